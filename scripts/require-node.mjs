@@ -1,0 +1,10 @@
+// Every script starts with this. Plain JavaScript that an old Node can read, so that it can say what is wrong.
+const major = Number(process.versions.node.split(".")[0]);
+if (major < 24) {
+  console.error(
+    `Crashgate is built and tested on Node 24, this is Node ${process.versions.node}. ` +
+      "`npm ci` brings Node 24 as the package `node` (its install script must be allowed to run), " +
+      "and `npm run ...` then uses it.",
+  );
+  process.exit(1);
+}
