@@ -113,6 +113,8 @@ export interface Report {
   readonly schema: 1;
   readonly verdict: Verdict;
   readonly since: Time;
+  /** When the watch began; deaths from `since` until then were looked up, later ones seen live. */
+  readonly watchedFrom: Time;
   readonly until: Time;
   readonly namespaces: readonly string[];
   /** Pods seen. */
