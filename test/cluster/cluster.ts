@@ -1,0 +1,130 @@
+/** What tests do with a cluster that runs: kubectl, kubeconfigs with certain rights, and what people do to containers from outside. */
+import { spawn } from "node:child_process";
+import { createPrivateKey, sign } from "node:crypto";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { kubeconfig } from "./kubeconfig.ts";
+import { type Control, podLogs, TOKEN_ISSUER } from "./parts.ts";
+import { collect, processesOf } from "./sandbox.ts";
+
+/** Everything that is needed to use a running cluster, as plain data: it can be handed to another process. */
+export interface ClusterHandle {
+  readonly folder: string;
+  readonly cgroup: string;
+  /** Path of the kubectl of the same version. */
+  readonly kubectl: string;
+  readonly control: Control;
+}
+
+/** A rule of RBAC, as a Role holds it. */
+export interface Rule {
+  readonly apiGroups: readonly string[];
+  readonly resources: readonly string[];
+  readonly verbs: readonly string[];
+}
+
+export interface PodIdentity {
+  readonly namespace: string;
+  readonly name: string;
+  readonly uid: string;
+}
+
+const RBAC = "rbac.authorization.k8s.io";
+
+export class Cluster {
+  readonly handle: ClusterHandle;
+  /** Path of a kubeconfig that may do everything. */
+  readonly kubeconfig: string;
+  readonly kubectlPath: string;
+
+  constructor(handle: ClusterHandle) {
+    this.handle = handle;
+    this.kubectlPath = handle.kubectl;
+    this.kubeconfig = join(handle.folder, "admin.kubeconfig");
+  }
+
+  /** A cluster of which the parts run already. */
+  static async attach(handle: ClusterHandle): Promise<Cluster> {
+    const cluster = new Cluster(handle);
+    const { url, authority, adminToken } = handle.control;
+    await writeFile(cluster.kubeconfig, kubeconfig({ url, authority, token: adminToken }));
+    return cluster;
+  }
+
+  /** What kubectl prints, run as the administrator; rejects with what it says if it fails. */
+  async kubectl(...args: string[]): Promise<string> {
+    return this.kubectlReading("", ...args);
+  }
+
+  /** Like `kubectl`, with a text on its standard input. */
+  async kubectlReading(stdin: string, ...args: string[]): Promise<string> {
+    const child = spawn(this.kubectlPath, ["--kubeconfig", this.kubeconfig, ...args]);
+    child.stdin.end(stdin);
+    const ended = await collect(child);
+    if (ended.code !== 0) throw new Error(`kubectl ${args.join(" ")} ended with ${ended.code}: ${ended.stderr.trim()}`);
+    return ended.stdout;
+  }
+
+  /** Applies objects as they would stand in a manifest. */
+  async apply(...manifests: readonly object[]): Promise<void> {
+    const list = JSON.stringify({ apiVersion: "v1", kind: "List", items: manifests });
+    await this.kubectlReading(list, "apply", "-f", "-");
+  }
+
+  /** Path of a kubeconfig for a service account of the namespace that may do just what the rules say in it. */
+  async kubeconfigFor(namespace: string, account: string, rules: readonly Rule[]): Promise<string> {
+    const metadata = { name: account, namespace };
+    const subjects = [{ kind: "ServiceAccount", name: account, namespace }];
+    const roleRef = { apiGroup: RBAC, kind: "Role", name: account };
+    await this.apply(
+      { apiVersion: "v1", kind: "ServiceAccount", metadata },
+      { apiVersion: `${RBAC}/v1`, kind: "Role", metadata, rules },
+      { apiVersion: `${RBAC}/v1`, kind: "RoleBinding", metadata, roleRef, subjects },
+    );
+    const token = await this.kubectl("--namespace", namespace, "create", "token", account);
+    return this.#writeKubeconfig(`${namespace}-${account}`, token.trim(), namespace);
+  }
+
+  /** Path of a kubeconfig whose token this cluster signed, and which ended an hour ago. */
+  async expiredKubeconfig(namespace: string): Promise<string> {
+    const now = Math.floor(Date.now() / 1000);
+    const claims = {
+      iss: TOKEN_ISSUER,
+      aud: [TOKEN_ISSUER],
+      sub: `system:serviceaccount:${namespace}:expired`,
+      iat: now - 7200,
+      nbf: now - 7200,
+      exp: now - 3600,
+      "kubernetes.io": { namespace, serviceaccount: { name: "expired", uid: crypto.randomUUID() } },
+    };
+    const key = createPrivateKey(await readFile(this.handle.control.accountKeyPath));
+    const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
+    const text = `${encode({ alg: "RS256", typ: "JWT" })}.${encode(claims)}`;
+    const token = `${text}.${sign("RSA-SHA256", Buffer.from(text), key).toString("base64url")}`;
+    return this.#writeKubeconfig(`${namespace}-expired`, token, namespace);
+  }
+
+  async #writeKubeconfig(name: string, token: string, namespace: string): Promise<string> {
+    const { url, authority } = this.handle.control;
+    const path = join(this.handle.folder, `${name}.kubeconfig`);
+    await writeFile(path, kubeconfig({ url, authority, token, namespace }));
+    return path;
+  }
+
+  /** Sends a signal to every process of a container, as someone outside of Kubernetes would. */
+  async signal(containerId: string, signal: NodeJS.Signals): Promise<void> {
+    const pids = await processesOf(this.handle.cgroup, containerId);
+    if (pids.length === 0) throw new Error(`no process runs in ${containerId}`);
+    for (const pid of pids) process.kill(pid, signal);
+  }
+
+  /**
+   * Makes the kubelet count a container's restarts from `restarts` on: where it finds no container, it goes by the
+   * logs that are left (calcRestartCountByLogDir in the kubelet's kuberuntime_container.go). The pod must not have started.
+   */
+  async countRestartsFrom(restarts: number, pod: PodIdentity, container: string): Promise<void> {
+    const folder = join(podLogs(this.handle.folder), `${pod.namespace}_${pod.name}_${pod.uid}`, container);
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, `${restarts - 1}.log`), "");
+  }
+}

@@ -1,0 +1,15 @@
+import { defineConfig } from "vitest/config";
+
+/** The suite on a real Kubernetes: it needs Linux, root and Go. */
+export default defineConfig({
+  test: {
+    include: ["test/cluster/**/*.test.ts"],
+    globalSetup: "test/cluster/setup.ts",
+    // Most of a scenario is waiting, so many run at once; the limits are for a machine with much else to do.
+    maxConcurrency: 16,
+    maxWorkers: 4,
+    testTimeout: 300_000,
+    hookTimeout: 120_000,
+    teardownTimeout: 60_000,
+  },
+});
