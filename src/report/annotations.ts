@@ -1,0 +1,60 @@
+/** Annotations: the finding at its line of the pull request, or at the run where no line is known. */
+import type { Finding, Report } from "../findings/model.ts";
+import { ANNOTATION_MESSAGE_LIMIT_CHARS, ANNOTATIONS_PER_TYPE } from "../limits.ts";
+import { cutPoints } from "./cut.ts";
+import { clean, title } from "./escape.ts";
+import { trouble } from "./headline.ts";
+import { phraseText } from "./phrase.ts";
+import { reported } from "./select.ts";
+import { crashStack } from "./trace.ts";
+import { counted, howOften, inPods, place } from "./words.ts";
+
+/** One annotation. Plain text; whoever prints it as a workflow command escapes it for that (`@actions/core` does). */
+export interface Annotation {
+  readonly level: "error" | "warning";
+  readonly title: string;
+  readonly message: string;
+  /** From the repository's root; null where the place is not in the repository. */
+  readonly path: string | null;
+  readonly line: number | null;
+}
+
+/** The stack under an annotation's message. */
+const STACK = { frames: 12, foreignFrames: true };
+
+/** One annotation for each reported finding, without regard to how many GitHub keeps. */
+export function allAnnotations(report: Report): Annotation[] {
+  return reported(report.findings).map((finding) => annotation(finding, report));
+}
+
+/** As many annotations as GitHub keeps of one step; where there are more findings, the last one of a level says how many. */
+export function renderAnnotations(report: Report): Annotation[] {
+  const all = allAnnotations(report);
+  return (["error", "warning"] as const).flatMap((level) => {
+    const ofLevel = all.filter((each) => each.level === level);
+    if (ofLevel.length <= ANNOTATIONS_PER_TYPE) return ofLevel;
+    const kept = ofLevel.slice(0, ANNOTATIONS_PER_TYPE - 1);
+    const left = counted(ofLevel.length - kept.length, "more finding");
+    return [
+      ...kept,
+      { level, title: `Crashgate: ${left}`, message: `${left}: see the summary of this run.`, path: null, line: null },
+    ];
+  });
+}
+
+function annotation(finding: Finding, report: Report): Annotation {
+  const at = place(finding);
+  const stack = finding.crash === null ? [] : crashStack(finding.crash, STACK, () => null);
+  const lines = [
+    `${phraseText(trouble(finding, []))}${at === null ? "" : ` (${at})`}: ${howOften(finding)}, ${inPods(finding, report)}`,
+    finding.hint,
+    ...(stack.length === 0 ? [] : ["", ...stack]),
+  ];
+  return {
+    level: finding.failing ? "error" : "warning",
+    title: title(phraseText(trouble(finding, [])), 200),
+    message: cutPoints(clean(lines.join("\n")), ANNOTATION_MESSAGE_LIMIT_CHARS),
+    path: finding.source?.path ?? null,
+    line: finding.source?.line ?? null,
+  };
+}

@@ -1,0 +1,55 @@
+/** The Markdown that comment, summary, commit comment and check run are made of. */
+import type { Report } from "../findings/model.ts";
+import type { ReportContext } from "./context.ts";
+import { findingBody, findingSection } from "./finding.ts";
+import { headline } from "./headline.ts";
+import { fullReport } from "./links.ts";
+import { foot, listed, warnings } from "./notes.ts";
+import { overview } from "./overview.ts";
+import { phraseMarkdown } from "./phrase.ts";
+import { listedOnly, reported } from "./select.ts";
+import type { Detail, Draft } from "./shrink.ts";
+import { timeline } from "./timeline.ts";
+import { counted } from "./words.ts";
+
+/** The share of a limit that the table of findings may take. */
+const OVERVIEW_SHARE = 0.4;
+/** Findings that are only listed, and warnings, in a document. */
+const LISTED_LIMIT = 20;
+
+/** The line that says it all, as a heading. */
+export function headingLine(report: Report, ctx: ReportContext): string {
+  return `### ${phraseMarkdown(headline(report, ctx))}`;
+}
+
+/** The whole report as a draft for `limit` bytes. `first` stands before everything: a marker, or nothing. */
+export function draft(report: Report, ctx: ReportContext, limit: number, first: string): Draft {
+  const findings = reported(report.findings);
+  const [only] = findings;
+  const table = findings.length > 1 ? overview(findings, report, ctx, limit * OVERVIEW_SHARE) : null;
+  const view = (detail: Detail) => ({ report, ctx, detail });
+  const others = listed(listedOnly(report.findings), LISTED_LIMIT);
+  const said = warnings(report, LISTED_LIMIT);
+  return {
+    head: () => [`${first}${headingLine(report, ctx)}`, table].filter((part) => part !== null).join("\n\n"),
+    blocks:
+      findings.length === 1 && only
+        ? [(detail) => `\n\n${findingBody({ finding: only, ...view(detail) })}`]
+        : findings.map((finding, index) => (detail: Detail) => findingSection({ finding, ...view(detail) }, index + 1)),
+    foot: (leftOut) =>
+      `\n\n${[
+        leftOut.timeline ? timeline(report) : null,
+        others,
+        said,
+        leftOut.any ? leftOutLine(leftOut.blocks, ctx) : null,
+        foot(report, ctx),
+      ]
+        .filter((part) => part !== null)
+        .join("\n\n")}\n`,
+  };
+}
+
+function leftOutLine(blocks: number, ctx: ReportContext): string {
+  const what = blocks === 0 ? "Shortened to fit" : `${counted(blocks, "finding")} left out to fit`;
+  return `✂️ ${what}. All of it is in ${fullReport(ctx)}.`;
+}

@@ -1,0 +1,142 @@
+/**
+ * Everything by which foreign text (logs, names, messages, events) is made inert, one function for each place it goes to.
+ * Each takes text as it came and may be given anything; each is linear in its length.
+ */
+import { stripVTControlCharacters } from "node:util";
+import { cutPoints } from "./cut.ts";
+
+/** Splits a word for those who look for patterns in it, and is not seen by those who read it. */
+const BREAK = "\u200B";
+/** The same in Markdown, where it can be seen in the source. */
+const BREAK_ENTITY = "&#8203;";
+
+const CONTROLS = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F]/g;
+/** Bidirectional marks, overrides and isolates, invisible operators, byte order marks, interlinear and tag characters. */
+const INVISIBLE =
+  /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E0FFF}]/gu;
+
+/** Text without escape sequences, control, bidirectional and invisible characters. Line breaks become `\n`; tabs stay. */
+export function clean(text: string): string {
+  return stripVTControlCharacters(text.replace(/\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g, "\n"))
+    .replace(CONTROLS, "")
+    .replace(INVISIBLE, "")
+    .toWellFormed();
+}
+
+/** Cleaned text in one line, with single blanks. */
+export function oneLine(text: string): string {
+  return clean(text).replace(/\s+/g, " ").trim();
+}
+
+/** Cleaned lines: what held line breaks of its own becomes several. */
+export function cleanLines(lines: readonly string[]): string[] {
+  return lines.flatMap((line) => clean(line).split("\n"));
+}
+
+/** A code span of Markdown, outside of tables. Nothing inside is linked, mentioned or rendered. Longer text is cut. */
+export function code(text: string, maxPoints = 200): string {
+  const inner = cutPoints(oneLine(text), maxPoints);
+  if (inner === "") return "`?`";
+  const ticks = "`".repeat(longestRun(inner, "`") + 1);
+  const pad = inner.startsWith("`") || inner.endsWith("`") ? " " : "";
+  return `${ticks}${pad}${inner}${pad}${ticks}`;
+}
+
+/** A code span for a cell of a Markdown table: a bar inside does not end the cell. */
+export function cellCode(text: string, maxPoints = 200): string {
+  // A bar needs an odd number of backslashes before it: with an even one the last two are a backslash and the bar is bare.
+  return code(text, maxPoints).replace(/(\\*)\|/g, (_, slashes: string) =>
+    slashes.length % 2 === 0 ? `${slashes}\\|` : `${slashes}\\\\|`,
+  );
+}
+
+const MARKDOWN = /[\\`*_[\]<>()|~&{}!]/g;
+
+/** Text in a paragraph, a list, or a cell of Markdown, in one line: nothing in it is markup, link, mention or reference. */
+export function text(foreign: string, maxPoints = 2_000): string {
+  return cutPoints(oneLine(foreign), maxPoints)
+    .replace(MARKDOWN, (character) => (character === "<" || character === "&" ? entity(character) : `\\${character}`))
+    .replace(/@(?=\w)/g, `@${BREAK_ENTITY}`)
+    .replace(/(?<!&)#(?=\w)/g, `#${BREAK_ENTITY}`)
+    .replace(/\bGH-(?=\d)/gi, (found) => `${found}${BREAK_ENTITY}`)
+    .replace(/:(?=\/\/|[\w+-]+:)/g, `:${BREAK_ENTITY}`)
+    .replace(/\bwww\./gi, (found) => `${found.slice(0, 3)}${BREAK_ENTITY}.`)
+    .replace(/\b[0-9a-f]{7,64}\b/gi, (found) => `${found.slice(0, 3)}${BREAK_ENTITY}${found.slice(3)}`)
+    .replace(/\$/g, "<span>$</span>")
+    .replace(/^(?=[-+=>#]|\d{1,9}\.)/, BREAK_ENTITY);
+}
+
+/** Our own sentences around foreign words: what stands between single backticks becomes a code span, the rest is `text`. */
+export function prose(sentence: string, maxPoints = 2_000): string {
+  const parts = cutPoints(oneLine(sentence), maxPoints).split("`");
+  // An odd number of backticks leaves the last one without a partner: then it is a character like any other.
+  const paired = parts.length % 2 === 1 ? parts : [...parts.slice(0, -2), `${parts.at(-2)}\`${parts.at(-1)}`];
+  return paired
+    .map((part, index) => (index % 2 === 1 ? code(part, maxPoints) : withEdges(part, text(part, maxPoints))))
+    .join("");
+}
+
+/** `text` trims; a part of a sentence keeps the blank at either end. */
+function withEdges(part: string, escaped: string): string {
+  if (escaped === "") return part === "" ? "" : " ";
+  return `${part.startsWith(" ") ? " " : ""}${escaped}${part.endsWith(" ") ? " " : ""}`;
+}
+
+/** A fenced block of Markdown. The fence is longer than any run of backticks inside, and is always closed. */
+export function fence(lines: readonly string[], maxPointsPerLine = 1_000): string {
+  const inner = cleanLines(lines).map((line) => disarmMarkers(cutPoints(line, maxPointsPerLine)));
+  const ticks = "`".repeat(Math.max(3, ...inner.map((line) => longestRun(line, "`") + 1)));
+  return `${ticks}text\n${inner.join("\n")}\n${ticks}`;
+}
+
+/** Text without anything that a reader could take for a marker of ours. */
+export function disarmMarkers(foreign: string): string {
+  return foreign.replace(/<!--(?=\s*crashgate)/gi, `<!${BREAK}--`);
+}
+
+/** Text in HTML, between tags or in a quoted attribute. */
+export function html(foreign: string): string {
+  return clean(foreign).replace(/[&<>"'`]/g, entity);
+}
+
+/** A word or two in a mermaid chart: letters, digits and a few signs that mean nothing to mermaid. */
+export function mermaid(foreign: string, maxPoints = 60): string {
+  const label = oneLine(foreign).replace(/[^\p{L}\p{N} ._/()+-]+/gu, " ");
+  return cutPoints(label.replace(/\s+/g, " ").trim(), maxPoints) || "unnamed";
+}
+
+/** The title of an issue, a check run or an annotation, where Markdown is not rendered but mentions and references may be. */
+export function title(foreign: string, maxPoints: number): string {
+  return cutPoints(
+    oneLine(foreign)
+      .replace(/@(?=\w)/g, `@${BREAK}`)
+      .replace(/#(?=\d)/g, `#${BREAK}`)
+      .replace(/\bGH-(?=\d)/gi, (found) => `${found}${BREAK}`)
+      .replace(/<!--/g, `<!${BREAK}--`),
+    maxPoints,
+  );
+}
+
+/** One line of a job log or a terminal: neither form of workflow command is left in it, wherever the line is put. */
+export function logLine(foreign: string, maxPoints = 4_000): string {
+  return cutPoints(disarmCommands(clean(foreign).replace(/\n+/g, " ").replaceAll("\t", "    ")), maxPoints);
+}
+
+/** Several lines of a log without workflow commands, line breaks kept. */
+export function disarmCommands(foreign: string): string {
+  return foreign.replace(/##(?=\[)/g, `##${BREAK}`).replace(/^([^\S\n]*):(?=:)/gm, `$1:${BREAK}`);
+}
+
+function entity(character: string): string {
+  return `&#${character.codePointAt(0)};`;
+}
+
+function longestRun(inText: string, character: string): number {
+  let longest = 0;
+  let run = 0;
+  for (const each of inText) {
+    run = each === character ? run + 1 : 0;
+    if (run > longest) longest = run;
+  }
+  return longest;
+}

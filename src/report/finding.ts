@@ -1,0 +1,224 @@
+/** One finding in Markdown: the block that comment, issue, summary and check run share. */
+
+import type { Finding, Report } from "../findings/model.ts";
+import { ignoreRule, kubectl } from "./commands.ts";
+import type { ReportContext } from "./context.ts";
+import { cellCode, code, fence, prose, text } from "./escape.ts";
+import { fold } from "./fold.ts";
+import { trouble } from "./headline.ts";
+import { commit, culpritPlace, issue } from "./links.ts";
+import { phraseMarkdown } from "./phrase.ts";
+import type { Detail } from "./shrink.ts";
+import { crashStack, groupStacks, sum } from "./trace.ts";
+import {
+  CAUSE_WORDS,
+  counted,
+  dateAndTime,
+  day,
+  ending,
+  howOften,
+  inPods,
+  lasting,
+  livedMs,
+  position,
+  shortFunction,
+} from "./words.ts";
+
+/** A finding, where it was found, and how much to show of it. */
+export interface FindingView {
+  readonly finding: Finding;
+  readonly report: Report;
+  readonly ctx: ReportContext;
+  readonly detail: Detail;
+}
+
+/** Everything about one finding under the line that names it. */
+export function findingBody(view: FindingView): string {
+  return [
+    glance(view),
+    facts(view),
+    snippet(view.finding),
+    stackBlock(view),
+    otherThreads(view),
+    logBlock(view),
+    instancesBlock(view),
+  ]
+    .filter((part) => part !== null)
+    .join("\n\n");
+}
+
+/** A finding among others: a heading, then its body. */
+export function findingSection(view: FindingView, number: number): string {
+  const mark = CAUSE_WORDS[view.finding.cause].mark;
+  return `\n\n#### ${number}. ${mark} ${phraseMarkdown(trouble(view.finding, []))}\n\n${findingBody(view)}`;
+}
+
+/** Where, in which function, in how many pods, how often, new or known: one line. */
+function glance({ finding, report, ctx }: FindingView): string {
+  const where = culpritPlace(finding);
+  const called = finding.crash?.culprit?.function;
+  return [
+    where === null ? `container ${code(finding.container)}` : `**${where}**`,
+    called ? code(shortFunction(called)) : null,
+    where === null ? null : `container ${code(finding.container)}`,
+    inPods(finding, report),
+    howOften(finding),
+    novelty(finding, ctx),
+  ]
+    .filter((part) => part !== null)
+    .join(" · ");
+}
+
+/** Whether the crash was known before, null where nobody looked. */
+export function novelty(finding: Finding, ctx: ReportContext): string | null {
+  const known = ctx.known?.get(finding.fingerprint);
+  if (known?.isNew) return `**new**: ${issue(known)}`;
+  if (known?.isRegression) return `**back again**: ${issue(known)} was closed`;
+  if (known) return `known${known.firstSeen === null ? "" : ` since ${day(known.firstSeen)}`}: ${issue(known)}`;
+  if (finding.instances.some((instance) => instance.revision === "old")) return "the old revision has it too";
+  return ctx.known === null ? null : "**no issue knows it yet**";
+}
+
+function facts(view: FindingView): string | null {
+  const lines = factLines(view);
+  return lines.length === 0 ? null : lines.map(([name, said]) => `- **${name}:** ${said}`).join("\n");
+}
+
+function factLines({ finding, ctx }: FindingView): [string, string][] {
+  const { crash, suspect } = finding;
+  const lines: [string, string][] = [];
+  if (crash?.thread) {
+    const { id, name, state } = crash.thread;
+    const noun = crash.runtime === "go" ? "goroutine" : "thread";
+    const who = [id, name === null ? null : `"${name}"`, state === null ? null : `[${state}]`]
+      .filter(Boolean)
+      .join(" ");
+    const from = crash.createdBy?.function ? `, started by ${code(shortFunction(crash.createdBy.function))}` : "";
+    if (who !== "" || from !== "") lines.push(["Doing", `${code(`${noun} ${who}`)}${from}`]);
+  }
+  if (crash && crash.chain.length > 1)
+    lines.push([
+      "Chain",
+      crash.chain
+        .slice(0, 5)
+        .map((link) => code(linkText(link), 120))
+        .join(" → "),
+    ]);
+  if (crash?.rootCause) {
+    const at = [crash.rootCause.function && shortFunction(crash.rootCause.function), position(crash.rootCause)];
+    lines.push([
+      "First thrown",
+      at
+        .filter((part) => part)
+        .map((part) => code(part ?? ""))
+        .join(" at "),
+    ]);
+  }
+  const [why, todo] = hintParts(finding.hint);
+  if (why !== "") lines.push([todo === null ? "What to do" : "Why", prose(why)]);
+  if (todo !== null) lines.push(["What to do", prose(todo)]);
+  if (suspect)
+    lines.push([
+      "Suspect",
+      `${commit(suspect.sha, ctx)} ${code(suspect.subject, 100)} by ${code(suspect.author, 60)} touched this line on ${day(suspect.date)}`,
+    ]);
+  if (finding.alsoSeen.length > 0)
+    lines.push([
+      "Also in the log",
+      finding.alsoSeen
+        .slice(0, 3)
+        .map((seen) => code(seen, 120))
+        .join(", "),
+    ]);
+  return lines;
+}
+
+function linkText(link: {
+  readonly type: string | null;
+  readonly message: string;
+  readonly recovered: boolean;
+}): string {
+  return `${link.type === null ? "" : `${link.type}: `}${link.message}${link.recovered ? " [recovered]" : ""}`;
+}
+
+/** A hint is a sentence on why and one on what to do; where it is a single one, only that. */
+function hintParts(hint: string): [string, string | null] {
+  const end = /[.!?] (?=[A-Z`])/.exec(hint);
+  return end === null ? [hint, null] : [hint.slice(0, end.index + 1), hint.slice(end.index + 2)];
+}
+
+function snippet({ snippet: lines, source }: Finding): string | null {
+  if (lines === null || source === null) return null;
+  const width = String(lines.firstLine + lines.lines.length - 1).length;
+  return fence(
+    lines.lines.map((line, index) => {
+      const number = lines.firstLine + index;
+      return `${number === source.line ? "▶" : " "} ${String(number).padStart(width)} │ ${line}`;
+    }),
+    200,
+  );
+}
+
+function stackBlock({ finding, detail }: FindingView): string | null {
+  const { crash } = finding;
+  if (crash === null || crash.frames.length === 0) return null;
+  const lines = crashStack(crash, detail, (index) => {
+    const at = finding.frameSources[index];
+    return at ? `${at.path}:${at.line}` : null;
+  });
+  const cut = crash.truncated.head || crash.truncated.tail ? ["", "(the log holds only a part of this dump)"] : [];
+  return fence([crash.title, "", ...lines, ...cut], 300);
+}
+
+function otherThreads({ finding, detail }: FindingView): string | null {
+  const groups = finding.crash?.threads.groups ?? [];
+  if (groups.length === 0) return null;
+  const noun = finding.crash?.runtime === "go" ? "goroutine" : "thread";
+  const said = `${counted(sum(groups), `other ${noun}`)} in ${counted(groups.length, "group")}`;
+  return detail.groups === 0 ? `<sub>${said}</sub>` : fold(said, fence(groupStacks(groups, detail), 300));
+}
+
+function logBlock({ finding, detail }: FindingView): string | null {
+  const { excerpt } = finding;
+  if (excerpt === null || detail.lines === 0) return null;
+  const before = detail.linesBefore === 0 ? [] : excerpt.before.slice(-detail.linesBefore);
+  const lines = excerpt.lines.slice(0, detail.lines);
+  if (before.length + lines.length === 0) return null;
+  const omitted = excerpt.lines.length - lines.length + excerpt.omitted;
+  const first = excerpt.firstLine + (excerpt.before.length - before.length);
+  return fold(
+    `Log from line ${first}`,
+    fence([...before, ...lines, ...(omitted > 0 ? [`… ${counted(omitted, "more line")}`] : [])]),
+  );
+}
+
+function instancesBlock({ finding, detail }: FindingView): string {
+  const rows = finding.instances
+    .slice(-detail.instances)
+    .map((instance) =>
+      [
+        cellCode(instance.pod, 80),
+        instance.revision,
+        cellCode(ending(instance), 60),
+        String(instance.restartCount),
+        instance.finishedAt === null ? "never ran" : dateAndTime(instance.finishedAt),
+        livedMs(instance) === null ? "" : lasting(livedMs(instance) ?? 0),
+        `${instance.log.source}${instance.log.note === null ? "" : ` (${text(instance.log.note, 120)})`}`,
+      ].join(" | "),
+    );
+  const left = finding.instances.length - rows.length;
+  const command = kubectl(finding);
+  return [
+    ...(command === null ? [] : [`**Look yourself:** ${code(command, 600)}`]),
+    fold(
+      "Pods, logs, and how to ignore this",
+      [
+        "| pod | revision | ended | restarts | at (UTC) | after | log |\n|---|---|---|--:|---|--:|---|",
+        ...rows.map((row) => `| ${row} |`),
+        ...(left > 0 ? [`\n… and ${counted(left, "older death")}`] : []),
+        "\nTo let this pass from now on, add to `ignore`:\n",
+        fence([ignoreRule(finding)]),
+      ].join("\n"),
+    ),
+  ].join("\n\n");
+}

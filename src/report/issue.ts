@@ -1,0 +1,121 @@
+/** Issues: one for each fingerprint, and the comments that say what is new about it. */
+import type { Finding, Report } from "../findings/model.ts";
+import { COMMENT_LIMIT, ISSUE_TITLE_LIMIT_CHARS } from "../limits.ts";
+import type { ReportContext } from "./context.ts";
+import { cutMarkdown, sizeOf } from "./cut.ts";
+import { cellCode, title } from "./escape.ts";
+import { findingBody } from "./finding.ts";
+import { trouble } from "./headline.ts";
+import { commit, deployed, fullReport, link, run } from "./links.ts";
+import { foot } from "./notes.ts";
+import { deathsIn, type IssueRecord, type OccurrenceRow } from "./occurrences.ts";
+import { overview } from "./overview.ts";
+import { phraseMarkdown, phraseText } from "./phrase.ts";
+import { END_MARKER, recordLine } from "./record.ts";
+import { shrink } from "./shrink.ts";
+import { between, CAUSE_WORDS, counted, dateAndTime, lasting } from "./words.ts";
+
+/** An issue's title and body. */
+export interface IssueText {
+  readonly title: string;
+  readonly body: string;
+}
+
+/** The most of people's notes that is carried over, in bytes; room for the issue itself has to remain. */
+const NOTES_LIMIT = 40_000;
+
+/** The issue of one finding. `notes` is what `readIssueBody` found behind the end marker. */
+export function renderIssue(
+  finding: Finding,
+  report: Report,
+  ctx: ReportContext,
+  record: IssueRecord,
+  notes = "",
+  limit = COMMENT_LIMIT,
+): IssueText {
+  const kept = cutMarkdown(notes, NOTES_LIMIT);
+  const tail = `\n${END_MARKER}\n${kept === "" ? "" : `\n${kept}\n`}`;
+  const head = [
+    recordLine(record),
+    `### ${CAUSE_WORDS[finding.cause].mark} ${phraseMarkdown(trouble(finding, []))}`,
+    occurrenceTable(record, ctx),
+    `The newest of ${counted(deathsIn(record), "death")}:`,
+  ].join("\n\n");
+  const body = shrink(
+    {
+      head: () => head.replace("\n\n", "\n"),
+      blocks: [(detail) => `\n\n${findingBody({ finding, report, ctx: withoutIssues(ctx), detail })}`],
+      foot: ({ any }) =>
+        `\n\n${any ? `✂️ Shortened to fit. All of it is in ${fullReport(ctx)}.\n\n` : ""}${foot(report, ctx)}\n\n` +
+        "<sub>Crashgate writes this text anew with each run. What you write below stays.</sub>\n",
+    },
+    limit - sizeOf(tail),
+  );
+  return { title: issueTitle(finding), body: body + tail };
+}
+
+/** `activityservice crashed: fatal error: concurrent map writes`. */
+export function issueTitle(finding: Finding): string {
+  return title(phraseText(trouble(finding, [])), ISSUE_TITLE_LIMIT_CHARS);
+}
+
+/** In an issue nobody has to be told its own number. */
+function withoutIssues(ctx: ReportContext): ReportContext {
+  return { ...ctx, known: null };
+}
+
+function occurrenceTable(record: IssueRecord, ctx: ReportContext): string {
+  const rows = record.rows.map((row) => `| ${rowCells(row, ctx).join(" | ")} |`);
+  return [
+    "| where | first seen (UTC) | last seen (UTC) | deaths | commits | runs |",
+    "|---|---|---|--:|---|---|",
+    ...rows,
+  ].join("\n");
+}
+
+function rowCells(row: OccurrenceRow, ctx: ReportContext): string[] {
+  const quiet = row.quietRuns === 0 ? "" : `, not in ${counted(row.quietRuns, "run")} since`;
+  return [
+    `${row.environment === null ? "" : `${cellCode(row.environment, 60)}: `}${cellCode(row.namespace, 63)}`,
+    dateAndTime(row.firstSeen),
+    `${dateAndTime(row.lastSeen)}${quiet}`,
+    row.count.toLocaleString("en-US"),
+    row.commits.map((sha) => commit(sha, ctx)).join(" "),
+    row.runs.map(({ number, url }) => link(String(number), url)).join(" "),
+  ];
+}
+
+/** What is worth telling those who watch an issue. */
+export type IssueNews = "new-commit" | "regression" | "tenfold" | "gone";
+
+/** The comment that tells the news, in a line or two. */
+export function renderIssueNews(news: IssueNews, record: IssueRecord, report: Report, ctx: ReportContext): string {
+  const here = run(ctx);
+  const watched = lasting(between(report.watchedFrom, report.until) ?? 0);
+  const said: Readonly<Record<IssueNews, string>> = {
+    "new-commit": `It crashes with ${deployed(report, ctx)} too.`,
+    regression: `It is back: seen again with ${deployed(report, ctx)}, so this is open again.`,
+    tenfold: `It has become ten times as frequent: ${counted(deathsIn(record), "death")} until now.`,
+    gone: `Gone: not seen in ${counted(Math.min(...record.rows.map((row) => row.quietRuns)), "run")} in a row, the last one of ${watched}.`,
+  };
+  return `${said[news]}${here === null ? "" : ` (${here})`}\n`;
+}
+
+/** The comment on an issue that another run opened at the same moment under a lower number. */
+export function renderDuplicate(original: number): string {
+  return `Two runs opened this at the same moment. #${original} is kept.\n`;
+}
+
+/** The one issue for the findings beyond the number of new issues that a run may open. */
+export function renderGatheredIssue(
+  findings: readonly Finding[],
+  report: Report,
+  ctx: ReportContext,
+  record: IssueRecord,
+): IssueText {
+  const many = counted(findings.length, "more crash", "more crashes");
+  const tail = `\n\n${foot(report, ctx)}\n\n${END_MARKER}\n`;
+  const head = `${recordLine(record)}\n### ${many} than one run opens issues for\n\n`;
+  const table = overview(findings, report, withoutIssues(ctx), COMMENT_LIMIT - sizeOf(head) - sizeOf(tail) - 200);
+  return { title: `${many} than one run opens issues for`, body: head + table + tail };
+}

@@ -1,0 +1,207 @@
+/** The lines of the job log and of the terminal. Every foreign word goes through `logLine`, so that no line is a workflow command. */
+import type { Instance, Time } from "../deaths/model.ts";
+import type { Finding, Report } from "../findings/model.ts";
+import { ignoreRule, kubectl } from "./commands.ts";
+import type { ReportContext } from "./context.ts";
+import { cleanLines, logLine } from "./escape.ts";
+import { headline, trouble } from "./headline.ts";
+import type { Palette } from "./palette.ts";
+import { phraseText } from "./phrase.ts";
+import { listedOnly, reported } from "./select.ts";
+import { DETAILS, type Detail } from "./shrink.ts";
+import { crashStack, groupStacks } from "./trace.ts";
+import {
+  between,
+  clock,
+  counted,
+  dateAndTime,
+  ending,
+  howOften,
+  IGNORED_WORDS,
+  inPods,
+  lasting,
+  livedMs,
+  place,
+  shortSha,
+} from "./words.ts";
+
+/** What the first line of a run says. */
+export interface Start {
+  readonly version: string;
+  readonly namespaces: readonly string[];
+  readonly context: string | null;
+  /** `deployment/api` or a selector; empty where everything is watched. */
+  readonly watching: readonly string[];
+  readonly durationMs: number;
+  readonly since: Time;
+  readonly watchedFrom: Time;
+}
+
+/** A right that was asked for, and what is lost without it. */
+export interface Right {
+  /** `pods/log get`. */
+  readonly name: string;
+  readonly granted: boolean;
+  /** What cannot be told without it. */
+  readonly cost: string;
+}
+
+/** A death as it becomes known. */
+export interface LiveDeath {
+  /** When it became known. */
+  readonly at: Time;
+  /** Since the watch began. */
+  readonly elapsedMs: number;
+  readonly instance: Instance;
+  /** The crash's title, or a plain sentence; null where nothing more is known yet. */
+  readonly title: string | null;
+  /** `activity.go:436`. */
+  readonly place: string | null;
+  readonly failing: boolean;
+}
+
+/** `Crashgate 1.0 · prod (context staging-eu) · deployment/api · 5 min from now, and back to 10:02:11 UTC (15 min)`. */
+export function startLine(start: Start, paint: Palette): string {
+  const namespaces = start.namespaces.map((namespace) => logLine(namespace)).join(", ");
+  const back = between(start.since, start.watchedFrom) ?? 0;
+  return [
+    paint.bold(`Crashgate ${logLine(start.version)}`),
+    start.context === null ? namespaces : `${namespaces} (context ${logLine(start.context)})`,
+    start.watching.length === 0 ? "all workloads" : start.watching.map((each) => logLine(each)).join(", "),
+    `${start.durationMs === 0 ? "one look" : `${lasting(start.durationMs)} from now`}, and back to ${clock(start.since)} UTC (${lasting(back)})`,
+  ].join(" · ");
+}
+
+/** `▸ Rights: pods list ✓  events list ✗ (probe kills cannot be told from other signals)`. */
+export function rightsLine(rights: readonly Right[], paint: Palette): string {
+  const said = rights.map(({ name, granted, cost }) =>
+    granted ? `${logLine(name)} ${paint.green("✓")}` : `${logLine(name)} ${paint.yellow("✗")} (${logLine(cost)})`,
+  );
+  return `▸ Rights: ${said.join("  ")}`;
+}
+
+/** `▸ 8 pods, 9 containers, 0 deaths since 10:02:11 UTC`. */
+export function seenLine(seen: Pick<Report, "pods" | "containers" | "restarts" | "since">): string {
+  const { pods, containers, restarts, since } = seen;
+  return `▸ ${counted(pods, "pod")}, ${counted(containers, "container")}, ${counted(restarts, "death")} since ${clock(since)} UTC`;
+}
+
+/** `10:17:42  +12 s  ✗ api-7d9f/app  exit 2 after 3 min 20 s  fatal error: concurrent map writes  activity.go:436`. */
+export function deathLine(death: LiveDeath, paint: Palette): string {
+  const { instance } = death;
+  const lived = livedMs(instance);
+  const ended = `${ending(instance)}${lived === null ? "" : ` after ${lasting(lived)}`}`;
+  return [
+    clock(death.at),
+    `+${lasting(death.elapsedMs)}`,
+    `${death.failing ? paint.red("✗") : paint.dim("·")} ${logLine(instance.pod)}/${logLine(instance.container)}`,
+    logLine(ended),
+    ...(death.title === null ? [] : [logLine(death.title, 300)]),
+    ...(death.place === null ? [] : [logLine(death.place)]),
+  ].join("  ");
+}
+
+/** `3 min left · 8 pods · 0 deaths`. */
+export function signOfLife(leftMs: number, pods: number, deaths: number): string {
+  return `${lasting(leftMs)} left · ${counted(pods, "pod")} · ${counted(deaths, "death")}`;
+}
+
+/** `10:17:52  settled after 10 s: 3 deaths, 1 finding`. */
+export function settledLine(at: Time, settleMs: number, deaths: number, findings: number): string {
+  return `${clock(at)}  settled after ${lasting(settleMs)}: ${counted(deaths, "death")}, ${counted(findings, "finding")}`;
+}
+
+/** Lines that belong together: a group of the runner's log, an indented part in a terminal. */
+export interface LogGroup {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** How much of a finding the job log shows. */
+const LOG_DETAIL: Detail = { ...DETAILS[0], linesBefore: 30, lines: 200, groups: 20, frames: 50 } as Detail;
+
+/** Before every foreign line: a runner obeys commands at the start of a line, blanks or not. */
+const BAR = "│ ";
+
+/** One finding: where, how often, trace, hint, log, and what to type to see more. */
+export function findingGroup(finding: Finding, number: number, total: number, report: Report): LogGroup {
+  const { crash, excerpt } = finding;
+  const culprit = place(finding);
+  const placeOf = (index: number) => {
+    const at = finding.frameSources[index];
+    return at ? `${at.path}:${at.line}` : null;
+  };
+  const command = kubectl(finding);
+  return {
+    title: logLine(`Finding ${number} of ${total}: ${phraseText(trouble(finding, []))}`),
+    lines: [
+      logLine(
+        `${culprit === null ? "" : `${culprit} · `}container ${finding.container} · ${inPods(finding, report)} · ${howOften(finding)}`,
+      ),
+      ...(finding.ignoredBy === null ? [] : [logLine(`Does not fail: ${IGNORED_WORDS[finding.ignoredBy]}`)]),
+      ...(finding.hint === "" ? [] : ["", logLine(finding.hint)]),
+      ...(crash === null ? [] : ["", "Trace:", ...barred([crash.title, ...crashStack(crash, LOG_DETAIL, placeOf)])]),
+      ...(crash === null || crash.threads.groups.length === 0
+        ? []
+        : ["", "Others:", ...barred(groupStacks(crash.threads.groups, LOG_DETAIL))]),
+      ...(excerpt === null || excerpt.before.length + excerpt.lines.length === 0
+        ? []
+        : ["", `Log from line ${excerpt.firstLine}:`, ...barred(logLines(excerpt))]),
+      "",
+      ...finding.instances
+        .slice(-20)
+        .map((instance) =>
+          logLine(
+            `${instance.pod}/${instance.container}  ${ending(instance)}  ${dateAndTime(instance.finishedAt ?? instance.detectedAt)} UTC  log: ${instance.log.source}${instance.log.note === null ? "" : ` (${instance.log.note})`}`,
+          ),
+        ),
+      ...(command === null ? [] : ["", logLine(`Look yourself: ${command}`)]),
+      logLine(`To ignore:     ${ignoreRule(finding)}`),
+    ],
+  };
+}
+
+function logLines(excerpt: NonNullable<Finding["excerpt"]>): string[] {
+  const lines = excerpt.lines.slice(0, LOG_DETAIL.lines);
+  const omitted = excerpt.lines.length - lines.length + excerpt.omitted;
+  return [...excerpt.before, ...lines, ...(omitted > 0 ? [`… ${counted(omitted, "more line")}`] : [])];
+}
+
+function barred(lines: readonly string[]): string[] {
+  return cleanLines(lines).map((line) => BAR + logLine(line));
+}
+
+/** The line under the groups that says the verdict. */
+export function verdictLine(report: Report, ctx: ReportContext): string {
+  return logLine(phraseText(headline(report, ctx)));
+}
+
+/** `activityservice crashed: fatal error: concurrent map writes (internal/store/activity.go:436) in 3 of 4 pods`. */
+export function findingLine(finding: Finding, report: Report): string {
+  const at = place(finding);
+  const said = `${phraseText(trouble(finding, []))}${at === null ? "" : ` (${at})`}`;
+  return logLine(`${said}, ${howOften(finding)} in ${inPods(finding, report)}`);
+}
+
+/** `▸ Told: comment https://…, annotation ×1, summary, report crashgate/report.json`. */
+export function toldLine(told: readonly string[]): string {
+  return `▸ Told: ${told.length === 0 ? "nobody" : told.map((each) => logLine(each)).join(", ")}`;
+}
+
+/** The whole report for a terminal. */
+export function renderTerminal(report: Report, ctx: ReportContext, paint: Palette): string {
+  const shown = reported(report.findings);
+  const groups = shown.map((finding, index) => findingGroup(finding, index + 1, shown.length, report));
+  const others = listedOnly(report.findings).map((finding) => `  ${paint.dim("·")} ${findingLine(finding, report)}`);
+  const mark = report.verdict === "passed" ? paint.green : paint.red;
+  return [
+    ...groups.flatMap(({ title, lines }) => [paint.bold(title), ...lines.map((line) => `  ${line}`.trimEnd()), ""]),
+    ...(others.length === 0 ? [] : ["Not failing:", ...others.slice(0, 20), ""]),
+    ...[...report.errors, ...report.warnings].map((warning) => `${paint.yellow("!")} ${logLine(warning)}`),
+    mark(paint.bold(verdictLine(report, ctx))),
+    paint.dim(
+      `${counted(report.pods, "pod")} in ${report.namespaces.map((name) => logLine(name)).join(", ")}${report.deployed.sha === null ? "" : `, commit ${shortSha(logLine(report.deployed.sha))}`}`,
+    ),
+    "",
+  ].join("\n");
+}

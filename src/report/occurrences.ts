@@ -1,0 +1,142 @@
+/** What an issue remembers of its crash: bounded, kept as data in the issue's own body. */
+import { createHash } from "node:crypto";
+import type { Instance, Time } from "../deaths/model.ts";
+
+/** A run of the workflow, as the table shows it. */
+export interface RunRef {
+  readonly number: number;
+  readonly url: string;
+}
+
+/** The crash in one environment and namespace. */
+export interface OccurrenceRow {
+  readonly environment: string | null;
+  readonly namespace: string;
+  readonly firstSeen: Time;
+  readonly lastSeen: Time;
+  /** Deaths. */
+  readonly count: number;
+  /** Full commit ids, newest first. */
+  readonly commits: readonly string[];
+  /** Newest first. */
+  readonly runs: readonly RunRef[];
+  /** Runs that looked here since and did not see it. */
+  readonly quietRuns: number;
+}
+
+export interface IssueRecord {
+  readonly fingerprint: string;
+  /** Seen last first. */
+  readonly rows: readonly OccurrenceRow[];
+  /** Ids of deaths that are counted, newest last: a death that two runs see is counted once. */
+  readonly deaths: readonly string[];
+  /** Deaths in all when the issue's watchers were last told. */
+  readonly toldAt: number;
+}
+
+/** What one run saw of a crash in one namespace. */
+export interface Occurrence {
+  readonly fingerprint: string;
+  readonly environment: string | null;
+  readonly namespace: string;
+  readonly instances: readonly Instance[];
+  /** Deployed commit, null where it is not known. */
+  readonly commit: string | null;
+  readonly run: RunRef | null;
+}
+
+/** How an occurrence changed the record. */
+export interface Recorded {
+  readonly record: IssueRecord;
+  /** Deaths that were not counted before. */
+  readonly added: number;
+  /** Whether the commit was in no row before. False where it is not known. */
+  readonly newCommit: boolean;
+  /** Whether there are ten times as many deaths as when the watchers were last told. */
+  readonly tenfold: boolean;
+}
+
+const ROWS_LIMIT = 20;
+const DEATHS_LIMIT = 400;
+const COMMITS_LIMIT = 5;
+const RUNS_LIMIT = 5;
+
+/** Names one death: the same for every run that sees it. */
+export function deathId(instance: Instance): string {
+  const { podUid, container, containerType, containerId, restartCount } = instance;
+  const parts = JSON.stringify([podUid, containerType, container, containerId ?? restartCount]);
+  return createHash("sha256").update(parts).digest("hex").slice(0, 10);
+}
+
+/** All deaths of the record. */
+export function deathsIn(record: IssueRecord): number {
+  return record.rows.reduce((sum, row) => sum + row.count, 0);
+}
+
+/** The record with one more occurrence; a new record where there was none. */
+export function recordOccurrence(before: IssueRecord | null, seen: Occurrence): Recorded {
+  const record = before ?? { fingerprint: seen.fingerprint, rows: [], deaths: [], toldAt: 0 };
+  const counted = new Set(record.deaths);
+  const fresh = seen.instances.filter((instance) => !counted.has(deathId(instance)));
+  const old = record.rows.find((row) => isRowOf(row, seen));
+  if (fresh.length === 0 && old === undefined && before !== null)
+    return { record, added: 0, newCommit: false, tenfold: false };
+  const times = seen.instances.map((instance) => instance.finishedAt ?? instance.detectedAt).sort();
+  const row: OccurrenceRow = {
+    environment: seen.environment,
+    namespace: seen.namespace,
+    firstSeen: [old?.firstSeen, times[0]].filter((time) => time !== undefined).sort()[0] ?? "",
+    lastSeen:
+      [old?.lastSeen, times.at(-1)]
+        .filter((time) => time !== undefined)
+        .sort()
+        .at(-1) ?? "",
+    count: (old?.count ?? 0) + fresh.length,
+    commits: withNewest(old?.commits ?? [], seen.commit, (a, b) => a === b).slice(0, COMMITS_LIMIT),
+    runs: withNewest(old?.runs ?? [], seen.run, (a, b) => a.url === b.url).slice(0, RUNS_LIMIT),
+    quietRuns: 0,
+  };
+  const next: IssueRecord = {
+    fingerprint: record.fingerprint,
+    rows: [row, ...record.rows.filter((each) => each !== old)].slice(0, ROWS_LIMIT),
+    deaths: [...record.deaths, ...fresh.map(deathId)].slice(-DEATHS_LIMIT),
+    toldAt: record.toldAt,
+  };
+  return {
+    record: next,
+    added: fresh.length,
+    newCommit: seen.commit !== null && !record.rows.some(({ commits }) => commits.includes(seen.commit ?? "")),
+    tenfold: record.toldAt > 0 && deathsIn(next) >= record.toldAt * 10,
+  };
+}
+
+/** The record after a run that looked at an environment and namespaces and did not see the crash there. */
+export function recordQuiet(
+  record: IssueRecord,
+  environment: string | null,
+  namespaces: readonly string[],
+): IssueRecord {
+  const isQuiet = (row: OccurrenceRow) => row.environment === environment && namespaces.includes(row.namespace);
+  return {
+    ...record,
+    rows: record.rows.map((row) => (isQuiet(row) ? { ...row, quietRuns: row.quietRuns + 1 } : row)),
+  };
+}
+
+/** The record once the issue's watchers were told of all its deaths. */
+export function recordTold(record: IssueRecord): IssueRecord {
+  return { ...record, toldAt: deathsIn(record) };
+}
+
+/** Whether `runs` runs or more have not seen the crash, in every environment where it ever was. */
+export function isGone(record: IssueRecord, runs: number): boolean {
+  return record.rows.length > 0 && record.rows.every((row) => row.quietRuns >= runs);
+}
+
+function isRowOf(row: OccurrenceRow, seen: Occurrence): boolean {
+  return row.environment === seen.environment && row.namespace === seen.namespace;
+}
+
+function withNewest<T>(list: readonly T[], newest: T | null, same: (a: T, b: T) => boolean): readonly T[] {
+  return newest === null ? list : [newest, ...list.filter((each) => !same(each, newest))];
+}

@@ -1,0 +1,40 @@
+/** The table that stands before two or more findings: a line each. */
+import type { Finding, Report } from "../findings/model.ts";
+import type { ReportContext } from "./context.ts";
+import { sizeOf } from "./cut.ts";
+import { cellCode } from "./escape.ts";
+import { novelty } from "./finding.ts";
+import { webAddress } from "./links.ts";
+import { CAUSE_WORDS, counted, howOften, inPods, place } from "./words.ts";
+
+/** Rows that are always there, however little room is left: the first culprits. */
+const ROWS_ALWAYS = 10;
+
+/** The findings in a table of at most `limit` bytes (but always the first ten), what is left out said under it. */
+export function overview(findings: readonly Finding[], report: Report, ctx: ReportContext, limit: number): string {
+  const head = "| | what | where | how often | |\n|--:|---|---|---|---|";
+  const rows: string[] = [];
+  let size = sizeOf(head);
+  for (const [index, finding] of findings.entries()) {
+    const row = overviewRow(finding, index + 1, report, ctx);
+    size += sizeOf(row) + 1;
+    if (size > limit && rows.length >= ROWS_ALWAYS) break;
+    rows.push(row);
+  }
+  const left = findings.length - rows.length;
+  return [head, ...rows].join("\n") + (left > 0 ? `\n\n… and ${counted(left, "more finding")}` : "");
+}
+
+function overviewRow(finding: Finding, number: number, report: Report, ctx: ReportContext): string {
+  const at = place(finding);
+  const url = webAddress(finding.source?.url ?? null);
+  const where = at === null ? "" : url === null ? cellCode(at, 100) : `[${cellCode(at, 100)}](${url})`;
+  const cells = [
+    `${number}`,
+    `${CAUSE_WORDS[finding.cause].mark} ${cellCode(finding.workload.name, 60)} ${cellCode(finding.title, 100)}`,
+    where,
+    `${howOften(finding)}, ${inPods(finding, report)}`,
+    novelty(finding, ctx) ?? "",
+  ];
+  return `| ${cells.join(" | ")} |`;
+}

@@ -1,0 +1,17 @@
+/** Colour in a terminal and in a runner's log, or none. */
+import { styleText } from "node:util";
+
+export interface Palette {
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+  readonly red: (text: string) => string;
+  readonly green: (text: string) => string;
+  readonly yellow: (text: string) => string;
+}
+
+/** The palette for a stream that shows colours, or one that leaves text as it is. */
+export function palette(colours: boolean): Palette {
+  const style = (format: "bold" | "dim" | "red" | "green" | "yellow") => (text: string) =>
+    colours ? styleText(format, text, { validateStream: false }) : text;
+  return { bold: style("bold"), dim: style("dim"), red: style("red"), green: style("green"), yellow: style("yellow") };
+}

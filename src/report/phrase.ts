@@ -1,0 +1,30 @@
+/** A sentence made of our words and foreign ones, written once and said in Markdown and in plain text. */
+
+import { cutPoints } from "./cut.ts";
+import { code, oneLine, prose } from "./escape.ts";
+
+/** Our own words as a string; foreign words as `code` (a name, a runtime's words) or as a `sentence`. */
+export type Phrase = readonly (string | { readonly code: string } | { readonly sentence: string })[];
+
+/** The longest that one foreign part of a phrase may be, in code points. */
+const PART_LIMIT = 160;
+
+/** As inline Markdown. */
+export function phraseMarkdown(phrase: Phrase): string {
+  return phrase
+    .map((part) => {
+      if (typeof part === "string") return part;
+      return "code" in part ? code(part.code, PART_LIMIT) : prose(part.sentence, PART_LIMIT);
+    })
+    .join("");
+}
+
+/** In one line without markup. It still has to be escaped for where it goes. */
+export function phraseText(phrase: Phrase): string {
+  return phrase
+    .map((part) => {
+      if (typeof part === "string") return part;
+      return cutPoints(oneLine("code" in part ? part.code : part.sentence), PART_LIMIT);
+    })
+    .join("");
+}

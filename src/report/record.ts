@@ -1,0 +1,82 @@
+/** An issue's record as the hidden first line of its body, and back. */
+import type { IssueRecord, OccurrenceRow, RunRef } from "./occurrences.ts";
+
+/** What stands before the words of people, which are kept as they are. */
+export const END_MARKER = "<!-- crashgate:end -->";
+
+/** What an issue's body says. */
+export interface IssueBody {
+  readonly record: IssueRecord;
+  /** What people wrote behind the end marker. */
+  readonly notes: string;
+}
+
+/** The record as one line of HTML comment: JSON in which nothing can end the comment or begin another. */
+export function recordLine(record: IssueRecord): string {
+  const json = JSON.stringify(record).replace(
+    /[<>&-]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+  return `<!-- crashgate:issue ${json} -->`;
+}
+
+/** The record and the notes of an issue's body, null where its first line is no record. Who wrote the issue is for the caller to check. */
+export function readIssueBody(body: string): IssueBody | null {
+  const lines = body.replaceAll("\r\n", "\n");
+  const found = /^<!-- crashgate:issue (\{[^\n]*\}) -->(?:\n|$)/.exec(lines);
+  const record = found?.[1] === undefined ? null : parseRecord(found[1]);
+  if (record === null) return null;
+  const end = lines.lastIndexOf(`\n${END_MARKER}`);
+  return { record, notes: end === -1 ? "" : lines.slice(end + END_MARKER.length + 1).trim() };
+}
+
+function parseRecord(json: string): IssueRecord | null {
+  const value = parsed(json);
+  if (!isObject(value)) return null;
+  const { fingerprint, rows, deaths, toldAt } = value;
+  if (typeof fingerprint !== "string" || !Array.isArray(rows) || !Array.isArray(deaths)) return null;
+  return {
+    fingerprint,
+    rows: rows.flatMap((row) => parseRow(row) ?? []),
+    deaths: deaths.filter((death) => typeof death === "string"),
+    toldAt: wholeNumber(toldAt),
+  };
+}
+
+function parseRow(value: unknown): OccurrenceRow | null {
+  if (!isObject(value)) return null;
+  const { environment, namespace, firstSeen, lastSeen, count, commits, runs, quietRuns } = value;
+  if (typeof namespace !== "string" || typeof firstSeen !== "string" || typeof lastSeen !== "string") return null;
+  return {
+    environment: typeof environment === "string" ? environment : null,
+    namespace,
+    firstSeen,
+    lastSeen,
+    count: wholeNumber(count),
+    commits: Array.isArray(commits) ? commits.filter((commit) => typeof commit === "string") : [],
+    runs: Array.isArray(runs) ? runs.flatMap((run) => parseRun(run) ?? []) : [],
+    quietRuns: wholeNumber(quietRuns),
+  };
+}
+
+function parseRun(value: unknown): RunRef | null {
+  if (!isObject(value)) return null;
+  const { number, url } = value;
+  return typeof number === "number" && typeof url === "string" ? { number, url } : null;
+}
+
+function wholeNumber(value: unknown): number {
+  return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : 0;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
+}

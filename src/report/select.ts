@@ -1,0 +1,18 @@
+/** Which findings go where. */
+import { FAILING_CAUSES } from "../deaths/model.ts";
+import type { Finding } from "../findings/model.ts";
+
+/** Whether a finding goes to every sink: its cause fails by default, and nothing but `fail-on` spares it. */
+export function isReported(finding: Finding): boolean {
+  return FAILING_CAUSES.includes(finding.cause) && (finding.ignoredBy === null || finding.ignoredBy === "fail-on");
+}
+
+/** The findings of comments, issues and annotations, in the report's order. */
+export function reported(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(isReported);
+}
+
+/** The findings that only the report, the summary and the log list. */
+export function listedOnly(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter((finding) => !isReported(finding));
+}

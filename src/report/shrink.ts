@@ -1,0 +1,95 @@
+/** Leaving out in order until a rendering fits: log lines, other threads, dependency frames, instances, findings. */
+import { sizeOf } from "./cut.ts";
+
+/** How much of everything a rendering shows. */
+export interface Detail {
+  /** Whether the timeline is drawn. */
+  readonly timeline: boolean;
+  /** Lines of the log before the crash. */
+  readonly linesBefore: number;
+  /** Lines of the crash as it was printed. */
+  readonly lines: number;
+  /** Groups of other threads or goroutines. */
+  readonly groups: number;
+  /** Frames of one stack. */
+  readonly frames: number;
+  /** Whether frames of dependencies and of the runtime are shown. */
+  readonly foreignFrames: boolean;
+  /** Instances of one finding. */
+  readonly instances: number;
+}
+
+const FULL: Detail = {
+  timeline: true,
+  linesBefore: 30,
+  lines: 500,
+  groups: 40,
+  frames: 50,
+  foreignFrames: true,
+  instances: 50,
+};
+
+/** From all to little, each step leaving out more of what matters least. */
+export const DETAILS: readonly Detail[] = steps(FULL, [
+  { linesBefore: 10, lines: 200 },
+  { timeline: false, linesBefore: 0, lines: 60 },
+  { lines: 0 },
+  { groups: 10 },
+  { groups: 3, frames: 20 },
+  { groups: 0 },
+  { foreignFrames: false, frames: 8 },
+  { instances: 10 },
+  { instances: 3 },
+]);
+
+function steps(first: Detail, changes: readonly Partial<Detail>[]): readonly Detail[] {
+  const all = [first];
+  for (const change of changes) all.push({ ...(all.at(-1) ?? first), ...change });
+  return all;
+}
+
+/** A document in parts, each made only when it is wanted. */
+export interface Draft {
+  /** What stands before the findings. It must fit on its own, with the foot. */
+  readonly head: (detail: Detail) => string;
+  /** The findings, most important first. */
+  readonly blocks: readonly ((detail: Detail) => string)[];
+  /** What stands behind them; told how many findings were left out, whether anything was, and whether the timeline is drawn. */
+  readonly foot: (leftOut: { readonly blocks: number; readonly any: boolean; readonly timeline: boolean }) => string;
+}
+
+/** The document with as much detail as fits into `limit` bytes; where the least detail is too much, with fewer findings. */
+export function shrink(draft: Draft, limit: number): string {
+  for (const [index, detail] of DETAILS.entries()) {
+    const whole = joined(draft, detail, limit, index > 0);
+    if (whole !== null) return whole;
+  }
+  return asManyAsFit(draft, limit);
+}
+
+function joined(draft: Draft, detail: Detail, limit: number, any: boolean): string | null {
+  const parts = [draft.head(detail), draft.foot({ blocks: 0, any, timeline: detail.timeline })];
+  let size = parts.reduce((sum, part) => sum + sizeOf(part), 0);
+  for (const block of draft.blocks) {
+    if (size > limit) return null;
+    const part = block(detail);
+    size += sizeOf(part);
+    parts.splice(-1, 0, part);
+  }
+  return size > limit ? null : parts.join("");
+}
+
+function asManyAsFit(draft: Draft, limit: number): string {
+  const detail = DETAILS.at(-1) ?? FULL;
+  const head = draft.head(detail);
+  const longestFoot = sizeOf(draft.foot({ blocks: draft.blocks.length, any: true, timeline: false }));
+  const parts = [head];
+  let size = sizeOf(head) + longestFoot;
+  for (const block of draft.blocks) {
+    const part = block(detail);
+    if (size + sizeOf(part) > limit) break;
+    size += sizeOf(part);
+    parts.push(part);
+  }
+  return parts.join("") + draft.foot({ blocks: draft.blocks.length - (parts.length - 1), any: true, timeline: false });
+}

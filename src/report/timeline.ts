@@ -1,0 +1,46 @@
+/** The deaths on a line of time, as a mermaid chart that GitHub draws itself. */
+import type { Finding, Lane, Report } from "../findings/model.ts";
+import { TIMELINE_LIMIT } from "../limits.ts";
+import { sizeOf } from "./cut.ts";
+import { mermaid } from "./escape.ts";
+import { fold } from "./fold.ts";
+import { CAUSE_WORDS, counted } from "./words.ts";
+
+/** Containers on one chart; more cannot be read. */
+const LANES_LIMIT = 12;
+
+/** A fold with the chart of all containers that died, or null where nothing died or the chart would be too long. */
+export function timeline(report: Report): string | null {
+  const lanes = report.lanes.filter((lane) => lane.runs.some((run) => run.finding !== null));
+  if (lanes.length === 0 || lanes.length > LANES_LIMIT) return null;
+  const chart = [
+    "gantt",
+    "    dateFormat YYYY-MM-DD HH:mm:ss",
+    "    axisFormat %H:%M:%S",
+    ...lanes.flatMap((lane) => laneLines(lane, report)),
+  ].join("\n");
+  if (sizeOf(chart) > TIMELINE_LIMIT) return null;
+  const deaths = lanes.flatMap((lane) => lane.runs).filter((run) => run.finding !== null).length;
+  return fold(`When: ${counted(deaths, "death")} on a line of time (UTC)`, `\`\`\`mermaid\n${chart}\n\`\`\``);
+}
+
+function laneLines(lane: Lane, report: Report): string[] {
+  const lines = [`    section ${mermaid(`${lane.pod} ${lane.container}`)}`];
+  for (const run of lane.runs) {
+    const from = latest(run.startedAt ?? report.since, report.since);
+    const to = run.finishedAt ?? report.until;
+    if (!(Date.parse(to) >= Date.parse(from))) continue;
+    const finding: Finding | undefined = run.finding === null ? undefined : report.findings[run.finding];
+    const label = finding ? CAUSE_WORDS[finding.cause].word : run.finishedAt === null ? "runs" : "ended";
+    lines.push(`    ${label} :${finding ? "crit" : "done"}, ${stamp(from)}, ${stamp(to)}`);
+  }
+  return lines;
+}
+
+function latest(a: string, b: string): string {
+  return Date.parse(a) > Date.parse(b) ? a : b;
+}
+
+function stamp(time: string): string {
+  return new Date(time).toISOString().slice(0, 19).replace("T", " ");
+}

@@ -1,0 +1,161 @@
+/** Numbers with their unit and frame, times, and the words for causes. Plain text: escaping is the caller's. */
+import type { Position } from "../crash/model.ts";
+import type { Cause, Instance, Revision, Time, Workload } from "../deaths/model.ts";
+import type { Finding, IgnoredBy, Report } from "../findings/model.ts";
+
+/** `1 death`, `5 deaths`, `1,204 deaths`. */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count.toLocaleString("en-US")} ${count === 1 ? noun : plural}`;
+}
+
+/** `12 s`, `3 min 20 s`, `4 min`, `2 h 5 min`, `3 days`: two units at the most. */
+export function lasting(ms: number): string {
+  const seconds = Math.max(0, Math.round(ms / 1000));
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 10 && seconds % 60 !== 0) return `${minutes} min ${seconds % 60} s`;
+  const wholeMinutes = Math.round(seconds / 60);
+  if (wholeMinutes < 60) return `${wholeMinutes} min`;
+  const hours = Math.floor(wholeMinutes / 60);
+  if (hours < 48) return wholeMinutes % 60 === 0 ? `${hours} h` : `${hours} h ${wholeMinutes % 60} min`;
+  return counted(Math.round(hours / 24), "day");
+}
+
+/** Milliseconds from one time to another, null where either is not a time. */
+export function between(from: Time | null, to: Time | null): number | null {
+  const ms = Date.parse(to ?? "") - Date.parse(from ?? "");
+  return Number.isNaN(ms) ? null : ms;
+}
+
+/** `10:17:42` in UTC, `?` where it is not known. */
+export function clock(time: Time | null): string {
+  return iso(time)?.slice(11, 19) ?? "?";
+}
+
+/** `2026-11-24 10:17` in UTC, `?` where it is not known. */
+export function dateAndTime(time: Time | null): string {
+  return iso(time)?.slice(0, 16).replace("T", " ") ?? "?";
+}
+
+/** `2026-11-24` in UTC, `?` where it is not known. */
+export function day(time: Time | null): string {
+  return iso(time)?.slice(0, 10) ?? "?";
+}
+
+function iso(time: Time | null): string | null {
+  const ms = Date.parse(time ?? "");
+  return Number.isNaN(ms) ? null : new Date(ms).toISOString();
+}
+
+/** The first seven digits of a commit id. */
+export function shortSha(sha: string): string {
+  return sha.slice(0, 7);
+}
+
+/** `deployment/api`. */
+export function workloadRef(workload: Workload): string {
+  return `${workload.kind.toLowerCase()}/${workload.name}`;
+}
+
+/** The mark, one word and the verb of each cause. */
+export const CAUSE_WORDS: Readonly<Record<Cause, { readonly mark: string; readonly word: string }>> = {
+  panic: { mark: "💥", word: "crash" },
+  oom: { mark: "🧠", word: "out of memory" },
+  exit: { mark: "🚪", word: "exit" },
+  signal: { mark: "🔪", word: "signal" },
+  probe: { mark: "🩺", word: "probe" },
+  stuck: { mark: "🧱", word: "stuck" },
+  completed: { mark: "✔️", word: "completed" },
+  evicted: { mark: "📦", word: "evicted" },
+  node: { mark: "🖥️", word: "node lost" },
+  expected: { mark: "✔️", word: "expected" },
+};
+
+/** Why a finding does not fail, as the end of a sentence. */
+export const IGNORED_WORDS: Readonly<Record<IgnoredBy, string>> = {
+  ignore: "a rule of `ignore` says so",
+  "max-restarts": "within `max-restarts`",
+  "fail-on": "`fail-on` leaves this cause out",
+  "old-revision": "only pods of a superseded revision",
+  "before-since": "before the window",
+  expected: "expected",
+};
+
+/** `5 deaths in 4 min`, `1 death`, `at least 5 deaths`; for what never ran, how many containers wait. */
+export function howOften(finding: Finding): string {
+  if (finding.cause === "stuck") return `${counted(finding.instances.length, "container")} not running`;
+  const deaths = `${finding.restartsAtLeast ? "at least " : ""}${counted(finding.restarts, "death")}`;
+  const ends = finding.instances.map((instance) => instance.finishedAt ?? instance.detectedAt);
+  const span = between(ends.reduce(earlier, ends[0] ?? ""), ends.reduce(later, ends[0] ?? ""));
+  return finding.restarts > 1 && span !== null && span >= 1000 ? `${deaths} in ${lasting(span)}` : deaths;
+}
+
+function earlier(a: Time, b: Time): Time {
+  return Date.parse(b) < Date.parse(a) ? b : a;
+}
+
+function later(a: Time, b: Time): Time {
+  return Date.parse(b) > Date.parse(a) ? b : a;
+}
+
+/** `3 of 4 pods`: pods of the finding, among those of the same workload that were seen in the revisions concerned. */
+export function inPods(finding: Finding, report: Report): string {
+  const hit = new Set(finding.instances.map((instance) => instance.pod));
+  const seen = new Set<string>();
+  for (const revision of new Set(finding.instances.map((instance) => instance.revision)))
+    for (const pod of seenPods(report).get(podsKey(finding.workload, revision)) ?? []) seen.add(pod);
+  return seen.size >= hit.size && seen.size > 0
+    ? `${hit.size} of ${counted(seen.size, "pod")}`
+    : counted(hit.size, "pod");
+}
+
+/** Pods by workload and revision. Kept for each report, since 2,000 findings ask for it. */
+const podsOf = new WeakMap<Report, ReadonlyMap<string, ReadonlySet<string>>>();
+
+function seenPods(report: Report): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = podsOf.get(report);
+  if (known) return known;
+  const pods = new Map<string, Set<string>>();
+  for (const lane of report.lanes) {
+    const key = podsKey(lane.workload, lane.revision);
+    pods.set(key, (pods.get(key) ?? new Set()).add(lane.pod));
+  }
+  podsOf.set(report, pods);
+  return pods;
+}
+
+function podsKey(workload: Workload, revision: Revision): string {
+  return JSON.stringify([workload.kind, workload.namespace, workload.name, revision]);
+}
+
+/** `exit 2`, `exit 137 (SIGKILL)`, `SIGKILL`, or the reason where the container never ran. */
+export function ending(instance: Instance): string {
+  if (instance.exitCode === null) return instance.signal ?? instance.reason ?? "unknown";
+  return `exit ${instance.exitCode}${instance.signal === null ? "" : ` (${instance.signal})`}`;
+}
+
+/** How long the instance lived, null where that is not known. */
+export function livedMs(instance: Instance): number | null {
+  return between(instance.startedAt, instance.finishedAt);
+}
+
+/** `internal/store/activity.go:436`, from the repository where it is there, else the last two parts of the file's path. */
+export function place(finding: Finding): string | null {
+  if (finding.source !== null) return `${finding.source.path}:${finding.source.line}`;
+  return finding.crash?.culprit ? position(finding.crash.culprit) : null;
+}
+
+/** The last two parts of a position's file with its line, null where the runtime named no file. */
+export function position(at: Position): string | null {
+  if (at.file === null) return null;
+  const short = at.file.split(/[/\\]/).filter(Boolean).slice(-2).join("/");
+  return at.line === null ? short : `${short}:${at.line}`;
+}
+
+/** A function without the path of its package: `store.(*ActivityStore).GetActivityList`. */
+export function shortFunction(name: string): string {
+  // Type arguments and closures hold slashes of their own: only those before the first bracket are the package's path.
+  const end = name.search(/[[({<]/);
+  const slash = name.lastIndexOf("/", end === -1 ? name.length : end);
+  return name.slice(slash + 1);
+}

@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest";
+import { renderComment, renderResolvedComment } from "../../src/report/comment.ts";
+import { commentKey, readCommentMarker } from "../../src/report/marker.ts";
+import { context, mapFinding, report } from "./reports.ts";
+
+describe("the comment", () => {
+  test("opens with its marker and a line that tells workload, verdict and the runtime's own words", () => {
+    const [marker, line] = renderComment(report([mapFinding]), context()).split("\n");
+    expect(readCommentMarker(`${marker}\n`)).toEqual({ key: commentKey("job=deploy"), state: "red" });
+    expect(line).toBe("### 💥 `activityservice` crashed after this deploy: `fatal error: concurrent map writes`");
+  });
+
+  test("says in the first line that only a part of the rollout was seen", () => {
+    const partial = [{ workload: mapFinding.workload, seen: 3, wanted: 20 }];
+    expect(renderComment(report([mapFinding], { partial }), context()).split("\n")[1]).toMatch(
+      / · only 3 of 20 new pods of `activityservice` seen$/,
+    );
+  });
+
+  test("says in the first line that fail-on is none", () => {
+    const spared = { ...mapFinding, failing: false, ignoredBy: "fail-on" } as const;
+    expect(renderComment(report([spared]), context({ failOn: [] })).split("\n")[1]).toMatch(
+      / · reported only \(`fail-on: none`\)$/,
+    );
+  });
+
+  test("turns into one line with the old content folded once the crash is gone", () => {
+    const red = renderComment(report([mapFinding]), context());
+    const green = renderResolvedComment(report([]), context(), red);
+    expect(readCommentMarker(green)).toEqual({ key: commentKey("job=deploy"), state: "green" });
+    expect(green).toContain("### ✅ Resolved: no crash in 5 min after [`9f8e7d6`]");
+    expect(green.match(/<details>/g)?.length).toBe(green.match(/<\/details>/g)?.length);
+    expect(green.match(/crashgate:comment/g)?.length).toBe(1);
+  });
+});
