@@ -1,0 +1,5 @@
+/** The build of bottleneck without Redis, which its own types leave out. */
+declare module "bottleneck/light.js" {
+  import Bottleneck from "bottleneck";
+  export default Bottleneck;
+}

@@ -1,0 +1,168 @@
+/** The one connection to GitHub: retries, throttling, time limits and proxies are decided here. The only file that loads octokit. */
+import { getOctokit } from "@actions/github";
+import { retry } from "@octokit/plugin-retry";
+import { throttling } from "@octokit/plugin-throttling";
+import Bottleneck from "bottleneck/light.js";
+import type { GitHubContext } from "./context.ts";
+
+export type Octokit = ReturnType<typeof getOctokit>;
+type OctokitPlugin = NonNullable<Parameters<typeof getOctokit>[2]>;
+
+/** A connection whose calls share one budget of time. */
+export interface GitHubClient {
+  readonly octokit: Octokit;
+  readonly owner: string;
+  readonly repo: string;
+  /** Login of the token's own author, as comments and issues made with it carry it: `github-actions[bot]`. Asked once. */
+  readonly author: () => Promise<string>;
+  /** Milliseconds left of the budget. Once they are spent every call throws `BudgetSpent`. */
+  readonly leftMs: () => number;
+}
+
+export interface ClientOptions {
+  /** For all calls together, waits included. */
+  readonly budgetMs?: number;
+  /** For one attempt of one call. */
+  readonly attemptMs?: number;
+  /** By what the waits (before another attempt, between two writes) are multiplied: 1 in earnest, near 0 in tests. */
+  readonly pace?: number;
+  /** Ends every call that is under way. */
+  readonly signal?: AbortSignal;
+}
+
+/** The time for GitHub is spent, or the run is being cancelled. */
+export class BudgetSpent extends Error {
+  override readonly name = "BudgetSpent";
+}
+
+const DEFAULTS = { budgetMs: 60_000, attemptMs: 10_000, pace: 1 } as const;
+
+/** Answers that another attempt would not change. 429 is the throttling plugin's: it knows how long to wait. */
+const DO_NOT_RETRY = [400, 401, 403, 404, 410, 422, 429, 451];
+
+/** Attempts after the first one that failed on the way or with a 5xx. */
+const RETRIES = 2;
+
+/** Between two writes, as GitHub's best practices for its REST API ask. */
+const WRITE_SPACING_MS = 1_000;
+
+/** Where a rate limit does not say how long to wait, GitHub asks for at least a minute. */
+const UNSAID_RETRY_AFTER_S = 60;
+
+/** A client for the repository of `context`. Its budget starts now. */
+export function connect(context: GitHubContext, token: string, options: ClientOptions = {}): GitHubClient {
+  const { budgetMs, attemptMs, pace } = { ...DEFAULTS, ...options };
+  const endsAt = performance.now() + budgetMs;
+  const over = new AbortController();
+  const leftMs = (): number => (options.signal?.aborted ? 0 : Math.max(0, endsAt - performance.now()));
+  const fits = (retryAfterS: number): boolean => retryAfterS * 1000 * pace < leftMs();
+  const spaced = new Bottleneck.Group({ maxConcurrent: 1, minTime: WRITE_SPACING_MS * pace });
+  const silent = (): void => {};
+  const octokit = getOctokit(
+    token,
+    {
+      baseUrl: context.apiUrl,
+      userAgent: "crashgate",
+      log: { debug: silent, info: silent, warn: silent, error: silent },
+      retry: { doNotRetry: DO_NOT_RETRY, retries: RETRIES, retryAfterBaseValue: 1000 * pace },
+      throttle: {
+        retryAfterBaseValue: 1000 * pace,
+        fallbackSecondaryRateRetryAfter: UNSAID_RETRY_AFTER_S,
+        onRateLimit: fits,
+        onSecondaryRateLimit: fits,
+        write: spaced,
+        notifications: new Bottleneck.Group({}),
+      },
+    },
+    // Each plugin wraps those before it: the budget holds all attempts and waits, an attempt is the innermost.
+    attempts(attemptMs, over.signal),
+    throttling,
+    retry,
+    budget(leftMs, over, options.signal),
+  );
+  let author: Promise<string> | null = null;
+  return {
+    octokit,
+    owner: context.owner,
+    repo: context.repo,
+    author: () => {
+      author ??= authorOf(octokit, context.graphqlUrl);
+      return author;
+    },
+    leftMs,
+  };
+}
+
+/** Limits each attempt in time, and words every rate limit as the throttling plugin knows it. */
+function attempts(attemptMs: number, over: AbortSignal): OctokitPlugin {
+  return (octokit) => {
+    octokit.hook.wrap("request", async (request, options) => {
+      const signal = AbortSignal.any([over, AbortSignal.timeout(attemptMs)]);
+      try {
+        return await request({ ...options, request: { ...options.request, signal } });
+      } catch (error) {
+        if (isRateLimit(error) && !/\bsecondary rate\b/i.test(error.message))
+          error.message += " (secondary rate limit)";
+        throw error;
+      }
+    });
+  };
+}
+
+/** A 429, or a 403 that says when to come back: the plugin itself goes by the wording of the message only. */
+function isRateLimit(error: unknown): error is Error {
+  if (!(error instanceof Error) || !("status" in error) || !("response" in error)) return false;
+  const headers = (error.response as { headers?: Record<string, unknown> } | undefined)?.headers ?? {};
+  if (headers["x-ratelimit-remaining"] === "0") return false;
+  return error.status === 429 || (error.status === 403 && headers["retry-after"] !== undefined);
+}
+
+/** Holds every call, with its waits, to what is left of the budget. */
+function budget(leftMs: () => number, over: AbortController, cancelled: AbortSignal | undefined): OctokitPlugin {
+  return (octokit) => {
+    octokit.hook.wrap("request", async (request, options) => {
+      const left = leftMs();
+      if (left <= 0) throw spent(cancelled);
+      // What creates something is not sent twice: whoever called looks first whether the first attempt came through.
+      const once = options.method === "POST" && !options.url.endsWith("/graphql");
+      options.request = { ...options.request, ...(once ? { retries: 0 } : {}) };
+      const { promise: end, reject } = Promise.withResolvers<never>();
+      const stop = (): void => {
+        over.abort();
+        reject(spent(cancelled));
+      };
+      const timer = setTimeout(stop, left);
+      cancelled?.addEventListener("abort", stop, { once: true });
+      try {
+        return await Promise.race([Promise.resolve(request(options)), end]);
+      } finally {
+        clearTimeout(timer);
+        cancelled?.removeEventListener("abort", stop);
+      }
+    });
+  };
+}
+
+function spent(cancelled: AbortSignal | undefined): BudgetSpent {
+  return new BudgetSpent(cancelled?.aborted ? "the run was cancelled" : "the time for GitHub is spent");
+}
+
+/** The author that GitHub Actions' own token writes as. */
+const ACTIONS_BOT = "github-actions[bot]";
+
+/** `viewer.login` is told to every kind of token, `GET /user` only to those of people. */
+async function authorOf(octokit: Octokit, graphqlUrl: string): Promise<string> {
+  try {
+    const { data } = await octokit.request({ method: "POST", url: graphqlUrl, query: "{ viewer { login } }" });
+    const login: unknown = data?.data?.viewer?.login;
+    if (typeof login === "string" && login !== "") return login;
+  } catch {
+    // The next way may be open.
+  }
+  try {
+    const { data } = await octokit.rest.users.getAuthenticated();
+    return data.login;
+  } catch {
+    return ACTIONS_BOT;
+  }
+}

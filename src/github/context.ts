@@ -1,0 +1,114 @@
+/** Where this process runs, as GitHub's runner tells it: read once, frozen, and a pure function of what it is given. */
+import { type EventPayload, readPayload, sha } from "./payload.ts";
+
+export interface GitHubContext {
+  /** `push`, `schedule`, ... */
+  readonly event: string;
+  readonly payload: EventPayload;
+  readonly owner: string;
+  readonly repo: string;
+  /** None of the three ends with a slash. */
+  readonly serverUrl: string;
+  readonly apiUrl: string;
+  readonly graphqlUrl: string;
+  /** Null where the runner did not say it; a link to it is then left out. */
+  readonly runId: number | null;
+  readonly runNumber: number | null;
+  /** Counted from 1. */
+  readonly runAttempt: number;
+  readonly runUrl: string | null;
+  /** The name that the workflow gives itself. */
+  readonly workflow: string;
+  /** Path of the workflow's file in its repository: `.github/workflows/deploy.yml`. */
+  readonly workflowPath: string | null;
+  /** The id of the job in the workflow. */
+  readonly job: string;
+  /** `GITHUB_SHA`: which commit that is depends on the event. */
+  readonly sha: string | null;
+  /** The branch or tag of the run; for a pull request its own branch. */
+  readonly branch: string | null;
+  readonly actor: string | null;
+  readonly hasToken: boolean;
+  /** Why the run's own token can only read, null where it is not known to. */
+  readonly readOnly: string | null;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The context of a run of GitHub Actions, null anywhere else.
+ * @param env the process's environment
+ * @param eventJson the content of the file that `GITHUB_EVENT_PATH` names, null where there is none
+ * @param token the token of the run, null where none was given
+ */
+export function readGitHubContext(
+  env: Environment,
+  eventJson: string | null,
+  token: string | null,
+): GitHubContext | null {
+  const [owner, repo, ...rest] = (env.GITHUB_REPOSITORY ?? "").split("/");
+  if (env.GITHUB_ACTIONS !== "true" || !owner || !repo || rest.length > 0) return null;
+  const payload = readPayload(eventJson);
+  const event = env.GITHUB_EVENT_NAME ?? "";
+  const serverUrl = url(env.GITHUB_SERVER_URL, "https://github.com");
+  const apiUrl = url(env.GITHUB_API_URL, "https://api.github.com");
+  const runId = count(env.GITHUB_RUN_ID);
+  const attempt = count(env.GITHUB_RUN_ATTEMPT) ?? 1;
+  return Object.freeze({
+    event,
+    payload,
+    owner,
+    repo,
+    serverUrl,
+    apiUrl,
+    graphqlUrl: url(env.GITHUB_GRAPHQL_URL, graphqlOf(apiUrl)),
+    runId,
+    runNumber: count(env.GITHUB_RUN_NUMBER),
+    runAttempt: attempt,
+    runUrl:
+      runId === null
+        ? null
+        : `${serverUrl}/${owner}/${repo}/actions/runs/${runId}${attempt > 1 ? `/attempts/${attempt}` : ""}`,
+    workflow: env.GITHUB_WORKFLOW ?? "",
+    workflowPath: workflowPath(env.GITHUB_WORKFLOW_REF),
+    job: env.GITHUB_JOB ?? "",
+    sha: sha(env.GITHUB_SHA),
+    branch: env.GITHUB_HEAD_REF || env.GITHUB_REF_NAME || null,
+    actor: env.GITHUB_ACTOR || null,
+    hasToken: token !== null && token !== "",
+    readOnly: readOnly(event, payload, `${owner}/${repo}`, env.GITHUB_ACTOR),
+  });
+}
+
+/** Runs of forks' and Dependabot's pull requests get a token without any right to write, unless the event is `pull_request_target`. */
+function readOnly(event: string, payload: EventPayload, repository: string, actor: string | undefined): string | null {
+  if (event === "pull_request_target") return null;
+  const head = payload.pullRequest?.headRepository;
+  if (
+    event.startsWith("pull_request") &&
+    payload.pullRequest !== null &&
+    head?.toLowerCase() !== repository.toLowerCase()
+  )
+    return "the token of a run for a fork's pull request can only read";
+  if (actor === "dependabot[bot]" && event !== "schedule" && event !== "workflow_dispatch")
+    return "the token of a run that Dependabot started can only read";
+  return null;
+}
+
+/** `owner/repo/.github/workflows/deploy.yml@refs/heads/main`, without the repository and the ref. */
+function workflowPath(ref: string | undefined): string | null {
+  return /^[^/]+\/[^/]+\/([^@]+)@/.exec(ref ?? "")?.[1] ?? null;
+}
+
+/** On github.com the two are `https://api.github.com/graphql`, on a server of one's own `.../api/v3` and `.../api/graphql`. */
+function graphqlOf(apiUrl: string): string {
+  return `${apiUrl.replace(/\/v3$/, "")}/graphql`;
+}
+
+function url(given: string | undefined, otherwise: string): string {
+  return (given || otherwise).replace(/\/+$/, "");
+}
+
+function count(value: string | undefined): number | null {
+  return /^[1-9]\d{0,15}$/.test(value ?? "") ? Number(value) : null;
+}

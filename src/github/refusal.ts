@@ -1,0 +1,61 @@
+/** What a refusal of GitHub means, and what a person can do about it. */
+import type { GitHubContext } from "./context.ts";
+
+/** The status that GitHub answered with, null where there was no answer. */
+export function statusOf(error: unknown): number | null {
+  return error instanceof Error && "status" in error && "response" in error && typeof error.status === "number"
+    ? error.status
+    : null;
+}
+
+/** A permission of the workflow's token, as `permissions:` writes it. */
+export type Permission =
+  | "actions: read"
+  | "checks: write"
+  | "contents: read"
+  | "contents: write"
+  | "deployments: read"
+  | "deployments: write"
+  | "issues: read"
+  | "issues: write"
+  | "pull-requests: read"
+  | "pull-requests: write";
+
+/**
+ * One sentence: what could not be done, what GitHub answered, and what to do.
+ * @param what `the comment on pull request 7 could not be written`
+ * @param permission what the call needs
+ */
+export function refusal(what: string, error: unknown, permission: Permission, context: GitHubContext): string {
+  return `${what}: ${reason(error, permission, context)}`;
+}
+
+function reason(error: unknown, permission: Permission, context: GitHubContext): string {
+  const status = statusOf(error);
+  const said = error instanceof Error ? firstLine(error.message) : String(error);
+  if (status === null) return `GitHub did not answer (${said})`;
+  if (isLocked(error)) return "the conversation is locked";
+  if (isRateLimited(error)) return "GitHub's rate limit does not allow it for now";
+  if (status === 401) return "the token is not valid (any more)";
+  if (status === 410) return "issues are disabled in this repository";
+  if (status === 403 || status === 404) {
+    if (context.readOnly !== null && permission.endsWith("write")) return context.readOnly;
+    return `GitHub answered ${status}; add \`${permission}\` to the \`permissions\` of the job`;
+  }
+  return `GitHub answered ${status} (${said})`;
+}
+
+/** Whether GitHub refused because the conversation of the issue or pull request is locked. */
+export function isLocked(error: unknown): boolean {
+  return statusOf(error) === 403 && error instanceof Error && /\blocked\b/i.test(error.message);
+}
+
+function isRateLimited(error: unknown): boolean {
+  const status = statusOf(error);
+  return status === 429 || (status === 403 && error instanceof Error && /\brate limit\b/i.test(error.message));
+}
+
+/** Octokit's messages append the documentation's address, and can be long. */
+function firstLine(message: string): string {
+  return (message.split(/\n| - https?:/)[0] ?? "").slice(0, 200);
+}
