@@ -1,0 +1,78 @@
+/** Parsers of what Kubernetes, Git and GitHub name. */
+import type { PathMapping, WorkloadRef } from "./model.ts";
+import { refuse } from "./unaccepted.ts";
+import { oneOf } from "./values.ts";
+
+/** A DNS label (RFC 1123), as Kubernetes wants it of a namespace. */
+export function namespace(text: string): string {
+  return text.length <= 63 && /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$/.test(text)
+    ? text
+    : refuse(text, "a namespace is at most 63 lower-case letters, digits and `-`, with a letter or digit at both ends");
+}
+
+/** A DNS subdomain (RFC 1123), as Kubernetes wants it of most names. */
+export function isSubdomain(text: string): boolean {
+  return text.length <= 253 && text.split(".").every((part) => /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$/.test(part));
+}
+
+const KINDS: Readonly<Record<string, WorkloadRef["kind"]>> = {
+  deployment: "Deployment",
+  statefulset: "StatefulSet",
+  daemonset: "DaemonSet",
+  job: "Job",
+  cronjob: "CronJob",
+};
+const kindWord = oneOf(Object.keys(KINDS));
+
+/** `deployment/api`; the kind in any case. */
+export function workload(text: string): WorkloadRef {
+  const [kindText = "", name = "", ...rest] = text.split("/");
+  if (!text.includes("/") || rest.length > 0 || name === "")
+    refuse(text, "write kind and name, such as `deployment/api`, one a line");
+  const kind = KINDS[kindWord(kindText.toLowerCase())];
+  if (kind === undefined || !isSubdomain(name))
+    refuse(text, "a name is lower-case letters, digits, `-` and `.`, with a letter or digit at both ends");
+  return { kind, name };
+}
+
+/** A full commit id in lower case, or null for `auto`. Git knows two lengths: SHA-1's and SHA-256's. */
+export function commit(text: string): string | null {
+  if (text === "auto") return null;
+  return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text)
+    ? text.toLowerCase()
+    : refuse(text, "write `auto` or a full commit id (40 or 64 hexadecimal digits)");
+}
+
+/** A label of an issue. GitHub's limit is 50 characters. */
+export function label(text: string): string {
+  return [...text].length <= 50 ? text : refuse(text, "a label has at most 50 characters");
+}
+
+/** A GitHub login: 39 characters at most, a managed user's with an underscore, an app's with `[bot]`. */
+export function login(text: string): string {
+  return /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,38})(?:\[bot\])?$/.test(text)
+    ? text
+    : refuse(text, "write the login of a GitHub user, without `@`");
+}
+
+/** `prefix-in-trace=path-in-repo`. Back slashes become slashes; `.` or nothing on the right is the repository's root. */
+export function pathMapping(text: string): PathMapping {
+  const at = text.indexOf("=");
+  if (at < 1) refuse(text, "write `prefix-in-trace=path-in-repo`, such as `/app=services/api`, one a line");
+  const from = slashes(text.slice(0, at).trim());
+  const to = slashes(text.slice(at + 1).trim()).replace(/^\.(?:\/|$)/, "");
+  if (to.startsWith("/") || /^[A-Za-z]:/.test(to) || to.split("/").includes(".."))
+    refuse(text, "the right side is a path inside the repository, without a leading `/` and without `..`");
+  return { from, to };
+}
+
+function slashes(path: string): string {
+  return path.replaceAll("\\", "/");
+}
+
+/** An absolute path inside a container. */
+export function containerPath(text: string): string {
+  return text.startsWith("/") && !text.includes("\0") && !text.endsWith("/")
+    ? text
+    : refuse(text, "write the absolute path of a file inside the container, such as `/var/log/crash.log`, one a line");
+}

@@ -1,0 +1,98 @@
+/**
+ * Globs and regular expressions of the user's.
+ *
+ * They run over logs, which are hostile: `(a+)+$` on a line of a's would hold the engine of JavaScript for hours. So they
+ * run on RE2's algorithm (the library re2js), whose time is linear in the text whatever the pattern; the price is that
+ * look-around and back-references are refused. It is loaded (16 ms) only where a pattern is given.
+ */
+import type { RE2JS } from "re2js";
+import type { Matcher, Pattern } from "./model.ts";
+import { refuse } from "./unaccepted.ts";
+
+/** Compiles a regular expression in RE2's syntax; refuses what is none. `given` is what a message quotes. */
+export type CompilePattern = (source: string, flags: string, given: string) => Pattern;
+
+/** The compiler, its engine loaded. */
+export async function loadPatternCompiler(): Promise<CompilePattern> {
+  const { RE2JS } = await import("re2js");
+  const flagBits: Readonly<Record<string, number>> = {
+    i: RE2JS.CASE_INSENSITIVE,
+    m: RE2JS.MULTILINE,
+    s: RE2JS.DOTALL,
+  };
+  return (source, flags, given) => {
+    let bits = 0;
+    for (const flag of flags) bits |= flagBits[flag] ?? 0;
+    let engine: RE2JS;
+    try {
+      engine = RE2JS.compile(source, bits);
+    } catch (error) {
+      const fault = error instanceof Error ? error.message : String(error);
+      return refuse(
+        given,
+        `not a regular expression of RE2's syntax (${fault}); look-around and back-references are not available`,
+      );
+    }
+    return {
+      text: given,
+      matches: (value) => engine.matcher(value).find(),
+      replace: (value, replacement) => replaceMatches(engine, value, replacement),
+    };
+  };
+}
+
+/** Matches of nothing are left alone: replacing them would put the replacement between all letters. */
+function replaceMatches(engine: RE2JS, value: string, replacement: string): string {
+  const matcher = engine.matcher(value);
+  let result = "";
+  let done = 0;
+  while (matcher.find()) {
+    if (matcher.end() === matcher.start()) continue;
+    result += value.slice(done, matcher.start()) + replacement;
+    done = matcher.end();
+  }
+  return done === 0 ? value : result + value.slice(done);
+}
+
+/** `/source/flags`, with the flags `i`, `m` and `s`, or null where the text has not that form. */
+export function splitLiteral(text: string): { readonly source: string; readonly flags: string } | null {
+  const literal = /^\/(.+)\/([ims]{0,3})$/s.exec(text);
+  return literal === null ? null : { source: literal[1] ?? "", flags: literal[2] ?? "" };
+}
+
+/** A line of `redact`: a regular expression, between slashes or bare. */
+export function redactPattern(compile: CompilePattern): (text: string) => Pattern {
+  return (text) => {
+    const { source, flags } = splitLiteral(text) ?? { source: text, flags: "" };
+    const pattern = compile(source, flags, text);
+    return pattern.matches("")
+      ? refuse(text, "the pattern matches the empty text; write one that needs at least one character")
+      : pattern;
+  };
+}
+
+/** `*` is any run of characters, `?` any one; the whole value must match, in the case given. */
+export function globMatcher(glob: string): Matcher {
+  return { text: glob, matches: (value) => globMatches(glob, value) };
+}
+
+/** Greedy with one point of return, so never worse than the product of both lengths. */
+function globMatches(glob: string, value: string): boolean {
+  let at = 0;
+  let star = -1;
+  let retry = 0;
+  for (let index = 0; index < value.length; ) {
+    if (glob[at] === "*") {
+      star = at++;
+      retry = index;
+    } else if (at < glob.length && (glob[at] === "?" || glob[at] === value[index])) {
+      at++;
+      index++;
+    } else if (star >= 0) {
+      at = star + 1;
+      index = ++retry;
+    } else return false;
+  }
+  while (glob[at] === "*") at++;
+  return at === glob.length;
+}

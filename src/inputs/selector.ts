@@ -1,0 +1,82 @@
+/**
+ * Label selectors, by the grammar of Kubernetes (k8s.io/apimachinery/pkg/labels `Parse`): requirements separated by
+ * commas, of the forms `key`, `!key`, `key=value`, `key==value`, `key!=value`, `key in (a, b)`, `key notin (a, b)`,
+ * `key>1`, `key<1`.
+ */
+import { isSubdomain } from "./names.ts";
+import { refuse } from "./unaccepted.ts";
+
+const FORMS =
+  "write a Kubernetes label selector such as `app=api,tier!=cache`, `app in (api, web)`, `canary` or `!canary`";
+
+/** The selector with single blanks, checked; the API server gets it as it is. */
+export function selector(text: string): string {
+  const given = text.replace(/\s+/g, " ");
+  for (const requirement of splitRequirements(given) ?? refuse(given, FORMS)) {
+    const wrong = requirementFault(requirement.trim());
+    if (wrong !== null) refuse(requirement.trim(), wrong);
+  }
+  return given;
+}
+
+/** The parts between commas outside brackets, or null where brackets do not match. */
+function splitRequirements(text: string): string[] | null {
+  const parts: string[] = [];
+  let start = 0;
+  let inside = false;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (character === "(" || character === ")") {
+      if (inside === (character === "(")) return null;
+      inside = !inside;
+    } else if (character === "," && !inside) {
+      parts.push(text.slice(start, at));
+      start = at + 1;
+    }
+  }
+  return inside ? null : [...parts, text.slice(start)];
+}
+
+const SET = /^([^\s=!<>(),]+) (?:in|notin) ?\(([^()]*)\)$/;
+const COMPARISON = /^([^\s=!<>(),]+) ?(==|=|!=|<|>) ?([^\s=!<>(),]*)$/;
+const EXISTENCE = /^! ?([^\s=!<>(),]+)$|^([^\s=!<>(),]+)$/;
+
+function requirementFault(requirement: string): string | null {
+  const set = SET.exec(requirement);
+  if (set !== null) {
+    const values = (set[2] ?? "").split(",").map((value) => value.trim());
+    if (values.length === 1 && values[0] === "") return "`in` and `notin` need at least one value in brackets";
+    return keyFault(set[1] ?? "") ?? first(values, valueFault);
+  }
+  const comparison = COMPARISON.exec(requirement);
+  if (comparison !== null) {
+    const [, key = "", operator = "", value = ""] = comparison;
+    if ((operator === "<" || operator === ">") && !/^-?\d+$/.test(value))
+      return "`<` and `>` compare with a whole number";
+    return keyFault(key) ?? valueFault(value);
+  }
+  const existence = EXISTENCE.exec(requirement);
+  return existence === null ? FORMS : keyFault(existence[1] ?? existence[2] ?? "");
+}
+
+function first(values: readonly string[], fault: (value: string) => string | null): string | null {
+  return values.map(fault).find((found) => found !== null) ?? null;
+}
+
+/** Letters, digits, `-`, `_` and `.`, at most 63, a letter or digit at both ends: what label names and values are made of. */
+function isLabelWord(text: string): boolean {
+  return text.length <= 63 && /^[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?$/.test(text);
+}
+
+function keyFault(key: string): string | null {
+  const [name = "", prefix, ...rest] = key.split("/").reverse();
+  return rest.length === 0 && isLabelWord(name) && (prefix === undefined || isSubdomain(prefix))
+    ? null
+    : `\`${key}\` is not the key of a label (such as \`app\` or \`app.kubernetes.io/name\`)`;
+}
+
+function valueFault(value: string): string | null {
+  return value === "" || isLabelWord(value)
+    ? null
+    : `\`${value}\` is not the value of a label (at most 63 letters, digits, \`-\`, \`_\` and \`.\`)`;
+}

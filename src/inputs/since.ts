@@ -1,0 +1,17 @@
+import type { Since } from "./model.ts";
+import { refuse } from "./unaccepted.ts";
+import { DURATION_FORM, durationMs, time } from "./values.ts";
+
+/** What `since` may be: a duration back from now, a time, `last-run` or `auto`. */
+export function since(text: string): Since | "auto" {
+  if (text === "auto") return "auto";
+  if (text === "last-run") return { kind: "last-run" };
+  const ms = durationMs(text);
+  if (ms !== null) return { kind: "ago", ms };
+  const at = time(text);
+  if (at !== null) return { kind: "at", time: at };
+  return refuse(
+    text,
+    `write \`auto\`, \`last-run\`, ${DURATION_FORM}, or an RFC 3339 time such as \`2026-03-01T09:30:00Z\``,
+  );
+}

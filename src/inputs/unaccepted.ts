@@ -1,0 +1,40 @@
+/** What an input's parser throws. `loadInputs` gathers them all into one InputError. */
+
+/** One value that cannot be used, and what could stand in its place. */
+interface Refusal {
+  readonly given: string;
+  /** Completes the sentence "... is not accepted: " and says what is. */
+  readonly accepted: string;
+}
+
+/** One or more values of one input that its parser refuses. */
+export class Unaccepted extends Error {
+  override readonly name = "Unaccepted";
+  readonly refusals: readonly Refusal[];
+
+  constructor(refusals: readonly Refusal[]) {
+    super(refusals.map(({ given, accepted }) => `${given}: ${accepted}`).join("\n"));
+    this.refusals = refusals;
+  }
+}
+
+/** Ends the parsing of `given`. */
+export function refuse(given: string, accepted: string): never {
+  throw new Unaccepted([{ given, accepted }]);
+}
+
+/** Parses each part on its own and refuses all wrong ones together. */
+export function parseEach<T>(parts: readonly string[], parse: (part: string) => T): readonly T[] {
+  const parsed: T[] = [];
+  const refusals: Refusal[] = [];
+  for (const part of parts) {
+    try {
+      parsed.push(parse(part));
+    } catch (error) {
+      if (!(error instanceof Unaccepted)) throw error;
+      refusals.push(...error.refusals);
+    }
+  }
+  if (refusals.length > 0) throw new Unaccepted(refusals);
+  return parsed;
+}

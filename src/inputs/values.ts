@@ -1,0 +1,107 @@
+/** Parsers of single values. Each takes the trimmed text of an input and refuses what it does not know. */
+import { nearest } from "./nearest.ts";
+import { parseEach, refuse } from "./unaccepted.ts";
+
+/** Parses the text of one input or of one of its parts, trimmed and not empty; refuses by `Unaccepted`. */
+export type Parse<T> = (text: string) => T;
+
+/** The booleans of YAML 1.2's core schema, the ones that @actions/core takes. */
+const BOOLEANS = new Map([
+  ["true", true],
+  ["True", true],
+  ["TRUE", true],
+  ["false", false],
+  ["False", false],
+  ["FALSE", false],
+]);
+
+export function boolean(text: string): boolean {
+  return BOOLEANS.get(text) ?? refuse(text, "write `true` or `false`");
+}
+
+const UNIT_MS = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000, ms: 1 } as const;
+
+/** Milliseconds of `5m`, `1h30m`, `90s`, `0s`: whole numbers with units from the largest down, each at most once. */
+export function durationMs(text: string): number | null {
+  const parts = /^(?:(\d{1,9})d)?(?:(\d{1,9})h)?(?:(\d{1,9})m(?!s))?(?:(\d{1,9})s)?(?:(\d{1,9})ms)?$/.exec(text);
+  if (parts === null || text === "") return null;
+  const [, d = 0, h = 0, m = 0, s = 0, ms = 0] = parts;
+  return Number(d) * UNIT_MS.d + Number(h) * UNIT_MS.h + Number(m) * UNIT_MS.m + Number(s) * UNIT_MS.s + Number(ms);
+}
+
+/** What every message about a duration says. */
+export const DURATION_FORM = "a duration such as `5m`, `1h30m`, `90s` or `0s` (units `d`, `h`, `m`, `s`, `ms`)";
+
+/** The longest that GitHub lets a job run on a self-hosted runner (usage limits: 5 days). A timer holds 24 days. */
+const LONGEST_MS = 5 * UNIT_MS.d;
+
+/** A duration between `leastMs` and five days, in milliseconds. */
+export function duration(least: string): Parse<number> {
+  const leastMs = durationMs(least) ?? 0;
+  return (text) => {
+    const ms = durationMs(text) ?? refuse(text, `write ${DURATION_FORM}`);
+    if (ms < leastMs) refuse(text, `the least is \`${least}\``);
+    if (ms > LONGEST_MS) refuse(text, "the most is `5d`, the longest that a job may run");
+    return ms;
+  };
+}
+
+const RFC_3339 = /^(\d{4}-\d\d-\d\d)[Tt](\d\d:\d\d):(\d\d)(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)$/;
+
+/** An RFC 3339 time as RFC 3339 in UTC with milliseconds, or null where the text is none (30 February, say). */
+export function time(text: string): string | null {
+  const parts = RFC_3339.exec(text);
+  if (parts === null) return null;
+  const [, date, clock, seconds, fraction = "", zone = ""] = parts;
+  // Date.parse takes 31 June for 1 July.
+  const day = new Date(`${date}T00:00:00Z`);
+  if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== date) return null;
+  const parsed = new Date(`${date}T${clock}:${seconds}${fraction.slice(0, 4)}${zone.toUpperCase()}`);
+  return Number.isNaN(parsed.getTime()) ? null : parsed.toISOString();
+}
+
+/** A whole number from `least` to `most`. */
+export function integer(least: number, most: number): Parse<number> {
+  return (text) => {
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    return value >= least && value <= most ? value : refuse(text, `write a whole number from ${least} to ${most}`);
+  };
+}
+
+/** One of a fixed set of words, exactly as written. */
+export function oneOf<const Word extends string>(words: readonly Word[]): Parse<Word> {
+  return (text) => words.find((word) => word === text) ?? refuse(text, oneOfForm(text, words));
+}
+
+function oneOfForm(text: string, words: readonly string[]): string {
+  const slip = nearest(text.toLowerCase(), words);
+  const all = words.map((word) => `\`${word}\``).join(", ");
+  return slip === null ? `write one of ${all}` : `did you mean \`${slip}\`? Accepted are ${all}`;
+}
+
+/** Items separated by commas or new lines, each only once, in the order given. */
+export function list<T>(item: Parse<T>): Parse<readonly T[]> {
+  return (text) => parseEach(unique(text.split(/[,\n]/)), item);
+}
+
+/** Items one a line, each only once, in the order given. Blank lines are left out. */
+export function lines<T>(item: Parse<T>): Parse<readonly T[]> {
+  return (text) => parseEach(unique(text.split("\n")), item);
+}
+
+function unique(parts: readonly string[]): readonly string[] {
+  return [...new Set(parts.map((part) => part.trim()).filter((part) => part !== ""))];
+}
+
+/** Any text of one line. */
+export function line(most: number): Parse<string> {
+  return (text) =>
+    text.length <= most && !/[\0-\x1f\x7f]/.test(text)
+      ? text
+      : refuse(text, `write one line of at most ${most} characters, without control characters`);
+}
+
+/** Any text at all. */
+export function anyText(text: string): string {
+  return text;
+}

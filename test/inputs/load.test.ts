@@ -1,0 +1,224 @@
+import { describe, expect, it } from "vitest";
+import { InputError } from "../../src/errors.ts";
+import { INPUTS, type InputName, type Inputs, loadInputs } from "../../src/inputs.ts";
+
+type Given = Partial<Record<InputName, string>>;
+
+function load(given: Given = {}, event = "push"): Promise<Inputs> {
+  return loadInputs((name) => given[name] ?? "", { GITHUB_EVENT_NAME: event });
+}
+
+async function refusal(given: Given, event = "push"): Promise<string> {
+  const error: unknown = await load(given, event).then(
+    () => null,
+    (thrown) => thrown,
+  );
+  expect(error, `accepted ${JSON.stringify(given)}`).toBeInstanceOf(InputError);
+  return error instanceof Error ? error.message : "";
+}
+
+describe("loadInputs", () => {
+  it("gives every default of the contract where nothing is given", async () => {
+    expect(await load()).toMatchObject({
+      namespaces: [],
+      selector: null,
+      workloads: [],
+      kubeconfig: null,
+      context: null,
+      durationMs: 300_000,
+      since: { kind: "ago", ms: 900_000 },
+      intervalMs: 5000,
+      failFast: true,
+      settleMs: 10_000,
+      failOn: ["panic", "oom", "exit", "signal", "probe", "stuck"],
+      revisions: "current",
+      maxRestarts: 0,
+      ignore: [],
+      allowEmpty: false,
+      githubToken: null,
+      comment: "auto",
+      issue: "auto",
+      labels: [],
+      assignees: [],
+      matrix: null,
+      annotations: true,
+      checkRun: false,
+      deploymentStatus: false,
+      environment: null,
+      sha: null,
+      pathMap: [],
+      logs: "auto",
+      logLines: 30,
+      redact: [],
+      crashFiles: [],
+      reportDir: "crashgate",
+      resolveAfter: 5,
+      closeResolved: false,
+      maxIssues: 10,
+    });
+  });
+
+  it("asks for every input of the table and for no other", async () => {
+    const asked = new Set<string>();
+    await loadInputs((name) => {
+      asked.add(name);
+      return "";
+    }, {});
+    expect([...asked].sort()).toEqual(Object.keys(INPUTS).sort());
+  });
+
+  it("reads the automatic values of a scheduled run", async () => {
+    expect(await load({}, "schedule")).toMatchObject({ since: { kind: "last-run" }, revisions: "all" });
+  });
+
+  it("keeps a value that was given on a scheduled run", async () => {
+    const given = await load({ since: "1h", revisions: "current" }, "schedule");
+    expect(given).toMatchObject({ since: { kind: "ago", ms: 3_600_000 }, revisions: "current" });
+  });
+
+  it("reads lists separated by commas and new lines, each item once", async () => {
+    const given = await load({
+      namespace: "prod, staging\nprod\n",
+      labels: "bug, needs triage",
+      assignees: "jane\nbob",
+    });
+    expect(given.namespaces).toEqual(["prod", "staging"]);
+    expect(given.labels).toEqual(["bug", "needs triage"]);
+    expect(given.assignees).toEqual(["jane", "bob"]);
+  });
+
+  it("reads workloads, their kind in any case", async () => {
+    expect((await load({ workloads: "deployment/api\n\n  CronJob/report.v2  " })).workloads).toEqual([
+      { kind: "Deployment", name: "api" },
+      { kind: "CronJob", name: "report.v2" },
+    ]);
+  });
+
+  it("reads path mappings with either slash", async () => {
+    const given = await load({ "path-map": "/app=services/api\nG:\\src\\x=x\n/go/src/=.\n/y=./z" });
+    expect(given.pathMap).toEqual([
+      { from: "/app", to: "services/api" },
+      { from: "G:/src/x", to: "x" },
+      { from: "/go/src/", to: "" },
+      { from: "/y", to: "z" },
+    ]);
+  });
+
+  it("reads a commit in lower case", async () => {
+    expect((await load({ sha: "ABCDEF0123456789abcdef0123456789ABCDEF01" })).sha).toBe(
+      "abcdef0123456789abcdef0123456789abcdef01",
+    );
+  });
+
+  it("tells the legs of a matrix by one line that does not depend on order", async () => {
+    const one = await load({ matrix: '{"os":"linux","node":24,"extra":{"b":1,"a":2}}' });
+    const other = await load({ matrix: '{\n  "extra": {"a": 2, "b": 1}, "node": 24, "os": "linux" }' });
+    expect(one.matrix).toBe('extra={"a":2,"b":1}, node=24, os=linux');
+    expect(other.matrix).toBe(one.matrix);
+    expect((await load({ matrix: '{"a":"1, b=2"}' })).matrix).not.toBe(
+      (await load({ matrix: '{"a":"1","b":"2"}' })).matrix,
+    );
+    expect((await load({ matrix: "null" })).matrix).toBeNull();
+    expect((await load({ matrix: "{}" })).matrix).toBeNull();
+  });
+
+  it("takes `none` as no cause at all", async () => {
+    expect((await load({ "fail-on": "none" })).failOn).toEqual([]);
+  });
+
+  it("names all wrong inputs in one message, with the value and what is accepted", async () => {
+    const message = await refusal({
+      "fail-fast": "yes",
+      duration: "5 minutes",
+      "fail-on": "panic, oomm",
+      ignore: "conatiner=x",
+      selector: "app==",
+    });
+    expect(message).toMatchInlineSnapshot(`
+      "4 inputs cannot be used:
+      - duration: "5 minutes" is not accepted: write a duration such as \`5m\`, \`1h30m\`, \`90s\` or \`0s\` (units \`d\`, \`h\`, \`m\`, \`s\`, \`ms\`).
+      - fail-fast: "yes" is not accepted: write \`true\` or \`false\`.
+      - fail-on: "oomm" is not accepted: did you mean \`oom\`? Accepted are \`panic\`, \`oom\`, \`exit\`, \`signal\`, \`probe\`, \`stuck\`, \`completed\`, \`evicted\`, \`node\`, \`expected\`, \`none\`.
+      - ignore: "conatiner=x" is not accepted: did you mean \`container=\`? A condition begins with one of \`namespace=\`, \`workload=\`, \`pod=\`, \`container=\`, \`cause=\`, \`reason=\`, \`exit-code=\`, \`message=\`."
+    `);
+  });
+
+  const WRONG: readonly (readonly [InputName, string, RegExp])[] = [
+    ["namespace", "Prod", /namespace: "Prod"/],
+    ["namespace", "ok,-bad,also_bad", /"-bad"[\s\S]*"also_bad"/],
+    ["workloads", "deployement/api", /did you mean `deployment`/],
+    ["workloads", "api", /kind and name/],
+    ["workloads", "pod/api", /Accepted are|write one of/],
+    ["workloads", "deployment/", /kind and name/],
+    ["duration", "5", /duration: "5"/],
+    ["duration", "-5m", /such as/],
+    ["duration", "1.5h", /such as/],
+    ["duration", "30m1h", /such as/],
+    ["duration", "6d", /the most is `5d`/],
+    ["interval", "0s", /the least is `100ms`/],
+    ["since", "yesterday", /last-run/],
+    ["since", "2026-02-30T00:00:00Z", /RFC 3339/],
+    ["since", "2026-02-03 00:00:00", /RFC 3339/],
+    ["since", "2026-02-03T00:00:00", /RFC 3339/],
+    ["since", "2026-02-03T25:00:00Z", /RFC 3339/],
+    ["allow-empty", "1", /`true` or `false`/],
+    ["max-restarts", "-1", /whole number from 0/],
+    ["max-restarts", "2.5", /whole number/],
+    ["log-lines", "many", /whole number from 0 to 10000/],
+    ["max-issues", "0", /from 1 to 100/],
+    ["comment", "pull_request", /did you mean `pull-request`/],
+    ["issue", "never", /`always`/],
+    ["revisions", "new", /`current`/],
+    ["logs", "yes", /`always`/],
+    ["fail-on", "none, oom", /stands alone/],
+    ["sha", "main", /full commit id/],
+    ["sha", "abc1234", /full commit id/],
+    ["path-map", "/app", /prefix-in-trace=path-in-repo/],
+    ["path-map", "/app=../x", /inside the repository/],
+    ["path-map", "/app=/x", /inside the repository/],
+    ["redact", "a(b", /RE2/],
+    ["redact", "(?=x)", /look-around/],
+    ["redact", "x*", /empty text/],
+    ["crash-files", "crash.log", /absolute path/],
+    ["matrix", "linux", /JSON object/],
+    ["assignees", "@jane", /without `@`/],
+    ["labels", "x".repeat(51), /at most 50/],
+    ["ignore", "container", /key=value/],
+    ["ignore", 'message="open', /does not close/],
+    ["ignore", "message=/open", /does not close/],
+    ["ignore", "message=/a(/", /RE2/],
+    ["ignore", "container=", /needs a value/],
+    ["ignore", "cause=crash", /causes are/],
+    ["ignore", "exit-code=x", /whole number/],
+    ["ignore", "workload=api", /kind and name/],
+    ["ignore", "container=a stray", /`stray`/],
+  ];
+
+  for (const [name, text, expected] of WRONG)
+    it(`refuses ${name}: ${text.slice(0, 40)}`, async () => {
+      const message = await refusal({ [name]: text });
+      expect(message).toMatch(expected);
+      expect(message).toContain(name);
+    });
+
+  const CONTRADICTIONS: readonly (readonly [Given, string, RegExp])[] = [
+    [{ duration: "0s", since: "0s" }, "push", /duration and since/],
+    [{ "close-resolved": "true", issue: "off" }, "push", /close-resolved and issue/],
+    [{ "deployment-status": "true" }, "push", /deployment-status and environment/],
+  ];
+
+  for (const [given, event, expected] of CONTRADICTIONS)
+    it(`says that ${JSON.stringify(given)} contradict each other`, async () => {
+      expect(await refusal(given, event)).toMatch(expected);
+    });
+
+  it("takes the environment of a deployment event as given", async () => {
+    expect((await load({ "deployment-status": "true" }, "deployment")).deploymentStatus).toBe(true);
+  });
+
+  it("shows control characters and long values of a wrong input harmlessly", async () => {
+    const message = await refusal({ sha: `a\n::error::x${"y".repeat(5000)}` });
+    expect(message.split("\n")).toHaveLength(1);
+    expect(message.length).toBeLessThan(500);
+  });
+});
