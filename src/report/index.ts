@@ -11,6 +11,7 @@ export {
   renderGatheredIssue,
   renderIssue,
   renderIssueNews,
+  renderIssueTable,
 } from "./issue.ts";
 export {
   deathLine,

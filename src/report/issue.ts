@@ -64,13 +64,25 @@ function withoutIssues(ctx: ReportContext): ReportContext {
   return { ...ctx, known: null };
 }
 
+/**
+ * An issue's body with another record and its table, all else as it was: for a run that has nothing new to say of the crash.
+ * `body` is one that `readIssueBody` could read.
+ */
+export function renderIssueTable(body: string, record: IssueRecord, ctx: ReportContext): string {
+  const lines = body.replaceAll("\r\n", "\n").split("\n");
+  const start = lines.indexOf(TABLE_HEAD);
+  // A person who edited the table away does not want it back.
+  if (start === -1) return [recordLine(record), ...lines.slice(1)].join("\n");
+  const after = lines.findIndex((line, index) => index > start && !line.startsWith("|"));
+  const rest = after === -1 ? [] : lines.slice(after);
+  return [recordLine(record), ...lines.slice(1, start), occurrenceTable(record, ctx), ...rest].join("\n");
+}
+
+const TABLE_HEAD = "| where | first seen (UTC) | last seen (UTC) | deaths | commits | runs |";
+
 function occurrenceTable(record: IssueRecord, ctx: ReportContext): string {
   const rows = record.rows.map((row) => `| ${rowCells(row, ctx).join(" | ")} |`);
-  return [
-    "| where | first seen (UTC) | last seen (UTC) | deaths | commits | runs |",
-    "|---|---|---|--:|---|---|",
-    ...rows,
-  ].join("\n");
+  return [TABLE_HEAD, "|---|---|---|--:|---|---|", ...rows].join("\n");
 }
 
 function rowCells(row: OccurrenceRow, ctx: ReportContext): string[] {
@@ -86,7 +98,7 @@ function rowCells(row: OccurrenceRow, ctx: ReportContext): string[] {
 }
 
 /** What is worth telling those who watch an issue. */
-export type IssueNews = "new-commit" | "regression" | "tenfold" | "gone";
+export type IssueNews = "new-commit" | "regression" | "back" | "tenfold" | "gone";
 
 /** The comment that tells the news, in a line or two. */
 export function renderIssueNews(news: IssueNews, record: IssueRecord, report: Report, ctx: ReportContext): string {
@@ -95,6 +107,7 @@ export function renderIssueNews(news: IssueNews, record: IssueRecord, report: Re
   const said: Readonly<Record<IssueNews, string>> = {
     "new-commit": `It crashes with ${deployed(report, ctx)} too.`,
     regression: `It is back: seen again with ${deployed(report, ctx)}, so this is open again.`,
+    back: `It is back after it was said to be gone: seen again with ${deployed(report, ctx)}.`,
     tenfold: `It has become ten times as frequent: ${counted(deathsIn(record), "death")} until now.`,
     gone: `Gone: not seen in ${counted(Math.min(...record.rows.map((row) => row.quietRuns)), "run")} in a row, the last one of ${watched}.`,
   };

@@ -26,6 +26,8 @@ export interface OccurrenceRow {
 
 export interface IssueRecord {
   readonly fingerprint: string;
+  /** `deployment/api`: a run that did not watch it cannot say that its crash is gone. Null where any run can. */
+  readonly workload: string | null;
   /** Seen last first. */
   readonly rows: readonly OccurrenceRow[];
   /** Ids of deaths that are counted, newest last: a death that two runs see is counted once. */
@@ -37,6 +39,8 @@ export interface IssueRecord {
 /** What one run saw of a crash in one namespace. */
 export interface Occurrence {
   readonly fingerprint: string;
+  /** `deployment/api`, null for an issue of several workloads. */
+  readonly workload: string | null;
   readonly environment: string | null;
   readonly namespace: string;
   readonly instances: readonly Instance[];
@@ -75,7 +79,8 @@ export function deathsIn(record: IssueRecord): number {
 
 /** The record with one more occurrence; a new record where there was none. */
 export function recordOccurrence(before: IssueRecord | null, seen: Occurrence): Recorded {
-  const record = before ?? { fingerprint: seen.fingerprint, rows: [], deaths: [], toldAt: 0 };
+  const { fingerprint, workload } = seen;
+  const record = before ?? { fingerprint, workload, rows: [], deaths: [], toldAt: 0 };
   const counted = new Set(record.deaths);
   const fresh = seen.instances.filter((instance) => !counted.has(deathId(instance)));
   const old = record.rows.find((row) => isRowOf(row, seen));
@@ -98,6 +103,7 @@ export function recordOccurrence(before: IssueRecord | null, seen: Occurrence): 
   };
   const next: IssueRecord = {
     fingerprint: record.fingerprint,
+    workload: record.workload,
     rows: [row, ...record.rows.filter((each) => each !== old)].slice(0, ROWS_LIMIT),
     deaths: [...record.deaths, ...fresh.map(deathId)].slice(-DEATHS_LIMIT),
     toldAt: record.toldAt,

@@ -33,10 +33,11 @@ export function readIssueBody(body: string): IssueBody | null {
 function parseRecord(json: string): IssueRecord | null {
   const value = parsed(json);
   if (!isObject(value)) return null;
-  const { fingerprint, rows, deaths, toldAt } = value;
+  const { fingerprint, workload, rows, deaths, toldAt } = value;
   if (typeof fingerprint !== "string" || !Array.isArray(rows) || !Array.isArray(deaths)) return null;
   return {
     fingerprint,
+    workload: typeof workload === "string" ? workload : null,
     rows: rows.flatMap((row) => parseRow(row) ?? []),
     deaths: deaths.filter((death) => typeof death === "string"),
     toldAt: wholeNumber(toldAt),

@@ -1,0 +1,39 @@
+import { describe, expect, test } from "vitest";
+import { renderIssue, renderIssueTable } from "../../src/report/issue.ts";
+import { recordOccurrence, recordQuiet } from "../../src/report/occurrences.ts";
+import { readIssueBody } from "../../src/report/record.ts";
+import { context, mapFinding, report } from "./reports.ts";
+
+const { record } = recordOccurrence(null, {
+  fingerprint: mapFinding.fingerprint,
+  workload: "deployment/activityservice",
+  environment: "production",
+  namespace: "prod",
+  instances: mapFinding.instances,
+  commit: null,
+  run: null,
+});
+
+describe("an issue's table of occurrences", () => {
+  const body = `${renderIssue(mapFinding, report([mapFinding]), context(), record).body}\nA note of mine.\n`;
+  const quiet = recordQuiet(record, "production", ["prod"]);
+
+  test("is brought up to date without touching the crash or what people wrote", () => {
+    const after = renderIssueTable(body, quiet, context());
+    expect(readIssueBody(after)).toEqual({ record: quiet, notes: "A note of mine." });
+    expect(after).toContain(", not in 1 run since |");
+    const kept = (text: string) =>
+      text.split("\n").filter((line, index) => index > 0 && !line.startsWith("| `production`"));
+    expect(kept(after)).toEqual(kept(body));
+  });
+
+  test("does not come back once a person took it out", () => {
+    const edited = body
+      .split("\n")
+      .filter((line) => !line.startsWith("|"))
+      .join("\n");
+    const after = renderIssueTable(edited, quiet, context());
+    expect(readIssueBody(after)?.record).toEqual(quiet);
+    expect(after.split("\n").slice(1)).toEqual(edited.split("\n").slice(1));
+  });
+});
