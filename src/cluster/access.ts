@@ -1,0 +1,111 @@
+/** What the credentials allow, asked before anything is looked at. */
+import { getJson } from "./api.ts";
+import { ApiError, type Connection } from "./connect.ts";
+import { array, boolean, type Json, json, object, text } from "./json.ts";
+
+/** A right that Crashgate can use, by the words of RBAC. */
+export interface Right {
+  readonly group: string;
+  readonly resource: string;
+  readonly verb: string;
+}
+
+/** `null`: the cluster would not say. */
+export type Allowed = boolean | null;
+
+/** Every right that the product can use. The first three are needed; what each of the others costs is said where it is missed. */
+export const RIGHTS = {
+  listPods: { group: "", resource: "pods", verb: "list" },
+  watchPods: { group: "", resource: "pods", verb: "watch" },
+  getPods: { group: "", resource: "pods", verb: "get" },
+  getLogs: { group: "", resource: "pods/log", verb: "get" },
+  listEvents: { group: "", resource: "events", verb: "list" },
+  listDeployments: { group: "apps", resource: "deployments", verb: "list" },
+  getReplicaSets: { group: "apps", resource: "replicasets", verb: "get" },
+  listReplicaSets: { group: "apps", resource: "replicasets", verb: "list" },
+  listStatefulSets: { group: "apps", resource: "statefulsets", verb: "list" },
+  listDaemonSets: { group: "apps", resource: "daemonsets", verb: "list" },
+  listControllerRevisions: { group: "apps", resource: "controllerrevisions", verb: "list" },
+  getJobs: { group: "batch", resource: "jobs", verb: "get" },
+} as const satisfies Record<string, Right>;
+
+export type RightName = keyof typeof RIGHTS;
+export type Rights = Readonly<Record<RightName, Allowed>>;
+
+/**
+ * Asks for all rights in one request (SelfSubjectRulesReview). Only what that does not grant is asked for by itself
+ * (SelfSubjectAccessReview): authorizers other than RBAC need not list their rules.
+ */
+export async function reviewRights(connection: Connection, namespace: string, signal: AbortSignal): Promise<Rights> {
+  const rules = await listRules(connection, namespace, signal);
+  const names = Object.keys(RIGHTS) as RightName[];
+  const answers = await Promise.all(
+    names.map(async (name): Promise<[RightName, Allowed]> => {
+      if (rules?.some((rule) => grants(rule, RIGHTS[name]))) return [name, true];
+      return [name, await ask(connection, namespace, RIGHTS[name], signal)];
+    }),
+  );
+  return Object.fromEntries(answers) as Record<RightName, Allowed>;
+}
+
+async function listRules(
+  connection: Connection,
+  namespace: string,
+  signal: AbortSignal,
+): Promise<readonly Json[] | null> {
+  const review = {
+    apiVersion: "authorization.k8s.io/v1",
+    kind: "SelfSubjectRulesReview",
+    spec: { namespace },
+  };
+  const answer = await post(connection, "selfsubjectrulesreviews", review, signal);
+  return answer === null ? null : array(json(answer, "status").resourceRules).map(object);
+}
+
+async function ask(connection: Connection, namespace: string, right: Right, signal: AbortSignal): Promise<Allowed> {
+  const [resource, subresource] = right.resource.split("/");
+  const review = {
+    apiVersion: "authorization.k8s.io/v1",
+    kind: "SelfSubjectAccessReview",
+    spec: {
+      resourceAttributes: {
+        namespace,
+        verb: right.verb,
+        group: right.group,
+        resource,
+        ...(subresource ? { subresource } : {}),
+      },
+    },
+  };
+  const answer = await post(connection, "selfsubjectaccessreviews", review, signal);
+  return answer === null ? null : boolean(json(answer, "status").allowed);
+}
+
+/** Null where the cluster does not answer such reviews. Throws what is no matter of rights: expired credentials, no network. */
+async function post(
+  connection: Connection,
+  resource: string,
+  body: unknown,
+  signal: AbortSignal,
+): Promise<Json | null> {
+  try {
+    const path = `/apis/authorization.k8s.io/v1/${resource}`;
+    return (await getJson(connection, { method: "POST", path, body, signal })).value;
+  } catch (error) {
+    if (error instanceof ApiError && error.status !== 401) return null;
+    throw error;
+  }
+}
+
+function grants(rule: Json, right: Right): boolean {
+  return (
+    array(rule.resourceNames).length === 0 &&
+    covers(rule.apiGroups, right.group) &&
+    covers(rule.verbs, right.verb) &&
+    (covers(rule.resources, right.resource) || covers(rule.resources, `*/${right.resource.split("/")[1] ?? ""}`))
+  );
+}
+
+function covers(values: unknown, wanted: string): boolean {
+  return array(values).some((value) => text(value) === "*" || value === wanted);
+}

@@ -1,0 +1,153 @@
+/** Foreign JSON of pods, checked and reduced to snapshots. What is missing or of another type reads as absent. */
+import type { ContainerType } from "../deaths/model.ts";
+import type { ContainerSnapshot, ContainerState, PodSnapshot, RestartRule, Termination } from "../deaths/snapshot.ts";
+import { array, boolean, type Json, json, number, object, text } from "./json.ts";
+
+/** Labels and annotations that tools write to say which commit or version an object was built from. */
+const BUILD_HINT = /(?:^|[./-])(?:revision|commit|sha|git-?sha|git-?commit|version|vcs-ref|head|source)$/i;
+
+/** Reads a pod of a list or a watch. Null where it has no name or UID, so is none. */
+export function readPod(value: unknown): PodSnapshot | null {
+  const pod = object(value);
+  const metadata = json(pod, "metadata");
+  const spec = json(pod, "spec");
+  const status = json(pod, "status");
+  const name = text(metadata.name);
+  const uid = text(metadata.uid);
+  if (name === null || uid === null) return null;
+  const labels = json(metadata, "labels");
+  const owner = array(metadata.ownerReferences)
+    .map(object)
+    .find((reference) => reference.controller === true);
+  const conditions = array(status.conditions).map(object);
+  const disruption = conditions.find((c) => c.type === "DisruptionTarget" && c.status === "True");
+  const scheduled = conditions.find((c) => c.type === "PodScheduled" && c.status === "False");
+  const restartPolicy = text(spec.restartPolicy) ?? "Always";
+  return {
+    namespace: text(metadata.namespace) ?? "default",
+    name,
+    uid,
+    createdAt: text(metadata.creationTimestamp) ?? "1970-01-01T00:00:00Z",
+    deletionTimestamp: text(metadata.deletionTimestamp),
+    deletionGracePeriodSeconds: number(metadata.deletionGracePeriodSeconds),
+    generateName: text(metadata.generateName),
+    owner: owner
+      ? { kind: text(owner.kind) ?? "", name: text(owner.name) ?? "", apiVersion: text(owner.apiVersion) ?? "" }
+      : null,
+    podTemplateHash: text(labels["pod-template-hash"]),
+    controllerRevisionHash: text(labels["controller-revision-hash"]),
+    phase: text(status.phase) ?? "Unknown",
+    reason: text(status.reason),
+    message: text(status.message),
+    restartPolicy,
+    nodeName: text(spec.nodeName),
+    unschedulable:
+      scheduled && scheduled.reason !== "SchedulingGated"
+        ? (text(scheduled.message) ?? text(scheduled.reason) ?? "")
+        : null,
+    disruption: disruption ? { reason: text(disruption.reason) ?? "", message: text(disruption.message) ?? "" } : null,
+    restartingAll: conditions.some((c) => c.type === "AllContainersRestarting" && c.status === "True"),
+    containers: readContainers(spec, status, restartPolicy),
+    buildHints: { ...hintsOf(labels), ...hintsOf(json(metadata, "annotations")) },
+  };
+}
+
+function hintsOf(values: Json): Record<string, string> {
+  const hints: Record<string, string> = {};
+  for (const [key, value] of Object.entries(values)) {
+    if (
+      typeof value === "string" &&
+      value.length <= 200 &&
+      BUILD_HINT.test(key) &&
+      !key.includes("kubernetes.io/revision")
+    ) {
+      hints[key] = value;
+    }
+  }
+  return hints;
+}
+
+function readContainers(spec: Json, status: Json, podPolicy: string): readonly ContainerSnapshot[] {
+  const regular = byName(status.containerStatuses);
+  const init = byName(status.initContainerStatuses);
+  const containers: ContainerSnapshot[] = [];
+  for (const value of array(spec.initContainers).map(object)) {
+    const type: ContainerType = value.restartPolicy === "Always" ? "sidecar" : "init";
+    containers.push(readContainer(value, init.get(text(value.name) ?? "") ?? {}, type, podPolicy));
+  }
+  for (const value of array(spec.containers).map(object)) {
+    containers.push(readContainer(value, regular.get(text(value.name) ?? "") ?? {}, "container", podPolicy));
+  }
+  return containers;
+}
+
+function byName(statuses: unknown): Map<string, Json> {
+  return new Map(array(statuses).map((value) => [text(object(value).name) ?? "", object(value)]));
+}
+
+function readContainer(spec: Json, status: Json, type: ContainerType, podPolicy: string): ContainerSnapshot {
+  const resources = json(spec, "resources");
+  const last = json(status, "lastState").terminated;
+  // An init container of an `Always` pod is restarted on failure only.
+  const inherited = type === "init" && podPolicy === "Always" ? "OnFailure" : podPolicy;
+  return {
+    name: text(spec.name) ?? "",
+    type,
+    image: text(spec.image),
+    imageId: text(status.imageID),
+    state: readState(json(status, "state"), text(status.containerID)),
+    last: last === undefined ? null : readTermination(object(last), null),
+    restartCount: number(status.restartCount) ?? 0,
+    ready: boolean(status.ready),
+    memoryLimit: text(json(resources, "limits").memory),
+    restartPolicy: text(spec.restartPolicy) ?? inherited,
+    restartRules: array(spec.restartPolicyRules).map(object).flatMap(readRule),
+    resizeRestarts: array(spec.resizePolicy).some((policy) => object(policy).restartPolicy === "RestartContainer"),
+    resourcesWanted: spec.resources === undefined ? null : canonical(spec.resources),
+    resourcesInForce: status.resources === undefined ? null : canonical(status.resources),
+  };
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, v: unknown) =>
+    typeof v === "object" && v !== null && !Array.isArray(v)
+      ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : v,
+  );
+}
+
+function readRule(rule: Json): RestartRule[] {
+  const codes = json(rule, "exitCodes");
+  const operator = codes.operator === "NotIn" ? "NotIn" : "In";
+  const values = array(codes.values).filter((v): v is number => typeof v === "number");
+  return [{ action: text(rule.action) ?? "", operator, values }];
+}
+
+function readState(state: Json, containerId: string | null): ContainerState {
+  if (state.terminated !== undefined) {
+    return { kind: "terminated", termination: readTermination(object(state.terminated), containerId) };
+  }
+  if (state.running !== undefined) {
+    return { kind: "running", startedAt: text(object(state.running).startedAt), containerId };
+  }
+  const waiting = json(state, "waiting");
+  return { kind: "waiting", reason: text(waiting.reason), message: text(waiting.message) };
+}
+
+function readTermination(value: Json, containerId: string | null): Termination {
+  return {
+    containerId: text(value.containerID) ?? containerId,
+    exitCode: number(value.exitCode) ?? 0,
+    signal: number(value.signal),
+    reason: text(value.reason),
+    message: text(value.message),
+    startedAt: time(value.startedAt),
+    finishedAt: time(value.finishedAt),
+  };
+}
+
+/** The zero time stands for "unknown" in a status that was made up after the fact. */
+function time(value: unknown): string | null {
+  const written = text(value);
+  return written === null || Date.parse(written) <= 0 || Number.isNaN(Date.parse(written)) ? null : written;
+}
