@@ -52,7 +52,8 @@ export function readPod(value: unknown): PodSnapshot | null {
   };
 }
 
-function hintsOf(values: Json): Record<string, string> {
+/** The labels or annotations that may name the commit or version something was built from. */
+export function hintsOf(values: Json): Record<string, string> {
   const hints: Record<string, string> = {};
   for (const [key, value] of Object.entries(values)) {
     if (

@@ -1,0 +1,254 @@
+/** The log of the very instance that died: the log API picks an instance itself, so each answer is checked. */
+import type { Readable } from "node:stream";
+import { setTimeout as delay } from "node:timers/promises";
+import type { ContainerType } from "../deaths/model.ts";
+import type { ContainerSnapshot, PodSnapshot, Termination } from "../deaths/snapshot.ts";
+import { getJson, isPassing, namespaced } from "./api.ts";
+import { ApiError, type Connection } from "./connect.ts";
+import { CLUSTER_LIMITS } from "./limits.ts";
+import { readPod } from "./pods.ts";
+import { createTimestampStripper, type TimestampStripper } from "./timestamps.ts";
+
+/** Whose log is wanted. */
+export interface WantedLog {
+  readonly namespace: string;
+  readonly pod: string;
+  readonly podUid: string;
+  readonly container: string;
+  readonly containerType: ContainerType;
+  readonly termination: Termination;
+}
+
+/** Takes the bytes of one try; a try that turns out to be of another instance is thrown away whole. */
+export interface LogTarget {
+  write(chunk: Buffer): void;
+  discard(): void;
+}
+
+/** The log, where there is one. `note` says what the reader must know of it, or why there is none. */
+export interface FetchedLog<T> {
+  readonly source: "previous" | "current" | "none";
+  readonly target: T | null;
+  readonly note: string | null;
+  /** When the last byte was there, by the given clock. */
+  readonly fetchedAtMs: number | null;
+}
+
+/** Where in the pod's status an instance sits, which decides what `previous` means for it. */
+type Seat = "current" | "previous" | null;
+
+export interface LogSource {
+  readonly connection: Connection;
+  /** The newest state of the pod that is known, from the watch. */
+  readonly newest: (podUid: string) => PodSnapshot | undefined;
+  readonly now: () => number;
+  readonly signal: AbortSignal;
+}
+
+/** How often the instance is looked for again while pod and log move. */
+const TRIES = 4;
+/** The kubelet's own picture is ahead of the API server's by less than this. */
+const STATUS_LAG_MS = 1000;
+
+/** Fetches and verifies. Never throws for the cluster's sake: what failed is said in `note`. Throws ApiError 403 where logs may not be read. */
+export async function fetchLog<T extends LogTarget>(
+  source: LogSource,
+  wanted: WantedLog,
+  open: () => T,
+): Promise<FetchedLog<T>> {
+  let note = "the log is no longer there";
+  let doubtful: FetchedLog<T> | null = null;
+  let tryOther: Seat = null;
+  for (let attempt = 0; attempt < TRIES && !source.signal.aborted; attempt++) {
+    const pod =
+      attempt === 0
+        ? (source.newest(wanted.podUid) ?? (await readAgain(source, wanted)))
+        : await readAgain(source, wanted);
+    if (pod === null && attempt > 0) break;
+    const seat: Seat = tryOther ?? (pod === null ? "previous" : seatOf(pod, wanted));
+    if (seat === null) {
+      note = "the instance was replaced before its log could be read";
+      break;
+    }
+    tryOther = null;
+    const target = open();
+    const read = await readOnce(source, wanted, seat, target);
+    if (read.kind === "refused") {
+      target.discard();
+      note = read.why;
+      // The pod may have moved on, or the container is in the other seat by the kubelet's own picture.
+      tryOther = attempt % 2 === 0 ? other(seat) : null;
+      continue;
+    }
+    const found: FetchedLog<T> = { source: seat, target, note: read.cut, fetchedAtMs: read.endedAtMs };
+    const trust = await verify(source, wanted, seat, read.firstMs);
+    if (trust === "ours") {
+      doubtful?.target?.discard();
+      return found;
+    }
+    if (trust === "another") {
+      target.discard();
+      note = "the log that is left is another instance's";
+      if (attempt > 0 && seat === "previous") break;
+      tryOther = seat === "current" ? "previous" : null;
+      continue;
+    }
+    doubtful?.target?.discard();
+    doubtful = { ...found, note: joinNotes(read.cut, "may be another instance's: the pod changed while it was read") };
+  }
+  return doubtful ?? { source: "none", target: null, note, fetchedAtMs: null };
+}
+
+function other(seat: "current" | "previous"): "current" | "previous" {
+  return seat === "current" ? "previous" : "current";
+}
+
+function joinNotes(a: string | null, b: string): string {
+  return a === null ? b : `${a}; ${b}`;
+}
+
+function containerOf(pod: PodSnapshot, wanted: WantedLog): ContainerSnapshot | undefined {
+  return pod.containers.find((c) => c.name === wanted.container && c.type === wanted.containerType);
+}
+
+function seatOf(pod: PodSnapshot, wanted: WantedLog): Seat {
+  const container = containerOf(pod, wanted);
+  if (pod.uid !== wanted.podUid || container === undefined) return null;
+  if (container.state.kind === "terminated" && same(container.state.termination, wanted.termination)) return "current";
+  return container.last !== null && same(container.last, wanted.termination) ? "previous" : null;
+}
+
+function same(a: Termination, b: Termination): boolean {
+  return a.containerId === b.containerId && (a.containerId !== null || a.finishedAt === b.finishedAt);
+}
+
+async function readAgain(source: LogSource, wanted: WantedLog): Promise<PodSnapshot | null> {
+  try {
+    const path = namespaced("", wanted.namespace, "pods", wanted.pod);
+    return readPod((await getJson(source.connection, { path, signal: source.signal })).value);
+  } catch (error) {
+    // Without the right to get a pod, the watch's newest state must do.
+    if (error instanceof ApiError && error.status === 403) return source.newest(wanted.podUid) ?? null;
+    return null;
+  }
+}
+
+type ReadLog =
+  | { readonly kind: "refused"; readonly why: string }
+  | { readonly kind: "read"; readonly firstMs: number | null; readonly endedAtMs: number; readonly cut: string | null };
+
+async function readOnce(
+  source: LogSource,
+  wanted: WantedLog,
+  seat: "current" | "previous",
+  target: LogTarget,
+): Promise<ReadLog> {
+  const query = new URLSearchParams({ container: wanted.container, timestamps: "true" });
+  if (seat === "previous") query.set("previous", "true");
+  const path = `${namespaced("", wanted.namespace, "pods", wanted.pod, "log")}?${query}`;
+  let body: Readable;
+  try {
+    const response = await source.connection.send({
+      path,
+      signal: source.signal,
+      idleTimeoutMs: CLUSTER_LIMITS.logIdleTimeoutMs,
+    });
+    body = response.body;
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 403) throw error;
+    if (isPassing(error) && !source.signal.aborted) await delay(250);
+    return { kind: "refused", why: `the log could not be read: ${shortly(error)}` };
+  }
+  const stripper = createTimestampStripper();
+  const opening = new Opening();
+  let cut: string | null = null;
+  try {
+    for await (const chunk of body) {
+      const ready = opening.add(chunk as Buffer);
+      if (ready !== null) target.write(stripper.write(ready));
+    }
+  } catch (error) {
+    cut = `the log broke off: ${shortly(error)}`;
+  }
+  const endedAtMs = source.now();
+  const start = opening.rest();
+  if (cut === null && isNoLog(start)) return { kind: "refused", why: "the kubelet no longer has the log" };
+  flush(start, stripper, target);
+  return { kind: "read", firstMs: stripper.firstMs(), endedAtMs, cut };
+}
+
+function flush(start: Buffer, stripper: TimestampStripper, target: LogTarget): void {
+  if (start.length > 0) target.write(stripper.write(start));
+  const rest = stripper.end();
+  if (rest.length > 0) target.write(rest);
+}
+
+function shortly(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split("\n", 1)[0]?.slice(0, 200) ?? "";
+}
+
+/** Holds back the first bytes: an answer that is nothing but the kubelet's excuse must not reach the target. */
+class Opening {
+  static readonly SIZE = 1024;
+  #held: Buffer[] = [];
+  #length = 0;
+  #open = false;
+
+  add(chunk: Buffer): Buffer | null {
+    if (this.#open) return chunk;
+    this.#held.push(chunk);
+    this.#length += chunk.length;
+    if (this.#length <= Opening.SIZE) return null;
+    this.#open = true;
+    return Buffer.concat(this.#held);
+  }
+
+  rest(): Buffer {
+    return this.#open ? Buffer.alloc(0) : Buffer.concat(this.#held);
+  }
+}
+
+/** What kubelets and runtimes put into a 200 answer in place of a log that is gone (pkg/kubelet/kuberuntime, containerd, CRI-O). */
+const EXCUSES =
+  /^(?:unable to retrieve container logs for \S+:\/\/|failed to (?:try resolving symlinks in path|get container status|open log file|create fsnotify)|rpc error: code = |error: (?:no such|can not) |container "?\S+"? (?:not found|is not running))/i;
+
+function isNoLog(start: Buffer): boolean {
+  if (start.length === 0 || start.length > Opening.SIZE) return false;
+  const text = start.toString("utf8").trimEnd();
+  return !text.includes("\n") && EXCUSES.test(text);
+}
+
+/**
+ * Whose log was it? By time where that is certain: what an instance wrote lies between its start and its end. Otherwise by
+ * reading the pod again: an instance moves from `state` to `lastState` and never back, so one that still sits where the
+ * call looked sat there all along.
+ */
+async function verify(
+  source: LogSource,
+  wanted: WantedLog,
+  seat: "current" | "previous",
+  firstMs: number | null,
+): Promise<"ours" | "another" | "unknown"> {
+  const { startedAt, finishedAt } = wanted.termination;
+  if (firstMs !== null && finishedAt !== null && firstMs >= Date.parse(finishedAt) + 1000) return "another";
+  // An older instance's log: 2 s for clocks that give whole seconds.
+  if (firstMs !== null && startedAt !== null && firstMs < Date.parse(startedAt) - 2000) return "another";
+  const certain = firstMs !== null && finishedAt !== null && startedAt !== null && firstMs < Date.parse(finishedAt);
+  const pod = await readAgain(source, wanted);
+  if (certain) return "ours";
+  if (pod === null) return firstMs === null ? "unknown" : "ours";
+  if (seatOf(pod, wanted) !== seat) return "unknown";
+  if (seat === "previous") return "ours";
+  // It died within the second in which it began, or wrote nothing: the kubelet may be ahead of what the API server tells.
+  await waitForChange(source, wanted);
+  const later = await readAgain(source, wanted);
+  return later !== null && seatOf(later, wanted) === seat ? "ours" : "unknown";
+}
+
+async function waitForChange(source: LogSource, wanted: WantedLog): Promise<void> {
+  for (let waited = 0; waited < STATUS_LAG_MS && !source.signal.aborted; waited += 100) {
+    const newest = source.newest(wanted.podUid);
+    if (newest !== undefined && seatOf(newest, wanted) !== "current") return;
+    await delay(100);
+  }
+}

@@ -1,0 +1,109 @@
+/** Why an instance died: the rules in the order in which they win. */
+import type { Crash } from "../crash/model.ts";
+import type { Death } from "./ledger.ts";
+import { diedOfDeletion } from "./ledger.ts";
+import type { Cause } from "./model.ts";
+import { signalName, signalOfExitCode } from "./signals.ts";
+import type { ContainerSnapshot, PodSnapshot, Termination } from "./snapshot.ts";
+
+/** An event about a pod or one of its containers. */
+export interface PodEvent {
+  readonly podUid: string;
+  readonly reason: string;
+  readonly message: string;
+  /** Of `fieldPath`; null for an event about the pod. */
+  readonly container: string | null;
+  readonly firstMs: number;
+  readonly lastMs: number;
+}
+
+/** What is known about a death besides the status that showed it. */
+export interface Evidence {
+  /** The pod as last seen: it may have begun to be deleted, evicted or drained since. */
+  readonly pod: PodSnapshot;
+  readonly crash: Crash | null;
+  readonly events: readonly PodEvent[];
+}
+
+/** The signal that ended the instance, by the runtime's word or its exit code. */
+export function signalOf(termination: Termination): string | null {
+  if (termination.signal !== null && termination.signal > 0) return signalName(termination.signal);
+  return signalOfExitCode(termination.exitCode);
+}
+
+/** The cause of one death. What needs a view of several deaths (a server that ends with 0 again and again) is the findings' part. */
+export function classify(death: Death, evidence: Evidence): Cause {
+  const { termination, container } = death;
+  return (
+    expected(evidence.pod, container, death) ??
+    disrupted(evidence.pod, termination) ??
+    probe(death, evidence.events) ??
+    outOfMemory(termination) ??
+    (termination.exitCode === 0 ? "completed" : null) ??
+    (evidence.crash !== null ? "panic" : null) ??
+    (signalOf(termination) !== null ? "signal" : "exit")
+  );
+}
+
+function expected(pod: PodSnapshot, container: ContainerSnapshot, death: Death): Cause | null {
+  if (diedOfDeletion(pod, death.termination)) return "expected";
+  if (restartedByRule(container, death.termination.exitCode)) return "expected";
+  if (pod.restartingAll) return "expected";
+  return resized(death, pod) ? "expected" : null;
+}
+
+/** Container restart rules (KEP-5307): the code was named as a reason to restart, so the end is part of the plan. */
+function restartedByRule(container: ContainerSnapshot, exitCode: number): boolean {
+  return container.restartRules.some(
+    (rule) => rule.action.startsWith("Restart") && rule.values.includes(exitCode) === (rule.operator === "In"),
+  );
+}
+
+/** In-place resize with `resizePolicy: RestartContainer`: what is in force when it died is not what is asked for, or has just changed. */
+function resized(death: Death, now: PodSnapshot): boolean {
+  if (!death.container.resizeRestarts) return false;
+  const stopped =
+    death.termination.exitCode === 0 || ["SIGTERM", "SIGKILL"].includes(signalOf(death.termination) ?? "");
+  const later = now.containers.find((c) => c.name === death.container.name && c.type === death.container.type);
+  const { resourcesInForce, resourcesWanted } = death.container;
+  return (
+    stopped &&
+    (resourcesInForce !== resourcesWanted || (later !== undefined && later.resourcesInForce !== resourcesInForce))
+  );
+}
+
+function disrupted(pod: PodSnapshot, termination: Termination): Cause | null {
+  if (termination.reason === "ContainerStatusUnknown") return "node";
+  const reason = pod.disruption?.reason ?? pod.reason;
+  if (reason === "NodeLost" || reason === "NodeShutdown" || reason === "DeletionByTaintManager") return "node";
+  if (reason === "Evicted" || reason === "Preempting" || reason === "Terminated" || pod.disruption !== null)
+    return "evicted";
+  return null;
+}
+
+/**
+ * A failed liveness or startup probe leaves no trace in the status, only the `Killing` event
+ * (pkg/kubelet/kuberuntime: "Container app failed liveness probe, will be restarted").
+ */
+function probe(death: Death, events: readonly PodEvent[]): Cause | null {
+  const startedMs = death.termination.startedAt === null ? 0 : Date.parse(death.termination.startedAt);
+  // Events are stamped in whole seconds.
+  const endedMs =
+    (death.termination.finishedAt === null ? death.detectedAtMs : Date.parse(death.termination.finishedAt)) + 999;
+  const killed = events.some(
+    (event) =>
+      event.reason === "Killing" &&
+      event.container === death.container.name &&
+      /failed (?:liveness|startup) probe/.test(event.message) &&
+      event.lastMs >= startedMs &&
+      event.firstMs <= endedMs,
+  );
+  return killed ? "probe" : null;
+}
+
+/** With 0 and 143 a child of the process was killed, the process itself ended otherwise (containerd sets the reason for the whole cgroup). */
+function outOfMemory(termination: Termination): Cause | null {
+  return termination.reason === "OOMKilled" && termination.exitCode !== 0 && termination.exitCode !== 143
+    ? "oom"
+    : null;
+}
