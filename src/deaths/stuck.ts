@@ -1,0 +1,145 @@
+/** Containers and workloads that never get to run, told from what the kubelet and the controllers say. */
+import type { PodEvent } from "./classify.ts";
+import type { TrackedContainer } from "./ledger.ts";
+import type { ContainerType, Workload } from "./model.ts";
+import type { PodSnapshot } from "./snapshot.ts";
+
+/** A container that does not get to run, or (`pod` null) a workload whose new revision has no pod. */
+export interface Stall {
+  readonly pod: PodSnapshot | null;
+  readonly container: string;
+  readonly containerType: ContainerType;
+  readonly restartCount: number;
+  readonly image: string | null;
+  readonly reason: string;
+  readonly message: string;
+  /** Since when there is no progress. */
+  readonly sinceMs: number;
+  /** Whether the cluster itself reports an error. Otherwise it may just take its time. */
+  readonly reported: boolean;
+}
+
+/** Waiting reasons that are errors (pkg/kubelet/images, pkg/kubelet/kuberuntime, pkg/kubelet/container/sync_result.go). */
+const ERRORS = new Set([
+  "ErrImagePull",
+  "ImagePullBackOff",
+  "ErrImageNeverPull",
+  "InvalidImageName",
+  "ImageInspectError",
+  "RegistryUnavailable",
+  "SignatureValidationFailed",
+  "ErrImageNeverPullPolicy",
+  "CreateContainerConfigError",
+  "CreateContainerError",
+  "RunContainerError",
+  "PreCreateHookError",
+  "PreStartHookError",
+  "PostStartHookError",
+  "CreatePodSandboxError",
+  "ConfigPodSandboxError",
+  "RunInitContainerError",
+]);
+
+/** Ends of containers whose process could not be started at all (the runtime's words, exit code 128 or 127). */
+const START_ERRORS = new Set(["StartError", "ContainerCannotRun"]);
+
+/** Whether the instance ended before its process ran. */
+export function neverRan(reason: string | null): boolean {
+  return reason !== null && START_ERRORS.has(reason);
+}
+
+/** Events that tell why a pod does not get on. */
+const FAILURES =
+  /^(?:FailedMount|FailedAttachVolume|FailedMapVolume|FailedCreatePodSandBox|FailedCreatePodContainer|NetworkNotReady|FailedScheduling|Failed)$/;
+
+/** Everything that waits now. `events` gives the events of a pod where they are known. */
+export function findStalls(
+  containers: readonly TrackedContainer[],
+  events: (podUid: string) => readonly PodEvent[] | null,
+): readonly Stall[] {
+  const stalls: Stall[] = [];
+  const scheduled = new Set<string>();
+  for (const tracked of containers) {
+    const { pod, container } = tracked;
+    if (tracked.gone || pod.deletionTimestamp !== null || container.state.kind !== "waiting") continue;
+    if (pod.phase === "Failed" || pod.phase === "Succeeded") continue;
+    const base = {
+      pod,
+      container: container.name,
+      containerType: container.type,
+      restartCount: container.restartCount,
+      image: container.image,
+      sinceMs: tracked.changedAtMs,
+    };
+    if (pod.unschedulable !== null) {
+      // One word for the pod, not one for each of its containers.
+      if (!scheduled.has(pod.uid)) {
+        scheduled.add(pod.uid);
+        stalls.push({ ...base, reason: "Unschedulable", message: pod.unschedulable, reported: true });
+      }
+      continue;
+    }
+    const { reason, message } = container.state;
+    if (reason !== null && ERRORS.has(reason)) {
+      stalls.push({ ...base, reason, message: message ?? "", reported: true });
+    } else if (container.last !== null && neverRan(container.last.reason)) {
+      stalls.push({
+        ...base,
+        reason: container.last.reason ?? "",
+        message: container.last.message ?? "",
+        reported: true,
+      });
+    } else if (container.last === null && isNext(tracked, containers)) {
+      const slow = slowStart(events(pod.uid), reason);
+      if (slow !== null) stalls.push({ ...base, ...slow });
+    }
+  }
+  return stalls;
+}
+
+/** Whether it is this container's turn to start: init containers come one after the other, then the rest. */
+function isNext(tracked: TrackedContainer, all: readonly TrackedContainer[]): boolean {
+  const reason = tracked.container.state.kind === "waiting" ? tracked.container.state.reason : null;
+  if (reason !== "PodInitializing" && reason !== null) return reason === "ContainerCreating";
+  const ofPod = all.filter((other) => other.pod.uid === tracked.pod.uid);
+  const firstInit = ofPod.find(({ container }) => container.type !== "container" && !isDone(container));
+  return firstInit === undefined ? false : firstInit.key === tracked.key;
+}
+
+function isDone(container: TrackedContainer["container"]): boolean {
+  const { state } = container;
+  if (container.type === "sidecar") return state.kind === "running";
+  return state.kind === "terminated" && state.termination.exitCode === 0;
+}
+
+/** A container that is being created: an image on its way is progress, a volume that does not mount is none. */
+function slowStart(
+  events: readonly PodEvent[] | null,
+  reason: string | null,
+): Pick<Stall, "reason" | "message" | "reported"> | null {
+  const newest = [...(events ?? [])].sort((a, b) => b.lastMs - a.lastMs);
+  const failure = newest.find((event) => FAILURES.test(event.reason));
+  if (failure !== undefined) return { reason: failure.reason, message: failure.message, reported: true };
+  if (newest[0]?.reason === "Pulling") return null;
+  return { reason: reason ?? "ContainerCreating", message: "", reported: false };
+}
+
+/** A controller whose newest revision has no pod, and that says why: quota, admission, a missing service account. */
+export function stalledWorkload(
+  workload: Workload,
+  failure: string,
+  sinceMs: number,
+): Stall & { readonly workload: Workload } {
+  return {
+    workload,
+    pod: null,
+    container: "",
+    containerType: "container",
+    restartCount: 0,
+    image: null,
+    reason: "FailedCreate",
+    message: failure,
+    sinceMs,
+    reported: true,
+  };
+}
