@@ -62,8 +62,8 @@ export interface Connection {
 
 const IN_CLUSTER = "the pod's service account";
 
-/** Reads the kubeconfig that is asked for. Throws InputError for one that cannot be read, AccessError where there is none. */
-export function connect(kubeconfig: string | null, context: string | null): Connection {
+/** Reads the kubeconfig that is asked for; `onDate` is given the API server's clock with each answer. Throws InputError for one that cannot be read, AccessError where there is none. */
+export function connect(kubeconfig: string | null, context: string | null, onDate: (date: Date) => void): Connection {
   const kc = new KubeConfig();
   const origin = load(kc, kubeconfig);
   if (context !== null) {
@@ -92,7 +92,11 @@ export function connect(kubeconfig: string | null, context: string | null): Conn
     server: `${url.protocol}//${url.host}`,
     kubeConfig: kc,
     secrets: [user?.token, user?.password].filter((s): s is string => typeof s === "string" && s.length > 0),
-    send: (spec) => send(kc, url, spec),
+    async send(spec) {
+      const response = await send(kc, url, spec);
+      if (response.date !== null) onDate(response.date);
+      return response;
+    },
     close: () => agentOf(kc)?.destroy(),
   };
 }

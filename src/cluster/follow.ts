@@ -3,7 +3,7 @@ import type { Readable } from "node:stream";
 import { StringDecoder } from "node:string_decoder";
 import { setTimeout as delay } from "node:timers/promises";
 import type { PodSnapshot } from "../deaths/snapshot.ts";
-import { isPassing, listPages, namespaced, persist } from "./api.ts";
+import { isPassing, listPages, namespaced } from "./api.ts";
 import { ApiError, type Connection } from "./connect.ts";
 import { json, object, text } from "./json.ts";
 import { CLUSTER_LIMITS } from "./limits.ts";
@@ -57,58 +57,81 @@ export async function listPods(
   return resourceVersion;
 }
 
+/** How the following goes. */
+export interface Following {
+  /** Whether the newest attempt to look succeeded. */
+  healthy: boolean;
+  /** Whether the pods are listed in intervals. */
+  polling: boolean;
+}
+
 /**
- * Follows the pods from a list's resourceVersion until the signal aborts. Survives ended, broken and expired watches;
- * throws only what asking again cannot mend (a right withdrawn, credentials expired) or what kept failing.
+ * Follows the pods from a list's resourceVersion until the signal aborts. Survives ended, broken and expired watches and
+ * an API server that is away for a while (`state.healthy` tells); throws only what asking again cannot mend: a right
+ * withdrawn, credentials expired.
  */
 export async function follow(
   connection: Connection,
   options: FollowOptions,
   resourceVersion: string | null,
   sink: PodSink,
+  state: Following,
 ): Promise<void> {
   let from = resourceVersion;
-  let polling = !options.mayWatch;
   let failures = 0;
+  state.polling = !options.mayWatch;
   while (!options.signal.aborted) {
-    if (polling || from === null) {
-      if (polling) await pause(options.intervalMs, options.signal);
-      if (options.signal.aborted) return;
-      from = await listPods(connection, options.namespace, options.selector, sink, options.signal);
-      if (polling) continue;
-    }
     try {
-      from = await watchOnce(connection, options, from ?? "0", sink);
-      failures = 0;
+      if (state.polling) await pause(options.intervalMs, options.signal);
+      if (options.signal.aborted) return;
+      if (state.polling || from === null) {
+        from = await listPods(connection, options.namespace, options.selector, sink, options.signal);
+        state.healthy = true;
+      }
+      if (state.polling) continue;
+      from = await watchOnce(connection, options, from ?? "0", sink, () => {
+        state.healthy = true;
+        failures = 0;
+      });
     } catch (error) {
       if (options.signal.aborted) return;
       if (error instanceof ApiError && error.status === 410) {
         from = null;
-        continue;
-      }
-      if (error instanceof ApiError && (error.status === 403 || error.status === 405)) {
-        polling = true;
+      } else if (error instanceof ApiError && (error.status === 403 || error.status === 405) && from !== null) {
+        state.polling = true;
         sink.warn(
-          `no right to watch pods in ${options.namespace}: they are listed every ${options.intervalMs / 1000} s instead, and a log may be gone before its death is seen`,
+          `no right to watch pods in ${options.namespace}: they are listed at \`interval\` instead, and a log may be gone before its death is seen`,
         );
-        continue;
+      } else if (isPassing(error)) {
+        state.healthy = false;
+        failures++;
+        if (failures === CLUSTER_LIMITS.retries && from !== null && !state.polling) {
+          state.polling = true;
+          sink.warn(
+            `the watch of pods in ${options.namespace} keeps failing (${shortly(error)}): they are listed at \`interval\` instead`,
+          );
+        }
+        from = null;
+        await pause(Math.min(250 * 2 ** failures, 4000), options.signal);
+      } else {
+        throw error;
       }
-      if (!isPassing(error)) throw error;
-      failures++;
-      if (failures >= CLUSTER_LIMITS.retries) {
-        polling = true;
-        sink.warn(
-          `the watch of pods in ${options.namespace} keeps failing: they are listed every ${options.intervalMs / 1000} s instead`,
-        );
-      }
-      from = null;
-      await pause(Math.min(250 * 2 ** failures, 4000), options.signal);
     }
   }
 }
 
+function shortly(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split("\n", 1)[0]?.slice(0, 200) ?? "";
+}
+
 /** One watch, to its end. Gives the resourceVersion to go on from. Throws ApiError 410 where that is too old. */
-async function watchOnce(connection: Connection, options: FollowOptions, from: string, sink: PodSink): Promise<string> {
+async function watchOnce(
+  connection: Connection,
+  options: FollowOptions,
+  from: string,
+  sink: PodSink,
+  opened: () => void,
+): Promise<string> {
   const query = new URLSearchParams({
     watch: "true",
     resourceVersion: from,
@@ -116,15 +139,12 @@ async function watchOnce(connection: Connection, options: FollowOptions, from: s
     timeoutSeconds: String(CLUSTER_LIMITS.watchSeconds),
     ...(options.selector === null ? {} : { labelSelector: options.selector }),
   });
-  const response = await persist(
-    () =>
-      connection.send({
-        path: `${namespaced("", options.namespace, "pods")}?${query}`,
-        signal: options.signal,
-        idleTimeoutMs: CLUSTER_LIMITS.watchSeconds * 1000 + CLUSTER_LIMITS.tcpKeepAliveMs,
-      }),
-    options.signal,
-  );
+  const response = await connection.send({
+    path: `${namespaced("", options.namespace, "pods")}?${query}`,
+    signal: options.signal,
+    idleTimeoutMs: CLUSTER_LIMITS.watchSeconds * 1000 + CLUSTER_LIMITS.tcpKeepAliveMs,
+  });
+  opened();
   sink.contact(response.date);
   let version = from;
   try {

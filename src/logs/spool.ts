@@ -49,7 +49,9 @@ export function createSpool(options: SpoolOptions): Spool {
   const folder = mkdtempSync(join(tmpdir(), "crashgate-log-"));
   const file = join(folder, "log");
   const descriptor = openSync(file, "wx", 0o600);
-  const reader = createCrashReader(options.memoryLimitBytes === null ? {} : { memoryLimitBytes: options.memoryLimitBytes });
+  const reader = createCrashReader(
+    options.memoryLimitBytes === null ? {} : { memoryLimitBytes: options.memoryLimitBytes },
+  );
   const decoder = new StringDecoder("utf8");
   let pending = "";
   let open = true;
@@ -183,7 +185,8 @@ async function keep(
     return { kept: true, note: "only the crash's own lines are kept (`logs`)" };
   }
   const tail: Buffer[] = [];
-  for await (const chunk of createReadStream(file, { start: Math.max(0, size - TAIL_BYTES) })) tail.push(chunk as Buffer);
+  for await (const chunk of createReadStream(file, { start: Math.max(0, size - TAIL_BYTES) }))
+    tail.push(chunk as Buffer);
   const note = `the log was ${size} bytes: ${crash === null ? "only" : "only its crash and"} its last ${TAIL_BYTES} bytes are kept`;
   await writeFile(to, `${parts.join("\n")}\n[crashgate: ${note}]\n${Buffer.concat(tail).toString("utf8")}`);
   return { kept: true, note };

@@ -1,0 +1,2 @@
+import "./wire.js";
+export { t as Exec } from "./dist.js";

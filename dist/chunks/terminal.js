@@ -1,0 +1,74 @@
+import "./rolldown-runtime.js";
+import { a as run, c as logLine, d as watchHelp, h as InputError, i as VERSION, l as loadInputs, m as connect, n as loadRedactor, o as palette, r as createClock, t as createLocate, u as inputsFromFlags } from "./wire.js";
+// src/terminal.ts
+/** `crashgate watch`: the same run from a terminal. */
+/** Gives the exit code: 0 passed, 1 failed, 2 usage or access. */
+async function watchFromTerminal(args) {
+	try {
+		const flags = inputsFromFlags(args);
+		if (flags.kind === "help") {
+			process.stdout.write(watchHelp());
+			return 0;
+		}
+		const inputs = await loadInputs(flags.get, process.env);
+		const { report } = await run(inputs, terminalWorld(inputs));
+		return {
+			passed: 0,
+			failed: 1,
+			error: 2
+		}[report.verdict];
+	} catch (error) {
+		if (!(error instanceof InputError)) throw error;
+		process.stderr.write(`${error.message}\n`);
+		return 2;
+	}
+}
+function terminalWorld(inputs) {
+	const clock = createClock(Date.now);
+	const cancelled = new AbortController();
+	for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => cancelled.abort());
+	return {
+		connect: () => connect(inputs.kubeconfig, inputs.context, clock.sync),
+		github: null,
+		openGitHub: async () => null,
+		clock,
+		cancelled: cancelled.signal,
+		console: terminalConsole(process.stdout),
+		redactor: (secrets) => loadRedactor(inputs, secrets),
+		locate: createLocate(inputs, null, process.cwd()),
+		version: VERSION,
+		layout: "terminal",
+		writeSummary: null
+	};
+}
+/** Lines, and under them one that redraws itself where the stream is a terminal. */
+function terminalConsole(stream) {
+	const paint = palette(stream.isTTY && !process.env.NO_COLOR);
+	let status = "";
+	const clear = () => {
+		if (status !== "") stream.write("\r\x1B[2K");
+	};
+	const line = (text) => {
+		clear();
+		stream.write(`${text}\n`);
+		stream.write(status);
+	};
+	return {
+		paint,
+		line,
+		status(text) {
+			if (!stream.isTTY) return line(text);
+			clear();
+			status = text;
+			stream.write(text);
+		},
+		group({ title, lines }) {
+			line(title);
+			for (const each of lines) line(`  ${each}`);
+		},
+		warning: (text) => line(`${paint.yellow("!")} ${logLine(text)}`),
+		error: (text) => line(`${paint.red("✗")} ${logLine(text)}`),
+		annotate: () => void 0
+	};
+}
+export { watchFromTerminal };

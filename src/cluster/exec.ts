@@ -1,0 +1,64 @@
+/** `cat` of a file inside a running container. */
+import { PassThrough, Writable } from "node:stream";
+import type { PodSnapshot } from "../deaths/snapshot.ts";
+import type { Connection } from "./connect.ts";
+import { CLUSTER_LIMITS } from "./limits.ts";
+
+/**
+ * Sends the file's bytes to `write`. Gives null where that went well, else what went wrong in words. No shell is used: the
+ * image needs `cat`. The right is `pods/exec` `get` and `create`.
+ */
+export async function readCrashFile(
+  connection: Connection,
+  pod: PodSnapshot,
+  container: string,
+  path: string,
+  write: (chunk: Uint8Array) => void,
+  signal: AbortSignal,
+): Promise<string | null> {
+  const { Exec } = await import("@kubernetes/client-node");
+  const stderr: Buffer[] = [];
+  let length = 0;
+  const stdout = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      length += chunk.length;
+      if (length <= CLUSTER_LIMITS.logFileBytes) write(chunk);
+      done();
+    },
+  });
+  const errors = new PassThrough();
+  errors.on("data", (chunk: Buffer) => stderr.push(chunk));
+  return new Promise((resolve) => {
+    const finish = (problem: string | null) => {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", cancelled);
+      resolve(problem);
+    };
+    const cancelled = () => finish("cancelled");
+    const timer = setTimeout(
+      () => finish(`no answer for ${CLUSTER_LIMITS.logIdleTimeoutMs / 1000} s`),
+      CLUSTER_LIMITS.logIdleTimeoutMs,
+    );
+    signal.addEventListener("abort", cancelled);
+    new Exec(connection.kubeConfig)
+      .exec(pod.namespace, pod.name, container, ["cat", path], stdout, errors, null, false, (status) => {
+        if (status.status === "Success") return finish(null);
+        const said = Buffer.concat(stderr).toString("utf8").trim() || status.message || "cat failed";
+        finish(
+          /executable file not found|no such file.*cat\b/.test(said) ? "the image has no `cat`" : said.slice(0, 300),
+        );
+      })
+      .then(
+        (socket) => {
+          socket.on("error", (error: Error) => finish(error.message));
+        },
+        (error: unknown) => finish(execProblem(error)),
+      );
+  });
+}
+
+function execProblem(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(Reflect.get(Object(error), "message") ?? error);
+  if (/403/.test(message)) return "no right to exec: grant `pods/exec` `get` and `create`";
+  return message.split("\n", 1)[0]?.slice(0, 300) ?? "exec failed";
+}

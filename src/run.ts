@@ -1,0 +1,396 @@
+/** The story of one run: look, watch, understand, tell. Everything it needs of the world is given to it. */
+import { type Rights, reviewRights } from "./cluster/access.ts";
+import type { Connection } from "./cluster/connect.ts";
+import { explain } from "./cluster/explain.ts";
+import type { ExaminedDeath } from "./findings/judge.ts";
+import type { Deployed, Finding, Report, Verdict } from "./findings/model.ts";
+import type { GitHubClient } from "./github/client.ts";
+import { environmentOf, findCommit } from "./github/commit.ts";
+import type { GitHubContext } from "./github/context.ts";
+import { type Published, publish } from "./github/publish.ts";
+import { reportContext } from "./github/report-context.ts";
+import { findLastRun } from "./github/since.ts";
+import { findVisibility, showsLogs } from "./github/visibility.ts";
+import type { Inputs } from "./inputs.ts";
+import {
+  type Annotation,
+  deathLine,
+  findingGroup,
+  findingLine,
+  isReported,
+  type LogGroup,
+  type Palette,
+  type ReportContext,
+  renderAnnotations,
+  renderTerminal,
+  rightsLine,
+  seenLine,
+  settledLine,
+  signOfLife,
+  startLine,
+  toldLine,
+  verdictLine,
+} from "./report/index.ts";
+import { saveReport } from "./save.ts";
+import type { Clock } from "./watch/clock.ts";
+import { requireRights, rightsWarnings, shownRights } from "./watch/rights.ts";
+import { type Observation, watch } from "./watch/watch.ts";
+
+/** Where lines go while the run goes on: the runner's log, or a terminal. */
+export interface RunConsole {
+  readonly paint: Palette;
+  line(text: string): void;
+  /** On a terminal a line that the next one replaces; in a log nothing but now and then a line. */
+  status(text: string): void;
+  group(group: LogGroup): void;
+  warning(text: string): void;
+  error(text: string): void;
+  annotate(annotation: Annotation): void;
+}
+
+/** Where a crash is in the repository. */
+export type Locate = (
+  finding: Finding,
+  sha: string | null,
+) => Promise<Pick<Finding, "source" | "frameSources" | "snippet" | "suspect"> | null>;
+
+export interface World {
+  readonly connect: () => Connection;
+  readonly github: GitHubContext | null;
+  /** A client with a budget of time of its own; null without a token. */
+  readonly openGitHub: (budgetMs: number) => Promise<GitHubClient | null>;
+  readonly clock: Clock;
+  readonly cancelled: AbortSignal;
+  readonly console: RunConsole;
+  readonly redactor: (secrets: readonly string[]) => Promise<(text: string) => string>;
+  readonly locate: Locate;
+  readonly version: string;
+  /** The report as one text at the end (a terminal), or in groups as the runner folds them. */
+  readonly layout: "terminal" | "groups";
+  /** Adds to the step summary; null outside of GitHub Actions. */
+  readonly writeSummary: ((markdown: string) => void) | null;
+}
+
+/** What a run leaves behind. */
+export interface Outcome {
+  readonly report: Report;
+  readonly reportPath: string;
+  readonly summaryPath: string;
+  readonly commentUrl: string | null;
+  readonly issueUrls: readonly string[];
+}
+
+/** How long GitHub may take before the watch, after it, and after a cancellation (the runner kills within 10 s). */
+const PREPARE_BUDGET_MS = 20_000;
+const PUBLISH_BUDGET_MS = 60_000;
+const CANCELLED_BUDGET_MS = 2_000;
+
+/** One run from beginning to end. Throws InputError for a kubeconfig that is none; everything else ends in the report. */
+export async function run(inputs: Inputs, world: World): Promise<Outcome> {
+  const warnings = new Set<string>();
+  const warn = (message: string) => {
+    if (warnings.has(message)) return;
+    warnings.add(message);
+    world.console.warning(message);
+  };
+  let connection: Connection | null = null;
+  let begun: Begun | null = null;
+  let observation: Observation;
+  try {
+    connection = world.connect();
+    begun = await begin(inputs, connection, world, warn);
+    observation = await look(inputs, connection, begun, world, warn);
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== "AccessError") throw error;
+    observation = nothingSeen(error.message, world);
+  } finally {
+    connection?.close();
+  }
+  const report = await assemble(inputs, world, connection, begun, observation, [...warnings]);
+  return tell(report, inputs, world);
+}
+
+interface Begun {
+  readonly namespaces: readonly string[];
+  readonly rights: ReadonlyMap<string, Rights>;
+  readonly sinceMs: number;
+  readonly showLines: boolean;
+  readonly redact: (text: string) => string;
+}
+
+/** Asks what is allowed, from when deaths count, and whether lines of log may be shown. */
+async function begin(
+  inputs: Inputs,
+  connection: Connection,
+  world: World,
+  warn: (message: string) => void,
+): Promise<Begun> {
+  const namespaces = inputs.namespaces.length > 0 ? inputs.namespaces : [connection.namespace];
+  const needsGitHub = inputs.since.kind === "last-run" || inputs.logs === "auto";
+  const client = needsGitHub ? await world.openGitHub(PREPARE_BUDGET_MS) : null;
+  const [rights, visibility, lastRun, redact] = await Promise.all([
+    reviewAll(namespaces, connection, world.cancelled),
+    findVisibility(world.github, inputs.logs === "auto" ? client : null),
+    inputs.since.kind === "last-run" ? findLastRun(world.github, client) : null,
+    world.redactor(connection.secrets),
+  ]);
+  const nowMs = world.clock.nowMs();
+  const sinceMs = resolveSince(inputs, lastRun, nowMs, warn);
+  world.console.line(
+    startLine(
+      {
+        version: world.version,
+        namespaces,
+        context: connection.context,
+        watching: [
+          ...inputs.workloads.map((ref) => `${ref.kind.toLowerCase()}/${ref.name}`),
+          ...(inputs.selector === null ? [] : [inputs.selector]),
+        ],
+        durationMs: inputs.durationMs,
+        since: iso(sinceMs),
+        watchedFrom: iso(nowMs),
+      },
+      world.console.paint,
+    ),
+  );
+  for (const [namespace, granted] of rights) {
+    requireRights(namespace, granted, connection.server);
+    if (rights.size === 1) world.console.line(rightsLine(shownRights(granted), world.console.paint));
+    for (const warning of rightsWarnings(namespace, granted, inputs.durationMs)) warn(warning);
+  }
+  return {
+    namespaces,
+    rights,
+    sinceMs,
+    showLines: world.github === null ? inputs.logs !== "never" : showsLogs(inputs.logs, visibility),
+    redact,
+  };
+}
+
+async function reviewAll(
+  namespaces: readonly string[],
+  connection: Connection,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, Rights>> {
+  try {
+    return new Map(
+      await Promise.all(namespaces.map(async (ns) => [ns, await reviewRights(connection, ns, signal)] as const)),
+    );
+  } catch (error) {
+    throw explain(error, "ask what the credentials allow", connection);
+  }
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+function resolveSince(
+  inputs: Inputs,
+  lastRun: Awaited<ReturnType<typeof findLastRun>> | null,
+  nowMs: number,
+  warn: (message: string) => void,
+): number {
+  if (inputs.since.kind === "ago") return nowMs - inputs.since.ms;
+  if (inputs.since.kind === "at") return Date.parse(inputs.since.time);
+  if (lastRun?.startedAt != null) return Date.parse(lastRun.startedAt);
+  warn(`${lastRun?.warning ?? "the previous run is not known"}: deaths of the last 24 h count`);
+  return nowMs - DAY_MS;
+}
+
+async function look(
+  inputs: Inputs,
+  connection: Connection,
+  begun: Begun,
+  world: World,
+  warn: (message: string) => void,
+): Promise<Observation> {
+  const { console, clock } = world;
+  const startedMs = clock.nowMs();
+  return watch({
+    connection,
+    inputs,
+    ...begun,
+    nowMs: clock.nowMs,
+    cancelled: world.cancelled,
+    warn,
+    onSeen: (seen) => console.line(seenLine({ ...seen, since: iso(begun.sinceMs) })),
+    onSign: (leftMs, seen) => console.status(signOfLife(leftMs, seen.pods, seen.restarts)),
+    onSettled: (deaths, findings) => console.line(settledLine(iso(clock.nowMs()), inputs.settleMs, deaths, findings)),
+    onDeath: (death, finding) => console.line(liveLine(death, finding, startedMs, console.paint)),
+  });
+}
+
+function liveLine(
+  { death, log, parsed }: ExaminedDeath,
+  finding: Finding | null,
+  startedMs: number,
+  paint: Palette,
+): string {
+  const instance = finding?.instances.find((each) => each.containerId === death.termination.containerId);
+  const culprit = parsed?.crash?.culprit ?? null;
+  return deathLine(
+    {
+      at: iso(death.detectedAtMs),
+      elapsedMs: Math.max(0, death.detectedAtMs - startedMs),
+      instance: instance ?? {
+        pod: death.pod.name,
+        podUid: death.pod.uid,
+        container: death.container.name,
+        containerType: death.container.type,
+        containerId: death.termination.containerId,
+        exitCode: death.termination.exitCode,
+        signal: null,
+        reason: death.termination.reason,
+        startedAt: death.termination.startedAt,
+        finishedAt: death.termination.finishedAt,
+        restartCount: death.container.restartCount,
+        revision: "unknown",
+        detectedAt: iso(death.detectedAtMs),
+        log,
+      },
+      title: finding?.title ?? null,
+      place:
+        culprit?.file == null
+          ? null
+          : `${culprit.file.split(/[\\/]/).pop()}${culprit.line === null ? "" : `:${culprit.line}`}`,
+      failing: finding?.failing ?? false,
+    },
+    paint,
+  );
+}
+
+/** The report of a run that could not look: valid, and never green. */
+function nothingSeen(message: string, world: World): Observation {
+  return {
+    findings: [],
+    pods: 0,
+    containers: 0,
+    restarts: 0,
+    errors: [message],
+    lanes: [],
+    partial: [],
+    endedBy: world.cancelled.aborted ? "cancelled" : "access-lost",
+    fromMs: world.clock.nowMs(),
+    untilMs: world.clock.nowMs(),
+    revisions: [],
+  };
+}
+
+async function assemble(
+  inputs: Inputs,
+  world: World,
+  connection: Connection | null,
+  begun: Begun | null,
+  observation: Observation,
+  warnings: readonly string[],
+): Promise<Report> {
+  const commit = await deployedCommit(inputs, world, observation);
+  const deployed: Deployed = commit.deployed;
+  const redact = begun?.redact ?? ((text: string) => text);
+  const findings = await Promise.all(
+    observation.findings.map(async (finding) => {
+      const located =
+        finding.crash === null || world.cancelled.aborted ? null : await world.locate(finding, deployed.sha);
+      const found = located === null ? finding : { ...finding, ...located };
+      return { ...found, title: redact(found.title), hint: redact(found.hint) };
+    }),
+  );
+  return {
+    schema: 1,
+    verdict: verdictOf(findings, observation.errors),
+    since: iso(begun?.sinceMs ?? observation.untilMs),
+    watchedFrom: iso(observation.fromMs),
+    until: iso(observation.untilMs),
+    namespaces: begun?.namespaces ?? inputs.namespaces,
+    pods: observation.pods,
+    containers: observation.containers,
+    restarts: observation.restarts,
+    warnings: [...warnings, ...commit.warnings],
+    errors: observation.errors.map(redact),
+    findings,
+    context: connection?.context ?? null,
+    environment: environmentOf(inputs, world.github),
+    deployed,
+    partial: observation.partial,
+    lanes: observation.lanes,
+    endedBy: observation.endedBy,
+    version: world.version,
+  };
+}
+
+/** Which commit was deployed is only asked of GitHub where something is to be told. */
+async function deployedCommit(inputs: Inputs, world: World, observation: Observation) {
+  const worthAsking = !world.cancelled.aborted && observation.findings.some(isReported);
+  const client = worthAsking ? await world.openGitHub(PREPARE_BUDGET_MS) : null;
+  return findCommit(inputs, world.github, observation.revisions, client);
+}
+
+/** A finding that fails decides, whatever else happened; else what could not be seen does. */
+function verdictOf(findings: readonly Finding[], errors: readonly string[]): Verdict {
+  if (findings.some((finding) => finding.failing)) return "failed";
+  return errors.length > 0 ? "error" : "passed";
+}
+
+/** Saves first, so that nothing found is lost, then tells everybody; a sink that fails adds a warning to what is saved. */
+async function tell(report: Report, inputs: Inputs, world: World): Promise<Outcome> {
+  let context = reportContext(report, inputs, world.github, null);
+  let saved = await saveReport(report, context, inputs.reportDir);
+  if (world.layout === "groups") printGroups(report, world.console);
+  const published = await publishReport(report, inputs, world);
+  const told = [...published.told];
+  const complete: Report = { ...report, warnings: [...report.warnings, ...published.warnings] };
+  for (const warning of published.warnings) world.console.warning(warning);
+  context = reportContext(complete, inputs, world.github, published.known);
+  saved = await saveReport(complete, context, inputs.reportDir);
+  if (world.layout === "terminal") world.console.line(renderTerminal(complete, context, world.console.paint));
+  else conclude(complete, inputs, context, told, saved.reportPath, world);
+  world.writeSummary?.(saved.summary);
+  return {
+    report: complete,
+    reportPath: saved.reportPath,
+    summaryPath: saved.summaryPath,
+    commentUrl: published.commentUrl,
+    issueUrls: published.issueUrls,
+  };
+}
+
+function printGroups(report: Report, console: RunConsole): void {
+  report.findings.forEach((finding, index) => {
+    if (isReported(finding)) console.group(findingGroup(finding, index + 1, report.findings.length, report));
+    else console.line(findingLine(finding, report));
+  });
+}
+
+function conclude(
+  report: Report,
+  inputs: Inputs,
+  context: ReportContext,
+  told: readonly string[],
+  reportPath: string,
+  { console, writeSummary }: World,
+): void {
+  const annotations = inputs.annotations ? renderAnnotations(report) : [];
+  for (const annotation of annotations) console.annotate(annotation);
+  for (const error of report.errors) console.error(error);
+  console.line(
+    toldLine([
+      ...told,
+      ...(annotations.length === 0 ? [] : [`annotation ×${annotations.length}`]),
+      ...(writeSummary === null ? [] : ["summary"]),
+      `report ${reportPath}`,
+    ]),
+  );
+  console.line(verdictLine(report, context));
+}
+
+const NOT_PUBLISHED: Published = { commentUrl: null, issueUrls: [], told: [], warnings: [], known: null };
+
+async function publishReport(report: Report, inputs: Inputs, world: World): Promise<Published> {
+  if (world.github === null) return NOT_PUBLISHED;
+  const client = await world.openGitHub(world.cancelled.aborted ? CANCELLED_BUDGET_MS : PUBLISH_BUDGET_MS);
+  if (client === null) return NOT_PUBLISHED;
+  return publish(report, inputs, world.github, { client, now: () => new Date(world.clock.nowMs()) });
+}
+
+function iso(ms: number): string {
+  return new Date(ms).toISOString();
+}

@@ -1,0 +1,56 @@
+/** Which rights are needed, and what each of the others costs where it is missing. */
+import { RIGHTS, type RightName, type Rights } from "../cluster/access.ts";
+import { AccessError } from "../errors.ts";
+import type { Right as ShownRight } from "../report/job-log.ts";
+
+/** What is lost without a right, in the words of a warning after `no right to ...: `. */
+const COSTS: Partial<Record<RightName, string>> = {
+  watchPods: "they are listed at `interval` instead, and a log may be gone before its death is seen",
+  getLogs: "traces cannot be shown, and a crash cannot be told from another exit",
+  listEvents: "probe kills cannot be told from other signals",
+  listDeployments: "deaths of superseded revisions cannot be told, and a rollout that makes no pods is not seen",
+  getReplicaSets: "deaths of superseded revisions of deployments cannot be told",
+};
+
+/** One warning for each right that is missing and would be used. */
+export function rightsWarnings(namespace: string, rights: Rights, durationMs: number): readonly string[] {
+  return missing(rights, durationMs).map(([name, cost]) => `no right to ${verbOf(name)} in ${namespace}: ${cost}`);
+}
+
+/** For the line of the job log. */
+export function shownRights(rights: Rights): readonly ShownRight[] {
+  const names: readonly RightName[] = [
+    "listPods",
+    "watchPods",
+    "getLogs",
+    "listEvents",
+    "listDeployments",
+    "getReplicaSets",
+  ];
+  return names.map((name) => ({
+    name: `${RIGHTS[name].resource} ${RIGHTS[name].verb}`,
+    granted: rights[name] !== false,
+    cost: COSTS[name] ?? "",
+  }));
+}
+
+/** Without the right to list pods there is nothing to look at. */
+export function requireRights(namespace: string, rights: Rights, where: string): void {
+  if (rights.listPods !== false) return;
+  throw new AccessError(
+    `Could not list pods in namespace ${namespace} on ${where}: the credentials have no right to. ` +
+      "Grant them the Role of the README (pods: get, list, watch; pods/log: get) in that namespace.",
+  );
+}
+
+function missing(rights: Rights, durationMs: number): [RightName, string][] {
+  return (Object.keys(COSTS) as RightName[])
+    .filter((name) => rights[name] === false && (name !== "watchPods" || durationMs > 0))
+    .map((name) => [name, COSTS[name] ?? ""]);
+}
+
+function verbOf(name: RightName): string {
+  const { verb, resource } = RIGHTS[name];
+  if (resource === "pods/log") return "read logs";
+  return `${verb} ${resource}`;
+}
