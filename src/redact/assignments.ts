@@ -1,0 +1,47 @@
+/**
+ * `password=...`, `"client_secret": "..."`, `DB_PASSWORD: ...`: names that say that their value is secret.
+ *
+ * The name alone is not enough: logs speak of passwords and tokens all day (`invalid password: must be longer`,
+ * `secret: api-credentials`, `token: expected ')'`). So the value, the sign between and the way it is written decide.
+ */
+import { endOfValue, OPENING } from "./extent.ts";
+import { isSecret } from "./judge.ts";
+import { MASK } from "./rule.ts";
+
+/** The end of a name, its closing quote or bracket, and the sign. The sign must follow, so `token_type=` is none. */
+const NAME =
+  /(passw(?:or)?d|passphrase|(?<=[a-z0-9][_.-])pass|(?<![a-z])pwd|secret(?:[_-]?id)?|token|credentials?|(?:api|access|secret|private|signing|signature|encryption|account|auth|app|application|master|shared|service|client|license|storage|webhook|deploy)[_-]?key(?:[_-]?data)?)((?:\\{0,3}["'`])?\]?)([ \t]{0,4}(?:=>|:=|=|:)[ \t]{0,4})/gi;
+
+/** How much of a value, and of what stands before its name, is looked at to judge it. */
+const JUDGED = 256;
+const BEFORE = 60;
+
+/** The text with the values of secret names masked. */
+export function redactAssignments(text: string): string {
+  let result = "";
+  let done = 0;
+  NAME.lastIndex = 0;
+  for (let found = NAME.exec(text); found !== null; found = NAME.exec(text)) {
+    const [, ending = "", closing = "", sign = ""] = found;
+    const opening = OPENING.exec(text.slice(NAME.lastIndex, NAME.lastIndex + 5))?.[0] ?? "";
+    const start = NAME.lastIndex + opening.length;
+    const ahead = text.slice(start, start + JUDGED);
+    const seen = endOfValue(ahead, 0, opening);
+    const secret = isSecret({
+      before: text.slice(Math.max(0, found.index - BEFORE), found.index),
+      ending: ending.toLowerCase(),
+      sign: sign.trim(),
+      quoted: opening.includes('"') || opening.includes("'") || opening.includes("`"),
+      quotedName: closing !== "",
+      text: ahead.slice(0, seen),
+      after: ahead.slice(seen),
+      name: ending,
+    });
+    if (!secret) continue;
+    const end = seen < ahead.length ? start + seen : endOfValue(text, start, opening);
+    result += text.slice(done, start) + MASK;
+    done = end;
+    NAME.lastIndex = end;
+  }
+  return done === 0 ? text : result + text.slice(done);
+}

@@ -1,0 +1,117 @@
+/**
+ * secretlint's recommended rules, used as the library that they are: its own runner is asynchronous and reads comments
+ * that switch rules off, which a log could hold, so the rules are asked here directly.
+ */
+import { MASK, type RedactRule } from "./rule.ts";
+
+/**
+ * What each rule's expressions need in the text, by the rule's name. A rule that is not listed is asked about everything,
+ * so a new one costs time and is not missed. Null: left out.
+ */
+const HOOKS: Readonly<Record<string, readonly string[] | null>> = {
+  aws: ["AKIA", "AGPA", "AIDA", "AROA", "AIPA", "ANPA", "ANVA", "ASIA", "A3T", "KEY", "Key", "key"],
+  npm: ["_authToken=", "npm_", "x-oauth-basic"],
+  slack: ["xox", "xapp", "hooks.slack.com", "HOOKS.SLACK.COM"],
+  sendgrid: ["SG."],
+  shopify: ["shp"],
+  stripe: ["_live_", "_test_"],
+  github: ["gh", "github_pat"],
+  gitlab: [
+    "glpat-",
+    "glrt-",
+    "gldt-",
+    "glptt-",
+    "glcbt-",
+    "glagent-",
+    "gloas-",
+    "glsoat-",
+    "glft-",
+    "glimt-",
+    "glffct-",
+  ],
+  grafana: ["glc_", "glsa_"],
+  openai: ["sk-"],
+  anthropic: ["sk-ant"],
+  groq: ["gsk_"],
+  huggingface: ["hf_"],
+  linear: ["lin_"],
+  notion: ["ntn_", "secret_"],
+  "1password": ["ops_ey"],
+  "hashicorp-vault": ["hvs.", "hvb.", "hvr."],
+  vercel: ["vcp_", "vci_", "vca_", "vcr_", "vck_"],
+  databricks: ["dapi"],
+  docker: ["dckr_"],
+  figma: ["fig"],
+  cloudflare: ["cf"],
+  tailscale: ["tskey-"],
+  // Files by their name, and comments that switch rules off.
+  gcp: null,
+  "filter-comments": null,
+  // They mask the whole address, of which user and host should stay (see places.ts), and keys only if long (see pem.ts).
+  basicauth: null,
+  "database-connection-string": null,
+  privatekey: null,
+};
+
+/** The part of secretlint's interface that is used; its types are a package of their own. */
+interface LintRule {
+  readonly meta: { readonly id: string };
+  create(context: LintContext, options: object): { file?(source: LintSource): unknown };
+}
+interface LintContext {
+  createTranslator(): () => { message: string };
+  report(found: { readonly range: readonly [number, number] }): void;
+  ignore(): void;
+}
+interface LintSource {
+  readonly content: string;
+  readonly filePath: string;
+  readonly ext: string;
+  readonly contentType: "text";
+}
+
+/** Whether a text may hold what only the library's rules know. */
+export function wantsLibrary(text: string): boolean {
+  return Object.values(HOOKS).some((hooks) => hooks?.some((hook) => text.includes(hook)));
+}
+
+/** The library's rules (230 KB are loaded). */
+export async function loadLibrary(): Promise<readonly RedactRule[]> {
+  const { rules }: { rules: readonly LintRule[] } = await import("@secretlint/secretlint-rule-preset-recommend");
+  return rules.flatMap((rule) => {
+    const hooks = HOOKS[rule.meta.id.replace("@secretlint/secretlint-rule-", "")];
+    return hooks === null ? [] : [asRedactRule(rule, hooks ?? [])];
+  });
+}
+
+function asRedactRule(rule: LintRule, hooks: readonly string[]): RedactRule {
+  let ranges: (readonly [number, number])[] = [];
+  const { file } = rule.create(
+    {
+      createTranslator: () => () => ({ message: "" }),
+      report: ({ range }) => ranges.push(range),
+      ignore: () => {},
+    },
+    {},
+  );
+  return {
+    hooks,
+    replace: (text) => {
+      ranges = [];
+      file?.({ content: text, filePath: "container.log", ext: ".log", contentType: "text" });
+      return ranges.length === 0 ? text : masked(text, ranges);
+    },
+  };
+}
+
+function masked(text: string, ranges: readonly (readonly [number, number])[]): string {
+  let result = "";
+  let done = 0;
+  for (const [start, end] of ranges.toSorted(([left], [right]) => left - right)) {
+    // What an own rule has masked keeps its public beginning.
+    if (start < done || text.slice(start, end).includes(MASK)) continue;
+    result += text.slice(done, start) + MASK;
+    done = end;
+  }
+  return result + text.slice(done);
+}

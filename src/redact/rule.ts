@@ -1,0 +1,14 @@
+/** What takes the place of a secret. */
+export const MASK = "***";
+
+/** One way to find secrets. `replace` must be linear in the text and must leave alone what was replaced before. */
+export interface RedactRule {
+  /** Where the text holds none of these, the rule has nothing to find. Empty where that cannot be told so cheaply. */
+  readonly hooks: readonly string[];
+  readonly replace: (text: string) => string;
+}
+
+/** Whether the rule may find something. A search for a fixed text runs at memory speed, an expression does not. */
+export function mayApply({ hooks }: Pick<RedactRule, "hooks">, text: string): boolean {
+  return hooks.length === 0 || hooks.some((hook) => text.includes(hook));
+}

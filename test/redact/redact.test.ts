@@ -1,0 +1,169 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadPatternCompiler } from "../../src/inputs/pattern.ts";
+import { createRedactor, type Redact } from "../../src/redact/index.ts";
+import { LOOKALIKES } from "./lookalikes.ts";
+import { SAMPLES } from "./secrets.ts";
+
+let redact: Redact;
+let redactOwn: Redact;
+beforeAll(async () => {
+  redact = await createRedactor([], []);
+  redactOwn = await createRedactor([], [], "");
+});
+
+describe("secrets", () => {
+  it("are of at least 60 kinds", () => {
+    expect(new Set(SAMPLES.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(60);
+  });
+
+  for (const { kind, secrets, text, keeps } of SAMPLES) {
+    it(`are redacted: ${kind}`, () => {
+      const redacted = redact(text);
+      for (const secret of secrets) expect(redacted).not.toContain(secret);
+      expect(redacted).toContain("***");
+      for (const kept of keeps) expect(redacted).toContain(kept);
+    });
+
+    it(`are redacted in a JSON string and between quotes: ${kind}`, () => {
+      const redacted = redact(JSON.stringify({ level: "error", msg: text }));
+      for (const secret of secrets) expect(redacted).not.toContain(JSON.stringify(secret).slice(1, -1));
+      expect(redacted).toContain('{"level":"error","msg":"');
+    });
+
+    it(`stay as they are when they are redacted again: ${kind}`, () => {
+      expect(redact(redact(text))).toBe(redact(text));
+    });
+  }
+
+  it("are found by our own rules, so that a text without need for the library is safe without it", () => {
+    const missed = SAMPLES.filter(({ secrets, text }) => secrets.some((secret) => redactOwn(text).includes(secret)));
+    expect(missed.map(({ kind }) => kind)).toEqual([]);
+  });
+
+  it("are found at every length of text before them", () => {
+    const filler = "level=info msg=handled path=/v1/items status=200\n";
+    for (const count of [1300, 1337, 1338, 1340, 3000]) {
+      const redacted = redact(`${filler.repeat(count)}password=hunter2\n${filler.repeat(count)}`);
+      expect(redacted).toBe(`${filler.repeat(count)}password=***\n${filler.repeat(count)}`);
+    }
+  });
+});
+
+describe("harmless look-alikes", () => {
+  it("are at least 200, of which at most 2 % are touched", () => {
+    const touched = LOOKALIKES.filter((line) => redact(line) !== line);
+    expect(LOOKALIKES.length).toBeGreaterThanOrEqual(200);
+    expect(touched.map((line) => `${line}\n  ${redact(line)}`)).toEqual([]);
+  });
+});
+
+describe("known values", () => {
+  it("are redacted wherever they stand, in the forms of URLs and JSON too", async () => {
+    const known = await createRedactor([], ['pl"ain val/ue', "short"]);
+    expect(known('a pl"ain val/ue b')).toBe("a *** b");
+    expect(known("a pl%22ain%20val%2Fue b")).toBe("a *** b");
+    expect(known('{"a":"pl\\"ain val/ue"}')).toBe('{"a":"***"}');
+    expect(known("short")).toBe("short");
+  });
+
+  it("are redacted longest first", async () => {
+    const known = await createRedactor([], ["abcdef", "abcdefgh"]);
+    expect(known("abcdefgh")).toBe("***");
+  });
+});
+
+describe("the user's patterns", () => {
+  it("are redacted as well", async () => {
+    const compile = await loadPatternCompiler();
+    const own = await createRedactor([compile("cust-\\d+", "", "cust-\\d+")], []);
+    expect(own("order of cust-123 failed")).toBe("order of *** failed");
+  });
+});
+
+describe("any text", () => {
+  it("never makes it throw, and twice is as once", () => {
+    const word = fc.constantFrom(
+      ...[
+        "password",
+        "=",
+        ":",
+        " ",
+        '"',
+        "'",
+        "\\",
+        "[",
+        "]",
+        "token",
+        "secret",
+        "://",
+        "@",
+        "a1B2c3D4e5",
+        "\n",
+        "Bearer ",
+        "Authorization",
+      ],
+      ...[
+        "-----BEGIN PRIVATE KEY-----",
+        "-----END PRIVATE KEY-----",
+        "***",
+        "eyJ",
+        ".",
+        ",",
+        ";",
+        "&",
+        "?",
+        "key=",
+        "Cookie: ",
+        "x=",
+        "{",
+        "}",
+        "--",
+      ],
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(word, fc.string({ unit: "binary", maxLength: 8 })), { maxLength: 40 }), (words) => {
+        const once = redact(words.join(""));
+        expect(redact(once)).toBe(once);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("takes linear time, hostile or not", () => {
+    const hostile = [
+      "password=",
+      "token:",
+      'secret="',
+      "://a:",
+      "Authorization: ",
+      "ghs_1_",
+      "SG.a.",
+      "xoxb-a-",
+      "eyJa.",
+      "-----BEGIN PRIVATE KEY-----",
+      "key-",
+      "Cookie: a",
+      "@tcp(",
+      "a",
+      "\\",
+      " ",
+      "A-",
+      "=",
+      "[",
+      "--",
+    ];
+    for (const unit of hostile) {
+      const once = timed(unit.repeat(Math.ceil(200_000 / unit.length)));
+      const double = timed(unit.repeat(Math.ceil(800_000 / unit.length)));
+      expect(double, JSON.stringify(unit)).toBeLessThan(Math.max(400, once * 12));
+    }
+  });
+});
+
+function timed(text: string): number {
+  redact(text.slice(0, 1000));
+  const started = performance.now();
+  redact(text);
+  return performance.now() - started;
+}

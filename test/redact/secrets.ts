@@ -1,0 +1,352 @@
+/** Made-up secrets of many kinds, put together when the tests run: whole ones in a file would alarm every scanner. */
+
+const UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+const LOWER = UPPER.toLowerCase();
+const DIGITS = "0123456789";
+const ALNUM = UPPER + LOWER + DIGITS;
+const HEX = "0123456789abcdef";
+
+let seed = 42;
+/** `length` characters of the alphabet, the same in every run, with at least one digit or letter of each end of it. */
+function fill(length: number, alphabet = ALNUM): string {
+  let text = "";
+  for (let index = 0; index < length; index++) {
+    seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31;
+    text += alphabet[Math.floor((seed / 2 ** 31) * alphabet.length)] ?? "";
+  }
+  return text;
+}
+
+function base64(text: string): string {
+  return Buffer.from(text).toString("base64");
+}
+
+function base64url(text: string): string {
+  return Buffer.from(text).toString("base64url");
+}
+
+const JWT = [base64url('{"alg":"HS256","typ":"JWT"}'), base64url('{"sub":"1234567890","name":"J"}'), fill(43)].join(
+  ".",
+);
+const PEM_BODY = Array.from({ length: 6 }, () => fill(64)).join("\n");
+const PEM_SHORT = `${fill(64)}\n${fill(20)}==`;
+
+export interface Sample {
+  readonly kind: string;
+  /** Parts of the text of which none may be left. */
+  readonly secrets: readonly string[];
+  readonly text: string;
+  /** What has to stay. */
+  readonly keeps: readonly string[];
+}
+
+function sample(
+  kind: string,
+  secret: string | readonly string[],
+  write: (secret: string) => string,
+  ...keeps: string[]
+): Sample {
+  const secrets = typeof secret === "string" ? [secret] : secret;
+  return { kind, secrets, text: write(secrets[0] ?? ""), keeps };
+}
+
+/** A token in the middle of a line that says nothing of it. */
+function bare(kind: string, prefix: string, rest: string): Sample {
+  return sample(
+    kind,
+    rest,
+    (secret) => `2026-01-02T03:04:05Z WARN upstream said 401 for ${prefix}${secret} after 3 tries`,
+    "upstream said 401 for",
+    "after 3 tries",
+  );
+}
+
+function pem(kind: string, label: string, body: string): Sample {
+  const text = `cannot load key\n-----BEGIN ${label}-----\n${body}\n-----END ${label}-----\nexiting`;
+  return {
+    kind,
+    secrets: body.split("\n").filter((line) => line.length > 10),
+    text,
+    keeps: ["cannot load key", `BEGIN ${label}`, "exiting"],
+  };
+}
+
+export const SAMPLES: readonly Sample[] = [
+  bare("JSON Web Token", "", JWT),
+  bare("GitHub classic token", "ghp_", fill(36)),
+  bare("GitHub OAuth token", "gho_", fill(36)),
+  bare("GitHub server token", "ghs_", fill(36)),
+  bare("GitHub stateless server token", "ghs_", `12345_${JWT}`),
+  bare("GitHub fine-grained token", "github_pat_", `${fill(22)}_${fill(59)}`),
+  bare("GitLab personal token", "glpat-", fill(20)),
+  bare("GitLab runner token", "glrt-", fill(20)),
+  bare("npm token", "npm_", fill(36)),
+  bare("PyPI token", "pypi-AgEIcHlwaS5vcmc", fill(120)),
+  bare("RubyGems key", "rubygems_", fill(48, HEX)),
+  bare("Docker Hub token", "dckr_pat_", fill(27)),
+  bare("AWS access key id", "AKIA", fill(16, UPPER)),
+  bare("AWS access key id of an example", "AKIA", "IOSFODNN7EXAMPLE"),
+  bare("AWS temporary key id", "ASIA", fill(16, UPPER)),
+  bare("Google API key", "AIza", fill(35)),
+  bare("Google OAuth token", "ya29.", fill(60)),
+  bare("Google client secret", "GOCSPX-", fill(28)),
+  bare("Azure client secret", "", `${fill(3)}8Q~${fill(34)}`),
+  bare("DigitalOcean token", "dop_v1_", fill(64, HEX)),
+  bare("Alibaba key id", "LTAI", fill(20)),
+  bare("Databricks token", "dapi", fill(32, HEX)),
+  bare("Cloudflare token", "cfut_", fill(40) + fill(8, HEX)),
+  bare("Vercel token", "vcp_", fill(24)),
+  bare("Netlify token", "nfp_", fill(40)),
+  bare("Supabase token", "sbp_", fill(40, HEX)),
+  bare("PlanetScale token", "pscale_tkn_", fill(43)),
+  bare("Heroku key", "HRKU-", fill(60)),
+  bare("Stripe live key", "sk_live_", fill(24)),
+  bare("Stripe restricted key", "rk_live_", fill(24)),
+  bare("Stripe webhook secret", "whsec_", fill(32)),
+  bare("Square token", "sq0atp-", fill(22)),
+  bare("Shopify token", "shpat_", fill(32, HEX)),
+  bare("Slack bot token", "xoxb-", `${fill(12, DIGITS)}-${fill(12, DIGITS)}-${fill(24)}`),
+  bare("Slack app token", "xapp-", `1-${fill(11)}-${fill(13, DIGITS)}-${fill(64, HEX)}`),
+  bare("Slack webhook", "https://hooks.slack.com/services/", `T${fill(8)}/B${fill(8)}/${fill(24)}`),
+  bare("Discord webhook", "https://discord.com/api/webhooks/123456789012345678/", fill(68)),
+  bare("Discord bot token", "", `M${fill(23)}.${fill(6)}.${fill(38)}`),
+  bare("Telegram bot token", "7123456789:", `AA${fill(33)}`),
+  bare(
+    "Teams webhook",
+    "https://acme.webhook.office.com/",
+    `webhookb2/${fill(36)}@${fill(36)}/IncomingWebhook/${fill(32)}`,
+  ),
+  bare("SendGrid key", "SG.", `${fill(22)}.${fill(43)}`),
+  bare("Mailgun key", "key-", fill(32, HEX)),
+  bare("Mailchimp key", "", `${fill(32, HEX)}-us12`),
+  bare("Twilio key", "SK", fill(32, HEX)),
+  bare("Brevo key", "xkeysib-", `${fill(64, HEX)}-${fill(16)}`),
+  bare("New Relic key", "NRAK-", fill(27, UPPER)),
+  bare("Sentry token", "sntrys_", fill(80)),
+  bare("Grafana service token", "glsa_", `${fill(32)}_${fill(8, HEX)}`),
+  bare("Vault token", "hvs.", fill(95)),
+  bare("Terraform Cloud token", "", `${fill(14)}.atlasv1.${fill(67)}`),
+  bare("Pulumi token", "pul-", fill(40, HEX)),
+  bare("Doppler token", "dp.pt.", fill(43)),
+  bare("Tailscale key", "tskey-auth-", `${fill(17)}-${fill(32)}`),
+  bare("1Password service token", "ops_ey", `${fill(200)}fQ`),
+  bare("age key", "AGE-SECRET-KEY-1", fill(58, UPPER + DIGITS)),
+  bare("Figma token", "figd_", fill(40)),
+  bare("Postman key", "PMAK-", `${fill(24, HEX)}-${fill(34, HEX)}`),
+  bare("Linear key", "lin_api_", fill(40)),
+  bare("Notion token", "ntn_", fill(11, DIGITS) + fill(35)),
+  bare("Airtable token", "pat", `${fill(14)}.${fill(64, HEX)}`),
+  bare("Atlassian token", "ATATT3", fill(180)),
+  bare("OpenAI key", "sk-proj-", fill(100)),
+  bare("OpenAI old key", "sk-", fill(48)),
+  bare("Anthropic key", "sk-ant-api03-", `${fill(93)}AA`),
+  bare("Hugging Face token", "hf_", fill(34, UPPER + LOWER)),
+  bare("Groq key", "gsk_", fill(52)),
+  bare("bcrypt hash", "$2b$12$", fill(53)),
+  pem("RSA private key", `RSA ${"PRIVATE"} KEY`, PEM_BODY),
+  pem("PKCS 8 private key of two lines", `${"PRIVATE"} KEY`, PEM_SHORT),
+  pem("OpenSSH private key", `OPENSSH ${"PRIVATE"} KEY`, PEM_BODY),
+  pem("PGP private key", `PGP ${"PRIVATE"} KEY BLOCK`, `Version: 1\n\n${PEM_BODY}`),
+  {
+    kind: "private key in JSON",
+    secrets: PEM_BODY.split("\n"),
+    text: `{"msg":"bad key","key":"-----BEGIN ${"PRIVATE"} KEY-----\\n${PEM_BODY.replaceAll("\n", "\\n")}\\n-----END ${"PRIVATE"} KEY-----\\n"}`,
+    keeps: ["bad key"],
+  },
+  {
+    kind: "private key behind timestamps",
+    secrets: PEM_BODY.split("\n"),
+    text: `x -----BEGIN ${"PRIVATE"} KEY-----\n${PEM_BODY.split("\n")
+      .map((line) => `2026-01-02T03:04:05.123456789Z stderr F ${line}`)
+      .join("\n")}`,
+    keeps: ["2026-01-02T03:04:05.123456789Z stderr F"],
+  },
+  {
+    kind: "private key whose beginning is lost",
+    secrets: PEM_BODY.split("\n"),
+    text: `${PEM_BODY}\n-----END EC ${"PRIVATE"} KEY-----\nexit`,
+    keeps: ["exit"],
+  },
+  sample(
+    "Authorization: Bearer",
+    fill(32),
+    (s) => `> Authorization: Bearer ${s}\n> Accept: */*`,
+    "Authorization: Bearer",
+    "Accept: */*",
+  ),
+  sample(
+    "authorization of a JSON log",
+    fill(32),
+    (s) => `{"headers":{"authorization":"Bearer ${s}","host":"x"}}`,
+    '"host":"x"',
+  ),
+  sample(
+    "Authorization of Go's headers",
+    fill(32),
+    (s) => `map[Accept:[*/*] Authorization:[Bearer ${s}] Host:[x]]`,
+    "Host:[x]",
+  ),
+  sample(
+    "Authorization: Basic",
+    base64("jane:correct horse"),
+    (s) => `Authorization: Basic ${s}`,
+    "Authorization: Basic",
+  ),
+  sample("Basic credentials", base64("jane:hunter22"), (s) => `sent Basic ${s} to proxy`, "to proxy"),
+  sample("Authorization: token", fill(40, HEX), (s) => `authorization: token ${s}`, "authorization: token"),
+  sample(
+    "AWS signature",
+    fill(64, HEX),
+    (s) => `Authorization: AWS4-HMAC-SHA256 Credential=AKIA/2026/x, SignedHeaders=host, Signature=${s}`,
+    "AWS4-HMAC-SHA256",
+  ),
+  sample("X-Api-Key", fill(24), (s) => `X-Api-Key: ${s}`, "X-Api-Key:"),
+  sample("X-Vault-Token", fill(24), (s) => `curl -H "X-Vault-Token: ${s}" https://vault`, "https://vault"),
+  sample("Cookie", [`abc${fill(20)}`], (s) => `Cookie: session=${s}; theme=dark`, "Cookie:"),
+  sample("Set-Cookie", fill(30), (s) => `Set-Cookie: sid=${s}; Path=/; HttpOnly`, "sid=", "Path=/"),
+  sample("JSESSIONID", fill(32, HEX), (s) => `GET /x;JSESSIONID=${s} 200`, "GET /x"),
+  sample(
+    "password of an address",
+    "hunter2",
+    (s) => `dial postgres://app:${s}@db.prod:5432/app failed`,
+    "postgres://app:***@db.prod:5432/app failed",
+  ),
+  sample(
+    "password with an at sign of an address",
+    "p@ss:w0rd",
+    (s) => `mysql://root:${s}@db/x`,
+    "mysql://root:***@db/x",
+  ),
+  sample("password with a slash of an address", "pa/ss/w0rd", (s) => `amqp://guest:${s}@mq:5672/`, "@mq:5672/"),
+  sample(
+    "password of Redis without a user",
+    "s3cret",
+    (s) => `redis://:${s}@cache:6379/0`,
+    "redis://:***@cache:6379/0",
+  ),
+  sample(
+    "password of MongoDB",
+    "w0rd-x",
+    (s) => `mongodb+srv://u:${s}@c0.mongodb.net/?retryWrites=true`,
+    "@c0.mongodb.net/?retryWrites=true",
+  ),
+  sample(
+    "token of a git remote",
+    fill(40),
+    (s) => `fatal: unable to access 'https://${s}@github.com/a/b.git/'`,
+    "@github.com/a/b.git",
+  ),
+  sample("Sentry DSN", fill(32, HEX), (s) => `dsn https://${s}@o1.ingest.sentry.io/42`, "@o1.ingest.sentry.io/42"),
+  sample(
+    "DSN of Go's MySQL driver",
+    "pa:ss",
+    (s) => `open app:${s}@tcp(db:3306)/app?parseTime=true`,
+    "@tcp(db:3306)/app",
+  ),
+  sample(
+    "DSN of libpq",
+    "hunter2",
+    (s) => `host=db user=app password=${s} sslmode=disable`,
+    "host=db user=app",
+    "sslmode=disable",
+  ),
+  sample(
+    "ADO connection string",
+    "Hunter2!",
+    (s) => `Server=db;User Id=sa;Password=${s};Encrypt=True`,
+    "User Id=sa",
+    "Encrypt=True",
+  ),
+  sample(
+    "Azure storage connection string",
+    `${fill(86)}==`,
+    (s) => `DefaultEndpointsProtocol=https;AccountName=x;AccountKey=${s};EndpointSuffix=core`,
+    "AccountName=x",
+    "EndpointSuffix=core",
+  ),
+  sample(
+    "Azure service bus key",
+    `${fill(43)}=`,
+    (s) => `SharedAccessKeyName=Root;SharedAccessKey=${s}`,
+    "SharedAccessKeyName=Root",
+  ),
+  sample(
+    "Azure shared access signature",
+    fill(44),
+    (s) => `https://x.blob.core.windows.net/c?sv=2022&sig=${s}&se=2026`,
+    "sv=2022",
+    "se=2026",
+  ),
+  sample(
+    "signed address of AWS",
+    fill(64, HEX),
+    (s) => `https://b.s3.amazonaws.com/k?X-Amz-Expires=60&X-Amz-Signature=${s}`,
+    "X-Amz-Expires=60",
+  ),
+  sample("key in a query", fill(39), (s) => `GET https://maps.example.com/api?key=${s}&q=x`, "&q=x"),
+  sample("access_token in a query", fill(30), (s) => `GET /v1/me?access_token=${s}&fields=id`, "&fields=id"),
+  sample("DB_PASSWORD", "correcthorsebattery", (s) => `DB_PASSWORD=${s}`, "DB_PASSWORD="),
+  sample("PGPASSWORD before a command", "hunter2", (s) => `+ PGPASSWORD=${s} psql -h db`, "psql -h db"),
+  sample("DB_PASS", "abcdefgh", (s) => `DB_PASS=${s}`, "DB_PASS="),
+  sample(
+    "password in YAML",
+    "correcthorse",
+    (s) => `db:\n  user: app\n  password: ${s}\n  host: x`,
+    "user: app",
+    "host: x",
+  ),
+  sample("password in JSON", "hunter2", (s) => `{"user":"a","password":"${s}","host":"x"}`, '"host":"x"'),
+  sample("password in JSON in JSON", "hunter2", (s) => `{"body":"{\\"password\\":\\"${s}\\",\\"a\\":1}"}`, '\\"a\\":1'),
+  sample("password with a quote in JSON", 'hun"ter2', (s) => `{"password":${JSON.stringify(s)},"a":1}`, '"a":1'),
+  sample("password of a Go struct", "hunter2", (s) => `{User:app Password:${s} Host:db}`, "User:app", "Host:db"),
+  sample("password of a Java map", "hunter2", (s) => `{user=app, password=${s}, host=db}`, "user=app", "host=db"),
+  sample("password of a Ruby hash", "hunter2", (s) => `{:user=>"app", :password=>"${s}"}`, ':user=>"app"'),
+  sample("password of a Python dict", "hunter2", (s) => `{'user': 'app', 'password': '${s}'}`, "'user': 'app'"),
+  sample(
+    "spring.datasource.password",
+    "hunter2",
+    (s) => `spring.datasource.password=${s}`,
+    "spring.datasource.password=",
+  ),
+  sample(
+    "--password of a command",
+    "hunter2",
+    (s) => `exec: mysqldump --user root --password ${s} app`,
+    "mysqldump --user root",
+    " app",
+  ),
+  sample("--token of a command", fill(20), (s) => `kubectl --token=${s} get pods`, "get pods"),
+  sample("-u of curl", "hunter2", (s) => `curl -u jane:${s} https://x`, "curl -u jane:", "https://x"),
+  sample(".netrc", "hunter2", (s) => `machine x login jane password ${s}`, "login jane"),
+  sample("IDENTIFIED BY", "hunter2", (s) => `CREATE USER 'app'@'%' IDENTIFIED BY '${s}'`, "CREATE USER 'app'"),
+  sample("password in XML", "hunter2", (s) => `<db><password>${s}</password></db>`, "<db>"),
+  sample("API_KEY", fill(24), (s) => `API_KEY=${s}`, "API_KEY="),
+  sample("client_secret", fill(30), (s) => `{"client_id":"x","client_secret":"${s}"}`, '"client_id":"x"'),
+  sample(
+    "SECRET_KEY_BASE's neighbour SECRET_KEY",
+    "notverysecret",
+    (s) => `export SECRET_KEY=${s}`,
+    "export SECRET_KEY=",
+  ),
+  sample("JWT_SECRET", "changemeplease", (s) => `JWT_SECRET=${s}`, "JWT_SECRET="),
+  sample("AWS secret key", `${fill(38)}/+`, (s) => `aws_secret_access_key = ${s}`, "aws_secret_access_key ="),
+  sample("refresh_token", fill(40), (s) => `refresh_token: "${s}"`, "refresh_token:"),
+  sample("token of a kubeconfig", fill(40), (s) => `users:\n- name: a\n  user:\n    token: ${s}`, "- name: a"),
+  sample(
+    "client-key-data of a kubeconfig",
+    base64(PEM_BODY),
+    (s) => `    client-key-data: ${s}\n    x: 1`,
+    "client-key-data:",
+    "x: 1",
+  ),
+  sample(
+    "auth of Docker's configuration",
+    base64("jane:hunter2"),
+    (s) => `{"auths":{"r.io":{"auth":"${s}"}}}`,
+    '"r.io"',
+  ),
+  sample("Vault AppRole secret_id", "0b1c2d3e-aaaa-bbbb-cccc-0123456789ab", (s) => `secret_id=${s}`, "secret_id="),
+  sample("seed of one-time passwords", fill(32, UPPER), (s) => `otpauth://totp/x?secret=${s}&issuer=y`, "issuer=y"),
+  sample("passphrase", "openSesame!", (s) => `passphrase="${s}"`, "passphrase="),
+  sample("credentials", fill(24), (s) => `credentials=${s}`, "credentials="),
+];
