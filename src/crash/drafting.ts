@@ -1,0 +1,53 @@
+/** What every grammar needs to put a draft together. */
+import type { Draft } from "./grammar.ts";
+import type { Frame, Position } from "./model.ts";
+
+type Known = Pick<Draft, "runtime" | "kind" | "title" | "message" | "fatal">;
+
+/** A draft of what is known, with nothing for the rest. */
+export function drafted(known: Known & Partial<Draft>): Draft {
+  return {
+    chain: known.message === null ? [] : [{ type: null, message: known.message, recovered: false }],
+    signal: null,
+    thread: null,
+    frames: [],
+    culprit: null,
+    rootCause: null,
+    createdBy: null,
+    threads: { total: 0, groups: [] },
+    truncated: { head: false, tail: false },
+    ...known,
+  };
+}
+
+/** The innermost frame of the program itself, else of a dependency; null where only the runtime's own are left. */
+export function culpritOf(frames: readonly Frame[]): Position | null {
+  const frame = frames.find(({ origin }) => origin === "app") ?? frames.find(({ origin }) => origin === "dependency");
+  return frame === undefined ? null : positionOf(frame);
+}
+
+/** The place of a frame without its origin. */
+export function positionOf(frame: Frame): Position {
+  return { function: frame.function, file: frame.file, line: frame.line };
+}
+
+/** The position if it is another than the culprit's, for `rootCause`. */
+export function elsewhere(position: Position | null, culprit: Position | null): Position | null {
+  if (position === null || culprit === null) return position;
+  const same =
+    position.function === culprit.function && position.file === culprit.file && position.line === culprit.line;
+  return same ? null : position;
+}
+
+/** The first line of a text. */
+export function firstLine(text: string): string {
+  const end = text.indexOf("\n");
+  return end === -1 ? text : text.slice(0, end);
+}
+
+/** How many spaces and tabs a line begins with. */
+export function indentOf(line: string): number {
+  let at = 0;
+  while (line.charCodeAt(at) === 32 || line.charCodeAt(at) === 9) at++;
+  return at;
+}

@@ -1,0 +1,22 @@
+import type { Draft, Grammar, Reading } from "../../src/crash/grammar.ts";
+
+/** Every crash that the grammar finds in the text, asked as the reader asks it: at each line that no crash has claimed. */
+export function readAll(grammar: Grammar, text: string): readonly Reading[] {
+  const lines = text.split("\n");
+  const readings: Reading[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const reading = grammar.mayOpen(lines[i] ?? "") ? grammar.read(lines, i) : null;
+    if (reading === null) continue;
+    readings.push(reading);
+    i = Math.max(i, reading.last);
+  }
+  return readings;
+}
+
+/** The one crash of the text; throws where there are several or none. */
+export function readOne(grammar: Grammar, text: string): Draft {
+  const readings = readAll(grammar, text);
+  const [only] = readings;
+  if (only === undefined || readings.length > 1) throw new Error(`${readings.length} crashes`);
+  return only.draft;
+}
