@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     // Suites that need more than npm have configurations of their own.
-    exclude: ["test/cluster/**", "test/crashes/**"],
+    exclude: ["test/browser/**", "test/cluster/**", "test/crashes/**"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

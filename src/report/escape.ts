@@ -35,7 +35,7 @@ export function cleanLines(lines: readonly string[]): string[] {
 
 /** A code span of Markdown, outside of tables. Nothing inside is linked, mentioned or rendered. Longer text is cut. */
 export function code(text: string, maxPoints = 200): string {
-  const inner = cutPoints(oneLine(text), maxPoints);
+  const inner = disarmMarkers(cutPoints(oneLine(text), maxPoints));
   if (inner === "") return "`?`";
   const ticks = "`".repeat(longestRun(inner, "`") + 1);
   const pad = inner.startsWith("`") || inner.endsWith("`") ? " " : "";

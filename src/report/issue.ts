@@ -92,7 +92,7 @@ function rowCells(row: OccurrenceRow, ctx: ReportContext): string[] {
     dateAndTime(row.firstSeen),
     `${dateAndTime(row.lastSeen)}${quiet}`,
     row.count.toLocaleString("en-US"),
-    row.commits.map((sha) => commit(sha, ctx)).join(" "),
+    row.commits.map((sha) => commit(sha, ctx, (text) => cellCode(text))).join(" "),
     row.runs.map(({ number, url }) => link(String(number), url)).join(" "),
   ];
 }

@@ -18,12 +18,12 @@ export function webAddress(url: string | null): string | null {
   return parsed.href.replace(/[()<>"'`\\|*_[\]{}]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
 }
 
-/** `a1b2c3d`, linked to the commit where the repository is known. */
-export function commit(sha: string, ctx: ReportContext): string {
+/** `a1b2c3d`, linked to the commit where the repository is known. In a table, `span` is `cellCode`. */
+export function commit(sha: string, ctx: ReportContext, span: (text: string) => string = code): string {
   const isSha = /^[0-9a-f]{40,64}$/.test(sha);
   return isSha && ctx.repository !== null
-    ? link(code(shortSha(sha)), `${ctx.serverUrl}/${ctx.repository}/commit/${sha}`)
-    : code(shortSha(sha));
+    ? link(span(shortSha(sha)), `${ctx.serverUrl}/${ctx.repository}/commit/${sha}`)
+    : span(shortSha(sha));
 }
 
 /** `internal/store/activity.go:436`, linked to the line at the deployed commit where that is known. Null where no place is known. */

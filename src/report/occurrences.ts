@@ -1,6 +1,7 @@
 /** What an issue remembers of its crash: bounded, kept as data in the issue's own body. */
 import { createHash } from "node:crypto";
 import type { Instance, Time } from "../deaths/model.ts";
+import { cutPoints } from "./cut.ts";
 
 /** A run of the workflow, as the table shows it. */
 export interface RunRef {
@@ -60,10 +61,12 @@ export interface Recorded {
   readonly tenfold: boolean;
 }
 
-const ROWS_LIMIT = 20;
+const ROWS_LIMIT = 12;
 const DEATHS_LIMIT = 400;
 const COMMITS_LIMIT = 5;
-const RUNS_LIMIT = 5;
+const RUNS_LIMIT = 3;
+/** The longest name of an environment or a namespace, in code points; GitHub and Kubernetes allow no longer one. */
+const NAME_LIMIT = 255;
 
 /** Names one death: the same for every run that sees it. */
 export function deathId(instance: Instance): string {
@@ -88,8 +91,8 @@ export function recordOccurrence(before: IssueRecord | null, seen: Occurrence): 
     return { record, added: 0, newCommit: false, tenfold: false };
   const times = seen.instances.map((instance) => instance.finishedAt ?? instance.detectedAt).sort();
   const row: OccurrenceRow = {
-    environment: seen.environment,
-    namespace: seen.namespace,
+    environment: rowName(seen.environment),
+    namespace: rowName(seen.namespace),
     firstSeen: [old?.firstSeen, times[0]].filter((time) => time !== undefined).sort()[0] ?? "",
     lastSeen:
       [old?.lastSeen, times.at(-1)]
@@ -122,7 +125,8 @@ export function recordQuiet(
   environment: string | null,
   namespaces: readonly string[],
 ): IssueRecord {
-  const isQuiet = (row: OccurrenceRow) => row.environment === environment && namespaces.includes(row.namespace);
+  const isQuiet = (row: OccurrenceRow) =>
+    row.environment === rowName(environment) && namespaces.some((each) => rowName(each) === row.namespace);
   return {
     ...record,
     rows: record.rows.map((row) => (isQuiet(row) ? { ...row, quietRuns: row.quietRuns + 1 } : row)),
@@ -140,7 +144,11 @@ export function isGone(record: IssueRecord, runs: number): boolean {
 }
 
 function isRowOf(row: OccurrenceRow, seen: Occurrence): boolean {
-  return row.environment === seen.environment && row.namespace === seen.namespace;
+  return row.environment === rowName(seen.environment) && row.namespace === rowName(seen.namespace);
+}
+
+function rowName<Name extends string | null>(name: Name): Name | string {
+  return name === null ? name : cutPoints(name, NAME_LIMIT);
 }
 
 function withNewest<T>(list: readonly T[], newest: T | null, same: (a: T, b: T) => boolean): readonly T[] {

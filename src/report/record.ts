@@ -11,11 +11,11 @@ export interface IssueBody {
   readonly notes: string;
 }
 
-/** The record as one line of HTML comment: JSON in which nothing can end the comment or begin another. */
+/** The record as one line of HTML comment: JSON in plain ASCII, in which nothing can end the comment or begin another. */
 export function recordLine(record: IssueRecord): string {
   const json = JSON.stringify(record).replace(
-    /[<>&-]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    /[^ -~]|[<>&-]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
   return `<!-- crashgate:issue ${json} -->`;
 }

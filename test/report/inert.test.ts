@@ -1,0 +1,14 @@
+import { describe, test } from "vitest";
+import { CHECKS } from "./inert.ts";
+import { FIELDS, PAYLOADS } from "./payloads.ts";
+
+/** Each field gets every eighth payload here, each another eighth; all of them in all fields take too long for a fast suite and are in test/browser. */
+const SHARE = 8;
+
+describe.each(Object.entries(FIELDS).map(([field, reportWith], index) => ({ field, reportWith, index })))(
+  "foreign text as $field",
+  ({ reportWith, index }) => {
+    const payloads = Object.entries(PAYLOADS).filter((_, at) => at % SHARE === index % SHARE);
+    for (const [what, check] of Object.entries(CHECKS)) test(what, () => check(reportWith, payloads));
+  },
+);
