@@ -40671,7 +40671,7 @@ function cleanLines(lines) {
 }
 /** A code span of Markdown, outside of tables. Nothing inside is linked, mentioned or rendered. Longer text is cut. */
 function code(text, maxPoints = 200) {
-	const inner = cutPoints(oneLine$1(text), maxPoints);
+	const inner = disarmMarkers(cutPoints(oneLine$1(text), maxPoints));
 	if (inner === "") return "`?`";
 	const ticks = "`".repeat(longestRun(inner, "`") + 1);
 	const pad = inner.startsWith("`") || inner.endsWith("`") ? " " : "";
@@ -41200,9 +41200,9 @@ function webAddress(url) {
 	if (parsed.protocol !== "https:" && parsed.protocol !== "http:") return null;
 	return parsed.href.replace(/[()<>"'`\\|*_[\]{}]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
 }
-/** `a1b2c3d`, linked to the commit where the repository is known. */
-function commit(sha, ctx) {
-	return /^[0-9a-f]{40,64}$/.test(sha) && ctx.repository !== null ? link(code(shortSha(sha)), `${ctx.serverUrl}/${ctx.repository}/commit/${sha}`) : code(shortSha(sha));
+/** `a1b2c3d`, linked to the commit where the repository is known. In a table, `span` is `cellCode`. */
+function commit(sha, ctx, span = code) {
+	return /^[0-9a-f]{40,64}$/.test(sha) && ctx.repository !== null ? link(span(shortSha(sha)), `${ctx.serverUrl}/${ctx.repository}/commit/${sha}`) : span(shortSha(sha));
 }
 /** `internal/store/activity.go:436`, linked to the line at the deployed commit where that is known. Null where no place is known. */
 function culpritPlace(finding) {

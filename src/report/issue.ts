@@ -24,6 +24,9 @@ export interface IssueText {
 /** The most of people's notes that is carried over, in bytes; room for the issue itself has to remain. */
 const NOTES_LIMIT = 40_000;
 
+/** What `renderIssueTable` may add to a body later, in bytes. */
+const TABLE_RESERVE = 3_000;
+
 /** The issue of one finding. `notes` is what `readIssueBody` found behind the end marker. */
 export function renderIssue(
   finding: Finding,
@@ -49,7 +52,7 @@ export function renderIssue(
         `\n\n${any ? `✂️ Shortened to fit. All of it is in ${fullReport(ctx)}.\n\n` : ""}${foot(report, ctx)}\n\n` +
         "<sub>Crashgate writes this text anew with each run. What you write below stays.</sub>\n",
     },
-    limit - sizeOf(tail),
+    limit - sizeOf(tail) - TABLE_RESERVE,
   );
   return { title: issueTitle(finding), body: body + tail };
 }

@@ -17,6 +17,7 @@ import {
   renderSummary,
   renderTerminal,
 } from "../../src/report/index.ts";
+import { workloadRef } from "../../src/report/words.ts";
 import { githubTree, skeleton } from "./github-markdown.ts";
 import { context } from "./reports.ts";
 
@@ -32,6 +33,7 @@ function issueOf(
   if (finding === undefined) return null;
   const { record } = recordOccurrence(null, {
     fingerprint: finding.fingerprint,
+    workload: workloadRef(finding.workload),
     environment: report.environment,
     namespace: finding.workload.namespace,
     instances: finding.instances,
