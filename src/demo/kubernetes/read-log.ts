@@ -1,0 +1,88 @@
+/** Which instance's log a call gets, and what of it: the rules of the kubelet. */
+import type { ContainerLogs, LogLine } from "./container-logs.ts";
+import type { ContainerStatus, Pod } from "./objects.ts";
+import { boolean, integer } from "./request.ts";
+import { badRequest } from "./status.ts";
+
+/** The instance whose log the call returns; a refusal as the API server or the kubelet words it. */
+export function instanceOfLog(pod: Pod, query: URLSearchParams): string {
+  const name = containerOf(pod, query.get("container"));
+  const statuses = [...(pod.status.containerStatuses ?? []), ...(pod.status.initContainerStatuses ?? [])];
+  const status = statuses.find((one) => one.name === name);
+  const last = status?.lastState.terminated?.containerID;
+  if (boolean(query, "previous")) {
+    if (last === undefined)
+      throw badRequest(`previous terminated container "${name}" in pod "${pod.metadata.name}" not found`);
+    return last;
+  }
+  const { running, terminated } = status?.state ?? {};
+  const id = running === undefined ? (terminated === undefined ? last : terminated.containerID) : status?.containerID;
+  if (id === undefined) throw badRequest(waiting(name, pod, status));
+  return id;
+}
+
+function waiting(name: string, pod: Pod, status: ContainerStatus | undefined): string {
+  const { reason = "ContainerCreating" } = status?.state.waiting ?? {};
+  const why = /^(?:ErrImagePull|ImagePullBackOff)$/.test(reason) ? "trying and failing to pull image" : reason;
+  return `container "${name}" in pod "${pod.metadata.name}" is waiting to start: ${why}`;
+}
+
+function containerOf(pod: Pod, asked: string | null): string {
+  const { metadata, spec } = pod;
+  const names = spec.containers.map(({ name }) => name);
+  const init = (spec.initContainers ?? []).map(({ name }) => name);
+  if (asked !== null && asked !== "") {
+    if (![...names, ...init].includes(asked))
+      throw badRequest(`container ${asked} is not valid for pod ${metadata.name}`);
+    return asked;
+  }
+  const [first = "", ...others] = names;
+  if (others.length + init.length === 0) return first;
+  const among = init.length === 0 ? "" : ` or one of the init containers: [${init.join(" ")}]`;
+  throw badRequest(
+    `a container name must be specified for pod ${metadata.name}, choose one of: [${names.join(" ")}]${among}`,
+  );
+}
+
+/** The body that stands for a log which the runtime has removed. */
+export function unableToRetrieve(containerId: string): string {
+  return `unable to retrieve container logs for ${containerId}`;
+}
+
+/** The log in chunks: `tailLines` first, then `limitBytes` from the start of what that chose. */
+export async function* readLog(
+  logs: ContainerLogs,
+  containerId: string,
+  query: URLSearchParams,
+  signal: AbortSignal,
+): AsyncGenerator<Buffer> {
+  const tail = integer(query, "tailLines");
+  const limit = integer(query, "limitBytes");
+  const since = query.get("sinceTime");
+  const timestamps = boolean(query, "timestamps");
+  let left = limit ?? Number.POSITIVE_INFINITY;
+  let lines = logs.read(containerId);
+  if (lines === null) {
+    yield Buffer.from(unableToRetrieve(containerId));
+    return;
+  }
+  let done = 0;
+  let first = tail === null ? 0 : Math.max(0, lines.length - tail);
+  do {
+    for (const line of lines.slice(first)) {
+      if (since !== null && line.at < since) continue;
+      const bytes = timestamps ? Buffer.concat([Buffer.from(stamp(line)), line.bytes]) : line.bytes;
+      yield bytes.subarray(0, left);
+      left -= bytes.length;
+      if (left <= 0) return;
+    }
+    done = lines.length;
+    first = done;
+    if (!boolean(query, "follow") || !(await logs.more(containerId, signal))) return;
+    lines = logs.read(containerId) ?? [];
+  } while (!signal.aborted);
+}
+
+function stamp(line: LogLine): string {
+  return `${line.at.replace("Z", ".000000000Z")} `;
+}
