@@ -5,8 +5,9 @@ import type { Inputs } from "./inputs.ts";
 import type { Locate } from "./run.ts";
 
 /** The redactor of this run: known patterns, the user's own, and the secrets that the run itself holds. */
-export async function loadRedactor(_inputs: Inputs, _secrets: readonly string[]): Promise<(text: string) => string> {
-  return (text) => text;
+export async function loadRedactor(inputs: Inputs, secrets: readonly string[]): Promise<(text: string) => string> {
+  const { createRedactor } = await import("./redact/index.ts");
+  return createRedactor(inputs.redact, secrets);
 }
 
 /** Finds a crash's frames in the checkout at `folder`. */

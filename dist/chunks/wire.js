@@ -45259,8 +45259,9 @@ function createClock(localMs) {
 }
 // src/wire.ts
 /** The redactor of this run: known patterns, the user's own, and the secrets that the run itself holds. */
-async function loadRedactor(_inputs, _secrets) {
-	return (text) => text;
+async function loadRedactor(inputs, secrets) {
+	const { createRedactor } = await import("./redact.js");
+	return createRedactor(inputs.redact, secrets);
 }
 /** Finds a crash's frames in the checkout at `folder`. */
 function createLocate(_inputs, _github, _folder) {

@@ -20,7 +20,8 @@ function endOfQuoted(text: string, start: number, quote: string): number {
   const most = newline < 0 ? text.length : newline;
   for (let at = start; ; ) {
     const found = text.indexOf(quote, at);
-    if (found < 0 || found >= most) return most;
+    // A quote that is never closed was cut off, or was no quote.
+    if (found < 0 || found >= most) return endOfBare(text, start);
     // A quote behind an odd number of back slashes is part of the value.
     if (quote.startsWith("\\") || !isEscaped(text, found, start)) return found;
     at = found + 1;

@@ -6,10 +6,11 @@
  */
 import type { Pattern } from "../inputs/model.ts";
 import { redactAssignments } from "./assignments.ts";
+import { createHookSearch } from "./hooks.ts";
 import { loadLibrary, wantsLibrary } from "./library.ts";
 import { PEM_RULE } from "./pem.ts";
 import { PLACE_RULES } from "./places.ts";
-import { MASK, mayApply, type RedactRule } from "./rule.ts";
+import { MASK, type RedactRule } from "./rule.ts";
 import { TOKEN_RULES } from "./tokens.ts";
 
 /** Gives the text without its secrets. Synchronous, linear in the text, never throws. */
@@ -35,15 +36,15 @@ export async function createRedactor(
   only?: string,
 ): Promise<Redact> {
   const library = only === undefined || wantsLibrary(only) ? await loadLibrary() : [];
-  const rules = [...OWN_RULES, ...library];
+  const rulesFor = createHookSearch([...OWN_RULES, ...library]);
   const known = literalForms(literals);
   return (text) => {
     let redacted = text;
     for (const literal of known) if (redacted.includes(literal)) redacted = redacted.replaceAll(literal, MASK);
     // Keys in PEM span blocks.
-    if (mayApply(PEM_RULE, redacted)) redacted = PEM_RULE.replace(redacted);
+    if (PEM_RULE.hooks.some((hook) => text.includes(hook))) redacted = PEM_RULE.replace(redacted);
     redacted = blocks(redacted)
-      .map((block) => applyRules(rules, block))
+      .map((block) => applyRules(rulesFor(block), block))
       .join("");
     for (const pattern of patterns) redacted = pattern.replace(redacted, MASK);
     return redacted;
@@ -60,7 +61,7 @@ function literalForms(literals: readonly string[]): readonly string[] {
 
 function applyRules(rules: readonly RedactRule[], block: string): string {
   let redacted = block;
-  for (const rule of rules) if (mayApply(rule, redacted)) redacted = rule.replace(redacted);
+  for (const rule of rules) redacted = rule.replace(redacted);
   return redacted;
 }
 
@@ -75,4 +76,17 @@ function blocks(text: string): readonly string[] {
     start = end;
   }
   return pieces;
+}
+
+/** The same data with every string in it redacted. Names of fields stay: they are ours. */
+export function redactStrings<T>(data: T, redact: Redact): T {
+  // Strings become strings, and everything keeps its shape.
+  return redactValue(data, redact) as T;
+}
+
+function redactValue(value: unknown, redact: Redact): unknown {
+  if (typeof value === "string") return redact(value);
+  if (Array.isArray(value)) return value.map((entry: unknown) => redactValue(entry, redact));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, redactValue(entry, redact)]));
 }

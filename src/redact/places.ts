@@ -32,7 +32,7 @@ export const PLACE_RULES: readonly RedactRule[] = [
   // scheme://user:password@host; a slash in the password only where what stands before it is no port.
   at(
     ["://"],
-    /((?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]{0,30}:\/\/[^\s:@/"'<>`]{0,200}:)(?!\*\*\*@)(?:[^\s"'<>/`]{1,500}|(?!\d{1,5}[/?#])[^\s"'<>`@]{1,500})@/g,
+    /(:\/\/[^\s:@/"'<>`]{0,200}:)(?!\*\*\*@)(?:[^\s"'<>/`]{1,500}|(?!\d{1,5}[/?#])[^\s"'<>`@]{1,500})@/g,
     `$1${MASK}@`,
   ),
   // https://token@host: a user that is none.

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadPatternCompiler } from "../../src/inputs/pattern.ts";
-import { createRedactor, type Redact } from "../../src/redact/index.ts";
+import { createRedactor, type Redact, redactStrings } from "../../src/redact/index.ts";
 import { LOOKALIKES } from "./lookalikes.ts";
 import { SAMPLES } from "./secrets.ts";
 
@@ -55,6 +55,17 @@ describe("harmless look-alikes", () => {
     const touched = LOOKALIKES.filter((line) => redact(line) !== line);
     expect(LOOKALIKES.length).toBeGreaterThanOrEqual(200);
     expect(touched.map((line) => `${line}\n  ${redact(line)}`)).toEqual([]);
+  });
+});
+
+describe("data", () => {
+  it("keeps its shape, with every string redacted", () => {
+    const data = { title: "password=hunter2", lines: [1, null, "a"], at: { password: "x" } };
+    expect(redactStrings(data, redact)).toEqual({
+      title: "password=***",
+      lines: [1, null, "a"],
+      at: { password: "x" },
+    });
   });
 });
 

@@ -1,0 +1,682 @@
+import "./rolldown-runtime.js";
+// src/redact/extent.ts
+/** Where a value begins and ends. */
+/** What may stand between the sign and the value: a quote, also one that is escaped or in a list. */
+const OPENING = /^\[?\\{0,3}["'`]|^\[/;
+const BARE = /[^\s"'`,;&\\]*/y;
+/** What follows a comma or the like that is not part of the value: nothing, or another name. */
+const NEXT_NAME = /^[,;&](?:\s|$|[\w .-]{1,40}[=:])/;
+/** Index behind the last character of the value that begins at `start`, behind `opening`. Never behind its line. */
+function endOfValue(text, start, opening) {
+	const quote = opening.replace("[", "");
+	if (quote !== "") return endOfQuoted(text, start, quote);
+	const end = endOfBare(text, start);
+	return opening === "[" ? firstOf(text, "]", start, end) : withoutClosers(text, start, end);
+}
+function endOfQuoted(text, start, quote) {
+	const newline = text.indexOf("\n", start);
+	const most = newline < 0 ? text.length : newline;
+	for (let at = start;;) {
+		const found = text.indexOf(quote, at);
+		if (found < 0 || found >= most) return endOfBare(text, start);
+		if (quote.startsWith("\\") || !isEscaped(text, found, start)) return found;
+		at = found + 1;
+	}
+}
+function isEscaped(text, at, start) {
+	let slashes = 0;
+	while (at - slashes > start && text[at - slashes - 1] === "\\") slashes++;
+	return slashes % 2 === 1;
+}
+function endOfBare(text, start) {
+	for (let at = start;; at++) {
+		BARE.lastIndex = at;
+		BARE.exec(text);
+		at = BARE.lastIndex;
+		const stop = text[at];
+		if (stop === "\\" && !/[nrt"'`\\]/.test(text[at + 1] ?? "n")) continue;
+		if ((stop === "," || stop === ";" || stop === "&") && !NEXT_NAME.test(text.slice(at, at + 44))) continue;
+		return at;
+	}
+}
+function firstOf(text, character, start, end) {
+	const found = text.slice(start, end).indexOf(character);
+	return found < 0 ? end : start + found;
+}
+/** Brackets that close what was opened before the value: `{Password:x}`. */
+function withoutClosers(text, start, end) {
+	let last = end;
+	while (last > start && /[)\]}>]/.test(text[last - 1] ?? "")) {
+		const opener = {
+			")": "(",
+			"]": "[",
+			"}": "{",
+			">": "<"
+		}[text[last - 1] ?? ""] ?? "";
+		if (text.slice(start, last).includes(opener)) break;
+		last--;
+	}
+	return last;
+}
+// src/redact/judge.ts
+/** What stands for a value that is not shown, not set or not known. */
+const PLACEHOLDER = /^(?:\*+|x{3,}|\.{2,}|…|-+|<.*|\$?\{.*|\$\(.*|\$[A-Z_][A-Z0-9_]*|%[-+#]?\d*[a-zA-Z]|%\(.*|@\w+@|null|nil|none|undefined|unset|empty|true|false|yes|no|on|off|ok|n\/a|\[?redacted\]?|\[?masked\]?|\[?filtered\]?|\[?hidden\]?|required|missing|invalid|expired|unknown|wrong|incorrect|optional)$/i;
+/** A pointer, a type or an object without its content: `0xc000123456`, `(*string)(nil)`, `Object`, `System.Threading.Token`. */
+const REFERENCE = /^(?:[&*]?\(?\*?[\w.]*\)?\(?0x[0-9a-f]{4,16}\)?|\(?\*[\w./]+\)?.*|\(nil\)|[A-Z]\w*(?:\.[A-Z]\w*)+|\[?object \w+\]?|<\w+.*)$/i;
+const PATH = /^(?:~|\.{0,2})\/(?:[\w.@~-]+\/?)*$|^[A-Za-z]:\\/;
+/** Names of Kubernetes objects and the like: words in lower case with hyphens, dots, slashes. */
+const OBJECT_NAME = /^[a-z]+(?:[-./_:][a-z0-9]{1,20})*$/;
+/** Words before `token` that make it something of parsers, lists and threads. */
+const OTHER_TOKEN = /(?:unexpected|next|page|continue|continuation|cancel\w*|sync|resume|stopping|end|start|stop|syntax|parse[rd]?|lexer|expected|invalid|unknown|illegal|this|the|a|no|pad|eos|bos|mask|special)[\s_-]{0,2}$/i;
+/** Whether the value is to be masked. */
+function isSecret(value) {
+	const { text } = value;
+	if (text === "" || PLACEHOLDER.test(text) || REFERENCE.test(text)) return false;
+	if (value.ending === "pwd") return !PATH.test(text) && !/^[\w.-]*[/\\]/.test(text) && written(value);
+	return /^pass/.test(value.ending) ? written(value) || looksRandom(text) : isKeyOrToken(value);
+}
+/** Whether a program or a person wrote a value here, and not prose after a colon. */
+function written({ sign, quoted, quotedName, before, after, name }) {
+	if (sign !== ":" || quotedName) return true;
+	const lineStart = /(?:^|\n|\\n)[\s-]*[\w.-]*$/.test(before);
+	if (quoted) return lineStart || /[\w.-]$/.test(before) || /^[A-Z]/.test(name);
+	return lineStart && /^\s*(?:#.*)?(?:\n|\\n|["']|$)/.test(after);
+}
+function isKeyOrToken(value) {
+	const { text, before, ending } = value;
+	if (text.length < 6 || /^\d{1,12}$/.test(text) || PATH.test(text)) return false;
+	if (ending === "token" && OTHER_TOKEN.test(before)) return false;
+	if (isEnvironment(value)) return true;
+	const named = (ending === "secret" || ending === "token" || ending.startsWith("credential")) && !/[a-z0-9][_.-]?$/i.test(before.slice(-2).replace(/\s$/, "  "));
+	if (ending !== "token" && OBJECT_NAME.test(text)) return !named && text.length >= 8 && written(value) && !/[-./_:]/.test(text);
+	if (looksRandom(text)) return true;
+	return !named && text.length >= 8 && !/\s/.test(text) && (value.sign === "=" || value.quoted) && written(value);
+}
+/** `API_TOKEN=...`: what stands in an environment is a value. */
+function isEnvironment({ before, name, sign, text }) {
+	return sign === "=" && /^[A-Z_]+$/.test(name) && /[A-Z0-9]_$/.test(before) && !/\s/.test(text);
+}
+/** Digits among letters, or a long run of both cases: no word, name, version, time or address. */
+function looksRandom(text) {
+	if (/\s/.test(text) || text.length < 6) return false;
+	if (/^v?\d+(?:\.\d+)+(?:[-+][\w.]+)?$/.test(text) || /^\d+(?:\.\d+)?(?:ms|s|m|h|%|[KMG]i?B?)?$/i.test(text)) return false;
+	if (/^\d{4}-\d\d-\d\d/.test(text) || /^[\w.-]+\.\w{1,4}:\d+\)?$/.test(text)) return false;
+	if (/[0-9]/.test(text) && /[A-Za-z]/.test(text)) return true;
+	if (/[^\w\s.:/-]/.test(text) && /[A-Za-z0-9]/.test(text) && !/[()[\]{}<>]/.test(text)) return true;
+	return text.length >= 20 && /[a-z][A-Z]/.test(text) && /[A-Z]{2}/.test(text);
+}
+// src/redact/assignments.ts
+/**
+* `password=...`, `"client_secret": "..."`, `DB_PASSWORD: ...`: names that say that their value is secret.
+*
+* The name alone is not enough: logs speak of passwords and tokens all day (`invalid password: must be longer`,
+* `secret: api-credentials`, `token: expected ')'`). So the value, the sign between and the way it is written decide.
+*/
+/** The end of a name, its closing quote or bracket, and the sign. The sign must follow, so `token_type=` is none. */
+const NAME = /(passw(?:or)?d|passphrase|(?<=[a-z0-9][_.-])pass|(?<![a-z])pwd|secret(?:[_-]?id)?|token|credentials?|(?:api|access|secret|private|signing|signature|encryption|account|auth|app|application|master|shared|service|client|license|storage|webhook|deploy)[_-]?key(?:[_-]?data)?)((?:\\{0,3}["'`])?\]?)([ \t]{0,4}(?:=>|:=|=|:)[ \t]{0,4})/gi;
+/** How much of a value, and of what stands before its name, is looked at to judge it. */
+const JUDGED = 256;
+const BEFORE = 60;
+/** The text with the values of secret names masked. */
+function redactAssignments(text) {
+	let result = "";
+	let done = 0;
+	NAME.lastIndex = 0;
+	for (let found = NAME.exec(text); found !== null; found = NAME.exec(text)) {
+		const [, ending = "", closing = "", sign = ""] = found;
+		const opening = OPENING.exec(text.slice(NAME.lastIndex, NAME.lastIndex + 5))?.[0] ?? "";
+		const start = NAME.lastIndex + opening.length;
+		const ahead = text.slice(start, start + JUDGED);
+		const seen = endOfValue(ahead, 0, opening);
+		if (!isSecret({
+			before: text.slice(Math.max(0, found.index - BEFORE), found.index),
+			ending: ending.toLowerCase(),
+			sign: sign.trim(),
+			quoted: opening.includes("\"") || opening.includes("'") || opening.includes("`"),
+			quotedName: closing !== "",
+			text: ahead.slice(0, seen),
+			after: ahead.slice(seen),
+			name: ending
+		})) continue;
+		const end = seen < ahead.length ? start + seen : endOfValue(text, start, opening);
+		result += text.slice(done, start) + "***";
+		done = end;
+		NAME.lastIndex = end;
+	}
+	return done === 0 ? text : result + text.slice(done);
+}
+// src/redact/hooks.ts
+const ALPHABET = 128;
+/** Gives, for a text, the rules that may apply to it, in their order. Hooks are ASCII. */
+function createHookSearch(rules) {
+	const { steps, ends } = automaton(trie(rules));
+	const always = rules.map(({ hooks }) => hooks.length === 0);
+	return (text) => {
+		const applies = [...always];
+		let state = 0;
+		for (let at = 0; at < text.length; at++) {
+			const code = text.charCodeAt(at);
+			state = code < ALPHABET ? steps[state * ALPHABET + code] ?? 0 : 0;
+			const ending = ends[state];
+			if (ending !== void 0) for (const rule of ending) applies[rule] = true;
+		}
+		return rules.filter((_, index) => applies[index]);
+	};
+}
+function trie(rules) {
+	const states = [{
+		next: /* @__PURE__ */ new Map(),
+		rules: /* @__PURE__ */ new Set()
+	}];
+	for (const [index, { hooks }] of rules.entries()) for (const hook of hooks) {
+		let state = 0;
+		for (const character of hook) {
+			const code = character.charCodeAt(0);
+			let next = states[state]?.next.get(code);
+			if (next === void 0) {
+				next = states.push({
+					next: /* @__PURE__ */ new Map(),
+					rules: /* @__PURE__ */ new Set()
+				}) - 1;
+				states[state]?.next.set(code, next);
+			}
+			state = next;
+		}
+		states[state]?.rules.add(index);
+	}
+	return states;
+}
+/** The step for each state and character, and the rules that are found on arriving in a state. */
+function automaton(states) {
+	const steps = new Uint16Array(states.length * ALPHABET);
+	const fallbacks = new Uint16Array(states.length);
+	const queue = [0];
+	for (const state of queue) {
+		const fallback = fallbacks[state] ?? 0;
+		if (state !== 0) steps.copyWithin(state * ALPHABET, fallback * ALPHABET, (fallback + 1) * ALPHABET);
+		for (const rule of states[fallback]?.rules ?? []) states[state]?.rules.add(rule);
+		for (const [code, next] of states[state]?.next ?? []) {
+			fallbacks[next] = state === 0 ? 0 : steps[fallback * ALPHABET + code] ?? 0;
+			steps[state * ALPHABET + code] = next;
+			queue.push(next);
+		}
+	}
+	return {
+		steps,
+		ends: states.map(({ rules }) => rules.size === 0 ? void 0 : [...rules])
+	};
+}
+// src/redact/library.ts
+/**
+* secretlint's recommended rules, used as the library that they are: its own runner is asynchronous and reads comments
+* that switch rules off, which a log could hold, so the rules are asked here directly.
+*/
+/**
+* What each rule's expressions need in the text, by the rule's name. A rule that is not listed is asked about everything,
+* so a new one costs time and is not missed. Null: left out.
+*/
+const HOOKS = {
+	aws: [
+		"AKIA",
+		"AGPA",
+		"AIDA",
+		"AROA",
+		"AIPA",
+		"ANPA",
+		"ANVA",
+		"ASIA",
+		"A3T",
+		"KEY",
+		"Key",
+		"key"
+	],
+	npm: [
+		"_authToken=",
+		"npm_",
+		"x-oauth-basic"
+	],
+	slack: [
+		"xox",
+		"xapp",
+		"hooks.slack.com",
+		"HOOKS.SLACK.COM"
+	],
+	sendgrid: ["SG."],
+	shopify: ["shp"],
+	stripe: ["_live_", "_test_"],
+	github: ["gh", "github_pat"],
+	gitlab: [
+		"glpat-",
+		"glrt-",
+		"gldt-",
+		"glptt-",
+		"glcbt-",
+		"glagent-",
+		"gloas-",
+		"glsoat-",
+		"glft-",
+		"glimt-",
+		"glffct-"
+	],
+	grafana: ["glc_", "glsa_"],
+	openai: ["sk-"],
+	anthropic: ["sk-ant"],
+	groq: ["gsk_"],
+	huggingface: ["hf_"],
+	linear: ["lin_"],
+	notion: ["ntn_", "secret_"],
+	"1password": ["ops_ey"],
+	"hashicorp-vault": [
+		"hvs.",
+		"hvb.",
+		"hvr."
+	],
+	vercel: [
+		"vcp_",
+		"vci_",
+		"vca_",
+		"vcr_",
+		"vck_"
+	],
+	databricks: ["dapi"],
+	docker: ["dckr_"],
+	figma: ["fig"],
+	cloudflare: ["cf"],
+	tailscale: ["tskey-"],
+	gcp: null,
+	"filter-comments": null,
+	basicauth: null,
+	"database-connection-string": null,
+	privatekey: null
+};
+/** Whether a text may hold what only the library's rules know. */
+function wantsLibrary(text) {
+	return Object.values(HOOKS).some((hooks) => hooks?.some((hook) => text.includes(hook)));
+}
+/** The library's rules (230 KB are loaded). */
+async function loadLibrary() {
+	const { rules } = await import("./module.js");
+	return rules.flatMap((rule) => {
+		const hooks = HOOKS[rule.meta.id.replace("@secretlint/secretlint-rule-", "")];
+		return hooks === null ? [] : [asRedactRule(rule, hooks ?? [])];
+	});
+}
+function asRedactRule(rule, hooks) {
+	let ranges = [];
+	const { file } = rule.create({
+		createTranslator: () => () => ({ message: "" }),
+		report: ({ range }) => ranges.push(range),
+		ignore: () => {}
+	}, {});
+	return {
+		hooks,
+		replace: (text) => {
+			ranges = [];
+			file?.({
+				content: text,
+				filePath: "container.log",
+				ext: ".log",
+				contentType: "text"
+			});
+			return ranges.length === 0 ? text : masked(text, ranges);
+		}
+	};
+}
+function masked(text, ranges) {
+	let result = "";
+	let done = 0;
+	for (const [start, end] of ranges.toSorted(([left], [right]) => left - right)) {
+		if (start < done || text.slice(start, end).includes("***")) continue;
+		result += text.slice(done, start) + "***";
+		done = end;
+	}
+	return result + text.slice(done);
+}
+// src/redact/pem.ts
+/** Private keys in PEM and PGP armour, over lines or in one line with `\n`; also where head or tail of the block is cut off. */
+/** Base64 of a 16,384-bit RSA key has 200 lines; with headers and foreign lines in between no block is longer than this. */
+const LONGEST_BLOCK = 400;
+const BEGIN = /-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----/;
+const END = /-----END [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----/;
+/** A line's last word of base64, as long as a line of armour, or all that the line holds. */
+const ARMOUR = /(?<=^|[\s"'|:])(?:[A-Za-z0-9+/]{24,}={0,2}|[A-Za-z0-9+/]{1,23}={1,2})(?=["',\\]{0,4}\s*$)|^\s*[A-Za-z0-9+/]{1,80}={0,2}\s*$/;
+const PEM_RULE = {
+	hooks: ["PRIVATE KEY", "Private-Lines:"],
+	replace: redactBlocks
+};
+function redactBlocks(text) {
+	const lines = text.split("\n");
+	let left = 0;
+	for (const [index, line] of lines.entries()) if (BEGIN.test(line)) {
+		lines[index] = maskBehind(line);
+		left = END.test(line) ? 0 : LONGEST_BLOCK;
+	} else if (END.test(line)) {
+		if (left === 0) maskHeadless(lines, index);
+		lines[index] = line.replace(/^(.*?)(?=-----END )/, (body) => maskInline(body));
+		left = 0;
+	} else if (/Private-Lines: \d/.test(line)) left = Number(/Private-Lines: (\d{1,3})/.exec(line)?.[1] ?? 0);
+	else if (left > 0) {
+		lines[index] = line.replace(ARMOUR, "***");
+		left--;
+	}
+	return lines.join("\n");
+}
+/** A block in one line: what is between the two marks, or behind the first. */
+function maskBehind(line) {
+	const begin = BEGIN.exec(line);
+	if (begin === null) return line;
+	const start = begin.index + begin[0].length;
+	const length = END.exec(line.slice(start))?.index ?? line.length - start;
+	return line.slice(0, start) + maskInline(line.slice(start, start + length)) + line.slice(start + length);
+}
+function maskInline(body) {
+	return body.replace(/[A-Za-z0-9+/=]{16,}/g, "***").replace(/(?<=\\n|\*\*\*)[A-Za-z0-9+/]{1,15}={1,2}(?=\\n|$)/g, "***");
+}
+/** The lines above an end whose beginning is lost, as far as they are armour. */
+function maskHeadless(lines, end) {
+	for (let index = end - 1; index >= Math.max(0, end - LONGEST_BLOCK); index--) {
+		const masked = (lines[index] ?? "").replace(ARMOUR, "***");
+		if (masked === lines[index]) return;
+		lines[index] = masked;
+	}
+}
+// src/redact/places.ts
+/** Secrets that are known by the place where they stand: the password of a URL, a header, a flag. */
+function at(hooks, expression, replacement) {
+	return {
+		hooks,
+		replace: (text) => typeof replacement === "string" ? text.replace(expression, replacement) : text.replace(expression, (_, ...groups) => replacement(...groups))
+	};
+}
+/** Not a word of prose, and not replaced already. */
+function looksLikeCredential(text) {
+	return text.length >= 6 && !text.startsWith("***") && !/^(?:[A-Za-z]?[a-z]+|[A-Z]+)[.!]?$/.test(text);
+}
+/** Base64 of `user:password`, as registries and Basic authentication write it. */
+function isUserAndPassword(base64) {
+	return /^[\x20-\x7e]*:[\x20-\x7e]*$/.test(Buffer.from(base64, "base64").toString("latin1"));
+}
+const PLACE_RULES = [
+	at(["://"], /(:\/\/[^\s:@/"'<>`]{0,200}:)(?!\*\*\*@)(?:[^\s"'<>/`]{1,500}|(?!\d{1,5}[/?#])[^\s"'<>`@]{1,500})@/g, `$1***@`),
+	at(["://"], /(:\/\/)([\w.~%+=-]{16,500})@/g, (scheme = "", user = "") => /\d/.test(user) && /[A-Za-z]/.test(user) ? `${scheme}***@` : `${scheme}${user}@`),
+	at([
+		"@tcp(",
+		"@unix(",
+		"@tcp6(",
+		"@cloudsql("
+	], /((?<![^\s"'`=([{,])[^\s:@/"'`=([{,]{1,64}:)[^\s"'`]{1,200}@((?:tcp6?|unix|cloudsql)\()/g, `$1***@$2`),
+	at(["jdbc:oracle:"], /(jdbc:oracle:\w{1,10}:[^\s/:@]{1,64}\/)[^\s@]{1,200}@/g, `$1***@`),
+	at(["uthorization", "UTHORIZATION"], /(authorization\\?["'\]]?\s{0,3}[:=]\s{0,3}(?:\[?\\?["']?){0,2})((?:bearer|basic|token|digest|negotiate|apikey|api-key|key|hmac|hawk|oauth|sharedkey|sharedaccesssignature|aws4-hmac-sha256)[ \t]{1,3})?([^\s"'\\\]<>][^\n"'\\\]<>]*)/gi, (name = "", scheme = "", credential = "") => looksLikeCredential(credential.trim().split(/\s/)[0] ?? "") && (scheme !== "" || /\d/.test(credential)) ? `${name}${scheme}***` : `${name}${scheme}${credential}`),
+	at(["earer", "EARER"], /\b(bearer[ \t]{1,3})([\w.~+/-]{12,}=*)/gi, (scheme = "", credential = "") => looksLikeCredential(credential) && /\d/.test(credential) ? `${scheme}***` : `${scheme}${credential}`),
+	at(["asic", "ASIC"], /\b(basic[ \t]{1,3})([A-Za-z0-9+/]{8,}={0,2})/gi, (scheme = "", credential = "") => isUserAndPassword(credential) ? `${scheme}***` : `${scheme}${credential}`),
+	at(["ookie", "OOKIE"], /(set-cookie\\?["'\]]?\s{0,3}[:=]\s{0,3}(?:\[?\\?["']?){0,2}[^\s=;"'\\[\]]{1,100}=)(?!\*\*\*)[^\s;"'\\[\]]+/gi, `$1***`),
+	at(["ookie", "OOKIE"], /((?<![\w-])cookie\\?["'\]]?\s{0,3}[:=]\s{0,3}(?:\[?\\?["']?){0,2})(?=[^\s=;"'\\[\]]{1,100}=)[^\n"'\\\]]+/gi, `$1***`),
+	at([
+		"SESSID",
+		"SESSIONID",
+		"sessid",
+		"sessionid",
+		"connect.sid"
+	], /((?:PHPSESSID|JSESSIONID|ASP\.NET_SessionId|connect\.sid|sessionid)=)(?!\*\*\*)[^\s;,&"'\\]{8,}/gi, `$1***`),
+	at(["=", "%3D"], /([?&;](?:sig|signature|x-amz-(?:signature|security-token|credential)|x-goog-(?:signature|credential)|googleaccessid|awsaccesskeyid|key|apikey|api_key|auth|jwt|sas|assertion|code_verifier)=)(?!\*\*\*)[^\s&"'<>\\]{12,}/gi, `$1***`),
+	at(["--"], /(--?(?:[a-z]{1,20}-){0,3}(?:password|passwd|pass|passphrase|secret|token|api-?key|access-?key|secret-?key)[ \t]{1,3})(?!\*\*\*|-)(?:"[^"\n]{1,500}"|'[^'\n]{1,500}'|[^\s"']{4,})/gi, `$1***`),
+	at(["curl "], /(\s(?:-u|--user|--proxy-user)[ \t=]{0,3}["']?[^\s:"']{1,100}:)(?!\*\*\*)[^\s"']+/g, `$1***`),
+	at(["sshpass "], /(sshpass[ \t]{1,3}-p[ \t]{0,3})(?!\*\*\*)\S+/g, `$1***`),
+	at(["login "], /(login[ \t]{1,3}\S{1,200}[ \t]{1,3}password[ \t]{1,3})(?!\*\*\*)\S+/g, `$1***`),
+	at(["IDENTIFIED", "identified"], /(identified\s{1,3}(?:with\s{1,3}\S{1,60}\s{1,3})?(?:by|as)\s{1,3})(['"])(?!\*\*\*)[^'"\n]{1,300}\2/gi, `$1$2***$2`),
+	at(["</"], /(<[\w:.-]{0,40}(?:password|passwd|secret|token|apikey|api-key|accesskey)>)(?!\*\*\*)[^<\n]{1,4000}(<\/)/gi, `$1***$2`),
+	at(["auth"], /(\\?"auth\\?"\s{0,3}:\s{0,3}\\?")([A-Za-z0-9+/]{6,}={0,2})(?=\\?")/g, (name = "", base64 = "") => isUserAndPassword(base64) ? `${name}***` : `${name}${base64}`),
+	at(["otpauth://"], /(otpauth:\/\/[^\s"']{1,300}[?&]secret=)(?!\*\*\*)[^\s&"']+/g, `$1***`)
+];
+// src/redact/tokens.ts
+/**
+* Tokens that tell what they are by their own form, wherever they stand. The first group is public and is kept, so that
+* the reader knows what to revoke: `ghp_***`. Forms are those that the issuers document for secret scanning; lengths are
+* taken loosely, because a token that was cut is a leak as well.
+*/
+/** No letter or digit before it: `task_live_...` is no `sk_live_...`. */
+const START = "(?<![A-Za-z0-9])";
+function token(hooks, form) {
+	const expression = new RegExp(START + form, "g");
+	return {
+		hooks,
+		replace: (text) => text.replace(expression, (_, kept) => `${kept}***`)
+	};
+}
+/** A fixed public prefix and what follows it. */
+function prefixed(prefixes, rest) {
+	return token(prefixes, `(${prefixes.map((prefix) => prefix.replace(/[.-]/g, "\\$&")).join("|")})${rest}`);
+}
+const TOKEN_RULES = [
+	token(["eyJ"], "(eyJ)[\\w-]{8,}\\.[\\w-]{8,}(?:\\.[\\w-]*){0,3}"),
+	prefixed([
+		"ghp_",
+		"gho_",
+		"ghu_",
+		"ghs_",
+		"ghr_",
+		"github_pat_"
+	], "[\\w.-]{20,}"),
+	prefixed([
+		"glpat-",
+		"gldt-",
+		"glrt-",
+		"glptt-",
+		"glft-",
+		"glcbt-",
+		"glsoat-",
+		"glagent-",
+		"gloas-",
+		"glimt-"
+	], "[\\w.-]{16,}"),
+	prefixed(["npm_"], "[A-Za-z0-9]{30,}"),
+	prefixed(["pypi-"], "[\\w-]{40,}"),
+	prefixed(["rubygems_"], "[0-9a-f]{40,}"),
+	prefixed(["dckr_pat_", "dckr_oat_"], "[\\w-]{20,}"),
+	prefixed(["oy2"], "[a-z0-9]{43}(?![A-Za-z0-9])"),
+	prefixed(["AKCp"], "[A-Za-z0-9]{60,}"),
+	prefixed([
+		"ATATT3",
+		"ATCTT3",
+		"ATBB"
+	], "[\\w=-]{20,}"),
+	token([
+		"AKIA",
+		"ASIA",
+		"ABIA",
+		"ACCA",
+		"A3T"
+	], "(AKIA|ASIA|ABIA|ACCA|A3T[A-Z0-9])[A-Z0-9]{16}(?![A-Za-z0-9])"),
+	prefixed(["AIza"], "[\\w-]{33,}"),
+	prefixed(["ya29."], "[\\w.-]{20,}"),
+	prefixed(["GOCSPX-"], "[\\w-]{20,}"),
+	token(["1//0"], "(1//0)[\\w-]{30,}"),
+	token(["Q~"], "()[\\w~.-]{3}[0-9]Q~[\\w~.-]{31,34}(?![\\w~.-])"),
+	prefixed([
+		"dop_v1_",
+		"doo_v1_",
+		"dor_v1_"
+	], "[0-9a-f]{40,}"),
+	prefixed(["LTAI"], "[A-Za-z0-9]{12,}(?![A-Za-z0-9])"),
+	prefixed(["AKID"], "[A-Za-z0-9]{28,}(?![A-Za-z0-9])"),
+	prefixed(["HRKU-"], "[\\w-]{30,}"),
+	prefixed([
+		"cfk_",
+		"cfut_",
+		"cfat_"
+	], "[A-Za-z0-9]{40,}"),
+	token(["v1.0-"], "(v1\\.0-)[0-9a-f]{20,}-[0-9a-f]{100,}"),
+	prefixed(["dapi"], "[0-9a-f]{32}(?:-\\d)?(?![A-Za-z0-9])"),
+	prefixed([
+		"vcp_",
+		"vci_",
+		"vca_",
+		"vcr_",
+		"vck_"
+	], "[A-Za-z0-9]{20,}"),
+	prefixed([
+		"nfp_",
+		"nfc_",
+		"nfo_",
+		"nfb_",
+		"nfu_"
+	], "[A-Za-z0-9]{30,}"),
+	prefixed(["sbp_", "sb_secret_"], "[\\w-]{20,}"),
+	prefixed([
+		"pscale_tkn_",
+		"pscale_pw_",
+		"pscale_oauth_"
+	], "[\\w.=-]{30,}"),
+	prefixed([
+		"fo1_",
+		"fm2_",
+		"fm1r_"
+	], "[\\w/+=-]{30,}"),
+	prefixed([
+		"sk_live_",
+		"sk_test_",
+		"rk_live_",
+		"rk_test_",
+		"whsec_"
+	], "[A-Za-z0-9+/=]{10,}"),
+	prefixed([
+		"sq0atp-",
+		"sq0csp-",
+		"sq0idp-"
+	], "[\\w-]{20,}"),
+	prefixed([
+		"shpat_",
+		"shpca_",
+		"shppa_",
+		"shpss_"
+	], "[A-Za-z0-9]{20,}"),
+	token(["access_token$"], "(access_token\\$(?:production|sandbox)\\$)[a-z0-9$]{20,}"),
+	prefixed([
+		"xoxb-",
+		"xoxp-",
+		"xoxa-",
+		"xoxo-",
+		"xoxr-",
+		"xoxs-",
+		"xoxe-",
+		"xoxc-",
+		"xoxd-",
+		"xapp-",
+		"xoxe."
+	], "[\\w.%-]{8,}"),
+	token(["hooks.slack.com/"], "(hooks\\.slack\\.com/(?:services|workflows|triggers)/)[\\w/]{20,}"),
+	token(["/api/webhooks/"], "(discord(?:app)?\\.com/api/(?:v\\d+/)?webhooks/\\d{15,20}/)[\\w-]{20,}"),
+	token(["webhook.office.com/"], "(webhook\\.office\\.com/)[\\w@/-]{30,}"),
+	token(["chat.googleapis.com/v1/spaces/"], "(chat\\.googleapis\\.com/v1/spaces/)[^\\s\"'<>]{20,}"),
+	token([":AA"], "(\\d{8,10}:)AA[\\w-]{32,}"),
+	token(["."], "()[MNO][A-Za-z0-9_-]{23,25}\\.[\\w-]{6}\\.[\\w-]{27,40}(?![\\w-])"),
+	prefixed(["SG."], "[\\w-]{10,}\\.[\\w.-]{10,}"),
+	token(["key-"], "(key-)[0-9a-f]{32}(?![A-Za-z0-9])"),
+	token(["-us"], "()[0-9a-f]{32}(-us\\d{1,2})(?![A-Za-z0-9])"),
+	token(["SK"], "(SK)[0-9a-f]{32}(?![A-Za-z0-9])"),
+	prefixed(["xkeysib-", "xsmtpsib-"], "[\\w-]{40,}"),
+	prefixed([
+		"NRAK-",
+		"NRJS-",
+		"NRII-",
+		"NRIQ-"
+	], "[\\w-]{16,}"),
+	prefixed(["sntrys_", "sntryu_"], "[\\w+/=-]{30,}"),
+	prefixed(["glc_", "glsa_"], "[\\w+/=]{30,}"),
+	prefixed([
+		"hvs.",
+		"hvb.",
+		"hvr."
+	], "[\\w-]{20,}"),
+	token(["atlasv1."], "([A-Za-z0-9]{14}\\.atlasv1\\.)[\\w=-]{40,}"),
+	prefixed(["pul-"], "[0-9a-f]{40}(?![A-Za-z0-9])"),
+	prefixed([
+		"dp.pt.",
+		"dp.st.",
+		"dp.ct.",
+		"dp.sa.",
+		"dp.scim.",
+		"dp.audit."
+	], "[\\w.-]{30,}"),
+	prefixed(["tskey-"], "[\\w-]{20,}"),
+	prefixed(["ops_ey"], "[\\w+/=-]{80,}"),
+	prefixed(["AGE-SECRET-KEY-1"], "[A-Z0-9]{30,}"),
+	prefixed(["figd_", "figo_"], "[\\w-]{20,}"),
+	prefixed(["PMAK-"], "[0-9a-f-]{40,}"),
+	prefixed(["lin_api_", "lin_oauth_"], "\\w{30,}"),
+	prefixed(["ntn_"], "[A-Za-z0-9]{40,}"),
+	token(["pat"], "(pat[A-Za-z0-9]{14}\\.)[0-9a-f]{64}"),
+	token(["sk-"], "(sk-(?:proj|svcacct|admin|ant|or|lf|None)-)[\\w-]{20,}"),
+	token(["sk-"], "(sk-)[A-Za-z0-9]{32,}"),
+	prefixed(["hf_", "api_org_"], "[A-Za-z]{30,}"),
+	prefixed([
+		"gsk_",
+		"pplx-",
+		"r8_",
+		"xai-",
+		"fw_"
+	], "[A-Za-z0-9]{30,}"),
+	token(["$2"], "(\\$2[abxy]\\$\\d\\d\\$)[./A-Za-z0-9]{53}"),
+	token(["$argon2"], "(\\$argon2(?:id|i|d)\\$)[\\w$=,+/.-]{20,}"),
+	token(["$6$", "$5$"], "(\\$[56]\\$)(?:rounds=\\d+\\$)?[./A-Za-z0-9]{1,16}\\$[./A-Za-z0-9]{43,86}")
+];
+// src/redact/index.ts
+const OWN_RULES = [
+	...PLACE_RULES,
+	{
+		hooks: [],
+		replace: redactAssignments
+	},
+	...TOKEN_RULES
+];
+/** A shorter literal would hide parts of ordinary words. */
+const SHORTEST_LITERAL = 6;
+/** Most blocks hold no hook of a rule, and are then not searched by it. */
+const BLOCK = 65536;
+/**
+* A redactor for the user's own patterns (the input `redact`), for values that this process knows to be secret (the
+* token of GitHub, those of the kubeconfig), and for everything that looks like a secret.
+*
+* `only` is the one text that will be given, where that is known: the library of patterns is then loaded (10 ms) only if
+* that text needs it.
+*/
+async function createRedactor(patterns, literals, only) {
+	const library = only === void 0 || wantsLibrary(only) ? await loadLibrary() : [];
+	const rulesFor = createHookSearch([...OWN_RULES, ...library]);
+	const known = literalForms(literals);
+	return (text) => {
+		let redacted = text;
+		for (const literal of known) if (redacted.includes(literal)) redacted = redacted.replaceAll(literal, "***");
+		if (PEM_RULE.hooks.some((hook) => text.includes(hook))) redacted = PEM_RULE.replace(redacted);
+		redacted = blocks(redacted).map((block) => applyRules(rulesFor(block), block)).join("");
+		for (const pattern of patterns) redacted = pattern.replace(redacted, "***");
+		return redacted;
+	};
+}
+/** Each literal, and the forms in which URLs and JSON hold it. The longest first: one may be part of another. */
+function literalForms(literals) {
+	const forms = literals.filter((literal) => literal.trim().length >= SHORTEST_LITERAL).flatMap((literal) => [
+		literal,
+		encodeURIComponent(literal.toWellFormed()),
+		JSON.stringify(literal).slice(1, -1)
+	]);
+	return [...new Set(forms)].sort((left, right) => right.length - left.length);
+}
+function applyRules(rules, block) {
+	let redacted = block;
+	for (const rule of rules) redacted = rule.replace(redacted);
+	return redacted;
+}
+/** The text in pieces of whole lines. A single line is never cut, because a cut could go through a secret. */
+function blocks(text) {
+	if (text.length <= BLOCK) return [text];
+	const pieces = [];
+	for (let start = 0; start < text.length;) {
+		const newline = text.indexOf("\n", start + BLOCK);
+		const end = newline < 0 ? text.length : newline + 1;
+		pieces.push(text.slice(start, end));
+		start = end;
+	}
+	return pieces;
+}
+export { createRedactor };
