@@ -3,6 +3,7 @@ import { getOctokit } from "@actions/github";
 import { retry } from "@octokit/plugin-retry";
 import { throttling } from "@octokit/plugin-throttling";
 import Bottleneck from "bottleneck/light.js";
+import { BudgetSpent } from "./budget.ts";
 import type { GitHubContext } from "./context.ts";
 
 export type Octokit = ReturnType<typeof getOctokit>;
@@ -28,11 +29,6 @@ export interface ClientOptions {
   readonly pace?: number;
   /** Ends every call that is under way. */
   readonly signal?: AbortSignal;
-}
-
-/** The time for GitHub is spent, or the run is being cancelled. */
-export class BudgetSpent extends Error {
-  override readonly name = "BudgetSpent";
 }
 
 const DEFAULTS = { budgetMs: 60_000, attemptMs: 10_000, pace: 1 } as const;

@@ -19,7 +19,7 @@ import {
   withoutProvenance,
   withProvenance,
 } from "./provenance.ts";
-import { statusOf } from "./refusal.ts";
+import { isUncertain, statusOf } from "./refusal.ts";
 
 /** What all steps of telling by comment need. */
 export interface CommentWork {
@@ -54,8 +54,7 @@ async function createOnce(work: CommentWork, place: CommentPlace, body: string):
   try {
     return await place.create(body);
   } catch (error) {
-    const status = statusOf(error);
-    if (status !== null && status < 500) throw error;
+    if (!isUncertain(error)) throw error;
     const [made] = await oursOf(work, await place.list());
     return made ?? place.create(body);
   }

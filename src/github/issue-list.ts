@@ -1,6 +1,7 @@
 /** The issues of ours in a repository: found by label and author, told apart by the record in their first line. */
 import { type IssueRecord, readIssueBody } from "../report/index.ts";
 import type { GitHubClient } from "./client.ts";
+import { statusOf } from "./refusal.ts";
 
 /** The label of every issue of ours. */
 export const LABEL = "crashgate";
@@ -15,6 +16,10 @@ export interface OurIssue {
   readonly record: IssueRecord;
   /** What people wrote under our text. */
   readonly notes: string;
+  /** Login of who closed it; known only where the issue was read alone. */
+  readonly closedBy: string | null;
+  /** As GitHub gave it. */
+  readonly given: GivenIssue;
 }
 
 /** The fields of an issue that are read here. */
@@ -25,6 +30,7 @@ export interface GivenIssue {
   readonly state_reason?: string | null | undefined;
   readonly body?: string | null | undefined;
   readonly user: { readonly login: string } | null;
+  readonly closed_by?: { readonly login: string } | null | undefined;
   readonly pull_request?: unknown;
 }
 
@@ -47,8 +53,14 @@ export async function listIssues(client: GitHubClient): Promise<readonly OurIssu
 /** The issue as it is now, null where it is gone or no longer ours. */
 export async function readIssue(client: GitHubClient, number: number): Promise<OurIssue | null> {
   const { owner, repo, octokit } = client;
-  const { data } = await octokit.rest.issues.get({ owner, repo, issue_number: number });
-  return ourIssue(data, await client.author());
+  try {
+    const { data } = await octokit.rest.issues.get({ owner, repo, issue_number: number });
+    return ourIssue(data, await client.author());
+  } catch (error) {
+    const status = statusOf(error);
+    if (status === 404 || status === 410) return null;
+    throw error;
+  }
 }
 
 /** `given` where `author` wrote it and its first line is a record. */
@@ -62,6 +74,8 @@ export function ourIssue(given: GivenIssue, author: string): OurIssue | null {
     stateReason: given.state_reason ?? null,
     body: given.body ?? "",
     ...read,
+    closedBy: given.closed_by?.login ?? null,
+    given,
   };
 }
 

@@ -1,9 +1,26 @@
 /** The report to every sink on GitHub that was asked for. Each may fail alone; none changes the verdict. */
 import type { Report } from "../findings/model.ts";
 import type { Inputs } from "../inputs.ts";
-import type { KnownIssue } from "../report/context.ts";
+import { isWorthAComment, type KnownIssue } from "../report/index.ts";
+import { tellCheckRun } from "./check-run.ts";
 import type { GitHubClient } from "./client.ts";
+import { resolveComments, tellComment } from "./comment.ts";
+import {
+  type CommentPlace,
+  commitComments,
+  commitPlace,
+  pullRequestComments,
+  pullRequestPlace,
+} from "./comment-place.ts";
 import type { GitHubContext } from "./context.ts";
+import { tellDeployment, whyNoStatus } from "./deployment-status.ts";
+import { type IssueBook, type IssueWork, knownIssues, openBook } from "./issue-book.ts";
+import { settle, tellIssues } from "./issues.ts";
+import { type CommentTarget, commentTarget, type IssueMode, issueMode, writesComments } from "./plan.ts";
+import { findPullRequest } from "./pull-request.ts";
+import { tellQuiet } from "./quiet.ts";
+import { type Permission, refusal, statusOf } from "./refusal.ts";
+import { reportContext } from "./report-context.ts";
 
 export interface Published {
   readonly commentUrl: string | null;
@@ -18,16 +35,171 @@ export interface Published {
 
 export interface PublishDeps {
   readonly client: GitHubClient;
-  /** The time of day, for what is written into issues. */
-  readonly now: () => Date;
 }
+
+/** What was said so far, and to whom. */
+interface Progress {
+  readonly told: string[];
+  readonly warnings: string[];
+  commentUrl: string | null;
+  book: IssueBook | null;
+  /** Whether a token that is known to be read-only was refused: all else would be as well. */
+  refused: boolean;
+}
+
+/** Of the budget, for the comment and what follows it when many issues are written first. */
+const RESERVE_MS = 20_000;
 
 /** Tells the report wherever `inputs` want it told. Never throws. */
 export async function publish(
-  _report: Report,
-  _inputs: Inputs,
-  _context: GitHubContext,
-  _deps: PublishDeps,
+  report: Report,
+  inputs: Inputs,
+  context: GitHubContext,
+  { client }: PublishDeps,
 ): Promise<Published> {
-  return { commentUrl: null, issueUrls: [], told: [], warnings: [], known: null };
+  const progress: Progress = { told: [], warnings: [], commentUrl: null, book: null, refused: false };
+  const rendering = reportContext(report, inputs, context, null);
+  const work: IssueWork = { report, inputs, context, client, rendering, reserveMs: RESERVE_MS };
+  const red = isWorthAComment(report);
+  if (red || report.verdict === "passed") {
+    const looksForIt = writesComments(inputs, context) || inputs.issue === "auto";
+    const found = looksForIt
+      ? await findPullRequest(context, report.deployed.sha, client)
+      : { number: null, warnings: [] };
+    progress.warnings.push(...found.warnings);
+    const target = commentTarget(inputs, context, found.number, report.deployed.sha);
+    const mode = issueMode(inputs, context, found.number);
+    await (red ? tellCrash(work, target, mode, progress) : tellWell(work, target, mode, progress));
+  }
+  await tellRest(work, progress);
+  const { book } = progress;
+  return {
+    commentUrl: progress.commentUrl,
+    issueUrls: [...(book?.written.values() ?? [])].map(({ issue }) => issue.url),
+    told: [...progress.told, ...toldOf(book)],
+    warnings: [...progress.warnings, ...warningsOf(book)],
+    known: book === null ? null : knownIssues(report.findings, book),
+  };
+}
+
+/** Issues first, since the comment names them; then the comment; where that fails, issues after all. */
+async function tellCrash(work: IssueWork, target: CommentTarget, mode: IssueMode, progress: Progress): Promise<void> {
+  const { report, client, context } = work;
+  if (mode !== "off") await readBook(work, progress);
+  const { book } = progress;
+  if (book !== null && (mode === "open" || mode === "update")) {
+    const last = target.kind === "none";
+    await tellIssues(last ? { ...work, reserveMs: 0 } : work, book, mode === "open");
+    progress.refused ||= context.readOnly !== null && book.halted;
+  }
+  if (target.kind === "none" && target.why !== null) progress.warnings.push(`no comment was written: ${target.why}`);
+  const place = placeOf(target, client);
+  if (place !== null && !progress.refused) {
+    const rendering = { ...work.rendering, known: book === null ? null : knownIssues(report.findings, book) };
+    const written = await sink(
+      work,
+      progress,
+      `the comment on ${place.name} could not be written`,
+      place.permission,
+      async () => {
+        const comment = await tellComment({ ...work, rendering }, place);
+        progress.commentUrl = comment.url;
+        progress.told.push(`comment ${comment.url}`);
+      },
+    );
+    if (!written && mode !== "open" && book !== null && !progress.refused)
+      await tellIssues({ ...work, reserveMs: 0 }, book, true);
+  }
+  if (book !== null && mode !== "read") await quietly({ ...work, reserveMs: 0 }, book, progress);
+}
+
+/** Nothing crashed: what was red is resolved, and open issues count a run without their crash. */
+async function tellWell(work: IssueWork, target: CommentTarget, mode: IssueMode, progress: Progress): Promise<void> {
+  const { inputs, context, client } = work;
+  if (writesComments(inputs, context)) {
+    const kind = inputs.comment === "commit" ? commitComments(client) : pullRequestComments(client);
+    await sink(work, progress, "a comment that may be red could not be resolved", kind.permission, async () => {
+      for (const { url } of await resolveComments(work, kind, placeOf(target, client)))
+        progress.told.push(`resolved ${url}`);
+    });
+  }
+  if (mode !== "open" && mode !== "update") return;
+  await readBook(work, progress);
+  if (progress.book !== null) await quietly({ ...work, reserveMs: 0 }, progress.book, progress);
+}
+
+/** What nobody is waiting for: a last look at what was written, and the issues whose crash was not seen. */
+async function quietly(work: IssueWork, book: IssueBook, progress: Progress): Promise<void> {
+  if (progress.refused) return;
+  await settle(work, book);
+  await tellQuiet(work, book);
+}
+
+/** Check run and deployment status, where they were asked for. */
+async function tellRest(work: IssueWork, progress: Progress): Promise<void> {
+  const { report, inputs, client } = work;
+  if (inputs.checkRun && !progress.refused) {
+    const commit = report.deployed.sha;
+    if (commit === null) progress.warnings.push("no check run was made: the deployed commit is not known");
+    else
+      await sink(work, progress, "the check run could not be made", "checks: write", async () => {
+        progress.told.push(`check run ${(await tellCheckRun(work, commit, client)) ?? `of ${commit.slice(0, 7)}`}`);
+      });
+  }
+  if (!inputs.deploymentStatus || progress.refused) return;
+  const why = whyNoStatus(work);
+  if (why !== null) progress.warnings.push(`the deployment status was not set: ${why}`);
+  else
+    await sink(work, progress, "the deployment status could not be set", "deployments: write", async () => {
+      const id = await tellDeployment(work, client);
+      const { environment } = report;
+      if (id === null)
+        progress.warnings.push(
+          `the deployment status was not set: \`${environment}\` has no deployment of this commit`,
+        );
+      else
+        progress.told.push(
+          `deployment ${id} of ${environment}: ${report.verdict === "passed" ? "success" : "failure"}`,
+        );
+    });
+}
+
+/** Whether `call` went through; what it throws becomes a warning. */
+async function sink(
+  { context }: IssueWork,
+  progress: Progress,
+  what: string,
+  permission: Permission,
+  call: () => Promise<void>,
+): Promise<boolean> {
+  try {
+    await call();
+    return true;
+  } catch (error) {
+    progress.warnings.push(refusal(what, error, permission, context));
+    progress.refused ||= context.readOnly !== null && statusOf(error) === 403;
+    return false;
+  }
+}
+
+async function readBook(work: IssueWork, progress: Progress): Promise<void> {
+  await sink(work, progress, "the issues could not be read", "issues: write", async () => {
+    progress.book = await openBook(work.client);
+  });
+}
+
+function placeOf(target: CommentTarget, client: GitHubClient): CommentPlace | null {
+  if (target.kind === "pull-request") return pullRequestPlace(client, target.number);
+  return target.kind === "commit" ? commitPlace(client, target.sha) : null;
+}
+
+function toldOf(book: IssueBook | null): readonly string[] {
+  if (book === null) return [];
+  return [...[...book.written.values()].map(({ issue, how }) => `issue ${issue.url} (${how})`), ...book.told];
+}
+
+function warningsOf(book: IssueBook | null): readonly string[] {
+  if (book === null || book.skipped === 0) return book?.warnings ?? [];
+  const steps = book.skipped === 1 ? "1 more step" : `${book.skipped} more steps`;
+  return [...book.warnings, `${steps} with issues had to be left out after that`];
 }

@@ -1,11 +1,11 @@
 /** What a refusal of GitHub means, and what a person can do about it. */
+import { BudgetSpent } from "./budget.ts";
 import type { GitHubContext } from "./context.ts";
 
-/** The status that GitHub answered with, null where there was no answer. */
+/** The status that GitHub answered with, null where there was no answer. (Octokit gives an answer that never came the status 500.) */
 export function statusOf(error: unknown): number | null {
-  return error instanceof Error && "status" in error && "response" in error && typeof error.status === "number"
-    ? error.status
-    : null;
+  if (!(error instanceof Error) || !("status" in error) || !("response" in error)) return null;
+  return typeof error.status === "number" && error.response !== undefined ? error.status : null;
 }
 
 /** A permission of the workflow's token, as `permissions:` writes it. */
@@ -33,6 +33,8 @@ export function refusal(what: string, error: unknown, permission: Permission, co
 function reason(error: unknown, permission: Permission, context: GitHubContext): string {
   const status = statusOf(error);
   const said = error instanceof Error ? firstLine(error.message) : String(error);
+  if (error instanceof BudgetSpent) return said;
+  if (status === null && !wasSent(error)) return `it went wrong before GitHub was asked (${said})`;
   if (status === null) return `GitHub did not answer (${said})`;
   if (isLocked(error)) return "the conversation is locked";
   if (isRateLimited(error)) return "GitHub's rate limit does not allow it for now";
@@ -48,6 +50,22 @@ function reason(error: unknown, permission: Permission, context: GitHubContext):
 /** Whether GitHub refused because the conversation of the issue or pull request is locked. */
 export function isLocked(error: unknown): boolean {
   return statusOf(error) === 403 && error instanceof Error && /\blocked\b/i.test(error.message);
+}
+
+/** Whether the next call of the same kind would be refused as well. A refusal of the content (422) or a slip of GitHub (5xx) is of one call only. */
+export function isLasting(error: unknown): boolean {
+  const status = statusOf(error);
+  return status === null || (status < 500 && status !== 422 && !isLocked(error));
+}
+
+/** Whether a call may have had its effect though it failed: the answer got lost. */
+export function isUncertain(error: unknown): boolean {
+  const status = statusOf(error);
+  return status === null ? wasSent(error) : status >= 500;
+}
+
+function wasSent(error: unknown): boolean {
+  return error instanceof Error && ("request" in error || error.name === "AbortError");
 }
 
 function isRateLimited(error: unknown): boolean {
