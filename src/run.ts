@@ -388,7 +388,7 @@ async function publishReport(report: Report, inputs: Inputs, world: World): Prom
   if (world.github === null) return NOT_PUBLISHED;
   const client = await world.openGitHub(world.cancelled.aborted ? CANCELLED_BUDGET_MS : PUBLISH_BUDGET_MS);
   if (client === null) return NOT_PUBLISHED;
-  return publish(report, inputs, world.github, { client, now: () => new Date(world.clock.nowMs()) });
+  return publish(report, inputs, world.github, { client });
 }
 
 function iso(ms: number): string {

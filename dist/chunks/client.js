@@ -1,4 +1,5 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
+import { t as BudgetSpent } from "./budget.js";
 import { EOL } from "os";
 import { existsSync, readFileSync } from "fs";
 // node_modules/tunnel/lib/tunnel.js
@@ -20899,10 +20900,6 @@ throttling.VERSION = VERSION;
 throttling.triggersNotification = triggersNotification;
 // src/github/client.ts
 /** The one connection to GitHub: retries, throttling, time limits and proxies are decided here. The only file that loads octokit. */
-/** The time for GitHub is spent, or the run is being cancelled. */
-var BudgetSpent = class extends Error {
-	name = "BudgetSpent";
-};
 const DEFAULTS = {
 	budgetMs: 6e4,
 	attemptMs: 1e4,

@@ -1,4 +1,5 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
+import { t as BudgetSpent } from "./budget.js";
 import { t as createCrashReader } from "./crash.js";
 import fs, { closeSync, createReadStream, existsSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from "node:fs";
 import * as http$1 from "http";
@@ -39635,7 +39636,7 @@ function firstLine$1(cause) {
 // src/github/payload.ts
 /** The payload in `json` (the content of `GITHUB_EVENT_PATH`). Text that is no JSON object counts as `{}`. */
 function readPayload(json) {
-	const payload = fields(parsed$1(json));
+	const payload = fields(parsed$2(json));
 	return {
 		visibility: visibilityOf(payload.repository),
 		pullRequest: pullRequestOf(payload.pull_request),
@@ -39685,7 +39686,7 @@ function workflowRunOf(value) {
 		pullRequests: numbers.filter((number) => number !== null)
 	};
 }
-function parsed$1(json) {
+function parsed$2(json) {
 	try {
 		return JSON.parse(json ?? "{}");
 	} catch {
@@ -39786,14 +39787,14 @@ function parseEach(parts, parse) {
 * where the runner's `toJSON(matrix)` is `null`.
 */
 function matrixLine(text) {
-	const value = parsed(text);
+	const value = parsed$1(text);
 	if (value === null) return null;
 	if (typeof value !== "object" || Array.isArray(value)) refuse(text, FORM);
 	const entries = Object.entries(value).sort(byKey);
 	return entries.length === 0 ? null : entries.map(([key, entry]) => `${plain(key)}=${plain(entry)}`).join(", ");
 }
 const FORM = "write a JSON object, as `toJSON(matrix)` gives it, or `null`";
-function parsed(text) {
+function parsed$1(text) {
 	try {
 		return JSON.parse(text);
 	} catch {
@@ -39852,7 +39853,7 @@ function duration(least) {
 }
 const RFC_3339 = /^(\d{4}-\d\d-\d\d)[Tt](\d\d:\d\d):(\d\d)(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)$/;
 /** An RFC 3339 time as RFC 3339 in UTC with milliseconds, or null where the text is none (30 February, say). */
-function time$1(text) {
+function time$2(text) {
 	const parts = RFC_3339.exec(text);
 	if (parts === null) return null;
 	const [, date, clock, seconds, fraction = "", zone = ""] = parts;
@@ -39889,7 +39890,7 @@ function unique(parts) {
 	return [...new Set(parts.map((part) => part.trim()).filter((part) => part !== ""))];
 }
 /** Any text of one line. */
-function line(most) {
+function line$1(most) {
 	return (text) => text.length <= most && !/[\0-\x1f\x7f]/.test(text) ? text : refuse(text, `write one line of at most ${most} characters, without control characters`);
 }
 /** Any text at all. */
@@ -40189,7 +40190,7 @@ function since(text) {
 		kind: "ago",
 		ms
 	};
-	const at = time$1(text);
+	const at = time$2(text);
 	if (at !== null) return {
 		kind: "at",
 		time: at
@@ -40258,7 +40259,7 @@ const INPUTS = {
 		defaultName: "the current one",
 		meaning: "Context of the kubeconfig.",
 		value: "NAME",
-		parse: line(1024)
+		parse: line$1(1024)
 	}),
 	duration: row({
 		default: "5m",
@@ -40325,7 +40326,7 @@ const INPUTS = {
 		actionDefault: "github.token",
 		meaning: "Token for comment, issue, checks and earlier runs. Without one nothing is sent to GitHub.",
 		value: "TOKEN",
-		parse: line(4096)
+		parse: line$1(4096)
 	}),
 	comment: row({
 		default: "auto",
@@ -40399,7 +40400,7 @@ const INPUTS = {
 		default: "",
 		meaning: "The deployment environment, as GitHub names it.",
 		value: "NAME",
-		parse: line(255)
+		parse: line$1(255)
 	}),
 	sha: row({
 		default: "auto",
@@ -40445,7 +40446,7 @@ const INPUTS = {
 		default: "crashgate",
 		meaning: "Folder for the report and each collected log (redacted), for an upload step.",
 		value: "PATH",
-		parse: line(4096)
+		parse: line$1(4096)
 	})
 };
 // src/inputs/flags.ts
@@ -40645,6 +40646,35 @@ function cutPoints(text, max) {
 function sizeOf(text) {
 	return Buffer.byteLength(text);
 }
+/**
+* Markdown of ours cut to at most `limit` bytes at the end of a line, with every fence and every `<details>` that was open there closed.
+*/
+function cutMarkdown(markdown, limit) {
+	if (sizeOf(markdown) <= limit) return markdown;
+	const kept = [];
+	let size = 0;
+	let fence = null;
+	let folds = 0;
+	const closing = (openFence, openFolds) => `${openFence === null ? "" : `\n${openFence}`}\n\n…${"\n</details>".repeat(openFolds)}\n`;
+	for (const line of markdown.split("\n")) {
+		const marks = /^`{3,}/.exec(line)?.[0];
+		let nextFence = fence;
+		let nextFolds = folds;
+		if (fence === null) {
+			if (marks !== void 0) nextFence = marks;
+			nextFolds = Math.max(0, folds + count(line, "<details>") - count(line, "</details>"));
+		} else if (marks !== void 0 && marks.length >= fence.length && line.trim() === marks) nextFence = null;
+		size += sizeOf(line) + 1;
+		if (size + sizeOf(closing(nextFence, nextFolds)) > limit) break;
+		kept.push(line);
+		fence = nextFence;
+		folds = nextFolds;
+	}
+	return kept.join("\n") + closing(fence, folds);
+}
+function count(line, part) {
+	return line.split(part).length - 1;
+}
 // src/report/escape.ts
 /**
 * Everything by which foreign text (logs, names, messages, events) is made inert, one function for each place it goes to.
@@ -40739,10 +40769,17 @@ function longestRun(inText, character) {
 	return longest;
 }
 // src/limits.ts
+/** What GitHub accepts, and the sizes we set ourselves. Sizes are UTF-8 bytes unless the name says otherwise. */
+/** Of a comment on an issue, a pull request or a commit, and of an issue's body; over it GitHub answers 422. GitHub counts characters, we count bytes, which are never fewer. */
+const COMMENT_LIMIT = 65536;
 /** Of the summary of one step; over it the runner drops the whole summary. */
 const STEP_SUMMARY_LIMIT = 1048576;
 /** Of the message of an annotation by workflow command, in characters; GitHub cuts the rest. */
 const ANNOTATION_MESSAGE_LIMIT_CHARS = 4096;
+/** Of the message, and of `raw_details`, of an annotation of a check run. */
+const CHECK_ANNOTATION_MESSAGE_LIMIT = 65536;
+/** Of the summary, and of the text, of a check run. */
+const CHECK_TEXT_LIMIT = 65535;
 // src/report/select.ts
 /** Which findings go where. */
 /** Whether a finding goes to every sink: its cause fails by default, and nothing but `fail-on` spares it. */
@@ -41066,7 +41103,7 @@ function sum(groups) {
 	return groups.reduce((total, group) => total + group.count, 0);
 }
 function stack(frames, detail, placeOf, culprit) {
-	const shown = new Set(chosen(frames, detail, culprit));
+	const shown = new Set(chosen$1(frames, detail, culprit));
 	const names = frames.map((frame) => shortFunction(oneLine$1(frame.function ?? "?")));
 	const width = Math.min(COLUMN, Math.max(0, ...[...shown].map((index) => [...names[index] ?? ""].length)));
 	const lines = [];
@@ -41087,7 +41124,7 @@ function stack(frames, detail, placeOf, culprit) {
 	return lines;
 }
 /** Indexes of the frames to show: the culprit always, then from the innermost on. */
-function chosen(frames, detail, culprit) {
+function chosen$1(frames, detail, culprit) {
 	const first = frames.map((frame, index) => ({
 		frame,
 		index
@@ -41600,6 +41637,350 @@ function asManyAsFit(draft, limit) {
 		any: true,
 		timeline: false
 	});
+}
+// src/report/check-run.ts
+/** Title, table and details of the report for a check run. */
+function renderCheckRun(report, ctx) {
+	const findings = reported(report.findings);
+	const table = findings.length === 0 ? "" : `\n\n${overview(findings, report, ctx, CHECK_TEXT_LIMIT / 2)}`;
+	return {
+		title: title(phraseText(headline(report, ctx)), 255),
+		summary: cutMarkdown(`${headingLine(report, ctx)}${table}\n\n${foot(report, ctx)}\n`, CHECK_TEXT_LIMIT),
+		text: shrink(draft(report, ctx, CHECK_TEXT_LIMIT, ""), CHECK_TEXT_LIMIT),
+		annotations: allAnnotations(report).flatMap((annotation) => {
+			const { path, line } = annotation;
+			if (path === null || line === null) return [];
+			return [{
+				...annotation,
+				message: withinBytes(annotation.message),
+				path,
+				line
+			}];
+		})
+	};
+}
+/** The description of a deployment status. */
+function renderDeploymentDescription(report, ctx) {
+	return title(phraseText(headline(report, ctx)), 140);
+}
+function withinBytes(message) {
+	return sizeOf(message) <= 65536 ? message : cutPoints(message, Math.floor(CHECK_ANNOTATION_MESSAGE_LIMIT / 4));
+}
+// src/report/marker.ts
+/** The hidden first line by which a comment of ours is found again. A line like it anywhere else means nothing. */
+/** The key of a comment as it stands in its marker: whatever the text, it is letters and digits only. */
+function commentKey(key) {
+	return createHash("sha256").update(key).digest("hex").slice(0, 32);
+}
+/** The first line of a comment. */
+function commentMarker(key, state) {
+	return `<!-- crashgate:comment key=${commentKey(key)} state=${state} -->\n`;
+}
+/** The marker of a comment's body, null where its first line is none. Who wrote the comment is for the caller to check. */
+function readCommentMarker(body) {
+	const [, key, state] = /^<!-- crashgate:comment key=([0-9a-f]{32}) state=(red|green) -->\r?(?:\n|$)/.exec(body) ?? [];
+	return key !== void 0 && (state === "red" || state === "green") ? {
+		key,
+		state
+	} : null;
+}
+// src/report/comment.ts
+/** Whether the report has anything that a comment or an issue is for. */
+function isWorthAComment(report) {
+	return reported(report.findings).length > 0;
+}
+/** The body of a comment of at most `limit` bytes, with its marker. The same for a pull request and a commit. */
+function renderComment(report, ctx, limit = COMMENT_LIMIT) {
+	return shrink(draft(report, ctx, limit, commentMarker(ctx.key, "red")), limit);
+}
+/**
+* The body that takes the place of a red comment after a run that found nothing: one line, and the old content folded.
+* `previous` is the body as GitHub gave it.
+*/
+function renderResolvedComment(report, ctx, previous, limit = COMMENT_LIMIT) {
+	const head = `${commentMarker(ctx.key, "green")}### ✅ ${resolvedLine(report, ctx)}\n\n`;
+	const tail = `\n\n${foot(report, ctx)}\n`;
+	const room = limit - sizeOf(head) - sizeOf(tail) - sizeOf(fold("What it said before", ""));
+	return head + fold("What it said before", cutMarkdown(withoutMarker(previous), room)) + tail;
+}
+function resolvedLine(report, ctx) {
+	const watched = lasting(between(report.watchedFrom, report.until) ?? 0);
+	return report.deployed.sha === null ? `Resolved: no crash in ${watched}` : `Resolved: no crash in ${watched} after ${deployed(report, ctx)}`;
+}
+function withoutMarker(body) {
+	const clean = body.replaceAll("\r\n", "\n").trim();
+	return readCommentMarker(clean) === null ? clean : clean.slice(clean.indexOf("\n") + 1);
+}
+// src/report/occurrences.ts
+/** What an issue remembers of its crash: bounded, kept as data in the issue's own body. */
+const ROWS_LIMIT = 12;
+const COMMITS_LIMIT = 5;
+const RUNS_LIMIT = 3;
+/** The longest name of an environment or a namespace, in code points; GitHub and Kubernetes allow no longer one. */
+const NAME_LIMIT = 255;
+/** Names one death: the same for every run that sees it. */
+function deathId(instance) {
+	const { podUid, container, containerType, containerId, restartCount } = instance;
+	const parts = JSON.stringify([
+		podUid,
+		containerType,
+		container,
+		containerId ?? restartCount
+	]);
+	return createHash("sha256").update(parts).digest("hex").slice(0, 10);
+}
+/** All deaths of the record. */
+function deathsIn(record) {
+	return record.rows.reduce((sum, row) => sum + row.count, 0);
+}
+/** The record with one more occurrence; a new record where there was none. */
+function recordOccurrence(before, seen) {
+	const { fingerprint, workload } = seen;
+	const record = before ?? {
+		fingerprint,
+		workload,
+		rows: [],
+		deaths: [],
+		toldAt: 0
+	};
+	const counted = new Set(record.deaths);
+	const fresh = seen.instances.filter((instance) => !counted.has(deathId(instance)));
+	const old = record.rows.find((row) => isRowOf(row, seen));
+	if (fresh.length === 0 && old === void 0 && before !== null) return {
+		record,
+		added: 0,
+		newCommit: false,
+		tenfold: false
+	};
+	const times = seen.instances.map((instance) => instance.finishedAt ?? instance.detectedAt).sort();
+	const row = {
+		environment: rowName(seen.environment),
+		namespace: rowName(seen.namespace),
+		firstSeen: [old?.firstSeen, times[0]].filter((time) => time !== void 0).sort()[0] ?? "",
+		lastSeen: [old?.lastSeen, times.at(-1)].filter((time) => time !== void 0).sort().at(-1) ?? "",
+		count: (old?.count ?? 0) + fresh.length,
+		commits: withNewest(old?.commits ?? [], seen.commit, (a, b) => a === b).slice(0, COMMITS_LIMIT),
+		runs: withNewest(old?.runs ?? [], seen.run, (a, b) => a.url === b.url).slice(0, RUNS_LIMIT),
+		quietRuns: 0
+	};
+	const next = {
+		fingerprint: record.fingerprint,
+		workload: record.workload,
+		rows: [row, ...record.rows.filter((each) => each !== old)].slice(0, ROWS_LIMIT),
+		deaths: [...record.deaths, ...fresh.map(deathId)].slice(-400),
+		toldAt: record.toldAt
+	};
+	return {
+		record: next,
+		added: fresh.length,
+		newCommit: seen.commit !== null && !record.rows.some(({ commits }) => commits.includes(seen.commit ?? "")),
+		tenfold: record.toldAt > 0 && deathsIn(next) >= record.toldAt * 10
+	};
+}
+/** The record after a run that looked at an environment and namespaces and did not see the crash there. */
+function recordQuiet(record, environment, namespaces) {
+	const isQuiet = (row) => row.environment === rowName(environment) && namespaces.some((each) => rowName(each) === row.namespace);
+	return {
+		...record,
+		rows: record.rows.map((row) => isQuiet(row) ? {
+			...row,
+			quietRuns: row.quietRuns + 1
+		} : row)
+	};
+}
+/** The record once the issue's watchers were told of all its deaths. */
+function recordTold(record) {
+	return {
+		...record,
+		toldAt: deathsIn(record)
+	};
+}
+/** Whether `runs` runs or more have not seen the crash, in every environment where it ever was. */
+function isGone(record, runs) {
+	return record.rows.length > 0 && record.rows.every((row) => row.quietRuns >= runs);
+}
+function isRowOf(row, seen) {
+	return row.environment === rowName(seen.environment) && row.namespace === rowName(seen.namespace);
+}
+function rowName(name) {
+	return name === null ? name : cutPoints(name, NAME_LIMIT);
+}
+function withNewest(list, newest, same) {
+	return newest === null ? list : [newest, ...list.filter((each) => !same(each, newest))];
+}
+// src/report/record.ts
+/** What stands before the words of people, which are kept as they are. */
+const END_MARKER = "<!-- crashgate:end -->";
+/** The record as one line of HTML comment: JSON in plain ASCII, in which nothing can end the comment or begin another. */
+function recordLine(record) {
+	return `<!-- crashgate:issue ${JSON.stringify(record).replace(/[^ -~]|[<>&-]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)} -->`;
+}
+/** The record and the notes of an issue's body, null where its first line is no record. Who wrote the issue is for the caller to check. */
+function readIssueBody(body) {
+	const lines = body.replaceAll("\r\n", "\n");
+	const found = /^<!-- crashgate:issue (\{[^\n]*\}) -->(?:\n|$)/.exec(lines);
+	const record = found?.[1] === void 0 ? null : parseRecord(found[1]);
+	if (record === null) return null;
+	const end = lines.lastIndexOf(`\n${END_MARKER}`);
+	return {
+		record,
+		notes: end === -1 ? "" : lines.slice(end + 22 + 1).trim()
+	};
+}
+function parseRecord(json) {
+	const value = parsed(json);
+	if (!isObject(value)) return null;
+	const { fingerprint, workload, rows, deaths, toldAt } = value;
+	if (typeof fingerprint !== "string" || !Array.isArray(rows) || !Array.isArray(deaths)) return null;
+	return {
+		fingerprint,
+		workload: typeof workload === "string" ? workload : null,
+		rows: rows.flatMap((row) => parseRow(row) ?? []),
+		deaths: deaths.filter((death) => typeof death === "string"),
+		toldAt: wholeNumber(toldAt)
+	};
+}
+function parseRow(value) {
+	if (!isObject(value)) return null;
+	const { environment, namespace, firstSeen, lastSeen, count, commits, runs, quietRuns } = value;
+	if (typeof namespace !== "string" || typeof firstSeen !== "string" || typeof lastSeen !== "string") return null;
+	return {
+		environment: typeof environment === "string" ? environment : null,
+		namespace,
+		firstSeen,
+		lastSeen,
+		count: wholeNumber(count),
+		commits: Array.isArray(commits) ? commits.filter((commit) => typeof commit === "string") : [],
+		runs: Array.isArray(runs) ? runs.flatMap((run) => parseRun(run) ?? []) : [],
+		quietRuns: wholeNumber(quietRuns)
+	};
+}
+function parseRun(value) {
+	if (!isObject(value)) return null;
+	const { number, url } = value;
+	return typeof number === "number" && typeof url === "string" ? {
+		number,
+		url
+	} : null;
+}
+function wholeNumber(value) {
+	return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : 0;
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null;
+}
+function parsed(json) {
+	try {
+		return JSON.parse(json);
+	} catch {
+		return null;
+	}
+}
+// src/report/issue.ts
+/** The most of people's notes that is carried over, in bytes; room for the issue itself has to remain. */
+const NOTES_LIMIT = 4e4;
+/** What `renderIssueTable` may add to a body later, in bytes. */
+const TABLE_RESERVE = 3e3;
+/** The issue of one finding. `notes` is what `readIssueBody` found behind the end marker. */
+function renderIssue(finding, report, ctx, record, notes = "", limit = COMMENT_LIMIT) {
+	const kept = cutMarkdown(notes, NOTES_LIMIT);
+	const tail = `\n${END_MARKER}\n${kept === "" ? "" : `\n${kept}\n`}`;
+	const head = [
+		recordLine(record),
+		`### ${CAUSE_WORDS[finding.cause].mark} ${phraseMarkdown(trouble(finding, []))}`,
+		occurrenceTable(record, ctx),
+		`The newest of ${counted(deathsIn(record), "death")}:`
+	].join("\n\n");
+	const body = shrink({
+		head: () => head.replace("\n\n", "\n"),
+		blocks: [(detail) => `\n\n${findingBody({
+			finding,
+			report,
+			ctx: withoutIssues(ctx),
+			detail
+		})}`],
+		foot: ({ any }) => `\n\n${any ? `✂️ Shortened to fit. All of it is in ${fullReport(ctx)}.\n\n` : ""}${foot(report, ctx)}\n\n<sub>Crashgate writes this text anew with each run. What you write below stays.</sub>
+`
+	}, limit - sizeOf(tail) - TABLE_RESERVE);
+	return {
+		title: issueTitle(finding),
+		body: body + tail
+	};
+}
+/** `activityservice crashed: fatal error: concurrent map writes`. */
+function issueTitle(finding) {
+	return title(phraseText(trouble(finding, [])), 256);
+}
+/** In an issue nobody has to be told its own number. */
+function withoutIssues(ctx) {
+	return {
+		...ctx,
+		known: null
+	};
+}
+/**
+* An issue's body with another record and its table, all else as it was: for a run that has nothing new to say of the crash.
+* `body` is one that `readIssueBody` could read.
+*/
+function renderIssueTable(body, record, ctx) {
+	const lines = body.replaceAll("\r\n", "\n").split("\n");
+	const start = lines.indexOf(TABLE_HEAD);
+	if (start === -1) return [recordLine(record), ...lines.slice(1)].join("\n");
+	const after = lines.findIndex((line, index) => index > start && !line.startsWith("|"));
+	const rest = after === -1 ? [] : lines.slice(after);
+	return [
+		recordLine(record),
+		...lines.slice(1, start),
+		occurrenceTable(record, ctx),
+		...rest
+	].join("\n");
+}
+const TABLE_HEAD = "| where | first seen (UTC) | last seen (UTC) | deaths | commits | runs |";
+function occurrenceTable(record, ctx) {
+	const rows = record.rows.map((row) => `| ${rowCells(row, ctx).join(" | ")} |`);
+	return [
+		TABLE_HEAD,
+		"|---|---|---|--:|---|---|",
+		...rows
+	].join("\n");
+}
+function rowCells(row, ctx) {
+	const quiet = row.quietRuns === 0 ? "" : `, not in ${counted(row.quietRuns, "run")} since`;
+	return [
+		`${row.environment === null ? "" : `${cellCode(row.environment, 60)}: `}${cellCode(row.namespace, 63)}`,
+		dateAndTime(row.firstSeen),
+		`${dateAndTime(row.lastSeen)}${quiet}`,
+		row.count.toLocaleString("en-US"),
+		row.commits.map((sha) => commit(sha, ctx, (text) => cellCode(text))).join(" "),
+		row.runs.map(({ number, url }) => link(String(number), url)).join(" ")
+	];
+}
+/** The comment that tells the news, in a line or two. */
+function renderIssueNews(news, record, report, ctx) {
+	const here = run$1(ctx);
+	const watched = lasting(between(report.watchedFrom, report.until) ?? 0);
+	return `${{
+		"new-commit": `It crashes with ${deployed(report, ctx)} too.`,
+		regression: `It is back: seen again with ${deployed(report, ctx)}, so this is open again.`,
+		back: `It is back after it was said to be gone: seen again with ${deployed(report, ctx)}.`,
+		tenfold: `It has become ten times as frequent: ${counted(deathsIn(record), "death")} until now.`,
+		gone: `Gone: not seen in ${counted(Math.min(...record.rows.map((row) => row.quietRuns)), "run")} in a row, the last one of ${watched}.`
+	}[news]}${here === null ? "" : ` (${here})`}\n`;
+}
+/** The comment on an issue that another run opened at the same moment under a lower number. */
+function renderDuplicate(original) {
+	return `Two runs opened this at the same moment. #${original} is kept.\n`;
+}
+/** The one issue for the findings beyond the number of new issues that a run may open. */
+function renderGatheredIssue(findings, report, ctx, record) {
+	const many = counted(findings.length, "more crash", "more crashes");
+	const tail = `\n\n${foot(report, ctx)}\n\n${END_MARKER}\n`;
+	const head = `${recordLine(record)}\n### ${many} than one run opens issues for\n\n`;
+	const table = overview(findings, report, withoutIssues(ctx), COMMENT_LIMIT - sizeOf(head) - sizeOf(tail) - 200);
+	return {
+		title: `${many} than one run opens issues for`,
+		body: head + table + tail
+	};
 }
 // src/report/job-log.ts
 /** `Crashgate 1.0 · prod (context staging-eu) · deployment/api · 5 min from now, and back to 10:02:11 UTC (15 min)`. */
@@ -42200,9 +42581,11 @@ const NETWORK = {
 	ERR_TLS_CERT_ALTNAME_INVALID: "the API server's certificate is for another name"
 };
 // src/github/refusal.ts
-/** The status that GitHub answered with, null where there was no answer. */
+/** What a refusal of GitHub means, and what a person can do about it. */
+/** The status that GitHub answered with, null where there was no answer. (Octokit gives an answer that never came the status 500.) */
 function statusOf(error) {
-	return error instanceof Error && "status" in error && "response" in error && typeof error.status === "number" ? error.status : null;
+	if (!(error instanceof Error) || !("status" in error) || !("response" in error)) return null;
+	return typeof error.status === "number" && error.response !== void 0 ? error.status : null;
 }
 /**
 * One sentence: what could not be done, what GitHub answered, and what to do.
@@ -42215,6 +42598,8 @@ function refusal(what, error, permission, context) {
 function reason(error, permission, context) {
 	const status = statusOf(error);
 	const said = error instanceof Error ? firstLine(error.message) : String(error);
+	if (error instanceof BudgetSpent) return said;
+	if (status === null && !wasSent(error)) return `it went wrong before GitHub was asked (${said})`;
 	if (status === null) return `GitHub did not answer (${said})`;
 	if (isLocked(error)) return "the conversation is locked";
 	if (isRateLimited(error)) return "GitHub's rate limit does not allow it for now";
@@ -42229,6 +42614,19 @@ function reason(error, permission, context) {
 /** Whether GitHub refused because the conversation of the issue or pull request is locked. */
 function isLocked(error) {
 	return statusOf(error) === 403 && error instanceof Error && /\blocked\b/i.test(error.message);
+}
+/** Whether the next call of the same kind would be refused as well. A refusal of the content (422) or a slip of GitHub (5xx) is of one call only. */
+function isLasting(error) {
+	const status = statusOf(error);
+	return status === null || status < 500 && status !== 422 && !isLocked(error);
+}
+/** Whether a call may have had its effect though it failed: the answer got lost. */
+function isUncertain(error) {
+	const status = statusOf(error);
+	return status === null ? wasSent(error) : status >= 500;
+}
+function wasSent(error) {
+	return error instanceof Error && ("request" in error || error.name === "AbortError");
 }
 function isRateLimited(error) {
 	const status = statusOf(error);
@@ -42370,16 +42768,994 @@ async function ofDeployment(environment, context, client) {
 		return unknown(`${silent}, and the deployments of ${environment} could not be listed`, warning);
 	}
 }
-// src/github/publish.ts
-/** Tells the report wherever `inputs` want it told. Never throws. */
-async function publish(_report, _inputs, _context, _deps) {
+// src/github/check-run.ts
+/** A check run of the deployed commit, with all annotations. */
+const CHECK_NAME_POINTS = 100;
+/** Makes the check run and gives its address. Throws what GitHub refuses. */
+async function tellCheckRun(scene, commit, client) {
+	const { report, rendering, context } = scene;
+	const { checks } = client.octokit.rest;
+	const at = {
+		owner: client.owner,
+		repo: client.repo
+	};
+	const { annotations, ...output } = renderCheckRun(report, rendering);
+	const given = annotations.map(checkAnnotation);
+	const { data } = await checks.create({
+		...at,
+		name: title(`Crashgate: ${report.environment ?? context.job}`, CHECK_NAME_POINTS),
+		head_sha: commit,
+		status: "completed",
+		conclusion: report.verdict === "passed" ? "success" : "failure",
+		completed_at: report.until,
+		...context.runUrl === null ? {} : { details_url: context.runUrl },
+		output: {
+			...output,
+			annotations: given.slice(0, 50)
+		}
+	});
+	for (let start = 50; start < given.length; start += 50) {
+		const more = given.slice(start, start + 50);
+		await checks.update({
+			...at,
+			check_run_id: data.id,
+			output: {
+				...output,
+				annotations: more
+			}
+		});
+	}
+	return data.html_url;
+}
+function checkAnnotation({ level, title: heading, message, path, line }) {
 	return {
-		commentUrl: null,
-		issueUrls: [],
+		path,
+		start_line: line,
+		end_line: line,
+		annotation_level: level === "error" ? "failure" : "warning",
+		title: heading,
+		message
+	};
+}
+// src/github/provenance.ts
+/** The hidden second line of a comment: which run wrote it, when that run ended its watch, and where it looked. */
+/** Of a comment that this run writes. */
+function provenance(report, context) {
+	const untilMs = Date.parse(report.until);
+	const namespaces = JSON.stringify([...report.namespaces].sort());
+	return {
+		run: `${context.runId ?? 0}.${context.runAttempt}`,
+		untilMs: Number.isNaN(untilMs) ? 0 : untilMs,
+		place: createHash("sha256").update(namespaces).digest("hex").slice(0, 16)
+	};
+}
+/** `body` with the line after its first one, the marker. */
+function withProvenance(body, { run, untilMs, place }) {
+	const end = body.indexOf("\n") + 1;
+	return `${body.slice(0, end)}${line(run, untilMs, place)}\n${body.slice(end)}`;
+}
+const LINE = /^(<!--[^\n]*-->\r?\n)<!-- crashgate:run id=(\d+\.\d+) until=(\d+) place=([0-9a-f]{16}) -->(?:\r?\n|$)/;
+/** What the second line says, null where it says nothing. */
+function readProvenance(body) {
+	const [, , run, until, place] = LINE.exec(body) ?? [];
+	return run === void 0 || place === void 0 ? null : {
+		run,
+		untilMs: Number(until),
+		place
+	};
+}
+/** `body` without the second line. */
+function withoutProvenance(body) {
+	return body.replace(LINE, "$1");
+}
+function line(run, untilMs, place) {
+	return `<!-- crashgate:run id=${run} until=${untilMs} place=${place} -->`;
+}
+// src/github/comment.ts
+/**
+* Writes the report into the one comment of its key at `place`, and gives that comment.
+* A comment of a run that ended its watch later is left as it is. Throws what GitHub refuses.
+*/
+async function tellComment(work, place) {
+	const body = bodyOf(work);
+	const before = await oursOf(work, await place.list());
+	if (before.length > 0) return keepOne(work, place, before, body);
+	const made = await createOnce(work, place, body);
+	const after = await oursOf(work, await place.list());
+	return after.length > 1 ? keepOne(work, place, after, body) : made;
+}
+/** Creates the comment. Where the answer got lost, looks whether it was made before another attempt. */
+async function createOnce(work, place, body) {
+	try {
+		return await place.create(body);
+	} catch (error) {
+		if (!isUncertain(error)) throw error;
+		const [made] = await oursOf(work, await place.list());
+		return made ?? place.create(body);
+	}
+}
+/** Of several comments of one key the first stays, with the newest words; only comments of ours are given. */
+async function keepOne(work, place, ours, body) {
+	const [first, ...others] = [...ours].sort((a, b) => a.id - b.id);
+	if (first === void 0) return place.create(body);
+	const mine = provenance(work.report, work.context);
+	const newest = [first, ...others].reduce((a, b) => untilOf(b) > untilOf(a) ? b : a);
+	const words = untilOf(newest) <= mine.untilMs ? body : newest.body;
+	const kept = words === first.body ? first : await unlessGone(place.update(first.id, words)) ?? place.create(words);
+	for (const other of others) await unlessGone(place.remove(other.id));
+	return kept;
+}
+function untilOf(comment) {
+	return comment.provenance?.untilMs ?? 0;
+}
+/** The call's answer, null where its comment was deleted meanwhile. */
+async function unlessGone(call) {
+	try {
+		return await call;
+	} catch (error) {
+		if (statusOf(error) === 404) return null;
+		throw error;
+	}
+}
+/** Comments that one green run resolves at the most. */
+const RESOLVED_AT_ONCE = 10;
+/**
+* Marks red comments of the report's key as resolved: at `place` (null where there is none), and elsewhere among the
+* repository's newest those of runs that looked at the same namespaces. Gives the comments it changed.
+*/
+async function resolveComments(work, kind, place) {
+	const mine = provenance(work.report, work.context);
+	const here = place === null ? [] : await oursOf(work, await place.list());
+	const elsewhere = (await oursOf(work, await kind.newest())).filter((each) => each.provenance?.place === mine.place);
+	const newestFirst = [...new Map([...elsewhere, ...here].filter((each) => each.state === "red" && each.provenance?.run !== mine.run && untilOf(each) <= mine.untilMs).map((each) => [each.id, each])).values()].sort((a, b) => b.id - a.id).slice(0, RESOLVED_AT_ONCE);
+	const resolved = [];
+	for (const each of newestFirst) {
+		const text = renderResolvedComment(work.report, work.rendering, withoutProvenance(each.body), LIMIT);
+		const changed = await unlessGone(kind.update(each.id, withProvenance(text, mine)));
+		if (changed !== null) resolved.push(changed);
+	}
+	return resolved;
+}
+const LIMIT = 65416;
+function bodyOf(work) {
+	return withProvenance(renderComment(work.report, work.rendering, LIMIT), provenance(work.report, work.context));
+}
+/** Those of the report's key that this token's author wrote. Who that is, is asked only where a marker fits. */
+async function oursOf(work, comments) {
+	const key = commentKey(work.rendering.key);
+	const marked = comments.flatMap((each) => {
+		const marker = readCommentMarker(each.body);
+		return marker?.key === key ? [{
+			...each,
+			state: marker.state,
+			provenance: readProvenance(each.body)
+		}] : [];
+	});
+	if (marked.length === 0) return [];
+	const author = await work.client.author();
+	return marked.filter((each) => each.author === author);
+}
+// src/github/comment-place.ts
+const PER_PAGE = 100;
+/** Of the repository's newest comments; a red one that nobody has touched for longer is history. */
+const NEWEST_PAGES = 3;
+function comment(given) {
+	return {
+		id: given.id,
+		author: given.user?.login ?? null,
+		body: given.body ?? "",
+		url: given.html_url
+	};
+}
+/** Comments on pull requests (for GitHub a kind of issue). */
+function pullRequestComments(client) {
+	const { issues } = client.octokit.rest;
+	const at = {
+		owner: client.owner,
+		repo: client.repo
+	};
+	return {
+		permission: "pull-requests: write",
+		update: async (id, body) => comment((await issues.updateComment({
+			...at,
+			comment_id: id,
+			body
+		})).data),
+		remove: async (id) => void await issues.deleteComment({
+			...at,
+			comment_id: id
+		}),
+		newest: async () => {
+			const found = [];
+			const sorted = {
+				sort: "updated",
+				direction: "desc"
+			};
+			for (let page = 1; page <= NEWEST_PAGES; page++) {
+				const { data } = await issues.listCommentsForRepo({
+					...at,
+					...sorted,
+					per_page: PER_PAGE,
+					page
+				});
+				found.push(...data.map(comment));
+				if (data.length < PER_PAGE) break;
+			}
+			return found;
+		}
+	};
+}
+/** The conversation of one pull request. */
+function pullRequestPlace(client, number) {
+	const { issues } = client.octokit.rest;
+	const at = {
+		owner: client.owner,
+		repo: client.repo,
+		issue_number: number
+	};
+	return {
+		...pullRequestComments(client),
+		name: `pull request ${number}`,
+		list: async () => (await client.octokit.paginate(issues.listComments, {
+			...at,
+			per_page: PER_PAGE
+		})).map(comment),
+		create: async (body) => comment((await issues.createComment({
+			...at,
+			body
+		})).data)
+	};
+}
+/** Comments on commits. */
+function commitComments(client) {
+	const { repos } = client.octokit.rest;
+	const at = {
+		owner: client.owner,
+		repo: client.repo
+	};
+	return {
+		permission: "contents: write",
+		update: async (id, body) => comment((await repos.updateCommitComment({
+			...at,
+			comment_id: id,
+			body
+		})).data),
+		remove: async (id) => void await repos.deleteCommitComment({
+			...at,
+			comment_id: id
+		}),
+		newest: async () => {
+			const first = await repos.listCommitCommentsForRepo({
+				...at,
+				per_page: PER_PAGE,
+				page: 1
+			});
+			const last = lastPage(first.headers.link);
+			const found = last <= NEWEST_PAGES ? first.data.map(comment) : [];
+			for (let page = Math.max(2, last - NEWEST_PAGES + 1); page <= last; page++) {
+				const { data } = await repos.listCommitCommentsForRepo({
+					...at,
+					per_page: PER_PAGE,
+					page
+				});
+				found.push(...data.map(comment));
+			}
+			return found;
+		}
+	};
+}
+/** The comments of one commit. */
+function commitPlace(client, commit) {
+	const { repos } = client.octokit.rest;
+	const at = {
+		owner: client.owner,
+		repo: client.repo,
+		commit_sha: commit
+	};
+	return {
+		...commitComments(client),
+		name: `commit ${commit.slice(0, 7)}`,
+		list: async () => (await client.octokit.paginate(repos.listCommentsForCommit, {
+			...at,
+			per_page: PER_PAGE
+		})).map(comment),
+		create: async (body) => comment((await repos.createCommitComment({
+			...at,
+			body
+		})).data)
+	};
+}
+/** The number of the last page that a `Link` header names, 1 where it names none. */
+function lastPage(link) {
+	return Number(/<[^>]*[?&]page=(\d+)[^>]*>;\s*rel="last"/.exec(link ?? "")?.[1] ?? 1);
+}
+// src/github/deployment-status.ts
+/** The GitHub deployment of the environment, set to failure or success. */
+/** Why the status is not to be set, as the end of a sentence; null where it is. */
+function whyNoStatus({ report, context }) {
+	if (context.event === "deployment_status") return "a deployment status started this run, and another one would start it again";
+	if (report.environment === null) return "no `environment` is given";
+	if (report.verdict === "error") return "whether the deployment is well could not be seen";
+	return null;
+}
+/** Sets the status, and says of which deployment; null where the environment has none of the deployed commit. Throws what GitHub refuses. */
+async function tellDeployment(scene, client) {
+	const { report, rendering, context } = scene;
+	const { repos } = client.octokit.rest;
+	const at = {
+		owner: client.owner,
+		repo: client.repo
+	};
+	const id = await deploymentId(scene, client);
+	if (id === null) return null;
+	const { data: earlier } = await repos.listDeploymentStatuses({
+		...at,
+		deployment_id: id,
+		per_page: 1
+	});
+	const url = earlier[0]?.environment_url;
+	await repos.createDeploymentStatus({
+		...at,
+		deployment_id: id,
+		state: report.verdict === "passed" ? "success" : "failure",
+		description: renderDeploymentDescription(report, rendering),
+		...context.runUrl === null ? {} : { log_url: context.runUrl },
+		...url ? { environment_url: url } : {}
+	});
+	return id;
+}
+async function deploymentId({ report, context }, client) {
+	const { deployment } = context.payload;
+	if (deployment?.id && deployment.environment === report.environment) return deployment.id;
+	const { data } = await client.octokit.rest.repos.listDeployments({
+		owner: client.owner,
+		repo: client.repo,
+		environment: report.environment ?? "",
+		...report.deployed.sha === null ? {} : { sha: report.deployed.sha },
+		per_page: 1
+	});
+	return data[0]?.id ?? null;
+}
+// src/github/issue-list.ts
+/** The issues of ours in a repository: found by label and author, told apart by the record in their first line. */
+/** The label of every issue of ours. */
+const LABEL = "crashgate";
+/** All issues of ours, open and closed, over all pages. Who we are is asked only where a record was found. */
+async function listIssues(client) {
+	const { owner, repo, octokit } = client;
+	const recorded = (await octokit.paginate(octokit.rest.issues.listForRepo, {
+		owner,
+		repo,
+		labels: LABEL,
+		state: "all",
+		per_page: 100
+	})).filter((each) => each.pull_request === void 0 && readIssueBody(each.body ?? "") !== null);
+	if (recorded.length === 0) return [];
+	const author = await client.author();
+	return recorded.flatMap((each) => ourIssue(each, author) ?? []);
+}
+/** The issue as it is now, null where it is gone or no longer ours. */
+async function readIssue(client, number) {
+	const { owner, repo, octokit } = client;
+	try {
+		const { data } = await octokit.rest.issues.get({
+			owner,
+			repo,
+			issue_number: number
+		});
+		return ourIssue(data, await client.author());
+	} catch (error) {
+		const status = statusOf(error);
+		if (status === 404 || status === 410) return null;
+		throw error;
+	}
+}
+/** `given` where `author` wrote it and its first line is a record. */
+function ourIssue(given, author) {
+	const read = readIssueBody(given.body ?? "");
+	if (read === null || given.pull_request !== void 0 || given.user?.login !== author) return null;
+	return {
+		number: given.number,
+		url: given.html_url,
+		state: given.state === "closed" ? "closed" : "open",
+		stateReason: given.state_reason ?? null,
+		body: given.body ?? "",
+		...read,
+		closedBy: given.closed_by?.login ?? null,
+		given
+	};
+}
+/**
+* By fingerprint. Of several open issues the one with the lowest number counts; where none is open, the lowest that was
+* not closed as a duplicate.
+*/
+function tracks(issues) {
+	const byFingerprint = Map.groupBy(issues, (issue) => issue.record.fingerprint);
+	const found = /* @__PURE__ */ new Map();
+	for (const [fingerprint, all] of byFingerprint) {
+		const [first, ...others] = [...all].sort((a, b) => rank$1(a) - rank$1(b) || a.number - b.number);
+		if (first) found.set(fingerprint, {
+			issue: first,
+			doubles: others.filter((each) => each.state === "open")
+		});
+	}
+	return found;
+}
+function rank$1(issue) {
+	if (issue.state === "open") return 0;
+	return issue.stateReason === "duplicate" ? 2 : 1;
+}
+// src/github/issue-book.ts
+/** Reads all issues of ours. Throws what GitHub refuses. */
+async function openBook(client) {
+	return {
+		tracks: tracks(await listIssues(client)),
+		written: /* @__PURE__ */ new Map(),
 		told: [],
 		warnings: [],
-		known: null
+		halted: false,
+		skipped: 0
 	};
+}
+/** Takes one step. What it throws becomes a warning (`what` could not be done), and halts the book where it would last. */
+async function step(work, book, what, call) {
+	if (book.halted) {
+		book.skipped += 1;
+		return;
+	}
+	try {
+		if (work.client.leftMs() <= work.reserveMs) throw new BudgetSpent("the time for issues is spent");
+		await call();
+	} catch (error) {
+		book.warnings.push(refusal(what, error, "issues: write", work.context));
+		book.halted = isLasting(error);
+	}
+}
+/** What the issues say of these findings, by fingerprint. */
+function knownIssues(findings, book) {
+	const known = /* @__PURE__ */ new Map();
+	const writtenFor = new Map([...book.written.values()].flatMap((each) => each.subject.findings.map(({ fingerprint }) => [fingerprint, each])));
+	for (const { fingerprint } of findings) {
+		const written = writtenFor.get(fingerprint);
+		const issue = written?.issue ?? book.tracks.get(fingerprint)?.issue;
+		if (issue === void 0) continue;
+		known.set(fingerprint, {
+			number: issue.number,
+			url: issue.url,
+			state: issue.state,
+			isNew: written?.how === "opened",
+			isRegression: written?.how === "reopened",
+			firstSeen: issue.record.rows.map((row) => row.firstSeen).sort()[0] ?? null
+		});
+	}
+	return known;
+}
+// src/github/issue-decision.ts
+/** What is to become of an issue: a pure function of what it says and what this run saw. */
+/** The record of an issue that is opened for these occurrences. */
+function firstRecord(occurrences) {
+	const record = occurrences.reduce((before, seen) => recordOccurrence(before, seen).record, null);
+	return record === null ? null : recordTold(record);
+}
+/** What becomes of an issue whose crash was seen. */
+function decideSeen(issue, occurrences, { newer, closedByUs, resolveAfter }) {
+	const { record, added, newCommit, tenfold } = recordAll(issue.record, occurrences);
+	if (added === 0) return {
+		kind: "leave",
+		why: null
+	};
+	if (issue.state === "closed") {
+		if (issue.stateReason === "not_planned" || issue.stateReason === "duplicate") return {
+			kind: "leave",
+			why: null
+		};
+		if (closedByUs || newer === true) return {
+			kind: "reopen",
+			record: recordTold(record),
+			news: "regression"
+		};
+		if (newer === null) return {
+			kind: "leave",
+			why: "the deployed commit is not known, so it is not reopened"
+		};
+		return {
+			kind: "update",
+			record,
+			news: null
+		};
+	}
+	const knewCommits = issue.record.rows.some((row) => row.commits.length > 0);
+	const news = isGone(issue.record, resolveAfter) ? "back" : newCommit && knewCommits ? "new-commit" : tenfold ? "tenfold" : null;
+	return {
+		kind: "update",
+		record: news === null ? record : recordTold(record),
+		news
+	};
+}
+/** Several occurrences as one: in all namespaces where the crash was seen. */
+function recordAll(before, occurrences) {
+	let all = {
+		record: before,
+		added: 0,
+		newCommit: false,
+		tenfold: false
+	};
+	for (const seen of occurrences) {
+		const next = recordOccurrence(all.record, seen);
+		if (next.added === 0) continue;
+		const newCommit = all.newCommit || next.newCommit;
+		all = {
+			record: next.record,
+			added: all.added + next.added,
+			newCommit,
+			tenfold: next.tenfold
+		};
+	}
+	return all;
+}
+/** Counts one more run without the crash in these namespaces; not beyond what makes it gone, so that writing has an end. */
+function decideQuiet(record, environment, namespaces, resolveAfter) {
+	const counted = recordQuiet(record, environment, namespaces);
+	const rows = counted.rows.map((row, index) => {
+		const before = record.rows[index];
+		return before !== void 0 && before.quietRuns >= resolveAfter ? before : row;
+	});
+	if (rows.every((row, index) => row.quietRuns === record.rows[index]?.quietRuns)) return null;
+	const next = {
+		...counted,
+		rows
+	};
+	return {
+		record: next,
+		news: isGone(next, resolveAfter) && !isGone(record, resolveAfter) ? "gone" : null
+	};
+}
+// src/github/issue-write.ts
+/** What is written to issues: only to those of our own author, which whoever calls has made sure of. */
+/** Opens an issue. A label or assignee that GitHub refuses is left out and named, so that the issue is not lost for it. */
+async function openIssue(text, marks, client, context) {
+	const { issues } = client.octokit.rest;
+	const at = {
+		owner: client.owner,
+		repo: client.repo
+	};
+	const labels = [.../* @__PURE__ */ new Set([LABEL, ...marks.labels])];
+	const assignees = [...marks.assignees];
+	const marked = labels.length + assignees.length > 1;
+	try {
+		const { data } = await issues.create({
+			...at,
+			...text,
+			labels,
+			assignees
+		});
+		return await completed(data, labels, assignees, client, context);
+	} catch (error) {
+		if (statusOf(error) !== 422 || !marked) throw error;
+		const { data } = await issues.create({
+			...at,
+			...text,
+			labels: [LABEL]
+		});
+		return await completed(data, labels, assignees, client, context);
+	}
+}
+/** Adds what the issue lacks, one mark at a time: GitHub drops some silently and refuses all for one bad one. */
+async function completed(issue, labels, assignees, client, context) {
+	const { issues } = client.octokit.rest;
+	const at = {
+		owner: client.owner,
+		repo: client.repo,
+		issue_number: issue.number
+	};
+	const warnings = [];
+	const attempt = async (what, call) => {
+		try {
+			if (!await call()) warnings.push(`${what}: GitHub did not take it`);
+		} catch (error) {
+			warnings.push(refusal(what, error, "issues: write", context));
+		}
+	};
+	const has = new Set(issue.labels.map((label) => nameOf(label).toLowerCase()));
+	for (const label of labels.filter((each) => !has.has(each.toLowerCase()))) await attempt(`the label \`${label}\` could not be given to issue #${issue.number}`, async () => {
+		const { data } = await issues.addLabels({
+			...at,
+			labels: [label]
+		});
+		return data.some(({ name }) => name.toLowerCase() === label.toLowerCase());
+	});
+	const assigned = new Set(issue.assignees?.map(({ login }) => login.toLowerCase()));
+	for (const assignee of assignees.filter((each) => !assigned.has(each.toLowerCase()))) await attempt(`issue #${issue.number} could not be assigned to \`${assignee}\``, async () => {
+		const { data } = await issues.addAssignees({
+			...at,
+			assignees: [assignee]
+		});
+		return data.assignees?.some(({ login }) => login.toLowerCase() === assignee.toLowerCase()) ?? false;
+	});
+	return {
+		issue,
+		warnings
+	};
+}
+function nameOf(label) {
+	return typeof label === "string" ? label : label.name ?? "";
+}
+/** Replaces the body, and opens or closes the issue where `change` says so. */
+async function writeIssue(client, number, body, change = {}) {
+	const { owner, repo, octokit } = client;
+	const reason = change.state === "closed" ? { state_reason: "completed" } : {};
+	await octokit.rest.issues.update({
+		owner,
+		repo,
+		issue_number: number,
+		body,
+		...change,
+		...reason
+	});
+}
+/** Adds a comment to an issue. */
+async function commentIssue(client, number, body) {
+	const { owner, repo, octokit } = client;
+	await octokit.rest.issues.createComment({
+		owner,
+		repo,
+		issue_number: number,
+		body
+	});
+}
+/** Closes an issue that doubles another, and says which. */
+async function closeDouble(client, number, original) {
+	const { owner, repo, octokit } = client;
+	const close = (state_reason) => octokit.rest.issues.update({
+		owner,
+		repo,
+		issue_number: number,
+		state: "closed",
+		state_reason
+	});
+	try {
+		await close("duplicate");
+	} catch (error) {
+		if (statusOf(error) !== 422) throw error;
+		await close("not_planned");
+	}
+	await commentIssue(client, number, renderDuplicate(original));
+}
+// src/github/newer.ts
+/** Commits that a new one is compared with, one request each. */
+const COMPARED = 5;
+/**
+* Whether `commit` is newer than every commit of the record, by the repository's own history.
+* A commit that history cannot place (rewritten, or no right to see it) is newer if the record does not know it: to miss a regression is worse.
+*/
+async function isNewer(commit, record, client) {
+	if (record.rows.some((row) => row.commits.includes(commit))) return false;
+	const newest = new Set(record.rows.flatMap((row) => row.commits.slice(0, 1)));
+	for (const seen of [...newest].slice(0, COMPARED)) if (!await isAfter(commit, seen, client)) return false;
+	return true;
+}
+async function isAfter(commit, seen, client) {
+	const { owner, repo, octokit } = client;
+	try {
+		const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
+			owner,
+			repo,
+			basehead: `${seen}...${commit}`,
+			per_page: 1
+		});
+		if (data.status !== "diverged") return data.status === "ahead";
+		const { data: head } = await octokit.rest.repos.getCommit({
+			owner,
+			repo,
+			ref: commit,
+			per_page: 1
+		});
+		return time$1(head.commit.committer?.date) > time$1(data.base_commit.commit.committer?.date);
+	} catch {
+		return true;
+	}
+}
+function time$1(date) {
+	const ms = Date.parse(date ?? "");
+	return Number.isNaN(ms) ? 0 : ms;
+}
+// src/github/subject.ts
+/** The fingerprint of the issue that gathers what is beyond the number of new issues. No finding has such a one. */
+const GATHERED = "gathered";
+/** One subject for each fingerprint, in the order of the findings: the same crash in two namespaces is one. */
+function subjects(findings, scene) {
+	return [...Map.groupBy(findings, ({ fingerprint }) => fingerprint)].flatMap(([fingerprint, group]) => {
+		const [first] = group;
+		if (first === void 0) return [];
+		return {
+			fingerprint,
+			findings: group,
+			occurrences: group.map((finding) => occurrence(fingerprint, finding, workloadText(finding.workload), scene)),
+			render: (record, notes) => renderIssue(first, scene.report, scene.rendering, record, notes, 64512)
+		};
+	});
+}
+/** The one subject of several others that get no issue each. */
+function gathered(rest, scene) {
+	const findings = rest.flatMap((subject) => subject.findings);
+	return {
+		fingerprint: GATHERED,
+		findings,
+		occurrences: findings.map((finding) => occurrence(GATHERED, finding, null, scene)),
+		render: (record) => renderGatheredIssue(findings, scene.report, scene.rendering, record)
+	};
+}
+/** `deployment/api`, as an issue's record names its workload. */
+function workloadText(workload) {
+	return `${workload.kind.toLowerCase()}/${workload.name}`;
+}
+function occurrence(fingerprint, finding, workload, scene) {
+	const { runNumber, runUrl } = scene.context;
+	return {
+		fingerprint,
+		workload,
+		environment: scene.report.environment,
+		namespace: finding.workload.namespace,
+		instances: finding.instances,
+		commit: scene.report.deployed.sha ?? sha(finding.deployedSha),
+		run: runNumber === null || runUrl === null ? null : {
+			number: runNumber,
+			url: runUrl
+		}
+	};
+}
+// src/github/issues.ts
+/** Issues: one for each fingerprint, opened once and kept up to date over the runs. */
+/**
+* Tells the report's findings to the issues that know them, and to new ones where `mayOpen`. What fails is a warning in the book.
+*/
+async function tellIssues(work, book, mayOpen) {
+	const all = subjects(reported(work.report.findings), work);
+	const known = all.filter(({ fingerprint }) => book.tracks.has(fingerprint));
+	const fresh = mayOpen ? all.filter(({ fingerprint }) => !book.tracks.has(fingerprint)) : [];
+	const own = fresh.slice(0, work.inputs.maxIssues);
+	const rest = fresh.slice(own.length);
+	await closeDoubles(work, book);
+	for (const subject of own) await tellNew(work, book, subject);
+	for (const subject of rest.length > 0 ? [...known, gathered(rest, work)] : known) await tell$1(work, book, subject);
+	await settle$1(work, book);
+}
+/** What two runs, or one that was cut short, left behind: of several open issues of a fingerprint the lowest number stays. */
+async function closeDoubles(work, book) {
+	for (const { issue, doubles } of book.tracks.values()) for (const double of doubles) await step(work, book, `issue #${double.number}, which doubles #${issue.number}, could not be closed`, () => closeDouble(work.client, double.number, issue.number));
+}
+async function tell$1(work, book, subject) {
+	const track = book.tracks.get(subject.fingerprint);
+	await (track === void 0 ? tellNew(work, book, subject) : tellKnown(work, book, subject, track.issue.number, true));
+}
+async function tellNew(work, book, subject) {
+	const record = firstRecord(subject.occurrences);
+	if (record === null) return;
+	const text = subject.render(record, "");
+	await step(work, book, `the issue "${text.title}" could not be opened`, async () => {
+		const made = await openOnce(work, subject, () => openIssue(text, work.inputs, work.client, work.context));
+		book.warnings.push(...made.warnings);
+		const issue = ourIssue(made.issue, made.issue.user?.login ?? "");
+		if (issue !== null) book.written.set(subject.fingerprint, {
+			subject,
+			issue,
+			how: "opened"
+		});
+	});
+}
+/** Opens the issue. Where the answer got lost, looks whether it was opened before another attempt. */
+async function openOnce(work, subject, open) {
+	try {
+		return await open();
+	} catch (error) {
+		if (!isUncertain(error)) throw error;
+		const found = tracks(await listIssues(work.client)).get(subject.fingerprint);
+		return found === void 0 ? open() : {
+			issue: found.issue.given,
+			warnings: []
+		};
+	}
+}
+/** Writes into the issue `number` what is new in it; `aloud` is whether its watchers are told news. */
+async function tellKnown(work, book, subject, number, aloud) {
+	await step(work, book, `issue #${number} could not be brought up to date`, async () => {
+		const issue = await readIssue(work.client, number);
+		if (issue === null) return;
+		const decision = decideSeen(issue, subject.occurrences, await circumstances(work, subject, issue));
+		if (decision.kind === "leave") {
+			if (decision.why !== null) book.warnings.push(`issue #${number} is closed, and its crash was seen again: ${decision.why}`);
+			return;
+		}
+		const { record, news } = decision;
+		const { body } = subject.render(record, issue.notes);
+		const reopened = decision.kind === "reopen";
+		await writeIssue(work.client, number, body, reopened ? { state: "open" } : {});
+		const before = book.written.get(subject.fingerprint)?.how;
+		const how = reopened ? "reopened" : before ?? "brought up to date";
+		book.written.set(subject.fingerprint, {
+			subject,
+			issue: {
+				...issue,
+				body,
+				record,
+				state: reopened ? "open" : issue.state
+			},
+			how
+		});
+		if (news !== null && aloud) await tellNews(work, book, number, news, record);
+	});
+}
+async function tellNews(work, book, number, news, record) {
+	await step(work, book, `the news could not be told on issue #${number}`, () => commentIssue(work.client, number, renderIssueNews(news, record, work.report, work.rendering)));
+}
+async function circumstances(work, subject, issue) {
+	const gone = issue.record.rows.length > 0 && issue.record.rows.every((row) => row.quietRuns > 0);
+	const closedByUs = issue.state === "closed" && gone && issue.closedBy === await work.client.author();
+	const commit = subject.occurrences[0]?.commit ?? null;
+	const asks = issue.state === "closed" && issue.stateReason !== "not_planned" && !closedByUs;
+	return {
+		newer: commit !== null && asks ? await isNewer(commit, issue.record, work.client) : null,
+		closedByUs,
+		resolveAfter: work.inputs.resolveAfter
+	};
+}
+/** Rounds of looking again before what another run overwrote is given up. */
+const ROUNDS = 3;
+/**
+* Looks again at what was written, since another run may have written at the same moment: of two new issues the one with the
+* higher number is closed, and an occurrence that was overwritten is written again.
+*/
+async function settle$1(work, book) {
+	for (let round = 0; round < ROUNDS && book.written.size > 0 && !book.halted; round++) {
+		let again = false;
+		await step(work, book, "the issues could not be looked at again", async () => {
+			book.tracks = tracks(withWritten(await listIssues(work.client), book));
+		});
+		for (const written of book.written.values()) {
+			const issue = book.tracks.get(written.subject.fingerprint)?.issue ?? written.issue;
+			if (issue.number === written.issue.number && holds(issue.record, written.subject)) continue;
+			again = true;
+			await yieldTo(work, book, written, issue);
+		}
+		if (!again) return;
+	}
+}
+async function yieldTo(work, book, written, issue) {
+	const { number } = written.issue;
+	if (written.how === "opened" && issue.number !== number) await step(work, book, `issue #${number}, which doubles #${issue.number}, could not be closed`, () => closeDouble(work.client, number, issue.number));
+	book.written.set(written.subject.fingerprint, {
+		...written,
+		issue,
+		how: issue.number === number ? written.how : "brought up to date"
+	});
+	await tellKnown(work, book, written.subject, issue.number, false);
+}
+/** GitHub may list an issue a moment after it was opened. */
+function withWritten(listed, book) {
+	const numbers = new Set(listed.map(({ number }) => number));
+	const missing = [...book.written.values()].filter(({ how, issue }) => how === "opened" && !numbers.has(issue.number));
+	return [...listed, ...missing.map(({ issue }) => issue)];
+}
+/** Whether the record has the newest death of the subject; a body is overwritten as a whole. */
+function holds(record, subject) {
+	const newest = subject.occurrences.at(-1)?.instances.at(-1);
+	return newest === void 0 || record.deaths.includes(deathId(newest));
+}
+// src/github/plan.ts
+/** Whether a run writes comments at all, and where. `auto` is off on `schedule`, which follows no deploy. */
+function commentTarget({ comment }, { event }, pullRequest, commit) {
+	if (!writesComments({ comment }, { event })) return {
+		kind: "none",
+		why: null
+	};
+	if (comment === "commit") return commit === null ? {
+		kind: "none",
+		why: "the deployed commit is not known"
+	} : {
+		kind: "commit",
+		sha: commit
+	};
+	if (pullRequest !== null) return {
+		kind: "pull-request",
+		number: pullRequest
+	};
+	return {
+		kind: "none",
+		why: comment === "auto" ? null : "no pull request was found"
+	};
+}
+/** Whether a run has anything to do with comments. */
+function writesComments({ comment }, { event }) {
+	return comment !== "off" && !(comment === "auto" && event === "schedule");
+}
+/**
+* `auto` opens issues on `schedule` and where no pull request was found. Elsewhere the issues there are are kept up to date; but not
+* by a run for an open pull request, whose environment may never be looked at again.
+*/
+function issueMode({ issue }, { event, payload }, pullRequest) {
+	if (issue === "off") return "off";
+	if (issue === "always" || event === "schedule" || pullRequest === null) return "open";
+	return payload.pullRequest === null ? "update" : "read";
+}
+// src/github/pull-request.ts
+/** The pull request of the event, else of the deployed commit. Never throws. */
+async function findPullRequest(context, commit, client) {
+	const ofEvent = context.payload.pullRequest?.number ?? null;
+	if (ofEvent !== null || commit === null) return {
+		number: ofEvent,
+		warnings: []
+	};
+	const { owner, repo } = client;
+	const { repos } = client.octokit.rest;
+	try {
+		return {
+			number: chosen(await client.octokit.paginate(repos.listPullRequestsAssociatedWithCommit, {
+				owner,
+				repo,
+				commit_sha: commit,
+				per_page: 100
+			}), commit) ?? ofWorkflowRun(context, commit),
+			warnings: []
+		};
+	} catch (error) {
+		if (statusOf(error) === 422) return {
+			number: ofWorkflowRun(context, commit),
+			warnings: []
+		};
+		return {
+			number: null,
+			warnings: [refusal(`the pull request of commit ${commit.slice(0, 7)} could not be looked up`, error, "pull-requests: read", context)]
+		};
+	}
+}
+/** The one whose merge made the commit, else whose head it is (an open one first), else the only one, else null. */
+function chosen(associated, commit) {
+	const merged = associated.find((each) => each.merged_at !== null && each.merge_commit_sha === commit);
+	const heads = associated.filter((each) => each.head.sha === commit);
+	const only = associated.length === 1 ? associated[0] : void 0;
+	return (merged ?? heads.find((each) => each.state === "open") ?? heads[0] ?? only)?.number ?? null;
+}
+/** What the run that started this one says, where that is unambiguous and of the same commit. */
+function ofWorkflowRun(context, commit) {
+	const run = context.payload.workflowRun;
+	const [only, ...others] = run?.headSha === commit ? run.pullRequests : [];
+	return only !== void 0 && others.length === 0 ? only : null;
+}
+// src/github/quiet.ts
+/** Issues that one run writes this to; the others are counted by later runs. */
+const QUIET_AT_ONCE = 20;
+/** Counts this run for every open issue whose crash it would have seen. What fails is a warning in the book. */
+async function tellQuiet(work, book) {
+	if (!sawAll(work.report)) return;
+	const seen = /* @__PURE__ */ new Set([...work.report.findings.map(({ fingerprint }) => fingerprint), ...book.written.keys()]);
+	const quiet = [...book.tracks.values()].map(({ issue }) => issue).filter((issue) => issue.state === "open" && !seen.has(issue.record.fingerprint) && watched(issue, work)).filter((issue) => changes(issue, work));
+	for (const { number } of quiet.slice(0, QUIET_AT_ONCE)) await step(work, book, `the run without the crash of issue #${number} could not be counted`, async () => {
+		const issue = await readIssue(work.client, number);
+		if (issue?.state === "open") await countOn(issue, work, book);
+	});
+}
+async function countOn(issue, work, book) {
+	const { inputs, client, report, rendering } = work;
+	const counted = decideQuiet(issue.record, report.environment, report.namespaces, inputs.resolveAfter);
+	const record = counted?.record ?? issue.record;
+	const closes = inputs.closeResolved && isGone(record, inputs.resolveAfter);
+	if (counted === null && !closes) return;
+	await writeIssue(client, issue.number, renderIssueTable(issue.body, record, rendering), closes ? { state: "closed" } : {});
+	if (counted?.news === "gone") await commentIssue(client, issue.number, renderIssueNews("gone", record, report, rendering));
+	if (closes || counted?.news === "gone") book.told.push(`issue ${issue.url} (gone${closes ? ", closed" : ""})`);
+}
+function changes(issue, { inputs, report }) {
+	return decideQuiet(issue.record, report.environment, report.namespaces, inputs.resolveAfter) !== null || inputs.closeResolved && isGone(issue.record, inputs.resolveAfter);
+}
+/** Whether the run watched to the end with all its senses; one that stopped at its first finding may have missed others. */
+function sawAll(report) {
+	return report.verdict !== "error" && report.endedBy === null && report.errors.length === 0;
+}
+/** Whether the run watched the issue's workload. A workload that is gone from a namespace watched as a whole is watched. */
+function watched(issue, { inputs, report }) {
+	const { workload } = issue.record;
+	if (workload === null || inputs.selector === null && inputs.workloads.length === 0) return true;
+	return [...inputs.workloads, ...report.lanes.map((lane) => lane.workload)].some((each) => workloadText(each) === workload);
 }
 // src/github/report-context.ts
 /** The context of every rendering of `report`, in GitHub Actions or (`context` null) in a terminal. */
@@ -42405,6 +43781,154 @@ function keyOf$2(environment, matrix, context) {
 		context?.job ?? "",
 		matrix
 	]);
+}
+// src/github/publish.ts
+/** The share of the time that is kept for the comment and what follows it when many issues are written first. */
+const RESERVED = 1 / 3;
+/** Tells the report wherever `inputs` want it told. Never throws. */
+async function publish(report, inputs, context, { client }) {
+	const progress = {
+		told: [],
+		warnings: [],
+		commentUrl: null,
+		book: null,
+		refused: false
+	};
+	const work = {
+		report,
+		inputs,
+		context,
+		client,
+		rendering: reportContext(report, inputs, context, null),
+		reserveMs: client.leftMs() * RESERVED
+	};
+	const red = isWorthAComment(report);
+	if (red || report.verdict === "passed") {
+		const found = writesComments(inputs, context) || inputs.issue === "auto" ? await findPullRequest(context, report.deployed.sha, client) : {
+			number: null,
+			warnings: []
+		};
+		progress.warnings.push(...found.warnings);
+		const target = commentTarget(inputs, context, found.number, report.deployed.sha);
+		const mode = issueMode(inputs, context, found.number);
+		await (red ? tellCrash(work, target, mode, progress) : tellWell(work, target, mode, progress));
+	}
+	await tellRest(work, progress);
+	const { book } = progress;
+	return {
+		commentUrl: progress.commentUrl,
+		issueUrls: [...book?.written.values() ?? []].map(({ issue }) => issue.url),
+		told: [...progress.told, ...toldOf(book)],
+		warnings: [...progress.warnings, ...warningsOf(book)],
+		known: book === null ? null : knownIssues(report.findings, book)
+	};
+}
+/** Issues first, since the comment names them; then the comment; where that fails, issues after all. */
+async function tellCrash(work, target, mode, progress) {
+	const { report, client, context } = work;
+	if (mode !== "off") await readBook(work, progress);
+	const { book } = progress;
+	if (book !== null && (mode === "open" || mode === "update")) {
+		await tellIssues(target.kind === "none" ? {
+			...work,
+			reserveMs: 0
+		} : work, book, mode === "open");
+		progress.refused ||= context.readOnly !== null && book.halted;
+	}
+	if (target.kind === "none" && target.why !== null) progress.warnings.push(`no comment was written: ${target.why}`);
+	const place = placeOf(target, client);
+	if (place !== null && !progress.refused) {
+		const rendering = {
+			...work.rendering,
+			known: book === null ? null : knownIssues(report.findings, book)
+		};
+		if (!await sink(work, progress, `the comment on ${place.name} could not be written`, place.permission, async () => {
+			const comment = await tellComment({
+				...work,
+				rendering
+			}, place);
+			progress.commentUrl = comment.url;
+			progress.told.push(`comment ${comment.url}`);
+		}) && mode !== "open" && book !== null && !progress.refused) await tellIssues({
+			...work,
+			reserveMs: 0
+		}, book, true);
+	}
+	if (book !== null && mode !== "read") await quietly({
+		...work,
+		reserveMs: 0
+	}, book, progress);
+}
+/** Nothing crashed: what was red is resolved, and open issues count a run without their crash. */
+async function tellWell(work, target, mode, progress) {
+	const { inputs, context, client } = work;
+	if (writesComments(inputs, context)) {
+		const kind = inputs.comment === "commit" ? commitComments(client) : pullRequestComments(client);
+		await sink(work, progress, "a comment that may be red could not be resolved", kind.permission, async () => {
+			for (const { url } of await resolveComments(work, kind, placeOf(target, client))) progress.told.push(`resolved ${url}`);
+		});
+	}
+	if (mode !== "open" && mode !== "update") return;
+	await readBook(work, progress);
+	if (progress.book !== null) await quietly({
+		...work,
+		reserveMs: 0
+	}, progress.book, progress);
+}
+/** What nobody is waiting for: a last look at what was written, and the issues whose crash was not seen. */
+async function quietly(work, book, progress) {
+	if (progress.refused) return;
+	await settle$1(work, book);
+	await tellQuiet(work, book);
+}
+/** Check run and deployment status, where they were asked for. */
+async function tellRest(work, progress) {
+	const { report, inputs, client } = work;
+	if (inputs.checkRun && !progress.refused) {
+		const commit = report.deployed.sha;
+		if (commit === null) progress.warnings.push("no check run was made: the deployed commit is not known");
+		else await sink(work, progress, "the check run could not be made", "checks: write", async () => {
+			progress.told.push(`check run ${await tellCheckRun(work, commit, client) ?? `of ${commit.slice(0, 7)}`}`);
+		});
+	}
+	if (!inputs.deploymentStatus || progress.refused) return;
+	const why = whyNoStatus(work);
+	if (why !== null) progress.warnings.push(`the deployment status was not set: ${why}`);
+	else await sink(work, progress, "the deployment status could not be set", "deployments: write", async () => {
+		const id = await tellDeployment(work, client);
+		const { environment } = report;
+		if (id === null) progress.warnings.push(`the deployment status was not set: \`${environment}\` has no deployment of this commit`);
+		else progress.told.push(`deployment ${id} of ${environment}: ${report.verdict === "passed" ? "success" : "failure"}`);
+	});
+}
+/** Whether `call` went through; what it throws becomes a warning. */
+async function sink({ context }, progress, what, permission, call) {
+	try {
+		await call();
+		return true;
+	} catch (error) {
+		progress.warnings.push(refusal(what, error, permission, context));
+		progress.refused ||= context.readOnly !== null && statusOf(error) === 403;
+		return false;
+	}
+}
+async function readBook(work, progress) {
+	await sink(work, progress, "the issues could not be read", "issues: write", async () => {
+		progress.book = await openBook(work.client);
+	});
+}
+function placeOf(target, client) {
+	if (target.kind === "pull-request") return pullRequestPlace(client, target.number);
+	return target.kind === "commit" ? commitPlace(client, target.sha) : null;
+}
+function toldOf(book) {
+	if (book === null) return [];
+	return [...[...book.written.values()].map(({ issue, how }) => `issue ${issue.url} (${how})`), ...book.told];
+}
+function warningsOf(book) {
+	if (book === null || book.skipped === 0) return book?.warnings ?? [];
+	const steps = book.skipped === 1 ? "1 more step" : `${book.skipped} more steps`;
+	return [...book.warnings, `${steps} with issues had to be left out after that`];
 }
 // src/github/since.ts
 /** Runs looked through, newest first, before it is said that none of them ended. */
@@ -45229,10 +46753,7 @@ async function publishReport(report, inputs, world) {
 	if (world.github === null) return NOT_PUBLISHED;
 	const client = await world.openGitHub(world.cancelled.aborted ? CANCELLED_BUDGET_MS : PUBLISH_BUDGET_MS);
 	if (client === null) return NOT_PUBLISHED;
-	return publish(report, inputs, world.github, {
-		client,
-		now: () => new Date(world.clock.nowMs())
-	});
+	return publish(report, inputs, world.github, { client });
 }
 function iso(ms) {
 	return new Date(ms).toISOString();

@@ -47,8 +47,8 @@ interface Progress {
   refused: boolean;
 }
 
-/** Of the budget, for the comment and what follows it when many issues are written first. */
-const RESERVE_MS = 20_000;
+/** The share of the time that is kept for the comment and what follows it when many issues are written first. */
+const RESERVED = 1 / 3;
 
 /** Tells the report wherever `inputs` want it told. Never throws. */
 export async function publish(
@@ -59,7 +59,7 @@ export async function publish(
 ): Promise<Published> {
   const progress: Progress = { told: [], warnings: [], commentUrl: null, book: null, refused: false };
   const rendering = reportContext(report, inputs, context, null);
-  const work: IssueWork = { report, inputs, context, client, rendering, reserveMs: RESERVE_MS };
+  const work: IssueWork = { report, inputs, context, client, rendering, reserveMs: client.leftMs() * RESERVED };
   const red = isWorthAComment(report);
   if (red || report.verdict === "passed") {
     const looksForIt = writesComments(inputs, context) || inputs.issue === "auto";
