@@ -1,4 +1,4 @@
-import { defineConfig } from "rolldown";
+import { defineConfig, type Plugin } from "rolldown";
 
 /**
  * client-node, openid-client and others do not say that their modules have no side effects, though they have none. Without
@@ -6,9 +6,45 @@ import { defineConfig } from "rolldown";
  */
 const PURE = /node_modules\/(?:@kubernetes\/client-node|openid-client|oauth4webapi|jose|js-yaml|@actions)\//;
 
+/**
+ * client-node's typed API is not used, and with it not the `undici` that it would dispatch requests with: half of the
+ * time from start to first line. What would need it after all says so.
+ */
+const WITHOUT_DISPATCHER: Plugin = {
+  name: "without-dispatcher",
+  resolveId: (id, importer) =>
+    id === "undici" && importer?.includes("/@kubernetes/client-node/") ? "\0no-dispatcher" : null,
+  load: (id) =>
+    id === "\0no-dispatcher"
+      ? `class NoDispatcher { constructor() { throw new Error("requests go through node:https"); } }
+         export { NoDispatcher as Agent, NoDispatcher as ProxyAgent };
+         export const fetch = () => new NoDispatcher();`
+      : null,
+};
+
+/**
+ * An `import` of node:http reads each of its exports, among them `WebSocket`, which loads all of Node's own undici: a
+ * third of the time from start to first line. Asked for at run time, the module is not read through.
+ */
+const HTTP_WITHOUT_WEBSOCKET: Plugin = {
+  name: "http-without-websocket",
+  resolveId: {
+    order: "pre",
+    handler: (id, _importer, { kind }) =>
+      /^(?:node:)?http$/.test(id) && kind === "import-statement" ? "\0http" : null,
+  },
+  load: (id) =>
+    id === "\0http"
+      ? `const http = process.getBuiltinModule("node:http");
+         export default http;
+         export const { Agent, createServer, request, STATUS_CODES } = http;`
+      : null,
+};
+
 export default defineConfig({
   input: { index: "src/action.ts", cli: "src/cli.ts" },
   platform: "node",
+  plugins: [WITHOUT_DISPATCHER, HTTP_WITHOUT_WEBSOCKET],
   treeshake: { moduleSideEffects: (id) => !PURE.test(id) },
   output: {
     dir: "dist",

@@ -13,7 +13,7 @@ import { overview } from "./overview.ts";
 import { phraseMarkdown, phraseText } from "./phrase.ts";
 import { END_MARKER, recordLine } from "./record.ts";
 import { shrink } from "./shrink.ts";
-import { between, CAUSE_WORDS, counted, dateAndTime, lasting } from "./words.ts";
+import { between, CAUSE_WORDS, counted, dateAndTime, lasting, thousands } from "./words.ts";
 
 /** An issue's title and body. */
 export interface IssueText {
@@ -94,7 +94,7 @@ function rowCells(row: OccurrenceRow, ctx: ReportContext): string[] {
     `${row.environment === null ? "" : `${cellCode(row.environment, 60)}: `}${cellCode(row.namespace, 63)}`,
     dateAndTime(row.firstSeen),
     `${dateAndTime(row.lastSeen)}${quiet}`,
-    row.count.toLocaleString("en-US"),
+    thousands(row.count),
     row.commits.map((sha) => commit(sha, ctx, (text) => cellCode(text))).join(" "),
     row.runs.map(({ number, url }) => link(String(number), url)).join(" "),
   ];

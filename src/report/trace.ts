@@ -2,7 +2,7 @@
 import type { Crash, Frame, ThreadGroup } from "../crash/model.ts";
 import { oneLine } from "./escape.ts";
 import type { Detail } from "./shrink.ts";
-import { counted, position, shortFunction } from "./words.ts";
+import { counted, position, shortFunction, thousands } from "./words.ts";
 
 /** How much of one stack is shown. */
 export type StackDetail = Pick<Detail, "frames" | "foreignFrames">;
@@ -33,7 +33,7 @@ export function groupStacks(groups: readonly ThreadGroup[], detail: Detail): str
     .slice(0, detail.groups)
     .flatMap((group, index) => [
       ...(index === 0 ? [] : [""]),
-      `${group.count.toLocaleString("en-US")} × ${oneLine(group.state ?? "state unknown")}`,
+      `${thousands(group.count)} × ${oneLine(group.state ?? "state unknown")}`,
       ...stack(group.frames, { ...detail, frames: Math.min(detail.frames, 12) }, () => null, -1),
     ]);
   const rest = groups.slice(detail.groups);

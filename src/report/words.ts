@@ -3,9 +3,14 @@ import type { Position } from "../crash/model.ts";
 import type { Cause, Instance, Revision, Time, Workload } from "../deaths/model.ts";
 import type { Finding, IgnoredBy, Report } from "../findings/model.ts";
 
+/** A whole number with commas between thousands. By hand: the first use of the engine's own locale data takes 40 ms. */
+export function thousands(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
+
 /** `1 death`, `5 deaths`, `1,204 deaths`. */
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count.toLocaleString("en-US")} ${count === 1 ? noun : plural}`;
+  return `${thousands(count)} ${count === 1 ? noun : plural}`;
 }
 
 /** `12 s`, `3 min 20 s`, `4 min`, `2 h 5 min`, `3 days`: two units at the most. */
