@@ -1,5 +1,15 @@
 /** The small interface behind which every runtime's grammar stands. */
-import type { ChainLink, CrashSignal, CreatedBy, Frame, Position, Runtime, Thread, ThreadGroup } from "./model.ts";
+import type {
+  ChainLink,
+  CrashSignal,
+  CreatedBy,
+  Exit,
+  Frame,
+  Position,
+  Runtime,
+  Thread,
+  ThreadGroup,
+} from "./model.ts";
 
 /** What a grammar reads off the lines; hint and fingerprint are made from it in one place for all runtimes. */
 export interface Draft {
@@ -24,19 +34,56 @@ export interface Reading {
   readonly draft: Draft;
   readonly first: number;
   readonly last: number;
+  /** Present where the crash reaches the last of the given lines and may be longer than lines can be held. */
+  readonly more?: Continuation;
 }
 
+/** Goes on with a crash too long to be held in lines: fed with bytes, it keeps only what it counts. */
+export interface Continuation {
+  /**
+   * Takes whole lines of `bytes`, from `from` to `to` (after a line's end, or the end of the input), the wrappers
+   * around each line already undone. Gives the position after the last line that is part of the crash or may yet be;
+   * less than `to` means that the crash has ended there.
+   */
+  take(bytes: Uint8Array, from: number, to: number): number;
+  /** The draft with all that was taken. */
+  finish(): Draft;
+}
+
+/** What a hint may know beside the draft. */
+export interface HintFacts {
+  readonly exit: Exit | null;
+  /** Of the container, in bytes; null where it has none or it is not known. */
+  readonly memoryLimitBytes: number | null;
+}
+
+/** Why such a crash happens and what to do: two sentences, made of the crash's own facts where it has any. */
+export type Hint = string | ((draft: Draft, facts: HintFacts) => string);
+
 /**
- * One runtime's grammar.
+ * One runtime's grammar: a file `src/crash/<runtime>.ts` that exports one, listed in `grammars.ts`.
  *
- * The reader undoes the wrappers (timestamps, CRI, JSON, colours, CRLF) first, so `lines` are as the program wrote them.
- * It asks each grammar at each line that no crash has claimed yet. `read` must be linear in the lines it looks at, must
- * say no at once for a line that cannot open a crash, and must never invent what is not in the text.
+ * The reader undoes the wrappers (timestamps, CRI, JSON, colours, CRLF) first, so `lines` are as the program wrote them;
+ * a stack inside a field of a JSON or logfmt record is given as lines of its own, apart from the log around it.
+ * It asks each grammar, in the order of the list, at each line that no crash has claimed yet. `read` must be linear in
+ * the lines it looks at, must say no at once for a line that cannot open a crash, and must never invent what is not in
+ * the text.
+ *
+ * Lines come in windows: of a long log `read` sees some dozens of lines before `at` and some hundreds after it. Where
+ * a reading's `last` comes near the end of the window, it is read again with a larger one.
  */
 export interface Grammar {
   readonly runtime: Runtime;
-  /** True where a line may open a crash of this runtime, or be a frame of one whose head is lost. Cheap: asked of every line. */
+  /**
+   * Strings of at least four bytes of which each crash has at least one in a line at which `read` can open it (or, for a
+   * crash inside a JSON string, in that string once escaped). Lines without any grammar's trigger are not
+   * looked at, which is where the speed on ordinary logs comes from: rare strings are good, `error` is not.
+   */
+  readonly triggers: readonly string[];
+  /** True where a line may open a crash of this runtime, or be a frame of one whose head is lost. Cheap: asked of every line that has a trigger. */
   mayOpen(line: string): boolean;
   /** Reads the crash that opens at `lines[at]`, or null where none does. It may look back a few lines (`Reading.first < at`). */
   read(lines: readonly string[], at: number): Reading | null;
+  /** Hints by kind. A kind that is not here gets the general hint of `hints.ts`. */
+  readonly hints: Readonly<Record<string, Hint>>;
 }

@@ -1,20 +1,29 @@
-/** The door of this room: a log in, a crash out. */
-import { createHash } from "node:crypto";
-import type { Draft } from "./grammar.ts";
-import type { Crash, Exit, Frame, ParsedLog } from "./model.ts";
+/** The door of this room: a log in, the crash that ended the process out. */
+import { fingerprintOf } from "./fingerprint.ts";
+import { hintOf } from "./hints.ts";
+import { judge } from "./judge.ts";
+import type { Crash, Exit, ParsedLog } from "./model.ts";
+import { type Found, scan } from "./scan.ts";
+import { unwrap } from "./wrappers/unwrap.ts";
 
+export type * from "./model.ts";
+
+/** What is known beside the log. */
 export interface ParseOptions {
+  /** How the container ended. */
   readonly exit?: Exit;
+  /** The container's memory limit, in bytes. */
   readonly memoryLimitBytes?: number;
 }
 
-/** Takes a log in pieces. */
+/** Takes a log in pieces, of any size. */
 export interface CrashReader {
   write(chunk: Uint8Array): void;
+  /** What the log says. `exit` where it became known only after the reader was made. */
   end(exit?: Exit): ParsedLog;
 }
 
-/** A reader for one log. */
+/** A reader of one log. */
 export function createCrashReader(options: ParseOptions = {}): CrashReader {
   const chunks: Uint8Array[] = [];
   return {
@@ -23,58 +32,17 @@ export function createCrashReader(options: ParseOptions = {}): CrashReader {
   };
 }
 
-/** Reads a whole log. */
-export function parseCrash(input: string | Uint8Array, _options: ParseOptions = {}): ParsedLog {
+/** Reads a whole log. Never throws. */
+export function parseCrash(input: string | Uint8Array, options: ParseOptions = {}): ParsedLog {
   const text = typeof input === "string" ? input : Buffer.from(input).toString("utf8");
-  const lines = text.split("\n");
-  const head = lines.findIndex((line) => /^(?:panic: |fatal error: )/.test(line));
-  if (head === -1) return { crash: null, alsoSeen: [] };
-  const title = lines[head] ?? "";
-  const frames: Frame[] = [];
-  let last = head;
-  let id = "";
-  for (let i = head + 1; i < lines.length; i++) {
-    const line = lines[i] ?? "";
-    const goroutine = /^goroutine (\d+) .*\[(.*)\]:$/.exec(line);
-    if (goroutine !== null) {
-      if (id !== "") break;
-      id = goroutine[1] ?? "";
-    }
-    const file = /^\t(.*):(\d+)/.exec(line);
-    if (file !== null) {
-      const name = (lines[i - 1] ?? "").replace(/\([^()]*\)$/, "");
-      frames.push({
-        function: name,
-        file: file[1] ?? "",
-        line: Number(file[2]),
-        origin: name.startsWith("runtime") ? "runtime" : "app",
-      });
-      last = i;
-    }
-  }
-  const culprit = frames.find((f) => f.origin === "app") ?? null;
-  const draft: Draft = {
-    runtime: "go",
-    kind: title.includes("concurrent map") ? "concurrent-map" : "panic",
-    title,
-    message: title.replace(/^[^:]*: /, ""),
-    fatal: true,
-    chain: [{ type: null, message: title.replace(/^[^:]*: /, ""), recovered: false }],
-    signal: null,
-    thread: { id, name: null, state: "running" },
-    frames,
-    culprit,
-    rootCause: null,
-    createdBy: null,
-    threads: { total: 1, groups: [] },
-    truncated: { head: false, tail: false },
-  };
-  const fingerprint = createHash("sha256").update(`${draft.kind} ${culprit?.function}`).digest("hex").slice(0, 16);
-  const crash: Crash = {
-    ...draft,
-    fingerprint,
-    hint: "Two goroutines used one map at the same time.",
-    lines: { first: head, last },
-  };
-  return { crash, alsoSeen: [] };
+  const found = scan(unwrap(text.split("\n")));
+  return judge(
+    found.map((one) => crashOf(one, options)),
+    options.exit ?? null,
+  );
+}
+
+function crashOf({ draft, first, last }: Found, options: ParseOptions): Crash {
+  const facts = { exit: options.exit ?? null, memoryLimitBytes: options.memoryLimitBytes ?? null };
+  return { ...draft, fingerprint: fingerprintOf(draft), hint: hintOf(draft, facts), lines: { first, last } };
 }

@@ -55,6 +55,22 @@ const GAVE_UP = /Application startup failed\. Exiting|Worker failed to boot|Shut
 
 export const python: Grammar = {
   runtime: "python",
+  triggers: [
+    "Traceback (most recent call",
+    '  File "',
+    'File "',
+    "most recent call first",
+    "Fatal Python error",
+    "exception, another exception occurred",
+    "direct cause of the following",
+    "exception was never retrieved",
+    "Windows fatal exception",
+    "can't open file",
+    "can't find '__main__' module",
+    "No module named",
+    "Error while finding module specification",
+  ],
+  hints: {},
   mayOpen(line) {
     switch (line.charCodeAt(0)) {
       case 32: // "  File", "  + Exception Group"

@@ -1,0 +1,35 @@
+/** From a crash to what can be done about it. */
+import type { Draft, Hint, HintFacts } from "./grammar.ts";
+import { grammars } from "./grammars.ts";
+
+/** Hints of kinds that more than one runtime has. */
+const GENERAL: Readonly<Record<string, Hint>> = {
+  "out-of-memory":
+    "The process could not get the memory that it asked for. Look at what it holds on to, or raise the container's memory limit.",
+  "stack-overflow":
+    "A function called itself until the stack was full. Give the recursion that the trace repeats an end.",
+  "syntax-error":
+    "The source could not be read, so the program never ran. Run the language's own check of this file in the build.",
+};
+
+/** One sentence on why, one on what to do. */
+export function hintOf(draft: Draft, facts: HintFacts): string {
+  const grammar =
+    grammars.find(({ runtime }) => runtime === draft.runtime) ?? grammars.find(({ hints }) => draft.kind in hints);
+  const hint = grammar?.hints[draft.kind] ?? GENERAL[draft.kind];
+  if (typeof hint === "function") return hint(draft, facts);
+  return hint ?? general(draft);
+}
+
+function general(draft: Draft): string {
+  const place = draft.culprit;
+  const where = place?.function == null ? "" : ` in ${place.function}`;
+  return `The program ended with an error that nothing handled${where}. Start at ${placeOf(draft)}, and handle it there or let it not happen.`;
+}
+
+/** The culprit as `file:line`, or words for that there is none. */
+export function placeOf(draft: Draft): string {
+  const { culprit } = draft;
+  if (culprit?.file == null) return culprit?.function ?? "the last lines of the log";
+  return culprit.line === null ? culprit.file : `${culprit.file}:${culprit.line}`;
+}

@@ -1,0 +1,156 @@
+/** Prefixes that log pipelines put before each line, told by what most lines of a stretch of log begin with. */
+
+/** Takes the wrapper off a line; null for a line that does not have it. */
+type Strip = (line: string) => Unwrapped | null;
+
+/** A line without its wrapper. `partial` where the rest of the program's line is in the next one. */
+export interface Unwrapped {
+  readonly text: string;
+  readonly partial: boolean;
+  /** What tells the streams apart that are interleaved line by line (`stdout`, `stderr`); null where there is one. */
+  readonly stream: string | null;
+}
+
+interface Wrapper {
+  readonly name: string;
+  /** Of the lines that are not blank, how many have to have it. */
+  readonly share: number;
+  readonly strip: Strip;
+}
+
+const whole = (text: string): Unwrapped => ({ text, partial: false, stream: null });
+
+function prefix(pattern: RegExp): Strip {
+  return (line) => {
+    const match = pattern.exec(line);
+    return match === null ? null : whole(line.slice(match[0].length));
+  };
+}
+
+const RFC3339 = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|[+-]\\d\\d:\\d\\d)";
+const CRI = new RegExp(`^${RFC3339} (stdout|stderr) ([FP])(?::\\w+)*(?: |$)`);
+const SYSLOG =
+  /^(?:<\d{1,3}>)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d)) [\w.:-]+ [\w./@-]+(?:\[\d+\])?: ?/;
+const RFC5424 = new RegExp(`^<\\d{1,3}>1 (?:${RFC3339}|-) \\S+ \\S+ \\S+ \\S+ (?:-|\\[[^\\]]*\\]) ?`);
+const CONTROL = /#0(0[1-9]|[1-3]\d)/g;
+
+/** CRI's own format, as kubelet writes it (`<time> stderr F <line>`); `P` is a part of a line (above 16 KiB). */
+function stripCri(line: string): Unwrapped | null {
+  const match = CRI.exec(line);
+  if (match === null) return null;
+  return { text: line.slice(match[0].length), partial: match[2] === "P", stream: match[1] ?? null };
+}
+
+/** Docker's `json-file` driver and what fluent-bit makes of it: `{"log":"…\n","stream":"stderr","time":"…"}`. */
+function stripDocker(line: string): Unwrapped | null {
+  if (!line.startsWith("{") || !line.includes('"log"')) return null;
+  const record = parseObject(line);
+  const log = record?.["log"];
+  if (typeof log !== "string") return null;
+  const ended = log.endsWith("\n");
+  const stream = record?.["stream"];
+  return {
+    text: ended ? log.slice(0, log.endsWith("\r\n") ? -2 : -1) : log,
+    partial: !ended && typeof record?.["time"] === "string" && stream !== undefined,
+    stream: typeof stream === "string" ? stream : null,
+  };
+}
+
+/** One JSON record a line of the trace: `{"message":"goroutine 1 [running]:"}`. */
+function stripMessage(line: string): Unwrapped | null {
+  if (!line.startsWith("{")) return null;
+  const record = parseObject(line);
+  if (record === null || Object.keys(record).some((key) => /stack|trace$|exception|exc_info/i.test(key))) return null;
+  for (const key of ["message", "msg", "MESSAGE", "short_message", "textPayload", "line"]) {
+    const value = record[key];
+    if (typeof value === "string") return whole(value.replace(/\r?\n$/, ""));
+  }
+  return null;
+}
+
+/** A JSON object of a line, or null. */
+export function parseObject(line: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === "object" && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+const syslog = prefix(SYSLOG);
+
+/** In the order in which they lie around each other, outermost first. */
+const WRAPPERS: readonly Wrapper[] = [
+  { name: "kubectl --prefix", share: 0.6, strip: prefix(/^\[(?:pod\/)?[a-z0-9.-]+\/[a-z0-9.-]+\](?: |$)/) },
+  { name: "compose", share: 0.8, strip: prefix(/^[a-z][\w.-]*[a-z_-]\w* *\| ?/i) },
+  { name: "CRI", share: 0.6, strip: stripCri },
+  { name: "docker", share: 0.6, strip: stripDocker },
+  { name: "kubectl --timestamps", share: 0.8, strip: prefix(new RegExp(`^${RFC3339}(?: |$)`)) },
+  { name: "RFC 5424", share: 0.6, strip: prefix(RFC5424) },
+  {
+    name: "syslog",
+    share: 0.6,
+    strip: (line) => {
+      const bare = syslog(line);
+      return bare === null
+        ? null
+        : whole(bare.text.replace(CONTROL, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8))));
+    },
+  },
+  { name: "stern", share: 0.9, strip: prefix(/^[a-z0-9][a-z0-9.]*-[a-z0-9.-]+ [a-z0-9][a-z0-9-]* (?:› )?/) },
+];
+
+const MESSAGE_RECORDS: Wrapper = { name: "JSON message", share: 0.6, strip: stripMessage };
+
+/** Lines looked at to tell a wrapper. */
+const SAMPLE = 200;
+/** Wrappers around each other. */
+const LAYERS = 4;
+
+/** Takes off, layer by layer, what most of the lines begin with. Gives null where there is nothing to take off. */
+export function stripperOf(lines: readonly string[]): ((line: string) => Unwrapped | null) | null {
+  let sample = lines.filter((line) => line !== "").slice(-SAMPLE);
+  const layers: Strip[] = [];
+  for (let layer = 0; layer < LAYERS && sample.length > 0; layer++) {
+    const found = WRAPPERS.find(({ strip, share }) => {
+      let having = 0;
+      for (const line of sample) if (strip(line) !== null) having++;
+      return having >= sample.length * share;
+    });
+    const wrapper = found ?? (isTraceInMessages(sample) ? MESSAGE_RECORDS : undefined);
+    if (wrapper === undefined || layers.includes(wrapper.strip)) break;
+    layers.push(wrapper.strip);
+    sample = sample.map((line) => wrapper.strip(line)?.text ?? line).filter((line) => line !== "");
+  }
+  if (layers.length === 0) return null;
+  return (line) => {
+    let text = line;
+    let partial = false;
+    let stream: string | null = null;
+    let changed = false;
+    for (const strip of layers) {
+      const bare = strip(text);
+      if (bare === null) continue;
+      changed = true;
+      text = bare.text;
+      partial ||= bare.partial;
+      stream ??= bare.stream;
+    }
+    return changed ? { text, partial, stream } : null;
+  };
+}
+
+/** Whether the messages of JSON records are the lines of a trace: an indented line is no message that anybody logs. */
+function isTraceInMessages(sample: readonly string[]): boolean {
+  let indented = 0;
+  for (const line of sample) {
+    if (!line.startsWith("{")) continue;
+    const text = stripMessage(line)?.text;
+    if (text !== undefined && /^(?:\t| {2,}(?:at |File ")|goroutine \d+ \[)/.test(text)) indented++;
+    if (indented >= 2) return true;
+  }
+  return false;
+}

@@ -1,0 +1,143 @@
+/** Stacks that a logger put into a field of a record: JSON, logfmt, klog's `stacktrace=<`. */
+import { parseObject } from "./prefixes.ts";
+
+/** A record that holds a stack. */
+export interface StackRecord {
+  readonly lines: readonly string[];
+  /** What the record says beside the stack, the error before the message; null where it says nothing. */
+  readonly message: string | null;
+  /** Whether the level says that the program ends with it (`fatal`, `panic`). */
+  readonly fatal: boolean;
+  /** How many of the given lines it takes. */
+  readonly rows: number;
+}
+
+const STACK_KEYS =
+  /^(?:stack|stacktrace|stack_trace|backtrace|trace|traceback|exc_info|exc_text|exception|errorverbose|full_message|thrown|error|err|message|msg|panic)$/i;
+const MESSAGE_KEYS: readonly string[] = [
+  "error",
+  "err",
+  "panic",
+  "exception",
+  "cause",
+  "msg",
+  "message",
+  "short_message",
+  "@message",
+];
+const FATAL = /^(?:fatal|panic|dpanic|emerg|emergency|alert|critical|crit)$/i;
+const PINO_FATAL = 60;
+/** How deep objects of a record are looked into (`err.stack`, `error.cause.stack`). */
+const DEPTH = 4;
+
+/** The record that begins at `lines[at]`, or null where there is none or it has no stack. */
+export function recordAt(lines: readonly string[], at: number): StackRecord | null {
+  const line = lines[at] ?? "";
+  const start = line.charCodeAt(0) === 123 ? 0 : -1;
+  if (start === 0) return line.includes("\\n") || line.includes('"stack"') ? jsonRecord(line) : null;
+  if (line.endsWith("=<")) return klogRecord(lines, at);
+  return line.includes("\\n") && line.includes('="') ? logfmtRecord(line) : null;
+}
+
+function jsonRecord(line: string): StackRecord | null {
+  const record = parseObject(line);
+  if (record === null) return null;
+  const stack = stackIn(record, DEPTH);
+  if (stack === null) return null;
+  const level = record["level"] ?? record["severity"] ?? record["lvl"] ?? record["log.level"];
+  return {
+    lines: stack.split("\n").map((text) => text.replace(/\r$/, "")),
+    message: messageOf(record, stack),
+    fatal: typeof level === "string" ? FATAL.test(level) : level === PINO_FATAL,
+    rows: 1,
+  };
+}
+
+/** The longest text of several lines in the fields that hold stacks. */
+function stackIn(record: Readonly<Record<string, unknown>>, depth: number): string | null {
+  let best: string | null = null;
+  for (const [key, value] of Object.entries(record)) {
+    let found: string | null = null;
+    if (typeof value === "string") {
+      if (STACK_KEYS.test(key.slice(key.lastIndexOf(".") + 1)) && value.includes("\n")) found = value;
+      else if (value.startsWith("{") && value.includes("\\n") && depth > 0) {
+        const inner = parseObject(value);
+        found = inner === null ? null : stackIn(inner, depth - 1);
+      }
+    } else if (Array.isArray(value)) {
+      found = /stack|trace/i.test(key) ? framesText(value) : null;
+    } else if (typeof value === "object" && value !== null && depth > 0) {
+      found = stackIn(value as Record<string, unknown>, depth - 1);
+    }
+    if (found !== null && (best === null || found.length > best.length)) best = found;
+  }
+  return best;
+}
+
+/** Zerolog's list of frames (`{"func","line","source"}`) and lists of lines, as a text of lines. */
+function framesText(frames: readonly unknown[]): string | null {
+  const lines: string[] = [];
+  for (const frame of frames) {
+    if (typeof frame === "string") lines.push(frame);
+    else if (typeof frame === "object" && frame !== null) {
+      const { func, line, source } = frame as Record<string, unknown>;
+      if (typeof func !== "string" || typeof source !== "string") return null;
+      lines.push(func, `\t${source}:${String(line)}`);
+    }
+  }
+  return lines.length > 1 ? lines.join("\n") : null;
+}
+
+function messageOf(record: Readonly<Record<string, unknown>>, stack: string): string | null {
+  for (const key of MESSAGE_KEYS) {
+    const value = record[key];
+    if (typeof value === "string" && value !== "" && value !== stack) return value;
+    if (typeof value === "object" && value !== null) {
+      const inner = (value as Record<string, unknown>)["message"];
+      if (typeof inner === "string" && inner !== "") return inner;
+    }
+  }
+  return null;
+}
+
+const FIELD = /(?:^|\s)([\w.@-]{1,64})=(?:"((?:[^"\\]|\\.)*)"|(\S*))/g;
+
+function logfmtRecord(line: string): StackRecord | null {
+  const fields: Record<string, string> = {};
+  for (const match of line.matchAll(FIELD)) {
+    fields[match[1] ?? ""] = match[2] === undefined ? (match[3] ?? "") : unquote(match[2]);
+  }
+  const stack = stackIn(fields, 0);
+  if (stack === null) return null;
+  return {
+    lines: stack.split("\n"),
+    message: messageOf(fields, stack),
+    fatal: FATAL.test(fields["level"] ?? fields["lvl"] ?? fields["severity"] ?? ""),
+    rows: 1,
+  };
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "\r" };
+
+function unquote(text: string): string {
+  return text.replace(/\\(.)/g, (_, character: string) => ESCAPES[character] ?? character);
+}
+
+const KLOG_FIELD = /\b(?:panic|err)="((?:[^"\\]|\\.)*)"/;
+/** Lines of a klog value at most. */
+const KLOG_LINES = 4000;
+
+/** klog's value of several lines: `stacktrace=<`, each line after a tab, then ` >`. */
+function klogRecord(lines: readonly string[], at: number): StackRecord | null {
+  const stack: string[] = [];
+  let row = at + 1;
+  for (; row < lines.length && row - at < KLOG_LINES; row++) {
+    const line = lines[row] ?? "";
+    if (line === " >" || line === ">") break;
+    if (line.charCodeAt(0) !== 9) return null;
+    stack.push(line.slice(1));
+  }
+  if (stack.length === 0) return null;
+  const message = KLOG_FIELD.exec(lines[at] ?? "")?.[1];
+  return { lines: stack, message: message === undefined ? null : unquote(message), fatal: false, rows: row - at + 1 };
+}

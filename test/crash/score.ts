@@ -1,0 +1,245 @@
+/**
+ * Holds what `parseCrash` says of each log of the corpus against the facts known of it, and prints a table.
+ *
+ * `node test/crash/score.ts [--wrong] [text in the log's name]`; `--wrong` lists each fact that is missed.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseCrash } from "../../src/crash/index.ts";
+import type { Crash, ParsedLog } from "../../src/crash/model.ts";
+
+const CORPUS = fileURLToPath(new URL("../corpus/crashes", import.meta.url));
+
+/** The kinds of Go that the interface fixes; of other runtimes, and beside these, the corpus has words of its own. */
+const GO_KINDS: ReadonlySet<string> = new Set([
+  "concurrent-map",
+  "nil-dereference",
+  "index-out-of-range",
+  "slice-out-of-range",
+  "nil-map-write",
+  "type-assertion",
+  "divide-by-zero",
+  "send-on-closed-channel",
+  "close-closed-channel",
+  "deadlock",
+  "sync-misuse",
+  "stack-overflow",
+  "out-of-memory",
+  "thread-exhaustion",
+  "fault",
+  "fatal-signal",
+  "sigquit",
+  "checkptr",
+  "data-race",
+  "log-fatal",
+  "test-panic",
+  "test-timeout",
+  "panic",
+]);
+
+/** Kinds of which the process did not end: their facts may be in `alsoSeen`. */
+const SURVIVED: ReadonlySet<string> = new Set([
+  "http-recovered",
+  "logged-exception",
+  "asyncio-task",
+  "json-stack",
+  "text-quoted-stack",
+  "task-crash",
+  "thread-exception",
+  "genserver-crash",
+]);
+
+interface Place {
+  readonly function?: string | null;
+  readonly file?: string | null;
+  readonly line?: number | null;
+  readonly line_any_of?: readonly number[];
+}
+
+/** The facts of a log, as its `.json` has them. */
+export interface Facts {
+  readonly runtime: string;
+  readonly program: string;
+  readonly runtime_version: string | null;
+  readonly variant: string | null;
+  readonly kind: string;
+  readonly message?: string | null;
+  readonly first_message?: string | null;
+  readonly signal?: { readonly name?: string | null } | null;
+  readonly crash_goroutine?: { readonly id?: number | null; readonly state?: string | null } | null;
+  readonly goroutines_in_dump?: number | null;
+  readonly top_app_frame?: Place | null;
+  readonly first_application_frame?: Place | null;
+  readonly root_cause_frame?: Place | null;
+  readonly created_by?: (Place & { readonly goroutine?: number | null }) | null;
+  readonly in_log?: boolean;
+  readonly derived_from?: string;
+  readonly facts_may_be_lost?: boolean;
+  readonly top_may_be_lost?: boolean;
+  readonly notes?: string | null;
+}
+
+/** One fact of one log: what it is, and what was read instead (`undefined` where it was read right). */
+export interface Fact {
+  readonly log: string;
+  readonly runtime: string;
+  readonly name: string;
+  readonly right: boolean;
+  readonly expected: unknown;
+  readonly actual: unknown;
+}
+
+/** A log of the corpus and its facts. */
+export interface Case {
+  readonly name: string;
+  readonly log: Buffer;
+  readonly facts: Facts;
+}
+
+/** The logs of the corpus whose names hold the text. */
+export function cases(text = ""): readonly Case[] {
+  const names = readdirSync(CORPUS, { recursive: true, encoding: "utf8" }).filter(
+    (name) => name.endsWith(".json") && name.includes(text),
+  );
+  return names.sort().map((name) => ({
+    name: name.slice(0, -".json".length),
+    log: readFileSync(join(CORPUS, name.replace(/json$/, "log"))),
+    facts: JSON.parse(readFileSync(join(CORPUS, name), "utf8")) as Facts,
+  }));
+}
+
+/** Every fact of the log. Of a crash that the process survived, the best of the crashes seen is taken. */
+export function score({ name, log, facts }: Case): readonly Fact[] {
+  const parsed = parseCrash(log);
+  const candidates = SURVIVED.has(facts.kind) ? [...all(parsed)] : [parsed.crash];
+  let best: readonly Fact[] = [];
+  let most = -1;
+  for (const crash of candidates.length === 0 ? [null] : candidates) {
+    const scored = scoreOne(name, facts, crash);
+    const right = scored.filter((fact) => fact.right).length;
+    if (right > most) [best, most] = [scored, right];
+  }
+  return best;
+}
+
+function* all(parsed: ParsedLog): Generator<Crash> {
+  if (parsed.crash !== null) yield parsed.crash;
+  yield* parsed.alsoSeen;
+}
+
+function scoreOne(log: string, facts: Facts, crash: Crash | null): readonly Fact[] {
+  const scored: Fact[] = [];
+  const lost = facts.facts_may_be_lost === true || facts.in_log === false;
+  const hold = (name: string, expected: unknown, actual: unknown, matches = expected === actual, mayBeLost = lost) => {
+    if (expected === null || expected === undefined) return;
+    if (mayBeLost && (actual === null || actual === undefined)) return;
+    scored.push({ log, runtime: facts.runtime, name, right: matches, expected, actual });
+  };
+  hold("runtime", facts.runtime, crash?.runtime);
+  if (facts.runtime === "go" && GO_KINDS.has(facts.kind)) {
+    // The corpus says `panic` of some whose message the interface gives a kind of its own.
+    const right =
+      facts.kind === crash?.kind || (facts.kind === "panic" && crash?.kind === kindOfMessage(facts.message));
+    hold("kind", facts.kind, crash?.kind, right);
+  }
+  hold("message", facts.message, crash?.message, isMessage(facts.message, crash?.message));
+  hold(
+    "first_message",
+    facts.first_message,
+    crash?.chain[0]?.message,
+    isMessage(facts.first_message, crash?.chain[0]?.message),
+  );
+  hold("signal", facts.signal?.name, crash?.signal?.name);
+  hold(
+    "thread.id",
+    facts.crash_goroutine?.id,
+    crash?.thread?.id,
+    String(facts.crash_goroutine?.id) === crash?.thread?.id,
+  );
+  hold("thread.state", facts.crash_goroutine?.state, crash?.thread?.state);
+  hold("threads.total", facts.goroutines_in_dump || null, crash?.threads.total);
+  const topLost = lost || facts.top_may_be_lost === true;
+  const tops = [facts.top_app_frame, facts.first_application_frame].filter((place) => place != null);
+  const top = tops.find((place) => isPlace(place, crash?.culprit)) ?? tops[0];
+  hold("culprit.function", top?.function, crash?.culprit?.function, undefined, topLost);
+  hold("culprit.file", top?.file, crash?.culprit?.file, undefined, topLost);
+  hold("culprit.line", top?.line, crash?.culprit?.line, isLine(top, crash?.culprit?.line), topLost);
+  const root = crash?.rootCause;
+  hold("rootCause.function", facts.root_cause_frame?.function, root?.function);
+  hold("rootCause.file", facts.root_cause_frame?.file, root?.file);
+  hold("rootCause.line", facts.root_cause_frame?.line, root?.line, isLine(facts.root_cause_frame, root?.line));
+  const created = crash?.createdBy;
+  hold("createdBy.function", facts.created_by?.function, created?.function);
+  hold("createdBy.file", facts.created_by?.file, created?.file);
+  hold("createdBy.line", facts.created_by?.line, created?.line);
+  hold(
+    "createdBy.thread",
+    facts.created_by?.goroutine,
+    created?.thread,
+    String(facts.created_by?.goroutine) === created?.thread,
+  );
+  return scored;
+}
+
+function kindOfMessage(message: string | null | undefined): string | null {
+  if (message === "sync: negative WaitGroup counter") return "sync-misuse";
+  if (message === "runtime error: invalid memory address or nil pointer dereference") return "nil-dereference";
+  return null;
+}
+
+/** The corpus gives of some messages only the beginning, where the rest differs per version. */
+function isMessage(expected: string | null | undefined, actual: string | null | undefined): boolean {
+  return expected != null && actual != null && (actual === expected || actual.startsWith(expected));
+}
+
+function isPlace(place: Place, actual: { function: string | null; line: number | null } | null | undefined): boolean {
+  return place.function === actual?.function && (place.line == null || isLine(place, actual?.line));
+}
+
+function isLine(place: Place | null | undefined, line: number | null | undefined): boolean {
+  return place?.line === line || (line != null && place?.line_any_of?.includes(line) === true);
+}
+
+/** Right and all facts under one heading. */
+export interface Tally {
+  right: number;
+  all: number;
+}
+
+/** The facts counted by what `key` says of each. */
+export function tally(facts: readonly Fact[], key: (fact: Fact) => string): ReadonlyMap<string, Tally> {
+  const tallies = new Map<string, Tally>();
+  for (const fact of facts) {
+    const one = tallies.get(key(fact)) ?? { right: 0, all: 0 };
+    one.all++;
+    if (fact.right) one.right++;
+    tallies.set(key(fact), one);
+  }
+  return tallies;
+}
+
+/** A tally as a percentage, in the table's width. */
+export function percent({ right, all }: Tally): string {
+  return `${String(right).padStart(5)} of ${String(all).padStart(5)}  ${((right / all) * 100).toFixed(1).padStart(5)} %`;
+}
+
+if (import.meta.main) {
+  const args = process.argv.slice(2);
+  const facts = cases(args.find((arg) => !arg.startsWith("--"))).flatMap((one) => score(one));
+  if (args.includes("--wrong")) {
+    for (const { log, name, expected, actual } of facts.filter((fact) => !fact.right)) {
+      process.stdout.write(`${log}  ${name}: ${JSON.stringify(expected)}, not ${JSON.stringify(actual)}\n`);
+    }
+  }
+  for (const [heading, key] of [
+    ["fact", (fact: Fact) => fact.name],
+    ["runtime", (fact: Fact) => fact.runtime],
+    ["", () => "all"],
+  ] as const) {
+    if (heading !== "") process.stdout.write(`\nby ${heading}\n`);
+    for (const [name, one] of [...tally(facts, key)].sort(([a], [b]) => a.localeCompare(b))) {
+      process.stdout.write(`  ${name.padEnd(20)} ${percent(one)}\n`);
+    }
+  }
+}
