@@ -1,4 +1,5 @@
 import { defineConfig, type Plugin } from "rolldown";
+import { licenses } from "./scripts/licenses.ts";
 
 /**
  * client-node, openid-client and others do not say that their modules have no side effects, though they have none. Without
@@ -37,14 +38,14 @@ const HTTP_WITHOUT_WEBSOCKET: Plugin = {
     id === "\0http"
       ? `const http = process.getBuiltinModule("node:http");
          export default http;
-         export const { Agent, createServer, request, STATUS_CODES } = http;`
+         export const { Agent, createServer, globalAgent, request, STATUS_CODES } = http;`
       : null,
 };
 
 export default defineConfig({
   input: { index: "src/action.ts", cli: "src/cli.ts" },
   platform: "node",
-  plugins: [WITHOUT_DISPATCHER, HTTP_WITHOUT_WEBSOCKET],
+  plugins: [WITHOUT_DISPATCHER, HTTP_WITHOUT_WEBSOCKET, licenses()],
   treeshake: { moduleSideEffects: (id) => !PURE.test(id) },
   output: {
     dir: "dist",

@@ -23,7 +23,7 @@ import { StringDecoder } from "node:string_decoder";
 import { tmpdir } from "node:os";
 // \0http
 const http = process.getBuiltinModule("node:http");
-const { Agent: Agent$2, createServer, request: request$1, STATUS_CODES } = http;
+const { Agent: Agent$2, createServer, globalAgent, request: request$1, STATUS_CODES } = http;
 // node_modules/js-yaml/dist/js-yaml.mjs
 /*! js-yaml 5.5.0 https://github.com/nodeca/js-yaml @license MIT */
 /**
