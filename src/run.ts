@@ -32,6 +32,7 @@ import {
   verdictLine,
 } from "./report/index.ts";
 import { saveReport } from "./save.ts";
+import type { Located } from "./source/index.ts";
 import type { Clock } from "./watch/clock.ts";
 import { requireRights, rightsWarnings, shownRights } from "./watch/rights.ts";
 import { type Observation, watch } from "./watch/watch.ts";
@@ -49,10 +50,7 @@ export interface RunConsole {
 }
 
 /** Where a crash is in the repository. */
-export type Locate = (
-  finding: Finding,
-  sha: string | null,
-) => Promise<Pick<Finding, "source" | "frameSources" | "snippet" | "suspect"> | null>;
+export type Locate = (finding: Finding, sha: string | null) => Promise<Located | null>;
 
 export interface World {
   readonly connect: () => Connection;
@@ -290,7 +288,7 @@ async function assemble(
     observation.findings.map(async (finding) => {
       const located =
         finding.crash === null || world.cancelled.aborted ? null : await world.locate(finding, deployed.sha);
-      const found = located === null ? finding : { ...finding, ...located };
+      const found = located === null ? finding : { ...finding, ...redactSource(located, redact) };
       return { ...found, title: redact(found.title), hint: redact(found.hint) };
     }),
   );
@@ -314,6 +312,16 @@ async function assemble(
     lanes: observation.lanes,
     endedBy: observation.endedBy,
     version: world.version,
+  };
+}
+
+/** Code may hold secrets as well; what is quoted of it goes out with the report. */
+function redactSource(located: Located, redact: (text: string) => string): Located {
+  const { snippet, suspect } = located;
+  return {
+    ...located,
+    snippet: snippet && { ...snippet, lines: redact(snippet.lines.join("\n")).split("\n") },
+    suspect: suspect && { ...suspect, subject: redact(suspect.subject), author: redact(suspect.author) },
   };
 }
 

@@ -3,6 +3,7 @@
 import type { GitHubContext } from "./github/context.ts";
 import type { Inputs } from "./inputs.ts";
 import type { Locate } from "./run.ts";
+import type { LocateCrash } from "./source/index.ts";
 
 /** The redactor of this run: known patterns, the user's own, and the secrets that the run itself holds. */
 export async function loadRedactor(inputs: Inputs, secrets: readonly string[]): Promise<(text: string) => string> {
@@ -11,6 +12,17 @@ export async function loadRedactor(inputs: Inputs, secrets: readonly string[]): 
 }
 
 /** Finds a crash's frames in the checkout at `folder`. */
-export function createLocate(_inputs: Inputs, _github: GitHubContext | null, _folder: string): Locate {
-  return async () => null;
+export function createLocate(inputs: Inputs, github: GitHubContext | null, folder: string): Locate {
+  let located: Promise<LocateCrash> | null = null;
+  return async (finding, sha) => {
+    if (finding.crash === null) return null;
+    located ??= import("./source/index.ts").then(({ createSourceMap }) =>
+      createSourceMap({
+        folder,
+        pathMap: inputs.pathMap,
+        repositoryUrl: github === null ? null : `${github.serverUrl}/${github.owner}/${github.repo}`,
+      }),
+    );
+    return (await located)(finding.crash, sha);
+  };
 }

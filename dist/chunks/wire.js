@@ -19367,7 +19367,7 @@ async function assemble(inputs, world, connection, begun, observation, warnings)
 		const located = finding.crash === null || world.cancelled.aborted ? null : await world.locate(finding, deployed.sha);
 		const found = located === null ? finding : {
 			...finding,
-			...located
+			...redactSource(located, redact)
 		};
 		return {
 			...found,
@@ -19395,6 +19395,22 @@ async function assemble(inputs, world, connection, begun, observation, warnings)
 		lanes: observation.lanes,
 		endedBy: observation.endedBy,
 		version: world.version
+	};
+}
+/** Code may hold secrets as well; what is quoted of it goes out with the report. */
+function redactSource(located, redact) {
+	const { snippet, suspect } = located;
+	return {
+		...located,
+		snippet: snippet && {
+			...snippet,
+			lines: redact(snippet.lines.join("\n")).split("\n")
+		},
+		suspect: suspect && {
+			...suspect,
+			subject: redact(suspect.subject),
+			author: redact(suspect.author)
+		}
 	};
 }
 /** Which commit was deployed is only asked of GitHub where something is to be told. */
@@ -19493,7 +19509,16 @@ async function loadRedactor(inputs, secrets) {
 	return createRedactor(inputs.redact, secrets);
 }
 /** Finds a crash's frames in the checkout at `folder`. */
-function createLocate(_inputs, _github, _folder) {
-	return async () => null;
+function createLocate(inputs, github, folder) {
+	let located = null;
+	return async (finding, sha) => {
+		if (finding.crash === null) return null;
+		located ??= import("./source.js").then(({ createSourceMap }) => createSourceMap({
+			folder,
+			pathMap: inputs.pathMap,
+			repositoryUrl: github === null ? null : `${github.serverUrl}/${github.owner}/${github.repo}`
+		}));
+		return (await located)(finding.crash, sha);
+	};
 }
 export { Observable as A, ServerConfiguration as C, RequestContext as D, configureAuthMethods as E, ResponseContext as O, createConfiguration as S, BearerTokenAuthentication as T, bufferFromFileOrString as _, run as a, makeAbsolutePath as b, logLine as c, watchHelp as d, readPayload as f, KubeConfig as g, InputError as h, VERSION as i, IsomorphicFetchHttpLibrary as k, loadInputs as l, connect as m, loadRedactor as n, palette as o, sha as p, createClock as r, disarmCommands as s, createLocate as t, inputsFromFlags as u, findHomeDir as v, server1 as w, setHeaderMiddleware as x, findObject as y };

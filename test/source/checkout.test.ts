@@ -1,0 +1,195 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Crash, Frame } from "../../src/crash/model.ts";
+import { createSourceMap } from "../../src/source/index.ts";
+
+/** A folder that is gone at the end of the test. */
+class Folder implements Disposable {
+  readonly path = mkdtempSync(join(tmpdir(), "crashgate-source-"));
+
+  [Symbol.dispose](): void {
+    rmSync(this.path, { recursive: true, force: true });
+  }
+
+  git(...args: string[]): string {
+    const identity = ["-c", "user.name=Jane Doe", "-c", "user.email=jane@example.com", "-c", "commit.gpgsign=false"];
+    return execFileSync("git", [...identity, ...args], {
+      cwd: this.path,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+      env: {
+        ...process.env,
+        GIT_AUTHOR_DATE: "2026-03-01T09:30:00+02:00",
+        GIT_COMMITTER_DATE: "2026-03-01T09:30:00+02:00",
+      },
+    }).trim();
+  }
+
+  /** Writes the files and commits them; gives the commit's id. */
+  commit(subject: string, files: Readonly<Record<string, string>>): string {
+    for (const [file, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(this.path, file)), { recursive: true });
+      writeFileSync(join(this.path, file), text);
+    }
+    this.git("add", "-A");
+    this.git("commit", "-qm", subject);
+    return this.git("rev-parse", "HEAD");
+  }
+}
+
+function repository(): Folder {
+  const folder = new Folder();
+  folder.git("init", "-q");
+  return folder;
+}
+
+function crashAt(...frames: Frame[]): Crash {
+  const [culprit = null] = frames;
+  return {
+    runtime: "python",
+    kind: "exception",
+    title: "boom",
+    message: null,
+    fatal: true,
+    chain: [],
+    signal: null,
+    thread: null,
+    frames,
+    culprit,
+    rootCause: null,
+    createdBy: null,
+    threads: { total: 1, groups: [] },
+    truncated: { head: false, tail: false },
+    fingerprint: "f",
+    hint: "",
+    lines: { first: 0, last: 0 },
+  };
+}
+
+function at(file: string, line: number | null, origin: Frame["origin"] = "app"): Frame {
+  return { function: null, file, line, origin };
+}
+
+const SIX_LINES = "one\ntwo\nthree\nfour\nfive\nsix\n";
+const URL = "https://github.example.com/acme/shop";
+
+describe("a crash in a checkout", () => {
+  it("has place, address, code and the newest commit that touched the line", async () => {
+    using repo = repository();
+    repo.commit("begin", { "lib/a b#.py": SIX_LINES });
+    const touched = repo.commit("Cache the lists", { "lib/a b#.py": SIX_LINES.replace("four", "FOUR") });
+    const deployed = repo.commit("elsewhere", { "other.py": "x" });
+    const locate = createSourceMap({ folder: repo.path, pathMap: [], repositoryUrl: URL });
+    expect(
+      await locate(crashAt(at("/app/lib/a b#.py", 4), at("/usr/lib/python3/x.py", 1, "runtime")), deployed),
+    ).toEqual({
+      source: { path: "lib/a b#.py", line: 4, url: `${URL}/blob/${deployed}/lib/a%20b%23.py#L4` },
+      frameSources: [{ path: "lib/a b#.py", line: 4, url: `${URL}/blob/${deployed}/lib/a%20b%23.py#L4` }, null],
+      snippet: { firstLine: 2, lines: ["two", "three", "FOUR", "five", "six"] },
+      suspect: { sha: touched, subject: "Cache the lists", author: "Jane Doe", date: "2026-03-01T07:30:00Z" },
+    });
+  });
+
+  it("is read as of the deployed commit, not as of what is checked out", async () => {
+    using repo = repository();
+    const deployed = repo.commit("begin", { "lib/a.py": SIX_LINES });
+    repo.commit("moved", { "lib/a.py": `new\n${SIX_LINES}` });
+    const { snippet } = await createSourceMap({ folder: repo.path, pathMap: [], repositoryUrl: URL })(
+      crashAt(at("/app/lib/a.py", 1)),
+      deployed,
+    );
+    expect(snippet).toEqual({ firstLine: 1, lines: ["one", "two", "three"] });
+  });
+
+  it("has a place without code or suspect where the deployed commit is not there or not known", async () => {
+    using repo = repository();
+    repo.commit("begin", { "lib/a.py": SIX_LINES });
+    const locate = createSourceMap({ folder: repo.path, pathMap: [], repositoryUrl: URL });
+    const elsewhere = "1234567890123456789012345678901234567890";
+    expect(await locate(crashAt(at("/app/lib/a.py", 4)), elsewhere)).toMatchObject({
+      source: { path: "lib/a.py", url: `${URL}/blob/${elsewhere}/lib/a.py#L4` },
+      snippet: null,
+      suspect: null,
+    });
+    expect(await locate(crashAt(at("/app/lib/a.py", 4)), null)).toMatchObject({ source: { url: null }, snippet: null });
+  });
+
+  it("is nowhere where the file has no such line, or the frame has none", async () => {
+    using repo = repository();
+    const deployed = repo.commit("begin", { "lib/a.py": SIX_LINES });
+    const locate = createSourceMap({ folder: repo.path, pathMap: [], repositoryUrl: URL });
+    expect((await locate(crashAt(at("/app/lib/a.py", 40)), deployed)).source).toBeNull();
+    expect((await locate(crashAt(at("/app/lib/a.py", null)), deployed)).source).toBeNull();
+  });
+
+  it("has no suspect at the edge of a shallow clone", async () => {
+    using repo = repository();
+    repo.commit("begin", { "lib/a.py": SIX_LINES });
+    const deployed = repo.commit("later", { "lib/a.py": SIX_LINES.replace("six", "SIX") });
+    using clone = new Folder();
+    clone.git("clone", "-q", "--depth", "1", `file://${repo.path}`, ".");
+    const locate = createSourceMap({ folder: clone.path, pathMap: [], repositoryUrl: URL });
+    const { source, snippet, suspect } = await locate(crashAt(at("/app/lib/a.py", 4)), deployed);
+    expect({ path: source?.path, first: snippet?.firstLine, suspect }).toEqual({
+      path: "lib/a.py",
+      first: 2,
+      suspect: null,
+    });
+  });
+
+  it("is found from a folder below the repository's root, and by the go.mod of a nested module", async () => {
+    using repo = repository();
+    const deployed = repo.commit("begin", {
+      "services/api/go.mod": "// comment\nmodule example.com/api\n\ngo 1.26\n",
+      "services/api/store/a.go": "package store\n",
+      "store/a.go": "package store\n",
+    });
+    const locate = createSourceMap({ folder: join(repo.path, "services"), pathMap: [], repositoryUrl: null });
+    const frame = { ...at("/src/store/a.go", 1), function: "example.com/api/store.(*Store).Get" };
+    expect((await locate({ ...crashAt(frame), runtime: "go" }, deployed)).source).toEqual({
+      path: "services/api/store/a.go",
+      line: 1,
+      url: null,
+    });
+  });
+
+  it("is nowhere without a repository, without a folder, or in an empty repository", async () => {
+    using plain = new Folder();
+    using empty = repository();
+    for (const folder of [plain.path, join(plain.path, "missing"), empty.path]) {
+      const locate = createSourceMap({ folder, pathMap: [], repositoryUrl: URL });
+      expect(await locate(crashAt(at("/app/lib/a.py", 4)), null)).toEqual({
+        source: null,
+        frameSources: [null],
+        snippet: null,
+        suspect: null,
+      });
+    }
+  });
+
+  it("is nowhere without git", async () => {
+    using repo = repository();
+    repo.commit("begin", { "lib/a.py": SIX_LINES });
+    const path = process.env.PATH;
+    process.env.PATH = "/nonexistent";
+    try {
+      const locate = createSourceMap({ folder: repo.path, pathMap: [], repositoryUrl: URL });
+      expect((await locate(crashAt(at("/app/lib/a.py", 4)), null)).source).toBeNull();
+    } finally {
+      process.env.PATH = path;
+    }
+  });
+
+  it("cuts long lines of code, and shows none of a file that is no text", async () => {
+    using repo = repository();
+    const deployed = repo.commit("begin", { "lib/long.py": `${"x".repeat(5000)}\n`, "lib/data.py": "a\0b\n" });
+    const locate = createSourceMap({ folder: repo.path, pathMap: [], repositoryUrl: URL });
+    expect((await locate(crashAt(at("/app/lib/long.py", 1)), deployed)).snippet?.lines).toEqual([
+      `${"x".repeat(300)}…`,
+    ]);
+    expect((await locate(crashAt(at("/app/lib/data.py", 1)), deployed)).snippet).toBeNull();
+  });
+});
