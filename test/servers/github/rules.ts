@@ -1,0 +1,149 @@
+/** What GitHub refuses beyond its schema: sizes, and rights that a token lacks. */
+import type { Call } from "./schema.ts";
+
+export type Access = "none" | "read" | "write";
+
+/** Of `GITHUB_TOKEN`, by the names that a workflow's `permissions` has. What is not named is none. */
+export type Permissions = Readonly<Record<string, Access>>;
+
+export const ALL_PERMISSIONS: Permissions = {
+  actions: "read",
+  checks: "write",
+  contents: "read",
+  deployments: "write",
+  issues: "write",
+  "pull-requests": "write",
+};
+
+/** What a fork's or Dependabot's run gets. */
+export const READ_ONLY: Permissions = Object.fromEntries(Object.keys(ALL_PERMISSIONS).map((name) => [name, "read"]));
+
+/** In characters unless it says bytes; each is answered by a 422. */
+const LIMITS = {
+  body: 65_536,
+  title: 256,
+  description: 140,
+  checkTitle: 255,
+  checkTextBytes: 65_535,
+  annotationBytes: 64 * 1024,
+  annotations: 50,
+  assignees: 10,
+  labels: 100,
+} as const;
+
+/** One entry of `errors` in GitHub's 422. */
+export interface FieldError {
+  readonly resource: string;
+  readonly field: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** The sizes of the body that are over a limit. */
+export function oversize(call: Call, body: unknown): readonly FieldError[] {
+  const found: FieldError[] = [];
+  const [resource = ""] = /^[a-z]+/.exec(call.operation.id.split("/")[1]?.split("-").at(-1) ?? "") ?? [];
+  const chars = (field: string, value: unknown, limit: number): void => {
+    if (typeof value === "string" && value.length > limit)
+      found.push({
+        resource,
+        field,
+        code: "custom",
+        message: `${field} is too long (maximum is ${limit} characters)`,
+      });
+  };
+  const bytes = (field: string, value: unknown, limit: number): void => {
+    if (typeof value === "string" && Buffer.byteLength(value) > limit)
+      found.push({ resource, field, code: "custom", message: `${field} exceeds a maximum bytesize of ${limit}` });
+  };
+  chars("body", field(body, "body"), LIMITS.body);
+  chars("title", field(body, "title"), LIMITS.title);
+  chars("description", field(body, "description"), LIMITS.description);
+  for (const name of ["assignees", "labels"] as const) {
+    const list = field(body, name);
+    if (Array.isArray(list) && list.length > LIMITS[name])
+      found.push({ resource, field: name, code: "custom", message: `cannot have more than ${LIMITS[name]} ${name}` });
+  }
+  const output = field(body, "output");
+  chars("output.title", field(output, "title"), LIMITS.checkTitle);
+  bytes("output.summary", field(output, "summary"), LIMITS.checkTextBytes);
+  bytes("output.text", field(output, "text"), LIMITS.checkTextBytes);
+  const annotations = field(output, "annotations");
+  if (Array.isArray(annotations)) {
+    if (annotations.length > LIMITS.annotations)
+      found.push({
+        resource,
+        field: "output.annotations",
+        code: "custom",
+        message: `No more than ${LIMITS.annotations} items are allowed; ${annotations.length} were supplied.`,
+      });
+    for (const annotation of annotations) {
+      bytes("annotation.message", field(annotation, "message"), LIMITS.annotationBytes);
+      bytes("annotation.raw_details", field(annotation, "raw_details"), LIMITS.annotationBytes);
+      chars("annotation.title", field(annotation, "title"), LIMITS.checkTitle);
+    }
+  }
+  return found;
+}
+
+/** The rights of which one is enough, by the first part of an operation's id or by the whole. */
+const WRITE_RIGHTS: Readonly<Record<string, readonly string[]>> = {
+  "issues/create-comment": ["issues", "pull-requests"],
+  "issues/update-comment": ["issues", "pull-requests"],
+  "issues/delete-comment": ["issues", "pull-requests"],
+  "issues/add-labels": ["issues", "pull-requests"],
+  "issues/add-assignees": ["issues", "pull-requests"],
+  "issues/create-label": ["issues", "pull-requests"],
+  issues: ["issues"],
+  checks: ["checks"],
+  "repos/create-deployment": ["deployments"],
+  "repos/create-deployment-status": ["deployments"],
+  repos: ["contents"],
+};
+
+const READ_RIGHTS: Readonly<Record<string, readonly string[]>> = {
+  "issues/list-comments": ["issues", "pull-requests"],
+  "issues/list-comments-for-repo": ["issues", "pull-requests"],
+  "issues/get-comment": ["issues", "pull-requests"],
+  issues: ["issues"],
+  checks: ["checks"],
+  actions: ["actions"],
+  pulls: ["pull-requests"],
+  "repos/list-pull-requests-associated-with-commit": ["pull-requests", "contents"],
+  "repos/list-deployments": ["deployments"],
+  "repos/list-deployment-statuses": ["deployments"],
+  "repos/get-deployment": ["deployments"],
+  "repos/get": [],
+  repos: ["contents"],
+};
+
+/**
+ * The rights of which the token lacks all; empty where it has one, or where none is needed.
+ * @param onPullRequest whether the issue that is written to is a pull request: `issues` alone is then not enough
+ */
+export function missingRights(
+  call: Call,
+  permissions: Permissions,
+  publicRepository: boolean,
+  onPullRequest: boolean,
+): readonly string[] {
+  const { id, method } = call.operation;
+  const reads = method === "GET";
+  if (reads && publicRepository) return [];
+  const table = reads ? READ_RIGHTS : WRITE_RIGHTS;
+  const [room = ""] = id.split("/");
+  let rights = table[id] ?? table[room] ?? [];
+  if (rights.length > 1 && !reads) rights = onPullRequest ? ["pull-requests"] : ["issues"];
+  if (id.endsWith("commit-comment") && !reads) rights = ["contents"];
+  const has = (right: string): boolean => {
+    const access = permissions[right] ?? "none";
+    // A comment on a commit is written with `contents: read`, as it changes nothing of them.
+    const enough = reads || id.endsWith("commit-comment");
+    return access === "write" || (enough && access === "read");
+  };
+  return rights.length === 0 || rights.some(has) ? [] : rights;
+}
+
+function field(value: unknown, key: string): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
+}

@@ -1,0 +1,112 @@
+/** GitHub's own OpenAPI: which operation a request is, and what is wrong with its parameters and body. */
+import { readFileSync } from "node:fs";
+import { Ajv, type ValidateFunction } from "ajv";
+
+export interface Operation {
+  /** `issues/create-comment`. */
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  /** Of its documentation. */
+  readonly docs: string | null;
+  readonly parameters: readonly Parameter[];
+  readonly body: { readonly required: boolean; readonly schema: Schema } | null;
+}
+
+type Schema = Readonly<Record<string, unknown>>;
+
+interface Parameter {
+  readonly name: string;
+  readonly in: "path" | "query" | "header";
+  readonly required: boolean;
+  readonly schema: Schema;
+}
+
+/** A request that was recognised. */
+export interface Call {
+  readonly operation: Operation;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+}
+
+interface Compiled {
+  readonly operation: Operation;
+  readonly pattern: RegExp;
+  readonly names: readonly string[];
+  readonly body: ValidateFunction | null;
+  readonly parameters: ReadonlyMap<string, ValidateFunction>;
+}
+
+const ajv = new Ajv({ strict: false, coerceTypes: false, allErrors: true, validateFormats: false });
+const coercing = new Ajv({ strict: false, coerceTypes: true, validateFormats: false });
+
+const { operations } = JSON.parse(readFileSync(new URL("openapi.json", import.meta.url), "utf8")) as {
+  readonly operations: readonly Operation[];
+};
+
+/** GitHub accepts names it does not know and ignores them; here they are mistakes. */
+function closed(schema: Schema): Schema {
+  if (schema.type !== "object" || schema.properties === undefined || schema.additionalProperties !== undefined)
+    return schema;
+  return { ...schema, additionalProperties: false };
+}
+
+/** Parts of a path that may hold slashes. */
+const WIDE = new Set(["path", "basehead", "ref"]);
+
+/** A reference may hold slashes, so the longer paths are tried first. */
+const depth = ({ path }: Operation): number => path.split("/").length;
+
+const compiled: readonly Compiled[] = operations
+  .toSorted((a, b) => depth(b) - depth(a))
+  .map((operation) => {
+    const names: string[] = [];
+    const source = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {
+      names.push(name);
+      return WIDE.has(name) ? "(.+?)" : "([^/]+)";
+    });
+    return {
+      operation,
+      pattern: new RegExp(`^${source}$`),
+      names,
+      body: operation.body === null ? null : ajv.compile(closed(operation.body.schema)),
+      parameters: new Map(operation.parameters.map((one) => [one.name, coercing.compile(wrapped(one.schema))])),
+    };
+  });
+
+function wrapped(schema: Schema): Schema {
+  return { type: "object", properties: { value: schema } };
+}
+
+/** The operation of that method and path, null where the local GitHub has none. */
+export function recognise(method: string, url: URL): Call | null {
+  for (const { operation, pattern, names } of compiled) {
+    const match = operation.method === method ? pattern.exec(url.pathname) : null;
+    if (match === null) continue;
+    const params = Object.fromEntries(names.map((name, index) => [name, decodeURIComponent(match[index + 1] ?? "")]));
+    return { operation, params, query: url.searchParams };
+  }
+  return null;
+}
+
+/** What GitHub's description does not allow in the request, one sentence each. */
+export function violations(call: Call, body: unknown): readonly string[] {
+  const { operation, params, query } = call;
+  const one = compiled.find((candidate) => candidate.operation === operation);
+  const found: string[] = [];
+  const given = new Map<string, string>([...Object.entries(params), ...query]);
+  for (const [name, value] of given) {
+    const validate = one?.parameters.get(name);
+    if (validate === undefined) found.push(`${operation.id} has no parameter ${name}`);
+    else if (!validate({ value })) found.push(`parameter ${name}: ${value} ${validate.errors?.[0]?.message}`);
+  }
+  for (const { name, required, in: where } of operation.parameters)
+    if (required && where !== "header" && !given.has(name)) found.push(`parameter ${name} is missing`);
+  if (one?.body !== null && one?.body !== undefined) {
+    if (body === undefined && operation.body?.required) found.push("the body is missing");
+    else if (body !== undefined && !one.body(body))
+      for (const { instancePath, message, params: about } of one.body.errors ?? [])
+        found.push(`body${instancePath} ${message} ${JSON.stringify(about)}`);
+  } else if (body !== undefined) found.push(`${operation.id} takes no body`);
+  return found;
+}
