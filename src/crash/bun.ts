@@ -1,0 +1,181 @@
+/** The grammar of Bun's last words: source lines with numbers, `error: `, the stack, and `Bun v…` where the process ended. */
+import { culpritOf, drafted, elsewhere, firstLine } from "./drafting.ts";
+import { INTERRUPTION_LINES, isLogLine } from "./foreign.ts";
+import type { Grammar, Reading } from "./grammar.ts";
+import { jsFrameOf } from "./js-frames.ts";
+import type { Frame } from "./model.ts";
+import { headOf } from "./node-errors.ts";
+
+const GUTTER = /^(?:.{0,80} )?\s*\d+ \| /;
+const CARET = /^\s*\^$/;
+const VERSION = /^Bun v\d+\.\d+\.\d+/;
+const PANIC = /^panic(?:\([^)]*\))?: /;
+const OH_NO = "oh no: Bun has crashed.";
+/** Properties of an error, one a line, below its message. */
+const PROPERTY = /^ +[\w$]+: /;
+const BLOCK_LINES = 60;
+
+export const bun: Grammar = {
+  runtime: "bun",
+  mayOpen: (line) =>
+    line.includes(" | ") ? GUTTER.test(line) : line.startsWith("error") || VERSION.test(line) || PANIC.test(line),
+  read(lines, at) {
+    const line = lines[at] ?? "";
+    if (PANIC.test(line)) return readPanic(lines, at);
+    if (VERSION.test(line)) return readAbove(lines, at);
+    const head = GUTTER.test(line) ? headBelowSource(lines, at) : at;
+    if (head === -1 || (head === at && versionWithin(lines, at) === -1)) return null;
+    return readErrors(lines, at, head);
+  },
+};
+
+/** The head of an error, right below the carets of its source lines; -1 where these are no source lines. */
+function headBelowSource(lines: readonly string[], at: number): number {
+  for (let i = at + 1; i < Math.min(lines.length, at + INTERRUPTION_LINES); i++) {
+    const line = lines[i] ?? "";
+    if (CARET.test(line)) return lines[i + 1] === undefined ? -1 : i + 1;
+    if (!GUTTER.test(line) && !isLogLine(line)) return -1;
+  }
+  return -1;
+}
+
+function versionWithin(lines: readonly string[], at: number): number {
+  for (let i = at; i < Math.min(lines.length, at + BLOCK_LINES); i++) if (VERSION.test(lines[i] ?? "")) return i;
+  return -1;
+}
+
+interface Block {
+  readonly type: string | null;
+  readonly message: string;
+  readonly frames: readonly Frame[];
+  readonly next: number;
+}
+
+function readBlock(lines: readonly string[], at: number): Block {
+  const title = lines[at] ?? "";
+  // Errors of the system have their code where others have a type.
+  const plain = /^error(?:: (.*))?$/.exec(title) ?? /^(E[A-Z]+: .*)$/.exec(title);
+  const head = plain === null ? headOf(title) : null;
+  const message = [plain === null ? (head?.message ?? title) : (plain[1] ?? "")];
+  const frames: Frame[] = [];
+  const isThrownValue = title === "error";
+  let last = at;
+  for (let i = at + 1; i < lines.length && i - last <= INTERRUPTION_LINES; i++) {
+    const line = lines[i] ?? "";
+    const frame = jsFrameOf(line);
+    if (frame !== null) frames.push(frame);
+    else if (VERSION.test(line) || GUTTER.test(line) || (line === "" && frames.length > 0)) break;
+    else if (frames.length === 0 && line !== "" && !isLogLine(line) && (isThrownValue || !PROPERTY.test(line)) && lines[i - 1] !== "")
+      message.push(line);
+    else continue;
+    last = i;
+  }
+  // What was thrown is printed twice where it is no error.
+  const isTwice = message.length === 2 && message[0] === message[1];
+  const said = (isTwice ? message.slice(1) : message).join("\n").trim();
+  return {
+    type: plain !== null ? (frames.length === 0 ? null : "Error") : (head?.type ?? null),
+    message: said,
+    frames,
+    next: last + 1,
+  };
+}
+
+function readErrors(lines: readonly string[], first: number, head: number): Reading {
+  const causes = [readBlock(lines, head)];
+  const members: Block[] = [];
+  let next = causes[0]?.next ?? head + 1;
+  for (;;) {
+    const isCause = lines[next] === "" && GUTTER.test(lines[next + 1] ?? "");
+    const source = isCause ? next + 1 : next;
+    const below = GUTTER.test(lines[source] ?? "") ? headBelowSource(lines, source) : -1;
+    if (below === -1 || versionWithin(lines, below) === -1) break;
+    const block = readBlock(lines, below);
+    (isCause ? causes : members).push(block);
+    next = block.next;
+  }
+  const version = versionBelow(lines, next);
+  const [top] = causes;
+  const root = causes.length > 1 ? causes.at(-1) : members[0];
+  const { type = null, message = "", frames = [] } = top ?? {};
+  const isFatal = version !== -1;
+  const culprit = culpritOf(frames);
+  return {
+    first,
+    last: isFatal ? version : next - 1,
+    draft: drafted({
+      runtime: "bun",
+      kind: isFatal ? kindOf(type, message, frames, GUTTER.test(lines[first] ?? "")) : "logged-exception",
+      title: firstLine(lines[head] ?? ""),
+      message: message === "" ? null : message,
+      fatal: isFatal,
+      chain: causes.toReversed().map((block) => ({ type: block.type, message: block.message, recovered: false })),
+      frames,
+      culprit,
+      rootCause: root === undefined ? null : elsewhere(culpritOf(root.frames), culprit),
+    }),
+  };
+}
+
+function versionBelow(lines: readonly string[], at: number): number {
+  for (let i = at; i < Math.min(lines.length, at + INTERRUPTION_LINES); i++) {
+    const line = lines[i] ?? "";
+    if (VERSION.test(line)) return i;
+    if (line !== "" && !isLogLine(line) && !PROPERTY.test(line)) return -1;
+  }
+  return -1;
+}
+
+function kindOf(type: string | null, message: string, frames: readonly Frame[], hasSource: boolean): string {
+  if (/^Cannot find (?:module|package) /.test(message)) return "startup-module-not-found";
+  if (message.startsWith("Maximum call stack size exceeded")) return "stack-overflow";
+  // The parser names a place without a function, and only one.
+  if (
+    type === "SyntaxError" ||
+    (hasSource && frames.length === 1 && frames[0]?.function === null && /^(?:Unexpected|Expected) /.test(message))
+  )
+    return "syntax-error";
+  if (/^E[A-Z]+: /.test(message)) return "uncaught";
+  return frames.length === 0 && type === null ? "uncaught-non-error" : "uncaught";
+}
+
+/** An error with neither source nor stack is known by the version alone, two lines below it. */
+function readAbove(lines: readonly string[], at: number): Reading | null {
+  let start = at;
+  while (start > 0 && lines[start - 1] === "") start--;
+  const end = start;
+  while (start > 0 && end - start < BLOCK_LINES && lines[start - 1] !== "" && !isLogLine(lines[start - 1] ?? ""))
+    start--;
+  if (start === end || VERSION.test(lines[start] ?? "")) return null;
+  const block = readBlock(lines, start);
+  const draft = drafted({
+    runtime: "bun",
+    kind: kindOf(block.type, block.message, block.frames, false),
+    title: firstLine(lines[start] ?? ""),
+    message: block.message,
+    fatal: true,
+    chain: [{ type: block.type, message: block.message, recovered: false }],
+    frames: block.frames,
+    culprit: culpritOf(block.frames),
+  });
+  return { first: start, last: at, draft };
+}
+
+/** Bun's own crash, as Zig reports it. */
+function readPanic(lines: readonly string[], at: number): Reading | null {
+  const end = lines.slice(at, at + BLOCK_LINES).findIndex((line) => line.startsWith(OH_NO));
+  if (end === -1) return null;
+  const title = lines[at] ?? "";
+  const message = title.replace(PANIC, "");
+  return {
+    first: at,
+    last: at + end,
+    draft: drafted({
+      runtime: "bun",
+      kind: message.startsWith("Segmentation fault") ? "fatal-signal" : "runtime-crash",
+      title,
+      message,
+      fatal: true,
+    }),
+  };
+}

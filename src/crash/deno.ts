@@ -1,0 +1,165 @@
+/** The grammar of Deno's last words (cli/errors and runtime/fmt_errors.rs): `error: `, the source, the stack, `Caused by: `. */
+import { culpritOf, drafted, elsewhere, firstLine } from "./drafting.ts";
+import { INTERRUPTION_LINES, isLogLine } from "./foreign.ts";
+import type { Grammar, Reading } from "./grammar.ts";
+import { jsFrameOf } from "./js-frames.ts";
+import type { Frame } from "./model.ts";
+import { headOf, withoutRequirers } from "./node-errors.ts";
+
+const UNCAUGHT = /^error: Uncaught (?:\(in worker "([^"]*)"\) )?(\(in promise\) )?/;
+const CHILD_WORKER = /^error: Uncaught (?:\(in promise\) )?Error: Unhandled error in child worker\.?$/;
+const CARET = /^\s*\^+$/;
+const CAUSE = "Caused by: ";
+const MESSAGE_LINES = 200;
+
+export const deno: Grammar = {
+  runtime: "deno",
+  mayOpen: (line) => line.startsWith("error: "),
+  read(lines, at) {
+    const line = lines[at] ?? "";
+    const uncaught = UNCAUGHT.exec(line);
+    return uncaught === null ? readModuleError(lines, at) : readUncaught(lines, at, uncaught);
+  },
+};
+
+interface Block {
+  readonly type: string | null;
+  readonly message: string;
+  readonly frames: readonly Frame[];
+  /** Frames of the errors that an AggregateError holds. */
+  readonly memberFrames: readonly Frame[];
+  readonly next: number;
+}
+
+/** Reads one error, whose head's text is given and whose further lines begin at `lines[at]`. */
+function readBlock(lines: readonly string[], at: number, text: string): Block {
+  const head = headOf(text);
+  const message = [head === null ? text : head.message];
+  const frames: Frame[] = [];
+  const memberFrames: Frame[] = [];
+  let i = at;
+  const body = bodyOf(lines, at);
+  for (; i < body; i++) {
+    const line = lines[i] ?? "";
+    const member = jsFrameOf(line);
+    if (member !== null) memberFrames.push(member);
+    else if (head?.type !== "AggregateError" && !isLogLine(line)) message.push(line);
+  }
+  // The source line and the carets below it.
+  if (CARET.test(lines[i + 1] ?? "")) i += 2;
+  let last = i - 1;
+  for (; i < lines.length && i - last <= INTERRUPTION_LINES; i++) {
+    const line = lines[i] ?? "";
+    const frame = jsFrameOf(line);
+    if (frame === null) {
+      if (line.startsWith(CAUSE) || line.startsWith("error: ") || line === "") break;
+      continue;
+    }
+    frames.push(frame);
+    last = i;
+  }
+  return { type: head?.type ?? null, message: message.join("\n").trimEnd(), frames, memberFrames, next: last + 1 };
+}
+
+/** Where the message ends: at the source line above the carets, at the stack, or at what cannot be a message. */
+function bodyOf(lines: readonly string[], at: number): number {
+  let stack = -1;
+  for (let i = at; i < Math.min(lines.length, at + MESSAGE_LINES); i++) {
+    const line = lines[i] ?? "";
+    if (CARET.test(line) && i > at) return i - 1;
+    if (line.startsWith(CAUSE) || line.startsWith("error: ") || line === "") break;
+    // Members of an AggregateError stand deeper than the error's own stack.
+    if (stack === -1 && line.startsWith("    at ") && jsFrameOf(line) !== null) stack = i;
+  }
+  if (stack !== -1) return stack;
+  return isLogLine(lines[at] ?? "") || (lines[at] ?? "") === "" || !/^\s/.test(lines[at] ?? "")
+    ? at
+    : memberEnd(lines, at);
+}
+
+function memberEnd(lines: readonly string[], at: number): number {
+  let i = at;
+  while (i < lines.length && /^\s{4}/.test(lines[i] ?? "")) i++;
+  return i;
+}
+
+function readUncaught(lines: readonly string[], at: number, uncaught: RegExpExecArray): Reading {
+  const title = (lines[at] ?? "").slice("error: ".length);
+  const text = (lines[at] ?? "").slice(uncaught[0].length);
+  const blocks = [readBlock(lines, at + 1, text)];
+  for (let last = blocks[0]; last !== undefined && (lines[last.next] ?? "").startsWith(CAUSE); last = blocks.at(-1)) {
+    blocks.push(readBlock(lines, last.next + 1, (lines[last.next] ?? "").slice(CAUSE.length)));
+  }
+  const [top = blocks[0]] = blocks;
+  const root = blocks.at(-1);
+  const inWorker = uncaught[1];
+  let next = root?.next ?? at + 1;
+  // What a worker threw ends the program by way of the main thread's own error, which says nothing more.
+  if (inWorker !== undefined && CHILD_WORKER.test(lines[next] ?? "")) next = readBlock(lines, next + 1, "").next;
+  const frames = top?.frames ?? [];
+  const rootFrames = blocks.length > 1 ? (root?.frames ?? []) : (top?.memberFrames ?? []);
+  const culprit = culpritOf(frames) ?? culpritOf(rootFrames);
+  const isError = top?.type !== null && (headOf(text)?.isSure === true || frames.length > 0 || rootFrames.length > 0);
+  const message = isError ? withoutRequirers(top?.message ?? "") : unquoted(text);
+  return {
+    first: at,
+    last: Math.max(at, next - 1),
+    draft: drafted({
+      runtime: "deno",
+      kind: isError ? kindOf(top?.type ?? null, message, uncaught[2] !== undefined, frames) : "uncaught-non-error",
+      title: firstLine(title),
+      message: message === "" ? null : message,
+      fatal: true,
+      chain: isError
+        ? blocks.toReversed().map(({ type, message: said }) => ({ type, message: said, recovered: false }))
+        : [{ type: null, message, recovered: false }],
+      thread: inWorker === undefined ? null : { id: null, name: `worker "${inWorker}"`, state: null },
+      frames,
+      culprit,
+      rootCause: elsewhere(culpritOf(rootFrames), culprit),
+    }),
+  };
+}
+
+function unquoted(text: string): string {
+  return text.length > 1 && text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1) : text;
+}
+
+function kindOf(type: string | null, message: string, isPromise: boolean, frames: readonly Frame[]): string {
+  if (type === "SyntaxError" && !message.includes("JSON")) return "syntax-error";
+  if (/^Cannot find (?:module|package) |^Module not found/.test(message)) return "startup-module-not-found";
+  if (message.startsWith("Maximum call stack size exceeded")) return "stack-overflow";
+  if (type === "NotCapable" || type === "PermissionDenied") return "permission-denied";
+  // The main module is itself a promise: only one that was left behind is a rejection of the program's own.
+  return isPromise && frames.length === 0 ? "unhandled-rejection" : "uncaught";
+}
+
+/** What the module loader says before anything runs: it always names the place that asked. */
+function readModuleError(lines: readonly string[], at: number): Reading | null {
+  const title = lines[at] ?? "";
+  for (let i = at + 1; i < Math.min(lines.length, at + INTERRUPTION_LINES); i++) {
+    const frame = /^ {4}at (?:file|https?):\/\//.test(lines[i] ?? "") ? jsFrameOf(lines[i] ?? "") : null;
+    if (frame === null) continue;
+    const message = title.slice("error: ".length);
+    const isSyntax =
+      message.startsWith("SyntaxError: ") || message.startsWith("The module's source code could not be parsed");
+    return {
+      first: at,
+      last: i,
+      draft: drafted({
+        runtime: "deno",
+        kind: isSyntax
+          ? "syntax-error"
+          : /^(?:TS\d+|Type checking)/.test(message)
+            ? "type-error"
+            : "startup-module-not-found",
+        title: message,
+        message: message.replace(/^SyntaxError: /, ""),
+        fatal: true,
+        frames: [frame],
+        culprit: culpritOf([frame]),
+      }),
+    };
+  }
+  return null;
+}

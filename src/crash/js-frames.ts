@@ -1,0 +1,64 @@
+/** Stack lines as V8 and JavaScriptCore print them, for Node, Deno and Bun alike. */
+import { indentOf } from "./drafting.ts";
+import type { Frame, Origin } from "./model.ts";
+
+/** Reads `at [async ][new ]fn [as alias] (F:L:C)` or `at F:L:C`, whatever its indent; null where the line is none. */
+export function jsFrameOf(line: string): Frame | null {
+  const start = indentOf(line);
+  if (start === 0 || !line.startsWith("at ", start)) return null;
+  // What follows the last frame of an inspected error: its properties, or the comma of a list.
+  const rest = line.slice(start + 3).replace(/ ?[,{]? ?$/, "");
+  const open = rest.endsWith(")") ? openingOf(rest) : -1;
+  if (open === -1) {
+    const place = placeOf(rest.startsWith("async ") ? rest.slice(6) : rest);
+    return place === null ? null : { function: null, ...place };
+  }
+  const place = placeOf(rest.slice(open + 1, -1));
+  return place === null ? null : { function: nameOf(rest.slice(0, open)), ...place };
+}
+
+/** The parenthesis that the last one closes, if a space stands before it; -1 where there is none. */
+function openingOf(text: string): number {
+  let depth = 0;
+  for (let i = text.length - 1; i > 0; i--) {
+    const char = text.charCodeAt(i);
+    if (char === 41) depth++;
+    else if (char === 40 && --depth === 0) return text.charCodeAt(i - 1) === 32 ? i : -1;
+  }
+  return -1;
+}
+
+function nameOf(text: string): string {
+  const name = text.trim().replace(/^async /, "");
+  const alias = name.indexOf(" [as ");
+  return alias === -1 ? name : name.slice(0, alias);
+}
+
+type Place = Pick<Frame, "file" | "line" | "origin">;
+
+function placeOf(text: string): Place | null {
+  if (text === "native" || text === "<anonymous>" || /^index \d+$/.test(text))
+    return { file: null, line: null, origin: "runtime" };
+  const end = /:(\d{1,9})(?::\d{1,9})?$/.exec(text);
+  if (end === null) return null;
+  // Evaluated code: `eval at f (F:L:C), <anonymous>:1:16`.
+  const inner = text.startsWith("eval at ") ? text.lastIndexOf(", ") + 2 : 0;
+  const file = bare(text.slice(inner, end.index));
+  if (file === "" || /^\d+$/.test(file)) return { file: null, line: null, origin: "runtime" };
+  return { file, line: Number(end[1]), origin: jsOriginOf(file) };
+}
+
+/** The path of a `file:` address; anything else as it is. */
+export function bare(file: string): string {
+  return file.startsWith("file:///") ? file.slice(/^file:\/\/\/[A-Za-z]:/.test(file) ? 8 : 7) : file;
+}
+
+/** Whose code it is: Node's own has a scheme or, up to version 14, no directory; dependencies lie in `node_modules` or come by URL. */
+export function jsOriginOf(file: string): Origin {
+  if (/[/\\]node_modules[/\\]/.test(file)) return "dependency";
+  if (/^(?:(?:node|ext|deno|bun|native):|internal[/\\]|webpack[/\\]bootstrap|<anonymous>$)/.test(file))
+    return "runtime";
+  if (/^(?:_?[a-z][a-z0-9_]*|bootstrap_node)\.js$/.test(file)) return "runtime";
+  if (/^(?:https?|jsr|npm):/.test(file)) return "dependency";
+  return "app";
+}

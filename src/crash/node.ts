@@ -1,0 +1,333 @@
+/** The grammar of Node's last words: uncaught errors with their place, rejections, non-errors, logged errors, V8's fatal errors. */
+import { culpritOf, drafted, elsewhere, firstLine, indentOf } from "./drafting.ts";
+import { INTERRUPTION_LINES, isLogLine } from "./foreign.ts";
+import type { Grammar, Reading } from "./grammar.ts";
+import { bare, jsFrameOf, jsOriginOf } from "./js-frames.ts";
+import type { Position } from "./model.ts";
+import { headOf, type Inspected, type InspectedError, inspectError, withoutRequirers } from "./node-errors.ts";
+import { opensV8Fatal, readV8Fatal } from "./v8-fatal.ts";
+
+const CARET = /^[ \t]*\^+[ \t]*$/;
+/** Node prints no more than this many characters of the line of carets: of a minified source only its spaces (kUnderlineBufsize). */
+const CUT_CARET_LENGTH = 1000;
+const WARNING = /^\(node:\d+\) UnhandledPromiseRejectionWarning: /;
+const TRACE_HINT = "(Use `node --trace-uncaught";
+/** A top-level `await` on a promise that nothing is left to settle: exit code 13. */
+const UNSETTLED = /^Warning: Detected unsettled top-level await at (.+):(\d+)$/;
+const VERSION = /^Node\.js v\d/;
+
+export const node: Grammar = {
+  runtime: "node",
+  mayOpen(line) {
+    const last = line.charCodeAt(line.length - 1);
+    // `F:LINE` above the source line.
+    if (last >= 48 && last <= 57 && placeOf(line) !== null) return true;
+    const first = line.charCodeAt(0);
+    if (first === 32 || first === 9)
+      return (line.startsWith("at ", indentOf(line)) && jsFrameOf(line) !== null) || opensV8Fatal(line);
+    if (first === 40) return WARNING.test(line);
+    if (first === 87) return UNSETTLED.test(line);
+    if (first === 85) return line.startsWith("Uncaught");
+    if (first === 91) return line.startsWith("[") && headOf(line)?.isSure === true;
+    return opensV8Fatal(line);
+  },
+  read(lines, at) {
+    const line = lines[at] ?? "";
+    if (opensV8Fatal(line)) return readV8Fatal(lines, at);
+    if (WARNING.test(line)) return readWarning(lines, at);
+    if (line.startsWith("Uncaught")) return readUncaughtWord(lines, at);
+    if (UNSETTLED.test(line)) return readUnsettled(lines, at);
+    const place = placeOf(line);
+    if (place !== null) return readPlaced(lines, at, place);
+    return line.startsWith("[") ? null : readLogged(lines, at);
+  },
+};
+
+/** Reads `F:LINE`, where Node says an error comes from. */
+function placeOf(line: string): Position | null {
+  if (line.length > 4096) return null;
+  const colon = line.lastIndexOf(":");
+  const number = line.slice(colon + 1);
+  if (colon < 1 || number.length > 9 || !/^\d+$/.test(number)) return null;
+  const file = bare(line.slice(0, colon));
+  // Names of scripts are paths, addresses or in angle brackets; text with a date or `key=` before a number is none.
+  if (/^\s|["={]|^\d{4}-|\s{2}/.test(file) || isLogLine(line)) return null;
+  return { function: null, file, line: Number(number) };
+}
+
+function readPlaced(lines: readonly string[], at: number, place: Position): Reading | null {
+  const caret = caretBelow(lines, at);
+  if (caret === -1) return null;
+  const source = lines[caret - 1] ?? "";
+  const found = headBelow(lines, caret);
+  if (found === null) return null;
+  if (!found.isError) return readNonError(lines, at, place, found.at);
+  const error = inspectError(lines, found.at, false);
+  const kind = kindOf(error, source, lines[caret] ?? "");
+  const location = kind === "syntax-error" ? lines.slice(at, caret + 1) : [];
+  return readingOf(lines, at, error, { kind, fatal: true, place, location });
+}
+
+/** The line of carets below the source line; other writers may come in between. */
+function caretBelow(lines: readonly string[], at: number): number {
+  for (let i = at + 2; i < Math.min(lines.length, at + 6); i++) {
+    const line = lines[i] ?? "";
+    if (CARET.test(line) || (line.length >= CUT_CARET_LENGTH && line.trim() === "")) return i;
+    if (!isLogLine(lines[i] ?? "") && !isLogLine(lines[i - 1] ?? "")) return -1;
+  }
+  return -1;
+}
+
+/** The head of what was thrown: below a blank line as a rule, right below the carets in workers, modules and for non-errors. */
+function headBelow(lines: readonly string[], caret: number): { readonly at: number; readonly isError: boolean } | null {
+  let firstText = -1;
+  for (let i = caret + 1; i < Math.min(lines.length, caret + INTERRUPTION_LINES); i++) {
+    const line = lines[i] ?? "";
+    if (line === "" || isLogLine(line)) continue;
+    const head = headOf(line.replace(/ \{$/, ""));
+    const isAfterBlank = (lines[i - 1] ?? "") === "";
+    if (head !== null && (head.isSure || jsFrameOf(lines[i + 1] ?? "") !== null)) return { at: i, isError: true };
+    if (isAfterBlank && i > caret + 1)
+      return firstText === -1 || head !== null ? { at: i, isError: true } : { at: firstText, isError: false };
+    if (firstText === -1) firstText = i;
+    if (line.startsWith(TRACE_HINT)) break;
+  }
+  return firstText === -1 ? null : { at: firstText, isError: false };
+}
+
+function readNonError(lines: readonly string[], first: number, place: Position, at: number): Reading {
+  let end = at;
+  while (end < lines.length && lines[end] !== "" && !(lines[end] ?? "").startsWith(TRACE_HINT) && end < at + 200) end++;
+  const message = lines.slice(at, end).join("\n");
+  const last = (lines[end] ?? "").startsWith(TRACE_HINT) ? end : end - 1;
+  const culprit = jsOriginOf(place.file ?? "") === "runtime" ? null : place;
+  return {
+    first,
+    last: endOf(lines, last),
+    draft: drafted({
+      runtime: "node",
+      kind: "uncaught-non-error",
+      title: `Uncaught ${firstLine(message)}`,
+      message,
+      fatal: true,
+      culprit,
+    }),
+  };
+}
+
+/** `Uncaught Error: …` or `Uncaught:` with the value below, as the REPL and `--trace-uncaught` print it. */
+function readUncaughtWord(lines: readonly string[], at: number): Reading | null {
+  const line = lines[at] ?? "";
+  const text = line.replace(/^Uncaught:?\s?/, "");
+  if (text === line || (text === "" && lines[at + 1] === undefined)) return null;
+  const start = text === "" ? at + 1 : at;
+  const head = headOf(text === "" ? (lines[start] ?? "") : text);
+  if (head === null || !(head.isSure || jsFrameOf(lines[start + 1] ?? "") !== null)) {
+    if (text !== "" && !/^['"`{[]/.test(text)) return null;
+    const message = unquoted(text === "" ? (lines[start] ?? "") : text);
+    return {
+      first: at,
+      last: endOf(lines, start),
+      draft: drafted({
+        runtime: "node",
+        kind: "uncaught-non-error",
+        title: `Uncaught ${message}`,
+        message,
+        fatal: true,
+      }),
+    };
+  }
+  const error = inspectError(
+    start === at ? [text, ...lines.slice(at + 1, at + 2000)] : lines,
+    start === at ? 0 : start,
+    false,
+  );
+  const last = start === at ? at + error.last : error.last;
+  return readingOf(
+    lines,
+    at,
+    { ...error, last },
+    { kind: kindOf(error, "", ""), fatal: true, place: null, location: [] },
+  );
+}
+
+function readUnsettled(lines: readonly string[], at: number): Reading | null {
+  const [title = "", file = "", number = ""] = UNSETTLED.exec(lines[at] ?? "") ?? [];
+  const culprit = { function: null, file: bare(file), line: Number(number) };
+  const message = "Detected unsettled top-level await";
+  return {
+    first: at,
+    last: Math.min(at + 2, lines.length - 1),
+    draft: drafted({ runtime: "node", kind: "unsettled-await", title, message, fatal: true, culprit }),
+  };
+}
+
+function unquoted(text: string): string {
+  const quote = text[0] ?? "";
+  return text.length > 1 && `'"\``.includes(quote) && text.endsWith(quote) ? text.slice(1, -1) : text;
+}
+
+/** Up to Node 14 a rejection that nobody handles is a warning, and the process goes on. */
+function readWarning(lines: readonly string[], at: number): Reading | null {
+  const text = (lines[at] ?? "").replace(WARNING, "");
+  if (text.startsWith("Unhandled promise rejection.")) return null;
+  const hasStack = jsFrameOf(lines[at + 1] ?? "") !== null;
+  const error = inspectError([text, ...(hasStack ? lines.slice(at + 1, at + 200) : [])], 0, true);
+  return readingOf(
+    lines,
+    at,
+    { ...error, last: at + error.last },
+    { kind: "unhandled-rejection", fatal: false, place: null, location: [] },
+  );
+}
+
+/** How far above its first frame the head of a logged error may be: as long as its message is. */
+const LOOK_BACK_LINES = 12;
+
+/** A stack without `F:LINE` above: somebody printed the error, unless the log begins in the middle of a crash. */
+function readLogged(lines: readonly string[], at: number): Reading | null {
+  if (jsFrameOf(lines[at - 1] ?? "") !== null) return null;
+  for (let i = at - 1; i >= Math.max(0, at - LOOK_BACK_LINES); i--) {
+    const line = lines[i] ?? "";
+    if ((line === "" && i < at - 1) || jsFrameOf(line) !== null) break;
+    if (/^(?:Trace\b|\(node:\d+\))/.test(line)) return null;
+    const start = errorWithin(line, i === at - 1);
+    if (start === -1) continue;
+    const text = line.slice(start);
+    const error = inspectError([text, ...lines.slice(i + 1, i + 2000)], 0, true);
+    const last = i + error.last;
+    const isDeath = versionBelow(lines, last) !== -1;
+    return readingOf(
+      lines,
+      i,
+      { ...error, last },
+      { kind: isDeath ? kindOf(error, "", "") : "logged-exception", fatal: isDeath, place: null, location: [] },
+    );
+  }
+  return readHeadless(lines, at);
+}
+
+const ERROR_WORD =
+  /(?:^|[\s"'(:\]])((?:[A-Za-z_$][\w$]*\.)?(?:[A-Z][\w$]*)?(?:Error|Exception)(?: \[[\w.]+\])?)(?=:|\s*$)/;
+
+/** Where in the line an error's head begins: `saving failed: TypeError: x`; -1 where there is none. */
+function errorWithin(line: string, isNextToStack: boolean): number {
+  const match = ERROR_WORD.exec(line.slice(0, 2000));
+  const name = match?.[1];
+  if (match !== null && name !== undefined) return match.index + match[0].length - name.length;
+  return !isNextToStack || isLogLine(line) || /^\s/.test(line) || headOf(line) === null ? -1 : 0;
+}
+
+/** How near to its start a log must go on with a stack for its head to have been rotated away. */
+const HEADLESS_LINES = 10;
+
+function readHeadless(lines: readonly string[], at: number): Reading | null {
+  if (at >= HEADLESS_LINES || lines.slice(0, at).some((line) => isLogLine(line))) return null;
+  const error = inspectError(["", ...lines.slice(at, at + 2000)], 0, false);
+  const last = at + error.last - 1;
+  if (last < at || versionBelow(lines, last) === -1) return null;
+  const { frames } = error.errors[0] ?? { frames: [] };
+  const culprit = culpritOf(frames);
+  return {
+    first: at,
+    last: endOf(lines, last),
+    draft: drafted({
+      runtime: "node",
+      kind: "uncaught",
+      title: (lines[at] ?? "").trim(),
+      message: null,
+      fatal: true,
+      frames,
+      culprit,
+      rootCause: rootCauseOf(error, culprit),
+      truncated: { head: true, tail: false },
+    }),
+  };
+}
+
+/** Node 18 and later end with their version, below a blank line. */
+function versionBelow(lines: readonly string[], last: number): number {
+  for (let i = last + 1; i <= last + INTERRUPTION_LINES; i++) {
+    const line = lines[i];
+    if (line === undefined) return -1;
+    if (VERSION.test(line)) return i;
+    if (line !== "" && line !== "}" && !isLogLine(line)) return -1;
+  }
+  return -1;
+}
+
+function endOf(lines: readonly string[], last: number): number {
+  return Math.max(last, versionBelow(lines, last));
+}
+
+interface Circumstances {
+  readonly kind: string;
+  readonly fatal: boolean;
+  readonly place: Position | null;
+  /** For a syntax error: the place, the source and the carets as printed. */
+  readonly location: readonly string[];
+}
+
+function readingOf(lines: readonly string[], first: number, error: Inspected, told: Circumstances): Reading | null {
+  const [top] = error.errors;
+  if (top === undefined) return null;
+  const { kind, fatal, place, location } = told;
+  const isSyntaxError = kind === "syntax-error" && place !== null;
+  const placed = place !== null && jsOriginOf(place.file ?? "") !== "runtime" ? place : null;
+  const culprit = isSyntaxError
+    ? (placed ?? culpritOf(top.frames))
+    : (culpritOf(top.frames) ?? placed ?? importerOf(top.message) ?? rootCauseOf(error, null));
+  const message = messageOf(top);
+  return {
+    first,
+    last: endOf(lines, error.last),
+    draft: drafted({
+      runtime: "node",
+      kind,
+      title: error.title.replace(/ \{$/, ""),
+      message: message === "" ? null : [message, ...location].join("\n"),
+      fatal,
+      chain: error.errors.toReversed().map(({ type, message: said }) => ({ type, message: said, recovered: false })),
+      frames: top.frames,
+      culprit,
+      rootCause: rootCauseOf(error, culprit),
+    }),
+  };
+}
+
+/** Node's own sentence for a rejection that is no error starts with a name that no program threw: it stays. */
+function messageOf({ type, message }: InspectedError): string {
+  return type === "UnhandledPromiseRejection" ? `${type}: ${message}` : withoutRequirers(message);
+}
+
+function rootCauseOf({ errors, members }: Inspected, culprit: Position | null): Position | null {
+  const root = errors.length > 1 ? errors.at(-1) : members[0];
+  return root === undefined ? null : elsewhere(culpritOf(root.frames), culprit);
+}
+
+/** `Cannot find package 'x' imported from F`: the only place that such an error names. */
+function importerOf(message: string): Position | null {
+  const file = /imported from (\S+)$/.exec(firstLine(message))?.[1];
+  return file === undefined ? null : { function: null, file: bare(file), line: null };
+}
+
+function kindOf(error: Inspected, source: string, caret: string): string {
+  const [top] = error.errors;
+  const { type = null, message = "", frames = [] } = top ?? {};
+  if (source.includes("// Unhandled 'error' event")) return "unhandled-error-event";
+  if (/^Cannot find (?:module|package) /.test(message)) return "startup-module-not-found";
+  if (
+    type === "SyntaxError" &&
+    !message.includes("in JSON") &&
+    !frames.some((frame) => frame.function === "JSON.parse")
+  )
+    return "syntax-error";
+  if (message.startsWith("Maximum call stack size exceeded")) return "stack-overflow";
+  if (type === "UnhandledPromiseRejection" || source.includes("true /* fromPromise */")) return "unhandled-rejection";
+  return isRejection(error, source, caret) ? "unhandled-rejection" : "uncaught";
+}
+
+/** A stack that ends in an `async` frame was a promise's; and for a rejection V8 marks where the error was made, not the `throw`. */
+function isRejection({ isAsync }: Inspected, source: string, caret: string): boolean {
+  return isAsync || (/throw\s+new\s/.test(source) && /^new\s/.test(source.slice(caret.search(/\S/))));
+}

@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { deno } from "../../src/crash/deno.ts";
+import { readOne } from "./read-all.ts";
+
+test("an uncaught error with its causes", () => {
+  const text = `error: Uncaught (in promise) Error: top
+function c(){ throw new Error("top", { cause: e }); }
+                    ^
+    at c (file:///app/c.ts:3:50)
+    at file:///app/c.ts:4:1
+Caused by: TypeError: root
+second line
+    at a (file:///app/c.ts:1:21)
+    at ext:core/01_core.js:448:21
+next line of the log`;
+  expect(readOne(deno, text)).toMatchObject({
+    kind: "uncaught",
+    fatal: true,
+    message: "top",
+    chain: [
+      { type: "TypeError", message: "root\nsecond line" },
+      { type: "Error", message: "top" },
+    ],
+    culprit: { function: "c", file: "/app/c.ts", line: 3 },
+    rootCause: { function: "a", line: 1 },
+  });
+});
+
+test("an error that many promises rejected leads to the first", () => {
+  const text = `error: Uncaught (in promise) AggregateError: All promises were rejected
+    TypeError: bad 1
+        at bad (file:///app/a.ts:1:30)
+    TypeError: bad 2
+        at bad (file:///app/a.ts:2:30)`;
+  expect(readOne(deno, text)).toMatchObject({ message: "All promises were rejected", culprit: { line: 1 } });
+});
+
+test("an error in a worker names the worker, and the main thread's echo says nothing more", () => {
+  const text = `error: Uncaught (in worker "w") (in promise) Error: in worker
+function job(){ throw new Error("in worker"); } job();
+                      ^
+    at job (file:///app/w.ts:1:23)
+error: Uncaught (in promise) Error: Unhandled error in child worker.
+    at Worker.#pollControl (ext:runtime/11_workers.js:1:3400)`;
+  expect(readOne(deno, text)).toMatchObject({
+    message: "in worker",
+    culprit: { function: "job" },
+    thread: { name: 'worker "w"' },
+  });
+});
+
+test.each([
+  ['error: Uncaught (in promise) "just a string"', "uncaught-non-error", "just a string"],
+  [
+    'error: Module not found "file:///app/missing.mjs".\n    at file:///app/a.mjs:1:15',
+    "startup-module-not-found",
+    'Module not found "file:///app/missing.mjs".',
+  ],
+  [
+    "error: SyntaxError: Expression expected\n  |\n2 | const y = ;\n  |           ~\n    at file:///app/syn.mjs:2:11",
+    "syntax-error",
+    "Expression expected",
+  ],
+  [
+    'error: Uncaught (in promise) NotCapable: Requires env access to "HOME", run again with the --allow-env flag\n    at f (file:///app/env.mjs:1:25)',
+    "permission-denied",
+    'Requires env access to "HOME", run again with the --allow-env flag',
+  ],
+])("%j is %s", (text, kind, message) => {
+  expect(readOne(deno, text)).toMatchObject({ kind, message, fatal: true });
+});

@@ -1,0 +1,200 @@
+import { describe, expect, test } from "vitest";
+import { node } from "../../src/crash/node.ts";
+import { readAll, readOne } from "./read-all.ts";
+
+const uncaught = `/app/cause.js:15
+    throw new Error('sync failed', { cause: e });
+    ^
+
+Error: sync failed
+    at sync (/app/cause.js:15:11)
+    at Object.<anonymous> (/app/cause.js:18:1)
+    ... 6 lines matching cause stack trace ...
+    at node:internal/main/run_main_module:33:47 {
+  code: 'E_SYNC',
+  [cause]: TypeError: Cannot read properties of undefined (reading 'map')
+  of a list
+      at parse (file:///app/node_modules/parser/index.mjs:9:18)
+      at list (/app/cause.js:9:18)
+      at Module._compile (node:internal/modules/cjs/loader:1929:14)
+}
+
+Node.js v24.21.0`;
+
+describe("an uncaught error", () => {
+  test("gives its chain root first, its frames, and both places", () => {
+    const draft = readOne(node, uncaught);
+    expect(draft).toMatchObject({
+      runtime: "node",
+      kind: "uncaught",
+      fatal: true,
+      title: "Error: sync failed",
+      message: "sync failed",
+      chain: [
+        { type: "TypeError", message: "Cannot read properties of undefined (reading 'map')\nof a list" },
+        { type: "Error" },
+      ],
+      culprit: { function: "sync", file: "/app/cause.js", line: 15 },
+      rootCause: { function: "list", file: "/app/cause.js", line: 9 },
+    });
+    expect(draft.frames.map(({ origin }) => origin)).toEqual(["app", "app", "runtime"]);
+  });
+
+  test.each([
+    [
+      "other writers' lines after each of its own",
+      (text: string) => text.replaceAll("\n", "\n2026-11-23 07:10:00,005 INFO cache refresh\n"),
+    ],
+    ["log lines around it", (text: string) => `I1123 07:10:00.1 1 a.go:1] x\n${text}\n{"level":"info"}`],
+    ["the version missing, as before Node 18", (text: string) => text.replace(/\n\nNode.*/, "")],
+  ])("reads the same with %s", (_, change) => {
+    const { chain, culprit, rootCause, message, frames } = readOne(node, uncaught);
+    expect(readOne(node, change(uncaught))).toMatchObject({ chain, culprit, rootCause, message, frames });
+  });
+
+  test("may have a message of many lines, with lines that look like a stack", () => {
+    const text = uncaught.replace("Error: sync failed", "Error: one\n\n    at fake (no place)\ntwo");
+    expect(readOne(node, text).message).toBe("one\n\n    at fake (no place)\ntwo");
+  });
+
+  test("in a minified file keeps only the spaces of its carets", () => {
+    const text = `/app/dist.js:1\n${"x".repeat(5000)}\n${" ".repeat(1020)}\n\nError: minified\n    at f (/app/dist.js:1:5033)`;
+    expect(readOne(node, text)).toMatchObject({ fatal: true, culprit: { function: "f" } });
+  });
+
+  test("with the head lost is known by the version at its end", () => {
+    const cut = uncaught.slice(uncaught.indexOf("    at Object"));
+    expect(readOne(node, cut)).toMatchObject({
+      fatal: true,
+      message: null,
+      rootCause: { line: 9 },
+      truncated: { head: true },
+    });
+  });
+
+  test("that many promises rejected leads to the first", () => {
+    const text = `node:internal/process/promises:324
+    triggerUncaughtException(err, true /* fromPromise */);
+    ^
+
+[AggregateError: All promises were rejected] {
+  [errors]: [
+    TypeError: bad 1
+        at bad (/app/a.js:1:30),
+    TypeError: bad 2
+        at bad (/app/a.js:2:30)
+  ]
+}`;
+    expect(readOne(node, text)).toMatchObject({
+      kind: "unhandled-rejection",
+      message: "All promises were rejected",
+      culprit: { line: 1 },
+    });
+  });
+
+  test("of a missing module says what is missing and who wanted it", () => {
+    const text = `node:internal/modules/package_json_reader:314
+  throw new ERR_MODULE_NOT_FOUND(packageName, fileURLToPath(base), null);
+        ^
+
+Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'pg' imported from /app/a.mjs
+    at Object.getPackageJSONURL (node:internal/modules/package_json_reader:314:9) {
+  code: 'ERR_MODULE_NOT_FOUND'
+}`;
+    expect(readOne(node, text)).toMatchObject({
+      kind: "startup-module-not-found",
+      culprit: { file: "/app/a.mjs", line: null },
+    });
+  });
+});
+
+describe("other kinds", () => {
+  test.each([
+    [
+      "uncaught-non-error",
+      "\n/app/t.js:5\nthrow 'just a string';\n^\njust a string\n(Use `node --trace-uncaught ...` to show where the exception was thrown)\n\nNode.js v20.20.2",
+      "just a string",
+    ],
+    ["uncaught-non-error", "\n/app/t.js:1\nthrow { code: 5 };\n^\n{ code: 5 }\n\nNode.js v26.10.0", "{ code: 5 }"],
+    [
+      "syntax-error",
+      "/app/s.js:5\n  return 1;\n         ^\n\nSyntaxError: Unexpected number\n    at wrapSafe (node:internal/modules/cjs/loader:1283:20)",
+      "Unexpected number\n/app/s.js:5\n  return 1;\n         ^",
+    ],
+    [
+      "unhandled-error-event",
+      "node:events:502\n      throw er; // Unhandled 'error' event\n      ^\n\nError: listen EADDRINUSE: address already in use :::80\n    at listenInCluster (node:net:1965:12)\nEmitted 'error' event on Server instance at:\n    at emitErrorNT (node:net:1944:8) {\n  code: 'EADDRINUSE'\n}",
+      "listen EADDRINUSE: address already in use :::80",
+    ],
+    [
+      "unhandled-rejection",
+      "/app/r.js:8\n  throw new Error('gone');\n        ^\n\nError: gone\n    at connect (/app/r.js:8:9)\n    at async main (/app/r.js:11:3)",
+      "gone",
+    ],
+    [
+      "stack-overflow",
+      "/app/so.js:1\nfunction walk(n){ return walk(n + 1); }\n                  ^\n\nRangeError: Maximum call stack size exceeded\n    at walk (/app/so.js:1:19)",
+      "Maximum call stack size exceeded",
+    ],
+    [
+      "unsettled-await",
+      "Warning: Detected unsettled top-level await at file:///app/u.mjs:1\nawait new Promise(() => {});\n^\n",
+      "Detected unsettled top-level await",
+    ],
+    [
+      "heap-oom",
+      "\n<--- Last few GCs --->\n\n[1:0x2]      116 ms: Mark-sweep 49.6 (67.2) -> 49.1 (71.9) MB\n\n<--- JS stacktrace --->\n\nFATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory\n 1: 0xb090e0 node::Abort() [/usr/local/bin/node]",
+      "FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory",
+    ],
+  ])("is %s", (kind, text, message) => {
+    expect(readOne(node, text)).toMatchObject({ kind, message, fatal: true });
+  });
+
+  test("process.abort() shows where it was called", () => {
+    const text =
+      "----- Native stack trace -----\n\n 1: 0x840e50  [/usr/local/bin/node]\n\n----- JavaScript stack trace -----\n\n1: f (/app/abort.js:1:23)\n2: node:internal/modules/cjs/loader:1956:14\n";
+    expect(readOne(node, text)).toMatchObject({
+      kind: "abort",
+      culprit: { function: "f", line: 1 },
+      signal: { name: "SIGABRT" },
+    });
+  });
+});
+
+describe("what does not end the process", () => {
+  test.each([
+    [
+      "an error that was logged",
+      "saving failed: TypeError: no\n    at save (/app/s.js:3:9)\ngoing on",
+      "logged-exception",
+    ],
+    [
+      "a rejection up to Node 14",
+      "(node:7) UnhandledPromiseRejectionWarning: Error: no\n    at save (/app/s.js:3:9)\n(node:7) [DEP0018] DeprecationWarning: Unhandled promise rejections are deprecated.",
+      "unhandled-rejection",
+    ],
+  ])("is %s", (_, text, kind) => {
+    expect(readOne(node, text)).toMatchObject({
+      kind,
+      fatal: false,
+      message: "no",
+      culprit: { function: "save", line: 3 },
+    });
+  });
+
+  test("are two errors logged one after the other, each by itself", () => {
+    const text = "Error: one\n    at a (/app/s.js:1:9)\nwhile b Error: two\n    at b (/app/s.js:2:9)\nbye";
+    expect(readAll(node, text).map(({ draft }) => [draft.message, draft.culprit?.line])).toEqual([
+      ["one", 1],
+      ["two", 2],
+    ]);
+  });
+
+  test.each([
+    ["a warning with its stack", "(node:7) Warning: many listeners\n    at warn (/app/s.js:3:9)"],
+    ["console.trace", "Trace: here\n    at here (/app/s.js:3:9)"],
+    ["a place at the end of a line", "GET http://a/b:80\nok\n^"],
+  ])("and %s is no error at all", (_, text) => {
+    expect(readAll(node, text)).toEqual([]);
+  });
+});
