@@ -114,6 +114,685 @@ function indentOf(line) {
 	while (line.charCodeAt(at) === 32 || line.charCodeAt(at) === 9) at++;
 	return at;
 }
+// src/crash/foreign.ts
+/** How the lines of the usual loggers begin: JSON, dates, klog, logfmt, levels, syslog, access logs. */
+const LOG_OPENINGS = [
+	/^\s?\{"/,
+	/^[[(]?\d{4}[-/]\d\d[-/]\d\d[T ,]/,
+	/^[[(]?\d\d[-/]\w{2,3}[-/]\d{2,4}[: ]/,
+	/^[[(]?\d\d:\d\d:\d\d[.,\s|]/,
+	/^[IWEF]\d{4} \d\d:/,
+	/^(?:time|ts|level|lvl|msg|severity)=/,
+	new RegExp(`^\\[?(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL|FATAL|SEVERE|trace|debug|info|notice|warn|warning|error|fatal)(?:\\]|:\\s|:\\w|\\s\\s?[[\\w])`),
+	/^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d /,
+	/^[A-Z][a-z]{2} \d\d?, \d{4} /,
+	/^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3} - /,
+	/^\[\d{4,}\.\d+\] /
+];
+/** Whether the line begins as loggers begin theirs; looks at no more than its first characters. */
+function isLogLine(line) {
+	const start = line.charCodeAt(0);
+	if (start === 9 || start === 32 && line.charCodeAt(1) !== 123) return false;
+	return LOG_OPENINGS.some((opening) => opening.test(line));
+}
+const ERROR_LEVEL = /\b(?:ERROR|CRITICAL|FATAL|SEVERE|EXCEPTION|WARN|WARNING)\b|\b(?:level|lvl|severity)["']?[=:] ?["']?(?:error|fatal|critical|warn|[4-6]0\b)|^[EF]\d{4} \d\d:|^(?:error|fatal|warn)\b/;
+/** Whether the line is a logger's and of a level that goes with an exception. */
+function isErrorLogLine(line) {
+	return isLogLine(line) && ERROR_LEVEL.test(line.slice(0, 400));
+}
+/** What shells, supervisors and build tools say after a program has ended. */
+const EPILOGUE = /^(?:make(?:\[\d+\])?: \*\*\*|npm (?:ERR!|error)|error Command failed|exit status \d|command terminated|Killed$|Aborted|Segmentation fault|Trace\/breakpoint trap|\[\d+\][+-]? |\S+: line \d+: |Node\.js v\d|Bun v\d|qemu: uncaught|Process (?:exited|finished)|\S+ exited with code )/;
+/** Whether the line tells of the end of a program rather than belonging to its last message. */
+function isEpilogue(line) {
+	return EPILOGUE.test(line);
+}
+// src/crash/js-frames.ts
+/** Stack lines as V8 and JavaScriptCore print them, for Node, Deno and Bun alike. */
+/** Reads `at [async ][new ]fn [as alias] (F:L:C)` or `at F:L:C`, whatever its indent; null where the line is none. */
+function jsFrameOf(line) {
+	const start = indentOf(line);
+	if (start === 0 || !line.startsWith("at ", start)) return null;
+	const rest = line.slice(start + 3).replace(/ ?[,{]? ?$/, "");
+	const open = rest.endsWith(")") ? openingOf(rest) : -1;
+	if (open === -1) {
+		const place = placeOf$2(rest.startsWith("async ") ? rest.slice(6) : rest);
+		return place === null ? null : {
+			function: null,
+			...place
+		};
+	}
+	const place = placeOf$2(rest.slice(open + 1, -1));
+	return place === null ? null : {
+		function: nameOf(rest.slice(0, open)),
+		...place
+	};
+}
+/** The parenthesis that the last one closes, if a space stands before it; -1 where there is none. */
+function openingOf(text) {
+	let depth = 0;
+	for (let i = text.length - 1; i > 0; i--) {
+		const char = text.charCodeAt(i);
+		if (char === 41) depth++;
+		else if (char === 40 && --depth === 0) return text.charCodeAt(i - 1) === 32 ? i : -1;
+	}
+	return -1;
+}
+function nameOf(text) {
+	const name = text.trim().replace(/^async /, "");
+	const alias = name.indexOf(" [as ");
+	return alias === -1 ? name : name.slice(0, alias);
+}
+function placeOf$2(text) {
+	if (text === "native" || text === "<anonymous>" || /^index \d+$/.test(text)) return {
+		file: null,
+		line: null,
+		origin: "runtime"
+	};
+	const end = /:(\d{1,9})(?::\d{1,9})?$/.exec(text);
+	if (end === null) return null;
+	const inner = text.startsWith("eval at ") ? text.lastIndexOf(", ") + 2 : 0;
+	const file = bare(text.slice(inner, end.index));
+	if (file === "" || /^\d+$/.test(file)) return {
+		file: null,
+		line: null,
+		origin: "runtime"
+	};
+	return {
+		file,
+		line: Number(end[1]),
+		origin: jsOriginOf(file)
+	};
+}
+/** The path of a `file:` address; anything else as it is. */
+function bare(file) {
+	return file.startsWith("file:///") ? file.slice(/^file:\/\/\/[A-Za-z]:/.test(file) ? 8 : 7) : file;
+}
+/** Whose code it is: Node's own has a scheme or, up to version 14, no directory; dependencies lie in `node_modules` or come by URL. */
+function jsOriginOf(file) {
+	if (/[/\\]node_modules[/\\]/.test(file)) return "dependency";
+	if (/^(?:(?:node|ext|deno|bun|native):|internal[/\\]|webpack[/\\]bootstrap|<anonymous>$)/.test(file)) return "runtime";
+	if (/^(?:_?[a-z][a-z0-9_]*|bootstrap_node)\.js$/.test(file)) return "runtime";
+	if (/^(?:https?|jsr|npm):/.test(file)) return "dependency";
+	return "app";
+}
+// src/crash/node-errors.ts
+/** An error as Node inspects it: head, message, stack, properties, and within these its causes and members. */
+const HEAD = /^(\[?)((?:[A-Za-z_$][\w$]*\.)*[A-Za-z_$][\w$]*)(?: \[([^\]\s]+)\])?(?:: ?(.*)|(\]?))$/s;
+/** Reads `Type: message`, `Type [CODE]: message`, a lone `Type`, or any of these in brackets, as errors without a stack are. */
+function headOf(text) {
+	const match = text.length > 1e5 ? null : HEAD.exec(text);
+	if (match === null) return null;
+	const [, bracket, type = "", code = null, rest] = match;
+	const trimmed = bracket === "[" ? (rest ?? "").replace(/\](?: \{)?$/, "") : rest ?? "";
+	const isSure = /(?:Error|Exception|Rejection)$/.test(type) && (rest !== void 0 || bracket === "" || match[5] === "]");
+	if (!isSure && rest === void 0 && !/^[A-Z]/.test(type)) return null;
+	return {
+		type,
+		code: code ?? null,
+		message: trimmed,
+		isSure
+	};
+}
+/** The message without the list of who required a missing module, which is no part of what is missing. */
+function withoutRequirers(message) {
+	const requirers = message.indexOf("\nRequire stack:");
+	return requirers === -1 ? message : message.slice(0, requirers);
+}
+function growing(text, indent) {
+	const head = headOf(text);
+	return {
+		head,
+		message: [head === null ? text : head.message],
+		frames: [],
+		indent
+	};
+}
+function grown({ head, message, frames }) {
+	return {
+		type: head?.type ?? null,
+		code: head?.code ?? null,
+		message: message.join("\n").trimEnd(),
+		frames
+	};
+}
+const OMITTED = /^\s*\.\.\. \d+ lines matching cause stack trace \.\.\.$/;
+const EMITTED = /^Emitted 'error' event(?: on \w+ instance)? at:$/;
+const MESSAGE_LINES$2 = 400;
+/** Whether the lines from `at` on have a stack before a blank line or many lines are gone. */
+function stackBegins(lines, at) {
+	for (let i = at; i < Math.min(lines.length, at + MESSAGE_LINES$2); i++) {
+		const line = lines[i] ?? "";
+		if (jsFrameOf(line) !== null) return i;
+		if (/^Node\.js v\d/.test(line) || line.startsWith("(Use `node --trace-uncaught")) return -1;
+	}
+	return -1;
+}
+/** Whether a stack goes on after lines of other writers; the index of its next frame, else -1. */
+function resumes(lines, at, indent, isStrict) {
+	for (let i = at; i < Math.min(lines.length, at + 12); i++) {
+		const line = lines[i] ?? "";
+		if ((jsFrameOf(line) !== null || OMITTED.test(line)) && indentOf(line) === indent) return i;
+		if (!(isStrict ? isLogLine(line) : line !== "" && headOf(line) === null && !EMITTED.test(line) && !/^[\s}]/.test(line)) && !isLogLine(line)) return -1;
+	}
+	return -1;
+}
+/**
+* Reads the error whose head is `lines[at]`. `isStrict` lets only log lines interrupt its stack: where errors are
+* merely logged, other lines are more likely the next thing logged.
+*/
+function inspectError(lines, at, isStrict) {
+	const title = lines[at] ?? "";
+	const top = growing(title.replace(/ \{$/, ""), 0);
+	const start = title.startsWith("[") ? -1 : stackBegins(lines, at + 1);
+	let i = at + 1;
+	for (; start !== -1 && i < start; i++) if (!isLogLine(lines[i] ?? "")) top.message.push(lines[i] ?? "");
+	let last = Math.max(at, i - 1);
+	let isAsync = false;
+	let isEmitter = false;
+	let opensProperties = title.endsWith(" {") && start === -1;
+	for (; !opensProperties && i < lines.length; i++) {
+		const line = lines[i] ?? "";
+		const frame = jsFrameOf(line);
+		if (frame !== null) {
+			if (!isEmitter) top.frames.push(frame);
+			isAsync ||= line.trimStart().startsWith("at async ");
+			last = i;
+			opensProperties = line.endsWith(" {");
+		} else if (EMITTED.test(line)) {
+			isEmitter = true;
+			last = i;
+		} else if (OMITTED.test(line)) last = i;
+		else {
+			const next = start === -1 ? -1 : resumes(lines, i, indentOf(lines[last] ?? ""), isStrict);
+			if (next === -1) break;
+			i = next - 1;
+		}
+	}
+	const properties = opensProperties ? inspectProperties(lines, i) : {
+		causes: [],
+		members: [],
+		last
+	};
+	return {
+		errors: [grown(top), ...properties.causes],
+		members: properties.members,
+		title,
+		isAsync,
+		last: properties.last
+	};
+}
+/** Properties of one error may hold whole objects; past this many lines their end is taken for lost. */
+const PROPERTY_LINES = 2e4;
+function inspectProperties(lines, at) {
+	const causes = [];
+	const members = [];
+	let current = null;
+	let listIndent = -1;
+	let last = at - 1;
+	for (let i = at; i < Math.min(lines.length, at + PROPERTY_LINES); i++) {
+		const line = lines[i] ?? "";
+		if (line === "}") return {
+			causes: causes.map(grown),
+			members: members.map(grown),
+			last: i
+		};
+		if (/^Node\.js v\d/.test(line)) break;
+		const indent = indentOf(line);
+		const text = line.slice(indent);
+		const frame = jsFrameOf(line);
+		if (frame !== null) current?.frames.push(frame);
+		else if (text.startsWith("[cause]: ")) {
+			current = growing(text.slice(9).replace(/ \{$/, ""), indent);
+			causes.push(current);
+		} else if (text === "[errors]: [") listIndent = indent;
+		else if (listIndent !== -1 && indent === listIndent && text.startsWith("]")) listIndent = -1;
+		else if (listIndent !== -1 && indent === listIndent + 2 && headOf(text) !== null) {
+			current = growing(text.replace(/(?: \{|,)$/, ""), indent);
+			members.push(current);
+		} else if (current !== null && current.frames.length === 0 && current.head !== null && indent >= current.indent && !/^[\]}]/.test(text)) {
+			if (isLogLine(line)) continue;
+			current.message.push(line.slice(Math.min(indent, current.indent)));
+		} else if (indent === 0 && text !== "" && i - last > 12) break;
+		if (indent > 0 || text === "") last = i;
+	}
+	return {
+		causes: causes.map(grown),
+		members: members.map(grown),
+		last
+	};
+}
+// src/crash/node-hints.ts
+/** Advice by the code that errors of the operating system carry. */
+const SYSTEM_ERRORS = [
+	{
+		pattern: /EADDRINUSE: address already in use (\S+)/,
+		hint: ([, address]) => `Something already listens on ${address}: another process of the container, or this one a second time. Start the server once, or give it a port of its own.`
+	},
+	{
+		pattern: /EACCES: permission denied(?:,? (\S+ \S+))?/,
+		hint: ([, what]) => `The process may not ${what ?? "do what it tried"}. Check runAsUser and fsGroup against the file's owner, or use a port above 1024.`
+	},
+	{
+		pattern: /ECONNREFUSED (\S+)/,
+		hint: ([, address]) => `Nothing listened on ${address}. Check the address, and retry the connection instead of ending when the other side is not ready yet.`
+	},
+	{
+		pattern: /ENOTFOUND (\S+)|EAI_AGAIN (\S+)/,
+		hint: (match) => `The name ${match[1] ?? match[2]} could not be resolved. Check the host's name and its namespace, and the cluster's DNS.`
+	},
+	{
+		pattern: /ENOENT: no such file or directory,? \S+ '([^']*)'/,
+		hint: ([, path]) => `${path} is not in the container. Check that the image contains it, or that the volume or ConfigMap with it is mounted there.`
+	},
+	{
+		pattern: /EMFILE|ENFILE/,
+		hint: () => "The process ran out of file descriptors. Look for files or sockets that are opened and never closed."
+	},
+	{
+		pattern: /(?:ETIMEDOUT|ECONNRESET|EPIPE)/,
+		hint: () => "A connection broke and nobody handled its error. Listen for the 'error' event of the socket, and retry."
+	},
+	{
+		pattern: /Cannot read propert(?:y|ies) of (undefined|null) \(reading '([^']*)'\)/,
+		hint: ([, value, name]) => `\`${name}\` was read of a value that is ${value}. Check where the value comes from, and what happens when it is missing.`
+	},
+	{
+		pattern: /Cannot read property '([^']*)' of (undefined|null)/,
+		hint: ([, name, value]) => `\`${name}\` was read of a value that is ${value}. Check where the value comes from, and what happens when it is missing.`
+	},
+	{
+		pattern: /(?:undefined|null) is not an object \(evaluating '([^']*)'\)/,
+		hint: ([, what]) => `\`${what}\` was evaluated where its value is missing. Check where the value comes from.`
+	},
+	{
+		pattern: /^(\S+) is not defined$/,
+		hint: ([, name]) => `The name ${name} exists nowhere. Import or declare it; a linter with no-undef finds such names before they run.`
+	}
+];
+function ofSystem({ message }) {
+	const text = (message ?? "").slice(0, 2e3);
+	for (const { pattern, hint } of SYSTEM_ERRORS) {
+		const match = pattern.exec(text);
+		if (match !== null) return hint(match);
+	}
+	return null;
+}
+function placeIn$1({ culprit, rootCause }) {
+	const place = rootCause ?? culprit;
+	return place?.file == null ? "the first frame of the trace" : `${place.file}${place.line === null ? "" : `:${place.line}`}`;
+}
+function missingModule$1({ message, runtime }) {
+	const name = /(?:module|package|Import) ['"]([^'"]+)['"]|not found ["']([^"']+)["']/.exec(message ?? "");
+	const what = name?.[1] ?? name?.[2] ?? "a module";
+	if (/^[./]|^file:/.test(what)) return `The file ${what} is not in the image, or has another name there (upper and lower case count). Check what the build copies.`;
+	return `The package ${what} is not in the image. Add it to the ${runtime === "deno" ? "deno.json" : "dependencies (not devDependencies) of package.json"}, and install before the image is built.`;
+}
+function heap({ runtime }, { memoryLimitBytes }) {
+	const limit = memoryLimitBytes === null ? "" : ` (here ${Math.floor(memoryLimitBytes / 1048576)} MiB, so about ${Math.floor(memoryLimitBytes / 1048576 * .75)})`;
+	return `The JavaScript heap reached V8's own limit, not the container's. Set ${runtime === "deno" ? "--v8-flags=--max-old-space-size" : "--max-old-space-size"} to about three quarters of the container's memory limit${limit} in MiB, and look for what grows with a heap snapshot.`;
+}
+/** By kind; `uncaught` and the like say more where the message names the trouble. */
+const nodeHints = {
+	uncaught: (draft) => ofSystem(draft) ?? `An error was thrown at ${placeIn$1(draft)} and nothing caught it. Handle it there, or where the work was begun.`,
+	"unhandled-rejection": (draft) => ofSystem(draft) ?? `A promise was rejected and nobody awaited or caught it, which ends the process. Await the call that leads to ${placeIn$1(draft)}, and catch where the work begins.`,
+	"unhandled-error-event": (draft) => ofSystem(draft) ?? "An emitter had an error to tell and no listener for 'error', which throws. Listen for 'error' on it.",
+	"uncaught-non-error": () => "Something that is no Error was thrown, so there is no stack. Throw an Error, which keeps where it was made.",
+	"startup-module-not-found": missingModule$1,
+	"stack-overflow": (draft) => `A function called itself until the stack was full, at ${placeIn$1(draft)}. Give the recursion an end, or work with a list instead.`,
+	"heap-oom": heap,
+	"syntax-error": (draft) => `${placeIn$1(draft)} could not be parsed by this version of the runtime, so the program never ran. Check the file and the version in the image, and "type" in package.json where import or export is what it stumbles over.`,
+	"unsettled-await": (draft) => `The program waits at ${placeIn$1(draft)} for a promise that nothing is left to settle. Look for a callback or an event that never comes.`,
+	"permission-denied": ({ message }) => {
+		return `Deno was not allowed to do this. Start it with ${/--allow-[\w-]+/.exec(message ?? "")?.[0] ?? "the permission that the message names"}, narrowed to what it needs.`;
+	},
+	abort: () => "The process ended itself with process.abort() or a failed check of Node's own. Look at the frame that called it.",
+	assertion: () => "A check inside Node failed: an addon is the usual reason. Rebuild native addons for this version of Node, or update both.",
+	"logged-exception": (draft) => `An error was caught and logged at ${placeIn$1(draft)}. It did not end the process by itself; see whether what followed did.`
+};
+// src/crash/bun.ts
+/** The grammar of Bun's last words: source lines with numbers, `error: `, the stack, and `Bun v…` where the process ended. */
+const GUTTER = /^(?:.{0,80} )?\s*\d+ \| /;
+const CARET$2 = /^\s*\^$/;
+const VERSION$1 = /^Bun v\d+\.\d+\.\d+/;
+const PANIC = /^panic(?:\([^)]*\))?: /;
+const OH_NO = "oh no: Bun has crashed.";
+/** Properties of an error, one a line, below its message. */
+const PROPERTY = /^ +[\w$]+: /;
+const BLOCK_LINES = 60;
+const bun = {
+	runtime: "bun",
+	triggers: [
+		"Bun v",
+		"panic(",
+		"panic: ",
+		"      at "
+	],
+	hints: nodeHints,
+	mayOpen: (line) => GUTTER.test(line) || VERSION$1.test(line) || PANIC.test(line) || line.startsWith("      at ") && jsFrameOf(line) !== null,
+	read(lines, at) {
+		const line = lines[at] ?? "";
+		if (PANIC.test(line)) return readPanic(lines, at);
+		const source = GUTTER.test(line) ? at : sourceAbove$1(lines, at);
+		const head = source === -1 ? -1 : headBelowSource(lines, source);
+		if (head !== -1) return readErrors(lines, source, head);
+		return VERSION$1.test(line) ? readAbove(lines, at) : null;
+	}
+};
+/** The first of the source lines above a stack; -1 where there are none. */
+function sourceAbove$1(lines, at) {
+	if (jsFrameOf(lines[at - 1] ?? "") !== null) return -1;
+	for (let i = at - 1; i > Math.max(0, at - BLOCK_LINES); i--) {
+		if (!CARET$2.test(lines[i] ?? "") || !GUTTER.test(lines[i - 1] ?? "")) continue;
+		let first = i - 1;
+		while (first > 0 && i - first < 12 && GUTTER.test(lines[first - 1] ?? "")) first--;
+		return first;
+	}
+	return -1;
+}
+/** The head of an error, right below the carets of its source lines; -1 where these are no source lines. */
+function headBelowSource(lines, at) {
+	for (let i = at + 1; i < Math.min(lines.length, at + 12); i++) {
+		const line = lines[i] ?? "";
+		if (CARET$2.test(line)) return lines[i + 1] === void 0 ? -1 : i + 1;
+		if (!GUTTER.test(line) && !isLogLine(line)) return -1;
+	}
+	return -1;
+}
+function versionWithin(lines, at) {
+	for (let i = at; i < Math.min(lines.length, at + BLOCK_LINES); i++) if (VERSION$1.test(lines[i] ?? "")) return i;
+	return -1;
+}
+function readBlock$1(lines, at) {
+	const title = lines[at] ?? "";
+	const plain = /^error(?:: (.*))?$/.exec(title) ?? /^(E[A-Z]+: .*)$/.exec(title);
+	const head = plain === null ? headOf(title) : null;
+	const message = [plain === null ? head?.message ?? title : plain[1] ?? ""];
+	const frames = [];
+	const isThrownValue = title === "error";
+	let last = at;
+	for (let i = at + 1; i < lines.length && i - last <= 12; i++) {
+		const line = lines[i] ?? "";
+		const frame = jsFrameOf(line);
+		if (frame !== null) frames.push(frame);
+		else if (VERSION$1.test(line) || GUTTER.test(line) || line === "" && frames.length > 0) break;
+		else if (frames.length === 0 && line !== "" && !isLogLine(line) && (isThrownValue || !PROPERTY.test(line)) && lines[i - 1] !== "") message.push(line);
+		else continue;
+		last = i;
+	}
+	const said = (message.length === 2 && message[0] === message[1] ? message.slice(1) : message).join("\n").trim();
+	return {
+		type: plain !== null ? frames.length === 0 ? null : "Error" : head?.type ?? null,
+		message: said,
+		frames,
+		next: last + 1
+	};
+}
+function readErrors(lines, first, head) {
+	const causes = [readBlock$1(lines, head)];
+	const members = [];
+	let next = causes[0]?.next ?? head + 1;
+	for (;;) {
+		const isCause = lines[next] === "" && GUTTER.test(lines[next + 1] ?? "");
+		const source = isCause ? next + 1 : next;
+		const below = GUTTER.test(lines[source] ?? "") ? headBelowSource(lines, source) : -1;
+		if (below === -1 || versionWithin(lines, below) === -1) break;
+		const block = readBlock$1(lines, below);
+		(isCause ? causes : members).push(block);
+		next = block.next;
+	}
+	const version = versionBelow$1(lines, next);
+	const [top] = causes;
+	const root = causes.length > 1 ? causes.at(-1) : members[0];
+	const { type = null, message = "", frames = [] } = top ?? {};
+	const isFatal = version !== -1;
+	const culprit = culpritOf(frames);
+	return {
+		first,
+		last: isFatal ? version : next - 1,
+		draft: drafted({
+			runtime: "bun",
+			kind: isFatal ? kindOf$4(type, message, frames, GUTTER.test(lines[first] ?? "")) : "logged-exception",
+			title: firstLine(lines[head] ?? ""),
+			message: message === "" ? null : message,
+			fatal: isFatal,
+			chain: causes.toReversed().map((block) => ({
+				type: block.type,
+				message: block.message,
+				recovered: false
+			})),
+			frames,
+			culprit,
+			rootCause: root === void 0 ? null : elsewhere(culpritOf(root.frames), culprit)
+		})
+	};
+}
+function versionBelow$1(lines, at) {
+	for (let i = at; i < Math.min(lines.length, at + 12); i++) {
+		const line = lines[i] ?? "";
+		if (VERSION$1.test(line)) return i;
+		if (line !== "" && !isLogLine(line) && !PROPERTY.test(line)) return -1;
+	}
+	return -1;
+}
+function kindOf$4(type, message, frames, hasSource) {
+	if (/^Cannot find (?:module|package) /.test(message)) return "startup-module-not-found";
+	if (message.startsWith("Maximum call stack size exceeded")) return "stack-overflow";
+	if (type === "SyntaxError" || hasSource && frames.length === 1 && frames[0]?.function === null && /^(?:Unexpected|Expected) /.test(message)) return "syntax-error";
+	if (/^E[A-Z]+: /.test(message)) return "uncaught";
+	return frames.length === 0 && type === null ? "uncaught-non-error" : "uncaught";
+}
+/** An error with neither source nor stack is known by the version alone, two lines below it. */
+function readAbove(lines, at) {
+	let start = at;
+	while (start > 0 && lines[start - 1] === "") start--;
+	const end = start;
+	while (start > 0 && end - start < BLOCK_LINES && lines[start - 1] !== "" && isOwn(lines[start - 1] ?? "")) start--;
+	if (start === end || VERSION$1.test(lines[start] ?? "")) return null;
+	const block = readBlock$1(lines, start);
+	const draft = drafted({
+		runtime: "bun",
+		kind: kindOf$4(block.type, block.message, block.frames, false),
+		title: firstLine(lines[start] ?? ""),
+		message: block.message,
+		fatal: true,
+		chain: [{
+			type: block.type,
+			message: block.message,
+			recovered: false
+		}],
+		frames: block.frames,
+		culprit: culpritOf(block.frames)
+	});
+	return {
+		first: start,
+		last: at,
+		draft
+	};
+}
+/** Bun's heads look like a logger's level. */
+function isOwn(line) {
+	return line.startsWith("error") || !isLogLine(line);
+}
+/** Bun's own crash, as Zig reports it. */
+function readPanic(lines, at) {
+	const end = lines.slice(at, at + BLOCK_LINES).findIndex((line) => line.startsWith(OH_NO));
+	if (end === -1) return null;
+	const title = lines[at] ?? "";
+	const message = title.replace(PANIC, "");
+	return {
+		first: at,
+		last: at + end,
+		draft: drafted({
+			runtime: "bun",
+			kind: message.startsWith("Segmentation fault") ? "fatal-signal" : "runtime-crash",
+			title,
+			message,
+			fatal: true
+		})
+	};
+}
+// src/crash/deno.ts
+/** The grammar of Deno's last words (cli/errors and runtime/fmt_errors.rs): `error: `, the source, the stack, `Caused by: `. */
+const UNCAUGHT = /^error: Uncaught (?:\(in worker "([^"]*)"\) )?(\(in promise\) )?/;
+const CHILD_WORKER = /^error: Uncaught (?:\(in promise\) )?Error: Unhandled error in child worker\.?$/;
+/** Where a module asked for what the loader could not give. */
+const MODULE_PLACE = /^ {4}at (?:file|https?):\/\//;
+const CARET$1 = /^\s*\^+$/;
+const CAUSE = "Caused by: ";
+const MESSAGE_LINES$1 = 200;
+const deno = {
+	runtime: "deno",
+	triggers: [
+		"error: Uncaught ",
+		"    at file:///",
+		"    at http"
+	],
+	hints: nodeHints,
+	mayOpen: (line) => line.startsWith("error: ") || MODULE_PLACE.test(line),
+	read(lines, at) {
+		const line = lines[at] ?? "";
+		if (MODULE_PLACE.test(line)) return readModuleErrorAbove(lines, at);
+		const uncaught = UNCAUGHT.exec(line);
+		return uncaught === null ? readModuleError(lines, at) : readUncaught(lines, at, uncaught);
+	}
+};
+/** Reads one error, whose head's text is given and whose further lines begin at `lines[at]`. */
+function readBlock(lines, at, text) {
+	const head = headOf(text);
+	const message = [head === null ? text : head.message];
+	const frames = [];
+	const memberFrames = [];
+	let i = at;
+	const body = bodyOf(lines, at);
+	for (; i < body; i++) {
+		const line = lines[i] ?? "";
+		const member = jsFrameOf(line);
+		if (member !== null) memberFrames.push(member);
+		else if (head?.type !== "AggregateError" && !isLogLine(line)) message.push(line);
+	}
+	if (CARET$1.test(lines[i + 1] ?? "")) i += 2;
+	let last = i - 1;
+	for (; i < lines.length && i - last <= 12; i++) {
+		const line = lines[i] ?? "";
+		const frame = jsFrameOf(line);
+		if (frame === null) {
+			if (line.startsWith(CAUSE) || line.startsWith("error: ") || line === "") break;
+			continue;
+		}
+		frames.push(frame);
+		last = i;
+	}
+	return {
+		type: head?.type ?? null,
+		message: message.join("\n").trimEnd(),
+		frames,
+		memberFrames,
+		next: last + 1
+	};
+}
+/** Where the message ends: at the source line above the carets, at the stack, or at what cannot be a message. */
+function bodyOf(lines, at) {
+	let stack = -1;
+	for (let i = at; i < Math.min(lines.length, at + MESSAGE_LINES$1); i++) {
+		const line = lines[i] ?? "";
+		if (CARET$1.test(line) && i > at) return i - 1;
+		if (line.startsWith(CAUSE) || line.startsWith("error: ") || line === "") break;
+		if (stack === -1 && line.startsWith("    at ") && jsFrameOf(line) !== null) stack = i;
+	}
+	if (stack !== -1) return stack;
+	return isLogLine(lines[at] ?? "") || (lines[at] ?? "") === "" || !/^\s/.test(lines[at] ?? "") ? at : memberEnd(lines, at);
+}
+function memberEnd(lines, at) {
+	let i = at;
+	while (i < lines.length && /^\s{4}/.test(lines[i] ?? "")) i++;
+	return i;
+}
+function readUncaught(lines, at, uncaught) {
+	const title = (lines[at] ?? "").slice(7);
+	const text = (lines[at] ?? "").slice(uncaught[0].length);
+	const blocks = [readBlock(lines, at + 1, text)];
+	for (let last = blocks[0]; last !== void 0 && (lines[last.next] ?? "").startsWith(CAUSE); last = blocks.at(-1)) blocks.push(readBlock(lines, last.next + 1, (lines[last.next] ?? "").slice(11)));
+	const [top = blocks[0]] = blocks;
+	const root = blocks.at(-1);
+	const inWorker = uncaught[1];
+	let next = root?.next ?? at + 1;
+	if (inWorker !== void 0 && CHILD_WORKER.test(lines[next] ?? "")) next = readBlock(lines, next + 1, "").next;
+	const frames = top?.frames ?? [];
+	const rootFrames = blocks.length > 1 ? root?.frames ?? [] : top?.memberFrames ?? [];
+	const culprit = culpritOf(frames) ?? culpritOf(rootFrames);
+	const isError = top?.type !== null && (headOf(text)?.isSure === true || frames.length > 0 || rootFrames.length > 0);
+	const message = isError ? withoutRequirers(top?.message ?? "") : unquoted$1(text);
+	return {
+		first: at,
+		last: Math.max(at, next - 1),
+		draft: drafted({
+			runtime: "deno",
+			kind: isError ? kindOf$3(top?.type ?? null, message, uncaught[2] !== void 0, frames) : "uncaught-non-error",
+			title: firstLine(title),
+			message: message === "" ? null : message,
+			fatal: true,
+			chain: isError ? blocks.toReversed().map(({ type, message: said }) => ({
+				type,
+				message: said,
+				recovered: false
+			})) : [{
+				type: null,
+				message,
+				recovered: false
+			}],
+			thread: inWorker === void 0 ? null : {
+				id: null,
+				name: `worker "${inWorker}"`,
+				state: null
+			},
+			frames,
+			culprit,
+			rootCause: elsewhere(culpritOf(rootFrames), culprit)
+		})
+	};
+}
+function unquoted$1(text) {
+	return text.length > 1 && text.startsWith("\"") && text.endsWith("\"") ? text.slice(1, -1) : text;
+}
+function kindOf$3(type, message, isPromise, frames) {
+	if (type === "SyntaxError" && !message.includes("JSON")) return "syntax-error";
+	if (/^Cannot find (?:module|package) |^Module not found/.test(message)) return "startup-module-not-found";
+	if (message.startsWith("Maximum call stack size exceeded")) return "stack-overflow";
+	if (type === "NotCapable" || type === "PermissionDenied") return "permission-denied";
+	return isPromise && frames.length === 0 ? "unhandled-rejection" : "uncaught";
+}
+function readModuleErrorAbove(lines, at) {
+	for (let i = at - 1; i >= Math.max(0, at - 12); i--) {
+		const line = lines[i] ?? "";
+		if (jsFrameOf(line) !== null) return null;
+		if (line.startsWith("error: ") && !UNCAUGHT.test(line)) return readModuleError(lines, i);
+	}
+	return null;
+}
+/** What the module loader says before anything runs: it always names the place that asked. */
+function readModuleError(lines, at) {
+	const title = lines[at] ?? "";
+	for (let i = at + 1; i < Math.min(lines.length, at + 12); i++) {
+		const frame = MODULE_PLACE.test(lines[i] ?? "") ? jsFrameOf(lines[i] ?? "") : null;
+		if (frame === null) continue;
+		const message = title.slice(7);
+		const isSyntax = message.startsWith("SyntaxError: ") || message.startsWith("The module's source code could not be parsed");
+		return {
+			first: at,
+			last: i,
+			draft: drafted({
+				runtime: "deno",
+				kind: isSyntax ? "syntax-error" : /^(?:TS\d+|Type checking)/.test(message) ? "type-error" : "startup-module-not-found",
+				title: message,
+				message: message.replace(/^SyntaxError: /, ""),
+				fatal: true,
+				frames: [frame],
+				culprit: culpritOf([frame])
+			})
+		};
+	}
+	return null;
+}
 // src/crash/go.ts
 /** The grammar of Go's crash output. */
 const go = {
@@ -172,37 +851,466 @@ const go = {
 		};
 	}
 };
-// src/crash/foreign.ts
-/** How the lines of the usual loggers begin: JSON, dates, klog, logfmt, levels, syslog, access logs. */
-const LOG_OPENINGS = [
-	/^\s?\{"/,
-	/^[[(]?\d{4}[-/]\d\d[-/]\d\d[T ,]/,
-	/^[[(]?\d\d[-/]\w{2,3}[-/]\d{2,4}[: ]/,
-	/^[[(]?\d\d:\d\d:\d\d[.,\s|]/,
-	/^[IWEF]\d{4} \d\d:/,
-	/^(?:time|ts|level|lvl|msg|severity)=/,
-	new RegExp(`^\\[?(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL|FATAL|SEVERE|trace|debug|info|notice|warn|warning|error|fatal)(?:\\]|:\\s|:\\w|\\s\\s?[[\\w])`),
-	/^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d /,
-	/^[A-Z][a-z]{2} \d\d?, \d{4} /,
-	/^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3} - /,
-	/^\[\d{4,}\.\d+\] /
-];
-/** Whether the line begins as loggers begin theirs; looks at no more than its first characters. */
-function isLogLine(line) {
-	const start = line.charCodeAt(0);
-	if (start === 9 || start === 32 && line.charCodeAt(1) !== 123) return false;
-	return LOG_OPENINGS.some((opening) => opening.test(line));
+// src/crash/v8-fatal.ts
+/** V8's and Node's own fatal errors: the heap at its limit, a failed check, `process.abort()`. */
+const LAST_GCS = "<--- Last few GCs --->";
+const NATIVE_STACK = "----- Native stack trace -----";
+const FATAL$2 = /^(?:FATAL ERROR: |# Fatal (?:JavaScript|error in))/;
+const NATIVE_FRAME = /^ ?\d+: 0x[0-9a-f]+ /;
+/** Node's CHECK and libuv's assertions: `node: ../src/x.cc:12: void f(): Assertion `x' failed.` */
+const ASSERTION = /^\S*node(?:\[\d+\])?: .*(?:Assertion `.*' failed\.?|: Assertion failed)/;
+/** `1: f (/app/a.js:1:23)` below `JavaScript stack trace`, and Node 12's `3: fill [0x…] [/app/a.js:7] […`. */
+const SCRIPT_FRAME = /^\d+: (.+)$/;
+const OLD_SCRIPT_FRAME = /^ {4}\d+: (\S+) \[0x[0-9a-f]+\] \[([^\]]+):(\d+)\] \[/;
+/** Whether the line may open such a report. */
+function opensV8Fatal(line) {
+	const first = line.charCodeAt(0);
+	if (first === 70 || first === 35) return FATAL$2.test(line);
+	if (first === 60) return line === LAST_GCS;
+	if (first === 45) return line === NATIVE_STACK;
+	if (first === 32) return line.startsWith(" 1: 0x") && line.includes("node::Abort");
+	return line.includes("Assertion") && line.length < 2e3 && ASSERTION.test(line);
 }
-const ERROR_LEVEL = /\b(?:ERROR|CRITICAL|FATAL|SEVERE|EXCEPTION|WARN|WARNING)\b|\b(?:level|lvl|severity)["']?[=:] ?["']?(?:error|fatal|critical|warn|[4-6]0\b)|^[EF]\d{4} \d\d:|^(?:error|fatal|warn)\b/;
-/** Whether the line is a logger's and of a level that goes with an exception. */
-function isErrorLogLine(line) {
-	return isLogLine(line) && ERROR_LEVEL.test(line.slice(0, 400));
+/** How much garbage collection history and native stack lies between the marks of a report. */
+const REPORT_LINES = 200;
+/** Reads the report that opens at `lines[at]`: Node's with its own native stack, Deno's with V8's. */
+function readV8Fatal(lines, at) {
+	let head = -1;
+	let runtime = "node";
+	let isOutOfMemory = lines[at] === LAST_GCS;
+	let inScript = false;
+	let last = at;
+	const frames = [];
+	for (let i = at; i < Math.min(lines.length, at + REPORT_LINES); i++) {
+		const line = lines[i] ?? "";
+		if (FATAL$2.test(line) || i === at && ASSERTION.test(line)) {
+			if (head !== -1) continue;
+			head = i;
+		} else if (line === "----- JavaScript stack trace -----" || line.startsWith("==== JS stack trace")) inScript = true;
+		else if (line === NATIVE_STACK) inScript = false;
+		else if (line.startsWith("==== C stack trace")) runtime = "deno";
+		else if (inScript && scriptFrameOf(line) !== null) {
+			const frame = scriptFrameOf(line);
+			if (frame !== null) frames.push(frame);
+		} else if (!isReportLine(line)) {
+			if (i - last > 12 || /^Node\.js v\d/.test(line)) break;
+			continue;
+		}
+		last = i;
+	}
+	const title = (lines[head === -1 ? at : head] ?? "").trim();
+	isOutOfMemory ||= title.includes("out of memory");
+	if (head === -1 && isOutOfMemory && frames.length === 0 && last === at) return null;
+	return {
+		first: at,
+		last,
+		draft: draftOf$1(runtime, title, headMessage(lines, head), frames, isOutOfMemory, head === -1)
+	};
 }
-/** What shells, supervisors and build tools say after a program has ended. */
-const EPILOGUE = /^(?:make(?:\[\d+\])?: \*\*\*|npm (?:ERR!|error)|error Command failed|exit status \d|command terminated|Killed$|Aborted|Segmentation fault|Trace\/breakpoint trap|\[\d+\][+-]? |\S+: line \d+: |Node\.js v\d|Bun v\d|qemu: uncaught|Process (?:exited|finished)|\S+ exited with code )/;
-/** Whether the line tells of the end of a program rather than belonging to its last message. */
-function isEpilogue(line) {
-	return EPILOGUE.test(line);
+function isReportLine(line) {
+	return line === "" || NATIVE_FRAME.test(line) || /^(?:#|\[\d+:0x|<---|----|====|Security context: | {4}\S)/.test(line);
+}
+function headMessage(lines, head) {
+	const line = head === -1 ? void 0 : lines[head];
+	if (line === void 0) return null;
+	const below = line.startsWith("# Fatal error in") ? lines[head + 1] ?? "" : "";
+	return below.startsWith("# ") ? below.slice(2) : line.replace(/^# /, "");
+}
+function scriptFrameOf(line) {
+	const old = OLD_SCRIPT_FRAME.exec(line);
+	if (old !== null) {
+		const file = bare(old[2] ?? "");
+		return {
+			function: old[1] ?? null,
+			file,
+			line: Number(old[3]),
+			origin: jsOriginOf(file)
+		};
+	}
+	const text = SCRIPT_FRAME.exec(line)?.[1];
+	return text === void 0 || text.startsWith("0x") ? null : jsFrameOf(` at ${text}`);
+}
+function draftOf$1(runtime, title, message, frames, isOutOfMemory, isHeadless) {
+	return drafted({
+		runtime,
+		kind: isOutOfMemory ? "heap-oom" : title.includes("Assertion") ? "assertion" : title.startsWith("# ") || title.startsWith("FATAL") ? "fatal-error" : "abort",
+		title,
+		message,
+		fatal: true,
+		signal: runtime === "node" ? {
+			name: "SIGABRT",
+			code: null,
+			address: null
+		} : null,
+		frames,
+		culprit: culpritOf(frames),
+		truncated: {
+			head: false,
+			tail: isHeadless && isOutOfMemory
+		}
+	});
+}
+// src/crash/node.ts
+/** The grammar of Node's last words: uncaught errors with their place, rejections, non-errors, logged errors, V8's fatal errors. */
+const CARET = /^[ \t]*\^+[ \t]*$/;
+/** Node prints no more than this many characters of the line of carets: of a minified source only its spaces (kUnderlineBufsize). */
+const CUT_CARET_LENGTH = 1e3;
+const WARNING = /^\(node:\d+\) UnhandledPromiseRejectionWarning: /;
+const TRACE_HINT = "(Use `node --trace-uncaught";
+/** A top-level `await` on a promise that nothing is left to settle: exit code 13. */
+const UNSETTLED = /^Warning: Detected unsettled top-level await at (.+):(\d+)$/;
+const VERSION = /^Node\.js v\d/;
+const node = {
+	runtime: "node",
+	triggers: [
+		"    at ",
+		"  at ",
+		"	at ",
+		"Node.js v",
+		"throw ",
+		"(Use `node --trace-uncaught",
+		"UnhandledPromiseRejectionWarning: ",
+		"triggerUncaughtException(",
+		"unsettled top-level await",
+		"Uncaught ",
+		"Uncaught:",
+		"FATAL ERROR: ",
+		"# Fatal ",
+		"<--- Last few GCs --->",
+		"----- Native stack trace -----",
+		"node::Abort()",
+		"Assertion `"
+	],
+	hints: nodeHints,
+	mayOpen(line) {
+		const last = line.charCodeAt(line.length - 1);
+		if (last >= 48 && last <= 57 && placeOf$1(line) !== null) return true;
+		const first = line.charCodeAt(0);
+		if (first === 32 || first === 9) return line.startsWith("at ", indentOf(line)) && jsFrameOf(line) !== null || isSource(line) || opensV8Fatal(line);
+		if (first === 40) return WARNING.test(line) || line.startsWith(TRACE_HINT);
+		if (first === 78) return VERSION.test(line);
+		if (first === 87) return UNSETTLED.test(line);
+		if (first === 85) return line.startsWith("Uncaught");
+		return opensV8Fatal(line) || isSource(line);
+	},
+	read(lines, at) {
+		const line = lines[at] ?? "";
+		if (opensV8Fatal(line)) return readV8Fatal(lines, at);
+		if (WARNING.test(line)) return readWarning(lines, at);
+		if (line.startsWith("Uncaught")) return readUncaughtWord(lines, at);
+		if (UNSETTLED.test(line)) return readUnsettled(lines, at);
+		const place = placeOf$1(line);
+		if (place !== null) return readPlaced(lines, at, place);
+		const isFrame = jsFrameOf(line) !== null;
+		if (isFrame && jsFrameOf(lines[at - 1] ?? "") !== null) return null;
+		return readPlacedAbove(lines, at) ?? (isFrame ? readLogged(lines, at) : null);
+	}
+};
+/** Whether the line may be the source line that Node quotes below `F:LINE`; asked of every line that has one of these words. */
+function isSource(line) {
+	return line.includes("throw ") || line.includes("triggerUncaughtException(");
+}
+/** How far above its stack, its hint or Node's version the place of an error may be: as long as its message is. */
+const PLACE_ABOVE_LINES = 60;
+function readPlacedAbove(lines, at) {
+	for (let i = at - 1; i >= Math.max(0, at - PLACE_ABOVE_LINES); i--) {
+		const place = placeOf$1(lines[i] ?? "");
+		if (place === null) continue;
+		const reading = readPlaced(lines, i, place);
+		if (reading !== null) return reading.last >= at ? reading : null;
+	}
+	return null;
+}
+/** Reads `F:LINE`, where Node says an error comes from. */
+function placeOf$1(line) {
+	if (line.length > 4096) return null;
+	const colon = line.lastIndexOf(":");
+	const number = line.slice(colon + 1);
+	if (colon < 1 || number.length > 9 || !/^\d+$/.test(number)) return null;
+	const file = bare(line.slice(0, colon));
+	if (/^\s|["={]|^\d{4}-|\s{2}/.test(file) || isLogLine(line)) return null;
+	return {
+		function: null,
+		file,
+		line: Number(number)
+	};
+}
+function readPlaced(lines, at, place) {
+	const caret = caretBelow(lines, at);
+	if (caret === -1) return null;
+	const source = lines[caret - 1] ?? "";
+	const found = headBelow(lines, caret);
+	if (found === null) return null;
+	if (!found.isError) return readNonError(lines, at, place, found.at);
+	const error = inspectError(lines, found.at, false);
+	const kind = kindOf$2(error, source, lines[caret] ?? "");
+	return readingOf$1(lines, at, error, {
+		kind,
+		fatal: true,
+		place,
+		location: kind === "syntax-error" ? lines.slice(at, caret + 1) : []
+	});
+}
+/** The line of carets below the source line; other writers may come in between. */
+function caretBelow(lines, at) {
+	for (let i = at + 2; i < Math.min(lines.length, at + 6); i++) {
+		const line = lines[i] ?? "";
+		if (CARET.test(line) || line.length >= CUT_CARET_LENGTH && line.trim() === "") return i;
+		if (!isLogLine(lines[i] ?? "") && !isLogLine(lines[i - 1] ?? "")) return -1;
+	}
+	return -1;
+}
+/** The head of what was thrown: below a blank line as a rule, right below the carets in workers, modules and for non-errors. */
+function headBelow(lines, caret) {
+	let firstText = -1;
+	for (let i = caret + 1; i < Math.min(lines.length, caret + 12); i++) {
+		const line = lines[i] ?? "";
+		if (line === "" || isLogLine(line)) continue;
+		const head = headOf(line.replace(/ \{$/, ""));
+		const isAfterBlank = (lines[i - 1] ?? "") === "";
+		if (head !== null && (head.isSure || jsFrameOf(lines[i + 1] ?? "") !== null)) return {
+			at: i,
+			isError: true
+		};
+		if (isAfterBlank && i > caret + 1) return firstText === -1 || head !== null ? {
+			at: i,
+			isError: true
+		} : {
+			at: firstText,
+			isError: false
+		};
+		if (firstText === -1) firstText = i;
+		if (line.startsWith(TRACE_HINT)) break;
+	}
+	return firstText === -1 ? null : {
+		at: firstText,
+		isError: false
+	};
+}
+function readNonError(lines, first, place, at) {
+	let end = at;
+	while (end < lines.length && lines[end] !== "" && !(lines[end] ?? "").startsWith(TRACE_HINT) && end < at + 200) end++;
+	const message = lines.slice(at, end).join("\n");
+	const last = (lines[end] ?? "").startsWith(TRACE_HINT) ? end : end - 1;
+	const culprit = jsOriginOf(place.file ?? "") === "runtime" ? null : place;
+	return {
+		first,
+		last: endOf(lines, last),
+		draft: drafted({
+			runtime: "node",
+			kind: "uncaught-non-error",
+			title: `Uncaught ${firstLine(message)}`,
+			message,
+			fatal: true,
+			culprit
+		})
+	};
+}
+/** `Uncaught Error: …` or `Uncaught:` with the value below, as the REPL and `--trace-uncaught` print it. */
+function readUncaughtWord(lines, at) {
+	const line = lines[at] ?? "";
+	const text = line.replace(/^Uncaught:?\s?/, "");
+	if (text === line || text === "" && lines[at + 1] === void 0) return null;
+	const start = text === "" ? at + 1 : at;
+	const head = headOf(text === "" ? lines[start] ?? "" : text);
+	if (head === null || !(head.isSure || jsFrameOf(lines[start + 1] ?? "") !== null)) {
+		if (text !== "" && !/^['"`{[]/.test(text)) return null;
+		const message = unquoted(text === "" ? lines[start] ?? "" : text);
+		return {
+			first: at,
+			last: endOf(lines, start),
+			draft: drafted({
+				runtime: "node",
+				kind: "uncaught-non-error",
+				title: `Uncaught ${message}`,
+				message,
+				fatal: true
+			})
+		};
+	}
+	const error = inspectError(start === at ? [text, ...lines.slice(at + 1, at + 2e3)] : lines, start === at ? 0 : start, false);
+	const last = start === at ? at + error.last : error.last;
+	return readingOf$1(lines, at, {
+		...error,
+		last
+	}, {
+		kind: kindOf$2(error, "", ""),
+		fatal: true,
+		place: null,
+		location: []
+	});
+}
+function readUnsettled(lines, at) {
+	const [title = "", file = "", number = ""] = UNSETTLED.exec(lines[at] ?? "") ?? [];
+	const culprit = {
+		function: null,
+		file: bare(file),
+		line: Number(number)
+	};
+	return {
+		first: at,
+		last: Math.min(at + 2, lines.length - 1),
+		draft: drafted({
+			runtime: "node",
+			kind: "unsettled-await",
+			title,
+			message: "Detected unsettled top-level await",
+			fatal: true,
+			culprit
+		})
+	};
+}
+function unquoted(text) {
+	const quote = text[0] ?? "";
+	return text.length > 1 && `'"\``.includes(quote) && text.endsWith(quote) ? text.slice(1, -1) : text;
+}
+/** Up to Node 14 a rejection that nobody handles is a warning, and the process goes on. */
+function readWarning(lines, at) {
+	const text = (lines[at] ?? "").replace(WARNING, "");
+	if (text.startsWith("Unhandled promise rejection.")) return null;
+	const error = inspectError([text, ...jsFrameOf(lines[at + 1] ?? "") !== null ? lines.slice(at + 1, at + 200) : []], 0, true);
+	return readingOf$1(lines, at, {
+		...error,
+		last: at + error.last
+	}, {
+		kind: "unhandled-rejection",
+		fatal: false,
+		place: null,
+		location: []
+	});
+}
+/** How far above its first frame the head of a logged error may be: as long as its message is. */
+const LOOK_BACK_LINES = 12;
+/** A stack without `F:LINE` above: somebody printed the error, unless the log begins in the middle of a crash. */
+function readLogged(lines, at) {
+	for (let i = at - 1; i >= Math.max(0, at - LOOK_BACK_LINES); i--) {
+		const line = lines[i] ?? "";
+		if (line === "" && i < at - 1 || jsFrameOf(line) !== null) break;
+		if (/^(?:Trace\b|\(node:\d+\))/.test(line)) return null;
+		const start = errorWithin(line, i === at - 1);
+		if (start === -1) continue;
+		const error = inspectError([line.slice(start), ...lines.slice(i + 1, i + 2e3)], 0, true);
+		const last = i + error.last;
+		const isDeath = versionBelow(lines, last) !== -1;
+		return readingOf$1(lines, i, {
+			...error,
+			last
+		}, {
+			kind: isDeath ? kindOf$2(error, "", "") : "logged-exception",
+			fatal: isDeath,
+			place: null,
+			location: []
+		});
+	}
+	return readHeadless$1(lines, at);
+}
+const ERROR_WORD = /(?:^|[\s"'(:\]])((?:[A-Za-z_$][\w$]*\.)?(?:[A-Z][\w$]*)?(?:Error|Exception)(?: \[[\w.]+\])?)(?=:|\s*$)/;
+/** Where in the line an error's head begins: `saving failed: TypeError: x`; -1 where there is none. */
+function errorWithin(line, isNextToStack) {
+	const match = ERROR_WORD.exec(line.slice(0, 2e3));
+	const name = match?.[1];
+	if (match !== null && name !== void 0) return match.index + match[0].length - name.length;
+	return !isNextToStack || isLogLine(line) || /^\s/.test(line) || headOf(line) === null ? -1 : 0;
+}
+/** How near to its start a log must go on with a stack for its head to have been rotated away. */
+const HEADLESS_LINES$1 = 10;
+function readHeadless$1(lines, at) {
+	if (at >= HEADLESS_LINES$1 || lines.slice(0, at).some((line) => isLogLine(line))) return null;
+	const error = inspectError(["", ...lines.slice(at, at + 2e3)], 0, false);
+	const last = at + error.last - 1;
+	if (last < at || versionBelow(lines, last) === -1) return null;
+	const { frames } = error.errors[0] ?? { frames: [] };
+	const culprit = culpritOf(frames);
+	return {
+		first: at,
+		last: endOf(lines, last),
+		draft: drafted({
+			runtime: "node",
+			kind: "uncaught",
+			title: (lines[at] ?? "").trim(),
+			message: null,
+			fatal: true,
+			frames,
+			culprit,
+			rootCause: rootCauseOf(error, culprit),
+			truncated: {
+				head: true,
+				tail: false
+			}
+		})
+	};
+}
+/** Node 18 and later end with their version, below a blank line. */
+function versionBelow(lines, last) {
+	for (let i = last + 1; i <= last + 12; i++) {
+		const line = lines[i];
+		if (line === void 0) return -1;
+		if (VERSION.test(line)) return i;
+		if (line !== "" && line !== "}" && !isLogLine(line)) return -1;
+	}
+	return -1;
+}
+function endOf(lines, last) {
+	return Math.max(last, versionBelow(lines, last));
+}
+function readingOf$1(lines, first, error, told) {
+	const [top] = error.errors;
+	if (top === void 0) return null;
+	const { kind, fatal, place, location } = told;
+	const isSyntaxError = kind === "syntax-error" && place !== null;
+	const placed = place !== null && jsOriginOf(place.file ?? "") !== "runtime" ? place : null;
+	const culprit = isSyntaxError ? placed ?? culpritOf(top.frames) : culpritOf(top.frames) ?? placed ?? importerOf(top.message) ?? rootCauseOf(error, null);
+	const message = messageOf$1(top);
+	return {
+		first,
+		last: endOf(lines, error.last),
+		draft: drafted({
+			runtime: "node",
+			kind,
+			title: error.title.replace(/ \{$/, ""),
+			message: message === "" ? null : [...location, message].join("\n"),
+			fatal,
+			chain: error.errors.toReversed().map(({ type, message: said }) => ({
+				type,
+				message: said,
+				recovered: false
+			})),
+			frames: top.frames,
+			culprit,
+			rootCause: rootCauseOf(error, culprit)
+		})
+	};
+}
+/** Node's own sentence for a rejection that is no error starts with a name that no program threw: it stays. */
+function messageOf$1({ type, message }) {
+	return type === "UnhandledPromiseRejection" ? `${type}: ${message}` : withoutRequirers(message);
+}
+function rootCauseOf({ errors, members }, culprit) {
+	const root = errors.length > 1 ? errors.at(-1) : members[0];
+	return root === void 0 ? null : elsewhere(culpritOf(root.frames), culprit);
+}
+/** `Cannot find package 'x' imported from F`: the only place that such an error names. */
+function importerOf(message) {
+	const file = /imported from (\S+)$/.exec(firstLine(message))?.[1];
+	return file === void 0 ? null : {
+		function: null,
+		file: bare(file),
+		line: null
+	};
+}
+function kindOf$2(error, source, caret) {
+	const [top] = error.errors;
+	const { type = null, message = "", frames = [] } = top ?? {};
+	if (source.includes("// Unhandled 'error' event")) return "unhandled-error-event";
+	if (/^Cannot find (?:module|package) /.test(message)) return "startup-module-not-found";
+	if (type === "SyntaxError" && !message.includes("in JSON") && !frames.some((frame) => frame.function === "JSON.parse")) return "syntax-error";
+	if (message.startsWith("Maximum call stack size exceeded")) return "stack-overflow";
+	if (type === "UnhandledPromiseRejection" || source.includes("true /* fromPromise */")) return "unhandled-rejection";
+	return isRejection(error, source, caret) ? "unhandled-rejection" : "uncaught";
+}
+/** A stack that ends in an `async` frame was a promise's; and for a rejection V8 marks where the error was made, not the `throw`. */
+function isRejection({ isAsync }, source, caret) {
+	return isAsync || /throw\s+new\s/.test(source) && /^new\s/.test(source.slice(caret.search(/\S/)));
 }
 // src/crash/python-traceback.ts
 /** Python's tracebacks as lines: frames oldest first, then the exception (Lib/traceback.py). */
@@ -342,6 +1450,7 @@ function readTraceback(lines, at, isLast = true) {
 	return {
 		type: null,
 		message: "",
+		source: [],
 		frames: frames.reverse(),
 		isGroup: false,
 		members: [],
@@ -355,7 +1464,8 @@ function complete(lines, at, raised, frames, isLast) {
 	const message = [raised.message, ...more.lines].join("\n");
 	return {
 		type: raised.type,
-		message: location?.function === null ? placed(message, lines, at) : message,
+		message,
+		source: location?.function === null ? sourceAbove(lines, at) : [],
 		frames: frames.toReversed(),
 		isGroup: false,
 		members: [],
@@ -363,10 +1473,9 @@ function complete(lines, at, raised, frames, isLast) {
 		next: more.next
 	};
 }
-/** A syntax error has no stack to show its place: the message carries the place and the source as printed. */
-function placed(message, lines, at) {
-	for (let i = at - 1; i >= 0 && i >= at - 4; i--) if (frameOf(lines[i] ?? "") !== null) return [message, ...lines.slice(i, at)].join("\n");
-	return message;
+function sourceAbove(lines, at) {
+	for (let i = at - 1; i >= 0 && i >= at - 4; i--) if (frameOf(lines[i] ?? "") !== null) return lines.slice(i, at);
+	return [];
 }
 const MESSAGE_LINES = 200;
 /** The lines after `Type: ` that still belong to the message: up to a blank line, unless SQLAlchemy's statement follows it. */
@@ -455,6 +1564,7 @@ function readChain(lines, at, isLast = true) {
 			chain.push({
 				type: null,
 				message: "",
+				source: [],
 				frames: [],
 				isGroup: false,
 				members: [],
@@ -597,6 +1707,70 @@ function kindOf$1(message) {
 	if (/^(?:init_|Py_Initialize|initfsencoding|Failed to import|can't initialize)/.test(message)) return "startup-failure";
 	return "interpreter-error";
 }
+// src/crash/python-hints.ts
+function placeIn({ culprit, rootCause }) {
+	const place = rootCause ?? culprit;
+	return place?.file == null ? "the last frame of the trace" : `${place.file}${place.line === null ? "" : `:${place.line}`}`;
+}
+/** Advice by the root error's type, for those whose message names what is missing. */
+const BY_TYPE = {
+	KeyError: (message, { frames }) => {
+		if (!frames.some(({ file, function: name }) => name === "__getitem__" && /(?:^<frozen os>|[/\\]os\.py)$/.test(file ?? ""))) return `The key ${message} is not in the mapping. Use .get() with a default, or check where the mapping is filled.`;
+		return `The environment variable ${message} is not set. Set it in the container's env, or in the ConfigMap or Secret that feeds it.`;
+	},
+	FileNotFoundError: (message) => {
+		const path = /'([^']*)'/.exec(message)?.[1];
+		return path === void 0 ? null : `${path} is not in the container. Check that the image contains it, or that the volume or ConfigMap with it is mounted there.`;
+	},
+	PermissionError: (message) => {
+		return `The process may not touch ${/'([^']*)'/.exec(message)?.[1] ?? "the file"}. Check runAsUser, fsGroup and readOnlyRootFilesystem against the file's owner.`;
+	},
+	ConnectionRefusedError: () => "Nothing listened at the address. Check host and port, and retry instead of ending when the other side is not ready yet.",
+	gaierror: () => "A host's name could not be resolved. Check the name and its namespace, and the cluster's DNS.",
+	AttributeError: (message) => {
+		const name = /'NoneType' object has no attribute '([^']*)'/.exec(message)?.[1];
+		return name === void 0 ? null : `\`.${name}\` was asked of None. Check what returned None there, and what should happen then.`;
+	},
+	NameError: (message) => {
+		const name = /name '([^']*)' is not defined/.exec(message)?.[1];
+		return name === void 0 ? null : `The name ${name} exists nowhere. Import or define it; a linter finds such names before they run.`;
+	}
+};
+function uncaught(draft) {
+	for (const { type, message } of draft.chain) {
+		const name = (type ?? "").slice((type ?? "").lastIndexOf(".") + 1);
+		const advice = Object.hasOwn(BY_TYPE, name) ? BY_TYPE[name]?.(message.slice(0, 1e3), draft) : null;
+		if (advice != null) return advice;
+	}
+	return `An exception was raised at ${placeIn(draft)} and nothing caught it. Handle it there, or where the work was begun.`;
+}
+function missingModule({ message }) {
+	return `${/No module named '?([^'\s]+)'?/.exec(message ?? "")?.[1] ?? "A module"} is not installed in the image, or not on PYTHONPATH. Add it to requirements.txt or pyproject.toml, and build the image with the same Python that runs it.`;
+}
+function outOfMemory(_, { memoryLimitBytes }) {
+	return `Python could not get memory for an object, which is most often one huge object. Look at the size asked for at the culprit, before raising the container's limit${memoryLimitBytes === null ? "" : ` (${Math.floor(memoryLimitBytes / 1048576)} MiB)`}.`;
+}
+/** By kind; `uncaught` says more where the error's type and message name the trouble. */
+const pythonHints = {
+	uncaught,
+	"exception-group": (draft) => `Tasks that ran together failed; the first did so at ${placeIn(draft)}. Look at each member's own trace below the group's.`,
+	"startup-module-not-found": missingModule,
+	"startup-file-not-found": "The script that the container starts is not there. Check WORKDIR, COPY and the container's command.",
+	"import-error": (draft) => `A name could not be imported at ${placeIn(draft)}: another version of the package is installed than the code was written for, or two modules import each other. Pin the version, or break the cycle.`,
+	"syntax-error": (draft) => `${placeIn(draft)} could not be parsed by this version of Python, so the program never ran. Run python -m compileall in the build, with the image's Python.`,
+	"stack-overflow": (draft) => `A function called itself until Python's limit, at ${placeIn(draft)}. Give the recursion an end, or work with a list instead.`,
+	"out-of-memory": outOfMemory,
+	interrupted: "The process got SIGINT, as from Ctrl-C or a supervisor. Ask who sent it; the trace only shows where the program was.",
+	"fatal-signal": (draft) => `Native code crashed under Python${draft.culprit?.function == null ? "" : `, called from ${draft.culprit.function}`}: a C extension or ctypes. Update or rebuild the extension that the top frames belong to.`,
+	"interpreter-error": "The interpreter found itself broken: a C extension is the usual reason. Update the extensions, or find the one with faulthandler and a debug build.",
+	"startup-failure": "The interpreter could not start: PYTHONHOME or PYTHONPATH point to another Python, or its files are missing. Unset them, or repair the image.",
+	"thread-dump": "Somebody asked for the threads' stacks; that ends nothing. Look at what each thread waits for.",
+	"thread-exception": (draft) => `A thread died of an exception raised at ${placeIn(draft)}; the process went on without it. Catch it in the thread, or let its failure end the process.`,
+	"process-exception": (draft) => `A child process died of an exception raised at ${placeIn(draft)}. Check its exit code in the parent.`,
+	"asyncio-task": (draft) => `A task failed at ${placeIn(draft)} and nobody awaited it. Keep a reference and await it, or use a TaskGroup.`,
+	"exception-ignored": (draft) => `An exception at ${placeIn(draft)} came where Python can only report it: in a finalizer or at exit. It did not end the process.`,
+	"logged-exception": (draft) => `An exception was caught and logged at ${placeIn(draft)}. It did not end the process by itself; see whether what followed did.`
+};
 // src/crash/python.ts
 /** The grammar of Python's last words: tracebacks and their chains, exception groups, syntax errors, faulthandler. */
 const HEADINGS = [
@@ -672,7 +1846,7 @@ const python = {
 		"No module named",
 		"Error while finding module specification"
 	],
-	hints: {},
+	hints: pythonHints,
 	mayOpen(line) {
 		switch (line.charCodeAt(0)) {
 			case 32:
@@ -748,6 +1922,12 @@ function readHeaded(lines, at, heading) {
 	return null;
 }
 function readUnheaded(lines, at) {
+	for (let i = at - 1; i > at - HEADING_LINES && i >= 0; i--) {
+		const line = lines[i] ?? "";
+		const heading = headingOf(line);
+		if (heading !== null) return readHeaded(lines, i, heading);
+		if (line === "" || isLogLine(line) || line.startsWith(" ")) break;
+	}
 	const byLogger = isLoggers(lines, at);
 	const chain = readChain(lines, at, !byLogger);
 	const isLogged = byLogger && !gaveUpAfter(lines, chain.at(-1)?.next ?? at);
@@ -800,7 +1980,7 @@ function readingOf(lines, first, chain, told) {
 	if (raised === void 0 || raised.type === null && chain.every(({ frames }) => frames.length === 0)) return null;
 	const tailLost = raised.type === null;
 	const culprit = tailLost ? null : culpritIn(raised);
-	const message = tailLost || raised.message === "" ? null : raised.message;
+	const message = tailLost || raised.message === "" ? null : [...raised.source, raised.message].join("\n");
 	const { kind, fatal, thread, headLost } = told;
 	return {
 		first,
@@ -864,7 +2044,13 @@ function firstLeaf(traceback) {
 // src/crash/grammars.ts
 /** The grammars, in the order in which they are asked. */
 /** All of them: a new runtime is one import and one word here. */
-const grammars = [go, python];
+const grammars = [
+	go,
+	python,
+	node,
+	bun,
+	deno
+];
 // src/crash/hints.ts
 /** Hints of kinds that more than one runtime has. */
 const GENERAL = {

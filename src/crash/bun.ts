@@ -5,6 +5,7 @@ import type { Grammar, Reading } from "./grammar.ts";
 import { jsFrameOf } from "./js-frames.ts";
 import type { Frame } from "./model.ts";
 import { headOf } from "./node-errors.ts";
+import { nodeHints } from "./node-hints.ts";
 
 const GUTTER = /^(?:.{0,80} )?\s*\d+ \| /;
 const CARET = /^\s*\^$/;
@@ -17,17 +18,34 @@ const BLOCK_LINES = 60;
 
 export const bun: Grammar = {
   runtime: "bun",
+  triggers: ["Bun v", "panic(", "panic: ", "      at "],
+  hints: nodeHints,
   mayOpen: (line) =>
-    line.includes(" | ") ? GUTTER.test(line) : line.startsWith("error") || VERSION.test(line) || PANIC.test(line),
+    GUTTER.test(line) ||
+    VERSION.test(line) ||
+    PANIC.test(line) ||
+    (line.startsWith("      at ") && jsFrameOf(line) !== null),
   read(lines, at) {
     const line = lines[at] ?? "";
     if (PANIC.test(line)) return readPanic(lines, at);
-    if (VERSION.test(line)) return readAbove(lines, at);
-    const head = GUTTER.test(line) ? headBelowSource(lines, at) : at;
-    if (head === -1 || (head === at && versionWithin(lines, at) === -1)) return null;
-    return readErrors(lines, at, head);
+    const source = GUTTER.test(line) ? at : sourceAbove(lines, at);
+    const head = source === -1 ? -1 : headBelowSource(lines, source);
+    if (head !== -1) return readErrors(lines, source, head);
+    return VERSION.test(line) ? readAbove(lines, at) : null;
   },
 };
+
+/** The first of the source lines above a stack; -1 where there are none. */
+function sourceAbove(lines: readonly string[], at: number): number {
+  if (jsFrameOf(lines[at - 1] ?? "") !== null) return -1;
+  for (let i = at - 1; i > Math.max(0, at - BLOCK_LINES); i--) {
+    if (!CARET.test(lines[i] ?? "") || !GUTTER.test(lines[i - 1] ?? "")) continue;
+    let first = i - 1;
+    while (first > 0 && i - first < INTERRUPTION_LINES && GUTTER.test(lines[first - 1] ?? "")) first--;
+    return first;
+  }
+  return -1;
+}
 
 /** The head of an error, right below the carets of its source lines; -1 where these are no source lines. */
 function headBelowSource(lines: readonly string[], at: number): number {
@@ -65,7 +83,13 @@ function readBlock(lines: readonly string[], at: number): Block {
     const frame = jsFrameOf(line);
     if (frame !== null) frames.push(frame);
     else if (VERSION.test(line) || GUTTER.test(line) || (line === "" && frames.length > 0)) break;
-    else if (frames.length === 0 && line !== "" && !isLogLine(line) && (isThrownValue || !PROPERTY.test(line)) && lines[i - 1] !== "")
+    else if (
+      frames.length === 0 &&
+      line !== "" &&
+      !isLogLine(line) &&
+      (isThrownValue || !PROPERTY.test(line)) &&
+      lines[i - 1] !== ""
+    )
       message.push(line);
     else continue;
     last = i;
@@ -144,8 +168,7 @@ function readAbove(lines: readonly string[], at: number): Reading | null {
   let start = at;
   while (start > 0 && lines[start - 1] === "") start--;
   const end = start;
-  while (start > 0 && end - start < BLOCK_LINES && lines[start - 1] !== "" && !isLogLine(lines[start - 1] ?? ""))
-    start--;
+  while (start > 0 && end - start < BLOCK_LINES && lines[start - 1] !== "" && isOwn(lines[start - 1] ?? "")) start--;
   if (start === end || VERSION.test(lines[start] ?? "")) return null;
   const block = readBlock(lines, start);
   const draft = drafted({
@@ -159,6 +182,11 @@ function readAbove(lines: readonly string[], at: number): Reading | null {
     culprit: culpritOf(block.frames),
   });
   return { first: start, last: at, draft };
+}
+
+/** Bun's heads look like a logger's level. */
+function isOwn(line: string): boolean {
+  return line.startsWith("error") || !isLogLine(line);
 }
 
 /** Bun's own crash, as Zig reports it. */

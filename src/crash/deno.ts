@@ -5,18 +5,24 @@ import type { Grammar, Reading } from "./grammar.ts";
 import { jsFrameOf } from "./js-frames.ts";
 import type { Frame } from "./model.ts";
 import { headOf, withoutRequirers } from "./node-errors.ts";
+import { nodeHints } from "./node-hints.ts";
 
 const UNCAUGHT = /^error: Uncaught (?:\(in worker "([^"]*)"\) )?(\(in promise\) )?/;
 const CHILD_WORKER = /^error: Uncaught (?:\(in promise\) )?Error: Unhandled error in child worker\.?$/;
+/** Where a module asked for what the loader could not give. */
+const MODULE_PLACE = /^ {4}at (?:file|https?):\/\//;
 const CARET = /^\s*\^+$/;
 const CAUSE = "Caused by: ";
 const MESSAGE_LINES = 200;
 
 export const deno: Grammar = {
   runtime: "deno",
-  mayOpen: (line) => line.startsWith("error: "),
+  triggers: ["error: Uncaught ", "    at file:///", "    at http"],
+  hints: nodeHints,
+  mayOpen: (line) => line.startsWith("error: ") || MODULE_PLACE.test(line),
   read(lines, at) {
     const line = lines[at] ?? "";
+    if (MODULE_PLACE.test(line)) return readModuleErrorAbove(lines, at);
     const uncaught = UNCAUGHT.exec(line);
     return uncaught === null ? readModuleError(lines, at) : readUncaught(lines, at, uncaught);
   },
@@ -134,11 +140,20 @@ function kindOf(type: string | null, message: string, isPromise: boolean, frames
   return isPromise && frames.length === 0 ? "unhandled-rejection" : "uncaught";
 }
 
+function readModuleErrorAbove(lines: readonly string[], at: number): Reading | null {
+  for (let i = at - 1; i >= Math.max(0, at - INTERRUPTION_LINES); i--) {
+    const line = lines[i] ?? "";
+    if (jsFrameOf(line) !== null) return null;
+    if (line.startsWith("error: ") && !UNCAUGHT.test(line)) return readModuleError(lines, i);
+  }
+  return null;
+}
+
 /** What the module loader says before anything runs: it always names the place that asked. */
 function readModuleError(lines: readonly string[], at: number): Reading | null {
   const title = lines[at] ?? "";
   for (let i = at + 1; i < Math.min(lines.length, at + INTERRUPTION_LINES); i++) {
-    const frame = /^ {4}at (?:file|https?):\/\//.test(lines[i] ?? "") ? jsFrameOf(lines[i] ?? "") : null;
+    const frame = MODULE_PLACE.test(lines[i] ?? "") ? jsFrameOf(lines[i] ?? "") : null;
     if (frame === null) continue;
     const message = title.slice("error: ".length);
     const isSyntax =

@@ -1,13 +1,19 @@
 /** The grammars, in the order in which they are asked. */
+
+import { bun } from "./bun.ts";
+import { deno } from "./deno.ts";
 import { go } from "./go.ts";
 import type { Grammar } from "./grammar.ts";
+import { node } from "./node.ts";
 import { python } from "./python.ts";
 
 /** All of them: a new runtime is one import and one word here. */
 export const grammars: readonly Grammar[] = [
   go,
   python,
-  // node (with bun and deno)
+  node,
+  bun,
+  deno,
   // java
   // dotnet (with mono)
   // ruby

@@ -5,6 +5,7 @@ import type { Grammar, Reading } from "./grammar.ts";
 import { bare, jsFrameOf, jsOriginOf } from "./js-frames.ts";
 import type { Position } from "./model.ts";
 import { headOf, type Inspected, type InspectedError, inspectError, withoutRequirers } from "./node-errors.ts";
+import { nodeHints } from "./node-hints.ts";
 import { opensV8Fatal, readV8Fatal } from "./v8-fatal.ts";
 
 const CARET = /^[ \t]*\^+[ \t]*$/;
@@ -18,18 +19,41 @@ const VERSION = /^Node\.js v\d/;
 
 export const node: Grammar = {
   runtime: "node",
+  triggers: [
+    "    at ",
+    "  at ",
+    "\tat ",
+    "Node.js v",
+    "throw ",
+    "(Use `node --trace-uncaught",
+    "UnhandledPromiseRejectionWarning: ",
+    "triggerUncaughtException(",
+    "unsettled top-level await",
+    "Uncaught ",
+    "Uncaught:",
+    "FATAL ERROR: ",
+    "# Fatal ",
+    "<--- Last few GCs --->",
+    "----- Native stack trace -----",
+    "node::Abort()",
+    "Assertion `",
+  ],
+  hints: nodeHints,
   mayOpen(line) {
     const last = line.charCodeAt(line.length - 1);
     // `F:LINE` above the source line.
     if (last >= 48 && last <= 57 && placeOf(line) !== null) return true;
     const first = line.charCodeAt(0);
-    if (first === 32 || first === 9)
-      return (line.startsWith("at ", indentOf(line)) && jsFrameOf(line) !== null) || opensV8Fatal(line);
-    if (first === 40) return WARNING.test(line);
+    if (first === 32 || first === 9) {
+      return (
+        (line.startsWith("at ", indentOf(line)) && jsFrameOf(line) !== null) || isSource(line) || opensV8Fatal(line)
+      );
+    }
+    if (first === 40) return WARNING.test(line) || line.startsWith(TRACE_HINT);
+    if (first === 78) return VERSION.test(line);
     if (first === 87) return UNSETTLED.test(line);
     if (first === 85) return line.startsWith("Uncaught");
-    if (first === 91) return line.startsWith("[") && headOf(line)?.isSure === true;
-    return opensV8Fatal(line);
+    return opensV8Fatal(line) || isSource(line);
   },
   read(lines, at) {
     const line = lines[at] ?? "";
@@ -39,9 +63,30 @@ export const node: Grammar = {
     if (UNSETTLED.test(line)) return readUnsettled(lines, at);
     const place = placeOf(line);
     if (place !== null) return readPlaced(lines, at, place);
-    return line.startsWith("[") ? null : readLogged(lines, at);
+    const isFrame = jsFrameOf(line) !== null;
+    if (isFrame && jsFrameOf(lines[at - 1] ?? "") !== null) return null;
+    return readPlacedAbove(lines, at) ?? (isFrame ? readLogged(lines, at) : null);
   },
 };
+
+/** Whether the line may be the source line that Node quotes below `F:LINE`; asked of every line that has one of these words. */
+function isSource(line: string): boolean {
+  return line.includes("throw ") || line.includes("triggerUncaughtException(");
+}
+
+/** How far above its stack, its hint or Node's version the place of an error may be: as long as its message is. */
+const PLACE_ABOVE_LINES = 60;
+
+function readPlacedAbove(lines: readonly string[], at: number): Reading | null {
+  for (let i = at - 1; i >= Math.max(0, at - PLACE_ABOVE_LINES); i--) {
+    const line = lines[i] ?? "";
+    const place = placeOf(line);
+    if (place === null) continue;
+    const reading = readPlaced(lines, i, place);
+    if (reading !== null) return reading.last >= at ? reading : null;
+  }
+  return null;
+}
 
 /** Reads `F:LINE`, where Node says an error comes from. */
 function placeOf(line: string): Position | null {
@@ -186,7 +231,6 @@ const LOOK_BACK_LINES = 12;
 
 /** A stack without `F:LINE` above: somebody printed the error, unless the log begins in the middle of a crash. */
 function readLogged(lines: readonly string[], at: number): Reading | null {
-  if (jsFrameOf(lines[at - 1] ?? "") !== null) return null;
   for (let i = at - 1; i >= Math.max(0, at - LOOK_BACK_LINES); i--) {
     const line = lines[i] ?? "";
     if ((line === "" && i < at - 1) || jsFrameOf(line) !== null) break;
@@ -285,7 +329,7 @@ function readingOf(lines: readonly string[], first: number, error: Inspected, to
       runtime: "node",
       kind,
       title: error.title.replace(/ \{$/, ""),
-      message: message === "" ? null : [message, ...location].join("\n"),
+      message: message === "" ? null : [...location, message].join("\n"),
       fatal,
       chain: error.errors.toReversed().map(({ type, message: said }) => ({ type, message: said, recovered: false })),
       frames: top.frames,

@@ -8,6 +8,8 @@ export interface Traceback {
   /** As printed (`socket.gaierror`), null where the tail is lost. */
   readonly type: string | null;
   readonly message: string;
+  /** Of a syntax error: its place and the source as printed. */
+  readonly source: readonly string[];
   /** Innermost first. */
   readonly frames: readonly Frame[];
   readonly isGroup: boolean;
@@ -169,6 +171,7 @@ export function readTraceback(lines: readonly string[], at: number, isLast = tru
   return {
     type: null,
     message: "",
+    source: [],
     frames: frames.reverse(),
     isGroup: false,
     members: [],
@@ -189,7 +192,8 @@ function complete(
   const message = [raised.message, ...more.lines].join("\n");
   return {
     type: raised.type,
-    message: location?.function === null ? placed(message, lines, at) : message,
+    message,
+    source: location?.function === null ? sourceAbove(lines, at) : [],
     frames: frames.toReversed(),
     isGroup: false,
     members: [],
@@ -198,12 +202,9 @@ function complete(
   };
 }
 
-/** A syntax error has no stack to show its place: the message carries the place and the source as printed. */
-function placed(message: string, lines: readonly string[], at: number): string {
-  for (let i = at - 1; i >= 0 && i >= at - 4; i--) {
-    if (frameOf(lines[i] ?? "") !== null) return [message, ...lines.slice(i, at)].join("\n");
-  }
-  return message;
+function sourceAbove(lines: readonly string[], at: number): readonly string[] {
+  for (let i = at - 1; i >= 0 && i >= at - 4; i--) if (frameOf(lines[i] ?? "") !== null) return lines.slice(i, at);
+  return [];
 }
 
 const MESSAGE_LINES = 200;
@@ -306,6 +307,7 @@ export function readChain(lines: readonly string[], at: number, isLast = true): 
       chain.push({
         type: null,
         message: "",
+        source: [],
         frames: [],
         isGroup: false,
         members: [],

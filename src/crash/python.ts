@@ -4,6 +4,7 @@ import { isErrorLogLine, isLogLine } from "./foreign.ts";
 import type { Draft, Grammar, Reading } from "./grammar.ts";
 import type { Position } from "./model.ts";
 import { opensFatal, readFatal } from "./python-faulthandler.ts";
+import { pythonHints } from "./python-hints.ts";
 import {
   frameOf,
   isChainMarker,
@@ -70,7 +71,7 @@ export const python: Grammar = {
     "No module named",
     "Error while finding module specification",
   ],
-  hints: {},
+  hints: pythonHints,
   mayOpen(line) {
     switch (line.charCodeAt(0)) {
       case 32: // "  File", "  + Exception Group"
@@ -147,6 +148,12 @@ function readHeaded(lines: readonly string[], at: number, heading: Heading): Rea
 }
 
 function readUnheaded(lines: readonly string[], at: number): Reading | null {
+  for (let i = at - 1; i > at - HEADING_LINES && i >= 0; i--) {
+    const line = lines[i] ?? "";
+    const heading = headingOf(line);
+    if (heading !== null) return readHeaded(lines, i, heading);
+    if (line === "" || isLogLine(line) || line.startsWith(" ")) break;
+  }
   const byLogger = isLoggers(lines, at);
   const chain = readChain(lines, at, !byLogger);
   const isLogged = byLogger && !gaveUpAfter(lines, chain.at(-1)?.next ?? at);
@@ -216,7 +223,8 @@ function readingOf(
   const tailLost = raised.type === null;
   // The innermost frame is printed last: where the tail is lost nobody knows it.
   const culprit = tailLost ? null : culpritIn(raised);
-  const message = tailLost || raised.message === "" ? null : raised.message;
+  // A syntax error has no stack to show its place: its message is all that was printed.
+  const message = tailLost || raised.message === "" ? null : [...raised.source, raised.message].join("\n");
   const { kind, fatal, thread, headLost } = told;
   return {
     first,

@@ -119,7 +119,7 @@ describe("other kinds", () => {
     [
       "syntax-error",
       "/app/s.js:5\n  return 1;\n         ^\n\nSyntaxError: Unexpected number\n    at wrapSafe (node:internal/modules/cjs/loader:1283:20)",
-      "Unexpected number\n/app/s.js:5\n  return 1;\n         ^",
+      "/app/s.js:5\n  return 1;\n         ^\nUnexpected number",
     ],
     [
       "unhandled-error-event",

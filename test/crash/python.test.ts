@@ -190,7 +190,8 @@ ValueError: invalid price: -3`;
     const text = `  File "/app/s.py", line 4\n    def broken(:\n               ^\nSyntaxError: invalid syntax`;
     expect(readOne(python, text)).toMatchObject({
       kind: "syntax-error",
-      message: 'invalid syntax\n  File "/app/s.py", line 4\n    def broken(:\n               ^',
+      message: '  File "/app/s.py", line 4\n    def broken(:\n               ^\ninvalid syntax',
+      title: "SyntaxError: invalid syntax",
       culprit: { function: null, file: "/app/s.py", line: 4 },
     });
   });
