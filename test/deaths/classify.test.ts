@@ -1,0 +1,156 @@
+import { describe, expect, it } from "vitest";
+import type { Crash } from "../../src/crash/model.ts";
+import { classify, type PodEvent } from "../../src/deaths/classify.ts";
+import type { Death } from "../../src/deaths/ledger.ts";
+import type { Cause } from "../../src/deaths/model.ts";
+import type { PodSnapshot, Termination } from "../../src/deaths/snapshot.ts";
+import { at, container, ended, NOON, pod } from "./pods.ts";
+
+// Only whether there is one matters here.
+const CRASH = {} as Crash;
+
+interface Row {
+  readonly what: string;
+  readonly cause: Cause;
+  readonly termination?: Partial<Termination>;
+  readonly pod?: Partial<PodSnapshot>;
+  readonly container?: Parameters<typeof container>[0];
+  readonly crash?: boolean;
+  readonly events?: readonly PodEvent[];
+}
+
+function killing(probe: string, seconds: number): PodEvent {
+  const message = `Container app failed ${probe} probe, will be restarted`;
+  const ms = NOON + seconds * 1000;
+  return { podUid: "uid-1", reason: "Killing", message, container: "app", firstMs: ms, lastMs: ms };
+}
+
+const ROWS: readonly Row[] = [
+  { what: "a trace in the log", cause: "panic", crash: true },
+  { what: "exit 3 without a trace", cause: "exit", termination: { exitCode: 3 } },
+  { what: "exit 255, which is no signal", cause: "exit", termination: { exitCode: 255 } },
+  { what: "exit 139", cause: "signal", termination: { exitCode: 139 } },
+  { what: "exit 137 by whomever", cause: "signal", termination: { exitCode: 137 } },
+  { what: "exit 0", cause: "completed", termination: { exitCode: 0, reason: "Completed" } },
+  {
+    what: "an OOM kill, with a trace of something recovered before",
+    cause: "oom",
+    termination: { exitCode: 137, reason: "OOMKilled" },
+    crash: true,
+  },
+  {
+    what: "OOMKilled with 143: a child was killed",
+    cause: "signal",
+    termination: { exitCode: 143, reason: "OOMKilled" },
+  },
+  {
+    what: "OOMKilled with 0: a child was killed",
+    cause: "completed",
+    termination: { exitCode: 0, reason: "OOMKilled" },
+  },
+  { what: "exit 2 after a liveness kill", cause: "probe", events: [killing("liveness", 12)] },
+  {
+    what: "exit 0 after a startup kill",
+    cause: "probe",
+    termination: { exitCode: 0 },
+    events: [killing("startup", 12)],
+  },
+  {
+    what: "a trace while it was stopped for its probe",
+    cause: "probe",
+    crash: true,
+    events: [killing("liveness", 19)],
+  },
+  { what: "a probe kill of an earlier instance", cause: "exit", events: [killing("liveness", 2)] },
+  {
+    what: "a probe kill of another container",
+    cause: "exit",
+    events: [{ ...killing("liveness", 12), container: "proxy" }],
+  },
+  {
+    what: "a preStop Killing event",
+    cause: "exit",
+    events: [{ ...killing("liveness", 12), message: "Stopping container app" }],
+  },
+  {
+    what: "an end after the pod's deletion began",
+    cause: "expected",
+    crash: true,
+    pod: { deletionTimestamp: at(45), deletionGracePeriodSeconds: 30 },
+  },
+  {
+    what: "an end in the second in which the deletion began",
+    cause: "expected",
+    pod: { deletionTimestamp: at(50), deletionGracePeriodSeconds: 30 },
+  },
+  {
+    what: "an end before the pod's deletion began",
+    cause: "panic",
+    crash: true,
+    pod: { deletionTimestamp: at(60), deletionGracePeriodSeconds: 30 },
+  },
+  {
+    what: "an eviction",
+    cause: "evicted",
+    termination: { exitCode: 137 },
+    pod: { reason: "Evicted", phase: "Failed" },
+  },
+  {
+    what: "a preemption",
+    cause: "evicted",
+    termination: { exitCode: 143 },
+    pod: { disruption: { reason: "PreemptionByScheduler", message: "" } },
+  },
+  {
+    what: "a lost node",
+    cause: "node",
+    termination: {
+      exitCode: 137,
+      reason: "ContainerStatusUnknown",
+      containerId: null,
+      startedAt: null,
+      finishedAt: null,
+    },
+  },
+  {
+    what: "a restart by rule",
+    cause: "expected",
+    termination: { exitCode: 42 },
+    container: { restartRules: [{ action: "Restart", operator: "In", values: [42] }] },
+  },
+  {
+    what: "another code than the rule's",
+    cause: "exit",
+    termination: { exitCode: 41 },
+    container: { restartRules: [{ action: "Restart", operator: "In", values: [42] }] },
+  },
+  {
+    what: "a resize in place that restarts",
+    cause: "expected",
+    termination: { exitCode: 137 },
+    container: { resizeRestarts: true, resourcesWanted: "2", resourcesInForce: "1" },
+  },
+  {
+    what: "a crash of a container that may be resized",
+    cause: "panic",
+    crash: true,
+    container: { resizeRestarts: true, resourcesWanted: "2", resourcesInForce: "2" },
+  },
+];
+
+describe("the cause of a death", () => {
+  it.each(ROWS)("of $what is $cause", (row) => {
+    const subject = pod({ ...row.pod, containers: [container(row.container)] });
+    const death: Death = {
+      id: "x",
+      pod: subject,
+      container: container(row.container),
+      termination: ended("a", 20, row.termination),
+      detectedAtMs: NOON + 20_500,
+      live: true,
+    };
+    expect(classify(death, { pod: subject, crash: row.crash ? CRASH : null, events: row.events ?? [] })).toBe(
+      row.cause,
+    );
+  });
+});

@@ -1,0 +1,131 @@
+import { describe, expect, it } from "vitest";
+import { createLedger } from "../../src/deaths/ledger.ts";
+import { at, container, ended, NOON, pod, podWith, running, terminated, waiting } from "./pods.ts";
+
+const ids = (deaths: readonly { termination: { containerId: string | null } }[]) =>
+  deaths.map((death) => death.termination.containerId);
+
+describe("the ledger", () => {
+  it("gives a death once, however often its status is seen", () => {
+    const ledger = createLedger(NOON);
+    ledger.see(podWith({}), NOON);
+    const dead = podWith({ state: terminated(ended("a", 20)) });
+    expect(ids(ledger.see(dead, NOON + 20_100))).toEqual(["containerd://a"]);
+    expect(ledger.see(dead, NOON + 20_200)).toEqual([]);
+    const again = podWith({ state: running("b"), last: ended("a", 20), restartCount: 1 });
+    expect(ledger.see(again, NOON + 30_000)).toEqual([]);
+  });
+
+  it("sees a container that crashed and was ready again between two looks", () => {
+    const ledger = createLedger(NOON);
+    ledger.see(podWith({}), NOON);
+    const deaths = ledger.see(podWith({ state: running("b"), last: ended("a", 20), restartCount: 1 }), NOON + 30_000);
+    expect(ids(deaths)).toEqual(["containerd://a"]);
+    expect(deaths[0]?.live).toBe(true);
+  });
+
+  it("gives both ends that one status shows, oldest first", () => {
+    const ledger = createLedger(NOON);
+    const deaths = ledger.see(
+      podWith({ state: terminated(ended("b", 40)), last: ended("a", 20), restartCount: 1 }),
+      NOON,
+    );
+    expect(ids(deaths)).toEqual(["containerd://a", "containerd://b"]);
+  });
+
+  it("counts the deaths between two looks whose instance was never seen", () => {
+    const ledger = createLedger(NOON);
+    ledger.see(podWith({}), NOON);
+    ledger.see(podWith({ state: running("d"), last: ended("c", 50), restartCount: 3 }), NOON + 60_000);
+    expect(ledger.containers()[0]?.missed).toEqual({ inside: 2, perhapsMore: false });
+  });
+
+  it("takes all earlier deaths of a pod made inside the window as inside it", () => {
+    const ledger = createLedger(NOON);
+    ledger.see(
+      podWith({ state: running("d"), last: ended("c", 50), restartCount: 3 }, { createdAt: at(1) }),
+      NOON + 60_000,
+    );
+    expect(ledger.containers()[0]?.missed).toEqual({ inside: 2, perhapsMore: false });
+  });
+
+  it("says that there may be more where an old pod's counter does not tell when", () => {
+    const ledger = createLedger(NOON);
+    ledger.see(podWith({ state: running("d"), last: ended("c", 50), restartCount: 40 }), NOON + 60_000);
+    expect(ledger.containers()[0]?.missed).toEqual({ inside: 0, perhapsMore: true });
+  });
+
+  it("knows that there were no more where the last instance had begun before the window", () => {
+    const ledger = createLedger(NOON);
+    const last = ended("c", 5, { startedAt: at(-600) });
+    ledger.see(podWith({ state: running("d"), last, restartCount: 40 }), NOON + 60_000);
+    expect(ledger.containers()[0]?.missed).toEqual({ inside: 0, perhapsMore: false });
+  });
+
+  it("makes no death of a counter that falls", () => {
+    const ledger = createLedger(NOON);
+    ledger.see(podWith({ restartCount: 7, last: ended("a", -900) }), NOON);
+    expect(ledger.see(podWith({ state: running("n"), restartCount: 0, last: null }), NOON + 1000)).toEqual([]);
+    expect(ledger.see(podWith({ state: running("n"), restartCount: 0 }), NOON + 2000)).toEqual([]);
+    expect(ledger.containers()[0]?.missed.inside).toBe(0);
+  });
+
+  it("does not confuse namesakes: a pod is its UID", () => {
+    const ledger = createLedger(NOON);
+    ledger.see(podWith({}, { name: "db-0", uid: "first" }), NOON);
+    const deaths = ledger.see(
+      podWith({ state: running("z"), restartCount: 0 }, { name: "db-0", uid: "second" }),
+      NOON + 1,
+    );
+    expect(deaths).toEqual([]);
+    expect(ledger.pods()).toHaveLength(2);
+  });
+
+  it("tells ends of a lost node apart though they have no container ID", () => {
+    const ledger = createLedger(NOON);
+    const lost = ended("x", 0, {
+      containerId: null,
+      reason: "ContainerStatusUnknown",
+      startedAt: null,
+      finishedAt: null,
+    });
+    expect(ledger.see(podWith({ state: running("b"), last: lost, restartCount: 1 }), NOON)).toHaveLength(1);
+    expect(ledger.see(podWith({ state: running("b"), last: lost, restartCount: 1 }), NOON + 1)).toHaveLength(0);
+  });
+
+  it("keeps what a deleted pod last showed, and its death", () => {
+    const ledger = createLedger(NOON);
+    ledger.see(podWith({}), NOON);
+    expect(ledger.forget(podWith({ state: terminated(ended("a", 30)) }), NOON + 31_000)).toHaveLength(1);
+    expect(ledger.isGone("uid-1")).toBe(true);
+  });
+
+  it("takes pods that a complete list lacks for gone", () => {
+    const ledger = createLedger(NOON);
+    ledger.see(pod(), NOON);
+    ledger.listed("staging", new Set());
+    expect(ledger.isGone("uid-1")).toBe(false);
+    ledger.listed("prod", new Set(["uid-2"]));
+    expect(ledger.isGone("uid-1")).toBe(true);
+  });
+
+  it("does not take the alternating words of a failing pull for progress", () => {
+    const ledger = createLedger(NOON);
+    const pulling = (reason: string) => podWith({ state: waiting(reason) }, { createdAt: at(0), phase: "Pending" });
+    ledger.see(pulling("ErrImagePull"), NOON + 5000);
+    ledger.see(pulling("ImagePullBackOff"), NOON + 20_000);
+    ledger.see(pulling("ErrImagePull"), NOON + 35_000);
+    expect(ledger.containers()[0]?.changedAtMs).toBe(NOON);
+  });
+
+  it("keeps the containers of a pod apart", () => {
+    const ledger = createLedger(NOON);
+    const two = pod({
+      containers: [
+        container({ name: "old", last: ended("o", -500), restartCount: 3, state: running("p") }),
+        container({ name: "new", state: terminated(ended("n", 10)) }),
+      ],
+    });
+    expect(ids(ledger.see(two, NOON + 11_000))).toEqual(["containerd://o", "containerd://n"]);
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import type { PodEvent } from "../../src/deaths/classify.ts";
+import { createLedger } from "../../src/deaths/ledger.ts";
+import type { PodSnapshot } from "../../src/deaths/snapshot.ts";
+import { findStalls } from "../../src/deaths/stuck.ts";
+import { container, ended, NOON, pod, podWith, running, terminated, waiting } from "./pods.ts";
+
+function stallsOf(subject: PodSnapshot, events: readonly PodEvent[] | null = null): readonly string[] {
+  const ledger = createLedger(NOON);
+  ledger.see(subject, NOON);
+  return findStalls(ledger.containers(), () => events).map(
+    (stall) => `${stall.container} ${stall.reason} ${stall.reported}`,
+  );
+}
+
+function event(reason: string, message: string, seconds: number): PodEvent {
+  return { podUid: "uid-1", reason, message, container: null, firstMs: NOON, lastMs: NOON + seconds * 1000 };
+}
+
+describe("what does not get to run", () => {
+  it.each([
+    "ErrImagePull",
+    "ImagePullBackOff",
+    "ErrImageNeverPull",
+    "CreateContainerConfigError",
+    "RunContainerError",
+    "InvalidImageName",
+  ])("is a container that waits with %s", (reason) =>
+    expect(stallsOf(podWith({ state: waiting(reason) }))).toEqual([`app ${reason} true`]),
+  );
+
+  it("is not a container in back-off after a crash", () => {
+    expect(stallsOf(podWith({ state: waiting("CrashLoopBackOff"), last: ended("a", -5), restartCount: 2 }))).toEqual(
+      [],
+    );
+  });
+
+  it("is a container in back-off whose process could not be started", () => {
+    const last = ended("a", -5, { reason: "StartError", exitCode: 128 });
+    expect(stallsOf(podWith({ state: waiting("CrashLoopBackOff"), last, restartCount: 2 }))).toEqual([
+      "app StartError true",
+    ]);
+  });
+
+  it("is one unschedulable pod once, not each of its containers", () => {
+    const subject = pod({
+      unschedulable: "0/1 nodes are available",
+      phase: "Pending",
+      containers: [container({ name: "app", state: waiting("") }), container({ name: "proxy", state: waiting("") })],
+    });
+    expect(stallsOf(subject)).toEqual(["app Unschedulable true"]);
+  });
+
+  it("is not a pod that is being deleted, nor one that has ended", () => {
+    const state = waiting("ImagePullBackOff");
+    expect(stallsOf(podWith({ state }, { deletionTimestamp: "2026-11-24T12:00:30Z" }))).toEqual([]);
+    expect(stallsOf(podWith({ state }, { phase: "Failed" }))).toEqual([]);
+  });
+
+  it("is a slow start, unless its image is still on its way", () => {
+    const starting = podWith({ state: waiting("ContainerCreating") }, { phase: "Pending" });
+    expect(stallsOf(starting)).toEqual(["app ContainerCreating false"]);
+    expect(stallsOf(starting, [event("Pulling", "Pulling image", 5)])).toEqual([]);
+  });
+
+  it("is a volume that does not mount, by the words of its event", () => {
+    const starting = podWith({ state: waiting("ContainerCreating") }, { phase: "Pending" });
+    expect(stallsOf(starting, [event("Scheduled", "", 1), event("FailedMount", "configmap not found", 9)])).toEqual([
+      "app FailedMount true",
+    ]);
+  });
+
+  it("is not a container whose init containers are still at work", () => {
+    const subject = pod({
+      phase: "Pending",
+      containers: [container({ name: "migrate", type: "init" }), container({ state: waiting("PodInitializing") })],
+    });
+    expect(stallsOf(subject)).toEqual([]);
+  });
+
+  it("is the init container that cannot start, not the one after it", () => {
+    const subject = pod({
+      phase: "Pending",
+      containers: [
+        container({ name: "first", type: "init", state: terminated(ended("i", -5, { exitCode: 0 })) }),
+        container({ name: "second", type: "init", state: waiting("PodInitializing") }),
+        container({ state: waiting("PodInitializing") }),
+      ],
+    });
+    expect(stallsOf(subject)).toEqual(["second PodInitializing false"]);
+  });
+
+  it("is nothing of a pod that runs", () => {
+    expect(stallsOf(podWith({ state: running("a") }))).toEqual([]);
+  });
+});
