@@ -238,7 +238,7 @@ function withoutRequirers(message) {
 	const requirers = message.indexOf("\nRequire stack:");
 	return requirers === -1 ? message : message.slice(0, requirers);
 }
-function growing(text, indent) {
+function growing$1(text, indent) {
 	const head = headOf(text);
 	return {
 		head,
@@ -257,10 +257,10 @@ function grown({ head, message, frames }) {
 }
 const OMITTED = /^\s*\.\.\. \d+ lines matching cause stack trace \.\.\.$/;
 const EMITTED = /^Emitted 'error' event(?: on \w+ instance)? at:$/;
-const MESSAGE_LINES$2 = 400;
+const MESSAGE_LINES$3 = 400;
 /** Whether the lines from `at` on have a stack before a blank line or many lines are gone. */
 function stackBegins(lines, at) {
-	for (let i = at; i < Math.min(lines.length, at + MESSAGE_LINES$2); i++) {
+	for (let i = at; i < Math.min(lines.length, at + MESSAGE_LINES$3); i++) {
 		const line = lines[i] ?? "";
 		if (jsFrameOf(line) !== null) return i;
 		if (/^Node\.js v\d/.test(line) || line.startsWith("(Use `node --trace-uncaught")) return -1;
@@ -282,7 +282,7 @@ function resumes(lines, at, indent, isStrict) {
 */
 function inspectError(lines, at, isStrict) {
 	const title = lines[at] ?? "";
-	const top = growing(title.replace(/ \{$/, ""), 0);
+	const top = growing$1(title.replace(/ \{$/, ""), 0);
 	const start = title.startsWith("[") ? -1 : stackBegins(lines, at + 1);
 	let i = at + 1;
 	for (; start !== -1 && i < start; i++) if (!isLogLine(lines[i] ?? "")) top.message.push(lines[i] ?? "");
@@ -311,13 +311,15 @@ function inspectError(lines, at, isStrict) {
 	const properties = opensProperties ? inspectProperties(lines, i) : {
 		causes: [],
 		members: [],
-		last
+		last,
+		isCut: false
 	};
 	return {
 		errors: [grown(top), ...properties.causes],
 		members: properties.members,
 		title,
 		isAsync,
+		isCut: properties.isCut,
 		last: properties.last
 	};
 }
@@ -334,7 +336,8 @@ function inspectProperties(lines, at) {
 		if (line === "}") return {
 			causes: causes.map(grown),
 			members: members.map(grown),
-			last: i
+			last: i,
+			isCut: false
 		};
 		if (/^Node\.js v\d/.test(line)) break;
 		const indent = indentOf(line);
@@ -342,12 +345,12 @@ function inspectProperties(lines, at) {
 		const frame = jsFrameOf(line);
 		if (frame !== null) current?.frames.push(frame);
 		else if (text.startsWith("[cause]: ")) {
-			current = growing(text.slice(9).replace(/ \{$/, ""), indent);
+			current = growing$1(text.slice(9).replace(/ \{$/, ""), indent);
 			causes.push(current);
 		} else if (text === "[errors]: [") listIndent = indent;
 		else if (listIndent !== -1 && indent === listIndent && text.startsWith("]")) listIndent = -1;
 		else if (listIndent !== -1 && indent === listIndent + 2 && headOf(text) !== null) {
-			current = growing(text.replace(/(?: \{|,)$/, ""), indent);
+			current = growing$1(text.replace(/(?: \{|,)$/, ""), indent);
 			members.push(current);
 		} else if (current !== null && current.frames.length === 0 && current.head !== null && indent >= current.indent && !/^[\]}]/.test(text)) {
 			if (isLogLine(line)) continue;
@@ -358,7 +361,8 @@ function inspectProperties(lines, at) {
 	return {
 		causes: causes.map(grown),
 		members: members.map(grown),
-		last
+		last,
+		isCut: true
 	};
 }
 // src/crash/node-hints.ts
@@ -417,7 +421,7 @@ function ofSystem({ message }) {
 	}
 	return null;
 }
-function placeIn$1({ culprit, rootCause }) {
+function placeIn$3({ culprit, rootCause }) {
 	const place = rootCause ?? culprit;
 	return place?.file == null ? "the first frame of the trace" : `${place.file}${place.line === null ? "" : `:${place.line}`}`;
 }
@@ -427,27 +431,27 @@ function missingModule$1({ message, runtime }) {
 	if (/^[./]|^file:/.test(what)) return `The file ${what} is not in the image, or has another name there (upper and lower case count). Check what the build copies.`;
 	return `The package ${what} is not in the image. Add it to the ${runtime === "deno" ? "deno.json" : "dependencies (not devDependencies) of package.json"}, and install before the image is built.`;
 }
-function heap({ runtime }, { memoryLimitBytes }) {
+function heap$1({ runtime }, { memoryLimitBytes }) {
 	const limit = memoryLimitBytes === null ? "" : ` (here ${Math.floor(memoryLimitBytes / 1048576)} MiB, so about ${Math.floor(memoryLimitBytes / 1048576 * .75)})`;
 	return `The JavaScript heap reached V8's own limit, not the container's. Set ${runtime === "deno" ? "--v8-flags=--max-old-space-size" : "--max-old-space-size"} to about three quarters of the container's memory limit${limit} in MiB, and look for what grows with a heap snapshot.`;
 }
 /** By kind; `uncaught` and the like say more where the message names the trouble. */
 const nodeHints = {
-	uncaught: (draft) => ofSystem(draft) ?? `An error was thrown at ${placeIn$1(draft)} and nothing caught it. Handle it there, or where the work was begun.`,
-	"unhandled-rejection": (draft) => ofSystem(draft) ?? `A promise was rejected and nobody awaited or caught it, which ends the process. Await the call that leads to ${placeIn$1(draft)}, and catch where the work begins.`,
+	uncaught: (draft) => ofSystem(draft) ?? `An error was thrown at ${placeIn$3(draft)} and nothing caught it. Handle it there, or where the work was begun.`,
+	"unhandled-rejection": (draft) => ofSystem(draft) ?? `A promise was rejected and nobody awaited or caught it, which ends the process. Await the call that leads to ${placeIn$3(draft)}, and catch where the work begins.`,
 	"unhandled-error-event": (draft) => ofSystem(draft) ?? "An emitter had an error to tell and no listener for 'error', which throws. Listen for 'error' on it.",
 	"uncaught-non-error": () => "Something that is no Error was thrown, so there is no stack. Throw an Error, which keeps where it was made.",
 	"startup-module-not-found": missingModule$1,
-	"stack-overflow": (draft) => `A function called itself until the stack was full, at ${placeIn$1(draft)}. Give the recursion an end, or work with a list instead.`,
-	"heap-oom": heap,
-	"syntax-error": (draft) => `${placeIn$1(draft)} could not be parsed by this version of the runtime, so the program never ran. Check the file and the version in the image, and "type" in package.json where import or export is what it stumbles over.`,
-	"unsettled-await": (draft) => `The program waits at ${placeIn$1(draft)} for a promise that nothing is left to settle. Look for a callback or an event that never comes.`,
+	"stack-overflow": (draft) => `A function called itself until the stack was full, at ${placeIn$3(draft)}. Give the recursion an end, or work with a list instead.`,
+	"heap-oom": heap$1,
+	"syntax-error": (draft) => `${placeIn$3(draft)} could not be parsed by this version of the runtime, so the program never ran. Check the file and the version in the image, and "type" in package.json where import or export is what it stumbles over.`,
+	"unsettled-await": (draft) => `The program waits at ${placeIn$3(draft)} for a promise that nothing is left to settle. Look for a callback or an event that never comes.`,
 	"permission-denied": ({ message }) => {
 		return `Deno was not allowed to do this. Start it with ${/--allow-[\w-]+/.exec(message ?? "")?.[0] ?? "the permission that the message names"}, narrowed to what it needs.`;
 	},
 	abort: () => "The process ended itself with process.abort() or a failed check of Node's own. Look at the frame that called it.",
 	assertion: () => "A check inside Node failed: an addon is the usual reason. Rebuild native addons for this version of Node, or update both.",
-	"logged-exception": (draft) => `An error was caught and logged at ${placeIn$1(draft)}. It did not end the process by itself; see whether what followed did.`
+	"logged-exception": (draft) => `An error was caught and logged at ${placeIn$3(draft)}. It did not end the process by itself; see whether what followed did.`
 };
 // src/crash/bun.ts
 /** The grammar of Bun's last words: source lines with numbers, `error: `, the stack, and `Bun v…` where the process ended. */
@@ -551,7 +555,7 @@ function readErrors(lines, first, head) {
 		last: isFatal ? version : next - 1,
 		draft: drafted({
 			runtime: "bun",
-			kind: isFatal ? kindOf$4(type, message, frames, GUTTER.test(lines[first] ?? "")) : "logged-exception",
+			kind: isFatal ? kindOf$5(type, message, frames, GUTTER.test(lines[first] ?? "")) : "logged-exception",
 			title: firstLine(lines[head] ?? ""),
 			message: message === "" ? null : message,
 			fatal: isFatal,
@@ -574,7 +578,7 @@ function versionBelow$1(lines, at) {
 	}
 	return -1;
 }
-function kindOf$4(type, message, frames, hasSource) {
+function kindOf$5(type, message, frames, hasSource) {
 	if (/^Cannot find (?:module|package) /.test(message)) return "startup-module-not-found";
 	if (message.startsWith("Maximum call stack size exceeded")) return "stack-overflow";
 	if (type === "SyntaxError" || hasSource && frames.length === 1 && frames[0]?.function === null && /^(?:Unexpected|Expected) /.test(message)) return "syntax-error";
@@ -591,7 +595,7 @@ function readAbove(lines, at) {
 	const block = readBlock$1(lines, start);
 	const draft = drafted({
 		runtime: "bun",
-		kind: kindOf$4(block.type, block.message, block.frames, false),
+		kind: kindOf$5(block.type, block.message, block.frames, false),
 		title: firstLine(lines[start] ?? ""),
 		message: block.message,
 		fatal: true,
@@ -633,13 +637,13 @@ function readPanic(lines, at) {
 }
 // src/crash/deno.ts
 /** The grammar of Deno's last words (cli/errors and runtime/fmt_errors.rs): `error: `, the source, the stack, `Caused by: `. */
-const UNCAUGHT = /^error: Uncaught (?:\(in worker "([^"]*)"\) )?(\(in promise\) )?/;
+const UNCAUGHT$1 = /^error: Uncaught (?:\(in worker "([^"]*)"\) )?(\(in promise\) )?/;
 const CHILD_WORKER = /^error: Uncaught (?:\(in promise\) )?Error: Unhandled error in child worker\.?$/;
 /** Where a module asked for what the loader could not give. */
 const MODULE_PLACE = /^ {4}at (?:file|https?):\/\//;
 const CARET$1 = /^\s*\^+$/;
 const CAUSE = "Caused by: ";
-const MESSAGE_LINES$1 = 200;
+const MESSAGE_LINES$2 = 200;
 const deno = {
 	runtime: "deno",
 	triggers: [
@@ -652,8 +656,8 @@ const deno = {
 	read(lines, at) {
 		const line = lines[at] ?? "";
 		if (MODULE_PLACE.test(line)) return readModuleErrorAbove(lines, at);
-		const uncaught = UNCAUGHT.exec(line);
-		return uncaught === null ? readModuleError(lines, at) : readUncaught(lines, at, uncaught);
+		const uncaught = UNCAUGHT$1.exec(line);
+		return uncaught === null ? readModuleError(lines, at) : readUncaught$1(lines, at, uncaught);
 	}
 };
 /** Reads one error, whose head's text is given and whose further lines begin at `lines[at]`. */
@@ -693,7 +697,7 @@ function readBlock(lines, at, text) {
 /** Where the message ends: at the source line above the carets, at the stack, or at what cannot be a message. */
 function bodyOf(lines, at) {
 	let stack = -1;
-	for (let i = at; i < Math.min(lines.length, at + MESSAGE_LINES$1); i++) {
+	for (let i = at; i < Math.min(lines.length, at + MESSAGE_LINES$2); i++) {
 		const line = lines[i] ?? "";
 		if (CARET$1.test(line) && i > at) return i - 1;
 		if (line.startsWith(CAUSE) || line.startsWith("error: ") || line === "") break;
@@ -707,7 +711,7 @@ function memberEnd(lines, at) {
 	while (i < lines.length && /^\s{4}/.test(lines[i] ?? "")) i++;
 	return i;
 }
-function readUncaught(lines, at, uncaught) {
+function readUncaught$1(lines, at, uncaught) {
 	const title = (lines[at] ?? "").slice(7);
 	const text = (lines[at] ?? "").slice(uncaught[0].length);
 	const blocks = [readBlock(lines, at + 1, text)];
@@ -727,7 +731,7 @@ function readUncaught(lines, at, uncaught) {
 		last: Math.max(at, next - 1),
 		draft: drafted({
 			runtime: "deno",
-			kind: isError ? kindOf$3(top?.type ?? null, message, uncaught[2] !== void 0, frames) : "uncaught-non-error",
+			kind: isError ? kindOf$4(top?.type ?? null, message, uncaught[2] !== void 0, frames) : "uncaught-non-error",
 			title: firstLine(title),
 			message: message === "" ? null : message,
 			fatal: true,
@@ -754,7 +758,7 @@ function readUncaught(lines, at, uncaught) {
 function unquoted$1(text) {
 	return text.length > 1 && text.startsWith("\"") && text.endsWith("\"") ? text.slice(1, -1) : text;
 }
-function kindOf$3(type, message, isPromise, frames) {
+function kindOf$4(type, message, isPromise, frames) {
 	if (type === "SyntaxError" && !message.includes("JSON")) return "syntax-error";
 	if (/^Cannot find (?:module|package) |^Module not found/.test(message)) return "startup-module-not-found";
 	if (message.startsWith("Maximum call stack size exceeded")) return "stack-overflow";
@@ -765,7 +769,7 @@ function readModuleErrorAbove(lines, at) {
 	for (let i = at - 1; i >= Math.max(0, at - 12); i--) {
 		const line = lines[i] ?? "";
 		if (jsFrameOf(line) !== null) return null;
-		if (line.startsWith("error: ") && !UNCAUGHT.test(line)) return readModuleError(lines, i);
+		if (line.startsWith("error: ") && !UNCAUGHT$1.test(line)) return readModuleError(lines, i);
 	}
 	return null;
 }
@@ -851,6 +855,728 @@ const go = {
 		};
 	}
 };
+// src/crash/java-frames.ts
+/** Stack lines of the JVM's languages. */
+const KNOWN_PLACE = /^(?:Native Method|Unknown Source(?::\d+)?|<generated>|NO_SOURCE_FILE(?::\d+)?|SourceFile:\d+)$/;
+const FILE_PLACE = /^([^\s:()]+):(\d{1,9})$|^([^\s:()]+\.(?:java|kt|kts|scala|sc|groovy|clj|cljc|jsp|rb|js))$/;
+/** Reads `at [loader/][module@version/]class.method(File.java:N)`, whatever its indent; null where the line is none. */
+function javaFrameOf(line) {
+	const start = indentOf(line);
+	if (start === 0 && !line.startsWith("at ")) return null;
+	if (!line.startsWith("at ", start) || line.length > 5e3) return null;
+	const open = line.indexOf("(", start);
+	const close = line.indexOf(")", open);
+	if (open === -1 || close === -1) return null;
+	const name = line.slice(start + 3, open);
+	if (name.endsWith(" ") || !name.includes(".")) return null;
+	const function_ = name.slice(name.lastIndexOf("/") + 1);
+	const inside = line.slice(open + 1, close);
+	const place = inside.slice(inside.lastIndexOf("/") + 1);
+	if (KNOWN_PLACE.test(place)) return {
+		function: function_,
+		file: null,
+		line: null,
+		origin: originOf$1(name, line.slice(close + 1))
+	};
+	const match = FILE_PLACE.exec(place);
+	if (match === null) return null;
+	return {
+		function: function_,
+		file: match[1] ?? match[3] ?? null,
+		line: match[2] === void 0 ? null : Number(match[2]),
+		origin: originOf$1(name, line.slice(close + 1))
+	};
+}
+/** Packages of the JDK and of the languages' own libraries. */
+const RUNTIME = /^(?:java|javax|jdk|sun|com\.sun|kotlin|kotlinx|scala|groovy|clojure|org\.codehaus\.groovy|org\.graalvm|com\.oracle\.svm)\./;
+/** Packages of libraries that many programs use. */
+const DEPENDENCIES = /^(?:org\.(?:springframework|apache|hibernate|eclipse|jboss|wildfly|postgresql|mongodb|bson|slf4j|junit|mockito|glassfish|jetbrains|gradle|yaml|flywaydb|quartz|elasticsearch|opensearch|redisson|thymeleaf|bouncycastle|mybatis|jooq|aspectj|infinispan|ehcache|h2|hsqldb|xerial|sqlite|mariadb|keycloak|neo4j|antlr|mortbay|cloudfoundry|reactivestreams|conscrypt|joda|json|jsoup|testcontainers|zeromq|tukaani|ow2|objectweb|codehaus|drools|camunda|axonframework|scalatest|http4s|json4s|typelevel)|io\.(?:netty|micrometer|grpc|vertx|quarkus|micronaut|projectreactor|reactivex|ktor|lettuce|kubernetes|fabric8|jsonwebtoken|opentelemetry|opentracing|prometheus|undertow|smallrye|swagger|dropwizard|confluent|r2dbc|rsocket|minio|nats|helidon|jaegertracing|circe|sentry|debezium|getunleash|strimzi)|com\.(?:google\.(?:common|inject|protobuf|gson|cloud|api|auth|firebase|devtools|crypto)|fasterxml|zaxxer|mysql|mongodb|rabbitmq|amazonaws|azure|microsoft|netflix|squareup|datastax|oracle|ibm|typesafe|twitter|esotericsoftware|hazelcast|lmax|jayway|nimbusds|codahale|clickhouse|alibaba|linecorp|newrelic|datadog|couchbase|graphql|jcraft|sendgrid|stripe|thoughtworks|mchange|p6spy|lightbend|github\.(?:benmanes|luben|jknack|tomakehurst|dockerjava))|software\.amazon|ch\.qos|net\.(?:bytebuddy|sf|logstash|jpountz|snowflake|minidev|spy|ttddyy)|akka|play|feign|okhttp3|okio|retrofit2|redis\.clients|freemarker|lombok|dagger|jakarta|junit|reactor|rx|zio|cats|fs2|slick|doobie|monix|weblogic|liquibase|oracle|antlr|brave|zipkin2|nonapi|ratpack|sangria|spark|koin|arrow)\./;
+function originOf$1(name, packaging) {
+	if (/^ ~?\[(?:[\w./!-]*\/)?classes!?\//.test(packaging)) return "app";
+	const slash = name.indexOf("/");
+	const module = slash === -1 ? "" : name.slice(0, slash);
+	if (module === "app") return originByPackage(name.slice(name.lastIndexOf("/") + 1));
+	if (/^(?:java|jdk)\./.test(module) || module === "platform") return "runtime";
+	return originByPackage(name.slice(name.lastIndexOf("/") + 1));
+}
+function originByPackage(name) {
+	if (RUNTIME.test(name)) return "runtime";
+	return DEPENDENCIES.test(name) ? "dependency" : "app";
+}
+// src/crash/java-fatal.ts
+/** What the JVM says when it dies itself, cannot begin, or is asked for its threads. */
+const BANNER = /^# A fatal error has been detected by the Java Runtime Environment:/;
+const NO_MEMORY = /^# There is insufficient memory for the Java Runtime Environment to continue\./;
+const OUT_OF_MEMORY$1 = /^(Terminating|Aborting) due to (java\.lang\.OutOfMemoryError): (.*)$/;
+const HANDLER_FAILED = /^Exception: (\S+) thrown from the UncaughtExceptionHandler in thread "(.*)"/;
+const THREAD_DUMP = "Full thread dump ";
+/** The launcher's own errors (libjli, sun.launcher.resources) and what the VM says before it gives up. */
+const LAUNCH_FAILURES$1 = [
+	{
+		pattern: /^Error: (Could not find or load main class .*)$/,
+		kind: "startup-class-not-found"
+	},
+	{
+		pattern: /^Error: (LinkageError occurred while loading main class .*)$/,
+		kind: "startup-class-not-found"
+	},
+	{
+		pattern: /^Error: (Main method not found in class .*)$/,
+		kind: "startup-class-not-found"
+	},
+	{
+		pattern: /^Error: (Unable to access jarfile .*)$/,
+		kind: "startup-file-not-found"
+	},
+	{
+		pattern: /^(no main manifest attribute, in .*)$/,
+		kind: "startup-class-not-found"
+	}
+];
+const NO_VM = "Error: Could not create the Java Virtual Machine.";
+const NO_INIT = "Error occurred during initialization of ";
+/** Whether the line opens one of these. */
+function opensJavaFatal(line) {
+	switch (line.charCodeAt(0)) {
+		case 35: return BANNER.test(line) || NO_MEMORY.test(line);
+		case 84:
+		case 65: return OUT_OF_MEMORY$1.test(line);
+		case 69: return line.startsWith(NO_VM) || line.startsWith(NO_INIT) || HANDLER_FAILED.test(line) || launchFailureOf$1(line) !== null;
+		case 70: return line.startsWith(THREAD_DUMP);
+		case 110: return launchFailureOf$1(line) !== null;
+		default: return false;
+	}
+}
+/** Reads what opens at `lines[at]`. */
+function readJavaFatal(lines, at) {
+	const line = lines[at] ?? "";
+	if (BANNER.test(line) || NO_MEMORY.test(line)) return readErrorReport(lines, at, at);
+	const memory = OUT_OF_MEMORY$1.exec(line);
+	if (memory !== null) return readOutOfMemory(lines, at, memory);
+	if (line.startsWith(THREAD_DUMP)) return readThreadDump(lines, at);
+	const failed = HANDLER_FAILED.exec(line);
+	if (failed !== null) return readHandlerFailed(line, at, failed);
+	return readLaunchFailure$1(lines, at);
+}
+function launchFailureOf$1(line) {
+	for (const { pattern, kind } of LAUNCH_FAILURES$1) {
+		const message = pattern.exec(line)?.[1];
+		if (message !== void 0) return {
+			kind,
+			message
+		};
+	}
+	return null;
+}
+function readLaunchFailure$1(lines, at) {
+	const title = lines[at] ?? "";
+	const failure = launchFailureOf$1(title);
+	if (failure !== null) return {
+		first: at,
+		last: lines[at + 1]?.startsWith("Caused by: ") === true ? at + 1 : at,
+		draft: drafted({
+			runtime: "java",
+			...failure,
+			title,
+			fatal: true
+		})
+	};
+	const isInit = title.startsWith(NO_INIT);
+	const reason = (isInit ? lines[at + 1] : lines[at - 1]) ?? "";
+	return {
+		first: isInit || reason === "" ? at : at - 1,
+		last: lines[at + 1]?.startsWith(isInit ? "" : "Error: A fatal exception has occurred") === true ? at + 1 : at,
+		draft: drafted({
+			runtime: "java",
+			kind: "startup-failure",
+			title,
+			message: reason === "" ? title.replace(/^Error: /, "") : reason.replace(/^Error: /, ""),
+			fatal: true
+		})
+	};
+}
+function readHandlerFailed(title, at, [, type = "", name = ""]) {
+	return {
+		first: at,
+		last: at,
+		draft: drafted({
+			runtime: "java",
+			kind: type === "java.lang.OutOfMemoryError" ? "heap-oom" : name === "main" ? "uncaught" : "thread-exception",
+			title,
+			message: null,
+			fatal: name === "main",
+			chain: [{
+				type,
+				message: "",
+				recovered: false
+			}],
+			thread: {
+				id: null,
+				name,
+				state: null
+			}
+		})
+	};
+}
+/** `ExitOnOutOfMemoryError` prints one line, `CrashOnOutOfMemoryError` a report after it. */
+function readOutOfMemory(lines, at, [, word, type = "", message = ""]) {
+	const banner = word === "Aborting" ? lines.slice(at + 1, at + 6).findIndex((line) => BANNER.test(line)) : -1;
+	const report = banner === -1 ? null : readErrorReport(lines, at, at + 1 + banner);
+	return {
+		first: at,
+		last: report?.last ?? at,
+		draft: drafted({
+			runtime: "java",
+			kind: "heap-oom",
+			title: lines[at] ?? "",
+			message,
+			fatal: true,
+			chain: [{
+				type,
+				message,
+				recovered: false
+			}],
+			signal: word === "Aborting" ? {
+				name: "SIGABRT",
+				code: null,
+				address: null
+			} : null,
+			frames: report?.draft.frames ?? [],
+			culprit: report?.draft.culprit ?? null
+		})
+	};
+}
+/** The report (hs_err) may be printed whole; its registers and memory maps are of no use here. */
+const REPORT_LINES$1 = 400;
+const REPORT_SIGNAL = /^#\s+(SIG[A-Z]+|EXCEPTION_[A-Z_]+) \((0x[0-9a-f]+)\) at pc=0x[0-9a-f]+/;
+const REPORT_TROUBLE = /^#\s+(?:Internal Error|Out of Memory Error|fatal error:|Error:|assert|guarantee)/;
+const NATIVE_FRAME$1 = /^(?:# )?[CVv] {1,2}\[([^\]+]+)(?:\+0x[0-9a-f]+)?\](?: {1,2}(.+?)(?:\+0x[0-9a-f]+)?)?$/;
+const JAVA_FRAME = /^(?:# )?(?:j|J \d+(?:%)?(?: c[12])?|A|[iI]) +(?:[\w.]+@[\w.+-]+\/)?([\w$.<>]+)\(/;
+function readErrorReport(lines, first, at) {
+	let trouble = null;
+	let signal = null;
+	let address = null;
+	const frames = [];
+	let inStack = false;
+	let last = at;
+	for (let i = at + 1; i < Math.min(lines.length, at + REPORT_LINES$1); i++) {
+		const line = lines[i] ?? "";
+		const found = REPORT_SIGNAL.exec(line);
+		if (trouble === null && (found !== null || REPORT_TROUBLE.test(line) || NO_MEMORY.test(lines[at] ?? "") && /^# Native memory/.test(line))) {
+			trouble = line.replace(/^#\s+/, "");
+			signal = found?.[1] ?? null;
+		}
+		const where = /^siginfo: .*si_addr: (0x[0-9a-f]+)/.exec(line);
+		if (where !== null) address = where[1] ?? null;
+		if (line.startsWith("# Problematic frame:")) inStack = true;
+		else if (line.startsWith("Native frames:") || line.startsWith("Java frames:")) {
+			inStack = frames.length <= 1;
+			if (inStack) frames.length = 0;
+		} else if (inStack) {
+			const frame = reportFrameOf(line);
+			if (frame !== null) frames.push(frame);
+			else if (line === "" || line === "#") inStack = false;
+		}
+		if (line.startsWith("#") || frames.length > 0 || /^(?:-{5,}|Current thread|Stack: |Host: |Time: |Command Line: |siginfo: )/.test(line)) last = i;
+		if (/^(?:Registers:|Register to memory mapping|--------------- {2}P R O C E S S)/.test(line)) break;
+		if (line !== "" && !line.startsWith("#") && i - last > 8) break;
+	}
+	const memory = NO_MEMORY.test(lines[at] ?? "");
+	return {
+		first,
+		last: endOfReport(lines, last),
+		draft: drafted({
+			runtime: "java",
+			kind: memory || trouble?.startsWith("Out of Memory Error") === true ? "native-oom" : signal === null ? "jvm-internal-error" : "fatal-signal",
+			title: trouble ?? (lines[at] ?? "").replace(/^# /, ""),
+			message: trouble,
+			fatal: true,
+			signal: signal === null ? null : {
+				name: signal,
+				code: null,
+				address
+			},
+			frames,
+			culprit: culpritOf(frames)
+		})
+	};
+}
+/** The banner's last line is a lone `#`, which the report on the same stream may follow. */
+function endOfReport(lines, last) {
+	let end = last;
+	while (lines[end + 1]?.startsWith("#") === true) end++;
+	return end;
+}
+function reportFrameOf(line) {
+	const java = JAVA_FRAME.exec(line)?.[1];
+	if (java !== void 0) return {
+		function: java,
+		file: null,
+		line: null,
+		origin: javaFrameOf(`\tat ${java}(Unknown Source)`)?.origin ?? "app"
+	};
+	const native = NATIVE_FRAME$1.exec(line);
+	if (native === null) return null;
+	const file = native[1] ?? "";
+	const isRuntime = /^(?:libjvm|libjava|libjli|libnio|libnet|libc|libpthread|ld-linux|libzip|libverify)\b/.test(file);
+	return {
+		function: native[2] ?? null,
+		file,
+		line: null,
+		origin: isRuntime ? "runtime" : "dependency"
+	};
+}
+const DUMPED_THREAD = /^"(.*)"(?: #\d+)?(?: \[\d+\])?.* (?:prio|tid|nid|virtual|os_prio)=?/;
+const DUMP_LINES = 2e4;
+function readThreadDump(lines, at) {
+	const groups = [];
+	let isDeadlock = false;
+	let last = at;
+	for (let i = at + 1; i < Math.min(lines.length, at + DUMP_LINES); i++) {
+		const line = lines[i] ?? "";
+		const frame = javaFrameOf(line);
+		const state = /^ {3}java\.lang\.Thread\.State: (.*)$/.exec(line)?.[1];
+		const group = groups.at(-1);
+		if (frame !== null && !isDeadlock) group?.frames.push(frame);
+		else if (state !== void 0 && group !== void 0) group.state = state;
+		else if (!isDeadlock && line.startsWith("\"") && DUMPED_THREAD.test(line)) groups.push({
+			count: 1,
+			state: null,
+			frames: []
+		});
+		else if (/^Found (?:one|\d+) Java-level deadlocks?:/.test(line)) isDeadlock = true;
+		else if (!isDumpLine(line)) {
+			if (i - last > 6) break;
+			continue;
+		}
+		if (line !== "") last = i;
+		if (/^JNI global ref|^Heap$/.test(line) && i + 1 < lines.length && lines[i + 1] !== "" && !isDumpLine(lines[i + 1] ?? "")) break;
+	}
+	const title = lines[at] ?? "";
+	return {
+		first: at,
+		last,
+		draft: drafted({
+			runtime: "java",
+			kind: isDeadlock ? "deadlock" : "thread-dump",
+			title,
+			message: null,
+			fatal: false,
+			threads: {
+				total: groups.length,
+				groups: merged(groups)
+			}
+		})
+	};
+}
+function isDumpLine(line) {
+	return line === "" || /^(?:\s|Threads class SMR|_java_thread_list|0x|}|"|JNI global|Found |=====|Heap$|Java stack information|Locked ownable|No compile task|\s*-)/.test(line);
+}
+/** Threads with the same state and stack are told once. */
+function merged(threads) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const thread of threads) {
+		const key = `${thread.state}\n${thread.frames.map((frame) => `${frame.function}:${frame.line}`).join("\n")}`;
+		const known = groups.get(key);
+		groups.set(key, known === void 0 ? thread : {
+			...known,
+			count: known.count + 1
+		});
+	}
+	return [...groups.values()];
+}
+// src/crash/java-hints.ts
+function placeIn$2({ culprit, rootCause }) {
+	const place = rootCause ?? culprit;
+	if (place === null) return "the first frame of the trace";
+	return place.file === null ? place.function ?? "the first frame of the trace" : `${place.function} (${place.file}${place.line === null ? "" : `:${place.line}`})`;
+}
+const mebibytes = (bytes) => `${Math.floor(bytes / 1048576)} MiB`;
+/** Advice by OutOfMemoryError's own words (JDK's hotspot/share/memory and java.nio.Bits). */
+const OUT_OF_MEMORY = [
+	{
+		pattern: /Metaspace|Compressed class space/,
+		hint: () => "The room for classes is full: too many classes are loaded, or class loaders are never let go. Raise -XX:MaxMetaspaceSize, and look for what keeps defining classes."
+	},
+	{
+		pattern: /native thread/,
+		hint: () => "The system refused another thread: the pod's pid limit or memory is used up. Bound the thread pools, or raise the limit of pids."
+	},
+	{
+		pattern: /[Dd]irect buffer memory/,
+		hint: () => "Memory outside the heap for direct buffers is used up. Raise -XX:MaxDirectMemorySize and the container's limit with it, or look for buffers that are never released."
+	},
+	{
+		pattern: /Requested array size/,
+		hint: () => "An array longer than the JVM allows was asked for, which no limit helps. Look at how its length is computed at the culprit."
+	},
+	{
+		pattern: /GC overhead limit/,
+		hint: (limit) => `Nearly all time went into collecting garbage, and next to nothing was freed. Raise the heap (-XX:MaxRAMPercentage=75${limit}), and look for what holds on to objects in a heap dump.`
+	}
+];
+function heap({ message, title }, { memoryLimitBytes }) {
+	const text = message ?? title;
+	const limit = memoryLimitBytes === null ? "" : `, of a limit of ${mebibytes(memoryLimitBytes)}`;
+	return OUT_OF_MEMORY.find(({ pattern }) => pattern.test(text))?.hint(limit) ?? `The Java heap is full; without flags it may take only a quarter of the container's memory. Set -XX:MaxRAMPercentage=75${limit}, and look with -XX:+HeapDumpOnOutOfMemoryError for what holds on to objects.`;
+}
+/** Advice by the type of the root of the chain. */
+const BY_TYPE$1 = {
+	NullPointerException: (message, place) => {
+		const what = /because "?(.*?)"? is null/.exec(message)?.[1];
+		return `${what === void 0 ? "Something" : `\`${what}\``} is null at ${place}. Check where the value comes from, and what happens when it is missing.`;
+	},
+	ClassNotFoundException: (message) => `The class ${message || "named in the message"} is not on the class path. Check the dependency's scope, and that the image contains its jar.`,
+	NoClassDefFoundError: (message) => `The class ${message || "named in the message"} was there at build time and is not now, or failed to initialize earlier. Check versions and the image's jars.`,
+	NoSuchMethodError: () => "A method is missing that the code was compiled against: two versions of a library are on the class path. Look at the dependency tree, and align them.",
+	UnsupportedClassVersionError: () => "The classes were compiled for a newer Java than the image runs. Build with --release of the image's Java, or update the image.",
+	ConnectException: () => "Nothing listened at the address. Check host and port, and retry instead of ending when the other side is not ready yet.",
+	UnknownHostException: (message) => `The name ${message} could not be resolved. Check the host's name and its namespace, and the cluster's DNS.`,
+	BindException: () => "The port is taken: another process of the container, or this one a second time, listens on it. Give the server a port of its own.",
+	NoSuchFileException: (message) => `${message} is not in the container. Check that the image contains it, or that the volume or ConfigMap with it is mounted there.`,
+	FileNotFoundException: (message) => `${message} is not in the container or may not be read. Check the image, the mounts, and runAsUser.`,
+	NumberFormatException: (message, place) => `Text that is no number was parsed at ${place} (${message}). Check the setting or input it comes from.`
+};
+function uncaught$1(draft) {
+	const root = draft.chain[0];
+	const type = root?.type ?? "";
+	const name = type.slice(type.lastIndexOf(".") + 1);
+	return (Object.hasOwn(BY_TYPE$1, name) ? BY_TYPE$1[name]?.((root?.message ?? "").slice(0, 500), placeIn$2(draft)) : void 0) ?? `An exception was thrown at ${placeIn$2(draft)} and nothing caught it, which ends the main thread. Handle it there, or where the work was begun.`;
+}
+/** By kind; `uncaught` says more where the root's type names the trouble. */
+const javaHints = {
+	uncaught: uncaught$1,
+	"heap-oom": heap,
+	"native-oom": (_, { memoryLimitBytes }) => `The JVM could not get memory from the system${memoryLimitBytes === null ? "" : ` within the limit of ${mebibytes(memoryLimitBytes)}`}. Lower -Xmx or -XX:MaxRAMPercentage to leave room for threads, classes and buffers, or raise the limit.`,
+	"stack-overflow": (draft) => `A method called itself until the stack was full, at ${placeIn$2(draft)}. Give the recursion an end; -Xss only moves the wall.`,
+	"thread-exception": (draft) => `A thread died of an exception thrown at ${placeIn$2(draft)}; the process went on without it. Catch it in the thread, or set an UncaughtExceptionHandler that ends the process.`,
+	"logged-exception": (draft) => `An exception was caught and logged at ${placeIn$2(draft)}. It did not end the process by itself; see whether what followed did.`,
+	"startup-class-not-found": ({ message }) => {
+		const name = /main class (\S+)|in class (\S+?),|attribute, in (\S+)/.exec(message ?? "");
+		return `Java could not start ${name?.[1] ?? name?.[2] ?? name?.[3] ?? "the main class"}. Check the class path, the package of the class and Main-Class in the jar's manifest.`;
+	},
+	"startup-file-not-found": ({ message }) => `${/jarfile (\S+)/.exec(message ?? "")?.[1] ?? "The jar"} is not in the image at this path. Check COPY, WORKDIR and the container's command.`,
+	"startup-failure": ({ message }) => {
+		const action = /\nAction: ([\s\S]*)/.exec(message ?? "")?.[1]?.trim().split("\n")[0];
+		return action === void 0 ? "The JVM or the framework could not start with these options. Check JAVA_TOOL_OPTIONS and the command line against this version of Java." : `Spring could not start the application. ${action}`;
+	},
+	"fatal-signal": (draft) => `Native code crashed under the JVM${draft.culprit?.function == null ? "" : ` below ${draft.culprit.function}`}. Look at the problematic frame: a library of its own means update that one, libjvm.so means update Java; keep the report with -XX:ErrorFile=/dev/stderr.`,
+	"jvm-internal-error": "The JVM found itself broken. Update Java, and keep the report with -XX:ErrorFile=/dev/stderr.",
+	"thread-dump": "Somebody asked for the threads with SIGQUIT; that ends nothing. Look at what each waits for.",
+	deadlock: "Threads wait for locks that they hold against each other. Take the locks in the same order everywhere; the dump names both sides."
+};
+// src/crash/java-trace.ts
+/** The trace of a throwable as `printStackTrace` writes it (java.lang.Throwable), and as logback and log4j do. */
+const TYPE = /^[\p{L}_$][\p{L}\p{N}_$]*(?:\.[\p{L}\p{N}_$]+)*$/u;
+const THROWABLE_NAME = /(?:Exception|Error|Throwable|Failure|Fault|Interrupt|Violation)$/;
+const MORE = /^\s*\.\.\. \d+ (?:more|common frames omitted|frames? (?:truncated|excluded|trimmed))/;
+const MARK = /^(\s*)(Caused by|Suppressed|Wrapped by): (.*)$/;
+/** Reads `pkg.Type: message` or a lone type; a name without a package must end as throwables do. */
+function thrownOf(text) {
+	const colon = text.indexOf(":");
+	const type = (colon === -1 ? text : text.slice(0, colon)).trimEnd();
+	if (type.length > 400 || !TYPE.test(type)) return null;
+	const name = type.slice(Math.max(type.lastIndexOf("."), type.lastIndexOf("$")) + 1);
+	if (!THROWABLE_NAME.test(name) && !(type.includes(".") && /^\p{Lu}/u.test(name))) return null;
+	const after = colon === -1 ? "" : text.slice(colon + 1);
+	return after !== "" && !after.startsWith(" ") ? null : {
+		type,
+		message: after.slice(1)
+	};
+}
+function growing(text) {
+	const head = thrownOf(text);
+	return head === null ? null : {
+		...head,
+		more: [],
+		frames: []
+	};
+}
+/** Whether a trace goes on within the next lines: a frame, an omission or a cause, before another one begins. */
+function goesOn(lines, at) {
+	for (let i = at; i < Math.min(lines.length, at + 12); i++) {
+		const line = lines[i] ?? "";
+		if (javaFrameOf(line) !== null || MORE.test(line) || MARK.test(line)) return true;
+		if (line.startsWith("Exception in thread ") || indentOf(line) === 0 && thrownOf(line) !== null) return false;
+	}
+	return false;
+}
+const MESSAGE_LINES$1 = 60;
+/** The first frame, cause or omission of the trace, below the lines of its message; -1 where there is none. */
+function bodyAt(lines, at) {
+	for (let i = at; i < Math.min(lines.length, at + MESSAGE_LINES$1); i++) {
+		const line = lines[i] ?? "";
+		if (javaFrameOf(line) !== null || MORE.test(line) || MARK.test(line)) return i;
+		if (line.startsWith("Exception in thread ")) return -1;
+	}
+	return -1;
+}
+/** Reads the trace whose head has the given text and whose further lines begin at `lines[at]`. */
+function readTrace(lines, at, text) {
+	const top = growing(text);
+	if (top === null) return null;
+	const chain = [top];
+	let rootFirst = false;
+	/** Null while the lines belong to a suppressed throwable. */
+	let current = top;
+	let suppressedIndent = -1;
+	let last = at - 1;
+	let i = at;
+	for (; i < lines.length; i++) {
+		const line = lines[i] ?? "";
+		const frame = javaFrameOf(line);
+		const indent = indentOf(line);
+		if (frame !== null || MORE.test(line)) {
+			if (current === null && suppressedIndent > 0 && indent <= suppressedIndent) current = chain.at(-1) ?? null;
+			if (frame !== null) current?.frames.push(frame);
+			last = i;
+			continue;
+		}
+		const mark = MARK.exec(line);
+		if (mark !== null) {
+			const [, margin = "", word, rest = ""] = mark;
+			const inner = growing(rest);
+			last = i;
+			if (word === "Suppressed") {
+				current = null;
+				suppressedIndent = margin.length;
+			} else if (current !== null || margin.length < Math.max(suppressedIndent, 1)) {
+				if (inner === null) break;
+				rootFirst ||= word === "Wrapped by";
+				chain.push(inner);
+				current = inner;
+				suppressedIndent = -1;
+			}
+			continue;
+		}
+		if (current !== null && current.frames.length === 0 && i - last < MESSAGE_LINES$1 && bodyAt(lines, i) !== -1) {
+			if (!isLogLine(line)) current?.more.push(line);
+			continue;
+		}
+		if (!goesOn(lines, i)) break;
+	}
+	const thrown = chain.map(({ type, message, more, frames }) => ({
+		type,
+		message: [message, ...more].join("\n").trimEnd(),
+		frames
+	}));
+	return {
+		chain: rootFirst ? thrown.reverse() : thrown,
+		last
+	};
+}
+// src/crash/java.ts
+/** The grammar of the JVM's last words, whatever language was compiled for it. */
+const UNCAUGHT = /^(?:\S{0,40} )?Exception in thread "([^"]*)" ?(.*)$/;
+const SPRING_FAILED = "APPLICATION FAILED TO START";
+/** What Spring Boot logs above the exception that ends it. */
+const RUN_FAILED = "Application run failed";
+const java = {
+	runtime: "java",
+	triggers: [
+		"	at ",
+		"    at ",
+		"  at ",
+		"Exception in thread ",
+		"due to java.lang.OutOfMemoryError",
+		"thrown from the UncaughtExceptionHandler",
+		"Could not find or load main class",
+		"LinkageError occurred while loading",
+		"Main method not found in class",
+		"Unable to access jarfile",
+		"no main manifest attribute",
+		"Could not create the Java Virtual Machine",
+		"Error occurred during initialization of ",
+		"Java Runtime Environment",
+		"Full thread dump ",
+		SPRING_FAILED
+	],
+	hints: javaHints,
+	mayOpen(line) {
+		const first = line.charCodeAt(0);
+		if (first === 9 || first === 32) return javaFrameOf(line) !== null;
+		return opensJavaFatal(line) || line.includes("Exception in thread ") || line === SPRING_FAILED || javaFrameOf(line) !== null;
+	},
+	read(lines, at) {
+		const line = lines[at] ?? "";
+		if (opensJavaFatal(line)) return readJavaFatal(lines, at);
+		if (line === SPRING_FAILED) return readSpringFailure(lines, at);
+		const uncaught = UNCAUGHT.exec(line);
+		if (uncaught !== null) return readUncaught(lines, at, uncaught);
+		return javaFrameOf(line) === null || javaFrameOf(lines[at - 1] ?? "") !== null ? null : readBare(lines, at);
+	}
+};
+function readUncaught(lines, at, [, name = "", rest = ""]) {
+	const below = thrownOf(rest) === null ? lines.slice(at + 1, at + 6).findIndex((line) => thrownOf(line) !== null) : -1;
+	const head = below === -1 ? at : at + 1 + below;
+	const text = below === -1 ? rest : lines[head] ?? "";
+	const trace = readTrace(lines, head + 1, text);
+	if (trace === null) return null;
+	const isMain = name === "main";
+	const kind = kindOf$3(trace.chain[0]);
+	return readingOf$2(trace, {
+		first: at,
+		title: `Exception in thread "${name}" ${text}`,
+		kind: isMain || kind === "heap-oom" ? kind : "thread-exception",
+		fatal: isMain,
+		thread: {
+			id: null,
+			name,
+			state: null
+		},
+		headLost: false
+	});
+}
+/** How far above its first frame the head of a printed throwable may be: as long as its message is. */
+const LOOK_BACK_LINES$1 = 60;
+/** How near to its start a log must go on with a trace for its head to have been rotated away. */
+const HEADLESS_LINES$2 = 10;
+/** A trace without `Exception in thread`: somebody printed or logged it. */
+function readBare(lines, at) {
+	for (let i = at - 1; i >= Math.max(0, at - LOOK_BACK_LINES$1); i--) {
+		const line = lines[i] ?? "";
+		if (javaFrameOf(line) !== null) break;
+		const text = throwableWithin(line);
+		if (text === null || i < at - 1 && isLogLine(line)) continue;
+		const trace = readTrace(lines, i + 1, text);
+		if (trace === null || trace.last < at) return null;
+		const isDeath = lines.slice(Math.max(0, i - 3), i + 1).some((above) => isErrorLogLine(above) && above.includes(RUN_FAILED));
+		return readingOf$2(trace, {
+			first: i,
+			title: text,
+			kind: isDeath ? kindOf$3(trace.chain[0]) : "logged-exception",
+			fatal: isDeath,
+			thread: null,
+			headLost: false
+		});
+	}
+	return readHeadless$2(lines, at);
+}
+/** The head of a throwable: the whole line, or what a logger put at the end of its own. */
+function throwableWithin(line) {
+	if (indentOf(line) > 0) return null;
+	const text = line.replace(/^(?:Caused by|Wrapped by): /, "");
+	if (thrownOf(text) !== null) return text;
+	if (!isLogLine(line) || line.length > 4e3) return null;
+	const inner = /(?:^|[\s:-])((?:[\w$]+\.)+[A-Z][\w$]*(?:Exception|Error)(?::.*)?)$/.exec(line)?.[1];
+	return inner !== void 0 && thrownOf(inner) !== null ? inner : null;
+}
+function readHeadless$2(lines, at) {
+	if (at >= HEADLESS_LINES$2 || lines.slice(0, at).some((line) => isLogLine(line))) return null;
+	const trace = readTrace(lines, at, "java.lang.Throwable");
+	if (trace === null || trace.last < at) return null;
+	const isEnd = lines.slice(trace.last + 1, trace.last + 5).every((line) => line === "");
+	const [, ...causes] = trace.chain;
+	const root = causes.at(-1);
+	const frames = trace.chain[0]?.frames ?? [];
+	return {
+		first: at,
+		last: trace.last,
+		draft: drafted({
+			runtime: "java",
+			kind: isEnd ? kindOf$3(root) : "logged-exception",
+			title: (lines[at] ?? "").trim(),
+			message: null,
+			fatal: isEnd,
+			chain: causes.toReversed().map(linkOf$1),
+			frames,
+			culprit: null,
+			rootCause: root === void 0 ? null : placeIn$1(root.frames, prefixOf(trace)),
+			truncated: {
+				head: true,
+				tail: false
+			}
+		})
+	};
+}
+function readingOf$2(trace, { first, title, kind, fatal, thread }) {
+	const [top] = trace.chain;
+	const root = trace.chain.at(-1);
+	if (top === void 0 || root === void 0) return null;
+	const prefix = prefixOf(trace);
+	const frames = top.frames.map((frame) => ownedBy(prefix, frame));
+	const culprit = culpritOf(frames) ?? placeIn$1(root.frames, prefix);
+	return {
+		first,
+		last: Math.max(first, trace.last),
+		draft: drafted({
+			runtime: "java",
+			kind,
+			title: firstLine(title).trimEnd(),
+			message: top.message === "" ? null : top.message,
+			fatal,
+			chain: trace.chain.toReversed().map(linkOf$1),
+			thread,
+			frames,
+			culprit,
+			rootCause: root === top ? null : elsewhere(placeIn$1(root.frames, prefix), culprit)
+		})
+	};
+}
+function placeIn$1(frames, prefix) {
+	return culpritOf(frames.map((frame) => ownedBy(prefix, frame)));
+}
+function linkOf$1({ type, message }) {
+	return {
+		type,
+		message,
+		recovered: false
+	};
+}
+/** The package of the class whose `main` was called, two names long: what is in it is the program's own, whatever it is called. */
+function prefixOf({ chain }) {
+	const main = chain[0]?.frames.at(-1)?.function;
+	if (main == null || !main.endsWith(".main")) return null;
+	const names = main.split(".");
+	const length = /^(?:com|io)\.(?:github|gitlab)$/.test(names.slice(0, 2).join(".")) ? 3 : 2;
+	return names.length > length + 1 && !/^(?:java|jdk|sun|org\.springframework)/.test(main) ? `${names.slice(0, length).join(".")}.` : null;
+}
+function ownedBy(prefix, frame) {
+	return prefix !== null && frame.origin === "dependency" && frame.function?.startsWith(prefix) === true ? {
+		...frame,
+		origin: "app"
+	} : frame;
+}
+function kindOf$3(thrown) {
+	const name = thrown?.type.slice(thrown.type.lastIndexOf(".") + 1);
+	if (name === "OutOfMemoryError") return "heap-oom";
+	return name === "StackOverflowError" ? "stack-overflow" : "uncaught";
+}
+/** Spring Boot's analysis of a failed start: what is wrong and what to do, each below its heading. */
+function readSpringFailure(lines, at) {
+	const description = sectionBelow(lines, at, "Description:");
+	if (description === null) return null;
+	const action = sectionBelow(lines, description.last, "Action:");
+	return {
+		first: /^\*{5,}$/.test(lines[at - 1] ?? "") ? at - 1 : at,
+		last: action?.last ?? description.last,
+		draft: drafted({
+			runtime: "java",
+			kind: "startup-failure",
+			title: firstLine(description.text),
+			message: action === null ? description.text : `${description.text}\n\nAction: ${action.text}`,
+			fatal: true
+		})
+	};
+}
+const SECTION_LINES = 60;
+function sectionBelow(lines, at, heading) {
+	const start = lines.slice(at, at + 12).indexOf(heading);
+	if (start === -1) return null;
+	const text = [];
+	let last = at + start;
+	for (let i = last + 1; i < Math.min(lines.length, at + SECTION_LINES); i++) {
+		const line = lines[i] ?? "";
+		if (line === "Action:" || isLogLine(line)) break;
+		if (line === "" && lines[i + 1] === "") break;
+		text.push(line);
+		if (line !== "") last = i;
+	}
+	return {
+		text: text.join("\n").trim(),
+		last
+	};
+}
 // src/crash/v8-fatal.ts
 /** V8's and Node's own fatal errors: the heap at its limit, a failed check, `process.abort()`. */
 const LAST_GCS = "<--- Last few GCs --->";
@@ -1219,8 +1945,6 @@ function readHeadless$1(lines, at) {
 	const error = inspectError(["", ...lines.slice(at, at + 2e3)], 0, false);
 	const last = at + error.last - 1;
 	if (last < at || versionBelow(lines, last) === -1) return null;
-	const { frames } = error.errors[0] ?? { frames: [] };
-	const culprit = culpritOf(frames);
 	return {
 		first: at,
 		last: endOf(lines, last),
@@ -1230,9 +1954,9 @@ function readHeadless$1(lines, at) {
 			title: (lines[at] ?? "").trim(),
 			message: null,
 			fatal: true,
-			frames,
-			culprit,
-			rootCause: rootCauseOf(error, culprit),
+			frames: error.errors[0]?.frames ?? [],
+			culprit: null,
+			rootCause: rootCauseOf(error, null),
 			truncated: {
 				head: true,
 				tail: false
@@ -1277,7 +2001,11 @@ function readingOf$1(lines, first, error, told) {
 			})),
 			frames: top.frames,
 			culprit,
-			rootCause: rootCauseOf(error, culprit)
+			rootCause: rootCauseOf(error, culprit),
+			truncated: {
+				head: false,
+				tail: error.isCut
+			}
 		})
 	};
 }
@@ -2049,7 +2777,8 @@ const grammars = [
 	python,
 	node,
 	bun,
-	deno
+	deno,
+	java
 ];
 // src/crash/hints.ts
 /** Hints of kinds that more than one runtime has. */

@@ -4,6 +4,7 @@ import { bun } from "./bun.ts";
 import { deno } from "./deno.ts";
 import { go } from "./go.ts";
 import type { Grammar } from "./grammar.ts";
+import { java } from "./java.ts";
 import { node } from "./node.ts";
 import { python } from "./python.ts";
 
@@ -14,7 +15,7 @@ export const grammars: readonly Grammar[] = [
   node,
   bun,
   deno,
-  // java
+  java,
   // dotnet (with mono)
   // ruby
   // php

@@ -23,6 +23,8 @@ export interface Inspected {
   readonly title: string;
   /** Whether an `async` function awaited it, which makes it a promise's rejection. */
   readonly isAsync: boolean;
+  /** Whether its properties, causes and members were not printed to their end. */
+  readonly isCut: boolean;
   readonly last: number;
 }
 
@@ -129,12 +131,13 @@ export function inspectError(lines: readonly string[], at: number, isStrict: boo
       i = next - 1;
     }
   }
-  const properties = opensProperties ? inspectProperties(lines, i) : { causes: [], members: [], last };
+  const properties = opensProperties ? inspectProperties(lines, i) : { causes: [], members: [], last, isCut: false };
   return {
     errors: [grown(top), ...properties.causes],
     members: properties.members,
     title,
     isAsync,
+    isCut: properties.isCut,
     last: properties.last,
   };
 }
@@ -150,7 +153,7 @@ function inspectProperties(lines: readonly string[], at: number) {
   let last = at - 1;
   for (let i = at; i < Math.min(lines.length, at + PROPERTY_LINES); i++) {
     const line = lines[i] ?? "";
-    if (line === "}") return { causes: causes.map(grown), members: members.map(grown), last: i };
+    if (line === "}") return { causes: causes.map(grown), members: members.map(grown), last: i, isCut: false };
     if (/^Node\.js v\d/.test(line)) break;
     const indent = indentOf(line);
     const text = line.slice(indent);
@@ -176,5 +179,5 @@ function inspectProperties(lines: readonly string[], at: number) {
     } else if (indent === 0 && text !== "" && i - last > INTERRUPTION_LINES) break;
     if (indent > 0 || text === "") last = i;
   }
-  return { causes: causes.map(grown), members: members.map(grown), last };
+  return { causes: causes.map(grown), members: members.map(grown), last, isCut: true };
 }

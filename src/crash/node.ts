@@ -270,8 +270,6 @@ function readHeadless(lines: readonly string[], at: number): Reading | null {
   const error = inspectError(["", ...lines.slice(at, at + 2000)], 0, false);
   const last = at + error.last - 1;
   if (last < at || versionBelow(lines, last) === -1) return null;
-  const { frames } = error.errors[0] ?? { frames: [] };
-  const culprit = culpritOf(frames);
   return {
     first: at,
     last: endOf(lines, last),
@@ -281,9 +279,10 @@ function readHeadless(lines: readonly string[], at: number): Reading | null {
       title: (lines[at] ?? "").trim(),
       message: null,
       fatal: true,
-      frames,
-      culprit,
-      rootCause: rootCauseOf(error, culprit),
+      frames: error.errors[0]?.frames ?? [],
+      // The innermost frames are what is lost.
+      culprit: null,
+      rootCause: rootCauseOf(error, null),
       truncated: { head: true, tail: false },
     }),
   };
@@ -335,6 +334,7 @@ function readingOf(lines: readonly string[], first: number, error: Inspected, to
       frames: top.frames,
       culprit,
       rootCause: rootCauseOf(error, culprit),
+      truncated: { head: false, tail: error.isCut },
     }),
   };
 }

@@ -1,0 +1,246 @@
+/** The grammar of the JVM's last words, whatever language was compiled for it. */
+import { culpritOf, drafted, elsewhere, firstLine, indentOf } from "./drafting.ts";
+import { isErrorLogLine, isLogLine } from "./foreign.ts";
+import type { Grammar, Reading } from "./grammar.ts";
+import { opensJavaFatal, readJavaFatal } from "./java-fatal.ts";
+import { javaFrameOf } from "./java-frames.ts";
+import { javaHints } from "./java-hints.ts";
+import { readTrace, type Thrown, type Trace, thrownOf } from "./java-trace.ts";
+import type { Frame, Position, Thread } from "./model.ts";
+
+const UNCAUGHT = /^(?:\S{0,40} )?Exception in thread "([^"]*)" ?(.*)$/;
+const SPRING_FAILED = "APPLICATION FAILED TO START";
+/** What Spring Boot logs above the exception that ends it. */
+const RUN_FAILED = "Application run failed";
+
+export const java: Grammar = {
+  runtime: "java",
+  triggers: [
+    "\tat ",
+    "    at ",
+    "  at ",
+    "Exception in thread ",
+    "due to java.lang.OutOfMemoryError",
+    "thrown from the UncaughtExceptionHandler",
+    "Could not find or load main class",
+    "LinkageError occurred while loading",
+    "Main method not found in class",
+    "Unable to access jarfile",
+    "no main manifest attribute",
+    "Could not create the Java Virtual Machine",
+    "Error occurred during initialization of ",
+    "Java Runtime Environment",
+    "Full thread dump ",
+    SPRING_FAILED,
+  ],
+  hints: javaHints,
+  mayOpen(line) {
+    const first = line.charCodeAt(0);
+    if (first === 9 || first === 32) return javaFrameOf(line) !== null;
+    return (
+      opensJavaFatal(line) ||
+      line.includes("Exception in thread ") ||
+      line === SPRING_FAILED ||
+      javaFrameOf(line) !== null
+    );
+  },
+  read(lines, at) {
+    const line = lines[at] ?? "";
+    if (opensJavaFatal(line)) return readJavaFatal(lines, at);
+    if (line === SPRING_FAILED) return readSpringFailure(lines, at);
+    const uncaught = UNCAUGHT.exec(line);
+    if (uncaught !== null) return readUncaught(lines, at, uncaught);
+    return javaFrameOf(line) === null || javaFrameOf(lines[at - 1] ?? "") !== null ? null : readBare(lines, at);
+  },
+};
+
+function readUncaught(lines: readonly string[], at: number, [, name = "", rest = ""]: RegExpExecArray): Reading | null {
+  // Name and throwable are written apart, so another thread's line may come in between.
+  const below = thrownOf(rest) === null ? lines.slice(at + 1, at + 6).findIndex((line) => thrownOf(line) !== null) : -1;
+  const head = below === -1 ? at : at + 1 + below;
+  const text = below === -1 ? rest : (lines[head] ?? "");
+  const trace = readTrace(lines, head + 1, text);
+  if (trace === null) return null;
+  const isMain = name === "main";
+  const kind = kindOf(trace.chain[0]);
+  return readingOf(trace, {
+    first: at,
+    title: `Exception in thread "${name}" ${text}`,
+    kind: isMain || kind === "heap-oom" ? kind : "thread-exception",
+    // The JVM lives on while it has other threads, and ends with the last one of its own accord.
+    fatal: isMain,
+    thread: { id: null, name, state: null },
+    headLost: false,
+  });
+}
+
+/** How far above its first frame the head of a printed throwable may be: as long as its message is. */
+const LOOK_BACK_LINES = 60;
+/** How near to its start a log must go on with a trace for its head to have been rotated away. */
+const HEADLESS_LINES = 10;
+
+/** A trace without `Exception in thread`: somebody printed or logged it. */
+function readBare(lines: readonly string[], at: number): Reading | null {
+  for (let i = at - 1; i >= Math.max(0, at - LOOK_BACK_LINES); i--) {
+    const line = lines[i] ?? "";
+    if (javaFrameOf(line) !== null) break;
+    const text = throwableWithin(line);
+    if (text === null || (i < at - 1 && isLogLine(line))) continue;
+    const trace = readTrace(lines, i + 1, text);
+    if (trace === null || trace.last < at) return null;
+    const isDeath = lines
+      .slice(Math.max(0, i - 3), i + 1)
+      .some((above) => isErrorLogLine(above) && above.includes(RUN_FAILED));
+    return readingOf(trace, {
+      first: i,
+      title: text,
+      kind: isDeath ? kindOf(trace.chain[0]) : "logged-exception",
+      fatal: isDeath,
+      thread: null,
+      headLost: false,
+    });
+  }
+  return readHeadless(lines, at);
+}
+
+/** The head of a throwable: the whole line, or what a logger put at the end of its own. */
+function throwableWithin(line: string): string | null {
+  if (indentOf(line) > 0) return null;
+  const text = line.replace(/^(?:Caused by|Wrapped by): /, "");
+  if (thrownOf(text) !== null) return text;
+  if (!isLogLine(line) || line.length > 4000) return null;
+  const inner = /(?:^|[\s:-])((?:[\w$]+\.)+[A-Z][\w$]*(?:Exception|Error)(?::.*)?)$/.exec(line)?.[1];
+  return inner !== undefined && thrownOf(inner) !== null ? inner : null;
+}
+
+function readHeadless(lines: readonly string[], at: number): Reading | null {
+  if (at >= HEADLESS_LINES || lines.slice(0, at).some((line) => isLogLine(line))) return null;
+  const trace = readTrace(lines, at, "java.lang.Throwable");
+  if (trace === null || trace.last < at) return null;
+  const isEnd = lines.slice(trace.last + 1, trace.last + 5).every((line) => line === "");
+  const [, ...causes] = trace.chain;
+  const root = causes.at(-1);
+  const frames = trace.chain[0]?.frames ?? [];
+  return {
+    first: at,
+    last: trace.last,
+    draft: drafted({
+      runtime: "java",
+      kind: isEnd ? kindOf(root) : "logged-exception",
+      title: (lines[at] ?? "").trim(),
+      message: null,
+      fatal: isEnd,
+      chain: causes.toReversed().map(linkOf),
+      frames,
+      // The innermost frames are what is lost.
+      culprit: null,
+      rootCause: root === undefined ? null : placeIn(root.frames, prefixOf(trace)),
+      truncated: { head: true, tail: false },
+    }),
+  };
+}
+
+interface Circumstances {
+  readonly first: number;
+  readonly title: string;
+  readonly kind: string;
+  readonly fatal: boolean;
+  readonly thread: Thread | null;
+  readonly headLost: boolean;
+}
+
+function readingOf(trace: Trace, { first, title, kind, fatal, thread }: Circumstances): Reading | null {
+  const [top] = trace.chain;
+  const root = trace.chain.at(-1);
+  if (top === undefined || root === undefined) return null;
+  const prefix = prefixOf(trace);
+  const frames = top.frames.map((frame) => ownedBy(prefix, frame));
+  const culprit = culpritOf(frames) ?? placeIn(root.frames, prefix);
+  return {
+    first,
+    last: Math.max(first, trace.last),
+    draft: drafted({
+      runtime: "java",
+      kind,
+      title: firstLine(title).trimEnd(),
+      message: top.message === "" ? null : top.message,
+      fatal,
+      chain: trace.chain.toReversed().map(linkOf),
+      thread,
+      frames,
+      culprit,
+      rootCause: root === top ? null : elsewhere(placeIn(root.frames, prefix), culprit),
+    }),
+  };
+}
+
+function placeIn(frames: readonly Frame[], prefix: string | null): Position | null {
+  return culpritOf(frames.map((frame) => ownedBy(prefix, frame)));
+}
+
+function linkOf({ type, message }: Thrown) {
+  return { type, message, recovered: false };
+}
+
+/** The package of the class whose `main` was called, two names long: what is in it is the program's own, whatever it is called. */
+function prefixOf({ chain }: Trace): string | null {
+  const main = chain[0]?.frames.at(-1)?.function;
+  if (main == null || !main.endsWith(".main")) return null;
+  const names = main.split(".");
+  const length = /^(?:com|io)\.(?:github|gitlab)$/.test(names.slice(0, 2).join(".")) ? 3 : 2;
+  return names.length > length + 1 && !/^(?:java|jdk|sun|org\.springframework)/.test(main)
+    ? `${names.slice(0, length).join(".")}.`
+    : null;
+}
+
+function ownedBy(prefix: string | null, frame: Frame): Frame {
+  return prefix !== null && frame.origin === "dependency" && frame.function?.startsWith(prefix) === true
+    ? { ...frame, origin: "app" }
+    : frame;
+}
+
+function kindOf(thrown: Thrown | undefined): string {
+  const name = thrown?.type.slice(thrown.type.lastIndexOf(".") + 1);
+  if (name === "OutOfMemoryError") return "heap-oom";
+  return name === "StackOverflowError" ? "stack-overflow" : "uncaught";
+}
+
+/** Spring Boot's analysis of a failed start: what is wrong and what to do, each below its heading. */
+function readSpringFailure(lines: readonly string[], at: number): Reading | null {
+  const description = sectionBelow(lines, at, "Description:");
+  if (description === null) return null;
+  const action = sectionBelow(lines, description.last, "Action:");
+  const first = /^\*{5,}$/.test(lines[at - 1] ?? "") ? at - 1 : at;
+  return {
+    first,
+    last: action?.last ?? description.last,
+    draft: drafted({
+      runtime: "java",
+      kind: "startup-failure",
+      title: firstLine(description.text),
+      message: action === null ? description.text : `${description.text}\n\nAction: ${action.text}`,
+      fatal: true,
+    }),
+  };
+}
+
+const SECTION_LINES = 60;
+
+function sectionBelow(
+  lines: readonly string[],
+  at: number,
+  heading: string,
+): { readonly text: string; readonly last: number } | null {
+  const start = lines.slice(at, at + 12).indexOf(heading);
+  if (start === -1) return null;
+  const text: string[] = [];
+  let last = at + start;
+  for (let i = last + 1; i < Math.min(lines.length, at + SECTION_LINES); i++) {
+    const line = lines[i] ?? "";
+    if (line === "Action:" || isLogLine(line)) break;
+    if (line === "" && lines[i + 1] === "") break;
+    text.push(line);
+    if (line !== "") last = i;
+  }
+  return { text: text.join("\n").trim(), last };
+}

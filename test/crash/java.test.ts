@@ -1,0 +1,200 @@
+import { describe, expect, test } from "vitest";
+import { java } from "../../src/crash/java.ts";
+import { readAll, readOne } from "./read-all.ts";
+
+const uncaught = `Exception in thread "main" com.acme.shop.AppException: bad config
+in two lines
+\tat com.acme.shop.Config.load(Config.java:7)
+\tat com.acme.shop.Main.main(Main.kt:15)
+\tSuppressed: java.lang.IllegalStateException: close failed
+\t\tat com.acme.shop.Res.close(Res.java:5)
+\t\t... 2 more
+Caused by: java.lang.NumberFormatException: For input string: "80a"
+\tat java.base/java.lang.Integer.parseInt(Integer.java:565)
+\tat app//com.acme.shop.Config.port(Config.java:6) ~[classes/:na]
+\t... 2 more`;
+
+describe("an uncaught exception", () => {
+  test("gives its chain root first without what was suppressed, and both places", () => {
+    const draft = readOne(java, uncaught);
+    expect(draft).toMatchObject({
+      kind: "uncaught",
+      fatal: true,
+      message: "bad config\nin two lines",
+      chain: [
+        { type: "java.lang.NumberFormatException", message: 'For input string: "80a"' },
+        { type: "com.acme.shop.AppException" },
+      ],
+      thread: { name: "main" },
+      culprit: { function: "com.acme.shop.Config.load", file: "Config.java", line: 7 },
+      rootCause: { function: "com.acme.shop.Config.port", file: "Config.java", line: 6 },
+    });
+    expect(draft.frames).toHaveLength(2);
+  });
+
+  test.each([
+    ["tabs turned to spaces", (text: string) => text.replaceAll("\t", "    ")],
+    [
+      "other writers' lines after each of its own",
+      (text: string) => text.replaceAll("\n", "\n2026-11-23 07:10:00,005 INFO cache refresh\n"),
+    ],
+    ["log lines around it", (text: string) => `2026-11-23 07:10:00 INFO x\n${text}\n{"level":"info"}`],
+  ])("reads the same with %s", (_, change) => {
+    const { chain, culprit, rootCause, message } = readOne(java, uncaught);
+    expect(readOne(java, change(uncaught))).toMatchObject({ chain, culprit, rootCause, message });
+  });
+
+  test("with its head lost gives the cause that is left", () => {
+    const cut = uncaught.slice(uncaught.indexOf("\tat com.acme.shop.Main"));
+    expect(readOne(java, cut)).toMatchObject({
+      culprit: null,
+      rootCause: { line: 6 },
+      message: null,
+      truncated: { head: true },
+    });
+  });
+
+  test("of another thread does not end the process, even when a line was printed in between", () => {
+    const text = `Exception in thread "pool-1-thread-1" going on\njava.lang.IllegalStateException: no\n\tat com.acme.Job.run(Job.java:6)`;
+    expect(readOne(java, text)).toMatchObject({
+      kind: "thread-exception",
+      fatal: false,
+      message: "no",
+      thread: { name: "pool-1-thread-1" },
+    });
+  });
+
+  test("that logback prints root first has the same order in the chain", () => {
+    const text = `java.io.IOException: root\n\tat com.acme.A.a(A.java:1)\nWrapped by: java.lang.RuntimeException: top\n\tat com.acme.B.b(B.java:2)`;
+    expect(readOne(java, text)).toMatchObject({
+      message: "top",
+      chain: [{ message: "root" }, { message: "top" }],
+      rootCause: { line: 1 },
+    });
+  });
+
+  test("in a program whose package looks like a library's has frames of its own", () => {
+    const text = `Exception in thread "main" java.lang.Error: x\n\tat io.micrometer.ours.A.a(A.java:1)\n\tat io.micrometer.ours.Main.main(Main.java:2)`;
+    expect(readOne(java, text).culprit?.line).toBe(1);
+  });
+});
+
+describe("what was printed or logged", () => {
+  test("does not end the process", () => {
+    const text = `2026-11-23 07:10:01 ERROR [worker-1] c.a.Data - Failed\njava.sql.SQLException: Deadlock\n\tat com.acme.Db.query(Db.java:234)\n2026-11-23 07:10:02 WARN retry`;
+    expect(readOne(java, text)).toMatchObject({
+      kind: "logged-exception",
+      fatal: false,
+      message: "Deadlock",
+      culprit: { line: 234 },
+    });
+  });
+
+  test("ends it where Spring says that the run failed", () => {
+    const text = `2026-11-23 07:10:01.000 ERROR 1 --- [main] o.s.boot.SpringApplication : Application run failed\n\njava.lang.IllegalStateException: no\n\tat com.acme.Db.query(Db.java:234)`;
+    expect(readOne(java, text).fatal).toBe(true);
+  });
+});
+
+describe("the JVM itself", () => {
+  test.each([
+    ["Terminating due to java.lang.OutOfMemoryError: Java heap space", "heap-oom", "Java heap space"],
+    [
+      "Error: Could not find or load main class com.acme.Nope\nCaused by: java.lang.ClassNotFoundException: com.acme.Nope",
+      "startup-class-not-found",
+      "Could not find or load main class com.acme.Nope",
+    ],
+    ["Error: Unable to access jarfile app.jar", "startup-file-not-found", "Unable to access jarfile app.jar"],
+    [
+      "Unrecognized VM option 'Nope'\nError: Could not create the Java Virtual Machine.\nError: A fatal exception has occurred. Program will exit.",
+      "startup-failure",
+      "Unrecognized VM option 'Nope'",
+    ],
+    [
+      "Error occurred during initialization of VM\nCould not reserve enough space for object heap",
+      "startup-failure",
+      "Could not reserve enough space for object heap",
+    ],
+    [
+      'Exception: java.lang.OutOfMemoryError thrown from the UncaughtExceptionHandler in thread "main"',
+      "heap-oom",
+      null,
+    ],
+  ])("says %j: %s", (text, kind, message) => {
+    expect(readOne(java, text)).toMatchObject({ kind, message, fatal: true });
+  });
+
+  test("reports a signal with the frames of both kinds", () => {
+    const text = `#
+# A fatal error has been detected by the Java Runtime Environment:
+#
+#  SIGSEGV (0xb) at pc=0x00007f2b960d2f94, pid=1, tid=7
+#
+# Problematic frame:
+# V  [libjvm.so+0xed2f94]  Unsafe_PutLong+0x124
+#
+
+Native frames: (J=compiled Java code, j=interpreted, Vv=VM code, C=native code)
+V  [libjvm.so+0xed2f94]  Unsafe_PutLong+0x124
+j  sun.misc.Unsafe.putAddress(JJ)V+5 jdk.unsupported@17.0.15
+j  com.acme.shop.J.poke(Lsun/misc/Unsafe;)V+3
+
+Java frames: (J=compiled Java code, j=interpreted, Vv=VM code)
+j  com.acme.shop.J.poke(Lsun/misc/Unsafe;)V+3
+
+siginfo: si_signo: 11 (SIGSEGV), si_code: 1 (SEGV_MAPERR), si_addr: 0x0000000000000000
+`;
+    const draft = readOne(java, text);
+    expect(draft).toMatchObject({
+      kind: "fatal-signal",
+      signal: { name: "SIGSEGV", address: "0x0000000000000000" },
+      culprit: { function: "com.acme.shop.J.poke" },
+    });
+    expect(draft.frames.map((frame) => frame.function)).toEqual([
+      "Unsafe_PutLong",
+      "sun.misc.Unsafe.putAddress",
+      "com.acme.shop.J.poke",
+    ]);
+  });
+
+  test("dumps its threads when asked, which ends nothing", () => {
+    const text = `2026-11-24 04:34:02
+Full thread dump OpenJDK 64-Bit Server VM (17.0.15+6 mixed mode, sharing):
+
+"main" #1 prio=5 os_prio=0 tid=0x00007f602c017ff0 nid=0x1b13 runnable  [0x00007f6031f1d000]
+   java.lang.Thread.State: RUNNABLE
+\tat com.acme.shop.J.main(J.java:28)
+
+"left" #12 prio=5 tid=0x1 nid=0x2 waiting for monitor entry  [0x0]
+   java.lang.Thread.State: BLOCKED (on object monitor)
+\tat com.acme.shop.J.lock(J.java:12)
+\t- waiting to lock <0x1> (a java.lang.Object)
+
+"right" #13 prio=5 tid=0x3 nid=0x4 waiting for monitor entry  [0x0]
+   java.lang.Thread.State: BLOCKED (on object monitor)
+\tat com.acme.shop.J.lock(J.java:12)
+\t- waiting to lock <0x2> (a java.lang.Object)
+
+Found one Java-level deadlock:
+=============================
+"left":
+  waiting to lock monitor 0x1
+`;
+    const draft = readOne(java, text);
+    expect(draft).toMatchObject({ kind: "deadlock", fatal: false, threads: { total: 3 } });
+    expect(draft.threads.groups.map(({ count }) => count)).toEqual([1, 2]);
+  });
+
+  test("leaves Spring's own description of a failed start to Spring", () => {
+    const text = `***************************\nAPPLICATION FAILED TO START\n***************************\n\nDescription:\n\nWeb server failed to start. Port 8080 was already in use.\n\nAction:\n\nStop the process on port 8080.\n\n`;
+    expect(readOne(java, text)).toMatchObject({
+      kind: "startup-failure",
+      title: "Web server failed to start. Port 8080 was already in use.",
+      message: "Web server failed to start. Port 8080 was already in use.\n\nAction: Stop the process on port 8080.",
+    });
+  });
+});
+
+test("lines that only look like frames are no crash", () => {
+  expect(readAll(java, "looking at foo.bar (baz)\n\tat noon (x.y)\nException in thread\n")).toEqual([]);
+});
