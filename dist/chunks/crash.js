@@ -155,7 +155,8 @@ function jsFrameOf(line) {
 	const rest = line.slice(start + 3).replace(/ ?[,{]? ?$/, "");
 	const open = rest.endsWith(")") ? openingOf(rest) : -1;
 	if (open === -1) {
-		const place = placeOf$2(rest.startsWith("async ") ? rest.slice(6) : rest);
+		const text = rest.startsWith("async ") ? rest.slice(6) : rest;
+		const place = text === "<anonymous>" || /:\d+:\d+$/.test(text) ? placeOf$2(text) : null;
 		return place === null ? null : {
 			function: null,
 			...place
@@ -257,10 +258,10 @@ function grown({ head, message, frames }) {
 }
 const OMITTED = /^\s*\.\.\. \d+ lines matching cause stack trace \.\.\.$/;
 const EMITTED = /^Emitted 'error' event(?: on \w+ instance)? at:$/;
-const MESSAGE_LINES$3 = 400;
+const MESSAGE_LINES$4 = 400;
 /** Whether the lines from `at` on have a stack before a blank line or many lines are gone. */
 function stackBegins(lines, at) {
-	for (let i = at; i < Math.min(lines.length, at + MESSAGE_LINES$3); i++) {
+	for (let i = at; i < Math.min(lines.length, at + MESSAGE_LINES$4); i++) {
 		const line = lines[i] ?? "";
 		if (jsFrameOf(line) !== null) return i;
 		if (/^Node\.js v\d/.test(line) || line.startsWith("(Use `node --trace-uncaught")) return -1;
@@ -421,7 +422,7 @@ function ofSystem({ message }) {
 	}
 	return null;
 }
-function placeIn$3({ culprit, rootCause }) {
+function placeIn$4({ culprit, rootCause }) {
 	const place = rootCause ?? culprit;
 	return place?.file == null ? "the first frame of the trace" : `${place.file}${place.line === null ? "" : `:${place.line}`}`;
 }
@@ -437,21 +438,21 @@ function heap$1({ runtime }, { memoryLimitBytes }) {
 }
 /** By kind; `uncaught` and the like say more where the message names the trouble. */
 const nodeHints = {
-	uncaught: (draft) => ofSystem(draft) ?? `An error was thrown at ${placeIn$3(draft)} and nothing caught it. Handle it there, or where the work was begun.`,
-	"unhandled-rejection": (draft) => ofSystem(draft) ?? `A promise was rejected and nobody awaited or caught it, which ends the process. Await the call that leads to ${placeIn$3(draft)}, and catch where the work begins.`,
+	uncaught: (draft) => ofSystem(draft) ?? `An error was thrown at ${placeIn$4(draft)} and nothing caught it. Handle it there, or where the work was begun.`,
+	"unhandled-rejection": (draft) => ofSystem(draft) ?? `A promise was rejected and nobody awaited or caught it, which ends the process. Await the call that leads to ${placeIn$4(draft)}, and catch where the work begins.`,
 	"unhandled-error-event": (draft) => ofSystem(draft) ?? "An emitter had an error to tell and no listener for 'error', which throws. Listen for 'error' on it.",
 	"uncaught-non-error": () => "Something that is no Error was thrown, so there is no stack. Throw an Error, which keeps where it was made.",
 	"startup-module-not-found": missingModule$1,
-	"stack-overflow": (draft) => `A function called itself until the stack was full, at ${placeIn$3(draft)}. Give the recursion an end, or work with a list instead.`,
+	"stack-overflow": (draft) => `A function called itself until the stack was full, at ${placeIn$4(draft)}. Give the recursion an end, or work with a list instead.`,
 	"heap-oom": heap$1,
-	"syntax-error": (draft) => `${placeIn$3(draft)} could not be parsed by this version of the runtime, so the program never ran. Check the file and the version in the image, and "type" in package.json where import or export is what it stumbles over.`,
-	"unsettled-await": (draft) => `The program waits at ${placeIn$3(draft)} for a promise that nothing is left to settle. Look for a callback or an event that never comes.`,
+	"syntax-error": (draft) => `${placeIn$4(draft)} could not be parsed by this version of the runtime, so the program never ran. Check the file and the version in the image, and "type" in package.json where import or export is what it stumbles over.`,
+	"unsettled-await": (draft) => `The program waits at ${placeIn$4(draft)} for a promise that nothing is left to settle. Look for a callback or an event that never comes.`,
 	"permission-denied": ({ message }) => {
 		return `Deno was not allowed to do this. Start it with ${/--allow-[\w-]+/.exec(message ?? "")?.[0] ?? "the permission that the message names"}, narrowed to what it needs.`;
 	},
 	abort: () => "The process ended itself with process.abort() or a failed check of Node's own. Look at the frame that called it.",
 	assertion: () => "A check inside Node failed: an addon is the usual reason. Rebuild native addons for this version of Node, or update both.",
-	"logged-exception": (draft) => `An error was caught and logged at ${placeIn$3(draft)}. It did not end the process by itself; see whether what followed did.`
+	"logged-exception": (draft) => `An error was caught and logged at ${placeIn$4(draft)}. It did not end the process by itself; see whether what followed did.`
 };
 // src/crash/bun.ts
 /** The grammar of Bun's last words: source lines with numbers, `error: `, the stack, and `Bun v…` where the process ended. */
@@ -555,7 +556,7 @@ function readErrors(lines, first, head) {
 		last: isFatal ? version : next - 1,
 		draft: drafted({
 			runtime: "bun",
-			kind: isFatal ? kindOf$5(type, message, frames, GUTTER.test(lines[first] ?? "")) : "logged-exception",
+			kind: isFatal ? kindOf$6(type, message, frames, GUTTER.test(lines[first] ?? "")) : "logged-exception",
 			title: firstLine(lines[head] ?? ""),
 			message: message === "" ? null : message,
 			fatal: isFatal,
@@ -578,7 +579,7 @@ function versionBelow$1(lines, at) {
 	}
 	return -1;
 }
-function kindOf$5(type, message, frames, hasSource) {
+function kindOf$6(type, message, frames, hasSource) {
 	if (/^Cannot find (?:module|package) /.test(message)) return "startup-module-not-found";
 	if (message.startsWith("Maximum call stack size exceeded")) return "stack-overflow";
 	if (type === "SyntaxError" || hasSource && frames.length === 1 && frames[0]?.function === null && /^(?:Unexpected|Expected) /.test(message)) return "syntax-error";
@@ -595,7 +596,7 @@ function readAbove(lines, at) {
 	const block = readBlock$1(lines, start);
 	const draft = drafted({
 		runtime: "bun",
-		kind: kindOf$5(block.type, block.message, block.frames, false),
+		kind: kindOf$6(block.type, block.message, block.frames, false),
 		title: firstLine(lines[start] ?? ""),
 		message: block.message,
 		fatal: true,
@@ -643,7 +644,7 @@ const CHILD_WORKER = /^error: Uncaught (?:\(in promise\) )?Error: Unhandled erro
 const MODULE_PLACE = /^ {4}at (?:file|https?):\/\//;
 const CARET$1 = /^\s*\^+$/;
 const CAUSE = "Caused by: ";
-const MESSAGE_LINES$2 = 200;
+const MESSAGE_LINES$3 = 200;
 const deno = {
 	runtime: "deno",
 	triggers: [
@@ -697,7 +698,7 @@ function readBlock(lines, at, text) {
 /** Where the message ends: at the source line above the carets, at the stack, or at what cannot be a message. */
 function bodyOf(lines, at) {
 	let stack = -1;
-	for (let i = at; i < Math.min(lines.length, at + MESSAGE_LINES$2); i++) {
+	for (let i = at; i < Math.min(lines.length, at + MESSAGE_LINES$3); i++) {
 		const line = lines[i] ?? "";
 		if (CARET$1.test(line) && i > at) return i - 1;
 		if (line.startsWith(CAUSE) || line.startsWith("error: ") || line === "") break;
@@ -731,7 +732,7 @@ function readUncaught$1(lines, at, uncaught) {
 		last: Math.max(at, next - 1),
 		draft: drafted({
 			runtime: "deno",
-			kind: isError ? kindOf$4(top?.type ?? null, message, uncaught[2] !== void 0, frames) : "uncaught-non-error",
+			kind: isError ? kindOf$5(top?.type ?? null, message, uncaught[2] !== void 0, frames) : "uncaught-non-error",
 			title: firstLine(title),
 			message: message === "" ? null : message,
 			fatal: true,
@@ -758,7 +759,7 @@ function readUncaught$1(lines, at, uncaught) {
 function unquoted$1(text) {
 	return text.length > 1 && text.startsWith("\"") && text.endsWith("\"") ? text.slice(1, -1) : text;
 }
-function kindOf$4(type, message, isPromise, frames) {
+function kindOf$5(type, message, isPromise, frames) {
 	if (type === "SyntaxError" && !message.includes("JSON")) return "syntax-error";
 	if (/^Cannot find (?:module|package) |^Module not found/.test(message)) return "startup-module-not-found";
 	if (message.startsWith("Maximum call stack size exceeded")) return "stack-overflow";
@@ -796,6 +797,449 @@ function readModuleError(lines, at) {
 		};
 	}
 	return null;
+}
+// src/crash/dotnet-hints.ts
+function placeIn$3({ culprit, rootCause }) {
+	const place = rootCause ?? culprit;
+	if (place === null) return "the first frame of the trace";
+	return place.file === null ? place.function ?? "the first frame of the trace" : `${place.file}${place.line === null ? "" : `:${place.line}`}`;
+}
+/** Advice by the type of the innermost exception. */
+const BY_TYPE$2 = {
+	NullReferenceException: (_, place) => `Something is null at ${place}. Check where the value comes from; nullable reference types let the compiler find such places.`,
+	FileNotFoundException: (message) => {
+		return `${/'([^']+)'/.exec(message)?.[1] ?? "A file or assembly"} is not in the container. Check what dotnet publish puts into the image, and the mounts.`;
+	},
+	SocketException: () => "A connection could not be made. Check host and port, and retry instead of ending when the other side is not ready yet.",
+	TypeInitializationException: (_, place) => `A static constructor failed at ${place}. Look at the innermost exception: settings read there are the usual reason.`,
+	BadImageFormatException: () => "An assembly was built for another architecture or framework. Publish for the image's runtime identifier.",
+	DllNotFoundException: (message) => `${/'([^']+)'/.exec(message)?.[1] ?? "A native library"} is not in the image. Install its package there, or publish for the image's runtime identifier.`,
+	FormatException: (message, place) => `Text of the wrong form was parsed at ${place} (${message}). Check the setting or input it comes from.`
+};
+function uncaught$2(draft) {
+	const root = draft.chain[0];
+	const type = root?.type ?? "";
+	const name = type.slice(type.lastIndexOf(".") + 1);
+	return (Object.hasOwn(BY_TYPE$2, name) ? BY_TYPE$2[name]?.((root?.message ?? "").slice(0, 500), placeIn$3(draft)) : void 0) ?? `An exception was thrown at ${placeIn$3(draft)} and nothing caught it, which ends the process whatever the thread. Handle it there, or where the work was begun.`;
+}
+function outOfMemory$1(_, { memoryLimitBytes }) {
+	return `The managed heap reached its limit, by default three quarters ${memoryLimitBytes === null ? "of the container's memory limit" : `of the container's ${Math.floor(memoryLimitBytes / 1048576)} MiB`}. Raise the limit, or set DOTNET_GCHeapHardLimitPercent; look with dotnet-gcdump for what holds on to objects.`;
+}
+/** By kind; `uncaught` says more where the innermost type names the trouble. */
+const dotnetHints = {
+	uncaught: uncaught$2,
+	"stack-overflow": (draft) => `A method called itself until the stack was full, at ${placeIn$3(draft)}. Give the recursion an end, or work with a list instead.`,
+	"out-of-memory": outOfMemory$1,
+	"fail-fast": (draft) => `The program ended itself with Environment.FailFast or a failed Debug.Assert, at ${placeIn$3(draft)}. Its message says what must not have happened.`,
+	"fatal-error": "The runtime found memory broken: unsafe code or a native library wrote where it must not. Look at the P/Invoke or unsafe code that the top frames belong to.",
+	"fatal-signal": "Native code crashed under Mono. Look at the P/Invoke that the managed stack ends in, and update that library.",
+	"startup-file-not-found": ({ message }) => `${/'([^']+)'/.exec(message ?? "")?.[1] ?? "The assembly"} is not in the image at this path. Check the publish output, COPY, WORKDIR and ENTRYPOINT.`,
+	"startup-framework-not-found": "The image has another version of .NET than the application was built for. Use the base image of the application's target framework, or publish self-contained.",
+	"logged-exception": (draft) => `An exception was caught and logged at ${placeIn$3(draft)}. It did not end the process by itself; see whether what followed did.`
+};
+// src/crash/dotnet-trace.ts
+/** The text of an exception as .NET's `Exception.ToString` and Mono's write it. */
+/** Reads `at N.C.M(args) in F:line L`, or Mono's `at N.C.M (args) [0x00002] in F:L`; null where the line is none. */
+function dotnetFrameOf(line) {
+	const start = indentOf(line);
+	if (start === 0 || !line.startsWith("at ", start) || line.length > 8e3) return null;
+	const open = line.indexOf("(", start + 3 + (line.startsWith("at (wrapper", start) ? 1 : 0));
+	const close = line.indexOf(")", open);
+	if (open === -1 || close === -1) return null;
+	const name = line.slice(start + 3, open).trim();
+	if (!/[.:]/.test(name) || /^\S+ \S/.test(name.replace(/^\(wrapper [\w-]+\) /, ""))) return null;
+	const place = line.indexOf(" in ", close);
+	const rest = line.slice(close + 1, place === -1 ? void 0 : place).trim();
+	if (rest !== "" && !/^(?:\[0x[0-9a-f]+\]|<0x[0-9a-f]+(?: \+ 0x[0-9a-f]+)?>|<[0-9a-f]+>:\d+)$/.test(rest)) return null;
+	const position = place === -1 ? null : /^(.*?)(?::line |:)(\d{1,9}) ?(?:<---)?$/.exec(line.slice(place + 4));
+	if (place !== -1 && position === null) return null;
+	const file = position === null || (position[1] ?? "").startsWith("<") ? null : position[1] ?? null;
+	return {
+		function: name,
+		file,
+		line: file === null ? null : Number(position?.[2]),
+		origin: originOf$2(name, file)
+	};
+}
+const RUNTIME$1 = /^(?:System|Microsoft|Mono|Interop|Internal|mscorlib)\b[.:]/;
+const DEPENDENCIES$1 = /^(?:Newtonsoft|Npgsql|MySql|MySqlConnector|Oracle|MongoDB|StackExchange|RabbitMQ|MassTransit|NServiceBus|Serilog|NLog|log4net|Autofac|AutoMapper|MediatR|Polly|Dapper|Grpc|Google|Amazon|Azure|Confluent|Elastic|Elasticsearch|Nest|Quartz|Hangfire|FluentValidation|Castle|Moq|NUnit|Xunit|Swashbuckle|IdentityModel|IdentityServer4|Duende|Refit|RestSharp|Flurl|Orleans|Akka|Humanizer|CsvHelper|ServiceStack|Dapr|OpenTelemetry|Prometheus|Sentry|KubernetesClient|k8s|Ocelot|Yarp|HotChocolate|GraphQL|SkiaSharp|ImageSharp|SixLabors|LiteDB|Marten|Wolverine)\./;
+function originOf$2(name, file) {
+	if (name.startsWith("(wrapper") || RUNTIME$1.test(name)) return "runtime";
+	return DEPENDENCIES$1.test(name) || file?.startsWith("/_/") === true ? "dependency" : "app";
+}
+const TYPE$1 = /^[\p{L}_][\p{L}\p{N}_]*(?:[.+`][\p{L}\p{N}_]+)*$/u;
+/** Reads `N.Type: message`, `N.Type (0x80004005): message` or a lone type that ends as exceptions do. */
+function exceptionOf(text) {
+	const end = /[:\s]/.exec(text)?.index ?? text.length;
+	const type = text.slice(0, end);
+	if (type.length > 400 || !TYPE$1.test(type) || !/Exception$|Error$/.test(type.replace(/`\d+$/, "")) && !type.includes(".")) return null;
+	const rest = text.slice(end);
+	if (rest.trim() === "") return /Exception$|Error$/.test(type) ? {
+		type,
+		message: ""
+	} : null;
+	const after = /^(?: \([^)\n]{1,60}\))?:(?: |$|\n)/.exec(rest);
+	return after === null ? null : {
+		type,
+		message: rest.slice(after[0].length)
+	};
+}
+const INNER = " ---> ";
+const END_OF_INNER = "--- End of inner exception stack trace ---";
+const END_OF_PREVIOUS = "--- End of stack trace from previous location";
+const MEMBER = /^ ?---> \(Inner Exception #\d+\) /;
+const MESSAGE_LINES$2 = 100;
+/** The exceptions of a head, `A: x ---> B: y`, outermost first. */
+function chainOf(text) {
+	const chain = [];
+	for (const part of text.replaceAll("\n ---> ", INNER).split(INNER)) {
+		const exception = exceptionOf(part);
+		const last = chain.at(-1);
+		if (exception !== null) chain.push({ ...exception });
+		else if (last !== void 0) last.message += INNER + part;
+		else return [];
+	}
+	return chain.map(({ type, message }) => ({
+		type,
+		message: message.trimEnd()
+	}));
+}
+function isBody(line) {
+	return dotnetFrameOf(line) !== null || line.trimStart().startsWith("--- End of ");
+}
+/** Whether the text goes on within the next lines, past those of other writers. */
+function goesOn$1(lines, at) {
+	for (let i = at; i < Math.min(lines.length, at + 12); i++) {
+		const line = lines[i] ?? "";
+		if (isBody(line) || MEMBER.test(line)) return true;
+		if (/^(?:Unhandled [Ee]xception|\[ERROR\] FATAL UNHANDLED)/.test(line)) return false;
+	}
+	return false;
+}
+/** Reads the exception whose head has the given text and whose further lines begin at `lines[at]`. */
+function readException(lines, at, text) {
+	const head = [text];
+	let i = at;
+	for (; i < Math.min(lines.length, at + MESSAGE_LINES$2); i++) {
+		const line = lines[i] ?? "";
+		if (isBody(line) || MEMBER.test(line) || /^(?:Unhandled [Ee]xception|\[ERROR\] FATAL UNHANDLED)/.test(line)) break;
+		if (!isLogLine(line)) head.push(line);
+	}
+	const hasBody = i < lines.length && (isBody(lines[i] ?? "") || MEMBER.test(lines[i] ?? ""));
+	if (!hasBody) {
+		i = at;
+		head.length = 1;
+		while ((lines[i] ?? "").startsWith(INNER)) head.push(lines[i++] ?? "");
+	}
+	const chain = chainOf(head.join("\n"));
+	if (chain.length === 0) return null;
+	const groups = [[]];
+	let isMono = false;
+	let memberDepth = 0;
+	let last = hasBody ? i - 1 : i - 1;
+	for (; hasBody && i < lines.length; i++) {
+		const line = lines[i] ?? "";
+		const isMember = MEMBER.test(line);
+		if (isMember) memberDepth++;
+		const frame = dotnetFrameOf(line);
+		const isEnd = line.includes(END_OF_INNER);
+		if (memberDepth === 0 && frame !== null) {
+			groups.at(-1)?.push(frame);
+			isMono ||= /\) (?:\[0x|<0x)/.test(line);
+		} else if (memberDepth === 0 && isEnd) groups.push([]);
+		else if (memberDepth === 0 && !isMember && !line.includes(END_OF_PREVIOUS) && !goesOn$1(lines, i)) break;
+		if (line.trimEnd().endsWith("<---")) memberDepth = Math.max(0, memberDepth - 1);
+		if (frame !== null || isEnd || isMember || memberDepth > 0 || line.includes(END_OF_PREVIOUS)) last = i;
+		if (memberDepth > 0 && i - at > 2e4) break;
+	}
+	return {
+		chain,
+		frames: groups.at(-1) ?? [],
+		rootFrames: groups[0] ?? [],
+		isMono,
+		last: Math.max(last, at - 1)
+	};
+}
+// src/crash/dotnet.ts
+/** The grammar of .NET's and Mono's last words. */
+const UNHANDLED = /^Unhandled [Ee]xception[.:] ?(.*)$/;
+const MONO_COPY = "[ERROR] FATAL UNHANDLED EXCEPTION: ";
+const MONO_FAIL_FAST = /^CLR: Managed code called FailFast, saying "(.*)"$/;
+const MONO_NATIVE = /^Got a (SIG[A-Z]+) while executing native code\./;
+/** What the runtime says when it ends the process itself (coreclr's eepolicy.cpp), above the stack. */
+const RUNTIME_FATAL = [
+	{
+		pattern: /^(Stack overflow\.)$/,
+		kind: "stack-overflow"
+	},
+	{
+		pattern: /^Process terminated\.(?: (.*))?$/,
+		kind: "fail-fast"
+	},
+	{
+		pattern: /^Fatal error\. (.*)$/,
+		kind: "fatal-error"
+	},
+	{
+		pattern: /^(Out of memory\.)$/,
+		kind: "out-of-memory"
+	}
+];
+/** What the host says when it cannot begin (hostfxr, the dotnet command, Mono's loader). */
+const LAUNCH_FAILURES$2 = [
+	{
+		pattern: /^(The application to execute does not exist: .*)$/,
+		kind: "startup-file-not-found"
+	},
+	{
+		pattern: /^(Could not execute because the (?:specified|application).*)$/,
+		kind: "startup-file-not-found"
+	},
+	{
+		pattern: /^(Cannot open assembly '.*)$/,
+		kind: "startup-file-not-found"
+	},
+	{
+		pattern: /^(You must install(?: or update)? \.NET to run this application\.)/,
+		kind: "startup-framework-not-found"
+	},
+	{
+		pattern: /^(It was not possible to find any compatible framework version)/,
+		kind: "startup-framework-not-found"
+	},
+	{
+		pattern: /^A fatal error (?:was encountered|occurred)[.,] (.*(?:hostpolicy|hostfxr|libcoreclr).*)$/,
+		kind: "startup-framework-not-found"
+	}
+];
+function runtimeFatalOf(line) {
+	for (const { pattern, kind } of RUNTIME_FATAL) {
+		const match = pattern.exec(line);
+		if (match !== null) return {
+			kind,
+			message: match[1] ?? null
+		};
+	}
+	return null;
+}
+function launchFailureOf$2(line) {
+	for (const { pattern, kind } of LAUNCH_FAILURES$2) {
+		const message = pattern.exec(line)?.[1];
+		if (message !== void 0) return {
+			kind,
+			message
+		};
+	}
+	return null;
+}
+const dotnet = {
+	runtime: "dotnet",
+	triggers: [
+		"Unhandled exception",
+		"Unhandled Exception",
+		"  at ",
+		"Stack overflow.",
+		"Process terminated.",
+		"Fatal error. ",
+		"Out of memory.",
+		"The application to execute does not exist",
+		"Could not execute because",
+		"to run this application.",
+		"find any compatible framework version",
+		"A fatal error "
+	],
+	hints: dotnetHints,
+	mayOpen: (line) => UNHANDLED.test(line) || line.startsWith("  ") && dotnetFrameOf(line) !== null || runtimeFatalOf(line) !== null || launchFailureOf$2(line) !== null,
+	read(lines, at) {
+		const line = lines[at] ?? "";
+		const unhandled = UNHANDLED.exec(line);
+		if (unhandled !== null) return readUnhandled(lines, at, unhandled[1] ?? "");
+		if (dotnetFrameOf(line) !== null) return readBare$1(lines, at);
+		return readRuntimeFatal(lines, at) ?? readLaunchFailure$2(line, at);
+	}
+};
+/** Mono beside what it has in common with .NET. */
+const mono = {
+	runtime: "mono",
+	triggers: [
+		"FATAL UNHANDLED EXCEPTION",
+		"Managed code called FailFast",
+		"while executing native code.",
+		"Cannot open assembly '"
+	],
+	hints: dotnetHints,
+	mayOpen: (line) => line.startsWith(MONO_COPY) || MONO_FAIL_FAST.test(line) || MONO_NATIVE.test(line),
+	read(lines, at) {
+		const line = lines[at] ?? "";
+		if (line.startsWith(MONO_COPY)) return readUnhandled(lines, at, line.slice(35));
+		return readMonoFatal(lines, at);
+	}
+};
+function readUnhandled(lines, at, text) {
+	const below = text === "" ? lines.slice(at + 1, at + 4).findIndex((line) => exceptionOf(line) !== null) : -1;
+	if (text === "" && below === -1) return null;
+	const head = text === "" ? at + 1 + below : at;
+	const own = readException(lines, head + 1, text === "" ? lines[head] ?? "" : text);
+	if (own === null) return null;
+	const second = lines[own.last + 1] === "" ? own.last + 2 : own.last + 1;
+	const isTwice = lines[second]?.startsWith(MONO_COPY) === true;
+	const copy = isTwice ? readException(lines, second + 1, (lines[second] ?? "").slice(35)) : null;
+	const told = copy !== null && copy.frames.length > own.frames.length ? copy : own;
+	const isMono = own.isMono || isTwice || (lines[at] ?? "").startsWith(MONO_COPY) || text === "" && own.frames.length === 0;
+	const title = text === "" ? `${lines[at]} ${lines[head]}` : lines[at] ?? "";
+	return readingOf$3({
+		...told,
+		last: copy?.last ?? own.last
+	}, {
+		runtime: isMono ? "mono" : "dotnet",
+		first: at,
+		title,
+		kind: kindOf$4(told.chain[0]),
+		fatal: true
+	});
+}
+const LOOK_BACK_LINES$2 = 40;
+/** An exception without a word that it was unhandled: somebody logged it. */
+function readBare$1(lines, at) {
+	if (dotnetFrameOf(lines[at - 1] ?? "") !== null) return null;
+	for (let i = at - 1; i >= Math.max(0, at - LOOK_BACK_LINES$2); i--) {
+		const line = lines[i] ?? "";
+		if (dotnetFrameOf(line) !== null) return null;
+		const text = line.trimStart();
+		if (text.startsWith("--->") || exceptionOf(text) === null) {
+			if (isLogLine(line) && i < at - 1) return null;
+			continue;
+		}
+		const read = readException(lines, i + 1, text);
+		if (read === null || read.last < at) return null;
+		return readingOf$3(read, {
+			runtime: read.isMono ? "mono" : "dotnet",
+			first: i,
+			title: text,
+			kind: "logged-exception",
+			fatal: false
+		});
+	}
+	return null;
+}
+function readingOf$3(read, { runtime, first, title, kind, fatal }) {
+	const { chain, frames, rootFrames, last } = read;
+	const culprit = culpritOf(frames) ?? culpritOf(rootFrames);
+	const message = chain[0]?.message ?? "";
+	return {
+		first,
+		last: Math.max(first, last),
+		draft: drafted({
+			runtime,
+			kind,
+			title: firstLine(title),
+			message: message === "" ? null : message,
+			fatal,
+			chain: chain.toReversed().map(({ type, message: said }) => ({
+				type,
+				message: said,
+				recovered: false
+			})),
+			frames,
+			culprit,
+			rootCause: chain.length > 1 ? elsewhere(culpritOf(rootFrames), culprit) : null
+		})
+	};
+}
+function kindOf$4(exception) {
+	const name = exception?.type.slice(exception.type.lastIndexOf(".") + 1);
+	if (name === "StackOverflowException") return "stack-overflow";
+	if (name === "OutOfMemoryException") return "out-of-memory";
+	return "uncaught";
+}
+/** The frames below, past rules, repetitions and other writers' lines. */
+function framesBelow(lines, at) {
+	const frames = [];
+	let last = at - 1;
+	for (let i = at; i < lines.length && i - last <= 12; i++) {
+		const line = lines[i] ?? "";
+		const frame = dotnetFrameOf(line);
+		if (frame !== null) frames.push(frame);
+		else if (!/^(?:Repeat(?:ed)? \d+ times:|-{10,}$)/.test(line)) {
+			if (UNHANDLED.test(line)) break;
+			continue;
+		}
+		last = i;
+	}
+	return {
+		frames,
+		last
+	};
+}
+function readRuntimeFatal(lines, at) {
+	const fatal = runtimeFatalOf(lines[at] ?? "");
+	if (fatal === null) return null;
+	const below = [];
+	let body = at + 1;
+	while (fatal.kind === "fail-fast" && body < at + 10 && body < lines.length && dotnetFrameOf(lines[body] ?? "") === null) below.push(lines[body++] ?? "");
+	const { frames, last } = framesBelow(lines, dotnetFrameOf(lines[body] ?? "") === null ? at + 1 : body);
+	if (frames.length === 0 && lines.slice(at + 1, at + 3).some((line) => line !== "" && !/^(?:Aborted|Killed)/.test(line))) return null;
+	const message = [fatal.message ?? "", ...frames.length === 0 ? [] : below].join("\n").trim();
+	return {
+		first: at,
+		last,
+		draft: drafted({
+			runtime: "dotnet",
+			kind: fatal.kind,
+			title: lines[at] ?? "",
+			message: message === "" ? null : message,
+			fatal: true,
+			frames,
+			culprit: culpritOf(frames)
+		})
+	};
+}
+function readLaunchFailure$2(title, at) {
+	const failure = launchFailureOf$2(title);
+	return failure === null ? null : {
+		first: at,
+		last: at,
+		draft: drafted({
+			runtime: title.startsWith("Cannot open") ? "mono" : "dotnet",
+			...failure,
+			title,
+			fatal: true
+		})
+	};
+}
+/** Mono's report of a native crash has rules, native stacks and a JSON dump; of use are its first words and the managed stack. */
+const REPORT_LINES$2 = 300;
+function readMonoFatal(lines, at) {
+	const title = lines[at] ?? "";
+	const failFast = MONO_FAIL_FAST.exec(title);
+	const native = MONO_NATIVE.exec(title);
+	if (failFast === null && native === null) return null;
+	const frames = [];
+	let last = at;
+	for (let i = at + 1; i < Math.min(lines.length, at + REPORT_LINES$2); i++) {
+		const line = lines[i] ?? "";
+		const frame = dotnetFrameOf(line);
+		if (frame !== null) frames.push(frame);
+		if (frame !== null || /^(?:={10,}|\t)/.test(line)) last = i;
+	}
+	return {
+		first: at,
+		last,
+		draft: drafted({
+			runtime: "mono",
+			kind: failFast === null ? "fatal-signal" : "fail-fast",
+			title,
+			message: failFast?.[1] ?? title,
+			fatal: true,
+			signal: {
+				name: native?.[1] ?? "SIGABRT",
+				code: null,
+				address: null
+			},
+			frames,
+			culprit: culpritOf(frames)
+		})
+	};
 }
 // src/crash/go.ts
 /** The grammar of Go's crash output. */
@@ -2778,7 +3222,9 @@ const grammars = [
 	node,
 	bun,
 	deno,
-	java
+	java,
+	dotnet,
+	mono
 ];
 // src/crash/hints.ts
 /** Hints of kinds that more than one runtime has. */

@@ -2,6 +2,7 @@
 
 import { bun } from "./bun.ts";
 import { deno } from "./deno.ts";
+import { dotnet, mono } from "./dotnet.ts";
 import { go } from "./go.ts";
 import type { Grammar } from "./grammar.ts";
 import { java } from "./java.ts";
@@ -16,7 +17,8 @@ export const grammars: readonly Grammar[] = [
   bun,
   deno,
   java,
-  // dotnet (with mono)
+  dotnet,
+  mono,
   // ruby
   // php
   // rust

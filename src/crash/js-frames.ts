@@ -10,7 +10,9 @@ export function jsFrameOf(line: string): Frame | null {
   const rest = line.slice(start + 3).replace(/ ?[,{]? ?$/, "");
   const open = rest.endsWith(")") ? openingOf(rest) : -1;
   if (open === -1) {
-    const place = placeOf(rest.startsWith("async ") ? rest.slice(6) : rest);
+    const text = rest.startsWith("async ") ? rest.slice(6) : rest;
+    // Without a column it is another runtime's: Mono's frames end in `in F:L`.
+    const place = text === "<anonymous>" || /:\d+:\d+$/.test(text) ? placeOf(text) : null;
     return place === null ? null : { function: null, ...place };
   }
   const place = placeOf(rest.slice(open + 1, -1));

@@ -1,0 +1,140 @@
+/** The text of an exception as .NET's `Exception.ToString` and Mono's write it. */
+import { indentOf } from "./drafting.ts";
+import { INTERRUPTION_LINES, isLogLine } from "./foreign.ts";
+import type { Frame, Origin } from "./model.ts";
+
+/** One exception: what was thrown last comes first in a trace, the innermost at its end. */
+export interface Exception {
+  readonly type: string;
+  readonly message: string;
+}
+
+/** An exception with those inside it. */
+export interface ExceptionText {
+  readonly chain: readonly Exception[];
+  /** Of the outermost exception. */
+  readonly frames: readonly Frame[];
+  /** Of the innermost exception; the same where there is but one. */
+  readonly rootFrames: readonly Frame[];
+  readonly isMono: boolean;
+  readonly last: number;
+}
+
+/** Reads `at N.C.M(args) in F:line L`, or Mono's `at N.C.M (args) [0x00002] in F:L`; null where the line is none. */
+export function dotnetFrameOf(line: string): Frame | null {
+  const start = indentOf(line);
+  if (start === 0 || !line.startsWith("at ", start) || line.length > 8000) return null;
+  const open = line.indexOf("(", start + 3 + (line.startsWith("at (wrapper", start) ? 1 : 0));
+  const close = line.indexOf(")", open);
+  if (open === -1 || close === -1) return null;
+  const name = line.slice(start + 3, open).trim();
+  if (!/[.:]/.test(name) || /^\S+ \S/.test(name.replace(/^\(wrapper [\w-]+\) /, ""))) return null;
+  const place = line.indexOf(" in ", close);
+  const rest = line.slice(close + 1, place === -1 ? undefined : place).trim();
+  if (rest !== "" && !/^(?:\[0x[0-9a-f]+\]|<0x[0-9a-f]+(?: \+ 0x[0-9a-f]+)?>|<[0-9a-f]+>:\d+)$/.test(rest)) return null;
+  const position = place === -1 ? null : /^(.*?)(?::line |:)(\d{1,9}) ?(?:<---)?$/.exec(line.slice(place + 4));
+  if (place !== -1 && position === null) return null;
+  const file = position === null || (position[1] ?? "").startsWith("<") ? null : (position[1] ?? null);
+  return { function: name, file, line: file === null ? null : Number(position?.[2]), origin: originOf(name, file) };
+}
+
+const RUNTIME = /^(?:System|Microsoft|Mono|Interop|Internal|mscorlib)\b[.:]/;
+const DEPENDENCIES =
+  /^(?:Newtonsoft|Npgsql|MySql|MySqlConnector|Oracle|MongoDB|StackExchange|RabbitMQ|MassTransit|NServiceBus|Serilog|NLog|log4net|Autofac|AutoMapper|MediatR|Polly|Dapper|Grpc|Google|Amazon|Azure|Confluent|Elastic|Elasticsearch|Nest|Quartz|Hangfire|FluentValidation|Castle|Moq|NUnit|Xunit|Swashbuckle|IdentityModel|IdentityServer4|Duende|Refit|RestSharp|Flurl|Orleans|Akka|Humanizer|CsvHelper|ServiceStack|Dapr|OpenTelemetry|Prometheus|Sentry|KubernetesClient|k8s|Ocelot|Yarp|HotChocolate|GraphQL|SkiaSharp|ImageSharp|SixLabors|LiteDB|Marten|Wolverine)\./;
+
+function originOf(name: string, file: string | null): Origin {
+  if (name.startsWith("(wrapper") || RUNTIME.test(name)) return "runtime";
+  // A library's own deterministic build has its sources below `/_/`.
+  return DEPENDENCIES.test(name) || file?.startsWith("/_/") === true ? "dependency" : "app";
+}
+
+const TYPE = /^[\p{L}_][\p{L}\p{N}_]*(?:[.+`][\p{L}\p{N}_]+)*$/u;
+
+/** Reads `N.Type: message`, `N.Type (0x80004005): message` or a lone type that ends as exceptions do. */
+export function exceptionOf(text: string): Exception | null {
+  const end = /[:\s]/.exec(text)?.index ?? text.length;
+  const type = text.slice(0, end);
+  if (
+    type.length > 400 ||
+    !TYPE.test(type) ||
+    (!/Exception$|Error$/.test(type.replace(/`\d+$/, "")) && !type.includes("."))
+  )
+    return null;
+  const rest = text.slice(end);
+  if (rest.trim() === "") return /Exception$|Error$/.test(type) ? { type, message: "" } : null;
+  const after = /^(?: \([^)\n]{1,60}\))?:(?: |$|\n)/.exec(rest);
+  return after === null ? null : { type, message: rest.slice(after[0].length) };
+}
+
+const INNER = " ---> ";
+const END_OF_INNER = "--- End of inner exception stack trace ---";
+const END_OF_PREVIOUS = "--- End of stack trace from previous location";
+const MEMBER = /^ ?---> \(Inner Exception #\d+\) /;
+const MESSAGE_LINES = 100;
+
+/** The exceptions of a head, `A: x ---> B: y`, outermost first. */
+function chainOf(text: string): readonly Exception[] {
+  const chain: { type: string; message: string }[] = [];
+  for (const part of text.replaceAll("\n ---> ", INNER).split(INNER)) {
+    const exception = exceptionOf(part);
+    const last = chain.at(-1);
+    if (exception !== null) chain.push({ ...exception });
+    else if (last !== undefined) last.message += INNER + part;
+    else return [];
+  }
+  return chain.map(({ type, message }) => ({ type, message: message.trimEnd() }));
+}
+
+function isBody(line: string): boolean {
+  return dotnetFrameOf(line) !== null || line.trimStart().startsWith("--- End of ");
+}
+
+/** Whether the text goes on within the next lines, past those of other writers. */
+function goesOn(lines: readonly string[], at: number): boolean {
+  for (let i = at; i < Math.min(lines.length, at + INTERRUPTION_LINES); i++) {
+    const line = lines[i] ?? "";
+    if (isBody(line) || MEMBER.test(line)) return true;
+    if (/^(?:Unhandled [Ee]xception|\[ERROR\] FATAL UNHANDLED)/.test(line)) return false;
+  }
+  return false;
+}
+
+/** Reads the exception whose head has the given text and whose further lines begin at `lines[at]`. */
+export function readException(lines: readonly string[], at: number, text: string): ExceptionText | null {
+  const head = [text];
+  let i = at;
+  for (; i < Math.min(lines.length, at + MESSAGE_LINES); i++) {
+    const line = lines[i] ?? "";
+    if (isBody(line) || MEMBER.test(line) || /^(?:Unhandled [Ee]xception|\[ERROR\] FATAL UNHANDLED)/.test(line)) break;
+    if (!isLogLine(line)) head.push(line);
+  }
+  // Without a stack only the lines that begin an inner exception are surely its own.
+  const hasBody = i < lines.length && (isBody(lines[i] ?? "") || MEMBER.test(lines[i] ?? ""));
+  if (!hasBody) {
+    i = at;
+    head.length = 1;
+    while ((lines[i] ?? "").startsWith(INNER)) head.push(lines[i++] ?? "");
+  }
+  const chain = chainOf(head.join("\n"));
+  if (chain.length === 0) return null;
+  const groups: Frame[][] = [[]];
+  let isMono = false;
+  let memberDepth = 0;
+  let last = hasBody ? i - 1 : i - 1;
+  for (; hasBody && i < lines.length; i++) {
+    const line = lines[i] ?? "";
+    const isMember = MEMBER.test(line);
+    if (isMember) memberDepth++;
+    const frame = dotnetFrameOf(line);
+    const isEnd = line.includes(END_OF_INNER);
+    if (memberDepth === 0 && frame !== null) {
+      groups.at(-1)?.push(frame);
+      isMono ||= /\) (?:\[0x|<0x)/.test(line);
+    } else if (memberDepth === 0 && isEnd) groups.push([]);
+    else if (memberDepth === 0 && !isMember && !line.includes(END_OF_PREVIOUS) && !goesOn(lines, i)) break;
+    if (line.trimEnd().endsWith("<---")) memberDepth = Math.max(0, memberDepth - 1);
+    if (frame !== null || isEnd || isMember || memberDepth > 0 || line.includes(END_OF_PREVIOUS)) last = i;
+    if (memberDepth > 0 && i - at > 20_000) break;
+  }
+  return { chain, frames: groups.at(-1) ?? [], rootFrames: groups[0] ?? [], isMono, last: Math.max(last, at - 1) };
+}

@@ -1,0 +1,291 @@
+/** The grammar of .NET's and Mono's last words. */
+import { dotnetHints } from "./dotnet-hints.ts";
+import { dotnetFrameOf, type Exception, exceptionOf, readException } from "./dotnet-trace.ts";
+import { culpritOf, drafted, elsewhere, firstLine } from "./drafting.ts";
+import { INTERRUPTION_LINES, isLogLine } from "./foreign.ts";
+import type { Grammar, Reading } from "./grammar.ts";
+import type { Frame } from "./model.ts";
+
+const UNHANDLED = /^Unhandled [Ee]xception[.:] ?(.*)$/;
+const MONO_COPY = "[ERROR] FATAL UNHANDLED EXCEPTION: ";
+const MONO_FAIL_FAST = /^CLR: Managed code called FailFast, saying "(.*)"$/;
+const MONO_NATIVE = /^Got a (SIG[A-Z]+) while executing native code\./;
+
+/** What the runtime says when it ends the process itself (coreclr's eepolicy.cpp), above the stack. */
+const RUNTIME_FATAL: readonly { readonly pattern: RegExp; readonly kind: string }[] = [
+  { pattern: /^(Stack overflow\.)$/, kind: "stack-overflow" },
+  { pattern: /^Process terminated\.(?: (.*))?$/, kind: "fail-fast" },
+  { pattern: /^Fatal error\. (.*)$/, kind: "fatal-error" },
+  { pattern: /^(Out of memory\.)$/, kind: "out-of-memory" },
+];
+
+/** What the host says when it cannot begin (hostfxr, the dotnet command, Mono's loader). */
+const LAUNCH_FAILURES: readonly { readonly pattern: RegExp; readonly kind: string }[] = [
+  { pattern: /^(The application to execute does not exist: .*)$/, kind: "startup-file-not-found" },
+  { pattern: /^(Could not execute because the (?:specified|application).*)$/, kind: "startup-file-not-found" },
+  { pattern: /^(Cannot open assembly '.*)$/, kind: "startup-file-not-found" },
+  {
+    pattern: /^(You must install(?: or update)? \.NET to run this application\.)/,
+    kind: "startup-framework-not-found",
+  },
+  { pattern: /^(It was not possible to find any compatible framework version)/, kind: "startup-framework-not-found" },
+  {
+    pattern: /^A fatal error (?:was encountered|occurred)[.,] (.*(?:hostpolicy|hostfxr|libcoreclr).*)$/,
+    kind: "startup-framework-not-found",
+  },
+];
+
+function runtimeFatalOf(line: string): { readonly kind: string; readonly message: string | null } | null {
+  for (const { pattern, kind } of RUNTIME_FATAL) {
+    const match = pattern.exec(line);
+    if (match !== null) return { kind, message: match[1] ?? null };
+  }
+  return null;
+}
+
+function launchFailureOf(line: string): { readonly kind: string; readonly message: string } | null {
+  for (const { pattern, kind } of LAUNCH_FAILURES) {
+    const message = pattern.exec(line)?.[1];
+    if (message !== undefined) return { kind, message };
+  }
+  return null;
+}
+
+export const dotnet: Grammar = {
+  runtime: "dotnet",
+  triggers: [
+    "Unhandled exception",
+    "Unhandled Exception",
+    "  at ",
+    "Stack overflow.",
+    "Process terminated.",
+    "Fatal error. ",
+    "Out of memory.",
+    "The application to execute does not exist",
+    "Could not execute because",
+    "to run this application.",
+    "find any compatible framework version",
+    "A fatal error ",
+  ],
+  hints: dotnetHints,
+  mayOpen: (line) =>
+    UNHANDLED.test(line) ||
+    (line.startsWith("  ") && dotnetFrameOf(line) !== null) ||
+    runtimeFatalOf(line) !== null ||
+    launchFailureOf(line) !== null,
+  read(lines, at) {
+    const line = lines[at] ?? "";
+    const unhandled = UNHANDLED.exec(line);
+    if (unhandled !== null) return readUnhandled(lines, at, unhandled[1] ?? "");
+    if (dotnetFrameOf(line) !== null) return readBare(lines, at);
+    return readRuntimeFatal(lines, at) ?? readLaunchFailure(line, at);
+  },
+};
+
+/** Mono beside what it has in common with .NET. */
+export const mono: Grammar = {
+  runtime: "mono",
+  triggers: [
+    "FATAL UNHANDLED EXCEPTION",
+    "Managed code called FailFast",
+    "while executing native code.",
+    "Cannot open assembly '",
+  ],
+  hints: dotnetHints,
+  mayOpen: (line) => line.startsWith(MONO_COPY) || MONO_FAIL_FAST.test(line) || MONO_NATIVE.test(line),
+  read(lines, at) {
+    const line = lines[at] ?? "";
+    if (line.startsWith(MONO_COPY)) return readUnhandled(lines, at, line.slice(MONO_COPY.length));
+    return readMonoFatal(lines, at);
+  },
+};
+
+function readUnhandled(lines: readonly string[], at: number, text: string): Reading | null {
+  // Mono and .NET Framework put the exception on the line below.
+  const below = text === "" ? lines.slice(at + 1, at + 4).findIndex((line) => exceptionOf(line) !== null) : -1;
+  if (text === "" && below === -1) return null;
+  const head = text === "" ? at + 1 + below : at;
+  const own = readException(lines, head + 1, text === "" ? (lines[head] ?? "") : text);
+  if (own === null) return null;
+  // Mono tells it twice; of a stack overflow only the second time with its frames.
+  const second = lines[own.last + 1] === "" ? own.last + 2 : own.last + 1;
+  const isTwice = lines[second]?.startsWith(MONO_COPY) === true;
+  const copy = isTwice ? readException(lines, second + 1, (lines[second] ?? "").slice(MONO_COPY.length)) : null;
+  const told = copy !== null && copy.frames.length > own.frames.length ? copy : own;
+  const isMono =
+    own.isMono || isTwice || (lines[at] ?? "").startsWith(MONO_COPY) || (text === "" && own.frames.length === 0);
+  const title = text === "" ? `${lines[at]} ${lines[head]}` : (lines[at] ?? "");
+  return readingOf(
+    { ...told, last: copy?.last ?? own.last },
+    { runtime: isMono ? "mono" : "dotnet", first: at, title, kind: kindOf(told.chain[0]), fatal: true },
+  );
+}
+
+const LOOK_BACK_LINES = 40;
+
+/** An exception without a word that it was unhandled: somebody logged it. */
+function readBare(lines: readonly string[], at: number): Reading | null {
+  if (dotnetFrameOf(lines[at - 1] ?? "") !== null) return null;
+  for (let i = at - 1; i >= Math.max(0, at - LOOK_BACK_LINES); i--) {
+    const line = lines[i] ?? "";
+    if (dotnetFrameOf(line) !== null) return null;
+    const text = line.trimStart();
+    if (text.startsWith("--->") || exceptionOf(text) === null) {
+      if (isLogLine(line) && i < at - 1) return null;
+      continue;
+    }
+    const read = readException(lines, i + 1, text);
+    if (read === null || read.last < at) return null;
+    return readingOf(read, {
+      runtime: read.isMono ? "mono" : "dotnet",
+      first: i,
+      title: text,
+      kind: "logged-exception",
+      fatal: false,
+    });
+  }
+  return null;
+}
+
+interface Circumstances {
+  readonly runtime: "dotnet" | "mono";
+  readonly first: number;
+  readonly title: string;
+  readonly kind: string;
+  readonly fatal: boolean;
+}
+
+function readingOf(
+  read: NonNullable<ReturnType<typeof readException>>,
+  { runtime, first, title, kind, fatal }: Circumstances,
+): Reading {
+  const { chain, frames, rootFrames, last } = read;
+  const culprit = culpritOf(frames) ?? culpritOf(rootFrames);
+  const message = chain[0]?.message ?? "";
+  return {
+    first,
+    last: Math.max(first, last),
+    draft: drafted({
+      runtime,
+      kind,
+      title: firstLine(title),
+      message: message === "" ? null : message,
+      fatal,
+      chain: chain.toReversed().map(({ type, message: said }) => ({ type, message: said, recovered: false })),
+      frames,
+      culprit,
+      rootCause: chain.length > 1 ? elsewhere(culpritOf(rootFrames), culprit) : null,
+    }),
+  };
+}
+
+function kindOf(exception: Exception | undefined): string {
+  const name = exception?.type.slice(exception.type.lastIndexOf(".") + 1);
+  if (name === "StackOverflowException") return "stack-overflow";
+  if (name === "OutOfMemoryException") return "out-of-memory";
+  return "uncaught";
+}
+
+/** The frames below, past rules, repetitions and other writers' lines. */
+function framesBelow(
+  lines: readonly string[],
+  at: number,
+): { readonly frames: readonly Frame[]; readonly last: number } {
+  const frames: Frame[] = [];
+  let last = at - 1;
+  for (let i = at; i < lines.length && i - last <= INTERRUPTION_LINES; i++) {
+    const line = lines[i] ?? "";
+    const frame = dotnetFrameOf(line);
+    if (frame !== null) frames.push(frame);
+    else if (!/^(?:Repeat(?:ed)? \d+ times:|-{10,}$)/.test(line)) {
+      if (UNHANDLED.test(line)) break;
+      continue;
+    }
+    last = i;
+  }
+  return { frames, last };
+}
+
+function readRuntimeFatal(lines: readonly string[], at: number): Reading | null {
+  const fatal = runtimeFatalOf(lines[at] ?? "");
+  if (fatal === null) return null;
+  const below: string[] = [];
+  let body = at + 1;
+  // FailFast's message may have lines of its own, as an assertion's has.
+  while (
+    fatal.kind === "fail-fast" &&
+    body < at + 10 &&
+    body < lines.length &&
+    dotnetFrameOf(lines[body] ?? "") === null
+  )
+    below.push(lines[body++] ?? "");
+  const { frames, last } = framesBelow(lines, dotnetFrameOf(lines[body] ?? "") === null ? at + 1 : body);
+  // Words as plain as `Out of memory.` are the runtime's only with its stack, or at the very end.
+  if (
+    frames.length === 0 &&
+    lines.slice(at + 1, at + 3).some((line) => line !== "" && !/^(?:Aborted|Killed)/.test(line))
+  )
+    return null;
+  const message = [fatal.message ?? "", ...(frames.length === 0 ? [] : below)].join("\n").trim();
+  return {
+    first: at,
+    last,
+    draft: drafted({
+      runtime: "dotnet",
+      kind: fatal.kind,
+      title: lines[at] ?? "",
+      message: message === "" ? null : message,
+      fatal: true,
+      frames,
+      culprit: culpritOf(frames),
+    }),
+  };
+}
+
+function readLaunchFailure(title: string, at: number): Reading | null {
+  const failure = launchFailureOf(title);
+  return failure === null
+    ? null
+    : {
+        first: at,
+        last: at,
+        draft: drafted({
+          runtime: title.startsWith("Cannot open") ? "mono" : "dotnet",
+          ...failure,
+          title,
+          fatal: true,
+        }),
+      };
+}
+
+/** Mono's report of a native crash has rules, native stacks and a JSON dump; of use are its first words and the managed stack. */
+const REPORT_LINES = 300;
+
+function readMonoFatal(lines: readonly string[], at: number): Reading | null {
+  const title = lines[at] ?? "";
+  const failFast = MONO_FAIL_FAST.exec(title);
+  const native = MONO_NATIVE.exec(title);
+  if (failFast === null && native === null) return null;
+  const frames: Frame[] = [];
+  let last = at;
+  for (let i = at + 1; i < Math.min(lines.length, at + REPORT_LINES); i++) {
+    const line = lines[i] ?? "";
+    const frame = dotnetFrameOf(line);
+    if (frame !== null) frames.push(frame);
+    if (frame !== null || /^(?:={10,}|\t)/.test(line)) last = i;
+  }
+  return {
+    first: at,
+    last,
+    draft: drafted({
+      runtime: "mono",
+      kind: failFast === null ? "fatal-signal" : "fail-fast",
+      title,
+      message: failFast?.[1] ?? title,
+      fatal: true,
+      signal: { name: native?.[1] ?? "SIGABRT", code: null, address: null },
+      frames,
+      culprit: culpritOf(frames),
+    }),
+  };
+}

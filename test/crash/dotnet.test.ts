@@ -1,0 +1,145 @@
+import { describe, expect, test } from "vitest";
+import { dotnet, mono } from "../../src/crash/dotnet.ts";
+import { readOne } from "./read-all.ts";
+
+const unhandled = `Unhandled exception. Acme.ConfigException: bad config
+in two lines
+ ---> System.Net.Sockets.SocketException (111): Connection refused
+   at System.Net.Sockets.Socket.Connect(EndPoint remoteEP)
+   at Acme.Shop.Db.Open(String host, Int32 port) in /src/Db.cs:line 31
+--- End of stack trace from previous location ---
+   at Acme.Shop.Db.<Retry>d__5.MoveNext() in /src/Db.cs:line 44
+   --- End of inner exception stack trace ---
+   at Npgsql.Internal.Connector.Open() in /_/src/Npgsql/Connector.cs:line 12
+   at Acme.Shop.Program.<Main>$(String[] args) in /src/Program.cs:line 7`;
+
+describe("an unhandled exception", () => {
+  test("has its innermost frames first in the text, and its own last", () => {
+    const draft = readOne(dotnet, unhandled);
+    expect(draft).toMatchObject({
+      runtime: "dotnet",
+      kind: "uncaught",
+      fatal: true,
+      message: "bad config\nin two lines",
+      chain: [
+        { type: "System.Net.Sockets.SocketException", message: "Connection refused" },
+        { type: "Acme.ConfigException" },
+      ],
+      culprit: { function: "Acme.Shop.Program.<Main>$", file: "/src/Program.cs", line: 7 },
+      rootCause: { function: "Acme.Shop.Db.Open", file: "/src/Db.cs", line: 31 },
+    });
+    expect(draft.frames.map(({ origin }) => origin)).toEqual(["dependency", "app"]);
+  });
+
+  test.each([
+    [
+      "other writers' lines after each of its own",
+      (text: string) => text.replaceAll("\n", "\n2026-11-23 07:10:00,005 INFO cache refresh\n"),
+    ],
+    ["the older head", (text: string) => text.replace("Unhandled exception.", "Unhandled Exception:")],
+    ["its causes on one line", (text: string) => text.replaceAll("\n --->", " --->")],
+  ])("reads the same with %s", (_, change) => {
+    const { chain, culprit, rootCause, message } = readOne(dotnet, unhandled);
+    expect(readOne(dotnet, change(unhandled))).toMatchObject({ chain, culprit, rootCause, message });
+  });
+
+  test("of many takes its own frames, not those of its members", () => {
+    const text = `Unhandled exception. System.AggregateException: One or more errors occurred. (foo) (bar)
+ ---> System.InvalidOperationException: foo
+   at Acme.A.Foo() in /src/A.cs:line 12
+   --- End of inner exception stack trace ---
+   at Acme.A.Main() in /src/A.cs:line 16
+ ---> (Inner Exception #1) System.Exception: bar
+   at Acme.A.Bar() in /src/A.cs:line 6<---
+`;
+    expect(readOne(dotnet, text)).toMatchObject({
+      culprit: { line: 16 },
+      rootCause: { line: 12 },
+      frames: [{ line: 16 }],
+    });
+  });
+
+  test("that was only logged does not end the process", () => {
+    const text = `fail: Acme.Worker[0]\n      Order failed\n      System.InvalidOperationException: no\n         at Acme.Worker.Run() in /src/W.cs:line 3\ninfo: Acme.Worker[0]`;
+    expect(readOne(dotnet, text)).toMatchObject({
+      kind: "logged-exception",
+      fatal: false,
+      message: "no",
+      culprit: { line: 3 },
+    });
+  });
+});
+
+describe("the runtime itself", () => {
+  test.each([
+    [
+      "Stack overflow.\nRepeat 24077 times:\n--------------------------------\n   at Acme.Program.Rec(Int32)\n--------------------------------\n   at Acme.Program.Main(System.String[])",
+      "stack-overflow",
+      "Stack overflow.",
+      "Acme.Program.Rec",
+    ],
+    [
+      "Process terminated. must not happen\n   at System.Environment.FailFast(System.String)\n   at Acme.Program.Main()",
+      "fail-fast",
+      "must not happen",
+      "Acme.Program.Main",
+    ],
+    [
+      "Process terminated. Assertion failed.\nprice is positive\n   at System.Diagnostics.Debug.Fail()\n   at Acme.Program.Main()",
+      "fail-fast",
+      "Assertion failed.\nprice is positive",
+      "Acme.Program.Main",
+    ],
+    [
+      "Fatal error. System.AccessViolationException: Attempted to read or write protected memory.\n   at Acme.Native.Poke(IntPtr)",
+      "fatal-error",
+      "System.AccessViolationException: Attempted to read or write protected memory.",
+      "Acme.Native.Poke",
+    ],
+  ])("says %j: %s", (text, kind, message, culprit) => {
+    expect(readOne(dotnet, text)).toMatchObject({ kind, message, fatal: true, culprit: { function: culprit } });
+  });
+
+  test("cannot begin without the application", () => {
+    expect(readOne(dotnet, "The application to execute does not exist: '/app/shop.dll'.")).toMatchObject({
+      kind: "startup-file-not-found",
+      fatal: true,
+    });
+  });
+});
+
+describe("Mono", () => {
+  const frames = `  at Acme.Shop.Program.Sync () [0x00002] in /app/U.cs:10 
+   --- End of inner exception stack trace ---
+  at Acme.Shop.Program.Sync () [0x00017] in /app/U.cs:12 
+  at System.Threading.ThreadHelper.ThreadStart () [0x0000b] in <12b418a7818c4ca0893feeaaf67f1e7f>:0 `;
+  const text = `System.InvalidOperationException: sync failed ---> System.NullReferenceException: none\n${frames}`;
+
+  test("tells an exception twice, which is one crash", () => {
+    expect(
+      readOne(dotnet, `\nUnhandled Exception:\n${text}\n[ERROR] FATAL UNHANDLED EXCEPTION: ${text}`),
+    ).toMatchObject({
+      runtime: "mono",
+      message: "sync failed",
+      culprit: { function: "Acme.Shop.Program.Sync", file: "/app/U.cs", line: 12 },
+      rootCause: { line: 10 },
+      frames: [{ line: 12 }, { file: null, line: null, origin: "runtime" }],
+    });
+  });
+
+  test("of a stack overflow has its frames in the second telling only", () => {
+    const overflow = `Unhandled Exception:\nStackOverflowException\n[ERROR] FATAL UNHANDLED EXCEPTION: System.StackOverflowException: The requested operation caused a stack overflow.\n  at Acme.Program.Rec (System.Int32 n) [0x00004] in /app/U.cs:6 `;
+    expect(readOne(dotnet, overflow)).toMatchObject({ runtime: "mono", kind: "stack-overflow", culprit: { line: 6 } });
+  });
+
+  test("fails fast and crashes natively in words of its own", () => {
+    expect(readOne(mono, 'CLR: Managed code called FailFast, saying "no"')).toMatchObject({
+      kind: "fail-fast",
+      message: "no",
+    });
+    expect(readOne(mono, "Got a SIGSEGV while executing native code. This usually indicates")).toMatchObject({
+      kind: "fatal-signal",
+      signal: { name: "SIGSEGV" },
+    });
+  });
+});
