@@ -12907,7 +12907,7 @@ function since(text) {
 * it (`npm run generate`), and `loadInputs` reads nothing that is not in it.
 */
 /** Keeps the type of what a row's parser gives. */
-function row(given) {
+function row$1(given) {
 	return given;
 }
 function toggle(given) {
@@ -12932,52 +12932,52 @@ function withCompiler(parse) {
 }
 /** Every input, in the order in which people meet them. */
 const INPUTS = {
-	namespace: row({
+	namespace: row$1({
 		default: "",
 		defaultName: "the context's namespace",
 		meaning: "The namespaces to watch, separated by commas or new lines.",
 		value: "NAMES",
 		parse: list(namespace)
 	}),
-	selector: row({
+	selector: row$1({
 		default: "",
 		meaning: "Label selector of the pods to watch, such as `app=api,tier in (web, worker)`.",
 		value: "SELECTOR",
 		parse: selector
 	}),
-	workloads: row({
+	workloads: row$1({
 		default: "",
 		meaning: "Workloads to watch, one a line: `deployment/api`, `statefulset/db`, `daemonset/agent`, `job/migrate`, `cronjob/report`. Only their pods count.",
 		value: "KIND/NAME",
 		parse: lines$1(workload)
 	}),
-	kubeconfig: row({
+	kubeconfig: row$1({
 		default: "",
 		defaultName: "`KUBECONFIG`, `~/.kube/config`, in-cluster",
 		meaning: "Path of a kubeconfig file, or its content (YAML, or base64 of it).",
 		value: "PATH|CONTENT",
 		parse: anyText
 	}),
-	context: row({
+	context: row$1({
 		default: "",
 		defaultName: "the current one",
 		meaning: "Context of the kubeconfig.",
 		value: "NAME",
 		parse: line$1(1024)
 	}),
-	duration: row({
+	duration: row$1({
 		default: "5m",
 		meaning: "How long to watch; `0s` is one look.",
 		value: "DURATION",
 		parse: duration("0s")
 	}),
-	since: row({
+	since: row$1({
 		default: "auto",
 		meaning: "Deaths after this moment count as well as those seen live: a duration back from now, an RFC 3339 time, `last-run` (the start of the latest run of this workflow, branch and event that ended in success or failure), or `auto`: `last-run` on `schedule`, else `15m`.",
 		value: "DURATION|TIME",
 		parse: since
 	}),
-	interval: row({
+	interval: row$1({
 		default: "5s",
 		meaning: "How often to look where the cluster does not allow a watch.",
 		value: "DURATION",
@@ -12987,19 +12987,19 @@ const INPUTS = {
 		default: true,
 		meaning: "Whether to stop watching once something fails, after `settle`."
 	}),
-	settle: row({
+	settle: row$1({
 		default: "10s",
 		meaning: "How long to go on after the first failing finding, to gather its siblings.",
 		value: "DURATION",
 		parse: duration("0s")
 	}),
-	"fail-on": row({
+	"fail-on": row$1({
 		default: FAILING_CAUSES.join(", "),
 		meaning: `Causes that fail the job, of ${code$1(CAUSES)}; \`none\` only reports.`,
 		value: "CAUSES",
 		parse: failOn
 	}),
-	revisions: row({
+	revisions: row$1({
 		default: "auto",
 		meaning: "Whose deaths may fail the job: `all`, `current` (deaths of pods of a superseded revision are listed, not failing), or `auto`: `all` on `schedule`, else `current`.",
 		value: "WHICH",
@@ -13009,13 +13009,13 @@ const INPUTS = {
 			"current"
 		])
 	}),
-	"max-restarts": row({
+	"max-restarts": row$1({
 		default: "0",
 		meaning: "Restarts tolerated per workload and container before it fails.",
 		value: "NUMBER",
 		parse: integer(0, 1e6)
 	}),
-	ignore: row({
+	ignore: row$1({
 		default: "",
 		meaning: "Rules for what is listed but never fails, one a line; all conditions of a line must hold: `container=istio-proxy`, `workload=deployment/legacy-*`, `namespace=`, `pod=`, `cause=oom`, `reason=`, `exit-code=143`, `message=/index out/`. Conditions are separated by blanks; a value may be quoted, is a glob, or a `/regular expression/` (RE2 syntax; flags `i`, `m`, `s`).",
 		value: "RULE",
@@ -13025,14 +13025,14 @@ const INPUTS = {
 		default: false,
 		meaning: "Whether it is fine that a namespace, or a line of `workloads`, matches no pod within the first 60 s. Otherwise that is an error."
 	}),
-	"github-token": row({
+	"github-token": row$1({
 		default: "",
 		actionDefault: "github.token",
 		meaning: "Token for comment, issue, checks and earlier runs. Without one nothing is sent to GitHub.",
 		value: "TOKEN",
 		parse: line$1(4096)
 	}),
-	comment: row({
+	comment: row$1({
 		default: "auto",
 		meaning: "Where to comment: `pull-request`, `commit`, `off`, or `auto` (the commit's pull request, if one is found; off on `schedule`).",
 		value: "WHERE",
@@ -13043,7 +13043,7 @@ const INPUTS = {
 			"off"
 		])
 	}),
-	issue: row({
+	issue: row$1({
 		default: "auto",
 		meaning: "One issue per fingerprint: `always`, `off`, or `auto` (on `schedule`, or when no pull request was found).",
 		value: "WHEN",
@@ -13053,25 +13053,25 @@ const INPUTS = {
 			"off"
 		])
 	}),
-	labels: row({
+	labels: row$1({
 		default: "",
 		meaning: "Labels of issues beside `crashgate`, separated by commas or new lines.",
 		value: "LABELS",
 		parse: list(label)
 	}),
-	assignees: row({
+	assignees: row$1({
 		default: "",
 		meaning: "Logins of the people to assign issues to, separated by commas or new lines.",
 		value: "LOGINS",
 		parse: list(login)
 	}),
-	"max-issues": row({
+	"max-issues": row$1({
 		default: "10",
 		meaning: "New issues in one run at the most; the other findings share one more.",
 		value: "NUMBER",
 		parse: integer(1, 100)
 	}),
-	"resolve-after": row({
+	"resolve-after": row$1({
 		default: "5",
 		meaning: "Runs in a row without the crash, in each of its environments, after which its issue is said to be gone.",
 		value: "NUMBER",
@@ -13081,7 +13081,7 @@ const INPUTS = {
 		default: false,
 		meaning: "Whether to close an issue that is gone."
 	}),
-	matrix: row({
+	matrix: row$1({
 		default: "",
 		actionDefault: "toJSON(matrix)",
 		meaning: "Tells the legs of a matrix apart: there is one comment for each `environment`, else for each job and leg.",
@@ -13100,25 +13100,25 @@ const INPUTS = {
 		default: false,
 		meaning: "Whether to set the GitHub deployment of `environment` to failure or success."
 	}),
-	environment: row({
+	environment: row$1({
 		default: "",
 		meaning: "The deployment environment, as GitHub names it.",
 		value: "NAME",
 		parse: line$1(255)
 	}),
-	sha: row({
+	sha: row$1({
 		default: "auto",
 		meaning: "The deployed commit, in full. `auto` reads it from the event, or from the workload's own labels and annotations.",
 		value: "COMMIT",
 		parse: commit$1
 	}),
-	"path-map": row({
+	"path-map": row$1({
 		default: "",
 		meaning: "`prefix-in-trace=path-in-repo`, one a line, tried before the automatic mapping.",
 		value: "FROM=TO",
 		parse: lines$1(pathMapping)
 	}),
-	logs: row({
+	logs: row$1({
 		default: "auto",
 		meaning: "Lines of log around the crash in reports and in `report-dir`: `always`, `never`, or `auto`: only where the repository is private (internal counts as private, unknown as public). Without them there are only the crash's own lines.",
 		value: "WHEN",
@@ -13128,25 +13128,25 @@ const INPUTS = {
 			"never"
 		])
 	}),
-	"log-lines": row({
+	"log-lines": row$1({
 		default: "30",
 		meaning: "How many lines of log before the crash.",
 		value: "NUMBER",
 		parse: integer(0, 1e4)
 	}),
-	redact: row({
+	redact: row$1({
 		default: "",
 		meaning: "Further patterns to redact, one a line: regular expressions in RE2's syntax, bare or as `/.../i`.",
 		value: "PATTERN",
 		parse: withCompiler(redactPattern)
 	}),
-	"crash-files": row({
+	"crash-files": row$1({
 		default: "",
 		meaning: "Absolute paths of crash files inside the container, one a line, read after a restart by an exec of `cat PATH` and parsed like a log.",
 		value: "PATH",
 		parse: lines$1(containerPath)
 	}),
-	"report-dir": row({
+	"report-dir": row$1({
 		default: "crashgate",
 		meaning: "Folder for the report and each collected log (redacted), for an upload step.",
 		value: "PATH",
@@ -13391,8 +13391,11 @@ const BREAK_ENTITY = "&#8203;";
 const CONTROLS = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F]/g;
 /** Bidirectional marks, overrides and isolates, invisible operators, byte order marks, interlinear and tag characters. */
 const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E0FFF}]/gu;
+/** What most text is: nothing in it can be unseen. */
+const HARMLESS = /^[\n\t\x20-\x7E]*$/;
 /** Text without escape sequences, control, bidirectional and invisible characters. Line breaks become `\n`; tabs stay. */
 function clean(text) {
+	if (HARMLESS.test(text)) return text;
 	return stripVTControlCharacters(text.replace(/\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g, "\n")).replace(CONTROLS, "").replace(INVISIBLE, "").toWellFormed();
 }
 /** Cleaned text in one line, with single blanks. */
@@ -13440,9 +13443,9 @@ function fence(lines, maxPointsPerLine = 1e3) {
 function disarmMarkers(foreign) {
 	return foreign.replace(/<!--(?=\s*crashgate)/gi, `<!${BREAK}--`);
 }
-/** Text in HTML, between tags or in a quoted attribute. */
-function html(foreign) {
-	return clean(foreign).replace(/[&<>"'`]/g, entity);
+/** Text in HTML, between tags or in a quoted attribute. Longer text is cut. */
+function html(foreign, maxPoints = 1e4) {
+	return clean(cutPoints(foreign, maxPoints)).replace(/[&<>"'`]/g, entity);
 }
 /** A word or two in a mermaid chart: letters, digits and a few signs that mean nothing to mermaid. */
 function mermaid(foreign, maxPoints = 60) {
@@ -13708,16 +13711,13 @@ function trouble(finding, when) {
 		": ",
 		{ code: finding.title }
 	];
-	if (finding.cause === "stuck") return [
+	return when.length === 0 ? [
 		name,
-		" does not start",
-		...when,
 		": ",
 		{ sentence: finding.title }
-	];
-	return [
+	] : [
 		name,
-		" died",
+		" failed",
 		...when,
 		": ",
 		{ sentence: finding.title }
@@ -13773,6 +13773,13 @@ function phraseMarkdown(phrase) {
 	return phrase.map((part) => {
 		if (typeof part === "string") return part;
 		return "code" in part ? code(part.code, PART_LIMIT) : prose(part.sentence, PART_LIMIT);
+	}).join("");
+}
+/** As inline HTML, where Markdown is not read: in the `summary` of a fold. */
+function phraseHtml(phrase) {
+	return phrase.map((part) => {
+		if (typeof part === "string") return html(part);
+		return `<code>${html(oneLine$1("code" in part ? part.code : part.sentence), PART_LIMIT)}</code>`;
 	}).join("");
 }
 /** In one line without markup. It still has to be escaped for where it goes. */
@@ -13932,6 +13939,12 @@ function messagePattern(finding) {
 function fold(label, inside) {
 	return `<details><summary>${label}</summary>\n\n${inside}\n\n</details>`;
 }
+// src/report/hint.ts
+/** A hint in its parts: a sentence on why, and what to do; where it is a single sentence, only that. */
+function hintParts(hint) {
+	const end = /[.!?] (?=[A-Z`])/.exec(hint);
+	return end === null ? [hint, null] : [hint.slice(0, end.index + 1), hint.slice(end.index + 2)];
+}
 // src/report/links.ts
 /** A Markdown link whose label is Markdown of ours; only the label where the address is not one of the web. */
 function link(label, url) {
@@ -13982,8 +13995,8 @@ function deployed(report, ctx) {
 function findingBody(view) {
 	return [
 		glance(view),
-		facts(view),
-		snippet(view.finding),
+		facts$1(view),
+		snippet$1(view.finding),
 		stackBlock(view),
 		otherThreads(view),
 		logBlock(view),
@@ -13992,7 +14005,14 @@ function findingBody(view) {
 }
 /** A finding among others: a heading, then its body. */
 function findingSection(view, number) {
-	return `\n\n#### ${number}. ${CAUSE_WORDS[view.finding.cause].mark} ${phraseMarkdown(trouble(view.finding, []))}\n\n${findingBody(view)}`;
+	return `\n\n#### ${number}. ${mark$1(view)} ${phraseMarkdown(trouble(view.finding, []))}\n\n${findingBody(view)}`;
+}
+/** A finding among many: all of it in a fold. */
+function findingFold$1(view, number) {
+	return `\n\n${fold(`${number}. ${mark$1(view)} ${phraseHtml(trouble(view.finding, []))}`, findingBody(view))}`;
+}
+function mark$1({ finding }) {
+	return CAUSE_WORDS[finding.cause].mark;
 }
 /** Where, in which function, in how many pods, how often, new or known: one line. */
 function glance({ finding, report, ctx }) {
@@ -14014,9 +14034,9 @@ function novelty(finding, ctx) {
 	if (known?.isRegression) return `**back again**: ${issue(known)} was closed`;
 	if (known) return `known${known.firstSeen === null ? "" : ` since ${day(known.firstSeen)}`}: ${issue(known)}`;
 	if (finding.instances.some((instance) => instance.revision === "old")) return "the old revision has it too";
-	return ctx.known === null ? null : "**no issue knows it yet**";
+	return ctx.known === null ? null : "no issue knows it yet";
 }
-function facts(view) {
+function facts$1(view) {
 	const lines = factLines(view);
 	return lines.length === 0 ? null : lines.map(([name, said]) => `- **${name}:** ${said}`).join("\n");
 }
@@ -14049,18 +14069,20 @@ function factLines({ finding, ctx }) {
 function linkText(link) {
 	return `${link.type === null ? "" : `${link.type}: `}${link.message}${link.recovered ? " [recovered]" : ""}`;
 }
-/** A hint is a sentence on why and one on what to do; where it is a single one, only that. */
-function hintParts(hint) {
-	const end = /[.!?] (?=[A-Z`])/.exec(hint);
-	return end === null ? [hint, null] : [hint.slice(0, end.index + 1), hint.slice(end.index + 2)];
-}
-function snippet({ snippet: lines, source }) {
+function snippet$1({ snippet: lines, source }) {
 	if (lines === null || source === null) return null;
 	const width = String(lines.firstLine + lines.lines.length - 1).length;
-	return fence(lines.lines.map((line, index) => {
+	return fence(unindented(lines.lines).map((line, index) => {
 		const number = lines.firstLine + index;
 		return `${number === source.line ? "▶" : " "} ${String(number).padStart(width)} │ ${line}`;
 	}), 200);
+}
+/** Lines without the blanks that all of them begin with, tabs as four blanks. */
+function unindented(lines) {
+	const wide = cleanLines(lines).map((line) => line.replaceAll("	", "    "));
+	const indents = wide.filter((line) => line.trim() !== "").map((line) => line.search(/\S/));
+	const common = indents.reduce((least, each) => Math.min(least, each), indents[0] ?? 0);
+	return wide.map((line) => line.slice(common));
 }
 function stackBlock({ finding, detail }) {
 	const { crash } = finding;
@@ -14098,13 +14120,14 @@ function logBlock({ finding, detail }) {
 	]));
 }
 function instancesBlock({ finding, detail }) {
+	const time = new Set(finding.instances.map(({ finishedAt }) => day(finishedAt))).size > 1 ? dateAndTime : clock;
 	const rows = finding.instances.slice(-detail.instances).map((instance) => [
 		cellCode(instance.pod, 80),
 		instance.revision,
-		cellCode(ending(instance), 60),
+		unbroken(text$1(ending(instance), 60)),
 		String(instance.restartCount),
-		instance.finishedAt === null ? "never ran" : dateAndTime(instance.finishedAt),
-		livedMs(instance) === null ? "" : lasting(livedMs(instance) ?? 0),
+		instance.finishedAt === null ? "never ran" : unbroken(time(instance.finishedAt)),
+		livedMs(instance) === null ? "" : unbroken(lasting(livedMs(instance) ?? 0)),
 		`${instance.log.source}${instance.log.note === null ? "" : ` (${text$1(instance.log.note, 120)})`}`
 	].join(" | "));
 	const left = finding.instances.length - rows.length;
@@ -14116,6 +14139,10 @@ function instancesBlock({ finding, detail }) {
 		"\nTo let this pass from now on, add to `ignore`:\n",
 		fence([ignoreRule(finding)])
 	].join("\n"))].join("\n\n");
+}
+/** Text of a cell that is not broken into lines at its blanks. */
+function unbroken(cell) {
+	return cell.replaceAll(" ", "&nbsp;");
 }
 // src/report/notes.ts
 /** Ignored, tolerated and expected findings in one fold, at most `max` of them; null where there are none. */
@@ -14141,11 +14168,11 @@ function foot(report, ctx) {
 	const namespaces = report.namespaces.slice(0, 5).map((namespace) => code(namespace, 63));
 	const more = report.namespaces.length > 5 ? ` and ${report.namespaces.length - 5} more` : "";
 	const watched = `Watched ${counted(report.pods, "pod")} in ${namespaces.join(", ")}${more}`;
-	const time = `for ${lasting(between(report.watchedFrom, report.until) ?? 0)}, and back to ${clock(report.since)} UTC`;
+	const time = `for ${lasting(between(report.watchedFrom, report.until) ?? 0)}`;
 	const what = ctx.occasion === "deploy" && report.deployed.sha !== null ? ` after ${deployed(report, ctx)} was deployed` : "";
 	const how = what === "" ? `${deployed(report, ctx)}` : null;
 	return `<sub>${[
-		`${watched} ${time}${what}`,
+		`${watched} ${time}${what}, and back to ${clock(report.since)} UTC`,
 		how,
 		`full report: ${fullReport(ctx)}`,
 		`Crashgate ${code(report.version, 30)}`
@@ -14156,7 +14183,7 @@ function foot(report, ctx) {
 const ROWS_ALWAYS = 10;
 /** The findings in a table of at most `limit` bytes (but always the first ten), what is left out said under it. */
 function overview(findings, report, ctx, limit) {
-	const head = "| | what | where | how often | |\n|--:|---|---|---|---|";
+	const head = "| | what | where | how often | issue |\n|--:|---|---|---|---|";
 	const rows = [];
 	let size = sizeOf(head);
 	for (const [index, finding] of findings.entries()) {
@@ -14174,20 +14201,34 @@ function overviewRow(finding, number, report, ctx) {
 	const where = at === null ? "" : url === null ? cellCode(at, 100) : `[${cellCode(at, 100)}](${url})`;
 	return `| ${[
 		`${number}`,
-		`${CAUSE_WORDS[finding.cause].mark} ${cellCode(finding.workload.name, 60)} ${cellCode(finding.title, 100)}`,
+		`${CAUSE_WORDS[finding.cause].mark} <b>${text$1(finding.workload.name, 60)}</b>: ${text$1(finding.title, 120)}`,
 		where,
 		`${howOften(finding)}, ${inPods(finding, report)}`,
-		novelty(finding, ctx) ?? ""
+		issueCell(finding, ctx)
 	].join(" | ")} |`;
+}
+/** Known or new, in a word and a link. */
+function issueCell(finding, ctx) {
+	const known = ctx.known?.get(finding.fingerprint);
+	if (known === void 0) return "";
+	return `${known.isNew ? "new" : known.isRegression ? "back" : "known"} ${issue(known)}`;
 }
 // src/report/timeline.ts
 /** Containers on one chart; more cannot be read. */
 const LANES_LIMIT = 12;
+/** What fits beside the chart of a pod's name, in code points. */
+const NAME_POINTS = 24;
 /** A fold with the chart of all containers that died, or null where nothing died or the chart would be too long. */
 function timeline(report) {
 	const lanes = report.lanes.filter((lane) => lane.runs.some((run) => run.finding !== null));
 	if (lanes.length === 0 || lanes.length > LANES_LIMIT) return null;
 	const chart = [
+		"---",
+		"displayMode: compact",
+		"config:",
+		"  gantt:",
+		"    leftPadding: 170",
+		"---",
 		"gantt",
 		"    dateFormat YYYY-MM-DD HH:mm:ss",
 		"    axisFormat %H:%M:%S",
@@ -14198,7 +14239,8 @@ function timeline(report) {
 	return fold(`When: ${counted(deaths, "death")} on a line of time (UTC)`, `\`\`\`mermaid\n${chart}\n\`\`\``);
 }
 function laneLines(lane, report) {
-	const lines = [`    section ${mermaid(`${lane.pod} ${lane.container}`)}`];
+	const pod = [...mermaid(lane.pod, 253)];
+	const lines = [`    section ${pod.length > NAME_POINTS ? `…${pod.slice(-23).join("")}` : pod.join("")}`];
 	for (const run of lane.runs) {
 		const from = latest(run.startedAt ?? report.since, report.since);
 		const to = run.finishedAt ?? report.until;
@@ -14216,6 +14258,8 @@ function stamp(time) {
 	return new Date(time).toISOString().slice(0, 19).replace("T", " ");
 }
 // src/report/document.ts
+/** Findings that stand open; of more, each is folded under its line. */
+const OPEN_LIMIT = 3;
 /** The share of a limit that the table of findings may take. */
 const OVERVIEW_SHARE = .4;
 /** Findings that are only listed, and warnings, in a document. */
@@ -14229,6 +14273,7 @@ function draft(report, ctx, limit, first) {
 	const findings = reported(report.findings);
 	const [only] = findings;
 	const table = findings.length > 1 ? overview(findings, report, ctx, limit * OVERVIEW_SHARE) : null;
+	const block = findings.length > OPEN_LIMIT ? findingFold$1 : findingSection;
 	const view = (detail) => ({
 		report,
 		ctx,
@@ -14241,7 +14286,7 @@ function draft(report, ctx, limit, first) {
 		blocks: findings.length === 1 && only ? [(detail) => `\n\n${findingBody({
 			finding: only,
 			...view(detail)
-		})}`] : findings.map((finding, index) => (detail) => findingSection({
+		})}`] : findings.map((finding, index) => (detail) => block({
 			finding,
 			...view(detail)
 		}, index + 1)),
@@ -14833,11 +14878,461 @@ function renderTerminal(report, ctx, paint) {
 function toJson(report) {
 	return `${JSON.stringify(report, null, 2)}\n`;
 }
-// src/report/page.ts
-/** The text of report.html: one file that needs no network. */
+// src/report/page/finding.ts
+/** The finding as a fold with the id `f1`, `f2`, ... */
+function findingFold(finding, number, report, ctx, detail, open) {
+	const id = `f${number}`;
+	const where = [
+		place(finding),
+		`container ${finding.container}`,
+		inPods(finding, report),
+		howOften(finding),
+		spared(finding)
+	];
+	return [
+		`<details class="finding${isReported(finding) ? "" : " quiet"}" id="${id}"${open ? " open" : ""}><summary><span class="cause">${CAUSE_WORDS[finding.cause].word}</span> <b>${html(finding.workload.name)}</b> ${html(oneLine$1(finding.title), 300)}`,
+		`<span class="where">${html(where.filter((part) => part !== null).join(" · "))}</span></summary><div>`,
+		facts(finding, ctx),
+		snippet(finding),
+		frames(finding, detail),
+		threads(finding, detail),
+		log(finding, id, detail),
+		instances(finding, detail),
+		commands(finding, id),
+		"</div></details>"
+	].filter((part) => part !== "").join("\n");
+}
+function spared(finding) {
+	return finding.ignoredBy === null ? null : `does not fail: ${IGNORED_WORDS[finding.ignoredBy]}`;
+}
+function facts(finding, ctx) {
+	const { crash, suspect } = finding;
+	const [why, todo] = hintParts(finding.hint);
+	const known = ctx.known?.get(finding.fingerprint);
+	const thread = crash?.thread ? [
+		crash.thread.id,
+		crash.thread.name,
+		crash.thread.state
+	].filter(Boolean).join(" ") : "";
+	const by = crash?.createdBy?.function ? `, started by ${shortFunction(crash.createdBy.function)}` : "";
+	const message = crash?.message && !finding.title.includes(crash.message) ? crash.message : null;
+	const shown = [
+		["Message", message === null ? null : html(message)],
+		["Doing", thread + by === "" ? null : html(`${crash?.runtime === "go" ? "goroutine" : "thread"} ${thread}${by}`)],
+		["Chain", crash && crash.chain.length > 1 ? crash.chain.slice(0, 20).map(({ type, message, recovered }) => html(`${type === null ? "" : `${type}: `}${message}${recovered ? " [recovered]" : ""}`)).join(" → ") : null],
+		["First thrown", crash?.rootCause ? html([crash.rootCause.function, position(crash.rootCause)].filter(Boolean).join(" at ")) : null],
+		[todo === null ? "What to do" : "Why", why === "" ? null : spoken(why)],
+		["What to do", todo === null ? null : spoken(todo)],
+		["Suspect", suspect ? html(`${shortSha(suspect.sha)} “${suspect.subject}” by ${suspect.author} touched this line on ${day(suspect.date)}`) : null],
+		["Issue", known ? anchor(`#${known.number} (${known.state})`, known.url) : null],
+		["Also in the log", finding.alsoSeen.length === 0 ? null : html(finding.alsoSeen.slice(0, 5).join(", "))],
+		["Image", finding.image === null ? null : html(finding.image)]
+	].filter(([, said]) => said !== null);
+	return shown.length === 0 ? "" : `<dl class="facts">${shown.map(([name, said]) => `<dt>${name}</dt><dd>${said}</dd>`).join("")}</dl>`;
+}
+/** A sentence in which what stands between backticks is code. */
+function spoken(sentence) {
+	const parts = oneLine$1(sentence).split("`");
+	if (parts.length % 2 === 0) return html(sentence);
+	return parts.map((part, index) => index % 2 === 1 ? `<code>${html(part)}</code>` : html(part)).join("");
+}
+function snippet({ snippet: code, source }) {
+	if (code === null || source === null) return "";
+	return `<pre class="source" tabindex="0">${unindented(code.lines).map((line, index) => {
+		const number = code.firstLine + index;
+		const text = `${String(number).padStart(5)} │ ${html(line, 400)}`;
+		return number === source.line ? `<b>▶${text}</b>` : ` ${text}`;
+	}).join("\n")}</pre>`;
+}
+function frames(finding, detail) {
+	const { crash } = finding;
+	if (crash === null || crash.frames.length === 0) return "";
+	const culprit = crash.frames.findIndex(({ function: name, file, line }) => name === crash.culprit?.function && file === crash.culprit.file && line === crash.culprit.line);
+	const rows = crash.frames.slice(0, detail.frames).map((frame, index) => frameRow(frame, finding.frameSources[index] ?? null, index === culprit));
+	const more = crash.frames.length - rows.length;
+	if (more > 0) rows.push(`<li>… ${counted(more, "frame")}</li>`);
+	return `<h3>Trace</h3><ol class="frames" tabindex="0">${rows.join("")}</ol>`;
+}
+function frameRow(frame, source, isCulprit = false) {
+	const where = source === null ? position(frame) : `${source.path}:${source.line}`;
+	const linked = where === null ? "" : `  ${anchor(where, source?.url ?? null)}`;
+	return `<li class="${frame.origin}${isCulprit ? " culprit" : ""}">${html(shortFunction(frame.function ?? "?"), 300)}${linked}</li>`;
+}
+function threads({ crash }, detail) {
+	const groups = crash?.threads.groups ?? [];
+	if (groups.length === 0) return "";
+	const noun = crash?.runtime === "go" ? "goroutine" : "thread";
+	const folds = groups.slice(0, detail.groups).map(({ count, state, frames: stack }) => {
+		const rows = stack.slice(0, detail.frames).map((frame) => frameRow(frame, null));
+		return `<details><summary>${count.toLocaleString("en-US")} × ${html(state ?? "state unknown", 200)}</summary><ol class="frames" tabindex="0">${rows.join("")}</ol></details>`;
+	});
+	const left = groups.slice(detail.groups);
+	const more = left.length === 0 ? "" : `<p>… ${counted(left.length, "more group")} (${counted(sum(left), noun)})</p>`;
+	return `<details><summary>${counted(sum(groups), `other ${noun}`)} in ${counted(groups.length, "group")}</summary>${folds.join("\n")}${more}</details>`;
+}
+function log(finding, id, detail) {
+	const { excerpt } = finding;
+	if (excerpt === null || excerpt.before.length + excerpt.lines.length === 0) return "";
+	const before = excerpt.before.slice(-Math.ceil(detail.logLines / 2));
+	const lines = excerpt.lines.slice(0, detail.logLines);
+	const first = excerpt.firstLine + excerpt.before.length - before.length;
+	const rows = [...before, ...lines].map((line, index) => {
+		const number = first + index;
+		const text = html(line, 2e3).replaceAll("\n", " ");
+		return `<li id="${id}-${number}"${index < before.length ? "" : " class=\"crash\""}><a href="#${id}-${number}">${number}</a>${text}</li>`;
+	});
+	const omitted = excerpt.lines.length - lines.length + excerpt.omitted;
+	if (omitted > 0) rows.push(`<li>… ${counted(omitted, "more line")}</li>`);
+	return `<details open><summary>Log from line ${first}</summary><ol class="log" tabindex="0">${rows.join("")}</ol></details>`;
+}
+function instances(finding, detail) {
+	const rows = finding.instances.slice(-detail.instances).map((instance) => {
+		const lived = livedMs(instance);
+		const path = instance.log.path;
+		return `<tr>${[
+			html(instance.pod),
+			instance.revision,
+			html(ending(instance)),
+			String(instance.restartCount),
+			instance.finishedAt === null ? "never ran" : `${dateAndTime(instance.finishedAt)}`,
+			lived === null ? "" : lasting(lived),
+			path === null ? instance.log.source : `<a href="${html(encodeURI(path.toWellFormed()))}">${instance.log.source}</a>`
+		].map((cell) => `<td>${cell}</td>`).join("")}<td class="note">${html(instance.log.note ?? "")}</td></tr>`;
+	});
+	const left = finding.instances.length - rows.length;
+	const head = [
+		"pod",
+		"revision",
+		"ended",
+		"restarts",
+		"at (UTC)",
+		"after",
+		"log",
+		""
+	].map((name) => `<th>${name}</th>`).join("");
+	return `<details><summary>${counted(finding.instances.length, "instance")}</summary><div class="scroll" tabindex="0"><table><thead><tr>${head}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div>${left > 0 ? `<p>… and ${counted(left, "older one")}</p>` : ""}</details>`;
+}
+function commands(finding, id) {
+	const look = kubectl(finding);
+	return [look === null ? "" : `<h3>Look yourself</h3>${copied(`${id}-look`, look)}`, `<h3>To let this pass from now on, add to <code>ignore</code></h3>${copied(`${id}-ignore`, ignoreRule(finding))}`].join("\n");
+}
+function copied(id, text) {
+	return `<pre tabindex="0" id="${id}">${html(text)}</pre><button type="button" data-for="${id}" hidden>Copy</button>`;
+}
+function anchor(text, url) {
+	const safe = webAddress(url);
+	return safe === null ? html(text) : `<a href="${html(safe)}" rel="noreferrer">${html(text)}</a>`;
+}
+// src/report/page/lanes.ts
+/** Rows without a death; those with one are all shown. */
+const QUIET_LANES_LIMIT = 200;
+/** The shape of each cause's mark, drawn around 0,0. Colour alone tells nothing. */
+const SHAPES = {
+	panic: "M0-7 7 0 0 7-7 0Z",
+	oom: "M-5.5-5.5h11v11h-11Z",
+	exit: "M0-6.5 6.5 5.5h-13Z",
+	signal: "M-6.5-5.5h13L0 6.5Z",
+	probe: "M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0Z",
+	stuck: "M-5-5h10v10h-10Z"
+};
+const QUIET_SHAPE = "M-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0Z";
+/** The section of the timeline, empty where no container was seen. */
+function lanes(report) {
+	if (report.lanes.length === 0) return "";
+	const died = report.lanes.filter((lane) => lane.runs.some((run) => run.finding !== null));
+	const quiet = report.lanes.filter((lane) => lane.runs.every((run) => run.finding === null));
+	const more = quiet.length - QUIET_LANES_LIMIT;
+	return [
+		`<section aria-labelledby="timeline"><h2 id="timeline">Timeline</h2>`,
+		legend(report),
+		axis(report),
+		groups(died, report),
+		quiet.length === 0 ? "" : `<details><summary>${counted(quiet.length, "container")} without a death</summary>${groups(quiet.slice(0, QUIET_LANES_LIMIT), report)}${more > 0 ? `<p>… and ${counted(more, "more container")}</p>` : ""}</details>`,
+		"</section>"
+	].join("\n");
+}
+function legend(report) {
+	return `<ul class="legend">${[...new Set(report.findings.map(({ cause }) => cause))].map((cause) => `<li><svg aria-hidden="true">${mark(cause, "7", "7", true)}</svg> ${CAUSE_WORDS[cause].word}</li>`).join("")}<li>green: running</li><li>dashed: the watch begins</li></ul>`;
+}
+/** Rows under a line for each workload and revision. */
+function groups(of, report) {
+	return [...Map.groupBy(of, (lane) => `${workloadRef(lane.workload)} in ${lane.workload.namespace}, revision: ${lane.revision}`)].map(([name, members]) => `<h3>${html(name)}</h3>\n${members.map((lane) => row(lane, report)).join("\n")}`).join("\n");
+}
+function axis(report) {
+	return `<div class="axis"><span>UTC</span><svg aria-hidden="true">${[
+		0,
+		.25,
+		.5,
+		.75,
+		1
+	].map((share) => {
+		const time = new Date(start$1(report) + share * (end(report) - start$1(report))).toISOString();
+		const anchor = share === 0 ? "start" : share === 1 ? "end" : "middle";
+		return `<text x="${share * 100}%" y="16" text-anchor="${anchor}">${clock(time)}</text>`;
+	}).join("")}</svg></div>`;
+}
+function row(lane, report) {
+	const type = lane.containerType === "container" ? "" : ` (${lane.containerType})`;
+	const bars = lane.runs.map((run) => bar(run, report)).join("");
+	const marks = lane.runs.map((run) => death(run, lane, report)).join("");
+	const from = at(report.watchedFrom, report);
+	return `<div class="lane"><span>${html(lane.pod)} <small>${html(lane.container)}${type}</small></span><svg>${bars}<line class="deploy" x1="${from}" x2="${from}" y1="0" y2="24"/>${marks}</svg></div>`;
+}
+function bar(run, report) {
+	if (run.startedAt === null) return "";
+	const from = share(run.startedAt, report);
+	const to = run.finishedAt === null ? 1 : share(run.finishedAt, report);
+	return to <= from ? "" : `<rect class="run" x="${percent(from)}" width="${percent(to - from)}" y="8" height="8"/>`;
+}
+function death(run, lane, report) {
+	const finding = run.finding === null ? void 0 : report.findings[run.finding];
+	if (finding === void 0 || run.finding === null) return "";
+	const time = run.finishedAt ?? report.until;
+	const label = html(`${clock(time)} UTC ${CAUSE_WORDS[finding.cause].word}: ${lane.pod}: ${finding.title}`.slice(0, 300));
+	return `<a href="#f${run.finding + 1}" aria-label="${label}"><title>${label}</title>${mark(finding.cause, at(time, report), "12", finding.failing)}</a>`;
+}
+function mark(cause, x, y, failing) {
+	const shape = SHAPES[cause] ?? QUIET_SHAPE;
+	return `<svg class="mark" x="${x}" y="${y}" overflow="visible"><path class="m ${failing ? `m-${cause}` : "m-quiet"}" d="${shape}"/></svg>`;
+}
+function start$1(report) {
+	return Date.parse(report.since);
+}
+function end(report) {
+	return Math.max(Date.parse(report.until), start$1(report) + 1);
+}
+function share(time, report) {
+	const of = (Date.parse(time) - start$1(report)) / (end(report) - start$1(report));
+	return Number.isNaN(of) ? 0 : Math.min(1, Math.max(0, of));
+}
+function at(time, report) {
+	return percent(share(time, report));
+}
+function percent(of) {
+	return `${Number((of * 100).toFixed(2))}%`;
+}
+// src/report/page/script.ts
+/** The script of report.html: search, keys, copying, opening what a link points to. The page is whole without it. */
+const SCRIPT = `
+"use strict";
+const all = [...document.querySelectorAll(".finding")];
+const bar = document.querySelector(".bar");
+const input = bar.querySelector("input");
+const said = bar.querySelector("output");
+bar.hidden = false;
+
+function reveal() {
+  const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!target) return;
+  for (let each = target; each; each = each.parentElement) if (each.tagName === "DETAILS") each.open = true;
+  target.scrollIntoView({ block: "center" });
+}
+addEventListener("hashchange", reveal);
+reveal();
+
+let texts = null;
+let ranges = [];
+let current = -1;
+function search() {
+  const wanted = input.value.trim().toLowerCase();
+  texts ??= all.map((each) => each.textContent.toLowerCase());
+  let shown = 0;
+  all.forEach((each, index) => {
+    each.hidden = wanted !== "" && !texts[index].includes(wanted);
+    if (!each.hidden) shown += 1;
+  });
+  ranges = wanted === "" ? [] : found(wanted);
+  current = -1;
+  if (globalThis.CSS?.highlights) CSS.highlights.set("found", new Highlight(...ranges));
+  said.textContent = wanted === "" ? "" : shown + " of " + all.length + " findings, " + ranges.length + (ranges.length === MAX ? " or more" : "") + " places";
+}
+const MAX = 2000;
+function found(wanted) {
+  const list = [];
+  for (const each of all) {
+    if (each.hidden) continue;
+    const walk = document.createTreeWalker(each, NodeFilter.SHOW_TEXT);
+    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+      const text = node.data.toLowerCase();
+      for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) {
+        const range = new Range();
+        range.setStart(node, at);
+        range.setEnd(node, Math.min(node.length, at + wanted.length));
+        if (list.push(range) === MAX) return list;
+      }
+    }
+  }
+  return list;
+}
+function next(step) {
+  if (ranges.length === 0) return;
+  current = (current + step + ranges.length) % ranges.length;
+  const element = ranges[current].startContainer.parentElement;
+  for (let each = element; each; each = each.parentElement) if (each.tagName === "DETAILS") each.open = true;
+  element.scrollIntoView({ block: "center" });
+  said.textContent = "place " + (current + 1) + " of " + ranges.length;
+}
+let waiting = 0;
+input.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(search, 120); });
+input.addEventListener("keydown", (event) => {
+  if (event.key === "Enter") { event.preventDefault(); next(event.shiftKey ? -1 : 1); }
+  if (event.key === "Escape") { input.value = ""; search(); input.blur(); }
+});
+function step(by) {
+  const seen = all.filter((each) => !each.hidden);
+  const at = seen.findIndex((each) => each.contains(document.activeElement));
+  const to = seen[at < 0 ? 0 : Math.max(0, Math.min(seen.length - 1, at + by))];
+  to?.querySelector("summary").focus();
+  to?.scrollIntoView({ block: "start" });
+}
+addEventListener("keydown", (event) => {
+  if (event.target === input || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "/") { event.preventDefault(); input.focus(); }
+  if (event.key === "j") step(1);
+  if (event.key === "k") step(-1);
+});
+for (const button of document.querySelectorAll("button[data-for]")) {
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.for).textContent);
+    button.textContent = "Copied";
+  });
+}
+addEventListener("beforeprint", () => { for (const each of document.querySelectorAll("details")) each.open = true; });
+`;
+// src/report/page/style.ts
+/** The style of report.html: dark and light, from 360 px on, on paper as well. */
+const STYLE = `
+:root { color-scheme: light dark; --bg: #fff; --fg: #1f2328; --dim: #59636e; --line: #d1d9e0; --box: #f6f8fa; --mark: #fff8c5;
+  --link: #0969da; --bad: #cf222e; --good: #1a7f37; --warn: #9a6700; --run: #b6d7bd; --deploy: #8250df; }
+@media (prefers-color-scheme: dark) { :root { --bg: #0d1117; --fg: #f0f6fc; --dim: #9198a1; --line: #3d444d; --box: #151b23; --mark: #5a4a00;
+  --link: #4493f8; --bad: #f85149; --good: #3fb950; --warn: #d29922; --run: #1f4a2c; --deploy: #ab7df8; } }
+* { box-sizing: border-box; }
+html { scroll-padding-top: 4rem; }
+body { margin: 0 auto; max-width: 76rem; padding: 0 1rem 4rem; background: var(--bg); color: var(--fg);
+  font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", sans-serif; overflow-wrap: anywhere; }
+a { color: var(--link); } a:focus-visible, summary:focus-visible, input:focus-visible, button:focus-visible, [tabindex]:focus-visible {
+  outline: 2px solid var(--link); outline-offset: 2px; }
+h1 { font-size: 1.35rem; line-height: 1.3; margin: 1.25rem 0 .5rem; } h2 { font-size: 1.1rem; margin: 2rem 0 .5rem; } h3 { font-size: .95rem; margin: 1.25rem 0 .25rem; }
+code, pre, .log, .frames { font: .8125rem/1.5 ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; }
+.skip { position: absolute; left: -99rem; } .skip:focus { left: 1rem; top: .5rem; }
+.numbers { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; margin: 0; padding: 0; } .numbers div { display: flex; gap: .4rem; }
+.numbers dt { color: var(--dim); white-space: nowrap; } .numbers dd { margin: 0; }
+.verdict-failed, .verdict-error { color: var(--bad); font-weight: 600; } .verdict-passed { color: var(--good); font-weight: 600; }
+.notes { padding-left: 1.25rem; color: var(--warn); }
+.bar { position: sticky; top: 0; z-index: 2; background: var(--bg); border-bottom: 1px solid var(--line); padding: .5rem 0; display: flex; gap: .75rem; align-items: center; flex-wrap: wrap; }
+.bar[hidden] { display: none; }
+.bar input { flex: 1 1 12rem; min-width: 0; font: inherit; color: inherit; background: var(--box); border: 1px solid var(--line); border-radius: 6px; padding: .3rem .6rem; }
+.bar output { color: var(--dim); font-size: .875rem; }
+.legend { display: flex; flex-wrap: wrap; gap: .25rem 1rem; color: var(--dim); font-size: .8125rem; margin: .25rem 0; padding: 0; list-style: none; }
+.legend > li > svg { width: 14px; height: 14px; vertical-align: -2px; overflow: visible; }
+.lane, .axis { display: grid; grid-template-columns: minmax(0, 22rem) minmax(0, 1fr); gap: 0 .75rem; padding-right: 10px; align-items: center; border-top: 1px solid var(--line); content-visibility: auto; contain-intrinsic-height: auto 25px; }
+.axis { border: 0; color: var(--dim); font-size: .75rem; }
+.lane > span { font-size: .8125rem; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; } .lane small { color: var(--dim); }
+.lane svg, .axis svg { width: 100%; height: 24px; display: block; overflow: visible; }
+.lane svg.mark { width: auto; height: auto; }
+.axis text { fill: var(--dim); font-size: 11px; }
+.run { fill: var(--run); } .deploy { stroke: var(--deploy); stroke-width: 1.5; stroke-dasharray: 3 2; } .axis .deploy-label { fill: var(--deploy); }
+.m { stroke: var(--bg); stroke-width: 1; fill: var(--bad); } .m-oom { fill: #bf3989; } .m-exit { fill: #bc4c00; } .m-signal { fill: #8250df; } .m-probe { fill: #0969da; }
+.m-stuck { fill: none; stroke: var(--bad); stroke-width: 2; } .m-quiet { fill: var(--dim); }
+a:focus-visible .m { stroke: var(--fg); stroke-width: 2; }
+.finding { border: 1px solid var(--line); border-radius: 8px; margin: .75rem 0; content-visibility: auto; contain-intrinsic-height: auto 60px; }
+.finding[hidden] { display: none; }
+.finding > summary { padding: .6rem .8rem; cursor: pointer; background: var(--box); border-radius: 8px; } .finding[open] > summary { border-radius: 8px 8px 0 0; border-bottom: 1px solid var(--line); }
+.finding > summary b { font-weight: 600; } .finding > summary .where { display: block; color: var(--dim); font-size: .875rem; margin-left: 1rem; }
+.finding > div { padding: .25rem .8rem .8rem; }
+.finding:target { border-color: var(--link); }
+.cause { display: inline-block; border-radius: 1rem; padding: 0 .5rem; font-size: .75rem; border: 1px solid currentColor; color: var(--bad); } .quiet .cause { color: var(--dim); }
+.facts { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .15rem 1rem; margin: .5rem 0; } .facts dt { color: var(--dim); } .facts dd { margin: 0; }
+details details > summary { cursor: pointer; padding: .25rem 0; }
+pre, .log, .frames { background: var(--box); border-radius: 6px; padding: .6rem .8rem; margin: .4rem 0; overflow-x: auto; white-space: pre; overflow-wrap: normal; tab-size: 4; }
+.frames { list-style: none; } .frames li { color: var(--dim); } .frames li.app { color: var(--fg); } .frames li.culprit { background: var(--mark); font-weight: 600; } .frames li.culprit::before { content: "▶ "; }
+.frames li::before { content: "  "; }
+.log { list-style: none; max-height: 32rem; overflow-y: auto; } .log a { display: inline-block; min-width: 4ch; margin-right: 1ch; text-align: right; color: var(--dim); text-decoration: none; user-select: none; }
+.log li:target, .source b { background: var(--mark); font-weight: inherit; } .log li.crash { box-shadow: inset 2px 0 var(--bad); }
+.scroll { overflow-x: auto; } table { border-collapse: collapse; font-size: .8125rem; } th, td { text-align: left; padding: .2rem .6rem; border-top: 1px solid var(--line); white-space: nowrap; } td.note { white-space: normal; min-width: 12rem; }
+button { font: inherit; font-size: .8125rem; color: inherit; background: var(--box); border: 1px solid var(--line); border-radius: 6px; padding: .15rem .6rem; cursor: pointer; }
+footer { color: var(--dim); font-size: .875rem; margin-top: 3rem; }
+::highlight(found) { background: #ffdf5d; color: #1f2328; }
+@media (max-width: 40rem) {
+  body { padding: 0 .6rem 3rem; } .lane, .axis { grid-template-columns: minmax(0, 1fr); padding-top: .2rem; } .facts { grid-template-columns: minmax(0, 1fr); } .facts dd { margin-bottom: .35rem; }
+}
+@media print {
+  .bar, .skip, button { display: none !important; } .finding, .lane { content-visibility: visible; break-inside: avoid-page; } .log { max-height: none; } pre, .log, .frames { white-space: pre-wrap; }
+  details::details-content { content-visibility: visible !important; height: auto !important; display: block !important; }
+}
+`;
+// src/report/page/page.ts
+/** The report as one HTML file: no network, no dependency, whole without JavaScript. */
+/** Findings that are open from the start. */
+const OPEN = 3;
+/** Only the style and the script of this very text may act; nothing is fetched, sent or framed. */
+const POLICY = [
+	"default-src 'none'",
+	`style-src '${digest(STYLE)}'`,
+	`script-src '${digest(SCRIPT)}'`,
+	"base-uri 'none'",
+	"form-action 'none'"
+].join("; ");
+function digest(text) {
+	return `sha256-${createHash("sha256").update(text).digest("base64")}`;
+}
+/** The text of report.html. Links to logs are relative to `report-dir`. */
 function renderPage(report, ctx) {
 	const said = html(phraseText(headline(report, ctx)));
-	return `<!doctype html>\n<html lang="en"><meta charset="utf-8"><title>${said}</title><h1>${said}</h1></html>\n`;
+	const numbers = new Map(report.findings.map((finding, index) => [finding, index + 1]));
+	const detail = detailFor(report.findings.length);
+	const main = reported(report.findings);
+	const others = listedOnly(report.findings);
+	const folds = (of, open) => of.map((finding, index) => findingFold(finding, numbers.get(finding) ?? 0, report, ctx, detail, index < open));
+	return [
+		`<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">`,
+		`<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+		`<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="color-scheme" content="light dark">\n<meta name="referrer" content="no-referrer">`,
+		`<title>${said}</title>\n<style>${STYLE}</style>\n</head>\n<body>`,
+		`<a class="skip" href="#findings">To the findings</a>`,
+		`<header><h1>${said}</h1>${numbersList(report, ctx)}${notes(report)}</header>`,
+		`<div class="bar" role="search" hidden><input type="search" placeholder="Search findings, traces and logs ( / )" aria-label="Search findings, traces and logs"><output aria-live="polite"></output></div>`,
+		lanes(report),
+		`<section aria-labelledby="findings"><h2 id="findings">${main.length === 0 ? "No findings" : counted(main.length, "finding")}</h2>`,
+		...folds(main, OPEN),
+		"</section>",
+		others.length === 0 ? "" : `<section aria-labelledby="others"><h2 id="others">Not failing: ${counted(others.length, "other finding")}</h2>`,
+		...folds(others, 0),
+		others.length === 0 ? "" : "</section>",
+		`<footer>Crashgate ${html(report.version)} · keys: / search, Enter next place, j and k next and previous finding</footer>`,
+		`<script>${SCRIPT}<\/script>\n</body>\n</html>\n`
+	].filter((part) => part !== "").join("\n");
+}
+/** Less of each where there are many. */
+function detailFor(findings) {
+	const share = (budget, least, most) => Math.max(least, Math.min(most, Math.floor(budget / Math.max(1, findings))));
+	return {
+		logLines: share(8e3, 6, 400),
+		groups: share(2e3, 1, 200),
+		frames: share(8e3, 6, 100),
+		instances: share(4e3, 2, 200)
+	};
+}
+function numbersList(report, ctx) {
+	const watched = lasting(between(report.watchedFrom, report.until) ?? 0);
+	const url = webAddress(ctx.runUrl);
+	return `<dl class="numbers">${[
+		["Verdict", `<span class="verdict-${report.verdict}">${report.verdict}</span>`],
+		["Watched", `${watched}, until ${dateAndTime(report.until)} UTC`],
+		["Back to", `${dateAndTime(report.since)} UTC`],
+		["Namespaces", html(report.namespaces.slice(0, 20).join(", "))],
+		["Pods", report.pods.toLocaleString("en-US")],
+		["Containers", report.containers.toLocaleString("en-US")],
+		["Deaths", report.restarts.toLocaleString("en-US")],
+		["Commit", html(report.deployed.sha?.slice(0, 12) ?? `not known (${report.deployed.from})`)],
+		["Environment", report.environment === null ? null : html(report.environment)],
+		["Run", url === null ? null : `<a href="${html(url)}" rel="noreferrer">${ctx.runNumber ?? "open"}</a>`]
+	].flatMap(([name, value]) => value === null ? [] : [`<div><dt>${name}</dt><dd>${value}</dd></div>`]).join("")}</dl>`;
+}
+function notes(report) {
+	const all = [...report.errors, ...report.warnings];
+	return all.length === 0 ? "" : `<ul class="notes">${all.map((note) => `<li>${html(note)}</li>`).join("")}</ul>`;
 }
 // src/report/palette.ts
 /** Colour in a terminal and in a runner's log, or none. */

@@ -1,7 +1,7 @@
 /** The Markdown that comment, summary, commit comment and check run are made of. */
 import type { Report } from "../findings/model.ts";
 import type { ReportContext } from "./context.ts";
-import { findingBody, findingSection } from "./finding.ts";
+import { findingBody, findingFold, findingSection } from "./finding.ts";
 import { headline } from "./headline.ts";
 import { fullReport } from "./links.ts";
 import { foot, listed, warnings } from "./notes.ts";
@@ -12,6 +12,8 @@ import type { Detail, Draft } from "./shrink.ts";
 import { timeline } from "./timeline.ts";
 import { counted } from "./words.ts";
 
+/** Findings that stand open; of more, each is folded under its line. */
+const OPEN_LIMIT = 3;
 /** The share of a limit that the table of findings may take. */
 const OVERVIEW_SHARE = 0.4;
 /** Findings that are only listed, and warnings, in a document. */
@@ -27,6 +29,7 @@ export function draft(report: Report, ctx: ReportContext, limit: number, first: 
   const findings = reported(report.findings);
   const [only] = findings;
   const table = findings.length > 1 ? overview(findings, report, ctx, limit * OVERVIEW_SHARE) : null;
+  const block = findings.length > OPEN_LIMIT ? findingFold : findingSection;
   const view = (detail: Detail) => ({ report, ctx, detail });
   const others = listed(listedOnly(report.findings), LISTED_LIMIT);
   const said = warnings(report, LISTED_LIMIT);
@@ -35,7 +38,7 @@ export function draft(report: Report, ctx: ReportContext, limit: number, first: 
     blocks:
       findings.length === 1 && only
         ? [(detail) => `\n\n${findingBody({ finding: only, ...view(detail) })}`]
-        : findings.map((finding, index) => (detail: Detail) => findingSection({ finding, ...view(detail) }, index + 1)),
+        : findings.map((finding, index) => (detail: Detail) => block({ finding, ...view(detail) }, index + 1)),
     foot: (leftOut) =>
       `\n\n${[
         leftOut.timeline ? timeline(report) : null,

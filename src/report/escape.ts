@@ -15,8 +15,12 @@ const CONTROLS = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F]/g;
 const INVISIBLE =
   /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E0FFF}]/gu;
 
+/** What most text is: nothing in it can be unseen. */
+const HARMLESS = /^[\n\t\x20-\x7E]*$/;
+
 /** Text without escape sequences, control, bidirectional and invisible characters. Line breaks become `\n`; tabs stay. */
 export function clean(text: string): string {
+  if (HARMLESS.test(text)) return text;
   return stripVTControlCharacters(text.replace(/\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g, "\n"))
     .replace(CONTROLS, "")
     .replace(INVISIBLE, "")
@@ -94,9 +98,9 @@ export function disarmMarkers(foreign: string): string {
   return foreign.replace(/<!--(?=\s*crashgate)/gi, `<!${BREAK}--`);
 }
 
-/** Text in HTML, between tags or in a quoted attribute. */
-export function html(foreign: string): string {
-  return clean(foreign).replace(/[&<>"'`]/g, entity);
+/** Text in HTML, between tags or in a quoted attribute. Longer text is cut. */
+export function html(foreign: string, maxPoints = 10_000): string {
+  return clean(cutPoints(foreign, maxPoints)).replace(/[&<>"'`]/g, entity);
 }
 
 /** A word or two in a mermaid chart: letters, digits and a few signs that mean nothing to mermaid. */

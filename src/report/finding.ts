@@ -3,15 +3,17 @@
 import type { Finding, Report } from "../findings/model.ts";
 import { ignoreRule, kubectl } from "./commands.ts";
 import type { ReportContext } from "./context.ts";
-import { cellCode, code, fence, prose, text } from "./escape.ts";
+import { cellCode, cleanLines, code, fence, prose, text } from "./escape.ts";
 import { fold } from "./fold.ts";
 import { trouble } from "./headline.ts";
+import { hintParts } from "./hint.ts";
 import { commit, culpritPlace, issue } from "./links.ts";
-import { phraseMarkdown } from "./phrase.ts";
+import { phraseHtml, phraseMarkdown } from "./phrase.ts";
 import type { Detail } from "./shrink.ts";
 import { crashStack, groupStacks, sum } from "./trace.ts";
 import {
   CAUSE_WORDS,
+  clock,
   counted,
   dateAndTime,
   day,
@@ -49,8 +51,16 @@ export function findingBody(view: FindingView): string {
 
 /** A finding among others: a heading, then its body. */
 export function findingSection(view: FindingView, number: number): string {
-  const mark = CAUSE_WORDS[view.finding.cause].mark;
-  return `\n\n#### ${number}. ${mark} ${phraseMarkdown(trouble(view.finding, []))}\n\n${findingBody(view)}`;
+  return `\n\n#### ${number}. ${mark(view)} ${phraseMarkdown(trouble(view.finding, []))}\n\n${findingBody(view)}`;
+}
+
+/** A finding among many: all of it in a fold. */
+export function findingFold(view: FindingView, number: number): string {
+  return `\n\n${fold(`${number}. ${mark(view)} ${phraseHtml(trouble(view.finding, []))}`, findingBody(view))}`;
+}
+
+function mark({ finding }: FindingView): string {
+  return CAUSE_WORDS[finding.cause].mark;
 }
 
 /** Where, in which function, in how many pods, how often, new or known: one line. */
@@ -76,7 +86,7 @@ export function novelty(finding: Finding, ctx: ReportContext): string | null {
   if (known?.isRegression) return `**back again**: ${issue(known)} was closed`;
   if (known) return `known${known.firstSeen === null ? "" : ` since ${day(known.firstSeen)}`}: ${issue(known)}`;
   if (finding.instances.some((instance) => instance.revision === "old")) return "the old revision has it too";
-  return ctx.known === null ? null : "**no issue knows it yet**";
+  return ctx.known === null ? null : "no issue knows it yet";
 }
 
 function facts(view: FindingView): string | null {
@@ -141,22 +151,24 @@ function linkText(link: {
   return `${link.type === null ? "" : `${link.type}: `}${link.message}${link.recovered ? " [recovered]" : ""}`;
 }
 
-/** A hint is a sentence on why and one on what to do; where it is a single one, only that. */
-function hintParts(hint: string): [string, string | null] {
-  const end = /[.!?] (?=[A-Z`])/.exec(hint);
-  return end === null ? [hint, null] : [hint.slice(0, end.index + 1), hint.slice(end.index + 2)];
-}
-
 function snippet({ snippet: lines, source }: Finding): string | null {
   if (lines === null || source === null) return null;
   const width = String(lines.firstLine + lines.lines.length - 1).length;
   return fence(
-    lines.lines.map((line, index) => {
+    unindented(lines.lines).map((line, index) => {
       const number = lines.firstLine + index;
       return `${number === source.line ? "▶" : " "} ${String(number).padStart(width)} │ ${line}`;
     }),
     200,
   );
+}
+
+/** Lines without the blanks that all of them begin with, tabs as four blanks. */
+export function unindented(lines: readonly string[]): string[] {
+  const wide = cleanLines(lines).map((line) => line.replaceAll("\t", "    "));
+  const indents = wide.filter((line) => line.trim() !== "").map((line) => line.search(/\S/));
+  const common = indents.reduce((least, each) => Math.min(least, each), indents[0] ?? 0);
+  return wide.map((line) => line.slice(common));
 }
 
 function stackBlock({ finding, detail }: FindingView): string | null {
@@ -193,16 +205,18 @@ function logBlock({ finding, detail }: FindingView): string | null {
 }
 
 function instancesBlock({ finding, detail }: FindingView): string {
+  const days = new Set(finding.instances.map(({ finishedAt }) => day(finishedAt)));
+  const time = days.size > 1 ? dateAndTime : clock;
   const rows = finding.instances
     .slice(-detail.instances)
     .map((instance) =>
       [
         cellCode(instance.pod, 80),
         instance.revision,
-        cellCode(ending(instance), 60),
+        unbroken(text(ending(instance), 60)),
         String(instance.restartCount),
-        instance.finishedAt === null ? "never ran" : dateAndTime(instance.finishedAt),
-        livedMs(instance) === null ? "" : lasting(livedMs(instance) ?? 0),
+        instance.finishedAt === null ? "never ran" : unbroken(time(instance.finishedAt)),
+        livedMs(instance) === null ? "" : unbroken(lasting(livedMs(instance) ?? 0)),
         `${instance.log.source}${instance.log.note === null ? "" : ` (${text(instance.log.note, 120)})`}`,
       ].join(" | "),
     );
@@ -221,4 +235,9 @@ function instancesBlock({ finding, detail }: FindingView): string {
       ].join("\n"),
     ),
   ].join("\n\n");
+}
+
+/** Text of a cell that is not broken into lines at its blanks. */
+function unbroken(cell: string): string {
+  return cell.replaceAll(" ", "&nbsp;");
 }

@@ -36,8 +36,10 @@ function opening(report: Report, ctx: ReportContext, findings: readonly Finding[
 export function trouble(finding: Finding, when: Phrase): Phrase {
   const name = { code: finding.workload.name };
   if (finding.cause === "panic") return [name, " crashed", ...when, ": ", { code: finding.title }];
-  if (finding.cause === "stuck") return [name, " does not start", ...when, ": ", { sentence: finding.title }];
-  return [name, " died", ...when, ": ", { sentence: finding.title }];
+  // The title of any other cause is a sentence of its own.
+  return when.length === 0
+    ? [name, ": ", { sentence: finding.title }]
+    : [name, " failed", ...when, ": ", { sentence: finding.title }];
 }
 
 function after(report: Report, ctx: ReportContext): Phrase {

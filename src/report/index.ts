@@ -45,7 +45,7 @@ export {
   recordQuiet,
   recordTold,
 } from "./occurrences.ts";
-export { renderPage } from "./page.ts";
+export { renderPage } from "./page/page.ts";
 export { type Palette, palette } from "./palette.ts";
 export { type IssueBody, readIssueBody } from "./record.ts";
 export { isReported, listedOnly, reported } from "./select.ts";

@@ -33,12 +33,12 @@ export function foot(report: Report, ctx: ReportContext): string {
   const namespaces = report.namespaces.slice(0, 5).map((namespace) => code(namespace, 63));
   const more = report.namespaces.length > 5 ? ` and ${report.namespaces.length - 5} more` : "";
   const watched = `Watched ${counted(report.pods, "pod")} in ${namespaces.join(", ")}${more}`;
-  const time = `for ${lasting(between(report.watchedFrom, report.until) ?? 0)}, and back to ${clock(report.since)} UTC`;
+  const time = `for ${lasting(between(report.watchedFrom, report.until) ?? 0)}`;
   const what =
     ctx.occasion === "deploy" && report.deployed.sha !== null ? ` after ${deployed(report, ctx)} was deployed` : "";
   const how = what === "" ? `${deployed(report, ctx)}` : null;
   return `<sub>${[
-    `${watched} ${time}${what}`,
+    `${watched} ${time}${what}, and back to ${clock(report.since)} UTC`,
     how,
     `full report: ${fullReport(ctx)}`,
     `Crashgate ${code(report.version, 30)}`,

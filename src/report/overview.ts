@@ -2,9 +2,8 @@
 import type { Finding, Report } from "../findings/model.ts";
 import type { ReportContext } from "./context.ts";
 import { sizeOf } from "./cut.ts";
-import { cellCode } from "./escape.ts";
-import { novelty } from "./finding.ts";
-import { webAddress } from "./links.ts";
+import { cellCode, text } from "./escape.ts";
+import { issue, webAddress } from "./links.ts";
 import { CAUSE_WORDS, counted, howOften, inPods, place } from "./words.ts";
 
 /** Rows that are always there, however little room is left: the first culprits. */
@@ -12,7 +11,7 @@ const ROWS_ALWAYS = 10;
 
 /** The findings in a table of at most `limit` bytes (but always the first ten), what is left out said under it. */
 export function overview(findings: readonly Finding[], report: Report, ctx: ReportContext, limit: number): string {
-  const head = "| | what | where | how often | |\n|--:|---|---|---|---|";
+  const head = "| | what | where | how often | issue |\n|--:|---|---|---|---|";
   const rows: string[] = [];
   let size = sizeOf(head);
   for (const [index, finding] of findings.entries()) {
@@ -31,10 +30,17 @@ function overviewRow(finding: Finding, number: number, report: Report, ctx: Repo
   const where = at === null ? "" : url === null ? cellCode(at, 100) : `[${cellCode(at, 100)}](${url})`;
   const cells = [
     `${number}`,
-    `${CAUSE_WORDS[finding.cause].mark} ${cellCode(finding.workload.name, 60)} ${cellCode(finding.title, 100)}`,
+    `${CAUSE_WORDS[finding.cause].mark} <b>${text(finding.workload.name, 60)}</b>: ${text(finding.title, 120)}`,
     where,
     `${howOften(finding)}, ${inPods(finding, report)}`,
-    novelty(finding, ctx) ?? "",
+    issueCell(finding, ctx),
   ];
   return `| ${cells.join(" | ")} |`;
+}
+
+/** Known or new, in a word and a link. */
+function issueCell(finding: Finding, ctx: ReportContext): string {
+  const known = ctx.known?.get(finding.fingerprint);
+  if (known === undefined) return "";
+  return `${known.isNew ? "new" : known.isRegression ? "back" : "known"} ${issue(known)}`;
 }

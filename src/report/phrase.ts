@@ -1,7 +1,7 @@
 /** A sentence made of our words and foreign ones, written once and said in Markdown and in plain text. */
 
 import { cutPoints } from "./cut.ts";
-import { code, oneLine, prose } from "./escape.ts";
+import { code, html, oneLine, prose } from "./escape.ts";
 
 /** Our own words as a string; foreign words as `code` (a name, a runtime's words) or as a `sentence`. */
 export type Phrase = readonly (string | { readonly code: string } | { readonly sentence: string })[];
@@ -15,6 +15,17 @@ export function phraseMarkdown(phrase: Phrase): string {
     .map((part) => {
       if (typeof part === "string") return part;
       return "code" in part ? code(part.code, PART_LIMIT) : prose(part.sentence, PART_LIMIT);
+    })
+    .join("");
+}
+
+/** As inline HTML, where Markdown is not read: in the `summary` of a fold. */
+export function phraseHtml(phrase: Phrase): string {
+  return phrase
+    .map((part) => {
+      if (typeof part === "string") return html(part);
+      // In `code` GitHub links neither mentions nor references.
+      return `<code>${html(oneLine("code" in part ? part.code : part.sentence), PART_LIMIT)}</code>`;
     })
     .join("");
 }

@@ -9,11 +9,20 @@ import { CAUSE_WORDS, counted } from "./words.ts";
 /** Containers on one chart; more cannot be read. */
 const LANES_LIMIT = 12;
 
+/** What fits beside the chart of a pod's name, in code points. */
+const NAME_POINTS = 24;
+
 /** A fold with the chart of all containers that died, or null where nothing died or the chart would be too long. */
 export function timeline(report: Report): string | null {
   const lanes = report.lanes.filter((lane) => lane.runs.some((run) => run.finding !== null));
   if (lanes.length === 0 || lanes.length > LANES_LIMIT) return null;
   const chart = [
+    "---",
+    "displayMode: compact",
+    "config:",
+    "  gantt:",
+    "    leftPadding: 170",
+    "---",
     "gantt",
     "    dateFormat YYYY-MM-DD HH:mm:ss",
     "    axisFormat %H:%M:%S",
@@ -25,7 +34,10 @@ export function timeline(report: Report): string | null {
 }
 
 function laneLines(lane: Lane, report: Report): string[] {
-  const lines = [`    section ${mermaid(`${lane.pod} ${lane.container}`)}`];
+  // The end of a pod's name is what tells it from its siblings.
+  const pod = [...mermaid(lane.pod, 253)];
+  const name = pod.length > NAME_POINTS ? `…${pod.slice(1 - NAME_POINTS).join("")}` : pod.join("");
+  const lines = [`    section ${name}`];
   for (const run of lane.runs) {
     const from = latest(run.startedAt ?? report.since, report.since);
     const to = run.finishedAt ?? report.until;

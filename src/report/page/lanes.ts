@@ -1,0 +1,116 @@
+/** The timeline of report.html: a row for each container, a bar while it ran, a mark at each death. */
+import type { Cause } from "../../deaths/model.ts";
+import type { Lane, Report, Run } from "../../findings/model.ts";
+import { html } from "../escape.ts";
+import { CAUSE_WORDS, clock, counted, workloadRef } from "../words.ts";
+
+/** Rows without a death; those with one are all shown. */
+const QUIET_LANES_LIMIT = 200;
+
+/** The shape of each cause's mark, drawn around 0,0. Colour alone tells nothing. */
+const SHAPES: Readonly<Partial<Record<Cause, string>>> = {
+  panic: "M0-7 7 0 0 7-7 0Z",
+  oom: "M-5.5-5.5h11v11h-11Z",
+  exit: "M0-6.5 6.5 5.5h-13Z",
+  signal: "M-6.5-5.5h13L0 6.5Z",
+  probe: "M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0Z",
+  stuck: "M-5-5h10v10h-10Z",
+};
+const QUIET_SHAPE = "M-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0Z";
+
+/** The section of the timeline, empty where no container was seen. */
+export function lanes(report: Report): string {
+  if (report.lanes.length === 0) return "";
+  const died = report.lanes.filter((lane) => lane.runs.some((run) => run.finding !== null));
+  const quiet = report.lanes.filter((lane) => lane.runs.every((run) => run.finding === null));
+  const more = quiet.length - QUIET_LANES_LIMIT;
+  return [
+    `<section aria-labelledby="timeline"><h2 id="timeline">Timeline</h2>`,
+    legend(report),
+    axis(report),
+    groups(died, report),
+    quiet.length === 0
+      ? ""
+      : `<details><summary>${counted(quiet.length, "container")} without a death</summary>${groups(quiet.slice(0, QUIET_LANES_LIMIT), report)}${more > 0 ? `<p>… and ${counted(more, "more container")}</p>` : ""}</details>`,
+    "</section>",
+  ].join("\n");
+}
+
+function legend(report: Report): string {
+  const causes = [...new Set(report.findings.map(({ cause }) => cause))];
+  const items = causes.map(
+    (cause) => `<li><svg aria-hidden="true">${mark(cause, "7", "7", true)}</svg> ${CAUSE_WORDS[cause].word}</li>`,
+  );
+  return `<ul class="legend">${items.join("")}<li>green: running</li><li>dashed: the watch begins</li></ul>`;
+}
+
+/** Rows under a line for each workload and revision. */
+function groups(of: readonly Lane[], report: Report): string {
+  const byGroup = Map.groupBy(
+    of,
+    (lane) => `${workloadRef(lane.workload)} in ${lane.workload.namespace}, revision: ${lane.revision}`,
+  );
+  return [...byGroup]
+    .map(([name, members]) => `<h3>${html(name)}</h3>\n${members.map((lane) => row(lane, report)).join("\n")}`)
+    .join("\n");
+}
+
+function axis(report: Report): string {
+  const ticks = [0, 0.25, 0.5, 0.75, 1].map((share) => {
+    const time = new Date(start(report) + share * (end(report) - start(report))).toISOString();
+    const anchor = share === 0 ? "start" : share === 1 ? "end" : "middle";
+    return `<text x="${share * 100}%" y="16" text-anchor="${anchor}">${clock(time)}</text>`;
+  });
+  return `<div class="axis"><span>UTC</span><svg aria-hidden="true">${ticks.join("")}</svg></div>`;
+}
+
+function row(lane: Lane, report: Report): string {
+  const type = lane.containerType === "container" ? "" : ` (${lane.containerType})`;
+  const bars = lane.runs.map((run) => bar(run, report)).join("");
+  const marks = lane.runs.map((run) => death(run, lane, report)).join("");
+  const from = at(report.watchedFrom, report);
+  return `<div class="lane"><span>${html(lane.pod)} <small>${html(lane.container)}${type}</small></span><svg>${bars}<line class="deploy" x1="${from}" x2="${from}" y1="0" y2="24"/>${marks}</svg></div>`;
+}
+
+function bar(run: Run, report: Report): string {
+  if (run.startedAt === null) return "";
+  const from = share(run.startedAt, report);
+  const to = run.finishedAt === null ? 1 : share(run.finishedAt, report);
+  return to <= from ? "" : `<rect class="run" x="${percent(from)}" width="${percent(to - from)}" y="8" height="8"/>`;
+}
+
+function death(run: Run, lane: Lane, report: Report): string {
+  const finding = run.finding === null ? undefined : report.findings[run.finding];
+  if (finding === undefined || run.finding === null) return "";
+  const time = run.finishedAt ?? report.until;
+  const label = html(
+    `${clock(time)} UTC ${CAUSE_WORDS[finding.cause].word}: ${lane.pod}: ${finding.title}`.slice(0, 300),
+  );
+  return `<a href="#f${run.finding + 1}" aria-label="${label}"><title>${label}</title>${mark(finding.cause, at(time, report), "12", finding.failing)}</a>`;
+}
+
+function mark(cause: Cause, x: string, y: string, failing: boolean): string {
+  const shape = SHAPES[cause] ?? QUIET_SHAPE;
+  return `<svg class="mark" x="${x}" y="${y}" overflow="visible"><path class="m ${failing ? `m-${cause}` : "m-quiet"}" d="${shape}"/></svg>`;
+}
+
+function start(report: Report): number {
+  return Date.parse(report.since);
+}
+
+function end(report: Report): number {
+  return Math.max(Date.parse(report.until), start(report) + 1);
+}
+
+function share(time: string, report: Report): number {
+  const of = (Date.parse(time) - start(report)) / (end(report) - start(report));
+  return Number.isNaN(of) ? 0 : Math.min(1, Math.max(0, of));
+}
+
+function at(time: string, report: Report): string {
+  return percent(share(time, report));
+}
+
+function percent(of: number): string {
+  return `${Number((of * 100).toFixed(2))}%`;
+}

@@ -1,0 +1,98 @@
+/** The report as one HTML file: no network, no dependency, whole without JavaScript. */
+import { createHash } from "node:crypto";
+import type { Report } from "../../findings/model.ts";
+import type { ReportContext } from "../context.ts";
+import { html } from "../escape.ts";
+import { headline } from "../headline.ts";
+import { webAddress } from "../links.ts";
+import { phraseText } from "../phrase.ts";
+import { listedOnly, reported } from "../select.ts";
+import { between, counted, dateAndTime, lasting } from "../words.ts";
+import { findingFold, type PageDetail } from "./finding.ts";
+import { lanes } from "./lanes.ts";
+import { SCRIPT } from "./script.ts";
+import { STYLE } from "./style.ts";
+
+/** Findings that are open from the start. */
+const OPEN = 3;
+
+/** Only the style and the script of this very text may act; nothing is fetched, sent or framed. */
+const POLICY = [
+  "default-src 'none'",
+  `style-src '${digest(STYLE)}'`,
+  `script-src '${digest(SCRIPT)}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+function digest(text: string): string {
+  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
+}
+
+/** The text of report.html. Links to logs are relative to `report-dir`. */
+export function renderPage(report: Report, ctx: ReportContext): string {
+  const said = html(phraseText(headline(report, ctx)));
+  const numbers = new Map(report.findings.map((finding, index) => [finding, index + 1]));
+  const detail = detailFor(report.findings.length);
+  const main = reported(report.findings);
+  const others = listedOnly(report.findings);
+  const folds = (of: typeof main, open: number) =>
+    of.map((finding, index) => findingFold(finding, numbers.get(finding) ?? 0, report, ctx, detail, index < open));
+  return [
+    `<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">`,
+    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    `<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="color-scheme" content="light dark">\n<meta name="referrer" content="no-referrer">`,
+    `<title>${said}</title>\n<style>${STYLE}</style>\n</head>\n<body>`,
+    `<a class="skip" href="#findings">To the findings</a>`,
+    `<header><h1>${said}</h1>${numbersList(report, ctx)}${notes(report)}</header>`,
+    `<div class="bar" role="search" hidden><input type="search" placeholder="Search findings, traces and logs ( / )" aria-label="Search findings, traces and logs"><output aria-live="polite"></output></div>`,
+    lanes(report),
+    `<section aria-labelledby="findings"><h2 id="findings">${main.length === 0 ? "No findings" : counted(main.length, "finding")}</h2>`,
+    ...folds(main, OPEN),
+    "</section>",
+    others.length === 0
+      ? ""
+      : `<section aria-labelledby="others"><h2 id="others">Not failing: ${counted(others.length, "other finding")}</h2>`,
+    ...folds(others, 0),
+    others.length === 0 ? "" : "</section>",
+    `<footer>Crashgate ${html(report.version)} · keys: / search, Enter next place, j and k next and previous finding</footer>`,
+    `<script>${SCRIPT}</script>\n</body>\n</html>\n`,
+  ]
+    .filter((part) => part !== "")
+    .join("\n");
+}
+
+/** Less of each where there are many. */
+function detailFor(findings: number): PageDetail {
+  const share = (budget: number, least: number, most: number) =>
+    Math.max(least, Math.min(most, Math.floor(budget / Math.max(1, findings))));
+  return {
+    logLines: share(8_000, 6, 400),
+    groups: share(2_000, 1, 200),
+    frames: share(8_000, 6, 100),
+    instances: share(4_000, 2, 200),
+  };
+}
+
+function numbersList(report: Report, ctx: ReportContext): string {
+  const watched = lasting(between(report.watchedFrom, report.until) ?? 0);
+  const url = webAddress(ctx.runUrl);
+  const rows: [string, string | null][] = [
+    ["Verdict", `<span class="verdict-${report.verdict}">${report.verdict}</span>`],
+    ["Watched", `${watched}, until ${dateAndTime(report.until)} UTC`],
+    ["Back to", `${dateAndTime(report.since)} UTC`],
+    ["Namespaces", html(report.namespaces.slice(0, 20).join(", "))],
+    ["Pods", report.pods.toLocaleString("en-US")],
+    ["Containers", report.containers.toLocaleString("en-US")],
+    ["Deaths", report.restarts.toLocaleString("en-US")],
+    ["Commit", html(report.deployed.sha?.slice(0, 12) ?? `not known (${report.deployed.from})`)],
+    ["Environment", report.environment === null ? null : html(report.environment)],
+    ["Run", url === null ? null : `<a href="${html(url)}" rel="noreferrer">${ctx.runNumber ?? "open"}</a>`],
+  ];
+  return `<dl class="numbers">${rows.flatMap(([name, value]) => (value === null ? [] : [`<div><dt>${name}</dt><dd>${value}</dd></div>`])).join("")}</dl>`;
+}
+
+function notes(report: Report): string {
+  const all = [...report.errors, ...report.warnings];
+  return all.length === 0 ? "" : `<ul class="notes">${all.map((note) => `<li>${html(note)}</li>`).join("")}</ul>`;
+}

@@ -1,0 +1,88 @@
+/** The script of report.html: search, keys, copying, opening what a link points to. The page is whole without it. */
+export const SCRIPT = `
+"use strict";
+const all = [...document.querySelectorAll(".finding")];
+const bar = document.querySelector(".bar");
+const input = bar.querySelector("input");
+const said = bar.querySelector("output");
+bar.hidden = false;
+
+function reveal() {
+  const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!target) return;
+  for (let each = target; each; each = each.parentElement) if (each.tagName === "DETAILS") each.open = true;
+  target.scrollIntoView({ block: "center" });
+}
+addEventListener("hashchange", reveal);
+reveal();
+
+let texts = null;
+let ranges = [];
+let current = -1;
+function search() {
+  const wanted = input.value.trim().toLowerCase();
+  texts ??= all.map((each) => each.textContent.toLowerCase());
+  let shown = 0;
+  all.forEach((each, index) => {
+    each.hidden = wanted !== "" && !texts[index].includes(wanted);
+    if (!each.hidden) shown += 1;
+  });
+  ranges = wanted === "" ? [] : found(wanted);
+  current = -1;
+  if (globalThis.CSS?.highlights) CSS.highlights.set("found", new Highlight(...ranges));
+  said.textContent = wanted === "" ? "" : shown + " of " + all.length + " findings, " + ranges.length + (ranges.length === MAX ? " or more" : "") + " places";
+}
+const MAX = 2000;
+function found(wanted) {
+  const list = [];
+  for (const each of all) {
+    if (each.hidden) continue;
+    const walk = document.createTreeWalker(each, NodeFilter.SHOW_TEXT);
+    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+      const text = node.data.toLowerCase();
+      for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) {
+        const range = new Range();
+        range.setStart(node, at);
+        range.setEnd(node, Math.min(node.length, at + wanted.length));
+        if (list.push(range) === MAX) return list;
+      }
+    }
+  }
+  return list;
+}
+function next(step) {
+  if (ranges.length === 0) return;
+  current = (current + step + ranges.length) % ranges.length;
+  const element = ranges[current].startContainer.parentElement;
+  for (let each = element; each; each = each.parentElement) if (each.tagName === "DETAILS") each.open = true;
+  element.scrollIntoView({ block: "center" });
+  said.textContent = "place " + (current + 1) + " of " + ranges.length;
+}
+let waiting = 0;
+input.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(search, 120); });
+input.addEventListener("keydown", (event) => {
+  if (event.key === "Enter") { event.preventDefault(); next(event.shiftKey ? -1 : 1); }
+  if (event.key === "Escape") { input.value = ""; search(); input.blur(); }
+});
+function step(by) {
+  const seen = all.filter((each) => !each.hidden);
+  const at = seen.findIndex((each) => each.contains(document.activeElement));
+  const to = seen[at < 0 ? 0 : Math.max(0, Math.min(seen.length - 1, at + by))];
+  to?.querySelector("summary").focus();
+  to?.scrollIntoView({ block: "start" });
+}
+addEventListener("keydown", (event) => {
+  if (event.target === input || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "/") { event.preventDefault(); input.focus(); }
+  if (event.key === "j") step(1);
+  if (event.key === "k") step(-1);
+});
+for (const button of document.querySelectorAll("button[data-for]")) {
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.for).textContent);
+    button.textContent = "Copied";
+  });
+}
+addEventListener("beforeprint", () => { for (const each of document.querySelectorAll("details")) each.open = true; });
+`;

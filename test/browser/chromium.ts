@@ -1,0 +1,58 @@
+/** A headless Chromium: the one of this machine, else Debian's package, installed first. */
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type BrowserContext, chromium } from "playwright-core";
+
+const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+/** A terminal's emoji are boxes without the font. */
+const PACKAGES = ["chromium", "fonts-noto-color-emoji"];
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+function installed(): string {
+  const found = PLACES.find((place) => existsSync(place));
+  if (found) return found;
+  const asRoot = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
+  for (const args of [["update"], ["install", "-y", "--no-install-recommends", ...PACKAGES]]) {
+    const [command = "apt-get", ...rest] = [...asRoot, "apt-get", ...args];
+    execFileSync(command, rest, { stdio: "ignore", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
+  }
+  const now = PLACES.find((place) => existsSync(place));
+  if (now) return now;
+  throw new Error(`no Chromium at ${PLACES.join(", ")}, and \`apt-get install ${PACKAGES.join(" ")}\` brought none`);
+}
+
+export interface Chromium extends AsyncDisposable {
+  /** A window of its own, with nothing kept from another. */
+  window(
+    options?: Parameters<NonNullable<ReturnType<BrowserContext["browser"]>>["newContext"]>[0],
+  ): Promise<BrowserContext>;
+}
+
+/** Starts Chromium with an empty profile; disposing it ends the process and deletes the profile. */
+export async function startChromium(): Promise<Chromium> {
+  const executablePath = installed();
+  const home = await mkdtemp(join(tmpdir(), "crashgate-chromium-"));
+  const browser = await chromium.launch({
+    executablePath,
+    args: FLAGS,
+    env: { ...process.env, HOME: home, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home },
+  });
+  return {
+    window: (options) => browser.newContext(options),
+    async [Symbol.asyncDispose]() {
+      await browser.close();
+      await rm(home, { recursive: true, force: true });
+    },
+  };
+}
