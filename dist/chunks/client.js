@@ -20976,18 +20976,22 @@ function connect(context, token, options = {}) {
 function attempts(attemptMs, over) {
 	return (octokit) => {
 		octokit.hook.wrap("request", async (request, options) => {
-			const signal = AbortSignal.any([over, AbortSignal.timeout(attemptMs)]);
+			const attempt = new AbortController();
+			const end = () => attempt.abort(/* @__PURE__ */ new Error("no time was left for it"));
+			const timer = setTimeout(() => attempt.abort(/* @__PURE__ */ new Error(`no answer within ${attemptMs / 1e3} s`)), attemptMs);
+			over.addEventListener("abort", end, { once: true });
+			options.request = {
+				...options.request,
+				signal: attempt.signal
+			};
 			try {
-				return await request({
-					...options,
-					request: {
-						...options.request,
-						signal
-					}
-				});
+				return await request(options);
 			} catch (error) {
 				if (isRateLimit(error) && !/\bsecondary rate\b/i.test(error.message)) error.message += " (secondary rate limit)";
 				throw error;
+			} finally {
+				clearTimeout(timer);
+				over.removeEventListener("abort", end);
 			}
 		});
 	};

@@ -93,13 +93,21 @@ export function connect(context: GitHubContext, token: string, options: ClientOp
 function attempts(attemptMs: number, over: AbortSignal): OctokitPlugin {
   return (octokit) => {
     octokit.hook.wrap("request", async (request, options) => {
-      const signal = AbortSignal.any([over, AbortSignal.timeout(attemptMs)]);
+      const attempt = new AbortController();
+      const end = (): void => attempt.abort(new Error("no time was left for it"));
+      const timer = setTimeout(() => attempt.abort(new Error(`no answer within ${attemptMs / 1000} s`)), attemptMs);
+      over.addEventListener("abort", end, { once: true });
+      // Hooks further in, octokit's own for authentication among them, are bound to this very object.
+      options.request = { ...options.request, signal: attempt.signal };
       try {
-        return await request({ ...options, request: { ...options.request, signal } });
+        return await request(options);
       } catch (error) {
         if (isRateLimit(error) && !/\bsecondary rate\b/i.test(error.message))
           error.message += " (secondary rate limit)";
         throw error;
+      } finally {
+        clearTimeout(timer);
+        over.removeEventListener("abort", end);
       }
     });
   };
