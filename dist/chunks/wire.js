@@ -17958,6 +17958,7 @@ const FAILURES = /^(?:FailedMount|FailedAttachVolume|FailedMapVolume|FailedCreat
 function findStalls(containers, events) {
 	const stalls = [];
 	const scheduled = /* @__PURE__ */ new Set();
+	const ofPod = Map.groupBy(containers, ({ pod }) => pod.uid);
 	for (const tracked of containers) {
 		const { pod, container } = tracked;
 		if (tracked.gone || pod.deletionTimestamp !== null || container.state.kind !== "waiting") continue;
@@ -17995,7 +17996,7 @@ function findStalls(containers, events) {
 			message: container.last.message ?? "",
 			reported: true
 		});
-		else if (container.last === null && isNext(tracked, containers)) {
+		else if (container.last === null && isNext(tracked, ofPod.get(pod.uid) ?? [])) {
 			const slow = slowStart(events(pod.uid), reason);
 			if (slow !== null) stalls.push({
 				...base,
@@ -18006,10 +18007,10 @@ function findStalls(containers, events) {
 	return stalls;
 }
 /** Whether it is this container's turn to start: init containers come one after the other, then the rest. */
-function isNext(tracked, all) {
+function isNext(tracked, ofPod) {
 	const reason = tracked.container.state.kind === "waiting" ? tracked.container.state.reason : null;
 	if (reason !== "PodInitializing" && reason !== null) return reason === "ContainerCreating";
-	const firstInit = all.filter((other) => other.pod.uid === tracked.pod.uid).find(({ container }) => container.type !== "container" && !isDone(container));
+	const firstInit = ofPod.find(({ container }) => container.type !== "container" && !isDone(container));
 	return firstInit === void 0 ? false : firstInit.key === tracked.key;
 }
 function isDone(container) {
@@ -18089,10 +18090,10 @@ function signalOf(termination) {
 /** The cause of one death. What needs a view of several deaths (a server that ends with 0 again and again) is the findings' part. */
 function classify(death, evidence) {
 	const { termination, container } = death;
-	return expected(evidence.pod, container, death) ?? disrupted(evidence.pod, termination) ?? probe(death, evidence.events) ?? outOfMemory(termination) ?? (termination.exitCode === 0 ? "completed" : null) ?? (evidence.crash !== null ? "panic" : null) ?? (signalOf(termination) !== null ? "signal" : "exit");
+	return expected(evidence.pod, container, death) ?? disrupted(evidence.pod, termination) ?? probe(death, evidence) ?? outOfMemory(termination) ?? (termination.exitCode === 0 ? "completed" : null) ?? (evidence.crash !== null ? "panic" : null) ?? (signalOf(termination) !== null ? "signal" : "exit");
 }
 function expected(pod, container, death) {
-	if (diedOfDeletion(pod, death.termination)) return "expected";
+	if (diedOfDeletion(death.pod, death.termination)) return "expected";
 	if (restartedByRule(container, death.termination.exitCode)) return "expected";
 	if (pod.restartingAll) return "expected";
 	return resized(death, pod) ? "expected" : null;
@@ -18120,10 +18121,11 @@ function disrupted(pod, termination) {
 * A failed liveness or startup probe leaves no trace in the status, only the `Killing` event
 * (pkg/kubelet/kuberuntime: "Container app failed liveness probe, will be restarted").
 */
-function probe(death, events) {
+function probe(death, { events, crash, probeExitCode }) {
 	const startedMs = death.termination.startedAt === null ? 0 : Date.parse(death.termination.startedAt);
 	const endedMs = (death.termination.finishedAt === null ? death.detectedAtMs : Date.parse(death.termination.finishedAt)) + 999;
-	return events.some((event) => event.reason === "Killing" && event.container === death.container.name && /failed (?:liveness|startup) probe/.test(event.message) && event.lastMs >= startedMs && event.firstMs <= endedMs) ? "probe" : null;
+	if (events.some((event) => event.reason === "Killing" && event.container === death.container.name && /failed (?:liveness|startup) probe/.test(event.message) && event.lastMs >= startedMs && event.firstMs <= endedMs)) return "probe";
+	return events.length > 0 && events.every((event) => event.lastMs < startedMs - 1e3) && crash === null && probeExitCode === death.termination.exitCode ? "probe" : null;
 }
 /** With 0 and 143 a child of the process was killed, the process itself ended otherwise (containerd sets the reason for the whole cgroup). */
 function outOfMemory(termination) {
@@ -18225,7 +18227,8 @@ function stuckHint({ reason }) {
 const STUCK_AFTER_MS = 6e4;
 /** All findings, failing ones first, then by time. Source, snippet and suspect are still empty. */
 function judge(facts, rules) {
-	const members = [...deathMembers(facts, rules), ...stallMembers(facts, rules)];
+	const context = contextOf(facts);
+	const members = [...deathMembers(facts, rules, context), ...stallMembers(facts, rules)];
 	const groups = /* @__PURE__ */ new Map();
 	for (const member of members) {
 		const key = `${fingerprintOf(member)} ${member.ignoredBy === "ignore" ? "ignore" : ""}`;
@@ -18233,18 +18236,23 @@ function judge(facts, rules) {
 		if (group === void 0) groups.set(key, [member]);
 		else group.push(member);
 	}
-	return tolerate([...groups.values()].map((group) => toFinding(group, facts)), rules.maxRestarts).sort((a, b) => Number(b.failing) - Number(a.failing) || firstTime(a).localeCompare(firstTime(b)));
+	return tolerate([...groups.values()].map((group) => toFinding(group, facts, context)), rules.maxRestarts).sort((a, b) => Number(b.failing) - Number(a.failing) || firstTime(a).localeCompare(firstTime(b)));
 }
 function fingerprintOf(member) {
 	const crash = member.cause === "panic" ? member.death?.parsed?.crash?.fingerprint ?? null : null;
 	return findingFingerprint(member.workload, member.container, member.cause, crash);
 }
-function deathMembers(facts, rules) {
-	const tracked = new Map(facts.containers.map((container) => [container.key, container]));
+function contextOf(facts) {
+	return {
+		tracked: new Map(facts.containers.map((container) => [container.key, container])),
+		newest: new Map(facts.deaths.map((examined) => [containerKey(examined.death.pod, examined.death.container), examined]))
+	};
+}
+function deathMembers(facts, rules, { tracked }) {
 	const endings = endingWithZero(facts);
 	return facts.deaths.map((examined) => {
 		const { death } = examined;
-		const key = containerKeyOf(death.pod, death.container);
+		const key = containerKey(death.pod, death.container);
 		const now = tracked.get(key);
 		const endsAgain = examined.cause === "completed" && endings.has(key);
 		const neverStarted = examined.cause === "exit" && neverRan(death.termination.reason);
@@ -18294,7 +18302,7 @@ function endingWithZero(facts) {
 	for (const { death, cause } of facts.deaths) {
 		if (cause !== "completed" || !isInside(death, facts.sinceMs) || death.pod.restartPolicy !== "Always") continue;
 		if (death.container.restartPolicy !== "Always") continue;
-		const key = containerKeyOf(death.pod, death.container);
+		const key = containerKey(death.pod, death.container);
 		counts.set(key, (counts.get(key) ?? 0) + 1);
 	}
 	const again = /* @__PURE__ */ new Set();
@@ -18306,9 +18314,6 @@ function endingWithZero(facts) {
 		if ((counts.get(tracked.key) ?? 0) + missed >= 2 || looping && always) again.add(tracked.key);
 	}
 	return again;
-}
-function containerKeyOf(pod, container) {
-	return `${pod.uid}/${container.type}/${container.name}`;
 }
 /** `finishedAt` is in whole seconds: the second of `since` counts as inside. */
 function isInside(death, sinceMs) {
@@ -18407,13 +18412,13 @@ function stallInstance({ stall, workload, revision }, nowMs) {
 	};
 }
 /** A group of one fingerprint. What counts decides; beside it, deaths of old revisions are shown, older ones are not. */
-function toFinding(group, facts) {
+function toFinding(group, facts, context) {
 	const counting = group.filter((member) => member.ignoredBy === null);
 	const kept = counting.length === 0 ? group : group.filter((member) => member.ignoredBy !== "before-since");
 	const speaker = [...counting.length > 0 ? counting : kept].sort((a, b) => evidence(b) - evidence(a))[0] ?? group[0];
 	if (speaker === void 0) throw new Error("a group of findings is never empty");
 	const shown = [...kept].sort((a, b) => timeOf$1(a).localeCompare(timeOf$1(b)));
-	const missed = missedOf(kept, facts);
+	const missed = missedOf(kept, context);
 	const deaths = kept.filter((member) => member.death !== null && member.inside).length;
 	const words = {
 		cause: speaker.cause,
@@ -18459,25 +18464,19 @@ function evidence(member) {
 	return (parsed != null && !parsed.truncated.head && !parsed.truncated.tail ? 4 : 0) + (parsed != null ? 2 : 0) + (member.instance.log.source === "none" ? 0 : 1);
 }
 /** Deaths whose instance was never seen go to the finding of the container's newest death. */
-function missedOf(group, facts) {
+function missedOf(group, context) {
 	let inside = 0;
 	let perhapsMore = false;
-	const newest = /* @__PURE__ */ new Map();
-	for (const member of group) if (member.key !== null && member.inside) newest.set(member.key, member);
-	for (const tracked of facts.containers) {
-		const member = newest.get(tracked.key);
-		if (member?.death == null || !isNewestKnown(member.death, tracked.key, facts)) continue;
-		inside += tracked.missed.inside;
-		perhapsMore ||= tracked.missed.perhapsMore;
+	for (const { key, death, inside: counts } of group) {
+		if (key === null || death === null || !counts || context.newest.get(key) !== death) continue;
+		const missed = context.tracked.get(key)?.missed;
+		inside += missed?.inside ?? 0;
+		perhapsMore ||= missed?.perhapsMore ?? false;
 	}
 	return {
 		inside,
 		perhapsMore
 	};
-}
-function isNewestKnown(examined, key, facts) {
-	const ofContainer = facts.deaths.filter(({ death }) => containerKeyOf(death.pod, death.container) === key);
-	return ofContainer[ofContainer.length - 1] === examined;
 }
 function timeOf$1(member) {
 	return member.instance.finishedAt ?? member.instance.detectedAt;
@@ -19050,7 +19049,8 @@ async function reexamine(examined, deps) {
 	const cause = classify(death, {
 		pod,
 		crash: parsed?.crash ?? null,
-		events
+		events,
+		probeExitCode: deps.probeExitCode(death)
 	});
 	return {
 		...examined,
@@ -19098,7 +19098,8 @@ function conclude$1({ death, workload, revision, read, deps }, events) {
 	const cause = classify(death, {
 		pod,
 		crash: parsed?.crash ?? null,
-		events
+		events,
+		probeExitCode: deps.probeExitCode(death)
 	});
 	return {
 		death,
@@ -19120,11 +19121,10 @@ function eventMessage(death, cause, events, redact) {
 	return redact([...events].sort((a, b) => b.lastMs - a.lastMs).find((event) => event.reason === "Unhealthy" && event.container === death.container.name && !event.message.startsWith("Readiness"))?.message ?? kill?.message ?? "");
 }
 /** A log is read unless the end was planned and says nothing, or lies before the window and is over. */
-function isWorthReading(death, { sinceMs, ledger }) {
+function isWorthReading(death, { sinceMs }) {
 	const { termination, container, live } = death;
-	const pod = ledger.pod(death.pod.uid) ?? death.pod;
 	const usual = termination.exitCode === 0 || termination.exitCode === 143 || termination.exitCode === 137;
-	if (diedOfDeletion(pod, termination) && usual) return false;
+	if (diedOfDeletion(death.pod, termination) && usual) return false;
 	if (termination.exitCode === 0 && container.restartPolicy !== "Always") return false;
 	if (termination.reason === "ContainerStatusUnknown") return false;
 	return live || termination.finishedAt !== null && Date.parse(termination.finishedAt) >= sinceMs - 1e3 || container.state.kind !== "running";
@@ -19363,6 +19363,8 @@ const EMPTY_AFTER_MS = 6e4;
 const LATE_EVENTS_MS = 1500;
 const SIGN_OF_LIFE_MS = 6e4;
 const TICK_MS = 100;
+/** Stalls fail by the time that passes: all is judged anew this often, and at each death. */
+const JUDGEMENT_MS = 1e3;
 /** How long what is under way may take after the watch has ended, and after a cancellation. */
 const WIND_UP_MS = 45e3;
 const CANCELLED_WIND_UP_MS = 1e3;
@@ -19396,6 +19398,8 @@ function createRun(deps) {
 	const startedMs = nowMs();
 	const matched = /* @__PURE__ */ new Set();
 	let endedBy = null;
+	/** Whether a death became known since the last judgement. */
+	let changed = false;
 	const examineDeps = {
 		connection,
 		owners,
@@ -19407,7 +19411,8 @@ function createRun(deps) {
 		redact: deps.redact,
 		showLines: deps.showLines,
 		mayListEvents: (namespace) => deps.rights.get(namespace)?.listEvents !== false,
-		warn: deps.warn
+		warn: deps.warn,
+		probeExitCode: ({ pod, container }) => examined.find(({ cause, death }) => cause === "probe" && death.pod.uid === pod.uid && death.container.name === container.name)?.death.termination.exitCode ?? null
 	};
 	const sink = {
 		pod(pod) {
@@ -19445,6 +19450,7 @@ function createRun(deps) {
 				const result = await examine(death, belongs, examineDeps).catch((error) => unexamined(death, error, examineDeps));
 				if (result === null) return;
 				examined.push(result);
+				changed = true;
 				deps.onDeath(result, findingOf(result));
 				if (inputs.durationMs > 0 && mayChange(result)) scheduleSecondLook(result);
 			});
@@ -19466,11 +19472,12 @@ function createRun(deps) {
 			if (index !== -1) examined[index] = again;
 		});
 	}
-	function findings(final) {
+	/** What is known, or the part of it that `part` names. */
+	function findings(final, part = {}) {
 		return judge({
-			deaths: examined,
-			stalls: stalls(),
-			containers: ledger.containers(),
+			deaths: part.deaths ?? examined,
+			stalls: part.stalls ?? stalls(),
+			containers: part.containers ?? ledger.containers(),
 			sinceMs,
 			nowMs: nowMs(),
 			final,
@@ -19482,8 +19489,14 @@ function createRun(deps) {
 			ruleMatches
 		});
 	}
+	/** The finding of one death, made of its container's deaths only: the live line must not wait for all others. */
 	function findingOf(result) {
-		return findings(false).find((finding) => finding.instances.some((instance) => instance.podUid === result.death.pod.uid && instance.containerId === result.death.termination.containerId)) ?? null;
+		const { pod, container } = result.death;
+		return findings(false, {
+			deaths: examined.filter(({ death }) => death.pod.uid === pod.uid && death.container.name === container.name),
+			stalls: [],
+			containers: []
+		}).find((finding) => finding.instances.some((instance) => instance.podUid === result.death.pod.uid && instance.containerId === result.death.termination.containerId)) ?? null;
 	}
 	function stalls() {
 		return [...findStalls(ledger.containers(), (uid) => stallEvents.get(uid) ?? null).flatMap((stall) => {
@@ -19584,6 +19597,7 @@ function createRun(deps) {
 				lost.add(namespace);
 			}));
 			let failingSinceMs = null;
+			let nextJudgementMs = 0;
 			let nextSignMs = startedMs + SIGN_OF_LIFE_MS;
 			let nextStallsMs = nowMs() + 2e3;
 			while (nowMs() < endMs) {
@@ -19601,7 +19615,11 @@ function createRun(deps) {
 					nextStallsMs = nowMs() + 5e3;
 					await refreshStalls();
 				}
-				failingSinceMs = findings(false).filter((finding) => finding.failing).length === 0 ? null : failingSinceMs ?? nowMs();
+				if (changed || nowMs() >= nextJudgementMs) {
+					changed = false;
+					nextJudgementMs = nowMs() + JUDGEMENT_MS;
+					failingSinceMs = findings(false).some((finding) => finding.failing) ? failingSinceMs ?? nowMs() : null;
+				}
 				if (inputs.failFast && failingSinceMs !== null && nowMs() - failingSinceMs >= inputs.settleMs) {
 					await refreshRevisions();
 					const still = findings(false).filter((finding) => finding.failing);

@@ -23,6 +23,8 @@ export interface Evidence {
   readonly pod: PodSnapshot;
   readonly crash: Crash | null;
   readonly events: readonly PodEvent[];
+  /** Exit code of an earlier instance of the same container that was killed for its probe; null where there was none. */
+  readonly probeExitCode: number | null;
 }
 
 /** The signal that ended the instance, by the runtime's word or its exit code. */
@@ -37,7 +39,7 @@ export function classify(death: Death, evidence: Evidence): Cause {
   return (
     expected(evidence.pod, container, death) ??
     disrupted(evidence.pod, termination) ??
-    probe(death, evidence.events) ??
+    probe(death, evidence) ??
     outOfMemory(termination) ??
     (termination.exitCode === 0 ? "completed" : null) ??
     (evidence.crash !== null ? "panic" : null) ??
@@ -46,7 +48,8 @@ export function classify(death: Death, evidence: Evidence): Cause {
 }
 
 function expected(pod: PodSnapshot, container: ContainerSnapshot, death: Death): Cause | null {
-  if (diedOfDeletion(pod, death.termination)) return "expected";
+  // The pod as it was when the death was seen: a deletion that is not in it began later.
+  if (diedOfDeletion(death.pod, death.termination)) return "expected";
   if (restartedByRule(container, death.termination.exitCode)) return "expected";
   if (pod.restartingAll) return "expected";
   return resized(death, pod) ? "expected" : null;
@@ -85,7 +88,7 @@ function disrupted(pod: PodSnapshot, termination: Termination): Cause | null {
  * A failed liveness or startup probe leaves no trace in the status, only the `Killing` event
  * (pkg/kubelet/kuberuntime: "Container app failed liveness probe, will be restarted").
  */
-function probe(death: Death, events: readonly PodEvent[]): Cause | null {
+function probe(death: Death, { events, crash, probeExitCode }: Evidence): Cause | null {
   const startedMs = death.termination.startedAt === null ? 0 : Date.parse(death.termination.startedAt);
   // Events are stamped in whole seconds.
   const endedMs =
@@ -98,7 +101,11 @@ function probe(death: Death, events: readonly PodEvent[]): Cause | null {
       event.lastMs >= startedMs &&
       event.firstMs <= endedMs,
   );
-  return killed ? "probe" : null;
+  if (killed) return "probe";
+  // The kubelet drops events of one pod after the first 25 (client-go's spam filter). Where nothing at all was told of this
+  // instance, and one before it ended in the same way for its probe, so did this one.
+  const silent = events.length > 0 && events.every((event) => event.lastMs < startedMs - 1000);
+  return silent && crash === null && probeExitCode === death.termination.exitCode ? "probe" : null;
 }
 
 /** With 0 and 143 a child of the process was killed, the process itself ended otherwise (containerd sets the reason for the whole cgroup). */

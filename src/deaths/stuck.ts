@@ -59,6 +59,7 @@ export function findStalls(
 ): readonly Stall[] {
   const stalls: Stall[] = [];
   const scheduled = new Set<string>();
+  const ofPod = Map.groupBy(containers, ({ pod }) => pod.uid);
   for (const tracked of containers) {
     const { pod, container } = tracked;
     if (tracked.gone || pod.deletionTimestamp !== null || container.state.kind !== "waiting") continue;
@@ -89,7 +90,7 @@ export function findStalls(
         message: container.last.message ?? "",
         reported: true,
       });
-    } else if (container.last === null && isNext(tracked, containers)) {
+    } else if (container.last === null && isNext(tracked, ofPod.get(pod.uid) ?? [])) {
       const slow = slowStart(events(pod.uid), reason);
       if (slow !== null) stalls.push({ ...base, ...slow });
     }
@@ -98,10 +99,9 @@ export function findStalls(
 }
 
 /** Whether it is this container's turn to start: init containers come one after the other, then the rest. */
-function isNext(tracked: TrackedContainer, all: readonly TrackedContainer[]): boolean {
+function isNext(tracked: TrackedContainer, ofPod: readonly TrackedContainer[]): boolean {
   const reason = tracked.container.state.kind === "waiting" ? tracked.container.state.reason : null;
   if (reason !== "PodInitializing" && reason !== null) return reason === "ContainerCreating";
-  const ofPod = all.filter((other) => other.pod.uid === tracked.pod.uid);
   const firstInit = ofPod.find(({ container }) => container.type !== "container" && !isDone(container));
   return firstInit === undefined ? false : firstInit.key === tracked.key;
 }

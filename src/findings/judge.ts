@@ -2,16 +2,8 @@
 import type { ParsedLog } from "../crash/model.ts";
 import { signalOf } from "../deaths/classify.ts";
 import type { Death, TrackedContainer } from "../deaths/ledger.ts";
-import {
-  type Cause,
-  type ContainerType,
-  FAILING_CAUSES,
-  type Instance,
-  type LogOrigin,
-  type Revision,
-  type Workload,
-} from "../deaths/model.ts";
-import type { ContainerSnapshot, PodSnapshot } from "../deaths/snapshot.ts";
+import type { Cause, ContainerType, Instance, LogOrigin, Revision, Workload } from "../deaths/model.ts";
+import { containerKey } from "../deaths/snapshot.ts";
 import { neverRan, type Stall } from "../deaths/stuck.ts";
 import type { IgnoreRule, RuleSubject } from "../inputs.ts";
 import { findingFingerprint } from "./fingerprint.ts";
@@ -85,7 +77,8 @@ interface Member {
 
 /** All findings, failing ones first, then by time. Source, snippet and suspect are still empty. */
 export function judge(facts: Case, rules: Rules): readonly Finding[] {
-  const members = [...deathMembers(facts, rules), ...stallMembers(facts, rules)];
+  const context = contextOf(facts);
+  const members = [...deathMembers(facts, rules, context), ...stallMembers(facts, rules)];
   const groups = new Map<string, Member[]>();
   for (const member of members) {
     const key = `${fingerprintOf(member)} ${member.ignoredBy === "ignore" ? "ignore" : ""}`;
@@ -93,7 +86,7 @@ export function judge(facts: Case, rules: Rules): readonly Finding[] {
     if (group === undefined) groups.set(key, [member]);
     else group.push(member);
   }
-  const findings = [...groups.values()].map((group) => toFinding(group, facts));
+  const findings = [...groups.values()].map((group) => toFinding(group, facts, context));
   return tolerate(findings, rules.maxRestarts).sort(
     (a, b) => Number(b.failing) - Number(a.failing) || firstTime(a).localeCompare(firstTime(b)),
   );
@@ -104,12 +97,26 @@ function fingerprintOf(member: Member): string {
   return findingFingerprint(member.workload, member.container, member.cause, crash);
 }
 
-function deathMembers(facts: Case, rules: Rules): Member[] {
-  const tracked = new Map(facts.containers.map((container) => [container.key, container]));
+/** What is looked up for each death, by the key of its container. */
+interface Context {
+  readonly tracked: ReadonlyMap<string, TrackedContainer>;
+  readonly newest: ReadonlyMap<string, ExaminedDeath>;
+}
+
+function contextOf(facts: Case): Context {
+  return {
+    tracked: new Map(facts.containers.map((container) => [container.key, container])),
+    newest: new Map(
+      facts.deaths.map((examined) => [containerKey(examined.death.pod, examined.death.container), examined]),
+    ),
+  };
+}
+
+function deathMembers(facts: Case, rules: Rules, { tracked }: Context): Member[] {
   const endings = endingWithZero(facts);
   return facts.deaths.map((examined) => {
     const { death } = examined;
-    const key = containerKeyOf(death.pod, death.container);
+    const key = containerKey(death.pod, death.container);
     const now = tracked.get(key);
     const endsAgain = examined.cause === "completed" && endings.has(key);
     const neverStarted = examined.cause === "exit" && neverRan(death.termination.reason);
@@ -158,7 +165,7 @@ function endingWithZero(facts: Case): ReadonlySet<string> {
   for (const { death, cause } of facts.deaths) {
     if (cause !== "completed" || !isInside(death, facts.sinceMs) || death.pod.restartPolicy !== "Always") continue;
     if (death.container.restartPolicy !== "Always") continue;
-    const key = containerKeyOf(death.pod, death.container);
+    const key = containerKey(death.pod, death.container);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const again = new Set<string>();
@@ -170,10 +177,6 @@ function endingWithZero(facts: Case): ReadonlySet<string> {
     if ((counts.get(tracked.key) ?? 0) + missed >= 2 || (looping && always)) again.add(tracked.key);
   }
   return again;
-}
-
-function containerKeyOf(pod: PodSnapshot, container: ContainerSnapshot): string {
-  return `${pod.uid}/${container.type}/${container.name}`;
 }
 
 /** `finishedAt` is in whole seconds: the second of `since` counts as inside. */
@@ -277,14 +280,14 @@ function stallInstance({ stall, workload, revision }: ExaminedStall, nowMs: numb
 }
 
 /** A group of one fingerprint. What counts decides; beside it, deaths of old revisions are shown, older ones are not. */
-function toFinding(group: readonly Member[], facts: Case): Finding {
+function toFinding(group: readonly Member[], facts: Case, context: Context): Finding {
   const counting = group.filter((member) => member.ignoredBy === null);
   const kept = counting.length === 0 ? group : group.filter((member) => member.ignoredBy !== "before-since");
   // The best evidence speaks for all: one that counts, with a log, the newest.
   const speaker = [...(counting.length > 0 ? counting : kept)].sort((a, b) => evidence(b) - evidence(a))[0] ?? group[0];
   if (speaker === undefined) throw new Error("a group of findings is never empty");
   const shown = [...kept].sort((a, b) => timeOf(a).localeCompare(timeOf(b)));
-  const missed = missedOf(kept, facts);
+  const missed = missedOf(kept, context);
   const deaths = kept.filter((member) => member.death !== null && member.inside).length;
   const words = {
     cause: speaker.cause,
@@ -333,23 +336,16 @@ function evidence(member: Member): number {
 }
 
 /** Deaths whose instance was never seen go to the finding of the container's newest death. */
-function missedOf(group: readonly Member[], facts: Case): { inside: number; perhapsMore: boolean } {
+function missedOf(group: readonly Member[], context: Context): { inside: number; perhapsMore: boolean } {
   let inside = 0;
   let perhapsMore = false;
-  const newest = new Map<string, Member>();
-  for (const member of group) if (member.key !== null && member.inside) newest.set(member.key, member);
-  for (const tracked of facts.containers) {
-    const member = newest.get(tracked.key);
-    if (member?.death == null || !isNewestKnown(member.death, tracked.key, facts)) continue;
-    inside += tracked.missed.inside;
-    perhapsMore ||= tracked.missed.perhapsMore;
+  for (const { key, death, inside: counts } of group) {
+    if (key === null || death === null || !counts || context.newest.get(key) !== death) continue;
+    const missed = context.tracked.get(key)?.missed;
+    inside += missed?.inside ?? 0;
+    perhapsMore ||= missed?.perhapsMore ?? false;
   }
   return { inside, perhapsMore };
-}
-
-function isNewestKnown(examined: ExaminedDeath, key: string, facts: Case): boolean {
-  const ofContainer = facts.deaths.filter(({ death }) => containerKeyOf(death.pod, death.container) === key);
-  return ofContainer[ofContainer.length - 1] === examined;
 }
 
 function timeOf(member: Member): string {
@@ -375,9 +371,4 @@ function tolerate(findings: readonly Finding[], maxRestarts: number): Finding[] 
       ? { ...finding, failing: false, ignoredBy: "max-restarts" as const }
       : finding,
   );
-}
-
-/** Whether a finding goes to every sink, or only to report, summary and log. */
-export function isTold(finding: Finding): boolean {
-  return FAILING_CAUSES.includes(finding.cause) && (finding.ignoredBy === null || finding.ignoredBy === "fail-on");
 }

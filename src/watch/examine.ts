@@ -27,6 +27,8 @@ export interface ExamineDeps {
   readonly showLines: boolean;
   readonly mayListEvents: (namespace: string) => boolean;
   readonly warn: (message: string) => void;
+  /** Exit code of an earlier death of the same container that was a probe's, null where there was none. */
+  readonly probeExitCode: (death: Death) => number | null;
 }
 
 /** Null for a death that is none of ours: of another workload than those asked for. */
@@ -51,7 +53,12 @@ export async function reexamine(examined: ExaminedDeath, deps: ExamineDeps): Pro
   const { death, parsed } = examined;
   const pod = deps.ledger.pod(death.pod.uid) ?? death.pod;
   const revision = await deps.owners.revisionOf(pod, deps.signal);
-  const cause = classify(death, { pod, crash: parsed?.crash ?? null, events });
+  const cause = classify(death, {
+    pod,
+    crash: parsed?.crash ?? null,
+    events,
+    probeExitCode: deps.probeExitCode(death),
+  });
   return { ...examined, revision, cause, eventMessage: eventMessage(death, cause, events, deps.redact) };
 }
 
@@ -89,7 +96,12 @@ interface Learned {
 function conclude({ death, workload, revision, read, deps }: Learned, events: readonly PodEvent[]): ExaminedDeath {
   const pod = deps.ledger.pod(death.pod.uid) ?? death.pod;
   const parsed = read.kept?.parsed ?? null;
-  const cause = classify(death, { pod, crash: parsed?.crash ?? null, events });
+  const cause = classify(death, {
+    pod,
+    crash: parsed?.crash ?? null,
+    events,
+    probeExitCode: deps.probeExitCode(death),
+  });
   return {
     death,
     workload,
@@ -125,11 +137,10 @@ function eventMessage(
 }
 
 /** A log is read unless the end was planned and says nothing, or lies before the window and is over. */
-function isWorthReading(death: Death, { sinceMs, ledger }: ExamineDeps): boolean {
+function isWorthReading(death: Death, { sinceMs }: ExamineDeps): boolean {
   const { termination, container, live } = death;
-  const pod = ledger.pod(death.pod.uid) ?? death.pod;
   const usual = termination.exitCode === 0 || termination.exitCode === 143 || termination.exitCode === 137;
-  if (diedOfDeletion(pod, termination) && usual) return false;
+  if (diedOfDeletion(death.pod, termination) && usual) return false;
   if (termination.exitCode === 0 && container.restartPolicy !== "Always") return false;
   if (termination.reason === "ContainerStatusUnknown") return false;
   const inside = live || (termination.finishedAt !== null && Date.parse(termination.finishedAt) >= sinceMs - 1000);

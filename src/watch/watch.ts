@@ -12,7 +12,7 @@ import { createLedger, type Death, type Ledger } from "../deaths/ledger.ts";
 import type { Workload } from "../deaths/model.ts";
 import type { PodSnapshot } from "../deaths/snapshot.ts";
 import { findStalls, stalledWorkload } from "../deaths/stuck.ts";
-import { type ExaminedDeath, type ExaminedStall, judge, STUCK_AFTER_MS } from "../findings/judge.ts";
+import { type Case, type ExaminedDeath, type ExaminedStall, judge, STUCK_AFTER_MS } from "../findings/judge.ts";
 import type { Finding, PartialRollout, Report } from "../findings/model.ts";
 import { type Inputs, ruleMatches, type WorkloadRef } from "../inputs.ts";
 import { type ExamineDeps, examine, reexamine, unexamined } from "./examine.ts";
@@ -62,6 +62,8 @@ const EMPTY_AFTER_MS = 60_000;
 const LATE_EVENTS_MS = 1500;
 const SIGN_OF_LIFE_MS = 60_000;
 const TICK_MS = 100;
+/** Stalls fail by the time that passes: all is judged anew this often, and at each death. */
+const JUDGEMENT_MS = 1000;
 /** How long what is under way may take after the watch has ended, and after a cancellation. */
 const WIND_UP_MS = 45_000;
 const CANCELLED_WIND_UP_MS = 1000;
@@ -101,6 +103,8 @@ function createRun(deps: WatchDeps): Run {
   const startedMs = nowMs();
   const matched = new Set<string>();
   let endedBy: Observation["endedBy"] = null;
+  /** Whether a death became known since the last judgement. */
+  let changed = false;
 
   const examineDeps: ExamineDeps = {
     connection,
@@ -114,6 +118,10 @@ function createRun(deps: WatchDeps): Run {
     showLines: deps.showLines,
     mayListEvents: (namespace) => deps.rights.get(namespace)?.listEvents !== false,
     warn: deps.warn,
+    probeExitCode: ({ pod, container }) =>
+      examined.find(
+        ({ cause, death }) => cause === "probe" && death.pod.uid === pod.uid && death.container.name === container.name,
+      )?.death.termination.exitCode ?? null,
   };
 
   const sink: PodSink = {
@@ -161,6 +169,7 @@ function createRun(deps: WatchDeps): Run {
         );
         if (result === null) return;
         examined.push(result);
+        changed = true;
         deps.onDeath(result, findingOf(result));
         if (inputs.durationMs > 0 && mayChange(result)) scheduleSecondLook(result);
       });
@@ -182,12 +191,16 @@ function createRun(deps: WatchDeps): Run {
     });
   }
 
-  function findings(final: boolean): readonly Finding[] {
+  /** What is known, or the part of it that `part` names. */
+  function findings(
+    final: boolean,
+    part: Partial<Pick<Case, "deaths" | "stalls" | "containers">> = {},
+  ): readonly Finding[] {
     return judge(
       {
-        deaths: examined,
-        stalls: stalls(),
-        containers: ledger.containers(),
+        deaths: part.deaths ?? examined,
+        stalls: part.stalls ?? stalls(),
+        containers: part.containers ?? ledger.containers(),
         sinceMs,
         nowMs: nowMs(),
         final,
@@ -199,9 +212,14 @@ function createRun(deps: WatchDeps): Run {
     );
   }
 
+  /** The finding of one death, made of its container's deaths only: the live line must not wait for all others. */
   function findingOf(result: ExaminedDeath): Finding | null {
+    const { pod, container } = result.death;
+    const ofContainer = examined.filter(
+      ({ death }) => death.pod.uid === pod.uid && death.container.name === container.name,
+    );
     return (
-      findings(false).find((finding) =>
+      findings(false, { deaths: ofContainer, stalls: [], containers: [] }).find((finding) =>
         finding.instances.some(
           (instance) =>
             instance.podUid === result.death.pod.uid && instance.containerId === result.death.termination.containerId,
@@ -352,6 +370,7 @@ function createRun(deps: WatchDeps): Run {
         }),
       );
       let failingSinceMs: number | null = null;
+      let nextJudgementMs = 0;
       let nextSignMs = startedMs + SIGN_OF_LIFE_MS;
       let nextStallsMs = nowMs() + 2000;
       while (nowMs() < endMs) {
@@ -369,8 +388,12 @@ function createRun(deps: WatchDeps): Run {
           nextStallsMs = nowMs() + 5000;
           await refreshStalls();
         }
-        const failing = findings(false).filter((finding) => finding.failing);
-        failingSinceMs = failing.length === 0 ? null : (failingSinceMs ?? nowMs());
+        if (changed || nowMs() >= nextJudgementMs) {
+          changed = false;
+          nextJudgementMs = nowMs() + JUDGEMENT_MS;
+          const fails = findings(false).some((finding) => finding.failing);
+          failingSinceMs = fails ? (failingSinceMs ?? nowMs()) : null;
+        }
         if (inputs.failFast && failingSinceMs !== null && nowMs() - failingSinceMs >= inputs.settleMs) {
           await refreshRevisions();
           const still = findings(false).filter((finding) => finding.failing);

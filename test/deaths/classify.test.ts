@@ -17,6 +17,7 @@ interface Row {
   readonly container?: Parameters<typeof container>[0];
   readonly crash?: boolean;
   readonly events?: readonly PodEvent[];
+  readonly probeExitCode?: number;
 }
 
 function killing(probe: string, seconds: number): PodEvent {
@@ -136,6 +137,25 @@ const ROWS: readonly Row[] = [
     crash: true,
     container: { resizeRestarts: true, resourcesWanted: "2", resourcesInForce: "2" },
   },
+  {
+    what: "the same exit as of an earlier probe kill, when the kubelet has stopped to tell",
+    cause: "probe",
+    probeExitCode: 2,
+    events: [killing("liveness", 2)],
+  },
+  {
+    what: "a trace after an earlier probe kill, when the kubelet has stopped to tell",
+    cause: "panic",
+    crash: true,
+    probeExitCode: 2,
+    events: [killing("liveness", 2)],
+  },
+  {
+    what: "the same exit as of an earlier probe kill, while the kubelet still tells",
+    cause: "exit",
+    probeExitCode: 2,
+    events: [{ ...killing("liveness", 12), reason: "Started", message: "Started container app" }],
+  },
 ];
 
 describe("the cause of a death", () => {
@@ -149,8 +169,13 @@ describe("the cause of a death", () => {
       detectedAtMs: NOON + 20_500,
       live: true,
     };
-    expect(classify(death, { pod: subject, crash: row.crash ? CRASH : null, events: row.events ?? [] })).toBe(
-      row.cause,
-    );
+    expect(
+      classify(death, {
+        pod: subject,
+        crash: row.crash ? CRASH : null,
+        events: row.events ?? [],
+        probeExitCode: row.probeExitCode ?? null,
+      }),
+    ).toBe(row.cause);
   });
 });
