@@ -60,7 +60,7 @@ function withoutClosers(text, start, end) {
 }
 // src/redact/judge.ts
 /** What stands for a value that is not shown, not set or not known. */
-const PLACEHOLDER = /^(?:\*+|x{3,}|\.{2,}|…|-+|<.*|\$?\{.*|\$\(.*|\$[A-Z_][A-Z0-9_]*|%[-+#]?\d*[a-zA-Z]|%\(.*|@\w+@|null|nil|none|undefined|unset|empty|true|false|yes|no|on|off|ok|n\/a|\[?redacted\]?|\[?masked\]?|\[?filtered\]?|\[?hidden\]?|required|missing|invalid|expired|unknown|wrong|incorrect|optional)$/i;
+const PLACEHOLDER = /^(?:\*+|x{3,}|\.{2,}|…|-+|<.*|\$?\{.*|\$\(.*|\$[A-Z_][A-Z0-9_]*|%[-+#]?\d*[a-zA-Z]|\(.*\)|%\(.*|@\w+@|null|nil|none|undefined|unset|empty|true|false|yes|no|on|off|ok|n\/a|\[?redacted\]?|\[?masked\]?|\[?filtered\]?|\[?hidden\]?|required|missing|invalid|expired|unknown|wrong|incorrect|optional)$/i;
 /** A pointer, a type or an object without its content: `0xc000123456`, `(*string)(nil)`, `Object`, `System.Threading.Token`. */
 const REFERENCE = /^(?:[&*]?\(?\*?[\w.]*\)?\(?0x[0-9a-f]{4,16}\)?|\(?\*[\w./]+\)?.*|\(nil\)|[A-Z]\w*(?:\.[A-Z]\w*)+|\[?object \w+\]?|<\w+.*)$/i;
 const PATH = /^(?:~|\.{0,2})\/(?:[\w.@~-]+\/?)*$|^[A-Za-z]:\\/;
@@ -73,7 +73,7 @@ function isSecret(value) {
 	const { text } = value;
 	if (text === "" || PLACEHOLDER.test(text) || REFERENCE.test(text)) return false;
 	if (value.ending === "pwd") return !PATH.test(text) && !/^[\w.-]*[/\\]/.test(text) && written(value);
-	return /^pass/.test(value.ending) ? written(value) || looksRandom(text) : isKeyOrToken(value);
+	return /^(?:pass|pw|psk)/.test(value.ending) ? written(value) || looksRandom(text) : isKeyOrToken(value);
 }
 /** Whether a program or a person wrote a value here, and not prose after a colon. */
 function written({ sign, quoted, quotedName, before, after, name }) {
@@ -112,8 +112,20 @@ function looksRandom(text) {
 * The name alone is not enough: logs speak of passwords and tokens all day (`invalid password: must be longer`,
 * `secret: api-credentials`, `token: expected ')'`). So the value, the sign between and the way it is written decide.
 */
-/** The end of a name, its closing quote or bracket, and the sign. The sign must follow, so `token_type=` is none. */
-const NAME = /(passw(?:or)?d|passphrase|(?<=[a-z0-9][_.-])pass|(?<![a-z])pwd|secret(?:[_-]?id)?|token|credentials?|(?:api|access|secret|private|signing|signature|encryption|account|auth|app|application|master|shared|service|client|license|storage|webhook|deploy)[_-]?key(?:[_-]?data)?)((?:\\{0,3}["'`])?\]?)([ \t]{0,4}(?:=>|:=|=|:)[ \t]{0,4})/gi;
+const WORDS = [
+	"passw(?:or)?d",
+	"passphrase",
+	"passcode",
+	"(?<=[a-z0-9][_.-]|[\"'])pass",
+	"(?<![a-z])pwd",
+	"(?<=[a-z0-9][_.-]|bind)pw",
+	"(?<![a-z])psk",
+	"secret(?:[_-]?(?:id|key[_-]?base))?",
+	"token",
+	"credentials?",
+	`(?:api|access|secret|private|signing|signature|encryption|account|auth|app|application|master|(?:pre)?shared|service|client|license|storage|webhook|deploy|subscription|functions|consumer|integration|ingest(?:ion)?|instrumentation|hmac|aes|admin|session|cookie|ssh|jwt|fernet)[_-]?key(?:[_-]?data)?`
+].join("|");
+const NAME = new RegExp(`(${WORDS})((?:\\\\{0,3}["'\`])?\\]?)([ \\t]{0,4}(?:=>|:=|=|:)[ \\t]{0,4})`, "gi");
 /** How much of a value, and of what stands before its name, is looked at to judge it. */
 const JUDGED = 256;
 const BEFORE = 60;
@@ -396,8 +408,13 @@ function looksLikeCredential(text) {
 function isUserAndPassword(base64) {
 	return /^[\x20-\x7e]*:[\x20-\x7e]*$/.test(Buffer.from(base64, "base64").toString("latin1"));
 }
+function firstWord(text) {
+	return /^\S+/.exec(text)?.[0] ?? "";
+}
+/** Of the IANA registry of authentication schemes, and those of the large clouds. */
+const SCHEMES = /^(?:bearer|basic|token|digest|negotiate|apikey|hmac|hawk|oauth|sharedkey|sharedaccesssignature|ssws|aws4-hmac-sha256)\s/i;
 const PLACE_RULES = [
-	at(["://"], /(:\/\/[^\s:@/"'<>`]{0,200}:)(?!\*\*\*@)(?:[^\s"'<>/`]{1,500}|(?!\d{1,5}[/?#])[^\s"'<>`@]{1,500})@/g, `$1***@`),
+	at(["://"], /(:\/\/[^\s:@/"'<>`[]{0,200}:)(?!\*\*\*@)(?:[^\s"'<>/`]{1,500}|(?!\d{1,5}[/?#])[^\s"'<>`@]{1,500})@/g, `$1***@`),
 	at(["://"], /(:\/\/)([\w.~%+=-]{16,500})@/g, (scheme = "", user = "") => /\d/.test(user) && /[A-Za-z]/.test(user) ? `${scheme}***@` : `${scheme}${user}@`),
 	at([
 		"@tcp(",
@@ -406,7 +423,7 @@ const PLACE_RULES = [
 		"@cloudsql("
 	], /((?<![^\s"'`=([{,])[^\s:@/"'`=([{,]{1,64}:)[^\s"'`]{1,200}@((?:tcp6?|unix|cloudsql)\()/g, `$1***@$2`),
 	at(["jdbc:oracle:"], /(jdbc:oracle:\w{1,10}:[^\s/:@]{1,64}\/)[^\s@]{1,200}@/g, `$1***@`),
-	at(["uthorization", "UTHORIZATION"], /(authorization\\?["'\]]?\s{0,3}[:=]\s{0,3}(?:\[?\\?["']?){0,2})((?:bearer|basic|token|digest|negotiate|apikey|api-key|key|hmac|hawk|oauth|sharedkey|sharedaccesssignature|aws4-hmac-sha256)[ \t]{1,3})?([^\s"'\\\]<>][^\n"'\\\]<>]*)/gi, (name = "", scheme = "", credential = "") => looksLikeCredential(credential.trim().split(/\s/)[0] ?? "") && (scheme !== "" || /\d/.test(credential)) ? `${name}${scheme}***` : `${name}${scheme}${credential}`),
+	at(["uthorization", "UTHORIZATION"], /(authorization\\?["'\]]?\s{0,3}[:=]\s{0,3}(?:\[?\\?["']?){0,2})((?:[a-z][\w-]{1,30})[ \t]{1,3})?([^\s"'\\\]<>][^\n"'\\\]<>]*)/gi, (name = "", scheme = "", credential = "") => looksLikeCredential(firstWord(credential)) && (SCHEMES.test(scheme) || /\d/.test(firstWord(credential))) ? `${name}${scheme}***` : `${name}${scheme}${credential}`),
 	at(["earer", "EARER"], /\b(bearer[ \t]{1,3})([\w.~+/-]{12,}=*)/gi, (scheme = "", credential = "") => looksLikeCredential(credential) && /\d/.test(credential) ? `${scheme}***` : `${scheme}${credential}`),
 	at(["asic", "ASIC"], /\b(basic[ \t]{1,3})([A-Za-z0-9+/]{8,}={0,2})/gi, (scheme = "", credential = "") => isUserAndPassword(credential) ? `${scheme}***` : `${scheme}${credential}`),
 	at(["ookie", "OOKIE"], /(set-cookie\\?["'\]]?\s{0,3}[:=]\s{0,3}(?:\[?\\?["']?){0,2}[^\s=;"'\\[\]]{1,100}=)(?!\*\*\*)[^\s;"'\\[\]]+/gi, `$1***`),
@@ -421,6 +438,9 @@ const PLACE_RULES = [
 	at(["=", "%3D"], /([?&;](?:sig|signature|x-amz-(?:signature|security-token|credential)|x-goog-(?:signature|credential)|googleaccessid|awsaccesskeyid|key|apikey|api_key|auth|jwt|sas|assertion|code_verifier)=)(?!\*\*\*)[^\s&"'<>\\]{12,}/gi, `$1***`),
 	at(["--"], /(--?(?:[a-z]{1,20}-){0,3}(?:password|passwd|pass|passphrase|secret|token|api-?key|access-?key|secret-?key)[ \t]{1,3})(?!\*\*\*|-)(?:"[^"\n]{1,500}"|'[^'\n]{1,500}'|[^\s"']{4,})/gi, `$1***`),
 	at(["curl "], /(\s(?:-u|--user|--proxy-user)[ \t=]{0,3}["']?[^\s:"']{1,100}:)(?!\*\*\*)[^\s"']+/g, `$1***`),
+	at(["mysql"], /(\bmysql(?:dump|admin|sh)?[ \t][^\n]{0,200}?[ \t]-p)(?!\*\*\*)[^\s-]\S*/g, `$1***`),
+	at(["redis-cli "], /(redis-cli[ \t][^\n]{0,200}?(?<=[ \t])-a[ \t]{1,3})(?!\*\*\*)\S+/g, `$1***`),
+	at(["login "], /(\blogin[ \t](?:[^\n]{0,200}?[ \t])?-p[ \t]{1,3})(?!\*\*\*)\S+/g, `$1***`),
 	at(["sshpass "], /(sshpass[ \t]{1,3}-p[ \t]{0,3})(?!\*\*\*)\S+/g, `$1***`),
 	at(["login "], /(login[ \t]{1,3}\S{1,200}[ \t]{1,3}password[ \t]{1,3})(?!\*\*\*)\S+/g, `$1***`),
 	at(["IDENTIFIED", "identified"], /(identified\s{1,3}(?:with\s{1,3}\S{1,60}\s{1,3})?(?:by|as)\s{1,3})(['"])(?!\*\*\*)[^'"\n]{1,300}\2/gi, `$1$2***$2`),
@@ -573,8 +593,12 @@ const TOKEN_RULES = [
 	prefixed(["SG."], "[\\w-]{10,}\\.[\\w.-]{10,}"),
 	token(["key-"], "(key-)[0-9a-f]{32}(?![A-Za-z0-9])"),
 	token(["-us"], "()[0-9a-f]{32}(-us\\d{1,2})(?![A-Za-z0-9])"),
-	token(["SK"], "(SK)[0-9a-f]{32}(?![A-Za-z0-9])"),
+	token(["SK"], "(SK)(?=[0-9]{0,31}[a-f])[0-9a-f]{32}(?![A-Za-z0-9])"),
 	prefixed(["xkeysib-", "xsmtpsib-"], "[\\w-]{40,}"),
+	token([":APA91b"], "([\\w-]{8,40}:)APA91b[\\w-]{100,}"),
+	prefixed(["EAA"], "[A-Za-z0-9]{60,}"),
+	prefixed(["sl."], "[\\w-]{100,}"),
+	token(["dt0"], "(dt0[a-z]\\d\\d\\.)[A-Z0-9]{24}\\.[A-Z0-9]{64}"),
 	prefixed([
 		"NRAK-",
 		"NRJS-",

@@ -9,8 +9,24 @@ import { isSecret } from "./judge.ts";
 import { MASK } from "./rule.ts";
 
 /** The end of a name, its closing quote or bracket, and the sign. The sign must follow, so `token_type=` is none. */
-const NAME =
-  /(passw(?:or)?d|passphrase|(?<=[a-z0-9][_.-])pass|(?<![a-z])pwd|secret(?:[_-]?id)?|token|credentials?|(?:api|access|secret|private|signing|signature|encryption|account|auth|app|application|master|shared|service|client|license|storage|webhook|deploy)[_-]?key(?:[_-]?data)?)((?:\\{0,3}["'`])?\]?)([ \t]{0,4}(?:=>|:=|=|:)[ \t]{0,4})/gi;
+const KEYS =
+  "api|access|secret|private|signing|signature|encryption|account|auth|app|application|master|(?:pre)?shared|service|client|" +
+  "license|storage|webhook|deploy|subscription|functions|consumer|integration|ingest(?:ion)?|instrumentation|hmac|aes|" +
+  "admin|session|cookie|ssh|jwt|fernet";
+const WORDS = [
+  "passw(?:or)?d",
+  "passphrase",
+  "passcode",
+  "(?<=[a-z0-9][_.-]|[\"'])pass",
+  "(?<![a-z])pwd",
+  "(?<=[a-z0-9][_.-]|bind)pw",
+  "(?<![a-z])psk",
+  "secret(?:[_-]?(?:id|key[_-]?base))?",
+  "token",
+  "credentials?",
+  `(?:${KEYS})[_-]?key(?:[_-]?data)?`,
+].join("|");
+const NAME = new RegExp(`(${WORDS})((?:\\\\{0,3}["'\`])?\\]?)([ \\t]{0,4}(?:=>|:=|=|:)[ \\t]{0,4})`, "gi");
 
 /** How much of a value, and of what stands before its name, is looked at to judge it. */
 const JUDGED = 256;

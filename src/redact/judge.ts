@@ -18,7 +18,7 @@ interface Value {
 
 /** What stands for a value that is not shown, not set or not known. */
 const PLACEHOLDER =
-  /^(?:\*+|x{3,}|\.{2,}|…|-+|<.*|\$?\{.*|\$\(.*|\$[A-Z_][A-Z0-9_]*|%[-+#]?\d*[a-zA-Z]|%\(.*|@\w+@|null|nil|none|undefined|unset|empty|true|false|yes|no|on|off|ok|n\/a|\[?redacted\]?|\[?masked\]?|\[?filtered\]?|\[?hidden\]?|required|missing|invalid|expired|unknown|wrong|incorrect|optional)$/i;
+  /^(?:\*+|x{3,}|\.{2,}|…|-+|<.*|\$?\{.*|\$\(.*|\$[A-Z_][A-Z0-9_]*|%[-+#]?\d*[a-zA-Z]|\(.*\)|%\(.*|@\w+@|null|nil|none|undefined|unset|empty|true|false|yes|no|on|off|ok|n\/a|\[?redacted\]?|\[?masked\]?|\[?filtered\]?|\[?hidden\]?|required|missing|invalid|expired|unknown|wrong|incorrect|optional)$/i;
 
 /** A pointer, a type or an object without its content: `0xc000123456`, `(*string)(nil)`, `Object`, `System.Threading.Token`. */
 const REFERENCE =
@@ -36,7 +36,7 @@ export function isSecret(value: Value): boolean {
   const { text } = value;
   if (text === "" || PLACEHOLDER.test(text) || REFERENCE.test(text)) return false;
   if (value.ending === "pwd") return !PATH.test(text) && !/^[\w.-]*[/\\]/.test(text) && written(value);
-  return /^pass/.test(value.ending) ? written(value) || looksRandom(text) : isKeyOrToken(value);
+  return /^(?:pass|pw|psk)/.test(value.ending) ? written(value) || looksRandom(text) : isKeyOrToken(value);
 }
 
 /** Whether a program or a person wrote a value here, and not prose after a colon. */

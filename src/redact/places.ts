@@ -25,14 +25,22 @@ function isUserAndPassword(base64: string): boolean {
   return /^[\x20-\x7e]*:[\x20-\x7e]*$/.test(Buffer.from(base64, "base64").toString("latin1"));
 }
 
+function firstWord(text: string): string {
+  return /^\S+/.exec(text)?.[0] ?? "";
+}
+
+/** Of the IANA registry of authentication schemes, and those of the large clouds. */
+const SCHEMES =
+  /^(?:bearer|basic|token|digest|negotiate|apikey|hmac|hawk|oauth|sharedkey|sharedaccesssignature|ssws|aws4-hmac-sha256)\s/i;
+
 const AUTHORIZATION =
-  /(authorization\\?["'\]]?\s{0,3}[:=]\s{0,3}(?:\[?\\?["']?){0,2})((?:bearer|basic|token|digest|negotiate|apikey|api-key|key|hmac|hawk|oauth|sharedkey|sharedaccesssignature|aws4-hmac-sha256)[ \t]{1,3})?([^\s"'\\\]<>][^\n"'\\\]<>]*)/gi;
+  /(authorization\\?["'\]]?\s{0,3}[:=]\s{0,3}(?:\[?\\?["']?){0,2})((?:[a-z][\w-]{1,30})[ \t]{1,3})?([^\s"'\\\]<>][^\n"'\\\]<>]*)/gi;
 
 export const PLACE_RULES: readonly RedactRule[] = [
   // scheme://user:password@host; a slash in the password only where what stands before it is no port.
   at(
     ["://"],
-    /(:\/\/[^\s:@/"'<>`]{0,200}:)(?!\*\*\*@)(?:[^\s"'<>/`]{1,500}|(?!\d{1,5}[/?#])[^\s"'<>`@]{1,500})@/g,
+    /(:\/\/[^\s:@/"'<>`[]{0,200}:)(?!\*\*\*@)(?:[^\s"'<>/`]{1,500}|(?!\d{1,5}[/?#])[^\s"'<>`@]{1,500})@/g,
     `$1${MASK}@`,
   ),
   // https://token@host: a user that is none.
@@ -48,8 +56,8 @@ export const PLACE_RULES: readonly RedactRule[] = [
   // oracle's user/password@host.
   at(["jdbc:oracle:"], /(jdbc:oracle:\w{1,10}:[^\s/:@]{1,64}\/)[^\s@]{1,200}@/g, `$1${MASK}@`),
   at(["uthorization", "UTHORIZATION"], AUTHORIZATION, (name = "", scheme = "", credential = "") =>
-    // A scheme has a credential behind it; without one it may be prose.
-    looksLikeCredential(credential.trim().split(/\s/)[0] ?? "") && (scheme !== "" || /\d/.test(credential))
+    // A known scheme has a credential behind it; anything else may be prose.
+    looksLikeCredential(firstWord(credential)) && (SCHEMES.test(scheme) || /\d/.test(firstWord(credential)))
       ? `${name}${scheme}${MASK}`
       : `${name}${scheme}${credential}`,
   ),
@@ -88,6 +96,9 @@ export const PLACE_RULES: readonly RedactRule[] = [
     `$1${MASK}`,
   ),
   at(["curl "], /(\s(?:-u|--user|--proxy-user)[ \t=]{0,3}["']?[^\s:"']{1,100}:)(?!\*\*\*)[^\s"']+/g, `$1${MASK}`),
+  at(["mysql"], /(\bmysql(?:dump|admin|sh)?[ \t][^\n]{0,200}?[ \t]-p)(?!\*\*\*)[^\s-]\S*/g, `$1${MASK}`),
+  at(["redis-cli "], /(redis-cli[ \t][^\n]{0,200}?(?<=[ \t])-a[ \t]{1,3})(?!\*\*\*)\S+/g, `$1${MASK}`),
+  at(["login "], /(\blogin[ \t](?:[^\n]{0,200}?[ \t])?-p[ \t]{1,3})(?!\*\*\*)\S+/g, `$1${MASK}`),
   at(["sshpass "], /(sshpass[ \t]{1,3}-p[ \t]{0,3})(?!\*\*\*)\S+/g, `$1${MASK}`),
   // .netrc.
   at(["login "], /(login[ \t]{1,3}\S{1,200}[ \t]{1,3}password[ \t]{1,3})(?!\*\*\*)\S+/g, `$1${MASK}`),
