@@ -1,5 +1,7 @@
 import "./chunks/rolldown-runtime.js";
-import { a as run, c as logLine, f as readPayload, h as InputError, i as VERSION, l as loadInputs, m as connect, n as loadRedactor, o as palette, p as sha, r as createClock, s as disarmCommands, t as createLocate } from "./chunks/wire.js";
+import { a as run, d as connect, f as InputError, i as VERSION, l as readPayload, n as loadRedactor, o as loadInputs, r as createClock, t as createLocate, u as sha } from "./chunks/wire.js";
+import { a as disarmCommands, l as logLine } from "./chunks/escape2.js";
+import { t as palette } from "./chunks/palette2.js";
 import { readFileSync } from "node:fs";
 import * as os from "os";
 import { EOL } from "os";

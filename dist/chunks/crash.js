@@ -3716,4 +3716,4 @@ function crashOf({ draft, first, last }, options) {
 		}
 	};
 }
-export { parseCrash as n, createCrashReader as t };
+export { createCrashReader as t };

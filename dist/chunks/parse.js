@@ -1,14 +1,171 @@
 import "./rolldown-runtime.js";
-import { n as parseCrash } from "./crash.js";
-import { readFileSync } from "node:fs";
+import { t as createCrashReader } from "./crash.js";
+import { closeSync, openSync, readSync } from "node:fs";
+import { parseArgs } from "node:util";
 // src/parse.ts
-/** `crashgate parse`. */
-/** Gives the exit code. */
-async function parseCommand(args) {
-	for (const file of args.filter((arg) => arg !== "--json")) process.stdout.write(`${JSON.stringify({
-		file,
-		...parseCrash(readFileSync(file))
-	})}\n`);
-	return 0;
+/** `crashgate parse`: what crashed in a log, for people or, with `--json`, one object a line. */
+const USAGE = `Usage: crashgate parse [FILE...] [--json]
+
+Says what crashed in each log; reads standard input without a file, or for \`-\`.
+Exit codes: 0 also where nothing crashed, 2 for a file that cannot be read.
+`;
+const CHUNK = 4194304;
+/** Parses each file in order. Gives the exit code. */
+async function parseCommand(args, output = terminal()) {
+	const given = readArguments(args);
+	if (given === "help") {
+		output.write(USAGE);
+		return 0;
+	}
+	if (given === null) {
+		output.complain(USAGE);
+		return 2;
+	}
+	let exitCode = 0;
+	for (const file of given.files) {
+		let parsed;
+		try {
+			parsed = readLog(file);
+		} catch (error) {
+			output.complain(`crashgate parse: ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}\n`);
+			exitCode = 2;
+			continue;
+		}
+		const safe = await redacted(parsed);
+		if (given.json) output.write(`${JSON.stringify({
+			file,
+			...safe
+		})}\n`);
+		else output.write(await describe(file, safe, given.files.length > 1, output.colours));
+	}
+	return exitCode;
+}
+function readArguments(args) {
+	try {
+		const { values, positionals } = parseArgs({
+			args: [...args],
+			allowPositionals: true,
+			options: {
+				json: { type: "boolean" },
+				help: {
+					type: "boolean",
+					short: "h"
+				}
+			}
+		});
+		if (values.help) return "help";
+		return {
+			files: positionals.length === 0 ? ["-"] : positionals,
+			json: values.json ?? false
+		};
+	} catch {
+		return null;
+	}
+}
+/** Reads in pieces: memory does not grow with the log. */
+function readLog(file) {
+	const reader = createCrashReader();
+	const descriptor = file === "-" ? 0 : openSync(file, "r");
+	try {
+		const chunk = Buffer.allocUnsafe(CHUNK);
+		for (;;) {
+			const length = readSome(descriptor, chunk);
+			if (length === 0) break;
+			reader.write(chunk.subarray(0, length));
+		}
+	} finally {
+		if (descriptor !== 0) closeSync(descriptor);
+	}
+	return reader.end();
+}
+/** A terminal or a pipe that is not ready yet says EAGAIN; the end of a pipe on some systems is EOF. */
+function readSome(descriptor, chunk) {
+	for (;;) try {
+		return readSync(descriptor, chunk, 0, chunk.length, null);
+	} catch (error) {
+		const { code } = error;
+		if (code === "EOF") return 0;
+		if (code !== "EAGAIN") throw error;
+		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+	}
+}
+/** Nothing is printed with a secret in it. The redactor is only loaded where there is something to print. */
+async function redacted(parsed) {
+	const texts = [];
+	mapTexts(parsed, (text) => {
+		texts.push(text);
+		return text;
+	});
+	if (texts.length === 0) return parsed;
+	const { createRedactor } = await import("./redact.js");
+	return mapTexts(parsed, await createRedactor([], [], texts.join("\n")));
+}
+/** The same value with each text in it changed. */
+function mapTexts(value, change) {
+	const seen = /* @__PURE__ */ new Map();
+	const map = (part) => {
+		if (typeof part === "string") {
+			const known = seen.get(part) ?? change(part);
+			seen.set(part, known);
+			return known;
+		}
+		if (Array.isArray(part)) return part.map(map);
+		if (typeof part !== "object" || part === null) return part;
+		return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, map(inner)]));
+	};
+	return map(value);
+}
+async function describe(file, { crash, alsoSeen }, named, colours) {
+	const [{ oneLine, cleanLines }, { crashStack, groupStacks }, { DETAILS }, { palette }] = await Promise.all([
+		import("./escape.js"),
+		import("./trace2.js"),
+		import("./shrink.js"),
+		import("./palette.js")
+	]);
+	const paint = palette(colours);
+	const prefix = named ? `${paint.bold(oneLine(file))}: ` : "";
+	const others = alsoSeen.map((other) => `  also seen, did not end the process: ${oneLine(other.title)}`);
+	if (crash === null) return [
+		`${prefix}no crash`,
+		...others,
+		""
+	].join("\n");
+	const detail = DETAILS[0];
+	if (detail === void 0) throw new Error("there is no first detail");
+	const groups = crash.threads.groups;
+	return [
+		`${prefix}${paint.red(oneLine(crash.title))}`,
+		`  ${oneLine(facts(crash))}`,
+		"",
+		...cleanLines(crashStack(crash, detail, () => null)).map((line) => `  ${line.startsWith("▶") ? paint.bold(line) : line}`),
+		...groups.length === 0 ? [] : [
+			"",
+			"  others:",
+			...cleanLines(groupStacks(groups, detail)).map((line) => `    ${line}`)
+		],
+		"",
+		`  ${oneLine(crash.hint)}`,
+		...others,
+		"",
+		""
+	].join("\n");
+}
+function facts(crash) {
+	const { culprit, thread, threads } = crash;
+	const at = culprit === null ? null : `${culprit.file ?? "?"}${culprit.line === null ? "" : `:${culprit.line}`}`;
+	const by = thread?.id == null ? null : `thread ${thread.id}${thread.state === null ? "" : ` [${thread.state}]`}`;
+	return [
+		`${crash.runtime}, ${crash.kind}`,
+		...culprit === null ? [] : [`${culprit.function ?? "?"} at ${at}`],
+		...by === null ? [] : [threads.total > 1 ? `${by} of ${threads.total}` : by],
+		`fingerprint ${crash.fingerprint}`
+	].join(" · ");
+}
+function terminal() {
+	return {
+		write: (text) => void process.stdout.write(text),
+		complain: (text) => void process.stderr.write(text),
+		colours: process.stdout.isTTY && !process.env.NO_COLOR
+	};
 }
 export { parseCommand };

@@ -1,5 +1,7 @@
 import "./rolldown-runtime.js";
-import { a as run, c as logLine, d as watchHelp, h as InputError, i as VERSION, l as loadInputs, m as connect, n as loadRedactor, o as palette, r as createClock, t as createLocate, u as inputsFromFlags } from "./wire.js";
+import { a as run, c as watchHelp, d as connect, f as InputError, i as VERSION, n as loadRedactor, o as loadInputs, r as createClock, s as inputsFromFlags, t as createLocate } from "./wire.js";
+import { l as logLine } from "./escape2.js";
+import { t as palette } from "./palette2.js";
 // src/terminal.ts
 /** `crashgate watch`: the same run from a terminal. */
 /** Gives the exit code: 0 passed, 1 failed, 2 usage or access. */

@@ -1,4 +1,9 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
+import { n as cutPoints, r as sizeOf, t as cutMarkdown } from "./cut.js";
+import { c as html, d as oneLine$1, f as prose, i as code$1, l as logLine, m as title, n as clean, p as text$2, r as cleanLines, s as fence, t as cellCode, u as mermaid } from "./escape2.js";
+import { _ as position, a as IGNORED_WORDS, b as thousands, c as counted, d as ending, f as howOften, g as place, h as livedMs, i as CAUSE_WORDS, l as dateAndTime, m as lasting, n as groupStacks, o as between, p as inPods, r as sum, s as clock, t as crashStack, u as day, v as shortFunction, x as workloadRef, y as shortSha } from "./trace.js";
+import { n as shrink, t as DETAILS } from "./shrink2.js";
+import "./palette2.js";
 import { t as BudgetSpent } from "./budget.js";
 import { t as createCrashReader } from "./crash.js";
 import fs, { closeSync, createReadStream, existsSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from "node:fs";
@@ -7,7 +12,7 @@ import * as net$1 from "net";
 import * as tls$1 from "tls";
 import net from "node:net";
 import { PassThrough, Writable } from "node:stream";
-import { parseArgs, stripVTControlCharacters, styleText } from "node:util";
+import { parseArgs } from "node:util";
 import tls from "node:tls";
 import { createGunzip } from "node:zlib";
 import { createHash } from "node:crypto";
@@ -12367,7 +12372,7 @@ function pullRequestOf(value) {
 	return {
 		number: given,
 		headSha: sha(fields(head).sha),
-		headRepository: text$2(fields(fields(head).repo).full_name)
+		headRepository: text$1(fields(fields(head).repo).full_name)
 	};
 }
 function deploymentOf(value) {
@@ -12376,7 +12381,7 @@ function deploymentOf(value) {
 	return {
 		id: whole(id),
 		sha: sha(commit),
-		environment: text$2(environment)
+		environment: text$1(environment)
 	};
 }
 function workflowRunOf(value) {
@@ -12385,8 +12390,8 @@ function workflowRunOf(value) {
 	const numbers = Array.isArray(pull_requests) ? pull_requests.map((each) => whole(fields(each).number)) : [];
 	return {
 		headSha: sha(head_sha),
-		headBranch: text$2(head_branch),
-		headRepository: text$2(fields(head_repository).full_name),
+		headBranch: text$1(head_branch),
+		headRepository: text$1(fields(head_repository).full_name),
 		pullRequests: numbers.filter((number) => number !== null)
 	};
 }
@@ -12400,7 +12405,7 @@ function parsed$2(json) {
 function fields(value) {
 	return typeof value === "object" && value !== null ? value : {};
 }
-function text$2(value) {
+function text$1(value) {
 	return typeof value === "string" && value !== "" ? value : null;
 }
 function whole(value) {
@@ -12918,7 +12923,7 @@ function toggle(given) {
 		parse: boolean$1
 	};
 }
-function code$1(words) {
+function code(words) {
 	return words.map((word) => `\`${word}\``).join(", ");
 }
 const failOnItems = list(oneOf([...CAUSES, "none"]));
@@ -12995,7 +13000,7 @@ const INPUTS = {
 	}),
 	"fail-on": row$1({
 		default: FAILING_CAUSES.join(", "),
-		meaning: `Causes that fail the job, of ${code$1(CAUSES)}; \`none\` only reports.`,
+		meaning: `Causes that fail the job, of ${code(CAUSES)}; \`none\` only reports.`,
 		value: "CAUSES",
 		parse: failOn
 	}),
@@ -13332,149 +13337,6 @@ function contradictions(inputs, event) {
 	if (inputs.deploymentStatus && inputs.environment === null && event !== "deployment" && event !== "deployment_status") found.push("deployment-status and environment: `deployment-status: true` needs `environment`, whose deployment it sets.");
 	return found;
 }
-/** At most `max` code points of a text; what is longer ends with an ellipsis. */
-function cutPoints(text, max) {
-	if (text.length <= max) return text;
-	let units = 0;
-	let points = 0;
-	let unitsOfCut = 0;
-	for (const point of text) {
-		points += 1;
-		if (points > max) return text.slice(0, unitsOfCut) + "…";
-		units += point.length;
-		if (points < max) unitsOfCut = units;
-	}
-	return text;
-}
-/** The size that GitHub's limits are held against here: bytes of UTF-8. */
-function sizeOf(text) {
-	return Buffer.byteLength(text);
-}
-/**
-* Markdown of ours cut to at most `limit` bytes at the end of a line, with every fence and every `<details>` that was open there closed.
-*/
-function cutMarkdown(markdown, limit) {
-	if (sizeOf(markdown) <= limit) return markdown;
-	const kept = [];
-	let size = 0;
-	let fence = null;
-	let folds = 0;
-	const closing = (openFence, openFolds) => `${openFence === null ? "" : `\n${openFence}`}\n\n…${"\n</details>".repeat(openFolds)}\n`;
-	for (const line of markdown.split("\n")) {
-		const marks = /^`{3,}/.exec(line)?.[0];
-		let nextFence = fence;
-		let nextFolds = folds;
-		if (fence === null) {
-			if (marks !== void 0) nextFence = marks;
-			nextFolds = Math.max(0, folds + count(line, "<details>") - count(line, "</details>"));
-		} else if (marks !== void 0 && marks.length >= fence.length && line.trim() === marks) nextFence = null;
-		size += sizeOf(line) + 1;
-		if (size + sizeOf(closing(nextFence, nextFolds)) > limit) break;
-		kept.push(line);
-		fence = nextFence;
-		folds = nextFolds;
-	}
-	return kept.join("\n") + closing(fence, folds);
-}
-function count(line, part) {
-	return line.split(part).length - 1;
-}
-// src/report/escape.ts
-/**
-* Everything by which foreign text (logs, names, messages, events) is made inert, one function for each place it goes to.
-* Each takes text as it came and may be given anything; each is linear in its length.
-*/
-/** Splits a word for those who look for patterns in it, and is not seen by those who read it. */
-const BREAK = "​";
-/** The same in Markdown, where it can be seen in the source. */
-const BREAK_ENTITY = "&#8203;";
-const CONTROLS = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F]/g;
-/** Bidirectional marks, overrides and isolates, invisible operators, byte order marks, interlinear and tag characters. */
-const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E0FFF}]/gu;
-/** What most text is: nothing in it can be unseen. */
-const HARMLESS = /^[\n\t\x20-\x7E]*$/;
-/** Text without escape sequences, control, bidirectional and invisible characters. Line breaks become `\n`; tabs stay. */
-function clean(text) {
-	if (HARMLESS.test(text)) return text;
-	return stripVTControlCharacters(text.replace(/\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g, "\n")).replace(CONTROLS, "").replace(INVISIBLE, "").toWellFormed();
-}
-/** Cleaned text in one line, with single blanks. */
-function oneLine$1(text) {
-	return clean(text).replace(/\s+/g, " ").trim();
-}
-/** Cleaned lines: what held line breaks of its own becomes several. */
-function cleanLines(lines) {
-	return lines.flatMap((line) => clean(line).split("\n"));
-}
-/** A code span of Markdown, outside of tables. Nothing inside is linked, mentioned or rendered. Longer text is cut. */
-function code(text, maxPoints = 200) {
-	const inner = disarmMarkers(cutPoints(oneLine$1(text), maxPoints));
-	if (inner === "") return "`?`";
-	const ticks = "`".repeat(longestRun(inner, "`") + 1);
-	const pad = inner.startsWith("`") || inner.endsWith("`") ? " " : "";
-	return `${ticks}${pad}${inner}${pad}${ticks}`;
-}
-/** A code span for a cell of a Markdown table: a bar inside does not end the cell. */
-function cellCode(text, maxPoints = 200) {
-	return code(text, maxPoints).replace(/(\\*)\|/g, (_, slashes) => slashes.length % 2 === 0 ? `${slashes}\\|` : `${slashes}\\\\|`);
-}
-const MARKDOWN = /[\\`*_[\]<>()|~&{}!]/g;
-/** Text in a paragraph, a list, or a cell of Markdown, in one line: nothing in it is markup, link, mention or reference. */
-function text$1(foreign, maxPoints = 2e3) {
-	return cutPoints(oneLine$1(foreign), maxPoints).replace(MARKDOWN, (character) => character === "<" || character === "&" ? entity(character) : `\\${character}`).replace(/@(?=\w)/g, `@${BREAK_ENTITY}`).replace(/(?<!&)#(?=\w)/g, `#${BREAK_ENTITY}`).replace(/\bGH-(?=\d)/gi, (found) => `${found}${BREAK_ENTITY}`).replace(/:(?=\/\/|[\w+-]+:)/g, `:${BREAK_ENTITY}`).replace(/\bwww\./gi, (found) => `${found.slice(0, 3)}${BREAK_ENTITY}.`).replace(/\b[0-9a-f]{7,64}\b/gi, (found) => `${found.slice(0, 3)}${BREAK_ENTITY}${found.slice(3)}`).replace(/\$/g, "<span>$</span>").replace(/^(?=[-+=>#]|\d{1,9}\.)/, BREAK_ENTITY);
-}
-/** Our own sentences around foreign words: what stands between single backticks becomes a code span, the rest is `text`. */
-function prose(sentence, maxPoints = 2e3) {
-	const parts = cutPoints(oneLine$1(sentence), maxPoints).split("`");
-	return (parts.length % 2 === 1 ? parts : [...parts.slice(0, -2), `${parts.at(-2)}\`${parts.at(-1)}`]).map((part, index) => index % 2 === 1 ? code(part, maxPoints) : withEdges(part, text$1(part, maxPoints))).join("");
-}
-/** `text` trims; a part of a sentence keeps the blank at either end. */
-function withEdges(part, escaped) {
-	if (escaped === "") return part === "" ? "" : " ";
-	return `${part.startsWith(" ") ? " " : ""}${escaped}${part.endsWith(" ") ? " " : ""}`;
-}
-/** A fenced block of Markdown. The fence is longer than any run of backticks inside, and is always closed. */
-function fence(lines, maxPointsPerLine = 1e3) {
-	const inner = cleanLines(lines).map((line) => disarmMarkers(cutPoints(line, maxPointsPerLine)));
-	const ticks = "`".repeat(Math.max(3, ...inner.map((line) => longestRun(line, "`") + 1)));
-	return `${ticks}text\n${inner.join("\n")}\n${ticks}`;
-}
-/** Text without anything that a reader could take for a marker of ours. */
-function disarmMarkers(foreign) {
-	return foreign.replace(/<!--(?=\s*crashgate)/gi, `<!${BREAK}--`);
-}
-/** Text in HTML, between tags or in a quoted attribute. Longer text is cut. */
-function html(foreign, maxPoints = 1e4) {
-	return clean(cutPoints(foreign, maxPoints)).replace(/[&<>"'`]/g, entity);
-}
-/** A word or two in a mermaid chart: letters, digits and a few signs that mean nothing to mermaid. */
-function mermaid(foreign, maxPoints = 60) {
-	return cutPoints(oneLine$1(foreign).replace(/[^\p{L}\p{N} ._/()+-]+/gu, " ").replace(/\s+/g, " ").trim(), maxPoints) || "unnamed";
-}
-/** The title of an issue, a check run or an annotation, where Markdown is not rendered but mentions and references may be. */
-function title(foreign, maxPoints) {
-	return cutPoints(oneLine$1(foreign).replace(/@(?=\w)/g, `@${BREAK}`).replace(/#(?=\d)/g, `#${BREAK}`).replace(/\bGH-(?=\d)/gi, (found) => `${found}${BREAK}`).replace(/<!--/g, `<!${BREAK}--`), maxPoints);
-}
-/** One line of a job log or a terminal: neither form of workflow command is left in it, wherever the line is put. */
-function logLine(foreign, maxPoints = 4e3) {
-	return cutPoints(disarmCommands(clean(foreign).replace(/\n+/g, " ").replaceAll("	", "    ")), maxPoints);
-}
-/** Several lines of a log without workflow commands, line breaks kept. */
-function disarmCommands(foreign) {
-	return foreign.replace(/##(?=\[)/g, `##${BREAK}`).replace(/^([^\S\n]*):(?=:)/gm, `$1:${BREAK}`);
-}
-function entity(character) {
-	return `&#${character.codePointAt(0)};`;
-}
-function longestRun(inText, character) {
-	let longest = 0;
-	let run = 0;
-	for (const each of inText) {
-		run = each === character ? run + 1 : 0;
-		if (run > longest) longest = run;
-	}
-	return longest;
-}
 // src/limits.ts
 /** What GitHub accepts, and the sizes we set ourselves. Sizes are UTF-8 bytes unless the name says otherwise. */
 /** Of a comment on an issue, a pull request or a commit, and of an issue's body; over it GitHub answers 422. GitHub counts characters, we count bytes, which are never fewer. */
@@ -13500,176 +13362,6 @@ function reported(findings) {
 /** The findings that only the report, the summary and the log list. */
 function listedOnly(findings) {
 	return findings.filter((finding) => !isReported(finding));
-}
-// src/report/words.ts
-/** A whole number with commas between thousands. By hand: the first use of the engine's own locale data takes 40 ms. */
-function thousands(count) {
-	return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
-}
-/** `1 death`, `5 deaths`, `1,204 deaths`. */
-function counted(count, noun, plural = `${noun}s`) {
-	return `${thousands(count)} ${count === 1 ? noun : plural}`;
-}
-/** `12 s`, `3 min 20 s`, `4 min`, `2 h 5 min`, `3 days`: two units at the most. */
-function lasting(ms) {
-	const seconds = Math.max(0, Math.round(ms / 1e3));
-	if (seconds < 60) return `${seconds} s`;
-	const minutes = Math.floor(seconds / 60);
-	if (minutes < 10 && seconds % 60 !== 0) return `${minutes} min ${seconds % 60} s`;
-	const wholeMinutes = Math.round(seconds / 60);
-	if (wholeMinutes < 60) return `${wholeMinutes} min`;
-	const hours = Math.floor(wholeMinutes / 60);
-	if (hours < 48) return wholeMinutes % 60 === 0 ? `${hours} h` : `${hours} h ${wholeMinutes % 60} min`;
-	return counted(Math.round(hours / 24), "day");
-}
-/** Milliseconds from one time to another, null where either is not a time. */
-function between(from, to) {
-	const ms = Date.parse(to ?? "") - Date.parse(from ?? "");
-	return Number.isNaN(ms) ? null : ms;
-}
-/** `10:17:42` in UTC, `?` where it is not known. */
-function clock(time) {
-	return iso$1(time)?.slice(11, 19) ?? "?";
-}
-/** `2026-11-24 10:17` in UTC, `?` where it is not known. */
-function dateAndTime(time) {
-	return iso$1(time)?.slice(0, 16).replace("T", " ") ?? "?";
-}
-/** `2026-11-24` in UTC, `?` where it is not known. */
-function day(time) {
-	return iso$1(time)?.slice(0, 10) ?? "?";
-}
-function iso$1(time) {
-	const ms = Date.parse(time ?? "");
-	return Number.isNaN(ms) ? null : new Date(ms).toISOString();
-}
-/** The first seven digits of a commit id. */
-function shortSha(sha) {
-	return sha.slice(0, 7);
-}
-/** `deployment/api`. */
-function workloadRef(workload) {
-	return `${workload.kind.toLowerCase()}/${workload.name}`;
-}
-/** The mark, one word and the verb of each cause. */
-const CAUSE_WORDS = {
-	panic: {
-		mark: "💥",
-		word: "crash"
-	},
-	oom: {
-		mark: "🧠",
-		word: "out of memory"
-	},
-	exit: {
-		mark: "🚪",
-		word: "exit"
-	},
-	signal: {
-		mark: "🔪",
-		word: "signal"
-	},
-	probe: {
-		mark: "🩺",
-		word: "probe"
-	},
-	stuck: {
-		mark: "🧱",
-		word: "stuck"
-	},
-	completed: {
-		mark: "✔️",
-		word: "completed"
-	},
-	evicted: {
-		mark: "📦",
-		word: "evicted"
-	},
-	node: {
-		mark: "🖥️",
-		word: "node lost"
-	},
-	expected: {
-		mark: "✔️",
-		word: "expected"
-	}
-};
-/** Why a finding does not fail, as the end of a sentence. */
-const IGNORED_WORDS = {
-	ignore: "a rule of `ignore` says so",
-	"max-restarts": "within `max-restarts`",
-	"fail-on": "`fail-on` leaves this cause out",
-	"old-revision": "only pods of a superseded revision",
-	"before-since": "before the window",
-	expected: "expected"
-};
-/** `5 deaths in 4 min`, `1 death`, `at least 5 deaths`; for what never ran, how many containers wait. */
-function howOften(finding) {
-	if (finding.cause === "stuck") return `${counted(finding.instances.length, "container")} not running`;
-	const deaths = `${finding.restartsAtLeast ? "at least " : ""}${counted(finding.restarts, "death")}`;
-	const ends = finding.instances.map((instance) => instance.finishedAt ?? instance.detectedAt);
-	const span = between(ends.reduce(earlier, ends[0] ?? ""), ends.reduce(later, ends[0] ?? ""));
-	return finding.restarts > 1 && span !== null && span >= 1e3 ? `${deaths} in ${lasting(span)}` : deaths;
-}
-function earlier(a, b) {
-	return Date.parse(b) < Date.parse(a) ? b : a;
-}
-function later(a, b) {
-	return Date.parse(b) > Date.parse(a) ? b : a;
-}
-/** `3 of 4 pods`: pods of the finding, among those of the same workload that were seen in the revisions concerned. */
-function inPods(finding, report) {
-	const hit = new Set(finding.instances.map((instance) => instance.pod));
-	const seen = /* @__PURE__ */ new Set();
-	for (const revision of new Set(finding.instances.map((instance) => instance.revision))) for (const pod of seenPods(report).get(podsKey(finding.workload, revision)) ?? []) seen.add(pod);
-	return seen.size >= hit.size && seen.size > 0 ? `${hit.size} of ${counted(seen.size, "pod")}` : counted(hit.size, "pod");
-}
-/** Pods by workload and revision. Kept for each report, since 2,000 findings ask for it. */
-const podsOf = /* @__PURE__ */ new WeakMap();
-function seenPods(report) {
-	const known = podsOf.get(report);
-	if (known) return known;
-	const pods = /* @__PURE__ */ new Map();
-	for (const lane of report.lanes) {
-		const key = podsKey(lane.workload, lane.revision);
-		pods.set(key, (pods.get(key) ?? /* @__PURE__ */ new Set()).add(lane.pod));
-	}
-	podsOf.set(report, pods);
-	return pods;
-}
-function podsKey(workload, revision) {
-	return JSON.stringify([
-		workload.kind,
-		workload.namespace,
-		workload.name,
-		revision
-	]);
-}
-/** `exit 2`, `exit 137 (SIGKILL)`, `SIGKILL`, or the reason where the container never ran. */
-function ending(instance) {
-	if (instance.exitCode === null) return instance.signal ?? instance.reason ?? "unknown";
-	return `exit ${instance.exitCode}${instance.signal === null ? "" : ` (${instance.signal})`}`;
-}
-/** How long the instance lived, null where that is not known. */
-function livedMs(instance) {
-	return between(instance.startedAt, instance.finishedAt);
-}
-/** `internal/store/activity.go:436`, from the repository where it is there, else the last two parts of the file's path. */
-function place(finding) {
-	if (finding.source !== null) return `${finding.source.path}:${finding.source.line}`;
-	return finding.crash?.culprit ? position(finding.crash.culprit) : null;
-}
-/** The last two parts of a position's file with its line, null where the runtime named no file. */
-function position(at) {
-	if (at.file === null) return null;
-	const short = at.file.split(/[/\\]/).filter(Boolean).slice(-2).join("/");
-	return at.line === null ? short : `${short}:${at.line}`;
-}
-/** A function without the path of its package: `store.(*ActivityStore).GetActivityList`. */
-function shortFunction(name) {
-	const end = name.search(/[[({<]/);
-	const slash = name.lastIndexOf("/", end === -1 ? name.length : end);
-	return name.slice(slash + 1);
 }
 // src/report/headline.ts
 /** The mark of a run that could not look. */
@@ -13772,7 +13464,7 @@ const PART_LIMIT = 160;
 function phraseMarkdown(phrase) {
 	return phrase.map((part) => {
 		if (typeof part === "string") return part;
-		return "code" in part ? code(part.code, PART_LIMIT) : prose(part.sentence, PART_LIMIT);
+		return "code" in part ? code$1(part.code, PART_LIMIT) : prose(part.sentence, PART_LIMIT);
 	}).join("");
 }
 /** As inline HTML, where Markdown is not read: in the `summary` of a fold. */
@@ -13788,66 +13480,6 @@ function phraseText(phrase) {
 		if (typeof part === "string") return part;
 		return cutPoints(oneLine$1("code" in part ? part.code : part.sentence), PART_LIMIT);
 	}).join("");
-}
-// src/report/trace.ts
-const CULPRIT_MARK = "▶ ";
-const NO_MARK = "  ";
-/** The widest that functions are padded to, so that places stand in a column. */
-const COLUMN = 52;
-/** The stack of the thread that crashed, the culprit marked, what is left out said in its place. */
-function crashStack(crash, detail, placeOf) {
-	const culprit = crash.frames.findIndex((frame) => crash.culprit !== null && frame.function === crash.culprit.function && frame.file === crash.culprit.file && frame.line === crash.culprit.line);
-	return stack(crash.frames, detail, placeOf, culprit);
-}
-/** What the other threads were doing: for each group a line, then its stack. */
-function groupStacks(groups, detail) {
-	const lines = groups.slice(0, detail.groups).flatMap((group, index) => [
-		...index === 0 ? [] : [""],
-		`${thousands(group.count)} × ${oneLine$1(group.state ?? "state unknown")}`,
-		...stack(group.frames, {
-			...detail,
-			frames: Math.min(detail.frames, 12)
-		}, () => null, -1)
-	]);
-	const rest = groups.slice(detail.groups);
-	if (rest.length > 0) lines.push("", `… ${counted(rest.length, "more group")} (${counted(sum(rest), "thread")})`);
-	return lines;
-}
-/** The sum of the groups' counts. */
-function sum(groups) {
-	return groups.reduce((total, group) => total + group.count, 0);
-}
-function stack(frames, detail, placeOf, culprit) {
-	const shown = new Set(chosen$1(frames, detail, culprit));
-	const names = frames.map((frame) => shortFunction(oneLine$1(frame.function ?? "?")));
-	const width = Math.min(COLUMN, Math.max(0, ...[...shown].map((index) => [...names[index] ?? ""].length)));
-	const lines = [];
-	let skipped = 0;
-	for (const [index, frame] of frames.entries()) {
-		if (!shown.has(index)) {
-			skipped += 1;
-			continue;
-		}
-		if (skipped > 0) lines.push(skippedLine(skipped));
-		skipped = 0;
-		const where = placeOf(index) ?? position(frame);
-		const name = names[index] ?? "?";
-		const padding = " ".repeat(Math.max(0, width - [...name].length));
-		lines.push(`${index === culprit ? CULPRIT_MARK : NO_MARK}${name}${where === null ? "" : `${padding}  ${where}`}`);
-	}
-	if (skipped > 0) lines.push(skippedLine(skipped));
-	return lines;
-}
-/** Indexes of the frames to show: the culprit always, then from the innermost on. */
-function chosen$1(frames, detail, culprit) {
-	const first = frames.map((frame, index) => ({
-		frame,
-		index
-	})).filter(({ frame, index }) => index === culprit || detail.foreignFrames || frame.origin === "app").map(({ index }) => index).slice(0, detail.frames);
-	return culprit >= 0 && !first.includes(culprit) ? [...first.slice(0, -1), culprit] : first;
-}
-function skippedLine(count) {
-	return `${NO_MARK}… ${counted(count, "frame")}`;
 }
 // src/report/annotations.ts
 /** The stack under an annotation's message. */
@@ -13932,7 +13564,8 @@ function ruleValue(foreign) {
 function messagePattern(finding) {
 	const message = oneLine$1(finding.crash?.message ?? "");
 	if (message === "") return null;
-	return `/${cutPoints([...message].slice(0, MESSAGE_LIMIT).join(""), MESSAGE_LIMIT).replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/0x[0-9a-f]+/g, "0x\\w+").replace(/\d+/g, (digits, at, whole) => whole.slice(at - 2, at) === "0x" ? digits : "\\d+")}/`;
+	const start = [...message].slice(0, MESSAGE_LIMIT).join("");
+	return `/${cutPoints(start, MESSAGE_LIMIT).replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/0x[0-9a-f]+/g, "0x\\w+").replace(/\d+/g, (digits, at, whole) => whole.slice(at - 2, at) === "0x" ? digits : "\\d+")}/`;
 }
 // src/report/fold.ts
 /** A fold of GitHub's Markdown, closed at first. `label` is text of ours, `inside` is Markdown. */
@@ -13959,13 +13592,13 @@ function webAddress(url) {
 	return parsed.href.replace(/[()<>"'`\\|*_[\]{}]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
 }
 /** `a1b2c3d`, linked to the commit where the repository is known. In a table, `span` is `cellCode`. */
-function commit(sha, ctx, span = code) {
+function commit(sha, ctx, span = code$1) {
 	return /^[0-9a-f]{40,64}$/.test(sha) && ctx.repository !== null ? link(span(shortSha(sha)), `${ctx.serverUrl}/${ctx.repository}/commit/${sha}`) : span(shortSha(sha));
 }
 /** `internal/store/activity.go:436`, linked to the line at the deployed commit where that is known. Null where no place is known. */
 function culpritPlace(finding) {
 	const at = place(finding);
-	return at === null ? null : link(code(at), sourceUrl(finding.source));
+	return at === null ? null : link(code$1(at), sourceUrl(finding.source));
 }
 function sourceUrl(source) {
 	return source?.url ?? null;
@@ -13978,7 +13611,7 @@ function run$1(ctx) {
 /** Where everything is that did not fit. */
 function fullReport(ctx) {
 	const where = run$1(ctx);
-	const file = code(`${ctx.reportDir}/report.html`);
+	const file = code$1(`${ctx.reportDir}/report.html`);
 	return where === null ? file : `${file} of ${where}`;
 }
 /** `#12`, linked. */
@@ -13988,7 +13621,7 @@ function issue(known) {
 /** What was deployed, in a few words: the commit and how it is known, or that it is not. */
 function deployed(report, ctx) {
 	const { sha, from } = report.deployed;
-	return sha === null ? `the deployed commit is not known (${text$1(from)})` : commit(sha, ctx);
+	return sha === null ? `the deployed commit is not known (${text$2(from)})` : commit(sha, ctx);
 }
 // src/report/finding.ts
 /** Everything about one finding under the line that names it. */
@@ -14019,9 +13652,9 @@ function glance({ finding, report, ctx }) {
 	const where = culpritPlace(finding);
 	const called = finding.crash?.culprit?.function;
 	return [
-		where === null ? `container ${code(finding.container)}` : `**${where}**`,
-		called ? code(shortFunction(called)) : null,
-		where === null ? null : `container ${code(finding.container)}`,
+		where === null ? `container ${code$1(finding.container)}` : `**${where}**`,
+		called ? code$1(shortFunction(called)) : null,
+		where === null ? null : `container ${code$1(finding.container)}`,
 		inPods(finding, report),
 		howOften(finding),
 		novelty(finding, ctx)
@@ -14051,19 +13684,19 @@ function factLines({ finding, ctx }) {
 			name === null ? null : `"${name}"`,
 			state === null ? null : `[${state}]`
 		].filter(Boolean).join(" ");
-		const from = crash.createdBy?.function ? `, started by ${code(shortFunction(crash.createdBy.function))}` : "";
-		if (who !== "" || from !== "") lines.push(["Doing", `${code(`${noun} ${who}`)}${from}`]);
+		const from = crash.createdBy?.function ? `, started by ${code$1(shortFunction(crash.createdBy.function))}` : "";
+		if (who !== "" || from !== "") lines.push(["Doing", `${code$1(`${noun} ${who}`)}${from}`]);
 	}
-	if (crash && crash.chain.length > 1) lines.push(["Chain", crash.chain.slice(0, 5).map((link) => code(linkText(link), 120)).join(" → ")]);
+	if (crash && crash.chain.length > 1) lines.push(["Chain", crash.chain.slice(0, 5).map((link) => code$1(linkText(link), 120)).join(" → ")]);
 	if (crash?.rootCause) {
 		const at = [crash.rootCause.function && shortFunction(crash.rootCause.function), position(crash.rootCause)];
-		lines.push(["First thrown", at.filter((part) => part).map((part) => code(part ?? "")).join(" at ")]);
+		lines.push(["First thrown", at.filter((part) => part).map((part) => code$1(part ?? "")).join(" at ")]);
 	}
 	const [why, todo] = hintParts(finding.hint);
 	if (why !== "") lines.push([todo === null ? "What to do" : "Why", prose(why)]);
 	if (todo !== null) lines.push(["What to do", prose(todo)]);
-	if (suspect) lines.push(["Suspect", `${commit(suspect.sha, ctx)} ${code(suspect.subject, 100)} by ${code(suspect.author, 60)} touched this line on ${day(suspect.date)}`]);
-	if (finding.alsoSeen.length > 0) lines.push(["Also in the log", finding.alsoSeen.slice(0, 3).map((seen) => code(seen, 120)).join(", ")]);
+	if (suspect) lines.push(["Suspect", `${commit(suspect.sha, ctx)} ${code$1(suspect.subject, 100)} by ${code$1(suspect.author, 60)} touched this line on ${day(suspect.date)}`]);
+	if (finding.alsoSeen.length > 0) lines.push(["Also in the log", finding.alsoSeen.slice(0, 3).map((seen) => code$1(seen, 120)).join(", ")]);
 	return lines;
 }
 function linkText(link) {
@@ -14124,15 +13757,15 @@ function instancesBlock({ finding, detail }) {
 	const rows = finding.instances.slice(-detail.instances).map((instance) => [
 		cellCode(instance.pod, 80),
 		instance.revision,
-		unbroken(text$1(ending(instance), 60)),
+		unbroken(text$2(ending(instance), 60)),
 		String(instance.restartCount),
 		instance.finishedAt === null ? "never ran" : unbroken(time(instance.finishedAt)),
 		livedMs(instance) === null ? "" : unbroken(lasting(livedMs(instance) ?? 0)),
-		`${instance.log.source}${instance.log.note === null ? "" : ` (${text$1(instance.log.note, 120)})`}`
+		`${instance.log.source}${instance.log.note === null ? "" : ` (${text$2(instance.log.note, 120)})`}`
 	].join(" | "));
 	const left = finding.instances.length - rows.length;
 	const command = kubectl(finding);
-	return [...command === null ? [] : [`**Look yourself:** ${code(command, 600)}`], fold("Pods, logs, and how to ignore this", [
+	return [...command === null ? [] : [`**Look yourself:** ${code$1(command, 600)}`], fold("Pods, logs, and how to ignore this", [
 		"| pod | revision | ended | restarts | at (UTC) | after | log |\n|---|---|---|--:|---|--:|---|",
 		...rows.map((row) => `| ${row} |`),
 		...left > 0 ? [`\n… and ${counted(left, "older death")}`] : [],
@@ -14165,7 +13798,7 @@ function warnings(report, max) {
 }
 /** What was watched, for how long, after which commit, by which version: small print. */
 function foot(report, ctx) {
-	const namespaces = report.namespaces.slice(0, 5).map((namespace) => code(namespace, 63));
+	const namespaces = report.namespaces.slice(0, 5).map((namespace) => code$1(namespace, 63));
 	const more = report.namespaces.length > 5 ? ` and ${report.namespaces.length - 5} more` : "";
 	const watched = `Watched ${counted(report.pods, "pod")} in ${namespaces.join(", ")}${more}`;
 	const time = `for ${lasting(between(report.watchedFrom, report.until) ?? 0)}`;
@@ -14175,7 +13808,7 @@ function foot(report, ctx) {
 		`${watched} ${time}${what}, and back to ${clock(report.since)} UTC`,
 		how,
 		`full report: ${fullReport(ctx)}`,
-		`Crashgate ${code(report.version, 30)}`
+		`Crashgate ${code$1(report.version, 30)}`
 	].filter((part) => part !== null).join(" · ")}</sub>`;
 }
 // src/report/overview.ts
@@ -14201,7 +13834,7 @@ function overviewRow(finding, number, report, ctx) {
 	const where = at === null ? "" : url === null ? cellCode(at, 100) : `[${cellCode(at, 100)}](${url})`;
 	return `| ${[
 		`${number}`,
-		`${CAUSE_WORDS[finding.cause].mark} <b>${text$1(finding.workload.name, 60)}</b>: ${text$1(finding.title, 120)}`,
+		`${CAUSE_WORDS[finding.cause].mark} <b>${text$2(finding.workload.name, 60)}</b>: ${text$2(finding.title, 120)}`,
 		where,
 		`${howOften(finding)}, ${inPods(finding, report)}`,
 		issueCell(finding, ctx)
@@ -14301,95 +13934,6 @@ function draft(report, ctx, limit, first) {
 }
 function leftOutLine(blocks, ctx) {
 	return `✂️ ${blocks === 0 ? "Shortened to fit" : `${counted(blocks, "finding")} left out to fit`}. All of it is in ${fullReport(ctx)}.`;
-}
-// src/report/shrink.ts
-/** Leaving out in order until a rendering fits: log lines, other threads, dependency frames, instances, findings. */
-const FULL = {
-	timeline: true,
-	linesBefore: 30,
-	lines: 500,
-	groups: 40,
-	frames: 50,
-	foreignFrames: true,
-	instances: 50
-};
-/** From all to little, each step leaving out more of what matters least. */
-const DETAILS = steps(FULL, [
-	{
-		linesBefore: 10,
-		lines: 200
-	},
-	{
-		timeline: false,
-		linesBefore: 0,
-		lines: 60
-	},
-	{ lines: 0 },
-	{ groups: 10 },
-	{
-		groups: 3,
-		frames: 20
-	},
-	{ groups: 0 },
-	{
-		foreignFrames: false,
-		frames: 8
-	},
-	{ instances: 10 },
-	{ instances: 3 }
-]);
-function steps(first, changes) {
-	const all = [first];
-	for (const change of changes) all.push({
-		...all.at(-1) ?? first,
-		...change
-	});
-	return all;
-}
-/** The document with as much detail as fits into `limit` bytes; where the least detail is too much, with fewer findings. */
-function shrink(draft, limit) {
-	for (const [index, detail] of DETAILS.entries()) {
-		const whole = joined(draft, detail, limit, index > 0);
-		if (whole !== null) return whole;
-	}
-	return asManyAsFit(draft, limit);
-}
-function joined(draft, detail, limit, any) {
-	const parts = [draft.head(detail), draft.foot({
-		blocks: 0,
-		any,
-		timeline: detail.timeline
-	})];
-	let size = parts.reduce((sum, part) => sum + sizeOf(part), 0);
-	for (const block of draft.blocks) {
-		if (size > limit) return null;
-		const part = block(detail);
-		size += sizeOf(part);
-		parts.splice(-1, 0, part);
-	}
-	return size > limit ? null : parts.join("");
-}
-function asManyAsFit(draft, limit) {
-	const detail = DETAILS.at(-1) ?? FULL;
-	const head = draft.head(detail);
-	const longestFoot = sizeOf(draft.foot({
-		blocks: draft.blocks.length,
-		any: true,
-		timeline: false
-	}));
-	const parts = [head];
-	let size = sizeOf(head) + longestFoot;
-	for (const block of draft.blocks) {
-		const part = block(detail);
-		if (size + sizeOf(part) > limit) break;
-		size += sizeOf(part);
-		parts.push(part);
-	}
-	return parts.join("") + draft.foot({
-		blocks: draft.blocks.length - (parts.length - 1),
-		any: true,
-		timeline: false
-	});
 }
 // src/report/check-run.ts
 /** Title, table and details of the report for a check run. */
@@ -14844,7 +14388,8 @@ function verdictLine(report, ctx) {
 /** `activityservice crashed: fatal error: concurrent map writes (internal/store/activity.go:436) in 3 of 4 pods`. */
 function findingLine(finding, report) {
 	const at = place(finding);
-	return logLine(`${`${phraseText(trouble(finding, []))}${at === null ? "" : ` (${at})`}`}, ${howOften(finding)} in ${inPods(finding, report)}`);
+	const said = `${phraseText(trouble(finding, []))}${at === null ? "" : ` (${at})`}`;
+	return logLine(`${said}, ${howOften(finding)} in ${inPods(finding, report)}`);
 }
 /** `▸ Told: comment https://…, annotation ×1, summary, report crashgate/report.json`. */
 function toldLine(told) {
@@ -15333,19 +14878,6 @@ function numbersList(report, ctx) {
 function notes(report) {
 	const all = [...report.errors, ...report.warnings];
 	return all.length === 0 ? "" : `<ul class="notes">${all.map((note) => `<li>${html(note)}</li>`).join("")}</ul>`;
-}
-// src/report/palette.ts
-/** Colour in a terminal and in a runner's log, or none. */
-/** The palette for a stream that shows colours, or one that leaves text as it is. */
-function palette(colours) {
-	const style = (format) => (text) => colours ? styleText(format, text, { validateStream: false }) : text;
-	return {
-		bold: style("bold"),
-		dim: style("dim"),
-		red: style("red"),
-		green: style("green"),
-		yellow: style("yellow")
-	};
 }
 // src/report/summary.ts
 /** The whole report in Markdown of at most `limit` bytes, also where all is well or nothing could be seen. */
@@ -20034,4 +19566,4 @@ function createLocate(inputs, github, folder) {
 		return (await located)(finding.crash, sha);
 	};
 }
-export { Observable as A, ServerConfiguration as C, RequestContext as D, configureAuthMethods as E, ResponseContext as O, createConfiguration as S, BearerTokenAuthentication as T, bufferFromFileOrString as _, run as a, makeAbsolutePath as b, logLine as c, watchHelp as d, readPayload as f, KubeConfig as g, InputError as h, VERSION as i, IsomorphicFetchHttpLibrary as k, loadInputs as l, connect as m, loadRedactor as n, palette as o, sha as p, createClock as r, disarmCommands as s, createLocate as t, inputsFromFlags as u, findHomeDir as v, server1 as w, setHeaderMiddleware as x, findObject as y };
+export { configureAuthMethods as C, Observable as D, IsomorphicFetchHttpLibrary as E, BearerTokenAuthentication as S, ResponseContext as T, makeAbsolutePath as _, run as a, ServerConfiguration as b, watchHelp as c, connect as d, InputError as f, findObject as g, findHomeDir as h, VERSION as i, readPayload as l, bufferFromFileOrString as m, loadRedactor as n, loadInputs as o, KubeConfig as p, createClock as r, inputsFromFlags as s, createLocate as t, sha as u, setHeaderMiddleware as v, RequestContext as w, server1 as x, createConfiguration as y };

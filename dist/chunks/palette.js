@@ -1,0 +1,1 @@
+export { t as palette } from "./palette2.js";

@@ -1,0 +1,1 @@
+export { t as DETAILS, n as shrink } from "./shrink2.js";

@@ -1,0 +1,92 @@
+import "./rolldown-runtime.js";
+import { r as sizeOf } from "./cut.js";
+// src/report/shrink.ts
+/** Leaving out in order until a rendering fits: log lines, other threads, dependency frames, instances, findings. */
+const FULL = {
+	timeline: true,
+	linesBefore: 30,
+	lines: 500,
+	groups: 40,
+	frames: 50,
+	foreignFrames: true,
+	instances: 50
+};
+/** From all to little, each step leaving out more of what matters least. */
+const DETAILS = steps(FULL, [
+	{
+		linesBefore: 10,
+		lines: 200
+	},
+	{
+		timeline: false,
+		linesBefore: 0,
+		lines: 60
+	},
+	{ lines: 0 },
+	{ groups: 10 },
+	{
+		groups: 3,
+		frames: 20
+	},
+	{ groups: 0 },
+	{
+		foreignFrames: false,
+		frames: 8
+	},
+	{ instances: 10 },
+	{ instances: 3 }
+]);
+function steps(first, changes) {
+	const all = [first];
+	for (const change of changes) all.push({
+		...all.at(-1) ?? first,
+		...change
+	});
+	return all;
+}
+/** The document with as much detail as fits into `limit` bytes; where the least detail is too much, with fewer findings. */
+function shrink(draft, limit) {
+	for (const [index, detail] of DETAILS.entries()) {
+		const whole = joined(draft, detail, limit, index > 0);
+		if (whole !== null) return whole;
+	}
+	return asManyAsFit(draft, limit);
+}
+function joined(draft, detail, limit, any) {
+	const parts = [draft.head(detail), draft.foot({
+		blocks: 0,
+		any,
+		timeline: detail.timeline
+	})];
+	let size = parts.reduce((sum, part) => sum + sizeOf(part), 0);
+	for (const block of draft.blocks) {
+		if (size > limit) return null;
+		const part = block(detail);
+		size += sizeOf(part);
+		parts.splice(-1, 0, part);
+	}
+	return size > limit ? null : parts.join("");
+}
+function asManyAsFit(draft, limit) {
+	const detail = DETAILS.at(-1) ?? FULL;
+	const head = draft.head(detail);
+	const longestFoot = sizeOf(draft.foot({
+		blocks: draft.blocks.length,
+		any: true,
+		timeline: false
+	}));
+	const parts = [head];
+	let size = sizeOf(head) + longestFoot;
+	for (const block of draft.blocks) {
+		const part = block(detail);
+		if (size + sizeOf(part) > limit) break;
+		size += sizeOf(part);
+		parts.push(part);
+	}
+	return parts.join("") + draft.foot({
+		blocks: draft.blocks.length - (parts.length - 1),
+		any: true,
+		timeline: false
+	});
+}
+export { shrink as n, DETAILS as t };

@@ -1,0 +1,233 @@
+import "./rolldown-runtime.js";
+import { d as oneLine } from "./escape2.js";
+// src/report/words.ts
+/** A whole number with commas between thousands. By hand: the first use of the engine's own locale data takes 40 ms. */
+function thousands(count) {
+	return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
+/** `1 death`, `5 deaths`, `1,204 deaths`. */
+function counted(count, noun, plural = `${noun}s`) {
+	return `${thousands(count)} ${count === 1 ? noun : plural}`;
+}
+/** `12 s`, `3 min 20 s`, `4 min`, `2 h 5 min`, `3 days`: two units at the most. */
+function lasting(ms) {
+	const seconds = Math.max(0, Math.round(ms / 1e3));
+	if (seconds < 60) return `${seconds} s`;
+	const minutes = Math.floor(seconds / 60);
+	if (minutes < 10 && seconds % 60 !== 0) return `${minutes} min ${seconds % 60} s`;
+	const wholeMinutes = Math.round(seconds / 60);
+	if (wholeMinutes < 60) return `${wholeMinutes} min`;
+	const hours = Math.floor(wholeMinutes / 60);
+	if (hours < 48) return wholeMinutes % 60 === 0 ? `${hours} h` : `${hours} h ${wholeMinutes % 60} min`;
+	return counted(Math.round(hours / 24), "day");
+}
+/** Milliseconds from one time to another, null where either is not a time. */
+function between(from, to) {
+	const ms = Date.parse(to ?? "") - Date.parse(from ?? "");
+	return Number.isNaN(ms) ? null : ms;
+}
+/** `10:17:42` in UTC, `?` where it is not known. */
+function clock(time) {
+	return iso(time)?.slice(11, 19) ?? "?";
+}
+/** `2026-11-24 10:17` in UTC, `?` where it is not known. */
+function dateAndTime(time) {
+	return iso(time)?.slice(0, 16).replace("T", " ") ?? "?";
+}
+/** `2026-11-24` in UTC, `?` where it is not known. */
+function day(time) {
+	return iso(time)?.slice(0, 10) ?? "?";
+}
+function iso(time) {
+	const ms = Date.parse(time ?? "");
+	return Number.isNaN(ms) ? null : new Date(ms).toISOString();
+}
+/** The first seven digits of a commit id. */
+function shortSha(sha) {
+	return sha.slice(0, 7);
+}
+/** `deployment/api`. */
+function workloadRef(workload) {
+	return `${workload.kind.toLowerCase()}/${workload.name}`;
+}
+/** The mark, one word and the verb of each cause. */
+const CAUSE_WORDS = {
+	panic: {
+		mark: "💥",
+		word: "crash"
+	},
+	oom: {
+		mark: "🧠",
+		word: "out of memory"
+	},
+	exit: {
+		mark: "🚪",
+		word: "exit"
+	},
+	signal: {
+		mark: "🔪",
+		word: "signal"
+	},
+	probe: {
+		mark: "🩺",
+		word: "probe"
+	},
+	stuck: {
+		mark: "🧱",
+		word: "stuck"
+	},
+	completed: {
+		mark: "✔️",
+		word: "completed"
+	},
+	evicted: {
+		mark: "📦",
+		word: "evicted"
+	},
+	node: {
+		mark: "🖥️",
+		word: "node lost"
+	},
+	expected: {
+		mark: "✔️",
+		word: "expected"
+	}
+};
+/** Why a finding does not fail, as the end of a sentence. */
+const IGNORED_WORDS = {
+	ignore: "a rule of `ignore` says so",
+	"max-restarts": "within `max-restarts`",
+	"fail-on": "`fail-on` leaves this cause out",
+	"old-revision": "only pods of a superseded revision",
+	"before-since": "before the window",
+	expected: "expected"
+};
+/** `5 deaths in 4 min`, `1 death`, `at least 5 deaths`; for what never ran, how many containers wait. */
+function howOften(finding) {
+	if (finding.cause === "stuck") return `${counted(finding.instances.length, "container")} not running`;
+	const deaths = `${finding.restartsAtLeast ? "at least " : ""}${counted(finding.restarts, "death")}`;
+	const ends = finding.instances.map((instance) => instance.finishedAt ?? instance.detectedAt);
+	const span = between(ends.reduce(earlier, ends[0] ?? ""), ends.reduce(later, ends[0] ?? ""));
+	return finding.restarts > 1 && span !== null && span >= 1e3 ? `${deaths} in ${lasting(span)}` : deaths;
+}
+function earlier(a, b) {
+	return Date.parse(b) < Date.parse(a) ? b : a;
+}
+function later(a, b) {
+	return Date.parse(b) > Date.parse(a) ? b : a;
+}
+/** `3 of 4 pods`: pods of the finding, among those of the same workload that were seen in the revisions concerned. */
+function inPods(finding, report) {
+	const hit = new Set(finding.instances.map((instance) => instance.pod));
+	const seen = /* @__PURE__ */ new Set();
+	for (const revision of new Set(finding.instances.map((instance) => instance.revision))) for (const pod of seenPods(report).get(podsKey(finding.workload, revision)) ?? []) seen.add(pod);
+	return seen.size >= hit.size && seen.size > 0 ? `${hit.size} of ${counted(seen.size, "pod")}` : counted(hit.size, "pod");
+}
+/** Pods by workload and revision. Kept for each report, since 2,000 findings ask for it. */
+const podsOf = /* @__PURE__ */ new WeakMap();
+function seenPods(report) {
+	const known = podsOf.get(report);
+	if (known) return known;
+	const pods = /* @__PURE__ */ new Map();
+	for (const lane of report.lanes) {
+		const key = podsKey(lane.workload, lane.revision);
+		pods.set(key, (pods.get(key) ?? /* @__PURE__ */ new Set()).add(lane.pod));
+	}
+	podsOf.set(report, pods);
+	return pods;
+}
+function podsKey(workload, revision) {
+	return JSON.stringify([
+		workload.kind,
+		workload.namespace,
+		workload.name,
+		revision
+	]);
+}
+/** `exit 2`, `exit 137 (SIGKILL)`, `SIGKILL`, or the reason where the container never ran. */
+function ending(instance) {
+	if (instance.exitCode === null) return instance.signal ?? instance.reason ?? "unknown";
+	return `exit ${instance.exitCode}${instance.signal === null ? "" : ` (${instance.signal})`}`;
+}
+/** How long the instance lived, null where that is not known. */
+function livedMs(instance) {
+	return between(instance.startedAt, instance.finishedAt);
+}
+/** `internal/store/activity.go:436`, from the repository where it is there, else the last two parts of the file's path. */
+function place(finding) {
+	if (finding.source !== null) return `${finding.source.path}:${finding.source.line}`;
+	return finding.crash?.culprit ? position(finding.crash.culprit) : null;
+}
+/** The last two parts of a position's file with its line, null where the runtime named no file. */
+function position(at) {
+	if (at.file === null) return null;
+	const short = at.file.split(/[/\\]/).filter(Boolean).slice(-2).join("/");
+	return at.line === null ? short : `${short}:${at.line}`;
+}
+/** A function without the path of its package: `store.(*ActivityStore).GetActivityList`. */
+function shortFunction(name) {
+	const end = name.search(/[[({<]/);
+	const slash = name.lastIndexOf("/", end === -1 ? name.length : end);
+	return name.slice(slash + 1);
+}
+// src/report/trace.ts
+const CULPRIT_MARK = "▶ ";
+const NO_MARK = "  ";
+/** The widest that functions are padded to, so that places stand in a column. */
+const COLUMN = 52;
+/** The stack of the thread that crashed, the culprit marked, what is left out said in its place. */
+function crashStack(crash, detail, placeOf) {
+	const culprit = crash.frames.findIndex((frame) => crash.culprit !== null && frame.function === crash.culprit.function && frame.file === crash.culprit.file && frame.line === crash.culprit.line);
+	return stack(crash.frames, detail, placeOf, culprit);
+}
+/** What the other threads were doing: for each group a line, then its stack. */
+function groupStacks(groups, detail) {
+	const lines = groups.slice(0, detail.groups).flatMap((group, index) => [
+		...index === 0 ? [] : [""],
+		`${thousands(group.count)} × ${oneLine(group.state ?? "state unknown")}`,
+		...stack(group.frames, {
+			...detail,
+			frames: Math.min(detail.frames, 12)
+		}, () => null, -1)
+	]);
+	const rest = groups.slice(detail.groups);
+	if (rest.length > 0) lines.push("", `… ${counted(rest.length, "more group")} (${counted(sum(rest), "thread")})`);
+	return lines;
+}
+/** The sum of the groups' counts. */
+function sum(groups) {
+	return groups.reduce((total, group) => total + group.count, 0);
+}
+function stack(frames, detail, placeOf, culprit) {
+	const shown = new Set(chosen(frames, detail, culprit));
+	const names = frames.map((frame) => shortFunction(oneLine(frame.function ?? "?")));
+	const width = Math.min(COLUMN, Math.max(0, ...[...shown].map((index) => [...names[index] ?? ""].length)));
+	const lines = [];
+	let skipped = 0;
+	for (const [index, frame] of frames.entries()) {
+		if (!shown.has(index)) {
+			skipped += 1;
+			continue;
+		}
+		if (skipped > 0) lines.push(skippedLine(skipped));
+		skipped = 0;
+		const where = placeOf(index) ?? position(frame);
+		const name = names[index] ?? "?";
+		const padding = " ".repeat(Math.max(0, width - [...name].length));
+		lines.push(`${index === culprit ? CULPRIT_MARK : NO_MARK}${name}${where === null ? "" : `${padding}  ${where}`}`);
+	}
+	if (skipped > 0) lines.push(skippedLine(skipped));
+	return lines;
+}
+/** Indexes of the frames to show: the culprit always, then from the innermost on. */
+function chosen(frames, detail, culprit) {
+	const first = frames.map((frame, index) => ({
+		frame,
+		index
+	})).filter(({ frame, index }) => index === culprit || detail.foreignFrames || frame.origin === "app").map(({ index }) => index).slice(0, detail.frames);
+	return culprit >= 0 && !first.includes(culprit) ? [...first.slice(0, -1), culprit] : first;
+}
+function skippedLine(count) {
+	return `${NO_MARK}… ${counted(count, "frame")}`;
+}
+export { position as _, IGNORED_WORDS as a, thousands as b, counted as c, ending as d, howOften as f, place as g, livedMs as h, CAUSE_WORDS as i, dateAndTime as l, lasting as m, groupStacks as n, between as o, inPods as p, sum as r, clock as s, crashStack as t, day as u, shortFunction as v, workloadRef as x, shortSha as y };
