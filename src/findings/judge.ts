@@ -73,12 +73,14 @@ interface Member {
   readonly stall: ExaminedStall | null;
   readonly endsAgain: boolean;
   readonly key: string | null;
+  /** The death that tells what this one was, where its own log is lost. */
+  readonly sibling: Member | null;
 }
 
 /** All findings, failing ones first, then by time. Source, snippet and suspect are still empty. */
 export function judge(facts: Case, rules: Rules): readonly Finding[] {
   const context = contextOf(facts);
-  const members = [...deathMembers(facts, rules, context), ...stallMembers(facts, rules)];
+  const members = [...withLostLogs(deathMembers(facts, rules, context)), ...stallMembers(facts, rules)];
   const groups = new Map<string, Member[]>();
   for (const member of members) {
     const key = `${fingerprintOf(member)} ${member.ignoredBy === "ignore" ? "ignore" : ""}`;
@@ -93,8 +95,35 @@ export function judge(facts: Case, rules: Rules): readonly Finding[] {
 }
 
 function fingerprintOf(member: Member): string {
-  const crash = member.cause === "panic" ? (member.death?.parsed?.crash?.fingerprint ?? null) : null;
-  return findingFingerprint(member.workload, member.container, member.cause, crash);
+  const crash = member.cause === "panic" ? (member.sibling ?? member).death?.parsed?.crash?.fingerprint : null;
+  return findingFingerprint(member.workload, member.container, member.cause, crash ?? null);
+}
+
+/**
+ * The kubelet keeps the log of one dead instance: in a loop the older ones are lost. A death without a log counts with
+ * the panic of the same container, nearest in time, that ended with the same exit code, instead of as a second trouble.
+ */
+function withLostLogs(members: readonly Member[]): Member[] {
+  const panics = Map.groupBy(
+    members.filter(({ cause }) => cause === "panic"),
+    ({ key }) => key,
+  );
+  return members.map((member) => {
+    if (member.instance.log.source !== "none" || (member.cause !== "exit" && member.cause !== "signal")) return member;
+    const alike = (panics.get(member.key) ?? []).filter(({ instance }) => isSameEnd(instance, member.instance));
+    const apart = (other: Member) => Math.abs(Date.parse(timeOf(other)) - Date.parse(timeOf(member)));
+    const sibling = alike.reduce<Member | null>(
+      (best, other) => (best === null || apart(other) < apart(best) ? other : best),
+      null,
+    );
+    if (sibling === null) return member;
+    const isOld = member.ignoredBy === "before-since" || sibling.ignoredBy === "before-since";
+    return { ...member, cause: sibling.cause, sibling, ignoredBy: isOld ? member.ignoredBy : sibling.ignoredBy };
+  });
+}
+
+function isSameEnd(a: Instance, b: Instance): boolean {
+  return a.exitCode === b.exitCode && a.reason === b.reason;
 }
 
 /** What is looked up for each death, by the key of its container. */
@@ -148,6 +177,7 @@ function deathMembers(facts: Case, rules: Rules, { tracked }: Context): Member[]
       stall: null,
       endsAgain,
       key,
+      sibling: null,
     };
   });
 }
@@ -229,6 +259,7 @@ function stallMembers(facts: Case, rules: Rules): Member[] {
         stall: examined,
         endsAgain: false,
         key: null,
+        sibling: null,
       },
     ];
   });

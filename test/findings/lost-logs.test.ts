@@ -1,0 +1,160 @@
+import { describe, expect, test } from "vitest";
+import type { Crash } from "../../src/crash/model.ts";
+import type { Cause, LogOrigin } from "../../src/deaths/model.ts";
+import type { ContainerSnapshot, PodSnapshot, Termination } from "../../src/deaths/snapshot.ts";
+import { type Case, type ExaminedDeath, judge, type Rules } from "../../src/findings/judge.ts";
+
+const NO_LOG: LogOrigin = {
+  source: "none",
+  note: "the log that is left is another instance's",
+  path: null,
+  fetchedAt: null,
+};
+const ITS_LOG: LogOrigin = { source: "current", note: null, path: "logs/a.log", fetchedAt: null };
+
+describe("a death in a loop whose log is lost", () => {
+  test("counts with the panic that ended with the same exit code", () => {
+    const findings = judgeDeaths(
+      death("a", 2, "exit", NO_LOG, "10:00:05"),
+      death("b", 2, "panic", ITS_LOG, "10:00:20"),
+    );
+    expect(findings).toMatchObject([{ cause: "panic", title: "panic: stock is negative", failing: true, restarts: 2 }]);
+    expect(findings[0]?.instances.map(({ containerId }) => containerId)).toEqual(["a", "b"]);
+  });
+
+  test("stays another trouble where the exit code is another", () => {
+    const findings = judgeDeaths(
+      death("a", 1, "exit", NO_LOG, "10:00:05"),
+      death("b", 2, "panic", ITS_LOG, "10:00:20"),
+    );
+    expect(findings.map(({ cause }) => cause).sort()).toEqual(["exit", "panic"]);
+  });
+
+  test("stays another trouble where its own log was read", () => {
+    const findings = judgeDeaths(
+      death("a", 2, "exit", ITS_LOG, "10:00:05"),
+      death("b", 2, "panic", ITS_LOG, "10:00:20"),
+    );
+    expect(findings.map(({ cause }) => cause).sort()).toEqual(["exit", "panic"]);
+  });
+
+  test("does not count where it was before since", () => {
+    const findings = judgeDeaths(
+      death("a", 2, "exit", NO_LOG, "09:00:05"),
+      death("b", 2, "panic", ITS_LOG, "10:00:20"),
+    );
+    expect(findings).toMatchObject([{ cause: "panic", restarts: 1, instances: [{ containerId: "b" }] }]);
+  });
+});
+
+function judgeDeaths(...deaths: readonly ExaminedDeath[]) {
+  const facts: Case = {
+    deaths,
+    stalls: [],
+    containers: [],
+    sinceMs: Date.parse("2026-01-01T10:00:00Z"),
+    nowMs: Date.parse("2026-01-01T10:01:00Z"),
+    final: true,
+    shortWatch: true,
+    oneLook: false,
+    eventsKnown: true,
+  };
+  const rules: Rules = {
+    failOn: ["panic", "exit"],
+    revisions: "all",
+    maxRestarts: 0,
+    ignore: [],
+    ruleMatches: () => false,
+  };
+  return judge(facts, rules);
+}
+
+function death(containerId: string, exitCode: number, cause: Cause, log: LogOrigin, at: string): ExaminedDeath {
+  const termination: Termination = {
+    containerId,
+    exitCode,
+    signal: null,
+    reason: "Error",
+    message: null,
+    startedAt: "2026-01-01T09:00:00Z",
+    finishedAt: `2026-01-01T${at}Z`,
+  };
+  const container: ContainerSnapshot = {
+    name: "app",
+    type: "container",
+    image: null,
+    imageId: null,
+    state: { kind: "terminated", termination },
+    last: null,
+    restartCount: 1,
+    ready: false,
+    memoryLimit: null,
+    restartPolicy: "Always",
+    restartRules: [],
+    resizeRestarts: false,
+    resourcesWanted: null,
+    resourcesInForce: null,
+  };
+  return {
+    death: {
+      id: containerId,
+      pod: POD,
+      container,
+      termination,
+      detectedAtMs: Date.parse("2026-01-01T10:00:30Z"),
+      live: false,
+    },
+    workload: { kind: "Deployment", namespace: "prod", name: "shop" },
+    revision: "current",
+    cause,
+    parsed: cause === "panic" ? { crash: CRASH, alsoSeen: [] } : null,
+    log,
+    excerpt: null,
+    eventMessage: "",
+    message: "",
+    deployedSha: null,
+  };
+}
+
+const CRASH: Crash = {
+  runtime: "go",
+  kind: "panic",
+  title: "panic: stock is negative",
+  message: "stock is negative",
+  fatal: true,
+  chain: [],
+  signal: null,
+  thread: null,
+  frames: [],
+  culprit: null,
+  rootCause: null,
+  createdBy: null,
+  threads: { total: 1, groups: [] },
+  truncated: { head: false, tail: false },
+  lines: { first: 1, last: 1 },
+  fingerprint: "f",
+  hint: "",
+};
+
+const POD: PodSnapshot = {
+  namespace: "prod",
+  name: "shop-1",
+  uid: "u",
+  createdAt: "2026-01-01T09:00:00Z",
+  deletionTimestamp: null,
+  deletionGracePeriodSeconds: null,
+  generateName: null,
+  owner: null,
+  podTemplateHash: null,
+  controllerRevisionHash: null,
+  phase: "Running",
+  reason: null,
+  message: null,
+  restartPolicy: "Always",
+  nodeName: null,
+  unschedulable: null,
+  disruption: null,
+  restartingAll: false,
+  buildHints: {},
+  containers: [],
+};
