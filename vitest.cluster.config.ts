@@ -6,10 +6,12 @@ export default defineConfig({
     include: ["test/cluster/**/*.test.ts"],
     globalSetup: "test/cluster/setup.ts",
     // Most of a scenario is waiting, so many run at once; the limits are for a machine with much else to do.
-    maxConcurrency: 16,
-    maxWorkers: 4,
-    testTimeout: 300_000,
+    maxConcurrency: 5,
+    maxWorkers: 3,
+    testTimeout: 600_000,
     hookTimeout: 120_000,
+    reporters: ["default", "json"],
+    outputFile: { json: "test-results/cluster.json" },
     teardownTimeout: 60_000,
   },
 });

@@ -2,7 +2,9 @@
 import { spawn } from "node:child_process";
 import { createPrivateKey, sign } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { request } from "node:https";
 import { join } from "node:path";
+import type { V1Pod, V1PodList } from "@kubernetes/client-node";
 import { kubeconfig } from "./kubeconfig.ts";
 import { type Control, podLogs, TOKEN_ISSUER } from "./parts.ts";
 import { collect, processesOf } from "./sandbox.ts";
@@ -21,6 +23,14 @@ export interface Rule {
   readonly apiGroups: readonly string[];
   readonly resources: readonly string[];
   readonly verbs: readonly string[];
+}
+
+/** An object of a kind whose plural is its name with an s. */
+export interface Manifest {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly metadata: { readonly name: string; readonly [field: string]: unknown };
+  readonly [field: string]: unknown;
 }
 
 export interface PodIdentity {
@@ -53,22 +63,41 @@ export class Cluster {
 
   /** What kubectl prints, run as the administrator; rejects with what it says if it fails. */
   async kubectl(...args: string[]): Promise<string> {
-    return this.kubectlReading("", ...args);
-  }
-
-  /** Like `kubectl`, with a text on its standard input. */
-  async kubectlReading(stdin: string, ...args: string[]): Promise<string> {
-    const child = spawn(this.kubectlPath, ["--kubeconfig", this.kubeconfig, ...args]);
-    child.stdin.end(stdin);
-    const ended = await collect(child);
+    const ended = await collect(spawn(this.kubectlPath, ["--kubeconfig", this.kubeconfig, ...args]));
     if (ended.code !== 0) throw new Error(`kubectl ${args.join(" ")} ended with ${ended.code}: ${ended.stderr.trim()}`);
     return ended.stdout;
   }
 
-  /** Applies objects as they would stand in a manifest. */
-  async apply(...manifests: readonly object[]): Promise<void> {
-    const list = JSON.stringify({ apiVersion: "v1", kind: "List", items: manifests });
-    await this.kubectlReading(list, "apply", "-f", "-");
+  /** One call to the API as the administrator; gives the answer's JSON, and rejects with what the API says if it refuses. */
+  async api<T = unknown>(method: string, path: string, body?: object, type = "application/json"): Promise<T> {
+    const { url, authority, adminToken } = this.handle.control;
+    const headers = { authorization: `Bearer ${adminToken}`, "content-type": type };
+    const answer = await new Promise<{ status: number; text: string }>((resolve, reject) => {
+      request(`${url}${path}`, { method, headers, ca: authority }, async (response) => {
+        response.setEncoding("utf8");
+        resolve({ status: response.statusCode ?? 0, text: (await response.toArray()).join("") });
+      })
+        .once("error", reject)
+        .end(body === undefined ? undefined : JSON.stringify(body));
+    });
+    if (answer.status >= 300) throw new Error(`${method} ${path} was answered with ${answer.status}: ${answer.text}`);
+    return JSON.parse(answer.text) as T;
+  }
+
+  /** The namespace's pods, all or those of one label `app`. */
+  async pods(namespace: string, app?: string): Promise<readonly V1Pod[]> {
+    const selector = app === undefined ? "" : `?labelSelector=app%3D${app}`;
+    return (await this.api<V1PodList>("GET", `/api/v1/namespaces/${namespace}/pods${selector}`)).items;
+  }
+
+  /** Creates each object in the namespace, or changes it to what is given. */
+  async apply(namespace: string, ...manifests: readonly Manifest[]): Promise<void> {
+    for (const manifest of manifests) {
+      const { apiVersion, kind, metadata } = manifest;
+      const group = apiVersion.includes("/") ? `/apis/${apiVersion}` : `/api/${apiVersion}`;
+      const path = `${group}/namespaces/${namespace}/${kind.toLowerCase()}s/${metadata.name}`;
+      await this.api("PATCH", `${path}?fieldManager=test&force=true`, manifest, "application/apply-patch+yaml");
+    }
   }
 
   /** Path of a kubeconfig for a service account of the namespace that may do just what the rules say in it. */
@@ -77,12 +106,15 @@ export class Cluster {
     const subjects = [{ kind: "ServiceAccount", name: account, namespace }];
     const roleRef = { apiGroup: RBAC, kind: "Role", name: account };
     await this.apply(
+      namespace,
       { apiVersion: "v1", kind: "ServiceAccount", metadata },
       { apiVersion: `${RBAC}/v1`, kind: "Role", metadata, rules },
       { apiVersion: `${RBAC}/v1`, kind: "RoleBinding", metadata, roleRef, subjects },
     );
-    const token = await this.kubectl("--namespace", namespace, "create", "token", account);
-    return this.#writeKubeconfig(`${namespace}-${account}`, token.trim(), namespace);
+    const path = `/api/v1/namespaces/${namespace}/serviceaccounts/${account}/token`;
+    const request = { apiVersion: "authentication.k8s.io/v1", kind: "TokenRequest", spec: {} };
+    const { status } = await this.api<{ status: { token: string } }>("POST", path, request);
+    return this.#writeKubeconfig(`${namespace}-${account}`, status.token, namespace);
   }
 
   /** Path of a kubeconfig whose token this cluster signed, and which ended an hour ago. */

@@ -39,7 +39,6 @@ func warmPricesAmongMany() {
 	for range 5000 {
 		go idle.Wait()
 	}
-	time.Sleep(time.Second)
 	warmPrices()
 }
 
@@ -70,12 +69,12 @@ func panicWithMessage() {
 func panicAmongLines() {
 	for i := range 4 {
 		go func() {
-			for line := 0; ; line++ {
+			for line := range 20_000 {
 				fmt.Printf("worker %d: line %d of what the program prints all day\n", i, line)
 			}
 		}()
 	}
-	time.Sleep(200 * time.Millisecond)
+	time.Sleep(50 * time.Millisecond)
 	panic("stock is negative") // crash: panic-noisy
 }
 
@@ -90,6 +89,7 @@ func bundlePrice(depth int) int {
 }
 
 func priceBundle() {
+	debug.SetMaxStack(32 << 20) // The usual gigabyte would only take longer.
 	fmt.Println(bundlePrice(0))
 }
 
@@ -116,9 +116,6 @@ func loadCatalogue() {
 func panicIntoFile() {
 	file, err := os.OpenFile(os.Getenv("CRASH_FILE"), os.O_CREATE|os.O_WRONLY|os.O_TRUNC, 0o644)
 	if err != nil {
-		log.Fatal(err)
-	}
-	if err := debug.SetCrashOutput(file, debug.CrashOptions{}); err != nil {
 		log.Fatal(err)
 	}
 	if err := syscall.Dup3(int(file.Fd()), 2, 0); err != nil {

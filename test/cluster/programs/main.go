@@ -1,7 +1,7 @@
 // Command shop runs well, or ends in one of the ways in which programs really end: the first argument says which.
 //
 //	shop ENDING [AFTER]            e.g. shop nil-dereference 5s
-//	shop once FILE ENDING [AFTER]  ends so only for the first one that creates FILE; later ones serve
+//	shop once FILE ENDING [AFTER]  ends so only for the first one that creates FILE; later ones wait to be stopped
 //
 // A line that ends with a comment `// crash: NAME` is the line that the trace of that ending must point at.
 package main
@@ -13,6 +13,7 @@ import (
 	"os"
 	"path/filepath"
 	"sort"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -50,7 +51,8 @@ func main() {
 	arguments := os.Args[1:]
 	if len(arguments) > 2 && arguments[0] == "once" {
 		if !isFirst(arguments[1]) {
-			serve()
+			serveNothing()
+			return
 		}
 		arguments = arguments[2:]
 	}
@@ -58,15 +60,28 @@ func main() {
 		fmt.Fprintf(os.Stderr, "usage: shop [once FILE] ENDING [AFTER], where ENDING is one of %s\n", names())
 		os.Exit(64)
 	}
-	fmt.Printf("shop: started, will do %s\n", strings.Join(arguments, " after "))
+	started := time.Now().UTC().Format(time.RFC3339Nano)
+	fmt.Printf("shop: started at %s, will do %s\n", started, strings.Join(arguments, " after "))
 	if len(arguments) > 1 {
-		after, err := time.ParseDuration(arguments[1])
+		time.Sleep(untilEnding(arguments[1]))
+	}
+	endings[arguments[0]]()
+}
+
+// untilEnding reads AFTER: a duration, or a moment as @SECONDS since 1970 so that many pods can end together.
+func untilEnding(text string) time.Duration {
+	if seconds, isMoment := strings.CutPrefix(text, "@"); isMoment {
+		at, err := strconv.ParseInt(seconds, 10, 64)
 		if err != nil {
 			log.Fatal(err)
 		}
-		time.Sleep(after)
+		return time.Until(time.Unix(at, 0))
 	}
-	endings[arguments[0]]()
+	after, err := time.ParseDuration(text)
+	if err != nil {
+		log.Fatal(err)
+	}
+	return after
 }
 
 // isFirst tells whether this is the process that created the file.

@@ -1,0 +1,66 @@
+/** Workloads of the crash programs, as objects to apply. */
+import type { Manifest } from "./cluster.ts";
+import { SHOP_IMAGE } from "./start.ts";
+
+export type Container = { readonly name: string } & Readonly<Record<string, unknown>>;
+
+export interface PodSpec {
+  readonly containers: readonly Container[];
+  readonly [field: string]: unknown;
+}
+
+/** A container of the crash programs; `args` say how it ends. */
+export function container(
+  args: readonly string[],
+  more: Readonly<Record<string, unknown>> = {},
+  name = "app",
+): Container {
+  return { name, image: SHOP_IMAGE, imagePullPolicy: "Never", args, ...more };
+}
+
+/** A pod's specification that is quick to stop. */
+export function podSpec(
+  containers: Container | readonly Container[],
+  more: Readonly<Record<string, unknown>> = {},
+): PodSpec {
+  const all = Array.isArray(containers) ? containers : [containers];
+  return { terminationGracePeriodSeconds: 1, containers: all, ...more };
+}
+
+/** A Deployment of one pod unless `more` says otherwise; its pods have the label `app`. */
+export function deployment(name: string, spec: PodSpec, more: Readonly<Record<string, unknown>> = {}): Manifest {
+  const labels = { app: name };
+  return {
+    apiVersion: "apps/v1",
+    kind: "Deployment",
+    metadata: { name },
+    spec: { replicas: 1, selector: { matchLabels: labels }, template: { metadata: { labels }, spec }, ...more },
+  };
+}
+
+/** A bare pod with the label `app`. */
+export function pod(name: string, spec: PodSpec): Manifest {
+  return { apiVersion: "v1", kind: "Pod", metadata: { name, labels: { app: name } }, spec };
+}
+
+export function job(name: string, spec: PodSpec, more: Readonly<Record<string, unknown>> = {}): Manifest {
+  return {
+    apiVersion: "batch/v1",
+    kind: "Job",
+    metadata: { name },
+    spec: { template: { metadata: { labels: { app: name } }, spec }, ...more },
+  };
+}
+
+/** A container that ends so only in the first pod of the node to start: the volume is the node's folder. */
+export function onlyFirst(folder: string, args: readonly string[]): PodSpec {
+  const mount = { volumeMounts: [{ name: "shared", mountPath: "/shared" }] };
+  const volumes = [{ name: "shared", hostPath: { path: folder, type: "DirectoryOrCreate" } }];
+  return podSpec(container(["once", "/shared/first", ...args], mount), { volumes });
+}
+
+/** A pod whose container ends so only the first time: later instances go on. */
+export function onlyOnce(args: readonly string[], more: Readonly<Record<string, unknown>> = {}): PodSpec {
+  const mount = { ...more, volumeMounts: [{ name: "own", mountPath: "/own" }] };
+  return podSpec(container(["once", "/own/first", ...args], mount), { volumes: [{ name: "own", emptyDir: {} }] });
+}
