@@ -5,6 +5,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     // Suites that need more than npm have configurations of their own.
     exclude: ["test/browser/**", "test/cluster/**", "test/crashes/**"],
+    reporters: ["default", "json"],
+    outputFile: { json: "test-results/fast.json" },
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

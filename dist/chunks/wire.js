@@ -17760,7 +17760,7 @@ const STUCK_AFTER_MS = 6e4;
 /** All findings, failing ones first, then by time. Source, snippet and suspect are still empty. */
 function judge(facts, rules) {
 	const context = contextOf(facts);
-	const members = [...deathMembers(facts, rules, context), ...stallMembers(facts, rules)];
+	const members = [...withLostLogs(deathMembers(facts, rules, context)), ...stallMembers(facts, rules)];
 	const groups = /* @__PURE__ */ new Map();
 	for (const member of members) {
 		const key = `${fingerprintOf(member)} ${member.ignoredBy === "ignore" ? "ignore" : ""}`;
@@ -17771,8 +17771,32 @@ function judge(facts, rules) {
 	return tolerate([...groups.values()].map((group) => toFinding(group, facts, context)), rules.maxRestarts).sort((a, b) => Number(b.failing) - Number(a.failing) || firstTime(a).localeCompare(firstTime(b)));
 }
 function fingerprintOf(member) {
-	const crash = member.cause === "panic" ? member.death?.parsed?.crash?.fingerprint ?? null : null;
-	return findingFingerprint(member.workload, member.container, member.cause, crash);
+	const crash = member.cause === "panic" ? (member.sibling ?? member).death?.parsed?.crash?.fingerprint : null;
+	return findingFingerprint(member.workload, member.container, member.cause, crash ?? null);
+}
+/**
+* The kubelet keeps the log of one dead instance: in a loop the older ones are lost. A death without a log counts with
+* the panic of the same container, nearest in time, that ended with the same exit code, instead of as a second trouble.
+*/
+function withLostLogs(members) {
+	const panics = Map.groupBy(members.filter(({ cause }) => cause === "panic"), ({ key }) => key);
+	return members.map((member) => {
+		if (member.instance.log.source !== "none" || member.cause !== "exit" && member.cause !== "signal") return member;
+		const alike = (panics.get(member.key) ?? []).filter(({ instance }) => isSameEnd(instance, member.instance));
+		const apart = (other) => Math.abs(Date.parse(timeOf$1(other)) - Date.parse(timeOf$1(member)));
+		const sibling = alike.reduce((best, other) => best === null || apart(other) < apart(best) ? other : best, null);
+		if (sibling === null) return member;
+		const isOld = member.ignoredBy === "before-since" || sibling.ignoredBy === "before-since";
+		return {
+			...member,
+			cause: sibling.cause,
+			sibling,
+			ignoredBy: isOld ? member.ignoredBy : sibling.ignoredBy
+		};
+	});
+}
+function isSameEnd(a, b) {
+	return a.exitCode === b.exitCode && a.reason === b.reason;
 }
 function contextOf(facts) {
 	return {
@@ -17818,7 +17842,8 @@ function deathMembers(facts, rules, { tracked }) {
 			death: examined,
 			stall: null,
 			endsAgain,
-			key
+			key,
+			sibling: null
 		};
 	});
 }
@@ -17892,7 +17917,8 @@ function stallMembers(facts, rules) {
 			death: null,
 			stall: examined,
 			endsAgain: false,
-			key: null
+			key: null,
+			sibling: null
 		}];
 	});
 }
