@@ -13,12 +13,12 @@ function fingerprintOf(draft) {
 	];
 	const type = draft.chain.at(-1)?.type;
 	if (type !== null && type !== void 0) parts.push(type);
-	const frames = framesOf(draft);
+	const frames = framesOf$2(draft);
 	if (frames.length > 0) parts.push(...frames);
 	else parts.push(bareMessage(draft.message ?? draft.title));
 	return createHash("sha256").update(parts.join("\n")).digest("hex").slice(0, 16);
 }
-function framesOf(draft) {
+function framesOf$2(draft) {
 	const own = draft.frames.filter(({ origin }) => origin === "app");
 	const frames = own.length > 0 ? own : draft.culprit === null ? draft.frames.filter(({ origin }) => origin === "dependency") : [draft.culprit];
 	const names = [];
@@ -104,9 +104,15 @@ function elsewhere(position, culprit) {
 	return position.function === culprit.function && position.file === culprit.file && position.line === culprit.line ? null : position;
 }
 /** The first line of a text. */
-function firstLine(text) {
+function firstLine$1(text) {
 	const end = text.indexOf("\n");
 	return end === -1 ? text : text.slice(0, end);
+}
+/** A type and the first line of a message as one line: `LogicException: bad state`. */
+function oneLine(type, message) {
+	const first = firstLine$1(message);
+	if (type === null || type === "") return first;
+	return first === "" ? type : `${type}: ${first}`;
 }
 /** How many spaces and tabs a line begins with. */
 function indentOf(line) {
@@ -156,15 +162,15 @@ function jsFrameOf(line) {
 	const open = rest.endsWith(")") ? openingOf(rest) : -1;
 	if (open === -1) {
 		const text = rest.startsWith("async ") ? rest.slice(6) : rest;
-		const place = text === "<anonymous>" || /:\d+:\d+$/.test(text) ? placeOf$2(text) : null;
+		const place = text === "<anonymous>" || /:\d+:\d+$/.test(text) ? placeOf$4(text) : null;
 		return place === null ? null : {
 			function: null,
 			...place
 		};
 	}
-	const place = placeOf$2(rest.slice(open + 1, -1));
+	const place = placeOf$4(rest.slice(open + 1, -1));
 	return place === null ? null : {
-		function: nameOf(rest.slice(0, open)),
+		function: nameOf$2(rest.slice(0, open)),
 		...place
 	};
 }
@@ -178,12 +184,12 @@ function openingOf(text) {
 	}
 	return -1;
 }
-function nameOf(text) {
+function nameOf$2(text) {
 	const name = text.trim().replace(/^async /, "");
 	const alias = name.indexOf(" [as ");
 	return alias === -1 ? name : name.slice(0, alias);
 }
-function placeOf$2(text) {
+function placeOf$4(text) {
 	if (text === "native" || text === "<anonymous>" || /^index \d+$/.test(text)) return {
 		file: null,
 		line: null,
@@ -218,10 +224,10 @@ function jsOriginOf(file) {
 }
 // src/crash/node-errors.ts
 /** An error as Node inspects it: head, message, stack, properties, and within these its causes and members. */
-const HEAD = /^(\[?)((?:[A-Za-z_$][\w$]*\.)*[A-Za-z_$][\w$]*)(?: \[([^\]\s]+)\])?(?:: ?(.*)|(\]?))$/s;
+const HEAD$1 = /^(\[?)((?:[A-Za-z_$][\w$]*\.)*[A-Za-z_$][\w$]*)(?: \[([^\]\s]+)\])?(?:: ?(.*)|(\]?))$/s;
 /** Reads `Type: message`, `Type [CODE]: message`, a lone `Type`, or any of these in brackets, as errors without a stack are. */
-function headOf(text) {
-	const match = text.length > 1e5 ? null : HEAD.exec(text);
+function headOf$1(text) {
+	const match = text.length > 1e5 ? null : HEAD$1.exec(text);
 	if (match === null) return null;
 	const [, bracket, type = "", code = null, rest] = match;
 	const trimmed = bracket === "[" ? (rest ?? "").replace(/\](?: \{)?$/, "") : rest ?? "";
@@ -240,7 +246,7 @@ function withoutRequirers(message) {
 	return requirers === -1 ? message : message.slice(0, requirers);
 }
 function growing$1(text, indent) {
-	const head = headOf(text);
+	const head = headOf$1(text);
 	return {
 		head,
 		message: [head === null ? text : head.message],
@@ -273,7 +279,7 @@ function resumes(lines, at, indent, isStrict) {
 	for (let i = at; i < Math.min(lines.length, at + 12); i++) {
 		const line = lines[i] ?? "";
 		if ((jsFrameOf(line) !== null || OMITTED.test(line)) && indentOf(line) === indent) return i;
-		if (!(isStrict ? isLogLine(line) : line !== "" && headOf(line) === null && !EMITTED.test(line) && !/^[\s}]/.test(line)) && !isLogLine(line)) return -1;
+		if (!(isStrict ? isLogLine(line) : line !== "" && headOf$1(line) === null && !EMITTED.test(line) && !/^[\s}]/.test(line)) && !isLogLine(line)) return -1;
 	}
 	return -1;
 }
@@ -350,7 +356,7 @@ function inspectProperties(lines, at) {
 			causes.push(current);
 		} else if (text === "[errors]: [") listIndent = indent;
 		else if (listIndent !== -1 && indent === listIndent && text.startsWith("]")) listIndent = -1;
-		else if (listIndent !== -1 && indent === listIndent + 2 && headOf(text) !== null) {
+		else if (listIndent !== -1 && indent === listIndent + 2 && headOf$1(text) !== null) {
 			current = growing$1(text.replace(/(?: \{|,)$/, ""), indent);
 			members.push(current);
 		} else if (current !== null && current.frames.length === 0 && current.head !== null && indent >= current.indent && !/^[\]}]/.test(text)) {
@@ -422,7 +428,7 @@ function ofSystem({ message }) {
 	}
 	return null;
 }
-function placeIn$4({ culprit, rootCause }) {
+function placeIn$5({ culprit, rootCause }) {
 	const place = rootCause ?? culprit;
 	return place?.file == null ? "the first frame of the trace" : `${place.file}${place.line === null ? "" : `:${place.line}`}`;
 }
@@ -438,21 +444,21 @@ function heap$1({ runtime }, { memoryLimitBytes }) {
 }
 /** By kind; `uncaught` and the like say more where the message names the trouble. */
 const nodeHints = {
-	uncaught: (draft) => ofSystem(draft) ?? `An error was thrown at ${placeIn$4(draft)} and nothing caught it. Handle it there, or where the work was begun.`,
-	"unhandled-rejection": (draft) => ofSystem(draft) ?? `A promise was rejected and nobody awaited or caught it, which ends the process. Await the call that leads to ${placeIn$4(draft)}, and catch where the work begins.`,
+	uncaught: (draft) => ofSystem(draft) ?? `An error was thrown at ${placeIn$5(draft)} and nothing caught it. Handle it there, or where the work was begun.`,
+	"unhandled-rejection": (draft) => ofSystem(draft) ?? `A promise was rejected and nobody awaited or caught it, which ends the process. Await the call that leads to ${placeIn$5(draft)}, and catch where the work begins.`,
 	"unhandled-error-event": (draft) => ofSystem(draft) ?? "An emitter had an error to tell and no listener for 'error', which throws. Listen for 'error' on it.",
 	"uncaught-non-error": () => "Something that is no Error was thrown, so there is no stack. Throw an Error, which keeps where it was made.",
 	"startup-module-not-found": missingModule$1,
-	"stack-overflow": (draft) => `A function called itself until the stack was full, at ${placeIn$4(draft)}. Give the recursion an end, or work with a list instead.`,
+	"stack-overflow": (draft) => `A function called itself until the stack was full, at ${placeIn$5(draft)}. Give the recursion an end, or work with a list instead.`,
 	"heap-oom": heap$1,
-	"syntax-error": (draft) => `${placeIn$4(draft)} could not be parsed by this version of the runtime, so the program never ran. Check the file and the version in the image, and "type" in package.json where import or export is what it stumbles over.`,
-	"unsettled-await": (draft) => `The program waits at ${placeIn$4(draft)} for a promise that nothing is left to settle. Look for a callback or an event that never comes.`,
+	"syntax-error": (draft) => `${placeIn$5(draft)} could not be parsed by this version of the runtime, so the program never ran. Check the file and the version in the image, and "type" in package.json where import or export is what it stumbles over.`,
+	"unsettled-await": (draft) => `The program waits at ${placeIn$5(draft)} for a promise that nothing is left to settle. Look for a callback or an event that never comes.`,
 	"permission-denied": ({ message }) => {
 		return `Deno was not allowed to do this. Start it with ${/--allow-[\w-]+/.exec(message ?? "")?.[0] ?? "the permission that the message names"}, narrowed to what it needs.`;
 	},
 	abort: () => "The process ended itself with process.abort() or a failed check of Node's own. Look at the frame that called it.",
 	assertion: () => "A check inside Node failed: an addon is the usual reason. Rebuild native addons for this version of Node, or update both.",
-	"logged-exception": (draft) => `An error was caught and logged at ${placeIn$4(draft)}. It did not end the process by itself; see whether what followed did.`
+	"logged-exception": (draft) => `An error was caught and logged at ${placeIn$5(draft)}. It did not end the process by itself; see whether what followed did.`
 };
 // src/crash/bun.ts
 /** The grammar of Bun's last words: source lines with numbers, `error: `, the stack, and `Bun v…` where the process ended. */
@@ -476,7 +482,7 @@ const bun = {
 	mayOpen: (line) => GUTTER.test(line) || VERSION$1.test(line) || PANIC.test(line) || line.startsWith("      at ") && jsFrameOf(line) !== null,
 	read(lines, at) {
 		const line = lines[at] ?? "";
-		if (PANIC.test(line)) return readPanic(lines, at);
+		if (PANIC.test(line)) return readPanic$1(lines, at);
 		const source = GUTTER.test(line) ? at : sourceAbove$1(lines, at);
 		const head = source === -1 ? -1 : headBelowSource(lines, source);
 		if (head !== -1) return readErrors(lines, source, head);
@@ -507,10 +513,10 @@ function versionWithin(lines, at) {
 	for (let i = at; i < Math.min(lines.length, at + BLOCK_LINES); i++) if (VERSION$1.test(lines[i] ?? "")) return i;
 	return -1;
 }
-function readBlock$1(lines, at) {
+function readBlock$2(lines, at) {
 	const title = lines[at] ?? "";
 	const plain = /^error(?:: (.*))?$/.exec(title) ?? /^(E[A-Z]+: .*)$/.exec(title);
-	const head = plain === null ? headOf(title) : null;
+	const head = plain === null ? headOf$1(title) : null;
 	const message = [plain === null ? head?.message ?? title : plain[1] ?? ""];
 	const frames = [];
 	const isThrownValue = title === "error";
@@ -533,7 +539,7 @@ function readBlock$1(lines, at) {
 	};
 }
 function readErrors(lines, first, head) {
-	const causes = [readBlock$1(lines, head)];
+	const causes = [readBlock$2(lines, head)];
 	const members = [];
 	let next = causes[0]?.next ?? head + 1;
 	for (;;) {
@@ -541,7 +547,7 @@ function readErrors(lines, first, head) {
 		const source = isCause ? next + 1 : next;
 		const below = GUTTER.test(lines[source] ?? "") ? headBelowSource(lines, source) : -1;
 		if (below === -1 || versionWithin(lines, below) === -1) break;
-		const block = readBlock$1(lines, below);
+		const block = readBlock$2(lines, below);
 		(isCause ? causes : members).push(block);
 		next = block.next;
 	}
@@ -556,8 +562,8 @@ function readErrors(lines, first, head) {
 		last: isFatal ? version : next - 1,
 		draft: drafted({
 			runtime: "bun",
-			kind: isFatal ? kindOf$6(type, message, frames, GUTTER.test(lines[first] ?? "")) : "logged-exception",
-			title: firstLine(lines[head] ?? ""),
+			kind: isFatal ? kindOf$10(type, message, frames, GUTTER.test(lines[first] ?? "")) : "logged-exception",
+			title: firstLine$1(lines[head] ?? ""),
 			message: message === "" ? null : message,
 			fatal: isFatal,
 			chain: causes.toReversed().map((block) => ({
@@ -579,7 +585,7 @@ function versionBelow$1(lines, at) {
 	}
 	return -1;
 }
-function kindOf$6(type, message, frames, hasSource) {
+function kindOf$10(type, message, frames, hasSource) {
 	if (/^Cannot find (?:module|package) /.test(message)) return "startup-module-not-found";
 	if (message.startsWith("Maximum call stack size exceeded")) return "stack-overflow";
 	if (type === "SyntaxError" || hasSource && frames.length === 1 && frames[0]?.function === null && /^(?:Unexpected|Expected) /.test(message)) return "syntax-error";
@@ -593,11 +599,11 @@ function readAbove(lines, at) {
 	const end = start;
 	while (start > 0 && end - start < BLOCK_LINES && lines[start - 1] !== "" && isOwn(lines[start - 1] ?? "")) start--;
 	if (start === end || VERSION$1.test(lines[start] ?? "")) return null;
-	const block = readBlock$1(lines, start);
+	const block = readBlock$2(lines, start);
 	const draft = drafted({
 		runtime: "bun",
-		kind: kindOf$6(block.type, block.message, block.frames, false),
-		title: firstLine(lines[start] ?? ""),
+		kind: kindOf$10(block.type, block.message, block.frames, false),
+		title: firstLine$1(lines[start] ?? ""),
 		message: block.message,
 		fatal: true,
 		chain: [{
@@ -619,7 +625,7 @@ function isOwn(line) {
 	return line.startsWith("error") || !isLogLine(line);
 }
 /** Bun's own crash, as Zig reports it. */
-function readPanic(lines, at) {
+function readPanic$1(lines, at) {
 	const end = lines.slice(at, at + BLOCK_LINES).findIndex((line) => line.startsWith(OH_NO));
 	if (end === -1) return null;
 	const title = lines[at] ?? "";
@@ -634,6 +640,975 @@ function readPanic(lines, at) {
 			message,
 			fatal: true
 		})
+	};
+}
+// src/crash/steps.ts
+/** How a grammar steps over what others wrote between the lines of a trace, and tells whether the log ends with it. */
+const LOG_LINES_BETWEEN = 12;
+const STRANGE_LINES_BETWEEN = 3;
+/**
+* The first line from `from` on that `accepts`, or -1. It steps over at most a dozen lines of a logger and three
+* lines of no known shape; `stops` ends the search early.
+*/
+function seek(lines, from, accepts, stops) {
+	let strange = 0;
+	const end = Math.min(lines.length, from + LOG_LINES_BETWEEN + 1);
+	for (let index = from; index < end; index++) {
+		const line = lines[index] ?? "";
+		if (accepts(line)) return index;
+		if (stops?.(line)) return -1;
+		if (line !== "" && !isLogLine(line) && ++strange > STRANGE_LINES_BETWEEN) return -1;
+	}
+	return -1;
+}
+/** Whether nothing but blank lines follows `last`: what ends there were the program's last words. Looks at a few lines only. */
+function endsLog(lines, last) {
+	for (let index = last + 1; index < lines.length; index++) {
+		if (lines[index]?.trim()) return false;
+		if (index > last + 20) return false;
+	}
+	return true;
+}
+const ECHO = /^(?:\S+: line \d+: +|\S+: +)?(?:\d+ )?(?:Aborted|Segmentation fault|Illegal instruction|Trace\/breakpoint trap|Floating point exception|Bus error)(?: +\(core dumped\))?(?: .*)?$|^make(?:\[\d+\])?: \*\*\* |^exit status \d+$/;
+/** The last line of a crash, with what shells and `make` say right after it of the same end (`Aborted (core dumped)`). */
+function withEcho(lines, last) {
+	let end = last;
+	for (let index = last + 1; index <= last + 2 && index < lines.length; index++) {
+		const line = lines[index] ?? "";
+		if (ECHO.test(line)) end = index;
+		else if (line.trim() !== "") break;
+	}
+	return end;
+}
+// src/crash/cpp-sanitizers.ts
+/** Reports of the sanitizers of GCC and LLVM (compiler-rt's `sanitizer_common`): Address, Leak, Thread, Memory, UndefinedBehavior, HWAddress. */
+const REPORT$1 = /^\s*(?:==\d+==\s*)?(ERROR|WARNING|FATAL): ((?:\w+)Sanitizer): (.*)$/;
+const RUNTIME_ERROR = /^\s*(\S[^:]*):(\d+)(?::\d+)?: runtime error: (.*)$/;
+const SUMMARY = /^\s*SUMMARY: (\w+Sanitizer): (.*)$/;
+const SECTION = /^\s*(?:(?:previously )?allocated by|freed by|(?:Direct|Indirect) leak of|Previous |Location is|Thread T|Mutex M|Uninitialized value was|Memory was marked|As if synchronized|0x[0-9a-f]+ is located|Address 0x)/;
+const END = /^\s*(?:==\d+==\s*ABORTING|ThreadSanitizer: reported \d+ warnings|Exiting$|==================$|Command: )|^\s*SUMMARY: /;
+const FRAME$5 = /^\s*#(\d+) (?:(0x[0-9a-f]+) +)?(?:in )?(.*)$/;
+const MODULE = / +\(([^()]*\+0x[0-9a-f]+)\)(?: +\(BuildId: [0-9a-f]+\))?$/;
+const PLACE$2 = /^(.*?)(?::(\d+))?(?::(\d+))?$/;
+const KINDS$3 = {
+	AddressSanitizer: "asan",
+	HWAddressSanitizer: "asan",
+	LeakSanitizer: "lsan",
+	ThreadSanitizer: "tsan",
+	MemorySanitizer: "msan",
+	UndefinedBehaviorSanitizer: "ubsan"
+};
+const SIGNALS$4 = {
+	SEGV: "SIGSEGV",
+	BUS: "SIGBUS",
+	FPE: "SIGFPE",
+	ILL: "SIGILL",
+	ABRT: "SIGABRT",
+	TRAP: "SIGTRAP"
+};
+/** Whether a line may open a sanitizer's report, or be a frame or the summary of one whose head is lost. */
+function mayBeSanitizer(line) {
+	return line.includes("Sanitizer: ") || line.includes(": runtime error: ");
+}
+/** Reads the report that opens at `lines[at]`. */
+function readSanitizer(lines, at) {
+	const line = lines[at] ?? "";
+	const report = REPORT$1.exec(line);
+	if (report !== null) return readReport$2(lines, at, report[2] ?? "", report[3] ?? "");
+	const undefinedBehavior = RUNTIME_ERROR.exec(line);
+	if (undefinedBehavior !== null) return readUndefined(lines, at, undefinedBehavior);
+	if (SUMMARY.test(line)) return readHeadless$7(lines, at);
+	return null;
+}
+function readReport$2(lines, at, sanitizer, text) {
+	const kind = KINDS$3[sanitizer] ?? "sanitizer";
+	const body = readBody(lines, at + 1);
+	const summary = body.summary === null ? null : readSummary(body.summary);
+	const message = typeOf(text, summary?.type ?? null, sanitizer);
+	const main = body.stacks[0]?.frames ?? [];
+	const frame = culpritOf(main) ?? summary?.place ?? null;
+	const other = kind === "tsan" ? body.stacks.find((stack) => /^\s*Previous /.test(stack.head)) : void 0;
+	const tailLost = body.summary === null && body.last >= lines.length - 1;
+	return {
+		draft: drafted({
+			runtime: "cpp",
+			kind: message === "stack-overflow" ? "stack-overflow" : kind,
+			title: `${sanitizer}: ${message}`,
+			message,
+			fatal: true,
+			signal: signalOf$1(text, lines, at),
+			thread: threadOf(lines, at),
+			frames: main,
+			culprit: frame,
+			rootCause: other === void 0 ? null : culpritOf(other.frames),
+			truncated: {
+				head: false,
+				tail: tailLost
+			}
+		}),
+		first: firstLine(lines, at),
+		last: withEcho(lines, body.last)
+	};
+}
+/** The type as the summary names it; without a summary, off the head. */
+function typeOf(text, summarized, sanitizer) {
+	const said = text.replace(/^attempting /, "");
+	const type = /^(.*?)(?: on (?:unknown )?address | on 0x|: | \(|$)/.exec(said)?.[1] ?? said;
+	if (sanitizer === "LeakSanitizer" || summarized === null) return type;
+	return summarized;
+}
+function signalOf$1(text, lines, at) {
+	const found = /^(\w+) on unknown address (0x[0-9a-f]+)?/.exec(text);
+	const name = found === null ? void 0 : SIGNALS$4[found[1] ?? ""];
+	if (name !== void 0) return {
+		name,
+		code: null,
+		address: found?.[2] ?? null
+	};
+	const deadly = seek(lines, Math.max(0, at - 2), (line) => line.includes("Sanitizer:DEADLYSIGNAL"));
+	return deadly !== -1 && deadly < at && /^stack-overflow/.test(text) ? {
+		name: "SIGSEGV",
+		code: null,
+		address: /0x[0-9a-f]+/.exec(text)?.[0] ?? null
+	} : null;
+}
+function threadOf(lines, at) {
+	for (let index = at; index < at + 3 && index < lines.length; index++) {
+		const found = /\b(?:by thread |thread |sp 0x[0-9a-f]+ )(T\d+)\b/.exec(lines[index] ?? "");
+		if (found !== null) return {
+			id: found[1] ?? null,
+			name: null,
+			state: null
+		};
+	}
+	return null;
+}
+/** The lines before the head that are the report's: the ruler, and the note of a deadly signal. */
+function firstLine(lines, at) {
+	let first = at;
+	while (first > 0 && first > at - 3 && /^\s*(?:={18,}|\w+Sanitizer:DEADLYSIGNAL)$/.test(lines[first - 1] ?? "")) first--;
+	return first;
+}
+/** The stacks below a head, each opened by a frame `#0`, and the summary; the shadow bytes belong to it as well. */
+function readBody(lines, from) {
+	const stacks = [];
+	let summary = null;
+	let last = from - 1;
+	let head = "";
+	let unknown = 0;
+	for (let index = from; index < lines.length; index++) {
+		const line = lines[index] ?? "";
+		if (REPORT$1.test(line)) break;
+		const found = FRAME$5.exec(line);
+		if (found !== null && summary === null) {
+			let stack = stacks.at(-1);
+			if (stack === void 0 || found[1] === "0" && stack.frames.length > 0) {
+				stack = {
+					head,
+					frames: []
+				};
+				stacks.push(stack);
+			}
+			if (stack.frames.length < MOST_FRAMES) stack.frames.push(frameOf$3(found[3] ?? ""));
+		} else if (SUMMARY.test(line)) summary ??= line;
+		else if (SECTION.test(line)) head = line;
+		else if (END.test(line)) {
+			last = index;
+			if (!/^\s*==================$/.test(line)) break;
+			if (summary !== null) break;
+			continue;
+		} else if (line.trim() === "") continue;
+		else if (!isDetail(line)) {
+			if (++unknown > MOST_UNKNOWN) break;
+			continue;
+		}
+		unknown = 0;
+		last = index;
+	}
+	return {
+		stacks,
+		summary,
+		last
+	};
+}
+const MOST_FRAMES = 512;
+const MOST_UNKNOWN = 8;
+/** Lines of a report that are neither frames nor sections. */
+function isDetail(line) {
+	return /^\s*(?:=>)?0x[0-9a-f]+: |^\s*(?:=>)?0x[0-9a-f]+$|^==\d+==|^\s*(?:Shadow bytes|Shadow byte legend|Shadow gap|Addressable|Partially|Heap left|Freed heap|Stack |Global |Poisoned|Container overflow|Array cookie|Intra object|ASan internal|Left alloca|Right alloca|READ of|WRITE of|Read of|Write of|Atomic |HINT:|This frame has|\[\d+, \d+\)|\w+Sanitizer can not|\w+Sanitizer:|Register values|r\w\w? = |Memory tags|object size:)/.test(line);
+}
+function frameOf$3(text) {
+	const module = MODULE.exec(text);
+	const rest = module === null ? text : text.slice(0, module.index);
+	const at = module !== null && !/:\d+$/.test(rest) ? -1 : rest.lastIndexOf(" ");
+	if (at === -1 && module !== null) return framed({
+		function: rest.trim() || null,
+		file: module[1] ?? null,
+		line: null
+	});
+	const place = PLACE$2.exec(rest.slice(at + 1));
+	const known = place?.[1] !== "<null>" && place?.[1] !== "??";
+	return framed({
+		function: (at === -1 ? rest : rest.slice(0, at)) || null,
+		file: known ? place?.[1] ?? null : null,
+		line: known && place?.[2] !== void 0 ? Number(place[2]) : null
+	});
+}
+function framed(place) {
+	return {
+		...place,
+		origin: nativeOrigin(place.function ?? "", place.file ?? "")
+	};
+}
+/** Whose a frame of a native stack is: the C and C++ libraries and the sanitizers themselves are the runtime. */
+function nativeOrigin(name, file) {
+	if (/^(?:__interceptor_|__asan_|__ubsan_|__tsan_|__msan_|__lsan_|__hwasan_|__sanitizer_|___interceptor_|operator (?:new|delete)|std::|__gnu_cxx::|__cxa_|__libc_|_start$|__restore_rt|__GI_|__pthread_|start_thread|clone3?$|raise$|gsignal$|abort$|__assert|_?_?cxx)/.test(name)) return "runtime";
+	if (/(?:^|\/)(?:libsanitizer|compiler-rt|sysdeps|csu|nptl|stdlib|malloc)\/|\/include\/c\+\+\/|\/(?:ld-linux|lib(?:c|m|dl|rt|pthread|gcc_s|stdc\+\+|c\+\+|c\+\+abi|asan|tsan|ubsan|lsan|msan|unwind))[.-][^/]*(?:so|$)|ld-musl/.test(file)) return "runtime";
+	return /^\/(?:usr\/)?lib(?:64)?\/|\/(?:third_party|vendor|_deps|node_modules|\.conan2?|vcpkg)\//.test(file) ? "dependency" : "app";
+}
+function readSummary(line) {
+	const text = SUMMARY.exec(line)?.[2];
+	if (text === void 0) return null;
+	const at = text.lastIndexOf(" in ");
+	const before = at === -1 ? text : text.slice(0, at);
+	const place = /^(.*?)(?: (\(?\/[^ ]*|\S+:\d+))?$/.exec(before);
+	const type = place?.[1] ?? before;
+	const where = PLACE$2.exec(place?.[2] ?? "");
+	if (at === -1 || where === null || !where[1]) return {
+		type,
+		place: null
+	};
+	const found = {
+		function: text.slice(at + 4).replace(/\+0x[0-9a-f]+$/, "") || null,
+		file: where[1],
+		line: where[2] === void 0 ? null : Number(where[2])
+	};
+	return {
+		type,
+		place: nativeOrigin(found.function ?? "", found.file) === "runtime" ? null : found
+	};
+}
+/** UndefinedBehaviorSanitizer goes on unless told otherwise, so only its last words end the process. */
+function readUndefined(lines, at, found) {
+	const [, file = "", line, message = ""] = found;
+	const frames = [];
+	let last = at;
+	const start = seek(lines, at + 1, (other) => /^\s*#0 /.test(other), (other) => RUNTIME_ERROR.test(other));
+	for (let index = start; index !== -1 && index < lines.length; index++) {
+		const frame = FRAME$5.exec(lines[index] ?? "");
+		if (frame === null) break;
+		frames.push(frameOf$3(frame[3] ?? ""));
+		last = index;
+	}
+	for (let index = last + 1; index < lines.length && index <= last + 6; index++) {
+		const other = lines[index] ?? "";
+		if (/^SUMMARY: UndefinedBehaviorSanitizer|note: |^ *\^ *~*$|^\s*(?:[0-9a-f]{2} +){4,}/.test(other)) last = index;
+		else if (other.trim() !== "") break;
+	}
+	const top = culpritOf(frames);
+	return {
+		draft: drafted({
+			runtime: "cpp",
+			kind: "ubsan",
+			title: `runtime error: ${message}`,
+			message,
+			fatal: endsLog(lines, last),
+			frames,
+			culprit: {
+				function: top?.function ?? null,
+				file: top?.file?.endsWith(file) ? top.file : file,
+				line: Number(line)
+			}
+		}),
+		first: at,
+		last
+	};
+}
+/** How many lines above its summary a report may have. */
+const LONGEST_REPORT$1 = 300;
+/** A report whose head is lost, at the top of a log: it is told by its summary. */
+function readHeadless$7(lines, at) {
+	const found = SUMMARY.exec(lines[at] ?? "");
+	const summary = readSummary(lines[at] ?? "");
+	const sanitizer = found?.[1];
+	if (summary === null || sanitizer === void 0 || at > LONGEST_REPORT$1) return null;
+	const start = lines.findIndex((line) => FRAME$5.test(line));
+	const first = start === -1 || start > at ? at : start;
+	const body = readBody(lines, first);
+	const frames = first < at ? body.stacks[0]?.frames ?? [] : [];
+	const whole = /^\s*#0 /.test(lines[first] ?? "");
+	const signal = SIGNALS$4[summary.type];
+	return {
+		draft: drafted({
+			runtime: "cpp",
+			kind: KINDS$3[sanitizer] ?? "sanitizer",
+			title: `${sanitizer}: ${summary.type}`,
+			message: summary.type,
+			fatal: true,
+			signal: signal === void 0 ? null : {
+				name: signal,
+				code: null,
+				address: null
+			},
+			frames,
+			culprit: summary.place ?? (whole ? culpritOf(frames) : null),
+			truncated: {
+				head: true,
+				tail: false
+			}
+		}),
+		first,
+		last: withEcho(lines, Math.max(at, body.last))
+	};
+}
+// src/crash/cpp-backtraces.ts
+/** Native stacks that programs print of themselves: `backtrace_symbols` of glibc, glog's and Abseil's failure handlers, Envoy's. */
+/** `./app(fn+0xc)[0x55…]`, as `backtrace_symbols` writes it. */
+const SYMBOL = /^\s*(?:#?\d+:? +)?(\S[^()[\]]*)\(([^()[\]]*?)(?:\+(0x[0-9a-f]+))?\) ?\[(0x[0-9a-f]+)\]$/;
+/** `    @     0x55…  check()` of glog, with a frame size between in Abseil's. */
+const GLOG = /^(?:PC: )?\s*@ +(0x[0-9a-f]+) +(?:\d+ +)?(\S.*)$/;
+const ENVOY = /\[critical\]\[backtrace\]/;
+const ENVOY_FRAME = /#(\d+): (.*?)(?: \[(0x[0-9a-f]+)\])?$/;
+const SIGNAL_WORDS$1 = /\b(SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP|SYS))\b|[Ss]egmentation [Ff]ault|\bsignal:? (\d+)\b|\bAbort(?:ed)?\b/;
+const ABSEIL = /^\s*\*\*\* (SIG\w+) (?:received at time=|\(@(0x[0-9a-f]+)\) received by PID)/;
+const GLOG_STACK = /^\s*\*\*\* Check failure stack trace: \*\*\*$/;
+const GLOG_FATAL = /^F\d{4,8} \d\d:\d\d:\d\d\.\d+ +\d+ (\S+):(\d+)\] (.*)$/;
+const NUMBERS = {
+	4: "SIGILL",
+	5: "SIGTRAP",
+	6: "SIGABRT",
+	7: "SIGBUS",
+	8: "SIGFPE",
+	11: "SIGSEGV"
+};
+/** Whether a line may open a stack that a native program printed of itself. */
+function mayBeBacktrace(line) {
+	return line.endsWith("]") && SYMBOL.test(line) || line.includes("*** ") && ABSEIL.test(line) || line.startsWith("F") && GLOG_FATAL.test(line) || GLOG_STACK.test(line) || line.includes("[critical]") && /\[critical\]\[(?:backtrace|assert)\]/.test(line);
+}
+/** Reads the stack that opens at `lines[at]`. */
+function readBacktrace$1(lines, at) {
+	const line = lines[at] ?? "";
+	if (ABSEIL.test(line)) return readAbseil(lines, at);
+	if (GLOG_STACK.test(line)) return at > 0 && GLOG_FATAL.test(lines[at - 1] ?? "") ? readGlogFatal(lines, at - 1) : null;
+	if (GLOG_FATAL.test(line)) return readGlogFatal(lines, at);
+	if (/\[critical\]\[(?:backtrace|assert)\]/.test(line)) return readEnvoy(lines, at);
+	return SYMBOL.test(line) ? readSymbols(lines, at) : null;
+}
+function frames(lines, from, shape, name) {
+	const found = [];
+	let last = from - 1;
+	for (let next = from; found.length < 512;) {
+		const index = seek(lines, next, (line) => shape.test(line));
+		const match = index === -1 ? null : shape.exec(lines[index] ?? "");
+		if (match === null) break;
+		found.push(name(match));
+		last = index;
+		next = index + 1;
+	}
+	return {
+		found,
+		last
+	};
+}
+function readSymbols(lines, at) {
+	const stack = frames(lines, at, SYMBOL, (found) => {
+		const file = found[1] ?? "";
+		const name = found[2] ?? "";
+		return {
+			function: name || null,
+			file: null,
+			line: null,
+			origin: nativeOrigin(name, file)
+		};
+	});
+	if (stack.found.length < 2) return null;
+	const before = seek(lines, Math.max(0, at - 3), (line) => SIGNAL_WORDS$1.test(line));
+	const head = before === -1 || before >= at ? null : lines[before] ?? "";
+	const last = withEcho(lines, stack.last);
+	const signal = head === null ? null : signalIn(head);
+	return {
+		draft: drafted({
+			runtime: "cpp",
+			kind: signal === null ? "backtrace" : "fatal-signal",
+			title: head?.trim() ?? `backtrace in ${stack.found[0]?.function ?? "?"}`,
+			message: head?.trim() ?? null,
+			fatal: signal !== null || endsLog(lines, last),
+			signal,
+			frames: stack.found,
+			culprit: culpritOf(belowSignal(stack.found))
+		}),
+		first: head === null ? at : before,
+		last
+	};
+}
+/** The frames below the kernel's call of the signal handler, which itself and what it calls come first in the stack. */
+function belowSignal(stack) {
+	const from = stack.slice(0, 6).findIndex((frame, index) => index > 0 && frame.origin === "runtime");
+	return from === -1 ? stack : stack.slice(from);
+}
+function signalIn(text) {
+	const found = SIGNAL_WORDS$1.exec(text);
+	if (found === null) return null;
+	return {
+		name: found[1] ?? NUMBERS[found[2] ?? ""] ?? (/[Ss]egmentation/.test(text) ? "SIGSEGV" : "SIGABRT"),
+		code: null,
+		address: /\b0x[0-9a-f]+\b/.exec(text)?.[0] ?? null
+	};
+}
+function glogFrame(found) {
+	const name = (found[2] ?? "").replace(/^\(unknown\) +/, "").replace(/^\d+ +/, "");
+	return {
+		function: name,
+		file: null,
+		line: null,
+		origin: /^(?:google::|absl::|\(unknown\)$)/.test(name) ? "runtime" : nativeOrigin(name, "")
+	};
+}
+function readAbseil(lines, at) {
+	const line = (lines[at] ?? "").trim();
+	const found = ABSEIL.exec(line);
+	const stack = frames(lines, at + 1, GLOG, glogFrame);
+	const message = line.replace(/^\*+ */, "").replace(/[;*: ]*(?:stack trace: )?\**$/, "");
+	return {
+		draft: drafted({
+			runtime: "cpp",
+			kind: "fatal-signal",
+			title: found?.[1] ?? message,
+			message,
+			fatal: true,
+			signal: {
+				name: found?.[1] ?? "",
+				code: null,
+				address: found?.[2] ?? null
+			},
+			frames: stack.found,
+			culprit: culpritOf(stack.found)
+		}),
+		first: at,
+		last: withEcho(lines, Math.max(at, stack.last))
+	};
+}
+function readGlogFatal(lines, at) {
+	const [, file = null, number = "", message = ""] = GLOG_FATAL.exec(lines[at] ?? "") ?? [];
+	const head = seek(lines, at + 1, (line) => GLOG_STACK.test(line));
+	if (head === -1 && !message.startsWith("Check failed: ")) return null;
+	const stack = frames(lines, (head === -1 ? at : head) + 1, GLOG, glogFrame);
+	return {
+		draft: drafted({
+			runtime: "cpp",
+			kind: "check-failed",
+			title: message,
+			message,
+			fatal: true,
+			frames: stack.found,
+			culprit: {
+				function: culpritOf(stack.found)?.function ?? null,
+				file,
+				line: Number(number)
+			}
+		}),
+		first: at,
+		last: withEcho(lines, Math.max(at, head, stack.last))
+	};
+}
+function readEnvoy(lines, at) {
+	const line = lines[at] ?? "";
+	const text = line.slice(line.lastIndexOf("] ") + 2);
+	const assertion = /\[critical\]\[assert\] \[([^\]:]+):(\d+)\]/.exec(line);
+	const caught = /^Caught (.*?)(?:, suspect faulting address (0x[0-9a-f]+))?$/.exec(text);
+	if (assertion === null && caught === null) return null;
+	const stack = frames(lines, at + 1, ENVOY_FRAME, (found) => {
+		const name = found[2] ?? "";
+		const own = /SignalAction|BackwardsTrace|TerminateHandler/.test(name);
+		return {
+			function: name || null,
+			file: null,
+			line: null,
+			origin: own ? "runtime" : nativeOrigin(name, "")
+		};
+	});
+	const extra = seek(lines, at + 1, (other) => ENVOY.test(other));
+	return {
+		draft: drafted({
+			runtime: "cpp",
+			kind: assertion === null ? "fatal-signal" : "assertion",
+			title: text,
+			message: text,
+			fatal: true,
+			signal: caught === null ? null : {
+				...signalIn(text) ?? {
+					name: "SIGABRT",
+					code: null,
+					address: null
+				},
+				address: caught[2] ?? null
+			},
+			frames: stack.found,
+			culprit: assertion === null ? culpritOf(stack.found) : {
+				function: culpritOf(stack.found)?.function ?? null,
+				file: assertion[1] ?? null,
+				line: Number(assertion[2])
+			}
+		}),
+		first: at,
+		last: Math.max(at, extra, stack.last)
+	};
+}
+// src/crash/cpp.ts
+/**
+* C and C++: what the libraries say before they abort (glibc's and musl's checks, `assert`, `std::terminate` of
+* libstdc++ and libc++), the reports of the sanitizers, and stacks that programs print of themselves.
+*/
+const TERMINATE = /^\s*terminate called (?:after throwing an instance of '(.*)'|without an active exception|recursively)$/;
+const LIBCXX = /^\s*libc\+\+abi(?:\.dylib)?: (?:terminating (?:due to|with) (?:uncaught )?(.*?)(?: of type (.*?))?(?:: (.*))?|(terminating|[Pp]ure virtual function called!|.*virtual.*))$/;
+const VIRTUAL = /^\s*(pure|deleted) virtual method called$/;
+/** glibc's `assert.c`, and newer glibc's own checks. */
+const ASSERTION$1 = /^\s*(?:(\S[^:]*): )?(\S[^:]*):(\d+): (.*?): Assertion [`'](.*)' failed\.$/;
+const GLIBC_ASSERTION = /^\s*Fatal glibc error: (?:(\S+?):(\d+) \((\w+)\): )?(.*)$/;
+/** musl's, and the one of the BSDs and macOS. */
+const OTHER_ASSERTION = /^\s*Assertion failed: (.*?)(?: \((\S+?): (\S+): (\d+)\)|, function (\S+?), file (\S+?), line (\d+)\.)$/;
+/** What glibc prints of itself before it aborts (`malloc/malloc.c`, `debug/`), and the kind of each. */
+const GLIBC = [
+	[/^\*\*\* stack smashing detected \*\*\*/, "stack-smashing"],
+	[/^\*\*\* buffer overflow detected \*\*\*/, "buffer-overflow"],
+	[/^\*\*\* (?:longjmp causes uninitialized stack frame|%n in writable segments? detected|invalid %N\$ use detected)/, "fortify"],
+	[/^\*\*\* Error in `.*': .* \*\*\*$/, "heap-corruption"],
+	[/^(?:free|malloc|realloc|calloc|memalign|mremap_chunk|munmap_chunk|malloc_consolidate|_int_free|_int_malloc|unlink_chunk|sysmalloc)\(\): \S/, "heap-corruption"],
+	[/^double free or corruption(?: \(\S+\))?$/, "heap-corruption"],
+	[/^(?:corrupted (?:size vs\. prev_size|double-linked list|unsorted chunks)|break adjusted to free malloc space|invalid fastbin entry)/, "heap-corruption"],
+	[/^The futex facility returned an unexpected error code\.$/, "abort"],
+	[/^(?:mutex lock failed|FATAL: exception not rethrown$|FATAL: kernel too old$)/, "abort"]
+];
+/** Sanitizers and glibc tell what was done to memory, not why; so these say where the why is found. */
+const HINTS$10 = {
+	asan: (draft) => asanHint(draft.message ?? "", draft.signal?.address ?? null),
+	lsan: "Memory was still allocated at the exit with nothing pointing to it, which LeakSanitizer turns into a failure. Free it where the frames say it was allocated, or set ASAN_OPTIONS=detect_leaks=0 where leaks at the exit do not matter.",
+	tsan: (draft) => `Two threads used the same memory at once, at least one of them writing${draft.rootCause?.function == null ? "" : ` (${draft.culprit?.function} and ${draft.rootCause.function})`}. Guard both places with the same mutex, or make the variable atomic.`,
+	msan: "A branch or call depended on memory that was never written. Initialise it where it is allocated (-fsanitize-memory-track-origins=2 names that place).",
+	ubsan: "The program did something that the language leaves undefined, as the message says. Mend the expression at that line; the compiler may assume that it never happens.",
+	terminate: (draft) => draft.chain.at(-1)?.type == null ? "std::terminate was called without an exception: a std::thread was destroyed while joinable, or a noexcept function or a destructor threw. Join or detach every thread, and catch inside destructors." : `An exception of type ${draft.chain.at(-1)?.type} left main, a thread's function or a noexcept function. Catch it there, with a message that says what was being done.`,
+	"pure-virtual": "A virtual function was called while its object was under construction or already destroyed. Do not call virtual functions from constructors and destructors, and check the object's lifetime across threads.",
+	assertion: (draft) => `The condition ${/Assertion `(.*)' failed/.exec(draft.message ?? "")?.[0] === void 0 ? "of an assertion" : `\`${/Assertion `(.*)' failed/.exec(draft.message ?? "")?.[1]}\``} did not hold. Look at the caller of ${draft.culprit?.function ?? "the function"}, and check the input there.`,
+	"check-failed": "A CHECK of the program did not hold and glog or Abseil aborted it. Look at the caller of the function above it, and check the input there.",
+	"stack-smashing": "A function wrote beyond the end of an array on its stack, over the guard value. Build with -fsanitize=address to have the line; look for strcpy, sprintf, gets and fixed-size buffers.",
+	"buffer-overflow": "A call such as strcpy, memcpy or read was given more than its destination holds, which _FORTIFY_SOURCE found. Check the length against the destination's size at that call; -fsanitize=address names the line.",
+	fortify: "glibc found a misuse of a library function (_FORTIFY_SOURCE) and aborted. Run the program under -fsanitize=address to have the line.",
+	"heap-corruption": "glibc found its heap damaged: memory was freed twice, was not from malloc, or was written beyond its end earlier. The damage is older than this message: run with -fsanitize=address (or valgrind), which names the write or the first free.",
+	"fatal-signal": (draft) => draft.signal?.name === "SIGABRT" ? "The program aborted itself. Look at what it logged just before, and at the first frame of the program." : `The program used memory that is not its own${draft.signal?.address === "0x0" ? " (a null pointer)" : ""}. Look at the pointer in the first frame of the program; -fsanitize=address tells where it came from.`,
+	abort: "A check inside the C library failed, mostly for an object used after it was destroyed. Look for mutexes, condition variables and threads that outlive what they belong to.",
+	backtrace: "The program printed its own stack before it ended. Look at the first frame of the program below its signal handler; addr2line turns the offsets into lines."
+};
+const ASAN_HINTS = [
+	[/use-after-free|use-after-return|use-after-scope|use-after-poison/, "Memory was used after it was freed or left. The report's `freed by` and `allocated by` stacks show who ended its life: let one owner free it, after the last use (unique_ptr, shared_ptr)."],
+	[/buffer-overflow|buffer-underflow|container-overflow|negative-size|out-of-bounds/, "An access lay outside the memory that it belongs to. Compare the index or length at that line with the region's size that the report names; use at() or a span."],
+	[/double-free/, "Memory was freed twice. The report's `freed by` stack shows the first time: let one owner free it."],
+	[/^(?:bad-free|free)/, "What was freed did not come from malloc, or the pointer had moved. Free just what was allocated, with the matching function."],
+	[/mismatch/, "Memory was allocated one way and freed another (malloc with delete, new[] with delete). Free it with the matching function."],
+	[/stack-overflow/, "A function called itself until the stack was full, or keeps large arrays on it. Give the recursion an end."],
+	[/leak/, "Memory was still allocated at the exit with nothing pointing to it. Free it where the frames say it was allocated."],
+	[/allocation-size|out-of-memory|out of memory|calloc-overflow/, "The size asked for is not possible, often a negative number or a length from bad input. Check it before allocating."]
+];
+function asanHint(type, address) {
+	if (type === "SEGV") return address !== null && Number(address) < 4096 ? `A null pointer was used: address ${address} is ${Number(address) === 0 ? "the null pointer itself" : `${Number(address)} bytes into an object that is not there`}. Find in the first frame which pointer is null, and check it where it is set.` : "The address belongs to no memory of the program: a pointer that was never set, or was overwritten. Look at the pointer in the first frame of the program.";
+	return ASAN_HINTS.find(([shape]) => shape.test(type))?.[1] ?? "AddressSanitizer found a misuse of memory. Start at the first frame of the program, and compare it with the stacks of allocation in the report.";
+}
+const cpp = {
+	runtime: "cpp",
+	triggers: [
+		"Sanitizer: ",
+		": runtime error: ",
+		"ssertion ",
+		"terminate called",
+		"libc++abi",
+		"virtual method called",
+		"*** ",
+		"free(): ",
+		"malloc(): ",
+		"calloc(): ",
+		"memalign(): ",
+		"_malloc(): ",
+		"unlink_chunk(): ",
+		"realloc(): ",
+		"munmap_chunk(): ",
+		"mremap_chunk(): ",
+		"malloc_consolidate(): ",
+		"corruption",
+		"corrupted ",
+		"break adjusted to",
+		"invalid fastbin",
+		"glibc error: ",
+		"futex facility",
+		"mutex lock failed",
+		"exception not rethrown",
+		"[critical][",
+		")[0x",
+		") [0x",
+		"] Check failed: "
+	],
+	hints: HINTS$10,
+	mayOpen(line) {
+		return mayBeSanitizer(line) || mayBeBacktrace(line) || /ssertion |terminat|virtual |glibc error: /.test(line) || GLIBC.some(([text]) => text.test(line.trimStart()));
+	},
+	read(lines, at) {
+		const sanitizer = readSanitizer(lines, at);
+		if (sanitizer !== null) return sanitizer;
+		return readTerminate(lines, at) ?? readLibcxx(lines, at) ?? readVirtual(lines, at) ?? readAssertion(lines, at) ?? readGlibc(lines, at) ?? readBacktrace$1(lines, at);
+	}
+};
+function aborted(lines, first, last, said) {
+	const stack = seek(lines, last + 1, mayBeBacktrace);
+	const trace = stack === -1 ? null : readBacktrace$1(lines, stack);
+	return {
+		draft: drafted({
+			runtime: "cpp",
+			fatal: true,
+			frames: trace?.draft.frames ?? [],
+			culprit: trace?.draft.culprit ?? null,
+			...said
+		}),
+		first,
+		last: withEcho(lines, trace?.last ?? last)
+	};
+}
+function readTerminate(lines, at) {
+	const line = (lines[at] ?? "").trim();
+	const found = TERMINATE.exec(line);
+	if (found === null) return null;
+	const type = found[1] ?? null;
+	const what = type === null ? -1 : seek(lines, at + 1, (other) => /^\s*what\(\): /.test(other), (other) => TERMINATE.test(other));
+	if (type === null || what === -1) {
+		const message = type === null ? line : null;
+		return aborted(lines, at, at, {
+			kind: "terminate",
+			title: line,
+			message: message ?? line,
+			chain: [{
+				type,
+				message: message ?? "",
+				recovered: false
+			}]
+		});
+	}
+	const said = [(lines[what] ?? "").replace(/^\s*what\(\): {1,2}/, "")];
+	let last = what;
+	for (let index = what + 1; index < lines.length && index <= what + 20; index++) {
+		const other = lines[index] ?? "";
+		if (withEcho(lines, index - 1) >= index || isLogLine(other) || mayBeBacktrace(other) || TERMINATE.test(other)) break;
+		if (!endsWithin(lines, index)) break;
+		said.push(other);
+		last = index;
+	}
+	while (said.length > 1 && said.at(-1)?.trim() === "") said.pop();
+	const message = said.join("\n");
+	return aborted(lines, at, last, {
+		kind: "terminate",
+		title: `terminate called after throwing an instance of '${type}': ${said[0]}`,
+		message,
+		chain: [{
+			type,
+			message,
+			recovered: false
+		}]
+	});
+}
+/** Whether the log ends within twenty lines of `index`. */
+function endsWithin(lines, index) {
+	return lines.length - index <= 20;
+}
+function readLibcxx(lines, at) {
+	const line = (lines[at] ?? "").trim();
+	const found = LIBCXX.exec(line);
+	if (found === null) return null;
+	const type = found[2] ?? null;
+	const message = found[3] ?? (type === null ? line.replace(/^libc\+\+abi(?:\.dylib)?: /, "") : line);
+	return aborted(lines, at, at, {
+		kind: /virtual/i.test(line) ? "pure-virtual" : "terminate",
+		title: line,
+		message,
+		chain: [{
+			type,
+			message,
+			recovered: false
+		}]
+	});
+}
+function readVirtual(lines, at) {
+	const line = (lines[at] ?? "").trim();
+	if (!VIRTUAL.test(line)) return null;
+	const below = seek(lines, at + 1, (other) => TERMINATE.test(other));
+	return aborted(lines, at, Math.max(at, below), {
+		kind: "pure-virtual",
+		title: line,
+		message: line
+	});
+}
+function readAssertion(lines, at) {
+	const line = (lines[at] ?? "").trim();
+	if (!line.includes("ssertion ")) return null;
+	const place = assertionIn(line);
+	if (place === null) return null;
+	return aborted(lines, at, at, {
+		kind: "assertion",
+		title: `${place.function === null ? "" : `${place.function}: `}${place.message}`,
+		message: place.message,
+		culprit: place.file === null || nativeOrigin("", place.file) === "runtime" ? null : {
+			function: place.function,
+			file: place.file,
+			line: place.line
+		}
+	});
+}
+function assertionIn(line) {
+	const found = ASSERTION$1.exec(line);
+	if (found !== null) return {
+		function: found[4] ?? null,
+		file: found[2] ?? null,
+		line: Number(found[3]),
+		message: `Assertion \`${found[5]}' failed.`
+	};
+	const glibc = GLIBC_ASSERTION.exec(line);
+	if (glibc !== null) return {
+		function: glibc[3] ?? null,
+		file: glibc[1] ?? null,
+		line: glibc[2] ? Number(glibc[2]) : null,
+		message: glibc[4] ?? ""
+	};
+	const other = OTHER_ASSERTION.exec(line);
+	if (other === null) return null;
+	const message = `Assertion failed: ${other[1]}`;
+	return other[2] === void 0 ? {
+		function: other[5] ?? null,
+		file: other[6] ?? null,
+		line: Number(other[7]),
+		message
+	} : {
+		function: other[3] ?? null,
+		file: other[2],
+		line: Number(other[4]),
+		message
+	};
+}
+function readGlibc(lines, at) {
+	const line = (lines[at] ?? "").trim();
+	const kind = line.startsWith("Fatal glibc error: ") ? "abort" : GLIBC.find(([text]) => text.test(line))?.[1];
+	if (kind === void 0) return null;
+	const old = /^\*\*\* Error in `.*': (.*?)(?:: 0x[0-9a-f]+)? \*\*\*$/.exec(line);
+	const reading = aborted(lines, at, at, {
+		kind,
+		title: old?.[1] ?? line,
+		message: old?.[1] ?? line
+	});
+	const map = seek(lines, reading.last + 1, (other) => /^=+ Memory map: =+$/.test(other));
+	if (map === -1) return reading;
+	let last = map;
+	while (/^[0-9a-f]{6,16}-[0-9a-f]{6,16} [r-][w-][x-][ps] /.test(lines[last + 1] ?? "")) last++;
+	return {
+		...reading,
+		last: withEcho(lines, last)
+	};
+}
+// src/crash/dart.ts
+/** Dart: `Unhandled exception:` with its stack (`runtime/lib/errors.cc`), the compiler's errors at start, and the VM's own crash. */
+const UNHANDLED$1 = /^\s*Unhandled exception:$/;
+const FRAME$4 = /^\s*#(\d+) +(\S.*?) \(((?:file|package|dart|org-dartlang-\S+?|data):[^()]*?|\S+?\.dart)(?::(\d+))?(?::(\d+))?\)$/;
+const ASYNC = /^\s*<asynchronous suspension>$/;
+const COMPILER = /^(\S+\.dart):(\d+):\d+: Error: (.*)$/;
+const VM_CRASH = /^===== CRASH =====$/;
+const SIGNAL = /^si_signo=(.*?)\((\d+)\), si_code=(\S+?), si_addr=(\S+)$/;
+const VM_FRAME = /^\s*pc 0x[0-9a-f]+ fp 0x[0-9a-f]+ (\S.*?)(?:\+0x[0-9a-f]+)?$/;
+const SIGNALS$3 = {
+	4: "SIGILL",
+	6: "SIGABRT",
+	7: "SIGBUS",
+	8: "SIGFPE",
+	11: "SIGSEGV"
+};
+const dart = {
+	runtime: "dart",
+	triggers: [
+		"Unhandled exception:",
+		".dart:",
+		"===== CRASH"
+	],
+	hints: {
+		uncaught: (draft) => /Null check operator|was called on null|type 'Null'/.test(draft.message ?? "") ? "A null was used as if it had a value. Find in the first frame of the program which one, and check it instead of using `!`." : "An exception left main or an isolate's handler and nothing caught it. Catch it where the first frame of the program is, or run the server inside runZonedGuarded.",
+		"fatal-signal": "The Dart VM itself crashed, mostly in native code called by FFI. Look at the library above the VM's own frames, and at the SDK's version."
+	},
+	mayOpen(line) {
+		return line.includes("Unhandled exception:") || line.includes(".dart:") || line.startsWith("===== CRASH");
+	},
+	read(lines, at) {
+		const line = lines[at] ?? "";
+		if (UNHANDLED$1.test(line)) return readUnhandled$1(lines, at);
+		if (VM_CRASH.test(line)) return readVmCrash(lines, at);
+		if (COMPILER.test(line)) return readCompiler(lines, at);
+		return at <= 2 && FRAME$4.test(line) ? readHeadless$6(lines, at) : null;
+	}
+};
+/** How many lines a message may have. */
+const LONGEST_MESSAGE$5 = 60;
+function readUnhandled$1(lines, at) {
+	const said = [];
+	let start = -1;
+	for (let index = at + 1; index < lines.length && index <= at + LONGEST_MESSAGE$5; index++) {
+		const line = lines[index] ?? "";
+		if (FRAME$4.test(line)) {
+			start = index;
+			break;
+		}
+		if (UNHANDLED$1.test(line)) break;
+		if (isLogLine(line)) continue;
+		said.push(line);
+	}
+	if (start === -1) said.length = Math.min(said.length, 1);
+	while (said.length > 0 && said.at(-1)?.trim() === "") said.pop();
+	if (start === -1 && said.length === 0) return null;
+	const message = said.join("\n");
+	const type = /^((?:_?[A-Z]\w*)(?:Error|Exception)|Exception)\b(?: \([^)]*\))?:/.exec(message)?.[1] ?? null;
+	const stack = start === -1 ? {
+		frames: [],
+		last: at + said.length
+	} : readFrames$5(lines, start, 0);
+	return {
+		draft: drafted({
+			runtime: "dart",
+			kind: kindOf$9(message),
+			title: `Unhandled exception: ${said[0] ?? ""}`,
+			message,
+			fatal: true,
+			chain: [{
+				type,
+				message,
+				recovered: false
+			}],
+			frames: stack.frames,
+			culprit: culpritOf(stack.frames),
+			truncated: {
+				head: false,
+				tail: start === -1 && at + said.length >= lines.length - 1
+			}
+		}),
+		first: at,
+		last: withEcho(lines, stack.last)
+	};
+}
+function kindOf$9(message) {
+	if (/^Stack Overflow/.test(message)) return "stack-overflow";
+	return /^Out of Memory/.test(message) ? "out-of-memory" : "uncaught";
+}
+function readFrames$5(lines, from, firstNumber) {
+	const frames = [];
+	let last = from - 1;
+	let number = firstNumber;
+	for (;;) {
+		const expected = number;
+		const index = seek(lines, last + 1, (line) => ASYNC.test(line) || Number(FRAME$4.exec(line)?.[1] ?? -1) === expected, (line) => UNHANDLED$1.test(line));
+		if (index === -1) break;
+		last = index;
+		const found = FRAME$4.exec(lines[index] ?? "");
+		if (found === null) continue;
+		number++;
+		const file = found[3] ?? "";
+		if (frames.length < 512) {
+			const line = found[4] === void 0 ? null : Number(found[4]);
+			frames.push({
+				function: found[2] ?? null,
+				file: file.replace(/^file:\/\//, ""),
+				line,
+				origin: originOf$9(file)
+			});
+		}
+	}
+	return {
+		frames,
+		last
+	};
+}
+function originOf$9(file) {
+	if (/^(?:dart:|org-dartlang-sdk:)/.test(file)) return "runtime";
+	return /\.pub-cache\//.test(file) || /^package:(?:shelf|http|args|async|collection|grpc|path|test|flutter)\b/.test(file) ? "dependency" : "app";
+}
+/** A program that does not compile: `dart run` prints each error with its place, the code and a caret. */
+function readCompiler(lines, at) {
+	const [, file = null, number, message = ""] = COMPILER.exec(lines[at] ?? "") ?? [];
+	let last = at;
+	for (let index = at + 1; index < lines.length && index < at + 200; index++) {
+		const line = lines[index] ?? "";
+		if (COMPILER.test(line) || /^\s*\^+$/.test(line)) last = index;
+		else if (index - last > 4) break;
+	}
+	return {
+		draft: drafted({
+			runtime: "dart",
+			kind: "syntax-error",
+			title: `Error: ${message}`,
+			message,
+			fatal: true,
+			culprit: {
+				function: null,
+				file,
+				line: Number(number)
+			}
+		}),
+		first: at,
+		last
+	};
+}
+function readVmCrash(lines, at) {
+	const signo = seek(lines, at + 1, (line) => SIGNAL.test(line));
+	const [, words = "crash", number = "", code = null, address = null] = SIGNAL.exec(lines[signo] ?? "") ?? [];
+	const frames = [];
+	let last = Math.max(at, signo);
+	for (;;) {
+		const index = seek(lines, last + 1, (line) => VM_FRAME.test(line) || /^(?:version|pid|isolate_group|os|thread|isolate_instructions|vm_instructions|fp|sp|pc)=/.test(line) || /^-- End of DumpStackTrace$/.test(line));
+		if (index === -1) break;
+		last = index;
+		const name = VM_FRAME.exec(lines[index] ?? "")?.[1];
+		if (name !== void 0 && frames.length < 512) frames.push({
+			function: name,
+			file: null,
+			line: null,
+			origin: "runtime"
+		});
+	}
+	return {
+		draft: drafted({
+			runtime: "dart",
+			kind: "fatal-signal",
+			title: words,
+			message: words,
+			fatal: true,
+			signal: SIGNALS$3[number] === void 0 ? null : {
+				name: SIGNALS$3[number] ?? "",
+				code,
+				address
+			},
+			frames
+		}),
+		first: at,
+		last: withEcho(lines, last)
+	};
+}
+/** A stack at the top of a log whose head is lost. */
+function readHeadless$6(lines, at) {
+	const stack = readFrames$5(lines, at, Number(FRAME$4.exec(lines[at] ?? "")?.[1] ?? 0));
+	if (stack.frames.length < 2) return null;
+	return {
+		draft: drafted({
+			runtime: "dart",
+			kind: "uncaught",
+			title: "Unhandled exception",
+			message: null,
+			fatal: true,
+			frames: stack.frames,
+			culprit: /^\s*#0 /.test(lines[at] ?? "") ? culpritOf(stack.frames) : null,
+			truncated: {
+				head: true,
+				tail: false
+			}
+		}),
+		first: at,
+		last: stack.last
 	};
 }
 // src/crash/deno.ts
@@ -658,12 +1633,12 @@ const deno = {
 		const line = lines[at] ?? "";
 		if (MODULE_PLACE.test(line)) return readModuleErrorAbove(lines, at);
 		const uncaught = UNCAUGHT$1.exec(line);
-		return uncaught === null ? readModuleError(lines, at) : readUncaught$1(lines, at, uncaught);
+		return uncaught === null ? readModuleError(lines, at) : readUncaught$3(lines, at, uncaught);
 	}
 };
 /** Reads one error, whose head's text is given and whose further lines begin at `lines[at]`. */
-function readBlock(lines, at, text) {
-	const head = headOf(text);
+function readBlock$1(lines, at, text) {
+	const head = headOf$1(text);
 	const message = [head === null ? text : head.message];
 	const frames = [];
 	const memberFrames = [];
@@ -712,28 +1687,28 @@ function memberEnd(lines, at) {
 	while (i < lines.length && /^\s{4}/.test(lines[i] ?? "")) i++;
 	return i;
 }
-function readUncaught$1(lines, at, uncaught) {
+function readUncaught$3(lines, at, uncaught) {
 	const title = (lines[at] ?? "").slice(7);
 	const text = (lines[at] ?? "").slice(uncaught[0].length);
-	const blocks = [readBlock(lines, at + 1, text)];
-	for (let last = blocks[0]; last !== void 0 && (lines[last.next] ?? "").startsWith(CAUSE); last = blocks.at(-1)) blocks.push(readBlock(lines, last.next + 1, (lines[last.next] ?? "").slice(11)));
+	const blocks = [readBlock$1(lines, at + 1, text)];
+	for (let last = blocks[0]; last !== void 0 && (lines[last.next] ?? "").startsWith(CAUSE); last = blocks.at(-1)) blocks.push(readBlock$1(lines, last.next + 1, (lines[last.next] ?? "").slice(11)));
 	const [top = blocks[0]] = blocks;
 	const root = blocks.at(-1);
 	const inWorker = uncaught[1];
 	let next = root?.next ?? at + 1;
-	if (inWorker !== void 0 && CHILD_WORKER.test(lines[next] ?? "")) next = readBlock(lines, next + 1, "").next;
+	if (inWorker !== void 0 && CHILD_WORKER.test(lines[next] ?? "")) next = readBlock$1(lines, next + 1, "").next;
 	const frames = top?.frames ?? [];
 	const rootFrames = blocks.length > 1 ? root?.frames ?? [] : top?.memberFrames ?? [];
 	const culprit = culpritOf(frames) ?? culpritOf(rootFrames);
-	const isError = top?.type !== null && (headOf(text)?.isSure === true || frames.length > 0 || rootFrames.length > 0);
+	const isError = top?.type !== null && (headOf$1(text)?.isSure === true || frames.length > 0 || rootFrames.length > 0);
 	const message = isError ? withoutRequirers(top?.message ?? "") : unquoted$1(text);
 	return {
 		first: at,
 		last: Math.max(at, next - 1),
 		draft: drafted({
 			runtime: "deno",
-			kind: isError ? kindOf$5(top?.type ?? null, message, uncaught[2] !== void 0, frames) : "uncaught-non-error",
-			title: firstLine(title),
+			kind: isError ? kindOf$8(top?.type ?? null, message, uncaught[2] !== void 0, frames) : "uncaught-non-error",
+			title: firstLine$1(title),
 			message: message === "" ? null : message,
 			fatal: true,
 			chain: isError ? blocks.toReversed().map(({ type, message: said }) => ({
@@ -759,7 +1734,7 @@ function readUncaught$1(lines, at, uncaught) {
 function unquoted$1(text) {
 	return text.length > 1 && text.startsWith("\"") && text.endsWith("\"") ? text.slice(1, -1) : text;
 }
-function kindOf$5(type, message, isPromise, frames) {
+function kindOf$8(type, message, isPromise, frames) {
 	if (type === "SyntaxError" && !message.includes("JSON")) return "syntax-error";
 	if (/^Cannot find (?:module|package) |^Module not found/.test(message)) return "startup-module-not-found";
 	if (message.startsWith("Maximum call stack size exceeded")) return "stack-overflow";
@@ -799,7 +1774,7 @@ function readModuleError(lines, at) {
 	return null;
 }
 // src/crash/dotnet-hints.ts
-function placeIn$3({ culprit, rootCause }) {
+function placeIn$4({ culprit, rootCause }) {
 	const place = rootCause ?? culprit;
 	if (place === null) return "the first frame of the trace";
 	return place.file === null ? place.function ?? "the first frame of the trace" : `${place.file}${place.line === null ? "" : `:${place.line}`}`;
@@ -820,7 +1795,7 @@ function uncaught$2(draft) {
 	const root = draft.chain[0];
 	const type = root?.type ?? "";
 	const name = type.slice(type.lastIndexOf(".") + 1);
-	return (Object.hasOwn(BY_TYPE$2, name) ? BY_TYPE$2[name]?.((root?.message ?? "").slice(0, 500), placeIn$3(draft)) : void 0) ?? `An exception was thrown at ${placeIn$3(draft)} and nothing caught it, which ends the process whatever the thread. Handle it there, or where the work was begun.`;
+	return (Object.hasOwn(BY_TYPE$2, name) ? BY_TYPE$2[name]?.((root?.message ?? "").slice(0, 500), placeIn$4(draft)) : void 0) ?? `An exception was thrown at ${placeIn$4(draft)} and nothing caught it, which ends the process whatever the thread. Handle it there, or where the work was begun.`;
 }
 function outOfMemory$1(_, { memoryLimitBytes }) {
 	return `The managed heap reached its limit, by default three quarters ${memoryLimitBytes === null ? "of the container's memory limit" : `of the container's ${Math.floor(memoryLimitBytes / 1048576)} MiB`}. Raise the limit, or set DOTNET_GCHeapHardLimitPercent; look with dotnet-gcdump for what holds on to objects.`;
@@ -828,14 +1803,14 @@ function outOfMemory$1(_, { memoryLimitBytes }) {
 /** By kind; `uncaught` says more where the innermost type names the trouble. */
 const dotnetHints = {
 	uncaught: uncaught$2,
-	"stack-overflow": (draft) => `A method called itself until the stack was full, at ${placeIn$3(draft)}. Give the recursion an end, or work with a list instead.`,
+	"stack-overflow": (draft) => `A method called itself until the stack was full, at ${placeIn$4(draft)}. Give the recursion an end, or work with a list instead.`,
 	"out-of-memory": outOfMemory$1,
-	"fail-fast": (draft) => `The program ended itself with Environment.FailFast or a failed Debug.Assert, at ${placeIn$3(draft)}. Its message says what must not have happened.`,
+	"fail-fast": (draft) => `The program ended itself with Environment.FailFast or a failed Debug.Assert, at ${placeIn$4(draft)}. Its message says what must not have happened.`,
 	"fatal-error": "The runtime found memory broken: unsafe code or a native library wrote where it must not. Look at the P/Invoke or unsafe code that the top frames belong to.",
 	"fatal-signal": "Native code crashed under Mono. Look at the P/Invoke that the managed stack ends in, and update that library.",
 	"startup-file-not-found": ({ message }) => `${/'([^']+)'/.exec(message ?? "")?.[1] ?? "The assembly"} is not in the image at this path. Check the publish output, COPY, WORKDIR and ENTRYPOINT.`,
 	"startup-framework-not-found": "The image has another version of .NET than the application was built for. Use the base image of the application's target framework, or publish self-contained.",
-	"logged-exception": (draft) => `An exception was caught and logged at ${placeIn$3(draft)}. It did not end the process by itself; see whether what followed did.`
+	"logged-exception": (draft) => `An exception was caught and logged at ${placeIn$4(draft)}. It did not end the process by itself; see whether what followed did.`
 };
 // src/crash/dotnet-trace.ts
 /** The text of an exception as .NET's `Exception.ToString` and Mono's write it. */
@@ -858,12 +1833,12 @@ function dotnetFrameOf(line) {
 		function: name,
 		file,
 		line: file === null ? null : Number(position?.[2]),
-		origin: originOf$2(name, file)
+		origin: originOf$8(name, file)
 	};
 }
 const RUNTIME$1 = /^(?:System|Microsoft|Mono|Interop|Internal|mscorlib)\b[.:]/;
 const DEPENDENCIES$1 = /^(?:Newtonsoft|Npgsql|MySql|MySqlConnector|Oracle|MongoDB|StackExchange|RabbitMQ|MassTransit|NServiceBus|Serilog|NLog|log4net|Autofac|AutoMapper|MediatR|Polly|Dapper|Grpc|Google|Amazon|Azure|Confluent|Elastic|Elasticsearch|Nest|Quartz|Hangfire|FluentValidation|Castle|Moq|NUnit|Xunit|Swashbuckle|IdentityModel|IdentityServer4|Duende|Refit|RestSharp|Flurl|Orleans|Akka|Humanizer|CsvHelper|ServiceStack|Dapr|OpenTelemetry|Prometheus|Sentry|KubernetesClient|k8s|Ocelot|Yarp|HotChocolate|GraphQL|SkiaSharp|ImageSharp|SixLabors|LiteDB|Marten|Wolverine)\./;
-function originOf$2(name, file) {
+function originOf$8(name, file) {
 	if (name.startsWith("(wrapper") || RUNTIME$1.test(name)) return "runtime";
 	return DEPENDENCIES$1.test(name) || file?.startsWith("/_/") === true ? "dependency" : "app";
 }
@@ -1094,7 +2069,7 @@ function readUnhandled(lines, at, text) {
 		runtime: isMono ? "mono" : "dotnet",
 		first: at,
 		title,
-		kind: kindOf$4(told.chain[0]),
+		kind: kindOf$7(told.chain[0]),
 		fatal: true
 	});
 }
@@ -1132,7 +2107,7 @@ function readingOf$3(read, { runtime, first, title, kind, fatal }) {
 		draft: drafted({
 			runtime,
 			kind,
-			title: firstLine(title),
+			title: firstLine$1(title),
 			message: message === "" ? null : message,
 			fatal,
 			chain: chain.toReversed().map(({ type, message: said }) => ({
@@ -1146,7 +2121,7 @@ function readingOf$3(read, { runtime, first, title, kind, fatal }) {
 		})
 	};
 }
-function kindOf$4(exception) {
+function kindOf$7(exception) {
 	const name = exception?.type.slice(exception.type.lastIndexOf(".") + 1);
 	if (name === "StackOverflowException") return "stack-overflow";
 	if (name === "OutOfMemoryException") return "out-of-memory";
@@ -1241,6 +2216,431 @@ function readMonoFatal(lines, at) {
 		})
 	};
 }
+// src/crash/erlang.ts
+/** Erlang: exceptions of scripts, and SASL's reports of dead processes, which do not end the machine. */
+const SASL = /^=(?:CRASH|ERROR) REPORT==== /;
+const ESCRIPT = /^(?:escript: |\*\* )exception (error|exit|throw): (.*)$/;
+const ERLANG_FRAME = /^\s+(?:in function|in call from) +(\S+\/\d+)(?: \((\S+?), line (\d+)\))?/;
+const TERM_FRAME = /\{'?([\w.@]+)'?,'?([\w\-/.@!?]+)'?,(\d+|\[[^[\]]*\]),\[\{file,"([^"]*)"\},\{line,(\d+)\}\]\}/g;
+const erlang = {
+	runtime: "erlang",
+	triggers: [
+		"exception error: ",
+		"exception exit: ",
+		"exception throw: ",
+		" REPORT==== "
+	],
+	hints: {
+		uncaught: "An exception left the script's main function. The term says what did not match or was not there: handle it at the first frame of the script.",
+		"process-crash": "A process that nothing supervises or that its supervisor starts again died of an exception. Handle the error where the first frame of the program is."
+	},
+	mayOpen: (line) => SASL.test(line) || ESCRIPT.test(line),
+	read(lines, at) {
+		const line = lines[at] ?? "";
+		return SASL.test(line) ? readSasl(lines, at) : ESCRIPT.test(line) ? readEscript(lines, at) : null;
+	}
+};
+/** Whether a report of the error logger opens at this line. */
+function isErlangReport(line) {
+	return SASL.test(line);
+}
+/** The stack inside an Erlang term: `{boom,go,1,[{file,"boom.erl"},{line,4}]}`. */
+function termFrames(text) {
+	return [...text.slice(0, 2e4).matchAll(TERM_FRAME)].map(([, module = "", name = "", arity = "", file = "", line]) => ({
+		function: `${module}:${name}/${/^\d+$/.test(arity) ? arity : "?"}`,
+		file,
+		line: Number(line),
+		origin: erlangOrigin(module, file)
+	}));
+}
+function erlangOrigin(module, file) {
+	if (/^(?:erl_eval|escript|init|gen|gen_server|gen_statem|gen_event|proc_lib|supervisor|erlang|lists|maps|code|application|application_master|shell|erl_parse|sets|dict|file|io|ets|timer)$/.test(module)) return "runtime";
+	return /(?:^|\/)deps\/|_build\/default\/lib\//.test(file) ? "dependency" : "app";
+}
+function erlangFrames(lines, from) {
+	const frames = [];
+	let last = from - 1;
+	for (;;) {
+		const index = seek(lines, last + 1, (line) => ERLANG_FRAME.test(line), (line) => SASL.test(line));
+		const found = index === -1 ? null : ERLANG_FRAME.exec(lines[index] ?? "");
+		if (found === null) break;
+		last = index;
+		const name = found[1] ?? "";
+		const file = found[2] ?? null;
+		frames.push({
+			function: name,
+			file,
+			line: found[3] === void 0 ? null : Number(found[3]),
+			origin: erlangOrigin(name.split(":", 1)[0] ?? "", file ?? "")
+		});
+	}
+	return {
+		frames,
+		last
+	};
+}
+function readEscript(lines, at) {
+	const [, type = null, message = ""] = ESCRIPT.exec(lines[at] ?? "") ?? [];
+	const stack = erlangFrames(lines, at + 1);
+	return {
+		draft: drafted({
+			runtime: "erlang",
+			kind: "uncaught",
+			title: `exception ${type}: ${message}`,
+			message,
+			fatal: true,
+			chain: [{
+				type,
+				message,
+				recovered: false
+			}],
+			frames: stack.frames,
+			culprit: culpritOf(stack.frames)
+		}),
+		first: at,
+		last: Math.max(at, stack.last)
+	};
+}
+/** `=CRASH REPORT====` and `=ERROR REPORT====` of the error logger: a process died, the machine lives. */
+function readSasl(lines, at) {
+	let last = at;
+	let message = null;
+	let type = null;
+	let pid = null;
+	let name = null;
+	let frames = [];
+	for (let index = at + 1; index < lines.length && index < at + 200; index++) {
+		const line = lines[index] ?? "";
+		if (/^=[A-Z]+ REPORT==== /.test(line) || line === "" && message !== null) break;
+		const process = /^Error in process (<[\d.]+>)/.exec(line) ?? /^\s+pid: (<[\d.]+>)/.exec(line);
+		if (process !== null) pid = process[1] ?? null;
+		name ??= /^\*\* Generic server (\S+) terminating/.exec(line)?.[1] ?? /^\s+registered_name: ([a-z]\w*)/.exec(line)?.[1] ?? null;
+		const exception = /^\s+exception (error|exit|throw): (.*)$/.exec(line);
+		if (exception !== null) {
+			type = exception[1] ?? null;
+			message = exception[2] ?? "";
+			const stack = erlangFrames(lines, index + 1);
+			frames = stack.frames;
+			index = Math.max(index, stack.last);
+		} else if (message === null && /^(?:\*\* )?\{.*\}$/.test(line) && (pid !== null || name !== null)) {
+			message = line.replace(/^\*\* /, "");
+			frames = termFrames(message);
+		}
+		last = index;
+	}
+	if (message === null) return null;
+	return {
+		draft: drafted({
+			runtime: "erlang",
+			kind: "process-crash",
+			title: type === null ? message : `exception ${type}: ${message}`,
+			message,
+			fatal: false,
+			chain: [{
+				type,
+				message,
+				recovered: false
+			}],
+			thread: pid === null && name === null ? null : {
+				id: pid,
+				name,
+				state: null
+			},
+			frames,
+			culprit: culpritOf(frames)
+		}),
+		first: at,
+		last
+	};
+}
+// src/crash/elixir.ts
+/**
+* Elixir: exceptions as `Exception.format` prints them, the Logger's reports of dead processes (which do not end the
+* machine), and a machine that could not boot or lost its kernel.
+*/
+/** `** (RuntimeError) message`, indented below the exit that it caused. */
+const BANG = /^( *)\*\* \((EXIT from #PID<[\d.]+>|EXIT|exit|throw|stop|[A-Z][\w.]*)\) ?(.*)$/;
+const FRAME$3 = /^\s+(?:\((\w[\w.-]*) [\w.+-]+\) )?(?:(\S+\.(?:exs?|[eh]rl|[xy]rl|[hl]?eex)):(\d+): (\S.*)|((?::"?\w+"?|[A-Z][\w.]*)\.[\w!?]+(?:\/\d+|\(.*\))))$/;
+const REPORT = /\[(?:error|critical|alert|emergency)\] +((GenServer|Task|Agent|Process|State machine|:gen_\w+|Ranch|#PID<)\S*.*\b(?:terminating|terminated|raised an exception|crashed)\b.*)$/;
+const APPLICATION = /(?:\[(?:notice|info|error)\] +|^)Application (\w+) exited: (.*)$/;
+const BOOT = /^\s*(?:\{"(?:init terminating in \w+|could not start kernel pid)"|init terminating in \w+ \(|Runtime terminating during boot \(|could not start kernel pid)/;
+const KERNEL = /^\s*(?:\{"Kernel pid terminated"|Kernel pid terminated \()/;
+const DUMP = /^\s*Crash dump is being written to: /;
+const RUNTIME_APPS = /* @__PURE__ */ new Set([
+	"elixir",
+	"stdlib",
+	"kernel",
+	"erts",
+	"compiler",
+	"iex",
+	"mix",
+	"logger",
+	"ex_unit",
+	"eex",
+	"crypto",
+	"ssl",
+	"sasl",
+	"inets"
+]);
+/** Libraries whose frames look like those of the application itself: an application's name and a path below `lib/`. */
+const LIBRARY_APPS = /^(?:absinthe|amqp|bandit|bcrypt_elixir|brod|broadway|cachex|castore|commanded|cowboy|cowlib|credo|db_connection|decimal|ecto|ecto_sql|ex_aws|exq|finch|floki|gen_stage|gettext|goth|guardian|hackney|hpax|httpoison|jason|joken|kafka_ex|libcluster|mint|mongodb_driver|myxql|nebulex|nimble_\w+|oban|opentelemetry\w*|phoenix\w*|plug|plug_\w+|poison|poolboy|postgrex|quantum|ranch|redix|req|sentry|swoosh|tds|telemetry\w*|tesla|thousand_island|timex|tzdata|websock\w*|xandra)$/;
+const HINTS$7 = {
+	"erlang-boot-crash": (draft) => /undef,\[\{(\w+),/.test(draft.message ?? "") ? `The virtual machine could not start: the module \`${/undef,\[\{(\w+),/.exec(draft.message ?? "")?.[1]}\` or a function of it is not there. Check the release's boot script, the code path (-pa) and the command the image starts.` : "The virtual machine failed before the program ran. The term names what failed: check the release's configuration (runtime.exs, vm.args) and the start command.",
+	"kernel-terminated": "An application that the release cannot do without did not start or died, so the machine stopped. Look at the error above the crash dump's line, and at that application's start function and its configuration.",
+	"application-exit": "A child of the application's supervisor did not start or died too often, so the application and with it the machine stopped. Mend what the innermost error says; if it waits for another service, let the child retry instead of failing in init.",
+	"genserver-crash": "The process died of an exception in one of its callbacks and its supervisor starts it again with fresh state. Handle the message or the state that the report shows (`Last message`, `State`).",
+	"task-crash": "The function of a Task raised, which takes down the process that started it with async. Handle the error in the function, or start it below a Task.Supervisor with async_nolink.",
+	"process-crash": "A process that nothing supervises or that its supervisor starts again died of an exception. Handle the error where the first frame of the program is.",
+	"mix-error": "A Mix task failed before the application ran. Run the same task in the image's build, and start a release rather than `mix run` in production.",
+	uncaught: (draft) => uncaughtHint$2(draft.message ?? "")
+};
+function uncaughtHint$2(message) {
+	const variable = /could not fetch environment variable "(\w+)"/.exec(message)?.[1];
+	if (variable !== void 0) return `The environment variable ${variable} is not set in this container. Add it to the workload's env, or give System.get_env a default.`;
+	if (message.startsWith("** (UndefinedFunctionError)")) return "A function was called that its module does not have, or the module is not in the release. Check the name and arity, and that the dependency is not `only: :dev` or `runtime: false`.";
+	if (/^\*\* \((?:MatchError|FunctionClauseError|CaseClauseError|WithClauseError)\)/.test(message)) return "No pattern matched the value that the message shows. Add a clause for it where the first frame of the program is, {:error, reason} above all.";
+	if (message.startsWith("** (exit) exited in: GenServer.call")) return "The process that was called died, or did not answer in time. Mend the error below the exit if there is one; otherwise look for what keeps that process busy.";
+	return "An exception reached the top of the process and nothing rescued it. Handle it where the first frame of the program is, or let a supervisor start that process.";
+}
+const elixir = {
+	runtime: "elixir",
+	triggers: [
+		"** (",
+		"terminating",
+		"terminated",
+		"raised an exception",
+		" exited: ",
+		"could not start kernel"
+	],
+	hints: HINTS$7,
+	mayOpen(line) {
+		return line.includes("** ") || line.includes("terminat") || line.includes(" exited: ") || line.includes("raised an exception") || line.includes("kernel pid");
+	},
+	read(lines, at) {
+		const line = lines[at] ?? "";
+		if (BOOT.test(line) || KERNEL.test(line)) return readBoot(lines, at);
+		if (APPLICATION.test(line)) return readApplication(lines, at);
+		if (REPORT.test(line)) return readReport$1(lines, at);
+		return line.startsWith("** (") ? readUncaught$2(lines, at) : null;
+	}
+};
+/** How many lines a message may have, the arguments of a failed clause included. */
+const LONGEST_MESSAGE$4 = 80;
+function readBlock(lines, at, depth = 0) {
+	const head = BANG.exec(lines[at] ?? "");
+	if (head === null) return null;
+	const indent = (head[1] ?? "").length;
+	const said = [(head[3] ?? "").trimEnd()];
+	let nested = null;
+	let last = at;
+	let index = at + 1;
+	for (; index < lines.length && index <= at + LONGEST_MESSAGE$4; index++) {
+		const line = lines[index] ?? "";
+		const inner = BANG.exec(line);
+		if (inner !== null && (inner[1] ?? "").length > indent && depth < 20) {
+			nested = readBlock(lines, index, depth + 1);
+			last = nested?.last ?? index;
+			break;
+		}
+		if (inner !== null || isFrame$1(line, indent) || isRecord(line)) break;
+		if (isLogLine(line)) continue;
+		if (seekFrame$1(lines, index, indent) === -1) break;
+		said.push(line);
+		last = index;
+	}
+	const frames = readFrames$4(lines, last + 1, indent);
+	while (said.length > 1 && said.at(-1)?.trim() === "") said.pop();
+	return {
+		type: head[2]?.startsWith("EXIT from") ? "EXIT" : head[2] ?? "",
+		message: said.join("\n").trimEnd(),
+		frames: frames.frames,
+		nested,
+		last: Math.max(last, frames.last)
+	};
+}
+function isFrame$1(line, indent) {
+	return FRAME$3.test(line) && line.length - line.trimStart().length > indent;
+}
+function isRecord(line) {
+	return REPORT.test(line) || isErlangReport(line) || KERNEL.test(line) || BOOT.test(line);
+}
+/** The first frame, or nested error, within the lines that a message may have. */
+function seekFrame$1(lines, from, indent) {
+	for (let index = from; index < lines.length && index < from + LONGEST_MESSAGE$4; index++) {
+		const line = lines[index] ?? "";
+		if (isFrame$1(line, indent) || /^ +\*\* \(/.test(line)) return index;
+		if (isRecord(line) || line.startsWith("** (")) return -1;
+	}
+	return -1;
+}
+function readFrames$4(lines, from, indent) {
+	const frames = [];
+	let last = from - 1;
+	for (;;) {
+		const index = seek(lines, last + 1, (line) => isFrame$1(line, indent), (line) => BANG.test(line) || isRecord(line) || line === "" || /^(?:Last message|State:|Function:|Client |Initial Call:)/.test(line));
+		const found = index === -1 ? null : FRAME$3.exec(lines[index] ?? "");
+		if (found === null) break;
+		last = index;
+		if (frames.length < 512) frames.push(frameOf$2(found));
+	}
+	return {
+		frames,
+		last
+	};
+}
+function frameOf$2(found) {
+	const [, app, file, line, named, bare] = found;
+	const text = named ?? bare ?? "";
+	return {
+		function: /^[^\s(]+(?=\()/.exec(text)?.[0] ?? text,
+		file: file ?? null,
+		line: line === void 0 ? null : Number(line),
+		origin: originOf$7(app, file)
+	};
+}
+function originOf$7(app, file) {
+	if (app === void 0) return file === void 0 ? "runtime" : /(?:^|\/)deps\//.test(file) ? "dependency" : "app";
+	if (RUNTIME_APPS.has(app)) return "runtime";
+	return LIBRARY_APPS.test(app) ? "dependency" : "app";
+}
+/** The errors from the innermost out. */
+function unfolded(block) {
+	return block.nested === null ? [block] : [...unfolded(block.nested), block];
+}
+/** Words that only say that the error below them is the reason. */
+const POINTS_BELOW = /^an exception was raised:?$/;
+function draftOf$2(block, more) {
+	const told = unfolded(block);
+	const own = told.filter((one) => !POINTS_BELOW.test(one.message));
+	const ended = own.at(-1) ?? block;
+	const root = told[0] ?? block;
+	const frames = told.flatMap((one) => one.frames);
+	const message = `** (${ended.type}) ${ended.message}`.trimEnd();
+	return drafted({
+		runtime: more.runtime ?? "elixir",
+		kind: more.kind,
+		title: message.split("\n", 1)[0] ?? message,
+		message,
+		fatal: more.fatal,
+		chain: own.map(({ type, message: text }) => ({
+			type,
+			message: text,
+			recovered: false
+		})),
+		thread: more.thread ? {
+			id: more.thread,
+			name: null,
+			state: null
+		} : null,
+		frames,
+		culprit: culpritOf(root.frames) ?? culpritOf(frames) ?? placeIn$3(ended.message)
+	});
+}
+/** Errors of the compiler name their place themselves. */
+function placeIn$3(message) {
+	const found = /^(\S+\.exs?):(\d+)/.exec(message);
+	return found === null ? null : {
+		function: null,
+		file: found[1] ?? null,
+		line: Number(found[2])
+	};
+}
+const KINDS$2 = [[/^(?:CompileError|SyntaxError|TokenMissingError|MismatchedDelimiterError|EEx\.SyntaxError)$/, "syntax-error"], [/^Mix$/, "mix-error"]];
+function readUncaught$2(lines, at) {
+	const block = readBlock(lines, at);
+	if (block === null) return null;
+	return {
+		draft: draftOf$2(block, {
+			kind: KINDS$2.find(([type]) => type.test(block.type))?.[1] ?? "uncaught",
+			fatal: true,
+			thread: /^\*\* \(EXIT from (#PID<[\d.]+>)/.exec(lines[at] ?? "")?.[1] ?? null
+		}),
+		first: at,
+		last: block.last
+	};
+}
+const REPORTS = {
+	GenServer: "genserver-crash",
+	Task: "task-crash"
+};
+/** The Logger's report of a dead process. Its supervisor starts it again; the machine lives. */
+function readReport$1(lines, at) {
+	const head = REPORT.exec(lines[at] ?? "");
+	const start = seek(lines, at + 1, (line) => line.startsWith("** ("), isRecord);
+	const block = start === -1 ? null : readBlock(lines, start);
+	if (head === null || block === null) return null;
+	let last = block.last;
+	for (;;) {
+		const more = seek(lines, last + 1, (line) => /^\s*(?:Last message|State:|Function: |Args: |Client |Initial Call: |Ancestors: )/.test(line) || isFrame$1(line, 0), (line) => BANG.test(line) || isRecord(line));
+		if (more === -1) break;
+		last = more;
+	}
+	const text = head[1] ?? "";
+	const who = /(#PID<[\d.]+>)/.exec(text)?.[1] ?? text.split(" ")[1] ?? null;
+	return {
+		draft: draftOf$2(block, {
+			kind: REPORTS[head[2] ?? ""] ?? "process-crash",
+			fatal: false,
+			thread: who
+		}),
+		first: at,
+		last
+	};
+}
+/** An application that the machine cannot do without: what it exited with, then the end of the kernel. */
+function readApplication(lines, at) {
+	const [, name, reason = ""] = APPLICATION.exec(lines[at] ?? "") ?? [];
+	const start = seek(lines, at + 1, (line) => /^ +\*\* \(/.test(line), isRecord);
+	const nested = start === -1 ? null : readBlock(lines, start);
+	const kernel = seek(lines, (nested?.last ?? at) + 1, (line) => KERNEL.test(line));
+	if (kernel === -1 && nested === null) return null;
+	const end = kernel === -1 ? null : readBoot(lines, kernel);
+	const own = {
+		type: "exit",
+		message: reason,
+		frames: [],
+		nested,
+		last: at
+	};
+	const message = `Application ${name} exited: ${reason}`;
+	return {
+		draft: {
+			...draftOf$2(own, {
+				kind: "application-exit",
+				fatal: kernel !== -1
+			}),
+			title: message,
+			message
+		},
+		first: at,
+		last: Math.max(at, nested?.last ?? 0, end?.last ?? 0)
+	};
+}
+function readBoot(lines, at) {
+	const message = (lines[at] ?? "").trim();
+	const kernel = KERNEL.test(message);
+	let last = at;
+	for (;;) {
+		const more = seek(lines, last + 1, (line) => DUMP.test(line) || KERNEL.test(line) || BOOT.test(line));
+		if (more === -1) break;
+		last = more;
+	}
+	const cause = seek(lines, Math.max(0, at - 4), (line) => line.startsWith("Error! Failed to load module"));
+	const frames = termFrames(message);
+	return {
+		draft: drafted({
+			runtime: "elixir",
+			kind: kernel ? "kernel-terminated" : "erlang-boot-crash",
+			title: message,
+			message,
+			fatal: true,
+			frames,
+			culprit: culpritOf(frames)
+		}),
+		first: cause !== -1 && cause < at ? cause : at,
+		last
+	};
+}
 // src/crash/go.ts
 /** The grammar of Go's crash output. */
 const go = {
@@ -1320,7 +2720,7 @@ function javaFrameOf(line) {
 		function: function_,
 		file: null,
 		line: null,
-		origin: originOf$1(name, line.slice(close + 1))
+		origin: originOf$6(name, line.slice(close + 1))
 	};
 	const match = FILE_PLACE.exec(place);
 	if (match === null) return null;
@@ -1328,14 +2728,14 @@ function javaFrameOf(line) {
 		function: function_,
 		file: match[1] ?? match[3] ?? null,
 		line: match[2] === void 0 ? null : Number(match[2]),
-		origin: originOf$1(name, line.slice(close + 1))
+		origin: originOf$6(name, line.slice(close + 1))
 	};
 }
 /** Packages of the JDK and of the languages' own libraries. */
 const RUNTIME = /^(?:java|javax|jdk|sun|com\.sun|kotlin|kotlinx|scala|groovy|clojure|org\.codehaus\.groovy|org\.graalvm|com\.oracle\.svm)\./;
 /** Packages of libraries that many programs use. */
 const DEPENDENCIES = /^(?:org\.(?:springframework|apache|hibernate|eclipse|jboss|wildfly|postgresql|mongodb|bson|slf4j|junit|mockito|glassfish|jetbrains|gradle|yaml|flywaydb|quartz|elasticsearch|opensearch|redisson|thymeleaf|bouncycastle|mybatis|jooq|aspectj|infinispan|ehcache|h2|hsqldb|xerial|sqlite|mariadb|keycloak|neo4j|antlr|mortbay|cloudfoundry|reactivestreams|conscrypt|joda|json|jsoup|testcontainers|zeromq|tukaani|ow2|objectweb|codehaus|drools|camunda|axonframework|scalatest|http4s|json4s|typelevel)|io\.(?:netty|micrometer|grpc|vertx|quarkus|micronaut|projectreactor|reactivex|ktor|lettuce|kubernetes|fabric8|jsonwebtoken|opentelemetry|opentracing|prometheus|undertow|smallrye|swagger|dropwizard|confluent|r2dbc|rsocket|minio|nats|helidon|jaegertracing|circe|sentry|debezium|getunleash|strimzi)|com\.(?:google\.(?:common|inject|protobuf|gson|cloud|api|auth|firebase|devtools|crypto)|fasterxml|zaxxer|mysql|mongodb|rabbitmq|amazonaws|azure|microsoft|netflix|squareup|datastax|oracle|ibm|typesafe|twitter|esotericsoftware|hazelcast|lmax|jayway|nimbusds|codahale|clickhouse|alibaba|linecorp|newrelic|datadog|couchbase|graphql|jcraft|sendgrid|stripe|thoughtworks|mchange|p6spy|lightbend|github\.(?:benmanes|luben|jknack|tomakehurst|dockerjava))|software\.amazon|ch\.qos|net\.(?:bytebuddy|sf|logstash|jpountz|snowflake|minidev|spy|ttddyy)|akka|play|feign|okhttp3|okio|retrofit2|redis\.clients|freemarker|lombok|dagger|jakarta|junit|reactor|rx|zio|cats|fs2|slick|doobie|monix|weblogic|liquibase|oracle|antlr|brave|zipkin2|nonapi|ratpack|sangria|spark|koin|arrow)\./;
-function originOf$1(name, packaging) {
+function originOf$6(name, packaging) {
 	if (/^ ~?\[(?:[\w./!-]*\/)?classes!?\//.test(packaging)) return "app";
 	const slash = name.indexOf("/");
 	const module = slash === -1 ? "" : name.slice(0, slash);
@@ -1756,7 +3156,7 @@ function bodyAt(lines, at) {
 	return -1;
 }
 /** Reads the trace whose head has the given text and whose further lines begin at `lines[at]`. */
-function readTrace(lines, at, text) {
+function readTrace$1(lines, at, text) {
 	const top = growing(text);
 	if (top === null) return null;
 	const chain = [top];
@@ -1846,18 +3246,18 @@ const java = {
 		if (opensJavaFatal(line)) return readJavaFatal(lines, at);
 		if (line === SPRING_FAILED) return readSpringFailure(lines, at);
 		const uncaught = UNCAUGHT.exec(line);
-		if (uncaught !== null) return readUncaught(lines, at, uncaught);
+		if (uncaught !== null) return readUncaught$1(lines, at, uncaught);
 		return javaFrameOf(line) === null || javaFrameOf(lines[at - 1] ?? "") !== null ? null : readBare(lines, at);
 	}
 };
-function readUncaught(lines, at, [, name = "", rest = ""]) {
+function readUncaught$1(lines, at, [, name = "", rest = ""]) {
 	const below = thrownOf(rest) === null ? lines.slice(at + 1, at + 6).findIndex((line) => thrownOf(line) !== null) : -1;
 	const head = below === -1 ? at : at + 1 + below;
 	const text = below === -1 ? rest : lines[head] ?? "";
-	const trace = readTrace(lines, head + 1, text);
+	const trace = readTrace$1(lines, head + 1, text);
 	if (trace === null) return null;
 	const isMain = name === "main";
-	const kind = kindOf$3(trace.chain[0]);
+	const kind = kindOf$6(trace.chain[0]);
 	return readingOf$2(trace, {
 		first: at,
 		title: `Exception in thread "${name}" ${text}`,
@@ -1874,7 +3274,7 @@ function readUncaught(lines, at, [, name = "", rest = ""]) {
 /** How far above its first frame the head of a printed throwable may be: as long as its message is. */
 const LOOK_BACK_LINES$1 = 60;
 /** How near to its start a log must go on with a trace for its head to have been rotated away. */
-const HEADLESS_LINES$2 = 10;
+const HEADLESS_LINES$3 = 10;
 /** A trace without `Exception in thread`: somebody printed or logged it. */
 function readBare(lines, at) {
 	for (let i = at - 1; i >= Math.max(0, at - LOOK_BACK_LINES$1); i--) {
@@ -1882,19 +3282,19 @@ function readBare(lines, at) {
 		if (javaFrameOf(line) !== null) break;
 		const text = throwableWithin(line);
 		if (text === null || i < at - 1 && isLogLine(line)) continue;
-		const trace = readTrace(lines, i + 1, text);
+		const trace = readTrace$1(lines, i + 1, text);
 		if (trace === null || trace.last < at) return null;
 		const isDeath = lines.slice(Math.max(0, i - 3), i + 1).some((above) => isErrorLogLine(above) && above.includes(RUN_FAILED));
 		return readingOf$2(trace, {
 			first: i,
 			title: text,
-			kind: isDeath ? kindOf$3(trace.chain[0]) : "logged-exception",
+			kind: isDeath ? kindOf$6(trace.chain[0]) : "logged-exception",
 			fatal: isDeath,
 			thread: null,
 			headLost: false
 		});
 	}
-	return readHeadless$2(lines, at);
+	return readHeadless$5(lines, at);
 }
 /** The head of a throwable: the whole line, or what a logger put at the end of its own. */
 function throwableWithin(line) {
@@ -1905,9 +3305,9 @@ function throwableWithin(line) {
 	const inner = /(?:^|[\s:-])((?:[\w$]+\.)+[A-Z][\w$]*(?:Exception|Error)(?::.*)?)$/.exec(line)?.[1];
 	return inner !== void 0 && thrownOf(inner) !== null ? inner : null;
 }
-function readHeadless$2(lines, at) {
-	if (at >= HEADLESS_LINES$2 || lines.slice(0, at).some((line) => isLogLine(line))) return null;
-	const trace = readTrace(lines, at, "java.lang.Throwable");
+function readHeadless$5(lines, at) {
+	if (at >= HEADLESS_LINES$3 || lines.slice(0, at).some((line) => isLogLine(line))) return null;
+	const trace = readTrace$1(lines, at, "java.lang.Throwable");
 	if (trace === null || trace.last < at) return null;
 	const isEnd = lines.slice(trace.last + 1, trace.last + 5).every((line) => line === "");
 	const [, ...causes] = trace.chain;
@@ -1918,7 +3318,7 @@ function readHeadless$2(lines, at) {
 		last: trace.last,
 		draft: drafted({
 			runtime: "java",
-			kind: isEnd ? kindOf$3(root) : "logged-exception",
+			kind: isEnd ? kindOf$6(root) : "logged-exception",
 			title: (lines[at] ?? "").trim(),
 			message: null,
 			fatal: isEnd,
@@ -1946,7 +3346,7 @@ function readingOf$2(trace, { first, title, kind, fatal, thread }) {
 		draft: drafted({
 			runtime: "java",
 			kind,
-			title: firstLine(title).trimEnd(),
+			title: firstLine$1(title).trimEnd(),
 			message: top.message === "" ? null : top.message,
 			fatal,
 			chain: trace.chain.toReversed().map(linkOf$1),
@@ -1981,7 +3381,7 @@ function ownedBy(prefix, frame) {
 		origin: "app"
 	} : frame;
 }
-function kindOf$3(thrown) {
+function kindOf$6(thrown) {
 	const name = thrown?.type.slice(thrown.type.lastIndexOf(".") + 1);
 	if (name === "OutOfMemoryError") return "heap-oom";
 	return name === "StackOverflowError" ? "stack-overflow" : "uncaught";
@@ -1997,7 +3397,7 @@ function readSpringFailure(lines, at) {
 		draft: drafted({
 			runtime: "java",
 			kind: "startup-failure",
-			title: firstLine(description.text),
+			title: firstLine$1(description.text),
 			message: action === null ? description.text : `${description.text}\n\nAction: ${action.text}`,
 			fatal: true
 		})
@@ -2021,11 +3421,165 @@ function sectionBelow(lines, at, heading) {
 		last
 	};
 }
+// src/crash/lua.ts
+/** Lua and LuaJIT: the stand-alone interpreter's `lua: F:L: message` and `stack traceback:` (`lauxlib.c`), and OpenResty's of a request. */
+const TRACEBACK = /^\s*stack traceback:\s*$/;
+const FRAME$2 = /^\s*(\[C\]|\[string "[^"]*"\]:\d+|[^\s:][^:]*:\d+)(?::|) (?:in (.*)|at (0x[0-9a-f]+))$/;
+const SKIPPED = /^\s*(?:\.\.\.\s*\(skipping \d+ levels\)|\.\.\.$|\(\.\.\.tail calls?\.\.\.\)|coroutine \d+:)/;
+const INTERPRETER$1 = /^\s*((?:\S*\/)?(?:lua(?:jit)?[\d.-]*|\S*lua\S*|tarantool)): (.*)$/;
+const PLACE$1 = /^((?:\[string "[^"]*"\])|[^\s:][^:]*):(\d+): (.*)$/;
+const REQUEST$1 = /lua (?:entry thread aborted|user thread aborted|coroutine aborted|tcp socket|handler)[^:]*: (?:runtime error: )?(.*)$/;
+const lua = {
+	runtime: "lua",
+	triggers: [
+		"stack traceback:",
+		"lua: ",
+		"lua5.",
+		"luajit: ",
+		"tarantool: "
+	],
+	hints: {
+		uncaught: (draft) => /a nil value/.test(draft.message ?? "") ? "A nil was indexed, called or computed with; the message names the variable. Check where it is set, above all results of require and of functions that return nil on failure." : "An error reached the top of the script and no pcall caught it. Handle it at the first frame of the script, or wrap the call with pcall.",
+		"startup-module-not-found": "A module is not on package.path or package.cpath, as the message lists. Install it in the image with luarocks, or set LUA_PATH and LUA_CPATH.",
+		"request-error": "One request's handler failed; the server answered 500 and went on. Mend the line that the message names.",
+		"out-of-memory": "The interpreter could not get more memory. Look for tables that only grow, or raise the container's memory limit."
+	},
+	mayOpen(line) {
+		return line.includes("stack traceback:") || line.includes("lua") && INTERPRETER$1.test(line);
+	},
+	read(lines, at) {
+		if (TRACEBACK.test(lines[at] ?? "")) return readTraceback$1(lines, at, null);
+		if (isLogLine(lines[at] ?? "")) return null;
+		const below = traceback(lines, at + 1);
+		return below === -1 ? readSyntaxError$2(lines, at) : readTraceback$1(lines, below, at);
+	}
+};
+/** How far above its stack a message of several lines may open. */
+const LONGEST_MESSAGE$3 = 20;
+function traceback(lines, from) {
+	for (let index = from; index < lines.length && index < from + LONGEST_MESSAGE$3; index++) {
+		const line = lines[index] ?? "";
+		if (TRACEBACK.test(line)) return index;
+		if (INTERPRETER$1.test(line)) return -1;
+	}
+	return -1;
+}
+/** A chunk that does not compile: the interpreter has no stack to print. */
+function readSyntaxError$2(lines, at) {
+	const placed = PLACE$1.exec(INTERPRETER$1.exec(lines[at] ?? "")?.[2] ?? "");
+	const message = placed?.[3];
+	if (message === void 0 || kindOf$5(message) !== "syntax-error") return null;
+	return {
+		draft: drafted({
+			runtime: "lua",
+			kind: "syntax-error",
+			title: message,
+			message,
+			fatal: true,
+			culprit: {
+				function: null,
+				file: placed?.[1] ?? null,
+				line: Number(placed?.[2])
+			}
+		}),
+		first: at,
+		last: at
+	};
+}
+function readTraceback$1(lines, at, opened) {
+	const stack = readFrames$3(lines, at + 1);
+	if (stack.frames.length === 0) return null;
+	const head = opened ?? headAbove(lines, at);
+	const above = head === null ? [] : lines.slice(head, at).filter((line, index) => index === 0 || !isLogLine(line));
+	const request = REQUEST$1.exec(above[0] ?? "");
+	const said = request?.[1] ?? INTERPRETER$1.exec(above[0] ?? "")?.[2] ?? above[0]?.trim() ?? null;
+	const placed = PLACE$1.exec(said ?? "");
+	const inner = PLACE$1.exec(placed?.[3] ?? "");
+	const opening = inner?.[3] ?? placed?.[3] ?? said;
+	const message = opening === null ? null : [opening, ...above.slice(1)].join("\n").trimEnd();
+	const frame = culpritOf(stack.frames);
+	const place = placed === null ? null : {
+		function: null,
+		file: placed[1] ?? null,
+		line: Number(placed[2])
+	};
+	return {
+		draft: drafted({
+			runtime: "lua",
+			kind: request !== null ? "request-error" : kindOf$5(message ?? ""),
+			title: message?.split("\n", 1)[0] ?? "error",
+			message,
+			fatal: request === null && (head !== null ? INTERPRETER$1.test(lines[head] ?? "") : at <= 2),
+			frames: stack.frames,
+			culprit: frame ?? place,
+			rootCause: inner === null ? null : {
+				function: null,
+				file: inner[1] ?? null,
+				line: Number(inner[2])
+			},
+			truncated: {
+				head: head === null,
+				tail: !stack.whole && stack.last >= lines.length - 1
+			}
+		}),
+		first: head ?? at,
+		last: stack.last
+	};
+}
+function kindOf$5(message) {
+	if (/stack overflow/.test(message)) return "stack-overflow";
+	if (/^not enough memory/.test(message)) return "out-of-memory";
+	if (/^module '.*' not found:/.test(message)) return "startup-module-not-found";
+	return /\bnear (?:'|<eof>)|expected \(to close|unfinished /.test(message) ? "syntax-error" : "uncaught";
+}
+/** The line above a stack that names the error: the interpreter's, a server's record, or one that names a place. */
+function headAbove(lines, at) {
+	for (let index = at - 1; index >= 0 && index >= at - LONGEST_MESSAGE$3; index--) {
+		const line = lines[index] ?? "";
+		if (INTERPRETER$1.test(line) || REQUEST$1.test(line)) return index;
+		if (TRACEBACK.test(line)) return null;
+		if (PLACE$1.test(line.trim()) && !isLogLine(line)) return index;
+	}
+	return null;
+}
+function readFrames$3(lines, from) {
+	const frames = [];
+	let last = from - 1;
+	let whole = false;
+	for (;;) {
+		const index = seek(lines, last + 1, (line) => FRAME$2.test(line) || SKIPPED.test(line), (line) => TRACEBACK.test(line) || INTERPRETER$1.test(line));
+		if (index === -1) break;
+		last = index;
+		const found = FRAME$2.exec(lines[index] ?? "");
+		if (found === null) continue;
+		const native = found[1] === "[C]";
+		whole = native && (found[2] === "?" || found[3] !== void 0);
+		const where = native ? null : /^(.*):(\d+)$/.exec(found[1] ?? "");
+		const file = where?.[1] ?? null;
+		if (frames.length < 512) frames.push({
+			function: nameOf$1(found[2] ?? "?"),
+			file,
+			line: where === null ? null : Number(where[2]),
+			origin: native ? "runtime" : /\/(?:lualib|luarocks|share\/lua|lua_modules)\//.test(file ?? "") ? "dependency" : "app"
+		});
+		if (whole) break;
+	}
+	return {
+		frames,
+		last,
+		whole
+	};
+}
+/** `function 'shop.check'`, `method 'add'`, `main chunk`, `function <f.lua:3>`: the name alone where there is one. */
+function nameOf$1(text) {
+	if (text === "?") return null;
+	return /^(?:\w+ )?(?:\w+ )?['`](.*)'$/.exec(text)?.[1] ?? text;
+}
 // src/crash/v8-fatal.ts
 /** V8's and Node's own fatal errors: the heap at its limit, a failed check, `process.abort()`. */
 const LAST_GCS = "<--- Last few GCs --->";
 const NATIVE_STACK = "----- Native stack trace -----";
-const FATAL$2 = /^(?:FATAL ERROR: |# Fatal (?:JavaScript|error in))/;
+const FATAL$3 = /^(?:FATAL ERROR: |# Fatal (?:JavaScript|error in))/;
 const NATIVE_FRAME = /^ ?\d+: 0x[0-9a-f]+ /;
 /** Node's CHECK and libuv's assertions: `node: ../src/x.cc:12: void f(): Assertion `x' failed.` */
 const ASSERTION = /^\S*node(?:\[\d+\])?: .*(?:Assertion `.*' failed\.?|: Assertion failed)/;
@@ -2035,7 +3589,7 @@ const OLD_SCRIPT_FRAME = /^ {4}\d+: (\S+) \[0x[0-9a-f]+\] \[([^\]]+):(\d+)\] \[/
 /** Whether the line may open such a report. */
 function opensV8Fatal(line) {
 	const first = line.charCodeAt(0);
-	if (first === 70 || first === 35) return FATAL$2.test(line);
+	if (first === 70 || first === 35) return FATAL$3.test(line);
 	if (first === 60) return line === LAST_GCS;
 	if (first === 45) return line === NATIVE_STACK;
 	if (first === 32) return line.startsWith(" 1: 0x") && line.includes("node::Abort");
@@ -2053,7 +3607,7 @@ function readV8Fatal(lines, at) {
 	const frames = [];
 	for (let i = at; i < Math.min(lines.length, at + REPORT_LINES); i++) {
 		const line = lines[i] ?? "";
-		if (FATAL$2.test(line) || i === at && ASSERTION.test(line)) {
+		if (FATAL$3.test(line) || i === at && ASSERTION.test(line)) {
 			if (head !== -1) continue;
 			head = i;
 		} else if (line === "----- JavaScript stack trace -----" || line.startsWith("==== JS stack trace")) inScript = true;
@@ -2062,7 +3616,7 @@ function readV8Fatal(lines, at) {
 		else if (inScript && scriptFrameOf(line) !== null) {
 			const frame = scriptFrameOf(line);
 			if (frame !== null) frames.push(frame);
-		} else if (!isReportLine(line)) {
+		} else if (!isReportLine$1(line)) {
 			if (i - last > 12 || /^Node\.js v\d/.test(line)) break;
 			continue;
 		}
@@ -2077,7 +3631,7 @@ function readV8Fatal(lines, at) {
 		draft: draftOf$1(runtime, title, headMessage(lines, head), frames, isOutOfMemory, head === -1)
 	};
 }
-function isReportLine(line) {
+function isReportLine$1(line) {
 	return line === "" || NATIVE_FRAME.test(line) || /^(?:#|\[\d+:0x|<---|----|====|Security context: | {4}\S)/.test(line);
 }
 function headMessage(lines, head) {
@@ -2154,7 +3708,7 @@ const node = {
 	hints: nodeHints,
 	mayOpen(line) {
 		const last = line.charCodeAt(line.length - 1);
-		if (last >= 48 && last <= 57 && placeOf$1(line) !== null) return true;
+		if (last >= 48 && last <= 57 && placeOf$3(line) !== null) return true;
 		const first = line.charCodeAt(0);
 		if (first === 32 || first === 9) return line.startsWith("at ", indentOf(line)) && jsFrameOf(line) !== null || isSource(line) || opensV8Fatal(line);
 		if (first === 40) return WARNING.test(line) || line.startsWith(TRACE_HINT);
@@ -2169,11 +3723,11 @@ const node = {
 		if (WARNING.test(line)) return readWarning(lines, at);
 		if (line.startsWith("Uncaught")) return readUncaughtWord(lines, at);
 		if (UNSETTLED.test(line)) return readUnsettled(lines, at);
-		const place = placeOf$1(line);
+		const place = placeOf$3(line);
 		if (place !== null) return readPlaced(lines, at, place);
 		const isFrame = jsFrameOf(line) !== null;
 		if (isFrame && jsFrameOf(lines[at - 1] ?? "") !== null) return null;
-		return readPlacedAbove(lines, at) ?? (isFrame ? readLogged(lines, at) : null);
+		return readPlacedAbove(lines, at) ?? (isFrame ? readLogged$1(lines, at) : null);
 	}
 };
 /** Whether the line may be the source line that Node quotes below `F:LINE`; asked of every line that has one of these words. */
@@ -2184,7 +3738,7 @@ function isSource(line) {
 const PLACE_ABOVE_LINES = 60;
 function readPlacedAbove(lines, at) {
 	for (let i = at - 1; i >= Math.max(0, at - PLACE_ABOVE_LINES); i--) {
-		const place = placeOf$1(lines[i] ?? "");
+		const place = placeOf$3(lines[i] ?? "");
 		if (place === null) continue;
 		const reading = readPlaced(lines, i, place);
 		if (reading !== null) return reading.last >= at ? reading : null;
@@ -2192,7 +3746,7 @@ function readPlacedAbove(lines, at) {
 	return null;
 }
 /** Reads `F:LINE`, where Node says an error comes from. */
-function placeOf$1(line) {
+function placeOf$3(line) {
 	if (line.length > 4096) return null;
 	const colon = line.lastIndexOf(":");
 	const number = line.slice(colon + 1);
@@ -2213,7 +3767,7 @@ function readPlaced(lines, at, place) {
 	if (found === null) return null;
 	if (!found.isError) return readNonError(lines, at, place, found.at);
 	const error = inspectError(lines, found.at, false);
-	const kind = kindOf$2(error, source, lines[caret] ?? "");
+	const kind = kindOf$4(error, source, lines[caret] ?? "");
 	return readingOf$1(lines, at, error, {
 		kind,
 		fatal: true,
@@ -2236,7 +3790,7 @@ function headBelow(lines, caret) {
 	for (let i = caret + 1; i < Math.min(lines.length, caret + 12); i++) {
 		const line = lines[i] ?? "";
 		if (line === "" || isLogLine(line)) continue;
-		const head = headOf(line.replace(/ \{$/, ""));
+		const head = headOf$1(line.replace(/ \{$/, ""));
 		const isAfterBlank = (lines[i - 1] ?? "") === "";
 		if (head !== null && (head.isSure || jsFrameOf(lines[i + 1] ?? "") !== null)) return {
 			at: i,
@@ -2269,7 +3823,7 @@ function readNonError(lines, first, place, at) {
 		draft: drafted({
 			runtime: "node",
 			kind: "uncaught-non-error",
-			title: `Uncaught ${firstLine(message)}`,
+			title: `Uncaught ${firstLine$1(message)}`,
 			message,
 			fatal: true,
 			culprit
@@ -2282,7 +3836,7 @@ function readUncaughtWord(lines, at) {
 	const text = line.replace(/^Uncaught:?\s?/, "");
 	if (text === line || text === "" && lines[at + 1] === void 0) return null;
 	const start = text === "" ? at + 1 : at;
-	const head = headOf(text === "" ? lines[start] ?? "" : text);
+	const head = headOf$1(text === "" ? lines[start] ?? "" : text);
 	if (head === null || !(head.isSure || jsFrameOf(lines[start + 1] ?? "") !== null)) {
 		if (text !== "" && !/^['"`{[]/.test(text)) return null;
 		const message = unquoted(text === "" ? lines[start] ?? "" : text);
@@ -2304,7 +3858,7 @@ function readUncaughtWord(lines, at) {
 		...error,
 		last
 	}, {
-		kind: kindOf$2(error, "", ""),
+		kind: kindOf$4(error, "", ""),
 		fatal: true,
 		place: null,
 		location: []
@@ -2352,7 +3906,7 @@ function readWarning(lines, at) {
 /** How far above its first frame the head of a logged error may be: as long as its message is. */
 const LOOK_BACK_LINES = 12;
 /** A stack without `F:LINE` above: somebody printed the error, unless the log begins in the middle of a crash. */
-function readLogged(lines, at) {
+function readLogged$1(lines, at) {
 	for (let i = at - 1; i >= Math.max(0, at - LOOK_BACK_LINES); i--) {
 		const line = lines[i] ?? "";
 		if (line === "" && i < at - 1 || jsFrameOf(line) !== null) break;
@@ -2366,13 +3920,13 @@ function readLogged(lines, at) {
 			...error,
 			last
 		}, {
-			kind: isDeath ? kindOf$2(error, "", "") : "logged-exception",
+			kind: isDeath ? kindOf$4(error, "", "") : "logged-exception",
 			fatal: isDeath,
 			place: null,
 			location: []
 		});
 	}
-	return readHeadless$1(lines, at);
+	return readHeadless$4(lines, at);
 }
 const ERROR_WORD = /(?:^|[\s"'(:\]])((?:[A-Za-z_$][\w$]*\.)?(?:[A-Z][\w$]*)?(?:Error|Exception)(?: \[[\w.]+\])?)(?=:|\s*$)/;
 /** Where in the line an error's head begins: `saving failed: TypeError: x`; -1 where there is none. */
@@ -2380,12 +3934,12 @@ function errorWithin(line, isNextToStack) {
 	const match = ERROR_WORD.exec(line.slice(0, 2e3));
 	const name = match?.[1];
 	if (match !== null && name !== void 0) return match.index + match[0].length - name.length;
-	return !isNextToStack || isLogLine(line) || /^\s/.test(line) || headOf(line) === null ? -1 : 0;
+	return !isNextToStack || isLogLine(line) || /^\s/.test(line) || headOf$1(line) === null ? -1 : 0;
 }
 /** How near to its start a log must go on with a stack for its head to have been rotated away. */
-const HEADLESS_LINES$1 = 10;
-function readHeadless$1(lines, at) {
-	if (at >= HEADLESS_LINES$1 || lines.slice(0, at).some((line) => isLogLine(line))) return null;
+const HEADLESS_LINES$2 = 10;
+function readHeadless$4(lines, at) {
+	if (at >= HEADLESS_LINES$2 || lines.slice(0, at).some((line) => isLogLine(line))) return null;
 	const error = inspectError(["", ...lines.slice(at, at + 2e3)], 0, false);
 	const last = at + error.last - 1;
 	if (last < at || versionBelow(lines, last) === -1) return null;
@@ -2463,14 +4017,14 @@ function rootCauseOf({ errors, members }, culprit) {
 }
 /** `Cannot find package 'x' imported from F`: the only place that such an error names. */
 function importerOf(message) {
-	const file = /imported from (\S+)$/.exec(firstLine(message))?.[1];
+	const file = /imported from (\S+)$/.exec(firstLine$1(message))?.[1];
 	return file === void 0 ? null : {
 		function: null,
 		file: bare(file),
 		line: null
 	};
 }
-function kindOf$2(error, source, caret) {
+function kindOf$4(error, source, caret) {
 	const [top] = error.errors;
 	const { type = null, message = "", frames = [] } = top ?? {};
 	if (source.includes("// Unhandled 'error' event")) return "unhandled-error-event";
@@ -2484,6 +4038,524 @@ function kindOf$2(error, source, caret) {
 function isRejection({ isAsync }, source, caret) {
 	return isAsync || /throw\s+new\s/.test(source) && /^new\s/.test(source.slice(caret.search(/\S/)));
 }
+// src/crash/perl.ts
+/** Perl: `die` and `croak` (`message at F line N.`), Carp's traces (`main::check(-3) called at F line 5`), and scripts that do not compile. */
+const DIED = /^(\s*)(\S.*?) at (\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?(?:\.|, (near .*|at end of line|at EOF))$/;
+const CALLED = /^\s+(\S.*?)(?:\(.*\))? called at (\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?\.?$/;
+const AFTERMATH = /^(?:BEGIN failed--compilation aborted at .* line \d+\.|Compilation failed in require at .* line \d+\.|Execution of .* aborted due to compilation errors\.|.* had (?:too many|compilation) errors\.|\s+\.\.\.(?:propagated|caught) at .* line \d+\.|(?:END|CHECK|INIT|UNITCHECK) failed--.*|(?:Missing right|Global symbol|Bareword |syntax error at|Unmatched right).*)$/;
+const THREAD$3 = /^Thread (\d+) terminated abnormally: (.*)$/;
+const SCRIPT = /^Can't open perl script "(.*)": (.*)$/;
+const MEMORY = /^Out of memory(?:!| (?:during|in perl:).*)$/;
+/** What perl only warns of, in the words of perldiag. */
+const WARNINGS = /^(?:Use of uninitialized value|Argument ".*" isn't numeric|Deep recursion on|Subroutine \S+ redefined|Name ".*" used only once|Useless use of|Odd number of elements|Possible |Scalar value @|Unquoted string|Wide character in|isn't numeric|print\(\) on |readline\(\) on |Smartmatch is|given is|when is|Semicolon seems to be missing|Found = in conditional|"(?:my|our|state)" )/;
+const perl = {
+	runtime: "perl",
+	triggers: [
+		" line ",
+		"Can't open perl script",
+		"Out of memory"
+	],
+	hints: {
+		uncaught: (draft) => /on an undefined value|Can't use an undefined value/.test(draft.message ?? "") ? "An undefined value was used as an object or reference. Find it at that line, and check what the call that gave it returns on failure." : "The script died and no eval caught it. Handle the error at that line; Carp's confess (or -MCarp=verbose) would show who called.",
+		"startup-module-not-found": (draft) => `${/you may need to install the (\S+) module/.exec(draft.message ?? "")?.[1] ?? "A module or script"} is not in the image. Install it in the build (cpanm, or the distribution's package), or add its path to PERL5LIB.`,
+		"syntax-error": "The script did not compile, so nothing of it ran. Run `perl -c` over it in the build, with the Perl of the image.",
+		"thread-exception": "A thread died; the others went on. Handle the error inside the thread, or check what join returns."
+	},
+	mayOpen(line) {
+		return / line \d+/.test(line) || line.startsWith("Can't open perl") || line.startsWith("Out of memory");
+	},
+	read(lines, at) {
+		const line = lines[at] ?? "";
+		if (isLogLine(line) || CALLED.test(line)) return null;
+		if (SCRIPT.test(line)) return readScript(line, at);
+		if (MEMORY.test(line)) return endsLog(lines, at) ? readMemory(line, at) : null;
+		return readDied(lines, at);
+	}
+};
+function readDied(lines, at) {
+	const found = DIED.exec(lines[at] ?? "");
+	if (found === null) return null;
+	const [, , text = "", file = "", number] = found;
+	if (WARNINGS.test(text) || !isPerlFile(file)) return null;
+	const calls = readCalls(lines, at + 1);
+	let last = Math.max(at, calls.last);
+	for (;;) {
+		const more = seek(lines, last + 1, (line) => AFTERMATH.test(line));
+		if (more === -1) break;
+		last = more;
+	}
+	const thread = THREAD$3.exec(text);
+	const compiled = last > calls.last && last > at;
+	const ended = endsLog(lines, last);
+	if (!ended && calls.places.length === 0 && !compiled && thread === null) return null;
+	const message = thread?.[2] ?? text;
+	const frames = [{
+		file,
+		line: Number(number)
+	}, ...calls.places.map((call) => ({
+		file: call.file,
+		line: call.line
+	}))].map((place, index) => ({
+		function: calls.places[index]?.name ?? null,
+		...place,
+		origin: originOf$5(place.file)
+	}));
+	return {
+		draft: drafted({
+			runtime: "perl",
+			kind: thread === null ? kindOf$3(text) : "thread-exception",
+			title: message,
+			message,
+			fatal: thread === null && (ended || compiled),
+			thread: thread === null ? null : {
+				id: thread[1] ?? null,
+				name: null,
+				state: null
+			},
+			frames,
+			culprit: culpritOf(frames) ?? {
+				function: null,
+				file,
+				line: Number(number)
+			}
+		}),
+		first: at > 0 && /^Uncaught exception from user code:$/.test(lines[at - 1] ?? "") ? at - 1 : at,
+		last
+	};
+}
+function readCalls(lines, from) {
+	const places = [];
+	let last = from - 1;
+	for (;;) {
+		const index = seek(lines, last + 1, (line) => CALLED.test(line), (line) => DIED.test(line));
+		const found = index === -1 ? null : CALLED.exec(lines[index] ?? "");
+		if (found === null) break;
+		last = index;
+		if (places.length < 512) places.push({
+			name: found[1] ?? "",
+			file: found[2] ?? "",
+			line: Number(found[3])
+		});
+	}
+	return {
+		places,
+		last
+	};
+}
+/** Whether what stands before ` line N` can be a file of Perl's, and not a word of a sentence. */
+function isPerlFile(file) {
+	return /^(?:-e|-|\(eval \d+\))$|\.(?:pl|pm|t|psgi|cgi|al|ph|plx|fcgi)$|\/|^[\w.-]+\.\w+$/.test(file);
+}
+function kindOf$3(message) {
+	if (/^Can't locate \S+ in @INC|^Can't locate loadable object/.test(message)) return "startup-module-not-found";
+	return /^(?:syntax error|Global symbol ".*" requires|Bareword ".*" not allowed|Can't find string terminator|Missing right|Unmatched right)/.test(message) ? "syntax-error" : "uncaught";
+}
+function originOf$5(file) {
+	if (/\/(?:site_perl|vendor_perl|local\/lib\/perl5|cpan)\//.test(file)) return "dependency";
+	return /^\/usr\/(?:share|lib\/[^/]+|lib|local\/lib)\/perl(?:-base|5)?\//.test(file) ? "runtime" : "app";
+}
+function readScript(line, at) {
+	return {
+		draft: drafted({
+			runtime: "perl",
+			kind: "startup-module-not-found",
+			title: line,
+			message: line,
+			fatal: true,
+			culprit: {
+				function: null,
+				file: SCRIPT.exec(line)?.[1] ?? null,
+				line: null
+			}
+		}),
+		first: at,
+		last: at
+	};
+}
+function readMemory(line, at) {
+	return {
+		draft: drafted({
+			runtime: "perl",
+			kind: "out-of-memory",
+			title: line,
+			message: line,
+			fatal: true
+		}),
+		first: at,
+		last: at
+	};
+}
+// src/crash/php.ts
+/**
+* PHP: fatal errors as the engine prints them (`main/main.c`, `Zend/zend_exceptions.c`), to the log (`PHP Fatal
+* error:  `), to the output (`Fatal error: `) or to both; uncaught exceptions with what they were thrown for.
+*/
+const HEAD = /(?:^|[\s"\]>])(?:PHP )?(?:<b>)?((?:Fatal|Parse|Compile|Core|Recoverable fatal|Catchable fatal) error)(?:<\/b>)?: {1,2}(\S.*)$/i;
+/** What may come before the head on its line: a time or a server's record in brackets, FPM's words about a worker. */
+const BEFORE = /^$|\]$|PHP message:$|PHP:$|<br \/>$/;
+/** Heads of requests that a server goes on after. */
+const REQUEST = /PHP message: |said into stderr: |\[(?:php\d*|proxy_fcgi|core):\w+\]|FastCGI sent in stderr/;
+const FRAME$1 = /^\s*#(\d+) (?:(\{main\})|\[internal function\]: (.*)|(.*?)\((\d+)\)(?: : [^:]*)?: (.*))$/;
+const TRACE = /^\s*Stack trace:$/;
+const THROWN = /^\s*thrown in (.+) on line (?:<b>)?(\d+)(?:<\/b>)?$/;
+const LOGGED = /^\s*(?:exception '[\w\\]+' with message '|(?:[A-Z]\w*\\)*[A-Z]\w*(?:Exception|Error): .* in \/.*\.php:\d+$)/;
+const NEXT = /^\s*Next (?:exception '([\w\\]+)' with message '|([\w\\]+)(?:: | in ))/;
+const HINTS$4 = {
+	uncaught: (draft) => uncaughtHint$1(draft.chain.at(-1)?.type ?? "", draft.message ?? ""),
+	"out-of-memory": (draft) => `The script reached memory_limit (${/Allowed memory size of (\d+) bytes/.exec(draft.message ?? "")?.[1] ?? "its"} bytes). Read and process in pieces at that line (generators, cursors), or raise memory_limit together with the container's limit.`,
+	timeout: "The script ran longer than max_execution_time. Look for a loop or a slow call at that line; work that takes long belongs in a queue.",
+	"syntax-error": "The file could not be parsed, so nothing of it ran. Run `php -l` over the sources in the build, with the PHP version of the image.",
+	"stack-overflow": "A function called itself until the stack was full. Give the recursion an end.",
+	"fatal-error": (draft) => /Failed opening required/.test(draft.message ?? "") ? "A required file is not in the image. Check the path and that composer install ran in the build." : "The engine could not go on with this code, as the message says: a declaration that cannot be, or an error that the program raised. Mend it at that line.",
+	"logged-exception": "The program caught and printed this exception and went on. Handle it where it is thrown, or lower its level."
+};
+function uncaughtHint$1(type, message) {
+	const missing = /^Class ["'](.+?)["'] not found|^Call to undefined (?:function|method) (\S+?)\(/.exec(message);
+	if (missing !== null) return `${missing[1] ?? missing[2]} is not there at run time: its package or extension is not in the image, or the autoloader does not know it. Run composer install --no-dev -o in the build, and check the PHP extensions of the image.`;
+	if (/\bon null\b|of null$|must not be null|null given/.test(message)) return "A value was null where an object or another value was needed. Find in the culprit which one, and check it where it comes from.";
+	if (type === "PDOException" || /SQLSTATE|Connection refused/.test(message)) return "The database could not be reached or refused the query. Check its address, credentials and that it is ready; retry with back-off at start.";
+	if (/Failed opening required/.test(message)) return "A required file is not in the image. Check the path and that composer install ran in the build.";
+	return `${type === "" ? "An exception" : type} was thrown and nothing caught it. Catch it where the program can go on, or mend what the first exception of the chain says.`;
+}
+const php = {
+	runtime: "php",
+	triggers: [
+		"atal error",
+		"arse error",
+		"ompile error",
+		"ore error",
+		"exception '",
+		".php:",
+		".php(",
+		"#0 {main}",
+		"Next "
+	],
+	hints: HINTS$4,
+	mayOpen(line) {
+		return / error(?:<\/b>)?: /.test(line) || /^\s*#\d+ \S.*(?:\(\d+\): |\{main\}$)/.test(line) || NEXT.test(line) || LOGGED.test(line);
+	},
+	read(lines, at) {
+		const line = unwrapped(lines[at] ?? "");
+		const head = HEAD.exec(line);
+		if (head !== null && BEFORE.test(line.slice(0, head.index).trim())) {
+			const reading = readError(lines, at, head[1] ?? "", head[2] ?? "");
+			return reading === null ? null : withCopy(lines, reading);
+		}
+		if (LOGGED.test(line)) return readLogged(lines, at);
+		return at <= 2 && !isLogLine(line) ? readHeadless$3(lines, at) : null;
+	}
+};
+/** Where `Type: message in FILE:LINE` or `message in FILE on line N` says it was, and where in the text that begins. */
+function placeAtEnd(text) {
+	const end = /(?::| on line (?:<b>)?)(\d+)(?:<\/b>)?$/.exec(text);
+	if (end === null) return null;
+	const index = text.lastIndexOf(" in ", end.index);
+	if (index === -1) return null;
+	const file = text.slice(index + 4, end.index).replace(/<\/?b>/g, "");
+	return file === "" ? null : {
+		index,
+		place: {
+			function: null,
+			file,
+			line: Number(end[1])
+		}
+	};
+}
+/** An exception that the program printed itself: a type, a place and a stack. */
+function readLogged(lines, at) {
+	const thrown = readThrown(lines, at, (lines[at] ?? "").replace(/^\s*exception /, ""));
+	if (thrown.frames.length === 0) return null;
+	const reading = chained$1(lines, [thrown], {
+		first: at,
+		fatal: false,
+		headLost: false
+	});
+	if (reading === null) return null;
+	const title = oneLine(thrown.type, thrown.message);
+	const truncated = {
+		head: false,
+		tail: false
+	};
+	return {
+		...reading,
+		draft: {
+			...reading.draft,
+			kind: "logged-exception",
+			title,
+			truncated
+		}
+	};
+}
+/** FPM quotes what its workers say line by line. */
+function unwrapped(line) {
+	const said = line.indexOf(" said into stderr: \"");
+	if (said === -1) return line;
+	return line.slice(said + 20).replace(/"(?:, pipe is closed)?$/, "");
+}
+function readError(lines, at, level, said) {
+	const text = said.split("\\nStack trace:", 1)[0] ?? said;
+	const fatal = !REQUEST.test(lines[at] ?? "");
+	const uncaught = /^Uncaught (?:exception '([\w\\]+)' with message '|([\w\\]+)(?:: | in )|)/.exec(text);
+	if (uncaught === null || (uncaught[1] ?? uncaught[2]) === void 0) return readPlain(lines, at, level, text, fatal);
+	const chain = [readThrown(lines, at, text.replace(/^Uncaught (?:exception )?/, ""))];
+	for (;;) {
+		const next = seek(lines, (chain.at(-1)?.last ?? at) + 1, (line) => NEXT.test(unwrapped(line)), (line) => THROWN.test(unwrapped(line)));
+		if (next === -1) break;
+		chain.push(readThrown(lines, next, unwrapped(lines[next] ?? "").replace(/^\s*Next (?:exception )?/, "")));
+	}
+	return chained$1(lines, chain, {
+		first: at,
+		fatal,
+		headLost: false
+	});
+}
+/** A reading of exceptions in the order they were thrown: the last is the one that nobody caught. */
+function chained$1(lines, chain, found) {
+	const ended = chain.at(-1);
+	const root = chain[0];
+	if (ended === void 0 || root === void 0) return null;
+	const thrown = seek(lines, ended.last + 1, (line) => THROWN.test(unwrapped(line)), (line) => HEAD.test(line));
+	const where = thrown === -1 ? null : THROWN.exec(unwrapped(lines[thrown] ?? ""));
+	const last = Math.max(ended.last, thrown);
+	const place = ended.place ?? (where === null ? null : {
+		function: null,
+		file: where[1] ?? null,
+		line: Number(where[2])
+	});
+	return {
+		draft: drafted({
+			runtime: "php",
+			kind: /StackOverflow|stack size/.test(ended.message) ? "stack-overflow" : "uncaught",
+			title: `Uncaught ${oneLine(ended.type, ended.message)}`,
+			message: / called in .* on line \d+$/.test(ended.message) ? ended.printed : ended.message || ended.type,
+			fatal: found.fatal,
+			chain: chain.map(({ type, message }) => ({
+				type,
+				message,
+				recovered: false
+			})),
+			frames: ended.frames,
+			culprit: culpritOf(ended.frames) ?? place,
+			rootCause: root === ended || found.headLost ? null : culpritOf(root.frames) ?? root.place,
+			truncated: {
+				head: found.headLost,
+				tail: thrown === -1 && last >= lines.length - 1
+			}
+		}),
+		first: found.first,
+		last
+	};
+}
+/** How many lines a message may have. */
+const LONGEST_MESSAGE$2 = 200;
+/** Reads `Type: message in FILE:LINE` (before PHP 7 `'Type' with message 'message' in FILE:LINE`) and its stack. */
+function readThrown(lines, at, text) {
+	const old = /^'([\w\\]+)' with message '/.exec(text);
+	const type = old?.[1] ?? /^[\w\\]+/.exec(text)?.[0] ?? null;
+	const opening = old === null ? text.slice(type?.length ?? 0).replace(/^: /, "") : text.slice(old[0].length);
+	const printed = unwrapped(lines[at] ?? "").trim();
+	const said = [opening];
+	let last = at;
+	let end = placeAtEnd(opening);
+	for (let index = at + 1; end === null && index < lines.length && index <= at + LONGEST_MESSAGE$2; index++) {
+		const line = unwrapped(lines[index] ?? "");
+		if (TRACE.test(line) || HEAD.test(line)) break;
+		if (isLogLine(line)) continue;
+		said.push(line);
+		last = index;
+		end = placeAtEnd(line);
+	}
+	if (end === null) return {
+		type,
+		message: opening.trim(),
+		printed,
+		place: null,
+		frames: [],
+		last: at
+	};
+	const final = said.pop() ?? "";
+	said.push(final.slice(0, end.index));
+	const message = (old === null ? said.join("\n") : said.join("\n").replace(/'$/, "")).replace(/ and defined$/, "");
+	const place = end.place;
+	const trace = seek(lines, last + 1, (line) => TRACE.test(unwrapped(line)), (line) => HEAD.test(line));
+	const stack = trace === -1 ? {
+		frames: [],
+		last
+	} : readFrames$2(lines, trace + 1, place);
+	return {
+		type,
+		message,
+		printed,
+		place,
+		frames: stack.frames,
+		last: Math.max(last, trace, stack.last)
+	};
+}
+/** The stack below `Stack trace:`. Each entry names the called function and where it was called from. */
+function readFrames$2(lines, from, place) {
+	const calls = [];
+	let last = from - 1;
+	let number = place === null ? null : 0;
+	for (;;) {
+		const expected = number;
+		const index = seek(lines, last + 1, (line) => {
+			const found = FRAME$1.exec(unwrapped(line));
+			return found !== null && (expected === null || Number(found[1]) === expected);
+		}, (line) => HEAD.test(line) || THROWN.test(line) || NEXT.test(line));
+		const found = index === -1 ? null : FRAME$1.exec(unwrapped(lines[index] ?? ""));
+		if (found === null) break;
+		last = index;
+		number = Number(found[1]) + 1;
+		const name = found[2] ?? nameOf(found[3] ?? found[6] ?? "");
+		calls.push({
+			file: found[4] ?? null,
+			line: found[5] === void 0 ? null : Number(found[5]),
+			name
+		});
+		if (found[2] !== void 0) break;
+	}
+	return {
+		frames: framesOf$1(calls, place),
+		last
+	};
+}
+/** The name of the called function without its arguments: `Shop\Cart->add('x')`. */
+function nameOf(call) {
+	const args = call.indexOf("(");
+	return args === -1 ? call : call.slice(0, args);
+}
+/**
+* Frames as other runtimes have them: a function and where it stands. An exception of a built-in function carries
+* the place of the call as its own, so there the first call is the runtime's.
+*/
+function framesOf$1(calls, place) {
+	const frames = [];
+	const [top, below] = calls;
+	const builtIn = place !== null && top !== void 0 && top.file === place.file && top.line === place.line && top.name !== below?.name && !top.name.includes("{closure");
+	let file = builtIn ? null : place?.file ?? null;
+	let line = builtIn ? null : place?.line ?? null;
+	for (const [index, call] of calls.entries()) {
+		if (place !== null || index > 0) frames.push({
+			function: call.name,
+			file,
+			line,
+			origin: originOf$4(file)
+		});
+		file = call.file;
+		line = call.line;
+	}
+	if (!(calls.at(-1)?.name === "{main}") && file !== null) frames.push({
+		function: null,
+		file,
+		line,
+		origin: originOf$4(file)
+	});
+	return frames;
+}
+function originOf$4(file) {
+	if (file === null) return "runtime";
+	return /(?:^|\/)vendor\/|^phar:\/\/|\/usr\/share\/php\/|\/pear\//.test(file) ? "dependency" : "app";
+}
+const PLAIN = [
+	[/^Allowed memory size of \d+ bytes exhausted|^Out of memory/, "out-of-memory"],
+	[/^Maximum execution time of/, "timeout"],
+	[/^Maximum (?:call stack size|function nesting level)/, "stack-overflow"]
+];
+/** An error of the engine itself: one line, with a stack since PHP 8.5. */
+function readPlain(lines, at, level, text, fatal) {
+	const place = placeAtEnd(text);
+	if (place === null) return null;
+	const message = text.slice(0, place.index).replace(/ and defined$/, "");
+	const kind = /^parse/i.test(level) ? "syntax-error" : PLAIN.find(([shape]) => shape.test(message))?.[1] ?? "fatal-error";
+	const where = place.place;
+	const trace = seek(lines, at + 1, (line) => TRACE.test(unwrapped(line)), (line) => line.trim() !== "" && !isLogLine(line));
+	const stack = trace === -1 ? {
+		frames: [],
+		last: at
+	} : readFrames$2(lines, trace + 1, where);
+	return {
+		draft: drafted({
+			runtime: "php",
+			kind,
+			title: `${level}: ${message}`,
+			message,
+			fatal,
+			frames: stack.frames,
+			culprit: culpritOf(stack.frames) ?? where
+		}),
+		first: at,
+		last: Math.max(at, stack.last)
+	};
+}
+/** With `log_errors` and `display_errors` on, each error is printed twice. */
+function withCopy(lines, reading) {
+	const next = seek(lines, reading.last + 1, (line) => HEAD.test(line));
+	const head = next === -1 ? null : HEAD.exec(unwrapped(lines[next] ?? ""));
+	if (head === null) return reading;
+	const copy = readError(lines, next, head[1] ?? "", head[2] ?? "");
+	const same = copy !== null && copy.draft.title === reading.draft.title && copy.draft.culprit?.line === reading.draft.culprit?.line;
+	const apart = /^\s*PHP /.test(unwrapped(lines[reading.first] ?? "")) !== /^\s*PHP /.test(unwrapped(lines[next] ?? ""));
+	if (!same || !apart) return reading;
+	return {
+		draft: {
+			...reading.draft,
+			fatal: reading.draft.fatal && copy.draft.fatal
+		},
+		first: reading.first,
+		last: copy.last
+	};
+}
+/** A stack whose head is lost: what follows in the chain is whole, and `thrown in` tells the place. */
+function readHeadless$3(lines, at) {
+	const line = lines[at] ?? "";
+	if (NEXT.test(line)) return chained$1(lines, [readThrown(lines, at, line.replace(/^\s*Next (?:exception )?/, ""))], {
+		first: at,
+		fatal: true,
+		headLost: true
+	});
+	if (!FRAME$1.test(line) && !TRACE.test(line)) return null;
+	const stack = readFrames$2(lines, TRACE.test(line) ? at + 1 : at, null);
+	if (stack.last < at || !/\{main\}$/.test(lines[stack.last] ?? "")) return null;
+	const next = seek(lines, stack.last + 1, (other) => NEXT.test(other), (other) => THROWN.test(other));
+	if (next !== -1) {
+		const rest = [];
+		for (let from = next; from !== -1;) {
+			const thrown = readThrown(lines, from, (lines[from] ?? "").replace(/^\s*Next (?:exception )?/, ""));
+			rest.push(thrown);
+			from = seek(lines, thrown.last + 1, (other) => NEXT.test(other), (other) => THROWN.test(other));
+		}
+		return chained$1(lines, rest, {
+			first: at,
+			fatal: true,
+			headLost: true
+		});
+	}
+	const end = seek(lines, stack.last + 1, (other) => THROWN.test(other));
+	const where = end === -1 ? null : THROWN.exec(lines[end] ?? "");
+	if (where === null) return null;
+	const place = {
+		function: null,
+		file: where[1] ?? null,
+		line: Number(where[2])
+	};
+	return {
+		draft: drafted({
+			runtime: "php",
+			kind: "uncaught",
+			title: "uncaught exception",
+			message: null,
+			fatal: true,
+			frames: stack.frames,
+			culprit: place,
+			truncated: {
+				head: true,
+				tail: false
+			}
+		}),
+		first: at,
+		last: end
+	};
+}
 // src/crash/python-traceback.ts
 /** Python's tracebacks as lines: frames oldest first, then the exception (Lib/traceback.py). */
 const HEADER = "Traceback (most recent call last):";
@@ -2494,7 +4566,7 @@ const REPEATED = /^\[Previous line repeated \d+ more times?\]/;
 const QUOTE = "\"\"\"";
 const ANCHORS = /^[ \t]*[~^][~^ ]*$/;
 /** Whether the line heads a traceback; other words may stand before it, as uvicorn's `ERROR:` does. */
-function isHeader(line) {
+function isHeader$1(line) {
 	return line.endsWith(HEADER);
 }
 /** Whether the line heads the traceback of an exception group. */
@@ -2506,7 +4578,7 @@ function isChainMarker(line) {
 	return CHAIN_MARKERS.has(line.trim());
 }
 /** Reads `File "F", line N, in fn` (or faulthandler's `line N in fn`); without a function it is where a syntax error is. */
-function frameOf(line) {
+function frameOf$1(line) {
 	const start = indentOf(line);
 	if (!line.startsWith("File \"", start)) return null;
 	const end = line.lastIndexOf("\", line ");
@@ -2523,11 +4595,11 @@ function frameOf(line) {
 		function: name === null ? null : name.trim(),
 		file,
 		line: Number(number),
-		origin: originOf(file)
+		origin: originOf$3(file)
 	};
 }
 /** Whose file it is: below `site-packages` a dependency's, in `lib/pythonX.Y` or frozen into the interpreter its own. */
-function originOf(file) {
+function originOf$3(file) {
 	if (/[/\\](?:site|dist)-packages[/\\]/.test(file)) return "dependency";
 	if (/^<frozen /.test(file)) return "runtime";
 	if (/[/\\](?:lib|lib64)[/\\](?:python|pypy)\d[\d.]*t?[/\\]/.test(file) || /[/\\]Python\d+[/\\]lib[/\\]/i.test(file)) return "runtime";
@@ -2556,8 +4628,8 @@ function framesFollow(lines, at) {
 	const end = Math.min(lines.length, at + 12);
 	for (let i = at; i < end; i++) {
 		const line = lines[i] ?? "";
-		if (isHeader(line) || isGroupHeader(line) || isChainMarker(line)) return false;
-		if (frameOf(line) !== null) return true;
+		if (isHeader$1(line) || isGroupHeader(line) || isChainMarker(line)) return false;
+		if (frameOf$1(line) !== null) return true;
 	}
 	return false;
 }
@@ -2566,7 +4638,7 @@ function raisedWithin(lines, at) {
 	const end = Math.min(lines.length, at + 12);
 	for (let i = at; i < end; i++) {
 		const line = lines[i] ?? "";
-		if (isHeader(line) || isGroupHeader(line) || isChainMarker(line)) return -1;
+		if (isHeader$1(line) || isGroupHeader(line) || isChainMarker(line)) return -1;
 		if (isLogLine(line)) continue;
 		const raised = raisedOf(line);
 		if (raised !== null && raised.trust !== "odd") return i;
@@ -2586,11 +4658,11 @@ function readTraceback(lines, at, isLast = true) {
 	let isFlat = false;
 	let sourceDue = false;
 	let lastOwn = at;
-	let i = isHeader(header) ? at + 1 : at;
+	let i = isHeader$1(header) ? at + 1 : at;
 	for (; i < lines.length; i++) {
 		const line = lines[i] ?? "";
 		const indent = indentOf(line);
-		const frame = frameOf(line);
+		const frame = frameOf$1(line);
 		if (frame !== null) {
 			frames.push(frame);
 			isFlat ||= indent <= margin;
@@ -2607,7 +4679,7 @@ function readTraceback(lines, at, isLast = true) {
 			if (i - lastOwn > 2) break;
 			continue;
 		}
-		if (isHeader(line) || isGroupHeader(line) || isChainMarker(line)) break;
+		if (isHeader$1(line) || isGroupHeader(line) || isChainMarker(line)) break;
 		const raised = isLogLine(line) ? null : raisedOf(line.slice(Math.min(indent, margin)));
 		if (isFlat && (ANCHORS.test(line) || sourceDue && raised?.trust !== "usual")) {
 			sourceDue = false;
@@ -2646,7 +4718,7 @@ function complete(lines, at, raised, frames, isLast) {
 	};
 }
 function sourceAbove(lines, at) {
-	for (let i = at - 1; i >= 0 && i >= at - 4; i--) if (frameOf(lines[i] ?? "") !== null) return lines.slice(i, at);
+	for (let i = at - 1; i >= 0 && i >= at - 4; i--) if (frameOf$1(lines[i] ?? "") !== null) return lines.slice(i, at);
 	return [];
 }
 const MESSAGE_LINES = 200;
@@ -2668,7 +4740,7 @@ function messageLines(lines, at, first, isLast) {
 	};
 }
 function endsMessage(line) {
-	if (isHeader(line) || isGroupHeader(line) || isChainMarker(line) || isLogLine(line) || isEpilogue(line)) return true;
+	if (isHeader$1(line) || isGroupHeader(line) || isChainMarker(line) || isLogLine(line) || isEpilogue(line)) return true;
 	return line === QUOTE || /^(?:Exception ignored |Exception in thread |Task exception was never|Process \S+:$|Fatal Python error: |Original exception was:)/.test(line);
 }
 /** The margin of a group's lines: `  | ` or `  + `; what is right of it, and how deep it stands. */
@@ -2731,7 +4803,7 @@ function readChain(lines, at, isLast = true) {
 		if (last === void 0 || last.type === null || last.next <= i) return chain;
 		const marker = within(lines, last.next, isChainMarker);
 		if (marker === -1) return chain;
-		const start = within(lines, marker + 1, (line) => isHeader(line) || isGroupHeader(line) || isRemoteHeader(line) || frameOf(line) !== null);
+		const start = within(lines, marker + 1, (line) => isHeader$1(line) || isGroupHeader(line) || isRemoteHeader(line) || frameOf$1(line) !== null);
 		if (start === -1) {
 			chain.push({
 				type: null,
@@ -2752,7 +4824,7 @@ function readLink(lines, at, isLast) {
 	const line = lines[at] ?? "";
 	if (isGroupHeader(line)) return [readGroup(lines, at)];
 	if (!isRemoteHeader(line)) return [readTraceback(lines, at, isLast)];
-	const start = within(lines, at + 2, (inner) => isHeader(inner) || isGroupHeader(inner));
+	const start = within(lines, at + 2, (inner) => isHeader$1(inner) || isGroupHeader(inner));
 	const quoted = start === -1 ? [] : readChain(lines, start).map((link) => ({
 		...link,
 		isRemote: true
@@ -2778,14 +4850,14 @@ function within(lines, at, passes) {
 }
 // src/crash/python-faulthandler.ts
 /** What CPython prints when it dies itself: `Fatal Python error: ` and faulthandler's stacks, newest frame first. */
-const FATAL$1 = "Fatal Python error: ";
+const FATAL$2 = "Fatal Python error: ";
 const WINDOWS_FATAL = "Windows fatal exception: ";
-const THREAD = /^(Current thread|Thread) (0x[0-9a-f]+)(?: \[([^\]]*)\])? \(most recent call first\):/;
+const THREAD$2 = /^(Current thread|Thread) (0x[0-9a-f]+)(?: \[([^\]]*)\])? \(most recent call first\):/;
 const TIMEOUT = /^Timeout \([\d:.]+\)!$/;
 /** Lines of the report that are no frames, such as the C stack of 3.14. */
 const OTHER_LINES = /^(?: {2}\S|Python runtime state: |Extension modules: |<Cannot show all threads|Current thread's C stack trace|Garbage-collecting)/;
 /** The signals by faulthandler's words (Modules/faulthandler.c). */
-const SIGNALS = /* @__PURE__ */ new Map([
+const SIGNALS$2 = /* @__PURE__ */ new Map([
 	["Segmentation fault", "SIGSEGV"],
 	["Aborted", "SIGABRT"],
 	["Bus error", "SIGBUS"],
@@ -2795,16 +4867,16 @@ const SIGNALS = /* @__PURE__ */ new Map([
 ]);
 /** Whether the line opens a report of the interpreter about itself. */
 function opensFatal(line) {
-	return line.startsWith(FATAL$1) || line.startsWith(WINDOWS_FATAL) || THREAD.test(line) || TIMEOUT.test(line);
+	return line.startsWith(FATAL$2) || line.startsWith(WINDOWS_FATAL) || THREAD$2.test(line) || TIMEOUT.test(line);
 }
 /** Reads such a report; without a head of its own it is a dump that somebody asked for, which ends nothing. */
 function readFatal(lines, at) {
 	const head = lines[at] ?? "";
 	const threads = [];
 	let last = at;
-	for (let i = THREAD.test(head) ? at : at + 1; i < lines.length; i++) {
+	for (let i = THREAD$2.test(head) ? at : at + 1; i < lines.length; i++) {
 		const line = lines[i] ?? "";
-		const thread = THREAD.exec(line);
+		const thread = THREAD$2.exec(line);
 		if (thread !== null) threads.push({
 			id: thread[2] ?? "",
 			name: thread[3]?.trim() ?? null,
@@ -2812,9 +4884,9 @@ function readFatal(lines, at) {
 			frames: []
 		});
 		else {
-			const frame = threads.length === 0 ? null : frameOf(line);
+			const frame = threads.length === 0 ? null : frameOf$1(line);
 			if (frame !== null) threads.at(-1)?.frames.push(frame);
-			else if (line.startsWith(FATAL$1)) break;
+			else if (line.startsWith(FATAL$2)) break;
 			else if (!OTHER_LINES.test(line)) {
 				if (i - last >= 12) break;
 				continue;
@@ -2822,7 +4894,7 @@ function readFatal(lines, at) {
 		}
 		last = i;
 	}
-	if (threads.length === 0 && !head.startsWith(FATAL$1) && !head.startsWith(WINDOWS_FATAL)) return null;
+	if (threads.length === 0 && !head.startsWith(FATAL$2) && !head.startsWith(WINDOWS_FATAL)) return null;
 	return {
 		first: at,
 		last,
@@ -2832,11 +4904,11 @@ function readFatal(lines, at) {
 function draftOf(head, threads) {
 	const crashed = threads.find(({ isCurrent }) => isCurrent) ?? (threads.length === 1 ? threads[0] : void 0);
 	const frames = crashed?.frames ?? [];
-	const isDeath = head.startsWith(FATAL$1) || head.startsWith(WINDOWS_FATAL);
+	const isDeath = head.startsWith(FATAL$2) || head.startsWith(WINDOWS_FATAL);
 	const message = isDeath ? head.slice(head.indexOf(": ") + 2) : TIMEOUT.test(head) ? head : null;
 	return drafted({
 		runtime: "python",
-		kind: isDeath ? kindOf$1(message ?? "") : "thread-dump",
+		kind: isDeath ? kindOf$2(message ?? "") : "thread-dump",
 		title: head,
 		message,
 		fatal: isDeath,
@@ -2866,15 +4938,15 @@ function groupOf(thread) {
 	};
 }
 function signalOf(message) {
-	const name = SIGNALS.get(message);
+	const name = SIGNALS$2.get(message);
 	return name === void 0 ? null : {
 		name,
 		code: null,
 		address: null
 	};
 }
-function kindOf$1(message) {
-	if (SIGNALS.has(message)) return "fatal-signal";
+function kindOf$2(message) {
+	if (SIGNALS$2.has(message)) return "fatal-signal";
 	if (message.includes("stack overflow")) return "stack-overflow";
 	if (/^(?:init_|Py_Initialize|initfsencoding|Failed to import|can't initialize)/.test(message)) return "startup-failure";
 	return "interpreter-error";
@@ -2988,7 +5060,7 @@ const LAUNCH_FAILURES = [
 		kind: "startup-module-not-found"
 	}
 ];
-const KINDS = /* @__PURE__ */ new Map([
+const KINDS$1 = /* @__PURE__ */ new Map([
 	["SyntaxError", "syntax-error"],
 	["IndentationError", "syntax-error"],
 	["TabError", "syntax-error"],
@@ -3022,15 +5094,15 @@ const python = {
 	mayOpen(line) {
 		switch (line.charCodeAt(0)) {
 			case 32:
-			case 9: return frameOf(line) !== null || isHeader(line) || isGroupHeader(line);
+			case 9: return frameOf$1(line) !== null || isHeader$1(line) || isGroupHeader(line);
 			case 67:
 			case 84:
 			case 87:
 			case 68:
 			case 69:
 			case 70:
-			case 80: return isHeader(line) || opensFatal(line) || isChainMarker(line) || frameOf(line) !== null || headingOf(line) !== null;
-			default: return isHeader(line) || isRemoteHeader(line) || line.includes("python") && launchFailureOf(line) !== null;
+			case 80: return isHeader$1(line) || opensFatal(line) || isChainMarker(line) || frameOf$1(line) !== null || headingOf(line) !== null;
+			default: return isHeader$1(line) || isRemoteHeader(line) || line.includes("python") && launchFailureOf(line) !== null;
 		}
 	},
 	read(lines, at) {
@@ -3038,9 +5110,9 @@ const python = {
 		if (opensFatal(line)) return readFatal(lines, at);
 		const heading = headingOf(line);
 		if (heading !== null) return readHeaded(lines, at, heading);
-		if (isHeader(line) || isGroupHeader(line) || isRemoteHeader(line)) return readUnheaded(lines, at);
-		if (frameOf(line) !== null) return readSyntaxError(lines, at) ?? readHeadless(lines, at, at);
-		if (isChainMarker(line)) return readHeadless(lines, at, at + 1);
+		if (isHeader$1(line) || isGroupHeader(line) || isRemoteHeader(line)) return readUnheaded(lines, at);
+		if (frameOf$1(line) !== null) return readSyntaxError$1(lines, at) ?? readHeadless$2(lines, at, at);
+		if (isChainMarker(line)) return readHeadless$2(lines, at, at + 1);
 		return readLaunchFailure(line, at);
 	}
 };
@@ -3075,7 +5147,7 @@ function readLaunchFailure(line, at) {
 function readHeaded(lines, at, heading) {
 	for (let i = at + 1; i < Math.min(lines.length, at + HEADING_LINES); i++) {
 		const line = lines[i] ?? "";
-		if (isHeader(line) || isGroupHeader(line) || isRemoteHeader(line)) {
+		if (isHeader$1(line) || isGroupHeader(line) || isRemoteHeader(line)) {
 			const name = heading.pattern.exec(lines[at] ?? "")?.[1] ?? null;
 			const thread = heading.kind === "thread-exception" || heading.kind === "process-exception" ? {
 				id: null,
@@ -3113,18 +5185,18 @@ function readUnheaded(lines, at) {
 /** A logger prints the record's own line right above the traceback, or before it on the same line. */
 function isLoggers(lines, at) {
 	const line = lines[at] ?? "";
-	if (isHeader(line) && !isGroupHeader(line) && !line.trimStart().startsWith("Traceback")) return true;
+	if (isHeader$1(line) && !isGroupHeader(line) && !line.trimStart().startsWith("Traceback")) return true;
 	return at > 0 && isErrorLogLine(lines[at - 1] ?? "");
 }
 function gaveUpAfter(lines, at) {
 	return lines.slice(at, at + 6).some((line) => isLogLine(line) && GAVE_UP.test(line));
 }
 /** A syntax error in the file that was started has a place and no traceback. */
-function readSyntaxError(lines, at) {
-	if (frameOf(lines[at] ?? "")?.function !== null) return null;
+function readSyntaxError$1(lines, at) {
+	if (frameOf$1(lines[at] ?? "")?.function !== null) return null;
 	const chain = readChain(lines, at);
 	const type = chain.at(-1)?.type;
-	if (type === void 0 || type === null || KINDS.get(type) !== "syntax-error") return null;
+	if (type === void 0 || type === null || KINDS$1.get(type) !== "syntax-error") return null;
 	return readingOf(lines, at, chain, {
 		kind: null,
 		fatal: true,
@@ -3133,10 +5205,10 @@ function readSyntaxError(lines, at) {
 	});
 }
 /** How near to its start a log must go on with a traceback for its head to have been rotated away. */
-const HEADLESS_LINES = 10;
-function readHeadless(lines, at, start) {
-	if (at >= HEADLESS_LINES || lines.slice(0, at).some((line) => /^Stack \(most recent call last\):|^\S.*\(most recent call/.test(line))) return null;
-	const from = frameOf(lines[start] ?? "") === null ? lines.findIndex((line, i) => i >= start && i < start + 4 && (isHeader(line) || isGroupHeader(line))) : start;
+const HEADLESS_LINES$1 = 10;
+function readHeadless$2(lines, at, start) {
+	if (at >= HEADLESS_LINES$1 || lines.slice(0, at).some((line) => /^Stack \(most recent call last\):|^\S.*\(most recent call/.test(line))) return null;
+	const from = frameOf$1(lines[start] ?? "") === null ? lines.findIndex((line, i) => i >= start && i < start + 4 && (isHeader$1(line) || isGroupHeader(line))) : start;
 	if (from === -1) return null;
 	const chain = readChain(lines, from);
 	if (chain.at(-1)?.type == null) return null;
@@ -3159,7 +5231,7 @@ function readingOf(lines, first, chain, told) {
 		last: Math.max(first, raised.next - 1),
 		draft: drafted({
 			runtime: "python",
-			kind: kind ?? kindOf(raised),
+			kind: kind ?? kindOf$1(raised),
 			title: tailLost ? (lines[first] ?? "").trim() : titleOf(raised),
 			message,
 			fatal,
@@ -3176,7 +5248,7 @@ function readingOf(lines, first, chain, told) {
 	};
 }
 function titleOf({ type, message }) {
-	return message === "" ? type ?? "" : `${type}: ${firstLine(message)}`;
+	return message === "" ? type ?? "" : `${type}: ${firstLine$1(message)}`;
 }
 function linkOf({ type, message }) {
 	return {
@@ -3185,11 +5257,11 @@ function linkOf({ type, message }) {
 		recovered: false
 	};
 }
-function kindOf({ type, message, isGroup }) {
+function kindOf$1({ type, message, isGroup }) {
 	if (isGroup) return "exception-group";
 	const name = (type ?? "").slice((type ?? "").lastIndexOf(".") + 1);
 	if (name === "ImportError" && message.startsWith("No module named ")) return "startup-module-not-found";
-	return KINDS.get(name) ?? "uncaught";
+	return KINDS$1.get(name) ?? "uncaught";
 }
 /** A task group's own traceback ends in the library that gathered the failures: where the program entered it says more. */
 function culpritIn(raised) {
@@ -3213,6 +5285,1480 @@ function firstLeaf(traceback) {
 	for (let member = leaf.members[0]; member !== void 0; member = leaf.members[0]) leaf = member;
 	return leaf;
 }
+// src/crash/ruby.ts
+/**
+* Ruby: uncaught exceptions as `error.c` of the interpreter prints them (`F:L:in 'm': message (Class)`, callers, then
+* each cause the same way), reports of threads, syntax errors, `[BUG]` reports, and what Rails logs of a request.
+*/
+const IN = /:(\d+):in [`']/;
+const FROM = /^\s*(?:\d+: )?from (.+?):(\d+)(?::in [`'](.*)')?$/;
+const LEVELS = /^\s*\.\.\. \d+ levels\.\.\.$/;
+const THREAD$1 = /^#<Thread:(0x[0-9a-f]+)(?:@(.*?))? (?:\S+:\d+ )?\w+> terminated with exception \(report_on_exception is true\):$/;
+const REVERSED = /^\s*Traceback \(most recent call last\):$/;
+const BUG = /^(.*?):? ?\[BUG\] (.+)$/;
+const RAILS = /^\s*((?:[A-Z]\w*::)*[A-Z]\w*) \((.*)\):$/;
+const RAILS_FRAME = /^\s*(?:\S+ \([\w.]+\) )?(\S+\.(?:rb|erb|ru|rake|haml|slim)):(\d+):in [`'](.*)'$/;
+const SYNTAX = /^(\S.*?):(\d+): (.*?)(?: \(SyntaxError\))?$/;
+const INTERPRETER = /^(?:ruby|jruby|truffleruby): (.*) \((LoadError|SyntaxError|[A-Z]\w*Error)\)$/;
+const HINTS$3 = {
+	uncaught: (draft) => uncaughtHint(draft.chain.at(-1)?.type ?? "", draft.message ?? ""),
+	"startup-module-not-found": (draft) => {
+		const name = /cannot load such file -- (\S+)/.exec(draft.message ?? "")?.[1];
+		return name === void 0 ? "The script that the container starts is not in the image. Check the command and the working directory." : `The file or gem \`${name}\` is not in the image. Add it to the Gemfile (outside of group :development), run bundle install in the build, and start with bundle exec.`;
+	},
+	"stack-overflow": "A method called itself until the stack was full. Give the recursion that the trace repeats an end.",
+	"out-of-memory": "Ruby could not get the memory that it asked for. Look at what grows, or raise the container's memory limit; MALLOC_ARENA_MAX=2 or jemalloc lower what threads waste.",
+	signal: "The process was told to end by a signal and had no handler for it. If that was the end of the pod all is well; otherwise see who sent it.",
+	"fatal-signal": "The interpreter itself crashed, mostly in a gem's native extension. Look at the C level backtrace for the .so above libruby, and update or rebuild that gem for this Ruby and libc.",
+	"interpreter-bug": "The interpreter found its own state damaged, mostly by a gem's native extension. Update Ruby and the gem whose .so the C level backtrace shows.",
+	"thread-exception": "A thread died of an exception; the process went on without it. Rescue inside the thread, or set abort_on_exception so that its loss is seen.",
+	"logged-exception": "The framework caught the exception of one request and went on. Handle it in the first frame of the application."
+};
+function uncaughtHint(type, message) {
+	const missing = /^key not found: "(\w+)"/.exec(message)?.[1];
+	if (type === "KeyError" && missing !== void 0 && /^[A-Z][A-Z0-9_]*$/.test(missing)) return `The environment variable ${missing} is not set in this container. Add it to the workload's env, or give ENV.fetch a default.`;
+	if (type === "NoMethodError" && /\bnil\b/.test(message)) return "A method was called on nil. Find in the first frame which value was nil, and check it where it comes from (&. only hides it).";
+	if (type === "Errno::ENOENT") return "A file that the program reads is not there. Check the path in the message against the image, the volumes and the ConfigMap.";
+	if (type === "Errno::ECONNREFUSED") return "A service did not accept the connection. Check its address and that it is ready, and retry with back-off at start.";
+	if (type === "Errno::EADDRINUSE") return "The port is already in use, mostly by a second server of the same container. Look for two starts, or a stale process of a shared network namespace.";
+	return "An exception reached the top of the program and nothing rescued it. Rescue it where the first frame of the program is, or mend what its cause says.";
+}
+const ruby = {
+	runtime: "ruby",
+	triggers: [
+		":in `",
+		":in '",
+		"[BUG] ",
+		"(SyntaxError)",
+		": syntax error",
+		": --> ",
+		"#<Thread:",
+		"Traceback (most recent",
+		"ruby: ",
+		"Error (",
+		"Exception (",
+		"NotFound ("
+	],
+	hints: HINTS$3,
+	mayOpen(line) {
+		return line.includes(":in ") || line.includes("[BUG]") || line.includes("(SyntaxError)") || line.includes(": syntax error") || line.includes(": --> ") || line.startsWith("#<Thread:") || line.endsWith("):") || line.includes("Traceback (most recent call last):") || INTERPRETER.test(line);
+	},
+	read(lines, at) {
+		const line = lines[at] ?? "";
+		if (line.startsWith("#<Thread:")) return readThread(lines, at);
+		if (REVERSED.test(line)) return readReversed(lines, at);
+		if (line.includes("[BUG] ")) return readBug(lines, at);
+		if (RAILS.test(line)) return readRails(lines, at);
+		if (INTERPRETER.test(line)) return readInterpreter(line, at);
+		if (line.includes(": --> ") || line.includes("yntax error")) {
+			const syntax = readSyntaxError(lines, at);
+			if (syntax !== null) return syntax;
+		}
+		if (FROM.test(line)) return at <= 2 ? readHeadless$1(lines, at) : null;
+		return readUncaught(lines, at);
+	}
+};
+/** The parts of `F:L:in 'm': message (Class)`, or null. */
+function headOf(line) {
+	if (!line.includes(":in ")) return null;
+	const mark = IN.exec(line);
+	if (mark === null || mark.index === 0) return null;
+	const start = mark.index + mark[0].length;
+	const end = line.indexOf("': ", start);
+	if (end === -1 || end - start > 300) return null;
+	const file = line.slice(0, mark.index).trimStart();
+	if (/\s/.test(file) && !/^(?:\/|<internal|\w:[\\/])/.test(file)) return null;
+	if (/^from |^\[|^#|^"/.test(file)) return null;
+	const place = {
+		function: line.slice(start, end),
+		file,
+		line: Number(mark[1])
+	};
+	const said = line.slice(end + 3);
+	const open = said.lastIndexOf(" (");
+	const type = open === -1 ? null : /^((?:[A-Z]\w*::)*[A-Z]\w*|#<Class:0x[0-9a-f]+>)\)$/.exec(said.slice(open + 2))?.[1] ?? null;
+	if (type !== null) return {
+		place,
+		type,
+		message: said.slice(0, open)
+	};
+	if (said === "unhandled exception") return {
+		place,
+		type: "RuntimeError",
+		message: said
+	};
+	if (/^(?:[A-Z]\w*::)*[A-Z]\w*$/.test(said)) return {
+		place,
+		type: said,
+		message: said
+	};
+	return null;
+}
+function isHead(line) {
+	return headOf(line) !== null;
+}
+/** How many lines a message and the snippet of code below it may have. */
+const LONGEST_MESSAGE$1 = 60;
+function readRaised(lines, at) {
+	const head = headOf(lines[at] ?? "");
+	if (head === null) return null;
+	const said = [head.message];
+	let last = at;
+	const from = firstCaller(lines, at + 1);
+	const until = from === -1 ? snippetEnd(lines, at + 1) : from;
+	for (let index = at + 1; index < until; index++) {
+		const line = lines[index] ?? "";
+		if (isLogLine(line)) continue;
+		said.push(line);
+		last = index;
+	}
+	const callers = from === -1 ? {
+		places: [],
+		last
+	} : readCallers(lines, from);
+	const frames = framesOf([head.place, ...callers.places]);
+	return {
+		type: head.type,
+		message: withoutSnippet(said).join("\n"),
+		frames,
+		whole: from !== -1 || /<main>|<top/.test(head.place.function ?? ""),
+		first: at,
+		last: Math.max(last, callers.last)
+	};
+}
+/** The first `from` line below a head, or -1 where another head, or too much else, comes first. */
+function firstCaller(lines, from) {
+	for (let index = from; index < lines.length && index < from + LONGEST_MESSAGE$1; index++) {
+		const line = lines[index] ?? "";
+		if (FROM.test(line)) return index;
+		if (isHead(line) || THREAD$1.test(line)) return -1;
+	}
+	return -1;
+}
+/** The end (exclusive) of the snippet of error_highlight: a blank line, the code, carets. */
+function snippetEnd(lines, from) {
+	const carets = lines[from + 2] ?? "";
+	return lines[from]?.trim() === "" && /^\s*\^+$/.test(carets) ? from + 3 : from;
+}
+function withoutSnippet(said) {
+	const kept = [...said];
+	const carets = kept.findIndex((line) => /^\s*\^+$/.test(line));
+	if (carets >= 2 && kept[carets - 2]?.trim() === "") kept.splice(carets - 2, 3);
+	else if (carets >= 1) kept.splice(carets - 1, 2);
+	while (kept.length > 1 && kept.at(-1)?.trim() === "") kept.pop();
+	return kept;
+}
+function readCallers(lines, from) {
+	const places = [];
+	let last = from - 1;
+	for (;;) {
+		const index = seek(lines, last + 1, (line) => FROM.test(line) || LEVELS.test(line), (line) => isHead(line) || REVERSED.test(line));
+		if (index === -1) break;
+		last = index;
+		const found = FROM.exec(lines[index] ?? "");
+		if (found !== null && places.length < 512) places.push({
+			function: found[3] ?? null,
+			file: found[1] ?? null,
+			line: Number(found[2])
+		});
+	}
+	return {
+		places,
+		last
+	};
+}
+/**
+* Frames with their origin. A method of the interpreter carries the place of its call: the same as the frame below it.
+*/
+function framesOf(places) {
+	return places.map((place, index) => {
+		const below = places[index + 1];
+		const native = below !== void 0 && below.file === place.file && below.line === place.line && below.function !== place.function && !/^(?:block|rescue|ensure|<)/.test(place.function ?? "<");
+		return {
+			...place,
+			origin: native ? "runtime" : originOf$2(place.file ?? "")
+		};
+	});
+}
+function originOf$2(file) {
+	if (/^<internal:|\/lib\/ruby\/(?:\d+\.\d+\.\d+|site_ruby|vendor_ruby)\/|\/rubygems\//.test(file)) return "runtime";
+	return /\/gems\/|\/bundle\/|\/bundler\/|\/vendor\/|rubygems-integration/.test(file) ? "dependency" : "app";
+}
+/** An uncaught exception and its causes: the first printed is the one that nobody rescued, the last is the root. */
+function readUncaught(lines, at) {
+	const raised = readRaised(lines, at);
+	if (raised === null) return null;
+	const chain = [raised];
+	for (;;) {
+		const previous = chain.at(-1) ?? raised;
+		const next = seek(lines, previous.last + 1, isHead, (line) => THREAD$1.test(line));
+		const cause = next === -1 || !previous.whole ? null : readRaised(lines, next);
+		if (cause === null || sameRaised(cause, raised) || !isCause(raised, cause)) break;
+		chain.push(cause);
+	}
+	return chained(lines, chain, {
+		fatal: true,
+		headLost: false,
+		thread: null
+	});
+}
+function sameRaised(one, other) {
+	return one.type === other.type && one.message === other.message && one.frames[0]?.line === other.frames[0]?.line;
+}
+/** A cause was raised below the same caller as what it caused. */
+function isCause(raised, cause) {
+	const outermost = raised.frames.at(-1);
+	const other = cause.frames.at(-1);
+	return !cause.whole || outermost?.file === other?.file && outermost?.function === other?.function || cause.frames.length === 1;
+}
+function chained(lines, chain, found) {
+	const ended = chain[0];
+	const root = chain.at(-1);
+	if (ended === void 0 || root === void 0) return null;
+	const cut = seek(lines, root.last + 1, (line) => IN.test(line));
+	const tailLost = !root.whole && endsLog(lines, root.last) || cut !== -1 && cut === lines.length - 1;
+	return {
+		draft: drafted({
+			runtime: "ruby",
+			kind: kindOf(ended),
+			title: ended.type === ended.message ? ended.message : `${oneLine(null, ended.message)} (${ended.type})`,
+			message: ended.message,
+			fatal: found.fatal,
+			chain: chain.map(({ type, message }) => ({
+				type,
+				message,
+				recovered: false
+			})).reverse(),
+			thread: found.thread,
+			frames: ended.frames,
+			culprit: culpritOf(ended.frames),
+			rootCause: root === ended ? null : culpritOf(root.frames),
+			truncated: {
+				head: found.headLost,
+				tail: tailLost
+			}
+		}),
+		first: ended.first,
+		last: root.last
+	};
+}
+const KINDS = {
+	SystemStackError: "stack-overflow",
+	NoMemoryError: "out-of-memory",
+	SyntaxError: "syntax-error",
+	SignalException: "signal",
+	Interrupt: "signal"
+};
+function kindOf(raised) {
+	const known = KINDS[raised.type ?? ""];
+	if (known !== void 0) return known;
+	return raised.type === "LoadError" && /cannot load such file|no such file/i.test(raised.message) ? "startup-module-not-found" : "uncaught";
+}
+/** A thread's death does not end the process, unless it is raised again where the thread is joined. */
+function readThread(lines, at) {
+	const found = THREAD$1.exec(lines[at] ?? "");
+	if (found === null) return null;
+	const thread = {
+		id: found[1] ?? null,
+		name: found[2] ?? null,
+		state: null
+	};
+	const head = seek(lines, at + 1, isHead);
+	const own = head === -1 ? null : readUncaught(lines, head);
+	if (own === null) return null;
+	const next = seek(lines, own.last + 1, isHead, (line) => THREAD$1.test(line));
+	const again = next === -1 || lines[next] !== lines[head] ? null : readUncaught(lines, next);
+	if (again !== null) return {
+		draft: {
+			...again.draft,
+			thread
+		},
+		first: at,
+		last: again.last
+	};
+	return {
+		draft: {
+			...own.draft,
+			kind: "thread-exception",
+			fatal: false,
+			thread
+		},
+		first: at,
+		last: own.last
+	};
+}
+/** Ruby 2.5 to 2.7 on a terminal, and `full_message(order: :bottom)`: callers first, outermost on top. */
+function readReversed(lines, at) {
+	const places = [];
+	let last = at;
+	for (;;) {
+		const index = seek(lines, last + 1, (line) => /^\s*\d+: from /.test(line) || LEVELS.test(line), (line) => isHead(line) || /^\s*File "/.test(line));
+		if (index === -1) break;
+		const found = FROM.exec(lines[index] ?? "");
+		if (found !== null) places.push({
+			function: found[3] ?? null,
+			file: found[1] ?? null,
+			line: Number(found[2])
+		});
+		last = index;
+	}
+	const head = seek(lines, last + 1, isHead, (line) => /^\s*File "/.test(line));
+	const raised = head === -1 ? null : readRaised(lines, head);
+	const top = headOf(lines[head] ?? "");
+	if (raised === null || top === null) return null;
+	const frames = framesOf([top.place, ...places.reverse()]);
+	return chained(lines, [{
+		...raised,
+		frames,
+		first: at
+	}], {
+		fatal: true,
+		headLost: false,
+		thread: null
+	});
+}
+/** Callers whose head is lost, at the top of a log; what is printed next is a cause. */
+function readHeadless$1(lines, at) {
+	const callers = readCallers(lines, at);
+	if (!/:in [`']/.test(lines[at] ?? "") || callers.last < at) return null;
+	const chain = [];
+	for (let last = callers.last;;) {
+		const next = seek(lines, last + 1, isHead, (line) => THREAD$1.test(line));
+		const cause = next === -1 ? null : readRaised(lines, next);
+		if (cause === null) break;
+		chain.push(cause);
+		last = cause.last;
+	}
+	const root = chain.at(-1);
+	const frames = framesOf(callers.places);
+	return {
+		draft: drafted({
+			runtime: "ruby",
+			kind: "uncaught",
+			title: "uncaught exception",
+			message: null,
+			fatal: true,
+			chain: chain.map(({ type, message }) => ({
+				type,
+				message,
+				recovered: false
+			})).reverse(),
+			frames,
+			rootCause: root === void 0 ? null : culpritOf(root.frames),
+			truncated: {
+				head: true,
+				tail: false
+			}
+		}),
+		first: at,
+		last: Math.max(callers.last, root?.last ?? 0)
+	};
+}
+/** A file that could not be parsed, as `parse.y` prints it, or Prism with syntax_suggest's excerpt before it. */
+function readSyntaxError(lines, at) {
+	const line = lines[at] ?? "";
+	const excerpt = / --> (\S.*)$/.exec(line);
+	let end = at;
+	if (excerpt !== null) {
+		end = -1;
+		for (let index = at; index < lines.length && index < at + 200; index++) if (/\(SyntaxError\)$/.test(lines[index] ?? "")) {
+			end = index;
+			break;
+		}
+		if (end === -1) return null;
+	}
+	const said = lines[end] ?? "";
+	const head = headOf(line);
+	const found = SYNTAX.exec(head === null || end !== at ? said : said.slice(said.indexOf("': ") + 3));
+	if (found === null || !/syntax error|SyntaxError/.test(said)) return null;
+	const callers = firstCaller(lines, end + 1);
+	const stack = callers === -1 ? null : readCallers(lines, callers);
+	let last = end;
+	for (let index = end + 1; index < lines.length && index < end + LONGEST_MESSAGE$1 && stack === null; index++) {
+		const other = lines[index] ?? "";
+		if (!/^\s|^>|^\S+:\d+: /.test(other) || isLogLine(other)) break;
+		last = index;
+	}
+	const place = {
+		function: null,
+		file: found[1] ?? null,
+		line: Number(found[2])
+	};
+	const message = excerpt === null ? found[3] ?? "" : lines.slice(at, end + 1).join("\n").replace(/ \(SyntaxError\)$/, "");
+	return {
+		draft: drafted({
+			runtime: "ruby",
+			kind: "syntax-error",
+			title: `${found[3]} (SyntaxError)`,
+			message,
+			fatal: true,
+			chain: [{
+				type: "SyntaxError",
+				message,
+				recovered: false
+			}],
+			frames: framesOf([...head === null ? [] : [head.place], ...stack?.places ?? []]),
+			culprit: place
+		}),
+		first: at,
+		last: Math.max(last, stack?.last ?? 0)
+	};
+}
+function readInterpreter(line, at) {
+	const [, message = "", type = null] = INTERPRETER.exec(line) ?? [];
+	return {
+		draft: drafted({
+			runtime: "ruby",
+			kind: type === "LoadError" ? "startup-module-not-found" : "uncaught",
+			title: `${message} (${type})`,
+			message,
+			fatal: true,
+			chain: [{
+				type,
+				message,
+				recovered: false
+			}]
+		}),
+		first: at,
+		last: at
+	};
+}
+const SIGNALS$1 = [
+	[/^Segmentation fault/, "SIGSEGV"],
+	[/^Bus Error/, "SIGBUS"],
+	[/^Illegal instruction/, "SIGILL"]
+];
+const LONGEST_BUG = 2e4;
+/** The interpreter's own crash: control frames, the Ruby stack (outermost first), the C stack, and pages of detail. */
+function readBug(lines, at) {
+	const found = BUG.exec(lines[at] ?? "");
+	if (found === null) return null;
+	const message = found[2] ?? "";
+	const head = /^(.*):(\d+)$/.exec(found[1] ?? "");
+	const places = [];
+	let last = at;
+	let section = "";
+	for (let index = at + 1; index < lines.length && index < at + LONGEST_BUG; index++) {
+		const line = lines[index] ?? "";
+		const title = /^-- (.*?) -+$/.exec(line);
+		if (title !== null) section = title[1] ?? "";
+		const frame = section === "Ruby level backtrace information" ? /^(.+?):(\d+):in [`'](.*)'$/.exec(line) : null;
+		if (frame !== null) places.push({
+			function: frame[3] ?? null,
+			file: frame[1] ?? null,
+			line: Number(frame[2])
+		});
+		if (title !== null || line.startsWith("[NOTE]") || line.startsWith("Bug reports are welcome") || line.startsWith("For details: ")) last = index;
+		if (section === "" && index > at + 4) break;
+		if (line.startsWith("For details: ")) break;
+	}
+	const signal = SIGNALS$1.find(([shape]) => shape.test(message))?.[1];
+	const reported = signal === void 0 ? null : {
+		name: signal,
+		code: null,
+		address: / at (0x[0-9a-f]+)/.exec(message)?.[1] ?? null
+	};
+	const frames = framesOf(places.reverse());
+	const culprit = culpritOf(frames) ?? (head === null ? null : {
+		function: null,
+		file: head[1] ?? null,
+		line: Number(head[2])
+	});
+	return {
+		draft: drafted({
+			runtime: "ruby",
+			kind: signal === void 0 ? "interpreter-bug" : "fatal-signal",
+			title: `[BUG] ${message}`,
+			message,
+			fatal: true,
+			signal: reported,
+			frames,
+			culprit
+		}),
+		first: at,
+		last: withEcho(lines, last)
+	};
+}
+/** What Rails logs of a request's exception; the server goes on. */
+function readRails(lines, at) {
+	const found = RAILS.exec(lines[at] ?? "");
+	const start = seek(lines, at + 1, (line) => RAILS_FRAME.test(line));
+	if (found === null || start === -1) return null;
+	const places = [];
+	let last = start - 1;
+	for (;;) {
+		const index = seek(lines, last + 1, (line) => RAILS_FRAME.test(line), (line) => RAILS.test(line));
+		const frame = index === -1 ? null : RAILS_FRAME.exec(lines[index] ?? "");
+		if (frame === null) break;
+		places.push({
+			function: frame[3] ?? null,
+			file: frame[1] ?? null,
+			line: Number(frame[2])
+		});
+		last = index;
+	}
+	const [, type = null, message = ""] = found;
+	const frames = places.map((place, index) => ({
+		...place,
+		origin: /^\s*\S+ \([\w.]+\) /.test(lines[start + index] ?? "") ? "dependency" : originOf$2(place.file ?? "")
+	}));
+	return {
+		draft: drafted({
+			runtime: "ruby",
+			kind: "logged-exception",
+			title: `${message} (${type})`,
+			message,
+			fatal: false,
+			chain: [{
+				type,
+				message,
+				recovered: false
+			}],
+			frames,
+			culprit: culpritOf(frames)
+		}),
+		first: at,
+		last
+	};
+}
+// src/crash/rust.ts
+/**
+* Rust: panics as std's default hook prints them (`library/std/src/panicking.rs`; one line up to 1.72, header and
+* message apart since 1.73, thread ids since 1.91), as color-eyre prints them, what std says before an abort, and
+* errors that `main` returned.
+*/
+const PLACE = /^(.*?):(\d+)(?::(\d+))?:?$/;
+const NOTE = /^\s*note: (?:run with `RUST_BACKTRACE|Some details are omitted)/i;
+const ABORTS = /^\s*(?:thread (?:'.*' )?panicked while (?:panicking|processing panic)|thread caused non-unwinding panic)\b.*abort/;
+const FATAL$1 = /^\s*fatal runtime error: /;
+const OVERFLOW = /^\s*thread '(.*)' (?:\((\d+)\) )?has overflowed its stack$/;
+const ALLOCATION = /^\s*memory allocation of \d+ bytes failed/;
+/** The panics of std that only say what the panics before them led to. */
+const CONSEQUENCE = /^panic in a (?:destructor during cleanup|function that cannot unwind)/;
+/** How `main` panics over a panic of another thread. */
+const OF_OTHER_THREAD = /\bAny \{ \.\. \}|\bPoisonError \{|^a scoped thread panicked/;
+const NUMBERED = /^\s*(\d{1,5}): +(?:0x[0-9a-f]+ +- +)?(\S.*)$/;
+const AT = /^\s*at (\S.*?)(?::(\d+))?(?::(\d+))?$/;
+const MACHINERY = /^(?:<*&*(?:mut |dyn )*(?:std|core|alloc)\b|__rustc\b|rust_begin_unwind|rust_panic|rust_eh_|__rust_|_Unwind_|std::|backtrace::|main$|_start$|__libc_start|__scrt_|start_thread|__clone|clone3?$|_?_?GI_|abort$|raise$|<unknown>)/;
+/** The frames that a whole backtrace ends with, short or full. */
+const OUTERMOST = /^(?:main|_start|__libc_start|start_thread|__?clone|clone3|<unknown>|.*FnOnce|std::rt::lang_start)/;
+const HINTS$2 = {
+	panic: (draft) => panicHint(draft.message ?? "") + (draft.frames.length === 0 ? BACKTRACE : ""),
+	"double-panic": "A destructor panicked while a first panic was unwinding, and Rust then aborts at once. Mend the first panic of the chain, and let Drop never panic (no unwrap in it; check std::thread::panicking()).",
+	"stack-overflow": "A thread used up its stack, as a rule by recursion without an end or by large arrays on the stack. Look for the recursion (a core dump shows it; Rust prints no frames here), box large values, or give the thread more with Builder::stack_size.",
+	"out-of-memory": (draft) => `The allocator could not serve ${/memory allocation of (\d+) bytes/.exec(draft.message ?? "")?.[1] ?? "the"} bytes. A size this large is often a length read from bad input (check it before with_capacity); otherwise raise the memory limit.`,
+	"main-error": (draft) => `main returned an error, so the process ended with exit code 1 and only the error's Debug form. Handle ${draft.chain.at(-1)?.type ?? "it"} in main, with words on what was being done (anyhow's context).`,
+	abort: "The standard library found a state that it cannot go on from and aborted. The line says which; look for a panic across FFI, a panic in a thread-local's destructor, or unsafe code."
+};
+const BACKTRACE = " Set RUST_BACKTRACE=1 in the container to have the stack next time.";
+const PANIC_HINTS = [
+	[/^called `Option::unwrap\(\)` on a `None` value/, "unwrap() was called where there was no value. Handle None there (match, let else, ok_or), or say with expect() why it cannot be."],
+	[/\bAny \{ \.\. \}|^a scoped thread panicked/, "A thread that was joined had panicked, and unwrap() of join() panicked in turn. Mend the panic of that thread, which is the first of the chain."],
+	[/PoisonError/, "A thread panicked while it held the lock, so the mutex is poisoned. Mend that panic (the first of the chain), or take the lock with unwrap_or_else(PoisonError::into_inner) where its data stays valid."],
+	[/^called `Result::unwrap\(\)` on an `Err` value: .*(?:code: 2|NotFound)/, "A file or program that the code takes for granted is not in the image or not mounted. Check the path, the volumes and the ConfigMap, and return the error instead of unwrapping it."],
+	[/^called `Result::unwrap\(\)` on an `Err` value: .*ConnectionRefused/, "A service that the code takes for granted did not accept the connection. Retry with back-off instead of unwrapping, and check its address and that it is ready."],
+	[/^called `Result::unwrap\(\)` on an `Err` value: (?:NotPresent|VarError)|environment variable not found/, "An environment variable that the code takes for granted is not set in this container. Add it to the workload's env, or handle its absence."],
+	[/^called `Result::unwrap\(\)` on an `Err` value/, "unwrap() was called on an error. Return it with `?`, or handle the Err that the message shows."],
+	[/^index out of bounds: the len is (\d+) but the index is (\d+)/, "An index lay beyond the end of a slice or Vec. Check it against len(), or use get() and handle None."],
+	[/^(?:range (?:start|end) index|slice index starts|begin <= end|byte index)/, "A range lay outside the slice or string, or inside a character. Check it against len() (for str is_char_boundary()), or use get()."],
+	[/^attempt to (?:add|subtract|multiply|negate|shift|divide|calculate)/, "An integer overflowed or was divided by zero. Use checked_, saturating_ or wrapping_ arithmetic, or check the operand first; a release build without overflow-checks would have gone on with a wrong number."],
+	[/^(?:already (?:mutably )?borrowed|RefCell already)/, "A RefCell was borrowed twice at once, once of them mutably. Let the first borrow end (a smaller scope, drop()) before the second begins."],
+	[/^assertion /, "An assertion of the program did not hold; left and right are in the message. Start at the place of the panic."],
+	[/^not (?:yet )?implemented|^internal error: entered unreachable code/, "The program reached code that was thought unreachable or was never written. Handle the case that leads there."],
+	[/^there is no reactor running|^Cannot (?:start|drop) a runtime|^can call blocking only when/, "Asynchronous code ran outside its runtime, or blocked inside it. Call it from within #[tokio::main] or Handle::enter(), and move what blocks to spawn_blocking."]
+];
+function panicHint(message) {
+	return PANIC_HINTS.find(([shape]) => shape.test(message))?.[1] ?? "The program panicked and nothing caught it. Start at the place of the panic, and return an error there instead if it can happen in production.";
+}
+const rust = {
+	runtime: "rust",
+	triggers: [
+		"panicked ",
+		"has overflowed its stack",
+		"fatal runtime error: ",
+		"memory allocation of ",
+		"Error: ",
+		"core::panicking",
+		"rust_begin_unwind",
+		"::call_once",
+		"/rustc/",
+		"/rustc-"
+	],
+	hints: HINTS$2,
+	mayOpen(line) {
+		return line.includes("panicked ") || line.includes("has overflowed its stack") || line.includes("fatal runtime error: ") || line.includes("memory allocation of ") || line.startsWith("Error: ") || NUMBERED.test(line) || AT.test(line);
+	},
+	read(lines, at) {
+		const line = lines[at] ?? "";
+		if (line.includes("panicked ")) return readPanics(lines, at) ?? readEyre(lines, at);
+		if (OVERFLOW.test(line) || FATAL$1.test(line)) return readAbort(lines, at);
+		if (ALLOCATION.test(line)) return readAllocation(lines, at);
+		if (line.startsWith("Error: ")) return readMainError(lines, at);
+		return at <= HEADLESS_LINES ? readHeadless(lines, at) : null;
+	}
+};
+function readPanics(lines, at) {
+	const first = readPanic(lines, at);
+	if (first === null) return null;
+	const panics = [first];
+	let last = first.last;
+	let aborted = false;
+	for (let more = 0; more < 4; more++) {
+		const end = seek(lines, last + 1, (line) => ABORTS.test(line), isHeader);
+		if (end !== -1) {
+			aborted = true;
+			last = end;
+			break;
+		}
+		const next = seek(lines, last + 1, isHeader);
+		const panic = next === -1 ? null : readPanic(lines, next);
+		if (panic === null) break;
+		panics.push(panic);
+		last = panic.last;
+	}
+	if (aborted && panics.every((panic) => sameThread(panic, first))) return doublePanic(lines, panics, last);
+	const second = panics[1];
+	if (second !== void 0 && !sameThread(first, second) && OF_OTHER_THREAD.test(second.message ?? "")) return onePanic(lines, second, first);
+	return onePanic(lines, first, null);
+}
+function sameThread(one, other) {
+	return one.thread.name === other.thread.name && one.thread.id === other.thread.id;
+}
+/** One panic; `cause` is the panic of another thread that it came of. */
+function onePanic(lines, panic, cause) {
+	const links = cause === null ? [panic] : [cause, panic];
+	const last = withEcho(lines, panic.last);
+	return {
+		draft: drafted({
+			...words$1(panic),
+			fatal: panic.thread.name === "main" || endsLog(lines, last),
+			chain: links.map(link),
+			rootCause: cause === null ? null : culprit(cause),
+			truncated: {
+				head: false,
+				tail: panic.tailLost
+			}
+		}),
+		first: links[0]?.first ?? panic.first,
+		last
+	};
+}
+/** A panic while another unwound: the one that a destructor raised is what ended the process, the first its root. */
+function doublePanic(lines, panics, abortedAt) {
+	const [root] = panics;
+	const own = panics.filter((panic) => !CONSEQUENCE.test(panic.message ?? ""));
+	const ended = own.at(-1) ?? panics.at(-1);
+	const last = withEcho(lines, abortedAt);
+	if (root === void 0 || ended === void 0) throw new Error("a double panic holds at least one panic");
+	return {
+		draft: drafted({
+			...words$1(ended),
+			kind: own.length > 1 ? "double-panic" : "panic",
+			fatal: true,
+			chain: panics.map(link),
+			rootCause: root === ended ? null : culprit(root)
+		}),
+		first: root.first,
+		last
+	};
+}
+function words$1(panic) {
+	const message = panic.message ?? "";
+	return {
+		runtime: "rust",
+		kind: "panic",
+		title: `thread '${panic.thread.name}' panicked: ${message.split("\n", 1)[0]}`,
+		message: panic.message,
+		thread: panic.thread,
+		frames: panic.frames,
+		culprit: culprit(panic)
+	};
+}
+function link(panic) {
+	return {
+		type: null,
+		message: panic.message ?? "",
+		recovered: false
+	};
+}
+/** The innermost frame of the program; the panic's own place is exact where both are in one file, and all there is without frames. */
+function culprit(panic) {
+	const frame = culpritOf(panic.frames);
+	if (frame === null) return panic.place;
+	if (frame.file === null) return {
+		...panic.place,
+		function: frame.function
+	};
+	const { file } = panic.place;
+	return file !== null && frame.file.endsWith(`/${file}`) ? {
+		...frame,
+		file
+	} : frame;
+}
+function isHeader(line) {
+	return line.includes("panicked at ") && header(line) !== null;
+}
+/** The parts of a line that opens a panic, or null. `rest` is what follows `panicked at `. */
+function header(line) {
+	const text = line.trimStart();
+	if (!text.startsWith("thread '")) return null;
+	const mark = text.indexOf(" panicked at ");
+	if (mark === -1) return null;
+	const who = /^thread '(.*)'(?: \((\d+)\))?$/.exec(text.slice(0, mark));
+	if (who === null) return null;
+	return {
+		thread: {
+			id: who[2] ?? null,
+			name: who[1] ?? null,
+			state: null
+		},
+		rest: text.slice(mark + 13)
+	};
+}
+function readPanic(lines, at) {
+	const head = header(lines[at] ?? "");
+	if (head === null) return null;
+	const body = head.rest.startsWith("'") ? quotedMessage(lines, at, head.rest.slice(1)) : messageBelow(lines, at, head.rest);
+	if (body === null) return null;
+	const trace = readBacktrace(lines, body.last + 1);
+	const note = seek(lines, (trace?.last ?? body.last) + 1, (line) => NOTE.test(line), isHeader);
+	return {
+		thread: head.thread,
+		message: body.message,
+		place: body.place,
+		frames: trace?.frames ?? [],
+		tailLost: body.tailLost || (trace?.tailLost ?? false),
+		first: at > 0 && lines[at - 1] === "" ? at - 1 : at,
+		last: Math.max(body.last, trace?.last ?? 0, note)
+	};
+}
+/** How many lines a message may have. */
+const LONGEST_MESSAGE = 2e3;
+/** Up to 1.72: `'message', src/main.rs:6:9`, over several lines if the message is. */
+function quotedMessage(lines, at, opening) {
+	const said = [];
+	for (let index = at; index < lines.length && index < at + LONGEST_MESSAGE; index++) {
+		const line = index === at ? opening : lines[index] ?? "";
+		if (index > at && (NOTE.test(line) || isBacktraceHead(line) || isHeader(line))) break;
+		const end = line.lastIndexOf("', ");
+		const place = end === -1 ? null : placeOf$2(line.slice(end + 3));
+		if (place !== null) {
+			said.push(line.slice(0, end));
+			return {
+				message: said.join("\n"),
+				place,
+				last: index,
+				tailLost: false
+			};
+		}
+		if (index === at || !isLogLine(line)) said.push(line);
+	}
+	const cut = endsLog(lines, at + said.length - 1);
+	return {
+		message: cut ? said.join("\n") : opening,
+		place: NOWHERE,
+		last: at,
+		tailLost: cut
+	};
+}
+const NOWHERE = {
+	function: null,
+	file: null,
+	line: null
+};
+/** Since 1.73: `src/main.rs:6:9:`, the message on the lines below, up to the note or the backtrace. */
+function messageBelow(lines, at, rest) {
+	const place = placeOf$2(rest);
+	if (place === null) return null;
+	const said = [];
+	let last = at;
+	let ended = false;
+	let index = at + 1;
+	for (; index < lines.length && index <= at + LONGEST_MESSAGE; index++) {
+		const line = lines[index] ?? "";
+		if (NOTE.test(line) || isBacktraceHead(line)) ended = true;
+		if (ended || isHeader(line) || ABORTS.test(line)) break;
+		if (isLogLine(line) && said.length > 0) continue;
+		if (isLogLine(line) && seek(lines, index + 1, (other) => !isLogLine(other)) !== -1) continue;
+		said.push(line);
+		last = index;
+	}
+	if (!ended) {
+		const more = said.findIndex((line, number) => number > 0 && !/^\s+\S/.test(line));
+		if (more !== -1) {
+			last -= said.length - more;
+			said.length = more;
+		}
+	}
+	const tailLost = index >= lines.length && said.length === 0;
+	while (said.length > 0 && said.at(-1) === "") said.pop();
+	return {
+		message: said.length === 0 ? null : said.join("\n"),
+		place,
+		last: Math.max(at, last),
+		tailLost
+	};
+}
+function placeOf$2(text) {
+	const found = PLACE.exec(text);
+	return found === null ? null : {
+		function: null,
+		file: found[1] ?? null,
+		line: Number(found[2])
+	};
+}
+function isBacktraceHead(line) {
+	return line.length < 40 && /^\s*stack backtrace:$/i.test(line);
+}
+function readBacktrace(lines, from) {
+	const head = seek(lines, from, isBacktraceHead, (line) => isHeader(line) || NOTE.test(line));
+	if (head === -1) return null;
+	return readFrames$1(lines, head + 1, 0) ?? {
+		frames: [],
+		last: head,
+		tailLost: true
+	};
+}
+/** Numbered frames, each with an `at` line below it where the debug information is there. */
+function readFrames$1(lines, from, firstNumber) {
+	const raw = [];
+	let number = firstNumber;
+	let last = -1;
+	for (let next = from;;) {
+		const index = seek(lines, next, (line) => isFrame(line, number), (line) => isHeader(line) || NOTE.test(line));
+		const found = index === -1 ? null : NUMBERED.exec(lines[index] ?? "");
+		if (found === null) break;
+		number = Number(found[1]) + 1;
+		last = index;
+		const where = seek(lines, index + 1, (line) => AT.test(line), (line) => NUMBERED.test(line) || NOTE.test(line));
+		const place = where === -1 ? null : AT.exec(lines[where] ?? "");
+		if (where !== -1) last = where;
+		raw.push({
+			function: symbol(found[2] ?? ""),
+			file: place?.[1]?.replace(/^\.\//, "") ?? null,
+			line: place?.[2] === void 0 ? null : Number(place[2])
+		});
+		next = last + 1;
+	}
+	if (raw.length === 0) return null;
+	const crate = raw.findLast((frame) => frame.function?.endsWith("::main") ?? false)?.function?.split("::", 1)[0];
+	const frames = raw.map((frame) => ({
+		...frame,
+		origin: originOf$1(frame, crate ?? null)
+	}));
+	const whole = OUTERMOST.test(raw.at(-1)?.function ?? "");
+	return {
+		frames,
+		last,
+		tailLost: !whole && last >= lines.length - 1
+	};
+}
+function isFrame(line, number) {
+	const found = NUMBERED.exec(line);
+	return found !== null && (number === null || Number(found[1]) === number);
+}
+/** A symbol without what the linker added: the hash of the legacy mangling, the crate's disambiguator of v0. */
+function symbol(text) {
+	return text.replace(/::h[0-9a-f]{16}$/, "").replace(/(\w)\[[0-9a-f]{10,16}\]/g, "$1");
+}
+function originOf$1(frame, crate) {
+	const name = frame.function ?? "";
+	const file = frame.file ?? "";
+	if (/^\/rustc\/|\/rustc-[\d.]+\/|\/rustlib\/src\/rust\/|\/sysdeps\/|\/csu\//.test(file)) return "runtime";
+	if (/\/\.?cargo\/(?:registry|git)\/|\/registry\/src\/|(?:^|\/)vendor\//.test(file)) return "dependency";
+	if (file === "" && MACHINERY.test(name)) return "runtime";
+	if (file !== "" || crate === null) return MACHINERY.test(name) && !file.endsWith(".rs") ? "runtime" : "app";
+	return name.replace(/^[<&]+(?:mut |dyn )*/, "").split("::", 1)[0] === crate ? "app" : "dependency";
+}
+/** How far from the top of a log the first frame of the runtime may be. */
+const HEADLESS_LINES = 60;
+/** A backtrace at the top of a log whose head is lost. */
+function readHeadless(lines, found) {
+	let at = found;
+	while (at > 0 && (NUMBERED.test(lines[at - 1] ?? "") || AT.test(lines[at - 1] ?? ""))) at--;
+	if (at > 2) return null;
+	const trace = readFrames$1(lines, at, null);
+	if (trace === null || trace.frames.length < 2) return null;
+	if (!trace.frames.some((frame) => frame.origin === "runtime" && (frame.function ?? "").includes("::")) || trace.frames.every((frame) => frame.file === null)) return null;
+	const note = seek(lines, trace.last + 1, (line) => NOTE.test(line));
+	const frame = culpritOf(trace.frames);
+	return {
+		draft: drafted({
+			runtime: "rust",
+			kind: "panic",
+			title: frame === null ? "panic" : `panic in ${frame.function}`,
+			message: null,
+			fatal: true,
+			frames: trace.frames,
+			culprit: frame,
+			truncated: {
+				head: true,
+				tail: false
+			}
+		}),
+		first: at,
+		last: Math.max(trace.last, note)
+	};
+}
+/** What std prints itself before it aborts: no frames, whatever `RUST_BACKTRACE` says. */
+function readAbort(lines, at) {
+	const line = (lines[at] ?? "").trim();
+	const overflow = OVERFLOW.exec(line);
+	const below = overflow === null ? at : seek(lines, at + 1, (other) => FATAL$1.test(other));
+	const message = below === -1 ? line : (lines[below] ?? "").trim();
+	const last = withEcho(lines, Math.max(at, below));
+	return {
+		draft: drafted({
+			runtime: "rust",
+			kind: /stack overflow|overflowed its stack/.test(message) ? "stack-overflow" : "abort",
+			title: overflow === null ? message : line,
+			message,
+			fatal: true,
+			thread: overflow === null ? null : {
+				id: overflow[2] ?? null,
+				name: overflow[1] ?? null,
+				state: null
+			},
+			truncated: {
+				head: false,
+				tail: below === -1
+			}
+		}),
+		first: at,
+		last
+	};
+}
+function readAllocation(lines, at) {
+	const message = (lines[at] ?? "").trim();
+	const trace = readBacktrace(lines, at + 1);
+	const note = seek(lines, (trace?.last ?? at) + 1, (line) => NOTE.test(line));
+	return {
+		draft: drafted({
+			runtime: "rust",
+			kind: "out-of-memory",
+			title: message,
+			message,
+			fatal: true,
+			frames: trace?.frames ?? [],
+			culprit: culpritOf(trace?.frames ?? [])
+		}),
+		first: at,
+		last: withEcho(lines, Math.max(at, trace?.last ?? at, note))
+	};
+}
+/** What `{:?}` prints of an error: a struct, a tuple, a string, or the name of a variant. */
+const DEBUG_FORM = /^Error: ([A-Z]\w*(?:::\w+)*)(?: \{ | \{$|\()|^Error: "|^Error: (?:[A-Z][a-z0-9]+){2,}$/;
+/** `main` returned `Err`: its `Debug` form is the last the process says; anyhow and eyre add their causes. */
+function readMainError(lines, at) {
+	const line = lines[at] ?? "";
+	const caused = seek(lines, at + 1, (other) => /^Caused by:$/.test(other), (other) => isLogLine(other));
+	if (caused === -1 && !DEBUG_FORM.test(line)) return null;
+	const causes = [];
+	let last = at;
+	for (let index = caused + 1; caused !== -1 && index < lines.length; index++) {
+		const found = /^ {4,}(?:(?:\d+): )?(\S.*)$/.exec(lines[index] ?? "");
+		if (found === null) break;
+		causes.push(found[1] ?? "");
+		last = index;
+	}
+	const place = seek(lines, last + 1, (other) => /^Location:$/.test(other));
+	const location = place === -1 ? null : placeOf$2((lines[place + 1] ?? "").trim());
+	if (location !== null) last = place + 1;
+	const trace = readBacktrace(lines, last + 1);
+	last = Math.max(last, trace?.last ?? 0);
+	if (!endsLog(lines, last)) return null;
+	const message = line.slice(7);
+	const type = /^([A-Z]\w*(?:::\w+)*)(?: \{|\(|$)/.exec(message)?.[1] ?? null;
+	return {
+		draft: drafted({
+			runtime: "rust",
+			kind: "main-error",
+			title: line,
+			message,
+			fatal: true,
+			chain: [message, ...causes].map((said, index) => ({
+				type: index === 0 ? type : null,
+				message: said,
+				recovered: false
+			})).reverse(),
+			frames: trace?.frames ?? [],
+			culprit: culpritOf(trace?.frames ?? []) ?? location
+		}),
+		first: at,
+		last
+	};
+}
+/** color-eyre's hook: `The application panicked (crashed).`, then `Message:` and `Location:`. */
+function readEyre(lines, at) {
+	if (!/^\s*The application panicked \(crashed\)\.$/.test(lines[at] ?? "")) return null;
+	const said = seek(lines, at + 1, (line) => /^Message: +\S/.test(line));
+	const where = seek(lines, Math.max(at, said) + 1, (line) => /^Location: +\S/.test(line));
+	const message = said === -1 ? null : (lines[said] ?? "").replace(/^Message: +/, "");
+	const place = where === -1 ? null : placeOf$2((lines[where] ?? "").replace(/^Location: +/, ""));
+	const start = seek(lines, Math.max(at, said, where) + 1, (line) => NUMBERED.test(line));
+	const trace = start === -1 ? null : readFrames$1(lines, start, null);
+	const frame = culpritOf(trace?.frames ?? []);
+	return {
+		draft: drafted({
+			runtime: "rust",
+			kind: "panic",
+			title: `The application panicked: ${message ?? ""}`,
+			message,
+			fatal: true,
+			frames: trace?.frames ?? [],
+			culprit: frame ?? place
+		}),
+		first: at,
+		last: Math.max(at, said, where, trace?.last ?? 0)
+	};
+}
+// src/crash/shell.ts
+/**
+* Shells (bash, dash, BusyBox, zsh) and the small programs that containers start with (env, tini, gosu, runc): what
+* they say of a command that could not be run, of a child that a signal ended, and of their own script.
+*/
+/** `F: line 4: text` of bash and BusyBox, `F: 4: text` of dash. */
+const PLACED = /^(\S[^:]*): (line )?(\d+): (.*)$/;
+const ZSH = /^(\S[^: ]*):(\d+): ((?:command not found|no such file or directory|permission denied|parse error|exec format error)\b.*)$/;
+/** A shell without a place, and what starts programs in containers. */
+const UNPLACED = /^(?:-?(?:\/\S*\/)?(?:ba|da|a|z|k)?sh: |(?:\/usr\/bin\/)?env: |exec:? |\[FATAL tini \(\d+\)\] |\[dumb-init\] |gosu: |su-exec: |error: exec |\/?\S+: exec: )/;
+const CHILD = /^(?:\d+ +)?(Segmentation fault|Killed|Aborted|Abort|Bus error|Illegal instruction|Floating point exception|Trace\/breakpoint trap|Bad system call|Terminated)(?: +\(core dumped\))?(?: +(\S.*))?$/;
+const TRACED = /^\++ (\S.*)$/;
+const CHILDREN = {
+	"Segmentation fault": ["segfault-child", "SIGSEGV"],
+	Killed: ["killed-child", "SIGKILL"],
+	Aborted: ["aborted-child", "SIGABRT"],
+	Abort: ["aborted-child", "SIGABRT"],
+	"Bus error": ["signal-child", "SIGBUS"],
+	"Illegal instruction": ["signal-child", "SIGILL"],
+	"Floating point exception": ["signal-child", "SIGFPE"],
+	"Trace/breakpoint trap": ["signal-child", "SIGTRAP"],
+	"Bad system call": ["signal-child", "SIGSYS"],
+	Terminated: ["signal-child", "SIGTERM"]
+};
+const RULES = [
+	{
+		shape: /^exec: .*(?:not found|No such file or directory|cannot execute.*|Permission denied)$/,
+		kind: "command-not-found",
+		ends: true
+	},
+	{
+		shape: /: unbound variable$|: parameter (?:null or )?not set$/,
+		kind: "unbound-variable",
+		ends: true
+	},
+	{
+		shape: /^syntax error|^Syntax error:|^unexpected EOF while looking for|: parse error/,
+		kind: "syntax-error",
+		ends: true
+	},
+	{
+		shape: /: (?:command )?not found(?: \[No such file or directory\])?$|^command not found: |executable file not found in \$PATH/,
+		kind: "command-not-found",
+		ends: false
+	},
+	{
+		shape: /: (?:Permission denied|Is a directory|cannot execute\b.*|.*[Ee]xec format error|.*: bad interpreter: .*)$|^permission denied: |: permission denied$/,
+		kind: "not-executable",
+		ends: false
+	},
+	{
+		shape: /: No such file or directory$|: no such file or directory$|^no such file or directory: /,
+		kind: "no-such-file",
+		ends: false
+	}
+];
+const HINTS$1 = {
+	"command-not-found": (draft) => `${quoted(/(?:exec: )?"?([^\s":]+)"?: (?:executable file |command )?not found/.exec(draft.title)?.[1], "A command")} is not in the image or not on PATH (exit code 127). Install it in the final stage of the build, or start it by its full path.`,
+	"not-executable": "The file is there but cannot be executed (exit code 126): no execute bit, a wrong architecture, a missing interpreter, or a volume mounted noexec. Set its mode in the build (COPY --chmod=755), build for the node's architecture, and look at the script's first line (CRLF line ends too).",
+	"no-such-file": "A file that the script uses is not there; of a program that is there, its interpreter or dynamic loader is missing (a glibc binary on Alpine, a #! line with CRLF). Check the path against the image and the volumes.",
+	"unbound-variable": (draft) => `The variable ${/(\w+): (?:unbound variable|parameter (?:null or )?not set)/.exec(draft.title)?.[1] ?? "in the message"} is not set in this container, and the script runs with set -u or asks for it. Add it to the workload's env (or its ConfigMap or Secret), or give it a default with \${NAME:-value}.`,
+	"syntax-error": "The shell could not parse the script. Run it through `sh -n` (or shellcheck) in the build with the shell that the image has: bash syntax does not run in dash or BusyBox.",
+	"segfault-child": "A program that the script started was ended by SIGSEGV: it used memory that is not its own, and left no trace. Start it with exec so that its own exit is seen, and allow core dumps or build with -fsanitize=address.",
+	"killed-child": "A program that the script started was killed by SIGKILL, in a container mostly for the memory limit. Compare its memory with the limit, and look at the node's events.",
+	"aborted-child": "A program that the script started aborted itself (SIGABRT). Look at what it printed before; start it with exec so that its own exit is seen.",
+	"signal-child": "A program that the script started was ended by a signal. Start it with exec so that its own exit is seen, and look at what it printed before.",
+	errexit: "A command failed and set -e ended the script; the trace of set -x shows which. Mend that command, or say with `|| true` that its failure does not matter.",
+	"shell-error": "The shell ended with this error of the script. Mend that line; run the script through shellcheck in the build."
+};
+function quoted(name, otherwise) {
+	return name === void 0 ? otherwise : `\`${name}\``;
+}
+const shell = {
+	runtime: "shell",
+	triggers: [
+		": line ",
+		".sh: ",
+		"not found",
+		"o such file or directory",
+		"ermission denied",
+		"not set",
+		"yntax error",
+		"xec format error",
+		"annot execute",
+		"bad interpreter",
+		"Is a directory",
+		": cannot ",
+		"ailed",
+		"Segmentation fault",
+		"Killed",
+		"Abort",
+		"Bus error",
+		"Illegal instruction",
+		"Floating point exception",
+		"Bad system call",
+		"Terminated",
+		"breakpoint trap",
+		"+ false",
+		"+ exit ",
+		"+ return "
+	],
+	hints: HINTS$1,
+	mayOpen(line) {
+		return /^\++ |^[\w.-]+: /.test(line) || CHILD.test(line) || PLACED.test(line) || ZSH.test(line) || UNPLACED.test(line);
+	},
+	read(lines, at) {
+		const line = (lines[at] ?? "").trimEnd();
+		if (isLogLine(line) && !UNPLACED.test(line)) return null;
+		const last = endsLog(lines, at);
+		const placed = PLACED.exec(line);
+		if (placed !== null) {
+			const [, file = "", bash, number = "", text = ""] = placed;
+			return readWords(line, at, text, {
+				function: null,
+				file,
+				line: Number(number)
+			}, last, bash !== void 0);
+		}
+		const zsh = ZSH.exec(line);
+		if (zsh !== null) return readWords(line, at, zsh[3] ?? "", {
+			function: null,
+			file: zsh[1] ?? null,
+			line: Number(zsh[2])
+		}, last, false);
+		if (UNPLACED.test(line)) return last ? readWords(line, at, line.replace(/^\S+ /, ""), null, true, false, line) : null;
+		if (CHILD.test(line)) return last ? readWords(line, at, line, null, true, false) : null;
+		return readTrace(lines, at);
+	}
+};
+function readWords(line, at, text, place, last, bash, whole = text) {
+	const child = CHILD.exec(text.trimStart());
+	const [childKind, signal] = CHILDREN[child?.[1] ?? ""] ?? [];
+	const rule = RULES.find(({ shape }) => shape.test(text) || shape.test(whole));
+	const kind = childKind ?? rule?.kind ?? (last && (bash || /^[A-Za-z_]\w*: \S/.test(text)) ? "shell-error" : void 0);
+	if (kind === void 0 || place !== null && !isScript(place.file ?? "", bash)) return null;
+	return {
+		draft: drafted({
+			runtime: "shell",
+			kind,
+			title: line,
+			message: line,
+			fatal: last || (rule?.ends ?? false),
+			signal: signal === void 0 ? null : {
+				name: signal,
+				code: null,
+				address: null
+			},
+			culprit: place
+		}),
+		first: at,
+		last: at
+	};
+}
+/** Whether a name before `: 4: ` is that of a shell or a script; bash's `line` says so itself. */
+function isScript(file, bash) {
+	return bash || /(?:^|[/-])(?:ba|da|a|z|k)?sh$|\.(?:ba|da|z|k)?sh$|^(?:\.{0,2}\/)\S+$|entrypoint|^[\w.-]+$/.test(file);
+}
+/** How many lines a failed command may print before the script that `set -e` ended is at its end. */
+const LAST_WORDS = 10;
+/**
+* The last command that `set -x` traced, where it is told that it failed: by itself (`+ false`), or by an error that
+* its name opens (`cp: cannot stat …`). `at` is the line that tells.
+*/
+function readTrace(lines, at) {
+	const message = lines[at] ?? "";
+	if (!endsLog(lines, at)) return null;
+	let first = at;
+	while (first > 0 && first > at - LAST_WORDS && !TRACED.test(lines[first] ?? "")) first--;
+	const command = TRACED.exec(lines[first] ?? "")?.[1];
+	if (command === void 0) return null;
+	const name = command.split(/\s/, 1)[0]?.split("/").at(-1) ?? "";
+	if (!(first === at ? FAILS.test(command) : name !== "" && message.startsWith(`${name}: `))) return null;
+	return {
+		draft: drafted({
+			runtime: "shell",
+			kind: "errexit",
+			title: message,
+			message,
+			fatal: true
+		}),
+		first,
+		last: at
+	};
+}
+/** Commands that fail by themselves. */
+const FAILS = /^(?:false$|(?:exit|return) [1-9])/;
+// src/crash/swift.ts
+/**
+* Swift: the words of a trap (`stdlib/public/stubs/Assert.cpp`), the backtracer's report since 5.9
+* (`*** Program crashed: … ***`), and the short stack of the runtime before it.
+*/
+/** Since 5.4 `module/File.swift:6: Fatal error: message`, before `Fatal error: message: file F, line 6`. */
+const TRAP = /^\s*(?:(\S[^:]*\.swift):(\d+): )?(Fatal error|Precondition failed|Assertion failed|Swift runtime failure)(?:: (.*))?$/;
+const OLD_PLACE = /^(.*?)(?:: )?file (\S+), line (\d+)$/;
+const BACKTRACING = /^\s*\*\*\* Signal (\d+): Backtracing from /;
+const CRASHED = /^\s*(?:\*\*\*|💣) (?:Program crashed: (.*?)|Swift runtime failure: (.*?)|Fatal error: (.*?))(?: at (0x[0-9a-f]+))?(?: \*\*\*)?$/;
+const THREAD = /^\s*Thread (\d+)(?: "(.*)")?(?: crashed)?:$/;
+const FRAME = /^\s*(\d+)(?: \[[\w ]+\])*(?: +(0x[0-9a-f]+))? +(\S.*?)(?: \+ \d+)? in (\S.*?)(?: at (\/.*?|<compiler-generated>)(?::(\d+))?(?::(\d+))?)?$/;
+const PLAIN_FRAME = /^\s*(\d+) +(\S+) +(0x[0-9a-f]+) (.*?)(?: \+ \d+)?$/;
+const OLD_STACK = /^\s*Current stack trace:$/;
+const DONE = /^\s*Backtrace took [\d.]+s$/;
+const SIGNALS = {
+	4: "SIGILL",
+	5: "SIGTRAP",
+	6: "SIGABRT",
+	7: "SIGBUS",
+	8: "SIGFPE",
+	11: "SIGSEGV"
+};
+const SIGNAL_WORDS = [
+	[/^Illegal instruction/, "SIGILL"],
+	[/^Bad pointer dereference|^Access violation/, "SIGSEGV"],
+	[/^System trap/, "SIGTRAP"],
+	[/^Bus error/, "SIGBUS"],
+	[/^Floating point exception/, "SIGFPE"],
+	[/^Aborted/, "SIGABRT"]
+];
+const HINTS = {
+	"swift-trap": (draft) => TRAP_HINTS.find(([shape]) => shape.test(draft.message ?? ""))?.[1] ?? "A precondition of the program or of the standard library did not hold. Start at the first frame of the program, and check the value before it is used.",
+	uncaught: "An error was thrown out of main. Catch it there, and say what was being done when it was thrown.",
+	"fatal-signal": "The program used memory that is not its own, mostly through an unsafe pointer or a C library. Build with -sanitize=address to have the place."
+};
+const TRAP_HINTS = [
+	[/found nil while/, "A `!` met nil. Unwrap with guard let or ?? at that line, and handle the missing value."],
+	[/Index out of range|out of bounds/i, "An index lay beyond the end of a collection. Check it against count or indices before the access."],
+	[/overflow/i, "An integer overflowed. Use the &+ operators or addingReportingOverflow where that may be, or a wider type."],
+	[/Division by zero|dividingBy/i, "An integer was divided by zero. Check the divisor first."],
+	[/Not enough bits|Negative value/, "A number did not fit the type it was converted to. Use init(exactly:) or init(clamping:)."],
+	[/Could not cast|as!/, "A value was not of the type that `as!` said. Use `as?` and handle the other case."],
+	[/exclusive|Simultaneous accesses/, "The same variable was accessed twice at once, once of them for writing. Let the first access end, or guard it with an actor or a lock."]
+];
+const swift = {
+	runtime: "swift",
+	triggers: [
+		"atal error",
+		"Precondition failed",
+		"Assertion failed",
+		"Program crashed: ",
+		"Swift runtime failure",
+		"Backtracing from"
+	],
+	hints: HINTS,
+	mayOpen(line) {
+		return line.includes("atal error") || line.includes(" failed") || line.includes("Program crashed: ") || line.includes("Swift runtime failure") || line.startsWith("*** Signal ");
+	},
+	read(lines, at) {
+		const line = lines[at] ?? "";
+		const trap = TRAP.exec(line);
+		if (trap !== null) return readTrap(lines, at, trap);
+		return BACKTRACING.test(line) || CRASHED.test(line) ? readReport(lines, at, null) : null;
+	}
+};
+function readTrap(lines, at, found) {
+	const [line, file, number, sort = "", text = ""] = found;
+	const old = file === void 0 ? OLD_PLACE.exec(text) : null;
+	const place = file !== void 0 ? {
+		function: null,
+		file,
+		line: Number(number)
+	} : old === null ? null : {
+		function: null,
+		file: old[2] ?? null,
+		line: Number(old[3])
+	};
+	const message = (old === null ? text : old[1] ?? "") || sort;
+	const said = {
+		title: line.trim().replace(/^\S[^:]*\.swift:\d+: /, ""),
+		message,
+		sort,
+		place
+	};
+	const next = seek(lines, at + 1, (other) => BACKTRACING.test(other) || CRASHED.test(other) || OLD_STACK.test(other), (other) => TRAP.test(other));
+	if (next !== -1) return readReport(lines, next, {
+		...said,
+		first: at
+	});
+	if (place === null || old !== null && !/\.swift$/.test(place.file ?? "")) return null;
+	return {
+		draft: drafted({
+			...words(said),
+			culprit: own(place),
+			truncated: {
+				head: false,
+				tail: false
+			}
+		}),
+		first: at,
+		last: withEcho(lines, at)
+	};
+}
+function words(said) {
+	return {
+		runtime: "swift",
+		kind: /^Error raised at top level: (.*)$/.exec(said.message) === null ? "swift-trap" : "uncaught",
+		title: said.title,
+		message: said.message,
+		fatal: true
+	};
+}
+/** The place of a trap, unless it is the standard library's. */
+function own(place) {
+	return place === null || /^Swift\//.test(place.file ?? "") ? null : place;
+}
+function readReport(lines, at, trap) {
+	let signal = null;
+	let thread = null;
+	let reason = null;
+	let address = null;
+	let frames = [];
+	let last = at;
+	let complete = false;
+	let image = false;
+	for (let index = at; index < lines.length && index < at + LONGEST_REPORT; index++) {
+		const line = lines[index] ?? "";
+		const number = BACKTRACING.exec(line)?.[1];
+		if (number !== void 0) signal = {
+			name: SIGNALS[number] ?? `signal ${number}`,
+			code: null,
+			address: null
+		};
+		const crashed = CRASHED.exec(line);
+		if (crashed !== null && reason === null) {
+			reason = crashed[1] ?? crashed[2] ?? crashed[3] ?? "";
+			address = crashed[4] ?? null;
+		}
+		const who = THREAD.exec(line);
+		if (who !== null && thread === null && / crashed:$/.test(line) || OLD_STACK.test(line)) {
+			if (who !== null) thread = {
+				id: who[1] ?? null,
+				name: who[2] ?? null,
+				state: null
+			};
+			const stack = readFrames(lines, index + 1);
+			frames = stack.frames;
+			index = Math.max(index, stack.last);
+			last = index;
+			continue;
+		}
+		if (TRAP.test(line) && index > at) break;
+		if (isReportLine(line)) last = index;
+		if (/^Images \(/.test(line)) image = true;
+		if (DONE.test(line)) {
+			complete = true;
+			break;
+		}
+		if (index - last > 12) break;
+	}
+	if (trap === null && frames.length === 0) return null;
+	const failure = frames.find((frame) => frame.function?.startsWith("Swift runtime failure: "));
+	const message = trap?.message ?? failure?.function?.replace(/^Swift runtime failure: /, "") ?? reason ?? "";
+	const named = SIGNAL_WORDS.find(([shape]) => shape.test(reason ?? ""))?.[1];
+	if (signal === null && named !== void 0) signal = {
+		name: named,
+		code: null,
+		address: null
+	};
+	if (signal !== null && /pointer|Access/.test(reason ?? "")) signal = {
+		...signal,
+		address
+	};
+	const culprit = culpritOf(frames) ?? own(trap?.place ?? null);
+	return {
+		draft: drafted({
+			...trap === null ? words({
+				title: `Program crashed: ${message}`,
+				message,
+				sort: "",
+				place: null
+			}) : words(trap),
+			kind: trap === null && failure === void 0 && signal?.name === "SIGSEGV" ? "fatal-signal" : words(trap ?? {
+				title: "",
+				message,
+				sort: "",
+				place: null
+			}).kind,
+			signal,
+			thread,
+			frames,
+			culprit: culprit !== null && culprit.line === null && trap !== null ? {
+				...culprit,
+				...placeOf$1(own(trap.place))
+			} : culprit,
+			truncated: {
+				head: false,
+				tail: !complete && !image && reason !== null && last >= lines.length - 2
+			}
+		}),
+		first: trap?.first ?? at,
+		last: withEcho(lines, last)
+	};
+}
+function placeOf$1(place) {
+	return {
+		file: place?.file ?? null,
+		line: place?.line ?? null
+	};
+}
+/** How many lines a report with many threads and images may have. */
+const LONGEST_REPORT = 5e3;
+function isReportLine(line) {
+	return BACKTRACING.test(line) || CRASHED.test(line) || THREAD.test(line) || FRAME.test(line) || DONE.test(line) || /^\s*(?:Registers:|Images \(|Crash took|r\w{1,2} 0x|r\w+ 0x|[cdefgs]s 0x|[xw]\d+ 0x|0x[0-9a-f]+[–-]0x|\d+│|│|\*? *\d+│|\.\.\.$)/.test(line);
+}
+function readFrames(lines, from) {
+	const frames = [];
+	let last = from - 1;
+	for (;;) {
+		const index = seekFrame(lines, last + 1);
+		if (index === -1) break;
+		const line = lines[index] ?? "";
+		const found = FRAME.exec(line);
+		const plain = found === null ? PLAIN_FRAME.exec(line) : null;
+		last = index;
+		if (frames.length >= 512) continue;
+		if (found !== null) frames.push(frameOf(found[3] ?? "", found[4] ?? "", found[5] ?? null, found[6]));
+		else if (plain !== null) frames.push(frameOf(plain[4] ?? "", plain[2] ?? "", null, void 0));
+	}
+	return {
+		frames,
+		last
+	};
+}
+/** The next frame; the friendly format puts a few lines of source below each. */
+function seekFrame(lines, from) {
+	for (let index = from; index < lines.length && index < from + 16; index++) {
+		const line = lines[index] ?? "";
+		if (FRAME.test(line) || PLAIN_FRAME.test(line)) return index;
+		if (THREAD.test(line) || /^(?:Registers:|Images )/.test(line)) return -1;
+	}
+	return -1;
+}
+function frameOf(name, image, file, line) {
+	const known = file === "<compiler-generated>" ? null : file;
+	return {
+		function: name === "<unknown>" ? null : name.replace(/\((?:\w+:)*\)/, ""),
+		file: known,
+		line: known === null || line === void 0 ? null : Number(line),
+		origin: originOf(name, image, known)
+	};
+}
+function originOf(name, image, file) {
+	if (/^lib(?:swift|c\.|Foundation|_?[Dd]ispatch|pthread|stdc\+\+|c\+\+)|^libFoundation/.test(image)) return "runtime";
+	if (name.startsWith("Swift runtime failure: ") || /^(?:_start|__libc_start|start_thread|clone3?)/.test(name)) return "runtime";
+	if (/^(?:static )?Swift\.|^_swift_|^swift_|^\$ss/.test(name)) return "runtime";
+	if (file !== null && /\/(?:checkouts|SourcePackages)\//.test(file)) return "dependency";
+	if (file === null) return /^lib.*\.so/.test(image) ? "dependency" : name === "<unknown>" ? "runtime" : "app";
+	return "app";
+}
 // src/crash/grammars.ts
 /** The grammars, in the order in which they are asked. */
 /** All of them: a new runtime is one import and one word here. */
@@ -3224,7 +6770,18 @@ const grammars = [
 	deno,
 	java,
 	dotnet,
-	mono
+	mono,
+	ruby,
+	php,
+	rust,
+	cpp,
+	swift,
+	elixir,
+	erlang,
+	perl,
+	lua,
+	dart,
+	shell
 ];
 // src/crash/hints.ts
 /** Hints of kinds that more than one runtime has. */

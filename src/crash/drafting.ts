@@ -45,6 +45,13 @@ export function firstLine(text: string): string {
   return end === -1 ? text : text.slice(0, end);
 }
 
+/** A type and the first line of a message as one line: `LogicException: bad state`. */
+export function oneLine(type: string | null, message: string): string {
+  const first = firstLine(message);
+  if (type === null || type === "") return first;
+  return first === "" ? type : `${type}: ${first}`;
+}
+
 /** How many spaces and tabs a line begins with. */
 export function indentOf(line: string): number {
   let at = 0;

@@ -1,0 +1,150 @@
+/** Erlang: exceptions of scripts, and SASL's reports of dead processes, which do not end the machine. */
+import { culpritOf, drafted } from "./drafting.ts";
+import type { Grammar, Hint, Reading } from "./grammar.ts";
+import type { Frame, Origin } from "./model.ts";
+import { seek } from "./steps.ts";
+
+const SASL = /^=(?:CRASH|ERROR) REPORT==== /;
+const ESCRIPT = /^(?:escript: |\*\* )exception (error|exit|throw): (.*)$/;
+const ERLANG_FRAME = /^\s+(?:in function|in call from) +(\S+\/\d+)(?: \((\S+?), line (\d+)\))?/;
+const TERM_FRAME = /\{'?([\w.@]+)'?,'?([\w\-/.@!?]+)'?,(\d+|\[[^[\]]*\]),\[\{file,"([^"]*)"\},\{line,(\d+)\}\]\}/g;
+
+const HINTS: Readonly<Record<string, Hint>> = {
+  uncaught:
+    "An exception left the script's main function. The term says what did not match or was not there: handle it at the first frame of the script.",
+  "process-crash":
+    "A process that nothing supervises or that its supervisor starts again died of an exception. Handle the error where the first frame of the program is.",
+};
+
+export const erlang: Grammar = {
+  runtime: "erlang",
+  triggers: ["exception error: ", "exception exit: ", "exception throw: ", " REPORT==== "],
+  hints: HINTS,
+
+  mayOpen: (line) => SASL.test(line) || ESCRIPT.test(line),
+
+  read(lines, at) {
+    const line = lines[at] ?? "";
+    return SASL.test(line) ? readSasl(lines, at) : ESCRIPT.test(line) ? readEscript(lines, at) : null;
+  },
+};
+
+/** Whether a report of the error logger opens at this line. */
+export function isErlangReport(line: string): boolean {
+  return SASL.test(line);
+}
+
+/** The stack inside an Erlang term: `{boom,go,1,[{file,"boom.erl"},{line,4}]}`. */
+export function termFrames(text: string): Frame[] {
+  return [...text.slice(0, 20_000).matchAll(TERM_FRAME)].map(
+    ([, module = "", name = "", arity = "", file = "", line]) => ({
+      function: `${module}:${name}/${/^\d+$/.test(arity) ? arity : "?"}`,
+      file,
+      line: Number(line),
+      origin: erlangOrigin(module, file),
+    }),
+  );
+}
+
+function erlangOrigin(module: string, file: string): Origin {
+  if (
+    /^(?:erl_eval|escript|init|gen|gen_server|gen_statem|gen_event|proc_lib|supervisor|erlang|lists|maps|code|application|application_master|shell|erl_parse|sets|dict|file|io|ets|timer)$/.test(
+      module,
+    )
+  ) {
+    return "runtime";
+  }
+  return /(?:^|\/)deps\/|_build\/default\/lib\//.test(file) ? "dependency" : "app";
+}
+
+function erlangFrames(lines: readonly string[], from: number) {
+  const frames: Frame[] = [];
+  let last = from - 1;
+  for (;;) {
+    const index = seek(
+      lines,
+      last + 1,
+      (line) => ERLANG_FRAME.test(line),
+      (line) => SASL.test(line),
+    );
+    const found = index === -1 ? null : ERLANG_FRAME.exec(lines[index] ?? "");
+    if (found === null) break;
+    last = index;
+    const name = found[1] ?? "";
+    const file = found[2] ?? null;
+    frames.push({
+      function: name,
+      file,
+      line: found[3] === undefined ? null : Number(found[3]),
+      origin: erlangOrigin(name.split(":", 1)[0] ?? "", file ?? ""),
+    });
+  }
+  return { frames, last };
+}
+
+function readEscript(lines: readonly string[], at: number): Reading {
+  const [, type = null, message = ""] = ESCRIPT.exec(lines[at] ?? "") ?? [];
+  const stack = erlangFrames(lines, at + 1);
+  return {
+    draft: drafted({
+      runtime: "erlang",
+      kind: "uncaught",
+      title: `exception ${type}: ${message}`,
+      message,
+      fatal: true,
+      chain: [{ type, message, recovered: false }],
+      frames: stack.frames,
+      culprit: culpritOf(stack.frames),
+    }),
+    first: at,
+    last: Math.max(at, stack.last),
+  };
+}
+
+/** `=CRASH REPORT====` and `=ERROR REPORT====` of the error logger: a process died, the machine lives. */
+function readSasl(lines: readonly string[], at: number): Reading | null {
+  let last = at;
+  let message: string | null = null;
+  let type: string | null = null;
+  let pid: string | null = null;
+  let name: string | null = null;
+  let frames: readonly Frame[] = [];
+  for (let index = at + 1; index < lines.length && index < at + 200; index++) {
+    const line = lines[index] ?? "";
+    if (/^=[A-Z]+ REPORT==== /.test(line) || (line === "" && message !== null)) break;
+    const process = /^Error in process (<[\d.]+>)/.exec(line) ?? /^\s+pid: (<[\d.]+>)/.exec(line);
+    if (process !== null) pid = process[1] ?? null;
+    name ??=
+      /^\*\* Generic server (\S+) terminating/.exec(line)?.[1] ??
+      /^\s+registered_name: ([a-z]\w*)/.exec(line)?.[1] ??
+      null;
+    const exception = /^\s+exception (error|exit|throw): (.*)$/.exec(line);
+    if (exception !== null) {
+      type = exception[1] ?? null;
+      message = exception[2] ?? "";
+      const stack = erlangFrames(lines, index + 1);
+      frames = stack.frames;
+      index = Math.max(index, stack.last);
+    } else if (message === null && /^(?:\*\* )?\{.*\}$/.test(line) && (pid !== null || name !== null)) {
+      message = line.replace(/^\*\* /, "");
+      frames = termFrames(message);
+    }
+    last = index;
+  }
+  if (message === null) return null;
+  return {
+    draft: drafted({
+      runtime: "erlang",
+      kind: "process-crash",
+      title: type === null ? message : `exception ${type}: ${message}`,
+      message,
+      fatal: false,
+      chain: [{ type, message, recovered: false }],
+      thread: pid === null && name === null ? null : { id: pid, name, state: null },
+      frames,
+      culprit: culpritOf(frames),
+    }),
+    first: at,
+    last,
+  };
+}

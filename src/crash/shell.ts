@@ -1,0 +1,227 @@
+/**
+ * Shells (bash, dash, BusyBox, zsh) and the small programs that containers start with (env, tini, gosu, runc): what
+ * they say of a command that could not be run, of a child that a signal ended, and of their own script.
+ */
+import { drafted } from "./drafting.ts";
+import { isLogLine } from "./foreign.ts";
+import type { Grammar, Hint, Reading } from "./grammar.ts";
+import type { Position } from "./model.ts";
+import { endsLog } from "./steps.ts";
+
+/** `F: line 4: text` of bash and BusyBox, `F: 4: text` of dash. */
+const PLACED = /^(\S[^:]*): (line )?(\d+): (.*)$/;
+const ZSH =
+  /^(\S[^: ]*):(\d+): ((?:command not found|no such file or directory|permission denied|parse error|exec format error)\b.*)$/;
+/** A shell without a place, and what starts programs in containers. */
+const UNPLACED =
+  /^(?:-?(?:\/\S*\/)?(?:ba|da|a|z|k)?sh: |(?:\/usr\/bin\/)?env: |exec:? |\[FATAL tini \(\d+\)\] |\[dumb-init\] |gosu: |su-exec: |error: exec |\/?\S+: exec: )/;
+const CHILD =
+  /^(?:\d+ +)?(Segmentation fault|Killed|Aborted|Abort|Bus error|Illegal instruction|Floating point exception|Trace\/breakpoint trap|Bad system call|Terminated)(?: +\(core dumped\))?(?: +(\S.*))?$/;
+const TRACED = /^\++ (\S.*)$/;
+
+const CHILDREN: Readonly<Record<string, readonly [kind: string, signal: string]>> = {
+  "Segmentation fault": ["segfault-child", "SIGSEGV"],
+  Killed: ["killed-child", "SIGKILL"],
+  Aborted: ["aborted-child", "SIGABRT"],
+  Abort: ["aborted-child", "SIGABRT"],
+  "Bus error": ["signal-child", "SIGBUS"],
+  "Illegal instruction": ["signal-child", "SIGILL"],
+  "Floating point exception": ["signal-child", "SIGFPE"],
+  "Trace/breakpoint trap": ["signal-child", "SIGTRAP"],
+  "Bad system call": ["signal-child", "SIGSYS"],
+  Terminated: ["signal-child", "SIGTERM"],
+};
+
+interface Rule {
+  readonly shape: RegExp;
+  readonly kind: string;
+  /** Whether the shell ends with this, or goes on to the next command unless told otherwise. */
+  readonly ends: boolean;
+}
+
+const RULES: readonly Rule[] = [
+  {
+    shape: /^exec: .*(?:not found|No such file or directory|cannot execute.*|Permission denied)$/,
+    kind: "command-not-found",
+    ends: true,
+  },
+  { shape: /: unbound variable$|: parameter (?:null or )?not set$/, kind: "unbound-variable", ends: true },
+  {
+    shape: /^syntax error|^Syntax error:|^unexpected EOF while looking for|: parse error/,
+    kind: "syntax-error",
+    ends: true,
+  },
+  {
+    shape:
+      /: (?:command )?not found(?: \[No such file or directory\])?$|^command not found: |executable file not found in \$PATH/,
+    kind: "command-not-found",
+    ends: false,
+  },
+  {
+    shape:
+      /: (?:Permission denied|Is a directory|cannot execute\b.*|.*[Ee]xec format error|.*: bad interpreter: .*)$|^permission denied: |: permission denied$/,
+    kind: "not-executable",
+    ends: false,
+  },
+  {
+    shape: /: No such file or directory$|: no such file or directory$|^no such file or directory: /,
+    kind: "no-such-file",
+    ends: false,
+  },
+];
+
+const HINTS: Readonly<Record<string, Hint>> = {
+  "command-not-found": (draft) =>
+    `${quoted(/(?:exec: )?"?([^\s":]+)"?: (?:executable file |command )?not found/.exec(draft.title)?.[1], "A command")} is not in the image or not on PATH (exit code 127). Install it in the final stage of the build, or start it by its full path.`,
+  "not-executable":
+    "The file is there but cannot be executed (exit code 126): no execute bit, a wrong architecture, a missing interpreter, or a volume mounted noexec. Set its mode in the build (COPY --chmod=755), build for the node's architecture, and look at the script's first line (CRLF line ends too).",
+  "no-such-file":
+    "A file that the script uses is not there; of a program that is there, its interpreter or dynamic loader is missing (a glibc binary on Alpine, a #! line with CRLF). Check the path against the image and the volumes.",
+  "unbound-variable": (draft) =>
+    `The variable ${/(\w+): (?:unbound variable|parameter (?:null or )?not set)/.exec(draft.title)?.[1] ?? "in the message"} is not set in this container, and the script runs with set -u or asks for it. Add it to the workload's env (or its ConfigMap or Secret), or give it a default with \${NAME:-value}.`,
+  "syntax-error":
+    "The shell could not parse the script. Run it through `sh -n` (or shellcheck) in the build with the shell that the image has: bash syntax does not run in dash or BusyBox.",
+  "segfault-child":
+    "A program that the script started was ended by SIGSEGV: it used memory that is not its own, and left no trace. Start it with exec so that its own exit is seen, and allow core dumps or build with -fsanitize=address.",
+  "killed-child":
+    "A program that the script started was killed by SIGKILL, in a container mostly for the memory limit. Compare its memory with the limit, and look at the node's events.",
+  "aborted-child":
+    "A program that the script started aborted itself (SIGABRT). Look at what it printed before; start it with exec so that its own exit is seen.",
+  "signal-child":
+    "A program that the script started was ended by a signal. Start it with exec so that its own exit is seen, and look at what it printed before.",
+  errexit:
+    "A command failed and set -e ended the script; the trace of set -x shows which. Mend that command, or say with `|| true` that its failure does not matter.",
+  "shell-error":
+    "The shell ended with this error of the script. Mend that line; run the script through shellcheck in the build.",
+};
+
+function quoted(name: string | undefined, otherwise: string): string {
+  return name === undefined ? otherwise : `\`${name}\``;
+}
+
+export const shell: Grammar = {
+  runtime: "shell",
+  triggers: [
+    ": line ",
+    ".sh: ",
+    "not found",
+    "o such file or directory",
+    "ermission denied",
+    "not set",
+    "yntax error",
+    "xec format error",
+    "annot execute",
+    "bad interpreter",
+    "Is a directory",
+    ": cannot ",
+    "ailed",
+    "Segmentation fault",
+    "Killed",
+    "Abort",
+    "Bus error",
+    "Illegal instruction",
+    "Floating point exception",
+    "Bad system call",
+    "Terminated",
+    "breakpoint trap",
+    "+ false",
+    "+ exit ",
+    "+ return ",
+  ],
+  hints: HINTS,
+
+  mayOpen(line) {
+    return (
+      /^\++ |^[\w.-]+: /.test(line) || CHILD.test(line) || PLACED.test(line) || ZSH.test(line) || UNPLACED.test(line)
+    );
+  },
+
+  read(lines, at) {
+    const line = (lines[at] ?? "").trimEnd();
+    if (isLogLine(line) && !UNPLACED.test(line)) return null;
+    const last = endsLog(lines, at);
+    const placed = PLACED.exec(line);
+    if (placed !== null) {
+      const [, file = "", bash, number = "", text = ""] = placed;
+      return readWords(line, at, text, { function: null, file, line: Number(number) }, last, bash !== undefined);
+    }
+    const zsh = ZSH.exec(line);
+    if (zsh !== null) {
+      return readWords(
+        line,
+        at,
+        zsh[3] ?? "",
+        { function: null, file: zsh[1] ?? null, line: Number(zsh[2]) },
+        last,
+        false,
+      );
+    }
+    // Without a place only the last words of a log are taken at their word.
+    if (UNPLACED.test(line))
+      return last ? readWords(line, at, line.replace(/^\S+ /, ""), null, true, false, line) : null;
+    if (CHILD.test(line)) return last ? readWords(line, at, line, null, true, false) : null;
+    return readTrace(lines, at);
+  },
+};
+
+function readWords(
+  line: string,
+  at: number,
+  text: string,
+  place: Position | null,
+  last: boolean,
+  bash: boolean,
+  whole = text,
+): Reading | null {
+  const child = CHILD.exec(text.trimStart());
+  const [childKind, signal] = CHILDREN[child?.[1] ?? ""] ?? [];
+  const rule = RULES.find(({ shape }) => shape.test(text) || shape.test(whole));
+  const kind =
+    childKind ?? rule?.kind ?? (last && (bash || /^[A-Za-z_]\w*: \S/.test(text)) ? "shell-error" : undefined);
+  if (kind === undefined || (place !== null && !isScript(place.file ?? "", bash))) return null;
+  return {
+    draft: drafted({
+      runtime: "shell",
+      kind,
+      title: line,
+      message: line,
+      fatal: last || (rule?.ends ?? false),
+      signal: signal === undefined ? null : { name: signal, code: null, address: null },
+      culprit: place,
+    }),
+    first: at,
+    last: at,
+  };
+}
+
+/** Whether a name before `: 4: ` is that of a shell or a script; bash's `line` says so itself. */
+function isScript(file: string, bash: boolean): boolean {
+  return bash || /(?:^|[/-])(?:ba|da|a|z|k)?sh$|\.(?:ba|da|z|k)?sh$|^(?:\.{0,2}\/)\S+$|entrypoint|^[\w.-]+$/.test(file);
+}
+
+/** How many lines a failed command may print before the script that `set -e` ended is at its end. */
+const LAST_WORDS = 10;
+
+/**
+ * The last command that `set -x` traced, where it is told that it failed: by itself (`+ false`), or by an error that
+ * its name opens (`cp: cannot stat …`). `at` is the line that tells.
+ */
+function readTrace(lines: readonly string[], at: number): Reading | null {
+  const message = lines[at] ?? "";
+  if (!endsLog(lines, at)) return null;
+  let first = at;
+  while (first > 0 && first > at - LAST_WORDS && !TRACED.test(lines[first] ?? "")) first--;
+  const command = TRACED.exec(lines[first] ?? "")?.[1];
+  if (command === undefined) return null;
+  const name = command.split(/\s/, 1)[0]?.split("/").at(-1) ?? "";
+  const failed = first === at ? FAILS.test(command) : name !== "" && message.startsWith(`${name}: `);
+  if (!failed) return null;
+  return {
+    draft: drafted({ runtime: "shell", kind: "errexit", title: message, message, fatal: true }),
+    first,
+    last: at,
+  };
+}
+
+/** Commands that fail by themselves. */
+const FAILS = /^(?:false$|(?:exit|return) [1-9])/;

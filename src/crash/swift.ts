@@ -1,0 +1,289 @@
+/**
+ * Swift: the words of a trap (`stdlib/public/stubs/Assert.cpp`), the backtracer's report since 5.9
+ * (`*** Program crashed: … ***`), and the short stack of the runtime before it.
+ */
+import { culpritOf, drafted } from "./drafting.ts";
+import type { Grammar, Hint, Reading } from "./grammar.ts";
+import type { CrashSignal, Frame, Origin, Position, Thread } from "./model.ts";
+import { seek, withEcho } from "./steps.ts";
+
+/** Since 5.4 `module/File.swift:6: Fatal error: message`, before `Fatal error: message: file F, line 6`. */
+const TRAP =
+  /^\s*(?:(\S[^:]*\.swift):(\d+): )?(Fatal error|Precondition failed|Assertion failed|Swift runtime failure)(?:: (.*))?$/;
+const OLD_PLACE = /^(.*?)(?:: )?file (\S+), line (\d+)$/;
+const BACKTRACING = /^\s*\*\*\* Signal (\d+): Backtracing from /;
+const CRASHED =
+  /^\s*(?:\*\*\*|💣) (?:Program crashed: (.*?)|Swift runtime failure: (.*?)|Fatal error: (.*?))(?: at (0x[0-9a-f]+))?(?: \*\*\*)?$/;
+const THREAD = /^\s*Thread (\d+)(?: "(.*)")?(?: crashed)?:$/;
+const FRAME =
+  /^\s*(\d+)(?: \[[\w ]+\])*(?: +(0x[0-9a-f]+))? +(\S.*?)(?: \+ \d+)? in (\S.*?)(?: at (\/.*?|<compiler-generated>)(?::(\d+))?(?::(\d+))?)?$/;
+const PLAIN_FRAME = /^\s*(\d+) +(\S+) +(0x[0-9a-f]+) (.*?)(?: \+ \d+)?$/;
+const OLD_STACK = /^\s*Current stack trace:$/;
+const DONE = /^\s*Backtrace took [\d.]+s$/;
+
+const SIGNALS: Readonly<Record<string, string>> = {
+  4: "SIGILL",
+  5: "SIGTRAP",
+  6: "SIGABRT",
+  7: "SIGBUS",
+  8: "SIGFPE",
+  11: "SIGSEGV",
+};
+
+const SIGNAL_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/^Illegal instruction/, "SIGILL"],
+  [/^Bad pointer dereference|^Access violation/, "SIGSEGV"],
+  [/^System trap/, "SIGTRAP"],
+  [/^Bus error/, "SIGBUS"],
+  [/^Floating point exception/, "SIGFPE"],
+  [/^Aborted/, "SIGABRT"],
+];
+
+const HINTS: Readonly<Record<string, Hint>> = {
+  "swift-trap": (draft) =>
+    TRAP_HINTS.find(([shape]) => shape.test(draft.message ?? ""))?.[1] ??
+    "A precondition of the program or of the standard library did not hold. Start at the first frame of the program, and check the value before it is used.",
+  uncaught: "An error was thrown out of main. Catch it there, and say what was being done when it was thrown.",
+  "fatal-signal":
+    "The program used memory that is not its own, mostly through an unsafe pointer or a C library. Build with -sanitize=address to have the place.",
+};
+
+const TRAP_HINTS: readonly (readonly [RegExp, string])[] = [
+  [/found nil while/, "A `!` met nil. Unwrap with guard let or ?? at that line, and handle the missing value."],
+  [
+    /Index out of range|out of bounds/i,
+    "An index lay beyond the end of a collection. Check it against count or indices before the access.",
+  ],
+  [
+    /overflow/i,
+    "An integer overflowed. Use the &+ operators or addingReportingOverflow where that may be, or a wider type.",
+  ],
+  [/Division by zero|dividingBy/i, "An integer was divided by zero. Check the divisor first."],
+  [
+    /Not enough bits|Negative value/,
+    "A number did not fit the type it was converted to. Use init(exactly:) or init(clamping:).",
+  ],
+  [/Could not cast|as!/, "A value was not of the type that `as!` said. Use `as?` and handle the other case."],
+  [
+    /exclusive|Simultaneous accesses/,
+    "The same variable was accessed twice at once, once of them for writing. Let the first access end, or guard it with an actor or a lock.",
+  ],
+];
+
+export const swift: Grammar = {
+  runtime: "swift",
+  triggers: [
+    "atal error",
+    "Precondition failed",
+    "Assertion failed",
+    "Program crashed: ",
+    "Swift runtime failure",
+    "Backtracing from",
+  ],
+  hints: HINTS,
+
+  mayOpen(line) {
+    return (
+      line.includes("atal error") ||
+      line.includes(" failed") ||
+      line.includes("Program crashed: ") ||
+      line.includes("Swift runtime failure") ||
+      line.startsWith("*** Signal ")
+    );
+  },
+
+  read(lines, at) {
+    const line = lines[at] ?? "";
+    const trap = TRAP.exec(line);
+    // Without a place only the report or the stack below tells these words from another runtime's.
+    if (trap !== null) return readTrap(lines, at, trap);
+    return BACKTRACING.test(line) || CRASHED.test(line) ? readReport(lines, at, null) : null;
+  },
+};
+
+function readTrap(lines: readonly string[], at: number, found: RegExpExecArray): Reading | null {
+  const [line, file, number, sort = "", text = ""] = found;
+  const old = file === undefined ? OLD_PLACE.exec(text) : null;
+  const place =
+    file !== undefined
+      ? { function: null, file, line: Number(number) }
+      : old === null
+        ? null
+        : { function: null, file: old[2] ?? null, line: Number(old[3]) };
+  const message = (old === null ? text : (old[1] ?? "")) || sort;
+  const said: Said = { title: line.trim().replace(/^\S[^:]*\.swift:\d+: /, ""), message, sort, place };
+  const next = seek(
+    lines,
+    at + 1,
+    (other) => BACKTRACING.test(other) || CRASHED.test(other) || OLD_STACK.test(other),
+    (other) => TRAP.test(other),
+  );
+  if (next !== -1) return readReport(lines, next, { ...said, first: at });
+  if (place === null || (old !== null && !/\.swift$/.test(place.file ?? ""))) return null;
+  return {
+    draft: drafted({ ...words(said), culprit: own(place), truncated: { head: false, tail: false } }),
+    first: at,
+    last: withEcho(lines, at),
+  };
+}
+
+interface Said {
+  readonly title: string;
+  readonly message: string;
+  readonly sort: string;
+  readonly place: Position | null;
+}
+
+function words(said: Said) {
+  const thrown = /^Error raised at top level: (.*)$/.exec(said.message);
+  return {
+    runtime: "swift",
+    kind: thrown === null ? "swift-trap" : "uncaught",
+    title: said.title,
+    message: said.message,
+    fatal: true,
+  } as const;
+}
+
+/** The place of a trap, unless it is the standard library's. */
+function own(place: Position | null): Position | null {
+  return place === null || /^Swift\//.test(place.file ?? "") ? null : place;
+}
+
+function readReport(
+  lines: readonly string[],
+  at: number,
+  trap: (Said & { readonly first: number }) | null,
+): Reading | null {
+  let signal: CrashSignal | null = null;
+  let thread: Thread | null = null;
+  let reason: string | null = null;
+  let address: string | null = null;
+  let frames: readonly Frame[] = [];
+  let last = at;
+  let complete = false;
+  let image = false;
+  for (let index = at; index < lines.length && index < at + LONGEST_REPORT; index++) {
+    const line = lines[index] ?? "";
+    const number = BACKTRACING.exec(line)?.[1];
+    if (number !== undefined) signal = { name: SIGNALS[number] ?? `signal ${number}`, code: null, address: null };
+    const crashed = CRASHED.exec(line);
+    if (crashed !== null && reason === null) {
+      reason = crashed[1] ?? crashed[2] ?? crashed[3] ?? "";
+      address = crashed[4] ?? null;
+    }
+    const who = THREAD.exec(line);
+    if ((who !== null && thread === null && / crashed:$/.test(line)) || OLD_STACK.test(line)) {
+      if (who !== null) thread = { id: who[1] ?? null, name: who[2] ?? null, state: null };
+      const stack = readFrames(lines, index + 1);
+      frames = stack.frames;
+      index = Math.max(index, stack.last);
+      last = index;
+      continue;
+    }
+    if (TRAP.test(line) && index > at) break;
+    if (isReportLine(line)) last = index;
+    if (/^Images \(/.test(line)) image = true;
+    if (DONE.test(line)) {
+      complete = true;
+      break;
+    }
+    if (index - last > 12) break;
+  }
+  if (trap === null && frames.length === 0) return null;
+  const failure = frames.find((frame) => frame.function?.startsWith("Swift runtime failure: "));
+  const message = trap?.message ?? failure?.function?.replace(/^Swift runtime failure: /, "") ?? reason ?? "";
+  const named = SIGNAL_WORDS.find(([shape]) => shape.test(reason ?? ""))?.[1];
+  if (signal === null && named !== undefined) signal = { name: named, code: null, address: null };
+  if (signal !== null && /pointer|Access/.test(reason ?? "")) signal = { ...signal, address };
+  const culprit = culpritOf(frames) ?? own(trap?.place ?? null);
+  return {
+    draft: drafted({
+      ...(trap === null
+        ? words({ title: `Program crashed: ${message}`, message, sort: "", place: null })
+        : words(trap)),
+      kind:
+        trap === null && failure === undefined && signal?.name === "SIGSEGV"
+          ? "fatal-signal"
+          : words(trap ?? { title: "", message, sort: "", place: null }).kind,
+      signal,
+      thread,
+      frames,
+      culprit:
+        culprit !== null && culprit.line === null && trap !== null
+          ? { ...culprit, ...placeOf(own(trap.place)) }
+          : culprit,
+      truncated: { head: false, tail: !complete && !image && reason !== null && last >= lines.length - 2 },
+    }),
+    first: trap?.first ?? at,
+    last: withEcho(lines, last),
+  };
+}
+
+function placeOf(place: Position | null): { readonly file: string | null; readonly line: number | null } {
+  return { file: place?.file ?? null, line: place?.line ?? null };
+}
+
+/** How many lines a report with many threads and images may have. */
+const LONGEST_REPORT = 5_000;
+
+function isReportLine(line: string): boolean {
+  return (
+    BACKTRACING.test(line) ||
+    CRASHED.test(line) ||
+    THREAD.test(line) ||
+    FRAME.test(line) ||
+    DONE.test(line) ||
+    /^\s*(?:Registers:|Images \(|Crash took|r\w{1,2} 0x|r\w+ 0x|[cdefgs]s 0x|[xw]\d+ 0x|0x[0-9a-f]+[–-]0x|\d+│|│|\*? *\d+│|\.\.\.$)/.test(
+      line,
+    )
+  );
+}
+
+function readFrames(lines: readonly string[], from: number) {
+  const frames: Frame[] = [];
+  let last = from - 1;
+  for (;;) {
+    const index = seekFrame(lines, last + 1);
+    if (index === -1) break;
+    const line = lines[index] ?? "";
+    const found = FRAME.exec(line);
+    const plain = found === null ? PLAIN_FRAME.exec(line) : null;
+    last = index;
+    if (frames.length >= 512) continue;
+    if (found !== null) frames.push(frameOf(found[3] ?? "", found[4] ?? "", found[5] ?? null, found[6]));
+    else if (plain !== null) frames.push(frameOf(plain[4] ?? "", plain[2] ?? "", null, undefined));
+  }
+  return { frames, last };
+}
+
+/** The next frame; the friendly format puts a few lines of source below each. */
+function seekFrame(lines: readonly string[], from: number): number {
+  for (let index = from; index < lines.length && index < from + 16; index++) {
+    const line = lines[index] ?? "";
+    if (FRAME.test(line) || PLAIN_FRAME.test(line)) return index;
+    if (THREAD.test(line) || /^(?:Registers:|Images )/.test(line)) return -1;
+  }
+  return -1;
+}
+
+function frameOf(name: string, image: string, file: string | null, line: string | undefined): Frame {
+  const known = file === "<compiler-generated>" ? null : file;
+  return {
+    // The labels of arguments are part of a name that is printed, not of the name that is written.
+    function: name === "<unknown>" ? null : name.replace(/\((?:\w+:)*\)/, ""),
+    file: known,
+    line: known === null || line === undefined ? null : Number(line),
+    origin: originOf(name, image, known),
+  };
+}
+
+function originOf(name: string, image: string, file: string | null): Origin {
+  if (/^lib(?:swift|c\.|Foundation|_?[Dd]ispatch|pthread|stdc\+\+|c\+\+)|^libFoundation/.test(image)) return "runtime";
+  if (name.startsWith("Swift runtime failure: ") || /^(?:_start|__libc_start|start_thread|clone3?)/.test(name))
+    return "runtime";
+  if (/^(?:static )?Swift\.|^_swift_|^swift_|^\$ss/.test(name)) return "runtime";
+  if (file !== null && /\/(?:checkouts|SourcePackages)\//.test(file)) return "dependency";
+  if (file === null) return /^lib.*\.so/.test(image) ? "dependency" : name === "<unknown>" ? "runtime" : "app";
+  return "app";
+}

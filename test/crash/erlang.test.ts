@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { erlang } from "../../src/crash/erlang.ts";
+import { readAll, readOne } from "./read-all.ts";
+
+test("a crash report names the process, and did not end the machine", () => {
+  const draft = readOne(
+    erlang,
+    `=CRASH REPORT==== 24-Nov-2026::04:14:00.542023 ===
+  crasher:
+    initial call: boom:go/1
+    pid: <0.80.0>
+    registered_name: shop
+    exception error: an error occurred when evaluating an arithmetic expression
+      in function  boom:go/1 (boom.erl, line 4)
+      in call from proc_lib:init_p_do_apply/3 (proc_lib.erl, line 240)
+    ancestors: [<0.9.0>]
+`,
+  );
+  expect(draft).toMatchObject({
+    kind: "process-crash",
+    fatal: false,
+    message: "an error occurred when evaluating an arithmetic expression",
+    thread: { id: "<0.80.0>", name: "shop" },
+    culprit: { function: "boom:go/1", file: "boom.erl", line: 4 },
+  });
+});
+
+test("an error report has its frames in the term", () => {
+  const draft = readOne(
+    erlang,
+    '=ERROR REPORT==== 24-Nov-2026::04:14:00.541925 ===\nError in process <0.79.0> with exit value:\n{badarith,[{boom,go,1,[{file,"boom.erl"},{line,4}]}]}\n',
+  );
+  expect(draft).toMatchObject({
+    fatal: false,
+    thread: { id: "<0.79.0>" },
+    culprit: { function: "boom:go/1", line: 4 },
+  });
+});
+
+test("an exception of a script ends it", () => {
+  const draft = readOne(
+    erlang,
+    "escript: exception error: no match of right hand side value {error,enoent}\n  in function  shop:main/1 (shop.escript, line 2)\n  in call from escript:run/2 (escript.erl, line 750)",
+  );
+  expect(draft).toMatchObject({
+    fatal: true,
+    message: "no match of right hand side value {error,enoent}",
+    culprit: { function: "shop:main/1", file: "shop.escript", line: 2 },
+  });
+});
+
+test("progress reports are no crash", () => {
+  expect(readAll(erlang, "=PROGRESS REPORT==== 24-Nov-2026::04:14:00 ===\n  application: kernel")).toEqual([]);
+});

@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { shell } from "../../src/crash/shell.ts";
+import { readAll, readOne } from "./read-all.ts";
+
+test.each([
+  ["/app/run.sh: line 4: gunicorn: command not found", "command-not-found", 4],
+  ["/app/run.sh: 4: gunicorn: not found", "command-not-found", 4],
+  ["/app/run.sh: line 5: exec: gunicorn: not found", "command-not-found", 5],
+  ["bash: line 1: ./server: Permission denied", "not-executable", 1],
+  ["/app/run.sh: line 3: ./server: cannot execute: required file not found", "not-executable", 3],
+  ["/app/run.sh: line 3: ./server: /bin/python: bad interpreter: No such file or directory", "not-executable", 3],
+  ["exec /app/server: exec format error", "not-executable", null],
+  ["env: 'python': No such file or directory", "no-such-file", null],
+  ["/app/run.sh: line 5: DATABASE_URL: unbound variable", "unbound-variable", 5],
+  ["/app/run.sh: 3: DATABASE_URL: parameter not set", "unbound-variable", 3],
+  ["/app/run.sh: line 2: TOKEN: must be set", "shell-error", 2],
+  ["/app/run.sh: line 9: syntax error: unexpected end of file", "syntax-error", 9],
+  ["/app/run.sh: line 4: 29050 Segmentation fault      (core dumped) ./server", "segfault-child", 4],
+  ["/app/run.sh: line 4: 29050 Killed                  ./server --port 80", "killed-child", 4],
+  ["Segmentation fault (core dumped)", "segfault-child", null],
+  ["[FATAL tini (7)] exec server failed: No such file or directory", "no-such-file", null],
+])("%s", (line, kind, place) => {
+  const draft = readOne(shell, `starting\n${line}\n`);
+  expect(draft).toMatchObject({ runtime: "shell", kind, message: line, fatal: true });
+  expect(draft.culprit?.line ?? null).toBe(place);
+});
+
+test("a command that was missing while the script went on did not end it", () => {
+  expect(readOne(shell, "/app/run.sh: line 4: jq: command not found\nlistening")).toMatchObject({ fatal: false });
+});
+
+test("an unbound variable ends the script whatever is said after", () => {
+  expect(readOne(shell, "/app/run.sh: line 4: X: unbound variable\nbye")).toMatchObject({ fatal: true });
+});
+
+describe("set -e", () => {
+  test("is told by the last traced command and its error", () => {
+    const [reading] = readAll(
+      shell,
+      "+ echo hi\nhi\n+ cp /nope/a /tmp/b\ncp: cannot stat '/nope/a': No such file or directory",
+    );
+    expect(reading).toMatchObject({
+      draft: { kind: "errexit", message: "cp: cannot stat '/nope/a': No such file or directory" },
+      first: 2,
+      last: 3,
+    });
+  });
+
+  test("is told by a command that fails by itself", () => {
+    expect(readOne(shell, "+ true\n+ false")).toMatchObject({ kind: "errexit", message: "+ false" });
+  });
+
+  test("is not read out of a trace that ends well", () => {
+    expect(readAll(shell, "+ cp a b\n+ echo done\ndone")).toEqual([]);
+  });
+});
+
+test("lines of programs that look alike are no crash", () => {
+  expect(
+    readAll(
+      shell,
+      "main.c:4: error: not found\nnginx: configuration ok\ncache: 404 not found\nINFO: 12: Killed by user\nfoo: bar: baz",
+    ),
+  ).toEqual([]);
+});

@@ -1,0 +1,91 @@
+import { describe, expect, test } from "vitest";
+import { swift } from "../../src/crash/swift.ts";
+import { readAll, readOne } from "./read-all.ts";
+
+const backtrace = `
+*** Signal 4: Backtracing from 0x7fba14d61c74... done ***
+
+*** Program crashed: Illegal instruction at 0x00007fba14d61c74 ***
+
+Thread 0 "server" crashed:
+
+0      0x00007fba14d61c74 <unknown> in libswiftCore.so
+1 [ra] 0x00007fba14d61a22 <unknown> in libswiftCore.so
+2 [ra] 0x0000559cbd005535 render(_:in:) + 164 in server at /app/main.swift:6:61
+3 [ra] 0x0000559cbd005a39 main + 216 in server at /app/main.swift:8:7
+
+
+Registers:
+
+rax 0x0000000000000002  2
+
+Images (12 omitted):
+
+0x0000559cbd004000–0x0000559cbd005b4d <no build ID>  server  /app/server
+
+Backtrace took 0.00s
+`;
+
+describe("a trap", () => {
+  test("has the frames of the backtracer below it", () => {
+    const draft = readOne(
+      swift,
+      `server/main.swift:6: Fatal error: Unexpectedly found nil while unwrapping an Optional value\n${backtrace}`,
+    );
+    expect(draft).toMatchObject({
+      kind: "swift-trap",
+      fatal: true,
+      title: "Fatal error: Unexpectedly found nil while unwrapping an Optional value",
+      message: "Unexpectedly found nil while unwrapping an Optional value",
+      signal: { name: "SIGILL" },
+      thread: { id: "0", name: "server" },
+      culprit: { function: "render", file: "/app/main.swift", line: 6 },
+      truncated: { head: false, tail: false },
+    });
+    expect(draft.frames.map(({ origin }) => origin)).toEqual(["runtime", "runtime", "app", "app"]);
+  });
+
+  test("without a stack has the place that it names, if it is the program's", () => {
+    expect(readOne(swift, "server/main.swift:6: Precondition failed: no items")).toMatchObject({
+      message: "no items",
+      culprit: { file: "server/main.swift", line: 6 },
+    });
+    expect(readOne(swift, "Swift/ContiguousArrayBuffer.swift:675: Fatal error: Index out of range").culprit).toBeNull();
+  });
+
+  test("before 5.4 has its place at the end", () => {
+    expect(readOne(swift, "Fatal error: boom: file /app/main.swift, line 12")).toMatchObject({
+      message: "boom",
+      culprit: { file: "/app/main.swift", line: 12 },
+    });
+  });
+
+  test("of an error that nobody caught is said so", () => {
+    expect(
+      readOne(swift, "Swift/ErrorType.swift:253: Fatal error: Error raised at top level: main.Failure.bad"),
+    ).toMatchObject({ kind: "uncaught" });
+  });
+
+  test("is read between the lines of others", () => {
+    const lines = `server/main.swift:6: Fatal error: boom\n${backtrace}`
+      .split("\n")
+      .flatMap((line) => [line, "2026/11/23 07:10:00 GET / 200"]);
+    expect(readOne(swift, lines.join("\n")).culprit).toMatchObject({ function: "render", line: 6 });
+  });
+});
+
+test("a crash without a trap's words has the signal's", () => {
+  const report = backtrace
+    .replace("Illegal instruction at 0x00007fba14d61c74", "Bad pointer dereference at 0x0000000000000010")
+    .replace("Signal 4", "Signal 11");
+  expect(readOne(swift, report)).toMatchObject({
+    kind: "fatal-signal",
+    message: "Bad pointer dereference",
+    signal: { name: "SIGSEGV", address: "0x0000000000000010" },
+    culprit: { function: "render" },
+  });
+});
+
+test("the same words of other programs are no crash", () => {
+  expect(readAll(swift, "Fatal error: disk full\nAssertion failed\nfatal error: concurrent map writes")).toEqual([]);
+});
