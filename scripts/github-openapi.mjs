@@ -34,7 +34,7 @@ const OPERATIONS = [
   "issues/update-comment",
   "pulls/get",
   "pulls/list",
-  "repos/compare-commits",
+  "repos/compare-commits-with-basehead",
   "repos/create-commit-comment",
   "repos/create-deployment",
   "repos/create-deployment-status",

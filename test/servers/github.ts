@@ -92,7 +92,11 @@ export async function startGitHub(plan: GitHubPlan = {}): Promise<LocalGitHub> {
     },
     checkRuns: (sha) =>
       all<CheckRun>(`${root}/commits/${sha}/check-runs`, (json) => (json as { check_runs: unknown }).check_runs),
-    annotations: (checkRun) => all(`${root}/check-runs/${checkRun}/annotations`),
+    annotations: (checkRun) =>
+      all(
+        `${root}/check-runs/${checkRun}/annotations`,
+        (json) => (json as { check_annotations: unknown }).check_annotations,
+      ),
     writes: () =>
       requests
         .filter(({ method, operation }) => method !== "GET" && operation !== "graphql")

@@ -63,7 +63,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
     if (from === null) return NOT_FOUND;
     return page(history.ancestry(from).map((commit) => history.commitJson(commit, repoUrl, htmlUrl)));
   },
-  "repos/compare-commits": ({ history, params, repoUrl, htmlUrl }) => {
+  "repos/compare-commits-with-basehead": ({ history, params, repoUrl, htmlUrl }) => {
     const [base = "", head = ""] = (params.basehead ?? "").split("...");
     const from = history.find(base);
     const to = history.find(head);
