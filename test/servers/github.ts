@@ -56,7 +56,7 @@ export interface LocalGitHub extends GitHubServer {
   /** Issues, not pull requests, oldest first. */
   readonly issues: () => Promise<readonly Issue[]>;
   readonly checkRuns: (sha: string) => Promise<readonly CheckRun[]>;
-  readonly annotations: (checkRun: number) => Promise<readonly unknown[]>;
+  readonly annotations: (checkRun: number) => readonly unknown[];
   /** What a person does: not recorded, not limited. */
   readonly as: (login: string, method: string, path: string, body?: unknown) => Promise<unknown>;
   /** The requests that wrote something, one line each. */
@@ -92,11 +92,7 @@ export async function startGitHub(plan: GitHubPlan = {}): Promise<LocalGitHub> {
     },
     checkRuns: (sha) =>
       all<CheckRun>(`${root}/commits/${sha}/check-runs`, (json) => (json as { check_runs: unknown }).check_runs),
-    annotations: (checkRun) =>
-      all(
-        `${root}/check-runs/${checkRun}/annotations`,
-        (json) => (json as { check_annotations: unknown }).check_annotations,
-      ),
+    annotations: (checkRun) => server.history.annotations.get(checkRun) ?? [],
     writes: () =>
       requests
         .filter(({ method, operation }) => method !== "GET" && operation !== "graphql")

@@ -88,6 +88,8 @@ export class History {
   readonly #plan: HistoryPlan;
   readonly deployments: Deployment[];
   readonly commitComments: CommitComment[] = [];
+  /** By check run. The emulator forgets the earlier ones, GitHub appends. */
+  readonly annotations = new Map<number, unknown[]>();
   #ids = 5000;
 
   constructor(plan: HistoryPlan) {
@@ -119,6 +121,14 @@ export class History {
 
   nextId(): number {
     return ++this.#ids;
+  }
+
+  /** Keeps the annotations of a request that made or changed a check run. */
+  annotate(checkRun: unknown, body: unknown): void {
+    const id = Number(field(checkRun, "id"));
+    const given = field(field(body, "output"), "annotations");
+    if (Number.isInteger(id) && Array.isArray(given))
+      this.annotations.set(id, [...(this.annotations.get(id) ?? []), ...given]);
   }
 
   addStatus(deployment: Deployment, body: Readonly<Record<string, unknown>>): DeploymentStatus {
@@ -229,4 +239,8 @@ export class History {
       created_at: new Date().toISOString(),
     };
   }
+}
+
+function field(value: unknown, key: string): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
 }

@@ -151,6 +151,8 @@ const ROUTES: Readonly<Record<string, Route>> = {
     const run = history.runs.find(({ id }) => id === Number(params.run_id));
     return run === undefined ? NOT_FOUND : ok(history.runJson(run, htmlUrl));
   },
+  "checks/list-annotations": ({ history, params, page }) =>
+    page(history.annotations.get(Number(params.check_run_id)) ?? []),
   "repos/list-comments-for-commit": ({ history, params, page }) =>
     page(history.commitComments.filter(({ commit_id }) => commit_id === params.commit_sha)),
   "repos/list-commit-comments-for-repo": ({ history, page }) => page(history.commitComments),

@@ -229,9 +229,8 @@ export async function serveGitHub(plan: GitHubPlan = {}): Promise<GitHubServer> 
     });
     if (own !== null) return ownOf(own);
     const { status, json, link } = await backend.call(asker, received.method, received.path, received.body);
-    // The emulator wraps this list, GitHub does not.
-    const bare = operation.id === "checks/list-annotations" ? Reflect.get(Object(json), "check_annotations") : json;
-    return { status, json: bots(bare), ...(link === null ? {} : { headers: { link } }) };
+    if (operation.id.startsWith("checks/")) history.annotate(json, received.body);
+    return { status, json: bots(json), ...(link === null ? {} : { headers: { link } }) };
   }
 
   function ownOf(own: OwnAnswer): Answered {
