@@ -1,4 +1,4 @@
-import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
+import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { Readable } from "node:stream";
 import querystring from "node:querystring";
 // node_modules/@kubernetes/client-node/dist/terminal-size-queue.js

@@ -1,4 +1,5 @@
-import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
+import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
+import { i as request$1, r as http, t as Agent$2 } from "./_http.js";
 import { n as cutPoints, r as sizeOf, t as cutMarkdown } from "./cut.js";
 import { c as html, d as oneLine$1, f as prose, i as code$1, l as logLine, m as title, n as clean, p as text$2, r as cleanLines, s as fence, t as cellCode, u as mermaid } from "./escape2.js";
 import { _ as position, a as IGNORED_WORDS, b as thousands, c as counted, d as ending, f as howOften, g as place, h as livedMs, i as CAUSE_WORDS, l as dateAndTime, m as lasting, n as groupStacks, o as between, p as inPods, r as sum, s as clock, t as crashStack, u as day, v as shortFunction, x as workloadRef, y as shortSha } from "./trace.js";
@@ -26,9 +27,6 @@ import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { StringDecoder } from "node:string_decoder";
 import { tmpdir } from "node:os";
-// \0http
-const http = process.getBuiltinModule("node:http");
-const { Agent: Agent$2, createServer, globalAgent, request: request$1, STATUS_CODES } = http;
 // node_modules/js-yaml/dist/js-yaml.mjs
 /*! js-yaml 5.5.0 https://github.com/nodeca/js-yaml @license MIT */
 /**
