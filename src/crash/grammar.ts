@@ -40,12 +40,17 @@ export interface Reading {
 
 /** Goes on with a crash too long to be held in lines: fed with bytes, it keeps only what it counts. */
 export interface Continuation {
+  /** Which of the given lines is the first that it wants to be fed. */
+  readonly from: number;
   /**
-   * Takes whole lines of `bytes`, from `from` to `to` (after a line's end, or the end of the input), the wrappers
-   * around each line already undone. Gives the position after the last line that is part of the crash or may yet be;
-   * less than `to` means that the crash has ended there.
+   * Takes whole lines of `bytes`, from `from` to `to`, without their wrappers; `isEnd` where no more follow. Gives the
+   * position up to which they were taken: the rest is given again, with more after it, unless the crash has `ended`.
    */
-  take(bytes: Uint8Array, from: number, to: number): number;
+  take(bytes: Uint8Array, from: number, to: number, isEnd: boolean): number;
+  readonly ended: boolean;
+  /** Lines taken, and of these up to and with the last that is part of the crash. */
+  readonly rows: number;
+  readonly ownRows: number;
   /** The draft with all that was taken. */
   finish(): Draft;
 }
@@ -84,6 +89,8 @@ export interface Grammar {
   mayOpen(line: string): boolean;
   /** Reads the crash that opens at `lines[at]`, or null where none does. It may look back a few lines (`Reading.first < at`). */
   read(lines: readonly string[], at: number): Reading | null;
+  /** The draft with the message of the record that the stack was in, where that tells more than putting it in. */
+  withMessage?(draft: Draft, message: string): Draft;
   /** Hints by kind. A kind that is not here gets the general hint of `hints.ts`. */
   readonly hints: Readonly<Record<string, Hint>>;
 }

@@ -19,8 +19,9 @@ export function scan({ texts, rows }: Lines): readonly Found[] {
   for (let at = 0; at < texts.length; at++) {
     const record = recordAt(texts, at);
     if (record !== null) {
+      const isFatal = record.fatal || (isPanic(record.message) && isBlankFrom(texts, at + record.rows));
       for (const reading of readAll(record.lines)) {
-        const draft = ofRecord(reading.draft, record.message, record.fatal);
+        const draft = ofRecord(reading.draft, record.message, isFatal);
         found.push({ draft, first: row(at), last: row(at + record.rows - 1) });
       }
       at += record.rows - 1;
@@ -32,6 +33,16 @@ export function scan({ texts, rows }: Lines): readonly Found[] {
     at = Math.max(at, reading.last);
   }
   return found;
+}
+
+/** A panic with which a log ends was recovered only to be told before the end. */
+function isPanic(message: string | null): boolean {
+  return message !== null && /\bpanic/i.test(message);
+}
+
+function isBlankFrom(lines: readonly string[], from: number): boolean {
+  for (let at = from; at < lines.length; at++) if ((lines[at] ?? "").trim() !== "") return false;
+  return true;
 }
 
 function readAll(lines: readonly string[]): readonly Reading[] {
@@ -58,13 +69,11 @@ function readAt(lines: readonly string[], at: number): Reading | null {
 }
 
 /** What a logger recorded did not end the program unless its level says so; the record's message stands in for one that the stack lacks. */
-function ofRecord(draft: Draft, message: string | null, fatal: boolean): Draft {
-  if (draft.message !== null || message === null) return { ...draft, fatal: fatal && draft.fatal };
-  return {
-    ...draft,
-    message,
-    title: message.split("\n", 1)[0] ?? "",
-    fatal: fatal && draft.fatal,
-    chain: [{ type: null, message, recovered: !fatal }],
-  };
+function ofRecord(draft: Draft, message: string | null, isFatal: boolean): Draft {
+  const fatal = isFatal && draft.fatal;
+  if (draft.message !== null || message === null) return { ...draft, fatal };
+  const grammar = grammars.find(({ runtime }) => runtime === draft.runtime);
+  if (grammar?.withMessage !== undefined) return { ...grammar.withMessage(draft, message), fatal };
+  const chain = [{ type: null, message, recovered: !fatal }];
+  return { ...draft, message, title: message.split("\n", 1)[0] ?? "", fatal, chain };
 }

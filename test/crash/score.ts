@@ -75,6 +75,8 @@ export interface Facts {
   readonly created_by?: (Place & { readonly goroutine?: number | null }) | null;
   readonly in_log?: boolean;
   readonly derived_from?: string;
+  readonly kind_may_be_inferred?: boolean;
+  readonly truncated?: string | null;
   readonly facts_may_be_lost?: boolean;
   readonly top_may_be_lost?: boolean;
   readonly notes?: string | null;
@@ -140,7 +142,9 @@ function scoreOne(log: string, facts: Facts, crash: Crash | null): readonly Fact
   if (facts.runtime === "go" && GO_KINDS.has(facts.kind)) {
     // The corpus says `panic` of some whose message the interface gives a kind of its own.
     const right =
-      facts.kind === crash?.kind || (facts.kind === "panic" && crash?.kind === kindOfMessage(facts.message));
+      facts.kind === crash?.kind ||
+      (facts.kind_may_be_inferred === true && crash?.kind === "panic") ||
+      (facts.kind === "panic" && crash?.kind === kindOfMessage(facts.message));
     hold("kind", facts.kind, crash?.kind, right);
   }
   hold("message", facts.message, crash?.message, isMessage(facts.message, crash?.message));
@@ -158,7 +162,9 @@ function scoreOne(log: string, facts: Facts, crash: Crash | null): readonly Fact
     String(facts.crash_goroutine?.id) === crash?.thread?.id,
   );
   hold("thread.state", facts.crash_goroutine?.state, crash?.thread?.state);
-  hold("threads.total", facts.goroutines_in_dump || null, crash?.threads.total);
+  const total = crash?.threads.total;
+  const isCut = facts.truncated === "tail" && total !== undefined && total < (facts.goroutines_in_dump ?? 0);
+  if (!isCut) hold("threads.total", facts.goroutines_in_dump || null, total);
   const topLost = lost || facts.top_may_be_lost === true;
   const tops = [facts.top_app_frame, facts.first_application_frame].filter((place) => place != null);
   const top = tops.find((place) => isPlace(place, crash?.culprit)) ?? tops[0];

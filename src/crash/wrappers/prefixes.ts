@@ -45,13 +45,13 @@ function stripCri(line: string): Unwrapped | null {
 function stripDocker(line: string): Unwrapped | null {
   if (!line.startsWith("{") || !line.includes('"log"')) return null;
   const record = parseObject(line);
-  const log = record?.["log"];
+  const log = record?.log;
   if (typeof log !== "string") return null;
   const ended = log.endsWith("\n");
-  const stream = record?.["stream"];
+  const stream = record?.stream;
   return {
     text: ended ? log.slice(0, log.endsWith("\r\n") ? -2 : -1) : log,
-    partial: !ended && typeof record?.["time"] === "string" && stream !== undefined,
+    partial: !ended && typeof record?.time === "string" && stream !== undefined,
     stream: typeof stream === "string" ? stream : null,
   };
 }

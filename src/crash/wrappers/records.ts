@@ -44,7 +44,7 @@ function jsonRecord(line: string): StackRecord | null {
   if (record === null) return null;
   const stack = stackIn(record, DEPTH);
   if (stack === null) return null;
-  const level = record["level"] ?? record["severity"] ?? record["lvl"] ?? record["log.level"];
+  const level = record.level ?? record.severity ?? record.lvl ?? record["log.level"];
   return {
     lines: stack.split("\n").map((text) => text.replace(/\r$/, "")),
     message: messageOf(record, stack),
@@ -93,7 +93,7 @@ function messageOf(record: Readonly<Record<string, unknown>>, stack: string): st
     const value = record[key];
     if (typeof value === "string" && value !== "" && value !== stack) return value;
     if (typeof value === "object" && value !== null) {
-      const inner = (value as Record<string, unknown>)["message"];
+      const inner = (value as Record<string, unknown>).message;
       if (typeof inner === "string" && inner !== "") return inner;
     }
   }
@@ -112,7 +112,7 @@ function logfmtRecord(line: string): StackRecord | null {
   return {
     lines: stack.split("\n"),
     message: messageOf(fields, stack),
-    fatal: FATAL.test(fields["level"] ?? fields["lvl"] ?? fields["severity"] ?? ""),
+    fatal: FATAL.test(fields.level ?? fields.lvl ?? fields.severity ?? ""),
     rows: 1,
   };
 }
