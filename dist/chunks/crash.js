@@ -86,7 +86,7 @@ function drafted(known) {
 	};
 }
 /** The innermost frame of the program itself, else of a dependency; null where only the runtime's own are left. */
-function culpritOf(frames) {
+function culpritOf$1(frames) {
 	const frame = frames.find(({ origin }) => origin === "app") ?? frames.find(({ origin }) => origin === "dependency");
 	return frame === void 0 ? null : positionOf(frame);
 }
@@ -162,13 +162,13 @@ function jsFrameOf(line) {
 	const open = rest.endsWith(")") ? openingOf(rest) : -1;
 	if (open === -1) {
 		const text = rest.startsWith("async ") ? rest.slice(6) : rest;
-		const place = text === "<anonymous>" || /:\d+:\d+$/.test(text) ? placeOf$4(text) : null;
+		const place = text === "<anonymous>" || /:\d+:\d+$/.test(text) ? placeOf$5(text) : null;
 		return place === null ? null : {
 			function: null,
 			...place
 		};
 	}
-	const place = placeOf$4(rest.slice(open + 1, -1));
+	const place = placeOf$5(rest.slice(open + 1, -1));
 	return place === null ? null : {
 		function: nameOf$2(rest.slice(0, open)),
 		...place
@@ -189,7 +189,7 @@ function nameOf$2(text) {
 	const alias = name.indexOf(" [as ");
 	return alias === -1 ? name : name.slice(0, alias);
 }
-function placeOf$4(text) {
+function placeOf$5(text) {
 	if (text === "native" || text === "<anonymous>" || /^index \d+$/.test(text)) return {
 		file: null,
 		line: null,
@@ -226,7 +226,7 @@ function jsOriginOf(file) {
 /** An error as Node inspects it: head, message, stack, properties, and within these its causes and members. */
 const HEAD$1 = /^(\[?)((?:[A-Za-z_$][\w$]*\.)*[A-Za-z_$][\w$]*)(?: \[([^\]\s]+)\])?(?:: ?(.*)|(\]?))$/s;
 /** Reads `Type: message`, `Type [CODE]: message`, a lone `Type`, or any of these in brackets, as errors without a stack are. */
-function headOf$1(text) {
+function headOf$2(text) {
 	const match = text.length > 1e5 ? null : HEAD$1.exec(text);
 	if (match === null) return null;
 	const [, bracket, type = "", code = null, rest] = match;
@@ -246,7 +246,7 @@ function withoutRequirers(message) {
 	return requirers === -1 ? message : message.slice(0, requirers);
 }
 function growing$1(text, indent) {
-	const head = headOf$1(text);
+	const head = headOf$2(text);
 	return {
 		head,
 		message: [head === null ? text : head.message],
@@ -264,10 +264,10 @@ function grown({ head, message, frames }) {
 }
 const OMITTED = /^\s*\.\.\. \d+ lines matching cause stack trace \.\.\.$/;
 const EMITTED = /^Emitted 'error' event(?: on \w+ instance)? at:$/;
-const MESSAGE_LINES$4 = 400;
+const MESSAGE_LINES$5 = 400;
 /** Whether the lines from `at` on have a stack before a blank line or many lines are gone. */
 function stackBegins(lines, at) {
-	for (let i = at; i < Math.min(lines.length, at + MESSAGE_LINES$4); i++) {
+	for (let i = at; i < Math.min(lines.length, at + MESSAGE_LINES$5); i++) {
 		const line = lines[i] ?? "";
 		if (jsFrameOf(line) !== null) return i;
 		if (/^Node\.js v\d/.test(line) || line.startsWith("(Use `node --trace-uncaught")) return -1;
@@ -279,7 +279,7 @@ function resumes(lines, at, indent, isStrict) {
 	for (let i = at; i < Math.min(lines.length, at + 12); i++) {
 		const line = lines[i] ?? "";
 		if ((jsFrameOf(line) !== null || OMITTED.test(line)) && indentOf(line) === indent) return i;
-		if (!(isStrict ? isLogLine(line) : line !== "" && headOf$1(line) === null && !EMITTED.test(line) && !/^[\s}]/.test(line)) && !isLogLine(line)) return -1;
+		if (!(isStrict ? isLogLine(line) : line !== "" && headOf$2(line) === null && !EMITTED.test(line) && !/^[\s}]/.test(line)) && !isLogLine(line)) return -1;
 	}
 	return -1;
 }
@@ -356,7 +356,7 @@ function inspectProperties(lines, at) {
 			causes.push(current);
 		} else if (text === "[errors]: [") listIndent = indent;
 		else if (listIndent !== -1 && indent === listIndent && text.startsWith("]")) listIndent = -1;
-		else if (listIndent !== -1 && indent === listIndent + 2 && headOf$1(text) !== null) {
+		else if (listIndent !== -1 && indent === listIndent + 2 && headOf$2(text) !== null) {
 			current = growing$1(text.replace(/(?: \{|,)$/, ""), indent);
 			members.push(current);
 		} else if (current !== null && current.frames.length === 0 && current.head !== null && indent >= current.indent && !/^[\]}]/.test(text)) {
@@ -465,7 +465,7 @@ const nodeHints = {
 const GUTTER = /^(?:.{0,80} )?\s*\d+ \| /;
 const CARET$2 = /^\s*\^$/;
 const VERSION$1 = /^Bun v\d+\.\d+\.\d+/;
-const PANIC = /^panic(?:\([^)]*\))?: /;
+const PANIC$1 = /^panic(?:\([^)]*\))?: /;
 const OH_NO = "oh no: Bun has crashed.";
 /** Properties of an error, one a line, below its message. */
 const PROPERTY = /^ +[\w$]+: /;
@@ -479,10 +479,10 @@ const bun = {
 		"      at "
 	],
 	hints: nodeHints,
-	mayOpen: (line) => GUTTER.test(line) || VERSION$1.test(line) || PANIC.test(line) || line.startsWith("      at ") && jsFrameOf(line) !== null,
+	mayOpen: (line) => GUTTER.test(line) || VERSION$1.test(line) || PANIC$1.test(line) || line.startsWith("      at ") && jsFrameOf(line) !== null,
 	read(lines, at) {
 		const line = lines[at] ?? "";
-		if (PANIC.test(line)) return readPanic$1(lines, at);
+		if (PANIC$1.test(line)) return readPanic$2(lines, at);
 		const source = GUTTER.test(line) ? at : sourceAbove$1(lines, at);
 		const head = source === -1 ? -1 : headBelowSource(lines, source);
 		if (head !== -1) return readErrors(lines, source, head);
@@ -516,7 +516,7 @@ function versionWithin(lines, at) {
 function readBlock$2(lines, at) {
 	const title = lines[at] ?? "";
 	const plain = /^error(?:: (.*))?$/.exec(title) ?? /^(E[A-Z]+: .*)$/.exec(title);
-	const head = plain === null ? headOf$1(title) : null;
+	const head = plain === null ? headOf$2(title) : null;
 	const message = [plain === null ? head?.message ?? title : plain[1] ?? ""];
 	const frames = [];
 	const isThrownValue = title === "error";
@@ -556,13 +556,13 @@ function readErrors(lines, first, head) {
 	const root = causes.length > 1 ? causes.at(-1) : members[0];
 	const { type = null, message = "", frames = [] } = top ?? {};
 	const isFatal = version !== -1;
-	const culprit = culpritOf(frames);
+	const culprit = culpritOf$1(frames);
 	return {
 		first,
 		last: isFatal ? version : next - 1,
 		draft: drafted({
 			runtime: "bun",
-			kind: isFatal ? kindOf$10(type, message, frames, GUTTER.test(lines[first] ?? "")) : "logged-exception",
+			kind: isFatal ? kindOf$11(type, message, frames, GUTTER.test(lines[first] ?? "")) : "logged-exception",
 			title: firstLine$1(lines[head] ?? ""),
 			message: message === "" ? null : message,
 			fatal: isFatal,
@@ -573,7 +573,7 @@ function readErrors(lines, first, head) {
 			})),
 			frames,
 			culprit,
-			rootCause: root === void 0 ? null : elsewhere(culpritOf(root.frames), culprit)
+			rootCause: root === void 0 ? null : elsewhere(culpritOf$1(root.frames), culprit)
 		})
 	};
 }
@@ -585,7 +585,7 @@ function versionBelow$1(lines, at) {
 	}
 	return -1;
 }
-function kindOf$10(type, message, frames, hasSource) {
+function kindOf$11(type, message, frames, hasSource) {
 	if (/^Cannot find (?:module|package) /.test(message)) return "startup-module-not-found";
 	if (message.startsWith("Maximum call stack size exceeded")) return "stack-overflow";
 	if (type === "SyntaxError" || hasSource && frames.length === 1 && frames[0]?.function === null && /^(?:Unexpected|Expected) /.test(message)) return "syntax-error";
@@ -602,7 +602,7 @@ function readAbove(lines, at) {
 	const block = readBlock$2(lines, start);
 	const draft = drafted({
 		runtime: "bun",
-		kind: kindOf$10(block.type, block.message, block.frames, false),
+		kind: kindOf$11(block.type, block.message, block.frames, false),
 		title: firstLine$1(lines[start] ?? ""),
 		message: block.message,
 		fatal: true,
@@ -612,7 +612,7 @@ function readAbove(lines, at) {
 			recovered: false
 		}],
 		frames: block.frames,
-		culprit: culpritOf(block.frames)
+		culprit: culpritOf$1(block.frames)
 	});
 	return {
 		first: start,
@@ -625,11 +625,11 @@ function isOwn(line) {
 	return line.startsWith("error") || !isLogLine(line);
 }
 /** Bun's own crash, as Zig reports it. */
-function readPanic$1(lines, at) {
+function readPanic$2(lines, at) {
 	const end = lines.slice(at, at + BLOCK_LINES).findIndex((line) => line.startsWith(OH_NO));
 	if (end === -1) return null;
 	const title = lines[at] ?? "";
-	const message = title.replace(PANIC, "");
+	const message = title.replace(PANIC$1, "");
 	return {
 		first: at,
 		last: at + end,
@@ -690,7 +690,7 @@ const END = /^\s*(?:==\d+==\s*ABORTING|ThreadSanitizer: reported \d+ warnings|Ex
 const FRAME$5 = /^\s*#(\d+) (?:(0x[0-9a-f]+) +)?(?:in )?(.*)$/;
 const MODULE = / +\(([^()]*\+0x[0-9a-f]+)\)(?: +\(BuildId: [0-9a-f]+\))?$/;
 const PLACE$2 = /^(.*?)(?::(\d+))?(?::(\d+))?$/;
-const KINDS$3 = {
+const KINDS$4 = {
 	AddressSanitizer: "asan",
 	HWAddressSanitizer: "asan",
 	LeakSanitizer: "lsan",
@@ -721,12 +721,12 @@ function readSanitizer(lines, at) {
 	return null;
 }
 function readReport$2(lines, at, sanitizer, text) {
-	const kind = KINDS$3[sanitizer] ?? "sanitizer";
+	const kind = KINDS$4[sanitizer] ?? "sanitizer";
 	const body = readBody(lines, at + 1);
 	const summary = body.summary === null ? null : readSummary(body.summary);
 	const message = typeOf(text, summary?.type ?? null, sanitizer);
 	const main = body.stacks[0]?.frames ?? [];
-	const frame = culpritOf(main) ?? summary?.place ?? null;
+	const frame = culpritOf$1(main) ?? summary?.place ?? null;
 	const other = kind === "tsan" ? body.stacks.find((stack) => /^\s*Previous /.test(stack.head)) : void 0;
 	const tailLost = body.summary === null && body.last >= lines.length - 1;
 	return {
@@ -736,11 +736,11 @@ function readReport$2(lines, at, sanitizer, text) {
 			title: `${sanitizer}: ${message}`,
 			message,
 			fatal: true,
-			signal: signalOf$1(text, lines, at),
-			thread: threadOf(lines, at),
+			signal: signalOf$2(text, lines, at),
+			thread: threadOf$1(lines, at),
 			frames: main,
 			culprit: frame,
-			rootCause: other === void 0 ? null : culpritOf(other.frames),
+			rootCause: other === void 0 ? null : culpritOf$1(other.frames),
 			truncated: {
 				head: false,
 				tail: tailLost
@@ -757,7 +757,7 @@ function typeOf(text, summarized, sanitizer) {
 	if (sanitizer === "LeakSanitizer" || summarized === null) return type;
 	return summarized;
 }
-function signalOf$1(text, lines, at) {
+function signalOf$2(text, lines, at) {
 	const found = /^(\w+) on unknown address (0x[0-9a-f]+)?/.exec(text);
 	const name = found === null ? void 0 : SIGNALS$4[found[1] ?? ""];
 	if (name !== void 0) return {
@@ -772,7 +772,7 @@ function signalOf$1(text, lines, at) {
 		address: /0x[0-9a-f]+/.exec(text)?.[0] ?? null
 	} : null;
 }
-function threadOf(lines, at) {
+function threadOf$1(lines, at) {
 	for (let index = at; index < at + 3 && index < lines.length; index++) {
 		const found = /\b(?:by thread |thread |sp 0x[0-9a-f]+ )(T\d+)\b/.exec(lines[index] ?? "");
 		if (found !== null) return {
@@ -905,7 +905,7 @@ function readUndefined(lines, at, found) {
 		if (/^SUMMARY: UndefinedBehaviorSanitizer|note: |^ *\^ *~*$|^\s*(?:[0-9a-f]{2} +){4,}/.test(other)) last = index;
 		else if (other.trim() !== "") break;
 	}
-	const top = culpritOf(frames);
+	const top = culpritOf$1(frames);
 	return {
 		draft: drafted({
 			runtime: "cpp",
@@ -941,7 +941,7 @@ function readHeadless$7(lines, at) {
 	return {
 		draft: drafted({
 			runtime: "cpp",
-			kind: KINDS$3[sanitizer] ?? "sanitizer",
+			kind: KINDS$4[sanitizer] ?? "sanitizer",
 			title: `${sanitizer}: ${summary.type}`,
 			message: summary.type,
 			fatal: true,
@@ -951,7 +951,7 @@ function readHeadless$7(lines, at) {
 				address: null
 			},
 			frames,
-			culprit: summary.place ?? (whole ? culpritOf(frames) : null),
+			culprit: summary.place ?? (whole ? culpritOf$1(frames) : null),
 			truncated: {
 				head: true,
 				tail: false
@@ -1035,7 +1035,7 @@ function readSymbols(lines, at) {
 			fatal: signal !== null || endsLog(lines, last),
 			signal,
 			frames: stack.found,
-			culprit: culpritOf(belowSignal(stack.found))
+			culprit: culpritOf$1(belowSignal(stack.found))
 		}),
 		first: head === null ? at : before,
 		last
@@ -1082,7 +1082,7 @@ function readAbseil(lines, at) {
 				address: found?.[2] ?? null
 			},
 			frames: stack.found,
-			culprit: culpritOf(stack.found)
+			culprit: culpritOf$1(stack.found)
 		}),
 		first: at,
 		last: withEcho(lines, Math.max(at, stack.last))
@@ -1102,7 +1102,7 @@ function readGlogFatal(lines, at) {
 			fatal: true,
 			frames: stack.found,
 			culprit: {
-				function: culpritOf(stack.found)?.function ?? null,
+				function: culpritOf$1(stack.found)?.function ?? null,
 				file,
 				line: Number(number)
 			}
@@ -1144,8 +1144,8 @@ function readEnvoy(lines, at) {
 				address: caught[2] ?? null
 			},
 			frames: stack.found,
-			culprit: assertion === null ? culpritOf(stack.found) : {
-				function: culpritOf(stack.found)?.function ?? null,
+			culprit: assertion === null ? culpritOf$1(stack.found) : {
+				function: culpritOf$1(stack.found)?.function ?? null,
 				file: assertion[1] ?? null,
 				line: Number(assertion[2])
 			}
@@ -1414,7 +1414,7 @@ const FRAME$4 = /^\s*#(\d+) +(\S.*?) \(((?:file|package|dart|org-dartlang-\S+?|d
 const ASYNC = /^\s*<asynchronous suspension>$/;
 const COMPILER = /^(\S+\.dart):(\d+):\d+: Error: (.*)$/;
 const VM_CRASH = /^===== CRASH =====$/;
-const SIGNAL = /^si_signo=(.*?)\((\d+)\), si_code=(\S+?), si_addr=(\S+)$/;
+const SIGNAL$2 = /^si_signo=(.*?)\((\d+)\), si_code=(\S+?), si_addr=(\S+)$/;
 const VM_FRAME = /^\s*pc 0x[0-9a-f]+ fp 0x[0-9a-f]+ (\S.*?)(?:\+0x[0-9a-f]+)?$/;
 const SIGNALS$3 = {
 	4: "SIGILL",
@@ -1468,11 +1468,11 @@ function readUnhandled$1(lines, at) {
 	const stack = start === -1 ? {
 		frames: [],
 		last: at + said.length
-	} : readFrames$5(lines, start, 0);
+	} : readFrames$6(lines, start, 0);
 	return {
 		draft: drafted({
 			runtime: "dart",
-			kind: kindOf$9(message),
+			kind: kindOf$10(message),
 			title: `Unhandled exception: ${said[0] ?? ""}`,
 			message,
 			fatal: true,
@@ -1482,7 +1482,7 @@ function readUnhandled$1(lines, at) {
 				recovered: false
 			}],
 			frames: stack.frames,
-			culprit: culpritOf(stack.frames),
+			culprit: culpritOf$1(stack.frames),
 			truncated: {
 				head: false,
 				tail: start === -1 && at + said.length >= lines.length - 1
@@ -1492,11 +1492,11 @@ function readUnhandled$1(lines, at) {
 		last: withEcho(lines, stack.last)
 	};
 }
-function kindOf$9(message) {
+function kindOf$10(message) {
 	if (/^Stack Overflow/.test(message)) return "stack-overflow";
 	return /^Out of Memory/.test(message) ? "out-of-memory" : "uncaught";
 }
-function readFrames$5(lines, from, firstNumber) {
+function readFrames$6(lines, from, firstNumber) {
 	const frames = [];
 	let last = from - 1;
 	let number = firstNumber;
@@ -1515,7 +1515,7 @@ function readFrames$5(lines, from, firstNumber) {
 				function: found[2] ?? null,
 				file: file.replace(/^file:\/\//, ""),
 				line,
-				origin: originOf$9(file)
+				origin: originOf$10(file)
 			});
 		}
 	}
@@ -1524,7 +1524,7 @@ function readFrames$5(lines, from, firstNumber) {
 		last
 	};
 }
-function originOf$9(file) {
+function originOf$10(file) {
 	if (/^(?:dart:|org-dartlang-sdk:)/.test(file)) return "runtime";
 	return /\.pub-cache\//.test(file) || /^package:(?:shelf|http|args|async|collection|grpc|path|test|flutter)\b/.test(file) ? "dependency" : "app";
 }
@@ -1555,8 +1555,8 @@ function readCompiler(lines, at) {
 	};
 }
 function readVmCrash(lines, at) {
-	const signo = seek(lines, at + 1, (line) => SIGNAL.test(line));
-	const [, words = "crash", number = "", code = null, address = null] = SIGNAL.exec(lines[signo] ?? "") ?? [];
+	const signo = seek(lines, at + 1, (line) => SIGNAL$2.test(line));
+	const [, words = "crash", number = "", code = null, address = null] = SIGNAL$2.exec(lines[signo] ?? "") ?? [];
 	const frames = [];
 	let last = Math.max(at, signo);
 	for (;;) {
@@ -1591,7 +1591,7 @@ function readVmCrash(lines, at) {
 }
 /** A stack at the top of a log whose head is lost. */
 function readHeadless$6(lines, at) {
-	const stack = readFrames$5(lines, at, Number(FRAME$4.exec(lines[at] ?? "")?.[1] ?? 0));
+	const stack = readFrames$6(lines, at, Number(FRAME$4.exec(lines[at] ?? "")?.[1] ?? 0));
 	if (stack.frames.length < 2) return null;
 	return {
 		draft: drafted({
@@ -1601,7 +1601,7 @@ function readHeadless$6(lines, at) {
 			message: null,
 			fatal: true,
 			frames: stack.frames,
-			culprit: /^\s*#0 /.test(lines[at] ?? "") ? culpritOf(stack.frames) : null,
+			culprit: /^\s*#0 /.test(lines[at] ?? "") ? culpritOf$1(stack.frames) : null,
 			truncated: {
 				head: true,
 				tail: false
@@ -1619,7 +1619,7 @@ const CHILD_WORKER = /^error: Uncaught (?:\(in promise\) )?Error: Unhandled erro
 const MODULE_PLACE = /^ {4}at (?:file|https?):\/\//;
 const CARET$1 = /^\s*\^+$/;
 const CAUSE = "Caused by: ";
-const MESSAGE_LINES$3 = 200;
+const MESSAGE_LINES$4 = 200;
 const deno = {
 	runtime: "deno",
 	triggers: [
@@ -1638,7 +1638,7 @@ const deno = {
 };
 /** Reads one error, whose head's text is given and whose further lines begin at `lines[at]`. */
 function readBlock$1(lines, at, text) {
-	const head = headOf$1(text);
+	const head = headOf$2(text);
 	const message = [head === null ? text : head.message];
 	const frames = [];
 	const memberFrames = [];
@@ -1673,7 +1673,7 @@ function readBlock$1(lines, at, text) {
 /** Where the message ends: at the source line above the carets, at the stack, or at what cannot be a message. */
 function bodyOf(lines, at) {
 	let stack = -1;
-	for (let i = at; i < Math.min(lines.length, at + MESSAGE_LINES$3); i++) {
+	for (let i = at; i < Math.min(lines.length, at + MESSAGE_LINES$4); i++) {
 		const line = lines[i] ?? "";
 		if (CARET$1.test(line) && i > at) return i - 1;
 		if (line.startsWith(CAUSE) || line.startsWith("error: ") || line === "") break;
@@ -1699,15 +1699,15 @@ function readUncaught$3(lines, at, uncaught) {
 	if (inWorker !== void 0 && CHILD_WORKER.test(lines[next] ?? "")) next = readBlock$1(lines, next + 1, "").next;
 	const frames = top?.frames ?? [];
 	const rootFrames = blocks.length > 1 ? root?.frames ?? [] : top?.memberFrames ?? [];
-	const culprit = culpritOf(frames) ?? culpritOf(rootFrames);
-	const isError = top?.type !== null && (headOf$1(text)?.isSure === true || frames.length > 0 || rootFrames.length > 0);
+	const culprit = culpritOf$1(frames) ?? culpritOf$1(rootFrames);
+	const isError = top?.type !== null && (headOf$2(text)?.isSure === true || frames.length > 0 || rootFrames.length > 0);
 	const message = isError ? withoutRequirers(top?.message ?? "") : unquoted$1(text);
 	return {
 		first: at,
 		last: Math.max(at, next - 1),
 		draft: drafted({
 			runtime: "deno",
-			kind: isError ? kindOf$8(top?.type ?? null, message, uncaught[2] !== void 0, frames) : "uncaught-non-error",
+			kind: isError ? kindOf$9(top?.type ?? null, message, uncaught[2] !== void 0, frames) : "uncaught-non-error",
 			title: firstLine$1(title),
 			message: message === "" ? null : message,
 			fatal: true,
@@ -1727,14 +1727,14 @@ function readUncaught$3(lines, at, uncaught) {
 			},
 			frames,
 			culprit,
-			rootCause: elsewhere(culpritOf(rootFrames), culprit)
+			rootCause: elsewhere(culpritOf$1(rootFrames), culprit)
 		})
 	};
 }
 function unquoted$1(text) {
 	return text.length > 1 && text.startsWith("\"") && text.endsWith("\"") ? text.slice(1, -1) : text;
 }
-function kindOf$8(type, message, isPromise, frames) {
+function kindOf$9(type, message, isPromise, frames) {
 	if (type === "SyntaxError" && !message.includes("JSON")) return "syntax-error";
 	if (/^Cannot find (?:module|package) |^Module not found/.test(message)) return "startup-module-not-found";
 	if (message.startsWith("Maximum call stack size exceeded")) return "stack-overflow";
@@ -1767,7 +1767,7 @@ function readModuleError(lines, at) {
 				message: message.replace(/^SyntaxError: /, ""),
 				fatal: true,
 				frames: [frame],
-				culprit: culpritOf([frame])
+				culprit: culpritOf$1([frame])
 			})
 		};
 	}
@@ -1833,12 +1833,12 @@ function dotnetFrameOf(line) {
 		function: name,
 		file,
 		line: file === null ? null : Number(position?.[2]),
-		origin: originOf$8(name, file)
+		origin: originOf$9(name, file)
 	};
 }
 const RUNTIME$1 = /^(?:System|Microsoft|Mono|Interop|Internal|mscorlib)\b[.:]/;
 const DEPENDENCIES$1 = /^(?:Newtonsoft|Npgsql|MySql|MySqlConnector|Oracle|MongoDB|StackExchange|RabbitMQ|MassTransit|NServiceBus|Serilog|NLog|log4net|Autofac|AutoMapper|MediatR|Polly|Dapper|Grpc|Google|Amazon|Azure|Confluent|Elastic|Elasticsearch|Nest|Quartz|Hangfire|FluentValidation|Castle|Moq|NUnit|Xunit|Swashbuckle|IdentityModel|IdentityServer4|Duende|Refit|RestSharp|Flurl|Orleans|Akka|Humanizer|CsvHelper|ServiceStack|Dapr|OpenTelemetry|Prometheus|Sentry|KubernetesClient|k8s|Ocelot|Yarp|HotChocolate|GraphQL|SkiaSharp|ImageSharp|SixLabors|LiteDB|Marten|Wolverine)\./;
-function originOf$8(name, file) {
+function originOf$9(name, file) {
 	if (name.startsWith("(wrapper") || RUNTIME$1.test(name)) return "runtime";
 	return DEPENDENCIES$1.test(name) || file?.startsWith("/_/") === true ? "dependency" : "app";
 }
@@ -1863,9 +1863,9 @@ const INNER = " ---> ";
 const END_OF_INNER = "--- End of inner exception stack trace ---";
 const END_OF_PREVIOUS = "--- End of stack trace from previous location";
 const MEMBER = /^ ?---> \(Inner Exception #\d+\) /;
-const MESSAGE_LINES$2 = 100;
+const MESSAGE_LINES$3 = 100;
 /** The exceptions of a head, `A: x ---> B: y`, outermost first. */
-function chainOf(text) {
+function chainOf$1(text) {
 	const chain = [];
 	for (const part of text.replaceAll("\n ---> ", INNER).split(INNER)) {
 		const exception = exceptionOf(part);
@@ -1895,7 +1895,7 @@ function goesOn$1(lines, at) {
 function readException(lines, at, text) {
 	const head = [text];
 	let i = at;
-	for (; i < Math.min(lines.length, at + MESSAGE_LINES$2); i++) {
+	for (; i < Math.min(lines.length, at + MESSAGE_LINES$3); i++) {
 		const line = lines[i] ?? "";
 		if (isBody(line) || MEMBER.test(line) || /^(?:Unhandled [Ee]xception|\[ERROR\] FATAL UNHANDLED)/.test(line)) break;
 		if (!isLogLine(line)) head.push(line);
@@ -1906,7 +1906,7 @@ function readException(lines, at, text) {
 		head.length = 1;
 		while ((lines[i] ?? "").startsWith(INNER)) head.push(lines[i++] ?? "");
 	}
-	const chain = chainOf(head.join("\n"));
+	const chain = chainOf$1(head.join("\n"));
 	if (chain.length === 0) return null;
 	const groups = [[]];
 	let isMono = false;
@@ -2069,7 +2069,7 @@ function readUnhandled(lines, at, text) {
 		runtime: isMono ? "mono" : "dotnet",
 		first: at,
 		title,
-		kind: kindOf$7(told.chain[0]),
+		kind: kindOf$8(told.chain[0]),
 		fatal: true
 	});
 }
@@ -2099,7 +2099,7 @@ function readBare$1(lines, at) {
 }
 function readingOf$3(read, { runtime, first, title, kind, fatal }) {
 	const { chain, frames, rootFrames, last } = read;
-	const culprit = culpritOf(frames) ?? culpritOf(rootFrames);
+	const culprit = culpritOf$1(frames) ?? culpritOf$1(rootFrames);
 	const message = chain[0]?.message ?? "";
 	return {
 		first,
@@ -2117,11 +2117,11 @@ function readingOf$3(read, { runtime, first, title, kind, fatal }) {
 			})),
 			frames,
 			culprit,
-			rootCause: chain.length > 1 ? elsewhere(culpritOf(rootFrames), culprit) : null
+			rootCause: chain.length > 1 ? elsewhere(culpritOf$1(rootFrames), culprit) : null
 		})
 	};
 }
-function kindOf$7(exception) {
+function kindOf$8(exception) {
 	const name = exception?.type.slice(exception.type.lastIndexOf(".") + 1);
 	if (name === "StackOverflowException") return "stack-overflow";
 	if (name === "OutOfMemoryException") return "out-of-memory";
@@ -2165,7 +2165,7 @@ function readRuntimeFatal(lines, at) {
 			message: message === "" ? null : message,
 			fatal: true,
 			frames,
-			culprit: culpritOf(frames)
+			culprit: culpritOf$1(frames)
 		})
 	};
 }
@@ -2212,7 +2212,7 @@ function readMonoFatal(lines, at) {
 				address: null
 			},
 			frames,
-			culprit: culpritOf(frames)
+			culprit: culpritOf$1(frames)
 		})
 	};
 }
@@ -2295,7 +2295,7 @@ function readEscript(lines, at) {
 				recovered: false
 			}],
 			frames: stack.frames,
-			culprit: culpritOf(stack.frames)
+			culprit: culpritOf$1(stack.frames)
 		}),
 		first: at,
 		last: Math.max(at, stack.last)
@@ -2347,7 +2347,7 @@ function readSasl(lines, at) {
 				state: null
 			},
 			frames,
-			culprit: culpritOf(frames)
+			culprit: culpritOf$1(frames)
 		}),
 		first: at,
 		last
@@ -2448,7 +2448,7 @@ function readBlock(lines, at, depth = 0) {
 		said.push(line);
 		last = index;
 	}
-	const frames = readFrames$4(lines, last + 1, indent);
+	const frames = readFrames$5(lines, last + 1, indent);
 	while (said.length > 1 && said.at(-1)?.trim() === "") said.pop();
 	return {
 		type: head[2]?.startsWith("EXIT from") ? "EXIT" : head[2] ?? "",
@@ -2473,7 +2473,7 @@ function seekFrame$1(lines, from, indent) {
 	}
 	return -1;
 }
-function readFrames$4(lines, from, indent) {
+function readFrames$5(lines, from, indent) {
 	const frames = [];
 	let last = from - 1;
 	for (;;) {
@@ -2495,10 +2495,10 @@ function frameOf$2(found) {
 		function: /^[^\s(]+(?=\()/.exec(text)?.[0] ?? text,
 		file: file ?? null,
 		line: line === void 0 ? null : Number(line),
-		origin: originOf$7(app, file)
+		origin: originOf$8(app, file)
 	};
 }
-function originOf$7(app, file) {
+function originOf$8(app, file) {
 	if (app === void 0) return file === void 0 ? "runtime" : /(?:^|\/)deps\//.test(file) ? "dependency" : "app";
 	if (RUNTIME_APPS.has(app)) return "runtime";
 	return LIBRARY_APPS.test(app) ? "dependency" : "app";
@@ -2533,7 +2533,7 @@ function draftOf$2(block, more) {
 			state: null
 		} : null,
 		frames,
-		culprit: culpritOf(root.frames) ?? culpritOf(frames) ?? placeIn$3(ended.message)
+		culprit: culpritOf$1(root.frames) ?? culpritOf$1(frames) ?? placeIn$3(ended.message)
 	});
 }
 /** Errors of the compiler name their place themselves. */
@@ -2545,13 +2545,13 @@ function placeIn$3(message) {
 		line: Number(found[2])
 	};
 }
-const KINDS$2 = [[/^(?:CompileError|SyntaxError|TokenMissingError|MismatchedDelimiterError|EEx\.SyntaxError)$/, "syntax-error"], [/^Mix$/, "mix-error"]];
+const KINDS$3 = [[/^(?:CompileError|SyntaxError|TokenMissingError|MismatchedDelimiterError|EEx\.SyntaxError)$/, "syntax-error"], [/^Mix$/, "mix-error"]];
 function readUncaught$2(lines, at) {
 	const block = readBlock(lines, at);
 	if (block === null) return null;
 	return {
 		draft: draftOf$2(block, {
-			kind: KINDS$2.find(([type]) => type.test(block.type))?.[1] ?? "uncaught",
+			kind: KINDS$3.find(([type]) => type.test(block.type))?.[1] ?? "uncaught",
 			fatal: true,
 			thread: /^\*\* \(EXIT from (#PID<[\d.]+>)/.exec(lines[at] ?? "")?.[1] ?? null
 		}),
@@ -2635,70 +2635,1547 @@ function readBoot(lines, at) {
 			message,
 			fatal: true,
 			frames,
-			culprit: culpritOf(frames)
+			culprit: culpritOf$1(frames)
 		}),
 		first: cause !== -1 && cause < at ? cause : at,
 		last
 	};
 }
+// src/crash/go/culprit.ts
+/** Functions whose only purpose is to panic or to end the program for their caller: a logger's, a test helper's. */
+const THROWER = /(?:^|\.)(?:[lL]og|LOG)?(?:Panic|Fatal|panic|fatal|Throw|Must)(?:f|ln|w|Context|Contextf|Depth|If|IfError|OnError)?$/;
+/** Functions that the compiler puts around a call: of `go f(x)`, `defer f(x)`, a method value. */
+const WRAPPER = /(?:·dwrap·\d+|\.deferwrap\d+|\.gowrap\d+|-fm)$/;
+const STUB = /^(?:<autogenerated>|_cgo_gotypes\.go|.*\/_cgo_gotypes\.go)$/;
+/** The frame to look at first: the innermost of the program that is not a thrower, else of a dependency. */
+function culpritOf(frames, message, isRecursion = false) {
+	if (isRecursion) {
+		const at = recursion(frames);
+		if (at !== -1) return placeOf$4(frames, at);
+	}
+	const at = pick(frames, message?.startsWith("panic while printing panic value") ? afterPrinting(frames) : 0);
+	return at === -1 ? null : placeOf$4(frames, at);
+}
+/** A panic value that cannot be printed: the panic itself is below what tried to. */
+function afterPrinting(frames) {
+	return frames.findLastIndex(({ function: name }) => name === "runtime.preprintpanics" || name === "runtime.printpanicval") + 1;
+}
+/** Whether the frame only stands between the one to look at and its callers. */
+function isBetween({ function: name }) {
+	return THROWER.test(name ?? "") || WRAPPER.test(name ?? "");
+}
+function pick(frames, from) {
+	const own = frames.findIndex(({ origin }, at) => at >= from && origin === "app");
+	const notThrower = frames.findIndex((frame, at) => at >= from && frame.origin === "app" && !isBetween(frame));
+	if (notThrower !== -1) return notThrower;
+	if (own !== -1) return own;
+	return frames.findIndex(({ origin }, at) => at >= from && origin === "dependency");
+}
+/** A stub that the compiler or cgo made has no source to look at: its place is where it is called. */
+function placeOf$4(frames, at) {
+	const frame = frames[at];
+	const position = {
+		function: frame?.function ?? null,
+		file: frame?.file ?? null,
+		line: frame?.line ?? null
+	};
+	if (position.file === null || !STUB.test(position.file)) return position;
+	const caller = frames.find(({ origin, file }, index) => index > at && origin === "app" && file !== null && !STUB.test(file));
+	return caller === void 0 ? position : {
+		...position,
+		file: caller.file,
+		line: caller.line
+	};
+}
+/** Where it was first thrown: below the oldest `panic(` that is still on the stack. Null where that is the culprit. */
+function rootCauseOf$1(frames, culprit, message) {
+	if (message?.startsWith("panic while printing panic value")) return null;
+	const oldest = frames.findLastIndex(({ function: name }) => name === "panic" || name === "runtime.gopanic");
+	if (oldest === -1) return null;
+	const at = pick(frames, oldest + 1);
+	const root = at === -1 ? null : placeOf$4(frames, at);
+	if (root === null || culprit === null) return null;
+	return root.function === culprit.function && root.file === culprit.file && root.line === culprit.line ? null : root;
+}
+/** Frames at the top of a stack in which a recursion shows. */
+const RECURSION_FRAMES = 60;
+/**
+* Of functions that call each other without end any may be the innermost when the stack is full. For the same one each
+* time it is that with the first name in the alphabet.
+*/
+function recursion(frames) {
+	const times = /* @__PURE__ */ new Map();
+	for (const { function: name, origin } of frames.slice(0, RECURSION_FRAMES)) if (origin !== "runtime" && name !== null) times.set(name, (times.get(name) ?? 0) + 1);
+	const [first] = [...times].filter(([, count]) => count > 2).map(([name]) => name).sort();
+	return frames.findIndex(({ function: name }) => name === first);
+}
+/**
+* Go before 1.9 does not print its `panic(`. What it recovered in are closures of functions that are further down;
+* below these closures is what panicked first.
+*/
+function rootCauseBelowClosures(frames, culprit) {
+	const names = frames.map(({ function: name }) => name ?? "");
+	const at = frames.findIndex(({ origin }, index) => {
+		if (origin !== "app") return false;
+		const parent = /^(.*)\.(?:func)?\d+$/.exec(names[index] ?? "")?.[1];
+		return parent === void 0 || !names.includes(parent, index + 1);
+	});
+	const root = at === -1 ? null : placeOf$4(frames, at);
+	return root === null || root.function === culprit?.function ? null : root;
+}
+// src/crash/go/frame.ts
+const ARGS = /^[0-9a-fA-Fx?, {}._+-]*$/;
+const FILE = /^(\s*)(\S.*):(\d+)(?: \+0x[0-9a-f]+)?(?: fp=0x[0-9a-f]+ sp=0x[0-9a-f]+(?: pc=0x[0-9a-f]+)?| pc=0x[0-9a-f]+)?$/;
+const BARE_FILE = /\.(?:go|s|c|cc|cpp|h|S|y|pb)$|^(?:<autogenerated>|\?\?)$/;
+/** A function without arguments, as gccgo, zap and pkg/errors print it, or a C function of a symboliser. */
+const BARE_FUNCTION = /^[\p{L}_][\p{L}\p{N}_/.%@~*()[\]·$-]*$/u;
+const CREATED_BY$1 = /^created by (\S.*?)(?: in goroutine (\d+))?$/;
+/** Longer lines are no frames: the longest symbols of real programs are far below. */
+const LINE_LENGTH = 8192;
+/**
+* The function of a line `main.(*T).Method(0x1, {0x2, 0x3})`, or null for any other line. The arguments begin at the
+* first parenthesis that no dot comes before, since those after a dot are receivers.
+*/
+function functionOf(line) {
+	const length = line.length;
+	if (length > LINE_LENGTH || line.charCodeAt(length - 1) !== 41) return null;
+	const first = line.charCodeAt(0);
+	if (first <= 32 || first === 40) return null;
+	const open = argumentsAt(line);
+	if (open <= 0) return null;
+	const name = line.slice(0, open);
+	if (name.includes(" ") || !(name.includes(".") || name === "panic" || name.startsWith("_cgo"))) return null;
+	return ARGS.test(line.slice(open + 1, length - 1)) ? name : null;
+}
+function argumentsAt(line) {
+	for (let at = line.indexOf("("); at !== -1; at = line.indexOf("(", at + 1)) {
+		if (line.charCodeAt(at - 1) !== 46) return at;
+		const close = line.indexOf(")", at);
+		if (close === -1) return -1;
+		at = close;
+	}
+	return -1;
+}
+/** The function of a line without arguments; only believed where a file line follows. */
+function bareFunctionOf(line) {
+	return line.length <= LINE_LENGTH && BARE_FUNCTION.test(line) ? line : null;
+}
+/** File and line of a frame's second line, or null. Without its indent (shippers trim lines) only for a file of a known ending. */
+function fileOf(line) {
+	if (line.length > LINE_LENGTH) return null;
+	const match = FILE.exec(line);
+	if (match === null) return null;
+	const [, indent = "", file = "", number = ""] = match;
+	if (indent === "" && !BARE_FILE.test(file)) return null;
+	if (file.includes("://") || !file.includes("/") && !file.includes(".") && file !== "??") return null;
+	if (/^[\w.]+ /.test(file) && !file.includes("/")) return null;
+	return {
+		file,
+		line: Number(number)
+	};
+}
+/** What a `created by` line says, or null. */
+function createdOf(line) {
+	if (!line.startsWith("created by ") || line.length > LINE_LENGTH) return null;
+	const match = CREATED_BY$1.exec(line);
+	return match === null ? null : {
+		function: match[1] ?? "",
+		thread: match[2] ?? null
+	};
+}
+// src/crash/go/goroutine.ts
+/** A goroutine of a dump: its header, its frames, where it was started. */
+const HEADER$1 = /^goroutine (\d{1,20})(?: gp=0x[0-9a-f]+)?(?: m=\w+)?(?: mp=0x[0-9a-f]+)? \[([^\]]*)\](?: \{.*\})?:$/;
+/** How old dumps and printers write the end of the header. */
+const ELIDED = /^\.\.\.(?:\d+|additional) frames elided\.\.\.$/;
+const ANCESTOR = /^\[originating from goroutine \d+\]:$/;
+const UNAVAILABLE = /^\s*goroutine running on other thread; stack unavailable$/;
+const NON_GO = /^\s*non-Go function(?: at)? ?(?:pc=0x[0-9a-f]+)?$/;
+const C_PLACE = /^\s+(?:(\S.*):(\d+) )?pc=0x[0-9a-f]+$/;
+/** Lines of other writers in a row that do not end a goroutine. */
+const FOREIGN_LINES$1 = 12;
+/** The header in a line, or null. */
+function headerOf(line) {
+	if (!line.startsWith("goroutine ") || line.length > 4096) return null;
+	const match = HEADER$1.exec(line);
+	return match === null ? null : {
+		id: match[1] ?? "",
+		state: stateOf(match[2] ?? "")
+	};
+}
+/** `chan receive, 3 minutes, locked to thread` without what comes after the state itself. */
+function stateOf(status) {
+	const comma = status.indexOf(",");
+	return (comma === -1 ? status : status.slice(0, comma)).replace(/ \((?:scan|leaked)\)/g, "");
+}
+const HEADS$1 = [
+	"panic: ",
+	"fatal error: ",
+	"[signal ",
+	"SIG"
+];
+function partOf(line, next) {
+	const first = line.charCodeAt(0);
+	if (line === "" || line.trim() === "") return { is: "blank" };
+	if (first === 103 && headerOf(line) !== null) return { is: "header" };
+	if (HEADS$1.some((head) => line.startsWith(head))) return { is: "head" };
+	const created = createdOf(line);
+	if (created !== null) return {
+		is: "created",
+		by: created.function,
+		thread: created.thread
+	};
+	if (ELIDED.test(line) || UNAVAILABLE.test(line)) return { is: "filler" };
+	if (ANCESTOR.test(line)) return { is: "ancestor" };
+	const name = functionOf(line);
+	if (name !== null) return {
+		is: "function",
+		name,
+		bare: false
+	};
+	if (NON_GO.test(line)) return { is: "filler" };
+	const file = fileOf(line);
+	if (file !== null) return {
+		is: "file",
+		file: file.file,
+		line: file.line
+	};
+	const place = C_PLACE.exec(line);
+	if (place !== null) return {
+		is: "file",
+		file: place[1] ?? null,
+		line: place[2] === void 0 ? null : Number(place[2])
+	};
+	const bare = bareFunctionOf(line);
+	if (bare !== null && (next.charCodeAt(0) === 9 || next.charCodeAt(0) === 32)) {
+		if (fileOf(next) !== null || C_PLACE.test(next)) return {
+			is: "function",
+			name: bare,
+			bare: true
+		};
+	}
+	return { is: "foreign" };
+}
+/** Whether the line is a frame's first or second line, for dumps that have lost what comes before. */
+function isFrameLine(line, next) {
+	const { is } = partOf(line, next);
+	return is === "function" || is === "file" || is === "created";
+}
+/** Reads the goroutine whose header is `lines[at]`, or (`headless`) whose frames begin there. Null where it has no line of its own after the header. */
+function readGoroutine(lines, at, headless = false) {
+	const header = headless ? null : headerOf(lines[at] ?? "");
+	if (header === null && !headless) return null;
+	const frames = [];
+	let createdBy = null;
+	let pending = null;
+	let startedBy = null;
+	let last = at;
+	let own = 0;
+	let foreign = 0;
+	let inAncestor = false;
+	const push = (function_, file, line) => {
+		if (!inAncestor) frames.push({
+			function: function_,
+			file,
+			line
+		});
+	};
+	for (let i = headless ? at : at + 1; i < lines.length; i++) {
+		const part = partOf(lines[i] ?? "", lines[i + 1] ?? "");
+		if (part.is === "header" || part.is === "head") break;
+		if (part.is === "blank") {
+			if (pending !== null && fileOf(lines[i + 1] ?? "") !== null) continue;
+			break;
+		}
+		if (part.is === "foreign") {
+			if (++foreign > FOREIGN_LINES$1) break;
+			continue;
+		}
+		if (part.is === "file" && pending === null && startedBy === null && !(headless && own === 0)) {
+			if (isLogLine(lines[i] ?? "") || ++foreign > FOREIGN_LINES$1) break;
+			continue;
+		}
+		foreign = 0;
+		own++;
+		last = i;
+		if (part.is === "function") {
+			if (pending !== null) push(pending, null, null);
+			if (startedBy !== null && !inAncestor) break;
+			pending = part.name;
+			startedBy = null;
+		} else if (part.is === "created") {
+			if (pending !== null) push(pending, null, null);
+			pending = null;
+			startedBy = part;
+			if (!inAncestor) createdBy = {
+				function: part.by,
+				file: null,
+				line: null,
+				thread: part.thread
+			};
+		} else if (part.is === "ancestor") {
+			inAncestor = true;
+			startedBy = null;
+		} else if (part.is === "file") {
+			if (pending !== null) push(pending, part.file, part.line);
+			else if (startedBy === null) push(null, part.file, part.line);
+			else if (!inAncestor) createdBy = {
+				function: startedBy.by,
+				file: part.file,
+				line: part.line,
+				thread: startedBy.thread
+			};
+			pending = null;
+			if (startedBy !== null) {
+				startedBy = null;
+				if (!ANCESTOR.test(lines[i + 1] ?? "") && !inAncestor) break;
+			}
+		}
+	}
+	if (pending !== null) push(pending, null, null);
+	if (own === 0 && header === null) return null;
+	return {
+		header,
+		frames,
+		createdBy,
+		first: at,
+		last,
+		cut: pending !== null || startedBy !== null && createdBy?.file === null
+	};
+}
+// src/crash/go/head.ts
+/** What the runtime prints before the goroutines: panics, fatal errors, signals (runtime/panic.go, runtime/signal_unix.go). */
+const SYSTEM_LINE = /^(?:runtime: |unexpected fault address |fatal: |runtime stack:$|signal arrived during |instruction bytes:|panic during panic|stack trace unavailable|\[signal |\[panic during|SIG\w+: |Signal \d+$|PC=0x)/;
+const SIGNAL$1 = /^\s*\[signal (?:(SIG[A-Z0-9]+)(?:: [^\]]*?)?|(0x[0-9a-f]+|\d+))(?: code=(0x[0-9a-f]+|-?\d+))?(?: addr=(0x[0-9a-f]+))?(?: pc=0x[0-9a-f]+)?\]$/;
+const SIGNAL_NAME = /^(SIG[A-Z0-9]{2,10}): (\S.{0,80})$|^Signal (\d{1,3})$/;
+const PC = /^PC=0x[0-9a-f]+(?: m=-?\d+)?(?: sigcode=(-?\d+))?(?: addr=(0x[0-9a-f]+))?$/;
+const MARK$1 = /^(.*?)((?: \[recovered(?:, repanicked)?\])+)$/s;
+const LINK = /^(?:\t+| {2,8}|)(panic|fatal error): (.*)$/s;
+/** Lines of one message at most. */
+const MESSAGE_LINES$2 = 2e3;
+/** Lines between a remark of the runtime and the words it belongs to. */
+const REMARK_LINES = 40;
+/** Whether a head, or a remark before one, may be here. */
+function mayBeHead(line) {
+	switch (line.charCodeAt(0)) {
+		case 112: return line.startsWith("panic: ");
+		case 102: return line.startsWith("fatal error: ") || line.startsWith("fatal: ");
+		case 114: return line.startsWith("runtime: ") || line === "runtime stack:";
+		case 117: return line.startsWith("unexpected fault address ");
+		case 83: return SIGNAL_NAME.test(line);
+		case 91: return line.startsWith("[signal ");
+		default: return false;
+	}
+}
+/** Reads the head that begins at `lines[at]`; null where the words are no crash. */
+function readHead(lines, at) {
+	const line = lines[at] ?? "";
+	if (line.startsWith("panic: ")) return readPanic$1(lines, at, at, []);
+	if (line.startsWith("fatal error: ")) return readFatal$1(lines, at, at, []);
+	if (SIGNAL_NAME.test(line)) return readSignal(lines, at, at, []);
+	if (line.startsWith("[signal ")) return readLostHead(lines, at);
+	return readRemarks(lines, at);
+}
+/** The runtime's remarks come before the words that tell what happened. */
+function readRemarks(lines, at) {
+	const remarks = [];
+	for (let i = at; i < lines.length && i - at < REMARK_LINES; i++) {
+		const line = lines[i] ?? "";
+		if (line.startsWith("fatal error: ")) return readFatal$1(lines, i, at, remarks);
+		if (line.startsWith("panic: ")) return readPanic$1(lines, i, at, remarks);
+		if (SIGNAL_NAME.test(line)) return readSignal(lines, i, at, remarks);
+		if (SYSTEM_LINE.test(line)) remarks.push(line);
+		else if (line !== "" && !isLogLine(line) && !/^\s|^goroutine |^\w+ +0x/.test(line)) return null;
+	}
+	return null;
+}
+function readPanic$1(lines, at, first, remarks) {
+	const dump = findDump(lines, at + 1);
+	const end = dump?.at ?? lines.length;
+	const links = [];
+	let signal = null;
+	let last = at;
+	let marked = false;
+	for (let i = at; i < end; i++) {
+		const line = lines[i] ?? "";
+		const link = LINK.exec(line);
+		if (link !== null && (i === at || isLinkLine(line, marked))) {
+			links.push({
+				word: link[1] === "panic" ? "panic" : "fatal error",
+				lines: [link[2] ?? ""],
+				indented: i > at
+			});
+			marked = MARK$1.test(line);
+			last = i;
+			continue;
+		}
+		const sent = signalOf$1(line);
+		if (sent !== null) {
+			signal = sent;
+			last = i;
+			continue;
+		}
+		if (dump === null && isAfterwards(line)) break;
+		if (isLogLine(line) || SYSTEM_LINE.test(line)) continue;
+		if (signal !== null && line !== "") continue;
+		links.at(-1)?.lines.push(line);
+		if (line !== "") last = i;
+		if (MARK$1.test(line)) marked = true;
+	}
+	if (dump === null && signal === null && !marked && !isEndOfLog(lines, last + 1)) return null;
+	return headOf$1(links.map((link, index) => linkOf$2(link.word, link.lines, index > 0 && MARK$1.test(links[index - 1]?.lines.join("\n") ?? ""))), {
+		signal,
+		isSignalHead: false,
+		remarks,
+		first,
+		last: dump === null ? last : dump.at - 1,
+		dump: dump?.at ?? null
+	});
+}
+/** A link is indented by a tab, and by nothing only where a shipper has trimmed the lines after a recovered one. */
+function isLinkLine(line, marked) {
+	const first = line.charCodeAt(0);
+	return first === 9 || first === 32 || marked;
+}
+/** A line after the words of a dump without goroutines that is not part of the message: without a tab there is no telling. */
+function isAfterwards(line) {
+	return line !== "" && line.charCodeAt(0) !== 9 && !SYSTEM_LINE.test(line);
+}
+function linkOf$2(word, lines, certain) {
+	const text = trimEnd(lines);
+	const match = MARK$1.exec(text.join("\n"));
+	const marks = match?.[2] ?? "";
+	return {
+		word,
+		lines: (match?.[1] ?? text.join("\n")).split("\n"),
+		recovered: marks !== "",
+		repanicked: marks.includes("repanicked"),
+		certain
+	};
+}
+function trimEnd(lines) {
+	let end = lines.length;
+	while (end > 1 && (lines[end - 1] ?? "").trim() === "") end--;
+	return lines.slice(0, end);
+}
+function readFatal$1(lines, at, first, remarks) {
+	const text = (lines[at] ?? "").slice(13);
+	if (lines[at + 1]?.startsWith("compilation terminated")) return null;
+	const dump = findDump(lines, at + 1);
+	let signal = null;
+	let last = at;
+	const more = [...remarks];
+	for (let i = at + 1; i < (dump?.at ?? Math.min(lines.length, at + REMARK_LINES)); i++) {
+		const line = lines[i] ?? "";
+		const sent = signalOf$1(line);
+		if (sent !== null) signal = sent;
+		else if (SYSTEM_LINE.test(line)) more.push(line);
+		else continue;
+		last = i;
+	}
+	if (dump === null && signal === null && !isEndOfLog(lines, last + 1)) return null;
+	return headOf$1([linkOf$2("fatal error", [text], true)], {
+		signal,
+		isSignalHead: false,
+		remarks: more,
+		first,
+		last: dump === null ? last : dump.at - 1,
+		dump: dump?.at ?? null
+	});
+}
+function readSignal(lines, at, first, remarks) {
+	const match = SIGNAL_NAME.exec(lines[at] ?? "");
+	if (match === null) return null;
+	let pc = null;
+	let last = at;
+	for (let i = at + 1; i < lines.length && i <= at + 6 && pc === null; i++) {
+		pc = PC.exec(lines[i] ?? "");
+		if (pc !== null) last = i;
+	}
+	if (pc === null) return null;
+	const name = match[1] ?? `signal ${match[3]}`;
+	const dump = findDump(lines, last + 1);
+	const more = [...remarks];
+	for (let i = last + 1; i < (dump?.at ?? Math.min(lines.length, last + 6)); i++) {
+		const line = lines[i] ?? "";
+		if (!SYSTEM_LINE.test(line)) continue;
+		more.push(line);
+		last = i;
+	}
+	return {
+		title: lines[at] ?? "",
+		message: match[2] ?? null,
+		links: [],
+		signal: {
+			name,
+			code: pc[1] ?? null,
+			address: pc[2] ?? null
+		},
+		isSignalHead: true,
+		remarks: more,
+		first,
+		last: dump === null ? last : dump.at - 1,
+		dump: dump?.at ?? null
+	};
+}
+/** A dump whose words are lost, but not the line of the signal. */
+function readLostHead(lines, at) {
+	const signal = signalOf$1(lines[at] ?? "");
+	const dump = findDump(lines, at + 1);
+	if (signal === null || dump === null) return null;
+	return {
+		title: lines[at] ?? "",
+		message: null,
+		links: [],
+		signal,
+		isSignalHead: false,
+		remarks: [],
+		first: at,
+		last: dump.at - 1,
+		dump: dump.at
+	};
+}
+function headOf$1(links, rest) {
+	const link = links.at(-1);
+	const text = link?.lines.join("\n") ?? "";
+	return {
+		...rest,
+		title: `${link?.word ?? "panic"}: ${link?.lines[0] ?? ""}`,
+		message: text,
+		links
+	};
+}
+/** What a `[signal …]` line says. */
+function signalOf$1(line) {
+	if (!line.includes("[signal ")) return null;
+	const match = SIGNAL$1.exec(line.trimEnd());
+	if (match === null) return null;
+	return {
+		name: match[1] ?? match[2] ?? "",
+		code: match[3] ?? null,
+		address: match[4] ?? null
+	};
+}
+/**
+* The first goroutine from `from` on. A header alone may be part of a message; of a dump it is where frames follow.
+* Another head before it means that there is none of this one.
+*/
+function findDump(lines, from) {
+	const end = Math.min(lines.length, from + MESSAGE_LINES$2);
+	for (let i = from; i < end; i++) {
+		const line = lines[i] ?? "";
+		const first = line.charCodeAt(0);
+		if (first === 103 && headerOf(line) !== null && hasFrames(lines, i + 1)) return { at: i };
+		if (first === 114 && line === "runtime stack:") return { at: i };
+	}
+	return null;
+}
+/** Whether a frame, or what stands for one, is among the next lines that are not another writer's. */
+function hasFrames(lines, from) {
+	for (let i = from, foreign = 0; i < lines.length && foreign < 4; i++) {
+		const line = lines[i] ?? "";
+		const next = lines[i + 1] ?? "";
+		if (functionOf(line) !== null || line.startsWith("created by ") || line.startsWith("	goroutine running on")) return true;
+		if (line.startsWith("non-Go function") || /^\S+$/.test(line) && /^\s/.test(next) && fileOf(next) !== null) return true;
+		if (line === "" || headerOf(line) !== null || LINK.test(line)) return false;
+		if (!isLogLine(line)) foreign += 2;
+		foreign++;
+	}
+	return from >= lines.length;
+}
+/** Whether nothing follows but what shells and `go run` add. */
+function isEndOfLog(lines, from) {
+	for (let i = from, looked = 0; i < lines.length; i++) {
+		const line = lines[i] ?? "";
+		if (line.trim() === "") continue;
+		if (!isEpilogue(line) && !SYSTEM_LINE.test(line) && headerOf(line) === null) return false;
+		if (++looked > 12) return true;
+	}
+	return true;
+}
+/** The chain with the links that the frames bear out, root first. `panics`: how many `panic(` frames the stack has. */
+function chainOf(head, panics) {
+	const believed = [];
+	let earlier = panics;
+	for (const link of head.links) {
+		const previous = believed.at(-1);
+		const isLink = previous === void 0 || link.certain || link.word === "fatal error" || earlier === null || earlier > 0;
+		if (previous === void 0 || isLink) {
+			believed.push(link);
+			if (previous !== void 0 && earlier !== null) earlier--;
+		} else {
+			const lines = [
+				...previous.lines,
+				`\t${link.word}: ${link.lines[0] ?? ""}`,
+				...link.lines.slice(1)
+			];
+			believed[believed.length - 1] = {
+				...previous,
+				lines,
+				recovered: link.recovered,
+				repanicked: link.repanicked
+			};
+		}
+	}
+	return {
+		chain: believed.map(({ lines, recovered }) => ({
+			type: null,
+			message: messageOf$2(lines),
+			recovered
+		})),
+		last: believed.at(-1) ?? null
+	};
+}
+/** From Go 1.23 on each line of a message after the first has a tab put before it. */
+function messageOf$2(lines) {
+	const rest = lines.slice(1);
+	const isIndented = rest.length > 0 && rest.every((line) => line.startsWith("	") || line === "");
+	return [lines[0] ?? "", ...isIndented ? rest.map((line) => line.slice(1)) : rest].join("\n");
+}
+// src/crash/go/hints.ts
+const goHints = {};
+// src/crash/go/kind.ts
+/** What kind of trouble the runtime's words tell of. */
+const KINDS$2 = [
+	[/^concurrent map /, "concurrent-map"],
+	[/^runtime error: invalid memory address or nil pointer dereference/, "nil-dereference"],
+	[/^runtime error: index out of range/, "index-out-of-range"],
+	[/^runtime error: slice bounds out of range|^runtime error: cannot convert slice with length/, "slice-out-of-range"],
+	[/^(?:runtime error: )?assignment to entry in nil map/, "nil-map-write"],
+	[/^(?:runtime error: )?interface conversion: /, "type-assertion"],
+	[/^runtime error: integer divide by zero/, "divide-by-zero"],
+	[/^(?:runtime error: )?send on closed channel/, "send-on-closed-channel"],
+	[/^(?:runtime error: )?close of closed channel/, "close-closed-channel"],
+	[/^all goroutines are asleep - deadlock!|- deadlock!$|^deadlock: |^main bubble goroutine has exited but /, "deadlock"],
+	[/^sync: (?:negative WaitGroup counter|WaitGroup |[uU]nlock of unlocked|RUnlock of unlocked|inconsistent mutex state)/, "sync-misuse"],
+	[/^stack overflow/, "stack-overflow"],
+	[/^(?:runtime: )?(?:out of memory|cannot allocate )|^runtime: VirtualAlloc|^arena already initialized/, "out-of-memory"],
+	[/^thread exhaustion|^newosproc|^runtime\.newosproc/, "thread-exhaustion"],
+	[/^checkptr: /, "checkptr"],
+	[/^fault$|^fault |^found bad pointer in Go heap/, "fault"],
+	[/^unexpected signal during runtime execution/, "fatal-signal"],
+	[/^test timed out after /, "test-timeout"]
+];
+/** The kind of a panic's or fatal error's message; `panic` for any that the program made itself. */
+function kindOf$7(message) {
+	return KINDS$2.find(([pattern]) => pattern.test(message))?.[1] ?? "panic";
+}
+const BY_FUNCTION = [
+	[/^runtime\.(?:map(?:assign|access|delete|iter)|fatal$)|^internal\/runtime\/maps\.fatal$/, "concurrent-map"],
+	[/^sync\.(?:fatal|throw)$|^internal\/sync\.fatal$|\.unlockSlow$/, "sync-misuse"],
+	[/^runtime\.(?:newstack|morestack)$/, "stack-overflow"],
+	[/^runtime\.(?:goPanicIndex|panicindex|panicIndex)/, "index-out-of-range"],
+	[/^runtime\.(?:goPanicSlice|panicslice|panicSlice)/, "slice-out-of-range"],
+	[/^runtime\.panicdivide$/, "divide-by-zero"],
+	[/^runtime\.(?:panicdottype|typeAssert|assertE2I|panicnildottype)/, "type-assertion"],
+	[/^runtime\.chansend/, "send-on-closed-channel"],
+	[/^runtime\.closechan$/, "close-closed-channel"],
+	[/^runtime\.(?:panicmem|sigpanic)/, "nil-dereference"]
+];
+/** The kind that the innermost frames tell of where the head of a dump is lost. */
+function kindOfFunctions(functions) {
+	for (const name of functions.slice(0, 12)) {
+		if (name === null) continue;
+		const kind = BY_FUNCTION.find(([pattern]) => pattern.test(name))?.[1];
+		if (kind !== void 0) return kind;
+		if (!name.startsWith("runtime.") && name !== "panic" && !name.startsWith("internal/")) break;
+	}
+	return isRecursion(functions) ? "stack-overflow" : "panic";
+}
+/** How many frames of one function at the top of a stack are taken for endless recursion. */
+const RECURSION = 40;
+function isRecursion(functions) {
+	return functions.length >= RECURSION && new Set(functions.slice(0, RECURSION)).size <= 3;
+}
+// src/crash/go/origin.ts
+/** Top-level folders of Go's standard library (`go list std`, 1.4 to 1.27). */
+const STANDARD = new Set("archive arena bufio builtin bytes cmp compress container context crypto database debug embed encoding errors expvar flag fmt go hash html image index internal io iter log maps math mime net os path plugin reflect regexp runtime simd slices sort strconv strings structs sync syscall testing text time unicode unique unsafe uuid vendor weak".split(" "));
+/** A folder in which a toolchain lies: `/usr/local/go`, `/usr/lib/go-1.19`, `…/toolchain@v0.0.1-go1.22.4.linux-amd64`. */
+const GOROOT = /(?:^|\/)(?:go|golang|Go|libexec|GOROOT|\$GOROOT|go-?1[\d.]*|toolchain@[^/]+|\d[\d.]*\/x64|sdk\/[^/]+)\/src\/([a-z]+)\//;
+const DEPENDENCY = /\/pkg\/mod\/|(?:^|\/)vendor\/|@v\d|(?:^|\/)external\/|\/site-packages\//;
+/** Made by the toolchain around the program. */
+const GENERATED_MAIN = /(?:^|\/)_testmain\.go$/;
+/** The import path of a function: all before the first dot after the last slash. */
+function packageOf(name) {
+	const bracket = name.indexOf("[");
+	const plain = bracket === -1 ? name : name.slice(0, bracket);
+	const dot = plain.indexOf(".", plain.lastIndexOf("/") + 1);
+	return dot === -1 ? "" : plain.slice(0, dot);
+}
+/** Tells the origin of each frame: by its file where that is telling, else by its package. */
+function withOrigins(frames) {
+	const root = rootOf(frames);
+	const main = mainFolderOf(frames);
+	return frames.map((frame) => ({
+		...frame,
+		origin: originOf$7(frame, root, main)
+	}));
+}
+function originOf$7({ function: name, file }, root, main) {
+	const pkg = packageOf(name ?? "");
+	if (name === "panic" || pkg === "runtime" || pkg.startsWith("runtime/")) return "runtime";
+	if (name?.startsWith("_cgoexp_") || file !== null && GENERATED_MAIN.test(file)) return "runtime";
+	if (file !== null) {
+		if (root !== null && file.startsWith(root)) return "runtime";
+		if (STANDARD.has(GOROOT.exec(file)?.[1] ?? "")) return "runtime";
+		if (!file.startsWith("/") && !/^[A-Za-z]:/.test(file) && file.includes("/") && STANDARD.has(file.slice(0, file.indexOf("/"))) && !file.includes("@")) return "runtime";
+		if (DEPENDENCY.test(file)) return "dependency";
+		if (isStandard(pkg) && file.includes(`/src/${pkg}/`)) return "runtime";
+		if (main !== null && isOtherHost(file, main)) return "dependency";
+		if (file.includes("/")) return "app";
+	}
+	return isStandard(pkg) ? "runtime" : "app";
+}
+function isStandard(pkg) {
+	const slash = pkg.indexOf("/");
+	return STANDARD.has(slash === -1 ? pkg : pkg.slice(0, slash));
+}
+/** Where the toolchain lies, as the files of package runtime tell: `/usr/local/go/src/`. */
+function rootOf(frames) {
+	for (const { function: name, file } of frames) {
+		if (file === null || !(name === "panic" || name?.startsWith("runtime."))) continue;
+		const at = file.lastIndexOf("/src/runtime/");
+		if (at !== -1) return file.slice(0, at + 5);
+	}
+	return null;
+}
+const GOPATH = /\/src\/([^/]+\.[^/]+\/[^/]+\/[^/]+)\//;
+/** In a GOPATH: host, owner and name of the repository that package main is in. */
+function mainFolderOf(frames) {
+	const main = frames.find(({ function: name }) => name?.startsWith("main."));
+	return GOPATH.exec(main?.file ?? "")?.[1] ?? null;
+}
+function isOtherHost(file, main) {
+	const repository = GOPATH.exec(file)?.[1];
+	return repository !== void 0 && repository !== main;
+}
+// src/crash/go/race.ts
+/** Reports of Go's race detector (runtime/race, in the format of ThreadSanitizer's Go flavour). */
+const RULE = "==================";
+const WARNING$1 = "WARNING: DATA RACE";
+const ACCESS = /^(Previous |)([a-z]+ |)?(?:([Rr]ead|[Ww]rite)(?: of size \d+)?) at 0x[0-9a-f]+ by (main goroutine|goroutine (\d+)):$/;
+const STARTED = /^Goroutine (\d+) \((\w+)\) created at:$/;
+const FOUND = /^Found \d+ data race\(s\)/;
+/** Lines of a report at most. */
+const LINES = 2e3;
+/** Whether a report may open here. */
+function mayBeRace(line) {
+	return line === WARNING$1;
+}
+/** The report whose `WARNING: DATA RACE` is `lines[at]`; its ends count as part of it, and so does the line that counts the races. */
+function readRace(lines, at) {
+	if (lines[at] !== WARNING$1) return null;
+	const sides = [];
+	const created = /* @__PURE__ */ new Map();
+	let last = at;
+	let i = at + 1;
+	while (i < lines.length && i - at < LINES) {
+		const line = lines[i] ?? "";
+		if (line === RULE) {
+			last = i;
+			break;
+		}
+		const access = ACCESS.exec(line);
+		const started = STARTED.exec(line);
+		if (access === null && started === null) {
+			if (line !== "" && !/^\s/.test(line) && functionOf(line) === null) break;
+			i++;
+			continue;
+		}
+		const { frames, next } = framesFrom(lines, i + 1);
+		last = Math.max(i, next - 1);
+		if (access !== null) sides.push({
+			verb: (access[3] ?? "").toLowerCase(),
+			goroutine: access[5] ?? "1",
+			frames
+		});
+		else if (started !== null) {
+			const [by] = frames;
+			created.set(started[1] ?? "", {
+				function: by?.function ?? null,
+				file: by?.file ?? null,
+				line: by?.line ?? null,
+				thread: null
+			});
+		}
+		i = next;
+	}
+	const [side] = sides;
+	if (side === void 0) return null;
+	let counted = last + 1;
+	while (counted < lines.length && counted < last + 4 && lines[counted] === "") counted++;
+	const isCounted = FOUND.test(lines[counted] ?? "");
+	const place = siteOf(side);
+	const groups = sides.map(({ verb, frames }) => ({
+		count: 1,
+		state: verb,
+		frames
+	}));
+	return {
+		draft: drafted({
+			runtime: "go",
+			kind: "data-race",
+			title: WARNING$1,
+			message: `data race: ${sides.map(({ verb, goroutine }) => `${verb} by goroutine ${goroutine}`).join(", ")}`,
+			fatal: isCounted,
+			thread: {
+				id: side.goroutine,
+				name: null,
+				state: "running"
+			},
+			frames: side.frames,
+			culprit: place,
+			createdBy: created.get(side.goroutine) ?? null,
+			threads: {
+				total: sides.length,
+				groups
+			}
+		}),
+		first: lines[at - 1] === RULE ? at - 1 : at,
+		last: isCounted ? counted : last
+	};
+}
+function siteOf({ frames }) {
+	const frame = frames.find(({ origin }) => origin === "app") ?? frames[0];
+	return frame === void 0 ? null : positionOf(frame);
+}
+function framesFrom(lines, from) {
+	const positions = [];
+	let i = from;
+	for (; i + 1 < lines.length; i += 2) {
+		const name = functionOf((lines[i] ?? "").trim());
+		const file = fileOf(lines[i + 1] ?? "");
+		if (name === null || file === null) break;
+		positions.push({
+			function: name,
+			...file
+		});
+	}
+	return {
+		frames: withOrigins(positions),
+		next: i
+	};
+}
+// src/crash/go/recovery.ts
+/** What servers and libraries write when they recover a panic, or end the program themselves with a dump. */
+const SERVING = /http2?: panic serving (\S*): (.*)$/;
+const OBSERVED = /Observed a panic: .*? \((.*)\)$|Observed a panic: (.*)$/;
+const PANIC = /\b(?:panic(?:ked|king|s)?|PANIC|Panic|recover(?:ed|y)?|Recover(?:ed|y)?)\b/;
+const AFTER_PANIC = /\b(?:panic(?:ked|king)?|PANIC|Panic)\b[^:]{0,60}: (.+)$/;
+const KLOG_FATAL = /^F\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ [^\]]{1,200}\] (.*)$/;
+const NOTE_LINES = 3;
+/** Whether the line tells of a panic that somebody recovered, or is klog's last. */
+function isRecoveryNote(line) {
+	if (line.length > 1e5) return false;
+	return line.includes("panic serving ") || line.includes("panic recovered") || line.includes("Observed a panic") || KLOG_FATAL.test(line);
+}
+/** The note right above `lines[at]`, or null. */
+function noteOf(lines, at) {
+	for (let i = at - 1; i >= 0 && i >= at - NOTE_LINES; i--) {
+		const line = (lines[i] ?? "").slice(0, 2e4);
+		if (line.trim() === "") continue;
+		const fatal = KLOG_FATAL.exec(line);
+		if (fatal !== null) return {
+			at: i,
+			message: fatal[1] ?? null,
+			fatal: true
+		};
+		if (!PANIC.test(line) || line.startsWith("panic: ")) return null;
+		return {
+			at: i,
+			message: messageIn(line),
+			fatal: false
+		};
+	}
+	return null;
+}
+function messageIn(line) {
+	const serving = SERVING.exec(line);
+	if (serving !== null) return serving[2] ?? null;
+	const observed = OBSERVED.exec(line);
+	if (observed !== null) return observed[1] ?? observed[2] ?? null;
+	return AFTER_PANIC.exec(line)?.[1] ?? null;
+}
+const GIN_FRAME = /^(\S.*\.go):(\d+) \(0x[0-9a-f]+\)$/;
+const GIN_FUNCTION = /^\t(\S+): /;
+/** Lines of the request that gin prints before the frames. */
+const REQUEST_LINES = 60;
+/** gin's own way: the request, the message, then `file.go:19 (0x4872c0)` and a tab, the function and its source. */
+function readGin(lines, at) {
+	if (!(lines[at] ?? "").includes("panic recovered:")) return null;
+	const start = lines.findIndex((line, i) => i > at && i < at + REQUEST_LINES && GIN_FRAME.test(line));
+	if (start === -1 || start > at + REQUEST_LINES) return null;
+	const positions = [];
+	let last = start;
+	for (let i = start; i < lines.length; i++) {
+		const place = GIN_FRAME.exec(lines[i] ?? "");
+		if (place === null) break;
+		const name = GIN_FUNCTION.exec(lines[i + 1] ?? "")?.[1] ?? null;
+		positions.push({
+			function: name,
+			file: place[1] ?? null,
+			line: Number(place[2])
+		});
+		last = i;
+		if (name !== null) last = ++i;
+	}
+	const message = (lines[start - 1] ?? "").trim();
+	const frames = withOrigins(positions);
+	const panic = frames.findIndex(({ function: name, origin }) => origin === "runtime" && name?.includes("panic"));
+	return {
+		draft: drafted({
+			runtime: "go",
+			kind: kindOf$7(message),
+			title: `panic: ${message}`,
+			message,
+			fatal: false,
+			chain: [{
+				type: null,
+				message,
+				recovered: true
+			}],
+			frames,
+			culprit: culpritOf(frames.slice(panic + 1), message)
+		}),
+		first: at,
+		last
+	};
+}
+// src/crash/go/tally.ts
+const NEWLINE = 10;
+const TAB = 9;
+const SPACE = 32;
+const OPEN = 40;
+const CLOSE = 41;
+const DOT = 46;
+const PLUS = 43;
+const COMMA = 44;
+const BRACKET = 93;
+/** Groups of which a sample is kept. */
+const SAMPLES = 4e3;
+/** Bytes of a sample; the frames beyond are left out. */
+const SAMPLE_BYTES = 16384;
+/** A goroutine longer than this is not waited for in one piece. */
+const GOROUTINE_BYTES = 1 << 22;
+/** Lines in a row that are no part of a dump, after which it is over. */
+const FOREIGN_LINES = 64;
+const encoder = new TextEncoder();
+const GOROUTINE = encoder.encode("goroutine ");
+const CREATED_BY = encoder.encode("created by ");
+const IN_GOROUTINE = encoder.encode(" in goroutine ");
+const ORIGINATING = encoder.encode("[originating from ");
+const HEADS = ["panic: ", "fatal error: "].map((head) => encoder.encode(head));
+const DIVIDER = encoder.encode("-----");
+const SIGNAL = encoder.encode("SIG");
+function startsWith(bytes, at, text) {
+	for (let i = 0; i < text.length; i++) if (bytes[at + i] !== text[i]) return false;
+	return true;
+}
+/** A tally of no goroutines yet. */
+function createTally() {
+	const groups = /* @__PURE__ */ new Map();
+	const extra = { groups: 0 };
+	let total = 0;
+	let rows = 0;
+	let ownRows = 0;
+	let ended = false;
+	let divided = false;
+	let lastGoroutine = null;
+	/** Two hashes of 32 bits, mixed into a key of 53. */
+	const count = (one, two, bytes, from, to) => {
+		total++;
+		const key = (one >>> 0) * 2097152 + (two >>> 11 & 2097151);
+		const group = groups.get(key);
+		if (group !== void 0) group.count++;
+		else if (groups.size < SAMPLES) groups.set(key, {
+			count: 1,
+			sample: bytes.slice(from, Math.min(to, from + SAMPLE_BYTES))
+		});
+		else extra.groups++;
+	};
+	const take = (bytes, from, to, isEnd) => {
+		let at = from;
+		let start = -1;
+		let startRows = rows;
+		let ownEnd = from;
+		let line = rows;
+		let foreign = 0;
+		let one = 0;
+		let two = 0;
+		let pendingOne = 0;
+		let pendingTwo = 0;
+		let pending = 0;
+		let inAncestor = false;
+		while (at < to) {
+			const first = bytes[at] ?? 0;
+			let end = at;
+			let own = true;
+			if (first === TAB || first === SPACE) {
+				let i = at + 1;
+				let c = bytes[i] ?? 0;
+				while (i < to && (c === TAB || c === SPACE)) c = bytes[++i] ?? 0;
+				if (pending === 0 || inAncestor) {
+					own = pending !== 0;
+					while (i < to && bytes[i] !== NEWLINE) i++;
+				} else {
+					let h1 = pendingOne;
+					let h2 = pendingTwo;
+					while (i < to && c !== NEWLINE) {
+						if (c === SPACE && (bytes[i + 1] === PLUS || bytes[i + 1] === 102 && bytes[i + 2] === 112 && bytes[i + 3] === 61)) break;
+						h1 = Math.imul(h1 ^ c, 16777619);
+						h2 = Math.imul(h2 + c, 1540483477) ^ h2 >>> 15;
+						c = bytes[++i] ?? 0;
+					}
+					one = Math.imul(one ^ h1, 2246822507) ^ one >>> 13;
+					two = Math.imul(two + h2, 3266489909) ^ two >>> 16;
+					while (i < to && bytes[i] !== NEWLINE) i++;
+				}
+				pending = 0;
+				end = i;
+			} else if (first === NEWLINE || first === 13 && bytes[at + 1] === NEWLINE) {
+				end = first === NEWLINE ? at : at + 1;
+				own = false;
+				foreign--;
+			} else if (first === 103 && startsWith(bytes, at, GOROUTINE)) {
+				let i = at + GOROUTINE.length;
+				let c = bytes[i] ?? 0;
+				const isNumbered = c >= 48 && c <= 57;
+				while (i < to && c !== 91 && c !== NEWLINE) c = bytes[++i] ?? 0;
+				if (isNumbered && c === 91) {
+					if (start !== -1) count(one, two, bytes, start, ownEnd);
+					start = at;
+					startRows = line;
+					one = -2128831035;
+					two = -1756908916;
+					pending = 0;
+					inAncestor = false;
+					while (i < to && c !== COMMA && c !== BRACKET && c !== NEWLINE) {
+						one = Math.imul(one ^ c, 16777619);
+						two = Math.imul(two + c, 1540483477) ^ two >>> 15;
+						c = bytes[++i] ?? 0;
+					}
+				} else own = false;
+				while (i < to && bytes[i] !== NEWLINE) i++;
+				end = i;
+			} else if (first === 99 && startsWith(bytes, at, CREATED_BY)) {
+				let i = at;
+				let c = first;
+				let h1 = -2128831035;
+				let h2 = 739982445;
+				while (i < to && c !== NEWLINE) {
+					if (c === SPACE && bytes[i + 1] === 105 && startsWith(bytes, i, IN_GOROUTINE)) break;
+					h1 = Math.imul(h1 ^ c, 16777619);
+					h2 = Math.imul(h2 + c, 1540483477) ^ h2 >>> 15;
+					c = bytes[++i] ?? 0;
+				}
+				while (i < to && bytes[i] !== NEWLINE) i++;
+				end = i;
+				pendingOne = h1;
+				pendingTwo = h2;
+				pending = 3;
+			} else {
+				let i = at;
+				let c = first;
+				let h1 = -2128831035;
+				let h2 = 739982445;
+				let before = 0;
+				while (i < to && c !== NEWLINE && c !== SPACE) {
+					if (c === OPEN && before !== DOT) break;
+					h1 = Math.imul(h1 ^ c, 16777619);
+					h2 = Math.imul(h2 + c, 1540483477) ^ h2 >>> 15;
+					before = c;
+					c = bytes[++i] ?? 0;
+				}
+				const stop = i;
+				while (i < to && bytes[i] !== NEWLINE) i++;
+				end = i;
+				const ending = bytes[i - 1] === 13 ? bytes[i - 2] : bytes[i - 1];
+				if (c === OPEN && i > stop && ending === CLOSE) {
+					if (pending === 1 && !inAncestor) {
+						one = Math.imul(one ^ pendingOne, 2246822507) ^ one >>> 13;
+						two = Math.imul(two + pendingTwo, 3266489909) ^ two >>> 16;
+					}
+					pendingOne = h1;
+					pendingTwo = h2;
+					pending = 1;
+				} else if (startsWith(bytes, at, ORIGINATING)) inAncestor = true;
+				else if (pending !== 0 && isPlace(bytes, at, stop)) {
+					if (!inAncestor) {
+						one = Math.imul(one ^ pendingOne ^ h1, 2246822507) ^ one >>> 13;
+						two = Math.imul(two + pendingTwo + h2, 3266489909) ^ two >>> 16;
+					}
+					pending = 0;
+				} else if (HEADS.some((head) => startsWith(bytes, at, head)) || !divided && startsWith(bytes, at, SIGNAL)) {
+					ended = true;
+					break;
+				} else if (startsWith(bytes, at, DIVIDER)) divided = true;
+				else if (i === stop && (bytes[i + 1] === TAB || bytes[i + 1] === SPACE)) {
+					pendingOne = h1;
+					pendingTwo = h2;
+					pending = 2;
+					own = false;
+					foreign--;
+				} else own = first === DOT || first === 91;
+			}
+			at = end < to ? end + 1 : to;
+			line++;
+			if (own) {
+				foreign = 0;
+				ownEnd = at;
+				ownRows = line;
+			} else if (++foreign > FOREIGN_LINES) {
+				ended = true;
+				break;
+			}
+		}
+		if (ended || isEnd || start === -1 || to - start > GOROUTINE_BYTES) {
+			if (start !== -1) {
+				count(one, two, bytes, start, ownEnd);
+				lastGoroutine = bytes.slice(start, Math.min(ownEnd, start + SAMPLE_BYTES));
+			}
+			rows = ended ? ownRows : line;
+			return ended ? ownEnd : at;
+		}
+		rows = startRows;
+		return start;
+	};
+	return {
+		take,
+		groups: () => [...groups.values()].sort((a, b) => b.count - a.count),
+		get total() {
+			return total;
+		},
+		get ended() {
+			return ended;
+		},
+		get rows() {
+			return rows;
+		},
+		get ownRows() {
+			return ownRows;
+		},
+		get lastGoroutine() {
+			return lastGoroutine;
+		}
+	};
+}
+/** Whether what ends at `stop` ends as a place does: `….go:18`. */
+function isPlace(bytes, from, stop) {
+	let i = stop - 1;
+	while (i > from && (bytes[i] ?? 0) >= 48 && (bytes[i] ?? 0) <= 57) i--;
+	return i > from && i < stop - 1 && bytes[i] === 58;
+}
+// src/crash/go/usage.ts
+/** What package flag prints before it ends the program with 2, the code of a panic (flag/flag.go, `failf` and `usage`). */
+const COMPLAINT = /^(?:flag provided but not defined: -\S+|flag needs an argument: -\S+|bad flag syntax: \S+|invalid (?:boolean )?value ".*" for (?:flag )?-\S+: .+)$/;
+/** The lines of a flag: its name, what it is for, values over several lines. */
+const FLAG = /^\s+\S|^\s*$/;
+/** Whether the line is a complaint of package flag. */
+function mayBeUsage(line) {
+	return line.length < 2e3 && COMPLAINT.test(line);
+}
+/** The complaint and the usage after it, with which the log ends. */
+function readUsage(lines, at) {
+	if (!/^Usage(?: of .*)?:$/.test(lines[at + 1] ?? "")) return null;
+	let last = at + 1;
+	while (last + 1 < lines.length && FLAG.test(lines[last + 1] ?? "")) last++;
+	if (last + 1 < lines.length && !isEpilogue(lines[last + 1] ?? "")) return null;
+	while ((lines[last] ?? "").trim() === "") last--;
+	const message = lines[at] ?? "";
+	return {
+		draft: drafted({
+			runtime: "go",
+			kind: "usage-error",
+			title: message,
+			message,
+			fatal: true
+		}),
+		first: at,
+		last
+	};
+}
 // src/crash/go.ts
-/** The grammar of Go's crash output. */
+/** The grammar of Go's crash output, gc's of 1.4 to 1.27 and gccgo's: `panic:`, `fatal error:`, signals, goroutines, races. */
+/** Goroutines of a dump that are looked through for the one to show. */
+const GOROUTINES = 200;
+/** Lines before the end of the lines from which on the dump may go on beyond them. */
+const NEAR_END = 80;
 const go = {
 	runtime: "go",
 	triggers: [
 		"panic: ",
 		"fatal error: ",
-		"goroutine "
+		"goroutine ",
+		"[signal ",
+		"runtime: ",
+		"unexpected fault address",
+		"PC=0x",
+		"WARNING: DATA RACE",
+		" +0x",
+		"created by ",
+		"panic serving ",
+		"panic recovered",
+		"Observed a panic",
+		"flag provided but not defined",
+		"flag needs an argument",
+		"invalid value ",
+		"runtime.goexit",
+		"runtime.main"
 	],
-	hints: {},
-	mayOpen: (line) => line.startsWith("panic: ") || line.startsWith("fatal error: "),
+	hints: goHints,
+	mayOpen(line) {
+		if (line.charCodeAt(0) === 103 && headerOf(line) !== null) return true;
+		return mayBeHead(line) || mayBeRace(line) || mayBeUsage(line) || isRecoveryNote(line) || isFrameLine(line, "	/f.go:1");
+	},
 	read(lines, at) {
-		const title = lines[at] ?? "";
-		const frames = [];
-		let id = "";
-		let last = at;
-		for (let i = at + 1; i < lines.length; i++) {
-			const line = lines[i] ?? "";
-			const goroutine = /^goroutine (\d+) .*\[(.*)\]:$/.exec(line);
-			if (goroutine !== null) {
-				if (id !== "") break;
-				id = goroutine[1] ?? "";
-			}
-			const file = /^\t(.*):(\d+)/.exec(line);
-			if (file !== null) {
-				const name = (lines[i - 1] ?? "").replace(/\([^()]*\)$/, "");
-				const origin = name.startsWith("runtime") ? "runtime" : "app";
-				frames.push({
-					function: name,
-					file: file[1] ?? "",
-					line: Number(file[2]),
-					origin
-				});
-				last = i;
-			}
+		const line = lines[at] ?? "";
+		if (mayBeRace(line)) return readRace(lines, at);
+		if (mayBeHead(line)) {
+			const head = readHead(lines, at);
+			return head === null ? null : readHeaded$1(lines, head);
 		}
-		if (id === "") return null;
-		const message = title.replace(/^[^:]*: /, "");
+		if (mayBeUsage(line)) return readUsage(lines, at);
+		if (isRecoveryNote(line)) return readRecovered(lines, at) ?? readGin(lines, at);
+		if (headerOf(line) !== null) return readBareDump(lines, at);
+		return readFrames$4(lines, at);
+	},
+	withMessage(draft, message) {
+		const bare = /\bruntime error: .*/s.exec(message)?.[0] ?? message.replace(/^[^:]{0,60}\bpanic(?:ked|king)?\b[^:]{0,40}: /i, "");
+		const kind = kindOf$7(bare);
 		return {
-			draft: drafted({
-				runtime: "go",
-				kind: title.includes("concurrent map") ? "concurrent-map" : "panic",
-				title,
-				message,
-				fatal: true,
-				thread: {
-					id,
-					name: null,
-					state: "running"
-				},
-				frames,
-				culprit: culpritOf(frames)
-			}),
-			first: at,
-			last
+			...draft,
+			kind: kind === "panic" ? draft.kind : kind,
+			title: `panic: ${bare.split("\n", 1)[0]}`,
+			message: bare,
+			chain: [{
+				type: null,
+				message: bare,
+				recovered: true
+			}],
+			truncated: {
+				...draft.truncated,
+				head: false
+			}
 		};
 	}
 };
+/** The crash whose words are the head. */
+function readHeaded$1(lines, head) {
+	if (head.dump === null) {
+		const { chain, last } = chainOf(head, null);
+		const message = chain.at(-1)?.message ?? head.message;
+		return {
+			draft: drafted({
+				runtime: "go",
+				kind: kindOfHead(head, message ?? ""),
+				title: last === null ? head.title : `${last.word}: ${last.lines[0] ?? ""}`,
+				message,
+				fatal: true,
+				chain: chain.length > 0 ? chain : chainOfSignal(message),
+				signal: head.signal
+			}),
+			first: head.first,
+			last: head.last
+		};
+	}
+	const goroutines = readGoroutines(lines, head.dump);
+	const [crashed] = goroutines;
+	const panics = panicsOf(crashed?.frames ?? []);
+	const hidesPanics = panics === 0 && (head.links.some(({ certain }) => certain) || isBefore17(lines, head.dump));
+	const { chain, last } = chainOf(head, crashed === void 0 || hidesPanics ? null : panics);
+	const message = chain.at(-1)?.message ?? head.message;
+	const kind = kindOfDump(head, message, crashed);
+	const shown = goroutineToShow(goroutines, kind, head);
+	const frames = withOrigins(shown?.frames ?? []);
+	const culprit = kind === "sigquit" || kind === "thread-exhaustion" ? null : culpritOf(frames, message, kind === "stack-overflow");
+	const base = drafted({
+		runtime: "go",
+		kind,
+		title: last === null ? head.title : `${last.word}: ${last.lines[0] ?? ""}`,
+		message,
+		fatal: true,
+		chain: chain.length > 0 ? chain : chainOfSignal(message),
+		signal: head.signal,
+		thread: threadOf(shown === crashed || kind !== "fatal-signal" ? crashed : shown),
+		frames,
+		culprit,
+		rootCause: hidesPanics && head.links.some(({ recovered }) => recovered) ? rootCauseBelowClosures(frames, culprit) : rootCauseOf$1(frames, culprit, message),
+		createdBy: (kind === "fatal-signal" ? shown : crashed)?.createdBy ?? null,
+		truncated: {
+			head: head.message === null && !head.isSignalHead,
+			tail: false
+		}
+	});
+	return withThreads(lines, head.first, head.dump, base);
+}
+/** Go's heap began at 0xc208000000 in 1.4, at 0xc820000000 in 1.5 and 1.6; neither prints `panic(` frames. */
+const OLD_HEAP = /0xc(?:208|820)[0-9a-f]{6}\b/;
+function isBefore17(lines, dump) {
+	return lines.slice(dump, dump + 20).some((line) => OLD_HEAP.test(line));
+}
+function chainOfSignal(message) {
+	return message === null ? [] : [{
+		type: null,
+		message,
+		recovered: false
+	}];
+}
+/** A dump whose words are lost, or that somebody printed without any. */
+function readBareDump(lines, at) {
+	const goroutines = readGoroutines(lines, at);
+	const [crashed] = goroutines;
+	if (crashed === void 0 || crashed.frames.length === 0 && goroutines.length === 1) return null;
+	const note = noteOf(lines, at);
+	const isFirst = isStartOfLog(lines, at);
+	const isPrinted = isOwnStack(crashed.frames);
+	const panicked = panicsOf(crashed.frames) > 0;
+	if (!isFirst && note === null && !panicked) return null;
+	const isFatal = note === null ? isFirst && !isPrinted : note.fatal;
+	const frames = withOrigins(crashed.frames);
+	const isRecovered = note !== null || isPrinted;
+	const base = recoveredDraft(frames, note?.message ?? null, isRecovered, crashed);
+	const draft = {
+		...base,
+		kind: note?.fatal === true ? "log-fatal" : base.kind,
+		fatal: isFatal,
+		truncated: {
+			head: note === null && !isPrinted,
+			tail: false
+		}
+	};
+	return withThreads(lines, note === null ? at : note.at, at, draft);
+}
+/** `http: panic serving …` and its like: the program said that it recovered. */
+function readRecovered(lines, at) {
+	for (let i = at + 1; i < lines.length && i <= at + 4; i++) {
+		if (headerOf(lines[i] ?? "") === null) continue;
+		const reading = readBareDump(lines, i);
+		return reading === null ? null : {
+			...reading,
+			first: at
+		};
+	}
+	return null;
+}
+/** Frames whose goroutine's header is lost: only at the start of what there is of the log. */
+function readFrames$4(lines, at) {
+	if (!isStartOfLog(lines, at)) return null;
+	const goroutine = readGoroutine(lines, at, true);
+	if (goroutine === null || goroutine.frames.length === 0 || !isStack(goroutine)) return null;
+	const frames = withOrigins(goroutine.frames.map(withoutStump));
+	const draft = {
+		...recoveredDraft(frames, null, false, goroutine),
+		thread: null,
+		truncated: {
+			head: true,
+			tail: false
+		}
+	};
+	const next = lines.findIndex((line, i) => i > goroutine.last && headerOf(line) !== null);
+	const reading = next === -1 || next > goroutine.last + 20 ? null : withThreads(lines, at, next, draft);
+	if (reading === null) {
+		const groups = [{
+			count: 1,
+			state: null,
+			frames
+		}];
+		return {
+			draft: {
+				...draft,
+				threads: {
+					total: 1,
+					groups
+				}
+			},
+			first: at,
+			last: goroutine.last
+		};
+	}
+	const { threads } = reading.draft;
+	return {
+		...reading,
+		draft: {
+			...reading.draft,
+			threads: {
+				...threads,
+				total: threads.total + 1
+			}
+		}
+	};
+}
+/** One line in the shape of a file is no stack yet. */
+function isStack({ frames }) {
+	return frames.some(({ function: name, file }) => name !== null && file !== null && /\.(?:go|s)$|^<autogenerated>$/.test(file));
+}
+/** The first line of what is left may be cut anywhere. */
+function withoutStump(frame, at) {
+	return at === 0 && frame.function !== null && !/^[\p{L}_][^.]*\.|^panic$/u.test(frame.function) ? {
+		...frame,
+		function: null
+	} : frame;
+}
+function recoveredDraft(frames, message, isRecovered, goroutine) {
+	const panic = isRecovered ? frames.findIndex(({ function: name }) => name === "panic" || name === "runtime.gopanic") : -1;
+	const stack = frames.slice(panic + 1);
+	const culprit = culpritOf(stack, message) ?? culpritOf(frames, message);
+	return drafted({
+		runtime: "go",
+		kind: message === null ? kindOfFunctions(frames.map(({ function: name }) => name)) : kindOf$7(message),
+		title: message === null ? `goroutine ${goroutine.header?.id ?? "?"} [${goroutine.header?.state ?? "?"}]` : `panic: ${message.split("\n", 1)[0]}`,
+		message,
+		fatal: true,
+		chain: message === null ? [] : [{
+			type: null,
+			message,
+			recovered: true
+		}],
+		thread: threadOf(goroutine),
+		frames,
+		culprit,
+		rootCause: rootCauseOf$1(stack, culprit, message),
+		createdBy: goroutine.createdBy
+	});
+}
+/** Nothing but blank lines before. */
+function isStartOfLog(lines, at) {
+	for (let i = at - 1; i >= 0 && i > at - 4; i--) if ((lines[i] ?? "").trim() !== "") return false;
+	return at < 4;
+}
+/** A stack that the goroutine printed of itself. */
+function isOwnStack(frames) {
+	return /^runtime\/debug\.(?:Stack|PrintStack)$|^runtime\.Stack$|^runtime\/pprof\./.test(frames[0]?.function ?? "");
+}
+function panicsOf(frames) {
+	return frames.filter(({ function: name }) => name === "panic" || name === "runtime.gopanic").length;
+}
+function threadOf(goroutine) {
+	const header = goroutine?.header ?? null;
+	return header === null ? null : {
+		id: header.id,
+		name: null,
+		state: header.state
+	};
+}
+/** The first goroutines of a dump; `runtime stack:` is none. */
+function readGoroutines(lines, from) {
+	const goroutines = [];
+	let foreign = 0;
+	for (let i = from; i < lines.length && goroutines.length < GOROUTINES && foreign < 400; i++) {
+		const goroutine = readGoroutine(lines, i);
+		if (goroutine === null) {
+			foreign++;
+			if (mayBeHead(lines[i] ?? "") && lines[i] !== "runtime stack:" && goroutines.length > 0) break;
+			continue;
+		}
+		foreign = 0;
+		goroutines.push(goroutine);
+		i = Math.max(i, goroutine.last);
+	}
+	return goroutines;
+}
+function kindOfHead(head, message) {
+	if (head.isSignalHead) return head.signal?.name === "SIGQUIT" ? "sigquit" : "fatal-signal";
+	const kind = kindOf$7(message);
+	if (kind !== "panic") return kind;
+	const said = (text) => head.remarks.some((remark) => remark.startsWith(text));
+	if (said("runtime: goroutine stack exceeds")) return "stack-overflow";
+	if (said("runtime: program exceeds") || said("runtime: failed to create new OS thread") || said("runtime: may need to increase max user processes")) return "thread-exhaustion";
+	if (said("runtime: out of memory")) return "out-of-memory";
+	if (said("unexpected fault address")) return "fault";
+	return kind;
+}
+const IN_TEST = /^testing\.(?:tRunner|\(\*B\)\.runN|\(\*F\)\.Fuzz)/;
+function kindOfDump(head, message, crashed) {
+	if (message === null && !head.isSignalHead) return head.signal === null ? kindOfFunctions((crashed?.frames ?? []).map((frame) => frame.function)) : "nil-dereference";
+	const kind = kindOfHead(head, message ?? "");
+	return crashed?.frames.some(({ function: name }) => IN_TEST.test(name ?? "")) === true && head.links.at(-1)?.word === "panic" && kind !== "test-timeout" && kind !== "deadlock" ? "test-panic" : kind;
+}
+const TEST = /\.(?:Test|Fuzz|Benchmark|Example)[^a-z][^/]*$/;
+/** The goroutine whose frames tell most: the first, but for a test's alarm and for signals that arrive on another stack. */
+function goroutineToShow(goroutines, kind, head) {
+	const [crashed] = goroutines;
+	if (kind === "test-timeout") return goroutines.find(({ frames }) => frames.some(({ function: name }) => TEST.test(name ?? ""))) ?? crashed;
+	if (kind === "fatal-signal" && crashed?.header?.id === "0" && head.remarks.some((remark) => remark.startsWith("signal arrived during"))) return goroutines.find(({ frames }) => frames.some(({ function: name }) => name === "runtime.cgocall")) ?? crashed;
+	return crashed;
+}
+/** The reading with the goroutines from `lines[dump]` on counted and grouped. */
+function withThreads(lines, first, dump, base) {
+	const tally = createTally();
+	const bytes = Buffer.from(lines.slice(dump).join("\n"));
+	tally.take(bytes, 0, bytes.length, true);
+	const last = Math.max(dump + Math.max(tally.ownRows, 1) - 1, first);
+	const draft = counted(base, tally, isLast(lines, last));
+	return tally.ended || last < lines.length - NEAR_END ? {
+		draft,
+		first,
+		last
+	} : {
+		draft,
+		first,
+		last,
+		more: continuationOf(dump, base)
+	};
+}
+function isLast(lines, last) {
+	for (let i = last + 1; i < lines.length; i++) if ((lines[i] ?? "").trim() !== "") return false;
+	return true;
+}
+function continuationOf(from, base) {
+	const tally = createTally();
+	let isToEnd = false;
+	return {
+		from,
+		take(bytes, start, to, isEnd) {
+			const taken = tally.take(bytes, start, to, isEnd);
+			isToEnd = isEnd && !tally.ended;
+			return taken;
+		},
+		get ended() {
+			return tally.ended;
+		},
+		get rows() {
+			return tally.rows;
+		},
+		get ownRows() {
+			return tally.ownRows;
+		},
+		finish: () => counted(base, tally, isToEnd)
+	};
+}
+function counted(base, tally, isToEnd) {
+	const groups = tally.groups().map(({ count, sample }) => {
+		const goroutine = goroutineIn(sample);
+		return {
+			count,
+			state: goroutine?.header?.state ?? null,
+			frames: withOrigins(goroutine?.frames ?? [])
+		};
+	});
+	const last = tally.lastGoroutine === null ? null : goroutineIn(tally.lastGoroutine);
+	const tail = isToEnd && last !== null && !isComplete(last);
+	return {
+		...base,
+		threads: {
+			total: tally.total,
+			groups
+		},
+		truncated: {
+			...base.truncated,
+			tail
+		}
+	};
+}
+function goroutineIn(bytes) {
+	return readGoroutine(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8").split("\n"), 0);
+}
+const OUTERMOST$1 = /^(?:main\.main|main\.init\b.*|runtime\.(?:main|goexit|mstart\w*|mcall|rt0_go|asmcgocall|systemstack\w*|doInit\d*|morestack\w*)|_?start\w*|clone|__libc_start\w*|non-Go)$/;
+/** Whether a goroutine is printed to its outermost frame. */
+function isComplete({ header, frames, createdBy, cut }) {
+	if (cut) return false;
+	if (createdBy !== null) return createdBy.file !== null;
+	const outermost = frames.at(-1);
+	return header?.id === "0" || outermost !== void 0 && OUTERMOST$1.test(outermost.function ?? "") || outermost?.function?.endsWith(".main") === true;
+}
 // src/crash/java-frames.ts
 /** Stack lines of the JVM's languages. */
 const KNOWN_PLACE = /^(?:Native Method|Unknown Source(?::\d+)?|<generated>|NO_SOURCE_FILE(?::\d+)?|SourceFile:\d+)$/;
@@ -2941,7 +4418,7 @@ function readErrorReport(lines, first, at) {
 				address
 			},
 			frames,
-			culprit: culpritOf(frames)
+			culprit: culpritOf$1(frames)
 		})
 	};
 }
@@ -3339,7 +4816,7 @@ function readingOf$2(trace, { first, title, kind, fatal, thread }) {
 	if (top === void 0 || root === void 0) return null;
 	const prefix = prefixOf(trace);
 	const frames = top.frames.map((frame) => ownedBy(prefix, frame));
-	const culprit = culpritOf(frames) ?? placeIn$1(root.frames, prefix);
+	const culprit = culpritOf$1(frames) ?? placeIn$1(root.frames, prefix);
 	return {
 		first,
 		last: Math.max(first, trace.last),
@@ -3358,7 +4835,7 @@ function readingOf$2(trace, { first, title, kind, fatal, thread }) {
 	};
 }
 function placeIn$1(frames, prefix) {
-	return culpritOf(frames.map((frame) => ownedBy(prefix, frame)));
+	return culpritOf$1(frames.map((frame) => ownedBy(prefix, frame)));
 }
 function linkOf$1({ type, message }) {
 	return {
@@ -3497,7 +4974,7 @@ function readTraceback$1(lines, at, opened) {
 	const inner = PLACE$1.exec(placed?.[3] ?? "");
 	const opening = inner?.[3] ?? placed?.[3] ?? said;
 	const message = opening === null ? null : [opening, ...above.slice(1)].join("\n").trimEnd();
-	const frame = culpritOf(stack.frames);
+	const frame = culpritOf$1(stack.frames);
 	const place = placed === null ? null : {
 		function: null,
 		file: placed[1] ?? null,
@@ -3667,7 +5144,7 @@ function draftOf$1(runtime, title, message, frames, isOutOfMemory, isHeadless) {
 			address: null
 		} : null,
 		frames,
-		culprit: culpritOf(frames),
+		culprit: culpritOf$1(frames),
 		truncated: {
 			head: false,
 			tail: isHeadless && isOutOfMemory
@@ -3790,7 +5267,7 @@ function headBelow(lines, caret) {
 	for (let i = caret + 1; i < Math.min(lines.length, caret + 12); i++) {
 		const line = lines[i] ?? "";
 		if (line === "" || isLogLine(line)) continue;
-		const head = headOf$1(line.replace(/ \{$/, ""));
+		const head = headOf$2(line.replace(/ \{$/, ""));
 		const isAfterBlank = (lines[i - 1] ?? "") === "";
 		if (head !== null && (head.isSure || jsFrameOf(lines[i + 1] ?? "") !== null)) return {
 			at: i,
@@ -3836,7 +5313,7 @@ function readUncaughtWord(lines, at) {
 	const text = line.replace(/^Uncaught:?\s?/, "");
 	if (text === line || text === "" && lines[at + 1] === void 0) return null;
 	const start = text === "" ? at + 1 : at;
-	const head = headOf$1(text === "" ? lines[start] ?? "" : text);
+	const head = headOf$2(text === "" ? lines[start] ?? "" : text);
 	if (head === null || !(head.isSure || jsFrameOf(lines[start + 1] ?? "") !== null)) {
 		if (text !== "" && !/^['"`{[]/.test(text)) return null;
 		const message = unquoted(text === "" ? lines[start] ?? "" : text);
@@ -3934,7 +5411,7 @@ function errorWithin(line, isNextToStack) {
 	const match = ERROR_WORD.exec(line.slice(0, 2e3));
 	const name = match?.[1];
 	if (match !== null && name !== void 0) return match.index + match[0].length - name.length;
-	return !isNextToStack || isLogLine(line) || /^\s/.test(line) || headOf$1(line) === null ? -1 : 0;
+	return !isNextToStack || isLogLine(line) || /^\s/.test(line) || headOf$2(line) === null ? -1 : 0;
 }
 /** How near to its start a log must go on with a stack for its head to have been rotated away. */
 const HEADLESS_LINES$2 = 10;
@@ -3981,7 +5458,7 @@ function readingOf$1(lines, first, error, told) {
 	const { kind, fatal, place, location } = told;
 	const isSyntaxError = kind === "syntax-error" && place !== null;
 	const placed = place !== null && jsOriginOf(place.file ?? "") !== "runtime" ? place : null;
-	const culprit = isSyntaxError ? placed ?? culpritOf(top.frames) : culpritOf(top.frames) ?? placed ?? importerOf(top.message) ?? rootCauseOf(error, null);
+	const culprit = isSyntaxError ? placed ?? culpritOf$1(top.frames) : culpritOf$1(top.frames) ?? placed ?? importerOf(top.message) ?? rootCauseOf(error, null);
 	const message = messageOf$1(top);
 	return {
 		first,
@@ -4013,7 +5490,7 @@ function messageOf$1({ type, message }) {
 }
 function rootCauseOf({ errors, members }, culprit) {
 	const root = errors.length > 1 ? errors.at(-1) : members[0];
-	return root === void 0 ? null : elsewhere(culpritOf(root.frames), culprit);
+	return root === void 0 ? null : elsewhere(culpritOf$1(root.frames), culprit);
 }
 /** `Cannot find package 'x' imported from F`: the only place that such an error names. */
 function importerOf(message) {
@@ -4113,7 +5590,7 @@ function readDied(lines, at) {
 				state: null
 			},
 			frames,
-			culprit: culpritOf(frames) ?? {
+			culprit: culpritOf$1(frames) ?? {
 				function: null,
 				file,
 				line: Number(number)
@@ -4335,8 +5812,8 @@ function chained$1(lines, chain, found) {
 				recovered: false
 			})),
 			frames: ended.frames,
-			culprit: culpritOf(ended.frames) ?? place,
-			rootCause: root === ended || found.headLost ? null : culpritOf(root.frames) ?? root.place,
+			culprit: culpritOf$1(ended.frames) ?? place,
+			rootCause: root === ended || found.headLost ? null : culpritOf$1(root.frames) ?? root.place,
 			truncated: {
 				head: found.headLost,
 				tail: thrown === -1 && last >= lines.length - 1
@@ -4481,7 +5958,7 @@ function readPlain(lines, at, level, text, fatal) {
 			message,
 			fatal,
 			frames: stack.frames,
-			culprit: culpritOf(stack.frames) ?? where
+			culprit: culpritOf$1(stack.frames) ?? where
 		}),
 		first: at,
 		last: Math.max(at, stack.last)
@@ -4919,7 +6396,7 @@ function draftOf(head, threads) {
 			state: null
 		},
 		frames,
-		culprit: culpritOf(frames),
+		culprit: culpritOf$1(frames),
 		threads: {
 			total: threads.length,
 			groups: threads.map(groupOf)
@@ -5271,14 +6748,14 @@ function culpritIn(raised) {
 		const entry = library > 0 ? outermost[library - 1] : void 0;
 		if (entry !== void 0) return positionOf(entry);
 	}
-	return culpritOf(raised.frames);
+	return culpritOf$1(raised.frames);
 }
 /** Where the first exception of the chain was raised; of a group, that of its first member. */
 function rootCauseIn(chain) {
 	const root = chain[0];
 	if (root === void 0 || chain.length === 1 && root.members.length === 0) return null;
 	const leaf = firstLeaf(root);
-	return culpritOf(leaf.frames) ?? (leaf.frames[0] === void 0 ? null : positionOf(leaf.frames[0]));
+	return culpritOf$1(leaf.frames) ?? (leaf.frames[0] === void 0 ? null : positionOf(leaf.frames[0]));
 }
 function firstLeaf(traceback) {
 	let leaf = traceback;
@@ -5531,8 +7008,8 @@ function chained(lines, chain, found) {
 			})).reverse(),
 			thread: found.thread,
 			frames: ended.frames,
-			culprit: culpritOf(ended.frames),
-			rootCause: root === ended ? null : culpritOf(root.frames),
+			culprit: culpritOf$1(ended.frames),
+			rootCause: root === ended ? null : culpritOf$1(root.frames),
 			truncated: {
 				head: found.headLost,
 				tail: tailLost
@@ -5644,7 +7121,7 @@ function readHeadless$1(lines, at) {
 				recovered: false
 			})).reverse(),
 			frames,
-			rootCause: root === void 0 ? null : culpritOf(root.frames),
+			rootCause: root === void 0 ? null : culpritOf$1(root.frames),
 			truncated: {
 				head: true,
 				tail: false
@@ -5759,7 +7236,7 @@ function readBug(lines, at) {
 		address: / at (0x[0-9a-f]+)/.exec(message)?.[1] ?? null
 	};
 	const frames = framesOf(places.reverse());
-	const culprit = culpritOf(frames) ?? (head === null ? null : {
+	const culprit = culpritOf$1(frames) ?? (head === null ? null : {
 		function: null,
 		file: head[1] ?? null,
 		line: Number(head[2])
@@ -5815,7 +7292,7 @@ function readRails(lines, at) {
 				recovered: false
 			}],
 			frames,
-			culprit: culpritOf(frames)
+			culprit: culpritOf$1(frames)
 		}),
 		first: at,
 		last
@@ -5983,7 +7460,7 @@ function link(panic) {
 }
 /** The innermost frame of the program; the panic's own place is exact where both are in one file, and all there is without frames. */
 function culprit(panic) {
-	const frame = culpritOf(panic.frames);
+	const frame = culpritOf$1(panic.frames);
 	if (frame === null) return panic.place;
 	if (frame.file === null) return {
 		...panic.place,
@@ -6181,7 +7658,7 @@ function readHeadless(lines, found) {
 	if (trace === null || trace.frames.length < 2) return null;
 	if (!trace.frames.some((frame) => frame.origin === "runtime" && (frame.function ?? "").includes("::")) || trace.frames.every((frame) => frame.file === null)) return null;
 	const note = seek(lines, trace.last + 1, (line) => NOTE.test(line));
-	const frame = culpritOf(trace.frames);
+	const frame = culpritOf$1(trace.frames);
 	return {
 		draft: drafted({
 			runtime: "rust",
@@ -6240,7 +7717,7 @@ function readAllocation(lines, at) {
 			message,
 			fatal: true,
 			frames: trace?.frames ?? [],
-			culprit: culpritOf(trace?.frames ?? [])
+			culprit: culpritOf$1(trace?.frames ?? [])
 		}),
 		first: at,
 		last: withEcho(lines, Math.max(at, trace?.last ?? at, note))
@@ -6282,7 +7759,7 @@ function readMainError(lines, at) {
 				recovered: false
 			})).reverse(),
 			frames: trace?.frames ?? [],
-			culprit: culpritOf(trace?.frames ?? []) ?? location
+			culprit: culpritOf$1(trace?.frames ?? []) ?? location
 		}),
 		first: at,
 		last
@@ -6297,7 +7774,7 @@ function readEyre(lines, at) {
 	const place = where === -1 ? null : placeOf$2((lines[where] ?? "").replace(/^Location: +/, ""));
 	const start = seek(lines, Math.max(at, said, where) + 1, (line) => NUMBERED.test(line));
 	const trace = start === -1 ? null : readFrames$1(lines, start, null);
-	const frame = culpritOf(trace?.frames ?? []);
+	const frame = culpritOf$1(trace?.frames ?? []);
 	return {
 		draft: drafted({
 			runtime: "rust",
@@ -6672,7 +8149,7 @@ function readReport(lines, at, trap) {
 		...signal,
 		address
 	};
-	const culprit = culpritOf(frames) ?? own(trap?.place ?? null);
+	const culprit = culpritOf$1(frames) ?? own(trap?.place ?? null);
 	return {
 		draft: drafted({
 			...trap === null ? words({
@@ -6865,13 +8342,13 @@ function stripCri(line) {
 function stripDocker(line) {
 	if (!line.startsWith("{") || !line.includes("\"log\"")) return null;
 	const record = parseObject(line);
-	const log = record?.["log"];
+	const log = record?.log;
 	if (typeof log !== "string") return null;
 	const ended = log.endsWith("\n");
-	const stream = record?.["stream"];
+	const stream = record?.stream;
 	return {
 		text: ended ? log.slice(0, log.endsWith("\r\n") ? -2 : -1) : log,
-		partial: !ended && typeof record?.["time"] === "string" && stream !== void 0,
+		partial: !ended && typeof record?.time === "string" && stream !== void 0,
 		stream: typeof stream === "string" ? stream : null
 	};
 }
@@ -7032,7 +8509,7 @@ function jsonRecord(line) {
 	if (record === null) return null;
 	const stack = stackIn(record, DEPTH);
 	if (stack === null) return null;
-	const level = record["level"] ?? record["severity"] ?? record["lvl"] ?? record["log.level"];
+	const level = record.level ?? record.severity ?? record.lvl ?? record["log.level"];
 	return {
 		lines: stack.split("\n").map((text) => text.replace(/\r$/, "")),
 		message: messageOf(record, stack),
@@ -7073,7 +8550,7 @@ function messageOf(record, stack) {
 		const value = record[key];
 		if (typeof value === "string" && value !== "" && value !== stack) return value;
 		if (typeof value === "object" && value !== null) {
-			const inner = value["message"];
+			const inner = value.message;
 			if (typeof inner === "string" && inner !== "") return inner;
 		}
 	}
@@ -7088,7 +8565,7 @@ function logfmtRecord(line) {
 	return {
 		lines: stack.split("\n"),
 		message: messageOf(fields, stack),
-		fatal: FATAL.test(fields["level"] ?? fields["lvl"] ?? fields["severity"] ?? ""),
+		fatal: FATAL.test(fields.level ?? fields.lvl ?? fields.severity ?? ""),
 		rows: 1
 	};
 }
@@ -7130,8 +8607,9 @@ function scan({ texts, rows }) {
 	for (let at = 0; at < texts.length; at++) {
 		const record = recordAt(texts, at);
 		if (record !== null) {
+			const isFatal = record.fatal || isPanic(record.message) && isBlankFrom(texts, at + record.rows);
 			for (const reading of readAll(record.lines)) {
-				const draft = ofRecord(reading.draft, record.message, record.fatal);
+				const draft = ofRecord(reading.draft, record.message, isFatal);
 				found.push({
 					draft,
 					first: row(at),
@@ -7151,6 +8629,14 @@ function scan({ texts, rows }) {
 		at = Math.max(at, reading.last);
 	}
 	return found;
+}
+/** A panic with which a log ends was recovered only to be told before the end. */
+function isPanic(message) {
+	return message !== null && /\bpanic/i.test(message);
+}
+function isBlankFrom(lines, from) {
+	for (let at = from; at < lines.length; at++) if ((lines[at] ?? "").trim() !== "") return false;
+	return true;
 }
 function readAll(lines) {
 	const readings = [];
@@ -7174,21 +8660,28 @@ function readAt(lines, at) {
 	return null;
 }
 /** What a logger recorded did not end the program unless its level says so; the record's message stands in for one that the stack lacks. */
-function ofRecord(draft, message, fatal) {
+function ofRecord(draft, message, isFatal) {
+	const fatal = isFatal && draft.fatal;
 	if (draft.message !== null || message === null) return {
 		...draft,
-		fatal: fatal && draft.fatal
+		fatal
 	};
+	const grammar = grammars.find(({ runtime }) => runtime === draft.runtime);
+	if (grammar?.withMessage !== void 0) return {
+		...grammar.withMessage(draft, message),
+		fatal
+	};
+	const chain = [{
+		type: null,
+		message,
+		recovered: !fatal
+	}];
 	return {
 		...draft,
 		message,
 		title: message.split("\n", 1)[0] ?? "",
-		fatal: fatal && draft.fatal,
-		chain: [{
-			type: null,
-			message,
-			recovered: !fatal
-		}]
+		fatal,
+		chain
 	};
 }
 // src/crash/wrappers/unwrap.ts

@@ -55,6 +55,8 @@ interface Place {
   readonly file?: string | null;
   readonly line?: number | null;
   readonly line_any_of?: readonly number[];
+  /** False where it is known from the source but the runtime does not print it. */
+  readonly in_log?: boolean;
 }
 
 /** The facts of a log, as its `.json` has them. */
@@ -165,16 +167,18 @@ function scoreOne(log: string, facts: Facts, crash: Crash | null): readonly Fact
   const total = crash?.threads.total;
   const isCut = facts.truncated === "tail" && total !== undefined && total < (facts.goroutines_in_dump ?? 0);
   if (!isCut) hold("threads.total", facts.goroutines_in_dump || null, total);
-  const topLost = lost || facts.top_may_be_lost === true;
+  const topLost = lost || facts.top_may_be_lost === true || facts.top_app_frame?.in_log === false;
   const tops = [facts.top_app_frame, facts.first_application_frame].filter((place) => place != null);
   const top = tops.find((place) => isPlace(place, crash?.culprit)) ?? tops[0];
   hold("culprit.function", top?.function, crash?.culprit?.function, undefined, topLost);
   hold("culprit.file", top?.file, crash?.culprit?.file, undefined, topLost);
   hold("culprit.line", top?.line, crash?.culprit?.line, isLine(top, crash?.culprit?.line), topLost);
   const root = crash?.rootCause;
-  hold("rootCause.function", facts.root_cause_frame?.function, root?.function);
-  hold("rootCause.file", facts.root_cause_frame?.file, root?.file);
-  hold("rootCause.line", facts.root_cause_frame?.line, root?.line, isLine(facts.root_cause_frame, root?.line));
+  const rootFact = facts.root_cause_frame;
+  const rootLost = lost || rootFact?.in_log === false;
+  hold("rootCause.function", rootFact?.function, root?.function, undefined, rootLost);
+  hold("rootCause.file", rootFact?.file, root?.file, undefined, rootLost);
+  hold("rootCause.line", rootFact?.line, root?.line, isLine(rootFact, root?.line), rootLost);
   const created = crash?.createdBy;
   hold("createdBy.function", facts.created_by?.function, created?.function);
   hold("createdBy.file", facts.created_by?.file, created?.file);
