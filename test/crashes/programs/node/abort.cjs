@@ -1,0 +1,4 @@
+function stop() {
+  process.abort(); // @top
+}
+stop();

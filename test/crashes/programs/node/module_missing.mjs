@@ -1,0 +1,1 @@
+import "crashgate-test-no-such-package";

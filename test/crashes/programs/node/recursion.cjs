@@ -1,0 +1,4 @@
+function walk(n) {
+  return walk(n + 1) + 1; // @top
+}
+walk(0);

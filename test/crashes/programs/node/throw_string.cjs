@@ -1,0 +1,4 @@
+function stop() {
+  throw "just a string"; // @top
+}
+stop();

@@ -1,0 +1,8 @@
+import os
+
+
+def settings():
+    return os.environ["CRASHGATE_TEST_DATABASE_URL"]  # @top
+
+
+settings()

@@ -1,0 +1,1 @@
+import crashgate_test_no_such_module  # @top
