@@ -17,6 +17,7 @@ import {
   deathLine,
   findingGroup,
   findingLine,
+  GROUPS_LIMIT,
   isReported,
   type LogGroup,
   type Palette,
@@ -363,7 +364,8 @@ async function tell(report: Report, inputs: Inputs, world: World): Promise<Outco
 
 function printGroups(report: Report, console: RunConsole): void {
   report.findings.forEach((finding, index) => {
-    if (isReported(finding)) console.group(findingGroup(finding, index + 1, report.findings.length, report));
+    if (isReported(finding) && index < GROUPS_LIMIT)
+      console.group(findingGroup(finding, index + 1, report.findings.length, report));
     else console.line(findingLine(finding, report));
   });
 }

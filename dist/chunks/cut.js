@@ -12,6 +12,13 @@ function cutPoints(text, max) {
 	}
 	return text;
 }
+/** At most `max` UTF-16 units of a text, cut between code points; what is longer ends with an ellipsis. */
+function cutUnits(text, max) {
+	if (text.length <= max) return text;
+	const end = max - 1;
+	const whole = /[\uD800-\uDBFF]/.test(text.charAt(end - 1)) ? end - 1 : end;
+	return text.slice(0, whole) + "…";
+}
 /** The size that GitHub's limits are held against here: bytes of UTF-8. */
 function sizeOf(text) {
 	return Buffer.byteLength(text);
@@ -45,4 +52,4 @@ function cutMarkdown(markdown, limit) {
 function count(line, part) {
 	return line.split(part).length - 1;
 }
-export { cutPoints as n, sizeOf as r, cutMarkdown as t };
+export { sizeOf as i, cutPoints as n, cutUnits as r, cutMarkdown as t };

@@ -20,9 +20,14 @@ function clean(text) {
 	if (HARMLESS.test(text)) return text;
 	return stripVTControlCharacters(text.replace(/\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g, "\n")).replace(CONTROLS, "").replace(INVISIBLE, "").toWellFormed();
 }
-/** Cleaned text in one line, with single blanks. */
-function oneLine(text) {
-	return clean(text).replace(/\s+/g, " ").trim();
+/** Cleaned text in one line, with single blanks, of at most so many code points. */
+function oneLine(text, maxPoints = 1e4) {
+	return cutPoints(clean(enoughOf(text, maxPoints)).replace(/\s+/g, " ").trim(), maxPoints);
+}
+/** A text that is far too long, cut before it costs time to clean. Escape sequences may take most of what remains. */
+function enoughOf(text, maxPoints) {
+	const enough = maxPoints * 4 + 256;
+	return text.length <= enough ? text : text.slice(0, enough) + "…";
 }
 /** Cleaned lines: what held line breaks of its own becomes several. */
 function cleanLines(lines) {
@@ -30,7 +35,7 @@ function cleanLines(lines) {
 }
 /** A code span of Markdown, outside of tables. Nothing inside is linked, mentioned or rendered. Longer text is cut. */
 function code(text, maxPoints = 200) {
-	const inner = disarmMarkers(cutPoints(oneLine(text), maxPoints));
+	const inner = disarmMarkers(oneLine(text, maxPoints));
 	if (inner === "") return "`?`";
 	const ticks = "`".repeat(longestRun(inner, "`") + 1);
 	const pad = inner.startsWith("`") || inner.endsWith("`") ? " " : "";
@@ -43,11 +48,11 @@ function cellCode(text, maxPoints = 200) {
 const MARKDOWN = /[\\`*_[\]<>()|~&{}!]/g;
 /** Text in a paragraph, a list, or a cell of Markdown, in one line: nothing in it is markup, link, mention or reference. */
 function text(foreign, maxPoints = 2e3) {
-	return cutPoints(oneLine(foreign), maxPoints).replace(MARKDOWN, (character) => character === "<" || character === "&" ? entity(character) : `\\${character}`).replace(/@(?=\w)/g, `@${BREAK_ENTITY}`).replace(/(?<!&)#(?=\w)/g, `#${BREAK_ENTITY}`).replace(/\bGH-(?=\d)/gi, (found) => `${found}${BREAK_ENTITY}`).replace(/:(?=\/\/|[\w+-]+:)/g, `:${BREAK_ENTITY}`).replace(/\bwww\./gi, (found) => `${found.slice(0, 3)}${BREAK_ENTITY}.`).replace(/\b[0-9a-f]{7,64}\b/gi, (found) => `${found.slice(0, 3)}${BREAK_ENTITY}${found.slice(3)}`).replace(/\$/g, "<span>$</span>").replace(/^(?=[-+=>#]|\d{1,9}\.)/, BREAK_ENTITY);
+	return oneLine(foreign, maxPoints).replace(MARKDOWN, (character) => character === "<" || character === "&" ? entity(character) : `\\${character}`).replace(/@(?=\w)/g, `@${BREAK_ENTITY}`).replace(/(?<!&)#(?=\w)/g, `#${BREAK_ENTITY}`).replace(/\bGH-(?=\d)/gi, (found) => `${found}${BREAK_ENTITY}`).replace(/:(?=\/\/|[\w+-]+:)/g, `:${BREAK_ENTITY}`).replace(/\bwww\./gi, (found) => `${found.slice(0, 3)}${BREAK_ENTITY}.`).replace(/\b[0-9a-f]{7,64}\b/gi, (found) => `${found.slice(0, 3)}${BREAK_ENTITY}${found.slice(3)}`).replace(/\$/g, "<span>$</span>").replace(/^(?=[-+=>#]|\d{1,9}\.)/, BREAK_ENTITY);
 }
 /** Our own sentences around foreign words: what stands between single backticks becomes a code span, the rest is `text`. */
 function prose(sentence, maxPoints = 2e3) {
-	const parts = cutPoints(oneLine(sentence), maxPoints).split("`");
+	const parts = oneLine(sentence, maxPoints).split("`");
 	return (parts.length % 2 === 1 ? parts : [...parts.slice(0, -2), `${parts.at(-2)}\`${parts.at(-1)}`]).map((part, index) => index % 2 === 1 ? code(part, maxPoints) : withEdges(part, text(part, maxPoints))).join("");
 }
 /** `text` trims; a part of a sentence keeps the blank at either end. */
@@ -57,7 +62,7 @@ function withEdges(part, escaped) {
 }
 /** A fenced block of Markdown. The fence is longer than any run of backticks inside, and is always closed. */
 function fence(lines, maxPointsPerLine = 1e3) {
-	const inner = cleanLines(lines).map((line) => disarmMarkers(cutPoints(line, maxPointsPerLine)));
+	const inner = cleanLines(lines.map((line) => enoughOf(line, maxPointsPerLine))).map((line) => disarmMarkers(cutPoints(line, maxPointsPerLine)));
 	const ticks = "`".repeat(Math.max(3, ...inner.map((line) => longestRun(line, "`") + 1)));
 	return `${ticks}text\n${inner.join("\n")}\n${ticks}`;
 }
@@ -65,9 +70,9 @@ function fence(lines, maxPointsPerLine = 1e3) {
 function disarmMarkers(foreign) {
 	return foreign.replace(/<!--(?=\s*crashgate)/gi, `<!${BREAK}--`);
 }
-/** Text in HTML, between tags or in a quoted attribute. Longer text is cut. */
+/** Text in HTML, between tags or in an attribute in double quotes. Longer text is cut. */
 function html(foreign, maxPoints = 1e4) {
-	return clean(cutPoints(foreign, maxPoints)).replace(/[&<>"'`]/g, entity);
+	return clean(cutPoints(foreign, maxPoints)).replace(/[&<>"]/g, (character) => HTML_ENTITIES[character] ?? "");
 }
 /** A word or two in a mermaid chart: letters, digits and a few signs that mean nothing to mermaid. */
 function mermaid(foreign, maxPoints = 60) {
@@ -76,16 +81,22 @@ function mermaid(foreign, maxPoints = 60) {
 }
 /** The title of an issue, a check run or an annotation, where Markdown is not rendered but mentions and references may be. */
 function title(foreign, maxPoints) {
-	return cutPoints(oneLine(foreign).replace(/@(?=\w)/g, `@${BREAK}`).replace(/#(?=\d)/g, `#${BREAK}`).replace(/\bGH-(?=\d)/gi, (found) => `${found}${BREAK}`).replace(/<!--/g, `<!${BREAK}--`), maxPoints);
+	return cutPoints(oneLine(foreign, maxPoints).replace(/@(?=\w)/g, `@${BREAK}`).replace(/#(?=\d)/g, `#${BREAK}`).replace(/\bGH-(?=\d)/gi, (found) => `${found}${BREAK}`).replace(/<!--/g, `<!${BREAK}--`), maxPoints);
 }
 /** One line of a job log or a terminal: neither form of workflow command is left in it, wherever the line is put. */
 function logLine(foreign, maxPoints = 4e3) {
-	return cutPoints(disarmCommands(clean(foreign).replace(/\n+/g, " ").replaceAll("	", "    ")), maxPoints);
+	return cutPoints(disarmCommands(clean(enoughOf(foreign, maxPoints)).replace(/\n+/g, " ").replaceAll("	", "    ")), maxPoints);
 }
 /** Several lines of a log without workflow commands, line breaks kept. */
 function disarmCommands(foreign) {
 	return foreign.replace(/##(?=\[)/g, `##${BREAK}`).replace(/^([^\S\n]*):(?=:)/gm, `$1:${BREAK}`);
 }
+const HTML_ENTITIES = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;"
+};
 function entity(character) {
 	return `&#${character.codePointAt(0)};`;
 }

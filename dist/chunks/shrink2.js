@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { r as sizeOf } from "./cut.js";
+import { i as sizeOf } from "./cut.js";
 // src/report/shrink.ts
 /** Leaving out in order until a rendering fits: log lines, other threads, dependency frames, instances, findings. */
 const FULL = {
@@ -47,10 +47,21 @@ function steps(first, changes) {
 /** The document with as much detail as fits into `limit` bytes; where the least detail is too much, with fewer findings. */
 function shrink(draft, limit) {
 	for (const [index, detail] of DETAILS.entries()) {
+		if (isFarTooMuch(draft, detail, limit)) continue;
 		const whole = joined(draft, detail, limit, index > 0);
 		if (whole !== null) return whole;
 	}
 	return asManyAsFit(draft, limit);
+}
+/** Findings that tell how large all of them would be. */
+const SAMPLES = 16;
+/** Whether a sample of the findings says that all of them are nearly twice too large; then it is not worth making them. */
+function isFarTooMuch(draft, detail, limit) {
+	const { blocks } = draft;
+	if (blocks.length <= 32) return false;
+	const step = Math.floor(blocks.length / SAMPLES);
+	const sampled = blocks.filter((_, index) => index % step === 0);
+	return sampled.reduce((sum, block) => sum + sizeOf(block(detail)), 0) / sampled.length * blocks.length > limit * 1.8;
 }
 function joined(draft, detail, limit, any) {
 	const parts = [draft.head(detail), draft.foot({

@@ -184,7 +184,7 @@ function crashStack(crash, detail, placeOf) {
 function groupStacks(groups, detail) {
 	const lines = groups.slice(0, detail.groups).flatMap((group, index) => [
 		...index === 0 ? [] : [""],
-		`${thousands(group.count)} × ${oneLine(group.state ?? "state unknown")}`,
+		`${thousands(group.count)} × ${oneLine(group.state ?? "state unknown", 100)}`,
 		...stack(group.frames, {
 			...detail,
 			frames: Math.min(detail.frames, 12)
@@ -200,7 +200,7 @@ function sum(groups) {
 }
 function stack(frames, detail, placeOf, culprit) {
 	const shown = new Set(chosen(frames, detail, culprit));
-	const names = frames.map((frame) => shortFunction(oneLine(frame.function ?? "?")));
+	const names = frames.map((frame) => shortFunction(oneLine(frame.function ?? "?", 300)));
 	const width = Math.min(COLUMN, Math.max(0, ...[...shown].map((index) => [...names[index] ?? ""].length)));
 	const lines = [];
 	let skipped = 0;

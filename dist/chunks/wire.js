@@ -1,9 +1,9 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { i as request$1, r as http, t as Agent$2 } from "./_http.js";
-import { n as cutPoints, r as sizeOf, t as cutMarkdown } from "./cut.js";
+import { i as sizeOf, n as cutPoints, r as cutUnits, t as cutMarkdown } from "./cut.js";
 import { c as html, d as oneLine$1, f as prose, i as code$1, l as logLine, m as title, n as clean, p as text$2, r as cleanLines, s as fence, t as cellCode, u as mermaid } from "./escape2.js";
 import { _ as position, a as IGNORED_WORDS, b as thousands, c as counted, d as ending, f as howOften, g as place, h as livedMs, i as CAUSE_WORDS, l as dateAndTime, m as lasting, n as groupStacks, o as between, p as inPods, r as sum, s as clock, t as crashStack, u as day, v as shortFunction, x as workloadRef, y as shortSha } from "./trace.js";
-import { n as shrink, t as DETAILS } from "./shrink2.js";
+import { n as shrink } from "./shrink2.js";
 import "./palette2.js";
 import { t as BudgetSpent } from "./budget.js";
 import { t as createCrashReader } from "./crash.js";
@@ -13469,14 +13469,14 @@ function phraseMarkdown(phrase) {
 function phraseHtml(phrase) {
 	return phrase.map((part) => {
 		if (typeof part === "string") return html(part);
-		return `<code>${html(oneLine$1("code" in part ? part.code : part.sentence), PART_LIMIT)}</code>`;
+		return `<code>${html(oneLine$1("code" in part ? part.code : part.sentence, PART_LIMIT))}</code>`;
 	}).join("");
 }
 /** In one line without markup. It still has to be escaped for where it goes. */
 function phraseText(phrase) {
 	return phrase.map((part) => {
 		if (typeof part === "string") return part;
-		return cutPoints(oneLine$1("code" in part ? part.code : part.sentence), PART_LIMIT);
+		return oneLine$1("code" in part ? part.code : part.sentence, PART_LIMIT);
 	}).join("");
 }
 // src/report/annotations.ts
@@ -13517,7 +13517,7 @@ function annotation$1(finding, report) {
 	return {
 		level: finding.failing ? "error" : "warning",
 		title: title(phraseText(trouble(finding, [])), 200),
-		message: cutPoints(clean(lines.join("\n")), ANNOTATION_MESSAGE_LIMIT_CHARS),
+		message: cutUnits(clean(lines.join("\n")), ANNOTATION_MESSAGE_LIMIT_CHARS),
 		path: finding.source?.path ?? null,
 		line: finding.source?.line ?? null
 	};
@@ -13535,7 +13535,7 @@ function kubectl(finding) {
 }
 /** One word of a POSIX shell. */
 function shellWord(foreign) {
-	const word = oneLine$1(foreign);
+	const word = oneLine$1(foreign, 300);
 	return /^[\w.][\w./:-]*$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 /** How much of a message an `ignore` rule quotes, in code points. */
@@ -13555,12 +13555,12 @@ function ignoreRule(finding) {
 }
 /** A value of a rule: as it is, or in quotes where it holds a blank. */
 function ruleValue(foreign) {
-	const value = oneLine$1(foreign);
+	const value = oneLine$1(foreign, 300);
 	return /^[\w.][\w./:-]*$/.test(value) ? value : `"${value.replace(/["\\]/g, "?")}"`;
 }
 /** The beginning of the crash's message as a regular expression in which numbers may be others. */
 function messagePattern(finding) {
-	const message = oneLine$1(finding.crash?.message ?? "");
+	const message = oneLine$1(finding.crash?.message ?? "", 500);
 	if (message === "") return null;
 	const start = [...message].slice(0, MESSAGE_LIMIT).join("");
 	return `/${cutPoints(start, MESSAGE_LIMIT).replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/0x[0-9a-f]+/g, "0x\\w+").replace(/\d+/g, (digits, at, whole) => whole.slice(at - 2, at) === "0x" ? digits : "\\d+")}/`;
@@ -14322,11 +14322,13 @@ function settledLine(at, settleMs, deaths, findings) {
 }
 /** How much of a finding the job log shows. */
 const LOG_DETAIL = {
-	...DETAILS[0],
+	timeline: false,
 	linesBefore: 30,
 	lines: 200,
 	groups: 20,
-	frames: 50
+	frames: 50,
+	foreignFrames: true,
+	instances: 20
 };
 /** Before every foreign line: a runner obeys commands at the start of a line, blanks or not. */
 const BAR = "│ ";
@@ -14396,7 +14398,8 @@ function toldLine(told) {
 /** The whole report for a terminal. */
 function renderTerminal(report, ctx, paint) {
 	const shown = reported(report.findings);
-	const groups = shown.map((finding, index) => findingGroup(finding, index + 1, shown.length, report));
+	const groups = shown.slice(0, 50).map((finding, index) => findingGroup(finding, index + 1, shown.length, report));
+	const more = shown.slice(50).map((finding) => `${paint.red("✗")} ${findingLine(finding, report)}`);
 	const others = listedOnly(report.findings).map((finding) => `  ${paint.dim("·")} ${findingLine(finding, report)}`);
 	const mark = report.verdict === "passed" ? paint.green : paint.red;
 	return [
@@ -14405,6 +14408,7 @@ function renderTerminal(report, ctx, paint) {
 			...lines.map((line) => `  ${line}`.trimEnd()),
 			""
 		]),
+		...more,
 		...others.length === 0 ? [] : [
 			"Not failing:",
 			...others.slice(0, 20),
@@ -14417,9 +14421,33 @@ function renderTerminal(report, ctx, paint) {
 	].join("\n");
 }
 // src/report/json.ts
-/** The text of report.json. Keys stand in the order of their weight. */
+/** Lines of excerpts in all of report.json; the logs themselves are files beside it. */
+const EXCERPT_LINES_LIMIT = 1e5;
+/** Lines of one excerpt that are kept in any case. */
+const LEAST_LINES = 20;
+/** The text of report.json. Where thousands of findings have long excerpts, these are cut and say so. */
 function toJson(report) {
-	return `${JSON.stringify(report, null, 2)}\n`;
+	return `${JSON.stringify(withinLines(report), null, 2)}\n`;
+}
+function withinLines(report) {
+	if (report.findings.reduce((sum, { excerpt }) => sum + (excerpt?.lines.length ?? 0), 0) <= EXCERPT_LINES_LIMIT) return report;
+	const most = Math.max(LEAST_LINES, Math.floor(EXCERPT_LINES_LIMIT / report.findings.length));
+	return {
+		...report,
+		findings: report.findings.map((finding) => ({
+			...finding,
+			excerpt: cut(finding.excerpt, most)
+		}))
+	};
+}
+function cut(excerpt, most) {
+	if (excerpt === null || excerpt.lines.length <= most) return excerpt;
+	const omitted = excerpt.omitted + excerpt.lines.length - most;
+	return {
+		...excerpt,
+		lines: excerpt.lines.slice(0, most),
+		omitted
+	};
 }
 // src/report/page/finding.ts
 /** The finding as a fold with the id `f1`, `f2`, ... */
@@ -14433,7 +14461,7 @@ function findingFold(finding, number, report, ctx, detail, open) {
 		spared(finding)
 	];
 	return [
-		`<details class="finding${isReported(finding) ? "" : " quiet"}" id="${id}"${open ? " open" : ""}><summary><span class="cause">${CAUSE_WORDS[finding.cause].word}</span> <b>${html(finding.workload.name)}</b> ${html(oneLine$1(finding.title), 300)}`,
+		`<details class="finding${isReported(finding) ? "" : " quiet"}" id="${id}"${open ? " open" : ""}><summary><span class="cause">${CAUSE_WORDS[finding.cause].word}</span> <b>${html(finding.workload.name)}</b> ${html(oneLine$1(finding.title, 300))}`,
 		`<span class="where">${html(where.filter((part) => part !== null).join(" · "))}</span></summary><div>`,
 		facts(finding, ctx),
 		snippet(finding),
@@ -14567,6 +14595,7 @@ function anchor(text, url) {
 	return safe === null ? html(text) : `<a href="${html(safe)}" rel="noreferrer">${html(text)}</a>`;
 }
 // src/report/page/lanes.ts
+/** The timeline of report.html: a row for each container, a bar while it ran, a mark at each death. */
 /** Rows without a death; those with one are all shown. */
 const QUIET_LANES_LIMIT = 200;
 /** The shape of each cause's mark, drawn around 0,0. Colour alone tells nothing. */
@@ -14587,6 +14616,7 @@ function lanes(report) {
 	const more = quiet.length - QUIET_LANES_LIMIT;
 	return [
 		`<section aria-labelledby="timeline"><h2 id="timeline">Timeline</h2>`,
+		marks(),
 		legend(report),
 		axis(report),
 		groups(died, report),
@@ -14631,12 +14661,18 @@ function death(run, lane, report) {
 	const finding = run.finding === null ? void 0 : report.findings[run.finding];
 	if (finding === void 0 || run.finding === null) return "";
 	const time = run.finishedAt ?? report.until;
-	const label = html(`${clock(time)} UTC ${CAUSE_WORDS[finding.cause].word}: ${lane.pod}: ${finding.title}`.slice(0, 300));
-	return `<a href="#f${run.finding + 1}" aria-label="${label}"><title>${label}</title>${mark(finding.cause, at(time, report), "12", finding.failing)}</a>`;
+	const label = html(`${clock(time)} UTC ${CAUSE_WORDS[finding.cause].word}: ${lane.pod}: ${finding.title}`, 160);
+	return `<a href="#f${run.finding + 1}"><title>${label}</title>${mark(finding.cause, at(time, report), "12", finding.failing)}</a>`;
 }
 function mark(cause, x, y, failing) {
-	const shape = SHAPES[cause] ?? QUIET_SHAPE;
-	return `<svg class="mark" x="${x}" y="${y}" overflow="visible"><path class="m ${failing ? `m-${cause}` : "m-quiet"}" d="${shape}"/></svg>`;
+	return `<use href="#m-${cause}${failing ? "" : "-quiet"}" x="${x}" y="${y}"/>`;
+}
+/** The marks, drawn once for all deaths. */
+function marks() {
+	return `<svg class="marks" width="0" height="0" aria-hidden="true"><defs>${CAUSES.flatMap((cause) => {
+		const shape = SHAPES[cause] ?? QUIET_SHAPE;
+		return [`<path id="m-${cause}" class="m m-${cause}" d="${shape}"/>`, `<path id="m-${cause}-quiet" class="m m-quiet" d="${shape}"/>`];
+	}).join("")}</defs></svg>`;
 }
 function start$1(report) {
 	return Date.parse(report.since);
@@ -14773,12 +14809,12 @@ code, pre, .log, .frames { font: .8125rem/1.5 ui-monospace, "SF Mono", Menlo, Co
 .axis { border: 0; color: var(--dim); font-size: .75rem; }
 .lane > span { font-size: .8125rem; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; } .lane small { color: var(--dim); }
 .lane svg, .axis svg { width: 100%; height: 24px; display: block; overflow: visible; }
-.lane svg.mark { width: auto; height: auto; }
+svg.marks { position: absolute; }
 .axis text { fill: var(--dim); font-size: 11px; }
 .run { fill: var(--run); } .deploy { stroke: var(--deploy); stroke-width: 1.5; stroke-dasharray: 3 2; } .axis .deploy-label { fill: var(--deploy); }
 .m { stroke: var(--bg); stroke-width: 1; fill: var(--bad); } .m-oom { fill: #bf3989; } .m-exit { fill: #bc4c00; } .m-signal { fill: #8250df; } .m-probe { fill: #0969da; }
 .m-stuck { fill: none; stroke: var(--bad); stroke-width: 2; } .m-quiet { fill: var(--dim); }
-a:focus-visible .m { stroke: var(--fg); stroke-width: 2; }
+.lane a:focus-visible use { filter: drop-shadow(0 0 3px var(--link)); }
 .finding { border: 1px solid var(--line); border-radius: 8px; margin: .75rem 0; content-visibility: auto; contain-intrinsic-height: auto 60px; }
 .finding[hidden] { display: none; }
 .finding > summary { padding: .6rem .8rem; cursor: pointer; background: var(--box); border-radius: 8px; } .finding[open] > summary { border-radius: 8px 8px 0 0; border-bottom: 1px solid var(--line); }
@@ -14824,10 +14860,9 @@ function digest(text) {
 function renderPage(report, ctx) {
 	const said = html(phraseText(headline(report, ctx)));
 	const numbers = new Map(report.findings.map((finding, index) => [finding, index + 1]));
-	const detail = detailFor(report.findings.length);
 	const main = reported(report.findings);
 	const others = listedOnly(report.findings);
-	const folds = (of, open) => of.map((finding, index) => findingFold(finding, numbers.get(finding) ?? 0, report, ctx, detail, index < open));
+	const folds = (of, open) => of.map((finding, index) => findingFold(finding, numbers.get(finding) ?? 0, report, ctx, detailFor(of.length, index), index < open));
 	return [
 		`<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">`,
 		`<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
@@ -14847,14 +14882,23 @@ function renderPage(report, ctx) {
 		`<script>${SCRIPT}<\/script>\n</body>\n</html>\n`
 	].filter((part) => part !== "").join("\n");
 }
+/** Findings with all their details; of those behind them the page holds what tells them apart. */
+const DETAILED = 100;
+const BRIEF = {
+	logLines: 4,
+	groups: 0,
+	frames: 6,
+	instances: 1
+};
 /** Less of each where there are many. */
-function detailFor(findings) {
-	const share = (budget, least, most) => Math.max(least, Math.min(most, Math.floor(budget / Math.max(1, findings))));
+function detailFor(findings, index) {
+	if (index >= DETAILED) return BRIEF;
+	const share = (budget, most) => Math.min(most, Math.floor(budget / Math.min(DETAILED, findings)));
 	return {
-		logLines: share(8e3, 6, 400),
-		groups: share(2e3, 1, 200),
-		frames: share(8e3, 6, 100),
-		instances: share(4e3, 2, 200)
+		logLines: share(1e4, 400),
+		groups: share(2e3, 200),
+		frames: share(4e3, 100),
+		instances: share(4e3, 200)
 	};
 }
 function numbersList(report, ctx) {
@@ -19519,7 +19563,7 @@ async function tell(report, inputs, world) {
 }
 function printGroups(report, console) {
 	report.findings.forEach((finding, index) => {
-		if (isReported(finding)) console.group(findingGroup(finding, index + 1, report.findings.length, report));
+		if (isReported(finding) && index < 50) console.group(findingGroup(finding, index + 1, report.findings.length, report));
 		else console.line(findingLine(finding, report));
 	});
 }

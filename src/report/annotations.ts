@@ -1,7 +1,7 @@
 /** Annotations: the finding at its line of the pull request, or at the run where no line is known. */
 import type { Finding, Report } from "../findings/model.ts";
 import { ANNOTATION_MESSAGE_LIMIT_CHARS, ANNOTATIONS_PER_TYPE } from "../limits.ts";
-import { cutPoints } from "./cut.ts";
+import { cutUnits } from "./cut.ts";
 import { clean, title } from "./escape.ts";
 import { trouble } from "./headline.ts";
 import { phraseText } from "./phrase.ts";
@@ -53,7 +53,7 @@ function annotation(finding: Finding, report: Report): Annotation {
   return {
     level: finding.failing ? "error" : "warning",
     title: title(phraseText(trouble(finding, [])), 200),
-    message: cutPoints(clean(lines.join("\n")), ANNOTATION_MESSAGE_LIMIT_CHARS),
+    message: cutUnits(clean(lines.join("\n")), ANNOTATION_MESSAGE_LIMIT_CHARS),
     path: finding.source?.path ?? null,
     line: finding.source?.line ?? null,
   };

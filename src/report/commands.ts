@@ -18,7 +18,7 @@ export function kubectl(finding: Finding): string | null {
 
 /** One word of a POSIX shell. */
 function shellWord(foreign: string): string {
-  const word = oneLine(foreign);
+  const word = oneLine(foreign, 300);
   return /^[\w.][\w./:-]*$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
@@ -44,13 +44,13 @@ export function ignoreRule(finding: Finding): string {
 
 /** A value of a rule: as it is, or in quotes where it holds a blank. */
 function ruleValue(foreign: string): string {
-  const value = oneLine(foreign);
+  const value = oneLine(foreign, 300);
   return /^[\w.][\w./:-]*$/.test(value) ? value : `"${value.replace(/["\\]/g, "?")}"`;
 }
 
 /** The beginning of the crash's message as a regular expression in which numbers may be others. */
 function messagePattern(finding: Finding): string | null {
-  const message = oneLine(finding.crash?.message ?? "");
+  const message = oneLine(finding.crash?.message ?? "", 500);
   if (message === "") return null;
   const start = [...message].slice(0, MESSAGE_LIMIT).join("");
   const pattern = cutPoints(start, MESSAGE_LIMIT)

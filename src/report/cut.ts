@@ -19,6 +19,15 @@ export function cutPoints(text: string, max: number): string {
   return text;
 }
 
+/** At most `max` UTF-16 units of a text, cut between code points; what is longer ends with an ellipsis. */
+export function cutUnits(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const end = max - ELLIPSIS.length;
+  // Half of a pair of surrogates would remain.
+  const whole = /[\uD800-\uDBFF]/.test(text.charAt(end - 1)) ? end - 1 : end;
+  return text.slice(0, whole) + ELLIPSIS;
+}
+
 /** The size that GitHub's limits are held against here: bytes of UTF-8. */
 export function sizeOf(text: string): number {
   return Buffer.byteLength(text);

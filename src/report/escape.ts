@@ -3,7 +3,7 @@
  * Each takes text as it came and may be given anything; each is linear in its length.
  */
 import { stripVTControlCharacters } from "node:util";
-import { cutPoints } from "./cut.ts";
+import { cutPoints, ELLIPSIS } from "./cut.ts";
 
 /** Splits a word for those who look for patterns in it, and is not seen by those who read it. */
 const BREAK = "\u200B";
@@ -27,9 +27,15 @@ export function clean(text: string): string {
     .toWellFormed();
 }
 
-/** Cleaned text in one line, with single blanks. */
-export function oneLine(text: string): string {
-  return clean(text).replace(/\s+/g, " ").trim();
+/** Cleaned text in one line, with single blanks, of at most so many code points. */
+export function oneLine(text: string, maxPoints = 10_000): string {
+  return cutPoints(clean(enoughOf(text, maxPoints)).replace(/\s+/g, " ").trim(), maxPoints);
+}
+
+/** A text that is far too long, cut before it costs time to clean. Escape sequences may take most of what remains. */
+function enoughOf(text: string, maxPoints: number): string {
+  const enough = maxPoints * 4 + 256;
+  return text.length <= enough ? text : text.slice(0, enough) + ELLIPSIS;
 }
 
 /** Cleaned lines: what held line breaks of its own becomes several. */
@@ -39,7 +45,7 @@ export function cleanLines(lines: readonly string[]): string[] {
 
 /** A code span of Markdown, outside of tables. Nothing inside is linked, mentioned or rendered. Longer text is cut. */
 export function code(text: string, maxPoints = 200): string {
-  const inner = disarmMarkers(cutPoints(oneLine(text), maxPoints));
+  const inner = disarmMarkers(oneLine(text, maxPoints));
   if (inner === "") return "`?`";
   const ticks = "`".repeat(longestRun(inner, "`") + 1);
   const pad = inner.startsWith("`") || inner.endsWith("`") ? " " : "";
@@ -58,7 +64,7 @@ const MARKDOWN = /[\\`*_[\]<>()|~&{}!]/g;
 
 /** Text in a paragraph, a list, or a cell of Markdown, in one line: nothing in it is markup, link, mention or reference. */
 export function text(foreign: string, maxPoints = 2_000): string {
-  return cutPoints(oneLine(foreign), maxPoints)
+  return oneLine(foreign, maxPoints)
     .replace(MARKDOWN, (character) => (character === "<" || character === "&" ? entity(character) : `\\${character}`))
     .replace(/@(?=\w)/g, `@${BREAK_ENTITY}`)
     .replace(/(?<!&)#(?=\w)/g, `#${BREAK_ENTITY}`)
@@ -72,7 +78,7 @@ export function text(foreign: string, maxPoints = 2_000): string {
 
 /** Our own sentences around foreign words: what stands between single backticks becomes a code span, the rest is `text`. */
 export function prose(sentence: string, maxPoints = 2_000): string {
-  const parts = cutPoints(oneLine(sentence), maxPoints).split("`");
+  const parts = oneLine(sentence, maxPoints).split("`");
   // An odd number of backticks leaves the last one without a partner: then it is a character like any other.
   const paired = parts.length % 2 === 1 ? parts : [...parts.slice(0, -2), `${parts.at(-2)}\`${parts.at(-1)}`];
   return paired
@@ -88,7 +94,9 @@ function withEdges(part: string, escaped: string): string {
 
 /** A fenced block of Markdown. The fence is longer than any run of backticks inside, and is always closed. */
 export function fence(lines: readonly string[], maxPointsPerLine = 1_000): string {
-  const inner = cleanLines(lines).map((line) => disarmMarkers(cutPoints(line, maxPointsPerLine)));
+  const inner = cleanLines(lines.map((line) => enoughOf(line, maxPointsPerLine))).map((line) =>
+    disarmMarkers(cutPoints(line, maxPointsPerLine)),
+  );
   const ticks = "`".repeat(Math.max(3, ...inner.map((line) => longestRun(line, "`") + 1)));
   return `${ticks}text\n${inner.join("\n")}\n${ticks}`;
 }
@@ -98,9 +106,9 @@ export function disarmMarkers(foreign: string): string {
   return foreign.replace(/<!--(?=\s*crashgate)/gi, `<!${BREAK}--`);
 }
 
-/** Text in HTML, between tags or in a quoted attribute. Longer text is cut. */
+/** Text in HTML, between tags or in an attribute in double quotes. Longer text is cut. */
 export function html(foreign: string, maxPoints = 10_000): string {
-  return clean(cutPoints(foreign, maxPoints)).replace(/[&<>"'`]/g, entity);
+  return clean(cutPoints(foreign, maxPoints)).replace(/[&<>"]/g, (character) => HTML_ENTITIES[character] ?? "");
 }
 
 /** A word or two in a mermaid chart: letters, digits and a few signs that mean nothing to mermaid. */
@@ -112,7 +120,7 @@ export function mermaid(foreign: string, maxPoints = 60): string {
 /** The title of an issue, a check run or an annotation, where Markdown is not rendered but mentions and references may be. */
 export function title(foreign: string, maxPoints: number): string {
   return cutPoints(
-    oneLine(foreign)
+    oneLine(foreign, maxPoints)
       .replace(/@(?=\w)/g, `@${BREAK}`)
       .replace(/#(?=\d)/g, `#${BREAK}`)
       .replace(/\bGH-(?=\d)/gi, (found) => `${found}${BREAK}`)
@@ -123,13 +131,18 @@ export function title(foreign: string, maxPoints: number): string {
 
 /** One line of a job log or a terminal: neither form of workflow command is left in it, wherever the line is put. */
 export function logLine(foreign: string, maxPoints = 4_000): string {
-  return cutPoints(disarmCommands(clean(foreign).replace(/\n+/g, " ").replaceAll("\t", "    ")), maxPoints);
+  return cutPoints(
+    disarmCommands(clean(enoughOf(foreign, maxPoints)).replace(/\n+/g, " ").replaceAll("\t", "    ")),
+    maxPoints,
+  );
 }
 
 /** Several lines of a log without workflow commands, line breaks kept. */
 export function disarmCommands(foreign: string): string {
   return foreign.replace(/##(?=\[)/g, `##${BREAK}`).replace(/^([^\S\n]*):(?=:)/gm, `$1:${BREAK}`);
 }
+
+const HTML_ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 function entity(character: string): string {
   return `&#${character.codePointAt(0)};`;

@@ -17,6 +17,7 @@ export {
   deathLine,
   findingGroup,
   findingLine,
+  GROUPS_LIMIT,
   type LiveDeath,
   type LogGroup,
   type Right,

@@ -8,7 +8,7 @@ import { headline, trouble } from "./headline.ts";
 import type { Palette } from "./palette.ts";
 import { phraseText } from "./phrase.ts";
 import { listedOnly, reported } from "./select.ts";
-import { DETAILS, type Detail } from "./shrink.ts";
+import type { Detail } from "./shrink.ts";
 import { crashStack, groupStacks } from "./trace.ts";
 import {
   between,
@@ -118,7 +118,15 @@ export interface LogGroup {
 }
 
 /** How much of a finding the job log shows. */
-const LOG_DETAIL: Detail = { ...DETAILS[0], linesBefore: 30, lines: 200, groups: 20, frames: 50 } as Detail;
+const LOG_DETAIL: Detail = {
+  timeline: false,
+  linesBefore: 30,
+  lines: 200,
+  groups: 20,
+  frames: 50,
+  foreignFrames: true,
+  instances: 20,
+};
 
 /** Before every foreign line: a runner obeys commands at the start of a line, blanks or not. */
 const BAR = "│ ";
@@ -188,14 +196,21 @@ export function toldLine(told: readonly string[]): string {
   return `▸ Told: ${told.length === 0 ? "nobody" : told.map((each) => logLine(each)).join(", ")}`;
 }
 
+/** Findings that are shown with their trace; of those behind them a line each. */
+export const GROUPS_LIMIT = 50;
+
 /** The whole report for a terminal. */
 export function renderTerminal(report: Report, ctx: ReportContext, paint: Palette): string {
   const shown = reported(report.findings);
-  const groups = shown.map((finding, index) => findingGroup(finding, index + 1, shown.length, report));
+  const groups = shown
+    .slice(0, GROUPS_LIMIT)
+    .map((finding, index) => findingGroup(finding, index + 1, shown.length, report));
+  const more = shown.slice(GROUPS_LIMIT).map((finding) => `${paint.red("✗")} ${findingLine(finding, report)}`);
   const others = listedOnly(report.findings).map((finding) => `  ${paint.dim("·")} ${findingLine(finding, report)}`);
   const mark = report.verdict === "passed" ? paint.green : paint.red;
   return [
     ...groups.flatMap(({ title, lines }) => [paint.bold(title), ...lines.map((line) => `  ${line}`.trimEnd()), ""]),
+    ...more,
     ...(others.length === 0 ? [] : ["Not failing:", ...others.slice(0, 20), ""]),
     ...[...report.errors, ...report.warnings].map((warning) => `${paint.yellow("!")} ${logLine(warning)}`),
     mark(paint.bold(verdictLine(report, ctx))),

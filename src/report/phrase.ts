@@ -1,6 +1,5 @@
 /** A sentence made of our words and foreign ones, written once and said in Markdown and in plain text. */
 
-import { cutPoints } from "./cut.ts";
 import { code, html, oneLine, prose } from "./escape.ts";
 
 /** Our own words as a string; foreign words as `code` (a name, a runtime's words) or as a `sentence`. */
@@ -25,7 +24,7 @@ export function phraseHtml(phrase: Phrase): string {
     .map((part) => {
       if (typeof part === "string") return html(part);
       // In `code` GitHub links neither mentions nor references.
-      return `<code>${html(oneLine("code" in part ? part.code : part.sentence), PART_LIMIT)}</code>`;
+      return `<code>${html(oneLine("code" in part ? part.code : part.sentence, PART_LIMIT))}</code>`;
     })
     .join("");
 }
@@ -35,7 +34,7 @@ export function phraseText(phrase: Phrase): string {
   return phrase
     .map((part) => {
       if (typeof part === "string") return part;
-      return cutPoints(oneLine("code" in part ? part.code : part.sentence), PART_LIMIT);
+      return oneLine("code" in part ? part.code : part.sentence, PART_LIMIT);
     })
     .join("");
 }

@@ -61,10 +61,24 @@ export interface Draft {
 /** The document with as much detail as fits into `limit` bytes; where the least detail is too much, with fewer findings. */
 export function shrink(draft: Draft, limit: number): string {
   for (const [index, detail] of DETAILS.entries()) {
+    if (isFarTooMuch(draft, detail, limit)) continue;
     const whole = joined(draft, detail, limit, index > 0);
     if (whole !== null) return whole;
   }
   return asManyAsFit(draft, limit);
+}
+
+/** Findings that tell how large all of them would be. */
+const SAMPLES = 16;
+
+/** Whether a sample of the findings says that all of them are nearly twice too large; then it is not worth making them. */
+function isFarTooMuch(draft: Draft, detail: Detail, limit: number): boolean {
+  const { blocks } = draft;
+  if (blocks.length <= SAMPLES * 2) return false;
+  const step = Math.floor(blocks.length / SAMPLES);
+  const sampled = blocks.filter((_, index) => index % step === 0);
+  const size = sampled.reduce((sum, block) => sum + sizeOf(block(detail)), 0);
+  return (size / sampled.length) * blocks.length > limit * 1.8;
 }
 
 function joined(draft: Draft, detail: Detail, limit: number, any: boolean): string | null {

@@ -33,7 +33,7 @@ export function groupStacks(groups: readonly ThreadGroup[], detail: Detail): str
     .slice(0, detail.groups)
     .flatMap((group, index) => [
       ...(index === 0 ? [] : [""]),
-      `${thousands(group.count)} × ${oneLine(group.state ?? "state unknown")}`,
+      `${thousands(group.count)} × ${oneLine(group.state ?? "state unknown", 100)}`,
       ...stack(group.frames, { ...detail, frames: Math.min(detail.frames, 12) }, () => null, -1),
     ]);
   const rest = groups.slice(detail.groups);
@@ -48,7 +48,7 @@ export function sum(groups: readonly ThreadGroup[]): number {
 
 function stack(frames: readonly Frame[], detail: StackDetail, placeOf: PlaceOf, culprit: number): string[] {
   const shown = new Set(chosen(frames, detail, culprit));
-  const names = frames.map((frame) => shortFunction(oneLine(frame.function ?? "?")));
+  const names = frames.map((frame) => shortFunction(oneLine(frame.function ?? "?", 300)));
   const width = Math.min(COLUMN, Math.max(0, ...[...shown].map((index) => [...(names[index] ?? "")].length)));
   const lines: string[] = [];
   let skipped = 0;

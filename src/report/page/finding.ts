@@ -47,7 +47,7 @@ export function findingFold(
   const at = place(finding);
   const where = [at, `container ${finding.container}`, inPods(finding, report), howOften(finding), spared(finding)];
   return [
-    `<details class="finding${isReported(finding) ? "" : " quiet"}" id="${id}"${open ? " open" : ""}><summary><span class="cause">${CAUSE_WORDS[finding.cause].word}</span> <b>${html(finding.workload.name)}</b> ${html(oneLine(finding.title), 300)}`,
+    `<details class="finding${isReported(finding) ? "" : " quiet"}" id="${id}"${open ? " open" : ""}><summary><span class="cause">${CAUSE_WORDS[finding.cause].word}</span> <b>${html(finding.workload.name)}</b> ${html(oneLine(finding.title, 300))}`,
     `<span class="where">${html(where.filter((part) => part !== null).join(" · "))}</span></summary><div>`,
     facts(finding, ctx),
     snippet(finding),

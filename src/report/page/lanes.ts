@@ -1,5 +1,5 @@
 /** The timeline of report.html: a row for each container, a bar while it ran, a mark at each death. */
-import type { Cause } from "../../deaths/model.ts";
+import { CAUSES, type Cause } from "../../deaths/model.ts";
 import type { Lane, Report, Run } from "../../findings/model.ts";
 import { html } from "../escape.ts";
 import { CAUSE_WORDS, clock, counted, workloadRef } from "../words.ts";
@@ -26,6 +26,7 @@ export function lanes(report: Report): string {
   const more = quiet.length - QUIET_LANES_LIMIT;
   return [
     `<section aria-labelledby="timeline"><h2 id="timeline">Timeline</h2>`,
+    marks(),
     legend(report),
     axis(report),
     groups(died, report),
@@ -83,15 +84,24 @@ function death(run: Run, lane: Lane, report: Report): string {
   const finding = run.finding === null ? undefined : report.findings[run.finding];
   if (finding === undefined || run.finding === null) return "";
   const time = run.finishedAt ?? report.until;
-  const label = html(
-    `${clock(time)} UTC ${CAUSE_WORDS[finding.cause].word}: ${lane.pod}: ${finding.title}`.slice(0, 300),
-  );
-  return `<a href="#f${run.finding + 1}" aria-label="${label}"><title>${label}</title>${mark(finding.cause, at(time, report), "12", finding.failing)}</a>`;
+  const label = html(`${clock(time)} UTC ${CAUSE_WORDS[finding.cause].word}: ${lane.pod}: ${finding.title}`, 160);
+  return `<a href="#f${run.finding + 1}"><title>${label}</title>${mark(finding.cause, at(time, report), "12", finding.failing)}</a>`;
 }
 
 function mark(cause: Cause, x: string, y: string, failing: boolean): string {
-  const shape = SHAPES[cause] ?? QUIET_SHAPE;
-  return `<svg class="mark" x="${x}" y="${y}" overflow="visible"><path class="m ${failing ? `m-${cause}` : "m-quiet"}" d="${shape}"/></svg>`;
+  return `<use href="#m-${cause}${failing ? "" : "-quiet"}" x="${x}" y="${y}"/>`;
+}
+
+/** The marks, drawn once for all deaths. */
+function marks(): string {
+  const paths = CAUSES.flatMap((cause) => {
+    const shape = SHAPES[cause] ?? QUIET_SHAPE;
+    return [
+      `<path id="m-${cause}" class="m m-${cause}" d="${shape}"/>`,
+      `<path id="m-${cause}-quiet" class="m m-quiet" d="${shape}"/>`,
+    ];
+  });
+  return `<svg class="marks" width="0" height="0" aria-hidden="true"><defs>${paths.join("")}</defs></svg>`;
 }
 
 function start(report: Report): number {

@@ -33,11 +33,12 @@ function digest(text: string): string {
 export function renderPage(report: Report, ctx: ReportContext): string {
   const said = html(phraseText(headline(report, ctx)));
   const numbers = new Map(report.findings.map((finding, index) => [finding, index + 1]));
-  const detail = detailFor(report.findings.length);
   const main = reported(report.findings);
   const others = listedOnly(report.findings);
   const folds = (of: typeof main, open: number) =>
-    of.map((finding, index) => findingFold(finding, numbers.get(finding) ?? 0, report, ctx, detail, index < open));
+    of.map((finding, index) =>
+      findingFold(finding, numbers.get(finding) ?? 0, report, ctx, detailFor(of.length, index), index < open),
+    );
   return [
     `<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
@@ -62,15 +63,19 @@ export function renderPage(report: Report, ctx: ReportContext): string {
     .join("\n");
 }
 
+/** Findings with all their details; of those behind them the page holds what tells them apart. */
+const DETAILED = 100;
+const BRIEF: PageDetail = { logLines: 4, groups: 0, frames: 6, instances: 1 };
+
 /** Less of each where there are many. */
-function detailFor(findings: number): PageDetail {
-  const share = (budget: number, least: number, most: number) =>
-    Math.max(least, Math.min(most, Math.floor(budget / Math.max(1, findings))));
+function detailFor(findings: number, index: number): PageDetail {
+  if (index >= DETAILED) return BRIEF;
+  const share = (budget: number, most: number) => Math.min(most, Math.floor(budget / Math.min(DETAILED, findings)));
   return {
-    logLines: share(8_000, 6, 400),
-    groups: share(2_000, 1, 200),
-    frames: share(8_000, 6, 100),
-    instances: share(4_000, 2, 200),
+    logLines: share(10_000, 400),
+    groups: share(2_000, 200),
+    frames: share(4_000, 100),
+    instances: share(4_000, 200),
   };
 }
 

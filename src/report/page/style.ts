@@ -27,12 +27,12 @@ code, pre, .log, .frames { font: .8125rem/1.5 ui-monospace, "SF Mono", Menlo, Co
 .axis { border: 0; color: var(--dim); font-size: .75rem; }
 .lane > span { font-size: .8125rem; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; } .lane small { color: var(--dim); }
 .lane svg, .axis svg { width: 100%; height: 24px; display: block; overflow: visible; }
-.lane svg.mark { width: auto; height: auto; }
+svg.marks { position: absolute; }
 .axis text { fill: var(--dim); font-size: 11px; }
 .run { fill: var(--run); } .deploy { stroke: var(--deploy); stroke-width: 1.5; stroke-dasharray: 3 2; } .axis .deploy-label { fill: var(--deploy); }
 .m { stroke: var(--bg); stroke-width: 1; fill: var(--bad); } .m-oom { fill: #bf3989; } .m-exit { fill: #bc4c00; } .m-signal { fill: #8250df; } .m-probe { fill: #0969da; }
 .m-stuck { fill: none; stroke: var(--bad); stroke-width: 2; } .m-quiet { fill: var(--dim); }
-a:focus-visible .m { stroke: var(--fg); stroke-width: 2; }
+.lane a:focus-visible use { filter: drop-shadow(0 0 3px var(--link)); }
 .finding { border: 1px solid var(--line); border-radius: 8px; margin: .75rem 0; content-visibility: auto; contain-intrinsic-height: auto 60px; }
 .finding[hidden] { display: none; }
 .finding > summary { padding: .6rem .8rem; cursor: pointer; background: var(--box); border-radius: 8px; } .finding[open] > summary { border-radius: 8px 8px 0 0; border-bottom: 1px solid var(--line); }

@@ -1,0 +1,190 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { parseCrash } from "../../src/crash/index.ts";
+import type { Finding, Report } from "../../src/findings/model.ts";
+import {
+  ANNOTATION_MESSAGE_LIMIT_CHARS,
+  ANNOTATIONS_PER_TYPE,
+  CHECK_ANNOTATION_MESSAGE_LIMIT,
+  CHECK_TEXT_LIMIT,
+  CHECK_TITLE_LIMIT_CHARS,
+  COMMENT_LIMIT,
+  DEPLOYMENT_DESCRIPTION_LIMIT_CHARS,
+  ISSUE_TITLE_LIMIT_CHARS,
+  STEP_SUMMARY_LIMIT,
+} from "../../src/limits.ts";
+import { sizeOf } from "../../src/report/cut.ts";
+import {
+  recordOccurrence,
+  renderAnnotations,
+  renderCheckRun,
+  renderComment,
+  renderDeploymentDescription,
+  renderGatheredIssue,
+  renderIssue,
+  renderResolvedComment,
+  renderSummary,
+} from "../../src/report/index.ts";
+import { elements, githubTree, textOf } from "./github-markdown.ts";
+import { context, mapFinding, report } from "./reports.ts";
+
+const ctx = context();
+
+/** The largest log of the corpus, as a finding that shows all of it. */
+function largestCrash(): Finding {
+  const log = readFileSync(new URL("../corpus/crashes/go/go1.19.8-interleaved.log", import.meta.url), "utf8");
+  const { crash } = parseCrash(log);
+  if (crash === null) throw new Error("the largest crash is not read");
+  const lines = log.split("\n");
+  return {
+    ...mapFinding,
+    crash,
+    title: crash.title,
+    hint: crash.hint,
+    source: null,
+    snippet: null,
+    frameSources: crash.frames.map(() => null),
+    excerpt: { before: lines.slice(0, 30), lines: lines.slice(30), firstLine: 1, omitted: 0 },
+  };
+}
+
+function twoThousand(): Report {
+  const base = largestCrash();
+  return report(
+    Array.from({ length: 2_000 }, (_, index) => ({
+      ...base,
+      fingerprint: `many-${index}`,
+      crash:
+        base.crash === null
+          ? null
+          : {
+              ...base.crash,
+              culprit: { function: `main.culprit${index}`, file: `/app/culprit${index}.go`, line: index + 1 },
+            },
+      workload: { ...base.workload, name: `workload-${index}` },
+    })),
+  );
+}
+
+/** A finding of which every word is as long and as costly to escape as may be. */
+function monstrous(): Finding {
+  const word = "|`é💥@#12<".repeat(2_000);
+  return {
+    ...mapFinding,
+    title: word,
+    container: word,
+    hint: word,
+    workload: { kind: word, namespace: word, name: word },
+    instances: mapFinding.instances.map((instance) => ({ ...instance, pod: word, reason: word, container: word })),
+    crash: mapFinding.crash && {
+      ...mapFinding.crash,
+      title: word,
+      culprit: { function: word, file: word, line: 1 },
+      frames: mapFinding.crash.frames.map((frame) => ({ ...frame, function: word, file: word })),
+      chain: Array.from({ length: 50 }, () => ({ type: word, message: word, recovered: true })),
+    },
+    source: null,
+    snippet: { firstLine: 1, lines: [word, word, word] },
+    excerpt: { before: [word], lines: Array.from({ length: 500 }, () => word), firstLine: 1, omitted: 0 },
+    alsoSeen: [word, word],
+  };
+}
+
+describe.each([
+  ["the largest crash of the corpus", () => report([largestCrash()])],
+  ["2,000 findings", twoThousand],
+  ["one finding of monstrous words", () => report([monstrous()])],
+  ["forty findings of monstrous words", () => report(Array.from({ length: 40 }, monstrous))],
+  [
+    "monstrous words everywhere else",
+    () =>
+      report([mapFinding], {
+        namespaces: Array.from({ length: 60 }, () => "n".repeat(5_000)),
+        warnings: Array.from({ length: 500 }, () => "|`é💥@#12<".repeat(500)),
+        environment: "e".repeat(5_000),
+        partial: Array.from({ length: 50 }, () => ({ workload: mapFinding.workload, seen: 1, wanted: 2 })),
+      }),
+  ],
+])("%s", (_, make) => {
+  const whole = make();
+
+  test("fits the comment, also once it is resolved", () => {
+    const comment = renderComment(whole, ctx);
+    expect(sizeOf(comment)).toBeLessThanOrEqual(COMMENT_LIMIT);
+    expectClosed(comment);
+    const resolved = renderResolvedComment(report([]), ctx, comment);
+    expect(sizeOf(resolved)).toBeLessThanOrEqual(COMMENT_LIMIT);
+    expectClosed(resolved);
+  });
+
+  test("fits the summary, the check run and the deployment", () => {
+    expect(sizeOf(renderSummary(whole, ctx))).toBeLessThanOrEqual(STEP_SUMMARY_LIMIT);
+    const output = renderCheckRun(whole, ctx);
+    expect([...output.title].length).toBeLessThanOrEqual(CHECK_TITLE_LIMIT_CHARS);
+    expect(sizeOf(output.summary)).toBeLessThanOrEqual(CHECK_TEXT_LIMIT);
+    expect(sizeOf(output.text)).toBeLessThanOrEqual(CHECK_TEXT_LIMIT);
+    for (const { message } of output.annotations)
+      expect(sizeOf(message)).toBeLessThanOrEqual(CHECK_ANNOTATION_MESSAGE_LIMIT);
+    expect([...renderDeploymentDescription(whole, ctx)].length).toBeLessThanOrEqual(DEPLOYMENT_DESCRIPTION_LIMIT_CHARS);
+  });
+
+  test("fits the annotations of a step", () => {
+    const annotations = renderAnnotations(whole);
+    for (const level of ["error", "warning"])
+      expect(annotations.filter((each) => each.level === level).length).toBeLessThanOrEqual(ANNOTATIONS_PER_TYPE);
+    for (const { message } of annotations) expect(message.length).toBeLessThanOrEqual(ANNOTATION_MESSAGE_LIMIT_CHARS);
+  });
+
+  test("fits the issues", () => {
+    const [finding = mapFinding] = whole.findings;
+    const { record } = recordOccurrence(null, {
+      fingerprint: finding.fingerprint,
+      workload: "deployment/api",
+      environment: whole.environment,
+      namespace: finding.workload.namespace,
+      instances: finding.instances,
+      commit: whole.deployed.sha,
+      run: null,
+    });
+    const issue = renderIssue(finding, whole, ctx, record, "note ".repeat(20_000));
+    expect([...issue.title].length).toBeLessThanOrEqual(ISSUE_TITLE_LIMIT_CHARS);
+    expect(sizeOf(issue.body)).toBeLessThanOrEqual(COMMENT_LIMIT);
+    expect(sizeOf(renderGatheredIssue(whole.findings, whole, ctx, record).body)).toBeLessThanOrEqual(COMMENT_LIMIT);
+  });
+});
+
+describe("2,000 findings in a comment", () => {
+  test("show the first ten culprits, and say how many findings were left out and where all are", () => {
+    const said = textOf(githubTree(renderComment(twoThousand(), ctx)));
+    for (let index = 0; index < 10; index++) expect(said).toContain(`culprit${index}.go:${index + 1}`);
+    expect(said).toMatch(/[\d,]+ findings left out to fit\. All of it is in crashgate\/report\.html of run 42/);
+  });
+});
+
+describe("leaving out", () => {
+  const finding = largestCrash();
+  const tight = (limit: number) => renderComment(report([finding]), ctx, limit);
+
+  test("gives up log lines first, and keeps title and culprit to the end", () => {
+    const whole = tight(10_000_000);
+    expect(whole).toContain("Log from line");
+    expect(whole).not.toContain("Shortened to fit");
+    for (const limit of [20_000, 10_000, 6_000, 4_000, 3_000]) {
+      const short = tight(limit);
+      expect(sizeOf(short)).toBeLessThanOrEqual(limit);
+      expect(short).toContain(finding.title);
+      expect(short).toContain(finding.crash?.culprit?.file?.split("/").at(-1) ?? "no culprit");
+      expect(short).toContain("Shortened to fit");
+      expectClosed(short);
+    }
+    expect(tight(4_000)).not.toContain("Log from line");
+  });
+});
+
+/** Every fold is closed, and what stands last is the foot: no fence and no fold swallowed it. */
+function expectClosed(markdown: string): void {
+  const tree = githubTree(markdown);
+  const last = (tree.children ?? []).filter(({ type }) => type === "element").at(-1);
+  expect(last && textOf(last)).toContain("Watched ");
+  expect(elements(tree, "details").every((fold) => elements(fold, "summary").length > 0)).toBe(true);
+}
