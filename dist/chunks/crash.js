@@ -661,12 +661,9 @@ function seek(lines, from, accepts, stops) {
 	}
 	return -1;
 }
-/** Whether nothing but blank lines follows `last`: what ends there were the program's last words. Looks at a few lines only. */
+/** Whether nothing but blank lines, and what a shell or `make` says of the end, follows `last`: what ends there were the program's last words. Looks at a few lines only. */
 function endsLog(lines, last) {
-	for (let index = last + 1; index < lines.length; index++) {
-		if (lines[index]?.trim()) return false;
-		if (index > last + 20) return false;
-	}
+	for (let index = withEcho(lines, last) + 1; index < lines.length; index++) if (lines[index]?.trim() || index > last + 20) return false;
 	return true;
 }
 const ECHO = /^(?:\S+: line \d+: +|\S+: +)?(?:\d+ )?(?:Aborted|Segmentation fault|Illegal instruction|Trace\/breakpoint trap|Floating point exception|Bus error)(?: +\(core dumped\))?(?: .*)?$|^make(?:\[\d+\])?: \*\*\* |^exit status \d+$/;
@@ -689,7 +686,7 @@ const SECTION = /^\s*(?:(?:previously )?allocated by|freed by|(?:Direct|Indirect
 const END = /^\s*(?:==\d+==\s*ABORTING|ThreadSanitizer: reported \d+ warnings|Exiting$|==================$|Command: )|^\s*SUMMARY: /;
 const FRAME$5 = /^\s*#(\d+) (?:(0x[0-9a-f]+) +)?(?:in )?(.*)$/;
 const MODULE = / +\(([^()]*\+0x[0-9a-f]+)\)(?: +\(BuildId: [0-9a-f]+\))?$/;
-const PLACE$2 = /^(.*?)(?::(\d+))?(?::(\d+))?$/;
+const PLACE$3 = /^(.*?)(?::(\d+))?(?::(\d+))?$/;
 const KINDS$4 = {
 	AddressSanitizer: "asan",
 	HWAddressSanitizer: "asan",
@@ -846,7 +843,7 @@ function frameOf$3(text) {
 		file: module[1] ?? null,
 		line: null
 	});
-	const place = PLACE$2.exec(rest.slice(at + 1));
+	const place = PLACE$3.exec(rest.slice(at + 1));
 	const known = place?.[1] !== "<null>" && place?.[1] !== "??";
 	return framed({
 		function: (at === -1 ? rest : rest.slice(0, at)) || null,
@@ -873,7 +870,7 @@ function readSummary(line) {
 	const before = at === -1 ? text : text.slice(0, at);
 	const place = /^(.*?)(?: (\(?\/[^ ]*|\S+:\d+))?$/.exec(before);
 	const type = place?.[1] ?? before;
-	const where = PLACE$2.exec(place?.[2] ?? "");
+	const where = PLACE$3.exec(place?.[2] ?? "");
 	if (at === -1 || where === null || !where[1]) return {
 		type,
 		place: null
@@ -936,14 +933,16 @@ function readHeadless$7(lines, at) {
 	const first = start === -1 || start > at ? at : start;
 	const body = readBody(lines, first);
 	const frames = first < at ? body.stacks[0]?.frames ?? [] : [];
-	const whole = /^\s*#0 /.test(lines[first] ?? "");
+	const whole = (!body.stacks.some((stack) => /freed by|allocated by/.test(stack.head)) || locatedBelow(lines, first)) && /^\s*#0 /.test(lines[first] ?? "");
+	const leak = / leaked in /.test(found?.[2] ?? "");
+	const type = leak ? "detected memory leaks" : summary.type;
 	const signal = SIGNALS$4[summary.type];
 	return {
 		draft: drafted({
 			runtime: "cpp",
-			kind: KINDS$4[sanitizer] ?? "sanitizer",
-			title: `${sanitizer}: ${summary.type}`,
-			message: summary.type,
+			kind: leak ? "lsan" : KINDS$4[sanitizer] ?? "sanitizer",
+			title: `${leak ? "LeakSanitizer" : sanitizer}: ${type}`,
+			message: type,
 			fatal: true,
 			signal: signal === void 0 ? null : {
 				name: signal,
@@ -960,6 +959,12 @@ function readHeadless$7(lines, at) {
 		first,
 		last: withEcho(lines, Math.max(at, body.last))
 	};
+}
+/** Whether the stack at `from` is that of the access: after it the report says where the address lies. */
+function locatedBelow(lines, from) {
+	let index = from;
+	while (FRAME$5.test(lines[index] ?? "")) index++;
+	return seek(lines, index, (line) => / is located /.test(line), (line) => / by thread /.test(line)) !== -1;
 }
 // src/crash/cpp-backtraces.ts
 /** Native stacks that programs print of themselves: `backtrace_symbols` of glibc, glog's and Abseil's failure handlers, Envoy's. */
@@ -2360,7 +2365,7 @@ function readSasl(lines, at) {
 */
 /** `** (RuntimeError) message`, indented below the exit that it caused. */
 const BANG = /^( *)\*\* \((EXIT from #PID<[\d.]+>|EXIT|exit|throw|stop|[A-Z][\w.]*)\) ?(.*)$/;
-const FRAME$3 = /^\s+(?:\((\w[\w.-]*) [\w.+-]+\) )?(?:(\S+\.(?:exs?|[eh]rl|[xy]rl|[hl]?eex)):(\d+): (\S.*)|((?::"?\w+"?|[A-Z][\w.]*)\.[\w!?]+(?:\/\d+|\(.*\))))$/;
+const FRAME$3 = /^\s*(?:\((\w[\w.-]*) [\w.+-]+\) )?(?:(\S+\.(?:exs?|[eh]rl|[xy]rl|[hl]?eex)):(\d+): (\S.*)|((?::"?\w+"?|[A-Z][\w.]*)\.[\w!?]+(?:\/\d+|\(.*\))))$/;
 const REPORT = /\[(?:error|critical|alert|emergency)\] +((GenServer|Task|Agent|Process|State machine|:gen_\w+|Ranch|#PID<)\S*.*\b(?:terminating|terminated|raised an exception|crashed)\b.*)$/;
 const APPLICATION = /(?:\[(?:notice|info|error)\] +|^)Application (\w+) exited: (.*)$/;
 const BOOT = /^\s*(?:\{"(?:init terminating in \w+|could not start kernel pid)"|init terminating in \w+ \(|Runtime terminating during boot \(|could not start kernel pid)/;
@@ -2437,7 +2442,8 @@ function readBlock(lines, at, depth = 0) {
 	for (; index < lines.length && index <= at + LONGEST_MESSAGE$4; index++) {
 		const line = lines[index] ?? "";
 		const inner = BANG.exec(line);
-		if (inner !== null && (inner[1] ?? "").length > indent && depth < 20) {
+		const below = (inner?.[1] ?? "").length > indent || index === at + 1 && /^EXIT|^exit$/.test(head[2] ?? "");
+		if (inner !== null && below && depth < 20) {
 			nested = readBlock(lines, index, depth + 1);
 			last = nested?.last ?? index;
 			break;
@@ -2459,7 +2465,7 @@ function readBlock(lines, at, depth = 0) {
 	};
 }
 function isFrame$1(line, indent) {
-	return FRAME$3.test(line) && line.length - line.trimStart().length > indent;
+	return FRAME$3.test(line) && (indent === 0 || line.length - line.trimStart().length > indent);
 }
 function isRecord(line) {
 	return REPORT.test(line) || isErlangReport(line) || KERNEL.test(line) || BOOT.test(line);
@@ -4904,7 +4910,7 @@ const TRACEBACK = /^\s*stack traceback:\s*$/;
 const FRAME$2 = /^\s*(\[C\]|\[string "[^"]*"\]:\d+|[^\s:][^:]*:\d+)(?::|) (?:in (.*)|at (0x[0-9a-f]+))$/;
 const SKIPPED = /^\s*(?:\.\.\.\s*\(skipping \d+ levels\)|\.\.\.$|\(\.\.\.tail calls?\.\.\.\)|coroutine \d+:)/;
 const INTERPRETER$1 = /^\s*((?:\S*\/)?(?:lua(?:jit)?[\d.-]*|\S*lua\S*|tarantool)): (.*)$/;
-const PLACE$1 = /^((?:\[string "[^"]*"\])|[^\s:][^:]*):(\d+): (.*)$/;
+const PLACE$2 = /^((?:\[string "[^"]*"\])|[^\s:][^:]*):(\d+): (.*)$/;
 const REQUEST$1 = /lua (?:entry thread aborted|user thread aborted|coroutine aborted|tcp socket|handler)[^:]*: (?:runtime error: )?(.*)$/;
 const lua = {
 	runtime: "lua",
@@ -4932,7 +4938,7 @@ const lua = {
 	}
 };
 /** How far above its stack a message of several lines may open. */
-const LONGEST_MESSAGE$3 = 20;
+const LONGEST_MESSAGE$3 = 40;
 function traceback(lines, from) {
 	for (let index = from; index < lines.length && index < from + LONGEST_MESSAGE$3; index++) {
 		const line = lines[index] ?? "";
@@ -4943,7 +4949,7 @@ function traceback(lines, from) {
 }
 /** A chunk that does not compile: the interpreter has no stack to print. */
 function readSyntaxError$2(lines, at) {
-	const placed = PLACE$1.exec(INTERPRETER$1.exec(lines[at] ?? "")?.[2] ?? "");
+	const placed = PLACE$2.exec(INTERPRETER$1.exec(lines[at] ?? "")?.[2] ?? "");
 	const message = placed?.[3];
 	if (message === void 0 || kindOf$5(message) !== "syntax-error") return null;
 	return {
@@ -4970,8 +4976,8 @@ function readTraceback$1(lines, at, opened) {
 	const above = head === null ? [] : lines.slice(head, at).filter((line, index) => index === 0 || !isLogLine(line));
 	const request = REQUEST$1.exec(above[0] ?? "");
 	const said = request?.[1] ?? INTERPRETER$1.exec(above[0] ?? "")?.[2] ?? above[0]?.trim() ?? null;
-	const placed = PLACE$1.exec(said ?? "");
-	const inner = PLACE$1.exec(placed?.[3] ?? "");
+	const placed = PLACE$2.exec(said ?? "");
+	const inner = PLACE$2.exec(placed?.[3] ?? "");
 	const opening = inner?.[3] ?? placed?.[3] ?? said;
 	const message = opening === null ? null : [opening, ...above.slice(1)].join("\n").trimEnd();
 	const frame = culpritOf$1(stack.frames);
@@ -5015,7 +5021,7 @@ function headAbove(lines, at) {
 		const line = lines[index] ?? "";
 		if (INTERPRETER$1.test(line) || REQUEST$1.test(line)) return index;
 		if (TRACEBACK.test(line)) return null;
-		if (PLACE$1.test(line.trim()) && !isLogLine(line)) return index;
+		if (PLACE$2.test(line.trim()) && !isLogLine(line)) return index;
 	}
 	return null;
 }
@@ -5518,7 +5524,7 @@ function isRejection({ isAsync }, source, caret) {
 // src/crash/perl.ts
 /** Perl: `die` and `croak` (`message at F line N.`), Carp's traces (`main::check(-3) called at F line 5`), and scripts that do not compile. */
 const DIED = /^(\s*)(\S.*?) at (\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?(?:\.|, (near .*|at end of line|at EOF))$/;
-const CALLED = /^\s+(\S.*?)(?:\(.*\))? called at (\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?\.?$/;
+const PLACE$1 = /^(\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?$/;
 const AFTERMATH = /^(?:BEGIN failed--compilation aborted at .* line \d+\.|Compilation failed in require at .* line \d+\.|Execution of .* aborted due to compilation errors\.|.* had (?:too many|compilation) errors\.|\s+\.\.\.(?:propagated|caught) at .* line \d+\.|(?:END|CHECK|INIT|UNITCHECK) failed--.*|(?:Missing right|Global symbol|Bareword |syntax error at|Unmatched right).*)$/;
 const THREAD$3 = /^Thread (\d+) terminated abnormally: (.*)$/;
 const SCRIPT = /^Can't open perl script "(.*)": (.*)$/;
@@ -5543,7 +5549,7 @@ const perl = {
 	},
 	read(lines, at) {
 		const line = lines[at] ?? "";
-		if (isLogLine(line) || CALLED.test(line)) return null;
+		if (isLogLine(line) || called(line) !== null) return null;
 		if (SCRIPT.test(line)) return readScript(line, at);
 		if (MEMORY.test(line)) return endsLog(lines, at) ? readMemory(line, at) : null;
 		return readDied(lines, at);
@@ -5600,19 +5606,27 @@ function readDied(lines, at) {
 		last
 	};
 }
+/** `main::check(-3) called at F line 5`, its arguments left out; or null. */
+function called(line) {
+	const mark = line.lastIndexOf(" called at ");
+	const place = mark === -1 ? null : PLACE$1.exec(line.slice(mark + 11));
+	if (place === null) return null;
+	const name = line.slice(0, mark).trimStart().split("(", 1)[0] ?? "";
+	return name === "" ? null : {
+		name,
+		file: place[1] ?? "",
+		line: Number(place[2])
+	};
+}
 function readCalls(lines, from) {
 	const places = [];
 	let last = from - 1;
 	for (;;) {
-		const index = seek(lines, last + 1, (line) => CALLED.test(line), (line) => DIED.test(line));
-		const found = index === -1 ? null : CALLED.exec(lines[index] ?? "");
-		if (found === null) break;
+		const index = seek(lines, last + 1, (line) => called(line) !== null, (line) => DIED.test(line));
+		const call = index === -1 ? null : called(lines[index] ?? "");
+		if (call === null) break;
 		last = index;
-		if (places.length < 512) places.push({
-			name: found[1] ?? "",
-			file: found[2] ?? "",
-			line: Number(found[3])
-		});
+		if (places.length < 512) places.push(call);
 	}
 	return {
 		places,
@@ -5836,7 +5850,7 @@ function readThrown(lines, at, text) {
 	let end = placeAtEnd(opening);
 	for (let index = at + 1; end === null && index < lines.length && index <= at + LONGEST_MESSAGE$2; index++) {
 		const line = unwrapped(lines[index] ?? "");
-		if (TRACE.test(line) || HEAD.test(line)) break;
+		if (TRACE.test(line) || HEAD.test(line) || LOGGED.test(line)) break;
 		if (isLogLine(line)) continue;
 		said.push(line);
 		last = index;
@@ -5844,7 +5858,7 @@ function readThrown(lines, at, text) {
 	}
 	if (end === null) return {
 		type,
-		message: opening.trim(),
+		message: (last >= lines.length - 1 ? opening.replace(/ in [^\s]*$/, "") : opening).trim(),
 		printed,
 		place: null,
 		frames: [],
@@ -7392,6 +7406,7 @@ function readPanics(lines, at) {
 		if (panic === null) break;
 		panics.push(panic);
 		last = panic.last;
+		aborted ||= sameThread(panic, first) && CONSEQUENCE.test(panic.message ?? "");
 	}
 	if (aborted && panics.every((panic) => sameThread(panic, first))) return doublePanic(lines, panics, last);
 	const second = panics[1];
@@ -7461,7 +7476,7 @@ function link(panic) {
 /** The innermost frame of the program; the panic's own place is exact where both are in one file, and all there is without frames. */
 function culprit(panic) {
 	const frame = culpritOf$1(panic.frames);
-	if (frame === null) return panic.place;
+	if (frame === null) return STANDARD_LIBRARY.test(panic.place.file ?? "") ? NOWHERE : panic.place;
 	if (frame.file === null) return {
 		...panic.place,
 		function: frame.function
@@ -7638,10 +7653,11 @@ function isFrame(line, number) {
 function symbol(text) {
 	return text.replace(/::h[0-9a-f]{16}$/, "").replace(/(\w)\[[0-9a-f]{10,16}\]/g, "$1");
 }
+const STANDARD_LIBRARY = /^\/rustc\/|^library\/(?:core|std|alloc)\/|\/rustc-[\d.]+\/|\/rustlib\/src\/rust\/|\/sysdeps\/|\/csu\//;
 function originOf$1(frame, crate) {
 	const name = frame.function ?? "";
 	const file = frame.file ?? "";
-	if (/^\/rustc\/|\/rustc-[\d.]+\/|\/rustlib\/src\/rust\/|\/sysdeps\/|\/csu\//.test(file)) return "runtime";
+	if (STANDARD_LIBRARY.test(file)) return "runtime";
 	if (/\/\.?cargo\/(?:registry|git)\/|\/registry\/src\/|(?:^|\/)vendor\//.test(file)) return "dependency";
 	if (file === "" && MACHINERY.test(name)) return "runtime";
 	if (file !== "" || crate === null) return MACHINERY.test(name) && !file.endsWith(".rs") ? "runtime" : "app";
@@ -7658,7 +7674,7 @@ function readHeadless(lines, found) {
 	if (trace === null || trace.frames.length < 2) return null;
 	if (!trace.frames.some((frame) => frame.origin === "runtime" && (frame.function ?? "").includes("::")) || trace.frames.every((frame) => frame.file === null)) return null;
 	const note = seek(lines, trace.last + 1, (line) => NOTE.test(line));
-	const frame = culpritOf$1(trace.frames);
+	const frame = trace.frames[0]?.origin === "runtime" ? culpritOf$1(trace.frames) : null;
 	return {
 		draft: drafted({
 			runtime: "rust",
@@ -7815,7 +7831,7 @@ const CHILDREN = {
 };
 const RULES = [
 	{
-		shape: /^exec: .*(?:not found|No such file or directory|cannot execute.*|Permission denied)$/,
+		shape: /^exec: .*(?:not found|No such file or directory|Permission denied)$|^exec: .*: cannot execute\b/,
 		kind: "command-not-found",
 		ends: true
 	},
@@ -7835,7 +7851,7 @@ const RULES = [
 		ends: false
 	},
 	{
-		shape: /: (?:Permission denied|Is a directory|cannot execute\b.*|.*[Ee]xec format error|.*: bad interpreter: .*)$|^permission denied: |: permission denied$/,
+		shape: /: Permission denied$|: Is a directory$|: cannot execute\b|[Ee]xec format error$|: bad interpreter: |^permission denied: |: permission denied$/,
 		kind: "not-executable",
 		ends: false
 	},
@@ -8110,7 +8126,8 @@ function readReport(lines, at, trap) {
 			address: null
 		};
 		const crashed = CRASHED.exec(line);
-		if (crashed !== null && reason === null) {
+		if (crashed !== null && reason !== null) break;
+		if (crashed !== null) {
 			reason = crashed[1] ?? crashed[2] ?? crashed[3] ?? "";
 			address = crashed[4] ?? null;
 		}

@@ -281,14 +281,17 @@ function readHeadless(lines: readonly string[], at: number): Reading | null {
   const first = start === -1 || start > at ? at : start;
   const body = readBody(lines, first);
   const frames = first < at ? (body.stacks[0]?.frames ?? []) : [];
-  const whole = /^\s*#0 /.test(lines[first] ?? "");
+  const main = !body.stacks.some((stack) => /freed by|allocated by/.test(stack.head)) || locatedBelow(lines, first);
+  const whole = main && /^\s*#0 /.test(lines[first] ?? "");
+  const leak = / leaked in /.test(found?.[2] ?? "");
+  const type = leak ? "detected memory leaks" : summary.type;
   const signal = SIGNALS[summary.type];
   return {
     draft: drafted({
       runtime: "cpp",
-      kind: KINDS[sanitizer] ?? "sanitizer",
-      title: `${sanitizer}: ${summary.type}`,
-      message: summary.type,
+      kind: leak ? "lsan" : (KINDS[sanitizer] ?? "sanitizer"),
+      title: `${leak ? "LeakSanitizer" : sanitizer}: ${type}`,
+      message: type,
       fatal: true,
       signal: signal === undefined ? null : { name: signal, code: null, address: null },
       frames,
@@ -298,4 +301,18 @@ function readHeadless(lines: readonly string[], at: number): Reading | null {
     first,
     last: withEcho(lines, Math.max(at, body.last)),
   };
+}
+
+/** Whether the stack at `from` is that of the access: after it the report says where the address lies. */
+function locatedBelow(lines: readonly string[], from: number): boolean {
+  let index = from;
+  while (FRAME.test(lines[index] ?? "")) index++;
+  return (
+    seek(
+      lines,
+      index,
+      (line) => / is located /.test(line),
+      (line) => / by thread /.test(line),
+    ) !== -1
+  );
 }

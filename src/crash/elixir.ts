@@ -12,7 +12,7 @@ import { seek } from "./steps.ts";
 /** `** (RuntimeError) message`, indented below the exit that it caused. */
 const BANG = /^( *)\*\* \((EXIT from #PID<[\d.]+>|EXIT|exit|throw|stop|[A-Z][\w.]*)\) ?(.*)$/;
 const FRAME =
-  /^\s+(?:\((\w[\w.-]*) [\w.+-]+\) )?(?:(\S+\.(?:exs?|[eh]rl|[xy]rl|[hl]?eex)):(\d+): (\S.*)|((?::"?\w+"?|[A-Z][\w.]*)\.[\w!?]+(?:\/\d+|\(.*\))))$/;
+  /^\s*(?:\((\w[\w.-]*) [\w.+-]+\) )?(?:(\S+\.(?:exs?|[eh]rl|[xy]rl|[hl]?eex)):(\d+): (\S.*)|((?::"?\w+"?|[A-Z][\w.]*)\.[\w!?]+(?:\/\d+|\(.*\))))$/;
 const REPORT =
   /\[(?:error|critical|alert|emergency)\] +((GenServer|Task|Agent|Process|State machine|:gen_\w+|Ranch|#PID<)\S*.*\b(?:terminating|terminated|raised an exception|crashed)\b.*)$/;
 const APPLICATION = /(?:\[(?:notice|info|error)\] +|^)Application (\w+) exited: (.*)$/;
@@ -125,7 +125,8 @@ function readBlock(lines: readonly string[], at: number, depth = 0): Block | nul
   for (; index < lines.length && index <= at + LONGEST_MESSAGE; index++) {
     const line = lines[index] ?? "";
     const inner = BANG.exec(line);
-    if (inner !== null && (inner[1] ?? "").length > indent && depth < 20) {
+    const below = (inner?.[1] ?? "").length > indent || (index === at + 1 && /^EXIT|^exit$/.test(head[2] ?? ""));
+    if (inner !== null && below && depth < 20) {
       nested = readBlock(lines, index, depth + 1);
       last = nested?.last ?? index;
       break;
@@ -149,7 +150,8 @@ function readBlock(lines: readonly string[], at: number, depth = 0): Block | nul
 }
 
 function isFrame(line: string, indent: number): boolean {
-  return FRAME.test(line) && line.length - line.trimStart().length > indent;
+  // Pipelines may have taken the indents away.
+  return FRAME.test(line) && (indent === 0 || line.length - line.trimStart().length > indent);
 }
 
 function isRecord(line: string): boolean {

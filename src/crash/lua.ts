@@ -44,7 +44,7 @@ export const lua: Grammar = {
 };
 
 /** How far above its stack a message of several lines may open. */
-const LONGEST_MESSAGE = 20;
+const LONGEST_MESSAGE = 40;
 
 function traceback(lines: readonly string[], from: number): number {
   for (let index = from; index < lines.length && index < from + LONGEST_MESSAGE; index++) {

@@ -7,7 +7,7 @@ import { endsLog, seek } from "./steps.ts";
 
 const DIED =
   /^(\s*)(\S.*?) at (\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?(?:\.|, (near .*|at end of line|at EOF))$/;
-const CALLED = /^\s+(\S.*?)(?:\(.*\))? called at (\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?\.?$/;
+const PLACE = /^(\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?$/;
 const AFTERMATH =
   /^(?:BEGIN failed--compilation aborted at .* line \d+\.|Compilation failed in require at .* line \d+\.|Execution of .* aborted due to compilation errors\.|.* had (?:too many|compilation) errors\.|\s+\.\.\.(?:propagated|caught) at .* line \d+\.|(?:END|CHECK|INIT|UNITCHECK) failed--.*|(?:Missing right|Global symbol|Bareword |syntax error at|Unmatched right).*)$/;
 const THREAD = /^Thread (\d+) terminated abnormally: (.*)$/;
@@ -42,7 +42,7 @@ export const perl: Grammar = {
 
   read(lines, at) {
     const line = lines[at] ?? "";
-    if (isLogLine(line) || CALLED.test(line)) return null;
+    if (isLogLine(line) || called(line) !== null) return null;
     if (SCRIPT.test(line)) return readScript(line, at);
     if (MEMORY.test(line)) return endsLog(lines, at) ? readMemory(line, at) : null;
     return readDied(lines, at);
@@ -92,20 +92,36 @@ function readDied(lines: readonly string[], at: number): Reading | null {
   };
 }
 
+/** One line of Carp's trace. */
+interface Call {
+  readonly name: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+/** `main::check(-3) called at F line 5`, its arguments left out; or null. */
+function called(line: string): Call | null {
+  const mark = line.lastIndexOf(" called at ");
+  const place = mark === -1 ? null : PLACE.exec(line.slice(mark + " called at ".length));
+  if (place === null) return null;
+  const name = line.slice(0, mark).trimStart().split("(", 1)[0] ?? "";
+  return name === "" ? null : { name, file: place[1] ?? "", line: Number(place[2]) };
+}
+
 function readCalls(lines: readonly string[], from: number) {
-  const places: { readonly name: string; readonly file: string; readonly line: number }[] = [];
+  const places: Call[] = [];
   let last = from - 1;
   for (;;) {
     const index = seek(
       lines,
       last + 1,
-      (line) => CALLED.test(line),
+      (line) => called(line) !== null,
       (line) => DIED.test(line),
     );
-    const found = index === -1 ? null : CALLED.exec(lines[index] ?? "");
-    if (found === null) break;
+    const call = index === -1 ? null : called(lines[index] ?? "");
+    if (call === null) break;
     last = index;
-    if (places.length < 512) places.push({ name: found[1] ?? "", file: found[2] ?? "", line: Number(found[3]) });
+    if (places.length < 512) places.push(call);
   }
   return { places, last };
 }

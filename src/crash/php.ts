@@ -205,14 +205,16 @@ function readThrown(lines: readonly string[], at: number, text: string): Thrown 
   let end = placeAtEnd(opening);
   for (let index = at + 1; end === null && index < lines.length && index <= at + LONGEST_MESSAGE; index++) {
     const line = unwrapped(lines[index] ?? "");
-    if (TRACE.test(line) || HEAD.test(line)) break;
+    if (TRACE.test(line) || HEAD.test(line) || LOGGED.test(line)) break;
     if (isLogLine(line)) continue;
     said.push(line);
     last = index;
     end = placeAtEnd(line);
   }
   if (end === null) {
-    return { type, message: opening.trim(), printed, place: null, frames: [], last: at };
+    // The line may be cut within its place.
+    const cut = last >= lines.length - 1 ? opening.replace(/ in [^\s]*$/, "") : opening;
+    return { type, message: cut.trim(), printed, place: null, frames: [], last: at };
   }
   const final = said.pop() ?? "";
   said.push(final.slice(0, end.index));

@@ -178,6 +178,7 @@ function readPanics(lines: readonly string[], at: number): Reading | null {
     if (panic === null) break;
     panics.push(panic);
     last = panic.last;
+    aborted ||= sameThread(panic, first) && CONSEQUENCE.test(panic.message ?? "");
   }
   if (aborted && panics.every((panic) => sameThread(panic, first))) return doublePanic(lines, panics, last);
   const second = panics[1];
@@ -249,7 +250,7 @@ function link(panic: Panic): ChainLink {
 /** The innermost frame of the program; the panic's own place is exact where both are in one file, and all there is without frames. */
 function culprit(panic: Panic): Position {
   const frame = culpritOf(panic.frames);
-  if (frame === null) return panic.place;
+  if (frame === null) return STANDARD_LIBRARY.test(panic.place.file ?? "") ? NOWHERE : panic.place;
   if (frame.file === null) return { ...panic.place, function: frame.function };
   // A full backtrace has absolute paths; the panic's own is relative to the workspace.
   const { file } = panic.place;
@@ -422,10 +423,13 @@ function symbol(text: string): string {
   return text.replace(/::h[0-9a-f]{16}$/, "").replace(/(\w)\[[0-9a-f]{10,16}\]/g, "$1");
 }
 
+const STANDARD_LIBRARY =
+  /^\/rustc\/|^library\/(?:core|std|alloc)\/|\/rustc-[\d.]+\/|\/rustlib\/src\/rust\/|\/sysdeps\/|\/csu\//;
+
 function originOf(frame: Position, crate: string | null): Origin {
   const name = frame.function ?? "";
   const file = frame.file ?? "";
-  if (/^\/rustc\/|\/rustc-[\d.]+\/|\/rustlib\/src\/rust\/|\/sysdeps\/|\/csu\//.test(file)) return "runtime";
+  if (STANDARD_LIBRARY.test(file)) return "runtime";
   if (/\/\.?cargo\/(?:registry|git)\/|\/registry\/src\/|(?:^|\/)vendor\//.test(file)) return "dependency";
   if (file === "" && MACHINERY.test(name)) return "runtime";
   if (file !== "" || crate === null) return MACHINERY.test(name) && !file.endsWith(".rs") ? "runtime" : "app";
@@ -445,7 +449,8 @@ function readHeadless(lines: readonly string[], found: number): Reading | null {
   const isRust = trace.frames.some((frame) => frame.origin === "runtime" && (frame.function ?? "").includes("::"));
   if (!isRust || trace.frames.every((frame) => frame.file === null)) return null;
   const note = seek(lines, trace.last + 1, (line) => NOTE.test(line));
-  const frame = culpritOf(trace.frames);
+  // Without the panic's own machinery on top, frames of the program may be lost as well.
+  const frame = trace.frames[0]?.origin === "runtime" ? culpritOf(trace.frames) : null;
   return {
     draft: drafted({
       runtime: "rust",

@@ -41,7 +41,7 @@ interface Rule {
 
 const RULES: readonly Rule[] = [
   {
-    shape: /^exec: .*(?:not found|No such file or directory|cannot execute.*|Permission denied)$/,
+    shape: /^exec: .*(?:not found|No such file or directory|Permission denied)$|^exec: .*: cannot execute\b/,
     kind: "command-not-found",
     ends: true,
   },
@@ -59,7 +59,7 @@ const RULES: readonly Rule[] = [
   },
   {
     shape:
-      /: (?:Permission denied|Is a directory|cannot execute\b.*|.*[Ee]xec format error|.*: bad interpreter: .*)$|^permission denied: |: permission denied$/,
+      /: Permission denied$|: Is a directory$|: cannot execute\b|[Ee]xec format error$|: bad interpreter: |^permission denied: |: permission denied$/,
     kind: "not-executable",
     ends: false,
   },

@@ -25,11 +25,10 @@ export function seek(
   return -1;
 }
 
-/** Whether nothing but blank lines follows `last`: what ends there were the program's last words. Looks at a few lines only. */
+/** Whether nothing but blank lines, and what a shell or `make` says of the end, follows `last`: what ends there were the program's last words. Looks at a few lines only. */
 export function endsLog(lines: readonly string[], last: number): boolean {
-  for (let index = last + 1; index < lines.length; index++) {
-    if (lines[index]?.trim()) return false;
-    if (index > last + 20) return false;
+  for (let index = withEcho(lines, last) + 1; index < lines.length; index++) {
+    if (lines[index]?.trim() || index > last + 20) return false;
   }
   return true;
 }

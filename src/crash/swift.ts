@@ -168,7 +168,8 @@ function readReport(
     const number = BACKTRACING.exec(line)?.[1];
     if (number !== undefined) signal = { name: SIGNALS[number] ?? `signal ${number}`, code: null, address: null };
     const crashed = CRASHED.exec(line);
-    if (crashed !== null && reason === null) {
+    if (crashed !== null && reason !== null) break;
+    if (crashed !== null) {
       reason = crashed[1] ?? crashed[2] ?? crashed[3] ?? "";
       address = crashed[4] ?? null;
     }

@@ -58,6 +58,17 @@ be positive
   });
 });
 
+test("an exception whose indents a pipeline took away has its frames", () => {
+  const draft = readOne(
+    elixir,
+    "** (EXIT from #PID<0.95.0>) an exception was raised:\n** (RuntimeError) worker failed\ntask.exs:1: Shop.run/0\n(elixir 1.14.0) lib/task/supervised.ex:89: Task.Supervised.invoke_mfa/2",
+  );
+  expect(draft).toMatchObject({
+    message: "** (RuntimeError) worker failed",
+    culprit: { function: "Shop.run/0", line: 1 },
+  });
+});
+
 const genserver = `07:29:49.930 [error] GenServer #PID<0.102.0> terminating
 ** (FunctionClauseError) no function clause matching in Stock.handle_call/3
     genserver.exs:8: Stock.handle_call(:take, {#PID<0.95.0>, [:alias]}, %{})

@@ -23,6 +23,10 @@ test("confess gives the callers", () => {
   ]);
 });
 
+test("what make says after it changes nothing", () => {
+  expect(readOne(perl, "bad at a.pl line 2.\nmake: *** [Makefile:12: run] Error 2")).toMatchObject({ fatal: true });
+});
+
 test("a module that is not there is told apart", () => {
   const [reading] = readAll(
     perl,

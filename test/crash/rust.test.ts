@@ -208,6 +208,25 @@ Aborted (core dumped)`,
     });
   });
 
+  test("that could not unwind keeps the panic that it came of, though the abort's own line is lost", () => {
+    const draft = readOne(
+      rust,
+      `thread 'main' (9) panicked at src/main.rs:3:5:
+in callback
+
+thread 'main' (9) panicked at /rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/panicking.rs:225:5:
+panic in a function that cannot unwind`,
+    );
+    expect(draft).toMatchObject({ message: "in callback", culprit: { file: "src/main.rs", line: 3 } });
+  });
+
+  test("whose head is lost with the program's first frames blames none", () => {
+    expect(readOne(rust, short.split("\n").slice(10).join("\n"))).toMatchObject({
+      culprit: null,
+      truncated: { head: true },
+    });
+  });
+
   test("whose tail is lost says so", () => {
     expect(readOne(rust, short.split("\n").slice(0, 9).join("\n")).truncated).toEqual({ head: false, tail: true });
   });
