@@ -98,7 +98,9 @@ async function redacted(parsed) {
 	});
 	if (texts.length === 0) return parsed;
 	const { createRedactor } = await import("./redact.js");
-	return mapTexts(parsed, await createRedactor([], [], texts.join("\n")));
+	const all = texts.join("\n");
+	const redact = await createRedactor([], [], all);
+	return redact(all) === all ? parsed : mapTexts(parsed, redact);
 }
 /** The same value with each text in it changed. */
 function mapTexts(value, change) {
