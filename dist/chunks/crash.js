@@ -157,7 +157,8 @@ function isEpilogue(line) {
 /** Reads `at [async ][new ]fn [as alias] (F:L:C)` or `at F:L:C`, whatever its indent; null where the line is none. */
 function jsFrameOf(line) {
 	const start = indentOf(line);
-	if (start === 0 || !line.startsWith("at ", start)) return null;
+	if (!line.startsWith("at ", start)) return null;
+	if (start === 0 && !/:\d+:\d+\)?(?: ?[,{])?$/.test(line)) return null;
 	const rest = line.slice(start + 3).replace(/ ?[,{]? ?$/, "");
 	const open = rest.endsWith(")") ? openingOf(rest) : -1;
 	if (open === -1) {
@@ -224,7 +225,7 @@ function jsOriginOf(file) {
 }
 // src/crash/node-errors.ts
 /** An error as Node inspects it: head, message, stack, properties, and within these its causes and members. */
-const HEAD$1 = /^(\[?)((?:[A-Za-z_$][\w$]*\.)*[A-Za-z_$][\w$]*)(?: \[([^\]\s]+)\])?(?:: ?(.*)|(\]?))$/s;
+const HEAD$1 = /^(\[?)((?:[A-Za-z_$][\w$]*\.)*[A-Za-z_$][\w$]*)(?: \[([^\]\s]+)\])?(?::(?: (.*)|$)|(\]?)$)/s;
 /** Reads `Type: message`, `Type [CODE]: message`, a lone `Type`, or any of these in brackets, as errors without a stack are. */
 function headOf$2(text) {
 	const match = text.length > 1e5 ? null : HEAD$1.exec(text);
@@ -1622,6 +1623,8 @@ const UNCAUGHT$1 = /^error: Uncaught (?:\(in worker "([^"]*)"\) )?(\(in promise\
 const CHILD_WORKER = /^error: Uncaught (?:\(in promise\) )?Error: Unhandled error in child worker\.?$/;
 /** Where a module asked for what the loader could not give. */
 const MODULE_PLACE = /^ {4}at (?:file|https?):\/\//;
+/** The type checker's own head; what it found comes before `error: Type checking failed.` */
+const TYPE_ERROR = /^TS\d+ \[ERROR\]: /;
 const CARET$1 = /^\s*\^+$/;
 const CAUSE = "Caused by: ";
 const MESSAGE_LINES$4 = 200;
@@ -1750,7 +1753,7 @@ function readModuleErrorAbove(lines, at) {
 	for (let i = at - 1; i >= Math.max(0, at - 12); i--) {
 		const line = lines[i] ?? "";
 		if (jsFrameOf(line) !== null) return null;
-		if (line.startsWith("error: ") && !UNCAUGHT$1.test(line)) return readModuleError(lines, i);
+		if ((line.startsWith("error: ") || TYPE_ERROR.test(line)) && !UNCAUGHT$1.test(line)) return readModuleError(lines, i);
 	}
 	return null;
 }
@@ -1760,14 +1763,14 @@ function readModuleError(lines, at) {
 	for (let i = at + 1; i < Math.min(lines.length, at + 12); i++) {
 		const frame = MODULE_PLACE.test(lines[i] ?? "") ? jsFrameOf(lines[i] ?? "") : null;
 		if (frame === null) continue;
-		const message = title.slice(7);
+		const message = title.replace(/^error: /, "");
 		const isSyntax = message.startsWith("SyntaxError: ") || message.startsWith("The module's source code could not be parsed");
 		return {
 			first: at,
 			last: i,
 			draft: drafted({
 				runtime: "deno",
-				kind: isSyntax ? "syntax-error" : /^(?:TS\d+|Type checking)/.test(message) ? "type-error" : "startup-module-not-found",
+				kind: isSyntax ? "syntax-error" : /^TS\d+ /.test(message) ? "type-error" : "startup-module-not-found",
 				title: message,
 				message: message.replace(/^SyntaxError: /, ""),
 				fatal: true,
@@ -1822,7 +1825,8 @@ const dotnetHints = {
 /** Reads `at N.C.M(args) in F:line L`, or Mono's `at N.C.M (args) [0x00002] in F:L`; null where the line is none. */
 function dotnetFrameOf(line) {
 	const start = indentOf(line);
-	if (start === 0 || !line.startsWith("at ", start) || line.length > 8e3) return null;
+	if (!line.startsWith("at ", start) || line.length > 8e3) return null;
+	if (start === 0 && !/(?::line \d+|:\d+ ?)$/.test(line)) return null;
 	const open = line.indexOf("(", start + 3 + (line.startsWith("at (wrapper", start) ? 1 : 0));
 	const close = line.indexOf(")", open);
 	if (open === -1 || close === -1) return null;
@@ -5163,7 +5167,7 @@ const CARET = /^[ \t]*\^+[ \t]*$/;
 /** Node prints no more than this many characters of the line of carets: of a minified source only its spaces (kUnderlineBufsize). */
 const CUT_CARET_LENGTH = 1e3;
 const WARNING = /^\(node:\d+\) UnhandledPromiseRejectionWarning: /;
-const TRACE_HINT = "(Use `node --trace-uncaught";
+const TRACE_HINT = "(Use `node";
 /** A top-level `await` on a promise that nothing is left to settle: exit code 13. */
 const UNSETTLED = /^Warning: Detected unsettled top-level await at (.+):(\d+)$/;
 const VERSION = /^Node\.js v\d/;
@@ -5194,6 +5198,7 @@ const node = {
 		if (last >= 48 && last <= 57 && placeOf$3(line) !== null) return true;
 		const first = line.charCodeAt(0);
 		if (first === 32 || first === 9) return line.startsWith("at ", indentOf(line)) && jsFrameOf(line) !== null || isSource(line) || opensV8Fatal(line);
+		if (first === 97) return jsFrameOf(line) !== null;
 		if (first === 40) return WARNING.test(line) || line.startsWith(TRACE_HINT);
 		if (first === 78) return VERSION.test(line);
 		if (first === 87) return UNSETTLED.test(line);
@@ -5296,7 +5301,7 @@ function headBelow(lines, caret) {
 }
 function readNonError(lines, first, place, at) {
 	let end = at;
-	while (end < lines.length && lines[end] !== "" && !(lines[end] ?? "").startsWith(TRACE_HINT) && end < at + 200) end++;
+	while (end < lines.length && lines[end] !== "" && !VERSION.test(lines[end] ?? "") && !(lines[end] ?? "").startsWith(TRACE_HINT) && end < at + 200) end++;
 	const message = lines.slice(at, end).join("\n");
 	const last = (lines[end] ?? "").startsWith(TRACE_HINT) ? end : end - 1;
 	const culprit = jsOriginOf(place.file ?? "") === "runtime" ? null : place;
@@ -5394,6 +5399,7 @@ function readLogged$1(lines, at) {
 		const line = lines[i] ?? "";
 		if (line === "" && i < at - 1 || jsFrameOf(line) !== null) break;
 		if (/^(?:Trace\b|\(node:\d+\))/.test(line)) return null;
+		if (line.trimStart().startsWith("[cause]: ")) return readHeadless$4(lines, i, LOST_HEAD);
 		const start = errorWithin(line, i === at - 1);
 		if (start === -1) continue;
 		const error = inspectError([line.slice(start), ...lines.slice(i + 1, i + 2e3)], 0, true);
@@ -5421,9 +5427,11 @@ function errorWithin(line, isNextToStack) {
 }
 /** How near to its start a log must go on with a stack for its head to have been rotated away. */
 const HEADLESS_LINES$2 = 10;
-function readHeadless$4(lines, at) {
+/** Stands for the head and the stack of an error of which only the properties are left. */
+const LOST_HEAD = "[Error] {";
+function readHeadless$4(lines, at, head = "") {
 	if (at >= HEADLESS_LINES$2 || lines.slice(0, at).some((line) => isLogLine(line))) return null;
-	const error = inspectError(["", ...lines.slice(at, at + 2e3)], 0, false);
+	const error = inspectError([head, ...lines.slice(at, at + 2e3)], 0, false);
 	const last = at + error.last - 1;
 	if (last < at || versionBelow(lines, last) === -1) return null;
 	return {
@@ -6231,6 +6239,7 @@ function messageLines(lines, at, first, isLast) {
 	};
 }
 function endsMessage(line) {
+	if (isRemoteHeader(line) || frameOf$1(line) !== null) return true;
 	if (isHeader$1(line) || isGroupHeader(line) || isChainMarker(line) || isLogLine(line) || isEpilogue(line)) return true;
 	return line === QUOTE || /^(?:Exception ignored |Exception in thread |Task exception was never|Process \S+:$|Fatal Python error: |Original exception was:)/.test(line);
 }
@@ -6293,23 +6302,36 @@ function readChain(lines, at, isLast = true) {
 		const last = chain.at(-1);
 		if (last === void 0 || last.type === null || last.next <= i) return chain;
 		const marker = within(lines, last.next, isChainMarker);
-		if (marker === -1) return chain;
+		if (marker === -1) {
+			if (isCutMarker(lines, last.next)) chain.push(lost(lines.length));
+			return chain;
+		}
 		const start = within(lines, marker + 1, (line) => isHeader$1(line) || isGroupHeader(line) || isRemoteHeader(line) || frameOf$1(line) !== null);
 		if (start === -1) {
-			chain.push({
-				type: null,
-				message: "",
-				source: [],
-				frames: [],
-				isGroup: false,
-				members: [],
-				isRemote: false,
-				next: marker + 1
-			});
+			chain.push(lost(marker + 1));
 			return chain;
 		}
 		i = start;
 	}
+}
+/** A traceback of which nothing is left. */
+function lost(next) {
+	return {
+		type: null,
+		message: "",
+		source: [],
+		frames: [],
+		isGroup: false,
+		members: [],
+		isRemote: false,
+		next
+	};
+}
+/** Whether the log breaks off within the words that join two tracebacks. */
+function isCutMarker(lines, at) {
+	const end = lines.at(-1) === "" ? lines.length - 2 : lines.length - 1;
+	const words = (lines[end] ?? "").trim();
+	return end >= at && end <= at + 2 && words.length > 8 && [...CHAIN_MARKERS].some((marker) => marker.startsWith(words));
 }
 function readLink(lines, at, isLast) {
 	const line = lines[at] ?? "";

@@ -11,6 +11,8 @@ const UNCAUGHT = /^error: Uncaught (?:\(in worker "([^"]*)"\) )?(\(in promise\) 
 const CHILD_WORKER = /^error: Uncaught (?:\(in promise\) )?Error: Unhandled error in child worker\.?$/;
 /** Where a module asked for what the loader could not give. */
 const MODULE_PLACE = /^ {4}at (?:file|https?):\/\//;
+/** The type checker's own head; what it found comes before `error: Type checking failed.` */
+const TYPE_ERROR = /^TS\d+ \[ERROR\]: /;
 const CARET = /^\s*\^+$/;
 const CAUSE = "Caused by: ";
 const MESSAGE_LINES = 200;
@@ -144,7 +146,7 @@ function readModuleErrorAbove(lines: readonly string[], at: number): Reading | n
   for (let i = at - 1; i >= Math.max(0, at - INTERRUPTION_LINES); i--) {
     const line = lines[i] ?? "";
     if (jsFrameOf(line) !== null) return null;
-    if (line.startsWith("error: ") && !UNCAUGHT.test(line)) return readModuleError(lines, i);
+    if ((line.startsWith("error: ") || TYPE_ERROR.test(line)) && !UNCAUGHT.test(line)) return readModuleError(lines, i);
   }
   return null;
 }
@@ -155,7 +157,7 @@ function readModuleError(lines: readonly string[], at: number): Reading | null {
   for (let i = at + 1; i < Math.min(lines.length, at + INTERRUPTION_LINES); i++) {
     const frame = MODULE_PLACE.test(lines[i] ?? "") ? jsFrameOf(lines[i] ?? "") : null;
     if (frame === null) continue;
-    const message = title.slice("error: ".length);
+    const message = title.replace(/^error: /, "");
     const isSyntax =
       message.startsWith("SyntaxError: ") || message.startsWith("The module's source code could not be parsed");
     return {
@@ -163,11 +165,7 @@ function readModuleError(lines: readonly string[], at: number): Reading | null {
       last: i,
       draft: drafted({
         runtime: "deno",
-        kind: isSyntax
-          ? "syntax-error"
-          : /^(?:TS\d+|Type checking)/.test(message)
-            ? "type-error"
-            : "startup-module-not-found",
+        kind: isSyntax ? "syntax-error" : /^TS\d+ /.test(message) ? "type-error" : "startup-module-not-found",
         title: message,
         message: message.replace(/^SyntaxError: /, ""),
         fatal: true,

@@ -23,7 +23,9 @@ export interface ExceptionText {
 /** Reads `at N.C.M(args) in F:line L`, or Mono's `at N.C.M (args) [0x00002] in F:L`; null where the line is none. */
 export function dotnetFrameOf(line: string): Frame | null {
   const start = indentOf(line);
-  if (start === 0 || !line.startsWith("at ", start) || line.length > 8000) return null;
+  if (!line.startsWith("at ", start) || line.length > 8000) return null;
+  // Where the white space was lost, only a place tells a frame from prose.
+  if (start === 0 && !/(?::line \d+|:\d+ ?)$/.test(line)) return null;
   const open = line.indexOf("(", start + 3 + (line.startsWith("at (wrapper", start) ? 1 : 0));
   const close = line.indexOf(")", open);
   if (open === -1 || close === -1) return null;

@@ -5,7 +5,9 @@ import type { Frame, Origin } from "./model.ts";
 /** Reads `at [async ][new ]fn [as alias] (F:L:C)` or `at F:L:C`, whatever its indent; null where the line is none. */
 export function jsFrameOf(line: string): Frame | null {
   const start = indentOf(line);
-  if (start === 0 || !line.startsWith("at ", start)) return null;
+  if (!line.startsWith("at ", start)) return null;
+  // Where the white space was lost, only a line and a column tell a frame from prose.
+  if (start === 0 && !/:\d+:\d+\)?(?: ?[,{])?$/.test(line)) return null;
   // What follows the last frame of an inspected error: its properties, or the comma of a list.
   const rest = line.slice(start + 3).replace(/ ?[,{]? ?$/, "");
   const open = rest.endsWith(")") ? openingOf(rest) : -1;

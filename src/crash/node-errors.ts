@@ -28,7 +28,7 @@ export interface Inspected {
   readonly last: number;
 }
 
-const HEAD = /^(\[?)((?:[A-Za-z_$][\w$]*\.)*[A-Za-z_$][\w$]*)(?: \[([^\]\s]+)\])?(?:: ?(.*)|(\]?))$/s;
+const HEAD = /^(\[?)((?:[A-Za-z_$][\w$]*\.)*[A-Za-z_$][\w$]*)(?: \[([^\]\s]+)\])?(?::(?: (.*)|$)|(\]?)$)/s;
 
 interface Head {
   readonly type: string;

@@ -12,7 +12,7 @@ const CARET = /^[ \t]*\^+[ \t]*$/;
 /** Node prints no more than this many characters of the line of carets: of a minified source only its spaces (kUnderlineBufsize). */
 const CUT_CARET_LENGTH = 1000;
 const WARNING = /^\(node:\d+\) UnhandledPromiseRejectionWarning: /;
-const TRACE_HINT = "(Use `node --trace-uncaught";
+const TRACE_HINT = "(Use `node";
 /** A top-level `await` on a promise that nothing is left to settle: exit code 13. */
 const UNSETTLED = /^Warning: Detected unsettled top-level await at (.+):(\d+)$/;
 const VERSION = /^Node\.js v\d/;
@@ -49,6 +49,7 @@ export const node: Grammar = {
         (line.startsWith("at ", indentOf(line)) && jsFrameOf(line) !== null) || isSource(line) || opensV8Fatal(line)
       );
     }
+    if (first === 97) return jsFrameOf(line) !== null;
     if (first === 40) return WARNING.test(line) || line.startsWith(TRACE_HINT);
     if (first === 78) return VERSION.test(line);
     if (first === 87) return UNSETTLED.test(line);
@@ -142,7 +143,14 @@ function headBelow(lines: readonly string[], caret: number): { readonly at: numb
 
 function readNonError(lines: readonly string[], first: number, place: Position, at: number): Reading {
   let end = at;
-  while (end < lines.length && lines[end] !== "" && !(lines[end] ?? "").startsWith(TRACE_HINT) && end < at + 200) end++;
+  while (
+    end < lines.length &&
+    lines[end] !== "" &&
+    !VERSION.test(lines[end] ?? "") &&
+    !(lines[end] ?? "").startsWith(TRACE_HINT) &&
+    end < at + 200
+  )
+    end++;
   const message = lines.slice(at, end).join("\n");
   const last = (lines[end] ?? "").startsWith(TRACE_HINT) ? end : end - 1;
   const culprit = jsOriginOf(place.file ?? "") === "runtime" ? null : place;
@@ -235,6 +243,7 @@ function readLogged(lines: readonly string[], at: number): Reading | null {
     const line = lines[i] ?? "";
     if ((line === "" && i < at - 1) || jsFrameOf(line) !== null) break;
     if (/^(?:Trace\b|\(node:\d+\))/.test(line)) return null;
+    if (line.trimStart().startsWith("[cause]: ")) return readHeadless(lines, i, LOST_HEAD);
     const start = errorWithin(line, i === at - 1);
     if (start === -1) continue;
     const text = line.slice(start);
@@ -265,9 +274,12 @@ function errorWithin(line: string, isNextToStack: boolean): number {
 /** How near to its start a log must go on with a stack for its head to have been rotated away. */
 const HEADLESS_LINES = 10;
 
-function readHeadless(lines: readonly string[], at: number): Reading | null {
+/** Stands for the head and the stack of an error of which only the properties are left. */
+const LOST_HEAD = "[Error] {";
+
+function readHeadless(lines: readonly string[], at: number, head = ""): Reading | null {
   if (at >= HEADLESS_LINES || lines.slice(0, at).some((line) => isLogLine(line))) return null;
-  const error = inspectError(["", ...lines.slice(at, at + 2000)], 0, false);
+  const error = inspectError([head, ...lines.slice(at, at + 2000)], 0, false);
   const last = at + error.last - 1;
   if (last < at || versionBelow(lines, last) === -1) return null;
   return {

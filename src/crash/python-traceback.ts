@@ -230,6 +230,7 @@ function messageLines(
 }
 
 function endsMessage(line: string): boolean {
+  if (isRemoteHeader(line) || frameOf(line) !== null) return true;
   if (isHeader(line) || isGroupHeader(line) || isChainMarker(line) || isLogLine(line) || isEpilogue(line)) return true;
   return (
     line === QUOTE ||
@@ -297,27 +298,35 @@ export function readChain(lines: readonly string[], at: number, isLast = true): 
     const last = chain.at(-1);
     if (last === undefined || last.type === null || last.next <= i) return chain;
     const marker = within(lines, last.next, isChainMarker);
-    if (marker === -1) return chain;
+    if (marker === -1) {
+      if (isCutMarker(lines, last.next)) chain.push(lost(lines.length));
+      return chain;
+    }
     const start = within(
       lines,
       marker + 1,
       (line) => isHeader(line) || isGroupHeader(line) || isRemoteHeader(line) || frameOf(line) !== null,
     );
     if (start === -1) {
-      chain.push({
-        type: null,
-        message: "",
-        source: [],
-        frames: [],
-        isGroup: false,
-        members: [],
-        isRemote: false,
-        next: marker + 1,
-      });
+      chain.push(lost(marker + 1));
       return chain;
     }
     i = start;
   }
+}
+
+/** A traceback of which nothing is left. */
+function lost(next: number): Traceback {
+  return { type: null, message: "", source: [], frames: [], isGroup: false, members: [], isRemote: false, next };
+}
+
+/** Whether the log breaks off within the words that join two tracebacks. */
+function isCutMarker(lines: readonly string[], at: number): boolean {
+  const end = lines.at(-1) === "" ? lines.length - 2 : lines.length - 1;
+  const words = (lines[end] ?? "").trim();
+  return (
+    end >= at && end <= at + 2 && words.length > 8 && [...CHAIN_MARKERS].some((marker) => marker.startsWith(words))
+  );
 }
 
 function readLink(lines: readonly string[], at: number, isLast: boolean): readonly Traceback[] {

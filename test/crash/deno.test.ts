@@ -50,6 +50,11 @@ error: Uncaught (in promise) Error: Unhandled error in child worker.
 });
 
 test.each([
+  [
+    "TS2322 [ERROR]: Type 'string' is not assignable to type 'number'.\nconst x: number = \"s\";\n      ^\n    at file:///app/t.ts:1:7\n\nerror: Type checking failed.",
+    "type-error",
+    "TS2322 [ERROR]: Type 'string' is not assignable to type 'number'.",
+  ],
   ['error: Uncaught (in promise) "just a string"', "uncaught-non-error", "just a string"],
   [
     'error: Module not found "file:///app/missing.mjs".\n    at file:///app/a.mjs:1:15',

@@ -72,6 +72,16 @@ describe("an uncaught error", () => {
     });
   });
 
+  test("of which only the cause is left is not taken for the cause", () => {
+    const cut = uncaught.slice(uncaught.indexOf("  [cause]"));
+    expect(readOne(node, cut)).toMatchObject({ fatal: true, message: null, culprit: null, rootCause: { line: 9 } });
+  });
+
+  test("with the white space at the start of its lines lost reads the same", () => {
+    const { chain, culprit, rootCause, message } = readOne(node, uncaught);
+    expect(readOne(node, uncaught.replaceAll(/^ +/gm, ""))).toMatchObject({ chain, culprit, rootCause, message });
+  });
+
   test("that many promises rejected leads to the first", () => {
     const text = `node:internal/process/promises:324
     triggerUncaughtException(err, true /* fromPromise */);
