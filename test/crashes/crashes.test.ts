@@ -105,5 +105,5 @@ function expectText(actual: string | null, known: string | null, output: string)
 
 /** Functions are looked for up to what escapes or colours may have split. */
 function plain(name: string): string {
-  return name.split(/[.%]/).at(-1) ?? name;
+  return name.split(/[.%]|::/).at(-1) ?? name;
 }

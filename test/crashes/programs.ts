@@ -254,6 +254,276 @@ const go: readonly Omit<Program, "runtime">[] = goPrograms.flatMap((program) => 
   },
 ]);
 
+const full = { RUST_BACKTRACE: "1" };
+
+const rust: readonly Omit<Program, "runtime">[] = [
+  { source: "panic.rs", kind: "panic", message: "invalid price: -3", culprit: null, thread: "main" },
+  { source: "panic.rs", env: full, kind: "panic", message: "invalid price: -3", culprit: "panic::check" },
+  {
+    source: "panic.rs",
+    env: { RUST_BACKTRACE: "full" },
+    kind: "panic",
+    message: "invalid price: -3",
+    culprit: "panic::check",
+  },
+  {
+    source: "unwrap_none.rs",
+    env: full,
+    kind: "panic",
+    message: "called `Option::unwrap()` on a `None` value",
+    culprit: "unwrap_none::first",
+  },
+  {
+    source: "index.rs",
+    env: full,
+    kind: "panic",
+    message: "index out of bounds: the len is 1 but the index is 3",
+    culprit: "index::third",
+  },
+  { source: "multiline.rs", kind: "panic", message: "assertion...", culprit: null },
+  {
+    source: "joined.rs",
+    env: full,
+    kind: "panic",
+    message: "called `Result::unwrap()` on an `Err` value: Any { .. }",
+    culprit: "joined::main",
+    rootCause: "joined::work",
+    thread: "main",
+  },
+  {
+    source: "thread.rs",
+    env: full,
+    kind: "panic",
+    message: "worker failed",
+    culprit: "thread::main::{{closure}}",
+    thread: "worker-3",
+    survives: true,
+  },
+  {
+    source: "destructor.rs",
+    env: full,
+    kind: "double-panic",
+    message: "cannot close",
+    culprit: "<destructor::Guard as core::ops::drop::Drop>::drop",
+    rootCause: "destructor::run",
+  },
+  {
+    source: "overflow.rs",
+    kind: "stack-overflow",
+    message: "fatal runtime error: stack overflow...",
+    culprit: null,
+    hasNoLine: true,
+  },
+  {
+    source: "returned.rs",
+    kind: "main-error",
+    message: "ParseIntError { kind: InvalidDigit }",
+    culprit: null,
+    hasNoLine: true,
+    types: ["ParseIntError"],
+  },
+];
+
+const cpp: readonly Omit<Program, "runtime">[] = [
+  { source: "asan_use_after_free.c", kind: "asan", message: "heap-use-after-free", culprit: "use" },
+  { source: "asan_overflow.cpp", kind: "asan", message: "heap-buffer-overflow", culprit: "Cart::at(int)" },
+  { source: "asan_null.c", kind: "asan", message: "SEGV", culprit: "peek", signal: "SIGSEGV" },
+  { source: "asan_leak.c", kind: "lsan", message: "detected memory leaks", culprit: "grab" },
+  { source: "ubsan_overflow.c", kind: "ubsan", message: "signed integer overflow: 2147483647 + 1...", culprit: null },
+  { source: "tsan_race.c", kind: "tsan", message: "data race", culprit: "count" },
+  {
+    source: "uncaught.cpp",
+    kind: "terminate",
+    message: "invalid price\nin cart 7",
+    culprit: null,
+    hasNoLine: true,
+    types: ["std::out_of_range"],
+  },
+  {
+    source: "assertion.cpp",
+    kind: "assertion",
+    message: "Assertion `price > 0' failed.",
+    culprit: "int Cart::add(int)",
+  },
+  {
+    source: "double_free.c",
+    kind: "heap-corruption",
+    message: "free(): double free detected in tcache 2",
+    culprit: null,
+    hasNoLine: true,
+  },
+  {
+    source: "smashed.c",
+    kind: "stack-smashing",
+    message: "*** stack smashing detected ***: terminated",
+    culprit: null,
+    hasNoLine: true,
+  },
+  {
+    source: "pure_virtual.cpp",
+    kind: "pure-virtual",
+    message: "pure virtual method called",
+    culprit: null,
+    hasNoLine: true,
+  },
+  {
+    source: "own_backtrace.c",
+    kind: "fatal-signal",
+    message: "fatal: signal 11",
+    culprit: "peek",
+    hasNoLine: true,
+    signal: "SIGSEGV",
+  },
+];
+
+const ruby: readonly Omit<Program, "runtime">[] = [
+  { source: "uncaught.rb", kind: "uncaught", message: "invalid price: -3", culprit: "check", types: ["ArgumentError"] },
+  {
+    source: "cause.rb",
+    kind: "uncaught",
+    message: "cannot load settings",
+    culprit: "rescue in load",
+    rootCause: "read",
+    types: ["Errno::ENOENT", "RuntimeError"],
+  },
+  { source: "multiline.rb", kind: "uncaught", message: "2 errors\nport\n  not an integer", culprit: "check" },
+  {
+    source: "thread.rb",
+    kind: "thread-exception",
+    message: "worker failed",
+    culprit: "block in <main>",
+    survives: true,
+  },
+  { source: "joined.rb", kind: "uncaught", message: "worker failed", culprit: "work" },
+  { source: "recursion.rb", kind: "stack-overflow", message: "stack level too deep", culprit: "walk" },
+  {
+    source: "module_missing.rb",
+    kind: "startup-module-not-found",
+    message: "cannot load such file -- crashgate_test_no_such_gem",
+    culprit: "<main>",
+  },
+  { source: "syntax_error.rb", kind: "syntax-error", message: "...", culprit: null, hasNoLine: true },
+  {
+    source: "segfault.rb",
+    kind: "fatal-signal",
+    message: "Segmentation fault at 0x...",
+    culprit: "<main>",
+    signal: "SIGSEGV",
+  },
+];
+
+const perl: readonly Omit<Program, "runtime">[] = [
+  { source: "die.pl", kind: "uncaught", message: "invalid price: -3", culprit: null },
+  { source: "confess.pl", kind: "uncaught", message: "invalid price: -3", culprit: "main::check" },
+  {
+    source: "module_missing.pl",
+    kind: "startup-module-not-found",
+    message: "Can't locate Crashgate/Test/NoSuch.pm in @INC...",
+    culprit: null,
+  },
+  {
+    source: "undefined.pl",
+    kind: "uncaught",
+    message: 'Can\'t call method "name" on an undefined value',
+    culprit: null,
+  },
+];
+
+const logged = ["-d", "display_errors=0", "-d", "log_errors=1"];
+const displayed = ["-d", "display_errors=1", "-d", "log_errors=0", "-d", "html_errors=0"];
+const both = ["-d", "display_errors=1", "-d", "log_errors=1", "-d", "html_errors=0"];
+
+const php: readonly Omit<Program, "runtime">[] = [
+  ...[logged, displayed, both].map((options) => ({
+    source: "uncaught.php",
+    options,
+    kind: "uncaught",
+    message: "invalid price: -3",
+    culprit: "Shop\\Cart->check",
+    types: ["InvalidArgumentException"],
+  })),
+  {
+    source: "previous.php",
+    options: displayed,
+    kind: "uncaught",
+    message: "sync failed",
+    culprit: "sync",
+    rootCause: "read",
+    types: ["DivisionByZeroError", "RuntimeException"],
+  },
+  {
+    source: "memory.php",
+    options: logged,
+    kind: "out-of-memory",
+    message: "Allowed memory size of 20971520 bytes exhausted...",
+    culprit: null,
+  },
+  {
+    source: "syntax_error.php",
+    options: logged,
+    kind: "syntax-error",
+    message: "syntax error, unexpected...",
+    culprit: null,
+  },
+];
+
+const lua: readonly Omit<Program, "runtime">[] = [
+  { source: "error.lua", kind: "uncaught", message: "invalid price: -3", culprit: "add" },
+  { source: "nil.lua", kind: "uncaught", message: "attempt to index a nil value (field 'server')", culprit: "port" },
+  {
+    source: "module_missing.lua",
+    kind: "startup-module-not-found",
+    message: "module 'crashgate_test_no_such_module' not found:...",
+    culprit: "main chunk",
+  },
+  { source: "syntax_error.lua", kind: "syntax-error", message: "unexpected symbol near '='", culprit: null },
+];
+
+const shell: readonly Omit<Program, "runtime">[] = [
+  { source: "command_missing.sh", kind: "command-not-found", message: "...", culprit: null },
+  { source: "command_missing.sh", options: ["dash"], kind: "command-not-found", message: "...", culprit: null },
+  { source: "unbound.sh", kind: "unbound-variable", message: "...", culprit: null },
+  { source: "unbound.sh", options: ["dash"], kind: "unbound-variable", message: "...", culprit: null },
+  { source: "exec_missing.sh", kind: "command-not-found", message: "...", culprit: null },
+  { source: "segfault.sh", kind: "segfault-child", message: "...", culprit: null, signal: "SIGSEGV" },
+  {
+    source: "traced.sh",
+    kind: "errexit",
+    message: "cp: cannot stat '/crashgate-test/no/such/file': No such file or directory",
+    culprit: null,
+    hasNoLine: true,
+  },
+  { source: "syntax_error.sh", kind: "syntax-error", message: "...", culprit: null, hasNoLine: true },
+];
+
+const elixir: readonly Omit<Program, "runtime">[] = [
+  { source: "raise.exs", kind: "uncaught", message: "** (ArgumentError) invalid price: -3", culprit: "Cart.check/1" },
+  {
+    source: "genserver.exs",
+    kind: "uncaught",
+    message: "** (KeyError) key :count not found in: %{}",
+    culprit: "Stock.handle_call/3",
+    types: ["KeyError"],
+  },
+  {
+    source: "environment.exs",
+    kind: "uncaught",
+    message: '** (System.EnvError) could not fetch environment variable "CRASHGATE_TEST_DATABASE_URL"...',
+    culprit: null,
+    hasNoLine: true,
+  },
+];
+
+const erlang: readonly Omit<Program, "runtime">[] = [
+  {
+    source: "match.escript",
+    kind: "uncaught",
+    message: "no match of right hand side value {error,enoent}",
+    culprit: null,
+    hasNoLine: true,
+  },
+];
+
 const of = (runtime: RuntimeName, programs: readonly Omit<Program, "runtime">[]) =>
   programs.map((program) => ({ ...program, runtime }));
 
@@ -262,4 +532,13 @@ export const programs: readonly Program[] = [
   ...of("node", node),
   ...of("java", java),
   ...of("go", go),
+  ...of("rust", rust),
+  ...of("cpp", cpp),
+  ...of("ruby", ruby),
+  ...of("perl", perl),
+  ...of("php", php),
+  ...of("lua", lua),
+  ...of("shell", shell),
+  ...of("elixir", elixir),
+  ...of("erlang", erlang),
 ];

@@ -17,6 +17,16 @@ export interface RuntimeTools {
 
 const program = (source: string) => basename(source).replace(/\.\w+$/, "");
 
+const SANITIZERS: Readonly<Record<string, string>> = { asan: "address", tsan: "thread", ubsan: "undefined" };
+
+/** The compiler's option for the sanitizer that the program's name begins with, if any. */
+function sanitizer(source: string): readonly string[] {
+  const name = SANITIZERS[program(source).split("_", 1)[0] ?? ""];
+  return name === undefined
+    ? []
+    : [`-fsanitize=${name}`, ...(name === "undefined" ? ["-fno-sanitize-recover=all"] : [])];
+}
+
 /** By the runtime's name, which is also the folder of its programs. */
 export const runtimes = {
   python: {
@@ -40,6 +50,41 @@ export const runtimes = {
     packages: ["golang-go"],
     build: (source, folder) => ["go", "build", "-o", join(folder, program(source)), source],
     run: (source, folder) => [join(folder, program(source))],
+  },
+  rust: {
+    check: ["rustc", "--version"],
+    packages: ["rustc"],
+    build: (source, folder) => ["rustc", "-g", "-o", join(folder, program(source)), source],
+    run: (source, folder) => [join(folder, program(source))],
+  },
+  cpp: {
+    check: ["g++", "--version"],
+    packages: ["g++"],
+    build: (source, folder) => [
+      source.endsWith(".c") ? "gcc" : "g++",
+      ...["-g", "-w", "-rdynamic", "-pthread", "-fstack-protector-all", ...sanitizer(source)],
+      ...["-o", join(folder, program(source)), source],
+    ],
+    run: (source, folder) => [join(folder, program(source))],
+  },
+  ruby: { check: ["ruby", "--version"], packages: ["ruby"], run: (source) => ["ruby", source] },
+  perl: { check: ["perl", "--version"], packages: ["perl"], run: (source) => ["perl", source] },
+  php: {
+    check: ["php", "--version"],
+    packages: ["php-cli"],
+    run: (source, _, options) => ["php", ...options, source],
+  },
+  lua: { check: ["lua5.4", "-v"], packages: ["lua5.4"], run: (source) => ["lua5.4", source] },
+  shell: {
+    check: ["bash", "--version"],
+    packages: ["bash"],
+    run: (source, _, [shell = "bash"]) => [shell, source],
+  },
+  elixir: { check: ["elixir", "--version"], packages: ["elixir"], run: (source) => ["elixir", source] },
+  erlang: {
+    check: ["erl", "-noshell", "-eval", "halt()."],
+    packages: ["erlang-base"],
+    run: (source) => ["escript", source],
   },
 } satisfies Readonly<Record<string, RuntimeTools>>;
 

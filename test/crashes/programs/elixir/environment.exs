@@ -1,0 +1,1 @@
+System.fetch_env!("CRASHGATE_TEST_DATABASE_URL")

@@ -1,0 +1,1 @@
+require("crashgate_test_no_such_module") -- @top

@@ -1,0 +1,1 @@
+local port = = 1 -- @top

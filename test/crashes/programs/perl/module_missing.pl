@@ -1,0 +1,2 @@
+use strict;
+use Crashgate::Test::NoSuch; # @top

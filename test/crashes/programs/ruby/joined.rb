@@ -1,0 +1,5 @@
+def work
+  raise "worker failed" # @top
+end
+
+Thread.new { work }.join

@@ -1,0 +1,5 @@
+def walk(depth)
+  walk(depth + 1) # @top
+end
+
+walk(0)

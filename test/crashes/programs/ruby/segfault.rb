@@ -1,0 +1,2 @@
+Process.kill(:SEGV, Process.pid) # @top
+sleep 1

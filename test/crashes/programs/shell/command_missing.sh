@@ -1,0 +1,3 @@
+set -e
+echo starting
+crashgate-test-no-such-command --port 80 # @top

@@ -1,0 +1,1 @@
+exec crashgate-test-no-such-command # @top

@@ -1,0 +1,4 @@
+set -ex
+echo starting
+cp /crashgate-test/no/such/file /tmp
+echo never

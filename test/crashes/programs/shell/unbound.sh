@@ -1,0 +1,2 @@
+set -u
+echo "$CRASHGATE_TEST_DATABASE_URL" # @top
