@@ -286,10 +286,9 @@ function resumes(lines, at, indent, isStrict) {
 }
 /**
 * Reads the error whose head is `lines[at]`. `isStrict` lets only log lines interrupt its stack: where errors are
-* merely logged, other lines are more likely the next thing logged.
+* merely logged, other lines are more likely the next thing logged. `title` is the head where it is not the whole line.
 */
-function inspectError(lines, at, isStrict) {
-	const title = lines[at] ?? "";
+function inspectError(lines, at, isStrict, title = lines[at] ?? "") {
 	const top = growing$1(title.replace(/ \{$/, ""), 0);
 	const start = title.startsWith("[") ? -1 : stackBegins(lines, at + 1);
 	let i = at + 1;
@@ -5226,7 +5225,9 @@ function isSource(line) {
 const PLACE_ABOVE_LINES = 60;
 function readPlacedAbove(lines, at) {
 	for (let i = at - 1; i >= Math.max(0, at - PLACE_ABOVE_LINES); i--) {
-		const place = placeOf$3(lines[i] ?? "");
+		const line = lines[i] ?? "";
+		if (jsFrameOf(line) !== null) return null;
+		const place = placeOf$3(line);
 		if (place === null) continue;
 		const reading = readPlaced(lines, i, place);
 		if (reading !== null) return reading.last >= at ? reading : null;
@@ -5340,12 +5341,8 @@ function readUncaughtWord(lines, at) {
 			})
 		};
 	}
-	const error = inspectError(start === at ? [text, ...lines.slice(at + 1, at + 2e3)] : lines, start === at ? 0 : start, false);
-	const last = start === at ? at + error.last : error.last;
-	return readingOf$1(lines, at, {
-		...error,
-		last
-	}, {
+	const error = inspectError(lines, start, false, text === "" ? lines[start] : text);
+	return readingOf$1(lines, at, error, {
 		kind: kindOf$4(error, "", ""),
 		fatal: true,
 		place: null,
@@ -5380,10 +5377,9 @@ function unquoted(text) {
 function readWarning(lines, at) {
 	const text = (lines[at] ?? "").replace(WARNING, "");
 	if (text.startsWith("Unhandled promise rejection.")) return null;
-	const error = inspectError([text, ...jsFrameOf(lines[at + 1] ?? "") !== null ? lines.slice(at + 1, at + 200) : []], 0, true);
-	return readingOf$1(lines, at, {
-		...error,
-		last: at + error.last
+	return readingOf$1(lines, at, jsFrameOf(lines[at + 1] ?? "") !== null ? inspectError(lines, at, true, text) : {
+		...inspectError([text], 0, true),
+		last: at
 	}, {
 		kind: "unhandled-rejection",
 		fatal: false,
@@ -5402,13 +5398,10 @@ function readLogged$1(lines, at) {
 		if (line.trimStart().startsWith("[cause]: ")) return readHeadless$4(lines, i, LOST_HEAD);
 		const start = errorWithin(line, i === at - 1);
 		if (start === -1) continue;
-		const error = inspectError([line.slice(start), ...lines.slice(i + 1, i + 2e3)], 0, true);
-		const last = i + error.last;
-		const isDeath = versionBelow(lines, last) !== -1;
-		return readingOf$1(lines, i, {
-			...error,
-			last
-		}, {
+		const text = line.slice(start);
+		const error = inspectError(lines, i, true, text);
+		const isDeath = versionBelow(lines, error.last) !== -1;
+		return readingOf$1(lines, i, error, {
 			kind: isDeath ? kindOf$4(error, "", "") : "logged-exception",
 			fatal: isDeath,
 			place: null,
@@ -5431,8 +5424,8 @@ const HEADLESS_LINES$2 = 10;
 const LOST_HEAD = "[Error] {";
 function readHeadless$4(lines, at, head = "") {
 	if (at >= HEADLESS_LINES$2 || lines.slice(0, at).some((line) => isLogLine(line))) return null;
-	const error = inspectError([head, ...lines.slice(at, at + 2e3)], 0, false);
-	const last = at + error.last - 1;
+	const error = inspectError(lines, at - 1, false, head);
+	const { last } = error;
 	if (last < at || versionBelow(lines, last) === -1) return null;
 	return {
 		first: at,

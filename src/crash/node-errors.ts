@@ -101,10 +101,14 @@ function resumes(lines: readonly string[], at: number, indent: number, isStrict:
 
 /**
  * Reads the error whose head is `lines[at]`. `isStrict` lets only log lines interrupt its stack: where errors are
- * merely logged, other lines are more likely the next thing logged.
+ * merely logged, other lines are more likely the next thing logged. `title` is the head where it is not the whole line.
  */
-export function inspectError(lines: readonly string[], at: number, isStrict: boolean): Inspected {
-  const title = lines[at] ?? "";
+export function inspectError(
+  lines: readonly string[],
+  at: number,
+  isStrict: boolean,
+  title: string = lines[at] ?? "",
+): Inspected {
   const top = growing(title.replace(/ \{$/, ""), 0);
   const start = title.startsWith("[") ? -1 : stackBegins(lines, at + 1);
   let i = at + 1;

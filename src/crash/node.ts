@@ -81,6 +81,8 @@ const PLACE_ABOVE_LINES = 60;
 function readPlacedAbove(lines: readonly string[], at: number): Reading | null {
   for (let i = at - 1; i >= Math.max(0, at - PLACE_ABOVE_LINES); i--) {
     const line = lines[i] ?? "";
+    // Above another stack is another error's place.
+    if (jsFrameOf(line) !== null) return null;
     const place = placeOf(line);
     if (place === null) continue;
     const reading = readPlaced(lines, i, place);
@@ -190,18 +192,8 @@ function readUncaughtWord(lines: readonly string[], at: number): Reading | null 
       }),
     };
   }
-  const error = inspectError(
-    start === at ? [text, ...lines.slice(at + 1, at + 2000)] : lines,
-    start === at ? 0 : start,
-    false,
-  );
-  const last = start === at ? at + error.last : error.last;
-  return readingOf(
-    lines,
-    at,
-    { ...error, last },
-    { kind: kindOf(error, "", ""), fatal: true, place: null, location: [] },
-  );
+  const error = inspectError(lines, start, false, text === "" ? lines[start] : text);
+  return readingOf(lines, at, error, { kind: kindOf(error, "", ""), fatal: true, place: null, location: [] });
 }
 
 function readUnsettled(lines: readonly string[], at: number): Reading | null {
@@ -225,13 +217,8 @@ function readWarning(lines: readonly string[], at: number): Reading | null {
   const text = (lines[at] ?? "").replace(WARNING, "");
   if (text.startsWith("Unhandled promise rejection.")) return null;
   const hasStack = jsFrameOf(lines[at + 1] ?? "") !== null;
-  const error = inspectError([text, ...(hasStack ? lines.slice(at + 1, at + 200) : [])], 0, true);
-  return readingOf(
-    lines,
-    at,
-    { ...error, last: at + error.last },
-    { kind: "unhandled-rejection", fatal: false, place: null, location: [] },
-  );
+  const error = hasStack ? inspectError(lines, at, true, text) : { ...inspectError([text], 0, true), last: at };
+  return readingOf(lines, at, error, { kind: "unhandled-rejection", fatal: false, place: null, location: [] });
 }
 
 /** How far above its first frame the head of a logged error may be: as long as its message is. */
@@ -247,15 +234,14 @@ function readLogged(lines: readonly string[], at: number): Reading | null {
     const start = errorWithin(line, i === at - 1);
     if (start === -1) continue;
     const text = line.slice(start);
-    const error = inspectError([text, ...lines.slice(i + 1, i + 2000)], 0, true);
-    const last = i + error.last;
-    const isDeath = versionBelow(lines, last) !== -1;
-    return readingOf(
-      lines,
-      i,
-      { ...error, last },
-      { kind: isDeath ? kindOf(error, "", "") : "logged-exception", fatal: isDeath, place: null, location: [] },
-    );
+    const error = inspectError(lines, i, true, text);
+    const isDeath = versionBelow(lines, error.last) !== -1;
+    return readingOf(lines, i, error, {
+      kind: isDeath ? kindOf(error, "", "") : "logged-exception",
+      fatal: isDeath,
+      place: null,
+      location: [],
+    });
   }
   return readHeadless(lines, at);
 }
@@ -279,8 +265,8 @@ const LOST_HEAD = "[Error] {";
 
 function readHeadless(lines: readonly string[], at: number, head = ""): Reading | null {
   if (at >= HEADLESS_LINES || lines.slice(0, at).some((line) => isLogLine(line))) return null;
-  const error = inspectError([head, ...lines.slice(at, at + 2000)], 0, false);
-  const last = at + error.last - 1;
+  const error = inspectError(lines, at - 1, false, head);
+  const { last } = error;
   if (last < at || versionBelow(lines, last) === -1) return null;
   return {
     first: at,
