@@ -30,25 +30,60 @@ export async function startBackend(
       github: { users: everyone.map((login) => ({ login })), repos: [{ owner, name: repo }] },
     },
   });
+  const call: Backend["call"] = async (login, method, path, body) => {
+    const response = await fetch(emulator.url.replace("localhost", "127.0.0.1") + path, {
+      method,
+      headers: { Authorization: `Bearer ${tokenOf(login)}`, "Content-Type": "application/json" },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    // Given a base URL of ours the emulator would no longer say on which port it listens.
+    const ours = (theirs: string): string => theirs.replaceAll(emulator.url, baseUrl);
+    const text = ours(await response.text());
+    const link = response.headers.get("link");
+    return {
+      status: response.status,
+      json: text === "" ? null : JSON.parse(text),
+      link: link === null ? null : ours(link),
+    };
+  };
   return {
-    call: async (login, method, path, body) => {
-      const response = await fetch(emulator.url.replace("localhost", "127.0.0.1") + path, {
-        method,
-        headers: { Authorization: `Bearer ${tokenOf(login)}`, "Content-Type": "application/json" },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-      // Given a base URL of ours the emulator would no longer say on which port it listens.
-      const ours = (theirs: string): string => theirs.replaceAll(emulator.url, baseUrl);
-      const text = ours(await response.text());
-      const link = response.headers.get("link");
-      return {
-        status: response.status,
-        json: text === "" ? null : JSON.parse(text),
-        link: link === null ? null : ours(link),
-      };
-    },
+    call: async (login, method, path, body) =>
+      method === "GET" && path.startsWith(`/repos/${owner}/${repo}/issues/comments?`)
+        ? commentsOfRepository(path, (subPath) => call(login, "GET", subPath))
+        : call(login, method, path, body),
     [Symbol.asyncDispose]: async () => {
       await emulator.close();
     },
   };
+}
+
+/** The emulator takes `issues/comments` for an issue: the list is put together from the comments of each. */
+async function commentsOfRepository(path: string, get: (path: string) => Promise<Answer>): Promise<Answer> {
+  const { pathname, searchParams } = new URL(path, "http://localhost");
+  const issues = await all(pathname.replace(/\/comments$/, "?state=all"), get);
+  // For GitHub a pull request is an issue, for the emulator it is not.
+  const pulls = await all(pathname.replace(/\/issues\/comments$/, "/pulls?state=all"), get);
+  const lists = await Promise.all(
+    [...issues, ...pulls].map((issue) => all(pathname.replace(/comments$/, `${field(issue, "number")}/comments?`), get)),
+  );
+  const sort = searchParams.get("sort") === "updated" ? "updated_at" : "created_at";
+  const turn = searchParams.get("direction") === "desc" ? -1 : 1;
+  const sorted = lists.flat().sort((a, b) => turn * String(field(a, sort)).localeCompare(String(field(b, sort))));
+  const size = Number(searchParams.get("per_page") ?? 30);
+  const first = (Number(searchParams.get("page") ?? 1) - 1) * size;
+  return { status: 200, json: sorted.slice(first, first + size), link: null };
+}
+
+async function all(path: string, get: (path: string) => Promise<Answer>): Promise<readonly unknown[]> {
+  const found: unknown[] = [];
+  for (let page = 1; ; page++) {
+    const { json } = await get(`${path}&per_page=100&page=${page}`);
+    if (!Array.isArray(json)) return found;
+    found.push(...json);
+    if (json.length < 100) return found;
+  }
+}
+
+function field(value: unknown, key: string): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
 }

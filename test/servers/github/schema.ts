@@ -56,9 +56,11 @@ const WIDE = new Set(["path", "basehead", "ref"]);
 
 /** A reference may hold slashes, so the longer paths are tried first. */
 const depth = ({ path }: Operation): number => path.split("/").length;
+const variables = ({ path }: Operation): number => path.split("{").length;
 
 const compiled: readonly Compiled[] = operations
-  .toSorted((a, b) => depth(b) - depth(a))
+  // `issues/comments` before `issues/{issue_number}`.
+  .toSorted((a, b) => depth(b) - depth(a) || variables(a) - variables(b))
   .map((operation) => {
     const names: string[] = [];
     const source = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {
