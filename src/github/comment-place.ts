@@ -82,7 +82,7 @@ export function commitComments(client: GitHubClient): CommentKind {
   const { repos } = client.octokit.rest;
   const at = { owner: client.owner, repo: client.repo };
   return {
-    permission: "contents: write",
+    permission: "contents: read",
     update: async (id, body) => comment((await repos.updateCommitComment({ ...at, comment_id: id, body })).data),
     remove: async (id) => void (await repos.deleteCommitComment({ ...at, comment_id: id })),
     newest: async () => {

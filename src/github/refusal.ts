@@ -13,7 +13,6 @@ export type Permission =
   | "actions: read"
   | "checks: write"
   | "contents: read"
-  | "contents: write"
   | "deployments: read"
   | "deployments: write"
   | "issues: read"

@@ -1,0 +1,174 @@
+import { describe, expect, test } from "vitest";
+import { commentKey, readCommentMarker } from "../../src/report/marker.ts";
+import { type LocalGitHub, SERVER_ERROR, startGitHub } from "../servers/github.ts";
+import { at, commits, crash, sha, tell } from "./deploys.ts";
+
+/** Pull request n was merged as commit n. */
+const merged = (count: number) => ({
+  commits: commits(count),
+  pulls: Array.from({ length: count }, (_, index) => ({ head: sha(100 + index), mergedAs: sha(index + 1) })),
+});
+
+const states = async (github: LocalGitHub, number: number) =>
+  (await github.comments(number)).map(({ body }) => readCommentMarker(body)?.state ?? "foreign");
+
+describe("the comment on a pull request", () => {
+  test("is written where the commit leads to one, and no issue beside it", async () => {
+    await using github = await startGitHub(merged(1));
+    const told = await tell(github, { number: 1, findings: [crash("a", 10)] });
+    expect(told.warnings).toEqual([]);
+    expect(told.told).toEqual([`comment ${told.commentUrl}`]);
+    expect(github.writes()).toEqual(["POST /repos/acme/shop/issues/1/comments 201"]);
+    expect(await states(github, 1)).toEqual(["red"]);
+  });
+
+  test("is brought up to date in place, over all pages, by marker and author", async () => {
+    await using github = await startGitHub(merged(1));
+    await tell(github, { number: 1, findings: [crash("a", 10)] });
+    const [ours] = await github.comments(1);
+    for (let index = 0; index < 120; index++)
+      await github.as("jane", "POST", "/repos/acme/shop/issues/1/comments", { body: `comment ${index}` });
+    await github.as("mallory", "POST", "/repos/acme/shop/issues/1/comments", { body: ours?.body });
+    await tell(github, { number: 1, findings: [crash("b", 12)], report: { until: at(20) } });
+    const comments = await github.comments(1);
+    expect(comments).toHaveLength(122);
+    expect(comments[0]?.id).toBe(ours?.id);
+    expect(comments[0]?.body).not.toBe(ours?.body);
+    expect(comments.at(-1)).toMatchObject({ user: { login: "mallory" }, body: ours?.body });
+  });
+
+  test("is one for each environment, else for each job and leg", async () => {
+    await using github = await startGitHub(merged(1));
+    const findings = [crash("a", 10)];
+    for (const environment of ["prod", "staging", "prod"])
+      await tell(github, { number: 1, findings, report: { environment } });
+    for (const matrix of ['{"region":"eu"}', '{"region":"us"}', '{"region":"eu"}'])
+      await tell(github, { number: 1, findings, inputs: { matrix } });
+    const keys = (await github.comments(1)).map(({ body }) => readCommentMarker(body)?.key);
+    expect(keys).toHaveLength(4);
+    expect(new Set(keys).size).toBe(4);
+    expect(keys[0]).toBe(commentKey(JSON.stringify(["environment", "prod"])));
+  });
+
+  test("is one where eight runs write it at the same moment, with the words of the newest", async () => {
+    await using github = await startGitHub(merged(1));
+    const runs = Array.from({ length: 8 }, (_, index) =>
+      tell(github, {
+        number: 1,
+        findings: [crash(`f${index}`, 10)],
+        report: { environment: "prod", until: at(100 + index), namespaces: ["prod"], version: `1.0.${index}` },
+        env: { GITHUB_RUN_ID: String(8000 + index) },
+      }),
+    );
+    for (const { warnings } of await Promise.all(runs)) expect(warnings).toEqual([]);
+    expect(await states(github, 1)).toEqual(["red"]);
+    expect((await github.comments(1))[0]?.body).toContain("1.0.7");
+  });
+
+  test("of a later run is not overwritten by an older one that ends its work late", async () => {
+    await using github = await startGitHub(merged(1));
+    await tell(github, { number: 1, findings: [crash("a", 10)], report: { until: at(90) } });
+    const [before] = await github.comments(1);
+    const told = await tell(github, { number: 1, findings: [crash("b", 10)], report: { until: at(80) } });
+    expect(await github.comments(1)).toEqual([before]);
+    expect(told.commentUrl).not.toBeNull();
+  });
+
+  test("is made once where the answer to its making got lost", async () => {
+    const faults = [{ on: "issues/create-comment", times: 1, trouble: { kind: "cut", when: "after" } as const }];
+    await using github = await startGitHub({ ...merged(1), faults });
+    const { warnings, commentUrl } = await tell(github, { number: 1, findings: [crash("a", 10)] });
+    expect([warnings, commentUrl]).toEqual([[], expect.stringContaining("http")]);
+    expect(await states(github, 1)).toEqual(["red"]);
+  });
+
+  test("is tried once more where GitHub stumbled before making it", async () => {
+    await using github = await startGitHub({
+      ...merged(1),
+      faults: [{ on: "issues/create-comment", times: 1, trouble: SERVER_ERROR }],
+    });
+    expect((await tell(github, { number: 1, findings: [crash("a", 10)] })).warnings).toEqual([]);
+    expect(await states(github, 1)).toEqual(["red"]);
+  });
+});
+
+describe("a green run", () => {
+  test("says nothing where nothing was red", async () => {
+    await using github = await startGitHub(merged(2));
+    const told = await tell(github, { number: 2 });
+    expect(told).toMatchObject({ commentUrl: null, issueUrls: [], told: [], warnings: [] });
+    expect(github.writes()).toEqual([]);
+  });
+
+  test("resolves the red comment of its key on another pull request, and names its commit", async () => {
+    await using github = await startGitHub(merged(2));
+    await tell(github, { number: 1, findings: [crash("a", 10)] });
+    const told = await tell(github, { number: 2 });
+    expect(told.told).toEqual([expect.stringMatching(/^resolved http.*\/1#issuecomment-\d+$/)]);
+    expect(await states(github, 1)).toEqual(["green"]);
+    expect(await states(github, 2)).toEqual([]);
+    const body = (await github.comments(1))[0]?.body;
+    expect(body).toContain(`Resolved: no crash in 5 min after [\`${sha(2).slice(0, 7)}\`]`);
+    expect(body?.match(/crashgate:run/g)).toHaveLength(1);
+  });
+
+  test("leaves green what is green", async () => {
+    await using github = await startGitHub(merged(2));
+    await tell(github, { number: 1, findings: [crash("a", 10)] });
+    await tell(github, { number: 2 });
+    const before = github.writes().length;
+    await tell(github, { number: 2, env: { GITHUB_RUN_ATTEMPT: "2" }, report: { until: at(60) } });
+    expect(github.writes()).toHaveLength(before);
+  });
+
+  test.each([
+    ["of another environment", { report: { environment: "staging" } }],
+    ["that looked at other namespaces", { report: { namespaces: ["preview"] } }],
+    ["that ended before it", { report: { until: at(12) } }],
+    ["that could not look", { report: { verdict: "error", errors: ["no right to list pods"] } as const }],
+    ["of another leg of the same run", { env: { GITHUB_RUN_ID: "7001" }, report: { until: at(80) } }],
+    ["that may not comment", { inputs: { comment: "off" } as const }],
+  ])("%s leaves the comment red", async (_, run) => {
+    await using github = await startGitHub(merged(2));
+    await tell(github, { number: 1, findings: [crash("a", 10)], report: { until: at(15) } });
+    await tell(github, { number: 2, ...run });
+    expect(await states(github, 1)).toEqual(["red"]);
+  });
+
+  test("does not resolve what another author wrote", async () => {
+    await using github = await startGitHub(merged(2));
+    await tell(github, { number: 1, findings: [crash("a", 10)] });
+    const [ours] = await github.comments(1);
+    await github.as("mallory", "POST", "/repos/acme/shop/issues/2/comments", { body: ours?.body });
+    await tell(github, { number: 2 });
+    expect(await states(github, 2)).toEqual(["red"]);
+    expect(await states(github, 1)).toEqual(["green"]);
+  });
+});
+
+describe("where the comment fails, an issue is opened", () => {
+  test.each([
+    [
+      "the conversation is locked",
+      { pulls: [{ head: sha(9), mergedAs: sha(1), locked: true }] },
+      "the conversation is locked",
+    ],
+    [
+      "the permission lacks",
+      { permissions: { contents: "read", issues: "write" } as const },
+      "add `pull-requests: write`",
+    ],
+    [
+      "GitHub stumbles again and again",
+      { faults: [{ on: "issues/create-comment", trouble: SERVER_ERROR }] },
+      "GitHub answered 502",
+    ],
+  ])("since %s", async (_, plan, said) => {
+    await using github = await startGitHub({ ...merged(1), ...plan });
+    const finding = crash("a", 10);
+    const told = await tell(github, { number: 1, findings: [finding] });
+    expect(told.commentUrl).toBeNull();
+    expect(told.warnings).toEqual([expect.stringContaining(said)]);
+    expect(told.issueUrls).toHaveLength(1);
+  });
+});

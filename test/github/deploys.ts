@@ -1,0 +1,69 @@
+/** Runs of the action after deploys, as far as GitHub sees them: reports that are told to the strict local GitHub. */
+import type { Finding, Report } from "../../src/findings/model.ts";
+import { type ClientOptions, connect } from "../../src/github/client.ts";
+import { type Published, publish } from "../../src/github/publish.ts";
+import type { Inputs } from "../../src/inputs.ts";
+import { loadInputs } from "../../src/inputs.ts";
+import { instance, mapFinding, report } from "../report/reports.ts";
+import type { LocalGitHub } from "../servers/github.ts";
+import { contextOf } from "./scripted.ts";
+
+/** The n-th commit of a line of commits; `commits(n)` lists the first n of them, newest first. */
+export const sha = (n: number): string => n.toString(16).padStart(2, "0").repeat(20);
+export const commits = (count: number) => Array.from({ length: count }, (_, index) => ({ sha: sha(count - index) }));
+
+const DEFAULTS = await loadInputs(() => "", {});
+
+const MINUTE = 60_000;
+const EPOCH = Date.parse("2026-11-24T10:00:00Z");
+
+/** The `minute`-th minute of the day, RFC 3339. */
+export const at = (minute: number): string => new Date(EPOCH + minute * MINUTE).toISOString();
+
+let deaths = 0;
+
+/** A finding of a crash with that fingerprint, of `count` new deaths in that minute. */
+export function crash(fingerprint: string, minute: number, count = 1, change: Partial<Finding> = {}): Finding {
+  const instances = Array.from({ length: count }, () => {
+    const containerId = `containerd://${++deaths}`;
+    return instance({ containerId, finishedAt: at(minute), detectedAt: at(minute), podUid: `pod-${deaths}` });
+  });
+  return { ...mapFinding, fingerprint, instances, restarts: count, deployedSha: null, ...change };
+}
+
+export interface Run {
+  /** Counted from 1: its number, its commit, and ten minutes of the day unless said otherwise. */
+  readonly number: number;
+  readonly findings?: readonly Finding[];
+  readonly report?: Partial<Report>;
+  readonly inputs?: Partial<Inputs>;
+  readonly event?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly payload?: unknown;
+  readonly client?: ClientOptions;
+}
+
+/** Tells a run's report to GitHub. */
+export async function tell(github: LocalGitHub, run: Run): Promise<Published> {
+  const { number, findings = [], event = "push" } = run;
+  const context = contextOf(
+    {
+      GITHUB_API_URL: github.apiUrl,
+      GITHUB_GRAPHQL_URL: github.graphqlUrl,
+      GITHUB_EVENT_NAME: event,
+      GITHUB_RUN_ID: String(7000 + number),
+      GITHUB_RUN_NUMBER: String(number),
+      ...run.env,
+    },
+    run.payload,
+  );
+  const told = report(findings, {
+    deployed: { sha: sha(number), from: "push" },
+    since: at(number * 10 - 10),
+    watchedFrom: at(number * 10),
+    until: at(number * 10 + 5),
+    ...run.report,
+  });
+  const inputs = { ...DEFAULTS, ...run.inputs };
+  return publish(told, inputs, context, { client: connect(context, github.token, { pace: 0.001, ...run.client }) });
+}
