@@ -27,7 +27,8 @@ export async function openIssue(
 ): Promise<MadeIssue> {
   const { issues } = client.octokit.rest;
   const at = { owner: client.owner, repo: client.repo };
-  const labels = [...new Set([LABEL, ...marks.labels])];
+  // To GitHub the case of a label means nothing.
+  const labels = [LABEL, ...marks.labels.filter((label) => label.toLowerCase() !== LABEL)];
   const assignees = [...marks.assignees];
   const marked = labels.length + assignees.length > 1;
   try {
