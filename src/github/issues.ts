@@ -1,6 +1,6 @@
 /** Issues: one for each fingerprint, opened once and kept up to date over the runs. */
 import { deathId, type IssueNews, type IssueRecord, renderIssueNews, reported } from "../report/index.ts";
-import { type IssueBook, type IssueWork, step, type Written } from "./issue-book.ts";
+import { type IssueBook, type IssueWork, step } from "./issue-book.ts";
 import { type Circumstances, decideSeen, firstRecord } from "./issue-decision.ts";
 import { listIssues, type OurIssue, ourIssue, readIssue, tracks } from "./issue-list.ts";
 import { closeDouble, commentIssue, type MadeIssue, openIssue, writeIssue } from "./issue-write.ts";
@@ -23,13 +23,15 @@ export async function tellIssues(work: IssueWork, book: IssueBook, mayOpen: bool
   await settle(work, book);
 }
 
-/** What two runs, or one that was cut short, left behind: of several open issues of a fingerprint the lowest number stays. */
-async function closeDoubles(work: IssueWork, book: IssueBook): Promise<void> {
+/** What two runs at once, or one that was cut short, left behind: of several open issues of a fingerprint the lowest number stays. */
+export async function closeDoubles(work: IssueWork, book: IssueBook): Promise<void> {
   for (const { issue, doubles } of book.tracks.values())
-    for (const double of doubles)
-      await step(work, book, `issue #${double.number}, which doubles #${issue.number}, could not be closed`, () =>
-        closeDouble(work.client, double.number, issue.number),
-      );
+    for (const { number } of doubles)
+      await step(work, book, `issue #${number}, which doubles #${issue.number}, could not be closed`, async () => {
+        // Whoever opened it may have closed it meanwhile.
+        if ((await readIssue(work.client, number))?.state === "open")
+          await closeDouble(work.client, number, issue.number);
+      });
 }
 
 async function tell(work: IssueWork, book: IssueBook, subject: Subject): Promise<void> {
@@ -55,8 +57,9 @@ async function openOnce(work: IssueWork, subject: Subject, open: () => Promise<M
     return await open();
   } catch (error) {
     if (!isUncertain(error)) throw error;
-    const found = tracks(await listIssues(work.client)).get(subject.fingerprint);
-    return found === undefined ? open() : { issue: found.issue.given, warnings: [] };
+    const same = (await listIssues(work.client)).filter(({ record }) => record.fingerprint === subject.fingerprint);
+    const found = same.find(({ record }) => holds(record, subject)) ?? tracks(same).get(subject.fingerprint)?.issue;
+    return found === undefined ? open() : { issue: found.given, warnings: [] };
   }
 }
 
@@ -119,7 +122,7 @@ const ROUNDS = 3;
 
 /**
  * Looks again at what was written, since another run may have written at the same moment: of two new issues the one with the
- * higher number is closed, and an occurrence that was overwritten is written again.
+ * higher number is closed, and an occurrence that was overwritten, or went into that one, is written again.
  */
 export async function settle(work: IssueWork, book: IssueBook): Promise<void> {
   for (let round = 0; round < ROUNDS && book.written.size > 0 && !book.halted; round++) {
@@ -127,28 +130,17 @@ export async function settle(work: IssueWork, book: IssueBook): Promise<void> {
     await step(work, book, "the issues could not be looked at again", async () => {
       book.tracks = tracks(withWritten(await listIssues(work.client), book));
     });
+    await closeDoubles(work, book);
     for (const written of book.written.values()) {
       const issue = book.tracks.get(written.subject.fingerprint)?.issue ?? written.issue;
       if (issue.number === written.issue.number && holds(issue.record, written.subject)) continue;
       again = true;
-      await yieldTo(work, book, written, issue);
+      const how = issue.number === written.issue.number ? written.how : "brought up to date";
+      book.written.set(written.subject.fingerprint, { ...written, issue, how });
+      await tellKnown(work, book, written.subject, issue.number, false);
     }
     if (!again) return;
   }
-}
-
-async function yieldTo(work: IssueWork, book: IssueBook, written: Written, issue: OurIssue): Promise<void> {
-  const { number } = written.issue;
-  if (written.how === "opened" && issue.number !== number)
-    await step(work, book, `issue #${number}, which doubles #${issue.number}, could not be closed`, () =>
-      closeDouble(work.client, number, issue.number),
-    );
-  book.written.set(written.subject.fingerprint, {
-    ...written,
-    issue,
-    how: issue.number === number ? written.how : "brought up to date",
-  });
-  await tellKnown(work, book, written.subject, issue.number, false);
 }
 
 /** GitHub may list an issue a moment after it was opened. */
