@@ -15791,7 +15791,7 @@ function commitComments(client) {
 		repo: client.repo
 	};
 	return {
-		permission: "contents: write",
+		permission: "contents: read",
 		update: async (id, body) => comment((await repos.updateCommitComment({
 			...at,
 			comment_id: id,
@@ -16096,7 +16096,7 @@ async function openIssue(text, marks, client, context) {
 		owner: client.owner,
 		repo: client.repo
 	};
-	const labels = [.../* @__PURE__ */ new Set([LABEL, ...marks.labels])];
+	const labels = [LABEL, ...marks.labels.filter((label) => label.toLowerCase() !== LABEL)];
 	const assignees = [...marks.assignees];
 	const marked = labels.length + assignees.length > 1;
 	try {
@@ -16297,9 +16297,14 @@ async function tellIssues(work, book, mayOpen) {
 	for (const subject of rest.length > 0 ? [...known, gathered(rest, work)] : known) await tell$1(work, book, subject);
 	await settle$1(work, book);
 }
-/** What two runs, or one that was cut short, left behind: of several open issues of a fingerprint the lowest number stays. */
+/** What two runs at once, or one that was cut short, left behind: of several open issues of a fingerprint the lowest number stays. */
 async function closeDoubles(work, book) {
-	for (const { issue, doubles } of book.tracks.values()) for (const double of doubles) await step(work, book, `issue #${double.number}, which doubles #${issue.number}, could not be closed`, () => closeDouble(work.client, double.number, issue.number));
+	for (const { issue, doubles } of book.tracks.values()) for (const double of doubles) await closeFor(work, book, double.number, issue.number);
+}
+async function closeFor(work, book, number, original) {
+	await step(work, book, `issue #${number}, which doubles #${original}, could not be closed`, async () => {
+		if ((await readIssue(work.client, number))?.state === "open") await closeDouble(work.client, number, original);
+	});
 }
 async function tell$1(work, book, subject) {
 	const track = book.tracks.get(subject.fingerprint);
@@ -16326,9 +16331,10 @@ async function openOnce(work, subject, open) {
 		return await open();
 	} catch (error) {
 		if (!isUncertain(error)) throw error;
-		const found = tracks(await listIssues(work.client)).get(subject.fingerprint);
+		const same = (await listIssues(work.client)).filter(({ record }) => record.fingerprint === subject.fingerprint);
+		const found = same.find(({ record }) => holds(record, subject)) ?? tracks(same).get(subject.fingerprint)?.issue;
 		return found === void 0 ? open() : {
-			issue: found.issue.given,
+			issue: found.given,
 			warnings: []
 		};
 	}
@@ -16380,7 +16386,7 @@ async function circumstances(work, subject, issue) {
 const ROUNDS = 3;
 /**
 * Looks again at what was written, since another run may have written at the same moment: of two new issues the one with the
-* higher number is closed, and an occurrence that was overwritten is written again.
+* higher number is closed, and an occurrence that was overwritten, or went into that one, is written again.
 */
 async function settle$1(work, book) {
 	for (let round = 0; round < ROUNDS && book.written.size > 0 && !book.halted; round++) {
@@ -16392,20 +16398,18 @@ async function settle$1(work, book) {
 			const issue = book.tracks.get(written.subject.fingerprint)?.issue ?? written.issue;
 			if (issue.number === written.issue.number && holds(issue.record, written.subject)) continue;
 			again = true;
-			await yieldTo(work, book, written, issue);
+			const own = issue.number === written.issue.number;
+			if (!own && written.how === "opened") await closeFor(work, book, written.issue.number, issue.number);
+			const how = own ? written.how : "brought up to date";
+			book.written.set(written.subject.fingerprint, {
+				...written,
+				issue,
+				how
+			});
+			await tellKnown(work, book, written.subject, issue.number, false);
 		}
 		if (!again) return;
 	}
-}
-async function yieldTo(work, book, written, issue) {
-	const { number } = written.issue;
-	if (written.how === "opened" && issue.number !== number) await step(work, book, `issue #${number}, which doubles #${issue.number}, could not be closed`, () => closeDouble(work.client, number, issue.number));
-	book.written.set(written.subject.fingerprint, {
-		...written,
-		issue,
-		how: issue.number === number ? written.how : "brought up to date"
-	});
-	await tellKnown(work, book, written.subject, issue.number, false);
 }
 /** GitHub may list an issue a moment after it was opened. */
 function withWritten(listed, book) {
@@ -16647,7 +16651,12 @@ async function tellWell(work, target, mode, progress) {
 	}
 	if (mode !== "open" && mode !== "update") return;
 	await readBook(work, progress);
-	if (progress.book !== null) await quietly({
+	if (progress.book === null) return;
+	await closeDoubles({
+		...work,
+		reserveMs: 0
+	}, progress.book);
+	await quietly({
 		...work,
 		reserveMs: 0
 	}, progress.book, progress);

@@ -26,12 +26,14 @@ export async function tellIssues(work: IssueWork, book: IssueBook, mayOpen: bool
 /** What two runs at once, or one that was cut short, left behind: of several open issues of a fingerprint the lowest number stays. */
 export async function closeDoubles(work: IssueWork, book: IssueBook): Promise<void> {
   for (const { issue, doubles } of book.tracks.values())
-    for (const { number } of doubles)
-      await step(work, book, `issue #${number}, which doubles #${issue.number}, could not be closed`, async () => {
-        // Whoever opened it may have closed it meanwhile.
-        if ((await readIssue(work.client, number))?.state === "open")
-          await closeDouble(work.client, number, issue.number);
-      });
+    for (const double of doubles) await closeFor(work, book, double.number, issue.number);
+}
+
+async function closeFor(work: IssueWork, book: IssueBook, number: number, original: number): Promise<void> {
+  await step(work, book, `issue #${number}, which doubles #${original}, could not be closed`, async () => {
+    // Another run may have closed it meanwhile.
+    if ((await readIssue(work.client, number))?.state === "open") await closeDouble(work.client, number, original);
+  });
 }
 
 async function tell(work: IssueWork, book: IssueBook, subject: Subject): Promise<void> {
@@ -130,12 +132,14 @@ export async function settle(work: IssueWork, book: IssueBook): Promise<void> {
     await step(work, book, "the issues could not be looked at again", async () => {
       book.tracks = tracks(withWritten(await listIssues(work.client), book));
     });
-    await closeDoubles(work, book);
     for (const written of book.written.values()) {
       const issue = book.tracks.get(written.subject.fingerprint)?.issue ?? written.issue;
       if (issue.number === written.issue.number && holds(issue.record, written.subject)) continue;
       again = true;
-      const how = issue.number === written.issue.number ? written.how : "brought up to date";
+      const own = issue.number === written.issue.number;
+      // Each run closes what it opened itself: else as many comments say so as there are runs.
+      if (!own && written.how === "opened") await closeFor(work, book, written.issue.number, issue.number);
+      const how = own ? written.how : "brought up to date";
       book.written.set(written.subject.fingerprint, { ...written, issue, how });
       await tellKnown(work, book, written.subject, issue.number, false);
     }

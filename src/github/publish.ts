@@ -15,7 +15,7 @@ import {
 import type { GitHubContext } from "./context.ts";
 import { tellDeployment, whyNoStatus } from "./deployment-status.ts";
 import { type IssueBook, type IssueWork, knownIssues, openBook } from "./issue-book.ts";
-import { settle, tellIssues } from "./issues.ts";
+import { closeDoubles, settle, tellIssues } from "./issues.ts";
 import { type CommentTarget, commentTarget, type IssueMode, issueMode, writesComments } from "./plan.ts";
 import { findPullRequest } from "./pull-request.ts";
 import { tellQuiet } from "./quiet.ts";
@@ -125,7 +125,9 @@ async function tellWell(work: IssueWork, target: CommentTarget, mode: IssueMode,
   }
   if (mode !== "open" && mode !== "update") return;
   await readBook(work, progress);
-  if (progress.book !== null) await quietly({ ...work, reserveMs: 0 }, progress.book, progress);
+  if (progress.book === null) return;
+  await closeDoubles({ ...work, reserveMs: 0 }, progress.book);
+  await quietly({ ...work, reserveMs: 0 }, progress.book, progress);
 }
 
 /** What nobody is waiting for: a last look at what was written, and the issues whose crash was not seen. */

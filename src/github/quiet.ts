@@ -7,7 +7,6 @@ import { type IssueBook, type IssueWork, step } from "./issue-book.ts";
 import { decideQuiet } from "./issue-decision.ts";
 import { type OurIssue, readIssue } from "./issue-list.ts";
 import { commentIssue, writeIssue } from "./issue-write.ts";
-import { closeDoubles } from "./issues.ts";
 import { workloadText } from "./subject.ts";
 
 /** Issues that one run writes this to; the others are counted by later runs. */
@@ -15,7 +14,6 @@ const QUIET_AT_ONCE = 20;
 
 /** Counts this run for every open issue whose crash it would have seen. What fails is a warning in the book. */
 export async function tellQuiet(work: IssueWork, book: IssueBook): Promise<void> {
-  await closeDoubles(work, book);
   if (!sawAll(work.report)) return;
   const seen = new Set([...work.report.findings.map(({ fingerprint }) => fingerprint), ...book.written.keys()]);
   const quiet = [...book.tracks.values()]

@@ -64,7 +64,9 @@ async function commentsOfRepository(path: string, get: (path: string) => Promise
   // For GitHub a pull request is an issue, for the emulator it is not.
   const pulls = await all(pathname.replace(/\/issues\/comments$/, "/pulls?state=all"), get);
   const lists = await Promise.all(
-    [...issues, ...pulls].map((issue) => all(pathname.replace(/comments$/, `${field(issue, "number")}/comments?`), get)),
+    [...issues, ...pulls].map((issue) =>
+      all(pathname.replace(/comments$/, `${field(issue, "number")}/comments?`), get),
+    ),
   );
   const sort = searchParams.get("sort") === "updated" ? "updated_at" : "created_at";
   const turn = searchParams.get("direction") === "desc" ? -1 : 1;
