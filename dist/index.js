@@ -594,7 +594,10 @@ function actionWorld(inputs, cancelled) {
 	return {
 		connect: () => connect(inputs.kubeconfig, inputs.context, clock.sync),
 		github,
-		openGitHub: (budgetMs) => openGitHub(github, inputs.githubToken, { budgetMs }),
+		openGitHub: (budgetMs, signal) => openGitHub(github, inputs.githubToken, {
+			budgetMs,
+			...signal === void 0 ? {} : { signal }
+		}),
 		clock,
 		cancelled,
 		console: actionConsole(),

@@ -49,7 +49,8 @@ function actionWorld(inputs: Inputs, cancelled: AbortSignal): World {
   return {
     connect: () => connect(inputs.kubeconfig, inputs.context, clock.sync),
     github,
-    openGitHub: (budgetMs) => openGitHub(github, inputs.githubToken, { budgetMs }),
+    openGitHub: (budgetMs, signal) =>
+      openGitHub(github, inputs.githubToken, { budgetMs, ...(signal === undefined ? {} : { signal }) }),
     clock,
     cancelled,
     console: actionConsole(),

@@ -56,8 +56,8 @@ export type Locate = (finding: Finding, sha: string | null) => Promise<Located |
 export interface World {
   readonly connect: () => Connection;
   readonly github: GitHubContext | null;
-  /** A client with a budget of time of its own; null without a token. */
-  readonly openGitHub: (budgetMs: number) => Promise<GitHubClient | null>;
+  /** A client with a budget of time of its own, whose calls end with the signal; null without a token. */
+  readonly openGitHub: (budgetMs: number, signal?: AbortSignal) => Promise<GitHubClient | null>;
   readonly clock: Clock;
   readonly cancelled: AbortSignal;
   readonly console: RunConsole;
@@ -126,7 +126,7 @@ async function begin(
 ): Promise<Begun> {
   const namespaces = inputs.namespaces.length > 0 ? inputs.namespaces : [connection.namespace];
   const needsGitHub = inputs.since.kind === "last-run" || inputs.logs === "auto";
-  const client = needsGitHub ? await world.openGitHub(PREPARE_BUDGET_MS) : null;
+  const client = needsGitHub ? await world.openGitHub(PREPARE_BUDGET_MS, world.cancelled) : null;
   const [rights, visibility, lastRun, redact] = await Promise.all([
     reviewAll(namespaces, connection, world.cancelled),
     findVisibility(world.github, inputs.logs === "auto" ? client : null),
@@ -329,7 +329,7 @@ function redactSource(located: Located, redact: (text: string) => string): Locat
 /** Which commit was deployed is only asked of GitHub where something is to be told. */
 async function deployedCommit(inputs: Inputs, world: World, observation: Observation) {
   const worthAsking = !world.cancelled.aborted && observation.findings.some(isReported);
-  const client = worthAsking ? await world.openGitHub(PREPARE_BUDGET_MS) : null;
+  const client = worthAsking ? await world.openGitHub(PREPARE_BUDGET_MS, world.cancelled) : null;
   return findCommit(inputs, world.github, observation.revisions, client);
 }
 
@@ -396,7 +396,10 @@ const NOT_PUBLISHED: Published = { commentUrl: null, issueUrls: [], told: [], wa
 
 async function publishReport(report: Report, inputs: Inputs, world: World): Promise<Published> {
   if (world.github === null) return NOT_PUBLISHED;
-  const client = await world.openGitHub(world.cancelled.aborted ? CANCELLED_BUDGET_MS : PUBLISH_BUDGET_MS);
+  // A cancelled run still tells what it found, in what little time there is.
+  const client = world.cancelled.aborted
+    ? await world.openGitHub(CANCELLED_BUDGET_MS)
+    : await world.openGitHub(PUBLISH_BUDGET_MS, world.cancelled);
   if (client === null) return NOT_PUBLISHED;
   return publish(report, inputs, world.github, { client });
 }

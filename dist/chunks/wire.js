@@ -16133,7 +16133,7 @@ async function completed(issue, labels, assignees, client, context) {
 			warnings.push(refusal(what, error, "issues: write", context));
 		}
 	};
-	const has = new Set(issue.labels.map((label) => nameOf(label).toLowerCase()));
+	const has = new Set(issue.labels.map((label) => nameOf$1(label).toLowerCase()));
 	for (const label of labels.filter((each) => !has.has(each.toLowerCase()))) await attempt(`the label \`${label}\` could not be given to issue #${issue.number}`, async () => {
 		const { data } = await issues.addLabels({
 			...at,
@@ -16154,7 +16154,7 @@ async function completed(issue, labels, assignees, client, context) {
 		warnings
 	};
 }
-function nameOf(label) {
+function nameOf$1(label) {
 	return typeof label === "string" ? label : label.name ?? "";
 }
 /** Replaces the body, and opens or closes the issue where `change` says so. */
@@ -16295,7 +16295,7 @@ async function tellIssues(work, book, mayOpen) {
 	await closeDoubles(work, book);
 	for (const subject of own) await tellNew(work, book, subject);
 	for (const subject of rest.length > 0 ? [...known, gathered(rest, work)] : known) await tell$1(work, book, subject);
-	await settle$1(work, book);
+	await settle(work, book);
 }
 /** What two runs at once, or one that was cut short, left behind: of several open issues of a fingerprint the lowest number stays. */
 async function closeDoubles(work, book) {
@@ -16388,7 +16388,7 @@ const ROUNDS = 3;
 * Looks again at what was written, since another run may have written at the same moment: of two new issues the one with the
 * higher number is closed, and an occurrence that was overwritten, or went into that one, is written again.
 */
-async function settle$1(work, book) {
+async function settle(work, book) {
 	for (let round = 0; round < ROUNDS && book.written.size > 0 && !book.halted; round++) {
 		let again = false;
 		await step(work, book, "the issues could not be looked at again", async () => {
@@ -16664,7 +16664,7 @@ async function tellWell(work, target, mode, progress) {
 /** What nobody is waiting for: a last look at what was written, and the issues whose crash was not seen. */
 async function quietly(work, book, progress) {
 	if (progress.refused) return;
-	await settle$1(work, book);
+	await settle(work, book);
 	await tellQuiet(work, book);
 }
 /** Check run and deployment status, where they were asked for. */
@@ -16851,36 +16851,6 @@ function verbOf(name) {
 	if (resource === "pods/log") return "read logs";
 	return `${verb} ${resource}`;
 }
-// src/cluster/events.ts
-/** Gives the pod's events. Throws what the request throws (ApiError 403 without the right). */
-async function podEvents(connection, namespace, podUid, signal) {
-	const query = new URLSearchParams({
-		fieldSelector: `involvedObject.uid=${podUid}`,
-		limit: "200"
-	});
-	const { value } = await getJson(connection, {
-		path: `${namespaced("", namespace, "events")}?${query}`,
-		signal
-	});
-	return array(value.items).map(object).map(readEvent).filter((event) => event.podUid === podUid);
-}
-function readEvent(event) {
-	const involved = json(event, "involvedObject");
-	const first = text(event.firstTimestamp) ?? text(event.eventTime);
-	const last = text(event.lastTimestamp) ?? text(json(event, "series").lastObservedTime) ?? text(event.eventTime) ?? first;
-	return {
-		podUid: text(involved.uid) ?? "",
-		reason: text(event.reason) ?? "",
-		message: text(event.message) ?? "",
-		container: containerOf$1(text(involved.fieldPath)),
-		firstMs: first === null ? 0 : Date.parse(first),
-		lastMs: last === null ? 0 : Date.parse(last)
-	};
-}
-/** `spec.containers{app}` names the container app; init containers have `spec.initContainers{...}`. */
-function containerOf$1(fieldPath) {
-	return /\{([^}]+)\}$/.exec(fieldPath ?? "")?.[1] ?? null;
-}
 // src/cluster/pods.ts
 /** Labels and annotations that tools write to say which commit or version an object was built from. */
 const BUILD_HINT = /(?:^|[./-])(?:revision|commit|sha|git-?sha|git-?commit|version|vcs-ref|head|source)$/i;
@@ -17026,7 +16996,6 @@ async function listPods(connection, namespace, selector, sink, signal) {
 	let resourceVersion = null;
 	const query = selector === null ? {} : { labelSelector: selector };
 	for await (const page of listPages(connection, namespaced("", namespace, "pods"), query, signal, () => uids.clear())) {
-		sink.contact(page.date);
 		resourceVersion = page.resourceVersion;
 		for (const item of page.items) {
 			const pod = readPod(item);
@@ -17095,14 +17064,12 @@ async function watchOnce(connection, options, from, sink, opened) {
 		idleTimeoutMs: CLUSTER_LIMITS.watchSeconds * 1e3 + CLUSTER_LIMITS.tcpKeepAliveMs
 	});
 	opened();
-	sink.contact(response.date);
 	let version = from;
 	try {
 		for await (const line of lines(response.body)) {
 			const event = object(JSON.parse(line));
 			const subject = json(event, "object");
 			if (event.type === "ERROR") throw new ApiError(typeof subject.code === "number" ? subject.code : 500, text(subject.reason) ?? "", text(subject.message) ?? "the watch failed", null);
-			sink.contact(null);
 			version = text(json(subject, "metadata").resourceVersion) ?? version;
 			if (event.type === "BOOKMARK") continue;
 			const pod = readPod(subject);
@@ -17508,6 +17475,88 @@ function diedOfDeletion(pod, termination) {
 	if (termination.finishedAt === null) return true;
 	return Date.parse(termination.finishedAt) >= Math.floor(began / 1e3) * 1e3;
 }
+// src/deaths/signals.ts
+/** Signals by number (Linux, x86 and ARM), and the exit codes that stand for them. */
+const NAMES = {
+	1: "SIGHUP",
+	2: "SIGINT",
+	3: "SIGQUIT",
+	4: "SIGILL",
+	5: "SIGTRAP",
+	6: "SIGABRT",
+	7: "SIGBUS",
+	8: "SIGFPE",
+	9: "SIGKILL",
+	10: "SIGUSR1",
+	11: "SIGSEGV",
+	12: "SIGUSR2",
+	13: "SIGPIPE",
+	14: "SIGALRM",
+	15: "SIGTERM",
+	16: "SIGSTKFLT",
+	24: "SIGXCPU",
+	25: "SIGXFSZ",
+	31: "SIGSYS"
+};
+/** The signal's name, `signal 42` for one that has none. */
+function signalName(number) {
+	return NAMES[number] ?? `signal ${number}`;
+}
+/** The signal that an exit code of 128 + n stands for; null for any other code, and for those that programs use themselves (255). */
+function signalOfExitCode(exitCode) {
+	const number = exitCode - 128;
+	return number >= 1 && number <= 31 ? NAMES[number] ?? null : null;
+}
+// src/deaths/classify.ts
+/** The signal that ended the instance, by the runtime's word or its exit code. */
+function signalOf(termination) {
+	if (termination.signal !== null && termination.signal > 0) return signalName(termination.signal);
+	return signalOfExitCode(termination.exitCode);
+}
+/** The cause of one death. What needs a view of several deaths (a server that ends with 0 again and again) is the findings' part. */
+function classify(death, evidence) {
+	const { termination, container } = death;
+	return expected(evidence.pod, container, death) ?? disrupted(evidence.pod, termination) ?? probe(death, evidence) ?? outOfMemory(termination) ?? (termination.exitCode === 0 ? "completed" : null) ?? (evidence.crash !== null ? "panic" : null) ?? (signalOf(termination) !== null ? "signal" : "exit");
+}
+function expected(pod, container, death) {
+	if (diedOfDeletion(death.pod, death.termination)) return "expected";
+	if (restartedByRule(container, death.termination.exitCode)) return "expected";
+	if (pod.restartingAll) return "expected";
+	return resized(death, pod) ? "expected" : null;
+}
+/** Container restart rules (KEP-5307): the code was named as a reason to restart, so the end is part of the plan. */
+function restartedByRule(container, exitCode) {
+	return container.restartRules.some((rule) => rule.action.startsWith("Restart") && rule.values.includes(exitCode) === (rule.operator === "In"));
+}
+/** In-place resize with `resizePolicy: RestartContainer`: what is in force when it died is not what is asked for, or has just changed. */
+function resized(death, now) {
+	if (!death.container.resizeRestarts) return false;
+	const stopped = death.termination.exitCode === 0 || ["SIGTERM", "SIGKILL"].includes(signalOf(death.termination) ?? "");
+	const later = now.containers.find((c) => c.name === death.container.name && c.type === death.container.type);
+	const { resourcesInForce, resourcesWanted } = death.container;
+	return stopped && (resourcesInForce !== resourcesWanted || later !== void 0 && later.resourcesInForce !== resourcesInForce);
+}
+function disrupted(pod, termination) {
+	if (termination.reason === "ContainerStatusUnknown") return "node";
+	const reason = pod.disruption?.reason ?? pod.reason;
+	if (reason === "NodeLost" || reason === "NodeShutdown" || reason === "DeletionByTaintManager") return "node";
+	if (reason === "Evicted" || reason === "Preempting" || reason === "Terminated" || pod.disruption !== null) return "evicted";
+	return null;
+}
+/**
+* A failed liveness or startup probe leaves no trace in the status, only the `Killing` event
+* (pkg/kubelet/kuberuntime: "Container app failed liveness probe, will be restarted").
+*/
+function probe(death, { events, crash, probeExitCode }) {
+	const startedMs = death.termination.startedAt === null ? 0 : Date.parse(death.termination.startedAt);
+	const endedMs = (death.termination.finishedAt === null ? death.detectedAtMs : Date.parse(death.termination.finishedAt)) + 999;
+	if (events.some((event) => event.reason === "Killing" && event.container === death.container.name && /failed (?:liveness|startup) probe/.test(event.message) && event.lastMs >= startedMs && event.firstMs <= endedMs)) return "probe";
+	return events.length > 0 && events.every((event) => event.lastMs < startedMs - 1e3) && crash === null && probeExitCode === death.termination.exitCode ? "probe" : null;
+}
+/** With 0 and 143 a child of the process was killed, the process itself ended otherwise (containerd sets the reason for the whole cgroup). */
+function outOfMemory(termination) {
+	return termination.reason === "OOMKilled" && termination.exitCode !== 0 && termination.exitCode !== 143 ? "oom" : null;
+}
 // src/deaths/stuck.ts
 /** Waiting reasons that are errors (pkg/kubelet/images, pkg/kubelet/kuberuntime, pkg/kubelet/container/sync_result.go). */
 const ERRORS = /* @__PURE__ */ new Set([
@@ -17631,88 +17680,6 @@ function stalledWorkload(workload, failure, sinceMs) {
 		sinceMs,
 		reported: true
 	};
-}
-// src/deaths/signals.ts
-/** Signals by number (Linux, x86 and ARM), and the exit codes that stand for them. */
-const NAMES = {
-	1: "SIGHUP",
-	2: "SIGINT",
-	3: "SIGQUIT",
-	4: "SIGILL",
-	5: "SIGTRAP",
-	6: "SIGABRT",
-	7: "SIGBUS",
-	8: "SIGFPE",
-	9: "SIGKILL",
-	10: "SIGUSR1",
-	11: "SIGSEGV",
-	12: "SIGUSR2",
-	13: "SIGPIPE",
-	14: "SIGALRM",
-	15: "SIGTERM",
-	16: "SIGSTKFLT",
-	24: "SIGXCPU",
-	25: "SIGXFSZ",
-	31: "SIGSYS"
-};
-/** The signal's name, `signal 42` for one that has none. */
-function signalName(number) {
-	return NAMES[number] ?? `signal ${number}`;
-}
-/** The signal that an exit code of 128 + n stands for; null for any other code, and for those that programs use themselves (255). */
-function signalOfExitCode(exitCode) {
-	const number = exitCode - 128;
-	return number >= 1 && number <= 31 ? NAMES[number] ?? null : null;
-}
-// src/deaths/classify.ts
-/** The signal that ended the instance, by the runtime's word or its exit code. */
-function signalOf(termination) {
-	if (termination.signal !== null && termination.signal > 0) return signalName(termination.signal);
-	return signalOfExitCode(termination.exitCode);
-}
-/** The cause of one death. What needs a view of several deaths (a server that ends with 0 again and again) is the findings' part. */
-function classify(death, evidence) {
-	const { termination, container } = death;
-	return expected(evidence.pod, container, death) ?? disrupted(evidence.pod, termination) ?? probe(death, evidence) ?? outOfMemory(termination) ?? (termination.exitCode === 0 ? "completed" : null) ?? (evidence.crash !== null ? "panic" : null) ?? (signalOf(termination) !== null ? "signal" : "exit");
-}
-function expected(pod, container, death) {
-	if (diedOfDeletion(death.pod, death.termination)) return "expected";
-	if (restartedByRule(container, death.termination.exitCode)) return "expected";
-	if (pod.restartingAll) return "expected";
-	return resized(death, pod) ? "expected" : null;
-}
-/** Container restart rules (KEP-5307): the code was named as a reason to restart, so the end is part of the plan. */
-function restartedByRule(container, exitCode) {
-	return container.restartRules.some((rule) => rule.action.startsWith("Restart") && rule.values.includes(exitCode) === (rule.operator === "In"));
-}
-/** In-place resize with `resizePolicy: RestartContainer`: what is in force when it died is not what is asked for, or has just changed. */
-function resized(death, now) {
-	if (!death.container.resizeRestarts) return false;
-	const stopped = death.termination.exitCode === 0 || ["SIGTERM", "SIGKILL"].includes(signalOf(death.termination) ?? "");
-	const later = now.containers.find((c) => c.name === death.container.name && c.type === death.container.type);
-	const { resourcesInForce, resourcesWanted } = death.container;
-	return stopped && (resourcesInForce !== resourcesWanted || later !== void 0 && later.resourcesInForce !== resourcesInForce);
-}
-function disrupted(pod, termination) {
-	if (termination.reason === "ContainerStatusUnknown") return "node";
-	const reason = pod.disruption?.reason ?? pod.reason;
-	if (reason === "NodeLost" || reason === "NodeShutdown" || reason === "DeletionByTaintManager") return "node";
-	if (reason === "Evicted" || reason === "Preempting" || reason === "Terminated" || pod.disruption !== null) return "evicted";
-	return null;
-}
-/**
-* A failed liveness or startup probe leaves no trace in the status, only the `Killing` event
-* (pkg/kubelet/kuberuntime: "Container app failed liveness probe, will be restarted").
-*/
-function probe(death, { events, crash, probeExitCode }) {
-	const startedMs = death.termination.startedAt === null ? 0 : Date.parse(death.termination.startedAt);
-	const endedMs = (death.termination.finishedAt === null ? death.detectedAtMs : Date.parse(death.termination.finishedAt)) + 999;
-	if (events.some((event) => event.reason === "Killing" && event.container === death.container.name && /failed (?:liveness|startup) probe/.test(event.message) && event.lastMs >= startedMs && event.firstMs <= endedMs)) return "probe";
-	return events.length > 0 && events.every((event) => event.lastMs < startedMs - 1e3) && crash === null && probeExitCode === death.termination.exitCode ? "probe" : null;
-}
-/** With 0 and 143 a child of the process was killed, the process itself ended otherwise (containerd sets the reason for the whole cgroup). */
-function outOfMemory(termination) {
-	return termination.reason === "OOMKilled" && termination.exitCode !== 0 && termination.exitCode !== 143 ? "oom" : null;
 }
 // src/findings/fingerprint.ts
 /** The name of a trouble: the same over pods, deploys and rebuilds. */
@@ -18105,6 +18072,84 @@ function tolerate(findings, maxRestarts) {
 		failing: false,
 		ignoredBy: "max-restarts"
 	} : finding);
+}
+// src/watch/coverage.ts
+/** `server` is the API server's address, for the message. */
+function createCoverage(inputs, namespaces, owners, server) {
+	const seen = /* @__PURE__ */ new Set();
+	const filtered = inputs.workloads.length > 0;
+	function includes(workload) {
+		return !filtered || inputs.workloads.some((ref) => isRef(workload, ref));
+	}
+	function resolved(workload) {
+		for (const ref of inputs.workloads) if (isRef(workload, ref)) seen.add(nameOf(ref));
+	}
+	function missing() {
+		if (!filtered) return namespaces.filter((name) => !seen.has(name)).map((name) => `namespace ${name}`);
+		const where = namespaces.join(", ");
+		return inputs.workloads.filter((ref) => !seen.has(nameOf(ref))).map((ref) => `${nameOf(ref)} in ${where}`);
+	}
+	return {
+		see(pod) {
+			if (!filtered) {
+				seen.add(pod.namespace);
+				return true;
+			}
+			const workload = owners.knownWorkloadOf(pod);
+			if (workload !== null) resolved(workload);
+			return workload !== null;
+		},
+		resolved,
+		includes,
+		includesPod(pod) {
+			if (!filtered) return true;
+			const workload = owners.knownWorkloadOf(pod);
+			return workload !== null && includes(workload);
+		},
+		emptyError() {
+			const names = missing();
+			if (inputs.allowEmpty || names.length === 0) return null;
+			const by = inputs.selector === null ? "" : ` with selector ${inputs.selector}`;
+			return `No pod matches in ${names.join("; ")}${by} on ${server}: nothing was watched there. Check namespace, selector and workloads, or set \`allow-empty: true\` where that is fine.`;
+		}
+	};
+}
+function isRef(workload, ref) {
+	return workload.kind === ref.kind && workload.name === ref.name;
+}
+/** `deployment/api`, as the input names it. */
+function nameOf(ref) {
+	return `${ref.kind.toLowerCase()}/${ref.name}`;
+}
+// src/cluster/events.ts
+/** Gives the pod's events. Throws what the request throws (ApiError 403 without the right). */
+async function podEvents(connection, namespace, podUid, signal) {
+	const query = new URLSearchParams({
+		fieldSelector: `involvedObject.uid=${podUid}`,
+		limit: "200"
+	});
+	const { value } = await getJson(connection, {
+		path: `${namespaced("", namespace, "events")}?${query}`,
+		signal
+	});
+	return array(value.items).map(object).map(readEvent).filter((event) => event.podUid === podUid);
+}
+function readEvent(event) {
+	const involved = json(event, "involvedObject");
+	const first = text(event.firstTimestamp) ?? text(event.eventTime);
+	const last = text(event.lastTimestamp) ?? text(json(event, "series").lastObservedTime) ?? text(event.eventTime) ?? first;
+	return {
+		podUid: text(involved.uid) ?? "",
+		reason: text(event.reason) ?? "",
+		message: text(event.message) ?? "",
+		container: containerOf$1(text(involved.fieldPath)),
+		firstMs: first === null ? 0 : Date.parse(first),
+		lastMs: last === null ? 0 : Date.parse(last)
+	};
+}
+/** `spec.containers{app}` names the container app; init containers have `spec.initContainers{...}`. */
+function containerOf$1(fieldPath) {
+	return /\{([^}]+)\}$/.exec(fieldPath ?? "")?.[1] ?? null;
 }
 // src/cluster/exec.ts
 /** `cat` of a file inside a running container. */
@@ -18924,6 +18969,19 @@ function hasDeath(lane) {
 function keyOf(lane) {
 	return `${lane.workload.namespace}/${lane.workload.kind}/${lane.workload.name}/${lane.pod}/${lane.container}`;
 }
+// src/watch/patience.ts
+/** Waiting that ends. */
+/** Waits, or until the signal aborts. */
+async function pause(ms, signal) {
+	await setTimeout$1(ms, void 0, { signal }).catch(() => void 0);
+}
+/** Waits for the work, but no longer than `ms`, and `graceMs` after the signal has aborted. Does not end the work. */
+async function waitAtMost(work, ms, signal, graceMs) {
+	const done = new AbortController();
+	const limit = pause(ms, AbortSignal.any([done.signal, signal])).then(() => signal.aborted ? pause(graceMs, done.signal) : void 0);
+	await Promise.race([work, limit]);
+	done.abort();
+}
 // src/watch/queue.ts
 /** Work in parallel, but not all at once. */
 /** A queue that runs at most `parallel` pieces at a time, first come first served. */
@@ -18964,8 +19022,77 @@ function createQueue(parallel) {
 		size: () => size
 	};
 }
+// src/watch/rollouts.ts
+/** Rollouts that make no pods, or that have made only a part of them. */
+/** `sawPods` tells whether any pod was seen: without one the rollout is as old as its controller. */
+function createEmptyRollouts(includes, redact, sawPods) {
+	const since = /* @__PURE__ */ new Map();
+	return { find: (controllers, nowMs) => controllers.flatMap((controller) => {
+		const { workload, failure, replicas, updatedReplicas } = controller;
+		const key = keyOf$1(workload);
+		if (failure === null || replicas === 0 || updatedReplicas > 0 || !includes(workload)) {
+			since.delete(key);
+			return [];
+		}
+		const sinceMs = since.get(key) ?? (sawPods() ? nowMs : Date.parse(controller.createdAt));
+		since.set(key, sinceMs);
+		return [{
+			stall: stalledWorkload(workload, failure, sinceMs),
+			workload,
+			revision: "current",
+			message: redact(failure),
+			deployedSha: null
+		}];
+	}) };
+}
+/** Rollouts that are still under way: the verdict then speaks of a part only. */
+function partialRollouts(controllers, includes) {
+	return controllers.filter((c) => includes(c.workload) && c.replicas > 0 && (c.updatedReplicas < c.replicas || !c.observed)).map((c) => ({
+		workload: c.workload,
+		seen: c.observed ? c.updatedReplicas : 0,
+		wanted: c.replicas
+	}));
+}
+// src/watch/waiting-pods.ts
+/** Pods that wait: their owners, revisions and events, asked anew while the rollout goes on. */
+/** Pods asked about in one look: a namespace in which more are waiting has one trouble, not hundreds. */
+const PODS_A_LOOK = 200;
+/** Asks through `queue`, so that it does not crowd out the logs of the dead. */
+function createWaitingPods(deps, queue, includes) {
+	const known = /* @__PURE__ */ new Map();
+	const events = /* @__PURE__ */ new Map();
+	async function ask(pod) {
+		const workload = await deps.owners.workloadOf(pod, deps.signal);
+		known.set(pod.uid, {
+			workload,
+			revision: await deps.owners.revisionOf(pod, deps.signal)
+		});
+		if (!includes(workload) || !deps.mayListEvents(pod.namespace)) return;
+		events.set(pod.uid, await podEvents(deps.connection, pod.namespace, pod.uid, deps.signal));
+	}
+	return {
+		async look(containers) {
+			const asked = [...new Map(containers.filter(waits).map(({ pod }) => [pod.uid, pod])).values()].slice(0, PODS_A_LOOK);
+			await Promise.all(asked.map((pod) => queue.add(() => ask(pod).catch(() => void 0))));
+		},
+		stalls: (containers) => findStalls(containers, (uid) => events.get(uid) ?? null).flatMap((stall) => {
+			const owned = stall.pod === null ? void 0 : known.get(stall.pod.uid);
+			if (stall.pod === null || owned === void 0 || !includes(owned.workload)) return [];
+			const container = stall.pod.containers.find(({ name }) => name === stall.container);
+			const deployedSha = revisionNamed(stall.pod, container);
+			return [{
+				stall,
+				...owned,
+				message: deps.redact(stall.message),
+				deployedSha
+			}];
+		})
+	};
+}
+function waits({ gone, container, pod }) {
+	return !gone && container.state.kind === "waiting" && pod.deletionTimestamp === null;
+}
 // src/watch/watch.ts
-/** Watches the namespaces from `since` to the end and gives what is known then: deaths, stalls, findings. */
 /** How long a run waits for pods to appear where there are none. */
 const EMPTY_AFTER_MS = 6e4;
 /** After this a death is looked at again: events may come late. */
@@ -18977,6 +19104,18 @@ const JUDGEMENT_MS = 1e3;
 /** How long what is under way may take after the watch has ended, and after a cancellation. */
 const WIND_UP_MS = 45e3;
 const CANCELLED_WIND_UP_MS = 1e3;
+/** For the look at the end, and for what is asked once more before a verdict. */
+const LAST_LOOK_MS = 15e3;
+/** When waiting pods are asked about: soon after the first look, then in intervals. */
+const FIRST_STALLS_MS = 2e3;
+const STALLS_MS = 5e3;
+/** Causes that a `Killing` event that comes late turns into `probe`. */
+const MAY_BE_A_PROBE = /* @__PURE__ */ new Set([
+	"panic",
+	"exit",
+	"signal",
+	"completed"
+]);
 /** Runs to the end, `fail-fast`, cancellation or loss of access. Throws AccessError where the first look fails. */
 async function watch(deps) {
 	const run = createRun(deps);
@@ -18989,23 +19128,23 @@ async function watch(deps) {
 	}
 }
 function createRun(deps) {
-	const { connection, inputs, namespaces, nowMs, sinceMs } = deps;
+	const { connection, inputs, namespaces, nowMs, sinceMs, cancelled } = deps;
 	const stopping = new AbortController();
 	const watching = new AbortController();
+	cancelled.addEventListener("abort", () => void pause(CANCELLED_WIND_UP_MS, stopping.signal).then(stop), { once: true });
 	const ledger = createLedger(sinceMs);
 	const owners = createOwners(connection);
 	const queue = createQueue(CLUSTER_LIMITS.parallelLogs);
-	const examined = [];
+	const coverage = createCoverage(inputs, namespaces, owners, connection.server);
+	/** By the death's id, in the order in which they became known. */
+	const examined = /* @__PURE__ */ new Map();
 	const versions = /* @__PURE__ */ new Map();
 	const followings = new Map(namespaces.map((ns) => [ns, {
 		healthy: true,
 		polling: false
 	}]));
 	const errors = [];
-	const stallEvents = /* @__PURE__ */ new Map();
-	const workloadStalls = /* @__PURE__ */ new Map();
 	const startedMs = nowMs();
-	const matched = /* @__PURE__ */ new Set();
 	let endedBy = null;
 	/** Whether a death became known since the last judgement. */
 	let changed = false;
@@ -19021,8 +19160,10 @@ function createRun(deps) {
 		showLines: deps.showLines,
 		mayListEvents: (namespace) => deps.rights.get(namespace)?.listEvents !== false,
 		warn: deps.warn,
-		probeExitCode: ({ pod, container }) => examined.find(({ cause, death }) => cause === "probe" && death.pod.uid === pod.uid && death.container.name === container.name)?.death.termination.exitCode ?? null
+		probeExitCode: ({ pod, container }) => deathsOf(pod.uid, container.name).find(({ cause }) => cause === "probe")?.death.termination.exitCode ?? null
 	};
+	const waitingPods = createWaitingPods(examineDeps, queue, coverage.includes);
+	const emptyRollouts = createEmptyRollouts(coverage.includes, deps.redact, () => ledger.pods().length > 0);
 	const sink = {
 		pod(pod) {
 			note(pod);
@@ -19033,60 +19174,54 @@ function createRun(deps) {
 			enqueue(ledger.forget(pod, nowMs()));
 		},
 		listed: (namespace, uids) => ledger.listed(namespace, uids),
-		contact: () => void 0,
 		warn: deps.warn
 	};
-	/** Which of the things asked for have been seen, so that watching nothing is never green. */
+	function stop() {
+		stopping.abort();
+	}
 	function note(pod) {
-		if (inputs.workloads.length === 0) matched.add(pod.namespace);
-		const workload = inputs.workloads.length === 0 ? null : owners.knownWorkloadOf(pod);
-		if (workload !== null) markMatched(workload);
-		else if (inputs.workloads.length > 0) queue.add(async () => {
-			const found = await owners.workloadOf(pod, stopping.signal).catch(() => null);
-			if (found !== null) markMatched(found);
+		if (coverage.see(pod)) return;
+		queue.add(async () => {
+			const workload = await owners.workloadOf(pod, stopping.signal).catch(() => null);
+			if (workload !== null) coverage.resolved(workload);
 		});
-	}
-	function markMatched(workload) {
-		for (const ref of inputs.workloads) if (isRef(workload, ref)) matched.add(refKey(ref));
-	}
-	function belongs(workload) {
-		return inputs.workloads.length === 0 || inputs.workloads.some((ref) => isRef(workload, ref));
 	}
 	function enqueue(deaths) {
 		for (const death of deaths) {
 			if (death.container.type === "init" && death.termination.exitCode === 0) continue;
 			queue.add(async () => {
-				const result = await examine(death, belongs, examineDeps).catch((error) => unexamined(death, error, examineDeps));
+				const result = await examine(death, coverage.includes, examineDeps).catch((error) => unexamined(death, error, examineDeps));
 				if (result === null) return;
-				examined.push(result);
-				changed = true;
+				keep(result);
 				deps.onDeath(result, findingOf(result));
-				if (inputs.durationMs > 0 && mayChange(result)) scheduleSecondLook(result);
+				if (inputs.durationMs > 0 && mayChange(result)) lookAgain(result);
 			});
 		}
 	}
+	function keep(result) {
+		examined.set(result.death.id, result);
+		changed = true;
+	}
 	/** Whether a later event could still tell that the kubelet killed it. */
 	function mayChange({ cause, death }) {
-		return [
-			"panic",
-			"exit",
-			"signal",
-			"completed"
-		].includes(cause) && nowMs() - death.detectedAtMs < LATE_EVENTS_MS * 4;
+		return MAY_BE_A_PROBE.has(cause) && nowMs() - death.detectedAtMs < LATE_EVENTS_MS * 4;
 	}
-	function scheduleSecondLook(result) {
+	function lookAgain({ death }) {
 		queue.addLater(LATE_EVENTS_MS, async () => {
-			const again = await reexamine(result, examineDeps);
-			const index = examined.indexOf(result);
-			if (index !== -1) examined[index] = again;
+			const before = examined.get(death.id);
+			if (before !== void 0) keep(await reexamine(before, examineDeps).catch(() => before));
 		});
+	}
+	function deathsOf(podUid, container) {
+		return [...examined.values()].filter(({ death }) => death.pod.uid === podUid && death.container.name === container);
 	}
 	/** What is known, or the part of it that `part` names. */
 	function findings(final, part = {}) {
+		const containers = part.containers ?? ledger.containers();
 		return judge({
-			deaths: part.deaths ?? examined,
-			stalls: part.stalls ?? stalls(),
-			containers: part.containers ?? ledger.containers(),
+			deaths: part.deaths ?? [...examined.values()],
+			stalls: part.stalls ?? [...waitingPods.stalls(containers), ...emptyRollouts.find(owners.controllers(), nowMs())],
+			containers,
 			sinceMs,
 			nowMs: nowMs(),
 			final,
@@ -19099,85 +19234,126 @@ function createRun(deps) {
 		});
 	}
 	/** The finding of one death, made of its container's deaths only: the live line must not wait for all others. */
-	function findingOf(result) {
-		const { pod, container } = result.death;
-		return findings(false, {
-			deaths: examined.filter(({ death }) => death.pod.uid === pod.uid && death.container.name === container.name),
+	function findingOf({ death }) {
+		const part = {
+			deaths: deathsOf(death.pod.uid, death.container.name),
 			stalls: [],
 			containers: []
-		}).find((finding) => finding.instances.some((instance) => instance.podUid === result.death.pod.uid && instance.containerId === result.death.termination.containerId)) ?? null;
-	}
-	function stalls() {
-		return [...findStalls(ledger.containers(), (uid) => stallEvents.get(uid) ?? null).flatMap((stall) => {
-			const pod = stall.pod;
-			const workload = pod === null ? null : stallWorkloads.get(pod.uid);
-			if (pod === null || workload == null || !belongs(workload.workload)) return [];
-			const container = pod.containers.find((c) => c.name === stall.container);
-			return [{
-				stall,
-				workload: workload.workload,
-				revision: workload.revision,
-				message: deps.redact(stall.message),
-				deployedSha: revisionNamed(pod, container)
-			}];
-		}), ...emptyRollouts(owners, workloadStalls, ledger, belongs, deps, nowMs())];
-	}
-	const stallWorkloads = /* @__PURE__ */ new Map();
-	async function owned(pod) {
-		return {
-			workload: await owners.workloadOf(pod, stopping.signal),
-			revision: await owners.revisionOf(pod, stopping.signal)
 		};
+		const { containerId } = death.termination;
+		return findings(false, part).find(({ instances }) => instances.some((each) => each.containerId === containerId)) ?? null;
 	}
-	/** Owners, revisions and events of what waits now: asked anew, since a rollout goes on. */
-	async function lookAtStalls() {
-		const waiting = new Map(ledger.containers().filter(({ gone, container, pod }) => !gone && container.state.kind === "waiting" && pod.deletionTimestamp === null).map(({ pod }) => [pod.uid, pod]));
-		await Promise.all([...waiting.values()].slice(0, 200).map((pod) => queue.add(async () => {
-			const known = await owned(pod).catch(() => null);
-			if (known === null) return;
-			stallWorkloads.set(pod.uid, known);
-			if (examineDeps.mayListEvents(pod.namespace)) stallEvents.set(pod.uid, await podEvents(connection, pod.namespace, pod.uid, stopping.signal).catch(() => []));
-		})));
+	async function refreshOwners() {
+		await Promise.all(namespaces.map((namespace) => owners.refresh(namespace, stopping.signal).catch(() => void 0)));
+	}
+	async function refreshStalls() {
+		await refreshOwners();
+		await waitingPods.look(ledger.containers());
 	}
 	/** Revisions of the dead once more: the rollout that replaces them may have begun after their death. */
 	async function refreshRevisions() {
-		await Promise.all(namespaces.map((namespace) => owners.refresh(namespace, stopping.signal).catch(() => void 0)));
-		await Promise.all(examined.map((result, index) => queue.add(async () => {
-			const pod = ledger.pod(result.death.pod.uid) ?? result.death.pod;
-			const revision = await owners.revisionOf(pod, stopping.signal).catch(() => result.revision);
-			examined[index] = {
-				...examined[index] ?? result,
-				revision
-			};
+		await refreshStalls();
+		await Promise.all([...examined.values()].map(({ death, revision }) => queue.add(async () => {
+			const pod = ledger.pod(death.pod.uid) ?? death.pod;
+			const now = await owners.revisionOf(pod, stopping.signal).catch(() => revision);
+			const newest = examined.get(death.id);
+			if (newest !== void 0) examined.set(death.id, {
+				...newest,
+				revision: now
+			});
 		})));
-		await lookAtStalls();
 	}
-	function seen() {
-		const all = ledger.containers();
+	function seen(list) {
 		return {
-			pods: ledger.pods().filter((pod) => belongsKnown(pod)).length,
-			containers: all.filter(({ pod }) => belongsKnown(pod)).length,
-			restarts: findings(false).reduce((sum, f) => sum + (f.ignoredBy === "before-since" ? 0 : f.restarts), 0)
+			pods: ledger.pods().filter(coverage.includesPod).length,
+			containers: ledger.containers().filter(({ pod }) => coverage.includesPod(pod)).length,
+			restarts: list.reduce((sum, f) => sum + (f.ignoredBy === "before-since" ? 0 : f.restarts), 0)
 		};
 	}
-	function belongsKnown(pod) {
-		if (inputs.workloads.length === 0) return true;
-		const workload = owners.knownWorkloadOf(pod);
-		return workload !== null && belongs(workload);
+	function startFollowing() {
+		const lost = /* @__PURE__ */ new Set();
+		const signal = AbortSignal.any([stopping.signal, watching.signal]);
+		const ends = namespaces.map((namespace) => {
+			const mayWatch = deps.rights.get(namespace)?.watchPods !== false;
+			const options = {
+				namespace,
+				selector: inputs.selector,
+				mayWatch,
+				intervalMs: inputs.intervalMs,
+				signal
+			};
+			const state = followings.get(namespace) ?? {
+				healthy: true,
+				polling: false
+			};
+			return follow(connection, options, versions.get(namespace) ?? null, sink, state).catch((error) => {
+				errors.push(explain(error, `go on watching pods in namespace ${namespace}`, connection).message);
+				lost.add(namespace);
+			});
+		});
+		return {
+			ends: Promise.all(ends),
+			lost
+		};
 	}
-	function missingNames() {
-		if (inputs.workloads.length === 0) return namespaces.filter((ns) => !matched.has(ns)).map((ns) => `namespace ${ns}`);
-		return inputs.workloads.filter((ref) => !matched.has(refKey(ref))).map((ref) => `${refKey(ref)} in ${namespaces.join(", ")}`);
+	/** Namespaces that are polled, or whose newest look failed, are looked at once more: never green without having looked. */
+	async function lastLooks() {
+		const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(LAST_LOOK_MS)]);
+		await Promise.all(namespaces.map(async (namespace) => {
+			const state = followings.get(namespace);
+			if (state?.healthy && !state.polling) return;
+			try {
+				await listPods(connection, namespace, inputs.selector, sink, signal);
+			} catch (error) {
+				errors.push(explain(error, `see pods in namespace ${namespace} at the end of the watch`, connection).message);
+				endedBy ??= "access-lost";
+			}
+		}));
 	}
-	function emptyError() {
-		const missing = missingNames();
-		if (inputs.allowEmpty || missing.length === 0) return null;
-		const by = inputs.selector === null ? "" : ` with selector ${inputs.selector}`;
-		return `No pod matches in ${missing.join("; ")}${by} on ${connection.server}: nothing was watched there. Check namespace, selector and workloads, or set \`allow-empty: true\` where that is fine.`;
+	/** Waits until the time is up, or something ends the watch before. */
+	async function waitForEnd(lost) {
+		const endMs = startedMs + inputs.durationMs;
+		let failingSinceMs = null;
+		let nextJudgementMs = 0;
+		let nextSignMs = startedMs + SIGN_OF_LIFE_MS;
+		let nextStallsMs = nowMs() + FIRST_STALLS_MS;
+		let lookingAtStalls = false;
+		while (nowMs() < endMs) {
+			await pause(Math.min(TICK_MS, Math.max(1, endMs - nowMs())), cancelled);
+			if (cancelled.aborted) return "cancelled";
+			if (lost.size > 0) return "access-lost";
+			if (nowMs() - startedMs >= EMPTY_AFTER_MS && coverage.emptyError() !== null) return null;
+			if (nowMs() >= nextStallsMs && !lookingAtStalls) {
+				nextStallsMs = nowMs() + STALLS_MS;
+				lookingAtStalls = true;
+				refreshStalls().finally(() => {
+					lookingAtStalls = false;
+				});
+			}
+			if (changed || nowMs() >= nextJudgementMs) {
+				changed = false;
+				nextJudgementMs = nowMs() + JUDGEMENT_MS;
+				failingSinceMs = findings(false).some((finding) => finding.failing) ? failingSinceMs ?? nowMs() : null;
+			}
+			if (inputs.failFast && failingSinceMs !== null && nowMs() - failingSinceMs >= inputs.settleMs) {
+				await waitAtMost(refreshRevisions(), LAST_LOOK_MS, cancelled, 0);
+				const failing = findings(false).filter((finding) => finding.failing);
+				if (failing.length > 0) {
+					deps.onSettled(failing.reduce((sum, f) => sum + f.instances.length, 0), failing.length);
+					return "fail-fast";
+				}
+				failingSinceMs = null;
+			}
+			if (nowMs() >= nextSignMs) {
+				nextSignMs += SIGN_OF_LIFE_MS;
+				deps.onSign(endMs - nowMs(), seen(findings(false)));
+			}
+		}
+		return null;
 	}
 	return {
 		async firstLook() {
-			const refreshed = Promise.all(namespaces.map((namespace) => owners.refresh(namespace, stopping.signal).catch(() => void 0)));
+			const refreshed = refreshOwners();
 			await Promise.all(namespaces.map(async (namespace) => {
 				try {
 					versions.set(namespace, await listPods(connection, namespace, inputs.selector, sink, stopping.signal));
@@ -19186,77 +19362,23 @@ function createRun(deps) {
 				}
 			}));
 			await refreshed;
-			await lookAtStalls();
-			deps.onSeen(seen());
+			await waitingPods.look(ledger.containers());
+			deps.onSeen(seen(findings(false)));
 		},
 		async follow() {
-			const endMs = startedMs + inputs.durationMs;
-			const lost = /* @__PURE__ */ new Set();
-			const follows = namespaces.map((namespace) => follow(connection, {
-				namespace,
-				selector: inputs.selector,
-				mayWatch: deps.rights.get(namespace)?.watchPods !== false,
-				intervalMs: inputs.intervalMs,
-				signal: AbortSignal.any([stopping.signal, watching.signal])
-			}, versions.get(namespace) ?? null, sink, followings.get(namespace) ?? {
-				healthy: true,
-				polling: false
-			}).catch((error) => {
-				errors.push(explain(error, `go on watching pods in namespace ${namespace}`, connection).message);
-				lost.add(namespace);
-			}));
-			let failingSinceMs = null;
-			let nextJudgementMs = 0;
-			let nextSignMs = startedMs + SIGN_OF_LIFE_MS;
-			let nextStallsMs = nowMs() + 2e3;
-			while (nowMs() < endMs) {
-				await pause(Math.min(TICK_MS, Math.max(1, endMs - nowMs())), deps.cancelled);
-				if (deps.cancelled.aborted) {
-					endedBy = "cancelled";
-					break;
-				}
-				if (lost.size > 0) {
-					endedBy = "access-lost";
-					break;
-				}
-				if (nowMs() - startedMs >= EMPTY_AFTER_MS && emptyError() !== null) break;
-				if (nowMs() >= nextStallsMs) {
-					nextStallsMs = nowMs() + 5e3;
-					await refreshStalls();
-				}
-				if (changed || nowMs() >= nextJudgementMs) {
-					changed = false;
-					nextJudgementMs = nowMs() + JUDGEMENT_MS;
-					failingSinceMs = findings(false).some((finding) => finding.failing) ? failingSinceMs ?? nowMs() : null;
-				}
-				if (inputs.failFast && failingSinceMs !== null && nowMs() - failingSinceMs >= inputs.settleMs) {
-					await refreshRevisions();
-					const still = findings(false).filter((finding) => finding.failing);
-					if (still.length > 0) {
-						endedBy = "fail-fast";
-						deps.onSettled(still.reduce((sum, f) => sum + f.instances.length, 0), still.length);
-						break;
-					}
-					failingSinceMs = null;
-				}
-				if (nowMs() >= nextSignMs) {
-					nextSignMs += SIGN_OF_LIFE_MS;
-					deps.onSign(endMs - nowMs(), seen());
-				}
-			}
-			if (!deps.cancelled.aborted && endedBy !== "access-lost") await lastLooks();
+			const { ends, lost } = startFollowing();
+			endedBy = await waitForEnd(lost);
+			if (endedBy === null || endedBy === "fail-fast") await lastLooks();
 			watching.abort();
-			await Promise.race([Promise.all(follows), setTimeout$1(1e3, void 0, { ref: false })]);
+			await waitAtMost(ends, CANCELLED_WIND_UP_MS, cancelled, 0);
 		},
 		async conclude() {
 			const untilMs = nowMs();
-			const limitMs = deps.cancelled.aborted ? CANCELLED_WIND_UP_MS : WIND_UP_MS;
-			const patience = AbortSignal.any([AbortSignal.timeout(limitMs), deps.cancelled]);
-			await settle(queue.idle(), patience);
-			if (!deps.cancelled.aborted) await settle(refreshRevisions(), patience);
-			const empty = emptyError();
+			await waitAtMost(queue.idle(), WIND_UP_MS, cancelled, CANCELLED_WIND_UP_MS);
+			if (!cancelled.aborted) await waitAtMost(refreshRevisions(), LAST_LOOK_MS, cancelled, 0);
+			const empty = coverage.emptyError();
 			if (empty !== null) errors.push(empty);
-			if (deps.cancelled.aborted) {
+			if (cancelled.aborted) {
 				endedBy = "cancelled";
 				errors.push("The run was cancelled before the watch had ended.");
 			}
@@ -19265,81 +19387,23 @@ function createRun(deps) {
 			const list = findings(true);
 			return {
 				findings: list,
-				...seen(),
-				restarts: list.reduce((sum, f) => sum + (f.ignoredBy === "before-since" ? 0 : f.restarts), 0),
+				...seen(list),
 				errors,
 				endedBy,
 				fromMs: startedMs,
 				untilMs,
 				lanes: lanesOf(ledger.containers(), list, (pod) => owners.knownWorkloadOf(pod)),
-				partial: partialRollouts(owners, belongs),
-				revisions: ledger.pods().filter(belongsKnown).slice(0, 50).flatMap((pod) => pod.containers.slice(0, 1).flatMap((container) => namedRevisions(pod, container)))
+				partial: partialRollouts(owners.controllers(), coverage.includes),
+				revisions: revisionsOf(ledger.pods().filter(coverage.includesPod))
 			};
 		},
-		stop: () => stopping.abort()
+		stop
 	};
-	async function refreshStalls() {
-		await Promise.all(namespaces.map((namespace) => owners.refresh(namespace, stopping.signal).catch(() => void 0)));
-		await lookAtStalls();
-	}
-	/** Namespaces that are polled, or whose newest look failed, are looked at once more: never green without having looked. */
-	async function lastLooks() {
-		await Promise.all(namespaces.map(async (namespace) => {
-			const state = followings.get(namespace);
-			if (state?.healthy && !state.polling) return;
-			try {
-				await listPods(connection, namespace, inputs.selector, sink, AbortSignal.any([stopping.signal, AbortSignal.timeout(15e3)]));
-			} catch (error) {
-				errors.push(explain(error, `see pods in namespace ${namespace} at the end of the watch`, connection).message);
-				endedBy ??= "access-lost";
-			}
-		}));
-	}
 }
-/** Deployments whose newest revision has no pod and whose controller says why. */
-function emptyRollouts(owners, firstSeen, ledger, belongs, deps, nowMs) {
-	return owners.controllers().flatMap((controller) => {
-		const { workload, failure } = controller;
-		const key = `${workload.kind}/${workload.namespace}/${workload.name}`;
-		if (failure === null || controller.replicas === 0 || controller.updatedReplicas > 0 || !belongs(workload)) {
-			firstSeen.delete(key);
-			return [];
-		}
-		const sinceMs = firstSeen.get(key) ?? (ledger.pods().length === 0 ? Date.parse(controller.createdAt) : nowMs);
-		firstSeen.set(key, sinceMs);
-		return [{
-			stall: stalledWorkload(workload, failure, sinceMs),
-			workload,
-			revision: "current",
-			message: deps.redact(failure),
-			deployedSha: null
-		}];
-	});
-}
-/** Rollouts that are still under way: the verdict then speaks of a part only. */
-function partialRollouts(owners, belongs) {
-	return owners.controllers().filter((c) => belongs(c.workload) && c.replicas > 0 && (c.updatedReplicas < c.replicas || !c.observed)).map((c) => ({
-		workload: c.workload,
-		seen: c.observed ? c.updatedReplicas : 0,
-		wanted: c.replicas
-	}));
-}
-function isRef(workload, ref) {
-	return workload.kind === ref.kind && workload.name === ref.name;
-}
-function refKey(ref) {
-	return `${ref.kind.toLowerCase()}/${ref.name}`;
-}
-async function pause(ms, signal) {
-	await setTimeout$1(ms, void 0, { signal }).catch(() => void 0);
-}
-/** Waits for the work, but no longer than the signal allows. */
-async function settle(work, patience) {
-	if (patience.aborted) {
-		await Promise.race([work, setTimeout$1(CANCELLED_WIND_UP_MS, void 0, { ref: false })]);
-		return;
-	}
-	await Promise.race([work, new Promise((resolve) => patience.addEventListener("abort", () => setTimeout(resolve, CANCELLED_WIND_UP_MS), { once: true }))]);
+/** Pods whose build is looked at: one deploy bears one revision. */
+const PODS_FOR_REVISION = 50;
+function revisionsOf(pods) {
+	return pods.slice(0, PODS_FOR_REVISION).flatMap((pod) => namedRevisions(pod, pod.containers.find(({ type }) => type === "container")));
 }
 // src/run.ts
 /** The story of one run: look, watch, understand, tell. Everything it needs of the world is given to it. */
@@ -19373,7 +19437,7 @@ async function run(inputs, world) {
 /** Asks what is allowed, from when deaths count, and whether lines of log may be shown. */
 async function begin(inputs, connection, world, warn) {
 	const namespaces = inputs.namespaces.length > 0 ? inputs.namespaces : [connection.namespace];
-	const client = inputs.since.kind === "last-run" || inputs.logs === "auto" ? await world.openGitHub(PREPARE_BUDGET_MS) : null;
+	const client = inputs.since.kind === "last-run" || inputs.logs === "auto" ? await world.openGitHub(PREPARE_BUDGET_MS, world.cancelled) : null;
 	const [rights, visibility, lastRun, redact] = await Promise.all([
 		reviewAll(namespaces, connection, world.cancelled),
 		findVisibility(world.github, inputs.logs === "auto" ? client : null),
@@ -19537,7 +19601,7 @@ function redactSource(located, redact) {
 }
 /** Which commit was deployed is only asked of GitHub where something is to be told. */
 async function deployedCommit(inputs, world, observation) {
-	const client = !world.cancelled.aborted && observation.findings.some(isReported) ? await world.openGitHub(PREPARE_BUDGET_MS) : null;
+	const client = !world.cancelled.aborted && observation.findings.some(isReported) ? await world.openGitHub(PREPARE_BUDGET_MS, world.cancelled) : null;
 	return findCommit(inputs, world.github, observation.revisions, client);
 }
 /** A finding that fails decides, whatever else happened; else what could not be seen does. */
@@ -19597,7 +19661,7 @@ const NOT_PUBLISHED = {
 };
 async function publishReport(report, inputs, world) {
 	if (world.github === null) return NOT_PUBLISHED;
-	const client = await world.openGitHub(world.cancelled.aborted ? CANCELLED_BUDGET_MS : PUBLISH_BUDGET_MS);
+	const client = world.cancelled.aborted ? await world.openGitHub(CANCELLED_BUDGET_MS) : await world.openGitHub(PUBLISH_BUDGET_MS, world.cancelled);
 	if (client === null) return NOT_PUBLISHED;
 	return publish(report, inputs, world.github, { client });
 }

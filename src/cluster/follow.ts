@@ -15,8 +15,6 @@ export interface PodSink {
   deleted(pod: PodSnapshot): void;
   /** A list is complete: these are all of its pods. */
   listed(namespace: string, uids: ReadonlySet<string>): void;
-  /** The cluster answered just now. `date` is its clock where it said. */
-  contact(date: Date | null): void;
   warn(message: string): void;
 }
 
@@ -44,7 +42,6 @@ export async function listPods(
   for await (const page of listPages(connection, namespaced("", namespace, "pods"), query, signal, () =>
     uids.clear(),
   )) {
-    sink.contact(page.date);
     resourceVersion = page.resourceVersion;
     for (const item of page.items) {
       const pod = readPod(item);
@@ -145,7 +142,6 @@ async function watchOnce(
     idleTimeoutMs: CLUSTER_LIMITS.watchSeconds * 1000 + CLUSTER_LIMITS.tcpKeepAliveMs,
   });
   opened();
-  sink.contact(response.date);
   let version = from;
   try {
     for await (const line of lines(response.body)) {
@@ -155,7 +151,6 @@ async function watchOnce(
         const code = typeof subject.code === "number" ? subject.code : 500;
         throw new ApiError(code, text(subject.reason) ?? "", text(subject.message) ?? "the watch failed", null);
       }
-      sink.contact(null);
       version = text(json(subject, "metadata").resourceVersion) ?? version;
       if (event.type === "BOOKMARK") continue;
       const pod = readPod(subject);
