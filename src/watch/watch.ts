@@ -108,6 +108,8 @@ function createRun(deps: WatchDeps): Run {
   const coverage = createCoverage(inputs, namespaces, owners, connection.server);
   /** By the death's id, in the order in which they became known. */
   const examined = new Map<string, ExaminedDeath>();
+  /** Known, and not looked into yet. */
+  const pending = new Set<Death>();
   const versions = new Map<string, string | null>();
   const followings = new Map<string, Following>(namespaces.map((ns) => [ns, { healthy: true, polling: false }]));
   const errors: string[] = [];
@@ -163,11 +165,13 @@ function createRun(deps: WatchDeps): Run {
     for (const death of deaths) {
       // An init container that did its work is no news.
       if (death.container.type === "init" && death.termination.exitCode === 0) continue;
+      pending.add(death);
       void queue.add(async () => {
         const result = await examine(death, coverage.includes, examineDeps).catch((error: unknown) =>
           unexamined(death, error, examineDeps),
         );
-        if (result === null) return;
+        // The end of the run did not wait for it.
+        if (!pending.delete(death) || result === null) return;
         keep(result);
         deps.onDeath(result, findingOf(result));
         if (inputs.durationMs > 0 && mayChange(result)) lookAgain(result);
@@ -377,8 +381,12 @@ function createRun(deps: WatchDeps): Run {
         endedBy = "cancelled";
         errors.push("The run was cancelled before the watch had ended.");
       }
-      const unread = queue.size();
-      if (unread > 0) deps.warn(`${unread} deaths could not be looked into before the run had to end`);
+      if (pending.size > 0) deps.warn(`${pending.size} deaths could not be looked into before the run had to end`);
+      for (const death of pending) {
+        const result = unexamined(death, new Error("the run had to end"), examineDeps);
+        if (coverage.includes(result.workload)) keep(result);
+      }
+      pending.clear();
       const list = findings(true);
       return {
         findings: list,
