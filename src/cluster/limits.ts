@@ -21,5 +21,5 @@ export const CLUSTER_LIMITS = {
   /** Of one log: beyond it only the crash and the tail are kept. */
   logFileBytes: 32 * 1024 * 1024,
   /** How long a log may stay silent while it is read. */
-  logIdleTimeoutMs: 30_000,
+  logIdleTimeoutMs: 15_000,
 } as const;

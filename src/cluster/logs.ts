@@ -59,6 +59,7 @@ export async function fetchLog<T extends LogTarget>(
   let note = "the log is no longer there";
   let doubtful: FetchedLog<T> | null = null;
   let tryOther: Seat = null;
+  const began = performance.now();
   for (let attempt = 0; attempt < TRIES && !source.signal.aborted; attempt++) {
     const pod =
       attempt === 0
@@ -76,8 +77,10 @@ export async function fetchLog<T extends LogTarget>(
     if (read.kind === "refused") {
       target.discard();
       note = read.why;
+      // Who was silent for so long will be silent again, and the death waits to be told.
+      if (performance.now() - began >= CLUSTER_LIMITS.logIdleTimeoutMs) break;
       // The pod may have moved on, or the container is in the other seat by the kubelet's own picture.
-      tryOther = attempt % 2 === 0 ? other(seat) : null;
+      tryOther = attempt % 2 === 0 && !(seat === "previous" && isSucceeded(pod, wanted)) ? other(seat) : null;
       continue;
     }
     const found: FetchedLog<T> = { source: seat, target, note: read.cut, fetchedAtMs: read.endedAtMs };
@@ -116,6 +119,15 @@ function seatOf(pod: PodSnapshot, wanted: WantedLog): Seat {
   if (pod.uid !== wanted.podUid || container === undefined) return null;
   if (container.state.kind === "terminated" && same(container.state.termination, wanted.termination)) return "current";
   return container.last !== null && same(container.last, wanted.termination) ? "previous" : null;
+}
+
+/**
+ * Whether a later instance has taken the seat of the wanted one. Instances move from `state` to `lastState` and never back,
+ * so the log of `state` is then certainly not the wanted one's.
+ */
+function isSucceeded(pod: PodSnapshot | null, wanted: WantedLog): boolean {
+  if (pod === null || seatOf(pod, wanted) !== "previous") return false;
+  return containerOf(pod, wanted)?.state.kind !== "waiting";
 }
 
 function same(a: Termination, b: Termination): boolean {
