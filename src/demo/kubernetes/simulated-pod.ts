@@ -99,7 +99,9 @@ export class SimulatedPod {
         hostIP: "127.0.0.1",
         qosClass: "Burstable",
         startTime: createdAt,
-        containerStatuses: containers.map((container) => waitingStatus(container, "ContainerCreating")),
+        containerStatuses: containers.map((container) =>
+          waitingStatus(container, before.length === 0 ? "ContainerCreating" : "PodInitializing"),
+        ),
         ...(before.length === 0
           ? {}
           : { initContainerStatuses: before.map((container) => waitingStatus(container, "PodInitializing")) }),

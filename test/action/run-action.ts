@@ -1,0 +1,152 @@
+/** Starts the built action as GitHub's runner does, and gives everything that it leaves behind. */
+import { spawn } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { stripVTControlCharacters } from "node:util";
+import type { Report } from "../../src/findings/model.ts";
+import type { InputName } from "../../src/inputs.ts";
+import type { LocalGitHub } from "../servers/github.ts";
+import type { ScriptedKubernetes } from "../servers/kubernetes.ts";
+
+/** What surrounds the action. What is not given is not there. */
+export interface ActionWorld {
+  readonly cluster?: ScriptedKubernetes;
+  readonly github?: LocalGitHub;
+  /** `push` unless said. */
+  readonly event?: string;
+  readonly payload?: unknown;
+  readonly sha?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Resolves when the runner cancels the job: SIGINT, and SIGTERM 7.5 s later. */
+  readonly cancel?: Promise<unknown>;
+}
+
+export interface ActionResult {
+  readonly exitCode: number | null;
+  /** Standard output without colours. */
+  readonly log: string;
+  readonly errors: string;
+  readonly outputs: Readonly<Record<string, string>>;
+  /** Null where none was written. */
+  readonly report: Report | null;
+  readonly summary: string;
+  /** Of a file in `report-dir`. */
+  readonly file: (path: string) => Promise<string>;
+  /** From the cancellation, else from the start, to the end. */
+  readonly tookMs: number;
+}
+
+const ACTION = fileURLToPath(new URL("../../dist/index.js", import.meta.url));
+const SHA = "a1b2c3d4e5f60718293a4b5c6d7e8f9012345678";
+
+/** One run. Its folder is deleted with the result. */
+export async function runAction(
+  inputs: Partial<Record<InputName, string>>,
+  world: ActionWorld = {},
+): Promise<ActionResult & AsyncDisposable> {
+  const folder = await mkdtemp(join(tmpdir(), "crashgate-action-"));
+  const files = { event: join(folder, "event.json"), output: join(folder, "output"), summary: join(folder, "summary") };
+  await writeFile(files.event, JSON.stringify(world.payload ?? {}));
+  await writeFile(files.output, "");
+  await writeFile(files.summary, "");
+  const { cluster, github } = world;
+  const given: Partial<Record<InputName, string>> = {
+    ...(cluster === undefined ? {} : { kubeconfig: cluster.kubeconfig() }),
+    ...(github === undefined ? {} : { "github-token": github.token }),
+    ...inputs,
+  };
+  const began = performance.now();
+  const child = spawn(process.execPath, [ACTION], {
+    cwd: folder,
+    env: {
+      PATH: process.env.PATH ?? "",
+      HOME: folder,
+      GITHUB_ACTIONS: "true",
+      GITHUB_REPOSITORY: github === undefined ? "acme/shop" : `${github.owner}/${github.repo}`,
+      GITHUB_EVENT_NAME: world.event ?? "push",
+      GITHUB_EVENT_PATH: files.event,
+      GITHUB_OUTPUT: files.output,
+      GITHUB_STEP_SUMMARY: files.summary,
+      GITHUB_SHA: world.sha ?? SHA,
+      GITHUB_REF_NAME: "main",
+      GITHUB_WORKFLOW: "Deploy",
+      GITHUB_WORKFLOW_REF: "acme/shop/.github/workflows/deploy.yml@refs/heads/main",
+      GITHUB_JOB: "deploy",
+      GITHUB_RUN_ID: "42",
+      GITHUB_RUN_NUMBER: "42",
+      GITHUB_WORKSPACE: folder,
+      GITHUB_SERVER_URL: "https://github.example",
+      GITHUB_API_URL: github?.apiUrl ?? "http://127.0.0.1:9",
+      GITHUB_GRAPHQL_URL: github?.graphqlUrl ?? "http://127.0.0.1:9/graphql",
+      ...Object.fromEntries(Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
+      ...world.env,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const output = { log: "", errors: "" };
+  child.stdout.on("data", (chunk: Buffer) => {
+    output.log += chunk;
+  });
+  child.stderr.on("data", (chunk: Buffer) => {
+    output.errors += chunk;
+  });
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", resolve);
+  });
+  let cancelledAt: number | null = null;
+  void world.cancel?.then(() => {
+    cancelledAt = performance.now();
+    child.kill("SIGINT");
+    setTimeout(() => child.kill("SIGTERM"), 7_500).unref();
+  });
+  const exitCode = await ended;
+  const tookMs = performance.now() - (cancelledAt ?? began);
+  const file = (path: string): Promise<string> =>
+    readFile(join(folder, inputs["report-dir"] ?? "crashgate", path), "utf8");
+  return {
+    exitCode,
+    log: stripVTControlCharacters(output.log),
+    errors: output.errors,
+    outputs: readOutputs(await readFile(files.output, "utf8")),
+    report: await file("report.json").then(
+      (text) => JSON.parse(text) as Report,
+      () => null,
+    ),
+    summary: await readFile(files.summary, "utf8"),
+    file,
+    tookMs,
+    [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+/** `name<<delimiter`, the value, the delimiter. */
+function readOutputs(text: string): Readonly<Record<string, string>> {
+  const found: Record<string, string> = {};
+  const lines = text.split("\n");
+  for (let at = 0; at < lines.length; at++) {
+    const { name, end } = /^(?<name>[\w-]+)<<(?<end>.+)$/.exec(lines[at] ?? "")?.groups ?? {};
+    if (name === undefined || end === undefined) continue;
+    const last = lines.indexOf(end, at + 1);
+    found[name] = lines.slice(at + 1, last).join("\n");
+    at = last;
+  }
+  return found;
+}
+
+/** The findings in a form that reads well in an assertion. */
+export function told(result: ActionResult): readonly string[] {
+  return (result.report?.findings ?? []).map(
+    ({ cause, failing, ignoredBy, restarts, workload, container, instances }) =>
+      [
+        failing ? "fails" : `listed (${ignoredBy ?? "does not fail"})`,
+        cause,
+        `${workload.kind}/${workload.name}`,
+        container,
+        `${restarts} restarts`,
+        `log ${[...new Set(instances.map(({ log }) => log.source))].join("+")}`,
+      ].join(", "),
+  );
+}
