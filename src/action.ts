@@ -1,5 +1,5 @@
 /** The front door of the action: reads the runner's world, wires the real parts, sets outputs and exit code. */
-import { readFileSync } from "node:fs";
+import { appendFileSync, readFileSync } from "node:fs";
 import * as core from "@actions/core";
 import { connect } from "./cluster/connect.ts";
 import { InputError } from "./errors.ts";
@@ -45,6 +45,8 @@ function cancellation(): AbortSignal {
 function actionWorld(inputs: Inputs, cancelled: AbortSignal): World {
   const clock = createClock(Date.now);
   const eventPath = process.env.GITHUB_EVENT_PATH;
+  // Written at once: the toolkit's own writing would not be done when the process ends.
+  const summaryPath = process.env.GITHUB_STEP_SUMMARY;
   const github = readGitHubContext(process.env, eventPath ? readEvent(eventPath) : null, inputs.githubToken);
   return {
     connect: () => connect(inputs.kubeconfig, inputs.context, clock.sync),
@@ -59,7 +61,7 @@ function actionWorld(inputs: Inputs, cancelled: AbortSignal): World {
     locate: createLocate(inputs, github, process.env.GITHUB_WORKSPACE ?? process.cwd()),
     version: VERSION,
     layout: "groups",
-    writeSummary: process.env.GITHUB_STEP_SUMMARY ? (markdown) => void core.summary.addRaw(markdown).write() : null,
+    writeSummary: summaryPath ? (markdown) => appendFileSync(summaryPath, markdown) : null,
   };
 }
 

@@ -36560,7 +36560,7 @@ var SimulatedPod = class {
 				hostIP: "127.0.0.1",
 				qosClass: "Burstable",
 				startTime: createdAt,
-				containerStatuses: containers.map((container) => waitingStatus(container, "ContainerCreating")),
+				containerStatuses: containers.map((container) => waitingStatus(container, before.length === 0 ? "ContainerCreating" : "PodInitializing")),
 				...before.length === 0 ? {} : { initContainerStatuses: before.map((container) => waitingStatus(container, "PodInitializing")) }
 			}
 		};

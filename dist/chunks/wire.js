@@ -12165,7 +12165,7 @@ const CLUSTER_LIMITS = {
 	/** Of one log: beyond it only the crash and the tail are kept. */
 	logFileBytes: 33554432,
 	/** How long a log may stay silent while it is read. */
-	logIdleTimeoutMs: 3e4
+	logIdleTimeoutMs: 15e3
 };
 // src/cluster/connect.ts
 /** One connection to one cluster: whose kubeconfig, which context, and how to ask the API server. */
@@ -18258,6 +18258,7 @@ async function fetchLog(source, wanted, open) {
 	let note = "the log is no longer there";
 	let doubtful = null;
 	let tryOther = null;
+	const began = performance.now();
 	for (let attempt = 0; attempt < TRIES && !source.signal.aborted; attempt++) {
 		const pod = attempt === 0 ? source.newest(wanted.podUid) ?? await readAgain(source, wanted) : await readAgain(source, wanted);
 		if (pod === null && attempt > 0) break;
@@ -18272,7 +18273,8 @@ async function fetchLog(source, wanted, open) {
 		if (read.kind === "refused") {
 			target.discard();
 			note = read.why;
-			tryOther = attempt % 2 === 0 ? other(seat) : null;
+			if (performance.now() - began >= CLUSTER_LIMITS.logIdleTimeoutMs) break;
+			tryOther = attempt % 2 === 0 && !(seat === "previous" && isSucceeded(pod, wanted)) ? other(seat) : null;
 			continue;
 		}
 		const found = {
@@ -18320,6 +18322,14 @@ function seatOf(pod, wanted) {
 	if (pod.uid !== wanted.podUid || container === void 0) return null;
 	if (container.state.kind === "terminated" && same(container.state.termination, wanted.termination)) return "current";
 	return container.last !== null && same(container.last, wanted.termination) ? "previous" : null;
+}
+/**
+* Whether a later instance has taken the seat of the wanted one. Instances move from `state` to `lastState` and never back,
+* so the log of `state` is then certainly not the wanted one's.
+*/
+function isSucceeded(pod, wanted) {
+	if (pod === null || seatOf(pod, wanted) !== "previous") return false;
+	return containerOf(pod, wanted)?.state.kind !== "waiting";
 }
 function same(a, b) {
 	return a.containerId === b.containerId && (a.containerId !== null || a.finishedAt === b.finishedAt);
@@ -19138,6 +19148,8 @@ function createRun(deps) {
 	const coverage = createCoverage(inputs, namespaces, owners, connection.server);
 	/** By the death's id, in the order in which they became known. */
 	const examined = /* @__PURE__ */ new Map();
+	/** Known, and not looked into yet. */
+	const pending = /* @__PURE__ */ new Set();
 	const versions = /* @__PURE__ */ new Map();
 	const followings = new Map(namespaces.map((ns) => [ns, {
 		healthy: true,
@@ -19189,9 +19201,10 @@ function createRun(deps) {
 	function enqueue(deaths) {
 		for (const death of deaths) {
 			if (death.container.type === "init" && death.termination.exitCode === 0) continue;
+			pending.add(death);
 			queue.add(async () => {
 				const result = await examine(death, coverage.includes, examineDeps).catch((error) => unexamined(death, error, examineDeps));
-				if (result === null) return;
+				if (!pending.delete(death) || result === null) return;
 				keep(result);
 				deps.onDeath(result, findingOf(result));
 				if (inputs.durationMs > 0 && mayChange(result)) lookAgain(result);
@@ -19382,8 +19395,12 @@ function createRun(deps) {
 				endedBy = "cancelled";
 				errors.push("The run was cancelled before the watch had ended.");
 			}
-			const unread = queue.size();
-			if (unread > 0) deps.warn(`${unread} deaths could not be looked into before the run had to end`);
+			if (pending.size > 0) deps.warn(`${pending.size} deaths could not be looked into before the run had to end`);
+			for (const death of pending) {
+				const result = unexamined(death, /* @__PURE__ */ new Error("the run had to end"), examineDeps);
+				if (coverage.includes(result.workload)) keep(result);
+			}
+			pending.clear();
 			const list = findings(true);
 			return {
 				findings: list,
