@@ -1,64 +1,4 @@
 import { createHash } from "node:crypto";
-/** Frames of the program that count. */
-const FRAMES = 5;
-/**
-* Sixteen hexadecimal digits of runtime, kind, error types and the innermost functions of the program itself. Lines, files, addresses,
-* ids, the numbers of closures and what compilers put around a name do not count; the message does only where no frame is known.
-*/
-function fingerprintOf(draft) {
-	const parts = [
-		`v1`,
-		draft.runtime,
-		draft.kind
-	];
-	const type = draft.chain.at(-1)?.type;
-	if (type !== null && type !== void 0) parts.push(type);
-	const frames = framesOf$2(draft);
-	if (frames.length > 0) parts.push(...frames);
-	else parts.push(bareMessage(draft.message ?? draft.title));
-	return createHash("sha256").update(parts.join("\n")).digest("hex").slice(0, 16);
-}
-function framesOf$2(draft) {
-	const own = draft.frames.filter(({ origin }) => origin === "app");
-	const frames = own.length > 0 ? own : draft.culprit === null ? draft.frames.filter(({ origin }) => origin === "dependency") : [draft.culprit];
-	const names = [];
-	for (const frame of frames) {
-		const name = bareFunction(frame.function ?? "");
-		if (name !== "" && !names.includes(name)) names.push(name);
-		if (names.length === FRAMES) break;
-	}
-	return names;
-}
-const NOISE = [
-	[/\[\.\.\.\]/g, ""],
-	[/(?:\.|-)(?:func|gowrap|deferwrap|range)\d+(?:[.-]?(?:func|gowrap|deferwrap|range)?\d+)*/g, ".func"],
-	[/\.glob\.\.(?=\.)/g, ""],
-	[/-fm$/, ""],
-	[/::h[0-9a-f]{16}$/, ""],
-	[/\[[0-9a-f]{16}\]/g, ""],
-	[/\$\$(?:Lambda|EnhancerBy\w+|FastClassBy\w+|SpringCGLIB)\b[$/\w]*/g, "$$"],
-	[/(?<=[a-z$])\$\d+/gi, "$"],
-	[/0x[0-9a-f]+/gi, ""]
-];
-/** A function's name without what changes from build to build. */
-function bareFunction(name) {
-	let bare = name.slice(0, 400);
-	for (const [pattern, replacement] of NOISE) bare = bare.replace(pattern, replacement);
-	return bare;
-}
-const VALUES = [
-	[/"[^"]{0,200}"|'[^']{0,200}'|`[^`]{0,200}`/g, "S"],
-	[/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi, "U"],
-	[/\b0x[0-9a-f]+\b/gi, "N"],
-	[/(?:\/[\w.@%+-]+)+/g, "P"],
-	[/\d+/g, "N"]
-];
-/** The first line of a message without its values. */
-function bareMessage(message) {
-	let bare = (message.split("\n", 1)[0] ?? "").slice(0, 400);
-	for (const [pattern, replacement] of VALUES) bare = bare.replace(pattern, replacement);
-	return bare;
-}
 // src/crash/drafting.ts
 /** A draft of what is known, with nothing for the rest. */
 function drafted(known) {
@@ -1616,6 +1556,19 @@ function readHeadless$6(lines, at) {
 		last: stack.last
 	};
 }
+// src/crash/js-words.ts
+/** What V8's releases word differently, made one. */
+const WORDS = [
+	[/^Cannot (read|set) propert(?:y|ies) (?:'[^']*' )?of (null|undefined)\b.*/, "cannot $1 of $2"],
+	[/^(?:Unexpected|Expected|Bad|Unterminated) .*\bJSON\b.*/, "not JSON"],
+	[/^FATAL ERROR: .*\bheap out of memory$/, "heap out of memory"]
+];
+/** The words that are V8's; null for those that every release has said alike, and for the program's own. */
+function runtimeWords$2(message) {
+	const line = message.split("\n", 1)[0] ?? "";
+	for (const [pattern, words] of WORDS) if (pattern.test(line)) return line.replace(pattern, words).slice(0, 200);
+	return null;
+}
 // src/crash/deno.ts
 /** The grammar of Deno's last words (cli/errors and runtime/fmt_errors.rs): `error: `, the source, the stack, `Caused by: `. */
 const UNCAUGHT$1 = /^error: Uncaught (?:\(in worker "([^"]*)"\) )?(\(in promise\) )?/;
@@ -1635,6 +1588,7 @@ const deno = {
 		"    at http"
 	],
 	hints: nodeHints,
+	runtimeWords: runtimeWords$2,
 	mayOpen: (line) => line.startsWith("error: ") || MODULE_PLACE.test(line),
 	read(lines, at) {
 		const line = lines[at] ?? "";
@@ -3803,6 +3757,19 @@ function readUsage(lines, at) {
 		last
 	};
 }
+// src/crash/go/words.ts
+/** What Go's releases word or print differently, made one. */
+const NIL = /^(?:runtime error: )?(?:nil|panic called with nil argument\b.*)$/;
+/** A value of a type of the program's own: `main.Code(3)` since Go 1.15, `(main.Code) (0x457fc0,0xc82000a090)` before. */
+const VALUE = /^\(([^\s()]{1,200})\) \(?0x[0-9a-f, x]+\)?$|^((?:[\w%.~-]+\/)*[\w%-]+\.[\p{L}_]\w*)\([^()]*\)$/u;
+/** The words that are the runtime's; null for a message of the program's own. */
+function runtimeWords$1(message) {
+	if (NIL.test(message)) return "nil";
+	const value = VALUE.exec(message.slice(0, 400));
+	if (value !== null) return value[1] ?? value[2] ?? null;
+	const kind = kindOf$7(message);
+	return kind === "panic" ? null : kind;
+}
 // src/crash/go.ts
 /** The grammar of Go's crash output, gc's of 1.4 to 1.27 and gccgo's: `panic:`, `fatal error:`, signals, goroutines, races. */
 /** Goroutines of a dump that are looked through for the one to show. */
@@ -3832,6 +3799,7 @@ const go = {
 		"runtime.main"
 	],
 	hints: goHints,
+	runtimeWords: runtimeWords$1,
 	mayOpen(line) {
 		if (line.charCodeAt(0) === 103 && headerOf(line) !== null) return true;
 		return mayBeHead(line) || mayBeRace(line) || mayBeUsage(line) || isRecoveryNote(line) || isFrameLine(line, "	/f.go:1");
@@ -5192,6 +5160,7 @@ const node = {
 		"Assertion `"
 	],
 	hints: nodeHints,
+	runtimeWords: runtimeWords$2,
 	mayOpen(line) {
 		const last = line.charCodeAt(line.length - 1);
 		if (last >= 48 && last <= 57 && placeOf$3(line) !== null) return true;
@@ -8292,6 +8261,104 @@ const grammars = [
 	dart,
 	shell
 ];
+/** Functions of the program that count, innermost first. */
+const FUNCTIONS = 5;
+/** Frames looked at: of an endless recursion, many times around. */
+const FRAMES = 100;
+/**
+* Sixteen hexadecimal digits of runtime, kind, the type of the error and of its root, and the innermost functions of the
+* program itself. Lines, files, addresses, ids, the numbers of closures and what compilers put around a name do not count.
+* The message counts, without its values, where the functions tell little: none, or the program's outermost alone.
+*/
+function fingerprintOf(draft) {
+	const [root, ...rest] = draft.chain;
+	const functions = functionsOf(draft);
+	const parts = [
+		`v2`,
+		draft.runtime,
+		draft.kind,
+		draft.chain.at(-1)?.type ?? "",
+		root === void 0 || rest.length === 0 ? "" : root.type ?? runtimeWords(draft, root.message) ?? "",
+		...functions
+	];
+	if (functions.length <= 1) {
+		const message = draft.message ?? draft.title;
+		parts.push(runtimeWords(draft, message) ?? bareMessage(message));
+	}
+	return createHash("sha256").update(parts.join("\n")).digest("hex").slice(0, 16);
+}
+function runtimeWords({ runtime }, message) {
+	return grammars.find((grammar) => grammar.runtime === runtime)?.runtimeWords?.(message) ?? null;
+}
+/** Each function once: recursion has any depth, and one compiler prints twice what another inlines. */
+function functionsOf(draft) {
+	const names = programFrames(draft).slice(0, FRAMES).map((frame) => bareFunction(frame.function ?? "", draft.runtime)).filter((name) => name !== "");
+	if (draft.kind !== "stack-overflow") return [...new Set(names)].slice(0, FUNCTIONS);
+	const repeated = names.filter((name, at) => names.indexOf(name) !== at);
+	return [...new Set(repeated.length > 0 ? repeated : names)].sort().slice(0, FUNCTIONS);
+}
+function programFrames({ frames, culprit, createdBy }) {
+	const own = frames.filter(({ origin }) => origin === "app").filter((frame) => !isStarter(frame, createdBy));
+	if (own.length > 0) return own;
+	return culprit === null ? frames.filter(({ origin }) => origin === "dependency") : [culprit];
+}
+/** The closures that Go's compiler makes of `go f(x)` and `defer f(x)`; printed by some settings and versions only. */
+function isStarter({ function: name, file, line }, createdBy) {
+	if (name === null) return false;
+	if (/\.(?:gowrap|deferwrap)\d+$|·dwrap·\d+$/.test(name)) return true;
+	return line !== null && createdBy?.line === line && createdBy.file === file && /\.func\d+$/.test(name);
+}
+/** What builds and versions change in names of functions, in any runtime. */
+const NOISE = [
+	[/::h[0-9a-f]{16}$/, ""],
+	[/\[[0-9a-f]{16}\]/g, ""],
+	[/0x[0-9a-f]+/gi, ""]
+];
+const JAVASCRIPT = [[/^async /, ""], [/^.*\.(?=[^.]+$)/, ""]];
+const JVM = [[/\$\$(?:Lambda|EnhancerBy\w+|FastClassBy\w+|SpringCGLIB)\b[$/\w]*/g, "$$"], [/(?<=[a-z$])\$\d+/gi, "$"]];
+const DOTNET = [[/__\d+(?:_\d+)*|`\d+/g, "_"]];
+const BEAM = [[/(?<=fun-)\d+(?=-)/g, ""]];
+/** What they change in the names of one runtime. */
+const NOISE_OF = {
+	go: [
+		[/\[\.\.\.\]/g, ""],
+		[/-fm$/, ""],
+		[/(?:\.|-)(?:func|gowrap|deferwrap|range)\d+(?:[.-]?(?:func|gowrap|deferwrap|range)?\d+)*/g, ".func"],
+		[/\.glob\.\.func/, ".init.func"],
+		[/^((?:.*\/)?[^./]+)\.(?:[^.()]+\.)+([^.()]+\.func)$/, "$1.$2"]
+	],
+	node: JAVASCRIPT,
+	bun: JAVASCRIPT,
+	deno: JAVASCRIPT,
+	java: JVM,
+	dotnet: DOTNET,
+	mono: DOTNET,
+	rust: [[/\{\{closure\}\}|\{closure#\d+\}/g, "{closure}"]],
+	cpp: [[/(?: \[clone [^\]]*\]|\.(?:isra|part|cold|constprop|lto_priv)(?:\.\d+)?|\[abi:\w+\])+$/, ""], [/(?<=\}|lambda\([^()]{0,200}\))#\d+|(?<=\$_)\d+/g, ""]],
+	swift: [[/closure #\d+/g, "closure"]],
+	ruby: [[/\(\d+ levels\) /g, ""], [/[^ ]*[#.](?=[^ #.]+$)/, ""]],
+	php: [[/\{closure:[^}]*\}/g, "{closure}"]],
+	elixir: BEAM,
+	erlang: BEAM
+};
+/** A function's name without what changes from build to build and from version to version. */
+function bareFunction(name, runtime) {
+	let bare = name.slice(0, 400);
+	for (const [pattern, replacement] of [...NOISE, ...NOISE_OF[runtime] ?? []]) bare = bare.replace(pattern, replacement);
+	return bare;
+}
+/** Quoted words, paths, and every word with a digit in it: ids, times, addresses, names of pods. */
+const VALUES = [
+	[/"[^"]{0,200}"|'[^']{0,200}'|`[^`]{0,200}`/g, "S"],
+	[/(?:\/[\w.@%+:-]+)+/g, "P"],
+	[/[+-]?[\p{L}_][\w.:+-]*\d[\w.:+-]*|[+-]?\d[\w.:+-]*/gu, "N"]
+];
+/** The first line of a message without its values. */
+function bareMessage(message) {
+	let bare = (message.split("\n", 1)[0] ?? "").slice(0, 400);
+	for (const [pattern, replacement] of VALUES) bare = bare.replace(pattern, replacement);
+	return bare;
+}
 // src/crash/hints.ts
 /** Hints of kinds that more than one runtime has. */
 const GENERAL = {

@@ -3,6 +3,7 @@ import { culpritOf, drafted, elsewhere, firstLine } from "./drafting.ts";
 import { INTERRUPTION_LINES, isLogLine } from "./foreign.ts";
 import type { Grammar, Reading } from "./grammar.ts";
 import { jsFrameOf } from "./js-frames.ts";
+import { runtimeWords } from "./js-words.ts";
 import type { Frame } from "./model.ts";
 import { headOf, withoutRequirers } from "./node-errors.ts";
 import { nodeHints } from "./node-hints.ts";
@@ -21,6 +22,7 @@ export const deno: Grammar = {
   runtime: "deno",
   triggers: ["error: Uncaught ", "    at file:///", "    at http"],
   hints: nodeHints,
+  runtimeWords,
   mayOpen: (line) => line.startsWith("error: ") || MODULE_PLACE.test(line),
   read(lines, at) {
     const line = lines[at] ?? "";

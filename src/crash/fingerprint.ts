@@ -1,71 +1,137 @@
 /** What makes two crashes the same one. */
 import { createHash } from "node:crypto";
 import type { Draft } from "./grammar.ts";
-import type { Frame } from "./model.ts";
+import { grammars } from "./grammars.ts";
+import type { CreatedBy, Frame, Position, Runtime } from "./model.ts";
 
 /** Part of every fingerprint: raised with each change of what goes into one. */
-export const FINGERPRINT_VERSION = 1;
+export const FINGERPRINT_VERSION = 2;
 
-/** Frames of the program that count. */
-const FRAMES = 5;
+/** Functions of the program that count, innermost first. */
+const FUNCTIONS = 5;
+/** Frames looked at: of an endless recursion, many times around. */
+const FRAMES = 100;
 
 /**
- * Sixteen hexadecimal digits of runtime, kind, error types and the innermost functions of the program itself. Lines, files, addresses,
- * ids, the numbers of closures and what compilers put around a name do not count; the message does only where no frame is known.
+ * Sixteen hexadecimal digits of runtime, kind, the type of the error and of its root, and the innermost functions of the
+ * program itself. Lines, files, addresses, ids, the numbers of closures and what compilers put around a name do not count.
+ * The message counts, without its values, where the functions tell little: none, or the program's outermost alone.
  */
 export function fingerprintOf(draft: Draft): string {
-  const parts = [`v${FINGERPRINT_VERSION}`, draft.runtime, draft.kind];
-  const type = draft.chain.at(-1)?.type;
-  if (type !== null && type !== undefined) parts.push(type);
-  const frames = framesOf(draft);
-  if (frames.length > 0) parts.push(...frames);
-  else parts.push(bareMessage(draft.message ?? draft.title));
+  const [root, ...rest] = draft.chain;
+  const functions = functionsOf(draft);
+  const parts = [
+    `v${FINGERPRINT_VERSION}`,
+    draft.runtime,
+    draft.kind,
+    draft.chain.at(-1)?.type ?? "",
+    root === undefined || rest.length === 0 ? "" : (root.type ?? runtimeWords(draft, root.message) ?? ""),
+    ...functions,
+  ];
+  if (functions.length <= 1) {
+    const message = draft.message ?? draft.title;
+    parts.push(runtimeWords(draft, message) ?? bareMessage(message));
+  }
   return createHash("sha256").update(parts.join("\n")).digest("hex").slice(0, 16);
 }
 
-function framesOf(draft: Draft): readonly string[] {
-  const own = draft.frames.filter(({ origin }) => origin === "app");
-  const frames: readonly Pick<Frame, "function">[] =
-    own.length > 0
-      ? own
-      : draft.culprit === null
-        ? draft.frames.filter(({ origin }) => origin === "dependency")
-        : [draft.culprit];
-  const names: string[] = [];
-  for (const frame of frames) {
-    const name = bareFunction(frame.function ?? "");
-    // Recursion of any depth, and functions that one compiler inlines and the other does not print twice.
-    if (name !== "" && !names.includes(name)) names.push(name);
-    if (names.length === FRAMES) break;
-  }
-  return names;
+function runtimeWords({ runtime }: Draft, message: string): string | null {
+  return grammars.find((grammar) => grammar.runtime === runtime)?.runtimeWords?.(message) ?? null;
 }
 
-const NOISE: readonly (readonly [RegExp, string])[] = [
-  [/\[\.\.\.\]/g, ""],
-  [/(?:\.|-)(?:func|gowrap|deferwrap|range)\d+(?:[.-]?(?:func|gowrap|deferwrap|range)?\d+)*/g, ".func"],
-  [/\.glob\.\.(?=\.)/g, ""],
-  [/-fm$/, ""],
+/** Each function once: recursion has any depth, and one compiler prints twice what another inlines. */
+function functionsOf(draft: Draft): readonly string[] {
+  const names = programFrames(draft)
+    .slice(0, FRAMES)
+    .map((frame) => bareFunction(frame.function ?? "", draft.runtime))
+    .filter((name) => name !== "");
+  if (draft.kind !== "stack-overflow") return [...new Set(names)].slice(0, FUNCTIONS);
+  // Where in its round a recursion hits the limit is chance.
+  const repeated = names.filter((name, at) => names.indexOf(name) !== at);
+  return [...new Set(repeated.length > 0 ? repeated : names)].sort().slice(0, FUNCTIONS);
+}
+
+function programFrames({ frames, culprit, createdBy }: Draft): readonly Position[] {
+  const own = frames.filter(({ origin }) => origin === "app").filter((frame) => !isStarter(frame, createdBy));
+  if (own.length > 0) return own;
+  return culprit === null ? frames.filter(({ origin }) => origin === "dependency") : [culprit];
+}
+
+/** The closures that Go's compiler makes of `go f(x)` and `defer f(x)`; printed by some settings and versions only. */
+function isStarter({ function: name, file, line }: Frame, createdBy: CreatedBy | null): boolean {
+  if (name === null) return false;
+  if (/\.(?:gowrap|deferwrap)\d+$|·dwrap·\d+$/.test(name)) return true;
+  return line !== null && createdBy?.line === line && createdBy.file === file && /\.func\d+$/.test(name);
+}
+
+type Rule = readonly [pattern: RegExp, replacement: string];
+
+/** What builds and versions change in names of functions, in any runtime. */
+const NOISE: readonly Rule[] = [
   [/::h[0-9a-f]{16}$/, ""],
   [/\[[0-9a-f]{16}\]/g, ""],
-  [/\$\$(?:Lambda|EnhancerBy\w+|FastClassBy\w+|SpringCGLIB)\b[$/\w]*/g, "$$"],
-  [/(?<=[a-z$])\$\d+/gi, "$"],
   [/0x[0-9a-f]+/gi, ""],
 ];
 
-/** A function's name without what changes from build to build. */
-export function bareFunction(name: string): string {
+const JAVASCRIPT: readonly Rule[] = [
+  [/^async /, ""],
+  // Node 14 says `Function.start` of a static method, Node 16 `Server.start`; Bun says `start`.
+  [/^.*\.(?=[^.]+$)/, ""],
+];
+const JVM: readonly Rule[] = [
+  [/\$\$(?:Lambda|EnhancerBy\w+|FastClassBy\w+|SpringCGLIB)\b[$/\w]*/g, "$$"],
+  [/(?<=[a-z$])\$\d+/gi, "$"],
+];
+const DOTNET: readonly Rule[] = [[/__\d+(?:_\d+)*|`\d+/g, "_"]];
+const BEAM: readonly Rule[] = [[/(?<=fun-)\d+(?=-)/g, ""]];
+
+/** What they change in the names of one runtime. */
+const NOISE_OF: Partial<Record<Runtime, readonly Rule[]>> = {
+  go: [
+    [/\[\.\.\.\]/g, ""],
+    [/-fm$/, ""],
+    [/(?:\.|-)(?:func|gowrap|deferwrap|range)\d+(?:[.-]?(?:func|gowrap|deferwrap|range)?\d+)*/g, ".func"],
+    // Closures of variables: `glob.` up to Go 1.20, `init` since.
+    [/\.glob\.\.func/, ".init.func"],
+    // A closure takes the name of each function that its own one was inlined into.
+    [/^((?:.*\/)?[^./]+)\.(?:[^.()]+\.)+([^.()]+\.func)$/, "$1.$2"],
+  ],
+  node: JAVASCRIPT,
+  bun: JAVASCRIPT,
+  deno: JAVASCRIPT,
+  java: JVM,
+  dotnet: DOTNET,
+  mono: DOTNET,
+  rust: [[/\{\{closure\}\}|\{closure#\d+\}/g, "{closure}"]],
+  cpp: [
+    [/(?: \[clone [^\]]*\]|\.(?:isra|part|cold|constprop|lto_priv)(?:\.\d+)?|\[abi:\w+\])+$/, ""],
+    [/(?<=\}|lambda\([^()]{0,200}\))#\d+|(?<=\$_)\d+/g, ""],
+  ],
+  swift: [[/closure #\d+/g, "closure"]],
+  ruby: [
+    [/\(\d+ levels\) /g, ""],
+    // Ruby 3.4 puts the class before the method.
+    [/[^ ]*[#.](?=[^ #.]+$)/, ""],
+  ],
+  php: [[/\{closure:[^}]*\}/g, "{closure}"]],
+  elixir: BEAM,
+  erlang: BEAM,
+};
+
+/** A function's name without what changes from build to build and from version to version. */
+export function bareFunction(name: string, runtime: Runtime): string {
   let bare = name.slice(0, 400);
-  for (const [pattern, replacement] of NOISE) bare = bare.replace(pattern, replacement);
+  for (const [pattern, replacement] of [...NOISE, ...(NOISE_OF[runtime] ?? [])]) {
+    bare = bare.replace(pattern, replacement);
+  }
   return bare;
 }
 
-const VALUES: readonly (readonly [RegExp, string])[] = [
+/** Quoted words, paths, and every word with a digit in it: ids, times, addresses, names of pods. */
+const VALUES: readonly Rule[] = [
   [/"[^"]{0,200}"|'[^']{0,200}'|`[^`]{0,200}`/g, "S"],
-  [/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi, "U"],
-  [/\b0x[0-9a-f]+\b/gi, "N"],
-  [/(?:\/[\w.@%+-]+)+/g, "P"],
-  [/\d+/g, "N"],
+  [/(?:\/[\w.@%+:-]+)+/g, "P"],
+  [/[+-]?[\p{L}_][\w.:+-]*\d[\w.:+-]*|[+-]?\d[\w.:+-]*/gu, "N"],
 ];
 
 /** The first line of a message without its values. */

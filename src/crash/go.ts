@@ -10,6 +10,7 @@ import { mayBeRace, readRace } from "./go/race.ts";
 import { isRecoveryNote, noteOf, readGin } from "./go/recovery.ts";
 import { createTally, type Tally } from "./go/tally.ts";
 import { mayBeUsage, readUsage } from "./go/usage.ts";
+import { runtimeWords } from "./go/words.ts";
 import type { Continuation, Draft, Grammar, Reading } from "./grammar.ts";
 import type { Frame, Position, ThreadGroup } from "./model.ts";
 
@@ -41,6 +42,7 @@ export const go: Grammar = {
     "runtime.main",
   ],
   hints: goHints,
+  runtimeWords,
 
   mayOpen(line) {
     const first = line.charCodeAt(0);

@@ -91,6 +91,11 @@ export interface Grammar {
   read(lines: readonly string[], at: number): Reading | null;
   /** The draft with the message of the record that the stack was in, where that tells more than putting it in. */
   withMessage?(draft: Draft, message: string): Draft;
+  /**
+   * What all versions of the runtime have in common where they word this message differently, without its values; null for
+   * the program's own words. Fingerprints are made of it.
+   */
+  runtimeWords?(message: string): string | null;
   /** Hints by kind. A kind that is not here gets the general hint of `hints.ts`. */
   readonly hints: Readonly<Record<string, Hint>>;
 }

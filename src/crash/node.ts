@@ -3,6 +3,7 @@ import { culpritOf, drafted, elsewhere, firstLine, indentOf } from "./drafting.t
 import { INTERRUPTION_LINES, isLogLine } from "./foreign.ts";
 import type { Grammar, Reading } from "./grammar.ts";
 import { bare, jsFrameOf, jsOriginOf } from "./js-frames.ts";
+import { runtimeWords } from "./js-words.ts";
 import type { Position } from "./model.ts";
 import { headOf, type Inspected, type InspectedError, inspectError, withoutRequirers } from "./node-errors.ts";
 import { nodeHints } from "./node-hints.ts";
@@ -39,6 +40,7 @@ export const node: Grammar = {
     "Assertion `",
   ],
   hints: nodeHints,
+  runtimeWords,
   mayOpen(line) {
     const last = line.charCodeAt(line.length - 1);
     // `F:LINE` above the source line.
