@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ["test/browser/**/*.test.ts"],
     testTimeout: 300_000,
-    hookTimeout: 300_000,
+    hookTimeout: 600_000,
+    reporters: ["default", "json"],
+    outputFile: { json: "test-results/browser.json" },
   },
 });

@@ -6,6 +6,8 @@ export default defineConfig({
     include: ["test/crashes/**/*.test.ts"],
     testTimeout: 120_000,
     // Building all programs of a language, and installing it where it is missing.
-    hookTimeout: 300_000,
+    hookTimeout: 600_000,
+    reporters: ["default", "json"],
+    outputFile: { json: "test-results/crashes.json" },
   },
 });

@@ -1,10 +1,10 @@
 /** A headless Chromium: the one of this machine, else Debian's package, installed first. */
-import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium } from "playwright-core";
+import { installPackages } from "../debian.ts";
 
 const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 /** A terminal's emoji are boxes without the font. */
@@ -19,14 +19,10 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-function installed(): string {
+async function installed(): Promise<string> {
   const found = PLACES.find((place) => existsSync(place));
   if (found) return found;
-  const asRoot = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
-  for (const args of [["update"], ["install", "-y", "--no-install-recommends", ...PACKAGES]]) {
-    const [command = "apt-get", ...rest] = [...asRoot, "apt-get", ...args];
-    execFileSync(command, rest, { stdio: "ignore", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
-  }
+  await installPackages(PACKAGES);
   const now = PLACES.find((place) => existsSync(place));
   if (now) return now;
   throw new Error(`no Chromium at ${PLACES.join(", ")}, and \`apt-get install ${PACKAGES.join(" ")}\` brought none`);
@@ -41,7 +37,7 @@ export interface Chromium extends AsyncDisposable {
 
 /** Starts Chromium with an empty profile; disposing it ends the process and deletes the profile. */
 export async function startChromium(): Promise<Chromium> {
-  const executablePath = installed();
+  const executablePath = await installed();
   const home = await mkdtemp(join(tmpdir(), "crashgate-chromium-"));
   const browser = await chromium.launch({
     executablePath,

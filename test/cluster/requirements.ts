@@ -1,11 +1,8 @@
 /** What the machine itself must have before a Kubernetes node can run on it. */
-import { execFile } from "node:child_process";
 import { constants } from "node:fs";
 import { access } from "node:fs/promises";
 import { delimiter, join } from "node:path";
-import { promisify } from "node:util";
-
-const run = promisify(execFile);
+import { installPackages } from "../debian.ts";
 
 /** Where Debian puts the network plugins; containerd's own default is another folder. */
 export const CNI_PLUGINS = "/usr/lib/cni";
@@ -49,19 +46,13 @@ export async function meetRequirements(): Promise<void> {
   }
   const missing = await missingPackages();
   if (missing.length === 0) return;
-  const install = `apt-get install --no-install-recommends ${missing.join(" ")}`;
-  if (!(await isInstalled("apt-get"))) {
-    throw new RequirementError(`This machine lacks ${missing.join(", ")}, and has no apt-get to install them with.`);
-  }
   try {
-    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    await run("apt-get", ["update"], { env });
-    await run("apt-get", ["install", "--yes", "--no-install-recommends", ...missing], { env });
+    await installPackages(missing);
   } catch (cause) {
-    throw new RequirementError(`This machine lacks ${missing.join(", ")}, and \`${install}\` failed.`, { cause });
+    throw new RequirementError((cause as Error).message, { cause });
   }
   const still = await missingPackages();
-  if (still.length > 0) throw new RequirementError(`This machine lacks ${still.join(", ")} even after \`${install}\`.`);
+  if (still.length > 0) throw new RequirementError(`This machine lacks ${still.join(", ")}.`);
 }
 
 async function missingPackages(): Promise<string[]> {

@@ -1,7 +1,8 @@
-/** Runs commands, and installs what is missing. */
+/** Runs commands, and provides the tools that they need. */
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
 import type { Exit } from "../../src/crash/model.ts";
+import { installPackages } from "../debian.ts";
 import type { Command, RuntimeTools } from "./runtimes.ts";
 
 /** What a program printed, both streams as they came, and how it ended, as Kubernetes tells it. */
@@ -41,14 +42,11 @@ export function execute(
   return promise;
 }
 
-/** Makes sure that the tools are there: installs them where this is Debian and root, else says what to install. */
+/** Makes sure that the tools are there: installs what is missing, and throws where it cannot. */
 export async function provide({ check, packages }: RuntimeTools, cwd: string): Promise<void> {
   const isThere = async () => (await execute(check, cwd)).exit.code === 0;
   if (await isThere()) return;
-  const install: Command = ["apt-get", "install", "-y", "--no-install-recommends", ...packages];
-  const needs = `${check[0]} is needed: on Debian, ${install.join(" ")}`;
-  if (process.getuid?.() !== 0 || packages.length === 0) throw new Error(needs);
-  await execute(["apt-get", "update"], cwd);
-  const { output } = await execute(install, cwd, { DEBIAN_FRONTEND: "noninteractive" });
-  if (!(await isThere())) throw new Error(`${needs}\n${output.slice(-2000)}`);
+  if (packages.length === 0) throw new Error(`${check.join(" ")} fails, and no Debian package mends that`);
+  await installPackages(packages);
+  if (!(await isThere())) throw new Error(`${check.join(" ")} fails even with ${packages.join(", ")}`);
 }
