@@ -70,5 +70,5 @@ async function kubectl(cluster: ScriptedKubernetes, ...args: readonly string[]):
   await using folder = await mkdtempDisposable(join(tmpdir(), "crashgate-kubectl-"));
   const path = join(folder.path, "kubeconfig");
   await writeFile(path, cluster.kubeconfig());
-  return run(KUBECTL, ["--kubeconfig", path, "--cache-dir", join(folder.path, "cache"), ...args]);
+  return await run(KUBECTL, ["--kubeconfig", path, "--cache-dir", join(folder.path, "cache"), ...args]);
 }
