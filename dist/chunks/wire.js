@@ -15467,16 +15467,24 @@ const EVENTS = /* @__PURE__ */ new Map([
 * @param client null without a token: what only GitHub could tell is then unknown
 */
 async function findCommit(inputs, context, candidates, client) {
-	if (inputs.sha !== null) return found(inputs.sha, "input `sha`");
+	if (inputs.sha !== null) return found(inputs.sha, FROM_INPUT);
 	const rule = EVENTS.get(context?.event ?? "") ?? NONE;
+	const event = context?.event ?? "";
 	const ofEvent = context === null ? null : rule.commit(context);
-	if (ofEvent !== null && !rule.workloadFirst) return found(ofEvent, context?.event ?? "");
-	for (const candidate of candidates) {
-		const commit = await resolve(candidate.revision, client);
-		if (commit !== null) return found(commit, candidate.from);
-	}
-	if (ofEvent !== null) return found(ofEvent, context?.event ?? "");
+	if (ofEvent !== null && !rule.workloadFirst) return found(ofEvent, event);
+	const ofWorkload = await firstKnown(candidates, ofEvent, client);
+	if (ofWorkload !== null) return ofWorkload;
+	if (ofEvent !== null) return found(ofEvent, event);
 	return ofDeployment(environmentOf(inputs, context), context, client);
+}
+const FROM_INPUT = "input `sha`";
+/**
+* The deployed commit of one finding: what its own workload bears, unless the input or the event said what is deployed.
+* Several workloads that are watched together may be built from different commits.
+*/
+function commitOf(finding, deployed, context) {
+	const own = sha(finding.deployedSha);
+	return deployed.sha !== null && (deployed.from === FROM_INPUT || deployed.from === context?.event) ? deployed.sha : own ?? deployed.sha;
 }
 function found(commit, from) {
 	return {
@@ -15496,14 +15504,32 @@ function unknown(why, ...warnings) {
 		warnings
 	};
 }
+/** Revisions that GitHub is asked about, up to three requests each. */
+const RESOLVED_AT_MOST = 12;
+/** The first candidate that is a commit of the repository; null where none is. */
+async function firstKnown(candidates, ofEvent, client) {
+	const isFirst = ({ revision }, index) => candidates.findIndex((each) => each.revision === revision) === index;
+	for (const { revision, from } of candidates.filter(isFirst).slice(0, RESOLVED_AT_MOST)) {
+		const commit = await resolve(revision, client);
+		if (commit === "not asked") {
+			if (ofEvent?.startsWith(revision.toLowerCase())) return found(ofEvent, from);
+			if (isAbbreviation(revision)) return unknown(`${from} says ${revision}, which could not be looked up`);
+		} else if (commit !== null) return found(commit, from);
+	}
+	return null;
+}
 const ABBREVIATED = /^[0-9a-f]{7,64}$/i;
 /** Names a version, not a branch, which would be resolved to whatever is its head today. */
 const VERSION_TAG = /^v?\d+(?:\.\d+)+(?:[-+.][\w.+-]*)?$/;
+/** Digits alone are rather a date or the number of a build. */
+function isAbbreviation(revision) {
+	return ABBREVIATED.test(revision) && /[a-f]/i.test(revision);
+}
 /** The full id of a commit of this repository; what is not of it (a base image's label, a sidecar's tag) is null. */
 async function resolve(revision, client) {
-	if (client === null) return sha(revision);
 	const refs = ABBREVIATED.test(revision) ? [revision] : [];
 	if (VERSION_TAG.test(revision)) refs.push(`tags/${revision}`, ...revision.startsWith("v") ? [] : [`tags/v${revision}`]);
+	if (client === null) return sha(revision) ?? (refs.length > 0 ? "not asked" : null);
 	for (const ref of refs) try {
 		const { data } = await client.octokit.rest.repos.getCommit({
 			owner: client.owner,
@@ -15514,7 +15540,7 @@ async function resolve(revision, client) {
 		return sha(data.sha);
 	} catch (error) {
 		const status = statusOf(error);
-		if (status !== 404 && status !== 422 && status !== 409) return sha(revision);
+		if (status !== 404 && status !== 422 && status !== 409) return sha(revision) ?? "not asked";
 	}
 	return null;
 }
@@ -16200,15 +16226,19 @@ async function closeDouble(client, number, original) {
 }
 // src/github/newer.ts
 /** Commits that a new one is compared with, one request each. */
-const COMPARED = 5;
-/**
-* Whether `commit` is newer than every commit of the record, by the repository's own history.
-* A commit that history cannot place (rewritten, or no right to see it) is newer if the record does not know it: to miss a regression is worse.
-*/
+const COMPARED = 10;
+/** Whether one of these commits is newer than every commit of the record, by the repository's own history. */
+async function isAnyNewer(commits, record, client) {
+	for (const commit of commits) if (await isNewer(commit, record, client)) return true;
+	return false;
+}
+/** A commit that history cannot place (rewritten, or no right to see it) is newer if the record does not know it: to miss a regression is worse. */
 async function isNewer(commit, record, client) {
-	if (record.rows.some((row) => row.commits.includes(commit))) return false;
-	const newest = new Set(record.rows.flatMap((row) => row.commits.slice(0, 1)));
-	for (const seen of [...newest].slice(0, COMPARED)) if (!await isAfter(commit, seen, client)) return false;
+	const rows = record.rows.map(({ commits }) => commits);
+	const depth = Math.max(0, ...rows.map(({ length }) => length));
+	const known = new Set(Array.from({ length: depth }, (_, at) => rows.flatMap((row) => row.slice(at, at + 1))).flat());
+	if (known.has(commit)) return false;
+	for (const seen of [...known].slice(0, COMPARED)) if (!await isAfter(commit, seen, client)) return false;
 	return true;
 }
 async function isAfter(commit, seen, client) {
@@ -16244,11 +16274,13 @@ function subjects(findings, scene) {
 	return [...Map.groupBy(findings, ({ fingerprint }) => fingerprint)].flatMap(([fingerprint, group]) => {
 		const [first] = group;
 		if (first === void 0) return [];
+		const report = reportOf(first, scene);
 		return {
 			fingerprint,
 			findings: group,
+			report,
 			occurrences: group.map((finding) => occurrence(fingerprint, finding, workloadText(finding.workload), scene)),
-			render: (record, notes) => renderIssue(first, scene.report, scene.rendering, record, notes, 64512)
+			render: (record, notes) => renderIssue(first, report, scene.rendering, record, notes, 64512)
 		};
 	});
 }
@@ -16258,8 +16290,19 @@ function gathered(rest, scene) {
 	return {
 		fingerprint: GATHERED,
 		findings,
+		report: scene.report,
 		occurrences: findings.map((finding) => occurrence(GATHERED, finding, null, scene)),
 		render: (record) => renderGatheredIssue(findings, scene.report, scene.rendering, record)
+	};
+}
+function reportOf(finding, { report, context }) {
+	const commit = commitOf(finding, report.deployed, context);
+	return commit === report.deployed.sha ? report : {
+		...report,
+		deployed: {
+			sha: commit,
+			from: "its workload"
+		}
 	};
 }
 /** `deployment/api`, as an issue's record names its workload. */
@@ -16274,7 +16317,7 @@ function occurrence(fingerprint, finding, workload, scene) {
 		environment: scene.report.environment,
 		namespace: finding.workload.namespace,
 		instances: finding.instances,
-		commit: scene.report.deployed.sha ?? sha(finding.deployedSha),
+		commit: commitOf(finding, scene.report.deployed, scene.context),
 		run: runNumber === null || runUrl === null ? null : {
 			number: runNumber,
 			url: runUrl
@@ -16365,19 +16408,19 @@ async function tellKnown(work, book, subject, number, aloud) {
 			},
 			how
 		});
-		if (news !== null && aloud) await tellNews(work, book, number, news, record);
+		if (news !== null && aloud) await tellNews(work, book, number, renderIssueNews(news, record, subject.report, work.rendering));
 	});
 }
-async function tellNews(work, book, number, news, record) {
-	await step(work, book, `the news could not be told on issue #${number}`, () => commentIssue(work.client, number, renderIssueNews(news, record, work.report, work.rendering)));
+async function tellNews(work, book, number, text) {
+	await step(work, book, `the news could not be told on issue #${number}`, () => commentIssue(work.client, number, text));
 }
 async function circumstances(work, subject, issue) {
 	const gone = issue.record.rows.length > 0 && issue.record.rows.every((row) => row.quietRuns > 0);
 	const closedByUs = issue.state === "closed" && gone && issue.closedBy === await work.client.author();
-	const commit = subject.occurrences[0]?.commit ?? null;
 	const asks = issue.state === "closed" && issue.stateReason !== "not_planned" && !closedByUs;
+	const commits = new Set(subject.occurrences.map(({ commit }) => commit).filter((commit) => commit !== null));
 	return {
-		newer: commit !== null && asks ? await isNewer(commit, issue.record, work.client) : null,
+		newer: asks && commits.size > 0 ? await isAnyNewer([...commits], issue.record, work.client) : null,
 		closedByUs,
 		resolveAfter: work.inputs.resolveAfter
 	};
@@ -18663,27 +18706,51 @@ async function move(from, to) {
 }
 // src/watch/revisions.ts
 const FULL_SHA = /^[0-9a-f]{40}$/;
-/** Every revision that labels, annotations and the image's tag name, the most trusted first. */
-function namedRevisions(pod, container) {
-	const hints = Object.entries(pod.buildHints).sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1)).map(([key, revision]) => ({
-		revision,
-		from: `${key} of pod ${pod.name}`
-	}));
-	const tag = /:([\w][\w.-]{0,127})$/.exec(container?.image?.replace(/@.*$/, "") ?? "")?.[1];
-	const image = /(?:^|[-_.])([0-9a-f]{7,40})$/.exec(tag ?? "")?.[1] ?? tag;
-	return image === void 0 ? hints : [...hints, {
-		revision: image,
-		from: `the image tag of ${container?.name ?? "the container"}`
-	}];
+/** A commit id, or the beginning of one as `git describe` and builds write it: `a1b2c3d`, `ga1b2c3d`. */
+const COMMIT_ID = /^g?([0-9a-f]{7,40})$/;
+/** Every revision that labels, annotations and image tags of these pods and controllers name, each once, the most trusted first. */
+function watchedRevisions(pods, controllers) {
+	return inOrder([...pods.flatMap((pod) => ofPod(pod, pod.containers.find(({ type }) => type === "container"))), ...controllers.flatMap(({ workload, buildHints }) => hinted(buildHints, `${workload.kind.toLowerCase()}/${workload.name}`))]);
 }
-/** The full commit id among them, null where there is none. */
+/** The full commit id that a pod bears, null where it bears none. */
 function revisionNamed(pod, container) {
-	return namedRevisions(pod, container).find(({ revision }) => FULL_SHA.test(revision))?.revision ?? null;
+	return inOrder(ofPod(pod, container)).find(({ revision }) => FULL_SHA.test(revision))?.revision ?? null;
+}
+function ofPod(pod, container) {
+	return [...hinted(pod.buildHints, `pod ${pod.name}`), ...tagged(container)];
+}
+function hinted(hints, bearer) {
+	return Object.entries(hints).sort(([a], [b]) => a < b ? -1 : 1).flatMap(([key, value]) => read(value).map((revision) => ({
+		revision,
+		from: `${key} of ${bearer}`,
+		rank: rank(key)
+	})));
+}
+function tagged(container) {
+	const tag = /:([\w][\w.-]{0,127})$/.exec(container?.image?.replace(/@.*$/, "") ?? "")?.[1];
+	return tag === void 0 ? [] : read(tag).map((revision) => ({
+		revision,
+		from: `the image tag of ${container?.name ?? "the container"}`,
+		rank: 3
+	}));
+}
+/** The commit id in a value such as `1.4.2-a1b2c3d-alpine` or `main@sha1:a1b2c3d...`, then the value itself. */
+function read(value) {
+	const ids = value.split(/[^0-9A-Za-z]+/).flatMap((part) => COMMIT_ID.exec(part)?.[1] ?? []);
+	return [.../* @__PURE__ */ new Set([...ids, value])];
 }
 /** Image revision labels say a commit; `version` may be anything. */
 function rank(key) {
 	if (key === "org.opencontainers.image.revision") return 0;
 	return /version$/i.test(key) ? 2 : 1;
+}
+function inOrder(all) {
+	const once = /* @__PURE__ */ new Map();
+	for (const { revision, from } of all.toSorted((a, b) => a.rank - b.rank)) if (!once.has(revision)) once.set(revision, {
+		revision,
+		from
+	});
+	return [...once.values()];
 }
 // src/watch/examine.ts
 /** What is to be learned of one death: its owner, its revision, its log, its events, and from these its cause. */
@@ -19411,7 +19478,7 @@ function createRun(deps) {
 				untilMs,
 				lanes: lanesOf(ledger.containers(), list, (pod) => owners.knownWorkloadOf(pod)),
 				partial: partialRollouts(owners.controllers(), coverage.includes),
-				revisions: revisionsOf(ledger.pods().filter(coverage.includesPod))
+				revisions: revisionsOf(ledger.pods().filter(coverage.includesPod), list, owners)
 			};
 		},
 		stop
@@ -19419,8 +19486,18 @@ function createRun(deps) {
 }
 /** Pods whose build is looked at: one deploy bears one revision. */
 const PODS_FOR_REVISION = 50;
-function revisionsOf(pods) {
-	return pods.slice(0, PODS_FOR_REVISION).flatMap((pod) => namedRevisions(pod, pod.containers.find(({ type }) => type === "container")));
+/** Those of the workloads that findings are of before all others: several may be deployed from different commits. */
+function revisionsOf(pods, findings, owners) {
+	const found = new Set(findings.map(({ workload }) => keyOf$1(workload)));
+	const workloadOf = (pod) => {
+		const workload = owners.knownWorkloadOf(pod);
+		return workload === null ? "" : keyOf$1(workload);
+	};
+	return [true, false].flatMap((isFound) => {
+		const those = pods.filter((pod) => found.has(workloadOf(pod)) === isFound).slice(0, PODS_FOR_REVISION);
+		const workloads = new Set(those.map(workloadOf));
+		return watchedRevisions(those, owners.controllers().filter(({ workload }) => workloads.has(keyOf$1(workload))));
+	});
 }
 // src/run.ts
 /** The story of one run: look, watch, understand, tell. Everything it needs of the world is given to it. */
@@ -19567,7 +19644,7 @@ async function assemble(inputs, world, connection, begun, observation, warnings)
 	const deployed = commit.deployed;
 	const redact = begun?.redact ?? ((text) => text);
 	const findings = await Promise.all(observation.findings.map(async (finding) => {
-		const located = finding.crash === null || world.cancelled.aborted ? null : await world.locate(finding, deployed.sha);
+		const located = finding.crash === null || world.cancelled.aborted ? null : await world.locate(finding, commitOf(finding, deployed, world.github));
 		const found = located === null ? finding : {
 			...finding,
 			...redactSource(located, redact)
@@ -19616,9 +19693,9 @@ function redactSource(located, redact) {
 		}
 	};
 }
-/** Which commit was deployed is only asked of GitHub where something is to be told. */
+/** Which commit was deployed: GitHub is asked for a green run too, which may resolve a comment or make a check run. */
 async function deployedCommit(inputs, world, observation) {
-	const client = !world.cancelled.aborted && observation.findings.some(isReported) ? await world.openGitHub(PREPARE_BUDGET_MS, world.cancelled) : null;
+	const client = (observation.errors.length === 0 || observation.findings.some(isReported)) && !world.cancelled.aborted ? await world.openGitHub(PREPARE_BUDGET_MS, world.cancelled) : null;
 	return findCommit(inputs, world.github, observation.revisions, client);
 }
 /** A finding that fails decides, whatever else happened; else what could not be seen does. */
