@@ -16795,7 +16795,7 @@ async function lastRun(context, client) {
 	});
 	let seen = 0;
 	for await (const { data } of pages) {
-		for (const run of data) if ((context.runNumber === null || run.run_number < context.runNumber) && run.id !== context.runId && (run.conclusion === "success" || run.conclusion === "failure")) return run.run_started_at ?? run.created_at;
+		for (const run of data) if (run.id !== context.runId && (run.conclusion === "success" || run.conclusion === "failure")) return run.run_started_at ?? run.created_at;
 		seen += data.length;
 		if (seen >= RUNS_LOOKED_AT) break;
 	}
