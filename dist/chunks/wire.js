@@ -14848,12 +14848,12 @@ const OPEN = 3;
 /** Only the style and the script of this very text may act; nothing is fetched, sent or framed. */
 const POLICY = [
 	"default-src 'none'",
-	`style-src '${digest(STYLE)}'`,
-	`script-src '${digest(SCRIPT)}'`,
+	`style-src '${digest$1(STYLE)}'`,
+	`script-src '${digest$1(SCRIPT)}'`,
 	"base-uri 'none'",
 	"form-action 'none'"
 ].join("; ");
-function digest(text) {
+function digest$1(text) {
 	return `sha256-${createHash("sha256").update(text).digest("base64")}`;
 }
 /** The text of report.html. Links to logs are relative to `report-dir`. */
@@ -15623,36 +15623,57 @@ function checkAnnotation({ level, title: heading, message, path, line }) {
 // src/github/provenance.ts
 /** The hidden second line of a comment: which run wrote it, when that run ended its watch, and where it looked. */
 /** Of a comment that this run writes. */
-function provenance(report, context) {
+function provenance(report, inputs, context) {
 	const untilMs = Date.parse(report.until);
-	const namespaces = JSON.stringify([...report.namespaces].sort());
+	const namespaces = [...report.namespaces].sort();
+	const { matrix, selector, workloads } = inputs;
 	return {
 		run: `${context.runId ?? 0}.${context.runAttempt}`,
 		untilMs: Number.isNaN(untilMs) ? 0 : untilMs,
-		place: createHash("sha256").update(namespaces).digest("hex").slice(0, 16)
+		place: digest(namespaces),
+		look: digest([
+			context.workflowPath ?? context.workflow,
+			context.job,
+			matrix,
+			namespaces,
+			selector,
+			workloads
+		])
 	};
 }
-/** `body` with the line after its first one, the marker. */
-function withProvenance(body, { run, untilMs, place }) {
-	const end = body.indexOf("\n") + 1;
-	return `${body.slice(0, end)}${line(run, untilMs, place)}\n${body.slice(end)}`;
+/**
+* Whether a green run came after the red one of a comment. In the same run only the same look once more does:
+* another job or leg, or another step, may watch other things.
+*/
+function isLater(green, red) {
+	return green.untilMs >= red.untilMs && (green.run !== red.run || green.look === red.look);
 }
-const LINE = /^(<!--[^\n]*-->\r?\n)<!-- crashgate:run id=(\d+\.\d+) until=(\d+) place=([0-9a-f]{16}) -->(?:\r?\n|$)/;
+/** `body` with the line after its first one, the marker. */
+function withProvenance(body, { run, untilMs, place, look }) {
+	const end = body.indexOf("\n") + 1;
+	return `${body.slice(0, end)}${line(run, untilMs, place, look)}\n${body.slice(end)}`;
+}
+const LINE = /^(<!--[^\n]*-->\r?\n)<!-- crashgate:run id=(\d+\.\d+) until=(\d+) place=([0-9a-f]{16}) look=([0-9a-f]{16}) -->(?:\r?\n|$)/;
 /** What the second line says, null where it says nothing. */
 function readProvenance(body) {
-	const [, , run, until, place] = LINE.exec(body) ?? [];
-	return run === void 0 || place === void 0 ? null : {
+	const [, , run, until, place, look] = LINE.exec(body) ?? [];
+	if (run === void 0 || place === void 0 || look === void 0) return null;
+	return {
 		run,
 		untilMs: Number(until),
-		place
+		place,
+		look
 	};
 }
 /** `body` without the second line. */
 function withoutProvenance(body) {
 	return body.replace(LINE, "$1");
 }
-function line(run, untilMs, place) {
-	return `<!-- crashgate:run id=${run} until=${untilMs} place=${place} -->`;
+function line(run, untilMs, place, look) {
+	return `<!-- crashgate:run id=${run} until=${untilMs} place=${place} look=${look} -->`;
+}
+function digest(value) {
+	return createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 16);
 }
 // src/github/comment.ts
 /**
@@ -15681,7 +15702,7 @@ async function createOnce(work, place, body) {
 async function keepOne(work, place, ours, body) {
 	const [first, ...others] = [...ours].sort((a, b) => a.id - b.id);
 	if (first === void 0) return place.create(body);
-	const mine = provenance(work.report, work.context);
+	const mine = provenance(work.report, work.inputs, work.context);
 	const newest = [first, ...others].reduce((a, b) => untilOf(b) > untilOf(a) ? b : a);
 	const words = untilOf(newest) <= mine.untilMs ? body : newest.body;
 	const kept = words === first.body ? first : await unlessGone(place.update(first.id, words)) ?? place.create(words);
@@ -15707,10 +15728,10 @@ const RESOLVED_AT_ONCE = 10;
 * repository's newest those of runs that looked at the same namespaces. Gives the comments it changed.
 */
 async function resolveComments(work, kind, place) {
-	const mine = provenance(work.report, work.context);
+	const mine = provenance(work.report, work.inputs, work.context);
 	const here = place === null ? [] : await oursOf(work, await place.list());
 	const elsewhere = (await oursOf(work, await kind.newest())).filter((each) => each.provenance?.place === mine.place);
-	const newestFirst = [...new Map([...elsewhere, ...here].filter((each) => each.state === "red" && each.provenance?.run !== mine.run && untilOf(each) <= mine.untilMs).map((each) => [each.id, each])).values()].sort((a, b) => b.id - a.id).slice(0, RESOLVED_AT_ONCE);
+	const newestFirst = [...new Map([...elsewhere, ...here].filter((each) => each.state === "red" && (each.provenance === null || isLater(mine, each.provenance))).map((each) => [each.id, each])).values()].sort((a, b) => b.id - a.id).slice(0, RESOLVED_AT_ONCE);
 	const resolved = [];
 	for (const each of newestFirst) {
 		const text = renderResolvedComment(work.report, work.rendering, withoutProvenance(each.body), LIMIT);
@@ -15719,9 +15740,9 @@ async function resolveComments(work, kind, place) {
 	}
 	return resolved;
 }
-const LIMIT = 65416;
+const LIMIT = 65386;
 function bodyOf(work) {
-	return withProvenance(renderComment(work.report, work.rendering, LIMIT), provenance(work.report, work.context));
+	return withProvenance(renderComment(work.report, work.rendering, LIMIT), provenance(work.report, work.inputs, work.context));
 }
 /** Those of the report's key that this token's author wrote. Who that is, is asked only where a marker fits. */
 async function oursOf(work, comments) {
