@@ -5,7 +5,7 @@ import { c as html, d as oneLine$1, f as prose, i as code$1, l as logLine, m as 
 import { _ as position, a as IGNORED_WORDS, b as thousands, c as counted, d as ending, f as howOften, g as place, h as livedMs, i as CAUSE_WORDS, l as dateAndTime, m as lasting, n as groupStacks, o as between, p as inPods, r as sum, s as clock, t as crashStack, u as day, v as shortFunction, x as workloadRef, y as shortSha } from "./trace.js";
 import { n as shrink } from "./shrink2.js";
 import "./palette2.js";
-import { t as BudgetSpent } from "./budget.js";
+import { n as UnreadableAnswer, t as BudgetSpent } from "./failures.js";
 import { t as createCrashReader } from "./crash.js";
 import fs, { closeSync, createReadStream, existsSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from "node:fs";
 import { Agent } from "https";
@@ -12370,7 +12370,8 @@ function pullRequestOf(value) {
 	return {
 		number: given,
 		headSha: sha(fields(head).sha),
-		headRepository: text$1(fields(fields(head).repo).full_name)
+		headRepository: text$1(fields(fields(head).repo).full_name),
+		headIsGone: fields(head).repo === null
 	};
 }
 function deploymentOf(value) {
@@ -15358,7 +15359,6 @@ const NETWORK = {
 	ERR_TLS_CERT_ALTNAME_INVALID: "the API server's certificate is for another name"
 };
 // src/github/refusal.ts
-/** What a refusal of GitHub means, and what a person can do about it. */
 /** The status that GitHub answered with, null where there was no answer. (Octokit gives an answer that never came the status 500.) */
 function statusOf(error) {
 	if (!(error instanceof Error) || !("status" in error) || !("response" in error)) return null;
@@ -15372,25 +15372,37 @@ function statusOf(error) {
 function refusal(what, error, permission, context) {
 	return `${what}: ${reason(error, permission, context)}`;
 }
+/** What to know of tokens that can only read: a fork's by all means, Dependabot's unless the workflow says otherwise. */
+const READ_ONLY = {
+	fork: "the token of a run for a fork's pull request can only read",
+	dependabot: "the token of a run that Dependabot started can only read unless the `permissions` of the job add it"
+};
 function reason(error, permission, context) {
 	const status = statusOf(error);
 	const said = error instanceof Error ? firstLine(error.message) : String(error);
 	if (error instanceof BudgetSpent) return said;
-	if (status === null && !wasSent(error)) return `it went wrong before GitHub was asked (${said})`;
+	if (error instanceof UnreadableAnswer) return `what answered is not GitHub's API (${said}); look at \`GITHUB_API_URL\` and the proxy`;
+	if (status === null && !wasSent(error)) return `it went wrong on this side (${said})`;
 	if (status === null) return `GitHub did not answer (${said})`;
 	if (isLocked(error)) return "the conversation is locked";
 	if (isRateLimited(error)) return "GitHub's rate limit does not allow it for now";
 	if (status === 401) return "the token is not valid (any more)";
 	if (status === 410) return "issues are disabled in this repository";
 	if (status === 403 || status === 404) {
-		if (context.readOnly !== null && permission.endsWith("write")) return context.readOnly;
+		if (context.readOnly !== null && permission.endsWith("write")) return `it needs \`${permission}\`, and ${READ_ONLY[context.readOnly]}; summary and annotations tell it all`;
 		return `GitHub answered ${status}; add \`${permission}\` to the \`permissions\` of the job`;
 	}
-	return `GitHub answered ${status} (${said})`;
+	return `GitHub answered ${status}${said === "" ? "" : ` (${said})`}`;
 }
 /** Whether GitHub refused because the conversation of the issue or pull request is locked. */
 function isLocked(error) {
 	return statusOf(error) === 403 && error instanceof Error && /\blocked\b/i.test(error.message);
+}
+/** Whether GitHub did not let a token write. */
+function isForbiddenWrite(error) {
+	if (statusOf(error) !== 403 || isLocked(error) || isRateLimited(error)) return false;
+	const { request } = error;
+	return request?.method !== "GET";
 }
 /** Whether the next call of the same kind would be refused as well. A refusal of the content (422) or a slip of GitHub (5xx) is of one call only. */
 function isLasting(error) {
@@ -15403,14 +15415,16 @@ function isUncertain(error) {
 	return status === null ? wasSent(error) : status >= 500;
 }
 function wasSent(error) {
+	if (error instanceof UnreadableAnswer) return true;
 	return error instanceof Error && ("request" in error || error.name === "AbortError");
 }
 function isRateLimited(error) {
 	const status = statusOf(error);
 	return status === 429 || status === 403 && error instanceof Error && /\brate limit\b/i.test(error.message);
 }
-/** Octokit's messages append the documentation's address, and can be long. */
+/** Octokit's messages append the documentation's address, can be long, and are the whole page where a proxy answered. */
 function firstLine(message) {
+	if (message.trimStart().startsWith("<")) return "";
 	return (message.split(/\n| - https?:/)[0] ?? "").slice(0, 200);
 }
 // src/github/commit.ts
@@ -16145,7 +16159,6 @@ async function openIssue(text, marks, client, context) {
 	};
 	const labels = [LABEL, ...marks.labels.filter((label) => label.toLowerCase() !== LABEL)];
 	const assignees = [...marks.assignees];
-	const marked = labels.length + assignees.length > 1;
 	try {
 		const { data } = await issues.create({
 			...at,
@@ -16155,7 +16168,8 @@ async function openIssue(text, marks, client, context) {
 		});
 		return await completed(data, labels, assignees, client, context);
 	} catch (error) {
-		if (statusOf(error) !== 422 || !marked) throw error;
+		if (statusOf(error) !== 422) throw error;
+		await makeLabel(LABEL, client);
 		const { data } = await issues.create({
 			...at,
 			...text,
@@ -16163,6 +16177,18 @@ async function openIssue(text, marks, client, context) {
 		});
 		return await completed(data, labels, assignees, client, context);
 	}
+}
+/** Makes the label where the repository has none of that name. */
+async function makeLabel(name, client) {
+	const { owner, repo, octokit } = client;
+	try {
+		await octokit.rest.issues.createLabel({
+			owner,
+			repo,
+			name,
+			color: "b60205"
+		});
+	} catch {}
 }
 /** Adds what the issue lacks, one mark at a time: GitHub drops some silently and refuses all for one bad one. */
 async function completed(issue, labels, assignees, client, context) {
@@ -16182,6 +16208,7 @@ async function completed(issue, labels, assignees, client, context) {
 	};
 	const has = new Set(issue.labels.map((label) => nameOf$1(label).toLowerCase()));
 	for (const label of labels.filter((each) => !has.has(each.toLowerCase()))) await attempt(`the label \`${label}\` could not be given to issue #${issue.number}`, async () => {
+		await makeLabel(label, client);
 		const { data } = await issues.addLabels({
 			...at,
 			labels: [label]
@@ -16647,18 +16674,14 @@ async function publish(report, inputs, context, { client }) {
 		rendering: reportContext(report, inputs, context, null),
 		reserveMs: client.leftMs() * RESERVED
 	};
-	const red = isWorthAComment(report);
-	if (red || report.verdict === "passed") {
-		const found = writesComments(inputs, context) || inputs.issue === "auto" ? await findPullRequest(context, report.deployed.sha, client) : {
-			number: null,
-			warnings: []
-		};
-		progress.warnings.push(...found.warnings);
-		const target = commentTarget(inputs, context, found.number, report.deployed.sha);
-		const mode = issueMode(inputs, context, found.number);
-		await (red ? tellCrash(work, target, mode, progress) : tellWell(work, target, mode, progress));
+	try {
+		if (context.readOnly === "fork") {
+			await tellPeople(work, progress);
+			await tellRest(work, progress);
+		} else await Promise.all([tellPeople(work, progress), tellRest(work, progress)]);
+	} catch (error) {
+		progress.warnings.push(`GitHub was told a part only, by a defect of Crashgate: ${String(error)}`);
 	}
-	await tellRest(work, progress);
 	const { book } = progress;
 	return {
 		commentUrl: progress.commentUrl,
@@ -16667,6 +16690,20 @@ async function publish(report, inputs, context, { client }) {
 		warnings: [...progress.warnings, ...warningsOf(book)],
 		known: book === null ? null : knownIssues(report.findings, book)
 	};
+}
+/** Comment and issues. */
+async function tellPeople(work, progress) {
+	const { report, inputs, context, client } = work;
+	const red = isWorthAComment(report);
+	if (!red && report.verdict !== "passed") return;
+	const found = writesComments(inputs, context) || inputs.issue === "auto" ? await findPullRequest(context, report.deployed.sha, client) : {
+		number: null,
+		warnings: []
+	};
+	progress.warnings.push(...found.warnings);
+	const target = commentTarget(inputs, context, found.number, report.deployed.sha);
+	const mode = issueMode(inputs, context, found.number);
+	await (red ? tellCrash(work, target, mode, progress) : tellWell(work, target, mode, progress));
 }
 /** Issues first, since the comment names them; then the comment; where that fails, issues after all. */
 async function tellCrash(work, target, mode, progress) {
@@ -16678,7 +16715,7 @@ async function tellCrash(work, target, mode, progress) {
 			...work,
 			reserveMs: 0
 		} : work, book, mode === "open");
-		progress.refused ||= context.readOnly !== null && book.halted;
+		progress.refused ||= context.readOnly === "fork" && book.halted;
 	}
 	if (target.kind === "none" && target.why !== null) progress.warnings.push(`no comment was written: ${target.why}`);
 	const place = placeOf(target, client);
@@ -16733,22 +16770,32 @@ async function quietly(work, book, progress) {
 }
 /** Check run and deployment status, where they were asked for. */
 async function tellRest(work, progress) {
-	const { report, inputs, client } = work;
-	if (inputs.checkRun && !progress.refused) {
-		const commit = report.deployed.sha;
-		if (commit === null) progress.warnings.push("no check run was made: the deployed commit is not known");
-		else await sink(work, progress, "the check run could not be made", "checks: write", async () => {
-			progress.told.push(`check run ${await tellCheckRun(work, commit, client) ?? `of ${commit.slice(0, 7)}`}`);
-		});
+	const { inputs } = work;
+	if (progress.refused) return;
+	await Promise.all([inputs.checkRun ? makeCheckRun(work, progress) : null, inputs.deploymentStatus ? setDeploymentStatus(work, progress) : null]);
+}
+async function makeCheckRun(work, progress) {
+	const commit = work.report.deployed.sha;
+	if (commit === null) {
+		progress.warnings.push("no check run was made: the deployed commit is not known");
+		return;
 	}
-	if (!inputs.deploymentStatus || progress.refused) return;
+	await sink(work, progress, "the check run could not be made", "checks: write", async () => {
+		const url = await tellCheckRun(work, commit, work.client);
+		progress.told.push(`check run ${url ?? `of ${commit.slice(0, 7)}`}`);
+	});
+}
+async function setDeploymentStatus(work, progress) {
+	const { environment, verdict } = work.report;
 	const why = whyNoStatus(work);
-	if (why !== null) progress.warnings.push(`the deployment status was not set: ${why}`);
-	else await sink(work, progress, "the deployment status could not be set", "deployments: write", async () => {
-		const id = await tellDeployment(work, client);
-		const { environment } = report;
+	if (why !== null) {
+		progress.warnings.push(`the deployment status was not set: ${why}`);
+		return;
+	}
+	await sink(work, progress, "the deployment status could not be set", "deployments: write", async () => {
+		const id = await tellDeployment(work, work.client);
 		if (id === null) progress.warnings.push(`the deployment status was not set: \`${environment}\` has no deployment of this commit`);
-		else progress.told.push(`deployment ${id} of ${environment}: ${report.verdict === "passed" ? "success" : "failure"}`);
+		else progress.told.push(`deployment ${id} of ${environment}: ${verdict === "passed" ? "success" : "failure"}`);
 	});
 }
 /** Whether `call` went through; what it throws becomes a warning. */
@@ -16758,7 +16805,7 @@ async function sink({ context }, progress, what, permission, call) {
 		return true;
 	} catch (error) {
 		progress.warnings.push(refusal(what, error, permission, context));
-		progress.refused ||= context.readOnly !== null && statusOf(error) === 403;
+		progress.refused ||= context.readOnly === "fork" && isForbiddenWrite(error);
 		return false;
 	}
 }
