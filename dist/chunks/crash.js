@@ -158,10 +158,15 @@ function bare(file) {
 /** Whose code it is: Node's own has a scheme or, up to version 14, no directory; dependencies lie in `node_modules` or come by URL. */
 function jsOriginOf(file) {
 	if (/[/\\]node_modules[/\\]/.test(file)) return "dependency";
-	if (/^(?:(?:node|ext|deno|bun|native):|internal[/\\]|webpack[/\\]bootstrap|<anonymous>$)/.test(file)) return "runtime";
+	if (/^(?:(?:node|ext|deno|bun|native):|internal[/\\]|webpack[/\\]bootstrap|<anonymous>$|\[\w+\]-wrapper$)/.test(file)) return "runtime";
 	if (/^(?:_?[a-z][a-z0-9_]*|bootstrap_node)\.js$/.test(file)) return "runtime";
 	if (/^(?:https?|jsr|npm):/.test(file)) return "dependency";
 	return "app";
+}
+/** The culprit of an error: not its own constructor, which some engines and libraries leave on the stack. */
+function jsCulpritOf(frames, type) {
+	const own = frames.findIndex((frame) => frame.function !== `new ${type}`);
+	return culpritOf$1(own === -1 ? frames : frames.slice(own));
 }
 // src/crash/node-errors.ts
 /** An error as Node inspects it: head, message, stack, properties, and within these its causes and members. */
@@ -203,8 +208,10 @@ function grown({ head, message, frames }) {
 		frames
 	};
 }
-const OMITTED = /^\s*\.\.\. \d+ lines matching cause stack trace \.\.\.$/;
-const EMITTED = /^Emitted 'error' event(?: on \w+ instance)? at:$/;
+/** What Node says in place of frames that are printed elsewhere (lib/internal/util/inspect.js, lib/events.js). */
+const OMITTED = /^\s*(?:\.\.\. \d+ lines matching cause stack trace \.\.\.|\.\.\. collapsed \d+ duplicate lines matching above .{1,40}|\[\.\.\. lines matching original stack trace \.\.\.\])$/;
+/** Heads of a second stack: where it was emitted, and of `--trace-uncaught` where it was thrown. */
+const OTHER_STACK = /^(?:Emitted 'error' event(?: on [\w$]+ instance)? at:|Thrown at:)$/;
 const MESSAGE_LINES$5 = 400;
 /** Whether the lines from `at` on have a stack before a blank line or many lines are gone. */
 function stackBegins(lines, at) {
@@ -220,7 +227,7 @@ function resumes(lines, at, indent, isStrict) {
 	for (let i = at; i < Math.min(lines.length, at + 12); i++) {
 		const line = lines[i] ?? "";
 		if ((jsFrameOf(line) !== null || OMITTED.test(line)) && indentOf(line) === indent) return i;
-		if (!(isStrict ? isLogLine(line) : line !== "" && headOf$2(line) === null && !EMITTED.test(line) && !/^[\s}]/.test(line)) && !isLogLine(line)) return -1;
+		if (!(isStrict ? isLogLine(line) : line !== "" && headOf$2(line) === null && !OTHER_STACK.test(line) && !/^[\s}]/.test(line)) && !isLogLine(line)) return -1;
 	}
 	return -1;
 }
@@ -235,18 +242,18 @@ function inspectError(lines, at, isStrict, title = lines[at] ?? "") {
 	for (; start !== -1 && i < start; i++) if (!isLogLine(lines[i] ?? "")) top.message.push(lines[i] ?? "");
 	let last = Math.max(at, i - 1);
 	let isAsync = false;
-	let isEmitter = false;
+	let isOtherStack = false;
 	let opensProperties = title.endsWith(" {") && start === -1;
 	for (; !opensProperties && i < lines.length; i++) {
 		const line = lines[i] ?? "";
 		const frame = jsFrameOf(line);
 		if (frame !== null) {
-			if (!isEmitter) top.frames.push(frame);
-			isAsync ||= line.trimStart().startsWith("at async ");
+			if (!isOtherStack) top.frames.push(frame);
+			isAsync ||= frame.origin !== "runtime" && line.trimStart().startsWith("at async ");
 			last = i;
 			opensProperties = line.endsWith(" {");
-		} else if (EMITTED.test(line)) {
-			isEmitter = true;
+		} else if (OTHER_STACK.test(line)) {
+			isOtherStack = true;
 			last = i;
 		} else if (OMITTED.test(line)) last = i;
 		else {
@@ -400,6 +407,41 @@ const nodeHints = {
 	assertion: () => "A check inside Node failed: an addon is the usual reason. Rebuild native addons for this version of Node, or update both.",
 	"logged-exception": (draft) => `An error was caught and logged at ${placeIn$5(draft)}. It did not end the process by itself; see whether what followed did.`
 };
+// src/crash/steps.ts
+/** How a grammar steps over what others wrote between the lines of a trace, and tells whether the log ends with it. */
+const LOG_LINES_BETWEEN = 12;
+const STRANGE_LINES_BETWEEN = 3;
+/**
+* The first line from `from` on that `accepts`, or -1. It steps over at most a dozen lines of a logger and three
+* lines of no known shape; `stops` ends the search early.
+*/
+function seek(lines, from, accepts, stops) {
+	let strange = 0;
+	const end = Math.min(lines.length, from + LOG_LINES_BETWEEN + 1);
+	for (let index = from; index < end; index++) {
+		const line = lines[index] ?? "";
+		if (accepts(line)) return index;
+		if (stops?.(line)) return -1;
+		if (line !== "" && !isLogLine(line) && ++strange > STRANGE_LINES_BETWEEN) return -1;
+	}
+	return -1;
+}
+/** Whether nothing but blank lines, and what a shell or `make` says of the end, follows `last`: what ends there were the program's last words. Looks at a few lines only. */
+function endsLog(lines, last) {
+	for (let index = withEcho(lines, last) + 1; index < lines.length; index++) if (lines[index]?.trim() || index > last + 20) return false;
+	return true;
+}
+const ECHO = /^(?:\S+: line \d+: +|\S+: +)?(?:\d+ )?(?:Aborted|Segmentation fault|Illegal instruction|Trace\/breakpoint trap|Floating point exception|Bus error)(?: +\(core dumped\))?(?: .*)?$|^make(?:\[\d+\])?: \*\*\* |^exit status \d+$/;
+/** The last line of a crash, with what shells and `make` say right after it of the same end (`Aborted (core dumped)`). */
+function withEcho(lines, last) {
+	let end = last;
+	for (let index = last + 1; index <= last + 2 && index < lines.length; index++) {
+		const line = lines[index] ?? "";
+		if (ECHO.test(line)) end = index;
+		else if (line.trim() !== "") break;
+	}
+	return end;
+}
 // src/crash/bun.ts
 /** The grammar of Bun's last words: source lines with numbers, `error: `, the stack, and `Bun v…` where the process ended. */
 const GUTTER = /^(?:.{0,80} )?\s*\d+ \| /;
@@ -460,13 +502,16 @@ function readBlock$2(lines, at) {
 	const message = [plain === null ? head?.message ?? title : plain[1] ?? ""];
 	const frames = [];
 	const isThrownValue = title === "error";
-	let last = at;
-	for (let i = at + 1; i < lines.length && i - last <= 12; i++) {
+	const stack = stackBelow(lines, at + 1);
+	const body = stack === -1 ? -1 : messageEnd(lines, at + 1, stack);
+	for (let i = at + 1; i < body; i++) if (!isLogLine(lines[i] ?? "")) message.push(lines[i] ?? "");
+	let last = stack === -1 ? at : stack - 1;
+	for (let i = last + 1; i < lines.length && i - last <= 12; i++) {
 		const line = lines[i] ?? "";
 		const frame = jsFrameOf(line);
 		if (frame !== null) frames.push(frame);
 		else if (VERSION$1.test(line) || GUTTER.test(line) || line === "" && frames.length > 0) break;
-		else if (frames.length === 0 && line !== "" && !isLogLine(line) && (isThrownValue || !PROPERTY.test(line)) && lines[i - 1] !== "") message.push(line);
+		else if (frames.length === 0 && line !== "" && !isLogLine(line) && stack === -1 && (isThrownValue || !PROPERTY.test(line)) && lines[i - 1] !== "") message.push(line);
 		else continue;
 		last = i;
 	}
@@ -475,8 +520,37 @@ function readBlock$2(lines, at) {
 		type: plain !== null ? frames.length === 0 ? null : "Error" : head?.type ?? null,
 		message: said,
 		frames,
+		stack: stack === -1 ? "" : lines.slice(stack, last + 1).join("\n"),
 		next: last + 1
 	};
+}
+/** The first frame of the stack below a head; -1 where source lines or the version come first. */
+function stackBelow(lines, at) {
+	for (let i = at; i < Math.min(lines.length, at + BLOCK_LINES); i++) {
+		const line = lines[i] ?? "";
+		if (jsFrameOf(line) !== null) return i;
+		if (VERSION$1.test(line) || GUTTER.test(line)) return -1;
+	}
+	return -1;
+}
+/** Where the message ends: at its stack, or at the properties, which a blank line parts from the stack. */
+function messageEnd(lines, at, stack) {
+	if (lines[stack - 1] !== "") return stack;
+	for (let i = at; i < stack; i++) if (PROPERTY.test(lines[i] ?? "")) return i;
+	return stack;
+}
+/**
+* Whether an error printed below another one is its cause, and not the next one that was logged: it came up under the
+* same outermost call, but not in the same place. Null for errors of callbacks and after an `await`, whose stacks tell nothing.
+*/
+function isCauseOf(cause, effect) {
+	if (cause.stack === effect.stack) return false;
+	const [below, above] = [outermostOf(effect), outermostOf(cause)];
+	if (below === void 0 || above === void 0 || below.function !== null || above.function !== null) return null;
+	return below.file === above.file && below.line === above.line;
+}
+function outermostOf({ frames }) {
+	return frames.findLast(({ origin }) => origin === "app");
 }
 function readErrors(lines, first, head) {
 	const causes = [readBlock$2(lines, head)];
@@ -486,8 +560,10 @@ function readErrors(lines, first, head) {
 		const isCause = lines[next] === "" && GUTTER.test(lines[next + 1] ?? "");
 		const source = isCause ? next + 1 : next;
 		const below = GUTTER.test(lines[source] ?? "") ? headBelowSource(lines, source) : -1;
-		if (below === -1 || versionWithin(lines, below) === -1) break;
+		if (below === -1) break;
 		const block = readBlock$2(lines, below);
+		const above = causes.at(-1);
+		if (!((isCause && above !== void 0 ? isCauseOf(block, above) : null) ?? versionWithin(lines, below) !== -1)) break;
 		(isCause ? causes : members).push(block);
 		next = block.next;
 	}
@@ -495,11 +571,11 @@ function readErrors(lines, first, head) {
 	const [top] = causes;
 	const root = causes.length > 1 ? causes.at(-1) : members[0];
 	const { type = null, message = "", frames = [] } = top ?? {};
-	const isFatal = version !== -1;
-	const culprit = culpritOf$1(frames);
+	const isFatal = version !== -1 || endsLog(lines, next - 1);
+	const culprit = jsCulpritOf(frames, type);
 	return {
 		first,
-		last: isFatal ? version : next - 1,
+		last: Math.max(version, next - 1),
 		draft: drafted({
 			runtime: "bun",
 			kind: isFatal ? kindOf$11(type, message, frames, GUTTER.test(lines[first] ?? "")) : "logged-exception",
@@ -513,7 +589,7 @@ function readErrors(lines, first, head) {
 			})),
 			frames,
 			culprit,
-			rootCause: root === void 0 ? null : elsewhere(culpritOf$1(root.frames), culprit)
+			rootCause: root === void 0 ? null : elsewhere(jsCulpritOf(root.frames, root.type), culprit)
 		})
 	};
 }
@@ -528,7 +604,7 @@ function versionBelow$1(lines, at) {
 function kindOf$11(type, message, frames, hasSource) {
 	if (/^Cannot find (?:module|package) /.test(message)) return "startup-module-not-found";
 	if (message.startsWith("Maximum call stack size exceeded")) return "stack-overflow";
-	if (type === "SyntaxError" || hasSource && frames.length === 1 && frames[0]?.function === null && /^(?:Unexpected|Expected) /.test(message)) return "syntax-error";
+	if (type === "SyntaxError" && !message.startsWith("JSON ") || hasSource && frames.length === 1 && frames[0]?.function === null && /^(?:Unexpected|Expected) /.test(message)) return "syntax-error";
 	if (/^E[A-Z]+: /.test(message)) return "uncaught";
 	return frames.length === 0 && type === null ? "uncaught-non-error" : "uncaught";
 }
@@ -581,41 +657,6 @@ function readPanic$2(lines, at) {
 			fatal: true
 		})
 	};
-}
-// src/crash/steps.ts
-/** How a grammar steps over what others wrote between the lines of a trace, and tells whether the log ends with it. */
-const LOG_LINES_BETWEEN = 12;
-const STRANGE_LINES_BETWEEN = 3;
-/**
-* The first line from `from` on that `accepts`, or -1. It steps over at most a dozen lines of a logger and three
-* lines of no known shape; `stops` ends the search early.
-*/
-function seek(lines, from, accepts, stops) {
-	let strange = 0;
-	const end = Math.min(lines.length, from + LOG_LINES_BETWEEN + 1);
-	for (let index = from; index < end; index++) {
-		const line = lines[index] ?? "";
-		if (accepts(line)) return index;
-		if (stops?.(line)) return -1;
-		if (line !== "" && !isLogLine(line) && ++strange > STRANGE_LINES_BETWEEN) return -1;
-	}
-	return -1;
-}
-/** Whether nothing but blank lines, and what a shell or `make` says of the end, follows `last`: what ends there were the program's last words. Looks at a few lines only. */
-function endsLog(lines, last) {
-	for (let index = withEcho(lines, last) + 1; index < lines.length; index++) if (lines[index]?.trim() || index > last + 20) return false;
-	return true;
-}
-const ECHO = /^(?:\S+: line \d+: +|\S+: +)?(?:\d+ )?(?:Aborted|Segmentation fault|Illegal instruction|Trace\/breakpoint trap|Floating point exception|Bus error)(?: +\(core dumped\))?(?: .*)?$|^make(?:\[\d+\])?: \*\*\* |^exit status \d+$/;
-/** The last line of a crash, with what shells and `make` say right after it of the same end (`Aborted (core dumped)`). */
-function withEcho(lines, last) {
-	let end = last;
-	for (let index = last + 1; index <= last + 2 && index < lines.length; index++) {
-		const line = lines[index] ?? "";
-		if (ECHO.test(line)) end = index;
-		else if (line.trim() !== "") break;
-	}
-	return end;
 }
 // src/crash/cpp-sanitizers.ts
 /** Reports of the sanitizers of GCC and LLVM (compiler-rt's `sanitizer_common`): Address, Leak, Thread, Memory, UndefinedBehavior, HWAddress. */
@@ -1560,7 +1601,7 @@ function readHeadless$6(lines, at) {
 /** What V8's releases word differently, made one. */
 const WORDS = [
 	[/^Cannot (read|set) propert(?:y|ies) (?:'[^']*' )?of (null|undefined)\b.*/, "cannot $1 of $2"],
-	[/^(?:Unexpected|Expected|Bad|Unterminated) .*\bJSON\b.*/, "not JSON"],
+	[/^(?:\S+: )?(?:Unexpected|Expected|Bad|Unterminated) .*\bJSON\b.*/, "not JSON"],
 	[/^FATAL ERROR: .*\bheap out of memory$/, "heap out of memory"]
 ];
 /** The words that are V8's; null for those that every release has said alike, and for the program's own. */
@@ -1577,6 +1618,8 @@ const CHILD_WORKER = /^error: Uncaught (?:\(in promise\) )?Error: Unhandled erro
 const MODULE_PLACE = /^ {4}at (?:file|https?):\/\//;
 /** The type checker's own head; what it found comes before `error: Type checking failed.` */
 const TYPE_ERROR = /^TS\d+ \[ERROR\]: /;
+/** Up to 2.4 the parser's error has its place in its own line. */
+const UNPARSED = /^error: (The module's source code could not be parsed: .*) at ((?:file|https?):\/\/\S+:\d+:\d+)$/;
 const CARET$1 = /^\s*\^+$/;
 const CAUSE = "Caused by: ";
 const MESSAGE_LINES$4 = 200;
@@ -1584,6 +1627,7 @@ const deno = {
 	runtime: "deno",
 	triggers: [
 		"error: Uncaught ",
+		"could not be parsed: ",
 		"    at file:///",
 		"    at http"
 	],
@@ -1634,10 +1678,13 @@ function readBlock$1(lines, at, text) {
 /** Where the message ends: at the source line above the carets, at the stack, or at what cannot be a message. */
 function bodyOf(lines, at) {
 	let stack = -1;
+	let isPastBlank = false;
 	for (let i = at; i < Math.min(lines.length, at + MESSAGE_LINES$4); i++) {
 		const line = lines[i] ?? "";
-		if (CARET$1.test(line) && i > at) return i - 1;
-		if (line.startsWith(CAUSE) || line.startsWith("error: ") || line === "") break;
+		if (CARET$1.test(line) && i > at && (!isPastBlank || jsFrameOf(lines[i + 1] ?? "") !== null)) return i - 1;
+		if (line.startsWith(CAUSE) || line.startsWith("error: ") || line === "" && stack !== -1) break;
+		isPastBlank ||= line === "";
+		if (isPastBlank) continue;
 		if (stack === -1 && line.startsWith("    at ") && jsFrameOf(line) !== null) stack = i;
 	}
 	if (stack !== -1) return stack;
@@ -1651,6 +1698,7 @@ function memberEnd(lines, at) {
 function readUncaught$3(lines, at, uncaught) {
 	const title = (lines[at] ?? "").slice(7);
 	const text = (lines[at] ?? "").slice(uncaught[0].length);
+	if (/^[[{]$/.test(text)) return readValue(lines, at, title);
 	const blocks = [readBlock$1(lines, at + 1, text)];
 	for (let last = blocks[0]; last !== void 0 && (lines[last.next] ?? "").startsWith(CAUSE); last = blocks.at(-1)) blocks.push(readBlock$1(lines, last.next + 1, (lines[last.next] ?? "").slice(11)));
 	const [top = blocks[0]] = blocks;
@@ -1692,6 +1740,23 @@ function readUncaught$3(lines, at, uncaught) {
 		})
 	};
 }
+/** An object that was thrown, inspected over several lines. */
+function readValue(lines, at, title) {
+	let last = at;
+	while (last + 1 < lines.length && last < at + MESSAGE_LINES$4 && !/^[\]}]/.test(lines[last] ?? "")) last++;
+	const message = [title.slice(-1), ...lines.slice(at + 1, last + 1)].join("\n");
+	return {
+		first: at,
+		last,
+		draft: drafted({
+			runtime: "deno",
+			kind: "uncaught-non-error",
+			title,
+			message,
+			fatal: true
+		})
+	};
+}
 function unquoted$1(text) {
 	return text.length > 1 && text.startsWith("\"") && text.endsWith("\"") ? text.slice(1, -1) : text;
 }
@@ -1713,26 +1778,33 @@ function readModuleErrorAbove(lines, at) {
 /** What the module loader says before anything runs: it always names the place that asked. */
 function readModuleError(lines, at) {
 	const title = lines[at] ?? "";
+	const unparsed = UNPARSED.exec(title);
+	const place = unparsed === null ? null : jsFrameOf(`    at ${unparsed[2]}`);
+	if (unparsed !== null && place !== null) {
+		const last = lines[at + 1] === "" && /^\s*~+$/.test(lines[at + 3] ?? "") ? at + 3 : at;
+		return moduleReading(unparsed[1] ?? "", at, last, place);
+	}
 	for (let i = at + 1; i < Math.min(lines.length, at + 12); i++) {
 		const frame = MODULE_PLACE.test(lines[i] ?? "") ? jsFrameOf(lines[i] ?? "") : null;
 		if (frame === null) continue;
-		const message = title.replace(/^error: /, "");
-		const isSyntax = message.startsWith("SyntaxError: ") || message.startsWith("The module's source code could not be parsed");
-		return {
-			first: at,
-			last: i,
-			draft: drafted({
-				runtime: "deno",
-				kind: isSyntax ? "syntax-error" : /^TS\d+ /.test(message) ? "type-error" : "startup-module-not-found",
-				title: message,
-				message: message.replace(/^SyntaxError: /, ""),
-				fatal: true,
-				frames: [frame],
-				culprit: culpritOf$1([frame])
-			})
-		};
+		return moduleReading(title.replace(/^error: /, ""), at, i, frame);
 	}
 	return null;
+}
+function moduleReading(message, first, last, frame) {
+	return {
+		first,
+		last,
+		draft: drafted({
+			runtime: "deno",
+			kind: message.startsWith("SyntaxError: ") || message.startsWith("The module's source code could not be parsed") ? "syntax-error" : /^TS\d+ /.test(message) ? "type-error" : "startup-module-not-found",
+			title: message,
+			message: message.replace(/^SyntaxError: /, ""),
+			fatal: true,
+			frames: [frame],
+			culprit: culpritOf$1([frame])
+		})
+	};
 }
 // src/crash/dotnet-hints.ts
 function placeIn$4({ culprit, rootCause }) {
@@ -3345,7 +3417,7 @@ function readRace(lines, at) {
 			i++;
 			continue;
 		}
-		const { frames, next } = framesFrom(lines, i + 1);
+		const { frames, next } = framesFrom$1(lines, i + 1);
 		last = Math.max(i, next - 1);
 		if (access !== null) sides.push({
 			verb: (access[3] ?? "").toLowerCase(),
@@ -3402,7 +3474,7 @@ function siteOf({ frames }) {
 	const frame = frames.find(({ origin }) => origin === "app") ?? frames[0];
 	return frame === void 0 ? null : positionOf(frame);
 }
-function framesFrom(lines, from) {
+function framesFrom$1(lines, from) {
 	const positions = [];
 	let i = from;
 	for (; i + 1 < lines.length; i += 2) {
@@ -5138,6 +5210,8 @@ const TRACE_HINT = "(Use `node";
 /** A top-level `await` on a promise that nothing is left to settle: exit code 13. */
 const UNSETTLED = /^Warning: Detected unsettled top-level await at (.+):(\d+)$/;
 const VERSION = /^Node\.js v\d/;
+/** What `--trace-uncaught` puts above where something was thrown. */
+const THROWN$1 = "Thrown at:";
 const node = {
 	runtime: "node",
 	triggers: [
@@ -5219,7 +5293,7 @@ function placeOf$3(line) {
 }
 function readPlaced(lines, at, place) {
 	const caret = caretBelow(lines, at);
-	if (caret === -1) return null;
+	if (caret === -1) return readUnmarked(lines, at, place);
 	const source = lines[caret - 1] ?? "";
 	const found = headBelow(lines, caret);
 	if (found === null) return null;
@@ -5233,11 +5307,34 @@ function readPlaced(lines, at, place) {
 		location: kind === "syntax-error" ? lines.slice(at, caret + 1) : []
 	});
 }
-/** The line of carets below the source line; other writers may come in between. */
+/**
+* Node marks nothing where the column lies past the source line (an unexpected end) or, up to version 10, past a
+* thousand characters. That it is Node's place at all is told by its name or by the stack below.
+*/
+function readUnmarked(lines, at, place) {
+	if (lines[at + 1] === void 0 || lines[at + 2] !== "" || headOf$2(lines[at + 3] ?? "")?.isSure !== true) return null;
+	const error = inspectError(lines, at + 3, false);
+	const [top] = error.errors;
+	const isText = isTextName(place.file ?? "");
+	if (!isText && top?.frames.some(({ file }) => file === place.file) !== true) return null;
+	return readingOf$1(lines, at, error, {
+		kind: kindOf$4(error, "", ""),
+		fatal: true,
+		place: isText ? null : place,
+		location: []
+	});
+}
+/** What V8 calls a text that has no name of its own, such as the one that JSON.parse was given. */
+function isTextName(file) {
+	return file === "undefined" || file === "<anonymous_script>";
+}
+/** The line of carets below the source line; other writers may come in between, and of TypeScript a line of the source. */
 function caretBelow(lines, at) {
+	const isTypeScript = /\.[cm]?tsx?:\d+$/.test(lines[at] ?? "");
 	for (let i = at + 2; i < Math.min(lines.length, at + 6); i++) {
 		const line = lines[i] ?? "";
 		if (CARET.test(line) || line.length >= CUT_CARET_LENGTH && line.trim() === "") return i;
+		if (isTypeScript && i === at + 2) continue;
 		if (!isLogLine(lines[i] ?? "") && !isLogLine(lines[i - 1] ?? "")) return -1;
 	}
 	return -1;
@@ -5248,6 +5345,7 @@ function headBelow(lines, caret) {
 	for (let i = caret + 1; i < Math.min(lines.length, caret + 12); i++) {
 		const line = lines[i] ?? "";
 		if (line === "" || isLogLine(line)) continue;
+		if (jsFrameOf(line) !== null) break;
 		const head = headOf$2(line.replace(/ \{$/, ""));
 		const isAfterBlank = (lines[i - 1] ?? "") === "";
 		if (head !== null && (head.isSure || jsFrameOf(lines[i + 1] ?? "") !== null)) return {
@@ -5271,10 +5369,11 @@ function headBelow(lines, caret) {
 }
 function readNonError(lines, first, place, at) {
 	let end = at;
-	while (end < lines.length && lines[end] !== "" && !VERSION.test(lines[end] ?? "") && !(lines[end] ?? "").startsWith(TRACE_HINT) && end < at + 200) end++;
+	while (end < lines.length && lines[end] !== "" && !VERSION.test(lines[end] ?? "") && !(lines[end] ?? "").startsWith(TRACE_HINT) && lines[end] !== THROWN$1 && end < at + 200) end++;
 	const message = lines.slice(at, end).join("\n");
-	const last = (lines[end] ?? "").startsWith(TRACE_HINT) ? end : end - 1;
-	const culprit = jsOriginOf(place.file ?? "") === "runtime" ? null : place;
+	const frames = lines[end] === THROWN$1 ? framesFrom(lines, end + 1) : [];
+	const last = (lines[end] ?? "").startsWith(TRACE_HINT) ? end : end - 1 + (frames.length > 0 ? 1 + frames.length : 0);
+	const culprit = culpritOf$1(frames) ?? (jsOriginOf(place.file ?? "") === "runtime" ? null : place);
 	return {
 		first,
 		last: endOf(lines, last),
@@ -5284,11 +5383,22 @@ function readNonError(lines, first, place, at) {
 			title: `Uncaught ${firstLine$1(message)}`,
 			message,
 			fatal: true,
+			frames,
 			culprit
 		})
 	};
 }
-/** `Uncaught Error: …` or `Uncaught:` with the value below, as the REPL and `--trace-uncaught` print it. */
+/** The frames that stand there one below the other. */
+function framesFrom(lines, at, mark = "") {
+	const frames = [];
+	for (let i = at; i < lines.length; i++) {
+		const frame = jsFrameOf(`${mark}${lines[i]}`);
+		if (frame === null) break;
+		frames.push(frame);
+	}
+	return frames;
+}
+/** `Uncaught Error: …` or `Uncaught:` with the value below, as the REPL and `--abort-on-uncaught-exception` print it. */
 function readUncaughtWord(lines, at) {
 	const line = lines[at] ?? "";
 	const text = line.replace(/^Uncaught:?\s?/, "");
@@ -5311,7 +5421,28 @@ function readUncaughtWord(lines, at) {
 		};
 	}
 	const error = inspectError(lines, start, false, text === "" ? lines[start] : text);
+	const from = lines[error.last + 1] === "" ? error.last + 2 : error.last + 1;
+	if (lines[from] === "FROM") return readAborted(lines, at, error, from);
 	return readingOf$1(lines, at, error, {
+		kind: kindOf$4(error, "", ""),
+		fatal: true,
+		place: null,
+		location: []
+	});
+}
+/** V8's own words before it aborts: its frames have no `at`. */
+function readAborted(lines, at, error, from) {
+	const [top] = error.errors;
+	const frames = framesFrom(lines, from + 1, "    at ");
+	if (top === void 0) return null;
+	return readingOf$1(lines, at, {
+		...error,
+		errors: [{
+			...top,
+			frames
+		}],
+		last: from + frames.length
+	}, {
 		kind: kindOf$4(error, "", ""),
 		fatal: true,
 		place: null,
@@ -5433,8 +5564,8 @@ function readingOf$1(lines, first, error, told) {
 	if (top === void 0) return null;
 	const { kind, fatal, place, location } = told;
 	const isSyntaxError = kind === "syntax-error" && place !== null;
-	const placed = place !== null && jsOriginOf(place.file ?? "") !== "runtime" ? place : null;
-	const culprit = isSyntaxError ? placed ?? culpritOf$1(top.frames) : culpritOf$1(top.frames) ?? placed ?? importerOf(top.message) ?? rootCauseOf(error, null);
+	const placed = place !== null && jsOriginOf(place.file ?? "") !== "runtime" && !isTextName(place.file ?? "") ? place : null;
+	const culprit = isSyntaxError ? placed ?? culpritOf$1(top.frames) : jsCulpritOf(top.frames, top.type) ?? placed ?? importerOf(top.message) ?? rootCauseOf(error, null);
 	const message = messageOf$1(top);
 	return {
 		first,
@@ -5466,7 +5597,7 @@ function messageOf$1({ type, message }) {
 }
 function rootCauseOf({ errors, members }, culprit) {
 	const root = errors.length > 1 ? errors.at(-1) : members[0];
-	return root === void 0 ? null : elsewhere(culpritOf$1(root.frames), culprit);
+	return root === void 0 ? null : elsewhere(jsCulpritOf(root.frames, root.type), culprit);
 }
 /** `Cannot find package 'x' imported from F`: the only place that such an error names. */
 function importerOf(message) {
@@ -5488,7 +5619,8 @@ function kindOf$4(error, source, caret) {
 	return isRejection(error, source, caret) ? "unhandled-rejection" : "uncaught";
 }
 /** A stack that ends in an `async` frame was a promise's; and for a rejection V8 marks where the error was made, not the `throw`. */
-function isRejection({ isAsync }, source, caret) {
+function isRejection({ errors, isAsync }, source, caret) {
+	if (errors.flatMap((one) => one.frames).some((frame) => frame.origin === "runtime" && frame.function?.startsWith("ModuleJob.run"))) return isAsync;
 	return isAsync || /throw\s+new\s/.test(source) && /^new\s/.test(source.slice(caret.search(/\S/)));
 }
 // src/crash/perl.ts
@@ -8223,7 +8355,7 @@ function seekFrame(lines, from) {
 function frameOf(name, image, file, line) {
 	const known = file === "<compiler-generated>" ? null : file;
 	return {
-		function: name === "<unknown>" ? null : name.replace(/\((?:\w+:)*\)$/, ""),
+		function: name === "<unknown>" ? null : name.replace(/\((?:\w+:)*\)/, ""),
 		file: known,
 		line: known === null || line === void 0 ? null : Number(line),
 		origin: originOf(name, image, known)
@@ -8409,32 +8541,6 @@ function isPossible(crash, exit) {
 	if (exit.code === 0) return false;
 	if (crash.runtime === "shell") return true;
 	return exit.code === null || !FROM_OUTSIDE.has(exit.code);
-}
-// src/crash/lines.ts
-/** No file has as many lines, and every number below is exact. */
-const LIMIT = 2 ** 31;
-/** The draft without impossible numbers of lines. */
-function withSoundLines(draft) {
-	return {
-		...draft,
-		frames: draft.frames.map(sound),
-		culprit: draft.culprit && sound(draft.culprit),
-		rootCause: draft.rootCause && sound(draft.rootCause),
-		createdBy: draft.createdBy && sound(draft.createdBy),
-		threads: {
-			...draft.threads,
-			groups: draft.threads.groups.map((group) => ({
-				...group,
-				frames: group.frames.map(sound)
-			}))
-		}
-	};
-}
-function sound(place) {
-	return place.line === null || place.line < LIMIT ? place : {
-		...place,
-		line: null
-	};
 }
 // src/crash/wrappers/prefixes.ts
 const whole = (text) => ({
@@ -8876,8 +8982,7 @@ function createCrashReader(options = {}) {
 function parseCrash(input, options = {}) {
 	return judge(scan(unwrap((typeof input === "string" ? input : Buffer.from(input).toString("utf8")).split("\n"))).map((one) => crashOf(one, options)), options.exit ?? null);
 }
-function crashOf({ draft: read, first, last }, options) {
-	const draft = withSoundLines(read);
+function crashOf({ draft, first, last }, options) {
 	const facts = {
 		exit: options.exit ?? null,
 		memoryLimitBytes: options.memoryLimitBytes ?? null

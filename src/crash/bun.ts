@@ -2,10 +2,11 @@
 import { culpritOf, drafted, elsewhere, firstLine } from "./drafting.ts";
 import { INTERRUPTION_LINES, isLogLine } from "./foreign.ts";
 import type { Grammar, Reading } from "./grammar.ts";
-import { jsFrameOf } from "./js-frames.ts";
+import { jsCulpritOf, jsFrameOf } from "./js-frames.ts";
 import type { Frame } from "./model.ts";
 import { headOf } from "./node-errors.ts";
 import { nodeHints } from "./node-hints.ts";
+import { endsLog } from "./steps.ts";
 
 const GUTTER = /^(?:.{0,80} )?\s*\d+ \| /;
 const CARET = /^\s*\^$/;
@@ -66,6 +67,8 @@ interface Block {
   readonly type: string | null;
   readonly message: string;
   readonly frames: readonly Frame[];
+  /** As printed, with columns. */
+  readonly stack: string;
   readonly next: number;
 }
 
@@ -77,8 +80,11 @@ function readBlock(lines: readonly string[], at: number): Block {
   const message = [plain === null ? (head?.message ?? title) : (plain[1] ?? "")];
   const frames: Frame[] = [];
   const isThrownValue = title === "error";
-  let last = at;
-  for (let i = at + 1; i < lines.length && i - last <= INTERRUPTION_LINES; i++) {
+  const stack = stackBelow(lines, at + 1);
+  const body = stack === -1 ? -1 : messageEnd(lines, at + 1, stack);
+  for (let i = at + 1; i < body; i++) if (!isLogLine(lines[i] ?? "")) message.push(lines[i] ?? "");
+  let last = stack === -1 ? at : stack - 1;
+  for (let i = last + 1; i < lines.length && i - last <= INTERRUPTION_LINES; i++) {
     const line = lines[i] ?? "";
     const frame = jsFrameOf(line);
     if (frame !== null) frames.push(frame);
@@ -87,6 +93,7 @@ function readBlock(lines: readonly string[], at: number): Block {
       frames.length === 0 &&
       line !== "" &&
       !isLogLine(line) &&
+      stack === -1 &&
       (isThrownValue || !PROPERTY.test(line)) &&
       lines[i - 1] !== ""
     )
@@ -101,8 +108,41 @@ function readBlock(lines: readonly string[], at: number): Block {
     type: plain !== null ? (frames.length === 0 ? null : "Error") : (head?.type ?? null),
     message: said,
     frames,
+    stack: stack === -1 ? "" : lines.slice(stack, last + 1).join("\n"),
     next: last + 1,
   };
+}
+
+/** The first frame of the stack below a head; -1 where source lines or the version come first. */
+function stackBelow(lines: readonly string[], at: number): number {
+  for (let i = at; i < Math.min(lines.length, at + BLOCK_LINES); i++) {
+    const line = lines[i] ?? "";
+    if (jsFrameOf(line) !== null) return i;
+    if (VERSION.test(line) || GUTTER.test(line)) return -1;
+  }
+  return -1;
+}
+
+/** Where the message ends: at its stack, or at the properties, which a blank line parts from the stack. */
+function messageEnd(lines: readonly string[], at: number, stack: number): number {
+  if (lines[stack - 1] !== "") return stack;
+  for (let i = at; i < stack; i++) if (PROPERTY.test(lines[i] ?? "")) return i;
+  return stack;
+}
+
+/**
+ * Whether an error printed below another one is its cause, and not the next one that was logged: it came up under the
+ * same outermost call, but not in the same place. Null for errors of callbacks and after an `await`, whose stacks tell nothing.
+ */
+function isCauseOf(cause: Block, effect: Block): boolean | null {
+  if (cause.stack === effect.stack) return false;
+  const [below, above] = [outermostOf(effect), outermostOf(cause)];
+  if (below === undefined || above === undefined || below.function !== null || above.function !== null) return null;
+  return below.file === above.file && below.line === above.line;
+}
+
+function outermostOf({ frames }: Block): Frame | undefined {
+  return frames.findLast(({ origin }) => origin === "app");
 }
 
 function readErrors(lines: readonly string[], first: number, head: number): Reading {
@@ -113,8 +153,11 @@ function readErrors(lines: readonly string[], first: number, head: number): Read
     const isCause = lines[next] === "" && GUTTER.test(lines[next + 1] ?? "");
     const source = isCause ? next + 1 : next;
     const below = GUTTER.test(lines[source] ?? "") ? headBelowSource(lines, source) : -1;
-    if (below === -1 || versionWithin(lines, below) === -1) break;
+    if (below === -1) break;
     const block = readBlock(lines, below);
+    const above = causes.at(-1);
+    const belongs = isCause && above !== undefined ? isCauseOf(block, above) : null;
+    if (!(belongs ?? versionWithin(lines, below) !== -1)) break;
     (isCause ? causes : members).push(block);
     next = block.next;
   }
@@ -122,11 +165,12 @@ function readErrors(lines: readonly string[], first: number, head: number): Read
   const [top] = causes;
   const root = causes.length > 1 ? causes.at(-1) : members[0];
   const { type = null, message = "", frames = [] } = top ?? {};
-  const isFatal = version !== -1;
-  const culprit = culpritOf(frames);
+  // Up to 1.0 there is no version: a log that ends with the error is taken for ended by it.
+  const isFatal = version !== -1 || endsLog(lines, next - 1);
+  const culprit = jsCulpritOf(frames, type);
   return {
     first,
-    last: isFatal ? version : next - 1,
+    last: Math.max(version, next - 1),
     draft: drafted({
       runtime: "bun",
       kind: isFatal ? kindOf(type, message, frames, GUTTER.test(lines[first] ?? "")) : "logged-exception",
@@ -136,7 +180,7 @@ function readErrors(lines: readonly string[], first: number, head: number): Read
       chain: causes.toReversed().map((block) => ({ type: block.type, message: block.message, recovered: false })),
       frames,
       culprit,
-      rootCause: root === undefined ? null : elsewhere(culpritOf(root.frames), culprit),
+      rootCause: root === undefined ? null : elsewhere(jsCulpritOf(root.frames, root.type), culprit),
     }),
   };
 }
@@ -155,7 +199,7 @@ function kindOf(type: string | null, message: string, frames: readonly Frame[], 
   if (message.startsWith("Maximum call stack size exceeded")) return "stack-overflow";
   // The parser names a place without a function, and only one.
   if (
-    type === "SyntaxError" ||
+    (type === "SyntaxError" && !message.startsWith("JSON ")) ||
     (hasSource && frames.length === 1 && frames[0]?.function === null && /^(?:Unexpected|Expected) /.test(message))
   )
     return "syntax-error";

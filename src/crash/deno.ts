@@ -14,13 +14,15 @@ const CHILD_WORKER = /^error: Uncaught (?:\(in promise\) )?Error: Unhandled erro
 const MODULE_PLACE = /^ {4}at (?:file|https?):\/\//;
 /** The type checker's own head; what it found comes before `error: Type checking failed.` */
 const TYPE_ERROR = /^TS\d+ \[ERROR\]: /;
+/** Up to 2.4 the parser's error has its place in its own line. */
+const UNPARSED = /^error: (The module's source code could not be parsed: .*) at ((?:file|https?):\/\/\S+:\d+:\d+)$/;
 const CARET = /^\s*\^+$/;
 const CAUSE = "Caused by: ";
 const MESSAGE_LINES = 200;
 
 export const deno: Grammar = {
   runtime: "deno",
-  triggers: ["error: Uncaught ", "    at file:///", "    at http"],
+  triggers: ["error: Uncaught ", "could not be parsed: ", "    at file:///", "    at http"],
   hints: nodeHints,
   runtimeWords,
   mayOpen: (line) => line.startsWith("error: ") || MODULE_PLACE.test(line),
@@ -74,10 +76,14 @@ function readBlock(lines: readonly string[], at: number, text: string): Block {
 /** Where the message ends: at the source line above the carets, at the stack, or at what cannot be a message. */
 function bodyOf(lines: readonly string[], at: number): number {
   let stack = -1;
+  let isPastBlank = false;
   for (let i = at; i < Math.min(lines.length, at + MESSAGE_LINES); i++) {
     const line = lines[i] ?? "";
-    if (CARET.test(line) && i > at) return i - 1;
-    if (line.startsWith(CAUSE) || line.startsWith("error: ") || line === "") break;
+    if (CARET.test(line) && i > at && (!isPastBlank || jsFrameOf(lines[i + 1] ?? "") !== null)) return i - 1;
+    if (line.startsWith(CAUSE) || line.startsWith("error: ") || (line === "" && stack !== -1)) break;
+    isPastBlank ||= line === "";
+    // Past a blank line only the source and its carets tell that the message went on.
+    if (isPastBlank) continue;
     // Members of an AggregateError stand deeper than the error's own stack.
     if (stack === -1 && line.startsWith("    at ") && jsFrameOf(line) !== null) stack = i;
   }
@@ -96,6 +102,7 @@ function memberEnd(lines: readonly string[], at: number): number {
 function readUncaught(lines: readonly string[], at: number, uncaught: RegExpExecArray): Reading {
   const title = (lines[at] ?? "").slice("error: ".length);
   const text = (lines[at] ?? "").slice(uncaught[0].length);
+  if (/^[[{]$/.test(text)) return readValue(lines, at, title);
   const blocks = [readBlock(lines, at + 1, text)];
   for (let last = blocks[0]; last !== undefined && (lines[last.next] ?? "").startsWith(CAUSE); last = blocks.at(-1)) {
     blocks.push(readBlock(lines, last.next + 1, (lines[last.next] ?? "").slice(CAUSE.length)));
@@ -131,6 +138,18 @@ function readUncaught(lines: readonly string[], at: number, uncaught: RegExpExec
   };
 }
 
+/** An object that was thrown, inspected over several lines. */
+function readValue(lines: readonly string[], at: number, title: string): Reading {
+  let last = at;
+  while (last + 1 < lines.length && last < at + MESSAGE_LINES && !/^[\]}]/.test(lines[last] ?? "")) last++;
+  const message = [title.slice(-1), ...lines.slice(at + 1, last + 1)].join("\n");
+  return {
+    first: at,
+    last,
+    draft: drafted({ runtime: "deno", kind: "uncaught-non-error", title, message, fatal: true }),
+  };
+}
+
 function unquoted(text: string): string {
   return text.length > 1 && text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1) : text;
 }
@@ -156,25 +175,34 @@ function readModuleErrorAbove(lines: readonly string[], at: number): Reading | n
 /** What the module loader says before anything runs: it always names the place that asked. */
 function readModuleError(lines: readonly string[], at: number): Reading | null {
   const title = lines[at] ?? "";
+  const unparsed = UNPARSED.exec(title);
+  const place = unparsed === null ? null : jsFrameOf(`    at ${unparsed[2]}`);
+  if (unparsed !== null && place !== null) {
+    const last = lines[at + 1] === "" && /^\s*~+$/.test(lines[at + 3] ?? "") ? at + 3 : at;
+    return moduleReading(unparsed[1] ?? "", at, last, place);
+  }
   for (let i = at + 1; i < Math.min(lines.length, at + INTERRUPTION_LINES); i++) {
     const frame = MODULE_PLACE.test(lines[i] ?? "") ? jsFrameOf(lines[i] ?? "") : null;
     if (frame === null) continue;
-    const message = title.replace(/^error: /, "");
-    const isSyntax =
-      message.startsWith("SyntaxError: ") || message.startsWith("The module's source code could not be parsed");
-    return {
-      first: at,
-      last: i,
-      draft: drafted({
-        runtime: "deno",
-        kind: isSyntax ? "syntax-error" : /^TS\d+ /.test(message) ? "type-error" : "startup-module-not-found",
-        title: message,
-        message: message.replace(/^SyntaxError: /, ""),
-        fatal: true,
-        frames: [frame],
-        culprit: culpritOf([frame]),
-      }),
-    };
+    return moduleReading(title.replace(/^error: /, ""), at, i, frame);
   }
   return null;
+}
+
+function moduleReading(message: string, first: number, last: number, frame: Frame): Reading {
+  const isSyntax =
+    message.startsWith("SyntaxError: ") || message.startsWith("The module's source code could not be parsed");
+  return {
+    first,
+    last,
+    draft: drafted({
+      runtime: "deno",
+      kind: isSyntax ? "syntax-error" : /^TS\d+ /.test(message) ? "type-error" : "startup-module-not-found",
+      title: message,
+      message: message.replace(/^SyntaxError: /, ""),
+      fatal: true,
+      frames: [frame],
+      culprit: culpritOf([frame]),
+    }),
+  };
 }

@@ -1,6 +1,6 @@
 /** Stack lines as V8 and JavaScriptCore print them, for Node, Deno and Bun alike. */
-import { indentOf } from "./drafting.ts";
-import type { Frame, Origin } from "./model.ts";
+import { culpritOf, indentOf } from "./drafting.ts";
+import type { Frame, Origin, Position } from "./model.ts";
 
 /** Reads `at [async ][new ]fn [as alias] (F:L:C)` or `at F:L:C`, whatever its indent; null where the line is none. */
 export function jsFrameOf(line: string): Frame | null {
@@ -60,9 +60,15 @@ export function bare(file: string): string {
 /** Whose code it is: Node's own has a scheme or, up to version 14, no directory; dependencies lie in `node_modules` or come by URL. */
 export function jsOriginOf(file: string): Origin {
   if (/[/\\]node_modules[/\\]/.test(file)) return "dependency";
-  if (/^(?:(?:node|ext|deno|bun|native):|internal[/\\]|webpack[/\\]bootstrap|<anonymous>$)/.test(file))
+  if (/^(?:(?:node|ext|deno|bun|native):|internal[/\\]|webpack[/\\]bootstrap|<anonymous>$|\[\w+\]-wrapper$)/.test(file))
     return "runtime";
   if (/^(?:_?[a-z][a-z0-9_]*|bootstrap_node)\.js$/.test(file)) return "runtime";
   if (/^(?:https?|jsr|npm):/.test(file)) return "dependency";
   return "app";
+}
+
+/** The culprit of an error: not its own constructor, which some engines and libraries leave on the stack. */
+export function jsCulpritOf(frames: readonly Frame[], type: string | null): Position | null {
+  const own = frames.findIndex((frame) => frame.function !== `new ${type}`);
+  return culpritOf(own === -1 ? frames : frames.slice(own));
 }

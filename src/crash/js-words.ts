@@ -2,7 +2,7 @@
 
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [/^Cannot (read|set) propert(?:y|ies) (?:'[^']*' )?of (null|undefined)\b.*/, "cannot $1 of $2"],
-  [/^(?:Unexpected|Expected|Bad|Unterminated) .*\bJSON\b.*/, "not JSON"],
+  [/^(?:\S+: )?(?:Unexpected|Expected|Bad|Unterminated) .*\bJSON\b.*/, "not JSON"],
   [/^FATAL ERROR: .*\bheap out of memory$/, "heap out of memory"],
 ];
 

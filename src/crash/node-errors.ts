@@ -21,7 +21,7 @@ export interface Inspected {
   readonly members: readonly InspectedError[];
   /** The head line as printed. */
   readonly title: string;
-  /** Whether an `async` function awaited it, which makes it a promise's rejection. */
+  /** Whether an `async` function of the program awaited it, which makes it a promise's rejection: Node itself awaits every module. */
   readonly isAsync: boolean;
   /** Whether its properties, causes and members were not printed to their end. */
   readonly isCut: boolean;
@@ -72,8 +72,11 @@ function grown({ head, message, frames }: Growing): InspectedError {
   return { type: head?.type ?? null, code: head?.code ?? null, message: message.join("\n").trimEnd(), frames };
 }
 
-const OMITTED = /^\s*\.\.\. \d+ lines matching cause stack trace \.\.\.$/;
-const EMITTED = /^Emitted 'error' event(?: on \w+ instance)? at:$/;
+/** What Node says in place of frames that are printed elsewhere (lib/internal/util/inspect.js, lib/events.js). */
+const OMITTED =
+  /^\s*(?:\.\.\. \d+ lines matching cause stack trace \.\.\.|\.\.\. collapsed \d+ duplicate lines matching above .{1,40}|\[\.\.\. lines matching original stack trace \.\.\.\])$/;
+/** Heads of a second stack: where it was emitted, and of `--trace-uncaught` where it was thrown. */
+const OTHER_STACK = /^(?:Emitted 'error' event(?: on [\w$]+ instance)? at:|Thrown at:)$/;
 const MESSAGE_LINES = 400;
 
 /** Whether the lines from `at` on have a stack before a blank line or many lines are gone. */
@@ -93,7 +96,7 @@ function resumes(lines: readonly string[], at: number, indent: number, isStrict:
     if ((jsFrameOf(line) !== null || OMITTED.test(line)) && indentOf(line) === indent) return i;
     const isForeign = isStrict
       ? isLogLine(line)
-      : line !== "" && headOf(line) === null && !EMITTED.test(line) && !/^[\s}]/.test(line);
+      : line !== "" && headOf(line) === null && !OTHER_STACK.test(line) && !/^[\s}]/.test(line);
     if (!isForeign && !isLogLine(line)) return -1;
   }
   return -1;
@@ -115,18 +118,18 @@ export function inspectError(
   for (; start !== -1 && i < start; i++) if (!isLogLine(lines[i] ?? "")) top.message.push(lines[i] ?? "");
   let last = Math.max(at, i - 1);
   let isAsync = false;
-  let isEmitter = false;
+  let isOtherStack = false;
   let opensProperties = title.endsWith(" {") && start === -1;
   for (; !opensProperties && i < lines.length; i++) {
     const line = lines[i] ?? "";
     const frame = jsFrameOf(line);
     if (frame !== null) {
-      if (!isEmitter) top.frames.push(frame);
-      isAsync ||= line.trimStart().startsWith("at async ");
+      if (!isOtherStack) top.frames.push(frame);
+      isAsync ||= frame.origin !== "runtime" && line.trimStart().startsWith("at async ");
       last = i;
       opensProperties = line.endsWith(" {");
-    } else if (EMITTED.test(line)) {
-      isEmitter = true;
+    } else if (OTHER_STACK.test(line)) {
+      isOtherStack = true;
       last = i;
     } else if (OMITTED.test(line)) last = i;
     else {

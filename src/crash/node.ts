@@ -2,9 +2,9 @@
 import { culpritOf, drafted, elsewhere, firstLine, indentOf } from "./drafting.ts";
 import { INTERRUPTION_LINES, isLogLine } from "./foreign.ts";
 import type { Grammar, Reading } from "./grammar.ts";
-import { bare, jsFrameOf, jsOriginOf } from "./js-frames.ts";
+import { bare, jsCulpritOf, jsFrameOf, jsOriginOf } from "./js-frames.ts";
 import { runtimeWords } from "./js-words.ts";
-import type { Position } from "./model.ts";
+import type { Frame, Position } from "./model.ts";
 import { headOf, type Inspected, type InspectedError, inspectError, withoutRequirers } from "./node-errors.ts";
 import { nodeHints } from "./node-hints.ts";
 import { opensV8Fatal, readV8Fatal } from "./v8-fatal.ts";
@@ -17,6 +17,8 @@ const TRACE_HINT = "(Use `node";
 /** A top-level `await` on a promise that nothing is left to settle: exit code 13. */
 const UNSETTLED = /^Warning: Detected unsettled top-level await at (.+):(\d+)$/;
 const VERSION = /^Node\.js v\d/;
+/** What `--trace-uncaught` puts above where something was thrown. */
+const THROWN = "Thrown at:";
 
 export const node: Grammar = {
   runtime: "node",
@@ -107,7 +109,7 @@ function placeOf(line: string): Position | null {
 
 function readPlaced(lines: readonly string[], at: number, place: Position): Reading | null {
   const caret = caretBelow(lines, at);
-  if (caret === -1) return null;
+  if (caret === -1) return readUnmarked(lines, at, place);
   const source = lines[caret - 1] ?? "";
   const found = headBelow(lines, caret);
   if (found === null) return null;
@@ -118,11 +120,32 @@ function readPlaced(lines: readonly string[], at: number, place: Position): Read
   return readingOf(lines, at, error, { kind, fatal: true, place, location });
 }
 
-/** The line of carets below the source line; other writers may come in between. */
+/**
+ * Node marks nothing where the column lies past the source line (an unexpected end) or, up to version 10, past a
+ * thousand characters. That it is Node's place at all is told by its name or by the stack below.
+ */
+function readUnmarked(lines: readonly string[], at: number, place: Position): Reading | null {
+  if (lines[at + 1] === undefined || lines[at + 2] !== "" || headOf(lines[at + 3] ?? "")?.isSure !== true) return null;
+  const error = inspectError(lines, at + 3, false);
+  const [top] = error.errors;
+  const isText = isTextName(place.file ?? "");
+  if (!isText && top?.frames.some(({ file }) => file === place.file) !== true) return null;
+  const kind = kindOf(error, "", "");
+  return readingOf(lines, at, error, { kind, fatal: true, place: isText ? null : place, location: [] });
+}
+
+/** What V8 calls a text that has no name of its own, such as the one that JSON.parse was given. */
+function isTextName(file: string): boolean {
+  return file === "undefined" || file === "<anonymous_script>";
+}
+
+/** The line of carets below the source line; other writers may come in between, and of TypeScript a line of the source. */
 function caretBelow(lines: readonly string[], at: number): number {
+  const isTypeScript = /\.[cm]?tsx?:\d+$/.test(lines[at] ?? "");
   for (let i = at + 2; i < Math.min(lines.length, at + 6); i++) {
     const line = lines[i] ?? "";
     if (CARET.test(line) || (line.length >= CUT_CARET_LENGTH && line.trim() === "")) return i;
+    if (isTypeScript && i === at + 2) continue;
     if (!isLogLine(lines[i] ?? "") && !isLogLine(lines[i - 1] ?? "")) return -1;
   }
   return -1;
@@ -134,6 +157,8 @@ function headBelow(lines: readonly string[], caret: number): { readonly at: numb
   for (let i = caret + 1; i < Math.min(lines.length, caret + INTERRUPTION_LINES); i++) {
     const line = lines[i] ?? "";
     if (line === "" || isLogLine(line)) continue;
+    // A stack without anything above it is another runtime's.
+    if (jsFrameOf(line) !== null) break;
     const head = headOf(line.replace(/ \{$/, ""));
     const isAfterBlank = (lines[i - 1] ?? "") === "";
     if (head !== null && (head.isSure || jsFrameOf(lines[i + 1] ?? "") !== null)) return { at: i, isError: true };
@@ -152,12 +177,14 @@ function readNonError(lines: readonly string[], first: number, place: Position, 
     lines[end] !== "" &&
     !VERSION.test(lines[end] ?? "") &&
     !(lines[end] ?? "").startsWith(TRACE_HINT) &&
+    lines[end] !== THROWN &&
     end < at + 200
   )
     end++;
   const message = lines.slice(at, end).join("\n");
-  const last = (lines[end] ?? "").startsWith(TRACE_HINT) ? end : end - 1;
-  const culprit = jsOriginOf(place.file ?? "") === "runtime" ? null : place;
+  const frames = lines[end] === THROWN ? framesFrom(lines, end + 1) : [];
+  const last = (lines[end] ?? "").startsWith(TRACE_HINT) ? end : end - 1 + (frames.length > 0 ? 1 + frames.length : 0);
+  const culprit = culpritOf(frames) ?? (jsOriginOf(place.file ?? "") === "runtime" ? null : place);
   return {
     first,
     last: endOf(lines, last),
@@ -167,12 +194,24 @@ function readNonError(lines: readonly string[], first: number, place: Position, 
       title: `Uncaught ${firstLine(message)}`,
       message,
       fatal: true,
+      frames,
       culprit,
     }),
   };
 }
 
-/** `Uncaught Error: …` or `Uncaught:` with the value below, as the REPL and `--trace-uncaught` print it. */
+/** The frames that stand there one below the other. */
+function framesFrom(lines: readonly string[], at: number, mark = ""): readonly Frame[] {
+  const frames: Frame[] = [];
+  for (let i = at; i < lines.length; i++) {
+    const frame = jsFrameOf(`${mark}${lines[i]}`);
+    if (frame === null) break;
+    frames.push(frame);
+  }
+  return frames;
+}
+
+/** `Uncaught Error: …` or `Uncaught:` with the value below, as the REPL and `--abort-on-uncaught-exception` print it. */
 function readUncaughtWord(lines: readonly string[], at: number): Reading | null {
   const line = lines[at] ?? "";
   const text = line.replace(/^Uncaught:?\s?/, "");
@@ -195,7 +234,22 @@ function readUncaughtWord(lines: readonly string[], at: number): Reading | null 
     };
   }
   const error = inspectError(lines, start, false, text === "" ? lines[start] : text);
+  const from = lines[error.last + 1] === "" ? error.last + 2 : error.last + 1;
+  if (lines[from] === "FROM") return readAborted(lines, at, error, from);
   return readingOf(lines, at, error, { kind: kindOf(error, "", ""), fatal: true, place: null, location: [] });
+}
+
+/** V8's own words before it aborts: its frames have no `at`. */
+function readAborted(lines: readonly string[], at: number, error: Inspected, from: number): Reading | null {
+  const [top] = error.errors;
+  const frames = framesFrom(lines, from + 1, "    at ");
+  if (top === undefined) return null;
+  return readingOf(
+    lines,
+    at,
+    { ...error, errors: [{ ...top, frames }], last: from + frames.length },
+    { kind: kindOf(error, "", ""), fatal: true, place: null, location: [] },
+  );
 }
 
 function readUnsettled(lines: readonly string[], at: number): Reading | null {
@@ -316,10 +370,11 @@ function readingOf(lines: readonly string[], first: number, error: Inspected, to
   if (top === undefined) return null;
   const { kind, fatal, place, location } = told;
   const isSyntaxError = kind === "syntax-error" && place !== null;
-  const placed = place !== null && jsOriginOf(place.file ?? "") !== "runtime" ? place : null;
+  const isOwn = place !== null && jsOriginOf(place.file ?? "") !== "runtime" && !isTextName(place.file ?? "");
+  const placed = isOwn ? place : null;
   const culprit = isSyntaxError
     ? (placed ?? culpritOf(top.frames))
-    : (culpritOf(top.frames) ?? placed ?? importerOf(top.message) ?? rootCauseOf(error, null));
+    : (jsCulpritOf(top.frames, top.type) ?? placed ?? importerOf(top.message) ?? rootCauseOf(error, null));
   const message = messageOf(top);
   return {
     first,
@@ -346,7 +401,7 @@ function messageOf({ type, message }: InspectedError): string {
 
 function rootCauseOf({ errors, members }: Inspected, culprit: Position | null): Position | null {
   const root = errors.length > 1 ? errors.at(-1) : members[0];
-  return root === undefined ? null : elsewhere(culpritOf(root.frames), culprit);
+  return root === undefined ? null : elsewhere(jsCulpritOf(root.frames, root.type), culprit);
 }
 
 /** `Cannot find package 'x' imported from F`: the only place that such an error names. */
@@ -372,6 +427,9 @@ function kindOf(error: Inspected, source: string, caret: string): string {
 }
 
 /** A stack that ends in an `async` frame was a promise's; and for a rejection V8 marks where the error was made, not the `throw`. */
-function isRejection({ isAsync }: Inspected, source: string, caret: string): boolean {
+function isRejection({ errors, isAsync }: Inspected, source: string, caret: string): boolean {
+  const frames = errors.flatMap((one) => one.frames);
+  // A module is itself awaited by Node: what it throws while it is evaluated is nobody's forgotten promise.
+  if (frames.some((frame) => frame.origin === "runtime" && frame.function?.startsWith("ModuleJob.run"))) return isAsync;
   return isAsync || (/throw\s+new\s/.test(source) && /^new\s/.test(source.slice(caret.search(/\S/))));
 }

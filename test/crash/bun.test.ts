@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { bun } from "../../src/crash/bun.ts";
-import { readOne } from "./read-all.ts";
+import { readAll, readOne } from "./read-all.ts";
 
 const error = `1 | function a(){ throw new TypeError("root"); }
 2 | function b(){ try { a(); } catch (e) { throw new Error("mid", { cause: e }); } }
@@ -67,4 +67,73 @@ test("Bun's own crash is told as such", () => {
   const text =
     "panic(main thread): Segmentation fault at address 0x0\noh no: Bun has crashed. This indicates a bug in Bun, not your code.";
   expect(readOne(bun, text)).toMatchObject({ kind: "fatal-signal", message: "Segmentation fault at address 0x0" });
+});
+
+const logged = `1 | function risky(n) { throw new Error(\`try \${n} failed\`); }
+                                  ^
+error: try 1 failed
+      at risky (/app/loop.mjs:1:31)
+      at /app/loop.mjs:2:37
+      at loadAndEvaluateModule (2:1)
+
+2 | for (const n of [1, 2]) try { risky(n); } catch (e) { console.error(e); }
+3 | function final() {
+4 |   throw new Error('giving up');
+                ^
+error: giving up
+      at final (/app/loop.mjs:4:13)
+      at /app/loop.mjs:6:1
+      at loadAndEvaluateModule (2:1)
+`;
+
+test("what was logged before is no effect of what ended the process", () => {
+  const [first, second, ...rest] = readAll(bun, `${logged}\nBun v1.2.23 (Linux x64)`);
+  expect(first?.draft).toMatchObject({ kind: "logged-exception", fatal: false, chain: [{ message: "try 1 failed" }] });
+  expect(second?.draft).toMatchObject({ kind: "uncaught", fatal: true, chain: [{ message: "giving up" }] });
+  expect(rest).toEqual([]);
+});
+
+test("Bun 1.0 ends without its version", () => {
+  expect(readAll(bun, logged).map(({ draft }) => draft.fatal)).toEqual([false, true]);
+});
+
+test("properties that are objects are no message, and neither is the constructor the culprit", () => {
+  const text = `4 |   constructor(message) { super(message); this.name = 'QuotaError'; }
+                                      ^
+QuotaError: quota exceeded
+   details: {
+  soft: 10,
+  tags: [ "a", "b" ],
+},
+ retryable: false,
+
+      at new QuotaError (/app/props.mjs:4:35)
+      at reserve (/app/props.mjs:8:29)
+      at /app/props.mjs:11:1
+
+Bun v1.1.45 (Linux x64)`;
+  expect(readOne(bun, text)).toMatchObject({ message: "quota exceeded", culprit: { function: "reserve", line: 8 } });
+});
+
+test("a message may have blank lines and lines that look like properties", () => {
+  const text = `3 |   throw new Error(problems);
+                ^
+error: invalid manifest:
+  image: required
+
+see https://example.com/docs:8080
+      at validate (/app/m.mjs:3:13)
+
+Bun v1.2.23 (Linux x64)`;
+  expect(readOne(bun, text).message).toBe("invalid manifest:\n  image: required\n\nsee https://example.com/docs:8080");
+});
+
+test("text that is no JSON is no syntax error of the program", () => {
+  const text = `6 | parseConfig('{"port": 80');
+    ^
+SyntaxError: JSON Parse error: Expected '}'
+      at /app/json.mjs:6:1
+
+Bun v1.2.23 (Linux x64)`;
+  expect(readOne(bun, text).kind).toBe("uncaught");
 });

@@ -74,3 +74,34 @@ test.each([
 ])("%j is %s", (text, kind, message) => {
   expect(readOne(deno, text)).toMatchObject({ kind, message, fatal: true });
 });
+
+test("a message may have blank lines, and lines that end in a number", () => {
+  const text = `error: Uncaught (in promise) Error: invalid manifest:
+  - image: required
+
+see https://example.com/docs:8080
+  throw new Error(problems);
+        ^
+    at validate (file:///app/m.mjs:3:9)
+    at file:///app/m.mjs:5:1`;
+  expect(readOne(deno, text)).toMatchObject({
+    message: "invalid manifest:\n  - image: required\n\nsee https://example.com/docs:8080",
+    culprit: { function: "validate", line: 3 },
+  });
+});
+
+test("an object that was thrown is given whole", () => {
+  const text = 'error: Uncaught (in promise) {\n  status: 503,\n  info: {\n    zone: "a"\n  }\n}';
+  expect(readOne(deno, text)).toMatchObject({
+    kind: "uncaught-non-error",
+    message: '{\n  status: 503,\n  info: {\n    zone: "a"\n  }\n}',
+  });
+});
+
+test("up to 2.4 the place of what could not be parsed stands in its line", () => {
+  const text = `error: The module's source code could not be parsed: Expression expected at file:///app/bad.mjs:2:11
+
+  const b = = 2;
+            ~`;
+  expect(readOne(deno, text)).toMatchObject({ kind: "syntax-error", culprit: { file: "/app/bad.mjs", line: 2 } });
+});

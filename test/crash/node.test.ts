@@ -208,3 +208,110 @@ describe("what does not end the process", () => {
     expect(readAll(node, text)).toEqual([]);
   });
 });
+
+describe("what real versions print around a stack", () => {
+  test("where V8 marks nothing, its place or the stack tells that Node printed it", () => {
+    const json = `<anonymous_script>:1
+{"port": 80
+
+SyntaxError: Expected ',' or '}' after property value in JSON at position 11
+    at JSON.parse (<anonymous>)
+    at parseConfig (file:///app/json.mjs:4:15)
+    at file:///app/json.mjs:6:1`;
+    expect(readOne(node, json)).toMatchObject({
+      kind: "uncaught",
+      fatal: true,
+      culprit: { function: "parseConfig", file: "/app/json.mjs", line: 4 },
+    });
+    const minified = `/app/dist.js:1\n${"x".repeat(2000)}\n\nError: minified\n    at f (/app/dist.js:1:1833)`;
+    expect(readOne(node, minified)).toMatchObject({ fatal: true, culprit: { function: "f" } });
+    const logged = "listening on http://0.0.0.0:3000\nready\n\nError: refused\n    at f (/app/a.js:1:1)\ngoing on";
+    expect(readOne(node, logged)).toMatchObject({ kind: "logged-exception", fatal: false });
+  });
+
+  test("frames that Node leaves out do not end the stack", () => {
+    const text = `/app/deep.js:2
+  throw new Error('deep');
+  ^
+
+Error: deep
+    at go (/app/deep.js:2:9)
+    at a (/app/deep.js:4:21)
+    ... collapsed 19 duplicate lines matching above 1 lines 19 times...
+    at Object.<anonymous> (/app/deep.js:5:1)
+    at node:internal/main/run_main_module:33:47
+
+Node.js v24.21.0`;
+    expect(readOne(node, text)).toMatchObject({ message: "deep", culprit: { function: "go", line: 2 } });
+    expect(readOne(node, text).frames).toHaveLength(4);
+  });
+
+  test("a stack of where it was emitted or thrown is not the error's own", () => {
+    const text = `node:events:502
+      throw er; // Unhandled 'error' event
+      ^
+
+Error: hang up
+    at emitIt (/app/e.js:6:19)
+Emitted 'error' event on Feed instance at:
+    at emitIt (/app/e.js:6:5)
+    [... lines matching original stack trace ...]
+    at node:internal/main/run_main_module:28:49
+Thrown at:
+    at fatal (/app/e.js:3:9)
+
+Node.js v20.20.2`;
+    const [crash, ...rest] = readAll(node, text);
+    expect(crash?.draft).toMatchObject({ kind: "unhandled-error-event", culprit: { line: 6 }, frames: [{ line: 6 }] });
+    expect(rest).toEqual([]);
+  });
+
+  test("of a thrown value the place comes from --trace-uncaught", () => {
+    const text = `/app/t.js:3
+  throw null;
+  ^
+null
+Thrown at:
+    at fatal (/app/t.js:3:3)
+    at /app/t.js:5:1
+
+Node.js v20.20.2`;
+    expect(readOne(node, text)).toMatchObject({ message: "null", culprit: { function: "fatal", line: 3 } });
+  });
+
+  test("V8's own words before it aborts have frames without `at`", () => {
+    const text = "Uncaught Error: die hard\n\nFROM\nfatal (/app/a.js:3:3)\nObject.<anonymous> (/app/a.js:5:1)";
+    expect(readOne(node, text)).toMatchObject({ message: "die hard", culprit: { function: "fatal", line: 3 } });
+  });
+
+  test("what a module throws while it is evaluated is no forgotten promise", () => {
+    const text = `file:///app/m.mjs:2
+  throw new RangeError('no');
+        ^
+
+RangeError: no
+    at refuse (file:///app/m.mjs:2:9)
+    at file:///app/m.mjs:4:1
+    at ModuleJob.run (node:internal/modules/esm/module_job:325:25)
+    at async ModuleLoader.import (node:internal/modules/esm/loader:606:24)
+
+Node.js v20.20.2`;
+    expect(readOne(node, text).kind).toBe("uncaught");
+  });
+
+  test("TypeScript that cannot be stripped is quoted with the line above it", () => {
+    const text = `/app/color.ts:2
+// colours
+enum Color { Red, Green }
+^^^^^^^^^^^^^^^^^^^^^^^^^
+console.log(Color.Red);
+
+SyntaxError [ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX]: TypeScript enum is not supported in strip-only mode
+    at parseTypeScript (node:internal/modules/typescript:68:40) {
+  code: 'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX'
+}
+
+Node.js v24.21.0`;
+    expect(readOne(node, text)).toMatchObject({ kind: "syntax-error", culprit: { file: "/app/color.ts", line: 2 } });
+  });
+});
