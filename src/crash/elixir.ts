@@ -17,7 +17,7 @@ const REPORT =
   /\[(?:error|critical|alert|emergency)\] +((GenServer|Task|Agent|Process|State machine|:gen_\w+|Ranch|#PID<)\S*.*\b(?:terminating|terminated|raised an exception|crashed)\b.*)$/;
 const APPLICATION = /(?:\[(?:notice|info|error)\] +|^)Application (\w+) exited: (.*)$/;
 const BOOT =
-  /^\s*(?:\{"(?:init terminating in \w+|could not start kernel pid)"|init terminating in \w+ \(|Runtime terminating during boot \(|could not start kernel pid)/;
+  /^\s*(?:\{"(?:init terminating in \w+|could not start kernel pid)"|init terminating in \w+ \(|Runtime terminating during boot \(|[Cc]ould not start kernel pid)/;
 const KERNEL = /^\s*(?:\{"Kernel pid terminated"|Kernel pid terminated \()/;
 const DUMP = /^\s*Crash dump is being written to: /;
 
@@ -80,8 +80,9 @@ function uncaughtHint(message: string): string {
 
 export const elixir: Grammar = {
   runtime: "elixir",
-  triggers: ["** (", "terminating", "terminated", "raised an exception", " exited: ", "could not start kernel"],
+  triggers: ["** (", "terminating", "terminated", "raised an exception", " exited: ", "ould not start kernel"],
   hints: HINTS,
+  runtimeWords,
 
   mayOpen(line) {
     return (
@@ -236,10 +237,23 @@ function draftOf(block: Block, more: { runtime?: Runtime; kind: string; fatal: b
   });
 }
 
-/** Errors of the compiler name their place themselves. */
+/** Errors of the compiler name their place themselves: in their first line, since 1.16 below a snippet of the code. */
 function placeIn(message: string): Position | null {
-  const found = /^(\S+\.exs?):(\d+)/.exec(message);
+  const found = /^(\S+\.exs?):(\d+)/.exec(message) ?? SNIPPET.exec(message);
   return found === null ? null : { function: null, file: found[1] ?? null, line: Number(found[2]) };
+}
+
+const SNIPPET = /^ *└─ (\S+\.exs?):(\d+)/m;
+/** How far above the exception the compiler's own diagnostics are looked for. */
+const DIAGNOSTIC_LINES = 40;
+
+/** The first diagnostic above an exception that only counts them. */
+function diagnosedAbove(lines: readonly string[], at: number): Position | null {
+  for (const line of lines.slice(Math.max(0, at - DIAGNOSTIC_LINES), at)) {
+    const place = line.includes("└─") ? placeIn(line) : null;
+    if (place !== null) return place;
+  }
+  return null;
 }
 
 const KINDS: readonly (readonly [RegExp, string])[] = [
@@ -252,7 +266,10 @@ function readUncaught(lines: readonly string[], at: number): Reading | null {
   if (block === null) return null;
   const kind = KINDS.find(([type]) => type.test(block.type))?.[1] ?? "uncaught";
   const pid = /^\*\* \(EXIT from (#PID<[\d.]+>)/.exec(lines[at] ?? "")?.[1] ?? null;
-  return { draft: draftOf(block, { kind, fatal: true, thread: pid }), first: at, last: block.last };
+  const draft = draftOf(block, { kind, fatal: true, thread: pid });
+  const isCounted = kind === "syntax-error" && block.message.endsWith("(errors have been logged)");
+  const culprit = draft.culprit ?? (isCounted ? diagnosedAbove(lines, at) : null);
+  return { draft: { ...draft, culprit }, first: at, last: block.last };
 }
 
 const REPORTS: Readonly<Record<string, string>> = { GenServer: "genserver-crash", Task: "task-crash" };
@@ -325,4 +342,20 @@ function readBoot(lines: readonly string[], at: number): Reading {
     first: cause !== -1 && cause < at ? cause : at,
     last,
   };
+}
+
+/** Each release's own words around the reason for which the machine did not boot, and what it puts behind an exception's message. */
+const WORDS: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(?:\{"init terminating in \w+",|Runtime terminating during boot \(|init terminating in \w+ \()(.*?)(?:,\[\{.*)?$/,
+    "boot: $1",
+  ],
+  [/^(?:\{")?[Cc]ould not start kernel pid\b.*/, "no kernel pid"],
+  [/^(\*\* \((?:KeyError|UndefinedFunctionError)\) .*?)\. (?:If|Make sure|Did you)\b.*/, "$1"],
+];
+
+function runtimeWords(message: string): string | null {
+  const line = (message.split("\n", 1)[0] ?? "").slice(0, 2000);
+  for (const [pattern, words] of WORDS) if (pattern.test(line)) return line.replace(pattern, words);
+  return null;
 }

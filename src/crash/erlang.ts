@@ -20,6 +20,8 @@ export const erlang: Grammar = {
   runtime: "erlang",
   triggers: ["exception error: ", "exception exit: ", "exception throw: ", " REPORT==== "],
   hints: HINTS,
+  // The frames in a term are of one release of OTP.
+  runtimeWords: (message) => /^\{(.{1,500}?),\[\{/.exec(message)?.[1] ?? null,
 
   mayOpen: (line) => SASL.test(line) || ESCRIPT.test(line),
 
@@ -44,6 +46,18 @@ export function termFrames(text: string): Frame[] {
       origin: erlangOrigin(module, file),
     }),
   );
+}
+
+/** How many lines `~p` may break a term into. */
+const TERM_LINES = 200;
+
+/** A term that opens at a line; where `~p` broke it, the lines after it are indented, and are put together again. */
+function termAt(lines: readonly string[], at: number): { readonly text: string; readonly last: number } {
+  const parts = [lines[at] ?? ""];
+  let last = at;
+  while (last - at < TERM_LINES && /[,[{]$/.test(lines[last] ?? "") && /^\s+\S/.test(lines[last + 1] ?? ""))
+    parts.push((lines[++last] ?? "").trim());
+  return { text: parts.join(""), last };
 }
 
 function erlangOrigin(module: string, file: string): Origin {
@@ -125,9 +139,11 @@ function readSasl(lines: readonly string[], at: number): Reading | null {
       const stack = erlangFrames(lines, index + 1);
       frames = stack.frames;
       index = Math.max(index, stack.last);
-    } else if (message === null && /^(?:\*\* )?\{.*\}$/.test(line) && (pid !== null || name !== null)) {
-      message = line.replace(/^\*\* /, "");
+    } else if (message === null && /^(?:\*\* )?\{.*[},]$/.test(line) && (pid !== null || name !== null)) {
+      const term = termAt(lines, index);
+      message = term.text.replace(/^\*\* /, "");
       frames = termFrames(message);
+      index = term.last;
     }
     last = index;
   }

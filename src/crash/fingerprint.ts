@@ -30,7 +30,7 @@ export function fingerprintOf(draft: Draft): string {
   ];
   if (functions.length <= 1) {
     const message = draft.message ?? draft.title;
-    parts.push(runtimeWords(draft, message) ?? bareMessage(message));
+    parts.push(bareMessage(runtimeWords(draft, message) ?? message));
   }
   return createHash("sha256").update(parts.join("\n")).digest("hex").slice(0, 16);
 }
@@ -83,7 +83,12 @@ const JVM: readonly Rule[] = [
   [/(?<=[a-z$])\$\d+/gi, "$"],
 ];
 const DOTNET: readonly Rule[] = [[/__\d+(?:_\d+)*|`\d+/g, "_"]];
-const BEAM: readonly Rule[] = [[/(?<=fun-)\d+(?=-)/g, ""]];
+const BEAM: readonly Rule[] = [
+  [/(?<=fun-)\d+(?=-)/g, ""],
+  // What is outside of any function of a script has a frame since Elixir 1.17; a script's own module has its times in its name.
+  [/^\(file\)$/, ""],
+  [/__escript__[\d_]+(?=:)/, ""],
+];
 
 /** What they change in the names of one runtime. */
 const NOISE_OF: Partial<Record<Runtime, readonly Rule[]>> = {

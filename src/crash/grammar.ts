@@ -92,8 +92,8 @@ export interface Grammar {
   /** The draft with the message of the record that the stack was in, where that tells more than putting it in. */
   withMessage?(draft: Draft, message: string): Draft;
   /**
-   * What all versions of the runtime have in common where they word this message differently, without its values; null for
-   * the program's own words. Fingerprints are made of it.
+   * What all versions of the runtime have in common where they word this message differently; null for the program's own
+   * words. Fingerprints are made of it, without its values.
    */
   runtimeWords?(message: string): string | null;
   /** Hints by kind. A kind that is not here gets the general hint of `hints.ts`. */

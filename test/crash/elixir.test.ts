@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { elixir } from "../../src/crash/elixir.ts";
+import { fingerprintOf } from "../../src/crash/fingerprint.ts";
 import { readAll, readOne } from "./read-all.ts";
 
 describe("an uncaught exception", () => {
@@ -39,6 +40,39 @@ be positive
       kind: "syntax-error",
       culprit: { file: "comp.exs", line: 2 },
     });
+  });
+
+  test("of the compiler has its place below a snippet since 1.16", () => {
+    const draft = readOne(
+      elixir,
+      `** (TokenMissingError) token missing on syntax.exs:4:6:
+    error: missing terminator: end
+    │
+  1 │ defmodule C do
+    │             └ unclosed delimiter
+  4 │   end
+    │      └ missing closing delimiter (expected "end")
+    │
+    └─ syntax.exs:4:6
+    (elixir 1.18.3) lib/code.ex:1525: Code.require_file/2`,
+    );
+    expect(draft).toMatchObject({ kind: "syntax-error", culprit: { file: "syntax.exs", line: 4 } });
+  });
+
+  test("that counts what the compiler logged has the place of the first", () => {
+    const draft = readOne(
+      elixir,
+      `    error: undefined variable "y"
+    │
+  2 │   def go(x), do: y + x
+    │                  ^
+    │
+    └─ compile.exs:2:18: C.go/1
+
+** (CompileError) compile.exs: cannot compile module C (errors have been logged)
+`,
+    );
+    expect(draft).toMatchObject({ kind: "syntax-error", culprit: { file: "compile.exs", line: 2 } });
   });
 
   test("that came of another process has the frames of that process first", () => {
@@ -159,5 +193,15 @@ Crash dump is being written to: erl_crash.dump...done`,
 test("bold text and other talk is no crash", () => {
   expect(readAll(elixir, "** (see below)\n*** done ***\n[info] GenServer started\nApplication shop started")).toEqual(
     [],
+  );
+});
+
+test("what keeps a machine from booting has one fingerprint, however the release words it", () => {
+  const fingerprintIn = (text: string) => fingerprintOf(readOne(elixir, text));
+  expect(fingerprintIn('{"init terminating in do_boot",{undef,[{nomodule,start,[],[]},{init,start_em,1,[]}]}}')).toBe(
+    fingerprintIn("Runtime terminating during boot ({undef,[{init,start_it,1,[]},{init,start_em,1,[]}]})"),
+  );
+  expect(fingerprintIn('{"could not start kernel pid",application_controller,"error in config file"}')).toBe(
+    fingerprintIn('Could not start kernel pid (application_controller) ("error in config file")'),
   );
 });

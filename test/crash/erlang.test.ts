@@ -37,6 +37,31 @@ test("an error report has its frames in the term", () => {
   });
 });
 
+test("a term of many lines is put together again", () => {
+  const draft = readOne(
+    erlang,
+    `=ERROR REPORT==== 25-Nov-2026::02:03:45.793698 ===
+** Generic server srv terminating${" "}
+** Last message in was {'$gen_cast',{add,foo}}
+** When Server state == 0
+** Reason for termination ==
+** {badarith,[{erlang,'+',[0,foo],[{error_info,#{module => erl_erts_errors}}]},
+              {srv,handle_cast,2,[{file,"srv.erl"},{line,7}]},
+              {gen_server,try_handle_cast,3,
+                          [{file,"gen_server.erl"},{line,2371}]},
+              {gen_server,handle_msg,6,[{file,"gen_server.erl"},{line,2433}]},
+              {proc_lib,init_p_do_apply,3,
+                        [{file,"proc_lib.erl"},{line,329}]}]}
+`,
+  );
+  expect(draft).toMatchObject({
+    fatal: false,
+    thread: { name: "srv" },
+    culprit: { function: "srv:handle_cast/2", file: "srv.erl", line: 7 },
+  });
+  expect(draft.frames).toHaveLength(4);
+});
+
 test("an exception of a script ends it", () => {
   const draft = readOne(
     erlang,
