@@ -212,10 +212,10 @@ function grown({ head, message, frames }) {
 const OMITTED = /^\s*(?:\.\.\. \d+ lines matching cause stack trace \.\.\.|\.\.\. collapsed \d+ duplicate lines matching above .{1,40}|\[\.\.\. lines matching original stack trace \.\.\.\])$/;
 /** Heads of a second stack: where it was emitted, and of `--trace-uncaught` where it was thrown. */
 const OTHER_STACK = /^(?:Emitted 'error' event(?: on [\w$]+ instance)? at:|Thrown at:)$/;
-const MESSAGE_LINES$5 = 400;
+const MESSAGE_LINES$6 = 400;
 /** Whether the lines from `at` on have a stack before a blank line or many lines are gone. */
 function stackBegins(lines, at) {
-	for (let i = at; i < Math.min(lines.length, at + MESSAGE_LINES$5); i++) {
+	for (let i = at; i < Math.min(lines.length, at + MESSAGE_LINES$6); i++) {
 		const line = lines[i] ?? "";
 		if (jsFrameOf(line) !== null) return i;
 		if (/^Node\.js v\d/.test(line) || line.startsWith("(Use `node --trace-uncaught")) return -1;
@@ -660,7 +660,7 @@ function readPanic$2(lines, at) {
 }
 // src/crash/cpp-sanitizers.ts
 /** Reports of the sanitizers of GCC and LLVM (compiler-rt's `sanitizer_common`): Address, Leak, Thread, Memory, UndefinedBehavior, HWAddress. */
-const REPORT$1 = /^\s*(?:==\d+==\s*)?(ERROR|WARNING|FATAL): ((?:\w+)Sanitizer): (.*)$/;
+const REPORT$2 = /^\s*(?:==\d+==\s*)?(ERROR|WARNING|FATAL): ((?:\w+)Sanitizer): (.*)$/;
 const RUNTIME_ERROR = /^\s*(\S[^:]*):(\d+)(?::\d+)?: runtime error: (.*)$/;
 const SUMMARY = /^\s*SUMMARY: (\w+Sanitizer): (.*)$/;
 const SECTION = /^\s*(?:(?:previously )?allocated by|freed by|(?:Direct|Indirect) leak of|Previous |Location is|Thread T|Mutex M|Uninitialized value was|Memory was marked|As if synchronized|0x[0-9a-f]+ is located|Address 0x)/;
@@ -691,7 +691,7 @@ function mayBeSanitizer(line) {
 /** Reads the report that opens at `lines[at]`. */
 function readSanitizer(lines, at) {
 	const line = lines[at] ?? "";
-	const report = REPORT$1.exec(line);
+	const report = REPORT$2.exec(line);
 	if (report !== null) return readReport$2(lines, at, report[2] ?? "", report[3] ?? "");
 	const undefinedBehavior = RUNTIME_ERROR.exec(line);
 	if (undefinedBehavior !== null) return readUndefined(lines, at, undefinedBehavior);
@@ -776,7 +776,7 @@ function readBody(lines, from) {
 	let unknown = 0;
 	for (let index = from; index < lines.length; index++) {
 		const line = lines[index] ?? "";
-		if (REPORT$1.test(line)) break;
+		if (REPORT$2.test(line)) break;
 		const found = FRAME$5.exec(line);
 		if (found !== null && summary === null) {
 			let stack = stacks.at(-1);
@@ -1599,15 +1599,15 @@ function readHeadless$6(lines, at) {
 }
 // src/crash/js-words.ts
 /** What V8's releases word differently, made one. */
-const WORDS = [
+const WORDS$1 = [
 	[/^Cannot (read|set) propert(?:y|ies) (?:'[^']*' )?of (null|undefined)\b.*/, "cannot $1 of $2"],
 	[/^(?:\S+: )?(?:Unexpected|Expected|Bad|Unterminated) .*\bJSON\b.*/, "not JSON"],
 	[/^FATAL ERROR: .*\bheap out of memory$/, "heap out of memory"]
 ];
 /** The words that are V8's; null for those that every release has said alike, and for the program's own. */
-function runtimeWords$2(message) {
+function runtimeWords$3(message) {
 	const line = message.split("\n", 1)[0] ?? "";
-	for (const [pattern, words] of WORDS) if (pattern.test(line)) return line.replace(pattern, words).slice(0, 200);
+	for (const [pattern, words] of WORDS$1) if (pattern.test(line)) return line.replace(pattern, words).slice(0, 200);
 	return null;
 }
 // src/crash/deno.ts
@@ -1622,7 +1622,7 @@ const TYPE_ERROR = /^TS\d+ \[ERROR\]: /;
 const UNPARSED = /^error: (The module's source code could not be parsed: .*) at ((?:file|https?):\/\/\S+:\d+:\d+)$/;
 const CARET$1 = /^\s*\^+$/;
 const CAUSE = "Caused by: ";
-const MESSAGE_LINES$4 = 200;
+const MESSAGE_LINES$5 = 200;
 const deno = {
 	runtime: "deno",
 	triggers: [
@@ -1632,7 +1632,7 @@ const deno = {
 		"    at http"
 	],
 	hints: nodeHints,
-	runtimeWords: runtimeWords$2,
+	runtimeWords: runtimeWords$3,
 	mayOpen: (line) => line.startsWith("error: ") || MODULE_PLACE.test(line),
 	read(lines, at) {
 		const line = lines[at] ?? "";
@@ -1679,7 +1679,7 @@ function readBlock$1(lines, at, text) {
 function bodyOf(lines, at) {
 	let stack = -1;
 	let isPastBlank = false;
-	for (let i = at; i < Math.min(lines.length, at + MESSAGE_LINES$4); i++) {
+	for (let i = at; i < Math.min(lines.length, at + MESSAGE_LINES$5); i++) {
 		const line = lines[i] ?? "";
 		if (CARET$1.test(line) && i > at && (!isPastBlank || jsFrameOf(lines[i + 1] ?? "") !== null)) return i - 1;
 		if (line.startsWith(CAUSE) || line.startsWith("error: ") || line === "" && stack !== -1) break;
@@ -1743,7 +1743,7 @@ function readUncaught$3(lines, at, uncaught) {
 /** An object that was thrown, inspected over several lines. */
 function readValue(lines, at, title) {
 	let last = at;
-	while (last + 1 < lines.length && last < at + MESSAGE_LINES$4 && !/^[\]}]/.test(lines[last] ?? "")) last++;
+	while (last + 1 < lines.length && last < at + MESSAGE_LINES$5 && !/^[\]}]/.test(lines[last] ?? "")) last++;
 	const message = [title.slice(-1), ...lines.slice(at + 1, last + 1)].join("\n");
 	return {
 		first: at,
@@ -1897,7 +1897,7 @@ const INNER = " ---> ";
 const END_OF_INNER = "--- End of inner exception stack trace ---";
 const END_OF_PREVIOUS = "--- End of stack trace from previous location";
 const MEMBER = /^ ?---> \(Inner Exception #\d+\) /;
-const MESSAGE_LINES$3 = 100;
+const MESSAGE_LINES$4 = 100;
 /** The exceptions of a head, `A: x ---> B: y`, outermost first. */
 function chainOf$1(text) {
 	const chain = [];
@@ -1929,7 +1929,7 @@ function goesOn$1(lines, at) {
 function readException(lines, at, text) {
 	const head = [text];
 	let i = at;
-	for (; i < Math.min(lines.length, at + MESSAGE_LINES$3); i++) {
+	for (; i < Math.min(lines.length, at + MESSAGE_LINES$4); i++) {
 		const line = lines[i] ?? "";
 		if (isBody(line) || MEMBER.test(line) || /^(?:Unhandled [Ee]xception|\[ERROR\] FATAL UNHANDLED)/.test(line)) break;
 		if (!isLogLine(line)) head.push(line);
@@ -2268,6 +2268,7 @@ const erlang = {
 		uncaught: "An exception left the script's main function. The term says what did not match or was not there: handle it at the first frame of the script.",
 		"process-crash": "A process that nothing supervises or that its supervisor starts again died of an exception. Handle the error where the first frame of the program is."
 	},
+	runtimeWords: (message) => /^\{(.{1,500}?),\[\{/.exec(message)?.[1] ?? null,
 	mayOpen: (line) => SASL.test(line) || ESCRIPT.test(line),
 	read(lines, at) {
 		const line = lines[at] ?? "";
@@ -2286,6 +2287,18 @@ function termFrames(text) {
 		line: Number(line),
 		origin: erlangOrigin(module, file)
 	}));
+}
+/** How many lines `~p` may break a term into. */
+const TERM_LINES = 200;
+/** A term that opens at a line; where `~p` broke it, the lines after it are indented, and are put together again. */
+function termAt(lines, at) {
+	const parts = [lines[at] ?? ""];
+	let last = at;
+	while (last - at < TERM_LINES && /[,[{]$/.test(lines[last] ?? "") && /^\s+\S/.test(lines[last + 1] ?? "")) parts.push((lines[++last] ?? "").trim());
+	return {
+		text: parts.join(""),
+		last
+	};
 }
 function erlangOrigin(module, file) {
 	if (/^(?:erl_eval|escript|init|gen|gen_server|gen_statem|gen_event|proc_lib|supervisor|erlang|lists|maps|code|application|application_master|shell|erl_parse|sets|dict|file|io|ets|timer)$/.test(module)) return "runtime";
@@ -2356,9 +2369,11 @@ function readSasl(lines, at) {
 			const stack = erlangFrames(lines, index + 1);
 			frames = stack.frames;
 			index = Math.max(index, stack.last);
-		} else if (message === null && /^(?:\*\* )?\{.*\}$/.test(line) && (pid !== null || name !== null)) {
-			message = line.replace(/^\*\* /, "");
+		} else if (message === null && /^(?:\*\* )?\{.*[},]$/.test(line) && (pid !== null || name !== null)) {
+			const term = termAt(lines, index);
+			message = term.text.replace(/^\*\* /, "");
 			frames = termFrames(message);
+			index = term.last;
 		}
 		last = index;
 	}
@@ -2395,9 +2410,9 @@ function readSasl(lines, at) {
 /** `** (RuntimeError) message`, indented below the exit that it caused. */
 const BANG = /^( *)\*\* \((EXIT from #PID<[\d.]+>|EXIT|exit|throw|stop|[A-Z][\w.]*)\) ?(.*)$/;
 const FRAME$3 = /^\s*(?:\((\w[\w.-]*) [\w.+-]+\) )?(?:(\S+\.(?:exs?|[eh]rl|[xy]rl|[hl]?eex)):(\d+): (\S.*)|((?::"?\w+"?|[A-Z][\w.]*)\.[\w!?]+(?:\/\d+|\(.*\))))$/;
-const REPORT = /\[(?:error|critical|alert|emergency)\] +((GenServer|Task|Agent|Process|State machine|:gen_\w+|Ranch|#PID<)\S*.*\b(?:terminating|terminated|raised an exception|crashed)\b.*)$/;
+const REPORT$1 = /\[(?:error|critical|alert|emergency)\] +((GenServer|Task|Agent|Process|State machine|:gen_\w+|Ranch|#PID<)\S*.*\b(?:terminating|terminated|raised an exception|crashed)\b.*)$/;
 const APPLICATION = /(?:\[(?:notice|info|error)\] +|^)Application (\w+) exited: (.*)$/;
-const BOOT = /^\s*(?:\{"(?:init terminating in \w+|could not start kernel pid)"|init terminating in \w+ \(|Runtime terminating during boot \(|could not start kernel pid)/;
+const BOOT = /^\s*(?:\{"(?:init terminating in \w+|could not start kernel pid)"|init terminating in \w+ \(|Runtime terminating during boot \(|[Cc]ould not start kernel pid)/;
 const KERNEL = /^\s*(?:\{"Kernel pid terminated"|Kernel pid terminated \()/;
 const DUMP = /^\s*Crash dump is being written to: /;
 const RUNTIME_APPS = /* @__PURE__ */ new Set([
@@ -2444,9 +2459,10 @@ const elixir = {
 		"terminated",
 		"raised an exception",
 		" exited: ",
-		"could not start kernel"
+		"ould not start kernel"
 	],
 	hints: HINTS$7,
+	runtimeWords: runtimeWords$2,
 	mayOpen(line) {
 		return line.includes("** ") || line.includes("terminat") || line.includes(" exited: ") || line.includes("raised an exception") || line.includes("kernel pid");
 	},
@@ -2454,7 +2470,7 @@ const elixir = {
 		const line = lines[at] ?? "";
 		if (BOOT.test(line) || KERNEL.test(line)) return readBoot(lines, at);
 		if (APPLICATION.test(line)) return readApplication(lines, at);
-		if (REPORT.test(line)) return readReport$1(lines, at);
+		if (REPORT$1.test(line)) return readReport$1(lines, at);
 		return line.startsWith("** (") ? readUncaught$2(lines, at) : null;
 	}
 };
@@ -2497,7 +2513,7 @@ function isFrame$1(line, indent) {
 	return FRAME$3.test(line) && (indent === 0 || line.length - line.trimStart().length > indent);
 }
 function isRecord(line) {
-	return REPORT.test(line) || isErlangReport(line) || KERNEL.test(line) || BOOT.test(line);
+	return REPORT$1.test(line) || isErlangReport(line) || KERNEL.test(line) || BOOT.test(line);
 }
 /** The first frame, or nested error, within the lines that a message may have. */
 function seekFrame$1(lines, from, indent) {
@@ -2571,25 +2587,43 @@ function draftOf$2(block, more) {
 		culprit: culpritOf$1(root.frames) ?? culpritOf$1(frames) ?? placeIn$3(ended.message)
 	});
 }
-/** Errors of the compiler name their place themselves. */
+/** Errors of the compiler name their place themselves: in their first line, since 1.16 below a snippet of the code. */
 function placeIn$3(message) {
-	const found = /^(\S+\.exs?):(\d+)/.exec(message);
+	const found = /^(\S+\.exs?):(\d+)/.exec(message) ?? SNIPPET.exec(message);
 	return found === null ? null : {
 		function: null,
 		file: found[1] ?? null,
 		line: Number(found[2])
 	};
 }
+const SNIPPET = /^ *└─ (\S+\.exs?):(\d+)/m;
+/** How far above the exception the compiler's own diagnostics are looked for. */
+const DIAGNOSTIC_LINES = 40;
+/** The first diagnostic above an exception that only counts them. */
+function diagnosedAbove(lines, at) {
+	for (const line of lines.slice(Math.max(0, at - DIAGNOSTIC_LINES), at)) {
+		const place = line.includes("└─") ? placeIn$3(line) : null;
+		if (place !== null) return place;
+	}
+	return null;
+}
 const KINDS$3 = [[/^(?:CompileError|SyntaxError|TokenMissingError|MismatchedDelimiterError|EEx\.SyntaxError)$/, "syntax-error"], [/^Mix$/, "mix-error"]];
 function readUncaught$2(lines, at) {
 	const block = readBlock(lines, at);
 	if (block === null) return null;
+	const kind = KINDS$3.find(([type]) => type.test(block.type))?.[1] ?? "uncaught";
+	const draft = draftOf$2(block, {
+		kind,
+		fatal: true,
+		thread: /^\*\* \(EXIT from (#PID<[\d.]+>)/.exec(lines[at] ?? "")?.[1] ?? null
+	});
+	const isCounted = kind === "syntax-error" && block.message.endsWith("(errors have been logged)");
+	const culprit = draft.culprit ?? (isCounted ? diagnosedAbove(lines, at) : null);
 	return {
-		draft: draftOf$2(block, {
-			kind: KINDS$3.find(([type]) => type.test(block.type))?.[1] ?? "uncaught",
-			fatal: true,
-			thread: /^\*\* \(EXIT from (#PID<[\d.]+>)/.exec(lines[at] ?? "")?.[1] ?? null
-		}),
+		draft: {
+			...draft,
+			culprit
+		},
 		first: at,
 		last: block.last
 	};
@@ -2600,7 +2634,7 @@ const REPORTS = {
 };
 /** The Logger's report of a dead process. Its supervisor starts it again; the machine lives. */
 function readReport$1(lines, at) {
-	const head = REPORT.exec(lines[at] ?? "");
+	const head = REPORT$1.exec(lines[at] ?? "");
 	const start = seek(lines, at + 1, (line) => line.startsWith("** ("), isRecord);
 	const block = start === -1 ? null : readBlock(lines, start);
 	if (head === null || block === null) return null;
@@ -2675,6 +2709,17 @@ function readBoot(lines, at) {
 		first: cause !== -1 && cause < at ? cause : at,
 		last
 	};
+}
+/** Each release's own words around the reason for which the machine did not boot, and what it puts behind an exception's message. */
+const WORDS = [
+	[/^(?:\{"init terminating in \w+",|Runtime terminating during boot \(|init terminating in \w+ \()(.*?)(?:,\[\{.*)?$/, "boot: $1"],
+	[/^(?:\{")?[Cc]ould not start kernel pid\b.*/, "no kernel pid"],
+	[/^(\*\* \((?:KeyError|UndefinedFunctionError)\) .*?)\. (?:If|Make sure|Did you)\b.*/, "$1"]
+];
+function runtimeWords$2(message) {
+	const line = (message.split("\n", 1)[0] ?? "").slice(0, 2e3);
+	for (const [pattern, words] of WORDS) if (pattern.test(line)) return line.replace(pattern, words);
+	return null;
 }
 // src/crash/go/culprit.ts
 /** Functions whose only purpose is to panic or to end the program for their caller: a logger's, a test helper's. */
@@ -2987,7 +3032,7 @@ const PC = /^PC=0x[0-9a-f]+(?: m=-?\d+)?(?: sigcode=(-?\d+))?(?: addr=(0x[0-9a-f
 const MARK$1 = /^(.*?)((?: \[recovered(?:, repanicked)?\])+)$/s;
 const LINK = /^(?:\t+| {2,8}|)(panic|fatal error): (.*)$/s;
 /** Lines of one message at most. */
-const MESSAGE_LINES$2 = 2e3;
+const MESSAGE_LINES$3 = 2e3;
 /** Lines between a remark of the runtime and the words it belongs to. */
 const REMARK_LINES = 40;
 /** Whether a head, or a remark before one, may be here. */
@@ -3196,7 +3241,7 @@ function signalOf$1(line) {
 * Another head before it means that there is none of this one.
 */
 function findDump(lines, from) {
-	const end = Math.min(lines.length, from + MESSAGE_LINES$2);
+	const end = Math.min(lines.length, from + MESSAGE_LINES$3);
 	for (let i = from; i < end; i++) {
 		const line = lines[i] ?? "";
 		const first = line.charCodeAt(0);
@@ -4225,9 +4270,73 @@ function isComplete({ header, frames, createdBy, cut }) {
 	const outermost = frames.at(-1);
 	return header?.id === "0" || outermost !== void 0 && OUTERMOST$1.test(outermost.function ?? "") || outermost?.function?.endsWith(".main") === true;
 }
+// src/crash/java-clojure.ts
+/** What Clojure's own launcher says of an exception since 1.10 (`clojure.main/report-error`): where, and its message; the trace is in a file. */
+/** Strings of which one is in each such line. */
+const CLOJURE_TRIGGERS = [
+	"Execution error ",
+	"Syntax error ",
+	"Unexpected error "
+];
+const EXECUTION = /^(?:Execution error|Unexpected error|Error printing return value)(?: \(([\w.$]+)\))?(?: macroexpanding \S+)? at (\S+) \(([^():]+|REPL)(?::(\d+)(?::\d+)?)?\)\.$/;
+const SYNTAX$1 = /^Syntax error(?: \(([\w.$]+)\))? (?:compiling|macroexpanding|reading source)(?: \S+)? at \(([^():]+):(\d+)(?::\d+)?\)\.$/;
+const REPORT = /^Full report at: *$/;
+const MESSAGE_LINES$2 = 60;
+/** Whether the line opens such a report. */
+function opensClojure(line) {
+	return line.endsWith(").") && (EXECUTION.test(line) || SYNTAX$1.test(line));
+}
+/** Reads the report that opens at `lines[at]`; only the place of the file with the trace shows that the process ended. */
+function readClojure(lines, at) {
+	const title = lines[at] ?? "";
+	const run = EXECUTION.exec(title);
+	const syntax = run === null ? SYNTAX$1.exec(title) : null;
+	const type = run?.[1] ?? syntax?.[1] ?? null;
+	const culprit = run === null ? {
+		function: null,
+		file: syntax?.[2] ?? null,
+		line: Number(syntax?.[3])
+	} : {
+		function: run[2] ?? null,
+		file: run[3] ?? null,
+		line: run[4] === void 0 ? null : Number(run[4])
+	};
+	const said = [];
+	let last = -1;
+	for (let index = at + 1; index < lines.length && index <= at + MESSAGE_LINES$2; index++) {
+		const line = lines[index] ?? "";
+		if (REPORT.test(line)) {
+			last = lines[index + 1] === void 0 ? index : index + 1;
+			break;
+		}
+		said.push(line);
+	}
+	if (last === -1) return null;
+	const message = said.join("\n").trim();
+	return {
+		first: at,
+		last,
+		draft: drafted({
+			runtime: "java",
+			kind: run === null ? "syntax-error" : "uncaught",
+			title,
+			message: message === "" ? null : message,
+			fatal: true,
+			chain: [{
+				type,
+				message,
+				recovered: false
+			}],
+			culprit
+		})
+	};
+}
 // src/crash/java-frames.ts
 /** Stack lines of the JVM's languages. */
-const KNOWN_PLACE = /^(?:Native Method|Unknown Source(?::\d+)?|<generated>|NO_SOURCE_FILE(?::\d+)?|SourceFile:\d+)$/;
+/** A class that the JVM made itself has its own name for a file (`LambdaForm$MH`). */
+const KNOWN_PLACE = /^(?:Native Method|Unknown Source(?::\d+)?|<generated>|NO_SOURCE_FILE(?::\d+)?|SourceFile:\d+|[A-Z]\w*\$[\w$]+)$/;
+/** What follows the name of a hidden class, which stands in the way of the slash behind a module's. */
+const HIDDEN = /\/(?:0x[0-9a-f]+|\d+)\.(?=[^/]+$)/;
 const FILE_PLACE = /^([^\s:()]+):(\d{1,9})$|^([^\s:()]+\.(?:java|kt|kts|scala|sc|groovy|clj|cljc|jsp|rb|js))$/;
 /** Reads `at [loader/][module@version/]class.method(File.java:N)`, whatever its indent; null where the line is none. */
 function javaFrameOf(line) {
@@ -4239,7 +4348,7 @@ function javaFrameOf(line) {
 	if (open === -1 || close === -1) return null;
 	const name = line.slice(start + 3, open);
 	if (name.endsWith(" ") || !name.includes(".")) return null;
-	const function_ = name.slice(name.lastIndexOf("/") + 1);
+	const function_ = withoutModule(name);
 	const inside = line.slice(open + 1, close);
 	const place = inside.slice(inside.lastIndexOf("/") + 1);
 	if (KNOWN_PLACE.test(place)) return {
@@ -4261,13 +4370,19 @@ function javaFrameOf(line) {
 const RUNTIME = /^(?:java|javax|jdk|sun|com\.sun|kotlin|kotlinx|scala|groovy|clojure|org\.codehaus\.groovy|org\.graalvm|com\.oracle\.svm)\./;
 /** Packages of libraries that many programs use. */
 const DEPENDENCIES = /^(?:org\.(?:springframework|apache|hibernate|eclipse|jboss|wildfly|postgresql|mongodb|bson|slf4j|junit|mockito|glassfish|jetbrains|gradle|yaml|flywaydb|quartz|elasticsearch|opensearch|redisson|thymeleaf|bouncycastle|mybatis|jooq|aspectj|infinispan|ehcache|h2|hsqldb|xerial|sqlite|mariadb|keycloak|neo4j|antlr|mortbay|cloudfoundry|reactivestreams|conscrypt|joda|json|jsoup|testcontainers|zeromq|tukaani|ow2|objectweb|codehaus|drools|camunda|axonframework|scalatest|http4s|json4s|typelevel)|io\.(?:netty|micrometer|grpc|vertx|quarkus|micronaut|projectreactor|reactivex|ktor|lettuce|kubernetes|fabric8|jsonwebtoken|opentelemetry|opentracing|prometheus|undertow|smallrye|swagger|dropwizard|confluent|r2dbc|rsocket|minio|nats|helidon|jaegertracing|circe|sentry|debezium|getunleash|strimzi)|com\.(?:google\.(?:common|inject|protobuf|gson|cloud|api|auth|firebase|devtools|crypto)|fasterxml|zaxxer|mysql|mongodb|rabbitmq|amazonaws|azure|microsoft|netflix|squareup|datastax|oracle|ibm|typesafe|twitter|esotericsoftware|hazelcast|lmax|jayway|nimbusds|codahale|clickhouse|alibaba|linecorp|newrelic|datadog|couchbase|graphql|jcraft|sendgrid|stripe|thoughtworks|mchange|p6spy|lightbend|github\.(?:benmanes|luben|jknack|tomakehurst|dockerjava))|software\.amazon|ch\.qos|net\.(?:bytebuddy|sf|logstash|jpountz|snowflake|minidev|spy|ttddyy)|akka|play|feign|okhttp3|okio|retrofit2|redis\.clients|freemarker|lombok|dagger|jakarta|junit|reactor|rx|zio|cats|fs2|slick|doobie|monix|weblogic|liquibase|oracle|antlr|brave|zipkin2|nonapi|ratpack|sangria|spark|koin|arrow)\./;
+/** The class and method behind `loader/module@version/`. */
+function withoutModule(name) {
+	const hidden = HIDDEN.exec(name)?.index ?? name.length;
+	return name.slice(name.lastIndexOf("/", hidden - 1) + 1);
+}
 function originOf$6(name, packaging) {
+	if (HIDDEN.test(name)) return "runtime";
 	if (/^ ~?\[(?:[\w./!-]*\/)?classes!?\//.test(packaging)) return "app";
 	const slash = name.indexOf("/");
 	const module = slash === -1 ? "" : name.slice(0, slash);
-	if (module === "app") return originByPackage(name.slice(name.lastIndexOf("/") + 1));
+	if (module === "app") return originByPackage(withoutModule(name));
 	if (/^(?:java|jdk)\./.test(module) || module === "platform") return "runtime";
-	return originByPackage(name.slice(name.lastIndexOf("/") + 1));
+	return originByPackage(withoutModule(name));
 }
 function originByPackage(name) {
 	if (RUNTIME.test(name)) return "runtime";
@@ -4593,7 +4708,7 @@ function heap({ message, title }, { memoryLimitBytes }) {
 /** Advice by the type of the root of the chain. */
 const BY_TYPE$1 = {
 	NullPointerException: (message, place) => {
-		const what = /because "?(.*?)"? is null/.exec(message)?.[1];
+		const what = / because (.*?) is null/.exec(message)?.[1]?.replace(/^"([^"]*)"$/, "$1");
 		return `${what === void 0 ? "Something" : `\`${what}\``} is null at ${place}. Check where the value comes from, and what happens when it is missing.`;
 	},
 	ClassNotFoundException: (message) => `The class ${message || "named in the message"} is not on the class path. Check the dependency's scope, and that the image contains its jar.`,
@@ -4605,6 +4720,15 @@ const BY_TYPE$1 = {
 	BindException: () => "The port is taken: another process of the container, or this one a second time, listens on it. Give the server a port of its own.",
 	NoSuchFileException: (message) => `${message} is not in the container. Check that the image contains it, or that the volume or ConfigMap with it is mounted there.`,
 	FileNotFoundException: (message) => `${message} is not in the container or may not be read. Check the image, the mounts, and runAsUser.`,
+	ClassCastException: (message, place) => `A value was not of the type that it was cast to at ${place}${message === "" ? "" : ` (${message.split(" (", 1)[0]})`}. Check with instanceof, or where the value comes from.`,
+	ArrayIndexOutOfBoundsException: (message, place) => `An index lay outside of its array at ${place}${message === "" ? "" : ` (${message})`}. Check it against the length.`,
+	IndexOutOfBoundsException: (message, place) => `An index lay outside of its list at ${place}${message === "" ? "" : ` (${message})`}. Check it against the size, which is often 0.`,
+	NoSuchElementException: (message, place) => `A value was taken from something empty at ${place}${message === "" ? "" : ` (${message})`}. Handle its absence (orElse, hasNext) there.`,
+	ArithmeticException: (message, place) => `A calculation was not possible at ${place}${message === "" ? "" : ` (${message})`}. Check the divisor or the range before.`,
+	AssertionError: (message, place) => `An assertion did not hold at ${place}${message === "" ? "" : ` (${message})`}. Look at what its caller passed.`,
+	ConcurrentModificationException: (_, place) => `A collection was changed while it was gone through, at ${place}. Collect the changes first, use the iterator's remove, or a concurrent collection.`,
+	UninitializedPropertyAccessException: (message, place) => `${message === "" ? "A lateinit property was read before it was set" : message}, at ${place}. Set it before this runs, or make it nullable.`,
+	MatchError: (message, place) => `No case matched ${message === "" ? "the value" : message} at ${place}. Add a case for it.`,
 	NumberFormatException: (message, place) => `Text that is no number was parsed at ${place} (${message}). Check the setting or input it comes from.`
 };
 function uncaught$1(draft) {
@@ -4759,17 +4883,19 @@ const java = {
 		"Error occurred during initialization of ",
 		"Java Runtime Environment",
 		"Full thread dump ",
+		...CLOJURE_TRIGGERS,
 		SPRING_FAILED
 	],
 	hints: javaHints,
 	mayOpen(line) {
 		const first = line.charCodeAt(0);
 		if (first === 9 || first === 32) return javaFrameOf(line) !== null;
-		return opensJavaFatal(line) || line.includes("Exception in thread ") || line === SPRING_FAILED || javaFrameOf(line) !== null;
+		return opensJavaFatal(line) || opensClojure(line) || line.includes("Exception in thread ") || line === SPRING_FAILED || javaFrameOf(line) !== null;
 	},
 	read(lines, at) {
 		const line = lines[at] ?? "";
 		if (opensJavaFatal(line)) return readJavaFatal(lines, at);
+		if (opensClojure(line)) return readClojure(lines, at);
 		if (line === SPRING_FAILED) return readSpringFailure(lines, at);
 		const uncaught = UNCAUGHT.exec(line);
 		if (uncaught !== null) return readUncaught$1(lines, at, uncaught);
@@ -4810,9 +4936,10 @@ function readBare(lines, at) {
 		if (text === null || i < at - 1 && isLogLine(line)) continue;
 		const trace = readTrace$1(lines, i + 1, text);
 		if (trace === null || trace.last < at) return null;
-		const isDeath = lines.slice(Math.max(0, i - 3), i + 1).some((above) => isErrorLogLine(above) && above.includes(RUN_FAILED));
+		const isRunner = lines[i - 1] === `Caught: ${line}`;
+		const isDeath = isRunner || lines.slice(Math.max(0, i - 3), i + 1).some(isLastWord) || isFatalAtEnd(lines, i, trace);
 		return readingOf$2(trace, {
-			first: i,
+			first: isRunner ? i - 1 : i,
 			title: text,
 			kind: isDeath ? kindOf$6(trace.chain[0]) : "logged-exception",
 			fatal: isDeath,
@@ -4821,6 +4948,15 @@ function readBare(lines, at) {
 		});
 	}
 	return readHeadless$5(lines, at);
+}
+/** Whether Spring Boot logs with this line that the application is over. */
+function isLastWord(line) {
+	return isErrorLogLine(line) && line.includes(RUN_FAILED);
+}
+/** Whether a logger's highest level stands above a trace with which the log ends. */
+function isFatalAtEnd(lines, head, { last }) {
+	const above = [lines[head], lines[head - 1]].find((line) => line !== void 0 && isLogLine(line));
+	return above !== void 0 && /\bFATAL\b/.test(above.slice(0, 200)) && endsLog(lines, last);
 }
 /** The head of a throwable: the whole line, or what a logger put at the end of its own. */
 function throwableWithin(line) {
@@ -5234,7 +5370,7 @@ const node = {
 		"Assertion `"
 	],
 	hints: nodeHints,
-	runtimeWords: runtimeWords$2,
+	runtimeWords: runtimeWords$3,
 	mayOpen(line) {
 		const last = line.charCodeAt(line.length - 1);
 		if (last >= 48 && last <= 57 && placeOf$3(line) !== null) return true;
@@ -8415,7 +8551,7 @@ function fingerprintOf(draft) {
 	];
 	if (functions.length <= 1) {
 		const message = draft.message ?? draft.title;
-		parts.push(runtimeWords(draft, message) ?? bareMessage(message));
+		parts.push(bareMessage(runtimeWords(draft, message) ?? message));
 	}
 	return createHash("sha256").update(parts.join("\n")).digest("hex").slice(0, 16);
 }
@@ -8449,7 +8585,11 @@ const NOISE = [
 const JAVASCRIPT = [[/^async /, ""], [/^.*\.(?=[^.]+$)/, ""]];
 const JVM = [[/\$\$(?:Lambda|EnhancerBy\w+|FastClassBy\w+|SpringCGLIB)\b[$/\w]*/g, "$$"], [/(?<=[a-z$])\$\d+/gi, "$"]];
 const DOTNET = [[/__\d+(?:_\d+)*|`\d+/g, "_"]];
-const BEAM = [[/(?<=fun-)\d+(?=-)/g, ""]];
+const BEAM = [
+	[/(?<=fun-)\d+(?=-)/g, ""],
+	[/^\(file\)$/, ""],
+	[/__escript__[\d_]+(?=:)/, ""]
+];
 /** What they change in the names of one runtime. */
 const NOISE_OF = {
 	go: [

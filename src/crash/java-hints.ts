@@ -53,7 +53,7 @@ function heap({ message, title }: Draft, { memoryLimitBytes }: HintFacts): strin
 /** Advice by the type of the root of the chain. */
 const BY_TYPE: Readonly<Record<string, (message: string, place: string) => string>> = {
   NullPointerException: (message, place) => {
-    const what = /because "?(.*?)"? is null/.exec(message)?.[1];
+    const what = / because (.*?) is null/.exec(message)?.[1]?.replace(/^"([^"]*)"$/, "$1");
     return `${what === undefined ? "Something" : `\`${what}\``} is null at ${place}. Check where the value comes from, and what happens when it is missing.`;
   },
   ClassNotFoundException: (message) =>
@@ -74,6 +74,24 @@ const BY_TYPE: Readonly<Record<string, (message: string, place: string) => strin
     `${message} is not in the container. Check that the image contains it, or that the volume or ConfigMap with it is mounted there.`,
   FileNotFoundException: (message) =>
     `${message} is not in the container or may not be read. Check the image, the mounts, and runAsUser.`,
+  ClassCastException: (message, place) =>
+    `A value was not of the type that it was cast to at ${place}${message === "" ? "" : ` (${message.split(" (", 1)[0]})`}. Check with instanceof, or where the value comes from.`,
+  ArrayIndexOutOfBoundsException: (message, place) =>
+    `An index lay outside of its array at ${place}${message === "" ? "" : ` (${message})`}. Check it against the length.`,
+  IndexOutOfBoundsException: (message, place) =>
+    `An index lay outside of its list at ${place}${message === "" ? "" : ` (${message})`}. Check it against the size, which is often 0.`,
+  NoSuchElementException: (message, place) =>
+    `A value was taken from something empty at ${place}${message === "" ? "" : ` (${message})`}. Handle its absence (orElse, hasNext) there.`,
+  ArithmeticException: (message, place) =>
+    `A calculation was not possible at ${place}${message === "" ? "" : ` (${message})`}. Check the divisor or the range before.`,
+  AssertionError: (message, place) =>
+    `An assertion did not hold at ${place}${message === "" ? "" : ` (${message})`}. Look at what its caller passed.`,
+  ConcurrentModificationException: (_, place) =>
+    `A collection was changed while it was gone through, at ${place}. Collect the changes first, use the iterator's remove, or a concurrent collection.`,
+  UninitializedPropertyAccessException: (message, place) =>
+    `${message === "" ? "A lateinit property was read before it was set" : message}, at ${place}. Set it before this runs, or make it nullable.`,
+  MatchError: (message, place) =>
+    `No case matched ${message === "" ? "the value" : message} at ${place}. Add a case for it.`,
   NumberFormatException: (message, place) =>
     `Text that is no number was parsed at ${place} (${message}). Check the setting or input it comes from.`,
 };

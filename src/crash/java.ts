@@ -1,12 +1,15 @@
 /** The grammar of the JVM's last words, whatever language was compiled for it. */
+
 import { culpritOf, drafted, elsewhere, firstLine, indentOf } from "./drafting.ts";
 import { isErrorLogLine, isLogLine } from "./foreign.ts";
 import type { Grammar, Reading } from "./grammar.ts";
+import { CLOJURE_TRIGGERS, opensClojure, readClojure } from "./java-clojure.ts";
 import { opensJavaFatal, readJavaFatal } from "./java-fatal.ts";
 import { javaFrameOf } from "./java-frames.ts";
 import { javaHints } from "./java-hints.ts";
 import { readTrace, type Thrown, type Trace, thrownOf } from "./java-trace.ts";
 import type { Frame, Position, Thread } from "./model.ts";
+import { endsLog } from "./steps.ts";
 
 const UNCAUGHT = /^(?:\S{0,40} )?Exception in thread "([^"]*)" ?(.*)$/;
 const SPRING_FAILED = "APPLICATION FAILED TO START";
@@ -31,6 +34,7 @@ export const java: Grammar = {
     "Error occurred during initialization of ",
     "Java Runtime Environment",
     "Full thread dump ",
+    ...CLOJURE_TRIGGERS,
     SPRING_FAILED,
   ],
   hints: javaHints,
@@ -39,6 +43,7 @@ export const java: Grammar = {
     if (first === 9 || first === 32) return javaFrameOf(line) !== null;
     return (
       opensJavaFatal(line) ||
+      opensClojure(line) ||
       line.includes("Exception in thread ") ||
       line === SPRING_FAILED ||
       javaFrameOf(line) !== null
@@ -47,6 +52,7 @@ export const java: Grammar = {
   read(lines, at) {
     const line = lines[at] ?? "";
     if (opensJavaFatal(line)) return readJavaFatal(lines, at);
+    if (opensClojure(line)) return readClojure(lines, at);
     if (line === SPRING_FAILED) return readSpringFailure(lines, at);
     const uncaught = UNCAUGHT.exec(line);
     if (uncaught !== null) return readUncaught(lines, at, uncaught);
@@ -88,11 +94,11 @@ function readBare(lines: readonly string[], at: number): Reading | null {
     if (text === null || (i < at - 1 && isLogLine(line))) continue;
     const trace = readTrace(lines, i + 1, text);
     if (trace === null || trace.last < at) return null;
-    const isDeath = lines
-      .slice(Math.max(0, i - 3), i + 1)
-      .some((above) => isErrorLogLine(above) && above.includes(RUN_FAILED));
+    const isRunner = lines[i - 1] === `Caught: ${line}`;
+    const isDeath =
+      isRunner || lines.slice(Math.max(0, i - 3), i + 1).some(isLastWord) || isFatalAtEnd(lines, i, trace);
     return readingOf(trace, {
-      first: i,
+      first: isRunner ? i - 1 : i,
       title: text,
       kind: isDeath ? kindOf(trace.chain[0]) : "logged-exception",
       fatal: isDeath,
@@ -101,6 +107,17 @@ function readBare(lines: readonly string[], at: number): Reading | null {
     });
   }
   return readHeadless(lines, at);
+}
+
+/** Whether Spring Boot logs with this line that the application is over. */
+function isLastWord(line: string): boolean {
+  return isErrorLogLine(line) && line.includes(RUN_FAILED);
+}
+
+/** Whether a logger's highest level stands above a trace with which the log ends. */
+function isFatalAtEnd(lines: readonly string[], head: number, { last }: Trace): boolean {
+  const above = [lines[head], lines[head - 1]].find((line) => line !== undefined && isLogLine(line));
+  return above !== undefined && /\bFATAL\b/.test(above.slice(0, 200)) && endsLog(lines, last);
 }
 
 /** The head of a throwable: the whole line, or what a logger put at the end of its own. */

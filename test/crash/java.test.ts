@@ -198,3 +198,80 @@ Found one Java-level deadlock:
 test("lines that only look like frames are no crash", () => {
   expect(readAll(java, "looking at foo.bar (baz)\n\tat noon (x.y)\nException in thread\n")).toEqual([]);
 });
+
+describe("frames that the JVM made itself", () => {
+  const trace = `Exception in thread "main" java.lang.OutOfMemoryError: GC overhead limit exceeded
+	at java.base/java.lang.invoke.DirectMethodHandle$Holder.invokeStatic(DirectMethodHandle$Holder)
+	at java.base/java.lang.invoke.LambdaForm$MH/0x00007f62d0002000.invoke(LambdaForm$MH)
+	at org.example.oom.Loader$$Lambda$1/0x00007fd190000a08.run(Unknown Source)
+	at app//org.example.oom.Loader.main(Loader.java:3)`;
+
+  test("keep the name of their hidden class, and are not the program's", () => {
+    const { frames, culprit } = readOne(java, trace);
+    expect(frames.map(({ function: name, origin }) => [name, origin])).toEqual([
+      ["java.lang.invoke.DirectMethodHandle$Holder.invokeStatic", "runtime"],
+      ["java.lang.invoke.LambdaForm$MH/0x00007f62d0002000.invoke", "runtime"],
+      ["org.example.oom.Loader$$Lambda$1/0x00007fd190000a08.run", "runtime"],
+      ["org.example.oom.Loader.main", "app"],
+    ]);
+    expect(culprit).toEqual({ function: "org.example.oom.Loader.main", file: "Loader.java", line: 3 });
+  });
+});
+
+describe("other languages' launchers", () => {
+  test("Clojure's names place and message, and the file with the trace", () => {
+    const text = `Execution error (NullPointerException) at acme.core/price (core.clj:2).
+Cannot invoke "Object.getClass()" because "x" is null
+
+Full report at:
+/tmp/clojure-7180344941507026979.edn`;
+    expect(readOne(java, text)).toMatchObject({
+      kind: "uncaught",
+      fatal: true,
+      message: 'Cannot invoke "Object.getClass()" because "x" is null',
+      chain: [{ type: "NullPointerException" }],
+      culprit: { function: "acme.core/price", file: "core.clj", line: 2 },
+    });
+    // At a prompt there is no such file, and the process goes on.
+    expect(readAll(java, text.split("\n").slice(0, 2).join("\n"))).toEqual([]);
+  });
+
+  test("Clojure's compiler names the place of its error", () => {
+    expect(
+      readOne(
+        java,
+        "Syntax error compiling at (acme/core.clj:4:1).\nUnable to resolve symbol: totall in this context\n\nFull report at:\n/tmp/clojure-1.edn",
+      ),
+    ).toMatchObject({
+      kind: "syntax-error",
+      message: "Unable to resolve symbol: totall in this context",
+      culprit: { function: null, file: "acme/core.clj", line: 4 },
+    });
+  });
+
+  test("Groovy's says that what it prints was not caught before", () => {
+    expect(
+      readOne(
+        java,
+        "Caught: java.lang.IllegalStateException: no config\njava.lang.IllegalStateException: no config\n\tat job2.run(job2.groovy:2)\nCaused by: java.io.FileNotFoundException: /nope\n\tat job2.load(job2.groovy:1)\n\t... 4 more",
+      ),
+    ).toMatchObject({
+      kind: "uncaught",
+      fatal: true,
+      culprit: { function: "job2.run", line: 2 },
+      rootCause: { function: "job2.load", line: 1 },
+    });
+  });
+});
+
+test("what is logged as FATAL ended the program if nothing follows", () => {
+  const logged = `01:57:08.045 [main] FATAL org.example.web.App - giving up
+java.lang.RuntimeException: GET /x
+	at org.example.web.App.main(App.java:5) ~[app.jar:?]
+`;
+  expect(readOne(java, logged)).toMatchObject({ kind: "uncaught", fatal: true });
+  expect(readOne(java, `${logged}01:57:09.000 [main] INFO  org.example.web.App - up again\n`)).toMatchObject({
+    kind: "logged-exception",
+    fatal: false,
+  });
+});
