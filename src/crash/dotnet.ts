@@ -102,6 +102,7 @@ export const mono: Grammar = {
 
 function readUnhandled(lines: readonly string[], at: number, text: string): Reading | null {
   // Mono and .NET Framework put the exception on the line below.
+  if (text === "" && isDart(lines, at)) return null;
   const below = text === "" ? lines.slice(at + 1, at + 4).findIndex((line) => exceptionOf(line) !== null) : -1;
   if (text === "" && below === -1) return null;
   const head = text === "" ? at + 1 + below : at;
@@ -119,6 +120,13 @@ function readUnhandled(lines: readonly string[], at: number, text: string): Read
     { ...told, last: copy?.last ?? own.last },
     { runtime: isMono ? "mono" : "dotnet", first: at, title, kind: kindOf(told.chain[0]), fatal: true },
   );
+}
+
+const DART_MESSAGE_LINES = 40;
+
+/** Dart begins with the same words, and numbers its frames. */
+function isDart(lines: readonly string[], at: number): boolean {
+  return lines.slice(at + 1, at + DART_MESSAGE_LINES).some((line) => /^\s*#0 {2,}\S/.test(line));
 }
 
 const LOOK_BACK_LINES = 40;

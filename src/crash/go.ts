@@ -22,7 +22,7 @@ const NEAR_END = 80;
 export const go: Grammar = {
   runtime: "go",
   triggers: [
-    "panic: ",
+    "panic:",
     "fatal error: ",
     "goroutine ",
     "[signal ",
@@ -98,13 +98,13 @@ function readHeaded(lines: readonly string[], head: Head): Reading | null {
     return { draft, first: head.first, last: head.last };
   }
   const goroutines = readGoroutines(lines, head.dump);
-  const [crashed] = goroutines;
+  const crashed = crashedOf(goroutines, head);
   const panics = panicsOf(crashed?.frames ?? []);
   const hidesPanics = panics === 0 && (head.links.some(({ certain }) => certain) || isBefore17(lines, head.dump));
   const { chain, last } = chainOf(head, crashed === undefined || hidesPanics ? null : panics);
   const message = chain.at(-1)?.message ?? head.message;
   const kind = kindOfDump(head, message, crashed);
-  const shown = goroutineToShow(goroutines, kind, head);
+  const shown = goroutineToShow(goroutines, crashed, kind, head);
   const frames = withOrigins(shown?.frames ?? []);
   const culprit =
     kind === "sigquit" || kind === "thread-exhaustion" ? null : culpritOf(frames, message, kind === "stack-overflow");
@@ -127,6 +127,13 @@ function readHeaded(lines: readonly string[], head: Head): Reading | null {
     truncated: { head: head.message === null && !head.isSignalHead, tail: false },
   });
   return withThreads(lines, head.first, head.dump, base);
+}
+
+/** The first goroutine; of a panic the first that runs, since what panics does. */
+function crashedOf(goroutines: readonly Goroutine[], head: Head): Goroutine | undefined {
+  const [first] = goroutines;
+  const isPanic = head.links.at(-1)?.word === "panic" && first?.header?.state !== "running";
+  return (isPanic ? goroutines.find(({ header }) => header?.state === "running") : undefined) ?? first;
 }
 
 /** Go's heap began at 0xc208000000 in 1.4, at 0xc820000000 in 1.5 and 1.6; neither prints `panic(` frames. */
@@ -308,9 +315,13 @@ function kindOfDump(head: Head, message: string | null, crashed: Goroutine | und
 
 const TEST = /\.(?:Test|Fuzz|Benchmark|Example)[^a-z][^/]*$/;
 
-/** The goroutine whose frames tell most: the first, but for a test's alarm and for signals that arrive on another stack. */
-function goroutineToShow(goroutines: readonly Goroutine[], kind: string, head: Head): Goroutine | undefined {
-  const [crashed] = goroutines;
+/** The goroutine whose frames tell most: the crashed one, but for a test's alarm and for signals that arrive on another stack. */
+function goroutineToShow(
+  goroutines: readonly Goroutine[],
+  crashed: Goroutine | undefined,
+  kind: string,
+  head: Head,
+): Goroutine | undefined {
   if (kind === "test-timeout") {
     return goroutines.find(({ frames }) => frames.some(({ function: name }) => TEST.test(name ?? ""))) ?? crashed;
   }
@@ -381,8 +392,9 @@ const OUTERMOST =
   /^(?:main\.main|main\.init\b.*|runtime\.(?:main|goexit|mstart\w*|mcall|rt0_go|asmcgocall|systemstack\w*|doInit\d*|morestack\w*)|_?start\w*|clone|__libc_start\w*|non-Go)$/;
 
 /** Whether a goroutine is printed to its outermost frame. */
-function isComplete({ header, frames, createdBy, cut }: Goroutine): boolean {
+function isComplete({ header, frames, createdBy, cut, isElided }: Goroutine): boolean {
   if (cut) return false;
+  if (isElided) return true;
   if (createdBy !== null) return createdBy.file !== null;
   const outermost = frames.at(-1);
   return (

@@ -77,8 +77,8 @@ const RECURSION_FRAMES = 60;
  */
 function recursion(frames: readonly Frame[]): number {
   const times = new Map<string, number>();
-  for (const { function: name, origin } of frames.slice(0, RECURSION_FRAMES)) {
-    if (origin !== "runtime" && name !== null) times.set(name, (times.get(name) ?? 0) + 1);
+  for (const { function: name, file, origin } of frames.slice(0, RECURSION_FRAMES)) {
+    if (origin !== "runtime" && name !== null && !STUB.test(file ?? "")) times.set(name, (times.get(name) ?? 0) + 1);
   }
   const [first] = [...times]
     .filter(([, count]) => count > 2)

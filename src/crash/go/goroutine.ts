@@ -1,7 +1,7 @@
 /** A goroutine of a dump: its header, its frames, where it was started. */
 import { isLogLine } from "../foreign.ts";
 import type { CreatedBy, Position } from "../model.ts";
-import { bareFunctionOf, createdOf, fileOf, functionOf } from "./frame.ts";
+import { bareFunctionOf, createdOf, fileOf, functionOf, shortFunctionOf } from "./frame.ts";
 
 /** The first line of a goroutine: `goroutine 18 gp=0x… m=2 [chan receive, 3 minutes]:`. */
 export interface Header {
@@ -21,9 +21,11 @@ export interface Goroutine {
   readonly last: number;
   /** Whether its last frame lacks the file line. */
   readonly cut: boolean;
+  /** Whether the runtime left out its outermost frames, as it did up to Go 1.20. */
+  readonly isElided: boolean;
 }
 
-const HEADER = /^goroutine (\d{1,20})(?: gp=0x[0-9a-f]+)?(?: m=\w+)?(?: mp=0x[0-9a-f]+)? \[([^\]]*)\](?: \{.*\})?:$/;
+const HEADER = /^goroutine (\d{1,20})(?: gp=0x[0-9a-f]+)?(?: m=\w+)?(?: mp=0x[0-9a-f]+)? \[([^\]]*)\](?: \{.*\})?:\s*$/;
 /** How old dumps and printers write the end of the header. */
 const ELIDED = /^\.\.\.(?:\d+|additional) frames elided\.\.\.$/;
 const ANCESTOR = /^\[originating from goroutine \d+\]:$/;
@@ -64,7 +66,7 @@ function partOf(line: string, next: string): Part {
   if (created !== null) return { is: "created", by: created.function, thread: created.thread };
   if (ELIDED.test(line) || UNAVAILABLE.test(line)) return { is: "filler" };
   if (ANCESTOR.test(line)) return { is: "ancestor" };
-  const name = functionOf(line);
+  const name = functionOf(line) ?? shortFunctionOf(line, next);
   if (name !== null) return { is: "function", name, bare: false };
   if (NON_GO.test(line)) return { is: "filler" };
   const file = fileOf(line);
@@ -97,6 +99,7 @@ export function readGoroutine(lines: readonly string[], at: number, headless = f
   let own = 0;
   let foreign = 0;
   let inAncestor = false;
+  let isElided = false;
   const push = (function_: string | null, file: string | null, line: number | null) => {
     if (!inAncestor) frames.push({ function: function_, file, line });
   };
@@ -119,6 +122,7 @@ export function readGoroutine(lines: readonly string[], at: number, headless = f
     foreign = 0;
     own++;
     last = i;
+    isElided = part.is === "filler" && ELIDED.test(lines[i] ?? "");
     if (part.is === "function") {
       if (pending !== null) push(pending, null, null);
       if (startedBy !== null && !inAncestor) break;
@@ -152,6 +156,7 @@ export function readGoroutine(lines: readonly string[], at: number, headless = f
     createdBy,
     first: at,
     last,
+    isElided,
     cut: pending !== null || (startedBy !== null && createdBy?.file === null),
   };
 }

@@ -1,7 +1,7 @@
 /** What the runtime prints before the goroutines: panics, fatal errors, signals (runtime/panic.go, runtime/signal_unix.go). */
 import { isEpilogue, isLogLine } from "../foreign.ts";
 import type { ChainLink, CrashSignal } from "../model.ts";
-import { fileOf, functionOf } from "./frame.ts";
+import { fileOf, functionOf, shortFunctionOf } from "./frame.ts";
 import { headerOf } from "./goroutine.ts";
 
 /** The words before a dump. */
@@ -38,7 +38,7 @@ const SIGNAL =
 const SIGNAL_NAME = /^(SIG[A-Z0-9]{2,10}): (\S.{0,80})$|^Signal (\d{1,3})$/;
 const PC = /^PC=0x[0-9a-f]+(?: m=-?\d+)?(?: sigcode=(-?\d+))?(?: addr=(0x[0-9a-f]+))?$/;
 const MARK = /^(.*?)((?: \[recovered(?:, repanicked)?\])+)$/s;
-const LINK = /^(?:\t+| {2,8}|)(panic|fatal error): (.*)$/s;
+const LINK = /^(?:\t+| {2,8}|)(panic|fatal error):(?: (.*)|)$/s;
 
 /** Lines of one message at most. */
 const MESSAGE_LINES = 2000;
@@ -49,7 +49,7 @@ const REMARK_LINES = 40;
 export function mayBeHead(line: string): boolean {
   switch (line.charCodeAt(0)) {
     case 112: // p
-      return line.startsWith("panic: ");
+      return line.startsWith("panic: ") || line === "panic:";
     case 102: // f
       return line.startsWith("fatal error: ") || line.startsWith("fatal: ");
     case 114: // r
@@ -68,7 +68,7 @@ export function mayBeHead(line: string): boolean {
 /** Reads the head that begins at `lines[at]`; null where the words are no crash. */
 export function readHead(lines: readonly string[], at: number): Head | null {
   const line = lines[at] ?? "";
-  if (line.startsWith("panic: ")) return readPanic(lines, at, at, []);
+  if (line.startsWith("panic:")) return readPanic(lines, at, at, []);
   if (line.startsWith("fatal error: ")) return readFatal(lines, at, at, []);
   if (SIGNAL_NAME.test(line)) return readSignal(lines, at, at, []);
   if (line.startsWith("[signal ")) return readLostHead(lines, at);
@@ -92,15 +92,16 @@ function readRemarks(lines: readonly string[], at: number): Head | null {
 function readPanic(lines: readonly string[], at: number, first: number, remarks: readonly string[]): Head | null {
   const dump = findDump(lines, at + 1);
   const end = dump?.at ?? lines.length;
-  const links: { word: "panic" | "fatal error"; lines: string[]; indented: boolean }[] = [];
+  const isTrimmed = dump !== null && !/^\s/.test(lines.slice(dump.at).find((line) => fileOf(line) !== null) ?? " ");
+  const links: { word: "panic" | "fatal error"; lines: string[] }[] = [];
   let signal: CrashSignal | null = null;
   let last = at;
   let marked = false;
   for (let i = at; i < end; i++) {
     const line = lines[i] ?? "";
     const link = LINK.exec(line);
-    if (link !== null && (i === at || isLinkLine(line, marked))) {
-      links.push({ word: link[1] === "panic" ? "panic" : "fatal error", lines: [link[2] ?? ""], indented: i > at });
+    if (link !== null && (i === at || isLinkLine(line, marked || isTrimmed))) {
+      links.push({ word: link[1] === "panic" ? "panic" : "fatal error", lines: [link[2] ?? ""] });
       marked = MARK.test(line);
       last = i;
       continue;
@@ -118,10 +119,12 @@ function readPanic(lines: readonly string[], at: number, first: number, remarks:
     if (line !== "") last = i;
     if (MARK.test(line)) marked = true;
   }
-  if (dump === null && signal === null && !marked && !isEndOfLog(lines, last + 1)) return null;
-  const chain = links.map((link, index) =>
-    linkOf(link.word, link.lines, index > 0 && MARK.test(links[index - 1]?.lines.join("\n") ?? "")),
-  );
+  if (dump === null && signal === null && !marked && (lines[at] === "panic:" || !isEndOfLog(lines, last + 1)))
+    return null;
+  const chain = links.map((link, index) => {
+    const isAfterMark = index > 0 && MARK.test(links[index - 1]?.lines.join("\n") ?? "");
+    return linkOf(link.word, link.lines, isAfterMark, index === links.length - 1);
+  });
   return headOf(chain, {
     signal,
     isSignalHead: false,
@@ -132,10 +135,10 @@ function readPanic(lines: readonly string[], at: number, first: number, remarks:
   });
 }
 
-/** A link is indented by a tab, and by nothing only where a shipper has trimmed the lines after a recovered one. */
-function isLinkLine(line: string, marked: boolean): boolean {
+/** A link is indented by a tab, and by nothing only where a shipper has trimmed the lines, or after a recovered one. */
+function isLinkLine(line: string, mayBeTrimmed: boolean): boolean {
   const first = line.charCodeAt(0);
-  return first === 9 || first === 32 || marked;
+  return first === 9 || first === 32 || mayBeTrimmed;
 }
 
 /** A line after the words of a dump without goroutines that is not part of the message: without a tab there is no telling. */
@@ -143,11 +146,12 @@ function isAfterwards(line: string): boolean {
   return line !== "" && line.charCodeAt(0) !== 9 && !SYSTEM_LINE.test(line);
 }
 
-function linkOf(word: Link["word"], lines: readonly string[], certain: boolean): Link {
-  const text = trimEnd(lines);
-  const match = MARK.exec(text.join("\n"));
-  const marks = match?.[2] ?? "";
-  const bare = (match?.[1] ?? text.join("\n")).split("\n");
+/** What ends a process was not recovered: a plain mark at its end is of the message. */
+function linkOf(word: Link["word"], lines: readonly string[], certain: boolean, isLast: boolean): Link {
+  const text = trimEnd(lines).join("\n");
+  const match = MARK.exec(text);
+  const marks = isLast && match?.[2]?.includes("repanicked") !== true ? "" : (match?.[2] ?? "");
+  const bare = (marks === "" ? text : (match?.[1] ?? "")).split("\n");
   return { word, lines: bare, recovered: marks !== "", repanicked: marks.includes("repanicked"), certain };
 }
 
@@ -174,7 +178,7 @@ function readFatal(lines: readonly string[], at: number, first: number, remarks:
     last = i;
   }
   if (dump === null && signal === null && !isEndOfLog(lines, last + 1)) return null;
-  const links = [linkOf("fatal error", [text], true)];
+  const links = [linkOf("fatal error", [text], true, true)];
   return headOf(links, {
     signal,
     isSignalHead: false,
@@ -255,13 +259,18 @@ export function signalOf(line: string): CrashSignal | null {
  */
 function findDump(lines: readonly string[], from: number): { readonly at: number } | null {
   const end = Math.min(lines.length, from + MESSAGE_LINES);
+  let bare: number | null = null;
   for (let i = from; i < end; i++) {
     const line = lines[i] ?? "";
     const first = line.charCodeAt(0);
-    if (first === 103 && headerOf(line) !== null && hasFrames(lines, i + 1)) return { at: i };
+    if (first === 103 && headerOf(line) !== null) {
+      if (hasFrames(lines, i + 1)) return { at: i };
+      // A blank line before it is how the runtime begins a dump.
+      if (lines[i - 1] === "") bare ??= i;
+    }
     if (first === 114 && line === "runtime stack:") return { at: i };
   }
-  return null;
+  return bare === null ? null : { at: bare };
 }
 
 /** Whether a frame, or what stands for one, is among the next lines that are not another writer's. */
@@ -269,8 +278,8 @@ function hasFrames(lines: readonly string[], from: number): boolean {
   for (let i = from, foreign = 0; i < lines.length && foreign < 4; i++) {
     const line = lines[i] ?? "";
     const next = lines[i + 1] ?? "";
-    if (functionOf(line) !== null || line.startsWith("created by ") || line.startsWith("\tgoroutine running on"))
-      return true;
+    if (functionOf(line) !== null || shortFunctionOf(line, next) !== null) return true;
+    if (line.startsWith("created by ") || line.startsWith("\tgoroutine running on")) return true;
     if (line.startsWith("non-Go function") || (/^\S+$/.test(line) && /^\s/.test(next) && fileOf(next) !== null))
       return true;
     if (line === "" || headerOf(line) !== null || LINK.test(line)) return false;
@@ -311,7 +320,12 @@ export function chainOf(
       believed[believed.length - 1] = { ...previous, lines, recovered: link.recovered, repanicked: link.repanicked };
     }
   }
-  const chain = believed.map(({ lines, recovered }) => ({ type: null, message: messageOf(lines), recovered }));
+  const chain = believed.flatMap(({ lines, recovered, repanicked }) => {
+    const message = messageOf(lines);
+    const thrown = { type: null, message, recovered };
+    // Go 1.25 made one line of the two of a value that was recovered and thrown again.
+    return repanicked ? [thrown, { type: null, message, recovered: false }] : [thrown];
+  });
   return { chain, last: believed.at(-1) ?? null };
 }
 

@@ -230,7 +230,7 @@ export function createTally(): Tally {
     if (ended || isEnd || start === -1 || to - start > GOROUTINE_BYTES) {
       if (start !== -1) {
         count(one, two, bytes, start, ownEnd);
-        lastGoroutine = bytes.slice(start, Math.min(ownEnd, start + SAMPLE_BYTES));
+        lastGoroutine = bytes.slice(start, ownEnd);
       }
       rows = ended ? ownRows : line;
       return ended ? ownEnd : at;

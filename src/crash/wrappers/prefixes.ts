@@ -68,6 +68,21 @@ function stripMessage(line: string): Unwrapped | null {
   return null;
 }
 
+const LOGFMT =
+  /^(?:[\w.-]{1,40}=(?:"(?:[^"\\]|\\.){0,200}"|[^\s"]{0,200}) ){0,12}(?:msg|message|log|line)=(?:"((?:[^"\\]|\\.)*)"|(\S*))/;
+const ESCAPES: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "\r" };
+
+/** One logfmt record a line of the trace: `level=error msg="goroutine 1 [running]:"`. */
+function stripLogfmt(line: string): Unwrapped | null {
+  const match = line.includes("=") ? LOGFMT.exec(line) : null;
+  return match === null ? null : whole(match[1] === undefined ? (match[2] ?? "") : unquote(match[1]));
+}
+
+/** The text in a quoted string whose escapes are those of Go and JSON. */
+export function unquote(text: string): string {
+  return text.replace(/\\(.)/g, (_, character: string) => ESCAPES[character] ?? character);
+}
+
 /** A JSON object of a line, or null. */
 export function parseObject(line: string): Readonly<Record<string, unknown>> | null {
   try {
@@ -88,6 +103,7 @@ const WRAPPERS: readonly Wrapper[] = [
   { name: "compose", share: 0.8, strip: prefix(/^[a-z][\w.-]*[a-z_-]\w* *\| ?/i) },
   { name: "CRI", share: 0.6, strip: stripCri },
   { name: "docker", share: 0.6, strip: stripDocker },
+  { name: "Heroku", share: 0.6, strip: prefix(new RegExp(`^${RFC3339} [\\w-]+\\[[\\w.-]+\\]: ?`)) },
   { name: "kubectl --timestamps", share: 0.8, strip: prefix(new RegExp(`^${RFC3339}(?: |$)`)) },
   { name: "RFC 5424", share: 0.6, strip: prefix(RFC5424) },
   {
@@ -103,10 +119,24 @@ const WRAPPERS: readonly Wrapper[] = [
   { name: "stern", share: 0.9, strip: prefix(/^[a-z0-9][a-z0-9.]*-[a-z0-9.-]+ [a-z0-9][a-z0-9-]* (?:› )?/) },
 ];
 
-const MESSAGE_RECORDS: Wrapper = { name: "JSON message", share: 0.6, strip: stripMessage };
+/** Those that ordinary logs have as well: only believed where the lines of a trace are below. */
+const ORDINARY_WRAPPERS: readonly Wrapper[] = [
+  { name: "JSON message", share: 0.6, strip: stripMessage },
+  { name: "logfmt message", share: 0.6, strip: stripLogfmt },
+  { name: "foreman", share: 0.9, strip: prefix(/^\d\d:\d\d:\d\d [\w.-]+ +\| ?/) },
+  {
+    name: "date and time",
+    share: 0.9,
+    strip: prefix(/^\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?(?: |$)/),
+  },
+  { name: "two brackets", share: 0.9, strip: prefix(/^\[[^\]]{1,60}\] ?\[[^\]]{1,60}\](?: |$)/) },
+  { name: "brackets", share: 0.9, strip: prefix(/^\[[^\]]{1,60}\](?: |$)/) },
+];
 
 /** Lines looked at to tell a wrapper. */
 const SAMPLE = 200;
+/** Characters of a prefix that all lines share. */
+const SHARED_PREFIX = 80;
 /** Wrappers around each other. */
 const LAYERS = 4;
 
@@ -120,7 +150,7 @@ export function stripperOf(lines: readonly string[]): ((line: string) => Unwrapp
       for (const line of sample) if (strip(line) !== null) having++;
       return having >= sample.length * share;
     });
-    const wrapper = found ?? (isTraceInMessages(sample) ? MESSAGE_RECORDS : undefined);
+    const wrapper = found ?? ordinaryWrapperOf(sample) ?? sharedPrefixOf(sample);
     if (wrapper === undefined || layers.includes(wrapper.strip)) break;
     layers.push(wrapper.strip);
     sample = sample.map((line) => wrapper.strip(line)?.text ?? line).filter((line) => line !== "");
@@ -143,14 +173,36 @@ export function stripperOf(lines: readonly string[]): ((line: string) => Unwrapp
   };
 }
 
-/** Whether the messages of JSON records are the lines of a trace: an indented line is no message that anybody logs. */
-function isTraceInMessages(sample: readonly string[]): boolean {
+function ordinaryWrapperOf(sample: readonly string[]): Wrapper | undefined {
+  return ORDINARY_WRAPPERS.find(({ strip, share }) => {
+    const bare = sample.map(strip).filter((one) => one !== null);
+    return bare.length >= sample.length * share && isTrace(bare.map(({ text }) => text));
+  });
+}
+
+/** Whether among the lines are those of a trace: nobody logs a message that is indented like them. */
+function isTrace(texts: readonly string[]): boolean {
   let indented = 0;
-  for (const line of sample) {
-    if (!line.startsWith("{")) continue;
-    const text = stripMessage(line)?.text;
-    if (text !== undefined && /^(?:\t| {2,}(?:at |File ")|goroutine \d+ \[)/.test(text)) indented++;
+  for (const text of texts) {
+    if (/^(?:\t| +at \S+\(| {2,}(?:at |File ")|goroutine \d+ \[)/.test(text)) indented++;
     if (indented >= 2) return true;
   }
   return false;
+}
+
+/** What all lines begin with, up to a blank: a name that a supervisor puts there, an indent. */
+function sharedPrefixOf(sample: readonly string[]): Wrapper | undefined {
+  const [first = ""] = sample;
+  let length = Math.min(first.length, SHARED_PREFIX);
+  for (const line of sample) {
+    while (length > 0 && !line.startsWith(first.slice(0, length))) length--;
+    if (length === 0) return undefined;
+  }
+  const shared = first.slice(0, first.lastIndexOf(" ", length - 1) + 1);
+  if (shared === "" || sample.length < 3 || !isTrace(sample.map((line) => line.slice(shared.length)))) return undefined;
+  return {
+    name: "shared",
+    share: 1,
+    strip: (line) => (line.startsWith(shared) ? whole(line.slice(shared.length)) : null),
+  };
 }

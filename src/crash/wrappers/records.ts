@@ -1,5 +1,5 @@
 /** Stacks that a logger put into a field of a record: JSON, logfmt, klog's `stacktrace=<`. */
-import { parseObject } from "./prefixes.ts";
+import { parseObject, unquote } from "./prefixes.ts";
 
 /** A record that holds a stack. */
 export interface StackRecord {
@@ -115,12 +115,6 @@ function logfmtRecord(line: string): StackRecord | null {
     fatal: FATAL.test(fields.level ?? fields.lvl ?? fields.severity ?? ""),
     rows: 1,
   };
-}
-
-const ESCAPES: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "\r" };
-
-function unquote(text: string): string {
-  return text.replace(/\\(.)/g, (_, character: string) => ESCAPES[character] ?? character);
 }
 
 const KLOG_FIELD = /\b(?:panic|err)="((?:[^"\\]|\\.)*)"/;
