@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     // Suites that need more than npm have configurations of their own.
-    exclude: ["test/browser/**", "test/cluster/**", "test/crashes/**"],
+    exclude: ["test/browser/**", "test/cluster/**", "test/crashes/**", "test/fuzz/**"],
     reporters: ["default", "json"],
     outputFile: { json: "test-results/fast.json" },
     testTimeout: 60_000,

@@ -251,9 +251,10 @@ function readGitHubContext(env, eventJson, token) {
 /** Runs of forks' and Dependabot's pull requests get a token without any right to write, unless the event is `pull_request_target`. */
 function readOnly(event, payload, repository, actor) {
 	if (event === "pull_request_target") return null;
-	const head = payload.pullRequest?.headRepository;
-	if (event.startsWith("pull_request") && payload.pullRequest !== null && head?.toLowerCase() !== repository.toLowerCase()) return "the token of a run for a fork's pull request can only read";
-	if (actor === "dependabot[bot]" && event !== "schedule" && event !== "workflow_dispatch") return "the token of a run that Dependabot started can only read";
+	const { headRepository = null, headIsGone = false } = payload.pullRequest ?? {};
+	const isElsewhere = headRepository !== null && headRepository.toLowerCase() !== repository.toLowerCase();
+	if (event.startsWith("pull_request") && (isElsewhere || headIsGone)) return "fork";
+	if (actor === "dependabot[bot]" && event !== "schedule" && event !== "workflow_dispatch") return "dependabot";
 	return null;
 }
 /** `owner/repo/.github/workflows/deploy.yml@refs/heads/main`, without the repository and the ref. */

@@ -5,7 +5,7 @@ import { explain } from "./cluster/explain.ts";
 import type { ExaminedDeath } from "./findings/judge.ts";
 import type { Deployed, Finding, Report, Verdict } from "./findings/model.ts";
 import type { GitHubClient } from "./github/client.ts";
-import { environmentOf, findCommit } from "./github/commit.ts";
+import { commitOf, environmentOf, findCommit } from "./github/commit.ts";
 import type { GitHubContext } from "./github/context.ts";
 import { type Published, publish } from "./github/publish.ts";
 import { reportContext } from "./github/report-context.ts";
@@ -288,7 +288,9 @@ async function assemble(
   const findings = await Promise.all(
     observation.findings.map(async (finding) => {
       const located =
-        finding.crash === null || world.cancelled.aborted ? null : await world.locate(finding, deployed.sha);
+        finding.crash === null || world.cancelled.aborted
+          ? null
+          : await world.locate(finding, commitOf(finding, deployed, world.github));
       const found = located === null ? finding : { ...finding, ...redactSource(located, redact) };
       return { ...found, title: redact(found.title), hint: redact(found.hint) };
     }),
@@ -326,9 +328,10 @@ function redactSource(located: Located, redact: (text: string) => string): Locat
   };
 }
 
-/** Which commit was deployed is only asked of GitHub where something is to be told. */
+/** Which commit was deployed: GitHub is asked for a green run too, which may resolve a comment or make a check run. */
 async function deployedCommit(inputs: Inputs, world: World, observation: Observation) {
-  const worthAsking = !world.cancelled.aborted && observation.findings.some(isReported);
+  const tells = observation.errors.length === 0 || observation.findings.some(isReported);
+  const worthAsking = tells && !world.cancelled.aborted;
   const client = worthAsking ? await world.openGitHub(PREPARE_BUDGET_MS, world.cancelled) : null;
   return findCommit(inputs, world.github, observation.revisions, client);
 }

@@ -1,5 +1,5 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { t as BudgetSpent } from "./budget.js";
+import { n as UnreadableAnswer, t as BudgetSpent } from "./failures.js";
 import { EOL } from "os";
 import { existsSync, readFileSync } from "fs";
 // node_modules/tunnel/lib/tunnel.js
@@ -20974,22 +20974,34 @@ function connect(context, token, options = {}) {
 }
 /** Limits each attempt in time, and words every rate limit as the throttling plugin knows it. */
 function attempts(attemptMs, over) {
+	let isSilent = false;
 	return (octokit) => {
 		octokit.hook.wrap("request", async (request, options) => {
 			const attempt = new AbortController();
 			const end = () => attempt.abort(/* @__PURE__ */ new Error("no time was left for it"));
-			const timer = setTimeout(() => attempt.abort(/* @__PURE__ */ new Error(`no answer within ${attemptMs / 1e3} s`)), attemptMs);
+			let timedOut = false;
+			const timer = setTimeout(() => {
+				timedOut = true;
+				attempt.abort(/* @__PURE__ */ new Error(`no answer within ${attemptMs / 1e3} s`));
+			}, attemptMs);
 			over.addEventListener("abort", end, { once: true });
 			options.request = {
 				...options.request,
 				signal: attempt.signal
 			};
 			try {
-				return await request(options);
+				const response = await request(options);
+				if (typeof response.data === "string" && response.data !== "") throw new UnreadableAnswer(response.headers["content-type"] ?? "no content type");
+				return response;
 			} catch (error) {
+				if (timedOut && isSilent) options.request = {
+					...options.request,
+					retries: 0
+				};
 				if (isRateLimit(error) && !/\bsecondary rate\b/i.test(error.message)) error.message += " (secondary rate limit)";
 				throw error;
 			} finally {
+				isSilent = timedOut;
 				clearTimeout(timer);
 				over.removeEventListener("abort", end);
 			}

@@ -8768,7 +8768,7 @@ function seekFrame(lines, from) {
 function frameOf(name, image, file, line) {
 	const known = file === "<compiler-generated>" ? null : file;
 	return {
-		function: name === "<unknown>" ? null : name.replace(/\((?:\w+:)*\)/, ""),
+		function: name === "<unknown>" ? null : name.replace(/\((?:\w+:)*\)$/, ""),
 		file: known,
 		line: known === null || line === void 0 ? null : Number(line),
 		origin: originOf(name, image, known)
@@ -8958,6 +8958,32 @@ function isPossible(crash, exit) {
 	if (exit.code === 0) return false;
 	if (crash.runtime === "shell") return true;
 	return exit.code === null || !FROM_OUTSIDE.has(exit.code);
+}
+// src/crash/lines.ts
+/** No file has as many lines, and every number below is exact. */
+const LIMIT = 2 ** 31;
+/** The draft without impossible numbers of lines. */
+function withSoundLines(draft) {
+	return {
+		...draft,
+		frames: draft.frames.map(sound),
+		culprit: draft.culprit && sound(draft.culprit),
+		rootCause: draft.rootCause && sound(draft.rootCause),
+		createdBy: draft.createdBy && sound(draft.createdBy),
+		threads: {
+			...draft.threads,
+			groups: draft.threads.groups.map((group) => ({
+				...group,
+				frames: group.frames.map(sound)
+			}))
+		}
+	};
+}
+function sound(place) {
+	return place.line === null || place.line < LIMIT ? place : {
+		...place,
+		line: null
+	};
 }
 // src/crash/wrappers/prefixes.ts
 const whole = (text) => ({
@@ -9461,7 +9487,8 @@ function createCrashReader(options = {}) {
 function parseCrash(input, options = {}) {
 	return judge(scan(unwrap((typeof input === "string" ? input : Buffer.from(input).toString("utf8")).split("\n"))).map((one) => crashOf(one, options)), options.exit ?? null);
 }
-function crashOf({ draft, first, last }, options) {
+function crashOf({ draft: read, first, last }, options) {
+	const draft = withSoundLines(read);
 	const facts = {
 		exit: options.exit ?? null,
 		memoryLimitBytes: options.memoryLimitBytes ?? null

@@ -1,14 +1,14 @@
 import "./rolldown-runtime.js";
 // src/redact/extent.ts
 /** Where a value begins and ends. */
-/** What may stand between the sign and the value: a quote, also one that is escaped or in a list. */
-const OPENING = /^\[?\\{0,3}["'`]|^\[/;
+/** What may stand between the sign and the value: a quote, also one that is escaped, in a list, or in what wraps a value. */
+const OPENING = /^(?:(?:Some|Just|Optional|Ok|Right|String|Password|Secret\w{0,12})\()?(?:[bBuUrR]{1,2}(?=["']))?\[?\\{0,3}["'`]|^\[/;
 const BARE = /[^\s"'`,;&\\]*/y;
 /** What follows a comma or the like that is not part of the value: nothing, or another name. */
 const NEXT_NAME = /^[,;&](?:\s|$|[\w .-]{1,40}[=:])/;
 /** Index behind the last character of the value that begins at `start`, behind `opening`. Never behind its line. */
 function endOfValue(text, start, opening) {
-	const quote = opening.replace("[", "");
+	const quote = opening.replace(/^[\w(]*\[?/, "");
 	if (quote !== "") return endOfQuoted(text, start, quote);
 	const end = endOfBare(text, start);
 	return opening === "[" ? firstOf(text, "]", start, end) : withoutClosers(text, start, end);
@@ -60,9 +60,16 @@ function withoutClosers(text, start, end) {
 }
 // src/redact/judge.ts
 /** What stands for a value that is not shown, not set or not known. */
-const PLACEHOLDER = /^(?:\*+|x{3,}|\.{2,}|…|-+|<.*|\$?\{.*|\$\(.*|\$[A-Z_][A-Z0-9_]*|%[-+#]?\d*[a-zA-Z]|\(.*\)|%\(.*|@\w+@|null|nil|none|undefined|unset|empty|true|false|yes|no|on|off|ok|n\/a|\[?redacted\]?|\[?masked\]?|\[?filtered\]?|\[?hidden\]?|required|missing|invalid|expired|unknown|wrong|incorrect|optional)$/i;
-/** A pointer, a type or an object without its content: `0xc000123456`, `(*string)(nil)`, `Object`, `System.Threading.Token`. */
-const REFERENCE = /^(?:[&*]?\(?\*?[\w.]*\)?\(?0x[0-9a-f]{4,16}\)?|\(?\*[\w./]+\)?.*|\(nil\)|[A-Z]\w*(?:\.[A-Z]\w*)+|\[?object \w+\]?|<\w+.*)$/i;
+const PLACEHOLDER = /^(?:\*+|x{3,}|\.{2,}|…|-+|<.*|\$\{.*|\{\{.*|#\{.*|\{[a-z_.]*\}?|\$\(.*|\$[A-Z_][A-Z0-9_]*|%[-+#]?\d*[a-zA-Z]|%[A-Z_]+%|\(.*\)|%\(.*|@\w+@|![a-z]+|ENC\(.*|null|nil|none|undefined|unset|empty|true|false|yes|no|on|off|ok|n\/a|\[?redacted\]?|\[?masked\]?|\[?filtered\]?|\[?hidden\]?|\[?protected\]?|required|missing|invalid|expired|revoked|unknown|wrong|incorrect|optional)$/i;
+/** What a type or a schema says in the place of a value. */
+const TYPE = /^(?:string|str|text|varchar|char|bytes?|binary|integer|int|boolean|bool|object|any)[!?]?$/i;
+/** A pointer, a type or an object without its content: `0xc000123456`, `(*string)(nil)`, `[object Object]`. */
+const REFERENCE = /^(?:[&*]?\(?\*?[\w.]*\)?\(?0x[0-9a-f]{4,16}\)?|\(?\*[\w./]+\)?.*|\(nil\)|\[?object \w+\]?|<\w+.*)$/i;
+/** `System.Threading.CancellationToken`. */
+const QUALIFIED_TYPE = /^[A-Z][a-z]\w*(?:\.[A-Z][a-z]\w*)+$/;
+/** Source code that says where the value comes from: `os.Getenv(`, `z.string().min(8)`, `process.env.API_KEY`, `crate::read()?`. */
+const CALL = /^(?:[A-Za-z_$][\w$]*(?:\.|::|->))+[A-Za-z_$][\w$]*!?\(|^[A-Za-z_]\w*\(\)?$/;
+const ACCESS = /^(?:process\.env|os\.environ|import\.meta|env|self|this|req|request|res|ctx|context|config|cfg|settings|options|opts|props|params|args|secrets|credentials|user|body|data)(?:\.[A-Za-z_$][\w$]*|\[["']?[\w-]+["']?\])+[;)]?$/;
 const PATH = /^(?:~|\.{0,2})\/(?:[\w.@~-]+\/?)*$|^[A-Za-z]:\\/;
 /** Names of Kubernetes objects and the like: words in lower case with hyphens, dots, slashes. */
 const OBJECT_NAME = /^[a-z]+(?:[-./_:][a-z0-9]{1,20})*$/;
@@ -71,9 +78,15 @@ const OTHER_TOKEN = /(?:unexpected|next|page|continue|continuation|cancel\w*|syn
 /** Whether the value is to be masked. */
 function isSecret(value) {
 	const { text } = value;
-	if (text === "" || PLACEHOLDER.test(text) || REFERENCE.test(text)) return false;
+	if (isNoValue(text)) return false;
+	if (text.toLowerCase() === value.ending && /^[;)]/.test(value.after)) return false;
 	if (value.ending === "pwd") return !PATH.test(text) && !/^[\w.-]*[/\\]/.test(text) && written(value);
+	if (value.ending === "pass" && !/[a-z0-9_.-]$|["'?&]$/i.test(value.before)) return looksRandom(text);
 	return /^(?:pass|pw|psk)/.test(value.ending) ? written(value) || looksRandom(text) : isKeyOrToken(value);
+}
+/** Whether what stands in the place of a value is none: a placeholder, a type, code that names where it comes from. */
+function isNoValue(text) {
+	return !/[^\s,;:()[\]{}"'`]/.test(text) || PLACEHOLDER.test(text) || TYPE.test(text) || REFERENCE.test(text) || QUALIFIED_TYPE.test(text) || CALL.test(text) || ACCESS.test(text);
 }
 /** Whether a program or a person wrote a value here, and not prose after a colon. */
 function written({ sign, quoted, quotedName, before, after, name }) {
@@ -113,30 +126,58 @@ function looksRandom(text) {
 * `secret: api-credentials`, `token: expected ')'`). So the value, the sign between and the way it is written decide.
 */
 const WORDS = [
-	"passw(?:or)?d",
+	"passw(?:or)?ds?(?:[_-]?(?:hash|salt|digest))?",
 	"passphrase",
 	"passcode",
-	"(?<=[a-z0-9][_.-]|[\"'])pass",
+	"(?<=[a-z0-9][_.-]|[\"'?&]|\\b(?:db|user|admin|root|my|ldap|smtp|mail|proxy|http|auth|ftp|redis)|(?<![a-z]))pass",
 	"(?<![a-z])pwd",
-	"(?<=[a-z0-9][_.-]|bind)pw",
+	"(?<=[a-z0-9][_.-]|[\"']|bind)pw",
+	"(?<=[A-Z]_)PAT",
 	"(?<![a-z])psk",
 	"secret(?:[_-]?(?:id|key[_-]?base))?",
 	"token",
 	"credentials?",
-	`(?:api|access|secret|private|signing|signature|encryption|account|auth|app|application|master|(?:pre)?shared|service|client|license|storage|webhook|deploy|subscription|functions|consumer|integration|ingest(?:ion)?|instrumentation|hmac|aes|admin|session|cookie|ssh|jwt|fernet)[_-]?key(?:[_-]?data)?`
+	`(?:api|access|secret|private|signing|signature|encryption|account|auth|app|application|master|(?:pre)?shared|service|client|license|storage|webhook|deploy|subscription|functions|consumer|integration|ingest(?:ion)?|instrumentation|hmac|aes|admin|session|cookie|ssh|jwt|fernet|server|routing|stripe|fastly|pass|webpush|vapid|hash|bot|sdk|write|rest)[_-]?key(?:[_-]?data)?`
 ].join("|");
 const NAME = new RegExp(`(${WORDS})((?:\\\\{0,3}["'\`])?\\]?)([ \\t]{0,4}(?:=>|:=|=|:)[ \\t]{0,4})`, "gi");
 /** How much of a value, and of what stands before its name, is looked at to judge it. */
 const JUDGED = 256;
 const BEFORE = 60;
-/** The text with the values of secret names masked. */
+const LONGEST_OPENING = 28;
+/** The values of secret names. */
+const ASSIGNMENTS_RULE = {
+	hooks: [
+		...[
+			"pass",
+			"pwd",
+			"psk",
+			"secret",
+			"token",
+			"credential",
+			"key"
+		].flatMap((word) => [
+			word,
+			word.toUpperCase(),
+			word.charAt(0).toUpperCase() + word.slice(1)
+		]),
+		"_pw",
+		"_PW",
+		"-pw",
+		".pw",
+		"bindpw",
+		"\"pw",
+		"'pw",
+		"_PAT"
+	],
+	replace: redactAssignments
+};
 function redactAssignments(text) {
 	let result = "";
 	let done = 0;
 	NAME.lastIndex = 0;
 	for (let found = NAME.exec(text); found !== null; found = NAME.exec(text)) {
 		const [, ending = "", closing = "", sign = ""] = found;
-		const opening = OPENING.exec(text.slice(NAME.lastIndex, NAME.lastIndex + 5))?.[0] ?? "";
+		const opening = OPENING.exec(text.slice(NAME.lastIndex, NAME.lastIndex + LONGEST_OPENING))?.[0] ?? "";
 		const start = NAME.lastIndex + opening.length;
 		const ahead = text.slice(start, start + JUDGED);
 		const seen = endOfValue(ahead, 0, opening);
@@ -161,16 +202,20 @@ function redactAssignments(text) {
 const ALPHABET = 128;
 /** Gives, for a text, the rules that may apply to it, in their order. Hooks are ASCII. */
 function createHookSearch(rules) {
-	const { steps, ends } = automaton(trie(rules));
 	const always = rules.map(({ hooks }) => hooks.length === 0);
+	const { steps, ends } = automaton(trie(rules));
+	const isEnd = Uint8Array.from(ends, (ending) => ending === void 0 ? 0 : 1);
 	return (text) => {
 		const applies = [...always];
+		const fresh = isEnd.slice();
 		let state = 0;
 		for (let at = 0; at < text.length; at++) {
 			const code = text.charCodeAt(at);
 			state = code < ALPHABET ? steps[state * ALPHABET + code] ?? 0 : 0;
-			const ending = ends[state];
-			if (ending !== void 0) for (const rule of ending) applies[rule] = true;
+			if (fresh[state] === 1) {
+				for (const rule of ends[state] ?? []) applies[rule] = true;
+				fresh[state] = 0;
+			}
 		}
 		return rules.filter((_, index) => applies[index]);
 	};
@@ -345,38 +390,69 @@ function masked(text, ranges) {
 	return result + text.slice(done);
 }
 // src/redact/pem.ts
-/** Private keys in PEM and PGP armour, over lines or in one line with `\n`; also where head or tail of the block is cut off. */
+/**
+* Private keys in PEM and PGP armour: over lines in whatever wrapper each line comes, in one line with `\n`, as base64 of
+* the whole; also where head or tail of the block is cut off.
+*/
 /** Base64 of a 16,384-bit RSA key has 200 lines; with headers and foreign lines in between no block is longer than this. */
 const LONGEST_BLOCK = 400;
-const BEGIN = /-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----/;
-const END = /-----END [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----/;
-/** A line's last word of base64, as long as a line of armour, or all that the line holds. */
-const ARMOUR = /(?<=^|[\s"'|:])(?:[A-Za-z0-9+/]{24,}={0,2}|[A-Za-z0-9+/]{1,23}={1,2})(?=["',\\]{0,4}\s*$)|^\s*[A-Za-z0-9+/]{1,80}={0,2}\s*$/;
+/** So many lines without armour say that the block was cut off there. */
+const LONGEST_GAP = 40;
+const BEGIN = /-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----|---- BEGIN SSH2 [A-Z ]{0,20}PRIVATE KEY ----/;
+const END = /-----END [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----|---- END SSH2 [A-Z ]{0,20}PRIVATE KEY ----/;
+const PUTTY = /Private-Lines: (\d{1,3})/;
 const PEM_RULE = {
 	hooks: ["PRIVATE KEY", "Private-Lines:"],
 	replace: redactBlocks
 };
 function redactBlocks(text) {
 	const lines = text.split("\n");
-	let left = 0;
-	for (const [index, line] of lines.entries()) if (BEGIN.test(line)) {
-		lines[index] = maskBehind(line);
-		left = END.test(line) ? 0 : LONGEST_BLOCK;
-	} else if (END.test(line)) {
-		if (left === 0) maskHeadless(lines, index);
-		lines[index] = line.replace(/^(.*?)(?=-----END )/, (body) => maskInline(body));
-		left = 0;
-	} else if (/Private-Lines: \d/.test(line)) left = Number(/Private-Lines: (\d{1,3})/.exec(line)?.[1] ?? 0);
-	else if (left > 0) {
-		lines[index] = line.replace(ARMOUR, "***");
-		left--;
+	let block = null;
+	for (const [index, line] of lines.entries()) {
+		const begin = BEGIN.exec(line);
+		const end = END.exec(line);
+		if (begin !== null) {
+			lines[index] = maskBehind(line, begin);
+			block = end === null ? {
+				armour: armourLike(line, begin),
+				left: LONGEST_BLOCK,
+				gap: 0
+			} : null;
+		} else if (end !== null) {
+			if (block === null) maskHeadless(lines, index, armourLike(line, end));
+			lines[index] = maskInline(line.slice(0, end.index)) + line.slice(end.index);
+			block = null;
+		} else if (PUTTY.test(line)) block = {
+			armour: armourLike("", null),
+			left: Number(PUTTY.exec(line)?.[1] ?? 0),
+			gap: 0
+		};
+		else if (block !== null) {
+			const masked = line.replace(block.armour, "***");
+			block.gap = masked === line ? block.gap + 1 : 0;
+			lines[index] = masked;
+			block.left--;
+			if (block.left <= 0 || block.gap > LONGEST_GAP) block = null;
+		}
 	}
 	return lines.join("\n");
 }
+/**
+* What a line of armour looks like in the log of which this line is one: between the same characters as the mark is,
+* because whatever wrapped the mark (quotes, JSON, colours, timestamps) wrapped every line.
+*/
+function armourLike(line, mark) {
+	const before = mark === null ? "" : line.slice(0, mark.index).slice(-1);
+	const after = mark === null ? "" : line.slice(mark.index + mark[0].length).slice(0, 2);
+	const opens = `(?<=^|[\\s"'|:]${before === "" ? "" : `|${literal(before)}`})`;
+	const closes = `(?=["',\\\\]{0,4}\\s*$${after.trim() === "" ? "" : `|${literal(after)}`})`;
+	return new RegExp(`${opens}(?:[A-Za-z0-9+/]{24,}={0,2}|[A-Za-z0-9+/]{1,23}={1,2}|=[A-Za-z0-9+/]{4})${closes}|^\\s*[A-Za-z0-9+/]{1,80}={0,2}\\s*$`, "g");
+}
+function literal(text) {
+	return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+}
 /** A block in one line: what is between the two marks, or behind the first. */
-function maskBehind(line) {
-	const begin = BEGIN.exec(line);
-	if (begin === null) return line;
+function maskBehind(line, begin) {
 	const start = begin.index + begin[0].length;
 	const length = END.exec(line.slice(start))?.index ?? line.length - start;
 	return line.slice(0, start) + maskInline(line.slice(start, start + length)) + line.slice(start + length);
@@ -385,12 +461,25 @@ function maskInline(body) {
 	return body.replace(/[A-Za-z0-9+/=]{16,}/g, "***").replace(/(?<=\\n|\*\*\*)[A-Za-z0-9+/]{1,15}={1,2}(?=\\n|$)/g, "***");
 }
 /** The lines above an end whose beginning is lost, as far as they are armour. */
-function maskHeadless(lines, end) {
+function maskHeadless(lines, end, armour) {
 	for (let index = end - 1; index >= Math.max(0, end - LONGEST_BLOCK); index--) {
-		const masked = (lines[index] ?? "").replace(ARMOUR, "***");
+		const masked = (lines[index] ?? "").replace(armour, "***");
 		if (masked === lines[index]) return;
 		lines[index] = masked;
 	}
+}
+/** Base64 of a text that begins with the mark of a private key, as Secrets of Kubernetes and kubeconfigs hold it. */
+const ENCODED_PEM_RULE = {
+	hooks: ["LS0tLS1CRUdJTi"],
+	replace: (text) => text.replace(/LS0tLS1CRUdJTi[A-Za-z0-9+/]{40,}={0,2}/g, (base64) => BEGIN.test(Buffer.from(base64.slice(0, 120), "base64").toString("latin1")) ? `LS0tLS1CRUdJTi***` : base64)
+};
+// src/redact/random.ts
+/** Whether text was drawn by lot, as keys are, or written by people and compilers. */
+/** Letters of both cases and digits, well mixed: no name of a class, no path, no hexadecimal number. */
+function isDrawnByLot(text) {
+	if ((text.match(/\d/g)?.length ?? 0) < 2 || !/[A-Z]/.test(text)) return false;
+	if (!/[a-z]/.test(text)) return /[A-Z]\d/.test(text) && !/^[0-9A-F]+$/.test(text);
+	return (text.match(/[a-z](?=[A-Z0-9])|[A-Z](?=[A-Z]?[a-z0-9])|\d(?=[A-Za-z])/g)?.length ?? 0) * 5 >= text.length * 2;
 }
 // src/redact/places.ts
 /** Secrets that are known by the place where they stand: the password of a URL, a header, a flag. */
@@ -402,7 +491,7 @@ function at(hooks, expression, replacement) {
 }
 /** Not a word of prose, and not replaced already. */
 function looksLikeCredential(text) {
-	return text.length >= 6 && !text.startsWith("***") && !/^(?:[A-Za-z]?[a-z]+|[A-Z]+)[.!]?$/.test(text);
+	return text.length >= 6 && !text.startsWith("***") && !/^(?:[A-Za-z]?[a-z]{1,19}|[A-Z]{1,19})[.!]?$/.test(text);
 }
 /** Base64 of `user:password`, as registries and Basic authentication write it. */
 function isUserAndPassword(base64) {
@@ -414,7 +503,8 @@ function firstWord(text) {
 /** Of the IANA registry of authentication schemes, and those of the large clouds. */
 const SCHEMES = /^(?:bearer|basic|token|digest|negotiate|apikey|hmac|hawk|oauth|sharedkey|sharedaccesssignature|ssws|aws4-hmac-sha256)\s/i;
 const PLACE_RULES = [
-	at(["://"], /(:\/\/[^\s:@/"'<>`[]{0,200}:)(?!\*\*\*@)(?:[^\s"'<>/`]{1,500}|(?!\d{1,5}[/?#])[^\s"'<>`@]{1,500})@/g, `$1***@`),
+	at(["://"], /(:\/\/[^\s:@/"'<>`[]{0,200}:)(?!\*\*\*@)([^\s"'<>/`]{1,500}|(?!\d{1,5}[/?#])[^\s"'<>`@]{1,500})@/g, (start = "", password = "") => isNoValue(password) ? `${start}${password}@` : `${start}***@`),
+	at(["cloudinary://"], /(cloudinary:\/\/\d{1,20}:)[\w-]{20,}/g, `$1***`),
 	at(["://"], /(:\/\/)([\w.~%+=-]{16,500})@/g, (scheme = "", user = "") => /\d/.test(user) && /[A-Za-z]/.test(user) ? `${scheme}***@` : `${scheme}${user}@`),
 	at([
 		"@tcp(",
@@ -435,17 +525,51 @@ const PLACE_RULES = [
 		"sessionid",
 		"connect.sid"
 	], /((?:PHPSESSID|JSESSIONID|ASP\.NET_SessionId|connect\.sid|sessionid)=)(?!\*\*\*)[^\s;,&"'\\]{8,}/gi, `$1***`),
-	at(["=", "%3D"], /([?&;](?:sig|signature|x-amz-(?:signature|security-token|credential)|x-goog-(?:signature|credential)|googleaccessid|awsaccesskeyid|key|apikey|api_key|auth|jwt|sas|assertion|code_verifier)=)(?!\*\*\*)[^\s&"'<>\\]{12,}/gi, `$1***`),
-	at(["--"], /(--?(?:[a-z]{1,20}-){0,3}(?:password|passwd|pass|passphrase|secret|token|api-?key|access-?key|secret-?key)[ \t]{1,3})(?!\*\*\*|-)(?:"[^"\n]{1,500}"|'[^'\n]{1,500}'|[^\s"']{4,})/gi, `$1***`),
+	at(["ession"], /(\b\w{0,40}session(?:_?id)?=)([\w.%-]{20,})/gi, (name = "", value = "") => isDrawnByLot(value) ? `${name}***` : `${name}${value}`),
+	at(["=", "%3D"], /([?&;](?:sig|signature|x-amz-(?:signature|security-token|credential)|x-goog-(?:signature|credential)|googleaccessid|awsaccesskeyid|key|apikey|api_key|auth|jwt|sas|code|assertion|code_verifier)=)(?!\*\*\*)[^\s&"'<>\\]{12,}/gi, `$1***`),
+	at(["oauth_signature"], /(oauth_signature=\\?["']?)(?!\*\*\*)[\w%+/=-]{16,}/g, `$1***`),
+	at(["auth=", "AUTH="], /((?<![\w])_?auth=["']?)([\w+/=.~-]{16,})/gi, (name = "", value = "") => isDrawnByLot(value) || isUserAndPassword(value) ? `${name}***` : `${name}${value}`),
+	at(["--"], /((?<![\w-])--?(?:[a-z]{1,20}-){0,3}(?:password|passwd|pass|passphrase|secret|token|api-?key|access-?key|secret-?key)(?:[ \t]{1,3}|\\?["'],[ \t]{0,3}(?=\\?["'])))(?!\*\*\*|-)(?:\\?"[^"\n]{1,500}"|'[^'\n]{1,500}'|[^\s"']{4,})/gi, `$1***`),
+	at(["pass "], /((?<![\w-])-(?:storepass|keypass|srcstorepass|deststorepass)[ \t]{1,3})(?!\*\*\*)\S+/g, `$1***`),
+	at([" pass:"], /(-pass(?:in|out)?[ \t]{1,3}pass:)(?!\*\*\*)\S+/g, `$1***`),
+	at(["htpasswd "], /(\bhtpasswd[ \t]{1,3}-\w{0,4}b\w{0,4}[ \t]{1,3}\S{1,200}[ \t]{1,3}\S{1,100}[ \t]{1,3})(?!\*\*\*)\S+/g, `$1***`),
+	at(["requirepass ", "masterauth "], /((?:requirepass|masterauth)[ \t]{1,3}["']?)(?!\*\*\*)[^\s"']+/g, `$1***`),
 	at(["curl "], /(\s(?:-u|--user|--proxy-user)[ \t=]{0,3}["']?[^\s:"']{1,100}:)(?!\*\*\*)[^\s"']+/g, `$1***`),
 	at(["mysql"], /(\bmysql(?:dump|admin|sh)?[ \t][^\n]{0,200}?[ \t]-p)(?!\*\*\*)[^\s-]\S*/g, `$1***`),
 	at(["redis-cli "], /(redis-cli[ \t][^\n]{0,200}?(?<=[ \t])-a[ \t]{1,3})(?!\*\*\*)\S+/g, `$1***`),
 	at(["login "], /(\blogin[ \t](?:[^\n]{0,200}?[ \t])?-p[ \t]{1,3})(?!\*\*\*)\S+/g, `$1***`),
 	at(["sshpass "], /(sshpass[ \t]{1,3}-p[ \t]{0,3})(?!\*\*\*)\S+/g, `$1***`),
-	at(["login "], /(login[ \t]{1,3}\S{1,200}[ \t]{1,3}password[ \t]{1,3})(?!\*\*\*)\S+/g, `$1***`),
+	at(["login "], /(\blogin[ \t]{1,3}\S{1,200}\s{1,40}password[ \t]{1,3})(?!\*\*\*)\S+/g, `$1***`),
+	at([
+		":5432:",
+		":5433:",
+		":6432:",
+		":*:"
+	], /((?<![\w.:/-])[\w.*-]{1,200}:(?:543\d|6432|\*):[\w*-]{1,64}:[\w*.-]{1,64}:)(?!\*\*\*)[^\s"']+/g, `$1***`),
+	at(["alue"], /((?<![a-z])(?:name|key)\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?[\w.:-]{0,60}(?:password|passwd|_pass|secret|token|api_?key|access_?key|private_?key|credentials?)\\?["']?(?:,(?:\s|\\n){0,40}|(?:\s|\\n){1,40})(?:-\s)?\\?["']?value\\?["']?\s{0,3}[:=]\s{0,3}(?:\\?["'])?)([^\s"'\\,{}]{1,4000})/gi, (name = "", value = "") => isNoValue(value) ? `${name}${value}` : `${name}***`),
+	at(["string("], /(\[\\?"?\w{0,40}(?:password|passwd|secret|token|apikey|api_key)\\?"?(?::\\?"?\w{1,40}\\?"?){0,2}\]=>(?:\s|\\n){1,40}string\(\d{1,6}\)\s\\?"(?!\*\*\*))[^"\\\n]{1,4000}/gi, `$1***`),
+	at(["assw", "ASSW"], /((?<![\w-])passw(?:or)?d(?:[ \t]is)?[ \t]{1,3}(["'`]))(?!\*\*\*)([^"'`\n]{1,200})(?=\2)/gi, (start = "", _, value = "") => isNoValue(value) || /\s/.test(value) ? `${start}${value}` : `${start}***`),
+	at([
+		"token",
+		"Token",
+		"TOKEN",
+		"secret",
+		"Secret",
+		"password",
+		"Password",
+		"_key",
+		"-key",
+		" key",
+		" Key",
+		"_KEY"
+	], /((?<![a-z])(?:token|password|secret|(?:api|access|secret|private|signing|encryption|license|account)[ _-]key)(?:\s(?:is|was|provided|used|value))?\\?["']?:?[ \t]{1,2}\\?["'`]?)([\w+/=~-]{20,500})/gi, (start = "", value = "") => isDrawnByLot(value) || /^(?:0x)?[0-9a-f]{32,}$/.test(value) && /private/i.test(start) ? `${start}***` : `${start}${value}`),
+	at(["%3D", "%3A"], /((?:passw(?:or)?d|passphrase|secret|token|api_?key)(?:%22)?%3[AD](?:%22|%20){0,2})(?!\*\*\*)[^\s&"'%<>]{1,500}/gi, `$1***`),
 	at(["IDENTIFIED", "identified"], /(identified\s{1,3}(?:with\s{1,3}\S{1,60}\s{1,3})?(?:by|as)\s{1,3})(['"])(?!\*\*\*)[^'"\n]{1,300}\2/gi, `$1$2***$2`),
 	at(["</"], /(<[\w:.-]{0,40}(?:password|passwd|secret|token|apikey|api-key|accesskey)>)(?!\*\*\*)[^<\n]{1,4000}(<\/)/gi, `$1***$2`),
 	at(["auth"], /(\\?"auth\\?"\s{0,3}:\s{0,3}\\?")([A-Za-z0-9+/]{6,}={0,2})(?=\\?")/g, (name = "", base64 = "") => isUserAndPassword(base64) ? `${name}***` : `${name}${base64}`),
+	at(["dockerconfigjson", "dockercfg"], /(\.dockerc(?:onfigjson|fg)\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?)[A-Za-z0-9+/]{16,}={0,2}/g, `$1***`),
+	ENCODED_PEM_RULE,
+	at(["/v1/input/", "/integration/"], /(\/(?:v1\/input|integration)\/)[0-9a-f]{32}(?![A-Za-z0-9])/g, `$1***`),
 	at(["otpauth://"], /(otpauth:\/\/[^\s"']{1,300}[?&]secret=)(?!\*\*\*)[^\s&"']+/g, `$1***`)
 ];
 // src/redact/tokens.ts
@@ -461,6 +585,14 @@ function token(hooks, form) {
 	return {
 		hooks,
 		replace: (text) => text.replace(expression, (_, kept) => `${kept}***`)
+	};
+}
+/** A form that other words can have as well, so what follows the public part has to look drawn by lot. */
+function drawn(hooks, form) {
+	const expression = new RegExp(`${START}${form}`, "g");
+	return {
+		hooks,
+		replace: (text) => text.replace(expression, (whole, kept) => isDrawnByLot(whole.slice(kept.length)) ? `${kept}***` : whole)
 	};
 }
 /** A fixed public prefix and what follows it. */
@@ -487,14 +619,36 @@ const TOKEN_RULES = [
 		"glsoat-",
 		"glagent-",
 		"gloas-",
-		"glimt-"
+		"glimt-",
+		"glffct-"
 	], "[\\w.-]{16,}"),
-	prefixed(["npm_"], "[A-Za-z0-9]{30,}"),
+	prefixed(["GR1348941"], "[\\w-]{20}"),
+	prefixed([
+		"npm_",
+		"ddp_",
+		"ddo_",
+		"rnd_"
+	], "[A-Za-z0-9]{30,}"),
+	prefixed([
+		"CLOJARS_",
+		"squ_",
+		"sqp_",
+		"sqa_",
+		"bkua_",
+		"rootly_"
+	], "[0-9a-f]{40,}"),
+	token(["CCIPAT_", "CCIPRJ_"], "((?:CCIPAT|CCIPRJ)_)[A-Za-z0-9]{20,}_[0-9a-f]{40}"),
+	token(["sgp_", "sgd_"], "(sg[pd]_)(?:[0-9a-f]{16}_|local_)?[0-9a-f]{40}"),
+	token(["snyk_"], "(snyk_[a-z]{2,5}\\.)[0-9a-f]{8}\\.[\\w.-]{20,}"),
+	drawn(["cio"], "(cio)[A-Za-z0-9]{32}(?![A-Za-z0-9])"),
+	drawn(["API-"], "(API-)[A-Z0-9]{25,27}(?![\\w-])"),
+	token(["11"], "()11[0-9a-f]{32}(?![A-Za-z0-9])"),
 	prefixed(["pypi-"], "[\\w-]{40,}"),
 	prefixed(["rubygems_"], "[0-9a-f]{40,}"),
 	prefixed(["dckr_pat_", "dckr_oat_"], "[\\w-]{20,}"),
 	prefixed(["oy2"], "[a-z0-9]{43}(?![A-Za-z0-9])"),
 	prefixed(["AKCp"], "[A-Za-z0-9]{60,}"),
+	prefixed(["cmVmdGtu"], "[A-Za-z0-9+/=]{50,}"),
 	prefixed([
 		"ATATT3",
 		"ATCTT3",
@@ -507,6 +661,7 @@ const TOKEN_RULES = [
 		"ACCA",
 		"A3T"
 	], "(AKIA|ASIA|ABIA|ACCA|A3T[A-Z0-9])[A-Z0-9]{16}(?![A-Za-z0-9])"),
+	prefixed(["ABSK"], "[A-Za-z0-9+/]{60,}={0,2}"),
 	prefixed(["AIza"], "[\\w-]{33,}"),
 	prefixed(["ya29."], "[\\w.-]{20,}"),
 	prefixed(["GOCSPX-"], "[\\w-]{20,}"),
@@ -526,6 +681,9 @@ const TOKEN_RULES = [
 		"cfat_"
 	], "[A-Za-z0-9]{40,}"),
 	token(["v1.0-"], "(v1\\.0-)[0-9a-f]{20,}-[0-9a-f]{100,}"),
+	drawn(["AQVN", "t1."], "(AQVN|t1\\.)[\\w-]{30,}={0,2}(?:\\.[\\w-]{20,}={0,2})?"),
+	prefixed(["napi_"], "[a-z0-9]{40,}"),
+	prefixed(["sk.eyJ", "tk.eyJ"], "[\\w-]{20,}\\.[\\w-]{15,}"),
 	prefixed(["dapi"], "[0-9a-f]{32}(?:-\\d)?(?![A-Za-z0-9])"),
 	prefixed([
 		"vcp_",
@@ -559,11 +717,18 @@ const TOKEN_RULES = [
 		"rk_test_",
 		"whsec_"
 	], "[A-Za-z0-9+/=]{10,}"),
+	prefixed(["shippo_live_", "shippo_test_"], "[0-9a-f]{40}"),
+	prefixed(["duffel_live_", "duffel_test_"], "[\\w-]{40,}"),
+	prefixed(["EZAK", "EZTK"], "[A-Za-z0-9]{54}"),
+	token(["FLWSECK"], "(FLWSECK(?:_TEST)?-)[0-9a-f]{12,}(?:-X)?"),
+	token(["live_", "test_"], "((?:live|test)_)[0-9a-f]{35}(?![A-Za-z0-9])"),
+	token(["access-"], "(access-(?:sandbox|development|production)-)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
 	prefixed([
 		"sq0atp-",
 		"sq0csp-",
 		"sq0idp-"
 	], "[\\w-]{20,}"),
+	drawn(["EAAA"], "(EAAA)[\\w-]{55,}"),
 	prefixed([
 		"shpat_",
 		"shpca_",
@@ -586,6 +751,8 @@ const TOKEN_RULES = [
 	], "[\\w.%-]{8,}"),
 	token(["hooks.slack.com/"], "(hooks\\.slack\\.com/(?:services|workflows|triggers)/)[\\w/]{20,}"),
 	token(["/api/webhooks/"], "(discord(?:app)?\\.com/api/(?:v\\d+/)?webhooks/\\d{15,20}/)[\\w-]{20,}"),
+	token(["hooks.zapier.com/"], "(hooks\\.zapier\\.com/hooks/catch/)[\\w/]{8,}"),
+	token(["maker.ifttt.com/"], "(maker\\.ifttt\\.com/[\\w/-]{1,100}/key/)[\\w-]{12,}"),
 	token(["webhook.office.com/"], "(webhook\\.office\\.com/)[\\w@/-]{30,}"),
 	token(["chat.googleapis.com/v1/spaces/"], "(chat\\.googleapis\\.com/v1/spaces/)[^\\s\"'<>]{20,}"),
 	token([":AA"], "(\\d{8,10}:)AA[\\w-]{32,}"),
@@ -597,21 +764,43 @@ const TOKEN_RULES = [
 	prefixed(["xkeysib-", "xsmtpsib-"], "[\\w-]{40,}"),
 	token([":APA91b"], "([\\w-]{8,40}:)APA91b[\\w-]{100,}"),
 	prefixed(["EAA"], "[A-Za-z0-9]{60,}"),
+	drawn(["AAAAAAAAAA"], "(A{18,24})[\\w%-]{60,}"),
+	token(["pat-"], "(pat-[a-z]{2}\\d-)[0-9a-f]{8}-[0-9a-f-]{20,}"),
+	prefixed(["dG9rO"], "[A-Za-z0-9+/]{40,}={0,2}"),
 	prefixed(["sl."], "[\\w-]{100,}"),
 	token(["dt0"], "(dt0[a-z]\\d\\d\\.)[A-Z0-9]{24}\\.[A-Z0-9]{64}"),
 	prefixed([
 		"NRAK-",
 		"NRJS-",
 		"NRII-",
-		"NRIQ-"
+		"NRIQ-",
+		"NRSP-",
+		"NRRA-"
 	], "[\\w-]{16,}"),
+	token(["NRAL"], "()[0-9a-f]{36}(NRAL)(?![A-Za-z0-9])"),
 	prefixed(["sntrys_", "sntryu_"], "[\\w+/=-]{30,}"),
 	prefixed(["glc_", "glsa_"], "[\\w+/=]{30,}"),
+	prefixed(["eyJrIjoi"], "[A-Za-z0-9+/=]{40,}"),
 	prefixed([
 		"hvs.",
 		"hvb.",
 		"hvr."
 	], "[\\w-]{20,}"),
+	drawn(["s."], "(?<!\\.)(s\\.)[A-Za-z0-9]{24}(?![\\w.(-])"),
+	token([
+		"sdk-",
+		"api-",
+		"mob-"
+	], "((?:sdk|api|mob)-)[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}"),
+	token([
+		"SU",
+		"SA",
+		"SO"
+	], "(S[UAO])[A-Z2-7]{56}(?![A-Za-z0-9])"),
+	token(["st."], "(st\\.)[0-9a-f]{20,32}\\.[0-9a-f]{32}\\.[0-9a-f]{16,32}"),
+	token(["pat."], "([ps]at\\.)[A-Za-z0-9_-]{22}\\.[0-9a-f]{24}\\.[A-Za-z0-9]{20}"),
+	drawn(["00"], "()00[A-Za-z0-9][\\w-]{39}(?![\\w-])"),
+	drawn(["cflt"], "(cflt)[A-Za-z0-9+/]{56,}"),
 	token(["atlasv1."], "([A-Za-z0-9]{14}\\.atlasv1\\.)[\\w=-]{40,}"),
 	prefixed(["pul-"], "[0-9a-f]{40}(?![A-Za-z0-9])"),
 	prefixed([
@@ -629,34 +818,60 @@ const TOKEN_RULES = [
 	prefixed(["PMAK-"], "[0-9a-f-]{40,}"),
 	prefixed(["lin_api_", "lin_oauth_"], "\\w{30,}"),
 	prefixed(["ntn_"], "[A-Za-z0-9]{40,}"),
+	prefixed(["CFPAT-"], "[\\w-]{40,}"),
+	prefixed(["tfp_"], "(?=\\w{0,20}[0-9])[\\w-]{40,}"),
+	token(["pk_"], "(pk_\\d{6,9}_)[A-Z0-9]{32}"),
+	prefixed(["aio_"], "[A-Za-z0-9]{28}(?![A-Za-z0-9])"),
+	token(["/"], "([12]/\\d{15,17}(?:/\\d{15,17})?:)[0-9a-f]{32}"),
 	token(["pat"], "(pat[A-Za-z0-9]{14}\\.)[0-9a-f]{64}"),
 	token(["sk-"], "(sk-(?:proj|svcacct|admin|ant|or|lf|None)-)[\\w-]{20,}"),
 	token(["sk-"], "(sk-)[A-Za-z0-9]{32,}"),
-	prefixed(["hf_", "api_org_"], "[A-Za-z]{30,}"),
+	prefixed(["hf_", "api_org_"], "[A-Za-z0-9]{30,}"),
 	prefixed([
 		"gsk_",
 		"pplx-",
 		"r8_",
 		"xai-",
-		"fw_"
+		"fw_",
+		"tvly-"
 	], "[A-Za-z0-9]{30,}"),
+	prefixed(["nvapi-", "pcsk_"], "[\\w-]{40,}"),
+	token(["lsv2_"], "(lsv2_[a-z]{2}_)[0-9a-f]{32}_[0-9a-f]{10}"),
+	token(["sk_"], "(sk_)[0-9a-f]{40,}(?![A-Za-z0-9])"),
+	token(["re_"], "(re_)(?=[A-Za-z]{0,30}\\d|\\w{0,30}[A-Z])[A-Za-z0-9]{8}_[A-Za-z0-9]{20,}(?![A-Za-z0-9])"),
+	prefixed(["secret-"], "[A-Za-z0-9]{40,}"),
+	{
+		hooks: ["_"],
+		replace: (text) => text.replace(/_[A-Za-z0-9]{32,}(?![A-Za-z0-9])/g, (found, at) => /[A-Za-z][A-Za-z0-9]$/.test(text.slice(Math.max(0, at - 2), at)) && isDrawnByLot(found.slice(1)) ? `_***` : found)
+	},
 	token(["$2"], "(\\$2[abxy]\\$\\d\\d\\$)[./A-Za-z0-9]{53}"),
 	token(["$argon2"], "(\\$argon2(?:id|i|d)\\$)[\\w$=,+/.-]{20,}"),
-	token(["$6$", "$5$"], "(\\$[56]\\$)(?:rounds=\\d+\\$)?[./A-Za-z0-9]{1,16}\\$[./A-Za-z0-9]{43,86}")
+	token(["$6$", "$5$"], "(\\$[56]\\$)(?:rounds=\\d+\\$)?[./A-Za-z0-9]{1,16}\\$[./A-Za-z0-9]{43,86}"),
+	token(["$1$", "$apr1$"], "(\\$(?:1|apr1)\\$)[./A-Za-z0-9]{1,8}\\$[./A-Za-z0-9]{22}"),
+	token([
+		"$y$",
+		"$7$",
+		"$gy$"
+	], "(\\$(?:y|7|gy)\\$)[./A-Za-z0-9]{1,20}\\$[./A-Za-z0-9]{1,86}\\$[./A-Za-z0-9]{43}"),
+	token(["pbkdf2"], "(pbkdf2[\\w-]{0,16}\\$)\\d{1,8}\\$[\\w+/.=-]{1,64}\\$[\\w+/.=-]{27,88}"),
+	token([
+		"SSHA",
+		"SHA}",
+		"MD5}"
+	], "(\\{S?(?:SHA\\d{0,3}|MD5)\\})[A-Za-z0-9+/]{22,}={0,2}")
 ];
 // src/redact/index.ts
 const OWN_RULES = [
 	...PLACE_RULES,
-	{
-		hooks: [],
-		replace: redactAssignments
-	},
+	ASSIGNMENTS_RULE,
 	...TOKEN_RULES
 ];
 /** A shorter literal would hide parts of ordinary words. */
 const SHORTEST_LITERAL = 6;
 /** Most blocks hold no hook of a rule, and are then not searched by it. */
 const BLOCK = 65536;
+/** A run of several million characters that an expression accepts overflows its stack. */
+const LONGEST_PIECE = 1048576;
 /**
 * A redactor for the user's own patterns (the input `redact`), for values that this process knows to be secret (the
 * token of GitHub, those of the kubeconfig), and for everything that looks like a secret.
@@ -691,16 +906,23 @@ function applyRules(rules, block) {
 	for (const rule of rules) redacted = rule.replace(redacted);
 	return redacted;
 }
-/** The text in pieces of whole lines. A single line is never cut, because a cut could go through a secret. */
+/** The text in pieces of whole lines. Only a line too long for expressions is cut itself, and not in a word. */
 function blocks(text) {
 	if (text.length <= BLOCK) return [text];
 	const pieces = [];
 	for (let start = 0; start < text.length;) {
 		const newline = text.indexOf("\n", start + BLOCK);
-		const end = newline < 0 ? text.length : newline + 1;
+		const line = newline < 0 ? text.length : newline + 1;
+		const end = line - start <= LONGEST_PIECE ? line : betweenWords(text, start + LONGEST_PIECE);
 		pieces.push(text.slice(start, end));
 		start = end;
 	}
 	return pieces;
+}
+/** The nearest place before `at` that is no part of a token; `at` itself where there is none near. */
+function betweenWords(text, at) {
+	const before = text.slice(at - BLOCK, at);
+	const last = /[\s,;{}()<>](?=[^\s,;{}()<>]{0,16384}$)/.exec(before);
+	return last === null ? at : at - BLOCK + last.index + 1;
 }
 export { createRedactor };

@@ -5,7 +5,7 @@ import { c as html, d as oneLine$1, f as prose, i as code$1, l as logLine, m as 
 import { _ as position, a as IGNORED_WORDS, b as thousands, c as counted, d as ending, f as howOften, g as place, h as livedMs, i as CAUSE_WORDS, l as dateAndTime, m as lasting, n as groupStacks, o as between, p as inPods, r as sum, s as clock, t as crashStack, u as day, v as shortFunction, x as workloadRef, y as shortSha } from "./trace.js";
 import { n as shrink } from "./shrink2.js";
 import "./palette2.js";
-import { t as BudgetSpent } from "./budget.js";
+import { n as UnreadableAnswer, t as BudgetSpent } from "./failures.js";
 import { t as createCrashReader } from "./crash.js";
 import fs, { closeSync, createReadStream, existsSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from "node:fs";
 import { Agent } from "https";
@@ -12370,7 +12370,8 @@ function pullRequestOf(value) {
 	return {
 		number: given,
 		headSha: sha(fields(head).sha),
-		headRepository: text$1(fields(fields(head).repo).full_name)
+		headRepository: text$1(fields(fields(head).repo).full_name),
+		headIsGone: fields(head).repo === null
 	};
 }
 function deploymentOf(value) {
@@ -14848,12 +14849,12 @@ const OPEN = 3;
 /** Only the style and the script of this very text may act; nothing is fetched, sent or framed. */
 const POLICY = [
 	"default-src 'none'",
-	`style-src '${digest(STYLE)}'`,
-	`script-src '${digest(SCRIPT)}'`,
+	`style-src '${digest$1(STYLE)}'`,
+	`script-src '${digest$1(SCRIPT)}'`,
 	"base-uri 'none'",
 	"form-action 'none'"
 ].join("; ");
-function digest(text) {
+function digest$1(text) {
 	return `sha256-${createHash("sha256").update(text).digest("base64")}`;
 }
 /** The text of report.html. Links to logs are relative to `report-dir`. */
@@ -15358,7 +15359,6 @@ const NETWORK = {
 	ERR_TLS_CERT_ALTNAME_INVALID: "the API server's certificate is for another name"
 };
 // src/github/refusal.ts
-/** What a refusal of GitHub means, and what a person can do about it. */
 /** The status that GitHub answered with, null where there was no answer. (Octokit gives an answer that never came the status 500.) */
 function statusOf(error) {
 	if (!(error instanceof Error) || !("status" in error) || !("response" in error)) return null;
@@ -15372,25 +15372,37 @@ function statusOf(error) {
 function refusal(what, error, permission, context) {
 	return `${what}: ${reason(error, permission, context)}`;
 }
+/** What to know of tokens that can only read: a fork's by all means, Dependabot's unless the workflow says otherwise. */
+const READ_ONLY = {
+	fork: "the token of a run for a fork's pull request can only read",
+	dependabot: "the token of a run that Dependabot started can only read unless the `permissions` of the job add it"
+};
 function reason(error, permission, context) {
 	const status = statusOf(error);
 	const said = error instanceof Error ? firstLine(error.message) : String(error);
 	if (error instanceof BudgetSpent) return said;
-	if (status === null && !wasSent(error)) return `it went wrong before GitHub was asked (${said})`;
+	if (error instanceof UnreadableAnswer) return `what answered is not GitHub's API (${said}); look at \`GITHUB_API_URL\` and the proxy`;
+	if (status === null && !wasSent(error)) return `it went wrong on this side (${said})`;
 	if (status === null) return `GitHub did not answer (${said})`;
 	if (isLocked(error)) return "the conversation is locked";
 	if (isRateLimited(error)) return "GitHub's rate limit does not allow it for now";
 	if (status === 401) return "the token is not valid (any more)";
 	if (status === 410) return "issues are disabled in this repository";
 	if (status === 403 || status === 404) {
-		if (context.readOnly !== null && permission.endsWith("write")) return context.readOnly;
+		if (context.readOnly !== null && permission.endsWith("write")) return `it needs \`${permission}\`, and ${READ_ONLY[context.readOnly]}; summary and annotations tell it all`;
 		return `GitHub answered ${status}; add \`${permission}\` to the \`permissions\` of the job`;
 	}
-	return `GitHub answered ${status} (${said})`;
+	return `GitHub answered ${status}${said === "" ? "" : ` (${said})`}`;
 }
 /** Whether GitHub refused because the conversation of the issue or pull request is locked. */
 function isLocked(error) {
 	return statusOf(error) === 403 && error instanceof Error && /\blocked\b/i.test(error.message);
+}
+/** Whether GitHub did not let a token write. */
+function isForbiddenWrite(error) {
+	if (statusOf(error) !== 403 || isLocked(error) || isRateLimited(error)) return false;
+	const { request } = error;
+	return request?.method !== "GET";
 }
 /** Whether the next call of the same kind would be refused as well. A refusal of the content (422) or a slip of GitHub (5xx) is of one call only. */
 function isLasting(error) {
@@ -15403,14 +15415,16 @@ function isUncertain(error) {
 	return status === null ? wasSent(error) : status >= 500;
 }
 function wasSent(error) {
+	if (error instanceof UnreadableAnswer) return true;
 	return error instanceof Error && ("request" in error || error.name === "AbortError");
 }
 function isRateLimited(error) {
 	const status = statusOf(error);
 	return status === 429 || status === 403 && error instanceof Error && /\brate limit\b/i.test(error.message);
 }
-/** Octokit's messages append the documentation's address, and can be long. */
+/** Octokit's messages append the documentation's address, can be long, and are the whole page where a proxy answered. */
 function firstLine(message) {
+	if (message.trimStart().startsWith("<")) return "";
 	return (message.split(/\n| - https?:/)[0] ?? "").slice(0, 200);
 }
 // src/github/commit.ts
@@ -15467,16 +15481,24 @@ const EVENTS = /* @__PURE__ */ new Map([
 * @param client null without a token: what only GitHub could tell is then unknown
 */
 async function findCommit(inputs, context, candidates, client) {
-	if (inputs.sha !== null) return found(inputs.sha, "input `sha`");
+	if (inputs.sha !== null) return found(inputs.sha, FROM_INPUT);
 	const rule = EVENTS.get(context?.event ?? "") ?? NONE;
+	const event = context?.event ?? "";
 	const ofEvent = context === null ? null : rule.commit(context);
-	if (ofEvent !== null && !rule.workloadFirst) return found(ofEvent, context?.event ?? "");
-	for (const candidate of candidates) {
-		const commit = await resolve(candidate.revision, client);
-		if (commit !== null) return found(commit, candidate.from);
-	}
-	if (ofEvent !== null) return found(ofEvent, context?.event ?? "");
+	if (ofEvent !== null && !rule.workloadFirst) return found(ofEvent, event);
+	const ofWorkload = await firstKnown(candidates, ofEvent, client);
+	if (ofWorkload !== null) return ofWorkload;
+	if (ofEvent !== null) return found(ofEvent, event);
 	return ofDeployment(environmentOf(inputs, context), context, client);
+}
+const FROM_INPUT = "input `sha`";
+/**
+* The deployed commit of one finding: what its own workload bears, unless the input or the event said what is deployed.
+* Several workloads that are watched together may be built from different commits.
+*/
+function commitOf(finding, deployed, context) {
+	const own = sha(finding.deployedSha);
+	return deployed.sha !== null && (deployed.from === FROM_INPUT || deployed.from === context?.event) ? deployed.sha : own ?? deployed.sha;
 }
 function found(commit, from) {
 	return {
@@ -15496,14 +15518,32 @@ function unknown(why, ...warnings) {
 		warnings
 	};
 }
+/** Revisions that GitHub is asked about, up to three requests each. */
+const RESOLVED_AT_MOST = 12;
+/** The first candidate that is a commit of the repository; null where none is. */
+async function firstKnown(candidates, ofEvent, client) {
+	const isFirst = ({ revision }, index) => candidates.findIndex((each) => each.revision === revision) === index;
+	for (const { revision, from } of candidates.filter(isFirst).slice(0, RESOLVED_AT_MOST)) {
+		const commit = await resolve(revision, client);
+		if (commit === "not asked") {
+			if (ofEvent?.startsWith(revision.toLowerCase())) return found(ofEvent, from);
+			if (isAbbreviation(revision)) return unknown(`${from} says ${revision}, which could not be looked up`);
+		} else if (commit !== null) return found(commit, from);
+	}
+	return null;
+}
 const ABBREVIATED = /^[0-9a-f]{7,64}$/i;
 /** Names a version, not a branch, which would be resolved to whatever is its head today. */
 const VERSION_TAG = /^v?\d+(?:\.\d+)+(?:[-+.][\w.+-]*)?$/;
+/** Digits alone are rather a date or the number of a build. */
+function isAbbreviation(revision) {
+	return ABBREVIATED.test(revision) && /[a-f]/i.test(revision);
+}
 /** The full id of a commit of this repository; what is not of it (a base image's label, a sidecar's tag) is null. */
 async function resolve(revision, client) {
-	if (client === null) return sha(revision);
 	const refs = ABBREVIATED.test(revision) ? [revision] : [];
 	if (VERSION_TAG.test(revision)) refs.push(`tags/${revision}`, ...revision.startsWith("v") ? [] : [`tags/v${revision}`]);
+	if (client === null) return sha(revision) ?? (refs.length > 0 ? "not asked" : null);
 	for (const ref of refs) try {
 		const { data } = await client.octokit.rest.repos.getCommit({
 			owner: client.owner,
@@ -15514,7 +15554,7 @@ async function resolve(revision, client) {
 		return sha(data.sha);
 	} catch (error) {
 		const status = statusOf(error);
-		if (status !== 404 && status !== 422 && status !== 409) return sha(revision);
+		if (status !== 404 && status !== 422 && status !== 409) return sha(revision) ?? "not asked";
 	}
 	return null;
 }
@@ -15597,36 +15637,57 @@ function checkAnnotation({ level, title: heading, message, path, line }) {
 // src/github/provenance.ts
 /** The hidden second line of a comment: which run wrote it, when that run ended its watch, and where it looked. */
 /** Of a comment that this run writes. */
-function provenance(report, context) {
+function provenance(report, inputs, context) {
 	const untilMs = Date.parse(report.until);
-	const namespaces = JSON.stringify([...report.namespaces].sort());
+	const namespaces = [...report.namespaces].sort();
+	const { matrix, selector, workloads } = inputs;
 	return {
 		run: `${context.runId ?? 0}.${context.runAttempt}`,
 		untilMs: Number.isNaN(untilMs) ? 0 : untilMs,
-		place: createHash("sha256").update(namespaces).digest("hex").slice(0, 16)
+		place: digest(namespaces),
+		look: digest([
+			context.workflowPath ?? context.workflow,
+			context.job,
+			matrix,
+			namespaces,
+			selector,
+			workloads
+		])
 	};
 }
-/** `body` with the line after its first one, the marker. */
-function withProvenance(body, { run, untilMs, place }) {
-	const end = body.indexOf("\n") + 1;
-	return `${body.slice(0, end)}${line(run, untilMs, place)}\n${body.slice(end)}`;
+/**
+* Whether a green run came after the red one of a comment. In the same run only the same look once more does:
+* another job or leg, or another step, may watch other things.
+*/
+function isLater(green, red) {
+	return green.untilMs >= red.untilMs && (green.run !== red.run || green.look === red.look);
 }
-const LINE = /^(<!--[^\n]*-->\r?\n)<!-- crashgate:run id=(\d+\.\d+) until=(\d+) place=([0-9a-f]{16}) -->(?:\r?\n|$)/;
+/** `body` with the line after its first one, the marker. */
+function withProvenance(body, { run, untilMs, place, look }) {
+	const end = body.indexOf("\n") + 1;
+	return `${body.slice(0, end)}${line(run, untilMs, place, look)}\n${body.slice(end)}`;
+}
+const LINE = /^(<!--[^\n]*-->\r?\n)<!-- crashgate:run id=(\d+\.\d+) until=(\d+) place=([0-9a-f]{16}) look=([0-9a-f]{16}) -->(?:\r?\n|$)/;
 /** What the second line says, null where it says nothing. */
 function readProvenance(body) {
-	const [, , run, until, place] = LINE.exec(body) ?? [];
-	return run === void 0 || place === void 0 ? null : {
+	const [, , run, until, place, look] = LINE.exec(body) ?? [];
+	if (run === void 0 || place === void 0 || look === void 0) return null;
+	return {
 		run,
 		untilMs: Number(until),
-		place
+		place,
+		look
 	};
 }
 /** `body` without the second line. */
 function withoutProvenance(body) {
 	return body.replace(LINE, "$1");
 }
-function line(run, untilMs, place) {
-	return `<!-- crashgate:run id=${run} until=${untilMs} place=${place} -->`;
+function line(run, untilMs, place, look) {
+	return `<!-- crashgate:run id=${run} until=${untilMs} place=${place} look=${look} -->`;
+}
+function digest(value) {
+	return createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 16);
 }
 // src/github/comment.ts
 /**
@@ -15655,7 +15716,7 @@ async function createOnce(work, place, body) {
 async function keepOne(work, place, ours, body) {
 	const [first, ...others] = [...ours].sort((a, b) => a.id - b.id);
 	if (first === void 0) return place.create(body);
-	const mine = provenance(work.report, work.context);
+	const mine = provenance(work.report, work.inputs, work.context);
 	const newest = [first, ...others].reduce((a, b) => untilOf(b) > untilOf(a) ? b : a);
 	const words = untilOf(newest) <= mine.untilMs ? body : newest.body;
 	const kept = words === first.body ? first : await unlessGone(place.update(first.id, words)) ?? place.create(words);
@@ -15681,10 +15742,10 @@ const RESOLVED_AT_ONCE = 10;
 * repository's newest those of runs that looked at the same namespaces. Gives the comments it changed.
 */
 async function resolveComments(work, kind, place) {
-	const mine = provenance(work.report, work.context);
+	const mine = provenance(work.report, work.inputs, work.context);
 	const here = place === null ? [] : await oursOf(work, await place.list());
 	const elsewhere = (await oursOf(work, await kind.newest())).filter((each) => each.provenance?.place === mine.place);
-	const newestFirst = [...new Map([...elsewhere, ...here].filter((each) => each.state === "red" && each.provenance?.run !== mine.run && untilOf(each) <= mine.untilMs).map((each) => [each.id, each])).values()].sort((a, b) => b.id - a.id).slice(0, RESOLVED_AT_ONCE);
+	const newestFirst = [...new Map([...elsewhere, ...here].filter((each) => each.state === "red" && (each.provenance === null || isLater(mine, each.provenance))).map((each) => [each.id, each])).values()].sort((a, b) => b.id - a.id).slice(0, RESOLVED_AT_ONCE);
 	const resolved = [];
 	for (const each of newestFirst) {
 		const text = renderResolvedComment(work.report, work.rendering, withoutProvenance(each.body), LIMIT);
@@ -15693,9 +15754,9 @@ async function resolveComments(work, kind, place) {
 	}
 	return resolved;
 }
-const LIMIT = 65416;
+const LIMIT = 65386;
 function bodyOf(work) {
-	return withProvenance(renderComment(work.report, work.rendering, LIMIT), provenance(work.report, work.context));
+	return withProvenance(renderComment(work.report, work.rendering, LIMIT), provenance(work.report, work.inputs, work.context));
 }
 /** Those of the report's key that this token's author wrote. Who that is, is asked only where a marker fits. */
 async function oursOf(work, comments) {
@@ -16098,7 +16159,6 @@ async function openIssue(text, marks, client, context) {
 	};
 	const labels = [LABEL, ...marks.labels.filter((label) => label.toLowerCase() !== LABEL)];
 	const assignees = [...marks.assignees];
-	const marked = labels.length + assignees.length > 1;
 	try {
 		const { data } = await issues.create({
 			...at,
@@ -16108,7 +16168,8 @@ async function openIssue(text, marks, client, context) {
 		});
 		return await completed(data, labels, assignees, client, context);
 	} catch (error) {
-		if (statusOf(error) !== 422 || !marked) throw error;
+		if (statusOf(error) !== 422) throw error;
+		await makeLabel(LABEL, client);
 		const { data } = await issues.create({
 			...at,
 			...text,
@@ -16116,6 +16177,18 @@ async function openIssue(text, marks, client, context) {
 		});
 		return await completed(data, labels, assignees, client, context);
 	}
+}
+/** Makes the label where the repository has none of that name. */
+async function makeLabel(name, client) {
+	const { owner, repo, octokit } = client;
+	try {
+		await octokit.rest.issues.createLabel({
+			owner,
+			repo,
+			name,
+			color: "b60205"
+		});
+	} catch {}
 }
 /** Adds what the issue lacks, one mark at a time: GitHub drops some silently and refuses all for one bad one. */
 async function completed(issue, labels, assignees, client, context) {
@@ -16135,6 +16208,7 @@ async function completed(issue, labels, assignees, client, context) {
 	};
 	const has = new Set(issue.labels.map((label) => nameOf$1(label).toLowerCase()));
 	for (const label of labels.filter((each) => !has.has(each.toLowerCase()))) await attempt(`the label \`${label}\` could not be given to issue #${issue.number}`, async () => {
+		await makeLabel(label, client);
 		const { data } = await issues.addLabels({
 			...at,
 			labels: [label]
@@ -16200,15 +16274,19 @@ async function closeDouble(client, number, original) {
 }
 // src/github/newer.ts
 /** Commits that a new one is compared with, one request each. */
-const COMPARED = 5;
-/**
-* Whether `commit` is newer than every commit of the record, by the repository's own history.
-* A commit that history cannot place (rewritten, or no right to see it) is newer if the record does not know it: to miss a regression is worse.
-*/
+const COMPARED = 10;
+/** Whether one of these commits is newer than every commit of the record, by the repository's own history. */
+async function isAnyNewer(commits, record, client) {
+	for (const commit of commits) if (await isNewer(commit, record, client)) return true;
+	return false;
+}
+/** A commit that history cannot place (rewritten, or no right to see it) is newer if the record does not know it: to miss a regression is worse. */
 async function isNewer(commit, record, client) {
-	if (record.rows.some((row) => row.commits.includes(commit))) return false;
-	const newest = new Set(record.rows.flatMap((row) => row.commits.slice(0, 1)));
-	for (const seen of [...newest].slice(0, COMPARED)) if (!await isAfter(commit, seen, client)) return false;
+	const rows = record.rows.map(({ commits }) => commits);
+	const depth = Math.max(0, ...rows.map(({ length }) => length));
+	const known = new Set(Array.from({ length: depth }, (_, at) => rows.flatMap((row) => row.slice(at, at + 1))).flat());
+	if (known.has(commit)) return false;
+	for (const seen of [...known].slice(0, COMPARED)) if (!await isAfter(commit, seen, client)) return false;
 	return true;
 }
 async function isAfter(commit, seen, client) {
@@ -16244,11 +16322,13 @@ function subjects(findings, scene) {
 	return [...Map.groupBy(findings, ({ fingerprint }) => fingerprint)].flatMap(([fingerprint, group]) => {
 		const [first] = group;
 		if (first === void 0) return [];
+		const report = reportOf(first, scene);
 		return {
 			fingerprint,
 			findings: group,
+			report,
 			occurrences: group.map((finding) => occurrence(fingerprint, finding, workloadText(finding.workload), scene)),
-			render: (record, notes) => renderIssue(first, scene.report, scene.rendering, record, notes, 64512)
+			render: (record, notes) => renderIssue(first, report, scene.rendering, record, notes, 64512)
 		};
 	});
 }
@@ -16258,8 +16338,19 @@ function gathered(rest, scene) {
 	return {
 		fingerprint: GATHERED,
 		findings,
+		report: scene.report,
 		occurrences: findings.map((finding) => occurrence(GATHERED, finding, null, scene)),
 		render: (record) => renderGatheredIssue(findings, scene.report, scene.rendering, record)
+	};
+}
+function reportOf(finding, { report, context }) {
+	const commit = commitOf(finding, report.deployed, context);
+	return commit === report.deployed.sha ? report : {
+		...report,
+		deployed: {
+			sha: commit,
+			from: "its workload"
+		}
 	};
 }
 /** `deployment/api`, as an issue's record names its workload. */
@@ -16274,7 +16365,7 @@ function occurrence(fingerprint, finding, workload, scene) {
 		environment: scene.report.environment,
 		namespace: finding.workload.namespace,
 		instances: finding.instances,
-		commit: scene.report.deployed.sha ?? sha(finding.deployedSha),
+		commit: commitOf(finding, scene.report.deployed, scene.context),
 		run: runNumber === null || runUrl === null ? null : {
 			number: runNumber,
 			url: runUrl
@@ -16365,19 +16456,19 @@ async function tellKnown(work, book, subject, number, aloud) {
 			},
 			how
 		});
-		if (news !== null && aloud) await tellNews(work, book, number, news, record);
+		if (news !== null && aloud) await tellNews(work, book, number, renderIssueNews(news, record, subject.report, work.rendering));
 	});
 }
-async function tellNews(work, book, number, news, record) {
-	await step(work, book, `the news could not be told on issue #${number}`, () => commentIssue(work.client, number, renderIssueNews(news, record, work.report, work.rendering)));
+async function tellNews(work, book, number, text) {
+	await step(work, book, `the news could not be told on issue #${number}`, () => commentIssue(work.client, number, text));
 }
 async function circumstances(work, subject, issue) {
 	const gone = issue.record.rows.length > 0 && issue.record.rows.every((row) => row.quietRuns > 0);
 	const closedByUs = issue.state === "closed" && gone && issue.closedBy === await work.client.author();
-	const commit = subject.occurrences[0]?.commit ?? null;
 	const asks = issue.state === "closed" && issue.stateReason !== "not_planned" && !closedByUs;
+	const commits = new Set(subject.occurrences.map(({ commit }) => commit).filter((commit) => commit !== null));
 	return {
-		newer: commit !== null && asks ? await isNewer(commit, issue.record, work.client) : null,
+		newer: asks && commits.size > 0 ? await isAnyNewer([...commits], issue.record, work.client) : null,
 		closedByUs,
 		resolveAfter: work.inputs.resolveAfter
 	};
@@ -16583,18 +16674,14 @@ async function publish(report, inputs, context, { client }) {
 		rendering: reportContext(report, inputs, context, null),
 		reserveMs: client.leftMs() * RESERVED
 	};
-	const red = isWorthAComment(report);
-	if (red || report.verdict === "passed") {
-		const found = writesComments(inputs, context) || inputs.issue === "auto" ? await findPullRequest(context, report.deployed.sha, client) : {
-			number: null,
-			warnings: []
-		};
-		progress.warnings.push(...found.warnings);
-		const target = commentTarget(inputs, context, found.number, report.deployed.sha);
-		const mode = issueMode(inputs, context, found.number);
-		await (red ? tellCrash(work, target, mode, progress) : tellWell(work, target, mode, progress));
+	try {
+		if (context.readOnly === "fork") {
+			await tellPeople(work, progress);
+			await tellRest(work, progress);
+		} else await Promise.all([tellPeople(work, progress), tellRest(work, progress)]);
+	} catch (error) {
+		progress.warnings.push(`GitHub was told a part only, by a defect of Crashgate: ${String(error)}`);
 	}
-	await tellRest(work, progress);
 	const { book } = progress;
 	return {
 		commentUrl: progress.commentUrl,
@@ -16603,6 +16690,20 @@ async function publish(report, inputs, context, { client }) {
 		warnings: [...progress.warnings, ...warningsOf(book)],
 		known: book === null ? null : knownIssues(report.findings, book)
 	};
+}
+/** Comment and issues. */
+async function tellPeople(work, progress) {
+	const { report, inputs, context, client } = work;
+	const red = isWorthAComment(report);
+	if (!red && report.verdict !== "passed") return;
+	const found = writesComments(inputs, context) || inputs.issue === "auto" ? await findPullRequest(context, report.deployed.sha, client) : {
+		number: null,
+		warnings: []
+	};
+	progress.warnings.push(...found.warnings);
+	const target = commentTarget(inputs, context, found.number, report.deployed.sha);
+	const mode = issueMode(inputs, context, found.number);
+	await (red ? tellCrash(work, target, mode, progress) : tellWell(work, target, mode, progress));
 }
 /** Issues first, since the comment names them; then the comment; where that fails, issues after all. */
 async function tellCrash(work, target, mode, progress) {
@@ -16614,7 +16715,7 @@ async function tellCrash(work, target, mode, progress) {
 			...work,
 			reserveMs: 0
 		} : work, book, mode === "open");
-		progress.refused ||= context.readOnly !== null && book.halted;
+		progress.refused ||= context.readOnly === "fork" && book.halted;
 	}
 	if (target.kind === "none" && target.why !== null) progress.warnings.push(`no comment was written: ${target.why}`);
 	const place = placeOf(target, client);
@@ -16669,22 +16770,32 @@ async function quietly(work, book, progress) {
 }
 /** Check run and deployment status, where they were asked for. */
 async function tellRest(work, progress) {
-	const { report, inputs, client } = work;
-	if (inputs.checkRun && !progress.refused) {
-		const commit = report.deployed.sha;
-		if (commit === null) progress.warnings.push("no check run was made: the deployed commit is not known");
-		else await sink(work, progress, "the check run could not be made", "checks: write", async () => {
-			progress.told.push(`check run ${await tellCheckRun(work, commit, client) ?? `of ${commit.slice(0, 7)}`}`);
-		});
+	const { inputs } = work;
+	if (progress.refused) return;
+	await Promise.all([inputs.checkRun ? makeCheckRun(work, progress) : null, inputs.deploymentStatus ? setDeploymentStatus(work, progress) : null]);
+}
+async function makeCheckRun(work, progress) {
+	const commit = work.report.deployed.sha;
+	if (commit === null) {
+		progress.warnings.push("no check run was made: the deployed commit is not known");
+		return;
 	}
-	if (!inputs.deploymentStatus || progress.refused) return;
+	await sink(work, progress, "the check run could not be made", "checks: write", async () => {
+		const url = await tellCheckRun(work, commit, work.client);
+		progress.told.push(`check run ${url ?? `of ${commit.slice(0, 7)}`}`);
+	});
+}
+async function setDeploymentStatus(work, progress) {
+	const { environment, verdict } = work.report;
 	const why = whyNoStatus(work);
-	if (why !== null) progress.warnings.push(`the deployment status was not set: ${why}`);
-	else await sink(work, progress, "the deployment status could not be set", "deployments: write", async () => {
-		const id = await tellDeployment(work, client);
-		const { environment } = report;
+	if (why !== null) {
+		progress.warnings.push(`the deployment status was not set: ${why}`);
+		return;
+	}
+	await sink(work, progress, "the deployment status could not be set", "deployments: write", async () => {
+		const id = await tellDeployment(work, work.client);
 		if (id === null) progress.warnings.push(`the deployment status was not set: \`${environment}\` has no deployment of this commit`);
-		else progress.told.push(`deployment ${id} of ${environment}: ${report.verdict === "passed" ? "success" : "failure"}`);
+		else progress.told.push(`deployment ${id} of ${environment}: ${verdict === "passed" ? "success" : "failure"}`);
 	});
 }
 /** Whether `call` went through; what it throws becomes a warning. */
@@ -16694,7 +16805,7 @@ async function sink({ context }, progress, what, permission, call) {
 		return true;
 	} catch (error) {
 		progress.warnings.push(refusal(what, error, permission, context));
-		progress.refused ||= context.readOnly !== null && statusOf(error) === 403;
+		progress.refused ||= context.readOnly === "fork" && isForbiddenWrite(error);
 		return false;
 	}
 }
@@ -16752,7 +16863,7 @@ async function lastRun(context, client) {
 	});
 	let seen = 0;
 	for await (const { data } of pages) {
-		for (const run of data) if ((context.runNumber === null || run.run_number < context.runNumber) && run.id !== context.runId && (run.conclusion === "success" || run.conclusion === "failure")) return run.run_started_at ?? run.created_at;
+		for (const run of data) if (run.id !== context.runId && (run.conclusion === "success" || run.conclusion === "failure")) return run.run_started_at ?? run.created_at;
 		seen += data.length;
 		if (seen >= RUNS_LOOKED_AT) break;
 	}
@@ -18663,27 +18774,51 @@ async function move(from, to) {
 }
 // src/watch/revisions.ts
 const FULL_SHA = /^[0-9a-f]{40}$/;
-/** Every revision that labels, annotations and the image's tag name, the most trusted first. */
-function namedRevisions(pod, container) {
-	const hints = Object.entries(pod.buildHints).sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1)).map(([key, revision]) => ({
-		revision,
-		from: `${key} of pod ${pod.name}`
-	}));
-	const tag = /:([\w][\w.-]{0,127})$/.exec(container?.image?.replace(/@.*$/, "") ?? "")?.[1];
-	const image = /(?:^|[-_.])([0-9a-f]{7,40})$/.exec(tag ?? "")?.[1] ?? tag;
-	return image === void 0 ? hints : [...hints, {
-		revision: image,
-		from: `the image tag of ${container?.name ?? "the container"}`
-	}];
+/** A commit id, or the beginning of one as `git describe` and builds write it: `a1b2c3d`, `ga1b2c3d`. */
+const COMMIT_ID = /^g?([0-9a-f]{7,40})$/;
+/** Every revision that labels, annotations and image tags of these pods and controllers name, each once, the most trusted first. */
+function watchedRevisions(pods, controllers) {
+	return inOrder([...pods.flatMap((pod) => ofPod(pod, pod.containers.find(({ type }) => type === "container"))), ...controllers.flatMap(({ workload, buildHints }) => hinted(buildHints, `${workload.kind.toLowerCase()}/${workload.name}`))]);
 }
-/** The full commit id among them, null where there is none. */
+/** The full commit id that a pod bears, null where it bears none. */
 function revisionNamed(pod, container) {
-	return namedRevisions(pod, container).find(({ revision }) => FULL_SHA.test(revision))?.revision ?? null;
+	return inOrder(ofPod(pod, container)).find(({ revision }) => FULL_SHA.test(revision))?.revision ?? null;
+}
+function ofPod(pod, container) {
+	return [...hinted(pod.buildHints, `pod ${pod.name}`), ...tagged(container)];
+}
+function hinted(hints, bearer) {
+	return Object.entries(hints).sort(([a], [b]) => a < b ? -1 : 1).flatMap(([key, value]) => read(value).map((revision) => ({
+		revision,
+		from: `${key} of ${bearer}`,
+		rank: rank(key)
+	})));
+}
+function tagged(container) {
+	const tag = /:([\w][\w.-]{0,127})$/.exec(container?.image?.replace(/@.*$/, "") ?? "")?.[1];
+	return tag === void 0 ? [] : read(tag).map((revision) => ({
+		revision,
+		from: `the image tag of ${container?.name ?? "the container"}`,
+		rank: 3
+	}));
+}
+/** The commit id in a value such as `1.4.2-a1b2c3d-alpine` or `main@sha1:a1b2c3d...`, then the value itself. */
+function read(value) {
+	const ids = value.split(/[^0-9A-Za-z]+/).flatMap((part) => COMMIT_ID.exec(part)?.[1] ?? []);
+	return [.../* @__PURE__ */ new Set([...ids, value])];
 }
 /** Image revision labels say a commit; `version` may be anything. */
 function rank(key) {
 	if (key === "org.opencontainers.image.revision") return 0;
 	return /version$/i.test(key) ? 2 : 1;
+}
+function inOrder(all) {
+	const once = /* @__PURE__ */ new Map();
+	for (const { revision, from } of all.toSorted((a, b) => a.rank - b.rank)) if (!once.has(revision)) once.set(revision, {
+		revision,
+		from
+	});
+	return [...once.values()];
 }
 // src/watch/examine.ts
 /** What is to be learned of one death: its owner, its revision, its log, its events, and from these its cause. */
@@ -19411,7 +19546,7 @@ function createRun(deps) {
 				untilMs,
 				lanes: lanesOf(ledger.containers(), list, (pod) => owners.knownWorkloadOf(pod)),
 				partial: partialRollouts(owners.controllers(), coverage.includes),
-				revisions: revisionsOf(ledger.pods().filter(coverage.includesPod))
+				revisions: revisionsOf(ledger.pods().filter(coverage.includesPod), list, owners)
 			};
 		},
 		stop
@@ -19419,8 +19554,18 @@ function createRun(deps) {
 }
 /** Pods whose build is looked at: one deploy bears one revision. */
 const PODS_FOR_REVISION = 50;
-function revisionsOf(pods) {
-	return pods.slice(0, PODS_FOR_REVISION).flatMap((pod) => namedRevisions(pod, pod.containers.find(({ type }) => type === "container")));
+/** Those of the workloads that findings are of before all others: several may be deployed from different commits. */
+function revisionsOf(pods, findings, owners) {
+	const found = new Set(findings.map(({ workload }) => keyOf$1(workload)));
+	const workloadOf = (pod) => {
+		const workload = owners.knownWorkloadOf(pod);
+		return workload === null ? "" : keyOf$1(workload);
+	};
+	return [true, false].flatMap((isFound) => {
+		const those = pods.filter((pod) => found.has(workloadOf(pod)) === isFound).slice(0, PODS_FOR_REVISION);
+		const workloads = new Set(those.map(workloadOf));
+		return watchedRevisions(those, owners.controllers().filter(({ workload }) => workloads.has(keyOf$1(workload))));
+	});
 }
 // src/run.ts
 /** The story of one run: look, watch, understand, tell. Everything it needs of the world is given to it. */
@@ -19567,7 +19712,7 @@ async function assemble(inputs, world, connection, begun, observation, warnings)
 	const deployed = commit.deployed;
 	const redact = begun?.redact ?? ((text) => text);
 	const findings = await Promise.all(observation.findings.map(async (finding) => {
-		const located = finding.crash === null || world.cancelled.aborted ? null : await world.locate(finding, deployed.sha);
+		const located = finding.crash === null || world.cancelled.aborted ? null : await world.locate(finding, commitOf(finding, deployed, world.github));
 		const found = located === null ? finding : {
 			...finding,
 			...redactSource(located, redact)
@@ -19616,9 +19761,9 @@ function redactSource(located, redact) {
 		}
 	};
 }
-/** Which commit was deployed is only asked of GitHub where something is to be told. */
+/** Which commit was deployed: GitHub is asked for a green run too, which may resolve a comment or make a check run. */
 async function deployedCommit(inputs, world, observation) {
-	const client = !world.cancelled.aborted && observation.findings.some(isReported) ? await world.openGitHub(PREPARE_BUDGET_MS, world.cancelled) : null;
+	const client = (observation.errors.length === 0 || observation.findings.some(isReported)) && !world.cancelled.aborted ? await world.openGitHub(PREPARE_BUDGET_MS, world.cancelled) : null;
 	return findCommit(inputs, world.github, observation.revisions, client);
 }
 /** A finding that fails decides, whatever else happened; else what could not be seen does. */

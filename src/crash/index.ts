@@ -2,6 +2,7 @@
 import { fingerprintOf } from "./fingerprint.ts";
 import { hintOf } from "./hints.ts";
 import { judge } from "./judge.ts";
+import { withSoundLines } from "./lines.ts";
 import type { Crash, Exit, ParsedLog } from "./model.ts";
 import { type Found, scan } from "./scan.ts";
 import { unwrap } from "./wrappers/unwrap.ts";
@@ -42,7 +43,8 @@ export function parseCrash(input: string | Uint8Array, options: ParseOptions = {
   );
 }
 
-function crashOf({ draft, first, last }: Found, options: ParseOptions): Crash {
+function crashOf({ draft: read, first, last }: Found, options: ParseOptions): Crash {
+  const draft = withSoundLines(read);
   const facts = { exit: options.exit ?? null, memoryLimitBytes: options.memoryLimitBytes ?? null };
   return { ...draft, fingerprint: fingerprintOf(draft), hint: hintOf(draft, facts), lines: { first, last } };
 }

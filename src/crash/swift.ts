@@ -272,7 +272,7 @@ function frameOf(name: string, image: string, file: string | null, line: string 
   const known = file === "<compiler-generated>" ? null : file;
   return {
     // The labels of arguments are part of a name that is printed, not of the name that is written.
-    function: name === "<unknown>" ? null : name.replace(/\((?:\w+:)*\)/, ""),
+    function: name === "<unknown>" ? null : name.replace(/\((?:\w+:)*\)$/, ""),
     file: known,
     line: known === null || line === undefined ? null : Number(line),
     origin: originOf(name, image, known),

@@ -3,8 +3,8 @@ import { getOctokit } from "@actions/github";
 import { retry } from "@octokit/plugin-retry";
 import { throttling } from "@octokit/plugin-throttling";
 import Bottleneck from "bottleneck/light.js";
-import { BudgetSpent } from "./budget.ts";
 import type { GitHubContext } from "./context.ts";
+import { BudgetSpent, UnreadableAnswer } from "./failures.ts";
 
 export type Octokit = ReturnType<typeof getOctokit>;
 type OctokitPlugin = NonNullable<Parameters<typeof getOctokit>[2]>;
@@ -91,21 +91,33 @@ export function connect(context: GitHubContext, token: string, options: ClientOp
 
 /** Limits each attempt in time, and words every rate limit as the throttling plugin knows it. */
 function attempts(attemptMs: number, over: AbortSignal): OctokitPlugin {
+  let isSilent = false;
   return (octokit) => {
     octokit.hook.wrap("request", async (request, options) => {
       const attempt = new AbortController();
       const end = (): void => attempt.abort(new Error("no time was left for it"));
-      const timer = setTimeout(() => attempt.abort(new Error(`no answer within ${attemptMs / 1000} s`)), attemptMs);
+      let timedOut = false;
+      const timer = setTimeout(() => {
+        timedOut = true;
+        attempt.abort(new Error(`no answer within ${attemptMs / 1000} s`));
+      }, attemptMs);
       over.addEventListener("abort", end, { once: true });
       // Hooks further in, octokit's own for authentication among them, are bound to this very object.
       options.request = { ...options.request, signal: attempt.signal };
       try {
-        return await request(options);
+        const response = await request(options);
+        // Octokit gives whatever is no JSON as a text.
+        if (typeof response.data === "string" && response.data !== "")
+          throw new UnreadableAnswer(response.headers["content-type"] ?? "no content type");
+        return response;
       } catch (error) {
+        // Where nothing answers twice in a row, waiting again and again would take the time of what may still work.
+        if (timedOut && isSilent) options.request = { ...options.request, retries: 0 };
         if (isRateLimit(error) && !/\bsecondary rate\b/i.test(error.message))
           error.message += " (secondary rate limit)";
         throw error;
       } finally {
+        isSilent = timedOut;
         clearTimeout(timer);
         over.removeEventListener("abort", end);
       }

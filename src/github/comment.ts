@@ -1,5 +1,6 @@
 /** The comment: one for each key and place, found again by marker and author, brought up to date, and resolved after a fix. */
 import type { Report } from "../findings/model.ts";
+import type { Inputs } from "../inputs.ts";
 import { COMMENT_LIMIT } from "../limits.ts";
 import {
   commentKey,
@@ -12,6 +13,7 @@ import type { GitHubClient } from "./client.ts";
 import type { Comment, CommentKind, CommentPlace } from "./comment-place.ts";
 import type { GitHubContext } from "./context.ts";
 import {
+  isLater,
   PROVENANCE_SIZE,
   type Provenance,
   provenance,
@@ -24,6 +26,7 @@ import { isUncertain, statusOf } from "./refusal.ts";
 /** What all steps of telling by comment need. */
 export interface CommentWork {
   readonly report: Report;
+  readonly inputs: Inputs;
   readonly rendering: ReportContext;
   readonly context: GitHubContext;
   readonly client: GitHubClient;
@@ -69,7 +72,7 @@ async function keepOne(
 ): Promise<Comment> {
   const [first, ...others] = [...ours].sort((a, b) => a.id - b.id);
   if (first === undefined) return place.create(body);
-  const mine = provenance(work.report, work.context);
+  const mine = provenance(work.report, work.inputs, work.context);
   const newest = [first, ...others].reduce((a, b) => (untilOf(b) > untilOf(a) ? b : a));
   const words = untilOf(newest) <= mine.untilMs ? body : newest.body;
   const kept =
@@ -104,13 +107,12 @@ export async function resolveComments(
   kind: CommentKind,
   place: CommentPlace | null,
 ): Promise<readonly Comment[]> {
-  const mine = provenance(work.report, work.context);
+  const mine = provenance(work.report, work.inputs, work.context);
   const here = place === null ? [] : await oursOf(work, await place.list());
   const elsewhere = (await oursOf(work, await kind.newest())).filter((each) => each.provenance?.place === mine.place);
   const red = new Map(
     [...elsewhere, ...here]
-      // Another job or leg of this very run may be what is red; only a later run can have mended it.
-      .filter((each) => each.state === "red" && each.provenance?.run !== mine.run && untilOf(each) <= mine.untilMs)
+      .filter((each) => each.state === "red" && (each.provenance === null || isLater(mine, each.provenance)))
       .map((each) => [each.id, each]),
   );
   const newestFirst = [...red.values()].sort((a, b) => b.id - a.id).slice(0, RESOLVED_AT_ONCE);
@@ -126,7 +128,10 @@ export async function resolveComments(
 const LIMIT = COMMENT_LIMIT - PROVENANCE_SIZE;
 
 function bodyOf(work: CommentWork): string {
-  return withProvenance(renderComment(work.report, work.rendering, LIMIT), provenance(work.report, work.context));
+  return withProvenance(
+    renderComment(work.report, work.rendering, LIMIT),
+    provenance(work.report, work.inputs, work.context),
+  );
 }
 
 /** Those of the report's key that this token's author wrote. Who that is, is asked only where a marker fits. */

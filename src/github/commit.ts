@@ -1,5 +1,5 @@
 /** Which commit is deployed, and where that is known from. */
-import type { Deployed } from "../findings/model.ts";
+import type { Deployed, Finding } from "../findings/model.ts";
 import type { Inputs } from "../inputs.ts";
 import type { GitHubClient } from "./client.ts";
 import type { GitHubContext } from "./context.ts";
@@ -65,16 +65,31 @@ export async function findCommit(
   candidates: readonly RevisionCandidate[],
   client: GitHubClient | null,
 ): Promise<FoundCommit> {
-  if (inputs.sha !== null) return found(inputs.sha, "input `sha`");
+  if (inputs.sha !== null) return found(inputs.sha, FROM_INPUT);
   const rule = EVENTS.get(context?.event ?? "") ?? NONE;
+  const event = context?.event ?? "";
   const ofEvent = context === null ? null : rule.commit(context);
-  if (ofEvent !== null && !rule.workloadFirst) return found(ofEvent, context?.event ?? "");
-  for (const candidate of candidates) {
-    const commit = await resolve(candidate.revision, client);
-    if (commit !== null) return found(commit, candidate.from);
-  }
-  if (ofEvent !== null) return found(ofEvent, context?.event ?? "");
+  if (ofEvent !== null && !rule.workloadFirst) return found(ofEvent, event);
+  const ofWorkload = await firstKnown(candidates, ofEvent, client);
+  if (ofWorkload !== null) return ofWorkload;
+  if (ofEvent !== null) return found(ofEvent, event);
   return ofDeployment(environmentOf(inputs, context), context, client);
+}
+
+const FROM_INPUT = "input `sha`";
+
+/**
+ * The deployed commit of one finding: what its own workload bears, unless the input or the event said what is deployed.
+ * Several workloads that are watched together may be built from different commits.
+ */
+export function commitOf(
+  finding: Pick<Finding, "deployedSha">,
+  deployed: Deployed,
+  context: Pick<GitHubContext, "event"> | null,
+): string | null {
+  const own = sha(finding.deployedSha);
+  const isSaid = deployed.sha !== null && (deployed.from === FROM_INPUT || deployed.from === context?.event);
+  return isSaid ? deployed.sha : (own ?? deployed.sha);
 }
 
 function found(commit: string, from: string): FoundCommit {
@@ -85,16 +100,43 @@ function unknown(why: string, ...warnings: readonly string[]): FoundCommit {
   return { deployed: { sha: null, from: why }, warnings };
 }
 
+/** Revisions that GitHub is asked about, up to three requests each. */
+const RESOLVED_AT_MOST = 12;
+
+/** The first candidate that is a commit of the repository; null where none is. */
+async function firstKnown(
+  candidates: readonly RevisionCandidate[],
+  ofEvent: string | null,
+  client: GitHubClient | null,
+): Promise<FoundCommit | null> {
+  const isFirst = ({ revision }: RevisionCandidate, index: number): boolean =>
+    candidates.findIndex((each) => each.revision === revision) === index;
+  for (const { revision, from } of candidates.filter(isFirst).slice(0, RESOLVED_AT_MOST)) {
+    const commit = await resolve(revision, client);
+    if (commit === "not asked") {
+      // No more can be told of an abbreviated id than whether it is that of the event.
+      if (ofEvent?.startsWith(revision.toLowerCase())) return found(ofEvent, from);
+      if (isAbbreviation(revision)) return unknown(`${from} says ${revision}, which could not be looked up`);
+    } else if (commit !== null) return found(commit, from);
+  }
+  return null;
+}
+
 const ABBREVIATED = /^[0-9a-f]{7,64}$/i;
 /** Names a version, not a branch, which would be resolved to whatever is its head today. */
 const VERSION_TAG = /^v?\d+(?:\.\d+)+(?:[-+.][\w.+-]*)?$/;
 
+/** Digits alone are rather a date or the number of a build. */
+function isAbbreviation(revision: string): boolean {
+  return ABBREVIATED.test(revision) && /[a-f]/i.test(revision);
+}
+
 /** The full id of a commit of this repository; what is not of it (a base image's label, a sidecar's tag) is null. */
-async function resolve(revision: string, client: GitHubClient | null): Promise<string | null> {
-  if (client === null) return sha(revision);
+async function resolve(revision: string, client: GitHubClient | null): Promise<string | "not asked" | null> {
   const refs = ABBREVIATED.test(revision) ? [revision] : [];
   if (VERSION_TAG.test(revision))
     refs.push(`tags/${revision}`, ...(revision.startsWith("v") ? [] : [`tags/v${revision}`]));
+  if (client === null) return sha(revision) ?? (refs.length > 0 ? "not asked" : null);
   for (const ref of refs) {
     try {
       const { data } = await client.octokit.rest.repos.getCommit({
@@ -107,7 +149,7 @@ async function resolve(revision: string, client: GitHubClient | null): Promise<s
     } catch (error) {
       const status = statusOf(error);
       // Not of this repository. On any other answer nothing is known of a whole id but that it is one.
-      if (status !== 404 && status !== 422 && status !== 409) return sha(revision);
+      if (status !== 404 && status !== 422 && status !== 409) return sha(revision) ?? "not asked";
     }
   }
   return null;

@@ -29,8 +29,8 @@ export interface GitHubContext {
   readonly branch: string | null;
   readonly actor: string | null;
   readonly hasToken: boolean;
-  /** Why the run's own token can only read, null where it is not known to. */
-  readonly readOnly: string | null;
+  /** Whose run it is, where GitHub gives those a token that can only read; null elsewhere. */
+  readonly readOnly: "fork" | "dependabot" | null;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -81,17 +81,17 @@ export function readGitHubContext(
 }
 
 /** Runs of forks' and Dependabot's pull requests get a token without any right to write, unless the event is `pull_request_target`. */
-function readOnly(event: string, payload: EventPayload, repository: string, actor: string | undefined): string | null {
+function readOnly(
+  event: string,
+  payload: EventPayload,
+  repository: string,
+  actor: string | undefined,
+): GitHubContext["readOnly"] {
   if (event === "pull_request_target") return null;
-  const head = payload.pullRequest?.headRepository;
-  if (
-    event.startsWith("pull_request") &&
-    payload.pullRequest !== null &&
-    head?.toLowerCase() !== repository.toLowerCase()
-  )
-    return "the token of a run for a fork's pull request can only read";
-  if (actor === "dependabot[bot]" && event !== "schedule" && event !== "workflow_dispatch")
-    return "the token of a run that Dependabot started can only read";
+  const { headRepository = null, headIsGone = false } = payload.pullRequest ?? {};
+  const isElsewhere = headRepository !== null && headRepository.toLowerCase() !== repository.toLowerCase();
+  if (event.startsWith("pull_request") && (isElsewhere || headIsGone)) return "fork";
+  if (actor === "dependabot[bot]" && event !== "schedule" && event !== "workflow_dispatch") return "dependabot";
   return null;
 }
 

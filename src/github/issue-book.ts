@@ -2,8 +2,8 @@
 import type { Finding } from "../findings/model.ts";
 import type { Inputs } from "../inputs.ts";
 import type { KnownIssue } from "../report/index.ts";
-import { BudgetSpent } from "./budget.ts";
 import type { GitHubClient } from "./client.ts";
+import { BudgetSpent } from "./failures.ts";
 import { listIssues, type OurIssue, type Track, tracks } from "./issue-list.ts";
 import { isLasting, refusal } from "./refusal.ts";
 import type { Scene, Subject } from "./subject.ts";

@@ -30,14 +30,25 @@ export async function openIssue(
   // To GitHub the case of a label means nothing.
   const labels = [LABEL, ...marks.labels.filter((label) => label.toLowerCase() !== LABEL)];
   const assignees = [...marks.assignees];
-  const marked = labels.length + assignees.length > 1;
   try {
     const { data } = await issues.create({ ...at, ...text, labels, assignees });
     return await completed(data, labels, assignees, client, context);
   } catch (error) {
-    if (statusOf(error) !== 422 || !marked) throw error;
+    if (statusOf(error) !== 422) throw error;
+    // GitHub makes a label that is missing by itself; where it did not, the issue could never be found again.
+    await makeLabel(LABEL, client);
     const { data } = await issues.create({ ...at, ...text, labels: [LABEL] });
     return await completed(data, labels, assignees, client, context);
+  }
+}
+
+/** Makes the label where the repository has none of that name. */
+async function makeLabel(name: string, client: GitHubClient): Promise<void> {
+  const { owner, repo, octokit } = client;
+  try {
+    await octokit.rest.issues.createLabel({ owner, repo, name, color: "b60205" });
+  } catch {
+    // It exists, or may not be made: adding it will tell.
   }
 }
 
@@ -67,6 +78,7 @@ async function completed(
   const has = new Set(issue.labels.map((label) => nameOf(label).toLowerCase()));
   for (const label of labels.filter((each) => !has.has(each.toLowerCase())))
     await attempt(`the label \`${label}\` could not be given to issue #${issue.number}`, async () => {
+      await makeLabel(label, client);
       const { data } = await issues.addLabels({ ...at, labels: [label] });
       return data.some(({ name }) => name.toLowerCase() === label.toLowerCase());
     });

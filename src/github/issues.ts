@@ -1,10 +1,10 @@
 /** Issues: one for each fingerprint, opened once and kept up to date over the runs. */
-import { deathId, type IssueNews, type IssueRecord, renderIssueNews, reported } from "../report/index.ts";
+import { deathId, type IssueRecord, renderIssueNews, reported } from "../report/index.ts";
 import { type IssueBook, type IssueWork, step } from "./issue-book.ts";
 import { type Circumstances, decideSeen, firstRecord } from "./issue-decision.ts";
 import { listIssues, type OurIssue, ourIssue, readIssue, tracks } from "./issue-list.ts";
 import { closeDouble, commentIssue, type MadeIssue, openIssue, writeIssue } from "./issue-write.ts";
-import { isNewer } from "./newer.ts";
+import { isAnyNewer } from "./newer.ts";
 import { isUncertain } from "./refusal.ts";
 import { gathered, type Subject, subjects } from "./subject.ts";
 
@@ -93,19 +93,14 @@ async function tellKnown(
       issue: { ...issue, body, record, state: reopened ? "open" : issue.state },
       how,
     });
-    if (news !== null && aloud) await tellNews(work, book, number, news, record);
+    if (news !== null && aloud)
+      await tellNews(work, book, number, renderIssueNews(news, record, subject.report, work.rendering));
   });
 }
 
-async function tellNews(
-  work: IssueWork,
-  book: IssueBook,
-  number: number,
-  news: IssueNews,
-  record: IssueRecord,
-): Promise<void> {
+async function tellNews(work: IssueWork, book: IssueBook, number: number, text: string): Promise<void> {
   await step(work, book, `the news could not be told on issue #${number}`, () =>
-    commentIssue(work.client, number, renderIssueNews(news, record, work.report, work.rendering)),
+    commentIssue(work.client, number, text),
   );
 }
 
@@ -113,9 +108,9 @@ async function circumstances(work: IssueWork, subject: Subject, issue: OurIssue)
   // Closed as gone, not by a merge that some bot made under the same name.
   const gone = issue.record.rows.length > 0 && issue.record.rows.every((row) => row.quietRuns > 0);
   const closedByUs = issue.state === "closed" && gone && issue.closedBy === (await work.client.author());
-  const commit = subject.occurrences[0]?.commit ?? null;
   const asks = issue.state === "closed" && issue.stateReason !== "not_planned" && !closedByUs;
-  const newer = commit !== null && asks ? await isNewer(commit, issue.record, work.client) : null;
+  const commits = new Set(subject.occurrences.map(({ commit }) => commit).filter((commit) => commit !== null));
+  const newer = asks && commits.size > 0 ? await isAnyNewer([...commits], issue.record, work.client) : null;
   return { newer, closedByUs, resolveAfter: work.inputs.resolveAfter };
 }
 

@@ -3,17 +3,26 @@ import type { IssueRecord } from "../report/index.ts";
 import type { GitHubClient } from "./client.ts";
 
 /** Commits that a new one is compared with, one request each. */
-const COMPARED = 5;
+const COMPARED = 10;
 
-/**
- * Whether `commit` is newer than every commit of the record, by the repository's own history.
- * A commit that history cannot place (rewritten, or no right to see it) is newer if the record does not know it: to miss a regression is worse.
- */
-export async function isNewer(commit: string, record: IssueRecord, client: GitHubClient): Promise<boolean> {
-  if (record.rows.some((row) => row.commits.includes(commit))) return false;
-  // The newest commit of each environment; what is newer than that is newer than those before it.
-  const newest = new Set(record.rows.flatMap((row) => row.commits.slice(0, 1)));
-  for (const seen of [...newest].slice(0, COMPARED)) if (!(await isAfter(commit, seen, client))) return false;
+/** Whether one of these commits is newer than every commit of the record, by the repository's own history. */
+export async function isAnyNewer(
+  commits: readonly string[],
+  record: IssueRecord,
+  client: GitHubClient,
+): Promise<boolean> {
+  for (const commit of commits) if (await isNewer(commit, record, client)) return true;
+  return false;
+}
+
+/** A commit that history cannot place (rewritten, or no right to see it) is newer if the record does not know it: to miss a regression is worse. */
+async function isNewer(commit: string, record: IssueRecord, client: GitHubClient): Promise<boolean> {
+  const rows = record.rows.map(({ commits }) => commits);
+  // The newest sightings first; an older commit may have been seen last, after a rollback.
+  const depth = Math.max(0, ...rows.map(({ length }) => length));
+  const known = new Set(Array.from({ length: depth }, (_, at) => rows.flatMap((row) => row.slice(at, at + 1))).flat());
+  if (known.has(commit)) return false;
+  for (const seen of [...known].slice(0, COMPARED)) if (!(await isAfter(commit, seen, client))) return false;
   return true;
 }
 

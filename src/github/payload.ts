@@ -7,8 +7,10 @@ export interface EventPullRequest {
   readonly number: number;
   /** The commit that was pushed to the pull request, not the merge commit made to test it. */
   readonly headSha: string | null;
-  /** `owner/name` where the branch is, null once that repository is gone. */
+  /** `owner/name` where the branch is, null where the payload does not say it. */
   readonly headRepository: string | null;
+  /** Whether the repository where the branch was is gone: it was a fork. */
+  readonly headIsGone: boolean;
 }
 
 export interface EventDeployment {
@@ -67,6 +69,7 @@ function pullRequestOf(value: unknown): EventPullRequest | null {
     number: given,
     headSha: sha(fields(head).sha),
     headRepository: text(fields(fields(head).repo).full_name),
+    headIsGone: fields(head).repo === null,
   };
 }
 

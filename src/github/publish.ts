@@ -19,7 +19,7 @@ import { closeDoubles, settle, tellIssues } from "./issues.ts";
 import { type CommentTarget, commentTarget, type IssueMode, issueMode, writesComments } from "./plan.ts";
 import { findPullRequest } from "./pull-request.ts";
 import { tellQuiet } from "./quiet.ts";
-import { type Permission, refusal, statusOf } from "./refusal.ts";
+import { isForbiddenWrite, type Permission, refusal } from "./refusal.ts";
 import { reportContext } from "./report-context.ts";
 
 export interface Published {
@@ -43,7 +43,7 @@ interface Progress {
   readonly warnings: string[];
   commentUrl: string | null;
   book: IssueBook | null;
-  /** Whether a token that is known to be read-only was refused: all else would be as well. */
+  /** Whether a fork's token was refused: all else would be as well. */
   refused: boolean;
 }
 
@@ -60,18 +60,15 @@ export async function publish(
   const progress: Progress = { told: [], warnings: [], commentUrl: null, book: null, refused: false };
   const rendering = reportContext(report, inputs, context, null);
   const work: IssueWork = { report, inputs, context, client, rendering, reserveMs: client.leftMs() * RESERVED };
-  const red = isWorthAComment(report);
-  if (red || report.verdict === "passed") {
-    const looksForIt = writesComments(inputs, context) || inputs.issue === "auto";
-    const found = looksForIt
-      ? await findPullRequest(context, report.deployed.sha, client)
-      : { number: null, warnings: [] };
-    progress.warnings.push(...found.warnings);
-    const target = commentTarget(inputs, context, found.number, report.deployed.sha);
-    const mode = issueMode(inputs, context, found.number);
-    await (red ? tellCrash(work, target, mode, progress) : tellWell(work, target, mode, progress));
+  try {
+    // A fork's token is refused at the first write, and all that follows is left out; elsewhere no sink waits for another.
+    if (context.readOnly === "fork") {
+      await tellPeople(work, progress);
+      await tellRest(work, progress);
+    } else await Promise.all([tellPeople(work, progress), tellRest(work, progress)]);
+  } catch (error) {
+    progress.warnings.push(`GitHub was told a part only, by a defect of Crashgate: ${String(error)}`);
   }
-  await tellRest(work, progress);
   const { book } = progress;
   return {
     commentUrl: progress.commentUrl,
@@ -82,6 +79,21 @@ export async function publish(
   };
 }
 
+/** Comment and issues. */
+async function tellPeople(work: IssueWork, progress: Progress): Promise<void> {
+  const { report, inputs, context, client } = work;
+  const red = isWorthAComment(report);
+  if (!red && report.verdict !== "passed") return;
+  const looksForIt = writesComments(inputs, context) || inputs.issue === "auto";
+  const found = looksForIt
+    ? await findPullRequest(context, report.deployed.sha, client)
+    : { number: null, warnings: [] };
+  progress.warnings.push(...found.warnings);
+  const target = commentTarget(inputs, context, found.number, report.deployed.sha);
+  const mode = issueMode(inputs, context, found.number);
+  await (red ? tellCrash(work, target, mode, progress) : tellWell(work, target, mode, progress));
+}
+
 /** Issues first, since the comment names them; then the comment; where that fails, issues after all. */
 async function tellCrash(work: IssueWork, target: CommentTarget, mode: IssueMode, progress: Progress): Promise<void> {
   const { report, client, context } = work;
@@ -90,7 +102,7 @@ async function tellCrash(work: IssueWork, target: CommentTarget, mode: IssueMode
   if (book !== null && (mode === "open" || mode === "update")) {
     const last = target.kind === "none";
     await tellIssues(last ? { ...work, reserveMs: 0 } : work, book, mode === "open");
-    progress.refused ||= context.readOnly !== null && book.halted;
+    progress.refused ||= context.readOnly === "fork" && book.halted;
   }
   if (target.kind === "none" && target.why !== null) progress.warnings.push(`no comment was written: ${target.why}`);
   const place = placeOf(target, client);
@@ -139,31 +151,39 @@ async function quietly(work: IssueWork, book: IssueBook, progress: Progress): Pr
 
 /** Check run and deployment status, where they were asked for. */
 async function tellRest(work: IssueWork, progress: Progress): Promise<void> {
-  const { report, inputs, client } = work;
-  if (inputs.checkRun && !progress.refused) {
-    const commit = report.deployed.sha;
-    if (commit === null) progress.warnings.push("no check run was made: the deployed commit is not known");
-    else
-      await sink(work, progress, "the check run could not be made", "checks: write", async () => {
-        progress.told.push(`check run ${(await tellCheckRun(work, commit, client)) ?? `of ${commit.slice(0, 7)}`}`);
-      });
+  const { inputs } = work;
+  if (progress.refused) return;
+  await Promise.all([
+    inputs.checkRun ? makeCheckRun(work, progress) : null,
+    inputs.deploymentStatus ? setDeploymentStatus(work, progress) : null,
+  ]);
+}
+
+async function makeCheckRun(work: IssueWork, progress: Progress): Promise<void> {
+  const commit = work.report.deployed.sha;
+  if (commit === null) {
+    progress.warnings.push("no check run was made: the deployed commit is not known");
+    return;
   }
-  if (!inputs.deploymentStatus || progress.refused) return;
+  await sink(work, progress, "the check run could not be made", "checks: write", async () => {
+    const url = await tellCheckRun(work, commit, work.client);
+    progress.told.push(`check run ${url ?? `of ${commit.slice(0, 7)}`}`);
+  });
+}
+
+async function setDeploymentStatus(work: IssueWork, progress: Progress): Promise<void> {
+  const { environment, verdict } = work.report;
   const why = whyNoStatus(work);
-  if (why !== null) progress.warnings.push(`the deployment status was not set: ${why}`);
-  else
-    await sink(work, progress, "the deployment status could not be set", "deployments: write", async () => {
-      const id = await tellDeployment(work, client);
-      const { environment } = report;
-      if (id === null)
-        progress.warnings.push(
-          `the deployment status was not set: \`${environment}\` has no deployment of this commit`,
-        );
-      else
-        progress.told.push(
-          `deployment ${id} of ${environment}: ${report.verdict === "passed" ? "success" : "failure"}`,
-        );
-    });
+  if (why !== null) {
+    progress.warnings.push(`the deployment status was not set: ${why}`);
+    return;
+  }
+  await sink(work, progress, "the deployment status could not be set", "deployments: write", async () => {
+    const id = await tellDeployment(work, work.client);
+    if (id === null)
+      progress.warnings.push(`the deployment status was not set: \`${environment}\` has no deployment of this commit`);
+    else progress.told.push(`deployment ${id} of ${environment}: ${verdict === "passed" ? "success" : "failure"}`);
+  });
 }
 
 /** Whether `call` went through; what it throws becomes a warning. */
@@ -179,7 +199,7 @@ async function sink(
     return true;
   } catch (error) {
     progress.warnings.push(refusal(what, error, permission, context));
-    progress.refused ||= context.readOnly !== null && statusOf(error) === 403;
+    progress.refused ||= context.readOnly === "fork" && isForbiddenWrite(error);
     return false;
   }
 }

@@ -1,6 +1,7 @@
 /** What a refusal of GitHub means, and what a person can do about it. */
-import { BudgetSpent } from "./budget.ts";
+
 import type { GitHubContext } from "./context.ts";
+import { BudgetSpent, UnreadableAnswer } from "./failures.ts";
 
 /** The status that GitHub answered with, null where there was no answer. (Octokit gives an answer that never came the status 500.) */
 export function statusOf(error: unknown): number | null {
@@ -29,26 +30,42 @@ export function refusal(what: string, error: unknown, permission: Permission, co
   return `${what}: ${reason(error, permission, context)}`;
 }
 
+/** What to know of tokens that can only read: a fork's by all means, Dependabot's unless the workflow says otherwise. */
+const READ_ONLY: Readonly<Record<NonNullable<GitHubContext["readOnly"]>, string>> = {
+  fork: "the token of a run for a fork's pull request can only read",
+  dependabot: "the token of a run that Dependabot started can only read unless the `permissions` of the job add it",
+};
+
 function reason(error: unknown, permission: Permission, context: GitHubContext): string {
   const status = statusOf(error);
   const said = error instanceof Error ? firstLine(error.message) : String(error);
   if (error instanceof BudgetSpent) return said;
-  if (status === null && !wasSent(error)) return `it went wrong before GitHub was asked (${said})`;
+  if (error instanceof UnreadableAnswer)
+    return `what answered is not GitHub's API (${said}); look at \`GITHUB_API_URL\` and the proxy`;
+  if (status === null && !wasSent(error)) return `it went wrong on this side (${said})`;
   if (status === null) return `GitHub did not answer (${said})`;
   if (isLocked(error)) return "the conversation is locked";
   if (isRateLimited(error)) return "GitHub's rate limit does not allow it for now";
   if (status === 401) return "the token is not valid (any more)";
   if (status === 410) return "issues are disabled in this repository";
   if (status === 403 || status === 404) {
-    if (context.readOnly !== null && permission.endsWith("write")) return context.readOnly;
+    if (context.readOnly !== null && permission.endsWith("write"))
+      return `it needs \`${permission}\`, and ${READ_ONLY[context.readOnly]}; summary and annotations tell it all`;
     return `GitHub answered ${status}; add \`${permission}\` to the \`permissions\` of the job`;
   }
-  return `GitHub answered ${status} (${said})`;
+  return `GitHub answered ${status}${said === "" ? "" : ` (${said})`}`;
 }
 
 /** Whether GitHub refused because the conversation of the issue or pull request is locked. */
 export function isLocked(error: unknown): boolean {
   return statusOf(error) === 403 && error instanceof Error && /\blocked\b/i.test(error.message);
+}
+
+/** Whether GitHub did not let a token write. */
+export function isForbiddenWrite(error: unknown): boolean {
+  if (statusOf(error) !== 403 || isLocked(error) || isRateLimited(error)) return false;
+  const { request } = error as { readonly request?: { readonly method?: string } };
+  return request?.method !== "GET";
 }
 
 /** Whether the next call of the same kind would be refused as well. A refusal of the content (422) or a slip of GitHub (5xx) is of one call only. */
@@ -64,6 +81,7 @@ export function isUncertain(error: unknown): boolean {
 }
 
 function wasSent(error: unknown): boolean {
+  if (error instanceof UnreadableAnswer) return true;
   return error instanceof Error && ("request" in error || error.name === "AbortError");
 }
 
@@ -72,7 +90,8 @@ function isRateLimited(error: unknown): boolean {
   return status === 429 || (status === 403 && error instanceof Error && /\brate limit\b/i.test(error.message));
 }
 
-/** Octokit's messages append the documentation's address, and can be long. */
+/** Octokit's messages append the documentation's address, can be long, and are the whole page where a proxy answered. */
 function firstLine(message: string): string {
+  if (message.trimStart().startsWith("<")) return "";
   return (message.split(/\n| - https?:/)[0] ?? "").slice(0, 200);
 }

@@ -46,8 +46,7 @@ async function lastRun(context: GitHubContext, client: GitHubClient): Promise<Ti
   let seen = 0;
   for await (const { data } of pages) {
     for (const run of data) {
-      const earlier = context.runNumber === null || run.run_number < context.runNumber;
-      if (earlier && run.id !== context.runId && (run.conclusion === "success" || run.conclusion === "failure"))
+      if (run.id !== context.runId && (run.conclusion === "success" || run.conclusion === "failure"))
         return run.run_started_at ?? run.created_at;
     }
     seen += data.length;

@@ -10,14 +10,16 @@ import {
   renderGatheredIssue,
   renderIssue,
 } from "../report/index.ts";
+import { commitOf } from "./commit.ts";
 import type { GitHubContext } from "./context.ts";
-import { sha } from "./payload.ts";
 
 export interface Subject {
   readonly fingerprint: string;
   /** One for each namespace. */
   readonly occurrences: readonly Occurrence[];
   readonly findings: readonly Finding[];
+  /** The run's, with the commit that this subject's own workload was deployed from. */
+  readonly report: Report;
   readonly render: (record: IssueRecord, notes: string) => IssueText;
 }
 
@@ -40,12 +42,14 @@ export function subjects(findings: readonly Finding[], scene: Scene): readonly S
   return [...groups].flatMap(([fingerprint, group]) => {
     const [first] = group;
     if (first === undefined) return [];
+    const report = reportOf(first, scene);
     return {
       fingerprint,
       findings: group,
+      report,
       occurrences: group.map((finding) => occurrence(fingerprint, finding, workloadText(finding.workload), scene)),
       render: (record: IssueRecord, notes: string) =>
-        renderIssue(first, scene.report, scene.rendering, record, notes, COMMENT_LIMIT - TABLE_GROWTH),
+        renderIssue(first, report, scene.rendering, record, notes, COMMENT_LIMIT - TABLE_GROWTH),
     };
   });
 }
@@ -56,9 +60,15 @@ export function gathered(rest: readonly Subject[], scene: Scene): Subject {
   return {
     fingerprint: GATHERED,
     findings,
+    report: scene.report,
     occurrences: findings.map((finding) => occurrence(GATHERED, finding, null, scene)),
     render: (record) => renderGatheredIssue(findings, scene.report, scene.rendering, record),
   };
+}
+
+function reportOf(finding: Finding, { report, context }: Scene): Report {
+  const commit = commitOf(finding, report.deployed, context);
+  return commit === report.deployed.sha ? report : { ...report, deployed: { sha: commit, from: "its workload" } };
 }
 
 /** `deployment/api`, as an issue's record names its workload. */
@@ -74,7 +84,7 @@ function occurrence(fingerprint: string, finding: Finding, workload: string | nu
     environment: scene.report.environment,
     namespace: finding.workload.namespace,
     instances: finding.instances,
-    commit: scene.report.deployed.sha ?? sha(finding.deployedSha),
+    commit: commitOf(finding, scene.report.deployed, scene.context),
     run: runNumber === null || runUrl === null ? null : { number: runNumber, url: runUrl },
   };
 }

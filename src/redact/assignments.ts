@@ -6,20 +6,21 @@
  */
 import { endOfValue, OPENING } from "./extent.ts";
 import { isSecret } from "./judge.ts";
-import { MASK } from "./rule.ts";
+import { MASK, type RedactRule } from "./rule.ts";
 
 /** The end of a name, its closing quote or bracket, and the sign. The sign must follow, so `token_type=` is none. */
 const KEYS =
   "api|access|secret|private|signing|signature|encryption|account|auth|app|application|master|(?:pre)?shared|service|client|" +
   "license|storage|webhook|deploy|subscription|functions|consumer|integration|ingest(?:ion)?|instrumentation|hmac|aes|" +
-  "admin|session|cookie|ssh|jwt|fernet";
+  "admin|session|cookie|ssh|jwt|fernet|server|routing|stripe|fastly|pass|webpush|vapid|hash|bot|sdk|write|rest";
 const WORDS = [
-  "passw(?:or)?d",
+  "passw(?:or)?ds?(?:[_-]?(?:hash|salt|digest))?",
   "passphrase",
   "passcode",
-  "(?<=[a-z0-9][_.-]|[\"'])pass",
+  "(?<=[a-z0-9][_.-]|[\"'?&]|\\b(?:db|user|admin|root|my|ldap|smtp|mail|proxy|http|auth|ftp|redis)|(?<![a-z]))pass",
   "(?<![a-z])pwd",
-  "(?<=[a-z0-9][_.-]|bind)pw",
+  "(?<=[a-z0-9][_.-]|[\"']|bind)pw",
+  "(?<=[A-Z]_)PAT",
   "(?<![a-z])psk",
   "secret(?:[_-]?(?:id|key[_-]?base))?",
   "token",
@@ -31,15 +32,28 @@ const NAME = new RegExp(`(${WORDS})((?:\\\\{0,3}["'\`])?\\]?)([ \\t]{0,4}(?:=>|:
 /** How much of a value, and of what stands before its name, is looked at to judge it. */
 const JUDGED = 256;
 const BEFORE = 60;
+const LONGEST_OPENING = 28;
 
-/** The text with the values of secret names masked. */
-export function redactAssignments(text: string): string {
+/** In one of these each name has its end. */
+const HOOKS = ["pass", "pwd", "psk", "secret", "token", "credential", "key"].flatMap((word) => [
+  word,
+  word.toUpperCase(),
+  word.charAt(0).toUpperCase() + word.slice(1),
+]);
+
+/** The values of secret names. */
+export const ASSIGNMENTS_RULE: RedactRule = {
+  hooks: [...HOOKS, "_pw", "_PW", "-pw", ".pw", "bindpw", '"pw', "'pw", "_PAT"],
+  replace: redactAssignments,
+};
+
+function redactAssignments(text: string): string {
   let result = "";
   let done = 0;
   NAME.lastIndex = 0;
   for (let found = NAME.exec(text); found !== null; found = NAME.exec(text)) {
     const [, ending = "", closing = "", sign = ""] = found;
-    const opening = OPENING.exec(text.slice(NAME.lastIndex, NAME.lastIndex + 5))?.[0] ?? "";
+    const opening = OPENING.exec(text.slice(NAME.lastIndex, NAME.lastIndex + LONGEST_OPENING))?.[0] ?? "";
     const start = NAME.lastIndex + opening.length;
     const ahead = text.slice(start, start + JUDGED);
     const seen = endOfValue(ahead, 0, opening);

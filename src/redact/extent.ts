@@ -1,7 +1,8 @@
 /** Where a value begins and ends. */
 
-/** What may stand between the sign and the value: a quote, also one that is escaped or in a list. */
-export const OPENING = /^\[?\\{0,3}["'`]|^\[/;
+/** What may stand between the sign and the value: a quote, also one that is escaped, in a list, or in what wraps a value. */
+export const OPENING =
+  /^(?:(?:Some|Just|Optional|Ok|Right|String|Password|Secret\w{0,12})\()?(?:[bBuUrR]{1,2}(?=["']))?\[?\\{0,3}["'`]|^\[/;
 
 const BARE = /[^\s"'`,;&\\]*/y;
 /** What follows a comma or the like that is not part of the value: nothing, or another name. */
@@ -9,7 +10,7 @@ const NEXT_NAME = /^[,;&](?:\s|$|[\w .-]{1,40}[=:])/;
 
 /** Index behind the last character of the value that begins at `start`, behind `opening`. Never behind its line. */
 export function endOfValue(text: string, start: number, opening: string): number {
-  const quote = opening.replace("[", "");
+  const quote = opening.replace(/^[\w(]*\[?/, "");
   if (quote !== "") return endOfQuoted(text, start, quote);
   const end = endOfBare(text, start);
   return opening === "[" ? firstOf(text, "]", start, end) : withoutClosers(text, start, end);

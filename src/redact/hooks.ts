@@ -14,17 +14,22 @@ interface State {
 
 /** Gives, for a text, the rules that may apply to it, in their order. Hooks are ASCII. */
 export function createHookSearch(rules: readonly RedactRule[]): (text: string) => readonly RedactRule[] {
+  const always = rules.map(({ hooks }) => hooks.length === 0);
   const states = trie(rules);
   const { steps, ends } = automaton(states);
-  const always = rules.map(({ hooks }) => hooks.length === 0);
+  const isEnd = Uint8Array.from(ends, (ending) => (ending === undefined ? 0 : 1));
   return (text) => {
     const applies = [...always];
+    // What was found once is not noted again: short hooks are found at every turn.
+    const fresh = isEnd.slice();
     let state = 0;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
       state = code < ALPHABET ? (steps[state * ALPHABET + code] ?? 0) : 0;
-      const ending = ends[state];
-      if (ending !== undefined) for (const rule of ending) applies[rule] = true;
+      if (fresh[state] === 1) {
+        for (const rule of ends[state] ?? []) applies[rule] = true;
+        fresh[state] = 0;
+      }
     }
     return rules.filter((_, index) => applies[index]);
   };

@@ -5,7 +5,7 @@
  * Give whole texts where there is a choice: a private key spans lines. A text that was cut before is the caller's loss.
  */
 import type { Pattern } from "../inputs/model.ts";
-import { redactAssignments } from "./assignments.ts";
+import { ASSIGNMENTS_RULE } from "./assignments.ts";
 import { createHookSearch } from "./hooks.ts";
 import { loadLibrary, wantsLibrary } from "./library.ts";
 import { PEM_RULE } from "./pem.ts";
@@ -16,12 +16,14 @@ import { TOKEN_RULES } from "./tokens.ts";
 /** Gives the text without its secrets. Synchronous, linear in the text, never throws. */
 export type Redact = (text: string) => string;
 
-const OWN_RULES: readonly RedactRule[] = [...PLACE_RULES, { hooks: [], replace: redactAssignments }, ...TOKEN_RULES];
+const OWN_RULES: readonly RedactRule[] = [...PLACE_RULES, ASSIGNMENTS_RULE, ...TOKEN_RULES];
 
 /** A shorter literal would hide parts of ordinary words. */
 const SHORTEST_LITERAL = 6;
 /** Most blocks hold no hook of a rule, and are then not searched by it. */
 const BLOCK = 64 * 1024;
+/** A run of several million characters that an expression accepts overflows its stack. */
+const LONGEST_PIECE = 1024 * 1024;
 
 /**
  * A redactor for the user's own patterns (the input `redact`), for values that this process knows to be secret (the
@@ -65,17 +67,25 @@ function applyRules(rules: readonly RedactRule[], block: string): string {
   return redacted;
 }
 
-/** The text in pieces of whole lines. A single line is never cut, because a cut could go through a secret. */
+/** The text in pieces of whole lines. Only a line too long for expressions is cut itself, and not in a word. */
 function blocks(text: string): readonly string[] {
   if (text.length <= BLOCK) return [text];
   const pieces: string[] = [];
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf("\n", start + BLOCK);
-    const end = newline < 0 ? text.length : newline + 1;
+    const line = newline < 0 ? text.length : newline + 1;
+    const end = line - start <= LONGEST_PIECE ? line : betweenWords(text, start + LONGEST_PIECE);
     pieces.push(text.slice(start, end));
     start = end;
   }
   return pieces;
+}
+
+/** The nearest place before `at` that is no part of a token; `at` itself where there is none near. */
+function betweenWords(text: string, at: number): number {
+  const before = text.slice(at - BLOCK, at);
+  const last = /[\s,;{}()<>](?=[^\s,;{}()<>]{0,16384}$)/.exec(before);
+  return last === null ? at : at - BLOCK + last.index + 1;
 }
 
 /** The same data with every string in it redacted. Names of fields stay: they are ours. */

@@ -18,12 +18,20 @@ interface Value {
 
 /** What stands for a value that is not shown, not set or not known. */
 const PLACEHOLDER =
-  /^(?:\*+|x{3,}|\.{2,}|…|-+|<.*|\$?\{.*|\$\(.*|\$[A-Z_][A-Z0-9_]*|%[-+#]?\d*[a-zA-Z]|\(.*\)|%\(.*|@\w+@|null|nil|none|undefined|unset|empty|true|false|yes|no|on|off|ok|n\/a|\[?redacted\]?|\[?masked\]?|\[?filtered\]?|\[?hidden\]?|required|missing|invalid|expired|unknown|wrong|incorrect|optional)$/i;
+  /^(?:\*+|x{3,}|\.{2,}|…|-+|<.*|\$\{.*|\{\{.*|#\{.*|\{[a-z_.]*\}?|\$\(.*|\$[A-Z_][A-Z0-9_]*|%[-+#]?\d*[a-zA-Z]|%[A-Z_]+%|\(.*\)|%\(.*|@\w+@|![a-z]+|ENC\(.*|null|nil|none|undefined|unset|empty|true|false|yes|no|on|off|ok|n\/a|\[?redacted\]?|\[?masked\]?|\[?filtered\]?|\[?hidden\]?|\[?protected\]?|required|missing|invalid|expired|revoked|unknown|wrong|incorrect|optional)$/i;
 
-/** A pointer, a type or an object without its content: `0xc000123456`, `(*string)(nil)`, `Object`, `System.Threading.Token`. */
-const REFERENCE =
-  /^(?:[&*]?\(?\*?[\w.]*\)?\(?0x[0-9a-f]{4,16}\)?|\(?\*[\w./]+\)?.*|\(nil\)|[A-Z]\w*(?:\.[A-Z]\w*)+|\[?object \w+\]?|<\w+.*)$/i;
+/** What a type or a schema says in the place of a value. */
+const TYPE = /^(?:string|str|text|varchar|char|bytes?|binary|integer|int|boolean|bool|object|any)[!?]?$/i;
 
+/** A pointer, a type or an object without its content: `0xc000123456`, `(*string)(nil)`, `[object Object]`. */
+const REFERENCE = /^(?:[&*]?\(?\*?[\w.]*\)?\(?0x[0-9a-f]{4,16}\)?|\(?\*[\w./]+\)?.*|\(nil\)|\[?object \w+\]?|<\w+.*)$/i;
+/** `System.Threading.CancellationToken`. */
+const QUALIFIED_TYPE = /^[A-Z][a-z]\w*(?:\.[A-Z][a-z]\w*)+$/;
+
+/** Source code that says where the value comes from: `os.Getenv(`, `z.string().min(8)`, `process.env.API_KEY`, `crate::read()?`. */
+const CALL = /^(?:[A-Za-z_$][\w$]*(?:\.|::|->))+[A-Za-z_$][\w$]*!?\(|^[A-Za-z_]\w*\(\)?$/;
+const ACCESS =
+  /^(?:process\.env|os\.environ|import\.meta|env|self|this|req|request|res|ctx|context|config|cfg|settings|options|opts|props|params|args|secrets|credentials|user|body|data)(?:\.[A-Za-z_$][\w$]*|\[["']?[\w-]+["']?\])+[;)]?$/;
 const PATH = /^(?:~|\.{0,2})\/(?:[\w.@~-]+\/?)*$|^[A-Za-z]:\\/;
 /** Names of Kubernetes objects and the like: words in lower case with hyphens, dots, slashes. */
 const OBJECT_NAME = /^[a-z]+(?:[-./_:][a-z0-9]{1,20})*$/;
@@ -34,9 +42,26 @@ const OTHER_TOKEN =
 /** Whether the value is to be masked. */
 export function isSecret(value: Value): boolean {
   const { text } = value;
-  if (text === "" || PLACEHOLDER.test(text) || REFERENCE.test(text)) return false;
+  if (isNoValue(text)) return false;
+  // `this.password = password;` of source code.
+  if (text.toLowerCase() === value.ending && /^[;)]/.test(value.after)) return false;
   if (value.ending === "pwd") return !PATH.test(text) && !/^[\w.-]*[/\\]/.test(text) && written(value);
+  // `pass=12 fail=0` of a test run.
+  if (value.ending === "pass" && !/[a-z0-9_.-]$|["'?&]$/i.test(value.before)) return looksRandom(text);
   return /^(?:pass|pw|psk)/.test(value.ending) ? written(value) || looksRandom(text) : isKeyOrToken(value);
+}
+
+/** Whether what stands in the place of a value is none: a placeholder, a type, code that names where it comes from. */
+export function isNoValue(text: string): boolean {
+  return (
+    !/[^\s,;:()[\]{}"'`]/.test(text) ||
+    PLACEHOLDER.test(text) ||
+    TYPE.test(text) ||
+    REFERENCE.test(text) ||
+    QUALIFIED_TYPE.test(text) ||
+    CALL.test(text) ||
+    ACCESS.test(text)
+  );
 }
 
 /** Whether a program or a person wrote a value here, and not prose after a colon. */

@@ -3,6 +3,7 @@
  * the reader knows what to revoke: `ghp_***`. Forms are those that the issuers document for secret scanning; lengths are
  * taken loosely, because a token that was cut is a leak as well.
  */
+import { isDrawnByLot } from "./random.ts";
 import { MASK, type RedactRule } from "./rule.ts";
 
 /** No letter or digit before it: `task_live_...` is no `sk_live_...`. */
@@ -13,11 +14,34 @@ function token(hooks: readonly string[], form: string): RedactRule {
   return { hooks, replace: (text) => text.replace(expression, (_, kept: string) => `${kept}${MASK}`) };
 }
 
+/** A form that other words can have as well, so what follows the public part has to look drawn by lot. */
+function drawn(hooks: readonly string[], form: string): RedactRule {
+  const expression = new RegExp(`${START}${form}`, "g");
+  return {
+    hooks,
+    replace: (text) =>
+      text.replace(expression, (whole, kept: string) =>
+        isDrawnByLot(whole.slice(kept.length)) ? `${kept}${MASK}` : whole,
+      ),
+  };
+}
+
 /** A fixed public prefix and what follows it. */
 function prefixed(prefixes: readonly string[], rest: string): RedactRule {
   const alternatives = prefixes.map((prefix) => prefix.replace(/[.-]/g, "\\$&")).join("|");
   return token(prefixes, `(${alternatives})${rest}`);
 }
+
+/** Many issuers write their name, an underscore, and what was drawn. Searched for from the underscore on: that is ten times as fast. */
+const NAMED: RedactRule = {
+  hooks: ["_"],
+  replace: (text) =>
+    text.replace(/_[A-Za-z0-9]{32,}(?![A-Za-z0-9])/g, (found, at: number) =>
+      /[A-Za-z][A-Za-z0-9]$/.test(text.slice(Math.max(0, at - 2), at)) && isDrawnByLot(found.slice(1))
+        ? `_${MASK}`
+        : found,
+    ),
+};
 
 export const TOKEN_RULES: readonly RedactRule[] = [
   // JSON Web Tokens and encrypted ones: base64url of `{"`, then one to four more parts.
@@ -25,18 +49,28 @@ export const TOKEN_RULES: readonly RedactRule[] = [
   // Code hosts and registries.
   prefixed(["ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_"], "[\\w.-]{20,}"),
   prefixed(
-    ["glpat-", "gldt-", "glrt-", "glptt-", "glft-", "glcbt-", "glsoat-", "glagent-", "gloas-", "glimt-"],
+    ["glpat-", "gldt-", "glrt-", "glptt-", "glft-", "glcbt-", "glsoat-", "glagent-", "gloas-", "glimt-", "glffct-"],
     "[\\w.-]{16,}",
   ),
-  prefixed(["npm_"], "[A-Za-z0-9]{30,}"),
+  prefixed(["GR1348941"], "[\\w-]{20}"),
+  prefixed(["npm_", "ddp_", "ddo_", "rnd_"], "[A-Za-z0-9]{30,}"),
+  prefixed(["CLOJARS_", "squ_", "sqp_", "sqa_", "bkua_", "rootly_"], "[0-9a-f]{40,}"),
+  token(["CCIPAT_", "CCIPRJ_"], "((?:CCIPAT|CCIPRJ)_)[A-Za-z0-9]{20,}_[0-9a-f]{40}"),
+  token(["sgp_", "sgd_"], "(sg[pd]_)(?:[0-9a-f]{16}_|local_)?[0-9a-f]{40}"),
+  token(["snyk_"], "(snyk_[a-z]{2,5}\\.)[0-9a-f]{8}\\.[\\w.-]{20,}"),
+  drawn(["cio"], "(cio)[A-Za-z0-9]{32}(?![A-Za-z0-9])"),
+  drawn(["API-"], "(API-)[A-Z0-9]{25,27}(?![\\w-])"),
+  token(["11"], "()11[0-9a-f]{32}(?![A-Za-z0-9])"),
   prefixed(["pypi-"], "[\\w-]{40,}"),
   prefixed(["rubygems_"], "[0-9a-f]{40,}"),
   prefixed(["dckr_pat_", "dckr_oat_"], "[\\w-]{20,}"),
   prefixed(["oy2"], "[a-z0-9]{43}(?![A-Za-z0-9])"),
   prefixed(["AKCp"], "[A-Za-z0-9]{60,}"),
+  prefixed(["cmVmdGtu"], "[A-Za-z0-9+/=]{50,}"),
   prefixed(["ATATT3", "ATCTT3", "ATBB"], "[\\w=-]{20,}"),
   // Clouds.
   token(["AKIA", "ASIA", "ABIA", "ACCA", "A3T"], "(AKIA|ASIA|ABIA|ACCA|A3T[A-Z0-9])[A-Z0-9]{16}(?![A-Za-z0-9])"),
+  prefixed(["ABSK"], "[A-Za-z0-9+/]{60,}={0,2}"),
   prefixed(["AIza"], "[\\w-]{33,}"),
   prefixed(["ya29."], "[\\w.-]{20,}"),
   prefixed(["GOCSPX-"], "[\\w-]{20,}"),
@@ -48,6 +82,9 @@ export const TOKEN_RULES: readonly RedactRule[] = [
   prefixed(["HRKU-"], "[\\w-]{30,}"),
   prefixed(["cfk_", "cfut_", "cfat_"], "[A-Za-z0-9]{40,}"),
   token(["v1.0-"], "(v1\\.0-)[0-9a-f]{20,}-[0-9a-f]{100,}"),
+  drawn(["AQVN", "t1."], "(AQVN|t1\\.)[\\w-]{30,}={0,2}(?:\\.[\\w-]{20,}={0,2})?"),
+  prefixed(["napi_"], "[a-z0-9]{40,}"),
+  prefixed(["sk.eyJ", "tk.eyJ"], "[\\w-]{20,}\\.[\\w-]{15,}"),
   prefixed(["dapi"], "[0-9a-f]{32}(?:-\\d)?(?![A-Za-z0-9])"),
   prefixed(["vcp_", "vci_", "vca_", "vcr_", "vck_"], "[A-Za-z0-9]{20,}"),
   prefixed(["nfp_", "nfc_", "nfo_", "nfb_", "nfu_"], "[A-Za-z0-9]{30,}"),
@@ -56,7 +93,14 @@ export const TOKEN_RULES: readonly RedactRule[] = [
   prefixed(["fo1_", "fm2_", "fm1r_"], "[\\w/+=-]{30,}"),
   // Payment and shops.
   prefixed(["sk_live_", "sk_test_", "rk_live_", "rk_test_", "whsec_"], "[A-Za-z0-9+/=]{10,}"),
+  prefixed(["shippo_live_", "shippo_test_"], "[0-9a-f]{40}"),
+  prefixed(["duffel_live_", "duffel_test_"], "[\\w-]{40,}"),
+  prefixed(["EZAK", "EZTK"], "[A-Za-z0-9]{54}"),
+  token(["FLWSECK"], "(FLWSECK(?:_TEST)?-)[0-9a-f]{12,}(?:-X)?"),
+  token(["live_", "test_"], "((?:live|test)_)[0-9a-f]{35}(?![A-Za-z0-9])"),
+  token(["access-"], "(access-(?:sandbox|development|production)-)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
   prefixed(["sq0atp-", "sq0csp-", "sq0idp-"], "[\\w-]{20,}"),
+  drawn(["EAAA"], "(EAAA)[\\w-]{55,}"),
   prefixed(["shpat_", "shpca_", "shppa_", "shpss_"], "[A-Za-z0-9]{20,}"),
   token(["access_token$"], "(access_token\\$(?:production|sandbox)\\$)[a-z0-9$]{20,}"),
   // Messages.
@@ -66,6 +110,8 @@ export const TOKEN_RULES: readonly RedactRule[] = [
   ),
   token(["hooks.slack.com/"], "(hooks\\.slack\\.com/(?:services|workflows|triggers)/)[\\w/]{20,}"),
   token(["/api/webhooks/"], "(discord(?:app)?\\.com/api/(?:v\\d+/)?webhooks/\\d{15,20}/)[\\w-]{20,}"),
+  token(["hooks.zapier.com/"], "(hooks\\.zapier\\.com/hooks/catch/)[\\w/]{8,}"),
+  token(["maker.ifttt.com/"], "(maker\\.ifttt\\.com/[\\w/-]{1,100}/key/)[\\w-]{12,}"),
   token(["webhook.office.com/"], "(webhook\\.office\\.com/)[\\w@/-]{30,}"),
   token(["chat.googleapis.com/v1/spaces/"], "(chat\\.googleapis\\.com/v1/spaces/)[^\\s\"'<>]{20,}"),
   token([":AA"], "(\\d{8,10}:)AA[\\w-]{32,}"),
@@ -77,13 +123,25 @@ export const TOKEN_RULES: readonly RedactRule[] = [
   prefixed(["xkeysib-", "xsmtpsib-"], "[\\w-]{40,}"),
   token([":APA91b"], "([\\w-]{8,40}:)APA91b[\\w-]{100,}"),
   prefixed(["EAA"], "[A-Za-z0-9]{60,}"),
+  drawn(["AAAAAAAAAA"], "(A{18,24})[\\w%-]{60,}"),
+  token(["pat-"], "(pat-[a-z]{2}\\d-)[0-9a-f]{8}-[0-9a-f-]{20,}"),
+  prefixed(["dG9rO"], "[A-Za-z0-9+/]{40,}={0,2}"),
   prefixed(["sl."], "[\\w-]{100,}"),
   // Watching and operating.
   token(["dt0"], "(dt0[a-z]\\d\\d\\.)[A-Z0-9]{24}\\.[A-Z0-9]{64}"),
-  prefixed(["NRAK-", "NRJS-", "NRII-", "NRIQ-"], "[\\w-]{16,}"),
+  prefixed(["NRAK-", "NRJS-", "NRII-", "NRIQ-", "NRSP-", "NRRA-"], "[\\w-]{16,}"),
+  token(["NRAL"], "()[0-9a-f]{36}(NRAL)(?![A-Za-z0-9])"),
   prefixed(["sntrys_", "sntryu_"], "[\\w+/=-]{30,}"),
   prefixed(["glc_", "glsa_"], "[\\w+/=]{30,}"),
+  prefixed(["eyJrIjoi"], "[A-Za-z0-9+/=]{40,}"),
   prefixed(["hvs.", "hvb.", "hvr."], "[\\w-]{20,}"),
+  drawn(["s."], "(?<!\\.)(s\\.)[A-Za-z0-9]{24}(?![\\w.(-])"),
+  token(["sdk-", "api-", "mob-"], "((?:sdk|api|mob)-)[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}"),
+  token(["SU", "SA", "SO"], "(S[UAO])[A-Z2-7]{56}(?![A-Za-z0-9])"),
+  token(["st."], "(st\\.)[0-9a-f]{20,32}\\.[0-9a-f]{32}\\.[0-9a-f]{16,32}"),
+  token(["pat."], "([ps]at\\.)[A-Za-z0-9_-]{22}\\.[0-9a-f]{24}\\.[A-Za-z0-9]{20}"),
+  drawn(["00"], "()00[A-Za-z0-9][\\w-]{39}(?![\\w-])"),
+  drawn(["cflt"], "(cflt)[A-Za-z0-9+/]{56,}"),
   token(["atlasv1."], "([A-Za-z0-9]{14}\\.atlasv1\\.)[\\w=-]{40,}"),
   prefixed(["pul-"], "[0-9a-f]{40}(?![A-Za-z0-9])"),
   prefixed(["dp.pt.", "dp.st.", "dp.ct.", "dp.sa.", "dp.scim.", "dp.audit."], "[\\w.-]{30,}"),
@@ -94,14 +152,29 @@ export const TOKEN_RULES: readonly RedactRule[] = [
   prefixed(["PMAK-"], "[0-9a-f-]{40,}"),
   prefixed(["lin_api_", "lin_oauth_"], "\\w{30,}"),
   prefixed(["ntn_"], "[A-Za-z0-9]{40,}"),
+  prefixed(["CFPAT-"], "[\\w-]{40,}"),
+  prefixed(["tfp_"], "(?=\\w{0,20}[0-9])[\\w-]{40,}"),
+  token(["pk_"], "(pk_\\d{6,9}_)[A-Z0-9]{32}"),
+  prefixed(["aio_"], "[A-Za-z0-9]{28}(?![A-Za-z0-9])"),
+  token(["/"], "([12]/\\d{15,17}(?:/\\d{15,17})?:)[0-9a-f]{32}"),
   token(["pat"], "(pat[A-Za-z0-9]{14}\\.)[0-9a-f]{64}"),
   // Models.
   token(["sk-"], "(sk-(?:proj|svcacct|admin|ant|or|lf|None)-)[\\w-]{20,}"),
   token(["sk-"], "(sk-)[A-Za-z0-9]{32,}"),
-  prefixed(["hf_", "api_org_"], "[A-Za-z]{30,}"),
-  prefixed(["gsk_", "pplx-", "r8_", "xai-", "fw_"], "[A-Za-z0-9]{30,}"),
+  prefixed(["hf_", "api_org_"], "[A-Za-z0-9]{30,}"),
+  prefixed(["gsk_", "pplx-", "r8_", "xai-", "fw_", "tvly-"], "[A-Za-z0-9]{30,}"),
+  prefixed(["nvapi-", "pcsk_"], "[\\w-]{40,}"),
+  token(["lsv2_"], "(lsv2_[a-z]{2}_)[0-9a-f]{32}_[0-9a-f]{10}"),
+  token(["sk_"], "(sk_)[0-9a-f]{40,}(?![A-Za-z0-9])"),
+  token(["re_"], "(re_)(?=[A-Za-z]{0,30}\\d|\\w{0,30}[A-Z])[A-Za-z0-9]{8}_[A-Za-z0-9]{20,}(?![A-Za-z0-9])"),
+  prefixed(["secret-"], "[A-Za-z0-9]{40,}"),
+  NAMED,
   // Hashes of passwords, which a dictionary turns back: bcrypt, argon2, crypt(3).
   token(["$2"], "(\\$2[abxy]\\$\\d\\d\\$)[./A-Za-z0-9]{53}"),
   token(["$argon2"], "(\\$argon2(?:id|i|d)\\$)[\\w$=,+/.-]{20,}"),
   token(["$6$", "$5$"], "(\\$[56]\\$)(?:rounds=\\d+\\$)?[./A-Za-z0-9]{1,16}\\$[./A-Za-z0-9]{43,86}"),
+  token(["$1$", "$apr1$"], "(\\$(?:1|apr1)\\$)[./A-Za-z0-9]{1,8}\\$[./A-Za-z0-9]{22}"),
+  token(["$y$", "$7$", "$gy$"], "(\\$(?:y|7|gy)\\$)[./A-Za-z0-9]{1,20}\\$[./A-Za-z0-9]{1,86}\\$[./A-Za-z0-9]{43}"),
+  token(["pbkdf2"], "(pbkdf2[\\w-]{0,16}\\$)\\d{1,8}\\$[\\w+/.=-]{1,64}\\$[\\w+/.=-]{27,88}"),
+  token(["SSHA", "SHA}", "MD5}"], "(\\{S?(?:SHA\\d{0,3}|MD5)\\})[A-Za-z0-9+/]{22,}={0,2}"),
 ];

@@ -4,7 +4,7 @@ import type { Connection } from "../cluster/connect.ts";
 import { explain } from "../cluster/explain.ts";
 import { type Following, follow, listPods, type PodSink } from "../cluster/follow.ts";
 import { CLUSTER_LIMITS } from "../cluster/limits.ts";
-import { createOwners } from "../cluster/owners.ts";
+import { createOwners, keyOf, type Owners } from "../cluster/owners.ts";
 import { createLedger, type Death } from "../deaths/ledger.ts";
 import type { Cause } from "../deaths/model.ts";
 import type { PodSnapshot } from "../deaths/snapshot.ts";
@@ -16,7 +16,7 @@ import { type ExamineDeps, examine, reexamine, unexamined } from "./examine.ts";
 import { lanesOf } from "./lanes.ts";
 import { pause, waitAtMost } from "./patience.ts";
 import { createQueue } from "./queue.ts";
-import { type NamedRevision, namedRevisions } from "./revisions.ts";
+import { type NamedRevision, watchedRevisions } from "./revisions.ts";
 import { createEmptyRollouts, partialRollouts } from "./rollouts.ts";
 import { createWaitingPods } from "./waiting-pods.ts";
 
@@ -397,7 +397,7 @@ function createRun(deps: WatchDeps): Run {
         untilMs,
         lanes: lanesOf(ledger.containers(), list, (pod) => owners.knownWorkloadOf(pod)),
         partial: partialRollouts(owners.controllers(), coverage.includes),
-        revisions: revisionsOf(ledger.pods().filter(coverage.includesPod)),
+        revisions: revisionsOf(ledger.pods().filter(coverage.includesPod), list, owners),
       };
     },
 
@@ -408,11 +408,23 @@ function createRun(deps: WatchDeps): Run {
 /** Pods whose build is looked at: one deploy bears one revision. */
 const PODS_FOR_REVISION = 50;
 
-function revisionsOf(pods: readonly PodSnapshot[]): readonly NamedRevision[] {
-  return pods.slice(0, PODS_FOR_REVISION).flatMap((pod) =>
-    namedRevisions(
-      pod,
-      pod.containers.find(({ type }) => type === "container"),
-    ),
-  );
+/** Those of the workloads that findings are of before all others: several may be deployed from different commits. */
+function revisionsOf(
+  pods: readonly PodSnapshot[],
+  findings: readonly Finding[],
+  owners: Owners,
+): readonly NamedRevision[] {
+  const found = new Set(findings.map(({ workload }) => keyOf(workload)));
+  const workloadOf = (pod: PodSnapshot): string => {
+    const workload = owners.knownWorkloadOf(pod);
+    return workload === null ? "" : keyOf(workload);
+  };
+  return [true, false].flatMap((isFound) => {
+    const those = pods.filter((pod) => found.has(workloadOf(pod)) === isFound).slice(0, PODS_FOR_REVISION);
+    const workloads = new Set(those.map(workloadOf));
+    return watchedRevisions(
+      those,
+      owners.controllers().filter(({ workload }) => workloads.has(keyOf(workload))),
+    );
+  });
 }

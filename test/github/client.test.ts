@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { BudgetSpent } from "../../src/github/budget.ts";
 import { connect, type GitHubClient } from "../../src/github/client.ts";
+import { BudgetSpent, UnreadableAnswer } from "../../src/github/failures.ts";
 import { openGitHub } from "../../src/github/open.ts";
-import { statusOf } from "../../src/github/refusal.ts";
+import { refusal, statusOf } from "../../src/github/refusal.ts";
 import { type Answer, clientOf, contextOf, scriptedGitHub } from "./scripted.ts";
 
 const read = ({ octokit, owner, repo }: GitHubClient) => octokit.rest.repos.get({ owner, repo });
@@ -105,12 +105,47 @@ describe("time", () => {
     expect(performance.now() - start).toBeLessThan(1_000);
   });
 
+  test("is not spent on waiting again and again where nothing answers", async () => {
+    await using github = await scriptedGitHub((request) => (request.startsWith("POST") ? OK : "hang"));
+    const client = clientOf(github, { attemptMs: 60 });
+    for (let call = 0; call < 3; call++) await expect(read(client)).rejects.toThrow("no answer within");
+    expect(github.requests).toHaveLength(2 + 1 + 1);
+    await write(client);
+    await expect(read(client)).rejects.toThrow("no answer within");
+    expect(github.requests).toHaveLength(4 + 1 + 2);
+  });
+
   test("ends with the run", async () => {
     await using github = await scriptedGitHub(() => "hang");
     const cancel = new AbortController();
     const call = read(clientOf(github, { signal: cancel.signal }));
     setTimeout(() => cancel.abort(), 50);
     await expect(call).rejects.toThrow("the run was cancelled");
+  });
+});
+
+describe("an answer that is not GitHub's", () => {
+  test.each<[string, Answer]>([
+    ["a page", { headers: { "content-type": "text/html" }, body: "<h1>Sign in</h1>" }],
+    ["broken JSON", { raw: '{"id": 1,' }],
+    ["nothing but a text", { body: "ok" }],
+  ])("%s is refused, and not asked for again", async (_, answer) => {
+    await using github = await scriptedGitHub(inTurn(answer));
+    const error = await read(clientOf(github)).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(UnreadableAnswer);
+    expect(refusal("it could not be read", error, "contents: read", contextOf())).toMatch(
+      /^it could not be read: what answered is not GitHub's API \(.+\); look at `GITHUB_API_URL` and the proxy$/,
+    );
+    expect(github.requests).toHaveLength(1);
+  });
+
+  test("a proxy's error page is not quoted", async () => {
+    const page = { status: 503, headers: { "content-type": "text/html" }, raw: "<!DOCTYPE html><title>Down</title>" };
+    await using github = await scriptedGitHub(inTurn(page));
+    const error = await read(clientOf(github)).catch((thrown: unknown) => thrown);
+    expect(refusal("it could not be read", error, "contents: read", contextOf())).toBe(
+      "it could not be read: GitHub answered 503",
+    );
   });
 });
 

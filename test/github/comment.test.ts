@@ -126,13 +126,26 @@ describe("a green run", () => {
     ["that looked at other namespaces", { report: { namespaces: ["preview"] } }],
     ["that ended before it", { report: { until: at(12) } }],
     ["that could not look", { report: { verdict: "error", errors: ["no right to list pods"] } as const }],
-    ["of another leg of the same run", { env: { GITHUB_RUN_ID: "7001" }, report: { until: at(80) } }],
     ["that may not comment", { inputs: { comment: "off" } as const }],
   ])("%s leaves the comment red", async (_, run) => {
     await using github = await startGitHub(merged(2));
     await tell(github, { number: 1, findings: [crash("a", 10)], report: { until: at(15) } });
     await tell(github, { number: 2, ...run });
     expect(await states(github, 1)).toEqual(["red"]);
+  });
+
+  test("of the same run resolves what its own job said, not what another job said of the environment", async () => {
+    await using github = await startGitHub(merged(2));
+    const look = (job: string, until: string) => ({
+      number: 1,
+      env: { GITHUB_JOB: job },
+      report: { environment: "prod", until },
+    });
+    await tell(github, { ...look("deploy-api", at(15)), findings: [crash("a", 10)] });
+    await tell(github, look("deploy-web", at(16)));
+    expect(await states(github, 1)).toEqual(["red"]);
+    await tell(github, look("deploy-api", at(17)));
+    expect(await states(github, 1)).toEqual(["green"]);
   });
 
   test("does not resolve what another author wrote", async () => {

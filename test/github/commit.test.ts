@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findCommit, type RevisionCandidate } from "../../src/github/commit.ts";
+import { commitOf, findCommit, type RevisionCandidate } from "../../src/github/commit.ts";
 import { clientOf, contextOf, OTHER_SHA, routes, SHA, scriptedGitHub } from "./scripted.ts";
 
 const HEAD = "1111111111111111111111111111111111111111";
@@ -105,10 +105,47 @@ describe("a revision on the workload", () => {
     expect(deployed).toEqual({ sha: SHA, from: "image tag" });
   });
 
+  test("is asked for once, however many pods bear it, and not without end", async () => {
+    await using github = await scriptedGitHub(() => ({ status: 422, body: { message: "No commit found for SHA" } }));
+    const many = Array.from({ length: 60 }, (_, index) => ({
+      revision: (0xabc0000 + Math.floor(index / 2)).toString(16),
+      from: `pod ${index}`,
+    }));
+    expect((await findCommit(inputs, scheduled, many, clientOf(github))).deployed.sha).toBeNull();
+    expect(new Set(github.requests).size).toBe(github.requests.length);
+    expect(github.requests.length).toBeLessThan(20);
+  });
+
+  const dispatched = contextOf({ GITHUB_EVENT_NAME: "workflow_dispatch" });
+  test.each([
+    ["the beginning of the event's commit is that commit", SHA.slice(0, 7), SHA, "here"],
+    ["another commit is not the event's", "abc1234", null, "here says abc1234, which could not be looked up"],
+    ["a date is no commit", "20261124", SHA, "workflow_dispatch"],
+    ["a version may be any commit", "v1.4.2", SHA, "workflow_dispatch"],
+  ])("where GitHub cannot be asked: %s", async (_, revision, commit, from) => {
+    expect(await findCommit(inputs, dispatched, [{ revision, from: "here" }], null)).toEqual({
+      deployed: { sha: commit, from },
+      warnings: [],
+    });
+  });
+
   test("is believed as it is where GitHub may not be asked", async () => {
     await using github = await scriptedGitHub(() => ({ status: 403, body: { message: "Resource not accessible" } }));
     const { deployed } = await findCommit(inputs, scheduled, [WORKLOAD], clientOf(github));
     expect(deployed.sha).toBe(OTHER_SHA);
+  });
+});
+
+describe("the deployed commit of one finding", () => {
+  const bearing = { deployedSha: OTHER_SHA };
+  test.each([
+    ["its own workload's, where another workload told the run's", bearing, SHA, "label of deployment/web", OTHER_SHA],
+    ["the run's, where its workload bears none", { deployedSha: null }, SHA, "label of deployment/web", SHA],
+    ["its own workload's, where the run's is not known", bearing, null, "nobody says", OTHER_SHA],
+    ["the event's, where that says what is deployed", bearing, SHA, "push", SHA],
+    ["the input's", bearing, SHA, "input `sha`", SHA],
+  ])("is %s", (_, finding, commit, from, expected) => {
+    expect(commitOf(finding, { sha: commit, from }, contextOf())).toBe(expected);
   });
 });
 

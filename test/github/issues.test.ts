@@ -115,6 +115,33 @@ describe("a closed issue", () => {
     expect(told.told).toEqual([`issue ${told.issueUrls[0]} (reopened)`]);
   });
 
+  test("stays closed where it is seen in a commit older than one it was seen in, though an older one was seen last", async () => {
+    await using github = await start();
+    await tell(github, seen(9));
+    await tell(github, { ...seen(10), report: { deployed: { sha: sha(3), from: "push" } } });
+    await close(github, 1, "completed");
+    await tell(github, { ...seen(11), report: { deployed: { sha: sha(5), from: "push" } } });
+    expect((await github.issues())[0]?.state).toBe("closed");
+  });
+
+  test("is reopened for a workload that bears a newer commit itself, whatever else is deployed on the schedule", async () => {
+    await using github = await start();
+    const scheduled = (number: number, commit: number): Run => ({
+      number,
+      event: "schedule",
+      findings: [crash("a", number * 10, 1, { deployedSha: sha(commit) })],
+      report: { deployed: { sha: sha(20), from: "label of another workload" } },
+    });
+    await tell(github, scheduled(5, 5));
+    expect(recordOf((await github.issues())[0]?.body ?? null)?.rows[0]?.commits).toEqual([sha(5)]);
+    await close(github, 1, "completed");
+    await tell(github, scheduled(6, 4));
+    expect((await github.issues())[0]?.state).toBe("closed");
+    await tell(github, scheduled(7, 6));
+    expect((await github.issues())[0]?.state).toBe("open");
+    expect((await github.comments(1)).at(-1)?.body).toContain(sha(6).slice(0, 7));
+  });
+
   test.each([
     ["the same commit", 5],
     ["an older commit", 4],
@@ -318,7 +345,7 @@ describe("GitHub refuses", () => {
       inputs: { issue: "auto", checkRun: true, deploymentStatus: true, environment: "prod" },
     });
     expect(told.warnings).toEqual([
-      "the comment on pull request 1 could not be written: the token of a run for a fork's pull request can only read",
+      "the comment on pull request 1 could not be written: it needs `pull-requests: write`, and the token of a run for a fork's pull request can only read; summary and annotations tell it all",
     ]);
     expect(github.writes()).toEqual([`POST ${ISSUES}/1/comments 403`]);
   });

@@ -7,6 +7,8 @@ export interface Answer {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** Sent as it is, instead of a body in JSON. */
+  readonly raw?: string;
 }
 
 /** What is answered to a request, by `GET /path?query`. `hang` never answers; undefined is a 404. */
@@ -32,7 +34,7 @@ export async function scriptedGitHub(script: Script): Promise<ScriptedGitHub> {
     };
     if (answer === "hang") return;
     response.writeHead(answer.status ?? 200, { "content-type": "application/json", ...answer.headers });
-    response.end(JSON.stringify(answer.body ?? {}));
+    response.end(answer.raw ?? JSON.stringify(answer.body ?? {}));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {

@@ -14,8 +14,9 @@ const run = (run_number: number, conclusion: string | null, run_started_at = `20
 describe("the run before this one", () => {
   test("is the latest of workflow, branch and event that ended in success or failure", async () => {
     const workflow_runs = [
-      run(43, "success", "2026-11-25T10:00:00Z"),
-      run(42, null),
+      run(43, null),
+      // The run itself, started again after its first attempt had failed.
+      run(42, "failure", "2026-11-25T10:00:00Z"),
       run(41, "cancelled"),
       run(40, "skipped"),
       run(39, "failure", "2026-11-23T10:00:00Z"),

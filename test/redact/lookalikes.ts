@@ -1,4 +1,5 @@
 /** Harmless lines that look as if they held secrets: what logs are full of. Each must come through unchanged. */
+import { readFileSync } from "node:fs";
 
 const HEX_64 = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 const HEX_40 = "da39a3ee5e6b4b0d3255bfef95601890afd80709";
@@ -188,4 +189,8 @@ const LINES: readonly string[] = [
 export const LOOKALIKES: readonly string[] = [
   ...IDENTIFIERS.flatMap((identifier) => SENTENCES.map((sentence) => sentence(identifier))),
   ...LINES,
+  // One a line.
+  ...readFileSync(new URL("lookalikes.txt", import.meta.url), "utf8")
+    .split("\n")
+    .filter(Boolean),
 ];

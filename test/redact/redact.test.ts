@@ -58,6 +58,24 @@ describe("harmless look-alikes", () => {
   });
 });
 
+describe("a private key that was cut off", () => {
+  it("does not take the ordinary log behind it along", () => {
+    const log = Array.from({ length: 80 }, (_, at) => `github.com/acme/internal/store/very/long/path/of/${at}`).join(
+      "\n",
+    );
+    const key = `-----BEGIN ${"PRIVATE"} KEY-----\n${"A1b2".repeat(16)}`;
+    expect(redact(`${key}\n${log}\n`)).toBe(`-----BEGIN ${"PRIVATE"} KEY-----\n***\n${log}\n`);
+  });
+});
+
+describe("a line of many millions of characters", () => {
+  it("is redacted like any other, cut between words where it must be", () => {
+    const words = "level=info msg=handled ".repeat(100_000);
+    expect(redact(`${words}password=hunter2 ${words}`)).toBe(`${words}password=*** ${words}`);
+    expect(() => redact("eyJ".repeat(4_000_000))).not.toThrow();
+  });
+});
+
 describe("data", () => {
   it("keeps its shape, with every string redacted", () => {
     const data = { title: "password=hunter2", lines: [1, null, "a"], at: { password: "x" } };
@@ -163,6 +181,13 @@ describe("any text", () => {
       "=",
       "[",
       "--",
+      '"name":"A_PASSWORD",',
+      "token ",
+      "a_",
+      "LS0tLS1CRUdJTi",
+      'password=Some("',
+      "%3D",
+      "password 'x' ",
     ];
     for (const unit of hostile) {
       const once = timed(unit.repeat(Math.ceil(200_000 / unit.length)));

@@ -1,0 +1,37 @@
+/** Whether what was read of a log stands in it. */
+import type { Crash, ParsedLog, Position } from "../../src/crash/model.ts";
+import { unwrap } from "../../src/crash/wrappers/unwrap.ts";
+
+/** What of functions, files and lines is nowhere in the log, as the program wrote it or as a record escapes it. */
+export function invented({ crash, alsoSeen }: ParsedLog, log: string): readonly string[] {
+  const crashes = crash === null ? alsoSeen : [crash, ...alsoSeen];
+  if (crashes.length === 0) return [];
+  const wrapped = withoutHashes(log);
+  const plain = withoutHashes(unwrap(log.split("\n")).texts.join("\n"));
+  const once = unescaped(plain);
+  const texts = [wrapped, plain, once, unescaped(once), plain.replaceAll("\n", "")];
+  return crashes
+    .flatMap(placesOf)
+    .flatMap(({ function: name, file, line }) => [name, file, line === null ? null : String(line)])
+    .filter((value) => value !== null)
+    .filter((value) => !texts.some((text) => text.includes(value)));
+}
+
+function placesOf({ frames, culprit, rootCause, createdBy, threads }: Crash): readonly Position[] {
+  return [...frames, culprit, rootCause, createdBy, ...threads.groups.flatMap((group) => group.frames)].filter(
+    (place) => place !== null,
+  );
+}
+
+/** Rust prints the hash of each crate inside of names, which are given without. */
+function withoutHashes(text: string): string {
+  return text.replace(/\[[0-9a-f]{16}\]/g, "");
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "\r", b: "\b", f: "\f" };
+
+function unescaped(text: string): string {
+  return text.replace(/\\(?:u([0-9a-fA-F]{4})|(.))/g, (_, hex?: string, character?: string) =>
+    hex === undefined ? (ESCAPES[character ?? ""] ?? character ?? "") : String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+}

@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import type { Controller } from "../../src/cluster/owners.ts";
+import { revisionNamed, watchedRevisions } from "../../src/watch/revisions.ts";
+import { pod } from "../deaths/pods.ts";
+
+const SHA = "0123456789abcdef0123456789abcdef01234567";
+
+const bearing = (buildHints: Readonly<Record<string, string>>, image: string | null = null) => {
+  const made = pod({ name: "api-1", buildHints });
+  return { ...made, containers: made.containers.map((each) => ({ ...each, image })) };
+};
+const revisions = (...args: Parameters<typeof bearing>) =>
+  watchedRevisions([bearing(...args)], []).map(({ revision }) => revision);
+
+describe("the revisions that a pod bears", () => {
+  test.each([
+    ["a tag that is a commit", "registry.example:5000/api:0123456", ["0123456"]],
+    ["a tag that holds one", "registry.example/api:1.4.2-0123abc-alpine", ["0123abc", "1.4.2-0123abc-alpine"]],
+    ["what git describe says", "api:v1.4.2-3-g0123abc", ["0123abc", "v1.4.2-3-g0123abc"]],
+    ["a version", "api:v1.4.2", ["v1.4.2"]],
+    ["a tag beside a digest", `api:0123456@sha256:${"ab".repeat(32)}`, ["0123456"]],
+    ["a digest, which is no commit", `api@sha256:${"ab".repeat(32)}`, []],
+    ["a port, which is no tag", "registry.example:5000/api", []],
+  ])("are read from %s", (_, image, expected) => {
+    expect(revisions({}, image)).toEqual(expected);
+  });
+
+  test("are read from labels and annotations, the most trusted first, each once", () => {
+    const hints = {
+      "app.kubernetes.io/version": "1.4.2",
+      "kustomize.toolkit.fluxcd.io/revision": `main@sha1:${SHA}`,
+      "org.opencontainers.image.revision": "fedcba9",
+    };
+    expect(watchedRevisions([bearing(hints, "api:1.4.2")], [])).toEqual([
+      { revision: "fedcba9", from: "org.opencontainers.image.revision of pod api-1" },
+      { revision: SHA, from: "kustomize.toolkit.fluxcd.io/revision of pod api-1" },
+      { revision: `main@sha1:${SHA}`, from: "kustomize.toolkit.fluxcd.io/revision of pod api-1" },
+      { revision: "1.4.2", from: "app.kubernetes.io/version of pod api-1" },
+    ]);
+  });
+
+  test("are also those of its workload", () => {
+    const controller: Controller = {
+      workload: { kind: "Deployment", namespace: "prod", name: "api" },
+      revision: "1",
+      replicas: 1,
+      updatedReplicas: 1,
+      observed: true,
+      failure: null,
+      createdAt: "2026-11-24T10:00:00Z",
+      buildHints: { "org.opencontainers.image.revision": SHA },
+    };
+    expect(watchedRevisions([bearing({}, "api:7")], [controller])).toEqual([
+      { revision: SHA, from: "org.opencontainers.image.revision of deployment/api" },
+      { revision: "7", from: expect.stringContaining("the image tag of") },
+    ]);
+  });
+});
+
+test("a whole commit id is told from all else", () => {
+  const of = (hints: Readonly<Record<string, string>>, image: string) => {
+    const made = bearing(hints, image);
+    return revisionNamed(made, made.containers[0]);
+  };
+  expect(of({ version: "1.4.2" }, `api:main-${SHA}`)).toBe(SHA);
+  expect(of({}, "api:0123456")).toBeNull();
+});
