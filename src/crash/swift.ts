@@ -3,6 +3,7 @@
  * (`*** Program crashed: … ***`), and the short stack of the runtime before it.
  */
 import { culpritOf, drafted } from "./drafting.ts";
+import { isLogLine } from "./foreign.ts";
 import type { Grammar, Hint, Reading } from "./grammar.ts";
 import type { CrashSignal, Frame, Origin, Position, Thread } from "./model.ts";
 import { seek, withEcho } from "./steps.ts";
@@ -10,13 +11,18 @@ import { seek, withEcho } from "./steps.ts";
 /** Since 5.4 `module/File.swift:6: Fatal error: message`, before `Fatal error: message: file F, line 6`. */
 const TRAP =
   /^\s*(?:(\S[^:]*\.swift):(\d+): )?(Fatal error|Precondition failed|Assertion failed|Swift runtime failure)(?:: (.*))?$/;
+/** What a failed `as!` says before it aborts (`swift::swift_dynamicCastFailure`). */
+const CAST = /^\s*(Could not cast value of type '.+' \(0x[0-9a-f]+\) to '.+' \(0x[0-9a-f]+\)\.?)$/;
 const OLD_PLACE = /^(.*?)(?:: )?file (\S+), line (\d+)$/;
 const BACKTRACING = /^\s*\*\*\* Signal (\d+): Backtracing from /;
 const CRASHED =
   /^\s*(?:\*\*\*|💣) (?:Program crashed: (.*?)|Swift runtime failure: (.*?)|Fatal error: (.*?))(?: at (0x[0-9a-f]+))?(?: \*\*\*)?$/;
 const THREAD = /^\s*Thread (\d+)(?: "(.*)")?(?: crashed)?:$/;
+/** `5 [ra] [thunk] 0x… name + 87 in image at /app/main.swift:2:35`; a name may hold ` in ` itself, an image no blank. */
 const FRAME =
-  /^\s*(\d+)(?: \[[\w ]+\])*(?: +(0x[0-9a-f]+))? +(\S.*?)(?: \+ \d+)? in (\S.*?)(?: at (\/.*?|<compiler-generated>)(?::(\d+))?(?::(\d+))?)?$/;
+  /^\s*(\d+)((?: \[\w+\])*)(?: +(0x[0-9a-f]+))? +(\S.*?)(?: \+ \d+)? in (\S+)(?: at (\S.*?)(?::(\d+))?(?::(\d+))?)?$/;
+/** What the compiler made, as the backtracer marks it. */
+const MADE = /\[(?:system|thunk)\]/;
 const PLAIN_FRAME = /^\s*(\d+) +(\S+) +(0x[0-9a-f]+) (.*?)(?: \+ \d+)?$/;
 const OLD_STACK = /^\s*Current stack trace:$/;
 const DONE = /^\s*Backtrace took [\d.]+s$/;
@@ -63,6 +69,18 @@ const TRAP_HINTS: readonly (readonly [RegExp, string])[] = [
     /Not enough bits|Negative value/,
     "A number did not fit the type it was converted to. Use init(exactly:) or init(clamping:).",
   ],
+  [
+    /'try!' expression/,
+    "A `try!` met an error, which the message shows. Use do and catch at that line, or pass the error on with `try`.",
+  ],
+  [
+    /Duplicate values for key/,
+    "A dictionary was made of pairs of which two have the same key. Use init(_:uniquingKeysWith:), or look where the second comes from.",
+  ],
+  [
+    /Range requires|Can't form Range/,
+    "A range was made whose end lies before its start. Check the bounds before, or use stride(from:to:by:).",
+  ],
   [/Could not cast|as!/, "A value was not of the type that `as!` said. Use `as?` and handle the other case."],
   [
     /exclusive|Simultaneous accesses/,
@@ -79,6 +97,7 @@ export const swift: Grammar = {
     "Program crashed: ",
     "Swift runtime failure",
     "Backtracing from",
+    "Could not cast value of type",
   ],
   hints: HINTS,
 
@@ -88,6 +107,7 @@ export const swift: Grammar = {
       line.includes(" failed") ||
       line.includes("Program crashed: ") ||
       line.includes("Swift runtime failure") ||
+      line.includes("Could not cast value") ||
       line.startsWith("*** Signal ")
     );
   },
@@ -97,6 +117,8 @@ export const swift: Grammar = {
     const trap = TRAP.exec(line);
     // Without a place only the report or the stack below tells these words from another runtime's.
     if (trap !== null) return readTrap(lines, at, trap);
+    const cast = CAST.exec(line)?.[1];
+    if (cast !== undefined) return readSaid(lines, at, { title: cast, message: cast, sort: "", place: null });
     return BACKTRACING.test(line) || CRASHED.test(line) ? readReport(lines, at, null) : null;
   },
 };
@@ -111,20 +133,36 @@ function readTrap(lines: readonly string[], at: number, found: RegExpExecArray):
         ? null
         : { function: null, file: old[2] ?? null, line: Number(old[3]) };
   const message = (old === null ? text : (old[1] ?? "")) || sort;
-  const said: Said = { title: line.trim().replace(/^\S[^:]*\.swift:\d+: /, ""), message, sort, place };
+  const isForeign = place === null || (old !== null && !/\.swift$/.test(place.file ?? ""));
+  const title = line.trim().replace(/^\S[^:]*\.swift:\d+: /, "");
+  return readSaid(lines, at, { title, message, sort, place }, isForeign);
+}
+
+/** A trap with the report or the stack below it, or without; `needsReport` where only these tell it from other talk. */
+function readSaid(lines: readonly string[], at: number, said: Said, needsReport = false): Reading | null {
   const next = seek(
     lines,
     at + 1,
     (other) => BACKTRACING.test(other) || CRASHED.test(other) || OLD_STACK.test(other),
     (other) => TRAP.test(other),
   );
-  if (next !== -1) return readReport(lines, next, { ...said, first: at });
-  if (place === null || (old !== null && !/\.swift$/.test(place.file ?? ""))) return null;
+  if (next !== -1) {
+    const more = restOfMessage(lines, at + 1, next);
+    return readReport(lines, next, { ...said, message: [said.message, ...more].join("\n"), first: at });
+  }
+  if (needsReport) return null;
   return {
-    draft: drafted({ ...words(said), culprit: own(place), truncated: { head: false, tail: false } }),
+    draft: drafted({ ...words(said), culprit: own(said.place), truncated: { head: false, tail: false } }),
     first: at,
     last: withEcho(lines, at),
   };
+}
+
+/** The further lines of a message, up to the blank line or the stack that ends it. */
+function restOfMessage(lines: readonly string[], from: number, to: number): readonly string[] {
+  const between = lines.slice(from, to);
+  const blank = between.indexOf("");
+  return (blank === -1 ? between : between.slice(0, blank)).filter((line) => !isLogLine(line));
 }
 
 interface Said {
@@ -198,13 +236,15 @@ function readReport(
   if (signal === null && named !== undefined) signal = { name: named, code: null, address: null };
   if (signal !== null && /pointer|Access/.test(reason ?? "")) signal = { ...signal, address };
   const culprit = culpritOf(frames) ?? own(trap?.place ?? null);
+  const isEndless = trap === null && signal?.name === "SIGSEGV" && isRecursion(frames);
   return {
     draft: drafted({
       ...(trap === null
         ? words({ title: `Program crashed: ${message}`, message, sort: "", place: null })
         : words(trap)),
-      kind:
-        trap === null && failure === undefined && signal?.name === "SIGSEGV"
+      kind: isEndless
+        ? "stack-overflow"
+        : trap === null && failure === undefined && signal?.name === "SIGSEGV"
           ? "fatal-signal"
           : words(trap ?? { title: "", message, sort: "", place: null }).kind,
       signal,
@@ -219,6 +259,14 @@ function readReport(
     first: trap?.first ?? at,
     last: withEcho(lines, last),
   };
+}
+
+/** Frames from the top of which one function that fills them means that the stack was used up, as the signal alone does not say. */
+const RECURSION_FRAMES = 16;
+
+function isRecursion(frames: readonly Frame[]): boolean {
+  const names = frames.slice(0, RECURSION_FRAMES).map((frame) => frame.function);
+  return names.length === RECURSION_FRAMES && new Set(names).size <= RECURSION_FRAMES / 4;
 }
 
 function placeOf(place: Position | null): { readonly file: string | null; readonly line: number | null } {
@@ -252,8 +300,10 @@ function readFrames(lines: readonly string[], from: number) {
     const plain = found === null ? PLAIN_FRAME.exec(line) : null;
     last = index;
     if (frames.length >= 512) continue;
-    if (found !== null) frames.push(frameOf(found[3] ?? "", found[4] ?? "", found[5] ?? null, found[6]));
-    else if (plain !== null) frames.push(frameOf(plain[4] ?? "", plain[2] ?? "", null, undefined));
+    if (found !== null) {
+      const [, , marks = "", , name = "", image = "", path = null, row] = found;
+      frames.push({ ...frameOf(name, image, path, row), ...(MADE.test(marks) ? { origin: "runtime" as const } : {}) });
+    } else if (plain !== null) frames.push(frameOf(plain[4] ?? "", plain[2] ?? "", null, undefined));
   }
   return { frames, last };
 }
@@ -269,15 +319,17 @@ function seekFrame(lines: readonly string[], from: number): number {
 }
 
 function frameOf(name: string, image: string, file: string | null, line: string | undefined): Frame {
-  const known = file === "<compiler-generated>" ? null : file;
+  const known = file?.endsWith("<compiler-generated>") === true ? null : file;
   return {
     // The labels of arguments are part of a name that is printed, not of the name that is written.
-    function: name === "<unknown>" ? null : name.replace(/\((?:\w+:)*\)$/, ""),
+    function: NAMELESS.test(name) ? null : name.replace(/\((?:\w+:)*\)$/, "").trimEnd(),
     file: known,
     line: known === null || line === undefined ? null : Number(line),
     origin: originOf(name, image, known),
   };
 }
+
+const NAMELESS = /^<(?:unknown|unavailable)>$/;
 
 function originOf(name: string, image: string, file: string | null): Origin {
   if (/^lib(?:swift|c\.|Foundation|_?[Dd]ispatch|pthread|stdc\+\+|c\+\+)|^libFoundation/.test(image)) return "runtime";
@@ -285,6 +337,6 @@ function originOf(name: string, image: string, file: string | null): Origin {
     return "runtime";
   if (/^(?:static )?Swift\.|^_swift_|^swift_|^\$ss/.test(name)) return "runtime";
   if (file !== null && /\/(?:checkouts|SourcePackages)\//.test(file)) return "dependency";
-  if (file === null) return /^lib.*\.so/.test(image) ? "dependency" : name === "<unknown>" ? "runtime" : "app";
+  if (file === null) return /^lib.*\.so/.test(image) ? "dependency" : NAMELESS.test(name) ? "runtime" : "app";
   return "app";
 }

@@ -89,3 +89,69 @@ test("a crash without a trap's words has the signal's", () => {
 test("the same words of other programs are no crash", () => {
   expect(readAll(swift, "Fatal error: disk full\nAssertion failed\nfatal error: concurrent map writes")).toEqual([]);
 });
+
+describe("frames of the backtracer", () => {
+  const report = `Swift/ContiguousArrayBuffer.swift:675: Fatal error: Index out of range
+
+*** Signal 4: Backtracing from 0x7f2c6cf61c74... done ***
+
+*** Program crashed: Illegal instruction at 0x00007f2c6cf61c74 ***
+
+Thread 1 crashed:
+
+0                  0x00007f2c6cf61c74 <unknown> in libswiftCore.so
+1 [ra] [thunk]     0x00005595b8d565ca thunk for @escaping @callee_guaranteed (@unowned Int) -> (@unowned Int) + 25 in app at //<compiler-generated>
+2 [ra]             0x00005595b8d56588 closure #1 in load(_:) + 87 in app at Sources/app/main.swift:2:35
+3 [async] [system] 0x0000555921b51500 async_MainTQ0_ in app at //<compiler-generated>
+
+
+Registers:
+
+rax 0x0000000000000002  2
+
+
+Images (13 omitted):
+`;
+
+  test("may have paths that are not absolute, names with blanks, and marks of what the compiler made", () => {
+    const draft = readOne(swift, report);
+    expect(draft.culprit).toEqual({ function: "closure #1 in load", file: "Sources/app/main.swift", line: 2 });
+    expect(draft.frames.map(({ file, origin }) => [file, origin])).toEqual([
+      [null, "runtime"],
+      [null, "runtime"],
+      ["Sources/app/main.swift", "app"],
+      [null, "runtime"],
+    ]);
+  });
+
+  test("of one function all the way down are a recursion", () => {
+    const frames = Array.from(
+      { length: 20 },
+      (_, at) => `${at} [ra] 0x00005615c516241d deep(_:) + 76 in app at a.swift:1:51`,
+    );
+    const text = `*** Program crashed: Bad pointer dereference at 0x00007ffc4ac7bff0 ***\n\nThread 0 "app" crashed:\n\n${frames.join("\n")}\n`;
+    expect(readOne(swift, text)).toMatchObject({ kind: "stack-overflow", culprit: { function: "deep", line: 1 } });
+  });
+});
+
+test("a message of several lines is whole, and frames without a name have none", () => {
+  const draft = readOne(
+    swift,
+    `app/main.swift:2: Fatal error: unknown mode z
+use a or b
+Current stack trace:
+0    libswiftCore.so                    0x00007fd4c6cea5e0 _swift_stdlib_reportFatalErrorInFile + 109
+1    app                                0x000056470805e63d <unavailable> + 9789
+`,
+  );
+  expect(draft).toMatchObject({
+    message: "unknown mode z\nuse a or b",
+    culprit: { function: null, file: "app/main.swift", line: 2 },
+  });
+  expect(draft.frames[1]).toMatchObject({ function: null, origin: "runtime" });
+});
+
+test("a failed cast needs no report below it", () => {
+  const line = "Could not cast value of type 'app.A' (0x558c76049088) to 'app.B' (0x558c760490e0).";
+  expect(readOne(swift, line)).toMatchObject({ kind: "swift-trap", message: line, fatal: true });
+});
