@@ -65,6 +65,7 @@ function readReport(lines: readonly string[], at: number, sanitizer: string, tex
       title: `${sanitizer}: ${message}`,
       message,
       fatal: true,
+      chain: [{ type: message, message, recovered: false }],
       signal: signalOf(text, lines, at),
       thread: threadOf(lines, at),
       frames: main,
@@ -73,8 +74,22 @@ function readReport(lines: readonly string[], at: number, sanitizer: string, tex
       truncated: { head: false, tail: tailLost },
     }),
     first: firstLine(lines, at),
-    last: withEcho(lines, body.last),
+    last: withEcho(lines, kind === "tsan" ? lastOfBurst(lines, body.last) : body.last),
   };
+}
+
+/** Reports at most that belong to one race. */
+const BURST = 64;
+
+/** The last line of the reports that follow at once: threads that race once race at each field that they touch, and the first tells. */
+function lastOfBurst(lines: readonly string[], last: number): number {
+  let end = last;
+  for (let more = 0; more < BURST; more++) {
+    const next = lines.slice(end + 1, end + 4).findIndex((line) => REPORT.test(line));
+    if (next === -1 || !lines.slice(end + 1, end + 1 + next).every((line) => /^=*$/.test(line))) break;
+    end = readBody(lines, end + 2 + next).last;
+  }
+  return end;
 }
 
 /** The type as the summary names it; without a summary, off the head. */
@@ -293,6 +308,7 @@ function readHeadless(lines: readonly string[], at: number): Reading | null {
       title: `${leak ? "LeakSanitizer" : sanitizer}: ${type}`,
       message: type,
       fatal: true,
+      chain: [{ type, message: type, recovered: false }],
       signal: signal === undefined ? null : { name: signal, code: null, address: null },
       frames,
       culprit: summary.place ?? (whole ? culpritOf(frames) : null),

@@ -12,6 +12,7 @@ import { endsLog, seek, withEcho } from "./steps.ts";
 /** One panic as the hook printed it. */
 interface Panic {
   readonly thread: Thread;
+  readonly hooked: boolean;
   readonly message: string | null;
   readonly place: Position;
   readonly frames: readonly Frame[];
@@ -78,7 +79,7 @@ const PANIC_HINTS: readonly (readonly [RegExp, string])[] = [
     "A service that the code takes for granted did not accept the connection. Retry with back-off instead of unwrapping, and check its address and that it is ready.",
   ],
   [
-    /^called `Result::unwrap\(\)` on an `Err` value: (?:NotPresent|VarError)|environment variable not found/,
+    /: (?:NotPresent|VarError)\b|environment variable not found/,
     "An environment variable that the code takes for granted is not set in this container. Add it to the workload's env, or handle its absence.",
   ],
   [
@@ -90,7 +91,7 @@ const PANIC_HINTS: readonly (readonly [RegExp, string])[] = [
     "An index lay beyond the end of a slice or Vec. Check it against len(), or use get() and handle None.",
   ],
   [
-    /^(?:range (?:start|end) index|slice index starts|begin <= end|byte index)/,
+    /^(?:range (?:start|end) index|slice index starts|begin <= end|(?:start |end )?byte index)/,
     "A range lay outside the slice or string, or inside a character. Check it against len() (for str is_char_boundary()), or use get().",
   ],
   [
@@ -100,6 +101,15 @@ const PANIC_HINTS: readonly (readonly [RegExp, string])[] = [
   [
     /^(?:already (?:mutably )?borrowed|RefCell already)/,
     "A RefCell was borrowed twice at once, once of them mutably. Let the first borrow end (a smaller scope, drop()) before the second begins.",
+  ],
+  [/^no entry found for key$/, "A map was indexed with a key that it does not have. Use get() and handle None."],
+  [
+    /^capacity overflow$/,
+    "A collection was asked for more than the address space holds, often a length read from bad input or a subtraction that wrapped. Check it before with_capacity or resize.",
+  ],
+  [
+    /^null pointer dereference occurred|^misaligned pointer dereference/,
+    "Unsafe code used a pointer that points nowhere valid. Check it with is_null() where it comes from; miri finds such places in tests.",
   ],
   [
     /^assertion /,
@@ -200,7 +210,7 @@ function onePanic(lines: readonly string[], panic: Panic, cause: Panic | null): 
     draft: drafted({
       ...words(panic),
       // A panic ends its thread alone, so that of another thread than main counts only as the last words.
-      fatal: panic.thread.name === "main" || endsLog(lines, last),
+      fatal: (panic.thread.name === "main" && !panic.hooked) || endsLog(lines, last),
       chain: links.map(link),
       rootCause: cause === null ? null : culprit(cause),
       truncated: { head: false, tail: panic.tailLost },
@@ -235,9 +245,9 @@ function words(panic: Panic) {
   return {
     runtime: "rust",
     kind: "panic",
-    title: `thread '${panic.thread.name}' panicked: ${message.split("\n", 1)[0]}`,
+    title: `${panic.thread.name === null ? "" : `thread '${panic.thread.name}' `}panicked: ${message.split("\n", 1)[0]}`,
     message: panic.message,
-    thread: panic.thread,
+    thread: panic.thread.name === null ? null : panic.thread,
     frames: panic.frames,
     culprit: culprit(panic),
   } as const;
@@ -261,19 +271,22 @@ function isHeader(line: string): boolean {
   return line.includes("panicked at ") && header(line) !== null;
 }
 
-/** The parts of a line that opens a panic, or null. `rest` is what follows `panicked at `. */
-function header(line: string): { thread: Thread; rest: string } | null {
-  const text = line.trimStart();
-  if (!text.startsWith("thread '")) return null;
-  const mark = text.indexOf(" panicked at ");
+/** The parts of a line that opens a panic, or null. `rest` is what follows `panicked at `; `hooked` where the program's own hook or a logger wrote the line. */
+function header(line: string): { thread: Thread; rest: string; hooked: boolean } | null {
+  const mark = line.indexOf("panicked at ");
   if (mark === -1) return null;
-  const who = /^thread '(.*)'(?: \((\d+)\))?$/.exec(text.slice(0, mark));
-  if (who === null) return null;
-  return {
-    thread: { id: who[2] ?? null, name: who[1] ?? null, state: null },
-    rest: text.slice(mark + " panicked at ".length),
-  };
+  const rest = line.slice(mark + "panicked at ".length);
+  const before = line.slice(0, mark).trim();
+  const at = before.lastIndexOf("thread '");
+  const who = at === -1 ? null : /^thread '(.*)'(?: \((\d+)\))?$/.exec(before.slice(at));
+  const hooked = who === null || at > 0;
+  // Other words than the standard hook's are a panic only with a place in a source file.
+  if (hooked && !HOOKED_PLACE.test(rest)) return null;
+  return { thread: { id: who?.[2] ?? null, name: who?.[1] ?? null, state: null }, rest, hooked };
 }
+
+/** `src/main.rs:2:5:`, the older `'message', src/main.rs:2:5`, and `'message': src/main.rs:2` of log-panics. */
+const HOOKED_PLACE = /(?:^|', |': )\S+\.rs:\d+(?::\d+)?:?$/;
 
 function readPanic(lines: readonly string[], at: number): Panic | null {
   const head = header(lines[at] ?? "");
@@ -285,6 +298,7 @@ function readPanic(lines: readonly string[], at: number): Panic | null {
   const note = seek(lines, (trace?.last ?? body.last) + 1, (line) => NOTE.test(line), isHeader);
   return {
     thread: head.thread,
+    hooked: head.hooked,
     message: body.message,
     place: body.place,
     frames: trace?.frames ?? [],
@@ -310,7 +324,7 @@ function quotedMessage(lines: readonly string[], at: number, opening: string): B
   for (let index = at; index < lines.length && index < at + LONGEST_MESSAGE; index++) {
     const line = index === at ? opening : (lines[index] ?? "");
     if (index > at && (NOTE.test(line) || isBacktraceHead(line) || isHeader(line))) break;
-    const end = line.lastIndexOf("', ");
+    const end = Math.max(line.lastIndexOf("', "), line.lastIndexOf("': "));
     const place = end === -1 ? null : placeOf(line.slice(end + 3));
     if (place !== null) {
       said.push(line.slice(0, end));

@@ -284,3 +284,19 @@ test("ordinary lines about memory are no crash", () => {
     ),
   ).toEqual([]);
 });
+
+test("races that are told at once are one crash, of which the first is told", () => {
+  const race = (name: string) => `==================
+WARNING: ThreadSanitizer: data race (pid=22908)
+  Read of size 1 at 0x7b1400002830 by thread T2:
+    #0 ${name}(int) src/cache.cpp:5 (app+0x2432)
+
+  Previous write of size 8 at 0x7b1400002830 by thread T1:
+    #0 put(int) src/cache.cpp:9 (app+0x2432)
+
+SUMMARY: ThreadSanitizer: data race src/cache.cpp:5 in ${name}(int)
+==================
+`;
+  const draft = readOne(cpp, `${race("get")}${race("size")}${race("last")}ThreadSanitizer: reported 3 warnings\n`);
+  expect(draft).toMatchObject({ kind: "tsan", culprit: { function: "get(int)" }, chain: [{ type: "data race" }] });
+});

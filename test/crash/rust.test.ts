@@ -293,3 +293,32 @@ describe("an error that main returned", () => {
     expect(readAll(rust, "Error: connect ECONNREFUSED 127.0.0.1:5432")).toEqual([]);
   });
 });
+
+describe("a panic in the words of the program's own hook", () => {
+  test("has message and place, and is a crash as the last words", () => {
+    expect(readOne(rust, "custom: panicked at src/hook.rs:1:145:\nindex out of bounds: the len is 0")).toMatchObject({
+      fatal: true,
+      title: "panicked: index out of bounds: the len is 0",
+      message: "index out of bounds: the len is 0",
+      culprit: { function: null, file: "src/hook.rs", line: 1 },
+      thread: null,
+    });
+  });
+
+  test("may be a logger's line, after which the program went on", () => {
+    const logged = "[2024-03-01T10:00:01Z ERROR panic] thread 'main' panicked at 'lost: it's gone': src/db.rs:44";
+    expect(readOne(rust, logged)).toMatchObject({
+      fatal: true,
+      message: "lost: it's gone",
+      thread: { name: "main" },
+      culprit: { file: "src/db.rs", line: 44 },
+    });
+    expect(readOne(rust, `${logged}\n[2024-03-01T10:00:02Z INFO app] going on`)).toMatchObject({ fatal: false });
+  });
+
+  test("is none without a place in a source file", () => {
+    expect(readAll(rust, "a thread panicked at the disco: 3\nworker panicked at src/foo.rs:12:3: retrying")).toEqual(
+      [],
+    );
+  });
+});
