@@ -154,6 +154,7 @@ export const RESOURCES: readonly ResourceType[] = [
   type("batch/v1", "jobs", "Job"),
   type("batch/v1", "cronjobs", "CronJob", { shortNames: ["cj"] }),
   type("authorization.k8s.io/v1", "selfsubjectaccessreviews", "SelfSubjectAccessReview", { namespaced: false }),
+  type("authorization.k8s.io/v1", "selfsubjectrulesreviews", "SelfSubjectRulesReview", { namespaced: false }),
 ];
 
 /** `v1` or `apps/v1`. */

@@ -2,7 +2,7 @@
 import type { ContainerLogs, LogLine } from "./container-logs.ts";
 import type { ContainerStatus, Pod } from "./objects.ts";
 import { boolean, integer } from "./request.ts";
-import { badRequest } from "./status.ts";
+import { badRequest, failure, StatusError } from "./status.ts";
 
 /** The instance whose log the call returns; a refusal as the API server or the kubelet words it. */
 export function instanceOfLog(pod: Pod, query: URLSearchParams): string {
@@ -42,6 +42,24 @@ function containerOf(pod: Pod, asked: string | null): string {
   throw badRequest(
     `a container name must be specified for pod ${metadata.name}, choose one of: [${names.join(" ")}]${among}`,
   );
+}
+
+/** Refuses what the API server's validation of PodLogOptions refuses (pkg/apis/core/validation). */
+export function validateLogQuery(query: URLSearchParams): void {
+  const least = { tailLines: 0, limitBytes: 1, sinceSeconds: 1 };
+  const wrong = Object.entries(least).flatMap(([key, from]) => {
+    const value = integer(query, key);
+    if (value === null || value >= from) return [];
+    return [`${key}: Invalid value: ${value}: must be greater than ${from === 0 ? "or equal to 0" : "0"}`];
+  });
+  if (query.has("sinceSeconds") && query.has("sinceTime"))
+    wrong.push("sinceTime: Forbidden: at most one of `sinceTime` or `sinceSeconds` may be specified");
+  if (query.has("sinceTime") && Number.isNaN(Date.parse(query.get("sinceTime") ?? "")))
+    throw badRequest(`parsing time "${query.get("sinceTime")}" as "2006-01-02T15:04:05Z07:00": cannot parse`);
+  const [only] = wrong;
+  if (only === undefined) return;
+  const all = wrong.length === 1 ? only : `[${wrong.join(", ")}]`;
+  throw new StatusError(failure(422, "Invalid", `PodLogOptions "" is invalid: ${all}`));
 }
 
 /** The body that stands for a log which the runtime has removed. */

@@ -5,8 +5,9 @@ import { badRequest } from "./status.ts";
 export type Selector = (object: KubernetesObject) => boolean;
 
 const LABEL_KEY = /^(?:[a-z0-9](?:[-a-z0-9.]*[a-z0-9])?\/)?[A-Za-z0-9](?:[-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/;
+const LABEL_VALUE = /^(?:[A-Za-z0-9](?:[-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$/;
 const REQUIREMENT =
-  /^\s*(?:(?<absent>!)\s*)?(?<key>[-A-Za-z0-9_./]+)\s*(?:(?<operator>==|=|!=)\s*(?<value>[-A-Za-z0-9_.]*)|(?<set>in|notin)\s*\((?<values>[^()]*)\))?\s*$/;
+  /^\s*(?:(?<absent>!)\s*)?(?<key>[-A-Za-z0-9_./]+)\s*(?:(?<operator>==|=|!=|<|>)\s*(?<value>[-A-Za-z0-9_.]*)|(?<set>in|notin)\s*\((?<values>[^()]*)\))?\s*$/;
 
 /** A label selector: `a=b,c!=d,e in (f,g),h,!i`. */
 export function labelSelector(text: string): Selector {
@@ -15,6 +16,16 @@ export function labelSelector(text: string): Selector {
     const groups = REQUIREMENT.exec(part)?.groups;
     if (groups?.key === undefined || !LABEL_KEY.test(groups.key))
       throw badRequest(`unable to parse requirement: found '${part.trim()}', expected: identifier`);
+    const values = groups.set === undefined ? [groups.value ?? ""] : valuesOf(groups.values);
+    if (groups.set !== undefined && groups.values?.trim() === "")
+      throw badRequest(`values: Invalid value: []: for 'in', 'notin' operators, values set can't be empty`);
+    const wrong = values.find((value) => !LABEL_VALUE.test(value));
+    if (wrong !== undefined)
+      throw badRequest(
+        `values: Invalid value: "${wrong}": a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.'`,
+      );
+    if (/[<>]/.test(groups.operator ?? "") && !/^-?\d+$/.test(groups.value ?? ""))
+      throw badRequest("for 'Gt', 'Lt' operators, the value must be an integer");
     return requirement(groups.key, groups);
   });
   return (object) => requirements.every((holds) => holds(object.metadata.labels ?? {}));
@@ -24,13 +35,19 @@ type Labels = Readonly<Record<string, string>>;
 
 function requirement(key: string, groups: Record<string, string | undefined>): (labels: Labels) => boolean {
   const { absent, operator, value = "", set, values = "" } = groups;
-  const wanted = values.split(",").map((one) => one.trim());
+  const wanted = valuesOf(values);
   if (absent !== undefined) return (labels) => labels[key] === undefined;
   if (operator === "!=") return (labels) => labels[key] !== value;
+  if (operator === "<") return (labels) => Number(labels[key]) < Number(value);
+  if (operator === ">") return (labels) => Number(labels[key]) > Number(value);
   if (operator !== undefined) return (labels) => labels[key] === value;
   if (set === "in") return (labels) => labels[key] !== undefined && wanted.includes(labels[key]);
   if (set === "notin") return (labels) => labels[key] === undefined || !wanted.includes(labels[key]);
   return (labels) => labels[key] !== undefined;
+}
+
+function valuesOf(list = ""): readonly string[] {
+  return list.split(",").map((one) => one.trim());
 }
 
 function splitOutsideParentheses(text: string): readonly string[] {

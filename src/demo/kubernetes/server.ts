@@ -14,8 +14,9 @@ import { createAuthority } from "./certificate.ts";
 import { discovery } from "./discovery.ts";
 import { getObject, listObjects } from "./list.ts";
 import type { Pod } from "./objects.ts";
-import { instanceOfLog, readLog } from "./read-log.ts";
+import { instanceOfLog, readLog, validateLogQuery } from "./read-log.ts";
 import { boolean, integer, type ResourceRequest, readRequest } from "./request.ts";
+import { REVIEWS } from "./reviews.ts";
 import { type Denial, demand, type Rights, rightsWithout } from "./rights.ts";
 import { failure, noSuchPath, notFound, StatusError, UNAUTHORIZED } from "./status.ts";
 import { tableOf, wantsTable } from "./table.ts";
@@ -47,7 +48,9 @@ export type Fault =
   | { readonly kind: "hang" }
   | { readonly kind: "wait"; readonly ms: number }
   /** The connection is cut after that many bytes of the body. */
-  | { readonly kind: "cut"; readonly afterBytes: number };
+  | { readonly kind: "cut"; readonly afterBytes: number }
+  /** Whatever a script writes, in whatever pieces. */
+  | { readonly kind: "own"; readonly write: (response: ServerResponse) => void | Promise<void> };
 
 export interface KubernetesOptions {
   readonly namespaces?: readonly string[];
@@ -58,6 +61,8 @@ export interface KubernetesOptions {
   readonly bookmarkMs?: number;
   /** After this long every watch is ended, as a server or a proxy does. */
   readonly watchMs?: number;
+  /** Watch events go out in pieces of so many bytes, which may cut a letter in two. */
+  readonly watchPieceBytes?: number;
   /** Asked before each request is answered. */
   readonly before?: (request: Received) => Fault | null | Promise<Fault | null>;
   /** Serves `pods/exec` and other upgraded connections. */
@@ -163,6 +168,9 @@ export async function serveKubernetes(options: KubernetesOptions = {}): Promise<
       case "wait":
         await sleep(fault.ms, closing.signal);
         return true;
+      case "own":
+        await fault.write(response);
+        return false;
       case "cut":
         cutAfter(response, fault.afterBytes);
         return true;
@@ -176,8 +184,9 @@ export async function serveKubernetes(options: KubernetesOptions = {}): Promise<
     response: ServerResponse,
   ): Promise<void> {
     const { resource, subresource, verb, query } = read;
-    if (resource.plural === "selfsubjectaccessreviews") {
-      await sendJson(request, response, review(body, rights), 201);
+    const reviews = REVIEWS[resource.plural];
+    if (reviews !== undefined) {
+      await sendJson(request, response, reviews(body, rights), 201);
       return;
     }
     demand(rights, attemptOf(read));
@@ -193,6 +202,14 @@ export async function serveKubernetes(options: KubernetesOptions = {}): Promise<
       throw new StatusError(
         failure(405, "MethodNotAllowed", "the server does not allow this method on the requested resource"),
       );
+  }
+
+  function pieces(text: string): readonly Buffer[] {
+    const bytes = Buffer.from(text);
+    const size = options.watchPieceBytes ?? bytes.length;
+    return Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) =>
+      bytes.subarray(at * size, (at + 1) * size),
+    );
   }
 
   function startWatch(read: ResourceRequest, request: IncomingMessage, response: ServerResponse): void {
@@ -217,7 +234,7 @@ export async function serveKubernetes(options: KubernetesOptions = {}): Promise<
     const early: WatchEvent[] = [];
     const write = (event: WatchEvent): void => {
       if (!response.headersSent) early.push(event);
-      else response.write(`${JSON.stringify(shown(event))}\n`);
+      else for (const piece of pieces(`${JSON.stringify(shown(event))}\n`)) response.write(piece);
     };
     let ended = false;
     const end = (): void => {
@@ -247,6 +264,7 @@ export async function serveKubernetes(options: KubernetesOptions = {}): Promise<
   async function sendLog(read: ResourceRequest, response: ServerResponse): Promise<void> {
     const pod = world.pod(read.namespace ?? "", read.name ?? "");
     if (pod === null) throw notFound("", "pods", read.name ?? "");
+    validateLogQuery(read.query);
     const instance = instanceOfLog(pod as Pod, read.query);
     const gone = new AbortController();
     response.on("close", () => gone.abort());
@@ -377,40 +395,6 @@ function recordOf(request: IncomingMessage, read: ResourceRequest | null): Recei
     atMs: performance.now(),
     status: 0,
   };
-}
-
-/** The answer to a SelfSubjectAccessReview. */
-function review(body: string, rights: Rights): object {
-  let asked: unknown;
-  try {
-    asked = JSON.parse(body);
-  } catch {
-    throw new StatusError(failure(400, "BadRequest", "the object provided is unrecognized"));
-  }
-  const spec = field(asked, "spec");
-  const attributes = field(spec, "resourceAttributes");
-  const of = (key: string): string => {
-    const value = field(attributes, key);
-    return typeof value === "string" ? value : "";
-  };
-  const allowed = rights.allows({
-    verb: of("verb"),
-    group: of("group"),
-    resource: of("subresource") === "" ? of("resource") : `${of("resource")}/${of("subresource")}`,
-    namespace: of("namespace") || null,
-    name: of("name") || null,
-  });
-  return {
-    kind: "SelfSubjectAccessReview",
-    apiVersion: "authorization.k8s.io/v1",
-    metadata: {},
-    spec,
-    status: allowed ? { allowed, reason: "RBAC: allowed" } : { allowed },
-  };
-}
-
-function field(value: unknown, key: string): unknown {
-  return typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

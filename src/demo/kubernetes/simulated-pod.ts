@@ -243,9 +243,23 @@ export class SimulatedPod {
 
   /** The kubelet evicts it: the phase is Failed, the containers are killed. */
   isEvicted(message = "The node was low on resource: memory."): this {
+    const disrupted: Condition = {
+      ...condition("DisruptionTarget", true, this.#world.now()),
+      reason: "TerminationByKubelet",
+      message,
+    };
     for (const { name, state } of this.#all())
       if (state.running !== undefined) this.dies({ exitCode: 137, container: name });
-    return this.edit((pod) => ({ ...pod, status: { ...pod.status, phase: "Failed", reason: "Evicted", message } }));
+    return this.edit((pod) => ({
+      ...pod,
+      status: {
+        ...pod.status,
+        phase: "Failed",
+        reason: "Evicted",
+        message,
+        conditions: [...pod.status.conditions, disrupted],
+      },
+    }));
   }
 
   /** The runtime has removed the log of the container's last death. */

@@ -230,8 +230,16 @@ export class World {
       pods.filter(({ metadata }) => metadata.ownerReferences?.some((reference) => reference.uid === uid));
     for (const plural of ["replicasets", "statefulsets", "daemonsets"]) {
       for (const object of this.#inNamespace(plural, namespace)) {
-        const counts = count(ownedBy(object.metadata.uid));
-        this.#setStatus(plural, object, plural === "daemonsets" ? daemonSetStatus(counts) : counts);
+        const owned = ownedBy(object.metadata.uid);
+        const counts = count(owned);
+        const newest = this.#newestHash(object);
+        const updated = owned.filter(({ metadata }) => metadata.labels?.[REVISION_HASH] === newest).length;
+        const status: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+          replicasets: counts,
+          statefulsets: { ...counts, updatedReplicas: updated, updateRevision: newest },
+          daemonsets: daemonSetStatus(counts, updated),
+        };
+        this.#setStatus(plural, object, status[plural] ?? {});
       }
     }
     for (const deployment of this.#inNamespace("deployments", namespace)) {
@@ -245,26 +253,40 @@ export class World {
     }
   }
 
+  /** Of the ControllerRevision with the highest number. */
+  #newestHash({ metadata: { namespace = "", uid } }: KubernetesObject): string | undefined {
+    return this.#inNamespace("controllerrevisions", namespace)
+      .filter(({ metadata }) => metadata.ownerReferences?.some((reference) => reference.uid === uid))
+      .toSorted((a, b) => Number(b.revision) - Number(a.revision))[0]?.metadata.labels?.[REVISION_HASH];
+  }
+
   #controlled(plural: "statefulsets" | "daemonsets", name: string, plan: WorkloadPlan): SimulatedWorkload {
     const { namespace, labels, createdAt } = this.#defaults(name, plan);
     const object = this.put(
       plural,
       { name, namespace, labels, creationTimestamp: createdAt },
-      { spec: { replicas: plan.replicas ?? 1, selector: { matchLabels: labels } }, status: {} },
+      {
+        spec: {
+          ...(plural === "statefulsets" ? { replicas: plan.replicas ?? 1 } : {}),
+          selector: { matchLabels: labels },
+          template: { metadata: { labels } },
+          updateStrategy: { type: "RollingUpdate" },
+        },
+        status: {},
+      },
     );
     let revision = 0;
     const rollsOut: SimulatedWorkload["rollsOut"] = (next = {}) => {
       revision++;
       const hash = this.#suffix(10);
-      const podLabels = { ...labels, "controller-revision-hash": plural === "daemonsets" ? hash : `${name}-${hash}` };
+      const podLabels = { ...labels, [REVISION_HASH]: plural === "daemonsets" ? hash : `${name}-${hash}` };
       this.put(
         "controllerrevisions",
         { name: `${name}-${hash}`, namespace, labels: podLabels, ownerReferences: [owner(object)] },
         { data: {}, revision },
       );
-      const current = this.store.get(plural, namespace, name) ?? object;
-      const status = plural === "statefulsets" ? { updateRevision: `${name}-${hash}` } : {};
-      this.store.put(plural, { ...current, status: { ...statusOf(current), ...status } });
+      if (revision > 1) this.#newGeneration(plural, namespace, name);
+      this.refreshOwners(namespace);
       const all = { ...plan, createdAt, ...next };
       return this.#pods(object, `${name}-`, podLabels, all, plural === "statefulsets");
     };
@@ -337,6 +359,7 @@ export class World {
 }
 
 const HOUR_S = 3600;
+const REVISION_HASH = "controller-revision-hash";
 
 function owner(object: KubernetesObject): OwnerReference {
   const { apiVersion, kind, metadata } = object;
@@ -365,6 +388,11 @@ function count(pods: readonly Pod[]): Counts {
   return { replicas: live.length, readyReplicas: ready.length, availableReplicas: ready.length };
 }
 
-function daemonSetStatus({ replicas, readyReplicas }: Counts): Readonly<Record<string, unknown>> {
-  return { desiredNumberScheduled: replicas, currentNumberScheduled: replicas, numberReady: readyReplicas };
+function daemonSetStatus({ replicas, readyReplicas }: Counts, updated: number): Readonly<Record<string, unknown>> {
+  return {
+    desiredNumberScheduled: replicas,
+    currentNumberScheduled: replicas,
+    updatedNumberScheduled: updated,
+    numberReady: readyReplicas,
+  };
 }
