@@ -13,4 +13,5 @@ export type {
   WorkloadRef,
 } from "./inputs/model.ts";
 export { ruleMatches } from "./inputs/rules.ts";
+export { labelMatcher } from "./inputs/selector.ts";
 export { INPUTS, type InputName, OUTPUTS, type OutputName } from "./inputs/table.ts";

@@ -80,6 +80,8 @@ function valueMatcher(key: RuleKey, value: string, condition: string, compile: C
   if (value === "") refuse(condition, "a condition needs a value; `*` stands for any");
   const literal = splitLiteral(value);
   if (literal !== null) return compile(literal.source, literal.flags, condition);
+  if (key !== "message" && key !== "reason" && /[,;]/.test(value))
+    refuse(condition, "no name holds `,` or `;`; conditions are separated by blanks");
   if (!/[*?]/.test(value)) refuseImpossible(key, value, condition);
   return globMatcher(key === "workload" ? value.replace(/^[^/]*(?=\/)/, (kind) => kind.toLowerCase()) : value);
 }

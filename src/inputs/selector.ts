@@ -80,3 +80,35 @@ function valueFault(value: string): string | null {
     ? null
     : `\`${value}\` is not the value of a label (at most 63 letters, digits, \`-\`, \`_\` and \`.\`)`;
 }
+
+/** Whether labels match a selector that `selector` has accepted. */
+export function labelMatcher(accepted: string): (labels: Readonly<Record<string, string>>) => boolean {
+  const requirements = (splitRequirements(accepted) ?? []).map((part) => requirement(part.trim()));
+  return (labels) =>
+    requirements.every(({ key, holds }) => holds(Object.hasOwn(labels, key) ? labels[key] : undefined));
+}
+
+interface Requirement {
+  readonly key: string;
+  /** Whether the label's value, or its absence, is as asked for. */
+  readonly holds: (value: string | undefined) => boolean;
+}
+
+function requirement(text: string): Requirement {
+  const [, setKey, inside] = SET.exec(text) ?? [];
+  if (setKey !== undefined) {
+    const values = (inside ?? "").split(",").map((value) => value.trim());
+    const isIn = text.slice(setKey.length).trimStart().startsWith("in");
+    return { key: setKey, holds: (value) => (value !== undefined && values.includes(value)) === isIn };
+  }
+  const [, key, operator, wanted = ""] = COMPARISON.exec(text) ?? [];
+  if (key !== undefined) {
+    if (operator === "!=") return { key, holds: (value) => value !== wanted };
+    if (operator === "<") return { key, holds: (value) => value !== undefined && Number(value) < Number(wanted) };
+    if (operator === ">") return { key, holds: (value) => value !== undefined && Number(value) > Number(wanted) };
+    return { key, holds: (value) => value === wanted };
+  }
+  const [, absent, present = ""] = EXISTENCE.exec(text) ?? [];
+  if (absent !== undefined) return { key: absent, holds: (value) => value === undefined };
+  return { key: present, holds: (value) => value !== undefined };
+}

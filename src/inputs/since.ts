@@ -1,13 +1,13 @@
 import type { Since } from "./model.ts";
 import { refuse } from "./unaccepted.ts";
-import { DURATION_FORM, durationMs, time } from "./values.ts";
+import { DURATION_FORM, durationMs, LONGEST_AGO_MS, time } from "./values.ts";
 
 /** What `since` may be: a duration back from now, a time, `last-run` or `auto`. */
 export function since(text: string): Since | "auto" {
   if (text === "auto") return "auto";
   if (text === "last-run") return { kind: "last-run" };
   const ms = durationMs(text);
-  if (ms !== null) return { kind: "ago", ms };
+  if (ms !== null) return ms <= LONGEST_AGO_MS ? { kind: "ago", ms } : refuse(text, "the most is `3650d`");
   const at = time(text);
   if (at !== null) return { kind: "at", time: at };
   return refuse(

@@ -35,6 +35,9 @@ export const DURATION_FORM = "a duration such as `5m`, `1h30m`, `90s` or `0s` (u
 /** The longest that GitHub lets a job run on a self-hosted runner (usage limits: 5 days). A timer holds 24 days. */
 const LONGEST_MS = 5 * UNIT_MS.d;
 
+/** Further back no cluster remembers a death. */
+export const LONGEST_AGO_MS = 3650 * UNIT_MS.d;
+
 /** A duration between `leastMs` and five days, in milliseconds. */
 export function duration(least: string): Parse<number> {
   const leastMs = durationMs(least) ?? 0;
@@ -79,9 +82,12 @@ function oneOfForm(text: string, words: readonly string[]): string {
   return slip === null ? `write one of ${all}` : `did you mean \`${slip}\`? Accepted are ${all}`;
 }
 
-/** Items separated by commas or new lines, each only once, in the order given. */
+/** Items separated by commas or new lines, at least one, each only once, in the order given. */
 export function list<T>(item: Parse<T>): Parse<readonly T[]> {
-  return (text) => parseEach(unique(text.split(/[,\n]/)), item);
+  return (text) => {
+    const parts = unique(text.split(/[,\n]/));
+    return parts.length > 0 ? parseEach(parts, item) : refuse(text, "write at least one value, or leave it empty");
+  };
 }
 
 /** Items one a line, each only once, in the order given. Blank lines are left out. */

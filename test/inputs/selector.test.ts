@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { selector } from "../../src/inputs/selector.ts";
+import { labelMatcher, selector } from "../../src/inputs/selector.ts";
 import { Unaccepted } from "../../src/inputs/unaccepted.ts";
 
 describe("label selectors", () => {
@@ -50,5 +50,32 @@ describe("label selectors", () => {
   for (const text of BAD)
     it(`refuse ${text.slice(0, 30)}`, () => {
       expect(() => selector(text)).toThrow(Unaccepted);
+    });
+});
+
+describe("labels match a selector", () => {
+  const LABELS = { app: "api", tier: "web", weight: "5", empty: "" };
+  const ROWS: readonly (readonly [string, boolean])[] = [
+    ["app=api", true],
+    ["app == api, tier = web", true],
+    ["app=web", false],
+    ["app!=web", true],
+    ["absent!=web", true],
+    ["app in (api, web), tier notin (db)", true],
+    ["app in (web)", false],
+    ["absent notin (web)", true],
+    ["canary", false],
+    ["!canary", true],
+    ["tier", true],
+    ["empty=", true],
+    ["absent=", false],
+    ["weight>3", true],
+    ["weight < 3", false],
+    ["app>3", false],
+    ["constructor", false],
+  ];
+  for (const [text, expected] of ROWS)
+    it(`${text}: ${expected}`, () => {
+      expect(labelMatcher(selector(text))(LABELS)).toBe(expected);
     });
 });
