@@ -11,7 +11,7 @@ export function isPassing(error: unknown): boolean {
   return !(error instanceof Error && error.name === "AbortError");
 }
 
-/** Sends until it succeeds, at most `CLUSTER_LIMITS.retries` times more, honouring `Retry-After`. Throws the last error. */
+/** Sends until it succeeds, within `CLUSTER_LIMITS.retries` and `retryForMs`, honouring `Retry-After`. Throws the last error. */
 export async function persist<T>(attempt: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   return pRetry(
     async () => {
@@ -29,6 +29,7 @@ export async function persist<T>(attempt: () => Promise<T>, signal: AbortSignal 
     },
     {
       retries: CLUSTER_LIMITS.retries,
+      maxRetryTime: CLUSTER_LIMITS.retryForMs,
       minTimeout: 250,
       maxTimeout: 4000,
       randomize: true,
@@ -67,7 +68,10 @@ export interface Page {
   readonly date: Date | null;
 }
 
-/** The pages of one consistent list. An expired `continue` token starts the list anew (`restarted` is called, drop what you have). */
+/**
+ * The pages of one consistent list. Where a `continue` token expires (`restarted` is called, drop what you have), the list
+ * is asked for anew in one piece, which cannot expire. Throws what the requests throw.
+ */
 export async function* listPages(
   connection: Connection,
   path: string,
@@ -75,32 +79,28 @@ export async function* listPages(
   signal: AbortSignal,
   restarted: () => void,
 ): AsyncGenerator<Page> {
-  let token = "";
-  let restarts = 0;
+  const parameters = new URLSearchParams({ limit: String(CLUSTER_LIMITS.pageSize), ...query });
   for (;;) {
-    const parameters = new URLSearchParams({ limit: String(CLUSTER_LIMITS.pageSize), ...query });
-    if (token !== "") parameters.set("continue", token);
     let response: JsonResponse;
     try {
       response = await getJson(connection, { path: `${path}?${parameters}`, signal, compressed: true });
     } catch (error) {
       // 410: the token outlived etcd's history.
-      if (error instanceof ApiError && error.status === 410 && token !== "" && restarts < CLUSTER_LIMITS.retries) {
-        restarts++;
-        token = "";
-        restarted();
-        continue;
-      }
-      throw error;
+      if (!(error instanceof ApiError) || error.status !== 410 || !parameters.has("continue")) throw error;
+      parameters.delete("continue");
+      parameters.delete("limit");
+      restarted();
+      continue;
     }
-    const metadata = json(response.value, "metadata");
-    yield {
-      items: array(response.value.items),
-      resourceVersion: text(metadata.resourceVersion),
-      date: response.date,
-    };
-    token = text(metadata.continue) ?? "";
-    if (token === "") return;
+    const { value, date } = response;
+    // Go writes an empty list as null; what has neither items nor a list's kind is another server's answer.
+    if (!("items" in value) && !/List$/.test(text(value.kind) ?? ""))
+      throw new Error("the answer is no list of objects");
+    const metadata = json(value, "metadata");
+    yield { items: array(value.items), resourceVersion: text(metadata.resourceVersion), date };
+    const token = text(metadata.continue);
+    if (token === null) return;
+    parameters.set("continue", token);
   }
 }
 

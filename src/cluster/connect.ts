@@ -181,7 +181,7 @@ async function send(kc: KubeConfig, server: URL, spec: RequestSpec): Promise<Api
     ...(spec.signal ? { signal: spec.signal } : {}),
   };
   // Adds CA, client certificate, token (also of exec plugins, cached until it expires) and the agent, with any proxy.
-  await kc.applyToHTTPSOptions(options);
+  await withinTime(kc.applyToHTTPSOptions(options), spec.signal);
   keepAlive(options.agent);
   const request = server.protocol === "https:" ? httpsRequest : httpRequest;
   const response = await exchange(request, options, body, spec.idleTimeoutMs ?? CLUSTER_LIMITS.idleTimeoutMs);
@@ -191,6 +191,22 @@ async function send(kc: KubeConfig, server: URL, spec: RequestSpec): Promise<Api
   if (status < 200 || status > 299) throw await statusError(status, response, stream);
   const date = response.headers.date ? new Date(response.headers.date) : null;
   return { body: stream, date: date && !Number.isNaN(date.getTime()) ? date : null };
+}
+
+/** An exec plugin may wait for somebody to log in, and knows neither a time limit nor a cancellation. */
+async function withinTime(credentials: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
+  const done = new AbortController();
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const limit = AbortSignal.timeout(CLUSTER_LIMITS.idleTimeoutMs);
+  for (const [ended, why] of [
+    [limit, `the kubeconfig's credential plugin gave nothing within ${CLUSTER_LIMITS.idleTimeoutMs / 1000} s`],
+    [signal, "cancelled"],
+  ] as const) {
+    const give = () => reject(new Error(why));
+    if (ended?.aborted) give();
+    ended?.addEventListener("abort", give, { signal: done.signal });
+  }
+  await Promise.race([credentials, late]).finally(() => done.abort());
 }
 
 /** client-node makes one agent a cluster and user, but without keep-alive: each request would pay a TLS handshake. */

@@ -56,10 +56,23 @@ export async function listPods(
 
 /** How the following goes. */
 export interface Following {
-  /** Whether the newest attempt to look succeeded. */
+  /** Whether pods are being seen: a watch is open, or the newest list succeeded. */
   healthy: boolean;
   /** Whether the pods are listed in intervals. */
   polling: boolean;
+}
+
+/** A watch that ends sooner, and without news, has failed (client-go's reflector has the same rule). */
+const SHORT_WATCH_MS = 1000;
+/** A watch whose answer does not begin within this is none: a proxy may hold it back until it ends. */
+const OPEN_WITHIN_MS = 10_000;
+
+/** How far a watch has come. */
+interface Cursor {
+  /** The version to go on from; null where only a list can tell. */
+  version: string | null;
+  /** Whether this watch brought anything, or at least lasted. */
+  fruitful: boolean;
 }
 
 /**
@@ -74,42 +87,39 @@ export async function follow(
   sink: PodSink,
   state: Following,
 ): Promise<void> {
-  let from = resourceVersion;
+  const cursor: Cursor = { version: resourceVersion, fruitful: false };
   let failures = 0;
   state.polling = !options.mayWatch;
+  const poll = (why: string) => {
+    state.polling = true;
+    sink.warn(
+      `${why} in ${options.namespace}: they are listed at \`interval\` instead, and a log may be gone before its death is seen`,
+    );
+  };
   while (!options.signal.aborted) {
     try {
       if (state.polling) await pause(options.intervalMs, options.signal);
       if (options.signal.aborted) return;
-      if (state.polling || from === null) {
-        from = await listPods(connection, options.namespace, options.selector, sink, options.signal);
+      if (state.polling || cursor.version === null) {
+        cursor.version = await listPods(connection, options.namespace, options.selector, sink, options.signal);
         state.healthy = true;
       }
-      if (state.polling) continue;
-      from = await watchOnce(connection, options, from ?? "0", sink, () => {
-        state.healthy = true;
-        failures = 0;
-      });
+      if (!state.polling) await watchOnce(connection, options, cursor, sink, state);
     } catch (error) {
       if (options.signal.aborted) return;
-      if (error instanceof ApiError && error.status === 410) {
-        from = null;
-      } else if (error instanceof ApiError && (error.status === 403 || error.status === 405) && from !== null) {
-        state.polling = true;
-        sink.warn(
-          `no right to watch pods in ${options.namespace}: they are listed at \`interval\` instead, and a log may be gone before its death is seen`,
-        );
-      } else if (isPassing(error)) {
-        state.healthy = false;
+      state.healthy = false;
+      const watched = !state.polling && cursor.version !== null;
+      if (cursor.fruitful) failures = 0;
+      cursor.fruitful = false;
+      if (watched && isRefused(error)) {
+        poll("no right to watch pods");
+      } else if (isExpired(error) || isPassing(error)) {
         failures++;
-        if (failures === CLUSTER_LIMITS.retries && from !== null && !state.polling) {
-          state.polling = true;
-          sink.warn(
-            `the watch of pods in ${options.namespace} keeps failing (${shortly(error)}): they are listed at \`interval\` instead`,
-          );
+        if (isExpired(error)) cursor.version = null;
+        if (watched && (failures === CLUSTER_LIMITS.retries || error instanceof NeverOpened)) {
+          poll(`the watch of pods keeps failing (${shortly(error)})`);
         }
-        from = null;
-        await pause(Math.min(250 * 2 ** failures, 4000), options.signal);
+        await pause(backOff(error, failures), options.signal);
       } else {
         throw error;
       }
@@ -117,51 +127,90 @@ export async function follow(
   }
 }
 
+function isExpired(error: unknown): boolean {
+  return error instanceof ApiError && error.status === 410;
+}
+
+function isRefused(error: unknown): boolean {
+  return error instanceof ApiError && (error.status === 403 || error.status === 405);
+}
+
+/** An expired version asks for a new list at once, unless that does not help either. */
+function backOff(error: unknown, failures: number): number {
+  if (error instanceof ApiError && error.retryAfterSeconds !== null)
+    return Math.min(error.retryAfterSeconds * 1000, CLUSTER_LIMITS.retryAfterMaxMs);
+  return isExpired(error) && failures === 1 ? 0 : Math.min(125 * 2 ** failures, 4000);
+}
+
+/** The answer to a watch did not begin. */
+class NeverOpened extends Error {
+  override readonly name = "NeverOpened";
+}
+
 function shortly(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).split("\n", 1)[0]?.slice(0, 200) ?? "";
 }
 
-/** One watch, to its end. Gives the resourceVersion to go on from. Throws ApiError 410 where that is too old. */
+/** One watch, to its end. Moves the cursor. Throws ApiError 410 where its version is too old, and where it ended at once. */
 async function watchOnce(
   connection: Connection,
   options: FollowOptions,
-  from: string,
+  cursor: Cursor,
   sink: PodSink,
-  opened: () => void,
-): Promise<string> {
+  state: Following,
+): Promise<void> {
   const query = new URLSearchParams({
     watch: "true",
-    resourceVersion: from,
+    resourceVersion: cursor.version ?? "0",
     allowWatchBookmarks: "true",
     timeoutSeconds: String(CLUSTER_LIMITS.watchSeconds),
     ...(options.selector === null ? {} : { labelSelector: options.selector }),
   });
-  const response = await connection.send({
-    path: `${namespaced("", options.namespace, "pods")}?${query}`,
-    signal: options.signal,
-    idleTimeoutMs: CLUSTER_LIMITS.watchSeconds * 1000 + CLUSTER_LIMITS.tcpKeepAliveMs,
-  });
-  opened();
-  let version = from;
+  state.healthy = false;
+  const body = await open(connection, `${namespaced("", options.namespace, "pods")}?${query}`, options.signal);
+  state.healthy = true;
+  const openedMs = performance.now();
   try {
-    for await (const line of lines(response.body)) {
+    for await (const line of lines(body)) {
       const event = object(JSON.parse(line));
       const subject = json(event, "object");
       if (event.type === "ERROR") {
         const code = typeof subject.code === "number" ? subject.code : 500;
         throw new ApiError(code, text(subject.reason) ?? "", text(subject.message) ?? "the watch failed", null);
       }
-      version = text(json(subject, "metadata").resourceVersion) ?? version;
-      if (event.type === "BOOKMARK") continue;
-      const pod = readPod(subject);
+      cursor.version = text(json(subject, "metadata").resourceVersion) ?? cursor.version;
+      const pod = event.type === "BOOKMARK" ? null : readPod(subject);
       if (pod === null) continue;
+      cursor.fruitful = true;
       if (event.type === "DELETED") sink.deleted(pod);
       else sink.pod(pod);
     }
   } finally {
-    response.body.destroy();
+    cursor.fruitful ||= performance.now() - openedMs >= SHORT_WATCH_MS;
+    body.destroy();
   }
-  return version;
+  if (!cursor.fruitful) throw new Error("it ended at once");
+  // Whatever the server does, it is not asked in a tight loop.
+  if (performance.now() - openedMs < SHORT_WATCH_MS) await pause(100, options.signal);
+}
+
+/** The body of a watch as soon as its answer begins. */
+async function open(connection: Connection, path: string, signal: AbortSignal): Promise<Readable> {
+  const opening = new AbortController();
+  const timer = setTimeout(() => opening.abort(), OPEN_WITHIN_MS);
+  try {
+    const response = await connection.send({
+      path,
+      signal: AbortSignal.any([signal, opening.signal]),
+      idleTimeoutMs: CLUSTER_LIMITS.watchSeconds * 1000 + CLUSTER_LIMITS.tcpKeepAliveMs,
+    });
+    return response.body;
+  } catch (error) {
+    if (opening.signal.aborted) throw new NeverOpened(`no answer for ${OPEN_WITHIN_MS / 1000} s`);
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** The lines of a stream; one that is cut off at the end is dropped, the next watch brings it again. */

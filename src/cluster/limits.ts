@@ -14,12 +14,14 @@ export const CLUSTER_LIMITS = {
   retries: 4,
   /** Longest that one `Retry-After` is honoured. */
   retryAfterMaxMs: 30_000,
-  /** Without a successful look for so long, the cluster counts as lost. */
-  lostAfterMs: 60_000,
+  /** Longest that one request is asked again. */
+  retryForMs: 60_000,
   /** Logs read at the same time. */
   parallelLogs: 24,
   /** Of one log: beyond it only the crash and the tail are kept. */
   logFileBytes: 32 * 1024 * 1024,
+  /** How long one log may take: the log of an instance that has ended is no endless one. */
+  logTimeoutMs: 120_000,
   /** How long a log may stay silent while it is read. */
   logIdleTimeoutMs: 15_000,
 } as const;
