@@ -45,10 +45,19 @@ export interface LogSource {
   readonly signal: AbortSignal;
 }
 
-/** How often the instance is looked for again while pod and log move. */
+/** How often the instance is looked for again while pod and log move, and a log that broke off is asked for again. */
 const TRIES = 4;
 /** The kubelet's own picture is ahead of the API server's by less than this. */
 const STATUS_LAG_MS = 1000;
+/** For the look at the pod beside the log. */
+const POD_TIMEOUT_MS = 10_000;
+
+/** The best of what was read so far: longer is better, and one that is surely the wanted instance's is better still. */
+interface Best<T> {
+  readonly found: FetchedLog<T>;
+  readonly sure: boolean;
+  readonly length: number;
+}
 
 /** Fetches and verifies. Never throws for the cluster's sake: what failed is said in `note`. Throws ApiError 403 where logs may not be read. */
 export async function fetchLog<T extends LogTarget>(
@@ -57,10 +66,16 @@ export async function fetchLog<T extends LogTarget>(
   open: () => T,
 ): Promise<FetchedLog<T>> {
   let note = "the log is no longer there";
-  let doubtful: FetchedLog<T> | null = null;
+  let best: Best<T> | null = null;
   let tryOther: Seat = null;
-  const began = performance.now();
-  for (let attempt = 0; attempt < TRIES && !source.signal.aborted; attempt++) {
+  let silent = false;
+  const keep = (candidate: Best<T>) => {
+    const isBetter = best === null || beats(candidate, best);
+    (isBetter ? best : candidate)?.found.target?.discard();
+    if (isBetter) best = candidate;
+  };
+  // Who was silent for so long will be silent again, and the death waits to be told.
+  for (let attempt = 0; attempt < TRIES && !source.signal.aborted && !silent; attempt++) {
     const pod =
       attempt === 0
         ? (source.newest(wanted.podUid) ?? (await readAgain(source, wanted)))
@@ -73,22 +88,22 @@ export async function fetchLog<T extends LogTarget>(
     }
     tryOther = null;
     const target = open();
+    const askedMs = performance.now();
     const read = await readOnce(source, wanted, seat, target);
+    silent = isCut(read) && performance.now() - askedMs >= CLUSTER_LIMITS.logIdleTimeoutMs;
     if (read.kind === "refused") {
       target.discard();
       note = read.why;
-      // Who was silent for so long will be silent again, and the death waits to be told.
-      if (performance.now() - began >= CLUSTER_LIMITS.logIdleTimeoutMs) break;
+      if (read.retryAfterMs !== null) {
+        await pause(Math.max(read.retryAfterMs, 250 * 2 ** attempt), source.signal);
+        continue;
+      }
       // The pod may have moved on, or the container is in the other seat by the kubelet's own picture.
       tryOther = attempt % 2 === 0 && !(seat === "previous" && isSucceeded(pod, wanted)) ? other(seat) : null;
       continue;
     }
     const found: FetchedLog<T> = { source: seat, target, note: read.cut, fetchedAtMs: read.endedAtMs };
-    const trust = await verify(source, wanted, seat, read.firstMs);
-    if (trust === "ours") {
-      doubtful?.target?.discard();
-      return found;
-    }
+    const trust = await verify(source, wanted, seat, read.firstMs, pod);
     if (trust === "another") {
       target.discard();
       note = "the log that is left is another instance's";
@@ -96,10 +111,27 @@ export async function fetchLog<T extends LogTarget>(
       tryOther = seat === "current" ? "previous" : null;
       continue;
     }
-    doubtful?.target?.discard();
-    doubtful = { ...found, note: joinNotes(read.cut, "may be another instance's: the pod changed while it was read") };
+    const sure = trust === "ours";
+    const doubt = "may be another instance's: the pod changed while it was read";
+    keep({ found: sure ? found : { ...found, note: joinNotes(read.cut, doubt) }, sure, length: read.length });
+    if (sure && read.cut === null) break;
+    // What comes after the cut may be the crash.
+    if (sure) await pause(250 * 2 ** attempt, source.signal);
   }
-  return doubtful ?? { source: "none", target: null, note, fetchedAtMs: null };
+  return bestOf(best) ?? { source: "none", target: null, note, fetchedAtMs: null };
+}
+
+function beats<T>(a: Best<T>, b: Best<T>): boolean {
+  return a.sure === b.sure ? a.length > b.length : a.sure;
+}
+
+function isCut(read: ReadLog): boolean {
+  return read.kind === "refused" || read.cut !== null;
+}
+
+/** Read through a function: the compiler does not see that `keep` has set it. */
+function bestOf<T>(best: Best<T> | null): FetchedLog<T> | null {
+  return best?.found ?? null;
 }
 
 function other(seat: "current" | "previous"): "current" | "previous" {
@@ -108,6 +140,10 @@ function other(seat: "current" | "previous"): "current" | "previous" {
 
 function joinNotes(a: string | null, b: string): string {
   return a === null ? b : `${a}; ${b}`;
+}
+
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  await delay(ms, undefined, { signal }).catch(() => undefined);
 }
 
 function containerOf(pod: PodSnapshot, wanted: WantedLog): ContainerSnapshot | undefined {
@@ -137,7 +173,8 @@ function same(a: Termination, b: Termination): boolean {
 async function readAgain(source: LogSource, wanted: WantedLog): Promise<PodSnapshot | null> {
   try {
     const path = namespaced("", wanted.namespace, "pods", wanted.pod);
-    return readPod((await getJson(source.connection, { path, signal: source.signal })).value);
+    const signal = AbortSignal.any([source.signal, AbortSignal.timeout(POD_TIMEOUT_MS)]);
+    return readPod((await getJson(source.connection, { path, signal })).value);
   } catch (error) {
     // Without the right to get a pod, the watch's newest state must do.
     if (error instanceof ApiError && error.status === 403) return source.newest(wanted.podUid) ?? null;
@@ -146,8 +183,15 @@ async function readAgain(source: LogSource, wanted: WantedLog): Promise<PodSnaps
 }
 
 type ReadLog =
-  | { readonly kind: "refused"; readonly why: string }
-  | { readonly kind: "read"; readonly firstMs: number | null; readonly endedAtMs: number; readonly cut: string | null };
+  /** `retryAfterMs` is set where the same call may succeed a little later. */
+  | { readonly kind: "refused"; readonly why: string; readonly retryAfterMs: number | null }
+  | {
+      readonly kind: "read";
+      readonly firstMs: number | null;
+      readonly endedAtMs: number;
+      readonly length: number;
+      readonly cut: string | null;
+    };
 
 async function readOnce(
   source: LogSource,
@@ -159,34 +203,41 @@ async function readOnce(
   if (seat === "previous") query.set("previous", "true");
   const path = `${namespaced("", wanted.namespace, "pods", wanted.pod, "log")}?${query}`;
   let body: Readable;
+  const limit = AbortSignal.timeout(CLUSTER_LIMITS.logTimeoutMs);
   try {
     const response = await source.connection.send({
       path,
-      signal: source.signal,
+      signal: AbortSignal.any([source.signal, limit]),
       idleTimeoutMs: CLUSTER_LIMITS.logIdleTimeoutMs,
     });
     body = response.body;
   } catch (error) {
     if (error instanceof ApiError && error.status === 403) throw error;
-    if (isPassing(error) && !source.signal.aborted) await delay(250);
-    return { kind: "refused", why: `the log could not be read: ${shortly(error)}` };
+    const seconds = error instanceof ApiError ? error.retryAfterSeconds : null;
+    const retryAfterMs = isPassing(error) ? Math.min((seconds ?? 0) * 1000, CLUSTER_LIMITS.retryAfterMaxMs) : null;
+    return { kind: "refused", why: `the log could not be read: ${shortly(error)}`, retryAfterMs };
   }
   const stripper = createTimestampStripper();
   const opening = new Opening();
+  let length = 0;
   let cut: string | null = null;
   try {
     for await (const chunk of body) {
+      length += (chunk as Buffer).length;
       const ready = opening.add(chunk as Buffer);
       if (ready !== null) target.write(stripper.write(ready));
     }
   } catch (error) {
-    cut = `the log broke off: ${shortly(error)}`;
+    cut = limit.aborted
+      ? `the log did not end within ${CLUSTER_LIMITS.logTimeoutMs / 1000} s`
+      : `the log broke off: ${source.signal.aborted ? "the run had to end" : shortly(error)}`;
   }
   const endedAtMs = source.now();
   const start = opening.rest();
-  if (cut === null && isNoLog(start)) return { kind: "refused", why: "the kubelet no longer has the log" };
+  if (cut === null && isNoLog(start))
+    return { kind: "refused", why: "the kubelet no longer has the log", retryAfterMs: null };
   flush(start, stripper, target);
-  return { kind: "read", firstMs: stripper.firstMs(), endedAtMs, cut };
+  return { kind: "read", firstMs: stripper.firstMs(), endedAtMs, length, cut };
 }
 
 function flush(start: Buffer, stripper: TimestampStripper, target: LogTarget): void {
@@ -222,7 +273,7 @@ class Opening {
 
 /** What kubelets and runtimes put into a 200 answer in place of a log that is gone (pkg/kubelet/kuberuntime, containerd, CRI-O). */
 const EXCUSES =
-  /^(?:unable to retrieve container logs for \S+:\/\/|failed to (?:try resolving symlinks in path|get container status|open log file|create fsnotify)|rpc error: code = |error: (?:no such|can not) |container "?\S+"? (?:not found|is not running))/i;
+  /^(?:unable to retrieve container logs for \S+:\/\/|failed to (?:try resolving symlinks in path|get container status|find container|open log file|watch file|create fsnotify)|rpc error: code = |an error occurred when try to find container |error: (?:no such|can not) |container "?\S+"? (?:not found|is not running))/i;
 
 function isNoLog(start: Buffer): boolean {
   if (start.length === 0 || start.length > Opening.SIZE) return false;
@@ -233,21 +284,25 @@ function isNoLog(start: Buffer): boolean {
 /**
  * Whose log was it? By time where that is certain: what an instance wrote lies between its start and its end. Otherwise by
  * reading the pod again: an instance moves from `state` to `lastState` and never back, so one that still sits where the
- * call looked sat there all along.
+ * call looked sat there all along. `before` is the pod as it was before the call.
  */
 async function verify(
   source: LogSource,
   wanted: WantedLog,
   seat: "current" | "previous",
   firstMs: number | null,
+  before: PodSnapshot | null,
 ): Promise<"ours" | "another" | "unknown"> {
   const { startedAt, finishedAt } = wanted.termination;
   if (firstMs !== null && finishedAt !== null && firstMs >= Date.parse(finishedAt) + 1000) return "another";
-  // An older instance's log: 2 s for clocks that give whole seconds.
-  if (firstMs !== null && startedAt !== null && firstMs < Date.parse(startedAt) - 2000) return "another";
-  const certain = firstMs !== null && finishedAt !== null && startedAt !== null && firstMs < Date.parse(finishedAt);
+  // An older instance's log: times are whole seconds, and a process may write before its start is noted.
+  if (firstMs !== null && startedAt !== null && firstMs < Date.parse(startedAt) - 1000) return "another";
+  const rival = before === null ? null : rivalOf(before, wanted, seat);
+  if (firstMs !== null && rival !== null && firstMs < Date.parse(rival.finishedAt ?? "") + 1000) return "another";
+  if (firstMs !== null && startedAt !== null && finishedAt !== null) {
+    if (firstMs >= Date.parse(startedAt) && firstMs < Date.parse(finishedAt)) return "ours";
+  }
   const pod = await readAgain(source, wanted);
-  if (certain) return "ours";
   if (pod === null) return firstMs === null ? "unknown" : "ours";
   if (seatOf(pod, wanted) !== seat) return "unknown";
   if (seat === "previous") return "ours";
@@ -255,6 +310,15 @@ async function verify(
   await waitForChange(source, wanted);
   const later = await readAgain(source, wanted);
   return later !== null && seatOf(later, wanted) === seat ? "ours" : "unknown";
+}
+
+/** Another instance that is known to sit where the call looks. */
+function rivalOf(pod: PodSnapshot, wanted: WantedLog, seat: "current" | "previous"): Termination | null {
+  const container = containerOf(pod, wanted);
+  if (pod.uid !== wanted.podUid || container === undefined) return null;
+  const state = container.state.kind === "terminated" ? container.state.termination : null;
+  const sitting = seat === "previous" ? container.last : state;
+  return sitting !== null && !same(sitting, wanted.termination) ? sitting : null;
 }
 
 async function waitForChange(source: LogSource, wanted: WantedLog): Promise<void> {
