@@ -2,6 +2,7 @@
 import { type Rights, reviewRights } from "./cluster/access.ts";
 import type { Connection } from "./cluster/connect.ts";
 import { explain } from "./cluster/explain.ts";
+import { AccessError } from "./errors.ts";
 import type { ExaminedDeath } from "./findings/judge.ts";
 import type { Deployed, Finding, Report, Verdict } from "./findings/model.ts";
 import type { GitHubClient } from "./github/client.ts";
@@ -35,7 +36,7 @@ import {
 import { saveReport } from "./save.ts";
 import type { Located } from "./source/index.ts";
 import type { Clock } from "./watch/clock.ts";
-import { requireRights, rightsWarnings, shownRights } from "./watch/rights.ts";
+import { refusalOf, rightsWarnings, shownRights } from "./watch/rights.ts";
 import { type Observation, watch } from "./watch/watch.ts";
 
 /** Where lines go while the run goes on: the runner's log, or a terminal. */
@@ -100,7 +101,7 @@ export async function run(inputs: Inputs, world: World): Promise<Outcome> {
     begun = await begin(inputs, connection, world, warn);
     observation = await look(inputs, connection, begun, world, warn);
   } catch (error) {
-    if (!(error instanceof Error) || error.name !== "AccessError") throw error;
+    if (!(error instanceof AccessError)) throw error;
     observation = nothingSeen(error.message, world);
   } finally {
     connection?.close();
@@ -111,6 +112,8 @@ export async function run(inputs: Inputs, world: World): Promise<Outcome> {
 
 interface Begun {
   readonly namespaces: readonly string[];
+  /** What stands against looking at the others, one message for each. */
+  readonly refusals: readonly string[];
   readonly rights: ReadonlyMap<string, Rights>;
   readonly sinceMs: number;
   readonly showLines: boolean;
@@ -152,13 +155,21 @@ async function begin(
       world.console.paint,
     ),
   );
+  const refusals: AccessError[] = [];
   for (const [namespace, granted] of rights) {
-    requireRights(namespace, granted, connection.server);
+    const refusal = refusalOf(namespace, granted, connection.server);
+    if (refusal !== null) {
+      refusals.push(refusal);
+      continue;
+    }
     if (rights.size === 1) world.console.line(rightsLine(shownRights(granted), world.console.paint));
     for (const warning of rightsWarnings(namespace, granted, inputs.durationMs)) warn(warning);
   }
+  const [first] = refusals;
+  if (first !== undefined && refusals.length === rights.size) throw first;
   return {
     namespaces,
+    refusals: refusals.map(({ message }) => message),
     rights,
     sinceMs,
     showLines: world.github === null ? inputs.logs !== "never" : showsLogs(inputs.logs, visibility),
@@ -189,7 +200,13 @@ function resolveSince(
   warn: (message: string) => void,
 ): number {
   if (inputs.since.kind === "ago") return nowMs - inputs.since.ms;
-  if (inputs.since.kind === "at") return Date.parse(inputs.since.time);
+  if (inputs.since.kind === "at") {
+    const sinceMs = Date.parse(inputs.since.time);
+    if (sinceMs <= nowMs || inputs.durationMs > 0) return sinceMs;
+    throw new AccessError(
+      `\`since\` is ${inputs.since.time}, but it is only ${iso(nowMs)} by the cluster's clock: one look (\`duration: 0s\`) would look at no time at all. Give an earlier time.`,
+    );
+  }
   if (lastRun?.startedAt != null) return Date.parse(lastRun.startedAt);
   warn(`${lastRun?.warning ?? "the previous run is not known"}: deaths of the last 24 h count`);
   return nowMs - DAY_MS;
@@ -204,10 +221,11 @@ async function look(
 ): Promise<Observation> {
   const { console, clock } = world;
   const startedMs = clock.nowMs();
-  return watch({
+  const observation = await watch({
     connection,
     inputs,
     ...begun,
+    namespaces: begun.namespaces.filter((namespace) => begun.rights.get(namespace)?.listPods !== false),
     nowMs: clock.nowMs,
     cancelled: world.cancelled,
     warn,
@@ -216,6 +234,7 @@ async function look(
     onSettled: (deaths, findings) => console.line(settledLine(iso(clock.nowMs()), inputs.settleMs, deaths, findings)),
     onDeath: (death, finding) => console.line(liveLine(death, finding, startedMs, console.paint)),
   });
+  return { ...observation, errors: [...begun.refusals, ...observation.errors] };
 }
 
 function liveLine(

@@ -35791,7 +35791,8 @@ const RESOURCES = [
 	type("apps/v1", "controllerrevisions", "ControllerRevision"),
 	type("batch/v1", "jobs", "Job"),
 	type("batch/v1", "cronjobs", "CronJob", { shortNames: ["cj"] }),
-	type("authorization.k8s.io/v1", "selfsubjectaccessreviews", "SelfSubjectAccessReview", { namespaced: false })
+	type("authorization.k8s.io/v1", "selfsubjectaccessreviews", "SelfSubjectAccessReview", { namespaced: false }),
+	type("authorization.k8s.io/v1", "selfsubjectrulesreviews", "SelfSubjectRulesReview", { namespaced: false })
 ];
 /** `v1` or `apps/v1`. */
 function groupVersion(resource) {
@@ -35807,7 +35808,7 @@ function resourceType(plural) {
 // src/demo/kubernetes/discovery.ts
 /** What the API server says of itself: enough for a real kubectl. */
 const GROUPS = [...new Set(RESOURCES.map(groupVersion))];
-const VERBS = [
+const VERBS$1 = [
 	"get",
 	"list",
 	"watch",
@@ -35850,7 +35851,7 @@ function discovery(path) {
 			singularName: resource.singular,
 			namespaced: resource.namespaced,
 			kind: resource.kind,
-			verbs: VERBS,
+			verbs: VERBS$1,
 			shortNames: resource.shortNames
 		}, ...resource.subresources.map((subresource) => ({
 			name: `${resource.plural}/${subresource}`,
@@ -35990,26 +35991,37 @@ function boolean(query, key) {
 // src/demo/kubernetes/selectors.ts
 /** Label and field selectors, with the API server's own refusals. */
 const LABEL_KEY = /^(?:[a-z0-9](?:[-a-z0-9.]*[a-z0-9])?\/)?[A-Za-z0-9](?:[-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/;
-const REQUIREMENT = /^\s*(?:(?<absent>!)\s*)?(?<key>[-A-Za-z0-9_./]+)\s*(?:(?<operator>==|=|!=)\s*(?<value>[-A-Za-z0-9_.]*)|(?<set>in|notin)\s*\((?<values>[^()]*)\))?\s*$/;
+const LABEL_VALUE = /^(?:[A-Za-z0-9](?:[-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$/;
+const REQUIREMENT = /^\s*(?:(?<absent>!)\s*)?(?<key>[-A-Za-z0-9_./]+)\s*(?:(?<operator>==|=|!=|<|>)\s*(?<value>[-A-Za-z0-9_.]*)|(?<set>in|notin)\s*\((?<values>[^()]*)\))?\s*$/;
 /** A label selector: `a=b,c!=d,e in (f,g),h,!i`. */
 function labelSelector(text) {
 	if (text.trim() === "") return () => true;
 	const requirements = splitOutsideParentheses(text).map((part) => {
 		const groups = REQUIREMENT.exec(part)?.groups;
 		if (groups?.key === void 0 || !LABEL_KEY.test(groups.key)) throw badRequest(`unable to parse requirement: found '${part.trim()}', expected: identifier`);
+		const values = groups.set === void 0 ? [groups.value ?? ""] : valuesOf(groups.values);
+		if (groups.set !== void 0 && groups.values?.trim() === "") throw badRequest(`values: Invalid value: []: for 'in', 'notin' operators, values set can't be empty`);
+		const wrong = values.find((value) => !LABEL_VALUE.test(value));
+		if (wrong !== void 0) throw badRequest(`values: Invalid value: "${wrong}": a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.'`);
+		if (/[<>]/.test(groups.operator ?? "") && !/^-?\d+$/.test(groups.value ?? "")) throw badRequest("for 'Gt', 'Lt' operators, the value must be an integer");
 		return requirement(groups.key, groups);
 	});
 	return (object) => requirements.every((holds) => holds(object.metadata.labels ?? {}));
 }
 function requirement(key, groups) {
 	const { absent, operator, value = "", set, values = "" } = groups;
-	const wanted = values.split(",").map((one) => one.trim());
+	const wanted = valuesOf(values);
 	if (absent !== void 0) return (labels) => labels[key] === void 0;
 	if (operator === "!=") return (labels) => labels[key] !== value;
+	if (operator === "<") return (labels) => Number(labels[key]) < Number(value);
+	if (operator === ">") return (labels) => Number(labels[key]) > Number(value);
 	if (operator !== void 0) return (labels) => labels[key] === value;
 	if (set === "in") return (labels) => labels[key] !== void 0 && wanted.includes(labels[key]);
 	if (set === "notin") return (labels) => labels[key] === void 0 || !wanted.includes(labels[key]);
 	return (labels) => labels[key] !== void 0;
+}
+function valuesOf(list = "") {
+	return list.split(",").map((one) => one.trim());
 }
 function splitOutsideParentheses(text) {
 	const parts = [];
@@ -36175,6 +36187,23 @@ function containerOf(pod, asked) {
 	const among = init.length === 0 ? "" : ` or one of the init containers: [${init.join(" ")}]`;
 	throw badRequest(`a container name must be specified for pod ${metadata.name}, choose one of: [${names.join(" ")}]${among}`);
 }
+/** Refuses what the API server's validation of PodLogOptions refuses (pkg/apis/core/validation). */
+function validateLogQuery(query) {
+	const wrong = Object.entries({
+		tailLines: 0,
+		limitBytes: 1,
+		sinceSeconds: 1
+	}).flatMap(([key, from]) => {
+		const value = integer(query, key);
+		if (value === null || value >= from) return [];
+		return [`${key}: Invalid value: ${value}: must be greater than ${from === 0 ? "or equal to 0" : "0"}`];
+	});
+	if (query.has("sinceSeconds") && query.has("sinceTime")) wrong.push("sinceTime: Forbidden: at most one of `sinceTime` or `sinceSeconds` may be specified");
+	if (query.has("sinceTime") && Number.isNaN(Date.parse(query.get("sinceTime") ?? ""))) throw badRequest(`parsing time "${query.get("sinceTime")}" as "2006-01-02T15:04:05Z07:00": cannot parse`);
+	const [only] = wrong;
+	if (only === void 0) return;
+	throw new StatusError(failure(422, "Invalid", `PodLogOptions "" is invalid: ${wrong.length === 1 ? only : `[${wrong.join(", ")}]`}`));
+}
 /** The body that stands for a log which the runtime has removed. */
 function unableToRetrieve(containerId) {
 	return `unable to retrieve container logs for ${containerId}`;
@@ -36209,6 +36238,82 @@ async function* readLog(logs, containerId, query, signal) {
 }
 function stamp(line) {
 	return `${line.at.replace("Z", ".000000000Z")} `;
+}
+// src/demo/kubernetes/reviews.ts
+/** What a user may do, as the authorization API answers it. */
+/** By the plural of the review: its answer to a body. */
+const REVIEWS = {
+	selfsubjectaccessreviews: accessReview,
+	selfsubjectrulesreviews: rulesReview
+};
+function accessReview(body, rights) {
+	const spec = specOf(body);
+	const attributes = field(spec, "resourceAttributes");
+	const of = (key) => {
+		const value = field(attributes, key);
+		return typeof value === "string" ? value : "";
+	};
+	const allowed = rights.allows({
+		verb: of("verb"),
+		group: of("group"),
+		resource: of("subresource") === "" ? of("resource") : `${of("resource")}/${of("subresource")}`,
+		namespace: of("namespace") || null,
+		name: of("name") || null
+	});
+	return answer("SelfSubjectAccessReview", spec, allowed ? {
+		allowed,
+		reason: "RBAC: allowed"
+	} : { allowed });
+}
+const VERBS = [
+	"get",
+	"list",
+	"watch",
+	"create"
+];
+/** One rule for each kind of object, as an authorizer that is not RBAC may list them. */
+function rulesReview(body, rights) {
+	const spec = specOf(body);
+	const namespace = field(spec, "namespace");
+	if (typeof namespace !== "string" || namespace === "") throw new StatusError(failure(400, "BadRequest", "no namespace on request"));
+	return answer("SelfSubjectRulesReview", spec, {
+		resourceRules: RESOURCES.flatMap((resource) => ["", ...resource.subresources.map((subresource) => `/${subresource}`)].map((ending) => {
+			const name = `${resource.plural}${ending}`;
+			const allowed = (verb) => rights.allows({
+				verb,
+				group: resource.group,
+				resource: name,
+				namespace,
+				name: null
+			});
+			return {
+				verbs: VERBS.filter(allowed),
+				apiGroups: [resource.group],
+				resources: [name]
+			};
+		})).filter(({ verbs }) => verbs.length > 0),
+		nonResourceRules: [],
+		incomplete: false
+	});
+}
+function answer(kind, spec, status) {
+	return {
+		kind,
+		apiVersion: "authorization.k8s.io/v1",
+		metadata: {},
+		spec,
+		status
+	};
+}
+function specOf(body) {
+	try {
+		return field(JSON.parse(body), "spec");
+	} catch {
+		throw new StatusError(failure(400, "BadRequest", "the object provided is unrecognized"));
+	}
+}
+function field(value, key) {
+	return typeof value === "object" && value !== null ? Reflect.get(value, key) : void 0;
 }
 // src/demo/kubernetes/rights.ts
 /** Who asks, and what is denied to them. */
@@ -36697,6 +36802,11 @@ var SimulatedPod = class {
 	}
 	/** The kubelet evicts it: the phase is Failed, the containers are killed. */
 	isEvicted(message = "The node was low on resource: memory.") {
+		const disrupted = {
+			...condition("DisruptionTarget", true, this.#world.now()),
+			reason: "TerminationByKubelet",
+			message
+		};
 		for (const { name, state } of this.#all()) if (state.running !== void 0) this.dies({
 			exitCode: 137,
 			container: name
@@ -36707,7 +36817,8 @@ var SimulatedPod = class {
 				...pod.status,
 				phase: "Failed",
 				reason: "Evicted",
-				message
+				message,
+				conditions: [...pod.status.conditions, disrupted]
 			}
 		}));
 	}
@@ -37208,8 +37319,20 @@ var World = class {
 			"statefulsets",
 			"daemonsets"
 		]) for (const object of this.#inNamespace(plural, namespace)) {
-			const counts = count(ownedBy(object.metadata.uid));
-			this.#setStatus(plural, object, plural === "daemonsets" ? daemonSetStatus(counts) : counts);
+			const owned = ownedBy(object.metadata.uid);
+			const counts = count(owned);
+			const newest = this.#newestHash(object);
+			const updated = owned.filter(({ metadata }) => metadata.labels?.[REVISION_HASH] === newest).length;
+			const status = {
+				replicasets: counts,
+				statefulsets: {
+					...counts,
+					updatedReplicas: updated,
+					updateRevision: newest
+				},
+				daemonsets: daemonSetStatus(counts, updated)
+			};
+			this.#setStatus(plural, object, status[plural] ?? {});
 		}
 		for (const deployment of this.#inNamespace("deployments", namespace)) {
 			const sets = this.#inNamespace("replicasets", namespace).filter(({ metadata }) => metadata.ownerReferences?.some(({ uid }) => uid === deployment.metadata.uid));
@@ -37222,6 +37345,10 @@ var World = class {
 			});
 		}
 	}
+	/** Of the ControllerRevision with the highest number. */
+	#newestHash({ metadata: { namespace = "", uid } }) {
+		return this.#inNamespace("controllerrevisions", namespace).filter(({ metadata }) => metadata.ownerReferences?.some((reference) => reference.uid === uid)).toSorted((a, b) => Number(b.revision) - Number(a.revision))[0]?.metadata.labels?.[REVISION_HASH];
+	}
 	#controlled(plural, name, plan) {
 		const { namespace, labels, createdAt } = this.#defaults(name, plan);
 		const object = this.put(plural, {
@@ -37231,8 +37358,10 @@ var World = class {
 			creationTimestamp: createdAt
 		}, {
 			spec: {
-				replicas: plan.replicas ?? 1,
-				selector: { matchLabels: labels }
+				...plural === "statefulsets" ? { replicas: plan.replicas ?? 1 } : {},
+				selector: { matchLabels: labels },
+				template: { metadata: { labels } },
+				updateStrategy: { type: "RollingUpdate" }
 			},
 			status: {}
 		});
@@ -37242,7 +37371,7 @@ var World = class {
 			const hash = this.#suffix(10);
 			const podLabels = {
 				...labels,
-				"controller-revision-hash": plural === "daemonsets" ? hash : `${name}-${hash}`
+				[REVISION_HASH]: plural === "daemonsets" ? hash : `${name}-${hash}`
 			};
 			this.put("controllerrevisions", {
 				name: `${name}-${hash}`,
@@ -37253,15 +37382,8 @@ var World = class {
 				data: {},
 				revision
 			});
-			const current = this.store.get(plural, namespace, name) ?? object;
-			const status = plural === "statefulsets" ? { updateRevision: `${name}-${hash}` } : {};
-			this.store.put(plural, {
-				...current,
-				status: {
-					...statusOf(current),
-					...status
-				}
-			});
+			if (revision > 1) this.#newGeneration(plural, namespace, name);
+			this.refreshOwners(namespace);
 			const all = {
 				...plan,
 				createdAt,
@@ -37348,6 +37470,7 @@ var World = class {
 	}
 };
 const HOUR_S = 3600;
+const REVISION_HASH = "controller-revision-hash";
 function owner(object) {
 	const { apiVersion, kind, metadata } = object;
 	return {
@@ -37373,10 +37496,11 @@ function count(pods) {
 		availableReplicas: ready.length
 	};
 }
-function daemonSetStatus({ replicas, readyReplicas }) {
+function daemonSetStatus({ replicas, readyReplicas }, updated) {
 	return {
 		desiredNumberScheduled: replicas,
 		currentNumberScheduled: replicas,
+		updatedNumberScheduled: updated,
 		numberReady: readyReplicas
 	};
 }
@@ -37447,6 +37571,9 @@ async function serveKubernetes(options = {}) {
 			case "wait":
 				await sleep(fault.ms, closing.signal);
 				return true;
+			case "own":
+				await fault.write(response);
+				return false;
 			case "cut":
 				cutAfter(response, fault.afterBytes);
 				return true;
@@ -37454,8 +37581,9 @@ async function serveKubernetes(options = {}) {
 	}
 	async function serve(read, body, request, response) {
 		const { resource, subresource, verb, query } = read;
-		if (resource.plural === "selfsubjectaccessreviews") {
-			await sendJson(request, response, review(body, rights), 201);
+		const reviews = REVIEWS[resource.plural];
+		if (reviews !== void 0) {
+			await sendJson(request, response, reviews(body, rights), 201);
 			return;
 		}
 		demand(rights, attemptOf(read));
@@ -37467,6 +37595,11 @@ async function serveKubernetes(options = {}) {
 			await sendJson(request, response, wantsTable(request.headers.accept ?? "") ? tableOf(resource, list, query, world.nowMs()) : list);
 		} else if (verb === "watch") startWatch(read, request, response);
 		else throw new StatusError(failure(405, "MethodNotAllowed", "the server does not allow this method on the requested resource"));
+	}
+	function pieces(text) {
+		const bytes = Buffer.from(text);
+		const size = options.watchPieceBytes ?? bytes.length;
+		return Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) => bytes.subarray(at * size, (at + 1) * size));
 	}
 	function startWatch(read, request, response) {
 		const { query, resource } = read;
@@ -37481,7 +37614,7 @@ async function serveKubernetes(options = {}) {
 		const early = [];
 		const write = (event) => {
 			if (!response.headersSent) early.push(event);
-			else response.write(`${JSON.stringify(shown(event))}\n`);
+			else for (const piece of pieces(`${JSON.stringify(shown(event))}\n`)) response.write(piece);
 		};
 		let ended = false;
 		const end = () => {
@@ -37513,6 +37646,7 @@ async function serveKubernetes(options = {}) {
 	async function sendLog(read, response) {
 		const pod = world.pod(read.namespace ?? "", read.name ?? "");
 		if (pod === null) throw notFound("", "pods", read.name ?? "");
+		validateLogQuery(read.query);
 		const instance = instanceOfLog(pod, read.query);
 		const gone = new AbortController();
 		response.on("close", () => gone.abort());
@@ -37661,41 +37795,6 @@ function recordOf(request, read) {
 		atMs: performance.now(),
 		status: 0
 	};
-}
-/** The answer to a SelfSubjectAccessReview. */
-function review(body, rights) {
-	let asked;
-	try {
-		asked = JSON.parse(body);
-	} catch {
-		throw new StatusError(failure(400, "BadRequest", "the object provided is unrecognized"));
-	}
-	const spec = field(asked, "spec");
-	const attributes = field(spec, "resourceAttributes");
-	const of = (key) => {
-		const value = field(attributes, key);
-		return typeof value === "string" ? value : "";
-	};
-	const allowed = rights.allows({
-		verb: of("verb"),
-		group: of("group"),
-		resource: of("subresource") === "" ? of("resource") : `${of("resource")}/${of("subresource")}`,
-		namespace: of("namespace") || null,
-		name: of("name") || null
-	});
-	return {
-		kind: "SelfSubjectAccessReview",
-		apiVersion: "authorization.k8s.io/v1",
-		metadata: {},
-		spec,
-		status: allowed ? {
-			allowed,
-			reason: "RBAC: allowed"
-		} : { allowed }
-	};
-}
-function field(value, key) {
-	return typeof value === "object" && value !== null ? Reflect.get(value, key) : void 0;
 }
 async function bodyOf(request) {
 	const chunks = [];

@@ -12158,12 +12158,14 @@ const CLUSTER_LIMITS = {
 	retries: 4,
 	/** Longest that one `Retry-After` is honoured. */
 	retryAfterMaxMs: 3e4,
-	/** Without a successful look for so long, the cluster counts as lost. */
-	lostAfterMs: 6e4,
+	/** Longest that one request is asked again. */
+	retryForMs: 6e4,
 	/** Logs read at the same time. */
 	parallelLogs: 24,
 	/** Of one log: beyond it only the crash and the tail are kept. */
 	logFileBytes: 33554432,
+	/** How long one log may take: the log of an instance that has ended is no endless one. */
+	logTimeoutMs: 12e4,
 	/** How long a log may stay silent while it is read. */
 	logIdleTimeoutMs: 15e3
 };
@@ -12282,7 +12284,7 @@ async function send(kc, server, spec) {
 		},
 		...spec.signal ? { signal: spec.signal } : {}
 	};
-	await kc.applyToHTTPSOptions(options);
+	await withinTime(kc.applyToHTTPSOptions(options), spec.signal);
 	keepAlive(options.agent);
 	const response = await exchange(server.protocol === "https:" ? request : request$1, options, body, spec.idleTimeoutMs ?? CLUSTER_LIMITS.idleTimeoutMs);
 	const stream = response.headers["content-encoding"] === "gzip" ? response.pipe(createGunzip()) : response;
@@ -12294,6 +12296,18 @@ async function send(kc, server, spec) {
 		body: stream,
 		date: date && !Number.isNaN(date.getTime()) ? date : null
 	};
+}
+/** An exec plugin may wait for somebody to log in, and knows neither a time limit nor a cancellation. */
+async function withinTime(credentials, signal) {
+	const done = new AbortController();
+	const { promise: late, reject } = Promise.withResolvers();
+	const limit = AbortSignal.timeout(CLUSTER_LIMITS.idleTimeoutMs);
+	for (const [ended, why] of [[limit, `the kubeconfig's credential plugin gave nothing within ${CLUSTER_LIMITS.idleTimeoutMs / 1e3} s`], [signal, "cancelled"]]) {
+		const give = () => reject(new Error(why));
+		if (ended?.aborted) give();
+		ended?.addEventListener("abort", give, { signal: done.signal });
+	}
+	await Promise.race([credentials, late]).finally(() => done.abort());
 }
 /** client-node makes one agent a cluster and user, but without keep-alive: each request would pay a TLS handshake. */
 function keepAlive(agent) {
@@ -12549,6 +12563,8 @@ function durationMs(text) {
 const DURATION_FORM = "a duration such as `5m`, `1h30m`, `90s` or `0s` (units `d`, `h`, `m`, `s`, `ms`)";
 /** The longest that GitHub lets a job run on a self-hosted runner (usage limits: 5 days). A timer holds 24 days. */
 const LONGEST_MS = 5 * UNIT_MS.d;
+/** Further back no cluster remembers a death. */
+const LONGEST_AGO_MS = 3650 * UNIT_MS.d;
 /** A duration between `leastMs` and five days, in milliseconds. */
 function duration(least) {
 	const leastMs = durationMs(least) ?? 0;
@@ -12586,9 +12602,12 @@ function oneOfForm(text, words) {
 	const all = words.map((word) => `\`${word}\``).join(", ");
 	return slip === null ? `write one of ${all}` : `did you mean \`${slip}\`? Accepted are ${all}`;
 }
-/** Items separated by commas or new lines, each only once, in the order given. */
+/** Items separated by commas or new lines, at least one, each only once, in the order given. */
 function list(item) {
-	return (text) => parseEach(unique(text.split(/[,\n]/)), item);
+	return (text) => {
+		const parts = unique(text.split(/[,\n]/));
+		return parts.length > 0 ? parseEach(parts, item) : refuse(text, "write at least one value, or leave it empty");
+	};
 }
 /** Items one a line, each only once, in the order given. Blank lines are left out. */
 function lines$1(item) {
@@ -12813,6 +12832,7 @@ function valueMatcher(key, value, condition, compile) {
 	if (value === "") refuse(condition, "a condition needs a value; `*` stands for any");
 	const literal = splitLiteral(value);
 	if (literal !== null) return compile(literal.source, literal.flags, condition);
+	if (key !== "message" && key !== "reason" && /[,;]/.test(value)) refuse(condition, "no name holds `,` or `;`; conditions are separated by blanks");
 	if (!/[*?]/.test(value)) refuseImpossible(key, value, condition);
 	return globMatcher(key === "workload" ? value.replace(/^[^/]*(?=\/)/, (kind) => kind.toLowerCase()) : value);
 }
@@ -12888,16 +12908,60 @@ function keyFault(key) {
 function valueFault(value) {
 	return value === "" || isLabelWord(value) ? null : `\`${value}\` is not the value of a label (at most 63 letters, digits, \`-\`, \`_\` and \`.\`)`;
 }
+/** Whether labels match a selector that `selector` has accepted. */
+function labelMatcher(accepted) {
+	const requirements = (splitRequirements(accepted) ?? []).map((part) => requirement(part.trim()));
+	return (labels) => requirements.every(({ key, holds }) => holds(Object.hasOwn(labels, key) ? labels[key] : void 0));
+}
+function requirement(text) {
+	const [, setKey, inside] = SET.exec(text) ?? [];
+	if (setKey !== void 0) {
+		const values = (inside ?? "").split(",").map((value) => value.trim());
+		const isIn = text.slice(setKey.length).trimStart().startsWith("in");
+		return {
+			key: setKey,
+			holds: (value) => (value !== void 0 && values.includes(value)) === isIn
+		};
+	}
+	const [, key, operator, wanted = ""] = COMPARISON.exec(text) ?? [];
+	if (key !== void 0) {
+		if (operator === "!=") return {
+			key,
+			holds: (value) => value !== wanted
+		};
+		if (operator === "<") return {
+			key,
+			holds: (value) => value !== void 0 && Number(value) < Number(wanted)
+		};
+		if (operator === ">") return {
+			key,
+			holds: (value) => value !== void 0 && Number(value) > Number(wanted)
+		};
+		return {
+			key,
+			holds: (value) => value === wanted
+		};
+	}
+	const [, absent, present = ""] = EXISTENCE.exec(text) ?? [];
+	if (absent !== void 0) return {
+		key: absent,
+		holds: (value) => value === void 0
+	};
+	return {
+		key: present,
+		holds: (value) => value !== void 0
+	};
+}
 // src/inputs/since.ts
 /** What `since` may be: a duration back from now, a time, `last-run` or `auto`. */
 function since(text) {
 	if (text === "auto") return "auto";
 	if (text === "last-run") return { kind: "last-run" };
 	const ms = durationMs(text);
-	if (ms !== null) return {
+	if (ms !== null) return ms <= LONGEST_AGO_MS ? {
 		kind: "ago",
 		ms
-	};
+	} : refuse(text, "the most is `3650d`");
 	const at = time$2(text);
 	if (at !== null) return {
 		kind: "at",
@@ -15110,6 +15174,11 @@ function number(value) {
 function boolean(value) {
 	return value === true;
 }
+/** The value as a moment, in milliseconds since the epoch; null where it is no time. */
+function moment(value) {
+	const ms = Date.parse(text(value) ?? "");
+	return Number.isNaN(ms) ? null : ms;
+}
 // src/cluster/api.ts
 /** Requests that are asked again when the cluster stumbles, and answers as JSON. */
 /** Whether asking again may help: too many requests, a server's failure, a broken connection. Not a 4xx that is about us. */
@@ -15117,7 +15186,7 @@ function isPassing(error) {
 	if (error instanceof ApiError) return error.status === 429 || error.status >= 500;
 	return !(error instanceof Error && error.name === "AbortError");
 }
-/** Sends until it succeeds, at most `CLUSTER_LIMITS.retries` times more, honouring `Retry-After`. Throws the last error. */
+/** Sends until it succeeds, within `CLUSTER_LIMITS.retries` and `retryForMs`, honouring `Retry-After`. Throws the last error. */
 async function persist(attempt, signal) {
 	return pRetry(async () => {
 		try {
@@ -15129,6 +15198,7 @@ async function persist(attempt, signal) {
 		}
 	}, {
 		retries: CLUSTER_LIMITS.retries,
+		maxRetryTime: CLUSTER_LIMITS.retryForMs,
 		minTimeout: 250,
 		maxTimeout: 4e3,
 		randomize: true,
@@ -15153,16 +15223,16 @@ async function readJson(response) {
 		date: response.date
 	};
 }
-/** The pages of one consistent list. An expired `continue` token starts the list anew (`restarted` is called, drop what you have). */
+/**
+* The pages of one consistent list. Where a `continue` token expires (`restarted` is called, drop what you have), the list
+* is asked for anew in one piece, which cannot expire. Throws what the requests throw.
+*/
 async function* listPages(connection, path, query, signal, restarted) {
-	let token = "";
-	let restarts = 0;
+	const parameters = new URLSearchParams({
+		limit: String(CLUSTER_LIMITS.pageSize),
+		...query
+	});
 	for (;;) {
-		const parameters = new URLSearchParams({
-			limit: String(CLUSTER_LIMITS.pageSize),
-			...query
-		});
-		if (token !== "") parameters.set("continue", token);
 		let response;
 		try {
 			response = await getJson(connection, {
@@ -15171,22 +15241,23 @@ async function* listPages(connection, path, query, signal, restarted) {
 				compressed: true
 			});
 		} catch (error) {
-			if (error instanceof ApiError && error.status === 410 && token !== "" && restarts < CLUSTER_LIMITS.retries) {
-				restarts++;
-				token = "";
-				restarted();
-				continue;
-			}
-			throw error;
+			if (!(error instanceof ApiError) || error.status !== 410 || !parameters.has("continue")) throw error;
+			parameters.delete("continue");
+			parameters.delete("limit");
+			restarted();
+			continue;
 		}
-		const metadata = json(response.value, "metadata");
+		const { value, date } = response;
+		if (!("items" in value) && !/List$/.test(text(value.kind) ?? "")) throw new Error("the answer is no list of objects");
+		const metadata = json(value, "metadata");
 		yield {
-			items: array(response.value.items),
+			items: array(value.items),
 			resourceVersion: text(metadata.resourceVersion),
-			date: response.date
+			date
 		};
-		token = text(metadata.continue) ?? "";
-		if (token === "") return;
+		const token = text(metadata.continue);
+		if (token === null) return;
+		parameters.set("continue", token);
 	}
 }
 /** `/api/v1/namespaces/prod/pods`, with what is foreign escaped. */
@@ -16949,10 +17020,10 @@ function shownRights(rights) {
 		cost: COSTS[name] ?? ""
 	}));
 }
-/** Without the right to list pods there is nothing to look at. */
-function requireRights(namespace, rights, where) {
-	if (rights.listPods !== false) return;
-	throw new AccessError(`Could not list pods in namespace ${namespace} on ${where}: the credentials have no right to. Grant them the Role of the README (pods: get, list, watch; pods/log: get) in that namespace.`);
+/** Without the right to list pods there is nothing to look at: the error that says so, null where it is there. */
+function refusalOf(namespace, rights, where) {
+	if (rights.listPods !== false) return null;
+	return new AccessError(`Could not list pods in namespace ${namespace} on ${where}: the credentials have no right to. Grant them the Role of the README (pods: get, list, watch; pods/log: get) in that namespace.`);
 }
 function missing(rights, durationMs) {
 	return Object.keys(COSTS).filter((name) => rights[name] === false && (name !== "watchPods" || durationMs > 0)).map((name) => [name, COSTS[name] ?? ""]);
@@ -16978,6 +17049,7 @@ function readPod(value) {
 	const owner = array(metadata.ownerReferences).map(object).find((reference) => reference.controller === true);
 	const conditions = array(status.conditions).map(object);
 	const disruption = conditions.find((c) => c.type === "DisruptionTarget" && c.status === "True");
+	const restarting = conditions.find((c) => c.type === "AllContainersRestarting" && c.status === "True");
 	const scheduled = conditions.find((c) => c.type === "PodScheduled" && c.status === "False");
 	const restartPolicy = text(spec.restartPolicy) ?? "Always";
 	return {
@@ -16986,7 +17058,7 @@ function readPod(value) {
 		uid,
 		createdAt: text(metadata.creationTimestamp) ?? "1970-01-01T00:00:00Z",
 		deletionTimestamp: text(metadata.deletionTimestamp),
-		deletionGracePeriodSeconds: number(metadata.deletionGracePeriodSeconds),
+		deletionGracePeriodSeconds: number(metadata.deletionGracePeriodSeconds) ?? number(spec.terminationGracePeriodSeconds) ?? 30,
 		generateName: text(metadata.generateName),
 		owner: owner ? {
 			kind: text(owner.kind) ?? "",
@@ -16994,6 +17066,7 @@ function readPod(value) {
 			apiVersion: text(owner.apiVersion) ?? ""
 		} : null,
 		podTemplateHash: text(labels["pod-template-hash"]),
+		rolloutsHash: text(labels["rollouts-pod-template-hash"]),
 		controllerRevisionHash: text(labels["controller-revision-hash"]),
 		phase: text(status.phase) ?? "Unknown",
 		reason: text(status.reason),
@@ -17003,9 +17076,10 @@ function readPod(value) {
 		unschedulable: scheduled && scheduled.reason !== "SchedulingGated" ? text(scheduled.message) ?? text(scheduled.reason) ?? "" : null,
 		disruption: disruption ? {
 			reason: text(disruption.reason) ?? "",
-			message: text(disruption.message) ?? ""
+			message: text(disruption.message) ?? "",
+			since: time(disruption.lastTransitionTime)
 		} : null,
-		restartingAll: conditions.some((c) => c.type === "AllContainersRestarting" && c.status === "True"),
+		restartingAll: restarting ? { since: time(restarting.lastTransitionTime) } : null,
 		containers: readContainers(spec, status, restartPolicy),
 		buildHints: {
 			...hintsOf(labels),
@@ -17035,7 +17109,6 @@ function byName(statuses) {
 }
 function readContainer(spec, status, type, podPolicy) {
 	const resources = json(spec, "resources");
-	const last = json(status, "lastState").terminated;
 	const inherited = type === "init" && podPolicy === "Always" ? "OnFailure" : podPolicy;
 	return {
 		name: text(spec.name) ?? "",
@@ -17043,7 +17116,7 @@ function readContainer(spec, status, type, podPolicy) {
 		image: text(spec.image),
 		imageId: text(status.imageID),
 		state: readState(json(status, "state"), text(status.containerID)),
-		last: last === void 0 ? null : readTermination(object(last), null),
+		last: readEnd(json(status, "lastState").terminated, null),
 		restartCount: number(status.restartCount) ?? 0,
 		ready: boolean(status.ready),
 		memoryLimit: text(json(resources, "limits").memory),
@@ -17068,11 +17141,12 @@ function readRule(rule) {
 	}];
 }
 function readState(state, containerId) {
-	if (state.terminated !== void 0) return {
+	const termination = readEnd(state.terminated, containerId);
+	if (termination !== null) return {
 		kind: "terminated",
-		termination: readTermination(object(state.terminated), containerId)
+		termination
 	};
-	if (state.running !== void 0) return {
+	if (isPresent(state.running)) return {
 		kind: "running",
 		startedAt: text(object(state.running).startedAt),
 		containerId
@@ -17084,15 +17158,20 @@ function readState(state, containerId) {
 		message: text(waiting.message)
 	};
 }
-function readTermination(value, containerId) {
+function isPresent(value) {
+	return value !== void 0 && value !== null;
+}
+function readEnd(value, containerId) {
+	if (!isPresent(value)) return null;
+	const end = object(value);
 	return {
-		containerId: text(value.containerID) ?? containerId,
-		exitCode: number(value.exitCode) ?? 0,
-		signal: number(value.signal),
-		reason: text(value.reason),
-		message: text(value.message),
-		startedAt: time(value.startedAt),
-		finishedAt: time(value.finishedAt)
+		containerId: text(end.containerID) ?? containerId,
+		exitCode: number(end.exitCode) ?? 0,
+		signal: number(end.signal),
+		reason: text(end.reason),
+		message: text(end.message),
+		startedAt: time(end.startedAt),
+		finishedAt: time(end.finishedAt)
 	};
 }
 /** The zero time stands for "unknown" in a status that was made up after the fact. */
@@ -17118,80 +17197,115 @@ async function listPods(connection, namespace, selector, sink, signal) {
 	sink.listed(namespace, uids);
 	return resourceVersion;
 }
+/** A watch that ends sooner, and without news, has failed (client-go's reflector has the same rule). */
+const SHORT_WATCH_MS = 1e3;
+/** A watch whose answer does not begin within this is none: a proxy may hold it back until it ends. */
+const OPEN_WITHIN_MS = 1e4;
 /**
 * Follows the pods from a list's resourceVersion until the signal aborts. Survives ended, broken and expired watches and
 * an API server that is away for a while (`state.healthy` tells); throws only what asking again cannot mend: a right
 * withdrawn, credentials expired.
 */
 async function follow(connection, options, resourceVersion, sink, state) {
-	let from = resourceVersion;
+	const cursor = {
+		version: resourceVersion,
+		fruitful: false
+	};
 	let failures = 0;
 	state.polling = !options.mayWatch;
+	const poll = (why) => {
+		state.polling = true;
+		sink.warn(`${why} in ${options.namespace}: they are listed at \`interval\` instead, and a log may be gone before its death is seen`);
+	};
 	while (!options.signal.aborted) try {
-		if (state.polling) await pause$1(options.intervalMs, options.signal);
+		if (state.polling) await pause$2(options.intervalMs, options.signal);
 		if (options.signal.aborted) return;
-		if (state.polling || from === null) {
-			from = await listPods(connection, options.namespace, options.selector, sink, options.signal);
+		if (state.polling || cursor.version === null) {
+			cursor.version = await listPods(connection, options.namespace, options.selector, sink, options.signal);
 			state.healthy = true;
 		}
-		if (state.polling) continue;
-		from = await watchOnce(connection, options, from ?? "0", sink, () => {
-			state.healthy = true;
-			failures = 0;
-		});
+		if (!state.polling) await watchOnce(connection, options, cursor, sink, state);
 	} catch (error) {
 		if (options.signal.aborted) return;
-		if (error instanceof ApiError && error.status === 410) from = null;
-		else if (error instanceof ApiError && (error.status === 403 || error.status === 405) && from !== null) {
-			state.polling = true;
-			sink.warn(`no right to watch pods in ${options.namespace}: they are listed at \`interval\` instead, and a log may be gone before its death is seen`);
-		} else if (isPassing(error)) {
-			state.healthy = false;
+		state.healthy = false;
+		const watched = !state.polling && cursor.version !== null;
+		if (cursor.fruitful) failures = 0;
+		cursor.fruitful = false;
+		if (watched && isRefused(error)) poll("no right to watch pods");
+		else if (isExpired(error) || isPassing(error)) {
 			failures++;
-			if (failures === CLUSTER_LIMITS.retries && from !== null && !state.polling) {
-				state.polling = true;
-				sink.warn(`the watch of pods in ${options.namespace} keeps failing (${shortly$1(error)}): they are listed at \`interval\` instead`);
-			}
-			from = null;
-			await pause$1(Math.min(250 * 2 ** failures, 4e3), options.signal);
+			if (isExpired(error)) cursor.version = null;
+			if (watched && (failures === CLUSTER_LIMITS.retries || error instanceof NeverOpened)) poll(`the watch of pods keeps failing (${shortly$1(error)})`);
+			await pause$2(backOff(error, failures), options.signal);
 		} else throw error;
 	}
 }
+function isExpired(error) {
+	return error instanceof ApiError && error.status === 410;
+}
+function isRefused(error) {
+	return error instanceof ApiError && (error.status === 403 || error.status === 405);
+}
+/** An expired version asks for a new list at once, unless that does not help either. */
+function backOff(error, failures) {
+	if (error instanceof ApiError && error.retryAfterSeconds !== null) return Math.min(error.retryAfterSeconds * 1e3, CLUSTER_LIMITS.retryAfterMaxMs);
+	return isExpired(error) && failures === 1 ? 0 : Math.min(125 * 2 ** failures, 4e3);
+}
+/** The answer to a watch did not begin. */
+var NeverOpened = class extends Error {
+	name = "NeverOpened";
+};
 function shortly$1(error) {
 	return (error instanceof Error ? error.message : String(error)).split("\n", 1)[0]?.slice(0, 200) ?? "";
 }
-/** One watch, to its end. Gives the resourceVersion to go on from. Throws ApiError 410 where that is too old. */
-async function watchOnce(connection, options, from, sink, opened) {
+/** One watch, to its end. Moves the cursor. Throws ApiError 410 where its version is too old, and where it ended at once. */
+async function watchOnce(connection, options, cursor, sink, state) {
 	const query = new URLSearchParams({
 		watch: "true",
-		resourceVersion: from,
+		resourceVersion: cursor.version ?? "0",
 		allowWatchBookmarks: "true",
 		timeoutSeconds: String(CLUSTER_LIMITS.watchSeconds),
 		...options.selector === null ? {} : { labelSelector: options.selector }
 	});
-	const response = await connection.send({
-		path: `${namespaced("", options.namespace, "pods")}?${query}`,
-		signal: options.signal,
-		idleTimeoutMs: CLUSTER_LIMITS.watchSeconds * 1e3 + CLUSTER_LIMITS.tcpKeepAliveMs
-	});
-	opened();
-	let version = from;
+	state.healthy = false;
+	const body = await open(connection, `${namespaced("", options.namespace, "pods")}?${query}`, options.signal);
+	state.healthy = true;
+	const openedMs = performance.now();
 	try {
-		for await (const line of lines(response.body)) {
+		for await (const line of lines(body)) {
 			const event = object(JSON.parse(line));
 			const subject = json(event, "object");
 			if (event.type === "ERROR") throw new ApiError(typeof subject.code === "number" ? subject.code : 500, text(subject.reason) ?? "", text(subject.message) ?? "the watch failed", null);
-			version = text(json(subject, "metadata").resourceVersion) ?? version;
-			if (event.type === "BOOKMARK") continue;
-			const pod = readPod(subject);
+			cursor.version = text(json(subject, "metadata").resourceVersion) ?? cursor.version;
+			const pod = event.type === "BOOKMARK" ? null : readPod(subject);
 			if (pod === null) continue;
+			cursor.fruitful = true;
 			if (event.type === "DELETED") sink.deleted(pod);
 			else sink.pod(pod);
 		}
 	} finally {
-		response.body.destroy();
+		cursor.fruitful ||= performance.now() - openedMs >= SHORT_WATCH_MS;
+		body.destroy();
 	}
-	return version;
+	if (!cursor.fruitful) throw new Error("it ended at once");
+	if (performance.now() - openedMs < SHORT_WATCH_MS) await pause$2(100, options.signal);
+}
+/** The body of a watch as soon as its answer begins. */
+async function open(connection, path, signal) {
+	const opening = new AbortController();
+	const timer = setTimeout(() => opening.abort(), OPEN_WITHIN_MS);
+	try {
+		return (await connection.send({
+			path,
+			signal: AbortSignal.any([signal, opening.signal]),
+			idleTimeoutMs: CLUSTER_LIMITS.watchSeconds * 1e3 + CLUSTER_LIMITS.tcpKeepAliveMs
+		})).body;
+	} catch (error) {
+		if (opening.signal.aborted) throw new NeverOpened(`no answer for ${OPEN_WITHIN_MS / 1e3} s`);
+		throw error;
+	} finally {
+		clearTimeout(timer);
+	}
 }
 /** The lines of a stream; one that is cut off at the end is dropped, the next watch brings it again. */
 async function* lines(stream) {
@@ -17208,7 +17322,7 @@ async function* lines(stream) {
 		rest.push(parts[parts.length - 1] ?? "");
 	}
 }
-async function pause$1(ms, signal) {
+async function pause$2(ms, signal) {
 	try {
 		await setTimeout$1(ms, void 0, { signal });
 	} catch {}
@@ -17231,170 +17345,166 @@ const KINDS = [
 /** Remembers what it asked. An owner that may not be read is told by the names alone. */
 function createOwners(connection) {
 	const controllers = /* @__PURE__ */ new Map();
-	const listed = /* @__PURE__ */ new Set();
 	const objects = /* @__PURE__ */ new Map();
+	const newestRevisions = /* @__PURE__ */ new Map();
 	const workloads = /* @__PURE__ */ new Map();
 	async function refreshKind(namespace, { kind, plural }, signal) {
-		try {
-			const found = /* @__PURE__ */ new Map();
-			const path = namespaced("apps/v1", namespace, plural);
-			for await (const page of listPages(connection, path, {}, signal, () => found.clear())) for (const item of page.items) {
-				const controller = readController(kind, namespace, object(item));
-				found.set(keyOf$1(controller.workload), controller);
-			}
-			for (const [key, controller] of controllers) if (controller.workload.namespace === namespace && controller.workload.kind === kind) controllers.delete(key);
-			for (const [key, controller] of found) controllers.set(key, controller);
-			listed.add(`${namespace}/${kind}`);
-		} catch (error) {
-			if (!(error instanceof ApiError)) throw error;
+		const found = /* @__PURE__ */ new Map();
+		const path = namespaced("apps/v1", namespace, plural);
+		for await (const page of listPages(connection, path, {}, signal, () => found.clear())) for (const item of page.items) {
+			const controller = readController(kind, namespace, object(item));
+			found.set(keyOf$1(controller.workload), controller);
 		}
+		for (const [key, controller] of controllers) if (controller.workload.namespace === namespace && controller.workload.kind === kind) controllers.delete(key);
+		for (const [key, controller] of found) controllers.set(key, controller);
 	}
-	/** One object, asked for once; null where it is gone or may not be read. */
-	function read(group, namespace, plural, name, signal) {
-		const path = namespaced(group, namespace, plural, name);
-		let asked = objects.get(path);
-		if (asked === void 0) {
-			asked = getJson(connection, {
-				path,
-				signal
-			}).then(({ value }) => value, (error) => {
-				if (error instanceof ApiError) return null;
-				throw error;
-			});
-			objects.set(path, asked);
-		}
-		return asked;
+	/** One object; null where it is gone, may not be read or does not come. What only did not come is asked for again. */
+	function read(path, signal) {
+		return remember(objects, path, async () => (await getJson(connection, {
+			path,
+			signal
+		})).value);
+	}
+	/** The hashes of the newest ControllerRevisions of a namespace's DaemonSets, by the DaemonSet's name. */
+	function daemonSetRevisions(namespace, signal) {
+		return remember(newestRevisions, namespace, async () => {
+			const newest = /* @__PURE__ */ new Map();
+			const path = namespaced("apps/v1", namespace, "controllerrevisions");
+			for await (const page of listPages(connection, path, {}, signal, () => newest.clear())) for (const item of page.items.map(object)) {
+				const owner = controllerOf(item);
+				const hash = text(json(json(item, "metadata"), "labels")["controller-revision-hash"]);
+				const revision = typeof item.revision === "number" ? item.revision : -1;
+				if (owner?.kind !== "DaemonSet" || hash === null || (newest.get(owner.name)?.revision ?? -1) > revision) continue;
+				newest.set(owner.name, {
+					revision,
+					hash
+				});
+			}
+			return new Map([...newest].map(([name, { hash }]) => [name, hash]));
+		});
 	}
 	function knownWorkloadOf(pod) {
 		const { owner, namespace } = pod;
 		const done = workloads.get(pod.uid);
 		if (done !== void 0) return done;
-		if (owner === null) return {
-			kind: "Pod",
-			namespace,
-			name: barePodName(pod)
-		};
-		if (owner.kind === "ReplicaSet") {
-			const name = withoutHash(owner.name, pod.podTemplateHash);
-			return name !== null && controllers.has(`Deployment/${namespace}/${name}`) ? {
-				kind: "Deployment",
-				namespace,
-				name
-			} : null;
-		}
-		if (owner.kind === "Job") return null;
-		return {
-			kind: owner.kind,
-			namespace,
-			name: owner.name
-		};
+		if (owner?.kind === "Job") return null;
+		const named = namedWorkloadOf(pod);
+		return owner?.kind === "ReplicaSet" && !controllers.has(keyOf$1({
+			...named,
+			namespace
+		})) ? null : named;
 	}
 	async function resolve(pod, signal) {
 		const known = knownWorkloadOf(pod);
-		if (known !== null) return known;
-		const { namespace } = pod;
-		const owner = pod.owner;
-		if (owner === null) return {
-			kind: "Pod",
-			namespace,
-			name: barePodName(pod)
-		};
-		if (owner.kind === "Job") {
-			const outer = controllerOf(await read("batch/v1", namespace, "jobs", owner.name, signal));
-			if (outer !== null) return {
-				kind: outer.kind,
-				namespace,
-				name: outer.name
-			};
-			const cron = /^(.+)-\d{8}$/.exec(owner.name);
-			return cron?.[1] ? {
-				kind: "CronJob",
-				namespace,
-				name: cron[1]
-			} : {
-				kind: "Job",
-				namespace,
-				name: owner.name
-			};
-		}
-		const replicaSet = await read("apps/v1", namespace, "replicasets", owner.name, signal);
-		const outer = controllerOf(replicaSet);
-		if (outer !== null) return {
+		if (known !== null || pod.owner === null) return known ?? namedWorkloadOf(pod);
+		const { namespace, owner } = pod;
+		const [group, plural] = owner.kind === "Job" ? ["batch/v1", "jobs"] : ["apps/v1", "replicasets"];
+		const path = namespaced(group, namespace, plural, owner.name);
+		const inner = await read(path, signal);
+		const outer = inner === null ? null : controllerOf(inner) ?? owner;
+		const workload = outer === null ? namedWorkloadOf(pod) : {
 			kind: outer.kind,
 			namespace,
 			name: outer.name
 		};
-		const name = withoutHash(owner.name, pod.podTemplateHash);
-		if (replicaSet === null && name !== null) return {
-			kind: "Deployment",
-			namespace,
-			name
-		};
-		return {
-			kind: "ReplicaSet",
-			namespace,
-			name: owner.name
-		};
+		if (inner !== null || objects.has(path)) workloads.set(pod.uid, workload);
+		return workload;
+	}
+	async function deploymentRevision(pod, controller, signal) {
+		if (pod.owner === null || controller.revision === null) return "unknown";
+		const replicaSet = await read(namespaced("apps/v1", pod.namespace, "replicasets", pod.owner.name), signal);
+		return compare(replicaSet === null ? null : annotation(replicaSet, REVISION), controller.revision);
 	}
 	return {
 		async refresh(namespace, signal) {
-			await Promise.all(KINDS.map((kind) => refreshKind(namespace, kind, signal)));
+			const prefix = namespaced("apps/v1", namespace, "replicasets", "");
+			for (const path of objects.keys()) if (path.startsWith(prefix)) objects.delete(path);
+			newestRevisions.delete(namespace);
+			await Promise.all(KINDS.map((kind) => refreshKind(namespace, kind, signal).catch(() => void 0)));
 		},
 		knownWorkloadOf,
-		async workloadOf(pod, signal) {
-			const workload = await resolve(pod, signal);
-			workloads.set(pod.uid, workload);
-			return workload;
-		},
+		namedWorkloadOf,
+		workloadOf: resolve,
 		async revisionOf(pod, signal) {
 			const workload = await resolve(pod, signal);
 			const controller = controllers.get(keyOf$1(workload));
-			if (workload.kind === "StatefulSet") {
-				if (controller?.revision == null || pod.controllerRevisionHash === null) return "unknown";
-				return controller.revision === pod.controllerRevisionHash ? "current" : "old";
-			}
-			if (workload.kind === "DaemonSet") return daemonSetRevision(connection, pod, workload, signal);
-			if (workload.kind !== "Deployment" || pod.owner === null || controller?.revision == null) return "unknown";
-			objects.delete(namespaced("apps/v1", pod.namespace, "replicasets", pod.owner.name));
-			const replicaSet = await read("apps/v1", pod.namespace, "replicasets", pod.owner.name, signal);
-			const revision = replicaSet === null ? null : annotation(replicaSet, REVISION);
-			if (revision === null) return "unknown";
-			return revision === controller.revision ? "current" : "old";
+			if (workload.kind === "StatefulSet") return compare(pod.controllerRevisionHash, controller?.revision ?? null);
+			if (workload.kind === "Deployment" && controller !== void 0) return deploymentRevision(pod, controller, signal);
+			if (workload.kind !== "DaemonSet" || pod.controllerRevisionHash === null) return "unknown";
+			const newest = await daemonSetRevisions(pod.namespace, signal);
+			return compare(pod.controllerRevisionHash, newest?.get(workload.name) ?? null);
 		},
 		controllers: () => [...controllers.values()]
 	};
 }
+/** Asks once for each key. Gives null for a failure; only a refusal (403, 404) is remembered, the rest may pass. */
+function remember(known, key, ask) {
+	const before = known.get(key);
+	if (before !== void 0) return before;
+	const asked = ask().catch((error) => {
+		if (!(error instanceof ApiError && (error.status === 403 || error.status === 404)) && known.get(key) === asked) known.delete(key);
+		return null;
+	});
+	known.set(key, asked);
+	return asked;
+}
 const REVISION = "deployment.kubernetes.io/revision";
-/** The newest ControllerRevision of a DaemonSet is what it rolls out. */
-async function daemonSetRevision(connection, pod, workload, signal) {
-	if (pod.controllerRevisionHash === null) return "unknown";
-	try {
-		let newest = {
-			revision: -1,
-			hash: ""
+function compare(own, newest) {
+	if (own === null || newest === null) return "unknown";
+	return own === newest ? "current" : "old";
+}
+/** A number at the end of a Job's name that is no time near its pod's creation is not a CronJob's. */
+const A_WEEK_MS = 6048e5;
+/** What the names of a pod's owner say: a ReplicaSet's ends with the hash of its pod template, a CronJob's Job with a time. */
+function namedWorkloadOf(pod) {
+	const { namespace, owner } = pod;
+	if (owner === null) return {
+		kind: "Pod",
+		namespace,
+		name: barePodName(pod)
+	};
+	if (owner.kind === "Node") return {
+		kind: "Pod",
+		namespace,
+		name: without(pod.name, owner.name) ?? pod.name
+	};
+	if (owner.kind === "ReplicaSet") {
+		const deployment = without(owner.name, pod.podTemplateHash);
+		if (deployment !== null) return {
+			kind: "Deployment",
+			namespace,
+			name: deployment
 		};
-		const path = namespaced("apps/v1", pod.namespace, "controllerrevisions");
-		for await (const page of listPages(connection, path, {}, signal, () => void 0)) for (const item of page.items.map(object)) {
-			if (controllerOf(item)?.name !== workload.name || controllerOf(item)?.kind !== "DaemonSet") continue;
-			const revision = typeof item.revision === "number" ? item.revision : -1;
-			const hash = text(json(json(item, "metadata"), "labels")["controller-revision-hash"]) ?? "";
-			if (revision > newest.revision) newest = {
-				revision,
-				hash
-			};
-		}
-		if (newest.hash === "") return "unknown";
-		return newest.hash === pod.controllerRevisionHash ? "current" : "old";
-	} catch (error) {
-		if (error instanceof ApiError) return "unknown";
-		throw error;
+		const rollout = without(owner.name, pod.rolloutsHash);
+		if (rollout !== null) return {
+			kind: "Rollout",
+			namespace,
+			name: rollout
+		};
 	}
+	if (owner.kind === "Job") {
+		const [, cron, minute] = /^(.+)-(\d{8,9})$/.exec(owner.name) ?? [];
+		const dueMs = Number(minute) * 6e4;
+		if (cron !== void 0 && Math.abs(Date.parse(pod.createdAt) - dueMs) < A_WEEK_MS) return {
+			kind: "CronJob",
+			namespace,
+			name: cron
+		};
+	}
+	return {
+		kind: owner.kind,
+		namespace,
+		name: owner.name
+	};
 }
 function readController(kind, namespace, item) {
 	const metadata = json(item, "metadata");
 	const spec = json(item, "spec");
 	const status = json(item, "status");
-	const count = (value) => typeof value === "number" ? value : 0;
+	const observed = (number(status.observedGeneration) ?? 0) >= (number(metadata.generation) ?? 0);
+	const strategy = json(spec, "updateStrategy");
+	const replicas = kind === "DaemonSet" ? number(status.desiredNumberScheduled) ?? 0 : number(spec.replicas) ?? 1;
+	const updated = kind === "DaemonSet" ? status.updatedNumberScheduled : status.updatedReplicas;
 	const failure = array(status.conditions).map(object).find((condition) => condition.type === "ReplicaFailure" && condition.status === "True");
 	const revisions = {
 		Deployment: annotation(item, REVISION),
@@ -17407,17 +17517,26 @@ function readController(kind, namespace, item) {
 			namespace,
 			name: text(metadata.name) ?? ""
 		},
+		uid: text(metadata.uid) ?? "",
+		generation: number(metadata.generation) ?? 0,
 		revision: revisions[kind],
-		replicas: kind === "DaemonSet" ? count(status.desiredNumberScheduled) : typeof spec.replicas === "number" ? spec.replicas : 1,
-		updatedReplicas: count(kind === "DaemonSet" ? status.updatedNumberScheduled : status.updatedReplicas),
-		observed: count(status.observedGeneration) >= count(metadata.generation),
-		failure: failure ? text(failure.message) ?? text(failure.reason) ?? "" : null,
+		wanted: Math.max(0, replicas - (number(json(strategy, "rollingUpdate").partition) ?? 0)),
+		made: observed ? number(updated) ?? 0 : 0,
+		automatic: strategy.type !== "OnDelete" && spec.paused !== true,
+		failure: failure ? {
+			message: text(failure.message) ?? text(failure.reason) ?? "",
+			sinceMs: moment(failure.lastTransitionTime)
+		} : null,
 		createdAt: text(metadata.creationTimestamp) ?? "1970-01-01T00:00:00Z",
+		podLabels: labelsOf(json(json(json(spec, "template"), "metadata"), "labels")),
 		buildHints: {
 			...hintsOf(json(metadata, "labels")),
 			...hintsOf(json(metadata, "annotations"))
 		}
 	};
+}
+function labelsOf(labels) {
+	return Object.fromEntries(Object.entries(labels).filter((entry) => typeof entry[1] === "string"));
 }
 function annotation(item, name) {
 	return text(json(json(item, "metadata"), "annotations")[name]);
@@ -17432,9 +17551,9 @@ function controllerOf(item) {
 		name
 	};
 }
-/** A ReplicaSet of a Deployment is named after it and the hash of its pod template. */
-function withoutHash(replicaSet, hash) {
-	return hash !== null && replicaSet.endsWith(`-${hash}`) ? replicaSet.slice(0, -hash.length - 1) : null;
+/** The name without that ending, null where it does not end so. */
+function without(name, ending) {
+	return ending !== null && name.endsWith(`-${ending}`) ? name.slice(0, -ending.length - 1) : null;
 }
 function barePodName(pod) {
 	return pod.generateName === null ? pod.name : pod.generateName.replace(/-$/, "");
@@ -17478,19 +17597,21 @@ function createLedger(sinceMs) {
 	function advance(track, key, pod, container, atMs) {
 		const first = track.ended < 0;
 		const ended = endedInstances(container);
-		const fresh = visible(container).map(({ termination, ordinal }) => ({
-			termination,
-			id: `${key}/${termination.containerId ?? `#${ordinal}`}`
-		})).filter(({ id }) => !track.known.has(id));
-		const deaths = fresh.map(({ termination, id }) => {
+		const fresh = visible(container).map((end) => ({
+			...end,
+			id: `${key}/${end.termination.containerId ?? `#${end.ordinal}`}`
+		})).filter(({ termination, id }) => !track.known.has(id) && !isKnownByTime(track, termination));
+		const deaths = fresh.map(({ termination, ordinal, id }) => {
 			track.known.set(id, termination);
+			const ran = termination.containerId !== null && termination.containerId === track.runningId;
 			return {
 				id,
 				pod,
 				container,
 				termination,
 				detectedAtMs: atMs,
-				live: !first && termination.containerId !== null && termination.containerId === track.runningId
+				live: !first && (ran || ended >= track.ended && ordinal > track.ended),
+				outlived: ran && track.stopping
 			};
 		});
 		if (first) countEarlier(track, pod, fresh.map((f) => f.termination), ended);
@@ -17503,7 +17624,10 @@ function createLedger(sinceMs) {
 		track.pod = pod;
 		track.container = container;
 		track.ended = ended;
-		if (container.state.kind === "running") track.runningId = container.state.containerId;
+		if (container.state.kind === "running") {
+			track.runningId = container.state.containerId;
+			track.stopping = pod.deletionTimestamp !== null || pod.disruption !== null || pod.restartingAll !== null;
+		}
 		return deaths;
 	}
 	function countEarlier(track, pod, seen, ended) {
@@ -17553,6 +17677,7 @@ function start(pod, container, atMs) {
 		perhapsMore: false,
 		known: /* @__PURE__ */ new Map(),
 		runningId: null,
+		stopping: false,
 		changedAtMs: atMs,
 		state: ""
 	};
@@ -17579,12 +17704,19 @@ function stateOf(container) {
 	if (state.kind === "terminated") return `terminated ${state.termination.containerId}`;
 	return "waiting";
 }
-/** Whether an instance ended because its pod was being deleted. Times are whole seconds: the same second counts as after. */
-function diedOfDeletion(pod, termination) {
-	const began = deletionBegan(pod);
-	if (began === null) return false;
-	if (termination.finishedAt === null) return true;
-	return Date.parse(termination.finishedAt) >= Math.floor(began / 1e3) * 1e3;
+/** The same end again, where a status names its instance only in one of its places. */
+function isKnownByTime(track, { containerId, startedAt, finishedAt, exitCode }) {
+	if (containerId !== null || finishedAt === null) return false;
+	return [...track.known.values()].some((other) => other.finishedAt === finishedAt && other.startedAt === startedAt && other.exitCode === exitCode);
+}
+/** Whether an instance ended because its pod was being deleted. */
+function diedOfDeletion({ pod, termination, outlived }) {
+	const beganMs = deletionBegan(pod);
+	return beganMs !== null && (outlived || endedSince(termination, beganMs));
+}
+/** Whether it ended then or later, also where its time is lost. Times are whole seconds: the same second counts as later. */
+function endedSince({ finishedAt }, ms) {
+	return finishedAt === null || Date.parse(finishedAt) >= Math.floor(ms / 1e3) * 1e3;
 }
 // src/deaths/signals.ts
 /** Signals by number (Linux, x86 and ARM), and the exit codes that stand for them. */
@@ -17627,12 +17759,12 @@ function signalOf(termination) {
 /** The cause of one death. What needs a view of several deaths (a server that ends with 0 again and again) is the findings' part. */
 function classify(death, evidence) {
 	const { termination, container } = death;
-	return expected(evidence.pod, container, death) ?? disrupted(evidence.pod, termination) ?? probe(death, evidence) ?? outOfMemory(termination) ?? (termination.exitCode === 0 ? "completed" : null) ?? (evidence.crash !== null ? "panic" : null) ?? (signalOf(termination) !== null ? "signal" : "exit");
+	return expected(evidence.pod, container, death) ?? disrupted(evidence.pod, death) ?? probe(death, evidence) ?? outOfMemory(termination) ?? (termination.exitCode === 0 ? "completed" : null) ?? (evidence.crash !== null ? "panic" : null) ?? (signalOf(termination) !== null ? "signal" : "exit");
 }
 function expected(pod, container, death) {
-	if (diedOfDeletion(death.pod, death.termination)) return "expected";
+	if (diedOfDeletion(death)) return "expected";
 	if (restartedByRule(container, death.termination.exitCode)) return "expected";
-	if (pod.restartingAll) return "expected";
+	if (pod.restartingAll !== null && isPartOf(death, pod.restartingAll.since)) return "expected";
 	return resized(death, pod) ? "expected" : null;
 }
 /** Container restart rules (KEP-5307): the code was named as a reason to restart, so the end is part of the plan. */
@@ -17647,22 +17779,41 @@ function resized(death, now) {
 	const { resourcesInForce, resourcesWanted } = death.container;
 	return stopped && (resourcesInForce !== resourcesWanted || later !== void 0 && later.resourcesInForce !== resourcesInForce);
 }
-function disrupted(pod, termination) {
-	if (termination.reason === "ContainerStatusUnknown") return "node";
+/** Whether a death is part of what was done to its pod since then; where that moment is not known, it is. */
+function isPartOf(death, since) {
+	return death.outlived || since === null || endedSince(death.termination, Date.parse(since));
+}
+function disrupted(pod, death) {
+	if (death.termination.reason === "ContainerStatusUnknown") return "node";
+	if (!(pod.disruption === null ? isLastOfPod(pod, death) : isPartOf(death, pod.disruption.since))) return null;
 	const reason = pod.disruption?.reason ?? pod.reason;
 	if (reason === "NodeLost" || reason === "NodeShutdown" || reason === "DeletionByTaintManager") return "node";
 	if (reason === "Evicted" || reason === "Preempting" || reason === "Terminated" || pod.disruption !== null) return "evicted";
 	return null;
+}
+/** Where only the pod's status says that it was disrupted, that ended the instances which were never started again. */
+function isLastOfPod(pod, { container, termination }) {
+	const state = pod.containers.find(({ name, type }) => name === container.name && type === container.type)?.state;
+	return state?.kind === "terminated" && state.termination.containerId === termination.containerId;
 }
 /**
 * A failed liveness or startup probe leaves no trace in the status, only the `Killing` event
 * (pkg/kubelet/kuberuntime: "Container app failed liveness probe, will be restarted").
 */
 function probe(death, { events, crash, probeExitCode }) {
-	const startedMs = death.termination.startedAt === null ? 0 : Date.parse(death.termination.startedAt);
-	const endedMs = (death.termination.finishedAt === null ? death.detectedAtMs : Date.parse(death.termination.finishedAt)) + 999;
-	if (events.some((event) => event.reason === "Killing" && event.container === death.container.name && /failed (?:liveness|startup) probe/.test(event.message) && event.lastMs >= startedMs && event.firstMs <= endedMs)) return "probe";
-	return events.length > 0 && events.every((event) => event.lastMs < startedMs - 1e3) && crash === null && probeExitCode === death.termination.exitCode ? "probe" : null;
+	const { startedAt, finishedAt, exitCode } = death.termination;
+	const startedMs = startedAt === null ? 0 : Date.parse(startedAt);
+	const endedMs = (finishedAt === null ? death.detectedAtMs : Date.parse(finishedAt)) + 999;
+	const during = (ms) => ms >= startedMs && ms <= endedMs;
+	const kills = events.filter((event) => isProbeKill(event, death.container.name));
+	if (kills.some(({ firstMs, lastMs }) => during(firstMs) || during(lastMs))) return "probe";
+	if (crash !== null) return null;
+	if (kills.some(({ firstMs, lastMs }) => firstMs < startedMs && lastMs > endedMs)) return "probe";
+	return events.length > 0 && events.every((event) => event.lastMs < startedMs - 1e3) && probeExitCode === exitCode ? "probe" : null;
+}
+function isProbeKill({ reason, message, container }, name) {
+	if (reason !== "Killing" || !/failed (?:liveness|startup) probe/i.test(message)) return false;
+	return container === null ? message.startsWith(`Container ${name} failed `) : container === name;
 }
 /** With 0 and 143 a child of the process was killed, the process itself ended otherwise (containerd sets the reason for the whole cgroup). */
 function outOfMemory(termination) {
@@ -17733,6 +17884,12 @@ function findStalls(containers, events) {
 			message: message ?? "",
 			reported: true
 		});
+		else if (reason === "CrashLoopBackOff" && container.last === null) stalls.push({
+			...base,
+			reason,
+			message: message ?? "",
+			reported: true
+		});
 		else if (container.last !== null && neverRan(container.last.reason)) stalls.push({
 			...base,
 			reason: container.last.reason ?? "",
@@ -17777,8 +17934,8 @@ function slowStart(events, reason) {
 		reported: false
 	};
 }
-/** A controller whose newest revision has no pod, and that says why: quota, admission, a missing service account. */
-function stalledWorkload(workload, failure, sinceMs) {
+/** A controller whose newest revision has no pod: quota, admission, a missing service account, if it says so (`reported`). */
+function stalledWorkload(workload, message, sinceMs, reported) {
 	return {
 		workload,
 		pod: null,
@@ -17786,10 +17943,10 @@ function stalledWorkload(workload, failure, sinceMs) {
 		containerType: "container",
 		restartCount: 0,
 		image: null,
-		reason: "FailedCreate",
-		message: failure,
+		reason: reported ? "FailedCreate" : "NoPods",
+		message,
 		sinceMs,
-		reported: true
+		reported
 	};
 }
 // src/findings/fingerprint.ts
@@ -17817,7 +17974,7 @@ function titleOf(words) {
 		case "exit": return words.endsAgain ? `${container} ends with exit code 0 again and again` : `${container} exited with code ${exitCode ?? "unknown"}`;
 		case "signal": return signal === "SIGKILL" ? `${container} was killed by SIGKILL, by whom is not known` : `${container} ended by ${signal ?? "a signal"}, no trace`;
 		case "probe": return `${container} was killed for its failed ${/startup/.test(words.message) ? "startup" : "liveness"} probe`;
-		case "stuck": return oneLine(`${container === "" ? "no pod" : container} could not start: ${words.reason ?? "no reason given"}${detail(words.message)}`);
+		case "stuck": return oneLine(`${container === "" ? "no pod of the new revision was made" : `${container} could not start`}: ${words.reason ?? "no reason given"}${detail(words.message)}`);
 		case "completed": return `${container} ended with exit code 0`;
 		case "evicted": return oneLine(`${container} ended when its pod was evicted (${words.podReason ?? "disrupted"})${detail(words.message)}`);
 		case "node": return `${container} was lost with its node`;
@@ -17835,6 +17992,9 @@ function oneLine(text) {
 }
 /** Why, and what to do: one sentence each. A crash brings its own. */
 function hintOf(words) {
+	return words.reason === "OOMKilled" && words.cause !== "oom" ? `${causeHint(words)} Its reason is OOMKilled all the same: a child process was killed for memory.` : causeHint(words);
+}
+function causeHint(words) {
 	if (words.cause === "panic" && words.crash !== null) return words.crash.hint;
 	if (words.cause === "stuck") return stuckHint(words);
 	if (words.cause === "exit" && !words.endsAgain) return exitHint(words.exitCode);
@@ -17883,16 +18043,13 @@ const STUCK = [
 function stuckHint({ reason }) {
 	return STUCK.find(([pattern]) => pattern.test(reason ?? ""))?.[1] ?? "The pod made no progress. `kubectl describe pod` shows its events.";
 }
-// src/findings/judge.ts
-/** How long a container may take to start before it counts as stuck. */
-const STUCK_AFTER_MS = 6e4;
 /** All findings, failing ones first, then by time. Source, snippet and suspect are still empty. */
 function judge(facts, rules) {
 	const context = contextOf(facts);
 	const members = [...withLostLogs(deathMembers(facts, rules, context)), ...stallMembers(facts, rules)];
 	const groups = /* @__PURE__ */ new Map();
 	for (const member of members) {
-		const key = `${fingerprintOf(member)} ${member.ignoredBy === "ignore" ? "ignore" : ""}`;
+		const key = `${fingerprintOf(member)} ${member.workload.namespace} ${member.ignoredBy === "ignore" ? "ignore" : ""}`;
 		const group = groups.get(key);
 		if (group === void 0) groups.set(key, [member]);
 		else group.push(member);
@@ -17966,7 +18123,7 @@ function deathMembers(facts, rules, { tracked }) {
 			workload: examined.workload,
 			container: death.container.name,
 			containerType: death.container.type,
-			ignoredBy: ignoredBy(subject, examined.revision, rules) ?? (inside || loops ? null : "before-since"),
+			ignoredBy: ignoredBy(subject, examined.revision, inside || loops, rules),
 			inside,
 			death: examined,
 			stall: null,
@@ -17976,9 +18133,10 @@ function deathMembers(facts, rules, { tracked }) {
 		};
 	});
 }
-/** Why it does not count, by what it is and what the inputs say; null where it counts. */
-function ignoredBy(subject, revision, rules) {
+/** Why it does not count, by what it is, when it was and what the inputs say; null where it counts. */
+function ignoredBy(subject, revision, isOfNow, rules) {
 	if (rules.ignore.some((rule) => rules.ruleMatches(rule, subject))) return "ignore";
+	if (!isOfNow) return "before-since";
 	if (!rules.failOn.includes(subject.cause)) return subject.cause === "expected" ? "expected" : "fail-on";
 	return rules.revisions === "current" && revision === "old" ? "old-revision" : null;
 }
@@ -18001,11 +18159,11 @@ function endingWithZero(facts) {
 	}
 	return again;
 }
-/** `finishedAt` is in whole seconds: the second of `since` counts as inside. */
-function isInside(death, sinceMs) {
-	if (death.live) return true;
-	const { finishedAt } = death.termination;
-	return finishedAt === null ? false : Date.parse(finishedAt) >= Math.floor(sinceMs / 1e3) * 1e3;
+/** Times of the cluster are in whole seconds: the second of `since` counts as inside. A pod made since then died since then. */
+function isInside({ live, pod, termination }, sinceMs) {
+	const since = Math.floor(sinceMs / 1e3) * 1e3;
+	if (live || Date.parse(pod.createdAt) >= since) return true;
+	return termination.finishedAt !== null && Date.parse(termination.finishedAt) >= since;
 }
 function isLastOf(death, now) {
 	const { state, last } = now.container;
@@ -18041,7 +18199,7 @@ function stallMembers(facts, rules) {
 			workload,
 			container: stall.container,
 			containerType: stall.containerType,
-			ignoredBy: ignoredBy(subject, examined.revision, rules),
+			ignoredBy: ignoredBy(subject, examined.revision, true, rules),
 			inside: true,
 			death: null,
 			stall: examined,
@@ -18101,7 +18259,8 @@ function stallInstance({ stall, workload, revision }, nowMs) {
 /** A group of one fingerprint. What counts decides; beside it, deaths of old revisions are shown, older ones are not. */
 function toFinding(group, facts, context) {
 	const counting = group.filter((member) => member.ignoredBy === null);
-	const kept = counting.length === 0 ? group : group.filter((member) => member.ignoredBy !== "before-since");
+	const ofNow = group.filter((member) => member.ignoredBy !== "before-since");
+	const kept = ofNow.length === 0 ? group : ofNow;
 	const speaker = [...counting.length > 0 ? counting : kept].sort((a, b) => evidence(b) - evidence(a))[0] ?? group[0];
 	if (speaker === void 0) throw new Error("a group of findings is never empty");
 	const shown = [...kept].sort((a, b) => timeOf$1(a).localeCompare(timeOf$1(b)));
@@ -18189,6 +18348,7 @@ function tolerate(findings, maxRestarts) {
 function createCoverage(inputs, namespaces, owners, server) {
 	const seen = /* @__PURE__ */ new Set();
 	const filtered = inputs.workloads.length > 0;
+	const selects = inputs.selector === null ? () => true : labelMatcher(inputs.selector);
 	function includes(workload) {
 		return !filtered || inputs.workloads.some((ref) => isRef(workload, ref));
 	}
@@ -18212,6 +18372,8 @@ function createCoverage(inputs, namespaces, owners, server) {
 		},
 		resolved,
 		includes,
+		belongs: filtered ? includes : null,
+		includesController: ({ workload, podLabels }) => includes(workload) && selects(podLabels),
 		includesPod(pod) {
 			if (!filtered) return true;
 			const workload = owners.knownWorkloadOf(pod);
@@ -18233,29 +18395,33 @@ function nameOf(ref) {
 	return `${ref.kind.toLowerCase()}/${ref.name}`;
 }
 // src/cluster/events.ts
-/** Gives the pod's events. Throws what the request throws (ApiError 403 without the right). */
-async function podEvents(connection, namespace, podUid, signal) {
-	const query = new URLSearchParams({
-		fieldSelector: `involvedObject.uid=${podUid}`,
-		limit: "200"
-	});
-	const { value } = await getJson(connection, {
-		path: `${namespaced("", namespace, "events")}?${query}`,
-		signal
-	});
-	return array(value.items).map(object).map(readEvent).filter((event) => event.podUid === podUid);
+/** More than a pod ever has: the kubelet tells 25 in a burst, and all are gone after an hour. */
+const MOST_EVENTS = 2e3;
+/** Gives the events about the object with that UID. Throws what the request throws (ApiError 403 without the right). */
+async function eventsAbout(connection, namespace, uid, signal) {
+	let events = [];
+	const query = { fieldSelector: `involvedObject.uid=${uid}` };
+	const restarted = () => {
+		events = [];
+	};
+	for await (const { items } of listPages(connection, namespaced("", namespace, "events"), query, signal, restarted)) {
+		events.push(...items.map((item) => readEvent(object(item))).filter((event) => event.podUid === uid));
+		if (events.length >= MOST_EVENTS) break;
+	}
+	return events;
 }
 function readEvent(event) {
 	const involved = json(event, "involvedObject");
-	const first = text(event.firstTimestamp) ?? text(event.eventTime);
-	const last = text(event.lastTimestamp) ?? text(json(event, "series").lastObservedTime) ?? text(event.eventTime) ?? first;
+	const made = moment(json(event, "metadata").creationTimestamp);
+	const first = moment(event.firstTimestamp) ?? moment(event.eventTime) ?? made;
+	const last = moment(event.lastTimestamp) ?? moment(json(event, "series").lastObservedTime) ?? moment(event.eventTime) ?? first;
 	return {
 		podUid: text(involved.uid) ?? "",
 		reason: text(event.reason) ?? "",
 		message: text(event.message) ?? "",
 		container: containerOf$1(text(involved.fieldPath)),
-		firstMs: first === null ? 0 : Date.parse(first),
-		lastMs: last === null ? 0 : Date.parse(last)
+		firstMs: first ?? 0,
+		lastMs: last ?? 0
 	};
 }
 /** `spec.containers{app}` names the container app; init containers have `spec.initContainers{...}`. */
@@ -18360,17 +18526,24 @@ function stampLength(bytes, at) {
 	return end - at + 1;
 }
 // src/cluster/logs.ts
-/** How often the instance is looked for again while pod and log move. */
+/** How often the instance is looked for again while pod and log move, and a log that broke off is asked for again. */
 const TRIES = 4;
 /** The kubelet's own picture is ahead of the API server's by less than this. */
 const STATUS_LAG_MS = 1e3;
+/** For the look at the pod beside the log. */
+const POD_TIMEOUT_MS = 1e4;
 /** Fetches and verifies. Never throws for the cluster's sake: what failed is said in `note`. Throws ApiError 403 where logs may not be read. */
 async function fetchLog(source, wanted, open) {
 	let note = "the log is no longer there";
-	let doubtful = null;
+	let best = null;
 	let tryOther = null;
-	const began = performance.now();
-	for (let attempt = 0; attempt < TRIES && !source.signal.aborted; attempt++) {
+	let silent = false;
+	const keep = (candidate) => {
+		const isBetter = best === null || beats(candidate, best);
+		(isBetter ? best : candidate)?.found.target?.discard();
+		if (isBetter) best = candidate;
+	};
+	for (let attempt = 0; attempt < TRIES && !source.signal.aborted && !silent; attempt++) {
 		const pod = attempt === 0 ? source.newest(wanted.podUid) ?? await readAgain(source, wanted) : await readAgain(source, wanted);
 		if (pod === null && attempt > 0) break;
 		const seat = tryOther ?? (pod === null ? "previous" : seatOf(pod, wanted));
@@ -18380,11 +18553,16 @@ async function fetchLog(source, wanted, open) {
 		}
 		tryOther = null;
 		const target = open();
+		const askedMs = performance.now();
 		const read = await readOnce(source, wanted, seat, target);
+		silent = isCut(read) && performance.now() - askedMs >= CLUSTER_LIMITS.logIdleTimeoutMs;
 		if (read.kind === "refused") {
 			target.discard();
 			note = read.why;
-			if (performance.now() - began >= CLUSTER_LIMITS.logIdleTimeoutMs) break;
+			if (read.retryAfterMs !== null) {
+				await pause$1(Math.max(read.retryAfterMs, 250 * 2 ** attempt), source.signal);
+				continue;
+			}
 			tryOther = attempt % 2 === 0 && !(seat === "previous" && isSucceeded(pod, wanted)) ? other(seat) : null;
 			continue;
 		}
@@ -18394,11 +18572,7 @@ async function fetchLog(source, wanted, open) {
 			note: read.cut,
 			fetchedAtMs: read.endedAtMs
 		};
-		const trust = await verify(source, wanted, seat, read.firstMs);
-		if (trust === "ours") {
-			doubtful?.target?.discard();
-			return found;
-		}
+		const trust = await verify(source, wanted, seat, read.firstMs, pod);
 		if (trust === "another") {
 			target.discard();
 			note = "the log that is left is another instance's";
@@ -18406,24 +18580,44 @@ async function fetchLog(source, wanted, open) {
 			tryOther = seat === "current" ? "previous" : null;
 			continue;
 		}
-		doubtful?.target?.discard();
-		doubtful = {
-			...found,
-			note: joinNotes(read.cut, "may be another instance's: the pod changed while it was read")
-		};
+		const sure = trust === "ours";
+		const doubt = "may be another instance's: the pod changed while it was read";
+		keep({
+			found: sure ? found : {
+				...found,
+				note: joinNotes(read.cut, doubt)
+			},
+			sure,
+			length: read.length
+		});
+		if (sure && read.cut === null) break;
+		if (sure) await pause$1(250 * 2 ** attempt, source.signal);
 	}
-	return doubtful ?? {
+	return bestOf(best) ?? {
 		source: "none",
 		target: null,
 		note,
 		fetchedAtMs: null
 	};
 }
+function beats(a, b) {
+	return a.sure === b.sure ? a.length > b.length : a.sure;
+}
+function isCut(read) {
+	return read.kind === "refused" || read.cut !== null;
+}
+/** Read through a function: the compiler does not see that `keep` has set it. */
+function bestOf(best) {
+	return best?.found ?? null;
+}
 function other(seat) {
 	return seat === "current" ? "previous" : "current";
 }
 function joinNotes(a, b) {
 	return a === null ? b : `${a}; ${b}`;
+}
+async function pause$1(ms, signal) {
+	await setTimeout$1(ms, void 0, { signal }).catch(() => void 0);
 }
 function containerOf(pod, wanted) {
 	return pod.containers.find((c) => c.name === wanted.container && c.type === wanted.containerType);
@@ -18448,9 +18642,10 @@ function same(a, b) {
 async function readAgain(source, wanted) {
 	try {
 		const path = namespaced("", wanted.namespace, "pods", wanted.pod);
+		const signal = AbortSignal.any([source.signal, AbortSignal.timeout(POD_TIMEOUT_MS)]);
 		return readPod((await getJson(source.connection, {
 			path,
-			signal: source.signal
+			signal
 		})).value);
 	} catch (error) {
 		if (error instanceof ApiError && error.status === 403) return source.newest(wanted.podUid) ?? null;
@@ -18465,42 +18660,49 @@ async function readOnce(source, wanted, seat, target) {
 	if (seat === "previous") query.set("previous", "true");
 	const path = `${namespaced("", wanted.namespace, "pods", wanted.pod, "log")}?${query}`;
 	let body;
+	const limit = AbortSignal.timeout(CLUSTER_LIMITS.logTimeoutMs);
 	try {
 		body = (await source.connection.send({
 			path,
-			signal: source.signal,
+			signal: AbortSignal.any([source.signal, limit]),
 			idleTimeoutMs: CLUSTER_LIMITS.logIdleTimeoutMs
 		})).body;
 	} catch (error) {
 		if (error instanceof ApiError && error.status === 403) throw error;
-		if (isPassing(error) && !source.signal.aborted) await setTimeout$1(250);
+		const seconds = error instanceof ApiError ? error.retryAfterSeconds : null;
+		const retryAfterMs = isPassing(error) ? Math.min((seconds ?? 0) * 1e3, CLUSTER_LIMITS.retryAfterMaxMs) : null;
 		return {
 			kind: "refused",
-			why: `the log could not be read: ${shortly(error)}`
+			why: `the log could not be read: ${shortly(error)}`,
+			retryAfterMs
 		};
 	}
 	const stripper = createTimestampStripper();
 	const opening = new Opening();
+	let length = 0;
 	let cut = null;
 	try {
 		for await (const chunk of body) {
+			length += chunk.length;
 			const ready = opening.add(chunk);
 			if (ready !== null) target.write(stripper.write(ready));
 		}
 	} catch (error) {
-		cut = `the log broke off: ${shortly(error)}`;
+		cut = limit.aborted ? `the log did not end within ${CLUSTER_LIMITS.logTimeoutMs / 1e3} s` : `the log broke off: ${source.signal.aborted ? "the run had to end" : shortly(error)}`;
 	}
 	const endedAtMs = source.now();
 	const start = opening.rest();
 	if (cut === null && isNoLog(start)) return {
 		kind: "refused",
-		why: "the kubelet no longer has the log"
+		why: "the kubelet no longer has the log",
+		retryAfterMs: null
 	};
 	flush(start, stripper, target);
 	return {
 		kind: "read",
 		firstMs: stripper.firstMs(),
 		endedAtMs,
+		length,
 		cut
 	};
 }
@@ -18531,7 +18733,7 @@ var Opening = class Opening {
 	}
 };
 /** What kubelets and runtimes put into a 200 answer in place of a log that is gone (pkg/kubelet/kuberuntime, containerd, CRI-O). */
-const EXCUSES = /^(?:unable to retrieve container logs for \S+:\/\/|failed to (?:try resolving symlinks in path|get container status|open log file|create fsnotify)|rpc error: code = |error: (?:no such|can not) |container "?\S+"? (?:not found|is not running))/i;
+const EXCUSES = /^(?:unable to retrieve container logs for \S+:\/\/|failed to (?:try resolving symlinks in path|get container status|find container|open log file|watch file|create fsnotify)|rpc error: code = |an error occurred when try to find container |error: (?:no such|can not) |container "?\S+"? (?:not found|is not running))/i;
 function isNoLog(start) {
 	if (start.length === 0 || start.length > Opening.SIZE) return false;
 	const text = start.toString("utf8").trimEnd();
@@ -18540,21 +18742,32 @@ function isNoLog(start) {
 /**
 * Whose log was it? By time where that is certain: what an instance wrote lies between its start and its end. Otherwise by
 * reading the pod again: an instance moves from `state` to `lastState` and never back, so one that still sits where the
-* call looked sat there all along.
+* call looked sat there all along. `before` is the pod as it was before the call.
 */
-async function verify(source, wanted, seat, firstMs) {
+async function verify(source, wanted, seat, firstMs, before) {
 	const { startedAt, finishedAt } = wanted.termination;
 	if (firstMs !== null && finishedAt !== null && firstMs >= Date.parse(finishedAt) + 1e3) return "another";
-	if (firstMs !== null && startedAt !== null && firstMs < Date.parse(startedAt) - 2e3) return "another";
-	const certain = firstMs !== null && finishedAt !== null && startedAt !== null && firstMs < Date.parse(finishedAt);
+	if (firstMs !== null && startedAt !== null && firstMs < Date.parse(startedAt) - 1e3) return "another";
+	const rival = before === null ? null : rivalOf(before, wanted, seat);
+	if (firstMs !== null && rival !== null && firstMs < Date.parse(rival.finishedAt ?? "") + 1e3) return "another";
+	if (firstMs !== null && startedAt !== null && finishedAt !== null) {
+		if (firstMs >= Date.parse(startedAt) && firstMs < Date.parse(finishedAt)) return "ours";
+	}
 	const pod = await readAgain(source, wanted);
-	if (certain) return "ours";
 	if (pod === null) return firstMs === null ? "unknown" : "ours";
 	if (seatOf(pod, wanted) !== seat) return "unknown";
 	if (seat === "previous") return "ours";
 	await waitForChange(source, wanted);
 	const later = await readAgain(source, wanted);
 	return later !== null && seatOf(later, wanted) === seat ? "ours" : "unknown";
+}
+/** Another instance that is known to sit where the call looks. */
+function rivalOf(pod, wanted, seat) {
+	const container = containerOf(pod, wanted);
+	if (pod.uid !== wanted.podUid || container === void 0) return null;
+	const state = container.state.kind === "terminated" ? container.state.termination : null;
+	const sitting = seat === "previous" ? container.last : state;
+	return sitting !== null && !same(sitting, wanted.termination) ? sitting : null;
 }
 async function waitForChange(source, wanted) {
 	for (let waited = 0; waited < STATUS_LAG_MS && !source.signal.aborted; waited += 100) {
@@ -18822,14 +19035,15 @@ function inOrder(all) {
 }
 // src/watch/examine.ts
 /** What is to be learned of one death: its owner, its revision, its log, its events, and from these its cause. */
-/** Null for a death that is none of ours: of another workload than those asked for. */
+/** Null for a death that is none of ours: of another workload than those asked for (`belongs` is null where all are). */
 async function examine(death, belongs, deps) {
-	const workload = await deps.owners.workloadOf(death.pod, deps.signal);
-	if (!belongs(workload)) return null;
-	const [revision, events, read] = await Promise.all([
-		deps.owners.revisionOf(death.pod, deps.signal),
-		eventsOf(death, deps),
-		isWorthReading(death, deps) ? readLog(death, deps) : Promise.resolve(UNREAD)
+	const aside = asideSignal(deps);
+	if (belongs !== null && !belongs(await deps.owners.workloadOf(death.pod, aside))) return null;
+	const [read, workload, revision, events] = await Promise.all([
+		isWorthReading(death, deps) ? readLog(death, deps) : Promise.resolve(UNREAD),
+		deps.owners.workloadOf(death.pod, aside),
+		deps.owners.revisionOf(death.pod, aside),
+		eventsOf(death, deps, aside)
 	]);
 	return conclude$1({
 		death,
@@ -18841,16 +19055,25 @@ async function examine(death, belongs, deps) {
 }
 /** The same death once more in the light of newer events and of a pod that has moved on. */
 async function reexamine(examined, deps) {
-	const events = await eventsOf(examined.death, deps);
+	const aside = asideSignal(deps);
 	const { death, parsed } = examined;
 	const pod = deps.ledger.pod(death.pod.uid) ?? death.pod;
-	const revision = await deps.owners.revisionOf(pod, deps.signal);
+	const [newest, events] = await Promise.all([deps.owners.revisionOf(pod, aside), mayStillChange(examined, deps) ? eventsOf(death, deps, aside) : null]);
+	const revision = newest === "unknown" ? examined.revision : newest;
+	if (events === null) return {
+		...examined,
+		revision
+	};
 	const cause = classify(death, {
 		pod,
 		crash: parsed?.crash ?? null,
 		events,
 		probeExitCode: deps.probeExitCode(death)
 	});
+	if (events.length === 0 && examined.cause === "probe") return {
+		...examined,
+		revision
+	};
 	return {
 		...examined,
 		revision,
@@ -18858,17 +19081,32 @@ async function reexamine(examined, deps) {
 		eventMessage: eventMessage(death, cause, events, deps.redact)
 	};
 }
+/** Causes that a `Killing` event turns into `probe` when it comes late. */
+const MAY_BE_A_PROBE = /* @__PURE__ */ new Set([
+	"panic",
+	"exit",
+	"signal",
+	"completed",
+	"oom"
+]);
+/** How late an event may be. */
+const EVENTS_LAG_MS = 6e4;
+/** Whether a later event could still tell that the kubelet killed it. */
+function mayStillChange({ cause, death }, { nowMs }) {
+	return MAY_BE_A_PROBE.has(cause) && nowMs() - death.detectedAtMs < EVENTS_LAG_MS;
+}
+/** What is asked beside the log must not hold up the news of a death. */
+const ASIDE_MS = 1e4;
+function asideSignal({ signal }) {
+	return AbortSignal.any([signal, AbortSignal.timeout(ASIDE_MS)]);
+}
 /** A death of which nothing more could be learned: the finding stays, with the reason. */
 function unexamined(death, error, deps) {
 	const { pod } = death;
 	const note = `not looked into: ${error instanceof Error ? error.message.split("\n", 1)[0] : String(error)}`;
 	return conclude$1({
 		death,
-		workload: deps.owners.knownWorkloadOf(pod) ?? {
-			kind: pod.owner?.kind ?? "Pod",
-			namespace: pod.namespace,
-			name: pod.owner?.name ?? pod.name
-		},
+		workload: deps.owners.knownWorkloadOf(pod) ?? deps.owners.namedWorkloadOf(pod),
 		revision: "unknown",
 		read: {
 			kept: null,
@@ -18923,16 +19161,16 @@ function eventMessage(death, cause, events, redact) {
 function isWorthReading(death, { sinceMs }) {
 	const { termination, container, live } = death;
 	const usual = termination.exitCode === 0 || termination.exitCode === 143 || termination.exitCode === 137;
-	if (diedOfDeletion(death.pod, termination) && usual) return false;
+	if (diedOfDeletion(death) && usual) return false;
 	if (termination.exitCode === 0 && container.restartPolicy !== "Always") return false;
 	if (termination.reason === "ContainerStatusUnknown") return false;
 	return live || termination.finishedAt !== null && Date.parse(termination.finishedAt) >= sinceMs - 1e3 || container.state.kind !== "running";
 }
-async function eventsOf(death, deps) {
+async function eventsOf(death, deps, signal) {
 	const { namespace, uid } = death.pod;
 	if (!deps.mayListEvents(namespace)) return [];
 	try {
-		return await podEvents(deps.connection, namespace, uid, deps.signal);
+		return await eventsAbout(deps.connection, namespace, uid, signal);
 	} catch (error) {
 		if (deps.signal.aborted) return [];
 		const why = error instanceof ApiError && error.status === 403 ? "no right to list events" : "events could not be read";
@@ -19132,70 +19370,85 @@ async function waitAtMost(work, ms, signal, graceMs) {
 /** A queue that runs at most `parallel` pieces at a time, first come first served. */
 function createQueue(parallel) {
 	const waiting = [];
-	const idlers = [];
 	let running = 0;
-	let size = 0;
 	async function add(work) {
-		size++;
+		if (running >= parallel) await new Promise((resolve) => waiting.push(resolve));
+		running++;
 		try {
-			if (running >= parallel) await new Promise((resolve) => waiting.push(resolve));
-			running++;
-			try {
-				await work();
-			} finally {
-				running--;
-				waiting.shift()?.();
-			}
+			await work();
 		} finally {
-			size--;
-			if (size === 0) for (const idler of idlers.splice(0)) idler();
+			running--;
+			waiting.shift()?.();
 		}
 	}
 	return {
 		add,
 		async addLater(ms, work) {
-			size++;
-			try {
-				await setTimeout$1(ms);
-				await add(work);
-			} finally {
-				size--;
-				if (size === 0) for (const idler of idlers.splice(0)) idler();
-			}
-		},
-		idle: () => size === 0 ? Promise.resolve() : new Promise((resolve) => idlers.push(resolve)),
-		size: () => size
+			await setTimeout$1(ms);
+			await add(work);
+		}
 	};
 }
 // src/watch/rollouts.ts
-/** Rollouts that make no pods, or that have made only a part of them. */
-/** `sawPods` tells whether any pod was seen: without one the rollout is as old as its controller. */
-function createEmptyRollouts(includes, redact, sawPods) {
-	const since = /* @__PURE__ */ new Map();
-	return { find: (controllers, nowMs) => controllers.flatMap((controller) => {
-		const { workload, failure, replicas, updatedReplicas } = controller;
-		const key = keyOf$1(workload);
-		if (failure === null || replicas === 0 || updatedReplicas > 0 || !includes(workload)) {
-			since.delete(key);
-			return [];
-		}
-		const sinceMs = since.get(key) ?? (sawPods() ? nowMs : Date.parse(controller.createdAt));
-		since.set(key, sinceMs);
-		return [{
-			stall: stalledWorkload(workload, failure, sinceMs),
-			workload,
-			revision: "current",
-			message: redact(failure),
-			deployedSha: null
-		}];
-	}) };
+/** Workloads asked about in one look. */
+const ASKED_A_LOOK = 20;
+function createEmptyRollouts(deps) {
+	let empty = /* @__PURE__ */ new Map();
+	/** An old pod that is being stopped makes room for a new one: that is progress. */
+	function makesRoom({ workload }) {
+		return deps.pods().some((pod) => {
+			if (pod.deletionTimestamp === null) return false;
+			const owner = deps.knownWorkloadOf(pod);
+			return owner !== null && keyOf$1(owner) === keyOf$1(workload);
+		});
+	}
+	/** Without a pod in sight the rollout is as old as its controller. */
+	function since(controller) {
+		if (controller.failure?.sinceMs != null) return controller.failure.sinceMs;
+		return deps.pods().length > 0 ? deps.nowMs() : Date.parse(controller.createdAt);
+	}
+	async function ask(one, signal) {
+		const { workload, uid, failure } = one.controller;
+		if (failure !== null || uid === "" || !deps.mayListEvents(workload.namespace)) return;
+		one.said = (await eventsAbout(deps.connection, workload.namespace, uid, signal).catch(() => [])).filter(({ reason }) => reason === "FailedCreate").sort((a, b) => b.lastMs - a.lastMs)[0]?.message ?? null;
+	}
+	return {
+		async look(controllers, signal) {
+			const before = empty;
+			empty = /* @__PURE__ */ new Map();
+			for (const controller of controllers) {
+				if (!controller.automatic || controller.wanted === 0 || controller.made > 0) continue;
+				if (!deps.includes(controller) || makesRoom(controller)) continue;
+				const key = `${keyOf$1(controller.workload)} ${controller.generation}`;
+				const known = before.get(key);
+				empty.set(key, {
+					controller,
+					sinceMs: known?.sinceMs ?? since(controller),
+					said: known?.said ?? null
+				});
+			}
+			await Promise.all([...empty.values()].slice(0, ASKED_A_LOOK).map((one) => ask(one, signal)));
+		},
+		stalls: () => [...empty.values()].map(({ controller, sinceMs, said }) => {
+			const { workload } = controller;
+			const told = controller.failure?.message ?? said;
+			const message = deps.redact(told ?? "its controller has made no pod of it, and does not say why");
+			return {
+				stall: stalledWorkload(workload, message, sinceMs, told !== null),
+				workload,
+				revision: "current",
+				message,
+				deployedSha: null
+			};
+		})
+	};
 }
 /** Rollouts that are still under way: the verdict then speaks of a part only. */
 function partialRollouts(controllers, includes) {
-	return controllers.filter((c) => includes(c.workload) && c.replicas > 0 && (c.updatedReplicas < c.replicas || !c.observed)).map((c) => ({
-		workload: c.workload,
-		seen: c.observed ? c.updatedReplicas : 0,
-		wanted: c.replicas
+	return controllers.filter((c) => includes(c) && c.made < c.wanted && (c.automatic || c.made > 0)).map(({ workload, made, wanted }) => ({
+		workload,
+		seen: made,
+		wanted
 	}));
 }
 // src/watch/waiting-pods.ts
@@ -19206,19 +19459,19 @@ const PODS_A_LOOK = 200;
 function createWaitingPods(deps, queue, includes) {
 	const known = /* @__PURE__ */ new Map();
 	const events = /* @__PURE__ */ new Map();
-	async function ask(pod) {
-		const workload = await deps.owners.workloadOf(pod, deps.signal);
+	async function ask(pod, signal) {
+		const workload = await deps.owners.workloadOf(pod, signal);
 		known.set(pod.uid, {
 			workload,
-			revision: await deps.owners.revisionOf(pod, deps.signal)
+			revision: await deps.owners.revisionOf(pod, signal)
 		});
 		if (!includes(workload) || !deps.mayListEvents(pod.namespace)) return;
-		events.set(pod.uid, await podEvents(deps.connection, pod.namespace, pod.uid, deps.signal));
+		events.set(pod.uid, await eventsAbout(deps.connection, pod.namespace, pod.uid, signal));
 	}
 	return {
-		async look(containers) {
+		async look(containers, signal) {
 			const asked = [...new Map(containers.filter(waits).map(({ pod }) => [pod.uid, pod])).values()].slice(0, PODS_A_LOOK);
-			await Promise.all(asked.map((pod) => queue.add(() => ask(pod).catch(() => void 0))));
+			await Promise.all(asked.map((pod) => queue.add(() => ask(pod, signal).catch(() => void 0))));
 		},
 		stalls: (containers) => findStalls(containers, (uid) => events.get(uid) ?? null).flatMap((stall) => {
 			const owned = stall.pod === null ? void 0 : known.get(stall.pod.uid);
@@ -19248,19 +19501,16 @@ const TICK_MS = 100;
 const JUDGEMENT_MS = 1e3;
 /** How long what is under way may take after the watch has ended, and after a cancellation. */
 const WIND_UP_MS = 45e3;
-const CANCELLED_WIND_UP_MS = 1e3;
+const CANCELLED_WIND_UP_MS = 800;
+/** How long logs that were cut off then may take to be read and told. */
+const CUT_OFF_MS = 800;
 /** For the look at the end, and for what is asked once more before a verdict. */
 const LAST_LOOK_MS = 15e3;
+/** How long the watch may wait for what is known of owners and waiting pods before it begins. */
+const FIRST_OWNERS_MS = 2e3;
 /** When waiting pods are asked about: soon after the first look, then in intervals. */
 const FIRST_STALLS_MS = 2e3;
 const STALLS_MS = 5e3;
-/** Causes that a `Killing` event that comes late turns into `probe`. */
-const MAY_BE_A_PROBE = /* @__PURE__ */ new Set([
-	"panic",
-	"exit",
-	"signal",
-	"completed"
-]);
 /** Runs to the end, `fail-fast`, cancellation or loss of access. Throws AccessError where the first look fails. */
 async function watch(deps) {
 	const run = createRun(deps);
@@ -19283,13 +19533,11 @@ function createRun(deps) {
 	const coverage = createCoverage(inputs, namespaces, owners, connection.server);
 	/** By the death's id, in the order in which they became known. */
 	const examined = /* @__PURE__ */ new Map();
-	/** Known, and not looked into yet. */
-	const pending = /* @__PURE__ */ new Set();
+	/** Known, and not looked into yet, each with the work that does. */
+	const pending = /* @__PURE__ */ new Map();
 	const versions = /* @__PURE__ */ new Map();
-	const followings = new Map(namespaces.map((ns) => [ns, {
-		healthy: true,
-		polling: false
-	}]));
+	/** Of the namespaces that could be looked at. */
+	const followings = /* @__PURE__ */ new Map();
 	const errors = [];
 	const startedMs = nowMs();
 	let endedBy = null;
@@ -19310,7 +19558,12 @@ function createRun(deps) {
 		probeExitCode: ({ pod, container }) => deathsOf(pod.uid, container.name).find(({ cause }) => cause === "probe")?.death.termination.exitCode ?? null
 	};
 	const waitingPods = createWaitingPods(examineDeps, queue, coverage.includes);
-	const emptyRollouts = createEmptyRollouts(coverage.includes, deps.redact, () => ledger.pods().length > 0);
+	const emptyRollouts = createEmptyRollouts({
+		...examineDeps,
+		includes: coverage.includesController,
+		pods: ledger.pods,
+		knownWorkloadOf: owners.knownWorkloadOf
+	});
 	const sink = {
 		pod(pod) {
 			note(pod);
@@ -19329,30 +19582,25 @@ function createRun(deps) {
 	function note(pod) {
 		if (coverage.see(pod)) return;
 		queue.add(async () => {
-			const workload = await owners.workloadOf(pod, stopping.signal).catch(() => null);
-			if (workload !== null) coverage.resolved(workload);
+			coverage.resolved(await owners.workloadOf(pod, stopping.signal));
 		});
 	}
 	function enqueue(deaths) {
 		for (const death of deaths) {
 			if (death.container.type === "init" && death.termination.exitCode === 0) continue;
-			pending.add(death);
-			queue.add(async () => {
-				const result = await examine(death, coverage.includes, examineDeps).catch((error) => unexamined(death, error, examineDeps));
+			const examination = queue.add(async () => {
+				const result = await examine(death, coverage.belongs, examineDeps).catch((error) => unexamined(death, error, examineDeps));
 				if (!pending.delete(death) || result === null) return;
 				keep(result);
 				deps.onDeath(result, findingOf(result));
-				if (inputs.durationMs > 0 && mayChange(result)) lookAgain(result);
+				if (inputs.durationMs > 0 && mayStillChange(result, examineDeps)) lookAgain(result);
 			});
+			pending.set(death, examination);
 		}
 	}
 	function keep(result) {
 		examined.set(result.death.id, result);
 		changed = true;
-	}
-	/** Whether a later event could still tell that the kubelet killed it. */
-	function mayChange({ cause, death }) {
-		return MAY_BE_A_PROBE.has(cause) && nowMs() - death.detectedAtMs < LATE_EVENTS_MS * 4;
 	}
 	function lookAgain({ death }) {
 		queue.addLater(LATE_EVENTS_MS, async () => {
@@ -19368,12 +19616,12 @@ function createRun(deps) {
 		const containers = part.containers ?? ledger.containers();
 		return judge({
 			deaths: part.deaths ?? [...examined.values()],
-			stalls: part.stalls ?? [...waitingPods.stalls(containers), ...emptyRollouts.find(owners.controllers(), nowMs())],
+			stalls: part.stalls ?? [...waitingPods.stalls(containers), ...emptyRollouts.stalls()],
 			containers,
 			sinceMs,
 			nowMs: nowMs(),
 			final,
-			shortWatch: nowMs() - startedMs < STUCK_AFTER_MS,
+			shortWatch: nowMs() - startedMs < 6e4 || endedBy === "fail-fast",
 			oneLook: inputs.durationMs === 0,
 			eventsKnown: namespaces.every(examineDeps.mayListEvents)
 		}, {
@@ -19391,24 +19639,17 @@ function createRun(deps) {
 		const { containerId } = death.termination;
 		return findings(false, part).find(({ instances }) => instances.some((each) => each.containerId === containerId)) ?? null;
 	}
-	async function refreshOwners() {
-		await Promise.all(namespaces.map((namespace) => owners.refresh(namespace, stopping.signal).catch(() => void 0)));
-	}
 	async function refreshStalls() {
-		await refreshOwners();
-		await waitingPods.look(ledger.containers());
+		const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(LAST_LOOK_MS)]);
+		await Promise.all(namespaces.map((namespace) => owners.refresh(namespace, signal)));
+		await Promise.all([emptyRollouts.look(owners.controllers(), signal), waitingPods.look(ledger.containers(), signal)]);
 	}
-	/** Revisions of the dead once more: the rollout that replaces them may have begun after their death. */
-	async function refreshRevisions() {
+	/** Revisions and events of the dead once more: the rollout that replaces them may have begun after their death. */
+	async function refreshDeaths() {
 		await refreshStalls();
-		await Promise.all([...examined.values()].map(({ death, revision }) => queue.add(async () => {
-			const pod = ledger.pod(death.pod.uid) ?? death.pod;
-			const now = await owners.revisionOf(pod, stopping.signal).catch(() => revision);
-			const newest = examined.get(death.id);
-			if (newest !== void 0) examined.set(death.id, {
-				...newest,
-				revision: now
-			});
+		await Promise.all([...examined.values()].map(({ death }) => queue.add(async () => {
+			const before = examined.get(death.id);
+			if (before !== void 0) examined.set(death.id, await reexamine(before, examineDeps));
 		})));
 	}
 	function seen(list) {
@@ -19421,7 +19662,7 @@ function createRun(deps) {
 	function startFollowing() {
 		const lost = /* @__PURE__ */ new Set();
 		const signal = AbortSignal.any([stopping.signal, watching.signal]);
-		const ends = namespaces.map((namespace) => {
+		const ends = [...followings].map(([namespace, state]) => {
 			const mayWatch = deps.rights.get(namespace)?.watchPods !== false;
 			const options = {
 				namespace,
@@ -19429,10 +19670,6 @@ function createRun(deps) {
 				mayWatch,
 				intervalMs: inputs.intervalMs,
 				signal
-			};
-			const state = followings.get(namespace) ?? {
-				healthy: true,
-				polling: false
 			};
 			return follow(connection, options, versions.get(namespace) ?? null, sink, state).catch((error) => {
 				errors.push(explain(error, `go on watching pods in namespace ${namespace}`, connection).message);
@@ -19444,15 +19681,18 @@ function createRun(deps) {
 			lost
 		};
 	}
-	/** Namespaces that are polled, or whose newest look failed, are looked at once more: never green without having looked. */
+	/**
+	* One more list at the end: never green without having looked. Where a watch was open until now it only makes up for what
+	* a proxy holds back, so that it may fail.
+	*/
 	async function lastLooks() {
 		const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(LAST_LOOK_MS)]);
-		await Promise.all(namespaces.map(async (namespace) => {
-			const state = followings.get(namespace);
-			if (state?.healthy && !state.polling) return;
+		await Promise.all([...followings].map(async ([namespace, state]) => {
+			const isOpen = state.healthy && !state.polling;
 			try {
 				await listPods(connection, namespace, inputs.selector, sink, signal);
 			} catch (error) {
+				if (isOpen || cancelled.aborted) return;
 				errors.push(explain(error, `see pods in namespace ${namespace} at the end of the watch`, connection).message);
 				endedBy ??= "access-lost";
 			}
@@ -19484,7 +19724,7 @@ function createRun(deps) {
 				failingSinceMs = findings(false).some((finding) => finding.failing) ? failingSinceMs ?? nowMs() : null;
 			}
 			if (inputs.failFast && failingSinceMs !== null && nowMs() - failingSinceMs >= inputs.settleMs) {
-				await waitAtMost(refreshRevisions(), LAST_LOOK_MS, cancelled, 0);
+				await waitAtMost(refreshDeaths(), LAST_LOOK_MS, cancelled, 0);
 				const failing = findings(false).filter((finding) => finding.failing);
 				if (failing.length > 0) {
 					deps.onSettled(failing.reduce((sum, f) => sum + f.instances.length, 0), failing.length);
@@ -19501,16 +19741,23 @@ function createRun(deps) {
 	}
 	return {
 		async firstLook() {
-			const refreshed = refreshOwners();
+			const failures = [];
 			await Promise.all(namespaces.map(async (namespace) => {
 				try {
 					versions.set(namespace, await listPods(connection, namespace, inputs.selector, sink, stopping.signal));
+					followings.set(namespace, {
+						healthy: true,
+						polling: false
+					});
 				} catch (error) {
-					throw explain(error, `list pods in namespace ${namespace}`, connection);
+					failures.push(explain(error, `list pods in namespace ${namespace}`, connection));
 				}
 			}));
-			await refreshed;
-			await waitingPods.look(ledger.containers());
+			const [failure] = failures;
+			if (failure !== void 0 && followings.size === 0) throw failure;
+			errors.push(...failures.map(({ message }) => message));
+			const patienceMs = inputs.durationMs === 0 ? LAST_LOOK_MS : FIRST_OWNERS_MS;
+			await waitAtMost(refreshStalls(), patienceMs, cancelled, 0);
 			deps.onSeen(seen(findings(false)));
 		},
 		async follow() {
@@ -19522,8 +19769,12 @@ function createRun(deps) {
 		},
 		async conclude() {
 			const untilMs = nowMs();
-			await waitAtMost(queue.idle(), WIND_UP_MS, cancelled, CANCELLED_WIND_UP_MS);
-			if (!cancelled.aborted) await waitAtMost(refreshRevisions(), LAST_LOOK_MS, cancelled, 0);
+			await waitAtMost(Promise.all(pending.values()), WIND_UP_MS, cancelled, CANCELLED_WIND_UP_MS);
+			if (pending.size > 0) {
+				stop();
+				await waitAtMost(Promise.all(pending.values()), 0, stopping.signal, CUT_OFF_MS);
+			}
+			if (!stopping.signal.aborted && !cancelled.aborted) await waitAtMost(refreshDeaths(), LAST_LOOK_MS, cancelled, 0);
 			const empty = coverage.emptyError();
 			if (empty !== null) errors.push(empty);
 			if (cancelled.aborted) {
@@ -19531,7 +19782,7 @@ function createRun(deps) {
 				errors.push("The run was cancelled before the watch had ended.");
 			}
 			if (pending.size > 0) deps.warn(`${pending.size} deaths could not be looked into before the run had to end`);
-			for (const death of pending) {
+			for (const death of pending.keys()) {
 				const result = unexamined(death, /* @__PURE__ */ new Error("the run had to end"), examineDeps);
 				if (coverage.includes(result.workload)) keep(result);
 			}
@@ -19545,7 +19796,7 @@ function createRun(deps) {
 				fromMs: startedMs,
 				untilMs,
 				lanes: lanesOf(ledger.containers(), list, (pod) => owners.knownWorkloadOf(pod)),
-				partial: partialRollouts(owners.controllers(), coverage.includes),
+				partial: partialRollouts(owners.controllers(), coverage.includesController),
 				revisions: revisionsOf(ledger.pods().filter(coverage.includesPod), list, owners)
 			};
 		},
@@ -19589,7 +19840,7 @@ async function run(inputs, world) {
 		begun = await begin(inputs, connection, world, warn);
 		observation = await look(inputs, connection, begun, world, warn);
 	} catch (error) {
-		if (!(error instanceof Error) || error.name !== "AccessError") throw error;
+		if (!(error instanceof AccessError)) throw error;
 		observation = nothingSeen(error.message, world);
 	} finally {
 		connection?.close();
@@ -19617,13 +19868,21 @@ async function begin(inputs, connection, world, warn) {
 		since: iso(sinceMs),
 		watchedFrom: iso(nowMs)
 	}, world.console.paint));
+	const refusals = [];
 	for (const [namespace, granted] of rights) {
-		requireRights(namespace, granted, connection.server);
+		const refusal = refusalOf(namespace, granted, connection.server);
+		if (refusal !== null) {
+			refusals.push(refusal);
+			continue;
+		}
 		if (rights.size === 1) world.console.line(rightsLine(shownRights(granted), world.console.paint));
 		for (const warning of rightsWarnings(namespace, granted, inputs.durationMs)) warn(warning);
 	}
+	const [first] = refusals;
+	if (first !== void 0 && refusals.length === rights.size) throw first;
 	return {
 		namespaces,
+		refusals: refusals.map(({ message }) => message),
 		rights,
 		sinceMs,
 		showLines: world.github === null ? inputs.logs !== "never" : showsLogs(inputs.logs, visibility),
@@ -19640,7 +19899,11 @@ async function reviewAll(namespaces, connection, signal) {
 const DAY_MS = 864e5;
 function resolveSince(inputs, lastRun, nowMs, warn) {
 	if (inputs.since.kind === "ago") return nowMs - inputs.since.ms;
-	if (inputs.since.kind === "at") return Date.parse(inputs.since.time);
+	if (inputs.since.kind === "at") {
+		const sinceMs = Date.parse(inputs.since.time);
+		if (sinceMs <= nowMs || inputs.durationMs > 0) return sinceMs;
+		throw new AccessError(`\`since\` is ${inputs.since.time}, but it is only ${iso(nowMs)} by the cluster's clock: one look (\`duration: 0s\`) would look at no time at all. Give an earlier time.`);
+	}
 	if (lastRun?.startedAt != null) return Date.parse(lastRun.startedAt);
 	warn(`${lastRun?.warning ?? "the previous run is not known"}: deaths of the last 24 h count`);
 	return nowMs - DAY_MS;
@@ -19648,10 +19911,11 @@ function resolveSince(inputs, lastRun, nowMs, warn) {
 async function look(inputs, connection, begun, world, warn) {
 	const { console, clock } = world;
 	const startedMs = clock.nowMs();
-	return watch({
+	const observation = await watch({
 		connection,
 		inputs,
 		...begun,
+		namespaces: begun.namespaces.filter((namespace) => begun.rights.get(namespace)?.listPods !== false),
 		nowMs: clock.nowMs,
 		cancelled: world.cancelled,
 		warn,
@@ -19663,6 +19927,10 @@ async function look(inputs, connection, begun, world, warn) {
 		onSettled: (deaths, findings) => console.line(settledLine(iso(clock.nowMs()), inputs.settleMs, deaths, findings)),
 		onDeath: (death, finding) => console.line(liveLine(death, finding, startedMs, console.paint))
 	});
+	return {
+		...observation,
+		errors: [...begun.refusals, ...observation.errors]
+	};
 }
 function liveLine({ death, log, parsed }, finding, startedMs, paint) {
 	const instance = finding?.instances.find((each) => each.containerId === death.termination.containerId);

@@ -1,38 +1,45 @@
 /** Events about one pod: best effort, an hour old at most; they classify a death, they never prove one. */
 import type { PodEvent } from "../deaths/classify.ts";
-import { getJson, namespaced } from "./api.ts";
+import { listPages, namespaced } from "./api.ts";
 import type { Connection } from "./connect.ts";
-import { array, type Json, json, object, text } from "./json.ts";
+import { type Json, json, moment, object, text } from "./json.ts";
 
-/** Gives the pod's events. Throws what the request throws (ApiError 403 without the right). */
-export async function podEvents(
+/** More than a pod ever has: the kubelet tells 25 in a burst, and all are gone after an hour. */
+const MOST_EVENTS = 2000;
+
+/** Gives the events about the object with that UID. Throws what the request throws (ApiError 403 without the right). */
+export async function eventsAbout(
   connection: Connection,
   namespace: string,
-  podUid: string,
+  uid: string,
   signal: AbortSignal,
 ): Promise<readonly PodEvent[]> {
-  const query = new URLSearchParams({ fieldSelector: `involvedObject.uid=${podUid}`, limit: "200" });
-  const path = `${namespaced("", namespace, "events")}?${query}`;
-  const { value } = await getJson(connection, { path, signal });
-  return array(value.items)
-    .map(object)
-    .map(readEvent)
-    .filter((event) => event.podUid === podUid);
+  let events: PodEvent[] = [];
+  const query = { fieldSelector: `involvedObject.uid=${uid}` };
+  const restarted = () => {
+    events = [];
+  };
+  for await (const { items } of listPages(connection, namespaced("", namespace, "events"), query, signal, restarted)) {
+    events.push(...items.map((item) => readEvent(object(item))).filter((event) => event.podUid === uid));
+    if (events.length >= MOST_EVENTS) break;
+  }
+  return events;
 }
 
 function readEvent(event: Json): PodEvent {
   const involved = json(event, "involvedObject");
-  const first = text(event.firstTimestamp) ?? text(event.eventTime);
+  const made = moment(json(event, "metadata").creationTimestamp);
+  const first = moment(event.firstTimestamp) ?? moment(event.eventTime) ?? made;
   // `lastTimestamp` is null in events of the new API: `series` or `eventTime` stand for it.
   const last =
-    text(event.lastTimestamp) ?? text(json(event, "series").lastObservedTime) ?? text(event.eventTime) ?? first;
+    moment(event.lastTimestamp) ?? moment(json(event, "series").lastObservedTime) ?? moment(event.eventTime) ?? first;
   return {
     podUid: text(involved.uid) ?? "",
     reason: text(event.reason) ?? "",
     message: text(event.message) ?? "",
     container: containerOf(text(involved.fieldPath)),
-    firstMs: first === null ? 0 : Date.parse(first),
-    lastMs: last === null ? 0 : Date.parse(last),
+    firstMs: first ?? 0,
+    lastMs: last ?? 0,
   };
 }
 

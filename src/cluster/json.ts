@@ -33,3 +33,9 @@ export function number(value: unknown): number | null {
 export function boolean(value: unknown): boolean {
   return value === true;
 }
+
+/** The value as a moment, in milliseconds since the epoch; null where it is no time. */
+export function moment(value: unknown): number | null {
+  const ms = Date.parse(text(value) ?? "");
+  return Number.isNaN(ms) ? null : ms;
+}

@@ -21,6 +21,7 @@ export function readPod(value: unknown): PodSnapshot | null {
     .find((reference) => reference.controller === true);
   const conditions = array(status.conditions).map(object);
   const disruption = conditions.find((c) => c.type === "DisruptionTarget" && c.status === "True");
+  const restarting = conditions.find((c) => c.type === "AllContainersRestarting" && c.status === "True");
   const scheduled = conditions.find((c) => c.type === "PodScheduled" && c.status === "False");
   const restartPolicy = text(spec.restartPolicy) ?? "Always";
   return {
@@ -29,12 +30,14 @@ export function readPod(value: unknown): PodSnapshot | null {
     uid,
     createdAt: text(metadata.creationTimestamp) ?? "1970-01-01T00:00:00Z",
     deletionTimestamp: text(metadata.deletionTimestamp),
-    deletionGracePeriodSeconds: number(metadata.deletionGracePeriodSeconds),
+    deletionGracePeriodSeconds:
+      number(metadata.deletionGracePeriodSeconds) ?? number(spec.terminationGracePeriodSeconds) ?? 30,
     generateName: text(metadata.generateName),
     owner: owner
       ? { kind: text(owner.kind) ?? "", name: text(owner.name) ?? "", apiVersion: text(owner.apiVersion) ?? "" }
       : null,
     podTemplateHash: text(labels["pod-template-hash"]),
+    rolloutsHash: text(labels["rollouts-pod-template-hash"]),
     controllerRevisionHash: text(labels["controller-revision-hash"]),
     phase: text(status.phase) ?? "Unknown",
     reason: text(status.reason),
@@ -45,8 +48,14 @@ export function readPod(value: unknown): PodSnapshot | null {
       scheduled && scheduled.reason !== "SchedulingGated"
         ? (text(scheduled.message) ?? text(scheduled.reason) ?? "")
         : null,
-    disruption: disruption ? { reason: text(disruption.reason) ?? "", message: text(disruption.message) ?? "" } : null,
-    restartingAll: conditions.some((c) => c.type === "AllContainersRestarting" && c.status === "True"),
+    disruption: disruption
+      ? {
+          reason: text(disruption.reason) ?? "",
+          message: text(disruption.message) ?? "",
+          since: time(disruption.lastTransitionTime),
+        }
+      : null,
+    restartingAll: restarting ? { since: time(restarting.lastTransitionTime) } : null,
     containers: readContainers(spec, status, restartPolicy),
     buildHints: { ...hintsOf(labels), ...hintsOf(json(metadata, "annotations")) },
   };
@@ -88,7 +97,6 @@ function byName(statuses: unknown): Map<string, Json> {
 
 function readContainer(spec: Json, status: Json, type: ContainerType, podPolicy: string): ContainerSnapshot {
   const resources = json(spec, "resources");
-  const last = json(status, "lastState").terminated;
   // An init container of an `Always` pod is restarted on failure only.
   const inherited = type === "init" && podPolicy === "Always" ? "OnFailure" : podPolicy;
   return {
@@ -97,7 +105,7 @@ function readContainer(spec: Json, status: Json, type: ContainerType, podPolicy:
     image: text(spec.image),
     imageId: text(status.imageID),
     state: readState(json(status, "state"), text(status.containerID)),
-    last: last === undefined ? null : readTermination(object(last), null),
+    last: readEnd(json(status, "lastState").terminated, null),
     restartCount: number(status.restartCount) ?? 0,
     ready: boolean(status.ready),
     memoryLimit: text(json(resources, "limits").memory),
@@ -125,25 +133,30 @@ function readRule(rule: Json): RestartRule[] {
 }
 
 function readState(state: Json, containerId: string | null): ContainerState {
-  if (state.terminated !== undefined) {
-    return { kind: "terminated", termination: readTermination(object(state.terminated), containerId) };
-  }
-  if (state.running !== undefined) {
+  const termination = readEnd(state.terminated, containerId);
+  if (termination !== null) return { kind: "terminated", termination };
+  if (isPresent(state.running)) {
     return { kind: "running", startedAt: text(object(state.running).startedAt), containerId };
   }
   const waiting = json(state, "waiting");
   return { kind: "waiting", reason: text(waiting.reason), message: text(waiting.message) };
 }
 
-function readTermination(value: Json, containerId: string | null): Termination {
+function isPresent(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
+function readEnd(value: unknown, containerId: string | null): Termination | null {
+  if (!isPresent(value)) return null;
+  const end = object(value);
   return {
-    containerId: text(value.containerID) ?? containerId,
-    exitCode: number(value.exitCode) ?? 0,
-    signal: number(value.signal),
-    reason: text(value.reason),
-    message: text(value.message),
-    startedAt: time(value.startedAt),
-    finishedAt: time(value.finishedAt),
+    containerId: text(end.containerID) ?? containerId,
+    exitCode: number(end.exitCode) ?? 0,
+    signal: number(end.signal),
+    reason: text(end.reason),
+    message: text(end.message),
+    startedAt: time(end.startedAt),
+    finishedAt: time(end.finishedAt),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Why an instance died: the rules in the order in which they win. */
 import type { Crash } from "../crash/model.ts";
 import type { Death } from "./ledger.ts";
-import { diedOfDeletion } from "./ledger.ts";
+import { diedOfDeletion, endedSince } from "./ledger.ts";
 import type { Cause } from "./model.ts";
 import { signalName, signalOfExitCode } from "./signals.ts";
 import type { ContainerSnapshot, PodSnapshot, Termination } from "./snapshot.ts";
@@ -38,7 +38,7 @@ export function classify(death: Death, evidence: Evidence): Cause {
   const { termination, container } = death;
   return (
     expected(evidence.pod, container, death) ??
-    disrupted(evidence.pod, termination) ??
+    disrupted(evidence.pod, death) ??
     probe(death, evidence) ??
     outOfMemory(termination) ??
     (termination.exitCode === 0 ? "completed" : null) ??
@@ -49,9 +49,9 @@ export function classify(death: Death, evidence: Evidence): Cause {
 
 function expected(pod: PodSnapshot, container: ContainerSnapshot, death: Death): Cause | null {
   // The pod as it was when the death was seen: a deletion that is not in it began later.
-  if (diedOfDeletion(death.pod, death.termination)) return "expected";
+  if (diedOfDeletion(death)) return "expected";
   if (restartedByRule(container, death.termination.exitCode)) return "expected";
-  if (pod.restartingAll) return "expected";
+  if (pod.restartingAll !== null && isPartOf(death, pod.restartingAll.since)) return "expected";
   return resized(death, pod) ? "expected" : null;
 }
 
@@ -75,8 +75,16 @@ function resized(death: Death, now: PodSnapshot): boolean {
   );
 }
 
-function disrupted(pod: PodSnapshot, termination: Termination): Cause | null {
-  if (termination.reason === "ContainerStatusUnknown") return "node";
+/** Whether a death is part of what was done to its pod since then; where that moment is not known, it is. */
+function isPartOf(death: Death, since: string | null): boolean {
+  return death.outlived || since === null || endedSince(death.termination, Date.parse(since));
+}
+
+function disrupted(pod: PodSnapshot, death: Death): Cause | null {
+  if (death.termination.reason === "ContainerStatusUnknown") return "node";
+  // A crash before the disruption stays one.
+  const isPart = pod.disruption === null ? isLastOfPod(pod, death) : isPartOf(death, pod.disruption.since);
+  if (!isPart) return null;
   const reason = pod.disruption?.reason ?? pod.reason;
   if (reason === "NodeLost" || reason === "NodeShutdown" || reason === "DeletionByTaintManager") return "node";
   if (reason === "Evicted" || reason === "Preempting" || reason === "Terminated" || pod.disruption !== null)
@@ -84,28 +92,36 @@ function disrupted(pod: PodSnapshot, termination: Termination): Cause | null {
   return null;
 }
 
+/** Where only the pod's status says that it was disrupted, that ended the instances which were never started again. */
+function isLastOfPod(pod: PodSnapshot, { container, termination }: Death): boolean {
+  const state = pod.containers.find(({ name, type }) => name === container.name && type === container.type)?.state;
+  return state?.kind === "terminated" && state.termination.containerId === termination.containerId;
+}
+
 /**
  * A failed liveness or startup probe leaves no trace in the status, only the `Killing` event
  * (pkg/kubelet/kuberuntime: "Container app failed liveness probe, will be restarted").
  */
 function probe(death: Death, { events, crash, probeExitCode }: Evidence): Cause | null {
-  const startedMs = death.termination.startedAt === null ? 0 : Date.parse(death.termination.startedAt);
+  const { startedAt, finishedAt, exitCode } = death.termination;
+  const startedMs = startedAt === null ? 0 : Date.parse(startedAt);
   // Events are stamped in whole seconds.
-  const endedMs =
-    (death.termination.finishedAt === null ? death.detectedAtMs : Date.parse(death.termination.finishedAt)) + 999;
-  const killed = events.some(
-    (event) =>
-      event.reason === "Killing" &&
-      event.container === death.container.name &&
-      /failed (?:liveness|startup) probe/.test(event.message) &&
-      event.lastMs >= startedMs &&
-      event.firstMs <= endedMs,
-  );
-  if (killed) return "probe";
+  const endedMs = (finishedAt === null ? death.detectedAtMs : Date.parse(finishedAt)) + 999;
+  const during = (ms: number) => ms >= startedMs && ms <= endedMs;
+  const kills = events.filter((event) => isProbeKill(event, death.container.name));
+  if (kills.some(({ firstMs, lastMs }) => during(firstMs) || during(lastMs))) return "probe";
+  if (crash !== null) return null;
+  // Of equal events only the first and the last time are kept: those in between fall somewhere.
+  if (kills.some(({ firstMs, lastMs }) => firstMs < startedMs && lastMs > endedMs)) return "probe";
   // The kubelet drops events of one pod after the first 25 (client-go's spam filter). Where nothing at all was told of this
   // instance, and one before it ended in the same way for its probe, so did this one.
   const silent = events.length > 0 && events.every((event) => event.lastMs < startedMs - 1000);
-  return silent && crash === null && probeExitCode === death.termination.exitCode ? "probe" : null;
+  return silent && probeExitCode === exitCode ? "probe" : null;
+}
+
+function isProbeKill({ reason, message, container }: PodEvent, name: string): boolean {
+  if (reason !== "Killing" || !/failed (?:liveness|startup) probe/i.test(message)) return false;
+  return container === null ? message.startsWith(`Container ${name} failed `) : container === name;
 }
 
 /** With 0 and 143 a child of the process was killed, the process itself ended otherwise (containerd sets the reason for the whole cgroup). */

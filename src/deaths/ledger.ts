@@ -18,8 +18,10 @@ export interface Death {
   readonly termination: Termination;
   /** Milliseconds since the epoch, by the run's clock. */
   readonly detectedAtMs: number;
-  /** Whether the instance was seen alive before, so that it surely died during the watch, whatever its node's clock says. */
+  /** Whether it surely ended between two looks of this watch, whatever its node's clock says. */
   readonly live: boolean;
+  /** Whether it was seen running while its pod was already being deleted, disrupted or restarted as a whole. */
+  readonly outlived: boolean;
 }
 
 /** Deaths of a container that the counters prove but whose instance was never seen. */
@@ -64,8 +66,9 @@ interface Track {
   missed: number;
   perhapsMore: boolean;
   readonly known: Map<string, Termination>;
-  /** The instance last seen running. */
+  /** The instance last seen running, and whether its pod was then already being stopped. */
   runningId: string | null;
+  stopping: boolean;
   changedAtMs: number;
   state: string;
 }
@@ -91,12 +94,14 @@ export function createLedger(sinceMs: number): Ledger {
     const first = track.ended < 0;
     const ended = endedInstances(container);
     const fresh = visible(container)
-      .map(({ termination, ordinal }) => ({ termination, id: `${key}/${termination.containerId ?? `#${ordinal}`}` }))
-      .filter(({ id }) => !track.known.has(id));
-    const deaths = fresh.map(({ termination, id }): Death => {
+      .map((end) => ({ ...end, id: `${key}/${end.termination.containerId ?? `#${end.ordinal}`}` }))
+      .filter(({ termination, id }) => !track.known.has(id) && !isKnownByTime(track, termination));
+    const deaths = fresh.map(({ termination, ordinal, id }): Death => {
       track.known.set(id, termination);
-      const live = !first && termination.containerId !== null && termination.containerId === track.runningId;
-      return { id, pod, container, termination, detectedAtMs: atMs, live };
+      const ran = termination.containerId !== null && termination.containerId === track.runningId;
+      // Whatever the counter rose by since the last look ended since then.
+      const live = !first && (ran || (ended >= track.ended && ordinal > track.ended));
+      return { id, pod, container, termination, detectedAtMs: atMs, live, outlived: ran && track.stopping };
     });
     if (first)
       countEarlier(
@@ -115,7 +120,10 @@ export function createLedger(sinceMs: number): Ledger {
     track.container = container;
     // The counter may fall after a node's reboot: then there is nothing to compare with.
     track.ended = ended;
-    if (container.state.kind === "running") track.runningId = container.state.containerId;
+    if (container.state.kind === "running") {
+      track.runningId = container.state.containerId;
+      track.stopping = pod.deletionTimestamp !== null || pod.disruption !== null || pod.restartingAll !== null;
+    }
     return deaths;
   }
 
@@ -170,6 +178,7 @@ function start(pod: PodSnapshot, container: ContainerSnapshot, atMs: number): Tr
     perhapsMore: false,
     known: new Map(),
     runningId: null,
+    stopping: false,
     changedAtMs: atMs,
     state: "",
   };
@@ -193,10 +202,21 @@ function stateOf(container: ContainerSnapshot): string {
   return "waiting";
 }
 
-/** Whether an instance ended because its pod was being deleted. Times are whole seconds: the same second counts as after. */
-export function diedOfDeletion(pod: PodSnapshot, termination: Termination): boolean {
-  const began = deletionBegan(pod);
-  if (began === null) return false;
-  if (termination.finishedAt === null) return true;
-  return Date.parse(termination.finishedAt) >= Math.floor(began / 1000) * 1000;
+/** The same end again, where a status names its instance only in one of its places. */
+function isKnownByTime(track: Track, { containerId, startedAt, finishedAt, exitCode }: Termination): boolean {
+  if (containerId !== null || finishedAt === null) return false;
+  return [...track.known.values()].some(
+    (other) => other.finishedAt === finishedAt && other.startedAt === startedAt && other.exitCode === exitCode,
+  );
+}
+
+/** Whether an instance ended because its pod was being deleted. */
+export function diedOfDeletion({ pod, termination, outlived }: Death): boolean {
+  const beganMs = deletionBegan(pod);
+  return beganMs !== null && (outlived || endedSince(termination, beganMs));
+}
+
+/** Whether it ended then or later, also where its time is lost. Times are whole seconds: the same second counts as later. */
+export function endedSince({ finishedAt }: Termination, ms: number): boolean {
+  return finishedAt === null || Date.parse(finishedAt) >= Math.floor(ms / 1000) * 1000;
 }

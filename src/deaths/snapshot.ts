@@ -65,6 +65,8 @@ export interface PodSnapshot {
   /** Controller only. */
   readonly owner: OwnerReference | null;
   readonly podTemplateHash: string | null;
+  /** Argo Rollouts' hash of the pod template, which its ReplicaSets end with. */
+  readonly rolloutsHash: string | null;
   readonly controllerRevisionHash: string | null;
   readonly phase: string;
   readonly reason: string | null;
@@ -73,10 +75,10 @@ export interface PodSnapshot {
   readonly nodeName: string | null;
   /** Why it cannot be scheduled, null where it is or nothing is said. */
   readonly unschedulable: string | null;
-  /** `DisruptionTarget`, with its reason: preemption, drain, taint, node shutdown. */
-  readonly disruption: { readonly reason: string; readonly message: string } | null;
-  /** All containers are being restarted on purpose (RestartAllContainers). */
-  readonly restartingAll: boolean;
+  /** `DisruptionTarget`, with its reason: preemption, drain, taint, node shutdown; `since` when it was set. */
+  readonly disruption: { readonly reason: string; readonly message: string; readonly since: Time | null } | null;
+  /** All containers are being restarted on purpose (RestartAllContainers), since when; null where they are not. */
+  readonly restartingAll: { readonly since: Time | null } | null;
   readonly containers: readonly ContainerSnapshot[];
   /** Labels and annotations that may name the commit it was built from. */
   readonly buildHints: Readonly<Record<string, string>>;

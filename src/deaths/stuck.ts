@@ -83,6 +83,9 @@ export function findStalls(
     const { reason, message } = container.state;
     if (reason !== null && ERRORS.has(reason)) {
       stalls.push({ ...base, reason, message: message ?? "", reported: true });
+    } else if (reason === "CrashLoopBackOff" && container.last === null) {
+      // It must have died, but the status has lost how.
+      stalls.push({ ...base, reason, message: message ?? "", reported: true });
     } else if (container.last !== null && neverRan(container.last.reason)) {
       stalls.push({
         ...base,
@@ -124,11 +127,12 @@ function slowStart(
   return { reason: reason ?? "ContainerCreating", message: "", reported: false };
 }
 
-/** A controller whose newest revision has no pod, and that says why: quota, admission, a missing service account. */
+/** A controller whose newest revision has no pod: quota, admission, a missing service account, if it says so (`reported`). */
 export function stalledWorkload(
   workload: Workload,
-  failure: string,
+  message: string,
   sinceMs: number,
+  reported: boolean,
 ): Stall & { readonly workload: Workload } {
   return {
     workload,
@@ -137,9 +141,9 @@ export function stalledWorkload(
     containerType: "container",
     restartCount: 0,
     image: null,
-    reason: "FailedCreate",
-    message: failure,
+    reason: reported ? "FailedCreate" : "NoPods",
+    message,
     sinceMs,
-    reported: true,
+    reported,
   };
 }

@@ -83,7 +83,8 @@ export function judge(facts: Case, rules: Rules): readonly Finding[] {
   const members = [...withLostLogs(deathMembers(facts, rules, context)), ...stallMembers(facts, rules)];
   const groups = new Map<string, Member[]>();
   for (const member of members) {
-    const key = `${fingerprintOf(member)} ${member.ignoredBy === "ignore" ? "ignore" : ""}`;
+    // The fingerprint is the same in every namespace, the trouble is not.
+    const key = `${fingerprintOf(member)} ${member.workload.namespace} ${member.ignoredBy === "ignore" ? "ignore" : ""}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [member]);
     else group.push(member);
@@ -171,7 +172,7 @@ function deathMembers(facts: Case, rules: Rules, { tracked }: Context): Member[]
       workload: examined.workload,
       container: death.container.name,
       containerType: death.container.type,
-      ignoredBy: ignoredBy(subject, examined.revision, rules) ?? (inside || loops ? null : "before-since"),
+      ignoredBy: ignoredBy(subject, examined.revision, inside || loops, rules),
       inside,
       death: examined,
       stall: null,
@@ -182,9 +183,10 @@ function deathMembers(facts: Case, rules: Rules, { tracked }: Context): Member[]
   });
 }
 
-/** Why it does not count, by what it is and what the inputs say; null where it counts. */
-function ignoredBy(subject: RuleSubject, revision: Revision, rules: Rules): IgnoredBy | null {
+/** Why it does not count, by what it is, when it was and what the inputs say; null where it counts. */
+function ignoredBy(subject: RuleSubject, revision: Revision, isOfNow: boolean, rules: Rules): IgnoredBy | null {
   if (rules.ignore.some((rule) => rules.ruleMatches(rule, subject))) return "ignore";
+  if (!isOfNow) return "before-since";
   if (!rules.failOn.includes(subject.cause)) return subject.cause === "expected" ? "expected" : "fail-on";
   return rules.revisions === "current" && revision === "old" ? "old-revision" : null;
 }
@@ -209,11 +211,11 @@ function endingWithZero(facts: Case): ReadonlySet<string> {
   return again;
 }
 
-/** `finishedAt` is in whole seconds: the second of `since` counts as inside. */
-function isInside(death: Death, sinceMs: number): boolean {
-  if (death.live) return true;
-  const { finishedAt } = death.termination;
-  return finishedAt === null ? false : Date.parse(finishedAt) >= Math.floor(sinceMs / 1000) * 1000;
+/** Times of the cluster are in whole seconds: the second of `since` counts as inside. A pod made since then died since then. */
+function isInside({ live, pod, termination }: Death, sinceMs: number): boolean {
+  const since = Math.floor(sinceMs / 1000) * 1000;
+  if (live || Date.parse(pod.createdAt) >= since) return true;
+  return termination.finishedAt !== null && Date.parse(termination.finishedAt) >= since;
 }
 
 function isLastOf(death: Death, now: TrackedContainer): boolean {
@@ -253,7 +255,7 @@ function stallMembers(facts: Case, rules: Rules): Member[] {
         workload,
         container: stall.container,
         containerType: stall.containerType,
-        ignoredBy: ignoredBy(subject, examined.revision, rules),
+        ignoredBy: ignoredBy(subject, examined.revision, true, rules),
         inside: true,
         death: null,
         stall: examined,
@@ -313,7 +315,8 @@ function stallInstance({ stall, workload, revision }: ExaminedStall, nowMs: numb
 /** A group of one fingerprint. What counts decides; beside it, deaths of old revisions are shown, older ones are not. */
 function toFinding(group: readonly Member[], facts: Case, context: Context): Finding {
   const counting = group.filter((member) => member.ignoredBy === null);
-  const kept = counting.length === 0 ? group : group.filter((member) => member.ignoredBy !== "before-since");
+  const ofNow = group.filter((member) => member.ignoredBy !== "before-since");
+  const kept = ofNow.length === 0 ? group : ofNow;
   // The best evidence speaks for all: one that counts, with a log, the newest.
   const speaker = [...(counting.length > 0 ? counting : kept)].sort((a, b) => evidence(b) - evidence(a))[0] ?? group[0];
   if (speaker === undefined) throw new Error("a group of findings is never empty");

@@ -41,7 +41,7 @@ export function titleOf(words: WordsFor): string {
       return `${container} was killed for its failed ${/startup/.test(words.message) ? "startup" : "liveness"} probe`;
     case "stuck":
       return oneLine(
-        `${container === "" ? "no pod" : container} could not start: ${words.reason ?? "no reason given"}${detail(words.message)}`,
+        `${container === "" ? "no pod of the new revision was made" : `${container} could not start`}: ${words.reason ?? "no reason given"}${detail(words.message)}`,
       );
     case "completed":
       return `${container} ended with exit code 0`;
@@ -69,6 +69,14 @@ export function oneLine(text: string): string {
 
 /** Why, and what to do: one sentence each. A crash brings its own. */
 export function hintOf(words: WordsFor): string {
+  // The runtime says so of the whole container; the process that counts ended otherwise.
+  const isNoted = words.reason === "OOMKilled" && words.cause !== "oom";
+  return isNoted
+    ? `${causeHint(words)} Its reason is OOMKilled all the same: a child process was killed for memory.`
+    : causeHint(words);
+}
+
+function causeHint(words: WordsFor): string {
   if (words.cause === "panic" && words.crash !== null) return words.crash.hint;
   if (words.cause === "stuck") return stuckHint(words);
   if (words.cause === "exit" && !words.endsAgain) return exitHint(words.exitCode);

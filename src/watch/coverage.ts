@@ -1,8 +1,8 @@
 /** Which of the things asked for have been seen: watching nothing is never green. */
-import type { Owners } from "../cluster/owners.ts";
+import type { Controller, Owners } from "../cluster/owners.ts";
 import type { Workload } from "../deaths/model.ts";
 import type { PodSnapshot } from "../deaths/snapshot.ts";
-import type { Inputs, WorkloadRef } from "../inputs.ts";
+import { type Inputs, labelMatcher, type WorkloadRef } from "../inputs.ts";
 
 export interface Coverage {
   /** Takes in a pod. Gives false where its owner has to be asked for first: call `resolved` with it then. */
@@ -10,8 +10,12 @@ export interface Coverage {
   resolved(workload: Workload): void;
   /** Whether deaths of this workload count at all. */
   includes(workload: Workload): boolean;
+  /** Null where everything does. */
+  readonly belongs: ((workload: Workload) => boolean) | null;
   /** The same for a pod, by what is known of its owner without asking. */
   includesPod(pod: PodSnapshot): boolean;
+  /** The same for a controller, whether or not it has pods. */
+  includesController(controller: Controller): boolean;
   /** What was asked for and has no pod, in words with what to do; null where all is seen, or empty is fine. */
   emptyError(): string | null;
 }
@@ -25,6 +29,7 @@ export function createCoverage(
 ): Coverage {
   const seen = new Set<string>();
   const filtered = inputs.workloads.length > 0;
+  const selects = inputs.selector === null ? () => true : labelMatcher(inputs.selector);
 
   function includes(workload: Workload): boolean {
     return !filtered || inputs.workloads.some((ref) => isRef(workload, ref));
@@ -52,6 +57,8 @@ export function createCoverage(
     },
     resolved,
     includes,
+    belongs: filtered ? includes : null,
+    includesController: ({ workload, podLabels }) => includes(workload) && selects(podLabels),
     includesPod(pod) {
       if (!filtered) return true;
       const workload = owners.knownWorkloadOf(pod);

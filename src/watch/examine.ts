@@ -1,14 +1,14 @@
 /** What is to be learned of one death: its owner, its revision, its log, its events, and from these its cause. */
 import { setTimeout as delay } from "node:timers/promises";
 import { ApiError, type Connection } from "../cluster/connect.ts";
-import { podEvents } from "../cluster/events.ts";
+import { eventsAbout } from "../cluster/events.ts";
 import { readCrashFile } from "../cluster/exec.ts";
 import { type FetchedLog, fetchLog } from "../cluster/logs.ts";
 import type { Owners } from "../cluster/owners.ts";
 import type { Exit } from "../crash/model.ts";
 import { classify, type PodEvent, signalOf } from "../deaths/classify.ts";
 import { type Death, diedOfDeletion, type Ledger } from "../deaths/ledger.ts";
-import type { LogOrigin, Workload } from "../deaths/model.ts";
+import type { Cause, LogOrigin, Workload } from "../deaths/model.ts";
 import { memoryBytes } from "../deaths/quantity.ts";
 import type { ExaminedDeath } from "../findings/judge.ts";
 import type { Inputs } from "../inputs.ts";
@@ -31,46 +31,68 @@ export interface ExamineDeps {
   readonly probeExitCode: (death: Death) => number | null;
 }
 
-/** Null for a death that is none of ours: of another workload than those asked for. */
+/** Null for a death that is none of ours: of another workload than those asked for (`belongs` is null where all are). */
 export async function examine(
   death: Death,
-  belongs: (workload: Workload) => boolean,
+  belongs: ((workload: Workload) => boolean) | null,
   deps: ExamineDeps,
 ): Promise<ExaminedDeath | null> {
-  const workload = await deps.owners.workloadOf(death.pod, deps.signal);
-  if (!belongs(workload)) return null;
-  const [revision, events, read] = await Promise.all([
-    deps.owners.revisionOf(death.pod, deps.signal),
-    eventsOf(death, deps),
+  const aside = asideSignal(deps);
+  if (belongs !== null && !belongs(await deps.owners.workloadOf(death.pod, aside))) return null;
+  // The log first: it is gone with the next death, and owners and events may be slow to come.
+  const [read, workload, revision, events] = await Promise.all([
     isWorthReading(death, deps) ? readLog(death, deps) : Promise.resolve(UNREAD),
+    deps.owners.workloadOf(death.pod, aside),
+    deps.owners.revisionOf(death.pod, aside),
+    eventsOf(death, deps, aside),
   ]);
   return conclude({ death, workload, revision, read, deps }, events);
 }
 
 /** The same death once more in the light of newer events and of a pod that has moved on. */
 export async function reexamine(examined: ExaminedDeath, deps: ExamineDeps): Promise<ExaminedDeath> {
-  const events = await eventsOf(examined.death, deps);
+  const aside = asideSignal(deps);
   const { death, parsed } = examined;
   const pod = deps.ledger.pod(death.pod.uid) ?? death.pod;
-  const revision = await deps.owners.revisionOf(pod, deps.signal);
+  const [newest, events] = await Promise.all([
+    deps.owners.revisionOf(pod, aside),
+    mayStillChange(examined, deps) ? eventsOf(death, deps, aside) : null,
+  ]);
+  const revision = newest === "unknown" ? examined.revision : newest;
+  if (events === null) return { ...examined, revision };
   const cause = classify(death, {
     pod,
     crash: parsed?.crash ?? null,
     events,
     probeExitCode: deps.probeExitCode(death),
   });
+  // Events that could not be read this time do not take back what they told before.
+  if (events.length === 0 && examined.cause === "probe") return { ...examined, revision };
   return { ...examined, revision, cause, eventMessage: eventMessage(death, cause, events, deps.redact) };
+}
+
+/** Causes that a `Killing` event turns into `probe` when it comes late. */
+const MAY_BE_A_PROBE: ReadonlySet<Cause> = new Set(["panic", "exit", "signal", "completed", "oom"]);
+/** How late an event may be. */
+const EVENTS_LAG_MS = 60_000;
+
+/** Whether a later event could still tell that the kubelet killed it. */
+export function mayStillChange({ cause, death }: ExaminedDeath, { nowMs }: ExamineDeps): boolean {
+  return MAY_BE_A_PROBE.has(cause) && nowMs() - death.detectedAtMs < EVENTS_LAG_MS;
+}
+
+/** What is asked beside the log must not hold up the news of a death. */
+const ASIDE_MS = 10_000;
+
+function asideSignal({ signal }: ExamineDeps): AbortSignal {
+  return AbortSignal.any([signal, AbortSignal.timeout(ASIDE_MS)]);
 }
 
 /** A death of which nothing more could be learned: the finding stays, with the reason. */
 export function unexamined(death: Death, error: unknown, deps: ExamineDeps): ExaminedDeath {
   const { pod } = death;
   const note = `not looked into: ${error instanceof Error ? error.message.split("\n", 1)[0] : String(error)}`;
-  const workload = deps.owners.knownWorkloadOf(pod) ?? {
-    kind: pod.owner?.kind ?? "Pod",
-    namespace: pod.namespace,
-    name: pod.owner?.name ?? pod.name,
-  };
+  const workload = deps.owners.knownWorkloadOf(pod) ?? deps.owners.namedWorkloadOf(pod);
   const origin: LogOrigin = { source: "none", note: deps.redact(note), path: null, fetchedAt: null };
   return conclude({ death, workload, revision: "unknown", read: { kept: null, origin }, deps }, []);
 }
@@ -140,18 +162,18 @@ function eventMessage(
 function isWorthReading(death: Death, { sinceMs }: ExamineDeps): boolean {
   const { termination, container, live } = death;
   const usual = termination.exitCode === 0 || termination.exitCode === 143 || termination.exitCode === 137;
-  if (diedOfDeletion(death.pod, termination) && usual) return false;
+  if (diedOfDeletion(death) && usual) return false;
   if (termination.exitCode === 0 && container.restartPolicy !== "Always") return false;
   if (termination.reason === "ContainerStatusUnknown") return false;
   const inside = live || (termination.finishedAt !== null && Date.parse(termination.finishedAt) >= sinceMs - 1000);
   return inside || container.state.kind !== "running";
 }
 
-async function eventsOf(death: Death, deps: ExamineDeps): Promise<readonly PodEvent[]> {
+async function eventsOf(death: Death, deps: ExamineDeps, signal: AbortSignal): Promise<readonly PodEvent[]> {
   const { namespace, uid } = death.pod;
   if (!deps.mayListEvents(namespace)) return [];
   try {
-    return await podEvents(deps.connection, namespace, uid, deps.signal);
+    return await eventsAbout(deps.connection, namespace, uid, signal);
   } catch (error) {
     if (deps.signal.aborted) return [];
     const why =

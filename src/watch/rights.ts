@@ -34,10 +34,10 @@ export function shownRights(rights: Rights): readonly ShownRight[] {
   }));
 }
 
-/** Without the right to list pods there is nothing to look at. */
-export function requireRights(namespace: string, rights: Rights, where: string): void {
-  if (rights.listPods !== false) return;
-  throw new AccessError(
+/** Without the right to list pods there is nothing to look at: the error that says so, null where it is there. */
+export function refusalOf(namespace: string, rights: Rights, where: string): AccessError | null {
+  if (rights.listPods !== false) return null;
+  return new AccessError(
     `Could not list pods in namespace ${namespace} on ${where}: the credentials have no right to. ` +
       "Grant them the Role of the README (pods: get, list, watch; pods/log: get) in that namespace.",
   );

@@ -1,5 +1,5 @@
 /** Pods that wait: their owners, revisions and events, asked anew while the rollout goes on. */
-import { podEvents } from "../cluster/events.ts";
+import { eventsAbout } from "../cluster/events.ts";
 import type { PodEvent } from "../deaths/classify.ts";
 import type { TrackedContainer } from "../deaths/ledger.ts";
 import type { PodSnapshot } from "../deaths/snapshot.ts";
@@ -12,7 +12,7 @@ import type { Includes } from "./rollouts.ts";
 
 export interface WaitingPods {
   /** Asks about every pod that waits now. Never throws. */
-  look(containers: readonly TrackedContainer[]): Promise<void>;
+  look(containers: readonly TrackedContainer[], signal: AbortSignal): Promise<void>;
   /** The stalls among them, by what was learned at the last look. */
   stalls(containers: readonly TrackedContainer[]): readonly ExaminedStall[];
 }
@@ -25,19 +25,19 @@ export function createWaitingPods(deps: ExamineDeps, queue: Queue, includes: Inc
   const known = new Map<string, Pick<ExaminedStall, "workload" | "revision">>();
   const events = new Map<string, readonly PodEvent[]>();
 
-  async function ask(pod: PodSnapshot): Promise<void> {
-    const workload = await deps.owners.workloadOf(pod, deps.signal);
-    known.set(pod.uid, { workload, revision: await deps.owners.revisionOf(pod, deps.signal) });
+  async function ask(pod: PodSnapshot, signal: AbortSignal): Promise<void> {
+    const workload = await deps.owners.workloadOf(pod, signal);
+    known.set(pod.uid, { workload, revision: await deps.owners.revisionOf(pod, signal) });
     if (!includes(workload) || !deps.mayListEvents(pod.namespace)) return;
-    events.set(pod.uid, await podEvents(deps.connection, pod.namespace, pod.uid, deps.signal));
+    events.set(pod.uid, await eventsAbout(deps.connection, pod.namespace, pod.uid, signal));
   }
 
   return {
-    async look(containers) {
+    async look(containers, signal) {
       const waiting = new Map(containers.filter(waits).map(({ pod }) => [pod.uid, pod]));
       const asked = [...waiting.values()].slice(0, PODS_A_LOOK);
       // What could not be asked now is asked at the next look.
-      await Promise.all(asked.map((pod) => queue.add(() => ask(pod).catch(() => undefined))));
+      await Promise.all(asked.map((pod) => queue.add(() => ask(pod, signal).catch(() => undefined))));
     },
     stalls: (containers) =>
       findStalls(containers, (uid) => events.get(uid) ?? null).flatMap((stall): readonly ExaminedStall[] => {

@@ -6,13 +6,13 @@ import { type Following, follow, listPods, type PodSink } from "../cluster/follo
 import { CLUSTER_LIMITS } from "../cluster/limits.ts";
 import { createOwners, keyOf, type Owners } from "../cluster/owners.ts";
 import { createLedger, type Death } from "../deaths/ledger.ts";
-import type { Cause } from "../deaths/model.ts";
 import type { PodSnapshot } from "../deaths/snapshot.ts";
+import type { AccessError } from "../errors.ts";
 import { type Case, type ExaminedDeath, judge, STUCK_AFTER_MS } from "../findings/judge.ts";
 import type { Finding, Report } from "../findings/model.ts";
 import { type Inputs, ruleMatches } from "../inputs.ts";
 import { createCoverage } from "./coverage.ts";
-import { type ExamineDeps, examine, reexamine, unexamined } from "./examine.ts";
+import { type ExamineDeps, examine, mayStillChange, reexamine, unexamined } from "./examine.ts";
 import { lanesOf } from "./lanes.ts";
 import { pause, waitAtMost } from "./patience.ts";
 import { createQueue } from "./queue.ts";
@@ -24,6 +24,7 @@ import { createWaitingPods } from "./waiting-pods.ts";
 export interface WatchDeps {
   readonly connection: Connection;
   readonly inputs: Inputs;
+  /** Those in which pods may be listed. */
   readonly namespaces: readonly string[];
   readonly rights: ReadonlyMap<string, Rights>;
   readonly sinceMs: number;
@@ -66,14 +67,16 @@ const TICK_MS = 100;
 const JUDGEMENT_MS = 1000;
 /** How long what is under way may take after the watch has ended, and after a cancellation. */
 const WIND_UP_MS = 45_000;
-const CANCELLED_WIND_UP_MS = 1000;
+const CANCELLED_WIND_UP_MS = 800;
+/** How long logs that were cut off then may take to be read and told. */
+const CUT_OFF_MS = 800;
 /** For the look at the end, and for what is asked once more before a verdict. */
 const LAST_LOOK_MS = 15_000;
+/** How long the watch may wait for what is known of owners and waiting pods before it begins. */
+const FIRST_OWNERS_MS = 2000;
 /** When waiting pods are asked about: soon after the first look, then in intervals. */
 const FIRST_STALLS_MS = 2000;
 const STALLS_MS = 5000;
-/** Causes that a `Killing` event that comes late turns into `probe`. */
-const MAY_BE_A_PROBE: ReadonlySet<Cause> = new Set(["panic", "exit", "signal", "completed"]);
 
 /** Runs to the end, `fail-fast`, cancellation or loss of access. Throws AccessError where the first look fails. */
 export async function watch(deps: WatchDeps): Promise<Observation> {
@@ -108,10 +111,11 @@ function createRun(deps: WatchDeps): Run {
   const coverage = createCoverage(inputs, namespaces, owners, connection.server);
   /** By the death's id, in the order in which they became known. */
   const examined = new Map<string, ExaminedDeath>();
-  /** Known, and not looked into yet. */
-  const pending = new Set<Death>();
+  /** Known, and not looked into yet, each with the work that does. */
+  const pending = new Map<Death, Promise<void>>();
   const versions = new Map<string, string | null>();
-  const followings = new Map<string, Following>(namespaces.map((ns) => [ns, { healthy: true, polling: false }]));
+  /** Of the namespaces that could be looked at. */
+  const followings = new Map<string, Following>();
   const errors: string[] = [];
   const startedMs = nowMs();
   let endedBy: Observation["endedBy"] = null;
@@ -134,7 +138,12 @@ function createRun(deps: WatchDeps): Run {
       deathsOf(pod.uid, container.name).find(({ cause }) => cause === "probe")?.death.termination.exitCode ?? null,
   };
   const waitingPods = createWaitingPods(examineDeps, queue, coverage.includes);
-  const emptyRollouts = createEmptyRollouts(coverage.includes, deps.redact, () => ledger.pods().length > 0);
+  const emptyRollouts = createEmptyRollouts({
+    ...examineDeps,
+    includes: coverage.includesController,
+    pods: ledger.pods,
+    knownWorkloadOf: owners.knownWorkloadOf,
+  });
 
   const sink: PodSink = {
     pod(pod) {
@@ -156,8 +165,7 @@ function createRun(deps: WatchDeps): Run {
   function note(pod: PodSnapshot): void {
     if (coverage.see(pod)) return;
     void queue.add(async () => {
-      const workload = await owners.workloadOf(pod, stopping.signal).catch(() => null);
-      if (workload !== null) coverage.resolved(workload);
+      coverage.resolved(await owners.workloadOf(pod, stopping.signal));
     });
   }
 
@@ -165,28 +173,23 @@ function createRun(deps: WatchDeps): Run {
     for (const death of deaths) {
       // An init container that did its work is no news.
       if (death.container.type === "init" && death.termination.exitCode === 0) continue;
-      pending.add(death);
-      void queue.add(async () => {
-        const result = await examine(death, coverage.includes, examineDeps).catch((error: unknown) =>
+      const examination = queue.add(async () => {
+        const result = await examine(death, coverage.belongs, examineDeps).catch((error: unknown) =>
           unexamined(death, error, examineDeps),
         );
         // The end of the run did not wait for it.
         if (!pending.delete(death) || result === null) return;
         keep(result);
         deps.onDeath(result, findingOf(result));
-        if (inputs.durationMs > 0 && mayChange(result)) lookAgain(result);
+        if (inputs.durationMs > 0 && mayStillChange(result, examineDeps)) lookAgain(result);
       });
+      pending.set(death, examination);
     }
   }
 
   function keep(result: ExaminedDeath): void {
     examined.set(result.death.id, result);
     changed = true;
-  }
-
-  /** Whether a later event could still tell that the kubelet killed it. */
-  function mayChange({ cause, death }: ExaminedDeath): boolean {
-    return MAY_BE_A_PROBE.has(cause) && nowMs() - death.detectedAtMs < LATE_EVENTS_MS * 4;
   }
 
   function lookAgain({ death }: ExaminedDeath): void {
@@ -209,15 +212,12 @@ function createRun(deps: WatchDeps): Run {
     return judge(
       {
         deaths: part.deaths ?? [...examined.values()],
-        stalls: part.stalls ?? [
-          ...waitingPods.stalls(containers),
-          ...emptyRollouts.find(owners.controllers(), nowMs()),
-        ],
+        stalls: part.stalls ?? [...waitingPods.stalls(containers), ...emptyRollouts.stalls()],
         containers,
         sinceMs,
         nowMs: nowMs(),
         final,
-        shortWatch: nowMs() - startedMs < STUCK_AFTER_MS,
+        shortWatch: nowMs() - startedMs < STUCK_AFTER_MS || endedBy === "fail-fast",
         oneLook: inputs.durationMs === 0,
         eventsKnown: namespaces.every(examineDeps.mayListEvents),
       },
@@ -234,25 +234,23 @@ function createRun(deps: WatchDeps): Run {
     );
   }
 
-  async function refreshOwners(): Promise<void> {
-    await Promise.all(namespaces.map((namespace) => owners.refresh(namespace, stopping.signal).catch(() => undefined)));
-  }
-
   async function refreshStalls(): Promise<void> {
-    await refreshOwners();
-    await waitingPods.look(ledger.containers());
+    const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(LAST_LOOK_MS)]);
+    await Promise.all(namespaces.map((namespace) => owners.refresh(namespace, signal)));
+    await Promise.all([
+      emptyRollouts.look(owners.controllers(), signal),
+      waitingPods.look(ledger.containers(), signal),
+    ]);
   }
 
-  /** Revisions of the dead once more: the rollout that replaces them may have begun after their death. */
-  async function refreshRevisions(): Promise<void> {
+  /** Revisions and events of the dead once more: the rollout that replaces them may have begun after their death. */
+  async function refreshDeaths(): Promise<void> {
     await refreshStalls();
     await Promise.all(
-      [...examined.values()].map(({ death, revision }) =>
+      [...examined.values()].map(({ death }) =>
         queue.add(async () => {
-          const pod = ledger.pod(death.pod.uid) ?? death.pod;
-          const now = await owners.revisionOf(pod, stopping.signal).catch(() => revision);
-          const newest = examined.get(death.id);
-          if (newest !== undefined) examined.set(death.id, { ...newest, revision: now });
+          const before = examined.get(death.id);
+          if (before !== undefined) examined.set(death.id, await reexamine(before, examineDeps));
         }),
       ),
     );
@@ -269,10 +267,9 @@ function createRun(deps: WatchDeps): Run {
   function startFollowing(): { readonly ends: Promise<unknown>; readonly lost: ReadonlySet<string> } {
     const lost = new Set<string>();
     const signal = AbortSignal.any([stopping.signal, watching.signal]);
-    const ends = namespaces.map((namespace) => {
+    const ends = [...followings].map(([namespace, state]) => {
       const mayWatch = deps.rights.get(namespace)?.watchPods !== false;
       const options = { namespace, selector: inputs.selector, mayWatch, intervalMs: inputs.intervalMs, signal };
-      const state = followings.get(namespace) ?? { healthy: true, polling: false };
       return follow(connection, options, versions.get(namespace) ?? null, sink, state).catch((error: unknown) => {
         errors.push(explain(error, `go on watching pods in namespace ${namespace}`, connection).message);
         lost.add(namespace);
@@ -281,16 +278,19 @@ function createRun(deps: WatchDeps): Run {
     return { ends: Promise.all(ends), lost };
   }
 
-  /** Namespaces that are polled, or whose newest look failed, are looked at once more: never green without having looked. */
+  /**
+   * One more list at the end: never green without having looked. Where a watch was open until now it only makes up for what
+   * a proxy holds back, so that it may fail.
+   */
   async function lastLooks(): Promise<void> {
     const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(LAST_LOOK_MS)]);
     await Promise.all(
-      namespaces.map(async (namespace) => {
-        const state = followings.get(namespace);
-        if (state?.healthy && !state.polling) return;
+      [...followings].map(async ([namespace, state]) => {
+        const isOpen = state.healthy && !state.polling;
         try {
           await listPods(connection, namespace, inputs.selector, sink, signal);
         } catch (error) {
+          if (isOpen || cancelled.aborted) return;
           errors.push(explain(error, `see pods in namespace ${namespace} at the end of the watch`, connection).message);
           endedBy ??= "access-lost";
         }
@@ -326,7 +326,7 @@ function createRun(deps: WatchDeps): Run {
         failingSinceMs = fails ? (failingSinceMs ?? nowMs()) : null;
       }
       if (inputs.failFast && failingSinceMs !== null && nowMs() - failingSinceMs >= inputs.settleMs) {
-        await waitAtMost(refreshRevisions(), LAST_LOOK_MS, cancelled, 0);
+        await waitAtMost(refreshDeaths(), LAST_LOOK_MS, cancelled, 0);
         const failing = findings(false).filter((finding) => finding.failing);
         if (failing.length > 0) {
           deps.onSettled(
@@ -347,18 +347,22 @@ function createRun(deps: WatchDeps): Run {
 
   return {
     async firstLook() {
-      const refreshed = refreshOwners();
+      const failures: AccessError[] = [];
       await Promise.all(
         namespaces.map(async (namespace) => {
           try {
             versions.set(namespace, await listPods(connection, namespace, inputs.selector, sink, stopping.signal));
+            followings.set(namespace, { healthy: true, polling: false });
           } catch (error) {
-            throw explain(error, `list pods in namespace ${namespace}`, connection);
+            failures.push(explain(error, `list pods in namespace ${namespace}`, connection));
           }
         }),
       );
-      await refreshed;
-      await waitingPods.look(ledger.containers());
+      const [failure] = failures;
+      if (failure !== undefined && followings.size === 0) throw failure;
+      errors.push(...failures.map(({ message }) => message));
+      const patienceMs = inputs.durationMs === 0 ? LAST_LOOK_MS : FIRST_OWNERS_MS;
+      await waitAtMost(refreshStalls(), patienceMs, cancelled, 0);
       deps.onSeen(seen(findings(false)));
     },
 
@@ -373,8 +377,13 @@ function createRun(deps: WatchDeps): Run {
 
     async conclude() {
       const untilMs = nowMs();
-      await waitAtMost(queue.idle(), WIND_UP_MS, cancelled, CANCELLED_WIND_UP_MS);
-      if (!cancelled.aborted) await waitAtMost(refreshRevisions(), LAST_LOOK_MS, cancelled, 0);
+      await waitAtMost(Promise.all(pending.values()), WIND_UP_MS, cancelled, CANCELLED_WIND_UP_MS);
+      if (pending.size > 0) {
+        // What has come of logs that do not end is parsed all the same.
+        stop();
+        await waitAtMost(Promise.all(pending.values()), 0, stopping.signal, CUT_OFF_MS);
+      }
+      if (!stopping.signal.aborted && !cancelled.aborted) await waitAtMost(refreshDeaths(), LAST_LOOK_MS, cancelled, 0);
       const empty = coverage.emptyError();
       if (empty !== null) errors.push(empty);
       if (cancelled.aborted) {
@@ -382,7 +391,7 @@ function createRun(deps: WatchDeps): Run {
         errors.push("The run was cancelled before the watch had ended.");
       }
       if (pending.size > 0) deps.warn(`${pending.size} deaths could not be looked into before the run had to end`);
-      for (const death of pending) {
+      for (const death of pending.keys()) {
         const result = unexamined(death, new Error("the run had to end"), examineDeps);
         if (coverage.includes(result.workload)) keep(result);
       }
@@ -396,7 +405,7 @@ function createRun(deps: WatchDeps): Run {
         fromMs: startedMs,
         untilMs,
         lanes: lanesOf(ledger.containers(), list, (pod) => owners.knownWorkloadOf(pod)),
-        partial: partialRollouts(owners.controllers(), coverage.includes),
+        partial: partialRollouts(owners.controllers(), coverage.includesController),
         revisions: revisionsOf(ledger.pods().filter(coverage.includesPod), list, owners),
       };
     },

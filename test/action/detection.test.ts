@@ -1,23 +1,10 @@
 /** What is found, and what is not taken for a crash: the traps that tools of this kind fall into. */
 import { describe, expect, it } from "vitest";
-import { type Script, startKubernetes } from "../servers/kubernetes.ts";
 import { CONCURRENT_MAP, panic } from "./logs.ts";
-import { type ActionResult, runAction, told } from "./run-action.ts";
+import { told } from "./run-action.ts";
+import { LOOK, watching } from "./watching.ts";
 
-/** One run against a scripted cluster, without a GitHub. */
-async function watching(
-  script: Script,
-  inputs: Parameters<typeof runAction>[0] = {},
-  options: Parameters<typeof startKubernetes>[1] = {},
-): Promise<ActionResult> {
-  await using cluster = await startKubernetes(script, options);
-  await using result = await runAction({ duration: "3s", settle: "0s", ...inputs }, { cluster });
-  return result;
-}
-
-const LOOK = { duration: "0s" };
-
-describe("a crash is found", () => {
+describe.concurrent("a crash is found", () => {
   it("as it happens, with the log of the instance that died", async () => {
     const result = await watching(async ({ world, watched, pause }) => {
       const [pod] = world.deployment("api", { replicas: 3 }).pods;
@@ -152,7 +139,7 @@ describe("a crash is found", () => {
   });
 });
 
-describe("its cause is told", () => {
+describe.concurrent("its cause is told", () => {
   it("as a probe, though it ends with Go's exit code and no trace (T19)", async () => {
     const result = await watching(({ world }) => {
       world.deployment("api").pods[0]?.failsProbe("Liveness", { exitCode: 2, log: "serving\n" }).starts();
@@ -200,7 +187,7 @@ describe("its cause is told", () => {
   });
 });
 
-describe("what is no crash passes", () => {
+describe.concurrent("what is no crash passes", () => {
   it("pods that a rollout stops (T10)", async () => {
     const result = await watching(async ({ world, watched, pause }) => {
       const deployment = world.deployment("api", { replicas: 2 });
@@ -262,7 +249,7 @@ describe("what is no crash passes", () => {
   });
 });
 
-describe("the cluster's clock", () => {
+describe.concurrent("the cluster's clock", () => {
   for (const hours of [-2, 2]) {
     it(`counts, not the runner's, which is ${Math.abs(hours)} h ${hours < 0 ? "ahead" : "behind"}`, async () => {
       const result = await watching(

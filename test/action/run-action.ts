@@ -5,8 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
+import { expect } from "vitest";
 import type { Report } from "../../src/findings/model.ts";
 import type { InputName } from "../../src/inputs.ts";
+import { schemaErrors } from "../report/schema.ts";
 import type { LocalGitHub } from "../servers/github.ts";
 import type { ScriptedKubernetes } from "../servers/kubernetes.ts";
 
@@ -111,15 +113,19 @@ export async function runAction(
     log: stripVTControlCharacters(output.log),
     errors: output.errors,
     outputs: readOutputs(await readFile(files.output, "utf8")),
-    report: await file("report.json").then(
-      (text) => JSON.parse(text) as Report,
-      () => null,
-    ),
+    report: await file("report.json").then(readReport, () => null),
     summary: await readFile(files.summary, "utf8"),
     file,
     tookMs,
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+/** Every report holds to the published schema, however its run ended. */
+function readReport(text: string): Report {
+  const report: unknown = JSON.parse(text);
+  expect(schemaErrors(report)).toEqual([]);
+  return report as Report;
 }
 
 /** `name<<delimiter`, the value, the delimiter. */

@@ -4,7 +4,7 @@ import { classify, type PodEvent } from "../../src/deaths/classify.ts";
 import type { Death } from "../../src/deaths/ledger.ts";
 import type { Cause } from "../../src/deaths/model.ts";
 import type { PodSnapshot, Termination } from "../../src/deaths/snapshot.ts";
-import { at, container, ended, NOON, pod } from "./pods.ts";
+import { at, container, ended, NOON, pod, terminated } from "./pods.ts";
 
 // Only whether there is one matters here.
 const CRASH = {} as Crash;
@@ -18,6 +18,7 @@ interface Row {
   readonly crash?: boolean;
   readonly events?: readonly PodEvent[];
   readonly probeExitCode?: number;
+  readonly outlived?: boolean;
 }
 
 function killing(probe: string, seconds: number): PodEvent {
@@ -62,6 +63,22 @@ const ROWS: readonly Row[] = [
     crash: true,
     events: [killing("liveness", 19)],
   },
+  {
+    what: "a probe kill whose event does not name the container",
+    cause: "probe",
+    events: [{ ...killing("liveness", 12), container: null }],
+  },
+  {
+    what: "a trace between two probe kills that are told in one event",
+    cause: "panic",
+    crash: true,
+    events: [{ ...killing("liveness", 2), lastMs: NOON + 90_000 }],
+  },
+  {
+    what: "no trace between two probe kills that are told in one event",
+    cause: "probe",
+    events: [{ ...killing("liveness", 2), lastMs: NOON + 90_000 }],
+  },
   { what: "a probe kill of an earlier instance", cause: "exit", events: [killing("liveness", 2)] },
   {
     what: "a probe kill of another container",
@@ -95,12 +112,53 @@ const ROWS: readonly Row[] = [
     cause: "evicted",
     termination: { exitCode: 137 },
     pod: { reason: "Evicted", phase: "Failed" },
+    container: { state: terminated(ended("a", 20, { exitCode: 137 })) },
+  },
+  {
+    what: "a crash before its pod was evicted",
+    cause: "panic",
+    crash: true,
+    pod: { reason: "Evicted", phase: "Failed" },
+    container: { state: terminated(ended("b", 40, { exitCode: 137 })), last: ended("a", 20) },
+  },
+  {
+    what: "a crash before its pod was drained",
+    cause: "panic",
+    crash: true,
+    pod: { disruption: { reason: "EvictionByEvictionAPI", message: "", since: at(30) } },
+  },
+  {
+    what: "an end in the second in which the drain began",
+    cause: "evicted",
+    pod: { disruption: { reason: "EvictionByEvictionAPI", message: "", since: at(20) } },
+  },
+  {
+    what: "a taint",
+    cause: "node",
+    pod: { disruption: { reason: "DeletionByTaintManager", message: "", since: at(10) } },
+  },
+  {
+    what: "an end before the deletion by a node's clock that is late, though the pod was seen being deleted before it",
+    cause: "expected",
+    pod: { deletionTimestamp: at(3600), deletionGracePeriodSeconds: 30 },
+    outlived: true,
+  },
+  {
+    what: "a crash before all containers were restarted",
+    cause: "panic",
+    crash: true,
+    pod: { restartingAll: { since: at(40) } },
+  },
+  {
+    what: "a stop because all containers are restarted",
+    cause: "expected",
+    pod: { restartingAll: { since: at(15) } },
   },
   {
     what: "a preemption",
     cause: "evicted",
     termination: { exitCode: 143 },
-    pod: { disruption: { reason: "PreemptionByScheduler", message: "" } },
+    pod: { disruption: { reason: "PreemptionByScheduler", message: "", since: null } },
   },
   {
     what: "a lost node",
@@ -168,6 +226,7 @@ describe("the cause of a death", () => {
       termination: ended("a", 20, row.termination),
       detectedAtMs: NOON + 20_500,
       live: true,
+      outlived: row.outlived ?? false,
     };
     expect(
       classify(death, {

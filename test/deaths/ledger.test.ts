@@ -24,6 +24,41 @@ describe("the ledger", () => {
     expect(deaths[0]?.live).toBe(true);
   });
 
+  it("knows that what the counter rose by ended since the last look, whatever the node's clock says", () => {
+    const ledger = createLedger(NOON);
+    ledger.see(podWith({}), NOON);
+    const deaths = ledger.see(podWith({ state: running("d"), last: ended("c", -7200), restartCount: 3 }), NOON + 5000);
+    expect(deaths.map(({ live }) => live)).toEqual([true]);
+    const lost = { ...ended("x", 0), containerId: null, startedAt: null, finishedAt: null };
+    const unknown = ledger.see(podWith({ state: running("e"), last: lost, restartCount: 4 }), NOON + 9000);
+    expect(unknown.map(({ live }) => live)).toEqual([true]);
+  });
+
+  it("knows nothing of the kind from its first look", () => {
+    const deaths = createLedger(NOON).see(podWith({ state: running("b"), last: ended("a", 5), restartCount: 1 }), NOON);
+    expect(deaths.map(({ live }) => live)).toEqual([false]);
+  });
+
+  it("remembers that an instance still ran while its pod was being deleted", () => {
+    const deleted = { deletionTimestamp: at(40), deletionGracePeriodSeconds: 30 };
+    const ledger = createLedger(NOON);
+    ledger.see(podWith({}), NOON);
+    ledger.see(podWith({}, deleted), NOON + 10_000);
+    const [death] = ledger.see(podWith({ state: terminated(ended("a", -600)) }, deleted), NOON + 12_000);
+    expect(death?.outlived).toBe(true);
+    const other = createLedger(NOON);
+    other.see(podWith({}), NOON);
+    const [crash] = other.see(podWith({ state: terminated(ended("a", -600)) }, deleted), NOON + 12_000);
+    expect(crash?.outlived).toBe(false);
+  });
+
+  it("gives an end once, though only one of its places in the status names the instance", () => {
+    const ledger = createLedger(NOON);
+    ledger.see(podWith({ state: terminated(ended("a", 20)) }), NOON + 21_000);
+    const moved = podWith({ state: running("b"), last: ended("a", 20, { containerId: null }), restartCount: 1 });
+    expect(ledger.see(moved, NOON + 30_000)).toEqual([]);
+  });
+
   it("gives both ends that one status shows, oldest first", () => {
     const ledger = createLedger(NOON);
     const deaths = ledger.see(

@@ -35,6 +35,12 @@ describe("what does not get to run", () => {
     );
   });
 
+  it("is a container in back-off whose last end the status has lost", () => {
+    expect(stallsOf(podWith({ state: waiting("CrashLoopBackOff"), last: null, restartCount: 2 }))).toEqual([
+      "app CrashLoopBackOff true",
+    ]);
+  });
+
   it("is a container in back-off whose process could not be started", () => {
     const last = ended("a", -5, { reason: "StartError", exitCode: 128 });
     expect(stallsOf(podWith({ state: waiting("CrashLoopBackOff"), last, restartCount: 2 }))).toEqual([

@@ -86,6 +86,40 @@ describe("a finding", () => {
     expect(second).toBe(first);
   });
 
+  it("is one for each namespace, under the same fingerprint", () => {
+    const facts = caseOf([
+      { pod: restarted("a", 20), panic: true },
+      { pod: restarted("b", 30), panic: true },
+    ]);
+    const deaths = facts.deaths.map((examined, index) =>
+      index === 0 ? examined : { ...examined, workload: { ...WORKLOAD, namespace: "staging" } },
+    );
+    const findings = judge({ ...facts, deaths }, RULES);
+    expect(findings.map(({ workload, restarts }) => [workload.namespace, restarts])).toEqual([
+      ["prod", 1],
+      ["staging", 1],
+    ]);
+    expect(new Set(findings.map(({ fingerprint }) => fingerprint)).size).toBe(1);
+  });
+
+  it("counts every death of a pod made inside the window, whatever its node's clock says", () => {
+    const young = { ...restarted("a", -7200), createdAt: at(1) };
+    expect(verdicts(caseOf([{ pod: young }]))).toEqual(["exit fails 1"]);
+  });
+
+  it("is of the past before it is one that no cause fails for", () => {
+    expect(verdicts(caseOf([{ pod: restarted("a", -5) }]), { failOn: [] })).toEqual(["exit before-since 0"]);
+    const both = caseOf([{ pod: restarted("a", -5) }, { pod: restarted("b", 20) }]);
+    expect(verdicts(both, { failOn: [] })).toEqual(["exit fail-on 1"]);
+    expect(judge(both, { ...RULES, failOn: [] })[0]?.instances.map(({ pod: name }) => name)).toEqual(["b"]);
+  });
+
+  it("notes that a child was killed for memory where that did not end the container", () => {
+    const end = { exitCode: 143, reason: "OOMKilled" };
+    const facts = caseOf([{ pod: podWith({ state: terminated(ended("a", 10, end)) }), cause: "signal" }]);
+    expect(judge(facts, RULES)[0]?.hint).toMatch(/OOMKilled all the same/);
+  });
+
   it("does not fail for a restart before the window", () => {
     expect(verdicts(caseOf([{ pod: restarted("a", -5) }]))).toEqual(["exit before-since 0"]);
   });

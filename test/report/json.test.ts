@@ -1,19 +1,13 @@
 import { readFileSync } from "node:fs";
-import Ajv from "ajv/dist/2020.js";
-import addFormats from "ajv-formats";
 import { describe, expect, test } from "vitest";
 import { parseCrash } from "../../src/crash/index.ts";
 import { toJson } from "../../src/report/json.ts";
 import { mapFinding, report } from "./reports.ts";
 import { oneFinding, twelveFindings } from "./scenes.ts";
+import { schemaErrors } from "./schema.ts";
 
-const schema: object = JSON.parse(readFileSync(new URL("../../schema/report.schema.json", import.meta.url), "utf8"));
-const ajv = new Ajv.default({ allErrors: true, strict: true, allowUnionTypes: true });
-addFormats.default(ajv);
-const check = ajv.compile(schema);
-
-function wrong(json: string): unknown {
-  return check(JSON.parse(json)) ? [] : check.errors;
+function wrong(json: string): readonly unknown[] {
+  return schemaErrors(JSON.parse(json));
 }
 
 describe("report.json", () => {
@@ -40,9 +34,9 @@ describe("report.json", () => {
   test("is refused by the schema where a field is missing, unknown, or of another kind", () => {
     const good: Record<string, unknown> = JSON.parse(toJson(oneFinding()));
     const { verdict: _, ...without } = good;
-    expect(check(without)).toBe(false);
-    expect(check({ ...good, another: 1 })).toBe(false);
-    expect(check({ ...good, verdict: "fine" })).toBe(false);
+    expect(schemaErrors(without)).not.toEqual([]);
+    expect(schemaErrors({ ...good, another: 1 })).not.toEqual([]);
+    expect(schemaErrors({ ...good, verdict: "fine" })).not.toEqual([]);
   });
 
   test("cuts the excerpts of thousands of findings, and says how much", () => {
