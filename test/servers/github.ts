@@ -12,7 +12,7 @@
  *     env: GITHUB_API_URL=github.apiUrl  GITHUB_GRAPHQL_URL=github.graphqlUrl  INPUT_GITHUB-TOKEN=github.token
  *     github.requests                       every request: method, path, operation, body, status, violations
  *     github.writes()                       "POST /repos/acme/shop/issues/1/comments 201", ... without the reads
- *     await github.comments(1); await github.issues(); await github.checkRuns(sha); github.history.deployments
+ *     await github.comments(1); await github.issues(); github.annotations(checkRunId); github.history.deployments
  *     await github.as("jane", "PATCH", "/repos/acme/shop/issues/3", { state: "closed" })   // what a person does
  */
 import { type GitHubPlan, type GitHubServer, serveGitHub } from "./github/server.ts";
@@ -38,24 +38,11 @@ export interface Issue {
   readonly assignees: readonly { readonly login: string }[];
 }
 
-export interface CheckRun {
-  readonly id: number;
-  readonly name: string;
-  readonly status: string;
-  readonly conclusion: string | null;
-  readonly output: {
-    readonly title: string | null;
-    readonly summary: string | null;
-    readonly annotations_count: number;
-  };
-}
-
 export interface LocalGitHub extends GitHubServer {
   /** Of an issue or a pull request, oldest first. */
   readonly comments: (number: number) => Promise<readonly Comment[]>;
   /** Issues, not pull requests, oldest first. */
   readonly issues: () => Promise<readonly Issue[]>;
-  readonly checkRuns: (sha: string) => Promise<readonly CheckRun[]>;
   readonly annotations: (checkRun: number) => readonly unknown[];
   /** What a person does: not recorded, not limited. */
   readonly as: (login: string, method: string, path: string, body?: unknown) => Promise<unknown>;
@@ -73,11 +60,11 @@ export async function startGitHub(plan: GitHubPlan = {}): Promise<LocalGitHub> {
     if (status >= 400) throw new Error(`${method} ${path}: ${status} ${JSON.stringify(json)}`);
     return json;
   };
-  const all = async <T>(path: string, pick: (json: unknown) => unknown = (json) => json): Promise<readonly T[]> => {
+  const all = async <T>(path: string): Promise<readonly T[]> => {
     const found: T[] = [];
     for (let page = 1; ; page++) {
       const glue = path.includes("?") ? "&" : "?";
-      const items = pick(await as(owner, "GET", `${path}${glue}per_page=100&page=${page}`)) as T[];
+      const items = (await as(owner, "GET", `${path}${glue}per_page=100&page=${page}`)) as T[];
       found.push(...items);
       if (items.length < 100) return found;
     }
@@ -90,8 +77,6 @@ export async function startGitHub(plan: GitHubPlan = {}): Promise<LocalGitHub> {
       const issues = await all<Issue & { pull_request?: unknown }>(`${root}/issues?state=all&direction=asc`);
       return issues.filter((issue) => issue.pull_request === undefined);
     },
-    checkRuns: (sha) =>
-      all<CheckRun>(`${root}/commits/${sha}/check-runs`, (json) => (json as { check_runs: unknown }).check_runs),
     annotations: (checkRun) => server.history.annotations.get(checkRun) ?? [],
     writes: () =>
       requests

@@ -1,0 +1,204 @@
+/** For each event: which commit is deployed, where the comment goes, and which issue is opened. */
+import { describe, expect, it } from "vitest";
+import { type GitHubPlan, type LocalGitHub, startGitHub } from "../servers/github.ts";
+import { startKubernetes } from "../servers/kubernetes.ts";
+import { panic } from "./logs.ts";
+import { type ActionResult, type ActionWorld, runAction } from "./run-action.ts";
+
+const sha = (digit: string): string => digit.repeat(40);
+/** Of the checkout: `GITHUB_SHA`. */
+const CHECKED_OUT = sha("c");
+/** Of the pull request, the deployment, the queue: what the event names. */
+const NAMED = sha("a");
+/** What the workload bears. */
+const BORNE = sha("b");
+
+const COMMITS = [CHECKED_OUT, NAMED, BORNE].map((id) => ({ sha: id }));
+const OWN = { full_name: "acme/shop" };
+
+interface Case {
+  readonly event: string;
+  readonly payload?: unknown;
+  readonly labels?: Readonly<Record<string, string>>;
+  /** Annotations that the Deployment bears and its pods do not. */
+  readonly ofWorkload?: Readonly<Record<string, string>>;
+  readonly image?: string;
+  readonly inputs?: Parameters<typeof runAction>[0];
+  readonly env?: ActionWorld["env"];
+  readonly plan?: GitHubPlan;
+}
+
+interface Seen {
+  readonly result: ActionResult;
+  readonly github: LocalGitHub;
+}
+
+async function crashOn(given: Case, check: (seen: Seen) => Promise<void>): Promise<void> {
+  await using github = await startGitHub({ commits: COMMITS, ...given.plan });
+  await using cluster = await startKubernetes(({ world }) => {
+    const { labels } = given;
+    const deployment = world.deployment("api", {
+      containers: [{ name: "app", ...(given.image === undefined ? {} : { image: given.image }) }],
+      ...(labels === undefined ? {} : { labels }),
+    });
+    const { ofWorkload } = given;
+    const made = world.store.get("deployments", "prod", "api");
+    if (made !== null && ofWorkload !== undefined)
+      world.store.put("deployments", { ...made, metadata: { ...made.metadata, annotations: ofWorkload } });
+    deployment.pods[0]?.dies({ exitCode: 2, log: panic("boom") });
+  });
+  const { event, payload, inputs, env } = given;
+  const world = { cluster, github, event, payload, sha: CHECKED_OUT, ...(env === undefined ? {} : { env }) };
+  await using result = await runAction({ duration: "0s", ...inputs }, world);
+  expect(result.outputs.verdict).toBe("failed");
+  expect(github.requests.flatMap(({ violations }) => violations)).toEqual([]);
+  await check({ result, github });
+}
+
+const pullRequest = { pull_request: { number: 2, head: { sha: NAMED, repo: OWN } } };
+const deployment = { deployment: { id: 1, sha: NAMED, environment: "prod" } };
+const pulls = [{ head: sha("d") }, { head: NAMED }, { head: sha("e"), mergedAs: CHECKED_OUT }];
+
+describe("an event that says what is deployed", () => {
+  it.each<[string, string, unknown, number | null]>([
+    ["push", CHECKED_OUT, {}, 3],
+    ["release", CHECKED_OUT, { release: { tag_name: "v1" } }, 3],
+    ["workflow_dispatch", CHECKED_OUT, { inputs: {} }, 3],
+    ["pull_request", NAMED, pullRequest, 2],
+    ["pull_request_target", NAMED, pullRequest, 2],
+    ["merge_group", NAMED, { merge_group: { head_sha: NAMED } }, 2],
+    ["deployment", NAMED, deployment, 2],
+    ["deployment_status", NAMED, { ...deployment, deployment_status: { state: "success" } }, 2],
+    ["workflow_run", NAMED, { workflow_run: { head_sha: NAMED, pull_requests: [] } }, 2],
+  ])("%s: the comment names the commit, on its pull request", async (event, commit, payload, number) => {
+    await crashOn({ event, payload, plan: { pulls, deployments: [] } }, async ({ result, github }) => {
+      expect(result.report?.deployed).toEqual({ sha: commit, from: event });
+      const [comment, ...others] = await github.comments(number ?? 0);
+      expect(others).toEqual([]);
+      expect(comment?.body).toContain(commit.slice(0, 7));
+      expect(result.outputs["comment-url"]).toContain(`/${number}#issuecomment-`);
+      expect(await github.issues()).toEqual([]);
+      expect(JSON.parse(result.outputs["issue-urls"] ?? "")).toEqual([]);
+    });
+  });
+
+  it("push: whatever the workload bears", async () => {
+    const labels = { "org.opencontainers.image.revision": BORNE };
+    await crashOn({ event: "push", labels, plan: { pulls } }, async ({ result }) => {
+      expect(result.report?.deployed.sha).toBe(CHECKED_OUT);
+    });
+  });
+});
+
+describe("an event that does not say what is deployed", () => {
+  const REVISION = "org.opencontainers.image.revision";
+  const events = ["schedule", "repository_dispatch", "workflow_dispatch"] as const;
+
+  it.each(events)("%s: a label of the pods names it", async (event) => {
+    await crashOn({ event, labels: { [REVISION]: BORNE } }, async ({ result }) => {
+      expect(result.report?.deployed).toEqual({ sha: BORNE, from: expect.stringContaining(`${REVISION} of pod api-`) });
+    });
+  });
+
+  it.each<[string, Partial<Case>, string]>([
+    ["an annotation of the workload", { ofWorkload: { [REVISION]: BORNE } }, `${REVISION} of deployment/api`],
+    ["a version that is a tag", { labels: { "app.kubernetes.io/version": "1.4.2" } }, "app.kubernetes.io/version of"],
+    ["the image's tag", { image: `registry.example/api:${BORNE.slice(0, 7)}` }, "the image tag of app"],
+    ["a part of the tag", { image: "registry.example/api:1.4.2-bbbbbbb-alpine" }, "the image tag of app"],
+    [
+      "a tag beside a digest",
+      { image: `api:sha-${BORNE}@sha256:${sha("9")}${"9".repeat(24)}` },
+      "the image tag of app",
+    ],
+  ])("schedule: %s names it", async (_, given, from) => {
+    await crashOn({ event: "schedule", plan: { tags: { "v1.4.2": BORNE } }, ...given }, async ({ result }) => {
+      expect(result.report?.deployed).toEqual({ sha: BORNE, from: expect.stringContaining(from) });
+    });
+  });
+
+  it("schedule: the newest successful deployment of the environment does, where the workload bears nothing", async () => {
+    const deployments = [
+      { sha: CHECKED_OUT, environment: "prod", statuses: ["failure", "in_progress"] },
+      { sha: NAMED, environment: "prod", statuses: ["inactive", "success"] },
+      { sha: BORNE, environment: "prod", statuses: ["success"] },
+    ];
+    const given = { event: "schedule", inputs: { environment: "prod" }, plan: { deployments } };
+    await crashOn(given, async ({ result, github }) => {
+      expect(result.report?.deployed).toEqual({ sha: NAMED, from: "newest successful deployment of prod" });
+      expect((await github.issues())[0]?.body).toContain(NAMED.slice(0, 7));
+    });
+  });
+
+  it("schedule: it is unknown, and said so", async () => {
+    const image = `registry.example/api@sha256:${"9".repeat(64)}`;
+    await crashOn({ event: "schedule", image, plan: { pulls } }, async ({ result, github }) => {
+      expect(result.report?.deployed.sha).toBeNull();
+      const [issue] = await github.issues();
+      expect(issue?.body).toContain("the deployed commit is not known");
+      expect(issue?.body).not.toContain(CHECKED_OUT.slice(0, 7));
+    });
+  });
+
+  it("schedule: a crash is an issue, not a comment", async () => {
+    await crashOn({ event: "schedule", labels: { [REVISION]: NAMED }, plan: { pulls } }, async ({ result, github }) => {
+      expect(result.outputs["comment-url"]).toBe("");
+      expect(JSON.parse(result.outputs["issue-urls"] ?? "")).toHaveLength(1);
+      expect(await github.comments(2)).toEqual([]);
+    });
+  });
+
+  it("workflow_dispatch: a green run names what the workload bears, too", async () => {
+    await using github = await startGitHub({ commits: COMMITS });
+    await using cluster = await startKubernetes(({ world }) => {
+      world.deployment("api", { containers: [{ name: "app", image: "api:bbbbbbb" }] });
+    });
+    const world = { cluster, github, event: "workflow_dispatch", sha: CHECKED_OUT };
+    await using result = await runAction({ duration: "0s", "check-run": "true" }, world);
+    expect(result.outputs.verdict).toBe("passed");
+    expect(result.report?.deployed.sha).toBe(BORNE);
+    const checks = github.requests.filter(({ operation }) => operation === "checks/create");
+    expect(checks.map(({ body, status }) => [body, status])).toEqual([
+      [expect.objectContaining({ head_sha: BORNE, conclusion: "success" }), 201],
+    ]);
+  });
+});
+
+describe("since: last-run", () => {
+  const runs = [
+    { id: 42, runNumber: 42, conclusion: null, startedAt: "2026-11-24T12:00:00Z", event: "schedule" },
+    { id: 41, runNumber: 41, conclusion: "cancelled", startedAt: "2026-11-24T11:00:00Z", event: "schedule" },
+    { id: 40, runNumber: 40, conclusion: "success", startedAt: "2026-11-24T10:30:00Z", event: "push" },
+    {
+      id: 39,
+      runNumber: 39,
+      conclusion: "success",
+      startedAt: "2026-11-24T10:20:00Z",
+      event: "schedule",
+      branch: "next",
+    },
+    { id: 38, runNumber: 38, conclusion: "failure", startedAt: "2026-11-24T10:00:00Z", event: "schedule" },
+  ];
+
+  it("is the default on schedule", async () => {
+    await crashOn({ event: "schedule", plan: { runs } }, async ({ result }) => {
+      expect(result.report?.since).toBe("2026-11-24T10:00:00.000Z");
+      expect(result.report?.warnings.join()).not.toContain("previous run");
+    });
+  });
+
+  it.each<[string, GitHubPlan, string]>([
+    ["there is none", { runs: runs.slice(0, 2) }, "no run of this workflow, branch and event has ended"],
+    [
+      "it may not be seen",
+      { runs, private: true, permissions: { issues: "write", contents: "read" } },
+      "actions: read",
+    ],
+  ])("where %s, a day counts, with a warning", async (_, plan, warning) => {
+    await crashOn({ event: "schedule", plan }, async ({ result }) => {
+      const hours = (Date.parse(result.report?.watchedFrom ?? "") - Date.parse(result.report?.since ?? "")) / 3_600_000;
+      expect(Math.round(hours)).toBe(24);
+      expect(result.report?.warnings.filter((each) => each.includes(warning))).toHaveLength(1);
+      expect(result.log).toContain("::warning::the previous run is not known");
+    });
+  });
+});

@@ -1,0 +1,252 @@
+/** What reaches GitHub, and what a GitHub in trouble costs: never the verdict, the exit code, or the other sinks. */
+import { createServer, type IncomingMessage } from "node:http";
+import { type AddressInfo, connect, type Socket } from "node:net";
+import { describe, expect, it } from "vitest";
+import {
+  FORBIDDEN,
+  type GitHubPlan,
+  INVALID,
+  ISSUES_DISABLED,
+  READ_ONLY,
+  SERVER_ERROR,
+  secondaryRateLimit,
+  startGitHub,
+} from "../servers/github.ts";
+import { type Script, startKubernetes } from "../servers/kubernetes.ts";
+import { panic } from "./logs.ts";
+import { runAction } from "./run-action.ts";
+
+const SHA = "a1b2c3d4e5f60718293a4b5c6d7e8f9012345678";
+const MENDED = "b1b2c3d4e5f60718293a4b5c6d7e8f9012345678";
+const LOOK = { duration: "0s" };
+const COMMENTS = "/repos/acme/shop/issues/1/comments";
+
+const crashing: Script = ({ world }) => {
+  world.deployment("api").pods[0]?.dies({ exitCode: 2, log: panic("boom") });
+};
+const healthy: Script = ({ world }) => {
+  world.deployment("api");
+};
+
+const PLAN: GitHubPlan = { commits: [{ sha: MENDED }, { sha: SHA }], pulls: [{ head: SHA }, { head: MENDED }] };
+
+describe("trouble with GitHub leaves verdict and exit code alone", () => {
+  const html = { kind: "answer", contentType: "text/html", body: "<!DOCTYPE html><h1>Sign in</h1>" } as const;
+  const broken = { kind: "answer", status: 200, contentType: "application/json", body: '{"id": 1,' } as const;
+
+  it.each<[string, GitHubPlan, readonly string[], string]>([
+    [
+      "no right to comment: an issue",
+      { faults: [{ on: "issues/create-comment", trouble: FORBIDDEN }] },
+      [`POST ${COMMENTS} 403`, "POST /repos/acme/shop/issues 201"],
+      "add `pull-requests: write` to the `permissions` of the job",
+    ],
+    [
+      "a locked conversation: an issue",
+      { pulls: [{ head: SHA, locked: true }] },
+      [`POST ${COMMENTS} 403`, "POST /repos/acme/shop/issues 201"],
+      "the conversation is locked",
+    ],
+    [
+      "a comment that is not accepted: an issue",
+      { faults: [{ on: "issues/create-comment", trouble: INVALID }] },
+      [`POST ${COMMENTS} 422`, "POST /repos/acme/shop/issues 201"],
+      "GitHub answered 422",
+    ],
+    [
+      "issues that are disabled: the comment",
+      { faults: ["list-for-repo", "create"].map((on) => ({ on: `issues/${on}`, trouble: ISSUES_DISABLED })) },
+      [`POST ${COMMENTS} 201`],
+      "issues are disabled in this repository",
+    ],
+    [
+      "a rate limit that lasts an hour: the summary",
+      { faults: ["create-comment", "create"].map((on) => ({ on: `issues/${on}`, trouble: secondaryRateLimit(3600) })) },
+      [`POST ${COMMENTS} 403`, "POST /repos/acme/shop/issues 403"],
+      "GitHub's rate limit does not allow it for now",
+    ],
+    ["servers that stumble: the summary", { faults: [{ on: "*", trouble: SERVER_ERROR }] }, [], "GitHub answered 502"],
+    [
+      "a page instead of an answer: the summary",
+      { faults: [{ on: "*", trouble: { ...html, status: 200 } }] },
+      [],
+      "what answered is not GitHub's API (text/html)",
+    ],
+    [
+      "an error page: the summary",
+      { faults: [{ on: "*", trouble: { ...html, status: 503 } }] },
+      [],
+      "GitHub answered 503",
+    ],
+    ["broken JSON: the summary", { faults: [{ on: "*", trouble: broken }] }, [], "what answered is not GitHub's API"],
+  ])("%s", async (_, plan, writes, warning) => {
+    await using github = await startGitHub({ ...PLAN, ...plan });
+    await using cluster = await startKubernetes(crashing);
+    const payload = { pull_request: { number: 1, head: { sha: SHA, repo: { full_name: "acme/shop" } } } };
+    await using result = await runAction(LOOK, { cluster, github, event: "pull_request", payload });
+    expect([result.exitCode, result.outputs.verdict]).toEqual([1, "failed"]);
+    expect(result.summary).toContain("panic: boom");
+    const unescaped = result.summary.replaceAll("\\", "");
+    for (const told of [result.log, unescaped, result.report?.warnings.join() ?? ""]) expect(told).toContain(warning);
+    expect(github.writes()).toEqual(writes);
+  });
+});
+
+describe("what is not asked for is not written", () => {
+  it.each<[string, Parameters<typeof runAction>[0], number]>([
+    ["comment: off and issue: off", { comment: "off", issue: "off" }, 1],
+    ["a finding that is ignored", { ignore: "container=app" }, 0],
+    ["a restart that is tolerated", { "max-restarts": "3" }, 0],
+  ])("%s", async (_, inputs, exitCode) => {
+    await using github = await startGitHub(PLAN);
+    await using cluster = await startKubernetes(crashing);
+    await using result = await runAction({ ...LOOK, ...inputs }, { cluster, github, sha: SHA });
+    expect(result.exitCode).toBe(exitCode);
+    expect(result.report?.findings).toHaveLength(1);
+    expect(github.writes()).toEqual([]);
+  });
+
+  it("a green run without a red one before", async () => {
+    await using github = await startGitHub(PLAN);
+    await using cluster = await startKubernetes(healthy);
+    await using result = await runAction({ ...LOOK, issue: "always" }, { cluster, github, sha: SHA });
+    expect([result.exitCode, result.outputs["comment-url"], result.outputs["issue-urls"]]).toEqual([0, "", "[]"]);
+    expect(github.writes()).toEqual([]);
+  });
+});
+
+describe("what is asked for is written", () => {
+  it("fail-on: none comments, and passes", async () => {
+    await using github = await startGitHub(PLAN);
+    await using cluster = await startKubernetes(crashing);
+    await using result = await runAction({ ...LOOK, "fail-on": "none" }, { cluster, github, sha: SHA });
+    expect([result.exitCode, result.outputs.verdict, result.outputs.crashes]).toEqual([0, "passed", "0"]);
+    const [comment] = await github.comments(1);
+    expect(comment?.body.split("\n")[2]).toMatch(/panic: boom.*fail-on: none/);
+  });
+
+  it("every sink at once, each once; the mending deploy of another pull request resolves the comment", async () => {
+    const deployments = [MENDED, SHA].map((sha) => ({ sha, environment: "prod", statuses: ["success"] }));
+    const inputs = {
+      ...LOOK,
+      environment: "prod",
+      issue: "always",
+      labels: "bug",
+      "check-run": "true",
+      "deployment-status": "true",
+    };
+    await using github = await startGitHub({ ...PLAN, deployments });
+    {
+      await using cluster = await startKubernetes(crashing);
+      await using red = await runAction(inputs, { cluster, github, sha: SHA });
+      expect(red.report?.warnings).toEqual([]);
+      expect(github.writes().toSorted()).toEqual([
+        "POST /repos/acme/shop/check-runs 201",
+        "POST /repos/acme/shop/deployments/1/statuses 201",
+        "POST /repos/acme/shop/issues 201",
+        `POST ${COMMENTS} 201`,
+      ]);
+      expect(red.log).toContain("::error title=");
+      expect((await github.comments(1))[0]?.body).toContain("/issues/3");
+    }
+    {
+      await using cluster = await startKubernetes(healthy);
+      const env = { GITHUB_RUN_ID: "43", GITHUB_RUN_NUMBER: "43" };
+      await using green = await runAction(inputs, { cluster, github, sha: MENDED, env });
+      expect(green.report?.warnings).toEqual([]);
+    }
+    const [comment] = await github.comments(1);
+    expect(comment?.body).toContain(`Resolved: no crash in 0 s after [\`${MENDED.slice(0, 7)}\`]`);
+    expect(await github.comments(2)).toEqual([]);
+    const states = github.history.deployments.map(({ sha, statuses }) => [sha, statuses[0]?.state]);
+    expect(states).toEqual([
+      [MENDED, "success"],
+      [SHA, "failure"],
+    ]);
+  });
+
+  it("a run that a deployment status started sets none", async () => {
+    await using github = await startGitHub({ ...PLAN, deployments: [{ sha: SHA, environment: "prod" }] });
+    await using cluster = await startKubernetes(crashing);
+    const payload = { deployment: { id: 1, sha: SHA, environment: "prod" } };
+    const world = { cluster, github, event: "deployment_status", payload };
+    await using result = await runAction({ ...LOOK, "deployment-status": "true" }, world);
+    expect(result.report?.warnings).toEqual([expect.stringContaining("a deployment status started this run")]);
+    expect(github.history.deployments[0]?.statuses).toEqual([]);
+    expect(await github.comments(1)).toHaveLength(1);
+  });
+
+  it("a fork's run: annotations and summary, and a warning with the permission", async () => {
+    await using github = await startGitHub({ ...PLAN, permissions: READ_ONLY });
+    await using cluster = await startKubernetes(crashing);
+    const payload = { pull_request: { number: 1, head: { sha: SHA, repo: { full_name: "mallory/shop" } } } };
+    await using result = await runAction(
+      { ...LOOK, issue: "always", "check-run": "true" },
+      { cluster, github, event: "pull_request", payload },
+    );
+    expect(result.exitCode).toBe(1);
+    expect(github.writes()).toHaveLength(1);
+    expect(result.report?.warnings).toEqual([
+      expect.stringMatching(/needs `issues: write`.*fork's pull request can only read/),
+    ]);
+    expect(result.log).toContain("::error title=");
+    expect(result.summary).toContain("panic: boom");
+  });
+});
+
+describe("a GitHub of one's own", () => {
+  it("is asked and linked to by the addresses that the runner names", async () => {
+    await using github = await startGitHub({ ...PLAN, basePath: "/api/v3" });
+    await using cluster = await startKubernetes(crashing);
+    const env = { GITHUB_SERVER_URL: "https://ghe.example", GITHUB_GRAPHQL_URL: "" };
+    await using result = await runAction({ ...LOOK, issue: "always" }, { cluster, github, sha: SHA, env });
+    expect(result.report?.warnings).toEqual([]);
+    const [comment] = await github.comments(1);
+    const [issue] = await github.issues();
+    for (const body of [comment?.body, issue?.body, result.summary]) {
+      expect(body).toContain(`https://ghe.example/acme/shop/commit/${SHA}`);
+      expect(body).not.toContain("github.com");
+    }
+  });
+
+  it("is reached through the runner's proxy", async () => {
+    await using github = await startGitHub(PLAN);
+    await using cluster = await startKubernetes(crashing);
+    await using proxy = await startProxy(new URL(github.apiUrl).port);
+    const env = {
+      GITHUB_API_URL: "http://github.internal.example",
+      GITHUB_GRAPHQL_URL: "http://github.internal.example/graphql",
+      http_proxy: proxy.url,
+      no_proxy: "127.0.0.1",
+    };
+    await using result = await runAction(LOOK, { cluster, github, sha: SHA, env });
+    expect(result.report?.warnings).toEqual([]);
+    expect(await github.comments(1)).toHaveLength(1);
+    expect(proxy.asked()).toContain("github.internal.example:80");
+  });
+});
+
+/** A proxy that connects whatever is asked for to `port` of this machine. */
+async function startProxy(port: string) {
+  const asked = new Set<string>();
+  const open = new Set<Socket>();
+  const server = createServer();
+  server.on("connect", (request: IncomingMessage, client: Socket, head: Buffer) => {
+    asked.add(request.url ?? "");
+    const upstream = connect(Number(port), "127.0.0.1", () => {
+      client.write("HTTP/1.1 200 Connection Established\r\n\r\n");
+      upstream.write(head);
+      upstream.pipe(client).pipe(upstream);
+    });
+    for (const socket of [client, upstream]) open.add(socket.on("error", () => socket.destroy()));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    asked: () => [...asked],
+    [Symbol.asyncDispose]: async () => {
+      for (const socket of open) socket.destroy();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}
