@@ -804,7 +804,7 @@ function readBody(lines, from) {
 				};
 				stacks.push(stack);
 			}
-			if (stack.frames.length < MOST_FRAMES) stack.frames.push(frameOf$3(found[3] ?? ""));
+			if (stack.frames.length < MOST_FRAMES$1) stack.frames.push(frameOf$3(found[3] ?? ""));
 		} else if (SUMMARY.test(line)) summary ??= line;
 		else if (SECTION.test(line)) head = line;
 		else if (END.test(line)) {
@@ -826,7 +826,7 @@ function readBody(lines, from) {
 		last
 	};
 }
-const MOST_FRAMES = 512;
+const MOST_FRAMES$1 = 512;
 const MOST_UNKNOWN = 8;
 /** Lines of a report that are neither frames nor sections. */
 function isDetail(line) {
@@ -969,12 +969,134 @@ function locatedBelow(lines, from) {
 	while (FRAME$5.test(lines[index] ?? "")) index++;
 	return seek(lines, index, (line) => / is located /.test(line), (line) => / by thread /.test(line)) !== -1;
 }
+// src/crash/cpp-debuggers.ts
+/** What tools around a native program say of its death: gdb's `run` and `bt`, Valgrind's report of a deadly signal. */
+/** `Thread 2 "worker" received signal SIGSEGV, Segmentation fault.`, and `Program terminated with …` of a core file. */
+const GDB = /^(?:Program|Thread ([\d.]+)(?: "([^"]*)")?) (?:received|terminated with) signal (SIG[A-Z]+\d*), ([\w /+.-]+)\.$/;
+/** `#1  0x00005555 in drop (c=0x0) at src/app.cpp:8`, or `… from /lib/libc.so.6`. */
+const GDB_FRAME = /^#(\d+) +(?:(0x[0-9a-f]+) in )?(\S.*?)(?: at (\S+):(\d+)| from (\S+))?$/;
+const VALGRIND = /^==\d+== Process terminating with default action of signal (\d+) \((SIG[A-Z]+)\)/;
+/** `==1==    by 0x10921B: drop(net::Conn*) (app.cpp:8)`, or `… (in /lib/libc.so.6)`. */
+const VALGRIND_FRAME = /^==\d+== +(?:at|by) 0x[0-9A-F]+: (\S.*?) \((?:in )?([^()]*?)(?::(\d+))?\)$/;
+const VALGRIND_ADDRESS = /^==\d+== +(?:Access not within mapped region|Bad permissions .*) at address (0x[0-9A-Fa-f]+)/;
+/** Whether a line may open what these tools say. */
+function mayBeDebugger(line) {
+	return line.includes(" signal ") && (GDB.test(line) || VALGRIND.test(line));
+}
+/** Reads what opens at `lines[at]`. */
+function readDebugger(lines, at) {
+	const line = lines[at] ?? "";
+	const gdb = GDB.exec(line);
+	if (gdb !== null) {
+		const [, id, name = null, signal = "", words = ""] = gdb;
+		return readGdb(lines, at, {
+			name: signal,
+			code: null,
+			address: null
+		}, id === void 0 ? null : {
+			id,
+			name,
+			state: null
+		}, words);
+	}
+	const valgrind = VALGRIND.exec(line);
+	return valgrind === null ? null : readValgrind(lines, at, valgrind[2] ?? "");
+}
+const MOST_FRAMES = 512;
+function readGdb(lines, at, signal, thread, words) {
+	const frames = [];
+	let last = at;
+	while (frames.length < MOST_FRAMES) {
+		const number = frames.length;
+		const next = seek(lines, last + 1, (line) => Number(GDB_FRAME.exec(line)?.[1] ?? -1) === number);
+		const found = next === -1 ? null : GDB_FRAME.exec(lines[next] ?? "");
+		if (found === null) break;
+		const [, , , call = "", file = null, row, library = ""] = found;
+		const name = call.replace(/ \(.*\)$/s, "");
+		frames.push({
+			function: name === "??" ? null : name,
+			file,
+			line: row === void 0 ? null : Number(row),
+			origin: nativeOrigin(name, file ?? library)
+		});
+		last = next;
+	}
+	const handlerCall = frames.findIndex((frame) => frame.function === "<signal handler called>");
+	return readingOf$4(lines, {
+		at,
+		last,
+		signal,
+		thread,
+		message: `${signal.name}, ${words}`,
+		frames,
+		handlerCall
+	});
+}
+function readValgrind(lines, at, signal) {
+	const frames = [];
+	let address = null;
+	let handlerCall = -1;
+	let last = at;
+	for (let index = at + 1; index < lines.length && index <= at + MOST_FRAMES; index++) {
+		const line = lines[index] ?? "";
+		const found = VALGRIND_FRAME.exec(line);
+		const where = VALGRIND_ADDRESS.exec(line);
+		if (where !== null) address = where[1] ?? null;
+		if (found !== null) {
+			const [, name = "", file = "", row] = found;
+			const known = row !== void 0;
+			if (name === "???" && /\blibc\.so/.test(file) && handlerCall === -1) handlerCall = frames.length;
+			frames.push({
+				function: name === "???" ? null : name,
+				file: known ? file : null,
+				line: known ? Number(row) : null,
+				origin: nativeOrigin(name, file)
+			});
+		}
+		if (!line.startsWith("==")) continue;
+		if (/^==\d+== *$/.test(line)) break;
+		last = index;
+	}
+	const message = (lines[at] ?? "").replace(/^==\d+== /, "");
+	return readingOf$4(lines, {
+		at,
+		last,
+		signal: {
+			name: signal,
+			code: null,
+			address
+		},
+		thread: null,
+		message,
+		frames,
+		handlerCall
+	});
+}
+function readingOf$4(lines, { at, last, signal, thread, message, frames, handlerCall }) {
+	return {
+		first: at,
+		last: withEcho(lines, last),
+		draft: drafted({
+			runtime: "cpp",
+			kind: "fatal-signal",
+			title: message,
+			message,
+			fatal: true,
+			signal,
+			thread,
+			frames,
+			culprit: culpritOf$1(frames.slice(handlerCall + 1))
+		})
+	};
+}
 // src/crash/cpp-backtraces.ts
 /** Native stacks that programs print of themselves: `backtrace_symbols` of glibc, glog's and Abseil's failure handlers, Envoy's. */
 /** `./app(fn+0xc)[0x55…]`, as `backtrace_symbols` writes it. */
 const SYMBOL = /^\s*(?:#?\d+:? +)?(\S[^()[\]]*)\(([^()[\]]*?)(?:\+(0x[0-9a-f]+))?\) ?\[(0x[0-9a-f]+)\]$/;
 /** `    @     0x55…  check()` of glog, with a frame size between in Abseil's. */
 const GLOG = /^(?:PC: )?\s*@ +(0x[0-9a-f]+) +(?:\d+ +)?(\S.*)$/;
+/** ` 7# deep(int) in ./app`, or ` at src/app.cpp:9`, as Boost.Stacktrace and `std::stacktrace` of MSVC write it. */
+const NUMBERED$1 = /^\s*(\d+)# +(\S.*?)(?: at (\S+):(\d+)| in (\S+))?$/;
 const ENVOY = /\[critical\]\[backtrace\]/;
 const ENVOY_FRAME = /#(\d+): (.*?)(?: \[(0x[0-9a-f]+)\])?$/;
 const SIGNAL_WORDS$1 = /\b(SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP|SYS))\b|[Ss]egmentation [Ff]ault|\bsignal:? (\d+)\b|\bAbort(?:ed)?\b/;
@@ -991,7 +1113,7 @@ const NUMBERS = {
 };
 /** Whether a line may open a stack that a native program printed of itself. */
 function mayBeBacktrace(line) {
-	return line.endsWith("]") && SYMBOL.test(line) || line.includes("*** ") && ABSEIL.test(line) || line.startsWith("F") && GLOG_FATAL.test(line) || GLOG_STACK.test(line) || line.includes("[critical]") && /\[critical\]\[(?:backtrace|assert)\]/.test(line);
+	return line.endsWith("]") && SYMBOL.test(line) || line.includes("*** ") && ABSEIL.test(line) || line.startsWith("F") && GLOG_FATAL.test(line) || GLOG_STACK.test(line) || line.includes(" 0# ") && NUMBERED$1.test(line) || mayBeDebugger(line) || line.includes("[critical]") && /\[critical\]\[(?:backtrace|assert)\]/.test(line);
 }
 /** Reads the stack that opens at `lines[at]`. */
 function readBacktrace$1(lines, at) {
@@ -1000,7 +1122,8 @@ function readBacktrace$1(lines, at) {
 	if (GLOG_STACK.test(line)) return at > 0 && GLOG_FATAL.test(lines[at - 1] ?? "") ? readGlogFatal(lines, at - 1) : null;
 	if (GLOG_FATAL.test(line)) return readGlogFatal(lines, at);
 	if (/\[critical\]\[(?:backtrace|assert)\]/.test(line)) return readEnvoy(lines, at);
-	return SYMBOL.test(line) ? readSymbols(lines, at) : null;
+	if (NUMBERED$1.test(line)) return readNumbered(lines, at);
+	return SYMBOL.test(line) ? readSymbols(lines, at) : readDebugger(lines, at);
 }
 function frames(lines, from, shape, name) {
 	const found = [];
@@ -1019,7 +1142,7 @@ function frames(lines, from, shape, name) {
 	};
 }
 function readSymbols(lines, at) {
-	const stack = frames(lines, at, SYMBOL, (found) => {
+	return ownStack(lines, at, frames(lines, at, SYMBOL, (found) => {
 		const file = found[1] ?? "";
 		const name = found[2] ?? "";
 		return {
@@ -1028,7 +1151,19 @@ function readSymbols(lines, at) {
 			line: null,
 			origin: nativeOrigin(name, file)
 		};
-	});
+	}));
+}
+function readNumbered(lines, at) {
+	if (!/^\s*0# /.test(lines[at] ?? "")) return null;
+	return ownStack(lines, at, frames(lines, at, NUMBERED$1, ([, , name = "", file = null, row, library = ""]) => ({
+		function: /^0x[0-9A-Fa-f]+$/.test(name) ? null : name,
+		file,
+		line: row === void 0 ? null : Number(row),
+		origin: nativeOrigin(name, file ?? library)
+	})));
+}
+/** A stack that the program printed of itself, with the line above it that names a signal. */
+function ownStack(lines, at, stack) {
 	if (stack.found.length < 2) return null;
 	const before = seek(lines, Math.max(0, at - 3), (line) => SIGNAL_WORDS$1.test(line));
 	const head = before === -1 || before >= at ? null : lines[before] ?? "";
@@ -1251,6 +1386,9 @@ const cpp = {
 		"[critical][",
 		")[0x",
 		") [0x",
+		" 0# ",
+		" signal SIG",
+		"Process terminating with default action",
 		"] Check failed: "
 	],
 	hints: HINTS$10,

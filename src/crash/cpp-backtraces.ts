@@ -1,5 +1,6 @@
 /** Native stacks that programs print of themselves: `backtrace_symbols` of glibc, glog's and Abseil's failure handlers, Envoy's. */
 
+import { mayBeDebugger, readDebugger } from "./cpp-debuggers.ts";
 import { nativeOrigin } from "./cpp-sanitizers.ts";
 import { culpritOf, drafted } from "./drafting.ts";
 import type { Reading } from "./grammar.ts";
@@ -10,6 +11,8 @@ import { endsLog, seek, withEcho } from "./steps.ts";
 const SYMBOL = /^\s*(?:#?\d+:? +)?(\S[^()[\]]*)\(([^()[\]]*?)(?:\+(0x[0-9a-f]+))?\) ?\[(0x[0-9a-f]+)\]$/;
 /** `    @     0x55…  check()` of glog, with a frame size between in Abseil's. */
 const GLOG = /^(?:PC: )?\s*@ +(0x[0-9a-f]+) +(?:\d+ +)?(\S.*)$/;
+/** ` 7# deep(int) in ./app`, or ` at src/app.cpp:9`, as Boost.Stacktrace and `std::stacktrace` of MSVC write it. */
+const NUMBERED = /^\s*(\d+)# +(\S.*?)(?: at (\S+):(\d+)| in (\S+))?$/;
 const ENVOY = /\[critical\]\[backtrace\]/;
 const ENVOY_FRAME = /#(\d+): (.*?)(?: \[(0x[0-9a-f]+)\])?$/;
 const SIGNAL_WORDS =
@@ -34,6 +37,8 @@ export function mayBeBacktrace(line: string): boolean {
     (line.includes("*** ") && ABSEIL.test(line)) ||
     (line.startsWith("F") && GLOG_FATAL.test(line)) ||
     GLOG_STACK.test(line) ||
+    (line.includes(" 0# ") && NUMBERED.test(line)) ||
+    mayBeDebugger(line) ||
     (line.includes("[critical]") && /\[critical\]\[(?:backtrace|assert)\]/.test(line))
   );
 }
@@ -46,7 +51,8 @@ export function readBacktrace(lines: readonly string[], at: number): Reading | n
     return at > 0 && GLOG_FATAL.test(lines[at - 1] ?? "") ? readGlogFatal(lines, at - 1) : null;
   if (GLOG_FATAL.test(line)) return readGlogFatal(lines, at);
   if (/\[critical\]\[(?:backtrace|assert)\]/.test(line)) return readEnvoy(lines, at);
-  return SYMBOL.test(line) ? readSymbols(lines, at) : null;
+  if (NUMBERED.test(line)) return readNumbered(lines, at);
+  return SYMBOL.test(line) ? readSymbols(lines, at) : readDebugger(lines, at);
 }
 
 function frames(lines: readonly string[], from: number, shape: RegExp, name: (found: RegExpExecArray) => Frame) {
@@ -69,6 +75,26 @@ function readSymbols(lines: readonly string[], at: number): Reading | null {
     const name = found[2] ?? "";
     return { function: name || null, file: null, line: null, origin: nativeOrigin(name, file) };
   });
+  return ownStack(lines, at, stack);
+}
+
+function readNumbered(lines: readonly string[], at: number): Reading | null {
+  if (!/^\s*0# /.test(lines[at] ?? "")) return null;
+  const stack = frames(lines, at, NUMBERED, ([, , name = "", file = null, row, library = ""]) => ({
+    function: /^0x[0-9A-Fa-f]+$/.test(name) ? null : name,
+    file,
+    line: row === undefined ? null : Number(row),
+    origin: nativeOrigin(name, file ?? library),
+  }));
+  return ownStack(lines, at, stack);
+}
+
+/** A stack that the program printed of itself, with the line above it that names a signal. */
+function ownStack(
+  lines: readonly string[],
+  at: number,
+  stack: { readonly found: readonly Frame[]; readonly last: number },
+): Reading | null {
   if (stack.found.length < 2) return null;
   const before = seek(lines, Math.max(0, at - 3), (line) => SIGNAL_WORDS.test(line));
   const head = before === -1 || before >= at ? null : (lines[before] ?? "");

@@ -300,3 +300,98 @@ SUMMARY: ThreadSanitizer: data race src/cache.cpp:5 in ${name}(int)
   const draft = readOne(cpp, `${race("get")}${race("size")}${race("last")}ThreadSanitizer: reported 3 warnings\n`);
   expect(draft).toMatchObject({ kind: "tsan", culprit: { function: "get(int)" }, chain: [{ type: "data race" }] });
 });
+
+describe("tools around a program", () => {
+  test("gdb names the signal, the thread and the frames", () => {
+    const draft = readOne(
+      cpp,
+      `[Thread debugging using libthread_db enabled]
+
+Thread 2 "worker" received signal SIGSEGV, Segmentation fault.
+[Switching to Thread 0x7ffff7a00640 (LWP 77)]
+0x0000555555555254 in net::Conn::close (this=0x0) at src/conn.cpp:6
+6	  *(volatile int*)this = 0;
+#0  0x0000555555555254 in net::Conn::close (this=0x0) at src/conn.cpp:6
+#1  0x00007ffff7e5ef4f in ?? () from /lib/x86_64-linux-gnu/libstdc++.so.6
+#2  0x0000555555555241 in main () at src/conn.cpp:9
+`,
+    );
+    expect(draft).toMatchObject({
+      kind: "fatal-signal",
+      message: "SIGSEGV, Segmentation fault",
+      signal: { name: "SIGSEGV" },
+      thread: { id: "2", name: "worker" },
+      culprit: { function: "net::Conn::close", file: "src/conn.cpp", line: 6 },
+    });
+    expect(draft.frames.map(({ function: name, origin }) => [name, origin])).toEqual([
+      ["net::Conn::close", "app"],
+      [null, "runtime"],
+      ["main", "app"],
+    ]);
+  });
+
+  test("gdb's frames go with what the program said before it aborted", () => {
+    const draft = readOne(
+      cpp,
+      `terminate called after throwing an instance of 'acme::ConfigError'
+  what():  missing key 'db.url'
+
+Program received signal SIGABRT, Aborted.
+__pthread_kill_implementation (no_tid=0) at ./nptl/pthread_kill.c:44
+#0  __pthread_kill_implementation (no_tid=0) at ./nptl/pthread_kill.c:44
+#1  0x00007ffff7ca90d8 in __cxa_throw () from /lib/x86_64-linux-gnu/libstdc++.so.6
+#2  0x00005555555551db in load () at src/term.cpp:3
+`,
+    );
+    expect(draft).toMatchObject({
+      kind: "terminate",
+      message: "missing key 'db.url'",
+      culprit: { function: "load", file: "src/term.cpp", line: 3 },
+    });
+  });
+
+  test("Valgrind names the deadly signal; what it found before did not end the program", () => {
+    const draft = readOne(
+      cpp,
+      `==7== Invalid write of size 4
+==7==    at 0x109254: net::Conn::close() (conn.cpp:6)
+==7==  Address 0x0 is not stack'd, malloc'd or (recently) free'd
+==7==${" "}
+==7==${" "}
+==7== Process terminating with default action of signal 11 (SIGSEGV)
+==7==    at 0x48E6EEC: __pthread_kill_implementation (pthread_kill.c:44)
+==7==    by 0x4897FB1: raise (raise.c:26)
+==7==    by 0x109200: on(int) (conn.cpp:7)
+==7==    by 0x489804F: ??? (in /usr/lib/x86_64-linux-gnu/libc.so.6)
+==7==    by 0x109253: net::Conn::close() (conn.cpp:6)
+==7==    by 0x10921B: drop(net::Conn*) (conn.cpp:8)
+==7==${" "}
+==7== HEAP SUMMARY:
+`,
+    );
+    expect(draft).toMatchObject({
+      kind: "fatal-signal",
+      signal: { name: "SIGSEGV" },
+      culprit: { function: "net::Conn::close()", file: "conn.cpp", line: 6 },
+    });
+    expect(draft.frames).toHaveLength(6);
+  });
+});
+
+test("Boost's stacktrace is read as the last words", () => {
+  const stack = ` 0# on(int) in ./app
+ 1# 0x000055641F6844E8 in ./app
+ 2# 0x00007FF07105A050 in /lib/x86_64-linux-gnu/libc.so.6
+ 3# abort in /lib/x86_64-linux-gnu/libc.so.6
+ 4# deep(int) at src/deep.cpp:7
+ 5# main in ./app
+`;
+  expect(readOne(cpp, stack)).toMatchObject({
+    kind: "backtrace",
+    fatal: true,
+    culprit: { function: "deep(int)", file: "src/deep.cpp", line: 7 },
+  });
+  expect(
+    readOne(cpp, `${stack}2026-01-01 10:00:00 INFO slow request told above\n2026-01-01 10:00:01 INFO up\n`),
+  ).toMatchObject({ fatal: false });
+});
