@@ -4054,7 +4054,7 @@ function readGin(lines, at) {
 	};
 }
 // src/crash/go/tally.ts
-const NEWLINE = 10;
+const NEWLINE$3 = 10;
 const TAB = 9;
 const SPACE = 32;
 const OPEN = 40;
@@ -4128,11 +4128,11 @@ function createTally() {
 				while (i < to && (c === TAB || c === SPACE)) c = bytes[++i] ?? 0;
 				if (pending === 0 || inAncestor) {
 					own = pending !== 0;
-					while (i < to && bytes[i] !== NEWLINE) i++;
+					while (i < to && bytes[i] !== NEWLINE$3) i++;
 				} else {
 					let h1 = pendingOne;
 					let h2 = pendingTwo;
-					while (i < to && c !== NEWLINE) {
+					while (i < to && c !== NEWLINE$3) {
 						if (c === SPACE && (bytes[i + 1] === PLUS || bytes[i + 1] === 102 && bytes[i + 2] === 112 && bytes[i + 3] === 61)) break;
 						h1 = Math.imul(h1 ^ c, 16777619);
 						h2 = Math.imul(h2 + c, 1540483477) ^ h2 >>> 15;
@@ -4140,19 +4140,19 @@ function createTally() {
 					}
 					one = Math.imul(one ^ h1, 2246822507) ^ one >>> 13;
 					two = Math.imul(two + h2, 3266489909) ^ two >>> 16;
-					while (i < to && bytes[i] !== NEWLINE) i++;
+					while (i < to && bytes[i] !== NEWLINE$3) i++;
 				}
 				pending = 0;
 				end = i;
-			} else if (first === NEWLINE || first === 13 && bytes[at + 1] === NEWLINE) {
-				end = first === NEWLINE ? at : at + 1;
+			} else if (first === NEWLINE$3 || first === 13 && bytes[at + 1] === NEWLINE$3) {
+				end = first === NEWLINE$3 ? at : at + 1;
 				own = false;
 				foreign--;
 			} else if (first === 103 && startsWith(bytes, at, GOROUTINE)) {
 				let i = at + GOROUTINE.length;
 				let c = bytes[i] ?? 0;
 				const isNumbered = c >= 48 && c <= 57;
-				while (i < to && c !== 91 && c !== NEWLINE) c = bytes[++i] ?? 0;
+				while (i < to && c !== 91 && c !== NEWLINE$3) c = bytes[++i] ?? 0;
 				if (isNumbered && c === 91) {
 					if (start !== -1) count(one, two, bytes, start, ownEnd);
 					start = at;
@@ -4161,26 +4161,26 @@ function createTally() {
 					two = -1756908916;
 					pending = 0;
 					inAncestor = false;
-					while (i < to && c !== COMMA && c !== BRACKET && c !== NEWLINE) {
+					while (i < to && c !== COMMA && c !== BRACKET && c !== NEWLINE$3) {
 						one = Math.imul(one ^ c, 16777619);
 						two = Math.imul(two + c, 1540483477) ^ two >>> 15;
 						c = bytes[++i] ?? 0;
 					}
 				} else own = false;
-				while (i < to && bytes[i] !== NEWLINE) i++;
+				while (i < to && bytes[i] !== NEWLINE$3) i++;
 				end = i;
 			} else if (first === 99 && startsWith(bytes, at, CREATED_BY)) {
 				let i = at;
 				let c = first;
 				let h1 = -2128831035;
 				let h2 = 739982445;
-				while (i < to && c !== NEWLINE) {
+				while (i < to && c !== NEWLINE$3) {
 					if (c === SPACE && bytes[i + 1] === 105 && startsWith(bytes, i, IN_GOROUTINE)) break;
 					h1 = Math.imul(h1 ^ c, 16777619);
 					h2 = Math.imul(h2 + c, 1540483477) ^ h2 >>> 15;
 					c = bytes[++i] ?? 0;
 				}
-				while (i < to && bytes[i] !== NEWLINE) i++;
+				while (i < to && bytes[i] !== NEWLINE$3) i++;
 				end = i;
 				pendingOne = h1;
 				pendingTwo = h2;
@@ -4191,7 +4191,7 @@ function createTally() {
 				let h1 = -2128831035;
 				let h2 = 739982445;
 				let before = 0;
-				while (i < to && c !== NEWLINE && c !== SPACE) {
+				while (i < to && c !== NEWLINE$3 && c !== SPACE) {
 					if (c === OPEN && before !== DOT) break;
 					h1 = Math.imul(h1 ^ c, 16777619);
 					h2 = Math.imul(h2 + c, 1540483477) ^ h2 >>> 15;
@@ -4199,7 +4199,7 @@ function createTally() {
 					c = bytes[++i] ?? 0;
 				}
 				const stop = i;
-				while (i < to && bytes[i] !== NEWLINE) i++;
+				while (i < to && bytes[i] !== NEWLINE$3) i++;
 				end = i;
 				const ending = bytes[i - 1] === 13 ? bytes[i - 2] : bytes[i - 1];
 				if (c === OPEN && i > stop && ending === CLOSE) {
@@ -4324,7 +4324,7 @@ function runtimeWords$1(message) {
 /** Goroutines of a dump that are looked through for the one to show. */
 const GOROUTINES = 200;
 /** Lines before the end of the lines from which on the dump may go on beyond them. */
-const NEAR_END = 80;
+const NEAR_END$1 = 80;
 const go = {
 	runtime: "go",
 	triggers: [
@@ -4345,7 +4345,21 @@ const go = {
 		"flag needs an argument",
 		"invalid value ",
 		"runtime.goexit",
-		"runtime.main"
+		"runtime.main",
+		...[
+			"ABRT",
+			"BUS",
+			"FPE",
+			"ILL",
+			"INT",
+			"HUP",
+			"QUIT",
+			"SEGV",
+			"SYS",
+			"TERM",
+			"TRAP"
+		].map((name) => `SIG${name}: `),
+		"Signal "
 	],
 	hints: goHints,
 	runtimeWords: runtimeWords$1,
@@ -4453,9 +4467,8 @@ function chainOfSignal(message) {
 }
 /** A dump whose words are lost, or that somebody printed without any. */
 function readBareDump(lines, at) {
-	const goroutines = readGoroutines(lines, at);
-	const [crashed] = goroutines;
-	if (crashed === void 0 || crashed.frames.length === 0 && goroutines.length === 1) return null;
+	const crashed = readGoroutine(lines, at);
+	if (crashed === null || crashed.frames.length === 0 && readGoroutines(lines, at).length === 1) return null;
 	const note = noteOf(lines, at);
 	const isFirst = isStartOfLog(lines, at);
 	const isPrinted = isOwnStack(crashed.frames);
@@ -4474,7 +4487,8 @@ function readBareDump(lines, at) {
 			tail: false
 		}
 	};
-	return withThreads(lines, note === null ? at : note.at, at, draft);
+	const end = note !== null && !note.fatal ? crashed.last + 1 : lines.length;
+	return withThreads(lines, note === null ? at : note.at, at, draft, end);
 }
 /** `http: panic serving …` and its like: the program said that it recovered. */
 function readRecovered(lines, at) {
@@ -4628,14 +4642,14 @@ function goroutineToShow(goroutines, crashed, kind, head) {
 	if (kind === "fatal-signal" && crashed?.header?.id === "0" && head.remarks.some((remark) => remark.startsWith("signal arrived during"))) return goroutines.find(({ frames }) => frames.some(({ function: name }) => name === "runtime.cgocall")) ?? crashed;
 	return crashed;
 }
-/** The reading with the goroutines from `lines[dump]` on counted and grouped. */
-function withThreads(lines, first, dump, base) {
+/** The reading with the goroutines from `lines[dump]` on, but before `lines[end]`, counted and grouped. */
+function withThreads(lines, first, dump, base, end = lines.length) {
 	const tally = createTally();
-	const bytes = Buffer.from(lines.slice(dump).join("\n"));
+	const bytes = Buffer.from(lines.slice(dump, end).join("\n"));
 	tally.take(bytes, 0, bytes.length, true);
 	const last = Math.max(dump + Math.max(tally.ownRows, 1) - 1, first);
 	const draft = counted(base, tally, isLast(lines, last));
-	return tally.ended || last < lines.length - NEAR_END ? {
+	return end < lines.length || tally.ended || last < lines.length - NEAR_END$1 ? {
 		draft,
 		first,
 		last
@@ -9120,6 +9134,64 @@ function bareMessage(message) {
 	for (const [pattern, replacement] of VALUES) bare = bare.replace(pattern, replacement);
 	return bare;
 }
+// src/crash/lines.ts
+/** No file has as many lines, and every number below is exact. */
+const LIMIT = 2 ** 31;
+/** The draft without impossible numbers of lines. */
+function withSoundLines(draft) {
+	return {
+		...draft,
+		frames: draft.frames.map(sound),
+		culprit: draft.culprit && sound(draft.culprit),
+		rootCause: draft.rootCause && sound(draft.rootCause),
+		createdBy: draft.createdBy && sound(draft.createdBy),
+		threads: {
+			...draft.threads,
+			groups: draft.threads.groups.map((group) => ({
+				...group,
+				frames: group.frames.map(sound)
+			}))
+		}
+	};
+}
+function sound(place) {
+	return place.line === null || place.line < LIMIT ? place : {
+		...place,
+		line: null
+	};
+}
+// src/crash/collect.ts
+/** What is kept of the crashes of a log, of which there may be thousands. */
+/** Different crashes that are kept, those first seen. */
+const DIFFERENT = 200;
+/** A collection of nothing yet. */
+function createCollection() {
+	const firsts = /* @__PURE__ */ new Map();
+	/** A shell's words can go with an exit from outside, those of other runtimes cannot. */
+	const lasts = /* @__PURE__ */ new Map();
+	return {
+		add({ draft: read, first, last }) {
+			const draft = withSoundLines(read);
+			const fingerprint = fingerprintOf(draft);
+			const key = `${draft.runtime} ${draft.fatal} ${fingerprint}`;
+			const isNew = !firsts.has(key) && firsts.size < DIFFERENT;
+			if (!isNew && !draft.fatal) return;
+			const kept = {
+				draft: detached(draft),
+				first,
+				last,
+				fingerprint
+			};
+			if (isNew) firsts.set(key, kept);
+			if (draft.fatal) lasts.set(draft.runtime === "shell", kept);
+		},
+		all: () => [.../* @__PURE__ */ new Set([...firsts.values(), ...lasts.values()])].sort((one, other) => one.first - other.first)
+	};
+}
+/** A copy that shares no memory: a part of a string keeps the whole string it was cut from. */
+function detached(draft) {
+	return structuredClone(draft);
+}
 // src/crash/hints.ts
 /** Hints of kinds that more than one runtime has. */
 const GENERAL = {
@@ -9171,33 +9243,19 @@ function isPossible(crash, exit) {
 	if (crash.runtime === "shell") return true;
 	return exit.code === null || !FROM_OUTSIDE.has(exit.code);
 }
-// src/crash/lines.ts
-/** No file has as many lines, and every number below is exact. */
-const LIMIT = 2 ** 31;
-/** The draft without impossible numbers of lines. */
-function withSoundLines(draft) {
-	return {
-		...draft,
-		frames: draft.frames.map(sound),
-		culprit: draft.culprit && sound(draft.culprit),
-		rootCause: draft.rootCause && sound(draft.rootCause),
-		createdBy: draft.createdBy && sound(draft.createdBy),
-		threads: {
-			...draft.threads,
-			groups: draft.threads.groups.map((group) => ({
-				...group,
-				frames: group.frames.map(sound)
-			}))
-		}
-	};
-}
-function sound(place) {
-	return place.line === null || place.line < LIMIT ? place : {
-		...place,
-		line: null
-	};
+// src/crash/wrappers/clean.ts
+/** What terminals and Windows add to a line. */
+/** Escape sequences of terminals. */
+const ANSI = /* @__PURE__ */ new RegExp("\\u001b(?:\\[[0-?]{0,40}[ -/]{0,4}[@-~]|\\][^\\u0007\\u001b]{0,400}(?:\\u0007|\\u001b\\\\)?|[@-Z\\\\^_])", "g");
+/** A line without carriage returns at its end and without terminal colours. */
+function clean(line) {
+	let end = line.length;
+	while (end > 0 && line.charCodeAt(end - 1) === 13) end--;
+	const text = end === line.length ? line : line.slice(0, end);
+	return text.includes("\x1B") ? text.replace(ANSI, "") : text;
 }
 // src/crash/wrappers/prefixes.ts
+/** Prefixes that log pipelines put before each line, told by what most lines of a stretch of log begin with. */
 const whole = (text) => ({
 	text,
 	partial: false,
@@ -9291,7 +9349,7 @@ const WRAPPERS = [
 	{
 		name: "compose",
 		share: .8,
-		strip: prefix(/^[a-z][\w.-]*[a-z_-]\w* *\| ?/i)
+		strip: prefix(/^[a-z][\w.-]{0,98}[a-z_-]\w{0,20} {0,60}\| ?/i)
 	},
 	{
 		name: "CRI",
@@ -9365,8 +9423,6 @@ const ORDINARY_WRAPPERS = [
 		strip: prefix(/^\[[^\]]{1,60}\](?: |$)/)
 	}
 ];
-/** Characters of a prefix that all lines share. */
-const SHARED_PREFIX = 80;
 /** Wrappers around each other. */
 const LAYERS = 4;
 /** Takes off, layer by layer, what most of the lines begin with. Gives null where there is nothing to take off. */
@@ -9404,6 +9460,22 @@ function stripperOf(lines) {
 		} : null;
 	};
 }
+const ALL = [...WRAPPERS, ...ORDINARY_WRAPPERS];
+/** What can be left of one line, at most. */
+const TEXTS = 16;
+/** What could be left of a line, whichever wrappers its log has, the line itself first; null where that is too much. */
+function possibleTexts(line) {
+	const texts = [clean(line)];
+	for (let i = 0; i < texts.length; i++) {
+		const text = texts[i] ?? "";
+		for (const { strip } of ALL) {
+			const bare = strip(text);
+			if (bare !== null && !texts.includes(bare.text)) texts.push(clean(bare.text));
+		}
+		if (texts.length > TEXTS) return null;
+	}
+	return texts;
+}
 function ordinaryWrapperOf(sample) {
 	return ORDINARY_WRAPPERS.find(({ strip, share }) => {
 		const bare = sample.map(strip).filter((one) => one !== null);
@@ -9422,7 +9494,7 @@ function isTrace(texts) {
 /** What all lines begin with, up to a blank: a name that a supervisor puts there, an indent. */
 function sharedPrefixOf(sample) {
 	const [first = ""] = sample;
-	let length = Math.min(first.length, SHARED_PREFIX);
+	let length = Math.min(first.length, 80);
 	for (const line of sample) {
 		while (length > 0 && !line.startsWith(first.slice(0, length))) length--;
 		if (length === 0) return void 0;
@@ -9453,12 +9525,17 @@ const FATAL = /^(?:fatal|panic|dpanic|emerg|emergency|alert|critical|crit)$/i;
 const PINO_FATAL = 60;
 /** How deep objects of a record are looked into (`err.stack`, `error.cause.stack`). */
 const DEPTH = 4;
+/** Whether a record with a stack may begin with the line; cheap. */
+function mayBeRecord(line) {
+	if (line.charCodeAt(0) === 123) return line.includes("\\n") || line.includes("\"stack\"");
+	return line.endsWith("=<") || line.includes("\\n") && line.includes("=\"");
+}
 /** The record that begins at `lines[at]`, or null where there is none or it has no stack. */
 function recordAt(lines, at) {
 	const line = lines[at] ?? "";
-	if ((line.charCodeAt(0) === 123 ? 0 : -1) === 0) return line.includes("\\n") || line.includes("\"stack\"") ? jsonRecord(line) : null;
-	if (line.endsWith("=<")) return klogRecord(lines, at);
-	return line.includes("\\n") && line.includes("=\"") ? logfmtRecord(line) : null;
+	if (!mayBeRecord(line)) return null;
+	if (line.charCodeAt(0) === 123) return jsonRecord(line);
+	return line.endsWith("=<") ? klogRecord(lines, at) : logfmtRecord(line);
 }
 function jsonRecord(line) {
 	const record = parseObject(line);
@@ -9548,35 +9625,64 @@ function klogRecord(lines, at) {
 	};
 }
 // src/crash/scan.ts
-/** Every crash in the lines, in their order. */
-function scan({ texts, rows }) {
-	const found = [];
-	const row = (at) => rows[Math.min(Math.max(at, 0), rows.length - 1)] ?? 0;
-	for (let at = 0; at < texts.length; at++) {
-		const record = recordAt(texts, at);
-		if (record !== null) {
-			const isFatal = record.fatal || isPanic(record.message) && isBlankFrom(texts, at + record.rows);
-			for (const reading of readAll(record.lines)) {
-				const draft = ofRecord(reading.draft, record.message, isFatal);
-				found.push({
-					draft,
-					first: row(at),
-					last: row(at + record.rows - 1)
-				});
-			}
-			at += record.rows - 1;
-			continue;
-		}
-		const reading = readAt(texts, at);
-		if (reading === null) continue;
-		found.push({
-			draft: reading.draft,
-			first: row(reading.first),
-			last: row(reading.last)
-		});
-		at = Math.max(at, reading.last);
+/** The mark of a record whose first line has no grammar's trigger; that of a grammar is 1 shifted by its place in the list. */
+const RECORD_MARK = 1 << 30;
+/** How klog opens a value of several lines. */
+const RECORD_TRIGGERS = [
+	"race=<",
+	"tack=<",
+	" err=<",
+	"anic=<",
+	"rror=<"
+];
+/** Each string that makes a line worth a look, with the marks of those who want to look. */
+function triggerMarks() {
+	const marks = /* @__PURE__ */ new Map();
+	const add = (trigger, mark) => {
+		for (const form of formsOf(trigger)) marks.set(form, (marks.get(form) ?? 0) | mark);
+	};
+	for (const [place, { triggers }] of grammars.entries()) for (const trigger of triggers) add(trigger, 1 << place);
+	for (const trigger of RECORD_TRIGGERS) add(trigger, RECORD_MARK);
+	return marks;
+}
+/** A string as it is, and as JSON (Go's, too) and syslog write it. */
+function formsOf(trigger) {
+	const json = JSON.stringify(trigger).slice(1, -1);
+	const html = json.replace(/[<>&]/g, (one) => `\\u00${one.charCodeAt(0).toString(16)}`);
+	return [.../* @__PURE__ */ new Set([
+		trigger,
+		json,
+		html,
+		trigger.replaceAll("	", "#011")
+	])];
+}
+/** Whether a line with these marks may open a crash. */
+function mayOpen(line, marks) {
+	return grammarsOf(marks).some((grammar) => grammar.mayOpen(line)) || mayBeRecord(line);
+}
+/** The crash that opens at `lines[at]`, or those in the record there; null where there is none. */
+function lookAt(lines, at, marks) {
+	const record = recordAt(lines, at);
+	if (record !== null) {
+		const last = at + record.rows - 1;
+		const isFatal = record.fatal || isPanic(record.message) && isBlankFrom(lines, last + 1);
+		return {
+			readings: readAll(record.lines).map(({ draft }) => ({
+				draft: ofRecord(draft, record.message, isFatal),
+				first: at,
+				last
+			})),
+			last
+		};
 	}
-	return found;
+	const reading = readAt(lines, at, marks);
+	return reading === null ? null : {
+		readings: [reading],
+		last: Math.max(at, reading.last)
+	};
+}
+function grammarsOf(marks) {
+	return marks === -1 ? grammars : grammars.filter((_, place) => (marks & 1 << place) !== 0);
 }
 /** A panic with which a log ends was recovered only to be told before the end. */
 function isPanic(message) {
@@ -9589,7 +9695,7 @@ function isBlankFrom(lines, from) {
 function readAll(lines) {
 	const readings = [];
 	for (let at = 0; at < lines.length; at++) {
-		const reading = readAt(lines, at);
+		const reading = readAt(lines, at, -1);
 		if (reading === null) continue;
 		readings.push(reading);
 		at = Math.max(at, reading.last);
@@ -9597,10 +9703,10 @@ function readAll(lines) {
 	return readings;
 }
 /** The crash that the first grammar to say yes reads at this line. */
-function readAt(lines, at) {
+function readAt(lines, at, marks) {
 	const line = lines[at] ?? "";
 	if (line === "") return null;
-	for (const grammar of grammars) {
+	for (const grammar of grammarsOf(marks)) {
 		if (!grammar.mayOpen(line)) continue;
 		const reading = grammar.read(lines, at);
 		if (reading !== null) return reading;
@@ -9632,82 +9738,721 @@ function ofRecord(draft, message, isFatal) {
 		chain
 	};
 }
+// src/crash/stream/pages.ts
+/** A page ends with the last newline of so many bytes. */
+const PAGE_BYTES = 131072;
+/** What a line has beyond is left out. */
+const LONGEST_LINE = 1048576;
+const NEWLINE$2 = 10;
+/** Memory kept for the next pages. */
+const SPARE = 16;
+/** A pager that hands each page on as soon as it is complete. */
+function createPager(take) {
+	const spare = [];
+	let bytes = allocate(PAGE_BYTES, spare);
+	let length = 0;
+	let isCut = false;
+	/** Hands on what there is up to the last newline. */
+	const turn = () => {
+		const end = bytes.lastIndexOf(NEWLINE$2, length - 1) + 1;
+		if (end === 0 && length < 1048576) {
+			const larger = allocate(Math.min(length * 2, LONGEST_LINE), spare);
+			bytes.copy(larger, 0, 0, length);
+			bytes = larger;
+			return;
+		}
+		const page = bytes;
+		isCut = end === 0;
+		const used = isCut ? length : end;
+		const rest = length - used;
+		bytes = allocate(rest < 131072 ? PAGE_BYTES : LONGEST_LINE, spare);
+		length = page.copy(bytes, 0, used, used + rest);
+		if (isCut) page[used] = NEWLINE$2;
+		take(pageOf(page, isCut ? used + 1 : used, false));
+	};
+	return {
+		write(chunk) {
+			let at = 0;
+			while (at < chunk.length) {
+				if (isCut) {
+					const newline = chunk.indexOf(NEWLINE$2, at);
+					if (newline === -1) return;
+					at = newline + 1;
+					isCut = false;
+				}
+				const room = bytes.length - PADDING - length;
+				const count = Math.min(room, chunk.length - at);
+				bytes.set(count === chunk.length ? chunk : chunk.subarray(at, at + count), length);
+				length += count;
+				at += count;
+				if (count === room) turn();
+			}
+		},
+		end: () => take(pageOf(bytes, length, true)),
+		release(page) {
+			if (page.bytes.length === 131072 + PADDING && spare.length < SPARE) spare.push(page.bytes);
+		}
+	};
+}
+/** Room for the newline of a line that is cut, and for zeros up to a multiple of four. */
+const PADDING = 8;
+function allocate(size, spare) {
+	return (size === 131072 ? spare.pop() : void 0) ?? Buffer.allocUnsafeSlow(size + PADDING);
+}
+/** A page of bytes that have room for the zeros. */
+function pageOf(bytes, length, isLast) {
+	bytes.fill(0, length, Math.ceil(length / 4) * 4);
+	return {
+		bytes,
+		length,
+		isLast
+	};
+}
+/** A page of a copy of these bytes. */
+function copiedPage(from, isLast) {
+	const bytes = Buffer.allocUnsafeSlow(Math.ceil(from.length / 4) * 4);
+	bytes.set(from);
+	return pageOf(bytes, from.length, isLast);
+}
+// src/crash/stream/trigger-search.ts
+/** Groups of witnesses, one bit each: words of which a half is open, words of which a byte is open, whole words. */
+const OPEN_FRONT = 0;
+const OPEN_BACK = 1;
+const FIRST_LOOSE = 2;
+const FIRST_EXACT = 10;
+const GROUPS = 32;
+const LOOSE = 1023;
+/** Bytes of ordinary logs, the most frequent first. */
+const FREQUENT = " etaoinsr0dlhcu1mp2gf.y/345w-:b6789v\"k_,=[]x()j{}q";
+function rarity(byte) {
+	const place = FREQUENT.indexOf(String.fromCharCode(byte));
+	return place === -1 ? 60 : place;
+}
+/** Builds the tables. Each string has at least four bytes. */
+function createTriggerSearch(triggers) {
+	const front = /* @__PURE__ */ new Int32Array(65536);
+	const back = /* @__PURE__ */ new Int32Array(65536);
+	front.fill(1);
+	back.fill(2);
+	const exact = /* @__PURE__ */ new Map();
+	const groups = Array.from({ length: GROUPS }, () => []);
+	let turn = 0;
+	for (const [trigger, marks] of triggers) {
+		const text = new TextEncoder().encode(trigger);
+		for (let shift = 0; shift < 4; shift++) {
+			const offset = bestWord(text, shift);
+			const word = [
+				0,
+				1,
+				2,
+				3
+			].map((i) => text[offset + i]);
+			const witness = {
+				text,
+				offset,
+				marks
+			};
+			const known = word.filter((byte) => byte !== void 0).length;
+			turn++;
+			let group;
+			if (known === 4) {
+				group = FIRST_EXACT + turn % 22;
+				const [a = 0, b = 0, c = 0, d = 0] = word;
+				const key = a | b << 8 | c << 16 | d << 24;
+				exact.set(key, [...exact.get(key) ?? [], witness]);
+			} else {
+				if (known === 3) group = FIRST_LOOSE + turn % 8;
+				else group = word[0] === void 0 ? OPEN_FRONT : OPEN_BACK;
+				groups[group]?.push(witness);
+			}
+			if (group !== OPEN_FRONT) admit(front, word[0], word[1], 1 << group);
+			if (group !== OPEN_BACK) admit(back, word[2], word[3], 1 << group);
+		}
+	}
+	const compare = (bytes, length, word, candidates, hits) => {
+		for (const { text, offset, marks } of candidates) {
+			const at = word - offset;
+			if (at < 0 || at + text.length > length) continue;
+			let i = 0;
+			while (i < text.length && bytes[at + i] === text[i]) i++;
+			if (i === text.length) hits.push({
+				at,
+				marks
+			});
+		}
+	};
+	const look = (bytes, length, at, value, found, hits) => {
+		if ((found & -1024) !== 0) {
+			const witnesses = exact.get(value);
+			if (witnesses !== void 0) compare(bytes, length, at, witnesses, hits);
+		}
+		for (let rest = found & LOOSE; rest !== 0; rest &= rest - 1) {
+			const group = groups[31 - Math.clz32(rest & -rest)];
+			if (group !== void 0) compare(bytes, length, at, group, hits);
+		}
+	};
+	return { find(bytes, length, hits) {
+		const words = new Int32Array(bytes.buffer, bytes.byteOffset, Math.ceil(length / 4));
+		let newlines = 0;
+		for (let i = 0; i < words.length; i++) {
+			const value = words[i] ?? 0;
+			const found = (front[value & 65535] ?? 0) & (back[value >>> 16] ?? 0);
+			if (found !== 0) look(bytes, length, i * 4, value, found, hits);
+			const lines = value ^ 168430090;
+			if ((lines - 16843009 & ~lines & 2155905152) !== 0) {
+				if ((lines & 255) === 0) newlines++;
+				if ((lines & 65280) === 0) newlines++;
+				if ((lines & 16711680) === 0) newlines++;
+				if ((lines & 4278190080) === 0) newlines++;
+			}
+		}
+		return newlines;
+	} };
+}
+/** The offset of the word that tells most of a text that begins `shift` bytes into a word. */
+function bestWord(text, shift) {
+	let best = -shift;
+	let most = -1;
+	for (let offset = -shift; offset < text.length; offset += 4) {
+		let tells = 0;
+		for (let i = offset; i < offset + 4; i++) {
+			const byte = text[i];
+			if (byte !== void 0) tells += 1e3 + rarity(byte);
+		}
+		if (tells > most) {
+			most = tells;
+			best = offset;
+		}
+	}
+	return best;
+}
+/** Lets a half of a word through; an open byte is any byte. */
+function admit(table, low, high, bit) {
+	const lows = low === void 0 ? ANY : [low];
+	const highs = high === void 0 ? ANY : [high];
+	for (const one of lows) for (const other of highs) table[one | other << 8] = (table[one | other << 8] ?? 0) | bit;
+}
+const ANY = Array.from({ length: 256 }, (_, byte) => byte);
+// src/crash/stream/candidates.ts
+/** Which lines of a page are worth a look, told without knowing anything of the log around it. */
+const NEWLINE$1 = 10;
+const ESCAPE = 27;
+/** What is left of a log whose head is lost may begin in the middle of anything. */
+const FIRST_ROWS = 4;
+/** How JSON writes the start of a colour. */
+const ESCAPED_COLOUR = "\\u001b[";
+const COLOUR_MARK = 1 << 29;
+const ESCAPED_ANSI = /\\u001[bB]\[[0-9;]{0,40}m/g;
+const search = createTriggerSearch(new Map([...triggerMarks(), [ESCAPED_COLOUR, COLOUR_MARK]]));
+/** Looks through a page; `isFirst` where the log begins with it. */
+function survey(given, isFirst) {
+	let page = given;
+	let hits = [];
+	if (page.bytes.indexOf(ESCAPE) !== -1 && page.bytes.indexOf(ESCAPE) < page.length) page = recoded(page, ANSI);
+	let rows = search.find(page.bytes, page.length, hits);
+	if (hits.some(({ marks }) => (marks & COLOUR_MARK) !== 0)) {
+		page = recoded(page, ESCAPED_ANSI);
+		hits = [];
+		rows = search.find(page.bytes, page.length, hits);
+	}
+	const candidates = candidatesOf(page, hits, isFirst ? FIRST_ROWS : 0);
+	return {
+		page,
+		rows: page.isLast ? rows + 1 : rows,
+		candidates
+	};
+}
+/** The page without what the expression matches, in bytes as they were otherwise. */
+function recoded(page, expression) {
+	const text = page.bytes.toString("latin1", 0, page.length).replace(expression, "");
+	return copiedPage(Buffer.from(text, "latin1"), page.isLast);
+}
+function candidatesOf({ bytes, length }, hits, firstRows) {
+	const candidates = [];
+	let row = 0;
+	let start = 0;
+	for (; row < firstRows && start < length; row++) {
+		const end = endOfLine(bytes, start, length);
+		if (isWorthALook(bytes.toString("utf8", start, end), neighbourOf(bytes, start, end, length), -1)) candidates.push({
+			row,
+			marks: -1
+		});
+		start = end + 1;
+	}
+	hits.sort((one, other) => one.at - other.at);
+	for (let i = 0; i < hits.length;) {
+		const at = hits[i]?.at ?? 0;
+		const end = endOfLine(bytes, at, length);
+		let marks = 0;
+		for (; i < hits.length && (hits[i]?.at ?? 0) < end; i++) marks |= hits[i]?.marks ?? 0;
+		if (at < start) continue;
+		const begin = at === 0 ? 0 : bytes.lastIndexOf(NEWLINE$1, at - 1) + 1;
+		if (!isWorthALook(bytes.toString("utf8", begin, end), neighbourOf(bytes, begin, end, length), marks)) continue;
+		for (; start < begin; row++) start = endOfLine(bytes, start, length) + 1;
+		candidates.push({
+			row,
+			marks
+		});
+	}
+	return candidates;
+}
+function endOfLine(bytes, from, length) {
+	const newline = bytes.indexOf(NEWLINE$1, from);
+	return newline === -1 || newline > length ? length : newline;
+}
+/** The start of the line before that is not empty, or of the line after where there is none. */
+function neighbourOf(bytes, begin, end, length) {
+	let last = begin - 1;
+	while (last >= 0 && bytes[last] === NEWLINE$1) last--;
+	let start = end;
+	if (last >= 0) start = bytes.lastIndexOf(NEWLINE$1, last) + 1;
+	else while (start < length && bytes[start] === NEWLINE$1) start++;
+	return bytes.toString("latin1", start, Math.min(start + 80, length));
+}
+/** Whether the line may open a crash, whatever wrappers it turns out to have: one may be all that it shares with its neighbours. */
+function isWorthALook(line, neighbour, marks) {
+	const texts = possibleTexts(line);
+	if (texts === null || texts.some((text) => mayOpen(text, marks))) return true;
+	for (let i = 0; i < neighbour.length && neighbour[i] === line[i]; i++) if (line[i] === " " && mayOpen(line.slice(i + 1), marks)) return true;
+	return false;
+}
 // src/crash/wrappers/unwrap.ts
 /** From the lines of a log to the lines that the program wrote. */
-const ANSI = /* @__PURE__ */ new RegExp("\\u001b(?:\\[[0-?]{0,40}[ -/]{0,4}[@-~]|\\][^\\u0007\\u001b]{0,400}(?:\\u0007|\\u001b\\\\)?|[@-Z\\\\^_])", "g");
 /** What supervisord puts on a line of its own before each piece of output. */
 const SUPERVISORD = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} \w+ '.{1,200}' std(?:err|out) output:$/;
 /** Parts of one line that are joined at most (CRI and docker split at 16 KiB). */
 const PARTS = 1024;
-/** Undoes CRLF, colours and the prefixes of the pipelines; joins the lines that they split. */
-function unwrap(raw) {
-	const lines = raw.map(clean);
-	const strip = stripperOf(lines);
-	const texts = [];
-	const rows = [];
+/** Earlier lines by which a wrapper is told where there are few new ones. */
+const RECENT = 200;
+/** An unwrapper of no lines yet. */
+function createUnwrapper() {
+	let texts = [];
+	let rows = [];
+	let recent = [];
 	const parts = /* @__PURE__ */ new Map();
-	for (let row = 0; row < lines.length; row++) {
-		const line = lines[row] ?? "";
-		if (SUPERVISORD.test(line)) continue;
-		const bare = strip?.(line) ?? null;
-		if (bare === null) {
-			texts.push(line);
-			rows.push(row);
-			continue;
-		}
-		const open = parts.get(bare.stream);
-		if (open === void 0 || open.count >= PARTS) {
-			if (bare.partial) parts.set(bare.stream, {
-				at: texts.length,
-				count: 1
-			});
-			else parts.delete(bare.stream);
-			texts.push(clean(bare.text));
-			rows.push(row);
-		} else {
-			texts[open.at] = clean((texts[open.at] ?? "") + bare.text);
-			open.count++;
-			if (!bare.partial) parts.delete(bare.stream);
-		}
-	}
 	return {
-		texts,
-		rows
+		get texts() {
+			return texts;
+		},
+		get rows() {
+			return rows;
+		},
+		/** Undoes CRLF, colours and the prefixes of the pipelines; joins the lines that they split. */
+		add(raw, firstRow) {
+			const lines = raw.map(clean);
+			recent = [...recent, ...lines].slice(-Math.max(RECENT, lines.length));
+			const strip = stripperOf(recent);
+			let row = firstRow - 1;
+			let isPlain = strip === null;
+			for (const line of lines) {
+				row++;
+				if (SUPERVISORD.test(line)) {
+					isPlain = false;
+					continue;
+				}
+				const bare = strip?.(line) ?? null;
+				if (bare === null) {
+					texts.push(line);
+					rows.push(row);
+					continue;
+				}
+				const open = parts.get(bare.stream);
+				if (open === void 0 || open.count >= PARTS) {
+					if (bare.partial) parts.set(bare.stream, {
+						at: texts.length,
+						count: 1
+					});
+					else parts.delete(bare.stream);
+					texts.push(clean(bare.text));
+					rows.push(row);
+				} else {
+					texts[open.at] = clean((texts[open.at] ?? "") + bare.text);
+					open.count++;
+					if (!bare.partial) parts.delete(bare.stream);
+				}
+			}
+			recent = recent.slice(-200);
+			return isPlain;
+		},
+		keepLast(count) {
+			const dropped = Math.max(0, texts.length - count);
+			texts = texts.slice(dropped);
+			rows = rows.slice(dropped);
+			for (const [stream, part] of parts) if (part.at < dropped) parts.delete(stream);
+			else part.at -= dropped;
+		}
 	};
 }
-/** A line without carriage returns at its end and without terminal colours. */
-function clean(line) {
-	let end = line.length;
-	while (end > 0 && line.charCodeAt(end - 1) === 13) end--;
-	const text = end === line.length ? line : line.slice(0, end);
-	return text.includes("\x1B") ? text.replace(ANSI, "") : text;
+// src/crash/stream/window.ts
+/** Lines before the current stretch that a grammar may look back on. */
+const CONTEXT_LINES = 64;
+/** Fewer where they are long, but more than those by which the start of a log is told. */
+const CONTEXT_BYTES = 1048576;
+const LEAST_CONTEXT = 8;
+/** Lines, or bytes, that nobody looks back on are forgotten when they have become so many. */
+const FORGET_LINES = 4e3;
+const FORGET_BYTES = 2097152;
+/** An empty window. `release` gets each page that is not needed any more. */
+function createWindow(release) {
+	let stretches = [];
+	let at = 0;
+	let unwrapper = null;
+	let unwrapped = 0;
+	let isPlain = true;
+	/** For each stretch that was unwrapped: lines that are not blank, and bytes, up to its end. */
+	let solid = [];
+	let bytes = [];
+	let dropped = 0;
+	const forgetLines = () => {
+		unwrapper = null;
+		unwrapped = 0;
+		isPlain = true;
+		solid = [];
+		bytes = [];
+		dropped = 0;
+	};
+	const unwrapNext = () => {
+		const stretch = stretches[unwrapped];
+		if (stretch === void 0) return false;
+		unwrapper ??= createUnwrapper();
+		const before = unwrapper.texts.length;
+		if (!unwrapper.add(linesOf(stretch.page), stretch.row)) isPlain = false;
+		let count = solid.at(-1) ?? 0;
+		for (let i = before; i < unwrapper.texts.length; i++) if (unwrapper.texts[i] !== "") count++;
+		solid.push(count);
+		bytes.push((bytes.at(-1) ?? 0) + stretch.page.length);
+		unwrapped++;
+		return true;
+	};
+	const dropFirst = () => {
+		const [first] = stretches;
+		if (first === void 0) return;
+		release(first.page);
+		stretches.shift();
+		at--;
+		if (unwrapped === 0) return;
+		unwrapped--;
+		solid.shift();
+		bytes.shift();
+		dropped += first.page.length;
+		if (unwrapped === 0) forgetLines();
+		else forgetDropped();
+	};
+	const forgetDropped = () => {
+		const first = stretches[0]?.row ?? 0;
+		if (unwrapper === null) return;
+		const forgotten = firstAtOrAfter(unwrapper.rows, first);
+		if (forgotten < FORGET_LINES && dropped < FORGET_BYTES) return;
+		unwrapper.keepLast(unwrapper.texts.length - forgotten);
+		dropped = 0;
+	};
+	return {
+		add: (stretch) => void stretches.push(stretch),
+		get current() {
+			return stretches[at] ?? null;
+		},
+		get isPlain() {
+			return isPlain;
+		},
+		get isToEnd() {
+			return unwrapped === stretches.length && stretches.at(-1)?.page.isLast === true;
+		},
+		next() {
+			at++;
+			let keep = at;
+			let rows = 0;
+			let length = 0;
+			while (keep > 0 && (rows < LEAST_CONTEXT || rows < CONTEXT_LINES && length < CONTEXT_BYTES)) {
+				const before = stretches[--keep];
+				rows += before?.rows ?? 0;
+				length += before?.page.length ?? 0;
+			}
+			while (keep-- > 0) dropFirst();
+		},
+		lines(reach) {
+			while (unwrapped <= at) if (!unwrapNext()) return null;
+			const enough = () => (solid.at(-1) ?? 0) - (solid[at] ?? 0) >= reach.lines || (bytes.at(-1) ?? 0) - (bytes[at] ?? 0) >= reach.bytes;
+			while (!enough()) if (!unwrapNext()) break;
+			if (!enough() && stretches.at(-1)?.page.isLast !== true) return null;
+			return unwrapper;
+		},
+		clear() {
+			const cleared = stretches;
+			stretches = [];
+			at = 0;
+			forgetLines();
+			return cleared;
+		}
+	};
+}
+/** The lines of a page. The last page of a log that ends with a newline has an empty one at its end. */
+function linesOf({ bytes, length, isLast }) {
+	return bytes.toString("utf8", 0, isLast ? length : length - 1).split("\n");
+}
+/** The first place in ascending numbers that is not less than a number. */
+function firstAtOrAfter(ascending, number) {
+	let low = 0;
+	let high = ascending.length;
+	while (low < high) {
+		const middle = low + high >>> 1;
+		if ((ascending[middle] ?? 0) < number) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+// src/crash/stream/dump.ts
+const NEWLINE = 10;
+/** Starts to feed `more`. `row` is the first line of the pages that will come; `isPlain` where they have no wrappers. */
+function createDump(more, row, isPlain, release) {
+	const unwrapper = createUnwrapper();
+	/** Pages of which not all is taken, and one before them; where in the dump they begin. */
+	const pieces = [];
+	let start = 0;
+	/** Bytes taken, and those that were given and not taken, before those that were not given yet. */
+	let taken = 0;
+	let rest = Buffer.alloc(0);
+	let waiting = [];
+	let waitingBytes = 0;
+	const pieceOf = (page) => {
+		if (isPlain) return {
+			page,
+			bytes: page.bytes.subarray(0, page.length),
+			rows: null
+		};
+		unwrapper.keepLast(0);
+		unwrapper.add(linesOf(page), 0);
+		return {
+			page,
+			bytes: Buffer.from(`${unwrapper.texts.join("\n")}\n`),
+			rows: unwrapper.rows
+		};
+	};
+	const forget = () => {
+		for (;;) {
+			const [first, second] = pieces;
+			if (first === void 0 || second === void 0 || start + first.bytes.length + second.bytes.length > taken) return;
+			pieces.shift();
+			start += first.bytes.length;
+			release(first.page);
+		}
+	};
+	const after = () => {
+		let from = start;
+		let index = 0;
+		for (; index < pieces.length - 1; index++) {
+			const length = pieces[index]?.bytes.length ?? 0;
+			if (from + length > taken) break;
+			from += length;
+		}
+		const piece = pieces[index];
+		if (piece === void 0) throw new Error("a dump ended before it began");
+		const { page } = piece;
+		const offset = offsetInPage(piece, taken - from);
+		const before = Buffer.concat([...pieces.slice(0, index).map(({ page: { bytes, length } }) => bytes.subarray(0, length)), page.bytes.subarray(0, offset)]);
+		const context = before.subarray(before.indexOf(NEWLINE, -8192) + 1);
+		return {
+			context: copiedPage(context.length > 0 ? context : before, false),
+			pages: [copiedPage(page.bytes.subarray(offset, page.length), page.isLast), ...pieces.slice(index + 1).map((other) => other.page)].filter(({ length, isLast }) => length > 0 || isLast),
+			row: row + more.ownRows
+		};
+	};
+	return { add(page) {
+		const piece = pieceOf(page);
+		pieces.push(piece);
+		waiting.push(piece.bytes);
+		waitingBytes += piece.bytes.length;
+		if (!page.isLast && waitingBytes < rest.length) return null;
+		const bytes = rest.length === 0 && waiting.length === 1 ? piece.bytes : Buffer.concat([rest, ...waiting]);
+		waiting = [];
+		waitingBytes = 0;
+		const count = more.take(bytes, 0, bytes.length, page.isLast);
+		taken += count;
+		if (more.ended || page.isLast) return after();
+		rest = Buffer.from(bytes.subarray(count));
+		forget();
+		return null;
+	} };
+}
+/** Where in its page a place in the bytes without wrappers is. */
+function offsetInPage({ page, bytes, rows }, at) {
+	if (rows === null) return at;
+	let line = 0;
+	for (let i = bytes.indexOf(NEWLINE); i !== -1 && i < at; i = bytes.indexOf(NEWLINE, i + 1)) line++;
+	const target = rows[line];
+	if (target === void 0) return page.length;
+	let offset = 0;
+	for (let row = 0; row < target; row++) offset = page.bytes.indexOf(NEWLINE, offset) + 1;
+	return offset;
+}
+// src/crash/stream/scanner.ts
+/** How far ahead of the line that is looked at a grammar sees; further where a reading comes near the end of that. */
+const REACHES = [
+	{
+		lines: 400,
+		bytes: 262144
+	},
+	{
+		lines: 1600,
+		bytes: 1048576
+	},
+	{
+		lines: 6400,
+		bytes: 2097152
+	},
+	{
+		lines: 25600,
+		bytes: 4194304
+	},
+	{
+		lines: 102400,
+		bytes: 8388608
+	}
+];
+/** The reach from which on a crash that may be continued is. */
+const CONTINUED = 2;
+/** Lines before the end of what a grammar sees that are near it. */
+const NEAR_END = 80;
+/** A scanner that tells of each crash in the order of the log. */
+function createScanner(tell) {
+	const pager = createPager(take);
+	const window = createWindow(pager.release);
+	let row = 0;
+	let dump = null;
+	/** Of the current stretch. */
+	let candidate = 0;
+	let reach = 0;
+	/** Lines before this one are part of a crash. */
+	let claimed = 0;
+	function take(page) {
+		const rest = [page];
+		for (let next = rest.shift(); next !== void 0; next = rest.shift()) {
+			if (dump === null) {
+				add(next, row === 0);
+				work();
+				continue;
+			}
+			const after = dump.fed.add(next);
+			if (after === null) continue;
+			dump.finish();
+			dump = null;
+			row = after.row;
+			const { rows } = survey(after.context, false);
+			window.add({
+				page: after.context,
+				rows,
+				candidates: [],
+				row: row - rows
+			});
+			rest.unshift(...after.pages);
+		}
+	}
+	function add(page, isFirst) {
+		const stretch = {
+			...survey(page, isFirst),
+			row
+		};
+		window.add(stretch);
+		row += stretch.rows;
+	}
+	/** Looks at what can be looked at with the pages that are here. */
+	function work() {
+		for (let { current } = window; current !== null && dump === null; current = window.current) {
+			const one = current.candidates[candidate];
+			if (one === void 0) {
+				candidate = 0;
+				window.next();
+			} else if (current.row + one.row < claimed) candidate++;
+			else if (!look(current, one)) return;
+		}
+	}
+	/** Looks at one line. Gives false where more pages are needed for it. */
+	function look(current, { row: rowInPage, marks }) {
+		const reached = REACHES[reach];
+		const lines = reached === void 0 ? null : window.lines(reached);
+		if (lines === null) return false;
+		const { texts, rows } = lines;
+		const found = lookAt(texts, firstAtOrAfter(rows, current.row + rowInPage + 1) - 1, marks);
+		const isPartial = !window.isToEnd && found !== null;
+		const more = isPartial ? found.readings.find((reading) => reading.more !== void 0)?.more : void 0;
+		if (isPartial && found.last >= texts.length - NEAR_END && reach < (more === void 0 ? REACHES.length - 1 : CONTINUED)) {
+			reach++;
+			return true;
+		}
+		reach = 0;
+		candidate++;
+		if (found === null) return true;
+		const rowOf = (text) => rows[Math.min(Math.max(text, 0), rows.length - 1)] ?? 0;
+		const [reading] = found.readings;
+		if (more !== void 0 && reading !== void 0 && found.last >= texts.length - NEAR_END) {
+			hand(more, rowOf(reading.first), rowOf(more.from));
+			return true;
+		}
+		for (const { draft, first, last } of found.readings) tell({
+			draft,
+			first: rowOf(first),
+			last: rowOf(last)
+		});
+		claimed = rowOf(found.last) + 1;
+		return true;
+	}
+	/** Hands the rest of the log over to a continuation, from line `from` on. */
+	function hand(more, first, from) {
+		const { isPlain } = window;
+		const pages = [];
+		for (const stretch of window.clear()) if (stretch.row + stretch.rows <= from) pager.release(stretch.page);
+		else pages.push(stretch.row < from ? pageFrom(stretch, from) : stretch.page);
+		dump = {
+			fed: createDump(more, from, isPlain, pager.release),
+			finish: () => {
+				claimed = from + more.ownRows;
+				tell({
+					draft: more.finish(),
+					first,
+					last: Math.max(claimed - 1, first)
+				});
+			}
+		};
+		candidate = 0;
+		row = from;
+		for (const page of pages) take(page);
+	}
+	return {
+		write: pager.write,
+		end: pager.end
+	};
+}
+/** The part of a page from a line of the log on. */
+function pageFrom({ page, row }, from) {
+	let offset = 0;
+	for (let at = row; at < from; at++) offset = page.bytes.indexOf(10, offset) + 1;
+	return copiedPage(page.bytes.subarray(offset, page.length), page.isLast);
 }
 // src/crash/index.ts
 /** The door of this room: a log in, the crash that ended the process out. */
-/** A reader of one log. */
+/** A reader of one log, in memory that does not grow with it. */
 function createCrashReader(options = {}) {
-	const chunks = [];
+	const crashes = createCollection();
+	const scanner = createScanner(crashes.add);
 	return {
-		write: (chunk) => void chunks.push(chunk),
-		end: (exit) => parseCrash(Buffer.concat(chunks), exit === void 0 ? options : {
-			...options,
-			exit
-		})
+		write: scanner.write,
+		end(exit) {
+			scanner.end();
+			const known = exit === void 0 ? options : {
+				...options,
+				exit
+			};
+			return judge(crashes.all().map((kept) => crashOf(kept, known)), known.exit ?? null);
+		}
 	};
 }
-/** Reads a whole log. Never throws. */
-function parseCrash(input, options = {}) {
-	return judge(scan(unwrap((typeof input === "string" ? input : Buffer.from(input).toString("utf8")).split("\n"))).map((one) => crashOf(one, options)), options.exit ?? null);
-}
-function crashOf({ draft: read, first, last }, options) {
-	const draft = withSoundLines(read);
+function crashOf({ draft, first, last, fingerprint }, options) {
 	const facts = {
 		exit: options.exit ?? null,
 		memoryLimitBytes: options.memoryLimitBytes ?? null
 	};
 	return {
 		...draft,
-		fingerprint: fingerprintOf(draft),
+		fingerprint,
 		hint: hintOf(draft, facts),
 		lines: {
 			first,

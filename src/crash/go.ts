@@ -40,6 +40,8 @@ export const go: Grammar = {
     "invalid value ",
     "runtime.goexit",
     "runtime.main",
+    ...["ABRT", "BUS", "FPE", "ILL", "INT", "HUP", "QUIT", "SEGV", "SYS", "TERM", "TRAP"].map((name) => `SIG${name}: `),
+    "Signal ",
   ],
   hints: goHints,
   runtimeWords,
@@ -149,9 +151,8 @@ function chainOfSignal(message: string | null): Draft["chain"] {
 
 /** A dump whose words are lost, or that somebody printed without any. */
 function readBareDump(lines: readonly string[], at: number): Reading | null {
-  const goroutines = readGoroutines(lines, at);
-  const [crashed] = goroutines;
-  if (crashed === undefined || (crashed.frames.length === 0 && goroutines.length === 1)) return null;
+  const crashed = readGoroutine(lines, at);
+  if (crashed === null || (crashed.frames.length === 0 && readGoroutines(lines, at).length === 1)) return null;
   const note = noteOf(lines, at);
   const isFirst = isStartOfLog(lines, at);
   const isPrinted = isOwnStack(crashed.frames);
@@ -167,7 +168,9 @@ function readBareDump(lines: readonly string[], at: number): Reading | null {
     fatal: isFatal,
     truncated: { head: note === null && !isPrinted, tail: false },
   };
-  return withThreads(lines, note === null ? at : note.at, at, draft);
+  // A panic that was recovered is told with the stack of its goroutine alone: the next one is another panic's.
+  const end = note !== null && !note.fatal ? crashed.last + 1 : lines.length;
+  return withThreads(lines, note === null ? at : note.at, at, draft, end);
 }
 
 /** `http: panic serving …` and its like: the program said that it recovered. */
@@ -335,14 +338,14 @@ function goroutineToShow(
   return crashed;
 }
 
-/** The reading with the goroutines from `lines[dump]` on counted and grouped. */
-function withThreads(lines: readonly string[], first: number, dump: number, base: Draft): Reading {
+/** The reading with the goroutines from `lines[dump]` on, but before `lines[end]`, counted and grouped. */
+function withThreads(lines: readonly string[], first: number, dump: number, base: Draft, end = lines.length): Reading {
   const tally = createTally();
-  const bytes = Buffer.from(lines.slice(dump).join("\n"));
+  const bytes = Buffer.from(lines.slice(dump, end).join("\n"));
   tally.take(bytes, 0, bytes.length, true);
   const last = Math.max(dump + Math.max(tally.ownRows, 1) - 1, first);
   const draft = counted(base, tally, isLast(lines, last));
-  const isWhole = tally.ended || last < lines.length - NEAR_END;
+  const isWhole = end < lines.length || tally.ended || last < lines.length - NEAR_END;
   return isWhole ? { draft, first, last } : { draft, first, last, more: continuationOf(dump, base) };
 }
 

@@ -70,7 +70,7 @@ export type Hint = string | ((draft: Draft, facts: HintFacts) => string);
  *
  * The reader undoes the wrappers (timestamps, CRI, JSON, colours, CRLF) first, so `lines` are as the program wrote them;
  * a stack inside a field of a JSON or logfmt record is given as lines of its own, apart from the log around it.
- * It asks each grammar, in the order of the list, at each line that no crash has claimed yet. `read` must be linear in
+ * It asks the grammars, in the order of the list, at each line that has one of their triggers and that no crash has claimed yet. `read` must be linear in
  * the lines it looks at, must say no at once for a line that cannot open a crash, and must never invent what is not in
  * the text.
  *
@@ -81,8 +81,8 @@ export interface Grammar {
   readonly runtime: Runtime;
   /**
    * Strings of at least four bytes of which each crash has at least one in a line at which `read` can open it (or, for a
-   * crash inside a JSON string, in that string once escaped). Lines without any grammar's trigger are not
-   * looked at, which is where the speed on ordinary logs comes from: rare strings are good, `error` is not.
+   * crash inside a JSON string, in that string once escaped). Only the first lines of a log and lines with one of its
+   * triggers are shown to a grammar, which is where the speed on ordinary logs comes from: rare strings are good, `error` is not.
    */
   readonly triggers: readonly string[];
   /** True where a line may open a crash of this runtime, or be a frame of one whose head is lost. Cheap: asked of every line that has a trigger. */

@@ -1,11 +1,9 @@
 /** The door of this room: a log in, the crash that ended the process out. */
-import { fingerprintOf } from "./fingerprint.ts";
+import { createCollection, type Kept } from "./collect.ts";
 import { hintOf } from "./hints.ts";
 import { judge } from "./judge.ts";
-import { withSoundLines } from "./lines.ts";
 import type { Crash, Exit, ParsedLog } from "./model.ts";
-import { type Found, scan } from "./scan.ts";
-import { unwrap } from "./wrappers/unwrap.ts";
+import { createScanner } from "./stream/scanner.ts";
 
 export type * from "./model.ts";
 
@@ -24,27 +22,31 @@ export interface CrashReader {
   end(exit?: Exit): ParsedLog;
 }
 
-/** A reader of one log. */
+/** A reader of one log, in memory that does not grow with it. */
 export function createCrashReader(options: ParseOptions = {}): CrashReader {
-  const chunks: Uint8Array[] = [];
+  const crashes = createCollection();
+  const scanner = createScanner(crashes.add);
   return {
-    write: (chunk) => void chunks.push(chunk),
-    end: (exit) => parseCrash(Buffer.concat(chunks), exit === undefined ? options : { ...options, exit }),
+    write: scanner.write,
+    end(exit) {
+      scanner.end();
+      const known = exit === undefined ? options : { ...options, exit };
+      return judge(
+        crashes.all().map((kept) => crashOf(kept, known)),
+        known.exit ?? null,
+      );
+    },
   };
 }
 
 /** Reads a whole log. Never throws. */
 export function parseCrash(input: string | Uint8Array, options: ParseOptions = {}): ParsedLog {
-  const text = typeof input === "string" ? input : Buffer.from(input).toString("utf8");
-  const found = scan(unwrap(text.split("\n")));
-  return judge(
-    found.map((one) => crashOf(one, options)),
-    options.exit ?? null,
-  );
+  const reader = createCrashReader(options);
+  reader.write(typeof input === "string" ? Buffer.from(input) : input);
+  return reader.end();
 }
 
-function crashOf({ draft: read, first, last }: Found, options: ParseOptions): Crash {
-  const draft = withSoundLines(read);
+function crashOf({ draft, first, last, fingerprint }: Kept, options: ParseOptions): Crash {
   const facts = { exit: options.exit ?? null, memoryLimitBytes: options.memoryLimitBytes ?? null };
-  return { ...draft, fingerprint: fingerprintOf(draft), hint: hintOf(draft, facts), lines: { first, last } };
+  return { ...draft, fingerprint, hint: hintOf(draft, facts), lines: { first, last } };
 }

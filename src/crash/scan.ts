@@ -1,38 +1,65 @@
-/** Asks the grammars at each line. */
-
-import type { Draft, Reading } from "./grammar.ts";
+/** Asks the grammars at a line. */
+import type { Draft, Grammar, Reading } from "./grammar.ts";
 import { grammars } from "./grammars.ts";
-import { recordAt } from "./wrappers/records.ts";
-import type { Lines } from "./wrappers/unwrap.ts";
+import { mayBeRecord, recordAt } from "./wrappers/records.ts";
 
-/** A crash found, with the rows of the log that are its own. */
-export interface Found {
-  readonly draft: Draft;
-  readonly first: number;
+/** The mark of a record whose first line has no grammar's trigger; that of a grammar is 1 shifted by its place in the list. */
+const RECORD_MARK = 1 << 30;
+/** Every mark there is. */
+export const ALL_MARKS = -1;
+
+/** How klog opens a value of several lines. */
+const RECORD_TRIGGERS: readonly string[] = ["race=<", "tack=<", " err=<", "anic=<", "rror=<"];
+
+/** Each string that makes a line worth a look, with the marks of those who want to look. */
+export function triggerMarks(): ReadonlyMap<string, number> {
+  const marks = new Map<string, number>();
+  const add = (trigger: string, mark: number) => {
+    for (const form of formsOf(trigger)) marks.set(form, (marks.get(form) ?? 0) | mark);
+  };
+  for (const [place, { triggers }] of grammars.entries()) for (const trigger of triggers) add(trigger, 1 << place);
+  for (const trigger of RECORD_TRIGGERS) add(trigger, RECORD_MARK);
+  return marks;
+}
+
+/** A string as it is, and as JSON (Go's, too) and syslog write it. */
+function formsOf(trigger: string): readonly string[] {
+  const json = JSON.stringify(trigger).slice(1, -1);
+  const html = json.replace(/[<>&]/g, (one) => `\\u00${one.charCodeAt(0).toString(16)}`);
+  return [...new Set([trigger, json, html, trigger.replaceAll("\t", "#011")])];
+}
+
+/** Whether a line with these marks may open a crash. */
+export function mayOpen(line: string, marks: number): boolean {
+  return grammarsOf(marks).some((grammar) => grammar.mayOpen(line)) || mayBeRecord(line);
+}
+
+/** What was read at a line. */
+export interface Look {
+  readonly readings: readonly Reading[];
+  /** The last line that is taken by it. */
   readonly last: number;
 }
 
-/** Every crash in the lines, in their order. */
-export function scan({ texts, rows }: Lines): readonly Found[] {
-  const found: Found[] = [];
-  const row = (at: number) => rows[Math.min(Math.max(at, 0), rows.length - 1)] ?? 0;
-  for (let at = 0; at < texts.length; at++) {
-    const record = recordAt(texts, at);
-    if (record !== null) {
-      const isFatal = record.fatal || (isPanic(record.message) && isBlankFrom(texts, at + record.rows));
-      for (const reading of readAll(record.lines)) {
-        const draft = ofRecord(reading.draft, record.message, isFatal);
-        found.push({ draft, first: row(at), last: row(at + record.rows - 1) });
-      }
-      at += record.rows - 1;
-      continue;
-    }
-    const reading = readAt(texts, at);
-    if (reading === null) continue;
-    found.push({ draft: reading.draft, first: row(reading.first), last: row(reading.last) });
-    at = Math.max(at, reading.last);
+/** The crash that opens at `lines[at]`, or those in the record there; null where there is none. */
+export function lookAt(lines: readonly string[], at: number, marks: number): Look | null {
+  const record = recordAt(lines, at);
+  if (record !== null) {
+    const last = at + record.rows - 1;
+    const isFatal = record.fatal || (isPanic(record.message) && isBlankFrom(lines, last + 1));
+    const readings = readAll(record.lines).map(({ draft }) => ({
+      draft: ofRecord(draft, record.message, isFatal),
+      first: at,
+      last,
+    }));
+    return { readings, last };
   }
-  return found;
+  const reading = readAt(lines, at, marks);
+  return reading === null ? null : { readings: [reading], last: Math.max(at, reading.last) };
+}
+
+function grammarsOf(marks: number): readonly Grammar[] {
+  return marks === ALL_MARKS ? grammars : grammars.filter((_, place) => (marks & (1 << place)) !== 0);
 }
 
 /** A panic with which a log ends was recovered only to be told before the end. */
@@ -48,7 +75,7 @@ function isBlankFrom(lines: readonly string[], from: number): boolean {
 function readAll(lines: readonly string[]): readonly Reading[] {
   const readings: Reading[] = [];
   for (let at = 0; at < lines.length; at++) {
-    const reading = readAt(lines, at);
+    const reading = readAt(lines, at, ALL_MARKS);
     if (reading === null) continue;
     readings.push(reading);
     at = Math.max(at, reading.last);
@@ -57,10 +84,10 @@ function readAll(lines: readonly string[]): readonly Reading[] {
 }
 
 /** The crash that the first grammar to say yes reads at this line. */
-function readAt(lines: readonly string[], at: number): Reading | null {
+function readAt(lines: readonly string[], at: number, marks: number): Reading | null {
   const line = lines[at] ?? "";
   if (line === "") return null;
-  for (const grammar of grammars) {
+  for (const grammar of grammarsOf(marks)) {
     if (!grammar.mayOpen(line)) continue;
     const reading = grammar.read(lines, at);
     if (reading !== null) return reading;

@@ -1,13 +1,15 @@
 /** Whether what was read of a log stands in it. */
 import type { Crash, ParsedLog, Position } from "../../src/crash/model.ts";
-import { unwrap } from "../../src/crash/wrappers/unwrap.ts";
+import { createUnwrapper } from "../../src/crash/wrappers/unwrap.ts";
 
 /** What of functions, files and lines is nowhere in the log, as the program wrote it or as a record escapes it. */
 export function invented({ crash, alsoSeen }: ParsedLog, log: string): readonly string[] {
   const crashes = crash === null ? alsoSeen : [crash, ...alsoSeen];
   if (crashes.length === 0) return [];
   const wrapped = withoutHashes(log);
-  const plain = withoutHashes(unwrap(log.split("\n")).texts.join("\n"));
+  const { add, texts: lines } = createUnwrapper();
+  add(log.split("\n"), 0);
+  const plain = withoutHashes(lines.join("\n"));
   const once = unescaped(plain);
   const texts = [wrapped, plain, once, unescaped(once), plain.replaceAll("\n", "")];
   return crashes

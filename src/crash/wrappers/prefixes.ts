@@ -1,4 +1,5 @@
 /** Prefixes that log pipelines put before each line, told by what most lines of a stretch of log begin with. */
+import { clean } from "./clean.ts";
 
 /** Takes the wrapper off a line; null for a line that does not have it. */
 type Strip = (line: string) => Unwrapped | null;
@@ -100,7 +101,7 @@ const syslog = prefix(SYSLOG);
 /** In the order in which they lie around each other, outermost first. */
 const WRAPPERS: readonly Wrapper[] = [
   { name: "kubectl --prefix", share: 0.6, strip: prefix(/^\[(?:pod\/)?[a-z0-9.-]+\/[a-z0-9.-]+\](?: |$)/) },
-  { name: "compose", share: 0.8, strip: prefix(/^[a-z][\w.-]*[a-z_-]\w* *\| ?/i) },
+  { name: "compose", share: 0.8, strip: prefix(/^[a-z][\w.-]{0,98}[a-z_-]\w{0,20} {0,60}\| ?/i) },
   { name: "CRI", share: 0.6, strip: stripCri },
   { name: "docker", share: 0.6, strip: stripDocker },
   { name: "Heroku", share: 0.6, strip: prefix(new RegExp(`^${RFC3339} [\\w-]+\\[[\\w.-]+\\]: ?`)) },
@@ -135,8 +136,8 @@ const ORDINARY_WRAPPERS: readonly Wrapper[] = [
 
 /** Lines looked at to tell a wrapper. */
 const SAMPLE = 200;
-/** Characters of a prefix that all lines share. */
-const SHARED_PREFIX = 80;
+/** Characters of a prefix that all lines share, at most. */
+export const SHARED_PREFIX = 80;
 /** Wrappers around each other. */
 const LAYERS = 4;
 
@@ -171,6 +172,24 @@ export function stripperOf(lines: readonly string[]): ((line: string) => Unwrapp
     }
     return changed ? { text, partial, stream } : null;
   };
+}
+
+const ALL: readonly Wrapper[] = [...WRAPPERS, ...ORDINARY_WRAPPERS];
+/** What can be left of one line, at most. */
+const TEXTS = 16;
+
+/** What could be left of a line, whichever wrappers its log has, the line itself first; null where that is too much. */
+export function possibleTexts(line: string): readonly string[] | null {
+  const texts = [clean(line)];
+  for (let i = 0; i < texts.length; i++) {
+    const text = texts[i] ?? "";
+    for (const { strip } of ALL) {
+      const bare = strip(text);
+      if (bare !== null && !texts.includes(bare.text)) texts.push(clean(bare.text));
+    }
+    if (texts.length > TEXTS) return null;
+  }
+  return texts;
 }
 
 function ordinaryWrapperOf(sample: readonly string[]): Wrapper | undefined {

@@ -30,13 +30,18 @@ const PINO_FATAL = 60;
 /** How deep objects of a record are looked into (`err.stack`, `error.cause.stack`). */
 const DEPTH = 4;
 
+/** Whether a record with a stack may begin with the line; cheap. */
+export function mayBeRecord(line: string): boolean {
+  if (line.charCodeAt(0) === 123) return line.includes("\\n") || line.includes('"stack"');
+  return line.endsWith("=<") || (line.includes("\\n") && line.includes('="'));
+}
+
 /** The record that begins at `lines[at]`, or null where there is none or it has no stack. */
 export function recordAt(lines: readonly string[], at: number): StackRecord | null {
   const line = lines[at] ?? "";
-  const start = line.charCodeAt(0) === 123 ? 0 : -1;
-  if (start === 0) return line.includes("\\n") || line.includes('"stack"') ? jsonRecord(line) : null;
-  if (line.endsWith("=<")) return klogRecord(lines, at);
-  return line.includes("\\n") && line.includes('="') ? logfmtRecord(line) : null;
+  if (!mayBeRecord(line)) return null;
+  if (line.charCodeAt(0) === 123) return jsonRecord(line);
+  return line.endsWith("=<") ? klogRecord(lines, at) : logfmtRecord(line);
 }
 
 function jsonRecord(line: string): StackRecord | null {

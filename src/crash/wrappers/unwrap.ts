@@ -1,57 +1,83 @@
 /** From the lines of a log to the lines that the program wrote. */
+import { clean } from "./clean.ts";
 import { stripperOf } from "./prefixes.ts";
 
-/** The program's lines, and of which of the given lines each was made. */
+/** The program's lines, and of which line of the log each was made, counted from the start of the log. */
 export interface Lines {
   readonly texts: readonly string[];
   readonly rows: readonly number[];
 }
 
-// biome-ignore lint/complexity/useRegexLiterals: the escape character is clearer by its number.
-const ANSI = new RegExp(
-  "\\u001b(?:\\[[0-?]{0,40}[ -/]{0,4}[@-~]|\\][^\\u0007\\u001b]{0,400}(?:\\u0007|\\u001b\\\\)?|[@-Z\\\\^_])",
-  "g",
-);
+/** Makes the program's lines from lines of a log that follow each other. */
+export interface Unwrapper extends Lines {
+  /** Adds what is made of the next lines; `row` is that of the first. Gives whether they had nothing to be taken off. */
+  add(raw: readonly string[], row: number): boolean;
+  /** Forgets all but the last lines. */
+  keepLast(count: number): void;
+}
+
 /** What supervisord puts on a line of its own before each piece of output. */
 const SUPERVISORD = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} \w+ '.{1,200}' std(?:err|out) output:$/;
 /** Parts of one line that are joined at most (CRI and docker split at 16 KiB). */
 const PARTS = 1024;
+/** Earlier lines by which a wrapper is told where there are few new ones. */
+const RECENT = 200;
 
-/** Undoes CRLF, colours and the prefixes of the pipelines; joins the lines that they split. */
-export function unwrap(raw: readonly string[]): Lines {
-  const lines = raw.map(clean);
-  const strip = stripperOf(lines);
-  const texts: string[] = [];
-  const rows: number[] = [];
+/** An unwrapper of no lines yet. */
+export function createUnwrapper(): Unwrapper {
+  let texts: string[] = [];
+  let rows: number[] = [];
+  let recent: readonly string[] = [];
   const parts = new Map<string | null, { at: number; count: number }>();
-  for (let row = 0; row < lines.length; row++) {
-    const line = lines[row] ?? "";
-    if (SUPERVISORD.test(line)) continue;
-    const bare = strip?.(line) ?? null;
-    if (bare === null) {
-      texts.push(line);
-      rows.push(row);
-      continue;
-    }
-    const open = parts.get(bare.stream);
-    if (open === undefined || open.count >= PARTS) {
-      if (bare.partial) parts.set(bare.stream, { at: texts.length, count: 1 });
-      else parts.delete(bare.stream);
-      texts.push(clean(bare.text));
-      rows.push(row);
-    } else {
-      texts[open.at] = clean((texts[open.at] ?? "") + bare.text);
-      open.count++;
-      if (!bare.partial) parts.delete(bare.stream);
-    }
-  }
-  return { texts, rows };
-}
-
-/** A line without carriage returns at its end and without terminal colours. */
-function clean(line: string): string {
-  let end = line.length;
-  while (end > 0 && line.charCodeAt(end - 1) === 13) end--;
-  const text = end === line.length ? line : line.slice(0, end);
-  return text.includes("\u001b") ? text.replace(ANSI, "") : text;
+  return {
+    get texts() {
+      return texts;
+    },
+    get rows() {
+      return rows;
+    },
+    /** Undoes CRLF, colours and the prefixes of the pipelines; joins the lines that they split. */
+    add(raw, firstRow) {
+      const lines = raw.map(clean);
+      recent = [...recent, ...lines].slice(-Math.max(RECENT, lines.length));
+      const strip = stripperOf(recent);
+      let row = firstRow - 1;
+      let isPlain = strip === null;
+      for (const line of lines) {
+        row++;
+        if (SUPERVISORD.test(line)) {
+          isPlain = false;
+          continue;
+        }
+        const bare = strip?.(line) ?? null;
+        if (bare === null) {
+          texts.push(line);
+          rows.push(row);
+          continue;
+        }
+        const open = parts.get(bare.stream);
+        if (open === undefined || open.count >= PARTS) {
+          if (bare.partial) parts.set(bare.stream, { at: texts.length, count: 1 });
+          else parts.delete(bare.stream);
+          texts.push(clean(bare.text));
+          rows.push(row);
+        } else {
+          texts[open.at] = clean((texts[open.at] ?? "") + bare.text);
+          open.count++;
+          if (!bare.partial) parts.delete(bare.stream);
+        }
+      }
+      recent = recent.slice(-RECENT);
+      return isPlain;
+    },
+    keepLast(count) {
+      const dropped = Math.max(0, texts.length - count);
+      texts = texts.slice(dropped);
+      rows = rows.slice(dropped);
+      for (const [stream, part] of parts) {
+        if (part.at < dropped) parts.delete(stream);
+        else part.at -= dropped;
+      }
+    },
+  };
 }

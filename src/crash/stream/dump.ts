@@ -1,0 +1,123 @@
+/** A crash too long for a window: its bytes go to the grammar's continuation, page by page. */
+import type { Continuation } from "../grammar.ts";
+import { createUnwrapper } from "../wrappers/unwrap.ts";
+import { copiedPage, type Page } from "./pages.ts";
+import { linesOf } from "./window.ts";
+
+/** Feeds a continuation. */
+export interface Dump {
+  /** Takes the next page. Gives what comes after the crash once it has ended, or the log has; else null. */
+  add(page: Page): AfterDump | null;
+}
+
+/** The log after a dump. */
+export interface AfterDump {
+  /** The end of the dump, to look back on. */
+  readonly context: Page;
+  /** What follows, and which line of the log is its first. */
+  readonly pages: readonly Page[];
+  readonly row: number;
+}
+
+/** A page as the continuation gets it. */
+interface Piece {
+  readonly page: Page;
+  /** Without wrappers; the page's own bytes where there are none. */
+  readonly bytes: Buffer;
+  /** Of each line of `bytes` the line of the page; null where they are the same. */
+  readonly rows: readonly number[] | null;
+}
+
+/** Of the dump's end, in bytes. */
+const CONTEXT_BYTES = 8 * 1024;
+const NEWLINE = 10;
+
+/** Starts to feed `more`. `row` is the first line of the pages that will come; `isPlain` where they have no wrappers. */
+export function createDump(more: Continuation, row: number, isPlain: boolean, release: (page: Page) => void): Dump {
+  const unwrapper = createUnwrapper();
+  /** Pages of which not all is taken, and one before them; where in the dump they begin. */
+  const pieces: Piece[] = [];
+  let start = 0;
+  /** Bytes taken, and those that were given and not taken, before those that were not given yet. */
+  let taken = 0;
+  let rest: Buffer = Buffer.alloc(0);
+  let waiting: Buffer[] = [];
+  let waitingBytes = 0;
+
+  const pieceOf = (page: Page): Piece => {
+    if (isPlain) return { page, bytes: page.bytes.subarray(0, page.length), rows: null };
+    unwrapper.keepLast(0);
+    unwrapper.add(linesOf(page), 0);
+    return { page, bytes: Buffer.from(`${unwrapper.texts.join("\n")}\n`), rows: unwrapper.rows };
+  };
+
+  const forget = (): void => {
+    for (;;) {
+      const [first, second] = pieces;
+      if (first === undefined || second === undefined || start + first.bytes.length + second.bytes.length > taken)
+        return;
+      pieces.shift();
+      start += first.bytes.length;
+      release(first.page);
+    }
+  };
+
+  const after = (): AfterDump => {
+    let from = start;
+    let index = 0;
+    for (; index < pieces.length - 1; index++) {
+      const length = pieces[index]?.bytes.length ?? 0;
+      if (from + length > taken) break;
+      from += length;
+    }
+    const piece = pieces[index];
+    if (piece === undefined) throw new Error("a dump ended before it began");
+    const { page } = piece;
+    const offset = offsetInPage(piece, taken - from);
+    const before = Buffer.concat([
+      ...pieces.slice(0, index).map(({ page: { bytes, length } }) => bytes.subarray(0, length)),
+      page.bytes.subarray(0, offset),
+    ]);
+    const context = before.subarray(before.indexOf(NEWLINE, -CONTEXT_BYTES) + 1);
+    return {
+      context: copiedPage(context.length > 0 ? context : before, false),
+      pages: [
+        copiedPage(page.bytes.subarray(offset, page.length), page.isLast),
+        ...pieces.slice(index + 1).map((other) => other.page),
+      ].filter(({ length, isLast }) => length > 0 || isLast),
+      row: row + more.ownRows,
+    };
+  };
+
+  return {
+    add(page) {
+      const piece = pieceOf(page);
+      pieces.push(piece);
+      waiting.push(piece.bytes);
+      waitingBytes += piece.bytes.length;
+      // What was not taken is given again, so it has to be outweighed by what is new.
+      if (!page.isLast && waitingBytes < rest.length) return null;
+      const bytes = rest.length === 0 && waiting.length === 1 ? piece.bytes : Buffer.concat([rest, ...waiting]);
+      waiting = [];
+      waitingBytes = 0;
+      const count = more.take(bytes, 0, bytes.length, page.isLast);
+      taken += count;
+      if (more.ended || page.isLast) return after();
+      rest = Buffer.from(bytes.subarray(count));
+      forget();
+      return null;
+    },
+  };
+}
+
+/** Where in its page a place in the bytes without wrappers is. */
+function offsetInPage({ page, bytes, rows }: Piece, at: number): number {
+  if (rows === null) return at;
+  let line = 0;
+  for (let i = bytes.indexOf(NEWLINE); i !== -1 && i < at; i = bytes.indexOf(NEWLINE, i + 1)) line++;
+  const target = rows[line];
+  if (target === undefined) return page.length;
+  let offset = 0;
+  for (let row = 0; row < target; row++) offset = page.bytes.indexOf(NEWLINE, offset) + 1;
+  return offset;
+}

@@ -1,0 +1,100 @@
+/** From chunks of bytes of any size to pages of whole lines, cut at places that depend on the bytes alone. */
+
+/** Some whole lines of a log, in memory that is not the caller's. */
+export interface Page {
+  /** Each line with its newline, but for the end of a log without one; zeros up to a multiple of four follow. */
+  readonly bytes: Buffer;
+  readonly length: number;
+  /** Whether no more pages follow. */
+  readonly isLast: boolean;
+}
+
+/** Cuts a log into pages. */
+export interface Pager {
+  write(chunk: Uint8Array): void;
+  /** Gives the last page, which may be empty. */
+  end(): void;
+  /** Takes the memory of a page back that nobody looks at any more. */
+  release(page: Page): void;
+}
+
+/** A page ends with the last newline of so many bytes. */
+export const PAGE_BYTES = 128 * 1024;
+/** What a line has beyond is left out. */
+export const LONGEST_LINE = 1024 * 1024;
+
+const NEWLINE = 10;
+/** Memory kept for the next pages. */
+const SPARE = 16;
+
+/** A pager that hands each page on as soon as it is complete. */
+export function createPager(take: (page: Page) => void): Pager {
+  const spare: Buffer[] = [];
+  let bytes = allocate(PAGE_BYTES, spare);
+  let length = 0;
+  let isCut = false;
+
+  /** Hands on what there is up to the last newline. */
+  const turn = (): void => {
+    const end = bytes.lastIndexOf(NEWLINE, length - 1) + 1;
+    if (end === 0 && length < LONGEST_LINE) {
+      const larger = allocate(Math.min(length * 2, LONGEST_LINE), spare);
+      bytes.copy(larger, 0, 0, length);
+      bytes = larger;
+      return;
+    }
+    const page = bytes;
+    isCut = end === 0;
+    const used = isCut ? length : end;
+    const rest = length - used;
+    bytes = allocate(rest < PAGE_BYTES ? PAGE_BYTES : LONGEST_LINE, spare);
+    length = page.copy(bytes, 0, used, used + rest);
+    if (isCut) page[used] = NEWLINE;
+    take(pageOf(page, isCut ? used + 1 : used, false));
+  };
+
+  return {
+    write(chunk) {
+      let at = 0;
+      while (at < chunk.length) {
+        if (isCut) {
+          const newline = chunk.indexOf(NEWLINE, at);
+          if (newline === -1) return;
+          at = newline + 1;
+          isCut = false;
+        }
+        const room = bytes.length - PADDING - length;
+        const count = Math.min(room, chunk.length - at);
+        bytes.set(count === chunk.length ? chunk : chunk.subarray(at, at + count), length);
+        length += count;
+        at += count;
+        if (count === room) turn();
+      }
+    },
+    end: () => take(pageOf(bytes, length, true)),
+    release(page) {
+      if (page.bytes.length === PAGE_BYTES + PADDING && spare.length < SPARE) spare.push(page.bytes);
+    },
+  };
+}
+
+/** Room for the newline of a line that is cut, and for zeros up to a multiple of four. */
+const PADDING = 8;
+
+function allocate(size: number, spare: Buffer[]): Buffer {
+  const kept = size === PAGE_BYTES ? spare.pop() : undefined;
+  return kept ?? Buffer.allocUnsafeSlow(size + PADDING);
+}
+
+/** A page of bytes that have room for the zeros. */
+function pageOf(bytes: Buffer, length: number, isLast: boolean): Page {
+  bytes.fill(0, length, Math.ceil(length / 4) * 4);
+  return { bytes, length, isLast };
+}
+
+/** A page of a copy of these bytes. */
+export function copiedPage(from: Uint8Array, isLast: boolean): Page {
+  const bytes = Buffer.allocUnsafeSlow(Math.ceil(from.length / 4) * 4);
+  bytes.set(from);
+  return pageOf(bytes, from.length, isLast);
+}

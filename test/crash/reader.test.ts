@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { createCrashReader, parseCrash } from "../../src/crash/index.ts";
+import { ordinaryLines } from "./ordinary.ts";
+import { cases } from "./score.ts";
+import { parseWhole } from "./whole.ts";
+
+const logs = cases().map(({ name, log }) => ({ name, bytes: Buffer.from(log) }));
+const MINUTES = 60_000;
+
+/** What the reader says of the bytes given in chunks of these sizes, over and over. */
+function readInChunks(bytes: Uint8Array, sizes: readonly number[]): string {
+  const reader = createCrashReader();
+  for (let at = 0, i = 0; at < bytes.length; i++) {
+    const size = sizes[i % sizes.length] ?? 1;
+    // The caller may use its memory again, as one that reads a file does.
+    const chunk = Uint8Array.from(bytes.subarray(at, at + size));
+    reader.write(chunk);
+    chunk.fill(0x78);
+    at += size;
+  }
+  return JSON.stringify(reader.end());
+}
+
+test("each log of the corpus reads as it does in one piece, line by line", { timeout: 5 * MINUTES }, () => {
+  for (const { name, bytes } of logs) {
+    expect(JSON.stringify(parseCrash(bytes)), name).toBe(JSON.stringify(parseWhole(bytes.toString())));
+  }
+});
+
+test("the sizes of the chunks do not matter", { timeout: 5 * MINUTES }, () => {
+  const sizes = fc.array(fc.oneof(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 100_000 })), {
+    minLength: 1,
+    maxLength: 8,
+  });
+  fc.assert(
+    fc.property(fc.constantFrom(...logs), sizes, ({ bytes }, chunks) => {
+      expect(readInChunks(bytes, chunks)).toBe(JSON.stringify(parseCrash(bytes)));
+    }),
+    { numRuns: 150, endOnFailure: true },
+  );
+});
+
+test("a log in the middle of an ordinary one reads as it does in one piece", { timeout: 5 * MINUTES }, () => {
+  const lines = fc.integer({ min: 0, max: 4000 });
+  fc.assert(
+    fc.property(fc.constantFrom(...logs), lines, lines, fc.integer({ min: 1000, max: 300_000 }), (one, ...sizes) => {
+      const [before, after, chunk] = sizes;
+      const text = [
+        ...ordinaryLines(before, 1),
+        one.bytes.toString().replace(/\n$/, ""),
+        ...ordinaryLines(after, 2),
+        "",
+      ];
+      const bytes = Buffer.from(text.join("\n"));
+      expect(readInChunks(bytes, [chunk])).toBe(JSON.stringify(parseWhole(bytes.toString())));
+    }),
+    { numRuns: 40, endOnFailure: true },
+  );
+});
+
+const PANIC = "panic: boom\n\ngoroutine 1 [running]:\nmain.main()\n\t/app/main.go:3 +0x1d\nexit status 2\n";
+
+test("a crash far behind in a log has the numbers of its lines", () => {
+  const lines = ordinaryLines(30_000, 3);
+  const { crash } = parseCrash(`${lines.join("\n")}\n${PANIC}`);
+  expect(crash).toMatchObject({ title: "panic: boom", lines: { first: 30_000, last: 30_004 } });
+});
+
+test("of a panic that is recovered over and over one is kept, and what ended the process always", () => {
+  const serving = (at: number) =>
+    `2024/05/01 10:00:00 http: panic serving 10.0.0.${at % 200}:5${at}: boom ${at}\ngoroutine ${at} [running]:\nnet/http.(*conn).serve.func1()\n\t/usr/local/go/src/net/http/server.go:1898 +0xbe\npanic({0x6a1b40?, 0xc000014198?})\n\t/usr/local/go/src/runtime/panic.go:770 +0x132\nmain.handler${at % 7}(...)\n\t/app/main.go:17\n`;
+  const text = Array.from({ length: 3000 }, (_, at) => serving(at)).join("");
+  const { crash, alsoSeen } = parseCrash(`${text}${PANIC}`);
+  expect(crash?.title).toBe("panic: boom");
+  expect(alsoSeen).toHaveLength(7);
+  expect(parseCrash(text).crash).toBeNull();
+});
+
+test("a line without an end, NULs and bytes that are no text are passed over", { timeout: MINUTES }, () => {
+  const reader = createCrashReader();
+  const junk = Buffer.alloc(1024 * 1024, "x panic: ( . at ");
+  for (let megabyte = 0; megabyte < 20; megabyte++) reader.write(junk);
+  reader.write(Buffer.from("\n"));
+  reader.write(Buffer.alloc(300_000));
+  reader.write(Buffer.from([10, 0xff, 0xfe, 0x80, 10]));
+  reader.write(Buffer.from(PANIC));
+  expect(reader.end().crash).toMatchObject({ title: "panic: boom", lines: { first: 3 } });
+});
+
+test("a dump of any length is counted to its end, and what follows it is read", { timeout: MINUTES }, () => {
+  const goroutine = (id: number) =>
+    `goroutine ${id} [chan receive, ${id % 90} minutes]:\nmain.worker${id % 3}(0xc${id.toString(16).padStart(9, "0")})\n\t/app/worker.go:${10 + (id % 3)} +0x45\ncreated by main.start in goroutine 1\n\t/app/main.go:20 +0x66\n\n`;
+  const head = "fatal error: concurrent map writes\n\ngoroutine 1 [running]:\nmain.main()\n\t/app/main.go:3 +0x1d\n\n";
+  const dump = head + Array.from({ length: 40_000 }, (_, at) => goroutine(at + 2)).join("");
+  const rows = dump.split("\n").length - 1;
+  const { crash } = parseCrash(dump);
+  expect(crash).toMatchObject({ title: "fatal error: concurrent map writes", threads: { total: 40_001 } });
+  expect(crash?.threads.groups.map(({ count }) => count)).toEqual([13_334, 13_333, 13_333, 1]);
+
+  const restarted = parseCrash(`${dump}${ordinaryLines(2000, 4).join("\n")}\n${PANIC}`);
+  expect(restarted.crash).toMatchObject({ title: "panic: boom", lines: { first: rows + 2000 } });
+  expect(restarted.alsoSeen).toMatchObject([{ threads: { total: 40_001 }, lines: { first: 0, last: rows - 2 } }]);
+
+  const wrapped = dump.replace(/^/gm, "2024-05-01T10:00:00.123456789Z stderr F ");
+  expect(parseCrash(wrapped).crash).toEqual(crash);
+});
