@@ -804,7 +804,7 @@ function readBody(lines, from) {
 				};
 				stacks.push(stack);
 			}
-			if (stack.frames.length < MOST_FRAMES$1) stack.frames.push(frameOf$3(found[3] ?? ""));
+			if (stack.frames.length < MOST_FRAMES$2) stack.frames.push(frameOf$3(found[3] ?? ""));
 		} else if (SUMMARY.test(line)) summary ??= line;
 		else if (SECTION.test(line)) head = line;
 		else if (END.test(line)) {
@@ -826,7 +826,7 @@ function readBody(lines, from) {
 		last
 	};
 }
-const MOST_FRAMES$1 = 512;
+const MOST_FRAMES$2 = 512;
 const MOST_UNKNOWN = 8;
 /** Lines of a report that are neither frames nor sections. */
 function isDetail(line) {
@@ -1002,11 +1002,11 @@ function readDebugger(lines, at) {
 	const valgrind = VALGRIND.exec(line);
 	return valgrind === null ? null : readValgrind(lines, at, valgrind[2] ?? "");
 }
-const MOST_FRAMES = 512;
+const MOST_FRAMES$1 = 512;
 function readGdb(lines, at, signal, thread, words) {
 	const frames = [];
 	let last = at;
-	while (frames.length < MOST_FRAMES) {
+	while (frames.length < MOST_FRAMES$1) {
 		const number = frames.length;
 		const next = seek(lines, last + 1, (line) => Number(GDB_FRAME.exec(line)?.[1] ?? -1) === number);
 		const found = next === -1 ? null : GDB_FRAME.exec(lines[next] ?? "");
@@ -1037,7 +1037,7 @@ function readValgrind(lines, at, signal) {
 	let address = null;
 	let handlerCall = -1;
 	let last = at;
-	for (let index = at + 1; index < lines.length && index <= at + MOST_FRAMES; index++) {
+	for (let index = at + 1; index < lines.length && index <= at + MOST_FRAMES$1; index++) {
 		const line = lines[index] ?? "";
 		const found = VALGRIND_FRAME.exec(line);
 		const where = VALGRIND_ADDRESS.exec(line);
@@ -1102,7 +1102,8 @@ const ENVOY_FRAME = /#(\d+): (.*?)(?: \[(0x[0-9a-f]+)\])?$/;
 const SIGNAL_WORDS$1 = /\b(SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP|SYS))\b|[Ss]egmentation [Ff]ault|\bsignal:? (\d+)\b|\bAbort(?:ed)?\b/;
 const ABSEIL = /^\s*\*\*\* (SIG\w+) (?:received at time=|\(@(0x[0-9a-f]+)\) received by PID)/;
 const GLOG_STACK = /^\s*\*\*\* Check failure stack trace: \*\*\*$/;
-const GLOG_FATAL = /^F\d{4,8} \d\d:\d\d:\d\d\.\d+ +\d+ (\S+):(\d+)\] (.*)$/;
+/** Go's klog writes the same line, of `.go` files. */
+const GLOG_FATAL = /^F\d{4,8} \d\d:\d\d:\d\d\.\d+ +\d+ (?!\S+\.go:\d)(\S+):(\d+)\] (.*)$/;
 const NUMBERS = {
 	4: "SIGILL",
 	5: "SIGTRAP",
@@ -2969,6 +2970,270 @@ function rootCauseBelowClosures(frames, culprit) {
 	const root = at === -1 ? null : placeOf$5(frames, at);
 	return root === null || root.function === culprit?.function ? null : root;
 }
+// src/crash/wrappers/clean.ts
+/** What terminals and Windows add to a line. */
+/** Escape sequences of terminals. */
+const ANSI = /* @__PURE__ */ new RegExp("\\u001b(?:\\[[0-?]{0,40}[ -/]{0,4}[@-~]|\\][^\\u0007\\u001b]{0,400}(?:\\u0007|\\u001b\\\\)?|[@-Z\\\\^_])", "g");
+/** A line without carriage returns at its end and without terminal colours. */
+function clean(line) {
+	let end = line.length;
+	while (end > 0 && line.charCodeAt(end - 1) === 13) end--;
+	const text = end === line.length ? line : line.slice(0, end);
+	return text.includes("\x1B") ? text.replace(ANSI, "") : text;
+}
+// src/crash/wrappers/prefixes.ts
+/** Prefixes that log pipelines put before each line, told by what most lines of a stretch of log begin with. */
+const whole = (text) => ({
+	text,
+	partial: false,
+	stream: null
+});
+function prefix(pattern) {
+	return (line) => {
+		const match = pattern.exec(line);
+		return match === null ? null : whole(line.slice(match[0].length));
+	};
+}
+const RFC3339 = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|[+-]\\d\\d:\\d\\d)";
+const CRI = new RegExp(`^${RFC3339} (stdout|stderr) ([FP])(?::\\w+)*(?: |$)`);
+const SYSLOG = /^(?:<\d{1,3}>)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d)) [\w.:-]+ [\w./@-]+(?:\[\d+\])?: ?/;
+const RFC5424 = new RegExp(`^<\\d{1,3}>1 (?:${RFC3339}|-) \\S+ \\S+ \\S+ \\S+ (?:-|\\[[^\\]]*\\]) ?`);
+const CONTROL = /#0(0[1-9]|[1-3]\d)/g;
+/** CRI's own format, as kubelet writes it (`<time> stderr F <line>`); `P` is a part of a line (above 16 KiB). */
+function stripCri(line) {
+	const match = CRI.exec(line);
+	if (match === null) return null;
+	return {
+		text: line.slice(match[0].length),
+		partial: match[2] === "P",
+		stream: match[1] ?? null
+	};
+}
+/** Docker's `json-file` driver and what fluent-bit makes of it: `{"log":"…\n","stream":"stderr","time":"…"}`. */
+function stripDocker(line) {
+	if (!line.startsWith("{") || !line.includes("\"log\"")) return null;
+	const record = parseObject(line);
+	const log = record?.log;
+	if (typeof log !== "string") return null;
+	const ended = log.endsWith("\n");
+	const stream = record?.stream;
+	return {
+		text: ended ? log.slice(0, log.endsWith("\r\n") ? -2 : -1) : log,
+		partial: !ended && typeof record?.time === "string" && stream !== void 0,
+		stream: typeof stream === "string" ? stream : null
+	};
+}
+/** One JSON record a line of the trace: `{"message":"goroutine 1 [running]:"}`. */
+function stripMessage(line) {
+	if (!line.startsWith("{")) return null;
+	const record = parseObject(line);
+	if (record === null || Object.keys(record).some((key) => /stack|trace$|exception|exc_info/i.test(key))) return null;
+	for (const key of [
+		"message",
+		"msg",
+		"MESSAGE",
+		"short_message",
+		"textPayload",
+		"line"
+	]) {
+		const value = record[key];
+		if (typeof value === "string") return whole(value.replace(/\r?\n$/, ""));
+	}
+	return null;
+}
+const LOGFMT = /^(?:[\w.-]{1,40}=(?:"(?:[^"\\]|\\.){0,200}"|[^\s"]{0,200}) ){0,12}(?:msg|message|log|line)=(?:"((?:[^"\\]|\\.)*)"|(\S*))/;
+const ESCAPES = {
+	n: "\n",
+	t: "	",
+	r: "\r"
+};
+/** One logfmt record a line of the trace: `level=error msg="goroutine 1 [running]:"`. */
+function stripLogfmt(line) {
+	const match = line.includes("=") ? LOGFMT.exec(line) : null;
+	return match === null ? null : whole(match[1] === void 0 ? match[2] ?? "" : unquote(match[1]));
+}
+/** The text in a quoted string whose escapes are those of Go and JSON. */
+function unquote(text) {
+	return text.replace(/\\(.)/g, (_, character) => ESCAPES[character] ?? character);
+}
+/** A JSON object of a line, or null. */
+function parseObject(line) {
+	try {
+		const value = JSON.parse(line);
+		return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
+	} catch {
+		return null;
+	}
+}
+const syslog = prefix(SYSLOG);
+/** In the order in which they lie around each other, outermost first. */
+const WRAPPERS = [
+	{
+		name: "kubectl --prefix",
+		share: .6,
+		strip: prefix(/^\[(?:pod\/)?[a-z0-9.-]+\/[a-z0-9.-]+\](?: |$)/)
+	},
+	{
+		name: "compose",
+		share: .8,
+		strip: prefix(/^[a-z][\w.-]{0,98}[a-z_-]\w{0,20} {0,60}\| ?/i)
+	},
+	{
+		name: "CRI",
+		share: .6,
+		strip: stripCri
+	},
+	{
+		name: "docker",
+		share: .6,
+		strip: stripDocker
+	},
+	{
+		name: "Heroku",
+		share: .6,
+		strip: prefix(new RegExp(`^${RFC3339} [\\w-]+\\[[\\w.-]+\\]: ?`))
+	},
+	{
+		name: "kubectl --timestamps",
+		share: .8,
+		strip: prefix(new RegExp(`^${RFC3339}(?: |$)`))
+	},
+	{
+		name: "RFC 5424",
+		share: .6,
+		strip: prefix(RFC5424)
+	},
+	{
+		name: "syslog",
+		share: .6,
+		strip: (line) => {
+			const bare = syslog(line);
+			return bare === null ? null : whole(bare.text.replace(CONTROL, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8))));
+		}
+	},
+	{
+		name: "stern",
+		share: .9,
+		strip: prefix(/^[a-z0-9][a-z0-9.]*-[a-z0-9.-]+ [a-z0-9][a-z0-9-]* (?:› )?/)
+	}
+];
+/** Those that ordinary logs have as well: only believed where the lines of a trace are below. */
+const ORDINARY_WRAPPERS = [
+	{
+		name: "JSON message",
+		share: .6,
+		strip: stripMessage
+	},
+	{
+		name: "logfmt message",
+		share: .6,
+		strip: stripLogfmt
+	},
+	{
+		name: "foreman",
+		share: .9,
+		strip: prefix(/^\d\d:\d\d:\d\d [\w.-]+ +\| ?/)
+	},
+	{
+		name: "date and time",
+		share: .9,
+		strip: prefix(/^\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?(?: |$)/)
+	},
+	{
+		name: "two brackets",
+		share: .9,
+		strip: prefix(/^\[[^\]]{1,60}\] ?\[[^\]]{1,60}\](?: |$)/)
+	},
+	{
+		name: "brackets",
+		share: .9,
+		strip: prefix(/^\[[^\]]{1,60}\](?: |$)/)
+	}
+];
+/** Wrappers around each other. */
+const LAYERS = 4;
+/** Takes off, layer by layer, what most of the lines begin with. Gives null where there is nothing to take off. */
+function stripperOf(lines) {
+	let sample = lines.filter((line) => line !== "").slice(-200);
+	const layers = [];
+	for (let layer = 0; layer < LAYERS && sample.length > 0; layer++) {
+		const wrapper = WRAPPERS.find(({ strip, share }) => {
+			let having = 0;
+			for (const line of sample) if (strip(line) !== null) having++;
+			return having >= sample.length * share;
+		}) ?? ordinaryWrapperOf(sample) ?? sharedPrefixOf(sample);
+		if (wrapper === void 0 || layers.includes(wrapper.strip)) break;
+		layers.push(wrapper.strip);
+		sample = sample.map((line) => wrapper.strip(line)?.text ?? line).filter((line) => line !== "");
+	}
+	if (layers.length === 0) return null;
+	return (line) => {
+		let text = line;
+		let partial = false;
+		let stream = null;
+		let changed = false;
+		for (const strip of layers) {
+			const bare = strip(text);
+			if (bare === null) continue;
+			changed = true;
+			text = bare.text;
+			partial ||= bare.partial;
+			stream ??= bare.stream;
+		}
+		return changed ? {
+			text,
+			partial,
+			stream
+		} : null;
+	};
+}
+const ALL = [...WRAPPERS, ...ORDINARY_WRAPPERS];
+/** What can be left of one line, at most. */
+const TEXTS = 16;
+/** What could be left of a line, whichever wrappers its log has, the line itself first; null where that is too much. */
+function possibleTexts(line) {
+	const texts = [clean(line)];
+	for (let i = 0; i < texts.length; i++) {
+		const text = texts[i] ?? "";
+		for (const { strip } of ALL) {
+			const bare = strip(text);
+			if (bare !== null && !texts.includes(bare.text)) texts.push(clean(bare.text));
+		}
+		if (texts.length > TEXTS) return null;
+	}
+	return texts;
+}
+function ordinaryWrapperOf(sample) {
+	return ORDINARY_WRAPPERS.find(({ strip, share }) => {
+		const bare = sample.map(strip).filter((one) => one !== null);
+		return bare.length >= sample.length * share && isTrace(bare.map(({ text }) => text));
+	});
+}
+/** Whether among the lines are those of a trace: nobody logs a message that is indented like them. */
+function isTrace(texts) {
+	let indented = 0;
+	for (const text of texts) {
+		if (/^(?:\t| +at \S+\(| {2,}(?:at |File ")|goroutine \d+ \[)/.test(text)) indented++;
+		if (indented >= 2) return true;
+	}
+	return false;
+}
+/** What all lines begin with, up to a blank: a name that a supervisor puts there, an indent. */
+function sharedPrefixOf(sample) {
+	const [first = ""] = sample;
+	let length = Math.min(first.length, 80);
+	for (const line of sample) {
+		while (length > 0 && !line.startsWith(first.slice(0, length))) length--;
+		if (length === 0) return void 0;
+	}
+	const shared = first.slice(0, first.lastIndexOf(" ", length - 1) + 1);
+	if (shared === "" || sample.length < 3 || !isTrace(sample.map((line) => line.slice(shared.length)))) return void 0;
+	return {
+		name: "shared",
+		share: 1,
+		strip: (line) => line.startsWith(shared) ? whole(line.slice(shared.length)) : null
+	};
+}
 // src/crash/go/frame.ts
 const ARGS = /^[0-9a-fA-Fx?, {}._+-]*$/;
 const FILE = /^(\s*)(\S.*):(\d+)(?: \+0x[0-9a-f]+)?(?: fp=0x[0-9a-f]+ sp=0x[0-9a-f]+(?: pc=0x[0-9a-f]+)?| pc=0x[0-9a-f]+)?$/;
@@ -3506,6 +3771,153 @@ function messageOf$2(lines) {
 	const isIndented = rest.length > 0 && rest.every((line) => line.startsWith("	") || line === "");
 	return [lines[0] ?? "", ...isIndented ? rest.map((line) => line.slice(1)) : rest].join("\n");
 }
+// src/crash/go/origin.ts
+/** Top-level folders of Go's standard library (`go list std`, 1.4 to 1.27). */
+const STANDARD = new Set("archive arena bufio builtin bytes cmp compress container context crypto database debug embed encoding errors expvar flag fmt go hash html image index internal io iter log maps math mime net os path plugin reflect regexp runtime simd slices sort strconv strings structs sync syscall testing text time unicode unique unsafe uuid vendor weak".split(" "));
+/** A folder in which a toolchain lies: `/usr/local/go`, `/usr/lib/go-1.19`, `…/toolchain@v0.0.1-go1.22.4.linux-amd64`. */
+const GOROOT = /(?:^|\/)(?:go|golang|Go|libexec|GOROOT|\$GOROOT|go-?1[\d.]*|toolchain@[^/]+|\d[\d.]*\/x64|sdk\/[^/]+)\/src\/([a-z]+)\//;
+const DEPENDENCY = /\/pkg\/mod\/|(?:^|\/)vendor\/|@v\d|(?:^|\/)external\/|\/site-packages\//;
+/** Made by the toolchain around the program. */
+const GENERATED_MAIN = /(?:^|\/)_testmain\.go$/;
+/** The import path of a function: all before the first dot after the last slash. */
+function packageOf(name) {
+	const bracket = name.indexOf("[");
+	const plain = bracket === -1 ? name : name.slice(0, bracket);
+	const dot = plain.indexOf(".", plain.lastIndexOf("/") + 1);
+	return dot === -1 ? "" : plain.slice(0, dot);
+}
+/** Tells the origin of each frame: by its file where that is telling, else by its package. */
+function withOrigins(frames) {
+	const root = rootOf(frames);
+	const main = mainFolderOf(frames);
+	return frames.map((frame) => ({
+		...frame,
+		origin: originOf$7(frame, root, main)
+	}));
+}
+function originOf$7({ function: name, file }, root, main) {
+	const pkg = packageOf(name ?? "");
+	if (name === "panic" || pkg === "runtime" || pkg.startsWith("runtime/")) return "runtime";
+	if (name?.startsWith("_cgoexp_") || file !== null && GENERATED_MAIN.test(file)) return "runtime";
+	if (file !== null) {
+		if (root !== null && file.startsWith(root)) return "runtime";
+		if (STANDARD.has(GOROOT.exec(file)?.[1] ?? "")) return "runtime";
+		if (!file.startsWith("/") && !/^[A-Za-z]:/.test(file) && file.includes("/") && STANDARD.has(file.slice(0, file.indexOf("/"))) && !file.includes("@")) return "runtime";
+		if (DEPENDENCY.test(file)) return "dependency";
+		if (isStandard(pkg) && file.includes(`/src/${pkg}/`)) return "runtime";
+		if (main !== null && isOtherHost(file, main)) return "dependency";
+		if (file.includes("/")) return "app";
+	}
+	return isStandard(pkg) ? "runtime" : "app";
+}
+function isStandard(pkg) {
+	const slash = pkg.indexOf("/");
+	return STANDARD.has(slash === -1 ? pkg : pkg.slice(0, slash));
+}
+/** Where the toolchain lies, as the files of package runtime tell: `/usr/local/go/src/`. */
+function rootOf(frames) {
+	for (const { function: name, file } of frames) {
+		if (file === null || !(name === "panic" || name?.startsWith("runtime."))) continue;
+		const at = file.lastIndexOf("/src/runtime/");
+		if (at !== -1) return file.slice(0, at + 5);
+	}
+	return null;
+}
+const GOPATH = /\/src\/([^/]+\.[^/]+\/[^/]+\/[^/]+)\//;
+/** In a GOPATH: host, owner and name of the repository that package main is in. */
+function mainFolderOf(frames) {
+	const main = frames.find(({ function: name }) => name?.startsWith("main."));
+	return GOPATH.exec(main?.file ?? "")?.[1] ?? null;
+}
+function isOtherHost(file, main) {
+	const repository = GOPATH.exec(file)?.[1];
+	return repository !== void 0 && repository !== main;
+}
+// src/crash/go/fatal-log.ts
+/** The last words of programs that their logger ended: zap, logrus and zerolog at level fatal. */
+const ZAP_CONSOLE = /^\S{4,40}\tFATAL\t(?:([\w./@-]+\.go:\d+)\t)?([^\t]*)/;
+const LOGRUS_TEXT = /^(?:time=(?:"[^"]*"|\S+) )?level=fatal msg=(?:"((?:[^"\\]|\\.)*)"|(\S*))/;
+const LOGRUS_TERMINAL = /^FATA\[[\w:+.-]{1,40}\] ?(.*?)(?: {2,}\w.*)?$/;
+const ZEROLOG_CONSOLE = /^\S{4,40} FTL (?:([\w./@-]+\.go:\d+) > )?(.*)$/;
+/** Zap and logrus have one of these beside the level, zerolog begins with the level and ends with the message. */
+const IS_GO_RECORD = /^\{"level":"fatal","ts":|^\{"level":"fatal",.*"message":"(?:[^"\\]|\\.)*"\}$|"caller":"[^"]*\.go:\d+"|"level":"fatal","msg":/;
+/** Whether the line may be a logger's last. */
+function mayBeFatalLine(line) {
+	if (line.charCodeAt(0) === 123) return line.includes("\"level\":\"fatal\"") && IS_GO_RECORD.test(line);
+	return fatalLineOf(line) !== null;
+}
+function fatalLineOf(line) {
+	if (line.length > 2e4) return null;
+	if (line.startsWith("{")) return recordOf(line);
+	const zap = ZAP_CONSOLE.exec(line) ?? ZEROLOG_CONSOLE.exec(line);
+	if (zap !== null) return {
+		message: zap[2] ?? "",
+		caller: zap[1] ?? null
+	};
+	const logrus = LOGRUS_TEXT.exec(line);
+	if (logrus !== null) return {
+		message: logrus[1]?.replace(/\\(["\\])/g, "$1") ?? logrus[2] ?? "",
+		caller: null
+	};
+	const terminal = LOGRUS_TERMINAL.exec(line);
+	return terminal === null ? null : {
+		message: terminal[1] ?? "",
+		caller: null
+	};
+}
+function recordOf(line) {
+	const record = parseObject(line);
+	if (record?.level !== "fatal") return null;
+	const text = record.msg ?? record.message;
+	const message = typeof text === "string" ? text : "";
+	const error = typeof record.error === "string" ? record.error : null;
+	return {
+		message: error === null ? message : message === "" ? error : `${message}: ${error}`,
+		caller: typeof record.caller === "string" ? record.caller : null
+	};
+}
+/** The line at level fatal, and the stack that may be below, with which the log ends; null where it goes on. */
+function readFatalLine(lines, at) {
+	const said = fatalLineOf(lines[at] ?? "");
+	if (said === null) return null;
+	const stack = readGoroutine(lines, at + 1, true);
+	const hasStack = stack !== null && stack.first === at + 1 && stack.frames.some(({ file }) => file !== null);
+	const last = hasStack ? stack.last : at;
+	if (!isEndOfLog(lines, last + 1)) return null;
+	const frames = hasStack ? withOrigins(stack.frames) : [];
+	return {
+		draft: drafted({
+			runtime: "go",
+			kind: "log-fatal",
+			title: `fatal: ${said.message.split("\n", 1)[0] ?? ""}`,
+			message: said.message,
+			fatal: true,
+			frames,
+			culprit: culpritOf(frames, said.message) ?? callerOf(said.caller),
+			threads: hasStack ? {
+				total: 1,
+				groups: [{
+					count: 1,
+					state: null,
+					frames
+				}]
+			} : {
+				total: 0,
+				groups: []
+			}
+		}),
+		first: at,
+		last
+	};
+}
+function callerOf(caller) {
+	const match = /^(.*):(\d+)$/.exec(caller ?? "");
+	return match === null ? null : {
+		function: null,
+		file: match[1] ?? null,
+		line: Number(match[2])
+	};
+}
 // src/crash/go/message-hints.ts
 /** The words are those of package runtime, sync, time, net, os and reflect. */
 const MESSAGES = [
@@ -3798,68 +4210,6 @@ function kindOfFunctions(functions) {
 const RECURSION = 40;
 function isRecursion$1(functions) {
 	return functions.length >= RECURSION && new Set(functions.slice(0, RECURSION)).size <= 3;
-}
-// src/crash/go/origin.ts
-/** Top-level folders of Go's standard library (`go list std`, 1.4 to 1.27). */
-const STANDARD = new Set("archive arena bufio builtin bytes cmp compress container context crypto database debug embed encoding errors expvar flag fmt go hash html image index internal io iter log maps math mime net os path plugin reflect regexp runtime simd slices sort strconv strings structs sync syscall testing text time unicode unique unsafe uuid vendor weak".split(" "));
-/** A folder in which a toolchain lies: `/usr/local/go`, `/usr/lib/go-1.19`, `…/toolchain@v0.0.1-go1.22.4.linux-amd64`. */
-const GOROOT = /(?:^|\/)(?:go|golang|Go|libexec|GOROOT|\$GOROOT|go-?1[\d.]*|toolchain@[^/]+|\d[\d.]*\/x64|sdk\/[^/]+)\/src\/([a-z]+)\//;
-const DEPENDENCY = /\/pkg\/mod\/|(?:^|\/)vendor\/|@v\d|(?:^|\/)external\/|\/site-packages\//;
-/** Made by the toolchain around the program. */
-const GENERATED_MAIN = /(?:^|\/)_testmain\.go$/;
-/** The import path of a function: all before the first dot after the last slash. */
-function packageOf(name) {
-	const bracket = name.indexOf("[");
-	const plain = bracket === -1 ? name : name.slice(0, bracket);
-	const dot = plain.indexOf(".", plain.lastIndexOf("/") + 1);
-	return dot === -1 ? "" : plain.slice(0, dot);
-}
-/** Tells the origin of each frame: by its file where that is telling, else by its package. */
-function withOrigins(frames) {
-	const root = rootOf(frames);
-	const main = mainFolderOf(frames);
-	return frames.map((frame) => ({
-		...frame,
-		origin: originOf$7(frame, root, main)
-	}));
-}
-function originOf$7({ function: name, file }, root, main) {
-	const pkg = packageOf(name ?? "");
-	if (name === "panic" || pkg === "runtime" || pkg.startsWith("runtime/")) return "runtime";
-	if (name?.startsWith("_cgoexp_") || file !== null && GENERATED_MAIN.test(file)) return "runtime";
-	if (file !== null) {
-		if (root !== null && file.startsWith(root)) return "runtime";
-		if (STANDARD.has(GOROOT.exec(file)?.[1] ?? "")) return "runtime";
-		if (!file.startsWith("/") && !/^[A-Za-z]:/.test(file) && file.includes("/") && STANDARD.has(file.slice(0, file.indexOf("/"))) && !file.includes("@")) return "runtime";
-		if (DEPENDENCY.test(file)) return "dependency";
-		if (isStandard(pkg) && file.includes(`/src/${pkg}/`)) return "runtime";
-		if (main !== null && isOtherHost(file, main)) return "dependency";
-		if (file.includes("/")) return "app";
-	}
-	return isStandard(pkg) ? "runtime" : "app";
-}
-function isStandard(pkg) {
-	const slash = pkg.indexOf("/");
-	return STANDARD.has(slash === -1 ? pkg : pkg.slice(0, slash));
-}
-/** Where the toolchain lies, as the files of package runtime tell: `/usr/local/go/src/`. */
-function rootOf(frames) {
-	for (const { function: name, file } of frames) {
-		if (file === null || !(name === "panic" || name?.startsWith("runtime."))) continue;
-		const at = file.lastIndexOf("/src/runtime/");
-		if (at !== -1) return file.slice(0, at + 5);
-	}
-	return null;
-}
-const GOPATH = /\/src\/([^/]+\.[^/]+\/[^/]+\/[^/]+)\//;
-/** In a GOPATH: host, owner and name of the repository that package main is in. */
-function mainFolderOf(frames) {
-	const main = frames.find(({ function: name }) => name?.startsWith("main."));
-	return GOPATH.exec(main?.file ?? "")?.[1] ?? null;
-}
-function isOtherHost(file, main) {
-	const repository = GOPATH.exec(file)?.[1];
-	return repository !== void 0 && repository !== main;
 }
 // src/crash/go/race.ts
 /** Reports of Go's race detector (runtime/race, in the format of ThreadSanitizer's Go flavour). */
@@ -4344,6 +4694,11 @@ const go = {
 		"flag provided but not defined",
 		"flag needs an argument",
 		"invalid value ",
+		"level=fatal",
+		"\"level\":\"fatal\"",
+		"	FATAL	",
+		" FTL ",
+		"FATA[",
 		"runtime.goexit",
 		"runtime.main",
 		...[
@@ -4365,7 +4720,7 @@ const go = {
 	runtimeWords: runtimeWords$1,
 	mayOpen(line) {
 		if (line.charCodeAt(0) === 103 && headerOf(line) !== null) return true;
-		return mayBeHead(line) || mayBeRace(line) || mayBeUsage(line) || isRecoveryNote(line) || isFrameLine(line, "	/f.go:1");
+		return mayBeHead(line) || mayBeRace(line) || mayBeUsage(line) || isRecoveryNote(line) || mayBeFatalLine(line) || isFrameLine(line, "	/f.go:1");
 	},
 	read(lines, at) {
 		const line = lines[at] ?? "";
@@ -4375,7 +4730,11 @@ const go = {
 			return head === null ? null : readHeaded$1(lines, head);
 		}
 		if (mayBeUsage(line)) return readUsage(lines, at);
-		if (isRecoveryNote(line)) return readRecovered(lines, at) ?? readGin(lines, at);
+		if (isRecoveryNote(line)) {
+			const recovered = readRecovered(lines, at) ?? readGin(lines, at);
+			if (recovered !== null) return recovered;
+		}
+		if (mayBeFatalLine(line)) return readFatalLine(lines, at);
 		if (headerOf(line) !== null) return readBareDump(lines, at);
 		return readFrames$4(lines, at);
 	},
@@ -4384,7 +4743,7 @@ const go = {
 		const kind = kindOf$7(bare);
 		return {
 			...draft,
-			kind: kind === "panic" ? draft.kind : kind,
+			kind: kind !== "panic" ? kind : draft.fatal && isLogged(draft) ? "log-fatal" : draft.kind,
 			title: `panic: ${bare.split("\n", 1)[0]}`,
 			message: bare,
 			chain: [{
@@ -4399,6 +4758,10 @@ const go = {
 		};
 	}
 };
+/** A stack with no panic in it is of a call of the logger. */
+function isLogged({ frames, kind }) {
+	return kind === "panic" && panicsOf(frames) === 0;
+}
 /** The crash whose words are the head. */
 function readHeaded$1(lines, head) {
 	if (head.dump === null) {
@@ -4713,10 +5076,12 @@ function goroutineIn(bytes) {
 	return readGoroutine(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8").split("\n"), 0);
 }
 const OUTERMOST$1 = /^(?:main\.main|main\.init\b.*|runtime\.(?:main|goexit|mstart\w*|mcall|rt0_go|asmcgocall|systemstack\w*|doInit\d*|morestack\w*)|_?start\w*|clone|__libc_start\w*|non-Go)$/;
+/** More frames of one goroutine are not printed (`_TracebackMaxFrames`), up to Go 1.20 not always with a word. */
+const MOST_FRAMES = 100;
 /** Whether a goroutine is printed to its outermost frame. */
 function isComplete({ header, frames, createdBy, cut, isElided }) {
 	if (cut) return false;
-	if (isElided) return true;
+	if (isElided || frames.length >= MOST_FRAMES) return true;
 	if (createdBy !== null) return createdBy.file !== null;
 	const outermost = frames.at(-1);
 	return header?.id === "0" || outermost !== void 0 && OUTERMOST$1.test(outermost.function ?? "") || outermost?.function?.endsWith(".main") === true;
@@ -9243,270 +9608,6 @@ function isPossible(crash, exit) {
 	if (crash.runtime === "shell") return true;
 	return exit.code === null || !FROM_OUTSIDE.has(exit.code);
 }
-// src/crash/wrappers/clean.ts
-/** What terminals and Windows add to a line. */
-/** Escape sequences of terminals. */
-const ANSI = /* @__PURE__ */ new RegExp("\\u001b(?:\\[[0-?]{0,40}[ -/]{0,4}[@-~]|\\][^\\u0007\\u001b]{0,400}(?:\\u0007|\\u001b\\\\)?|[@-Z\\\\^_])", "g");
-/** A line without carriage returns at its end and without terminal colours. */
-function clean(line) {
-	let end = line.length;
-	while (end > 0 && line.charCodeAt(end - 1) === 13) end--;
-	const text = end === line.length ? line : line.slice(0, end);
-	return text.includes("\x1B") ? text.replace(ANSI, "") : text;
-}
-// src/crash/wrappers/prefixes.ts
-/** Prefixes that log pipelines put before each line, told by what most lines of a stretch of log begin with. */
-const whole = (text) => ({
-	text,
-	partial: false,
-	stream: null
-});
-function prefix(pattern) {
-	return (line) => {
-		const match = pattern.exec(line);
-		return match === null ? null : whole(line.slice(match[0].length));
-	};
-}
-const RFC3339 = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|[+-]\\d\\d:\\d\\d)";
-const CRI = new RegExp(`^${RFC3339} (stdout|stderr) ([FP])(?::\\w+)*(?: |$)`);
-const SYSLOG = /^(?:<\d{1,3}>)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d)) [\w.:-]+ [\w./@-]+(?:\[\d+\])?: ?/;
-const RFC5424 = new RegExp(`^<\\d{1,3}>1 (?:${RFC3339}|-) \\S+ \\S+ \\S+ \\S+ (?:-|\\[[^\\]]*\\]) ?`);
-const CONTROL = /#0(0[1-9]|[1-3]\d)/g;
-/** CRI's own format, as kubelet writes it (`<time> stderr F <line>`); `P` is a part of a line (above 16 KiB). */
-function stripCri(line) {
-	const match = CRI.exec(line);
-	if (match === null) return null;
-	return {
-		text: line.slice(match[0].length),
-		partial: match[2] === "P",
-		stream: match[1] ?? null
-	};
-}
-/** Docker's `json-file` driver and what fluent-bit makes of it: `{"log":"…\n","stream":"stderr","time":"…"}`. */
-function stripDocker(line) {
-	if (!line.startsWith("{") || !line.includes("\"log\"")) return null;
-	const record = parseObject(line);
-	const log = record?.log;
-	if (typeof log !== "string") return null;
-	const ended = log.endsWith("\n");
-	const stream = record?.stream;
-	return {
-		text: ended ? log.slice(0, log.endsWith("\r\n") ? -2 : -1) : log,
-		partial: !ended && typeof record?.time === "string" && stream !== void 0,
-		stream: typeof stream === "string" ? stream : null
-	};
-}
-/** One JSON record a line of the trace: `{"message":"goroutine 1 [running]:"}`. */
-function stripMessage(line) {
-	if (!line.startsWith("{")) return null;
-	const record = parseObject(line);
-	if (record === null || Object.keys(record).some((key) => /stack|trace$|exception|exc_info/i.test(key))) return null;
-	for (const key of [
-		"message",
-		"msg",
-		"MESSAGE",
-		"short_message",
-		"textPayload",
-		"line"
-	]) {
-		const value = record[key];
-		if (typeof value === "string") return whole(value.replace(/\r?\n$/, ""));
-	}
-	return null;
-}
-const LOGFMT = /^(?:[\w.-]{1,40}=(?:"(?:[^"\\]|\\.){0,200}"|[^\s"]{0,200}) ){0,12}(?:msg|message|log|line)=(?:"((?:[^"\\]|\\.)*)"|(\S*))/;
-const ESCAPES = {
-	n: "\n",
-	t: "	",
-	r: "\r"
-};
-/** One logfmt record a line of the trace: `level=error msg="goroutine 1 [running]:"`. */
-function stripLogfmt(line) {
-	const match = line.includes("=") ? LOGFMT.exec(line) : null;
-	return match === null ? null : whole(match[1] === void 0 ? match[2] ?? "" : unquote(match[1]));
-}
-/** The text in a quoted string whose escapes are those of Go and JSON. */
-function unquote(text) {
-	return text.replace(/\\(.)/g, (_, character) => ESCAPES[character] ?? character);
-}
-/** A JSON object of a line, or null. */
-function parseObject(line) {
-	try {
-		const value = JSON.parse(line);
-		return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
-	} catch {
-		return null;
-	}
-}
-const syslog = prefix(SYSLOG);
-/** In the order in which they lie around each other, outermost first. */
-const WRAPPERS = [
-	{
-		name: "kubectl --prefix",
-		share: .6,
-		strip: prefix(/^\[(?:pod\/)?[a-z0-9.-]+\/[a-z0-9.-]+\](?: |$)/)
-	},
-	{
-		name: "compose",
-		share: .8,
-		strip: prefix(/^[a-z][\w.-]{0,98}[a-z_-]\w{0,20} {0,60}\| ?/i)
-	},
-	{
-		name: "CRI",
-		share: .6,
-		strip: stripCri
-	},
-	{
-		name: "docker",
-		share: .6,
-		strip: stripDocker
-	},
-	{
-		name: "Heroku",
-		share: .6,
-		strip: prefix(new RegExp(`^${RFC3339} [\\w-]+\\[[\\w.-]+\\]: ?`))
-	},
-	{
-		name: "kubectl --timestamps",
-		share: .8,
-		strip: prefix(new RegExp(`^${RFC3339}(?: |$)`))
-	},
-	{
-		name: "RFC 5424",
-		share: .6,
-		strip: prefix(RFC5424)
-	},
-	{
-		name: "syslog",
-		share: .6,
-		strip: (line) => {
-			const bare = syslog(line);
-			return bare === null ? null : whole(bare.text.replace(CONTROL, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8))));
-		}
-	},
-	{
-		name: "stern",
-		share: .9,
-		strip: prefix(/^[a-z0-9][a-z0-9.]*-[a-z0-9.-]+ [a-z0-9][a-z0-9-]* (?:› )?/)
-	}
-];
-/** Those that ordinary logs have as well: only believed where the lines of a trace are below. */
-const ORDINARY_WRAPPERS = [
-	{
-		name: "JSON message",
-		share: .6,
-		strip: stripMessage
-	},
-	{
-		name: "logfmt message",
-		share: .6,
-		strip: stripLogfmt
-	},
-	{
-		name: "foreman",
-		share: .9,
-		strip: prefix(/^\d\d:\d\d:\d\d [\w.-]+ +\| ?/)
-	},
-	{
-		name: "date and time",
-		share: .9,
-		strip: prefix(/^\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?(?: |$)/)
-	},
-	{
-		name: "two brackets",
-		share: .9,
-		strip: prefix(/^\[[^\]]{1,60}\] ?\[[^\]]{1,60}\](?: |$)/)
-	},
-	{
-		name: "brackets",
-		share: .9,
-		strip: prefix(/^\[[^\]]{1,60}\](?: |$)/)
-	}
-];
-/** Wrappers around each other. */
-const LAYERS = 4;
-/** Takes off, layer by layer, what most of the lines begin with. Gives null where there is nothing to take off. */
-function stripperOf(lines) {
-	let sample = lines.filter((line) => line !== "").slice(-200);
-	const layers = [];
-	for (let layer = 0; layer < LAYERS && sample.length > 0; layer++) {
-		const wrapper = WRAPPERS.find(({ strip, share }) => {
-			let having = 0;
-			for (const line of sample) if (strip(line) !== null) having++;
-			return having >= sample.length * share;
-		}) ?? ordinaryWrapperOf(sample) ?? sharedPrefixOf(sample);
-		if (wrapper === void 0 || layers.includes(wrapper.strip)) break;
-		layers.push(wrapper.strip);
-		sample = sample.map((line) => wrapper.strip(line)?.text ?? line).filter((line) => line !== "");
-	}
-	if (layers.length === 0) return null;
-	return (line) => {
-		let text = line;
-		let partial = false;
-		let stream = null;
-		let changed = false;
-		for (const strip of layers) {
-			const bare = strip(text);
-			if (bare === null) continue;
-			changed = true;
-			text = bare.text;
-			partial ||= bare.partial;
-			stream ??= bare.stream;
-		}
-		return changed ? {
-			text,
-			partial,
-			stream
-		} : null;
-	};
-}
-const ALL = [...WRAPPERS, ...ORDINARY_WRAPPERS];
-/** What can be left of one line, at most. */
-const TEXTS = 16;
-/** What could be left of a line, whichever wrappers its log has, the line itself first; null where that is too much. */
-function possibleTexts(line) {
-	const texts = [clean(line)];
-	for (let i = 0; i < texts.length; i++) {
-		const text = texts[i] ?? "";
-		for (const { strip } of ALL) {
-			const bare = strip(text);
-			if (bare !== null && !texts.includes(bare.text)) texts.push(clean(bare.text));
-		}
-		if (texts.length > TEXTS) return null;
-	}
-	return texts;
-}
-function ordinaryWrapperOf(sample) {
-	return ORDINARY_WRAPPERS.find(({ strip, share }) => {
-		const bare = sample.map(strip).filter((one) => one !== null);
-		return bare.length >= sample.length * share && isTrace(bare.map(({ text }) => text));
-	});
-}
-/** Whether among the lines are those of a trace: nobody logs a message that is indented like them. */
-function isTrace(texts) {
-	let indented = 0;
-	for (const text of texts) {
-		if (/^(?:\t| +at \S+\(| {2,}(?:at |File ")|goroutine \d+ \[)/.test(text)) indented++;
-		if (indented >= 2) return true;
-	}
-	return false;
-}
-/** What all lines begin with, up to a blank: a name that a supervisor puts there, an indent. */
-function sharedPrefixOf(sample) {
-	const [first = ""] = sample;
-	let length = Math.min(first.length, 80);
-	for (const line of sample) {
-		while (length > 0 && !line.startsWith(first.slice(0, length))) length--;
-		if (length === 0) return void 0;
-	}
-	const shared = first.slice(0, first.lastIndexOf(" ", length - 1) + 1);
-	if (shared === "" || sample.length < 3 || !isTrace(sample.map((line) => line.slice(shared.length)))) return void 0;
-	return {
-		name: "shared",
-		share: 1,
-		strip: (line) => line.startsWith(shared) ? whole(line.slice(shared.length)) : null
-	};
-}
 // src/crash/wrappers/records.ts
 /** Stacks that a logger put into a field of a record: JSON, logfmt, klog's `stacktrace=<`. */
 const STACK_KEYS = /^(?:stack|stacktrace|stack_trace|backtrace|trace|traceback|exc_info|exc_text|exception|errorverbose|full_message|thrown|error|err|message|msg|panic)$/i;
@@ -9722,7 +9823,10 @@ function ofRecord(draft, message, isFatal) {
 	};
 	const grammar = grammars.find(({ runtime }) => runtime === draft.runtime);
 	if (grammar?.withMessage !== void 0) return {
-		...grammar.withMessage(draft, message),
+		...grammar.withMessage({
+			...draft,
+			fatal
+		}, message),
 		fatal
 	};
 	const chain = [{

@@ -19,7 +19,8 @@ const SIGNAL_WORDS =
   /\b(SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP|SYS))\b|[Ss]egmentation [Ff]ault|\bsignal:? (\d+)\b|\bAbort(?:ed)?\b/;
 const ABSEIL = /^\s*\*\*\* (SIG\w+) (?:received at time=|\(@(0x[0-9a-f]+)\) received by PID)/;
 const GLOG_STACK = /^\s*\*\*\* Check failure stack trace: \*\*\*$/;
-const GLOG_FATAL = /^F\d{4,8} \d\d:\d\d:\d\d\.\d+ +\d+ (\S+):(\d+)\] (.*)$/;
+/** Go's klog writes the same line, of `.go` files. */
+const GLOG_FATAL = /^F\d{4,8} \d\d:\d\d:\d\d\.\d+ +\d+ (?!\S+\.go:\d)(\S+):(\d+)\] (.*)$/;
 
 const NUMBERS: Readonly<Record<string, string>> = {
   4: "SIGILL",

@@ -1,6 +1,7 @@
 /** The grammar of Go's crash output, gc's of 1.4 to 1.27 and gccgo's: `panic:`, `fatal error:`, signals, goroutines, races. */
 import { drafted } from "./drafting.ts";
 import { culpritOf, rootCauseBelowClosures, rootCauseOf } from "./go/culprit.ts";
+import { mayBeFatalLine, readFatalLine } from "./go/fatal-log.ts";
 import { type Goroutine, headerOf, isFrameLine, readGoroutine } from "./go/goroutine.ts";
 import { chainOf, type Head, mayBeHead, readHead } from "./go/head.ts";
 import { goHints } from "./go/hints.ts";
@@ -38,6 +39,11 @@ export const go: Grammar = {
     "flag provided but not defined",
     "flag needs an argument",
     "invalid value ",
+    "level=fatal",
+    '"level":"fatal"',
+    "\tFATAL\t",
+    " FTL ",
+    "FATA[",
     "runtime.goexit",
     "runtime.main",
     ...["ABRT", "BUS", "FPE", "ILL", "INT", "HUP", "QUIT", "SEGV", "SYS", "TERM", "TRAP"].map((name) => `SIG${name}: `),
@@ -50,7 +56,12 @@ export const go: Grammar = {
     const first = line.charCodeAt(0);
     if (first === 103 && headerOf(line) !== null) return true;
     return (
-      mayBeHead(line) || mayBeRace(line) || mayBeUsage(line) || isRecoveryNote(line) || isFrameLine(line, "\t/f.go:1")
+      mayBeHead(line) ||
+      mayBeRace(line) ||
+      mayBeUsage(line) ||
+      isRecoveryNote(line) ||
+      mayBeFatalLine(line) ||
+      isFrameLine(line, "\t/f.go:1")
     );
   },
 
@@ -62,7 +73,11 @@ export const go: Grammar = {
       return head === null ? null : readHeaded(lines, head);
     }
     if (mayBeUsage(line)) return readUsage(lines, at);
-    if (isRecoveryNote(line)) return readRecovered(lines, at) ?? readGin(lines, at);
+    if (isRecoveryNote(line)) {
+      const recovered = readRecovered(lines, at) ?? readGin(lines, at);
+      if (recovered !== null) return recovered;
+    }
+    if (mayBeFatalLine(line)) return readFatalLine(lines, at);
     if (headerOf(line) !== null) return readBareDump(lines, at);
     return readFrames(lines, at);
   },
@@ -74,7 +89,7 @@ export const go: Grammar = {
     const kind = kindOf(bare);
     return {
       ...draft,
-      kind: kind === "panic" ? draft.kind : kind,
+      kind: kind !== "panic" ? kind : draft.fatal && isLogged(draft) ? "log-fatal" : draft.kind,
       title: `panic: ${bare.split("\n", 1)[0]}`,
       message: bare,
       chain: [{ type: null, message: bare, recovered: true }],
@@ -82,6 +97,11 @@ export const go: Grammar = {
     };
   },
 };
+
+/** A stack with no panic in it is of a call of the logger. */
+function isLogged({ frames, kind }: Draft): boolean {
+  return kind === "panic" && panicsOf(frames) === 0;
+}
 
 /** The crash whose words are the head. */
 function readHeaded(lines: readonly string[], head: Head): Reading | null {
@@ -394,10 +414,13 @@ function goroutineIn(bytes: Uint8Array): Goroutine | null {
 const OUTERMOST =
   /^(?:main\.main|main\.init\b.*|runtime\.(?:main|goexit|mstart\w*|mcall|rt0_go|asmcgocall|systemstack\w*|doInit\d*|morestack\w*)|_?start\w*|clone|__libc_start\w*|non-Go)$/;
 
+/** More frames of one goroutine are not printed (`_TracebackMaxFrames`), up to Go 1.20 not always with a word. */
+const MOST_FRAMES = 100;
+
 /** Whether a goroutine is printed to its outermost frame. */
 function isComplete({ header, frames, createdBy, cut, isElided }: Goroutine): boolean {
   if (cut) return false;
-  if (isElided) return true;
+  if (isElided || frames.length >= MOST_FRAMES) return true;
   if (createdBy !== null) return createdBy.file !== null;
   const outermost = frames.at(-1);
   return (

@@ -100,7 +100,7 @@ function ofRecord(draft: Draft, message: string | null, isFatal: boolean): Draft
   const fatal = isFatal && draft.fatal;
   if (draft.message !== null || message === null) return { ...draft, fatal };
   const grammar = grammars.find(({ runtime }) => runtime === draft.runtime);
-  if (grammar?.withMessage !== undefined) return { ...grammar.withMessage(draft, message), fatal };
+  if (grammar?.withMessage !== undefined) return { ...grammar.withMessage({ ...draft, fatal }, message), fatal };
   const chain = [{ type: null, message, recovered: !fatal }];
   return { ...draft, message, title: message.split("\n", 1)[0] ?? "", fatal, chain };
 }

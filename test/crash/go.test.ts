@@ -137,3 +137,31 @@ test("a header with blanks at its end and functions without a package", () => {
   expect(crash?.culprit).toEqual({ function: "func1", file: "/app/stats.go", line: 60 });
   expect(crash?.createdBy?.thread).toBe("17");
 });
+
+const ZAP_STACK =
+  "main.run\n\t/app/main.go:60\nmain.main\n\t/app/main.go:12\nruntime.main\n\t/usr/local/go/src/runtime/proc.go:283";
+
+test.each([
+  [
+    "zap",
+    `{"level":"fatal","ts":1.1,"caller":"app/main.go:60","msg":"cannot migrate","stacktrace":${escaped(ZAP_STACK)}}`,
+    60,
+  ],
+  ["zap without a stack", '{"level":"fatal","ts":1.1,"caller":"app/main.go:60","msg":"cannot migrate"}', 60],
+  [
+    "zap's console",
+    `2026-11-23T07:10:00.000Z\tFATAL\tapp/main.go:60\tcannot migrate\t{"db": "main"}\n${ZAP_STACK}`,
+    60,
+  ],
+  ["logrus", 'time="2026-11-23T07:10:00Z" level=fatal msg="cannot migrate" db=main', undefined],
+  ["logrus in JSON", '{"db":"main","level":"fatal","msg":"cannot migrate","time":"2026-11-23T07:10:00Z"}', undefined],
+  ["logrus on a terminal", "FATA[0000] cannot migrate                                db=main", undefined],
+  ["zerolog", '{"level":"fatal","time":"2026-11-23T07:10:00Z","message":"cannot migrate"}', undefined],
+])("a program that %s ended says why in its last line, and only there", (_, line, place) => {
+  const crash = crashOf(`listening on :8080\n${line}\n`);
+  expect(crash).toMatchObject({ runtime: "go", kind: "log-fatal", message: "cannot migrate", fatal: true });
+  expect(crash?.culprit?.line).toBe(place);
+  expect(parseCrash(`${line}\nlistening on :8080\n`).crash?.kind ?? "none").toBe(
+    line.includes("stacktrace") ? "log-fatal" : "none",
+  );
+});

@@ -1,0 +1,79 @@
+/** The last words of programs that their logger ended: zap, logrus and zerolog at level fatal. */
+import { drafted } from "../drafting.ts";
+import type { Reading } from "../grammar.ts";
+import type { Frame, Position } from "../model.ts";
+import { parseObject } from "../wrappers/prefixes.ts";
+import { culpritOf } from "./culprit.ts";
+import { readGoroutine } from "./goroutine.ts";
+import { isEndOfLog } from "./head.ts";
+import { withOrigins } from "./origin.ts";
+
+/** What such a line says. */
+interface FatalLine {
+  readonly message: string;
+  /** `main.go:12` where the logger prints its caller. */
+  readonly caller: string | null;
+}
+
+const ZAP_CONSOLE = /^\S{4,40}\tFATAL\t(?:([\w./@-]+\.go:\d+)\t)?([^\t]*)/;
+const LOGRUS_TEXT = /^(?:time=(?:"[^"]*"|\S+) )?level=fatal msg=(?:"((?:[^"\\]|\\.)*)"|(\S*))/;
+const LOGRUS_TERMINAL = /^FATA\[[\w:+.-]{1,40}\] ?(.*?)(?: {2,}\w.*)?$/;
+const ZEROLOG_CONSOLE = /^\S{4,40} FTL (?:([\w./@-]+\.go:\d+) > )?(.*)$/;
+/** Zap and logrus have one of these beside the level, zerolog begins with the level and ends with the message. */
+const IS_GO_RECORD =
+  /^\{"level":"fatal","ts":|^\{"level":"fatal",.*"message":"(?:[^"\\]|\\.)*"\}$|"caller":"[^"]*\.go:\d+"|"level":"fatal","msg":/;
+
+/** Whether the line may be a logger's last. */
+export function mayBeFatalLine(line: string): boolean {
+  const first = line.charCodeAt(0);
+  if (first === 123) return line.includes('"level":"fatal"') && IS_GO_RECORD.test(line);
+  return fatalLineOf(line) !== null;
+}
+
+function fatalLineOf(line: string): FatalLine | null {
+  if (line.length > 20_000) return null;
+  if (line.startsWith("{")) return recordOf(line);
+  const zap = ZAP_CONSOLE.exec(line) ?? ZEROLOG_CONSOLE.exec(line);
+  if (zap !== null) return { message: zap[2] ?? "", caller: zap[1] ?? null };
+  const logrus = LOGRUS_TEXT.exec(line);
+  if (logrus !== null) return { message: logrus[1]?.replace(/\\(["\\])/g, "$1") ?? logrus[2] ?? "", caller: null };
+  const terminal = LOGRUS_TERMINAL.exec(line);
+  return terminal === null ? null : { message: terminal[1] ?? "", caller: null };
+}
+
+function recordOf(line: string): FatalLine | null {
+  const record = parseObject(line);
+  if (record?.level !== "fatal") return null;
+  const text = record.msg ?? record.message;
+  const message = typeof text === "string" ? text : "";
+  const error = typeof record.error === "string" ? record.error : null;
+  const said = error === null ? message : message === "" ? error : `${message}: ${error}`;
+  return { message: said, caller: typeof record.caller === "string" ? record.caller : null };
+}
+
+/** The line at level fatal, and the stack that may be below, with which the log ends; null where it goes on. */
+export function readFatalLine(lines: readonly string[], at: number): Reading | null {
+  const said = fatalLineOf(lines[at] ?? "");
+  if (said === null) return null;
+  const stack = readGoroutine(lines, at + 1, true);
+  const hasStack = stack !== null && stack.first === at + 1 && stack.frames.some(({ file }) => file !== null);
+  const last = hasStack ? stack.last : at;
+  if (!isEndOfLog(lines, last + 1)) return null;
+  const frames: readonly Frame[] = hasStack ? withOrigins(stack.frames) : [];
+  const draft = drafted({
+    runtime: "go",
+    kind: "log-fatal",
+    title: `fatal: ${said.message.split("\n", 1)[0] ?? ""}`,
+    message: said.message,
+    fatal: true,
+    frames,
+    culprit: culpritOf(frames, said.message) ?? callerOf(said.caller),
+    threads: hasStack ? { total: 1, groups: [{ count: 1, state: null, frames }] } : { total: 0, groups: [] },
+  });
+  return { draft, first: at, last };
+}
+
+function callerOf(caller: string | null): Position | null {
+  const match = /^(.*):(\d+)$/.exec(caller ?? "");
+  return match === null ? null : { function: null, file: match[1] ?? null, line: Number(match[2]) };
+}
