@@ -101,33 +101,12 @@ function readSome(descriptor: number, chunk: Buffer): number {
 
 /** Nothing is printed with a secret in it. The redactor is only loaded where there is something to print. */
 async function redacted(parsed: ParsedLog): Promise<ParsedLog> {
-  const texts: string[] = [];
-  mapTexts(parsed, (text) => {
-    texts.push(text);
-    return text;
-  });
-  if (texts.length === 0) return parsed;
-  const { createRedactor } = await import("./redact/index.ts");
-  const all = texts.join("\n");
-  const redact = await createRedactor([], [], all);
-  // Most crashes hold no secret: one pass over everything tells, and the rules are not run a second time.
-  return redact(all) === all ? parsed : mapTexts(parsed, redact);
-}
-
-/** The same value with each text in it changed. */
-function mapTexts<T>(value: T, change: (text: string) => string): T {
-  const seen = new Map<string, string>();
-  const map = (part: unknown): unknown => {
-    if (typeof part === "string") {
-      const known = seen.get(part) ?? change(part);
-      seen.set(part, known);
-      return known;
-    }
-    if (Array.isArray(part)) return part.map(map);
-    if (typeof part !== "object" || part === null) return part;
-    return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, map(inner)]));
-  };
-  return map(value) as T;
+  if (parsed.crash === null && parsed.alsoSeen.length === 0) return parsed;
+  const [{ createRedactor }, { redactStrings }] = await Promise.all([
+    import("./redact/index.ts"),
+    import("./redact/strings.ts"),
+  ]);
+  return redactStrings(parsed, await createRedactor([], [], JSON.stringify(parsed)));
 }
 
 async function describe(

@@ -13,6 +13,7 @@ import { reportContext } from "./github/report-context.ts";
 import { findLastRun } from "./github/since.ts";
 import { findVisibility, showsLogs } from "./github/visibility.ts";
 import type { Inputs } from "./inputs.ts";
+import { redactStrings } from "./redact/strings.ts";
 import {
   type Annotation,
   deathLine,
@@ -86,7 +87,9 @@ const PUBLISH_BUDGET_MS = 60_000;
 const CANCELLED_BUDGET_MS = 2_000;
 
 /** One run from beginning to end. Throws InputError for a kubeconfig that is none; everything else ends in the report. */
-export async function run(inputs: Inputs, world: World): Promise<Outcome> {
+export async function run(inputs: Inputs, given: World): Promise<Outcome> {
+  let redact: Redact = (text) => text;
+  const world: World = { ...given, console: redactingConsole(given.console, (text) => redact(text)) };
   const warnings = new Set<string>();
   const warn = (message: string) => {
     if (warnings.has(message)) return;
@@ -98,16 +101,35 @@ export async function run(inputs: Inputs, world: World): Promise<Outcome> {
   let observation: Observation;
   try {
     connection = world.connect();
-    begun = await begin(inputs, connection, world, warn);
+    begun = await begin(inputs, connection, world, warn, (found) => {
+      redact = found;
+    });
     observation = await look(inputs, connection, begun, world, warn);
   } catch (error) {
     if (!(error instanceof AccessError)) throw error;
     observation = nothingSeen(error.message, world);
+    if (begun === null) redact = await world.redactor(connection?.secrets ?? []);
   } finally {
     connection?.close();
   }
-  const report = await assemble(inputs, world, connection, begun, observation, [...warnings]);
-  return tell(report, inputs, world);
+  const report = await assemble(inputs, world, connection, begun, observation, [...warnings], redact);
+  return tell(report, inputs, world, redact);
+}
+
+type Redact = (text: string) => string;
+
+/** Whatever is printed line by line is redacted: names, addresses and messages of the cluster as well. */
+function redactingConsole(console: RunConsole, redact: Redact): RunConsole {
+  return {
+    paint: console.paint,
+    line: (text) => console.line(redact(text)),
+    status: (text) => console.status(redact(text)),
+    warning: (text) => console.warning(redact(text)),
+    error: (text) => console.error(redact(text)),
+    // Both are made of the report, which is redacted.
+    group: (group) => console.group(group),
+    annotate: (annotation) => console.annotate(annotation),
+  };
 }
 
 interface Begun {
@@ -117,7 +139,7 @@ interface Begun {
   readonly rights: ReadonlyMap<string, Rights>;
   readonly sinceMs: number;
   readonly showLines: boolean;
-  readonly redact: (text: string) => string;
+  readonly redact: Redact;
 }
 
 /** Asks what is allowed, from when deaths count, and whether lines of log may be shown. */
@@ -126,6 +148,7 @@ async function begin(
   connection: Connection,
   world: World,
   warn: (message: string) => void,
+  onRedactor: (redact: Redact) => void,
 ): Promise<Begun> {
   const namespaces = inputs.namespaces.length > 0 ? inputs.namespaces : [connection.namespace];
   const needsGitHub = inputs.since.kind === "last-run" || inputs.logs === "auto";
@@ -136,6 +159,7 @@ async function begin(
     inputs.since.kind === "last-run" ? findLastRun(world.github, client) : null,
     world.redactor(connection.secrets),
   ]);
+  onRedactor(redact);
   const nowMs = world.clock.nowMs();
   const sinceMs = resolveSince(inputs, lastRun, nowMs, warn);
   world.console.line(
@@ -300,21 +324,20 @@ async function assemble(
   begun: Begun | null,
   observation: Observation,
   warnings: readonly string[],
+  redact: Redact,
 ): Promise<Report> {
   const commit = await deployedCommit(inputs, world, observation);
   const deployed: Deployed = commit.deployed;
-  const redact = begun?.redact ?? ((text: string) => text);
   const findings = await Promise.all(
     observation.findings.map(async (finding) => {
       const located =
         finding.crash === null || world.cancelled.aborted
           ? null
           : await world.locate(finding, commitOf(finding, deployed, world.github));
-      const found = located === null ? finding : { ...finding, ...redactSource(located, redact) };
-      return { ...found, title: redact(found.title), hint: redact(found.hint) };
+      return located === null ? finding : { ...finding, ...located };
     }),
   );
-  return {
+  const report: Report = {
     schema: 1,
     verdict: verdictOf(findings, observation.errors),
     since: iso(begun?.sinceMs ?? observation.untilMs),
@@ -325,7 +348,7 @@ async function assemble(
     containers: observation.containers,
     restarts: observation.restarts,
     warnings: [...warnings, ...commit.warnings],
-    errors: observation.errors.map(redact),
+    errors: observation.errors,
     findings,
     context: connection?.context ?? null,
     environment: environmentOf(inputs, world.github),
@@ -335,16 +358,8 @@ async function assemble(
     endedBy: observation.endedBy,
     version: world.version,
   };
-}
-
-/** Code may hold secrets as well; what is quoted of it goes out with the report. */
-function redactSource(located: Located, redact: (text: string) => string): Located {
-  const { snippet, suspect } = located;
-  return {
-    ...located,
-    snippet: snippet && { ...snippet, lines: redact(snippet.lines.join("\n")).split("\n") },
-    suspect: suspect && { ...suspect, subject: redact(suspect.subject), author: redact(suspect.author) },
-  };
+  // Names, messages, code and commits can hold secrets as well. Excerpts are of logs that were redacted on their way in.
+  return redactStrings(report, redact, ["excerpt"]);
 }
 
 /** Which commit was deployed: GitHub is asked for a green run too, which may resolve a comment or make a check run. */
@@ -362,13 +377,13 @@ function verdictOf(findings: readonly Finding[], errors: readonly string[]): Ver
 }
 
 /** Saves first, so that nothing found is lost, then tells everybody; a sink that fails adds a warning to what is saved. */
-async function tell(report: Report, inputs: Inputs, world: World): Promise<Outcome> {
+async function tell(report: Report, inputs: Inputs, world: World, redact: Redact): Promise<Outcome> {
   let context = reportContext(report, inputs, world.github, null);
   let saved = await saveReport(report, context, inputs.reportDir);
   if (world.layout === "groups") printGroups(report, world.console);
   const published = await publishReport(report, inputs, world);
   const told = [...published.told];
-  const complete: Report = { ...report, warnings: [...report.warnings, ...published.warnings] };
+  const complete: Report = { ...report, warnings: [...report.warnings, ...published.warnings.map(redact)] };
   for (const warning of published.warnings) world.console.warning(warning);
   context = reportContext(complete, inputs, world.github, published.known);
   saved = await saveReport(complete, context, inputs.reportDir);

@@ -87,16 +87,3 @@ function betweenWords(text: string, at: number): number {
   const last = /[\s,;{}()<>](?=[^\s,;{}()<>]{0,16384}$)/.exec(before);
   return last === null ? at : at - BLOCK + last.index + 1;
 }
-
-/** The same data with every string in it redacted. Names of fields stay: they are ours. */
-export function redactStrings<T>(data: T, redact: Redact): T {
-  // Strings become strings, and everything keeps its shape.
-  return redactValue(data, redact) as T;
-}
-
-function redactValue(value: unknown, redact: Redact): unknown {
-  if (typeof value === "string") return redact(value);
-  if (Array.isArray(value)) return value.map((entry: unknown) => redactValue(entry, redact));
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, redactValue(entry, redact)]));
-}

@@ -34,6 +34,8 @@ export interface ActionResult {
   /** Null where none was written. */
   readonly report: Report | null;
   readonly summary: string;
+  /** Where the action ran; what it left is in it until the result is disposed of. */
+  readonly folder: string;
   /** Of a file in `report-dir`. */
   readonly file: (path: string) => Promise<string>;
   /** From the cancellation, else from the start, to the end. */
@@ -115,6 +117,7 @@ export async function runAction(
     outputs: readOutputs(await readFile(files.output, "utf8")),
     report: await file("report.json").then(readReport, () => null),
     summary: await readFile(files.summary, "utf8"),
+    folder,
     file,
     tookMs,
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
