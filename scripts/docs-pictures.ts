@@ -15,8 +15,10 @@ await mkdir(docs, { recursive: true });
 await using chromium = await startChromium();
 for (const name of Object.keys(SCENES)) {
   const markdown = await readFile(file(`test/report/golden/${name}.md`), "utf8");
-  await drawMarkdown(chromium, markdown, `${docs}/${name}.png`, false);
-  if (name === "one-finding") await drawMarkdown(chromium, markdown, `${docs}/${name}-open.png`, true);
+  await drawMarkdown(chromium, markdown, `${docs}/${name}.png`);
+  if (name !== "one-finding") continue;
+  await drawMarkdown(chromium, markdown, `${docs}/${name}-open.png`, { open: true });
+  await drawMarkdown(chromium, markdown, `${docs}/${name}-phone.png`, { width: 390, colorScheme: "dark" });
 }
 for (const [name, options] of [
   ["page-light", { colorScheme: "light", viewport: { width: 1100, height: 1500 } }],
@@ -38,15 +40,29 @@ function both() {
 }
 
 /** The Markdown in GitHub's frame of a comment, with GitHub's style, and its charts drawn. */
-async function drawMarkdown(browser: Chromium, markdown: string, to: string, open: boolean): Promise<void> {
-  const css = await readFile(file("node_modules/github-markdown-css/github-markdown-light.css"), "utf8");
+async function drawMarkdown(
+  browser: Chromium,
+  markdown: string,
+  to: string,
+  {
+    open = false,
+    width = 900,
+    colorScheme = "light",
+  }: { readonly open?: boolean; readonly width?: number; readonly colorScheme?: "light" | "dark" } = {},
+): Promise<void> {
+  const css = await readFile(file(`node_modules/github-markdown-css/github-markdown-${colorScheme}.css`), "utf8");
   const body = githubHtml(markdown);
-  await using window = await browser.window({ viewport: { width: 900, height: 600 } });
+  const [ground, bar, line, dim, text] =
+    colorScheme === "light"
+      ? ["#fff", "#f6f8fa", "#d1d9e0", "#59636e", "#1f2328"]
+      : ["#0d1117", "#151b23", "#3d444d", "#9198a1", "#f0f6fc"];
+  // As high as what is in it: a picture of a short comment is short.
+  await using window = await browser.window({ viewport: { width, height: 100 }, colorScheme });
   const page = await window.newPage();
   await page.setContent(`<!doctype html><meta charset="utf-8"><style>${css}
-    body { margin: 0; padding: 16px; background: #fff; }
-    .box { border: 1px solid #d1d9e0; border-radius: 6px; } .by { background: #f6f8fa; border-bottom: 1px solid #d1d9e0; border-radius: 6px 6px 0 0;
-      padding: 8px 16px; font: 14px system-ui, sans-serif; color: #59636e; } .by b { color: #1f2328; } .markdown-body { padding: 16px; font-size: 14px; }
+    body { margin: 0; padding: ${width < 500 ? 0 : 16}px; background: ${ground}; }
+    .box { border: 1px solid ${line}; border-radius: 6px; } .by { background: ${bar}; border-bottom: 1px solid ${line}; border-radius: 6px 6px 0 0;
+      padding: 8px 16px; font: 14px system-ui, sans-serif; color: ${dim}; } .by b { color: ${text}; } .markdown-body { padding: 16px; font-size: 14px; }
     </style><div class="box"><div class="by"><b>github-actions</b> (bot) commented</div><article class="markdown-body">${body}</article></div>`);
   if (open) {
     await page.locator("details").evaluateAll((folds) => {

@@ -45,7 +45,7 @@ export function cleanLines(lines: readonly string[]): string[] {
 
 /** A code span of Markdown, outside of tables. Nothing inside is linked, mentioned or rendered. Longer text is cut. */
 export function code(text: string, maxPoints = 200): string {
-  const inner = disarmMarkers(oneLine(text, maxPoints));
+  const inner = disarmCommands(disarmMarkers(oneLine(text, maxPoints)));
   if (inner === "") return "`?`";
   const ticks = "`".repeat(longestRun(inner, "`") + 1);
   const pad = inner.startsWith("`") || inner.endsWith("`") ? " " : "";
@@ -95,7 +95,8 @@ function withEdges(part: string, escaped: string): string {
 /** A fenced block of Markdown. The fence is longer than any run of backticks inside, and is always closed. */
 export function fence(lines: readonly string[], maxPointsPerLine = 1_000): string {
   const inner = cleanLines(lines.map((line) => enoughOf(line, maxPointsPerLine))).map((line) =>
-    disarmMarkers(cutPoints(line, maxPointsPerLine)),
+    // A summary is a file as well, which a later step may print.
+    disarmCommands(disarmMarkers(cutPoints(line, maxPointsPerLine))),
   );
   const ticks = "`".repeat(Math.max(3, ...inner.map((line) => longestRun(line, "`") + 1)));
   return `${ticks}text\n${inner.join("\n")}\n${ticks}`;

@@ -71,8 +71,8 @@ function glance({ finding, report, ctx }: FindingView): string {
     where === null ? `container ${code(finding.container)}` : `**${where}**`,
     called ? code(shortFunction(called)) : null,
     where === null ? null : `container ${code(finding.container)}`,
-    inPods(finding, report),
-    howOften(finding),
+    unbroken(inPods(finding, report)),
+    unbroken(howOften(finding)),
     novelty(finding, ctx),
   ]
     .filter((part) => part !== null)
@@ -86,7 +86,7 @@ export function novelty(finding: Finding, ctx: ReportContext): string | null {
   if (known?.isRegression) return `**back again**: ${issue(known)} was closed`;
   if (known) return `known${known.firstSeen === null ? "" : ` since ${day(known.firstSeen)}`}: ${issue(known)}`;
   if (finding.instances.some((instance) => instance.revision === "old")) return "the old revision has it too";
-  return ctx.known === null ? null : "no issue knows it yet";
+  return ctx.known === null ? null : "**new**: no issue has it";
 }
 
 function facts(view: FindingView): string | null {
@@ -237,7 +237,7 @@ function instancesBlock({ finding, detail }: FindingView): string {
   ].join("\n\n");
 }
 
-/** Text of a cell that is not broken into lines at its blanks. */
+/** Text that is not broken into lines at its blanks: a number stays with its unit. */
 function unbroken(cell: string): string {
   return cell.replaceAll(" ", "&nbsp;");
 }

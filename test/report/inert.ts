@@ -90,6 +90,8 @@ export const CHECKS: Readonly<Record<string, (reportWith: (text: string) => Repo
           expect(skeletonOf(markdown), name).toBe(expected);
           expect(markdown, name).not.toMatch(UNSEEN);
           expect(markdown.match(/<!--\s*crashgate:(comment|issue)/g)?.length ?? 0, name).toBeLessThanOrEqual(1);
+          // Whoever prints a rendering in a later step runs nothing by it.
+          expect(markdown, name).not.toMatch(/^\s*::|##\[/m);
         }
       },
     ]),

@@ -17,6 +17,7 @@ export const PAYLOADS: Readonly<Record<string, string>> = {
   "a workflow command": "::error title=x::owned",
   "a workflow command on a line of its own": "x\n::stop-commands::token\n  ::add-mask::e",
   "a workflow command behind an old line break": "x\r::warning::owned\u2028::warning::owned\u0085::warning::owned",
+  "line breaks of Windows": "x\r\n::error::owned\r\n\r\n# heading\r\n@octocat",
   "an old workflow command": "x ##[error]owned ##[group]y",
   "an old workflow command split by a control character": "x #\u0000#\u001b[0m[error]owned #\u200b#[add-mask]e",
   "a fence": `x\n${TICKS}\n# heading\n${TICKS}text`,

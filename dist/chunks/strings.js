@@ -1,0 +1,1 @@
+export { t as redactStrings } from "./strings2.js";

@@ -1,0 +1,29 @@
+import "./rolldown-runtime.js";
+// src/redact/strings.ts
+/** Secrets out of all texts of a value. */
+/**
+* The same data with every string in it redacted, but for what is in fields of the names `except`. A list of strings is
+* read as the lines of one text. Names of fields stay: they are ours. Most data holds no secret: one pass over all of its
+* texts tells, and each alone is not asked.
+*/
+function redactStrings(data, redact, except = []) {
+	const texts = /* @__PURE__ */ new Set();
+	mapTexts(data, except, (text) => {
+		texts.add(text);
+		return text;
+	});
+	const all = [...texts].join("\n");
+	if (redact(all) === all) return data;
+	const redacted = new Map([...texts].map((text) => [text, redact(text)]));
+	return mapTexts(data, except, (text) => redacted.get(text) ?? text);
+}
+function mapTexts(value, except, change) {
+	if (typeof value === "string") return change(value);
+	if (Array.isArray(value)) {
+		if (value.length > 0 && value.every((entry) => typeof entry === "string" && !entry.includes("\n"))) return change(value.join("\n")).split("\n");
+		return value.map((entry) => mapTexts(entry, except, change));
+	}
+	if (typeof value !== "object" || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, except.includes(name) ? entry : mapTexts(entry, except, change)]));
+}
+export { redactStrings as t };
