@@ -1,18 +1,38 @@
-/** `npm run bench`: the figures of the README, each beside what it is measured against in the same run. */
+/** `npm run bench [-- name ...]`: the figures of the README, each beside what it is measured against in the same run. */
 import { cpus } from "node:os";
+import type { Cluster } from "../test/cluster/cluster.ts";
 import { startCluster } from "../test/cluster/start.ts";
 import { benchDeaths, benchSiblings } from "./deaths.ts";
 import { benchLook } from "./look.ts";
+import { benchRender } from "./render.ts";
 import { benchStart } from "./start.ts";
 import { isWithin, type Row, table } from "./table.ts";
 
-const BENCHES = [benchStart, benchDeaths, benchSiblings, benchLook];
+/** Benches that need nothing but Node, and those that need a cluster. */
+const ALONE: Readonly<Record<string, () => Promise<readonly Row[]>>> = { render: benchRender };
+const ON_A_CLUSTER: Readonly<Record<string, (cluster: Cluster) => Promise<readonly Row[]>>> = {
+  start: benchStart,
+  deaths: benchDeaths,
+  siblings: benchSiblings,
+  look: benchLook,
+};
+
+const known = [...Object.keys(ALONE), ...Object.keys(ON_A_CLUSTER)];
+const wanted = process.argv.length > 2 ? process.argv.slice(2) : known;
+const unknown = wanted.filter((name) => !known.includes(name));
+if (unknown.length > 0) throw new Error(`no bench ${unknown.join(", ")}: there are ${known.join(", ")}`);
 
 const rows: Row[] = [];
-{
+for (const [name, bench] of Object.entries(ALONE)) {
+  if (!wanted.includes(name)) continue;
+  console.error(`${name} ...`);
+  rows.push(...(await bench()));
+}
+if (wanted.some((name) => name in ON_A_CLUSTER)) {
   await using cluster = await startCluster({ log: (step) => console.error(`${step} ...`) });
-  for (const bench of BENCHES) {
-    console.error(`${bench.name} ...`);
+  for (const [name, bench] of Object.entries(ON_A_CLUSTER)) {
+    if (!wanted.includes(name)) continue;
+    console.error(`${name} ...`);
     rows.push(...(await bench(cluster)));
   }
 }

@@ -29,17 +29,23 @@ export function allAnnotations(report: Report): Annotation[] {
 
 /** As many annotations as GitHub keeps of one step; where there are more findings, the last one of a level says how many. */
 export function renderAnnotations(report: Report): Annotation[] {
-  const all = allAnnotations(report);
+  const all = reported(report.findings);
   return (["error", "warning"] as const).flatMap((level) => {
-    const ofLevel = all.filter((each) => each.level === level);
-    if (ofLevel.length <= ANNOTATIONS_PER_TYPE) return ofLevel;
-    const kept = ofLevel.slice(0, ANNOTATIONS_PER_TYPE - 1);
+    const ofLevel = all.filter((finding) => levelOf(finding) === level);
+    const fits = ofLevel.length <= ANNOTATIONS_PER_TYPE;
+    const kept = fits ? ofLevel : ofLevel.slice(0, ANNOTATIONS_PER_TYPE - 1);
+    const made = kept.map((finding) => annotation(finding, report));
+    if (fits) return made;
     const left = counted(ofLevel.length - kept.length, "more finding");
     return [
-      ...kept,
+      ...made,
       { level, title: `Crashgate: ${left}`, message: `${left}: see the summary of this run.`, path: null, line: null },
     ];
   });
+}
+
+function levelOf(finding: Finding): Annotation["level"] {
+  return finding.failing ? "error" : "warning";
 }
 
 function annotation(finding: Finding, report: Report): Annotation {
@@ -51,7 +57,7 @@ function annotation(finding: Finding, report: Report): Annotation {
     ...(stack.length === 0 ? [] : ["", ...stack]),
   ];
   return {
-    level: finding.failing ? "error" : "warning",
+    level: levelOf(finding),
     title: title(phraseText(trouble(finding, [])), 200),
     message: cutUnits(clean(lines.join("\n")), ANNOTATION_MESSAGE_LIMIT_CHARS),
     path: finding.source?.path ?? null,

@@ -109,7 +109,8 @@ export function disarmMarkers(foreign: string): string {
 
 /** Text in HTML, between tags or in an attribute in double quotes. Longer text is cut. */
 export function html(foreign: string, maxPoints = 10_000): string {
-  return clean(cutPoints(foreign, maxPoints)).replace(/[&<>"]/g, (character) => HTML_ENTITIES[character] ?? "");
+  const cleaned = clean(cutPoints(foreign, maxPoints));
+  return /[&<>"]/.test(cleaned) ? cleaned.replace(/[&<>"]/g, (character) => HTML_ENTITIES[character] ?? "") : cleaned;
 }
 
 /** A word or two in a mermaid chart: letters, digits and a few signs that mean nothing to mermaid. */
@@ -150,6 +151,7 @@ function entity(character: string): string {
 }
 
 function longestRun(inText: string, character: string): number {
+  if (!inText.includes(character)) return 0;
   let longest = 0;
   let run = 0;
   for (const each of inText) {

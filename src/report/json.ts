@@ -2,7 +2,7 @@
 import type { Excerpt, Report } from "../findings/model.ts";
 
 /** Lines of excerpts in all of report.json; the logs themselves are files beside it. */
-const EXCERPT_LINES_LIMIT = 100_000;
+const EXCERPT_LINES_LIMIT = 40_000;
 /** Lines of one excerpt that are kept in any case. */
 const LEAST_LINES = 20;
 

@@ -12,8 +12,8 @@ export function link(label: string, url: string | null): string {
 
 /** An address that can stand in a Markdown link or an HTML attribute as it is, null for anything but http and https. */
 export function webAddress(url: string | null): string | null {
-  if (url === null || !URL.canParse(url)) return null;
-  const parsed = new URL(url);
+  const parsed = url === null ? null : URL.parse(url);
+  if (parsed === null) return null;
   if (parsed.protocol !== "https:" && parsed.protocol !== "http:") return null;
   return parsed.href.replace(/[()<>"'`\\|*_[\]{}]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
 }

@@ -69,7 +69,7 @@ export function shrink(draft: Draft, limit: number): string {
 }
 
 /** Findings that tell how large all of them would be. */
-const SAMPLES = 16;
+const SAMPLES = 8;
 
 /** Whether a sample of the findings says that all of them are nearly twice too large; then it is not worth making them. */
 function isFarTooMuch(draft: Draft, detail: Detail, limit: number): boolean {

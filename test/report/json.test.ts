@@ -49,7 +49,7 @@ describe("report.json", () => {
     const many = report(Array.from({ length: 2_000 }, () => ({ ...mapFinding, excerpt })));
     const read: { findings: { excerpt: { lines: string[]; omitted: number } }[] } = JSON.parse(toJson(many));
     expect(read.findings).toHaveLength(2_000);
-    expect(read.findings[0]?.excerpt.lines).toHaveLength(50);
-    expect(read.findings[0]?.excerpt.omitted).toBe(153);
+    expect(read.findings[0]?.excerpt.lines).toHaveLength(20);
+    expect(read.findings[0]?.excerpt.omitted).toBe(183);
   });
 });

@@ -1,7 +1,5 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { parseCrash } from "../../src/crash/index.ts";
-import type { Finding, Report } from "../../src/findings/model.ts";
+import type { Finding } from "../../src/findings/model.ts";
 import {
   ANNOTATION_MESSAGE_LIMIT_CHARS,
   ANNOTATIONS_PER_TYPE,
@@ -26,45 +24,10 @@ import {
   renderSummary,
 } from "../../src/report/index.ts";
 import { elements, githubTree, textOf } from "./github-markdown.ts";
+import { largestCrash, twoThousandFindings } from "./large.ts";
 import { context, mapFinding, report } from "./reports.ts";
 
 const ctx = context();
-
-/** The largest log of the corpus, as a finding that shows all of it. */
-function largestCrash(): Finding {
-  const log = readFileSync(new URL("../corpus/crashes/go/go1.19.8-interleaved.log", import.meta.url), "utf8");
-  const { crash } = parseCrash(log);
-  if (crash === null) throw new Error("the largest crash is not read");
-  const lines = log.split("\n");
-  return {
-    ...mapFinding,
-    crash,
-    title: crash.title,
-    hint: crash.hint,
-    source: null,
-    snippet: null,
-    frameSources: crash.frames.map(() => null),
-    excerpt: { before: lines.slice(0, 30), lines: lines.slice(30), firstLine: 1, omitted: 0 },
-  };
-}
-
-function twoThousand(): Report {
-  const base = largestCrash();
-  return report(
-    Array.from({ length: 2_000 }, (_, index) => ({
-      ...base,
-      fingerprint: `many-${index}`,
-      crash:
-        base.crash === null
-          ? null
-          : {
-              ...base.crash,
-              culprit: { function: `main.culprit${index}`, file: `/app/culprit${index}.go`, line: index + 1 },
-            },
-      workload: { ...base.workload, name: `workload-${index}` },
-    })),
-  );
-}
 
 /** A finding of which every word is as long and as costly to escape as may be. */
 function monstrous(): Finding {
@@ -92,7 +55,7 @@ function monstrous(): Finding {
 
 describe.each([
   ["the largest crash of the corpus", () => report([largestCrash()])],
-  ["2,000 findings", twoThousand],
+  ["2,000 findings", twoThousandFindings],
   ["one finding of monstrous words", () => report([monstrous()])],
   ["forty findings of monstrous words", () => report(Array.from({ length: 40 }, monstrous))],
   [
@@ -155,7 +118,7 @@ describe.each([
 
 describe("2,000 findings in a comment", () => {
   test("show the first ten culprits, and say how many findings were left out and where all are", () => {
-    const said = textOf(githubTree(renderComment(twoThousand(), ctx)));
+    const said = textOf(githubTree(renderComment(twoThousandFindings(), ctx)));
     for (let index = 0; index < 10; index++) expect(said).toContain(`culprit${index}.go:${index + 1}`);
     expect(said).toMatch(/[\d,]+ findings left out to fit\. All of it is in crashgate\/report\.html of run 42/);
   });

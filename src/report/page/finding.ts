@@ -169,6 +169,8 @@ function threads({ crash }: Finding, detail: PageDetail): string {
 function log(finding: Finding, id: string, detail: PageDetail): string {
   const { excerpt } = finding;
   if (excerpt === null || excerpt.before.length + excerpt.lines.length === 0) return "";
+  const all = excerpt.before.length + excerpt.lines.length + excerpt.omitted;
+  if (detail.logLines === 0) return `<p>${counted(all, "line")} of log, in report.json and the log's own file</p>`;
   const before = excerpt.before.slice(-Math.ceil(detail.logLines / 2));
   const lines = excerpt.lines.slice(0, detail.logLines);
   const first = excerpt.firstLine + excerpt.before.length - before.length;

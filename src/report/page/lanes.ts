@@ -4,7 +4,8 @@ import type { Lane, Report, Run } from "../../findings/model.ts";
 import { html } from "../escape.ts";
 import { CAUSE_WORDS, clock, counted, workloadRef } from "../words.ts";
 
-/** Rows without a death; those with one are all shown. */
+/** Rows with a death, and rows without one: of more, nobody sees more. Each death is in its finding as well. */
+const LANES_LIMIT = 1_000;
 const QUIET_LANES_LIMIT = 200;
 
 /** The shape of each cause's mark, drawn around 0,0. Colour alone tells nothing. */
@@ -29,7 +30,8 @@ export function lanes(report: Report): string {
     marks(),
     legend(report),
     axis(report),
-    groups(died, report),
+    groups(died.slice(0, LANES_LIMIT), report),
+    died.length > LANES_LIMIT ? `<p>… and ${counted(died.length - LANES_LIMIT, "more container")} that died</p>` : "",
     quiet.length === 0
       ? ""
       : `<details><summary>${counted(quiet.length, "container")} without a death</summary>${groups(quiet.slice(0, QUIET_LANES_LIMIT), report)}${more > 0 ? `<p>… and ${counted(more, "more container")}</p>` : ""}</details>`,

@@ -65,14 +65,14 @@ export function renderPage(report: Report, ctx: ReportContext): string {
 
 /** Findings with all their details; of those behind them the page holds what tells them apart. */
 const DETAILED = 100;
-const BRIEF: PageDetail = { logLines: 4, groups: 0, frames: 6, instances: 1 };
+const BRIEF: PageDetail = { logLines: 0, groups: 0, frames: 3, instances: 1 };
 
 /** Less of each where there are many. */
 function detailFor(findings: number, index: number): PageDetail {
   if (index >= DETAILED) return BRIEF;
   const share = (budget: number, most: number) => Math.min(most, Math.floor(budget / Math.min(DETAILED, findings)));
   return {
-    logLines: share(10_000, 400),
+    logLines: share(6_000, 400),
     groups: share(2_000, 200),
     frames: share(4_000, 100),
     instances: share(4_000, 200),
