@@ -1983,6 +1983,9 @@ const BY_TYPE$2 = {
 	TypeInitializationException: (_, place) => `A static constructor failed at ${place}. Look at the innermost exception: settings read there are the usual reason.`,
 	BadImageFormatException: () => "An assembly was built for another architecture or framework. Publish for the image's runtime identifier.",
 	DllNotFoundException: (message) => `${/'([^']+)'/.exec(message)?.[1] ?? "A native library"} is not in the image. Install its package there, or publish for the image's runtime identifier.`,
+	InvalidCastException: (_, place) => `A value was not of the type that it was cast to at ${place}. Use \`is\` or \`as\`, or look at where the value comes from.`,
+	KeyNotFoundException: (message, place) => `A dictionary was asked for a key that it does not have, at ${place}${message === "" ? "" : ` (${message})`}. Use TryGetValue, and handle its absence.`,
+	TimeoutException: (message, place) => `Something did not answer in time, asked at ${place}${message === "" ? "" : ` (${message})`}. Check that it is reachable and how long it may take, and retry instead of ending.`,
 	FormatException: (message, place) => `Text of the wrong form was parsed at ${place} (${message}). Check the setting or input it comes from.`
 };
 function uncaught$2(draft) {
@@ -2003,16 +2006,29 @@ const dotnetHints = {
 	"fatal-error": "The runtime found memory broken: unsafe code or a native library wrote where it must not. Look at the P/Invoke or unsafe code that the top frames belong to.",
 	"fatal-signal": "Native code crashed under Mono. Look at the P/Invoke that the managed stack ends in, and update that library.",
 	"startup-file-not-found": ({ message }) => `${/'([^']+)'/.exec(message ?? "")?.[1] ?? "The assembly"} is not in the image at this path. Check the publish output, COPY, WORKDIR and ENTRYPOINT.`,
-	"startup-framework-not-found": "The image has another version of .NET than the application was built for. Use the base image of the application's target framework, or publish self-contained.",
+	"startup-framework-not-found": ({ message }) => {
+		const [, name, version] = /Framework: '([^']*)', version '([^']*)'/.exec(message ?? "") ?? [];
+		return `The image has another version of .NET than ${name === void 0 ? "the application was built for" : `${name} ${version}, for which the application was built`}. Use the base image of the application's target framework, or publish self-contained.`;
+	},
 	"logged-exception": (draft) => `An exception was caught and logged at ${placeIn$4(draft)}. It did not end the process by itself; see whether what followed did.`
 };
 // src/crash/dotnet-trace.ts
 /** The text of an exception as .NET's `Exception.ToString` and Mono's write it. */
+/** What stands behind a frame without a place: Mono's offsets, and that of a native image (`+ 0x5c`). */
+const OFFSET = /^(?:\[0x[0-9a-f]+\]|<0x[0-9a-f]+(?: \+ 0x[0-9a-f]+)?>|<[0-9a-f]+>:\d+|\+ 0x[0-9a-f]+)$/;
+/** A frame of a native image without symbols. */
+const NAMELESS$2 = /^\s+at \S{1,200}!<BaseAddress>\+0x[0-9a-f]+$/;
 /** Reads `at N.C.M(args) in F:line L`, or Mono's `at N.C.M (args) [0x00002] in F:L`; null where the line is none. */
 function dotnetFrameOf(line) {
 	const start = indentOf(line);
 	if (!line.startsWith("at ", start) || line.length > 8e3) return null;
 	if (start === 0 && !/(?::line \d+|:\d+ ?)$/.test(line)) return null;
+	if (NAMELESS$2.test(line)) return {
+		function: null,
+		file: null,
+		line: null,
+		origin: "runtime"
+	};
 	const open = line.indexOf("(", start + 3 + (line.startsWith("at (wrapper", start) ? 1 : 0));
 	const close = line.indexOf(")", open);
 	if (open === -1 || close === -1) return null;
@@ -2020,7 +2036,7 @@ function dotnetFrameOf(line) {
 	if (!/[.:]/.test(name) || /^\S+ \S/.test(name.replace(/^\(wrapper [\w-]+\) /, ""))) return null;
 	const place = line.indexOf(" in ", close);
 	const rest = line.slice(close + 1, place === -1 ? void 0 : place).trim();
-	if (rest !== "" && !/^(?:\[0x[0-9a-f]+\]|<0x[0-9a-f]+(?: \+ 0x[0-9a-f]+)?>|<[0-9a-f]+>:\d+)$/.test(rest)) return null;
+	if (rest !== "" && !OFFSET.test(rest)) return null;
 	const position = place === -1 ? null : /^(.*?)(?::line |:)(\d{1,9}) ?(?:<---)?$/.exec(line.slice(place + 4));
 	if (place !== -1 && position === null) return null;
 	const file = position === null || (position[1] ?? "").startsWith("<") ? null : position[1] ?? null;
@@ -2077,12 +2093,21 @@ function chainOf$1(text) {
 function isBody(line) {
 	return dotnetFrameOf(line) !== null || line.trimStart().startsWith("--- End of ");
 }
+/** The head of an exception: the whole line, or what a logger put at the end of its own. */
+function headWithin(line) {
+	const text = line.trimStart();
+	if (text.startsWith("--->") || line.length > 4e3) return null;
+	if (exceptionOf(text) !== null) return text;
+	const inner = LOGGED$1.exec(line)?.[1];
+	return inner !== void 0 && exceptionOf(inner) !== null ? inner : null;
+}
+const LOGGED$1 = /[:\])|-] ((?:[A-Z]\w*\.)+[A-Z]\w*(?:Exception|Error)(?: \([^)]{1,60}\))?: .*)$/;
 /** Whether the text goes on within the next lines, past those of other writers. */
 function goesOn$1(lines, at) {
 	for (let i = at; i < Math.min(lines.length, at + 12); i++) {
 		const line = lines[i] ?? "";
 		if (isBody(line) || MEMBER.test(line)) return true;
-		if (/^(?:Unhandled [Ee]xception|\[ERROR\] FATAL UNHANDLED)/.test(line)) return false;
+		if (/^(?:Unhandled [Ee]xception|\[ERROR\] FATAL UNHANDLED)/.test(line) || headWithin(line) !== null) return false;
 	}
 	return false;
 }
@@ -2225,7 +2250,7 @@ const dotnet = {
 		const unhandled = UNHANDLED.exec(line);
 		if (unhandled !== null) return readUnhandled(lines, at, unhandled[1] ?? "");
 		if (dotnetFrameOf(line) !== null) return readBare$1(lines, at);
-		return readRuntimeFatal(lines, at) ?? readLaunchFailure$2(line, at);
+		return readRuntimeFatal(lines, at) ?? readLaunchFailure$2(lines, at);
 	}
 };
 /** Mono beside what it has in common with .NET. */
@@ -2258,7 +2283,7 @@ function readUnhandled(lines, at, text) {
 	const told = copy !== null && copy.frames.length > own.frames.length ? copy : own;
 	const isMono = own.isMono || isTwice || (lines[at] ?? "").startsWith(MONO_COPY) || text === "" && own.frames.length === 0;
 	const title = text === "" ? `${lines[at]} ${lines[head]}` : lines[at] ?? "";
-	return readingOf$3({
+	return readingOf$3(lines, {
 		...told,
 		last: copy?.last ?? own.last
 	}, {
@@ -2281,30 +2306,41 @@ function readBare$1(lines, at) {
 	for (let i = at - 1; i >= Math.max(0, at - LOOK_BACK_LINES$2); i--) {
 		const line = lines[i] ?? "";
 		if (dotnetFrameOf(line) !== null) return null;
-		const text = line.trimStart();
-		if (text.startsWith("--->") || exceptionOf(text) === null) {
+		const text = headWithin(line);
+		if (text === null) {
 			if (isLogLine(line) && i < at - 1) return null;
 			continue;
 		}
 		const read = readException(lines, i + 1, text);
 		if (read === null || read.last < at) return null;
-		return readingOf$3(read, {
+		const isDeath = isLastWord$1(lines, i, read.last);
+		return readingOf$3(lines, read, {
 			runtime: read.isMono ? "mono" : "dotnet",
 			first: i,
 			title: text,
-			kind: "logged-exception",
-			fatal: false
+			kind: isDeath ? kindOf$8(read.chain[0]) : "logged-exception",
+			fatal: isDeath
 		});
 	}
 	return null;
 }
-function readingOf$3(read, { runtime, first, title, kind, fatal }) {
+/** The generic host says so above the exception of a background service for which it ends. */
+const HOST_STOPS = "BackgroundServiceExceptionBehavior is configured to StopHost";
+/** The highest level, as Microsoft's console logger, Serilog and NLog write it. */
+const HIGHEST_LEVEL = /^crit: |[[ |](?:FTL|FATAL|Fatal)[\] |]/;
+/** Whether the program ends with the exception that was logged: the host says so, or it has the highest level and the log ends. */
+function isLastWord$1(lines, head, last) {
+	const above = lines.slice(Math.max(0, head - 3), head + 1);
+	if (above.some((line) => line.includes(HOST_STOPS))) return true;
+	return above.some((line) => HIGHEST_LEVEL.test(line.slice(0, 100))) && endsLog(lines, last);
+}
+function readingOf$3(lines, read, { runtime, first, title, kind, fatal }) {
 	const { chain, frames, rootFrames, last } = read;
 	const culprit = culpritOf$1(frames) ?? culpritOf$1(rootFrames);
 	const message = chain[0]?.message ?? "";
 	return {
 		first,
-		last: Math.max(first, last),
+		last: fatal ? withEcho(lines, Math.max(first, last)) : Math.max(first, last),
 		draft: drafted({
 			runtime,
 			kind,
@@ -2358,7 +2394,7 @@ function readRuntimeFatal(lines, at) {
 	const message = [fatal.message ?? "", ...frames.length === 0 ? [] : below].join("\n").trim();
 	return {
 		first: at,
-		last,
+		last: withEcho(lines, last),
 		draft: drafted({
 			runtime: "dotnet",
 			kind: fatal.kind,
@@ -2370,15 +2406,22 @@ function readRuntimeFatal(lines, at) {
 		})
 	};
 }
-function readLaunchFailure$2(title, at) {
+/** Which framework is missing, some lines below hostfxr's first. */
+const FRAMEWORK = /^Framework: '[^']*', version '[^']*'/;
+function readLaunchFailure$2(lines, at) {
+	const title = lines[at] ?? "";
 	const failure = launchFailureOf$2(title);
-	return failure === null ? null : {
+	if (failure === null) return null;
+	const below = lines.slice(at + 1, at + 7).findIndex((line) => FRAMEWORK.test(line));
+	const framework = below === -1 ? "" : `\n${FRAMEWORK.exec(lines[at + 1 + below] ?? "")?.[0]}`;
+	return {
 		first: at,
-		last: at,
+		last: below === -1 ? at : at + 1 + below,
 		draft: drafted({
 			runtime: title.startsWith("Cannot open") ? "mono" : "dotnet",
-			...failure,
+			kind: failure.kind,
 			title,
+			message: failure.message + framework,
 			fatal: true
 		})
 	};
@@ -2400,7 +2443,7 @@ function readMonoFatal(lines, at) {
 	}
 	return {
 		first: at,
-		last,
+		last: withEcho(lines, last),
 		draft: drafted({
 			runtime: "mono",
 			kind: failFast === null ? "fatal-signal" : "fail-fast",
@@ -5385,7 +5428,7 @@ function readErrorReport(lines, first, at) {
 	const memory = NO_MEMORY.test(lines[at] ?? "");
 	return {
 		first,
-		last: endOfReport(lines, last),
+		last: withEcho(lines, endOfReport(lines, last)),
 		draft: drafted({
 			runtime: "java",
 			kind: memory || trouble?.startsWith("Out of Memory Error") === true ? "native-oom" : signal === null ? "jvm-internal-error" : "fatal-signal",

@@ -35,7 +35,7 @@ function cleanLines(lines) {
 }
 /** A code span of Markdown, outside of tables. Nothing inside is linked, mentioned or rendered. Longer text is cut. */
 function code(text, maxPoints = 200) {
-	const inner = disarmMarkers(oneLine(text, maxPoints));
+	const inner = disarmCommands(disarmMarkers(oneLine(text, maxPoints)));
 	if (inner === "") return "`?`";
 	const ticks = "`".repeat(longestRun(inner, "`") + 1);
 	const pad = inner.startsWith("`") || inner.endsWith("`") ? " " : "";
@@ -62,7 +62,7 @@ function withEdges(part, escaped) {
 }
 /** A fenced block of Markdown. The fence is longer than any run of backticks inside, and is always closed. */
 function fence(lines, maxPointsPerLine = 1e3) {
-	const inner = cleanLines(lines.map((line) => enoughOf(line, maxPointsPerLine))).map((line) => disarmMarkers(cutPoints(line, maxPointsPerLine)));
+	const inner = cleanLines(lines.map((line) => enoughOf(line, maxPointsPerLine))).map((line) => disarmCommands(disarmMarkers(cutPoints(line, maxPointsPerLine))));
 	const ticks = "`".repeat(Math.max(3, ...inner.map((line) => longestRun(line, "`") + 1)));
 	return `${ticks}text\n${inner.join("\n")}\n${ticks}`;
 }
@@ -72,7 +72,8 @@ function disarmMarkers(foreign) {
 }
 /** Text in HTML, between tags or in an attribute in double quotes. Longer text is cut. */
 function html(foreign, maxPoints = 1e4) {
-	return clean(cutPoints(foreign, maxPoints)).replace(/[&<>"]/g, (character) => HTML_ENTITIES[character] ?? "");
+	const cleaned = clean(cutPoints(foreign, maxPoints));
+	return /[&<>"]/.test(cleaned) ? cleaned.replace(/[&<>"]/g, (character) => HTML_ENTITIES[character] ?? "") : cleaned;
 }
 /** A word or two in a mermaid chart: letters, digits and a few signs that mean nothing to mermaid. */
 function mermaid(foreign, maxPoints = 60) {
@@ -101,6 +102,7 @@ function entity(character) {
 	return `&#${character.codePointAt(0)};`;
 }
 function longestRun(inText, character) {
+	if (!inText.includes(character)) return 0;
 	let longest = 0;
 	let run = 0;
 	for (const each of inText) {

@@ -91,31 +91,9 @@ function readSome(descriptor, chunk) {
 }
 /** Nothing is printed with a secret in it. The redactor is only loaded where there is something to print. */
 async function redacted(parsed) {
-	const texts = [];
-	mapTexts(parsed, (text) => {
-		texts.push(text);
-		return text;
-	});
-	if (texts.length === 0) return parsed;
-	const { createRedactor } = await import("./redact.js");
-	const all = texts.join("\n");
-	const redact = await createRedactor([], [], all);
-	return redact(all) === all ? parsed : mapTexts(parsed, redact);
-}
-/** The same value with each text in it changed. */
-function mapTexts(value, change) {
-	const seen = /* @__PURE__ */ new Map();
-	const map = (part) => {
-		if (typeof part === "string") {
-			const known = seen.get(part) ?? change(part);
-			seen.set(part, known);
-			return known;
-		}
-		if (Array.isArray(part)) return part.map(map);
-		if (typeof part !== "object" || part === null) return part;
-		return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, map(inner)]));
-	};
-	return map(value);
+	if (parsed.crash === null && parsed.alsoSeen.length === 0) return parsed;
+	const [{ createRedactor }, { redactStrings }] = await Promise.all([import("./redact.js"), import("./strings.js")]);
+	return redactStrings(parsed, await createRedactor([], [], JSON.stringify(parsed)));
 }
 async function describe(file, { crash, alsoSeen }, named, colours) {
 	const [{ oneLine, cleanLines }, { crashStack, groupStacks }, { DETAILS }, { palette }] = await Promise.all([

@@ -54,11 +54,11 @@ function shrink(draft, limit) {
 	return asManyAsFit(draft, limit);
 }
 /** Findings that tell how large all of them would be. */
-const SAMPLES = 16;
+const SAMPLES = 8;
 /** Whether a sample of the findings says that all of them are nearly twice too large; then it is not worth making them. */
 function isFarTooMuch(draft, detail, limit) {
 	const { blocks } = draft;
-	if (blocks.length <= 32) return false;
+	if (blocks.length <= 16) return false;
 	const step = Math.floor(blocks.length / SAMPLES);
 	const sampled = blocks.filter((_, index) => index % step === 0);
 	return sampled.reduce((sum, block) => sum + sizeOf(block(detail)), 0) / sampled.length * blocks.length > limit * 1.8;

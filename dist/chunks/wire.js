@@ -6,6 +6,7 @@ import { _ as position, a as IGNORED_WORDS, b as thousands, c as counted, d as e
 import { n as shrink } from "./shrink2.js";
 import "./palette2.js";
 import { n as UnreadableAnswer, t as BudgetSpent } from "./failures.js";
+import { t as redactStrings } from "./strings2.js";
 import { t as createCrashReader } from "./crash.js";
 import fs, { closeSync, createReadStream, existsSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from "node:fs";
 import { Agent } from "https";
@@ -13556,13 +13557,15 @@ function allAnnotations(report) {
 }
 /** As many annotations as GitHub keeps of one step; where there are more findings, the last one of a level says how many. */
 function renderAnnotations(report) {
-	const all = allAnnotations(report);
+	const all = reported(report.findings);
 	return ["error", "warning"].flatMap((level) => {
-		const ofLevel = all.filter((each) => each.level === level);
-		if (ofLevel.length <= 10) return ofLevel;
-		const kept = ofLevel.slice(0, 9);
+		const ofLevel = all.filter((finding) => levelOf(finding) === level);
+		const fits = ofLevel.length <= 10;
+		const kept = fits ? ofLevel : ofLevel.slice(0, 9);
+		const made = kept.map((finding) => annotation$1(finding, report));
+		if (fits) return made;
 		const left = counted(ofLevel.length - kept.length, "more finding");
-		return [...kept, {
+		return [...made, {
 			level,
 			title: `Crashgate: ${left}`,
 			message: `${left}: see the summary of this run.`,
@@ -13570,6 +13573,9 @@ function renderAnnotations(report) {
 			line: null
 		}];
 	});
+}
+function levelOf(finding) {
+	return finding.failing ? "error" : "warning";
 }
 function annotation$1(finding, report) {
 	const at = place(finding);
@@ -13580,7 +13586,7 @@ function annotation$1(finding, report) {
 		...stack.length === 0 ? [] : ["", ...stack]
 	];
 	return {
-		level: finding.failing ? "error" : "warning",
+		level: levelOf(finding),
 		title: title(phraseText(trouble(finding, [])), 200),
 		message: cutUnits(clean(lines.join("\n")), ANNOTATION_MESSAGE_LIMIT_CHARS),
 		path: finding.source?.path ?? null,
@@ -13649,8 +13655,8 @@ function link(label, url) {
 }
 /** An address that can stand in a Markdown link or an HTML attribute as it is, null for anything but http and https. */
 function webAddress(url) {
-	if (url === null || !URL.canParse(url)) return null;
-	const parsed = new URL(url);
+	const parsed = url === null ? null : URL.parse(url);
+	if (parsed === null) return null;
 	if (parsed.protocol !== "https:" && parsed.protocol !== "http:") return null;
 	return parsed.href.replace(/[()<>"'`\\|*_[\]{}]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
 }
@@ -13718,8 +13724,8 @@ function glance({ finding, report, ctx }) {
 		where === null ? `container ${code$1(finding.container)}` : `**${where}**`,
 		called ? code$1(shortFunction(called)) : null,
 		where === null ? null : `container ${code$1(finding.container)}`,
-		inPods(finding, report),
-		howOften(finding),
+		unbroken(inPods(finding, report)),
+		unbroken(howOften(finding)),
 		novelty(finding, ctx)
 	].filter((part) => part !== null).join(" · ");
 }
@@ -13730,7 +13736,7 @@ function novelty(finding, ctx) {
 	if (known?.isRegression) return `**back again**: ${issue(known)} was closed`;
 	if (known) return `known${known.firstSeen === null ? "" : ` since ${day(known.firstSeen)}`}: ${issue(known)}`;
 	if (finding.instances.some((instance) => instance.revision === "old")) return "the old revision has it too";
-	return ctx.known === null ? null : "no issue knows it yet";
+	return ctx.known === null ? null : "**new**: no issue has it";
 }
 function facts$1(view) {
 	const lines = factLines(view);
@@ -13836,7 +13842,7 @@ function instancesBlock({ finding, detail }) {
 		fence([ignoreRule(finding)])
 	].join("\n"))].join("\n\n");
 }
-/** Text of a cell that is not broken into lines at its blanks. */
+/** Text that is not broken into lines at its blanks: a number stays with its unit. */
 function unbroken(cell) {
 	return cell.replaceAll(" ", "&nbsp;");
 }
@@ -13911,13 +13917,13 @@ function issueCell(finding, ctx) {
 }
 // src/report/timeline.ts
 /** Containers on one chart; more cannot be read. */
-const LANES_LIMIT = 12;
+const LANES_LIMIT$1 = 12;
 /** What fits beside the chart of a pod's name, in code points. */
 const NAME_POINTS = 24;
 /** A fold with the chart of all containers that died, or null where nothing died or the chart would be too long. */
 function timeline(report) {
 	const lanes = report.lanes.filter((lane) => lane.runs.some((run) => run.finding !== null));
-	if (lanes.length === 0 || lanes.length > LANES_LIMIT) return null;
+	if (lanes.length === 0 || lanes.length > LANES_LIMIT$1) return null;
 	const chart = [
 		"---",
 		"displayMode: compact",
@@ -14487,7 +14493,7 @@ function renderTerminal(report, ctx, paint) {
 }
 // src/report/json.ts
 /** Lines of excerpts in all of report.json; the logs themselves are files beside it. */
-const EXCERPT_LINES_LIMIT = 1e5;
+const EXCERPT_LINES_LIMIT = 4e4;
 /** Lines of one excerpt that are kept in any case. */
 const LEAST_LINES = 20;
 /** The text of report.json. Where thousands of findings have long excerpts, these are cut and say so. */
@@ -14609,6 +14615,8 @@ function threads({ crash }, detail) {
 function log(finding, id, detail) {
 	const { excerpt } = finding;
 	if (excerpt === null || excerpt.before.length + excerpt.lines.length === 0) return "";
+	const all = excerpt.before.length + excerpt.lines.length + excerpt.omitted;
+	if (detail.logLines === 0) return `<p>${counted(all, "line")} of log, in report.json and the log's own file</p>`;
 	const before = excerpt.before.slice(-Math.ceil(detail.logLines / 2));
 	const lines = excerpt.lines.slice(0, detail.logLines);
 	const first = excerpt.firstLine + excerpt.before.length - before.length;
@@ -14661,7 +14669,8 @@ function anchor(text, url) {
 }
 // src/report/page/lanes.ts
 /** The timeline of report.html: a row for each container, a bar while it ran, a mark at each death. */
-/** Rows without a death; those with one are all shown. */
+/** Rows with a death, and rows without one: of more, nobody sees more. Each death is in its finding as well. */
+const LANES_LIMIT = 1e3;
 const QUIET_LANES_LIMIT = 200;
 /** The shape of each cause's mark, drawn around 0,0. Colour alone tells nothing. */
 const SHAPES = {
@@ -14684,7 +14693,8 @@ function lanes(report) {
 		marks(),
 		legend(report),
 		axis(report),
-		groups(died, report),
+		groups(died.slice(0, LANES_LIMIT), report),
+		died.length > LANES_LIMIT ? `<p>… and ${counted(died.length - LANES_LIMIT, "more container")} that died</p>` : "",
 		quiet.length === 0 ? "" : `<details><summary>${counted(quiet.length, "container")} without a death</summary>${groups(quiet.slice(0, QUIET_LANES_LIMIT), report)}${more > 0 ? `<p>… and ${counted(more, "more container")}</p>` : ""}</details>`,
 		"</section>"
 	].join("\n");
@@ -14950,9 +14960,9 @@ function renderPage(report, ctx) {
 /** Findings with all their details; of those behind them the page holds what tells them apart. */
 const DETAILED = 100;
 const BRIEF = {
-	logLines: 4,
+	logLines: 0,
 	groups: 0,
-	frames: 6,
+	frames: 3,
 	instances: 1
 };
 /** Less of each where there are many. */
@@ -14960,7 +14970,7 @@ function detailFor(findings, index) {
 	if (index >= DETAILED) return BRIEF;
 	const share = (budget, most) => Math.min(most, Math.floor(budget / Math.min(DETAILED, findings)));
 	return {
-		logLines: share(1e4, 400),
+		logLines: share(6e3, 400),
 		groups: share(2e3, 200),
 		frames: share(4e3, 100),
 		instances: share(4e3, 200)
@@ -19825,7 +19835,12 @@ const PREPARE_BUDGET_MS = 2e4;
 const PUBLISH_BUDGET_MS = 6e4;
 const CANCELLED_BUDGET_MS = 2e3;
 /** One run from beginning to end. Throws InputError for a kubeconfig that is none; everything else ends in the report. */
-async function run(inputs, world) {
+async function run(inputs, given) {
+	let redact = (text) => text;
+	const world = {
+		...given,
+		console: redactingConsole(given.console, (text) => redact(text))
+	};
 	const warnings = /* @__PURE__ */ new Set();
 	const warn = (message) => {
 		if (warnings.has(message)) return;
@@ -19837,18 +19852,33 @@ async function run(inputs, world) {
 	let observation;
 	try {
 		connection = world.connect();
-		begun = await begin(inputs, connection, world, warn);
+		begun = await begin(inputs, connection, world, warn, (found) => {
+			redact = found;
+		});
 		observation = await look(inputs, connection, begun, world, warn);
 	} catch (error) {
 		if (!(error instanceof AccessError)) throw error;
 		observation = nothingSeen(error.message, world);
+		if (begun === null) redact = await world.redactor(connection?.secrets ?? []);
 	} finally {
 		connection?.close();
 	}
-	return tell(await assemble(inputs, world, connection, begun, observation, [...warnings]), inputs, world);
+	return tell(await assemble(inputs, world, connection, begun, observation, [...warnings], redact), inputs, world, redact);
+}
+/** Whatever is printed line by line is redacted: names, addresses and messages of the cluster as well. */
+function redactingConsole(console, redact) {
+	return {
+		paint: console.paint,
+		line: (text) => console.line(redact(text)),
+		status: (text) => console.status(redact(text)),
+		warning: (text) => console.warning(redact(text)),
+		error: (text) => console.error(redact(text)),
+		group: (group) => console.group(group),
+		annotate: (annotation) => console.annotate(annotation)
+	};
 }
 /** Asks what is allowed, from when deaths count, and whether lines of log may be shown. */
-async function begin(inputs, connection, world, warn) {
+async function begin(inputs, connection, world, warn, onRedactor) {
 	const namespaces = inputs.namespaces.length > 0 ? inputs.namespaces : [connection.namespace];
 	const client = inputs.since.kind === "last-run" || inputs.logs === "auto" ? await world.openGitHub(PREPARE_BUDGET_MS, world.cancelled) : null;
 	const [rights, visibility, lastRun, redact] = await Promise.all([
@@ -19857,6 +19887,7 @@ async function begin(inputs, connection, world, warn) {
 		inputs.since.kind === "last-run" ? findLastRun(world.github, client) : null,
 		world.redactor(connection.secrets)
 	]);
+	onRedactor(redact);
 	const nowMs = world.clock.nowMs();
 	const sinceMs = resolveSince(inputs, lastRun, nowMs, warn);
 	world.console.line(startLine({
@@ -19975,23 +20006,17 @@ function nothingSeen(message, world) {
 		revisions: []
 	};
 }
-async function assemble(inputs, world, connection, begun, observation, warnings) {
+async function assemble(inputs, world, connection, begun, observation, warnings, redact) {
 	const commit = await deployedCommit(inputs, world, observation);
 	const deployed = commit.deployed;
-	const redact = begun?.redact ?? ((text) => text);
 	const findings = await Promise.all(observation.findings.map(async (finding) => {
 		const located = finding.crash === null || world.cancelled.aborted ? null : await world.locate(finding, commitOf(finding, deployed, world.github));
-		const found = located === null ? finding : {
+		return located === null ? finding : {
 			...finding,
-			...redactSource(located, redact)
-		};
-		return {
-			...found,
-			title: redact(found.title),
-			hint: redact(found.hint)
+			...located
 		};
 	}));
-	return {
+	const report = {
 		schema: 1,
 		verdict: verdictOf(findings, observation.errors),
 		since: iso(begun?.sinceMs ?? observation.untilMs),
@@ -20002,7 +20027,7 @@ async function assemble(inputs, world, connection, begun, observation, warnings)
 		containers: observation.containers,
 		restarts: observation.restarts,
 		warnings: [...warnings, ...commit.warnings],
-		errors: observation.errors.map(redact),
+		errors: observation.errors,
 		findings,
 		context: connection?.context ?? null,
 		environment: environmentOf(inputs, world.github),
@@ -20012,22 +20037,7 @@ async function assemble(inputs, world, connection, begun, observation, warnings)
 		endedBy: observation.endedBy,
 		version: world.version
 	};
-}
-/** Code may hold secrets as well; what is quoted of it goes out with the report. */
-function redactSource(located, redact) {
-	const { snippet, suspect } = located;
-	return {
-		...located,
-		snippet: snippet && {
-			...snippet,
-			lines: redact(snippet.lines.join("\n")).split("\n")
-		},
-		suspect: suspect && {
-			...suspect,
-			subject: redact(suspect.subject),
-			author: redact(suspect.author)
-		}
-	};
+	return redactStrings(report, redact, ["excerpt"]);
 }
 /** Which commit was deployed: GitHub is asked for a green run too, which may resolve a comment or make a check run. */
 async function deployedCommit(inputs, world, observation) {
@@ -20040,7 +20050,7 @@ function verdictOf(findings, errors) {
 	return errors.length > 0 ? "error" : "passed";
 }
 /** Saves first, so that nothing found is lost, then tells everybody; a sink that fails adds a warning to what is saved. */
-async function tell(report, inputs, world) {
+async function tell(report, inputs, world, redact) {
 	let context = reportContext(report, inputs, world.github, null);
 	let saved = await saveReport(report, context, inputs.reportDir);
 	if (world.layout === "groups") printGroups(report, world.console);
@@ -20048,7 +20058,7 @@ async function tell(report, inputs, world) {
 	const told = [...published.told];
 	const complete = {
 		...report,
-		warnings: [...report.warnings, ...published.warnings]
+		warnings: [...report.warnings, ...published.warnings.map(redact)]
 	};
 	for (const warning of published.warnings) world.console.warning(warning);
 	context = reportContext(complete, inputs, world.github, published.known);

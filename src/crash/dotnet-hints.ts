@@ -25,6 +25,12 @@ const BY_TYPE: Readonly<Record<string, (message: string, place: string) => strin
     "An assembly was built for another architecture or framework. Publish for the image's runtime identifier.",
   DllNotFoundException: (message) =>
     `${/'([^']+)'/.exec(message)?.[1] ?? "A native library"} is not in the image. Install its package there, or publish for the image's runtime identifier.`,
+  InvalidCastException: (_, place) =>
+    `A value was not of the type that it was cast to at ${place}. Use \`is\` or \`as\`, or look at where the value comes from.`,
+  KeyNotFoundException: (message, place) =>
+    `A dictionary was asked for a key that it does not have, at ${place}${message === "" ? "" : ` (${message})`}. Use TryGetValue, and handle its absence.`,
+  TimeoutException: (message, place) =>
+    `Something did not answer in time, asked at ${place}${message === "" ? "" : ` (${message})`}. Check that it is reachable and how long it may take, and retry instead of ending.`,
   FormatException: (message, place) =>
     `Text of the wrong form was parsed at ${place} (${message}). Check the setting or input it comes from.`,
 };
@@ -64,8 +70,12 @@ export const dotnetHints: Readonly<Record<string, Hint>> = {
     "Native code crashed under Mono. Look at the P/Invoke that the managed stack ends in, and update that library.",
   "startup-file-not-found": ({ message }) =>
     `${/'([^']+)'/.exec(message ?? "")?.[1] ?? "The assembly"} is not in the image at this path. Check the publish output, COPY, WORKDIR and ENTRYPOINT.`,
-  "startup-framework-not-found":
-    "The image has another version of .NET than the application was built for. Use the base image of the application's target framework, or publish self-contained.",
+  "startup-framework-not-found": ({ message }) => {
+    const [, name, version] = /Framework: '([^']*)', version '([^']*)'/.exec(message ?? "") ?? [];
+    const wanted =
+      name === undefined ? "the application was built for" : `${name} ${version}, for which the application was built`;
+    return `The image has another version of .NET than ${wanted}. Use the base image of the application's target framework, or publish self-contained.`;
+  },
   "logged-exception": (draft) =>
     `An exception was caught and logged at ${placeIn(draft)}. It did not end the process by itself; see whether what followed did.`,
 };

@@ -20,12 +20,18 @@ export interface ExceptionText {
   readonly last: number;
 }
 
+/** What stands behind a frame without a place: Mono's offsets, and that of a native image (`+ 0x5c`). */
+const OFFSET = /^(?:\[0x[0-9a-f]+\]|<0x[0-9a-f]+(?: \+ 0x[0-9a-f]+)?>|<[0-9a-f]+>:\d+|\+ 0x[0-9a-f]+)$/;
+/** A frame of a native image without symbols. */
+const NAMELESS = /^\s+at \S{1,200}!<BaseAddress>\+0x[0-9a-f]+$/;
+
 /** Reads `at N.C.M(args) in F:line L`, or Mono's `at N.C.M (args) [0x00002] in F:L`; null where the line is none. */
 export function dotnetFrameOf(line: string): Frame | null {
   const start = indentOf(line);
   if (!line.startsWith("at ", start) || line.length > 8000) return null;
   // Where the white space was lost, only a place tells a frame from prose.
   if (start === 0 && !/(?::line \d+|:\d+ ?)$/.test(line)) return null;
+  if (NAMELESS.test(line)) return { function: null, file: null, line: null, origin: "runtime" };
   const open = line.indexOf("(", start + 3 + (line.startsWith("at (wrapper", start) ? 1 : 0));
   const close = line.indexOf(")", open);
   if (open === -1 || close === -1) return null;
@@ -33,7 +39,7 @@ export function dotnetFrameOf(line: string): Frame | null {
   if (!/[.:]/.test(name) || /^\S+ \S/.test(name.replace(/^\(wrapper [\w-]+\) /, ""))) return null;
   const place = line.indexOf(" in ", close);
   const rest = line.slice(close + 1, place === -1 ? undefined : place).trim();
-  if (rest !== "" && !/^(?:\[0x[0-9a-f]+\]|<0x[0-9a-f]+(?: \+ 0x[0-9a-f]+)?>|<[0-9a-f]+>:\d+)$/.test(rest)) return null;
+  if (rest !== "" && !OFFSET.test(rest)) return null;
   const position = place === -1 ? null : /^(.*?)(?::line |:)(\d{1,9}) ?(?:<---)?$/.exec(line.slice(place + 4));
   if (place !== -1 && position === null) return null;
   const file = position === null || (position[1] ?? "").startsWith("<") ? null : (position[1] ?? null);
@@ -91,12 +97,23 @@ function isBody(line: string): boolean {
   return dotnetFrameOf(line) !== null || line.trimStart().startsWith("--- End of ");
 }
 
+/** The head of an exception: the whole line, or what a logger put at the end of its own. */
+export function headWithin(line: string): string | null {
+  const text = line.trimStart();
+  if (text.startsWith("--->") || line.length > 4000) return null;
+  if (exceptionOf(text) !== null) return text;
+  const inner = LOGGED.exec(line)?.[1];
+  return inner !== undefined && exceptionOf(inner) !== null ? inner : null;
+}
+
+const LOGGED = /[:\])|-] ((?:[A-Z]\w*\.)+[A-Z]\w*(?:Exception|Error)(?: \([^)]{1,60}\))?: .*)$/;
+
 /** Whether the text goes on within the next lines, past those of other writers. */
 function goesOn(lines: readonly string[], at: number): boolean {
   for (let i = at; i < Math.min(lines.length, at + INTERRUPTION_LINES); i++) {
     const line = lines[i] ?? "";
     if (isBody(line) || MEMBER.test(line)) return true;
-    if (/^(?:Unhandled [Ee]xception|\[ERROR\] FATAL UNHANDLED)/.test(line)) return false;
+    if (/^(?:Unhandled [Ee]xception|\[ERROR\] FATAL UNHANDLED)/.test(line) || headWithin(line) !== null) return false;
   }
   return false;
 }

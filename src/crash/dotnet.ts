@@ -1,10 +1,11 @@
 /** The grammar of .NET's and Mono's last words. */
 import { dotnetHints } from "./dotnet-hints.ts";
-import { dotnetFrameOf, type Exception, exceptionOf, readException } from "./dotnet-trace.ts";
+import { dotnetFrameOf, type Exception, exceptionOf, headWithin, readException } from "./dotnet-trace.ts";
 import { culpritOf, drafted, elsewhere, firstLine } from "./drafting.ts";
 import { INTERRUPTION_LINES, isLogLine } from "./foreign.ts";
 import type { Grammar, Reading } from "./grammar.ts";
 import type { Frame } from "./model.ts";
+import { endsLog, withEcho } from "./steps.ts";
 
 const UNHANDLED = /^Unhandled [Ee]xception[.:] ?(.*)$/;
 const MONO_COPY = "[ERROR] FATAL UNHANDLED EXCEPTION: ";
@@ -78,7 +79,7 @@ export const dotnet: Grammar = {
     const unhandled = UNHANDLED.exec(line);
     if (unhandled !== null) return readUnhandled(lines, at, unhandled[1] ?? "");
     if (dotnetFrameOf(line) !== null) return readBare(lines, at);
-    return readRuntimeFatal(lines, at) ?? readLaunchFailure(line, at);
+    return readRuntimeFatal(lines, at) ?? readLaunchFailure(lines, at);
   },
 };
 
@@ -117,6 +118,7 @@ function readUnhandled(lines: readonly string[], at: number, text: string): Read
     own.isMono || isTwice || (lines[at] ?? "").startsWith(MONO_COPY) || (text === "" && own.frames.length === 0);
   const title = text === "" ? `${lines[at]} ${lines[head]}` : (lines[at] ?? "");
   return readingOf(
+    lines,
     { ...told, last: copy?.last ?? own.last },
     { runtime: isMono ? "mono" : "dotnet", first: at, title, kind: kindOf(told.chain[0]), fatal: true },
   );
@@ -137,22 +139,35 @@ function readBare(lines: readonly string[], at: number): Reading | null {
   for (let i = at - 1; i >= Math.max(0, at - LOOK_BACK_LINES); i--) {
     const line = lines[i] ?? "";
     if (dotnetFrameOf(line) !== null) return null;
-    const text = line.trimStart();
-    if (text.startsWith("--->") || exceptionOf(text) === null) {
+    const text = headWithin(line);
+    if (text === null) {
       if (isLogLine(line) && i < at - 1) return null;
       continue;
     }
     const read = readException(lines, i + 1, text);
     if (read === null || read.last < at) return null;
-    return readingOf(read, {
+    const isDeath = isLastWord(lines, i, read.last);
+    return readingOf(lines, read, {
       runtime: read.isMono ? "mono" : "dotnet",
       first: i,
       title: text,
-      kind: "logged-exception",
-      fatal: false,
+      kind: isDeath ? kindOf(read.chain[0]) : "logged-exception",
+      fatal: isDeath,
     });
   }
   return null;
+}
+
+/** The generic host says so above the exception of a background service for which it ends. */
+const HOST_STOPS = "BackgroundServiceExceptionBehavior is configured to StopHost";
+/** The highest level, as Microsoft's console logger, Serilog and NLog write it. */
+const HIGHEST_LEVEL = /^crit: |[[ |](?:FTL|FATAL|Fatal)[\] |]/;
+
+/** Whether the program ends with the exception that was logged: the host says so, or it has the highest level and the log ends. */
+function isLastWord(lines: readonly string[], head: number, last: number): boolean {
+  const above = lines.slice(Math.max(0, head - 3), head + 1);
+  if (above.some((line) => line.includes(HOST_STOPS))) return true;
+  return above.some((line) => HIGHEST_LEVEL.test(line.slice(0, 100))) && endsLog(lines, last);
 }
 
 interface Circumstances {
@@ -164,6 +179,7 @@ interface Circumstances {
 }
 
 function readingOf(
+  lines: readonly string[],
   read: NonNullable<ReturnType<typeof readException>>,
   { runtime, first, title, kind, fatal }: Circumstances,
 ): Reading {
@@ -172,7 +188,7 @@ function readingOf(
   const message = chain[0]?.message ?? "";
   return {
     first,
-    last: Math.max(first, last),
+    last: fatal ? withEcho(lines, Math.max(first, last)) : Math.max(first, last),
     draft: drafted({
       runtime,
       kind,
@@ -237,7 +253,7 @@ function readRuntimeFatal(lines: readonly string[], at: number): Reading | null 
   const message = [fatal.message ?? "", ...(frames.length === 0 ? [] : below)].join("\n").trim();
   return {
     first: at,
-    last,
+    last: withEcho(lines, last),
     draft: drafted({
       runtime: "dotnet",
       kind: fatal.kind,
@@ -250,20 +266,26 @@ function readRuntimeFatal(lines: readonly string[], at: number): Reading | null 
   };
 }
 
-function readLaunchFailure(title: string, at: number): Reading | null {
+/** Which framework is missing, some lines below hostfxr's first. */
+const FRAMEWORK = /^Framework: '[^']*', version '[^']*'/;
+
+function readLaunchFailure(lines: readonly string[], at: number): Reading | null {
+  const title = lines[at] ?? "";
   const failure = launchFailureOf(title);
-  return failure === null
-    ? null
-    : {
-        first: at,
-        last: at,
-        draft: drafted({
-          runtime: title.startsWith("Cannot open") ? "mono" : "dotnet",
-          ...failure,
-          title,
-          fatal: true,
-        }),
-      };
+  if (failure === null) return null;
+  const below = lines.slice(at + 1, at + 7).findIndex((line) => FRAMEWORK.test(line));
+  const framework = below === -1 ? "" : `\n${FRAMEWORK.exec(lines[at + 1 + below] ?? "")?.[0]}`;
+  return {
+    first: at,
+    last: below === -1 ? at : at + 1 + below,
+    draft: drafted({
+      runtime: title.startsWith("Cannot open") ? "mono" : "dotnet",
+      kind: failure.kind,
+      title,
+      message: failure.message + framework,
+      fatal: true,
+    }),
+  };
 }
 
 /** Mono's report of a native crash has rules, native stacks and a JSON dump; of use are its first words and the managed stack. */
@@ -284,7 +306,7 @@ function readMonoFatal(lines: readonly string[], at: number): Reading | null {
   }
   return {
     first: at,
-    last,
+    last: withEcho(lines, last),
     draft: drafted({
       runtime: "mono",
       kind: failFast === null ? "fatal-signal" : "fail-fast",

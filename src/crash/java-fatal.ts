@@ -3,6 +3,7 @@ import { culpritOf, drafted } from "./drafting.ts";
 import type { Reading } from "./grammar.ts";
 import { javaFrameOf } from "./java-frames.ts";
 import type { Frame, ThreadGroup } from "./model.ts";
+import { withEcho } from "./steps.ts";
 
 const BANNER = /^# A fatal error has been detected by the Java Runtime Environment:/;
 const NO_MEMORY = /^# There is insufficient memory for the Java Runtime Environment to continue\./;
@@ -178,7 +179,7 @@ function readErrorReport(lines: readonly string[], first: number, at: number): R
   const end = endOfReport(lines, last);
   return {
     first,
-    last: end,
+    last: withEcho(lines, end),
     draft: drafted({
       runtime: "java",
       kind:

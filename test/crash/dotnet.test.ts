@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { dotnet, mono } from "../../src/crash/dotnet.ts";
-import { readOne } from "./read-all.ts";
+import { readAll, readOne } from "./read-all.ts";
 
 const unhandled = `Unhandled exception. Acme.ConfigException: bad config
 in two lines
@@ -142,4 +142,89 @@ describe("Mono", () => {
       signal: { name: "SIGSEGV" },
     });
   });
+});
+
+describe("a native image", () => {
+  test("has offsets behind its frames, and without symbols nothing else", () => {
+    const draft = readOne(
+      dotnet,
+      `Unhandled exception. System.ArgumentException: bad price -3 (Parameter 'price')
+   at Acme.Cart.Add(Int32) + 0x5c
+   at Program.<Main>$(String[]) + 0x2b
+   at acme!<BaseAddress>+0x1a2b3c
+`,
+    );
+    expect(draft.culprit).toEqual({ function: "Acme.Cart.Add", file: null, line: null });
+    expect(draft.frames[2]).toEqual({ function: null, file: null, line: null, origin: "runtime" });
+  });
+});
+
+describe("logged exceptions", () => {
+  test("are told one by one, whatever stands before them on their line", () => {
+    const readings = readAll(
+      dotnet,
+      `fail: Microsoft.AspNetCore.Server.Kestrel[13]
+      Connection id "0HN1": An unhandled exception was thrown by the application.
+      System.NullReferenceException: Object reference not set to an instance of an object.
+         at Acme.Api.Get(Int32 id) in /src/Api.cs:line 30
+info: Microsoft.Hosting.Lifetime[0]
+      ok
+2024-01-01 10:00:01.123 +00:00 [INF] going on: System.Net.Sockets.SocketException (111): Connection refused
+   at Acme.Db.Open() in /src/Db.cs:line 3
+`,
+    );
+    expect(
+      readings.map(({ draft: { kind, fatal, culprit, frames } }) => [kind, fatal, culprit?.line, frames.length]),
+    ).toEqual([
+      ["logged-exception", false, 30, 1],
+      ["logged-exception", false, 3, 1],
+    ]);
+  });
+
+  test("of a background service end the host if it says so", () => {
+    const readings = readAll(
+      dotnet,
+      `fail: Microsoft.Extensions.Hosting.Internal.Host[9]
+      BackgroundService failed
+      System.InvalidOperationException: queue is gone
+         at Acme.Worker.ExecuteAsync(CancellationToken stoppingToken) in /src/Worker.cs:line 21
+crit: Microsoft.Extensions.Hosting.Internal.Host[10]
+      The HostOptions.BackgroundServiceExceptionBehavior is configured to StopHost. A BackgroundService has thrown an unhandled exception, and the IHost instance is stopping.
+      System.InvalidOperationException: queue is gone
+         at Acme.Worker.ExecuteAsync(CancellationToken stoppingToken) in /src/Worker.cs:line 21
+info: Microsoft.Hosting.Lifetime[0]
+      Application is shutting down...
+`,
+    );
+    expect(readings.map(({ draft }) => [draft.kind, draft.fatal])).toEqual([
+      ["logged-exception", false],
+      ["uncaught", true],
+    ]);
+  });
+
+  test("of the highest level end a program that says no more", () => {
+    const logged = `[10:00:01 FTL] Host terminated unexpectedly
+System.InvalidOperationException: No service for type 'Acme.IDb' has been registered.
+   at Acme.Program.Main(String[] args) in /src/Program.cs:line 9
+`;
+    expect(readOne(dotnet, logged)).toMatchObject({ kind: "uncaught", fatal: true });
+    expect(readOne(dotnet, `${logged}[10:00:02 INF] Starting web host\n`)).toMatchObject({ fatal: false });
+  });
+});
+
+test("what a shell says of the same end belongs to it", () => {
+  const [reading] = readAll(
+    dotnet,
+    "Process terminated. ledger broken\n   at Acme.Ledger.Check()\nAborted (core dumped)\n",
+  );
+  expect(reading).toMatchObject({ last: 2, draft: { kind: "fail-fast", message: "ledger broken" } });
+});
+
+test("a framework that is missing has its name and version", () => {
+  expect(
+    readOne(
+      dotnet,
+      "You must install or update .NET to run this application.\n\nApp: /app/acme.dll\nArchitecture: x64\nFramework: 'Microsoft.NETCore.App', version '9.0.0' (x64)\n",
+    ).message,
+  ).toContain("Framework: 'Microsoft.NETCore.App', version '9.0.0'");
 });
