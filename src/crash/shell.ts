@@ -8,19 +8,23 @@ import type { Grammar, Hint, Reading } from "./grammar.ts";
 import type { Position } from "./model.ts";
 import { endsLog } from "./steps.ts";
 
-/** `F: line 4: text` of bash and BusyBox, `F: 4: text` of dash. */
-const PLACED = /^(\S[^:]*): (line )?(\d+): (.*)$/;
+/** `F: line 4: text` of bash and BusyBox, which names the builtin first (`F: exec: line 4: text`), `F: 4: text` of dash. */
+const PLACED = /^(\S[^:]*): ((?:exec|\.): )?(line )?(\d+): (.*)$/;
 const ZSH =
-  /^(\S[^: ]*):(\d+): ((?:command not found|no such file or directory|permission denied|parse error|exec format error)\b.*)$/;
+  /^(\S[^: ]*):(\d+): ((?:command not found|no such file or directory|permission denied|parse error|exec format error|unmatched|bad pattern)\b.*|\w+: parameter not set|\S+: bad interpreter: .*)$/;
+/** `F[4]: text` of the Korn shells; only with a path or a script's ending, or it would be syslog's `name[pid]: text`. */
+const KORN = /^(?:E: )?(\S*(?:\/|\.k?sh)[^\s:[\]]*)\[(\d+)\]: (.*)$/;
+const KORN_SYNTAX = /^(\S+): (syntax error) at line (\d+): (.*)$/;
 /** A shell without a place, and what starts programs in containers. */
 const UNPLACED =
   /^(?:-?(?:\/\S*\/)?(?:ba|da|a|z|k)?sh: |(?:\/usr\/bin\/)?env: |exec:? |\[FATAL tini \(\d+\)\] |\[dumb-init\] |gosu: |su-exec: |error: exec |\/?\S+: exec: )/;
 const CHILD =
-  /^(?:\d+ +)?(Segmentation fault|Killed|Aborted|Abort|Bus error|Illegal instruction|Floating point exception|Trace\/breakpoint trap|Bad system call|Terminated)(?: +\(core dumped\))?(?: +(\S.*))?$/;
-const TRACED = /^\++ (\S.*)$/;
+  /^(?:\d+:? +)?(Segmentation fault|Memory fault|Killed|Aborted|Abort|Bus error|Illegal instruction|Floating point exception|Trace\/breakpoint trap|Bad system call|Terminated)(?: +\(core dumped\))?(?: +(\S.*)| *)$/;
+const TRACED = /^\++(?:\S+:\d+>)? (\S.*)$/;
 
 const CHILDREN: Readonly<Record<string, readonly [kind: string, signal: string]>> = {
   "Segmentation fault": ["segfault-child", "SIGSEGV"],
+  "Memory fault": ["segfault-child", "SIGSEGV"],
   Killed: ["killed-child", "SIGKILL"],
   Aborted: ["aborted-child", "SIGABRT"],
   Abort: ["aborted-child", "SIGABRT"],
@@ -41,13 +45,19 @@ interface Rule {
 
 const RULES: readonly Rule[] = [
   {
-    shape: /^exec: .*(?:not found|No such file or directory|Permission denied)$|^exec: .*: cannot execute\b/,
+    shape: /^exec: .*(?:not found|No such file or directory)$/,
     kind: "command-not-found",
+    ends: true,
+  },
+  {
+    shape: /^exec: .*(?:Permission denied|Exec format error|: cannot execute\b.*)$/,
+    kind: "not-executable",
     ends: true,
   },
   { shape: /: unbound variable$|: parameter (?:null or )?not set$/, kind: "unbound-variable", ends: true },
   {
-    shape: /^syntax error|^Syntax error:|^unexpected EOF while looking for|: parse error/,
+    shape:
+      /[Bb]ad substitution$|^unmatched |^no closing quote$|^syntax error|^Syntax error:|^unexpected EOF while looking for|: parse error/,
     kind: "syntax-error",
     ends: true,
   },
@@ -59,12 +69,12 @@ const RULES: readonly Rule[] = [
   },
   {
     shape:
-      /: Permission denied$|: Is a directory$|: cannot execute\b|[Ee]xec format error$|: bad interpreter: |^permission denied: |: permission denied$/,
+      /: Permission denied\]?$|: Is a directory$|: Success$|: cannot execute\b|[Ee]xec format error$|: bad interpreter: |^permission denied: |: permission denied$/,
     kind: "not-executable",
     ends: false,
   },
   {
-    shape: /: No such file or directory$|: no such file or directory$|^no such file or directory: /,
+    shape: /: No such file(?: or directory)?\]?$|: no such file or directory$|^no such file or directory: /,
     kind: "no-such-file",
     ends: false,
   },
@@ -78,7 +88,7 @@ const HINTS: Readonly<Record<string, Hint>> = {
   "no-such-file":
     "A file that the script uses is not there; of a program that is there, its interpreter or dynamic loader is missing (a glibc binary on Alpine, a #! line with CRLF). Check the path against the image and the volumes.",
   "unbound-variable": (draft) =>
-    `The variable ${/(\w+): (?:unbound variable|parameter (?:null or )?not set)/.exec(draft.title)?.[1] ?? "in the message"} is not set in this container, and the script runs with set -u or asks for it. Add it to the workload's env (or its ConfigMap or Secret), or give it a default with \${NAME:-value}.`,
+    `The variable ${/([A-Za-z_]\w*): [^:]*$/.exec(draft.title)?.[1] ?? "in the message"} is not set in this container, and the script runs with set -u or asks for it. Add it to the workload's env (or its ConfigMap or Secret), or give it a default with \${NAME:-value}.`,
   "syntax-error":
     "The shell could not parse the script. Run it through `sh -n` (or shellcheck) in the build with the shell that the image has: bash syntax does not run in dash or BusyBox.",
   "segfault-child":
@@ -127,12 +137,25 @@ export const shell: Grammar = {
     "+ false",
     "+ exit ",
     "+ return ",
+    "+ test ",
+    "+ [[ ",
+    "+ [ ",
+    "+ '[' ",
+    "+ grep -q",
+    "syntax error at line",
+    "Memory fault",
   ],
   hints: HINTS,
 
   mayOpen(line) {
     return (
-      /^\++ |^[\w.-]+: /.test(line) || CHILD.test(line) || PLACED.test(line) || ZSH.test(line) || UNPLACED.test(line)
+      /^\++\S* |^[\w.-]+: /.test(line) ||
+      CHILD.test(line) ||
+      PLACED.test(line) ||
+      KORN.test(line) ||
+      KORN_SYNTAX.test(line) ||
+      ZSH.test(line) ||
+      UNPLACED.test(line)
     );
   },
 
@@ -142,19 +165,25 @@ export const shell: Grammar = {
     const last = endsLog(lines, at);
     const placed = PLACED.exec(line);
     if (placed !== null) {
-      const [, file = "", bash, number = "", text = ""] = placed;
-      return readWords(line, at, text, { function: null, file, line: Number(number) }, last, bash !== undefined);
-    }
-    const zsh = ZSH.exec(line);
-    if (zsh !== null) {
+      const [, file = "", builtin = "", bash, number = "", text = ""] = placed;
       return readWords(
         line,
         at,
-        zsh[3] ?? "",
-        { function: null, file: zsh[1] ?? null, line: Number(zsh[2]) },
+        builtin + text,
+        { function: null, file, line: Number(number) },
         last,
-        false,
+        bash !== undefined,
       );
+    }
+    const syntax = KORN_SYNTAX.exec(line);
+    if (syntax !== null) {
+      const place = { function: null, file: syntax[1] ?? null, line: Number(syntax[3]) };
+      return readWords(line, at, syntax[2] ?? "", place, last, true);
+    }
+    const other = ZSH.exec(line) ?? KORN.exec(line);
+    if (other !== null) {
+      const place = { function: null, file: other[1] ?? null, line: Number(other[2]) };
+      return readWords(line, at, other[3] ?? "", place, last, false);
     }
     // Without a place only the last words of a log are taken at their word.
     if (UNPLACED.test(line))
@@ -176,8 +205,13 @@ function readWords(
   const child = CHILD.exec(text.trimStart());
   const [childKind, signal] = CHILDREN[child?.[1] ?? ""] ?? [];
   const rule = RULES.find(({ shape }) => shape.test(text) || shape.test(whole));
+  // \${NAME:?text}: nothing else that a shell says of its script has a variable's name there.
+  const isUnset = last && place !== null && /^[A-Z_][A-Z0-9_]*: \S/.test(text);
   const kind =
-    childKind ?? rule?.kind ?? (last && (bash || /^[A-Za-z_]\w*: \S/.test(text)) ? "shell-error" : undefined);
+    childKind ??
+    rule?.kind ??
+    (isUnset ? "unbound-variable" : undefined) ??
+    (last && (bash || /^[A-Za-z_]\w*: \S/.test(text)) ? "shell-error" : undefined);
   if (kind === undefined || (place !== null && !isScript(place.file ?? "", bash))) return null;
   return {
     draft: drafted({
@@ -224,4 +258,4 @@ function readTrace(lines: readonly string[], at: number): Reading | null {
 }
 
 /** Commands that fail by themselves. */
-const FAILS = /^(?:false$|(?:exit|return) [1-9])/;
+const FAILS = /^(?:false$|(?:exit|return) [1-9]|(?:test|\[\[?|'\[') |grep -q)/;

@@ -13,7 +13,7 @@ test.each([
   ["env: 'python': No such file or directory", "no-such-file", null],
   ["/app/run.sh: line 5: DATABASE_URL: unbound variable", "unbound-variable", 5],
   ["/app/run.sh: 3: DATABASE_URL: parameter not set", "unbound-variable", 3],
-  ["/app/run.sh: line 2: TOKEN: must be set", "shell-error", 2],
+  ["/app/run.sh: line 2: TOKEN: must be set", "unbound-variable", 2],
   ["/app/run.sh: line 9: syntax error: unexpected end of file", "syntax-error", 9],
   ["/app/run.sh: line 4: 29050 Segmentation fault      (core dumped) ./server", "segfault-child", 4],
   ["/app/run.sh: line 4: 29050 Killed                  ./server --port 80", "killed-child", 4],
@@ -62,4 +62,35 @@ test("lines of programs that look alike are no crash", () => {
       "main.c:4: error: not found\nnginx: configuration ok\ncache: 404 not found\nINFO: 12: Killed by user\nfoo: bar: baz",
     ),
   ).toEqual([]);
+});
+
+describe("other shells", () => {
+  test.each([
+    ["/app/run.sh: exec: line 2: node: not found", "command-not-found"],
+    ["/app/run.sh: .: line 3: can't open '/app/env.sh': No such file or directory", "no-such-file"],
+    ["/app/run.sh: 3: .: cannot open /app/env.sh: No such file", "no-such-file"],
+    ["/app/run.sh: 2: exec: /app/server: Permission denied", "not-executable"],
+    ["/app/run.sh: line 2: exec: /app/server: cannot execute: Permission denied", "not-executable"],
+    ["/app/run.sh:2: /app/server: bad interpreter: /usr/bin/nope: no such file or directory", "not-executable"],
+    ["/app/run.sh:3: TOKEN: parameter not set", "unbound-variable"],
+    ["/app/run.sh: 3: Bad substitution", "syntax-error"],
+    ['/app/run.sh:3: unmatched "', "syntax-error"],
+    ["/app/run.sh: syntax error at line 4: `then' unmatched", "syntax-error"],
+    ["E: /app/run.sh[2]: syntax error: unmatched 'if'", "syntax-error"],
+    ["/app/run.sh[2]: exec: node: not found", "command-not-found"],
+    ["/app/run.sh: line 2: 8101: Memory fault", "segfault-child"],
+  ])("%s", (line, kind) => {
+    expect(readOne(shell, `starting\n${line}\n`)).toMatchObject({ kind, message: line, fatal: true });
+  });
+
+  test.each(["+ test -f /app/config", "+ '[' -f /app/config ']'", "+/app/run.sh:3> [[ -f /app/config ]]"])(
+    "a log that set -x ends with %s",
+    (line) => {
+      expect(readOne(shell, `+ cd /app\n${line}\n`)).toMatchObject({ kind: "errexit", message: line });
+    },
+  );
+
+  test("a daemon with its process id is no Korn shell", () => {
+    expect(readAll(shell, "sshd[214]: /etc/ssh/key: not found\ncron[3]: x: No such file or directory")).toEqual([]);
+  });
 });
