@@ -6,7 +6,7 @@ import type { Frame, Position } from "./model.ts";
 import { seek } from "./steps.ts";
 
 const TRACEBACK = /^\s*stack traceback:\s*$/;
-const FRAME = /^\s*(\[C\]|\[string "[^"]*"\]:\d+|[^\s:][^:]*:\d+)(?::|) (?:in (.*)|at (0x[0-9a-f]+))$/;
+const FRAME = /^\s*(\[C\]|\[string "[^"]*"\]:\d+|[^\s:][^:]*:\d+)(?::|) (?:in (.*)|at (0x[0-9a-f]+)|(\?))$/;
 const SKIPPED = /^\s*(?:\.\.\.\s*\(skipping \d+ levels\)|\.\.\.$|\(\.\.\.tail calls?\.\.\.\)|coroutine \d+:)/;
 const INTERPRETER = /^\s*((?:\S*\/)?(?:lua(?:jit)?[\d.-]*|\S*lua\S*|tarantool)): (.*)$/;
 const PLACE = /^((?:\[string "[^"]*"\])|[^\s:][^:]*):(\d+): (.*)$/;
@@ -20,6 +20,8 @@ const HINTS: Readonly<Record<string, Hint>> = {
       : "An error reached the top of the script and no pcall caught it. Handle it at the first frame of the script, or wrap the call with pcall.",
   "startup-module-not-found":
     "A module is not on package.path or package.cpath, as the message lists. Install it in the image with luarocks, or set LUA_PATH and LUA_CPATH.",
+  "startup-file-not-found":
+    "The script that the container starts is not there. Check the command, the working directory, and what the image copies.",
   "request-error":
     "One request's handler failed; the server answered 500 and went on. Mend the line that the message names.",
   "out-of-memory":
@@ -39,7 +41,9 @@ export const lua: Grammar = {
     if (TRACEBACK.test(lines[at] ?? "")) return readTraceback(lines, at, null);
     if (isLogLine(lines[at] ?? "")) return null;
     const below = traceback(lines, at + 1);
-    return below === -1 ? readSyntaxError(lines, at) : readTraceback(lines, below, at);
+    return below === -1
+      ? (readSyntaxError(lines, at) ?? readPlain(lines[at] ?? "", at))
+      : readTraceback(lines, below, at);
   },
 };
 
@@ -69,6 +73,19 @@ function readSyntaxError(lines: readonly string[], at: number): Reading | null {
       fatal: true,
       culprit: { function: null, file: placed?.[1] ?? null, line: Number(placed?.[2]) },
     }),
+    first: at,
+    last: at,
+  };
+}
+
+/** What the interpreter says without a stack: of an error that is no text, and of a script that is not there. */
+function readPlain(line: string, at: number): Reading | null {
+  const message = INTERPRETER.exec(line)?.[2] ?? "";
+  const isMissing = message.startsWith("cannot open ");
+  if (!isMissing && !/^\((?:error object is |no error message\))/.test(message)) return null;
+  const kind = isMissing ? "startup-file-not-found" : "uncaught";
+  return {
+    draft: drafted({ runtime: "lua", kind, title: message, message, fatal: true }),
     first: at,
     last: at,
   };
@@ -140,7 +157,7 @@ function readFrames(lines: readonly string[], from: number) {
     const found = FRAME.exec(lines[index] ?? "");
     if (found === null) continue;
     const native = found[1] === "[C]";
-    whole = native && (found[2] === "?" || found[3] !== undefined);
+    whole = native && (found[2] === "?" || found[3] !== undefined || found[4] !== undefined);
     const where = native ? null : /^(.*):(\d+)$/.exec(found[1] ?? "");
     const file = where?.[1] ?? null;
     if (frames.length < 512) {

@@ -58,3 +58,17 @@ test("an error of an OpenResty request does not end the server", () => {
 test("a line about a stack traceback is no crash", () => {
   expect(readAll(lua, "lua: loaded 3 modules\nsee the stack traceback: below\nstack traceback:\nnothing")).toEqual([]);
 });
+
+test.each([
+  ["lua5.1: (error object is not a string)", "uncaught"],
+  ["lua5.2: (no error message)", "uncaught"],
+  ["lua5.4: cannot open /app/main.lua", "startup-file-not-found"],
+])("%s has no stack", (line, kind) => {
+  expect(readOne(lua, line)).toMatchObject({ kind, fatal: true, message: line.slice(8) });
+});
+
+test("the last frame of Lua 5.1 has no words", () => {
+  const text = "lua5.1: /app/a.lua:4: boom\nstack traceback:\n\t/app/a.lua:4: in function 'go'\n\t[C]: ?";
+  const [crash] = readAll(lua, text);
+  expect(crash).toMatchObject({ last: 3, draft: { truncated: { head: false, tail: false } } });
+});
