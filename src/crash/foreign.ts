@@ -10,6 +10,7 @@ const LOG_OPENINGS: readonly RegExp[] = [
   /^[[(]?\d\d[-/]\w{2,3}[-/]\d{2,4}[: ]/,
   /^[[(]?\d\d:\d\d:\d\d[.,\s|]/,
   /^[IWEF]\d{4} \d\d:/,
+  /^[DIWEFA], \[\d{4}-/,
   /^(?:time|ts|level|lvl|msg|severity)=/,
   new RegExp(`^\\[?${LEVEL}(?:\\]|:\\s|:\\w|\\s\\s?[[\\w])`),
   /^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d /,

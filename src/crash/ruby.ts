@@ -17,6 +17,15 @@ const REVERSED = /^\s*Traceback \(most recent call last\):$/;
 const BUG = /^(.*?):? ?\[BUG\] (.+)$/;
 const RAILS = /^\s*((?:[A-Z]\w*::)*[A-Z]\w*) \((.*)\):$/;
 const RAILS_FRAME = /^\s*(?:\S+ \([\w.]+\) )?(\S+\.(?:rb|erb|ru|rake|haml|slim)):(\d+):in [`'](.*)'$/;
+/** A line of a backtrace that the program printed itself. */
+const BARE_FRAME = /^\s*(?:from )?(\S.{0,400}?):(\d+):in [`'](.{1,300})'$/;
+/** How loggers head one: the standard Logger's and most others' `message (Class)`, Sidekiq's `Class: message`, Puma's `#<Class: message>`. */
+const LOGGED_HEADS: readonly RegExp[] = [
+  /^(?:.* -- [^:]*: )?(?<message>.*) \((?<type>(?:[A-Z]\w*::)*[A-Z]\w*)\)$/,
+  /#<(?<type>(?:[A-Z]\w*::)*[A-Z]\w*): (?<message>.*)>$/,
+  /(?:^|[\s\]])(?<type>(?:[A-Z]\w*::)*[A-Z]\w*(?:Error|Exception|NotFound|Invalid|Timeout)): (?<message>.*)$/,
+];
+const OUT_OF_MEMORY = /^(\S.*): (failed to allocate memory) \(NoMemoryError\)$/;
 const SYNTAX = /^(\S.*?):(\d+): (.*?)(?: \(SyntaxError\))?$/;
 const INTERPRETER = /^(?:ruby|jruby|truffleruby): (.*) \((LoadError|SyntaxError|[A-Z]\w*Error)\)$/;
 
@@ -89,6 +98,7 @@ export const ruby: Grammar = {
     "Error (",
     "Exception (",
     "NotFound (",
+    "(NoMemoryError)",
   ],
   hints: HINTS,
 
@@ -101,6 +111,7 @@ export const ruby: Grammar = {
       line.includes(": --> ") ||
       line.startsWith("#<Thread:") ||
       line.endsWith("):") ||
+      line.endsWith("(NoMemoryError)") ||
       line.includes("Traceback (most recent call last):") ||
       INTERPRETER.test(line)
     );
@@ -112,13 +123,14 @@ export const ruby: Grammar = {
     if (REVERSED.test(line)) return readReversed(lines, at);
     if (line.includes("[BUG] ")) return readBug(lines, at);
     if (RAILS.test(line)) return readRails(lines, at);
+    if (OUT_OF_MEMORY.test(line)) return readOutOfMemory(line, at);
     if (INTERPRETER.test(line)) return readInterpreter(line, at);
     if (line.includes(": --> ") || line.includes("yntax error")) {
       const syntax = readSyntaxError(lines, at);
       if (syntax !== null) return syntax;
     }
     if (FROM.test(line)) return at <= 2 ? readHeadless(lines, at) : null;
-    return readUncaught(lines, at);
+    return readUncaught(lines, at) ?? (BARE_FRAME.test(line) ? readLogged(lines, at) : null);
   },
 };
 
@@ -456,6 +468,74 @@ function readInterpreter(line: string, at: number): Reading {
   };
 }
 
+/** How far above its backtrace the head of a logged exception may be: as long as its message is. */
+const LOOK_BACK_LINES = 12;
+
+/** An exception that the program logged: its backtrace has neither `from` nor the message. */
+function readLogged(lines: readonly string[], at: number): Reading | null {
+  let first = at - 1;
+  let head: RegExpExecArray | null = null;
+  for (; first >= 0 && first >= at - LOOK_BACK_LINES; first--) {
+    const line = lines[first] ?? "";
+    if (BARE_FRAME.test(line)) return null;
+    head = loggedHeadOf(line);
+    if (head !== null || line === "" || isLogLine(line)) break;
+  }
+  const { type = null, message: said = "" } = head?.groups ?? {};
+  if (type === null) return null;
+  const places: Position[] = [];
+  let last = at;
+  for (let index = at; index < lines.length && places.length < 512; index++) {
+    const frame = BARE_FRAME.exec(lines[index] ?? "");
+    if (frame === null) break;
+    places.push({ function: frame[3] ?? null, file: frame[1] ?? null, line: Number(frame[2]) });
+    last = index;
+  }
+  const message = [said, ...lines.slice(first + 1, at)].join("\n");
+  const frames = framesOf(places);
+  return {
+    draft: drafted({
+      runtime: "ruby",
+      kind: "logged-exception",
+      title: `${oneLine(null, message)} (${type})`,
+      message,
+      fatal: false,
+      chain: [{ type, message, recovered: false }],
+      frames,
+      culprit: culpritOf(frames),
+    }),
+    first,
+    last,
+  };
+}
+
+function loggedHeadOf(line: string): RegExpExecArray | null {
+  if (line.length > 4000) return null;
+  for (const shape of LOGGED_HEADS) {
+    const head = shape.exec(line);
+    if (head !== null) return head;
+  }
+  return null;
+}
+
+/** Where nothing is left to print a stack with, the interpreter names the script alone. */
+function readOutOfMemory(line: string, at: number): Reading {
+  const [, file = null, message = ""] = OUT_OF_MEMORY.exec(line) ?? [];
+  return {
+    draft: drafted({
+      runtime: "ruby",
+      kind: "out-of-memory",
+      title: `${message} (NoMemoryError)`,
+      message,
+      fatal: true,
+      chain: [{ type: "NoMemoryError", message, recovered: false }],
+      culprit: { function: null, file, line: null },
+    }),
+    first: at,
+    last: at,
+  };
+}
+
 const SIGNALS: readonly (readonly [RegExp, string])[] = [
   [/^Segmentation fault/, "SIGSEGV"],
   [/^Bus Error/, "SIGBUS"],
@@ -481,6 +561,7 @@ function readBug(lines: readonly string[], at: number): Reading | null {
     if (frame !== null) places.push({ function: frame[3] ?? null, file: frame[1] ?? null, line: Number(frame[2]) });
     if (
       title !== null ||
+      /^(?:\* (?:Loaded|Process)| +\d+ \S|[0-9a-f]+-[0-9a-f]+ )/.test(line) ||
       line.startsWith("[NOTE]") ||
       line.startsWith("Bug reports are welcome") ||
       line.startsWith("For details: ")

@@ -219,3 +219,33 @@ test("lines that talk of places or errors are none", () => {
     readAll(ruby, "see app.rb:3:in `x' for more\nERROR failed (RuntimeError)\nfoo.rb:1: warning: already initialized"),
   ).toEqual([]);
 });
+
+describe("a logged exception", () => {
+  test.each([
+    ["the standard logger", "E, [2026-11-23T07:10:00.5 #1] ERROR -- : order 7 failed (ArgumentError)"],
+    ["a logger with a program's name", "E, [2026-11-23T07:10:00.5 #1] ERROR -- worker: order 7 failed (ArgumentError)"],
+    ["Puma", '2026-11-23 07:10:00 +0000 Rack app ("GET /" - (127.0.0.1)): #<ArgumentError: order 7 failed>'],
+    ["Sidekiq", "2026-11-23T07:10:00.5Z pid=1 tid=abc WARN: ArgumentError: order 7 failed"],
+  ])("of %s has a backtrace of bare places", (_, head) => {
+    const text = `${head}\n/app/order.rb:5:in \`risky'\n/app/order.rb:7:in \`<main>'\nnext`;
+    expect(readOne(ruby, text)).toMatchObject({
+      kind: "logged-exception",
+      fatal: false,
+      message: "order 7 failed",
+      chain: [{ type: "ArgumentError" }],
+      culprit: { function: "risky", file: "/app/order.rb", line: 5 },
+    });
+  });
+
+  test("places alone are none", () => {
+    expect(readAll(ruby, "called from\n/app/order.rb:5:in `risky'\n/app/order.rb:7:in `<main>'")).toEqual([]);
+  });
+});
+
+test("where memory is gone there is no stack", () => {
+  expect(readOne(ruby, "/app/main.rb: failed to allocate memory (NoMemoryError)")).toMatchObject({
+    kind: "out-of-memory",
+    message: "failed to allocate memory",
+    culprit: { file: "/app/main.rb" },
+  });
+});
