@@ -68,6 +68,7 @@ const LOG_OPENINGS = [
 	/^[[(]?\d\d[-/]\w{2,3}[-/]\d{2,4}[: ]/,
 	/^[[(]?\d\d:\d\d:\d\d[.,\s|]/,
 	/^[IWEF]\d{4} \d\d:/,
+	/^[DIWEFA], \[\d{4}-/,
 	/^(?:time|ts|level|lvl|msg|severity)=/,
 	new RegExp(`^\\[?(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL|FATAL|SEVERE|trace|debug|info|notice|warn|warning|error|fatal)(?:\\]|:\\s|:\\w|\\s\\s?[[\\w])`),
 	/^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d /,
@@ -2103,7 +2104,7 @@ function headWithin(line) {
 }
 const LOGGED$1 = /[:\])|-] ((?:[A-Z]\w*\.)+[A-Z]\w*(?:Exception|Error)(?: \([^)]{1,60}\))?: .*)$/;
 /** Whether the text goes on within the next lines, past those of other writers. */
-function goesOn$1(lines, at) {
+function goesOn$2(lines, at) {
 	for (let i = at; i < Math.min(lines.length, at + 12); i++) {
 		const line = lines[i] ?? "";
 		if (isBody(line) || MEMBER.test(line)) return true;
@@ -2142,7 +2143,7 @@ function readException(lines, at, text) {
 			groups.at(-1)?.push(frame);
 			isMono ||= /\) (?:\[0x|<0x)/.test(line);
 		} else if (memberDepth === 0 && isEnd) groups.push([]);
-		else if (memberDepth === 0 && !isMember && !line.includes(END_OF_PREVIOUS) && !goesOn$1(lines, i)) break;
+		else if (memberDepth === 0 && !isMember && !line.includes(END_OF_PREVIOUS) && !goesOn$2(lines, i)) break;
 		if (line.trimEnd().endsWith("<---")) memberDepth = Math.max(0, memberDepth - 1);
 		if (frame !== null || isEnd || isMember || memberDepth > 0 || line.includes(END_OF_PREVIOUS)) last = i;
 		if (memberDepth > 0 && i - at > 2e4) break;
@@ -2299,11 +2300,11 @@ const DART_MESSAGE_LINES = 40;
 function isDart(lines, at) {
 	return lines.slice(at + 1, at + DART_MESSAGE_LINES).some((line) => /^\s*#0 {2,}\S/.test(line));
 }
-const LOOK_BACK_LINES$2 = 40;
+const LOOK_BACK_LINES$3 = 40;
 /** An exception without a word that it was unhandled: somebody logged it. */
 function readBare$1(lines, at) {
 	if (dotnetFrameOf(lines[at - 1] ?? "") !== null) return null;
-	for (let i = at - 1; i >= Math.max(0, at - LOOK_BACK_LINES$2); i--) {
+	for (let i = at - 1; i >= Math.max(0, at - LOOK_BACK_LINES$3); i--) {
 		const line = lines[i] ?? "";
 		if (dotnetFrameOf(line) !== null) return null;
 		const text = headWithin(line);
@@ -5251,7 +5252,7 @@ function originByPackage(name) {
 /** What the JVM says when it dies itself, cannot begin, or is asked for its threads. */
 const BANNER = /^# A fatal error has been detected by the Java Runtime Environment:/;
 const NO_MEMORY = /^# There is insufficient memory for the Java Runtime Environment to continue\./;
-const OUT_OF_MEMORY$1 = /^(Terminating|Aborting) due to (java\.lang\.OutOfMemoryError): (.*)$/;
+const OUT_OF_MEMORY$2 = /^(Terminating|Aborting) due to (java\.lang\.OutOfMemoryError): (.*)$/;
 const HANDLER_FAILED = /^Exception: (\S+) thrown from the UncaughtExceptionHandler in thread "(.*)"/;
 const THREAD_DUMP = "Full thread dump ";
 /** The launcher's own errors (libjli, sun.launcher.resources) and what the VM says before it gives up. */
@@ -5284,7 +5285,7 @@ function opensJavaFatal(line) {
 	switch (line.charCodeAt(0)) {
 		case 35: return BANNER.test(line) || NO_MEMORY.test(line);
 		case 84:
-		case 65: return OUT_OF_MEMORY$1.test(line);
+		case 65: return OUT_OF_MEMORY$2.test(line);
 		case 69: return line.startsWith(NO_VM) || line.startsWith(NO_INIT) || HANDLER_FAILED.test(line) || launchFailureOf$1(line) !== null;
 		case 70: return line.startsWith(THREAD_DUMP);
 		case 110: return launchFailureOf$1(line) !== null;
@@ -5295,8 +5296,8 @@ function opensJavaFatal(line) {
 function readJavaFatal(lines, at) {
 	const line = lines[at] ?? "";
 	if (BANNER.test(line) || NO_MEMORY.test(line)) return readErrorReport(lines, at, at);
-	const memory = OUT_OF_MEMORY$1.exec(line);
-	if (memory !== null) return readOutOfMemory(lines, at, memory);
+	const memory = OUT_OF_MEMORY$2.exec(line);
+	if (memory !== null) return readOutOfMemory$1(lines, at, memory);
 	if (line.startsWith(THREAD_DUMP)) return readThreadDump(lines, at);
 	const failed = HANDLER_FAILED.exec(line);
 	if (failed !== null) return readHandlerFailed(line, at, failed);
@@ -5363,7 +5364,7 @@ function readHandlerFailed(title, at, [, type = "", name = ""]) {
 	};
 }
 /** `ExitOnOutOfMemoryError` prints one line, `CrashOnOutOfMemoryError` a report after it. */
-function readOutOfMemory(lines, at, [, word, type = "", message = ""]) {
+function readOutOfMemory$1(lines, at, [, word, type = "", message = ""]) {
 	const banner = word === "Aborting" ? lines.slice(at + 1, at + 6).findIndex((line) => BANNER.test(line)) : -1;
 	const report = banner === -1 ? null : readErrorReport(lines, at, at + 1 + banner);
 	return {
@@ -5537,7 +5538,7 @@ function placeIn$2({ culprit, rootCause }) {
 }
 const mebibytes = (bytes) => `${Math.floor(bytes / 1048576)} MiB`;
 /** Advice by OutOfMemoryError's own words (JDK's hotspot/share/memory and java.nio.Bits). */
-const OUT_OF_MEMORY = [
+const OUT_OF_MEMORY$1 = [
 	{
 		pattern: /Metaspace|Compressed class space/,
 		hint: () => "The room for classes is full: too many classes are loaded, or class loaders are never let go. Raise -XX:MaxMetaspaceSize, and look for what keeps defining classes."
@@ -5562,7 +5563,7 @@ const OUT_OF_MEMORY = [
 function heap({ message, title }, { memoryLimitBytes }) {
 	const text = message ?? title;
 	const limit = memoryLimitBytes === null ? "" : `, of a limit of ${mebibytes(memoryLimitBytes)}`;
-	return OUT_OF_MEMORY.find(({ pattern }) => pattern.test(text))?.hint(limit) ?? `The Java heap is full; without flags it may take only a quarter of the container's memory. Set -XX:MaxRAMPercentage=75${limit}, and look with -XX:+HeapDumpOnOutOfMemoryError for what holds on to objects.`;
+	return OUT_OF_MEMORY$1.find(({ pattern }) => pattern.test(text))?.hint(limit) ?? `The Java heap is full; without flags it may take only a quarter of the container's memory. Set -XX:MaxRAMPercentage=75${limit}, and look with -XX:+HeapDumpOnOutOfMemoryError for what holds on to objects.`;
 }
 /** Advice by the type of the root of the chain. */
 const BY_TYPE$1 = {
@@ -5646,7 +5647,7 @@ function growing(text) {
 	};
 }
 /** Whether a trace goes on within the next lines: a frame, an omission or a cause, before another one begins. */
-function goesOn(lines, at) {
+function goesOn$1(lines, at) {
 	for (let i = at; i < Math.min(lines.length, at + 12); i++) {
 		const line = lines[i] ?? "";
 		if (javaFrameOf(line) !== null || MORE.test(line) || MARK.test(line)) return true;
@@ -5706,7 +5707,7 @@ function readTrace$1(lines, at, text) {
 			if (!isLogLine(line)) current?.more.push(line);
 			continue;
 		}
-		if (!goesOn(lines, i)) break;
+		if (!goesOn$1(lines, i)) break;
 	}
 	const thrown = chain.map(({ type, message, more, frames }) => ({
 		type,
@@ -5783,12 +5784,12 @@ function readUncaught$1(lines, at, [, name = "", rest = ""]) {
 	});
 }
 /** How far above its first frame the head of a printed throwable may be: as long as its message is. */
-const LOOK_BACK_LINES$1 = 60;
+const LOOK_BACK_LINES$2 = 60;
 /** How near to its start a log must go on with a trace for its head to have been rotated away. */
 const HEADLESS_LINES$3 = 10;
 /** A trace without `Exception in thread`: somebody printed or logged it. */
 function readBare(lines, at) {
-	for (let i = at - 1; i >= Math.max(0, at - LOOK_BACK_LINES$1); i--) {
+	for (let i = at - 1; i >= Math.max(0, at - LOOK_BACK_LINES$2); i--) {
 		const line = lines[i] ?? "";
 		if (javaFrameOf(line) !== null) break;
 		const text = throwableWithin(line);
@@ -5945,7 +5946,7 @@ function sectionBelow(lines, at, heading) {
 // src/crash/lua.ts
 /** Lua and LuaJIT: the stand-alone interpreter's `lua: F:L: message` and `stack traceback:` (`lauxlib.c`), and OpenResty's of a request. */
 const TRACEBACK = /^\s*stack traceback:\s*$/;
-const FRAME$2 = /^\s*(\[C\]|\[string "[^"]*"\]:\d+|[^\s:][^:]*:\d+)(?::|) (?:in (.*)|at (0x[0-9a-f]+))$/;
+const FRAME$2 = /^\s*(\[C\]|\[string "[^"]*"\]:\d+|[^\s:][^:]*:\d+)(?::|) (?:in (.*)|at (0x[0-9a-f]+)|(\?))$/;
 const SKIPPED = /^\s*(?:\.\.\.\s*\(skipping \d+ levels\)|\.\.\.$|\(\.\.\.tail calls?\.\.\.\)|coroutine \d+:)/;
 const INTERPRETER$1 = /^\s*((?:\S*\/)?(?:lua(?:jit)?[\d.-]*|\S*lua\S*|tarantool)): (.*)$/;
 const PLACE$2 = /^((?:\[string "[^"]*"\])|[^\s:][^:]*):(\d+): (.*)$/;
@@ -5962,6 +5963,7 @@ const lua = {
 	hints: {
 		uncaught: (draft) => /a nil value/.test(draft.message ?? "") ? "A nil was indexed, called or computed with; the message names the variable. Check where it is set, above all results of require and of functions that return nil on failure." : "An error reached the top of the script and no pcall caught it. Handle it at the first frame of the script, or wrap the call with pcall.",
 		"startup-module-not-found": "A module is not on package.path or package.cpath, as the message lists. Install it in the image with luarocks, or set LUA_PATH and LUA_CPATH.",
+		"startup-file-not-found": "The script that the container starts is not there. Check the command, the working directory, and what the image copies.",
 		"request-error": "One request's handler failed; the server answered 500 and went on. Mend the line that the message names.",
 		"out-of-memory": "The interpreter could not get more memory. Look for tables that only grow, or raise the container's memory limit."
 	},
@@ -5972,7 +5974,7 @@ const lua = {
 		if (TRACEBACK.test(lines[at] ?? "")) return readTraceback$1(lines, at, null);
 		if (isLogLine(lines[at] ?? "")) return null;
 		const below = traceback(lines, at + 1);
-		return below === -1 ? readSyntaxError$2(lines, at) : readTraceback$1(lines, below, at);
+		return below === -1 ? readSyntaxError$2(lines, at) ?? readPlain$1(lines[at] ?? "", at) : readTraceback$1(lines, below, at);
 	}
 };
 /** How far above its stack a message of several lines may open. */
@@ -6002,6 +6004,23 @@ function readSyntaxError$2(lines, at) {
 				file: placed?.[1] ?? null,
 				line: Number(placed?.[2])
 			}
+		}),
+		first: at,
+		last: at
+	};
+}
+/** What the interpreter says without a stack: of an error that is no text, and of a script that is not there. */
+function readPlain$1(line, at) {
+	const message = INTERPRETER$1.exec(line)?.[2] ?? "";
+	const isMissing = message.startsWith("cannot open ");
+	if (!isMissing && !/^\((?:error object is |no error message\))/.test(message)) return null;
+	return {
+		draft: drafted({
+			runtime: "lua",
+			kind: isMissing ? "startup-file-not-found" : "uncaught",
+			title: message,
+			message,
+			fatal: true
 		}),
 		first: at,
 		last: at
@@ -6074,7 +6093,7 @@ function readFrames$3(lines, from) {
 		const found = FRAME$2.exec(lines[index] ?? "");
 		if (found === null) continue;
 		const native = found[1] === "[C]";
-		whole = native && (found[2] === "?" || found[3] !== void 0);
+		whole = native && (found[2] === "?" || found[3] !== void 0 || found[4] !== void 0);
 		const where = native ? null : /^(.*):(\d+)$/.exec(found[1] ?? "");
 		const file = where?.[1] ?? null;
 		if (frames.length < 512) frames.push({
@@ -6252,7 +6271,7 @@ const node = {
 		if (place !== null) return readPlaced(lines, at, place);
 		const isFrame = jsFrameOf(line) !== null;
 		if (isFrame && jsFrameOf(lines[at - 1] ?? "") !== null) return null;
-		return readPlacedAbove(lines, at) ?? (isFrame ? readLogged$1(lines, at) : null);
+		return readPlacedAbove(lines, at) ?? (isFrame ? readLogged$2(lines, at) : null);
 	}
 };
 /** Whether the line may be the source line that Node quotes below `F:LINE`; asked of every line that has one of these words. */
@@ -6483,10 +6502,10 @@ function readWarning(lines, at) {
 	});
 }
 /** How far above its first frame the head of a logged error may be: as long as its message is. */
-const LOOK_BACK_LINES = 12;
+const LOOK_BACK_LINES$1 = 12;
 /** A stack without `F:LINE` above: somebody printed the error, unless the log begins in the middle of a crash. */
-function readLogged$1(lines, at) {
-	for (let i = at - 1; i >= Math.max(0, at - LOOK_BACK_LINES); i--) {
+function readLogged$2(lines, at) {
+	for (let i = at - 1; i >= Math.max(0, at - LOOK_BACK_LINES$1); i--) {
 		const line = lines[i] ?? "";
 		if (line === "" && i < at - 1 || jsFrameOf(line) !== null) break;
 		if (/^(?:Trace\b|\(node:\d+\))/.test(line)) return null;
@@ -6829,7 +6848,7 @@ const php = {
 			const reading = readError(lines, at, head[1] ?? "", head[2] ?? "");
 			return reading === null ? null : withCopy(lines, reading);
 		}
-		if (LOGGED.test(line)) return readLogged(lines, at);
+		if (LOGGED.test(line)) return readLogged$1(lines, at);
 		return at <= 2 && !isLogLine(line) ? readHeadless$3(lines, at) : null;
 	}
 };
@@ -6850,7 +6869,7 @@ function placeAtEnd(text) {
 	};
 }
 /** An exception that the program printed itself: a type, a place and a stack. */
-function readLogged(lines, at) {
+function readLogged$1(lines, at) {
 	const thrown = readThrown(lines, at, (lines[at] ?? "").replace(/^\s*exception /, ""));
 	if (thrown.frames.length === 0) return null;
 	const reading = chained$1(lines, [thrown], {
@@ -7317,7 +7336,7 @@ function messageLines(lines, at, first, isLast) {
 	for (; i < lines.length && more.length < MESSAGE_LINES; i++) {
 		const line = lines[i] ?? "";
 		if (line.trim() === "") {
-			if (!/^(?:\[SQL: |\(Background on this error)/.test(lines[i + 1] ?? "") || first === "") break;
+			if (first === "" || !goesOn(lines, i + 1, isLast)) break;
 		} else if (endsMessage(line)) break;
 		else if (!isLast && !/[:,([{]$/.test(first) && indentOf(line) === 0) break;
 		more.push(line);
@@ -7326,6 +7345,14 @@ function messageLines(lines, at, first, isLast) {
 		lines: more,
 		next: i
 	};
+}
+/** How many lines a log may have left for them to be more paragraphs of its last message. */
+const LAST_PARAGRAPHS = 12;
+/** Whether a message goes on past a blank line: with SQLAlchemy's statement, or as the last words of the log. */
+function goesOn(lines, at, isLast) {
+	if (/^(?:\[SQL: |\(Background on this error)/.test(lines[at] ?? "")) return true;
+	if (!isLast || lines.length - at > LAST_PARAGRAPHS || (lines[at] ?? "").trim() === "") return false;
+	return !lines.slice(at).some((line) => endsMessage(line) || /^\S+ v?\d|^\S*(?:\.sh|sh): /.test(line));
 }
 function endsMessage(line) {
 	if (isRemoteHeader(line) || frameOf$1(line) !== null) return true;
@@ -7368,13 +7395,35 @@ function readGroup(lines, at) {
 		});
 	}
 	const [own, ...rest] = sections;
-	const members = rest.filter((section) => section.lines.length > 0).flatMap((section) => readChain(section.lines, 0));
+	const members = membersOf(rest.filter((section) => section.lines.length > 0));
 	return {
 		...readTraceback(own?.lines ?? [], 0),
 		isGroup: true,
 		members,
 		next
 	};
+}
+/** The tracebacks of sections; those that stand deeper below one are the members of the group that it is. */
+function membersOf(sections) {
+	const members = [];
+	const open = [{
+		depth: -1,
+		members
+	}];
+	for (const { depth, lines } of sections) {
+		while ((open.at(-1)?.depth ?? -1) >= depth) open.pop();
+		const chain = readChain(lines, 0);
+		const inner = [];
+		for (const [at, link] of chain.entries()) open.at(-1)?.members.push(at === chain.length - 1 ? {
+			...link,
+			members: inner
+		} : link);
+		open.push({
+			depth,
+			members: inner
+		});
+	}
+	return members;
 }
 /** The quotation in which multiprocessing and concurrent.futures hand over a worker's traceback. */
 const REMOTE = /^(?:[\w.]+\.)?_?RemoteTraceback: *$/;
@@ -7457,7 +7506,7 @@ const WINDOWS_FATAL = "Windows fatal exception: ";
 const THREAD$2 = /^(Current thread|Thread) (0x[0-9a-f]+)(?: \[([^\]]*)\])? \(most recent call first\):/;
 const TIMEOUT = /^Timeout \([\d:.]+\)!$/;
 /** Lines of the report that are no frames, such as the C stack of 3.14. */
-const OTHER_LINES = /^(?: {2}\S|Python runtime state: |Extension modules: |<Cannot show all threads|Current thread's C stack trace|Garbage-collecting)/;
+const OTHER_LINES = /^(?: {2}\S|<no Python frame>|Python runtime state: |Extension modules: |<Cannot show all threads|Current thread's C stack trace|Garbage-collecting)/;
 /** The signals by faulthandler's words (Modules/faulthandler.c). */
 const SIGNALS$2 = /* @__PURE__ */ new Map([
 	["Segmentation fault", "SIGSEGV"],
@@ -7476,6 +7525,7 @@ function readFatal(lines, at) {
 	const head = lines[at] ?? "";
 	const threads = [];
 	let last = at;
+	let isWhole = false;
 	for (let i = THREAD$2.test(head) ? at : at + 1; i < lines.length; i++) {
 		const line = lines[i] ?? "";
 		const thread = THREAD$2.exec(line);
@@ -7489,6 +7539,7 @@ function readFatal(lines, at) {
 			const frame = threads.length === 0 ? null : frameOf$1(line);
 			if (frame !== null) threads.at(-1)?.frames.push(frame);
 			else if (line.startsWith(FATAL$2)) break;
+			else if (line.trim() === "<no Python frame>") isWhole = true;
 			else if (!OTHER_LINES.test(line)) {
 				if (i - last >= 12) break;
 				continue;
@@ -7500,10 +7551,10 @@ function readFatal(lines, at) {
 	return {
 		first: at,
 		last,
-		draft: draftOf(head, threads)
+		draft: draftOf(head, threads, isWhole)
 	};
 }
-function draftOf(head, threads) {
+function draftOf(head, threads, isWhole) {
 	const crashed = threads.find(({ isCurrent }) => isCurrent) ?? (threads.length === 1 ? threads[0] : void 0);
 	const frames = crashed?.frames ?? [];
 	const isDeath = head.startsWith(FATAL$2) || head.startsWith(WINDOWS_FATAL);
@@ -7528,7 +7579,7 @@ function draftOf(head, threads) {
 		},
 		truncated: {
 			head: false,
-			tail: isDeath && threads.length > 0 && threads.at(-1)?.frames.length === 0
+			tail: isDeath && !isWhole && threads.length > 0 && threads.at(-1)?.frames.length === 0
 		}
 	});
 }
@@ -7768,6 +7819,7 @@ function readHeaded(lines, at, heading) {
 	return null;
 }
 function readUnheaded(lines, at) {
+	if (/^\s*\d+: from /.test(lines[at + 1] ?? "")) return null;
 	for (let i = at - 1; i > at - HEADING_LINES && i >= 0; i--) {
 		const line = lines[i] ?? "";
 		const heading = headingOf(line);
@@ -7863,6 +7915,7 @@ function kindOf$1({ type, message, isGroup }) {
 	if (isGroup) return "exception-group";
 	const name = (type ?? "").slice((type ?? "").lastIndexOf(".") + 1);
 	if (name === "ImportError" && message.startsWith("No module named ")) return "startup-module-not-found";
+	if (name === "RuntimeError" && message.startsWith("maximum recursion depth exceeded")) return "stack-overflow";
 	return KINDS$1.get(name) ?? "uncaught";
 }
 /** A task group's own traceback ends in the library that gathered the failures: where the program entered it says more. */
@@ -7900,6 +7953,15 @@ const REVERSED = /^\s*Traceback \(most recent call last\):$/;
 const BUG = /^(.*?):? ?\[BUG\] (.+)$/;
 const RAILS = /^\s*((?:[A-Z]\w*::)*[A-Z]\w*) \((.*)\):$/;
 const RAILS_FRAME = /^\s*(?:\S+ \([\w.]+\) )?(\S+\.(?:rb|erb|ru|rake|haml|slim)):(\d+):in [`'](.*)'$/;
+/** A line of a backtrace that the program printed itself. */
+const BARE_FRAME = /^\s*(?:from )?(\S.{0,400}?):(\d+):in [`'](.{1,300})'$/;
+/** How loggers head one: the standard Logger's and most others' `message (Class)`, Sidekiq's `Class: message`, Puma's `#<Class: message>`. */
+const LOGGED_HEADS = [
+	/^(?:.* -- [^:]*: )?(?<message>.*) \((?<type>(?:[A-Z]\w*::)*[A-Z]\w*)\)$/,
+	/#<(?<type>(?:[A-Z]\w*::)*[A-Z]\w*): (?<message>.*)>$/,
+	/(?:^|[\s\]])(?<type>(?:[A-Z]\w*::)*[A-Z]\w*(?:Error|Exception|NotFound|Invalid|Timeout)): (?<message>.*)$/
+];
+const OUT_OF_MEMORY = /^(\S.*): (failed to allocate memory) \(NoMemoryError\)$/;
 const SYNTAX = /^(\S.*?):(\d+): (.*?)(?: \(SyntaxError\))?$/;
 const INTERPRETER = /^(?:ruby|jruby|truffleruby): (.*) \((LoadError|SyntaxError|[A-Z]\w*Error)\)$/;
 const HINTS$3 = {
@@ -7939,11 +8001,12 @@ const ruby = {
 		"ruby: ",
 		"Error (",
 		"Exception (",
-		"NotFound ("
+		"NotFound (",
+		"(NoMemoryError)"
 	],
 	hints: HINTS$3,
 	mayOpen(line) {
-		return line.includes(":in ") || line.includes("[BUG]") || line.includes("(SyntaxError)") || line.includes(": syntax error") || line.includes(": --> ") || line.startsWith("#<Thread:") || line.endsWith("):") || line.includes("Traceback (most recent call last):") || INTERPRETER.test(line);
+		return line.includes(":in ") || line.includes("[BUG]") || line.includes("(SyntaxError)") || line.includes(": syntax error") || line.includes(": --> ") || line.startsWith("#<Thread:") || line.endsWith("):") || line.endsWith("(NoMemoryError)") || line.includes("Traceback (most recent call last):") || INTERPRETER.test(line);
 	},
 	read(lines, at) {
 		const line = lines[at] ?? "";
@@ -7951,13 +8014,14 @@ const ruby = {
 		if (REVERSED.test(line)) return readReversed(lines, at);
 		if (line.includes("[BUG] ")) return readBug(lines, at);
 		if (RAILS.test(line)) return readRails(lines, at);
+		if (OUT_OF_MEMORY.test(line)) return readOutOfMemory(line, at);
 		if (INTERPRETER.test(line)) return readInterpreter(line, at);
 		if (line.includes(": --> ") || line.includes("yntax error")) {
 			const syntax = readSyntaxError(lines, at);
 			if (syntax !== null) return syntax;
 		}
 		if (FROM.test(line)) return at <= 2 ? readHeadless$1(lines, at) : null;
-		return readUncaught(lines, at);
+		return readUncaught(lines, at) ?? (BARE_FRAME.test(line) ? readLogged(lines, at) : null);
 	}
 };
 /** The parts of `F:L:in 'm': message (Class)`, or null. */
@@ -8325,6 +8389,86 @@ function readInterpreter(line, at) {
 		last: at
 	};
 }
+/** How far above its backtrace the head of a logged exception may be: as long as its message is. */
+const LOOK_BACK_LINES = 12;
+/** An exception that the program logged: its backtrace has neither `from` nor the message. */
+function readLogged(lines, at) {
+	let first = at - 1;
+	let head = null;
+	for (; first >= 0 && first >= at - LOOK_BACK_LINES; first--) {
+		const line = lines[first] ?? "";
+		if (BARE_FRAME.test(line)) return null;
+		head = loggedHeadOf(line);
+		if (head !== null || line === "" || isLogLine(line)) break;
+	}
+	const { type = null, message: said = "" } = head?.groups ?? {};
+	if (type === null) return null;
+	const places = [];
+	let last = at;
+	for (let index = at; index < lines.length && places.length < 512; index++) {
+		const frame = BARE_FRAME.exec(lines[index] ?? "");
+		if (frame === null) break;
+		places.push({
+			function: frame[3] ?? null,
+			file: frame[1] ?? null,
+			line: Number(frame[2])
+		});
+		last = index;
+	}
+	const message = [said, ...lines.slice(first + 1, at)].join("\n");
+	const frames = framesOf(places);
+	return {
+		draft: drafted({
+			runtime: "ruby",
+			kind: "logged-exception",
+			title: `${oneLine(null, message)} (${type})`,
+			message,
+			fatal: false,
+			chain: [{
+				type,
+				message,
+				recovered: false
+			}],
+			frames,
+			culprit: culpritOf$1(frames)
+		}),
+		first,
+		last
+	};
+}
+function loggedHeadOf(line) {
+	if (line.length > 4e3) return null;
+	for (const shape of LOGGED_HEADS) {
+		const head = shape.exec(line);
+		if (head !== null) return head;
+	}
+	return null;
+}
+/** Where nothing is left to print a stack with, the interpreter names the script alone. */
+function readOutOfMemory(line, at) {
+	const [, file = null, message = ""] = OUT_OF_MEMORY.exec(line) ?? [];
+	return {
+		draft: drafted({
+			runtime: "ruby",
+			kind: "out-of-memory",
+			title: `${message} (NoMemoryError)`,
+			message,
+			fatal: true,
+			chain: [{
+				type: "NoMemoryError",
+				message,
+				recovered: false
+			}],
+			culprit: {
+				function: null,
+				file,
+				line: null
+			}
+		}),
+		first: at,
+		last: at
+	};
+}
 const SIGNALS$1 = [
 	[/^Segmentation fault/, "SIGSEGV"],
 	[/^Bus Error/, "SIGBUS"],
@@ -8350,7 +8494,7 @@ function readBug(lines, at) {
 			file: frame[1] ?? null,
 			line: Number(frame[2])
 		});
-		if (title !== null || line.startsWith("[NOTE]") || line.startsWith("Bug reports are welcome") || line.startsWith("For details: ")) last = index;
+		if (title !== null || /^(?:\* (?:Loaded|Process)| +\d+ \S|[0-9a-f]+-[0-9a-f]+ )/.test(line) || line.startsWith("[NOTE]") || line.startsWith("Bug reports are welcome") || line.startsWith("For details: ")) last = index;
 		if (section === "" && index > at + 4) break;
 		if (line.startsWith("For details: ")) break;
 	}
@@ -8930,15 +9074,19 @@ function readEyre(lines, at) {
 * Shells (bash, dash, BusyBox, zsh) and the small programs that containers start with (env, tini, gosu, runc): what
 * they say of a command that could not be run, of a child that a signal ended, and of their own script.
 */
-/** `F: line 4: text` of bash and BusyBox, `F: 4: text` of dash. */
-const PLACED = /^(\S[^:]*): (line )?(\d+): (.*)$/;
-const ZSH = /^(\S[^: ]*):(\d+): ((?:command not found|no such file or directory|permission denied|parse error|exec format error)\b.*)$/;
+/** `F: line 4: text` of bash and BusyBox, which names the builtin first (`F: exec: line 4: text`), `F: 4: text` of dash. */
+const PLACED = /^(\S[^:]*): ((?:exec|\.): )?(line )?(\d+): (.*)$/;
+const ZSH = /^(\S[^: ]*):(\d+): ((?:command not found|no such file or directory|permission denied|parse error|exec format error|unmatched|bad pattern)\b.*|\w+: parameter not set|\S+: bad interpreter: .*)$/;
+/** `F[4]: text` of the Korn shells; only with a path or a script's ending, or it would be syslog's `name[pid]: text`. */
+const KORN = /^(?:E: )?(\S*(?:\/|\.k?sh)[^\s:[\]]*)\[(\d+)\]: (.*)$/;
+const KORN_SYNTAX = /^(\S+): (syntax error) at line (\d+): (.*)$/;
 /** A shell without a place, and what starts programs in containers. */
 const UNPLACED = /^(?:-?(?:\/\S*\/)?(?:ba|da|a|z|k)?sh: |(?:\/usr\/bin\/)?env: |exec:? |\[FATAL tini \(\d+\)\] |\[dumb-init\] |gosu: |su-exec: |error: exec |\/?\S+: exec: )/;
-const CHILD = /^(?:\d+ +)?(Segmentation fault|Killed|Aborted|Abort|Bus error|Illegal instruction|Floating point exception|Trace\/breakpoint trap|Bad system call|Terminated)(?: +\(core dumped\))?(?: +(\S.*))?$/;
-const TRACED = /^\++ (\S.*)$/;
+const CHILD = /^(?:\d+:? +)?(Segmentation fault|Memory fault|Killed|Aborted|Abort|Bus error|Illegal instruction|Floating point exception|Trace\/breakpoint trap|Bad system call|Terminated)(?: +\(core dumped\))?(?: +(\S.*)| *)$/;
+const TRACED = /^\++(?:\S+:\d+>)? (\S.*)$/;
 const CHILDREN = {
 	"Segmentation fault": ["segfault-child", "SIGSEGV"],
+	"Memory fault": ["segfault-child", "SIGSEGV"],
 	Killed: ["killed-child", "SIGKILL"],
 	Aborted: ["aborted-child", "SIGABRT"],
 	Abort: ["aborted-child", "SIGABRT"],
@@ -8951,8 +9099,13 @@ const CHILDREN = {
 };
 const RULES = [
 	{
-		shape: /^exec: .*(?:not found|No such file or directory|Permission denied)$|^exec: .*: cannot execute\b/,
+		shape: /^exec: .*(?:not found|No such file or directory)$/,
 		kind: "command-not-found",
+		ends: true
+	},
+	{
+		shape: /^exec: .*(?:Permission denied|Exec format error|: cannot execute\b.*)$/,
+		kind: "not-executable",
 		ends: true
 	},
 	{
@@ -8961,7 +9114,7 @@ const RULES = [
 		ends: true
 	},
 	{
-		shape: /^syntax error|^Syntax error:|^unexpected EOF while looking for|: parse error/,
+		shape: /[Bb]ad substitution$|^unmatched |^no closing quote$|^syntax error|^Syntax error:|^unexpected EOF while looking for|: parse error/,
 		kind: "syntax-error",
 		ends: true
 	},
@@ -8971,12 +9124,12 @@ const RULES = [
 		ends: false
 	},
 	{
-		shape: /: Permission denied$|: Is a directory$|: cannot execute\b|[Ee]xec format error$|: bad interpreter: |^permission denied: |: permission denied$/,
+		shape: /: Permission denied\]?$|: Is a directory$|: Success$|: cannot execute\b|[Ee]xec format error$|: bad interpreter: |^permission denied: |: permission denied$/,
 		kind: "not-executable",
 		ends: false
 	},
 	{
-		shape: /: No such file or directory$|: no such file or directory$|^no such file or directory: /,
+		shape: /: No such file(?: or directory)?\]?$|: no such file or directory$|^no such file or directory: /,
 		kind: "no-such-file",
 		ends: false
 	}
@@ -8985,7 +9138,7 @@ const HINTS$1 = {
 	"command-not-found": (draft) => `${quoted(/(?:exec: )?"?([^\s":]+)"?: (?:executable file |command )?not found/.exec(draft.title)?.[1], "A command")} is not in the image or not on PATH (exit code 127). Install it in the final stage of the build, or start it by its full path.`,
 	"not-executable": "The file is there but cannot be executed (exit code 126): no execute bit, a wrong architecture, a missing interpreter, or a volume mounted noexec. Set its mode in the build (COPY --chmod=755), build for the node's architecture, and look at the script's first line (CRLF line ends too).",
 	"no-such-file": "A file that the script uses is not there; of a program that is there, its interpreter or dynamic loader is missing (a glibc binary on Alpine, a #! line with CRLF). Check the path against the image and the volumes.",
-	"unbound-variable": (draft) => `The variable ${/(\w+): (?:unbound variable|parameter (?:null or )?not set)/.exec(draft.title)?.[1] ?? "in the message"} is not set in this container, and the script runs with set -u or asks for it. Add it to the workload's env (or its ConfigMap or Secret), or give it a default with \${NAME:-value}.`,
+	"unbound-variable": (draft) => `The variable ${/([A-Za-z_]\w*): [^:]*$/.exec(draft.title)?.[1] ?? "in the message"} is not set in this container, and the script runs with set -u or asks for it. Add it to the workload's env (or its ConfigMap or Secret), or give it a default with \${NAME:-value}.`,
 	"syntax-error": "The shell could not parse the script. Run it through `sh -n` (or shellcheck) in the build with the shell that the image has: bash syntax does not run in dash or BusyBox.",
 	"segfault-child": "A program that the script started was ended by SIGSEGV: it used memory that is not its own, and left no trace. Start it with exec so that its own exit is seen, and allow core dumps or build with -fsanitize=address.",
 	"killed-child": "A program that the script started was killed by SIGKILL, in a container mostly for the memory limit. Compare its memory with the limit, and look at the node's events.",
@@ -9024,11 +9177,18 @@ const shell = {
 		"breakpoint trap",
 		"+ false",
 		"+ exit ",
-		"+ return "
+		"+ return ",
+		"+ test ",
+		"+ [[ ",
+		"+ [ ",
+		"+ '[' ",
+		"+ grep -q",
+		"syntax error at line",
+		"Memory fault"
 	],
 	hints: HINTS$1,
 	mayOpen(line) {
-		return /^\++ |^[\w.-]+: /.test(line) || CHILD.test(line) || PLACED.test(line) || ZSH.test(line) || UNPLACED.test(line);
+		return /^\++\S* |^[\w.-]+: /.test(line) || CHILD.test(line) || PLACED.test(line) || KORN.test(line) || KORN_SYNTAX.test(line) || ZSH.test(line) || UNPLACED.test(line);
 	},
 	read(lines, at) {
 		const line = (lines[at] ?? "").trimEnd();
@@ -9036,19 +9196,31 @@ const shell = {
 		const last = endsLog(lines, at);
 		const placed = PLACED.exec(line);
 		if (placed !== null) {
-			const [, file = "", bash, number = "", text = ""] = placed;
-			return readWords(line, at, text, {
+			const [, file = "", builtin = "", bash, number = "", text = ""] = placed;
+			return readWords(line, at, builtin + text, {
 				function: null,
 				file,
 				line: Number(number)
 			}, last, bash !== void 0);
 		}
-		const zsh = ZSH.exec(line);
-		if (zsh !== null) return readWords(line, at, zsh[3] ?? "", {
-			function: null,
-			file: zsh[1] ?? null,
-			line: Number(zsh[2])
-		}, last, false);
+		const syntax = KORN_SYNTAX.exec(line);
+		if (syntax !== null) {
+			const place = {
+				function: null,
+				file: syntax[1] ?? null,
+				line: Number(syntax[3])
+			};
+			return readWords(line, at, syntax[2] ?? "", place, last, true);
+		}
+		const other = ZSH.exec(line) ?? KORN.exec(line);
+		if (other !== null) {
+			const place = {
+				function: null,
+				file: other[1] ?? null,
+				line: Number(other[2])
+			};
+			return readWords(line, at, other[3] ?? "", place, last, false);
+		}
 		if (UNPLACED.test(line)) return last ? readWords(line, at, line.replace(/^\S+ /, ""), null, true, false, line) : null;
 		if (CHILD.test(line)) return last ? readWords(line, at, line, null, true, false) : null;
 		return readTrace(lines, at);
@@ -9058,7 +9230,8 @@ function readWords(line, at, text, place, last, bash, whole = text) {
 	const child = CHILD.exec(text.trimStart());
 	const [childKind, signal] = CHILDREN[child?.[1] ?? ""] ?? [];
 	const rule = RULES.find(({ shape }) => shape.test(text) || shape.test(whole));
-	const kind = childKind ?? rule?.kind ?? (last && (bash || /^[A-Za-z_]\w*: \S/.test(text)) ? "shell-error" : void 0);
+	const isUnset = last && place !== null && /^[A-Z_][A-Z0-9_]*: \S/.test(text);
+	const kind = childKind ?? rule?.kind ?? (isUnset ? "unbound-variable" : void 0) ?? (last && (bash || /^[A-Za-z_]\w*: \S/.test(text)) ? "shell-error" : void 0);
 	if (kind === void 0 || place !== null && !isScript(place.file ?? "", bash)) return null;
 	return {
 		draft: drafted({
@@ -9110,7 +9283,7 @@ function readTrace(lines, at) {
 	};
 }
 /** Commands that fail by themselves. */
-const FAILS = /^(?:false$|(?:exit|return) [1-9])/;
+const FAILS = /^(?:false$|(?:exit|return) [1-9]|(?:test|\[\[?|'\[') |grep -q)/;
 // src/crash/swift.ts
 /**
 * Swift: the words of a trap (`stdlib/public/stubs/Assert.cpp`), the backtracer's report since 5.9
@@ -9518,6 +9691,7 @@ const NOISE_OF = {
 	mono: DOTNET,
 	rust: [[/\{\{closure\}\}|\{closure#\d+\}/g, "{closure}"]],
 	cpp: [[/(?: \[clone [^\]]*\]|\.(?:isra|part|cold|constprop|lto_priv)(?:\.\d+)?|\[abi:\w+\])+$/, ""], [/(?<=\}|lambda\([^()]{0,200}\))#\d+|(?<=\$_)\d+/g, ""]],
+	python: [[/^<(?:list|dict|set)comp>$/, ""]],
 	swift: [[/closure #\d+/g, "closure"]],
 	ruby: [[/\(\d+ levels\) /g, ""], [/[^ ]*[#.](?=[^ #.]+$)/, ""]],
 	php: [[/\{closure:[^}]*\}/g, "{closure}"]],

@@ -112,6 +112,8 @@ const NOISE_OF: Partial<Record<Runtime, readonly Rule[]>> = {
     [/(?: \[clone [^\]]*\]|\.(?:isra|part|cold|constprop|lto_priv)(?:\.\d+)?|\[abi:\w+\])+$/, ""],
     [/(?<=\}|lambda\([^()]{0,200}\))#\d+|(?<=\$_)\d+/g, ""],
   ],
+  // Python 3.12 inlines comprehensions.
+  python: [[/^<(?:list|dict|set)comp>$/, ""]],
   swift: [[/closure #\d+/g, "closure"]],
   ruby: [
     [/\(\d+ levels\) /g, ""],

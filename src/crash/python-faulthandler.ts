@@ -11,7 +11,7 @@ const THREAD = /^(Current thread|Thread) (0x[0-9a-f]+)(?: \[([^\]]*)\])? \(most 
 const TIMEOUT = /^Timeout \([\d:.]+\)!$/;
 /** Lines of the report that are no frames, such as the C stack of 3.14. */
 const OTHER_LINES =
-  /^(?: {2}\S|Python runtime state: |Extension modules: |<Cannot show all threads|Current thread's C stack trace|Garbage-collecting)/;
+  /^(?: {2}\S|<no Python frame>|Python runtime state: |Extension modules: |<Cannot show all threads|Current thread's C stack trace|Garbage-collecting)/;
 
 /** The signals by faulthandler's words (Modules/faulthandler.c). */
 const SIGNALS: ReadonlyMap<string, string> = new Map([
@@ -40,6 +40,7 @@ export function readFatal(lines: readonly string[], at: number): Reading | null 
   const head = lines[at] ?? "";
   const threads: DumpedThread[] = [];
   let last = at;
+  let isWhole = false;
   for (let i = THREAD.test(head) ? at : at + 1; i < lines.length; i++) {
     const line = lines[i] ?? "";
     const thread = THREAD.exec(line);
@@ -54,6 +55,7 @@ export function readFatal(lines: readonly string[], at: number): Reading | null 
       const frame = threads.length === 0 ? null : frameOf(line);
       if (frame !== null) threads.at(-1)?.frames.push(frame);
       else if (line.startsWith(FATAL)) break;
+      else if (line.trim() === "<no Python frame>") isWhole = true;
       else if (!OTHER_LINES.test(line)) {
         if (i - last >= INTERRUPTION_LINES) break;
         continue;
@@ -62,10 +64,10 @@ export function readFatal(lines: readonly string[], at: number): Reading | null 
     last = i;
   }
   if (threads.length === 0 && !head.startsWith(FATAL) && !head.startsWith(WINDOWS_FATAL)) return null;
-  return { first: at, last, draft: draftOf(head, threads) };
+  return { first: at, last, draft: draftOf(head, threads, isWhole) };
 }
 
-function draftOf(head: string, threads: readonly DumpedThread[]) {
+function draftOf(head: string, threads: readonly DumpedThread[], isWhole: boolean) {
   const crashed = threads.find(({ isCurrent }) => isCurrent) ?? (threads.length === 1 ? threads[0] : undefined);
   const frames = crashed?.frames ?? [];
   const isDeath = head.startsWith(FATAL) || head.startsWith(WINDOWS_FATAL);
@@ -81,7 +83,7 @@ function draftOf(head: string, threads: readonly DumpedThread[]) {
     frames,
     culprit: culpritOf(frames),
     threads: { total: threads.length, groups: threads.map(groupOf) },
-    truncated: { head: false, tail: isDeath && threads.length > 0 && threads.at(-1)?.frames.length === 0 },
+    truncated: { head: false, tail: isDeath && !isWhole && threads.length > 0 && threads.at(-1)?.frames.length === 0 },
   });
 }
 

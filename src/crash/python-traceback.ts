@@ -221,12 +221,22 @@ function messageLines(
   for (; i < lines.length && more.length < MESSAGE_LINES; i++) {
     const line = lines[i] ?? "";
     if (line.trim() === "") {
-      if (!/^(?:\[SQL: |\(Background on this error)/.test(lines[i + 1] ?? "") || first === "") break;
+      if (first === "" || !goesOn(lines, i + 1, isLast)) break;
     } else if (endsMessage(line)) break;
     else if (!isLast && !/[:,([{]$/.test(first) && indentOf(line) === 0) break;
     more.push(line);
   }
   return { lines: more, next: i };
+}
+
+/** How many lines a log may have left for them to be more paragraphs of its last message. */
+const LAST_PARAGRAPHS = 12;
+
+/** Whether a message goes on past a blank line: with SQLAlchemy's statement, or as the last words of the log. */
+function goesOn(lines: readonly string[], at: number, isLast: boolean): boolean {
+  if (/^(?:\[SQL: |\(Background on this error)/.test(lines[at] ?? "")) return true;
+  if (!isLast || lines.length - at > LAST_PARAGRAPHS || (lines[at] ?? "").trim() === "") return false;
+  return !lines.slice(at).some((line) => endsMessage(line) || /^\S+ v?\d|^\S*(?:\.sh|sh): /.test(line));
 }
 
 function endsMessage(line: string): boolean {
@@ -276,9 +286,25 @@ export function readGroup(lines: readonly string[], at: number): Traceback {
     else sections.push({ depth: line.depth, lines: [] });
   }
   const [own, ...rest] = sections;
-  const members = rest.filter((section) => section.lines.length > 0).flatMap((section) => readChain(section.lines, 0));
+  const members = membersOf(rest.filter((section) => section.lines.length > 0));
   const read = readTraceback(own?.lines ?? [], 0);
   return { ...read, isGroup: true, members, next };
+}
+
+/** The tracebacks of sections; those that stand deeper below one are the members of the group that it is. */
+function membersOf(sections: readonly Section[]): readonly Traceback[] {
+  const members: Traceback[] = [];
+  const open: { readonly depth: number; readonly members: Traceback[] }[] = [{ depth: -1, members }];
+  for (const { depth, lines } of sections) {
+    while ((open.at(-1)?.depth ?? -1) >= depth) open.pop();
+    const chain = readChain(lines, 0);
+    const inner: Traceback[] = [];
+    for (const [at, link] of chain.entries()) {
+      open.at(-1)?.members.push(at === chain.length - 1 ? { ...link, members: inner } : link);
+    }
+    open.push({ depth, members: inner });
+  }
+  return members;
 }
 
 /** The quotation in which multiprocessing and concurrent.futures hand over a worker's traceback. */

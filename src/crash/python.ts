@@ -148,6 +148,8 @@ function readHeaded(lines: readonly string[], at: number, heading: Heading): Rea
 }
 
 function readUnheaded(lines: readonly string[], at: number): Reading | null {
+  // Ruby's own reversed stacks have the same header.
+  if (/^\s*\d+: from /.test(lines[at + 1] ?? "")) return null;
   for (let i = at - 1; i > at - HEADING_LINES && i >= 0; i--) {
     const line = lines[i] ?? "";
     const heading = headingOf(line);
@@ -259,6 +261,8 @@ function kindOf({ type, message, isGroup }: Traceback): string {
   if (isGroup) return "exception-group";
   const name = (type ?? "").slice((type ?? "").lastIndexOf(".") + 1);
   if (name === "ImportError" && message.startsWith("No module named ")) return "startup-module-not-found";
+  // Python 2 has no RecursionError.
+  if (name === "RuntimeError" && message.startsWith("maximum recursion depth exceeded")) return "stack-overflow";
   return KINDS.get(name) ?? "uncaught";
 }
 

@@ -226,3 +226,66 @@ Current thread 0x00007f7c610bcb80 (most recent call first):
     });
   });
 });
+
+describe("what fresh programs print", () => {
+  test("the root of a nested group is its innermost first member", () => {
+    const text = `  + Exception Group Traceback (most recent call last):
+  |   File "/app/g.py", line 12, in main
+  |     raise ExceptionGroup("batch failed", [inner, TypeError("other")])
+  | ExceptionGroup: batch failed (2 sub-exceptions)
+  +-+---------------- 1 ----------------
+    | ExceptionGroup: inner (1 sub-exception)
+    +-+---------------- 1 ----------------
+      | Traceback (most recent call last):
+      |   File "/app/g.py", line 3, in leaf
+      |     raise ValueError("leaf 1")
+      | ValueError: leaf 1
+      +------------------------------------
+    +---------------- 2 ----------------
+    | TypeError: other
+    +------------------------------------`;
+    expect(readOne(python, text)).toMatchObject({
+      kind: "exception-group",
+      culprit: { function: "main" },
+      rootCause: { function: "leaf", line: 3 },
+    });
+  });
+
+  test("a message with a blank line goes on to the end of the log", () => {
+    const text = `Traceback (most recent call last):
+  File "/app/c.py", line 3, in check
+    raise RuntimeError(problems)
+RuntimeError: 2 problems:
+  a: missing
+
+  b: bad
+end`;
+    expect(readOne(python, text).message).toBe("2 problems:\n  a: missing\n\n  b: bad\nend");
+    const logs = `${text}\n2026-11-23 07:10:00,005 INFO bye`;
+    expect(readOne(python, logs).message).toBe("2 problems:\n  a: missing");
+  });
+
+  test("Ruby's reversed stack is not Python's", () => {
+    const text =
+      "Traceback (most recent call last):\n\t1: from /app/a.rb:5:in `<main>'\n/app/a.rb:3:in `risky': no (ArgumentError)\nserved";
+    expect(readAll(python, text)).toEqual([]);
+  });
+
+  test("an interpreter that could not start has no frames to lose", () => {
+    const text = `Fatal Python error: init_fs_encoding: failed to get the Python codec of the filesystem encoding
+Python runtime state: core initialized
+ModuleNotFoundError: No module named 'encodings'
+
+Current thread 0x00007ffb19f93b80 (most recent call first):
+<no Python frame>`;
+    expect(readOne(python, text)).toMatchObject({ kind: "startup-failure", truncated: { head: false, tail: false } });
+  });
+
+  test("Python 2 says of a recursion that it is a RuntimeError", () => {
+    const text = `Traceback (most recent call last):
+  File "/app/r.py", line 5, in ping
+    return pong(n + 1) + 1
+RuntimeError: maximum recursion depth exceeded`;
+    expect(readOne(python, text).kind).toBe("stack-overflow");
+  });
+});
