@@ -78,7 +78,8 @@ function actionConsole(): RunConsole {
   return {
     paint: palette(true),
     line: (text) => core.info(disarmCommands(text)),
-    status: (text) => core.info(disarmCommands(text)),
+    status: (text) => text !== null && core.info(disarmCommands(text)),
+    statusEveryMs: 60_000,
     group({ title, lines }) {
       core.startGroup(disarmCommands(title));
       for (const line of lines) core.info(disarmCommands(line));

@@ -44,8 +44,9 @@ import { type Observation, watch } from "./watch/watch.ts";
 export interface RunConsole {
   readonly paint: Palette;
   line(text: string): void;
-  /** On a terminal a line that the next one replaces; in a log nothing but now and then a line. */
-  status(text: string): void;
+  /** On a terminal a line that the next one replaces and that null takes away; in a log a line. */
+  status(text: string | null): void;
+  readonly statusEveryMs: number;
   group(group: LogGroup): void;
   warning(text: string): void;
   error(text: string): void;
@@ -110,6 +111,7 @@ export async function run(inputs: Inputs, given: World): Promise<Outcome> {
     observation = nothingSeen(error.message, world);
     if (begun === null) redact = await world.redactor(connection?.secrets ?? []);
   } finally {
+    world.console.status(null);
     connection?.close();
   }
   const report = await assemble(inputs, world, connection, begun, observation, [...warnings], redact);
@@ -123,7 +125,8 @@ function redactingConsole(console: RunConsole, redact: Redact): RunConsole {
   return {
     paint: console.paint,
     line: (text) => console.line(redact(text)),
-    status: (text) => console.status(redact(text)),
+    status: (text) => console.status(text === null ? null : redact(text)),
+    statusEveryMs: console.statusEveryMs,
     warning: (text) => console.warning(redact(text)),
     error: (text) => console.error(redact(text)),
     // Both are made of the report, which is redacted.
@@ -254,6 +257,7 @@ async function look(
     cancelled: world.cancelled,
     warn,
     onSeen: (seen) => console.line(seenLine({ ...seen, since: iso(begun.sinceMs) })),
+    signEveryMs: console.statusEveryMs,
     onSign: (leftMs, seen) => console.status(signOfLife(leftMs, seen.pods, seen.restarts)),
     onSettled: (deaths, findings) => console.line(settledLine(iso(clock.nowMs()), inputs.settleMs, deaths, findings)),
     onDeath: (death, finding) => console.line(liveLine(death, finding, startedMs, console.paint)),

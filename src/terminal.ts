@@ -61,11 +61,12 @@ function terminalConsole(stream: NodeJS.WriteStream): RunConsole {
   return {
     paint,
     line,
+    statusEveryMs: stream.isTTY ? 1_000 : 60_000,
     status(text) {
-      if (!stream.isTTY) return line(text);
+      if (!stream.isTTY) return text === null ? undefined : line(text);
       clear();
-      status = text;
-      stream.write(text);
+      status = text ?? "";
+      stream.write(status);
     },
     group({ title, lines }) {
       line(title);

@@ -36,7 +36,9 @@ export interface WatchDeps {
   readonly warn: (message: string) => void;
   readonly onDeath: (death: ExaminedDeath, finding: Finding | null) => void;
   readonly onSeen: (seen: Seen) => void;
+  /** Told every `signEveryMs` while the watch goes on. */
   readonly onSign: (leftMs: number, seen: Seen) => void;
+  readonly signEveryMs: number;
   readonly onSettled: (deaths: number, findings: number) => void;
 }
 
@@ -61,7 +63,6 @@ export type Observation = Pick<
 const EMPTY_AFTER_MS = 60_000;
 /** After this a death is looked at again: events may come late. */
 const LATE_EVENTS_MS = 1500;
-const SIGN_OF_LIFE_MS = 60_000;
 const TICK_MS = 100;
 /** Stalls fail by the time that passes: all is judged anew this often, and at each death. */
 const JUDGEMENT_MS = 1000;
@@ -303,7 +304,7 @@ function createRun(deps: WatchDeps): Run {
     const endMs = startedMs + inputs.durationMs;
     let failingSinceMs: number | null = null;
     let nextJudgementMs = 0;
-    let nextSignMs = startedMs + SIGN_OF_LIFE_MS;
+    let nextSignMs = startedMs + deps.signEveryMs;
     let nextStallsMs = nowMs() + FIRST_STALLS_MS;
     let lookingAtStalls = false;
     while (nowMs() < endMs) {
@@ -338,7 +339,7 @@ function createRun(deps: WatchDeps): Run {
         failingSinceMs = null;
       }
       if (nowMs() >= nextSignMs) {
-        nextSignMs += SIGN_OF_LIFE_MS;
+        nextSignMs = nowMs() + deps.signEveryMs;
         deps.onSign(endMs - nowMs(), seen(findings(false)));
       }
     }
