@@ -9,11 +9,11 @@ import type { Comment, Issue } from "../servers/github.ts";
 import { PROGRAMS_SOURCE } from "./binaries.ts";
 import type { Cluster, Manifest } from "./cluster.ts";
 import { openGitHub, type SceneGitHub } from "./github.ts";
-import { type ActionRun, type RunningAction, runCommandLine, startAction } from "./run-action.ts";
+import { type ActionRun, type RunningAction, runAtTerminal, runCommandLine, startAction } from "./run-action.ts";
 import type { Ended } from "./sandbox.ts";
 
 const run = promisify(execFile);
-const WAIT_MS = 180_000;
+const WAIT_MS = 300_000;
 
 export interface ActionOptions {
   /** `push` unless given. */
@@ -38,21 +38,37 @@ export class Scene implements AsyncDisposable {
     this.sha = sha;
   }
 
-  /** Opens an empty scene; its name is the namespace's too. */
-  static async open(cluster: Cluster, name: string): Promise<Scene> {
+  /** Opens an empty scene; its name is the namespace's too. `prepare` adds files to the repository before its only commit. */
+  static async open(
+    cluster: Cluster,
+    name: string,
+    prepare: (workspace: string) => Promise<void> = async () => {},
+  ): Promise<Scene> {
     const folder = await mkdtemp(join(tmpdir(), "crashgate-scene-"));
     const workspace = join(folder, "workspace");
     await mkdir(workspace);
     await cp(PROGRAMS_SOURCE, workspace, { recursive: true });
+    await prepare(workspace);
     const git = (...args: string[]): Promise<{ stdout: string }> =>
       run("git", ["-c", "user.name=Jane", "-c", "user.email=jane@example.com", ...args], { cwd: workspace });
     await git("init", "--quiet", "--initial-branch=main");
+    await git("remote", "add", "origin", "https://github.com/acme/shop");
     await git("add", ".");
     await git("commit", "--quiet", "--message", "Sell apples");
     const sha = (await git("rev-parse", "HEAD")).stdout.trim();
     const namespace = { apiVersion: "v1", kind: "Namespace", metadata: { name } };
     await cluster.api("POST", "/api/v1/namespaces", namespace);
     return new Scene(cluster, name, await openGitHub(sha), folder, sha);
+  }
+
+  /** A folder of this scene's own, which goes with it. */
+  get folder(): string {
+    return this.#folder;
+  }
+
+  /** The checkout of the repository. */
+  get workspace(): string {
+    return join(this.#folder, "workspace");
   }
 
   /** A folder of the node for `hostPath` volumes of this scene. */
@@ -82,6 +98,14 @@ export class Scene implements AsyncDisposable {
 
   async issues(): Promise<readonly Issue[]> {
     return this.github.server.issues();
+  }
+
+  /** The text of the comment on the pull request; throws unless that comment is all that was ever written to GitHub. */
+  async onlyComment(): Promise<string> {
+    const path = `/repos/${this.github.repository}/issues/${this.github.pullRequest}/comments`;
+    const writes = this.github.server.writes();
+    if (writes.join() !== `POST ${path} 201`) throw new Error(`written to GitHub: ${writes.join(", ") || "nothing"}`);
+    return (await this.comments())[0]?.body ?? "";
   }
 
   async pods(app?: string): Promise<readonly V1Pod[]> {
@@ -115,7 +139,7 @@ export class Scene implements AsyncDisposable {
     const eventName = options.eventName ?? "push";
     const event = eventName === "push" ? this.github.pushEvent : this.github.scheduleEvent;
     const step = {
-      workspace: join(this.#folder, "workspace"),
+      workspace: this.workspace,
       repository: this.github.repository,
       sha: this.sha,
       eventName,
@@ -134,9 +158,17 @@ export class Scene implements AsyncDisposable {
   }
 
   /** `crashgate` with these arguments, in an empty environment with the administrator's kubeconfig. */
-  async commandLine(...args: string[]): Promise<Ended & { readonly folder: string }> {
-    const env = { PATH: process.env.PATH, HOME: this.#folder, KUBECONFIG: this.cluster.kubeconfig };
-    return { ...(await runCommandLine(args, env, this.#folder)), folder: this.#folder };
+  async commandLine(...args: string[]): Promise<Ended> {
+    return runCommandLine(args, this.#shell(), this.#folder);
+  }
+
+  /** The same at a terminal, whose screen is `stdout`. */
+  async terminal(...args: string[]): Promise<Ended> {
+    return runAtTerminal(args, { ...this.#shell(), TERM: "xterm-256color" }, this.#folder);
+  }
+
+  #shell(): Readonly<Record<string, string | undefined>> {
+    return { PATH: process.env.PATH, HOME: this.#folder, KUBECONFIG: this.cluster.kubeconfig };
   }
 
   /** The namespace goes with the cluster, or in the background before. */
