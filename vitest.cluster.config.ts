@@ -6,9 +6,9 @@ export default defineConfig({
     include: ["test/cluster/**/*.test.ts"],
     globalSetup: "test/cluster/setup.ts",
     // Most of a scenario is waiting, so many run at once; the limits are for a machine with much else to do.
-    maxConcurrency: 5,
-    maxWorkers: 3,
-    testTimeout: 600_000,
+    maxConcurrency: 4,
+    maxWorkers: 2,
+    testTimeout: 900_000,
     hookTimeout: 120_000,
     reporters: ["default", "json"],
     outputFile: { json: "test-results/cluster.json" },

@@ -338,7 +338,8 @@ function actionConsole() {
 	return {
 		paint: palette(true),
 		line: (text) => info(disarmCommands(text)),
-		status: (text) => info(disarmCommands(text)),
+		status: (text) => text !== null && info(disarmCommands(text)),
+		statusEveryMs: 6e4,
 		group({ title, lines }) {
 			startGroup(disarmCommands(title));
 			for (const line of lines) info(disarmCommands(line));

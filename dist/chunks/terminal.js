@@ -58,11 +58,12 @@ function terminalConsole(stream) {
 	return {
 		paint,
 		line,
+		statusEveryMs: stream.isTTY ? 1e3 : 6e4,
 		status(text) {
-			if (!stream.isTTY) return line(text);
+			if (!stream.isTTY) return text === null ? void 0 : line(text);
 			clear();
-			status = text;
-			stream.write(text);
+			status = text ?? "";
+			stream.write(status);
 		},
 		group({ title, lines }) {
 			line(title);

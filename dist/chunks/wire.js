@@ -19505,7 +19505,6 @@ function waits({ gone, container, pod }) {
 const EMPTY_AFTER_MS = 6e4;
 /** After this a death is looked at again: events may come late. */
 const LATE_EVENTS_MS = 1500;
-const SIGN_OF_LIFE_MS = 6e4;
 const TICK_MS = 100;
 /** Stalls fail by the time that passes: all is judged anew this often, and at each death. */
 const JUDGEMENT_MS = 1e3;
@@ -19713,7 +19712,7 @@ function createRun(deps) {
 		const endMs = startedMs + inputs.durationMs;
 		let failingSinceMs = null;
 		let nextJudgementMs = 0;
-		let nextSignMs = startedMs + SIGN_OF_LIFE_MS;
+		let nextSignMs = startedMs + deps.signEveryMs;
 		let nextStallsMs = nowMs() + FIRST_STALLS_MS;
 		let lookingAtStalls = false;
 		while (nowMs() < endMs) {
@@ -19743,7 +19742,7 @@ function createRun(deps) {
 				failingSinceMs = null;
 			}
 			if (nowMs() >= nextSignMs) {
-				nextSignMs += SIGN_OF_LIFE_MS;
+				nextSignMs = nowMs() + deps.signEveryMs;
 				deps.onSign(endMs - nowMs(), seen(findings(false)));
 			}
 		}
@@ -19861,6 +19860,7 @@ async function run(inputs, given) {
 		observation = nothingSeen(error.message, world);
 		if (begun === null) redact = await world.redactor(connection?.secrets ?? []);
 	} finally {
+		world.console.status(null);
 		connection?.close();
 	}
 	return tell(await assemble(inputs, world, connection, begun, observation, [...warnings], redact), inputs, world, redact);
@@ -19870,7 +19870,8 @@ function redactingConsole(console, redact) {
 	return {
 		paint: console.paint,
 		line: (text) => console.line(redact(text)),
-		status: (text) => console.status(redact(text)),
+		status: (text) => console.status(text === null ? null : redact(text)),
+		statusEveryMs: console.statusEveryMs,
 		warning: (text) => console.warning(redact(text)),
 		error: (text) => console.error(redact(text)),
 		group: (group) => console.group(group),
@@ -19954,6 +19955,7 @@ async function look(inputs, connection, begun, world, warn) {
 			...seen,
 			since: iso(begun.sinceMs)
 		})),
+		signEveryMs: console.statusEveryMs,
 		onSign: (leftMs, seen) => console.status(signOfLife(leftMs, seen.pods, seen.restarts)),
 		onSettled: (deaths, findings) => console.line(settledLine(iso(clock.nowMs()), inputs.settleMs, deaths, findings)),
 		onDeath: (death, finding) => console.line(liveLine(death, finding, startedMs, console.paint))

@@ -52,6 +52,38 @@ export function job(name: string, spec: PodSpec, more: Readonly<Record<string, u
   };
 }
 
+/** A StatefulSet of one pod; it needs no Service as long as nobody asks for its pods by name. */
+export function statefulSet(name: string, spec: PodSpec): Manifest {
+  const labels = { app: name };
+  return {
+    apiVersion: "apps/v1",
+    kind: "StatefulSet",
+    metadata: { name },
+    spec: { serviceName: name, selector: { matchLabels: labels }, template: { metadata: { labels }, spec } },
+  };
+}
+
+export function daemonSet(name: string, spec: PodSpec): Manifest {
+  const labels = { app: name };
+  return {
+    apiVersion: "apps/v1",
+    kind: "DaemonSet",
+    metadata: { name },
+    spec: { selector: { matchLabels: labels }, template: { metadata: { labels }, spec } },
+  };
+}
+
+/** A CronJob whose time never comes by itself. */
+export function cronJob(name: string, spec: PodSpec): Manifest {
+  const template = { metadata: { labels: { app: name } }, spec };
+  return {
+    apiVersion: "batch/v1",
+    kind: "CronJob",
+    metadata: { name },
+    spec: { schedule: "0 0 29 2 *", jobTemplate: { spec: { backoffLimit: 0, template } } },
+  };
+}
+
 /** A container that ends so only in the first pod of the node to start: the volume is the node's folder. */
 export function onlyFirst(folder: string, args: readonly string[]): PodSpec {
   const mount = { volumeMounts: [{ name: "shared", mountPath: "/shared" }] };

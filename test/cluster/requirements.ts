@@ -17,6 +17,7 @@ const NEEDED = [
   { file: join(CNI_PLUGINS, "host-local"), package: "containernetworking-plugins" },
   { file: "unshare", package: "util-linux" },
   { file: "nsenter", package: "util-linux" },
+  { file: "script", package: "bsdutils" },
   { file: "tar", package: "tar" },
 ] as const;
 

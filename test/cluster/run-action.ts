@@ -95,10 +95,21 @@ export async function startAction(step: Step, inputs: Readonly<Record<string, st
   return { printed: () => printed, stop: (signal) => void child.kill(signal), ended };
 }
 
-/** Runs `crashgate` (dist/cli.js) as from a terminal's prompt. */
+const COMMAND_LINE = [process.execPath, join(ROOT, "dist/cli.js")] as const;
+
+/** Runs `crashgate` (dist/cli.js) with its outputs read by another program. */
 export async function runCommandLine(args: readonly string[], env: NodeJS.ProcessEnv, cwd: string): Promise<Ended> {
-  const child = spawn(process.execPath, [join(ROOT, "dist/cli.js"), ...args], { cwd, env });
+  const [file, ...first] = COMMAND_LINE;
+  const child = spawn(file, [...first, ...args], { cwd, env });
   child.stdin.end();
+  return collect(child);
+}
+
+/** Runs `crashgate` at a terminal of its own, made by util-linux's `script`; what the terminal shows is in `stdout`. */
+export async function runAtTerminal(args: readonly string[], env: NodeJS.ProcessEnv, cwd: string): Promise<Ended> {
+  const command = [...COMMAND_LINE, ...args].map((text) => `'${text.replaceAll("'", `'\\''`)}'`).join(" ");
+  const script = ["--quiet", "--return", "--command", `exec ${command}`, "/dev/null"];
+  const child = spawn("script", script, { cwd, env: { ...env, SHELL: "/bin/sh" } });
   return collect(child);
 }
 

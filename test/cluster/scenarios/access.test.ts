@@ -1,9 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { inject, test } from "vitest";
+import { type ExpectStatic, inject, test } from "vitest";
 import { Cluster, type Rule } from "../cluster.ts";
 import { container, deployment, onlyOnce, podSpec } from "../manifests.ts";
-import { findingOf } from "../run-action.ts";
+import { type ActionRun, findingOf } from "../run-action.ts";
 import { Scene } from "../scene.ts";
 
 const cluster = new Cluster(inject("cluster"));
@@ -20,8 +20,7 @@ test.concurrent("a selector that matches no pod is an error that says what and w
 
   const run = await scene.action({ duration: "3s", selector: "app=shpo" });
 
-  expect(run.code).toBe(1);
-  expect(run.outputs.get("verdict")).toBe("error");
+  expectError(expect, scene, run);
   expect(run.stdout).toContain("app=shpo");
   expect(run.stdout).toContain("no-match");
 });
@@ -31,8 +30,7 @@ test.concurrent("a namespace that does not exist is an error that names it", asy
 
   const run = await scene.action({ duration: "0s", namespace: "wrong-namespace" });
 
-  expect(run.code).toBe(1);
-  expect(run.outputs.get("verdict")).toBe("error");
+  expectError(expect, scene, run);
   expect(run.stdout).toContain("wrong-namespace");
 });
 
@@ -42,8 +40,7 @@ test.concurrent("no right to list pods is an error that names the right", async 
 
   const run = await scene.action({ duration: "0s" }, { kubeconfig });
 
-  expect(run.code).toBe(1);
-  expect(run.outputs.get("verdict")).toBe("error");
+  expectError(expect, scene, run);
   expect(run.stdout).toMatch(/list/);
   expect(run.stdout).toMatch(/pods/);
   expect(run.stdout).toContain("no-rights");
@@ -55,12 +52,12 @@ test.concurrent("no kubeconfig, or one that is not there, is an error that says 
   await using scene = await Scene.open(cluster, "no-kubeconfig");
 
   const none = await scene.action({ duration: "0s" }, { kubeconfig: null });
-  expect(none.code).toBe(1);
-  expect(none.outputs.get("verdict")).toBe("error");
+  expectError(expect, scene, none);
   expect(none.stdout).toMatch(/kubeconfig/i);
 
   const missing = await scene.action({ duration: "0s" }, { kubeconfig: "/nowhere/kubeconfig" });
   expect(missing.code).toBe(1);
+  expect(missing.outputs.get("verdict")).toBe("error");
   expect(missing.stdout).toContain("/nowhere/kubeconfig");
 });
 
@@ -72,18 +69,15 @@ test.concurrent("credentials that have expired, and a server that is not there, 
     { duration: "0s" },
     { kubeconfig: await cluster.expiredKubeconfig(scene.namespace) },
   );
-  expect(expired.code).toBe(1);
-  expect(expired.outputs.get("verdict")).toBe("error");
+  expectError(expect, scene, expired);
   expect(expired.stdout).toMatch(/expired|credentials/i);
   expect(expired.stdout).toContain("127.0.0.1");
 
-  const { folder } = await scene.commandLine("parse", "--json");
-  const path = join(folder, "gone.kubeconfig");
+  const path = join(scene.folder, "gone.kubeconfig");
   const text = await cluster.kubectl("config", "view", "--raw", "--minify");
   await writeFile(path, text.replace(/(server: https:\/\/127\.0\.0\.1):\d+/, "$1:1"));
   const gone = await scene.action({ duration: "0s" }, { kubeconfig: path });
-  expect(gone.code).toBe(1);
-  expect(gone.outputs.get("verdict")).toBe("error");
+  expectError(expect, scene, gone);
   expect(gone.stdout).toContain("127.0.0.1:1");
 });
 
@@ -104,6 +98,8 @@ test.concurrent("without the right to read logs the finding stays, and the right
     instances: [{ exitCode: 2, log: { source: "none" } }],
   });
   expect(run.report?.warnings.join("\n")).toContain("read logs");
+  expect(run.stdout).toMatch(/^::warning[^\n]*read logs/m);
+  expect(await scene.onlyComment()).toContain("no right to read logs");
 });
 
 test.concurrent("the termination message gives the trace where logs may not be read", async ({ expect }) => {
@@ -113,6 +109,8 @@ test.concurrent("the termination message gives the trace where logs may not be r
 
   const run = await scene.action({ duration: "0s" }, { kubeconfig });
 
+  expect(run.code, run.stdout).toBe(1);
+  expect(await scene.onlyComment()).toContain("invalid memory address or nil pointer dereference");
   expect(findingOf(run.report, () => true)).toMatchObject({
     cause: "panic",
     crash: { kind: "nil-dereference" },
@@ -136,6 +134,7 @@ test.concurrent("without the right to list events a probe kill stays a finding, 
   expect(finding.cause).not.toBe("panic");
   expect(finding.instances[0]).toMatchObject({ exitCode: 2 });
   expect(run.report?.warnings.join("\n")).toContain("events");
+  expect(await scene.onlyComment()).toContain("shop");
 });
 
 test.concurrent("without the right to watch the cluster is polled, and the right is named", async ({ expect }) => {
@@ -149,6 +148,7 @@ test.concurrent("without the right to watch the cluster is polled, and the right
   expect(run.code, run.stdout).toBe(1);
   expect(findingOf(run.report, () => true)).toMatchObject({ cause: "panic", crash: { kind: "nil-dereference" } });
   expect(run.report?.warnings.join("\n")).toContain("watch");
+  expect(await scene.onlyComment()).toContain("invalid memory address or nil pointer dereference");
 });
 
 test.concurrent("without the rights to read owners the names alone tell the Deployment", async ({ expect }) => {
@@ -164,6 +164,16 @@ test.concurrent("without the rights to read owners the names alone tell the Depl
     workload: { kind: "Deployment", name: "shop" },
   });
 });
+
+/** Ended as an error: never green, nothing found, the reason in the report and in the job log, and nobody told of it on GitHub. */
+function expectError(expect: ExpectStatic, scene: Scene, run: ActionRun): void {
+  expect(run.code, run.stdout).toBe(1);
+  expect(run.outputs.get("verdict")).toBe("error");
+  expect(run.report).toMatchObject({ verdict: "error", findings: [] });
+  expect(run.report?.errors).not.toEqual([]);
+  expect(run.stdout).toMatch(/^::error/m);
+  expect(scene.github.server.writes()).toEqual([]);
+}
 
 async function crash(scene: Scene, more: Readonly<Record<string, unknown>> = {}): Promise<void> {
   await scene.apply(deployment("shop", onlyOnce(["nil-dereference", "1s"], more)));

@@ -15,26 +15,35 @@ test.concurrent("a container with 40 earlier restarts that crashes again is repo
   expect,
 }) => {
   await using scene = await Scene.open(cluster, "forty");
-  const gated = podSpec(container(["nil-dereference", "3s"]), { schedulingGates: [{ name: "crashgate.test/hold" }] });
-  await scene.apply(pod("veteran", gated));
+  const spec = onlyOnce(["nil-dereference", "3s"]);
+  await scene.apply(pod("veteran", { ...spec, schedulingGates: [{ name: "crashgate.test/hold" }] }));
   const [veteran] = await scene.pods("veteran");
   const identity = { namespace: scene.namespace, name: "veteran", uid: veteran?.metadata?.uid ?? "" };
   await cluster.countRestartsFrom(40, identity, "app");
+  // What a counter says of a pod that is younger than the window lies inside the window: this one is older.
+  await sleep(3_000);
+  const since = new Date().toISOString();
   await cluster.api(
     "PATCH",
     `/api/v1/namespaces/${scene.namespace}/pods/veteran`,
     { spec: { schedulingGates: null } },
     MERGE,
   );
-  await scene.until(["veteran"], "has crashed after 40 restarts", (status) => status.restartCount >= 41);
+  await scene.until(
+    ["veteran"],
+    "runs again after 40 restarts and a crash",
+    ({ restartCount, state }) => restartCount >= 41 && state?.running !== undefined,
+  );
 
-  const run = await scene.action({ duration: "0s" });
+  const run = await scene.action({ duration: "0s", since });
 
   expect(run.code, run.stdout).toBe(1);
   const finding = findingOf(run.report, () => true);
   expect(finding).toMatchObject({ cause: "panic", failing: true });
-  expect(finding.restarts).toBeLessThan(10);
-  expect(finding.instances.every(({ restartCount }) => restartCount >= 40)).toBe(true);
+  expect(finding.restarts).toBe(1);
+  expect(finding.instances).toHaveLength(1);
+  expect(finding.instances[0]?.restartCount).toBeGreaterThanOrEqual(40);
+  expect(await scene.onlyComment()).toContain("invalid memory address or nil pointer dereference");
 });
 
 test.concurrent("a death before since is not counted beside a new crash of the neighbour container", async ({
@@ -61,6 +70,7 @@ test.concurrent("a death before since is not counted beside a new crash of the n
     instances: [{ container: "late" }],
     crash: { kind: "fatal-signal" },
   });
+  expect(await scene.onlyComment()).toContain("late");
   const others = run.report?.findings.filter((finding) => !finding.failing) ?? [];
   expect(others.every(({ ignoredBy }) => ignoredBy === "before-since")).toBe(true);
 });
@@ -74,6 +84,8 @@ test.concurrent("a crash seen while it runs again has the log of the instance th
   const run = await scene.action({ duration: "0s" });
 
   const instance = await instanceWithItsLog(run);
+  expect(run.code, run.stdout).toBe(1);
+  expect(await scene.onlyComment()).toContain("invalid memory address or nil pointer dereference");
   expect(instance.log.source).toBe("previous");
   expect(instance.containerId).toBe(died?.status?.containerStatuses?.[0]?.lastState?.terminated?.containerID);
 });
@@ -83,6 +95,7 @@ test.concurrent("a crash seen terminated in its back-off has the log of the inst
   await scene.apply(deployment("looping", podSpec(container(["nil-dereference", "2s"]))));
   const { run, pod: seen } = await lookAt(scene, (died) => terminatedIn(died) !== undefined);
 
+  expect(run.code, run.stdout).toBe(1);
   const ids = findingOf(run.report, () => true).instances.map(({ containerId }) => containerId);
   expect(ids).toContain(terminatedIn(seen)?.containerID);
   expect((await instanceWithItsLog(run)).log.source).toBe("current");
@@ -103,6 +116,7 @@ test.concurrent("a crash seen in CrashLoopBackOff has the log of the instance th
     },
   );
 
+  expect(run.code, run.stdout).toBe(1);
   const ids = findingOf(run.report, () => true).instances.map(({ containerId }) => containerId);
   expect(ids).toContain(seen.status?.containerStatuses?.[0]?.lastState?.terminated?.containerID);
   await instanceWithItsLog(run);
@@ -145,6 +159,9 @@ async function lookAt(
     if (after?.status?.containerStatuses?.[0]?.restartCount !== before.status?.containerStatuses?.[0]?.restartCount)
       return false;
     if (!is(after as V1Pod)) return false;
+    // A busy kubelet is ahead of the API server: it has started and buried the next instance already.
+    const notes = run.report?.findings.flatMap(({ instances }) => instances.at(-1)?.log.note ?? []);
+    if (notes?.some((note) => note.includes("another instance"))) return false;
     result = { run, pod: before };
     return true;
   });

@@ -1,6 +1,6 @@
 import { inject, test } from "vitest";
 import { Cluster } from "../cluster.ts";
-import { container, deployment, pod, podSpec } from "../manifests.ts";
+import { container, deployment, onlyOnce, pod, podSpec } from "../manifests.ts";
 import { crashSite } from "../programs-source.ts";
 import { findingOf } from "../run-action.ts";
 import { Scene } from "../scene.ts";
@@ -17,8 +17,8 @@ test.concurrent("what was killed from outside is said as it was, and none of it 
 }) => {
   await using scene = await Scene.open(cluster, "killed");
   await scene.apply(
-    deployment("out-of-memory", podSpec(container(["out-of-memory"], LITTLE_MEMORY))),
-    deployment("recovered-before", podSpec(container(["recovered-oom"], LITTLE_MEMORY))),
+    deployment("out-of-memory", onlyOnce(["out-of-memory"], LITTLE_MEMORY)),
+    deployment("recovered-before", onlyOnce(["recovered-oom"], LITTLE_MEMORY)),
     deployment("killed", podSpec(container(["sleep"]))),
     deployment("unhealthy", podSpec(container(["unhealthy"], FAILING_PROBE))),
     deployment("unhealthy-graceful", podSpec(container(["unhealthy-graceful"], FAILING_PROBE))),
@@ -53,6 +53,12 @@ test.concurrent("what was killed from outside is said as it was, and none of it 
     instances: expect.arrayContaining([expect.objectContaining({ exitCode: 0 })]),
   });
   expect(run.report?.findings.map(({ cause }) => cause)).not.toContain("panic");
+  const comment = await scene.onlyComment();
+  for (const { title, workload } of run.report?.findings ?? []) {
+    expect(comment).toContain(workload.name);
+    expect(comment).toContain(title);
+  }
+  expect(comment).toContain("64Mi");
 });
 
 test.concurrent("an init container and a native sidecar that panic are named as what they are", async ({ expect }) => {
@@ -80,6 +86,8 @@ test.concurrent("an init container and a native sidecar that panic are named as 
     crash: { kind: "panic", culprit: { line: crashSite("panic-error").line } },
   });
   expect(of("with-sidecar").instances[0]).toMatchObject({ container: "proxy", containerType: "sidecar" });
+  const comment = await scene.onlyComment();
+  for (const name of ["with-init", "migrate", "with-sidecar", "proxy"]) expect(comment).toContain(name);
 });
 
 test.concurrent("a trace in a file on a volume is read by an exec, and an image without cat is said", async ({
@@ -102,6 +110,8 @@ test.concurrent("a trace in a file on a volume is read by an exec, and an image 
 
   const run = await scene.action({ duration: "0s", "crash-files": "/crash/stderr" });
 
+  expect(run.code, run.stdout).toBe(1);
+  expect(await scene.onlyComment()).toContain("assignment to entry in nil map");
   const withCat = findingOf(run.report, ({ workload }) => workload.name === "with-cat");
   expect(withCat).toMatchObject({
     cause: "panic",
