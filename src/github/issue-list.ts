@@ -50,6 +50,23 @@ export async function listIssues(client: GitHubClient): Promise<readonly OurIssu
   return recorded.flatMap((each) => ourIssue(each, author) ?? []);
 }
 
+/** Pages of an author's newest issues that are looked through for one without the label. */
+const UNLABELLED_PAGES = 3;
+
+/** Our author's newest issues, whatever their labels: a person may have taken ours off. */
+export async function listByAuthor(client: GitHubClient): Promise<readonly OurIssue[]> {
+  const { owner, repo, octokit } = client;
+  const author = await client.author();
+  const found: OurIssue[] = [];
+  for (let page = 1; page <= UNLABELLED_PAGES; page++) {
+    const by = { creator: author, state: "all", sort: "created", direction: "desc", per_page: 100, page } as const;
+    const { data } = await octokit.rest.issues.listForRepo({ owner, repo, ...by });
+    found.push(...data.flatMap((each) => ourIssue(each, author) ?? []));
+    if (data.length < 100) break;
+  }
+  return found;
+}
+
 /** The issue as it is now, null where it is gone or no longer ours. */
 export async function readIssue(client: GitHubClient, number: number): Promise<OurIssue | null> {
   const { owner, repo, octokit } = client;

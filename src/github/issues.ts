@@ -2,7 +2,7 @@
 import { deathId, type IssueRecord, renderIssueNews, reported } from "../report/index.ts";
 import { type IssueBook, type IssueWork, step } from "./issue-book.ts";
 import { type Circumstances, decideSeen, firstRecord } from "./issue-decision.ts";
-import { listIssues, type OurIssue, ourIssue, readIssue, tracks } from "./issue-list.ts";
+import { listByAuthor, listIssues, type OurIssue, ourIssue, readIssue, tracks } from "./issue-list.ts";
 import { closeDouble, commentIssue, type MadeIssue, openIssue, writeIssue } from "./issue-write.ts";
 import { isAnyNewer } from "./newer.ts";
 import { isUncertain } from "./refusal.ts";
@@ -13,6 +13,7 @@ import { gathered, type Subject, subjects } from "./subject.ts";
  */
 export async function tellIssues(work: IssueWork, book: IssueBook, mayOpen: boolean): Promise<void> {
   const all = subjects(reported(work.report.findings), work);
+  if (mayOpen && all.some(({ fingerprint }) => !book.tracks.has(fingerprint))) await addUnlabelled(work, book);
   const known = all.filter(({ fingerprint }) => book.tracks.has(fingerprint));
   const fresh = mayOpen ? all.filter(({ fingerprint }) => !book.tracks.has(fingerprint)) : [];
   const own = fresh.slice(0, work.inputs.maxIssues);
@@ -21,6 +22,18 @@ export async function tellIssues(work: IssueWork, book: IssueBook, mayOpen: bool
   for (const subject of own) await tellNew(work, book, subject);
   for (const subject of rest.length > 0 ? [...known, gathered(rest, work)] : known) await tell(work, book, subject);
   await settle(work, book);
+}
+
+/** Adds issues that lost their label to the book, so that none is opened beside them. Where they cannot be listed, those with it must do. */
+async function addUnlabelled(work: IssueWork, book: IssueBook): Promise<void> {
+  const labelled = [...book.tracks.values()].flatMap(({ issue, doubles }) => [issue, ...doubles]);
+  const numbers = new Set(labelled.map(({ number }) => number));
+  try {
+    const others = (await listByAuthor(work.client)).filter(({ number }) => !numbers.has(number));
+    book.tracks = tracks([...labelled, ...others]);
+  } catch {
+    // Said already by the list of those with the label, if it is a matter of rights.
+  }
 }
 
 /** What two runs at once, or one that was cut short, left behind: of several open issues of a fingerprint the lowest number stays. */

@@ -33,10 +33,28 @@ const event = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("quiet" as const), commit, closeResolved: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("seen and quiet" as const), commit }) },
   {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant("seen and person" as const),
+      commit,
+      does: fc.constantFrom("completes", "drops", "notes", "comments", "copies"),
+    }),
+  },
+  {
     weight: 4,
     arbitrary: fc.record({
       kind: fc.constant("person" as const),
-      does: fc.constantFrom("completes", "drops", "reopens", "notes", "mangles", "comments", "copies", "locks out"),
+      does: fc.constantFrom(
+        "completes",
+        "drops",
+        "reopens",
+        "notes",
+        "mangles",
+        "comments",
+        "copies",
+        "locks out",
+        "unlabels",
+      ),
     }),
   },
 );
@@ -72,6 +90,11 @@ async function live(github: LocalGitHub, events: readonly Event[]): Promise<void
       await run(one.commit, { inputs: { resolveAfter: 2, closeResolved: one.closeResolved } });
     else if (one.kind === "seen and quiet")
       await Promise.all([run(one.commit, { findings: [crash(fingerprint, runs)] }), run(one.commit, {})]);
+    else if (one.kind === "seen and person")
+      await Promise.all([
+        run(one.commit, { findings: [crash(fingerprint, runs)] }),
+        person(github, fingerprint, one.does),
+      ]);
     else await person(github, fingerprint, one.does);
   }
 }
@@ -92,6 +115,7 @@ async function person(github: LocalGitHub, fingerprint: string, does: string): P
     mangles: () => patch({ body: (issue.body ?? "").replace(/^\|.*$/gm, "").replace(/"count":\d+/, '"count":-7') }),
     comments: () => github.as("joe", "POST", `${ISSUES}/${issue.number}/comments`, { body: issue.body ?? "" }),
     copies: () => github.as("mallory", "POST", ISSUES, { title: issue.title, body: issue.body, labels: ["crashgate"] }),
+    unlabels: () => patch({ labels: [] }),
     "locks out": () => github.as("jane", "PUT", `${ISSUES}/${issue.number}/lock`, {}),
   };
   await acts[does]?.();

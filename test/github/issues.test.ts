@@ -82,6 +82,25 @@ describe("an issue", () => {
     expect(await github.comments(1)).toHaveLength(2);
   });
 
+  test("that lost its label is not opened a second time", async () => {
+    await using github = await start();
+    await tell(github, seen(1));
+    await github.as("jane", "PATCH", `${ISSUES}/1`, { labels: [] });
+    const told = await tell(github, seen(2));
+    const [issue, ...others] = await github.issues();
+    expect([told.warnings, others, issue?.labels]).toEqual([[], [], []]);
+    expect(recordOf(issue?.body ?? null)?.rows[0]?.count).toBe(2);
+  });
+
+  test("is opened where those without the label cannot be listed", async () => {
+    const refused = { kind: "refuse", status: 422, message: "Validation Failed" } as const;
+    await using github = await start({
+      faults: [{ on: "issues/list-for-repo", after: 1, times: 1, trouble: refused }],
+    });
+    const told = await tell(github, seen(1));
+    expect([told.warnings, told.issueUrls.length]).toEqual([[], 1]);
+  });
+
   test("of another author is left alone, whatever it says", async () => {
     await using github = await start();
     await tell(github, seen(1));
@@ -296,6 +315,15 @@ describe("runs at the same moment", () => {
 });
 
 describe("GitHub refuses", () => {
+  test("a person who cannot be assigned: the issue is opened, and assigned to the others", async () => {
+    await using github = await start();
+    const told = await tell(github, { ...seen(1), inputs: { labels: ["bug"], assignees: ["nobody", "jane"] } });
+    expect(told.warnings).toEqual([expect.stringContaining("issue #1 could not be assigned to `nobody`")]);
+    const [issue, ...others] = await github.issues();
+    expect([others, issue?.assignees.map(({ login }) => login)]).toEqual([[], ["jane"]]);
+    expect(issue?.labels.map(({ name }) => name).sort()).toEqual(["bug", "crashgate"]);
+  });
+
   test("an assignee or a label: the issue is opened without", async () => {
     const refused = { kind: "refuse", status: 422, message: "Validation Failed" } as const;
     await using github = await start({
