@@ -16053,6 +16053,32 @@ async function listIssues(client) {
 	const author = await client.author();
 	return recorded.flatMap((each) => ourIssue(each, author) ?? []);
 }
+/** Pages of an author's newest issues that are looked through for one without the label. */
+const UNLABELLED_PAGES = 3;
+/** Our author's newest issues, whatever their labels: a person may have taken ours off. */
+async function listByAuthor(client) {
+	const { owner, repo, octokit } = client;
+	const author = await client.author();
+	const found = [];
+	for (let page = 1; page <= UNLABELLED_PAGES; page++) {
+		const by = {
+			creator: author,
+			state: "all",
+			sort: "created",
+			direction: "desc",
+			per_page: 100,
+			page
+		};
+		const { data } = await octokit.rest.issues.listForRepo({
+			owner,
+			repo,
+			...by
+		});
+		found.push(...data.flatMap((each) => ourIssue(each, author) ?? []));
+		if (data.length < 100) break;
+	}
+	return found;
+}
 /** The issue as it is now, null where it is gone or no longer ours. */
 async function readIssue(client, number) {
 	const { owner, repo, octokit } = client;
@@ -16460,6 +16486,7 @@ function occurrence(fingerprint, finding, workload, scene) {
 */
 async function tellIssues(work, book, mayOpen) {
 	const all = subjects(reported(work.report.findings), work);
+	if (mayOpen && all.some(({ fingerprint }) => !book.tracks.has(fingerprint))) await addUnlabelled(work, book);
 	const known = all.filter(({ fingerprint }) => book.tracks.has(fingerprint));
 	const fresh = mayOpen ? all.filter(({ fingerprint }) => !book.tracks.has(fingerprint)) : [];
 	const own = fresh.slice(0, work.inputs.maxIssues);
@@ -16468,6 +16495,15 @@ async function tellIssues(work, book, mayOpen) {
 	for (const subject of own) await tellNew(work, book, subject);
 	for (const subject of rest.length > 0 ? [...known, gathered(rest, work)] : known) await tell$1(work, book, subject);
 	await settle(work, book);
+}
+/** Adds issues that lost their label to the book, so that none is opened beside them. Where they cannot be listed, those with it must do. */
+async function addUnlabelled(work, book) {
+	const labelled = [...book.tracks.values()].flatMap(({ issue, doubles }) => [issue, ...doubles]);
+	const numbers = new Set(labelled.map(({ number }) => number));
+	try {
+		const others = (await listByAuthor(work.client)).filter(({ number }) => !numbers.has(number));
+		book.tracks = tracks([...labelled, ...others]);
+	} catch {}
 }
 /** What two runs at once, or one that was cut short, left behind: of several open issues of a fingerprint the lowest number stays. */
 async function closeDoubles(work, book) {

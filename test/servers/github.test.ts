@@ -57,6 +57,73 @@ describe("issues and comments", () => {
   });
 });
 
+describe("labels and assignees", () => {
+  it("of an issue: a label is made, an unknown person refused", async () => {
+    await using github = await startGitHub();
+    const { rest } = octokit(github);
+    const create = (change: object) => rest.issues.create({ ...repository, title: "t", ...change });
+    expect(await refusal(create({ assignees: ["nobody"] }))).toMatchObject([422, expect.stringContaining("nobody")]);
+    expect(await refusal(create({ labels: ["l".repeat(51)] }))).toMatchObject([422, expect.anything()]);
+    const { data: issue } = await create({ labels: ["brand new"], assignees: ["jane"] });
+    expect([issue.labels, issue.assignees]).toMatchObject([[{ name: "brand new" }], [{ login: "jane" }]]);
+    const labels = await rest.issues.listForRepo({ ...repository, labels: "brand new" });
+    expect(labels.data.map(({ number }) => number)).toEqual([issue.number]);
+    const added = await rest.issues.addAssignees({ ...repository, issue_number: issue.number, assignees: ["nobody"] });
+    expect(added.data.assignees?.map(({ login }) => login)).toEqual(["jane"]);
+  });
+});
+
+describe("a check run", () => {
+  const check = {
+    ...repository,
+    name: "crashgate",
+    head_sha: SHA,
+    status: "completed",
+    conclusion: "failure",
+  } as const;
+  const annotation = { path: "a.go", start_line: 1, end_line: 1, annotation_level: "failure" as const, message: "x" };
+  const fits = { title: "t".repeat(255), summary: "s".repeat(65_535), text: "x".repeat(65_535) };
+
+  it.each<[string, object]>([
+    ["a title of 256 characters", { title: "t".repeat(256) }],
+    ["a summary of 65,536 bytes", { summary: `${"s".repeat(65_534)}é` }],
+    ["a text of 65,536 bytes", { text: "x".repeat(65_536) }],
+    ["an annotation of more than 64 KB", { annotations: [{ ...annotation, message: "m".repeat(65_537) }] }],
+    ["details of more than 64 KB", { annotations: [{ ...annotation, raw_details: "m".repeat(65_537) }] }],
+    ["an annotation without a place", { annotations: [{ ...annotation, path: undefined }] }],
+  ])("is refused with %s", async (_, change) => {
+    await using github = await startGitHub({ commits: [{ sha: SHA }] });
+    const { rest } = octokit(github);
+    expect(await refusal(rest.checks.create({ ...check, output: { ...fits, ...change } }))).toMatchObject([
+      422,
+      expect.anything(),
+    ]);
+    await rest.checks.create({ ...check, output: fits });
+  });
+});
+
+describe("paging", () => {
+  it("gives a hundred at the most, whatever is asked, and says where more is", async () => {
+    const runs = Array.from({ length: 150 }, (_, index) => ({
+      id: index + 1,
+      runNumber: index + 1,
+      conclusion: "success",
+      startedAt: "2026-01-02T03:04:05Z",
+    }));
+    await using github = await startGitHub({ runs });
+    const { rest, paginate } = octokit(github);
+    const workflow = { ...repository, workflow_id: "deploy.yml" };
+    const first = await rest.actions.listWorkflowRuns({ ...workflow, per_page: 1000 });
+    expect([first.data.workflow_runs.length, first.data.total_count]).toEqual([100, 150]);
+    expect(first.headers.link).toContain('rel="next"');
+    expect(await paginate(rest.actions.listWorkflowRuns, { ...workflow, per_page: 100 })).toHaveLength(150);
+    for (let index = 0; index < 101; index++)
+      await github.as("jane", "POST", "/repos/acme/shop/issues", { title: `issue ${index}` });
+    expect((await rest.issues.listForRepo({ ...repository, per_page: 1000 })).data).toHaveLength(100);
+    expect(await paginate(rest.issues.listForRepo, { ...repository, per_page: 100 })).toHaveLength(101);
+  });
+});
+
 describe("what belongs to a commit", () => {
   it("is its pull requests, its ancestors, its comments and its checks", async () => {
     await using github = await startGitHub({
@@ -170,6 +237,16 @@ describe("trouble", () => {
     for (const title of ["a", "b"]) await rest.issues.create({ ...repository, title });
     const third = rest.issues.create({ ...repository, title: "c" });
     expect(await refusal(third)).toMatchObject([403, expect.stringContaining("secondary rate limit")]);
+  });
+
+  it("is a primary rate limit once the hour's requests are spent", async () => {
+    await using github = await startGitHub({ rateLimit: 1 });
+    const { rest } = octokit(github);
+    const { headers } = await rest.repos.get(repository);
+    expect(headers["x-ratelimit-remaining"]).toBe("0");
+    const limited = await rest.repos.get(repository).catch((error) => error);
+    expect([limited.status, limited.response.headers["x-ratelimit-remaining"]]).toEqual([403, "0"]);
+    expect(Number(limited.response.headers["x-ratelimit-reset"]) * 1000).toBeGreaterThan(Date.now());
   });
 
   it("is a locked conversation", async () => {

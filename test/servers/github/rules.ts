@@ -29,6 +29,7 @@ const LIMITS = {
   annotations: 50,
   assignees: 10,
   labels: 100,
+  label: 50,
 } as const;
 
 /** One entry of `errors` in GitHub's 422. */
@@ -64,6 +65,9 @@ export function oversize(call: Call, body: unknown): readonly FieldError[] {
     if (Array.isArray(list) && list.length > LIMITS[name])
       found.push({ resource, field: name, code: "custom", message: `cannot have more than ${LIMITS[name]} ${name}` });
   }
+  const labels = field(body, "labels");
+  for (const label of Array.isArray(labels) ? labels : []) chars("name", label, LIMITS.label);
+  chars("name", call.operation.id === "issues/create-label" ? field(body, "name") : null, LIMITS.label);
   const output = field(body, "output");
   chars("output.title", field(output, "title"), LIMITS.checkTitle);
   bytes("output.summary", field(output, "summary"), LIMITS.checkTextBytes);
@@ -84,6 +88,25 @@ export function oversize(call: Call, body: unknown): readonly FieldError[] {
     }
   }
   return found;
+}
+
+/** Assignees of a new issue that may not be assigned. (An issue that exists is given those that may, without a word on the others.) */
+export function unassignable(call: Call, body: unknown, logins: readonly string[]): readonly FieldError[] {
+  const assignees = call.operation.id === "issues/create" ? field(body, "assignees") : [];
+  return (Array.isArray(assignees) ? assignees : [])
+    .filter((login) => !logins.includes(String(login)))
+    .map((login) => ({
+      resource: "Issue",
+      field: "assignees",
+      code: "invalid",
+      message: `${login} cannot be assigned`,
+    }));
+}
+
+/** A body with those of its assignees that may be assigned. */
+export function assignable(body: unknown, logins: readonly string[]): object {
+  const assignees = field(body, "assignees");
+  return { assignees: (Array.isArray(assignees) ? assignees : []).filter((login) => logins.includes(String(login))) };
 }
 
 /** The rights of which one is enough, by the first part of an operation's id or by the whole. */

@@ -6,7 +6,7 @@ import { type Backend, startBackend } from "./backend.ts";
 import { type GitHubFault, LOCKED, type Refusal, type Trouble, troubles } from "./faults.ts";
 import { History, type HistoryPlan } from "./history.ts";
 import { answerOwn, type OwnAnswer } from "./own.ts";
-import { ALL_PERMISSIONS, missingRights, oversize, type Permissions } from "./rules.ts";
+import { ALL_PERMISSIONS, assignable, missingRights, oversize, type Permissions, unassignable } from "./rules.ts";
 import { type Call, recognise, violations } from "./schema.ts";
 
 export interface GitHubPlan extends HistoryPlan {
@@ -215,8 +215,8 @@ export async function serveGitHub(plan: GitHubPlan = {}): Promise<GitHubServer> 
       if (operation.id === "users/get-authenticated" && login.endsWith("[bot]"))
         throw new Refused({ status: 403, message: "Resource not accessible by integration" });
     }
-    const tooLarge = oversize(call, received.body);
-    if (tooLarge.length > 0) throw new Refused({ status: 422, message: "Validation Failed", errors: tooLarge });
+    const wrong = [...oversize(call, received.body), ...unassignable(call, received.body, logins)];
+    if (wrong.length > 0) throw new Refused({ status: 422, message: "Validation Failed", errors: wrong });
     if (operation.id === "issues/create-comment" && pull?.locked && LOCKED.kind === "refuse") throw new Refused(LOCKED);
     const own = answerOwn(history, call, received.body, {
       apiUrl,
@@ -228,7 +228,8 @@ export async function serveGitHub(plan: GitHubPlan = {}): Promise<GitHubServer> 
       raw: /\braw\b/.test(accept),
     });
     if (own !== null) return ownOf(own);
-    const { status, json, link } = await backend.call(asker, received.method, received.path, received.body);
+    const body = operation.id === "issues/add-assignees" ? assignable(received.body, logins) : received.body;
+    const { status, json, link } = await backend.call(asker, received.method, received.path, body);
     if (operation.id.startsWith("checks/")) history.annotate(json, received.body);
     return { status, json: bots(json), ...(link === null ? {} : { headers: { link } }) };
   }
