@@ -1,4 +1,5 @@
 import { defineConfig, type Plugin } from "rolldown";
+import { declarations } from "./scripts/declarations.ts";
 import { licenses } from "./scripts/licenses.ts";
 
 /**
@@ -43,9 +44,9 @@ const HTTP_WITHOUT_WEBSOCKET: Plugin = {
 };
 
 export default defineConfig({
-  input: { index: "src/action.ts", cli: "src/cli.ts" },
+  input: { index: "src/action.ts", cli: "src/cli.ts", parse: "src/crash/index.ts" },
   platform: "node",
-  plugins: [WITHOUT_DISPATCHER, HTTP_WITHOUT_WEBSOCKET, licenses()],
+  plugins: [WITHOUT_DISPATCHER, HTTP_WITHOUT_WEBSOCKET, licenses(), declarations()],
   treeshake: { moduleSideEffects: (id) => !PURE.test(id) },
   output: {
     dir: "dist",

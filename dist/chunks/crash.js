@@ -1,3 +1,4 @@
+import "./rolldown-runtime.js";
 import { createHash } from "node:crypto";
 // src/crash/drafting.ts
 /** A draft of what is known, with nothing for the rest. */
@@ -10766,6 +10767,12 @@ function createCrashReader(options = {}) {
 		}
 	};
 }
+/** Reads a whole log. Never throws. */
+function parseCrash(input, options = {}) {
+	const reader = createCrashReader(options);
+	reader.write(typeof input === "string" ? Buffer.from(input) : input);
+	return reader.end();
+}
 function crashOf({ draft, first, last, fingerprint }, options) {
 	const facts = {
 		exit: options.exit ?? null,
@@ -10781,4 +10788,4 @@ function crashOf({ draft, first, last, fingerprint }, options) {
 		}
 	};
 }
-export { createCrashReader as t };
+export { parseCrash as n, createCrashReader as t };

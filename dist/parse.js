@@ -1,0 +1,1 @@
+export { t as createCrashReader, n as parseCrash } from "./chunks/crash.js";

@@ -1,0 +1,79 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+const ROOT = join(import.meta.dirname, "../..");
+const folder = mkdtempSync(join(tmpdir(), "crashgate-library-"));
+const SETUP_MS = 120_000;
+
+/** A project that has the packed crashgate, and nothing else of ours, in its node_modules. */
+beforeAll(() => {
+  const packed = execFileSync("npm", ["pack", "--silent", "--ignore-scripts", "--pack-destination", folder], {
+    cwd: ROOT,
+    encoding: "utf8",
+  }).trim();
+  const installed = join(folder, "node_modules/crashgate");
+  mkdirSync(installed, { recursive: true });
+  execFileSync("tar", ["-xzf", join(folder, packed), "-C", installed, "--strip-components=1"]);
+  writeFileSync(join(folder, "package.json"), `{ "type": "module" }`);
+}, SETUP_MS);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const LOG = "panic: boom\n\ngoroutine 1 [running]:\nmain.main()\n\t/app/main.go:3 +0x1d\n";
+
+test("crashgate/parse is a module of its own", { timeout: SETUP_MS }, () => {
+  writeFileSync(
+    join(folder, "use.js"),
+    `import { createCrashReader, parseCrash } from "crashgate/parse";
+const log = ${JSON.stringify(LOG)};
+const reader = createCrashReader({ memoryLimitBytes: 64 });
+for (const byte of Buffer.from(log)) reader.write(Uint8Array.of(byte));
+console.log(JSON.stringify([parseCrash(log).crash.title, reader.end().crash.culprit.line]));
+`,
+  );
+  const printed = execFileSync(process.execPath, ["use.js"], { cwd: folder, encoding: "utf8" });
+  expect(JSON.parse(printed)).toEqual(["panic: boom", 3]);
+});
+
+test.each([
+  ["nodenext", "nodenext"],
+  ["bundler", "esnext"],
+])("its types are understood under %s resolution", { timeout: SETUP_MS }, (resolution, module) => {
+  const source = (
+    title: string,
+  ) => `import { type Crash, createCrashReader, type ParsedLog, parseCrash } from "crashgate/parse";
+const parsed: ParsedLog = parseCrash("x", { exit: { code: 2, signal: null, reason: "Error" } });
+const crash: Crash | null = parsed.crash;
+const title: ${title} = crash?.title;
+const reader = createCrashReader();
+reader.write(new Uint8Array(4));
+const others: readonly Crash[] = reader.end().alsoSeen;
+export { others, title };
+`;
+  const check = (text: string): string => {
+    writeFileSync(join(folder, "use.ts"), text);
+    const options = [
+      "--strict",
+      "--noEmit",
+      "--target",
+      "es2022",
+      "--module",
+      module,
+      "--moduleResolution",
+      resolution,
+    ];
+    try {
+      return execFileSync(join(ROOT, "node_modules/.bin/tsc"), ["use.ts", ...options], {
+        cwd: folder,
+        encoding: "utf8",
+      });
+    } catch (error) {
+      return String((error as { stdout?: unknown }).stdout);
+    }
+  };
+  expect(check(source("string | undefined"))).toBe("");
+  // The types are not `any`.
+  expect(check(source("number"))).toContain("TS2322");
+});
