@@ -60,6 +60,10 @@ function withEdges(part, escaped) {
 	if (escaped === "") return part === "" ? "" : " ";
 	return `${part.startsWith(" ") ? " " : ""}${escaped}${part.endsWith(" ") ? " " : ""}`;
 }
+/** Markdown of ours that is not broken into lines at its blanks: a number stays with its unit. */
+function unbroken(markdown) {
+	return markdown.replaceAll(" ", "&nbsp;");
+}
 /** A fenced block of Markdown. The fence is longer than any run of backticks inside, and is always closed. */
 function fence(lines, maxPointsPerLine = 1e3) {
 	const inner = cleanLines(lines.map((line) => enoughOf(line, maxPointsPerLine))).map((line) => disarmCommands(disarmMarkers(cutPoints(line, maxPointsPerLine))));
@@ -111,4 +115,4 @@ function longestRun(inText, character) {
 	}
 	return longest;
 }
-export { disarmCommands as a, html as c, oneLine as d, prose as f, code as i, logLine as l, title as m, clean as n, disarmMarkers as o, text as p, cleanLines as r, fence as s, cellCode as t, mermaid as u };
+export { disarmCommands as a, html as c, oneLine as d, prose as f, unbroken as h, code as i, logLine as l, title as m, clean as n, disarmMarkers as o, text as p, cleanLines as r, fence as s, cellCode as t, mermaid as u };

@@ -1,7 +1,7 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { i as request$1, r as http, t as Agent$2 } from "./_http.js";
 import { i as sizeOf, n as cutPoints, r as cutUnits, t as cutMarkdown } from "./cut.js";
-import { c as html, d as oneLine$1, f as prose, i as code$1, l as logLine, m as title, n as clean, p as text$2, r as cleanLines, s as fence, t as cellCode, u as mermaid } from "./escape2.js";
+import { c as html, d as oneLine$1, f as prose, h as unbroken, i as code$1, l as logLine, m as title, n as clean, p as text$2, r as cleanLines, s as fence, t as cellCode, u as mermaid } from "./escape2.js";
 import { _ as position, a as IGNORED_WORDS, b as thousands, c as counted, d as ending, f as howOften, g as place, h as livedMs, i as CAUSE_WORDS, l as dateAndTime, m as lasting, n as groupStacks, o as between, p as inPods, r as sum, s as clock, t as crashStack, u as day, v as shortFunction, x as workloadRef, y as shortSha } from "./trace.js";
 import { n as shrink } from "./shrink2.js";
 import "./palette2.js";
@@ -13842,10 +13842,6 @@ function instancesBlock({ finding, detail }) {
 		fence([ignoreRule(finding)])
 	].join("\n"))].join("\n\n");
 }
-/** Text that is not broken into lines at its blanks: a number stays with its unit. */
-function unbroken(cell) {
-	return cell.replaceAll(" ", "&nbsp;");
-}
 // src/report/notes.ts
 /** Ignored, tolerated and expected findings in one fold, at most `max` of them; null where there are none. */
 function listed(findings, max) {
@@ -13905,7 +13901,7 @@ function overviewRow(finding, number, report, ctx) {
 		`${number}`,
 		`${CAUSE_WORDS[finding.cause].mark} <b>${text$2(finding.workload.name, 60)}</b>: ${text$2(finding.title, 120)}`,
 		where,
-		`${howOften(finding)}, ${inPods(finding, report)}`,
+		`${unbroken(howOften(finding))}, ${unbroken(inPods(finding, report))}`,
 		issueCell(finding, ctx)
 	].join(" | ")} |`;
 }

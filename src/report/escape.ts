@@ -92,6 +92,11 @@ function withEdges(part: string, escaped: string): string {
   return `${part.startsWith(" ") ? " " : ""}${escaped}${part.endsWith(" ") ? " " : ""}`;
 }
 
+/** Markdown of ours that is not broken into lines at its blanks: a number stays with its unit. */
+export function unbroken(markdown: string): string {
+  return markdown.replaceAll(" ", "&nbsp;");
+}
+
 /** A fenced block of Markdown. The fence is longer than any run of backticks inside, and is always closed. */
 export function fence(lines: readonly string[], maxPointsPerLine = 1_000): string {
   const inner = cleanLines(lines.map((line) => enoughOf(line, maxPointsPerLine))).map((line) =>

@@ -3,7 +3,7 @@
 import type { Finding, Report } from "../findings/model.ts";
 import { ignoreRule, kubectl } from "./commands.ts";
 import type { ReportContext } from "./context.ts";
-import { cellCode, cleanLines, code, fence, prose, text } from "./escape.ts";
+import { cellCode, cleanLines, code, fence, prose, text, unbroken } from "./escape.ts";
 import { fold } from "./fold.ts";
 import { trouble } from "./headline.ts";
 import { hintParts } from "./hint.ts";
@@ -235,9 +235,4 @@ function instancesBlock({ finding, detail }: FindingView): string {
       ].join("\n"),
     ),
   ].join("\n\n");
-}
-
-/** Text that is not broken into lines at its blanks: a number stays with its unit. */
-function unbroken(cell: string): string {
-  return cell.replaceAll(" ", "&nbsp;");
 }

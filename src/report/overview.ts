@@ -2,7 +2,7 @@
 import type { Finding, Report } from "../findings/model.ts";
 import type { ReportContext } from "./context.ts";
 import { sizeOf } from "./cut.ts";
-import { cellCode, text } from "./escape.ts";
+import { cellCode, text, unbroken } from "./escape.ts";
 import { issue, webAddress } from "./links.ts";
 import { CAUSE_WORDS, counted, howOften, inPods, place } from "./words.ts";
 
@@ -32,7 +32,7 @@ function overviewRow(finding: Finding, number: number, report: Report, ctx: Repo
     `${number}`,
     `${CAUSE_WORDS[finding.cause].mark} <b>${text(finding.workload.name, 60)}</b>: ${text(finding.title, 120)}`,
     where,
-    `${howOften(finding)}, ${inPods(finding, report)}`,
+    `${unbroken(howOften(finding))}, ${unbroken(inPods(finding, report))}`,
     issueCell(finding, ctx),
   ];
   return `| ${cells.join(" | ")} |`;
