@@ -121,7 +121,7 @@ function readHeaded(lines: readonly string[], head: Head): Reading | null {
   }
   const goroutines = readGoroutines(lines, head.dump);
   const crashed = crashedOf(goroutines, head);
-  const panics = panicsOf(crashed?.frames ?? []);
+  const panics = panicsOf(belowLast(crashed?.frames ?? []));
   const hidesPanics = panics === 0 && (head.links.some(({ certain }) => certain) || isBefore17(lines, head.dump));
   const { chain, last } = chainOf(head, crashed === undefined || hidesPanics ? null : panics);
   const message = chain.at(-1)?.message ?? head.message;
@@ -275,6 +275,12 @@ function isStartOfLog(lines: readonly string[], at: number): boolean {
 /** A stack that the goroutine printed of itself. */
 function isOwnStack(frames: readonly Position[]): boolean {
   return /^runtime\/debug\.(?:Stack|PrintStack)$|^runtime\.Stack$|^runtime\/pprof\./.test(frames[0]?.function ?? "");
+}
+
+/** What was on the stack when the last panic came: its own `panic(` is printed on top, from GOTRACEBACK=system on. */
+function belowLast(frames: readonly Position[]): readonly Position[] {
+  const top = frames.findIndex(({ function: name }) => name !== "panic" && name?.startsWith("runtime.") !== true);
+  return top === -1 ? [] : frames.slice(top);
 }
 
 function panicsOf(frames: readonly Position[]): number {

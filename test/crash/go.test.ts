@@ -165,3 +165,18 @@ test.each([
     line.includes("stacktrace") ? "log-fatal" : "none",
   );
 });
+
+test("the panic( of the last panic itself, which GOTRACEBACK=system prints, makes no chain", () => {
+  const crash = crashOf(
+    "panic: child said:\n\tpanic: inner\n\ngoroutine 1 gp=0xc0 m=0 mp=0x5 [running]:\npanic({0x1?, 0x2?})\n\t/usr/local/go/src/runtime/panic.go:860 +0x13a fp=0xc1 sp=0xc2 pc=0x4\nmain.main()\n\t/app/main.go:14 +0x3b fp=0xc1 sp=0xc2 pc=0x4\n",
+  );
+  expect(crash?.chain.map(({ message }) => message)).toEqual(["child said:\npanic: inner"]);
+});
+
+test("a dump that a test indented in its own text is seen, and ended nothing", () => {
+  const { crash, alsoSeen } = parseCrash(
+    "Failures:\n  Expected: 'nil'\n  goroutine 8 [running]:\n  shop.TestPay.func1()\n        /app/pay_test.go:209 +0x469\n  testing.tRunner(0x3382000, 0x1615bf8)\n        /usr/local/go/src/testing/testing.go:865 +0xc0\n1 failed\n",
+  );
+  expect(crash).toBeNull();
+  expect(alsoSeen.map(({ culprit }) => culprit?.line)).toEqual([209]);
+});

@@ -240,19 +240,63 @@ const goPrograms: readonly Omit<Program, "runtime">[] = [
   { source: "map_write.go", kind: "nil-map-write", message: "assignment to entry in nil map", culprit: "main.add" },
   { source: "goroutine.go", kind: "close-closed-channel", message: "close of closed channel", culprit: "main.work" },
   { source: "deadlock.go", kind: "deadlock", message: "all goroutines are asleep - deadlock!", culprit: "main.wait" },
+  {
+    source: "send_closed.go",
+    kind: "send-on-closed-channel",
+    message: "send on closed channel",
+    culprit: "main.(*bus).publish",
+  },
+  {
+    source: "assertion.go",
+    kind: "type-assertion",
+    message: "interface conversion: main.animal is main.dog, not *main.cat",
+    culprit: "main.tame",
+  },
+  { source: "overflow.go", kind: "stack-overflow", message: "stack overflow", culprit: "main.(*node).depth" },
+  {
+    source: "generic.go",
+    kind: "index-out-of-range",
+    message: "runtime error: index out of range [-1]",
+    culprit: "main.(*stack[...]).pop",
+  },
+  {
+    source: "unlock.go",
+    kind: "sync-misuse",
+    message: "sync: unlock of unlocked mutex",
+    culprit: "main.(*account).release",
+  },
+  { source: "iterator.go", kind: "panic", message: "row 3 is broken", culprit: "main.export-range1" },
+  {
+    source: "panic_in_defer.go",
+    kind: "nil-dereference",
+    message: "runtime error: invalid memory address or nil pointer dereference",
+    culprit: "main.(*conn).close",
+    rootCause: "main.dial",
+    signal: "SIGSEGV",
+  },
 ];
 
-const go: readonly Omit<Program, "runtime">[] = goPrograms.flatMap((program) => [
-  ...TRACEBACKS.map((GOTRACEBACK) => ({ ...program, env: { GOTRACEBACK } })),
-  {
-    source: program.source,
+/** What is a chain and what is a message that looks like one is only known with the frames. */
+const goFakedChain: Omit<Program, "runtime"> = {
+  source: "multiline.go",
+  kind: "panic",
+  message: "child said:\npanic: inner\n\ngoroutine 7 [running]:\nmain.child()\n\t/src/child.go:12 +0x1d\nexit status 2",
+  culprit: "main.run",
+};
+
+const go: readonly Omit<Program, "runtime">[] = [
+  ...[goFakedChain, ...goPrograms].flatMap((program) =>
+    TRACEBACKS.map((GOTRACEBACK) => ({ ...program, env: { GOTRACEBACK } })),
+  ),
+  ...goPrograms.map(({ source, kind, message }) => ({
+    source,
     env: { GOTRACEBACK: "none" },
-    kind: program.kind,
-    message: program.message,
+    kind,
+    message,
     culprit: null,
     hasNoLine: true,
-  },
-]);
+  })),
+];
 
 const full = { RUST_BACKTRACE: "1" };
 

@@ -66,7 +66,8 @@ export function fileOf(line: string): Pick<Position, "file" | "line"> | null {
   if (indent === "" && !BARE_FILE.test(file)) return null;
   if (file.includes("://") || (!file.includes("/") && !file.includes(".") && !NAMELESS.has(file))) return null;
   if (/^[\w.]+ /.test(file) && !file.includes("/")) return null;
-  return { file, line: Number(number) };
+  const row = Number(number);
+  return { file, line: Number.isSafeInteger(row) ? row : null };
 }
 
 /** What a `created by` line says, or null. */

@@ -33,7 +33,7 @@ const DEPTH = 4;
 /** Whether a record with a stack may begin with the line; cheap. */
 export function mayBeRecord(line: string): boolean {
   if (line.charCodeAt(0) === 123) return line.includes("\\n") || line.includes('"stack"');
-  return line.endsWith("=<") || (line.includes("\\n") && line.includes('="'));
+  return line.endsWith("=<") || isIndentedGoroutine(line) || (line.includes("\\n") && line.includes('="'));
 }
 
 /** The record that begins at `lines[at]`, or null where there is none or it has no stack. */
@@ -41,7 +41,8 @@ export function recordAt(lines: readonly string[], at: number): StackRecord | nu
   const line = lines[at] ?? "";
   if (!mayBeRecord(line)) return null;
   if (line.charCodeAt(0) === 123) return jsonRecord(line);
-  return line.endsWith("=<") ? klogRecord(lines, at) : logfmtRecord(line);
+  if (line.endsWith("=<")) return klogRecord(lines, at);
+  return isIndentedGoroutine(line) ? indentedRecord(lines, at) : logfmtRecord(line);
 }
 
 function jsonRecord(line: string): StackRecord | null {
@@ -120,6 +121,26 @@ function logfmtRecord(line: string): StackRecord | null {
     fatal: FATAL.test(fields.level ?? fields.lvl ?? fields.severity ?? ""),
     rows: 1,
   };
+}
+
+const INDENTED_GOROUTINE = /^[ \t]{1,40}goroutine \d{1,20} \[[^\]]{1,200}\]:\s*$/;
+
+function isIndentedGoroutine(line: string): boolean {
+  return line.charCodeAt(0) <= 32 && INDENTED_GOROUTINE.test(line);
+}
+
+/** A dump that a test or a logger indented to print it in its own text: all of the lines that are indented with it. */
+function indentedRecord(lines: readonly string[], at: number): StackRecord {
+  const indent = /^[ \t]*/.exec(lines[at] ?? "")?.[0].length ?? 0;
+  const stack: string[] = [];
+  let row = at;
+  for (; row < lines.length && row - at < KLOG_LINES; row++) {
+    const line = lines[row] ?? "";
+    if (line.trim() !== "" && line.charCodeAt(0) > 32) break;
+    const own = /^[ \t]*/.exec(line)?.[0].length ?? 0;
+    stack.push(line.slice(Math.min(indent, own)));
+  }
+  return { lines: stack, message: null, fatal: false, rows: row - at };
 }
 
 const KLOG_FIELD = /\b(?:panic|err)="((?:[^"\\]|\\.)*)"/;
