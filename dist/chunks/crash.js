@@ -3333,9 +3333,10 @@ function fileOf(line) {
 	if (indent === "" && !BARE_FILE.test(file)) return null;
 	if (file.includes("://") || !file.includes("/") && !file.includes(".") && !NAMELESS$1.has(file)) return null;
 	if (/^[\w.]+ /.test(file) && !file.includes("/")) return null;
+	const row = Number(number);
 	return {
 		file,
-		line: Number(number)
+		line: Number.isSafeInteger(row) ? row : null
 	};
 }
 /** What a `created by` line says, or null. */
@@ -3512,7 +3513,7 @@ function readGoroutine(lines, at, headless = false) {
 }
 // src/crash/go/head.ts
 /** What the runtime prints before the goroutines: panics, fatal errors, signals (runtime/panic.go, runtime/signal_unix.go). */
-const SYSTEM_LINE = /^(?:runtime: |unexpected fault address |fatal: |runtime stack:$|signal arrived during |instruction bytes:|panic during panic|stack trace unavailable|\[signal |\[panic during|SIG\w+: |Signal \d+$|PC=0x)/;
+const SYSTEM_LINE = /^(?:runtime: |unexpected fault address |fatal: |runtime stack:$|signal arrived during |instruction bytes:|panic during panic|stack trace unavailable|\[tinygo: |\[signal |\[panic during|SIG\w+: |Signal \d+$|PC=0x)/;
 const SIGNAL$1 = /^\s*\[signal (?:(SIG[A-Z0-9]+)(?:: [^\]]*?)?|(0x[0-9a-f]+|\d+))(?: code=(0x[0-9a-f]+|-?\d+))?(?: addr=(0x[0-9a-f]+))?(?: pc=0x[0-9a-f]+)?\]$/;
 const SIGNAL_NAME = /^(SIG[A-Z0-9]{2,10}): (\S.{0,80})$|^Signal (\d{1,3})$/;
 const PC = /^PC=0x[0-9a-f]+(?: m=-?\d+)?(?: sigcode=(-?\d+))?(?: addr=(0x[0-9a-f]+))?$/;
@@ -3598,7 +3599,7 @@ function readPanic$1(lines, at, first, remarks) {
 		isSignalHead: false,
 		remarks,
 		first,
-		last: dump === null ? last : dump.at - 1,
+		last: dump === null ? withEcho(lines, last) : dump.at - 1,
 		dump: dump?.at ?? null
 	});
 }
@@ -4207,7 +4208,7 @@ const goHints = {
 /** What kind of trouble the runtime's words tell of. */
 const KINDS$2 = [
 	[/^concurrent map /, "concurrent-map"],
-	[/^runtime error: invalid memory address or nil pointer dereference/, "nil-dereference"],
+	[/^runtime error: (?:invalid memory address or )?nil pointer dereference/, "nil-dereference"],
 	[/^runtime error: index out of range/, "index-out-of-range"],
 	[/^runtime error: slice bounds out of range|^runtime error: cannot convert slice with length/, "slice-out-of-range"],
 	[/^(?:runtime error: )?assignment to entry in nil map/, "nil-map-write"],
@@ -4227,7 +4228,8 @@ const KINDS$2 = [
 ];
 /** The kind of a panic's or fatal error's message; `panic` for any that the program made itself. */
 function kindOf$7(message) {
-	return KINDS$2.find(([pattern]) => pattern.test(message))?.[1] ?? "panic";
+	const plain = message.replace(/^runtime error at 0x[0-9a-f]{1,16}: /, "runtime error: ");
+	return KINDS$2.find(([pattern]) => pattern.test(plain))?.[1] ?? "panic";
 }
 const BY_FUNCTION = [
 	[/^runtime\.(?:map(?:assign|access|delete|iter)|fatal$)|^internal\/runtime\/maps\.fatal$/, "concurrent-map"],
@@ -4828,7 +4830,7 @@ function readHeaded$1(lines, head) {
 	}
 	const goroutines = readGoroutines(lines, head.dump);
 	const crashed = crashedOf(goroutines, head);
-	const panics = panicsOf(crashed?.frames ?? []);
+	const panics = panicsOf(belowLast(crashed?.frames ?? []));
 	const hidesPanics = panics === 0 && (head.links.some(({ certain }) => certain) || isBefore17(lines, head.dump));
 	const { chain, last } = chainOf(head, crashed === void 0 || hidesPanics ? null : panics);
 	const message = chain.at(-1)?.message ?? head.message;
@@ -4997,6 +4999,11 @@ function isStartOfLog(lines, at) {
 /** A stack that the goroutine printed of itself. */
 function isOwnStack(frames) {
 	return /^runtime\/debug\.(?:Stack|PrintStack)$|^runtime\.Stack$|^runtime\/pprof\./.test(frames[0]?.function ?? "");
+}
+/** What was on the stack when the last panic came: its own `panic(` is printed on top, from GOTRACEBACK=system on. */
+function belowLast(frames) {
+	const top = frames.findIndex(({ function: name }) => name !== "panic" && name?.startsWith("runtime.") !== true);
+	return top === -1 ? [] : frames.slice(top);
 }
 function panicsOf(frames) {
 	return frames.filter(({ function: name }) => name === "panic" || name === "runtime.gopanic").length;
@@ -9847,14 +9854,15 @@ const DEPTH = 4;
 /** Whether a record with a stack may begin with the line; cheap. */
 function mayBeRecord(line) {
 	if (line.charCodeAt(0) === 123) return line.includes("\\n") || line.includes("\"stack\"");
-	return line.endsWith("=<") || line.includes("\\n") && line.includes("=\"");
+	return line.endsWith("=<") || isIndentedGoroutine(line) || line.includes("\\n") && line.includes("=\"");
 }
 /** The record that begins at `lines[at]`, or null where there is none or it has no stack. */
 function recordAt(lines, at) {
 	const line = lines[at] ?? "";
 	if (!mayBeRecord(line)) return null;
 	if (line.charCodeAt(0) === 123) return jsonRecord(line);
-	return line.endsWith("=<") ? klogRecord(lines, at) : logfmtRecord(line);
+	if (line.endsWith("=<")) return klogRecord(lines, at);
+	return isIndentedGoroutine(line) ? indentedRecord(lines, at) : logfmtRecord(line);
 }
 function jsonRecord(line) {
 	const record = parseObject(line);
@@ -9919,6 +9927,28 @@ function logfmtRecord(line) {
 		message: messageOf(fields, stack),
 		fatal: FATAL.test(fields.level ?? fields.lvl ?? fields.severity ?? ""),
 		rows: 1
+	};
+}
+const INDENTED_GOROUTINE = /^[ \t]{1,40}goroutine \d{1,20} \[[^\]]{1,200}\]:\s*$/;
+function isIndentedGoroutine(line) {
+	return line.charCodeAt(0) <= 32 && INDENTED_GOROUTINE.test(line);
+}
+/** A dump that a test or a logger indented to print it in its own text: all of the lines that are indented with it. */
+function indentedRecord(lines, at) {
+	const indent = /^[ \t]*/.exec(lines[at] ?? "")?.[0].length ?? 0;
+	const stack = [];
+	let row = at;
+	for (; row < lines.length && row - at < KLOG_LINES; row++) {
+		const line = lines[row] ?? "";
+		if (line.trim() !== "" && line.charCodeAt(0) > 32) break;
+		const own = /^[ \t]*/.exec(line)?.[0].length ?? 0;
+		stack.push(line.slice(Math.min(indent, own)));
+	}
+	return {
+		lines: stack,
+		message: null,
+		fatal: false,
+		rows: row - at
 	};
 }
 const KLOG_FIELD = /\b(?:panic|err)="((?:[^"\\]|\\.)*)"/;

@@ -13,6 +13,14 @@ test("a message that looks like a dump stays a message, the frames tell", () => 
   expect(crash?.chain).toHaveLength(1);
 });
 
+test.each([
+  ["panic: runtime error at 0x0000000000203b7c: index out of range\nAborted (core dumped)\n", "index-out-of-range"],
+  ["panic: runtime error: nil pointer dereference\n[tinygo: panic at /app/main.go:12:5]\n", "nil-dereference"],
+])("TinyGo's last words %j", (log, kind) => {
+  const { crash, alsoSeen } = parseCrash(log);
+  expect([crash?.runtime, crash?.kind, alsoSeen]).toEqual(["go", kind, []]);
+});
+
 test("a panic while panicking is a chain, root first", () => {
   const crash = crashOf(
     "panic: first\n\tpanic: second\n\ngoroutine 1 [running]:\nmain.cleanup()\n\t/app/main.go:9 +0x1\npanic({0x1?, 0x2?})\n\t/usr/local/go/src/runtime/panic.go:860 +0x13a\nmain.main()\n\t/app/main.go:14 +0x3b\n",

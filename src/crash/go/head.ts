@@ -1,6 +1,7 @@
 /** What the runtime prints before the goroutines: panics, fatal errors, signals (runtime/panic.go, runtime/signal_unix.go). */
 import { isEpilogue, isLogLine } from "../foreign.ts";
 import type { ChainLink, CrashSignal } from "../model.ts";
+import { withEcho } from "../steps.ts";
 import { fileOf, functionOf, shortFunctionOf } from "./frame.ts";
 import { headerOf } from "./goroutine.ts";
 
@@ -32,7 +33,7 @@ export interface Link {
 }
 
 const SYSTEM_LINE =
-  /^(?:runtime: |unexpected fault address |fatal: |runtime stack:$|signal arrived during |instruction bytes:|panic during panic|stack trace unavailable|\[signal |\[panic during|SIG\w+: |Signal \d+$|PC=0x)/;
+  /^(?:runtime: |unexpected fault address |fatal: |runtime stack:$|signal arrived during |instruction bytes:|panic during panic|stack trace unavailable|\[tinygo: |\[signal |\[panic during|SIG\w+: |Signal \d+$|PC=0x)/;
 const SIGNAL =
   /^\s*\[signal (?:(SIG[A-Z0-9]+)(?:: [^\]]*?)?|(0x[0-9a-f]+|\d+))(?: code=(0x[0-9a-f]+|-?\d+))?(?: addr=(0x[0-9a-f]+))?(?: pc=0x[0-9a-f]+)?\]$/;
 const SIGNAL_NAME = /^(SIG[A-Z0-9]{2,10}): (\S.{0,80})$|^Signal (\d{1,3})$/;
@@ -130,7 +131,7 @@ function readPanic(lines: readonly string[], at: number, first: number, remarks:
     isSignalHead: false,
     remarks,
     first,
-    last: dump === null ? last : dump.at - 1,
+    last: dump === null ? withEcho(lines, last) : dump.at - 1,
     dump: dump?.at ?? null,
   });
 }

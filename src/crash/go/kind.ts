@@ -2,7 +2,7 @@
 
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [/^concurrent map /, "concurrent-map"],
-  [/^runtime error: invalid memory address or nil pointer dereference/, "nil-dereference"],
+  [/^runtime error: (?:invalid memory address or )?nil pointer dereference/, "nil-dereference"],
   [/^runtime error: index out of range/, "index-out-of-range"],
   [/^runtime error: slice bounds out of range|^runtime error: cannot convert slice with length/, "slice-out-of-range"],
   [/^(?:runtime error: )?assignment to entry in nil map/, "nil-map-write"],
@@ -32,7 +32,9 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
 
 /** The kind of a panic's or fatal error's message; `panic` for any that the program made itself. */
 export function kindOf(message: string): string {
-  return KINDS.find(([pattern]) => pattern.test(message))?.[1] ?? "panic";
+  // TinyGo says where: `runtime error at 0x0000000000203b7c: index out of range`.
+  const plain = message.replace(/^runtime error at 0x[0-9a-f]{1,16}: /, "runtime error: ");
+  return KINDS.find(([pattern]) => pattern.test(plain))?.[1] ?? "panic";
 }
 
 const NIL = "nil-dereference";
