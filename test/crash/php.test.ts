@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { parseCrash } from "../../src/crash/index.ts";
 import { php } from "../../src/crash/php.ts";
 import { readAll, readOne } from "./read-all.ts";
 
@@ -163,4 +164,14 @@ test("warnings, and log lines that talk of errors, are no crash", () => {
       "PHP Warning:  Undefined variable $x in /app/a.php on line 2\nINFO no Fatal error: today\n#1 ticket closed\nlast Fatal error: x in y on line 3",
     ),
   ).toEqual([]);
+});
+
+test("each line of a trace in a JSON record of its own is unwrapped", () => {
+  const trace = `PHP Fatal error:  Uncaught RangeException: bad item 2 in /app/a.php:3
+Stack trace:
+#0 /app/a.php(7): check(2)
+#1 {main}
+  thrown in /app/a.php on line 3`;
+  const log = trace.split("\n").map((message) => JSON.stringify({ time: "2026-11-23T07:10:00Z", message }));
+  expect(parseCrash(log.join("\n")).crash).toMatchObject({ message: "bad item 2", culprit: { function: "check" } });
 });

@@ -199,12 +199,16 @@ function ordinaryWrapperOf(sample: readonly string[]): Wrapper | undefined {
   });
 }
 
-/** Whether among the lines are those of a trace: nobody logs a message that is indented like them. */
+/** Lines that only traces have: indented ones that nobody logs, headers, PHP's calls, Ruby's places. */
+const TRACE_LINE =
+  /^(?:\t| +at \S+\(| {2,}(?:at |File "|thrown in )| {4}\S|goroutine \d+ \[|Traceback \(most recent call last\):$|#\d+ (?:\S+\(\d+\): |\{main\}$)|[^\s:]+:\d+:in [`'])/;
+
+/** Whether among the lines are those of a trace. */
 function isTrace(texts: readonly string[]): boolean {
-  let indented = 0;
+  let having = 0;
   for (const text of texts) {
-    if (/^(?:\t| +at \S+\(| {2,}(?:at |File ")|goroutine \d+ \[)/.test(text)) indented++;
-    if (indented >= 2) return true;
+    if (TRACE_LINE.test(text)) having++;
+    if (having >= 2) return true;
   }
   return false;
 }
