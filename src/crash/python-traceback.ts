@@ -29,7 +29,7 @@ const CHAIN_MARKERS: ReadonlySet<string> = new Set([
 ]);
 const REPEATED = /^\[Previous line repeated \d+ more times?\]/;
 /** What encloses a traceback quoted from another process. */
-const QUOTE = '"""';
+export const QUOTE = '"""';
 const ANCHORS = /^[ \t]*[~^][~^ ]*$/;
 
 /** Whether the line heads a traceback; other words may stand before it, as uvicorn's `ERROR:` does. */

@@ -11,6 +11,7 @@ import {
   isGroupHeader,
   isHeader,
   isRemoteHeader,
+  QUOTE,
   readChain,
   type Traceback,
 } from "./python-traceback.ts";
@@ -61,6 +62,8 @@ export const python: Grammar = {
     '  File "',
     'File "',
     "most recent call first",
+    "RemoteTraceback:",
+    "Timeout (",
     "Fatal Python error",
     "exception, another exception occurred",
     "direct cause of the following",
@@ -156,6 +159,8 @@ function readUnheaded(lines: readonly string[], at: number): Reading | null {
     if (heading !== null) return readHeaded(lines, i, heading);
     if (line === "" || isLogLine(line) || line.startsWith(" ")) break;
   }
+  // A quotation from another process is read from its own head, with what it led to.
+  if (lines[at - 1] === QUOTE && isRemoteHeader(lines[at - 2] ?? "")) return readUnheaded(lines, at - 2);
   const byLogger = isLoggers(lines, at);
   const chain = readChain(lines, at, !byLogger);
   const isLogged = byLogger && !gaveUpAfter(lines, chain.at(-1)?.next ?? at);

@@ -265,6 +265,25 @@ end`;
     expect(readOne(python, logs).message).toBe("2 problems:\n  a: missing");
   });
 
+  test("a quotation from another process is found where only its traceback is looked at", () => {
+    const text = `2026-11-23 07:10:00,005 INFO tick
+concurrent.futures.process._RemoteTraceback:
+"""
+Traceback (most recent call last):
+  File "/app/p.py", line 5, in parse
+    raise ValueError("row 3 broken")
+ValueError: row 3 broken
+"""
+
+The above exception was the direct cause of the following exception:
+
+Traceback (most recent call last):
+  File "/app/p.py", line 9, in main
+    list(ex.map(parse, range(5)))
+ValueError: row 3 broken`;
+    expect(readOne(python, text)).toMatchObject({ culprit: { function: "main" }, rootCause: { function: "parse" } });
+  });
+
   test("Ruby's reversed stack is not Python's", () => {
     const text =
       "Traceback (most recent call last):\n\t1: from /app/a.rb:5:in `<main>'\n/app/a.rb:3:in `risky': no (ArgumentError)\nserved";
