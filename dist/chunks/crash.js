@@ -3254,12 +3254,14 @@ function ordinaryWrapperOf(sample) {
 		return bare.length >= sample.length * share && isTrace(bare.map(({ text }) => text));
 	});
 }
-/** Whether among the lines are those of a trace: nobody logs a message that is indented like them. */
+/** Lines that only traces have: indented ones that nobody logs, headers, PHP's calls, Ruby's places. */
+const TRACE_LINE = /^(?:\t| +at \S+\(| {2,}(?:at |File "|thrown in )| {4}\S|goroutine \d+ \[|Traceback \(most recent call last\):$|#\d+ (?:\S+\(\d+\): |\{main\}$)|[^\s:]+:\d+:in [`'])/;
+/** Whether among the lines are those of a trace. */
 function isTrace(texts) {
-	let indented = 0;
+	let having = 0;
 	for (const text of texts) {
-		if (/^(?:\t| +at \S+\(| {2,}(?:at |File ")|goroutine \d+ \[)/.test(text)) indented++;
-		if (indented >= 2) return true;
+		if (TRACE_LINE.test(text)) having++;
+		if (having >= 2) return true;
 	}
 	return false;
 }
@@ -7177,8 +7179,6 @@ const HEADER = "Traceback (most recent call last):";
 const GROUP_HEADER = /^ *\+ Exception Group Traceback \(most recent call last\):/;
 const CHAIN_MARKERS = /* @__PURE__ */ new Set(["During handling of the above exception, another exception occurred:", "The above exception was the direct cause of the following exception:"]);
 const REPEATED = /^\[Previous line repeated \d+ more times?\]/;
-/** What encloses a traceback quoted from another process. */
-const QUOTE = "\"\"\"";
 const ANCHORS = /^[ \t]*[~^][~^ ]*$/;
 /** Whether the line heads a traceback; other words may stand before it, as uvicorn's `ERROR:` does. */
 function isHeader$1(line) {
@@ -7365,7 +7365,7 @@ function goesOn(lines, at, isLast) {
 function endsMessage(line) {
 	if (isRemoteHeader(line) || frameOf$1(line) !== null) return true;
 	if (isHeader$1(line) || isGroupHeader(line) || isChainMarker(line) || isLogLine(line) || isEpilogue(line)) return true;
-	return line === QUOTE || /^(?:Exception ignored |Exception in thread |Task exception was never|Process \S+:$|Fatal Python error: |Original exception was:)/.test(line);
+	return line === "\"\"\"" || /^(?:Exception ignored |Exception in thread |Task exception was never|Process \S+:$|Fatal Python error: |Original exception was:)/.test(line);
 }
 /** The margin of a group's lines: `  | ` or `  + `; what is right of it, and how deep it stands. */
 function groupLine(line) {
@@ -7490,7 +7490,7 @@ function readLink(lines, at, isLast) {
 	}));
 	const last = quoted.at(-1);
 	if (last === void 0) return [];
-	const next = lines[last.next] === QUOTE ? last.next + 1 : last.next;
+	const next = lines[last.next] === "\"\"\"" ? last.next + 1 : last.next;
 	return [...quoted.slice(0, -1), {
 		...last,
 		next
@@ -7502,7 +7502,7 @@ function within(lines, at, passes) {
 	for (let i = at; i < end; i++) {
 		const line = lines[i] ?? "";
 		if (passes(line)) return i;
-		if (line === QUOTE) return -1;
+		if (line === "\"\"\"") return -1;
 		if (line.trim() !== "" && !isLogLine(line) && i > at + 4) return -1;
 	}
 	return -1;
@@ -7741,6 +7741,8 @@ const python = {
 		"  File \"",
 		"File \"",
 		"most recent call first",
+		"RemoteTraceback:",
+		"Timeout (",
 		"Fatal Python error",
 		"exception, another exception occurred",
 		"direct cause of the following",
@@ -7834,6 +7836,7 @@ function readUnheaded(lines, at) {
 		if (heading !== null) return readHeaded(lines, i, heading);
 		if (line === "" || isLogLine(line) || line.startsWith(" ")) break;
 	}
+	if (lines[at - 1] === "\"\"\"" && isRemoteHeader(lines[at - 2] ?? "")) return readUnheaded(lines, at - 2);
 	const byLogger = isLoggers(lines, at);
 	const chain = readChain(lines, at, !byLogger);
 	const isLogged = byLogger && !gaveUpAfter(lines, chain.at(-1)?.next ?? at);

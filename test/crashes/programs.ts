@@ -81,6 +81,13 @@ const python: readonly Omit<Program, "runtime">[] = [
     culprit: "<module>",
     rootCause: "fail",
   },
+  {
+    source: "group_nested.py",
+    kind: "exception-group",
+    message: "batch failed (2 sub-exceptions)",
+    culprit: "run",
+    rootCause: "leaf",
+  },
 ];
 
 const node: readonly Omit<Program, "runtime">[] = [
@@ -131,6 +138,15 @@ const node: readonly Omit<Program, "runtime">[] = [
   { source: "multiline.cjs", kind: "uncaught", message: "2 errors\n    at fake (no place)\nport", culprit: "check" },
   { source: "logged.cjs", kind: "logged-exception", message: "order failed", culprit: "risky", survives: true },
   { source: "abort.cjs", kind: "abort", message: null, culprit: "stop", signal: "SIGABRT" },
+  { source: "module_throw.mjs", kind: "uncaught", message: "port 99999 is out of range", culprit: "refuse" },
+  { source: "json.cjs", kind: "uncaught", message: "...", culprit: "parseConfig", types: ["SyntaxError"] },
+  {
+    source: "deep.cjs",
+    options: ["--stack-trace-limit=50"],
+    kind: "uncaught",
+    message: "at the bottom",
+    culprit: "fail",
+  },
 ];
 
 const java: readonly Omit<Program, "runtime">[] = [
@@ -454,6 +470,7 @@ const ruby: readonly Omit<Program, "runtime">[] = [
     culprit: "<main>",
     signal: "SIGSEGV",
   },
+  { source: "logged.rb", kind: "logged-exception", message: "order 7 failed", culprit: "risky", survives: true },
 ];
 
 const perl: readonly Omit<Program, "runtime">[] = [
@@ -509,6 +526,7 @@ const php: readonly Omit<Program, "runtime">[] = [
     message: "syntax error, unexpected...",
     culprit: null,
   },
+  { source: "closure.php", options: displayed, kind: "uncaught", message: "bad item 2", culprit: null },
 ];
 
 const lua: readonly Omit<Program, "runtime">[] = [
@@ -538,6 +556,8 @@ const shell: readonly Omit<Program, "runtime">[] = [
     hasNoLine: true,
   },
   { source: "syntax_error.sh", kind: "syntax-error", message: "...", culprit: null, hasNoLine: true },
+  { source: "asked.sh", kind: "unbound-variable", message: "...", culprit: null },
+  { source: "asked.sh", options: ["dash"], kind: "unbound-variable", message: "...", culprit: null },
 ];
 
 const elixir: readonly Omit<Program, "runtime">[] = [

@@ -1,0 +1,4 @@
+function parseConfig(text) {
+  return JSON.parse(text); // @top
+}
+parseConfig('{"port": 80');

@@ -1,0 +1,2 @@
+echo starting
+: "${CRASHGATE_TEST_TOKEN:?must be set}" # @top
