@@ -29,6 +29,7 @@ export class Scene implements AsyncDisposable {
   /** The commit that is deployed: the head of a repository that holds the crash programs' source. */
   readonly sha: string;
   readonly #folder: string;
+  readonly #started: RunningAction[] = [];
 
   private constructor(cluster: Cluster, namespace: string, github: SceneGitHub, folder: string, sha: string) {
     this.cluster = cluster;
@@ -149,7 +150,9 @@ export class Scene implements AsyncDisposable {
       runId: this.github.runId,
     };
     const all = { namespace: this.namespace, ...(kubeconfig === null ? {} : { kubeconfig }), ...inputs };
-    return startAction(step, all);
+    const action = await startAction(step, all);
+    this.#started.push(action);
+    return action;
   }
 
   /** Runs the action to its end. */
@@ -171,8 +174,10 @@ export class Scene implements AsyncDisposable {
     return { PATH: process.env.PATH, HOME: this.#folder, KUBECONFIG: this.cluster.kubeconfig };
   }
 
-  /** The namespace goes with the cluster, or in the background before. */
+  /** Ends what still runs of it. The namespace goes with the cluster, or in the background before. */
   async [Symbol.asyncDispose](): Promise<void> {
+    for (const action of this.#started) action.stop("SIGKILL");
+    await Promise.all(this.#started.map(({ ended }) => ended));
     await this.github[Symbol.asyncDispose]();
     await this.cluster.api("DELETE", `/api/v1/namespaces/${this.namespace}`);
     await rm(this.#folder, { recursive: true, force: true });
