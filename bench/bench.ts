@@ -23,17 +23,22 @@ const unknown = wanted.filter((name) => !known.includes(name));
 if (unknown.length > 0) throw new Error(`no bench ${unknown.join(", ")}: there are ${known.join(", ")}`);
 
 const rows: Row[] = [];
+/** Said at once: a bench that fails later must not take the figures of the others with it. */
+const add = (more: readonly Row[]): void => {
+  rows.push(...more);
+  for (const { what, measured, against } of more) console.error(`  ${what}: ${measured} (${against})`);
+};
 for (const [name, bench] of Object.entries(ALONE)) {
   if (!wanted.includes(name)) continue;
   console.error(`${name} ...`);
-  rows.push(...(await bench()));
+  add(await bench());
 }
 if (wanted.some((name) => name in ON_A_CLUSTER)) {
   await using cluster = await startCluster({ log: (step) => console.error(`${step} ...`) });
   for (const [name, bench] of Object.entries(ON_A_CLUSTER)) {
     if (!wanted.includes(name)) continue;
     console.error(`${name} ...`);
-    rows.push(...(await bench(cluster)));
+    add(await bench(cluster));
   }
 }
 console.log(`\n${table(rows)}\n\nNode ${process.version}, ${cpus().length} x ${cpus()[0]?.model}`);

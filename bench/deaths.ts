@@ -16,6 +16,8 @@ import { type Row, round } from "./table.ts";
 const DEATHS = 15;
 const SECONDS_APART = 2;
 const AT_ONCE = 20;
+/** How long a busy kubelet may take to tell of a death. */
+const LAG_SECONDS = 20;
 
 /** Deaths one after another, each seen by `kubectl get pods --watch-only` and by the action at the same time. */
 export async function benchDeaths(cluster: Cluster): Promise<readonly Row[]> {
@@ -23,7 +25,7 @@ export async function benchDeaths(cluster: Cluster): Promise<readonly Row[]> {
   await cluster.kubectl("create", "namespace", namespace);
   const firstAt = await startPods(cluster, namespace, DEATHS, SECONDS_APART);
   const watcher = watchWithKubectl(cluster, namespace);
-  const lasts = firstAt + DEATHS * SECONDS_APART + 3 - Math.floor(Date.now() / 1000);
+  const lasts = firstAt + DEATHS * SECONDS_APART + LAG_SECONDS - Math.floor(Date.now() / 1000);
   const instances = await watchWithAction(
     await actionCommand(cluster, namespace, { duration: `${lasts}s`, "fail-fast": "false" }),
   );
@@ -55,7 +57,7 @@ export async function benchSiblings(cluster: Cluster): Promise<readonly Row[]> {
   const namespace = "bench-siblings";
   await cluster.kubectl("create", "namespace", namespace);
   const diesAt = await startPods(cluster, namespace, AT_ONCE, 0);
-  const lasts = diesAt + 6 - Math.floor(Date.now() / 1000);
+  const lasts = diesAt + LAG_SECONDS - Math.floor(Date.now() / 1000);
   const command = await actionCommand(cluster, namespace, { duration: `${lasts}s`, "fail-fast": "false" });
   const instances = await watchWithAction(command);
   if (instances.length < AT_ONCE) throw new Error(`${instances.length} of ${AT_ONCE} deaths were seen`);
