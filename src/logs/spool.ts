@@ -8,6 +8,7 @@ import { CLUSTER_LIMITS } from "../cluster/limits.ts";
 import { createCrashReader } from "../crash/index.ts";
 import type { Exit, ParsedLog } from "../crash/model.ts";
 import type { Excerpt } from "../findings/model.ts";
+import { ownLines } from "./own-lines.ts";
 
 export interface SpoolOptions {
   readonly redact: (text: string) => string;
@@ -143,9 +144,10 @@ async function cutExcerpt(file: string, parsed: ParsedLog, options: SpoolOptions
     return lines.length === 0 ? null : { before: [], lines, firstLine: number - lines.length + 1, omitted: 0 };
   }
   const { first, last } = crash.lines;
+  const isOwn = options.showLines ? () => true : ownLines(crash);
   for await (const line of linesOf(file)) {
     if (options.showLines && number >= first - options.linesBefore && number < first) before.push(line);
-    if (number >= first && number <= last && lines.length < EXCERPT_LINES) lines.push(line);
+    if (number >= first && number <= last && lines.length < EXCERPT_LINES && isOwn(line)) lines.push(line);
     number++;
     if (number > last || (lines.length === EXCERPT_LINES && number >= first)) break;
   }
@@ -170,9 +172,10 @@ async function keep(
   const parts: string[] = [];
   let length = 0;
   if (crash !== null) {
+    const isOwn = options.showLines ? () => true : ownLines(crash);
     let number = 0;
     for await (const line of linesOf(file)) {
-      if (number >= crash.lines.first && length < CLUSTER_LIMITS.logFileBytes - TAIL_BYTES) {
+      if (number >= crash.lines.first && isOwn(line) && length < CLUSTER_LIMITS.logFileBytes - TAIL_BYTES) {
         parts.push(line);
         length += line.length + 1;
       }
