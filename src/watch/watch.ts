@@ -67,7 +67,7 @@ const TICK_MS = 100;
 /** Stalls fail by the time that passes: all is judged anew this often, and at each death. */
 const JUDGEMENT_MS = 1000;
 /** How long what is under way may take after the watch has ended, and after a cancellation. */
-const WIND_UP_MS = 45_000;
+const WIND_UP_MS = CLUSTER_LIMITS.logTimeoutMs;
 const CANCELLED_WIND_UP_MS = 800;
 /** How long logs that were cut off then may take to be read and told. */
 const CUT_OFF_MS = 800;

@@ -23,6 +23,8 @@ export interface ActionWorld {
   readonly env?: Readonly<Record<string, string>>;
   /** Resolves when the runner cancels the job: SIGINT, and SIGTERM 7.5 s later. */
   readonly cancel?: Promise<unknown>;
+  /** What is sent first instead of SIGINT. */
+  readonly cancelBy?: "SIGTERM";
 }
 
 export interface ActionResult {
@@ -103,7 +105,7 @@ export async function runAction(
   let cancelledAt: number | null = null;
   void world.cancel?.then(() => {
     cancelledAt = performance.now();
-    child.kill("SIGINT");
+    child.kill(world.cancelBy ?? "SIGINT");
     setTimeout(() => child.kill("SIGTERM"), 7_500).unref();
   });
   const exitCode = await ended;
@@ -112,12 +114,12 @@ export async function runAction(
     readFile(join(folder, inputs["report-dir"] ?? "crashgate", path), "utf8");
   return {
     exitCode,
+    folder,
     log: stripVTControlCharacters(output.log),
     errors: output.errors,
     outputs: readOutputs(await readFile(files.output, "utf8")),
     report: await file("report.json").then(readReport, () => null),
     summary: await readFile(files.summary, "utf8"),
-    folder,
     file,
     tookMs,
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),

@@ -1,0 +1,78 @@
+/** Logs that are large, no text, or must not be shown. */
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { startKubernetes } from "../servers/kubernetes.ts";
+import { panic } from "./logs.ts";
+import { runAction } from "./run-action.ts";
+
+const MIB = 1024 * 1024;
+
+/** One look at a container that died with that log. */
+async function dying(log: string | Buffer, inputs: Parameters<typeof runAction>[0] = {}) {
+  await using cluster = await startKubernetes(
+    ({ world }) => void world.deployment("api").pods[0]?.dies({ exitCode: 2, log }),
+  );
+  await using result = await runAction({ duration: "0s", ...inputs }, { cluster });
+  const [instance] = result.report?.findings[0]?.instances ?? [];
+  const kept = instance?.log.path == null ? "" : await result.file(instance.log.path);
+  return { ...result, finding: result.report?.findings[0], instance, kept, files: await everyFile(result.folder) };
+}
+
+async function everyFile(folder: string): Promise<string> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && entry.name !== "event.json");
+  return (await Promise.all(files.map(({ parentPath, name }) => readFile(join(parentPath, name), "utf8")))).join("\n");
+}
+
+describe("a log", () => {
+  it("above 32 MiB is kept with its crash and its tail, and the cut is noted", async () => {
+    const line = `${"work ".repeat(40)}\n`;
+    const noise = line.repeat(Math.ceil((20 * MIB) / line.length));
+    const { finding, instance, kept } = await dying(`${noise}${panic("in the middle")}${noise}the very end\n`, {
+      logs: "always",
+    });
+    expect(finding?.title).toBe("panic: in the middle");
+    expect(kept).toContain("panic: in the middle");
+    expect(kept.trimEnd().endsWith("the very end")).toBe(true);
+    expect(kept.length).toBeLessThan(32 * MIB);
+    expect(kept).toContain(instance?.log.note ?? "no note");
+    expect(instance?.log.note).toMatch(/the log was \d+ bytes/);
+  });
+});
+
+describe.concurrent("where lines of log must not be shown", () => {
+  const trace = panic("shown").replace("main.main()", "order 4711 of jane@example.com\nmain.main()");
+
+  it("there is only the crash in every file, output and line of the job log", async () => {
+    const { finding, files, log } = await dying(`card 4929 of john\n${trace}address of jim\n`, { logs: "never" });
+    expect(finding?.title).toBe("panic: shown");
+    expect(files).toContain("panic: shown");
+    for (const foreign of ["card 4929", "jane@example.com", "address of jim"]) {
+      expect(files).not.toContain(foreign);
+      expect(log).not.toContain(foreign);
+    }
+  });
+
+  it("there is nothing of a log without a crash, nor of a termination message made of it", async () => {
+    await using cluster = await startKubernetes(({ world }) => {
+      const app = { name: "app", terminationMessagePolicy: "FallbackToLogsOnError" as const };
+      const [read, unread] = world.deployment("api", { replicas: 2, containers: [app] }).pods;
+      read?.dies({ exitCode: 3, log: "card 4929 of john\n" });
+      unread?.dies({ exitCode: 3, log: "address of jim\n" }).losesLog();
+    });
+    await using result = await runAction({ duration: "0s", logs: "never" }, { cluster });
+    const files = await everyFile(result.folder);
+    expect(result.report?.findings[0]?.instances).toHaveLength(2);
+    for (const foreign of ["card 4929", "address of jim"]) {
+      expect(files).not.toContain(foreign);
+      expect(result.log).not.toContain(foreign);
+    }
+  });
+
+  it("unless they are asked for: then as many as log-lines before the crash", async () => {
+    const lines = Array.from({ length: 9 }, (_, at) => `line ${at}\n`).join("");
+    const { finding } = await dying(`${lines}${panic("x")}`, { logs: "always", "log-lines": "2" });
+    expect(finding?.excerpt?.before).toEqual(["line 7", "line 8"]);
+  });
+});
