@@ -37840,8 +37840,11 @@ function cutAfter(response, bytes) {
 }
 function drained(response) {
 	return new Promise((resolve) => {
-		response.once("drain", resolve);
-		response.once("close", resolve);
+		const done = () => {
+			response.off("drain", done).off("close", done);
+			resolve();
+		};
+		response.on("drain", done).on("close", done);
 	});
 }
 /** Waits, or ends at once where the signal does. */

@@ -18839,6 +18839,52 @@ function memoryBytes(quantity) {
 	const unit = UNITS[match?.[2] ?? ""];
 	return match === null || unit === void 0 ? null : Math.round(Number(match[1]) * unit);
 }
+// src/logs/own-lines.ts
+/** Source lines and carets under a frame (Python, Node). */
+const UNDER_A_FRAME = 2;
+const HEADER = /^(?:goroutine \d+ \[|\[signal |Traceback \(most recent call last\)|Stack trace:|exit status \d+$)/;
+/** Messages are searched one by one; a crash with more causes than this is cut short. */
+const MESSAGES = 100;
+/**
+* Asked about the lines of a crash in their order, whether each is the crash's own: it names one of the crash's functions,
+* files or messages, or stands indented under a line that does. What it cannot tell is not.
+*/
+function ownLines(crash) {
+	const places = placesOf(crash);
+	const messages = messagesOf(crash);
+	let under = 0;
+	return (line) => {
+		const text = line.trim();
+		if (HEADER.test(text) || namesPlace(text, places) || messages.some((message) => line.includes(message))) under = UNDER_A_FRAME;
+		else if (text === "") return true;
+		else if (!/^\s/.test(line) || under-- <= 0) return false;
+		return true;
+	};
+}
+/** Functions and files as the runtime printed them, without a Windows drive. */
+function placesOf(crash) {
+	const names = [
+		...crash.frames,
+		...crash.threads.groups.flatMap((group) => group.frames),
+		crash.createdBy,
+		crash.culprit,
+		crash.rootCause
+	].flatMap((frame) => [frame?.function, frame?.file?.replace(/^[A-Za-z]:/, "")]);
+	return new Set(names.filter((name) => name != null && name !== ""));
+}
+function messagesOf({ title, message, chain }) {
+	return [
+		title,
+		message,
+		...chain.slice(0, MESSAGES).flatMap((link) => [link.type, link.message])
+	].flatMap((text) => text?.split("\n") ?? []).filter((line) => line.trim().length > 3);
+}
+/** A frame's line begins with its function (`main.(*Store).Put(0xc0001)`), or holds function or file as a word. */
+function namesPlace(text, places) {
+	const call = text.slice(0, Math.max(0, text.lastIndexOf("(")));
+	if (places.has(call) || places.has(text) || places.has(call.replace(/^(?:at|created by) /, ""))) return true;
+	return text.split(/[\s()"',:[\]]+/).some((word) => /[./\\$]/.test(word) && places.has(word));
+}
 // src/logs/spool.ts
 /** A log on its way from the cluster: redacted before anything else sees it, parsed while it streams, kept on disk. */
 /** A line is redacted whole; one longer than this in pieces. */
@@ -18857,6 +18903,8 @@ function createSpool(options) {
 	const reader = createCrashReader(options.memoryLimitBytes === null ? {} : { memoryLimitBytes: options.memoryLimitBytes });
 	const decoder = new StringDecoder("utf8");
 	let pending = "";
+	/** Whether a line ends in `pending`: to look for one anew with each chunk would take the square of a long line's time. */
+	let endsLine = false;
 	let open = true;
 	function pass(text) {
 		if (text === "") return;
@@ -18883,8 +18931,13 @@ function createSpool(options) {
 	}
 	return {
 		write(chunk) {
-			pending += decoder.write(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
-			if (pending.length >= BLOCK) drain(false);
+			const text = decoder.write(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
+			pending += text;
+			endsLine ||= text.includes("\n");
+			if (pending.length >= LONGEST_LINE || endsLine && pending.length >= BLOCK) {
+				drain(false);
+				endsLine = pending.includes("\n");
+			}
 		},
 		discard() {
 			close();
@@ -18924,18 +18977,23 @@ function blockEnd(text) {
 	if (key === -1 || text.indexOf("-----END ", key) !== -1 || text.length - key > LONGEST_LINE) return end;
 	return text.lastIndexOf("\n", key) + 1;
 }
+/** The lines of a file, each to `LONGEST_LINE`. */
 async function* linesOf(file) {
-	let rest = "";
+	let parts = [];
+	let length = 0;
 	for await (const chunk of createReadStream(file, {
 		encoding: "utf8",
 		highWaterMark: BLOCK
-	})) {
-		const parts = (rest + String(chunk)).split("\n");
-		rest = parts.pop() ?? "";
-		yield* parts;
-		if (rest.length > LONGEST_LINE) rest = rest.slice(0, LONGEST_LINE);
+	})) for (const [index, part] of String(chunk).split("\n").entries()) {
+		if (index > 0) {
+			yield parts.join("");
+			parts = [];
+			length = 0;
+		}
+		if (length < LONGEST_LINE) parts.push(part.slice(0, LONGEST_LINE - length));
+		length += part.length;
 	}
-	if (rest !== "") yield rest;
+	if (length > 0) yield parts.join("");
 }
 /** The lines that a report shows: those before the crash and its own, or without a crash the last ones. */
 async function cutExcerpt(file, parsed, options) {
@@ -18958,9 +19016,10 @@ async function cutExcerpt(file, parsed, options) {
 		};
 	}
 	const { first, last } = crash.lines;
+	const isOwn = options.showLines ? () => true : ownLines(crash);
 	for await (const line of linesOf(file)) {
 		if (options.showLines && number >= first - options.linesBefore && number < first) before.push(line);
-		if (number >= first && number <= last && lines.length < EXCERPT_LINES) lines.push(line);
+		if (number >= first && number <= last && lines.length < EXCERPT_LINES && isOwn(line)) lines.push(line);
 		number++;
 		if (number > last || lines.length === EXCERPT_LINES && number >= first) break;
 	}
@@ -18990,9 +19049,10 @@ async function keep(file, parsed, options, to) {
 	const parts = [];
 	let length = 0;
 	if (crash !== null) {
+		const isOwn = options.showLines ? () => true : ownLines(crash);
 		let number = 0;
 		for await (const line of linesOf(file)) {
-			if (number >= crash.lines.first && length < CLUSTER_LIMITS.logFileBytes - TAIL_BYTES) {
+			if (number >= crash.lines.first && isOwn(line) && length < CLUSTER_LIMITS.logFileBytes - TAIL_BYTES) {
 				parts.push(line);
 				length += line.length + 1;
 			}
@@ -19541,7 +19601,7 @@ const TICK_MS = 100;
 /** Stalls fail by the time that passes: all is judged anew this often, and at each death. */
 const JUDGEMENT_MS = 1e3;
 /** How long what is under way may take after the watch has ended, and after a cancellation. */
-const WIND_UP_MS = 45e3;
+const WIND_UP_MS = CLUSTER_LIMITS.logTimeoutMs;
 const CANCELLED_WIND_UP_MS = 800;
 /** How long logs that were cut off then may take to be read and told. */
 const CUT_OFF_MS = 800;

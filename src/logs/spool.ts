@@ -55,6 +55,8 @@ export function createSpool(options: SpoolOptions): Spool {
   );
   const decoder = new StringDecoder("utf8");
   let pending = "";
+  /** Whether a line ends in `pending`: to look for one anew with each chunk would take the square of a long line's time. */
+  let endsLine = false;
   let open = true;
 
   function pass(text: string): void {
@@ -85,8 +87,13 @@ export function createSpool(options: SpoolOptions): Spool {
 
   return {
     write(chunk) {
-      pending += decoder.write(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
-      if (pending.length >= BLOCK) drain(false);
+      const text = decoder.write(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
+      pending += text;
+      endsLine ||= text.includes("\n");
+      if (pending.length >= LONGEST_LINE || (endsLine && pending.length >= BLOCK)) {
+        drain(false);
+        endsLine = pending.includes("\n");
+      }
     },
     discard() {
       close();
@@ -117,15 +124,22 @@ function blockEnd(text: string): number {
   return text.lastIndexOf("\n", key) + 1;
 }
 
+/** The lines of a file, each to `LONGEST_LINE`. */
 async function* linesOf(file: string): AsyncGenerator<string> {
-  let rest = "";
+  let parts: string[] = [];
+  let length = 0;
   for await (const chunk of createReadStream(file, { encoding: "utf8", highWaterMark: BLOCK })) {
-    const parts = (rest + String(chunk)).split("\n");
-    rest = parts.pop() ?? "";
-    yield* parts;
-    if (rest.length > LONGEST_LINE) rest = rest.slice(0, LONGEST_LINE);
+    for (const [index, part] of String(chunk).split("\n").entries()) {
+      if (index > 0) {
+        yield parts.join("");
+        parts = [];
+        length = 0;
+      }
+      if (length < LONGEST_LINE) parts.push(part.slice(0, LONGEST_LINE - length));
+      length += part.length;
+    }
   }
-  if (rest !== "") yield rest;
+  if (length > 0) yield parts.join("");
 }
 
 /** The lines that a report shows: those before the crash and its own, or without a crash the last ones. */

@@ -39,6 +39,14 @@ describe("a log", () => {
     expect(kept).toContain(instance?.log.note ?? "no note");
     expect(instance?.log.note).toMatch(/the log was \d+ bytes/);
   });
+
+  it("of one line of 50 MB, with NULs and bytes that are no UTF-8, breaks nothing", async () => {
+    const binary = Buffer.alloc(50_000_000, "\0\x80\xffdata", "latin1");
+    const { finding, exitCode } = await dying(Buffer.concat([binary, Buffer.from(`\n${panic("after it")}`)]), {
+      logs: "always",
+    });
+    expect([finding?.title, exitCode]).toEqual(["panic: after it", 1]);
+  });
 });
 
 describe.concurrent("where lines of log must not be shown", () => {
