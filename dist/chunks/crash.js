@@ -2676,7 +2676,7 @@ const elixir = {
 	hints: HINTS$7,
 	runtimeWords: runtimeWords$2,
 	mayOpen(line) {
-		return line.includes("** ") || line.includes("terminat") || line.includes(" exited: ") || line.includes("raised an exception") || line.includes("kernel pid");
+		return line.startsWith("** (") || BOOT.test(line) || KERNEL.test(line) || APPLICATION.test(line) || REPORT$1.test(line);
 	},
 	read(lines, at) {
 		const line = lines[at] ?? "";
@@ -6671,7 +6671,7 @@ const perl = {
 		"thread-exception": "A thread died; the others went on. Handle the error inside the thread, or check what join returns."
 	},
 	mayOpen(line) {
-		return / line \d+/.test(line) || line.startsWith("Can't open perl") || line.startsWith("Out of memory");
+		return / line \d+/.test(line) && !isLogLine(line) || line.startsWith("Can't open perl") || line.startsWith("Out of memory");
 	},
 	read(lines, at) {
 		const line = lines[at] ?? "";

@@ -86,11 +86,7 @@ export const elixir: Grammar = {
 
   mayOpen(line) {
     return (
-      line.includes("** ") ||
-      line.includes("terminat") ||
-      line.includes(" exited: ") ||
-      line.includes("raised an exception") ||
-      line.includes("kernel pid")
+      line.startsWith("** (") || BOOT.test(line) || KERNEL.test(line) || APPLICATION.test(line) || REPORT.test(line)
     );
   },
 

@@ -37,7 +37,11 @@ export const perl: Grammar = {
   hints: HINTS,
 
   mayOpen(line) {
-    return / line \d+/.test(line) || line.startsWith("Can't open perl") || line.startsWith("Out of memory");
+    return (
+      (/ line \d+/.test(line) && !isLogLine(line)) ||
+      line.startsWith("Can't open perl") ||
+      line.startsWith("Out of memory")
+    );
   },
 
   read(lines, at) {
