@@ -180,6 +180,20 @@ function crashStack(crash, detail, placeOf) {
 	const culprit = crash.frames.findIndex((frame) => crash.culprit !== null && frame.function === crash.culprit.function && frame.file === crash.culprit.file && frame.line === crash.culprit.line);
 	return stack(crash.frames, detail, placeOf, culprit);
 }
+/** The groups of the other threads: a whole dump counts the one that crashed among its groups. */
+function otherGroups({ frames, thread, threads }) {
+	const { total, groups } = threads;
+	if (groups.length === 0 || sum(groups) < total) return groups;
+	const isOwn = (group) => (thread === null || group.state === thread.state || group.state === null) && group.frames.every((frame, index) => {
+		const own = frames[index];
+		return own !== void 0 && own.function === frame.function && own.file === frame.file && own.line === frame.line;
+	});
+	const own = groups.find(isOwn);
+	return groups.map((group) => group === own ? {
+		...group,
+		count: group.count - 1
+	} : group).filter(({ count }) => count > 0);
+}
 /** What the other threads were doing: for each group a line, then its stack. */
 function groupStacks(groups, detail) {
 	const lines = groups.slice(0, detail.groups).flatMap((group, index) => [
@@ -230,4 +244,4 @@ function chosen(frames, detail, culprit) {
 function skippedLine(count) {
 	return `${NO_MARK}… ${counted(count, "frame")}`;
 }
-export { position as _, IGNORED_WORDS as a, thousands as b, counted as c, ending as d, howOften as f, place as g, livedMs as h, CAUSE_WORDS as i, dateAndTime as l, lasting as m, groupStacks as n, between as o, inPods as p, sum as r, clock as s, crashStack as t, day as u, shortFunction as v, workloadRef as x, shortSha as y };
+export { workloadRef as S, place as _, CAUSE_WORDS as a, shortSha as b, clock as c, day as d, ending as f, livedMs as g, lasting as h, sum as i, counted as l, inPods as m, groupStacks as n, IGNORED_WORDS as o, howOften as p, otherGroups as r, between as s, crashStack as t, dateAndTime as u, position as v, thousands as x, shortFunction as y };

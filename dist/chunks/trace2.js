@@ -1,1 +1,1 @@
-export { t as crashStack, n as groupStacks, r as sum } from "./trace.js";
+export { t as crashStack, n as groupStacks, r as otherGroups, i as sum } from "./trace.js";

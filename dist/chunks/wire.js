@@ -2,7 +2,7 @@ import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-run
 import { i as request$1, r as http, t as Agent$2 } from "./_http.js";
 import { i as sizeOf, n as cutPoints, r as cutUnits, t as cutMarkdown } from "./cut.js";
 import { c as html, d as oneLine$1, f as prose, h as unbroken, i as code$1, l as logLine, m as title, n as clean, p as text$2, r as cleanLines, s as fence, t as cellCode, u as mermaid } from "./escape2.js";
-import { _ as position, a as IGNORED_WORDS, b as thousands, c as counted, d as ending, f as howOften, g as place, h as livedMs, i as CAUSE_WORDS, l as dateAndTime, m as lasting, n as groupStacks, o as between, p as inPods, r as sum, s as clock, t as crashStack, u as day, v as shortFunction, x as workloadRef, y as shortSha } from "./trace.js";
+import { S as workloadRef, _ as place, a as CAUSE_WORDS, b as shortSha, c as clock, d as day, f as ending, g as livedMs, h as lasting, i as sum, l as counted, m as inPods, n as groupStacks, o as IGNORED_WORDS, p as howOften, r as otherGroups, s as between, t as crashStack, u as dateAndTime, v as position, x as thousands, y as shortFunction } from "./trace.js";
 import { n as shrink } from "./shrink2.js";
 import "./palette2.js";
 import { n as UnreadableAnswer, t as BudgetSpent } from "./failures.js";
@@ -13802,7 +13802,7 @@ function stackBlock({ finding, detail }) {
 	], 300);
 }
 function otherThreads({ finding, detail }) {
-	const groups = finding.crash?.threads.groups ?? [];
+	const groups = finding.crash === null ? [] : otherGroups(finding.crash);
 	if (groups.length === 0) return null;
 	const noun = finding.crash?.runtime === "go" ? "goroutine" : "thread";
 	const said = `${counted(sum(groups), `other ${noun}`)} in ${counted(groups.length, "group")}`;
@@ -14419,10 +14419,10 @@ function findingGroup(finding, number, total, report) {
 				"Trace:",
 				...barred([crash.title, ...crashStack(crash, LOG_DETAIL, placeOf)])
 			],
-			...crash === null || crash.threads.groups.length === 0 ? [] : [
+			...crash === null || otherGroups(crash).length === 0 ? [] : [
 				"",
 				"Others:",
-				...barred(groupStacks(crash.threads.groups, LOG_DETAIL))
+				...barred(groupStacks(otherGroups(crash), LOG_DETAIL))
 			],
 			...excerpt === null || excerpt.before.length + excerpt.lines.length === 0 ? [] : [
 				"",
@@ -14597,7 +14597,7 @@ function frameRow(frame, source, isCulprit = false) {
 	return `<li class="${frame.origin}${isCulprit ? " culprit" : ""}">${html(shortFunction(frame.function ?? "?"), 300)}${linked}</li>`;
 }
 function threads({ crash }, detail) {
-	const groups = crash?.threads.groups ?? [];
+	const groups = crash === null ? [] : otherGroups(crash);
 	if (groups.length === 0) return "";
 	const noun = crash?.runtime === "go" ? "goroutine" : "thread";
 	const folds = groups.slice(0, detail.groups).map(({ count, state, frames: stack }) => {

@@ -10,7 +10,7 @@ import { hintParts } from "./hint.ts";
 import { commit, culpritPlace, issue } from "./links.ts";
 import { phraseHtml, phraseMarkdown } from "./phrase.ts";
 import type { Detail } from "./shrink.ts";
-import { crashStack, groupStacks, sum } from "./trace.ts";
+import { crashStack, groupStacks, otherGroups, sum } from "./trace.ts";
 import {
   CAUSE_WORDS,
   clock,
@@ -183,7 +183,7 @@ function stackBlock({ finding, detail }: FindingView): string | null {
 }
 
 function otherThreads({ finding, detail }: FindingView): string | null {
-  const groups = finding.crash?.threads.groups ?? [];
+  const groups = finding.crash === null ? [] : otherGroups(finding.crash);
   if (groups.length === 0) return null;
   const noun = finding.crash?.runtime === "go" ? "goroutine" : "thread";
   const said = `${counted(sum(groups), `other ${noun}`)} in ${counted(groups.length, "group")}`;

@@ -9,7 +9,7 @@ import type { Palette } from "./palette.ts";
 import { phraseText } from "./phrase.ts";
 import { listedOnly, reported } from "./select.ts";
 import type { Detail } from "./shrink.ts";
-import { crashStack, groupStacks } from "./trace.ts";
+import { crashStack, groupStacks, otherGroups } from "./trace.ts";
 import {
   between,
   clock,
@@ -149,9 +149,9 @@ export function findingGroup(finding: Finding, number: number, total: number, re
       ...(finding.ignoredBy === null ? [] : [logLine(`Does not fail: ${IGNORED_WORDS[finding.ignoredBy]}`)]),
       ...(finding.hint === "" ? [] : ["", logLine(finding.hint)]),
       ...(crash === null ? [] : ["", "Trace:", ...barred([crash.title, ...crashStack(crash, LOG_DETAIL, placeOf)])]),
-      ...(crash === null || crash.threads.groups.length === 0
+      ...(crash === null || otherGroups(crash).length === 0
         ? []
-        : ["", "Others:", ...barred(groupStacks(crash.threads.groups, LOG_DETAIL))]),
+        : ["", "Others:", ...barred(groupStacks(otherGroups(crash), LOG_DETAIL))]),
       ...(excerpt === null || excerpt.before.length + excerpt.lines.length === 0
         ? []
         : ["", `Log from line ${excerpt.firstLine}:`, ...barred(logLines(excerpt))]),

@@ -27,6 +27,22 @@ export function crashStack(crash: Crash, detail: StackDetail, placeOf: PlaceOf):
   return stack(crash.frames, detail, placeOf, culprit);
 }
 
+/** The groups of the other threads: a whole dump counts the one that crashed among its groups. */
+export function otherGroups({ frames, thread, threads }: Crash): readonly ThreadGroup[] {
+  const { total, groups } = threads;
+  if (groups.length === 0 || sum(groups) < total) return groups;
+  const isOwn = (group: ThreadGroup): boolean =>
+    (thread === null || group.state === thread.state || group.state === null) &&
+    group.frames.every((frame, index) => {
+      const own = frames[index];
+      return own !== undefined && own.function === frame.function && own.file === frame.file && own.line === frame.line;
+    });
+  const own = groups.find(isOwn);
+  return groups
+    .map((group) => (group === own ? { ...group, count: group.count - 1 } : group))
+    .filter(({ count }) => count > 0);
+}
+
 /** What the other threads were doing: for each group a line, then its stack. */
 export function groupStacks(groups: readonly ThreadGroup[], detail: Detail): string[] {
   const lines = groups

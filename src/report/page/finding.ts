@@ -8,7 +8,7 @@ import { unindented } from "../finding.ts";
 import { hintParts } from "../hint.ts";
 import { webAddress } from "../links.ts";
 import { isReported } from "../select.ts";
-import { sum } from "../trace.ts";
+import { otherGroups, sum } from "../trace.ts";
 import {
   CAUSE_WORDS,
   counted,
@@ -154,7 +154,7 @@ function frameRow(frame: Frame, source: SourceLocation | null, isCulprit = false
 }
 
 function threads({ crash }: Finding, detail: PageDetail): string {
-  const groups = crash?.threads.groups ?? [];
+  const groups = crash === null ? [] : otherGroups(crash);
   if (groups.length === 0) return "";
   const noun = crash?.runtime === "go" ? "goroutine" : "thread";
   const folds = groups.slice(0, detail.groups).map(({ count, state, frames: stack }) => {
