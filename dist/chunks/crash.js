@@ -4407,7 +4407,7 @@ function messageIn(line) {
 	if (observed !== null) return observed[1] ?? observed[2] ?? null;
 	return AFTER_PANIC.exec(line)?.[1] ?? null;
 }
-const GIN_FRAME = /^(\S.*\.go):(\d+) \(0x[0-9a-f]+\)$/;
+const GIN_FRAME = /^(\S.*\.(?:go|s)):(\d+) \(0x[0-9a-f]+\)$/;
 const GIN_FUNCTION = /^\t(\S+): /;
 /** Lines of the request that gin prints before the frames. */
 const REQUEST_LINES = 60;
@@ -9839,6 +9839,7 @@ function isPossible(crash, exit) {
 // src/crash/wrappers/records.ts
 /** Stacks that a logger put into a field of a record: JSON, logfmt, klog's `stacktrace=<`. */
 const STACK_KEYS = /^(?:stack|stacktrace|stack_trace|backtrace|trace|traceback|exc_info|exc_text|exception|errorverbose|full_message|thrown|error|err|message|msg|panic)$/i;
+const VERBOSE = /verbose$/i;
 const MESSAGE_KEYS = [
 	"error",
 	"err",
@@ -9883,6 +9884,7 @@ function jsonRecord(line) {
 /** The longest text of several lines in the fields that hold stacks. */
 function stackIn(record, depth) {
 	let best = null;
+	let isVerbose = false;
 	for (const [key, value] of Object.entries(record)) {
 		let found = null;
 		if (typeof value === "string") {
@@ -9893,7 +9895,10 @@ function stackIn(record, depth) {
 			}
 		} else if (Array.isArray(value)) found = /stack|trace/i.test(key) ? framesText(value) : null;
 		else if (typeof value === "object" && value !== null && depth > 0) found = stackIn(value, depth - 1);
-		if (found !== null && (best === null || found.length > best.length)) best = found;
+		const isBetter = best === null || !VERBOSE.test(key) && (isVerbose || (found?.length ?? 0) > best.length);
+		if (found === null || !isBetter) continue;
+		best = found;
+		isVerbose = VERBOSE.test(key);
 	}
 	return best;
 }

@@ -21,6 +21,24 @@ test.each([
   expect([crash?.runtime, crash?.kind, alsoSeen]).toEqual(["go", kind, []]);
 });
 
+test("gin's frames go on below assembly", () => {
+  const { alsoSeen } = parseCrash(
+    "[Recovery] panic recovered:\nruntime error: index out of range [5] with length 0\n/usr/local/go/src/runtime/panic.go:236 (0x44f236)\n\tpanicBounds64: panic(e)\n/usr/local/go/src/runtime/asm_amd64.s:2129 (0x493167)\n\tpanicBounds: CALL\truntime·panicBounds64<ABIInternal>(SB)\n/app/main.go:30 (0xb54724)\n\t(*cart).last: return c.items[n]\nserving\n",
+  );
+  expect(alsoSeen.map(({ culprit }) => culprit?.line)).toEqual([30]);
+});
+
+test("of zap's two stacks the one of the place that logged is read", () => {
+  const record = {
+    level: "fatal",
+    ts: 1,
+    msg: "no",
+    errorVerbose: `open: gone\nmain.load\n\t/app/load.go:3\n${ZAP_STACK}`,
+    stacktrace: ZAP_STACK,
+  };
+  expect(crashOf(JSON.stringify(record))).toMatchObject({ kind: "log-fatal", culprit: { line: 60 } });
+});
+
 test("a panic while panicking is a chain, root first", () => {
   const crash = crashOf(
     "panic: first\n\tpanic: second\n\ngoroutine 1 [running]:\nmain.cleanup()\n\t/app/main.go:9 +0x1\npanic({0x1?, 0x2?})\n\t/usr/local/go/src/runtime/panic.go:860 +0x13a\nmain.main()\n\t/app/main.go:14 +0x3b\n",

@@ -53,7 +53,7 @@ function messageIn(line: string): string | null {
   return AFTER_PANIC.exec(line)?.[1] ?? null;
 }
 
-const GIN_FRAME = /^(\S.*\.go):(\d+) \(0x[0-9a-f]+\)$/;
+const GIN_FRAME = /^(\S.*\.(?:go|s)):(\d+) \(0x[0-9a-f]+\)$/;
 const GIN_FUNCTION = /^\t(\S+): /;
 /** Lines of the request that gin prints before the frames. */
 const REQUEST_LINES = 60;

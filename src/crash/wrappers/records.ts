@@ -14,6 +14,7 @@ export interface StackRecord {
 
 const STACK_KEYS =
   /^(?:stack|stacktrace|stack_trace|backtrace|trace|traceback|exc_info|exc_text|exception|errorverbose|full_message|thrown|error|err|message|msg|panic)$/i;
+const VERBOSE = /verbose$/i;
 const MESSAGE_KEYS: readonly string[] = [
   "error",
   "err",
@@ -62,6 +63,7 @@ function jsonRecord(line: string): StackRecord | null {
 /** The longest text of several lines in the fields that hold stacks. */
 function stackIn(record: Readonly<Record<string, unknown>>, depth: number): string | null {
   let best: string | null = null;
+  let isVerbose = false;
   for (const [key, value] of Object.entries(record)) {
     let found: string | null = null;
     if (typeof value === "string") {
@@ -75,7 +77,11 @@ function stackIn(record: Readonly<Record<string, unknown>>, depth: number): stri
     } else if (typeof value === "object" && value !== null && depth > 0) {
       found = stackIn(value as Record<string, unknown>, depth - 1);
     }
-    if (found !== null && (best === null || found.length > best.length)) best = found;
+    // Beside the stack of where it was logged, zap prints where the error was made: with its words between the frames.
+    const isBetter = best === null || (!VERBOSE.test(key) && (isVerbose || (found?.length ?? 0) > best.length));
+    if (found === null || !isBetter) continue;
+    best = found;
+    isVerbose = VERBOSE.test(key);
   }
   return best;
 }
