@@ -1,5 +1,6 @@
 /** Reports of the sanitizers of GCC and LLVM (compiler-rt's `sanitizer_common`): Address, Leak, Thread, Memory, UndefinedBehavior, HWAddress. */
 import { culpritOf, drafted } from "./drafting.ts";
+import { isLogLine } from "./foreign.ts";
 import type { Reading } from "./grammar.ts";
 import type { CrashSignal, Frame, Origin, Position } from "./model.ts";
 import { endsLog, seek, withEcho } from "./steps.ts";
@@ -66,7 +67,7 @@ function readReport(lines: readonly string[], at: number, sanitizer: string, tex
       message,
       fatal: true,
       chain: [{ type: message, message, recovered: false }],
-      signal: signalOf(text, lines, at),
+      signal: signalOf(text),
       thread: threadOf(lines, at),
       frames: main,
       culprit: frame,
@@ -100,12 +101,12 @@ function typeOf(text: string, summarized: string | null, sanitizer: string): str
   return summarized;
 }
 
-function signalOf(text: string, lines: readonly string[], at: number): CrashSignal | null {
+function signalOf(text: string): CrashSignal | null {
   const found = /^(\w+) on unknown address (0x[0-9a-f]+)?/.exec(text);
   const name = found === null ? undefined : SIGNALS[found[1] ?? ""];
   if (name !== undefined) return { name, code: null, address: found?.[2] ?? null };
-  const deadly = seek(lines, Math.max(0, at - 2), (line) => line.includes("Sanitizer:DEADLYSIGNAL"));
-  return deadly !== -1 && deadly < at && /^stack-overflow/.test(text)
+  // Which is what a write beyond the stack's end raises first.
+  return /^stack-overflow/.test(text)
     ? { name: "SIGSEGV", code: null, address: /0x[0-9a-f]+/.exec(text)?.[0] ?? null }
     : null;
 }
@@ -261,7 +262,7 @@ function readUndefined(lines: readonly string[], at: number, found: RegExpExecAr
   for (let index = last + 1; index < lines.length && index <= last + 6; index++) {
     const other = lines[index] ?? "";
     if (/^SUMMARY: UndefinedBehaviorSanitizer|note: |^ *\^ *~*$|^\s*(?:[0-9a-f]{2} +){4,}/.test(other)) last = index;
-    else if (other.trim() !== "") break;
+    else if (other.trim() !== "" && !isLogLine(other)) break;
   }
   const top = culpritOf(frames);
   return {

@@ -30,7 +30,7 @@ export function dotnetFrameOf(line: string): Frame | null {
   const start = indentOf(line);
   if (!line.startsWith("at ", start) || line.length > 8000) return null;
   // Where the white space was lost, only a place tells a frame from prose.
-  if (start === 0 && !/(?::line \d+|:\d+ ?)$/.test(line)) return null;
+  if (start === 0 && !/(?::line \d+|:\d+ ?)$/.test(line) && !isBareCall(line)) return null;
   if (NAMELESS.test(line)) return { function: null, file: null, line: null, origin: "runtime" };
   const open = line.indexOf("(", start + 3 + (line.startsWith("at (wrapper", start) ? 1 : 0));
   const close = line.indexOf(")", open);
@@ -44,6 +44,17 @@ export function dotnetFrameOf(line: string): Frame | null {
   if (place !== -1 && position === null) return null;
   const file = position === null || (position[1] ?? "").startsWith("<") ? null : (position[1] ?? null);
   return { function: name, file, line: file === null ? null : Number(position?.[2]), origin: originOf(name, file) };
+}
+
+const BARE_CALL = /^at [\w.<>`|+$[\],&*-]{3,400}\(([^()]{0,2000})\)(?: \+ 0x[0-9a-f]+)?$/;
+
+/** A whole line that is nothing but the call of a method with its parameters' types, and no frame of the JVM's. */
+function isBareCall(line: string): boolean {
+  const inside = BARE_CALL.exec(line)?.[1];
+  return (
+    inside !== undefined &&
+    !/^(?:\S+\.(?:java|kts?|scala|groovy|cljc?)(?::\d+)?|Native Method|Unknown Source)$/.test(inside)
+  );
 }
 
 const RUNTIME = /^(?:System|Microsoft|Mono|Interop|Internal|mscorlib)\b[.:]/;
@@ -83,7 +94,7 @@ const MESSAGE_LINES = 100;
 /** The exceptions of a head, `A: x ---> B: y`, outermost first. */
 function chainOf(text: string): readonly Exception[] {
   const chain: { type: string; message: string }[] = [];
-  for (const part of text.replaceAll("\n ---> ", INNER).split(INNER)) {
+  for (const part of text.replace(/\n ?---> /g, INNER).split(INNER)) {
     const exception = exceptionOf(part);
     const last = chain.at(-1);
     if (exception !== null) chain.push({ ...exception });

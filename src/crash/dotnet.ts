@@ -250,7 +250,9 @@ function readRuntimeFatal(lines: readonly string[], at: number): Reading | null 
     lines.slice(at + 1, at + 3).some((line) => line !== "" && !/^(?:Aborted|Killed)/.test(line))
   )
     return null;
-  const message = [fatal.message ?? "", ...(frames.length === 0 ? [] : below)].join("\n").trim();
+  const message = [fatal.message ?? "", ...(frames.length === 0 ? [] : below.filter((line) => !isLogLine(line)))]
+    .join("\n")
+    .trim();
   return {
     first: at,
     last: withEcho(lines, last),

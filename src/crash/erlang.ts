@@ -1,12 +1,13 @@
 /** Erlang: exceptions of scripts, and SASL's reports of dead processes, which do not end the machine. */
 import { culpritOf, drafted } from "./drafting.ts";
+import { isLogLine } from "./foreign.ts";
 import type { Grammar, Hint, Reading } from "./grammar.ts";
 import type { Frame, Origin } from "./model.ts";
 import { seek } from "./steps.ts";
 
 const SASL = /^=(?:CRASH|ERROR) REPORT==== /;
 const ESCRIPT = /^(?:escript: |\*\* )exception (error|exit|throw): (.*)$/;
-const ERLANG_FRAME = /^\s+(?:in function|in call from) +(\S+\/\d+)(?: \((\S+?), line (\d+)\))?/;
+const ERLANG_FRAME = /^\s*(?:in function|in call from) +(\S+\/\d+)(?: \((\S+?), line (\d+)\))?/;
 const TERM_FRAME = /\{'?([\w.@]+)'?,'?([\w\-/.@!?]+)'?,(\d+|\[[^[\]]*\]),\[\{file,"([^"]*)"\},\{line,(\d+)\}\]\}/g;
 
 const HINTS: Readonly<Record<string, Hint>> = {
@@ -51,12 +52,17 @@ export function termFrames(text: string): Frame[] {
 /** How many lines `~p` may break a term into. */
 const TERM_LINES = 200;
 
-/** A term that opens at a line; where `~p` broke it, the lines after it are indented, and are put together again. */
+/** A term that opens at a line, with the lines that `~p` broke it into. */
 function termAt(lines: readonly string[], at: number): { readonly text: string; readonly last: number } {
   const parts = [lines[at] ?? ""];
   let last = at;
-  while (last - at < TERM_LINES && /[,[{]$/.test(lines[last] ?? "") && /^\s+\S/.test(lines[last + 1] ?? ""))
-    parts.push((lines[++last] ?? "").trim());
+  for (let index = at + 1; index <= at + TERM_LINES && index < lines.length; index++) {
+    const line = lines[index] ?? "";
+    if (isLogLine(line)) continue;
+    if (!/[,[{]$/.test(parts.at(-1) ?? "") || line === "" || line.startsWith("=")) break;
+    parts.push(line.trim());
+    last = index;
+  }
   return { text: parts.join(""), last };
 }
 
@@ -139,7 +145,12 @@ function readSasl(lines: readonly string[], at: number): Reading | null {
       const stack = erlangFrames(lines, index + 1);
       frames = stack.frames;
       index = Math.max(index, stack.last);
-    } else if (message === null && /^(?:\*\* )?\{.*[},]$/.test(line) && (pid !== null || name !== null)) {
+    } else if (
+      message === null &&
+      !isLogLine(line) &&
+      /^(?:\*\* )?\{.*[},]$/.test(line) &&
+      (pid !== null || name !== null)
+    ) {
       const term = termAt(lines, index);
       message = term.text.replace(/^\*\* /, "");
       frames = termFrames(message);

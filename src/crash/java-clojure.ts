@@ -1,5 +1,6 @@
 /** What Clojure's own launcher says of an exception since 1.10 (`clojure.main/report-error`): where, and its message; the trace is in a file. */
 import { drafted } from "./drafting.ts";
+import { isLogLine } from "./foreign.ts";
 import type { Reading } from "./grammar.ts";
 import type { Position } from "./model.ts";
 
@@ -36,7 +37,7 @@ export function readClojure(lines: readonly string[], at: number): Reading | nul
       last = lines[index + 1] === undefined ? index : index + 1;
       break;
     }
-    said.push(line);
+    if (!isLogLine(line)) said.push(line);
   }
   if (last === -1) return null;
   const message = said.join("\n").trim();

@@ -1,5 +1,6 @@
 /** What the JVM says when it dies itself, cannot begin, or is asked for its threads. */
 import { culpritOf, drafted } from "./drafting.ts";
+import { INTERRUPTION_LINES, isLogLine } from "./foreign.ts";
 import type { Reading } from "./grammar.ts";
 import { javaFrameOf } from "./java-frames.ts";
 import type { Frame, ThreadGroup } from "./model.ts";
@@ -79,11 +80,21 @@ function readLaunchFailure(lines: readonly string[], at: number): Reading | null
   }
   // The reason stands on the line above, or below for a failed initialization.
   const isInit = title.startsWith(NO_INIT);
-  const reason = (isInit ? lines[at + 1] : lines[at - 1]) ?? "";
-  const first = isInit || reason === "" ? at : at - 1;
-  const last = lines[at + 1]?.startsWith(isInit ? "" : "Error: A fatal exception has occurred") === true ? at + 1 : at;
+  const beside = isInit ? besideLogLines(lines, at, 1) : besideLogLines(lines, at, -1);
+  const reason = lines[beside] ?? "";
+  const first = isInit || reason === "" ? at : beside;
+  const below = besideLogLines(lines, at, 1);
+  const isEnd = isInit ? reason !== "" : lines[below]?.startsWith("Error: A fatal exception has occurred") === true;
+  const last = isEnd ? below : at;
   const message = reason === "" ? title.replace(/^Error: /, "") : reason.replace(/^Error: /, "");
   return { first, last, draft: drafted({ runtime: "java", kind: "startup-failure", title, message, fatal: true }) };
+}
+
+/** The next line in a direction that is no logger's. */
+function besideLogLines(lines: readonly string[], at: number, step: 1 | -1): number {
+  let beside = at + step;
+  while (Math.abs(beside - at) <= INTERRUPTION_LINES && isLogLine(lines[beside] ?? "")) beside += step;
+  return beside;
 }
 
 function readHandlerFailed(title: string, at: number, [, type = "", name = ""]: RegExpExecArray): Reading {

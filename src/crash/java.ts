@@ -94,11 +94,12 @@ function readBare(lines: readonly string[], at: number): Reading | null {
     if (text === null || (i < at - 1 && isLogLine(line))) continue;
     const trace = readTrace(lines, i + 1, text);
     if (trace === null || trace.last < at) return null;
-    const isRunner = lines[i - 1] === `Caught: ${line}`;
+    const runner = lines.slice(Math.max(0, i - 3), i).lastIndexOf(`Caught: ${line}`);
+    const isRunner = runner !== -1;
     const isDeath =
       isRunner || lines.slice(Math.max(0, i - 3), i + 1).some(isLastWord) || isFatalAtEnd(lines, i, trace);
     return readingOf(trace, {
-      first: isRunner ? i - 1 : i,
+      first: isRunner ? Math.max(0, i - 3) + runner : i,
       title: text,
       kind: isDeath ? kindOf(trace.chain[0]) : "logged-exception",
       fatal: isDeath,
@@ -186,13 +187,22 @@ function readingOf(trace: Trace, { first, title, kind, fatal, thread }: Circumst
       thread,
       frames,
       culprit,
-      rootCause: root === top ? null : elsewhere(placeIn(root.frames, prefix), culprit),
+      rootCause: root === top ? null : elsewhere(rootPlace(trace, prefix), culprit),
     }),
   };
 }
 
 function placeIn(frames: readonly Frame[], prefix: string | null): Position | null {
   return culpritOf(frames.map((frame) => ownedBy(prefix, frame)));
+}
+
+/** The place of the innermost cause that has frames of its own; of others all are those of what they caused. */
+function rootPlace({ chain }: Trace, prefix: string | null): Position | null {
+  for (const { frames } of chain.slice(1).toReversed()) {
+    const place = placeIn(frames, prefix);
+    if (place !== null) return place;
+  }
+  return null;
 }
 
 function linkOf({ type, message }: Thrown) {

@@ -1,6 +1,6 @@
 /** What a log says of a crash. Functions and files as the runtime printed them, lines counted from 1. */
 
-/** The runtimes whose crashes are read; `native` is C, C++ and everything else that a C library or a sanitizer speaks for. */
+/** The runtimes whose crashes are read; `cpp` is C, C++ and everything else that a C library or a sanitizer speaks for. */
 export type Runtime =
   | "go"
   | "python"

@@ -228,3 +228,25 @@ test("a framework that is missing has its name and version", () => {
     ).message,
   ).toContain("Framework: 'Microsoft.NETCore.App', version '9.0.0'");
 });
+
+test("a trace whose indents a pipeline took away has its chain, frames and places", () => {
+  const draft = readOne(
+    dotnet,
+    `Unhandled exception. System.InvalidOperationException: sync failed
+---> System.IO.FileNotFoundException: Could not find file '/app/data.json'.
+at System.IO.File.ReadAllText(String path)
+at Acme.Store.Read(String path) in /src/Acme/Store.cs:line 12
+--- End of inner exception stack trace ---
+at Acme.Store.Sync(System.String)
+`,
+  );
+  expect(draft).toMatchObject({
+    message: "sync failed",
+    culprit: { function: "Acme.Store.Sync" },
+    rootCause: { function: "Acme.Store.Read", line: 12 },
+  });
+  expect(draft.chain.map(({ type }) => type)).toEqual([
+    "System.IO.FileNotFoundException",
+    "System.InvalidOperationException",
+  ]);
+});

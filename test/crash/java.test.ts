@@ -275,3 +275,40 @@ java.lang.RuntimeException: GET /x
     fatal: false,
   });
 });
+
+describe("lines of others in between", () => {
+  const noise = "2026-11-23 07:10:00.001  INFO 1 --- [nio-8080-exec-1] c.a.s.Web : GET /health 200";
+
+  test("are not the reason why the JVM did not start", () => {
+    const text = `Unrecognized option: --foo\n${noise}\nError: Could not create the Java Virtual Machine.\n${noise}\nError: A fatal exception has occurred. Program will exit.`;
+    expect(readAll(java, text)).toMatchObject([
+      { first: 0, last: 4, draft: { message: "Unrecognized option: --foo" } },
+    ]);
+    expect(
+      readOne(java, `Error occurred during initialization of VM\n${noise}\nInitial heap size set to a larger value`)
+        .message,
+    ).toBe("Initial heap size set to a larger value");
+  });
+
+  test("are not part of what Groovy's launcher says twice", () => {
+    const thrown = "java.lang.IllegalStateException: no config";
+    expect(readOne(java, `Caught: ${thrown}\n${noise}\n${thrown}\n\tat job2.run(job2.groovy:2)`)).toMatchObject({
+      fatal: true,
+    });
+  });
+});
+
+test("a cause without frames of its own was thrown where what it caused was", () => {
+  const draft = readOne(
+    java,
+    `Exception in thread "main" java.lang.RuntimeException: wrapped
+\tat org.example.App.main(App.java:4)
+Caused by: java.lang.UnsupportedOperationException: body
+\tat org.example.App.run(App.java:6)
+\t... 1 more
+Caused by: java.io.IOException: disk full
+\t... 2 more`,
+  );
+  expect(draft.rootCause).toMatchObject({ function: "org.example.App.run", line: 6 });
+  expect(draft.chain[0]).toMatchObject({ type: "java.io.IOException" });
+});

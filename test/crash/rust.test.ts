@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { parseCrash } from "../../src/crash/index.ts";
 import { rust } from "../../src/crash/rust.ts";
 import { readAll, readOne } from "./read-all.ts";
 
@@ -321,4 +322,17 @@ describe("a panic in the words of the program's own hook", () => {
       [],
     );
   });
+});
+
+test("a panic of which each line was made a JSON record is read", () => {
+  const lines = [
+    "",
+    "thread 'main' (4219) panicked at src/main.rs:1:24:",
+    "no offer left",
+    "note: run with `RUST_BACKTRACE=1` environment variable to display a backtrace",
+  ];
+  const log = lines
+    .map((message) => JSON.stringify({ level: "error", time: "2026-11-23T07:10:00Z", message }))
+    .join("\n");
+  expect(parseCrash(log).crash).toMatchObject({ runtime: "rust", message: "no offer left", culprit: { line: 1 } });
 });

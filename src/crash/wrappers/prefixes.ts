@@ -199,9 +199,9 @@ function ordinaryWrapperOf(sample: readonly string[]): Wrapper | undefined {
   });
 }
 
-/** Lines that only traces have: indented ones that nobody logs, headers, PHP's calls, Ruby's places. */
+/** Lines that only traces have: indented ones that nobody logs, headers, PHP's calls, Ruby's places, what only a runtime says around one. */
 const TRACE_LINE =
-  /^(?:\t| +at \S+\(| {2,}(?:at |File "|thrown in )| {4}\S|goroutine \d+ \[|Traceback \(most recent call last\):$|#\d+ (?:\S+\(\d+\): |\{main\}$)|[^\s:]+:\d+:in [`'])/;
+  /^(?:\t| +at \S+\(| {2,}(?:at |File "|thrown in | \d{1,5}: \S|what\(\): )| {4}\S|Exception in thread "|thread '.{1,100}' (?:\(\d+\) )?panicked at |note: run with `RUST_BACKTRACE|==\d+==ERROR: |terminate called |Unhandled exception\. |Caused by: \S|goroutine \d+ \[|Traceback \(most recent call last\):$|#\d+ (?:\S+\(\d+\): |\{main\}$)|[^\s:]+:\d+:in [`'])/;
 
 /** Whether among the lines are those of a trace. */
 function isTrace(texts: readonly string[]): boolean {
