@@ -9,6 +9,7 @@ import { elixir } from "./elixir.ts";
 import { erlang } from "./erlang.ts";
 import { go } from "./go.ts";
 import type { Grammar } from "./grammar.ts";
+import { haskell } from "./haskell.ts";
 import { java } from "./java.ts";
 import { lua } from "./lua.ts";
 import { node } from "./node.ts";
@@ -40,5 +41,6 @@ export const grammars: readonly Grammar[] = [
   perl,
   lua,
   dart,
+  haskell,
   shell,
 ];

@@ -20,7 +20,8 @@ export type Runtime =
   | "perl"
   | "lua"
   | "shell"
-  | "dart";
+  | "dart"
+  | "haskell";
 
 /** Whose code a frame is: the program's own, a library's, or the language runtime's and standard library's. */
 export type Origin = "app" | "dependency" | "runtime";
