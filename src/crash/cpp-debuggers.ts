@@ -50,7 +50,8 @@ function readGdb(
     const found = next === -1 ? null : GDB_FRAME.exec(lines[next] ?? "");
     if (found === null) break;
     const [, , , call = "", file = null, row, library = ""] = found;
-    const name = call.replace(/ \(.*\)$/s, "");
+    const args = call.indexOf(" (");
+    const name = args === -1 ? call : call.slice(0, args);
     frames.push({
       function: name === "??" ? null : name,
       file,

@@ -12,7 +12,7 @@ import { seek, withEcho } from "./steps.ts";
 const TRAP =
   /^\s*(?:(\S[^:]*\.swift):(\d+): )?(Fatal error|Precondition failed|Assertion failed|Swift runtime failure)(?:: (.*))?$/;
 /** What a failed `as!` says before it aborts (`swift::swift_dynamicCastFailure`). */
-const CAST = /^\s*(Could not cast value of type '.+' \(0x[0-9a-f]+\) to '.+' \(0x[0-9a-f]+\)\.?)$/;
+const CAST = /^\s*(Could not cast value of type '.{1,500}' \(0x[0-9a-f]+\) to '.{1,500}' \(0x[0-9a-f]+\)\.?)$/;
 const OLD_PLACE = /^(.*?)(?:: )?file (\S+), line (\d+)$/;
 const BACKTRACING = /^\s*\*\*\* Signal (\d+): Backtracing from /;
 const CRASHED =
