@@ -1,6 +1,6 @@
 /** What a log says of a crash. Functions and files as the runtime printed them, lines counted from 1. */
-/** The runtimes whose crashes are read; `native` is C, C++ and everything else that a C library or a sanitizer speaks for. */
-export type Runtime = "go" | "python" | "node" | "bun" | "deno" | "java" | "dotnet" | "mono" | "ruby" | "php" | "rust" | "cpp" | "swift" | "elixir" | "erlang" | "perl" | "lua" | "shell" | "dart";
+/** The runtimes whose crashes are read; `cpp` is C, C++ and everything else that a C library or a sanitizer speaks for. */
+export type Runtime = "go" | "python" | "node" | "bun" | "deno" | "java" | "dotnet" | "mono" | "ruby" | "php" | "rust" | "cpp" | "swift" | "elixir" | "erlang" | "perl" | "lua" | "shell" | "dart" | "haskell";
 /** Whose code a frame is: the program's own, a library's, or the language runtime's and standard library's. */
 export type Origin = "app" | "dependency" | "runtime";
 /** A place in code. What the runtime did not print is null. */

@@ -172,10 +172,10 @@ function jsCulpritOf(frames, type) {
 }
 // src/crash/node-errors.ts
 /** An error as Node inspects it: head, message, stack, properties, and within these its causes and members. */
-const HEAD$1 = /^(\[?)((?:[A-Za-z_$][\w$]*\.)*[A-Za-z_$][\w$]*)(?: \[([^\]\s]+)\])?(?::(?: (.*)|$)|(\]?)$)/s;
+const HEAD$2 = /^(\[?)((?:[A-Za-z_$][\w$]*\.)*[A-Za-z_$][\w$]*)(?: \[([^\]\s]+)\])?(?::(?: (.*)|$)|(\]?)$)/s;
 /** Reads `Type: message`, `Type [CODE]: message`, a lone `Type`, or any of these in brackets, as errors without a stack are. */
 function headOf$2(text) {
-	const match = text.length > 1e5 ? null : HEAD$1.exec(text);
+	const match = text.length > 1e5 ? null : HEAD$2.exec(text);
 	if (match === null) return null;
 	const [, bracket, type = "", code = null, rest] = match;
 	const trimmed = bracket === "[" ? (rest ?? "").replace(/\](?: \{)?$/, "") : rest ?? "";
@@ -214,10 +214,10 @@ function grown({ head, message, frames }) {
 const OMITTED = /^\s*(?:\.\.\. \d+ lines matching cause stack trace \.\.\.|\.\.\. collapsed \d+ duplicate lines matching above .{1,40}|\[\.\.\. lines matching original stack trace \.\.\.\])$/;
 /** Heads of a second stack: where it was emitted, and of `--trace-uncaught` where it was thrown. */
 const OTHER_STACK = /^(?:Emitted 'error' event(?: on [\w$]+ instance)? at:|Thrown at:)$/;
-const MESSAGE_LINES$6 = 400;
+const MESSAGE_LINES$7 = 400;
 /** Whether the lines from `at` on have a stack before a blank line or many lines are gone. */
 function stackBegins(lines, at) {
-	for (let i = at; i < Math.min(lines.length, at + MESSAGE_LINES$6); i++) {
+	for (let i = at; i < Math.min(lines.length, at + MESSAGE_LINES$7); i++) {
 		const line = lines[i] ?? "";
 		if (jsFrameOf(line) !== null) return i;
 		if (/^Node\.js v\d/.test(line) || line.startsWith("(Use `node --trace-uncaught")) return -1;
@@ -667,7 +667,7 @@ const RUNTIME_ERROR = /^\s*(\S[^:]*):(\d+)(?::\d+)?: runtime error: (.*)$/;
 const SUMMARY = /^\s*SUMMARY: (\w+Sanitizer): (.*)$/;
 const SECTION = /^\s*(?:(?:previously )?allocated by|freed by|(?:Direct|Indirect) leak of|Previous |Location is|Thread T|Mutex M|Uninitialized value was|Memory was marked|As if synchronized|0x[0-9a-f]+ is located|Address 0x)/;
 const END = /^\s*(?:==\d+==\s*ABORTING|ThreadSanitizer: reported \d+ warnings|Exiting$|==================$|Command: )|^\s*SUMMARY: /;
-const FRAME$5 = /^\s*#(\d+) (?:(0x[0-9a-f]+) +)?(?:in )?(.*)$/;
+const FRAME$6 = /^\s*#(\d+) (?:(0x[0-9a-f]+) +)?(?:in )?(.*)$/;
 const MODULE = / +\(([^()]*\+0x[0-9a-f]+)\)(?: +\(BuildId: [0-9a-f]+\))?$/;
 const PLACE$3 = /^(.*?)(?::(\d+))?(?::(\d+))?$/;
 const KINDS$4 = {
@@ -721,7 +721,7 @@ function readReport$2(lines, at, sanitizer, text) {
 				message,
 				recovered: false
 			}],
-			signal: signalOf$2(text, lines, at),
+			signal: signalOf$2(text),
 			thread: threadOf$1(lines, at),
 			frames: main,
 			culprit: frame,
@@ -754,7 +754,7 @@ function typeOf(text, summarized, sanitizer) {
 	if (sanitizer === "LeakSanitizer" || summarized === null) return type;
 	return summarized;
 }
-function signalOf$2(text, lines, at) {
+function signalOf$2(text) {
 	const found = /^(\w+) on unknown address (0x[0-9a-f]+)?/.exec(text);
 	const name = found === null ? void 0 : SIGNALS$4[found[1] ?? ""];
 	if (name !== void 0) return {
@@ -762,8 +762,7 @@ function signalOf$2(text, lines, at) {
 		code: null,
 		address: found?.[2] ?? null
 	};
-	const deadly = seek(lines, Math.max(0, at - 2), (line) => line.includes("Sanitizer:DEADLYSIGNAL"));
-	return deadly !== -1 && deadly < at && /^stack-overflow/.test(text) ? {
+	return /^stack-overflow/.test(text) ? {
 		name: "SIGSEGV",
 		code: null,
 		address: /0x[0-9a-f]+/.exec(text)?.[0] ?? null
@@ -796,7 +795,7 @@ function readBody(lines, from) {
 	for (let index = from; index < lines.length; index++) {
 		const line = lines[index] ?? "";
 		if (REPORT$2.test(line)) break;
-		const found = FRAME$5.exec(line);
+		const found = FRAME$6.exec(line);
 		if (found !== null && summary === null) {
 			let stack = stacks.at(-1);
 			if (stack === void 0 || found[1] === "0" && stack.frames.length > 0) {
@@ -892,7 +891,7 @@ function readUndefined(lines, at, found) {
 	let last = at;
 	const start = seek(lines, at + 1, (other) => /^\s*#0 /.test(other), (other) => RUNTIME_ERROR.test(other));
 	for (let index = start; index !== -1 && index < lines.length; index++) {
-		const frame = FRAME$5.exec(lines[index] ?? "");
+		const frame = FRAME$6.exec(lines[index] ?? "");
 		if (frame === null) break;
 		frames.push(frameOf$3(frame[3] ?? ""));
 		last = index;
@@ -900,7 +899,7 @@ function readUndefined(lines, at, found) {
 	for (let index = last + 1; index < lines.length && index <= last + 6; index++) {
 		const other = lines[index] ?? "";
 		if (/^SUMMARY: UndefinedBehaviorSanitizer|note: |^ *\^ *~*$|^\s*(?:[0-9a-f]{2} +){4,}/.test(other)) last = index;
-		else if (other.trim() !== "") break;
+		else if (other.trim() !== "" && !isLogLine(other)) break;
 	}
 	const top = culpritOf$1(frames);
 	return {
@@ -929,7 +928,7 @@ function readHeadless$7(lines, at) {
 	const summary = readSummary(lines[at] ?? "");
 	const sanitizer = found?.[1];
 	if (summary === null || sanitizer === void 0 || at > LONGEST_REPORT$1) return null;
-	const start = lines.findIndex((line) => FRAME$5.test(line));
+	const start = lines.findIndex((line) => FRAME$6.test(line));
 	const first = start === -1 || start > at ? at : start;
 	const body = readBody(lines, first);
 	const frames = first < at ? body.stacks[0]?.frames ?? [] : [];
@@ -968,7 +967,7 @@ function readHeadless$7(lines, at) {
 /** Whether the stack at `from` is that of the access: after it the report says where the address lies. */
 function locatedBelow(lines, from) {
 	let index = from;
-	while (FRAME$5.test(lines[index] ?? "")) index++;
+	while (FRAME$6.test(lines[index] ?? "")) index++;
 	return seek(lines, index, (line) => / is located /.test(line), (line) => / by thread /.test(line)) !== -1;
 }
 // src/crash/cpp-debuggers.ts
@@ -1014,7 +1013,8 @@ function readGdb(lines, at, signal, thread, words) {
 		const found = next === -1 ? null : GDB_FRAME.exec(lines[next] ?? "");
 		if (found === null) break;
 		const [, , , call = "", file = null, row, library = ""] = found;
-		const name = call.replace(/ \(.*\)$/s, "");
+		const args = call.indexOf(" (");
+		const name = args === -1 ? call : call.slice(0, args);
 		frames.push({
 			function: name === "??" ? null : name,
 			file,
@@ -1024,7 +1024,7 @@ function readGdb(lines, at, signal, thread, words) {
 		last = next;
 	}
 	const handlerCall = frames.findIndex((frame) => frame.function === "<signal handler called>");
-	return readingOf$4(lines, {
+	return readingOf$5(lines, {
 		at,
 		last,
 		signal,
@@ -1060,7 +1060,7 @@ function readValgrind(lines, at, signal) {
 		last = index;
 	}
 	const message = (lines[at] ?? "").replace(/^==\d+== /, "");
-	return readingOf$4(lines, {
+	return readingOf$5(lines, {
 		at,
 		last,
 		signal: {
@@ -1074,7 +1074,7 @@ function readValgrind(lines, at, signal) {
 		handlerCall
 	});
 }
-function readingOf$4(lines, { at, last, signal, thread, message, frames, handlerCall }) {
+function readingOf$5(lines, { at, last, signal, thread, message, frames, handlerCall }) {
 	return {
 		first: at,
 		last: withEcho(lines, last),
@@ -1326,7 +1326,7 @@ const GLIBC = [
 	[/^(?:mutex lock failed|FATAL: exception not rethrown$|FATAL: kernel too old$)/, "abort"]
 ];
 /** Sanitizers and glibc tell what was done to memory, not why; so these say where the why is found. */
-const HINTS$10 = {
+const HINTS$11 = {
 	asan: (draft) => asanHint(draft.message ?? "", draft.signal?.address ?? null),
 	lsan: "Memory was still allocated at the exit with nothing pointing to it, which LeakSanitizer turns into a failure. Free it where the frames say it was allocated, or set ASAN_OPTIONS=detect_leaks=0 where leaks at the exit do not matter.",
 	tsan: (draft) => `Two threads used the same memory at once, at least one of them writing${draft.rootCause?.function == null ? "" : ` (${draft.culprit?.function} and ${draft.rootCause.function})`}. Guard both places with the same mutex, or make the variable atomic.`,
@@ -1394,7 +1394,7 @@ const cpp = {
 		"Process terminating with default action",
 		"] Check failed: "
 	],
-	hints: HINTS$10,
+	hints: HINTS$11,
 	mayOpen(line) {
 		return mayBeSanitizer(line) || mayBeBacktrace(line) || /ssertion |terminat|virtual |glibc error: /.test(line) || GLIBC.some(([text]) => text.test(line.trimStart()));
 	},
@@ -1559,7 +1559,7 @@ function readGlibc(lines, at) {
 // src/crash/dart.ts
 /** Dart: `Unhandled exception:` with its stack (`runtime/lib/errors.cc`), the compiler's errors at start, and the VM's own crash. */
 const UNHANDLED$1 = /^\s*Unhandled exception:$/;
-const FRAME$4 = /^\s*#(\d+) +(\S.*?) \(((?:file|package|dart|org-dartlang-\S+?|data):[^()]*?|\S+?\.dart)(?::(\d+))?(?::(\d+))?\)$/;
+const FRAME$5 = /^\s*#(\d+) +(\S.*?) \(((?:file|package|dart|org-dartlang-\S+?|data):[^()]*?|\S+?\.dart)(?::(\d+))?(?::(\d+))?\)$/;
 const ASYNC = /^\s*<asynchronous suspension>$/;
 const COMPILER = /^(\S+\.dart):(\d+):\d+: Error: (.*)$/;
 const VM_CRASH = /^===== CRASH =====$/;
@@ -1591,7 +1591,7 @@ const dart = {
 		if (UNHANDLED$1.test(line)) return readUnhandled$1(lines, at);
 		if (VM_CRASH.test(line)) return readVmCrash(lines, at);
 		if (COMPILER.test(line)) return readCompiler(lines, at);
-		return at <= 2 && FRAME$4.test(line) ? readHeadless$6(lines, at) : null;
+		return at <= 2 && FRAME$5.test(line) ? readHeadless$6(lines, at) : null;
 	}
 };
 /** How many lines a message may have. */
@@ -1601,7 +1601,7 @@ function readUnhandled$1(lines, at) {
 	let start = -1;
 	for (let index = at + 1; index < lines.length && index <= at + LONGEST_MESSAGE$5; index++) {
 		const line = lines[index] ?? "";
-		if (FRAME$4.test(line)) {
+		if (FRAME$5.test(line)) {
 			start = index;
 			break;
 		}
@@ -1617,7 +1617,7 @@ function readUnhandled$1(lines, at) {
 	const stack = start === -1 ? {
 		frames: [],
 		last: at + said.length
-	} : readFrames$6(lines, start, 0);
+	} : readFrames$7(lines, start, 0);
 	return {
 		draft: drafted({
 			runtime: "dart",
@@ -1645,16 +1645,16 @@ function kindOf$10(message) {
 	if (/^Stack Overflow/.test(message)) return "stack-overflow";
 	return /^Out of Memory/.test(message) ? "out-of-memory" : "uncaught";
 }
-function readFrames$6(lines, from, firstNumber) {
+function readFrames$7(lines, from, firstNumber) {
 	const frames = [];
 	let last = from - 1;
 	let number = firstNumber;
 	for (;;) {
 		const expected = number;
-		const index = seek(lines, last + 1, (line) => ASYNC.test(line) || Number(FRAME$4.exec(line)?.[1] ?? -1) === expected, (line) => UNHANDLED$1.test(line));
+		const index = seek(lines, last + 1, (line) => ASYNC.test(line) || Number(FRAME$5.exec(line)?.[1] ?? -1) === expected, (line) => UNHANDLED$1.test(line));
 		if (index === -1) break;
 		last = index;
-		const found = FRAME$4.exec(lines[index] ?? "");
+		const found = FRAME$5.exec(lines[index] ?? "");
 		if (found === null) continue;
 		number++;
 		const file = found[3] ?? "";
@@ -1664,7 +1664,7 @@ function readFrames$6(lines, from, firstNumber) {
 				function: found[2] ?? null,
 				file: file.replace(/^file:\/\//, ""),
 				line,
-				origin: originOf$10(file)
+				origin: originOf$11(file)
 			});
 		}
 	}
@@ -1673,7 +1673,7 @@ function readFrames$6(lines, from, firstNumber) {
 		last
 	};
 }
-function originOf$10(file) {
+function originOf$11(file) {
 	if (/^(?:dart:|org-dartlang-sdk:)/.test(file)) return "runtime";
 	return /\.pub-cache\//.test(file) || /^package:(?:shelf|http|args|async|collection|grpc|path|test|flutter)\b/.test(file) ? "dependency" : "app";
 }
@@ -1740,7 +1740,7 @@ function readVmCrash(lines, at) {
 }
 /** A stack at the top of a log whose head is lost. */
 function readHeadless$6(lines, at) {
-	const stack = readFrames$6(lines, at, Number(FRAME$4.exec(lines[at] ?? "")?.[1] ?? 0));
+	const stack = readFrames$7(lines, at, Number(FRAME$5.exec(lines[at] ?? "")?.[1] ?? 0));
 	if (stack.frames.length < 2) return null;
 	return {
 		draft: drafted({
@@ -1785,7 +1785,7 @@ const TYPE_ERROR = /^TS\d+ \[ERROR\]: /;
 const UNPARSED = /^error: (The module's source code could not be parsed: .*) at ((?:file|https?):\/\/\S+:\d+:\d+)$/;
 const CARET$1 = /^\s*\^+$/;
 const CAUSE = "Caused by: ";
-const MESSAGE_LINES$5 = 200;
+const MESSAGE_LINES$6 = 200;
 const deno = {
 	runtime: "deno",
 	triggers: [
@@ -1842,7 +1842,7 @@ function readBlock$1(lines, at, text) {
 function bodyOf(lines, at) {
 	let stack = -1;
 	let isPastBlank = false;
-	for (let i = at; i < Math.min(lines.length, at + MESSAGE_LINES$5); i++) {
+	for (let i = at; i < Math.min(lines.length, at + MESSAGE_LINES$6); i++) {
 		const line = lines[i] ?? "";
 		if (CARET$1.test(line) && i > at && (!isPastBlank || jsFrameOf(lines[i + 1] ?? "") !== null)) return i - 1;
 		if (line.startsWith(CAUSE) || line.startsWith("error: ") || line === "" && stack !== -1) break;
@@ -1906,7 +1906,7 @@ function readUncaught$3(lines, at, uncaught) {
 /** An object that was thrown, inspected over several lines. */
 function readValue(lines, at, title) {
 	let last = at;
-	while (last + 1 < lines.length && last < at + MESSAGE_LINES$5 && !/^[\]}]/.test(lines[last] ?? "")) last++;
+	while (last + 1 < lines.length && last < at + MESSAGE_LINES$6 && !/^[\]}]/.test(lines[last] ?? "")) last++;
 	const message = [title.slice(-1), ...lines.slice(at + 1, last + 1)].join("\n");
 	return {
 		first: at,
@@ -2024,7 +2024,7 @@ const NAMELESS$2 = /^\s+at \S{1,200}!<BaseAddress>\+0x[0-9a-f]+$/;
 function dotnetFrameOf(line) {
 	const start = indentOf(line);
 	if (!line.startsWith("at ", start) || line.length > 8e3) return null;
-	if (start === 0 && !/(?::line \d+|:\d+ ?)$/.test(line)) return null;
+	if (start === 0 && !/(?::line \d+|:\d+ ?)$/.test(line) && !isBareCall(line)) return null;
 	if (NAMELESS$2.test(line)) return {
 		function: null,
 		file: null,
@@ -2046,12 +2046,18 @@ function dotnetFrameOf(line) {
 		function: name,
 		file,
 		line: file === null ? null : Number(position?.[2]),
-		origin: originOf$9(name, file)
+		origin: originOf$10(name, file)
 	};
+}
+const BARE_CALL = /^at [\w.<>`|+$[\],&*-]{3,400}\(([^()]{0,2000})\)(?: \+ 0x[0-9a-f]+)?$/;
+/** A whole line that is nothing but the call of a method with its parameters' types, and no frame of the JVM's. */
+function isBareCall(line) {
+	const inside = BARE_CALL.exec(line)?.[1];
+	return inside !== void 0 && !/^(?:\S+\.(?:java|kts?|scala|groovy|cljc?)(?::\d+)?|Native Method|Unknown Source)$/.test(inside);
 }
 const RUNTIME$1 = /^(?:System|Microsoft|Mono|Interop|Internal|mscorlib)\b[.:]/;
 const DEPENDENCIES$1 = /^(?:Newtonsoft|Npgsql|MySql|MySqlConnector|Oracle|MongoDB|StackExchange|RabbitMQ|MassTransit|NServiceBus|Serilog|NLog|log4net|Autofac|AutoMapper|MediatR|Polly|Dapper|Grpc|Google|Amazon|Azure|Confluent|Elastic|Elasticsearch|Nest|Quartz|Hangfire|FluentValidation|Castle|Moq|NUnit|Xunit|Swashbuckle|IdentityModel|IdentityServer4|Duende|Refit|RestSharp|Flurl|Orleans|Akka|Humanizer|CsvHelper|ServiceStack|Dapr|OpenTelemetry|Prometheus|Sentry|KubernetesClient|k8s|Ocelot|Yarp|HotChocolate|GraphQL|SkiaSharp|ImageSharp|SixLabors|LiteDB|Marten|Wolverine)\./;
-function originOf$9(name, file) {
+function originOf$10(name, file) {
 	if (name.startsWith("(wrapper") || RUNTIME$1.test(name)) return "runtime";
 	return DEPENDENCIES$1.test(name) || file?.startsWith("/_/") === true ? "dependency" : "app";
 }
@@ -2076,11 +2082,11 @@ const INNER = " ---> ";
 const END_OF_INNER = "--- End of inner exception stack trace ---";
 const END_OF_PREVIOUS = "--- End of stack trace from previous location";
 const MEMBER = /^ ?---> \(Inner Exception #\d+\) /;
-const MESSAGE_LINES$4 = 100;
+const MESSAGE_LINES$5 = 100;
 /** The exceptions of a head, `A: x ---> B: y`, outermost first. */
 function chainOf$1(text) {
 	const chain = [];
-	for (const part of text.replaceAll("\n ---> ", INNER).split(INNER)) {
+	for (const part of text.replace(/\n ?---> /g, INNER).split(INNER)) {
 		const exception = exceptionOf(part);
 		const last = chain.at(-1);
 		if (exception !== null) chain.push({ ...exception });
@@ -2117,7 +2123,7 @@ function goesOn$2(lines, at) {
 function readException(lines, at, text) {
 	const head = [text];
 	let i = at;
-	for (; i < Math.min(lines.length, at + MESSAGE_LINES$4); i++) {
+	for (; i < Math.min(lines.length, at + MESSAGE_LINES$5); i++) {
 		const line = lines[i] ?? "";
 		if (isBody(line) || MEMBER.test(line) || /^(?:Unhandled [Ee]xception|\[ERROR\] FATAL UNHANDLED)/.test(line)) break;
 		if (!isLogLine(line)) head.push(line);
@@ -2285,7 +2291,7 @@ function readUnhandled(lines, at, text) {
 	const told = copy !== null && copy.frames.length > own.frames.length ? copy : own;
 	const isMono = own.isMono || isTwice || (lines[at] ?? "").startsWith(MONO_COPY) || text === "" && own.frames.length === 0;
 	const title = text === "" ? `${lines[at]} ${lines[head]}` : lines[at] ?? "";
-	return readingOf$3(lines, {
+	return readingOf$4(lines, {
 		...told,
 		last: copy?.last ?? own.last
 	}, {
@@ -2316,7 +2322,7 @@ function readBare$1(lines, at) {
 		const read = readException(lines, i + 1, text);
 		if (read === null || read.last < at) return null;
 		const isDeath = isLastWord$1(lines, i, read.last);
-		return readingOf$3(lines, read, {
+		return readingOf$4(lines, read, {
 			runtime: read.isMono ? "mono" : "dotnet",
 			first: i,
 			title: text,
@@ -2336,7 +2342,7 @@ function isLastWord$1(lines, head, last) {
 	if (above.some((line) => line.includes(HOST_STOPS))) return true;
 	return above.some((line) => HIGHEST_LEVEL.test(line.slice(0, 100))) && endsLog(lines, last);
 }
-function readingOf$3(lines, read, { runtime, first, title, kind, fatal }) {
+function readingOf$4(lines, read, { runtime, first, title, kind, fatal }) {
 	const { chain, frames, rootFrames, last } = read;
 	const culprit = culpritOf$1(frames) ?? culpritOf$1(rootFrames);
 	const message = chain[0]?.message ?? "";
@@ -2393,7 +2399,7 @@ function readRuntimeFatal(lines, at) {
 	while (fatal.kind === "fail-fast" && body < at + 10 && body < lines.length && dotnetFrameOf(lines[body] ?? "") === null) below.push(lines[body++] ?? "");
 	const { frames, last } = framesBelow(lines, dotnetFrameOf(lines[body] ?? "") === null ? at + 1 : body);
 	if (frames.length === 0 && lines.slice(at + 1, at + 3).some((line) => line !== "" && !/^(?:Aborted|Killed)/.test(line))) return null;
-	const message = [fatal.message ?? "", ...frames.length === 0 ? [] : below].join("\n").trim();
+	const message = [fatal.message ?? "", ...frames.length === 0 ? [] : below.filter((line) => !isLogLine(line))].join("\n").trim();
 	return {
 		first: at,
 		last: withEcho(lines, last),
@@ -2466,7 +2472,7 @@ function readMonoFatal(lines, at) {
 /** Erlang: exceptions of scripts, and SASL's reports of dead processes, which do not end the machine. */
 const SASL = /^=(?:CRASH|ERROR) REPORT==== /;
 const ESCRIPT = /^(?:escript: |\*\* )exception (error|exit|throw): (.*)$/;
-const ERLANG_FRAME = /^\s+(?:in function|in call from) +(\S+\/\d+)(?: \((\S+?), line (\d+)\))?/;
+const ERLANG_FRAME = /^\s*(?:in function|in call from) +(\S+\/\d+)(?: \((\S+?), line (\d+)\))?/;
 const TERM_FRAME = /\{'?([\w.@]+)'?,'?([\w\-/.@!?]+)'?,(\d+|\[[^[\]]*\]),\[\{file,"([^"]*)"\},\{line,(\d+)\}\]\}/g;
 const erlang = {
 	runtime: "erlang",
@@ -2502,11 +2508,17 @@ function termFrames(text) {
 }
 /** How many lines `~p` may break a term into. */
 const TERM_LINES = 200;
-/** A term that opens at a line; where `~p` broke it, the lines after it are indented, and are put together again. */
+/** A term that opens at a line, with the lines that `~p` broke it into. */
 function termAt(lines, at) {
 	const parts = [lines[at] ?? ""];
 	let last = at;
-	while (last - at < TERM_LINES && /[,[{]$/.test(lines[last] ?? "") && /^\s+\S/.test(lines[last + 1] ?? "")) parts.push((lines[++last] ?? "").trim());
+	for (let index = at + 1; index <= at + TERM_LINES && index < lines.length; index++) {
+		const line = lines[index] ?? "";
+		if (isLogLine(line)) continue;
+		if (!/[,[{]$/.test(parts.at(-1) ?? "") || line === "" || line.startsWith("=")) break;
+		parts.push(line.trim());
+		last = index;
+	}
 	return {
 		text: parts.join(""),
 		last
@@ -2581,7 +2593,7 @@ function readSasl(lines, at) {
 			const stack = erlangFrames(lines, index + 1);
 			frames = stack.frames;
 			index = Math.max(index, stack.last);
-		} else if (message === null && /^(?:\*\* )?\{.*[},]$/.test(line) && (pid !== null || name !== null)) {
+		} else if (message === null && !isLogLine(line) && /^(?:\*\* )?\{.*[},]$/.test(line) && (pid !== null || name !== null)) {
 			const term = termAt(lines, index);
 			message = term.text.replace(/^\*\* /, "");
 			frames = termFrames(message);
@@ -2621,7 +2633,7 @@ function readSasl(lines, at) {
 */
 /** `** (RuntimeError) message`, indented below the exit that it caused. */
 const BANG = /^( *)\*\* \((EXIT from #PID<[\d.]+>|EXIT|exit|throw|stop|[A-Z][\w.]*)\) ?(.*)$/;
-const FRAME$3 = /^\s*(?:\((\w[\w.-]*) [\w.+-]+\) )?(?:(\S+\.(?:exs?|[eh]rl|[xy]rl|[hl]?eex)):(\d+): (\S.*)|((?::"?\w+"?|[A-Z][\w.]*)\.[\w!?]+(?:\/\d+|\(.*\))))$/;
+const FRAME$4 = /^\s*(?:\((\w[\w.-]*) [\w.+-]+\) )?(?:(\S+\.(?:exs?|[eh]rl|[xy]rl|[hl]?eex)):(\d+): (\S.*)|((?::"?\w+"?|[A-Z][\w.]*)\.[\w!?]+(?:\/\d+|\(.*\))))$/;
 const REPORT$1 = /\[(?:error|critical|alert|emergency)\] +((GenServer|Task|Agent|Process|State machine|:gen_\w+|Ranch|#PID<)\S*.*\b(?:terminating|terminated|raised an exception|crashed)\b.*)$/;
 const APPLICATION = /(?:\[(?:notice|info|error)\] +|^)Application (\w+) exited: (.*)$/;
 const BOOT = /^\s*(?:\{"(?:init terminating in \w+|could not start kernel pid)"|init terminating in \w+ \(|Runtime terminating during boot \(|[Cc]ould not start kernel pid)/;
@@ -2645,7 +2657,7 @@ const RUNTIME_APPS = /* @__PURE__ */ new Set([
 ]);
 /** Libraries whose frames look like those of the application itself: an application's name and a path below `lib/`. */
 const LIBRARY_APPS = /^(?:absinthe|amqp|bandit|bcrypt_elixir|brod|broadway|cachex|castore|commanded|cowboy|cowlib|credo|db_connection|decimal|ecto|ecto_sql|ex_aws|exq|finch|floki|gen_stage|gettext|goth|guardian|hackney|hpax|httpoison|jason|joken|kafka_ex|libcluster|mint|mongodb_driver|myxql|nebulex|nimble_\w+|oban|opentelemetry\w*|phoenix\w*|plug|plug_\w+|poison|poolboy|postgrex|quantum|ranch|redix|req|sentry|swoosh|tds|telemetry\w*|tesla|thousand_island|timex|tzdata|websock\w*|xandra)$/;
-const HINTS$7 = {
+const HINTS$8 = {
 	"erlang-boot-crash": (draft) => /undef,\[\{(\w+),/.test(draft.message ?? "") ? `The virtual machine could not start: the module \`${/undef,\[\{(\w+),/.exec(draft.message ?? "")?.[1]}\` or a function of it is not there. Check the release's boot script, the code path (-pa) and the command the image starts.` : "The virtual machine failed before the program ran. The term names what failed: check the release's configuration (runtime.exs, vm.args) and the start command.",
 	"kernel-terminated": "An application that the release cannot do without did not start or died, so the machine stopped. Look at the error above the crash dump's line, and at that application's start function and its configuration.",
 	"application-exit": "A child of the application's supervisor did not start or died too often, so the application and with it the machine stopped. Mend what the innermost error says; if it waits for another service, let the child retry instead of failing in init.",
@@ -2673,7 +2685,7 @@ const elixir = {
 		" exited: ",
 		"ould not start kernel"
 	],
-	hints: HINTS$7,
+	hints: HINTS$8,
 	runtimeWords: runtimeWords$2,
 	mayOpen(line) {
 		return line.startsWith("** (") || BOOT.test(line) || KERNEL.test(line) || APPLICATION.test(line) || REPORT$1.test(line);
@@ -2711,7 +2723,7 @@ function readBlock(lines, at, depth = 0) {
 		said.push(line);
 		last = index;
 	}
-	const frames = readFrames$5(lines, last + 1, indent);
+	const frames = readFrames$6(lines, last + 1, indent);
 	while (said.length > 1 && said.at(-1)?.trim() === "") said.pop();
 	return {
 		type: head[2]?.startsWith("EXIT from") ? "EXIT" : head[2] ?? "",
@@ -2722,7 +2734,7 @@ function readBlock(lines, at, depth = 0) {
 	};
 }
 function isFrame$1(line, indent) {
-	return FRAME$3.test(line) && (indent === 0 || line.length - line.trimStart().length > indent);
+	return FRAME$4.test(line) && (indent === 0 || line.length - line.trimStart().length > indent);
 }
 function isRecord(line) {
 	return REPORT$1.test(line) || isErlangReport(line) || KERNEL.test(line) || BOOT.test(line);
@@ -2736,12 +2748,12 @@ function seekFrame$1(lines, from, indent) {
 	}
 	return -1;
 }
-function readFrames$5(lines, from, indent) {
+function readFrames$6(lines, from, indent) {
 	const frames = [];
 	let last = from - 1;
 	for (;;) {
 		const index = seek(lines, last + 1, (line) => isFrame$1(line, indent), (line) => BANG.test(line) || isRecord(line) || line === "" || /^(?:Last message|State:|Function:|Client |Initial Call:)/.test(line));
-		const found = index === -1 ? null : FRAME$3.exec(lines[index] ?? "");
+		const found = index === -1 ? null : FRAME$4.exec(lines[index] ?? "");
 		if (found === null) break;
 		last = index;
 		if (frames.length < 512) frames.push(frameOf$2(found));
@@ -2758,10 +2770,10 @@ function frameOf$2(found) {
 		function: /^[^\s(]+(?=\()/.exec(text)?.[0] ?? text,
 		file: file ?? null,
 		line: line === void 0 ? null : Number(line),
-		origin: originOf$8(app, file)
+		origin: originOf$9(app, file)
 	};
 }
-function originOf$8(app, file) {
+function originOf$9(app, file) {
 	if (app === void 0) return file === void 0 ? "runtime" : /(?:^|\/)deps\//.test(file) ? "dependency" : "app";
 	if (RUNTIME_APPS.has(app)) return "runtime";
 	return LIBRARY_APPS.test(app) ? "dependency" : "app";
@@ -3254,8 +3266,8 @@ function ordinaryWrapperOf(sample) {
 		return bare.length >= sample.length * share && isTrace(bare.map(({ text }) => text));
 	});
 }
-/** Lines that only traces have: indented ones that nobody logs, headers, PHP's calls, Ruby's places. */
-const TRACE_LINE = /^(?:\t| +at \S+\(| {2,}(?:at |File "|thrown in )| {4}\S|goroutine \d+ \[|Traceback \(most recent call last\):$|#\d+ (?:\S+\(\d+\): |\{main\}$)|[^\s:]+:\d+:in [`'])/;
+/** Lines that only traces have: indented ones that nobody logs, headers, PHP's calls, Ruby's places, what only a runtime says around one. */
+const TRACE_LINE = /^(?:\t| +at \S+\(| {2,}(?:at |File "|thrown in | \d{1,5}: \S|what\(\): )| {4}\S|Exception in thread "|thread '.{1,100}' (?:\(\d+\) )?panicked at |note: run with `RUST_BACKTRACE|==\d+==ERROR: |terminate called |Unhandled exception\. |Caused by: \S|goroutine \d+ \[|Traceback \(most recent call last\):$|#\d+ (?:\S+\(\d+\): |\{main\}$)|[^\s:]+:\d+:in [`'])/;
 /** Whether among the lines are those of a trace. */
 function isTrace(texts) {
 	let having = 0;
@@ -3522,7 +3534,7 @@ const PC = /^PC=0x[0-9a-f]+(?: m=-?\d+)?(?: sigcode=(-?\d+))?(?: addr=(0x[0-9a-f
 const MARK$1 = /^(.*?)((?: \[recovered(?:, repanicked)?\])+)$/s;
 const LINK = /^(?:\t+| {2,8}|)(panic|fatal error):(?: (.*)|)$/s;
 /** Lines of one message at most. */
-const MESSAGE_LINES$3 = 2e3;
+const MESSAGE_LINES$4 = 2e3;
 /** Lines between a remark of the runtime and the words it belongs to. */
 const REMARK_LINES = 40;
 /** Whether a head, or a remark before one, may be here. */
@@ -3735,7 +3747,7 @@ function signalOf$1(line) {
 * Another head before it means that there is none of this one.
 */
 function findDump(lines, from) {
-	const end = Math.min(lines.length, from + MESSAGE_LINES$3);
+	const end = Math.min(lines.length, from + MESSAGE_LINES$4);
 	let bare = null;
 	for (let i = from; i < end; i++) {
 		const line = lines[i] ?? "";
@@ -3840,10 +3852,10 @@ function withOrigins(frames) {
 	const main = mainFolderOf(frames);
 	return frames.map((frame) => ({
 		...frame,
-		origin: originOf$7(frame, root, main)
+		origin: originOf$8(frame, root, main)
 	}));
 }
-function originOf$7({ function: name, file }, root, main) {
+function originOf$8({ function: name, file }, root, main) {
 	const pkg = packageOf(name ?? "");
 	if (name === "panic" || pkg === "runtime" || pkg.startsWith("runtime/")) return "runtime";
 	if (name?.startsWith("_cgoexp_") || file !== null && GENERATED_MAIN.test(file)) return "runtime";
@@ -4785,7 +4797,7 @@ const go = {
 		}
 		if (mayBeFatalLine(line)) return readFatalLine(lines, at);
 		if (headerOf(line) !== null) return readBareDump(lines, at);
-		return readFrames$4(lines, at);
+		return readFrames$5(lines, at);
 	},
 	withMessage(draft, message) {
 		const bare = /\bruntime error: .*/s.exec(message)?.[0] ?? message.replace(/^[^:]{0,60}\bpanic(?:ked|king)?\b[^:]{0,40}: /i, "");
@@ -4915,7 +4927,7 @@ function readRecovered(lines, at) {
 	return null;
 }
 /** Frames whose goroutine's header is lost: only at the start of what there is of the log. */
-function readFrames$4(lines, at) {
+function readFrames$5(lines, at) {
 	if (!isStartOfLog(lines, at)) return null;
 	const goroutine = readGoroutine(lines, at, true);
 	if (goroutine === null || goroutine.frames.length === 0 || !isStack(goroutine)) return null;
@@ -5140,6 +5152,222 @@ function isComplete({ header, frames, createdBy, cut, isElided }) {
 	const outermost = frames.at(-1);
 	return header?.id === "0" || outermost !== void 0 && OUTERMOST$1.test(outermost.function ?? "") || outermost?.function?.endsWith(".main") === true;
 }
+// src/crash/haskell.ts
+/**
+* Haskell: what GHC's top handler says of an exception that nobody caught (`GHC.Conc.Sync.uncaughtExceptionHandler`):
+* the program's name, the exception as it shows itself, and the call stack that `error` took along. Since 9.10 the
+* exception's type stands before it, and a backtrace after it.
+*/
+/** The program's name, and what it says. */
+const HEAD$1 = /^([\w][\w.+-]{0,100}): (\S.*)$/;
+const CALL_STACK = /^CallStack \(from HasCallStack\):$/;
+const BACKTRACE$1 = /^HasCallStack backtrace:$/;
+/** `  check, called at app/Main.hs:7:19 in shop-0.1-inplace:Main` */
+const FRAME$3 = /^\s*(\S+), called at (\S+?):(\d+):\d+ in (\S+):(\S+)$/;
+const TYPED = /^Uncaught exception \S+:(\S+):$/;
+/** What the compiler puts in where a pattern may not match; it has its place itself. */
+const PARTIAL = /^(\S+\.l?hs):\(?(\d+)[-,:\d()]*: ((?:Non-exhaustive (?:patterns|guards) in|Irrefutable pattern failed for|Missing field in|No instance nor default method for) .*)$/;
+/** What the runtime system and the base library say; each a whole line. */
+const KNOWN = [
+	{
+		words: /^thread blocked indefinitely in an (?:MVar operation|STM transaction)$/,
+		kind: "deadlock"
+	},
+	{
+		words: /^<<loop>>$/,
+		kind: "deadlock"
+	},
+	{
+		words: /^stack overflow$/,
+		kind: "stack-overflow"
+	},
+	{
+		words: /^(?:heap overflow|Heap exhausted;.*)$/,
+		kind: "out-of-memory"
+	},
+	{
+		words: /^(?:divide by zero|arithmetic (?:over|under)flow|Ratio has zero denominator)$/,
+		kind: "uncaught"
+	},
+	{
+		words: /^Prelude\.[\w!']+: .*$/,
+		kind: "uncaught"
+	},
+	{
+		words: /^.{0,1000}: \w+: (?:does not exist|already exists|resource busy|resource exhausted|permission denied|invalid argument|end of file|unsupported operation|resource vanished) ?\(.*\)$/,
+		kind: "uncaught"
+	}
+];
+const haskell = {
+	runtime: "haskell",
+	triggers: [
+		"CallStack (from HasCallStack)",
+		": Uncaught exception ",
+		": Non-exhaustive ",
+		": Irrefutable pattern",
+		": Missing field",
+		": No instance nor",
+		"thread blocked indefinitely",
+		": <<loop>>",
+		"divide by zero",
+		": arithmetic ",
+		": Ratio has zero",
+		" overflow",
+		": Heap exhausted",
+		": Prelude.",
+		"does not exist (",
+		"already exists (",
+		"resource busy (",
+		"resource exhausted (",
+		"permission denied (",
+		"invalid argument (",
+		"end of file (",
+		"unsupported operation (",
+		"resource vanished ("
+	],
+	hints: {
+		uncaught: ({ message, culprit }) => {
+			const text = message ?? "";
+			const file = /^(.{1,400}?): \w+: does not exist/.exec(text)?.[1];
+			if (file !== void 0) return `${file} is not in the container. Check that the image contains it, or that the volume or ConfigMap with it is mounted there.`;
+			if (/^Non-exhaustive|^Irrefutable|^Missing field/.test(text)) return `A value met no pattern at ${culprit?.file}:${culprit?.line}. Handle the case that is missing; -Wincomplete-patterns names such places at build time.`;
+			if (/^(?:Prelude\.|Map\.!)/.test(text)) return "A function that is not defined for every value (head, fromJust, Map.!) was given one that it is not defined for. Use one that returns Maybe, and handle Nothing.";
+			return "An exception reached the top of the program and nothing caught it. Handle it where the call stack begins, or at the edge of the work that failed.";
+		},
+		deadlock: "Every thread that could have woken this one is gone or waits itself. Look for the MVar or STM variable that nobody fills any more, often since its writer died of an exception.",
+		"thread-exception": "A thread of forkIO died of an exception; the program went on without it. Use async and wait for it, so that its exception is seen."
+	},
+	mayOpen: (line) => CALL_STACK.test(line) || HEAD$1.test(line),
+	read(lines, at) {
+		const line = lines[at] ?? "";
+		if (CALL_STACK.test(line)) return readCallStack(lines, at);
+		const text = isLogLine(line) ? void 0 : HEAD$1.exec(line)?.[2];
+		if (text === void 0) return null;
+		return readTyped(lines, at, text) ?? readKnown(lines, at, text);
+	}
+};
+const MESSAGE_LINES$3 = 40;
+/** An error with its call stack: the program's name stands before the first line of the message, above. */
+function readCallStack(lines, at) {
+	for (let first = at - 1; first >= Math.max(0, at - MESSAGE_LINES$3); first--) {
+		const text = HEAD$1.exec(lines[first] ?? "")?.[2];
+		if (text === void 0 || isLogLine(lines[first] ?? "")) continue;
+		const more = lines.slice(first + 1, at).filter((line) => !isLogLine(line));
+		return readingOf$3(lines, {
+			first,
+			at,
+			message: [text, ...more].join("\n").trim(),
+			type: null
+		});
+	}
+	return null;
+}
+/** Since 9.10: the type, a blank line, the exception, and the backtrace. */
+function readTyped(lines, at, text) {
+	const type = TYPED.exec(text)?.[1];
+	if (type === void 0) return null;
+	const end = seek(lines, at + 1, (line) => CALL_STACK.test(line) || BACKTRACE$1.test(line));
+	const said = lines.slice(at + 1, end === -1 ? at + 3 : end).filter((line) => !isLogLine(line));
+	const own = type.endsWith(".ErrorCall") ? null : type;
+	return readingOf$3(lines, {
+		first: at,
+		at: end === -1 ? at + 2 : end,
+		message: said.join("\n").trim(),
+		type: own
+	});
+}
+function readKnown(lines, at, text) {
+	const partial = PARTIAL.exec(text);
+	if (partial !== null) {
+		const [, file = null, line, message = ""] = partial;
+		return readingOf$3(lines, {
+			first: at,
+			at,
+			message,
+			type: null,
+			place: {
+				function: / in (?:function |an equation for [‘'`])?([\w.']+)[’']?$/.exec(message)?.[1] ?? null,
+				file,
+				line: Number(line)
+			}
+		});
+	}
+	const kind = KNOWN.find(({ words }) => words.test(text))?.kind;
+	if (kind === void 0) return null;
+	const reading = readingOf$3(lines, {
+		first: at,
+		at,
+		message: text,
+		type: null,
+		kind
+	});
+	return reading.draft.fatal || /^(?:divide by zero|thread blocked|<<loop>>)/.test(text) ? reading : null;
+}
+function readingOf$3(lines, { first, at, message, type, kind = "uncaught", place }) {
+	const { frames, last } = readFrames$4(lines, at);
+	const end = withEcho(lines, Math.min(last, lines.length - 1));
+	const fatal = endsLog(lines, end);
+	return {
+		first,
+		last: end,
+		draft: drafted({
+			runtime: "haskell",
+			kind: fatal ? kind : "thread-exception",
+			title: lines[first] ?? "",
+			message,
+			fatal,
+			chain: [{
+				type,
+				message,
+				recovered: false
+			}],
+			frames,
+			culprit: place ?? calledAt(frames) ?? culpritOf$1(frames)
+		})
+	};
+}
+/** The frames of the call stack and of the backtrace that open at or below a line. */
+function readFrames$4(lines, at) {
+	const frames = [];
+	let last = at;
+	for (;;) {
+		const next = seek(lines, last + 1, (line) => FRAME$3.test(line) || CALL_STACK.test(line) || BACKTRACE$1.test(line), (line) => HEAD$1.test(line) && !line.startsWith(" "));
+		if (next === -1) break;
+		last = next;
+		const found = FRAME$3.exec(lines[next] ?? "");
+		if (found === null) continue;
+		const [, name = "", file = "", line, unit = ""] = found;
+		if (frames.length < 512) frames.push({
+			function: name,
+			file,
+			line: Number(line),
+			origin: originOf$7(unit, file)
+		});
+	}
+	return {
+		frames,
+		last
+	};
+}
+/**
+* GHC's frame names what was called and where from: `error, called at Main.hs:4` is a line of the function that the next
+* frame names.
+*/
+function calledAt(frames) {
+	const at = frames.findIndex(({ origin }) => origin === "app");
+	const frame = frames[at];
+	if (frame === void 0) return null;
+	return {
+		function: frames[at + 1]?.function ?? null,
+		file: frame.file,
+		line: frame.line
+	};
+}
+/** A unit is `main`, a package of the program's own build (`shop-0.1-inplace`), or one with its version and hash. */
+function originOf$7(unit, file) {
+	if (/^libraries\//.test(file) || /^(?:base|ghc-\w+|containers|text|bytestring)(?:-[\d.]+)?(?:$|-)/.test(unit)) return "runtime";
+	return unit === "main" || unit.includes("-inplace") ? "app" : "dependency";
+}
 // src/crash/java-clojure.ts
 /** What Clojure's own launcher says of an exception since 1.10 (`clojure.main/report-error`): where, and its message; the trace is in a file. */
 /** Strings of which one is in each such line. */
@@ -5179,7 +5407,7 @@ function readClojure(lines, at) {
 			last = lines[index + 1] === void 0 ? index : index + 1;
 			break;
 		}
-		said.push(line);
+		if (!isLogLine(line)) said.push(line);
 	}
 	if (last === -1) return null;
 	const message = said.join("\n").trim();
@@ -5337,10 +5565,13 @@ function readLaunchFailure$1(lines, at) {
 		})
 	};
 	const isInit = title.startsWith(NO_INIT);
-	const reason = (isInit ? lines[at + 1] : lines[at - 1]) ?? "";
+	const beside = isInit ? besideLogLines(lines, at, 1) : besideLogLines(lines, at, -1);
+	const reason = lines[beside] ?? "";
+	const first = isInit || reason === "" ? at : beside;
+	const below = besideLogLines(lines, at, 1);
 	return {
-		first: isInit || reason === "" ? at : at - 1,
-		last: lines[at + 1]?.startsWith(isInit ? "" : "Error: A fatal exception has occurred") === true ? at + 1 : at,
+		first,
+		last: (isInit ? reason !== "" : lines[below]?.startsWith("Error: A fatal exception has occurred") === true) ? below : at,
 		draft: drafted({
 			runtime: "java",
 			kind: "startup-failure",
@@ -5349,6 +5580,12 @@ function readLaunchFailure$1(lines, at) {
 			fatal: true
 		})
 	};
+}
+/** The next line in a direction that is no logger's. */
+function besideLogLines(lines, at, step) {
+	let beside = at + step;
+	while (Math.abs(beside - at) <= 12 && isLogLine(lines[beside] ?? "")) beside += step;
+	return beside;
 }
 function readHandlerFailed(title, at, [, type = "", name = ""]) {
 	return {
@@ -5806,10 +6043,11 @@ function readBare(lines, at) {
 		if (text === null || i < at - 1 && isLogLine(line)) continue;
 		const trace = readTrace$1(lines, i + 1, text);
 		if (trace === null || trace.last < at) return null;
-		const isRunner = lines[i - 1] === `Caught: ${line}`;
+		const runner = lines.slice(Math.max(0, i - 3), i).lastIndexOf(`Caught: ${line}`);
+		const isRunner = runner !== -1;
 		const isDeath = isRunner || lines.slice(Math.max(0, i - 3), i + 1).some(isLastWord) || isFatalAtEnd(lines, i, trace);
 		return readingOf$2(trace, {
-			first: isRunner ? i - 1 : i,
+			first: isRunner ? Math.max(0, i - 3) + runner : i,
 			title: text,
 			kind: isDeath ? kindOf$6(trace.chain[0]) : "logged-exception",
 			fatal: isDeath,
@@ -5885,12 +6123,20 @@ function readingOf$2(trace, { first, title, kind, fatal, thread }) {
 			thread,
 			frames,
 			culprit,
-			rootCause: root === top ? null : elsewhere(placeIn$1(root.frames, prefix), culprit)
+			rootCause: root === top ? null : elsewhere(rootPlace(trace, prefix), culprit)
 		})
 	};
 }
 function placeIn$1(frames, prefix) {
 	return culpritOf$1(frames.map((frame) => ownedBy(prefix, frame)));
+}
+/** The place of the innermost cause that has frames of its own; of others all are those of what they caused. */
+function rootPlace({ chain }, prefix) {
+	for (const { frames } of chain.slice(1).toReversed()) {
+		const place = placeIn$1(frames, prefix);
+		if (place !== null) return place;
+	}
+	return null;
 }
 function linkOf$1({ type, message }) {
 	return {
@@ -9303,7 +9549,7 @@ const FAILS = /^(?:false$|(?:exit|return) [1-9]|(?:test|\[\[?|'\[') |grep -q)/;
 /** Since 5.4 `module/File.swift:6: Fatal error: message`, before `Fatal error: message: file F, line 6`. */
 const TRAP = /^\s*(?:(\S[^:]*\.swift):(\d+): )?(Fatal error|Precondition failed|Assertion failed|Swift runtime failure)(?:: (.*))?$/;
 /** What a failed `as!` says before it aborts (`swift::swift_dynamicCastFailure`). */
-const CAST = /^\s*(Could not cast value of type '.+' \(0x[0-9a-f]+\) to '.+' \(0x[0-9a-f]+\)\.?)$/;
+const CAST = /^\s*(Could not cast value of type '.{1,500}' \(0x[0-9a-f]+\) to '.{1,500}' \(0x[0-9a-f]+\)\.?)$/;
 const OLD_PLACE = /^(.*?)(?:: )?file (\S+), line (\d+)$/;
 const BACKTRACING = /^\s*\*\*\* Signal (\d+): Backtracing from /;
 const CRASHED = /^\s*(?:\*\*\*|💣) (?:Program crashed: (.*?)|Swift runtime failure: (.*?)|Fatal error: (.*?))(?: at (0x[0-9a-f]+))?(?: \*\*\*)?$/;
@@ -9622,6 +9868,7 @@ const grammars = [
 	perl,
 	lua,
 	dart,
+	haskell,
 	shell
 ];
 /** Functions of the program that count, innermost first. */

@@ -166,6 +166,14 @@ const java: readonly Omit<Program, "runtime">[] = [
     types: ["java.lang.NumberFormatException", "java.lang.IllegalStateException"],
   },
   {
+    source: "Circular.java",
+    kind: "uncaught",
+    message: "cannot bill",
+    culprit: "com.acme.shop.Circular.bill",
+    rootCause: "com.acme.shop.Circular.bill",
+    types: ["java.lang.IllegalStateException", "java.lang.IllegalArgumentException"],
+  },
+  {
     source: "Suppressed.java",
     kind: "uncaught",
     message: "body failed",
@@ -368,6 +376,19 @@ const rust: readonly Omit<Program, "runtime">[] = [
     rootCause: "destructor::run",
   },
   {
+    source: "hook.rs",
+    kind: "panic",
+    message: "index out of bounds: the len is 1 but the index is 3",
+    culprit: null,
+  },
+  {
+    source: "borrowed.rs",
+    env: full,
+    kind: "panic",
+    message: "...",
+    culprit: "borrowed::Ledger::grow",
+  },
+  {
     source: "overflow.rs",
     kind: "stack-overflow",
     message: "fatal runtime error: stack overflow...",
@@ -388,6 +409,7 @@ const cpp: readonly Omit<Program, "runtime">[] = [
   { source: "asan_use_after_free.c", kind: "asan", message: "heap-use-after-free", culprit: "use" },
   { source: "asan_overflow.cpp", kind: "asan", message: "heap-buffer-overflow", culprit: "Cart::at(int)" },
   { source: "asan_null.c", kind: "asan", message: "SEGV", culprit: "peek", signal: "SIGSEGV" },
+  { source: "asan_double_free.c", kind: "asan", message: "double-free", culprit: "release" },
   { source: "asan_leak.c", kind: "lsan", message: "detected memory leaks", culprit: "grab" },
   { source: "ubsan_overflow.c", kind: "ubsan", message: "signed integer overflow: 2147483647 + 1...", culprit: null },
   { source: "tsan_race.c", kind: "tsan", message: "data race", culprit: "count" },
@@ -562,6 +584,7 @@ const shell: readonly Omit<Program, "runtime">[] = [
 
 const elixir: readonly Omit<Program, "runtime">[] = [
   { source: "raise.exs", kind: "uncaught", message: "** (ArgumentError) invalid price: -3", culprit: "Cart.check/1" },
+  { source: "compile.exs", kind: "syntax-error", message: "** (CompileError) ...", culprit: null },
   {
     source: "genserver.exs",
     kind: "uncaught",
