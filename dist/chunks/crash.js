@@ -9339,7 +9339,7 @@ const KORN = /^(?:E: )?(\S*(?:\/|\.k?sh)[^\s:[\]]*)\[(\d+)\]: (.*)$/;
 const KORN_SYNTAX = /^(\S+): (syntax error) at line (\d+): (.*)$/;
 /** A shell without a place, and what starts programs in containers. */
 const UNPLACED = /^(?:-?(?:\/\S*\/)?(?:ba|da|a|z|k)?sh: |(?:\/usr\/bin\/)?env: |exec:? |\[FATAL tini \(\d+\)\] |\[dumb-init\] |gosu: |su-exec: |error: exec |\/?\S+: exec: )/;
-const CHILD = /^(?:\d+:? +)?(Segmentation fault|Memory fault|Killed|Aborted|Abort|Bus error|Illegal instruction|Floating point exception|Trace\/breakpoint trap|Bad system call|Terminated)(?: +\(core dumped\))?(?: +(\S.*)| *)$/;
+const CHILD = /^(?:\d+:? +)?(Segmentation fault|Memory fault|Killed|Aborted|Abort|Bus error|Illegal instruction|Floating point exception|Trace\/breakpoint trap|Bad system call|Terminated)(?: +\(core dumped\)(?: +\S.*)?| {2,}\S.*| *)$/;
 const TRACED = /^\++(?:\S+:\d+>)? (\S.*)$/;
 const CHILDREN = {
 	"Segmentation fault": ["segfault-child", "SIGSEGV"],
@@ -9488,7 +9488,7 @@ function readWords(line, at, text, place, last, bash, whole = text) {
 	const [childKind, signal] = CHILDREN[child?.[1] ?? ""] ?? [];
 	const rule = RULES.find(({ shape }) => shape.test(text) || shape.test(whole));
 	const isUnset = last && place !== null && /^[A-Z_][A-Z0-9_]*: \S/.test(text);
-	const kind = childKind ?? rule?.kind ?? (isUnset ? "unbound-variable" : void 0) ?? (last && (bash || /^[A-Za-z_]\w*: \S/.test(text)) ? "shell-error" : void 0);
+	const kind = childKind ?? rule?.kind ?? (isUnset ? "unbound-variable" : void 0) ?? (last && (bash || /^[A-Za-z_]\w*: \S/.test(text)) && !text.startsWith("warning: ") ? "shell-error" : void 0);
 	if (kind === void 0 || place !== null && !isScript(place.file ?? "", bash)) return null;
 	return {
 		draft: drafted({

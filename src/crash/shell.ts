@@ -19,7 +19,7 @@ const KORN_SYNTAX = /^(\S+): (syntax error) at line (\d+): (.*)$/;
 const UNPLACED =
   /^(?:-?(?:\/\S*\/)?(?:ba|da|a|z|k)?sh: |(?:\/usr\/bin\/)?env: |exec:? |\[FATAL tini \(\d+\)\] |\[dumb-init\] |gosu: |su-exec: |error: exec |\/?\S+: exec: )/;
 const CHILD =
-  /^(?:\d+:? +)?(Segmentation fault|Memory fault|Killed|Aborted|Abort|Bus error|Illegal instruction|Floating point exception|Trace\/breakpoint trap|Bad system call|Terminated)(?: +\(core dumped\))?(?: +(\S.*)| *)$/;
+  /^(?:\d+:? +)?(Segmentation fault|Memory fault|Killed|Aborted|Abort|Bus error|Illegal instruction|Floating point exception|Trace\/breakpoint trap|Bad system call|Terminated)(?: +\(core dumped\)(?: +\S.*)?| {2,}\S.*| *)$/;
 const TRACED = /^\++(?:\S+:\d+>)? (\S.*)$/;
 
 const CHILDREN: Readonly<Record<string, readonly [kind: string, signal: string]>> = {
@@ -211,7 +211,7 @@ function readWords(
     childKind ??
     rule?.kind ??
     (isUnset ? "unbound-variable" : undefined) ??
-    (last && (bash || /^[A-Za-z_]\w*: \S/.test(text)) ? "shell-error" : undefined);
+    (last && (bash || /^[A-Za-z_]\w*: \S/.test(text)) && !text.startsWith("warning: ") ? "shell-error" : undefined);
   if (kind === undefined || (place !== null && !isScript(place.file ?? "", bash))) return null;
   return {
     draft: drafted({
