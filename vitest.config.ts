@@ -8,7 +8,7 @@ export default defineConfig({
     reporters: ["default", "json"],
     outputFile: { json: "test-results/fast.json" },
     // Much of the suite is processes that wait: limits are for a machine with much else to do.
-    testTimeout: 180_000,
-    hookTimeout: 60_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });

@@ -295,10 +295,12 @@ function graphqlAnswer(body: unknown, login: string): object {
 
 /** Names that end with `[bot]` belong to bots, which the emulator does not know. */
 function bots(json: unknown): unknown {
-  return JSON.parse(JSON.stringify(json), (_, value: unknown) => {
-    if (typeof value !== "object" || value === null || !("login" in value) || !("type" in value)) return value;
-    return typeof value.login === "string" && value.login.endsWith("[bot]") ? { ...value, type: "Bot" } : value;
-  });
+  if (Array.isArray(json)) return json.map(bots);
+  if (typeof json !== "object" || json === null) return json;
+  const copy: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(json)) copy[key] = bots(value);
+  if ("type" in copy && typeof copy.login === "string" && copy.login.endsWith("[bot]")) copy.type = "Bot";
+  return copy;
 }
 
 function same(a: string | undefined, b: string): boolean {
