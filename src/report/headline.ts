@@ -79,9 +79,9 @@ function partial(report: Report): Phrase {
     );
 }
 
-/** Findings fail the run whatever else happened; that it could not look to the end is said beside them. */
+/** Findings fail the run whatever else happened; that it could not look to the end is said beside them. Without findings the opening says why. */
 function lost(report: Report): Phrase {
+  if (reported(report.findings).length === 0) return [];
   if (report.endedBy === "access-lost") return [" · access to the cluster was lost"];
-  if (report.endedBy === "cancelled" && reported(report.findings).length > 0) return [" · cancelled"];
-  return [];
+  return report.endedBy === "cancelled" ? [" · cancelled"] : [];
 }

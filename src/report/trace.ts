@@ -63,37 +63,69 @@ export function sum(groups: readonly ThreadGroup[]): number {
 }
 
 function stack(frames: readonly Frame[], detail: StackDetail, placeOf: PlaceOf, culprit: number): string[] {
-  const shown = new Set(chosen(frames, detail, culprit));
+  const again = repeated(frames);
+  const shown = new Set(chosen(frames, detail, culprit, again));
   const names = frames.map((frame) => shortFunction(oneLine(frame.function ?? "?", 300)));
   const width = Math.min(COLUMN, Math.max(0, ...[...shown].map((index) => [...(names[index] ?? "")].length)));
   const lines: string[] = [];
-  let skipped = 0;
+  let skipped = { again: 0, other: 0 };
   for (const [index, frame] of frames.entries()) {
     if (!shown.has(index)) {
-      skipped += 1;
+      skipped[again.has(index) ? "again" : "other"] += 1;
       continue;
     }
-    if (skipped > 0) lines.push(skippedLine(skipped));
-    skipped = 0;
+    lines.push(...skippedLines(skipped));
+    skipped = { again: 0, other: 0 };
     const where = placeOf(index) ?? position(frame);
     const name = names[index] ?? "?";
     const padding = " ".repeat(Math.max(0, width - [...name].length));
     lines.push(`${index === culprit ? CULPRIT_MARK : NO_MARK}${name}${where === null ? "" : `${padding}  ${where}`}`);
   }
-  if (skipped > 0) lines.push(skippedLine(skipped));
+  lines.push(...skippedLines(skipped));
   return lines;
 }
 
+/** The longest round of calls that is recognized. */
+const LONGEST_ROUND = 12;
+/** Rounds from which on one stands for all: two may be chance. */
+const ROUNDS = 4;
+
+/** Indexes of the frames of endless recursion: each round of the same calls but its first. */
+function repeated(frames: readonly Frame[]): ReadonlySet<number> {
+  const again = new Set<number>();
+  for (let start = 0; start < frames.length; start++) {
+    for (let round = 1; round <= LONGEST_ROUND; round++) {
+      let end = start + round;
+      while (end < frames.length && isSame(frames[end], frames[end - round])) end++;
+      if (end - start < round * ROUNDS) continue;
+      for (let index = start + round; index < end; index++) again.add(index);
+      start = end - 1;
+      break;
+    }
+  }
+  return again;
+}
+
+function isSame(a: Frame | undefined, b: Frame | undefined): boolean {
+  return a?.function === b?.function && a?.file === b?.file && a?.line === b?.line;
+}
+
 /** Indexes of the frames to show: the culprit always, then from the innermost on. */
-function chosen(frames: readonly Frame[], detail: StackDetail, culprit: number): number[] {
+function chosen(frames: readonly Frame[], detail: StackDetail, culprit: number, again: ReadonlySet<number>): number[] {
   const allowed = frames
     .map((frame, index) => ({ frame, index }))
-    .filter(({ frame, index }) => index === culprit || detail.foreignFrames || frame.origin === "app")
+    .filter(
+      ({ frame, index }) =>
+        index === culprit || (!again.has(index) && (detail.foreignFrames || frame.origin === "app")),
+    )
     .map(({ index }) => index);
   const first = allowed.slice(0, detail.frames);
   return culprit >= 0 && !first.includes(culprit) ? [...first.slice(0, -1), culprit] : first;
 }
 
-function skippedLine(count: number): string {
-  return `${NO_MARK}… ${counted(count, "frame")}`;
+function skippedLines(skipped: { readonly again: number; readonly other: number }): string[] {
+  return [
+    ...(skipped.again > 0 ? [`${NO_MARK}… ${thousands(skipped.again)} more of the same`] : []),
+    ...(skipped.other > 0 ? [`${NO_MARK}… ${counted(skipped.other, "frame")}`] : []),
+  ];
 }

@@ -24,6 +24,14 @@ describe("the comment", () => {
     );
   });
 
+  test.each([
+    ["that access was lost, beside what was found", [mapFinding], / · access to the cluster was lost$/],
+    ["why it could not look, not that access was lost which there never was", [], /could not look: no kubeconfig$/],
+  ])("says in the first line %s", (_, findings, line) => {
+    const unseen = { verdict: "error", errors: ["no kubeconfig"], endedBy: "access-lost" } as const;
+    expect(renderComment(report(findings, unseen), context()).split("\n")[1]).toMatch(line);
+  });
+
   test("turns into one line with the old content folded once the crash is gone", () => {
     const red = renderComment(report([mapFinding]), context());
     const green = renderResolvedComment(report([]), context(), red);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { otherGroups } from "../../src/report/trace.ts";
+import { crashStack, otherGroups } from "../../src/report/trace.ts";
 import { mapWrites } from "./reports.ts";
 
 const waiting = { count: 40, state: "IO wait", frames: [] };
@@ -17,4 +17,20 @@ test.each([
   ["there is no dump", { total: 0, groups: [] }, []],
 ])("the other threads, where %s", (_, threads, others) => {
   expect(otherGroups({ ...mapWrites, threads })).toEqual(others);
+});
+
+test("endless recursion is told once, what is above and below it in full", () => {
+  const [frame] = mapWrites.frames;
+  if (frame === undefined) throw new Error("a crash without frames");
+  const call = (name: string) => ({ ...frame, function: name, file: `${name}.go`, line: 7 });
+  const round = [call("main.tax"), call("main.total")];
+  const frames = [call("main.add"), ...Array.from({ length: 46 }, () => round).flat(), call("main.main")];
+  const lines = crashStack({ ...mapWrites, frames, culprit: null }, { frames: 50, foreignFrames: true }, () => null);
+  expect(lines.map((line) => line.trim().replace(/ .*go:7/, ""))).toEqual([
+    "main.add",
+    "main.tax",
+    "main.total",
+    "… 90 more of the same",
+    "main.main",
+  ]);
 });
