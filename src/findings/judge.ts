@@ -335,6 +335,7 @@ function toFinding(group: readonly Member[], facts: Case, context: Context): Fin
     podReason: speaker.death?.death.pod.disruption?.reason ?? speaker.death?.death.pod.reason ?? null,
     eventsKnown: facts.eventsKnown,
     crash: speaker.death?.parsed?.crash ?? null,
+    logSource: speaker.instance.log.source,
   };
   const crash = speaker.death?.parsed?.crash ?? null;
   const reason = counting.length > 0 ? null : (kept[0]?.ignoredBy ?? null);

@@ -1,6 +1,6 @@
 /** What a finding without a trace is called, why it happened and what to do: plain sentences from what is known. */
 import type { Crash } from "../crash/model.ts";
-import type { Cause } from "../deaths/model.ts";
+import type { Cause, LogOrigin } from "../deaths/model.ts";
 
 /** The facts that the sentences are made of. */
 export interface WordsFor {
@@ -17,6 +17,8 @@ export interface WordsFor {
   readonly podReason: string | null;
   readonly eventsKnown: boolean;
   readonly crash: Crash | null;
+  /** Where the log came from that was searched for a crash. */
+  readonly logSource: LogOrigin["source"];
 }
 
 /** The title: the runtime's own words of a crash, else one plain sentence. */
@@ -36,7 +38,7 @@ export function titleOf(words: WordsFor): string {
     case "signal":
       return signal === "SIGKILL"
         ? `${container} was killed by SIGKILL, by whom is not known`
-        : `${container} ended by ${signal ?? "a signal"}, no trace`;
+        : `${container} ended by ${signal ?? "a signal"}, ${words.logSource === "none" ? "its log is not known" : "no trace"}`;
     case "probe":
       return `${container} was killed for its failed ${/startup/.test(words.message) ? "startup" : "liveness"} probe`;
     case "stuck":
@@ -79,7 +81,7 @@ export function hintOf(words: WordsFor): string {
 function causeHint(words: WordsFor): string {
   if (words.cause === "panic" && words.crash !== null) return words.crash.hint;
   if (words.cause === "stuck") return stuckHint(words);
-  if (words.cause === "exit" && !words.endsAgain) return exitHint(words.exitCode);
+  if (words.cause === "exit" && !words.endsAgain) return exitHint(words);
   if (words.cause === "signal") return signalHint(words);
   return HINTS[words.cause](words);
 }
@@ -104,7 +106,7 @@ const HINTS: Readonly<Record<Cause, (words: WordsFor) => string>> = {
   expected: () => "The end was asked for: the pod was being deleted, or a restart was part of the plan.",
 };
 
-function signalHint({ signal, eventsKnown, exitCode }: WordsFor): string {
+function signalHint({ signal, eventsKnown, exitCode, logSource }: WordsFor): string {
   if (signal === "SIGKILL") {
     return (
       "Something killed the process from outside: a person, another process in the pod, the container runtime, or the kernel for the node's memory. " +
@@ -112,6 +114,9 @@ function signalHint({ signal, eventsKnown, exitCode }: WordsFor): string {
         ? "No probe failed and the container was not over its limit; look at the node's kernel log."
         : "Without the right to list events a failed probe cannot be told apart: grant `events` `list`.")
     );
+  }
+  if (logSource === "none" && signal !== "SIGTERM") {
+    return `The process ended by ${signal}, and its log could not be read: what it printed before is not known here.`;
   }
   if (signal === "SIGSEGV" || signal === "SIGBUS" || signal === "SIGILL" || signal === "SIGFPE") {
     return `The processor stopped it (${signal}, exit code ${exitCode}) and nothing printed a trace: native code without a handler. Build with a sanitizer, or let it print a backtrace on ${signal}.`;
@@ -132,12 +137,12 @@ const EXIT_CODES: Readonly<Record<number, string>> = {
   137: "It was killed (SIGKILL).",
 };
 
-function exitHint(exitCode: number | null): string {
+function exitHint({ exitCode, logSource }: WordsFor): string {
   const known = exitCode === null ? undefined : EXIT_CODES[exitCode];
-  return (
-    known ??
-    `The program ended itself with code ${exitCode ?? "unknown"} and its log holds no trace. Its last lines say why, if it says so at all; let it log the error before it exits.`
-  );
+  if (known !== undefined) return known;
+  const ended = `The program ended itself with code ${exitCode ?? "unknown"}`;
+  if (logSource === "none") return `${ended}, and its log could not be read: whether it says why is not known here.`;
+  return `${ended} and its log holds no trace. Its last lines say why, if it says so at all; let it log the error before it exits.`;
 }
 
 const STUCK: readonly (readonly [RegExp, string])[] = [

@@ -47,6 +47,13 @@ describe("a death in a loop whose log is lost", () => {
   });
 });
 
+test("nothing is said of a log that was not read", () => {
+  const unread = judgeDeaths(death("a", 1, "exit", NO_LOG, "10:00:05"))[0]?.hint;
+  expect(unread).toContain("its log could not be read");
+  expect(unread).not.toContain("holds no trace");
+  expect(judgeDeaths(death("a", 1, "exit", ITS_LOG, "10:00:05"))[0]?.hint).toContain("its log holds no trace");
+});
+
 function judgeDeaths(...deaths: readonly ExaminedDeath[]) {
   const facts: Case = {
     deaths,
