@@ -213,35 +213,62 @@ function sum(groups) {
 	return groups.reduce((total, group) => total + group.count, 0);
 }
 function stack(frames, detail, placeOf, culprit) {
-	const shown = new Set(chosen(frames, detail, culprit));
+	const again = repeated(frames);
+	const shown = new Set(chosen(frames, detail, culprit, again));
 	const names = frames.map((frame) => shortFunction(oneLine(frame.function ?? "?", 300)));
 	const width = Math.min(COLUMN, Math.max(0, ...[...shown].map((index) => [...names[index] ?? ""].length)));
 	const lines = [];
-	let skipped = 0;
+	let skipped = {
+		again: 0,
+		other: 0
+	};
 	for (const [index, frame] of frames.entries()) {
 		if (!shown.has(index)) {
-			skipped += 1;
+			skipped[again.has(index) ? "again" : "other"] += 1;
 			continue;
 		}
-		if (skipped > 0) lines.push(skippedLine(skipped));
-		skipped = 0;
+		lines.push(...skippedLines(skipped));
+		skipped = {
+			again: 0,
+			other: 0
+		};
 		const where = placeOf(index) ?? position(frame);
 		const name = names[index] ?? "?";
 		const padding = " ".repeat(Math.max(0, width - [...name].length));
 		lines.push(`${index === culprit ? CULPRIT_MARK : NO_MARK}${name}${where === null ? "" : `${padding}  ${where}`}`);
 	}
-	if (skipped > 0) lines.push(skippedLine(skipped));
+	lines.push(...skippedLines(skipped));
 	return lines;
 }
+/** The longest round of calls that is recognized. */
+const LONGEST_ROUND = 12;
+/** Rounds from which on one stands for all: two may be chance. */
+const ROUNDS = 4;
+/** Indexes of the frames of endless recursion: each round of the same calls but its first. */
+function repeated(frames) {
+	const again = /* @__PURE__ */ new Set();
+	for (let start = 0; start < frames.length; start++) for (let round = 1; round <= LONGEST_ROUND; round++) {
+		let end = start + round;
+		while (end < frames.length && isSame(frames[end], frames[end - round])) end++;
+		if (end - start < round * ROUNDS) continue;
+		for (let index = start + round; index < end; index++) again.add(index);
+		start = end - 1;
+		break;
+	}
+	return again;
+}
+function isSame(a, b) {
+	return a?.function === b?.function && a?.file === b?.file && a?.line === b?.line;
+}
 /** Indexes of the frames to show: the culprit always, then from the innermost on. */
-function chosen(frames, detail, culprit) {
+function chosen(frames, detail, culprit, again) {
 	const first = frames.map((frame, index) => ({
 		frame,
 		index
-	})).filter(({ frame, index }) => index === culprit || detail.foreignFrames || frame.origin === "app").map(({ index }) => index).slice(0, detail.frames);
+	})).filter(({ frame, index }) => index === culprit || !again.has(index) && (detail.foreignFrames || frame.origin === "app")).map(({ index }) => index).slice(0, detail.frames);
 	return culprit >= 0 && !first.includes(culprit) ? [...first.slice(0, -1), culprit] : first;
 }
-function skippedLine(count) {
-	return `${NO_MARK}… ${counted(count, "frame")}`;
+function skippedLines(skipped) {
+	return [...skipped.again > 0 ? [`${NO_MARK}… ${thousands(skipped.again)} more of the same`] : [], ...skipped.other > 0 ? [`${NO_MARK}… ${counted(skipped.other, "frame")}`] : []];
 }
 export { workloadRef as S, place as _, CAUSE_WORDS as a, shortSha as b, clock as c, day as d, ending as f, livedMs as g, lasting as h, sum as i, counted as l, inPods as m, groupStacks as n, IGNORED_WORDS as o, howOften as p, otherGroups as r, between as s, crashStack as t, dateAndTime as u, position as v, thousands as x, shortFunction as y };

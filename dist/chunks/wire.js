@@ -13514,11 +13514,11 @@ function partial(report) {
 		" seen"
 	]);
 }
-/** Findings fail the run whatever else happened; that it could not look to the end is said beside them. */
+/** Findings fail the run whatever else happened; that it could not look to the end is said beside them. Without findings the opening says why. */
 function lost(report) {
+	if (reported(report.findings).length === 0) return [];
 	if (report.endedBy === "access-lost") return [" · access to the cluster was lost"];
-	if (report.endedBy === "cancelled" && reported(report.findings).length > 0) return [" · cancelled"];
-	return [];
+	return report.endedBy === "cancelled" ? [" · cancelled"] : [];
 }
 // src/report/phrase.ts
 /** A sentence made of our words and foreign ones, written once and said in Markdown and in plain text. */
@@ -18014,7 +18014,7 @@ function titleOf(words) {
 		case "panic": return words.crash?.title ?? `${container} crashed`;
 		case "oom": return words.memoryLimit === null ? `${container} was killed because its node ran out of memory` : `${container} was killed for using more than its ${words.memoryLimit} of memory`;
 		case "exit": return words.endsAgain ? `${container} ends with exit code 0 again and again` : `${container} exited with code ${exitCode ?? "unknown"}`;
-		case "signal": return signal === "SIGKILL" ? `${container} was killed by SIGKILL, by whom is not known` : `${container} ended by ${signal ?? "a signal"}, no trace`;
+		case "signal": return signal === "SIGKILL" ? `${container} was killed by SIGKILL, by whom is not known` : `${container} ended by ${signal ?? "a signal"}, ${words.logSource === "none" ? "its log is not known" : "no trace"}`;
 		case "probe": return `${container} was killed for its failed ${/startup/.test(words.message) ? "startup" : "liveness"} probe`;
 		case "stuck": return oneLine(`${container === "" ? "no pod of the new revision was made" : `${container} could not start`}: ${words.reason ?? "no reason given"}${detail(words.message)}`);
 		case "completed": return `${container} ended with exit code 0`;
@@ -18039,7 +18039,7 @@ function hintOf(words) {
 function causeHint(words) {
 	if (words.cause === "panic" && words.crash !== null) return words.crash.hint;
 	if (words.cause === "stuck") return stuckHint(words);
-	if (words.cause === "exit" && !words.endsAgain) return exitHint(words.exitCode);
+	if (words.cause === "exit" && !words.endsAgain) return exitHint(words);
 	if (words.cause === "signal") return signalHint(words);
 	return HINTS[words.cause](words);
 }
@@ -18055,8 +18055,9 @@ const HINTS = {
 	node: () => "The node was lost or restarted, and with it what is known of the end.",
 	expected: () => "The end was asked for: the pod was being deleted, or a restart was part of the plan."
 };
-function signalHint({ signal, eventsKnown, exitCode }) {
+function signalHint({ signal, eventsKnown, exitCode, logSource }) {
 	if (signal === "SIGKILL") return "Something killed the process from outside: a person, another process in the pod, the container runtime, or the kernel for the node's memory. " + (eventsKnown ? "No probe failed and the container was not over its limit; look at the node's kernel log." : "Without the right to list events a failed probe cannot be told apart: grant `events` `list`.");
+	if (logSource === "none" && signal !== "SIGTERM") return `The process ended by ${signal}, and its log could not be read: what it printed before is not known here.`;
 	if (signal === "SIGSEGV" || signal === "SIGBUS" || signal === "SIGILL" || signal === "SIGFPE") return `The processor stopped it (${signal}, exit code ${exitCode}) and nothing printed a trace: native code without a handler. Build with a sanitizer, or let it print a backtrace on ${signal}.`;
 	if (signal === "SIGABRT") return "The program gave itself up (abort) and its log has no trace: look at the last lines for a failed assertion or an allocator's message.";
 	if (signal === "SIGTERM") return "Something asked it to stop (SIGTERM) though its pod was not being deleted: a supervisor in the image, a person, or a probe whose event is gone.";
@@ -18068,8 +18069,12 @@ const EXIT_CODES = {
 	128: "The container runtime could not start the process: check `command` and the image.",
 	137: "It was killed (SIGKILL)."
 };
-function exitHint(exitCode) {
-	return (exitCode === null ? void 0 : EXIT_CODES[exitCode]) ?? `The program ended itself with code ${exitCode ?? "unknown"} and its log holds no trace. Its last lines say why, if it says so at all; let it log the error before it exits.`;
+function exitHint({ exitCode, logSource }) {
+	const known = exitCode === null ? void 0 : EXIT_CODES[exitCode];
+	if (known !== void 0) return known;
+	const ended = `The program ended itself with code ${exitCode ?? "unknown"}`;
+	if (logSource === "none") return `${ended}, and its log could not be read: whether it says why is not known here.`;
+	return `${ended} and its log holds no trace. Its last lines say why, if it says so at all; let it log the error before it exits.`;
 }
 const STUCK = [
 	[/^(?:ErrImagePull|ImagePullBackOff|RegistryUnavailable)$/, "The image cannot be pulled: check its name and tag, that it was pushed, and the pull secret."],
@@ -18319,7 +18324,8 @@ function toFinding(group, facts, context) {
 		endsAgain: speaker.endsAgain,
 		podReason: speaker.death?.death.pod.disruption?.reason ?? speaker.death?.death.pod.reason ?? null,
 		eventsKnown: facts.eventsKnown,
-		crash: speaker.death?.parsed?.crash ?? null
+		crash: speaker.death?.parsed?.crash ?? null,
+		logSource: speaker.instance.log.source
 	};
 	const crash = speaker.death?.parsed?.crash ?? null;
 	const reason = counting.length > 0 ? null : kept[0]?.ignoredBy ?? null;
