@@ -4,12 +4,16 @@ import type { Cluster } from "../test/cluster/cluster.ts";
 import { startCluster } from "../test/cluster/start.ts";
 import { benchDeaths, benchSiblings } from "./deaths.ts";
 import { benchLook } from "./look.ts";
+import { benchDump, benchOrdinary, benchStartOfParse } from "./parse.ts";
 import { benchRender } from "./render.ts";
 import { benchStart } from "./start.ts";
 import { isWithin, type Row, table } from "./table.ts";
 
-/** Benches that need nothing but Node, and those that need a cluster. */
-const ALONE: Readonly<Record<string, () => Promise<readonly Row[]>>> = { render: benchRender };
+/** Benches that need nothing but Node and Go, and those that need a cluster. */
+const ALONE: Readonly<Record<string, readonly (() => Promise<readonly Row[]>)[]>> = {
+  render: [benchRender],
+  parse: [benchDump, benchOrdinary, benchStartOfParse],
+};
 const ON_A_CLUSTER: Readonly<Record<string, (cluster: Cluster) => Promise<readonly Row[]>>> = {
   start: benchStart,
   deaths: benchDeaths,
@@ -28,10 +32,10 @@ const add = (more: readonly Row[]): void => {
   rows.push(...more);
   for (const { what, measured, against } of more) console.error(`  ${what}: ${measured} (${against})`);
 };
-for (const [name, bench] of Object.entries(ALONE)) {
+for (const [name, benches] of Object.entries(ALONE)) {
   if (!wanted.includes(name)) continue;
   console.error(`${name} ...`);
-  add(await bench());
+  for (const bench of benches) add(await bench());
 }
 if (wanted.some((name) => name in ON_A_CLUSTER)) {
   await using cluster = await startCluster({ log: (step) => console.error(`${step} ...`) });

@@ -1,12 +1,9 @@
 /** One look at a namespace of thousands of pods, against kubectl reading the same list. */
-import { mkdtemp, readFile, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Cluster } from "../test/cluster/cluster.ts";
 import { container, pod, podSpec } from "../test/cluster/manifests.ts";
 import { eventually } from "../test/cluster/scene.ts";
 import { actionCommand, kubectlCommand } from "./action.ts";
-import { inTurn, wallTime } from "./measure.ts";
+import { inTurn, peakMemory } from "./measure.ts";
 import { type Row, round } from "./table.ts";
 
 const PODS = 2_000;
@@ -37,7 +34,7 @@ export async function benchLook(cluster: Cluster): Promise<readonly Row[]> {
   const ours = await actionCommand(cluster, namespace, {});
   const json = kubectlCommand(cluster, namespace, "get", "pods", "--output", "json");
   const [action = 0, kubectl = 0] = await inTurn([{ ...ours, expected: [1] }, json], ROUNDS);
-  const megabytes = await peakMemory(ours);
+  const megabytes = await peakMemory({ ...ours, expected: [1] });
   return [
     {
       what: `One look at ${PODS} pods with one crash (${round(listed.length / 1e6)} MB of JSON)`,
@@ -56,21 +53,6 @@ export async function benchLook(cluster: Cluster): Promise<readonly Row[]> {
       unit: " MB",
     },
   ];
-}
-
-/** Peak resident memory of one run, as the kernel counted it, in megabytes. */
-async function peakMemory(command: Awaited<ReturnType<typeof actionCommand>>): Promise<number> {
-  const folder = await mkdtemp(join(tmpdir(), "crashgate-bench-"));
-  const hook = join(folder, "peak.mjs");
-  const result = join(folder, "kilobytes");
-  await writeFile(
-    hook,
-    `import { writeFileSync } from "node:fs";
-process.on("exit", () => writeFileSync(${JSON.stringify(result)}, String(process.resourceUsage().maxRSS)));
-`,
-  );
-  await wallTime({ ...command, args: ["--import", hook, ...command.args], expected: [1] });
-  return (Number(await readFile(result, "utf8")) * 1024) / 1e6;
 }
 
 /** A node that no kubelet runs must be said to be alive, or the controllers mark its pods. */

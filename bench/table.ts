@@ -7,12 +7,13 @@ export interface Row {
   readonly against: string;
   /** Measured by against, or the measured value itself where the bar is absolute. */
   readonly value: number;
-  readonly bar: number;
+  /** Null for a figure that nothing is promised of. */
+  readonly bar: number | null;
   readonly unit: string;
 }
 
 export function isWithin({ value, bar }: Row): boolean {
-  return value <= bar;
+  return bar === null || value <= bar;
 }
 
 /** A Markdown table. */
@@ -22,8 +23,7 @@ export function table(rows: readonly Row[]): string {
     row.measured,
     row.against,
     `${round(row.value)}${row.unit}`,
-    `${round(row.bar)}${row.unit}`,
-    isWithin(row) ? "yes" : "**no**",
+    ...(row.bar === null ? ["", ""] : [`${round(row.bar)}${row.unit}`, isWithin(row) ? "yes" : "**no**"]),
   ]);
   const all = [["", "measured", "against", "result", "at most", "within"], ...cells];
   const widths = [0, 1, 2, 3, 4, 5].map((column) => Math.max(...all.map((line) => line[column]?.length ?? 0)));

@@ -46,7 +46,8 @@ export async function buildWorkflowTools(): Promise<{ readonly act: string; read
   };
 }
 
-async function goBuild(module: string, target: string, name: string, linkerFlags: string): Promise<string> {
+/** Builds `target` of the Go module in the folder `module` as `CACHE`/`name`, and gives its path. Throws with what Go complained of. */
+export async function goBuild(module: string, target: string, name: string, linkerFlags: string): Promise<string> {
   await mkdir(CACHE, { recursive: true });
   const output = join(CACHE, name);
   const args = ["build", "-trimpath", "-buildvcs=false", "-ldflags", linkerFlags, "-o", output, target];
