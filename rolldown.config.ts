@@ -1,4 +1,5 @@
 import { defineConfig, type Plugin } from "rolldown";
+import { builtinsAtRunTime } from "./scripts/builtins.ts";
 import { declarations } from "./scripts/declarations.ts";
 import { licenses } from "./scripts/licenses.ts";
 
@@ -24,29 +25,10 @@ const WITHOUT_DISPATCHER: Plugin = {
       : null,
 };
 
-/**
- * An `import` of node:http reads each of its exports, among them `WebSocket`, which loads all of Node's own undici: a
- * third of the time from start to first line. Asked for at run time, the module is not read through.
- */
-const HTTP_WITHOUT_WEBSOCKET: Plugin = {
-  name: "http-without-websocket",
-  resolveId: {
-    order: "pre",
-    handler: (id, _importer, { kind }) =>
-      /^(?:node:)?http$/.test(id) && kind === "import-statement" ? "\0http" : null,
-  },
-  load: (id) =>
-    id === "\0http"
-      ? `const http = process.getBuiltinModule("node:http");
-         export default http;
-         export const { Agent, createServer, globalAgent, request, STATUS_CODES } = http;`
-      : null,
-};
-
 export default defineConfig({
   input: { index: "src/action.ts", cli: "src/cli.ts", parse: "src/crash/index.ts" },
   platform: "node",
-  plugins: [WITHOUT_DISPATCHER, HTTP_WITHOUT_WEBSOCKET, licenses(), declarations()],
+  plugins: [WITHOUT_DISPATCHER, builtinsAtRunTime, licenses(), declarations()],
   treeshake: { moduleSideEffects: (id) => !PURE.test(id) },
   output: {
     dir: "dist",

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import "./chunks/rolldown-runtime.js";
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+const { readFileSync } = process.getBuiltinModule("node:fs");
+const { fileURLToPath } = process.getBuiltinModule("node:url");
 // src/cli.ts
 /** The front door of the command line. Each subcommand loads only what it needs. */
 const USAGE = `Usage: crashgate <command>

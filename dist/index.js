@@ -2,10 +2,10 @@ import "./chunks/rolldown-runtime.js";
 import { a as run, d as connect, f as InputError, i as VERSION, l as readPayload, n as loadRedactor, o as loadInputs, r as createClock, t as createLocate, u as sha } from "./chunks/wire.js";
 import { a as disarmCommands, l as logLine } from "./chunks/escape2.js";
 import { t as palette } from "./chunks/palette2.js";
-import { appendFileSync, readFileSync } from "node:fs";
-import * as os from "os";
-import * as crypto from "crypto";
-import * as fs$1 from "fs";
+const { appendFileSync, readFileSync } = process.getBuiltinModule("node:fs");
+const os = process.getBuiltinModule("os");
+const crypto = process.getBuiltinModule("crypto");
+const fs$1 = process.getBuiltinModule("fs");
 import "path";
 // node_modules/@actions/core/lib/utils.js
 /**

@@ -1,7 +1,7 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { n as UnreadableAnswer, t as BudgetSpent } from "./failures.js";
-import { EOL } from "os";
-import { existsSync, readFileSync } from "fs";
+const { EOL } = process.getBuiltinModule("os");
+const { existsSync, readFileSync } = process.getBuiltinModule("fs");
 // node_modules/tunnel/lib/tunnel.js
 var require_tunnel$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	__require("net");

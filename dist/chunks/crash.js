@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { createHash } from "node:crypto";
+const { createHash } = process.getBuiltinModule("node:crypto");
 // src/crash/drafting.ts
 /** A draft of what is known, with nothing for the rest. */
 function drafted(known) {

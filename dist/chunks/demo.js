@@ -1,17 +1,17 @@
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { n as createServer$1 } from "./_http.js";
-import { existsSync } from "node:fs";
-import { promisify, stripVTControlCharacters } from "node:util";
-import { gzip } from "node:zlib";
-import { createSign, generateKeyPairSync, randomBytes, randomUUID } from "node:crypto";
-import { fileURLToPath, fileURLToPath as urlToPath, pathToFileURL } from "node:url";
-import { createServer } from "node:https";
-import minpath, { dirname, join } from "node:path";
-import { execFile, spawn } from "node:child_process";
-import { createInterface } from "node:readline";
-import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import minproc from "node:process";
+const { existsSync } = process.getBuiltinModule("node:fs");
+const { createServer } = process.getBuiltinModule("node:http");
+const { promisify, stripVTControlCharacters } = process.getBuiltinModule("node:util");
+const { gzip } = process.getBuiltinModule("node:zlib");
+const { createSign, generateKeyPairSync, randomBytes, randomUUID } = process.getBuiltinModule("node:crypto");
+const { fileURLToPath, fileURLToPath: urlToPath, pathToFileURL } = process.getBuiltinModule("node:url");
+const { createServer: createServer$1 } = process.getBuiltinModule("node:https");
+const minpath = process.getBuiltinModule("node:path"), { dirname, join } = minpath;
+const { execFile, spawn } = process.getBuiltinModule("node:child_process");
+const { createInterface } = process.getBuiltinModule("node:readline");
+const { mkdir, mkdtemp, writeFile } = process.getBuiltinModule("node:fs/promises");
+const { tmpdir } = process.getBuiltinModule("node:os");
+const minproc = process.getBuiltinModule("node:process");
 // node_modules/@ungap/structured-clone/esm/deserialize.js
 const { defineProperty } = Object;
 const env = typeof self === "object" ? self : globalThis;
@@ -35600,7 +35600,7 @@ async function startDemoGitHub(repository, pull, sha) {
 			}
 		}
 	];
-	const server = createServer$1((request, response) => {
+	const server = createServer((request, response) => {
 		bodyOf$1(request).then((body) => {
 			const path = new URL(request.url ?? "/", url).pathname.replace(`/repos/${repository}`, "");
 			const route = routes.find((one) => one.method === request.method && one.path.test(path));
@@ -37523,7 +37523,7 @@ async function serveKubernetes(options = {}) {
 	const closing = new AbortController();
 	let rights = rightsWithout(USER, options.deny ?? []);
 	let expired = false;
-	const server = createServer({
+	const server = createServer$1({
 		key: authority.server.keyPem,
 		cert: authority.server.certPem,
 		ca: authority.caPem,

@@ -1,6 +1,6 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { Readable } from "node:stream";
-import querystring from "node:querystring";
+const { Readable } = process.getBuiltinModule("node:stream");
+const querystring = process.getBuiltinModule("node:querystring");
 // node_modules/@kubernetes/client-node/dist/terminal-size-queue.js
 var TerminalSizeQueue = class extends Readable {
 	constructor(opts = {}) {

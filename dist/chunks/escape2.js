@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { n as cutPoints } from "./cut.js";
-import { stripVTControlCharacters } from "node:util";
+const { stripVTControlCharacters } = process.getBuiltinModule("node:util");
 // src/report/escape.ts
 /**
 * Everything by which foreign text (logs, names, messages, events) is made inert, one function for each place it goes to.

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { styleText } from "node:util";
+const { styleText } = process.getBuiltinModule("node:util");
 // src/report/palette.ts
 /** Colour in a terminal and in a runner's log, or none. */
 /** The palette for a stream that shows colours, or one that leaves text as it is. */

@@ -1,7 +1,7 @@
 import "./rolldown-runtime.js";
 import { t as createCrashReader } from "./crash.js";
-import { closeSync, openSync, readSync } from "node:fs";
-import { parseArgs } from "node:util";
+const { closeSync, openSync, readSync } = process.getBuiltinModule("node:fs");
+const { parseArgs } = process.getBuiltinModule("node:util");
 // src/parse.ts
 /** `crashgate parse`: what crashed in a log, for people or, with `--json`, one object a line. */
 const USAGE = `Usage: crashgate parse [FILE...] [--json]

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { execFile } from "node:child_process";
+const { execFile } = process.getBuiltinModule("node:child_process");
 // src/source/trace-path.ts
 /** Folders that hold other people's code, or what a tool made: a file below them is never the repository's own. */
 const FOREIGN_FOLDERS = /* @__PURE__ */ new Set([

@@ -1,5 +1,4 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { i as request$1, r as http, t as Agent$2 } from "./_http.js";
 import { i as sizeOf, n as cutPoints, r as cutUnits, t as cutMarkdown } from "./cut.js";
 import { c as html, d as oneLine$1, f as prose, h as unbroken, i as code$1, l as logLine, m as title, n as clean, p as text$2, r as cleanLines, s as fence, t as cellCode, u as mermaid } from "./escape2.js";
 import { S as workloadRef, _ as place, a as CAUSE_WORDS, b as shortSha, c as clock, d as day, f as ending, g as livedMs, h as lasting, i as sum, l as counted, m as inPods, n as groupStacks, o as IGNORED_WORDS, p as howOften, r as otherGroups, s as between, t as crashStack, u as dateAndTime, v as position, x as thousands, y as shortFunction } from "./trace.js";
@@ -8,26 +7,28 @@ import "./palette2.js";
 import { n as UnreadableAnswer, t as BudgetSpent } from "./failures.js";
 import { t as redactStrings } from "./strings2.js";
 import { t as createCrashReader } from "./crash.js";
-import fs, { closeSync, createReadStream, existsSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from "node:fs";
-import { Agent } from "https";
-import * as net$1 from "net";
-import * as tls$1 from "tls";
-import net from "node:net";
-import { PassThrough, Writable } from "node:stream";
-import { parseArgs } from "node:util";
-import tls from "node:tls";
-import { createGunzip } from "node:zlib";
-import { createHash } from "node:crypto";
-import https, { request } from "node:https";
-import path, { dirname, join } from "node:path";
-import proc from "node:child_process";
-import vm from "vm";
-import { URL as URL$1 } from "url";
-import * as dns from "dns";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
-import { StringDecoder } from "node:string_decoder";
-import { tmpdir } from "node:os";
+const fs = process.getBuiltinModule("node:fs"), { closeSync, createReadStream, existsSync, mkdtempSync, openSync, rmSync, statSync, writeSync } = fs;
+const http$1 = process.getBuiltinModule("http");
+const { Agent } = process.getBuiltinModule("https");
+const net$1 = process.getBuiltinModule("net");
+const tls$1 = process.getBuiltinModule("tls");
+const net = process.getBuiltinModule("node:net");
+const http = process.getBuiltinModule("node:http"), { request } = http;
+const { PassThrough, Writable } = process.getBuiltinModule("node:stream");
+const { parseArgs } = process.getBuiltinModule("node:util");
+const tls = process.getBuiltinModule("node:tls");
+const { createGunzip } = process.getBuiltinModule("node:zlib");
+const { createHash } = process.getBuiltinModule("node:crypto");
+const https = process.getBuiltinModule("node:https"), { request: request$1 } = https;
+const path = process.getBuiltinModule("node:path"), { dirname, join } = path;
+const proc = process.getBuiltinModule("node:child_process");
+const vm = process.getBuiltinModule("vm");
+const { URL: URL$1 } = process.getBuiltinModule("url");
+const dns = process.getBuiltinModule("dns");
+const { setTimeout: setTimeout$1 } = process.getBuiltinModule("node:timers/promises");
+const { mkdir, rename, rm, writeFile } = process.getBuiltinModule("node:fs/promises");
+const { StringDecoder } = process.getBuiltinModule("node:string_decoder");
+const { tmpdir } = process.getBuiltinModule("node:os");
 // node_modules/js-yaml/dist/js-yaml.mjs
 /*! js-yaml 5.5.0 https://github.com/nodeca/js-yaml @license MIT */
 /**
@@ -10519,7 +10520,7 @@ var require_build = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 }));
 // node_modules/agent-base/dist/index.js
 const INTERNAL = Symbol("AgentBaseInternalState");
-var Agent$1 = class extends Agent$2 {
+var Agent$1 = class extends http$1.Agent {
 	constructor(opts) {
 		super(opts);
 		this[INTERNAL] = {};
@@ -12287,7 +12288,7 @@ async function send(kc, server, spec) {
 	};
 	await withinTime(kc.applyToHTTPSOptions(options), spec.signal);
 	keepAlive(options.agent);
-	const response = await exchange(server.protocol === "https:" ? request : request$1, options, body, spec.idleTimeoutMs ?? CLUSTER_LIMITS.idleTimeoutMs);
+	const response = await exchange(server.protocol === "https:" ? request$1 : request, options, body, spec.idleTimeoutMs ?? CLUSTER_LIMITS.idleTimeoutMs);
 	const stream = response.headers["content-encoding"] === "gzip" ? response.pipe(createGunzip()) : response;
 	if (stream !== response) response.on("error", (error) => stream.destroy(error));
 	const status = response.statusCode ?? 0;

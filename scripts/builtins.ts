@@ -1,0 +1,23 @@
+/** How a bundle asks for Node's own modules. */
+import { isBuiltin } from "node:module";
+import type { Plugin } from "rolldown";
+
+const IMPORT = /^import (?:(\* as )?([\w$]+))?(?:, )?(?:\{ ([^}]*) \})? from "([\w:/]+)";$/gm;
+
+/**
+ * Asks for Node's own modules at run time. An `import` reads every export of a module, and by that loads what is never
+ * used: `WebSocket` of node:http all of Node's undici, `ReadStream` of node:fs its streams and node:readline.
+ */
+export const builtinsAtRunTime: Plugin = {
+  name: "builtins-at-run-time",
+  renderChunk: (code) =>
+    code.replaceAll(IMPORT, (statement, _star, whole?: string, names?: string, module = "") => {
+      if (!isBuiltin(module)) return statement;
+      const asked = `process.getBuiltinModule(${JSON.stringify(module)})`;
+      const constants = [
+        ...(whole === undefined ? [] : [`${whole} = ${asked}`]),
+        ...(names === undefined ? [] : [`{ ${names.replaceAll(" as ", ": ")} } = ${whole ?? asked}`]),
+      ];
+      return `const ${constants.join(", ")};`;
+    }),
+};
