@@ -4512,7 +4512,7 @@ function createTally() {
 		if (group !== void 0) group.count++;
 		else if (groups.size < SAMPLES) groups.set(key, {
 			count: 1,
-			sample: bytes.slice(from, Math.min(to, from + SAMPLE_BYTES))
+			sample: new Uint8Array(bytes.subarray(from, Math.min(to, from + SAMPLE_BYTES)))
 		});
 		else extra.groups++;
 	};
@@ -4654,7 +4654,7 @@ function createTally() {
 		if (ended || isEnd || start === -1 || to - start > GOROUTINE_BYTES) {
 			if (start !== -1) {
 				count(one, two, bytes, start, ownEnd);
-				lastGoroutine = bytes.slice(start, ownEnd);
+				lastGoroutine = new Uint8Array(bytes.subarray(start, ownEnd));
 			}
 			rows = ended ? ownRows : line;
 			return ended ? ownEnd : at;
@@ -6917,7 +6917,7 @@ const perl = {
 		"thread-exception": "A thread died; the others went on. Handle the error inside the thread, or check what join returns."
 	},
 	mayOpen(line) {
-		return / line \d+/.test(line) && !isLogLine(line) || line.startsWith("Can't open perl") || line.startsWith("Out of memory");
+		return / at (?:\(eval \d+\)|\S+) line \d+/.test(line) && !isLogLine(line) || line.startsWith("Can't open perl") || line.startsWith("Out of memory");
 	},
 	read(lines, at) {
 		const line = lines[at] ?? "";
@@ -9338,7 +9338,8 @@ const ZSH = /^(\S[^: ]*):(\d+): ((?:command not found|no such file or directory|
 const KORN = /^(?:E: )?(\S*(?:\/|\.k?sh)[^\s:[\]]*)\[(\d+)\]: (.*)$/;
 const KORN_SYNTAX = /^(\S+): (syntax error) at line (\d+): (.*)$/;
 /** A shell without a place, and what starts programs in containers. */
-const UNPLACED = /^(?:-?(?:\/\S*\/)?(?:ba|da|a|z|k)?sh: |(?:\/usr\/bin\/)?env: |exec:? |\[FATAL tini \(\d+\)\] |\[dumb-init\] |gosu: |su-exec: |error: exec |\/?\S+: exec: )/;
+const UNPLACED = /^(?:-?(?:\/\S*\/)?(?:ba|da|a|z|k)?sh: |(?:\/usr\/bin\/)?env: |exec:? |\[FATAL tini \(\d+\)\] |\[dumb-init\] |gosu: |su-exec: |error: exec )/;
+const EXEC = /^\S+: exec: /;
 const CHILD = /^(?:\d+:? +)?(Segmentation fault|Memory fault|Killed|Aborted|Abort|Bus error|Illegal instruction|Floating point exception|Trace\/breakpoint trap|Bad system call|Terminated)(?: +\(core dumped\)(?: +\S.*)?| {2,}\S.*| *)$/;
 const TRACED = /^\++(?:\S+:\d+>)? (\S.*)$/;
 const CHILDREN = {
@@ -9404,6 +9405,9 @@ const HINTS$1 = {
 	errexit: "A command failed and set -e ended the script; the trace of set -x shows which. Mend that command, or say with `|| true` that its failure does not matter.",
 	"shell-error": "The shell ended with this error of the script. Mend that line; run the script through shellcheck in the build."
 };
+function isUnplaced(line) {
+	return UNPLACED.test(line) || line.includes(": exec: ") && EXEC.test(line);
+}
 function quoted(name, otherwise) {
 	return name === void 0 ? otherwise : `\`${name}\``;
 }
@@ -9445,11 +9449,11 @@ const shell = {
 	],
 	hints: HINTS$1,
 	mayOpen(line) {
-		return /^\++\S* |^[\w.-]+: /.test(line) || CHILD.test(line) || PLACED.test(line) || KORN.test(line) || KORN_SYNTAX.test(line) || ZSH.test(line) || UNPLACED.test(line);
+		return /^\++\S* |^[\w.-]+: /.test(line) || CHILD.test(line) || PLACED.test(line) || KORN.test(line) || KORN_SYNTAX.test(line) || ZSH.test(line) || isUnplaced(line);
 	},
 	read(lines, at) {
 		const line = (lines[at] ?? "").trimEnd();
-		if (isLogLine(line) && !UNPLACED.test(line)) return null;
+		if (isLogLine(line) && !isUnplaced(line)) return null;
 		const last = endsLog(lines, at);
 		const placed = PLACED.exec(line);
 		if (placed !== null) {
@@ -9478,7 +9482,7 @@ const shell = {
 			};
 			return readWords(line, at, other[3] ?? "", place, last, false);
 		}
-		if (UNPLACED.test(line)) return last ? readWords(line, at, line.replace(/^\S+ /, ""), null, true, false, line) : null;
+		if (isUnplaced(line)) return last ? readWords(line, at, line.replace(/^\S+ /, ""), null, true, false, line) : null;
 		if (CHILD.test(line)) return last ? readWords(line, at, line, null, true, false) : null;
 		return readTrace(lines, at);
 	}
@@ -10422,18 +10426,21 @@ function copiedPage(from, isLast) {
 	return pageOf(bytes, from.length, isLast);
 }
 // src/crash/stream/trigger-search.ts
-/** Groups of witnesses, one bit each: words of which a half is open, words of which a byte is open, whole words. */
+/** Groups of witnesses that are not whole, one bit each: a half of the word is open, or a byte. */
 const OPEN_FRONT = 0;
 const OPEN_BACK = 1;
 const FIRST_LOOSE = 2;
-const FIRST_EXACT = 10;
 const GROUPS = 32;
-const LOOSE = 1023;
 /** Bytes of ordinary logs, the most frequent first. */
 const FREQUENT = " etaoinsr0dlhcu1mp2gf.y/345w-:b6789v\"k_,=[]x()j{}q";
 function rarity(byte) {
 	const place = FREQUENT.indexOf(String.fromCharCode(byte));
 	return place === -1 ? 60 : place;
+}
+const HASHES = 65536;
+/** Of a word, by Fibonacci hashing (Knuth, The Art of Computer Programming, 6.4). */
+function hash(word) {
+	return Math.imul(word, 2654435761) >>> 16;
 }
 /** Builds the tables. Each string has at least four bytes. */
 function createTriggerSearch(triggers) {
@@ -10441,7 +10448,11 @@ function createTriggerSearch(triggers) {
 	const back = /* @__PURE__ */ new Int32Array(65536);
 	front.fill(1);
 	back.fill(2);
-	const exact = /* @__PURE__ */ new Map();
+	const wholes = [];
+	const keys = [];
+	/** By the hash of a word the place after that of its last witness, 0 where it has none; and by its place the one before it. */
+	const heads = new Uint16Array(HASHES);
+	const before = [];
 	const groups = Array.from({ length: GROUPS }, () => []);
 	let turn = 0;
 	for (const [trigger, marks] of triggers) {
@@ -10460,43 +10471,36 @@ function createTriggerSearch(triggers) {
 				marks
 			};
 			const known = word.filter((byte) => byte !== void 0).length;
-			turn++;
-			let group;
 			if (known === 4) {
-				group = FIRST_EXACT + turn % 22;
 				const [a = 0, b = 0, c = 0, d = 0] = word;
 				const key = a | b << 8 | c << 16 | d << 24;
-				exact.set(key, [...exact.get(key) ?? [], witness]);
-			} else {
-				if (known === 3) group = FIRST_LOOSE + turn % 8;
-				else group = word[0] === void 0 ? OPEN_FRONT : OPEN_BACK;
-				groups[group]?.push(witness);
+				keys.push(key);
+				before.push(heads[hash(key)] ?? 0);
+				heads[hash(key)] = wholes.push(witness);
+				continue;
 			}
+			let group = word[0] === void 0 ? OPEN_FRONT : OPEN_BACK;
+			if (known === 3) group = FIRST_LOOSE + turn++ % 30;
+			groups[group]?.push(witness);
 			if (group !== OPEN_FRONT) admit(front, word[0], word[1], 1 << group);
 			if (group !== OPEN_BACK) admit(back, word[2], word[3], 1 << group);
 		}
 	}
-	const compare = (bytes, length, word, candidates, hits) => {
-		for (const { text, offset, marks } of candidates) {
-			const at = word - offset;
-			if (at < 0 || at + text.length > length) continue;
-			let i = 0;
-			while (i < text.length && bytes[at + i] === text[i]) i++;
-			if (i === text.length) hits.push({
-				at,
-				marks
-			});
-		}
+	const compare = (bytes, length, word, { text, offset, marks }, hits) => {
+		const at = word - offset;
+		if (at < 0 || at + text.length > length) return;
+		for (let i = 0; i < text.length; i++) if (bytes[at + i] !== text[i]) return;
+		hits.push({
+			at,
+			marks
+		});
 	};
 	const look = (bytes, length, at, value, found, hits) => {
-		if ((found & -1024) !== 0) {
-			const witnesses = exact.get(value);
-			if (witnesses !== void 0) compare(bytes, length, at, witnesses, hits);
+		for (let place = heads[hash(value)] ?? 0; place !== 0; place = before[place - 1] ?? 0) {
+			const witness = keys[place - 1] === value ? wholes[place - 1] : void 0;
+			if (witness !== void 0) compare(bytes, length, at, witness, hits);
 		}
-		for (let rest = found & LOOSE; rest !== 0; rest &= rest - 1) {
-			const group = groups[31 - Math.clz32(rest & -rest)];
-			if (group !== void 0) compare(bytes, length, at, group, hits);
-		}
+		for (let rest = found; rest !== 0; rest &= rest - 1) for (const witness of groups[31 - Math.clz32(rest & -rest)] ?? []) compare(bytes, length, at, witness, hits);
 	};
 	return { find(bytes, length, hits) {
 		const words = new Int32Array(bytes.buffer, bytes.byteOffset, Math.ceil(length / 4));
@@ -10504,7 +10508,7 @@ function createTriggerSearch(triggers) {
 		for (let i = 0; i < words.length; i++) {
 			const value = words[i] ?? 0;
 			const found = (front[value & 65535] ?? 0) & (back[value >>> 16] ?? 0);
-			if (found !== 0) look(bytes, length, i * 4, value, found, hits);
+			if (found !== 0 || heads[hash(value)] !== 0) look(bytes, length, i * 4, value, found, hits);
 			const lines = value ^ 168430090;
 			if ((lines - 16843009 & ~lines & 2155905152) !== 0) {
 				if ((lines & 255) === 0) newlines++;
@@ -10691,11 +10695,13 @@ function createUnwrapper() {
 	};
 }
 // src/crash/stream/window.ts
-/** Lines before the current stretch that a grammar may look back on. */
+/** Lines before the one that is looked at, that a grammar may look back on. */
 const CONTEXT_LINES = 64;
 /** Fewer where they are long, but more than those by which the start of a log is told. */
 const CONTEXT_BYTES = 1048576;
 const LEAST_CONTEXT = 8;
+/** Lines that are unwrapped at once: enough to tell by what wrapper they have. */
+const BATCH = 256;
 /** Lines, or bytes, that nobody looks back on are forgotten when they have become so many. */
 const FORGET_LINES = 4e3;
 const FORGET_BYTES = 2097152;
@@ -10703,55 +10709,60 @@ const FORGET_BYTES = 2097152;
 function createWindow(release) {
 	let stretches = [];
 	let at = 0;
-	let unwrapper = null;
-	let unwrapped = 0;
-	let isPlain = true;
-	/** For each stretch that was unwrapped: lines that are not blank, and bytes, up to its end. */
-	let solid = [];
-	let bytes = [];
-	let dropped = 0;
-	const forgetLines = () => {
-		unwrapper = null;
-		unwrapped = 0;
-		isPlain = true;
-		solid = [];
-		bytes = [];
-		dropped = 0;
-	};
-	const unwrapNext = () => {
-		const stretch = stretches[unwrapped];
+	let run = null;
+	/** The page that the run goes on in, as lines. */
+	let decoded = null;
+	const begin = (first) => ({
+		unwrapper: createUnwrapper(),
+		first,
+		end: first,
+		isPlain: true,
+		batches: [],
+		passed: 0
+	});
+	/** Makes the run longer; false where there are no more pages for it. */
+	const extend = (grown) => {
+		const stretch = stretches.find(({ row, rows }) => grown.end < row + rows);
 		if (stretch === void 0) return false;
-		unwrapper ??= createUnwrapper();
-		const before = unwrapper.texts.length;
-		if (!unwrapper.add(linesOf(stretch.page), stretch.row)) isPlain = false;
-		let count = solid.at(-1) ?? 0;
-		for (let i = before; i < unwrapper.texts.length; i++) if (unwrapper.texts[i] !== "") count++;
-		solid.push(count);
-		bytes.push((bytes.at(-1) ?? 0) + stretch.page.length);
-		unwrapped++;
+		if (decoded?.stretch !== stretch) decoded = {
+			stretch,
+			lines: linesOf(stretch.page)
+		};
+		const from = grown.end - stretch.row;
+		const batch = decoded.lines.slice(from, from + BATCH);
+		const before = grown.unwrapper.texts.length;
+		if (!grown.unwrapper.add(batch, grown.end)) grown.isPlain = false;
+		const last = grown.batches.at(-1);
+		let solid = last?.solid ?? 0;
+		for (let i = before; i < grown.unwrapper.texts.length; i++) if (grown.unwrapper.texts[i] !== "") solid++;
+		let bytes = last?.bytes ?? 0;
+		for (const line of batch) bytes += line.length + 1;
+		grown.end += batch.length;
+		grown.batches.push({
+			end: grown.end,
+			solid,
+			bytes
+		});
 		return true;
 	};
 	const dropFirst = () => {
-		const [first] = stretches;
+		const first = stretches.shift();
 		if (first === void 0) return;
 		release(first.page);
-		stretches.shift();
 		at--;
-		if (unwrapped === 0) return;
-		unwrapped--;
-		solid.shift();
-		bytes.shift();
-		dropped += first.page.length;
-		if (unwrapped === 0) forgetLines();
-		else forgetDropped();
-	};
-	const forgetDropped = () => {
-		const first = stretches[0]?.row ?? 0;
-		if (unwrapper === null) return;
-		const forgotten = firstAtOrAfter(unwrapper.rows, first);
-		if (forgotten < FORGET_LINES && dropped < FORGET_BYTES) return;
-		unwrapper.keepLast(unwrapper.texts.length - forgotten);
-		dropped = 0;
+		if (run === null) return;
+		const kept = first.row + first.rows;
+		if (run.end <= kept) {
+			run = null;
+			return;
+		}
+		while (run.batches.length > 1 && (run.batches[0]?.end ?? kept) <= kept) run.batches.shift();
+		run.passed += first.page.length;
+		const forgotten = firstAtOrAfter(run.unwrapper.rows, kept);
+		if (forgotten < FORGET_LINES && run.passed < FORGET_BYTES) return;
+		run.unwrapper.keepLast(run.unwrapper.texts.length - forgotten);
+		run.first = Math.max(run.first, kept);
+		run.passed = 0;
 	};
 	return {
 		add: (stretch) => void stretches.push(stretch),
@@ -10759,10 +10770,11 @@ function createWindow(release) {
 			return stretches[at] ?? null;
 		},
 		get isPlain() {
-			return isPlain;
+			return run?.isPlain !== false;
 		},
 		get isToEnd() {
-			return unwrapped === stretches.length && stretches.at(-1)?.page.isLast === true;
+			const last = stretches.at(-1);
+			return last?.page.isLast === true && run !== null && run.end >= last.row + last.rows;
 		},
 		next() {
 			at++;
@@ -10776,18 +10788,26 @@ function createWindow(release) {
 			}
 			while (keep-- > 0) dropFirst();
 		},
-		lines(reach) {
-			while (unwrapped <= at) if (!unwrapNext()) return null;
-			const enough = () => (solid.at(-1) ?? 0) - (solid[at] ?? 0) >= reach.lines || (bytes.at(-1) ?? 0) - (bytes[at] ?? 0) >= reach.bytes;
-			while (!enough()) if (!unwrapNext()) break;
+		lines(row, reach) {
+			const first = Math.max(row - CONTEXT_LINES, stretches[0]?.row ?? 0);
+			if (run === null || run.end < first || run.first > first) run = begin(first);
+			while (run.end <= row) if (!extend(run)) return null;
+			const { batches } = run;
+			const here = batches.find(({ end }) => end > row);
+			const enough = () => {
+				const last = batches.at(-1);
+				return (last?.solid ?? 0) - (here?.solid ?? 0) >= reach.lines || (last?.bytes ?? 0) - (here?.bytes ?? 0) >= reach.bytes;
+			};
+			while (!enough()) if (!extend(run)) break;
 			if (!enough() && stretches.at(-1)?.page.isLast !== true) return null;
-			return unwrapper;
+			return run.unwrapper;
 		},
 		clear() {
 			const cleared = stretches;
 			stretches = [];
 			at = 0;
-			forgetLines();
+			run = null;
+			decoded = null;
 			return cleared;
 		}
 	};
@@ -10808,6 +10828,8 @@ function firstAtOrAfter(ascending, number) {
 	return low;
 }
 // src/crash/stream/dump.ts
+/** Room for a page and what was not taken of the one before. */
+const GIVEN_BYTES = 524288;
 const NEWLINE = 10;
 /** Starts to feed `more`. `row` is the first line of the pages that will come; `isPlain` where they have no wrappers. */
 function createDump(more, row, isPlain, release) {
@@ -10815,11 +10837,11 @@ function createDump(more, row, isPlain, release) {
 	/** Pages of which not all is taken, and one before them; where in the dump they begin. */
 	const pieces = [];
 	let start = 0;
-	/** Bytes taken, and those that were given and not taken, before those that were not given yet. */
 	let taken = 0;
-	let rest = Buffer.alloc(0);
-	let waiting = [];
-	let waitingBytes = 0;
+	/** Bytes that were given and not taken, before those that were not given yet: always in the same memory. */
+	let given = Buffer.allocUnsafeSlow(GIVEN_BYTES);
+	let length = 0;
+	let refused = 0;
 	const pieceOf = (page) => {
 		if (isPlain) return {
 			page,
@@ -10866,16 +10888,19 @@ function createDump(more, row, isPlain, release) {
 	return { add(page) {
 		const piece = pieceOf(page);
 		pieces.push(piece);
-		waiting.push(piece.bytes);
-		waitingBytes += piece.bytes.length;
-		if (!page.isLast && waitingBytes < rest.length) return null;
-		const bytes = rest.length === 0 && waiting.length === 1 ? piece.bytes : Buffer.concat([rest, ...waiting]);
-		waiting = [];
-		waitingBytes = 0;
-		const count = more.take(bytes, 0, bytes.length, page.isLast);
+		if (length + piece.bytes.length > given.length) {
+			const larger = Buffer.allocUnsafeSlow(2 * (length + piece.bytes.length));
+			given.copy(larger, 0, 0, length);
+			given = larger;
+		}
+		length += piece.bytes.copy(given, length);
+		if (!page.isLast && length - refused < refused) return null;
+		const count = more.take(given, 0, length, page.isLast);
 		taken += count;
 		if (more.ended || page.isLast) return after();
-		rest = Buffer.from(bytes.subarray(count));
+		given.copyWithin(0, count, length);
+		length -= count;
+		refused = length;
 		forget();
 		return null;
 	} };
@@ -10975,10 +11000,11 @@ function createScanner(tell) {
 	/** Looks at one line. Gives false where more pages are needed for it. */
 	function look(current, { row: rowInPage, marks }) {
 		const reached = REACHES[reach];
-		const lines = reached === void 0 ? null : window.lines(reached);
+		const line = current.row + rowInPage;
+		const lines = reached === void 0 ? null : window.lines(line, reached);
 		if (lines === null) return false;
 		const { texts, rows } = lines;
-		const found = lookAt(texts, firstAtOrAfter(rows, current.row + rowInPage + 1) - 1, marks);
+		const found = lookAt(texts, firstAtOrAfter(rows, line + 1) - 1, marks);
 		const isPartial = !window.isToEnd && found !== null;
 		const more = isPartial ? found.readings.find((reading) => reading.more !== void 0)?.more : void 0;
 		if (isPartial && found.last >= texts.length - NEAR_END && reach < (more === void 0 ? REACHES.length - 1 : CONTINUED)) {

@@ -38,7 +38,7 @@ export const perl: Grammar = {
 
   mayOpen(line) {
     return (
-      (/ line \d+/.test(line) && !isLogLine(line)) ||
+      (/ at (?:\(eval \d+\)|\S+) line \d+/.test(line) && !isLogLine(line)) ||
       line.startsWith("Can't open perl") ||
       line.startsWith("Out of memory")
     );

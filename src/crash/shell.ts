@@ -17,7 +17,8 @@ const KORN = /^(?:E: )?(\S*(?:\/|\.k?sh)[^\s:[\]]*)\[(\d+)\]: (.*)$/;
 const KORN_SYNTAX = /^(\S+): (syntax error) at line (\d+): (.*)$/;
 /** A shell without a place, and what starts programs in containers. */
 const UNPLACED =
-  /^(?:-?(?:\/\S*\/)?(?:ba|da|a|z|k)?sh: |(?:\/usr\/bin\/)?env: |exec:? |\[FATAL tini \(\d+\)\] |\[dumb-init\] |gosu: |su-exec: |error: exec |\/?\S+: exec: )/;
+  /^(?:-?(?:\/\S*\/)?(?:ba|da|a|z|k)?sh: |(?:\/usr\/bin\/)?env: |exec:? |\[FATAL tini \(\d+\)\] |\[dumb-init\] |gosu: |su-exec: |error: exec )/;
+const EXEC = /^\S+: exec: /;
 const CHILD =
   /^(?:\d+:? +)?(Segmentation fault|Memory fault|Killed|Aborted|Abort|Bus error|Illegal instruction|Floating point exception|Trace\/breakpoint trap|Bad system call|Terminated)(?: +\(core dumped\)(?: +\S.*)?| {2,}\S.*| *)$/;
 const TRACED = /^\++(?:\S+:\d+>)? (\S.*)$/;
@@ -105,6 +106,10 @@ const HINTS: Readonly<Record<string, Hint>> = {
     "The shell ended with this error of the script. Mend that line; run the script through shellcheck in the build.",
 };
 
+function isUnplaced(line: string): boolean {
+  return UNPLACED.test(line) || (line.includes(": exec: ") && EXEC.test(line));
+}
+
 function quoted(name: string | undefined, otherwise: string): string {
   return name === undefined ? otherwise : `\`${name}\``;
 }
@@ -155,13 +160,13 @@ export const shell: Grammar = {
       KORN.test(line) ||
       KORN_SYNTAX.test(line) ||
       ZSH.test(line) ||
-      UNPLACED.test(line)
+      isUnplaced(line)
     );
   },
 
   read(lines, at) {
     const line = (lines[at] ?? "").trimEnd();
-    if (isLogLine(line) && !UNPLACED.test(line)) return null;
+    if (isLogLine(line) && !isUnplaced(line)) return null;
     const last = endsLog(lines, at);
     const placed = PLACED.exec(line);
     if (placed !== null) {
@@ -186,8 +191,7 @@ export const shell: Grammar = {
       return readWords(line, at, other[3] ?? "", place, last, false);
     }
     // Without a place only the last words of a log are taken at their word.
-    if (UNPLACED.test(line))
-      return last ? readWords(line, at, line.replace(/^\S+ /, ""), null, true, false, line) : null;
+    if (isUnplaced(line)) return last ? readWords(line, at, line.replace(/^\S+ /, ""), null, true, false, line) : null;
     if (CHILD.test(line)) return last ? readWords(line, at, line, null, true, false) : null;
     return readTrace(lines, at);
   },

@@ -79,7 +79,7 @@ export function createTally(): Tally {
     const group = groups.get(key);
     if (group !== undefined) group.count++;
     else if (groups.size < SAMPLES)
-      groups.set(key, { count: 1, sample: bytes.slice(from, Math.min(to, from + SAMPLE_BYTES)) });
+      groups.set(key, { count: 1, sample: new Uint8Array(bytes.subarray(from, Math.min(to, from + SAMPLE_BYTES))) });
     else extra.groups++;
   };
 
@@ -230,7 +230,7 @@ export function createTally(): Tally {
     if (ended || isEnd || start === -1 || to - start > GOROUTINE_BYTES) {
       if (start !== -1) {
         count(one, two, bytes, start, ownEnd);
-        lastGoroutine = bytes.slice(start, ownEnd);
+        lastGoroutine = new Uint8Array(bytes.subarray(start, ownEnd));
       }
       rows = ended ? ownRows : line;
       return ended ? ownEnd : at;

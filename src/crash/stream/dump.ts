@@ -28,6 +28,8 @@ interface Piece {
   readonly rows: readonly number[] | null;
 }
 
+/** Room for a page and what was not taken of the one before. */
+const GIVEN_BYTES = 512 * 1024;
 /** Of the dump's end, in bytes. */
 const CONTEXT_BYTES = 8 * 1024;
 const NEWLINE = 10;
@@ -38,11 +40,11 @@ export function createDump(more: Continuation, row: number, isPlain: boolean, re
   /** Pages of which not all is taken, and one before them; where in the dump they begin. */
   const pieces: Piece[] = [];
   let start = 0;
-  /** Bytes taken, and those that were given and not taken, before those that were not given yet. */
   let taken = 0;
-  let rest: Buffer = Buffer.alloc(0);
-  let waiting: Buffer[] = [];
-  let waitingBytes = 0;
+  /** Bytes that were given and not taken, before those that were not given yet: always in the same memory. */
+  let given = Buffer.allocUnsafeSlow(GIVEN_BYTES);
+  let length = 0;
+  let refused = 0;
 
   const pieceOf = (page: Page): Piece => {
     if (isPlain) return { page, bytes: page.bytes.subarray(0, page.length), rows: null };
@@ -93,17 +95,20 @@ export function createDump(more: Continuation, row: number, isPlain: boolean, re
     add(page) {
       const piece = pieceOf(page);
       pieces.push(piece);
-      waiting.push(piece.bytes);
-      waitingBytes += piece.bytes.length;
+      if (length + piece.bytes.length > given.length) {
+        const larger = Buffer.allocUnsafeSlow(2 * (length + piece.bytes.length));
+        given.copy(larger, 0, 0, length);
+        given = larger;
+      }
+      length += piece.bytes.copy(given, length);
       // What was not taken is given again, so it has to be outweighed by what is new.
-      if (!page.isLast && waitingBytes < rest.length) return null;
-      const bytes = rest.length === 0 && waiting.length === 1 ? piece.bytes : Buffer.concat([rest, ...waiting]);
-      waiting = [];
-      waitingBytes = 0;
-      const count = more.take(bytes, 0, bytes.length, page.isLast);
+      if (!page.isLast && length - refused < refused) return null;
+      const count = more.take(given, 0, length, page.isLast);
       taken += count;
       if (more.ended || page.isLast) return after();
-      rest = Buffer.from(bytes.subarray(count));
+      given.copyWithin(0, count, length);
+      length -= count;
+      refused = length;
       forget();
       return null;
     },

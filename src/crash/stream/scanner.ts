@@ -84,10 +84,11 @@ export function createScanner(tell: (found: Found) => void): Scanner {
   /** Looks at one line. Gives false where more pages are needed for it. */
   function look(current: Stretch, { row: rowInPage, marks }: Candidate): boolean {
     const reached = REACHES[reach];
-    const lines = reached === undefined ? null : window.lines(reached);
+    const line = current.row + rowInPage;
+    const lines = reached === undefined ? null : window.lines(line, reached);
     if (lines === null) return false;
     const { texts, rows } = lines;
-    const at = firstAtOrAfter(rows, current.row + rowInPage + 1) - 1;
+    const at = firstAtOrAfter(rows, line + 1) - 1;
     const found = lookAt(texts, at, marks);
     const isPartial = !window.isToEnd && found !== null;
     const more = isPartial ? found.readings.find((reading) => reading.more !== undefined)?.more : undefined;

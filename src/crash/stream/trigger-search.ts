@@ -2,10 +2,9 @@
  * Finds some hundred strings in bytes in one pass, at about the speed at which newlines can be counted.
  *
  * The bytes are looked at four at a time. A string lies in one of four ways over these words; for each way, one word that
- * the string covers is its witness. Two tables, for the two halves of a word, have a bit for each group of witnesses: a
- * word of which no group has both halves is passed over, and that is nearly all of them. Only where one has, the strings
- * of the group are compared. A string of less than seven bytes does not always cover a word: what it leaves open is open
- * in the tables, too.
+ * the string covers is its witness. A word that is covered whole is told by its hash. A string of less than seven bytes does
+ * not cover a word in each way: for what it leaves open there are two tables, for the two halves of a word, which have a bit
+ * for each group of witnesses. Nearly all words are no witness by hash or tables; with the others the strings are compared.
  */
 
 /** A place where strings were found, and the marks of those strings. */
@@ -30,13 +29,11 @@ interface Witness {
   readonly marks: number;
 }
 
-/** Groups of witnesses, one bit each: words of which a half is open, words of which a byte is open, whole words. */
+/** Groups of witnesses that are not whole, one bit each: a half of the word is open, or a byte. */
 const OPEN_FRONT = 0;
 const OPEN_BACK = 1;
 const FIRST_LOOSE = 2;
-const FIRST_EXACT = 10;
 const GROUPS = 32;
-const LOOSE = (1 << FIRST_EXACT) - 1;
 
 /** Bytes of ordinary logs, the most frequent first. */
 const FREQUENT = ' etaoinsr0dlhcu1mp2gf.y/345w-:b6789v"k_,=[]x()j{}q';
@@ -46,13 +43,24 @@ function rarity(byte: number): number {
   return place === -1 ? FREQUENT.length + 10 : place;
 }
 
+const HASHES = 65_536;
+
+/** Of a word, by Fibonacci hashing (Knuth, The Art of Computer Programming, 6.4). */
+function hash(word: number): number {
+  return Math.imul(word, 0x9e3779b1) >>> 16;
+}
+
 /** Builds the tables. Each string has at least four bytes. */
 export function createTriggerSearch(triggers: ReadonlyMap<string, number>): TriggerSearch {
   const front = new Int32Array(65_536);
   const back = new Int32Array(65_536);
   front.fill(1 << OPEN_FRONT);
   back.fill(1 << OPEN_BACK);
-  const exact = new Map<number, Witness[]>();
+  const wholes: Witness[] = [];
+  const keys: number[] = [];
+  /** By the hash of a word the place after that of its last witness, 0 where it has none; and by its place the one before it. */
+  const heads = new Uint16Array(HASHES);
+  const before: number[] = [];
   const groups: Witness[][] = Array.from({ length: GROUPS }, () => []);
   let turn = 0;
   for (const [trigger, marks] of triggers) {
@@ -62,41 +70,36 @@ export function createTriggerSearch(triggers: ReadonlyMap<string, number>): Trig
       const word = [0, 1, 2, 3].map((i) => text[offset + i]);
       const witness = { text, offset, marks };
       const known = word.filter((byte) => byte !== undefined).length;
-      turn++;
-      let group: number;
       if (known === 4) {
-        group = FIRST_EXACT + (turn % (GROUPS - FIRST_EXACT));
         const [a = 0, b = 0, c = 0, d = 0] = word;
         const key = a | (b << 8) | (c << 16) | (d << 24);
-        exact.set(key, [...(exact.get(key) ?? []), witness]);
-      } else {
-        if (known === 3) group = FIRST_LOOSE + (turn % (FIRST_EXACT - FIRST_LOOSE));
-        else group = word[0] === undefined ? OPEN_FRONT : OPEN_BACK;
-        groups[group]?.push(witness);
+        keys.push(key);
+        before.push(heads[hash(key)] ?? 0);
+        heads[hash(key)] = wholes.push(witness);
+        continue;
       }
+      let group = word[0] === undefined ? OPEN_FRONT : OPEN_BACK;
+      if (known === 3) group = FIRST_LOOSE + (turn++ % (GROUPS - FIRST_LOOSE));
+      groups[group]?.push(witness);
       if (group !== OPEN_FRONT) admit(front, word[0], word[1], 1 << group);
       if (group !== OPEN_BACK) admit(back, word[2], word[3], 1 << group);
     }
   }
 
-  const compare = (bytes: Uint8Array, length: number, word: number, candidates: readonly Witness[], hits: Hit[]) => {
-    for (const { text, offset, marks } of candidates) {
-      const at = word - offset;
-      if (at < 0 || at + text.length > length) continue;
-      let i = 0;
-      while (i < text.length && bytes[at + i] === text[i]) i++;
-      if (i === text.length) hits.push({ at, marks });
-    }
+  const compare = (bytes: Uint8Array, length: number, word: number, { text, offset, marks }: Witness, hits: Hit[]) => {
+    const at = word - offset;
+    if (at < 0 || at + text.length > length) return;
+    for (let i = 0; i < text.length; i++) if (bytes[at + i] !== text[i]) return;
+    hits.push({ at, marks });
   };
 
   const look = (bytes: Uint8Array, length: number, at: number, value: number, found: number, hits: Hit[]) => {
-    if ((found & ~LOOSE) !== 0) {
-      const witnesses = exact.get(value);
-      if (witnesses !== undefined) compare(bytes, length, at, witnesses, hits);
+    for (let place = heads[hash(value)] ?? 0; place !== 0; place = before[place - 1] ?? 0) {
+      const witness = keys[place - 1] === value ? wholes[place - 1] : undefined;
+      if (witness !== undefined) compare(bytes, length, at, witness, hits);
     }
-    for (let rest = found & LOOSE; rest !== 0; rest &= rest - 1) {
-      const group = groups[31 - Math.clz32(rest & -rest)];
-      if (group !== undefined) compare(bytes, length, at, group, hits);
+    for (let rest = found; rest !== 0; rest &= rest - 1) {
+      for (const witness of groups[31 - Math.clz32(rest & -rest)] ?? []) compare(bytes, length, at, witness, hits);
     }
   };
 
@@ -107,7 +110,7 @@ export function createTriggerSearch(triggers: ReadonlyMap<string, number>): Trig
       for (let i = 0; i < words.length; i++) {
         const value = words[i] ?? 0;
         const found = (front[value & 0xffff] ?? 0) & (back[value >>> 16] ?? 0);
-        if (found !== 0) look(bytes, length, i * 4, value, found, hits);
+        if (found !== 0 || heads[hash(value)] !== 0) look(bytes, length, i * 4, value, found, hits);
         // A byte is zero only where it was a newline; borrows make no others out of the bytes below it.
         const lines = value ^ 0x0a0a0a0a;
         if (((lines - 0x01010101) & ~lines & 0x80808080) !== 0) {

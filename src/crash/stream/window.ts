@@ -10,7 +10,7 @@ export interface Stretch extends Survey {
   readonly row: number;
 }
 
-/** How much has to follow after a page whose lines are looked at, in lines that are not blank or in bytes, whichever is less. */
+/** How much has to follow after a line that is looked at, in lines that are not blank or in bytes, whichever is less. */
 export interface Reach {
   readonly lines: number;
   readonly bytes: number;
@@ -23,8 +23,8 @@ export interface Window {
   readonly current: Stretch | null;
   /** Goes on to the next stretch. */
   next(): void;
-  /** The lines around the current stretch with as much after it as asked for; null where that is not there yet. */
-  lines(reach: Reach): Lines | null;
+  /** The lines around line `row` of the current stretch with as much after it as asked for; null where that is not there yet. */
+  lines(row: number, reach: Reach): Lines | null;
   /** Whether the lines go to the end of the log. */
   readonly isToEnd: boolean;
   /** Whether nothing was taken off the lines. */
@@ -33,72 +33,84 @@ export interface Window {
   clear(): readonly Stretch[];
 }
 
-/** Lines before the current stretch that a grammar may look back on. */
+/** Lines before the one that is looked at, that a grammar may look back on. */
 const CONTEXT_LINES = 64;
 /** Fewer where they are long, but more than those by which the start of a log is told. */
 const CONTEXT_BYTES = 1024 * 1024;
 const LEAST_CONTEXT = 8;
+/** Lines that are unwrapped at once: enough to tell by what wrapper they have. */
+const BATCH = 256;
 /** Lines, or bytes, that nobody looks back on are forgotten when they have become so many. */
 const FORGET_LINES = 4000;
 const FORGET_BYTES = 2 * 1024 * 1024;
+
+/** Lines of the program for a run of lines of the log, which grows at its end. */
+interface Run {
+  readonly unwrapper: Unwrapper;
+  /** Lines of the log: the first of the run, and the first after it. */
+  first: number;
+  end: number;
+  isPlain: boolean;
+  /** After each batch: the first line after it, and how many lines that are not blank, and bytes, the run has so far. */
+  readonly batches: { readonly end: number; readonly solid: number; readonly bytes: number }[];
+  /** Bytes of lines that are forgotten, or could be. */
+  passed: number;
+}
 
 /** An empty window. `release` gets each page that is not needed any more. */
 export function createWindow(release: (page: Page) => void): Window {
   let stretches: Stretch[] = [];
   let at = 0;
-  let unwrapper: Unwrapper | null = null;
-  let unwrapped = 0;
-  let isPlain = true;
-  /** For each stretch that was unwrapped: lines that are not blank, and bytes, up to its end. */
-  let solid: number[] = [];
-  let bytes: number[] = [];
-  let dropped = 0;
+  let run: Run | null = null;
+  /** The page that the run goes on in, as lines. */
+  let decoded: { readonly stretch: Stretch; readonly lines: readonly string[] } | null = null;
 
-  const forgetLines = (): void => {
-    unwrapper = null;
-    unwrapped = 0;
-    isPlain = true;
-    solid = [];
-    bytes = [];
-    dropped = 0;
-  };
+  const begin = (first: number): Run => ({
+    unwrapper: createUnwrapper(),
+    first,
+    end: first,
+    isPlain: true,
+    batches: [],
+    passed: 0,
+  });
 
-  const unwrapNext = (): boolean => {
-    const stretch = stretches[unwrapped];
+  /** Makes the run longer; false where there are no more pages for it. */
+  const extend = (grown: Run): boolean => {
+    const stretch = stretches.find(({ row, rows }) => grown.end < row + rows);
     if (stretch === undefined) return false;
-    unwrapper ??= createUnwrapper();
-    const before = unwrapper.texts.length;
-    if (!unwrapper.add(linesOf(stretch.page), stretch.row)) isPlain = false;
-    let count = solid.at(-1) ?? 0;
-    for (let i = before; i < unwrapper.texts.length; i++) if (unwrapper.texts[i] !== "") count++;
-    solid.push(count);
-    bytes.push((bytes.at(-1) ?? 0) + stretch.page.length);
-    unwrapped++;
+    if (decoded?.stretch !== stretch) decoded = { stretch, lines: linesOf(stretch.page) };
+    const from = grown.end - stretch.row;
+    const batch = decoded.lines.slice(from, from + BATCH);
+    const before = grown.unwrapper.texts.length;
+    if (!grown.unwrapper.add(batch, grown.end)) grown.isPlain = false;
+    const last = grown.batches.at(-1);
+    let solid = last?.solid ?? 0;
+    for (let i = before; i < grown.unwrapper.texts.length; i++) if (grown.unwrapper.texts[i] !== "") solid++;
+    let bytes = last?.bytes ?? 0;
+    for (const line of batch) bytes += line.length + 1;
+    grown.end += batch.length;
+    grown.batches.push({ end: grown.end, solid, bytes });
     return true;
   };
 
   const dropFirst = (): void => {
-    const [first] = stretches;
+    const first = stretches.shift();
     if (first === undefined) return;
     release(first.page);
-    stretches.shift();
     at--;
-    if (unwrapped === 0) return;
-    unwrapped--;
-    solid.shift();
-    bytes.shift();
-    dropped += first.page.length;
-    if (unwrapped === 0) forgetLines();
-    else forgetDropped();
-  };
-
-  const forgetDropped = (): void => {
-    const first = stretches[0]?.row ?? 0;
-    if (unwrapper === null) return;
-    const forgotten = firstAtOrAfter(unwrapper.rows, first);
-    if (forgotten < FORGET_LINES && dropped < FORGET_BYTES) return;
-    unwrapper.keepLast(unwrapper.texts.length - forgotten);
-    dropped = 0;
+    if (run === null) return;
+    const kept = first.row + first.rows;
+    if (run.end <= kept) {
+      run = null;
+      return;
+    }
+    while (run.batches.length > 1 && (run.batches[0]?.end ?? kept) <= kept) run.batches.shift();
+    run.passed += first.page.length;
+    const forgotten = firstAtOrAfter(run.unwrapper.rows, kept);
+    if (forgotten < FORGET_LINES && run.passed < FORGET_BYTES) return;
+    run.unwrapper.keepLast(run.unwrapper.texts.length - forgotten);
+    run.first = Math.max(run.first, kept);
+    run.passed = 0;
   };
 
   return {
@@ -107,10 +119,11 @@ export function createWindow(release: (page: Page) => void): Window {
       return stretches[at] ?? null;
     },
     get isPlain() {
-      return isPlain;
+      return run?.isPlain !== false;
     },
     get isToEnd() {
-      return unwrapped === stretches.length && stretches.at(-1)?.page.isLast === true;
+      const last = stretches.at(-1);
+      return last?.page.isLast === true && run !== null && run.end >= last.row + last.rows;
     },
     next() {
       at++;
@@ -124,20 +137,30 @@ export function createWindow(release: (page: Page) => void): Window {
       }
       while (keep-- > 0) dropFirst();
     },
-    lines(reach) {
+    lines(row, reach) {
+      const first = Math.max(row - CONTEXT_LINES, stretches[0]?.row ?? 0);
       // Lines of an earlier look serve again if they come up to here without a gap.
-      while (unwrapped <= at) if (!unwrapNext()) return null;
-      const enough = () =>
-        (solid.at(-1) ?? 0) - (solid[at] ?? 0) >= reach.lines || (bytes.at(-1) ?? 0) - (bytes[at] ?? 0) >= reach.bytes;
-      while (!enough()) if (!unwrapNext()) break;
+      if (run === null || run.end < first || run.first > first) run = begin(first);
+      while (run.end <= row) if (!extend(run)) return null;
+      const { batches } = run;
+      const here = batches.find(({ end }) => end > row);
+      const enough = () => {
+        const last = batches.at(-1);
+        return (
+          (last?.solid ?? 0) - (here?.solid ?? 0) >= reach.lines ||
+          (last?.bytes ?? 0) - (here?.bytes ?? 0) >= reach.bytes
+        );
+      };
+      while (!enough()) if (!extend(run)) break;
       if (!enough() && stretches.at(-1)?.page.isLast !== true) return null;
-      return unwrapper;
+      return run.unwrapper;
     },
     clear() {
       const cleared = stretches;
       stretches = [];
       at = 0;
-      forgetLines();
+      run = null;
+      decoded = null;
       return cleared;
     },
   };
