@@ -12,6 +12,11 @@ import type { Detail, Draft } from "./shrink.ts";
 import { timeline } from "./timeline.ts";
 import { counted } from "./words.ts";
 
+/** Findings that have a block of their own; of more, nobody reads more: they are in the table. */
+const BLOCKS_LIMIT = 50;
+/** Findings whose logs are shown as far as the detail goes; those behind them show where theirs begin. */
+const LOGS_LIMIT = 10;
+const LINES_BEHIND = 20;
 /** Findings that stand open; of more, each is folded under its line. */
 const OPEN_LIMIT = 3;
 /** The share of a limit that the table of findings may take. */
@@ -30,6 +35,7 @@ export function draft(report: Report, ctx: ReportContext, limit: number, first: 
   const [only] = findings;
   const table = findings.length > 1 ? overview(findings, report, ctx, limit * OVERVIEW_SHARE) : null;
   const block = findings.length > OPEN_LIMIT ? findingFold : findingSection;
+  const beyond = Math.max(0, findings.length - BLOCKS_LIMIT);
   const view = (detail: Detail) => ({ report, ctx, detail });
   const others = listed(listedOnly(report.findings), LISTED_LIMIT);
   const said = warnings(report, LISTED_LIMIT);
@@ -38,18 +44,27 @@ export function draft(report: Report, ctx: ReportContext, limit: number, first: 
     blocks:
       findings.length === 1 && only
         ? [(detail) => `\n\n${findingBody({ finding: only, ...view(detail) })}`]
-        : findings.map((finding, index) => (detail: Detail) => block({ finding, ...view(detail) }, index + 1)),
+        : findings
+            .slice(0, BLOCKS_LIMIT)
+            .map(
+              (finding, index) => (detail: Detail) =>
+                block({ finding, ...view(index < LOGS_LIMIT ? detail : withLessLog(detail)) }, index + 1),
+            ),
     foot: (leftOut) =>
       `\n\n${[
         leftOut.timeline ? timeline(report) : null,
         others,
         said,
-        leftOut.any ? leftOutLine(leftOut.blocks, ctx) : null,
+        leftOut.any || beyond > 0 ? leftOutLine(leftOut.blocks + beyond, ctx) : null,
         foot(report, ctx),
       ]
         .filter((part) => part !== null)
         .join("\n\n")}\n`,
   };
+}
+
+function withLessLog(detail: Detail): Detail {
+  return { ...detail, linesBefore: 0, lines: Math.min(detail.lines, LINES_BEHIND) };
 }
 
 function leftOutLine(blocks: number, ctx: ReportContext): string {

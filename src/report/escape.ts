@@ -27,8 +27,12 @@ export function clean(text: string): string {
     .toWellFormed();
 }
 
+/** What most names and titles are: words of ASCII with single blanks between. */
+const PLAIN_LINE = /^[!-~]+(?: [!-~]+)*$/;
+
 /** Cleaned text in one line, with single blanks, of at most so many code points. */
 export function oneLine(text: string, maxPoints = 10_000): string {
+  if (text.length <= maxPoints && PLAIN_LINE.test(text)) return text;
   return cutPoints(clean(enoughOf(text, maxPoints)).replace(/\s+/g, " ").trim(), maxPoints);
 }
 
@@ -109,13 +113,18 @@ export function fence(lines: readonly string[], maxPointsPerLine = 1_000): strin
 
 /** Text without anything that a reader could take for a marker of ours. */
 export function disarmMarkers(foreign: string): string {
+  if (!foreign.includes("<!--")) return foreign;
   return foreign.replace(/<!--(?=\s*crashgate)/gi, `<!${BREAK}--`);
 }
 
+/** ASCII in which nothing means anything in HTML. */
+const PLAIN_HTML = /^[\n\t !#-%'-;=?-~]*$/;
+
 /** Text in HTML, between tags or in an attribute in double quotes. Longer text is cut. */
 export function html(foreign: string, maxPoints = 10_000): string {
+  if (foreign.length <= maxPoints && PLAIN_HTML.test(foreign)) return foreign;
   const cleaned = clean(cutPoints(foreign, maxPoints));
-  return /[&<>"]/.test(cleaned) ? cleaned.replace(/[&<>"]/g, (character) => HTML_ENTITIES[character] ?? "") : cleaned;
+  return cleaned.replace(/[&<>"]/g, (character) => HTML_ENTITIES[character] ?? "");
 }
 
 /** A word or two in a mermaid chart: letters, digits and a few signs that mean nothing to mermaid. */
@@ -146,6 +155,7 @@ export function logLine(foreign: string, maxPoints = 4_000): string {
 
 /** Several lines of a log without workflow commands, line breaks kept. */
 export function disarmCommands(foreign: string): string {
+  if (!foreign.includes("::") && !foreign.includes("##[")) return foreign;
   return foreign.replace(/##(?=\[)/g, `##${BREAK}`).replace(/^([^\S\n]*):(?=:)/gm, `$1:${BREAK}`);
 }
 

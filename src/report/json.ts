@@ -1,28 +1,79 @@
 /** The report as report.json. Its shape is published in schema/report.schema.json. */
-import type { Excerpt, Report } from "../findings/model.ts";
+import type { Crash } from "../crash/model.ts";
+import type { Excerpt, Finding, Report } from "../findings/model.ts";
+import { counted } from "./words.ts";
 
-/** Lines of excerpts in all of report.json; the logs themselves are files beside it. */
-const EXCERPT_LINES_LIMIT = 40_000;
-/** Lines of one excerpt that are kept in any case. */
-const LEAST_LINES = 20;
+/** Findings with their log lines and other threads. Of more, those behind them have all but these. */
+const DETAILED = 100;
+/** Lines of excerpts in all of report.json, and groups of threads; the logs themselves are files beside it. */
+const LINES_LIMIT = 20_000;
+const GROUPS_LIMIT = 20_000;
+/** Containers on the timeline that never died; each death is in its finding as well. */
+const LANES_LIMIT = 2_000;
 
-/** The text of report.json. Where thousands of findings have long excerpts, these are cut and say so. */
+/**
+ * The text of report.json: laid out for readers, or with a line for each finding and lane where there are many. All
+ * findings are in it with all their deaths; what thousands of them hold beside that is cut, and a warning says so.
+ */
 export function toJson(report: Report): string {
-  return `${JSON.stringify(withinLines(report), null, 2)}\n`;
+  if (report.findings.length <= DETAILED) return `${JSON.stringify(withinLimits(report), null, 2)}\n`;
+  const { findings, lanes, ...rest } = withinLimits(report);
+  const fields = Object.entries(rest).map(([name, value]) => `"${name}": ${JSON.stringify(value)},`);
+  return `${["{", ...fields, '"findings": [', lined(findings), '],\n"lanes": [', lined(lanes), "]\n}"].join("\n")}\n`;
 }
 
-function withinLines(report: Report): Report {
-  const total = report.findings.reduce((sum, { excerpt }) => sum + (excerpt?.lines.length ?? 0), 0);
-  if (total <= EXCERPT_LINES_LIMIT) return report;
-  const most = Math.max(LEAST_LINES, Math.floor(EXCERPT_LINES_LIMIT / report.findings.length));
+function lined(entries: readonly unknown[]): string {
+  return entries.map((entry) => JSON.stringify(entry)).join(",\n");
+}
+
+function withinLimits(report: Report): Report {
+  const { findings, lanes } = report;
+  const detailed = findings.slice(0, DETAILED);
+  const lines = share(LINES_LIMIT, detailed, ({ excerpt }) => excerpt?.lines.length ?? 0);
+  const groups = share(GROUPS_LIMIT, detailed, ({ crash }) => crash?.threads.groups.length ?? 0);
+  const behind = findings.length - detailed.length;
+  const cut = [
+    ...(behind > 0 ? [`log lines and other threads of the last ${counted(behind, "finding")}`] : []),
+    ...(groups < Number.POSITIVE_INFINITY ? [`threads behind the first ${counted(groups, "group")} of a crash`] : []),
+    ...(lanes.length > LANES_LIMIT ? [`${counted(lanes.length - LANES_LIMIT, "container")} of the timeline`] : []),
+  ];
+  if (cut.length === 0 && lines === Number.POSITIVE_INFINITY) return report;
   return {
     ...report,
-    findings: report.findings.map((finding) => ({ ...finding, excerpt: cut(finding.excerpt, most) })),
+    warnings: [
+      ...report.warnings,
+      ...(cut.length === 0 ? [] : [`left out of report.json, which would be too large: ${cut.join("; ")}`]),
+    ],
+    findings: findings.map((finding, index) =>
+      index < DETAILED ? shortened(finding, lines, groups) : shortened(withoutBefore(finding), 0, 0),
+    ),
+    lanes: lanes.slice(0, LANES_LIMIT),
   };
 }
 
-function cut(excerpt: Excerpt | null, most: number): Excerpt | null {
+/** How much of something each finding may hold: all of it where all findings together stay within the limit. */
+function share(limit: number, findings: readonly Finding[], amount: (finding: Finding) => number): number {
+  const total = findings.reduce((sum, finding) => sum + amount(finding), 0);
+  return total <= limit ? Number.POSITIVE_INFINITY : Math.floor(limit / findings.length);
+}
+
+function shortened(finding: Finding, lines: number, groups: number): Finding {
+  return { ...finding, excerpt: cutLines(finding.excerpt, lines), crash: cutGroups(finding.crash, groups) };
+}
+
+function withoutBefore(finding: Finding): Finding {
+  const { excerpt } = finding;
+  if (excerpt === null) return finding;
+  return { ...finding, excerpt: { ...excerpt, before: [], firstLine: excerpt.firstLine + excerpt.before.length } };
+}
+
+function cutLines(excerpt: Excerpt | null, most: number): Excerpt | null {
   if (excerpt === null || excerpt.lines.length <= most) return excerpt;
   const omitted = excerpt.omitted + excerpt.lines.length - most;
   return { ...excerpt, lines: excerpt.lines.slice(0, most), omitted };
+}
+
+function cutGroups(crash: Crash | null, most: number): Crash | null {
+  if (crash === null || crash.threads.groups.length <= most) return crash;
+  return { ...crash, threads: { ...crash.threads, groups: crash.threads.groups.slice(0, most) } };
 }

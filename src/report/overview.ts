@@ -9,12 +9,15 @@ import { CAUSE_WORDS, counted, howOften, inPods, place } from "./words.ts";
 /** Rows that are always there, however little room is left: the first culprits. */
 const ROWS_ALWAYS = 10;
 
+/** Rows that are there at most: of more, nobody reads more. */
+const ROWS_LIMIT = 500;
+
 /** The findings in a table of at most `limit` bytes (but always the first ten), what is left out said under it. */
 export function overview(findings: readonly Finding[], report: Report, ctx: ReportContext, limit: number): string {
   const head = "| | what | where | how often | issue |\n|--:|---|---|---|---|";
   const rows: string[] = [];
   let size = sizeOf(head);
-  for (const [index, finding] of findings.entries()) {
+  for (const [index, finding] of findings.slice(0, ROWS_LIMIT).entries()) {
     const row = overviewRow(finding, index + 1, report, ctx);
     size += sizeOf(row) + 1;
     if (size > limit && rows.length >= ROWS_ALWAYS) break;

@@ -42,6 +42,8 @@ export const DETAILS: readonly Detail[] = steps(FULL, [
   { instances: 3 },
 ]);
 
+const LEAST = DETAILS.at(-1) ?? FULL;
+
 function steps(first: Detail, changes: readonly Partial<Detail>[]): readonly Detail[] {
   const all = [first];
   for (const change of changes) all.push({ ...(all.at(-1) ?? first), ...change });
@@ -60,12 +62,25 @@ export interface Draft {
 
 /** The document with as much detail as fits into `limit` bytes; where the least detail is too much, with fewer findings. */
 export function shrink(draft: Draft, limit: number): string {
+  const first = firstWorthMaking(draft, limit);
   for (const [index, detail] of DETAILS.entries()) {
-    if (isFarTooMuch(draft, detail, limit)) continue;
+    if (index < first) continue;
     const whole = joined(draft, detail, limit, index > 0);
     if (whole !== null) return whole;
   }
   return asManyAsFit(draft, limit);
+}
+
+/** The index of the most detail that may fit; sought by halves, since each step leaves out more. */
+function firstWorthMaking(draft: Draft, limit: number): number {
+  let low = 0;
+  let high = DETAILS.length;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (isFarTooMuch(draft, DETAILS[middle] ?? LEAST, limit)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Findings that tell how large all of them would be. */
@@ -94,13 +109,12 @@ function joined(draft: Draft, detail: Detail, limit: number, any: boolean): stri
 }
 
 function asManyAsFit(draft: Draft, limit: number): string {
-  const detail = DETAILS.at(-1) ?? FULL;
-  const head = draft.head(detail);
+  const head = draft.head(LEAST);
   const longestFoot = sizeOf(draft.foot({ blocks: draft.blocks.length, any: true, timeline: false }));
   const parts = [head];
   let size = sizeOf(head) + longestFoot;
   for (const block of draft.blocks) {
-    const part = block(detail);
+    const part = block(LEAST);
     if (size + sizeOf(part) > limit) break;
     size += sizeOf(part);
     parts.push(part);

@@ -65,8 +65,10 @@ export function sum(groups: readonly ThreadGroup[]): number {
 function stack(frames: readonly Frame[], detail: StackDetail, placeOf: PlaceOf, culprit: number): string[] {
   const again = repeated(frames);
   const shown = new Set(chosen(frames, detail, culprit, again));
-  const names = frames.map((frame) => shortFunction(oneLine(frame.function ?? "?", 300)));
-  const width = Math.min(COLUMN, Math.max(0, ...[...shown].map((index) => [...(names[index] ?? "")].length)));
+  const names = new Map(
+    [...shown].map((index) => [index, shortFunction(oneLine(frames[index]?.function ?? "?", 300))]),
+  );
+  const width = Math.min(COLUMN, Math.max(0, ...names.values().map((name) => [...name].length)));
   const lines: string[] = [];
   let skipped = { again: 0, other: 0 };
   for (const [index, frame] of frames.entries()) {
@@ -77,7 +79,7 @@ function stack(frames: readonly Frame[], detail: StackDetail, placeOf: PlaceOf, 
     lines.push(...skippedLines(skipped));
     skipped = { again: 0, other: 0 };
     const where = placeOf(index) ?? position(frame);
-    const name = names[index] ?? "?";
+    const name = names.get(index) ?? "?";
     const padding = " ".repeat(Math.max(0, width - [...name].length));
     lines.push(`${index === culprit ? CULPRIT_MARK : NO_MARK}${name}${where === null ? "" : `${padding}  ${where}`}`);
   }

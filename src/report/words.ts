@@ -90,17 +90,12 @@ export const IGNORED_WORDS: Readonly<Record<IgnoredBy, string>> = {
 export function howOften(finding: Finding): string {
   if (finding.cause === "stuck") return `${counted(finding.instances.length, "container")} not running`;
   const deaths = `${finding.restartsAtLeast ? "at least " : ""}${counted(finding.restarts, "death")}`;
-  const ends = finding.instances.map((instance) => instance.finishedAt ?? instance.detectedAt);
-  const span = between(ends.reduce(earlier, ends[0] ?? ""), ends.reduce(later, ends[0] ?? ""));
-  return finding.restarts > 1 && span !== null && span >= 1000 ? `${deaths} in ${lasting(span)}` : deaths;
-}
-
-function earlier(a: Time, b: Time): Time {
-  return Date.parse(b) < Date.parse(a) ? b : a;
-}
-
-function later(a: Time, b: Time): Time {
-  return Date.parse(b) > Date.parse(a) ? b : a;
+  if (finding.restarts <= 1) return deaths;
+  const ends = finding.instances.map((instance) => Date.parse(instance.finishedAt ?? instance.detectedAt));
+  const span =
+    ends.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY) -
+    ends.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  return span >= 1000 ? `${deaths} in ${lasting(span)}` : deaths;
 }
 
 /** `3 of 4 pods`: pods of the finding, among those of the same workload that were seen in the revisions concerned. */
@@ -130,7 +125,7 @@ function seenPods(report: Report): ReadonlyMap<string, ReadonlySet<string>> {
 }
 
 function podsKey(workload: Workload, revision: Revision): string {
-  return JSON.stringify([workload.kind, workload.namespace, workload.name, revision]);
+  return `${workload.kind} ${workload.namespace} ${workload.name} ${revision}`;
 }
 
 /** `exit 2`, `exit 137 (SIGKILL)`, `SIGKILL`, or the reason where the container never ran. */

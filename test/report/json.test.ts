@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parseCrash } from "../../src/crash/index.ts";
+import type { Report } from "../../src/findings/model.ts";
 import { toJson } from "../../src/report/json.ts";
 import { mapFinding, report } from "./reports.ts";
 import { oneFinding, twelveFindings } from "./scenes.ts";
@@ -39,17 +40,37 @@ describe("report.json", () => {
     expect(schemaErrors({ ...good, verdict: "fine" })).not.toEqual([]);
   });
 
-  test("cuts the excerpts of thousands of findings, and says how much", () => {
+  test("of thousands keeps every finding with its deaths, cuts logs and threads behind the first, and says so", () => {
     const excerpt = {
-      before: [],
-      lines: Array.from({ length: 200 }, (_, line) => `line ${line}`),
+      before: ["before"],
+      lines: Array.from({ length: 300 }, (_, line) => `line ${line}`),
       firstLine: 1,
       omitted: 3,
     };
     const many = report(Array.from({ length: 2_000 }, () => ({ ...mapFinding, excerpt })));
-    const read: { findings: { excerpt: { lines: string[]; omitted: number } }[] } = JSON.parse(toJson(many));
+    const json = toJson(many);
+    expect(wrong(json)).toEqual([]);
+    const read: Report = JSON.parse(json);
     expect(read.findings).toHaveLength(2_000);
-    expect(read.findings[0]?.excerpt.lines).toHaveLength(20);
-    expect(read.findings[0]?.excerpt.omitted).toBe(183);
+    for (const { instances, crash } of read.findings) {
+      expect(instances).toEqual(mapFinding.instances);
+      expect(crash?.frames).toEqual(mapFinding.crash?.frames);
+      expect(crash?.threads.total).toBe(mapFinding.crash?.threads.total);
+    }
+    const [first] = read.findings;
+    const last = read.findings.at(-1);
+    expect(first?.excerpt).toEqual({ ...excerpt, lines: excerpt.lines.slice(0, 200), omitted: 103 });
+    expect(first?.crash).toEqual(mapFinding.crash);
+    expect(last?.excerpt).toEqual({ before: [], lines: [], firstLine: 2, omitted: 303 });
+    expect(last?.crash?.threads.groups).toEqual([]);
+    expect(read.warnings).toEqual([
+      ...many.warnings,
+      expect.stringMatching(/^left out of report\.json, .*: log lines and other threads of the last 1,900 findings; /),
+    ]);
+  });
+
+  test("of one crash keeps all of its lines and threads", () => {
+    const one = report([mapFinding]);
+    expect(JSON.parse(toJson(one))).toEqual(JSON.parse(JSON.stringify(one)));
   });
 });

@@ -24,6 +24,7 @@ import {
   position,
   shortFunction,
   shortSha,
+  thousands,
 } from "../words.ts";
 
 /** How much of each finding the page holds, so that thousands of them still open at once. */
@@ -34,13 +35,13 @@ export interface PageDetail {
   readonly instances: number;
 }
 
-/** The finding as a fold with the id `f1`, `f2`, ... */
+/** The finding as a fold with the id `f1`, `f2`, ...; without `detail` only what tells it from others. */
 export function findingFold(
   finding: Finding,
   number: number,
   report: Report,
   ctx: ReportContext,
-  detail: PageDetail,
+  detail: PageDetail | null,
   open: boolean,
 ): string {
   const id = `f${number}`;
@@ -49,12 +50,16 @@ export function findingFold(
   return [
     `<details class="finding${isReported(finding) ? "" : " quiet"}" id="${id}"${open ? " open" : ""}><summary><span class="cause">${CAUSE_WORDS[finding.cause].word}</span> <b>${html(finding.workload.name)}</b> ${html(oneLine(finding.title, 300))}`,
     `<span class="where">${html(where.filter((part) => part !== null).join(" · "))}</span></summary><div>`,
-    facts(finding, ctx),
-    snippet(finding),
-    frames(finding, detail),
-    threads(finding, detail),
-    log(finding, id, detail),
-    instances(finding, detail),
+    ...(detail === null
+      ? [briefFacts(finding, ctx), elsewhere(finding)]
+      : [
+          facts(finding, ctx),
+          snippet(finding),
+          frames(finding, detail),
+          threads(finding, detail),
+          log(finding, id, detail),
+          instances(finding, detail),
+        ]),
     commands(finding, id),
     "</div></details>",
   ]
@@ -68,14 +73,12 @@ function spared(finding: Finding): string | null {
 
 function facts(finding: Finding, ctx: ReportContext): string {
   const { crash, suspect } = finding;
-  const [why, todo] = hintParts(finding.hint);
-  const known = ctx.known?.get(finding.fingerprint);
   const thread = crash?.thread
     ? [crash.thread.id, crash.thread.name, crash.thread.state].filter(Boolean).join(" ")
     : "";
   const by = crash?.createdBy?.function ? `, started by ${shortFunction(crash.createdBy.function)}` : "";
   const message = crash?.message && !finding.title.includes(crash.message) ? crash.message : null;
-  const rows: [string, string | null][] = [
+  const rows: readonly Fact[] = [
     ["Message", message === null ? null : html(message)],
     ["Doing", thread + by === "" ? null : html(`${crash?.runtime === "go" ? "goroutine" : "thread"} ${thread}${by}`)],
     [
@@ -95,8 +98,7 @@ function facts(finding: Finding, ctx: ReportContext): string {
         ? html([crash.rootCause.function, position(crash.rootCause)].filter(Boolean).join(" at "))
         : null,
     ],
-    [todo === null ? "What to do" : "Why", why === "" ? null : spoken(why)],
-    ["What to do", todo === null ? null : spoken(todo)],
+    ...advice(finding.hint),
     [
       "Suspect",
       suspect
@@ -105,10 +107,34 @@ function facts(finding: Finding, ctx: ReportContext): string {
           )
         : null,
     ],
-    ["Issue", known ? anchor(`#${known.number} (${known.state})`, known.url) : null],
+    ["Issue", issueLink(finding, ctx)],
     ["Also in the log", finding.alsoSeen.length === 0 ? null : html(finding.alsoSeen.slice(0, 5).join(", "))],
     ["Image", finding.image === null ? null : html(finding.image)],
   ];
+  return factList(rows);
+}
+
+/** Of the facts those by which one acts. */
+function briefFacts(finding: Finding, ctx: ReportContext): string {
+  return factList([...advice(finding.hint), ["Issue", issueLink(finding, ctx)]]);
+}
+
+type Fact = readonly [name: string, html: string | null];
+
+function advice(hint: string): readonly Fact[] {
+  const [why, todo] = hintParts(hint);
+  return [
+    [todo === null ? "What to do" : "Why", why === "" ? null : spoken(why)],
+    ["What to do", todo === null ? null : spoken(todo)],
+  ];
+}
+
+function issueLink(finding: Finding, ctx: ReportContext): string | null {
+  const known = ctx.known?.get(finding.fingerprint);
+  return known ? anchor(`#${known.number} (${known.state})`, known.url) : null;
+}
+
+function factList(rows: readonly Fact[]): string {
   const shown = rows.filter(([, said]) => said !== null);
   return shown.length === 0
     ? ""
@@ -159,18 +185,30 @@ function threads({ crash }: Finding, detail: PageDetail): string {
   const noun = crash?.runtime === "go" ? "goroutine" : "thread";
   const folds = groups.slice(0, detail.groups).map(({ count, state, frames: stack }) => {
     const rows = stack.slice(0, detail.frames).map((frame) => frameRow(frame, null));
-    return `<details><summary>${count.toLocaleString("en-US")} × ${html(state ?? "state unknown", 200)}</summary><ol class="frames" tabindex="0">${rows.join("")}</ol></details>`;
+    return `<details><summary>${thousands(count)} × ${html(state ?? "state unknown", 200)}</summary><ol class="frames" tabindex="0">${rows.join("")}</ol></details>`;
   });
   const left = groups.slice(detail.groups);
   const more = left.length === 0 ? "" : `<p>… ${counted(left.length, "more group")} (${counted(sum(left), noun)})</p>`;
   return `<details><summary>${counted(sum(groups), `other ${noun}`)} in ${counted(groups.length, "group")}</summary>${folds.join("\n")}${more}</details>`;
 }
 
+/** Where to read on about a finding that the page has no room for. */
+function elsewhere({ crash, instances }: Finding): string {
+  const path = instances.findLast(({ log }) => log.path !== null)?.log.path ?? null;
+  const held = [
+    ...(crash === null || crash.frames.length === 0 ? [] : [`Its trace of ${counted(crash.frames.length, "frame")}`]),
+    counted(instances.length, "instance"),
+  ];
+  return `<p>${held.join(" and ")} in report.json${path === null ? "" : `, ${logLink(path, "the log")} beside it`}</p>`;
+}
+
+function logLink(path: string, label: string): string {
+  return `<a href="${html(encodeURI(path.toWellFormed()))}">${label}</a>`;
+}
+
 function log(finding: Finding, id: string, detail: PageDetail): string {
   const { excerpt } = finding;
   if (excerpt === null || excerpt.before.length + excerpt.lines.length === 0) return "";
-  const all = excerpt.before.length + excerpt.lines.length + excerpt.omitted;
-  if (detail.logLines === 0) return `<p>${counted(all, "line")} of log, in report.json and the log's own file</p>`;
   const before = excerpt.before.slice(-Math.ceil(detail.logLines / 2));
   const lines = excerpt.lines.slice(0, detail.logLines);
   const first = excerpt.firstLine + excerpt.before.length - before.length;
@@ -195,9 +233,7 @@ function instances(finding: Finding, detail: PageDetail): string {
       String(instance.restartCount),
       instance.finishedAt === null ? "never ran" : `${dateAndTime(instance.finishedAt)}`,
       lived === null ? "" : lasting(lived),
-      path === null
-        ? instance.log.source
-        : `<a href="${html(encodeURI(path.toWellFormed()))}">${instance.log.source}</a>`,
+      path === null ? instance.log.source : logLink(path, instance.log.source),
     ];
     return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}<td class="note">${html(instance.log.note ?? "")}</td></tr>`;
   });

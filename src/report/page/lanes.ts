@@ -5,8 +5,8 @@ import { html } from "../escape.ts";
 import { CAUSE_WORDS, clock, counted, workloadRef } from "../words.ts";
 
 /** Rows with a death, and rows without one: of more, nobody sees more. Each death is in its finding as well. */
-const LANES_LIMIT = 1_000;
-const QUIET_LANES_LIMIT = 200;
+const LANES_LIMIT = 300;
+const QUIET_LANES_LIMIT = 100;
 
 /** The shape of each cause's mark, drawn around 0,0. Colour alone tells nothing. */
 const SHAPES: Readonly<Partial<Record<Cause, string>>> = {
@@ -22,16 +22,16 @@ const QUIET_SHAPE = "M-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0Z";
 /** The section of the timeline, empty where no container was seen. */
 export function lanes(report: Report): string {
   if (report.lanes.length === 0) return "";
-  const died = report.lanes.filter((lane) => lane.runs.some((run) => run.finding !== null));
-  const quiet = report.lanes.filter((lane) => lane.runs.every((run) => run.finding === null));
+  const died = new Set(report.lanes.filter((lane) => lane.runs.some((run) => run.finding !== null)));
+  const quiet = report.lanes.filter((lane) => !died.has(lane));
   const more = quiet.length - QUIET_LANES_LIMIT;
   return [
     `<section aria-labelledby="timeline"><h2 id="timeline">Timeline</h2>`,
     marks(),
     legend(report),
     axis(report),
-    groups(died.slice(0, LANES_LIMIT), report),
-    died.length > LANES_LIMIT ? `<p>… and ${counted(died.length - LANES_LIMIT, "more container")} that died</p>` : "",
+    groups([...died].slice(0, LANES_LIMIT), report),
+    died.size > LANES_LIMIT ? `<p>… and ${counted(died.size - LANES_LIMIT, "more container")} that died</p>` : "",
     quiet.length === 0
       ? ""
       : `<details><summary>${counted(quiet.length, "container")} without a death</summary>${groups(quiet.slice(0, QUIET_LANES_LIMIT), report)}${more > 0 ? `<p>… and ${counted(more, "more container")}</p>` : ""}</details>`,

@@ -7,7 +7,7 @@ import { headline } from "../headline.ts";
 import { webAddress } from "../links.ts";
 import { phraseText } from "../phrase.ts";
 import { listedOnly, reported } from "../select.ts";
-import { between, counted, dateAndTime, lasting } from "../words.ts";
+import { between, counted, dateAndTime, lasting, thousands } from "../words.ts";
 import { findingFold, type PageDetail } from "./finding.ts";
 import { lanes } from "./lanes.ts";
 import { SCRIPT } from "./script.ts";
@@ -64,15 +64,14 @@ export function renderPage(report: Report, ctx: ReportContext): string {
 }
 
 /** Findings with all their details; of those behind them the page holds what tells them apart. */
-const DETAILED = 100;
-const BRIEF: PageDetail = { logLines: 0, groups: 0, frames: 3, instances: 1 };
+const DETAILED = 50;
 
-/** Less of each where there are many. */
-function detailFor(findings: number, index: number): PageDetail {
-  if (index >= DETAILED) return BRIEF;
+/** Less of each where there are many; null for nothing but what tells a finding from others. */
+function detailFor(findings: number, index: number): PageDetail | null {
+  if (index >= DETAILED) return null;
   const share = (budget: number, most: number) => Math.min(most, Math.floor(budget / Math.min(DETAILED, findings)));
   return {
-    logLines: share(6_000, 400),
+    logLines: share(4_000, 400),
     groups: share(2_000, 200),
     frames: share(4_000, 100),
     instances: share(4_000, 200),
@@ -87,9 +86,9 @@ function numbersList(report: Report, ctx: ReportContext): string {
     ["Watched", `${watched}, until ${dateAndTime(report.until)} UTC`],
     ["Back to", `${dateAndTime(report.since)} UTC`],
     ["Namespaces", html(report.namespaces.slice(0, 20).join(", "))],
-    ["Pods", report.pods.toLocaleString("en-US")],
-    ["Containers", report.containers.toLocaleString("en-US")],
-    ["Deaths", report.restarts.toLocaleString("en-US")],
+    ["Pods", thousands(report.pods)],
+    ["Containers", thousands(report.containers)],
+    ["Deaths", thousands(report.restarts)],
     ["Commit", html(report.deployed.sha?.slice(0, 12) ?? `not known (${report.deployed.from})`)],
     ["Environment", report.environment === null ? null : html(report.environment)],
     ["Run", url === null ? null : `<a href="${html(url)}" rel="noreferrer">${ctx.runNumber ?? "open"}</a>`],
