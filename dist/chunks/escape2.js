@@ -20,8 +20,11 @@ function clean(text) {
 	if (HARMLESS.test(text)) return text;
 	return stripVTControlCharacters(text.replace(/\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g, "\n")).replace(CONTROLS, "").replace(INVISIBLE, "").toWellFormed();
 }
+/** What most names and titles are: words of ASCII with single blanks between. */
+const PLAIN_LINE = /^[!-~]+(?: [!-~]+)*$/;
 /** Cleaned text in one line, with single blanks, of at most so many code points. */
 function oneLine(text, maxPoints = 1e4) {
+	if (text.length <= maxPoints && PLAIN_LINE.test(text)) return text;
 	return cutPoints(clean(enoughOf(text, maxPoints)).replace(/\s+/g, " ").trim(), maxPoints);
 }
 /** A text that is far too long, cut before it costs time to clean. Escape sequences may take most of what remains. */
@@ -72,12 +75,15 @@ function fence(lines, maxPointsPerLine = 1e3) {
 }
 /** Text without anything that a reader could take for a marker of ours. */
 function disarmMarkers(foreign) {
+	if (!foreign.includes("<!--")) return foreign;
 	return foreign.replace(/<!--(?=\s*crashgate)/gi, `<!${BREAK}--`);
 }
+/** ASCII in which nothing means anything in HTML. */
+const PLAIN_HTML = /^[\n\t !#-%'-;=?-~]*$/;
 /** Text in HTML, between tags or in an attribute in double quotes. Longer text is cut. */
 function html(foreign, maxPoints = 1e4) {
-	const cleaned = clean(cutPoints(foreign, maxPoints));
-	return /[&<>"]/.test(cleaned) ? cleaned.replace(/[&<>"]/g, (character) => HTML_ENTITIES[character] ?? "") : cleaned;
+	if (foreign.length <= maxPoints && PLAIN_HTML.test(foreign)) return foreign;
+	return clean(cutPoints(foreign, maxPoints)).replace(/[&<>"]/g, (character) => HTML_ENTITIES[character] ?? "");
 }
 /** A word or two in a mermaid chart: letters, digits and a few signs that mean nothing to mermaid. */
 function mermaid(foreign, maxPoints = 60) {
@@ -94,6 +100,7 @@ function logLine(foreign, maxPoints = 4e3) {
 }
 /** Several lines of a log without workflow commands, line breaks kept. */
 function disarmCommands(foreign) {
+	if (!foreign.includes("::") && !foreign.includes("##[")) return foreign;
 	return foreign.replace(/##(?=\[)/g, `##${BREAK}`).replace(/^([^\S\n]*):(?=:)/gm, `$1:${BREAK}`);
 }
 const HTML_ENTITIES = {

@@ -36,6 +36,7 @@ const DETAILS = steps(FULL, [
 	{ instances: 10 },
 	{ instances: 3 }
 ]);
+const LEAST = DETAILS.at(-1) ?? FULL;
 function steps(first, changes) {
 	const all = [first];
 	for (const change of changes) all.push({
@@ -46,12 +47,24 @@ function steps(first, changes) {
 }
 /** The document with as much detail as fits into `limit` bytes; where the least detail is too much, with fewer findings. */
 function shrink(draft, limit) {
+	const first = firstWorthMaking(draft, limit);
 	for (const [index, detail] of DETAILS.entries()) {
-		if (isFarTooMuch(draft, detail, limit)) continue;
+		if (index < first) continue;
 		const whole = joined(draft, detail, limit, index > 0);
 		if (whole !== null) return whole;
 	}
 	return asManyAsFit(draft, limit);
+}
+/** The index of the most detail that may fit; sought by halves, since each step leaves out more. */
+function firstWorthMaking(draft, limit) {
+	let low = 0;
+	let high = DETAILS.length;
+	while (low < high) {
+		const middle = Math.floor((low + high) / 2);
+		if (isFarTooMuch(draft, DETAILS[middle] ?? LEAST, limit)) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 /** Findings that tell how large all of them would be. */
 const SAMPLES = 8;
@@ -79,8 +92,7 @@ function joined(draft, detail, limit, any) {
 	return size > limit ? null : parts.join("");
 }
 function asManyAsFit(draft, limit) {
-	const detail = DETAILS.at(-1) ?? FULL;
-	const head = draft.head(detail);
+	const head = draft.head(LEAST);
 	const longestFoot = sizeOf(draft.foot({
 		blocks: draft.blocks.length,
 		any: true,
@@ -89,7 +101,7 @@ function asManyAsFit(draft, limit) {
 	const parts = [head];
 	let size = sizeOf(head) + longestFoot;
 	for (const block of draft.blocks) {
-		const part = block(detail);
+		const part = block(LEAST);
 		if (size + sizeOf(part) > limit) break;
 		size += sizeOf(part);
 		parts.push(part);

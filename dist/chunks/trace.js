@@ -106,15 +106,10 @@ const IGNORED_WORDS = {
 function howOften(finding) {
 	if (finding.cause === "stuck") return `${counted(finding.instances.length, "container")} not running`;
 	const deaths = `${finding.restartsAtLeast ? "at least " : ""}${counted(finding.restarts, "death")}`;
-	const ends = finding.instances.map((instance) => instance.finishedAt ?? instance.detectedAt);
-	const span = between(ends.reduce(earlier, ends[0] ?? ""), ends.reduce(later, ends[0] ?? ""));
-	return finding.restarts > 1 && span !== null && span >= 1e3 ? `${deaths} in ${lasting(span)}` : deaths;
-}
-function earlier(a, b) {
-	return Date.parse(b) < Date.parse(a) ? b : a;
-}
-function later(a, b) {
-	return Date.parse(b) > Date.parse(a) ? b : a;
+	if (finding.restarts <= 1) return deaths;
+	const ends = finding.instances.map((instance) => Date.parse(instance.finishedAt ?? instance.detectedAt));
+	const span = ends.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY) - ends.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+	return span >= 1e3 ? `${deaths} in ${lasting(span)}` : deaths;
 }
 /** `3 of 4 pods`: pods of the finding, among those of the same workload that were seen in the revisions concerned. */
 function inPods(finding, report) {
@@ -137,12 +132,7 @@ function seenPods(report) {
 	return pods;
 }
 function podsKey(workload, revision) {
-	return JSON.stringify([
-		workload.kind,
-		workload.namespace,
-		workload.name,
-		revision
-	]);
+	return `${workload.kind} ${workload.namespace} ${workload.name} ${revision}`;
 }
 /** `exit 2`, `exit 137 (SIGKILL)`, `SIGKILL`, or the reason where the container never ran. */
 function ending(instance) {
@@ -215,8 +205,8 @@ function sum(groups) {
 function stack(frames, detail, placeOf, culprit) {
 	const again = repeated(frames);
 	const shown = new Set(chosen(frames, detail, culprit, again));
-	const names = frames.map((frame) => shortFunction(oneLine(frame.function ?? "?", 300)));
-	const width = Math.min(COLUMN, Math.max(0, ...[...shown].map((index) => [...names[index] ?? ""].length)));
+	const names = new Map([...shown].map((index) => [index, shortFunction(oneLine(frames[index]?.function ?? "?", 300))]));
+	const width = Math.min(COLUMN, Math.max(0, ...names.values().map((name) => [...name].length)));
 	const lines = [];
 	let skipped = {
 		again: 0,
@@ -233,7 +223,7 @@ function stack(frames, detail, placeOf, culprit) {
 			other: 0
 		};
 		const where = placeOf(index) ?? position(frame);
-		const name = names[index] ?? "?";
+		const name = names.get(index) ?? "?";
 		const padding = " ".repeat(Math.max(0, width - [...name].length));
 		lines.push(`${index === culprit ? CULPRIT_MARK : NO_MARK}${name}${where === null ? "" : `${padding}  ${where}`}`);
 	}

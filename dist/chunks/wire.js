@@ -13880,12 +13880,14 @@ function foot(report, ctx) {
 // src/report/overview.ts
 /** Rows that are always there, however little room is left: the first culprits. */
 const ROWS_ALWAYS = 10;
+/** Rows that are there at most: of more, nobody reads more. */
+const ROWS_LIMIT$1 = 500;
 /** The findings in a table of at most `limit` bytes (but always the first ten), what is left out said under it. */
 function overview(findings, report, ctx, limit) {
 	const head = "| | what | where | how often | issue |\n|--:|---|---|---|---|";
 	const rows = [];
 	let size = sizeOf(head);
-	for (const [index, finding] of findings.entries()) {
+	for (const [index, finding] of findings.slice(0, ROWS_LIMIT$1).entries()) {
 		const row = overviewRow(finding, index + 1, report, ctx);
 		size += sizeOf(row) + 1;
 		if (size > limit && rows.length >= ROWS_ALWAYS) break;
@@ -13914,13 +13916,13 @@ function issueCell(finding, ctx) {
 }
 // src/report/timeline.ts
 /** Containers on one chart; more cannot be read. */
-const LANES_LIMIT$1 = 12;
+const LANES_LIMIT$2 = 12;
 /** What fits beside the chart of a pod's name, in code points. */
 const NAME_POINTS = 24;
 /** A fold with the chart of all containers that died, or null where nothing died or the chart would be too long. */
 function timeline(report) {
 	const lanes = report.lanes.filter((lane) => lane.runs.some((run) => run.finding !== null));
-	if (lanes.length === 0 || lanes.length > LANES_LIMIT$1) return null;
+	if (lanes.length === 0 || lanes.length > LANES_LIMIT$2) return null;
 	const chart = [
 		"---",
 		"displayMode: compact",
@@ -13957,6 +13959,11 @@ function stamp(time) {
 	return new Date(time).toISOString().slice(0, 19).replace("T", " ");
 }
 // src/report/document.ts
+/** Findings that have a block of their own; of more, nobody reads more: they are in the table. */
+const BLOCKS_LIMIT = 50;
+/** Findings whose logs are shown as far as the detail goes; those behind them show where theirs begin. */
+const LOGS_LIMIT = 10;
+const LINES_BEHIND = 20;
 /** Findings that stand open; of more, each is folded under its line. */
 const OPEN_LIMIT = 3;
 /** The share of a limit that the table of findings may take. */
@@ -13973,6 +13980,7 @@ function draft(report, ctx, limit, first) {
 	const [only] = findings;
 	const table = findings.length > 1 ? overview(findings, report, ctx, limit * OVERVIEW_SHARE) : null;
 	const block = findings.length > OPEN_LIMIT ? findingFold$1 : findingSection;
+	const beyond = Math.max(0, findings.length - BLOCKS_LIMIT);
 	const view = (detail) => ({
 		report,
 		ctx,
@@ -13985,17 +13993,24 @@ function draft(report, ctx, limit, first) {
 		blocks: findings.length === 1 && only ? [(detail) => `\n\n${findingBody({
 			finding: only,
 			...view(detail)
-		})}`] : findings.map((finding, index) => (detail) => block({
+		})}`] : findings.slice(0, BLOCKS_LIMIT).map((finding, index) => (detail) => block({
 			finding,
-			...view(detail)
+			...view(index < LOGS_LIMIT ? detail : withLessLog(detail))
 		}, index + 1)),
 		foot: (leftOut) => `\n\n${[
 			leftOut.timeline ? timeline(report) : null,
 			others,
 			said,
-			leftOut.any ? leftOutLine(leftOut.blocks, ctx) : null,
+			leftOut.any || beyond > 0 ? leftOutLine(leftOut.blocks + beyond, ctx) : null,
 			foot(report, ctx)
 		].filter((part) => part !== null).join("\n\n")}\n`
+	};
+}
+function withLessLog(detail) {
+	return {
+		...detail,
+		linesBefore: 0,
+		lines: Math.min(detail.lines, LINES_BEHIND)
 	};
 }
 function leftOutLine(blocks, ctx) {
@@ -14489,26 +14504,76 @@ function renderTerminal(report, ctx, paint) {
 	].join("\n");
 }
 // src/report/json.ts
-/** Lines of excerpts in all of report.json; the logs themselves are files beside it. */
-const EXCERPT_LINES_LIMIT = 4e4;
-/** Lines of one excerpt that are kept in any case. */
-const LEAST_LINES = 20;
-/** The text of report.json. Where thousands of findings have long excerpts, these are cut and say so. */
+/** Findings with their log lines and other threads. Of more, those behind them have all but these. */
+const DETAILED$1 = 100;
+/** Lines of excerpts in all of report.json, and groups of threads; the logs themselves are files beside it. */
+const LINES_LIMIT = 2e4;
+const GROUPS_LIMIT = 2e4;
+/** Containers on the timeline that never died; each death is in its finding as well. */
+const LANES_LIMIT$1 = 2e3;
+/**
+* The text of report.json: laid out for readers, or with a line for each finding and lane where there are many. All
+* findings are in it with all their deaths; what thousands of them hold beside that is cut, and a warning says so.
+*/
 function toJson(report) {
-	return `${JSON.stringify(withinLines(report), null, 2)}\n`;
+	if (report.findings.length <= DETAILED$1) return `${JSON.stringify(withinLimits(report), null, 2)}\n`;
+	const { findings, lanes, ...rest } = withinLimits(report);
+	return `${[
+		"{",
+		...Object.entries(rest).map(([name, value]) => `"${name}": ${JSON.stringify(value)},`),
+		"\"findings\": [",
+		lined(findings),
+		"],\n\"lanes\": [",
+		lined(lanes),
+		"]\n}"
+	].join("\n")}\n`;
 }
-function withinLines(report) {
-	if (report.findings.reduce((sum, { excerpt }) => sum + (excerpt?.lines.length ?? 0), 0) <= EXCERPT_LINES_LIMIT) return report;
-	const most = Math.max(LEAST_LINES, Math.floor(EXCERPT_LINES_LIMIT / report.findings.length));
+function lined(entries) {
+	return entries.map((entry) => JSON.stringify(entry)).join(",\n");
+}
+function withinLimits(report) {
+	const { findings, lanes } = report;
+	const detailed = findings.slice(0, DETAILED$1);
+	const lines = share$1(LINES_LIMIT, detailed, ({ excerpt }) => excerpt?.lines.length ?? 0);
+	const groups = share$1(GROUPS_LIMIT, detailed, ({ crash }) => crash?.threads.groups.length ?? 0);
+	const behind = findings.length - detailed.length;
+	const cut = [
+		...behind > 0 ? [`log lines and other threads of the last ${counted(behind, "finding")}`] : [],
+		...groups < Number.POSITIVE_INFINITY ? [`threads behind the first ${counted(groups, "group")} of a crash`] : [],
+		...lanes.length > LANES_LIMIT$1 ? [`${counted(lanes.length - LANES_LIMIT$1, "container")} of the timeline`] : []
+	];
+	if (cut.length === 0 && lines === Number.POSITIVE_INFINITY) return report;
 	return {
 		...report,
-		findings: report.findings.map((finding) => ({
-			...finding,
-			excerpt: cut(finding.excerpt, most)
-		}))
+		warnings: [...report.warnings, ...cut.length === 0 ? [] : [`left out of report.json, which would be too large: ${cut.join("; ")}`]],
+		findings: findings.map((finding, index) => index < DETAILED$1 ? shortened(finding, lines, groups) : shortened(withoutBefore(finding), 0, 0)),
+		lanes: lanes.slice(0, LANES_LIMIT$1)
 	};
 }
-function cut(excerpt, most) {
+/** How much of something each finding may hold: all of it where all findings together stay within the limit. */
+function share$1(limit, findings, amount) {
+	return findings.reduce((sum, finding) => sum + amount(finding), 0) <= limit ? Number.POSITIVE_INFINITY : Math.floor(limit / findings.length);
+}
+function shortened(finding, lines, groups) {
+	return {
+		...finding,
+		excerpt: cutLines(finding.excerpt, lines),
+		crash: cutGroups(finding.crash, groups)
+	};
+}
+function withoutBefore(finding) {
+	const { excerpt } = finding;
+	if (excerpt === null) return finding;
+	return {
+		...finding,
+		excerpt: {
+			...excerpt,
+			before: [],
+			firstLine: excerpt.firstLine + excerpt.before.length
+		}
+	};
+}
+function cutLines(excerpt, most) {
 	if (excerpt === null || excerpt.lines.length <= most) return excerpt;
 	const omitted = excerpt.omitted + excerpt.lines.length - most;
 	return {
@@ -14517,8 +14582,18 @@ function cut(excerpt, most) {
 		omitted
 	};
 }
+function cutGroups(crash, most) {
+	if (crash === null || crash.threads.groups.length <= most) return crash;
+	return {
+		...crash,
+		threads: {
+			...crash.threads,
+			groups: crash.threads.groups.slice(0, most)
+		}
+	};
+}
 // src/report/page/finding.ts
-/** The finding as a fold with the id `f1`, `f2`, ... */
+/** The finding as a fold with the id `f1`, `f2`, ...; without `detail` only what tells it from others. */
 function findingFold(finding, number, report, ctx, detail, open) {
 	const id = `f${number}`;
 	const where = [
@@ -14531,12 +14606,14 @@ function findingFold(finding, number, report, ctx, detail, open) {
 	return [
 		`<details class="finding${isReported(finding) ? "" : " quiet"}" id="${id}"${open ? " open" : ""}><summary><span class="cause">${CAUSE_WORDS[finding.cause].word}</span> <b>${html(finding.workload.name)}</b> ${html(oneLine$1(finding.title, 300))}`,
 		`<span class="where">${html(where.filter((part) => part !== null).join(" · "))}</span></summary><div>`,
-		facts(finding, ctx),
-		snippet(finding),
-		frames(finding, detail),
-		threads(finding, detail),
-		log(finding, id, detail),
-		instances(finding, detail),
+		...detail === null ? [briefFacts(finding, ctx), elsewhere(finding)] : [
+			facts(finding, ctx),
+			snippet(finding),
+			frames(finding, detail),
+			threads(finding, detail),
+			log(finding, id, detail),
+			instances(finding, detail)
+		],
 		commands(finding, id),
 		"</div></details>"
 	].filter((part) => part !== "").join("\n");
@@ -14546,8 +14623,6 @@ function spared(finding) {
 }
 function facts(finding, ctx) {
 	const { crash, suspect } = finding;
-	const [why, todo] = hintParts(finding.hint);
-	const known = ctx.known?.get(finding.fingerprint);
 	const thread = crash?.thread ? [
 		crash.thread.id,
 		crash.thread.name,
@@ -14555,18 +14630,32 @@ function facts(finding, ctx) {
 	].filter(Boolean).join(" ") : "";
 	const by = crash?.createdBy?.function ? `, started by ${shortFunction(crash.createdBy.function)}` : "";
 	const message = crash?.message && !finding.title.includes(crash.message) ? crash.message : null;
-	const shown = [
+	return factList([
 		["Message", message === null ? null : html(message)],
 		["Doing", thread + by === "" ? null : html(`${crash?.runtime === "go" ? "goroutine" : "thread"} ${thread}${by}`)],
 		["Chain", crash && crash.chain.length > 1 ? crash.chain.slice(0, 20).map(({ type, message, recovered }) => html(`${type === null ? "" : `${type}: `}${message}${recovered ? " [recovered]" : ""}`)).join(" → ") : null],
 		["First thrown", crash?.rootCause ? html([crash.rootCause.function, position(crash.rootCause)].filter(Boolean).join(" at ")) : null],
-		[todo === null ? "What to do" : "Why", why === "" ? null : spoken(why)],
-		["What to do", todo === null ? null : spoken(todo)],
+		...advice(finding.hint),
 		["Suspect", suspect ? html(`${shortSha(suspect.sha)} “${suspect.subject}” by ${suspect.author} touched this line on ${day(suspect.date)}`) : null],
-		["Issue", known ? anchor(`#${known.number} (${known.state})`, known.url) : null],
+		["Issue", issueLink(finding, ctx)],
 		["Also in the log", finding.alsoSeen.length === 0 ? null : html(finding.alsoSeen.slice(0, 5).join(", "))],
 		["Image", finding.image === null ? null : html(finding.image)]
-	].filter(([, said]) => said !== null);
+	]);
+}
+/** Of the facts those by which one acts. */
+function briefFacts(finding, ctx) {
+	return factList([...advice(finding.hint), ["Issue", issueLink(finding, ctx)]]);
+}
+function advice(hint) {
+	const [why, todo] = hintParts(hint);
+	return [[todo === null ? "What to do" : "Why", why === "" ? null : spoken(why)], ["What to do", todo === null ? null : spoken(todo)]];
+}
+function issueLink(finding, ctx) {
+	const known = ctx.known?.get(finding.fingerprint);
+	return known ? anchor(`#${known.number} (${known.state})`, known.url) : null;
+}
+function factList(rows) {
+	const shown = rows.filter(([, said]) => said !== null);
 	return shown.length === 0 ? "" : `<dl class="facts">${shown.map(([name, said]) => `<dt>${name}</dt><dd>${said}</dd>`).join("")}</dl>`;
 }
 /** A sentence in which what stands between backticks is code. */
@@ -14603,17 +14692,23 @@ function threads({ crash }, detail) {
 	const noun = crash?.runtime === "go" ? "goroutine" : "thread";
 	const folds = groups.slice(0, detail.groups).map(({ count, state, frames: stack }) => {
 		const rows = stack.slice(0, detail.frames).map((frame) => frameRow(frame, null));
-		return `<details><summary>${count.toLocaleString("en-US")} × ${html(state ?? "state unknown", 200)}</summary><ol class="frames" tabindex="0">${rows.join("")}</ol></details>`;
+		return `<details><summary>${thousands(count)} × ${html(state ?? "state unknown", 200)}</summary><ol class="frames" tabindex="0">${rows.join("")}</ol></details>`;
 	});
 	const left = groups.slice(detail.groups);
 	const more = left.length === 0 ? "" : `<p>… ${counted(left.length, "more group")} (${counted(sum(left), noun)})</p>`;
 	return `<details><summary>${counted(sum(groups), `other ${noun}`)} in ${counted(groups.length, "group")}</summary>${folds.join("\n")}${more}</details>`;
 }
+/** Where to read on about a finding that the page has no room for. */
+function elsewhere({ crash, instances }) {
+	const path = instances.findLast(({ log }) => log.path !== null)?.log.path ?? null;
+	return `<p>${[...crash === null || crash.frames.length === 0 ? [] : [`Its trace of ${counted(crash.frames.length, "frame")}`], counted(instances.length, "instance")].join(" and ")} in report.json${path === null ? "" : `, ${logLink(path, "the log")} beside it`}</p>`;
+}
+function logLink(path, label) {
+	return `<a href="${html(encodeURI(path.toWellFormed()))}">${label}</a>`;
+}
 function log(finding, id, detail) {
 	const { excerpt } = finding;
 	if (excerpt === null || excerpt.before.length + excerpt.lines.length === 0) return "";
-	const all = excerpt.before.length + excerpt.lines.length + excerpt.omitted;
-	if (detail.logLines === 0) return `<p>${counted(all, "line")} of log, in report.json and the log's own file</p>`;
 	const before = excerpt.before.slice(-Math.ceil(detail.logLines / 2));
 	const lines = excerpt.lines.slice(0, detail.logLines);
 	const first = excerpt.firstLine + excerpt.before.length - before.length;
@@ -14637,7 +14732,7 @@ function instances(finding, detail) {
 			String(instance.restartCount),
 			instance.finishedAt === null ? "never ran" : `${dateAndTime(instance.finishedAt)}`,
 			lived === null ? "" : lasting(lived),
-			path === null ? instance.log.source : `<a href="${html(encodeURI(path.toWellFormed()))}">${instance.log.source}</a>`
+			path === null ? instance.log.source : logLink(path, instance.log.source)
 		].map((cell) => `<td>${cell}</td>`).join("")}<td class="note">${html(instance.log.note ?? "")}</td></tr>`;
 	});
 	const left = finding.instances.length - rows.length;
@@ -14667,8 +14762,8 @@ function anchor(text, url) {
 // src/report/page/lanes.ts
 /** The timeline of report.html: a row for each container, a bar while it ran, a mark at each death. */
 /** Rows with a death, and rows without one: of more, nobody sees more. Each death is in its finding as well. */
-const LANES_LIMIT = 1e3;
-const QUIET_LANES_LIMIT = 200;
+const LANES_LIMIT = 300;
+const QUIET_LANES_LIMIT = 100;
 /** The shape of each cause's mark, drawn around 0,0. Colour alone tells nothing. */
 const SHAPES = {
 	panic: "M0-7 7 0 0 7-7 0Z",
@@ -14682,16 +14777,16 @@ const QUIET_SHAPE = "M-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0Z";
 /** The section of the timeline, empty where no container was seen. */
 function lanes(report) {
 	if (report.lanes.length === 0) return "";
-	const died = report.lanes.filter((lane) => lane.runs.some((run) => run.finding !== null));
-	const quiet = report.lanes.filter((lane) => lane.runs.every((run) => run.finding === null));
+	const died = new Set(report.lanes.filter((lane) => lane.runs.some((run) => run.finding !== null)));
+	const quiet = report.lanes.filter((lane) => !died.has(lane));
 	const more = quiet.length - QUIET_LANES_LIMIT;
 	return [
 		`<section aria-labelledby="timeline"><h2 id="timeline">Timeline</h2>`,
 		marks(),
 		legend(report),
 		axis(report),
-		groups(died.slice(0, LANES_LIMIT), report),
-		died.length > LANES_LIMIT ? `<p>… and ${counted(died.length - LANES_LIMIT, "more container")} that died</p>` : "",
+		groups([...died].slice(0, LANES_LIMIT), report),
+		died.size > LANES_LIMIT ? `<p>… and ${counted(died.size - LANES_LIMIT, "more container")} that died</p>` : "",
 		quiet.length === 0 ? "" : `<details><summary>${counted(quiet.length, "container")} without a death</summary>${groups(quiet.slice(0, QUIET_LANES_LIMIT), report)}${more > 0 ? `<p>… and ${counted(more, "more container")}</p>` : ""}</details>`,
 		"</section>"
 	].join("\n");
@@ -14955,19 +15050,13 @@ function renderPage(report, ctx) {
 	].filter((part) => part !== "").join("\n");
 }
 /** Findings with all their details; of those behind them the page holds what tells them apart. */
-const DETAILED = 100;
-const BRIEF = {
-	logLines: 0,
-	groups: 0,
-	frames: 3,
-	instances: 1
-};
-/** Less of each where there are many. */
+const DETAILED = 50;
+/** Less of each where there are many; null for nothing but what tells a finding from others. */
 function detailFor(findings, index) {
-	if (index >= DETAILED) return BRIEF;
+	if (index >= DETAILED) return null;
 	const share = (budget, most) => Math.min(most, Math.floor(budget / Math.min(DETAILED, findings)));
 	return {
-		logLines: share(6e3, 400),
+		logLines: share(4e3, 400),
 		groups: share(2e3, 200),
 		frames: share(4e3, 100),
 		instances: share(4e3, 200)
@@ -14981,9 +15070,9 @@ function numbersList(report, ctx) {
 		["Watched", `${watched}, until ${dateAndTime(report.until)} UTC`],
 		["Back to", `${dateAndTime(report.since)} UTC`],
 		["Namespaces", html(report.namespaces.slice(0, 20).join(", "))],
-		["Pods", report.pods.toLocaleString("en-US")],
-		["Containers", report.containers.toLocaleString("en-US")],
-		["Deaths", report.restarts.toLocaleString("en-US")],
+		["Pods", thousands(report.pods)],
+		["Containers", thousands(report.containers)],
+		["Deaths", thousands(report.restarts)],
 		["Commit", html(report.deployed.sha?.slice(0, 12) ?? `not known (${report.deployed.from})`)],
 		["Environment", report.environment === null ? null : html(report.environment)],
 		["Run", url === null ? null : `<a href="${html(url)}" rel="noreferrer">${ctx.runNumber ?? "open"}</a>`]
