@@ -119,7 +119,7 @@ async function live({ events, faults }: Life): Promise<void> {
 
 async function person(github: LocalGitHub, foreign: Foreign, does: string): Promise<void> {
   const mine = (await github.issues()).filter(
-    ({ body }) => readIssueBody(body ?? "")?.record.fingerprint === FINGERPRINT,
+    ({ user, body }) => user.login !== "mallory" && readIssueBody(body ?? "")?.record.fingerprint === FINGERPRINT,
   );
   const issue = mine.find(({ state }) => state === "open") ?? mine[0];
   if (issue === undefined) return;
