@@ -668,7 +668,7 @@ const SUMMARY = /^\s*SUMMARY: (\w+Sanitizer): (.*)$/;
 const SECTION = /^\s*(?:(?:previously )?allocated by|freed by|(?:Direct|Indirect) leak of|Previous |Location is|Thread T|Mutex M|Uninitialized value was|Memory was marked|As if synchronized|0x[0-9a-f]+ is located|Address 0x)/;
 const END = /^\s*(?:==\d+==\s*ABORTING|ThreadSanitizer: reported \d+ warnings|Exiting$|==================$|Command: )|^\s*SUMMARY: /;
 const FRAME$6 = /^\s*#(\d+) (?:(0x[0-9a-f]+) +)?(?:in )?(.*)$/;
-const MODULE = / +\(([^()]*\+0x[0-9a-f]+)\)(?: +\(BuildId: [0-9a-f]+\))?$/;
+const MODULE = /(?<! ) +\(([^()]*\+0x[0-9a-f]+)\)(?: +\(BuildId: [0-9a-f]+\))?$/;
 const PLACE$3 = /^(.*?)(?::(\d+))?(?::(\d+))?$/;
 const KINDS$4 = {
 	AddressSanitizer: "asan",
@@ -6204,7 +6204,7 @@ function sectionBelow(lines, at, heading) {
 const TRACEBACK = /^\s*stack traceback:\s*$/;
 const FRAME$2 = /^\s*(\[C\]|\[string "[^"]*"\]:\d+|[^\s:][^:]*:\d+)(?::|) (?:in (.*)|at (0x[0-9a-f]+)|(\?))$/;
 const SKIPPED = /^\s*(?:\.\.\.\s*\(skipping \d+ levels\)|\.\.\.$|\(\.\.\.tail calls?\.\.\.\)|coroutine \d+:)/;
-const INTERPRETER$1 = /^\s*((?:\S*\/)?(?:lua(?:jit)?[\d.-]*|\S*lua\S*|tarantool)): (.*)$/;
+const INTERPRETER$1 = /^\s*(?=\S*lua|(?:\S*\/)?tarantool: )(\S+): (.*)$/;
 const PLACE$2 = /^((?:\[string "[^"]*"\])|[^\s:][^:]*):(\d+): (.*)$/;
 const REQUEST$1 = /lua (?:entry thread aborted|user thread aborted|coroutine aborted|tcp socket|handler)[^:]*: (?:runtime error: )?(.*)$/;
 const lua = {
@@ -9335,13 +9335,13 @@ function readEyre(lines, at) {
 const PLACED = /^(\S[^:]*): ((?:exec|\.): )?(line )?(\d+): (.*)$/;
 const ZSH = /^(\S[^: ]*):(\d+): ((?:command not found|no such file or directory|permission denied|parse error|exec format error|unmatched|bad pattern)\b.*|\w+: parameter not set|\S+: bad interpreter: .*)$/;
 /** `F[4]: text` of the Korn shells; only with a path or a script's ending, or it would be syslog's `name[pid]: text`. */
-const KORN = /^(?:E: )?(\S*(?:\/|\.k?sh)[^\s:[\]]*)\[(\d+)\]: (.*)$/;
+const KORN = /^(?:E: )?(?=[^\s:[\]]*(?:\/|\.k?sh))([^\s:[\]]+)\[(\d+)\]: (.*)$/;
 const KORN_SYNTAX = /^(\S+): (syntax error) at line (\d+): (.*)$/;
 /** A shell without a place, and what starts programs in containers. */
 const UNPLACED = /^(?:-?(?:\/\S*\/)?(?:ba|da|a|z|k)?sh: |(?:\/usr\/bin\/)?env: |exec:? |\[FATAL tini \(\d+\)\] |\[dumb-init\] |gosu: |su-exec: |error: exec )/;
 const EXEC = /^\S+: exec: /;
 const CHILD = /^(?:\d+:? +)?(Segmentation fault|Memory fault|Killed|Aborted|Abort|Bus error|Illegal instruction|Floating point exception|Trace\/breakpoint trap|Bad system call|Terminated)(?: +\(core dumped\)(?: +\S.*)?| {2,}\S.*| *)$/;
-const TRACED = /^\++(?:\S+:\d+>)? (\S.*)$/;
+const TRACED = /^\++(?:[^\s+]\S{0,400}:\d+>)? (\S.*)$/;
 const CHILDREN = {
 	"Segmentation fault": ["segfault-child", "SIGSEGV"],
 	"Memory fault": ["segfault-child", "SIGSEGV"],
@@ -9449,7 +9449,7 @@ const shell = {
 	],
 	hints: HINTS$1,
 	mayOpen(line) {
-		return /^\++\S* |^[\w.-]+: /.test(line) || CHILD.test(line) || PLACED.test(line) || KORN.test(line) || KORN_SYNTAX.test(line) || ZSH.test(line) || isUnplaced(line);
+		return /^\+\S* |^[\w.-]+: /.test(line) || CHILD.test(line) || PLACED.test(line) || KORN.test(line) || KORN_SYNTAX.test(line) || ZSH.test(line) || isUnplaced(line);
 	},
 	read(lines, at) {
 		const line = (lines[at] ?? "").trimEnd();
@@ -10046,8 +10046,18 @@ const GENERAL = {
 /** One sentence on why, one on what to do. */
 function hintOf(draft, facts) {
 	const hint = (grammars.find(({ runtime }) => runtime === draft.runtime) ?? grammars.find(({ hints }) => draft.kind in hints))?.hints[draft.kind] ?? GENERAL[draft.kind];
-	if (typeof hint === "function") return hint(draft, facts);
+	if (typeof hint === "function") return hint(inFewWords(draft), facts);
 	return hint ?? general(draft);
+}
+/** What a hint quotes stands near the beginning of a title or a message: their expressions are not let loose on megabytes. */
+const LONGEST_WORDS = 2e3;
+function inFewWords(draft) {
+	const { title, message } = draft;
+	return {
+		...draft,
+		title: title.slice(0, LONGEST_WORDS),
+		message: message?.slice(0, LONGEST_WORDS) ?? null
+	};
 }
 function general(draft) {
 	const place = draft.culprit;

@@ -17,8 +17,16 @@ export function hintOf(draft: Draft, facts: HintFacts): string {
   const grammar =
     grammars.find(({ runtime }) => runtime === draft.runtime) ?? grammars.find(({ hints }) => draft.kind in hints);
   const hint = grammar?.hints[draft.kind] ?? GENERAL[draft.kind];
-  if (typeof hint === "function") return hint(draft, facts);
+  if (typeof hint === "function") return hint(inFewWords(draft), facts);
   return hint ?? general(draft);
+}
+
+/** What a hint quotes stands near the beginning of a title or a message: their expressions are not let loose on megabytes. */
+const LONGEST_WORDS = 2000;
+
+function inFewWords(draft: Draft): Draft {
+  const { title, message } = draft;
+  return { ...draft, title: title.slice(0, LONGEST_WORDS), message: message?.slice(0, LONGEST_WORDS) ?? null };
 }
 
 function general(draft: Draft): string {

@@ -13,7 +13,7 @@ const PLACED = /^(\S[^:]*): ((?:exec|\.): )?(line )?(\d+): (.*)$/;
 const ZSH =
   /^(\S[^: ]*):(\d+): ((?:command not found|no such file or directory|permission denied|parse error|exec format error|unmatched|bad pattern)\b.*|\w+: parameter not set|\S+: bad interpreter: .*)$/;
 /** `F[4]: text` of the Korn shells; only with a path or a script's ending, or it would be syslog's `name[pid]: text`. */
-const KORN = /^(?:E: )?(\S*(?:\/|\.k?sh)[^\s:[\]]*)\[(\d+)\]: (.*)$/;
+const KORN = /^(?:E: )?(?=[^\s:[\]]*(?:\/|\.k?sh))([^\s:[\]]+)\[(\d+)\]: (.*)$/;
 const KORN_SYNTAX = /^(\S+): (syntax error) at line (\d+): (.*)$/;
 /** A shell without a place, and what starts programs in containers. */
 const UNPLACED =
@@ -21,7 +21,7 @@ const UNPLACED =
 const EXEC = /^\S+: exec: /;
 const CHILD =
   /^(?:\d+:? +)?(Segmentation fault|Memory fault|Killed|Aborted|Abort|Bus error|Illegal instruction|Floating point exception|Trace\/breakpoint trap|Bad system call|Terminated)(?: +\(core dumped\)(?: +\S.*)?| {2,}\S.*| *)$/;
-const TRACED = /^\++(?:\S+:\d+>)? (\S.*)$/;
+const TRACED = /^\++(?:[^\s+]\S{0,400}:\d+>)? (\S.*)$/;
 
 const CHILDREN: Readonly<Record<string, readonly [kind: string, signal: string]>> = {
   "Segmentation fault": ["segfault-child", "SIGSEGV"],
@@ -154,7 +154,7 @@ export const shell: Grammar = {
 
   mayOpen(line) {
     return (
-      /^\++\S* |^[\w.-]+: /.test(line) ||
+      /^\+\S* |^[\w.-]+: /.test(line) ||
       CHILD.test(line) ||
       PLACED.test(line) ||
       KORN.test(line) ||

@@ -25,7 +25,7 @@ function looksLikeCredential(text: string): boolean {
 
 /** Base64 of `user:password`, as registries and Basic authentication write it. */
 function isUserAndPassword(base64: string): boolean {
-  return /^[\x20-\x7e]*:[\x20-\x7e]*$/.test(Buffer.from(base64, "base64").toString("latin1"));
+  return /^[\x20-9;-\x7e]*:[\x20-\x7e]*$/.test(Buffer.from(base64, "base64").toString("latin1"));
 }
 
 function firstWord(text: string): string {
