@@ -15,7 +15,7 @@ const HOOKS: Readonly<Record<string, readonly string[] | null>> = {
   sendgrid: ["SG."],
   shopify: ["shp"],
   stripe: ["_live_", "_test_"],
-  github: ["gh", "github_pat"],
+  github: ["ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_"],
   gitlab: [
     "glpat-",
     "glrt-",
@@ -41,8 +41,8 @@ const HOOKS: Readonly<Record<string, readonly string[] | null>> = {
   vercel: ["vcp_", "vci_", "vca_", "vcr_", "vck_"],
   databricks: ["dapi"],
   docker: ["dckr_"],
-  figma: ["fig"],
-  cloudflare: ["cf"],
+  figma: ["figd_"],
+  cloudflare: ["cfk_", "cfut_", "cfat_"],
   tailscale: ["tskey-"],
   // Files by their name, and comments that switch rules off.
   gcp: null,
