@@ -13,13 +13,13 @@ const USAGE = `Usage: crashgate <command>
 \`crashgate watch --help\` lists the flags. Exit codes: 0 passed, 1 failed, 2 usage or access.
 `;
 const [command, ...rest] = process.argv.slice(2);
-process.stdout.on("error", (error) => {
-	if (error.code === "EPIPE") process.exit(0);
-});
 process.exitCode = await dispatch(command, rest);
 async function dispatch(name, args) {
-	if (name === "watch") return (await import("./chunks/terminal.js")).watchFromTerminal(args);
 	if (name === "parse") return (await import("./chunks/parse.js")).parseCommand(args);
+	process.stdout.on("error", (error) => {
+		if (error.code === "EPIPE") process.exit(0);
+	});
+	if (name === "watch") return (await import("./chunks/terminal.js")).watchFromTerminal(args);
 	if (name === "demo") return (await import("./chunks/demo.js")).runDemo(process.stdout);
 	if (name === "--version" || name === "-v") {
 		process.stdout.write(`${version()}\n`);

@@ -13,15 +13,15 @@ const USAGE = `Usage: crashgate <command>
 `;
 
 const [command, ...rest] = process.argv.slice(2);
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  // A reader that has seen enough (\`| head\`).
-  if (error.code === "EPIPE") process.exit(0);
-});
 process.exitCode = await dispatch(command, rest);
 
 async function dispatch(name: string | undefined, args: readonly string[]): Promise<number> {
-  if (name === "watch") return (await import("./terminal.ts")).watchFromTerminal(args);
   if (name === "parse") return (await import("./parse.ts")).parseCommand(args);
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    // A reader that has seen enough (`| head`).
+    if (error.code === "EPIPE") process.exit(0);
+  });
+  if (name === "watch") return (await import("./terminal.ts")).watchFromTerminal(args);
   if (name === "demo") return (await import("./demo/index.ts")).runDemo(process.stdout);
   if (name === "--version" || name === "-v") {
     process.stdout.write(`${version()}\n`);

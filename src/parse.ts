@@ -1,5 +1,5 @@
 /** `crashgate parse`: what crashed in a log, for people or, with `--json`, one object a line. */
-import { closeSync, openSync, readSync } from "node:fs";
+import { closeSync, openSync, readSync, writeSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { createCrashReader } from "./crash/index.ts";
 import type { Crash, ParsedLog } from "./crash/model.ts";
@@ -94,9 +94,13 @@ function readSome(descriptor: number, chunk: Buffer): number {
       const { code } = error as NodeJS.ErrnoException;
       if (code === "EOF") return 0;
       if (code !== "EAGAIN") throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+      pause();
     }
   }
+}
+
+function pause(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
 }
 
 /** Nothing is printed with a secret in it. The redactor is only loaded where there is something to print. */
@@ -160,8 +164,25 @@ function facts(crash: Crash): string {
 
 function terminal(): ParseOutput {
   return {
-    write: (text) => void process.stdout.write(text),
-    complain: (text) => void process.stderr.write(text),
-    colours: process.stdout.isTTY && !process.env.NO_COLOR,
+    write: (text) => writeAll(1, text),
+    complain: (text) => writeAll(2, text),
+    get colours() {
+      return process.stdout.isTTY && !process.env.NO_COLOR;
+    },
   };
+}
+
+/** Writes without `process.stdout`, which loads what streams, pipes and terminals need: a fifth of the start. */
+function writeAll(descriptor: number, text: string): void {
+  for (let rest = Buffer.from(text); rest.length > 0; ) {
+    try {
+      rest = rest.subarray(writeSync(descriptor, rest));
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      // A reader that has seen enough (`| head`).
+      if (code === "EPIPE") process.exit(0);
+      if (code !== "EAGAIN") throw error;
+      pause();
+    }
+  }
 }

@@ -1,5 +1,4 @@
 import "./rolldown-runtime.js";
-const { createHash } = process.getBuiltinModule("node:crypto");
 // src/crash/drafting.ts
 /** A draft of what is known, with nothing for the rest. */
 function drafted(known) {
@@ -9899,7 +9898,8 @@ function fingerprintOf(draft) {
 		const message = draft.message ?? draft.title;
 		parts.push(bareMessage(runtimeWords(draft, message) ?? message));
 	}
-	return createHash("sha256").update(parts.join("\n")).digest("hex").slice(0, 16);
+	const { hash } = process.getBuiltinModule("node:crypto");
+	return hash("sha256", parts.join("\n"), "hex").slice(0, 16);
 }
 function runtimeWords({ runtime }, message) {
 	return grammars.find((grammar) => grammar.runtime === runtime)?.runtimeWords?.(message) ?? null;
@@ -10435,6 +10435,22 @@ function copiedPage(from, isLast) {
 	bytes.set(from);
 	return pageOf(bytes, from.length, isLast);
 }
+// src/crash/stream/short-search.ts
+/** Appends a hit for each string in the bytes, with its mark, and gives the number of newlines there. */
+function findEach(triggers, bytes, hits) {
+	const text = bytes.toString("latin1");
+	for (const [trigger, marks] of triggers) {
+		const word = NON_ASCII.test(trigger) ? Buffer.from(trigger).toString("latin1") : trigger;
+		for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) hits.push({
+			at,
+			marks
+		});
+	}
+	let newlines = 0;
+	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) newlines++;
+	return newlines;
+}
+const NON_ASCII = /[^\x00-\x7f]/;
 // src/crash/stream/trigger-search.ts
 /** Groups of witnesses that are not whole, one bit each: a half of the word is open, or a byte. */
 const OPEN_FRONT = 0;
@@ -10564,17 +10580,25 @@ const FIRST_ROWS = 4;
 const ESCAPED_COLOUR = "\\u001b[";
 const COLOUR_MARK = 1 << 29;
 const ESCAPED_ANSI = /\\u001[bB]\[[0-9;]{0,40}m/g;
-const search = createTriggerSearch(new Map([...triggerMarks(), [ESCAPED_COLOUR, COLOUR_MARK]]));
+/** To build the tables takes longer than to look for each string apart in a log that is shorter than this. */
+const SHORT_BYTES = 8192;
+const triggers = new Map([...triggerMarks(), [ESCAPED_COLOUR, COLOUR_MARK]]);
+let tables = null;
+function find(bytes, length, hits) {
+	if (tables === null && length < SHORT_BYTES) return findEach(triggers, bytes.subarray(0, length), hits);
+	tables ??= createTriggerSearch(triggers);
+	return tables.find(bytes, length, hits);
+}
 /** Looks through a page; `isFirst` where the log begins with it. */
 function survey(given, isFirst) {
 	let page = given;
 	let hits = [];
 	if (page.bytes.indexOf(ESCAPE) !== -1 && page.bytes.indexOf(ESCAPE) < page.length) page = recoded(page, ANSI);
-	let rows = search.find(page.bytes, page.length, hits);
+	let rows = find(page.bytes, page.length, hits);
 	if (hits.some(({ marks }) => (marks & COLOUR_MARK) !== 0)) {
 		page = recoded(page, ESCAPED_ANSI);
 		hits = [];
-		rows = search.find(page.bytes, page.length, hits);
+		rows = find(page.bytes, page.length, hits);
 	}
 	const candidates = candidatesOf(page, hits, isFirst ? FIRST_ROWS : 0);
 	return {

@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { t as createCrashReader } from "./crash.js";
-const { closeSync, openSync, readSync } = process.getBuiltinModule("node:fs");
+const { closeSync, openSync, readSync, writeSync } = process.getBuiltinModule("node:fs");
 const { parseArgs } = process.getBuiltinModule("node:util");
 // src/parse.ts
 /** `crashgate parse`: what crashed in a log, for people or, with `--json`, one object a line. */
@@ -86,8 +86,11 @@ function readSome(descriptor, chunk) {
 		const { code } = error;
 		if (code === "EOF") return 0;
 		if (code !== "EAGAIN") throw error;
-		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+		pause();
 	}
+}
+function pause() {
+	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
 }
 /** Nothing is printed with a secret in it. The redactor is only loaded where there is something to print. */
 async function redacted(parsed) {
@@ -143,9 +146,22 @@ function facts(crash) {
 }
 function terminal() {
 	return {
-		write: (text) => void process.stdout.write(text),
-		complain: (text) => void process.stderr.write(text),
-		colours: process.stdout.isTTY && !process.env.NO_COLOR
+		write: (text) => writeAll(1, text),
+		complain: (text) => writeAll(2, text),
+		get colours() {
+			return process.stdout.isTTY && !process.env.NO_COLOR;
+		}
 	};
+}
+/** Writes without `process.stdout`, which loads what streams, pipes and terminals need: a fifth of the start. */
+function writeAll(descriptor, text) {
+	for (let rest = Buffer.from(text); rest.length > 0;) try {
+		rest = rest.subarray(writeSync(descriptor, rest));
+	} catch (error) {
+		const { code } = error;
+		if (code === "EPIPE") process.exit(0);
+		if (code !== "EAGAIN") throw error;
+		pause();
+	}
 }
 export { parseCommand };

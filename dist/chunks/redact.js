@@ -301,7 +301,14 @@ const HOOKS = {
 	sendgrid: ["SG."],
 	shopify: ["shp"],
 	stripe: ["_live_", "_test_"],
-	github: ["gh", "github_pat"],
+	github: [
+		"ghp_",
+		"gho_",
+		"ghu_",
+		"ghs_",
+		"ghr_",
+		"github_pat_"
+	],
 	gitlab: [
 		"glpat-",
 		"glrt-",
@@ -337,8 +344,12 @@ const HOOKS = {
 	],
 	databricks: ["dapi"],
 	docker: ["dckr_"],
-	figma: ["fig"],
-	cloudflare: ["cf"],
+	figma: ["figd_"],
+	cloudflare: [
+		"cfk_",
+		"cfut_",
+		"cfat_"
+	],
 	tailscale: ["tskey-"],
 	gcp: null,
 	"filter-comments": null,

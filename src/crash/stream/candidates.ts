@@ -3,7 +3,8 @@ import { ALL_MARKS, mayOpen, triggerMarks } from "../scan.ts";
 import { ANSI } from "../wrappers/clean.ts";
 import { possibleTexts, SHARED_PREFIX } from "../wrappers/prefixes.ts";
 import { copiedPage, type Page } from "./pages.ts";
-import { createTriggerSearch, type Hit } from "./trigger-search.ts";
+import { findEach } from "./short-search.ts";
+import { createTriggerSearch, type Hit, type TriggerSearch } from "./trigger-search.ts";
 
 /** A line that may open a crash. */
 export interface Candidate {
@@ -30,18 +31,28 @@ const ESCAPED_COLOUR = "\\u001b[";
 const COLOUR_MARK = 1 << 29;
 const ESCAPED_ANSI = /\\u001[bB]\[[0-9;]{0,40}m/g;
 
-const search = createTriggerSearch(new Map([...triggerMarks(), [ESCAPED_COLOUR, COLOUR_MARK]]));
+/** To build the tables takes longer than to look for each string apart in a log that is shorter than this. */
+const SHORT_BYTES = 8 * 1024;
+
+const triggers: ReadonlyMap<string, number> = new Map([...triggerMarks(), [ESCAPED_COLOUR, COLOUR_MARK]]);
+let tables: TriggerSearch | null = null;
+
+function find(bytes: Buffer, length: number, hits: Hit[]): number {
+  if (tables === null && length < SHORT_BYTES) return findEach(triggers, bytes.subarray(0, length), hits);
+  tables ??= createTriggerSearch(triggers);
+  return tables.find(bytes, length, hits);
+}
 
 /** Looks through a page; `isFirst` where the log begins with it. */
 export function survey(given: Page, isFirst: boolean): Survey {
   let page = given;
   let hits: Hit[] = [];
   if (page.bytes.indexOf(ESCAPE) !== -1 && page.bytes.indexOf(ESCAPE) < page.length) page = recoded(page, ANSI);
-  let rows = search.find(page.bytes, page.length, hits);
+  let rows = find(page.bytes, page.length, hits);
   if (hits.some(({ marks }) => (marks & COLOUR_MARK) !== 0)) {
     page = recoded(page, ESCAPED_ANSI);
     hits = [];
-    rows = search.find(page.bytes, page.length, hits);
+    rows = find(page.bytes, page.length, hits);
   }
   const candidates = candidatesOf(page, hits, isFirst ? FIRST_ROWS : 0);
   return { page, rows: page.isLast ? rows + 1 : rows, candidates };

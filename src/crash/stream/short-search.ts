@@ -1,0 +1,17 @@
+/** What the search for triggers does, string by string: nothing has to be built for it. */
+import type { Hit } from "./trigger-search.ts";
+
+/** Appends a hit for each string in the bytes, with its mark, and gives the number of newlines there. */
+export function findEach(triggers: ReadonlyMap<string, number>, bytes: Buffer, hits: Hit[]): number {
+  // One character a byte, so that places are those of the bytes.
+  const text = bytes.toString("latin1");
+  for (const [trigger, marks] of triggers) {
+    const word = NON_ASCII.test(trigger) ? Buffer.from(trigger).toString("latin1") : trigger;
+    for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) hits.push({ at, marks });
+  }
+  let newlines = 0;
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) newlines++;
+  return newlines;
+}
+
+const NON_ASCII = /[^\x00-\x7f]/;
