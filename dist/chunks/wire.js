@@ -18884,8 +18884,10 @@ function isNoLog(start) {
 */
 async function verify(source, wanted, seat, firstMs, before) {
 	const { startedAt, finishedAt } = wanted.termination;
-	if (firstMs !== null && finishedAt !== null && firstMs >= Date.parse(finishedAt) + 1e3) return "another";
-	if (firstMs !== null && startedAt !== null && firstMs < Date.parse(startedAt) - 1e3) return "another";
+	const mayBeLater = before === null || !isBeforeSuccessor(firstMs, before, wanted);
+	if (firstMs !== null && finishedAt !== null && firstMs >= Date.parse(finishedAt) + 1e3 && mayBeLater) return "another";
+	const mayBeOlder = before === null || !isFirst(before, wanted, seat);
+	if (firstMs !== null && startedAt !== null && firstMs < Date.parse(startedAt) - 1e3 && mayBeOlder) return "another";
 	const rival = before === null ? null : rivalOf(before, wanted, seat);
 	if (firstMs !== null && rival !== null && firstMs < Date.parse(rival.finishedAt ?? "") + 1e3) return "another";
 	if (firstMs !== null && startedAt !== null && finishedAt !== null) {
@@ -18898,6 +18900,16 @@ async function verify(source, wanted, seat, firstMs, before) {
 	await waitForChange(source, wanted);
 	const later = await readAgain(source, wanted);
 	return later !== null && seatOf(later, wanted) === seat ? "ours" : "unknown";
+}
+/** Whether no instance was before the wanted one: a busy node notes a start seconds after the process began to write. */
+function isFirst(pod, wanted, seat) {
+	return seatOf(pod, wanted) === seat && containerOf(pod, wanted)?.restartCount === (seat === "current" ? 0 : 1);
+}
+/** Whether the wanted instance's successor is known to have started only later: a busy node stamps lines seconds late. */
+function isBeforeSuccessor(firstMs, pod, wanted) {
+	const state = containerOf(pod, wanted)?.state;
+	if (firstMs === null || seatOf(pod, wanted) !== "previous" || state?.kind !== "running") return false;
+	return state.startedAt !== null && firstMs < Date.parse(state.startedAt) - 1e3;
 }
 /** Another instance that is known to sit where the call looks. */
 function rivalOf(pod, wanted, seat) {

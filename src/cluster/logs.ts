@@ -294,9 +294,12 @@ async function verify(
   before: PodSnapshot | null,
 ): Promise<"ours" | "another" | "unknown"> {
   const { startedAt, finishedAt } = wanted.termination;
-  if (firstMs !== null && finishedAt !== null && firstMs >= Date.parse(finishedAt) + 1000) return "another";
+  const mayBeLater = before === null || !isBeforeSuccessor(firstMs, before, wanted);
+  if (firstMs !== null && finishedAt !== null && firstMs >= Date.parse(finishedAt) + 1000 && mayBeLater)
+    return "another";
   // An older instance's log: times are whole seconds, and a process may write before its start is noted.
-  if (firstMs !== null && startedAt !== null && firstMs < Date.parse(startedAt) - 1000) return "another";
+  const mayBeOlder = before === null || !isFirst(before, wanted, seat);
+  if (firstMs !== null && startedAt !== null && firstMs < Date.parse(startedAt) - 1000 && mayBeOlder) return "another";
   const rival = before === null ? null : rivalOf(before, wanted, seat);
   if (firstMs !== null && rival !== null && firstMs < Date.parse(rival.finishedAt ?? "") + 1000) return "another";
   if (firstMs !== null && startedAt !== null && finishedAt !== null) {
@@ -310,6 +313,18 @@ async function verify(
   await waitForChange(source, wanted);
   const later = await readAgain(source, wanted);
   return later !== null && seatOf(later, wanted) === seat ? "ours" : "unknown";
+}
+
+/** Whether no instance was before the wanted one: a busy node notes a start seconds after the process began to write. */
+function isFirst(pod: PodSnapshot, wanted: WantedLog, seat: "current" | "previous"): boolean {
+  return seatOf(pod, wanted) === seat && containerOf(pod, wanted)?.restartCount === (seat === "current" ? 0 : 1);
+}
+
+/** Whether the wanted instance's successor is known to have started only later: a busy node stamps lines seconds late. */
+function isBeforeSuccessor(firstMs: number | null, pod: PodSnapshot, wanted: WantedLog): boolean {
+  const state = containerOf(pod, wanted)?.state;
+  if (firstMs === null || seatOf(pod, wanted) !== "previous" || state?.kind !== "running") return false;
+  return state.startedAt !== null && firstMs < Date.parse(state.startedAt) - 1000;
 }
 
 /** Another instance that is known to sit where the call looks. */
