@@ -1,6 +1,7 @@
 /** `crashgate parse`: what crashed in a log, for people or, with `--json`, one object a line. */
 import { closeSync, openSync, readSync, writeSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { fingerprintOf } from "./crash/fingerprint.ts";
 import { createCrashReader } from "./crash/index.ts";
 import type { Crash, ParsedLog } from "./crash/model.ts";
 
@@ -110,7 +111,11 @@ async function redacted(parsed: ParsedLog): Promise<ParsedLog> {
     import("./redact/index.ts"),
     import("./redact/strings.ts"),
   ]);
-  return redactStrings(parsed, await createRedactor([], [], JSON.stringify(parsed)));
+  const safe = redactStrings(parsed, await createRedactor([], [], JSON.stringify(parsed)));
+  if (safe === parsed) return parsed;
+  // The hash of a secret is one to guess it by, and another secret would make another crash of it.
+  const again = (crash: Crash): Crash => ({ ...crash, fingerprint: fingerprintOf(crash) });
+  return { ...safe, crash: safe.crash && again(safe.crash), alsoSeen: safe.alsoSeen.map(again) };
 }
 
 async function describe(

@@ -11133,4 +11133,4 @@ function crashOf({ draft, first, last, fingerprint }, options) {
 		}
 	};
 }
-export { parseCrash as n, createCrashReader as t };
+export { parseCrash as n, fingerprintOf as r, createCrashReader as t };

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { t as createCrashReader } from "./crash.js";
+import { r as fingerprintOf, t as createCrashReader } from "./crash.js";
 const { closeSync, openSync, readSync, writeSync } = process.getBuiltinModule("node:fs");
 const { parseArgs } = process.getBuiltinModule("node:util");
 // src/parse.ts
@@ -96,7 +96,17 @@ function pause() {
 async function redacted(parsed) {
 	if (parsed.crash === null && parsed.alsoSeen.length === 0) return parsed;
 	const [{ createRedactor }, { redactStrings }] = await Promise.all([import("./redact.js"), import("./strings.js")]);
-	return redactStrings(parsed, await createRedactor([], [], JSON.stringify(parsed)));
+	const safe = redactStrings(parsed, await createRedactor([], [], JSON.stringify(parsed)));
+	if (safe === parsed) return parsed;
+	const again = (crash) => ({
+		...crash,
+		fingerprint: fingerprintOf(crash)
+	});
+	return {
+		...safe,
+		crash: safe.crash && again(safe.crash),
+		alsoSeen: safe.alsoSeen.map(again)
+	};
 }
 async function describe(file, { crash, alsoSeen }, named, colours) {
 	const [{ oneLine, cleanLines }, { crashStack, groupStacks }, { DETAILS }, { palette }] = await Promise.all([

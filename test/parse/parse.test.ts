@@ -56,6 +56,19 @@ describe("crashgate parse", () => {
     expect(both).not.toContain("s3cr3t-pw");
   });
 
+  it("makes the fingerprint without the secret, the one that a redacted log has", async () => {
+    const prints = await Promise.all(
+      ["swordfish", "hunterish", "***"].map(async (word) => {
+        const log = file(
+          `${word.length}-${word[0]}.log`,
+          `panic: connect: password=${word}\n\ngoroutine 1 [running]:\nmain.main()\n\t/app/main.go:5 +0x1d\n`,
+        );
+        return JSON.parse((await parse(log, "--json")).out).crash.fingerprint;
+      }),
+    );
+    expect(new Set(prints).size).toBe(1);
+  });
+
   it("says what crashed, where, and what to do", async () => {
     const { out } = await parse(PANIC);
     expect(out).toContain("panic: no account for");
