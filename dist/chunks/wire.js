@@ -16221,6 +16221,7 @@ function rank$1(issue) {
 async function openBook(client) {
 	return {
 		tracks: tracks(await listIssues(client)),
+		unlabelled: [],
 		written: /* @__PURE__ */ new Map(),
 		told: [],
 		warnings: [],
@@ -16572,7 +16573,7 @@ function occurrence(fingerprint, finding, workload, scene) {
 */
 async function tellIssues(work, book, mayOpen) {
 	const all = subjects(reported(work.report.findings), work);
-	if (mayOpen && all.some(({ fingerprint }) => !book.tracks.has(fingerprint))) await addUnlabelled(work, book);
+	if (all.some(({ fingerprint }) => book.tracks.get(fingerprint)?.issue.state !== "open")) await addUnlabelled(work, book);
 	const known = all.filter(({ fingerprint }) => book.tracks.has(fingerprint));
 	const fresh = mayOpen ? all.filter(({ fingerprint }) => !book.tracks.has(fingerprint)) : [];
 	const own = fresh.slice(0, work.inputs.maxIssues);
@@ -16587,8 +16588,8 @@ async function addUnlabelled(work, book) {
 	const labelled = [...book.tracks.values()].flatMap(({ issue, doubles }) => [issue, ...doubles]);
 	const numbers = new Set(labelled.map(({ number }) => number));
 	try {
-		const others = (await listByAuthor(work.client)).filter(({ number }) => !numbers.has(number));
-		book.tracks = tracks([...labelled, ...others]);
+		book.unlabelled = (await listByAuthor(work.client)).filter(({ number }) => !numbers.has(number));
+		book.tracks = tracks([...labelled, ...book.unlabelled]);
 	} catch {}
 }
 /** What two runs at once, or one that was cut short, left behind: of several open issues of a fingerprint the lowest number stays. */
@@ -16686,7 +16687,7 @@ async function settle(work, book) {
 	for (let round = 0; round < ROUNDS && book.written.size > 0 && !book.halted; round++) {
 		let again = false;
 		await step(work, book, "the issues could not be looked at again", async () => {
-			book.tracks = tracks(withWritten(await listIssues(work.client), book));
+			book.tracks = tracks(withUnlisted(await listIssues(work.client), book));
 		});
 		for (const written of book.written.values()) {
 			const issue = book.tracks.get(written.subject.fingerprint)?.issue ?? written.issue;
@@ -16705,11 +16706,12 @@ async function settle(work, book) {
 		if (!again) return;
 	}
 }
-/** GitHub may list an issue a moment after it was opened. */
-function withWritten(listed, book) {
-	const numbers = new Set(listed.map(({ number }) => number));
-	const missing = [...book.written.values()].filter(({ how, issue }) => how === "opened" && !numbers.has(issue.number));
-	return [...listed, ...missing.map(({ issue }) => issue)];
+/** GitHub may list an issue a moment after it was opened, and one without the label not at all. */
+function withUnlisted(listed, book) {
+	const issues = new Map(listed.map((issue) => [issue.number, issue]));
+	const known = [...[...book.written.values()].map(({ issue }) => issue), ...book.unlabelled];
+	for (const issue of known) if (!issues.has(issue.number)) issues.set(issue.number, issue);
+	return [...issues.values()];
 }
 /** Whether the record has the newest death of the subject; a body is overwritten as a whole. */
 function holds(record, subject) {

@@ -26,6 +26,8 @@ export interface Written {
 export interface IssueBook {
   /** By fingerprint. */
   tracks: ReadonlyMap<string, Track>;
+  /** Issues of ours that lost their label, as far as they were looked for. */
+  unlabelled: readonly OurIssue[];
   /** By fingerprint. */
   readonly written: Map<string, Written>;
   readonly told: string[];
@@ -39,7 +41,7 @@ export interface IssueBook {
 /** Reads all issues of ours. Throws what GitHub refuses. */
 export async function openBook(client: GitHubClient): Promise<IssueBook> {
   const found = tracks(await listIssues(client));
-  return { tracks: found, written: new Map(), told: [], warnings: [], halted: false, skipped: 0 };
+  return { tracks: found, unlabelled: [], written: new Map(), told: [], warnings: [], halted: false, skipped: 0 };
 }
 
 /** Takes one step. What it throws becomes a warning (`what` could not be done), and halts the book where it would last. */

@@ -13,7 +13,9 @@ import { gathered, type Subject, subjects } from "./subject.ts";
  */
 export async function tellIssues(work: IssueWork, book: IssueBook, mayOpen: boolean): Promise<void> {
   const all = subjects(reported(work.report.findings), work);
-  if (mayOpen && all.some(({ fingerprint }) => !book.tracks.has(fingerprint))) await addUnlabelled(work, book);
+  // Of those with the label all may be closed, as doubles of one that lost it.
+  if (all.some(({ fingerprint }) => book.tracks.get(fingerprint)?.issue.state !== "open"))
+    await addUnlabelled(work, book);
   const known = all.filter(({ fingerprint }) => book.tracks.has(fingerprint));
   const fresh = mayOpen ? all.filter(({ fingerprint }) => !book.tracks.has(fingerprint)) : [];
   const own = fresh.slice(0, work.inputs.maxIssues);
@@ -29,8 +31,8 @@ async function addUnlabelled(work: IssueWork, book: IssueBook): Promise<void> {
   const labelled = [...book.tracks.values()].flatMap(({ issue, doubles }) => [issue, ...doubles]);
   const numbers = new Set(labelled.map(({ number }) => number));
   try {
-    const others = (await listByAuthor(work.client)).filter(({ number }) => !numbers.has(number));
-    book.tracks = tracks([...labelled, ...others]);
+    book.unlabelled = (await listByAuthor(work.client)).filter(({ number }) => !numbers.has(number));
+    book.tracks = tracks([...labelled, ...book.unlabelled]);
   } catch {
     // Said already by the list of those with the label, if it is a matter of rights.
   }
@@ -138,7 +140,7 @@ export async function settle(work: IssueWork, book: IssueBook): Promise<void> {
   for (let round = 0; round < ROUNDS && book.written.size > 0 && !book.halted; round++) {
     let again = false;
     await step(work, book, "the issues could not be looked at again", async () => {
-      book.tracks = tracks(withWritten(await listIssues(work.client), book));
+      book.tracks = tracks(withUnlisted(await listIssues(work.client), book));
     });
     for (const written of book.written.values()) {
       const issue = book.tracks.get(written.subject.fingerprint)?.issue ?? written.issue;
@@ -155,11 +157,12 @@ export async function settle(work: IssueWork, book: IssueBook): Promise<void> {
   }
 }
 
-/** GitHub may list an issue a moment after it was opened. */
-function withWritten(listed: readonly OurIssue[], book: IssueBook): readonly OurIssue[] {
-  const numbers = new Set(listed.map(({ number }) => number));
-  const missing = [...book.written.values()].filter(({ how, issue }) => how === "opened" && !numbers.has(issue.number));
-  return [...listed, ...missing.map(({ issue }) => issue)];
+/** GitHub may list an issue a moment after it was opened, and one without the label not at all. */
+function withUnlisted(listed: readonly OurIssue[], book: IssueBook): readonly OurIssue[] {
+  const issues = new Map(listed.map((issue) => [issue.number, issue]));
+  const known = [...[...book.written.values()].map(({ issue }) => issue), ...book.unlabelled];
+  for (const issue of known) if (!issues.has(issue.number)) issues.set(issue.number, issue);
+  return [...issues.values()];
 }
 
 /** Whether the record has the newest death of the subject; a body is overwritten as a whole. */
