@@ -12152,7 +12152,7 @@ const CLUSTER_LIMITS = {
 	tcpKeepAliveMs: 15e3,
 	/** A watch is ended by the server after so long and asked for again: many proxies cut silent streams after 60 s. */
 	watchSeconds: 50,
-	/** Pods a page: 500 is kubectl's. Of two-container pods a page of 500 is about 8 MB. */
+	/** Objects a page: 500 is kubectl's. Of pods it may be 16 MB, of which only what is kept of each pod stays in memory. */
 	pageSize: 500,
 	/** An error's body is a Status of some hundred bytes; a proxy may send a page. */
 	errorBodyBytes: 65536,
@@ -15275,6 +15275,77 @@ function moment(value) {
 	const ms = Date.parse(text(value) ?? "");
 	return Number.isNaN(ms) ? null : ms;
 }
+// src/cluster/list-reader.ts
+/** A list's JSON taken apart while it arrives: neither its text nor its objects are ever in memory as a whole. */
+const QUOTE = 34;
+const BACKSLASH = 92;
+const OPEN_ARRAY = 91;
+const CLOSE_ARRAY = 93;
+const OPEN_OBJECT = 123;
+const CLOSE_OBJECT = 125;
+const ITEMS_OPEN = /"items"\s*:\s*\[$/;
+/** Depth inside the list's own braces, and inside the brackets of its items. */
+const IN_LIST = 1;
+const IN_ITEMS = 2;
+/** Reads one list; `onItem` gets each object of its `items` as soon as its last byte is there. */
+function createListReader(onItem) {
+	const around = [];
+	/** The end of `around`, where the key of an array stands. */
+	let tail = "";
+	/** The part of the current item that earlier chunks brought. */
+	let begun = [];
+	let depth = 0;
+	let inString = false;
+	let escaped = false;
+	let inItems = false;
+	function finish(last) {
+		const whole = begun.length === 0 ? last : Buffer.concat([...begun, last]);
+		begun = [];
+		onItem(object(JSON.parse(whole.toString("utf8"))));
+	}
+	function surround(piece) {
+		around.push(piece);
+		tail = (tail + piece.subarray(-32).toString("latin1")).slice(-32);
+	}
+	function write(chunk) {
+		let from = 0;
+		const { length } = chunk;
+		for (let at = 0; at < length; at++) {
+			const byte = chunk[at];
+			if (inString) {
+				if (escaped) escaped = false;
+				else if (byte === BACKSLASH) escaped = true;
+				else if (byte === QUOTE) inString = false;
+			} else if (byte === QUOTE) inString = true;
+			else if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) {
+				if (inItems && depth === IN_ITEMS) from = at;
+				else if (depth === IN_LIST && byte === OPEN_ARRAY) {
+					surround(chunk.subarray(from, at + 1));
+					inItems = ITEMS_OPEN.test(tail);
+					from = at + 1;
+				}
+				depth++;
+			} else if (byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) {
+				depth--;
+				if (inItems && depth === IN_ITEMS) {
+					finish(chunk.subarray(from, at + 1));
+					from = at + 1;
+				} else if (inItems && depth < IN_ITEMS) {
+					inItems = false;
+					from = at;
+				}
+			}
+		}
+		if (from === length) return;
+		const rest = chunk.subarray(from);
+		if (!inItems) surround(rest);
+		else if (depth > IN_ITEMS) begun.push(rest);
+	}
+	return {
+		write,
+		end: () => object(JSON.parse(Buffer.concat(around).toString("utf8")))
+	};
+}
 // src/cluster/api.ts
 /** Requests that are asked again when the cluster stumbles, and answers as JSON. */
 /** Whether asking again may help: too many requests, a server's failure, a broken connection. Not a 4xx that is about us. */
@@ -15306,36 +15377,32 @@ function asError(error) {
 	if (error instanceof TypeError) return new Error(error.message, { cause: error });
 	return error instanceof Error ? error : new Error(String(error));
 }
-/** One answer as JSON. Throws ApiError, or the network's error after the tries. */
+/** One answer that is an object. Throws ApiError, or the network's error after the tries. */
 async function getJson(connection, spec) {
-	return persist(async () => readJson(await connection.send(spec)), spec.signal);
-}
-async function readJson(response) {
-	const chunks = [];
-	for await (const chunk of response.body) chunks.push(chunk);
-	const body = (chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)) ?? Buffer.alloc(0);
-	return {
-		value: object(JSON.parse(body.toString("utf8"))),
-		date: response.date
-	};
+	return persist(async () => {
+		const chunks = [];
+		for await (const chunk of (await connection.send(spec)).body) chunks.push(chunk);
+		return object(JSON.parse(Buffer.concat(chunks).toString("utf8")));
+	}, spec.signal);
 }
 /**
-* The pages of one consistent list. Where a `continue` token expires (`restarted` is called, drop what you have), the list
-* is asked for anew in one piece, which cannot expire. Throws what the requests throw.
+* The pages of one consistent list. Where a `continue` token expires, the list is asked for anew in one piece, which
+* cannot expire. Throws what the requests throw.
 */
-async function* listPages(connection, path, query, signal, restarted) {
+async function* listPages(connection, path, { query, signal, read, restarted }) {
 	const parameters = new URLSearchParams({
 		limit: String(CLUSTER_LIMITS.pageSize),
 		...query
 	});
 	for (;;) {
-		let response;
+		const spec = {
+			path: `${path}?${parameters}`,
+			signal,
+			compressed: true
+		};
+		let page;
 		try {
-			response = await getJson(connection, {
-				path: `${path}?${parameters}`,
-				signal,
-				compressed: true
-			});
+			page = await persist(async () => readPage(await connection.send(spec), read), signal);
 		} catch (error) {
 			if (!(error instanceof ApiError) || error.status !== 410 || !parameters.has("continue")) throw error;
 			parameters.delete("continue");
@@ -15343,18 +15410,26 @@ async function* listPages(connection, path, query, signal, restarted) {
 			restarted();
 			continue;
 		}
-		const { value, date } = response;
-		if (!("items" in value) && !/List$/.test(text(value.kind) ?? "")) throw new Error("the answer is no list of objects");
-		const metadata = json(value, "metadata");
-		yield {
-			items: array(value.items),
-			resourceVersion: text(metadata.resourceVersion),
-			date
-		};
-		const token = text(metadata.continue);
-		if (token === null) return;
-		parameters.set("continue", token);
+		yield page;
+		if (page.next === null) return;
+		parameters.set("continue", page.next);
 	}
+}
+async function readPage(response, read) {
+	const items = [];
+	const reader = createListReader((value) => {
+		const item = read(value);
+		if (item !== null) items.push(item);
+	});
+	for await (const chunk of response.body) reader.write(chunk);
+	const list = reader.end();
+	if (!("items" in list) && !/List$/.test(text(list.kind) ?? "")) throw new Error("the answer is no list of objects");
+	const metadata = json(list, "metadata");
+	return {
+		items,
+		resourceVersion: text(metadata.resourceVersion),
+		next: text(metadata.continue)
+	};
 }
 /** `/api/v1/namespaces/prod/pods`, with what is foreign escaped. */
 function namespaced(group, namespace, ...rest) {
@@ -15464,12 +15539,12 @@ async function ask(connection, namespace, right, signal) {
 /** Null where the cluster does not answer such reviews. Throws what is no matter of rights: expired credentials, no network. */
 async function post(connection, resource, body, signal) {
 	try {
-		return (await getJson(connection, {
+		return await getJson(connection, {
 			method: "POST",
 			path: `/apis/authorization.k8s.io/v1/${resource}`,
 			body,
 			signal
-		})).value;
+		});
 	} catch (error) {
 		if (error instanceof ApiError && error.status !== 401) return null;
 		throw error;
@@ -17318,12 +17393,15 @@ function time(value) {
 async function listPods(connection, namespace, selector, sink, signal) {
 	const uids = /* @__PURE__ */ new Set();
 	let resourceVersion = null;
-	const query = selector === null ? {} : { labelSelector: selector };
-	for await (const page of listPages(connection, namespaced("", namespace, "pods"), query, signal, () => uids.clear())) {
+	const pages = listPages(connection, namespaced("", namespace, "pods"), {
+		query: selector === null ? {} : { labelSelector: selector },
+		signal,
+		read: readPod,
+		restarted: () => uids.clear()
+	});
+	for await (const page of pages) {
 		resourceVersion = page.resourceVersion;
-		for (const item of page.items) {
-			const pod = readPod(item);
-			if (pod === null) continue;
+		for (const pod of page.items) {
 			uids.add(pod.uid);
 			sink.pod(pod);
 		}
@@ -17484,36 +17562,35 @@ function createOwners(connection) {
 	const workloads = /* @__PURE__ */ new Map();
 	async function refreshKind(namespace, { kind, plural }, signal) {
 		const found = /* @__PURE__ */ new Map();
-		const path = namespaced("apps/v1", namespace, plural);
-		for await (const page of listPages(connection, path, {}, signal, () => found.clear())) for (const item of page.items) {
-			const controller = readController(kind, namespace, object(item));
-			found.set(keyOf$1(controller.workload), controller);
-		}
+		const pages = listPages(connection, namespaced("apps/v1", namespace, plural), {
+			signal,
+			read: (item) => readController(kind, namespace, item),
+			restarted: () => found.clear()
+		});
+		for await (const { items } of pages) for (const controller of items) found.set(keyOf$1(controller.workload), controller);
 		for (const [key, controller] of controllers) if (controller.workload.namespace === namespace && controller.workload.kind === kind) controllers.delete(key);
 		for (const [key, controller] of found) controllers.set(key, controller);
 	}
 	/** One object; null where it is gone, may not be read or does not come. What only did not come is asked for again. */
 	function read(path, signal) {
-		return remember(objects, path, async () => (await getJson(connection, {
+		return remember(objects, path, () => getJson(connection, {
 			path,
 			signal
-		})).value);
+		}));
 	}
 	/** The hashes of the newest ControllerRevisions of a namespace's DaemonSets, by the DaemonSet's name. */
 	function daemonSetRevisions(namespace, signal) {
 		return remember(newestRevisions, namespace, async () => {
 			const newest = /* @__PURE__ */ new Map();
-			const path = namespaced("apps/v1", namespace, "controllerrevisions");
-			for await (const page of listPages(connection, path, {}, signal, () => newest.clear())) for (const item of page.items.map(object)) {
-				const owner = controllerOf(item);
-				const hash = text(json(json(item, "metadata"), "labels")["controller-revision-hash"]);
-				const revision = typeof item.revision === "number" ? item.revision : -1;
-				if (owner?.kind !== "DaemonSet" || hash === null || (newest.get(owner.name)?.revision ?? -1) > revision) continue;
-				newest.set(owner.name, {
-					revision,
-					hash
-				});
-			}
+			const pages = listPages(connection, namespaced("apps/v1", namespace, "controllerrevisions"), {
+				signal,
+				read: readDaemonSetRevision,
+				restarted: () => newest.clear()
+			});
+			for await (const { items } of pages) for (const { owner, revision, hash } of items) if ((newest.get(owner)?.revision ?? -1) <= revision) newest.set(owner, {
+				revision,
+				hash
+			});
 			return new Map([...newest].map(([name, { hash }]) => [name, hash]));
 		});
 	}
@@ -17667,6 +17744,17 @@ function readController(kind, namespace, item) {
 			...hintsOf(json(metadata, "labels")),
 			...hintsOf(json(metadata, "annotations"))
 		}
+	};
+}
+/** A ControllerRevision of a DaemonSet; null for another's, and for one without a hash. */
+function readDaemonSetRevision(item) {
+	const owner = controllerOf(item);
+	const hash = text(json(json(item, "metadata"), "labels")["controller-revision-hash"]);
+	if (owner?.kind !== "DaemonSet" || hash === null) return null;
+	return {
+		owner: owner.name,
+		revision: number(item.revision) ?? -1,
+		hash
 	};
 }
 function labelsOf(labels) {
@@ -18540,12 +18628,16 @@ const MOST_EVENTS = 2e3;
 /** Gives the events about the object with that UID. Throws what the request throws (ApiError 403 without the right). */
 async function eventsAbout(connection, namespace, uid, signal) {
 	let events = [];
-	const query = { fieldSelector: `involvedObject.uid=${uid}` };
-	const restarted = () => {
-		events = [];
-	};
-	for await (const { items } of listPages(connection, namespaced("", namespace, "events"), query, signal, restarted)) {
-		events.push(...items.map((item) => readEvent(object(item))).filter((event) => event.podUid === uid));
+	const pages = listPages(connection, namespaced("", namespace, "events"), {
+		query: { fieldSelector: `involvedObject.uid=${uid}` },
+		signal,
+		read: readEvent,
+		restarted: () => {
+			events = [];
+		}
+	});
+	for await (const { items } of pages) {
+		events.push(...items.filter((event) => event.podUid === uid));
 		if (events.length >= MOST_EVENTS) break;
 	}
 	return events;
@@ -18783,10 +18875,10 @@ async function readAgain(source, wanted) {
 	try {
 		const path = namespaced("", wanted.namespace, "pods", wanted.pod);
 		const signal = AbortSignal.any([source.signal, AbortSignal.timeout(POD_TIMEOUT_MS)]);
-		return readPod((await getJson(source.connection, {
+		return readPod(await getJson(source.connection, {
 			path,
 			signal
-		})).value);
+		}));
 	} catch (error) {
 		if (error instanceof ApiError && error.status === 403) return source.newest(wanted.podUid) ?? null;
 		return null;

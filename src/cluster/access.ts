@@ -90,7 +90,7 @@ async function post(
 ): Promise<Json | null> {
   try {
     const path = `/apis/authorization.k8s.io/v1/${resource}`;
-    return (await getJson(connection, { method: "POST", path, body, signal })).value;
+    return await getJson(connection, { method: "POST", path, body, signal });
   } catch (error) {
     if (error instanceof ApiError && error.status !== 401) return null;
     throw error;

@@ -2,8 +2,9 @@
 import { setTimeout as delay } from "node:timers/promises";
 import pRetry, { AbortError } from "p-retry";
 import { ApiError, type ApiResponse, type Connection, type RequestSpec } from "./connect.ts";
-import { array, type Json, json, object, text } from "./json.ts";
+import { type Json, json, object, text } from "./json.ts";
 import { CLUSTER_LIMITS } from "./limits.ts";
+import { createListReader } from "./list-reader.ts";
 
 /** Whether asking again may help: too many requests, a server's failure, a broken connection. Not a 4xx that is about us. */
 export function isPassing(error: unknown): boolean {
@@ -44,46 +45,46 @@ function asError(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error));
 }
 
-export interface JsonResponse {
-  readonly value: Json;
-  readonly date: Date | null;
-}
-
-/** One answer as JSON. Throws ApiError, or the network's error after the tries. */
-export async function getJson(connection: Connection, spec: RequestSpec): Promise<JsonResponse> {
-  return persist(async () => readJson(await connection.send(spec)), spec.signal);
-}
-
-async function readJson(response: ApiResponse): Promise<JsonResponse> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of response.body) chunks.push(chunk as Buffer);
-  const body = (chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)) ?? Buffer.alloc(0);
-  return { value: object(JSON.parse(body.toString("utf8"))), date: response.date };
+/** One answer that is an object. Throws ApiError, or the network's error after the tries. */
+export async function getJson(connection: Connection, spec: RequestSpec): Promise<Json> {
+  return persist(async () => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of (await connection.send(spec)).body) chunks.push(chunk as Buffer);
+    return object(JSON.parse(Buffer.concat(chunks).toString("utf8")));
+  }, spec.signal);
 }
 
 /** A page of a list. */
-export interface Page {
-  readonly items: readonly unknown[];
+export interface Page<Item> {
+  readonly items: readonly Item[];
   readonly resourceVersion: string | null;
-  readonly date: Date | null;
+}
+
+/** How to read a list. */
+export interface ListOptions<Item> {
+  readonly query?: Readonly<Record<string, string>>;
+  readonly signal: AbortSignal;
+  /** What to keep of an object: a page of thousands is never in memory as a whole. Null for what is none. */
+  readonly read: (item: Json) => Item | null;
+  /** Called where the list begins anew: what came of it so far does not count. */
+  readonly restarted: () => void;
 }
 
 /**
- * The pages of one consistent list. Where a `continue` token expires (`restarted` is called, drop what you have), the list
- * is asked for anew in one piece, which cannot expire. Throws what the requests throw.
+ * The pages of one consistent list. Where a `continue` token expires, the list is asked for anew in one piece, which
+ * cannot expire. Throws what the requests throw.
  */
-export async function* listPages(
+export async function* listPages<Item>(
   connection: Connection,
   path: string,
-  query: Readonly<Record<string, string>>,
-  signal: AbortSignal,
-  restarted: () => void,
-): AsyncGenerator<Page> {
+  { query, signal, read, restarted }: ListOptions<Item>,
+): AsyncGenerator<Page<Item>> {
   const parameters = new URLSearchParams({ limit: String(CLUSTER_LIMITS.pageSize), ...query });
   for (;;) {
-    let response: JsonResponse;
+    const spec = { path: `${path}?${parameters}`, signal, compressed: true };
+    let page: Page<Item> & { readonly next: string | null };
     try {
-      response = await getJson(connection, { path: `${path}?${parameters}`, signal, compressed: true });
+      page = await persist(async () => readPage(await connection.send(spec), read), signal);
     } catch (error) {
       // 410: the token outlived etcd's history.
       if (!(error instanceof ApiError) || error.status !== 410 || !parameters.has("continue")) throw error;
@@ -92,16 +93,27 @@ export async function* listPages(
       restarted();
       continue;
     }
-    const { value, date } = response;
-    // Go writes an empty list as null; what has neither items nor a list's kind is another server's answer.
-    if (!("items" in value) && !/List$/.test(text(value.kind) ?? ""))
-      throw new Error("the answer is no list of objects");
-    const metadata = json(value, "metadata");
-    yield { items: array(value.items), resourceVersion: text(metadata.resourceVersion), date };
-    const token = text(metadata.continue);
-    if (token === null) return;
-    parameters.set("continue", token);
+    yield page;
+    if (page.next === null) return;
+    parameters.set("continue", page.next);
   }
+}
+
+async function readPage<Item>(
+  response: ApiResponse,
+  read: (item: Json) => Item | null,
+): Promise<Page<Item> & { readonly next: string | null }> {
+  const items: Item[] = [];
+  const reader = createListReader((value) => {
+    const item = read(value);
+    if (item !== null) items.push(item);
+  });
+  for await (const chunk of response.body) reader.write(chunk as Buffer);
+  const list = reader.end();
+  // Go writes an empty list as null; what has neither items nor a list's kind is another server's answer.
+  if (!("items" in list) && !/List$/.test(text(list.kind) ?? "")) throw new Error("the answer is no list of objects");
+  const metadata = json(list, "metadata");
+  return { items, resourceVersion: text(metadata.resourceVersion), next: text(metadata.continue) };
 }
 
 /** `/api/v1/namespaces/prod/pods`, with what is foreign escaped. */

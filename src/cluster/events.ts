@@ -2,7 +2,7 @@
 import type { PodEvent } from "../deaths/classify.ts";
 import { listPages, namespaced } from "./api.ts";
 import type { Connection } from "./connect.ts";
-import { type Json, json, moment, object, text } from "./json.ts";
+import { type Json, json, moment, text } from "./json.ts";
 
 /** More than a pod ever has: the kubelet tells 25 in a burst, and all are gone after an hour. */
 const MOST_EVENTS = 2000;
@@ -15,12 +15,16 @@ export async function eventsAbout(
   signal: AbortSignal,
 ): Promise<readonly PodEvent[]> {
   let events: PodEvent[] = [];
-  const query = { fieldSelector: `involvedObject.uid=${uid}` };
-  const restarted = () => {
-    events = [];
-  };
-  for await (const { items } of listPages(connection, namespaced("", namespace, "events"), query, signal, restarted)) {
-    events.push(...items.map((item) => readEvent(object(item))).filter((event) => event.podUid === uid));
+  const pages = listPages(connection, namespaced("", namespace, "events"), {
+    query: { fieldSelector: `involvedObject.uid=${uid}` },
+    signal,
+    read: readEvent,
+    restarted: () => {
+      events = [];
+    },
+  });
+  for await (const { items } of pages) {
+    events.push(...items.filter((event) => event.podUid === uid));
     if (events.length >= MOST_EVENTS) break;
   }
   return events;

@@ -38,14 +38,15 @@ export async function listPods(
 ): Promise<string | null> {
   const uids = new Set<string>();
   let resourceVersion: string | null = null;
-  const query = selector === null ? {} : { labelSelector: selector };
-  for await (const page of listPages(connection, namespaced("", namespace, "pods"), query, signal, () =>
-    uids.clear(),
-  )) {
+  const pages = listPages(connection, namespaced("", namespace, "pods"), {
+    query: selector === null ? {} : { labelSelector: selector },
+    signal,
+    read: readPod,
+    restarted: () => uids.clear(),
+  });
+  for await (const page of pages) {
     resourceVersion = page.resourceVersion;
-    for (const item of page.items) {
-      const pod = readPod(item);
-      if (pod === null) continue;
+    for (const pod of page.items) {
       uids.add(pod.uid);
       sink.pod(pod);
     }

@@ -6,7 +6,7 @@ export const CLUSTER_LIMITS = {
   tcpKeepAliveMs: 15_000,
   /** A watch is ended by the server after so long and asked for again: many proxies cut silent streams after 60 s. */
   watchSeconds: 50,
-  /** Pods a page: 500 is kubectl's. Of two-container pods a page of 500 is about 8 MB. */
+  /** Objects a page: 500 is kubectl's. Of pods it may be 16 MB, of which only what is kept of each pod stays in memory. */
   pageSize: 500,
   /** An error's body is a Status of some hundred bytes; a proxy may send a page. */
   errorBodyBytes: 65_536,

@@ -174,7 +174,7 @@ async function readAgain(source: LogSource, wanted: WantedLog): Promise<PodSnaps
   try {
     const path = namespaced("", wanted.namespace, "pods", wanted.pod);
     const signal = AbortSignal.any([source.signal, AbortSignal.timeout(POD_TIMEOUT_MS)]);
-    return readPod((await getJson(source.connection, { path, signal })).value);
+    return readPod(await getJson(source.connection, { path, signal }));
   } catch (error) {
     // Without the right to get a pod, the watch's newest state must do.
     if (error instanceof ApiError && error.status === 403) return source.newest(wanted.podUid) ?? null;

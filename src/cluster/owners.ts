@@ -64,11 +64,13 @@ export function createOwners(connection: Connection): Owners {
   async function refreshKind(namespace: string, { kind, plural }: Kind, signal: AbortSignal): Promise<void> {
     const found = new Map<string, Controller>();
     const path = namespaced("apps/v1", namespace, plural);
-    for await (const page of listPages(connection, path, {}, signal, () => found.clear())) {
-      for (const item of page.items) {
-        const controller = readController(kind, namespace, object(item));
-        found.set(keyOf(controller.workload), controller);
-      }
+    const pages = listPages(connection, path, {
+      signal,
+      read: (item) => readController(kind, namespace, item),
+      restarted: () => found.clear(),
+    });
+    for await (const { items } of pages) {
+      for (const controller of items) found.set(keyOf(controller.workload), controller);
     }
     for (const [key, controller] of controllers) {
       if (controller.workload.namespace === namespace && controller.workload.kind === kind) controllers.delete(key);
@@ -78,7 +80,7 @@ export function createOwners(connection: Connection): Owners {
 
   /** One object; null where it is gone, may not be read or does not come. What only did not come is asked for again. */
   function read(path: string, signal: AbortSignal): Promise<Json | null> {
-    return remember(objects, path, async () => (await getJson(connection, { path, signal })).value);
+    return remember(objects, path, () => getJson(connection, { path, signal }));
   }
 
   /** The hashes of the newest ControllerRevisions of a namespace's DaemonSets, by the DaemonSet's name. */
@@ -86,14 +88,14 @@ export function createOwners(connection: Connection): Owners {
     return remember(newestRevisions, namespace, async () => {
       const newest = new Map<string, { revision: number; hash: string }>();
       const path = namespaced("apps/v1", namespace, "controllerrevisions");
-      for await (const page of listPages(connection, path, {}, signal, () => newest.clear())) {
-        for (const item of page.items.map(object)) {
-          const owner = controllerOf(item);
-          const hash = text(json(json(item, "metadata"), "labels")["controller-revision-hash"]);
-          const revision = typeof item.revision === "number" ? item.revision : -1;
-          if (owner?.kind !== "DaemonSet" || hash === null || (newest.get(owner.name)?.revision ?? -1) > revision)
-            continue;
-          newest.set(owner.name, { revision, hash });
+      const pages = listPages(connection, path, {
+        signal,
+        read: readDaemonSetRevision,
+        restarted: () => newest.clear(),
+      });
+      for await (const { items } of pages) {
+        for (const { owner, revision, hash } of items) {
+          if ((newest.get(owner)?.revision ?? -1) <= revision) newest.set(owner, { revision, hash });
         }
       }
       return new Map([...newest].map(([name, { hash }]) => [name, hash]));
@@ -231,6 +233,14 @@ function readController(kind: Kind["kind"], namespace: string, item: Json): Cont
     podLabels: labelsOf(json(json(json(spec, "template"), "metadata"), "labels")),
     buildHints: { ...hintsOf(json(metadata, "labels")), ...hintsOf(json(metadata, "annotations")) },
   };
+}
+
+/** A ControllerRevision of a DaemonSet; null for another's, and for one without a hash. */
+function readDaemonSetRevision(item: Json): { owner: string; revision: number; hash: string } | null {
+  const owner = controllerOf(item);
+  const hash = text(json(json(item, "metadata"), "labels")["controller-revision-hash"]);
+  if (owner?.kind !== "DaemonSet" || hash === null) return null;
+  return { owner: owner.name, revision: number(item.revision) ?? -1, hash };
 }
 
 function labelsOf(labels: Json): Record<string, string> {
