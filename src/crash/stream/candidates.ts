@@ -32,7 +32,7 @@ const COLOUR_MARK = 1 << 29;
 const ESCAPED_ANSI = /\\u001[bB]\[[0-9;]{0,40}m/g;
 
 /** To build the tables takes longer than to look for each string apart in a log that is shorter than this. */
-const SHORT_BYTES = 8 * 1024;
+const SHORT_BYTES = 64 * 1024;
 
 const triggers: ReadonlyMap<string, number> = new Map([...triggerMarks(), [ESCAPED_COLOUR, COLOUR_MARK]]);
 let tables: TriggerSearch | null = null;

@@ -1,10 +1,9 @@
 /**
  * Finds some hundred strings in bytes in one pass, at about the speed at which newlines can be counted.
  *
- * The bytes are looked at four at a time. A string lies in one of four ways over these words; for each way, one word that
- * the string covers is its witness. A word that is covered whole is told by its hash. A string of less than seven bytes does
- * not cover a word in each way: for what it leaves open there are two tables, for the two halves of a word, which have a bit
- * for each group of witnesses. Nearly all words are no witness by hash or tables; with the others the strings are compared.
+ * Four bytes at each even place are looked at: the log's words, and the halves of two of them. Each string has two witnesses,
+ * four of its bytes that tell most of it: one for where it begins at an even place, one for an odd place. Nearly all that is
+ * looked at is no witness, which one bit tells; the string is compared with the others.
  */
 
 /** A place where strings were found, and the marks of those strings. */
@@ -24,82 +23,69 @@ export interface TriggerSearch {
 
 interface Witness {
   readonly text: Uint8Array;
-  /** Where the word begins, counted from where the string begins. */
+  /** Where its four bytes begin, counted from where the string begins. */
   readonly offset: number;
   readonly marks: number;
 }
 
-/** Groups of witnesses that are not whole, one bit each: a half of the word is open, or a byte. */
-const OPEN_FRONT = 0;
-const OPEN_BACK = 1;
-const FIRST_LOOSE = 2;
-const GROUPS = 32;
+/** How ordinary logs are worded: what is in here tells little. */
+const ORDINARY = `2026-11-25T01:02:03.417Z INFO [main] server started on port 8080 at http://localhost:8080/api/v1/users
+{"level":"info","time":"2026-11-25","msg":"request completed","caller":"http/server.go:42","error":"failed: not found"}
+level=warning msg="connection refused, call retried, worker failed with an exception: timeout exceeded in line 12 of a file"
+I1125 01:02:03.417000 1 controller.go:121] "Reconciled" object="default/pod-7" duration="30ms" panic terminated exited thread
+10.42.0.1 - - [25/Nov/2026:01:02:03 +0000] "GET /index.php HTTP/1.1" 200 195 "-" "Mozilla/5.0" DEBUG WARN ERROR invalid argument
+        at the end of the    next handler of this    process could be  cannot open stack trace signal received, killed and aborted
+`;
 
-/** Bytes of ordinary logs, the most frequent first. */
-const FREQUENT = ' etaoinsr0dlhcu1mp2gf.y/345w-:b6789v"k_,=[]x()j{}q';
+/** Bits of a hash by which it is known whether it is that of a witness, and by which the witness is found. */
+const SIEVE_BITS = 18;
+const SLOT_BITS = 14;
+const SLOTS = 1 << SLOT_BITS;
+const LAST_SLOT = SLOTS - 1;
 
-function rarity(byte: number): number {
-  const place = FREQUENT.indexOf(String.fromCharCode(byte));
-  return place === -1 ? FREQUENT.length + 10 : place;
-}
-
-const HASHES = 65_536;
-
-/** Of a word, by Fibonacci hashing (Knuth, The Art of Computer Programming, 6.4). */
-function hash(word: number): number {
-  return Math.imul(word, 0x9e3779b1) >>> 16;
-}
+/** Fibonacci hashing (Knuth, The Art of Computer Programming, 6.4): the upper bits of the product tell most. */
+const MIX = 0x9e3779b1;
 
 /** Builds the tables. Each string has at least four bytes. */
 export function createTriggerSearch(triggers: ReadonlyMap<string, number>): TriggerSearch {
-  const front = new Int32Array(65_536);
-  const back = new Int32Array(65_536);
-  front.fill(1 << OPEN_FRONT);
-  back.fill(1 << OPEN_BACK);
-  const wholes: Witness[] = [];
-  const keys: number[] = [];
-  /** By the hash of a word the place after that of its last witness, 0 where it has none; and by its place the one before it. */
-  const heads = new Uint16Array(HASHES);
-  const before: number[] = [];
-  const groups: Witness[][] = Array.from({ length: GROUPS }, () => []);
-  let turn = 0;
+  const sieve = new Int32Array(1 << (SIEVE_BITS - 5));
+  const keys = new Int32Array(SLOTS);
+  const witnesses: Witness[][] = Array.from({ length: SLOTS });
+  const add = (key: number, witness: Witness): void => {
+    const hash = Math.imul(key, MIX);
+    sieve[hash >>> (37 - SIEVE_BITS)] = (sieve[hash >>> (37 - SIEVE_BITS)] ?? 0) | (1 << (hash >>> (32 - SIEVE_BITS)));
+    let slot = hash >>> (32 - SLOT_BITS);
+    while (witnesses[slot] !== undefined && keys[slot] !== key) slot = (slot + 1) & LAST_SLOT;
+    keys[slot] = key;
+    const others = witnesses[slot];
+    if (others === undefined) witnesses[slot] = [witness];
+    else others.push(witness);
+  };
+  const ordinary = piecesOf(ORDINARY);
   for (const [trigger, marks] of triggers) {
     const text = new TextEncoder().encode(trigger);
-    for (let shift = 0; shift < 4; shift++) {
-      const offset = bestWord(text, shift);
-      const word = [0, 1, 2, 3].map((i) => text[offset + i]);
-      const witness = { text, offset, marks };
-      const known = word.filter((byte) => byte !== undefined).length;
-      if (known === 4) {
-        const [a = 0, b = 0, c = 0, d = 0] = word;
-        const key = a | (b << 8) | (c << 16) | (d << 24);
-        keys.push(key);
-        before.push(heads[hash(key)] ?? 0);
-        heads[hash(key)] = wholes.push(witness);
-        continue;
-      }
-      let group = word[0] === undefined ? OPEN_FRONT : OPEN_BACK;
-      if (known === 3) group = FIRST_LOOSE + (turn++ % (GROUPS - FIRST_LOOSE));
-      groups[group]?.push(witness);
-      if (group !== OPEN_FRONT) admit(front, word[0], word[1], 1 << group);
-      if (group !== OPEN_BACK) admit(back, word[2], word[3], 1 << group);
+    for (const parity of [0, 1]) {
+      const offset = mostTelling(text, parity, ordinary);
+      const [a = 0, b = 0, c = 0, d] = text.subarray(offset, offset + 4);
+      // A string of four bytes shares its witness at an odd place with whatever byte follows it.
+      for (const last of d === undefined ? ANY : [d])
+        add(a | (b << 8) | (c << 16) | (last << 24), { text, offset, marks });
     }
   }
 
-  const compare = (bytes: Uint8Array, length: number, word: number, { text, offset, marks }: Witness, hits: Hit[]) => {
-    const at = word - offset;
-    if (at < 0 || at + text.length > length) return;
-    for (let i = 0; i < text.length; i++) if (bytes[at + i] !== text[i]) return;
-    hits.push({ at, marks });
-  };
-
-  const look = (bytes: Uint8Array, length: number, at: number, value: number, found: number, hits: Hit[]) => {
-    for (let place = heads[hash(value)] ?? 0; place !== 0; place = before[place - 1] ?? 0) {
-      const witness = keys[place - 1] === value ? wholes[place - 1] : undefined;
-      if (witness !== undefined) compare(bytes, length, at, witness, hits);
+  const compare = (bytes: Uint8Array, length: number, place: number, key: number, hash: number, hits: Hit[]): void => {
+    let slot = hash >>> (32 - SLOT_BITS);
+    while (keys[slot] !== key) {
+      if (witnesses[slot] === undefined) return;
+      slot = (slot + 1) & LAST_SLOT;
     }
-    for (let rest = found; rest !== 0; rest &= rest - 1) {
-      for (const witness of groups[31 - Math.clz32(rest & -rest)] ?? []) compare(bytes, length, at, witness, hits);
+    for (const { text, offset, marks } of witnesses[slot] ?? []) {
+      const at = place - offset;
+      const last = text.length - 1;
+      if (at < 0 || at + last >= length || bytes[at] !== text[0] || bytes[at + last] !== text[last]) continue;
+      let same = 1;
+      while (same < last && bytes[at + same] === text[same]) same++;
+      if (same === last) hits.push({ at, marks });
     }
   };
 
@@ -107,12 +93,22 @@ export function createTriggerSearch(triggers: ReadonlyMap<string, number>): Trig
     find(bytes, length, hits) {
       const words = new Int32Array(bytes.buffer, bytes.byteOffset, Math.ceil(length / 4));
       let newlines = 0;
+      let before = 0;
       for (let i = 0; i < words.length; i++) {
-        const value = words[i] ?? 0;
-        const found = (front[value & 0xffff] ?? 0) & (back[value >>> 16] ?? 0);
-        if (found !== 0 || heads[hash(value)] !== 0) look(bytes, length, i * 4, value, found, hits);
+        const word = words[i] ?? 0;
+        const halves = (before >>> 16) | (word << 16);
+        const hash = Math.imul(word, MIX);
+        const halvesHash = Math.imul(halves, MIX);
+        const isKnown =
+          ((sieve[hash >>> (37 - SIEVE_BITS)] ?? 0) >>> (hash >>> (32 - SIEVE_BITS))) |
+          ((sieve[halvesHash >>> (37 - SIEVE_BITS)] ?? 0) >>> (halvesHash >>> (32 - SIEVE_BITS)));
+        if ((isKnown & 1) !== 0) {
+          compare(bytes, length, i * 4 - 2, halves, halvesHash, hits);
+          compare(bytes, length, i * 4, word, hash, hits);
+        }
+        before = word;
         // A byte is zero only where it was a newline; borrows make no others out of the bytes below it.
-        const lines = value ^ 0x0a0a0a0a;
+        const lines = word ^ 0x0a0a0a0a;
         if (((lines - 0x01010101) & ~lines & 0x80808080) !== 0) {
           if ((lines & 0xff) === 0) newlines++;
           if ((lines & 0xff00) === 0) newlines++;
@@ -125,31 +121,36 @@ export function createTriggerSearch(triggers: ReadonlyMap<string, number>): Trig
   };
 }
 
-/** The offset of the word that tells most of a text that begins `shift` bytes into a word. */
-function bestWord(text: Uint8Array, shift: number): number {
-  let best = -shift;
-  let most = -1;
-  for (let offset = -shift; offset < text.length; offset += 4) {
-    let tells = 0;
-    for (let i = offset; i < offset + 4; i++) {
-      const byte = text[i];
-      if (byte !== undefined) tells += 1000 + rarity(byte);
+/** The offset, even or odd, of the four bytes of a text that ordinary logs have least, longer pieces of them weighing more. */
+function mostTelling(text: Uint8Array, parity: number, ordinary: ReadonlyMap<string, number>): number {
+  const characters = String.fromCharCode(...text);
+  let best = parity;
+  let least = Number.POSITIVE_INFINITY;
+  for (let offset = parity; offset + 4 <= text.length; offset += 2) {
+    let common = 0;
+    for (const length of PIECES) {
+      for (let from = offset; from + length <= offset + 4; from++)
+        common += (ordinary.get(characters.slice(from, from + length)) ?? 0) * length;
     }
-    if (tells > most) {
-      most = tells;
-      best = offset;
-    }
+    if (common >= least) continue;
+    least = common;
+    best = offset;
   }
   return best;
 }
 
-/** Lets a half of a word through; an open byte is any byte. */
-function admit(table: Int32Array, low: number | undefined, high: number | undefined, bit: number): void {
-  const lows = low === undefined ? ANY : [low];
-  const highs = high === undefined ? ANY : [high];
-  for (const one of lows) {
-    for (const other of highs) table[one | (other << 8)] = (table[one | (other << 8)] ?? 0) | bit;
+const PIECES = [2, 3, 4];
+
+/** How often each piece of a few characters is in a text. */
+function piecesOf(text: string): ReadonlyMap<string, number> {
+  const pieces = new Map<string, number>();
+  for (const length of PIECES) {
+    for (let from = 0; from + length <= text.length; from++) {
+      const piece = text.slice(from, from + length);
+      pieces.set(piece, (pieces.get(piece) ?? 0) + 1);
+    }
   }
+  return pieces;
 }
 
 const ANY: readonly number[] = Array.from({ length: 256 }, (_, byte) => byte);
