@@ -1,4 +1,5 @@
 import { defineConfig, type Plugin } from "rolldown";
+import { asciiOnly } from "./scripts/ascii.ts";
 import { builtinsAtRunTime } from "./scripts/builtins.ts";
 import { declarations } from "./scripts/declarations.ts";
 import { licenses } from "./scripts/licenses.ts";
@@ -28,12 +29,14 @@ const WITHOUT_DISPATCHER: Plugin = {
 export default defineConfig({
   input: { index: "src/action.ts", cli: "src/cli.ts", parse: "src/crash/index.ts" },
   platform: "node",
-  plugins: [WITHOUT_DISPATCHER, builtinsAtRunTime, licenses(), declarations()],
+  plugins: [WITHOUT_DISPATCHER, builtinsAtRunTime, asciiOnly, licenses(), declarations()],
   treeshake: { moduleSideEffects: (id) => !PURE.test(id) },
   output: {
     dir: "dist",
     format: "esm",
     cleanDir: true,
+    // Read at each start, and found in src.
+    comments: { jsdoc: false },
     chunkFileNames: "chunks/[name].js",
     entryFileNames: "[name].js",
   },

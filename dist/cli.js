@@ -1,9 +1,8 @@
 #!/usr/bin/env node
-import "./chunks/rolldown-runtime.js";
+const { enableCompileCache } = process.getBuiltinModule("node:module");
 const { readFileSync } = process.getBuiltinModule("node:fs");
 const { fileURLToPath } = process.getBuiltinModule("node:url");
 // src/cli.ts
-/** The front door of the command line. Each subcommand loads only what it needs. */
 const USAGE = `Usage: crashgate <command>
 
   watch [--namespace N --duration 5m ...]   watch a namespace for crashes; every input of the action is a flag
@@ -12,6 +11,7 @@ const USAGE = `Usage: crashgate <command>
 
 \`crashgate watch --help\` lists the flags. Exit codes: 0 passed, 1 failed, 2 usage or access.
 `;
+enableCompileCache();
 const [command, ...rest] = process.argv.slice(2);
 process.exitCode = await dispatch(command, rest);
 async function dispatch(name, args) {

@@ -1,4 +1,3 @@
-import "./chunks/rolldown-runtime.js";
 import { a as run, d as connect, f as InputError, i as VERSION, l as readPayload, n as loadRedactor, o as loadInputs, r as createClock, t as createLocate, u as sha } from "./chunks/wire.js";
 import { a as disarmCommands, l as logLine } from "./chunks/escape2.js";
 import { t as palette } from "./chunks/palette2.js";
@@ -8,21 +7,11 @@ const crypto = process.getBuiltinModule("crypto");
 const fs$1 = process.getBuiltinModule("fs");
 import "path";
 // node_modules/@actions/core/lib/utils.js
-/**
-* Sanitizes an input into a string so it can be passed into issueCommand safely
-* @param input input to sanitize into a string
-*/
 function toCommandValue(input) {
 	if (input === null || input === void 0) return "";
 	else if (typeof input === "string" || input instanceof String) return input;
 	return JSON.stringify(input);
 }
-/**
-*
-* @param annotationProperties
-* @returns The command properties to send with the actual annotation command
-* See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
-*/
 function toCommandProperties(annotationProperties) {
 	if (!Object.keys(annotationProperties).length) return {};
 	return {
@@ -35,39 +24,6 @@ function toCommandProperties(annotationProperties) {
 	};
 }
 // node_modules/@actions/core/lib/command.js
-/**
-* Issues a command to the GitHub Actions runner
-*
-* @param command - The command name to issue
-* @param properties - Additional properties for the command (key-value pairs)
-* @param message - The message to include with the command
-* @remarks
-* This function outputs a specially formatted string to stdout that the Actions
-* runner interprets as a command. These commands can control workflow behavior,
-* set outputs, create annotations, mask values, and more.
-*
-* Command Format:
-*   ::name key=value,key=value::message
-*
-* @example
-* ```typescript
-* // Issue a warning annotation
-* issueCommand('warning', {}, 'This is a warning message');
-* // Output: ::warning::This is a warning message
-*
-* // Set an environment variable
-* issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
-* // Output: ::set-env name=MY_VAR::some value
-*
-* // Add a secret mask
-* issueCommand('add-mask', {}, 'secretValue123');
-* // Output: ::add-mask::secretValue123
-* ```
-*
-* @internal
-* This is an internal utility function that powers the public API functions
-* such as setSecret, warning, error, and exportVariable.
-*/
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
 	process.stdout.write(cmd.toString() + os.EOL);
@@ -121,102 +77,42 @@ function prepareKeyValueMessage(key, value) {
 	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
 	return `${key}<<${delimiter}${os.EOL}${convertedValue}${os.EOL}${delimiter}`;
 }
-/**
-* The code to exit an action
-*/
 var ExitCode;
 (function(ExitCode) {
-	/**
-	* A code indicating that the action was successful
-	*/
 	ExitCode[ExitCode["Success"] = 0] = "Success";
-	/**
-	* A code indicating that the action was a failure
-	*/
 	ExitCode[ExitCode["Failure"] = 1] = "Failure";
 })(ExitCode || (ExitCode = {}));
-/**
-* Gets the value of an input.
-* Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
-* Returns an empty string if the value is not defined.
-*
-* @param     name     name of the input to get
-* @param     options  optional. See InputOptions.
-* @returns   string
-*/
 function getInput(name, options) {
 	const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
 	if (options && options.required && !val) throw new Error(`Input required and not supplied: ${name}`);
 	if (options && options.trimWhitespace === false) return val;
 	return val.trim();
 }
-/**
-* Sets the value of an output.
-*
-* @param     name     name of the output to set
-* @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
-*/
 function setOutput(name, value) {
 	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
 	process.stdout.write(os.EOL);
 	issueCommand("set-output", { name }, toCommandValue(value));
 }
-/**
-* Sets the action status to failed.
-* When the action exits it will be with an exit code of 1
-* @param message add error issue message
-*/
 function setFailed(message) {
 	process.exitCode = ExitCode.Failure;
 	error(message);
 }
-/**
-* Adds an error issue
-* @param message error issue message. Errors will be converted to string via toString()
-* @param properties optional properties to add to the annotation.
-*/
 function error(message, properties = {}) {
 	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-/**
-* Adds a warning issue
-* @param message warning issue message. Errors will be converted to string via toString()
-* @param properties optional properties to add to the annotation.
-*/
 function warning(message, properties = {}) {
 	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-/**
-* Writes info to log with console.log.
-* @param message info message
-*/
 function info(message) {
 	process.stdout.write(message + os.EOL);
 }
-/**
-* Begin an output group.
-*
-* Output until the next `groupEnd` will be foldable in this group
-*
-* @param name The name of the output group
-*/
 function startGroup(name) {
 	issue("group", name);
 }
-/**
-* End an output group.
-*/
 function endGroup() {
 	issue("endgroup");
 }
 // src/github/context.ts
-/** Where this process runs, as GitHub's runner tells it: read once, frozen, and a pure function of what it is given. */
-/**
-* The context of a run of GitHub Actions, null anywhere else.
-* @param env the process's environment
-* @param eventJson the content of the file that `GITHUB_EVENT_PATH` names, null where there is none
-* @param token the token of the run, null where none was given
-*/
 function readGitHubContext(env, eventJson, token) {
 	const [owner, repo, ...rest] = (env.GITHUB_REPOSITORY ?? "").split("/");
 	if (env.GITHUB_ACTIONS !== "true" || !owner || !repo || rest.length > 0) return null;
@@ -248,7 +144,6 @@ function readGitHubContext(env, eventJson, token) {
 		readOnly: readOnly(event, payload, `${owner}/${repo}`, env.GITHUB_ACTOR)
 	});
 }
-/** Runs of forks' and Dependabot's pull requests get a token without any right to write, unless the event is `pull_request_target`. */
 function readOnly(event, payload, repository, actor) {
 	if (event === "pull_request_target") return null;
 	const { headRepository = null, headIsGone = false } = payload.pullRequest ?? {};
@@ -257,11 +152,9 @@ function readOnly(event, payload, repository, actor) {
 	if (actor === "dependabot[bot]" && event !== "schedule" && event !== "workflow_dispatch") return "dependabot";
 	return null;
 }
-/** `owner/repo/.github/workflows/deploy.yml@refs/heads/main`, without the repository and the ref. */
 function workflowPath(ref) {
 	return /^[^/]+\/[^/]+\/([^@]+)@/.exec(ref ?? "")?.[1] ?? null;
 }
-/** On github.com the two are `https://api.github.com/graphql`, on a server of one's own `.../api/v3` and `.../api/graphql`. */
 function graphqlOf(apiUrl) {
 	return `${apiUrl.replace(/\/v3$/, "")}/graphql`;
 }
@@ -272,14 +165,12 @@ function count(value) {
 	return /^[1-9]\d{0,15}$/.test(value ?? "") ? Number(value) : null;
 }
 // src/github/open.ts
-/** A client for the repository of `context`, null without a token. Its budget of time starts now: open one for each phase of a run. */
 async function openGitHub(context, token, options = {}) {
 	if (context === null || token === null || token === "") return null;
 	const { connect } = await import("./chunks/client.js");
 	return connect(context, token, options);
 }
 // src/action.ts
-/** The front door of the action: reads the runner's world, wires the real parts, sets outputs and exit code. */
 await main();
 async function main() {
 	const cancelled = cancellation();
@@ -298,7 +189,6 @@ function describe(error) {
 	if (error instanceof InputError) return error.message;
 	return `Crashgate has a defect, please report it: ${error instanceof Error ? error.stack ?? error.message : String(error)}`;
 }
-/** Aborted by the runner's SIGINT or SIGTERM; the run then ends within seconds, with its report. */
 function cancellation() {
 	const controller = new AbortController();
 	for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => controller.abort());
@@ -333,7 +223,6 @@ function readEvent(path) {
 		return null;
 	}
 }
-/** Every line is inert: the renderings see to foreign text, and this to what they let through. */
 function actionConsole() {
 	return {
 		paint: palette(true),

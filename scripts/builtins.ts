@@ -3,6 +3,8 @@ import { isBuiltin } from "node:module";
 import type { Plugin } from "rolldown";
 
 const IMPORT = /^import (?:(\* as )?([\w$]+))?(?:, )?(?:\{ ([^}]*) \})? from "([\w:/]+)";$/gm;
+/** A chunk that needs nothing of the bundler's own runtime imports it all the same, and with it `createRequire`. */
+const UNUSED_RUNTIME = /^import "\.\/(?:chunks\/)?rolldown-runtime\.js";\n/m;
 
 /**
  * Asks for Node's own modules at run time. An `import` reads every export of a module, and by that loads what is never
@@ -11,13 +13,15 @@ const IMPORT = /^import (?:(\* as )?([\w$]+))?(?:, )?(?:\{ ([^}]*) \})? from "([
 export const builtinsAtRunTime: Plugin = {
   name: "builtins-at-run-time",
   renderChunk: (code) =>
-    code.replaceAll(IMPORT, (statement, _star, whole?: string, names?: string, module = "") => {
-      if (!isBuiltin(module)) return statement;
-      const asked = `process.getBuiltinModule(${JSON.stringify(module)})`;
-      const constants = [
-        ...(whole === undefined ? [] : [`${whole} = ${asked}`]),
-        ...(names === undefined ? [] : [`{ ${names.replaceAll(" as ", ": ")} } = ${whole ?? asked}`]),
-      ];
-      return `const ${constants.join(", ")};`;
-    }),
+    code
+      .replace(UNUSED_RUNTIME, "")
+      .replaceAll(IMPORT, (statement, _star, whole?: string, names?: string, module = "") => {
+        if (!isBuiltin(module)) return statement;
+        const asked = `process.getBuiltinModule(${JSON.stringify(module)})`;
+        const constants = [
+          ...(whole === undefined ? [] : [`${whole} = ${asked}`]),
+          ...(names === undefined ? [] : [`{ ${names.replaceAll(" as ", ": ")} } = ${whole ?? asked}`]),
+        ];
+        return `const ${constants.join(", ")};`;
+      }),
 };

@@ -1,6 +1,5 @@
 /** `crashgate parse`: what crashed in a log, for people or, with `--json`, one object a line. */
 import { closeSync, openSync, readSync, writeSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { fingerprintOf } from "./crash/fingerprint.ts";
 import { createCrashReader } from "./crash/index.ts";
 import type { Crash, ParsedLog } from "./crash/model.ts";
@@ -55,19 +54,21 @@ interface Arguments {
   readonly json: boolean;
 }
 
+/** Without `parseArgs` of Node, which takes longer to load than a short log to parse. Null where an option is not known. */
 function readArguments(args: readonly string[]): Arguments | "help" | null {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { json: { type: "boolean" }, help: { type: "boolean", short: "h" } },
-    });
-    if (values.help) return "help";
-    return { files: positionals.length === 0 ? ["-"] : positionals, json: values.json ?? false };
-  } catch {
-    return null;
-  }
+  const end = args.indexOf("--");
+  const before = end === -1 ? args : args.slice(0, end);
+  const options = before.filter((argument) => argument.startsWith("-") && argument !== "-");
+  if (options.some((option) => !OPTIONS.has(option))) return null;
+  if (options.some((option) => option !== "--json")) return "help";
+  const files = [
+    ...before.filter((argument) => !options.includes(argument)),
+    ...(end === -1 ? [] : args.slice(end + 1)),
+  ];
+  return { files: files.length === 0 ? ["-"] : files, json: options.length > 0 };
 }
+
+const OPTIONS: ReadonlySet<string> = new Set(["--json", "--help", "-h"]);
 
 /** Reads in pieces: memory does not grow with the log. */
 function readLog(file: string): ParsedLog {

@@ -1,6 +1,12 @@
-import "./rolldown-runtime.js";
+// src/crash/digest.ts
+const OFFSET$1 = 14695981039346656037n;
+const PRIME = 1099511628211n;
+function digestOf(text) {
+	let digest = OFFSET$1;
+	for (const byte of Buffer.from(text)) digest = (digest ^ BigInt(byte)) * PRIME & 18446744073709551615n;
+	return digest.toString(16).padStart(16, "0");
+}
 // src/crash/drafting.ts
-/** A draft of what is known, with nothing for the rest. */
 function drafted(known) {
 	return {
 		chain: known.message === null ? [] : [{
@@ -25,12 +31,10 @@ function drafted(known) {
 		...known
 	};
 }
-/** The innermost frame of the program itself, else of a dependency; null where only the runtime's own are left. */
 function culpritOf$1(frames) {
 	const frame = frames.find(({ origin }) => origin === "app") ?? frames.find(({ origin }) => origin === "dependency");
 	return frame === void 0 ? null : positionOf(frame);
 }
-/** The place of a frame without its origin. */
 function positionOf(frame) {
 	return {
 		function: frame.function,
@@ -38,30 +42,25 @@ function positionOf(frame) {
 		line: frame.line
 	};
 }
-/** The position if it is another than the culprit's, for `rootCause`. */
 function elsewhere(position, culprit) {
 	if (position === null || culprit === null) return position;
 	return position.function === culprit.function && position.file === culprit.file && position.line === culprit.line ? null : position;
 }
-/** The first line of a text. */
 function firstLine$1(text) {
 	const end = text.indexOf("\n");
 	return end === -1 ? text : text.slice(0, end);
 }
-/** A type and the first line of a message as one line: `LogicException: bad state`. */
 function oneLine(type, message) {
 	const first = firstLine$1(message);
 	if (type === null || type === "") return first;
 	return first === "" ? type : `${type}: ${first}`;
 }
-/** How many spaces and tabs a line begins with. */
 function indentOf(line) {
 	let at = 0;
 	while (line.charCodeAt(at) === 32 || line.charCodeAt(at) === 9) at++;
 	return at;
 }
 // src/crash/foreign.ts
-/** How the lines of the usual loggers begin: JSON, dates, klog, logfmt, levels, syslog, access logs. */
 const LOG_OPENINGS = [
 	/^\s?\{"/,
 	/^[[(]?\d{4}[-/]\d\d[-/]\d\d[T ,]/,
@@ -76,26 +75,20 @@ const LOG_OPENINGS = [
 	/^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3} - /,
 	/^\[\d{4,}\.\d+\] /
 ];
-/** Whether the line begins as loggers begin theirs; looks at no more than its first characters. */
 function isLogLine(line) {
 	const start = line.charCodeAt(0);
 	if (start === 9 || start === 32 && line.charCodeAt(1) !== 123) return false;
 	return LOG_OPENINGS.some((opening) => opening.test(line));
 }
 const ERROR_LEVEL = /\b(?:ERROR|CRITICAL|FATAL|SEVERE|EXCEPTION|WARN|WARNING)\b|\b(?:level|lvl|severity)["']?[=:] ?["']?(?:error|fatal|critical|warn|[4-6]0\b)|^[EF]\d{4} \d\d:|^(?:error|fatal|warn)\b/;
-/** Whether the line is a logger's and of a level that goes with an exception. */
 function isErrorLogLine(line) {
 	return isLogLine(line) && ERROR_LEVEL.test(line.slice(0, 400));
 }
-/** What shells, supervisors and build tools say after a program has ended. */
 const EPILOGUE = /^(?:make(?:\[\d+\])?: \*\*\*|npm (?:ERR!|error)|error Command failed|exit status \d|command terminated|Killed$|Aborted|Segmentation fault|Trace\/breakpoint trap|\[\d+\][+-]? |\S+: line \d+: |Node\.js v\d|Bun v\d|qemu: uncaught|Process (?:exited|finished)|\S+ exited with code )/;
-/** Whether the line tells of the end of a program rather than belonging to its last message. */
 function isEpilogue(line) {
 	return EPILOGUE.test(line);
 }
 // src/crash/js-frames.ts
-/** Stack lines as V8 and JavaScriptCore print them, for Node, Deno and Bun alike. */
-/** Reads `at [async ][new ]fn [as alias] (F:L:C)` or `at F:L:C`, whatever its indent; null where the line is none. */
 function jsFrameOf(line) {
 	const start = indentOf(line);
 	if (!line.startsWith("at ", start)) return null;
@@ -116,7 +109,6 @@ function jsFrameOf(line) {
 		...place
 	};
 }
-/** The parenthesis that the last one closes, if a space stands before it; -1 where there is none. */
 function openingOf(text) {
 	let depth = 0;
 	for (let i = text.length - 1; i > 0; i--) {
@@ -152,11 +144,9 @@ function placeOf$6(text) {
 		origin: jsOriginOf(file)
 	};
 }
-/** The path of a `file:` address; anything else as it is. */
 function bare(file) {
 	return file.startsWith("file:///") ? file.slice(/^file:\/\/\/[A-Za-z]:/.test(file) ? 8 : 7) : file;
 }
-/** Whose code it is: Node's own has a scheme or, up to version 14, no directory; dependencies lie in `node_modules` or come by URL. */
 function jsOriginOf(file) {
 	if (/[/\\]node_modules[/\\]/.test(file)) return "dependency";
 	if (/^(?:(?:node|ext|deno|bun|native):|internal[/\\]|webpack[/\\]bootstrap|<anonymous>$|\[\w+\]-wrapper$)/.test(file)) return "runtime";
@@ -164,15 +154,12 @@ function jsOriginOf(file) {
 	if (/^(?:https?|jsr|npm):/.test(file)) return "dependency";
 	return "app";
 }
-/** The culprit of an error: not its own constructor, which some engines and libraries leave on the stack. */
 function jsCulpritOf(frames, type) {
 	const own = frames.findIndex((frame) => frame.function !== `new ${type}`);
 	return culpritOf$1(own === -1 ? frames : frames.slice(own));
 }
 // src/crash/node-errors.ts
-/** An error as Node inspects it: head, message, stack, properties, and within these its causes and members. */
 const HEAD$2 = /^(\[?)((?:[A-Za-z_$][\w$]*\.)*[A-Za-z_$][\w$]*)(?: \[([^\]\s]+)\])?(?::(?: (.*)|$)|(\]?)$)/s;
-/** Reads `Type: message`, `Type [CODE]: message`, a lone `Type`, or any of these in brackets, as errors without a stack are. */
 function headOf$2(text) {
 	const match = text.length > 1e5 ? null : HEAD$2.exec(text);
 	if (match === null) return null;
@@ -187,7 +174,6 @@ function headOf$2(text) {
 		isSure
 	};
 }
-/** The message without the list of who required a missing module, which is no part of what is missing. */
 function withoutRequirers(message) {
 	const requirers = message.indexOf("\nRequire stack:");
 	return requirers === -1 ? message : message.slice(0, requirers);
@@ -209,12 +195,9 @@ function grown({ head, message, frames }) {
 		frames
 	};
 }
-/** What Node says in place of frames that are printed elsewhere (lib/internal/util/inspect.js, lib/events.js). */
 const OMITTED = /^\s*(?:\.\.\. \d+ lines matching cause stack trace \.\.\.|\.\.\. collapsed \d+ duplicate lines matching above .{1,40}|\[\.\.\. lines matching original stack trace \.\.\.\])$/;
-/** Heads of a second stack: where it was emitted, and of `--trace-uncaught` where it was thrown. */
 const OTHER_STACK = /^(?:Emitted 'error' event(?: on [\w$]+ instance)? at:|Thrown at:)$/;
 const MESSAGE_LINES$7 = 400;
-/** Whether the lines from `at` on have a stack before a blank line or many lines are gone. */
 function stackBegins(lines, at) {
 	for (let i = at; i < Math.min(lines.length, at + MESSAGE_LINES$7); i++) {
 		const line = lines[i] ?? "";
@@ -223,7 +206,6 @@ function stackBegins(lines, at) {
 	}
 	return -1;
 }
-/** Whether a stack goes on after lines of other writers; the index of its next frame, else -1. */
 function resumes(lines, at, indent, isStrict) {
 	for (let i = at; i < Math.min(lines.length, at + 12); i++) {
 		const line = lines[i] ?? "";
@@ -232,10 +214,6 @@ function resumes(lines, at, indent, isStrict) {
 	}
 	return -1;
 }
-/**
-* Reads the error whose head is `lines[at]`. `isStrict` lets only log lines interrupt its stack: where errors are
-* merely logged, other lines are more likely the next thing logged. `title` is the head where it is not the whole line.
-*/
 function inspectError(lines, at, isStrict, title = lines[at] ?? "") {
 	const top = growing$1(title.replace(/ \{$/, ""), 0);
 	const start = title.startsWith("[") ? -1 : stackBegins(lines, at + 1);
@@ -278,7 +256,6 @@ function inspectError(lines, at, isStrict, title = lines[at] ?? "") {
 		last: properties.last
 	};
 }
-/** Properties of one error may hold whole objects; past this many lines their end is taken for lost. */
 const PROPERTY_LINES = 2e4;
 function inspectProperties(lines, at) {
 	const causes = [];
@@ -321,7 +298,6 @@ function inspectProperties(lines, at) {
 	};
 }
 // src/crash/node-hints.ts
-/** Advice by the code that errors of the operating system carry. */
 const SYSTEM_ERRORS = [
 	{
 		pattern: /EADDRINUSE: address already in use (\S+)/,
@@ -390,7 +366,6 @@ function heap$1({ runtime }, { memoryLimitBytes }) {
 	const limit = memoryLimitBytes === null ? "" : ` (here ${Math.floor(memoryLimitBytes / 1048576)} MiB, so about ${Math.floor(memoryLimitBytes / 1048576 * .75)})`;
 	return `The JavaScript heap reached V8's own limit, not the container's. Set ${runtime === "deno" ? "--v8-flags=--max-old-space-size" : "--max-old-space-size"} to about three quarters of the container's memory limit${limit} in MiB, and look for what grows with a heap snapshot.`;
 }
-/** By kind; `uncaught` and the like say more where the message names the trouble. */
 const nodeHints = {
 	uncaught: (draft) => ofSystem(draft) ?? `An error was thrown at ${placeIn$5(draft)} and nothing caught it. Handle it there, or where the work was begun.`,
 	"unhandled-rejection": (draft) => ofSystem(draft) ?? `A promise was rejected and nobody awaited or caught it, which ends the process. Await the call that leads to ${placeIn$5(draft)}, and catch where the work begins.`,
@@ -409,13 +384,8 @@ const nodeHints = {
 	"logged-exception": (draft) => `An error was caught and logged at ${placeIn$5(draft)}. It did not end the process by itself; see whether what followed did.`
 };
 // src/crash/steps.ts
-/** How a grammar steps over what others wrote between the lines of a trace, and tells whether the log ends with it. */
 const LOG_LINES_BETWEEN = 12;
 const STRANGE_LINES_BETWEEN = 3;
-/**
-* The first line from `from` on that `accepts`, or -1. It steps over at most a dozen lines of a logger and three
-* lines of no known shape; `stops` ends the search early.
-*/
 function seek(lines, from, accepts, stops) {
 	let strange = 0;
 	const end = Math.min(lines.length, from + LOG_LINES_BETWEEN + 1);
@@ -427,13 +397,11 @@ function seek(lines, from, accepts, stops) {
 	}
 	return -1;
 }
-/** Whether nothing but blank lines, and what a shell or `make` says of the end, follows `last`: what ends there were the program's last words. Looks at a few lines only. */
 function endsLog(lines, last) {
 	for (let index = withEcho(lines, last) + 1; index < lines.length; index++) if (lines[index]?.trim() || index > last + 20) return false;
 	return true;
 }
 const ECHO = /^(?:\S+: line \d+: +|\S+: +)?(?:\d+ )?(?:Aborted|Segmentation fault|Illegal instruction|Trace\/breakpoint trap|Floating point exception|Bus error)(?: +\(core dumped\))?(?: .*)?$|^make(?:\[\d+\])?: \*\*\* |^exit status \d+$/;
-/** The last line of a crash, with what shells and `make` say right after it of the same end (`Aborted (core dumped)`). */
 function withEcho(lines, last) {
 	let end = last;
 	for (let index = last + 1; index <= last + 2 && index < lines.length; index++) {
@@ -444,13 +412,11 @@ function withEcho(lines, last) {
 	return end;
 }
 // src/crash/bun.ts
-/** The grammar of Bun's last words: source lines with numbers, `error: `, the stack, and `Bun v…` where the process ended. */
 const GUTTER = /^(?:.{0,80} )?\s*\d+ \| /;
 const CARET$2 = /^\s*\^$/;
 const VERSION$1 = /^Bun v\d+\.\d+\.\d+/;
 const PANIC$1 = /^panic(?:\([^)]*\))?: /;
 const OH_NO = "oh no: Bun has crashed.";
-/** Properties of an error, one a line, below its message. */
 const PROPERTY = /^ +[\w$]+: /;
 const BLOCK_LINES = 60;
 const bun = {
@@ -472,7 +438,6 @@ const bun = {
 		return VERSION$1.test(line) ? readAbove(lines, at) : null;
 	}
 };
-/** The first of the source lines above a stack; -1 where there are none. */
 function sourceAbove$1(lines, at) {
 	if (jsFrameOf(lines[at - 1] ?? "") !== null) return -1;
 	for (let i = at - 1; i > Math.max(0, at - BLOCK_LINES); i--) {
@@ -483,7 +448,6 @@ function sourceAbove$1(lines, at) {
 	}
 	return -1;
 }
-/** The head of an error, right below the carets of its source lines; -1 where these are no source lines. */
 function headBelowSource(lines, at) {
 	for (let i = at + 1; i < Math.min(lines.length, at + 12); i++) {
 		const line = lines[i] ?? "";
@@ -525,7 +489,6 @@ function readBlock$2(lines, at) {
 		next: last + 1
 	};
 }
-/** The first frame of the stack below a head; -1 where source lines or the version come first. */
 function stackBelow(lines, at) {
 	for (let i = at; i < Math.min(lines.length, at + BLOCK_LINES); i++) {
 		const line = lines[i] ?? "";
@@ -534,16 +497,11 @@ function stackBelow(lines, at) {
 	}
 	return -1;
 }
-/** Where the message ends: at its stack, or at the properties, which a blank line parts from the stack. */
 function messageEnd(lines, at, stack) {
 	if (lines[stack - 1] !== "") return stack;
 	for (let i = at; i < stack; i++) if (PROPERTY.test(lines[i] ?? "")) return i;
 	return stack;
 }
-/**
-* Whether an error printed below another one is its cause, and not the next one that was logged: it came up under the
-* same outermost call, but not in the same place. Null for errors of callbacks and after an `await`, whose stacks tell nothing.
-*/
 function isCauseOf(cause, effect) {
 	if (cause.stack === effect.stack) return false;
 	const [below, above] = [outermostOf(effect), outermostOf(cause)];
@@ -609,7 +567,6 @@ function kindOf$11(type, message, frames, hasSource) {
 	if (/^E[A-Z]+: /.test(message)) return "uncaught";
 	return frames.length === 0 && type === null ? "uncaught-non-error" : "uncaught";
 }
-/** An error with neither source nor stack is known by the version alone, two lines below it. */
 function readAbove(lines, at) {
 	let start = at;
 	while (start > 0 && lines[start - 1] === "") start--;
@@ -637,11 +594,9 @@ function readAbove(lines, at) {
 		draft
 	};
 }
-/** Bun's heads look like a logger's level. */
 function isOwn(line) {
 	return line.startsWith("error") || !isLogLine(line);
 }
-/** Bun's own crash, as Zig reports it. */
 function readPanic$2(lines, at) {
 	const end = lines.slice(at, at + BLOCK_LINES).findIndex((line) => line.startsWith(OH_NO));
 	if (end === -1) return null;
@@ -660,7 +615,6 @@ function readPanic$2(lines, at) {
 	};
 }
 // src/crash/cpp-sanitizers.ts
-/** Reports of the sanitizers of GCC and LLVM (compiler-rt's `sanitizer_common`): Address, Leak, Thread, Memory, UndefinedBehavior, HWAddress. */
 const REPORT$2 = /^\s*(?:==\d+==\s*)?(ERROR|WARNING|FATAL): ((?:\w+)Sanitizer): (.*)$/;
 const RUNTIME_ERROR = /^\s*(\S[^:]*):(\d+)(?::\d+)?: runtime error: (.*)$/;
 const SUMMARY = /^\s*SUMMARY: (\w+Sanitizer): (.*)$/;
@@ -685,11 +639,9 @@ const SIGNALS$4 = {
 	ABRT: "SIGABRT",
 	TRAP: "SIGTRAP"
 };
-/** Whether a line may open a sanitizer's report, or be a frame or the summary of one whose head is lost. */
 function mayBeSanitizer(line) {
 	return line.includes("Sanitizer: ") || line.includes(": runtime error: ");
 }
-/** Reads the report that opens at `lines[at]`. */
 function readSanitizer(lines, at) {
 	const line = lines[at] ?? "";
 	const report = REPORT$2.exec(line);
@@ -734,9 +686,7 @@ function readReport$2(lines, at, sanitizer, text) {
 		last: withEcho(lines, kind === "tsan" ? lastOfBurst(lines, body.last) : body.last)
 	};
 }
-/** Reports at most that belong to one race. */
 const BURST = 64;
-/** The last line of the reports that follow at once: threads that race once race at each field that they touch, and the first tells. */
 function lastOfBurst(lines, last) {
 	let end = last;
 	for (let more = 0; more < BURST; more++) {
@@ -746,7 +696,6 @@ function lastOfBurst(lines, last) {
 	}
 	return end;
 }
-/** The type as the summary names it; without a summary, off the head. */
 function typeOf(text, summarized, sanitizer) {
 	const said = text.replace(/^attempting /, "");
 	const type = /^(.*?)(?: on (?:unknown )?address | on 0x|: | \(|$)/.exec(said)?.[1] ?? said;
@@ -778,13 +727,11 @@ function threadOf$1(lines, at) {
 	}
 	return null;
 }
-/** The lines before the head that are the report's: the ruler, and the note of a deadly signal. */
 function firstLine(lines, at) {
 	let first = at;
 	while (first > 0 && first > at - 3 && /^\s*(?:={18,}|\w+Sanitizer:DEADLYSIGNAL)$/.test(lines[first - 1] ?? "")) first--;
 	return first;
 }
-/** The stacks below a head, each opened by a frame `#0`, and the summary; the shadow bytes belong to it as well. */
 function readBody(lines, from) {
 	const stacks = [];
 	let summary = null;
@@ -828,7 +775,6 @@ function readBody(lines, from) {
 }
 const MOST_FRAMES$2 = 512;
 const MOST_UNKNOWN = 8;
-/** Lines of a report that are neither frames nor sections. */
 function isDetail(line) {
 	return /^\s*(?:=>)?0x[0-9a-f]+: |^\s*(?:=>)?0x[0-9a-f]+$|^==\d+==|^\s*(?:Shadow bytes|Shadow byte legend|Shadow gap|Addressable|Partially|Heap left|Freed heap|Stack |Global |Poisoned|Container overflow|Array cookie|Intra object|ASan internal|Left alloca|Right alloca|READ of|WRITE of|Read of|Write of|Atomic |HINT:|This frame has|\[\d+, \d+\)|\w+Sanitizer can not|\w+Sanitizer:|Register values|r\w\w? = |Memory tags|object size:)/.test(line);
 }
@@ -855,7 +801,6 @@ function framed(place) {
 		origin: nativeOrigin(place.function ?? "", place.file ?? "")
 	};
 }
-/** Whose a frame of a native stack is: the C and C++ libraries and the sanitizers themselves are the runtime. */
 function nativeOrigin(name, file) {
 	if (/^(?:__interceptor_|__asan_|__ubsan_|__tsan_|__msan_|__lsan_|__hwasan_|__sanitizer_|___interceptor_|operator (?:new|delete)|std::|__gnu_cxx::|__cxa_|__libc_|_start$|__restore_rt|__GI_|__pthread_|start_thread|clone3?$|raise$|gsignal$|abort$|__assert|_?_?cxx)/.test(name)) return "runtime";
 	if (/(?:^|\/)(?:libsanitizer|compiler-rt|sysdeps|csu|nptl|stdlib|malloc)\/|\/include\/c\+\+\/|\/(?:ld-linux|lib(?:c|m|dl|rt|pthread|gcc_s|stdc\+\+|c\+\+|c\+\+abi|asan|tsan|ubsan|lsan|msan|unwind))[.-][^/]*(?:so|$)|ld-musl/.test(file)) return "runtime";
@@ -883,7 +828,6 @@ function readSummary(line) {
 		place: nativeOrigin(found.function ?? "", found.file) === "runtime" ? null : found
 	};
 }
-/** UndefinedBehaviorSanitizer goes on unless told otherwise, so only its last words end the process. */
 function readUndefined(lines, at, found) {
 	const [, file = "", line, message = ""] = found;
 	const frames = [];
@@ -919,9 +863,7 @@ function readUndefined(lines, at, found) {
 		last
 	};
 }
-/** How many lines above its summary a report may have. */
 const LONGEST_REPORT$1 = 300;
-/** A report whose head is lost, at the top of a log: it is told by its summary. */
 function readHeadless$7(lines, at) {
 	const found = SUMMARY.exec(lines[at] ?? "");
 	const summary = readSummary(lines[at] ?? "");
@@ -963,27 +905,20 @@ function readHeadless$7(lines, at) {
 		last: withEcho(lines, Math.max(at, body.last))
 	};
 }
-/** Whether the stack at `from` is that of the access: after it the report says where the address lies. */
 function locatedBelow(lines, from) {
 	let index = from;
 	while (FRAME$6.test(lines[index] ?? "")) index++;
 	return seek(lines, index, (line) => / is located /.test(line), (line) => / by thread /.test(line)) !== -1;
 }
 // src/crash/cpp-debuggers.ts
-/** What tools around a native program say of its death: gdb's `run` and `bt`, Valgrind's report of a deadly signal. */
-/** `Thread 2 "worker" received signal SIGSEGV, Segmentation fault.`, and `Program terminated with …` of a core file. */
 const GDB = /^(?:Program|Thread ([\d.]+)(?: "([^"]*)")?) (?:received|terminated with) signal (SIG[A-Z]+\d*), ([\w /+.-]+)\.$/;
-/** `#1  0x00005555 in drop (c=0x0) at src/app.cpp:8`, or `… from /lib/libc.so.6`. */
 const GDB_FRAME = /^#(\d+) +(?:(0x[0-9a-f]+) in )?(\S.*?)(?: at (\S+):(\d+)| from (\S+))?$/;
 const VALGRIND = /^==\d+== Process terminating with default action of signal (\d+) \((SIG[A-Z]+)\)/;
-/** `==1==    by 0x10921B: drop(net::Conn*) (app.cpp:8)`, or `… (in /lib/libc.so.6)`. */
 const VALGRIND_FRAME = /^==\d+== +(?:at|by) 0x[0-9A-F]+: (\S.*?) \((?:in )?([^()]*?)(?::(\d+))?\)$/;
 const VALGRIND_ADDRESS = /^==\d+== +(?:Access not within mapped region|Bad permissions .*) at address (0x[0-9A-Fa-f]+)/;
-/** Whether a line may open what these tools say. */
 function mayBeDebugger(line) {
 	return line.includes(" signal ") && (GDB.test(line) || VALGRIND.test(line));
 }
-/** Reads what opens at `lines[at]`. */
 function readDebugger(lines, at) {
 	const line = lines[at] ?? "";
 	const gdb = GDB.exec(line);
@@ -1091,19 +1026,14 @@ function readingOf$5(lines, { at, last, signal, thread, message, frames, handler
 	};
 }
 // src/crash/cpp-backtraces.ts
-/** Native stacks that programs print of themselves: `backtrace_symbols` of glibc, glog's and Abseil's failure handlers, Envoy's. */
-/** `./app(fn+0xc)[0x55…]`, as `backtrace_symbols` writes it. */
 const SYMBOL = /^\s*(?:#?\d+:? +)?(\S[^()[\]]*)\(([^()[\]]*?)(?:\+(0x[0-9a-f]+))?\) ?\[(0x[0-9a-f]+)\]$/;
-/** `    @     0x55…  check()` of glog, with a frame size between in Abseil's. */
 const GLOG = /^(?:PC: )?\s*@ +(0x[0-9a-f]+) +(?:\d+ +)?(\S.*)$/;
-/** ` 7# deep(int) in ./app`, or ` at src/app.cpp:9`, as Boost.Stacktrace and `std::stacktrace` of MSVC write it. */
 const NUMBERED$1 = /^\s*(\d+)# +(\S.*?)(?: at (\S+):(\d+)| in (\S+))?$/;
 const ENVOY = /\[critical\]\[backtrace\]/;
 const ENVOY_FRAME = /#(\d+): (.*?)(?: \[(0x[0-9a-f]+)\])?$/;
 const SIGNAL_WORDS$1 = /\b(SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP|SYS))\b|[Ss]egmentation [Ff]ault|\bsignal:? (\d+)\b|\bAbort(?:ed)?\b/;
 const ABSEIL = /^\s*\*\*\* (SIG\w+) (?:received at time=|\(@(0x[0-9a-f]+)\) received by PID)/;
 const GLOG_STACK = /^\s*\*\*\* Check failure stack trace: \*\*\*$/;
-/** Go's klog writes the same line, of `.go` files. */
 const GLOG_FATAL = /^F\d{4,8} \d\d:\d\d:\d\d\.\d+ +\d+ (?!\S+\.go:\d)(\S+):(\d+)\] (.*)$/;
 const NUMBERS = {
 	4: "SIGILL",
@@ -1113,11 +1043,9 @@ const NUMBERS = {
 	8: "SIGFPE",
 	11: "SIGSEGV"
 };
-/** Whether a line may open a stack that a native program printed of itself. */
 function mayBeBacktrace(line) {
 	return line.endsWith("]") && SYMBOL.test(line) || line.includes("*** ") && ABSEIL.test(line) || line.startsWith("F") && GLOG_FATAL.test(line) || GLOG_STACK.test(line) || line.includes(" 0# ") && NUMBERED$1.test(line) || mayBeDebugger(line) || line.includes("[critical]") && /\[critical\]\[(?:backtrace|assert)\]/.test(line);
 }
-/** Reads the stack that opens at `lines[at]`. */
 function readBacktrace$1(lines, at) {
 	const line = lines[at] ?? "";
 	if (ABSEIL.test(line)) return readAbseil(lines, at);
@@ -1164,7 +1092,6 @@ function readNumbered(lines, at) {
 		origin: nativeOrigin(name, file ?? library)
 	})));
 }
-/** A stack that the program printed of itself, with the line above it that names a signal. */
 function ownStack(lines, at, stack) {
 	if (stack.found.length < 2) return null;
 	const before = seek(lines, Math.max(0, at - 3), (line) => SIGNAL_WORDS$1.test(line));
@@ -1186,7 +1113,6 @@ function ownStack(lines, at, stack) {
 		last
 	};
 }
-/** The frames below the kernel's call of the signal handler, which itself and what it calls come first in the stack. */
 function belowSignal(stack) {
 	const from = stack.slice(0, 6).findIndex((frame, index) => index > 0 && frame.origin === "runtime");
 	return from === -1 ? stack : stack.slice(from);
@@ -1300,19 +1226,12 @@ function readEnvoy(lines, at) {
 	};
 }
 // src/crash/cpp.ts
-/**
-* C and C++: what the libraries say before they abort (glibc's and musl's checks, `assert`, `std::terminate` of
-* libstdc++ and libc++), the reports of the sanitizers, and stacks that programs print of themselves.
-*/
 const TERMINATE = /^\s*terminate called (?:after throwing an instance of '(.*)'|without an active exception|recursively)$/;
 const LIBCXX = /^\s*libc\+\+abi(?:\.dylib)?: (?:terminating (?:due to|with) (?:uncaught )?(.*?)(?: of type (.*?))?(?:: (.*))?|(terminating|[Pp]ure virtual function called!|.*virtual.*))$/;
 const VIRTUAL = /^\s*(pure|deleted) virtual method called$/;
-/** glibc's `assert.c`, and newer glibc's own checks. */
 const ASSERTION$1 = /^\s*(?:(\S[^:]*): )?(\S[^:]*):(\d+): (.*?): Assertion [`'](.*)' failed\.$/;
 const GLIBC_ASSERTION = /^\s*Fatal glibc error: (?:(\S+?):(\d+) \((\w+)\): )?(.*)$/;
-/** musl's, and the one of the BSDs and macOS. */
 const OTHER_ASSERTION = /^\s*Assertion failed: (.*?)(?: \((\S+?): (\S+): (\d+)\)|, function (\S+?), file (\S+?), line (\d+)\.)$/;
-/** What glibc prints of itself before it aborts (`malloc/malloc.c`, `debug/`), and the kind of each. */
 const GLIBC = [
 	[/^\*\*\* stack smashing detected \*\*\*/, "stack-smashing"],
 	[/^\*\*\* buffer overflow detected \*\*\*/, "buffer-overflow"],
@@ -1324,7 +1243,6 @@ const GLIBC = [
 	[/^The futex facility returned an unexpected error code\.$/, "abort"],
 	[/^(?:mutex lock failed|FATAL: exception not rethrown$|FATAL: kernel too old$)/, "abort"]
 ];
-/** Sanitizers and glibc tell what was done to memory, not why; so these say where the why is found. */
 const HINTS$11 = {
 	asan: (draft) => asanHint(draft.message ?? "", draft.signal?.address ?? null),
 	lsan: "Memory was still allocated at the exit with nothing pointing to it, which LeakSanitizer turns into a failure. Free it where the frames say it was allocated, or set ASAN_OPTIONS=detect_leaks=0 where leaks at the exit do not matter.",
@@ -1459,7 +1377,6 @@ function readTerminate(lines, at) {
 		}]
 	});
 }
-/** Whether the log ends within twenty lines of `index`. */
 function endsWithin(lines, index) {
 	return lines.length - index <= 20;
 }
@@ -1556,7 +1473,6 @@ function readGlibc(lines, at) {
 	};
 }
 // src/crash/dart.ts
-/** Dart: `Unhandled exception:` with its stack (`runtime/lib/errors.cc`), the compiler's errors at start, and the VM's own crash. */
 const UNHANDLED$1 = /^\s*Unhandled exception:$/;
 const FRAME$5 = /^\s*#(\d+) +(\S.*?) \(((?:file|package|dart|org-dartlang-\S+?|data):[^()]*?|\S+?\.dart)(?::(\d+))?(?::(\d+))?\)$/;
 const ASYNC = /^\s*<asynchronous suspension>$/;
@@ -1593,7 +1509,6 @@ const dart = {
 		return at <= 2 && FRAME$5.test(line) ? readHeadless$6(lines, at) : null;
 	}
 };
-/** How many lines a message may have. */
 const LONGEST_MESSAGE$5 = 60;
 function readUnhandled$1(lines, at) {
 	const said = [];
@@ -1676,7 +1591,6 @@ function originOf$11(file) {
 	if (/^(?:dart:|org-dartlang-sdk:)/.test(file)) return "runtime";
 	return /\.pub-cache\//.test(file) || /^package:(?:shelf|http|args|async|collection|grpc|path|test|flutter)\b/.test(file) ? "dependency" : "app";
 }
-/** A program that does not compile: `dart run` prints each error with its place, the code and a caret. */
 function readCompiler(lines, at) {
 	const [, file = null, number, message = ""] = COMPILER.exec(lines[at] ?? "") ?? [];
 	let last = at;
@@ -1737,7 +1651,6 @@ function readVmCrash(lines, at) {
 		last: withEcho(lines, last)
 	};
 }
-/** A stack at the top of a log whose head is lost. */
 function readHeadless$6(lines, at) {
 	const stack = readFrames$7(lines, at, Number(FRAME$5.exec(lines[at] ?? "")?.[1] ?? 0));
 	if (stack.frames.length < 2) return null;
@@ -1760,27 +1673,21 @@ function readHeadless$6(lines, at) {
 	};
 }
 // src/crash/js-words.ts
-/** What V8's releases word differently, made one. */
 const WORDS$1 = [
 	[/^Cannot (read|set) propert(?:y|ies) (?:'[^']*' )?of (null|undefined)\b.*/, "cannot $1 of $2"],
 	[/^(?:\S+: )?(?:Unexpected|Expected|Bad|Unterminated) .*\bJSON\b.*/, "not JSON"],
 	[/^FATAL ERROR: .*\bheap out of memory$/, "heap out of memory"]
 ];
-/** The words that are V8's; null for those that every release has said alike, and for the program's own. */
 function runtimeWords$3(message) {
 	const line = message.split("\n", 1)[0] ?? "";
 	for (const [pattern, words] of WORDS$1) if (pattern.test(line)) return line.replace(pattern, words).slice(0, 200);
 	return null;
 }
 // src/crash/deno.ts
-/** The grammar of Deno's last words (cli/errors and runtime/fmt_errors.rs): `error: `, the source, the stack, `Caused by: `. */
 const UNCAUGHT$1 = /^error: Uncaught (?:\(in worker "([^"]*)"\) )?(\(in promise\) )?/;
 const CHILD_WORKER = /^error: Uncaught (?:\(in promise\) )?Error: Unhandled error in child worker\.?$/;
-/** Where a module asked for what the loader could not give. */
 const MODULE_PLACE = /^ {4}at (?:file|https?):\/\//;
-/** The type checker's own head; what it found comes before `error: Type checking failed.` */
 const TYPE_ERROR = /^TS\d+ \[ERROR\]: /;
-/** Up to 2.4 the parser's error has its place in its own line. */
 const UNPARSED = /^error: (The module's source code could not be parsed: .*) at ((?:file|https?):\/\/\S+:\d+:\d+)$/;
 const CARET$1 = /^\s*\^+$/;
 const CAUSE = "Caused by: ";
@@ -1803,7 +1710,6 @@ const deno = {
 		return uncaught === null ? readModuleError(lines, at) : readUncaught$3(lines, at, uncaught);
 	}
 };
-/** Reads one error, whose head's text is given and whose further lines begin at `lines[at]`. */
 function readBlock$1(lines, at, text) {
 	const head = headOf$2(text);
 	const message = [head === null ? text : head.message];
@@ -1837,7 +1743,6 @@ function readBlock$1(lines, at, text) {
 		next: last + 1
 	};
 }
-/** Where the message ends: at the source line above the carets, at the stack, or at what cannot be a message. */
 function bodyOf(lines, at) {
 	let stack = -1;
 	let isPastBlank = false;
@@ -1902,7 +1807,6 @@ function readUncaught$3(lines, at, uncaught) {
 		})
 	};
 }
-/** An object that was thrown, inspected over several lines. */
 function readValue(lines, at, title) {
 	let last = at;
 	while (last + 1 < lines.length && last < at + MESSAGE_LINES$6 && !/^[\]}]/.test(lines[last] ?? "")) last++;
@@ -1937,7 +1841,6 @@ function readModuleErrorAbove(lines, at) {
 	}
 	return null;
 }
-/** What the module loader says before anything runs: it always names the place that asked. */
 function readModuleError(lines, at) {
 	const title = lines[at] ?? "";
 	const unparsed = UNPARSED.exec(title);
@@ -1974,7 +1877,6 @@ function placeIn$4({ culprit, rootCause }) {
 	if (place === null) return "the first frame of the trace";
 	return place.file === null ? place.function ?? "the first frame of the trace" : `${place.file}${place.line === null ? "" : `:${place.line}`}`;
 }
-/** Advice by the type of the innermost exception. */
 const BY_TYPE$2 = {
 	NullReferenceException: (_, place) => `Something is null at ${place}. Check where the value comes from; nullable reference types let the compiler find such places.`,
 	FileNotFoundException: (message) => {
@@ -1998,7 +1900,6 @@ function uncaught$2(draft) {
 function outOfMemory$2(_, { memoryLimitBytes }) {
 	return `The managed heap reached its limit, by default three quarters ${memoryLimitBytes === null ? "of the container's memory limit" : `of the container's ${Math.floor(memoryLimitBytes / 1048576)} MiB`}. Raise the limit, or set DOTNET_GCHeapHardLimitPercent; look with dotnet-gcdump for what holds on to objects.`;
 }
-/** By kind; `uncaught` says more where the innermost type names the trouble. */
 const dotnetHints = {
 	uncaught: uncaught$2,
 	"stack-overflow": (draft) => `A method called itself until the stack was full, at ${placeIn$4(draft)}. Give the recursion an end, or work with a list instead.`,
@@ -2014,12 +1915,8 @@ const dotnetHints = {
 	"logged-exception": (draft) => `An exception was caught and logged at ${placeIn$4(draft)}. It did not end the process by itself; see whether what followed did.`
 };
 // src/crash/dotnet-trace.ts
-/** The text of an exception as .NET's `Exception.ToString` and Mono's write it. */
-/** What stands behind a frame without a place: Mono's offsets, and that of a native image (`+ 0x5c`). */
 const OFFSET = /^(?:\[0x[0-9a-f]+\]|<0x[0-9a-f]+(?: \+ 0x[0-9a-f]+)?>|<[0-9a-f]+>:\d+|\+ 0x[0-9a-f]+)$/;
-/** A frame of a native image without symbols. */
 const NAMELESS$2 = /^\s+at \S{1,200}!<BaseAddress>\+0x[0-9a-f]+$/;
-/** Reads `at N.C.M(args) in F:line L`, or Mono's `at N.C.M (args) [0x00002] in F:L`; null where the line is none. */
 function dotnetFrameOf(line) {
 	const start = indentOf(line);
 	if (!line.startsWith("at ", start) || line.length > 8e3) return null;
@@ -2049,7 +1946,6 @@ function dotnetFrameOf(line) {
 	};
 }
 const BARE_CALL = /^at [\w.<>`|+$[\],&*-]{3,400}\(([^()]{0,2000})\)(?: \+ 0x[0-9a-f]+)?$/;
-/** A whole line that is nothing but the call of a method with its parameters' types, and no frame of the JVM's. */
 function isBareCall(line) {
 	const inside = BARE_CALL.exec(line)?.[1];
 	return inside !== void 0 && !/^(?:\S+\.(?:java|kts?|scala|groovy|cljc?)(?::\d+)?|Native Method|Unknown Source)$/.test(inside);
@@ -2061,7 +1957,6 @@ function originOf$10(name, file) {
 	return DEPENDENCIES$1.test(name) || file?.startsWith("/_/") === true ? "dependency" : "app";
 }
 const TYPE$1 = /^[\p{L}_][\p{L}\p{N}_]*(?:[.+`][\p{L}\p{N}_]+)*$/u;
-/** Reads `N.Type: message`, `N.Type (0x80004005): message` or a lone type that ends as exceptions do. */
 function exceptionOf(text) {
 	const end = /[:\s]/.exec(text)?.index ?? text.length;
 	const type = text.slice(0, end);
@@ -2082,7 +1977,6 @@ const END_OF_INNER = "--- End of inner exception stack trace ---";
 const END_OF_PREVIOUS = "--- End of stack trace from previous location";
 const MEMBER = /^ ?---> \(Inner Exception #\d+\) /;
 const MESSAGE_LINES$5 = 100;
-/** The exceptions of a head, `A: x ---> B: y`, outermost first. */
 function chainOf$1(text) {
 	const chain = [];
 	for (const part of text.replace(/\n ?---> /g, INNER).split(INNER)) {
@@ -2100,7 +1994,6 @@ function chainOf$1(text) {
 function isBody(line) {
 	return dotnetFrameOf(line) !== null || line.trimStart().startsWith("--- End of ");
 }
-/** The head of an exception: the whole line, or what a logger put at the end of its own. */
 function headWithin(line) {
 	const text = line.trimStart();
 	if (text.startsWith("--->") || line.length > 4e3) return null;
@@ -2109,7 +2002,6 @@ function headWithin(line) {
 	return inner !== void 0 && exceptionOf(inner) !== null ? inner : null;
 }
 const LOGGED$1 = /[:\])|-] ((?:[A-Z]\w*\.)+[A-Z]\w*(?:Exception|Error)(?: \([^)]{1,60}\))?: .*)$/;
-/** Whether the text goes on within the next lines, past those of other writers. */
 function goesOn$2(lines, at) {
 	for (let i = at; i < Math.min(lines.length, at + 12); i++) {
 		const line = lines[i] ?? "";
@@ -2118,7 +2010,6 @@ function goesOn$2(lines, at) {
 	}
 	return false;
 }
-/** Reads the exception whose head has the given text and whose further lines begin at `lines[at]`. */
 function readException(lines, at, text) {
 	const head = [text];
 	let i = at;
@@ -2163,12 +2054,10 @@ function readException(lines, at, text) {
 	};
 }
 // src/crash/dotnet.ts
-/** The grammar of .NET's and Mono's last words. */
 const UNHANDLED = /^Unhandled [Ee]xception[.:] ?(.*)$/;
 const MONO_COPY = "[ERROR] FATAL UNHANDLED EXCEPTION: ";
 const MONO_FAIL_FAST = /^CLR: Managed code called FailFast, saying "(.*)"$/;
 const MONO_NATIVE = /^Got a (SIG[A-Z]+) while executing native code\./;
-/** What the runtime says when it ends the process itself (coreclr's eepolicy.cpp), above the stack. */
 const RUNTIME_FATAL = [
 	{
 		pattern: /^(Stack overflow\.)$/,
@@ -2187,7 +2076,6 @@ const RUNTIME_FATAL = [
 		kind: "out-of-memory"
 	}
 ];
-/** What the host says when it cannot begin (hostfxr, the dotnet command, Mono's loader). */
 const LAUNCH_FAILURES$2 = [
 	{
 		pattern: /^(The application to execute does not exist: .*)$/,
@@ -2260,7 +2148,6 @@ const dotnet = {
 		return readRuntimeFatal(lines, at) ?? readLaunchFailure$2(lines, at);
 	}
 };
-/** Mono beside what it has in common with .NET. */
 const mono = {
 	runtime: "mono",
 	triggers: [
@@ -2302,12 +2189,10 @@ function readUnhandled(lines, at, text) {
 	});
 }
 const DART_MESSAGE_LINES = 40;
-/** Dart begins with the same words, and numbers its frames. */
 function isDart(lines, at) {
 	return lines.slice(at + 1, at + DART_MESSAGE_LINES).some((line) => /^\s*#0 {2,}\S/.test(line));
 }
 const LOOK_BACK_LINES$3 = 40;
-/** An exception without a word that it was unhandled: somebody logged it. */
 function readBare$1(lines, at) {
 	if (dotnetFrameOf(lines[at - 1] ?? "") !== null) return null;
 	for (let i = at - 1; i >= Math.max(0, at - LOOK_BACK_LINES$3); i--) {
@@ -2331,11 +2216,8 @@ function readBare$1(lines, at) {
 	}
 	return null;
 }
-/** The generic host says so above the exception of a background service for which it ends. */
 const HOST_STOPS = "BackgroundServiceExceptionBehavior is configured to StopHost";
-/** The highest level, as Microsoft's console logger, Serilog and NLog write it. */
 const HIGHEST_LEVEL = /^crit: |[[ |](?:FTL|FATAL|Fatal)[\] |]/;
-/** Whether the program ends with the exception that was logged: the host says so, or it has the highest level and the log ends. */
 function isLastWord$1(lines, head, last) {
 	const above = lines.slice(Math.max(0, head - 3), head + 1);
 	if (above.some((line) => line.includes(HOST_STOPS))) return true;
@@ -2371,7 +2253,6 @@ function kindOf$8(exception) {
 	if (name === "OutOfMemoryException") return "out-of-memory";
 	return "uncaught";
 }
-/** The frames below, past rules, repetitions and other writers' lines. */
 function framesBelow(lines, at) {
 	const frames = [];
 	let last = at - 1;
@@ -2413,7 +2294,6 @@ function readRuntimeFatal(lines, at) {
 		})
 	};
 }
-/** Which framework is missing, some lines below hostfxr's first. */
 const FRAMEWORK = /^Framework: '[^']*', version '[^']*'/;
 function readLaunchFailure$2(lines, at) {
 	const title = lines[at] ?? "";
@@ -2433,7 +2313,6 @@ function readLaunchFailure$2(lines, at) {
 		})
 	};
 }
-/** Mono's report of a native crash has rules, native stacks and a JSON dump; of use are its first words and the managed stack. */
 const REPORT_LINES$2 = 300;
 function readMonoFatal(lines, at) {
 	const title = lines[at] ?? "";
@@ -2468,7 +2347,6 @@ function readMonoFatal(lines, at) {
 	};
 }
 // src/crash/erlang.ts
-/** Erlang: exceptions of scripts, and SASL's reports of dead processes, which do not end the machine. */
 const SASL = /^=(?:CRASH|ERROR) REPORT==== /;
 const ESCRIPT = /^(?:escript: |\*\* )exception (error|exit|throw): (.*)$/;
 const ERLANG_FRAME = /^\s*(?:in function|in call from) +(\S+\/\d+)(?: \((\S+?), line (\d+)\))?/;
@@ -2492,11 +2370,9 @@ const erlang = {
 		return SASL.test(line) ? readSasl(lines, at) : ESCRIPT.test(line) ? readEscript(lines, at) : null;
 	}
 };
-/** Whether a report of the error logger opens at this line. */
 function isErlangReport(line) {
 	return SASL.test(line);
 }
-/** The stack inside an Erlang term: `{boom,go,1,[{file,"boom.erl"},{line,4}]}`. */
 function termFrames(text) {
 	return [...text.slice(0, 2e4).matchAll(TERM_FRAME)].map(([, module = "", name = "", arity = "", file = "", line]) => ({
 		function: `${module}:${name}/${/^\d+$/.test(arity) ? arity : "?"}`,
@@ -2505,9 +2381,7 @@ function termFrames(text) {
 		origin: erlangOrigin(module, file)
 	}));
 }
-/** How many lines `~p` may break a term into. */
 const TERM_LINES = 200;
-/** A term that opens at a line, with the lines that `~p` broke it into. */
 function termAt(lines, at) {
 	const parts = [lines[at] ?? ""];
 	let last = at;
@@ -2571,7 +2445,6 @@ function readEscript(lines, at) {
 		last: Math.max(at, stack.last)
 	};
 }
-/** `=CRASH REPORT====` and `=ERROR REPORT====` of the error logger: a process died, the machine lives. */
 function readSasl(lines, at) {
 	let last = at;
 	let message = null;
@@ -2626,11 +2499,6 @@ function readSasl(lines, at) {
 	};
 }
 // src/crash/elixir.ts
-/**
-* Elixir: exceptions as `Exception.format` prints them, the Logger's reports of dead processes (which do not end the
-* machine), and a machine that could not boot or lost its kernel.
-*/
-/** `** (RuntimeError) message`, indented below the exit that it caused. */
 const BANG = /^( *)\*\* \((EXIT from #PID<[\d.]+>|EXIT|exit|throw|stop|[A-Z][\w.]*)\) ?(.*)$/;
 const FRAME$4 = /^\s*(?:\((\w[\w.-]*) [\w.+-]+\) )?(?:(\S+\.(?:exs?|[eh]rl|[xy]rl|[hl]?eex)):(\d+): (\S.*)|((?::"?\w+"?|[A-Z][\w.]*)\.[\w!?]+(?:\/\d+|\(.*\))))$/;
 const REPORT$1 = /\[(?:error|critical|alert|emergency)\] +((GenServer|Task|Agent|Process|State machine|:gen_\w+|Ranch|#PID<)\S*.*\b(?:terminating|terminated|raised an exception|crashed)\b.*)$/;
@@ -2654,7 +2522,6 @@ const RUNTIME_APPS = /* @__PURE__ */ new Set([
 	"sasl",
 	"inets"
 ]);
-/** Libraries whose frames look like those of the application itself: an application's name and a path below `lib/`. */
 const LIBRARY_APPS = /^(?:absinthe|amqp|bandit|bcrypt_elixir|brod|broadway|cachex|castore|commanded|cowboy|cowlib|credo|db_connection|decimal|ecto|ecto_sql|ex_aws|exq|finch|floki|gen_stage|gettext|goth|guardian|hackney|hpax|httpoison|jason|joken|kafka_ex|libcluster|mint|mongodb_driver|myxql|nebulex|nimble_\w+|oban|opentelemetry\w*|phoenix\w*|plug|plug_\w+|poison|poolboy|postgrex|quantum|ranch|redix|req|sentry|swoosh|tds|telemetry\w*|tesla|thousand_island|timex|tzdata|websock\w*|xandra)$/;
 const HINTS$8 = {
 	"erlang-boot-crash": (draft) => /undef,\[\{(\w+),/.test(draft.message ?? "") ? `The virtual machine could not start: the module \`${/undef,\[\{(\w+),/.exec(draft.message ?? "")?.[1]}\` or a function of it is not there. Check the release's boot script, the code path (-pa) and the command the image starts.` : "The virtual machine failed before the program ran. The term names what failed: check the release's configuration (runtime.exs, vm.args) and the start command.",
@@ -2697,7 +2564,6 @@ const elixir = {
 		return line.startsWith("** (") ? readUncaught$2(lines, at) : null;
 	}
 };
-/** How many lines a message may have, the arguments of a failed clause included. */
 const LONGEST_MESSAGE$4 = 80;
 function readBlock(lines, at, depth = 0) {
 	const head = BANG.exec(lines[at] ?? "");
@@ -2738,7 +2604,6 @@ function isFrame$1(line, indent) {
 function isRecord(line) {
 	return REPORT$1.test(line) || isErlangReport(line) || KERNEL.test(line) || BOOT.test(line);
 }
-/** The first frame, or nested error, within the lines that a message may have. */
 function seekFrame$1(lines, from, indent) {
 	for (let index = from; index < lines.length && index < from + LONGEST_MESSAGE$4; index++) {
 		const line = lines[index] ?? "";
@@ -2777,11 +2642,9 @@ function originOf$9(app, file) {
 	if (RUNTIME_APPS.has(app)) return "runtime";
 	return LIBRARY_APPS.test(app) ? "dependency" : "app";
 }
-/** The errors from the innermost out. */
 function unfolded(block) {
 	return block.nested === null ? [block] : [...unfolded(block.nested), block];
 }
-/** Words that only say that the error below them is the reason. */
 const POINTS_BELOW = /^an exception was raised:?$/;
 function draftOf$2(block, more) {
 	const told = unfolded(block);
@@ -2810,7 +2673,6 @@ function draftOf$2(block, more) {
 		culprit: culpritOf$1(root.frames) ?? culpritOf$1(frames) ?? placeIn$3(ended.message)
 	});
 }
-/** Errors of the compiler name their place themselves: in their first line, since 1.16 below a snippet of the code. */
 function placeIn$3(message) {
 	const found = /^(\S+\.exs?):(\d+)/.exec(message) ?? SNIPPET.exec(message);
 	return found === null ? null : {
@@ -2819,13 +2681,11 @@ function placeIn$3(message) {
 		line: Number(found[2])
 	};
 }
-const SNIPPET = /^ *└─ (\S+\.exs?):(\d+)/m;
-/** How far above the exception the compiler's own diagnostics are looked for. */
+const SNIPPET = /^ *\u2514\u2500 (\S+\.exs?):(\d+)/m;
 const DIAGNOSTIC_LINES = 40;
-/** The first diagnostic above an exception that only counts them. */
 function diagnosedAbove(lines, at) {
 	for (const line of lines.slice(Math.max(0, at - DIAGNOSTIC_LINES), at)) {
-		const place = line.includes("└─") ? placeIn$3(line) : null;
+		const place = line.includes("\u2514\u2500") ? placeIn$3(line) : null;
 		if (place !== null) return place;
 	}
 	return null;
@@ -2855,7 +2715,6 @@ const REPORTS = {
 	GenServer: "genserver-crash",
 	Task: "task-crash"
 };
-/** The Logger's report of a dead process. Its supervisor starts it again; the machine lives. */
 function readReport$1(lines, at) {
 	const head = REPORT$1.exec(lines[at] ?? "");
 	const start = seek(lines, at + 1, (line) => line.startsWith("** ("), isRecord);
@@ -2879,7 +2738,6 @@ function readReport$1(lines, at) {
 		last
 	};
 }
-/** An application that the machine cannot do without: what it exited with, then the end of the kernel. */
 function readApplication(lines, at) {
 	const [, name, reason = ""] = APPLICATION.exec(lines[at] ?? "") ?? [];
 	const start = seek(lines, at + 1, (line) => /^ +\*\* \(/.test(line), isRecord);
@@ -2933,7 +2791,6 @@ function readBoot(lines, at) {
 		last
 	};
 }
-/** Each release's own words around the reason for which the machine did not boot, and what it puts behind an exception's message. */
 const WORDS = [
 	[/^(?:\{"init terminating in \w+",|Runtime terminating during boot \(|init terminating in \w+ \()(.*?)(?:,\[\{.*)?$/, "boot: $1"],
 	[/^(?:\{")?[Cc]ould not start kernel pid\b.*/, "no kernel pid"],
@@ -2945,12 +2802,9 @@ function runtimeWords$2(message) {
 	return null;
 }
 // src/crash/go/culprit.ts
-/** Functions whose only purpose is to panic or to end the program for their caller: a logger's, a test helper's. */
 const THROWER = /(?:^|\.)(?:[lL]og|LOG)?(?:Panic|Fatal|panic|fatal|Throw|Must)(?:f|ln|w|Context|Contextf|Depth|If|IfError|OnError)?$/;
-/** Functions that the compiler puts around a call: of `go f(x)`, `defer f(x)`, a method value. */
-const WRAPPER = /(?:·dwrap·\d+|\.deferwrap\d+|\.gowrap\d+|-fm)$/;
+const WRAPPER = /(?:\u00b7dwrap\u00b7\d+|\.deferwrap\d+|\.gowrap\d+|-fm)$/;
 const STUB = /^(?:<autogenerated>|_cgo_gotypes\.go|.*\/_cgo_gotypes\.go)$/;
-/** The frame to look at first: the innermost of the program that is not a thrower, else of a dependency. */
 function culpritOf(frames, message, isRecursion = false) {
 	if (isRecursion) {
 		const at = recursion(frames);
@@ -2959,11 +2813,9 @@ function culpritOf(frames, message, isRecursion = false) {
 	const at = pick(frames, message?.startsWith("panic while printing panic value") ? afterPrinting(frames) : 0);
 	return at === -1 ? null : placeOf$5(frames, at);
 }
-/** A panic value that cannot be printed: the panic itself is below what tried to. */
 function afterPrinting(frames) {
 	return frames.findLastIndex(({ function: name }) => name === "runtime.preprintpanics" || name === "runtime.printpanicval") + 1;
 }
-/** Whether the frame only stands between the one to look at and its callers. */
 function isBetween({ function: name }) {
 	return THROWER.test(name ?? "") || WRAPPER.test(name ?? "");
 }
@@ -2974,7 +2826,6 @@ function pick(frames, from) {
 	if (own !== -1) return own;
 	return frames.findIndex(({ origin }, at) => at >= from && origin === "dependency");
 }
-/** A stub that the compiler or cgo made has no source to look at: its place is where it is called. */
 function placeOf$5(frames, at) {
 	const frame = frames[at];
 	const position = {
@@ -2990,7 +2841,6 @@ function placeOf$5(frames, at) {
 		line: caller.line
 	};
 }
-/** Where it was first thrown: below the oldest `panic(` that is still on the stack. Null where that is the culprit. */
 function rootCauseOf$1(frames, culprit, message) {
 	if (message?.startsWith("panic while printing panic value")) return null;
 	const oldest = frames.findLastIndex(({ function: name }) => name === "panic" || name === "runtime.gopanic");
@@ -3000,22 +2850,13 @@ function rootCauseOf$1(frames, culprit, message) {
 	if (root === null || culprit === null) return null;
 	return root.function === culprit.function && root.file === culprit.file && root.line === culprit.line ? null : root;
 }
-/** Frames at the top of a stack in which a recursion shows. */
 const RECURSION_FRAMES$1 = 60;
-/**
-* Of functions that call each other without end any may be the innermost when the stack is full. For the same one each
-* time it is that with the first name in the alphabet.
-*/
 function recursion(frames) {
 	const times = /* @__PURE__ */ new Map();
 	for (const { function: name, file, origin } of frames.slice(0, RECURSION_FRAMES$1)) if (origin !== "runtime" && name !== null && !STUB.test(file ?? "")) times.set(name, (times.get(name) ?? 0) + 1);
 	const [first] = [...times].filter(([, count]) => count > 2).map(([name]) => name).sort();
 	return frames.findIndex(({ function: name }) => name === first);
 }
-/**
-* Go before 1.9 does not print its `panic(`. What it recovered in are closures of functions that are further down;
-* below these closures is what panicked first.
-*/
 function rootCauseBelowClosures(frames, culprit) {
 	const names = frames.map(({ function: name }) => name ?? "");
 	const at = frames.findIndex(({ origin }, index) => {
@@ -3027,10 +2868,7 @@ function rootCauseBelowClosures(frames, culprit) {
 	return root === null || root.function === culprit?.function ? null : root;
 }
 // src/crash/wrappers/clean.ts
-/** What terminals and Windows add to a line. */
-/** Escape sequences of terminals. */
 const ANSI = /* @__PURE__ */ new RegExp("\\u001b(?:\\[[0-?]{0,40}[ -/]{0,4}[@-~]|\\][^\\u0007\\u001b]{0,400}(?:\\u0007|\\u001b\\\\)?|[@-Z\\\\^_])", "g");
-/** A line without carriage returns at its end and without terminal colours. */
 function clean(line) {
 	let end = line.length;
 	while (end > 0 && line.charCodeAt(end - 1) === 13) end--;
@@ -3038,7 +2876,6 @@ function clean(line) {
 	return text.includes("\x1B") ? text.replace(ANSI, "") : text;
 }
 // src/crash/wrappers/prefixes.ts
-/** Prefixes that log pipelines put before each line, told by what most lines of a stretch of log begin with. */
 const whole = (text) => ({
 	text,
 	partial: false,
@@ -3055,7 +2892,6 @@ const CRI = new RegExp(`^${RFC3339} (stdout|stderr) ([FP])(?::\\w+)*(?: |$)`);
 const SYSLOG = /^(?:<\d{1,3}>)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d)) [\w.:-]+ [\w./@-]+(?:\[\d+\])?: ?/;
 const RFC5424 = new RegExp(`^<\\d{1,3}>1 (?:${RFC3339}|-) \\S+ \\S+ \\S+ \\S+ (?:-|\\[[^\\]]*\\]) ?`);
 const CONTROL = /#0(0[1-9]|[1-3]\d)/g;
-/** CRI's own format, as kubelet writes it (`<time> stderr F <line>`); `P` is a part of a line (above 16 KiB). */
 function stripCri(line) {
 	const match = CRI.exec(line);
 	if (match === null) return null;
@@ -3065,7 +2901,6 @@ function stripCri(line) {
 		stream: match[1] ?? null
 	};
 }
-/** Docker's `json-file` driver and what fluent-bit makes of it: `{"log":"…\n","stream":"stderr","time":"…"}`. */
 function stripDocker(line) {
 	if (!line.startsWith("{") || !line.includes("\"log\"")) return null;
 	const record = parseObject(line);
@@ -3079,7 +2914,6 @@ function stripDocker(line) {
 		stream: typeof stream === "string" ? stream : null
 	};
 }
-/** One JSON record a line of the trace: `{"message":"goroutine 1 [running]:"}`. */
 function stripMessage(line) {
 	if (!line.startsWith("{")) return null;
 	const record = parseObject(line);
@@ -3103,16 +2937,13 @@ const ESCAPES = {
 	t: "	",
 	r: "\r"
 };
-/** One logfmt record a line of the trace: `level=error msg="goroutine 1 [running]:"`. */
 function stripLogfmt(line) {
 	const match = line.includes("=") ? LOGFMT.exec(line) : null;
 	return match === null ? null : whole(match[1] === void 0 ? match[2] ?? "" : unquote(match[1]));
 }
-/** The text in a quoted string whose escapes are those of Go and JSON. */
 function unquote(text) {
 	return text.replace(/\\(.)/g, (_, character) => ESCAPES[character] ?? character);
 }
-/** A JSON object of a line, or null. */
 function parseObject(line) {
 	try {
 		const value = JSON.parse(line);
@@ -3122,7 +2953,6 @@ function parseObject(line) {
 	}
 }
 const syslog = prefix(SYSLOG);
-/** In the order in which they lie around each other, outermost first. */
 const WRAPPERS = [
 	{
 		name: "kubectl --prefix",
@@ -3170,10 +3000,9 @@ const WRAPPERS = [
 	{
 		name: "stern",
 		share: .9,
-		strip: prefix(/^[a-z0-9][a-z0-9.]*-[a-z0-9.-]+ [a-z0-9][a-z0-9-]* (?:› )?/)
+		strip: prefix(/^[a-z0-9][a-z0-9.]*-[a-z0-9.-]+ [a-z0-9][a-z0-9-]* (?:\u203a )?/)
 	}
 ];
-/** Those that ordinary logs have as well: only believed where the lines of a trace are below. */
 const ORDINARY_WRAPPERS = [
 	{
 		name: "JSON message",
@@ -3206,9 +3035,7 @@ const ORDINARY_WRAPPERS = [
 		strip: prefix(/^\[[^\]]{1,60}\](?: |$)/)
 	}
 ];
-/** Wrappers around each other. */
 const LAYERS = 4;
-/** Takes off, layer by layer, what most of the lines begin with. Gives null where there is nothing to take off. */
 function stripperOf(lines) {
 	let sample = lines.filter((line) => line !== "").slice(-200);
 	const layers = [];
@@ -3244,9 +3071,7 @@ function stripperOf(lines) {
 	};
 }
 const ALL = [...WRAPPERS, ...ORDINARY_WRAPPERS];
-/** What can be left of one line, at most. */
 const TEXTS = 16;
-/** What could be left of a line, whichever wrappers its log has, the line itself first; null where that is too much. */
 function possibleTexts(line) {
 	const texts = [clean(line)];
 	for (let i = 0; i < texts.length; i++) {
@@ -3265,9 +3090,7 @@ function ordinaryWrapperOf(sample) {
 		return bare.length >= sample.length * share && isTrace(bare.map(({ text }) => text));
 	});
 }
-/** Lines that only traces have: indented ones that nobody logs, headers, PHP's calls, Ruby's places, what only a runtime says around one. */
 const TRACE_LINE = /^(?:\t| +at \S+\(| {2,}(?:at |File "|thrown in | \d{1,5}: \S|what\(\): )| {4}\S|Exception in thread "|thread '.{1,100}' (?:\(\d+\) )?panicked at |note: run with `RUST_BACKTRACE|==\d+==ERROR: |terminate called |Unhandled exception\. |Caused by: \S|goroutine \d+ \[|Traceback \(most recent call last\):$|#\d+ (?:\S+\(\d+\): |\{main\}$)|[^\s:]+:\d+:in [`'])/;
-/** Whether among the lines are those of a trace. */
 function isTrace(texts) {
 	let having = 0;
 	for (const text of texts) {
@@ -3276,7 +3099,6 @@ function isTrace(texts) {
 	}
 	return false;
 }
-/** What all lines begin with, up to a blank: a name that a supervisor puts there, an indent. */
 function sharedPrefixOf(sample) {
 	const [first = ""] = sample;
 	let length = Math.min(first.length, 80);
@@ -3296,18 +3118,11 @@ function sharedPrefixOf(sample) {
 const ARGS = /^[0-9a-fA-Fx?, {}._+-]*$/;
 const FILE = /^(\s*)(\S.*):(\d+)(?: \+0x[0-9a-f]+)?(?: fp=0x[0-9a-f]+ sp=0x[0-9a-f]+(?: pc=0x[0-9a-f]+)?| pc=0x[0-9a-f]+)?$/;
 const BARE_FILE = /\.(?:go|s|c|cc|cpp|h|S|y|pb)$|^(?:<autogenerated>|\?\?)$/;
-/** What stands for a file that there is none of. */
 const NAMELESS$1 = /* @__PURE__ */ new Set(["??", "<autogenerated>"]);
-/** A function without arguments, as gccgo, zap and pkg/errors print it, or a C function of a symboliser. */
-const BARE_FUNCTION = /^[\p{L}_][\p{L}\p{N}_/.%@~*()[\]·$-]*$/u;
+const BARE_FUNCTION = /^[\p{L}_][\p{L}\p{N}_/.%@~*()[\]\u00b7$-]*$/u;
 const SHORT_FUNCTION = /^([\p{L}_][\p{L}\p{N}_]{0,200})\([0-9a-fA-Fx?, {}._]*\)$/u;
 const CREATED_BY$1 = /^created by (\S.*?)(?: in goroutine (\d+))?$/;
-/** Longer lines are no frames: the longest symbols of real programs are far below. */
 const LINE_LENGTH = 8192;
-/**
-* The function of a line `main.(*T).Method(0x1, {0x2, 0x3})`, or null for any other line. The arguments begin at the
-* first parenthesis that no dot comes before, since those after a dot are receivers.
-*/
 function functionOf(line) {
 	const length = line.length;
 	if (length > LINE_LENGTH || line.charCodeAt(length - 1) !== 41) return null;
@@ -3328,16 +3143,13 @@ function argumentsAt(line) {
 	}
 	return -1;
 }
-/** The function of a line `main()`, as some printers shorten it; only believed where the next line is its file. */
 function shortFunctionOf(line, next) {
 	const name = SHORT_FUNCTION.exec(line)?.[1];
 	return name === void 0 || fileOf(next) === null ? null : name;
 }
-/** The function of a line without arguments; only believed where a file line follows. */
 function bareFunctionOf(line) {
 	return line.length <= LINE_LENGTH && BARE_FUNCTION.test(line) ? line : null;
 }
-/** File and line of a frame's second line, or null. Without its indent (shippers trim lines) only for a file of a known ending. */
 function fileOf(line) {
 	if (line.length > LINE_LENGTH) return null;
 	const match = FILE.exec(line);
@@ -3352,7 +3164,6 @@ function fileOf(line) {
 		line: Number.isSafeInteger(row) ? row : null
 	};
 }
-/** What a `created by` line says, or null. */
 function createdOf(line) {
 	if (!line.startsWith("created by ") || line.length > LINE_LENGTH) return null;
 	const match = CREATED_BY$1.exec(line);
@@ -3362,17 +3173,13 @@ function createdOf(line) {
 	};
 }
 // src/crash/go/goroutine.ts
-/** A goroutine of a dump: its header, its frames, where it was started. */
 const HEADER$1 = /^goroutine (\d{1,20})(?: gp=0x[0-9a-f]+)?(?: m=\w+)?(?: mp=0x[0-9a-f]+)? \[([^\]]*)\](?: \{.*\})?:\s*$/;
-/** How old dumps and printers write the end of the header. */
 const ELIDED = /^\.\.\.(?:\d+|additional) frames elided\.\.\.$/;
 const ANCESTOR = /^\[originating from goroutine \d+\]:$/;
 const UNAVAILABLE = /^\s*goroutine running on other thread; stack unavailable$/;
 const NON_GO = /^\s*non-Go function(?: at)? ?(?:pc=0x[0-9a-f]+)?$/;
 const C_PLACE = /^\s+(?:(\S.*):(\d+) )?pc=0x[0-9a-f]+$/;
-/** Lines of other writers in a row that do not end a goroutine. */
 const FOREIGN_LINES$1 = 12;
-/** The header in a line, or null. */
 function headerOf(line) {
 	if (!line.startsWith("goroutine ") || line.length > 4096) return null;
 	const match = HEADER$1.exec(line);
@@ -3381,7 +3188,6 @@ function headerOf(line) {
 		state: stateOf(match[2] ?? "")
 	};
 }
-/** `chan receive, 3 minutes, locked to thread` without what comes after the state itself. */
 function stateOf(status) {
 	const comma = status.indexOf(",");
 	return (comma === -1 ? status : status.slice(0, comma)).replace(/ \((?:scan|leaked)\)/g, "");
@@ -3434,12 +3240,10 @@ function partOf(line, next) {
 	}
 	return { is: "foreign" };
 }
-/** Whether the line is a frame's first or second line, for dumps that have lost what comes before. */
 function isFrameLine(line, next) {
 	const { is } = partOf(line, next);
 	return is === "function" || is === "file" || is === "created";
 }
-/** Reads the goroutine whose header is `lines[at]`, or (`headless`) whose frames begin there. Null where it has no line of its own after the header. */
 function readGoroutine(lines, at, headless = false) {
 	const header = headless ? null : headerOf(lines[at] ?? "");
 	if (header === null && !headless) return null;
@@ -3525,18 +3329,14 @@ function readGoroutine(lines, at, headless = false) {
 	};
 }
 // src/crash/go/head.ts
-/** What the runtime prints before the goroutines: panics, fatal errors, signals (runtime/panic.go, runtime/signal_unix.go). */
 const SYSTEM_LINE = /^(?:runtime: |unexpected fault address |fatal: |runtime stack:$|signal arrived during |instruction bytes:|panic during panic|stack trace unavailable|\[tinygo: |\[signal |\[panic during|SIG\w+: |Signal \d+$|PC=0x)/;
 const SIGNAL$1 = /^\s*\[signal (?:(SIG[A-Z0-9]+)(?:: [^\]]*?)?|(0x[0-9a-f]+|\d+))(?: code=(0x[0-9a-f]+|-?\d+))?(?: addr=(0x[0-9a-f]+))?(?: pc=0x[0-9a-f]+)?\]$/;
 const SIGNAL_NAME = /^(SIG[A-Z0-9]{2,10}): (\S.{0,80})$|^Signal (\d{1,3})$/;
 const PC = /^PC=0x[0-9a-f]+(?: m=-?\d+)?(?: sigcode=(-?\d+))?(?: addr=(0x[0-9a-f]+))?$/;
 const MARK$1 = /^(.*?)((?: \[recovered(?:, repanicked)?\])+)$/s;
 const LINK = /^(?:\t+| {2,8}|)(panic|fatal error):(?: (.*)|)$/s;
-/** Lines of one message at most. */
 const MESSAGE_LINES$4 = 2e3;
-/** Lines between a remark of the runtime and the words it belongs to. */
 const REMARK_LINES = 40;
-/** Whether a head, or a remark before one, may be here. */
 function mayBeHead(line) {
 	switch (line.charCodeAt(0)) {
 		case 112: return line.startsWith("panic: ") || line === "panic:";
@@ -3548,7 +3348,6 @@ function mayBeHead(line) {
 		default: return false;
 	}
 }
-/** Reads the head that begins at `lines[at]`; null where the words are no crash. */
 function readHead(lines, at) {
 	const line = lines[at] ?? "";
 	if (line.startsWith("panic:")) return readPanic$1(lines, at, at, []);
@@ -3557,7 +3356,6 @@ function readHead(lines, at) {
 	if (line.startsWith("[signal ")) return readLostHead(lines, at);
 	return readRemarks(lines, at);
 }
-/** The runtime's remarks come before the words that tell what happened. */
 function readRemarks(lines, at) {
 	const remarks = [];
 	for (let i = at; i < lines.length && i - at < REMARK_LINES; i++) {
@@ -3616,16 +3414,13 @@ function readPanic$1(lines, at, first, remarks) {
 		dump: dump?.at ?? null
 	});
 }
-/** A link is indented by a tab, and by nothing only where a shipper has trimmed the lines, or after a recovered one. */
 function isLinkLine(line, mayBeTrimmed) {
 	const first = line.charCodeAt(0);
 	return first === 9 || first === 32 || mayBeTrimmed;
 }
-/** A line after the words of a dump without goroutines that is not part of the message: without a tab there is no telling. */
 function isAfterwards(line) {
 	return line !== "" && line.charCodeAt(0) !== 9 && !SYSTEM_LINE.test(line);
 }
-/** What ends a process was not recovered: a plain mark at its end is of the message. */
 function linkOf$2(word, lines, certain, isLast) {
 	const text = trimEnd(lines).join("\n");
 	const match = MARK$1.exec(text);
@@ -3703,7 +3498,6 @@ function readSignal(lines, at, first, remarks) {
 		dump: dump?.at ?? null
 	};
 }
-/** A dump whose words are lost, but not the line of the signal. */
 function readLostHead(lines, at) {
 	const signal = signalOf$1(lines[at] ?? "");
 	const dump = findDump(lines, at + 1);
@@ -3730,7 +3524,6 @@ function headOf$1(links, rest) {
 		links
 	};
 }
-/** What a `[signal …]` line says. */
 function signalOf$1(line) {
 	if (!line.includes("[signal ")) return null;
 	const match = SIGNAL$1.exec(line.trimEnd());
@@ -3741,10 +3534,6 @@ function signalOf$1(line) {
 		address: match[4] ?? null
 	};
 }
-/**
-* The first goroutine from `from` on. A header alone may be part of a message; of a dump it is where frames follow.
-* Another head before it means that there is none of this one.
-*/
 function findDump(lines, from) {
 	const end = Math.min(lines.length, from + MESSAGE_LINES$4);
 	let bare = null;
@@ -3759,7 +3548,6 @@ function findDump(lines, from) {
 	}
 	return bare === null ? null : { at: bare };
 }
-/** Whether a frame, or what stands for one, is among the next lines that are not another writer's. */
 function hasFrames(lines, from) {
 	for (let i = from, foreign = 0; i < lines.length && foreign < 4; i++) {
 		const line = lines[i] ?? "";
@@ -3773,7 +3561,6 @@ function hasFrames(lines, from) {
 	}
 	return from >= lines.length;
 }
-/** Whether nothing follows but what shells and `go run` add. */
 function isEndOfLog(lines, from) {
 	for (let i = from, looked = 0; i < lines.length; i++) {
 		const line = lines[i] ?? "";
@@ -3783,7 +3570,6 @@ function isEndOfLog(lines, from) {
 	}
 	return true;
 }
-/** The chain with the links that the frames bear out, root first. `panics`: how many `panic(` frames the stack has. */
 function chainOf(head, panics) {
 	const believed = [];
 	let earlier = panics;
@@ -3824,28 +3610,22 @@ function chainOf(head, panics) {
 		last: believed.at(-1) ?? null
 	};
 }
-/** From Go 1.23 on each line of a message after the first has a tab put before it. */
 function messageOf$2(lines) {
 	const rest = lines.slice(1);
 	const isIndented = rest.length > 0 && rest.every((line) => line.startsWith("	") || line === "");
 	return [lines[0] ?? "", ...isIndented ? rest.map((line) => line.slice(1)) : rest].join("\n");
 }
 // src/crash/go/origin.ts
-/** Top-level folders of Go's standard library (`go list std`, 1.4 to 1.27). */
 const STANDARD = new Set("archive arena bufio builtin bytes cmp compress container context crypto database debug embed encoding errors expvar flag fmt go hash html image index internal io iter log maps math mime net os path plugin reflect regexp runtime simd slices sort strconv strings structs sync syscall testing text time unicode unique unsafe uuid vendor weak".split(" "));
-/** A folder in which a toolchain lies: `/usr/local/go`, `/usr/lib/go-1.19`, `…/toolchain@v0.0.1-go1.22.4.linux-amd64`. */
 const GOROOT = /(?:^|\/)(?:go|golang|Go|libexec|GOROOT|\$GOROOT|go-?1[\d.]*|toolchain@[^/]+|\d[\d.]*\/x64|sdk\/[^/]+)\/src\/([a-z]+)\//;
 const DEPENDENCY = /\/pkg\/mod\/|(?:^|\/)vendor\/|@v\d|(?:^|\/)external\/|\/site-packages\//;
-/** Made by the toolchain around the program. */
 const GENERATED_MAIN = /(?:^|\/)_testmain\.go$/;
-/** The import path of a function: all before the first dot after the last slash. */
 function packageOf(name) {
 	const bracket = name.indexOf("[");
 	const plain = bracket === -1 ? name : name.slice(0, bracket);
 	const dot = plain.indexOf(".", plain.lastIndexOf("/") + 1);
 	return dot === -1 ? "" : plain.slice(0, dot);
 }
-/** Tells the origin of each frame: by its file where that is telling, else by its package. */
 function withOrigins(frames) {
 	const root = rootOf(frames);
 	const main = mainFolderOf(frames);
@@ -3873,7 +3653,6 @@ function isStandard(pkg) {
 	const slash = pkg.indexOf("/");
 	return STANDARD.has(slash === -1 ? pkg : pkg.slice(0, slash));
 }
-/** Where the toolchain lies, as the files of package runtime tell: `/usr/local/go/src/`. */
 function rootOf(frames) {
 	for (const { function: name, file } of frames) {
 		if (file === null || !(name === "panic" || name?.startsWith("runtime."))) continue;
@@ -3883,7 +3662,6 @@ function rootOf(frames) {
 	return null;
 }
 const GOPATH = /\/src\/([^/]+\.[^/]+\/[^/]+\/[^/]+)\//;
-/** In a GOPATH: host, owner and name of the repository that package main is in. */
 function mainFolderOf(frames) {
 	const main = frames.find(({ function: name }) => name?.startsWith("main."));
 	return GOPATH.exec(main?.file ?? "")?.[1] ?? null;
@@ -3893,14 +3671,11 @@ function isOtherHost(file, main) {
 	return repository !== void 0 && repository !== main;
 }
 // src/crash/go/fatal-log.ts
-/** The last words of programs that their logger ended: zap, logrus and zerolog at level fatal. */
 const ZAP_CONSOLE = /^\S{4,40}\tFATAL\t(?:([\w./@-]+\.go:\d+)\t)?([^\t]*)/;
 const LOGRUS_TEXT = /^(?:time=(?:"[^"]*"|\S+) )?level=fatal msg=(?:"((?:[^"\\]|\\.)*)"|(\S*))/;
 const LOGRUS_TERMINAL = /^FATA\[[\w:+.-]{1,40}\] ?(.*?)(?: {2,}\w.*)?$/;
 const ZEROLOG_CONSOLE = /^\S{4,40} FTL (?:([\w./@-]+\.go:\d+) > )?(.*)$/;
-/** Zap and logrus have one of these beside the level, zerolog begins with the level and ends with the message. */
 const IS_GO_RECORD = /^\{"level":"fatal","ts":|^\{"level":"fatal",.*"message":"(?:[^"\\]|\\.)*"\}$|"caller":"[^"]*\.go:\d+"|"level":"fatal","msg":/;
-/** Whether the line may be a logger's last. */
 function mayBeFatalLine(line) {
 	if (line.charCodeAt(0) === 123) return line.includes("\"level\":\"fatal\"") && IS_GO_RECORD.test(line);
 	return fatalLineOf(line) !== null;
@@ -3935,7 +3710,6 @@ function recordOf(line) {
 		caller: typeof record.caller === "string" ? record.caller : null
 	};
 }
-/** The line at level fatal, and the stack that may be below, with which the log ends; null where it goes on. */
 function readFatalLine(lines, at) {
 	const said = fatalLineOf(lines[at] ?? "");
 	if (said === null) return null;
@@ -3978,7 +3752,6 @@ function callerOf(caller) {
 	};
 }
 // src/crash/go/message-hints.ts
-/** The words are those of package runtime, sync, time, net, os and reflect. */
 const MESSAGES = [
 	[/^(?:runtime error: )?(?:panic called with nil argument|nil$)/, (_, at) => ({
 		why: `panic was called with nil at ${at}.`,
@@ -4045,7 +3818,6 @@ const MESSAGES = [
 		advice: "Store one type only, or use atomic.Pointer."
 	})]
 ];
-/** Why and what to do, from the message and the place. */
 function messageHint(message, at) {
 	const text = message.slice(0, 2e3);
 	for (const [pattern, tell] of MESSAGES) {
@@ -4058,7 +3830,6 @@ function messageHint(message, at) {
 	};
 }
 // src/crash/go/hints.ts
-/** `internal/store/activity.go:436`, as short as it can be and still be found. */
 function placeOf$4(position) {
 	if (position === null) return "the first frame of the trace";
 	const { function: name, file, line } = position;
@@ -4067,14 +3838,12 @@ function placeOf$4(position) {
 	return line === null ? short : `${short}:${line}`;
 }
 const where = ({ rootCause, culprit }) => placeOf$4(rootCause ?? culprit);
-/** `(*Store).Put` of `zoo/store.(*Store).Put`. */
 function shortName(name) {
 	const path = name.slice(name.lastIndexOf("/") + 1);
 	return path.slice(path.indexOf(".") + 1);
 }
 const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
 const mebibytes$1 = (bytes) => `${Math.floor(bytes / 1048576)}MiB`;
-/** Addresses below this one are offsets from nil: the first page is never mapped (runtime/sigpanic: `sigcode0 < 0x1000`). */
 const FIRST_PAGE = 4096n;
 function nilDereference(draft) {
 	const at = where(draft);
@@ -4101,14 +3870,12 @@ function sliceOutOfRange(draft) {
 	const limit = bounds[3] === void 0 ? "" : ` of something with ${bounds[2]} ${bounds[3]}`;
 	return `The bounds ${bounds[1]}${limit} do not fit at ${at}. Clamp them to \`len\` first; a truncated input or a separator that was not found is the usual reason.`;
 }
-/** What runs the code of maps, in every release. */
 const MAP_FUNCTION = /^(?:runtime\.map|internal\/runtime\/maps\.|runtime\.fatal)/;
 function concurrentMap(draft) {
 	const why = `Two goroutines used one map at the same time (${/^concurrent map (.*)$/.exec(draft.message ?? "")?.[1] ?? "writes"}), one of them at ${placeOf$4(draft.culprit)}; Go ends the process, and recover cannot stop it.`;
 	const other = otherSide(draft);
 	return `${why} Guard every use of the map with one mutex, or use sync.Map; ${other !== null ? `the other side may be ${placeOf$4(other)}` : draft.threads.total <= 1 ? "GOTRACEBACK=all prints the other goroutine, too" : "`go test -race` shows both sides"}.`;
 }
-/** A goroutine that was running in the same code, or in a map's, when the crash came. */
 function otherSide({ threads, culprit, frames }) {
 	const isCrashed = ({ frames: others }) => others.length > 0 && others.length === frames.length && others.every((frame, at) => frame.line === frames[at]?.line);
 	for (const group of threads.groups) {
@@ -4140,7 +3907,6 @@ function deadlock(draft) {
 	if (draft.threads.total === 1) return `The only goroutine left waits at ${placeOf$4(draft.culprit)} (${states}), and nobody can wake it. Look for who should have sent, closed, unlocked or called Done: mostly it ended early, or it is this goroutine itself.`;
 	return `Every goroutine waits for another one: ${states}. Look at ${placeOf$4(draft.culprit)} for who should send, close, unlock or call Done, and which early return or panic skips it.`;
 }
-/** `3 in chan receive, 1 in sync.Mutex.Lock`. */
 function waiting({ threads }) {
 	const states = /* @__PURE__ */ new Map();
 	for (const { state, count: number } of threads.groups) if (state !== null && state !== "") states.set(state, (states.get(state) ?? 0) + number);
@@ -4155,9 +3921,8 @@ function syncMisuse(draft) {
 }
 function stackOverflow(draft) {
 	const cycle = cycleOf(draft);
-	return `${cycle.length === 0 ? "A function called itself" : cycle.length === 1 ? `${cycle[0]} called itself` : `${cycle.join(" → ")} → ${cycle[0]} called each other`} until the stack reached its limit, which recover cannot stop. ${cycle.some((name) => /(?:String|Error|Format|MarshalJSON|MarshalText|UnmarshalJSON)$/.test(name)) ? "Do not format or encode the value itself inside its own method; convert it to a type without the method first." : "Give the recursion an end, and look for data that points back at itself."}`;
+	return `${cycle.length === 0 ? "A function called itself" : cycle.length === 1 ? `${cycle[0]} called itself` : `${cycle.join(" \u2192 ")} \u2192 ${cycle[0]} called each other`} until the stack reached its limit, which recover cannot stop. ${cycle.some((name) => /(?:String|Error|Format|MarshalJSON|MarshalText|UnmarshalJSON)$/.test(name)) ? "Do not format or encode the value itself inside its own method; convert it to a type without the method first." : "Give the recursion an end, and look for data that points back at itself."}`;
 }
-/** The functions of the program that repeat at the top of the stack, in the order in which they call each other. */
 function cycleOf({ frames, culprit }) {
 	const names = frames.filter(({ origin }) => origin === "app").map(({ function: name }) => name ?? "").reverse();
 	const start = names.lastIndexOf(culprit?.function ?? "");
@@ -4218,7 +3983,6 @@ const goHints = {
 	}
 };
 // src/crash/go/kind.ts
-/** What kind of trouble the runtime's words tell of. */
 const KINDS$2 = [
 	[/^concurrent map /, "concurrent-map"],
 	[/^runtime error: (?:invalid memory address or )?nil pointer dereference/, "nil-dereference"],
@@ -4239,7 +4003,6 @@ const KINDS$2 = [
 	[/^unexpected signal during runtime execution/, "fatal-signal"],
 	[/^test timed out after /, "test-timeout"]
 ];
-/** The kind of a panic's or fatal error's message; `panic` for any that the program made itself. */
 function kindOf$7(message) {
 	const plain = message.replace(/^runtime error at 0x[0-9a-f]{1,16}: /, "runtime error: ");
 	return KINDS$2.find(([pattern]) => pattern.test(plain))?.[1] ?? "panic";
@@ -4256,7 +4019,6 @@ const BY_FUNCTION = [
 	[/^runtime\.closechan$/, "close-closed-channel"],
 	[/^runtime\.(?:panicmem|sigpanic)/, "nil-dereference"]
 ];
-/** The kind that the innermost frames tell of where the head of a dump is lost. */
 function kindOfFunctions(functions) {
 	for (const name of functions.slice(0, 12)) {
 		if (name === null) continue;
@@ -4266,25 +4028,20 @@ function kindOfFunctions(functions) {
 	}
 	return isRecursion$1(functions) ? "stack-overflow" : "panic";
 }
-/** How many frames of one function at the top of a stack are taken for endless recursion. */
 const RECURSION = 40;
 function isRecursion$1(functions) {
 	return functions.length >= RECURSION && new Set(functions.slice(0, RECURSION)).size <= 3;
 }
 // src/crash/go/race.ts
-/** Reports of Go's race detector (runtime/race, in the format of ThreadSanitizer's Go flavour). */
 const RULE = "==================";
 const WARNING$1 = "WARNING: DATA RACE";
 const ACCESS = /^(Previous |)([a-z]+ |)?(?:([Rr]ead|[Ww]rite)(?: of size \d+)?) at 0x[0-9a-f]+ by (main goroutine|goroutine (\d+)):$/;
 const STARTED = /^Goroutine (\d+) \((\w+)\) created at:$/;
 const FOUND = /^Found \d+ data race\(s\)/;
-/** Lines of a report at most. */
 const LINES = 2e3;
-/** Whether a report may open here. */
 function mayBeRace(line) {
 	return line === WARNING$1;
 }
-/** The report whose `WARNING: DATA RACE` is `lines[at]`; its ends count as part of it, and so does the line that counts the races. */
 function readRace(lines, at) {
 	if (lines[at] !== WARNING$1) return null;
 	const sides = [];
@@ -4379,19 +4136,16 @@ function framesFrom$1(lines, from) {
 	};
 }
 // src/crash/go/recovery.ts
-/** What servers and libraries write when they recover a panic, or end the program themselves with a dump. */
 const SERVING = /http2?: panic serving (\S*): (.*)$/;
 const OBSERVED = /Observed a panic: .*? \((.*)\)$|Observed a panic: (.*)$/;
 const PANIC = /\b(?:panic(?:ked|king|s)?|PANIC|Panic|recover(?:ed|y)?|Recover(?:ed|y)?)\b/;
 const AFTER_PANIC = /\b(?:panic(?:ked|king)?|PANIC|Panic)\b[^:]{0,60}: (.+)$/;
 const KLOG_FATAL = /^F\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ [^\]]{1,200}\] (.*)$/;
 const NOTE_LINES = 3;
-/** Whether the line tells of a panic that somebody recovered, or is klog's last. */
 function isRecoveryNote(line) {
 	if (line.length > 1e5) return false;
 	return line.includes("panic serving ") || line.includes("panic recovered") || line.includes("Observed a panic") || KLOG_FATAL.test(line);
 }
-/** The note right above `lines[at]`, or null. */
 function noteOf(lines, at) {
 	for (let i = at - 1; i >= 0 && i >= at - NOTE_LINES; i--) {
 		const line = (lines[i] ?? "").slice(0, 2e4);
@@ -4420,9 +4174,7 @@ function messageIn(line) {
 }
 const GIN_FRAME = /^(\S.*\.(?:go|s)):(\d+) \(0x[0-9a-f]+\)$/;
 const GIN_FUNCTION = /^\t(\S+): /;
-/** Lines of the request that gin prints before the frames. */
 const REQUEST_LINES = 60;
-/** gin's own way: the request, the message, then `file.go:19 (0x4872c0)` and a tab, the function and its source. */
 function readGin(lines, at) {
 	if (!(lines[at] ?? "").includes("panic recovered:")) return null;
 	const start = lines.findIndex((line, i) => i > at && i < at + REQUEST_LINES && GIN_FRAME.test(line));
@@ -4473,13 +4225,9 @@ const DOT = 46;
 const PLUS = 43;
 const COMMA = 44;
 const BRACKET = 93;
-/** Groups of which a sample is kept. */
 const SAMPLES = 4e3;
-/** Bytes of a sample; the frames beyond are left out. */
 const SAMPLE_BYTES = 16384;
-/** A goroutine longer than this is not waited for in one piece. */
 const GOROUTINE_BYTES = 1 << 22;
-/** Lines in a row that are no part of a dump, after which it is over. */
 const FOREIGN_LINES = 64;
 const encoder = new TextEncoder();
 const GOROUTINE = encoder.encode("goroutine ");
@@ -4493,7 +4241,6 @@ function startsWith(bytes, at, text) {
 	for (let i = 0; i < text.length; i++) if (bytes[at + i] !== text[i]) return false;
 	return true;
 }
-/** A tally of no goroutines yet. */
 function createTally() {
 	const groups = /* @__PURE__ */ new Map();
 	const extra = { groups: 0 };
@@ -4503,7 +4250,6 @@ function createTally() {
 	let ended = false;
 	let divided = false;
 	let lastGoroutine = null;
-	/** Two hashes of 32 bits, mixed into a key of 53. */
 	const count = (one, two, bytes, from, to) => {
 		total++;
 		const key = (one >>> 0) * 2097152 + (two >>> 11 & 2097151);
@@ -4681,22 +4427,17 @@ function createTally() {
 		}
 	};
 }
-/** Whether what ends at `stop` ends as a place does: `….go:18`. */
 function isPlace(bytes, from, stop) {
 	let i = stop - 1;
 	while (i > from && (bytes[i] ?? 0) >= 48 && (bytes[i] ?? 0) <= 57) i--;
 	return i > from && i < stop - 1 && bytes[i] === 58;
 }
 // src/crash/go/usage.ts
-/** What package flag prints before it ends the program with 2, the code of a panic (flag/flag.go, `failf` and `usage`). */
 const COMPLAINT = /^(?:flag provided but not defined: -\S+|flag needs an argument: -\S+|bad flag syntax: \S+|invalid (?:boolean )?value ".*" for (?:flag )?-\S+: .+)$/;
-/** The lines of a flag: its name, what it is for, values over several lines. */
 const FLAG = /^\s+\S|^\s*$/;
-/** Whether the line is a complaint of package flag. */
 function mayBeUsage(line) {
 	return line.length < 2e3 && COMPLAINT.test(line);
 }
-/** The complaint and the usage after it, with which the log ends. */
 function readUsage(lines, at) {
 	if (!/^Usage(?: of .*)?:$/.test(lines[at + 1] ?? "")) return null;
 	let last = at + 1;
@@ -4717,11 +4458,8 @@ function readUsage(lines, at) {
 	};
 }
 // src/crash/go/words.ts
-/** What Go's releases word or print differently, made one. */
 const NIL = /^(?:runtime error: )?(?:nil|panic called with nil argument\b.*)$/;
-/** A value of a type of the program's own: `main.Code(3)` since Go 1.15, `(main.Code) (0x457fc0,0xc82000a090)` before. */
 const VALUE = /^\(([^\s()]{1,200})\) \(?0x[0-9a-f, x]+\)?$|^((?:[\w%.~-]+\/)*[\w%-]+\.[\p{L}_]\w*)\([^()]*\)$/u;
-/** The words that are the runtime's; null for a message of the program's own. */
 function runtimeWords$1(message) {
 	if (NIL.test(message)) return "nil";
 	const value = VALUE.exec(message.slice(0, 400));
@@ -4730,10 +4468,7 @@ function runtimeWords$1(message) {
 	return kind === "panic" ? null : kind;
 }
 // src/crash/go.ts
-/** The grammar of Go's crash output, gc's of 1.4 to 1.27 and gccgo's: `panic:`, `fatal error:`, signals, goroutines, races. */
-/** Goroutines of a dump that are looked through for the one to show. */
 const GOROUTINES = 200;
-/** Lines before the end of the lines from which on the dump may go on beyond them. */
 const NEAR_END$1 = 80;
 const go = {
 	runtime: "go",
@@ -4818,11 +4553,9 @@ const go = {
 		};
 	}
 };
-/** A stack with no panic in it is of a call of the logger. */
 function isLogged({ frames, kind }) {
 	return kind === "panic" && panicsOf(frames) === 0;
 }
-/** The crash whose words are the head. */
 function readHeaded$1(lines, head) {
 	if (head.dump === null) {
 		const { chain, last } = chainOf(head, null);
@@ -4871,12 +4604,10 @@ function readHeaded$1(lines, head) {
 	});
 	return withThreads(lines, head.first, head.dump, base);
 }
-/** The first goroutine; of a panic the first that runs, since what panics does. */
 function crashedOf(goroutines, head) {
 	const [first] = goroutines;
 	return (head.links.at(-1)?.word === "panic" && first?.header?.state !== "running" ? goroutines.find(({ header }) => header?.state === "running") : void 0) ?? first;
 }
-/** Go's heap began at 0xc208000000 in 1.4, at 0xc820000000 in 1.5 and 1.6; neither prints `panic(` frames. */
 const OLD_HEAP = /0xc(?:208|820)[0-9a-f]{6}\b/;
 function isBefore17(lines, dump) {
 	return lines.slice(dump, dump + 20).some((line) => OLD_HEAP.test(line));
@@ -4888,7 +4619,6 @@ function chainOfSignal(message) {
 		recovered: false
 	}];
 }
-/** A dump whose words are lost, or that somebody printed without any. */
 function readBareDump(lines, at) {
 	const crashed = readGoroutine(lines, at);
 	if (crashed === null || crashed.frames.length === 0 && readGoroutines(lines, at).length === 1) return null;
@@ -4913,7 +4643,6 @@ function readBareDump(lines, at) {
 	const end = note !== null && !note.fatal ? crashed.last + 1 : lines.length;
 	return withThreads(lines, note === null ? at : note.at, at, draft, end);
 }
-/** `http: panic serving …` and its like: the program said that it recovered. */
 function readRecovered(lines, at) {
 	for (let i = at + 1; i < lines.length && i <= at + 4; i++) {
 		if (headerOf(lines[i] ?? "") === null) continue;
@@ -4925,7 +4654,6 @@ function readRecovered(lines, at) {
 	}
 	return null;
 }
-/** Frames whose goroutine's header is lost: only at the start of what there is of the log. */
 function readFrames$5(lines, at) {
 	if (!isStartOfLog(lines, at)) return null;
 	const goroutine = readGoroutine(lines, at, true);
@@ -4971,11 +4699,9 @@ function readFrames$5(lines, at) {
 		}
 	};
 }
-/** One line in the shape of a file is no stack yet. */
 function isStack({ frames }) {
 	return frames.some(({ function: name, file }) => name !== null && file !== null && /\.(?:go|s)$|^<autogenerated>$/.test(file));
 }
-/** The first line of what is left may be cut anywhere. */
 function withoutStump(frame, at) {
 	return at === 0 && frame.function !== null && !/^[\p{L}_][^.]*\.|^panic$/u.test(frame.function) ? {
 		...frame,
@@ -5004,16 +4730,13 @@ function recoveredDraft(frames, message, isRecovered, goroutine) {
 		createdBy: goroutine.createdBy
 	});
 }
-/** Nothing but blank lines before. */
 function isStartOfLog(lines, at) {
 	for (let i = at - 1; i >= 0 && i > at - 4; i--) if ((lines[i] ?? "").trim() !== "") return false;
 	return at < 4;
 }
-/** A stack that the goroutine printed of itself. */
 function isOwnStack(frames) {
 	return /^runtime\/debug\.(?:Stack|PrintStack)$|^runtime\.Stack$|^runtime\/pprof\./.test(frames[0]?.function ?? "");
 }
-/** What was on the stack when the last panic came: its own `panic(` is printed on top, from GOTRACEBACK=system on. */
 function belowLast(frames) {
 	const top = frames.findIndex(({ function: name }) => name !== "panic" && name?.startsWith("runtime.") !== true);
 	return top === -1 ? [] : frames.slice(top);
@@ -5029,7 +4752,6 @@ function threadOf(goroutine) {
 		state: header.state
 	};
 }
-/** The first goroutines of a dump; `runtime stack:` is none. */
 function readGoroutines(lines, from) {
 	const goroutines = [];
 	let foreign = 0;
@@ -5064,13 +4786,11 @@ function kindOfDump(head, message, crashed) {
 	return crashed?.frames.some(({ function: name }) => IN_TEST.test(name ?? "")) === true && head.links.at(-1)?.word === "panic" && kind !== "test-timeout" && kind !== "deadlock" ? "test-panic" : kind;
 }
 const TEST = /\.(?:Test|Fuzz|Benchmark|Example)[^a-z][^/]*$/;
-/** The goroutine whose frames tell most: the crashed one, but for a test's alarm and for signals that arrive on another stack. */
 function goroutineToShow(goroutines, crashed, kind, head) {
 	if (kind === "test-timeout") return goroutines.find(({ frames }) => frames.some(({ function: name }) => TEST.test(name ?? ""))) ?? crashed;
 	if (kind === "fatal-signal" && crashed?.header?.id === "0" && head.remarks.some((remark) => remark.startsWith("signal arrived during"))) return goroutines.find(({ frames }) => frames.some(({ function: name }) => name === "runtime.cgocall")) ?? crashed;
 	return crashed;
 }
-/** The reading with the goroutines from `lines[dump]` on, but before `lines[end]`, counted and grouped. */
 function withThreads(lines, first, dump, base, end = lines.length) {
 	const tally = createTally();
 	const bytes = Buffer.from(lines.slice(dump, end).join("\n"));
@@ -5141,9 +4861,7 @@ function goroutineIn(bytes) {
 	return readGoroutine(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8").split("\n"), 0);
 }
 const OUTERMOST$1 = /^(?:main\.main|main\.init\b.*|runtime\.(?:main|goexit|mstart\w*|mcall|rt0_go|asmcgocall|systemstack\w*|doInit\d*|morestack\w*)|_?start\w*|clone|__libc_start\w*|non-Go)$/;
-/** More frames of one goroutine are not printed (`_TracebackMaxFrames`), up to Go 1.20 not always with a word. */
 const MOST_FRAMES = 100;
-/** Whether a goroutine is printed to its outermost frame. */
 function isComplete({ header, frames, createdBy, cut, isElided }) {
 	if (cut) return false;
 	if (isElided || frames.length >= MOST_FRAMES) return true;
@@ -5152,21 +4870,12 @@ function isComplete({ header, frames, createdBy, cut, isElided }) {
 	return header?.id === "0" || outermost !== void 0 && OUTERMOST$1.test(outermost.function ?? "") || outermost?.function?.endsWith(".main") === true;
 }
 // src/crash/haskell.ts
-/**
-* Haskell: what GHC's top handler says of an exception that nobody caught (`GHC.Conc.Sync.uncaughtExceptionHandler`):
-* the program's name, the exception as it shows itself, and the call stack that `error` took along. Since 9.10 the
-* exception's type stands before it, and a backtrace after it.
-*/
-/** The program's name, and what it says. */
 const HEAD$1 = /^([\w][\w.+-]{0,100}): (\S.*)$/;
 const CALL_STACK = /^CallStack \(from HasCallStack\):$/;
 const BACKTRACE$1 = /^HasCallStack backtrace:$/;
-/** `  check, called at app/Main.hs:7:19 in shop-0.1-inplace:Main` */
 const FRAME$3 = /^\s*(\S+), called at (\S+?):(\d+):\d+ in (\S+):(\S+)$/;
 const TYPED = /^Uncaught exception \S+:(\S+):$/;
-/** What the compiler puts in where a pattern may not match; it has its place itself. */
 const PARTIAL = /^(\S+\.l?hs):\(?(\d+)[-,:\d()]*: ((?:Non-exhaustive (?:patterns|guards) in|Irrefutable pattern failed for|Missing field in|No instance nor default method for) .*)$/;
-/** What the runtime system and the base library say; each a whole line. */
 const KNOWN = [
 	{
 		words: /^thread blocked indefinitely in an (?:MVar operation|STM transaction)$/,
@@ -5246,7 +4955,6 @@ const haskell = {
 	}
 };
 const MESSAGE_LINES$3 = 40;
-/** An error with its call stack: the program's name stands before the first line of the message, above. */
 function readCallStack(lines, at) {
 	for (let first = at - 1; first >= Math.max(0, at - MESSAGE_LINES$3); first--) {
 		const text = HEAD$1.exec(lines[first] ?? "")?.[2];
@@ -5261,7 +4969,6 @@ function readCallStack(lines, at) {
 	}
 	return null;
 }
-/** Since 9.10: the type, a blank line, the exception, and the backtrace. */
 function readTyped(lines, at, text) {
 	const type = TYPED.exec(text)?.[1];
 	if (type === void 0) return null;
@@ -5285,7 +4992,7 @@ function readKnown(lines, at, text) {
 			message,
 			type: null,
 			place: {
-				function: / in (?:function |an equation for [‘'`])?([\w.']+)[’']?$/.exec(message)?.[1] ?? null,
+				function: / in (?:function |an equation for [\u2018'`])?([\w.']+)[\u2019']?$/.exec(message)?.[1] ?? null,
 				file,
 				line: Number(line)
 			}
@@ -5325,7 +5032,6 @@ function readingOf$3(lines, { first, at, message, type, kind = "uncaught", place
 		})
 	};
 }
-/** The frames of the call stack and of the backtrace that open at or below a line. */
 function readFrames$4(lines, at) {
 	const frames = [];
 	let last = at;
@@ -5348,10 +5054,6 @@ function readFrames$4(lines, at) {
 		last
 	};
 }
-/**
-* GHC's frame names what was called and where from: `error, called at Main.hs:4` is a line of the function that the next
-* frame names.
-*/
 function calledAt(frames) {
 	const at = frames.findIndex(({ origin }) => origin === "app");
 	const frame = frames[at];
@@ -5362,14 +5064,11 @@ function calledAt(frames) {
 		line: frame.line
 	};
 }
-/** A unit is `main`, a package of the program's own build (`shop-0.1-inplace`), or one with its version and hash. */
 function originOf$7(unit, file) {
 	if (/^libraries\//.test(file) || /^(?:base|ghc-\w+|containers|text|bytestring)(?:-[\d.]+)?(?:$|-)/.test(unit)) return "runtime";
 	return unit === "main" || unit.includes("-inplace") ? "app" : "dependency";
 }
 // src/crash/java-clojure.ts
-/** What Clojure's own launcher says of an exception since 1.10 (`clojure.main/report-error`): where, and its message; the trace is in a file. */
-/** Strings of which one is in each such line. */
 const CLOJURE_TRIGGERS = [
 	"Execution error ",
 	"Syntax error ",
@@ -5379,11 +5078,9 @@ const EXECUTION = /^(?:Execution error|Unexpected error|Error printing return va
 const SYNTAX$1 = /^Syntax error(?: \(([\w.$]+)\))? (?:compiling|macroexpanding|reading source)(?: \S+)? at \(([^():]+):(\d+)(?::\d+)?\)\.$/;
 const REPORT = /^Full report at: *$/;
 const MESSAGE_LINES$2 = 60;
-/** Whether the line opens such a report. */
 function opensClojure(line) {
 	return line.endsWith(").") && (EXECUTION.test(line) || SYNTAX$1.test(line));
 }
-/** Reads the report that opens at `lines[at]`; only the place of the file with the trace shows that the process ended. */
 function readClojure(lines, at) {
 	const title = lines[at] ?? "";
 	const run = EXECUTION.exec(title);
@@ -5429,13 +5126,9 @@ function readClojure(lines, at) {
 	};
 }
 // src/crash/java-frames.ts
-/** Stack lines of the JVM's languages. */
-/** A class that the JVM made itself has its own name for a file (`LambdaForm$MH`). */
 const KNOWN_PLACE = /^(?:Native Method|Unknown Source(?::\d+)?|<generated>|NO_SOURCE_FILE(?::\d+)?|SourceFile:\d+|[A-Z]\w*\$[\w$]+)$/;
-/** What follows the name of a hidden class, which stands in the way of the slash behind a module's. */
 const HIDDEN = /\/(?:0x[0-9a-f]+|\d+)\.(?=[^/]+$)/;
 const FILE_PLACE = /^([^\s:()]+):(\d{1,9})$|^([^\s:()]+\.(?:java|kt|kts|scala|sc|groovy|clj|cljc|jsp|rb|js))$/;
-/** Reads `at [loader/][module@version/]class.method(File.java:N)`, whatever its indent; null where the line is none. */
 function javaFrameOf(line) {
 	const start = indentOf(line);
 	if (start === 0 && !line.startsWith("at ")) return null;
@@ -5463,11 +5156,8 @@ function javaFrameOf(line) {
 		origin: originOf$6(name, line.slice(close + 1))
 	};
 }
-/** Packages of the JDK and of the languages' own libraries. */
 const RUNTIME = /^(?:java|javax|jdk|sun|com\.sun|kotlin|kotlinx|scala|groovy|clojure|org\.codehaus\.groovy|org\.graalvm|com\.oracle\.svm)\./;
-/** Packages of libraries that many programs use. */
 const DEPENDENCIES = /^(?:org\.(?:springframework|apache|hibernate|eclipse|jboss|wildfly|postgresql|mongodb|bson|slf4j|junit|mockito|glassfish|jetbrains|gradle|yaml|flywaydb|quartz|elasticsearch|opensearch|redisson|thymeleaf|bouncycastle|mybatis|jooq|aspectj|infinispan|ehcache|h2|hsqldb|xerial|sqlite|mariadb|keycloak|neo4j|antlr|mortbay|cloudfoundry|reactivestreams|conscrypt|joda|json|jsoup|testcontainers|zeromq|tukaani|ow2|objectweb|codehaus|drools|camunda|axonframework|scalatest|http4s|json4s|typelevel)|io\.(?:netty|micrometer|grpc|vertx|quarkus|micronaut|projectreactor|reactivex|ktor|lettuce|kubernetes|fabric8|jsonwebtoken|opentelemetry|opentracing|prometheus|undertow|smallrye|swagger|dropwizard|confluent|r2dbc|rsocket|minio|nats|helidon|jaegertracing|circe|sentry|debezium|getunleash|strimzi)|com\.(?:google\.(?:common|inject|protobuf|gson|cloud|api|auth|firebase|devtools|crypto)|fasterxml|zaxxer|mysql|mongodb|rabbitmq|amazonaws|azure|microsoft|netflix|squareup|datastax|oracle|ibm|typesafe|twitter|esotericsoftware|hazelcast|lmax|jayway|nimbusds|codahale|clickhouse|alibaba|linecorp|newrelic|datadog|couchbase|graphql|jcraft|sendgrid|stripe|thoughtworks|mchange|p6spy|lightbend|github\.(?:benmanes|luben|jknack|tomakehurst|dockerjava))|software\.amazon|ch\.qos|net\.(?:bytebuddy|sf|logstash|jpountz|snowflake|minidev|spy|ttddyy)|akka|play|feign|okhttp3|okio|retrofit2|redis\.clients|freemarker|lombok|dagger|jakarta|junit|reactor|rx|zio|cats|fs2|slick|doobie|monix|weblogic|liquibase|oracle|antlr|brave|zipkin2|nonapi|ratpack|sangria|spark|koin|arrow)\./;
-/** The class and method behind `loader/module@version/`. */
 function withoutModule(name) {
 	const hidden = HIDDEN.exec(name)?.index ?? name.length;
 	return name.slice(name.lastIndexOf("/", hidden - 1) + 1);
@@ -5486,13 +5176,11 @@ function originByPackage(name) {
 	return DEPENDENCIES.test(name) ? "dependency" : "app";
 }
 // src/crash/java-fatal.ts
-/** What the JVM says when it dies itself, cannot begin, or is asked for its threads. */
 const BANNER = /^# A fatal error has been detected by the Java Runtime Environment:/;
 const NO_MEMORY = /^# There is insufficient memory for the Java Runtime Environment to continue\./;
 const OUT_OF_MEMORY$2 = /^(Terminating|Aborting) due to (java\.lang\.OutOfMemoryError): (.*)$/;
 const HANDLER_FAILED = /^Exception: (\S+) thrown from the UncaughtExceptionHandler in thread "(.*)"/;
 const THREAD_DUMP = "Full thread dump ";
-/** The launcher's own errors (libjli, sun.launcher.resources) and what the VM says before it gives up. */
 const LAUNCH_FAILURES$1 = [
 	{
 		pattern: /^Error: (Could not find or load main class .*)$/,
@@ -5517,7 +5205,6 @@ const LAUNCH_FAILURES$1 = [
 ];
 const NO_VM = "Error: Could not create the Java Virtual Machine.";
 const NO_INIT = "Error occurred during initialization of ";
-/** Whether the line opens one of these. */
 function opensJavaFatal(line) {
 	switch (line.charCodeAt(0)) {
 		case 35: return BANNER.test(line) || NO_MEMORY.test(line);
@@ -5529,7 +5216,6 @@ function opensJavaFatal(line) {
 		default: return false;
 	}
 }
-/** Reads what opens at `lines[at]`. */
 function readJavaFatal(lines, at) {
 	const line = lines[at] ?? "";
 	if (BANNER.test(line) || NO_MEMORY.test(line)) return readErrorReport(lines, at, at);
@@ -5580,7 +5266,6 @@ function readLaunchFailure$1(lines, at) {
 		})
 	};
 }
-/** The next line in a direction that is no logger's. */
 function besideLogLines(lines, at, step) {
 	let beside = at + step;
 	while (Math.abs(beside - at) <= 12 && isLogLine(lines[beside] ?? "")) beside += step;
@@ -5609,7 +5294,6 @@ function readHandlerFailed(title, at, [, type = "", name = ""]) {
 		})
 	};
 }
-/** `ExitOnOutOfMemoryError` prints one line, `CrashOnOutOfMemoryError` a report after it. */
 function readOutOfMemory$1(lines, at, [, word, type = "", message = ""]) {
 	const banner = word === "Aborting" ? lines.slice(at + 1, at + 6).findIndex((line) => BANNER.test(line)) : -1;
 	const report = banner === -1 ? null : readErrorReport(lines, at, at + 1 + banner);
@@ -5637,7 +5321,6 @@ function readOutOfMemory$1(lines, at, [, word, type = "", message = ""]) {
 		})
 	};
 }
-/** The report (hs_err) may be printed whole; its registers and memory maps are of no use here. */
 const REPORT_LINES$1 = 400;
 const REPORT_SIGNAL = /^#\s+(SIG[A-Z]+|EXCEPTION_[A-Z_]+) \((0x[0-9a-f]+)\) at pc=0x[0-9a-f]+/;
 const REPORT_TROUBLE = /^#\s+(?:Internal Error|Out of Memory Error|fatal error:|Error:|assert|guarantee)/;
@@ -5692,7 +5375,6 @@ function readErrorReport(lines, first, at) {
 		})
 	};
 }
-/** The banner's last line is a lone `#`, which the report on the same stream may follow. */
 function endOfReport(lines, last) {
 	let end = last;
 	while (lines[end + 1]?.startsWith("#") === true) end++;
@@ -5763,7 +5445,6 @@ function readThreadDump(lines, at) {
 function isDumpLine(line) {
 	return line === "" || /^(?:\s|Threads class SMR|_java_thread_list|0x|}|"|JNI global|Found |=====|Heap$|Java stack information|Locked ownable|No compile task|\s*-)/.test(line);
 }
-/** Threads with the same state and stack are told once. */
 function merged(threads) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const thread of threads) {
@@ -5783,7 +5464,6 @@ function placeIn$2({ culprit, rootCause }) {
 	return place.file === null ? place.function ?? "the first frame of the trace" : `${place.function} (${place.file}${place.line === null ? "" : `:${place.line}`})`;
 }
 const mebibytes = (bytes) => `${Math.floor(bytes / 1048576)} MiB`;
-/** Advice by OutOfMemoryError's own words (JDK's hotspot/share/memory and java.nio.Bits). */
 const OUT_OF_MEMORY$1 = [
 	{
 		pattern: /Metaspace|Compressed class space/,
@@ -5811,7 +5491,6 @@ function heap({ message, title }, { memoryLimitBytes }) {
 	const limit = memoryLimitBytes === null ? "" : `, of a limit of ${mebibytes(memoryLimitBytes)}`;
 	return OUT_OF_MEMORY$1.find(({ pattern }) => pattern.test(text))?.hint(limit) ?? `The Java heap is full; without flags it may take only a quarter of the container's memory. Set -XX:MaxRAMPercentage=75${limit}, and look with -XX:+HeapDumpOnOutOfMemoryError for what holds on to objects.`;
 }
-/** Advice by the type of the root of the chain. */
 const BY_TYPE$1 = {
 	NullPointerException: (message, place) => {
 		const what = / because (.*?) is null/.exec(message)?.[1]?.replace(/^"([^"]*)"$/, "$1");
@@ -5843,7 +5522,6 @@ function uncaught$1(draft) {
 	const name = type.slice(type.lastIndexOf(".") + 1);
 	return (Object.hasOwn(BY_TYPE$1, name) ? BY_TYPE$1[name]?.((root?.message ?? "").slice(0, 500), placeIn$2(draft)) : void 0) ?? `An exception was thrown at ${placeIn$2(draft)} and nothing caught it, which ends the main thread. Handle it there, or where the work was begun.`;
 }
-/** By kind; `uncaught` says more where the root's type names the trouble. */
 const javaHints = {
 	uncaught: uncaught$1,
 	"heap-oom": heap,
@@ -5866,12 +5544,10 @@ const javaHints = {
 	deadlock: "Threads wait for locks that they hold against each other. Take the locks in the same order everywhere; the dump names both sides."
 };
 // src/crash/java-trace.ts
-/** The trace of a throwable as `printStackTrace` writes it (java.lang.Throwable), and as logback and log4j do. */
 const TYPE = /^[\p{L}_$][\p{L}\p{N}_$]*(?:\.[\p{L}\p{N}_$]+)*$/u;
 const THROWABLE_NAME = /(?:Exception|Error|Throwable|Failure|Fault|Interrupt|Violation)$/;
 const MORE = /^\s*\.\.\. \d+ (?:more|common frames omitted|frames? (?:truncated|excluded|trimmed))/;
 const MARK = /^(\s*)(Caused by|Suppressed|Wrapped by): (.*)$/;
-/** Reads `pkg.Type: message` or a lone type; a name without a package must end as throwables do. */
 function thrownOf(text) {
 	const colon = text.indexOf(":");
 	const type = (colon === -1 ? text : text.slice(0, colon)).trimEnd();
@@ -5892,7 +5568,6 @@ function growing(text) {
 		frames: []
 	};
 }
-/** Whether a trace goes on within the next lines: a frame, an omission or a cause, before another one begins. */
 function goesOn$1(lines, at) {
 	for (let i = at; i < Math.min(lines.length, at + 12); i++) {
 		const line = lines[i] ?? "";
@@ -5902,7 +5577,6 @@ function goesOn$1(lines, at) {
 	return false;
 }
 const MESSAGE_LINES$1 = 60;
-/** The first frame, cause or omission of the trace, below the lines of its message; -1 where there is none. */
 function bodyAt(lines, at) {
 	for (let i = at; i < Math.min(lines.length, at + MESSAGE_LINES$1); i++) {
 		const line = lines[i] ?? "";
@@ -5911,13 +5585,11 @@ function bodyAt(lines, at) {
 	}
 	return -1;
 }
-/** Reads the trace whose head has the given text and whose further lines begin at `lines[at]`. */
 function readTrace$1(lines, at, text) {
 	const top = growing(text);
 	if (top === null) return null;
 	const chain = [top];
 	let rootFirst = false;
-	/** Null while the lines belong to a suppressed throwable. */
 	let current = top;
 	let suppressedIndent = -1;
 	let last = at - 1;
@@ -5966,10 +5638,8 @@ function readTrace$1(lines, at, text) {
 	};
 }
 // src/crash/java.ts
-/** The grammar of the JVM's last words, whatever language was compiled for it. */
 const UNCAUGHT = /^(?:\S{0,40} )?Exception in thread "([^"]*)" ?(.*)$/;
 const SPRING_FAILED = "APPLICATION FAILED TO START";
-/** What Spring Boot logs above the exception that ends it. */
 const RUN_FAILED = "Application run failed";
 const java = {
 	runtime: "java",
@@ -6029,11 +5699,8 @@ function readUncaught$1(lines, at, [, name = "", rest = ""]) {
 		headLost: false
 	});
 }
-/** How far above its first frame the head of a printed throwable may be: as long as its message is. */
 const LOOK_BACK_LINES$2 = 60;
-/** How near to its start a log must go on with a trace for its head to have been rotated away. */
 const HEADLESS_LINES$3 = 10;
-/** A trace without `Exception in thread`: somebody printed or logged it. */
 function readBare(lines, at) {
 	for (let i = at - 1; i >= Math.max(0, at - LOOK_BACK_LINES$2); i--) {
 		const line = lines[i] ?? "";
@@ -6056,16 +5723,13 @@ function readBare(lines, at) {
 	}
 	return readHeadless$5(lines, at);
 }
-/** Whether Spring Boot logs with this line that the application is over. */
 function isLastWord(line) {
 	return isErrorLogLine(line) && line.includes(RUN_FAILED);
 }
-/** Whether a logger's highest level stands above a trace with which the log ends. */
 function isFatalAtEnd(lines, head, { last }) {
 	const above = [lines[head], lines[head - 1]].find((line) => line !== void 0 && isLogLine(line));
 	return above !== void 0 && /\bFATAL\b/.test(above.slice(0, 200)) && endsLog(lines, last);
 }
-/** The head of a throwable: the whole line, or what a logger put at the end of its own. */
 function throwableWithin(line) {
 	if (indentOf(line) > 0) return null;
 	const text = line.replace(/^(?:Caused by|Wrapped by): /, "");
@@ -6129,7 +5793,6 @@ function readingOf$2(trace, { first, title, kind, fatal, thread }) {
 function placeIn$1(frames, prefix) {
 	return culpritOf$1(frames.map((frame) => ownedBy(prefix, frame)));
 }
-/** The place of the innermost cause that has frames of its own; of others all are those of what they caused. */
 function rootPlace({ chain }, prefix) {
 	for (const { frames } of chain.slice(1).toReversed()) {
 		const place = placeIn$1(frames, prefix);
@@ -6144,7 +5807,6 @@ function linkOf$1({ type, message }) {
 		recovered: false
 	};
 }
-/** The package of the class whose `main` was called, two names long: what is in it is the program's own, whatever it is called. */
 function prefixOf({ chain }) {
 	const main = chain[0]?.frames.at(-1)?.function;
 	if (main == null || !main.endsWith(".main")) return null;
@@ -6163,7 +5825,6 @@ function kindOf$6(thrown) {
 	if (name === "OutOfMemoryError") return "heap-oom";
 	return name === "StackOverflowError" ? "stack-overflow" : "uncaught";
 }
-/** Spring Boot's analysis of a failed start: what is wrong and what to do, each below its heading. */
 function readSpringFailure(lines, at) {
 	const description = sectionBelow(lines, at, "Description:");
 	if (description === null) return null;
@@ -6199,7 +5860,6 @@ function sectionBelow(lines, at, heading) {
 	};
 }
 // src/crash/lua.ts
-/** Lua and LuaJIT: the stand-alone interpreter's `lua: F:L: message` and `stack traceback:` (`lauxlib.c`), and OpenResty's of a request. */
 const TRACEBACK = /^\s*stack traceback:\s*$/;
 const FRAME$2 = /^\s*(\[C\]|\[string "[^"]*"\]:\d+|[^\s:][^:]*:\d+)(?::|) (?:in (.*)|at (0x[0-9a-f]+)|(\?))$/;
 const SKIPPED = /^\s*(?:\.\.\.\s*\(skipping \d+ levels\)|\.\.\.$|\(\.\.\.tail calls?\.\.\.\)|coroutine \d+:)/;
@@ -6232,7 +5892,6 @@ const lua = {
 		return below === -1 ? readSyntaxError$2(lines, at) ?? readPlain$1(lines[at] ?? "", at) : readTraceback$1(lines, below, at);
 	}
 };
-/** How far above its stack a message of several lines may open. */
 const LONGEST_MESSAGE$3 = 40;
 function traceback(lines, from) {
 	for (let index = from; index < lines.length && index < from + LONGEST_MESSAGE$3; index++) {
@@ -6242,7 +5901,6 @@ function traceback(lines, from) {
 	}
 	return -1;
 }
-/** A chunk that does not compile: the interpreter has no stack to print. */
 function readSyntaxError$2(lines, at) {
 	const placed = PLACE$2.exec(INTERPRETER$1.exec(lines[at] ?? "")?.[2] ?? "");
 	const message = placed?.[3];
@@ -6264,7 +5922,6 @@ function readSyntaxError$2(lines, at) {
 		last: at
 	};
 }
-/** What the interpreter says without a stack: of an error that is no text, and of a script that is not there. */
 function readPlain$1(line, at) {
 	const message = INTERPRETER$1.exec(line)?.[2] ?? "";
 	const isMissing = message.startsWith("cannot open ");
@@ -6327,7 +5984,6 @@ function kindOf$5(message) {
 	if (/^module '.*' not found:/.test(message)) return "startup-module-not-found";
 	return /\bnear (?:'|<eof>)|expected \(to close|unfinished /.test(message) ? "syntax-error" : "uncaught";
 }
-/** The line above a stack that names the error: the interpreter's, a server's record, or one that names a place. */
 function headAbove(lines, at) {
 	for (let index = at - 1; index >= 0 && index >= at - LONGEST_MESSAGE$3; index--) {
 		const line = lines[index] ?? "";
@@ -6365,23 +6021,18 @@ function readFrames$3(lines, from) {
 		whole
 	};
 }
-/** `function 'shop.check'`, `method 'add'`, `main chunk`, `function <f.lua:3>`: the name alone where there is one. */
 function nameOf$1(text) {
 	if (text === "?") return null;
 	return /^(?:\w+ )?(?:\w+ )?['`](.*)'$/.exec(text)?.[1] ?? text;
 }
 // src/crash/v8-fatal.ts
-/** V8's and Node's own fatal errors: the heap at its limit, a failed check, `process.abort()`. */
 const LAST_GCS = "<--- Last few GCs --->";
 const NATIVE_STACK = "----- Native stack trace -----";
 const FATAL$3 = /^(?:FATAL ERROR: |# Fatal (?:JavaScript|error in))/;
 const NATIVE_FRAME = /^ ?\d+: 0x[0-9a-f]+ /;
-/** Node's CHECK and libuv's assertions: `node: ../src/x.cc:12: void f(): Assertion `x' failed.` */
 const ASSERTION = /^\S*node(?:\[\d+\])?: .*(?:Assertion `.*' failed\.?|: Assertion failed)/;
-/** `1: f (/app/a.js:1:23)` below `JavaScript stack trace`, and Node 12's `3: fill [0x…] [/app/a.js:7] […`. */
 const SCRIPT_FRAME = /^\d+: (.+)$/;
 const OLD_SCRIPT_FRAME = /^ {4}\d+: (\S+) \[0x[0-9a-f]+\] \[([^\]]+):(\d+)\] \[/;
-/** Whether the line may open such a report. */
 function opensV8Fatal(line) {
 	const first = line.charCodeAt(0);
 	if (first === 70 || first === 35) return FATAL$3.test(line);
@@ -6390,9 +6041,7 @@ function opensV8Fatal(line) {
 	if (first === 32) return line.startsWith(" 1: 0x") && line.includes("node::Abort");
 	return line.includes("Assertion") && line.length < 2e3 && ASSERTION.test(line);
 }
-/** How much garbage collection history and native stack lies between the marks of a report. */
 const REPORT_LINES = 200;
-/** Reads the report that opens at `lines[at]`: Node's with its own native stack, Deno's with V8's. */
 function readV8Fatal(lines, at) {
 	let head = -1;
 	let runtime = "node";
@@ -6470,16 +6119,12 @@ function draftOf$1(runtime, title, message, frames, isOutOfMemory, isHeadless) {
 	});
 }
 // src/crash/node.ts
-/** The grammar of Node's last words: uncaught errors with their place, rejections, non-errors, logged errors, V8's fatal errors. */
 const CARET = /^[ \t]*\^+[ \t]*$/;
-/** Node prints no more than this many characters of the line of carets: of a minified source only its spaces (kUnderlineBufsize). */
 const CUT_CARET_LENGTH = 1e3;
 const WARNING = /^\(node:\d+\) UnhandledPromiseRejectionWarning: /;
 const TRACE_HINT = "(Use `node";
-/** A top-level `await` on a promise that nothing is left to settle: exit code 13. */
 const UNSETTLED = /^Warning: Detected unsettled top-level await at (.+):(\d+)$/;
 const VERSION = /^Node\.js v\d/;
-/** What `--trace-uncaught` puts above where something was thrown. */
 const THROWN$1 = "Thrown at:";
 const node = {
 	runtime: "node",
@@ -6529,11 +6174,9 @@ const node = {
 		return readPlacedAbove(lines, at) ?? (isFrame ? readLogged$2(lines, at) : null);
 	}
 };
-/** Whether the line may be the source line that Node quotes below `F:LINE`; asked of every line that has one of these words. */
 function isSource(line) {
 	return line.includes("throw ") || line.includes("triggerUncaughtException(");
 }
-/** How far above its stack, its hint or Node's version the place of an error may be: as long as its message is. */
 const PLACE_ABOVE_LINES = 60;
 function readPlacedAbove(lines, at) {
 	for (let i = at - 1; i >= Math.max(0, at - PLACE_ABOVE_LINES); i--) {
@@ -6546,7 +6189,6 @@ function readPlacedAbove(lines, at) {
 	}
 	return null;
 }
-/** Reads `F:LINE`, where Node says an error comes from. */
 function placeOf$3(line) {
 	if (line.length > 4096) return null;
 	const colon = line.lastIndexOf(":");
@@ -6576,10 +6218,6 @@ function readPlaced(lines, at, place) {
 		location: kind === "syntax-error" ? lines.slice(at, caret + 1) : []
 	});
 }
-/**
-* Node marks nothing where the column lies past the source line (an unexpected end) or, up to version 10, past a
-* thousand characters. That it is Node's place at all is told by its name or by the stack below.
-*/
 function readUnmarked(lines, at, place) {
 	if (lines[at + 1] === void 0 || lines[at + 2] !== "" || headOf$2(lines[at + 3] ?? "")?.isSure !== true) return null;
 	const error = inspectError(lines, at + 3, false);
@@ -6593,11 +6231,9 @@ function readUnmarked(lines, at, place) {
 		location: []
 	});
 }
-/** What V8 calls a text that has no name of its own, such as the one that JSON.parse was given. */
 function isTextName(file) {
 	return file === "undefined" || file === "<anonymous_script>";
 }
-/** The line of carets below the source line; other writers may come in between, and of TypeScript a line of the source. */
 function caretBelow(lines, at) {
 	const isTypeScript = /\.[cm]?tsx?:\d+$/.test(lines[at] ?? "");
 	for (let i = at + 2; i < Math.min(lines.length, at + 6); i++) {
@@ -6608,7 +6244,6 @@ function caretBelow(lines, at) {
 	}
 	return -1;
 }
-/** The head of what was thrown: below a blank line as a rule, right below the carets in workers, modules and for non-errors. */
 function headBelow(lines, caret) {
 	let firstText = -1;
 	for (let i = caret + 1; i < Math.min(lines.length, caret + 12); i++) {
@@ -6657,7 +6292,6 @@ function readNonError(lines, first, place, at) {
 		})
 	};
 }
-/** The frames that stand there one below the other. */
 function framesFrom(lines, at, mark = "") {
 	const frames = [];
 	for (let i = at; i < lines.length; i++) {
@@ -6667,7 +6301,6 @@ function framesFrom(lines, at, mark = "") {
 	}
 	return frames;
 }
-/** `Uncaught Error: …` or `Uncaught:` with the value below, as the REPL and `--abort-on-uncaught-exception` print it. */
 function readUncaughtWord(lines, at) {
 	const line = lines[at] ?? "";
 	const text = line.replace(/^Uncaught:?\s?/, "");
@@ -6699,7 +6332,6 @@ function readUncaughtWord(lines, at) {
 		location: []
 	});
 }
-/** V8's own words before it aborts: its frames have no `at`. */
 function readAborted(lines, at, error, from) {
 	const [top] = error.errors;
 	const frames = framesFrom(lines, from + 1, "    at ");
@@ -6742,7 +6374,6 @@ function unquoted(text) {
 	const quote = text[0] ?? "";
 	return text.length > 1 && `'"\``.includes(quote) && text.endsWith(quote) ? text.slice(1, -1) : text;
 }
-/** Up to Node 14 a rejection that nobody handles is a warning, and the process goes on. */
 function readWarning(lines, at) {
 	const text = (lines[at] ?? "").replace(WARNING, "");
 	if (text.startsWith("Unhandled promise rejection.")) return null;
@@ -6756,9 +6387,7 @@ function readWarning(lines, at) {
 		location: []
 	});
 }
-/** How far above its first frame the head of a logged error may be: as long as its message is. */
 const LOOK_BACK_LINES$1 = 12;
-/** A stack without `F:LINE` above: somebody printed the error, unless the log begins in the middle of a crash. */
 function readLogged$2(lines, at) {
 	for (let i = at - 1; i >= Math.max(0, at - LOOK_BACK_LINES$1); i--) {
 		const line = lines[i] ?? "";
@@ -6780,16 +6409,13 @@ function readLogged$2(lines, at) {
 	return readHeadless$4(lines, at);
 }
 const ERROR_WORD = /(?:^|[\s"'(:\]])((?:[A-Za-z_$][\w$]*\.)?(?:[A-Z][\w$]*)?(?:Error|Exception)(?: \[[\w.]+\])?)(?=:|\s*$)/;
-/** Where in the line an error's head begins: `saving failed: TypeError: x`; -1 where there is none. */
 function errorWithin(line, isNextToStack) {
 	const match = ERROR_WORD.exec(line.slice(0, 2e3));
 	const name = match?.[1];
 	if (match !== null && name !== void 0) return match.index + match[0].length - name.length;
 	return !isNextToStack || isLogLine(line) || /^\s/.test(line) || headOf$2(line) === null ? -1 : 0;
 }
-/** How near to its start a log must go on with a stack for its head to have been rotated away. */
 const HEADLESS_LINES$2 = 10;
-/** Stands for the head and the stack of an error of which only the properties are left. */
 const LOST_HEAD = "[Error] {";
 function readHeadless$4(lines, at, head = "") {
 	if (at >= HEADLESS_LINES$2 || lines.slice(0, at).some((line) => isLogLine(line))) return null;
@@ -6815,7 +6441,6 @@ function readHeadless$4(lines, at, head = "") {
 		})
 	};
 }
-/** Node 18 and later end with their version, below a blank line. */
 function versionBelow(lines, last) {
 	for (let i = last + 1; i <= last + 12; i++) {
 		const line = lines[i];
@@ -6860,7 +6485,6 @@ function readingOf$1(lines, first, error, told) {
 		})
 	};
 }
-/** Node's own sentence for a rejection that is no error starts with a name that no program threw: it stays. */
 function messageOf$1({ type, message }) {
 	return type === "UnhandledPromiseRejection" ? `${type}: ${message}` : withoutRequirers(message);
 }
@@ -6868,7 +6492,6 @@ function rootCauseOf({ errors, members }, culprit) {
 	const root = errors.length > 1 ? errors.at(-1) : members[0];
 	return root === void 0 ? null : elsewhere(jsCulpritOf(root.frames, root.type), culprit);
 }
-/** `Cannot find package 'x' imported from F`: the only place that such an error names. */
 function importerOf(message) {
 	const file = /imported from (\S+)$/.exec(firstLine$1(message))?.[1];
 	return file === void 0 ? null : {
@@ -6887,20 +6510,17 @@ function kindOf$4(error, source, caret) {
 	if (type === "UnhandledPromiseRejection" || source.includes("true /* fromPromise */")) return "unhandled-rejection";
 	return isRejection(error, source, caret) ? "unhandled-rejection" : "uncaught";
 }
-/** A stack that ends in an `async` frame was a promise's; and for a rejection V8 marks where the error was made, not the `throw`. */
 function isRejection({ errors, isAsync }, source, caret) {
 	if (errors.flatMap((one) => one.frames).some((frame) => frame.origin === "runtime" && frame.function?.startsWith("ModuleJob.run"))) return isAsync;
 	return isAsync || /throw\s+new\s/.test(source) && /^new\s/.test(source.slice(caret.search(/\S/)));
 }
 // src/crash/perl.ts
-/** Perl: `die` and `croak` (`message at F line N.`), Carp's traces (`main::check(-3) called at F line 5`), and scripts that do not compile. */
 const DIED = /^(\s*)(\S.*?) at (\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?(?:\.|, (near .*|at end of line|at EOF))$/;
 const PLACE$1 = /^(\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?$/;
 const AFTERMATH = /^(?:BEGIN failed--compilation aborted at .* line \d+\.|Compilation failed in require at .* line \d+\.|Execution of .* aborted due to compilation errors\.|.* had (?:too many|compilation) errors\.|\s+\.\.\.(?:propagated|caught) at .* line \d+\.|(?:END|CHECK|INIT|UNITCHECK) failed--.*|(?:Missing right|Global symbol|Bareword |syntax error at|Unmatched right).*)$/;
 const THREAD$3 = /^Thread (\d+) terminated abnormally: (.*)$/;
 const SCRIPT = /^Can't open perl script "(.*)": (.*)$/;
 const MEMORY = /^Out of memory(?:!| (?:during|in perl:).*)$/;
-/** What perl only warns of, in the words of perldiag. */
 const WARNINGS = /^(?:Use of uninitialized value|Argument ".*" isn't numeric|Deep recursion on|Subroutine \S+ redefined|Name ".*" used only once|Useless use of|Odd number of elements|Possible |Scalar value @|Unquoted string|Wide character in|isn't numeric|print\(\) on |readline\(\) on |Smartmatch is|given is|when is|Semicolon seems to be missing|Found = in conditional|"(?:my|our|state)" )/;
 const perl = {
 	runtime: "perl",
@@ -6977,7 +6597,6 @@ function readDied(lines, at) {
 		last
 	};
 }
-/** `main::check(-3) called at F line 5`, its arguments left out; or null. */
 function called(line) {
 	const mark = line.lastIndexOf(" called at ");
 	const place = mark === -1 ? null : PLACE$1.exec(line.slice(mark + 11));
@@ -7004,7 +6623,6 @@ function readCalls(lines, from) {
 		last
 	};
 }
-/** Whether what stands before ` line N` can be a file of Perl's, and not a word of a sentence. */
 function isPerlFile(file) {
 	return /^(?:-e|-|\(eval \d+\))$|\.(?:pl|pm|t|psgi|cgi|al|ph|plx|fcgi)$|\/|^[\w.-]+\.\w+$/.test(file);
 }
@@ -7048,14 +6666,8 @@ function readMemory(line, at) {
 	};
 }
 // src/crash/php.ts
-/**
-* PHP: fatal errors as the engine prints them (`main/main.c`, `Zend/zend_exceptions.c`), to the log (`PHP Fatal
-* error:  `), to the output (`Fatal error: `) or to both; uncaught exceptions with what they were thrown for.
-*/
 const HEAD = /(?:^|[\s"\]>])(?:PHP )?(?:<b>)?((?:Fatal|Parse|Compile|Core|Recoverable fatal|Catchable fatal) error)(?:<\/b>)?: {1,2}(\S.*)$/i;
-/** What may come before the head on its line: a time or a server's record in brackets, FPM's words about a worker. */
 const BEFORE = /^$|\]$|PHP message:$|PHP:$|<br \/>$/;
-/** Heads of requests that a server goes on after. */
 const REQUEST = /PHP message: |said into stderr: |\[(?:php\d*|proxy_fcgi|core):\w+\]|FastCGI sent in stderr/;
 const FRAME$1 = /^\s*#(\d+) (?:(\{main\})|\[internal function\]: (.*)|(.*?)\((\d+)\)(?: : [^:]*)?: (.*))$/;
 const TRACE = /^\s*Stack trace:$/;
@@ -7107,7 +6719,6 @@ const php = {
 		return at <= 2 && !isLogLine(line) ? readHeadless$3(lines, at) : null;
 	}
 };
-/** Where `Type: message in FILE:LINE` or `message in FILE on line N` says it was, and where in the text that begins. */
 function placeAtEnd(text) {
 	const end = /(?::| on line (?:<b>)?)(\d+)(?:<\/b>)?$/.exec(text);
 	if (end === null) return null;
@@ -7123,7 +6734,6 @@ function placeAtEnd(text) {
 		}
 	};
 }
-/** An exception that the program printed itself: a type, a place and a stack. */
 function readLogged$1(lines, at) {
 	const thrown = readThrown(lines, at, (lines[at] ?? "").replace(/^\s*exception /, ""));
 	if (thrown.frames.length === 0) return null;
@@ -7148,7 +6758,6 @@ function readLogged$1(lines, at) {
 		}
 	};
 }
-/** FPM quotes what its workers say line by line. */
 function unwrapped(line) {
 	const said = line.indexOf(" said into stderr: \"");
 	if (said === -1) return line;
@@ -7171,7 +6780,6 @@ function readError(lines, at, level, said) {
 		headLost: false
 	});
 }
-/** A reading of exceptions in the order they were thrown: the last is the one that nobody caught. */
 function chained$1(lines, chain, found) {
 	const ended = chain.at(-1);
 	const root = chain[0];
@@ -7208,9 +6816,7 @@ function chained$1(lines, chain, found) {
 		last
 	};
 }
-/** How many lines a message may have. */
 const LONGEST_MESSAGE$2 = 200;
-/** Reads `Type: message in FILE:LINE` (before PHP 7 `'Type' with message 'message' in FILE:LINE`) and its stack. */
 function readThrown(lines, at, text) {
 	const old = /^'([\w\\]+)' with message '/.exec(text);
 	const type = old?.[1] ?? /^[\w\\]+/.exec(text)?.[0] ?? null;
@@ -7253,7 +6859,6 @@ function readThrown(lines, at, text) {
 		last: Math.max(last, trace, stack.last)
 	};
 }
-/** The stack below `Stack trace:`. Each entry names the called function and where it was called from. */
 function readFrames$2(lines, from, place) {
 	const calls = [];
 	let last = from - 1;
@@ -7281,15 +6886,10 @@ function readFrames$2(lines, from, place) {
 		last
 	};
 }
-/** The name of the called function without its arguments: `Shop\Cart->add('x')`. */
 function nameOf(call) {
 	const args = call.indexOf("(");
 	return args === -1 ? call : call.slice(0, args);
 }
-/**
-* Frames as other runtimes have them: a function and where it stands. An exception of a built-in function carries
-* the place of the call as its own, so there the first call is the runtime's.
-*/
 function framesOf$1(calls, place) {
 	const frames = [];
 	const [top, below] = calls;
@@ -7323,7 +6923,6 @@ const PLAIN = [
 	[/^Maximum execution time of/, "timeout"],
 	[/^Maximum (?:call stack size|function nesting level)/, "stack-overflow"]
 ];
-/** An error of the engine itself: one line, with a stack since PHP 8.5. */
 function readPlain(lines, at, level, text, fatal) {
 	const place = placeAtEnd(text);
 	if (place === null) return null;
@@ -7349,7 +6948,6 @@ function readPlain(lines, at, level, text, fatal) {
 		last: Math.max(at, stack.last)
 	};
 }
-/** With `log_errors` and `display_errors` on, each error is printed twice. */
 function withCopy(lines, reading) {
 	const next = seek(lines, reading.last + 1, (line) => HEAD.test(line));
 	const head = next === -1 ? null : HEAD.exec(unwrapped(lines[next] ?? ""));
@@ -7367,7 +6965,6 @@ function withCopy(lines, reading) {
 		last: copy.last
 	};
 }
-/** A stack whose head is lost: what follows in the chain is whole, and `thrown in` tells the place. */
 function readHeadless$3(lines, at) {
 	const line = lines[at] ?? "";
 	if (NEXT.test(line)) return chained$1(lines, [readThrown(lines, at, line.replace(/^\s*Next (?:exception )?/, ""))], {
@@ -7419,25 +7016,20 @@ function readHeadless$3(lines, at) {
 	};
 }
 // src/crash/python-traceback.ts
-/** Python's tracebacks as lines: frames oldest first, then the exception (Lib/traceback.py). */
 const HEADER = "Traceback (most recent call last):";
 const GROUP_HEADER = /^ *\+ Exception Group Traceback \(most recent call last\):/;
 const CHAIN_MARKERS = /* @__PURE__ */ new Set(["During handling of the above exception, another exception occurred:", "The above exception was the direct cause of the following exception:"]);
 const REPEATED = /^\[Previous line repeated \d+ more times?\]/;
 const ANCHORS = /^[ \t]*[~^][~^ ]*$/;
-/** Whether the line heads a traceback; other words may stand before it, as uvicorn's `ERROR:` does. */
 function isHeader$1(line) {
 	return line.endsWith(HEADER);
 }
-/** Whether the line heads the traceback of an exception group. */
 function isGroupHeader(line) {
 	return GROUP_HEADER.test(line);
 }
-/** Whether the line joins two tracebacks of a chain. */
 function isChainMarker(line) {
 	return CHAIN_MARKERS.has(line.trim());
 }
-/** Reads `File "F", line N, in fn` (or faulthandler's `line N in fn`); without a function it is where a syntax error is. */
 function frameOf$1(line) {
 	const start = indentOf(line);
 	if (!line.startsWith("File \"", start)) return null;
@@ -7458,7 +7050,6 @@ function frameOf$1(line) {
 		origin: originOf$3(file)
 	};
 }
-/** Whose file it is: below `site-packages` a dependency's, in `lib/pythonX.Y` or frozen into the interpreter its own. */
 function originOf$3(file) {
 	if (/[/\\](?:site|dist)-packages[/\\]/.test(file)) return "dependency";
 	if (/^<frozen /.test(file)) return "runtime";
@@ -7468,7 +7059,6 @@ function originOf$3(file) {
 const TYPE_NAME = /^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}\p{N}_<>]+)*$/u;
 const LEVEL_NAME = /^(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL|FATAL|NOTE|HINT|DETAIL)$/i;
 const USUAL_NAME = /(?:Error|Exception|Exit|Interrupt|Warning|Iteration|Group|Timeout|NotFound|DoesNotExist|Empty|Full|Abort|Failure|Fault)$/;
-/** Reads `Type: message` or a lone `Type`. */
 function raisedOf(line) {
 	const colon = line.indexOf(":");
 	const type = colon === -1 ? line.trimEnd() : line.slice(0, colon);
@@ -7483,7 +7073,6 @@ function raisedOf(line) {
 		trust
 	};
 }
-/** Whether frames go on within the next lines, before another traceback begins. */
 function framesFollow(lines, at) {
 	const end = Math.min(lines.length, at + 12);
 	for (let i = at; i < end; i++) {
@@ -7493,7 +7082,6 @@ function framesFollow(lines, at) {
 	}
 	return false;
 }
-/** The exception line within the next lines, past other writers' lines; -1 where there is none. */
 function raisedWithin(lines, at) {
 	const end = Math.min(lines.length, at + 12);
 	for (let i = at; i < end; i++) {
@@ -7505,16 +7093,10 @@ function raisedWithin(lines, at) {
 	}
 	return -1;
 }
-/**
-* Reads one traceback whose header or, where that is lost, first frame is `lines[at]`.
-* Lines of other writers between its own are passed over. Where the program goes on after it (`isLast` false),
-* what follows its message at the margin is taken for the program's further output.
-*/
 function readTraceback(lines, at, isLast = true) {
 	const header = lines[at] ?? "";
 	const margin = header.trimStart() === HEADER ? indentOf(header) : 0;
 	const frames = [];
-	/** Whether white space at the start of lines was lost, so that a frame's source cannot be told by it. */
 	let isFlat = false;
 	let sourceDue = false;
 	let lastOwn = at;
@@ -7582,7 +7164,6 @@ function sourceAbove(lines, at) {
 	return [];
 }
 const MESSAGE_LINES = 200;
-/** The lines after `Type: ` that still belong to the message: up to a blank line, unless SQLAlchemy's statement follows it. */
 function messageLines(lines, at, first, isLast) {
 	const more = [];
 	let i = at;
@@ -7599,9 +7180,7 @@ function messageLines(lines, at, first, isLast) {
 		next: i
 	};
 }
-/** How many lines a log may have left for them to be more paragraphs of its last message. */
 const LAST_PARAGRAPHS = 12;
-/** Whether a message goes on past a blank line: with SQLAlchemy's statement, or as the last words of the log. */
 function goesOn(lines, at, isLast) {
 	if (/^(?:\[SQL: |\(Background on this error)/.test(lines[at] ?? "")) return true;
 	if (!isLast || lines.length - at > LAST_PARAGRAPHS || (lines[at] ?? "").trim() === "") return false;
@@ -7612,7 +7191,6 @@ function endsMessage(line) {
 	if (isHeader$1(line) || isGroupHeader(line) || isChainMarker(line) || isLogLine(line) || isEpilogue(line)) return true;
 	return line === "\"\"\"" || /^(?:Exception ignored |Exception in thread |Task exception was never|Process \S+:$|Fatal Python error: |Original exception was:)/.test(line);
 }
-/** The margin of a group's lines: `  | ` or `  + `; what is right of it, and how deep it stands. */
 function groupLine(line) {
 	const depth = indentOf(line);
 	const mark = line[depth];
@@ -7625,7 +7203,6 @@ function groupLine(line) {
 		isRule
 	};
 }
-/** Reads the traceback of an exception group: its own above the first rule, its members' between the rules. */
 function readGroup(lines, at) {
 	const top = indentOf(lines[at] ?? "");
 	const sections = [{
@@ -7656,7 +7233,6 @@ function readGroup(lines, at) {
 		next
 	};
 }
-/** The tracebacks of sections; those that stand deeper below one are the members of the group that it is. */
 function membersOf(sections) {
 	const members = [];
 	const open = [{
@@ -7678,13 +7254,10 @@ function membersOf(sections) {
 	}
 	return members;
 }
-/** The quotation in which multiprocessing and concurrent.futures hand over a worker's traceback. */
 const REMOTE = /^(?:[\w.]+\.)?_?RemoteTraceback: *$/;
-/** Whether the line opens a traceback quoted from another process. */
 function isRemoteHeader(line) {
 	return REMOTE.test(line);
 }
-/** Reads a chain of tracebacks from `lines[at]` on, in the order printed: the root cause first. */
 function readChain(lines, at, isLast = true) {
 	const chain = [];
 	let i = at;
@@ -7705,7 +7278,6 @@ function readChain(lines, at, isLast = true) {
 		i = start;
 	}
 }
-/** A traceback of which nothing is left. */
 function lost(next) {
 	return {
 		type: null,
@@ -7718,7 +7290,6 @@ function lost(next) {
 		next
 	};
 }
-/** Whether the log breaks off within the words that join two tracebacks. */
 function isCutMarker(lines, at) {
 	const end = lines.at(-1) === "" ? lines.length - 2 : lines.length - 1;
 	const words = (lines[end] ?? "").trim();
@@ -7741,7 +7312,6 @@ function readLink(lines, at, isLast) {
 		next
 	}];
 }
-/** The first of the next few lines that passes, past blank lines and other writers'; -1 where there is none. */
 function within(lines, at, passes) {
 	const end = Math.min(lines.length, at + 12);
 	for (let i = at; i < end; i++) {
@@ -7753,14 +7323,11 @@ function within(lines, at, passes) {
 	return -1;
 }
 // src/crash/python-faulthandler.ts
-/** What CPython prints when it dies itself: `Fatal Python error: ` and faulthandler's stacks, newest frame first. */
 const FATAL$2 = "Fatal Python error: ";
 const WINDOWS_FATAL = "Windows fatal exception: ";
 const THREAD$2 = /^(Current thread|Thread) (0x[0-9a-f]+)(?: \[([^\]]*)\])? \(most recent call first\):/;
 const TIMEOUT = /^Timeout \([\d:.]+\)!$/;
-/** Lines of the report that are no frames, such as the C stack of 3.14. */
 const OTHER_LINES = /^(?: {2}\S|<no Python frame>|Python runtime state: |Extension modules: |<Cannot show all threads|Current thread's C stack trace|Garbage-collecting)/;
-/** The signals by faulthandler's words (Modules/faulthandler.c). */
 const SIGNALS$2 = /* @__PURE__ */ new Map([
 	["Segmentation fault", "SIGSEGV"],
 	["Aborted", "SIGABRT"],
@@ -7769,11 +7336,9 @@ const SIGNALS$2 = /* @__PURE__ */ new Map([
 	["Floating-point exception", "SIGFPE"],
 	["Illegal instruction", "SIGILL"]
 ]);
-/** Whether the line opens a report of the interpreter about itself. */
 function opensFatal(line) {
 	return line.startsWith(FATAL$2) || line.startsWith(WINDOWS_FATAL) || THREAD$2.test(line) || TIMEOUT.test(line);
 }
-/** Reads such a report; without a head of its own it is a dump that somebody asked for, which ends nothing. */
 function readFatal(lines, at) {
 	const head = lines[at] ?? "";
 	const threads = [];
@@ -7862,7 +7427,6 @@ function placeIn({ culprit, rootCause }) {
 	const place = rootCause ?? culprit;
 	return place?.file == null ? "the last frame of the trace" : `${place.file}${place.line === null ? "" : `:${place.line}`}`;
 }
-/** Advice by the root error's type, for those whose message names what is missing. */
 const BY_TYPE = {
 	KeyError: (message, { frames }) => {
 		if (!frames.some(({ file, function: name }) => name === "__getitem__" && /(?:^<frozen os>|[/\\]os\.py)$/.test(file ?? ""))) return `The key ${message} is not in the mapping. Use .get() with a default, or check where the mapping is filled.`;
@@ -7900,7 +7464,6 @@ function missingModule({ message }) {
 function outOfMemory(_, { memoryLimitBytes }) {
 	return `Python could not get memory for an object, which is most often one huge object. Look at the size asked for at the culprit, before raising the container's limit${memoryLimitBytes === null ? "" : ` (${Math.floor(memoryLimitBytes / 1048576)} MiB)`}.`;
 }
-/** By kind; `uncaught` says more where the error's type and message name the trouble. */
 const pythonHints = {
 	uncaught,
 	"exception-group": (draft) => `Tasks that ran together failed; the first did so at ${placeIn(draft)}. Look at each member's own trace below the group's.`,
@@ -7922,7 +7485,6 @@ const pythonHints = {
 	"logged-exception": (draft) => `An exception was caught and logged at ${placeIn(draft)}. It did not end the process by itself; see whether what followed did.`
 };
 // src/crash/python.ts
-/** The grammar of Python's last words: tracebacks and their chains, exception groups, syntax errors, faulthandler. */
 const HEADINGS = [
 	{
 		pattern: /^Exception in thread (.+):$/,
@@ -7949,9 +7511,7 @@ const HEADINGS = [
 		kind: "process-exception"
 	}
 ];
-/** How far below its heading a traceback may begin: asyncio prints the task in between. */
 const HEADING_LINES = 6;
-/** What the interpreter says when it cannot begin (Modules/main.c, Lib/runpy.py). */
 const LAUNCH_FAILURES = [
 	{
 		pattern: /^\S*python[\w.]*: (can't (?:open|find) (?:file|'__main__' module) .*)$/,
@@ -7977,7 +7537,6 @@ const KINDS$1 = /* @__PURE__ */ new Map([
 	["KeyboardInterrupt", "interrupted"],
 	["SystemExit", "exit"]
 ]);
-/** What servers say when the exception that they logged made them give up. */
 const GAVE_UP = /Application startup failed\. Exiting|Worker failed to boot|Shutting down: Master/;
 const python = {
 	runtime: "python",
@@ -8092,7 +7651,6 @@ function readUnheaded(lines, at) {
 		headLost: false
 	});
 }
-/** A logger prints the record's own line right above the traceback, or before it on the same line. */
 function isLoggers(lines, at) {
 	const line = lines[at] ?? "";
 	if (isHeader$1(line) && !isGroupHeader(line) && !line.trimStart().startsWith("Traceback")) return true;
@@ -8101,7 +7659,6 @@ function isLoggers(lines, at) {
 function gaveUpAfter(lines, at) {
 	return lines.slice(at, at + 6).some((line) => isLogLine(line) && GAVE_UP.test(line));
 }
-/** A syntax error in the file that was started has a place and no traceback. */
 function readSyntaxError$1(lines, at) {
 	if (frameOf$1(lines[at] ?? "")?.function !== null) return null;
 	const chain = readChain(lines, at);
@@ -8114,7 +7671,6 @@ function readSyntaxError$1(lines, at) {
 		headLost: false
 	});
 }
-/** How near to its start a log must go on with a traceback for its head to have been rotated away. */
 const HEADLESS_LINES$1 = 10;
 function readHeadless$2(lines, at, start) {
 	if (at >= HEADLESS_LINES$1 || lines.slice(0, at).some((line) => /^Stack \(most recent call last\):|^\S.*\(most recent call/.test(line))) return null;
@@ -8174,7 +7730,6 @@ function kindOf$1({ type, message, isGroup }) {
 	if (name === "RuntimeError" && message.startsWith("maximum recursion depth exceeded")) return "stack-overflow";
 	return KINDS$1.get(name) ?? "uncaught";
 }
-/** A task group's own traceback ends in the library that gathered the failures: where the program entered it says more. */
 function culpritIn(raised) {
 	if (raised.isGroup && raised.frames[0]?.origin !== "app") {
 		const outermost = raised.frames.toReversed();
@@ -8184,7 +7739,6 @@ function culpritIn(raised) {
 	}
 	return culpritOf$1(raised.frames);
 }
-/** Where the first exception of the chain was raised; of a group, that of its first member. */
 function rootCauseIn(chain) {
 	const root = chain[0];
 	if (root === void 0 || chain.length === 1 && root.members.length === 0) return null;
@@ -8197,10 +7751,6 @@ function firstLeaf(traceback) {
 	return leaf;
 }
 // src/crash/ruby.ts
-/**
-* Ruby: uncaught exceptions as `error.c` of the interpreter prints them (`F:L:in 'm': message (Class)`, callers, then
-* each cause the same way), reports of threads, syntax errors, `[BUG]` reports, and what Rails logs of a request.
-*/
 const IN = /:(\d+):in [`']/;
 const FROM = /^\s*(?:\d+: )?from (.+?):(\d+)(?::in [`'](.*)')?$/;
 const LEVELS = /^\s*\.\.\. \d+ levels\.\.\.$/;
@@ -8209,9 +7759,7 @@ const REVERSED = /^\s*Traceback \(most recent call last\):$/;
 const BUG = /^(.*?):? ?\[BUG\] (.+)$/;
 const RAILS = /^\s*((?:[A-Z]\w*::)*[A-Z]\w*) \((.*)\):$/;
 const RAILS_FRAME = /^\s*(?:\S+ \([\w.]+\) )?(\S+\.(?:rb|erb|ru|rake|haml|slim)):(\d+):in [`'](.*)'$/;
-/** A line of a backtrace that the program printed itself. */
 const BARE_FRAME = /^\s*(?:from )?(\S.{0,400}?):(\d+):in [`'](.{1,300})'$/;
-/** How loggers head one: the standard Logger's and most others' `message (Class)`, Sidekiq's `Class: message`, Puma's `#<Class: message>`. */
 const LOGGED_HEADS = [
 	/^(?:.* -- [^:]*: )?(?<message>.*) \((?<type>(?:[A-Z]\w*::)*[A-Z]\w*)\)$/,
 	/#<(?<type>(?:[A-Z]\w*::)*[A-Z]\w*): (?<message>.*)>$/,
@@ -8280,7 +7828,6 @@ const ruby = {
 		return readUncaught(lines, at) ?? (BARE_FRAME.test(line) ? readLogged(lines, at) : null);
 	}
 };
-/** The parts of `F:L:in 'm': message (Class)`, or null. */
 function headOf(line) {
 	if (!line.includes(":in ")) return null;
 	const mark = IN.exec(line);
@@ -8319,7 +7866,6 @@ function headOf(line) {
 function isHead(line) {
 	return headOf(line) !== null;
 }
-/** How many lines a message and the snippet of code below it may have. */
 const LONGEST_MESSAGE$1 = 60;
 function readRaised(lines, at) {
 	const head = headOf(lines[at] ?? "");
@@ -8348,7 +7894,6 @@ function readRaised(lines, at) {
 		last: Math.max(last, callers.last)
 	};
 }
-/** The first `from` line below a head, or -1 where another head, or too much else, comes first. */
 function firstCaller(lines, from) {
 	for (let index = from; index < lines.length && index < from + LONGEST_MESSAGE$1; index++) {
 		const line = lines[index] ?? "";
@@ -8357,7 +7902,6 @@ function firstCaller(lines, from) {
 	}
 	return -1;
 }
-/** The end (exclusive) of the snippet of error_highlight: a blank line, the code, carets. */
 function snippetEnd(lines, from) {
 	const carets = lines[from + 2] ?? "";
 	return lines[from]?.trim() === "" && /^\s*\^+$/.test(carets) ? from + 3 : from;
@@ -8389,9 +7933,6 @@ function readCallers(lines, from) {
 		last
 	};
 }
-/**
-* Frames with their origin. A method of the interpreter carries the place of its call: the same as the frame below it.
-*/
 function framesOf(places) {
 	return places.map((place, index) => {
 		const below = places[index + 1];
@@ -8406,7 +7947,6 @@ function originOf$2(file) {
 	if (/^<internal:|\/lib\/ruby\/(?:\d+\.\d+\.\d+|site_ruby|vendor_ruby)\/|\/rubygems\//.test(file)) return "runtime";
 	return /\/gems\/|\/bundle\/|\/bundler\/|\/vendor\/|rubygems-integration/.test(file) ? "dependency" : "app";
 }
-/** An uncaught exception and its causes: the first printed is the one that nobody rescued, the last is the root. */
 function readUncaught(lines, at) {
 	const raised = readRaised(lines, at);
 	if (raised === null) return null;
@@ -8427,7 +7967,6 @@ function readUncaught(lines, at) {
 function sameRaised(one, other) {
 	return one.type === other.type && one.message === other.message && one.frames[0]?.line === other.frames[0]?.line;
 }
-/** A cause was raised below the same caller as what it caused. */
 function isCause(raised, cause) {
 	const outermost = raised.frames.at(-1);
 	const other = cause.frames.at(-1);
@@ -8476,7 +8015,6 @@ function kindOf(raised) {
 	if (known !== void 0) return known;
 	return raised.type === "LoadError" && /cannot load such file|no such file/i.test(raised.message) ? "startup-module-not-found" : "uncaught";
 }
-/** A thread's death does not end the process, unless it is raised again where the thread is joined. */
 function readThread(lines, at) {
 	const found = THREAD$1.exec(lines[at] ?? "");
 	if (found === null) return null;
@@ -8509,7 +8047,6 @@ function readThread(lines, at) {
 		last: own.last
 	};
 }
-/** Ruby 2.5 to 2.7 on a terminal, and `full_message(order: :bottom)`: callers first, outermost on top. */
 function readReversed(lines, at) {
 	const places = [];
 	let last = at;
@@ -8539,7 +8076,6 @@ function readReversed(lines, at) {
 		thread: null
 	});
 }
-/** Callers whose head is lost, at the top of a log; what is printed next is a cause. */
 function readHeadless$1(lines, at) {
 	const callers = readCallers(lines, at);
 	if (!/:in [`']/.test(lines[at] ?? "") || callers.last < at) return null;
@@ -8576,7 +8112,6 @@ function readHeadless$1(lines, at) {
 		last: Math.max(callers.last, root?.last ?? 0)
 	};
 }
-/** A file that could not be parsed, as `parse.y` prints it, or Prism with syntax_suggest's excerpt before it. */
 function readSyntaxError(lines, at) {
 	const line = lines[at] ?? "";
 	const excerpt = / --> (\S.*)$/.exec(line);
@@ -8645,9 +8180,7 @@ function readInterpreter(line, at) {
 		last: at
 	};
 }
-/** How far above its backtrace the head of a logged exception may be: as long as its message is. */
 const LOOK_BACK_LINES = 12;
-/** An exception that the program logged: its backtrace has neither `from` nor the message. */
 function readLogged(lines, at) {
 	let first = at - 1;
 	let head = null;
@@ -8700,7 +8233,6 @@ function loggedHeadOf(line) {
 	}
 	return null;
 }
-/** Where nothing is left to print a stack with, the interpreter names the script alone. */
 function readOutOfMemory(line, at) {
 	const [, file = null, message = ""] = OUT_OF_MEMORY.exec(line) ?? [];
 	return {
@@ -8731,7 +8263,6 @@ const SIGNALS$1 = [
 	[/^Illegal instruction/, "SIGILL"]
 ];
 const LONGEST_BUG = 2e4;
-/** The interpreter's own crash: control frames, the Ruby stack (outermost first), the C stack, and pages of detail. */
 function readBug(lines, at) {
 	const found = BUG.exec(lines[at] ?? "");
 	if (found === null) return null;
@@ -8781,7 +8312,6 @@ function readBug(lines, at) {
 		last: withEcho(lines, last)
 	};
 }
-/** What Rails logs of a request's exception; the server goes on. */
 function readRails(lines, at) {
 	const found = RAILS.exec(lines[at] ?? "");
 	const start = seek(lines, at + 1, (line) => RAILS_FRAME.test(line));
@@ -8824,25 +8354,17 @@ function readRails(lines, at) {
 	};
 }
 // src/crash/rust.ts
-/**
-* Rust: panics as std's default hook prints them (`library/std/src/panicking.rs`; one line up to 1.72, header and
-* message apart since 1.73, thread ids since 1.91), as color-eyre prints them, what std says before an abort, and
-* errors that `main` returned.
-*/
 const PLACE = /^(.*?):(\d+)(?::(\d+))?:?$/;
 const NOTE = /^\s*note: (?:run with `RUST_BACKTRACE|Some details are omitted)/i;
 const ABORTS = /^\s*(?:thread (?:'.*' )?panicked while (?:panicking|processing panic)|thread caused non-unwinding panic)\b.*abort/;
 const FATAL$1 = /^\s*fatal runtime error: /;
 const OVERFLOW = /^\s*thread '(.*)' (?:\((\d+)\) )?has overflowed its stack$/;
 const ALLOCATION = /^\s*memory allocation of \d+ bytes failed/;
-/** The panics of std that only say what the panics before them led to. */
 const CONSEQUENCE = /^panic in a (?:destructor during cleanup|function that cannot unwind)/;
-/** How `main` panics over a panic of another thread. */
 const OF_OTHER_THREAD = /\bAny \{ \.\. \}|\bPoisonError \{|^a scoped thread panicked/;
 const NUMBERED = /^\s*(\d{1,5}): +(?:0x[0-9a-f]+ +- +)?(\S.*)$/;
 const AT = /^\s*at (\S.*?)(?::(\d+))?(?::(\d+))?$/;
 const MACHINERY = /^(?:<*&*(?:mut |dyn )*(?:std|core|alloc)\b|__rustc\b|rust_begin_unwind|rust_panic|rust_eh_|__rust_|_Unwind_|std::|backtrace::|main$|_start$|__libc_start|__scrt_|start_thread|__clone|clone3?$|_?_?GI_|abort$|raise$|<unknown>)/;
-/** The frames that a whole backtrace ends with, short or full. */
 const OUTERMOST = /^(?:main|_start|__libc_start|start_thread|__?clone|clone3|<unknown>|.*FnOnce|std::rt::lang_start)/;
 const HINTS$2 = {
 	panic: (draft) => panicHint(draft.message ?? "") + (draft.frames.length === 0 ? BACKTRACE : ""),
@@ -8930,7 +8452,6 @@ function readPanics(lines, at) {
 function sameThread(one, other) {
 	return one.thread.name === other.thread.name && one.thread.id === other.thread.id;
 }
-/** One panic; `cause` is the panic of another thread that it came of. */
 function onePanic(lines, panic, cause) {
 	const links = cause === null ? [panic] : [cause, panic];
 	const last = withEcho(lines, panic.last);
@@ -8949,7 +8470,6 @@ function onePanic(lines, panic, cause) {
 		last
 	};
 }
-/** A panic while another unwound: the one that a destructor raised is what ended the process, the first its root. */
 function doublePanic(lines, panics, abortedAt) {
 	const [root] = panics;
 	const own = panics.filter((panic) => !CONSEQUENCE.test(panic.message ?? ""));
@@ -8987,7 +8507,6 @@ function link(panic) {
 		recovered: false
 	};
 }
-/** The innermost frame of the program; the panic's own place is exact where both are in one file, and all there is without frames. */
 function culprit(panic) {
 	const frame = culpritOf$1(panic.frames);
 	if (frame === null) return STANDARD_LIBRARY.test(panic.place.file ?? "") ? NOWHERE : panic.place;
@@ -9004,7 +8523,6 @@ function culprit(panic) {
 function isHeader(line) {
 	return line.includes("panicked at ") && header(line) !== null;
 }
-/** The parts of a line that opens a panic, or null. `rest` is what follows `panicked at `; `hooked` where the program's own hook or a logger wrote the line. */
 function header(line) {
 	const mark = line.indexOf("panicked at ");
 	if (mark === -1) return null;
@@ -9024,7 +8542,6 @@ function header(line) {
 		hooked
 	};
 }
-/** `src/main.rs:2:5:`, the older `'message', src/main.rs:2:5`, and `'message': src/main.rs:2` of log-panics. */
 const HOOKED_PLACE = /(?:^|', |': )\S+\.rs:\d+(?::\d+)?:?$/;
 function readPanic(lines, at) {
 	const head = header(lines[at] ?? "");
@@ -9044,9 +8561,7 @@ function readPanic(lines, at) {
 		last: Math.max(body.last, trace?.last ?? 0, note)
 	};
 }
-/** How many lines a message may have. */
 const LONGEST_MESSAGE = 2e3;
-/** Up to 1.72: `'message', src/main.rs:6:9`, over several lines if the message is. */
 function quotedMessage(lines, at, opening) {
 	const said = [];
 	for (let index = at; index < lines.length && index < at + LONGEST_MESSAGE; index++) {
@@ -9078,7 +8593,6 @@ const NOWHERE = {
 	file: null,
 	line: null
 };
-/** Since 1.73: `src/main.rs:6:9:`, the message on the lines below, up to the note or the backtrace. */
 function messageBelow(lines, at, rest) {
 	const place = placeOf$2(rest);
 	if (place === null) return null;
@@ -9131,7 +8645,6 @@ function readBacktrace(lines, from) {
 		tailLost: true
 	};
 }
-/** Numbered frames, each with an `at` line below it where the debug information is there. */
 function readFrames$1(lines, from, firstNumber) {
 	const raw = [];
 	let number = firstNumber;
@@ -9169,7 +8682,6 @@ function isFrame(line, number) {
 	const found = NUMBERED.exec(line);
 	return found !== null && (number === null || Number(found[1]) === number);
 }
-/** A symbol without what the linker added: the hash of the legacy mangling, the crate's disambiguator of v0. */
 function symbol(text) {
 	return text.replace(/::h[0-9a-f]{16}$/, "").replace(/(\w)\[[0-9a-f]{10,16}\]/g, "$1");
 }
@@ -9183,9 +8695,7 @@ function originOf$1(frame, crate) {
 	if (file !== "" || crate === null) return MACHINERY.test(name) && !file.endsWith(".rs") ? "runtime" : "app";
 	return name.replace(/^[<&]+(?:mut |dyn )*/, "").split("::", 1)[0] === crate ? "app" : "dependency";
 }
-/** How far from the top of a log the first frame of the runtime may be. */
 const HEADLESS_LINES = 60;
-/** A backtrace at the top of a log whose head is lost. */
 function readHeadless(lines, found) {
 	let at = found;
 	while (at > 0 && (NUMBERED.test(lines[at - 1] ?? "") || AT.test(lines[at - 1] ?? ""))) at--;
@@ -9213,7 +8723,6 @@ function readHeadless(lines, found) {
 		last: Math.max(trace.last, note)
 	};
 }
-/** What std prints itself before it aborts: no frames, whatever `RUST_BACKTRACE` says. */
 function readAbort(lines, at) {
 	const line = (lines[at] ?? "").trim();
 	const overflow = OVERFLOW.exec(line);
@@ -9259,9 +8768,7 @@ function readAllocation(lines, at) {
 		last: withEcho(lines, Math.max(at, trace?.last ?? at, note))
 	};
 }
-/** What `{:?}` prints of an error: a struct, a tuple, a string, or the name of a variant. */
 const DEBUG_FORM = /^Error: ([A-Z]\w*(?:::\w+)*)(?: \{ | \{$|\()|^Error: "|^Error: (?:[A-Z][a-z0-9]+){2,}$/;
-/** `main` returned `Err`: its `Debug` form is the last the process says; anyhow and eyre add their causes. */
 function readMainError(lines, at) {
 	const line = lines[at] ?? "";
 	const caused = seek(lines, at + 1, (other) => /^Caused by:$/.test(other), (other) => isLogLine(other));
@@ -9301,7 +8808,6 @@ function readMainError(lines, at) {
 		last
 	};
 }
-/** color-eyre's hook: `The application panicked (crashed).`, then `Message:` and `Location:`. */
 function readEyre(lines, at) {
 	if (!/^\s*The application panicked \(crashed\)\.$/.test(lines[at] ?? "")) return null;
 	const said = seek(lines, at + 1, (line) => /^Message: +\S/.test(line));
@@ -9326,17 +8832,10 @@ function readEyre(lines, at) {
 	};
 }
 // src/crash/shell.ts
-/**
-* Shells (bash, dash, BusyBox, zsh) and the small programs that containers start with (env, tini, gosu, runc): what
-* they say of a command that could not be run, of a child that a signal ended, and of their own script.
-*/
-/** `F: line 4: text` of bash and BusyBox, which names the builtin first (`F: exec: line 4: text`), `F: 4: text` of dash. */
 const PLACED = /^(\S[^:]*): ((?:exec|\.): )?(line )?(\d+): (.*)$/;
 const ZSH = /^(\S[^: ]*):(\d+): ((?:command not found|no such file or directory|permission denied|parse error|exec format error|unmatched|bad pattern)\b.*|\w+: parameter not set|\S+: bad interpreter: .*)$/;
-/** `F[4]: text` of the Korn shells; only with a path or a script's ending, or it would be syslog's `name[pid]: text`. */
 const KORN = /^(?:E: )?(?=[^\s:[\]]*(?:\/|\.k?sh))([^\s:[\]]+)\[(\d+)\]: (.*)$/;
 const KORN_SYNTAX = /^(\S+): (syntax error) at line (\d+): (.*)$/;
-/** A shell without a place, and what starts programs in containers. */
 const UNPLACED = /^(?:-?(?:\/\S*\/)?(?:ba|da|a|z|k)?sh: |(?:\/usr\/bin\/)?env: |exec:? |\[FATAL tini \(\d+\)\] |\[dumb-init\] |gosu: |su-exec: |error: exec )/;
 const EXEC = /^\S+: exec: /;
 const CHILD = /^(?:\d+:? +)?(Segmentation fault|Memory fault|Killed|Aborted|Abort|Bus error|Illegal instruction|Floating point exception|Trace\/breakpoint trap|Bad system call|Terminated)(?: +\(core dumped\)(?: +\S.*)?| {2,}\S.*| *)$/;
@@ -9511,16 +9010,10 @@ function readWords(line, at, text, place, last, bash, whole = text) {
 		last: at
 	};
 }
-/** Whether a name before `: 4: ` is that of a shell or a script; bash's `line` says so itself. */
 function isScript(file, bash) {
 	return bash || /(?:^|[/-])(?:ba|da|a|z|k)?sh$|\.(?:ba|da|z|k)?sh$|^(?:\.{0,2}\/)\S+$|entrypoint|^[\w.-]+$/.test(file);
 }
-/** How many lines a failed command may print before the script that `set -e` ended is at its end. */
 const LAST_WORDS = 10;
-/**
-* The last command that `set -x` traced, where it is told that it failed: by itself (`+ false`), or by an error that
-* its name opens (`cp: cannot stat …`). `at` is the line that tells.
-*/
 function readTrace(lines, at) {
 	const message = lines[at] ?? "";
 	if (!endsLog(lines, at)) return null;
@@ -9542,24 +9035,15 @@ function readTrace(lines, at) {
 		last: at
 	};
 }
-/** Commands that fail by themselves. */
 const FAILS = /^(?:false$|(?:exit|return) [1-9]|(?:test|\[\[?|'\[') |grep -q)/;
 // src/crash/swift.ts
-/**
-* Swift: the words of a trap (`stdlib/public/stubs/Assert.cpp`), the backtracer's report since 5.9
-* (`*** Program crashed: … ***`), and the short stack of the runtime before it.
-*/
-/** Since 5.4 `module/File.swift:6: Fatal error: message`, before `Fatal error: message: file F, line 6`. */
 const TRAP = /^\s*(?:(\S[^:]*\.swift):(\d+): )?(Fatal error|Precondition failed|Assertion failed|Swift runtime failure)(?:: (.*))?$/;
-/** What a failed `as!` says before it aborts (`swift::swift_dynamicCastFailure`). */
 const CAST = /^\s*(Could not cast value of type '.{1,500}' \(0x[0-9a-f]+\) to '.{1,500}' \(0x[0-9a-f]+\)\.?)$/;
 const OLD_PLACE = /^(.*?)(?:: )?file (\S+), line (\d+)$/;
 const BACKTRACING = /^\s*\*\*\* Signal (\d+): Backtracing from /;
-const CRASHED = /^\s*(?:\*\*\*|💣) (?:Program crashed: (.*?)|Swift runtime failure: (.*?)|Fatal error: (.*?))(?: at (0x[0-9a-f]+))?(?: \*\*\*)?$/;
+const CRASHED = /^\s*(?:\*\*\*|\ud83d\udca3) (?:Program crashed: (.*?)|Swift runtime failure: (.*?)|Fatal error: (.*?))(?: at (0x[0-9a-f]+))?(?: \*\*\*)?$/;
 const THREAD = /^\s*Thread (\d+)(?: "(.*)")?(?: crashed)?:$/;
-/** `5 [ra] [thunk] 0x… name + 87 in image at /app/main.swift:2:35`; a name may hold ` in ` itself, an image no blank. */
 const FRAME = /^\s*(\d+)((?: \[\w+\])*)(?: +(0x[0-9a-f]+))? +(\S.*?)(?: \+ \d+)? in (\S+)(?: at (\S.*?)(?::(\d+))?(?::(\d+))?)?$/;
-/** What the compiler made, as the backtracer marks it. */
 const MADE = /\[(?:system|thunk)\]/;
 const PLAIN_FRAME = /^\s*(\d+) +(\S+) +(0x[0-9a-f]+) (.*?)(?: \+ \d+)?$/;
 const OLD_STACK = /^\s*Current stack trace:$/;
@@ -9647,7 +9131,6 @@ function readTrap(lines, at, found) {
 		place
 	}, isForeign);
 }
-/** A trap with the report or the stack below it, or without; `needsReport` where only these tell it from other talk. */
 function readSaid(lines, at, said, needsReport = false) {
 	const next = seek(lines, at + 1, (other) => BACKTRACING.test(other) || CRASHED.test(other) || OLD_STACK.test(other), (other) => TRAP.test(other));
 	if (next !== -1) {
@@ -9672,7 +9155,6 @@ function readSaid(lines, at, said, needsReport = false) {
 		last: withEcho(lines, at)
 	};
 }
-/** The further lines of a message, up to the blank line or the stack that ends it. */
 function restOfMessage(lines, from, to) {
 	const between = lines.slice(from, to);
 	const blank = between.indexOf("");
@@ -9687,7 +9169,6 @@ function words(said) {
 		fatal: true
 	};
 }
-/** The place of a trap, unless it is the standard library's. */
 function own(place) {
 	return place === null || /^Swift\//.test(place.file ?? "") ? null : place;
 }
@@ -9781,7 +9262,6 @@ function readReport(lines, at, trap) {
 		last: withEcho(lines, last)
 	};
 }
-/** Frames from the top of which one function that fills them means that the stack was used up, as the signal alone does not say. */
 const RECURSION_FRAMES = 16;
 function isRecursion(frames) {
 	const names = frames.slice(0, RECURSION_FRAMES).map((frame) => frame.function);
@@ -9793,10 +9273,9 @@ function placeOf$1(place) {
 		line: place?.line ?? null
 	};
 }
-/** How many lines a report with many threads and images may have. */
 const LONGEST_REPORT = 5e3;
 function isReportLine(line) {
-	return BACKTRACING.test(line) || CRASHED.test(line) || THREAD.test(line) || FRAME.test(line) || DONE.test(line) || /^\s*(?:Registers:|Images \(|Crash took|r\w{1,2} 0x|r\w+ 0x|[cdefgs]s 0x|[xw]\d+ 0x|0x[0-9a-f]+[–-]0x|\d+│|│|\*? *\d+│|\.\.\.$)/.test(line);
+	return BACKTRACING.test(line) || CRASHED.test(line) || THREAD.test(line) || FRAME.test(line) || DONE.test(line) || /^\s*(?:Registers:|Images \(|Crash took|r\w{1,2} 0x|r\w+ 0x|[cdefgs]s 0x|[xw]\d+ 0x|0x[0-9a-f]+[\u2013-]0x|\d+\u2502|\u2502|\*? *\d+\u2502|\.\.\.$)/.test(line);
 }
 function readFrames(lines, from) {
 	const frames = [];
@@ -9822,7 +9301,6 @@ function readFrames(lines, from) {
 		last
 	};
 }
-/** The next frame; the friendly format puts a few lines of source below each. */
 function seekFrame(lines, from) {
 	for (let index = from; index < lines.length && index < from + 16; index++) {
 		const line = lines[index] ?? "";
@@ -9850,8 +9328,6 @@ function originOf(name, image, file) {
 	return "app";
 }
 // src/crash/grammars.ts
-/** The grammars, in the order in which they are asked. */
-/** All of them: a new runtime is one import and one word here. */
 const grammars = [
 	go,
 	python,
@@ -9874,15 +9350,8 @@ const grammars = [
 	haskell,
 	shell
 ];
-/** Functions of the program that count, innermost first. */
 const FUNCTIONS = 5;
-/** Frames looked at: of an endless recursion, many times around. */
 const FRAMES = 100;
-/**
-* Sixteen hexadecimal digits of runtime, kind, the type of the error and of its root, and the innermost functions of the
-* program itself. Lines, files, addresses, ids, the numbers of closures and what compilers put around a name do not count.
-* The message counts, without its values, where the functions tell little: none, or the program's outermost alone.
-*/
 function fingerprintOf(draft) {
 	const [root, ...rest] = draft.chain;
 	const functions = functionsOf(draft);
@@ -9898,13 +9367,11 @@ function fingerprintOf(draft) {
 		const message = draft.message ?? draft.title;
 		parts.push(bareMessage(runtimeWords(draft, message) ?? message));
 	}
-	const { hash } = process.getBuiltinModule("node:crypto");
-	return hash("sha256", parts.join("\n"), "hex").slice(0, 16);
+	return digestOf(parts.join("\n"));
 }
 function runtimeWords({ runtime }, message) {
 	return grammars.find((grammar) => grammar.runtime === runtime)?.runtimeWords?.(message) ?? null;
 }
-/** Each function once: recursion has any depth, and one compiler prints twice what another inlines. */
 function functionsOf(draft) {
 	const names = programFrames(draft).slice(0, FRAMES).map((frame) => bareFunction(frame.function ?? "", draft.runtime)).filter((name) => name !== "");
 	if (draft.kind !== "stack-overflow") return [...new Set(names)].slice(0, FUNCTIONS);
@@ -9916,13 +9383,11 @@ function programFrames({ frames, culprit, createdBy }) {
 	if (own.length > 0) return own;
 	return culprit === null ? frames.filter(({ origin }) => origin === "dependency") : [culprit];
 }
-/** The closures that Go's compiler makes of `go f(x)` and `defer f(x)`; printed by some settings and versions only. */
 function isStarter({ function: name, file, line }, createdBy) {
 	if (name === null) return false;
-	if (/\.(?:gowrap|deferwrap)\d+$|·dwrap·\d+$/.test(name)) return true;
+	if (/\.(?:gowrap|deferwrap)\d+$|\u00b7dwrap\u00b7\d+$/.test(name)) return true;
 	return line !== null && createdBy?.line === line && createdBy.file === file && /\.func\d+$/.test(name);
 }
-/** What builds and versions change in names of functions, in any runtime. */
 const NOISE = [
 	[/::h[0-9a-f]{16}$/, ""],
 	[/\[[0-9a-f]{16}\]/g, ""],
@@ -9936,7 +9401,6 @@ const BEAM = [
 	[/^\(file\)$/, ""],
 	[/__escript__[\d_]+(?=:)/, ""]
 ];
-/** What they change in the names of one runtime. */
 const NOISE_OF = {
 	go: [
 		[/\[\.\.\.\]/g, ""],
@@ -9960,28 +9424,23 @@ const NOISE_OF = {
 	elixir: BEAM,
 	erlang: BEAM
 };
-/** A function's name without what changes from build to build and from version to version. */
 function bareFunction(name, runtime) {
 	let bare = name.slice(0, 400);
 	for (const [pattern, replacement] of [...NOISE, ...NOISE_OF[runtime] ?? []]) bare = bare.replace(pattern, replacement);
 	return bare;
 }
-/** Quoted words, paths, and every word with a digit in it: ids, times, addresses, names of pods. */
 const VALUES = [
 	[/"[^"]{0,200}"|'[^']{0,200}'|`[^`]{0,200}`/g, "S"],
 	[/(?:\/[\w.@%+:-]+)+/g, "P"],
 	[/[+-]?[\p{L}_][\w.:+-]*\d[\w.:+-]*|[+-]?\d[\w.:+-]*/gu, "N"]
 ];
-/** The first line of a message without its values. */
 function bareMessage(message) {
 	let bare = (message.split("\n", 1)[0] ?? "").slice(0, 400);
 	for (const [pattern, replacement] of VALUES) bare = bare.replace(pattern, replacement);
 	return bare;
 }
 // src/crash/lines.ts
-/** No file has as many lines, and every number below is exact. */
 const LIMIT = 2 ** 31;
-/** The draft without impossible numbers of lines. */
 function withSoundLines(draft) {
 	return {
 		...draft,
@@ -10005,13 +9464,9 @@ function sound(place) {
 	};
 }
 // src/crash/collect.ts
-/** What is kept of the crashes of a log, of which there may be thousands. */
-/** Different crashes that are kept, those first seen. */
 const DIFFERENT = 200;
-/** A collection of nothing yet. */
 function createCollection() {
 	const firsts = /* @__PURE__ */ new Map();
-	/** A shell's words can go with an exit from outside, those of other runtimes cannot. */
 	const lasts = /* @__PURE__ */ new Map();
 	return {
 		add({ draft: read, first, last }) {
@@ -10032,24 +9487,20 @@ function createCollection() {
 		all: () => [.../* @__PURE__ */ new Set([...firsts.values(), ...lasts.values()])].sort((one, other) => one.first - other.first)
 	};
 }
-/** A copy that shares no memory: a part of a string keeps the whole string it was cut from. */
 function detached(draft) {
-	return structuredClone(draft);
+	return JSON.parse(JSON.stringify(draft));
 }
 // src/crash/hints.ts
-/** Hints of kinds that more than one runtime has. */
 const GENERAL = {
 	"out-of-memory": "The process could not get the memory that it asked for. Look at what it holds on to, or raise the container's memory limit.",
 	"stack-overflow": "A function called itself until the stack was full. Give the recursion that the trace repeats an end.",
 	"syntax-error": "The source could not be read, so the program never ran. Run the language's own check of this file in the build."
 };
-/** One sentence on why, one on what to do. */
 function hintOf(draft, facts) {
 	const hint = (grammars.find(({ runtime }) => runtime === draft.runtime) ?? grammars.find(({ hints }) => draft.kind in hints))?.hints[draft.kind] ?? GENERAL[draft.kind];
 	if (typeof hint === "function") return hint(inFewWords(draft), facts);
 	return hint ?? general(draft);
 }
-/** What a hint quotes stands near the beginning of a title or a message: their expressions are not let loose on megabytes. */
 const LONGEST_WORDS = 2e3;
 function inFewWords(draft) {
 	const { title, message } = draft;
@@ -10063,14 +9514,12 @@ function general(draft) {
 	const place = draft.culprit;
 	return `The program ended with an error that nothing handled${place?.function == null ? "" : ` in ${place.function}`}. Start at ${placeOf(draft)}, and handle it there or let it not happen.`;
 }
-/** The culprit as `file:line`, or words for that there is none. */
 function placeOf(draft) {
 	const { culprit } = draft;
 	if (culprit?.file == null) return culprit?.function ?? "the last lines of the log";
 	return culprit.line === null ? culprit.file : `${culprit.file}:${culprit.line}`;
 }
 // src/crash/judge.ts
-/** The last crash that ends a process is the one that did; the others are `alsoSeen`, each once. */
 function judge(crashes, exit) {
 	const crash = crashes.findLast((candidate) => candidate.fatal && isPossible(candidate, exit)) ?? null;
 	const alsoSeen = [];
@@ -10083,13 +9532,11 @@ function judge(crashes, exit) {
 		alsoSeen
 	};
 }
-/** The same trouble told twice: by a logger and then by the runtime, or by an earlier process of the same container. */
 function isSame(one, other) {
 	if (one.runtime !== other.runtime) return false;
 	if (one.fingerprint === other.fingerprint) return true;
 	return one.message !== null && one.message === other.message && (one.culprit === null || other.culprit === null || one.culprit.function === other.culprit.function || one.culprit.function === other.rootCause?.function || one.rootCause?.function === other.culprit.function);
 }
-/** Exit codes of a process that was ended from outside: no runtime's own report of a crash goes with them. */
 const FROM_OUTSIDE = /* @__PURE__ */ new Set([137, 143]);
 function isPossible(crash, exit) {
 	if (exit === null) return true;
@@ -10098,7 +9545,6 @@ function isPossible(crash, exit) {
 	return exit.code === null || !FROM_OUTSIDE.has(exit.code);
 }
 // src/crash/wrappers/records.ts
-/** Stacks that a logger put into a field of a record: JSON, logfmt, klog's `stacktrace=<`. */
 const STACK_KEYS = /^(?:stack|stacktrace|stack_trace|backtrace|trace|traceback|exc_info|exc_text|exception|errorverbose|full_message|thrown|error|err|message|msg|panic)$/i;
 const VERBOSE = /verbose$/i;
 const MESSAGE_KEYS = [
@@ -10114,14 +9560,11 @@ const MESSAGE_KEYS = [
 ];
 const FATAL = /^(?:fatal|panic|dpanic|emerg|emergency|alert|critical|crit)$/i;
 const PINO_FATAL = 60;
-/** How deep objects of a record are looked into (`err.stack`, `error.cause.stack`). */
 const DEPTH = 4;
-/** Whether a record with a stack may begin with the line; cheap. */
 function mayBeRecord(line) {
 	if (line.charCodeAt(0) === 123) return line.includes("\\n") || line.includes("\"stack\"");
 	return line.endsWith("=<") || isIndentedGoroutine(line) || line.includes("\\n") && line.includes("=\"");
 }
-/** The record that begins at `lines[at]`, or null where there is none or it has no stack. */
 function recordAt(lines, at) {
 	const line = lines[at] ?? "";
 	if (!mayBeRecord(line)) return null;
@@ -10142,7 +9585,6 @@ function jsonRecord(line) {
 		rows: 1
 	};
 }
-/** The longest text of several lines in the fields that hold stacks. */
 function stackIn(record, depth) {
 	let best = null;
 	let isVerbose = false;
@@ -10163,7 +9605,6 @@ function stackIn(record, depth) {
 	}
 	return best;
 }
-/** Zerolog's list of frames (`{"func","line","source"}`) and lists of lines, as a text of lines. */
 function framesText(frames) {
 	const lines = [];
 	for (const frame of frames) if (typeof frame === "string") lines.push(frame);
@@ -10202,7 +9643,6 @@ const INDENTED_GOROUTINE = /^[ \t]{1,40}goroutine \d{1,20} \[[^\]]{1,200}\]:\s*$
 function isIndentedGoroutine(line) {
 	return line.charCodeAt(0) <= 32 && INDENTED_GOROUTINE.test(line);
 }
-/** A dump that a test or a logger indented to print it in its own text: all of the lines that are indented with it. */
 function indentedRecord(lines, at) {
 	const indent = /^[ \t]*/.exec(lines[at] ?? "")?.[0].length ?? 0;
 	const stack = [];
@@ -10221,9 +9661,7 @@ function indentedRecord(lines, at) {
 	};
 }
 const KLOG_FIELD = /\b(?:panic|err)="((?:[^"\\]|\\.)*)"/;
-/** Lines of a klog value at most. */
 const KLOG_LINES = 4e3;
-/** klog's value of several lines: `stacktrace=<`, each line after a tab, then ` >`. */
 function klogRecord(lines, at) {
 	const stack = [];
 	let row = at + 1;
@@ -10243,9 +9681,7 @@ function klogRecord(lines, at) {
 	};
 }
 // src/crash/scan.ts
-/** The mark of a record whose first line has no grammar's trigger; that of a grammar is 1 shifted by its place in the list. */
 const RECORD_MARK = 1 << 30;
-/** How klog opens a value of several lines. */
 const RECORD_TRIGGERS = [
 	"race=<",
 	"tack=<",
@@ -10253,7 +9689,6 @@ const RECORD_TRIGGERS = [
 	"anic=<",
 	"rror=<"
 ];
-/** Each string that makes a line worth a look, with the marks of those who want to look. */
 function triggerMarks() {
 	const marks = /* @__PURE__ */ new Map();
 	const add = (trigger, mark) => {
@@ -10263,8 +9698,8 @@ function triggerMarks() {
 	for (const trigger of RECORD_TRIGGERS) add(trigger, RECORD_MARK);
 	return marks;
 }
-/** A string as it is, and as JSON (Go's, too) and syslog write it. */
 function formsOf(trigger) {
+	if (!WRITTEN_OTHERWISE.test(trigger)) return [trigger];
 	const json = JSON.stringify(trigger).slice(1, -1);
 	const html = json.replace(/[<>&]/g, (one) => `\\u00${one.charCodeAt(0).toString(16)}`);
 	return [.../* @__PURE__ */ new Set([
@@ -10274,11 +9709,10 @@ function formsOf(trigger) {
 		trigger.replaceAll("	", "#011")
 	])];
 }
-/** Whether a line with these marks may open a crash. */
+const WRITTEN_OTHERWISE = /["\\<>&\x00-\x1f]/;
 function mayOpen(line, marks) {
 	return grammarsOf(marks).some((grammar) => grammar.mayOpen(line)) || mayBeRecord(line);
 }
-/** The crash that opens at `lines[at]`, or those in the record there; null where there is none. */
 function lookAt(lines, at, marks) {
 	const record = recordAt(lines, at);
 	if (record !== null) {
@@ -10302,7 +9736,6 @@ function lookAt(lines, at, marks) {
 function grammarsOf(marks) {
 	return marks === -1 ? grammars : grammars.filter((_, place) => (marks & 1 << place) !== 0);
 }
-/** A panic with which a log ends was recovered only to be told before the end. */
 function isPanic(message) {
 	return message !== null && /\bpanic/i.test(message);
 }
@@ -10320,7 +9753,6 @@ function readAll(lines) {
 	}
 	return readings;
 }
-/** The crash that the first grammar to say yes reads at this line. */
 function readAt(lines, at, marks) {
 	const line = lines[at] ?? "";
 	if (line === "") return null;
@@ -10331,7 +9763,6 @@ function readAt(lines, at, marks) {
 	}
 	return null;
 }
-/** What a logger recorded did not end the program unless its level says so; the record's message stands in for one that the stack lacks. */
 function ofRecord(draft, message, isFatal) {
 	const fatal = isFatal && draft.fatal;
 	if (draft.message !== null || message === null) return {
@@ -10360,20 +9791,15 @@ function ofRecord(draft, message, isFatal) {
 	};
 }
 // src/crash/stream/pages.ts
-/** A page ends with the last newline of so many bytes. */
 const PAGE_BYTES = 131072;
-/** What a line has beyond is left out. */
 const LONGEST_LINE = 1048576;
 const NEWLINE$2 = 10;
-/** Memory kept for the next pages. */
 const SPARE = 16;
-/** A pager that hands each page on as soon as it is complete. */
 function createPager(take) {
 	const spare = [];
 	let bytes = allocate(PAGE_BYTES, spare);
 	let length = 0;
 	let isCut = false;
-	/** Hands on what there is up to the last newline. */
 	const turn = () => {
 		const end = bytes.lastIndexOf(NEWLINE$2, length - 1) + 1;
 		if (end === 0 && length < 1048576) {
@@ -10415,12 +9841,10 @@ function createPager(take) {
 		}
 	};
 }
-/** Room for the newline of a line that is cut, and for zeros up to a multiple of four. */
 const PADDING = 8;
 function allocate(size, spare) {
 	return (size === 131072 ? spare.pop() : void 0) ?? Buffer.allocUnsafeSlow(size + PADDING);
 }
-/** A page of bytes that have room for the zeros. */
 function pageOf(bytes, length, isLast) {
 	bytes.fill(0, length, Math.ceil(length / 4) * 4);
 	return {
@@ -10429,14 +9853,12 @@ function pageOf(bytes, length, isLast) {
 		isLast
 	};
 }
-/** A page of a copy of these bytes. */
 function copiedPage(from, isLast) {
 	const bytes = Buffer.allocUnsafeSlow(Math.ceil(from.length / 4) * 4);
 	bytes.set(from);
 	return pageOf(bytes, from.length, isLast);
 }
 // src/crash/stream/short-search.ts
-/** Appends a hit for each string in the bytes, with its mark, and gives the number of newlines there. */
 function findEach(triggers, bytes, hits) {
 	const text = bytes.toString("latin1");
 	for (const [trigger, marks] of triggers) {
@@ -10452,90 +9874,76 @@ function findEach(triggers, bytes, hits) {
 }
 const NON_ASCII = /[^\x00-\x7f]/;
 // src/crash/stream/trigger-search.ts
-/** Groups of witnesses that are not whole, one bit each: a half of the word is open, or a byte. */
-const OPEN_FRONT = 0;
-const OPEN_BACK = 1;
-const FIRST_LOOSE = 2;
-const GROUPS = 32;
-/** Bytes of ordinary logs, the most frequent first. */
-const FREQUENT = " etaoinsr0dlhcu1mp2gf.y/345w-:b6789v\"k_,=[]x()j{}q";
-function rarity(byte) {
-	const place = FREQUENT.indexOf(String.fromCharCode(byte));
-	return place === -1 ? 60 : place;
-}
-const HASHES = 65536;
-/** Of a word, by Fibonacci hashing (Knuth, The Art of Computer Programming, 6.4). */
-function hash(word) {
-	return Math.imul(word, 2654435761) >>> 16;
-}
-/** Builds the tables. Each string has at least four bytes. */
+const ORDINARY = `2026-11-25T01:02:03.417Z INFO [main] server started on port 8080 at http://localhost:8080/api/v1/users
+{"level":"info","time":"2026-11-25","msg":"request completed","caller":"http/server.go:42","error":"failed: not found"}
+level=warning msg="connection refused, call retried, worker failed with an exception: timeout exceeded in line 12 of a file"
+I1125 01:02:03.417000 1 controller.go:121] "Reconciled" object="default/pod-7" duration="30ms" panic terminated exited thread
+10.42.0.1 - - [25/Nov/2026:01:02:03 +0000] "GET /index.php HTTP/1.1" 200 195 "-" "Mozilla/5.0" DEBUG WARN ERROR invalid argument
+        at the end of the    next handler of this    process could be  cannot open stack trace signal received, killed and aborted
+`;
+const SLOTS = 16384;
+const LAST_SLOT = 16383;
+const MIX = 2654435761;
 function createTriggerSearch(triggers) {
-	const front = /* @__PURE__ */ new Int32Array(65536);
-	const back = /* @__PURE__ */ new Int32Array(65536);
-	front.fill(1);
-	back.fill(2);
-	const wholes = [];
-	const keys = [];
-	/** By the hash of a word the place after that of its last witness, 0 where it has none; and by its place the one before it. */
-	const heads = new Uint16Array(HASHES);
-	const before = [];
-	const groups = Array.from({ length: GROUPS }, () => []);
-	let turn = 0;
+	const sieve = /* @__PURE__ */ new Int32Array(8192);
+	const keys = new Int32Array(SLOTS);
+	const witnesses = Array.from({ length: SLOTS });
+	const add = (key, witness) => {
+		const hash = Math.imul(key, MIX);
+		sieve[hash >>> 19] = (sieve[hash >>> 19] ?? 0) | 1 << (hash >>> 14);
+		let slot = hash >>> 18;
+		while (witnesses[slot] !== void 0 && keys[slot] !== key) slot = slot + 1 & LAST_SLOT;
+		keys[slot] = key;
+		const others = witnesses[slot];
+		if (others === void 0) witnesses[slot] = [witness];
+		else others.push(witness);
+	};
+	const ordinary = piecesOf(ORDINARY);
 	for (const [trigger, marks] of triggers) {
 		const text = new TextEncoder().encode(trigger);
-		for (let shift = 0; shift < 4; shift++) {
-			const offset = bestWord(text, shift);
-			const word = [
-				0,
-				1,
-				2,
-				3
-			].map((i) => text[offset + i]);
-			const witness = {
+		for (const parity of [0, 1]) {
+			const offset = mostTelling(text, parity, ordinary);
+			const [a = 0, b = 0, c = 0, d] = text.subarray(offset, offset + 4);
+			for (const last of d === void 0 ? ANY : [d]) add(a | b << 8 | c << 16 | last << 24, {
 				text,
 				offset,
 				marks
-			};
-			const known = word.filter((byte) => byte !== void 0).length;
-			if (known === 4) {
-				const [a = 0, b = 0, c = 0, d = 0] = word;
-				const key = a | b << 8 | c << 16 | d << 24;
-				keys.push(key);
-				before.push(heads[hash(key)] ?? 0);
-				heads[hash(key)] = wholes.push(witness);
-				continue;
-			}
-			let group = word[0] === void 0 ? OPEN_FRONT : OPEN_BACK;
-			if (known === 3) group = FIRST_LOOSE + turn++ % 30;
-			groups[group]?.push(witness);
-			if (group !== OPEN_FRONT) admit(front, word[0], word[1], 1 << group);
-			if (group !== OPEN_BACK) admit(back, word[2], word[3], 1 << group);
+			});
 		}
 	}
-	const compare = (bytes, length, word, { text, offset, marks }, hits) => {
-		const at = word - offset;
-		if (at < 0 || at + text.length > length) return;
-		for (let i = 0; i < text.length; i++) if (bytes[at + i] !== text[i]) return;
-		hits.push({
-			at,
-			marks
-		});
-	};
-	const look = (bytes, length, at, value, found, hits) => {
-		for (let place = heads[hash(value)] ?? 0; place !== 0; place = before[place - 1] ?? 0) {
-			const witness = keys[place - 1] === value ? wholes[place - 1] : void 0;
-			if (witness !== void 0) compare(bytes, length, at, witness, hits);
+	const compare = (bytes, length, place, key, hash, hits) => {
+		let slot = hash >>> 18;
+		while (keys[slot] !== key) {
+			if (witnesses[slot] === void 0) return;
+			slot = slot + 1 & LAST_SLOT;
 		}
-		for (let rest = found; rest !== 0; rest &= rest - 1) for (const witness of groups[31 - Math.clz32(rest & -rest)] ?? []) compare(bytes, length, at, witness, hits);
+		for (const { text, offset, marks } of witnesses[slot] ?? []) {
+			const at = place - offset;
+			const last = text.length - 1;
+			if (at < 0 || at + last >= length || bytes[at] !== text[0] || bytes[at + last] !== text[last]) continue;
+			let same = 1;
+			while (same < last && bytes[at + same] === text[same]) same++;
+			if (same === last) hits.push({
+				at,
+				marks
+			});
+		}
 	};
 	return { find(bytes, length, hits) {
 		const words = new Int32Array(bytes.buffer, bytes.byteOffset, Math.ceil(length / 4));
 		let newlines = 0;
+		let before = 0;
 		for (let i = 0; i < words.length; i++) {
-			const value = words[i] ?? 0;
-			const found = (front[value & 65535] ?? 0) & (back[value >>> 16] ?? 0);
-			if (found !== 0 || heads[hash(value)] !== 0) look(bytes, length, i * 4, value, found, hits);
-			const lines = value ^ 168430090;
+			const word = words[i] ?? 0;
+			const halves = before >>> 16 | word << 16;
+			const hash = Math.imul(word, MIX);
+			const halvesHash = Math.imul(halves, MIX);
+			if ((((sieve[hash >>> 19] ?? 0) >>> (hash >>> 14) | (sieve[halvesHash >>> 19] ?? 0) >>> (halvesHash >>> 14)) & 1) !== 0) {
+				compare(bytes, length, i * 4 - 2, halves, halvesHash, hits);
+				compare(bytes, length, i * 4, word, hash, hits);
+			}
+			before = word;
+			const lines = word ^ 168430090;
 			if ((lines - 16843009 & ~lines & 2155905152) !== 0) {
 				if ((lines & 255) === 0) newlines++;
 				if ((lines & 65280) === 0) newlines++;
@@ -10546,42 +9954,41 @@ function createTriggerSearch(triggers) {
 		return newlines;
 	} };
 }
-/** The offset of the word that tells most of a text that begins `shift` bytes into a word. */
-function bestWord(text, shift) {
-	let best = -shift;
-	let most = -1;
-	for (let offset = -shift; offset < text.length; offset += 4) {
-		let tells = 0;
-		for (let i = offset; i < offset + 4; i++) {
-			const byte = text[i];
-			if (byte !== void 0) tells += 1e3 + rarity(byte);
-		}
-		if (tells > most) {
-			most = tells;
-			best = offset;
-		}
+function mostTelling(text, parity, ordinary) {
+	const characters = String.fromCharCode(...text);
+	let best = parity;
+	let least = Number.POSITIVE_INFINITY;
+	for (let offset = parity; offset + 4 <= text.length; offset += 2) {
+		let common = 0;
+		for (const length of PIECES) for (let from = offset; from + length <= offset + 4; from++) common += (ordinary.get(characters.slice(from, from + length)) ?? 0) * length;
+		if (common >= least) continue;
+		least = common;
+		best = offset;
 	}
 	return best;
 }
-/** Lets a half of a word through; an open byte is any byte. */
-function admit(table, low, high, bit) {
-	const lows = low === void 0 ? ANY : [low];
-	const highs = high === void 0 ? ANY : [high];
-	for (const one of lows) for (const other of highs) table[one | other << 8] = (table[one | other << 8] ?? 0) | bit;
+const PIECES = [
+	2,
+	3,
+	4
+];
+function piecesOf(text) {
+	const pieces = /* @__PURE__ */ new Map();
+	for (const length of PIECES) for (let from = 0; from + length <= text.length; from++) {
+		const piece = text.slice(from, from + length);
+		pieces.set(piece, (pieces.get(piece) ?? 0) + 1);
+	}
+	return pieces;
 }
 const ANY = Array.from({ length: 256 }, (_, byte) => byte);
 // src/crash/stream/candidates.ts
-/** Which lines of a page are worth a look, told without knowing anything of the log around it. */
 const NEWLINE$1 = 10;
 const ESCAPE = 27;
-/** What is left of a log whose head is lost may begin in the middle of anything. */
 const FIRST_ROWS = 4;
-/** How JSON writes the start of a colour. */
 const ESCAPED_COLOUR = "\\u001b[";
 const COLOUR_MARK = 1 << 29;
 const ESCAPED_ANSI = /\\u001[bB]\[[0-9;]{0,40}m/g;
-/** To build the tables takes longer than to look for each string apart in a log that is shorter than this. */
-const SHORT_BYTES = 8192;
+const SHORT_BYTES = 65536;
 const triggers = new Map([...triggerMarks(), [ESCAPED_COLOUR, COLOUR_MARK]]);
 let tables = null;
 function find(bytes, length, hits) {
@@ -10589,7 +9996,6 @@ function find(bytes, length, hits) {
 	tables ??= createTriggerSearch(triggers);
 	return tables.find(bytes, length, hits);
 }
-/** Looks through a page; `isFirst` where the log begins with it. */
 function survey(given, isFirst) {
 	let page = given;
 	let hits = [];
@@ -10607,7 +10013,6 @@ function survey(given, isFirst) {
 		candidates
 	};
 }
-/** The page without what the expression matches, in bytes as they were otherwise. */
 function recoded(page, expression) {
 	const text = page.bytes.toString("latin1", 0, page.length).replace(expression, "");
 	return copiedPage(Buffer.from(text, "latin1"), page.isLast);
@@ -10645,7 +10050,6 @@ function endOfLine(bytes, from, length) {
 	const newline = bytes.indexOf(NEWLINE$1, from);
 	return newline === -1 || newline > length ? length : newline;
 }
-/** The start of the line before that is not empty, or of the line after where there is none. */
 function neighbourOf(bytes, begin, end, length) {
 	let last = begin - 1;
 	while (last >= 0 && bytes[last] === NEWLINE$1) last--;
@@ -10654,7 +10058,6 @@ function neighbourOf(bytes, begin, end, length) {
 	else while (start < length && bytes[start] === NEWLINE$1) start++;
 	return bytes.toString("latin1", start, Math.min(start + 80, length));
 }
-/** Whether the line may open a crash, whatever wrappers it turns out to have: one may be all that it shares with its neighbours. */
 function isWorthALook(line, neighbour, marks) {
 	const texts = possibleTexts(line);
 	if (texts === null || texts.some((text) => mayOpen(text, marks))) return true;
@@ -10662,14 +10065,9 @@ function isWorthALook(line, neighbour, marks) {
 	return false;
 }
 // src/crash/wrappers/unwrap.ts
-/** From the lines of a log to the lines that the program wrote. */
-/** What supervisord puts on a line of its own before each piece of output. */
 const SUPERVISORD = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} \w+ '.{1,200}' std(?:err|out) output:$/;
-/** Parts of one line that are joined at most (CRI and docker split at 16 KiB). */
 const PARTS = 1024;
-/** Earlier lines by which a wrapper is told where there are few new ones. */
 const RECENT = 200;
-/** An unwrapper of no lines yet. */
 function createUnwrapper() {
 	let texts = [];
 	let rows = [];
@@ -10682,7 +10080,6 @@ function createUnwrapper() {
 		get rows() {
 			return rows;
 		},
-		/** Undoes CRLF, colours and the prefixes of the pipelines; joins the lines that they split. */
 		add(raw, firstRow) {
 			const lines = raw.map(clean);
 			recent = [...recent, ...lines].slice(-Math.max(RECENT, lines.length));
@@ -10729,22 +10126,16 @@ function createUnwrapper() {
 	};
 }
 // src/crash/stream/window.ts
-/** Lines before the one that is looked at, that a grammar may look back on. */
 const CONTEXT_LINES = 64;
-/** Fewer where they are long, but more than those by which the start of a log is told. */
 const CONTEXT_BYTES = 1048576;
 const LEAST_CONTEXT = 8;
-/** Lines that are unwrapped at once: enough to tell by what wrapper they have. */
 const BATCH = 256;
-/** Lines, or bytes, that nobody looks back on are forgotten when they have become so many. */
 const FORGET_LINES = 4e3;
 const FORGET_BYTES = 2097152;
-/** An empty window. `release` gets each page that is not needed any more. */
 function createWindow(release) {
 	let stretches = [];
 	let at = 0;
 	let run = null;
-	/** The page that the run goes on in, as lines. */
 	let decoded = null;
 	const begin = (first) => ({
 		unwrapper: createUnwrapper(),
@@ -10754,7 +10145,6 @@ function createWindow(release) {
 		batches: [],
 		passed: 0
 	});
-	/** Makes the run longer; false where there are no more pages for it. */
 	const extend = (grown) => {
 		const stretch = stretches.find(({ row, rows }) => grown.end < row + rows);
 		if (stretch === void 0) return false;
@@ -10846,11 +10236,9 @@ function createWindow(release) {
 		}
 	};
 }
-/** The lines of a page. The last page of a log that ends with a newline has an empty one at its end. */
 function linesOf({ bytes, length, isLast }) {
 	return bytes.toString("utf8", 0, isLast ? length : length - 1).split("\n");
 }
-/** The first place in ascending numbers that is not less than a number. */
 function firstAtOrAfter(ascending, number) {
 	let low = 0;
 	let high = ascending.length;
@@ -10862,17 +10250,13 @@ function firstAtOrAfter(ascending, number) {
 	return low;
 }
 // src/crash/stream/dump.ts
-/** Room for a page and what was not taken of the one before. */
 const GIVEN_BYTES = 524288;
 const NEWLINE = 10;
-/** Starts to feed `more`. `row` is the first line of the pages that will come; `isPlain` where they have no wrappers. */
 function createDump(more, row, isPlain, release) {
 	const unwrapper = createUnwrapper();
-	/** Pages of which not all is taken, and one before them; where in the dump they begin. */
 	const pieces = [];
 	let start = 0;
 	let taken = 0;
-	/** Bytes that were given and not taken, before those that were not given yet: always in the same memory. */
 	let given = Buffer.allocUnsafeSlow(GIVEN_BYTES);
 	let length = 0;
 	let refused = 0;
@@ -10939,7 +10323,6 @@ function createDump(more, row, isPlain, release) {
 		return null;
 	} };
 }
-/** Where in its page a place in the bytes without wrappers is. */
 function offsetInPage({ page, bytes, rows }, at) {
 	if (rows === null) return at;
 	let line = 0;
@@ -10951,7 +10334,6 @@ function offsetInPage({ page, bytes, rows }, at) {
 	return offset;
 }
 // src/crash/stream/scanner.ts
-/** How far ahead of the line that is looked at a grammar sees; further where a reading comes near the end of that. */
 const REACHES = [
 	{
 		lines: 400,
@@ -10974,20 +10356,15 @@ const REACHES = [
 		bytes: 8388608
 	}
 ];
-/** The reach from which on a crash that may be continued is. */
 const CONTINUED = 2;
-/** Lines before the end of what a grammar sees that are near it. */
 const NEAR_END = 80;
-/** A scanner that tells of each crash in the order of the log. */
 function createScanner(tell) {
 	const pager = createPager(take);
 	const window = createWindow(pager.release);
 	let row = 0;
 	let dump = null;
-	/** Of the current stretch. */
 	let candidate = 0;
 	let reach = 0;
-	/** Lines before this one are part of a crash. */
 	let claimed = 0;
 	function take(page) {
 		const rest = [page];
@@ -11020,7 +10397,6 @@ function createScanner(tell) {
 		window.add(stretch);
 		row += stretch.rows;
 	}
-	/** Looks at what can be looked at with the pages that are here. */
 	function work() {
 		for (let { current } = window; current !== null && dump === null; current = window.current) {
 			const one = current.candidates[candidate];
@@ -11031,7 +10407,6 @@ function createScanner(tell) {
 			else if (!look(current, one)) return;
 		}
 	}
-	/** Looks at one line. Gives false where more pages are needed for it. */
 	function look(current, { row: rowInPage, marks }) {
 		const reached = REACHES[reach];
 		const line = current.row + rowInPage;
@@ -11062,7 +10437,6 @@ function createScanner(tell) {
 		claimed = rowOf(found.last) + 1;
 		return true;
 	}
-	/** Hands the rest of the log over to a continuation, from line `from` on. */
 	function hand(more, first, from) {
 		const { isPlain } = window;
 		const pages = [];
@@ -11088,15 +10462,12 @@ function createScanner(tell) {
 		end: pager.end
 	};
 }
-/** The part of a page from a line of the log on. */
 function pageFrom({ page, row }, from) {
 	let offset = 0;
 	for (let at = row; at < from; at++) offset = page.bytes.indexOf(10, offset) + 1;
 	return copiedPage(page.bytes.subarray(offset, page.length), page.isLast);
 }
 // src/crash/index.ts
-/** The door of this room: a log in, the crash that ended the process out. */
-/** A reader of one log, in memory that does not grow with it. */
 function createCrashReader(options = {}) {
 	const crashes = createCollection();
 	const scanner = createScanner(crashes.add);
@@ -11112,7 +10483,6 @@ function createCrashReader(options = {}) {
 		}
 	};
 }
-/** Reads a whole log. Never throws. */
 function parseCrash(input, options = {}) {
 	const reader = createCrashReader(options);
 	reader.write(typeof input === "string" ? Buffer.from(input) : input);

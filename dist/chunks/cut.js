@@ -1,4 +1,3 @@
-/** At most `max` code points of a text; what is longer ends with an ellipsis. */
 function cutPoints(text, max) {
 	if (text.length <= max) return text;
 	let units = 0;
@@ -6,33 +5,28 @@ function cutPoints(text, max) {
 	let unitsOfCut = 0;
 	for (const point of text) {
 		points += 1;
-		if (points > max) return text.slice(0, unitsOfCut) + "…";
+		if (points > max) return text.slice(0, unitsOfCut) + "\u2026";
 		units += point.length;
 		if (points < max) unitsOfCut = units;
 	}
 	return text;
 }
-/** At most `max` UTF-16 units of a text, cut between code points; what is longer ends with an ellipsis. */
 function cutUnits(text, max) {
 	if (text.length <= max) return text;
 	const end = max - 1;
 	const whole = /[\uD800-\uDBFF]/.test(text.charAt(end - 1)) ? end - 1 : end;
-	return text.slice(0, whole) + "…";
+	return text.slice(0, whole) + "\u2026";
 }
-/** The size that GitHub's limits are held against here: bytes of UTF-8. */
 function sizeOf(text) {
 	return Buffer.byteLength(text);
 }
-/**
-* Markdown of ours cut to at most `limit` bytes at the end of a line, with every fence and every `<details>` that was open there closed.
-*/
 function cutMarkdown(markdown, limit) {
 	if (sizeOf(markdown) <= limit) return markdown;
 	const kept = [];
 	let size = 0;
 	let fence = null;
 	let folds = 0;
-	const closing = (openFence, openFolds) => `${openFence === null ? "" : `\n${openFence}`}\n\n…${"\n</details>".repeat(openFolds)}\n`;
+	const closing = (openFence, openFolds) => `${openFence === null ? "" : `\n${openFence}`}\n\n\u2026${"\n</details>".repeat(openFolds)}\n`;
 	for (const line of markdown.split("\n")) {
 		const marks = /^`{3,}/.exec(line)?.[0];
 		let nextFence = fence;

@@ -88,14 +88,6 @@ const deserializer = ($, _) => {
 	};
 	return unpair;
 };
-/**
-* @typedef {Array<string,any>} Record a type representation
-*/
-/**
-* Returns a deserialized value from a serialized array of Records.
-* @param {Record[]} serialized a previously serialized value.
-* @returns {any}
-*/
 const deserialize = (serialized) => deserializer(/* @__PURE__ */ new Map(), serialized)(0);
 // node_modules/@ungap/structured-clone/esm/serialize.js
 const EMPTY = "";
@@ -202,52 +194,16 @@ const serializer = (strict, json, $, _) => {
 	};
 	return pair;
 };
-/**
-* @typedef {Array<string,any>} Record a type representation
-*/
-/**
-* Returns an array of serialized Records.
-* @param {any} value a serializable value.
-* @param {{json?: boolean, lossy?: boolean}?} options an object with a `lossy` or `json` property that,
-*  if `true`, will not throw errors on incompatible types, and behave more
-*  like JSON stringify would behave. Symbol and Function will be discarded.
-* @returns {Record[]}
-*/
 const serialize$2 = (value, { json, lossy } = {}) => {
 	const _ = [];
 	return serializer(!(json || lossy), !!json, /* @__PURE__ */ new Map(), _)(value), _;
 };
 // node_modules/@ungap/structured-clone/esm/index.js
-/**
-* @typedef {Array<string,any>} Record a type representation
-*/
-/**
-* Returns an array of serialized Records.
-* @param {any} any a serializable value.
-* @param {{transfer?: any[], json?: boolean, lossy?: boolean}?} options an object with
-* a transfer option (ignored when polyfilled) and/or non standard fields that
-* fallback to the polyfill if present.
-* @returns {Record[]}
-*/
 var esm_default = typeof structuredClone === "function" ? 
 /* c8 ignore start */
 (any, options) => options && ("json" in options || "lossy" in options) ? deserialize(serialize$2(any, options)) : structuredClone(any) : (any, options) => deserialize(serialize$2(any, options));
 // node_modules/property-information/lib/util/schema.js
-/**
-* @import {Schema as SchemaType, Space} from 'property-information'
-*/
-/** @type {SchemaType} */
 var Schema = class {
-	/**
-	* @param {SchemaType['property']} property
-	*   Property.
-	* @param {SchemaType['normal']} normal
-	*   Normal.
-	* @param {Space | undefined} [space]
-	*   Space.
-	* @returns
-	*   Schema.
-	*/
 	constructor(property, normal, space) {
 		this.normal = normal;
 		this.property = property;
@@ -258,21 +214,8 @@ Schema.prototype.normal = {};
 Schema.prototype.property = {};
 Schema.prototype.space = void 0;
 // node_modules/property-information/lib/util/merge.js
-/**
-* @import {Info, Space} from 'property-information'
-*/
-/**
-* @param {ReadonlyArray<Schema>} definitions
-*   Definitions.
-* @param {Space | undefined} [space]
-*   Space.
-* @returns {Schema}
-*   Schema.
-*/
 function merge(definitions, space) {
-	/** @type {Record<string, Info>} */
 	const property = {};
-	/** @type {Record<string, string>} */
 	const normal = {};
 	for (const definition of definitions) {
 		Object.assign(property, definition.property);
@@ -281,32 +224,11 @@ function merge(definitions, space) {
 	return new Schema(property, normal, space);
 }
 // node_modules/property-information/lib/normalize.js
-/**
-* Get the cleaned case insensitive form of an attribute or property.
-*
-* @param {string} value
-*   An attribute-like or property-like name.
-* @returns {string}
-*   Value that can be used to look up the properly cased property on a
-*   `Schema`.
-*/
 function normalize(value) {
 	return value.toLowerCase();
 }
 // node_modules/property-information/lib/util/info.js
-/**
-* @import {Info as InfoType} from 'property-information'
-*/
-/** @type {InfoType} */
 var Info = class {
-	/**
-	* @param {string} property
-	*   Property.
-	* @param {string} attribute
-	*   Attribute.
-	* @returns
-	*   Info.
-	*/
 	constructor(property, attribute) {
 		this.attribute = attribute;
 		this.property = property;
@@ -346,24 +268,8 @@ function increment() {
 	return 2 ** ++powers;
 }
 // node_modules/property-information/lib/util/defined-info.js
-/**
-* @import {Space} from 'property-information'
-*/
 const checks = Object.keys(types_exports);
 var DefinedInfo = class extends Info {
-	/**
-	* @constructor
-	* @param {string} property
-	*   Property.
-	* @param {string} attribute
-	*   Attribute.
-	* @param {number | null | undefined} [mask]
-	*   Mask.
-	* @param {Space | undefined} [space]
-	*   Space.
-	* @returns
-	*   Info.
-	*/
 	constructor(property, attribute, mask, space) {
 		let index = -1;
 		super(property, attribute);
@@ -375,59 +281,12 @@ var DefinedInfo = class extends Info {
 	}
 };
 DefinedInfo.prototype.defined = true;
-/**
-* @template {keyof DefinedInfo} Key
-*   Key type.
-* @param {DefinedInfo} values
-*   Info.
-* @param {Key} key
-*   Key.
-* @param {DefinedInfo[Key]} value
-*   Value.
-* @returns {undefined}
-*   Nothing.
-*/
 function mark(values, key, value) {
 	if (value) values[key] = value;
 }
 // node_modules/property-information/lib/util/create.js
-/**
-* @import {Info, Space} from 'property-information'
-*/
-/**
-* @typedef Definition
-*   Definition of a schema.
-* @property {Record<string, string> | undefined} [attributes]
-*   Normalzed names to special attribute case.
-* @property {ReadonlyArray<string> | undefined} [mustUseProperty]
-*   Normalized names that must be set as properties.
-* @property {Record<string, number | null>} properties
-*   Property names to their types.
-* @property {Space | undefined} [space]
-*   Space.
-* @property {Transform} transform
-*   Transform a property name.
-*/
-/**
-* @callback Transform
-*   Transform.
-* @param {Record<string, string>} attributes
-*   Attributes.
-* @param {string} property
-*   Property.
-* @returns {string}
-*   Attribute.
-*/
-/**
-* @param {Definition} definition
-*   Definition.
-* @returns {Schema}
-*   Schema.
-*/
 function create(definition) {
-	/** @type {Record<string, Info>} */
 	const properties = {};
-	/** @type {Record<string, string>} */
 	const normals = {};
 	for (const [property, value] of Object.entries(definition.properties)) {
 		const info = new DefinedInfo(property, definition.transform(definition.attributes || {}, property), value, definition.space);
@@ -496,26 +355,10 @@ const aria$1 = create({
 	}
 });
 // node_modules/property-information/lib/util/case-sensitive-transform.js
-/**
-* @param {Record<string, string>} attributes
-*   Attributes.
-* @param {string} attribute
-*   Attribute.
-* @returns {string}
-*   Transformed attribute.
-*/
 function caseSensitiveTransform(attributes, attribute) {
 	return attribute in attributes ? attributes[attribute] : attribute;
 }
 // node_modules/property-information/lib/util/case-insensitive-transform.js
-/**
-* @param {Record<string, string>} attributes
-*   Attributes.
-* @param {string} property
-*   Property.
-* @returns {string}
-*   Transformed property.
-*/
 function caseInsensitiveTransform(attributes, property) {
 	return caseSensitiveTransform(attributes, property.toLowerCase());
 }
@@ -1438,42 +1281,9 @@ const xml = create({
 	}
 });
 // node_modules/property-information/lib/find.js
-/**
-* @import {Schema} from 'property-information'
-*/
 const cap = /[A-Z]/g;
 const dash = /-[a-z]/g;
 const valid = /^data[-\w.:]+$/i;
-/**
-* Look up info on a property.
-*
-* In most cases the given `schema` contains info on the property.
-* All standard,
-* most legacy,
-* and some non-standard properties are supported.
-* For these cases,
-* the returned `Info` has hints about the value of the property.
-*
-* `name` can also be a valid data attribute or property,
-* in which case an `Info` object with the correctly cased `attribute` and
-* `property` is returned.
-*
-* `name` can be an unknown attribute,
-* in which case an `Info` object with `attribute` and `property` set to the
-* given name is returned.
-* It is not recommended to provide unsupported legacy or recently specced
-* properties.
-*
-*
-* @param {Schema} schema
-*   Schema;
-*   either the `html` or `svg` export.
-* @param {string} value
-*   An attribute-like or property-like name;
-*   it will be passed through `normalize` to hopefully find the correct info.
-* @returns {Info}
-*   Info.
-*/
 function find(schema, value) {
 	const normal = normalize(value);
 	let property = value;
@@ -1495,21 +1305,9 @@ function find(schema, value) {
 	}
 	return new Type(property, value);
 }
-/**
-* @param {string} $0
-*   Value.
-* @returns {string}
-*   Kebab.
-*/
 function kebab($0) {
 	return "-" + $0.toLowerCase();
 }
-/**
-* @param {string} $0
-*   Value.
-* @returns {string}
-*   Camel.
-*/
 function camelcase($0) {
 	return $0.charAt(1).toUpperCase();
 }
@@ -1529,33 +1327,11 @@ const svg = merge([
 	xml
 ], "svg");
 // node_modules/comma-separated-tokens/index.js
-/**
-* @typedef Options
-*   Configuration for `stringify`.
-* @property {boolean} [padLeft=true]
-*   Whether to pad a space before a token.
-* @property {boolean} [padRight=false]
-*   Whether to pad a space after a token.
-*/
-/**
-* @typedef {Options} StringifyOptions
-*   Please use `StringifyOptions` instead.
-*/
-/**
-* Parse comma-separated tokens to an array.
-*
-* @param {string} value
-*   Comma-separated tokens.
-* @returns {Array<string>}
-*   List of tokens.
-*/
 function parse$2(value) {
-	/** @type {Array<string>} */
 	const tokens = [];
 	const input = String(value || "");
 	let index = input.indexOf(",");
 	let start = 0;
-	/** @type {boolean} */
 	let end = false;
 	while (!end) {
 		if (index === -1) {
@@ -1569,70 +1345,17 @@ function parse$2(value) {
 	}
 	return tokens;
 }
-/**
-* Serialize an array of strings or numbers to comma-separated tokens.
-*
-* @param {Array<string|number>} values
-*   List of tokens.
-* @param {Options} [options]
-*   Configuration for `stringify` (optional).
-* @returns {string}
-*   Comma-separated tokens.
-*/
 function stringify$1(values, options) {
 	const settings = options || {};
 	return (values[values.length - 1] === "" ? [...values, ""] : values).join((settings.padRight ? " " : "") + "," + (settings.padLeft === false ? "" : " ")).trim();
 }
 // node_modules/hast-util-parse-selector/lib/index.js
-/**
-* @typedef {import('hast').Element} Element
-* @typedef {import('hast').Properties} Properties
-*/
-/**
-* @template {string} SimpleSelector
-*   Selector type.
-* @template {string} DefaultTagName
-*   Default tag name.
-* @typedef {(
-*   SimpleSelector extends ''
-*     ? DefaultTagName
-*     : SimpleSelector extends `${infer TagName}.${infer Rest}`
-*     ? ExtractTagName<TagName, DefaultTagName>
-*     : SimpleSelector extends `${infer TagName}#${infer Rest}`
-*     ? ExtractTagName<TagName, DefaultTagName>
-*     : SimpleSelector extends string
-*     ? SimpleSelector
-*     : DefaultTagName
-* )} ExtractTagName
-*   Extract tag name from a simple selector.
-*/
 const search$1 = /[#.]/g;
-/**
-* Create a hast element from a simple CSS selector.
-*
-* @template {string} Selector
-*   Type of selector.
-* @template {string} [DefaultTagName='div']
-*   Type of default tag name (default: `'div'`).
-* @param {Selector | null | undefined} [selector]
-*   Simple CSS selector (optional).
-*
-*   Can contain a tag name (`foo`), classes (`.bar`), and an ID (`#baz`).
-*   Multiple classes are allowed.
-*   Uses the last ID if multiple IDs are found.
-* @param {DefaultTagName | null | undefined} [defaultTagName='div']
-*   Tag name to use if `selector` does not specify one (default: `'div'`).
-* @returns {Element & {tagName: ExtractTagName<Selector, DefaultTagName>}}
-*   Built element.
-*/
 function parseSelector(selector, defaultTagName) {
 	const value = selector || "";
-	/** @type {Properties} */
 	const props = {};
 	let start = 0;
-	/** @type {string | undefined} */
 	let previous;
-	/** @type {string | undefined} */
 	let tagName;
 	while (start < value.length) {
 		search$1.lastIndex = start;
@@ -1658,124 +1381,17 @@ function parseSelector(selector, defaultTagName) {
 	};
 }
 // node_modules/space-separated-tokens/index.js
-/**
-* Parse space-separated tokens to an array of strings.
-*
-* @param {string} value
-*   Space-separated tokens.
-* @returns {Array<string>}
-*   List of tokens.
-*/
 function parse$1(value) {
 	const input = String(value || "").trim();
 	return input ? input.split(/[ \t\n\r\f]+/g) : [];
 }
-/**
-* Serialize an array of strings as space separated-tokens.
-*
-* @param {Array<string|number>} values
-*   List of tokens.
-* @returns {string}
-*   Space-separated tokens.
-*/
 function stringify(values) {
 	return values.join(" ").trim();
 }
 // node_modules/hastscript/lib/create-h.js
-/**
-* @import {Element, Nodes, RootContent, Root} from 'hast'
-* @import {Info, Schema} from 'property-information'
-*/
-/**
-* @typedef {Array<Nodes | PrimitiveChild>} ArrayChildNested
-*   List of children (deep).
-*/
-/**
-* @typedef {Array<ArrayChildNested | Nodes | PrimitiveChild>} ArrayChild
-*   List of children.
-*/
-/**
-* @typedef {Array<number | string>} ArrayValue
-*   List of property values for space- or comma separated values (such as `className`).
-*/
-/**
-* @typedef {ArrayChild | Nodes | PrimitiveChild} Child
-*   Acceptable child value.
-*/
-/**
-* @typedef {number | string | null | undefined} PrimitiveChild
-*   Primitive children, either ignored (nullish), or turned into text nodes.
-*/
-/**
-* @typedef {boolean | number | string | null | undefined} PrimitiveValue
-*   Primitive property value.
-*/
-/**
-* @typedef {Record<string, PropertyValue | Style>} Properties
-*   Acceptable value for element properties.
-*/
-/**
-* @typedef {ArrayValue | PrimitiveValue} PropertyValue
-*   Primitive value or list value.
-*/
-/**
-* @typedef {Element | Root} Result
-*   Result from a `h` (or `s`) call.
-*/
-/**
-* @typedef {number | string} StyleValue
-*   Value for a CSS style field.
-*/
-/**
-* @typedef {Record<string, StyleValue>} Style
-*   Supported value of a `style` prop.
-*/
-/**
-* Create an `h` function.
-*
-* @param {Schema} schema
-*   Schema to use.
-* @param {string} defaultTagName
-*   Default tag name.
-* @param {ReadonlyArray<string> | undefined} [caseSensitive]
-*   Case-sensitive tag names (default: `undefined`).
-* @returns
-*   `h`.
-*/
 function createH(schema, defaultTagName, caseSensitive) {
 	const adjust = caseSensitive ? createAdjustMap(caseSensitive) : void 0;
-	/**
-	* Hyperscript compatible DSL for creating virtual hast trees.
-	*
-	* @overload
-	* @param {null | undefined} [selector]
-	*   Nothing to get a root.
-	* @param {...Child} children
-	*   Children.
-	* @returns {Root}
-	*   Root.
-	*
-	* @overload
-	* @param {string} selector
-	*   Selector.
-	* @param {Child | Properties} [properties]
-	*   Properties (or first child) (default: `undefined`).
-	* @param {...Child} children
-	*   Children.
-	* @returns {Element}
-	*   Element.
-	*
-	* @param {string | null | undefined} [selector]
-	*   Selector.
-	* @param {Child | Properties} [properties]
-	*   Properties (or first child) (default: `undefined`).
-	* @param {...Child} children
-	*   Children.
-	* @returns {Result}
-	*   Result.
-	*/
 	function h(selector, properties, ...children) {
-		/** @type {Result} */
 		let node;
 		if (selector === null || selector === void 0) {
 			node = {
@@ -1804,14 +1420,6 @@ function createH(schema, defaultTagName, caseSensitive) {
 	}
 	return h;
 }
-/**
-* Check if something is properties or a child.
-*
-* @param {Child | Properties} value
-*   Value to check.
-* @returns {value is Child}
-*   Whether `value` is definitely a child.
-*/
 function isChild(value) {
 	if (value === null || typeof value !== "object" || Array.isArray(value)) return true;
 	if (typeof value.type !== "string") return false;
@@ -1828,24 +1436,9 @@ function isChild(value) {
 	if ("children" in value && Array.isArray(value.children)) return true;
 	return false;
 }
-/**
-* Add a property.
-*
-* @param {Schema} schema
-*   Schema.
-* @param {Properties} properties
-*   Properties object.
-* @param {string} key
-*   Property name.
-* @param {PropertyValue | Style} value
-*   Property value.
-* @returns {undefined}
-*   Nothing.
-*/
 function addProperty(schema, properties, key, value) {
 	if (value === null || value === void 0) return;
 	const info = find(schema, key);
-	/** @type {PropertyValue} */
 	let result;
 	if (typeof value === "number") {
 		if (Number.isNaN(value)) return;
@@ -1859,7 +1452,6 @@ function addProperty(schema, properties, key, value) {
 	} else if (Array.isArray(value)) result = [...value];
 	else result = info.property === "style" ? style(value) : String(value);
 	if (Array.isArray(result)) {
-		/** @type {Array<number | string>} */
 		const finalResult = [];
 		for (const item of result) finalResult.push(parsePrimitive(info, info.property, item));
 		result = finalResult;
@@ -1870,16 +1462,6 @@ function addProperty(schema, properties, key, value) {
 	}
 	properties[info.property] = result;
 }
-/**
-* Add a child.
-*
-* @param {Array<RootContent>} nodes
-*   Children.
-* @param {Child} value
-*   Child.
-* @returns {undefined}
-*   Nothing.
-*/
 function addChild(nodes, value) {
 	if (value === null || value === void 0) {} else if (typeof value === "number" || typeof value === "string") nodes.push({
 		type: "text",
@@ -1891,18 +1473,6 @@ function addChild(nodes, value) {
 		else nodes.push(value);
 	} else throw new Error("Expected node, nodes, or string, got `" + value + "`");
 }
-/**
-* Parse a single primitives.
-*
-* @param {Info} info
-*   Property information.
-* @param {string} name
-*   Property name.
-* @param {PrimitiveValue} value
-*   Property value.
-* @returns {PrimitiveValue}
-*   Property value.
-*/
 function parsePrimitive(info, name, value) {
 	if (typeof value === "string") {
 		if (info.number && value && !Number.isNaN(Number(value))) return Number(value);
@@ -1910,40 +1480,17 @@ function parsePrimitive(info, name, value) {
 	}
 	return value;
 }
-/**
-* Serialize a `style` object as a string.
-*
-* @param {Style} styles
-*   Style object.
-* @returns {string}
-*   CSS string.
-*/
 function style(styles) {
-	/** @type {Array<string>} */
 	const result = [];
 	for (const [key, value] of Object.entries(styles)) result.push([key, value].join(": "));
 	return result.join("; ");
 }
-/**
-* Create a map to adjust casing.
-*
-* @param {ReadonlyArray<string>} values
-*   List of properly cased keys.
-* @returns {Map<string, string>}
-*   Map of lowercase keys to uppercase keys.
-*/
 function createAdjustMap(values) {
-	/** @type {Map<string, string>} */
 	const result = /* @__PURE__ */ new Map();
 	for (const value of values) result.set(value.toLowerCase(), value);
 	return result;
 }
 // node_modules/hastscript/lib/svg-case-sensitive-tag-names.js
-/**
-* List of case-sensitive SVG tag names.
-*
-* @type {ReadonlyArray<string>}
-*/
 const svgCaseSensitiveTagNames = [
 	"altGlyph",
 	"altGlyphDef",
@@ -1986,48 +1533,11 @@ const svgCaseSensitiveTagNames = [
 	"textPath"
 ];
 // node_modules/hastscript/lib/index.js
-/**
-* @typedef {import('./jsx-classic.js').Element} h.JSX.Element
-* @typedef {import('./jsx-classic.js').ElementChildrenAttribute} h.JSX.ElementChildrenAttribute
-* @typedef {import('./jsx-classic.js').IntrinsicAttributes} h.JSX.IntrinsicAttributes
-* @typedef {import('./jsx-classic.js').IntrinsicElements} h.JSX.IntrinsicElements
-*/
-/**
-* @typedef {import('./jsx-classic.js').Element} s.JSX.Element
-* @typedef {import('./jsx-classic.js').ElementChildrenAttribute} s.JSX.ElementChildrenAttribute
-* @typedef {import('./jsx-classic.js').IntrinsicAttributes} s.JSX.IntrinsicAttributes
-* @typedef {import('./jsx-classic.js').IntrinsicElements} s.JSX.IntrinsicElements
-*/
-/** @type {ReturnType<createH>} */
 const h = createH(html$4, "div");
-/** @type {ReturnType<createH>} */
 const s = createH(svg, "g", svgCaseSensitiveTagNames);
 // node_modules/vfile-location/lib/index.js
-/**
-* @import {VFile, Value} from 'vfile'
-* @import {Location} from 'vfile-location'
-*/
-/**
-* Create an index of the given document to translate between line/column and
-* offset based positional info.
-*
-* Also implemented in Rust in [`wooorm/markdown-rs`][github-markdown-rs].
-*
-* [github-markdown-rs]: https://github.com/wooorm/markdown-rs/blob/main/src/util/location.rs
-*
-* @param {VFile | Value} file
-*   File to index.
-* @returns {Location}
-*   Accessors for index.
-*/
 function location(file) {
 	const value = String(file);
-	/**
-	* List, where each index is a line number (0-based), and each value is the
-	* byte index *after* where the line ends.
-	*
-	* @type {Array<number>}
-	*/
 	const indices = [];
 	let cr = -1;
 	let lf = -1;
@@ -2035,12 +1545,6 @@ function location(file) {
 		toOffset,
 		toPoint
 	};
-	/**
-	* Add the next line to `indices`.
-	*
-	* @returns {undefined}
-	*   Nothing.
-	*/
 	function grow() {
 		const from = indices.at(-1) ?? 0;
 		if (cr < from) {
@@ -2054,11 +1558,6 @@ function location(file) {
 		const eol = cr + 1 === lf ? lf : Math.min(cr, lf);
 		indices.push((eol === Infinity ? value.length : eol) + 1);
 	}
-	/**
-	* Get the line/column based `Point` for `offset`.
-	*
-	* @type {Location['toPoint']}
-	*/
 	function toPoint(offset) {
 		if (typeof offset === "number" && offset > -1 && offset <= value.length) {
 			while ((indices.at(-1) ?? 0) <= offset) grow();
@@ -2076,11 +1575,6 @@ function location(file) {
 			};
 		}
 	}
-	/**
-	* Get the `offset` from a line/column based `Point`.
-	*
-	* @type {Location['toOffset']}
-	*/
 	function toOffset(point) {
 		if (point && typeof point.line === "number" && typeof point.column === "number" && !Number.isNaN(point.line) && point.column > 0) {
 			while (indices.length < point.line && (indices.at(-1) ?? 0) <= value.length) grow();
@@ -2090,11 +1584,6 @@ function location(file) {
 	}
 }
 // node_modules/web-namespaces/index.js
-/**
-* Map of web namespaces.
-*
-* @type {Record<string, string>}
-*/
 const webNamespaces = {
 	html: "http://www.w3.org/1999/xhtml",
 	mathml: "http://www.w3.org/1998/Math/MathML",
@@ -2104,39 +1593,8 @@ const webNamespaces = {
 	xmlns: "http://www.w3.org/2000/xmlns/"
 };
 // node_modules/hast-util-from-parse5/lib/index.js
-/**
-* @import {ElementContent, ElementData, Element, Nodes, RootContent, Root} from 'hast'
-* @import {DefaultTreeAdapterMap, Token} from 'parse5'
-* @import {Schema} from 'property-information'
-* @import {Point, Position} from 'unist'
-* @import {VFile} from 'vfile'
-* @import {Options} from 'hast-util-from-parse5'
-*/
-/**
-* @typedef State
-*   Info passed around about the current state.
-* @property {VFile | undefined} file
-*   Corresponding file.
-* @property {boolean} location
-*   Whether location info was found.
-* @property {Schema} schema
-*   Current schema.
-* @property {boolean | undefined} verbose
-*   Add extra positional info.
-*/
 const own$12 = {}.hasOwnProperty;
-/** @type {unknown} */
 const proto = Object.prototype;
-/**
-* Transform a `parse5` AST to hast.
-*
-* @param {DefaultTreeAdapterMap['node']} tree
-*   `parse5` tree to transform.
-* @param {Options | null | undefined} [options]
-*   Configuration (optional).
-* @returns {Nodes}
-*   hast tree.
-*/
 function fromParse5(tree, options) {
 	const settings = options || {};
 	return one$3({
@@ -2146,18 +1604,7 @@ function fromParse5(tree, options) {
 		verbose: settings.verbose || false
 	}, tree);
 }
-/**
-* Transform a node.
-*
-* @param {State} state
-*   Info passed around about the current state.
-* @param {DefaultTreeAdapterMap['node']} node
-*   p5 node.
-* @returns {Nodes}
-*   hast node.
-*/
 function one$3(state, node) {
-	/** @type {Nodes} */
 	let result;
 	switch (node.nodeName) {
 		case "#comment": {
@@ -2210,19 +1657,8 @@ function one$3(state, node) {
 			return result;
 	}
 }
-/**
-* Transform children.
-*
-* @param {State} state
-*   Info passed around about the current state.
-* @param {Array<DefaultTreeAdapterMap['node']>} nodes
-*   Nodes.
-* @returns {Array<RootContent>}
-*   hast nodes.
-*/
 function all$4(state, nodes) {
 	let index = -1;
-	/** @type {Array<RootContent>} */
 	const results = [];
 	while (++index < nodes.length) {
 		const result = one$3(state, nodes[index]);
@@ -2230,21 +1666,10 @@ function all$4(state, nodes) {
 	}
 	return results;
 }
-/**
-* Transform an element.
-*
-* @param {State} state
-*   Info passed around about the current state.
-* @param {DefaultTreeAdapterMap['element']} node
-*   `parse5` node to transform.
-* @returns {Element}
-*   hast node.
-*/
 function element$4(state, node) {
 	const { schema } = state;
 	state.schema = node.namespaceURI === webNamespaces.svg ? svg : html$4;
 	let index = -1;
-	/** @type {Record<string, string>} */
 	const properties = {};
 	while (++index < node.attrs.length) {
 		const attribute = node.attrs[index];
@@ -2273,18 +1698,6 @@ function element$4(state, node) {
 	state.schema = schema;
 	return result;
 }
-/**
-* Patch positional info from `from` onto `to`.
-*
-* @param {State} state
-*   Info passed around about the current state.
-* @param {DefaultTreeAdapterMap['node']} from
-*   p5 node.
-* @param {Nodes} to
-*   hast node.
-* @returns {undefined}
-*   Nothing.
-*/
 function patch$3(state, from, to) {
 	if ("sourceCodeLocation" in from && from.sourceCodeLocation && state.file) {
 		const position = createLocation(state, to, from.sourceCodeLocation);
@@ -2294,27 +1707,13 @@ function patch$3(state, from, to) {
 		}
 	}
 }
-/**
-* Create clean positional information.
-*
-* @param {State} state
-*   Info passed around about the current state.
-* @param {Nodes} node
-*   hast node.
-* @param {Token.ElementLocation} location
-*   p5 location info.
-* @returns {Position | undefined}
-*   Position, or nothing.
-*/
 function createLocation(state, node, location) {
 	const result = position$2(location);
 	if (node.type === "element") {
 		const tail = node.children[node.children.length - 1];
 		if (result && !location.endTag && tail && tail.position && tail.position.end) result.end = Object.assign({}, tail.position.end);
 		if (state.verbose) {
-			/** @type {Record<string, Position | undefined>} */
 			const properties = {};
-			/** @type {string} */
 			let key;
 			if (location.attrs) {
 				for (key in location.attrs) if (own$12.call(location.attrs, key)) properties[find(state.schema, key).property] = position$2(location.attrs[key]);
@@ -2322,7 +1721,6 @@ function createLocation(state, node, location) {
 			location.startTag;
 			const opening = position$2(location.startTag);
 			const closing = location.endTag ? position$2(location.endTag) : void 0;
-			/** @type {ElementData['position']} */
 			const data = { opening };
 			if (closing) data.closing = closing;
 			data.properties = properties;
@@ -2331,14 +1729,6 @@ function createLocation(state, node, location) {
 	}
 	return result;
 }
-/**
-* Turn a p5 location into a position.
-*
-* @param {Token.Location} loc
-*   Location.
-* @returns {Position | undefined}
-*   Position or nothing.
-*/
 function position$2(loc) {
 	const start = point$3({
 		line: loc.startLine,
@@ -2355,108 +1745,14 @@ function position$2(loc) {
 		end
 	} : void 0;
 }
-/**
-* Filter out invalid points.
-*
-* @param {Point} point
-*   Point with potentially `undefined` values.
-* @returns {Point | undefined}
-*   Point or nothing.
-*/
 function point$3(point) {
 	return point.line && point.column ? point : void 0;
 }
 // node_modules/zwitch/index.js
-/**
-* @callback Handler
-*   Handle a value, with a certain ID field set to a certain value.
-*   The ID field is passed to `zwitch`, and it’s value is this function’s
-*   place on the `handlers` record.
-* @param {...any} parameters
-*   Arbitrary parameters passed to the zwitch.
-*   The first will be an object with a certain ID field set to a certain value.
-* @returns {any}
-*   Anything!
-*/
-/**
-* @callback UnknownHandler
-*   Handle values that do have a certain ID field, but it’s set to a value
-*   that is not listed in the `handlers` record.
-* @param {unknown} value
-*   An object with a certain ID field set to an unknown value.
-* @param {...any} rest
-*   Arbitrary parameters passed to the zwitch.
-* @returns {any}
-*   Anything!
-*/
-/**
-* @callback InvalidHandler
-*   Handle values that do not have a certain ID field.
-* @param {unknown} value
-*   Any unknown value.
-* @param {...any} rest
-*   Arbitrary parameters passed to the zwitch.
-* @returns {void|null|undefined|never}
-*   This should crash or return nothing.
-*/
-/**
-* @template {InvalidHandler} [Invalid=InvalidHandler]
-* @template {UnknownHandler} [Unknown=UnknownHandler]
-* @template {Record<string, Handler>} [Handlers=Record<string, Handler>]
-* @typedef Options
-*   Configuration (required).
-* @property {Invalid} [invalid]
-*   Handler to use for invalid values.
-* @property {Unknown} [unknown]
-*   Handler to use for unknown values.
-* @property {Handlers} [handlers]
-*   Handlers to use.
-*/
 const own$11 = {}.hasOwnProperty;
-/**
-* Handle values based on a field.
-*
-* @template {InvalidHandler} [Invalid=InvalidHandler]
-* @template {UnknownHandler} [Unknown=UnknownHandler]
-* @template {Record<string, Handler>} [Handlers=Record<string, Handler>]
-* @param {string} key
-*   Field to switch on.
-* @param {Options<Invalid, Unknown, Handlers>} [options]
-*   Configuration (required).
-* @returns {{unknown: Unknown, invalid: Invalid, handlers: Handlers, (...parameters: Parameters<Handlers[keyof Handlers]>): ReturnType<Handlers[keyof Handlers]>, (...parameters: Parameters<Unknown>): ReturnType<Unknown>}}
-*/
 function zwitch(key, options) {
 	const settings = options || {};
-	/**
-	* Handle one value.
-	*
-	* Based on the bound `key`, a respective handler will be called.
-	* If `value` is not an object, or doesn’t have a `key` property, the special
-	* “invalid” handler will be called.
-	* If `value` has an unknown `key`, the special “unknown” handler will be
-	* called.
-	*
-	* All arguments, and the context object, are passed through to the handler,
-	* and it’s result is returned.
-	*
-	* @this {unknown}
-	*   Any context object.
-	* @param {unknown} [value]
-	*   Any value.
-	* @param {...unknown} parameters
-	*   Arbitrary parameters passed to the zwitch.
-	* @property {Handler} invalid
-	*   Handle for values that do not have a certain ID field.
-	* @property {Handler} unknown
-	*   Handle values that do have a certain ID field, but it’s set to a value
-	*   that is not listed in the `handlers` record.
-	* @property {Handlers} handlers
-	*   Record of handlers.
-	* @returns {unknown}
-	*   Anything.
-	*/
 	function one(value, ...parameters) {
-		/** @type {Handler|undefined} */
 		let fn = one.invalid;
 		const handlers = one.handlers;
 		if (value && own$11.call(value, key)) {
@@ -2471,36 +1767,6 @@ function zwitch(key, options) {
 	return one;
 }
 // node_modules/hast-util-to-parse5/lib/index.js
-/**
-* @import {Comment, Doctype, Element, Nodes, RootContent, Root, Text} from 'hast'
-* @import {DefaultTreeAdapterMap, Token} from 'parse5'
-* @import {Schema} from 'property-information'
-*/
-/**
-* @typedef {DefaultTreeAdapterMap['document']} Parse5Document
-* @typedef {DefaultTreeAdapterMap['documentFragment']} Parse5Fragment
-* @typedef {DefaultTreeAdapterMap['element']} Parse5Element
-* @typedef {DefaultTreeAdapterMap['node']} Parse5Nodes
-* @typedef {DefaultTreeAdapterMap['documentType']} Parse5Doctype
-* @typedef {DefaultTreeAdapterMap['commentNode']} Parse5Comment
-* @typedef {DefaultTreeAdapterMap['textNode']} Parse5Text
-* @typedef {DefaultTreeAdapterMap['parentNode']} Parse5Parent
-* @typedef {Token.Attribute} Parse5Attribute
-*
-* @typedef Options
-*   Configuration.
-* @property {Space | null | undefined} [space='html']
-*   Which space the document is in (default: `'html'`).
-*
-*   When an `<svg>` element is found in the HTML space, this package already
-*   automatically switches to and from the SVG space when entering and exiting
-*   it.
-*
-* @typedef {Exclude<Parse5Nodes, Parse5Document | Parse5Fragment>} Parse5Content
-*
-* @typedef {'html' | 'svg'} Space
-*/
-/** @type {Options} */
 const emptyOptions$4 = {};
 const own$10 = {}.hasOwnProperty;
 const one$2 = zwitch("type", { handlers: {
@@ -2510,30 +1776,11 @@ const one$2 = zwitch("type", { handlers: {
 	comment: comment$3,
 	doctype: doctype$3
 } });
-/**
-* Transform a hast tree to a `parse5` AST.
-*
-* @param {Nodes} tree
-*   Tree to transform.
-* @param {Options | null | undefined} [options]
-*   Configuration (optional).
-* @returns {Parse5Nodes}
-*   `parse5` node.
-*/
 function toParse5(tree, options) {
 	const space = (options || emptyOptions$4).space;
 	return one$2(tree, space === "svg" ? svg : html$4);
 }
-/**
-* @param {Root} node
-*   Node (hast) to transform.
-* @param {Schema} schema
-*   Current schema.
-* @returns {Parse5Document}
-*   Parse5 node.
-*/
 function root$5(node, schema) {
-	/** @type {Parse5Document} */
 	const result = {
 		nodeName: "#document",
 		mode: (node.data || {}).quirksMode ? "quirks" : "no-quirks",
@@ -2543,16 +1790,7 @@ function root$5(node, schema) {
 	patch$2(node, result);
 	return result;
 }
-/**
-* @param {Root} node
-*   Node (hast) to transform.
-* @param {Schema} schema
-*   Current schema.
-* @returns {Parse5Fragment}
-*   Parse5 node.
-*/
 function fragment(node, schema) {
-	/** @type {Parse5Fragment} */
 	const result = {
 		nodeName: "#document-fragment",
 		childNodes: []
@@ -2561,14 +1799,7 @@ function fragment(node, schema) {
 	patch$2(node, result);
 	return result;
 }
-/**
-* @param {Doctype} node
-*   Node (hast) to transform.
-* @returns {Parse5Doctype}
-*   Parse5 node.
-*/
 function doctype$3(node) {
-	/** @type {Parse5Doctype} */
 	const result = {
 		nodeName: "#documentType",
 		name: "html",
@@ -2579,14 +1810,7 @@ function doctype$3(node) {
 	patch$2(node, result);
 	return result;
 }
-/**
-* @param {Text} node
-*   Node (hast) to transform.
-* @returns {Parse5Text}
-*   Parse5 node.
-*/
 function text$9(node) {
-	/** @type {Parse5Text} */
 	const result = {
 		nodeName: "#text",
 		value: node.value,
@@ -2595,14 +1819,7 @@ function text$9(node) {
 	patch$2(node, result);
 	return result;
 }
-/**
-* @param {Comment} node
-*   Node (hast) to transform.
-* @returns {Parse5Comment}
-*   Parse5 node.
-*/
 function comment$3(node) {
-	/** @type {Parse5Comment} */
 	const result = {
 		nodeName: "#comment",
 		data: node.value,
@@ -2611,21 +1828,11 @@ function comment$3(node) {
 	patch$2(node, result);
 	return result;
 }
-/**
-* @param {Element} node
-*   Node (hast) to transform.
-* @param {Schema} schema
-*   Current schema.
-* @returns {Parse5Element}
-*   Parse5 node.
-*/
 function element$3(node, schema) {
 	const parentSchema = schema;
 	let currentSchema = parentSchema;
 	if (node.type === "element" && node.tagName.toLowerCase() === "svg" && parentSchema.space === "html") currentSchema = svg;
-	/** @type {Array<Parse5Attribute>} */
 	const attrs = [];
-	/** @type {string} */
 	let prop;
 	if (node.properties) {
 		for (prop in node.properties) if (prop !== "children" && own$10.call(node.properties, prop)) {
@@ -2634,7 +1841,6 @@ function element$3(node, schema) {
 		}
 	}
 	const space = currentSchema.space;
-	/** @type {Parse5Element} */
 	const result = {
 		nodeName: node.tagName,
 		tagName: node.tagName,
@@ -2648,23 +1854,10 @@ function element$3(node, schema) {
 	if (node.tagName === "template" && node.content) result.content = fragment(node.content, currentSchema);
 	return result;
 }
-/**
-* Handle a property.
-*
-* @param {Schema} schema
-*   Current schema.
-* @param {string} prop
-*   Key.
-* @param {Array<number | string> | boolean | number | string | null | undefined} value
-*   hast property value.
-* @returns {Parse5Attribute | undefined}
-*   Field for runtime, optional.
-*/
 function createProperty(schema, prop, value) {
 	const info = find(schema, prop);
 	if (value === false || value === null || value === void 0 || typeof value === "number" && Number.isNaN(value) || !value && info.boolean) return;
 	if (Array.isArray(value)) value = info.commaSeparated ? stringify$1(value) : stringify(value);
-	/** @type {Parse5Attribute} */
 	const attribute = {
 		name: info.attribute,
 		value: value === true ? "" : String(value)
@@ -2680,40 +1873,16 @@ function createProperty(schema, prop, value) {
 	}
 	return attribute;
 }
-/**
-* Transform all hast nodes.
-*
-* @param {Array<RootContent>} children
-*   List of children.
-* @param {Parse5Parent} parentNode
-*   `parse5` parent node.
-* @param {Schema} schema
-*   Current schema.
-* @returns {Array<Parse5Content>}
-*   Transformed children.
-*/
 function all$3(children, parentNode, schema) {
 	let index = -1;
-	/** @type {Array<Parse5Content>} */
 	const results = [];
 	if (children) while (++index < children.length) {
-		/** @type {Parse5Content} */
 		const child = one$2(children[index], schema);
 		child.parentNode = parentNode;
 		results.push(child);
 	}
 	return results;
 }
-/**
-* Add position info from `from` to `to`.
-*
-* @param {Nodes} from
-*   hast node.
-* @param {Parse5Nodes} to
-*   `parse5` node.
-* @returns {undefined}
-*   Nothing.
-*/
 function patch$2(from, to) {
 	const position = from.position;
 	if (position && position.start && position.end) {
@@ -2730,11 +1899,6 @@ function patch$2(from, to) {
 	}
 }
 // node_modules/html-void-elements/index.js
-/**
-* List of HTML void tag names.
-*
-* @type {Array<string>}
-*/
 const htmlVoidElements = [
 	"area",
 	"base",
@@ -2929,15 +2093,12 @@ var Preprocessor = class {
 		this.line = 1;
 		this.lastErrOffset = -1;
 	}
-	/** The column on the current line. If we just saw a gap (eg. a surrogate pair), return the index before. */
 	get col() {
 		return this.pos - this.lineStartPos + Number(this.lastGapPos !== this.pos);
 	}
-	/** The index in `html` at which the current code point starts (the high surrogate of a pair). */
 	get codePointStart() {
 		return this.pos - Number(this.lastGapPos === this.pos);
 	}
-	/** The offset of the current code point, before the second unit of a surrogate pair. */
 	get offset() {
 		return this.droppedBufferSize + this.codePointStart;
 	}
@@ -2983,10 +2144,6 @@ var Preprocessor = class {
 	willDropParsedChunk() {
 		return this.pos > this.bufferWaterline;
 	}
-	/**
-	* Drop the parsed input, except for the current code point and the `keep` code units before it. The gap history is
-	* reset, so the kept units must contain no preprocessing gap.
-	*/
 	dropParsedChunk(keep = 0) {
 		if (this.willDropParsedChunk()) {
 			const droppedSize = this.offset - this.droppedBufferSize - keep;
@@ -3089,10 +2246,6 @@ function getTokenAttr(token, attrName) {
 	return null;
 }
 // node_modules/entities/dist/decode-codepoint.js
-/**
-* C1 Unicode control character reference replacements (code points 128-159).
-* Index i gives the replacement for code point 128+i; 0 means "no replacement".
-*/
 const c1 = [
 	8364,
 	0,
@@ -3127,43 +2280,19 @@ const c1 = [
 	382,
 	376
 ];
-/**
-* True for NUL, UTF-16 surrogates, and values past U+10FFFF.
-* @param codePoint Unicode code point to check.
-*/
 function isInvalidCodePoint(codePoint) {
 	return codePoint === 0 || codePoint >= 55296 && codePoint <= 57343 || codePoint > 1114111;
 }
-/**
-* Replace the given code point with U+FFFD if it is NUL (0), a surrogate, or
-* outside the valid Unicode range. Code points in the C1 controls range
-* (128-159) are remapped to their Windows-1252 equivalents, following the
-* HTML spec. All other code points are returned unchanged.
-* @param codePoint Unicode code point to convert.
-*/
 function replaceCodePoint(codePoint) {
 	if (isInvalidCodePoint(codePoint)) return 65533;
 	if (codePoint >= 128 && codePoint <= 159) return c1[codePoint - 128] || codePoint;
 	return codePoint;
 }
 // node_modules/entities/dist/generated/decode-data-html.js
-/**
-* Serialized decode data; the format is documented in
-* `src/internal/decode-data-format.ts`. `[0]` is one-byte data (all char
-* codes <= 0xFF: header, front-coded name suffixes, per-name metadata,
-* cuckoo choice bits); `[1]` holds the replacement values.
-*/
-const htmlDecodeData = ["Q=¨`p0AEligMPacutebrevecircyfrgravelphamacrndogonpfpplyFunctionringscrsigntildeumlBackslashrvwedcyecausernoullistafropfrevescrumpeqCHcyOPYacutepitalDifferentialDyleyscaronedilirconintdotedillanterDotfrhiircleDotMinusPlusTimeslockwiseContourIntegralseCurlyDoubleQuoteQuoteolonengruentinttourIntegralpfroductunterClockwiseContourIntegralrossscrupCapDDotrahdJcyScyZcyaggerrrshvcaronyeltafriacriticalAcuteDotubleAcuteGraveTildemondfferentialDopftDotEqualubleContourIntegralDotwnArrowLeftArrowRightArrowTeeongLeftArrowRightArrowRightArrowRightArrowTeeUpArrowDownArrowVerticalBarwnArrowBarUpArrowBreveLeftRightVectorTeeVectorVectorBarRightTeeVectorVectorBarTeeArrowarrowscrtrokENGTHacutecaronircydotfrgravelementmacrptySmallSquareVerySmallSquareogonpfpsilonqualTildeilibriumscrimtaumlxistsponentialEFcyfrilledSmallSquareVerySmallSquareopfrAlluriertrfscrGJcyTammadbrevecedilircydotfrgopfreaterEqualLessFullEqualGreaterLessSlantEqualTildescrtHARDcyacektcircfrilbertSpaceopfrizontalLinescrtrokumpDownHumpEqualIEcyJligOcyacutecircydotfrgravemacrginaryIpliesntegralrsectionvisibleCommaTimesogonpftascrtildeukcymlJcircyfropfscrercyukcyKHcyJcyappacedilyfropfscrLJcyTacutembdangplacetrfrrcaronedilyeftAngleBracketrrowBarRightArrowCeilingDoubleBracketwnTeeVectorVectorBarFloorRightArrowVectorTeeArrowVectorriangleBarEqualUpDownVectorTeeVectorVectorBarVectorBararrowrightarrowssEqualGreaterFullEqualGreaterLessSlantEqualTildefrleftarrowmidotongLeftArrowRightArrowRightArrowleftarrowrightarrowrightarrowpfwerLeftArrowRightArrowscrhtroktMapcyediumSpacellintrffrinusPlusopfscruNJcyacutecaronedilyegativeMediumSpaceThickSpacenSpaceVeryThinSpacestedGreaterGreaterLessLesswLinefroBreaknBreakingSpacepftCongruentupCapDoubleVerticalBarElementqualTildexistsGreaterEqualFullEqualGreaterLessSlantEqualTildeHumpDownHumpEqualLeftTriangleBarEqualssEqualGreaterLessSlantEqualTildeNestedGreaterGreaterLessLessPrecedesEqualSlantEqualReverseElementightTriangleBarEqualSquareSubsetEqualpersetEqualubsetEqualcceedsEqualSlantEqualTildepersetEqualTildeEqualFullEqualTildeVerticalBarscrtildeuOEligacutecircydblacfrgravemacregaicronopfpenCurlyDoubleQuoteQuoterscrlashtildemesumlverBarraceketParenthesisPartialDcyfrhiilusMinusoincareplanepfrecedesEqualSlantEqualTildeimeoductportionalscriQUOTfropfscrRBarrEGacutengrrtlcaronedilyeverseElementquilibriumUpEquilibriumfrhoightAngleBracketrrowBarLeftArrowCeilingDoubleBracketwnTeeVectorVectorBarFloorTeeArrowVectorriangleBarEqualUpDownVectorTeeVectorVectorBarVectorBararrowopfundImpliesrightarrowscrhuleDelayedSHCHcycyOFTcyacutecaronedilircyfrhortDownArrowLeftArrowRightArrowUpArrowigmamallCircleopfqrtuareIntersectionSubsetEqualpersetEqualUnionscrtarubsetEqualcceedsEqualSlantEqualTildehThatmpersetEqualsetTHORNRADESHcycyabucaronedilyfrhereforetaickSpacenSpaceildeEqualFullEqualTildeopfripleDotscrtrokUacuterrocirbrcyevecircydblacfrgravemacrnderBarraceketParenthesisionPlusogonpfpArrowBarDownArrowDownArrowEquilibriumTeeArrowarrowdownarrowperLeftArrowRightArrowsilonringscrtildeumlVDashbarcydashleerbarticalBarLineSeparatorTildeyThinSpacefropfscrvdashWcircedgefropfscrXfriopfscrYAcyIcyUcyacutecircyfropfscrumlZHcyacutecaronydoteroWidthSpacetafropfscraacutebrevecEdircuteyeligfrgravelefsymphphamacrlgpndanddslopevgelemsdaabcdefghrtvbdsphtzarrogonpfpEacireidosproxeqringscrtympeqtildeumlwconintintbNotackcongepsilonprimesimeqrveewedgebrktbrkcongydquoecausemptyvpsirnoutahweenfrigcapircupodotplustimessqcuptartriangledownupuplusveewedgekarowlacklozengesquaretriangledownleftrightnkk12434ocknequivotopfttomwtiexDLRlrHDUduULRlrVHLRhlrboxdLRlrhDUduminusplustimesuLRlrvHLRhlrprimerevevbarscremiimeolbhsubulletmpEeqcacutepandbrcupcapupdotsretoncapsronedilircupssmdotedilmptyvnterdotfrhcyeckmarkiirEceqlearrowleftrightdRSastcircdashefnintmidscirlubsuitoloneqmmatpfnlementxesngdotintpfrodysrrarrossscrubepetdotudarrlreprsclarrppbrcapcapupdotorsrarrmlyeqprecsuccveewedgerenvearrowleftrightveewedwconintintylctydArrHaraggerlethrrshvbkarowlaccaronydaggerrrotseqegltamptyvfishtrharlriamondsuitsegammasinvideontimesonxjcylcornropollarpfteqdotminusplussquareublebarwedgewnarrowdownarrowsharpoonleftrightrbkarowcornropscryoltroktdotrifuarrharwanglezcyigrarreDDototacutestercaronircolonydotefDotrgravesdotlinterslsdotmacrptysetvsp134ngspogonpfparsllussilonvqcircolonsimlantgtrlessualsestivDDvparslrDotarrscrdotimtahumlroxclistpectationonentialefallingdotseqcyemalefiligligligriligjliglatligtnsnofopfrallkvpartintrac123456823534584556878slownscrgElacutemmadpbrevecircydotelqqslantsccdotollesfrggimeljcylEajnEapproxeqqsimopfravescrimeltccirdotlParquestrapproxrrdoteqlessqlesslesssimvertneqqnEhArrairsplfmiltrdcyrcirwbarcirceartsuitlliprconfrksearowwarowoarrmthtokleftarrowrightarrowpfrbarscrlashtrokybullpheniacutecircyecyxclffrgraveiiintntnfinotajligmacrgelinepartthofpedncarefintieodottcalegersrcallarhkprodocygonpftaprodquestscrinEdotsvvtildeukcymljcircyfrmathopfscrercyukcykappavcedilyfrgreenhcyjcyopfscrlAarrrrtailBarrEgHaracuteemptyvgranmbdangdlepquorrbfsfshklpplsimtltailesbarrbrkracekkeslducaronedililubydcaquorrdharusharsheftarrowtailharpoondownupleftarrowsrightarrowsharpoonssquigarrowthreetimesgqqslantsccdotorgessapproxdoteqgtrqgtrgtrsimfishtloorrgEhardulblkjcylarrcornerhardtrimidotoustachenEapproxeqqsimoangrrbrkngleftarrowrightarrowmapstorightarrowoparrowleftrightparflustimeswastbarzengefparltrarrcornerhardmtrisaquocrhimegqbuortroktccirdothreeimeslarrquestrPariefurdsharuharvertneqqnEmDDotacrletesepstodownleftuprkercommaydasheasuredanglefrhoicrodastcirdotnusbdulcpdrnplusodelspfpscrtposultimapmapnGgtvLeftarrowrightarrowltvRightarrowVDashdashablacutengpEidosproxturalsbspumpecapronedilongdotupydasheArrarhkrowdotquivsearimxistsfrgEeqqslantssimtrhArrarrparisdvjcylArrEarrdreftarrowrightarrowqqslantsssimtriemidopftinEdotvabcnivabcparallelsltolintrcueeceqrArrarrcwightarrowtriesccueerhortmidparallelimeqmidparqsubepeubEeseteqqcceqpEeseteqqtglildelgrianglelefteqrightequmerospvDashHarrapdashgetinfinlArretrierArrtriesimwArrarhkrownearoSacutestcircydashblacivotsoldeligfcirrgonravethbarmintlarrcirrossinetmacregaicrondnusopfparerplusrarrderoffmigoforslopevscrlasholtildemesasumlvbarparallelsimltcyercntiodmilptenkfrhivmmatoneitchforkvlanckhkvusacirbcirdouemnsimtwomointintpfundrEapcueecapproxcurlyeqeqnapproxeqqsimsimimesnEapsimodfalarlinesurfptosimurelscriuncspqfrintopfprimescruaternionsintesteqotrAarrrrtailBarrHaraceutedicemptyvngdelequorrapbfscfshklpplsimtlwtailionalsbarrbrkracekkeslducaronedililubydcaldharquorshealinepartsctgfishtloorrhardulovightarrowtailharpoondownupleftarrowsharpoonsrightarrowssquigarrowthreetimesngsingdotseqlarrharmmoustachenmidoangrrbrkparflustimespargtpolintrarrsaquocrhqbuorthreeimesriefltriuluharxsacutebquocEaproncueedilircnEapsimpolintsimydotbeeArrarhkrowctmiswartminusnxtfrownharpchcyyortmidparallelyigmafvmdoteqgElEneplusrarrlarrmallsetminusshpeparslidletesoftcylbarpfpadesuitrqcapsupssubeseteqpesetequareffrarrscretmnmiletarftarfraightepsilonphinsubEdotedotmultnEeplusrarrseteqqneqqimubpccapproxcurlyeqeqnapproxeqqsimsimmngp123EdotsubedothsolublarrmultnEeplusseteqqneqqimubpwArrarhkrownwarzligtargetubrkcaronedilydotelrecfrhere4foretasymvickapproxsimnspkapsimornildemesbardntoeapbotcirforksaprimeradeiangledownlefteqqrighteqdoteminusplussbtimepeziumscryhcytrokwixtoheadleftarrowrightarrowuArrHaracuterrbrcyevecircydarrblacharfishtrgraveharlrblklcornerroptrimacrlogonpfparrowdownarrowharpoonleftrightlussihlonuparrowsrcornerropingtriscrtdotilderifuarrmlwanglevArrBarvDashangrtrepsilonkappanothingphiiroptorhosigmaubsetneqqpsetneqqthetariangleleftrightcydasheebareqlliprbartfrltrinsubpopfproprtriscrubnEepnEezigzagwcircedbargeqierpfropfpreathscrxcapircupdtrifrhArrarrilArrarrmapnisodotpflustimerArrarrscrqcupuplustriveewedgeyacuteycircyenfricyopfscrucymlzacutecaronydoteetrftafrhcyigrarropfscrwjnjC(D%D($(D'%$$ED($'$'$%$'%E$/D'$F%'D(D&#,%%&&$%$)%+%%$E$F$'$&$(#'D&$(%$&4%($(E'%&%($&$)%*$%$%$+)()')($:&5-($'($%*&&&/%%&)%@$'$F$%&&#%%)$&$&$&$(%%%&$(%$$%&%$E$2.&0,.(.(&'%.$F%$&&&(%6)&+*),---&*/1---)-.&)*+,).%*,&,*'('2+,+)1&'1,)2&'&*('($F%'#&D%D($(E&%$$&$ED($)$'%1(2$'%E$)$'((&+$&%%$%D&$(%-#&$E$3)2$F%'%+$&#'D$$'($$($(%&%$$&$E$$$F$./'*,***'*-*($F$$#)$'%$$'$%$.$&%/$&%'$.'(#'$'$&D(D'%$$&$%D($$%&&*%($%&('+%/,($'%E%%$&$($'E%#(%$$E$F$F%'$'#'$&$'$(%$$E$F$F#'D$$(%'%%%+%%$(%'%$$2(',&,-'*'0).+)1&'('-,)'&*(*)(*/&/('/),))/&')-&'('-%1','*'''-'($E$$%+$($/+-'-',+-'-%E%/(-$&%$%'$$#&$%$-%*$E$+$F$&$$#'$($(%'%$$5+-.)+0%5)+%($E$)%1%%%$&,'(&4&*''+H'(&*-(-L-J-'-M-(&O*H&/2F2((%*(***G*M*(&W,K&+.H.-&1'/3F3(&O2(.I4('H,(().H.-.H(I.(&(+(+,+(&.$FD($$#(D(D'%$$($ED($'%&%($F$6,($$$FE'D(&&D&$)('+&'.#+$%$E$%$$$+$/%%$$%)+(+-+(%&%(&*-%$F%$C'$E$&$F#(D%$(%%%%'%$(%'%$$$%/+-*0$%$%$3)'-&-,(*(0*.,)2&(((&+(+))*0&0((/*,*)0&().&(($&%-$-$&%$$-#)%%$($($$%'%'%&%$$E$0(,(-(*$'$-$F$&%')/))/(+)1()($F$&$%&&)(%)+(+-+(&(%$%$&(+(&&C($'$'%%$%%$$(%'%$$E$+&%%K&)$'(((,(($F$+$F%'C)%%''$'&&D'%$$($ED($'$*)',&(.%&('$'%E$)*&*,%,%.%&((%(%,%/(-%%'&$'$F$(D&#($&$%$'($$%%'&$'*+'+,+(&-$E$F$F$(#($'$E$F$F#F$$$F$F#'$&$&D($'%$$E$F$F$&#'$($(%$$&$0%%$%$&$FC)$($$%D%$E&E&%$D'$$%DD($)&%%&$'&%E$$%&&&$&(&$%$&$&%&&)%*$*$*$*$*$*$*$&%(%*$&&'$&'$'%E$$%$%'%$%%%%%')%D'$F%$%&(%D(D&$*%&#'$*'*'('&*%%'&&)%$&''$'%$$'$()$%(%&%'%%&$&'$E$('&'%&''''(&('&&/.%&(&&&($($.()(+0'0'0(&%%&'$&%%&$E&G%%$F%$&&%'%&'$'$'$&$'$'$'$'$&%'$'$'$&$'$'$'$'$'$'$&&&%'$'$'$&$'$'$'$'$&(&'&(&%'$'$'$&$'$'$'$'$'$'$$($'E'$F%&%%'$%%'$''$&'%%%'$'$($#)%$&&&(&&'%&&&D%&&%$'&&E'%&%&(%$&D'%(E%'($E$&%&('%$$%&$&$'%'..()%*$*&*'*'&$&(&&&'$'(&$'($)$%&($&$'%'))&%%'&&&%E&&F$'%$'%&$F%%'$&$'$$'$))$%&&%%')$%$&(&&'%&&&%&D%')$&+*'(&((F&&.-(%&%&$*%&$(#'$&$(%'%%%%'$$)%&$(%$$$%(&%%(D%%&%($(%D$''$$&'&*''$%$%(%&%$F&)*&&$&$(&&$(%E%$&%(&&(&'&)%/%*'-'..($*%'&&$F&$%%%'$'%%'$$'%&$)$&%)#(%%D(%'$(%%G$%'%$$&$$$'%D$$E'%$&&$$%)%$%$&&$'%&(&($%%'%($$%%%$'%E$&'%%&%%'&'$$(&'%&&**'%'&&&%(%%)$'%&$&%&%%$%E$D&%%$&%&%,&,#0$%$($(%&&&%D$'$G$&%&%&$&$F%'&$'$$*D(($H$($($($'%($G%($($'%'%($'%&%%&$F#%%$$(%&($%$$($'%$$&$$%$%$&$&(%$&%&&)$*$&D'%$E$$%$$'$&$$%$%$%$$%%%''%$&$'$%&$F$'$&%%'$'$D$%%&%%&%'%(%*'%&&&)((&'&&$K%E#'$(%%%'%'&$'&'$$&$'$()&%'%'$E$*&($'%'%.'-%E%'$F%'%'$(%'C)$$E&%$$&E&$%%DD($$%'&%%'%&$'$'&%''''&%%%%&$$%'%&(&%'%$&&&(''&(&'$&%&%E%%$'D($F%%'$'&'$($'$$$%'$'E%#(%$$E$'$F$F%'$'#(($$(%$$E$($&$&$F$F#(%%%'$'$$%$$&$(%)%'%'%%'$'%%$E&%%'$(%'%'%'%'%'&'%%$&&&$'D$'%&%'($&%'&)$$(%'&%%%%$$&%&($%(&(%%$$%*,''..%'-'-1$,+,-'-%$%$&$&(%$&%&&)$*$&D'%&*'&'()''&'&$(%'%D$$%$$''$($%&$&$$%&%)%'%&$(%')'$%%%''%$&$'$%&$'&%%&%.+-')'-%.,(%&&D&&%(%'&&%$&'&$$&'%$'%)%&($%$%&$(%E%$%%'$'$%%&%($%'D$%%&%%&%'%'%'%(%'&$'$'$$*&'$K%E#(D&%%&$'&%$&&)')')%%'$(%$$'$/$E$%D'%$&&&&F&%&($($)$$&%%$($(%E$$$F%'$$%)%&#F%D&D$,(-%D%D&D$-$(%'$'%'%E%$&D&E&%&'%&(%*$D&%F(D$&&&%'%&(F%%%$$'$$%&%''$(%%F%'%'&E%')$$E$E%$&$'D'H&D%&%$&$$'%&%&$$%$&$%$$&$'%D%&%%%$&*(-&$'D'H&D'$%&%$&%($$&$FE$&%(D(F(%)$)$&%(%)$)$$&'('E'D%(%$&&&D'$(E$'%&(D(D%,%&($$%&&&D&D%*)+%%'$($%&%&%((%%%'D'$'F*%,D&%(E&$'D'$'F*%,D$&E'%%%.0%,(1%$$%$&&&%$(%'%E%'%E&D%(%'&D&D'F%'&G%F$'%''$(%%'#%D(%%$&G$%$$'%'%%%%%'$'$'%D$&E'%$$'%$$&$'%&&'%&%$$'%&%(&$&&$F$&%&%&$$%&%$&%(%F$F$%'%%%(%$$&E'%%D(&&)%D&$'#&F$''&&'$&$$%$(&&&&&$&'$E$%&$%'%&$$%*%$$()$'%%%'''$'&'%($'$G%'&'&$$$*%EE&$$%$%%%&%$&$')'*'%'*(&(&'&%&($%%&%&&%%&(''''&$'%%&%'$F%$$(#F$&$F$($F$-'&%&(%E%#(%%%'$'$&$F&&%&%)%%'$'$'%E&%%'%'$(%'$'%'%'%'%'&'%'$%'&%('$'%&%'($&%'&)$$(%'&%%%%$$&%(%&($%%$&'&'''$%%E$$(%'%D$''$($%$&$$,-'(./%(-,+(.(-(-%%%-$'%&%$$()'$'$'&%%&%&&D&&%($&'%%)$'$(%E%$%%&%($$(%'%%'$'$''$)$$#)$'$$%$%%&&%&%$&&%&%%&%&&%)%&%$$&'$'$$'%''$(%E%%%%'%)'$%%$E&&$'%'&$%)(+E$$'($($%$&&&$'$&$'$&$'$&%&'&'$'$/&&%)%%&%%$&$'D$(%$&$'%%E$()&&$$'(D&%(D%&($(&+%'$($(&+%%$&&($&$$'$F%'%'%'$&'$%0+&&%$%&$&&&$'&&'&%'$&'&'&&)%+$)&,$'%'%($%%')'*'%'*(&(&'&%$%%%$F$F$F$&$&&'&&$'&&'(%&'&'&%'$&'&&)%+$)&,$'%'%($$'%''$(%%'D'#)%$$&$(%'%$$&$($E$(('&%(&($%,(&&&%&&&E&$'E&($)%($%%$&%$&&&&&D'&%%$($'%)+'+'/%+$+(0%&&&$&(&'&%&'%)$F&$%&%'$'%1*-#'$&D(%%$'&&D'%$$'%'%&$(%DD($''$%&$()%&&%&$'E$$'%E$)%,%.,(%&%%'$'&%+$()%&&%&%&$F$'%'%%'$$'E%$)#'$&'$$'$(%+&(&*&&'$'(&$'%&('K/D(J/D&('..($%$'$%&&&%%'%'&$$E$'$G'D$F$'$'$F%G(D&F(D$)#($(&%($%'$E$F$$$$%'$F#'%&%%$'$E$'%&$$$'%&$&$&$'%E&&%'$'%&$F%'$(%&$&$(C)&$$'%$D%$E$&$F$F$&E%#)$(%$$&$(%%$E$&$)$F$F$%%%0@0000H8H40H000047P00P@001000@0B0HP@:H9T8P000LB8d@800@I0<110000QQ8400P10030005940@410020000Q02000@0200000@P0101@8000440400000000808000000000@00000000P`0000000040400@0004<000000000008000030000000000P020T400020@0@00000000000000000000000000P0000000400400000400220080000100000000000000000P000000000000P000000@00402000000000@00000000000000000000040000000000000", "Æ&ÁĂÂА𝔄ÀΑĀ⩓Ą𝔸⁡Å𝒜≔ÃÄ∖⫧⌆Б∵ℬΒ𝔅𝔹˘ℬ≎Ч©Ć⋒ⅅℭČÇĈ∰Ċ¸·ℭΧ⊙⊖⊕⊗∲”’∷⩴≡∯∮ℂ∐∳⨯𝒞⋓≍ⅅ⤑ЂЅЏ‡↡⫤ĎД∇Δ𝔇´˙˝`˜⋄ⅆ𝔻¨⃜≐∯¨⇓⇐⇔⫤⟸⟺⟹⇒⊨⇑⇕∥↓⤓⇵̑⥐⥞↽⥖⥟⇁⥗⊤↧⇓𝒟ĐŊÐÉĚÊЭĖ𝔈È∈Ē◻▫Ę𝔼Ε⩵≂⇌ℰ⩳ΗË∃ⅇФ𝔉◼▪𝔽∀ℱℱЃ>ΓϜĞĢĜГĠ𝔊⋙𝔾≥⋛≧⪢≷⩾≳𝒢≫Ъˇ^Ĥℌℋℍ─ℋĦ≎≏ЕĲЁÍÎИİℑÌℑĪⅈ⇒∬∫⋂⁣⁢Į𝕀ΙℐĨІÏĴЙ𝔍𝕁𝒥ЈЄХЌΚĶК𝔎𝕂𝒦Љ<ĹΛ⟪ℒ↞ĽĻЛ⟨←⇤⇆⌈⟦⥡⇃⥙⌊↔⥎⊣↤⥚⊲⧏⊴⥑⥠↿⥘↼⥒⇐⇔⋚≦≶⪡⩽≲𝔏⋘⇚Ŀ⟵⟷⟶⟸⟺⟹𝕃↙↘ℒ↰Ł≪⤅М ℳ𝔐∓𝕄ℳΜЊŃŇŅН​​​​≫≪\n𝔑⁠\xA0ℕ⫬≢≭∦∉≠≂̸∄≯≱≧̸≫̸≹⩾̸≵≎̸≏̸⋪⧏̸⋬≮≰≸≪̸⩽̸≴⪢̸⪡̸⊀⪯̸⋠∌⋫⧐̸⋭⊏̸⋢⊐̸⋣⊂⃒⊈⊁⪰̸⋡≿̸⊃⃒⊉≁≄≇≉∤𝒩ÑΝŒÓÔОŐ𝔒ÒŌΩΟ𝕆“‘⩔𝒪ØÕ⨷Ö‾⏞⎴⏜∂П𝔓ΦΠ±ℌℙ⪻≺⪯≼≾″∏∷∝𝒫Ψ\"𝔔ℚ𝒬⤐®Ŕ⟫↠⤖ŘŖРℜ∋⇋⥯ℜΡ⟩→⇥⇄⌉⟧⥝⇂⥕⌋⊢↦⥛⊳⧐⊵⥏⥜↾⥔⇀⥓⇒ℝ⥰⇛ℛ↱⧴ЩШЬŚ⪼ŠŞŜС𝔖↓←→↑Σ∘𝕊√□⊓⊏⊑⊐⊒⊔𝒮⋆⋐⋐⊆≻⪰≽≿∋∑⋑⊃⊇⋑Þ™ЋЦ	ΤŤŢТ𝔗∴Θ   ∼≃≅≈𝕋⃛𝒯ŦÚ↟⥉ЎŬÛУŰ𝔘ÙŪ_⏟⎵⏝⋃⊎Ų𝕌↑⤒⇅↕⥮⊥↥⇑⇕↖↗ϒΥŮ𝒰ŨÜ⊫⫫В⊩⫦⋁‖‖∣|❘≀ 𝔙𝕍𝒱⊪Ŵ⋀𝔚𝕎𝒲𝔛Ξ𝕏𝒳ЯЇЮÝŶЫ𝔜𝕐𝒴ŸЖŹŽЗŻ​Ζℨℤ𝒵áă∾∾̳∿â´аæ⁡𝔞àℵℵαā⨿&∧⩕⩜⩘⩚∠⦤∠∡⦨⦩⦪⦫⦬⦭⦮⦯∟⊾⦝∢Å⍼ą𝕒≈⩰⩯≊≋'≈≊å𝒶*≈≍ãä∳⨑⫭≌϶‵∽⋍⊽⌅⌅⎵⎶≌б„∵∵⦰϶ℬβℶ≬𝔟⋂◯⋃⨀⨁⨂⨆★▽△⨄⋁⋀⤍⧫▪▴▾◂▸␣▒░▓█=⃥≡⃥⌐𝕓⊥⊥⋈╗╔╖╓═╦╩╤╧╝╚╜╙║╬╣╠╫╢╟⧉╕╒┐┌─╥╨┬┴⊟⊞⊠╛╘┘└│╪╡╞┼┤├‵˘¦𝒷⁏∽⋍\\⧅⟈••≎⪮≏≏ć∩⩄⩉⩋⩇⩀∩︀⁁ˇ⩍čçĉ⩌⩐ċ¸⦲¢·𝔠ч✓✓χ○⧃ˆ≗↺↻®Ⓢ⊛⊚⊝≗⨐⫯⧂♣♣:≔≔,@∁∘∁ℂ≅⩭∮𝕔∐©℗↵✗𝒸⫏⫑⫐⫒⋯⤸⤵⋞⋟↶⤽∪⩈⩆⩊⊍⩅∪︀↷⤼⋞⋟⋎⋏¤↶↷⋎⋏∲∱⌭⇓⥥†ℸ↓‐⊣⤏˝ďдⅆ‡⇊⩷°δ⦱⥿𝔡⇃⇂⋄⋄♦♦¨ϝ⋲÷÷⋇⋇ђ⌞⌍$𝕕˙≐≑∸∔⊡⌆↓⇊⇃⇂⤐⌟⌌𝒹ѕ⧶đ⋱▿▾⇵⥯⦦џ⟿⩷≑é⩮ě≖ê≕эėⅇ≒𝔢⪚è⪖⪘⪙⏧ℓ⪕⪗ē∅∅∅   ŋ ę𝕖⋕⧣⩱εεϵ≖≕≂⪖⪕=≟≡⩸⧥≓⥱ℯ≐≂ηðë€!∃ℰⅇ≒ф♀ﬃﬀﬄ𝔣ﬁfj♭ﬂ▱ƒ𝕗∀⋔⫙⨍½⅓¼⅕⅙⅛⅔⅖¾⅗⅜⅘⅚⅝⅞⁄⌢𝒻≧⪌ǵγϝ⪆ğĝгġ≥⋛≥≧⩾⩾⪩⪀⪂⪄⋛︀⪔𝔤≫⋙ℷѓ≷⪒⪥⪤≩⪊⪊⪈⪈≩⋧𝕘`ℊ≳⪎⪐>⪧⩺⋗⦕⩼⪆⥸⋗⋛⪌≷≳≩︀≩︀⇔ ½ℋъ↔⥈↭ℏĥ♥♥…⊹𝔥⤥⤦⇿∻↩↪𝕙―𝒽ℏħ⁃‐í⁣îие¡⇔𝔦ìⅈ⨌∭⧜℩ĳīℑℐℑı⊷Ƶ∈℅∞⧝ı∫⊺ℤ⊺⨗⨼ёį𝕚ι⨼¿𝒾∈⋹⋵⋴⋳∈⁢ĩіïĵй𝔧ȷ𝕛𝒿јєκϰķк𝔨ĸхќ𝕜𝓀⇚⇐⤛⤎≦⪋⥢ĺ⦴ℒλ⟨⦑⟨⪅«←⇤⤟⤝↩↫⤹⥳↢⪫⤙⪭⪭︀⤌❲{[⦋⦏⦍ľļ⌈{л⤶“„⥧⥋↲≤←↢↽↼⇇↔⇆⇋↭⋋⋚≤≦⩽⩽⪨⩿⪁⪃⋚︀⪓⪅⋖⋚⪋≶≲⥼⌊𝔩≶⪑↽↼⥪▄љ≪⇇⌞⥫◺ŀ⎰⎰≨⪉⪉⪇⪇≨⋦⟬⇽⟦⟵⟷⟼⟶↫↬⦅𝕝⨭⨴∗_◊◊⧫(⦓⇆⌟⇋⥭‎⊿‹𝓁↰≲⪍⪏[‘‚ł<⪦⩹⋖⋋⋉⥶⩻⦖◃⊴◂⥊⥦≨︀≨︀∺¯♂✠✠↦↦↧↤↥▮⨩м—∡𝔪℧µ∣*⫰·−⊟∸⨪⫛…∓⊧𝕞∓𝓂∾μ⊸⊸⋙̸≫⃒≫̸⇍⇎⋘̸≪⃒≪̸⇏⊯⊮∇ń∠⃒≉⩰̸≋̸ŉ≉♮♮ℕ\xA0≎̸≏̸⩃ňņ≇⩭̸⩂н–≠⇗⤤↗↗≐̸≢⤨≂̸∄∄𝔫≧̸≱≱≧̸⩾̸⩾̸≵≯≯⇎↮⫲∋⋼⋺∋њ⇍≦̸↚‥≰↚↮≰≦̸⩽̸⩽̸≮≴≮⋪⋬∤𝕟¬∉⋹̸⋵̸∉⋷⋶∌∌⋾⋽∦∦⫽⃥∂̸⨔⊀⋠⪯̸⊀⪯̸⇏↛⤳̸↝̸↛⋫⋭⊁⋡⪰̸𝓃∤∦≁≄≄∤∦⋢⋣⊄⫅̸⊈⊂⃒⊈⫅̸⊁⪰̸⊅⫆̸⊉⊃⃒⊉⫆̸≹ñ≸⋪⋬⋫⋭ν#№ ⊭⤄≍⃒⊬≥⃒>⃒⧞⤂≤⃒<⃒⊴⃒⤃⊵⃒∼⃒⇖⤣↖↖⤧Ⓢó⊛⊚ôо⊝ő⨸⊙⦼œ⦿𝔬˛ò⧁⦵Ω∮↺⦾⦻‾⧀ōωο⦶⊖𝕠⦷⦹⊕∨↻⩝ℴℴªº⊶⩖⩗⩛ℴø⊘õ⊗⨶ö⌽∥¶∥⫳⫽∂п%.‰⊥‱𝔭φϕℳ☎π⋔ϖℏℎℏ+⨣⊞⨢∔⨥⩲±⨦⨧±⨕𝕡£≺⪳⪷≼⪯≺⪷≼⪯⪹⪵⋨≾′ℙ⪵⪹⋨∏⌮⌒⌓∝∝≾⊰𝓅ψ 𝔮⨌𝕢⁗𝓆ℍ⨖?≟\"⇛⇒⤜⤏⥤∽̱ŕ√⦳⟩⦒⦥⟩»→⥵⇥⤠⤳⤞↪↬⥅⥴↣↝⤚∶ℚ⤍❳}]⦌⦎⦐řŗ⌉}р⤷⥩””↳ℜℛℜℝ▭®⥽⌋𝔯⇁⇀⥬ρϱ→↣⇁⇀⇄⇌⇉↝⋌˚≓⇄⇌‏⎱⎱⫮⟭⇾⟧⦆𝕣⨮⨵)⦔⨒⇉›𝓇↱]’’⋌⋊▹⊵▸⧎⥨℞ś‚≻⪴⪸š≽⪰şŝ⪶⪺⋩⨓≿с⋅⊡⩦⇘⤥↘↘§;⤩∖∖✶𝔰⌢♯щш∣∥­σςς∼⩪≃≃⪞⪠⪝⪟≆⨤⥲←∖⨳⧤∣⌣⪪⪬⪬︀ь/⧄⌿𝕤♠♠∥⊓⊓︀⊔⊔︀⊏⊑⊏⊑⊐⊒⊐⊒□□▪▪→𝓈∖⌣⋆☆★ϵϕ¯⊂⫅⪽⊆⫃⫁⫋⊊⪿⥹⊂⊆⫅⊊⫋⫇⫕⫓≻⪸≽⪰⪺⪶⋩≿∑♪⊃¹²³⫆⪾⫘⊇⫄⟉⫗⥻⫂⫌⊋⫀⊃⊇⫆⊋⫌⫈⫔⫖⇙⤦↙↙⤪ß⌖τ⎴ťţт⃛⌕𝔱∴∴θϑϑ≈∼ ≈∼þ˜×⊠⨱⨰∭⤨⊤⌶⫱𝕥⫚⤩‴™▵▿◃⊴≜▹⊵◬≜⨺⨹⧍⨻⏢𝓉цћŧ≬↞↠⇑⥣ú↑ўŭûу⇅ű⥮⥾𝔲ù↿↾▀⌜⌜⌏◸ū¨ų𝕦↑↕↿↾⊎υϒυ⇈⌝⌝⌎ů◹𝓊⋰ũ▵▴⇈ü⦧⇕⫨⫩⊨⦜ϵϰ∅ϕϖ∝↕ϱς⊊︀⫋︀⊋︀⫌︀ϑ⊲⊳в⊢∨⊻≚⋮||𝔳⊲⊂⃒⊃⃒𝕧∝⊳𝓋⫋︀⊊︀⫌︀⊋︀⦚ŵ⩟∧≙℘𝔴𝕨℘≀≀𝓌⋂◯⋃▽𝔵⟺⟷ξ⟸⟵⟼⋻⨀𝕩⨁⨂⟹⟶𝓍⨆⨄△⋁⋀ýяŷы¥𝔶ї𝕪𝓎юÿźžзżℨζ𝔷ж⇝𝕫𝓏‍‌"];
-/** Multiplier deriving the first candidate bucket from a key. */
+const htmlDecodeData = ["Q=\u00a8`p0AEligMPacutebrevecircyfrgravelphamacrndogonpfpplyFunctionringscrsigntildeumlBackslashrvwedcyecausernoullistafropfrevescrumpeqCHcyOPYacutepitalDifferentialDyleyscaronedilirconintdotedillanterDotfrhiircleDotMinusPlusTimeslockwiseContourIntegralseCurlyDoubleQuoteQuoteolonengruentinttourIntegralpfroductunterClockwiseContourIntegralrossscrupCapDDotrahdJcyScyZcyaggerrrshvcaronyeltafriacriticalAcuteDotubleAcuteGraveTildemondfferentialDopftDotEqualubleContourIntegralDotwnArrowLeftArrowRightArrowTeeongLeftArrowRightArrowRightArrowRightArrowTeeUpArrowDownArrowVerticalBarwnArrowBarUpArrowBreveLeftRightVectorTeeVectorVectorBarRightTeeVectorVectorBarTeeArrowarrowscrtrokENGTHacutecaronircydotfrgravelementmacrptySmallSquareVerySmallSquareogonpfpsilonqualTildeilibriumscrimtaumlxistsponentialEFcyfrilledSmallSquareVerySmallSquareopfrAlluriertrfscrGJcyTammadbrevecedilircydotfrgopfreaterEqualLessFullEqualGreaterLessSlantEqualTildescrtHARDcyacektcircfrilbertSpaceopfrizontalLinescrtrokumpDownHumpEqualIEcyJligOcyacutecircydotfrgravemacrginaryIpliesntegralrsectionvisibleCommaTimesogonpftascrtildeukcymlJcircyfropfscrercyukcyKHcyJcyappacedilyfropfscrLJcyTacutembdangplacetrfrrcaronedilyeftAngleBracketrrowBarRightArrowCeilingDoubleBracketwnTeeVectorVectorBarFloorRightArrowVectorTeeArrowVectorriangleBarEqualUpDownVectorTeeVectorVectorBarVectorBararrowrightarrowssEqualGreaterFullEqualGreaterLessSlantEqualTildefrleftarrowmidotongLeftArrowRightArrowRightArrowleftarrowrightarrowrightarrowpfwerLeftArrowRightArrowscrhtroktMapcyediumSpacellintrffrinusPlusopfscruNJcyacutecaronedilyegativeMediumSpaceThickSpacenSpaceVeryThinSpacestedGreaterGreaterLessLesswLinefroBreaknBreakingSpacepftCongruentupCapDoubleVerticalBarElementqualTildexistsGreaterEqualFullEqualGreaterLessSlantEqualTildeHumpDownHumpEqualLeftTriangleBarEqualssEqualGreaterLessSlantEqualTildeNestedGreaterGreaterLessLessPrecedesEqualSlantEqualReverseElementightTriangleBarEqualSquareSubsetEqualpersetEqualubsetEqualcceedsEqualSlantEqualTildepersetEqualTildeEqualFullEqualTildeVerticalBarscrtildeuOEligacutecircydblacfrgravemacregaicronopfpenCurlyDoubleQuoteQuoterscrlashtildemesumlverBarraceketParenthesisPartialDcyfrhiilusMinusoincareplanepfrecedesEqualSlantEqualTildeimeoductportionalscriQUOTfropfscrRBarrEGacutengrrtlcaronedilyeverseElementquilibriumUpEquilibriumfrhoightAngleBracketrrowBarLeftArrowCeilingDoubleBracketwnTeeVectorVectorBarFloorTeeArrowVectorriangleBarEqualUpDownVectorTeeVectorVectorBarVectorBararrowopfundImpliesrightarrowscrhuleDelayedSHCHcycyOFTcyacutecaronedilircyfrhortDownArrowLeftArrowRightArrowUpArrowigmamallCircleopfqrtuareIntersectionSubsetEqualpersetEqualUnionscrtarubsetEqualcceedsEqualSlantEqualTildehThatmpersetEqualsetTHORNRADESHcycyabucaronedilyfrhereforetaickSpacenSpaceildeEqualFullEqualTildeopfripleDotscrtrokUacuterrocirbrcyevecircydblacfrgravemacrnderBarraceketParenthesisionPlusogonpfpArrowBarDownArrowDownArrowEquilibriumTeeArrowarrowdownarrowperLeftArrowRightArrowsilonringscrtildeumlVDashbarcydashleerbarticalBarLineSeparatorTildeyThinSpacefropfscrvdashWcircedgefropfscrXfriopfscrYAcyIcyUcyacutecircyfropfscrumlZHcyacutecaronydoteroWidthSpacetafropfscraacutebrevecEdircuteyeligfrgravelefsymphphamacrlgpndanddslopevgelemsdaabcdefghrtvbdsphtzarrogonpfpEacireidosproxeqringscrtympeqtildeumlwconintintbNotackcongepsilonprimesimeqrveewedgebrktbrkcongydquoecausemptyvpsirnoutahweenfrigcapircupodotplustimessqcuptartriangledownupuplusveewedgekarowlacklozengesquaretriangledownleftrightnkk12434ocknequivotopfttomwtiexDLRlrHDUduULRlrVHLRhlrboxdLRlrhDUduminusplustimesuLRlrvHLRhlrprimerevevbarscremiimeolbhsubulletmpEeqcacutepandbrcupcapupdotsretoncapsronedilircupssmdotedilmptyvnterdotfrhcyeckmarkiirEceqlearrowleftrightdRSastcircdashefnintmidscirlubsuitoloneqmmatpfnlementxesngdotintpfrodysrrarrossscrubepetdotudarrlreprsclarrppbrcapcapupdotorsrarrmlyeqprecsuccveewedgerenvearrowleftrightveewedwconintintylctydArrHaraggerlethrrshvbkarowlaccaronydaggerrrotseqegltamptyvfishtrharlriamondsuitsegammasinvideontimesonxjcylcornropollarpfteqdotminusplussquareublebarwedgewnarrowdownarrowsharpoonleftrightrbkarowcornropscryoltroktdotrifuarrharwanglezcyigrarreDDototacutestercaronircolonydotefDotrgravesdotlinterslsdotmacrptysetvsp134ngspogonpfparsllussilonvqcircolonsimlantgtrlessualsestivDDvparslrDotarrscrdotimtahumlroxclistpectationonentialefallingdotseqcyemalefiligligligriligjliglatligtnsnofopfrallkvpartintrac123456823534584556878slownscrgElacutemmadpbrevecircydotelqqslantsccdotollesfrggimeljcylEajnEapproxeqqsimopfravescrimeltccirdotlParquestrapproxrrdoteqlessqlesslesssimvertneqqnEhArrairsplfmiltrdcyrcirwbarcirceartsuitlliprconfrksearowwarowoarrmthtokleftarrowrightarrowpfrbarscrlashtrokybullpheniacutecircyecyxclffrgraveiiintntnfinotajligmacrgelinepartthofpedncarefintieodottcalegersrcallarhkprodocygonpftaprodquestscrinEdotsvvtildeukcymljcircyfrmathopfscrercyukcykappavcedilyfrgreenhcyjcyopfscrlAarrrrtailBarrEgHaracuteemptyvgranmbdangdlepquorrbfsfshklpplsimtltailesbarrbrkracekkeslducaronedililubydcaquorrdharusharsheftarrowtailharpoondownupleftarrowsrightarrowsharpoonssquigarrowthreetimesgqqslantsccdotorgessapproxdoteqgtrqgtrgtrsimfishtloorrgEhardulblkjcylarrcornerhardtrimidotoustachenEapproxeqqsimoangrrbrkngleftarrowrightarrowmapstorightarrowoparrowleftrightparflustimeswastbarzengefparltrarrcornerhardmtrisaquocrhimegqbuortroktccirdothreeimeslarrquestrPariefurdsharuharvertneqqnEmDDotacrletesepstodownleftuprkercommaydasheasuredanglefrhoicrodastcirdotnusbdulcpdrnplusodelspfpscrtposultimapmapnGgtvLeftarrowrightarrowltvRightarrowVDashdashablacutengpEidosproxturalsbspumpecapronedilongdotupydasheArrarhkrowdotquivsearimxistsfrgEeqqslantssimtrhArrarrparisdvjcylArrEarrdreftarrowrightarrowqqslantsssimtriemidopftinEdotvabcnivabcparallelsltolintrcueeceqrArrarrcwightarrowtriesccueerhortmidparallelimeqmidparqsubepeubEeseteqqcceqpEeseteqqtglildelgrianglelefteqrightequmerospvDashHarrapdashgetinfinlArretrierArrtriesimwArrarhkrownearoSacutestcircydashblacivotsoldeligfcirrgonravethbarmintlarrcirrossinetmacregaicrondnusopfparerplusrarrderoffmigoforslopevscrlasholtildemesasumlvbarparallelsimltcyercntiodmilptenkfrhivmmatoneitchforkvlanckhkvusacirbcirdouemnsimtwomointintpfundrEapcueecapproxcurlyeqeqnapproxeqqsimsimimesnEapsimodfalarlinesurfptosimurelscriuncspqfrintopfprimescruaternionsintesteqotrAarrrrtailBarrHaraceutedicemptyvngdelequorrapbfscfshklpplsimtlwtailionalsbarrbrkracekkeslducaronedililubydcaldharquorshealinepartsctgfishtloorrhardulovightarrowtailharpoondownupleftarrowsharpoonsrightarrowssquigarrowthreetimesngsingdotseqlarrharmmoustachenmidoangrrbrkparflustimespargtpolintrarrsaquocrhqbuorthreeimesriefltriuluharxsacutebquocEaproncueedilircnEapsimpolintsimydotbeeArrarhkrowctmiswartminusnxtfrownharpchcyyortmidparallelyigmafvmdoteqgElEneplusrarrlarrmallsetminusshpeparslidletesoftcylbarpfpadesuitrqcapsupssubeseteqpesetequareffrarrscretmnmiletarftarfraightepsilonphinsubEdotedotmultnEeplusrarrseteqqneqqimubpccapproxcurlyeqeqnapproxeqqsimsimmngp123EdotsubedothsolublarrmultnEeplusseteqqneqqimubpwArrarhkrownwarzligtargetubrkcaronedilydotelrecfrhere4foretasymvickapproxsimnspkapsimornildemesbardntoeapbotcirforksaprimeradeiangledownlefteqqrighteqdoteminusplussbtimepeziumscryhcytrokwixtoheadleftarrowrightarrowuArrHaracuterrbrcyevecircydarrblacharfishtrgraveharlrblklcornerroptrimacrlogonpfparrowdownarrowharpoonleftrightlussihlonuparrowsrcornerropingtriscrtdotilderifuarrmlwanglevArrBarvDashangrtrepsilonkappanothingphiiroptorhosigmaubsetneqqpsetneqqthetariangleleftrightcydasheebareqlliprbartfrltrinsubpopfproprtriscrubnEepnEezigzagwcircedbargeqierpfropfpreathscrxcapircupdtrifrhArrarrilArrarrmapnisodotpflustimerArrarrscrqcupuplustriveewedgeyacuteycircyenfricyopfscrucymlzacutecaronydoteetrftafrhcyigrarropfscrwjnjC(D%D($(D'%$$ED($'$'$%$'%E$/D'$F%'D(D&#,%%&&$%$)%+%%$E$F$'$&$(#'D&$(%$&4%($(E'%&%($&$)%*$%$%$+)()')($:&5-($'($%*&&&/%%&)%@$'$F$%&&#%%)$&$&$&$(%%%&$(%$$%&%$E$2.&0,.(.(&'%.$F%$&&&(%6)&+*),---&*/1---)-.&)*+,).%*,&,*'('2+,+)1&'1,)2&'&*('($F%'#&D%D($(E&%$$&$ED($)$'%1(2$'%E$)$'((&+$&%%$%D&$(%-#&$E$3)2$F%'%+$&#'D$$'($$($(%&%$$&$E$$$F$./'*,***'*-*($F$$#)$'%$$'$%$.$&%/$&%'$.'(#'$'$&D(D'%$$&$%D($$%&&*%($%&('+%/,($'%E%%$&$($'E%#(%$$E$F$F%'$'#'$&$'$(%$$E$F$F#'D$$(%'%%%+%%$(%'%$$2(',&,-'*'0).+)1&'('-,)'&*(*)(*/&/('/),))/&')-&'('-%1','*'''-'($E$$%+$($/+-'-',+-'-%E%/(-$&%$%'$$#&$%$-%*$E$+$F$&$$#'$($(%'%$$5+-.)+0%5)+%($E$)%1%%%$&,'(&4&*''+H'(&*-(-L-J-'-M-(&O*H&/2F2((%*(***G*M*(&W,K&+.H.-&1'/3F3(&O2(.I4('H,(().H.-.H(I.(&(+(+,+(&.$FD($$#(D(D'%$$($ED($'%&%($F$6,($$$FE'D(&&D&$)('+&'.#+$%$E$%$$$+$/%%$$%)+(+-+(%&%(&*-%$F%$C'$E$&$F#(D%$(%%%%'%$(%'%$$$%/+-*0$%$%$3)'-&-,(*(0*.,)2&(((&+(+))*0&0((/*,*)0&().&(($&%-$-$&%$$-#)%%$($($$%'%'%&%$$E$0(,(-(*$'$-$F$&%')/))/(+)1()($F$&$%&&)(%)+(+-+(&(%$%$&(+(&&C($'$'%%$%%$$(%'%$$E$+&%%K&)$'(((,(($F$+$F%'C)%%''$'&&D'%$$($ED($'$*)',&(.%&('$'%E$)*&*,%,%.%&((%(%,%/(-%%'&$'$F$(D&#($&$%$'($$%%'&$'*+'+,+(&-$E$F$F$(#($'$E$F$F#F$$$F$F#'$&$&D($'%$$E$F$F$&#'$($(%$$&$0%%$%$&$FC)$($$%D%$E&E&%$D'$$%DD($)&%%&$'&%E$$%&&&$&(&$%$&$&%&&)%*$*$*$*$*$*$*$&%(%*$&&'$&'$'%E$$%$%'%$%%%%%')%D'$F%$%&(%D(D&$*%&#'$*'*'('&*%%'&&)%$&''$'%$$'$()$%(%&%'%%&$&'$E$('&'%&''''(&('&&/.%&(&&&($($.()(+0'0'0(&%%&'$&%%&$E&G%%$F%$&&%'%&'$'$'$&$'$'$'$'$&%'$'$'$&$'$'$'$'$'$'$&&&%'$'$'$&$'$'$'$'$&(&'&(&%'$'$'$&$'$'$'$'$'$'$$($'E'$F%&%%'$%%'$''$&'%%%'$'$($#)%$&&&(&&'%&&&D%&&%$'&&E'%&%&(%$&D'%(E%'($E$&%&('%$$%&$&$'%'..()%*$*&*'*'&$&(&&&'$'(&$'($)$%&($&$'%'))&%%'&&&%E&&F$'%$'%&$F%%'$&$'$$'$))$%&&%%')$%$&(&&'%&&&%&D%')$&+*'(&((F&&.-(%&%&$*%&$(#'$&$(%'%%%%'$$)%&$(%$$$%(&%%(D%%&%($(%D$''$$&'&*''$%$%(%&%$F&)*&&$&$(&&$(%E%$&%(&&(&'&)%/%*'-'..($*%'&&$F&$%%%'$'%%'$$'%&$)$&%)#(%%D(%'$(%%G$%'%$$&$$$'%D$$E'%$&&$$%)%$%$&&$'%&(&($%%'%($$%%%$'%E$&'%%&%%'&'$$(&'%&&**'%'&&&%(%%)$'%&$&%&%%$%E$D&%%$&%&%,&,#0$%$($(%&&&%D$'$G$&%&%&$&$F%'&$'$$*D(($H$($($($'%($G%($($'%'%($'%&%%&$F#%%$$(%&($%$$($'%$$&$$%$%$&$&(%$&%&&)$*$&D'%$E$$%$$'$&$$%$%$%$$%%%''%$&$'$%&$F$'$&%%'$'$D$%%&%%&%'%(%*'%&&&)((&'&&$K%E#'$(%%%'%'&$'&'$$&$'$()&%'%'$E$*&($'%'%.'-%E%'$F%'%'$(%'C)$$E&%$$&E&$%%DD($$%'&%%'%&$'$'&%''''&%%%%&$$%'%&(&%'%$&&&(''&(&'$&%&%E%%$'D($F%%'$'&'$($'$$$%'$'E%#(%$$E$'$F$F%'$'#(($$(%$$E$($&$&$F$F#(%%%'$'$$%$$&$(%)%'%'%%'$'%%$E&%%'$(%'%'%'%'%'&'%%$&&&$'D$'%&%'($&%'&)$$(%'&%%%%$$&%&($%(&(%%$$%*,''..%'-'-1$,+,-'-%$%$&$&(%$&%&&)$*$&D'%&*'&'()''&'&$(%'%D$$%$$''$($%&$&$$%&%)%'%&$(%')'$%%%''%$&$'$%&$'&%%&%.+-')'-%.,(%&&D&&%(%'&&%$&'&$$&'%$'%)%&($%$%&$(%E%$%%'$'$%%&%($%'D$%%&%%&%'%'%'%(%'&$'$'$$*&'$K%E#(D&%%&$'&%$&&)')')%%'$(%$$'$/$E$%D'%$&&&&F&%&($($)$$&%%$($(%E$$$F%'$$%)%&#F%D&D$,(-%D%D&D$-$(%'$'%'%E%$&D&E&%&'%&(%*$D&%F(D$&&&%'%&(F%%%$$'$$%&%''$(%%F%'%'&E%')$$E$E%$&$'D'H&D%&%$&$$'%&%&$$%$&$%$$&$'%D%&%%%$&*(-&$'D'H&D'$%&%$&%($$&$FE$&%(D(F(%)$)$&%(%)$)$$&'('E'D%(%$&&&D'$(E$'%&(D(D%,%&($$%&&&D&D%*)+%%'$($%&%&%((%%%'D'$'F*%,D&%(E&$'D'$'F*%,D$&E'%%%.0%,(1%$$%$&&&%$(%'%E%'%E&D%(%'&D&D'F%'&G%F$'%''$(%%'#%D(%%$&G$%$$'%'%%%%%'$'$'%D$&E'%$$'%$$&$'%&&'%&%$$'%&%(&$&&$F$&%&%&$$%&%$&%(%F$F$%'%%%(%$$&E'%%D(&&)%D&$'#&F$''&&'$&$$%$(&&&&&$&'$E$%&$%'%&$$%*%$$()$'%%%'''$'&'%($'$G%'&'&$$$*%EE&$$%$%%%&%$&$')'*'%'*(&(&'&%&($%%&%&&%%&(''''&$'%%&%'$F%$$(#F$&$F$($F$-'&%&(%E%#(%%%'$'$&$F&&%&%)%%'$'$'%E&%%'%'$(%'$'%'%'%'%'&'%'$%'&%('$'%&%'($&%'&)$$(%'&%%%%$$&%(%&($%%$&'&'''$%%E$$(%'%D$''$($%$&$$,-'(./%(-,+(.(-(-%%%-$'%&%$$()'$'$'&%%&%&&D&&%($&'%%)$'$(%E%$%%&%($$(%'%%'$'$''$)$$#)$'$$%$%%&&%&%$&&%&%%&%&&%)%&%$$&'$'$$'%''$(%E%%%%'%)'$%%$E&&$'%'&$%)(+E$$'($($%$&&&$'$&$'$&$'$&%&'&'$'$/&&%)%%&%%$&$'D$(%$&$'%%E$()&&$$'(D&%(D%&($(&+%'$($(&+%%$&&($&$$'$F%'%'%'$&'$%0+&&%$%&$&&&$'&&'&%'$&'&'&&)%+$)&,$'%'%($%%')'*'%'*(&(&'&%$%%%$F$F$F$&$&&'&&$'&&'(%&'&'&%'$&'&&)%+$)&,$'%'%($$'%''$(%%'D'#)%$$&$(%'%$$&$($E$(('&%(&($%,(&&&%&&&E&$'E&($)%($%%$&%$&&&&&D'&%%$($'%)+'+'/%+$+(0%&&&$&(&'&%&'%)$F&$%&%'$'%1*-#'$&D(%%$'&&D'%$$'%'%&$(%DD($''$%&$()%&&%&$'E$$'%E$)%,%.,(%&%%'$'&%+$()%&&%&%&$F$'%'%%'$$'E%$)#'$&'$$'$(%+&(&*&&'$'(&$'%&('K/D(J/D&('..($%$'$%&&&%%'%'&$$E$'$G'D$F$'$'$F%G(D&F(D$)#($(&%($%'$E$F$$$$%'$F#'%&%%$'$E$'%&$$$'%&$&$&$'%E&&%'$'%&$F%'$(%&$&$(C)&$$'%$D%$E$&$F$F$&E%#)$(%$$&$(%%$E$&$)$F$F$%%%0@0000H8H40H000047P00P@001000@0B0HP@:H9T8P000LB8d@800@I0<110000QQ8400P10030005940@410020000Q02000@0200000@P0101@8000440400000000808000000000@00000000P`0000000040400@0004<000000000008000030000000000P020T400020@0@00000000000000000000000000P0000000400400000400220080000100000000000000000P000000000000P000000@00402000000000@00000000000000000000040000000000000", "\u00c6&\u00c1\u0102\u00c2\u0410\ud835\udd04\u00c0\u0391\u0100\u2a53\u0104\ud835\udd38\u2061\u00c5\ud835\udc9c\u2254\u00c3\u00c4\u2216\u2ae7\u2306\u0411\u2235\u212c\u0392\ud835\udd05\ud835\udd39\u02d8\u212c\u224e\u0427\u00a9\u0106\u22d2\u2145\u212d\u010c\u00c7\u0108\u2230\u010a\u00b8\u00b7\u212d\u03a7\u2299\u2296\u2295\u2297\u2232\u201d\u2019\u2237\u2a74\u2261\u222f\u222e\u2102\u2210\u2233\u2a2f\ud835\udc9e\u22d3\u224d\u2145\u2911\u0402\u0405\u040f\u2021\u21a1\u2ae4\u010e\u0414\u2207\u0394\ud835\udd07\u00b4\u02d9\u02dd`\u02dc\u22c4\u2146\ud835\udd3b\u00a8\u20dc\u2250\u222f\u00a8\u21d3\u21d0\u21d4\u2ae4\u27f8\u27fa\u27f9\u21d2\u22a8\u21d1\u21d5\u2225\u2193\u2913\u21f5\u0311\u2950\u295e\u21bd\u2956\u295f\u21c1\u2957\u22a4\u21a7\u21d3\ud835\udc9f\u0110\u014a\u00d0\u00c9\u011a\u00ca\u042d\u0116\ud835\udd08\u00c8\u2208\u0112\u25fb\u25ab\u0118\ud835\udd3c\u0395\u2a75\u2242\u21cc\u2130\u2a73\u0397\u00cb\u2203\u2147\u0424\ud835\udd09\u25fc\u25aa\ud835\udd3d\u2200\u2131\u2131\u0403>\u0393\u03dc\u011e\u0122\u011c\u0413\u0120\ud835\udd0a\u22d9\ud835\udd3e\u2265\u22db\u2267\u2aa2\u2277\u2a7e\u2273\ud835\udca2\u226b\u042a\u02c7^\u0124\u210c\u210b\u210d\u2500\u210b\u0126\u224e\u224f\u0415\u0132\u0401\u00cd\u00ce\u0418\u0130\u2111\u00cc\u2111\u012a\u2148\u21d2\u222c\u222b\u22c2\u2063\u2062\u012e\ud835\udd40\u0399\u2110\u0128\u0406\u00cf\u0134\u0419\ud835\udd0d\ud835\udd41\ud835\udca5\u0408\u0404\u0425\u040c\u039a\u0136\u041a\ud835\udd0e\ud835\udd42\ud835\udca6\u0409<\u0139\u039b\u27ea\u2112\u219e\u013d\u013b\u041b\u27e8\u2190\u21e4\u21c6\u2308\u27e6\u2961\u21c3\u2959\u230a\u2194\u294e\u22a3\u21a4\u295a\u22b2\u29cf\u22b4\u2951\u2960\u21bf\u2958\u21bc\u2952\u21d0\u21d4\u22da\u2266\u2276\u2aa1\u2a7d\u2272\ud835\udd0f\u22d8\u21da\u013f\u27f5\u27f7\u27f6\u27f8\u27fa\u27f9\ud835\udd43\u2199\u2198\u2112\u21b0\u0141\u226a\u2905\u041c\u205f\u2133\ud835\udd10\u2213\ud835\udd44\u2133\u039c\u040a\u0143\u0147\u0145\u041d\u200b\u200b\u200b\u200b\u226b\u226a\n\ud835\udd11\u2060\xA0\u2115\u2aec\u2262\u226d\u2226\u2209\u2260\u2242\u0338\u2204\u226f\u2271\u2267\u0338\u226b\u0338\u2279\u2a7e\u0338\u2275\u224e\u0338\u224f\u0338\u22ea\u29cf\u0338\u22ec\u226e\u2270\u2278\u226a\u0338\u2a7d\u0338\u2274\u2aa2\u0338\u2aa1\u0338\u2280\u2aaf\u0338\u22e0\u220c\u22eb\u29d0\u0338\u22ed\u228f\u0338\u22e2\u2290\u0338\u22e3\u2282\u20d2\u2288\u2281\u2ab0\u0338\u22e1\u227f\u0338\u2283\u20d2\u2289\u2241\u2244\u2247\u2249\u2224\ud835\udca9\u00d1\u039d\u0152\u00d3\u00d4\u041e\u0150\ud835\udd12\u00d2\u014c\u03a9\u039f\ud835\udd46\u201c\u2018\u2a54\ud835\udcaa\u00d8\u00d5\u2a37\u00d6\u203e\u23de\u23b4\u23dc\u2202\u041f\ud835\udd13\u03a6\u03a0\u00b1\u210c\u2119\u2abb\u227a\u2aaf\u227c\u227e\u2033\u220f\u2237\u221d\ud835\udcab\u03a8\"\ud835\udd14\u211a\ud835\udcac\u2910\u00ae\u0154\u27eb\u21a0\u2916\u0158\u0156\u0420\u211c\u220b\u21cb\u296f\u211c\u03a1\u27e9\u2192\u21e5\u21c4\u2309\u27e7\u295d\u21c2\u2955\u230b\u22a2\u21a6\u295b\u22b3\u29d0\u22b5\u294f\u295c\u21be\u2954\u21c0\u2953\u21d2\u211d\u2970\u21db\u211b\u21b1\u29f4\u0429\u0428\u042c\u015a\u2abc\u0160\u015e\u015c\u0421\ud835\udd16\u2193\u2190\u2192\u2191\u03a3\u2218\ud835\udd4a\u221a\u25a1\u2293\u228f\u2291\u2290\u2292\u2294\ud835\udcae\u22c6\u22d0\u22d0\u2286\u227b\u2ab0\u227d\u227f\u220b\u2211\u22d1\u2283\u2287\u22d1\u00de\u2122\u040b\u0426	\u03a4\u0164\u0162\u0422\ud835\udd17\u2234\u0398\u205f\u200a\u2009\u223c\u2243\u2245\u2248\ud835\udd4b\u20db\ud835\udcaf\u0166\u00da\u219f\u2949\u040e\u016c\u00db\u0423\u0170\ud835\udd18\u00d9\u016a_\u23df\u23b5\u23dd\u22c3\u228e\u0172\ud835\udd4c\u2191\u2912\u21c5\u2195\u296e\u22a5\u21a5\u21d1\u21d5\u2196\u2197\u03d2\u03a5\u016e\ud835\udcb0\u0168\u00dc\u22ab\u2aeb\u0412\u22a9\u2ae6\u22c1\u2016\u2016\u2223|\u2758\u2240\u200a\ud835\udd19\ud835\udd4d\ud835\udcb1\u22aa\u0174\u22c0\ud835\udd1a\ud835\udd4e\ud835\udcb2\ud835\udd1b\u039e\ud835\udd4f\ud835\udcb3\u042f\u0407\u042e\u00dd\u0176\u042b\ud835\udd1c\ud835\udd50\ud835\udcb4\u0178\u0416\u0179\u017d\u0417\u017b\u200b\u0396\u2128\u2124\ud835\udcb5\u00e1\u0103\u223e\u223e\u0333\u223f\u00e2\u00b4\u0430\u00e6\u2061\ud835\udd1e\u00e0\u2135\u2135\u03b1\u0101\u2a3f&\u2227\u2a55\u2a5c\u2a58\u2a5a\u2220\u29a4\u2220\u2221\u29a8\u29a9\u29aa\u29ab\u29ac\u29ad\u29ae\u29af\u221f\u22be\u299d\u2222\u00c5\u237c\u0105\ud835\udd52\u2248\u2a70\u2a6f\u224a\u224b'\u2248\u224a\u00e5\ud835\udcb6*\u2248\u224d\u00e3\u00e4\u2233\u2a11\u2aed\u224c\u03f6\u2035\u223d\u22cd\u22bd\u2305\u2305\u23b5\u23b6\u224c\u0431\u201e\u2235\u2235\u29b0\u03f6\u212c\u03b2\u2136\u226c\ud835\udd1f\u22c2\u25ef\u22c3\u2a00\u2a01\u2a02\u2a06\u2605\u25bd\u25b3\u2a04\u22c1\u22c0\u290d\u29eb\u25aa\u25b4\u25be\u25c2\u25b8\u2423\u2592\u2591\u2593\u2588=\u20e5\u2261\u20e5\u2310\ud835\udd53\u22a5\u22a5\u22c8\u2557\u2554\u2556\u2553\u2550\u2566\u2569\u2564\u2567\u255d\u255a\u255c\u2559\u2551\u256c\u2563\u2560\u256b\u2562\u255f\u29c9\u2555\u2552\u2510\u250c\u2500\u2565\u2568\u252c\u2534\u229f\u229e\u22a0\u255b\u2558\u2518\u2514\u2502\u256a\u2561\u255e\u253c\u2524\u251c\u2035\u02d8\u00a6\ud835\udcb7\u204f\u223d\u22cd\\\u29c5\u27c8\u2022\u2022\u224e\u2aae\u224f\u224f\u0107\u2229\u2a44\u2a49\u2a4b\u2a47\u2a40\u2229\ufe00\u2041\u02c7\u2a4d\u010d\u00e7\u0109\u2a4c\u2a50\u010b\u00b8\u29b2\u00a2\u00b7\ud835\udd20\u0447\u2713\u2713\u03c7\u25cb\u29c3\u02c6\u2257\u21ba\u21bb\u00ae\u24c8\u229b\u229a\u229d\u2257\u2a10\u2aef\u29c2\u2663\u2663:\u2254\u2254,@\u2201\u2218\u2201\u2102\u2245\u2a6d\u222e\ud835\udd54\u2210\u00a9\u2117\u21b5\u2717\ud835\udcb8\u2acf\u2ad1\u2ad0\u2ad2\u22ef\u2938\u2935\u22de\u22df\u21b6\u293d\u222a\u2a48\u2a46\u2a4a\u228d\u2a45\u222a\ufe00\u21b7\u293c\u22de\u22df\u22ce\u22cf\u00a4\u21b6\u21b7\u22ce\u22cf\u2232\u2231\u232d\u21d3\u2965\u2020\u2138\u2193\u2010\u22a3\u290f\u02dd\u010f\u0434\u2146\u2021\u21ca\u2a77\u00b0\u03b4\u29b1\u297f\ud835\udd21\u21c3\u21c2\u22c4\u22c4\u2666\u2666\u00a8\u03dd\u22f2\u00f7\u00f7\u22c7\u22c7\u0452\u231e\u230d$\ud835\udd55\u02d9\u2250\u2251\u2238\u2214\u22a1\u2306\u2193\u21ca\u21c3\u21c2\u2910\u231f\u230c\ud835\udcb9\u0455\u29f6\u0111\u22f1\u25bf\u25be\u21f5\u296f\u29a6\u045f\u27ff\u2a77\u2251\u00e9\u2a6e\u011b\u2256\u00ea\u2255\u044d\u0117\u2147\u2252\ud835\udd22\u2a9a\u00e8\u2a96\u2a98\u2a99\u23e7\u2113\u2a95\u2a97\u0113\u2205\u2205\u2205\u2003\u2004\u2005\u014b\u2002\u0119\ud835\udd56\u22d5\u29e3\u2a71\u03b5\u03b5\u03f5\u2256\u2255\u2242\u2a96\u2a95=\u225f\u2261\u2a78\u29e5\u2253\u2971\u212f\u2250\u2242\u03b7\u00f0\u00eb\u20ac!\u2203\u2130\u2147\u2252\u0444\u2640\ufb03\ufb00\ufb04\ud835\udd23\ufb01fj\u266d\ufb02\u25b1\u0192\ud835\udd57\u2200\u22d4\u2ad9\u2a0d\u00bd\u2153\u00bc\u2155\u2159\u215b\u2154\u2156\u00be\u2157\u215c\u2158\u215a\u215d\u215e\u2044\u2322\ud835\udcbb\u2267\u2a8c\u01f5\u03b3\u03dd\u2a86\u011f\u011d\u0433\u0121\u2265\u22db\u2265\u2267\u2a7e\u2a7e\u2aa9\u2a80\u2a82\u2a84\u22db\ufe00\u2a94\ud835\udd24\u226b\u22d9\u2137\u0453\u2277\u2a92\u2aa5\u2aa4\u2269\u2a8a\u2a8a\u2a88\u2a88\u2269\u22e7\ud835\udd58`\u210a\u2273\u2a8e\u2a90>\u2aa7\u2a7a\u22d7\u2995\u2a7c\u2a86\u2978\u22d7\u22db\u2a8c\u2277\u2273\u2269\ufe00\u2269\ufe00\u21d4\u200a\u00bd\u210b\u044a\u2194\u2948\u21ad\u210f\u0125\u2665\u2665\u2026\u22b9\ud835\udd25\u2925\u2926\u21ff\u223b\u21a9\u21aa\ud835\udd59\u2015\ud835\udcbd\u210f\u0127\u2043\u2010\u00ed\u2063\u00ee\u0438\u0435\u00a1\u21d4\ud835\udd26\u00ec\u2148\u2a0c\u222d\u29dc\u2129\u0133\u012b\u2111\u2110\u2111\u0131\u22b7\u01b5\u2208\u2105\u221e\u29dd\u0131\u222b\u22ba\u2124\u22ba\u2a17\u2a3c\u0451\u012f\ud835\udd5a\u03b9\u2a3c\u00bf\ud835\udcbe\u2208\u22f9\u22f5\u22f4\u22f3\u2208\u2062\u0129\u0456\u00ef\u0135\u0439\ud835\udd27\u0237\ud835\udd5b\ud835\udcbf\u0458\u0454\u03ba\u03f0\u0137\u043a\ud835\udd28\u0138\u0445\u045c\ud835\udd5c\ud835\udcc0\u21da\u21d0\u291b\u290e\u2266\u2a8b\u2962\u013a\u29b4\u2112\u03bb\u27e8\u2991\u27e8\u2a85\u00ab\u2190\u21e4\u291f\u291d\u21a9\u21ab\u2939\u2973\u21a2\u2aab\u2919\u2aad\u2aad\ufe00\u290c\u2772{[\u298b\u298f\u298d\u013e\u013c\u2308{\u043b\u2936\u201c\u201e\u2967\u294b\u21b2\u2264\u2190\u21a2\u21bd\u21bc\u21c7\u2194\u21c6\u21cb\u21ad\u22cb\u22da\u2264\u2266\u2a7d\u2a7d\u2aa8\u2a7f\u2a81\u2a83\u22da\ufe00\u2a93\u2a85\u22d6\u22da\u2a8b\u2276\u2272\u297c\u230a\ud835\udd29\u2276\u2a91\u21bd\u21bc\u296a\u2584\u0459\u226a\u21c7\u231e\u296b\u25fa\u0140\u23b0\u23b0\u2268\u2a89\u2a89\u2a87\u2a87\u2268\u22e6\u27ec\u21fd\u27e6\u27f5\u27f7\u27fc\u27f6\u21ab\u21ac\u2985\ud835\udd5d\u2a2d\u2a34\u2217_\u25ca\u25ca\u29eb(\u2993\u21c6\u231f\u21cb\u296d\u200e\u22bf\u2039\ud835\udcc1\u21b0\u2272\u2a8d\u2a8f[\u2018\u201a\u0142<\u2aa6\u2a79\u22d6\u22cb\u22c9\u2976\u2a7b\u2996\u25c3\u22b4\u25c2\u294a\u2966\u2268\ufe00\u2268\ufe00\u223a\u00af\u2642\u2720\u2720\u21a6\u21a6\u21a7\u21a4\u21a5\u25ae\u2a29\u043c\u2014\u2221\ud835\udd2a\u2127\u00b5\u2223*\u2af0\u00b7\u2212\u229f\u2238\u2a2a\u2adb\u2026\u2213\u22a7\ud835\udd5e\u2213\ud835\udcc2\u223e\u03bc\u22b8\u22b8\u22d9\u0338\u226b\u20d2\u226b\u0338\u21cd\u21ce\u22d8\u0338\u226a\u20d2\u226a\u0338\u21cf\u22af\u22ae\u2207\u0144\u2220\u20d2\u2249\u2a70\u0338\u224b\u0338\u0149\u2249\u266e\u266e\u2115\xA0\u224e\u0338\u224f\u0338\u2a43\u0148\u0146\u2247\u2a6d\u0338\u2a42\u043d\u2013\u2260\u21d7\u2924\u2197\u2197\u2250\u0338\u2262\u2928\u2242\u0338\u2204\u2204\ud835\udd2b\u2267\u0338\u2271\u2271\u2267\u0338\u2a7e\u0338\u2a7e\u0338\u2275\u226f\u226f\u21ce\u21ae\u2af2\u220b\u22fc\u22fa\u220b\u045a\u21cd\u2266\u0338\u219a\u2025\u2270\u219a\u21ae\u2270\u2266\u0338\u2a7d\u0338\u2a7d\u0338\u226e\u2274\u226e\u22ea\u22ec\u2224\ud835\udd5f\u00ac\u2209\u22f9\u0338\u22f5\u0338\u2209\u22f7\u22f6\u220c\u220c\u22fe\u22fd\u2226\u2226\u2afd\u20e5\u2202\u0338\u2a14\u2280\u22e0\u2aaf\u0338\u2280\u2aaf\u0338\u21cf\u219b\u2933\u0338\u219d\u0338\u219b\u22eb\u22ed\u2281\u22e1\u2ab0\u0338\ud835\udcc3\u2224\u2226\u2241\u2244\u2244\u2224\u2226\u22e2\u22e3\u2284\u2ac5\u0338\u2288\u2282\u20d2\u2288\u2ac5\u0338\u2281\u2ab0\u0338\u2285\u2ac6\u0338\u2289\u2283\u20d2\u2289\u2ac6\u0338\u2279\u00f1\u2278\u22ea\u22ec\u22eb\u22ed\u03bd#\u2116\u2007\u22ad\u2904\u224d\u20d2\u22ac\u2265\u20d2>\u20d2\u29de\u2902\u2264\u20d2<\u20d2\u22b4\u20d2\u2903\u22b5\u20d2\u223c\u20d2\u21d6\u2923\u2196\u2196\u2927\u24c8\u00f3\u229b\u229a\u00f4\u043e\u229d\u0151\u2a38\u2299\u29bc\u0153\u29bf\ud835\udd2c\u02db\u00f2\u29c1\u29b5\u03a9\u222e\u21ba\u29be\u29bb\u203e\u29c0\u014d\u03c9\u03bf\u29b6\u2296\ud835\udd60\u29b7\u29b9\u2295\u2228\u21bb\u2a5d\u2134\u2134\u00aa\u00ba\u22b6\u2a56\u2a57\u2a5b\u2134\u00f8\u2298\u00f5\u2297\u2a36\u00f6\u233d\u2225\u00b6\u2225\u2af3\u2afd\u2202\u043f%.\u2030\u22a5\u2031\ud835\udd2d\u03c6\u03d5\u2133\u260e\u03c0\u22d4\u03d6\u210f\u210e\u210f+\u2a23\u229e\u2a22\u2214\u2a25\u2a72\u00b1\u2a26\u2a27\u00b1\u2a15\ud835\udd61\u00a3\u227a\u2ab3\u2ab7\u227c\u2aaf\u227a\u2ab7\u227c\u2aaf\u2ab9\u2ab5\u22e8\u227e\u2032\u2119\u2ab5\u2ab9\u22e8\u220f\u232e\u2312\u2313\u221d\u221d\u227e\u22b0\ud835\udcc5\u03c8\u2008\ud835\udd2e\u2a0c\ud835\udd62\u2057\ud835\udcc6\u210d\u2a16?\u225f\"\u21db\u21d2\u291c\u290f\u2964\u223d\u0331\u0155\u221a\u29b3\u27e9\u2992\u29a5\u27e9\u00bb\u2192\u2975\u21e5\u2920\u2933\u291e\u21aa\u21ac\u2945\u2974\u21a3\u219d\u291a\u2236\u211a\u290d\u2773}]\u298c\u298e\u2990\u0159\u0157\u2309}\u0440\u2937\u2969\u201d\u201d\u21b3\u211c\u211b\u211c\u211d\u25ad\u00ae\u297d\u230b\ud835\udd2f\u21c1\u21c0\u296c\u03c1\u03f1\u2192\u21a3\u21c1\u21c0\u21c4\u21cc\u21c9\u219d\u22cc\u02da\u2253\u21c4\u21cc\u200f\u23b1\u23b1\u2aee\u27ed\u21fe\u27e7\u2986\ud835\udd63\u2a2e\u2a35)\u2994\u2a12\u21c9\u203a\ud835\udcc7\u21b1]\u2019\u2019\u22cc\u22ca\u25b9\u22b5\u25b8\u29ce\u2968\u211e\u015b\u201a\u227b\u2ab4\u2ab8\u0161\u227d\u2ab0\u015f\u015d\u2ab6\u2aba\u22e9\u2a13\u227f\u0441\u22c5\u22a1\u2a66\u21d8\u2925\u2198\u2198\u00a7;\u2929\u2216\u2216\u2736\ud835\udd30\u2322\u266f\u0449\u0448\u2223\u2225\u00ad\u03c3\u03c2\u03c2\u223c\u2a6a\u2243\u2243\u2a9e\u2aa0\u2a9d\u2a9f\u2246\u2a24\u2972\u2190\u2216\u2a33\u29e4\u2223\u2323\u2aaa\u2aac\u2aac\ufe00\u044c/\u29c4\u233f\ud835\udd64\u2660\u2660\u2225\u2293\u2293\ufe00\u2294\u2294\ufe00\u228f\u2291\u228f\u2291\u2290\u2292\u2290\u2292\u25a1\u25a1\u25aa\u25aa\u2192\ud835\udcc8\u2216\u2323\u22c6\u2606\u2605\u03f5\u03d5\u00af\u2282\u2ac5\u2abd\u2286\u2ac3\u2ac1\u2acb\u228a\u2abf\u2979\u2282\u2286\u2ac5\u228a\u2acb\u2ac7\u2ad5\u2ad3\u227b\u2ab8\u227d\u2ab0\u2aba\u2ab6\u22e9\u227f\u2211\u266a\u2283\u00b9\u00b2\u00b3\u2ac6\u2abe\u2ad8\u2287\u2ac4\u27c9\u2ad7\u297b\u2ac2\u2acc\u228b\u2ac0\u2283\u2287\u2ac6\u228b\u2acc\u2ac8\u2ad4\u2ad6\u21d9\u2926\u2199\u2199\u292a\u00df\u2316\u03c4\u23b4\u0165\u0163\u0442\u20db\u2315\ud835\udd31\u2234\u2234\u03b8\u03d1\u03d1\u2248\u223c\u2009\u2248\u223c\u00fe\u02dc\u00d7\u22a0\u2a31\u2a30\u222d\u2928\u22a4\u2336\u2af1\ud835\udd65\u2ada\u2929\u2034\u2122\u25b5\u25bf\u25c3\u22b4\u225c\u25b9\u22b5\u25ec\u225c\u2a3a\u2a39\u29cd\u2a3b\u23e2\ud835\udcc9\u0446\u045b\u0167\u226c\u219e\u21a0\u21d1\u2963\u00fa\u2191\u045e\u016d\u00fb\u0443\u21c5\u0171\u296e\u297e\ud835\udd32\u00f9\u21bf\u21be\u2580\u231c\u231c\u230f\u25f8\u016b\u00a8\u0173\ud835\udd66\u2191\u2195\u21bf\u21be\u228e\u03c5\u03d2\u03c5\u21c8\u231d\u231d\u230e\u016f\u25f9\ud835\udcca\u22f0\u0169\u25b5\u25b4\u21c8\u00fc\u29a7\u21d5\u2ae8\u2ae9\u22a8\u299c\u03f5\u03f0\u2205\u03d5\u03d6\u221d\u2195\u03f1\u03c2\u228a\ufe00\u2acb\ufe00\u228b\ufe00\u2acc\ufe00\u03d1\u22b2\u22b3\u0432\u22a2\u2228\u22bb\u225a\u22ee||\ud835\udd33\u22b2\u2282\u20d2\u2283\u20d2\ud835\udd67\u221d\u22b3\ud835\udccb\u2acb\ufe00\u228a\ufe00\u2acc\ufe00\u228b\ufe00\u299a\u0175\u2a5f\u2227\u2259\u2118\ud835\udd34\ud835\udd68\u2118\u2240\u2240\ud835\udccc\u22c2\u25ef\u22c3\u25bd\ud835\udd35\u27fa\u27f7\u03be\u27f8\u27f5\u27fc\u22fb\u2a00\ud835\udd69\u2a01\u2a02\u27f9\u27f6\ud835\udccd\u2a06\u2a04\u25b3\u22c1\u22c0\u00fd\u044f\u0177\u044b\u00a5\ud835\udd36\u0457\ud835\udd6a\ud835\udcce\u044e\u00ff\u017a\u017e\u0437\u017c\u2128\u03b6\ud835\udd37\u0436\u21dd\ud835\udd6b\ud835\udccf\u200d\u200c"];
 const BUCKET_HASH_1 = 2654435761;
-/** Multiplier deriving the second candidate bucket from a key. */
 const BUCKET_HASH_2 = 2246822507;
-/** Size of the (c0,c1) class table (10-bit index). */
 const PAIR_TABLE_SIZE = 1024;
-/**
-* Map an alphanumeric char code to 6 bits (1..62); 0 = not alphanumeric.
-* Used for the key's last-character field.
-*/
 const CHAR_REMAP = (() => {
 	const remap = /* @__PURE__ */ new Uint8Array(128);
 	for (let code = 48; code <= 57; code++) remap[code] = code - 47;
@@ -3171,50 +2300,18 @@ const CHAR_REMAP = (() => {
 	for (let code = 97; code <= 122; code++) remap[code] = code - 60;
 	return remap;
 })();
-/**
-* The exact 32-bit key for a name occurring at `nameStart` with `length`
-* chars. Covers the first two and last two characters plus the length;
-* middle characters are verified separately against the names blob.
-*
-* The hot decoder inlines this computation; tests assert both stay in sync
-* by looking every entity up through the public API.
-* @param text Text containing the name.
-* @param nameStart Index of the name's first character.
-* @param length Length of the name.
-*/
 function exactKey(text, nameStart, length) {
 	return text.charCodeAt(nameStart) << 25 | text.charCodeAt(nameStart + 1) << 18 | text.charCodeAt(nameStart + length - 2) << 11 | CHAR_REMAP[text.charCodeAt(nameStart + length - 1)] << 5 | length;
 }
-/**
-* The 10-bit (c0,c1) class index used by the probe front end. The function
-* was chosen by exhaustive search over load-free mixers for minimal
-* candidate-set collisions on the real entity set.
-* @param c0 First char code of the candidate name.
-* @param c1 Second char code.
-*/
 function pairIndex(c0, c1) {
 	return (c0 * 3 << 3 ^ c1) & 1023;
 }
-/**
-* First candidate bucket for a key in a table of `buckets` buckets.
-* @param key Exact key.
-* @param buckets Bucket count.
-*/
 function bucketOne(key, buckets) {
 	return (Math.imul(key, BUCKET_HASH_1) >>> 16) * buckets >>> 16;
 }
-/**
-* Second candidate bucket for a key.
-* @param key Exact key.
-* @param buckets Bucket count.
-*/
 function bucketTwo(key, buckets) {
 	return (Math.imul(key, BUCKET_HASH_2) >>> 16) * buckets >>> 16;
 }
-/**
-* Build the lookup structures from a serialized dataset.
-* @param packed Serialized decode data, see `decode-data-format.ts`.
-*/
 function initDecodeData(packed) {
 	const [data, values] = packed;
 	const nameCount = data.charCodeAt(0) - 48 << 6 | data.charCodeAt(1) - 48;
@@ -3277,58 +2374,30 @@ const CHAR_ZERO = 48;
 const CHAR_LOWER_A = 97;
 const CHAR_LOWER_X = 120;
 const CHAR_UPPER_A = 65;
-/** Bit that needs to be set to convert an upper case ASCII character to lower case */
 const TO_LOWER_BIT = 32;
-/**
-* Unsigned subtraction trick: (code - lo) >>> 0 wraps negatives to large
-* values, so a single `<=` covers the entire [lo..hi] range check.
-* @param code Code point to check.
-*/
 function isNumber(code) {
 	return code - CHAR_ZERO >>> 0 <= 9;
 }
 function isAlphaNumeric(code) {
 	return isNumber(code) || (code | TO_LOWER_BIT) - CHAR_LOWER_A >>> 0 <= 25;
 }
-/**
-* Checks if the given character is a valid end character for an entity in an attribute.
-*
-* Attribute values that aren't terminated properly aren't parsed, and shouldn't lead to a parser error.
-* See the example in https://html.spec.whatwg.org/multipage/parsing.html#named-character-reference-state
-* @param code Code point to check.
-*/
 function isEntityInAttributeInvalidEnd(code) {
 	return code === CHAR_EQUALS || isAlphaNumeric(code);
 }
-/**
-* Decoding mode for named entities.
-*/
 var DecodingMode;
 (function(DecodingMode) {
-	/** Entities in text nodes that can end with any character. */
 	DecodingMode[DecodingMode["Legacy"] = 0] = "Legacy";
-	/** Only allow entities terminated with a semicolon. */
 	DecodingMode[DecodingMode["Strict"] = 1] = "Strict";
-	/** Entities in attributes have limitations on ending characters. */
 	DecodingMode[DecodingMode["Attribute"] = 2] = "Attribute";
 })(DecodingMode || (DecodingMode = {}));
-/** Decode data for HTML entities. */
 const htmlDecode = /* #__PURE__ */ initDecodeData(htmlDecodeData);
 const htmlKeys = /* #__PURE__ */ (() => htmlDecode.keys)();
 const htmlBuckets = /* #__PURE__ */ (() => htmlDecode.buckets)();
 const htmlSlotMidOff = /* #__PURE__ */ (() => htmlDecode.slotMidOff)();
 const htmlLengthBits = /* #__PURE__ */ (() => htmlDecode.lengthBits)();
 const htmlMiddles = /* #__PURE__ */ (() => htmlDecode.middles)();
-/** Hoisted for the specialized HTML cores; see `emitHtmlValue`. */
 const htmlSlotValue = /* #__PURE__ */ (() => htmlDecode.slotValue)();
 const htmlValues = /* #__PURE__ */ (() => htmlDecode.values)();
-/**
-* Find the slot matching `text[start..start+length)`, or -1. A match proves
-* every character of the span (exact key + middle comparison).
-* @param text Input text.
-* @param start Start of the span in `text`.
-* @param length Length of the span.
-*/
 function findSlotHtml(text, start, length) {
 	const c0 = text.charCodeAt(start);
 	const c1 = text.charCodeAt(start + 1);
@@ -3344,15 +2413,6 @@ function findSlotHtml(text, start, length) {
 		slot = 2 * ((Math.imul(key, BUCKET_HASH_2) >>> 16) * htmlBuckets >>> 16);
 	}
 }
-/**
-* Compare the middle characters (positions 2..length-3) of the candidate at
-* `slot` against the input. The key already proves the outer characters and
-* the length. Names of length at most four are accepted by the caller.
-* @param slot Slot of the candidate.
-* @param text Input text.
-* @param start Start of the span in `text`.
-* @param length Length of the span.
-*/
 function isMidMatchHtml(slot, text, start, length) {
 	let wordIndex = htmlSlotMidOff[slot];
 	let index = start + 2;
@@ -3363,7 +2423,6 @@ function isMidMatchHtml(slot, text, start, length) {
 	}
 	return index === end || text.charCodeAt(index) === (htmlMiddles[wordIndex] & 65535);
 }
-/** ASCII digit values; 0xff marks characters outside the hexadecimal range. */
 const numericDigits = /* #__PURE__ */ (() => {
 	const digits = (/* @__PURE__ */ new Uint8Array(128)).fill(255);
 	for (let digit = 0; digit < 10; digit++) digits[CHAR_ZERO + digit] = digit;
@@ -3373,15 +2432,6 @@ const numericDigits = /* #__PURE__ */ (() => {
 	}
 	return digits;
 })();
-/**
-* Find the longest legacy (semicolon-less) match for the name starting at
-* `start`, using the per-class legacy length bits. Returns
-* `slot << 3 | matchLength`, or -1 if there is no match. Only called after
-* the exact probes failed (the miss path).
-* @param input Input text.
-* @param start Start of the name.
-* @param maxLength Number of available run characters.
-*/
 function findLegacySlot(input, start, maxLength) {
 	let legacy = htmlLengthBits[pairIndex(input.charCodeAt(start), input.charCodeAt(start + 1))] >>> 16 & 31;
 	while (legacy !== 0) {
@@ -3393,14 +2443,6 @@ function findLegacySlot(input, start, maxLength) {
 	}
 	return -1;
 }
-/**
-* Match a class containing long names without probing all its shorter lengths.
-* The 32-character window bounds the scan even for invalid or unterminated runs.
-* Returns `(slot << 6) | consumed`, excluding the `&`, or -1 on a miss.
-* @param input Input containing the candidate name.
-* @param start Start of the name.
-* @param mode Decoding mode, including the rules for legacy matches.
-*/
 function findLongClassMatch(input, start, mode) {
 	const length = input.slice(start, start + 32).indexOf(";");
 	if (length - 2 >>> 0 <= 29) {
@@ -3421,44 +2463,18 @@ const STATE_NUMERIC_START = 1;
 const STATE_NUMERIC_DECIMAL = 2;
 const STATE_NUMERIC_HEX = 3;
 const STATE_NAMED_ENTITY = 4;
-/**
-* Token decoder with support of writing partial entities; the shared base
-* of `HtmlEntityDecoder` and `XmlEntityDecoder`. Numeric entities are
-* identical in both document types and are handled here; named entities are
-* left to the subclasses.
-*
-* The decoder is driven by a tokenizer: after a `&`, write the following
-* input (possibly in chunks). `write` returns the number of characters
-* consumed once the entity is decided, or -1 while more input is needed.
-* Rejection may surface later than strictly possible (the decoder buffers
-* until a terminator or the name-length limit), but emitted code points,
-* consumed counts, and final return values are exact.
-*/
 var EntityDecoderBase = class {
 	emitCodePoint;
 	errors;
-	/** The current state of the decoder. */
 	state = STATE_ENTITY_START;
-	/** Characters that were consumed while parsing an entity. */
 	consumed = 1;
-	/** Accumulated numeric code point, or a packed partial XML name. */
 	result = 0;
-	/** The mode in which the decoder is operating. */
 	decodeMode = DecodingMode.Strict;
-	/** Replacement rules for numeric character references. */
 	replaceNumericCodePoint = replaceCodePoint;
 	constructor(emitCodePoint, errors) {
 		this.emitCodePoint = emitCodePoint;
 		this.errors = errors;
 	}
-	/**
-	* Switches between the numeric decimal and hexadecimal states.
-	*
-	* Equivalent to the `Numeric character reference state` in the HTML spec.
-	* @param input The string containing the entity (or a continuation of the entity).
-	* @param offset The current offset.
-	* @returns The number of characters that were consumed, or -1 if the entity is incomplete.
-	*/
 	stateNumericStart(input, offset) {
 		if (offset >= input.length) return -1;
 		if ((input.charCodeAt(offset) | TO_LOWER_BIT) === CHAR_LOWER_X) {
@@ -3469,14 +2485,6 @@ var EntityDecoderBase = class {
 		this.state = STATE_NUMERIC_DECIMAL;
 		return this.stateNumericDecimal(input, offset);
 	}
-	/**
-	* Parses a hexadecimal numeric entity.
-	*
-	* Equivalent to the `Hexadecimal character reference state` in the HTML spec.
-	* @param input The string containing the entity (or a continuation of the entity).
-	* @param offset The current offset.
-	* @returns The number of characters that were consumed, or -1 if the entity is incomplete.
-	*/
 	stateNumericHex(input, offset) {
 		const inputLength = input.length;
 		let { result, consumed } = this;
@@ -3497,14 +2505,6 @@ var EntityDecoderBase = class {
 		this.consumed = consumed;
 		return -1;
 	}
-	/**
-	* Parses a decimal numeric entity.
-	*
-	* Equivalent to the `Decimal character reference state` in the HTML spec.
-	* @param input The string containing the entity (or a continuation of the entity).
-	* @param offset The current offset.
-	* @returns The number of characters that were consumed, or -1 if the entity is incomplete.
-	*/
 	stateNumericDecimal(input, offset) {
 		const inputLength = input.length;
 		let { result, consumed } = this;
@@ -3524,18 +2524,6 @@ var EntityDecoderBase = class {
 		this.consumed = consumed;
 		return -1;
 	}
-	/**
-	* Validate and emit a numeric entity.
-	*
-	* Implements the logic from the `Hexadecimal character reference start
-	* state` and `Numeric character reference end state` in the HTML spec.
-	* @param lastCp The last code point of the entity. Used to see if the
-	*               entity was terminated with a semicolon.
-	* @param expectedLength The minimum number of characters that should be
-	*                       consumed. Used to validate that at least one digit
-	*                       was consumed.
-	* @returns The number of characters that were consumed.
-	*/
 	emitNumericEntity(lastCp, expectedLength) {
 		if (this.consumed <= expectedLength) {
 			this.errors?.absenceOfDigitsInNumericCharacterReference(this.consumed);
@@ -3550,23 +2538,12 @@ var EntityDecoderBase = class {
 		}
 		return this.consumed;
 	}
-	/**
-	* Resets the instance to make it reusable.
-	* @param decodeMode Entity decoding mode to use.
-	*/
 	startEntity(decodeMode) {
 		this.decodeMode = decodeMode;
 		this.state = STATE_ENTITY_START;
 		this.result = 0;
 		this.consumed = 1;
 	}
-	/**
-	* Write an entity to the decoder. This can be called multiple times with partial entities.
-	* If the entity is incomplete, the decoder will return -1.
-	* @param input The string containing the entity (or a continuation of the entity).
-	* @param offset The offset at which the entity begins. Should be 0 if this is not the first call.
-	* @returns The number of characters that were consumed, or -1 if the entity is incomplete.
-	*/
 	write(input, offset) {
 		switch (this.state) {
 			case STATE_ENTITY_START:
@@ -3583,12 +2560,6 @@ var EntityDecoderBase = class {
 			default: return this.stateNamedEntity(input, offset);
 		}
 	}
-	/**
-	* Signal to the parser that the end of the input was reached.
-	*
-	* Remaining data will be emitted and relevant errors will be produced.
-	* @returns The number of characters consumed.
-	*/
 	end() {
 		switch (this.state) {
 			case STATE_NAMED_ENTITY: return this.endNamedEntity();
@@ -3601,24 +2572,9 @@ var EntityDecoderBase = class {
 		}
 	}
 };
-/**
-* Streaming decoder for HTML entities.
-*
-* When the entity fits inside the current chunk (the common case), the
-* lookup runs directly on the chunk via the same length-probe scheme as the
-* synchronous decoder; chunk-boundary runs use a reusable character buffer.
-*/
 var HtmlEntityDecoder = class extends EntityDecoderBase {
-	/** Total name characters seen for the current named entity. */
 	runLength = 0;
-	/** Reused for ASCII alphanumerics; the 32nd character rules out an exact match. */
 	nameBuffer = /* @__PURE__ */ new Uint8Array(32);
-	/**
-	* Emit the replacement for a matched slot. Values are at most two
-	* UTF-16 code units; like previous versions, each unit is emitted as
-	* its own callback (surrogate halves included).
-	* @param slot The matched slot.
-	*/
 	emitSlot(slot) {
 		const packed = htmlSlotValue[slot];
 		const off = packed >> 2;
@@ -3725,12 +2681,6 @@ var HtmlEntityDecoder = class extends EntityDecoderBase {
 		return this.consumed;
 	}
 };
-/**
-* Find a buffered name. Its characters were already checked as ASCII
-* alphanumerics while scanning, so no outer-character range check is needed.
-* @param buffer Reusable character buffer.
-* @param length Number of characters to match.
-*/
 function findBufferedHtmlSlot(buffer, length) {
 	const key = buffer[0] << 25 | buffer[1] << 18 | buffer[length - 2] << 11 | CHAR_REMAP[buffer[length - 1]] << 5 | length;
 	let slot = 2 * ((Math.imul(key, BUCKET_HASH_1) >>> 16) * htmlBuckets >>> 16);
@@ -3751,11 +2701,6 @@ function isBufferedMiddle(slot, buffer, length) {
 	}
 	return index === end || buffer[index] === (htmlMiddles[wordIndex] & 65535);
 }
-/**
-* Find the longest legacy name in the buffer, packed as `(slot << 3) | length`.
-* @param buffer Reusable character buffer.
-* @param length Number of buffered characters.
-*/
 function findBufferedLegacySlot(buffer, length) {
 	let legacy = htmlLengthBits[pairIndex(buffer[0], buffer[1])] >>> 16 & 31;
 	while (legacy !== 0) {
@@ -3768,7 +2713,6 @@ function findBufferedLegacySlot(buffer, length) {
 	return -1;
 }
 // node_modules/parse5/dist/common/html.js
-/** All valid namespaces in HTML. */
 var NS;
 (function(NS) {
 	NS["HTML"] = "http://www.w3.org/1999/xhtml";
@@ -3789,11 +2733,6 @@ var ATTRS;
 	ATTRS["FACE"] = "face";
 	ATTRS["SIZE"] = "size";
 })(ATTRS || (ATTRS = {}));
-/**
-* The mode of the document.
-*
-* @see {@link https://dom.spec.whatwg.org/#concept-document-limited-quirks}
-*/
 var DOCUMENT_MODE;
 (function(DOCUMENT_MODE) {
 	DOCUMENT_MODE["NO_QUIRKS"] = "no-quirks";
@@ -3926,11 +2865,6 @@ var TAG_NAMES;
 	TAG_NAMES["WBR"] = "wbr";
 	TAG_NAMES["XMP"] = "xmp";
 })(TAG_NAMES || (TAG_NAMES = {}));
-/**
-* Tag IDs are numeric IDs for known tag names.
-*
-* We use tag IDs to improve the performance of tag name comparisons.
-*/
 var TAG_ID;
 (function(TAG_ID) {
 	TAG_ID[TAG_ID["UNKNOWN"] = 0] = "UNKNOWN";
@@ -4421,14 +3355,7 @@ var Tokenizer = class {
 		this.options = options;
 		this.handler = handler;
 		this.paused = false;
-		/** Ensures that the parsing loop isn't run multiple times at once. */
 		this.inLoop = false;
-		/**
-		* Indicates that the current adjusted node exists, is not an element in the HTML namespace,
-		* and that it is not an integration point for either MathML or HTML.
-		*
-		* @see {@link https://html.spec.whatwg.org/multipage/parsing.html#tree-construction}
-		*/
 		this.inForeignNode = false;
 		this.lastStartTagName = "";
 		this.active = false;
@@ -4444,10 +3371,6 @@ var Tokenizer = class {
 		};
 		this.currentAttrLocation = null;
 		this.currentAttrNames = null;
-		/**
-		* `[start, end)` of `preprocessor.html` still to be appended to the attribute value, comment data or character
-		* token being built (`_flushRun`): input that is used as is is appended as one slice, not a code point at a time.
-		*/
 		this.runStart = 0;
 		this.runEnd = 0;
 		this.preprocessor = new Preprocessor(handler);
@@ -4495,7 +3418,6 @@ var Tokenizer = class {
 		}
 		this.inLoop = false;
 	}
-	/** Emit buffered character tokens without completing the current token or emitting EOF. */
 	flushCharacters() {
 		var _a;
 		if (this.inLoop) throw new Error("Cannot flush characters from a tokenizer callback");
@@ -4586,7 +3508,6 @@ var Tokenizer = class {
 		this.preprocessor.insertHtmlAtCurrentPos(chunk);
 		this._runParsingLoop();
 	}
-	/** @internal Flush completed streaming text without splitting an unfinished token. */
 	flushCurrentCharacterToken() {
 		if (this.paused || this.active || !this.currentCharacterToken || this.currentToken || this.state === State.DOCTYPE || this.state === State.BEFORE_DOCTYPE_NAME || !this.preprocessor.willDropParsedChunk()) return;
 		const pending = this.preprocessor.droppedBufferSize + this.preprocessor.pos + 1 - this.getCharacterTokenEndOffset();
@@ -4715,12 +3636,6 @@ var Tokenizer = class {
 			this.currentAttrLocation.endOffset = this.preprocessor.offset;
 		}
 	}
-	/**
-	* Append the pending run and `text` to the attribute value, comment data or character token being built.
-	* The run is a string of its own: V8 copies a slice of fewer than 13 characters but lets a longer one share
-	* the input's buffer, which would keep that buffer alive for as long as any attribute value or text cut from
-	* it is; a concatenation is flattened into a buffer of its own when it is sliced.
-	*/
 	_flushRun(text) {
 		if (this.runEnd === this.runStart && text.length === 0) return;
 		const slice = this.preprocessor.html.slice(this.runStart, this.runEnd);
@@ -4731,7 +3646,6 @@ var Tokenizer = class {
 		else if (token.type === TokenType.COMMENT) token.data += run;
 		else this.currentAttr.value += run;
 	}
-	/** Extend the pending run by the current input code point, read as `cp`, or flush it and start a new one. */
 	_extendRun(cp) {
 		const { preprocessor } = this;
 		if (cp === CODE_POINTS.LINE_FEED && preprocessor.html.charCodeAt(preprocessor.pos) !== CODE_POINTS.LINE_FEED) {
@@ -4746,10 +3660,6 @@ var Tokenizer = class {
 		}
 		this.runEnd = preprocessor.pos + 1;
 	}
-	/**
-	* Extend the pending run by `text`, the input that ends `cpOffset` code points after the current one, or flush
-	* the run and append `text` where the input differs (a NUL replacement, a decoded reference, a dropped chunk).
-	*/
 	_extendRunWith(text, cpOffset) {
 		const { preprocessor } = this;
 		const start = preprocessor.codePointStart + 1 + cpOffset - text.length;
@@ -4834,7 +3744,6 @@ var Tokenizer = class {
 		});
 		this.active = false;
 	}
-	/** Make the current character token one of `type`, emitting the current one if it has another type. */
 	_ensureCharacterToken(type) {
 		if (this.currentCharacterToken) {
 			if (this.currentCharacterToken.type === type) return;
@@ -4844,7 +3753,6 @@ var Tokenizer = class {
 		}
 		this._createCharacterToken(type);
 	}
-	/** Emit the current input code point, read as `cp`. */
 	_emitCodePoint(cp) {
 		const type = isWhitespace(cp) ? TokenType.WHITESPACE_CHARACTER : cp === CODE_POINTS.NULL ? TokenType.NULL_CHARACTER : TokenType.CHARACTER;
 		const token = this.currentCharacterToken;
@@ -5124,7 +4032,7 @@ var Tokenizer = class {
 				break;
 			case CODE_POINTS.NULL:
 				this._err(ERR.unexpectedNullCharacter);
-				this._emitChars("�");
+				this._emitChars("\ufffd");
 				break;
 			case CODE_POINTS.EOF:
 				this._emitEOFToken();
@@ -5139,7 +4047,7 @@ var Tokenizer = class {
 				break;
 			case CODE_POINTS.NULL:
 				this._err(ERR.unexpectedNullCharacter);
-				this._emitChars("�");
+				this._emitChars("\ufffd");
 				break;
 			case CODE_POINTS.EOF:
 				this._emitEOFToken();
@@ -5154,7 +4062,7 @@ var Tokenizer = class {
 				break;
 			case CODE_POINTS.NULL:
 				this._err(ERR.unexpectedNullCharacter);
-				this._emitChars("�");
+				this._emitChars("\ufffd");
 				break;
 			case CODE_POINTS.EOF:
 				this._emitEOFToken();
@@ -5166,7 +4074,7 @@ var Tokenizer = class {
 		switch (cp) {
 			case CODE_POINTS.NULL:
 				this._err(ERR.unexpectedNullCharacter);
-				this._emitChars("�");
+				this._emitChars("\ufffd");
 				break;
 			case CODE_POINTS.EOF:
 				this._emitEOFToken();
@@ -5244,7 +4152,7 @@ var Tokenizer = class {
 				break;
 			case CODE_POINTS.NULL:
 				this._err(ERR.unexpectedNullCharacter);
-				token.tagName += "�";
+				token.tagName += "\ufffd";
 				break;
 			case CODE_POINTS.EOF:
 				this._err(ERR.eofInTag);
@@ -5391,7 +4299,7 @@ var Tokenizer = class {
 				break;
 			case CODE_POINTS.NULL:
 				this._err(ERR.unexpectedNullCharacter);
-				this._emitChars("�");
+				this._emitChars("\ufffd");
 				break;
 			case CODE_POINTS.EOF:
 				this._err(ERR.eofInScriptHtmlCommentLikeText);
@@ -5412,7 +4320,7 @@ var Tokenizer = class {
 			case CODE_POINTS.NULL:
 				this._err(ERR.unexpectedNullCharacter);
 				this.state = State.SCRIPT_DATA_ESCAPED;
-				this._emitChars("�");
+				this._emitChars("\ufffd");
 				break;
 			case CODE_POINTS.EOF:
 				this._err(ERR.eofInScriptHtmlCommentLikeText);
@@ -5438,7 +4346,7 @@ var Tokenizer = class {
 			case CODE_POINTS.NULL:
 				this._err(ERR.unexpectedNullCharacter);
 				this.state = State.SCRIPT_DATA_ESCAPED;
-				this._emitChars("�");
+				this._emitChars("\ufffd");
 				break;
 			case CODE_POINTS.EOF:
 				this._err(ERR.eofInScriptHtmlCommentLikeText);
@@ -5500,7 +4408,7 @@ var Tokenizer = class {
 				break;
 			case CODE_POINTS.NULL:
 				this._err(ERR.unexpectedNullCharacter);
-				this._emitChars("�");
+				this._emitChars("\ufffd");
 				break;
 			case CODE_POINTS.EOF:
 				this._err(ERR.eofInScriptHtmlCommentLikeText);
@@ -5522,7 +4430,7 @@ var Tokenizer = class {
 			case CODE_POINTS.NULL:
 				this._err(ERR.unexpectedNullCharacter);
 				this.state = State.SCRIPT_DATA_DOUBLE_ESCAPED;
-				this._emitChars("�");
+				this._emitChars("\ufffd");
 				break;
 			case CODE_POINTS.EOF:
 				this._err(ERR.eofInScriptHtmlCommentLikeText);
@@ -5549,7 +4457,7 @@ var Tokenizer = class {
 			case CODE_POINTS.NULL:
 				this._err(ERR.unexpectedNullCharacter);
 				this.state = State.SCRIPT_DATA_DOUBLE_ESCAPED;
-				this._emitChars("�");
+				this._emitChars("\ufffd");
 				break;
 			case CODE_POINTS.EOF:
 				this._err(ERR.eofInScriptHtmlCommentLikeText);
@@ -5627,7 +4535,7 @@ var Tokenizer = class {
 				break;
 			case CODE_POINTS.NULL:
 				this._err(ERR.unexpectedNullCharacter);
-				this.currentAttr.name += "�";
+				this.currentAttr.name += "\ufffd";
 				break;
 			default: this.currentAttr.name += String.fromCodePoint(isAsciiUpper(cp) ? toAsciiLower(cp) : cp);
 		}
@@ -5690,7 +4598,7 @@ var Tokenizer = class {
 				break;
 			case CODE_POINTS.NULL:
 				this._err(ERR.unexpectedNullCharacter);
-				this._extendRunWith("�", 0);
+				this._extendRunWith("\ufffd", 0);
 				break;
 			case CODE_POINTS.EOF:
 				this._err(ERR.eofInTag);
@@ -5709,7 +4617,7 @@ var Tokenizer = class {
 				break;
 			case CODE_POINTS.NULL:
 				this._err(ERR.unexpectedNullCharacter);
-				this._extendRunWith("�", 0);
+				this._extendRunWith("\ufffd", 0);
 				break;
 			case CODE_POINTS.EOF:
 				this._err(ERR.eofInTag);
@@ -5737,7 +4645,7 @@ var Tokenizer = class {
 				break;
 			case CODE_POINTS.NULL:
 				this._err(ERR.unexpectedNullCharacter);
-				this._extendRunWith("�", 0);
+				this._extendRunWith("\ufffd", 0);
 				break;
 			case CODE_POINTS.QUOTATION_MARK:
 			case CODE_POINTS.APOSTROPHE:
@@ -5815,7 +4723,7 @@ var Tokenizer = class {
 				break;
 			case CODE_POINTS.NULL:
 				this._err(ERR.unexpectedNullCharacter);
-				this._extendRunWith("�", 0);
+				this._extendRunWith("\ufffd", 0);
 				break;
 			default: this._extendRun(cp);
 		}
@@ -5893,7 +4801,7 @@ var Tokenizer = class {
 				break;
 			case CODE_POINTS.NULL:
 				this._err(ERR.unexpectedNullCharacter);
-				this._extendRunWith("�", 0);
+				this._extendRunWith("\ufffd", 0);
 				break;
 			case CODE_POINTS.EOF:
 				this._err(ERR.eofInComment);
@@ -6038,7 +4946,7 @@ var Tokenizer = class {
 			case CODE_POINTS.FORM_FEED: break;
 			case CODE_POINTS.NULL:
 				this._err(ERR.unexpectedNullCharacter);
-				this._createDoctypeToken("�");
+				this._createDoctypeToken("\ufffd");
 				this.state = State.DOCTYPE_NAME;
 				break;
 			case CODE_POINTS.GREATER_THAN_SIGN: {
@@ -6079,7 +4987,7 @@ var Tokenizer = class {
 				break;
 			case CODE_POINTS.NULL:
 				this._err(ERR.unexpectedNullCharacter);
-				token.name += "�";
+				token.name += "\ufffd";
 				break;
 			case CODE_POINTS.EOF:
 				this._err(ERR.eofInDoctype);
@@ -6197,7 +5105,7 @@ var Tokenizer = class {
 				break;
 			case CODE_POINTS.NULL:
 				this._err(ERR.unexpectedNullCharacter);
-				token.publicId += "�";
+				token.publicId += "\ufffd";
 				break;
 			case CODE_POINTS.GREATER_THAN_SIGN:
 				this._err(ERR.abruptDoctypePublicIdentifier);
@@ -6222,7 +5130,7 @@ var Tokenizer = class {
 				break;
 			case CODE_POINTS.NULL:
 				this._err(ERR.unexpectedNullCharacter);
-				token.publicId += "�";
+				token.publicId += "\ufffd";
 				break;
 			case CODE_POINTS.GREATER_THAN_SIGN:
 				this._err(ERR.abruptDoctypePublicIdentifier);
@@ -6387,7 +5295,7 @@ var Tokenizer = class {
 				break;
 			case CODE_POINTS.NULL:
 				this._err(ERR.unexpectedNullCharacter);
-				token.systemId += "�";
+				token.systemId += "\ufffd";
 				break;
 			case CODE_POINTS.GREATER_THAN_SIGN:
 				this._err(ERR.abruptDoctypeSystemIdentifier);
@@ -6412,7 +5320,7 @@ var Tokenizer = class {
 				break;
 			case CODE_POINTS.NULL:
 				this._err(ERR.unexpectedNullCharacter);
-				token.systemId += "�";
+				token.systemId += "\ufffd";
 				break;
 			case CODE_POINTS.GREATER_THAN_SIGN:
 				this._err(ERR.abruptDoctypeSystemIdentifier);
@@ -6552,7 +5460,6 @@ const IMPLICIT_END_TAG_REQUIRED_THOROUGHLY = /* @__PURE__ */ new Set([
 	TAG_ID.THEAD,
 	TAG_ID.TR
 ]);
-/** A stack this deep starts to index its elements; a shallower one is cheaper to scan than to index. */
 const INDEX_DEPTH = 64;
 const SVG_KEYS = 256;
 const MATHML_KEYS = 512;
@@ -6640,7 +5547,6 @@ for (const tn of [
 	TAG_ID.TT,
 	TAG_ID.U
 ]) FORMATTING_TAGS[tn] = 1;
-/** The key of an element with a tag ID in HTML, SVG or MathML, or -1 for an element keyed by its name. */
 function tagKey(ns, tagID) {
 	if (tagID === TAG_ID.UNKNOWN) return -1;
 	switch (ns) {
@@ -6650,14 +5556,6 @@ function tagKey(ns, tagID) {
 		default: return -1;
 	}
 }
-/**
-* The stack of open elements. Each element has a slot in `items` and `tagIDs`. Once the stack is `INDEX_DEPTH` deep, it
-* indexes its elements so that the searches the parser repeats per token take constant time: it chains the elements
-* with each key, so that the topmost one is found without a scan, and counts per slot the special elements and scope
-* boundaries at or below it, which tell whether one lies between two slots. Removing an element from the middle then
-* leaves its slot free instead of moving the elements above it; `slotBelow` and `slotAbove` step over free slots, and
-* `depth` counts the open elements.
-*/
 var OpenElementStack = class {
 	get currentTmplContentOrNode() {
 		return this._isInTemplate() ? this.treeAdapter.getTemplateContent(this.current) : this.current;
@@ -6667,32 +5565,24 @@ var OpenElementStack = class {
 		this.handler = handler;
 		this.items = [];
 		this.tagIDs = [];
-		/** The slot of the current element. */
 		this.stackTop = -1;
-		/** The number of open elements. */
 		this.depth = 0;
 		this.tmplCount = 0;
 		this.currentTagId = TAG_ID.UNKNOWN;
 		this.indexed = false;
-		/** The slot of the open element below, and above, each open element's slot; -1 for none. */
 		this.below = [];
 		this.above = [];
 		this.keys = [];
-		/** The slot of the next lower, and higher, open element with the same key; -1 for none. */
 		this.keyPrev = [];
 		this.keyNext = [];
-		/** The slot of the topmost open element with each key, -1 for none. */
 		this.keyTops = /* @__PURE__ */ new Int32Array(0);
-		/** Per slot, the open special elements, list item boundaries and scope boundaries at or below it. */
 		this.specials = [];
 		this.listItemBoundaries = [];
 		this.scopeBoundaries = [];
-		/** Per slot, the slot of the topmost open HTML element at or below it, or -1. */
 		this.htmlSlots = [];
 		this.formattingSlots = /* @__PURE__ */ new Map();
 		this.current = document;
 	}
-	/** The slot of an open element, or -1. */
 	_indexOf(element) {
 		if (this.indexed) {
 			const idx = this.formattingSlots.get(element);
@@ -6701,11 +5591,9 @@ var OpenElementStack = class {
 		}
 		return this.items.lastIndexOf(element, this.stackTop);
 	}
-	/** The slot of the open element below the one at `idx`, or -1. */
 	slotBelow(idx) {
 		return this.indexed ? this.below[idx] : idx - 1;
 	}
-	/** The slot of the open element above the one at `idx`, or -1. */
 	slotAbove(idx) {
 		if (this.indexed) return this.above[idx];
 		return idx === this.stackTop ? -1 : idx + 1;
@@ -6733,13 +5621,11 @@ var OpenElementStack = class {
 		}
 		return key !== null && key !== void 0 ? key : -1;
 	}
-	/** Indexes the open elements once the stack is `INDEX_DEPTH` deep. */
 	_indexAll() {
 		this.indexed = true;
 		this.keyTops = new Int32Array(NAME_KEYS).fill(-1);
 		for (let i = 0; i <= this.stackTop; i++) this._index(i, i - 1);
 	}
-	/** Indexes the element at `slot`, above the open element at `belowIdx`. */
 	_index(slot, belowIdx) {
 		const element = this.items[slot];
 		const tagID = this.tagIDs[slot];
@@ -6756,7 +5642,6 @@ var OpenElementStack = class {
 		this._link(slot, belowIdx, ns === NS.HTML);
 		if (FORMATTING_TAGS[tagID]) this.formattingSlots.set(element, slot);
 	}
-	/** Puts the indexed element at `slot` above the one at `belowIdx`, and counts the elements of each class. */
 	_link(slot, belowIdx, isHtml) {
 		const key = this.keys[slot];
 		const classes = key < NAME_KEYS ? KEY_CLASSES[key] : 0;
@@ -6774,7 +5659,6 @@ var OpenElementStack = class {
 			this.htmlSlots[slot] = isHtml ? slot : this.htmlSlots[belowIdx];
 		}
 	}
-	/** Takes the element at `slot` out of the index, except for the links between slots. */
 	_unindex(slot) {
 		const key = this.keys[slot];
 		const keyPrev = this.keyPrev[slot];
@@ -6784,7 +5668,6 @@ var OpenElementStack = class {
 		else this.keyPrev[keyNext] = keyPrev;
 		if (FORMATTING_TAGS[this.tagIDs[slot]]) this.formattingSlots.delete(this.items[slot]);
 	}
-	/** Moves the indexed element at `from` down to the free slot `to`, keeping its key chain in order. */
 	_move(from, to) {
 		const element = this.items[from];
 		const key = this.keys[from];
@@ -6800,13 +5683,11 @@ var OpenElementStack = class {
 		else this.keyPrev[keyNext] = to;
 		if (FORMATTING_TAGS[this.tagIDs[to]]) this.formattingSlots.set(element, to);
 	}
-	/** The slot of the topmost open HTML element with this tag, or -1. */
 	indexOfTopmost(tagID) {
 		if (this.indexed) return this.keyTops[tagID];
 		for (let i = this.stackTop; i >= 0; i--) if (this.tagIDs[i] === tagID && this.treeAdapter.getNamespaceURI(this.items[i]) === NS.HTML) return i;
 		return -1;
 	}
-	/** The slot of the topmost open HTML element with any of these tags, or -1. */
 	indexOfTopmostOf(tagIDs) {
 		if (this.indexed) {
 			let top = -1;
@@ -6816,7 +5697,6 @@ var OpenElementStack = class {
 		for (let i = this.stackTop; i >= 0; i--) if (tagIDs.includes(this.tagIDs[i]) && this.treeAdapter.getNamespaceURI(this.items[i]) === NS.HTML) return i;
 		return -1;
 	}
-	/** The slot of the topmost open element in this namespace with this tag name, or -1. */
 	indexOfTopmostByName(ns, tagName) {
 		if (this.indexed) {
 			let key = tagKey(ns, getTagID(tagName));
@@ -6829,14 +5709,12 @@ var OpenElementStack = class {
 		}
 		return -1;
 	}
-	/** The slot of the topmost open HTML element, or -1. */
 	indexOfTopmostHtmlElement() {
 		if (this.indexed) return this.stackTop === -1 ? -1 : this.htmlSlots[this.stackTop];
 		let i = this.stackTop;
 		while (i >= 0 && this.treeAdapter.getNamespaceURI(this.items[i]) !== NS.HTML) i--;
 		return i;
 	}
-	/** Whether an element of the classes is open above the slot `idx`, on a stack that is not indexed. */
 	_hasAbove(idx, classes) {
 		for (let i = this.stackTop; i > idx; i--) {
 			const key = tagKey(this.treeAdapter.getNamespaceURI(this.items[i]), this.tagIDs[i]);
@@ -6844,11 +5722,9 @@ var OpenElementStack = class {
 		}
 		return false;
 	}
-	/** Whether a special element is open above the slot `idx`. */
 	hasSpecialElementAbove(idx) {
 		return this.indexed ? this.specials[this.stackTop] !== this.specials[idx] : this._hasAbove(idx, SPECIAL);
 	}
-	/** Whether a special element other than HTML `address`, `div` and `p` is open above the slot `idx`. */
 	hasListItemBoundaryAbove(idx) {
 		return this.indexed ? this.listItemBoundaries[this.stackTop] !== this.listItemBoundaries[idx] : this._hasAbove(idx, LIST_ITEM_BOUNDARY);
 	}
@@ -6865,7 +5741,6 @@ var OpenElementStack = class {
 		if (this._isInTemplate()) this.tmplCount++;
 		this.handler.onItemPush(element, tagID, true);
 	}
-	/** Pops the current element without calling the handler. */
 	_popCurrent() {
 		if (this.tmplCount > 0 && this._isInTemplate()) this.tmplCount--;
 		if (this.indexed) {
@@ -6890,13 +5765,6 @@ var OpenElementStack = class {
 		}
 		if (idx === this.stackTop) this.current = newElement;
 	}
-	/**
-	* The adoption agency's last stack step: removes the formatting element at `formattingIdx` and opens `element`
-	* directly above the furthest block at `furthestBlockIdx`. On an indexed stack, only formatting elements the agency
-	* kept are still open between them; the furthest block, with those directly below it, moves down by one slot, and
-	* `element` takes the furthest block's slot. No open element above the furthest block moves, and as all these
-	* elements are HTML elements and only the furthest block is special, the counts above it stay the same.
-	*/
 	replaceFormattingElement(formattingIdx, furthestBlockIdx, element, tagID) {
 		const formattingElement = this.items[formattingIdx];
 		if (!this.indexed) {
@@ -6984,7 +5852,6 @@ var OpenElementStack = class {
 		const idx = this._indexOf(element);
 		if (idx !== -1) this.removeAt(idx);
 	}
-	/** Removes the open element at the slot `idx`; on an indexed stack, the elements above it keep their slots. */
 	removeAt(idx) {
 		if (idx === this.stackTop) {
 			this.pop();
@@ -7029,10 +5896,6 @@ var OpenElementStack = class {
 	isRootHtmlElementCurrent() {
 		return this.stackTop === 0 && this.tagIDs[0] === TAG_ID.HTML;
 	}
-	/**
-	* On an indexed stack: whether no element of the `scope` class is open above the slot `target`. A target that is not
-	* open is in scope only on a stack without such an element, as a scan from the top would end there.
-	*/
 	_isInScope(target, scope) {
 		let boundary = -1;
 		switch (scope) {
@@ -7048,10 +5911,6 @@ var OpenElementStack = class {
 		}
 		return target === -1 ? boundary === -1 && (this.stackTop === -1 || this.scopeBoundaries[this.stackTop] === 0) : target >= boundary && this.scopeBoundaries[this.stackTop] === this.scopeBoundaries[target];
 	}
-	/**
-	* On a stack that is not indexed: whether an HTML element with the tag, or one of the tags, and if passed the element
-	* itself, is open above every element of the `scope` class; true if neither is open.
-	*/
 	_scanScope(tagID, tagIDs, scope, element) {
 		for (let i = this.stackTop; i >= 0; i--) {
 			const key = tagKey(this.treeAdapter.getNamespaceURI(this.items[i]), this.tagIDs[i]);
@@ -7061,7 +5920,6 @@ var OpenElementStack = class {
 		}
 		return true;
 	}
-	/** If `element` is passed, only that element (which has to be a `tagName` element) is looked for. */
 	hasInScope(tagName, element) {
 		if (!this.indexed) return this._scanScope(tagName, null, SCOPE, element);
 		return this._isInScope(element ? this._indexOf(element) : this.keyTops[tagName], SCOPE);
@@ -7114,12 +5972,9 @@ var FormattingElementList = class {
 	constructor() {
 		this.newest = null;
 		this.bookmark = null;
-		/** The index of the entries after the last marker; null only while there are at most NOAH_ARK_CAPACITY of them. */
 		this.index = null;
-		/** The entries by element, except possibly those after the last marker while they are not indexed. */
 		this.elementEntries = /* @__PURE__ */ new Map();
 	}
-	/** Returns the entry's ark, or null if the entries after the last marker are not indexed. */
 	_insertElementEntry(element, token, older) {
 		const newer = older === null ? null : older.newer;
 		const entry = {
@@ -7219,11 +6074,6 @@ var FormattingElementList = class {
 		if (this.elementEntries.delete(entry.element)) this.elementEntries.set(element, entry);
 		entry.element = element;
 	}
-	/**
-	* Clears the list of formatting elements up to the last marker.
-	*
-	* @see https://html.spec.whatwg.org/multipage/parsing.html#clear-the-list-of-active-formatting-elements-up-to-the-last-marker
-	*/
 	clearToLastMarker() {
 		let marker = this.newest;
 		for (; marker !== null && marker.type === EntryType.Element; marker = marker.older) this.elementEntries.delete(marker.element);
@@ -7245,7 +6095,6 @@ var FormattingElementList = class {
 	}
 };
 // node_modules/parse5/dist/tree-adapters/default.js
-/** The position of each name in the attribute lists `adoptAttributes` merged into, kept for the next merge into that list. */
 const attrListIndexes = /* @__PURE__ */ new WeakMap();
 const defaultTreeAdapter = {
 	createDocument() {
@@ -7348,11 +6197,6 @@ const defaultTreeAdapter = {
 		if (prevNode && defaultTreeAdapter.isTextNode(prevNode)) prevNode.value += text;
 		else defaultTreeAdapter.insertBefore(parentNode, defaultTreeAdapter.createTextNode(text), referenceNode);
 	},
-	/**
-	* Keeps the recipient's names between merges as a map from name to position. The map is rebuilt when the list changed
-	* length or has a repeated name, or when a merged name it holds no longer names the entry at that position. A name that
-	* other code gives an existing entry between two merges is missed otherwise, and merging it appends it a second time.
-	*/
 	adoptAttributes(recipient, attrs) {
 		if (attrs.length === 0 || attrs === recipient.attrs) return;
 		const cached = attrListIndexes.get(recipient.attrs);
@@ -7861,31 +6705,16 @@ var Parser = class {
 		this.scriptHandler = scriptHandler;
 		this.currentToken = null;
 		this.stopped = false;
-		/** @internal */
 		this.insertionMode = InsertionMode.INITIAL;
-		/** @internal */
 		this.originalInsertionMode = InsertionMode.INITIAL;
-		/** @internal */
 		this.headElement = null;
-		/** @internal */
 		this.formElement = null;
-		/** Indicates that the current node is not an element in the HTML namespace */
 		this.currentNotInHTML = false;
-		/**
-		* The topmost template insertion mode is the last element.
-		*
-		* @internal
-		*/
 		this.tmplInsertionModeStack = [];
-		/** @internal */
 		this.pendingCharacterTokens = [];
-		/** @internal */
 		this.hasNonWhitespacePendingCharacterToken = false;
-		/** @internal */
 		this.framesetOk = true;
-		/** @internal */
 		this.skipNextNewLine = false;
-		/** @internal */
 		this.fosterParentingEnabled = false;
 		this.options = {
 			...defaultParserOptions,
@@ -7927,7 +6756,6 @@ var Parser = class {
 		this._adoptNodes(rootElement, fragment);
 		return fragment;
 	}
-	/** @internal */
 	_err(token, code, beforeToken) {
 		var _a;
 		if (!this.onParseError) return;
@@ -7943,13 +6771,11 @@ var Parser = class {
 		};
 		this.onParseError(err);
 	}
-	/** @internal */
 	onItemPush(node, tid, isTop) {
 		var _a, _b;
 		(_b = (_a = this.treeAdapter).onItemPush) === null || _b === void 0 || _b.call(_a, node);
 		if (isTop && this.openElements.stackTop > 0) this._setContextModes(node, tid);
 	}
-	/** @internal */
 	onItemPop(node, isTop) {
 		var _a, _b, _c;
 		if (this.options.sourceCodeLocationInfo) this._setEndLocation(node, this.currentToken);
@@ -7970,7 +6796,6 @@ var Parser = class {
 		this.currentNotInHTML = !isHTML;
 		this.tokenizer.inForeignNode = !isHTML && current !== void 0 && tid !== void 0 && !this._isIntegrationPoint(tid, current);
 	}
-	/** @protected */
 	_switchToTextParsing(currentToken, nextTokenizerState) {
 		this._insertElement(currentToken, NS.HTML);
 		this.tokenizer.state = nextTokenizerState;
@@ -7982,11 +6807,9 @@ var Parser = class {
 		this.originalInsertionMode = InsertionMode.IN_BODY;
 		this.tokenizer.state = TokenizerMode.PLAINTEXT;
 	}
-	/** @protected */
 	_getAdjustedCurrentElement() {
 		return this.openElements.stackTop === 0 && this.fragmentContext ? this.fragmentContext : this.openElements.current;
 	}
-	/** @protected */
 	_findFormInFragmentContext() {
 		let node = this.fragmentContext;
 		while (node) {
@@ -8018,7 +6841,6 @@ var Parser = class {
 			case TAG_ID.PLAINTEXT: this.tokenizer.state = TokenizerMode.PLAINTEXT;
 		}
 	}
-	/** @protected */
 	_setDocumentType(token) {
 		const name = token.name || "";
 		const publicId = token.publicId || "";
@@ -8029,7 +6851,6 @@ var Parser = class {
 			if (docTypeNode) this.treeAdapter.setNodeSourceCodeLocation(docTypeNode, token.location);
 		}
 	}
-	/** @protected */
 	_attachElementToTree(element, location, insertionLocation) {
 		if (this.options.sourceCodeLocationInfo) {
 			const loc = location && {
@@ -8041,7 +6862,6 @@ var Parser = class {
 		if (insertionLocation.beforeElement) this.treeAdapter.insertBefore(insertionLocation.parent, element, insertionLocation.beforeElement);
 		else this.treeAdapter.appendChild(insertionLocation.parent, element);
 	}
-	/** @protected */
 	_getInsertionLocation() {
 		var _a;
 		if (this._shouldFosterParentOnInsertion()) return this._findFosterParentingLocation();
@@ -8050,7 +6870,6 @@ var Parser = class {
 			beforeElement: null
 		};
 	}
-	/** @protected */
 	_createElement(tagName, namespaceURI, attrs, intendedParent) {
 		var _a, _b;
 		const element = this.treeAdapter.createElement(tagName, namespaceURI, attrs);
@@ -8061,31 +6880,23 @@ var Parser = class {
 		});
 		return element;
 	}
-	/**
-	* For self-closing tags. Add an element to the tree, but skip adding it
-	* to the stack.
-	*/
-	/** @protected */
 	_appendElement(token, namespaceURI) {
 		const insertionLocation = this._getInsertionLocation();
 		const element = this._createElement(token.tagName, namespaceURI, token.attrs, insertionLocation.parent);
 		this._attachElementToTree(element, token.location, insertionLocation);
 	}
-	/** @protected */
 	_insertElement(token, namespaceURI) {
 		const insertionLocation = this._getInsertionLocation();
 		const element = this._createElement(token.tagName, namespaceURI, token.attrs, insertionLocation.parent);
 		this._attachElementToTree(element, token.location, insertionLocation);
 		this.openElements.push(element, token.tagID);
 	}
-	/** @protected */
 	_insertFakeElement(tagName, tagID) {
 		const insertionLocation = this._getInsertionLocation();
 		const element = this._createElement(tagName, NS.HTML, [], insertionLocation.parent);
 		this._attachElementToTree(element, null, insertionLocation);
 		this.openElements.push(element, tagID);
 	}
-	/** @protected */
 	_insertTemplate(token) {
 		const insertionLocation = this._getInsertionLocation();
 		const tmpl = this._createElement(token.tagName, NS.HTML, token.attrs, insertionLocation.parent);
@@ -8095,20 +6906,17 @@ var Parser = class {
 		this.openElements.push(tmpl, token.tagID);
 		if (this.options.sourceCodeLocationInfo) this.treeAdapter.setNodeSourceCodeLocation(content, null);
 	}
-	/** @protected */
 	_insertFakeRootElement() {
 		const element = this._createElement(TAG_NAMES.HTML, NS.HTML, [], this.document);
 		if (this.options.sourceCodeLocationInfo) this.treeAdapter.setNodeSourceCodeLocation(element, null);
 		this.treeAdapter.appendChild(this.document, element);
 		this.openElements.push(element, TAG_ID.HTML);
 	}
-	/** @protected */
 	_appendCommentNode(token, parent) {
 		const commentNode = this.treeAdapter.createCommentNode(token.data);
 		this.treeAdapter.appendChild(parent, commentNode);
 		if (this.options.sourceCodeLocationInfo) this.treeAdapter.setNodeSourceCodeLocation(commentNode, token.location);
 	}
-	/** @protected */
 	_insertCharacters(token) {
 		let parent;
 		let beforeElement;
@@ -8132,13 +6940,11 @@ var Parser = class {
 			});
 		} else if (this.options.sourceCodeLocationInfo) this.treeAdapter.setNodeSourceCodeLocation(textNode, token.location);
 	}
-	/** @protected */
 	_adoptNodes(donor, recipient) {
 		const children = [...this.treeAdapter.getChildNodes(donor)];
 		for (let i = children.length - 1; i >= 0; i--) this.treeAdapter.detachNode(children[i]);
 		for (const child of children) this.treeAdapter.appendChild(recipient, child);
 	}
-	/** @protected */
 	_setEndLocation(element, closingToken) {
 		if (this.treeAdapter.getNodeSourceCodeLocation(element) && closingToken.location) {
 			const ctLoc = closingToken.location;
@@ -8167,7 +6973,6 @@ var Parser = class {
 		if (token.tagID === TAG_ID.SVG && this.treeAdapter.getTagName(current) === TAG_NAMES.ANNOTATION_XML && this.treeAdapter.getNamespaceURI(current) === NS.MATHML) return false;
 		return this.tokenizer.inForeignNode || (token.tagID === TAG_ID.MGLYPH || token.tagID === TAG_ID.MALIGNMARK) && currentTagId !== void 0 && !this._isIntegrationPoint(currentTagId, current, NS.HTML);
 	}
-	/** @protected */
 	_processToken(token) {
 		switch (token.type) {
 			case TokenType.CHARACTER:
@@ -8194,7 +6999,6 @@ var Parser = class {
 			case TokenType.WHITESPACE_CHARACTER: this.onWhitespaceCharacter(token);
 		}
 	}
-	/** @protected */
 	_isIntegrationPoint(tid, element, foreignNS) {
 		var _a;
 		const ns = this.treeAdapter.getNamespaceURI(element);
@@ -8209,7 +7013,6 @@ var Parser = class {
 		}
 		return isIntegrationPoint(tid, ns, EMPTY_ATTRS, foreignNS);
 	}
-	/** @protected */
 	_reconstructActiveFormattingElements() {
 		let oldest = null;
 		for (let entry = this.activeFormattingElements.newest; entry !== null && entry.type === EntryType.Element && !this.openElements.contains(entry.element); entry = entry.older) oldest = entry;
@@ -8218,19 +7021,16 @@ var Parser = class {
 			this.activeFormattingElements.replaceElement(entry, this.openElements.current);
 		}
 	}
-	/** @protected */
 	_closeTableCell() {
 		this.openElements.generateImpliedEndTags();
 		this.openElements.popUntilTableCellPopped();
 		this.activeFormattingElements.clearToLastMarker();
 		this.insertionMode = InsertionMode.IN_ROW;
 	}
-	/** @protected */
 	_closePElement() {
 		this.openElements.generateImpliedEndTagsWithExclusion(TAG_ID.P);
 		this.openElements.popUntilTagNamePopped(TAG_ID.P);
 	}
-	/** @protected */
 	_resetInsertionMode() {
 		const i = this.openElements.indexOfTopmostOf(INSERTION_MODE_TAGS);
 		const tn = i === 0 && this.fragmentContext ? this.fragmentContextID : this.openElements.tagIDs[i];
@@ -8282,7 +7082,6 @@ var Parser = class {
 		}
 		this.insertionMode = InsertionMode.IN_BODY;
 	}
-	/** @protected */
 	_resetInsertionModeForSelect(selectIdx) {
 		if (selectIdx > 0) {
 			const tableIdx = this.openElements.indexOfTopmost(TAG_ID.TABLE);
@@ -8293,15 +7092,12 @@ var Parser = class {
 		}
 		this.insertionMode = InsertionMode.IN_SELECT;
 	}
-	/** @protected */
 	_isElementCausesFosterParenting(tn) {
 		return TABLE_STRUCTURE_TAGS.has(tn);
 	}
-	/** @protected */
 	_shouldFosterParentOnInsertion() {
 		return this.fosterParentingEnabled && this.openElements.currentTagId !== void 0 && this._isElementCausesFosterParenting(this.openElements.currentTagId);
 	}
-	/** @protected */
 	_findFosterParentingLocation() {
 		const { openElements } = this;
 		const tableIdx = openElements.indexOfTopmost(TAG_ID.TABLE);
@@ -8327,18 +7123,15 @@ var Parser = class {
 			beforeElement: null
 		};
 	}
-	/** @protected */
 	_fosterParentElement(element) {
 		const location = this._findFosterParentingLocation();
 		if (location.beforeElement) this.treeAdapter.insertBefore(location.parent, element, location.beforeElement);
 		else this.treeAdapter.appendChild(location.parent, element);
 	}
-	/** @protected */
 	_isSpecialElement(element, id) {
 		const ns = this.treeAdapter.getNamespaceURI(element);
 		return SPECIAL_ELEMENTS[ns].has(id);
 	}
-	/** @internal */
 	onCharacter(token) {
 		this.skipNextNewLine = false;
 		if (this.tokenizer.inForeignNode) {
@@ -8392,7 +7185,6 @@ var Parser = class {
 			case InsertionMode.AFTER_AFTER_BODY: tokenAfterAfterBody(this, token);
 		}
 	}
-	/** @internal */
 	onNullCharacter(token) {
 		this.skipNextNewLine = false;
 		if (this.tokenizer.inForeignNode) {
@@ -8435,7 +7227,6 @@ var Parser = class {
 			case InsertionMode.AFTER_AFTER_BODY: tokenAfterAfterBody(this, token);
 		}
 	}
-	/** @internal */
 	onComment(token) {
 		this.skipNextNewLine = false;
 		if (this.currentNotInHTML) {
@@ -8473,7 +7264,6 @@ var Parser = class {
 			case InsertionMode.AFTER_AFTER_FRAMESET: appendCommentToDocument(this, token);
 		}
 	}
-	/** @internal */
 	onDoctype(token) {
 		this.skipNextNewLine = false;
 		switch (this.insertionMode) {
@@ -8489,29 +7279,16 @@ var Parser = class {
 			case InsertionMode.IN_TABLE_TEXT: tokenInTableText(this, token);
 		}
 	}
-	/** @internal */
 	onStartTag(token) {
 		this.skipNextNewLine = false;
 		this.currentToken = token;
 		this._processStartTag(token);
 		if (token.selfClosing && !token.ackSelfClosing) this._err(token, ERR.nonVoidHtmlElementStartTagWithTrailingSolidus);
 	}
-	/**
-	* Processes a given start tag.
-	*
-	* `onStartTag` checks if a self-closing tag was recognized. When a token
-	* is moved inbetween multiple insertion modes, this check for self-closing
-	* could lead to false positives. To avoid this, `_processStartTag` is used
-	* for nested calls.
-	*
-	* @param token The token to process.
-	* @protected
-	*/
 	_processStartTag(token) {
 		if (this.shouldProcessStartTagTokenInForeignContent(token)) startTagInForeignContent(this, token);
 		else this._startTagOutsideForeignContent(token);
 	}
-	/** @protected */
 	_startTagOutsideForeignContent(token) {
 		switch (this.insertionMode) {
 			case InsertionMode.INITIAL:
@@ -8580,14 +7357,12 @@ var Parser = class {
 			case InsertionMode.AFTER_AFTER_FRAMESET: startTagAfterAfterFrameset(this, token);
 		}
 	}
-	/** @internal */
 	onEndTag(token) {
 		this.skipNextNewLine = false;
 		this.currentToken = token;
 		if (this.currentNotInHTML) endTagInForeignContent(this, token);
 		else this._endTagOutsideForeignContent(token);
 	}
-	/** @protected */
 	_endTagOutsideForeignContent(token) {
 		switch (this.insertionMode) {
 			case InsertionMode.INITIAL:
@@ -8656,7 +7431,6 @@ var Parser = class {
 			case InsertionMode.AFTER_AFTER_BODY: tokenAfterAfterBody(this, token);
 		}
 	}
-	/** @internal */
 	onEof(token) {
 		switch (this.insertionMode) {
 			case InsertionMode.INITIAL:
@@ -8704,7 +7478,6 @@ var Parser = class {
 			case InsertionMode.AFTER_AFTER_FRAMESET: stopParsing(this, token);
 		}
 	}
-	/** @internal */
 	onWhitespaceCharacter(token) {
 		if (this.skipNextNewLine) {
 			this.skipNextNewLine = false;
@@ -10256,7 +9029,7 @@ function startTagAfterAfterFrameset(p, token) {
 	}
 }
 function nullCharacterInForeignContent(p, token) {
-	token.chars = "�";
+	token.chars = "\ufffd";
 	p._insertCharacters(token);
 }
 function characterInForeignContent(p, token) {
@@ -10302,59 +9075,10 @@ function endTagInForeignContent(p, token) {
 }
 TAG_NAMES.AREA, TAG_NAMES.BASE, TAG_NAMES.BASEFONT, TAG_NAMES.BGSOUND, TAG_NAMES.BR, TAG_NAMES.COL, TAG_NAMES.EMBED, TAG_NAMES.FRAME, TAG_NAMES.HR, TAG_NAMES.IMG, TAG_NAMES.INPUT, TAG_NAMES.KEYGEN, TAG_NAMES.LINK, TAG_NAMES.META, TAG_NAMES.PARAM, TAG_NAMES.SOURCE, TAG_NAMES.TRACK, TAG_NAMES.WBR;
 // node_modules/unist-util-position/lib/index.js
-/**
-* @typedef {import('unist').Node} Node
-* @typedef {import('unist').Point} Point
-* @typedef {import('unist').Position} Position
-*/
-/**
-* @typedef NodeLike
-* @property {string} type
-* @property {PositionLike | null | undefined} [position]
-*
-* @typedef PositionLike
-* @property {PointLike | null | undefined} [start]
-* @property {PointLike | null | undefined} [end]
-*
-* @typedef PointLike
-* @property {number | null | undefined} [line]
-* @property {number | null | undefined} [column]
-* @property {number | null | undefined} [offset]
-*/
-/**
-* Get the ending point of `node`.
-*
-* @param node
-*   Node.
-* @returns
-*   Point.
-*/
 const pointEnd = point$2("end");
-/**
-* Get the starting point of `node`.
-*
-* @param node
-*   Node.
-* @returns
-*   Point.
-*/
 const pointStart = point$2("start");
-/**
-* Get the positional info of `node`.
-*
-* @param {'end' | 'start'} type
-*   Side.
-* @returns
-*   Getter.
-*/
 function point$2(type) {
 	return point;
-	/**
-	* Get the point info of `node` at a bound side.
-	*
-	* @param {Node | NodeLike | null | undefined} [node]
-	* @returns {Point | undefined}
-	*/
 	function point(node) {
 		const point = node && node.position && node.position[type] || {};
 		if (typeof point.line === "number" && point.line > 0 && typeof point.column === "number" && point.column > 0) return {
@@ -10364,14 +9088,6 @@ function point$2(type) {
 		};
 	}
 }
-/**
-* Get the positional info of `node`.
-*
-* @param {Node | NodeLike | null | undefined} [node]
-*   Node.
-* @returns {Position | undefined}
-*   Position.
-*/
 function position$1(node) {
 	const start = pointStart(node);
 	const end = pointEnd(node);
@@ -10381,104 +9097,42 @@ function position$1(node) {
 	};
 }
 // node_modules/unist-util-is/lib/index.js
-/**
-* Generate an assertion from a test.
-*
-* Useful if you’re going to test many nodes, for example when creating a
-* utility where something else passes a compatible test.
-*
-* The created function is a bit faster because it expects valid input only:
-* a `node`, `index`, and `parent`.
-*
-* @param {Test} test
-*   *   when nullish, checks if `node` is a `Node`.
-*   *   when `string`, works like passing `(node) => node.type === test`.
-*   *   when `function` checks if function passed the node is true.
-*   *   when `object`, checks that all keys in test are in node, and that they have (strictly) equal values.
-*   *   when `array`, checks if any one of the subtests pass.
-* @returns {Check}
-*   An assertion.
-*/
-const convert = (
-/**
-* @param {Test} [test]
-* @returns {Check}
-*/
-function(test) {
+const convert = (function(test) {
 	if (test === null || test === void 0) return ok;
 	if (typeof test === "function") return castFactory(test);
 	if (typeof test === "object") return Array.isArray(test) ? anyFactory(test) : propertiesFactory(test);
 	if (typeof test === "string") return typeFactory(test);
 	throw new Error("Expected function, string, or object as test");
 });
-/**
-* @param {Array<Props | TestFunction | string>} tests
-* @returns {Check}
-*/
 function anyFactory(tests) {
-	/** @type {Array<Check>} */
 	const checks = [];
 	let index = -1;
 	while (++index < tests.length) checks[index] = convert(tests[index]);
 	return castFactory(any);
-	/**
-	* @this {unknown}
-	* @type {TestFunction}
-	*/
 	function any(...parameters) {
 		let index = -1;
 		while (++index < checks.length) if (checks[index].apply(this, parameters)) return true;
 		return false;
 	}
 }
-/**
-* Turn an object into a test for a node with a certain fields.
-*
-* @param {Props} check
-* @returns {Check}
-*/
 function propertiesFactory(check) {
 	const checkAsRecord = check;
 	return castFactory(all);
-	/**
-	* @param {Node} node
-	* @returns {boolean}
-	*/
 	function all(node) {
 		const nodeAsRecord = node;
-		/** @type {string} */
 		let key;
 		for (key in check) if (nodeAsRecord[key] !== checkAsRecord[key]) return false;
 		return true;
 	}
 }
-/**
-* Turn a string into a test for a node with a certain type.
-*
-* @param {string} check
-* @returns {Check}
-*/
 function typeFactory(check) {
 	return castFactory(type);
-	/**
-	* @param {Node} node
-	*/
 	function type(node) {
 		return node && node.type === check;
 	}
 }
-/**
-* Turn a custom test into a test for a node that passes that test.
-*
-* @param {TestFunction} testFunction
-* @returns {Check}
-*/
 function castFactory(testFunction) {
 	return check;
-	/**
-	* @this {unknown}
-	* @type {Check}
-	*/
 	function check(value, index, parent) {
 		return Boolean(looksLikeANode(value) && testFunction.call(this, value, typeof index === "number" ? index : void 0, parent || void 0));
 	}
@@ -10486,401 +9140,22 @@ function castFactory(testFunction) {
 function ok() {
 	return true;
 }
-/**
-* @param {unknown} value
-* @returns {value is Node}
-*/
 function looksLikeANode(value) {
 	return value !== null && typeof value === "object" && "type" in value;
 }
 // node_modules/unist-util-visit-parents/lib/color.node.js
-/**
-* Color a string.
-*
-* @param {string} d
-*   Value.
-* @returns {string}
-*   Colored value.
-*/
 function color(d) {
 	return "\x1B[33m" + d + "\x1B[39m";
 }
 // node_modules/unist-util-visit-parents/lib/index.js
-/**
-* @import {Node as UnistNode, Parent as UnistParent} from 'unist'
-*/
-/**
-* @typedef {Exclude<import('unist-util-is').Test, undefined> | undefined} Test
-*   Test from `unist-util-is`.
-*
-*   Note: we have remove and add `undefined`, because otherwise when generating
-*   automatic `.d.ts` files, TS tries to flatten paths from a local perspective,
-*   which doesn’t work when publishing on npm.
-*/
-/**
-* @typedef {(
-*   Fn extends (value: any) => value is infer Thing
-*   ? Thing
-*   : Fallback
-* )} Predicate
-*   Get the value of a type guard `Fn`.
-* @template Fn
-*   Value; typically function that is a type guard (such as `(x): x is Y`).
-* @template Fallback
-*   Value to yield if `Fn` is not a type guard.
-*/
-/**
-* @typedef {(
-*   Check extends null | undefined // No test.
-*   ? Value
-*   : Value extends {type: Check} // String (type) test.
-*   ? Value
-*   : Value extends Check // Partial test.
-*   ? Value
-*   : Check extends Function // Function test.
-*   ? Predicate<Check, Value> extends Value
-*     ? Predicate<Check, Value>
-*     : never
-*   : never // Some other test?
-* )} MatchesOne
-*   Check whether a node matches a primitive check in the type system.
-* @template Value
-*   Value; typically unist `Node`.
-* @template Check
-*   Value; typically `unist-util-is`-compatible test, but not arrays.
-*/
-/**
-* @typedef {(
-*   Check extends ReadonlyArray<infer T>
-*   ? MatchesOne<Value, T>
-*   : Check extends Array<infer T>
-*   ? MatchesOne<Value, T>
-*   : MatchesOne<Value, Check>
-* )} Matches
-*   Check whether a node matches a check in the type system.
-* @template Value
-*   Value; typically unist `Node`.
-* @template Check
-*   Value; typically `unist-util-is`-compatible test.
-*/
-/**
-* @typedef {0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10} Uint
-*   Number; capped reasonably.
-*/
-/**
-* @typedef {I extends 0 ? 1 : I extends 1 ? 2 : I extends 2 ? 3 : I extends 3 ? 4 : I extends 4 ? 5 : I extends 5 ? 6 : I extends 6 ? 7 : I extends 7 ? 8 : I extends 8 ? 9 : 10} Increment
-*   Increment a number in the type system.
-* @template {Uint} [I=0]
-*   Index.
-*/
-/**
-* @typedef {(
-*   Node extends UnistParent
-*   ? Node extends {children: Array<infer Children>}
-*     ? Child extends Children ? Node : never
-*     : never
-*   : never
-* )} InternalParent
-*   Collect nodes that can be parents of `Child`.
-* @template {UnistNode} Node
-*   All node types in a tree.
-* @template {UnistNode} Child
-*   Node to search for.
-*/
-/**
-* @typedef {InternalParent<InclusiveDescendant<Tree>, Child>} Parent
-*   Collect nodes in `Tree` that can be parents of `Child`.
-* @template {UnistNode} Tree
-*   All node types in a tree.
-* @template {UnistNode} Child
-*   Node to search for.
-*/
-/**
-* @typedef {(
-*   Depth extends Max
-*   ? never
-*   :
-*     | InternalParent<Node, Child>
-*     | InternalAncestor<Node, InternalParent<Node, Child>, Max, Increment<Depth>>
-* )} InternalAncestor
-*   Collect nodes in `Tree` that can be ancestors of `Child`.
-* @template {UnistNode} Node
-*   All node types in a tree.
-* @template {UnistNode} Child
-*   Node to search for.
-* @template {Uint} [Max=10]
-*   Max; searches up to this depth.
-* @template {Uint} [Depth=0]
-*   Current depth.
-*/
-/**
-* @typedef {InternalAncestor<InclusiveDescendant<Tree>, Child>} Ancestor
-*   Collect nodes in `Tree` that can be ancestors of `Child`.
-* @template {UnistNode} Tree
-*   All node types in a tree.
-* @template {UnistNode} Child
-*   Node to search for.
-*/
-/**
-* @typedef {(
-*   Tree extends UnistParent
-*     ? Depth extends Max
-*       ? Tree
-*       : Tree | InclusiveDescendant<Tree['children'][number], Max, Increment<Depth>>
-*     : Tree
-* )} InclusiveDescendant
-*   Collect all (inclusive) descendants of `Tree`.
-*
-*   > 👉 **Note**: for performance reasons, this seems to be the fastest way to
-*   > recurse without actually running into an infinite loop, which the
-*   > previous version did.
-*   >
-*   > Practically, a max of `2` is typically enough assuming a `Root` is
-*   > passed, but it doesn’t improve performance.
-*   > It gets higher with `List > ListItem > Table > TableRow > TableCell`.
-*   > Using up to `10` doesn’t hurt or help either.
-* @template {UnistNode} Tree
-*   Tree type.
-* @template {Uint} [Max=10]
-*   Max; searches up to this depth.
-* @template {Uint} [Depth=0]
-*   Current depth.
-*/
-/**
-* @typedef {'skip' | boolean} Action
-*   Union of the action types.
-*
-* @typedef {number} Index
-*   Move to the sibling at `index` next (after node itself is completely
-*   traversed).
-*
-*   Useful if mutating the tree, such as removing the node the visitor is
-*   currently on, or any of its previous siblings.
-*   Results less than 0 or greater than or equal to `children.length` stop
-*   traversing the parent.
-*
-* @typedef {[(Action | null | undefined | void)?, (Index | null | undefined)?]} ActionTuple
-*   List with one or two values, the first an action, the second an index.
-*
-* @typedef {Action | ActionTuple | Index | null | undefined | void} VisitorResult
-*   Any value that can be returned from an enter visitor.
-*
-*   Like `VisitorResultExit`,
-*   but `SKIP` can also be returned,
-*   to not walk the children of the node,
-*   and `ActionTuple` can be used to combine an action with an index.
-*
-* @typedef {Index | boolean | null | undefined | void} VisitorResultExit
-*   Any value that can be returned from an exit visitor.
-*/
-/**
-* @callback Visitor
-*   Handle a node (matching `test`, if given) before its children.
-*
-*   Changes inside `node` are walked next.
-*   Replacing or removing it is easier in `exit`.
-*   When replacing or removing it here,
-*   return `SKIP` (as otherwise its old children are walked),
-*   or `[SKIP, index]` to continue with the node now at `index`.
-*   Changing next siblings (in walk order) is fine;
-*   changing previous siblings needs a new `Index`.
-*   Removing an ancestor or changing its previous siblings is not supported.
-* @param {Visited} node
-*   Found node.
-* @param {Array<VisitedParents>} ancestors
-*   Ancestors of `node`.
-* @param {number | undefined} index
-*   Index of `node` in its parent (the last of `ancestors`),
-*   or `undefined` for the tree itself.
-* @returns {VisitorResult}
-*   What to do next.
-*
-*   Like `VisitorExit`,
-*   but `SKIP` can also be returned,
-*   to not walk the children of `node`.
-*   Passing a tuple back (`ActionTuple`) only makes sense as `[SKIP, Index]`.
-* @template {UnistNode} [Visited=UnistNode]
-*   Visited node type.
-* @template {UnistParent} [VisitedParents=UnistParent]
-*   Ancestor type.
-*/
-/**
-* @callback VisitorExit
-*   Handle a node (matching `test`, if given) after its children.
-*
-*   Changes inside `node` are not walked,
-*   which makes this a good place to change `node` based on its children,
-*   or to replace or remove it.
-*   When removing `node` or changing previous siblings (in walk order),
-*   return a new `Index`.
-*   Removing an ancestor or changing its previous siblings is not supported.
-* @param {Visited} node
-*   Found node.
-* @param {Array<VisitedParents>} ancestors
-*   Ancestors of `node`.
-* @param {number | undefined} index
-*   Index of `node` in its parent (the last of `ancestors`),
-*   or `undefined` for the tree itself.
-* @returns {VisitorResultExit}
-*   What to do next.
-*
-*   `CONTINUE` (`true`, nothing) continues as normal,
-*   `EXIT` (`false`) stops traversing,
-*   and `Index` continues at that sibling.
-* @template {UnistNode} [Visited=UnistNode]
-*   Visited node type.
-* @template {UnistParent} [VisitedParents=UnistParent]
-*   Ancestor type.
-*/
-/**
-* @template {UnistNode} [Visited=UnistNode]
-*   Visited node type.
-* @template {UnistParent} [VisitedParents=UnistParent]
-*   Ancestor type.
-* @typedef Visitors
-*   Handle nodes when entering and exiting them.
-*   The `enter` visitor is optional while `exit` is required.
-*
-*   Pass an `enter` visitor directly to only handle nodes when entering them.
-*
-*   `enter` is called before children (if any) are walked and `exit` after that.
-*   `exit` is still called when `enter` returns `SKIP`.
-*   Both `enter` and `exit` are only called for nodes that match an optional `test`.
-* @property {Visitor<Visited, VisitedParents> | null | undefined} [enter]
-*   Handle a node before its children (optional).
-* @property {VisitorExit<Visited, VisitedParents>} exit
-*   Handle a node after its children.
-*/
-/**
-* @typedef {Visitor<Matches<InclusiveDescendant<Tree>, Check>, Ancestor<Tree, Matches<InclusiveDescendant<Tree>, Check>>>} BuildVisitor
-*   Build a typed `Visitor` function from a tree and a test.
-*
-*   It will infer which values are passed as `node` and which as `parents`.
-* @template {UnistNode} [Tree=UnistNode]
-*   Tree type.
-* @template {Test} [Check=Test]
-*   Test type.
-*/
-/**
-* @typedef {Visitors<Matches<InclusiveDescendant<Tree>, Check>, Ancestor<Tree, Matches<InclusiveDescendant<Tree>, Check>>>} BuildVisitors
-*   Build typed `Visitors` from a tree and a test.
-*
-*   It will infer which values are passed as `node` and which as `parents`.
-* @template {UnistNode} [Tree=UnistNode]
-*   Tree type.
-* @template {Test} [Check=Test]
-*   Test type.
-*/
-/** @type {Readonly<ActionTuple>} */
 const empty$1 = [];
-/**
-* Do not traverse this node’s children.
-* Only works when entering a node.
-*/
 const SKIP = "skip";
-/**
-* Visit nodes, with ancestral information.
-*
-* This algorithm performs *depth-first* *tree traversal* in *preorder*
-* (**NLR**) or if `reverse` is given,
-* in *reverse preorder* (**NRL**).
-* An `exit` visitor is called in *postorder* (**LRN**)
-* or if `reverse` is given, in *reverse postorder* (**RLN**).
-*
-* You can choose which nodes are visited by passing a `test`.
-* For complex tests, you should test yourself in a visitor, as it will be
-* faster and will have improved type information.
-*
-* Walking the tree is an intensive task.
-* Make use of the return values of the visitor when possible.
-* Instead of walking a tree multiple times, walk it once, use `unist-util-is`
-* to check if a node matches, and then perform different operations.
-*
-* You can change the tree.
-* Changes inside a node made when entering it are walked,
-* changes made when exiting it are not.
-* See `Visitor` and `VisitorExit` for more info.
-*
-* @overload
-* @param {Tree} tree
-*   Tree to traverse.
-* @param {Check} check
-*   `unist-util-is`-compatible test.
-* @param {BuildVisitor<Tree, Check>} enter
-*   Handle each node when entering it.
-* @param {boolean | null | undefined} [reverse]
-*   Walk children from last to first;
-*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
-*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
-* @returns {undefined}
-*   Nothing.
-*
-* @overload
-* @param {Tree} tree
-*   Tree to traverse.
-* @param {Check} check
-*   `unist-util-is`-compatible test.
-* @param {BuildVisitors<Tree, Check>} visitors
-*   Handle each node when exiting it, and optionally when entering it.
-* @param {boolean | null | undefined} [reverse]
-*   Walk children from last to first;
-*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
-*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
-* @returns {undefined}
-*   Nothing.
-*
-* @overload
-* @param {Tree} tree
-*   Tree to traverse.
-* @param {BuildVisitor<Tree>} enter
-*   Handle each node when entering it.
-* @param {boolean | null | undefined} [reverse]
-*   Walk children from last to first;
-*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
-*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
-* @returns {undefined}
-*   Nothing.
-*
-* @overload
-* @param {Tree} tree
-*   Tree to traverse.
-* @param {BuildVisitors<Tree>} visitors
-*   Handle each node when exiting it, and optionally when entering it.
-* @param {boolean | null | undefined} [reverse]
-*   Walk children from last to first;
-*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
-*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
-* @returns {undefined}
-*   Nothing.
-*
-* @param {UnistNode} tree
-*   Tree to traverse.
-* @param {Visitor | Visitors | Test} testOrEnterOrVisitors
-*   `unist-util-is`-compatible test, `enter`, or `visitors`.
-* @param {Visitor | Visitors | boolean | null | undefined} [enterOrVisitorsOrReverse]
-*   `enter`, `visitors`, or `reverse` after a test.
-* @param {boolean | null | undefined} [reverse]
-*   Walk children from last to first;
-*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
-*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
-* @returns {undefined}
-*   Nothing.
-*
-* @template {UnistNode} Tree
-*   Node type.
-* @template {Test} Check
-*   `unist-util-is`-compatible test.
-*/
 function visitParents(tree, testOrEnterOrVisitors, enterOrVisitorsOrReverse, reverse) {
 	if (!tree || typeof tree !== "object") throw new Error("Unexpected value `" + tree + "` for `tree`, expected node");
 	let preorder = true;
-	/** @type {Test} */
 	let check;
-	/** @type {Visitors | Visitor} */
 	let visitors;
-	/** @type {Visitor | null | undefined} */
 	let enter;
-	/** @type {VisitorExit | null | undefined} */
 	let exit;
 	if (typeof enterOrVisitorsOrReverse === "function" || enterOrVisitorsOrReverse && typeof enterOrVisitorsOrReverse === "object") {
 		check = testOrEnterOrVisitors;
@@ -10900,18 +9175,6 @@ function visitParents(tree, testOrEnterOrVisitors, enterOrVisitorsOrReverse, rev
 	const is = convert(check);
 	const step = preorder ? 1 : -1;
 	factory(tree, void 0, [])();
-	/**
-	* Create a function to visit a node.
-	*
-	* @param {UnistNode} node
-	*   Node to visit.
-	* @param {number | undefined} index
-	*   Index of `node` in its parent.
-	* @param {Array<UnistParent>} parents
-	*   Ancestors of `node`.
-	* @returns {() => Readonly<ActionTuple>}
-	*   Visit `node`.
-	*/
 	function factory(node, index, parents) {
 		const value = node && typeof node === "object" ? node : {};
 		if (typeof value.type === "string") {
@@ -10921,7 +9184,6 @@ function visitParents(tree, testOrEnterOrVisitors, enterOrVisitorsOrReverse, rev
 		return visit;
 		function visit() {
 			const matches = !check || is(node, index, parents[parents.length - 1] || void 0);
-			/** @type {Readonly<ActionTuple>} */
 			let result = empty$1;
 			if (enter && matches) {
 				result = toResult(enter(node, parents, index));
@@ -10949,249 +9211,15 @@ function visitParents(tree, testOrEnterOrVisitors, enterOrVisitorsOrReverse, rev
 		}
 	}
 }
-/**
-* Turn a return value into a clean result.
-*
-* @param {VisitorResult} value
-*   Valid return values from visitors.
-* @returns {Readonly<ActionTuple>}
-*   Clean result.
-*/
 function toResult(value) {
 	if (Array.isArray(value)) return value;
 	if (typeof value === "number") return [true, value];
 	return value === null || value === void 0 ? empty$1 : [value];
 }
 // node_modules/unist-util-visit/lib/index.js
-/**
-* @import {Node as UnistNode, Parent as UnistParent} from 'unist'
-* @import {
-*   InclusiveDescendant,
-*   Matches,
-*   Visitors as ParentsVisitors,
-*   VisitorResult,
-*   VisitorResultExit
-* } from 'unist-util-visit-parents'
-*/
-/**
-* @typedef {Exclude<import('unist-util-is').Test, undefined> | undefined} Test
-*   Test from `unist-util-is`.
-*
-*   Note: we have remove and add `undefined`, because otherwise when generating
-*   automatic `.d.ts` files, TS tries to flatten paths from a local perspective,
-*   which doesn’t work when publishing on npm.
-*/
-/**
-* @typedef {(
-*   Node extends UnistParent
-*   ? Node extends {children: Array<infer Children>}
-*     ? Child extends Children ? Node : never
-*     : never
-*   : never
-* )} InternalParent
-*   Collect nodes that can be parents of `Child`.
-* @template {UnistNode} Node
-*   All node types in a tree.
-* @template {UnistNode} Child
-*   Node to search for.
-*/
-/**
-* @typedef {InternalParent<InclusiveDescendant<Tree>, Child>} Parent
-*   Collect nodes in `Tree` that can be parents of `Child`.
-* @template {UnistNode} Tree
-*   All node types in a tree.
-* @template {UnistNode} Child
-*   Node to search for.
-*/
-/**
-* @callback Visitor
-*   Handle a node (matching `test`, if given) before its children.
-*
-*   Like `Visitor` in `unist-util-visit-parents`,
-*   but with `index` and `parent` instead of `parents`.
-* @param {Visited} node
-*   Found node.
-* @param {Visited extends UnistNode ? number | undefined : never} index
-*   Index of `node` in `parent`,
-*   or `undefined` for the tree itself.
-* @param {Ancestor extends UnistParent ? Ancestor | undefined : never} parent
-*   Parent of `node`,
-*   or `undefined` for the tree itself.
-* @returns {VisitorResult}
-*   What to do next.
-* @template {UnistNode} [Visited=UnistNode]
-*   Visited node type.
-* @template {UnistParent} [Ancestor=UnistParent]
-*   Ancestor type.
-*/
-/**
-* @callback VisitorExit
-*   Handle a node (matching `test`, if given) after its children.
-*
-*   Like `VisitorExit` in `unist-util-visit-parents`,
-*   but with `index` and `parent` instead of `parents`.
-* @param {Visited} node
-*   Found node.
-* @param {Visited extends UnistNode ? number | undefined : never} index
-*   Index of `node` in `parent`,
-*   or `undefined` for the tree itself.
-* @param {Ancestor extends UnistParent ? Ancestor | undefined : never} parent
-*   Parent of `node`,
-*   or `undefined` for the tree itself.
-* @returns {VisitorResultExit}
-*   What to do next.
-* @template {UnistNode} [Visited=UnistNode]
-*   Visited node type.
-* @template {UnistParent} [Ancestor=UnistParent]
-*   Ancestor type.
-*/
-/**
-* @template {UnistNode} [Visited=UnistNode]
-*   Visited node type.
-* @template {UnistParent} [Ancestor=UnistParent]
-*   Ancestor type.
-* @typedef Visitors
-*   Handle nodes when entering and exiting them.
-*
-*   Like `Visitors` in `unist-util-visit-parents`.
-* @property {Visitor<Visited, Ancestor> | null | undefined} [enter]
-*   Handle a node before its children (optional).
-* @property {VisitorExit<Visited, Ancestor>} exit
-*   Handle a node after its children.
-*/
-/**
-* @typedef {Visitor<Visited, Parent<Ancestor, Visited>>} BuildVisitorFromMatch
-*   Build a typed `Visitor` function from a node and all possible parents.
-*
-*   It will infer which values are passed as `node` and which as `parent`.
-* @template {UnistNode} Visited
-*   Node type.
-* @template {UnistParent} Ancestor
-*   Parent type.
-*/
-/**
-* @typedef {(
-*   BuildVisitorFromMatch<
-*     Matches<Descendant, Check>,
-*     Extract<Descendant, UnistParent>
-*   >
-* )} BuildVisitorFromDescendants
-*   Build a typed `Visitor` function from a list of descendants and a test.
-*
-*   It will infer which values are passed as `node` and which as `parent`.
-* @template {UnistNode} Descendant
-*   Node type.
-* @template {Test} Check
-*   Test type.
-*/
-/**
-* @typedef {(
-*   BuildVisitorFromDescendants<
-*     InclusiveDescendant<Tree>,
-*     Check
-*   >
-* )} BuildVisitor
-*   Build a typed `Visitor` function from a tree and a test.
-*
-*   It will infer which values are passed as `node` and which as `parent`.
-* @template {UnistNode} [Tree=UnistNode]
-*   Node type.
-* @template {Test} [Check=Test]
-*   Test type.
-*/
-/**
-* @typedef {(
-*   Visitors<
-*     Matches<InclusiveDescendant<Tree>, Check>,
-*     Parent<
-*       Extract<InclusiveDescendant<Tree>, UnistParent>,
-*       Matches<InclusiveDescendant<Tree>, Check>
-*     >
-*   >
-* )} BuildVisitors
-*   Build typed `Visitors` from a tree and a test.
-*
-*   It will infer which values are passed as `node` and which as `parent`.
-* @template {UnistNode} [Tree=UnistNode]
-*   Node type.
-* @template {Test} [Check=Test]
-*   Test type.
-*/
-/**
-* Visit nodes.
-*
-* This algorithm performs *depth-first* *tree traversal* in *preorder*
-* (**NLR**) or if `reverse` is given,
-* in *reverse preorder* (**NRL**).
-* An `exit` visitor is called in *postorder* (**LRN**)
-* or if `reverse` is given, in *reverse postorder* (**RLN**).
-*
-* You can choose which nodes are visited by passing a `test`.
-* For complex tests, you should test yourself in a visitor, as it will be
-* faster and will have improved type information.
-*
-* Walking the tree is an intensive task.
-* Make use of the return values of the visitor when possible.
-* Instead of walking a tree multiple times, walk it once, use `unist-util-is`
-* to check if a node matches, and then perform different operations.
-*
-* You can change the tree.
-* Changes inside a node made when entering it are walked,
-* changes made when exiting it are not.
-* See `Visitor` and `VisitorExit` for more info.
-*
-* @overload
-* @param {Tree} tree
-*   Tree to traverse.
-* @param {Check} check
-*   `unist-util-is`-compatible test.
-* @param {BuildVisitor<Tree, Check> | BuildVisitors<Tree, Check>} visitors
-*   Handle each node when entering it,
-*   or `{enter, exit}` to also handle it when exiting it.
-* @param {boolean | null | undefined} [reverse]
-*   Walk children from last to first;
-*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
-*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
-* @returns {undefined}
-*   Nothing.
-*
-* @overload
-* @param {Tree} tree
-*   Tree to traverse.
-* @param {BuildVisitor<Tree> | BuildVisitors<Tree>} visitors
-*   Handle each node when entering it,
-*   or `{enter, exit}` to also handle it when exiting it.
-* @param {boolean | null | undefined} [reverse]
-*   Walk children from last to first;
-*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
-*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
-* @returns {undefined}
-*   Nothing.
-*
-* @param {UnistNode} tree
-*   Tree to traverse.
-* @param {Visitor | Visitors | Test} testOrEnterOrVisitors
-*   `unist-util-is`-compatible test, `enter`, or `visitors`.
-* @param {Visitor | Visitors | boolean | null | undefined} [enterOrVisitorsOrReverse]
-*   `enter`, `visitors`, or `reverse` after a test.
-* @param {boolean | null | undefined} [maybeReverse]
-*   Walk children from last to first;
-*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
-*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
-* @returns {undefined}
-*   Nothing.
-*
-* @template {UnistNode} Tree
-*   Node type.
-* @template {Test} Check
-*   `unist-util-is`-compatible test.
-*/
 function visit(tree, testOrEnterOrVisitors, enterOrVisitorsOrReverse, maybeReverse) {
-	/** @type {Test} */
 	let check;
-	/** @type {Visitor | Visitors} */
 	let visitors;
-	/** @type {boolean | null | undefined} */
 	let reverse;
 	if (typeof enterOrVisitorsOrReverse === "function" || enterOrVisitorsOrReverse && typeof enterOrVisitorsOrReverse === "object") {
 		check = testOrEnterOrVisitors;
@@ -11204,14 +9232,6 @@ function visit(tree, testOrEnterOrVisitors, enterOrVisitorsOrReverse, maybeRever
 	if (typeof visitors === "function") visitParents(tree, check, wrap$2(visitors), reverse);
 	else visitParents(tree, check, wrapVisitors(visitors), reverse);
 }
-/**
-* Turn `visit` visitors into `visitParents` visitors.
-*
-* @param {Visitors} visitors
-*   Visitors for `visit`.
-* @returns {ParentsVisitors}
-*   Visitors for `visitParents`.
-*/
 function wrapVisitors(visitors) {
 	if (!visitors || typeof visitors !== "object") return visitors;
 	return {
@@ -11219,63 +9239,13 @@ function wrapVisitors(visitors) {
 		exit: typeof visitors.exit === "function" ? wrap$2(visitors.exit) : visitors.exit
 	};
 }
-/**
-* Turn a `visit` visitor into a `visitParents` one.
-*
-* @template {VisitorResult} Result
-*   Result type.
-* @param {(node: UnistNode, index: number | undefined, parent: UnistParent | undefined) => Result} visitor
-*   Visitor for `visit`.
-* @returns {(node: UnistNode, parents: Array<UnistParent>, index: number | undefined) => Result}
-*   Visitor for `visitParents`.
-*/
 function wrap$2(visitor) {
 	return overload;
-	/**
-	* Call `visitor` with `index` and `parent` instead of `parents`.
-	*
-	* @param {UnistNode} node
-	*   Visited node.
-	* @param {Array<UnistParent>} parents
-	*   Ancestors of `node`.
-	* @param {number | undefined} index
-	*   Index of `node` in its parent.
-	* @returns {Result}
-	*   What to do next.
-	*/
 	function overload(node, parents, index) {
 		return visitor(node, index, parents[parents.length - 1]);
 	}
 }
 // node_modules/hast-util-raw/lib/index.js
-/**
-* @import {Options} from 'hast-util-raw'
-* @import {Comment, Doctype, Element, Nodes, RootContent, Root, Text} from 'hast'
-* @import {Raw} from 'mdast-util-to-hast'
-* @import {DefaultTreeAdapterMap, ParserOptions} from 'parse5'
-* @import {Point} from 'unist'
-*/
-/**
-* @typedef State
-*   Info passed around about the current state.
-* @property {(node: Nodes) => undefined} handle
-*   Add a hast node to the parser.
-* @property {Options} options
-*   User configuration.
-* @property {Parser<DefaultTreeAdapterMap>} parser
-*   Current parser.
-* @property {boolean} stitches
-*   Whether there are stitches.
-*/
-/**
-* @typedef Stitch
-*   Custom comment-like value we pass through parse5,
-*   which contains a replacement node that we’ll swap back in afterwards.
-* @property {'comment'} type
-*   Node type.
-* @property {{stitch: Nodes}} value
-*   Replacement value.
-*/
 const gfmTagfilterExpression = /<(\/?)(iframe|noembed|noframes|plaintext|script|style|textarea|title|xmp)(?=[\t\n\f\r />])/gi;
 const knownMdxNames = /* @__PURE__ */ new Set([
 	"mdxFlowExpression",
@@ -11284,26 +9254,12 @@ const knownMdxNames = /* @__PURE__ */ new Set([
 	"mdxTextExpression",
 	"mdxjsEsm"
 ]);
-/** @type {ParserOptions<DefaultTreeAdapterMap>} */
 const parseOptions = {
 	sourceCodeLocationInfo: true,
 	scriptingEnabled: false
 };
-/**
-* Pass a hast tree through an HTML parser,
-* which will fix nesting,
-* and turn raw nodes into actual nodes.
-*
-* @param {Nodes} tree
-*   Original hast tree to transform.
-* @param {Options | null | undefined} [options]
-*   Configuration (optional).
-* @returns {Nodes}
-*   Parsed again tree.
-*/
 function raw$1(tree, options) {
 	const document = documentMode(tree);
-	/** @type {(node: Nodes, state: State) => undefined} */
 	const one = zwitch("type", {
 		handlers: {
 			root: root$4,
@@ -11315,7 +9271,6 @@ function raw$1(tree, options) {
 		},
 		unknown: unknown$1
 	});
-	/** @type {State} */
 	const state = {
 		parser: document ? new Parser(parseOptions) : Parser.getFragmentParser(void 0, parseOptions),
 		handle(node) {
@@ -11330,7 +9285,6 @@ function raw$1(tree, options) {
 	if (state.stitches) visit(result, "comment", function(node, index, parent) {
 		const stitch = node;
 		if (stitch.value.stitch && parent && index !== void 0) {
-			/** @type {Array<RootContent>} */
 			const siblings = parent.children;
 			siblings[index] = stitch.value.stitch;
 			return index;
@@ -11339,59 +9293,19 @@ function raw$1(tree, options) {
 	if (result.type === "root" && result.children.length === 1 && result.children[0].type === tree.type) return result.children[0];
 	return result;
 }
-/**
-* Transform all nodes
-*
-* @param {Array<RootContent>} nodes
-*   hast content.
-* @param {State} state
-*   Info passed around about the current state.
-* @returns {undefined}
-*   Nothing.
-*/
 function all$2(nodes, state) {
 	let index = -1;
 	/* istanbul ignore else - invalid nodes, see rehypejs/rehype-raw#7. */
 	if (nodes) while (++index < nodes.length) state.handle(nodes[index]);
 }
-/**
-* Transform a root.
-*
-* @param {Root} node
-*   hast root node.
-* @param {State} state
-*   Info passed around about the current state.
-* @returns {undefined}
-*   Nothing.
-*/
 function root$4(node, state) {
 	all$2(node.children, state);
 }
-/**
-* Transform an element.
-*
-* @param {Element} node
-*   hast element node.
-* @param {State} state
-*   Info passed around about the current state.
-* @returns {undefined}
-*   Nothing.
-*/
 function element$2(node, state) {
 	startTag(node, state);
 	all$2(node.children, state);
 	endTag(node, state);
 }
-/**
-* Transform a text.
-*
-* @param {Text} node
-*   hast text node.
-* @param {State} state
-*   Info passed around about the current state.
-* @returns {undefined}
-*   Nothing.
-*/
 function text$8(node, state) {
 	if (state.parser.tokenizer.state > 4) state.parser.tokenizer.state = 0;
 	resetTokenizer(state, pointStart(node));
@@ -11402,7 +9316,6 @@ function text$8(node, state) {
 		const type = characterType(value.charCodeAt(start));
 		let end = start + 1;
 		while (end < value.length && characterType(value.charCodeAt(end)) === type) end++;
-		/** @type {Token.CharacterToken} */
 		const token = {
 			type,
 			chars: value.slice(start, end),
@@ -11413,18 +9326,7 @@ function text$8(node, state) {
 		start = end;
 	}
 }
-/**
-* Transform a doctype.
-*
-* @param {Doctype} node
-*   hast doctype node.
-* @param {State} state
-*   Info passed around about the current state.
-* @returns {undefined}
-*   Nothing.
-*/
 function doctype$2(node, state) {
-	/** @type {Token.DoctypeToken} */
 	const token = {
 		type: TokenType.DOCTYPE,
 		name: "html",
@@ -11437,19 +9339,8 @@ function doctype$2(node, state) {
 	state.parser.currentToken = token;
 	state.parser._processToken(state.parser.currentToken);
 }
-/**
-* Transform a stitch.
-*
-* @param {Nodes} node
-*   unknown node.
-* @param {State} state
-*   Info passed around about the current state.
-* @returns {undefined}
-*   Nothing.
-*/
 function stitch(node, state) {
 	state.stitches = true;
-	/** @type {Nodes} */
 	const clone = cloneWithoutChildren(node);
 	if ("children" in node && "children" in clone) clone.children = raw$1({
 		type: "root",
@@ -11460,20 +9351,8 @@ function stitch(node, state) {
 		value: { stitch: clone }
 	}, state);
 }
-/**
-* Transform a comment (or stitch).
-*
-* @param {Comment | Stitch} node
-*   hast comment node.
-* @param {State} state
-*   Info passed around about the current state.
-* @returns {undefined}
-*   Nothing.
-*/
 function comment$2(node, state) {
-	/** @type {string} */
 	const data = node.value;
-	/** @type {Token.CommentToken} */
 	const token = {
 		type: TokenType.COMMENT,
 		data,
@@ -11483,16 +9362,6 @@ function comment$2(node, state) {
 	state.parser.currentToken = token;
 	state.parser._processToken(state.parser.currentToken);
 }
-/**
-* Transform a raw node.
-*
-* @param {Raw} node
-*   hast raw node.
-* @param {State} state
-*   Info passed around about the current state.
-* @returns {undefined}
-*   Nothing.
-*/
 function handleRaw(node, state) {
 	state.parser.tokenizer.flushCharacters();
 	state.parser.tokenizer.preprocessor.html = "";
@@ -11516,16 +9385,6 @@ function handleRaw(node, state) {
 		state.parser.tokenizer._runParsingLoop();
 	}
 }
-/**
-* Crash on an unknown node.
-*
-* @param {unknown} node_
-*   unknown node.
-* @param {State} state
-*   Info passed around about the current state.
-* @returns {undefined}
-*   Never.
-*/
 function unknown$1(node_, state) {
 	const node = node_;
 	if (state.options.passThrough && state.options.passThrough.includes(node.type)) stitch(node, state);
@@ -11535,16 +9394,6 @@ function unknown$1(node_, state) {
 		throw new Error("Cannot compile `" + node.type + "` node" + extra);
 	}
 }
-/**
-* Reset the tokenizer of a parser.
-*
-* @param {State} state
-*   Info passed around about the current state.
-* @param {Point | undefined} point
-*   Point.
-* @returns {undefined}
-*   Nothing.
-*/
 function resetTokenizer(state, point) {
 	state.parser.tokenizer.flushCharacters();
 	setPoint(state, point);
@@ -11562,19 +9411,8 @@ function resetTokenizer(state, point) {
 		value: ""
 	};
 }
-/**
-* Set current location.
-*
-* @param {State} state
-*   Info passed around about the current state.
-* @param {Point | undefined} point
-*   Point.
-* @returns {undefined}
-*   Nothing.
-*/
 function setPoint(state, point) {
 	if (point && point.offset !== void 0) {
-		/** @type {Token.Location} */
 		const location = {
 			startLine: point.line,
 			startCol: point.column,
@@ -11589,16 +9427,6 @@ function setPoint(state, point) {
 		state.parser.tokenizer.currentLocation = location;
 	}
 }
-/**
-* Emit a start tag.
-*
-* @param {Element} node
-*   Element.
-* @param {State} state
-*   Info passed around about the current state.
-* @returns {undefined}
-*   Nothing.
-*/
 function startTag(node, state) {
 	if (state.parser.tokenizer.state === TokenizerMode.PLAINTEXT) return;
 	const tagName = node.tagName.toLowerCase();
@@ -11610,7 +9438,6 @@ function startTag(node, state) {
 		...node,
 		children: []
 	}, { space: ns === webNamespaces.svg ? "svg" : "html" });
-	/** @type {Token.TagToken} */
 	const tag = {
 		type: TokenType.START_TAG,
 		tagName,
@@ -11625,22 +9452,11 @@ function startTag(node, state) {
 	state.parser._processToken(state.parser.currentToken);
 	state.parser.tokenizer.lastStartTagName = tagName;
 }
-/**
-* Emit an end tag.
-*
-* @param {Element} node
-*   Element.
-* @param {State} state
-*   Info passed around about the current state.
-* @returns {undefined}
-*   Nothing.
-*/
 function endTag(node, state) {
 	const tagName = node.tagName.toLowerCase();
 	if (!state.parser.tokenizer.inForeignNode && htmlVoidElements.includes(tagName)) return;
 	if (state.parser.tokenizer.state === TokenizerMode.PLAINTEXT) return;
 	resetTokenizer(state, pointEnd(node));
-	/** @type {Token.TagToken} */
 	const tag = {
 		type: TokenType.END_TAG,
 		tagName,
@@ -11654,26 +9470,10 @@ function endTag(node, state) {
 	state.parser._processToken(state.parser.currentToken);
 	if (tagName === state.parser.tokenizer.lastStartTagName && (state.parser.tokenizer.state === TokenizerMode.RCDATA || state.parser.tokenizer.state === TokenizerMode.RAWTEXT || state.parser.tokenizer.state === TokenizerMode.SCRIPT_DATA)) state.parser.tokenizer.state = TokenizerMode.DATA;
 }
-/**
-* Check if `node` represents a whole document or a fragment.
-*
-* @param {Nodes} node
-*   hast node.
-* @returns {boolean}
-*   Whether this represents a whole document or a fragment.
-*/
 function documentMode(node) {
 	const head = node.type === "root" ? node.children[0] : node;
 	return Boolean(head && (head.type === "doctype" || head.type === "element" && head.tagName.toLowerCase() === "html"));
 }
-/**
-* Get a `parse5` location from a node.
-*
-* @param {Nodes | Stitch} node
-*   hast node.
-* @returns {Token.Location}
-*   `parse5` location.
-*/
 function createParse5Location(node) {
 	const start = pointStart(node) || {
 		line: void 0,
@@ -11694,60 +9494,17 @@ function createParse5Location(node) {
 		endOffset: end.offset
 	};
 }
-/**
-* Clone a node, without its children.
-*
-* @template {Nodes} NodeType
-*   Node type.
-* @param {NodeType} node
-*   Node to clone.
-* @returns {NodeType}
-*   Cloned node, without children.
-*/
 function cloneWithoutChildren(node) {
 	return esm_default("children" in node ? {
 		...node,
 		children: []
 	} : node);
 }
-/**
-* Get the token type of a character.
-*
-* @param {number} code
-*   Character code.
-* @returns {Token.TokenType.CHARACTER | Token.TokenType.WHITESPACE_CHARACTER}
-*   Token type.
-*/
 function characterType(code) {
 	return code === 9 || code === 10 || code === 12 || code === 13 || code === 32 ? TokenType.WHITESPACE_CHARACTER : TokenType.CHARACTER;
 }
 // node_modules/rehype-raw/lib/index.js
-/**
-* @typedef {import('hast').Root} Root
-* @typedef {import('hast-util-raw').Options} RawOptions
-* @typedef {import('vfile').VFile} VFile
-*/
-/**
-* @typedef {Omit<RawOptions, 'file'>} Options
-*   Configuration.
-*/
-/**
-* Parse the tree (and raw nodes) again, keeping positional info okay.
-*
-* @param {Options | null | undefined}  [options]
-*   Configuration (optional).
-* @returns
-*   Transform.
-*/
 function rehypeRaw(options) {
-	/**
-	* @param {Root} tree
-	*   Tree.
-	* @param {VFile} file
-	*   File.
-	* @returns {Root}
-	*   New tree.
-	*/
 	return function(tree, file) {
 		return raw$1(tree, {
 			...options,
@@ -11756,21 +9513,11 @@ function rehypeRaw(options) {
 	};
 }
 // node_modules/hast-util-sanitize/lib/schema.js
-/**
-* @import {Schema} from 'hast-util-sanitize'
-*/
 const aria = [
 	"ariaDescribedBy",
 	"ariaLabel",
 	"ariaLabelledBy"
 ];
-/**
-* Default schema.
-*
-* Follows GitHub style sanitation.
-*
-* @type {Schema}
-*/
 const defaultSchema = {
 	ancestors: {
 		tbody: ["table"],
@@ -11957,229 +9704,8 @@ const defaultSchema = {
 	]
 };
 // node_modules/hast-util-sanitize/lib/index.js
-/**
-* @import {
-*   Comment,
-*   Doctype,
-*   ElementContent,
-*   Element,
-*   Nodes,
-*   Properties,
-*   RootContent,
-*   Root,
-*   Text
-* } from 'hast'
-*/
-/**
-* @typedef {[string, ...Array<Exclude<Properties[keyof Properties], Array<any>> | RegExp>] | string} PropertyDefinition
-*   Definition for a property.
-*
-* @typedef Schema
-*   Schema that defines what nodes and properties are allowed.
-*
-*   The default schema is `defaultSchema`, which follows how GitHub cleans.
-*   If any top-level key is missing in the given schema, the corresponding
-*   value of the default schema is used.
-*
-*   To extend the standard schema with a few changes, clone `defaultSchema`
-*   like so:
-*
-*   ```js
-*   import deepmerge from 'deepmerge'
-*   import {h} from 'hastscript'
-*   import {defaultSchema, sanitize} from 'hast-util-sanitize'
-*
-*   // This allows `className` on all elements.
-*   const schema = deepmerge(defaultSchema, {attributes: {'*': ['className']}})
-*
-*   const tree = sanitize(h('div', {className: ['foo']}), schema)
-*
-*   // `tree` still has `className`.
-*   console.log(tree)
-*   // {
-*   //   type: 'element',
-*   //   tagName: 'div',
-*   //   properties: {className: ['foo']},
-*   //   children: []
-*   // }
-*   ```
-* @property {boolean | null | undefined} [allowComments=false]
-*   Whether to allow comment nodes (default: `false`).
-*
-*   For example:
-*
-*   ```js
-*   allowComments: true
-*   ```
-* @property {boolean | null | undefined} [allowDoctypes=false]
-*   Whether to allow doctype nodes (default: `false`).
-*
-*   For example:
-*
-*   ```js
-*   allowDoctypes: true
-*   ```
-* @property {Record<string, Array<string>> | null | undefined} [ancestors]
-*   Map of tag names to a list of tag names which are required ancestors
-*   (default: `defaultSchema.ancestors`).
-*
-*   Elements with these tag names will be ignored if they occur outside of one
-*   of their allowed parents.
-*
-*   For example:
-*
-*   ```js
-*   ancestors: {
-*     tbody: ['table'],
-*     // …
-*     tr: ['table']
-*   }
-*   ```
-* @property {Record<string, Array<PropertyDefinition>> | null | undefined} [attributes]
-*   Map of tag names to allowed property names (default:
-*   `defaultSchema.attributes`).
-*
-*   The special key `'*'` as a tag name defines property names allowed on all
-*   elements.
-*
-*   The special value `'data*'` as a property name can be used to allow all
-*   `data` properties.
-*
-*   For example:
-*
-*   ```js
-*   attributes: {
-*     'ariaDescribedBy', 'ariaLabel', 'ariaLabelledBy', …, 'href'
-*     // …
-*     '*': [
-*       'abbr',
-*       'accept',
-*       'acceptCharset',
-*       // …
-*       'vAlign',
-*       'value',
-*       'width'
-*     ]
-*   }
-*   ```
-*
-*   Instead of a single string in the array, which allows any property value
-*   for the field, you can use an array to allow several values.
-*   For example, `input: ['type']` allows `type` set to any value on `input`s.
-*   But `input: [['type', 'checkbox', 'radio']]` allows `type` when set to
-*   `'checkbox'` or `'radio'`.
-*
-*   You can use regexes, so for example `span: [['className', /^hljs-/]]`
-*   allows any class that starts with `hljs-` on `span`s.
-*
-*   When comma- or space-separated values are used (such as `className`), each
-*   value in is checked individually.
-*   For example, to allow certain classes on `span`s for syntax highlighting,
-*   use `span: [['className', 'number', 'operator', 'token']]`.
-*   This will allow `'number'`, `'operator'`, and `'token'` classes, but drop
-*   others.
-* @property {Array<string> | null | undefined} [clobber]
-*   List of property names that clobber (default: `defaultSchema.clobber`).
-*
-*   For example:
-*
-*   ```js
-*   clobber: ['ariaDescribedBy', 'ariaLabelledBy', 'id', 'name']
-*   ```
-* @property {string | null | undefined} [clobberPrefix]
-*   Prefix to use before clobbering properties (default:
-*   `defaultSchema.clobberPrefix`).
-*
-*   For example:
-*
-*   ```js
-*   clobberPrefix: 'user-content-'
-*   ```
-* @property {Record<string, Array<string> | null | undefined> | null | undefined} [protocols]
-*   Map of *property names* to allowed protocols (default:
-*   `defaultSchema.protocols`).
-*
-*   This defines URLs that are always allowed to have local URLs (relative to
-*   the current website, such as `this`, `#this`, `/this`, or `?this`), and
-*   only allowed to have remote URLs (such as `https://example.com`) if they
-*   use a known protocol.
-*
-*   For example:
-*
-*   ```js
-*   protocols: {
-*     cite: ['http', 'https'],
-*     // …
-*     src: ['http', 'https']
-*   }
-*   ```
-* @property {Record<string, Record<string, Properties[keyof Properties]>> | null | undefined} [required]
-*   Map of tag names to required property names with a default value
-*   (default: `defaultSchema.required`).
-*
-*   This defines properties that must be set.
-*   If a field does not exist (after the element was made safe), these will be
-*   added with the given value.
-*
-*   For example:
-*
-*   ```js
-*   required: {
-*     input: {disabled: true, type: 'checkbox'}
-*   }
-*   ```
-*
-*   > 👉 **Note**: properties are first checked based on `schema.attributes`,
-*   > then on `schema.required`.
-*   > That means properties could be removed by `attributes` and then added
-*   > again with `required`.
-* @property {Array<string> | null | undefined} [strip]
-*   List of tag names to strip from the tree (default: `defaultSchema.strip`).
-*
-*   By default, unsafe elements (those not in `schema.tagNames`) are replaced
-*   by what they contain.
-*   This option can drop their contents.
-*
-*   For example:
-*
-*   ```js
-*   strip: ['script']
-*   ```
-* @property {Array<string> | null | undefined} [tagNames]
-*   List of allowed tag names (default: `defaultSchema.tagNames`).
-*
-*   For example:
-*
-*   ```js
-*   tagNames: [
-*     'a',
-*     'b',
-*     // …
-*     'ul',
-*     'var'
-*   ]
-*   ```
-*
-* @typedef State
-*   Info passed around.
-* @property {Readonly<Schema>} schema
-*   Schema.
-* @property {Array<string>} stack
-*   Tag names of ancestors.
-*/
 const own$9 = {}.hasOwnProperty;
-/**
-* Sanitize a tree.
-*
-* @param {Readonly<Nodes>} node
-*   Unsafe tree.
-* @param {Readonly<Schema> | null | undefined} [options]
-*   Configuration (default: `defaultSchema`).
-* @returns {Nodes}
-*   New, safe tree.
-*/
 function sanitize(node, options) {
-	/** @type {Nodes} */
 	let result = {
 		type: "root",
 		children: []
@@ -12199,16 +9725,6 @@ function sanitize(node, options) {
 	}
 	return result;
 }
-/**
-* Sanitize `node`.
-*
-* @param {State} state
-*   Info passed around.
-* @param {Readonly<unknown>} node
-*   Unsafe node.
-* @returns {Array<ElementContent> | Nodes | undefined}
-*   Safe result.
-*/
 function transform(state, node) {
 	if (node && typeof node === "object") {
 		const unsafe = node;
@@ -12221,21 +9737,10 @@ function transform(state, node) {
 		}
 	}
 }
-/**
-* Make a safe comment.
-*
-* @param {State} state
-*   Info passed around.
-* @param {Readonly<Record<string, Readonly<unknown>>>} unsafe
-*   Unsafe comment-like value.
-* @returns {Comment | undefined}
-*   Safe comment (if with `allowComments`).
-*/
 function comment$1(state, unsafe) {
 	if (state.schema.allowComments) {
 		const result = typeof unsafe.value === "string" ? unsafe.value : "";
 		const index = result.indexOf("-->");
-		/** @type {Comment} */
 		const node = {
 			type: "comment",
 			value: index < 0 ? result : result.slice(0, index)
@@ -12244,34 +9749,13 @@ function comment$1(state, unsafe) {
 		return node;
 	}
 }
-/**
-* Make a safe doctype.
-*
-* @param {State} state
-*   Info passed around.
-* @param {Readonly<Record<string, Readonly<unknown>>>} unsafe
-*   Unsafe doctype-like value.
-* @returns {Doctype | undefined}
-*   Safe doctype (if with `allowDoctypes`).
-*/
 function doctype$1(state, unsafe) {
 	if (state.schema.allowDoctypes) {
-		/** @type {Doctype} */
 		const node = { type: "doctype" };
 		patch$1(node, unsafe);
 		return node;
 	}
 }
-/**
-* Make a safe element.
-*
-* @param {State} state
-*   Info passed around.
-* @param {Readonly<Record<string, Readonly<unknown>>>} unsafe
-*   Unsafe element-like value.
-* @returns {Array<ElementContent> | Element | undefined}
-*   Safe element.
-*/
 function element$1(state, unsafe) {
 	const name = typeof unsafe.tagName === "string" ? unsafe.tagName : "";
 	state.stack.push(name);
@@ -12289,7 +9773,6 @@ function element$1(state, unsafe) {
 		}
 	}
 	if (!safeElement) return state.schema.strip && !state.schema.strip.includes(name) ? content : void 0;
-	/** @type {Element} */
 	const node = {
 		type: "element",
 		tagName: name,
@@ -12299,18 +9782,7 @@ function element$1(state, unsafe) {
 	patch$1(node, unsafe);
 	return node;
 }
-/**
-* Make a safe root.
-*
-* @param {State} state
-*   Info passed around.
-* @param {Readonly<Record<string, Readonly<unknown>>>} unsafe
-*   Unsafe root-like value.
-* @returns {Root}
-*   Safe root.
-*/
 function root$3(state, unsafe) {
-	/** @type {Root} */
 	const node = {
 		type: "root",
 		children: children(state, unsafe.children)
@@ -12318,18 +9790,7 @@ function root$3(state, unsafe) {
 	patch$1(node, unsafe);
 	return node;
 }
-/**
-* Make a safe text.
-*
-* @param {State} _
-*   Info passed around.
-* @param {Readonly<Record<string, Readonly<unknown>>>} unsafe
-*   Unsafe text-like value.
-* @returns {Text}
-*   Safe text.
-*/
 function text$7(_, unsafe) {
-	/** @type {Text} */
 	const node = {
 		type: "text",
 		value: typeof unsafe.value === "string" ? unsafe.value : ""
@@ -12337,18 +9798,7 @@ function text$7(_, unsafe) {
 	patch$1(node, unsafe);
 	return node;
 }
-/**
-* Make children safe.
-*
-* @param {State} state
-*   Info passed around.
-* @param {Readonly<unknown>} children
-*   Unsafe value.
-* @returns {Array<Nodes>}
-*   Safe children.
-*/
 function children(state, children) {
-	/** @type {Array<Nodes>} */
 	const results = [];
 	if (Array.isArray(children)) {
 		const childrenUnknown = children;
@@ -12363,16 +9813,6 @@ function children(state, children) {
 	}
 	return results;
 }
-/**
-* Make element properties safe.
-*
-* @param {State} state
-*   Info passed around.
-* @param {Readonly<unknown>} properties
-*   Unsafe value.
-* @returns {Properties}
-*   Safe value.
-*/
 function properties(state, properties) {
 	const tagName = state.stack[state.stack.length - 1];
 	const attributes = state.schema.attributes;
@@ -12380,9 +9820,7 @@ function properties(state, properties) {
 	const specific = attributes && own$9.call(attributes, tagName) ? attributes[tagName] : void 0;
 	const defaults = attributes && own$9.call(attributes, "*") ? attributes["*"] : void 0;
 	const properties_ = properties && typeof properties === "object" ? properties : {};
-	/** @type {Properties} */
 	const result = {};
-	/** @type {string} */
 	let key;
 	for (key in properties_) if (own$9.call(properties_, key)) {
 		const unsafe = properties_[key];
@@ -12396,40 +9834,11 @@ function properties(state, properties) {
 	}
 	return result;
 }
-/**
-* Sanitize a property value.
-*
-* @param {State} state
-*   Info passed around.
-* @param {Readonly<PropertyDefinition> | undefined} definition
-*   Definition.
-* @param {string} key
-*   Field name.
-* @param {Readonly<unknown>} value
-*   Unsafe value (but an array).
-* @returns {Array<number | string> | boolean | number | string | undefined}
-*   Safe value.
-*/
 function propertyValue(state, definition, key, value) {
 	return definition ? Array.isArray(value) ? propertyValueMany(state, definition, key, value) : propertyValuePrimitive(state, definition, key, value) : void 0;
 }
-/**
-* Sanitize a property value which is a list.
-*
-* @param {State} state
-*   Info passed around.
-* @param {Readonly<PropertyDefinition>} definition
-*   Definition.
-* @param {string} key
-*   Field name.
-* @param {Readonly<Array<Readonly<unknown>>>} values
-*   Unsafe value (but an array).
-* @returns {Array<number | string>}
-*   Safe value.
-*/
 function propertyValueMany(state, definition, key, values) {
 	let index = -1;
-	/** @type {Array<number | string>} */
 	const result = [];
 	while (++index < values.length) {
 		const value = propertyValuePrimitive(state, definition, key, values[index]);
@@ -12437,20 +9846,6 @@ function propertyValueMany(state, definition, key, values) {
 	}
 	return result;
 }
-/**
-* Sanitize a property value which is a primitive.
-*
-* @param {State} state
-*   Info passed around.
-* @param {Readonly<PropertyDefinition>} definition
-*   Definition.
-* @param {string} key
-*   Field name.
-* @param {Readonly<unknown>} value
-*   Unsafe value (but not an array).
-* @returns {boolean | number | string | undefined}
-*   Safe value.
-*/
 function propertyValuePrimitive(state, definition, key, value) {
 	if (typeof value !== "boolean" && typeof value !== "number" && typeof value !== "string") return;
 	if (!safeProtocol(state, key, value)) return;
@@ -12473,18 +9868,6 @@ function propertyValuePrimitive(state, definition, key, value) {
 	}
 	return state.schema.clobber && state.schema.clobberPrefix && state.schema.clobber.includes(key) ? state.schema.clobberPrefix + value : value;
 }
-/**
-* Check whether `value` is a safe URL.
-*
-* @param {State} state
-*   Info passed around.
-* @param {string} key
-*   Field name.
-* @param {Readonly<unknown>} value
-*   Unsafe value.
-* @returns {boolean}
-*   Whether it’s a safe value.
-*/
 function safeProtocol(state, key, value) {
 	const protocols = state.schema.protocols && own$9.call(state.schema.protocols, key) ? state.schema.protocols[key] : void 0;
 	if (!protocols || protocols.length === 0) return true;
@@ -12501,29 +9884,12 @@ function safeProtocol(state, key, value) {
 	}
 	return false;
 }
-/**
-* Add data and position.
-*
-* @param {Nodes} node
-*   Node to patch safe data and position on.
-* @param {Readonly<Record<string, Readonly<unknown>>>} unsafe
-*   Unsafe node-like value.
-* @returns {undefined}
-*   Nothing.
-*/
 function patch$1(node, unsafe) {
 	const cleanPosition = position$1(unsafe);
 	if (unsafe.data) node.data = esm_default(unsafe.data);
 	if (cleanPosition) node.position = cleanPosition;
 }
-/**
-*
-* @param {Readonly<Array<PropertyDefinition>> | undefined} definitions
-* @param {string} key
-* @returns {Readonly<PropertyDefinition> | undefined}
-*/
 function findDefinition(definitions, key) {
-	/** @type {PropertyDefinition | undefined} */
 	let dataDefault;
 	let index = -1;
 	if (definitions) while (++index < definitions.length) {
@@ -12535,86 +9901,28 @@ function findDefinition(definitions, key) {
 	if (key.length > 4 && key.slice(0, 4).toLowerCase() === "data") return dataDefault;
 }
 // node_modules/rehype-sanitize/lib/index.js
-/**
-* @typedef {import('hast').Root} Root
-* @typedef {import('hast-util-sanitize').Schema} Schema
-*/
-/**
-* Sanitize HTML.
-*
-* @param {Schema | null | undefined} [options]
-*   Configuration (optional).
-* @returns
-*   Transform.
-*/
 function rehypeSanitize(options) {
-	/**
-	* @param {Root} tree
-	*   Tree.
-	* @returns {Root}
-	*   New tree.
-	*/
 	return function(tree) {
 		return sanitize(tree, options);
 	};
 }
 // node_modules/stringify-entities/lib/core.js
-/**
-* @typedef CoreOptions
-* @property {ReadonlyArray<string>} [subset=[]]
-*   Whether to only escape the given subset of characters.
-* @property {boolean} [escapeOnly=false]
-*   Whether to only escape possibly dangerous characters.
-*   Those characters are `"`, `&`, `'`, `<`, `>`, and `` ` ``.
-*
-* @typedef FormatOptions
-* @property {(code: number, next: number, options: CoreWithFormatOptions) => string} format
-*   Format strategy.
-*
-* @typedef {CoreOptions & FormatOptions & import('./util/format-smart.js').FormatSmartOptions} CoreWithFormatOptions
-*/
 const defaultSubsetRegex = /["&'<>`]/g;
 const surrogatePairsRegex = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
 const controlCharactersRegex = /[\x01-\t\v\f\x0E-\x1F\x7F\x81\x8D\x8F\x90\x9D\xA0-\uFFFF]/g;
 const regexEscapeRegex = /[|\\{}()[\]^$+*?.]/g;
-/** @type {WeakMap<ReadonlyArray<string>, RegExp>} */
 const subsetToRegexCache = /* @__PURE__ */ new WeakMap();
-/**
-* Encode certain characters in `value`.
-*
-* @param {string} value
-* @param {CoreWithFormatOptions} options
-* @returns {string}
-*/
 function core(value, options) {
 	value = value.replace(options.subset ? charactersToExpressionCached(options.subset) : defaultSubsetRegex, basic);
 	if (options.subset || options.escapeOnly) return value;
 	return value.replace(surrogatePairsRegex, surrogate).replace(controlCharactersRegex, basic);
-	/**
-	* @param {string} pair
-	* @param {number} index
-	* @param {string} all
-	*/
 	function surrogate(pair, index, all) {
 		return options.format((pair.charCodeAt(0) - 55296) * 1024 + pair.charCodeAt(1) - 56320 + 65536, all.charCodeAt(index + 2), options);
 	}
-	/**
-	* @param {string} character
-	* @param {number} index
-	* @param {string} all
-	*/
 	function basic(character, index, all) {
 		return options.format(character.charCodeAt(0), all.charCodeAt(index + 1), options);
 	}
 }
-/**
-* A wrapper function that caches the result of `charactersToExpression` with a WeakMap.
-* This can improve performance when tooling calls `charactersToExpression` repeatedly
-* with the same subset.
-*
-* @param {ReadonlyArray<string>} subset
-* @returns {RegExp}
-*/
 function charactersToExpressionCached(subset) {
 	let cached = subsetToRegexCache.get(subset);
 	if (!cached) {
@@ -12623,12 +9931,7 @@ function charactersToExpressionCached(subset) {
 	}
 	return cached;
 }
-/**
-* @param {ReadonlyArray<string>} subset
-* @returns {RegExp}
-*/
 function charactersToExpression(subset) {
-	/** @type {Array<string>} */
 	const groups = [];
 	let index = -1;
 	while (++index < subset.length) groups.push(subset[index].replace(regexEscapeRegex, "\\$&"));
@@ -12636,38 +9939,17 @@ function charactersToExpression(subset) {
 }
 // node_modules/stringify-entities/lib/util/to-hexadecimal.js
 const hexadecimalRegex = /[\dA-Fa-f]/;
-/**
-* Configurable ways to encode characters as hexadecimal references.
-*
-* @param {number} code
-* @param {number} next
-* @param {boolean|undefined} omit
-* @returns {string}
-*/
 function toHexadecimal(code, next, omit) {
 	const value = "&#x" + code.toString(16).toUpperCase();
 	return omit && next && !hexadecimalRegex.test(String.fromCharCode(next)) ? value : value + ";";
 }
 // node_modules/stringify-entities/lib/util/to-decimal.js
 const decimalRegex = /\d/;
-/**
-* Configurable ways to encode characters as decimal references.
-*
-* @param {number} code
-* @param {number} next
-* @param {boolean|undefined} omit
-* @returns {string}
-*/
 function toDecimal(code, next, omit) {
 	const value = "&#" + String(code);
 	return omit && next && !decimalRegex.test(String.fromCharCode(next)) ? value : value + ";";
 }
 // node_modules/character-entities-legacy/index.js
-/**
-* List of legacy HTML named character references that don’t need a trailing semicolon.
-*
-* @type {Array<string>}
-*/
 const characterEntitiesLegacy = [
 	"AElig",
 	"AMP",
@@ -12777,272 +10059,261 @@ const characterEntitiesLegacy = [
 	"yuml"
 ];
 // node_modules/character-entities-html4/index.js
-/**
-* Map of named character references from HTML 4.
-*
-* @type {Record<string, string>}
-*/
 const characterEntitiesHtml4 = {
 	nbsp: "\xA0",
-	iexcl: "¡",
-	cent: "¢",
-	pound: "£",
-	curren: "¤",
-	yen: "¥",
-	brvbar: "¦",
-	sect: "§",
-	uml: "¨",
-	copy: "©",
-	ordf: "ª",
-	laquo: "«",
-	not: "¬",
-	shy: "­",
-	reg: "®",
-	macr: "¯",
-	deg: "°",
-	plusmn: "±",
-	sup2: "²",
-	sup3: "³",
-	acute: "´",
-	micro: "µ",
-	para: "¶",
-	middot: "·",
-	cedil: "¸",
-	sup1: "¹",
-	ordm: "º",
-	raquo: "»",
-	frac14: "¼",
-	frac12: "½",
-	frac34: "¾",
-	iquest: "¿",
-	Agrave: "À",
-	Aacute: "Á",
-	Acirc: "Â",
-	Atilde: "Ã",
-	Auml: "Ä",
-	Aring: "Å",
-	AElig: "Æ",
-	Ccedil: "Ç",
-	Egrave: "È",
-	Eacute: "É",
-	Ecirc: "Ê",
-	Euml: "Ë",
-	Igrave: "Ì",
-	Iacute: "Í",
-	Icirc: "Î",
-	Iuml: "Ï",
-	ETH: "Ð",
-	Ntilde: "Ñ",
-	Ograve: "Ò",
-	Oacute: "Ó",
-	Ocirc: "Ô",
-	Otilde: "Õ",
-	Ouml: "Ö",
-	times: "×",
-	Oslash: "Ø",
-	Ugrave: "Ù",
-	Uacute: "Ú",
-	Ucirc: "Û",
-	Uuml: "Ü",
-	Yacute: "Ý",
-	THORN: "Þ",
-	szlig: "ß",
-	agrave: "à",
-	aacute: "á",
-	acirc: "â",
-	atilde: "ã",
-	auml: "ä",
-	aring: "å",
-	aelig: "æ",
-	ccedil: "ç",
-	egrave: "è",
-	eacute: "é",
-	ecirc: "ê",
-	euml: "ë",
-	igrave: "ì",
-	iacute: "í",
-	icirc: "î",
-	iuml: "ï",
-	eth: "ð",
-	ntilde: "ñ",
-	ograve: "ò",
-	oacute: "ó",
-	ocirc: "ô",
-	otilde: "õ",
-	ouml: "ö",
-	divide: "÷",
-	oslash: "ø",
-	ugrave: "ù",
-	uacute: "ú",
-	ucirc: "û",
-	uuml: "ü",
-	yacute: "ý",
-	thorn: "þ",
-	yuml: "ÿ",
-	fnof: "ƒ",
-	Alpha: "Α",
-	Beta: "Β",
-	Gamma: "Γ",
-	Delta: "Δ",
-	Epsilon: "Ε",
-	Zeta: "Ζ",
-	Eta: "Η",
-	Theta: "Θ",
-	Iota: "Ι",
-	Kappa: "Κ",
-	Lambda: "Λ",
-	Mu: "Μ",
-	Nu: "Ν",
-	Xi: "Ξ",
-	Omicron: "Ο",
-	Pi: "Π",
-	Rho: "Ρ",
-	Sigma: "Σ",
-	Tau: "Τ",
-	Upsilon: "Υ",
-	Phi: "Φ",
-	Chi: "Χ",
-	Psi: "Ψ",
-	Omega: "Ω",
-	alpha: "α",
-	beta: "β",
-	gamma: "γ",
-	delta: "δ",
-	epsilon: "ε",
-	zeta: "ζ",
-	eta: "η",
-	theta: "θ",
-	iota: "ι",
-	kappa: "κ",
-	lambda: "λ",
-	mu: "μ",
-	nu: "ν",
-	xi: "ξ",
-	omicron: "ο",
-	pi: "π",
-	rho: "ρ",
-	sigmaf: "ς",
-	sigma: "σ",
-	tau: "τ",
-	upsilon: "υ",
-	phi: "φ",
-	chi: "χ",
-	psi: "ψ",
-	omega: "ω",
-	thetasym: "ϑ",
-	upsih: "ϒ",
-	piv: "ϖ",
-	bull: "•",
-	hellip: "…",
-	prime: "′",
-	Prime: "″",
-	oline: "‾",
-	frasl: "⁄",
-	weierp: "℘",
-	image: "ℑ",
-	real: "ℜ",
-	trade: "™",
-	alefsym: "ℵ",
-	larr: "←",
-	uarr: "↑",
-	rarr: "→",
-	darr: "↓",
-	harr: "↔",
-	crarr: "↵",
-	lArr: "⇐",
-	uArr: "⇑",
-	rArr: "⇒",
-	dArr: "⇓",
-	hArr: "⇔",
-	forall: "∀",
-	part: "∂",
-	exist: "∃",
-	empty: "∅",
-	nabla: "∇",
-	isin: "∈",
-	notin: "∉",
-	ni: "∋",
-	prod: "∏",
-	sum: "∑",
-	minus: "−",
-	lowast: "∗",
-	radic: "√",
-	prop: "∝",
-	infin: "∞",
-	ang: "∠",
-	and: "∧",
-	or: "∨",
-	cap: "∩",
-	cup: "∪",
-	int: "∫",
-	there4: "∴",
-	sim: "∼",
-	cong: "≅",
-	asymp: "≈",
-	ne: "≠",
-	equiv: "≡",
-	le: "≤",
-	ge: "≥",
-	sub: "⊂",
-	sup: "⊃",
-	nsub: "⊄",
-	sube: "⊆",
-	supe: "⊇",
-	oplus: "⊕",
-	otimes: "⊗",
-	perp: "⊥",
-	sdot: "⋅",
-	lceil: "⌈",
-	rceil: "⌉",
-	lfloor: "⌊",
-	rfloor: "⌋",
-	lang: "〈",
-	rang: "〉",
-	loz: "◊",
-	spades: "♠",
-	clubs: "♣",
-	hearts: "♥",
-	diams: "♦",
+	iexcl: "\u00a1",
+	cent: "\u00a2",
+	pound: "\u00a3",
+	curren: "\u00a4",
+	yen: "\u00a5",
+	brvbar: "\u00a6",
+	sect: "\u00a7",
+	uml: "\u00a8",
+	copy: "\u00a9",
+	ordf: "\u00aa",
+	laquo: "\u00ab",
+	not: "\u00ac",
+	shy: "\u00ad",
+	reg: "\u00ae",
+	macr: "\u00af",
+	deg: "\u00b0",
+	plusmn: "\u00b1",
+	sup2: "\u00b2",
+	sup3: "\u00b3",
+	acute: "\u00b4",
+	micro: "\u00b5",
+	para: "\u00b6",
+	middot: "\u00b7",
+	cedil: "\u00b8",
+	sup1: "\u00b9",
+	ordm: "\u00ba",
+	raquo: "\u00bb",
+	frac14: "\u00bc",
+	frac12: "\u00bd",
+	frac34: "\u00be",
+	iquest: "\u00bf",
+	Agrave: "\u00c0",
+	Aacute: "\u00c1",
+	Acirc: "\u00c2",
+	Atilde: "\u00c3",
+	Auml: "\u00c4",
+	Aring: "\u00c5",
+	AElig: "\u00c6",
+	Ccedil: "\u00c7",
+	Egrave: "\u00c8",
+	Eacute: "\u00c9",
+	Ecirc: "\u00ca",
+	Euml: "\u00cb",
+	Igrave: "\u00cc",
+	Iacute: "\u00cd",
+	Icirc: "\u00ce",
+	Iuml: "\u00cf",
+	ETH: "\u00d0",
+	Ntilde: "\u00d1",
+	Ograve: "\u00d2",
+	Oacute: "\u00d3",
+	Ocirc: "\u00d4",
+	Otilde: "\u00d5",
+	Ouml: "\u00d6",
+	times: "\u00d7",
+	Oslash: "\u00d8",
+	Ugrave: "\u00d9",
+	Uacute: "\u00da",
+	Ucirc: "\u00db",
+	Uuml: "\u00dc",
+	Yacute: "\u00dd",
+	THORN: "\u00de",
+	szlig: "\u00df",
+	agrave: "\u00e0",
+	aacute: "\u00e1",
+	acirc: "\u00e2",
+	atilde: "\u00e3",
+	auml: "\u00e4",
+	aring: "\u00e5",
+	aelig: "\u00e6",
+	ccedil: "\u00e7",
+	egrave: "\u00e8",
+	eacute: "\u00e9",
+	ecirc: "\u00ea",
+	euml: "\u00eb",
+	igrave: "\u00ec",
+	iacute: "\u00ed",
+	icirc: "\u00ee",
+	iuml: "\u00ef",
+	eth: "\u00f0",
+	ntilde: "\u00f1",
+	ograve: "\u00f2",
+	oacute: "\u00f3",
+	ocirc: "\u00f4",
+	otilde: "\u00f5",
+	ouml: "\u00f6",
+	divide: "\u00f7",
+	oslash: "\u00f8",
+	ugrave: "\u00f9",
+	uacute: "\u00fa",
+	ucirc: "\u00fb",
+	uuml: "\u00fc",
+	yacute: "\u00fd",
+	thorn: "\u00fe",
+	yuml: "\u00ff",
+	fnof: "\u0192",
+	Alpha: "\u0391",
+	Beta: "\u0392",
+	Gamma: "\u0393",
+	Delta: "\u0394",
+	Epsilon: "\u0395",
+	Zeta: "\u0396",
+	Eta: "\u0397",
+	Theta: "\u0398",
+	Iota: "\u0399",
+	Kappa: "\u039a",
+	Lambda: "\u039b",
+	Mu: "\u039c",
+	Nu: "\u039d",
+	Xi: "\u039e",
+	Omicron: "\u039f",
+	Pi: "\u03a0",
+	Rho: "\u03a1",
+	Sigma: "\u03a3",
+	Tau: "\u03a4",
+	Upsilon: "\u03a5",
+	Phi: "\u03a6",
+	Chi: "\u03a7",
+	Psi: "\u03a8",
+	Omega: "\u03a9",
+	alpha: "\u03b1",
+	beta: "\u03b2",
+	gamma: "\u03b3",
+	delta: "\u03b4",
+	epsilon: "\u03b5",
+	zeta: "\u03b6",
+	eta: "\u03b7",
+	theta: "\u03b8",
+	iota: "\u03b9",
+	kappa: "\u03ba",
+	lambda: "\u03bb",
+	mu: "\u03bc",
+	nu: "\u03bd",
+	xi: "\u03be",
+	omicron: "\u03bf",
+	pi: "\u03c0",
+	rho: "\u03c1",
+	sigmaf: "\u03c2",
+	sigma: "\u03c3",
+	tau: "\u03c4",
+	upsilon: "\u03c5",
+	phi: "\u03c6",
+	chi: "\u03c7",
+	psi: "\u03c8",
+	omega: "\u03c9",
+	thetasym: "\u03d1",
+	upsih: "\u03d2",
+	piv: "\u03d6",
+	bull: "\u2022",
+	hellip: "\u2026",
+	prime: "\u2032",
+	Prime: "\u2033",
+	oline: "\u203e",
+	frasl: "\u2044",
+	weierp: "\u2118",
+	image: "\u2111",
+	real: "\u211c",
+	trade: "\u2122",
+	alefsym: "\u2135",
+	larr: "\u2190",
+	uarr: "\u2191",
+	rarr: "\u2192",
+	darr: "\u2193",
+	harr: "\u2194",
+	crarr: "\u21b5",
+	lArr: "\u21d0",
+	uArr: "\u21d1",
+	rArr: "\u21d2",
+	dArr: "\u21d3",
+	hArr: "\u21d4",
+	forall: "\u2200",
+	part: "\u2202",
+	exist: "\u2203",
+	empty: "\u2205",
+	nabla: "\u2207",
+	isin: "\u2208",
+	notin: "\u2209",
+	ni: "\u220b",
+	prod: "\u220f",
+	sum: "\u2211",
+	minus: "\u2212",
+	lowast: "\u2217",
+	radic: "\u221a",
+	prop: "\u221d",
+	infin: "\u221e",
+	ang: "\u2220",
+	and: "\u2227",
+	or: "\u2228",
+	cap: "\u2229",
+	cup: "\u222a",
+	int: "\u222b",
+	there4: "\u2234",
+	sim: "\u223c",
+	cong: "\u2245",
+	asymp: "\u2248",
+	ne: "\u2260",
+	equiv: "\u2261",
+	le: "\u2264",
+	ge: "\u2265",
+	sub: "\u2282",
+	sup: "\u2283",
+	nsub: "\u2284",
+	sube: "\u2286",
+	supe: "\u2287",
+	oplus: "\u2295",
+	otimes: "\u2297",
+	perp: "\u22a5",
+	sdot: "\u22c5",
+	lceil: "\u2308",
+	rceil: "\u2309",
+	lfloor: "\u230a",
+	rfloor: "\u230b",
+	lang: "\u2329",
+	rang: "\u232a",
+	loz: "\u25ca",
+	spades: "\u2660",
+	clubs: "\u2663",
+	hearts: "\u2665",
+	diams: "\u2666",
 	quot: "\"",
 	amp: "&",
 	lt: "<",
 	gt: ">",
-	OElig: "Œ",
-	oelig: "œ",
-	Scaron: "Š",
-	scaron: "š",
-	Yuml: "Ÿ",
-	circ: "ˆ",
-	tilde: "˜",
-	ensp: " ",
-	emsp: " ",
-	thinsp: " ",
-	zwnj: "‌",
-	zwj: "‍",
-	lrm: "‎",
-	rlm: "‏",
-	ndash: "–",
-	mdash: "—",
-	lsquo: "‘",
-	rsquo: "’",
-	sbquo: "‚",
-	ldquo: "“",
-	rdquo: "”",
-	bdquo: "„",
-	dagger: "†",
-	Dagger: "‡",
-	permil: "‰",
-	lsaquo: "‹",
-	rsaquo: "›",
-	euro: "€"
+	OElig: "\u0152",
+	oelig: "\u0153",
+	Scaron: "\u0160",
+	scaron: "\u0161",
+	Yuml: "\u0178",
+	circ: "\u02c6",
+	tilde: "\u02dc",
+	ensp: "\u2002",
+	emsp: "\u2003",
+	thinsp: "\u2009",
+	zwnj: "\u200c",
+	zwj: "\u200d",
+	lrm: "\u200e",
+	rlm: "\u200f",
+	ndash: "\u2013",
+	mdash: "\u2014",
+	lsquo: "\u2018",
+	rsquo: "\u2019",
+	sbquo: "\u201a",
+	ldquo: "\u201c",
+	rdquo: "\u201d",
+	bdquo: "\u201e",
+	dagger: "\u2020",
+	Dagger: "\u2021",
+	permil: "\u2030",
+	lsaquo: "\u2039",
+	rsaquo: "\u203a",
+	euro: "\u20ac"
 };
 // node_modules/stringify-entities/lib/constant/dangerous.js
-/**
-* List of legacy (that don’t need a trailing `;`) named references which could,
-* depending on what follows them, turn into a different meaning
-*
-* @type {Array<string>}
-*/
 const dangerous = [
 	"cent",
 	"copy",
@@ -13055,25 +10326,10 @@ const dangerous = [
 ];
 // node_modules/stringify-entities/lib/util/to-named.js
 const own$8 = {}.hasOwnProperty;
-/**
-* `characterEntitiesHtml4` but inverted.
-*
-* @type {Record<string, string>}
-*/
 const characters = {};
-/** @type {string} */
 let key$1;
 for (key$1 in characterEntitiesHtml4) if (own$8.call(characterEntitiesHtml4, key$1)) characters[characterEntitiesHtml4[key$1]] = key$1;
 const notAlphanumericRegex = /[^\dA-Za-z]/;
-/**
-* Configurable ways to encode characters as named references.
-*
-* @param {number} code
-* @param {number} next
-* @param {boolean|undefined} omit
-* @param {boolean|undefined} attribute
-* @returns {string}
-*/
 function toNamed(code, next, omit, attribute) {
 	const character = String.fromCharCode(code);
 	if (own$8.call(characters, character)) {
@@ -13085,33 +10341,8 @@ function toNamed(code, next, omit, attribute) {
 	return "";
 }
 // node_modules/stringify-entities/lib/util/format-smart.js
-/**
-* @typedef FormatSmartOptions
-* @property {boolean} [useNamedReferences=false]
-*   Prefer named character references (`&amp;`) where possible.
-* @property {boolean} [useShortestReferences=false]
-*   Prefer the shortest possible reference, if that results in less bytes.
-*   **Note**: `useNamedReferences` can be omitted when using `useShortestReferences`.
-* @property {boolean} [omitOptionalSemicolons=false]
-*   Whether to omit semicolons when possible.
-*   **Note**: This creates what HTML calls “parse errors” but is otherwise still valid HTML — don’t use this except when building a minifier.
-*   Omitting semicolons is possible for certain named and numeric references in some cases.
-* @property {boolean} [attribute=false]
-*   Create character references which don’t fail in attributes.
-*   **Note**: `attribute` only applies when operating dangerously with
-*   `omitOptionalSemicolons: true`.
-*/
-/**
-* Configurable ways to encode a character yielding pretty or small results.
-*
-* @param {number} code
-* @param {number} next
-* @param {FormatSmartOptions} options
-* @returns {string}
-*/
 function formatSmart(code, next, options) {
 	let numeric = toHexadecimal(code, next, options.omitOptionalSemicolons);
-	/** @type {string|undefined} */
 	let named;
 	if (options.useNamedReferences || options.useShortestReferences) named = toNamed(code, next, options.omitOptionalSemicolons, options.attribute);
 	if ((options.useShortestReferences || !named) && options.useShortestReferences) {
@@ -13121,92 +10352,24 @@ function formatSmart(code, next, options) {
 	return named && (!options.useShortestReferences || named.length < numeric.length) ? named : numeric;
 }
 // node_modules/stringify-entities/lib/index.js
-/**
-* @typedef {import('./core.js').CoreOptions & import('./util/format-smart.js').FormatSmartOptions} Options
-* @typedef {import('./core.js').CoreOptions} LightOptions
-*/
-/**
-* Encode special characters in `value`.
-*
-* @param {string} value
-*   Value to encode.
-* @param {Options} [options]
-*   Configuration.
-* @returns {string}
-*   Encoded value.
-*/
 function stringifyEntities(value, options) {
 	return core(value, Object.assign({ format: formatSmart }, options));
 }
 // node_modules/hast-util-to-html/lib/handle/comment.js
-/**
-* @import {Comment, Parents} from 'hast'
-* @import {State} from '../index.js'
-*/
 const htmlCommentRegex = /^>|^->|<!--|-->|--!>|<!-$/g;
 const bogusCommentEntitySubset = [">"];
 const commentEntitySubset = ["<", ">"];
-/**
-* Serialize a comment.
-*
-* @param {Comment} node
-*   Node to handle.
-* @param {number | undefined} _1
-*   Index of `node` in `parent`.
-* @param {Parents | undefined} _2
-*   Parent of `node`.
-* @param {State} state
-*   Info passed around about the current state.
-* @returns {string}
-*   Serialized node.
-*/
 function comment(node, _1, _2, state) {
 	return state.settings.bogusComments ? "<?" + stringifyEntities(node.value, Object.assign({}, state.settings.characterReferences, { subset: bogusCommentEntitySubset })) + ">" : "<!--" + node.value.replace(htmlCommentRegex, encode) + "-->";
-	/**
-	* Encode a dangerous character.
-	*
-	* @param {string} $0
-	*   Character.
-	* @returns {string}
-	*   Encoded character.
-	*/
 	function encode($0) {
 		return stringifyEntities($0, Object.assign({}, state.settings.characterReferences, { subset: commentEntitySubset }));
 	}
 }
 // node_modules/hast-util-to-html/lib/handle/doctype.js
-/**
-* @import {Doctype, Parents} from 'hast'
-* @import {State} from '../index.js'
-*/
-/**
-* Serialize a doctype.
-*
-* @param {Doctype} _1
-*   Node to handle.
-* @param {number | undefined} _2
-*   Index of `node` in `parent`.
-* @param {Parents | undefined} _3
-*   Parent of `node`.
-* @param {State} state
-*   Info passed around about the current state.
-* @returns {string}
-*   Serialized node.
-*/
 function doctype(_1, _2, _3, state) {
 	return "<!" + (state.settings.upperDoctype ? "DOCTYPE" : "doctype") + (state.settings.tightDoctype ? "" : " ") + "html>";
 }
 // node_modules/ccount/index.js
-/**
-* Count how often a character (or substring) is used in a string.
-*
-* @param {string} value
-*   Value to search in.
-* @param {string} character
-*   Character (or substring) to look for.
-* @return {number}
-*   Number of times `character` occurred in `value`.
-*/
 function ccount(value, character) {
 	const source = String(value);
 	if (typeof character !== "string") throw new TypeError("Expected character");
@@ -13219,63 +10382,19 @@ function ccount(value, character) {
 	return count;
 }
 // node_modules/hast-util-whitespace/lib/index.js
-/**
-* @typedef {import('hast').Nodes} Nodes
-*/
 const re = /[ \t\n\f\r]/g;
-/**
-* Check if the given value is *inter-element whitespace*.
-*
-* @param {Nodes | string} thing
-*   Thing to check (`Node` or `string`).
-* @returns {boolean}
-*   Whether the `value` is inter-element whitespace (`boolean`): consisting of
-*   zero or more of space, tab (`\t`), line feed (`\n`), carriage return
-*   (`\r`), or form feed (`\f`); if a node is passed it must be a `Text` node,
-*   whose `value` field is checked.
-*/
 function whitespace(thing) {
 	return typeof thing === "object" ? thing.type === "text" ? empty(thing.value) : false : empty(thing);
 }
-/**
-* @param {string} value
-* @returns {boolean}
-*/
 function empty(value) {
 	return value.replace(re, "") === "";
 }
 // node_modules/hast-util-to-html/lib/omission/util/siblings.js
-/**
-* @import {Parents, RootContent} from 'hast'
-*/
 const siblingAfter = siblings(1);
 const siblingBefore = siblings(-1);
-/** @type {Array<RootContent>} */
 const emptyChildren$1 = [];
-/**
-* Factory to check siblings in a direction.
-*
-* @param {number} increment
-*   Direction.
-* @returns {typeof sibling}
-*   Check.
-*/
 function siblings(increment) {
 	return sibling;
-	/**
-	* Find applicable siblings in a direction.
-	*
-	* @template {Parents} Parent
-	*   Parent type.
-	* @param {Parent | undefined} parent
-	*   Parent.
-	* @param {number | undefined} index
-	*   Index of child in `parent`.
-	* @param {boolean | undefined} [includeWhitespace=false]
-	*   Whether to include whitespace (default: `false`).
-	* @returns {Parent extends {children: Array<infer Child>} ? Child | undefined : never}
-	*   Child of parent.
-	*/
 	function sibling(parent, index, includeWhitespace) {
 		const siblings = parent ? parent.children : emptyChildren$1;
 		let offset = (index || 0) + increment;
@@ -13288,46 +10407,14 @@ function siblings(increment) {
 	}
 }
 // node_modules/hast-util-to-html/lib/omission/omission.js
-/**
-* @import {Element, Parents} from 'hast'
-*/
-/**
-* @callback OmitHandle
-*   Check if a tag can be omitted.
-* @param {Element} element
-*   Element to check.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether to omit a tag.
-*/
 const own$7 = {}.hasOwnProperty;
-/**
-* Factory to check if a given node can have a tag omitted.
-*
-* @param {Record<string, OmitHandle>} handlers
-*   Omission handlers, where each key is a tag name, and each value is the
-*   corresponding handler.
-* @returns {OmitHandle}
-*   Whether to omit a tag of an element.
-*/
 function omission(handlers) {
 	return omit;
-	/**
-	* Check if a given node can have a tag omitted.
-	*
-	* @type {OmitHandle}
-	*/
 	function omit(node, index, parent) {
 		return own$7.call(handlers, node.tagName) && handlers[node.tagName](node, index, parent);
 	}
 }
 // node_modules/hast-util-to-html/lib/omission/closing.js
-/**
-* @import {Element, Parents} from 'hast'
-*/
 const closing = omission({
 	body: body$1,
 	caption: headOrColgroupOrCaption,
@@ -13349,249 +10436,66 @@ const closing = omission({
 	thead,
 	tr
 });
-/**
-* Macro for `</head>`, `</colgroup>`, and `</caption>`.
-*
-* @param {Element} _
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the closing tag can be omitted.
-*/
 function headOrColgroupOrCaption(_, index, parent) {
 	const next = siblingAfter(parent, index, true);
 	return !next || next.type !== "comment" && !(next.type === "text" && whitespace(next.value.charAt(0)));
 }
-/**
-* Whether to omit `</html>`.
-*
-* @param {Element} _
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the closing tag can be omitted.
-*/
 function html$3(_, index, parent) {
 	const next = siblingAfter(parent, index);
 	return !next || next.type !== "comment";
 }
-/**
-* Whether to omit `</body>`.
-*
-* @param {Element} _
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the closing tag can be omitted.
-*/
 function body$1(_, index, parent) {
 	const next = siblingAfter(parent, index);
 	return !next || next.type !== "comment";
 }
-/**
-* Whether to omit `</p>`.
-*
-* @param {Element} _
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the closing tag can be omitted.
-*/
 function p(_, index, parent) {
 	const next = siblingAfter(parent, index);
 	return next ? next.type === "element" && (next.tagName === "address" || next.tagName === "article" || next.tagName === "aside" || next.tagName === "blockquote" || next.tagName === "details" || next.tagName === "div" || next.tagName === "dl" || next.tagName === "fieldset" || next.tagName === "figcaption" || next.tagName === "figure" || next.tagName === "footer" || next.tagName === "form" || next.tagName === "h1" || next.tagName === "h2" || next.tagName === "h3" || next.tagName === "h4" || next.tagName === "h5" || next.tagName === "h6" || next.tagName === "header" || next.tagName === "hgroup" || next.tagName === "hr" || next.tagName === "main" || next.tagName === "menu" || next.tagName === "nav" || next.tagName === "ol" || next.tagName === "p" || next.tagName === "pre" || next.tagName === "section" || next.tagName === "table" || next.tagName === "ul") : !parent || !(parent.type === "element" && (parent.tagName === "a" || parent.tagName === "audio" || parent.tagName === "del" || parent.tagName === "ins" || parent.tagName === "map" || parent.tagName === "noscript" || parent.tagName === "video" || parent.tagName.includes("-")));
 }
-/**
-* Whether to omit `</li>`.
-*
-* @param {Element} _
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the closing tag can be omitted.
-*/
 function li(_, index, parent) {
 	const next = siblingAfter(parent, index);
 	return !next || next.type === "element" && next.tagName === "li";
 }
-/**
-* Whether to omit `</dt>`.
-*
-* @param {Element} _
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the closing tag can be omitted.
-*/
 function dt(_, index, parent) {
 	const next = siblingAfter(parent, index);
 	return Boolean(next && next.type === "element" && (next.tagName === "dt" || next.tagName === "dd"));
 }
-/**
-* Whether to omit `</dd>`.
-*
-* @param {Element} _
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the closing tag can be omitted.
-*/
 function dd(_, index, parent) {
 	const next = siblingAfter(parent, index);
 	return !next || next.type === "element" && (next.tagName === "dt" || next.tagName === "dd");
 }
-/**
-* Whether to omit `</rt>` or `</rp>`.
-*
-* @param {Element} _
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the closing tag can be omitted.
-*/
 function rubyElement(_, index, parent) {
 	const next = siblingAfter(parent, index);
 	return !next || next.type === "element" && (next.tagName === "rp" || next.tagName === "rt");
 }
-/**
-* Whether to omit `</optgroup>`.
-*
-* @param {Element} _
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the closing tag can be omitted.
-*/
 function optgroup(_, index, parent) {
 	const next = siblingAfter(parent, index);
 	return !next || next.type === "element" && next.tagName === "optgroup";
 }
-/**
-* Whether to omit `</option>`.
-*
-* @param {Element} _
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the closing tag can be omitted.
-*/
 function option(_, index, parent) {
 	const next = siblingAfter(parent, index);
 	return !next || next.type === "element" && (next.tagName === "option" || next.tagName === "optgroup");
 }
-/**
-* Whether to omit `</thead>`.
-*
-* @param {Element} _
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the closing tag can be omitted.
-*/
 function thead(_, index, parent) {
 	const next = siblingAfter(parent, index);
 	return Boolean(next && next.type === "element" && (next.tagName === "tbody" || next.tagName === "tfoot"));
 }
-/**
-* Whether to omit `</tbody>`.
-*
-* @param {Element} _
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the closing tag can be omitted.
-*/
 function tbody$1(_, index, parent) {
 	const next = siblingAfter(parent, index);
 	return !next || next.type === "element" && (next.tagName === "tbody" || next.tagName === "tfoot");
 }
-/**
-* Whether to omit `</tfoot>`.
-*
-* @param {Element} _
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the closing tag can be omitted.
-*/
 function tfoot(_, index, parent) {
 	return !siblingAfter(parent, index);
 }
-/**
-* Whether to omit `</tr>`.
-*
-* @param {Element} _
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the closing tag can be omitted.
-*/
 function tr(_, index, parent) {
 	const next = siblingAfter(parent, index);
 	return !next || next.type === "element" && next.tagName === "tr";
 }
-/**
-* Whether to omit `</td>` or `</th>`.
-*
-* @param {Element} _
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the closing tag can be omitted.
-*/
 function cells(_, index, parent) {
 	const next = siblingAfter(parent, index);
 	return !next || next.type === "element" && (next.tagName === "td" || next.tagName === "th");
 }
 // node_modules/hast-util-to-html/lib/omission/opening.js
-/**
-* @import {Element, Parents} from 'hast'
-*/
 const opening = omission({
 	body,
 	colgroup,
@@ -13599,28 +10503,11 @@ const opening = omission({
 	html: html$2,
 	tbody
 });
-/**
-* Whether to omit `<html>`.
-*
-* @param {Element} node
-*   Element.
-* @returns {boolean}
-*   Whether the opening tag can be omitted.
-*/
 function html$2(node) {
 	const head = siblingAfter(node, -1);
 	return !head || head.type !== "comment";
 }
-/**
-* Whether to omit `<head>`.
-*
-* @param {Element} node
-*   Element.
-* @returns {boolean}
-*   Whether the opening tag can be omitted.
-*/
 function head(node) {
-	/** @type {Set<string>} */
 	const seen = /* @__PURE__ */ new Set();
 	for (const child of node.children) if (child.type === "element" && (child.tagName === "base" || child.tagName === "title")) {
 		if (seen.has(child.tagName)) return false;
@@ -13629,51 +10516,16 @@ function head(node) {
 	const child = node.children[0];
 	return !child || child.type === "element";
 }
-/**
-* Whether to omit `<body>`.
-*
-* @param {Element} node
-*   Element.
-* @returns {boolean}
-*   Whether the opening tag can be omitted.
-*/
 function body(node) {
 	const head = siblingAfter(node, -1, true);
 	return !head || head.type !== "comment" && !(head.type === "text" && whitespace(head.value.charAt(0))) && !(head.type === "element" && (head.tagName === "meta" || head.tagName === "link" || head.tagName === "script" || head.tagName === "style" || head.tagName === "template"));
 }
-/**
-* Whether to omit `<colgroup>`.
-* The spec describes some logic for the opening tag, but it’s easier to
-* implement in the closing tag, to the same effect, so we handle it there
-* instead.
-*
-* @param {Element} node
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the opening tag can be omitted.
-*/
 function colgroup(node, index, parent) {
 	const previous = siblingBefore(parent, index);
 	if (parent && previous && previous.type === "element" && previous.tagName === "colgroup" && closing(previous, parent.children.indexOf(previous), parent)) return false;
 	const head = siblingAfter(node, -1, true);
 	return Boolean(head && head.type === "element" && head.tagName === "col");
 }
-/**
-* Whether to omit `<tbody>`.
-*
-* @param {Element} node
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the opening tag can be omitted.
-*/
 function tbody(node, index, parent) {
 	const previous = siblingBefore(parent, index);
 	if (parent && previous && previous.type === "element" && (previous.tagName === "thead" || previous.tagName === "tbody") && closing(previous, parent.children.indexOf(previous), parent)) return false;
@@ -13681,54 +10533,21 @@ function tbody(node, index, parent) {
 	return Boolean(head && head.type === "element" && head.tagName === "tr");
 }
 // node_modules/hast-util-to-html/lib/handle/element.js
-/**
-* @import {Element, Parents, Properties} from 'hast'
-* @import {State} from '../index.js'
-*/
-/**
-* Maps of subsets.
-*
-* Each value is a matrix of tuples.
-* The value at `0` causes parse errors, the value at `1` is valid.
-* Of both, the value at `0` is unsafe, and the value at `1` is safe.
-*
-* @type {Record<'double' | 'name' | 'single' | 'unquoted', Array<[Array<string>, Array<string>]>>}
-*/
 const constants = {
 	name: [["	\n\f\r &/=>".split(""), "	\n\f\r \"&'/=>`".split("")], ["\0	\n\f\r \"&'/<=>".split(""), "\0	\n\f\r \"&'/<=>`".split("")]],
 	unquoted: [["	\n\f\r &>".split(""), "\0	\n\f\r \"&'<=>`".split("")], ["\0	\n\f\r \"&'<=>`".split(""), "\0	\n\f\r \"&'<=>`".split("")]],
 	single: [["&'".split(""), "\"&'`".split("")], ["\0&'".split(""), "\0\"&'`".split("")]],
 	double: [["\"&".split(""), "\"&'`".split("")], ["\0\"&".split(""), "\0\"&'`".split("")]]
 };
-/**
-* SVG elements whose content is HTML.
-*
-* @type {ReadonlySet<string>}
-*/
 const htmlIntegrationPoints = /* @__PURE__ */ new Set([
 	"desc",
 	"foreignObject",
 	"title"
 ]);
-/**
-* Serialize an element node.
-*
-* @param {Element} node
-*   Node to handle.
-* @param {number | undefined} index
-*   Index of `node` in `parent`.
-* @param {Parents | undefined} parent
-*   Parent of `node`.
-* @param {State} state
-*   Info passed around about the current state.
-* @returns {string}
-*   Serialized node.
-*/
 function element(node, index, parent, state) {
 	const { schema } = state;
 	const omit = schema.space === "svg" ? false : state.settings.omitOptionalTags;
 	let selfClosing = schema.space === "svg" ? state.settings.closeEmptyElements : state.settings.voids.includes(node.tagName.toLowerCase());
-	/** @type {Array<string>} */
 	const parts = [];
 	if (schema.space === "html" && node.tagName === "svg") state.schema = svg;
 	const attributes = serializeAttributes(state, node.properties);
@@ -13749,21 +10568,9 @@ function element(node, index, parent, state) {
 	if (!selfClosing && (!omit || !closing(node, index, parent))) parts.push("</" + node.tagName + ">");
 	return parts.join("");
 }
-/**
-* Serialize all attributes.
-*
-* @param {State} state
-*   Info passed around about the current state.
-* @param {Properties | null | undefined} properties
-*   Properties.
-* @returns {string}
-*   Serialized attributes.
-*/
 function serializeAttributes(state, properties) {
-	/** @type {Array<string>} */
 	const values = [];
 	let index = -1;
-	/** @type {string} */
 	let key;
 	if (properties) {
 		for (key in properties) if (properties[key] !== null && properties[key] !== void 0) {
@@ -13777,18 +10584,6 @@ function serializeAttributes(state, properties) {
 	}
 	return values.join("");
 }
-/**
-* Serialize an attribute.
-*
-* @param {State} state
-*   Info passed around about the current state.
-* @param {string} key
-*   Property name.
-* @param {Properties[keyof Properties]} value
-*   Property value.
-* @returns {string}
-*   Serialized attribute.
-*/
 function serializeAttribute(state, key, value) {
 	const info = find(state.schema, key);
 	const x = state.settings.allowParseErrors && state.schema.space === "html" ? 0 : 1;
@@ -13800,7 +10595,6 @@ function serializeAttribute(state, key, value) {
 	if (value === true) return name;
 	value = Array.isArray(value) ? (info.commaSeparated ? stringify$1 : stringify)(value, { padLeft: !state.settings.tightCommaSeparatedLists }) : String(value);
 	if (state.settings.collapseEmptyAttributes && !value) return name;
-	/** @type {string | undefined} */
 	let result;
 	if (state.settings.preferUnquoted) result = stringifyEntities(value, Object.assign({}, state.settings.characterReferences, {
 		attribute: true,
@@ -13817,82 +10611,19 @@ function serializeAttribute(state, key, value) {
 	return name + (result ? "=" + result : result);
 }
 // node_modules/hast-util-to-html/lib/handle/text.js
-/**
-* @import {Parents, Text} from 'hast'
-* @import {Raw} from 'mdast-util-to-hast'
-* @import {State} from '../index.js'
-*/
 const textEntitySubset = ["<", "&"];
-/**
-* Serialize a text node.
-*
-* @param {Raw | Text} node
-*   Node to handle.
-* @param {number | undefined} _
-*   Index of `node` in `parent`.
-* @param {Parents | undefined} parent
-*   Parent of `node`.
-* @param {State} state
-*   Info passed around about the current state.
-* @returns {string}
-*   Serialized node.
-*/
 function text$6(node, _, parent, state) {
 	return parent && parent.type === "element" && (parent.tagName === "script" || parent.tagName === "style") ? node.value : stringifyEntities(node.value, Object.assign({}, state.settings.characterReferences, { subset: textEntitySubset }));
 }
 // node_modules/hast-util-to-html/lib/handle/raw.js
-/**
-* @import {Parents} from 'hast'
-* @import {Raw} from 'mdast-util-to-hast'
-* @import {State} from '../index.js'
-*/
-/**
-* Serialize a raw node.
-*
-* @param {Raw} node
-*   Node to handle.
-* @param {number | undefined} index
-*   Index of `node` in `parent`.
-* @param {Parents | undefined} parent
-*   Parent of `node`.
-* @param {State} state
-*   Info passed around about the current state.
-* @returns {string}
-*   Serialized node.
-*/
 function raw(node, index, parent, state) {
 	return state.settings.allowDangerousHtml ? node.value : text$6(node, index, parent, state);
 }
 // node_modules/hast-util-to-html/lib/handle/root.js
-/**
-* @import {Parents, Root} from 'hast'
-* @import {State} from '../index.js'
-*/
-/**
-* Serialize a root.
-*
-* @param {Root} node
-*   Node to handle.
-* @param {number | undefined} _1
-*   Index of `node` in `parent`.
-* @param {Parents | undefined} _2
-*   Parent of `node`.
-* @param {State} state
-*   Info passed around about the current state.
-* @returns {string}
-*   Serialized node.
-*/
 function root$2(node, _1, _2, state) {
 	return state.all(node);
 }
 // node_modules/hast-util-to-html/lib/handle/index.js
-/**
-* @import {Nodes, Parents} from 'hast'
-* @import {State} from '../index.js'
-*/
-/**
-* @type {(node: Nodes, index: number | undefined, parent: Parents | undefined, state: State) => string}
-*/
 const handle$1 = zwitch("type", {
 	invalid,
 	unknown,
@@ -13905,196 +10636,16 @@ const handle$1 = zwitch("type", {
 		text: text$6
 	}
 });
-/**
-* Fail when a non-node is found in the tree.
-*
-* @param {unknown} node
-*   Unknown value.
-* @returns {never}
-*   Never.
-*/
 function invalid(node) {
 	throw new Error("Expected node, not `" + node + "`");
 }
-/**
-* Fail when a node with an unknown type is found in the tree.
-*
-* @param {unknown} node_
-*   Unknown node.
-* @returns {never}
-*   Never.
-*/
 function unknown(node_) {
 	throw new Error("Cannot compile unknown node `" + node_.type + "`");
 }
 // node_modules/hast-util-to-html/lib/index.js
-/**
-* @import {Nodes, Parents, RootContent} from 'hast'
-* @import {Schema} from 'property-information'
-* @import {Options as StringifyEntitiesOptions} from 'stringify-entities'
-*/
-/**
-* @typedef {Omit<StringifyEntitiesOptions, 'attribute' | 'escapeOnly' | 'subset'>} CharacterReferences
-*
-* @typedef Options
-*   Configuration.
-* @property {boolean | null | undefined} [allowDangerousCharacters=false]
-*   Do not encode some characters which cause XSS vulnerabilities in older
-*   browsers (default: `false`).
-*
-*   > ⚠️ **Danger**: only set this if you completely trust the content.
-* @property {boolean | null | undefined} [allowDangerousHtml=false]
-*   Allow `raw` nodes and insert them as raw HTML (default: `false`).
-*
-*   When `false`, `Raw` nodes are encoded.
-*
-*   > ⚠️ **Danger**: only set this if you completely trust the content.
-* @property {boolean | null | undefined} [allowParseErrors=false]
-*   Do not encode characters which cause parse errors (even though they work),
-*   to save bytes (default: `false`).
-*
-*   Not used in the SVG space.
-*
-*   > 👉 **Note**: intentionally creates parse errors in markup (how parse
-*   > errors are handled is well defined, so this works but isn’t pretty).
-* @property {boolean | null | undefined} [bogusComments=false]
-*   Use “bogus comments” instead of comments to save bytes: `<?charlie>`
-*   instead of `<!--charlie-->` (default: `false`).
-*
-*   > 👉 **Note**: intentionally creates parse errors in markup (how parse
-*   > errors are handled is well defined, so this works but isn’t pretty).
-* @property {CharacterReferences | null | undefined} [characterReferences]
-*   Configure how to serialize character references (optional).
-* @property {boolean | null | undefined} [closeEmptyElements=false]
-*   Close SVG elements without any content with slash (`/`) on the opening tag
-*   instead of an end tag: `<circle />` instead of `<circle></circle>`
-*   (default: `false`).
-*
-*   See `tightSelfClosing` to control whether a space is used before the
-*   slash.
-*
-*   Not used in the HTML space.
-* @property {boolean | null | undefined} [closeSelfClosing=false]
-*   Close self-closing nodes with an extra slash (`/`): `<img />` instead of
-*   `<img>` (default: `false`).
-*
-*   See `tightSelfClosing` to control whether a space is used before the
-*   slash.
-*
-*   Not used in the SVG space.
-* @property {boolean | null | undefined} [collapseEmptyAttributes=false]
-*   Collapse empty attributes: get `class` instead of `class=""` (default:
-*   `false`).
-*
-*   Not used in the SVG space.
-*
-*   > 👉 **Note**: boolean attributes (such as `hidden`) are always collapsed.
-* @property {boolean | null | undefined} [omitOptionalTags=false]
-*   Omit optional opening and closing tags (default: `false`).
-*
-*   For example, in `<ol><li>one</li><li>two</li></ol>`, both `</li>` closing
-*   tags can be omitted.
-*   The first because it’s followed by another `li`, the last because it’s
-*   followed by nothing.
-*
-*   Not used in the SVG space.
-* @property {boolean | null | undefined} [preferUnquoted=false]
-*   Leave attributes unquoted if that results in less bytes (default: `false`).
-*
-*   Not used in the SVG space.
-* @property {boolean | null | undefined} [quoteSmart=false]
-*   Use the other quote if that results in less bytes (default: `false`).
-* @property {Quote | null | undefined} [quote='"']
-*   Preferred quote to use (default: `'"'`).
-* @property {Space | null | undefined} [space='html']
-*   When an `<svg>` element is found in the HTML space, this package already
-*   automatically switches to and from the SVG space when entering and exiting
-*   it, and goes to HTML inside `desc`, `foreignObject`, and `title`
-*   (default: `'html'`).
-*
-*   > 👉 **Note**: hast is not XML.
-*   > It supports SVG as embedded in HTML.
-*   > It does not support the features available in XML.
-*   > Passing SVG might break but fragments of modern SVG should be fine.
-*   > Use [`xast`][xast] if you need to support SVG as XML.
-*
-*    [xast]: https://github.com/syntax-tree/xast
-* @property {boolean | null | undefined} [tightAttributes=false]
-*   Join attributes together, without whitespace, if possible: get
-*   `class="a b"title="c d"` instead of `class="a b" title="c d"` to save
-*   bytes (default: `false`).
-*
-*   Not used in the SVG space.
-*
-*   > 👉 **Note**: intentionally creates parse errors in markup (how parse
-*   > errors are handled is well defined, so this works but isn’t pretty).
-* @property {boolean | null | undefined} [tightCommaSeparatedLists=false]
-*   Join known comma-separated attribute values with just a comma (`,`),
-*   instead of padding them on the right as well (`,␠`, where `␠` represents a
-*   space) (default: `false`).
-* @property {boolean | null | undefined} [tightDoctype=false]
-*   Drop unneeded spaces in doctypes: `<!doctypehtml>` instead of
-*   `<!doctype html>` to save bytes (default: `false`).
-*
-*   > 👉 **Note**: intentionally creates parse errors in markup (how parse
-*   > errors are handled is well defined, so this works but isn’t pretty).
-* @property {boolean | null | undefined} [tightSelfClosing=false]
-*   Do not use an extra space when closing self-closing elements: `<img/>`
-*   instead of `<img />` (default: `false`).
-*
-*   > 👉 **Note**: only used if `closeSelfClosing: true` or
-*   > `closeEmptyElements: true`.
-* @property {boolean | null | undefined} [upperDoctype=false]
-*   Use a `<!DOCTYPE…` instead of `<!doctype…` (default: `false`).
-*
-*   Useless except for XHTML.
-* @property {ReadonlyArray<string> | null | undefined} [voids]
-*   Tag names of elements to serialize without closing tag (default: `html-void-elements`).
-*
-*   Not used in the SVG space.
-*
-*   > 👉 **Note**: It’s highly unlikely that you want to pass this, because
-*   > hast is not for XML, and HTML will not add more void elements.
-*
-* @typedef {'"' | "'"} Quote
-*   HTML quotes for attribute values.
-*
-* @typedef {Omit<Required<{[key in keyof Options]: Exclude<Options[key], null | undefined>}>, 'space' | 'quote'>} Settings
-*
-* @typedef {'html' | 'svg'} Space
-*   Namespace.
-*
-* @typedef State
-*   Info passed around about the current state.
-* @property {(node: Parents | undefined) => string} all
-*   Serialize the children of a parent node.
-* @property {Quote} alternative
-*   Alternative quote.
-* @property {(node: Nodes, index: number | undefined, parent: Parents | undefined) => string} one
-*   Serialize one node.
-* @property {Quote} quote
-*   Preferred quote.
-* @property {Schema} schema
-*   Current schema.
-* @property {Settings} settings
-*   User configuration.
-*/
-/** @type {Options} */
 const emptyOptions$3 = {};
-/** @type {CharacterReferences} */
 const emptyCharacterReferences = {};
-/** @type {Array<never>} */
 const emptyChildren = [];
-/**
-* Serialize hast as HTML.
-*
-* @param {Array<RootContent> | Nodes} tree
-*   Tree to serialize.
-* @param {Options | null | undefined} [options]
-*   Configuration (optional).
-* @returns {string}
-*   Serialized HTML.
-*/
 function toHtml$1(tree, options) {
 	const options_ = options || emptyOptions$3;
 	const quote = options_.quote || "\"";
@@ -14130,35 +10681,10 @@ function toHtml$1(tree, options) {
 		children: tree
 	} : tree, void 0, void 0);
 }
-/**
-* Serialize a node.
-*
-* @this {State}
-*   Info passed around about the current state.
-* @param {Nodes} node
-*   Node to handle.
-* @param {number | undefined} index
-*   Index of `node` in `parent`.
-* @param {Parents | undefined} parent
-*   Parent of `node`.
-* @returns {string}
-*   Serialized node.
-*/
 function one$1(node, index, parent) {
 	return handle$1(node, index, parent, this);
 }
-/**
-* Serialize all children of `parent`.
-*
-* @this {State}
-*   Info passed around about the current state.
-* @param {Parents | undefined} parent
-*   Parent whose children to serialize.
-* @returns {string}
-*   Serialized children.
-*/
 function all$1(parent) {
-	/** @type {Array<string>} */
 	const results = [];
 	const children = parent && parent.children || emptyChildren;
 	let index = -1;
@@ -14166,257 +10692,40 @@ function all$1(parent) {
 	return results.join("");
 }
 // node_modules/rehype-stringify/lib/index.js
-/**
-* @import {Root} from 'hast'
-* @import {Options} from 'hast-util-to-html'
-* @import {Compiler, Processor} from 'unified'
-*/
-/**
-* Plugin to add support for serializing as HTML.
-*
-* @param {Options | null | undefined} [options]
-*   Configuration (optional).
-* @returns {undefined}
-*   Nothing.
-*/
 function rehypeStringify(options) {
-	/** @type {Processor<undefined, undefined, undefined, Root, string>} */
 	const self = this;
 	const settings = {
 		...self.data("settings"),
 		...options
 	};
 	self.compiler = compiler;
-	/**
-	* @type {Compiler<Root, string>}
-	*/
 	function compiler(tree) {
 		return toHtml$1(tree, settings);
 	}
 }
 // node_modules/micromark-util-character/index.js
-/**
-* @import {Code} from 'micromark-util-types'
-*/
-/**
-* Check whether the character code represents an ASCII alpha (`a` through `z`,
-* case insensitive).
-*
-* An **ASCII alpha** is an ASCII upper alpha or ASCII lower alpha.
-*
-* An **ASCII upper alpha** is a character in the inclusive range U+0041 (`A`)
-* to U+005A (`Z`).
-*
-* An **ASCII lower alpha** is a character in the inclusive range U+0061 (`a`)
-* to U+007A (`z`).
-*
-* @param code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
 const asciiAlpha = regexCheck(/[A-Za-z]/);
-/**
-* Check whether the character code represents an ASCII alphanumeric (`a`
-* through `z`, case insensitive, or `0` through `9`).
-*
-* An **ASCII alphanumeric** is an ASCII digit (see `asciiDigit`) or ASCII alpha
-* (see `asciiAlpha`).
-*
-* @param code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
 const asciiAlphanumeric = regexCheck(/[\dA-Za-z]/);
-/**
-* Check whether the character code represents an ASCII atext.
-*
-* atext is an ASCII alphanumeric (see `asciiAlphanumeric`), or a character in
-* the inclusive ranges U+0023 NUMBER SIGN (`#`) to U+0027 APOSTROPHE (`'`),
-* U+002A ASTERISK (`*`), U+002B PLUS SIGN (`+`), U+002D DASH (`-`), U+002F
-* SLASH (`/`), U+003D EQUALS TO (`=`), U+003F QUESTION MARK (`?`), U+005E
-* CARET (`^`) to U+0060 GRAVE ACCENT (`` ` ``), or U+007B LEFT CURLY BRACE
-* (`{`) to U+007E TILDE (`~`).
-*
-* See:
-* **\[RFC5322]**:
-* [Internet Message Format](https://tools.ietf.org/html/rfc5322).
-* P. Resnick.
-* IETF.
-*
-* @param code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
 const asciiAtext = regexCheck(/[#-'*+\--9=?A-Z^-~]/);
-/**
-* Check whether a character code is an ASCII control character.
-*
-* An **ASCII control** is a character in the inclusive range U+0000 NULL (NUL)
-* to U+001F (US), or U+007F (DEL).
-*
-* @param {Code} code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
 function asciiControl(code) {
 	return code !== null && (code < 32 || code === 127);
 }
-/**
-* Check whether the character code represents an ASCII digit (`0` through `9`).
-*
-* An **ASCII digit** is a character in the inclusive range U+0030 (`0`) to
-* U+0039 (`9`).
-*
-* @param code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
 const asciiDigit = regexCheck(/\d/);
-/**
-* Check whether the character code represents an ASCII hex digit (`a` through
-* `f`, case insensitive, or `0` through `9`).
-*
-* An **ASCII hex digit** is an ASCII digit (see `asciiDigit`), ASCII upper hex
-* digit, or an ASCII lower hex digit.
-*
-* An **ASCII upper hex digit** is a character in the inclusive range U+0041
-* (`A`) to U+0046 (`F`).
-*
-* An **ASCII lower hex digit** is a character in the inclusive range U+0061
-* (`a`) to U+0066 (`f`).
-*
-* @param code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
 const asciiHexDigit = regexCheck(/[\dA-Fa-f]/);
-/**
-* Check whether the character code represents ASCII punctuation.
-*
-* An **ASCII punctuation** is a character in the inclusive ranges U+0021
-* EXCLAMATION MARK (`!`) to U+002F SLASH (`/`), U+003A COLON (`:`) to U+0040 AT
-* SIGN (`@`), U+005B LEFT SQUARE BRACKET (`[`) to U+0060 GRAVE ACCENT
-* (`` ` ``), or U+007B LEFT CURLY BRACE (`{`) to U+007E TILDE (`~`).
-*
-* @param code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
 const asciiPunctuation = regexCheck(/[!-/:-@[-`{-~]/);
-/**
-* Check whether a character code is a markdown line ending.
-*
-* A **markdown line ending** is the virtual characters M-0003 CARRIAGE RETURN
-* LINE FEED (CRLF), M-0004 LINE FEED (LF) and M-0005 CARRIAGE RETURN (CR).
-*
-* In micromark, the actual character U+000A LINE FEED (LF) and U+000D CARRIAGE
-* RETURN (CR) are replaced by these virtual characters depending on whether
-* they occurred together.
-*
-* @param {Code} code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
 function markdownLineEnding(code) {
 	return code !== null && code < -2;
 }
-/**
-* Check whether a character code is a markdown line ending (see
-* `markdownLineEnding`) or markdown space (see `markdownSpace`).
-*
-* @param {Code} code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
 function markdownLineEndingOrSpace(code) {
 	return code !== null && (code < 0 || code === 32);
 }
-/**
-* Check whether a character code is a markdown space.
-*
-* A **markdown space** is the concrete character U+0020 SPACE (SP) and the
-* virtual characters M-0001 VIRTUAL SPACE (VS) and M-0002 HORIZONTAL TAB (HT).
-*
-* In micromark, the actual character U+0009 CHARACTER TABULATION (HT) is
-* replaced by one M-0002 HORIZONTAL TAB (HT) and between 0 and 3 M-0001 VIRTUAL
-* SPACE (VS) characters, depending on the column at which the tab occurred.
-*
-* @param {Code} code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
 function markdownSpace(code) {
 	return code === -2 || code === -1 || code === 32;
 }
-/**
-* Check whether the character code represents Unicode punctuation.
-*
-* A **Unicode punctuation** is a character in the Unicode `Pc` (Punctuation,
-* Connector), `Pd` (Punctuation, Dash), `Pe` (Punctuation, Close), `Pf`
-* (Punctuation, Final quote), `Pi` (Punctuation, Initial quote), `Po`
-* (Punctuation, Other), or `Ps` (Punctuation, Open) categories, or an ASCII
-* punctuation (see `asciiPunctuation`).
-*
-* See:
-* **\[UNICODE]**:
-* [The Unicode Standard](https://www.unicode.org/versions/).
-* Unicode Consortium.
-*
-* @param code
-*   Code.
-* @returns
-*   Whether it matches.
-*/
 const unicodePunctuation = regexCheck(/\p{P}|\p{S}/u);
-/**
-* Check whether the character code represents Unicode whitespace.
-*
-* Note that this does handle micromark specific markdown whitespace characters.
-* See `markdownLineEndingOrSpace` to check that.
-*
-* A **Unicode whitespace** is a character in the Unicode `Zs` (Separator,
-* Space) category, or U+0009 CHARACTER TABULATION (HT), U+000A LINE FEED (LF),
-* U+000C (FF), or U+000D CARRIAGE RETURN (CR) (**\[UNICODE]**).
-*
-* See:
-* **\[UNICODE]**:
-* [The Unicode Standard](https://www.unicode.org/versions/).
-* Unicode Consortium.
-*
-* @param code
-*   Code.
-* @returns
-*   Whether it matches.
-*/
 const unicodeWhitespace = regexCheck(/\s/);
-/**
-* Create a code check from a regex.
-*
-* @param {RegExp} regex
-*   Expression.
-* @returns {(code: Code) => boolean}
-*   Check.
-*/
 function regexCheck(regex) {
 	return check;
-	/**
-	* Check whether a code matches the bound regex.
-	*
-	* @param {Code} code
-	*   Character code.
-	* @returns {boolean}
-	*   Whether the character code matches the bound regex.
-	*/
 	function check(code) {
 		return code !== null && code > -1 && regex.test(String.fromCharCode(code));
 	}
@@ -14427,116 +10736,26 @@ function escapeStringRegexp(string) {
 	return string.replace(/[|\\{}()[\]^$+*?.]/g, "\\$&").replace(/-/g, "\\x2d");
 }
 // node_modules/mdast-util-find-and-replace/lib/index.js
-/**
-* @import {Nodes, Parents, PhrasingContent, Root, Text} from 'mdast'
-* @import {BuildVisitor, Test, VisitorResult} from 'unist-util-visit-parents'
-*/
-/**
-* @typedef RegExpMatchObject
-*   Info on the match.
-* @property {number} index
-*   The index of the search at which the result was found.
-* @property {string} input
-*   A copy of the search string in the text node.
-* @property {[...Array<Parents>, Text]} stack
-*   All ancestors of the text node, where the last node is the text itself.
-*
-* @typedef {RegExp | string} Find
-*   Pattern to find.
-*
-*   Strings are escaped and then turned into global expressions.
-*
-* @typedef {Array<FindAndReplaceTuple>} FindAndReplaceList
-*   Several find and replaces, in array form.
-*
-* @typedef {[Find, Replace?]} FindAndReplaceTuple
-*   Find and replace in tuple form.
-*
-* @typedef {ReplaceFunction | string | null | undefined} Replace
-*   Thing to replace with.
-*
-* @callback ReplaceFunction
-*   Callback called when a search matches.
-* @param {...any} parameters
-*   The parameters are the result of corresponding search expression:
-*
-*   * `value` (`string`) — whole match
-*   * `...capture` (`Array<string>`) — matches from regex capture groups
-*   * `match` (`RegExpMatchObject`) — info on the match
-* @returns {Array<PhrasingContent> | PhrasingContent | string | false | null | undefined}
-*   Thing to replace with.
-*
-*   * when `null`, `undefined`, `''`, remove the match
-*   * …or when `false`, do not replace at all
-*   * …or when `string`, replace with a text node of that value
-*   * …or when `Node` or `Array<Node>`, replace with those nodes
-*
-* @typedef {[RegExp, ReplaceFunction]} Pair
-*   Normalized find and replace.
-*
-* @typedef {Array<Pair>} Pairs
-*   All find and replaced.
-*
-* @typedef Options
-*   Configuration.
-* @property {Test | null | undefined} [ignore]
-*   Test for which nodes to ignore (optional).
-*/
-/**
-* Find patterns in a tree and replace them.
-*
-* The algorithm searches the tree in *preorder* for complete values in `Text`
-* nodes.
-* Partial matches are not supported.
-*
-* @param {Nodes} tree
-*   Tree to change.
-* @param {FindAndReplaceList | FindAndReplaceTuple} list
-*   Patterns to find.
-* @param {Options | null | undefined} [options]
-*   Configuration (optional).
-* @returns {undefined}
-*   Nothing.
-*/
 function findAndReplace(tree, list, options) {
 	const ignored = convert((options || {}).ignore || []);
 	const pairs = toPairs(list);
 	let pairIndex = -1;
 	while (++pairIndex < pairs.length) visitParents(tree, visitor);
-	/**
-	* Handle text nodes and skip ignored nodes.
-	*
-	* @type {BuildVisitor<Root>}
-	*/
 	function visitor(node, parents, index) {
 		if (node.type === "text" && typeof index === "number") return handler(node, parents, index);
 		if (ignored(node, index, parents[parents.length - 1])) return SKIP;
 	}
-	/**
-	* Handle a text node which is not in an ignored parent.
-	*
-	* @param {Text} node
-	*   Text node to search in.
-	* @param {Array<Parents>} parents
-	*   Ancestors of `node`.
-	* @param {number} index
-	*   Index of `node` in its parent.
-	* @returns {VisitorResult}
-	*   Where to continue visiting.
-	*/
 	function handler(node, parents, index) {
 		const parent = parents[parents.length - 1];
 		const find = pairs[pairIndex][0];
 		const replace = pairs[pairIndex][1];
 		let start = 0;
 		let change = false;
-		/** @type {Array<PhrasingContent>} */
 		let nodes = [];
 		find.lastIndex = 0;
 		let match = find.exec(node.value);
 		while (match) {
 			const position = match.index;
-			/** @type {RegExpMatchObject} */
 			const matchObject = {
 				index: match.index,
 				input: match.input,
@@ -14569,14 +10788,6 @@ function findAndReplace(tree, list, options) {
 			parent.children.splice(index, 1, ...nodes);
 		} else nodes = [node];
 		return index + nodes.length;
-		/**
-		* Add a node.
-		*
-		* @param {PhrasingContent} child
-		*   Node to add.
-		* @returns {undefined}
-		*   Nothing.
-		*/
 		function add(child) {
 			const previous = nodes[nodes.length - 1];
 			if (previous && previous.type === "text" && child.type === "text") previous.value += child.value;
@@ -14584,17 +10795,8 @@ function findAndReplace(tree, list, options) {
 		}
 	}
 }
-/**
-* Turn a tuple or a list of tuples into pairs.
-*
-* @param {FindAndReplaceList | FindAndReplaceTuple} tupleOrList
-*   Schema.
-* @returns {Pairs}
-*   Clean pairs.
-*/
 function toPairs(tupleOrList) {
 	if (!Array.isArray(tupleOrList)) throw new TypeError("Expected find and replace tuple or list of tuples");
-	/** @type {Pairs} */
 	const result = [];
 	const list = !tupleOrList[0] || Array.isArray(tupleOrList[0]) ? tupleOrList : [tupleOrList];
 	let index = -1;
@@ -14604,53 +10806,22 @@ function toPairs(tupleOrList) {
 	}
 	return result;
 }
-/**
-* Turn a find into an expression.
-*
-* @param {Find} find
-*   Pattern to find.
-* @returns {RegExp}
-*   Global expression.
-*/
 function toExpression(find) {
 	return typeof find === "string" ? new RegExp(escapeStringRegexp(find), "g") : find;
 }
-/**
-* Turn a replace into a function.
-*
-* @param {Replace} replace
-*   Thing to replace with.
-* @returns {ReplaceFunction}
-*   Function that returns that thing.
-*/
 function toFunction(replace) {
 	return typeof replace === "function" ? replace : function() {
 		return replace;
 	};
 }
 // node_modules/mdast-util-gfm-autolink-literal/lib/index.js
-/**
-* @import {RegExpMatchObject, ReplaceFunction} from 'mdast-util-find-and-replace'
-* @import {CompileContext, Extension as FromMarkdownExtension, Handle as FromMarkdownHandle, Transform as FromMarkdownTransform} from 'mdast-util-from-markdown'
-* @import {ConstructName, Options as ToMarkdownExtension} from 'mdast-util-to-markdown'
-* @import {Link, PhrasingContent} from 'mdast'
-*/
-/** @type {ConstructName} */
 const inConstruct = "phrasing";
-/** @type {Array<ConstructName>} */
 const notInConstruct = [
 	"autolink",
 	"link",
 	"image",
 	"label"
 ];
-/**
-* Create an extension for `mdast-util-from-markdown` to enable GFM autolink
-* literals in markdown.
-*
-* @returns {FromMarkdownExtension}
-*   Extension for `mdast-util-to-markdown` to enable GFM autolink literals.
-*/
 function gfmAutolinkLiteralFromMarkdown() {
 	return {
 		transforms: [transformGfmAutolinkLiterals],
@@ -14668,13 +10839,6 @@ function gfmAutolinkLiteralFromMarkdown() {
 		}
 	};
 }
-/**
-* Create an extension for `mdast-util-to-markdown` to enable GFM autolink
-* literals in markdown.
-*
-* @returns {ToMarkdownExtension}
-*   Extension for `mdast-util-to-markdown` to enable GFM autolink literals.
-*/
 function gfmAutolinkLiteralToMarkdown() {
 	return { unsafe: [
 		{
@@ -14700,12 +10864,6 @@ function gfmAutolinkLiteralToMarkdown() {
 		}
 	] };
 }
-/**
-* Handle the start of an autolink literal.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function enterLiteralAutolink(token) {
 	this.enter({
 		type: "link",
@@ -14715,59 +10873,24 @@ function enterLiteralAutolink(token) {
 		position: void 0
 	}, token);
 }
-/**
-* Handle the start of an autolink literal value.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function enterLiteralAutolinkValue(token) {
 	this.config.enter.autolinkProtocol.call(this, token);
 }
-/**
-* Handle the end of an HTTP autolink literal value.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitLiteralAutolinkHttp(token) {
 	this.config.exit.autolinkProtocol.call(this, token);
 }
-/**
-* Handle the end of a `www` autolink literal value.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitLiteralAutolinkWww(token) {
 	this.config.exit.data.call(this, token);
 	const node = this.stack[this.stack.length - 1];
 	node.type;
 	node.url = "http://" + this.sliceSerialize(token);
 }
-/**
-* Handle the end of an email autolink literal value.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitLiteralAutolinkEmail(token) {
 	this.config.exit.autolinkEmail.call(this, token);
 }
-/**
-* Handle the end of an autolink literal.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitLiteralAutolink(token) {
 	this.exit(token);
 }
-/**
-* Find autolink literals in text and turn them into links.
-*
-* @type {FromMarkdownTransform}
-*/
 function transformGfmAutolinkLiterals(tree) {
 	findAndReplace(tree, [
 		[/(?<![\da-z])(https?:\/\/|www(?=\.))([\w-]*\.[\w\-.]*)([^\t\n\r ]*)/gi, findUrl],
@@ -14776,23 +10899,6 @@ function transformGfmAutolinkLiterals(tree) {
 		[/(?<![\w+\-.]|(?:^|[^\d@A-Za-z])(?:mailto|xmpp):)([\w+\-.]+)@([\w-]+(?:\.[\w-]+)+)/g, findEmail]
 	], { ignore: ["link", "linkReference"] });
 }
-/**
-* Turn a URL match into a link.
-*
-* @type {ReplaceFunction}
-* @param {string} _
-*   Whole match.
-* @param {string} protocol
-*   Protocol (`http://`, `https://`) or `www`.
-* @param {string} domain
-*   Host name, up to the path.
-* @param {string} path
-*   Path, query, and fragment.
-* @param {RegExpMatchObject} match
-*   Match object.
-* @returns {Array<PhrasingContent> | Link | false}
-*   Link, link and trailing text, or `false` if not a URL.
-*/
 function findUrl(_, protocol, domain, path, match) {
 	if (!previous$1(match)) return false;
 	let prefix = "";
@@ -14803,7 +10909,6 @@ function findUrl(_, protocol, domain, path, match) {
 	}
 	if (unicodePunctuation(domain.charCodeAt(0)) || !isCorrectDomain(domain)) return false;
 	const parts = splitUrl(domain + path);
-	/** @type {Link} */
 	const result = {
 		type: "link",
 		title: null,
@@ -14822,19 +10927,6 @@ function findUrl(_, protocol, domain, path, match) {
 	}];
 	return result;
 }
-/**
-* Turn an email match into a link.
-*
-* @type {ReplaceFunction}
-* @param {string} _
-*   Whole match.
-* @param {string} atext
-*   Local part.
-* @param {string} label
-*   Domain.
-* @returns {Link | false}
-*   Link, or `false` if not an email.
-*/
 function findEmail(_, atext, label) {
 	if (/[\d\-_]$/.test(label)) return false;
 	return {
@@ -14849,19 +10941,6 @@ function findEmail(_, atext, label) {
 		position: void 0
 	};
 }
-/**
-* Turn a `mailto:` email match into a link.
-*
-* @type {ReplaceFunction}
-* @param {string} _
-*   Whole match.
-* @param {string} atext
-*   Local part.
-* @param {string} label
-*   Domain.
-* @returns {Link | false}
-*   Link, or `false` if not an email.
-*/
 function findMailto(_, atext, label) {
 	if (/[\d\-_]$/.test(label)) return false;
 	const value = "mailto:" + atext + "@" + label;
@@ -14877,23 +10956,6 @@ function findMailto(_, atext, label) {
 		position: void 0
 	};
 }
-/**
-* Turn an `xmpp:` address match into a link.
-*
-* @type {ReplaceFunction}
-* @param {string} matchValue
-*   Whole match.
-* @param {string} atext
-*   Local part.
-* @param {string} label
-*   Domain.
-* @param {string | undefined} resource
-*   Resource (`/` and more), if any.
-* @param {RegExpMatchObject} match
-*   Match object.
-* @returns {Link | false}
-*   Link, or `false` if not an address.
-*/
 function findXmpp(matchValue, atext, label, resource, match) {
 	if (/[\d\-_]$/.test(label) || resource && (!/[A-Za-z]$/.test(resource) || match.input.charAt(match.index + matchValue.length) === "@")) return false;
 	const value = "xmpp:" + atext + "@" + label + (resource || "");
@@ -14909,27 +10971,11 @@ function findXmpp(matchValue, atext, label, resource, match) {
 		position: void 0
 	};
 }
-/**
-* Check if a domain is valid.
-*
-* @param {string} domain
-*   Host name to check.
-* @returns {boolean}
-*   Whether the domain is valid.
-*/
 function isCorrectDomain(domain) {
 	const parts = domain.split(".");
 	if (parts.length < 2 || parts[parts.length - 1] && (/_/.test(parts[parts.length - 1]) || !/[\dA-Za-z]/.test(parts[parts.length - 1])) || parts[parts.length - 2] && (/_/.test(parts[parts.length - 2]) || !/[\dA-Za-z]/.test(parts[parts.length - 2]))) return false;
 	return true;
 }
-/**
-* Split trailing punctuation off a URL.
-*
-* @param {string} url
-*   Value to split.
-* @returns {[string, string | undefined]}
-*   URL and trailing punctuation, if any.
-*/
 function splitUrl(url) {
 	let index = url.length;
 	while (index > 0) {
@@ -14951,68 +10997,19 @@ function splitUrl(url) {
 	}
 	return [url, trail];
 }
-/**
-* Check if the character before a match is allowed.
-*
-* @param {RegExpMatchObject} match
-*   Match object.
-* @returns {boolean}
-*   Whether the previous character is allowed.
-*/
 function previous$1(match) {
 	const code = match.input.charCodeAt(match.index - 1);
 	return match.index === 0 || unicodeWhitespace(code) || unicodePunctuation(code);
 }
 // node_modules/micromark-util-normalize-identifier/index.js
-/**
-* Normalize an identifier (as found in references, definitions).
-*
-* Collapses markdown whitespace, trim, and then lower- and uppercase.
-*
-* Some characters are considered “uppercase”, such as U+03F4 (`ϴ`), but if their
-* lowercase counterpart (U+03B8 (`θ`)) is uppercased will result in a different
-* uppercase character (U+0398 (`Θ`)).
-* So, to get a canonical form, we perform both lower- and uppercase.
-*
-* Using uppercase last makes sure keys will never interact with default
-* prototypal values (such as `constructor`): nothing in the prototype of
-* `Object` is uppercase.
-*
-* @param {string} value
-*   Identifier to normalize.
-* @returns {string}
-*   Normalized identifier.
-*/
 function normalizeIdentifier(value) {
 	return value.replace(/[\t\n\r ]+/g, " ").replace(/^ | $/g, "").toLowerCase().toUpperCase();
 }
 // node_modules/mdast-util-gfm-footnote/lib/index.js
-/**
-* @import {
-*   CompileContext,
-*   Extension as FromMarkdownExtension,
-*   Handle as FromMarkdownHandle
-* } from 'mdast-util-from-markdown'
-* @import {ToMarkdownOptions} from 'mdast-util-gfm-footnote'
-* @import {
-*   Handle as ToMarkdownHandle,
-*   Map,
-*   Options as ToMarkdownExtension
-* } from 'mdast-util-to-markdown'
-* @import {FootnoteDefinition, FootnoteReference} from 'mdast'
-*/
 footnoteReference$1.peek = footnoteReferencePeek;
-/**
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function enterFootnoteCallString() {
 	this.buffer();
 }
-/**
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function enterFootnoteCall(token) {
 	this.enter({
 		type: "footnoteReference",
@@ -15020,17 +11017,9 @@ function enterFootnoteCall(token) {
 		label: ""
 	}, token);
 }
-/**
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function enterFootnoteDefinitionLabelString() {
 	this.buffer();
 }
-/**
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function enterFootnoteDefinition(token) {
 	this.enter({
 		type: "footnoteDefinition",
@@ -15039,10 +11028,6 @@ function enterFootnoteDefinition(token) {
 		children: []
 	}, token);
 }
-/**
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitFootnoteCallString(token) {
 	const label = this.resume();
 	const node = this.stack[this.stack.length - 1];
@@ -15050,17 +11035,9 @@ function exitFootnoteCallString(token) {
 	node.identifier = normalizeIdentifier(this.sliceSerialize(token)).toLowerCase();
 	node.label = label;
 }
-/**
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitFootnoteCall(token) {
 	this.exit(token);
 }
-/**
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitFootnoteDefinitionLabelString(token) {
 	const label = this.resume();
 	const node = this.stack[this.stack.length - 1];
@@ -15068,21 +11045,12 @@ function exitFootnoteDefinitionLabelString(token) {
 	node.identifier = normalizeIdentifier(this.sliceSerialize(token)).toLowerCase();
 	node.label = label;
 }
-/**
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitFootnoteDefinition(token) {
 	this.exit(token);
 }
-/** @type {ToMarkdownHandle} */
 function footnoteReferencePeek() {
 	return "[";
 }
-/**
-* @type {ToMarkdownHandle}
-* @param {FootnoteReference} node
-*/
 function footnoteReference$1(node, _, state, info) {
 	const tracker = state.createTracker(info);
 	let value = tracker.move("[^");
@@ -15097,13 +11065,6 @@ function footnoteReference$1(node, _, state, info) {
 	value += tracker.move("]");
 	return value;
 }
-/**
-* Create an extension for `mdast-util-from-markdown` to enable GFM footnotes
-* in markdown.
-*
-* @returns {FromMarkdownExtension}
-*   Extension for `mdast-util-from-markdown`.
-*/
 function gfmFootnoteFromMarkdown() {
 	return {
 		enter: {
@@ -15120,15 +11081,6 @@ function gfmFootnoteFromMarkdown() {
 		}
 	};
 }
-/**
-* Create an extension for `mdast-util-to-markdown` to enable GFM footnotes
-* in markdown.
-*
-* @param {ToMarkdownOptions | null | undefined} [options]
-*   Configuration (optional).
-* @returns {ToMarkdownExtension}
-*   Extension for `mdast-util-to-markdown`.
-*/
 function gfmFootnoteToMarkdown(options) {
 	let firstLineBlank = false;
 	if (options && options.firstLineBlank) firstLineBlank = true;
@@ -15146,10 +11098,6 @@ function gfmFootnoteToMarkdown(options) {
 			]
 		}]
 	};
-	/**
-	* @type {ToMarkdownHandle}
-	* @param {FootnoteDefinition} node
-	*/
 	function footnoteDefinition(node, _, state, info) {
 		const tracker = state.createTracker(info);
 		let value = tracker.move("[^");
@@ -15169,39 +11117,13 @@ function gfmFootnoteToMarkdown(options) {
 		return value;
 	}
 }
-/** @type {Map} */
 function mapExceptFirst(line, index, blank) {
 	return index === 0 ? line : mapAll(line, index, blank);
 }
-/** @type {Map} */
 function mapAll(line, index, blank) {
 	return (blank ? "" : "    ") + line;
 }
 // node_modules/mdast-util-gfm-strikethrough/lib/index.js
-/**
-* @import {Delete} from 'mdast'
-* @import {
-*   CompileContext,
-*   Extension as FromMarkdownExtension,
-*   Handle as FromMarkdownHandle
-* } from 'mdast-util-from-markdown'
-* @import {
-*   Attention,
-*   ConstructName,
-*   Handle as ToMarkdownHandle,
-*   Options as ToMarkdownExtension
-* } from 'mdast-util-to-markdown'
-*/
-/**
-* List of constructs that occur in phrasing (paragraphs, headings), but cannot
-* contain strikethrough.
-* So they sort of cancel each other out.
-* Note: could use a better name.
-*
-* Note: keep in sync with: <https://github.com/syntax-tree/mdast-util-to-markdown/blob/8ce8dbf/lib/unsafe.js#L14>
-*
-* @type {Array<ConstructName>}
-*/
 const constructsWithoutStrikethrough = [
 	"autolink",
 	"destinationLiteral",
@@ -15212,13 +11134,6 @@ const constructsWithoutStrikethrough = [
 ];
 handleDelete.attention = attentionDelete;
 handleDelete.peek = peekDelete;
-/**
-* Create an extension for `mdast-util-from-markdown` to enable GFM
-* strikethrough in markdown.
-*
-* @returns {FromMarkdownExtension}
-*   Extension for `mdast-util-from-markdown` to enable GFM strikethrough.
-*/
 function gfmStrikethroughFromMarkdown() {
 	return {
 		canContainEols: ["delete"],
@@ -15226,13 +11141,6 @@ function gfmStrikethroughFromMarkdown() {
 		exit: { strikethrough: exitStrikethrough }
 	};
 }
-/**
-* Create an extension for `mdast-util-to-markdown` to enable GFM
-* strikethrough in markdown.
-*
-* @returns {ToMarkdownExtension}
-*   Extension for `mdast-util-to-markdown` to enable GFM strikethrough.
-*/
 function gfmStrikethroughToMarkdown() {
 	return {
 		handlers: { delete: handleDelete },
@@ -15243,12 +11151,6 @@ function gfmStrikethroughToMarkdown() {
 		}]
 	};
 }
-/**
-* Enter strikethrough.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function enterStrikethrough(token) {
 	this.enter({
 		type: "delete",
@@ -15256,22 +11158,9 @@ function enterStrikethrough(token) {
 		position: void 0
 	}, token);
 }
-/**
-* Exit strikethrough.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitStrikethrough(token) {
 	this.exit(token);
 }
-/**
-* Serialize a delete node.
-*
-* @type {ToMarkdownHandle}
-* @param {Delete} node
-*   Node to serialize.
-*/
 function handleDelete(node, _, state, info) {
 	const tracker = state.createTracker(info);
 	const sequence = state.stack.includes("strikethrough") ? "~" : "~~";
@@ -15286,11 +11175,6 @@ function handleDelete(node, _, state, info) {
 	exit();
 	return value;
 }
-/**
-* Serialize a delete node as attention.
-*
-* @type {Attention}
-*/
 function attentionDelete() {
 	return {
 		construct: "strikethrough",
@@ -15298,222 +11182,25 @@ function attentionDelete() {
 		sizes: [2, 1]
 	};
 }
-/**
-* Peek the first character of a delete node.
-*
-* @type {ToMarkdownHandle}
-*/
 function peekDelete() {
 	return "~";
 }
 // node_modules/markdown-table/index.js
-/**
-* @typedef {Options} MarkdownTableOptions
-*   Configuration.
-*/
-/**
-* @typedef Options
-*   Configuration.
-* @property {boolean | null | undefined} [alignDelimiters=true]
-*   Whether to align the delimiters (default: `true`);
-*   they are aligned by default:
-*
-*   ```markdown
-*   | Alpha | B     |
-*   | ----- | ----- |
-*   | C     | Delta |
-*   ```
-*
-*   Pass `false` to make them staggered:
-*
-*   ```markdown
-*   | Alpha | B |
-*   | - | - |
-*   | C | Delta |
-*   ```
-* @property {ReadonlyArray<string | null | undefined> | string | null | undefined} [align]
-*   How to align columns (default: `''`);
-*   one style for all columns or styles for their respective columns;
-*   each style is either `'l'` (left), `'r'` (right), or `'c'` (center);
-*   other values are treated as `''`, which doesn’t place the colon in the
-*   alignment row but does align left;
-*   *only the lowercased first character is used, so `Right` is fine.*
-* @property {boolean | null | undefined} [delimiterEnd=true]
-*   Whether to end each row with the delimiter (default: `true`).
-*
-*   > 👉 **Note**: please don’t use this: it could create fragile structures
-*   > that aren’t understandable to some markdown parsers.
-*
-*   When `true`, there are ending delimiters:
-*
-*   ```markdown
-*   | Alpha | B     |
-*   | ----- | ----- |
-*   | C     | Delta |
-*   ```
-*
-*   When `false`, there are no ending delimiters:
-*
-*   ```markdown
-*   | Alpha | B
-*   | ----- | -----
-*   | C     | Delta
-*   ```
-* @property {boolean | null | undefined} [fillRows=true]
-*   Whether to fill rows with empty cells up to the most cells in a row
-*   (default: `true`).
-*
-*   When `true`, all rows have as many cells as the longest row:
-*
-*   ```markdown
-*   | Alpha | B    |   |
-*   | ----- | ---- | - |
-*   | C     |      |   |
-*   | D     | Echo | F |
-*   ```
-*
-*   When `false`, rows keep their cells,
-*   and the delimiter row has as many cells as the header row:
-*
-*   ```markdown
-*   | Alpha | B    |
-*   | ----- | ---- |
-*   | C     |
-*   | D     | Echo | F |
-*   ```
-* @property {boolean | null | undefined} [delimiterStart=true]
-*   Whether to begin each row with the delimiter (default: `true`).
-*
-*   > 👉 **Note**: please don’t use this: it could create fragile structures
-*   > that aren’t understandable to some markdown parsers.
-*
-*   When `true`, there are starting delimiters:
-*
-*   ```markdown
-*   | Alpha | B     |
-*   | ----- | ----- |
-*   | C     | Delta |
-*   ```
-*
-*   When `false`, there are no starting delimiters:
-*
-*   ```markdown
-*   Alpha | B     |
-*   ----- | ----- |
-*   C     | Delta |
-*   ```
-* @property {boolean | null | undefined} [padding=true]
-*   Whether to add a space of padding between delimiters and cells
-*   (default: `true`).
-*
-*   When `true`, there is padding:
-*
-*   ```markdown
-*   | Alpha | B     |
-*   | ----- | ----- |
-*   | C     | Delta |
-*   ```
-*
-*   When `false`, there is no padding:
-*
-*   ```markdown
-*   |Alpha|B    |
-*   |-----|-----|
-*   |C    |Delta|
-*   ```
-* @property {((value: string) => number) | null | undefined} [stringLength]
-*   Function to detect the length of table cell content (optional);
-*   this is used when aligning the delimiters (`|`) between table cells;
-*   full-width characters and emoji mess up delimiter alignment when viewing
-*   the markdown source;
-*   to fix this, you can pass this function,
-*   which receives the cell content and returns its “visible” size;
-*   note that what is and isn’t visible depends on where the text is displayed.
-*
-*   Without such a function, the following:
-*
-*   ```js
-*   markdownTable([
-*     ['Alpha', 'Bravo'],
-*     ['中文', 'Charlie'],
-*     ['👩‍❤️‍👩', 'Delta']
-*   ])
-*   ```
-*
-*   Yields:
-*
-*   ```markdown
-*   | Alpha | Bravo |
-*   | - | - |
-*   | 中文 | Charlie |
-*   | 👩‍❤️‍👩 | Delta |
-*   ```
-*
-*   With [`string-width`](https://github.com/sindresorhus/string-width):
-*
-*   ```js
-*   import stringWidth from 'string-width'
-*
-*   markdownTable(
-*     [
-*       ['Alpha', 'Bravo'],
-*       ['中文', 'Charlie'],
-*       ['👩‍❤️‍👩', 'Delta']
-*     ],
-*     {stringLength: stringWidth}
-*   )
-*   ```
-*
-*   Yields:
-*
-*   ```markdown
-*   | Alpha | Bravo   |
-*   | ----- | ------- |
-*   | 中文  | Charlie |
-*   | 👩‍❤️‍👩    | Delta   |
-*   ```
-*/
-/**
-* Get the length of a cell.
-*
-* @param {string} value
-*   Cell value.
-* @returns {number}
-*   Cell size.
-*/
 function defaultStringLength(value) {
 	return value.length;
 }
-/**
-* Generate a markdown
-* ([GFM](https://docs.github.com/en/github/writing-on-github/working-with-advanced-formatting/organizing-information-with-tables))
-* table.
-*
-* @param {ReadonlyArray<ReadonlyArray<string | null | undefined>>} table
-*   Table data (matrix of strings).
-* @param {Readonly<Options> | null | undefined} [options]
-*   Configuration (optional).
-* @returns {string}
-*   Result.
-*/
 function markdownTable(table, options) {
 	const settings = options || {};
 	const align = (settings.align || []).concat();
 	const stringLength = settings.stringLength || defaultStringLength;
-	/** @type {Array<number>} Character codes as symbols for alignment per column. */
 	const alignments = [];
-	/** @type {Array<Array<string>>} Cells per row. */
 	const cellMatrix = [];
-	/** @type {Array<Array<number>>} Sizes of each cell per row. */
 	const sizeMatrix = [];
-	/** @type {Array<number>} */
 	const longestCellByColumn = [];
 	let mostCellsPerRow = 0;
 	let rowIndex = -1;
 	while (++rowIndex < table.length) {
-		/** @type {Array<string>} */
 		const row = [];
-		/** @type {Array<number>} */
 		const sizes = [];
 		let columnIndex = -1;
 		if (table[rowIndex].length > mostCellsPerRow) mostCellsPerRow = table[rowIndex].length;
@@ -15536,9 +11223,7 @@ function markdownTable(table, options) {
 		while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = code;
 	}
 	columnIndex = -1;
-	/** @type {Array<string>} */
 	const row = [];
-	/** @type {Array<number>} */
 	const sizes = [];
 	while (++columnIndex < mostCellsPerRow) {
 		const code = alignments[columnIndex];
@@ -15561,14 +11246,12 @@ function markdownTable(table, options) {
 	cellMatrix.splice(1, 0, row);
 	sizeMatrix.splice(1, 0, sizes);
 	rowIndex = -1;
-	/** @type {Array<string>} */
 	const lines = [];
 	while (++rowIndex < cellMatrix.length) {
 		const row = cellMatrix[rowIndex];
 		const sizes = sizeMatrix[rowIndex];
 		const cellsInRow = settings.fillRows === false ? Math.max(1, cellMatrix[rowIndex === 1 ? 0 : rowIndex].length) : mostCellsPerRow;
 		columnIndex = -1;
-		/** @type {Array<string>} */
 		const line = [];
 		while (++columnIndex < cellsInRow) {
 			const cell = row[columnIndex] || "";
@@ -15601,44 +11284,14 @@ function markdownTable(table, options) {
 	}
 	return lines.join("\n");
 }
-/**
-* Serialize a cell value.
-*
-* @param {string | null | undefined} [value]
-*   Value to serialize.
-* @returns {string}
-*   Result.
-*/
 function serialize$1(value) {
 	return value === null || value === void 0 ? "" : String(value);
 }
-/**
-* Get the alignment character code from a value.
-*
-* @param {string | null | undefined} value
-*   Value.
-* @returns {number}
-*   Alignment.
-*/
 function toAlignment(value) {
 	const code = typeof value === "string" ? value.codePointAt(0) : 0;
 	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
 }
 // node_modules/mdast-util-phrasing/lib/index.js
-/**
-* @typedef {import('mdast').Html} Html
-* @typedef {import('mdast').PhrasingContent} PhrasingContent
-*/
-/**
-* Check if the given value is *phrasing content*.
-*
-* > 👉 **Note**: Excludes `html`, which can be both phrasing or flow.
-*
-* @param node
-*   Thing to check, typically `Node`.
-* @returns
-*   Whether `value` is phrasing content.
-*/
 const phrasing$1 = convert([
 	"break",
 	"delete",
@@ -15659,24 +11312,6 @@ const phrasing$1 = convert([
 ]);
 ({}).hasOwnProperty;
 // node_modules/mdast-util-to-markdown/lib/handle/blockquote.js
-/**
-* @import {Blockquote, Parents} from 'mdast'
-* @import {Info, Map, State} from 'mdast-util-to-markdown'
-*/
-/**
-* Serialize a blockquote node.
-*
-* @param {Blockquote} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
 function blockquote$1(node, _, state, info) {
 	const exit = state.enter("blockquote");
 	const tracker = state.createTracker(info);
@@ -15686,43 +11321,13 @@ function blockquote$1(node, _, state, info) {
 	exit();
 	return value;
 }
-/**
-* Indent lines w/ blockquote markers.
-*
-* @type {Map}
-*/
 function map$1(line, _, blank) {
 	return ">" + (blank ? "" : " ") + line;
 }
 // node_modules/mdast-util-to-markdown/lib/util/pattern-in-scope.js
-/**
-* @import {ConstructName, Unsafe} from 'mdast-util-to-markdown'
-*/
-/**
-* Check if a pattern is in scope based on the current stack of constructs.
-*
-* @param {Array<ConstructName>} stack
-*   Current stack of constructs.
-* @param {Unsafe} pattern
-*   Pattern to check.
-* @returns {boolean}
-*   Whether the pattern is in scope.
-*/
 function patternInScope(stack, pattern) {
 	return listInScope(stack, pattern.inConstruct, true) && !listInScope(stack, pattern.notInConstruct, false);
 }
-/**
-* Check if any of the constructs in the list are present in the stack.
-*
-* @param {Array<ConstructName>} stack
-*   Current stack of constructs.
-* @param {Unsafe['inConstruct']} list
-*   List of constructs to check for in the stack.
-* @param {boolean} none
-*   Value to return if the list is empty or not provided.
-* @returns {boolean}
-*   Whether any of the constructs in the list are present in the stack.
-*/
 function listInScope(stack, list, none) {
 	if (typeof list === "string") list = [list];
 	if (!list || list.length === 0) return none;
@@ -15731,24 +11336,6 @@ function listInScope(stack, list, none) {
 	return false;
 }
 // node_modules/mdast-util-to-markdown/lib/handle/break.js
-/**
-* @import {Break, Parents} from 'mdast'
-* @import {Info, State} from 'mdast-util-to-markdown'
-*/
-/**
-* Serialize a break node.
-*
-* @param {Break} _
-*   Node to serialize.
-* @param {Parents | undefined} _1
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
 function hardBreak$1(_, _1, state, info) {
 	let index = -1;
 	while (++index < state.unsafe.length) {
@@ -15758,16 +11345,6 @@ function hardBreak$1(_, _1, state, info) {
 	return "\\\n";
 }
 // node_modules/longest-streak/index.js
-/**
-* Get the count of the longest repeating streak of `substring` in `value`.
-*
-* @param {string} value
-*   Content to search in.
-* @param {string} substring
-*   Substring to look for, typically one character.
-* @returns {number}
-*   Count of most frequent adjacent `substring`s in `value`.
-*/
 function longestStreak(value, substring) {
 	const source = String(value);
 	let index = source.indexOf(substring);
@@ -15785,59 +11362,16 @@ function longestStreak(value, substring) {
 	return max;
 }
 // node_modules/mdast-util-to-markdown/lib/util/format-code-as-indented.js
-/**
-* @import {State} from 'mdast-util-to-markdown'
-* @import {Code} from 'mdast'
-*/
-/**
-* Checks if a code block can be formatted as an indented code block.
-*
-* @param {Code} node
-*   Node to check.
-* @param {State} state
-*   Info passed around.
-* @returns {boolean}
-*   Whether the code can be formatted as an indented code block.
-*/
 function formatCodeAsIndented(node, state) {
 	return Boolean(state.options.fences === false && node.value && !node.lang && /[^\n\r ]/.test(node.value) && !/^[\t ]*(?:[\n\r]|$)|(?:^|[\n\r])[\t ]*$/.test(node.value));
 }
 // node_modules/mdast-util-to-markdown/lib/util/check-fence.js
-/**
-* @import {Options, State} from 'mdast-util-to-markdown'
-*/
-/**
-* Checks the preferred fence option.
-*
-* @param {State} state
-*   Info passed around.
-* @returns {Exclude<Options['fence'], null | undefined>}
-*   Preferred fence marker.
-*/
 function checkFence(state) {
 	const marker = state.options.fence || "`";
 	if (marker !== "`" && marker !== "~") throw new Error("Cannot serialize code with `" + marker + "` for `options.fence`, expected `` ` `` or `~`");
 	return marker;
 }
 // node_modules/mdast-util-to-markdown/lib/handle/code.js
-/**
-* @import {Info, Map, State} from 'mdast-util-to-markdown'
-* @import {Code, Parents} from 'mdast'
-*/
-/**
-* Serialize a code node.
-*
-* @param {Code} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
 function code$3(node, _, state, info) {
 	const marker = checkFence(state);
 	const raw = node.value || "";
@@ -15879,50 +11413,16 @@ function code$3(node, _, state, info) {
 	exit();
 	return value;
 }
-/**
-* Indent lines w/ code indent.
-*
-* @type {Map}
-*/
 function map(line, _, blank) {
 	return (blank ? "" : "    ") + line;
 }
 // node_modules/mdast-util-to-markdown/lib/util/check-quote.js
-/**
-* @import {Options, State} from 'mdast-util-to-markdown'
-*/
-/**
-* Checks the preferred quote option.
-*
-* @param {State} state
-*   Info passed around.
-* @returns {Exclude<Options['quote'], null | undefined>}
-*   Preferred quote.
-*/
 function checkQuote(state) {
 	const marker = state.options.quote || "\"";
 	if (marker !== "\"" && marker !== "'") throw new Error("Cannot serialize title with `" + marker + "` for `options.quote`, expected `\"`, or `'`");
 	return marker;
 }
 // node_modules/mdast-util-to-markdown/lib/handle/definition.js
-/**
-* @import {Info, State} from 'mdast-util-to-markdown'
-* @import {Definition, Parents} from 'mdast'
-*/
-/**
-* Serialize a definition node.
-*
-* @param {Definition} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
 function definition$1(node, _, state, info) {
 	const quote = checkQuote(state);
 	const suffix = quote === "\"" ? "Quote" : "Apostrophe";
@@ -15970,119 +11470,30 @@ function definition$1(node, _, state, info) {
 	return value;
 }
 // node_modules/mdast-util-to-markdown/lib/util/check-emphasis.js
-/**
-* @import {Options, State} from 'mdast-util-to-markdown'
-*/
-/**
-* Checks the preferred emphasis option.
-*
-* @param {State} state
-*   Info passed around.
-* @returns {Exclude<Options['emphasis'], null | undefined>}
-*   Preferred emphasis marker.
-*/
 function checkEmphasis(state) {
 	const marker = state.options.emphasis || "*";
 	if (marker !== "*" && marker !== "_") throw new Error("Cannot serialize emphasis with `" + marker + "` for `options.emphasis`, expected `*`, or `_`");
 	return marker;
 }
 // node_modules/micromark-util-classify-character/index.js
-/**
-* @import {Code} from 'micromark-util-types'
-*/
-/**
-* Classify whether a code represents whitespace, punctuation, or something
-* else.
-*
-* Used for attention (emphasis, strong), whose sequences can open or close
-* based on the class of surrounding characters.
-*
-* > 👉 **Note**: eof (`null`) is seen as whitespace.
-*
-* @param {Code} code
-*   Code.
-* @returns {typeof constants.characterGroupWhitespace | typeof constants.characterGroupPunctuation | undefined}
-*   Group.
-*/
 function classifyCharacter(code) {
 	if (code === null || markdownLineEndingOrSpace(code) || unicodeWhitespace(code)) return 1;
 	if (unicodePunctuation(code)) return 2;
 }
 // node_modules/mdast-util-to-markdown/lib/util/character.js
-/**
-* Get the first character of a value.
-*
-* Is aware of astral characters (such as emoji).
-*
-* @param {string} value
-*   Value.
-* @returns {string}
-*   First character; empty if `value` is empty.
-*/
 function firstCharacter(value) {
 	const code = value.codePointAt(0);
 	return code === void 0 ? "" : String.fromCodePoint(code);
 }
-/**
-* Get the last character of a value.
-*
-* Is aware of astral characters (such as emoji).
-*
-* @param {string} value
-*   Value.
-* @returns {string}
-*   Last character; empty if `value` is empty.
-*/
 function lastCharacter(value) {
 	const code = value.codePointAt(value.length - 2);
 	return code !== void 0 && code > 65535 ? value.slice(-2) : value.slice(-1);
 }
 // node_modules/mdast-util-to-markdown/lib/util/encode-character-reference.js
-/**
-* Encode a code point as a character reference.
-*
-* @param {number} code
-*   Code point to encode.
-* @returns {string}
-*   Encoded character reference.
-*/
 function encodeCharacterReference(code) {
 	return "&#x" + code.toString(16).toUpperCase() + ";";
 }
 // node_modules/mdast-util-to-markdown/lib/util/encode-info.js
-/**
-* @import {EncodeSides} from '../types.js'
-*/
-/**
-* Check whether to encode (as a character reference) the characters
-* surrounding an attention run.
-*
-* Which characters are around an attention run influence whether it works or
-* not.
-*
-* See <https://github.com/orgs/syntax-tree/discussions/60> for more info.
-* See this markdown in a particular renderer to see what works:
-*
-* ```markdown
-* |                         | A (letter inside) | B (punctuation inside) | C (whitespace inside) | D (nothing inside) |
-* | ----------------------- | ----------------- | ---------------------- | --------------------- | ------------------ |
-* | 1 (letter outside)      | x*y*z             | x*.*z                  | x* *z                 | x**z               |
-* | 2 (punctuation outside) | .*y*.             | .*.*.                  | .* *.                 | .**.               |
-* | 3 (whitespace outside)  | x *y* z           | x *.* z                | x * * z               | x ** z             |
-* | 4 (nothing outside)     | *x*               | *.*                    | * *                   | **                 |
-* ```
-*
-* @param {number} outside
-*   Code point on the outer side of the run.
-* @param {number} inside
-*   Code point on the inner side of the run.
-* @param {string} marker
-*   Marker of the run.
-*   Underscores are handled more strictly (they form less often) than
-*   asterisks.
-* @returns {EncodeSides}
-*   Whether to encode characters.
-*/
 function encodeInfo(outside, inside, marker) {
 	const outsideKind = classifyCharacter(outside);
 	const insideKind = classifyCharacter(inside);
@@ -16121,21 +11532,6 @@ function encodeInfo(outside, inside, marker) {
 	};
 }
 // node_modules/micromark-util-html-tag-name/index.js
-/**
-* List of lowercase HTML “block” tag names.
-*
-* The list, when parsing HTML (flow), results in more relaxed rules (condition
-* 6).
-* Because they are known blocks, the HTML-like syntax doesn’t have to be
-* strictly parsed.
-* For tag names not in this list, a more strict algorithm (condition 7) is used
-* to detect whether the HTML-like syntax is seen as HTML (flow) or not.
-*
-* This is copied from:
-* <https://spec.commonmark.org/0.30/#html-blocks>.
-*
-* > 👉 **Note**: `search` was added in `CommonMark@0.31`.
-*/
 const htmlBlockNames = [
 	"address",
 	"article",
@@ -16200,18 +11596,6 @@ const htmlBlockNames = [
 	"track",
 	"ul"
 ];
-/**
-* List of lowercase HTML “raw” tag names.
-*
-* The list, when parsing HTML (flow), results in HTML that can include lines
-* without exiting, until a closing tag also in this list is found (condition
-* 1).
-*
-* This module is copied from:
-* <https://spec.commonmark.org/0.30/#html-blocks>.
-*
-* > 👉 **Note**: `textarea` was added in `CommonMark@0.30`.
-*/
 const htmlRawNames = [
 	"pre",
 	"script",
@@ -16219,31 +11603,6 @@ const htmlRawNames = [
 	"textarea"
 ];
 // node_modules/mdast-util-to-markdown/lib/util/html-kind.js
-/**
-* @typedef {1 | 2 | 3 | 4 | 5 | 6 | 7} Kind
-*   Kind of HTML (flow) element.
-*/
-/**
-* Infer the kind of HTML that `value` is.
-*
-* This works on valid trees as produced by `micromark`.
-* Kinds:
-*
-* 1. raw
-* 2. comment
-* 3. instruction
-* 4. declaration
-* 5. cdata
-* 6. block
-* 7. other
-*
-* See: <https://spec.commonmark.org/0.31.2/#html-blocks>.
-*
-* @param {string} value
-*   HTML.
-* @returns {Kind | undefined}
-*   Kind; `undefined` if unknown.
-*/
 function htmlKind(value) {
 	if (value.charCodeAt(0) !== 60) return;
 	const next = value.charCodeAt(1);
@@ -16266,128 +11625,21 @@ function htmlKind(value) {
 	return htmlBlockNames.includes(name) ? 6 : 7;
 }
 // node_modules/mdast-util-to-markdown/lib/util/container-phrasing.js
-/**
-* @import {Attention, Handle, Info, State, Tracker} from 'mdast-util-to-markdown'
-* @import {PhrasingParents} from '../types.js'
-*/
-/**
-* Markers for builtin attention (emphasis, strong) to whether they are stricter:
-* whether they cannot open and close inside words.
-*
-* Builtin runs pair following CommonMark rules for emphasis and strong:
-* they are split,
-* using one or two markers at a time,
-* with the rule of 3.
-* Other markers pair like GFM strikethrough:
-* whole runs pair with a run of the same size.
-*
-* @type {Map<string, boolean>}
-*/
 const builtins = /* @__PURE__ */ new Map([["*", false], ["_", true]]);
-/**
-* @typedef AttentionResult
-*   Attention, of which the sequence is chosen later.
-* @property {Array<Item>} children
-*   Serialized children.
-* @property {Array<string>} sequences
-*   Sequences that can be used, in order of preference.
-*/
-/**
-* @typedef Improvement
-*   Improvement of attention sequences.
-* @property {Map<AttentionResult, string>} chosen
-*   Chosen sequences for each attention.
-* @property {Array<Token>} tokens
-*   Tokens involved in the improvement.
-* @property {Mistake | undefined} mistake
-*   Mistake that led to this improvement, if any.
-*/
-/**
-* @typedef {AttentionResult | string} Item
-*   Serialized phrasing.
-*/
-/**
-* @typedef Mistake
-*   Sequence that does not form its attention.
-* @property {Array<AttentionResult>} attention
-*   Attention to try other sequences for.
-* @property {number} index
-*   Index of the token.
-*/
-/**
-* @typedef Run
-*   Sequences next to each other with the same marker.
-* @property {boolean} close
-*   Whether it can close.
-* @property {number} end
-*   Index after the last marker not used (to open).
-* @property {Array<Token>} markers
-*   Sequence of each marker.
-* @property {boolean} open
-*   Whether it can open.
-* @property {boolean} split
-*   Whether it can be split (built-in attention).
-* @property {number} start
-*   Index of the first marker not used (to close).
-* @property {Array<Token>} tokens
-*   Sequences.
-*/
-/**
-* @typedef Token
-*   Rendered phrasing.
-* @property {AttentionResult | undefined} attention
-*   Attention, if this is one of its sequences.
-* @property {string} value
-*   Value.
-*/
-/**
-* Get candidates for a mistake:
-* attention to try other sequences for,
-* later first.
-*
-* @param {Array<Token>} tokens
-*   Tokens.
-* @param {Array<Token>} involved
-*   Sequences involved in the mistake.
-* @param {Map<Token, Run>} runOf
-*   Run of each sequence.
-* @returns {Array<AttentionResult>}
-*   Candidates.
-*/
 function candidates(tokens, involved, runOf) {
-	/** @type {Set<AttentionResult | undefined>} */
 	const related = /* @__PURE__ */ new Set();
 	for (const token of tokens) {
 		const siblings = runOf.get(token);
 		if (siblings && token.attention && involved.some((d) => d.attention === token.attention)) for (const sibling of siblings.tokens) related.add(sibling.attention);
 	}
-	/** @type {Array<AttentionResult>} */
 	const ordered = [];
 	for (const token of tokens) if (token.attention && related.delete(token.attention)) ordered.push(token.attention);
 	ordered.reverse();
 	return ordered;
 }
-/**
-* Check whether sequences form their attention, like `micromark`.
-*
-* Sequences of `*` and `_` pair like emphasis and strong in CommonMark,
-* others like strikethrough in GFM.
-*
-* @param {Array<Token>} tokens
-*   Tokens.
-* @param {string} before
-*   Characters before.
-* @param {string} after
-*   Characters after.
-* @returns {Mistake | undefined}
-*   First mistake, if any.
-*/
 function check(tokens, before, after) {
-	/** @type {Array<Run>} */
 	const runs = [];
-	/** @type {Map<Token, Array<Token>>} */
 	const wrong = /* @__PURE__ */ new Map();
-	/** @type {Map<Token, Run>} */
 	const runOf = /* @__PURE__ */ new Map();
 	let index = 0;
 	while (index < tokens.length) {
@@ -16404,7 +11656,6 @@ function check(tokens, before, after) {
 		const next = classifyCharacter((end < tokens.length ? tokens[end].value : after).charCodeAt(0));
 		const open = !next || next === 2 && Boolean(previous);
 		const close = !previous || previous === 2 && Boolean(next);
-		/** @type {Run} */
 		const run = {
 			tokens: tokens.slice(index, end),
 			markers: [],
@@ -16434,17 +11685,6 @@ function check(tokens, before, after) {
 		};
 	}
 }
-/**
-* Encode the first or last character of tokens as a character reference,
-* if it is text.
-*
-* @param {Array<Token>} tokens
-*   Tokens.
-* @param {boolean} start
-*   Whether to encode the first or last character.
-* @returns {undefined}
-*   Nothing.
-*/
 function encode$1(tokens, start) {
 	const token = tokens[start ? 0 : tokens.length - 1];
 	if (!token || token.attention) return;
@@ -16459,23 +11699,6 @@ function encode$1(tokens, start) {
 		token.value = value + reference;
 	}
 }
-/**
-* Try other sequences for the candidates of a mistake and use the first that
-* moves the mistake further.
-*
-* @param {Array<Item>} items
-*   Items.
-* @param {Map<AttentionResult, string>} chosen
-*   Sequences to use instead of preferred sequences.
-* @param {Mistake} mistake
-*   Mistake.
-* @param {string} before
-*   Characters before.
-* @param {string} after
-*   Characters after.
-* @returns {Improvement | undefined}
-*   Result if better.
-*/
 function improve(items, chosen, mistake, before, after) {
 	for (const attention of mistake.attention) {
 		const current = chosen.get(attention) || attention.sequences[0];
@@ -16493,28 +11716,7 @@ function improve(items, chosen, mistake, before, after) {
 		}
 	}
 }
-/**
-* Pair runs like `micromark` and mark sequences that do form their attention
-* as fine.
-*
-* Each pair uses markers from the end of an opener and the start of a closer.
-* It forms the intended attention if those markers are exactly the whole
-* opening and closing sequence of one attention.
-* Otherwise attention is mixed up:
-* either sequences of different attention pair,
-* part of a sequence is used (such as `**` of strong as `*`),
-* or several sequences are used together (such as `*` and `*` as `**`).
-* Then the sequences involved are recorded with each other.
-*
-* @param {Array<Run>} runs
-*   Runs.
-* @param {Map<Token, Array<Token>>} wrong
-*   Sequences that are wrong, with the sequences involved.
-* @returns {undefined}
-*   Nothing, `wrong` is changed.
-*/
 function pair(runs, wrong) {
-	/** @type {Map<string, Array<Run>>} */
 	const openersByMarker = /* @__PURE__ */ new Map();
 	for (const closer of runs) {
 		const marker = closer.tokens[0].value.charAt(0);
@@ -16552,23 +11754,10 @@ function pair(runs, wrong) {
 		if (closer.open && closer.start < closer.end) openers.push(closer);
 	}
 }
-/**
-* Get the sequences that can be used for attention, in order of preference.
-*
-* @param {string} type
-*   Node type.
-* @param {Array<string>} markers
-*   Markers.
-* @param {Array<number>} sizes
-*   Sizes.
-* @returns {Array<string>}
-*   Sequences.
-*/
 function attentionSequences(type, markers, sizes) {
 	if (markers.length === 0) throw new Error("Cannot serialize `" + type + "` as attention without markers, expected one or more markers");
 	if (sizes.length === 0) throw new Error("Cannot serialize `" + type + "` as attention without sizes, expected one or more sizes");
 	for (const size of sizes) if (!Number.isSafeInteger(size) || size < 1) throw new Error("Cannot serialize `" + type + "` as attention with `" + size + "` as size, expected positive integer");
-	/** @type {Array<string>} */
 	const sequences = [];
 	for (const marker of markers) {
 		if (marker.length !== 1) throw new Error("Cannot serialize `" + type + "` as attention with `" + marker + "` as marker, expected a single ascii character");
@@ -16577,24 +11766,9 @@ function attentionSequences(type, markers, sizes) {
 	}
 	return sequences;
 }
-/**
-* Serialize the children of a parent that contains phrasing children,
-* keeping attention separate,
-* so that its markers can be chosen later.
-*
-* @param {PhrasingParents} parent
-*   Parent of phrasing nodes.
-* @param {State} state
-*   Info passed around about the current state.
-* @param {Info} info
-*   Info on where we are in the document we are generating.
-* @returns {Array<Item>}
-*   Items.
-*/
 function phrasing(parent, state, info) {
 	const indexStack = state.indexStack;
 	const children = parent.children || [];
-	/** @type {Array<Item>} */
 	const results = [];
 	let index = -1;
 	let before = info.before;
@@ -16602,11 +11776,9 @@ function phrasing(parent, state, info) {
 	let tracker = state.createTracker(info);
 	while (++index < children.length) {
 		const child = children[index];
-		/** @type {string} */
 		let after;
 		indexStack[indexStack.length - 1] = index;
 		if (index + 1 < children.length) {
-			/** @type {Handle} */
 			let handle = state.handle.handlers[children[index + 1].type];
 			if (handle && handle.peek) handle = handle.peek;
 			after = handle ? firstCharacter(handle(children[index + 1], parent, state, {
@@ -16622,7 +11794,6 @@ function phrasing(parent, state, info) {
 			tracker = state.createTracker(info);
 			tracker.move(serialize(results, info.before, info.after));
 		}
-		/** @type {(Handle & {attention?: Attention | undefined}) | undefined} */
 		const handle = state.handle.handlers[child.type];
 		if (handle && handle.attention) {
 			const item = attentionItem(child, handle.attention, state, tracker);
@@ -16644,21 +11815,6 @@ function phrasing(parent, state, info) {
 	indexStack.pop();
 	return results;
 }
-/**
-* Serialize a node as attention,
-* with its sequence chosen later.
-*
-* @param {PhrasingParents} node
-*   Node.
-* @param {Attention} attention
-*   Attention of the node.
-* @param {State} state
-*   Info passed around about the current state.
-* @param {Tracker} tracker
-*   Tracker.
-* @returns {AttentionResult | undefined}
-*   Attention or nothing.
-*/
 function attentionItem(node, attention, state, tracker) {
 	const { construct, markers, sizes } = attention(node, state);
 	const sequences = attentionSequences(node.type, markers, sizes);
@@ -16681,20 +11837,6 @@ function attentionItem(node, attention, state, tracker) {
 		sequences
 	};
 }
-/**
-* Fix mistakes one at a time.
-*
-* @param {Array<Item>} items
-*   Phrasing items.
-* @param {Map<AttentionResult, string>} chosen
-*   Sequences to start with.
-* @param {string} before
-*   Characters before.
-* @param {string} after
-*   Characters after.
-* @returns {Array<Token> | undefined}
-*   Tokens, if all mistakes could be fixed.
-*/
 function fix(items, chosen, before, after) {
 	let tokens = render(items, chosen, before, after);
 	let mistake = check(tokens, before, after);
@@ -16707,26 +11849,6 @@ function fix(items, chosen, before, after) {
 	}
 	return tokens;
 }
-/**
-* Guess sequences for attention so that few mistakes are left to fix because
-* each fix is slow.
-*
-* Prefers another marker when a sequence would touch one with the same marker
-* of a sibling or parent (`**a**` and `*b*` as `**a***b*`).
-* Except for an only child with a longer builtin sequence,
-* as that forms (`***a***`).
-*
-* @param {Array<Item>} items
-*   Phrasing items.
-* @param {Map<AttentionResult, string>} chosen
-*   Guesses that are not the preferred sequence.
-* @param {string} before
-*   Sequence of the parent or characters before.
-* @param {string} after
-*   Sequence of the parent or characters after.
-* @returns {undefined}
-*   Nothing.
-*/
 function guess(items, chosen, before, after) {
 	let previous = before;
 	let index = -1;
@@ -16746,32 +11868,14 @@ function guess(items, chosen, before, after) {
 		previous = sequence;
 	}
 }
-/**
-* Render items with sequences;
-* encoding characters around attention where needed.
-*
-* @param {Array<Item>} items
-*   Serialized phrasing.
-* @param {Map<AttentionResult, string>} chosen
-*   Sequences to use instead of preferred sequences.
-* @param {string} before
-*   Characters before.
-* @param {string} after
-*   Characters after.
-* @returns {Array<Token>}
-*   Tokens.
-*/
 function render(items, chosen, before, after) {
-	/** @type {Array<Token>} */
 	const tokens = [];
-	/** @type {string | undefined} */
 	let encodeAfter;
 	let previous = lastCharacter(before);
 	let index = -1;
 	while (++index < items.length) {
 		const item = items[index];
 		if (typeof item === "string") {
-			/** @type {Token} */
 			const token = {
 				value: item,
 				attention: void 0
@@ -16807,23 +11911,7 @@ function render(items, chosen, before, after) {
 	}
 	return tokens;
 }
-/**
-* Serialize phrasing with attention.
-*
-* Whether attention forms depends on everything around it.
-* This checks that it does and tries other sequences if not.
-*
-* @param {Array<Item>} items
-*   Phrasing items.
-* @param {string} before
-*   Characters before.
-* @param {string} after
-*   Characters after.
-* @returns {string}
-*   Serialized markdown.
-*/
 function serialize(items, before, after) {
-	/** @type {Map<AttentionResult, string>} */
 	const guessed = /* @__PURE__ */ new Map();
 	guess(items, guessed, before, after);
 	const tokens = (guessed.size > 0 ? fix(items, guessed, before, after) : void 0) || fix(items, /* @__PURE__ */ new Map(), before, after) || render(items, /* @__PURE__ */ new Map(), before, after);
@@ -16832,28 +11920,8 @@ function serialize(items, before, after) {
 	return result;
 }
 // node_modules/mdast-util-to-markdown/lib/handle/emphasis.js
-/**
-* @import {AttentionInfo, Info, State} from 'mdast-util-to-markdown'
-* @import {Emphasis, Parents} from 'mdast'
-*/
 emphasis$1.attention = attention$2;
 emphasis$1.peek = peek$1;
-/**
-* Serialize an emphasis node.
-*
-* Attention is properly handled by `containerPhrasing`.
-*
-* @param {Emphasis} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
 function emphasis$1(node, _, state, info) {
 	const exit = state.enter("phrasing");
 	const item = attentionItem(node, attention$2, state, state.createTracker(info));
@@ -16861,16 +11929,6 @@ function emphasis$1(node, _, state, info) {
 	exit();
 	return value;
 }
-/**
-* Serialize an emphasis node as attention.
-*
-* @param {Emphasis} _
-*   Node to serialize.
-* @param {State} state
-*   Info passed around.
-* @returns {AttentionInfo}
-*   Info on how to serialize the node.
-*/
 function attention$2(_, state) {
 	return {
 		construct: "emphasis",
@@ -16878,63 +11936,15 @@ function attention$2(_, state) {
 		sizes: [1]
 	};
 }
-/**
-* Peek at this node.
-*
-* @param {Emphasis} _
-*   Node to serialize.
-* @param {Parents | undefined} _1
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @returns {string}
-*   Start of the serialized markdown.
-*/
 function peek$1(_, _1, state) {
 	return state.options.emphasis || "*";
 }
 // node_modules/mdast-util-to-string/lib/index.js
-/**
-* @typedef {import('mdast').Nodes} Nodes
-*
-* @typedef Options
-*   Configuration (optional).
-* @property {boolean | null | undefined} [includeImageAlt=true]
-*   Whether to use `alt` for `image`s (default: `true`).
-* @property {boolean | null | undefined} [includeHtml=true]
-*   Whether to use `value` of HTML (default: `true`).
-*/
-/** @type {Options} */
 const emptyOptions$2 = {};
-/**
-* Get the text content of a node or list of nodes.
-*
-* Prefers the node’s plain-text fields, otherwise serializes its children,
-* and if the given value is an array, serialize the nodes in it.
-*
-* @param {unknown} [value]
-*   Thing to serialize, typically `Node`.
-* @param {Options | null | undefined} [options]
-*   Configuration (optional).
-* @returns {string}
-*   Serialized `value`.
-*/
 function toString(value, options) {
 	const settings = options || emptyOptions$2;
 	return one(value, typeof settings.includeImageAlt === "boolean" ? settings.includeImageAlt : true, typeof settings.includeHtml === "boolean" ? settings.includeHtml : true);
 }
-/**
-* One node or several nodes.
-*
-* @param {unknown} value
-*   Thing to serialize.
-* @param {boolean} includeImageAlt
-*   Include image `alt`s.
-* @param {boolean} includeHtml
-*   Include HTML.
-* @returns {string}
-*   Serialized node.
-*/
 function one(value, includeImageAlt, includeHtml) {
 	if (node(value)) {
 		if ("value" in value) return value.type === "html" && !includeHtml ? "" : value.value;
@@ -16944,51 +11954,16 @@ function one(value, includeImageAlt, includeHtml) {
 	if (Array.isArray(value)) return all(value, includeImageAlt, includeHtml);
 	return "";
 }
-/**
-* Serialize a list of nodes.
-*
-* @param {Array<unknown>} values
-*   Thing to serialize.
-* @param {boolean} includeImageAlt
-*   Include image `alt`s.
-* @param {boolean} includeHtml
-*   Include HTML.
-* @returns {string}
-*   Serialized nodes.
-*/
 function all(values, includeImageAlt, includeHtml) {
-	/** @type {Array<string>} */
 	const result = [];
 	let index = -1;
 	while (++index < values.length) result[index] = one(values[index], includeImageAlt, includeHtml);
 	return result.join("");
 }
-/**
-* Check if `value` looks like a node.
-*
-* @param {unknown} value
-*   Thing.
-* @returns {value is Nodes}
-*   Whether `value` is a node.
-*/
 function node(value) {
 	return Boolean(value && typeof value === "object");
 }
 // node_modules/mdast-util-to-markdown/lib/util/format-heading-as-setext.js
-/**
-* @import {State} from 'mdast-util-to-markdown'
-* @import {Heading} from 'mdast'
-*/
-/**
-* Checks if a heading can be formatted as a setext heading.
-*
-* @param {Heading} node
-*   Node to check.
-* @param {State} state
-*   Info passed around.
-* @returns {boolean}
-*   Whether the heading can be formatted as a setext heading.
-*/
 function formatHeadingAsSetext$1(node, state) {
 	let literalWithBreak = false;
 	visit(node, function(node) {
@@ -17000,24 +11975,6 @@ function formatHeadingAsSetext$1(node, state) {
 	return Boolean((!node.depth || node.depth < 3) && toString(node) && (state.options.setext || literalWithBreak));
 }
 // node_modules/mdast-util-to-markdown/lib/handle/heading.js
-/**
-* @import {Info, State} from 'mdast-util-to-markdown'
-* @import {Heading, Parents} from 'mdast'
-*/
-/**
-* Serialize a heading node.
-*
-* @param {Heading} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
 function heading$1(node, _, state, info) {
 	const rank = Math.max(Math.min(6, node.depth || 1), 1);
 	const tracker = state.createTracker(info);
@@ -17051,50 +12008,15 @@ function heading$1(node, _, state, info) {
 	return value;
 }
 // node_modules/mdast-util-to-markdown/lib/handle/html.js
-/**
-* @import {Html} from 'mdast'
-*/
 html$1.peek = htmlPeek;
-/**
-* Serialize an HTML node.
-*
-* @param {Html} node
-*   Node to serialize.
-* @returns {string}
-*   Serialized markdown.
-*/
 function html$1(node) {
 	return node.value || "";
 }
-/**
-* Peek at this node.
-*
-* @returns {string}
-*   Start of the serialized markdown.
-*/
 function htmlPeek() {
 	return "<";
 }
 // node_modules/mdast-util-to-markdown/lib/handle/image.js
-/**
-* @import {Info, State} from 'mdast-util-to-markdown'
-* @import {Image, Parents} from 'mdast'
-*/
 image$1.peek = imagePeek;
-/**
-* Serialize an image node.
-*
-* @param {Image} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
 function image$1(node, _, state, info) {
 	const quote = checkQuote(state);
 	const suffix = quote === "\"" ? "Quote" : "Apostrophe";
@@ -17142,35 +12064,11 @@ function image$1(node, _, state, info) {
 	exit();
 	return value;
 }
-/**
-* Peek at this node.
-*
-* @returns {string}
-*   Start of the serialized markdown.
-*/
 function imagePeek() {
 	return "!";
 }
 // node_modules/mdast-util-to-markdown/lib/handle/image-reference.js
-/**
-* @import {Info, State} from 'mdast-util-to-markdown'
-* @import {ImageReference, Parents} from 'mdast'
-*/
 imageReference$1.peek = imageReferencePeek;
-/**
-* Serialize an image reference node.
-*
-* @param {ImageReference} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
 function imageReference$1(node, _, state, info) {
 	const type = node.referenceType;
 	const exit = state.enter("imageReference");
@@ -17202,33 +12100,11 @@ function imageReference$1(node, _, state, info) {
 	else value += tracker.move("]");
 	return value;
 }
-/**
-* Peek at this node.
-*
-* @returns {string}
-*   Start of the serialized markdown.
-*/
 function imageReferencePeek() {
 	return "!";
 }
 // node_modules/mdast-util-to-markdown/lib/handle/inline-code.js
-/**
-* @import {State} from 'mdast-util-to-markdown'
-* @import {InlineCode, Parents} from 'mdast'
-*/
 inlineCode$1.peek = inlineCodePeek;
-/**
-* Serialize an inline code node.
-*
-* @param {InlineCode} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @returns {string}
-*   Serialized markdown.
-*/
 function inlineCode$1(node, _, state) {
 	let value = node.value || "";
 	let sequence = "`";
@@ -17239,7 +12115,6 @@ function inlineCode$1(node, _, state) {
 		const pattern = state.unsafe[index];
 		const expression = state.compilePattern(pattern);
 		if (!pattern.atBreak) continue;
-		/** @type {RegExpExecArray | null} */
 		let match;
 		while (match = expression.exec(value)) {
 			let position = match.index;
@@ -17249,55 +12124,16 @@ function inlineCode$1(node, _, state) {
 	}
 	return sequence + value + sequence;
 }
-/**
-* Peek at this node.
-*
-* @returns {string}
-*   Start of the serialized markdown.
-*/
 function inlineCodePeek() {
 	return "`";
 }
 // node_modules/mdast-util-to-markdown/lib/util/format-link-as-autolink.js
-/**
-* @import {State} from 'mdast-util-to-markdown'
-* @import {Link} from 'mdast'
-*/
-/**
-* Checks if a link can be formatted as an autolink.
-*
-* @param {Link} node
-*   Node to check.
-* @param {State} state
-*   Info passed around.
-* @returns {boolean}
-*   Whether the link can be formatted as an autolink.
-*/
 function formatLinkAsAutolink(node, state) {
 	const raw = toString(node);
 	return Boolean(!state.options.resourceLink && node.url && !node.title && node.children && node.children.length === 1 && node.children[0].type === "text" && (raw === node.url || "mailto:" + raw === node.url) && /^[a-z][+\-.a-z]+:/i.test(node.url) && !/[\0- <>\u007F]/.test(node.url));
 }
 // node_modules/mdast-util-to-markdown/lib/handle/link.js
-/**
-* @import {Info, State} from 'mdast-util-to-markdown'
-* @import {Link, Parents} from 'mdast'
-* @import {Exit} from '../types.js'
-*/
 link$1.peek = linkPeek;
-/**
-* Serialize a link node.
-*
-* @param {Link} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
 function link$1(node, _, state, info) {
 	const quote = checkQuote(state);
 	const suffix = quote === "\"" ? "Quote" : "Apostrophe";
@@ -17371,41 +12207,11 @@ function link$1(node, _, state, info) {
 	exit();
 	return value;
 }
-/**
-* Peek at this node.
-*
-* @param {Link} node
-*   Node to peek at.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @returns {string}
-*   Start of the serialized markdown.
-*/
 function linkPeek(node, _, state) {
 	return formatLinkAsAutolink(node, state) ? "<" : "[";
 }
 // node_modules/mdast-util-to-markdown/lib/handle/link-reference.js
-/**
-* @import {Info, State} from 'mdast-util-to-markdown'
-* @import {LinkReference, Parents} from 'mdast'
-*/
 linkReference$1.peek = linkReferencePeek;
-/**
-* Serialize a link reference node.
-*
-* @param {LinkReference} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
 function linkReference$1(node, _, state, info) {
 	const type = node.referenceType;
 	const exit = state.enter("linkReference");
@@ -17437,44 +12243,16 @@ function linkReference$1(node, _, state, info) {
 	else value += tracker.move("]");
 	return value;
 }
-/**
-* Peek at this node.
-*
-* @returns {string}
-*   Start of the serialized markdown.
-*/
 function linkReferencePeek() {
 	return "[";
 }
 // node_modules/mdast-util-to-markdown/lib/util/check-bullet.js
-/**
-* @import {Options, State} from 'mdast-util-to-markdown'
-*/
-/**
-* Checks the preferred list bullet option.
-*
-* @param {State} state
-*   Info passed around.
-* @returns {Exclude<Options['bullet'], null | undefined>}
-*   Preferred list bullet.
-*/
 function checkBullet(state) {
 	const marker = state.options.bullet || "*";
 	if (marker !== "*" && marker !== "+" && marker !== "-") throw new Error("Cannot serialize items with `" + marker + "` for `options.bullet`, expected `*`, `+`, or `-`");
 	return marker;
 }
 // node_modules/mdast-util-to-markdown/lib/util/check-bullet-other.js
-/**
-* @import {Options, State} from 'mdast-util-to-markdown'
-*/
-/**
-* Checks the preferred alternate list bullet option.
-*
-* @param {State} state
-*   Info passed around.
-* @returns {Exclude<Options['bullet'], null | undefined>}
-*   Preferred alternate list bullet.
-*/
 function checkBulletOther(state) {
 	const bullet = checkBullet(state);
 	const bulletOther = state.options.bulletOther;
@@ -17484,64 +12262,22 @@ function checkBulletOther(state) {
 	return bulletOther;
 }
 // node_modules/mdast-util-to-markdown/lib/util/check-bullet-ordered.js
-/**
-* @import {Options, State} from 'mdast-util-to-markdown'
-*/
-/**
-* Checks the preferred ordered list bullet option.
-*
-* @param {State} state
-*   Info passed around.
-* @returns {Exclude<Options['bulletOrdered'], null | undefined>}
-*   Preferred ordered list bullet.
-*/
 function checkBulletOrdered(state) {
 	const marker = state.options.bulletOrdered || ".";
 	if (marker !== "." && marker !== ")") throw new Error("Cannot serialize items with `" + marker + "` for `options.bulletOrdered`, expected `.` or `)`");
 	return marker;
 }
 // node_modules/mdast-util-to-markdown/lib/util/check-rule.js
-/**
-* @import {Options, State} from 'mdast-util-to-markdown'
-*/
-/**
-* Checks the preferred rule option.
-*
-* @param {State} state
-*   Info passed around.
-* @returns {Exclude<Options['rule'], null | undefined>}
-*   Preferred rule marker.
-*/
 function checkRule(state) {
 	const marker = state.options.rule || "*";
 	if (marker !== "*" && marker !== "-" && marker !== "_") throw new Error("Cannot serialize rules with `" + marker + "` for `options.rule`, expected `*`, `-`, or `_`");
 	return marker;
 }
 // node_modules/mdast-util-to-markdown/lib/handle/list.js
-/**
-* @import {Info, State} from 'mdast-util-to-markdown'
-* @import {List, Parents} from 'mdast'
-*/
-/**
-* Serialize a list node.
-*
-* @param {List} node
-*   Node to serialize.
-* @param {Parents | undefined} parent
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
 function list$2(node, parent, state, info) {
 	const exit = state.enter("list");
 	const bulletCurrent = state.bulletCurrent;
-	/** @type {string} */
 	let bullet = node.ordered ? checkBulletOrdered(state) : checkBullet(state);
-	/** @type {string} */
 	const bulletOther = node.ordered ? bullet === "." ? ")" : "." : checkBulletOther(state);
 	let useDifferentMarker = parent && state.bulletLastUsed ? bullet === state.bulletLastUsed : false;
 	if (!node.ordered) {
@@ -17567,41 +12303,12 @@ function list$2(node, parent, state, info) {
 	return value;
 }
 // node_modules/mdast-util-to-markdown/lib/util/check-list-item-indent.js
-/**
-* @import {Options, State} from 'mdast-util-to-markdown'
-*/
-/**
-* Checks the preferred list item indent option.
-*
-* @param {State} state
-*   Info passed around.
-* @returns {Exclude<Options['listItemIndent'], null | undefined>}
-*   Preferred list item indent.
-*/
 function checkListItemIndent(state) {
 	const style = state.options.listItemIndent || "one";
 	if (style !== "tab" && style !== "one" && style !== "mixed") throw new Error("Cannot serialize items with `" + style + "` for `options.listItemIndent`, expected `tab`, `one`, or `mixed`");
 	return style;
 }
 // node_modules/mdast-util-to-markdown/lib/handle/list-item.js
-/**
-* @import {Info, Map, State} from 'mdast-util-to-markdown'
-* @import {ListItem, Parents} from 'mdast'
-*/
-/**
-* Serialize a list item node.
-*
-* @param {ListItem} node
-*   Node to serialize.
-* @param {Parents | undefined} parent
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
 function listItem$1(node, parent, state, info) {
 	const listItemIndent = checkListItemIndent(state);
 	let bullet = state.bulletCurrent || checkBullet(state);
@@ -17615,35 +12322,12 @@ function listItem$1(node, parent, state, info) {
 	const value = state.indentLines(state.containerFlow(node, tracker.current()), map);
 	exit();
 	return value;
-	/**
-	* Indent lines of the list item.
-	*
-	* @type {Map}
-	*/
 	function map(line, index, blank) {
 		if (index) return (blank ? "" : " ".repeat(size)) + line;
 		return (blank ? bullet : bullet + " ".repeat(size - bullet.length)) + line;
 	}
 }
 // node_modules/mdast-util-to-markdown/lib/handle/paragraph.js
-/**
-* @import {Info, State} from 'mdast-util-to-markdown'
-* @import {Paragraph, Parents} from 'mdast'
-*/
-/**
-* Serialize a paragraph node.
-*
-* @param {Paragraph} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
 function paragraph$1(node, _, state, info) {
 	const exit = state.enter("paragraph");
 	const subexit = state.enter("phrasing");
@@ -17653,24 +12337,6 @@ function paragraph$1(node, _, state, info) {
 	return value;
 }
 // node_modules/mdast-util-to-markdown/lib/handle/root.js
-/**
-* @import {Info, State} from 'mdast-util-to-markdown'
-* @import {Parents, Root} from 'mdast'
-*/
-/**
-* Serialize a root node.
-*
-* @param {Root} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
 function root$1(node, _, state, info) {
 	if (!node.children.some(function(d) {
 		return phrasing$1(d);
@@ -17681,45 +12347,14 @@ function root$1(node, _, state, info) {
 	return value;
 }
 // node_modules/mdast-util-to-markdown/lib/util/check-strong.js
-/**
-* @import {Options, State} from 'mdast-util-to-markdown'
-*/
-/**
-* Checks the preferred strong option.
-*
-* @param {State} state
-*   Info passed around.
-* @returns {Exclude<Options['strong'], null | undefined>}
-*   Preferred strong marker.
-*/
 function checkStrong(state) {
 	const marker = state.options.strong || "*";
 	if (marker !== "*" && marker !== "_") throw new Error("Cannot serialize strong with `" + marker + "` for `options.strong`, expected `*`, or `_`");
 	return marker;
 }
 // node_modules/mdast-util-to-markdown/lib/handle/strong.js
-/**
-* @import {AttentionInfo, Info, State} from 'mdast-util-to-markdown'
-* @import {Parents, Strong} from 'mdast'
-*/
 strong$1.attention = attention$1;
 strong$1.peek = peek;
-/**
-* Serialize a strong node.
-*
-* Attention is properly handled by `containerPhrasing`.
-*
-* @param {Strong} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
 function strong$1(node, _, state, info) {
 	const exit = state.enter("phrasing");
 	const item = attentionItem(node, attention$1, state, state.createTracker(info));
@@ -17727,16 +12362,6 @@ function strong$1(node, _, state, info) {
 	exit();
 	return value;
 }
-/**
-* Serialize a strong node as attention.
-*
-* @param {Strong} _
-*   Node to serialize.
-* @param {State} state
-*   Info passed around.
-* @returns {AttentionInfo}
-*   Info on how to serialize the node.
-*/
 function attention$1(_, state) {
 	return {
 		construct: "strong",
@@ -17744,40 +12369,10 @@ function attention$1(_, state) {
 		sizes: [2]
 	};
 }
-/**
-* Peek at this node.
-*
-* @param {Strong} _
-*   Node to serialize.
-* @param {Parents | undefined} _1
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @returns {string}
-*   Start of the serialized markdown.
-*/
 function peek(_, _1, state) {
 	return state.options.strong || "*";
 }
 // node_modules/mdast-util-to-markdown/lib/handle/text.js
-/**
-* @import {Info, State} from 'mdast-util-to-markdown'
-* @import {Parents, Text} from 'mdast'
-*/
-/**
-* Serialize a text node.
-*
-* @param {Text} node
-*   Node to serialize.
-* @param {Parents | undefined} parent
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
 function text$5(node, parent, state, info) {
 	/* c8 ignore next -- parent always passed */
 	const siblings = parent ? parent.children : [];
@@ -17789,47 +12384,17 @@ function text$5(node, parent, state, info) {
 	});
 }
 // node_modules/mdast-util-to-markdown/lib/util/check-rule-repetition.js
-/**
-* @import {Options, State} from 'mdast-util-to-markdown'
-*/
-/**
-* Checks the preferred rule repetition option.
-*
-* @param {State} state
-*   Info passed around.
-* @returns {Exclude<Options['ruleRepetition'], null | undefined>}
-*   Preferred rule repetition.
-*/
 function checkRuleRepetition(state) {
 	const repetition = state.options.ruleRepetition || 3;
 	if (repetition < 3) throw new Error("Cannot serialize rules with repetition `" + repetition + "` for `options.ruleRepetition`, expected `3` or more");
 	return repetition;
 }
 // node_modules/mdast-util-to-markdown/lib/handle/thematic-break.js
-/**
-* @import {State} from 'mdast-util-to-markdown'
-* @import {Parents, ThematicBreak} from 'mdast'
-*/
-/**
-* Serialize a thematic break node.
-*
-* @param {ThematicBreak} _
-*   Node to serialize.
-* @param {Parents | undefined} _1
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @returns {string}
-*   Serialized markdown.
-*/
 function thematicBreak$2(_, _1, state) {
 	const value = (checkRule(state) + (state.options.ruleSpaces ? " " : "")).repeat(checkRuleRepetition(state));
 	return state.options.ruleSpaces ? value.slice(0, -1) : value;
 }
 // node_modules/mdast-util-to-markdown/lib/handle/index.js
-/**
-* Default (CommonMark) handlers.
-*/
 const handle = {
 	blockquote: blockquote$1,
 	break: hardBreak$1,
@@ -17853,17 +12418,6 @@ const handle = {
 	thematicBreak: thematicBreak$2
 };
 // node_modules/mdast-util-to-markdown/lib/unsafe.js
-/**
-* @import {ConstructName, Unsafe} from 'mdast-util-to-markdown'
-*/
-/**
-* List of constructs that occur in phrasing (paragraphs, headings), but cannot
-* contain things like attention (emphasis, strong), images, or links.
-* So they sort of cancel each other out.
-* Note: could use a better name.
-*
-* @type {Array<ConstructName>}
-*/
 const fullPhrasingSpans = [
 	"autolink",
 	"destinationLiteral",
@@ -17872,7 +12426,6 @@ const fullPhrasingSpans = [
 	"titleQuote",
 	"titleApostrophe"
 ];
-/** @type {Array<Unsafe>} */
 const unsafe = [
 	{
 		character: "	",
@@ -18121,2201 +12674,2149 @@ while (++code$2 < 33) unsafe.push({
 	inConstruct: "autolink"
 });
 // node_modules/character-entities/index.js
-/**
-* Map of named character references.
-*
-* @type {Record<string, string>}
-*/
 const characterEntities = {
-	AElig: "Æ",
+	AElig: "\u00c6",
 	AMP: "&",
-	Aacute: "Á",
-	Abreve: "Ă",
-	Acirc: "Â",
-	Acy: "А",
-	Afr: "𝔄",
-	Agrave: "À",
-	Alpha: "Α",
-	Amacr: "Ā",
-	And: "⩓",
-	Aogon: "Ą",
-	Aopf: "𝔸",
-	ApplyFunction: "⁡",
-	Aring: "Å",
-	Ascr: "𝒜",
-	Assign: "≔",
-	Atilde: "Ã",
-	Auml: "Ä",
-	Backslash: "∖",
-	Barv: "⫧",
-	Barwed: "⌆",
-	Bcy: "Б",
-	Because: "∵",
-	Bernoullis: "ℬ",
-	Beta: "Β",
-	Bfr: "𝔅",
-	Bopf: "𝔹",
-	Breve: "˘",
-	Bscr: "ℬ",
-	Bumpeq: "≎",
-	CHcy: "Ч",
-	COPY: "©",
-	Cacute: "Ć",
-	Cap: "⋒",
-	CapitalDifferentialD: "ⅅ",
-	Cayleys: "ℭ",
-	Ccaron: "Č",
-	Ccedil: "Ç",
-	Ccirc: "Ĉ",
-	Cconint: "∰",
-	Cdot: "Ċ",
-	Cedilla: "¸",
-	CenterDot: "·",
-	Cfr: "ℭ",
-	Chi: "Χ",
-	CircleDot: "⊙",
-	CircleMinus: "⊖",
-	CirclePlus: "⊕",
-	CircleTimes: "⊗",
-	ClockwiseContourIntegral: "∲",
-	CloseCurlyDoubleQuote: "”",
-	CloseCurlyQuote: "’",
-	Colon: "∷",
-	Colone: "⩴",
-	Congruent: "≡",
-	Conint: "∯",
-	ContourIntegral: "∮",
-	Copf: "ℂ",
-	Coproduct: "∐",
-	CounterClockwiseContourIntegral: "∳",
-	Cross: "⨯",
-	Cscr: "𝒞",
-	Cup: "⋓",
-	CupCap: "≍",
-	DD: "ⅅ",
-	DDotrahd: "⤑",
-	DJcy: "Ђ",
-	DScy: "Ѕ",
-	DZcy: "Џ",
-	Dagger: "‡",
-	Darr: "↡",
-	Dashv: "⫤",
-	Dcaron: "Ď",
-	Dcy: "Д",
-	Del: "∇",
-	Delta: "Δ",
-	Dfr: "𝔇",
-	DiacriticalAcute: "´",
-	DiacriticalDot: "˙",
-	DiacriticalDoubleAcute: "˝",
+	Aacute: "\u00c1",
+	Abreve: "\u0102",
+	Acirc: "\u00c2",
+	Acy: "\u0410",
+	Afr: "\ud835\udd04",
+	Agrave: "\u00c0",
+	Alpha: "\u0391",
+	Amacr: "\u0100",
+	And: "\u2a53",
+	Aogon: "\u0104",
+	Aopf: "\ud835\udd38",
+	ApplyFunction: "\u2061",
+	Aring: "\u00c5",
+	Ascr: "\ud835\udc9c",
+	Assign: "\u2254",
+	Atilde: "\u00c3",
+	Auml: "\u00c4",
+	Backslash: "\u2216",
+	Barv: "\u2ae7",
+	Barwed: "\u2306",
+	Bcy: "\u0411",
+	Because: "\u2235",
+	Bernoullis: "\u212c",
+	Beta: "\u0392",
+	Bfr: "\ud835\udd05",
+	Bopf: "\ud835\udd39",
+	Breve: "\u02d8",
+	Bscr: "\u212c",
+	Bumpeq: "\u224e",
+	CHcy: "\u0427",
+	COPY: "\u00a9",
+	Cacute: "\u0106",
+	Cap: "\u22d2",
+	CapitalDifferentialD: "\u2145",
+	Cayleys: "\u212d",
+	Ccaron: "\u010c",
+	Ccedil: "\u00c7",
+	Ccirc: "\u0108",
+	Cconint: "\u2230",
+	Cdot: "\u010a",
+	Cedilla: "\u00b8",
+	CenterDot: "\u00b7",
+	Cfr: "\u212d",
+	Chi: "\u03a7",
+	CircleDot: "\u2299",
+	CircleMinus: "\u2296",
+	CirclePlus: "\u2295",
+	CircleTimes: "\u2297",
+	ClockwiseContourIntegral: "\u2232",
+	CloseCurlyDoubleQuote: "\u201d",
+	CloseCurlyQuote: "\u2019",
+	Colon: "\u2237",
+	Colone: "\u2a74",
+	Congruent: "\u2261",
+	Conint: "\u222f",
+	ContourIntegral: "\u222e",
+	Copf: "\u2102",
+	Coproduct: "\u2210",
+	CounterClockwiseContourIntegral: "\u2233",
+	Cross: "\u2a2f",
+	Cscr: "\ud835\udc9e",
+	Cup: "\u22d3",
+	CupCap: "\u224d",
+	DD: "\u2145",
+	DDotrahd: "\u2911",
+	DJcy: "\u0402",
+	DScy: "\u0405",
+	DZcy: "\u040f",
+	Dagger: "\u2021",
+	Darr: "\u21a1",
+	Dashv: "\u2ae4",
+	Dcaron: "\u010e",
+	Dcy: "\u0414",
+	Del: "\u2207",
+	Delta: "\u0394",
+	Dfr: "\ud835\udd07",
+	DiacriticalAcute: "\u00b4",
+	DiacriticalDot: "\u02d9",
+	DiacriticalDoubleAcute: "\u02dd",
 	DiacriticalGrave: "`",
-	DiacriticalTilde: "˜",
-	Diamond: "⋄",
-	DifferentialD: "ⅆ",
-	Dopf: "𝔻",
-	Dot: "¨",
-	DotDot: "⃜",
-	DotEqual: "≐",
-	DoubleContourIntegral: "∯",
-	DoubleDot: "¨",
-	DoubleDownArrow: "⇓",
-	DoubleLeftArrow: "⇐",
-	DoubleLeftRightArrow: "⇔",
-	DoubleLeftTee: "⫤",
-	DoubleLongLeftArrow: "⟸",
-	DoubleLongLeftRightArrow: "⟺",
-	DoubleLongRightArrow: "⟹",
-	DoubleRightArrow: "⇒",
-	DoubleRightTee: "⊨",
-	DoubleUpArrow: "⇑",
-	DoubleUpDownArrow: "⇕",
-	DoubleVerticalBar: "∥",
-	DownArrow: "↓",
-	DownArrowBar: "⤓",
-	DownArrowUpArrow: "⇵",
-	DownBreve: "̑",
-	DownLeftRightVector: "⥐",
-	DownLeftTeeVector: "⥞",
-	DownLeftVector: "↽",
-	DownLeftVectorBar: "⥖",
-	DownRightTeeVector: "⥟",
-	DownRightVector: "⇁",
-	DownRightVectorBar: "⥗",
-	DownTee: "⊤",
-	DownTeeArrow: "↧",
-	Downarrow: "⇓",
-	Dscr: "𝒟",
-	Dstrok: "Đ",
-	ENG: "Ŋ",
-	ETH: "Ð",
-	Eacute: "É",
-	Ecaron: "Ě",
-	Ecirc: "Ê",
-	Ecy: "Э",
-	Edot: "Ė",
-	Efr: "𝔈",
-	Egrave: "È",
-	Element: "∈",
-	Emacr: "Ē",
-	EmptySmallSquare: "◻",
-	EmptyVerySmallSquare: "▫",
-	Eogon: "Ę",
-	Eopf: "𝔼",
-	Epsilon: "Ε",
-	Equal: "⩵",
-	EqualTilde: "≂",
-	Equilibrium: "⇌",
-	Escr: "ℰ",
-	Esim: "⩳",
-	Eta: "Η",
-	Euml: "Ë",
-	Exists: "∃",
-	ExponentialE: "ⅇ",
-	Fcy: "Ф",
-	Ffr: "𝔉",
-	FilledSmallSquare: "◼",
-	FilledVerySmallSquare: "▪",
-	Fopf: "𝔽",
-	ForAll: "∀",
-	Fouriertrf: "ℱ",
-	Fscr: "ℱ",
-	GJcy: "Ѓ",
+	DiacriticalTilde: "\u02dc",
+	Diamond: "\u22c4",
+	DifferentialD: "\u2146",
+	Dopf: "\ud835\udd3b",
+	Dot: "\u00a8",
+	DotDot: "\u20dc",
+	DotEqual: "\u2250",
+	DoubleContourIntegral: "\u222f",
+	DoubleDot: "\u00a8",
+	DoubleDownArrow: "\u21d3",
+	DoubleLeftArrow: "\u21d0",
+	DoubleLeftRightArrow: "\u21d4",
+	DoubleLeftTee: "\u2ae4",
+	DoubleLongLeftArrow: "\u27f8",
+	DoubleLongLeftRightArrow: "\u27fa",
+	DoubleLongRightArrow: "\u27f9",
+	DoubleRightArrow: "\u21d2",
+	DoubleRightTee: "\u22a8",
+	DoubleUpArrow: "\u21d1",
+	DoubleUpDownArrow: "\u21d5",
+	DoubleVerticalBar: "\u2225",
+	DownArrow: "\u2193",
+	DownArrowBar: "\u2913",
+	DownArrowUpArrow: "\u21f5",
+	DownBreve: "\u0311",
+	DownLeftRightVector: "\u2950",
+	DownLeftTeeVector: "\u295e",
+	DownLeftVector: "\u21bd",
+	DownLeftVectorBar: "\u2956",
+	DownRightTeeVector: "\u295f",
+	DownRightVector: "\u21c1",
+	DownRightVectorBar: "\u2957",
+	DownTee: "\u22a4",
+	DownTeeArrow: "\u21a7",
+	Downarrow: "\u21d3",
+	Dscr: "\ud835\udc9f",
+	Dstrok: "\u0110",
+	ENG: "\u014a",
+	ETH: "\u00d0",
+	Eacute: "\u00c9",
+	Ecaron: "\u011a",
+	Ecirc: "\u00ca",
+	Ecy: "\u042d",
+	Edot: "\u0116",
+	Efr: "\ud835\udd08",
+	Egrave: "\u00c8",
+	Element: "\u2208",
+	Emacr: "\u0112",
+	EmptySmallSquare: "\u25fb",
+	EmptyVerySmallSquare: "\u25ab",
+	Eogon: "\u0118",
+	Eopf: "\ud835\udd3c",
+	Epsilon: "\u0395",
+	Equal: "\u2a75",
+	EqualTilde: "\u2242",
+	Equilibrium: "\u21cc",
+	Escr: "\u2130",
+	Esim: "\u2a73",
+	Eta: "\u0397",
+	Euml: "\u00cb",
+	Exists: "\u2203",
+	ExponentialE: "\u2147",
+	Fcy: "\u0424",
+	Ffr: "\ud835\udd09",
+	FilledSmallSquare: "\u25fc",
+	FilledVerySmallSquare: "\u25aa",
+	Fopf: "\ud835\udd3d",
+	ForAll: "\u2200",
+	Fouriertrf: "\u2131",
+	Fscr: "\u2131",
+	GJcy: "\u0403",
 	GT: ">",
-	Gamma: "Γ",
-	Gammad: "Ϝ",
-	Gbreve: "Ğ",
-	Gcedil: "Ģ",
-	Gcirc: "Ĝ",
-	Gcy: "Г",
-	Gdot: "Ġ",
-	Gfr: "𝔊",
-	Gg: "⋙",
-	Gopf: "𝔾",
-	GreaterEqual: "≥",
-	GreaterEqualLess: "⋛",
-	GreaterFullEqual: "≧",
-	GreaterGreater: "⪢",
-	GreaterLess: "≷",
-	GreaterSlantEqual: "⩾",
-	GreaterTilde: "≳",
-	Gscr: "𝒢",
-	Gt: "≫",
-	HARDcy: "Ъ",
-	Hacek: "ˇ",
+	Gamma: "\u0393",
+	Gammad: "\u03dc",
+	Gbreve: "\u011e",
+	Gcedil: "\u0122",
+	Gcirc: "\u011c",
+	Gcy: "\u0413",
+	Gdot: "\u0120",
+	Gfr: "\ud835\udd0a",
+	Gg: "\u22d9",
+	Gopf: "\ud835\udd3e",
+	GreaterEqual: "\u2265",
+	GreaterEqualLess: "\u22db",
+	GreaterFullEqual: "\u2267",
+	GreaterGreater: "\u2aa2",
+	GreaterLess: "\u2277",
+	GreaterSlantEqual: "\u2a7e",
+	GreaterTilde: "\u2273",
+	Gscr: "\ud835\udca2",
+	Gt: "\u226b",
+	HARDcy: "\u042a",
+	Hacek: "\u02c7",
 	Hat: "^",
-	Hcirc: "Ĥ",
-	Hfr: "ℌ",
-	HilbertSpace: "ℋ",
-	Hopf: "ℍ",
-	HorizontalLine: "─",
-	Hscr: "ℋ",
-	Hstrok: "Ħ",
-	HumpDownHump: "≎",
-	HumpEqual: "≏",
-	IEcy: "Е",
-	IJlig: "Ĳ",
-	IOcy: "Ё",
-	Iacute: "Í",
-	Icirc: "Î",
-	Icy: "И",
-	Idot: "İ",
-	Ifr: "ℑ",
-	Igrave: "Ì",
-	Im: "ℑ",
-	Imacr: "Ī",
-	ImaginaryI: "ⅈ",
-	Implies: "⇒",
-	Int: "∬",
-	Integral: "∫",
-	Intersection: "⋂",
-	InvisibleComma: "⁣",
-	InvisibleTimes: "⁢",
-	Iogon: "Į",
-	Iopf: "𝕀",
-	Iota: "Ι",
-	Iscr: "ℐ",
-	Itilde: "Ĩ",
-	Iukcy: "І",
-	Iuml: "Ï",
-	Jcirc: "Ĵ",
-	Jcy: "Й",
-	Jfr: "𝔍",
-	Jopf: "𝕁",
-	Jscr: "𝒥",
-	Jsercy: "Ј",
-	Jukcy: "Є",
-	KHcy: "Х",
-	KJcy: "Ќ",
-	Kappa: "Κ",
-	Kcedil: "Ķ",
-	Kcy: "К",
-	Kfr: "𝔎",
-	Kopf: "𝕂",
-	Kscr: "𝒦",
-	LJcy: "Љ",
+	Hcirc: "\u0124",
+	Hfr: "\u210c",
+	HilbertSpace: "\u210b",
+	Hopf: "\u210d",
+	HorizontalLine: "\u2500",
+	Hscr: "\u210b",
+	Hstrok: "\u0126",
+	HumpDownHump: "\u224e",
+	HumpEqual: "\u224f",
+	IEcy: "\u0415",
+	IJlig: "\u0132",
+	IOcy: "\u0401",
+	Iacute: "\u00cd",
+	Icirc: "\u00ce",
+	Icy: "\u0418",
+	Idot: "\u0130",
+	Ifr: "\u2111",
+	Igrave: "\u00cc",
+	Im: "\u2111",
+	Imacr: "\u012a",
+	ImaginaryI: "\u2148",
+	Implies: "\u21d2",
+	Int: "\u222c",
+	Integral: "\u222b",
+	Intersection: "\u22c2",
+	InvisibleComma: "\u2063",
+	InvisibleTimes: "\u2062",
+	Iogon: "\u012e",
+	Iopf: "\ud835\udd40",
+	Iota: "\u0399",
+	Iscr: "\u2110",
+	Itilde: "\u0128",
+	Iukcy: "\u0406",
+	Iuml: "\u00cf",
+	Jcirc: "\u0134",
+	Jcy: "\u0419",
+	Jfr: "\ud835\udd0d",
+	Jopf: "\ud835\udd41",
+	Jscr: "\ud835\udca5",
+	Jsercy: "\u0408",
+	Jukcy: "\u0404",
+	KHcy: "\u0425",
+	KJcy: "\u040c",
+	Kappa: "\u039a",
+	Kcedil: "\u0136",
+	Kcy: "\u041a",
+	Kfr: "\ud835\udd0e",
+	Kopf: "\ud835\udd42",
+	Kscr: "\ud835\udca6",
+	LJcy: "\u0409",
 	LT: "<",
-	Lacute: "Ĺ",
-	Lambda: "Λ",
-	Lang: "⟪",
-	Laplacetrf: "ℒ",
-	Larr: "↞",
-	Lcaron: "Ľ",
-	Lcedil: "Ļ",
-	Lcy: "Л",
-	LeftAngleBracket: "⟨",
-	LeftArrow: "←",
-	LeftArrowBar: "⇤",
-	LeftArrowRightArrow: "⇆",
-	LeftCeiling: "⌈",
-	LeftDoubleBracket: "⟦",
-	LeftDownTeeVector: "⥡",
-	LeftDownVector: "⇃",
-	LeftDownVectorBar: "⥙",
-	LeftFloor: "⌊",
-	LeftRightArrow: "↔",
-	LeftRightVector: "⥎",
-	LeftTee: "⊣",
-	LeftTeeArrow: "↤",
-	LeftTeeVector: "⥚",
-	LeftTriangle: "⊲",
-	LeftTriangleBar: "⧏",
-	LeftTriangleEqual: "⊴",
-	LeftUpDownVector: "⥑",
-	LeftUpTeeVector: "⥠",
-	LeftUpVector: "↿",
-	LeftUpVectorBar: "⥘",
-	LeftVector: "↼",
-	LeftVectorBar: "⥒",
-	Leftarrow: "⇐",
-	Leftrightarrow: "⇔",
-	LessEqualGreater: "⋚",
-	LessFullEqual: "≦",
-	LessGreater: "≶",
-	LessLess: "⪡",
-	LessSlantEqual: "⩽",
-	LessTilde: "≲",
-	Lfr: "𝔏",
-	Ll: "⋘",
-	Lleftarrow: "⇚",
-	Lmidot: "Ŀ",
-	LongLeftArrow: "⟵",
-	LongLeftRightArrow: "⟷",
-	LongRightArrow: "⟶",
-	Longleftarrow: "⟸",
-	Longleftrightarrow: "⟺",
-	Longrightarrow: "⟹",
-	Lopf: "𝕃",
-	LowerLeftArrow: "↙",
-	LowerRightArrow: "↘",
-	Lscr: "ℒ",
-	Lsh: "↰",
-	Lstrok: "Ł",
-	Lt: "≪",
-	Map: "⤅",
-	Mcy: "М",
-	MediumSpace: " ",
-	Mellintrf: "ℳ",
-	Mfr: "𝔐",
-	MinusPlus: "∓",
-	Mopf: "𝕄",
-	Mscr: "ℳ",
-	Mu: "Μ",
-	NJcy: "Њ",
-	Nacute: "Ń",
-	Ncaron: "Ň",
-	Ncedil: "Ņ",
-	Ncy: "Н",
-	NegativeMediumSpace: "​",
-	NegativeThickSpace: "​",
-	NegativeThinSpace: "​",
-	NegativeVeryThinSpace: "​",
-	NestedGreaterGreater: "≫",
-	NestedLessLess: "≪",
+	Lacute: "\u0139",
+	Lambda: "\u039b",
+	Lang: "\u27ea",
+	Laplacetrf: "\u2112",
+	Larr: "\u219e",
+	Lcaron: "\u013d",
+	Lcedil: "\u013b",
+	Lcy: "\u041b",
+	LeftAngleBracket: "\u27e8",
+	LeftArrow: "\u2190",
+	LeftArrowBar: "\u21e4",
+	LeftArrowRightArrow: "\u21c6",
+	LeftCeiling: "\u2308",
+	LeftDoubleBracket: "\u27e6",
+	LeftDownTeeVector: "\u2961",
+	LeftDownVector: "\u21c3",
+	LeftDownVectorBar: "\u2959",
+	LeftFloor: "\u230a",
+	LeftRightArrow: "\u2194",
+	LeftRightVector: "\u294e",
+	LeftTee: "\u22a3",
+	LeftTeeArrow: "\u21a4",
+	LeftTeeVector: "\u295a",
+	LeftTriangle: "\u22b2",
+	LeftTriangleBar: "\u29cf",
+	LeftTriangleEqual: "\u22b4",
+	LeftUpDownVector: "\u2951",
+	LeftUpTeeVector: "\u2960",
+	LeftUpVector: "\u21bf",
+	LeftUpVectorBar: "\u2958",
+	LeftVector: "\u21bc",
+	LeftVectorBar: "\u2952",
+	Leftarrow: "\u21d0",
+	Leftrightarrow: "\u21d4",
+	LessEqualGreater: "\u22da",
+	LessFullEqual: "\u2266",
+	LessGreater: "\u2276",
+	LessLess: "\u2aa1",
+	LessSlantEqual: "\u2a7d",
+	LessTilde: "\u2272",
+	Lfr: "\ud835\udd0f",
+	Ll: "\u22d8",
+	Lleftarrow: "\u21da",
+	Lmidot: "\u013f",
+	LongLeftArrow: "\u27f5",
+	LongLeftRightArrow: "\u27f7",
+	LongRightArrow: "\u27f6",
+	Longleftarrow: "\u27f8",
+	Longleftrightarrow: "\u27fa",
+	Longrightarrow: "\u27f9",
+	Lopf: "\ud835\udd43",
+	LowerLeftArrow: "\u2199",
+	LowerRightArrow: "\u2198",
+	Lscr: "\u2112",
+	Lsh: "\u21b0",
+	Lstrok: "\u0141",
+	Lt: "\u226a",
+	Map: "\u2905",
+	Mcy: "\u041c",
+	MediumSpace: "\u205f",
+	Mellintrf: "\u2133",
+	Mfr: "\ud835\udd10",
+	MinusPlus: "\u2213",
+	Mopf: "\ud835\udd44",
+	Mscr: "\u2133",
+	Mu: "\u039c",
+	NJcy: "\u040a",
+	Nacute: "\u0143",
+	Ncaron: "\u0147",
+	Ncedil: "\u0145",
+	Ncy: "\u041d",
+	NegativeMediumSpace: "\u200b",
+	NegativeThickSpace: "\u200b",
+	NegativeThinSpace: "\u200b",
+	NegativeVeryThinSpace: "\u200b",
+	NestedGreaterGreater: "\u226b",
+	NestedLessLess: "\u226a",
 	NewLine: "\n",
-	Nfr: "𝔑",
-	NoBreak: "⁠",
+	Nfr: "\ud835\udd11",
+	NoBreak: "\u2060",
 	NonBreakingSpace: "\xA0",
-	Nopf: "ℕ",
-	Not: "⫬",
-	NotCongruent: "≢",
-	NotCupCap: "≭",
-	NotDoubleVerticalBar: "∦",
-	NotElement: "∉",
-	NotEqual: "≠",
-	NotEqualTilde: "≂̸",
-	NotExists: "∄",
-	NotGreater: "≯",
-	NotGreaterEqual: "≱",
-	NotGreaterFullEqual: "≧̸",
-	NotGreaterGreater: "≫̸",
-	NotGreaterLess: "≹",
-	NotGreaterSlantEqual: "⩾̸",
-	NotGreaterTilde: "≵",
-	NotHumpDownHump: "≎̸",
-	NotHumpEqual: "≏̸",
-	NotLeftTriangle: "⋪",
-	NotLeftTriangleBar: "⧏̸",
-	NotLeftTriangleEqual: "⋬",
-	NotLess: "≮",
-	NotLessEqual: "≰",
-	NotLessGreater: "≸",
-	NotLessLess: "≪̸",
-	NotLessSlantEqual: "⩽̸",
-	NotLessTilde: "≴",
-	NotNestedGreaterGreater: "⪢̸",
-	NotNestedLessLess: "⪡̸",
-	NotPrecedes: "⊀",
-	NotPrecedesEqual: "⪯̸",
-	NotPrecedesSlantEqual: "⋠",
-	NotReverseElement: "∌",
-	NotRightTriangle: "⋫",
-	NotRightTriangleBar: "⧐̸",
-	NotRightTriangleEqual: "⋭",
-	NotSquareSubset: "⊏̸",
-	NotSquareSubsetEqual: "⋢",
-	NotSquareSuperset: "⊐̸",
-	NotSquareSupersetEqual: "⋣",
-	NotSubset: "⊂⃒",
-	NotSubsetEqual: "⊈",
-	NotSucceeds: "⊁",
-	NotSucceedsEqual: "⪰̸",
-	NotSucceedsSlantEqual: "⋡",
-	NotSucceedsTilde: "≿̸",
-	NotSuperset: "⊃⃒",
-	NotSupersetEqual: "⊉",
-	NotTilde: "≁",
-	NotTildeEqual: "≄",
-	NotTildeFullEqual: "≇",
-	NotTildeTilde: "≉",
-	NotVerticalBar: "∤",
-	Nscr: "𝒩",
-	Ntilde: "Ñ",
-	Nu: "Ν",
-	OElig: "Œ",
-	Oacute: "Ó",
-	Ocirc: "Ô",
-	Ocy: "О",
-	Odblac: "Ő",
-	Ofr: "𝔒",
-	Ograve: "Ò",
-	Omacr: "Ō",
-	Omega: "Ω",
-	Omicron: "Ο",
-	Oopf: "𝕆",
-	OpenCurlyDoubleQuote: "“",
-	OpenCurlyQuote: "‘",
-	Or: "⩔",
-	Oscr: "𝒪",
-	Oslash: "Ø",
-	Otilde: "Õ",
-	Otimes: "⨷",
-	Ouml: "Ö",
-	OverBar: "‾",
-	OverBrace: "⏞",
-	OverBracket: "⎴",
-	OverParenthesis: "⏜",
-	PartialD: "∂",
-	Pcy: "П",
-	Pfr: "𝔓",
-	Phi: "Φ",
-	Pi: "Π",
-	PlusMinus: "±",
-	Poincareplane: "ℌ",
-	Popf: "ℙ",
-	Pr: "⪻",
-	Precedes: "≺",
-	PrecedesEqual: "⪯",
-	PrecedesSlantEqual: "≼",
-	PrecedesTilde: "≾",
-	Prime: "″",
-	Product: "∏",
-	Proportion: "∷",
-	Proportional: "∝",
-	Pscr: "𝒫",
-	Psi: "Ψ",
+	Nopf: "\u2115",
+	Not: "\u2aec",
+	NotCongruent: "\u2262",
+	NotCupCap: "\u226d",
+	NotDoubleVerticalBar: "\u2226",
+	NotElement: "\u2209",
+	NotEqual: "\u2260",
+	NotEqualTilde: "\u2242\u0338",
+	NotExists: "\u2204",
+	NotGreater: "\u226f",
+	NotGreaterEqual: "\u2271",
+	NotGreaterFullEqual: "\u2267\u0338",
+	NotGreaterGreater: "\u226b\u0338",
+	NotGreaterLess: "\u2279",
+	NotGreaterSlantEqual: "\u2a7e\u0338",
+	NotGreaterTilde: "\u2275",
+	NotHumpDownHump: "\u224e\u0338",
+	NotHumpEqual: "\u224f\u0338",
+	NotLeftTriangle: "\u22ea",
+	NotLeftTriangleBar: "\u29cf\u0338",
+	NotLeftTriangleEqual: "\u22ec",
+	NotLess: "\u226e",
+	NotLessEqual: "\u2270",
+	NotLessGreater: "\u2278",
+	NotLessLess: "\u226a\u0338",
+	NotLessSlantEqual: "\u2a7d\u0338",
+	NotLessTilde: "\u2274",
+	NotNestedGreaterGreater: "\u2aa2\u0338",
+	NotNestedLessLess: "\u2aa1\u0338",
+	NotPrecedes: "\u2280",
+	NotPrecedesEqual: "\u2aaf\u0338",
+	NotPrecedesSlantEqual: "\u22e0",
+	NotReverseElement: "\u220c",
+	NotRightTriangle: "\u22eb",
+	NotRightTriangleBar: "\u29d0\u0338",
+	NotRightTriangleEqual: "\u22ed",
+	NotSquareSubset: "\u228f\u0338",
+	NotSquareSubsetEqual: "\u22e2",
+	NotSquareSuperset: "\u2290\u0338",
+	NotSquareSupersetEqual: "\u22e3",
+	NotSubset: "\u2282\u20d2",
+	NotSubsetEqual: "\u2288",
+	NotSucceeds: "\u2281",
+	NotSucceedsEqual: "\u2ab0\u0338",
+	NotSucceedsSlantEqual: "\u22e1",
+	NotSucceedsTilde: "\u227f\u0338",
+	NotSuperset: "\u2283\u20d2",
+	NotSupersetEqual: "\u2289",
+	NotTilde: "\u2241",
+	NotTildeEqual: "\u2244",
+	NotTildeFullEqual: "\u2247",
+	NotTildeTilde: "\u2249",
+	NotVerticalBar: "\u2224",
+	Nscr: "\ud835\udca9",
+	Ntilde: "\u00d1",
+	Nu: "\u039d",
+	OElig: "\u0152",
+	Oacute: "\u00d3",
+	Ocirc: "\u00d4",
+	Ocy: "\u041e",
+	Odblac: "\u0150",
+	Ofr: "\ud835\udd12",
+	Ograve: "\u00d2",
+	Omacr: "\u014c",
+	Omega: "\u03a9",
+	Omicron: "\u039f",
+	Oopf: "\ud835\udd46",
+	OpenCurlyDoubleQuote: "\u201c",
+	OpenCurlyQuote: "\u2018",
+	Or: "\u2a54",
+	Oscr: "\ud835\udcaa",
+	Oslash: "\u00d8",
+	Otilde: "\u00d5",
+	Otimes: "\u2a37",
+	Ouml: "\u00d6",
+	OverBar: "\u203e",
+	OverBrace: "\u23de",
+	OverBracket: "\u23b4",
+	OverParenthesis: "\u23dc",
+	PartialD: "\u2202",
+	Pcy: "\u041f",
+	Pfr: "\ud835\udd13",
+	Phi: "\u03a6",
+	Pi: "\u03a0",
+	PlusMinus: "\u00b1",
+	Poincareplane: "\u210c",
+	Popf: "\u2119",
+	Pr: "\u2abb",
+	Precedes: "\u227a",
+	PrecedesEqual: "\u2aaf",
+	PrecedesSlantEqual: "\u227c",
+	PrecedesTilde: "\u227e",
+	Prime: "\u2033",
+	Product: "\u220f",
+	Proportion: "\u2237",
+	Proportional: "\u221d",
+	Pscr: "\ud835\udcab",
+	Psi: "\u03a8",
 	QUOT: "\"",
-	Qfr: "𝔔",
-	Qopf: "ℚ",
-	Qscr: "𝒬",
-	RBarr: "⤐",
-	REG: "®",
-	Racute: "Ŕ",
-	Rang: "⟫",
-	Rarr: "↠",
-	Rarrtl: "⤖",
-	Rcaron: "Ř",
-	Rcedil: "Ŗ",
-	Rcy: "Р",
-	Re: "ℜ",
-	ReverseElement: "∋",
-	ReverseEquilibrium: "⇋",
-	ReverseUpEquilibrium: "⥯",
-	Rfr: "ℜ",
-	Rho: "Ρ",
-	RightAngleBracket: "⟩",
-	RightArrow: "→",
-	RightArrowBar: "⇥",
-	RightArrowLeftArrow: "⇄",
-	RightCeiling: "⌉",
-	RightDoubleBracket: "⟧",
-	RightDownTeeVector: "⥝",
-	RightDownVector: "⇂",
-	RightDownVectorBar: "⥕",
-	RightFloor: "⌋",
-	RightTee: "⊢",
-	RightTeeArrow: "↦",
-	RightTeeVector: "⥛",
-	RightTriangle: "⊳",
-	RightTriangleBar: "⧐",
-	RightTriangleEqual: "⊵",
-	RightUpDownVector: "⥏",
-	RightUpTeeVector: "⥜",
-	RightUpVector: "↾",
-	RightUpVectorBar: "⥔",
-	RightVector: "⇀",
-	RightVectorBar: "⥓",
-	Rightarrow: "⇒",
-	Ropf: "ℝ",
-	RoundImplies: "⥰",
-	Rrightarrow: "⇛",
-	Rscr: "ℛ",
-	Rsh: "↱",
-	RuleDelayed: "⧴",
-	SHCHcy: "Щ",
-	SHcy: "Ш",
-	SOFTcy: "Ь",
-	Sacute: "Ś",
-	Sc: "⪼",
-	Scaron: "Š",
-	Scedil: "Ş",
-	Scirc: "Ŝ",
-	Scy: "С",
-	Sfr: "𝔖",
-	ShortDownArrow: "↓",
-	ShortLeftArrow: "←",
-	ShortRightArrow: "→",
-	ShortUpArrow: "↑",
-	Sigma: "Σ",
-	SmallCircle: "∘",
-	Sopf: "𝕊",
-	Sqrt: "√",
-	Square: "□",
-	SquareIntersection: "⊓",
-	SquareSubset: "⊏",
-	SquareSubsetEqual: "⊑",
-	SquareSuperset: "⊐",
-	SquareSupersetEqual: "⊒",
-	SquareUnion: "⊔",
-	Sscr: "𝒮",
-	Star: "⋆",
-	Sub: "⋐",
-	Subset: "⋐",
-	SubsetEqual: "⊆",
-	Succeeds: "≻",
-	SucceedsEqual: "⪰",
-	SucceedsSlantEqual: "≽",
-	SucceedsTilde: "≿",
-	SuchThat: "∋",
-	Sum: "∑",
-	Sup: "⋑",
-	Superset: "⊃",
-	SupersetEqual: "⊇",
-	Supset: "⋑",
-	THORN: "Þ",
-	TRADE: "™",
-	TSHcy: "Ћ",
-	TScy: "Ц",
+	Qfr: "\ud835\udd14",
+	Qopf: "\u211a",
+	Qscr: "\ud835\udcac",
+	RBarr: "\u2910",
+	REG: "\u00ae",
+	Racute: "\u0154",
+	Rang: "\u27eb",
+	Rarr: "\u21a0",
+	Rarrtl: "\u2916",
+	Rcaron: "\u0158",
+	Rcedil: "\u0156",
+	Rcy: "\u0420",
+	Re: "\u211c",
+	ReverseElement: "\u220b",
+	ReverseEquilibrium: "\u21cb",
+	ReverseUpEquilibrium: "\u296f",
+	Rfr: "\u211c",
+	Rho: "\u03a1",
+	RightAngleBracket: "\u27e9",
+	RightArrow: "\u2192",
+	RightArrowBar: "\u21e5",
+	RightArrowLeftArrow: "\u21c4",
+	RightCeiling: "\u2309",
+	RightDoubleBracket: "\u27e7",
+	RightDownTeeVector: "\u295d",
+	RightDownVector: "\u21c2",
+	RightDownVectorBar: "\u2955",
+	RightFloor: "\u230b",
+	RightTee: "\u22a2",
+	RightTeeArrow: "\u21a6",
+	RightTeeVector: "\u295b",
+	RightTriangle: "\u22b3",
+	RightTriangleBar: "\u29d0",
+	RightTriangleEqual: "\u22b5",
+	RightUpDownVector: "\u294f",
+	RightUpTeeVector: "\u295c",
+	RightUpVector: "\u21be",
+	RightUpVectorBar: "\u2954",
+	RightVector: "\u21c0",
+	RightVectorBar: "\u2953",
+	Rightarrow: "\u21d2",
+	Ropf: "\u211d",
+	RoundImplies: "\u2970",
+	Rrightarrow: "\u21db",
+	Rscr: "\u211b",
+	Rsh: "\u21b1",
+	RuleDelayed: "\u29f4",
+	SHCHcy: "\u0429",
+	SHcy: "\u0428",
+	SOFTcy: "\u042c",
+	Sacute: "\u015a",
+	Sc: "\u2abc",
+	Scaron: "\u0160",
+	Scedil: "\u015e",
+	Scirc: "\u015c",
+	Scy: "\u0421",
+	Sfr: "\ud835\udd16",
+	ShortDownArrow: "\u2193",
+	ShortLeftArrow: "\u2190",
+	ShortRightArrow: "\u2192",
+	ShortUpArrow: "\u2191",
+	Sigma: "\u03a3",
+	SmallCircle: "\u2218",
+	Sopf: "\ud835\udd4a",
+	Sqrt: "\u221a",
+	Square: "\u25a1",
+	SquareIntersection: "\u2293",
+	SquareSubset: "\u228f",
+	SquareSubsetEqual: "\u2291",
+	SquareSuperset: "\u2290",
+	SquareSupersetEqual: "\u2292",
+	SquareUnion: "\u2294",
+	Sscr: "\ud835\udcae",
+	Star: "\u22c6",
+	Sub: "\u22d0",
+	Subset: "\u22d0",
+	SubsetEqual: "\u2286",
+	Succeeds: "\u227b",
+	SucceedsEqual: "\u2ab0",
+	SucceedsSlantEqual: "\u227d",
+	SucceedsTilde: "\u227f",
+	SuchThat: "\u220b",
+	Sum: "\u2211",
+	Sup: "\u22d1",
+	Superset: "\u2283",
+	SupersetEqual: "\u2287",
+	Supset: "\u22d1",
+	THORN: "\u00de",
+	TRADE: "\u2122",
+	TSHcy: "\u040b",
+	TScy: "\u0426",
 	Tab: "	",
-	Tau: "Τ",
-	Tcaron: "Ť",
-	Tcedil: "Ţ",
-	Tcy: "Т",
-	Tfr: "𝔗",
-	Therefore: "∴",
-	Theta: "Θ",
-	ThickSpace: "  ",
-	ThinSpace: " ",
-	Tilde: "∼",
-	TildeEqual: "≃",
-	TildeFullEqual: "≅",
-	TildeTilde: "≈",
-	Topf: "𝕋",
-	TripleDot: "⃛",
-	Tscr: "𝒯",
-	Tstrok: "Ŧ",
-	Uacute: "Ú",
-	Uarr: "↟",
-	Uarrocir: "⥉",
-	Ubrcy: "Ў",
-	Ubreve: "Ŭ",
-	Ucirc: "Û",
-	Ucy: "У",
-	Udblac: "Ű",
-	Ufr: "𝔘",
-	Ugrave: "Ù",
-	Umacr: "Ū",
+	Tau: "\u03a4",
+	Tcaron: "\u0164",
+	Tcedil: "\u0162",
+	Tcy: "\u0422",
+	Tfr: "\ud835\udd17",
+	Therefore: "\u2234",
+	Theta: "\u0398",
+	ThickSpace: "\u205f\u200a",
+	ThinSpace: "\u2009",
+	Tilde: "\u223c",
+	TildeEqual: "\u2243",
+	TildeFullEqual: "\u2245",
+	TildeTilde: "\u2248",
+	Topf: "\ud835\udd4b",
+	TripleDot: "\u20db",
+	Tscr: "\ud835\udcaf",
+	Tstrok: "\u0166",
+	Uacute: "\u00da",
+	Uarr: "\u219f",
+	Uarrocir: "\u2949",
+	Ubrcy: "\u040e",
+	Ubreve: "\u016c",
+	Ucirc: "\u00db",
+	Ucy: "\u0423",
+	Udblac: "\u0170",
+	Ufr: "\ud835\udd18",
+	Ugrave: "\u00d9",
+	Umacr: "\u016a",
 	UnderBar: "_",
-	UnderBrace: "⏟",
-	UnderBracket: "⎵",
-	UnderParenthesis: "⏝",
-	Union: "⋃",
-	UnionPlus: "⊎",
-	Uogon: "Ų",
-	Uopf: "𝕌",
-	UpArrow: "↑",
-	UpArrowBar: "⤒",
-	UpArrowDownArrow: "⇅",
-	UpDownArrow: "↕",
-	UpEquilibrium: "⥮",
-	UpTee: "⊥",
-	UpTeeArrow: "↥",
-	Uparrow: "⇑",
-	Updownarrow: "⇕",
-	UpperLeftArrow: "↖",
-	UpperRightArrow: "↗",
-	Upsi: "ϒ",
-	Upsilon: "Υ",
-	Uring: "Ů",
-	Uscr: "𝒰",
-	Utilde: "Ũ",
-	Uuml: "Ü",
-	VDash: "⊫",
-	Vbar: "⫫",
-	Vcy: "В",
-	Vdash: "⊩",
-	Vdashl: "⫦",
-	Vee: "⋁",
-	Verbar: "‖",
-	Vert: "‖",
-	VerticalBar: "∣",
+	UnderBrace: "\u23df",
+	UnderBracket: "\u23b5",
+	UnderParenthesis: "\u23dd",
+	Union: "\u22c3",
+	UnionPlus: "\u228e",
+	Uogon: "\u0172",
+	Uopf: "\ud835\udd4c",
+	UpArrow: "\u2191",
+	UpArrowBar: "\u2912",
+	UpArrowDownArrow: "\u21c5",
+	UpDownArrow: "\u2195",
+	UpEquilibrium: "\u296e",
+	UpTee: "\u22a5",
+	UpTeeArrow: "\u21a5",
+	Uparrow: "\u21d1",
+	Updownarrow: "\u21d5",
+	UpperLeftArrow: "\u2196",
+	UpperRightArrow: "\u2197",
+	Upsi: "\u03d2",
+	Upsilon: "\u03a5",
+	Uring: "\u016e",
+	Uscr: "\ud835\udcb0",
+	Utilde: "\u0168",
+	Uuml: "\u00dc",
+	VDash: "\u22ab",
+	Vbar: "\u2aeb",
+	Vcy: "\u0412",
+	Vdash: "\u22a9",
+	Vdashl: "\u2ae6",
+	Vee: "\u22c1",
+	Verbar: "\u2016",
+	Vert: "\u2016",
+	VerticalBar: "\u2223",
 	VerticalLine: "|",
-	VerticalSeparator: "❘",
-	VerticalTilde: "≀",
-	VeryThinSpace: " ",
-	Vfr: "𝔙",
-	Vopf: "𝕍",
-	Vscr: "𝒱",
-	Vvdash: "⊪",
-	Wcirc: "Ŵ",
-	Wedge: "⋀",
-	Wfr: "𝔚",
-	Wopf: "𝕎",
-	Wscr: "𝒲",
-	Xfr: "𝔛",
-	Xi: "Ξ",
-	Xopf: "𝕏",
-	Xscr: "𝒳",
-	YAcy: "Я",
-	YIcy: "Ї",
-	YUcy: "Ю",
-	Yacute: "Ý",
-	Ycirc: "Ŷ",
-	Ycy: "Ы",
-	Yfr: "𝔜",
-	Yopf: "𝕐",
-	Yscr: "𝒴",
-	Yuml: "Ÿ",
-	ZHcy: "Ж",
-	Zacute: "Ź",
-	Zcaron: "Ž",
-	Zcy: "З",
-	Zdot: "Ż",
-	ZeroWidthSpace: "​",
-	Zeta: "Ζ",
-	Zfr: "ℨ",
-	Zopf: "ℤ",
-	Zscr: "𝒵",
-	aacute: "á",
-	abreve: "ă",
-	ac: "∾",
-	acE: "∾̳",
-	acd: "∿",
-	acirc: "â",
-	acute: "´",
-	acy: "а",
-	aelig: "æ",
-	af: "⁡",
-	afr: "𝔞",
-	agrave: "à",
-	alefsym: "ℵ",
-	aleph: "ℵ",
-	alpha: "α",
-	amacr: "ā",
-	amalg: "⨿",
+	VerticalSeparator: "\u2758",
+	VerticalTilde: "\u2240",
+	VeryThinSpace: "\u200a",
+	Vfr: "\ud835\udd19",
+	Vopf: "\ud835\udd4d",
+	Vscr: "\ud835\udcb1",
+	Vvdash: "\u22aa",
+	Wcirc: "\u0174",
+	Wedge: "\u22c0",
+	Wfr: "\ud835\udd1a",
+	Wopf: "\ud835\udd4e",
+	Wscr: "\ud835\udcb2",
+	Xfr: "\ud835\udd1b",
+	Xi: "\u039e",
+	Xopf: "\ud835\udd4f",
+	Xscr: "\ud835\udcb3",
+	YAcy: "\u042f",
+	YIcy: "\u0407",
+	YUcy: "\u042e",
+	Yacute: "\u00dd",
+	Ycirc: "\u0176",
+	Ycy: "\u042b",
+	Yfr: "\ud835\udd1c",
+	Yopf: "\ud835\udd50",
+	Yscr: "\ud835\udcb4",
+	Yuml: "\u0178",
+	ZHcy: "\u0416",
+	Zacute: "\u0179",
+	Zcaron: "\u017d",
+	Zcy: "\u0417",
+	Zdot: "\u017b",
+	ZeroWidthSpace: "\u200b",
+	Zeta: "\u0396",
+	Zfr: "\u2128",
+	Zopf: "\u2124",
+	Zscr: "\ud835\udcb5",
+	aacute: "\u00e1",
+	abreve: "\u0103",
+	ac: "\u223e",
+	acE: "\u223e\u0333",
+	acd: "\u223f",
+	acirc: "\u00e2",
+	acute: "\u00b4",
+	acy: "\u0430",
+	aelig: "\u00e6",
+	af: "\u2061",
+	afr: "\ud835\udd1e",
+	agrave: "\u00e0",
+	alefsym: "\u2135",
+	aleph: "\u2135",
+	alpha: "\u03b1",
+	amacr: "\u0101",
+	amalg: "\u2a3f",
 	amp: "&",
-	and: "∧",
-	andand: "⩕",
-	andd: "⩜",
-	andslope: "⩘",
-	andv: "⩚",
-	ang: "∠",
-	ange: "⦤",
-	angle: "∠",
-	angmsd: "∡",
-	angmsdaa: "⦨",
-	angmsdab: "⦩",
-	angmsdac: "⦪",
-	angmsdad: "⦫",
-	angmsdae: "⦬",
-	angmsdaf: "⦭",
-	angmsdag: "⦮",
-	angmsdah: "⦯",
-	angrt: "∟",
-	angrtvb: "⊾",
-	angrtvbd: "⦝",
-	angsph: "∢",
-	angst: "Å",
-	angzarr: "⍼",
-	aogon: "ą",
-	aopf: "𝕒",
-	ap: "≈",
-	apE: "⩰",
-	apacir: "⩯",
-	ape: "≊",
-	apid: "≋",
+	and: "\u2227",
+	andand: "\u2a55",
+	andd: "\u2a5c",
+	andslope: "\u2a58",
+	andv: "\u2a5a",
+	ang: "\u2220",
+	ange: "\u29a4",
+	angle: "\u2220",
+	angmsd: "\u2221",
+	angmsdaa: "\u29a8",
+	angmsdab: "\u29a9",
+	angmsdac: "\u29aa",
+	angmsdad: "\u29ab",
+	angmsdae: "\u29ac",
+	angmsdaf: "\u29ad",
+	angmsdag: "\u29ae",
+	angmsdah: "\u29af",
+	angrt: "\u221f",
+	angrtvb: "\u22be",
+	angrtvbd: "\u299d",
+	angsph: "\u2222",
+	angst: "\u00c5",
+	angzarr: "\u237c",
+	aogon: "\u0105",
+	aopf: "\ud835\udd52",
+	ap: "\u2248",
+	apE: "\u2a70",
+	apacir: "\u2a6f",
+	ape: "\u224a",
+	apid: "\u224b",
 	apos: "'",
-	approx: "≈",
-	approxeq: "≊",
-	aring: "å",
-	ascr: "𝒶",
+	approx: "\u2248",
+	approxeq: "\u224a",
+	aring: "\u00e5",
+	ascr: "\ud835\udcb6",
 	ast: "*",
-	asymp: "≈",
-	asympeq: "≍",
-	atilde: "ã",
-	auml: "ä",
-	awconint: "∳",
-	awint: "⨑",
-	bNot: "⫭",
-	backcong: "≌",
-	backepsilon: "϶",
-	backprime: "‵",
-	backsim: "∽",
-	backsimeq: "⋍",
-	barvee: "⊽",
-	barwed: "⌅",
-	barwedge: "⌅",
-	bbrk: "⎵",
-	bbrktbrk: "⎶",
-	bcong: "≌",
-	bcy: "б",
-	bdquo: "„",
-	becaus: "∵",
-	because: "∵",
-	bemptyv: "⦰",
-	bepsi: "϶",
-	bernou: "ℬ",
-	beta: "β",
-	beth: "ℶ",
-	between: "≬",
-	bfr: "𝔟",
-	bigcap: "⋂",
-	bigcirc: "◯",
-	bigcup: "⋃",
-	bigodot: "⨀",
-	bigoplus: "⨁",
-	bigotimes: "⨂",
-	bigsqcup: "⨆",
-	bigstar: "★",
-	bigtriangledown: "▽",
-	bigtriangleup: "△",
-	biguplus: "⨄",
-	bigvee: "⋁",
-	bigwedge: "⋀",
-	bkarow: "⤍",
-	blacklozenge: "⧫",
-	blacksquare: "▪",
-	blacktriangle: "▴",
-	blacktriangledown: "▾",
-	blacktriangleleft: "◂",
-	blacktriangleright: "▸",
-	blank: "␣",
-	blk12: "▒",
-	blk14: "░",
-	blk34: "▓",
-	block: "█",
-	bne: "=⃥",
-	bnequiv: "≡⃥",
-	bnot: "⌐",
-	bopf: "𝕓",
-	bot: "⊥",
-	bottom: "⊥",
-	bowtie: "⋈",
-	boxDL: "╗",
-	boxDR: "╔",
-	boxDl: "╖",
-	boxDr: "╓",
-	boxH: "═",
-	boxHD: "╦",
-	boxHU: "╩",
-	boxHd: "╤",
-	boxHu: "╧",
-	boxUL: "╝",
-	boxUR: "╚",
-	boxUl: "╜",
-	boxUr: "╙",
-	boxV: "║",
-	boxVH: "╬",
-	boxVL: "╣",
-	boxVR: "╠",
-	boxVh: "╫",
-	boxVl: "╢",
-	boxVr: "╟",
-	boxbox: "⧉",
-	boxdL: "╕",
-	boxdR: "╒",
-	boxdl: "┐",
-	boxdr: "┌",
-	boxh: "─",
-	boxhD: "╥",
-	boxhU: "╨",
-	boxhd: "┬",
-	boxhu: "┴",
-	boxminus: "⊟",
-	boxplus: "⊞",
-	boxtimes: "⊠",
-	boxuL: "╛",
-	boxuR: "╘",
-	boxul: "┘",
-	boxur: "└",
-	boxv: "│",
-	boxvH: "╪",
-	boxvL: "╡",
-	boxvR: "╞",
-	boxvh: "┼",
-	boxvl: "┤",
-	boxvr: "├",
-	bprime: "‵",
-	breve: "˘",
-	brvbar: "¦",
-	bscr: "𝒷",
-	bsemi: "⁏",
-	bsim: "∽",
-	bsime: "⋍",
+	asymp: "\u2248",
+	asympeq: "\u224d",
+	atilde: "\u00e3",
+	auml: "\u00e4",
+	awconint: "\u2233",
+	awint: "\u2a11",
+	bNot: "\u2aed",
+	backcong: "\u224c",
+	backepsilon: "\u03f6",
+	backprime: "\u2035",
+	backsim: "\u223d",
+	backsimeq: "\u22cd",
+	barvee: "\u22bd",
+	barwed: "\u2305",
+	barwedge: "\u2305",
+	bbrk: "\u23b5",
+	bbrktbrk: "\u23b6",
+	bcong: "\u224c",
+	bcy: "\u0431",
+	bdquo: "\u201e",
+	becaus: "\u2235",
+	because: "\u2235",
+	bemptyv: "\u29b0",
+	bepsi: "\u03f6",
+	bernou: "\u212c",
+	beta: "\u03b2",
+	beth: "\u2136",
+	between: "\u226c",
+	bfr: "\ud835\udd1f",
+	bigcap: "\u22c2",
+	bigcirc: "\u25ef",
+	bigcup: "\u22c3",
+	bigodot: "\u2a00",
+	bigoplus: "\u2a01",
+	bigotimes: "\u2a02",
+	bigsqcup: "\u2a06",
+	bigstar: "\u2605",
+	bigtriangledown: "\u25bd",
+	bigtriangleup: "\u25b3",
+	biguplus: "\u2a04",
+	bigvee: "\u22c1",
+	bigwedge: "\u22c0",
+	bkarow: "\u290d",
+	blacklozenge: "\u29eb",
+	blacksquare: "\u25aa",
+	blacktriangle: "\u25b4",
+	blacktriangledown: "\u25be",
+	blacktriangleleft: "\u25c2",
+	blacktriangleright: "\u25b8",
+	blank: "\u2423",
+	blk12: "\u2592",
+	blk14: "\u2591",
+	blk34: "\u2593",
+	block: "\u2588",
+	bne: "=\u20e5",
+	bnequiv: "\u2261\u20e5",
+	bnot: "\u2310",
+	bopf: "\ud835\udd53",
+	bot: "\u22a5",
+	bottom: "\u22a5",
+	bowtie: "\u22c8",
+	boxDL: "\u2557",
+	boxDR: "\u2554",
+	boxDl: "\u2556",
+	boxDr: "\u2553",
+	boxH: "\u2550",
+	boxHD: "\u2566",
+	boxHU: "\u2569",
+	boxHd: "\u2564",
+	boxHu: "\u2567",
+	boxUL: "\u255d",
+	boxUR: "\u255a",
+	boxUl: "\u255c",
+	boxUr: "\u2559",
+	boxV: "\u2551",
+	boxVH: "\u256c",
+	boxVL: "\u2563",
+	boxVR: "\u2560",
+	boxVh: "\u256b",
+	boxVl: "\u2562",
+	boxVr: "\u255f",
+	boxbox: "\u29c9",
+	boxdL: "\u2555",
+	boxdR: "\u2552",
+	boxdl: "\u2510",
+	boxdr: "\u250c",
+	boxh: "\u2500",
+	boxhD: "\u2565",
+	boxhU: "\u2568",
+	boxhd: "\u252c",
+	boxhu: "\u2534",
+	boxminus: "\u229f",
+	boxplus: "\u229e",
+	boxtimes: "\u22a0",
+	boxuL: "\u255b",
+	boxuR: "\u2558",
+	boxul: "\u2518",
+	boxur: "\u2514",
+	boxv: "\u2502",
+	boxvH: "\u256a",
+	boxvL: "\u2561",
+	boxvR: "\u255e",
+	boxvh: "\u253c",
+	boxvl: "\u2524",
+	boxvr: "\u251c",
+	bprime: "\u2035",
+	breve: "\u02d8",
+	brvbar: "\u00a6",
+	bscr: "\ud835\udcb7",
+	bsemi: "\u204f",
+	bsim: "\u223d",
+	bsime: "\u22cd",
 	bsol: "\\",
-	bsolb: "⧅",
-	bsolhsub: "⟈",
-	bull: "•",
-	bullet: "•",
-	bump: "≎",
-	bumpE: "⪮",
-	bumpe: "≏",
-	bumpeq: "≏",
-	cacute: "ć",
-	cap: "∩",
-	capand: "⩄",
-	capbrcup: "⩉",
-	capcap: "⩋",
-	capcup: "⩇",
-	capdot: "⩀",
-	caps: "∩︀",
-	caret: "⁁",
-	caron: "ˇ",
-	ccaps: "⩍",
-	ccaron: "č",
-	ccedil: "ç",
-	ccirc: "ĉ",
-	ccups: "⩌",
-	ccupssm: "⩐",
-	cdot: "ċ",
-	cedil: "¸",
-	cemptyv: "⦲",
-	cent: "¢",
-	centerdot: "·",
-	cfr: "𝔠",
-	chcy: "ч",
-	check: "✓",
-	checkmark: "✓",
-	chi: "χ",
-	cir: "○",
-	cirE: "⧃",
-	circ: "ˆ",
-	circeq: "≗",
-	circlearrowleft: "↺",
-	circlearrowright: "↻",
-	circledR: "®",
-	circledS: "Ⓢ",
-	circledast: "⊛",
-	circledcirc: "⊚",
-	circleddash: "⊝",
-	cire: "≗",
-	cirfnint: "⨐",
-	cirmid: "⫯",
-	cirscir: "⧂",
-	clubs: "♣",
-	clubsuit: "♣",
+	bsolb: "\u29c5",
+	bsolhsub: "\u27c8",
+	bull: "\u2022",
+	bullet: "\u2022",
+	bump: "\u224e",
+	bumpE: "\u2aae",
+	bumpe: "\u224f",
+	bumpeq: "\u224f",
+	cacute: "\u0107",
+	cap: "\u2229",
+	capand: "\u2a44",
+	capbrcup: "\u2a49",
+	capcap: "\u2a4b",
+	capcup: "\u2a47",
+	capdot: "\u2a40",
+	caps: "\u2229\ufe00",
+	caret: "\u2041",
+	caron: "\u02c7",
+	ccaps: "\u2a4d",
+	ccaron: "\u010d",
+	ccedil: "\u00e7",
+	ccirc: "\u0109",
+	ccups: "\u2a4c",
+	ccupssm: "\u2a50",
+	cdot: "\u010b",
+	cedil: "\u00b8",
+	cemptyv: "\u29b2",
+	cent: "\u00a2",
+	centerdot: "\u00b7",
+	cfr: "\ud835\udd20",
+	chcy: "\u0447",
+	check: "\u2713",
+	checkmark: "\u2713",
+	chi: "\u03c7",
+	cir: "\u25cb",
+	cirE: "\u29c3",
+	circ: "\u02c6",
+	circeq: "\u2257",
+	circlearrowleft: "\u21ba",
+	circlearrowright: "\u21bb",
+	circledR: "\u00ae",
+	circledS: "\u24c8",
+	circledast: "\u229b",
+	circledcirc: "\u229a",
+	circleddash: "\u229d",
+	cire: "\u2257",
+	cirfnint: "\u2a10",
+	cirmid: "\u2aef",
+	cirscir: "\u29c2",
+	clubs: "\u2663",
+	clubsuit: "\u2663",
 	colon: ":",
-	colone: "≔",
-	coloneq: "≔",
+	colone: "\u2254",
+	coloneq: "\u2254",
 	comma: ",",
 	commat: "@",
-	comp: "∁",
-	compfn: "∘",
-	complement: "∁",
-	complexes: "ℂ",
-	cong: "≅",
-	congdot: "⩭",
-	conint: "∮",
-	copf: "𝕔",
-	coprod: "∐",
-	copy: "©",
-	copysr: "℗",
-	crarr: "↵",
-	cross: "✗",
-	cscr: "𝒸",
-	csub: "⫏",
-	csube: "⫑",
-	csup: "⫐",
-	csupe: "⫒",
-	ctdot: "⋯",
-	cudarrl: "⤸",
-	cudarrr: "⤵",
-	cuepr: "⋞",
-	cuesc: "⋟",
-	cularr: "↶",
-	cularrp: "⤽",
-	cup: "∪",
-	cupbrcap: "⩈",
-	cupcap: "⩆",
-	cupcup: "⩊",
-	cupdot: "⊍",
-	cupor: "⩅",
-	cups: "∪︀",
-	curarr: "↷",
-	curarrm: "⤼",
-	curlyeqprec: "⋞",
-	curlyeqsucc: "⋟",
-	curlyvee: "⋎",
-	curlywedge: "⋏",
-	curren: "¤",
-	curvearrowleft: "↶",
-	curvearrowright: "↷",
-	cuvee: "⋎",
-	cuwed: "⋏",
-	cwconint: "∲",
-	cwint: "∱",
-	cylcty: "⌭",
-	dArr: "⇓",
-	dHar: "⥥",
-	dagger: "†",
-	daleth: "ℸ",
-	darr: "↓",
-	dash: "‐",
-	dashv: "⊣",
-	dbkarow: "⤏",
-	dblac: "˝",
-	dcaron: "ď",
-	dcy: "д",
-	dd: "ⅆ",
-	ddagger: "‡",
-	ddarr: "⇊",
-	ddotseq: "⩷",
-	deg: "°",
-	delta: "δ",
-	demptyv: "⦱",
-	dfisht: "⥿",
-	dfr: "𝔡",
-	dharl: "⇃",
-	dharr: "⇂",
-	diam: "⋄",
-	diamond: "⋄",
-	diamondsuit: "♦",
-	diams: "♦",
-	die: "¨",
-	digamma: "ϝ",
-	disin: "⋲",
-	div: "÷",
-	divide: "÷",
-	divideontimes: "⋇",
-	divonx: "⋇",
-	djcy: "ђ",
-	dlcorn: "⌞",
-	dlcrop: "⌍",
+	comp: "\u2201",
+	compfn: "\u2218",
+	complement: "\u2201",
+	complexes: "\u2102",
+	cong: "\u2245",
+	congdot: "\u2a6d",
+	conint: "\u222e",
+	copf: "\ud835\udd54",
+	coprod: "\u2210",
+	copy: "\u00a9",
+	copysr: "\u2117",
+	crarr: "\u21b5",
+	cross: "\u2717",
+	cscr: "\ud835\udcb8",
+	csub: "\u2acf",
+	csube: "\u2ad1",
+	csup: "\u2ad0",
+	csupe: "\u2ad2",
+	ctdot: "\u22ef",
+	cudarrl: "\u2938",
+	cudarrr: "\u2935",
+	cuepr: "\u22de",
+	cuesc: "\u22df",
+	cularr: "\u21b6",
+	cularrp: "\u293d",
+	cup: "\u222a",
+	cupbrcap: "\u2a48",
+	cupcap: "\u2a46",
+	cupcup: "\u2a4a",
+	cupdot: "\u228d",
+	cupor: "\u2a45",
+	cups: "\u222a\ufe00",
+	curarr: "\u21b7",
+	curarrm: "\u293c",
+	curlyeqprec: "\u22de",
+	curlyeqsucc: "\u22df",
+	curlyvee: "\u22ce",
+	curlywedge: "\u22cf",
+	curren: "\u00a4",
+	curvearrowleft: "\u21b6",
+	curvearrowright: "\u21b7",
+	cuvee: "\u22ce",
+	cuwed: "\u22cf",
+	cwconint: "\u2232",
+	cwint: "\u2231",
+	cylcty: "\u232d",
+	dArr: "\u21d3",
+	dHar: "\u2965",
+	dagger: "\u2020",
+	daleth: "\u2138",
+	darr: "\u2193",
+	dash: "\u2010",
+	dashv: "\u22a3",
+	dbkarow: "\u290f",
+	dblac: "\u02dd",
+	dcaron: "\u010f",
+	dcy: "\u0434",
+	dd: "\u2146",
+	ddagger: "\u2021",
+	ddarr: "\u21ca",
+	ddotseq: "\u2a77",
+	deg: "\u00b0",
+	delta: "\u03b4",
+	demptyv: "\u29b1",
+	dfisht: "\u297f",
+	dfr: "\ud835\udd21",
+	dharl: "\u21c3",
+	dharr: "\u21c2",
+	diam: "\u22c4",
+	diamond: "\u22c4",
+	diamondsuit: "\u2666",
+	diams: "\u2666",
+	die: "\u00a8",
+	digamma: "\u03dd",
+	disin: "\u22f2",
+	div: "\u00f7",
+	divide: "\u00f7",
+	divideontimes: "\u22c7",
+	divonx: "\u22c7",
+	djcy: "\u0452",
+	dlcorn: "\u231e",
+	dlcrop: "\u230d",
 	dollar: "$",
-	dopf: "𝕕",
-	dot: "˙",
-	doteq: "≐",
-	doteqdot: "≑",
-	dotminus: "∸",
-	dotplus: "∔",
-	dotsquare: "⊡",
-	doublebarwedge: "⌆",
-	downarrow: "↓",
-	downdownarrows: "⇊",
-	downharpoonleft: "⇃",
-	downharpoonright: "⇂",
-	drbkarow: "⤐",
-	drcorn: "⌟",
-	drcrop: "⌌",
-	dscr: "𝒹",
-	dscy: "ѕ",
-	dsol: "⧶",
-	dstrok: "đ",
-	dtdot: "⋱",
-	dtri: "▿",
-	dtrif: "▾",
-	duarr: "⇵",
-	duhar: "⥯",
-	dwangle: "⦦",
-	dzcy: "џ",
-	dzigrarr: "⟿",
-	eDDot: "⩷",
-	eDot: "≑",
-	eacute: "é",
-	easter: "⩮",
-	ecaron: "ě",
-	ecir: "≖",
-	ecirc: "ê",
-	ecolon: "≕",
-	ecy: "э",
-	edot: "ė",
-	ee: "ⅇ",
-	efDot: "≒",
-	efr: "𝔢",
-	eg: "⪚",
-	egrave: "è",
-	egs: "⪖",
-	egsdot: "⪘",
-	el: "⪙",
-	elinters: "⏧",
-	ell: "ℓ",
-	els: "⪕",
-	elsdot: "⪗",
-	emacr: "ē",
-	empty: "∅",
-	emptyset: "∅",
-	emptyv: "∅",
-	emsp13: " ",
-	emsp14: " ",
-	emsp: " ",
-	eng: "ŋ",
-	ensp: " ",
-	eogon: "ę",
-	eopf: "𝕖",
-	epar: "⋕",
-	eparsl: "⧣",
-	eplus: "⩱",
-	epsi: "ε",
-	epsilon: "ε",
-	epsiv: "ϵ",
-	eqcirc: "≖",
-	eqcolon: "≕",
-	eqsim: "≂",
-	eqslantgtr: "⪖",
-	eqslantless: "⪕",
+	dopf: "\ud835\udd55",
+	dot: "\u02d9",
+	doteq: "\u2250",
+	doteqdot: "\u2251",
+	dotminus: "\u2238",
+	dotplus: "\u2214",
+	dotsquare: "\u22a1",
+	doublebarwedge: "\u2306",
+	downarrow: "\u2193",
+	downdownarrows: "\u21ca",
+	downharpoonleft: "\u21c3",
+	downharpoonright: "\u21c2",
+	drbkarow: "\u2910",
+	drcorn: "\u231f",
+	drcrop: "\u230c",
+	dscr: "\ud835\udcb9",
+	dscy: "\u0455",
+	dsol: "\u29f6",
+	dstrok: "\u0111",
+	dtdot: "\u22f1",
+	dtri: "\u25bf",
+	dtrif: "\u25be",
+	duarr: "\u21f5",
+	duhar: "\u296f",
+	dwangle: "\u29a6",
+	dzcy: "\u045f",
+	dzigrarr: "\u27ff",
+	eDDot: "\u2a77",
+	eDot: "\u2251",
+	eacute: "\u00e9",
+	easter: "\u2a6e",
+	ecaron: "\u011b",
+	ecir: "\u2256",
+	ecirc: "\u00ea",
+	ecolon: "\u2255",
+	ecy: "\u044d",
+	edot: "\u0117",
+	ee: "\u2147",
+	efDot: "\u2252",
+	efr: "\ud835\udd22",
+	eg: "\u2a9a",
+	egrave: "\u00e8",
+	egs: "\u2a96",
+	egsdot: "\u2a98",
+	el: "\u2a99",
+	elinters: "\u23e7",
+	ell: "\u2113",
+	els: "\u2a95",
+	elsdot: "\u2a97",
+	emacr: "\u0113",
+	empty: "\u2205",
+	emptyset: "\u2205",
+	emptyv: "\u2205",
+	emsp13: "\u2004",
+	emsp14: "\u2005",
+	emsp: "\u2003",
+	eng: "\u014b",
+	ensp: "\u2002",
+	eogon: "\u0119",
+	eopf: "\ud835\udd56",
+	epar: "\u22d5",
+	eparsl: "\u29e3",
+	eplus: "\u2a71",
+	epsi: "\u03b5",
+	epsilon: "\u03b5",
+	epsiv: "\u03f5",
+	eqcirc: "\u2256",
+	eqcolon: "\u2255",
+	eqsim: "\u2242",
+	eqslantgtr: "\u2a96",
+	eqslantless: "\u2a95",
 	equals: "=",
-	equest: "≟",
-	equiv: "≡",
-	equivDD: "⩸",
-	eqvparsl: "⧥",
-	erDot: "≓",
-	erarr: "⥱",
-	escr: "ℯ",
-	esdot: "≐",
-	esim: "≂",
-	eta: "η",
-	eth: "ð",
-	euml: "ë",
-	euro: "€",
+	equest: "\u225f",
+	equiv: "\u2261",
+	equivDD: "\u2a78",
+	eqvparsl: "\u29e5",
+	erDot: "\u2253",
+	erarr: "\u2971",
+	escr: "\u212f",
+	esdot: "\u2250",
+	esim: "\u2242",
+	eta: "\u03b7",
+	eth: "\u00f0",
+	euml: "\u00eb",
+	euro: "\u20ac",
 	excl: "!",
-	exist: "∃",
-	expectation: "ℰ",
-	exponentiale: "ⅇ",
-	fallingdotseq: "≒",
-	fcy: "ф",
-	female: "♀",
-	ffilig: "ﬃ",
-	fflig: "ﬀ",
-	ffllig: "ﬄ",
-	ffr: "𝔣",
-	filig: "ﬁ",
+	exist: "\u2203",
+	expectation: "\u2130",
+	exponentiale: "\u2147",
+	fallingdotseq: "\u2252",
+	fcy: "\u0444",
+	female: "\u2640",
+	ffilig: "\ufb03",
+	fflig: "\ufb00",
+	ffllig: "\ufb04",
+	ffr: "\ud835\udd23",
+	filig: "\ufb01",
 	fjlig: "fj",
-	flat: "♭",
-	fllig: "ﬂ",
-	fltns: "▱",
-	fnof: "ƒ",
-	fopf: "𝕗",
-	forall: "∀",
-	fork: "⋔",
-	forkv: "⫙",
-	fpartint: "⨍",
-	frac12: "½",
-	frac13: "⅓",
-	frac14: "¼",
-	frac15: "⅕",
-	frac16: "⅙",
-	frac18: "⅛",
-	frac23: "⅔",
-	frac25: "⅖",
-	frac34: "¾",
-	frac35: "⅗",
-	frac38: "⅜",
-	frac45: "⅘",
-	frac56: "⅚",
-	frac58: "⅝",
-	frac78: "⅞",
-	frasl: "⁄",
-	frown: "⌢",
-	fscr: "𝒻",
-	gE: "≧",
-	gEl: "⪌",
-	gacute: "ǵ",
-	gamma: "γ",
-	gammad: "ϝ",
-	gap: "⪆",
-	gbreve: "ğ",
-	gcirc: "ĝ",
-	gcy: "г",
-	gdot: "ġ",
-	ge: "≥",
-	gel: "⋛",
-	geq: "≥",
-	geqq: "≧",
-	geqslant: "⩾",
-	ges: "⩾",
-	gescc: "⪩",
-	gesdot: "⪀",
-	gesdoto: "⪂",
-	gesdotol: "⪄",
-	gesl: "⋛︀",
-	gesles: "⪔",
-	gfr: "𝔤",
-	gg: "≫",
-	ggg: "⋙",
-	gimel: "ℷ",
-	gjcy: "ѓ",
-	gl: "≷",
-	glE: "⪒",
-	gla: "⪥",
-	glj: "⪤",
-	gnE: "≩",
-	gnap: "⪊",
-	gnapprox: "⪊",
-	gne: "⪈",
-	gneq: "⪈",
-	gneqq: "≩",
-	gnsim: "⋧",
-	gopf: "𝕘",
+	flat: "\u266d",
+	fllig: "\ufb02",
+	fltns: "\u25b1",
+	fnof: "\u0192",
+	fopf: "\ud835\udd57",
+	forall: "\u2200",
+	fork: "\u22d4",
+	forkv: "\u2ad9",
+	fpartint: "\u2a0d",
+	frac12: "\u00bd",
+	frac13: "\u2153",
+	frac14: "\u00bc",
+	frac15: "\u2155",
+	frac16: "\u2159",
+	frac18: "\u215b",
+	frac23: "\u2154",
+	frac25: "\u2156",
+	frac34: "\u00be",
+	frac35: "\u2157",
+	frac38: "\u215c",
+	frac45: "\u2158",
+	frac56: "\u215a",
+	frac58: "\u215d",
+	frac78: "\u215e",
+	frasl: "\u2044",
+	frown: "\u2322",
+	fscr: "\ud835\udcbb",
+	gE: "\u2267",
+	gEl: "\u2a8c",
+	gacute: "\u01f5",
+	gamma: "\u03b3",
+	gammad: "\u03dd",
+	gap: "\u2a86",
+	gbreve: "\u011f",
+	gcirc: "\u011d",
+	gcy: "\u0433",
+	gdot: "\u0121",
+	ge: "\u2265",
+	gel: "\u22db",
+	geq: "\u2265",
+	geqq: "\u2267",
+	geqslant: "\u2a7e",
+	ges: "\u2a7e",
+	gescc: "\u2aa9",
+	gesdot: "\u2a80",
+	gesdoto: "\u2a82",
+	gesdotol: "\u2a84",
+	gesl: "\u22db\ufe00",
+	gesles: "\u2a94",
+	gfr: "\ud835\udd24",
+	gg: "\u226b",
+	ggg: "\u22d9",
+	gimel: "\u2137",
+	gjcy: "\u0453",
+	gl: "\u2277",
+	glE: "\u2a92",
+	gla: "\u2aa5",
+	glj: "\u2aa4",
+	gnE: "\u2269",
+	gnap: "\u2a8a",
+	gnapprox: "\u2a8a",
+	gne: "\u2a88",
+	gneq: "\u2a88",
+	gneqq: "\u2269",
+	gnsim: "\u22e7",
+	gopf: "\ud835\udd58",
 	grave: "`",
-	gscr: "ℊ",
-	gsim: "≳",
-	gsime: "⪎",
-	gsiml: "⪐",
+	gscr: "\u210a",
+	gsim: "\u2273",
+	gsime: "\u2a8e",
+	gsiml: "\u2a90",
 	gt: ">",
-	gtcc: "⪧",
-	gtcir: "⩺",
-	gtdot: "⋗",
-	gtlPar: "⦕",
-	gtquest: "⩼",
-	gtrapprox: "⪆",
-	gtrarr: "⥸",
-	gtrdot: "⋗",
-	gtreqless: "⋛",
-	gtreqqless: "⪌",
-	gtrless: "≷",
-	gtrsim: "≳",
-	gvertneqq: "≩︀",
-	gvnE: "≩︀",
-	hArr: "⇔",
-	hairsp: " ",
-	half: "½",
-	hamilt: "ℋ",
-	hardcy: "ъ",
-	harr: "↔",
-	harrcir: "⥈",
-	harrw: "↭",
-	hbar: "ℏ",
-	hcirc: "ĥ",
-	hearts: "♥",
-	heartsuit: "♥",
-	hellip: "…",
-	hercon: "⊹",
-	hfr: "𝔥",
-	hksearow: "⤥",
-	hkswarow: "⤦",
-	hoarr: "⇿",
-	homtht: "∻",
-	hookleftarrow: "↩",
-	hookrightarrow: "↪",
-	hopf: "𝕙",
-	horbar: "―",
-	hscr: "𝒽",
-	hslash: "ℏ",
-	hstrok: "ħ",
-	hybull: "⁃",
-	hyphen: "‐",
-	iacute: "í",
-	ic: "⁣",
-	icirc: "î",
-	icy: "и",
-	iecy: "е",
-	iexcl: "¡",
-	iff: "⇔",
-	ifr: "𝔦",
-	igrave: "ì",
-	ii: "ⅈ",
-	iiiint: "⨌",
-	iiint: "∭",
-	iinfin: "⧜",
-	iiota: "℩",
-	ijlig: "ĳ",
-	imacr: "ī",
-	image: "ℑ",
-	imagline: "ℐ",
-	imagpart: "ℑ",
-	imath: "ı",
-	imof: "⊷",
-	imped: "Ƶ",
-	in: "∈",
-	incare: "℅",
-	infin: "∞",
-	infintie: "⧝",
-	inodot: "ı",
-	int: "∫",
-	intcal: "⊺",
-	integers: "ℤ",
-	intercal: "⊺",
-	intlarhk: "⨗",
-	intprod: "⨼",
-	iocy: "ё",
-	iogon: "į",
-	iopf: "𝕚",
-	iota: "ι",
-	iprod: "⨼",
-	iquest: "¿",
-	iscr: "𝒾",
-	isin: "∈",
-	isinE: "⋹",
-	isindot: "⋵",
-	isins: "⋴",
-	isinsv: "⋳",
-	isinv: "∈",
-	it: "⁢",
-	itilde: "ĩ",
-	iukcy: "і",
-	iuml: "ï",
-	jcirc: "ĵ",
-	jcy: "й",
-	jfr: "𝔧",
-	jmath: "ȷ",
-	jopf: "𝕛",
-	jscr: "𝒿",
-	jsercy: "ј",
-	jukcy: "є",
-	kappa: "κ",
-	kappav: "ϰ",
-	kcedil: "ķ",
-	kcy: "к",
-	kfr: "𝔨",
-	kgreen: "ĸ",
-	khcy: "х",
-	kjcy: "ќ",
-	kopf: "𝕜",
-	kscr: "𝓀",
-	lAarr: "⇚",
-	lArr: "⇐",
-	lAtail: "⤛",
-	lBarr: "⤎",
-	lE: "≦",
-	lEg: "⪋",
-	lHar: "⥢",
-	lacute: "ĺ",
-	laemptyv: "⦴",
-	lagran: "ℒ",
-	lambda: "λ",
-	lang: "⟨",
-	langd: "⦑",
-	langle: "⟨",
-	lap: "⪅",
-	laquo: "«",
-	larr: "←",
-	larrb: "⇤",
-	larrbfs: "⤟",
-	larrfs: "⤝",
-	larrhk: "↩",
-	larrlp: "↫",
-	larrpl: "⤹",
-	larrsim: "⥳",
-	larrtl: "↢",
-	lat: "⪫",
-	latail: "⤙",
-	late: "⪭",
-	lates: "⪭︀",
-	lbarr: "⤌",
-	lbbrk: "❲",
+	gtcc: "\u2aa7",
+	gtcir: "\u2a7a",
+	gtdot: "\u22d7",
+	gtlPar: "\u2995",
+	gtquest: "\u2a7c",
+	gtrapprox: "\u2a86",
+	gtrarr: "\u2978",
+	gtrdot: "\u22d7",
+	gtreqless: "\u22db",
+	gtreqqless: "\u2a8c",
+	gtrless: "\u2277",
+	gtrsim: "\u2273",
+	gvertneqq: "\u2269\ufe00",
+	gvnE: "\u2269\ufe00",
+	hArr: "\u21d4",
+	hairsp: "\u200a",
+	half: "\u00bd",
+	hamilt: "\u210b",
+	hardcy: "\u044a",
+	harr: "\u2194",
+	harrcir: "\u2948",
+	harrw: "\u21ad",
+	hbar: "\u210f",
+	hcirc: "\u0125",
+	hearts: "\u2665",
+	heartsuit: "\u2665",
+	hellip: "\u2026",
+	hercon: "\u22b9",
+	hfr: "\ud835\udd25",
+	hksearow: "\u2925",
+	hkswarow: "\u2926",
+	hoarr: "\u21ff",
+	homtht: "\u223b",
+	hookleftarrow: "\u21a9",
+	hookrightarrow: "\u21aa",
+	hopf: "\ud835\udd59",
+	horbar: "\u2015",
+	hscr: "\ud835\udcbd",
+	hslash: "\u210f",
+	hstrok: "\u0127",
+	hybull: "\u2043",
+	hyphen: "\u2010",
+	iacute: "\u00ed",
+	ic: "\u2063",
+	icirc: "\u00ee",
+	icy: "\u0438",
+	iecy: "\u0435",
+	iexcl: "\u00a1",
+	iff: "\u21d4",
+	ifr: "\ud835\udd26",
+	igrave: "\u00ec",
+	ii: "\u2148",
+	iiiint: "\u2a0c",
+	iiint: "\u222d",
+	iinfin: "\u29dc",
+	iiota: "\u2129",
+	ijlig: "\u0133",
+	imacr: "\u012b",
+	image: "\u2111",
+	imagline: "\u2110",
+	imagpart: "\u2111",
+	imath: "\u0131",
+	imof: "\u22b7",
+	imped: "\u01b5",
+	in: "\u2208",
+	incare: "\u2105",
+	infin: "\u221e",
+	infintie: "\u29dd",
+	inodot: "\u0131",
+	int: "\u222b",
+	intcal: "\u22ba",
+	integers: "\u2124",
+	intercal: "\u22ba",
+	intlarhk: "\u2a17",
+	intprod: "\u2a3c",
+	iocy: "\u0451",
+	iogon: "\u012f",
+	iopf: "\ud835\udd5a",
+	iota: "\u03b9",
+	iprod: "\u2a3c",
+	iquest: "\u00bf",
+	iscr: "\ud835\udcbe",
+	isin: "\u2208",
+	isinE: "\u22f9",
+	isindot: "\u22f5",
+	isins: "\u22f4",
+	isinsv: "\u22f3",
+	isinv: "\u2208",
+	it: "\u2062",
+	itilde: "\u0129",
+	iukcy: "\u0456",
+	iuml: "\u00ef",
+	jcirc: "\u0135",
+	jcy: "\u0439",
+	jfr: "\ud835\udd27",
+	jmath: "\u0237",
+	jopf: "\ud835\udd5b",
+	jscr: "\ud835\udcbf",
+	jsercy: "\u0458",
+	jukcy: "\u0454",
+	kappa: "\u03ba",
+	kappav: "\u03f0",
+	kcedil: "\u0137",
+	kcy: "\u043a",
+	kfr: "\ud835\udd28",
+	kgreen: "\u0138",
+	khcy: "\u0445",
+	kjcy: "\u045c",
+	kopf: "\ud835\udd5c",
+	kscr: "\ud835\udcc0",
+	lAarr: "\u21da",
+	lArr: "\u21d0",
+	lAtail: "\u291b",
+	lBarr: "\u290e",
+	lE: "\u2266",
+	lEg: "\u2a8b",
+	lHar: "\u2962",
+	lacute: "\u013a",
+	laemptyv: "\u29b4",
+	lagran: "\u2112",
+	lambda: "\u03bb",
+	lang: "\u27e8",
+	langd: "\u2991",
+	langle: "\u27e8",
+	lap: "\u2a85",
+	laquo: "\u00ab",
+	larr: "\u2190",
+	larrb: "\u21e4",
+	larrbfs: "\u291f",
+	larrfs: "\u291d",
+	larrhk: "\u21a9",
+	larrlp: "\u21ab",
+	larrpl: "\u2939",
+	larrsim: "\u2973",
+	larrtl: "\u21a2",
+	lat: "\u2aab",
+	latail: "\u2919",
+	late: "\u2aad",
+	lates: "\u2aad\ufe00",
+	lbarr: "\u290c",
+	lbbrk: "\u2772",
 	lbrace: "{",
 	lbrack: "[",
-	lbrke: "⦋",
-	lbrksld: "⦏",
-	lbrkslu: "⦍",
-	lcaron: "ľ",
-	lcedil: "ļ",
-	lceil: "⌈",
+	lbrke: "\u298b",
+	lbrksld: "\u298f",
+	lbrkslu: "\u298d",
+	lcaron: "\u013e",
+	lcedil: "\u013c",
+	lceil: "\u2308",
 	lcub: "{",
-	lcy: "л",
-	ldca: "⤶",
-	ldquo: "“",
-	ldquor: "„",
-	ldrdhar: "⥧",
-	ldrushar: "⥋",
-	ldsh: "↲",
-	le: "≤",
-	leftarrow: "←",
-	leftarrowtail: "↢",
-	leftharpoondown: "↽",
-	leftharpoonup: "↼",
-	leftleftarrows: "⇇",
-	leftrightarrow: "↔",
-	leftrightarrows: "⇆",
-	leftrightharpoons: "⇋",
-	leftrightsquigarrow: "↭",
-	leftthreetimes: "⋋",
-	leg: "⋚",
-	leq: "≤",
-	leqq: "≦",
-	leqslant: "⩽",
-	les: "⩽",
-	lescc: "⪨",
-	lesdot: "⩿",
-	lesdoto: "⪁",
-	lesdotor: "⪃",
-	lesg: "⋚︀",
-	lesges: "⪓",
-	lessapprox: "⪅",
-	lessdot: "⋖",
-	lesseqgtr: "⋚",
-	lesseqqgtr: "⪋",
-	lessgtr: "≶",
-	lesssim: "≲",
-	lfisht: "⥼",
-	lfloor: "⌊",
-	lfr: "𝔩",
-	lg: "≶",
-	lgE: "⪑",
-	lhard: "↽",
-	lharu: "↼",
-	lharul: "⥪",
-	lhblk: "▄",
-	ljcy: "љ",
-	ll: "≪",
-	llarr: "⇇",
-	llcorner: "⌞",
-	llhard: "⥫",
-	lltri: "◺",
-	lmidot: "ŀ",
-	lmoust: "⎰",
-	lmoustache: "⎰",
-	lnE: "≨",
-	lnap: "⪉",
-	lnapprox: "⪉",
-	lne: "⪇",
-	lneq: "⪇",
-	lneqq: "≨",
-	lnsim: "⋦",
-	loang: "⟬",
-	loarr: "⇽",
-	lobrk: "⟦",
-	longleftarrow: "⟵",
-	longleftrightarrow: "⟷",
-	longmapsto: "⟼",
-	longrightarrow: "⟶",
-	looparrowleft: "↫",
-	looparrowright: "↬",
-	lopar: "⦅",
-	lopf: "𝕝",
-	loplus: "⨭",
-	lotimes: "⨴",
-	lowast: "∗",
+	lcy: "\u043b",
+	ldca: "\u2936",
+	ldquo: "\u201c",
+	ldquor: "\u201e",
+	ldrdhar: "\u2967",
+	ldrushar: "\u294b",
+	ldsh: "\u21b2",
+	le: "\u2264",
+	leftarrow: "\u2190",
+	leftarrowtail: "\u21a2",
+	leftharpoondown: "\u21bd",
+	leftharpoonup: "\u21bc",
+	leftleftarrows: "\u21c7",
+	leftrightarrow: "\u2194",
+	leftrightarrows: "\u21c6",
+	leftrightharpoons: "\u21cb",
+	leftrightsquigarrow: "\u21ad",
+	leftthreetimes: "\u22cb",
+	leg: "\u22da",
+	leq: "\u2264",
+	leqq: "\u2266",
+	leqslant: "\u2a7d",
+	les: "\u2a7d",
+	lescc: "\u2aa8",
+	lesdot: "\u2a7f",
+	lesdoto: "\u2a81",
+	lesdotor: "\u2a83",
+	lesg: "\u22da\ufe00",
+	lesges: "\u2a93",
+	lessapprox: "\u2a85",
+	lessdot: "\u22d6",
+	lesseqgtr: "\u22da",
+	lesseqqgtr: "\u2a8b",
+	lessgtr: "\u2276",
+	lesssim: "\u2272",
+	lfisht: "\u297c",
+	lfloor: "\u230a",
+	lfr: "\ud835\udd29",
+	lg: "\u2276",
+	lgE: "\u2a91",
+	lhard: "\u21bd",
+	lharu: "\u21bc",
+	lharul: "\u296a",
+	lhblk: "\u2584",
+	ljcy: "\u0459",
+	ll: "\u226a",
+	llarr: "\u21c7",
+	llcorner: "\u231e",
+	llhard: "\u296b",
+	lltri: "\u25fa",
+	lmidot: "\u0140",
+	lmoust: "\u23b0",
+	lmoustache: "\u23b0",
+	lnE: "\u2268",
+	lnap: "\u2a89",
+	lnapprox: "\u2a89",
+	lne: "\u2a87",
+	lneq: "\u2a87",
+	lneqq: "\u2268",
+	lnsim: "\u22e6",
+	loang: "\u27ec",
+	loarr: "\u21fd",
+	lobrk: "\u27e6",
+	longleftarrow: "\u27f5",
+	longleftrightarrow: "\u27f7",
+	longmapsto: "\u27fc",
+	longrightarrow: "\u27f6",
+	looparrowleft: "\u21ab",
+	looparrowright: "\u21ac",
+	lopar: "\u2985",
+	lopf: "\ud835\udd5d",
+	loplus: "\u2a2d",
+	lotimes: "\u2a34",
+	lowast: "\u2217",
 	lowbar: "_",
-	loz: "◊",
-	lozenge: "◊",
-	lozf: "⧫",
+	loz: "\u25ca",
+	lozenge: "\u25ca",
+	lozf: "\u29eb",
 	lpar: "(",
-	lparlt: "⦓",
-	lrarr: "⇆",
-	lrcorner: "⌟",
-	lrhar: "⇋",
-	lrhard: "⥭",
-	lrm: "‎",
-	lrtri: "⊿",
-	lsaquo: "‹",
-	lscr: "𝓁",
-	lsh: "↰",
-	lsim: "≲",
-	lsime: "⪍",
-	lsimg: "⪏",
+	lparlt: "\u2993",
+	lrarr: "\u21c6",
+	lrcorner: "\u231f",
+	lrhar: "\u21cb",
+	lrhard: "\u296d",
+	lrm: "\u200e",
+	lrtri: "\u22bf",
+	lsaquo: "\u2039",
+	lscr: "\ud835\udcc1",
+	lsh: "\u21b0",
+	lsim: "\u2272",
+	lsime: "\u2a8d",
+	lsimg: "\u2a8f",
 	lsqb: "[",
-	lsquo: "‘",
-	lsquor: "‚",
-	lstrok: "ł",
+	lsquo: "\u2018",
+	lsquor: "\u201a",
+	lstrok: "\u0142",
 	lt: "<",
-	ltcc: "⪦",
-	ltcir: "⩹",
-	ltdot: "⋖",
-	lthree: "⋋",
-	ltimes: "⋉",
-	ltlarr: "⥶",
-	ltquest: "⩻",
-	ltrPar: "⦖",
-	ltri: "◃",
-	ltrie: "⊴",
-	ltrif: "◂",
-	lurdshar: "⥊",
-	luruhar: "⥦",
-	lvertneqq: "≨︀",
-	lvnE: "≨︀",
-	mDDot: "∺",
-	macr: "¯",
-	male: "♂",
-	malt: "✠",
-	maltese: "✠",
-	map: "↦",
-	mapsto: "↦",
-	mapstodown: "↧",
-	mapstoleft: "↤",
-	mapstoup: "↥",
-	marker: "▮",
-	mcomma: "⨩",
-	mcy: "м",
-	mdash: "—",
-	measuredangle: "∡",
-	mfr: "𝔪",
-	mho: "℧",
-	micro: "µ",
-	mid: "∣",
+	ltcc: "\u2aa6",
+	ltcir: "\u2a79",
+	ltdot: "\u22d6",
+	lthree: "\u22cb",
+	ltimes: "\u22c9",
+	ltlarr: "\u2976",
+	ltquest: "\u2a7b",
+	ltrPar: "\u2996",
+	ltri: "\u25c3",
+	ltrie: "\u22b4",
+	ltrif: "\u25c2",
+	lurdshar: "\u294a",
+	luruhar: "\u2966",
+	lvertneqq: "\u2268\ufe00",
+	lvnE: "\u2268\ufe00",
+	mDDot: "\u223a",
+	macr: "\u00af",
+	male: "\u2642",
+	malt: "\u2720",
+	maltese: "\u2720",
+	map: "\u21a6",
+	mapsto: "\u21a6",
+	mapstodown: "\u21a7",
+	mapstoleft: "\u21a4",
+	mapstoup: "\u21a5",
+	marker: "\u25ae",
+	mcomma: "\u2a29",
+	mcy: "\u043c",
+	mdash: "\u2014",
+	measuredangle: "\u2221",
+	mfr: "\ud835\udd2a",
+	mho: "\u2127",
+	micro: "\u00b5",
+	mid: "\u2223",
 	midast: "*",
-	midcir: "⫰",
-	middot: "·",
-	minus: "−",
-	minusb: "⊟",
-	minusd: "∸",
-	minusdu: "⨪",
-	mlcp: "⫛",
-	mldr: "…",
-	mnplus: "∓",
-	models: "⊧",
-	mopf: "𝕞",
-	mp: "∓",
-	mscr: "𝓂",
-	mstpos: "∾",
-	mu: "μ",
-	multimap: "⊸",
-	mumap: "⊸",
-	nGg: "⋙̸",
-	nGt: "≫⃒",
-	nGtv: "≫̸",
-	nLeftarrow: "⇍",
-	nLeftrightarrow: "⇎",
-	nLl: "⋘̸",
-	nLt: "≪⃒",
-	nLtv: "≪̸",
-	nRightarrow: "⇏",
-	nVDash: "⊯",
-	nVdash: "⊮",
-	nabla: "∇",
-	nacute: "ń",
-	nang: "∠⃒",
-	nap: "≉",
-	napE: "⩰̸",
-	napid: "≋̸",
-	napos: "ŉ",
-	napprox: "≉",
-	natur: "♮",
-	natural: "♮",
-	naturals: "ℕ",
+	midcir: "\u2af0",
+	middot: "\u00b7",
+	minus: "\u2212",
+	minusb: "\u229f",
+	minusd: "\u2238",
+	minusdu: "\u2a2a",
+	mlcp: "\u2adb",
+	mldr: "\u2026",
+	mnplus: "\u2213",
+	models: "\u22a7",
+	mopf: "\ud835\udd5e",
+	mp: "\u2213",
+	mscr: "\ud835\udcc2",
+	mstpos: "\u223e",
+	mu: "\u03bc",
+	multimap: "\u22b8",
+	mumap: "\u22b8",
+	nGg: "\u22d9\u0338",
+	nGt: "\u226b\u20d2",
+	nGtv: "\u226b\u0338",
+	nLeftarrow: "\u21cd",
+	nLeftrightarrow: "\u21ce",
+	nLl: "\u22d8\u0338",
+	nLt: "\u226a\u20d2",
+	nLtv: "\u226a\u0338",
+	nRightarrow: "\u21cf",
+	nVDash: "\u22af",
+	nVdash: "\u22ae",
+	nabla: "\u2207",
+	nacute: "\u0144",
+	nang: "\u2220\u20d2",
+	nap: "\u2249",
+	napE: "\u2a70\u0338",
+	napid: "\u224b\u0338",
+	napos: "\u0149",
+	napprox: "\u2249",
+	natur: "\u266e",
+	natural: "\u266e",
+	naturals: "\u2115",
 	nbsp: "\xA0",
-	nbump: "≎̸",
-	nbumpe: "≏̸",
-	ncap: "⩃",
-	ncaron: "ň",
-	ncedil: "ņ",
-	ncong: "≇",
-	ncongdot: "⩭̸",
-	ncup: "⩂",
-	ncy: "н",
-	ndash: "–",
-	ne: "≠",
-	neArr: "⇗",
-	nearhk: "⤤",
-	nearr: "↗",
-	nearrow: "↗",
-	nedot: "≐̸",
-	nequiv: "≢",
-	nesear: "⤨",
-	nesim: "≂̸",
-	nexist: "∄",
-	nexists: "∄",
-	nfr: "𝔫",
-	ngE: "≧̸",
-	nge: "≱",
-	ngeq: "≱",
-	ngeqq: "≧̸",
-	ngeqslant: "⩾̸",
-	nges: "⩾̸",
-	ngsim: "≵",
-	ngt: "≯",
-	ngtr: "≯",
-	nhArr: "⇎",
-	nharr: "↮",
-	nhpar: "⫲",
-	ni: "∋",
-	nis: "⋼",
-	nisd: "⋺",
-	niv: "∋",
-	njcy: "њ",
-	nlArr: "⇍",
-	nlE: "≦̸",
-	nlarr: "↚",
-	nldr: "‥",
-	nle: "≰",
-	nleftarrow: "↚",
-	nleftrightarrow: "↮",
-	nleq: "≰",
-	nleqq: "≦̸",
-	nleqslant: "⩽̸",
-	nles: "⩽̸",
-	nless: "≮",
-	nlsim: "≴",
-	nlt: "≮",
-	nltri: "⋪",
-	nltrie: "⋬",
-	nmid: "∤",
-	nopf: "𝕟",
-	not: "¬",
-	notin: "∉",
-	notinE: "⋹̸",
-	notindot: "⋵̸",
-	notinva: "∉",
-	notinvb: "⋷",
-	notinvc: "⋶",
-	notni: "∌",
-	notniva: "∌",
-	notnivb: "⋾",
-	notnivc: "⋽",
-	npar: "∦",
-	nparallel: "∦",
-	nparsl: "⫽⃥",
-	npart: "∂̸",
-	npolint: "⨔",
-	npr: "⊀",
-	nprcue: "⋠",
-	npre: "⪯̸",
-	nprec: "⊀",
-	npreceq: "⪯̸",
-	nrArr: "⇏",
-	nrarr: "↛",
-	nrarrc: "⤳̸",
-	nrarrw: "↝̸",
-	nrightarrow: "↛",
-	nrtri: "⋫",
-	nrtrie: "⋭",
-	nsc: "⊁",
-	nsccue: "⋡",
-	nsce: "⪰̸",
-	nscr: "𝓃",
-	nshortmid: "∤",
-	nshortparallel: "∦",
-	nsim: "≁",
-	nsime: "≄",
-	nsimeq: "≄",
-	nsmid: "∤",
-	nspar: "∦",
-	nsqsube: "⋢",
-	nsqsupe: "⋣",
-	nsub: "⊄",
-	nsubE: "⫅̸",
-	nsube: "⊈",
-	nsubset: "⊂⃒",
-	nsubseteq: "⊈",
-	nsubseteqq: "⫅̸",
-	nsucc: "⊁",
-	nsucceq: "⪰̸",
-	nsup: "⊅",
-	nsupE: "⫆̸",
-	nsupe: "⊉",
-	nsupset: "⊃⃒",
-	nsupseteq: "⊉",
-	nsupseteqq: "⫆̸",
-	ntgl: "≹",
-	ntilde: "ñ",
-	ntlg: "≸",
-	ntriangleleft: "⋪",
-	ntrianglelefteq: "⋬",
-	ntriangleright: "⋫",
-	ntrianglerighteq: "⋭",
-	nu: "ν",
+	nbump: "\u224e\u0338",
+	nbumpe: "\u224f\u0338",
+	ncap: "\u2a43",
+	ncaron: "\u0148",
+	ncedil: "\u0146",
+	ncong: "\u2247",
+	ncongdot: "\u2a6d\u0338",
+	ncup: "\u2a42",
+	ncy: "\u043d",
+	ndash: "\u2013",
+	ne: "\u2260",
+	neArr: "\u21d7",
+	nearhk: "\u2924",
+	nearr: "\u2197",
+	nearrow: "\u2197",
+	nedot: "\u2250\u0338",
+	nequiv: "\u2262",
+	nesear: "\u2928",
+	nesim: "\u2242\u0338",
+	nexist: "\u2204",
+	nexists: "\u2204",
+	nfr: "\ud835\udd2b",
+	ngE: "\u2267\u0338",
+	nge: "\u2271",
+	ngeq: "\u2271",
+	ngeqq: "\u2267\u0338",
+	ngeqslant: "\u2a7e\u0338",
+	nges: "\u2a7e\u0338",
+	ngsim: "\u2275",
+	ngt: "\u226f",
+	ngtr: "\u226f",
+	nhArr: "\u21ce",
+	nharr: "\u21ae",
+	nhpar: "\u2af2",
+	ni: "\u220b",
+	nis: "\u22fc",
+	nisd: "\u22fa",
+	niv: "\u220b",
+	njcy: "\u045a",
+	nlArr: "\u21cd",
+	nlE: "\u2266\u0338",
+	nlarr: "\u219a",
+	nldr: "\u2025",
+	nle: "\u2270",
+	nleftarrow: "\u219a",
+	nleftrightarrow: "\u21ae",
+	nleq: "\u2270",
+	nleqq: "\u2266\u0338",
+	nleqslant: "\u2a7d\u0338",
+	nles: "\u2a7d\u0338",
+	nless: "\u226e",
+	nlsim: "\u2274",
+	nlt: "\u226e",
+	nltri: "\u22ea",
+	nltrie: "\u22ec",
+	nmid: "\u2224",
+	nopf: "\ud835\udd5f",
+	not: "\u00ac",
+	notin: "\u2209",
+	notinE: "\u22f9\u0338",
+	notindot: "\u22f5\u0338",
+	notinva: "\u2209",
+	notinvb: "\u22f7",
+	notinvc: "\u22f6",
+	notni: "\u220c",
+	notniva: "\u220c",
+	notnivb: "\u22fe",
+	notnivc: "\u22fd",
+	npar: "\u2226",
+	nparallel: "\u2226",
+	nparsl: "\u2afd\u20e5",
+	npart: "\u2202\u0338",
+	npolint: "\u2a14",
+	npr: "\u2280",
+	nprcue: "\u22e0",
+	npre: "\u2aaf\u0338",
+	nprec: "\u2280",
+	npreceq: "\u2aaf\u0338",
+	nrArr: "\u21cf",
+	nrarr: "\u219b",
+	nrarrc: "\u2933\u0338",
+	nrarrw: "\u219d\u0338",
+	nrightarrow: "\u219b",
+	nrtri: "\u22eb",
+	nrtrie: "\u22ed",
+	nsc: "\u2281",
+	nsccue: "\u22e1",
+	nsce: "\u2ab0\u0338",
+	nscr: "\ud835\udcc3",
+	nshortmid: "\u2224",
+	nshortparallel: "\u2226",
+	nsim: "\u2241",
+	nsime: "\u2244",
+	nsimeq: "\u2244",
+	nsmid: "\u2224",
+	nspar: "\u2226",
+	nsqsube: "\u22e2",
+	nsqsupe: "\u22e3",
+	nsub: "\u2284",
+	nsubE: "\u2ac5\u0338",
+	nsube: "\u2288",
+	nsubset: "\u2282\u20d2",
+	nsubseteq: "\u2288",
+	nsubseteqq: "\u2ac5\u0338",
+	nsucc: "\u2281",
+	nsucceq: "\u2ab0\u0338",
+	nsup: "\u2285",
+	nsupE: "\u2ac6\u0338",
+	nsupe: "\u2289",
+	nsupset: "\u2283\u20d2",
+	nsupseteq: "\u2289",
+	nsupseteqq: "\u2ac6\u0338",
+	ntgl: "\u2279",
+	ntilde: "\u00f1",
+	ntlg: "\u2278",
+	ntriangleleft: "\u22ea",
+	ntrianglelefteq: "\u22ec",
+	ntriangleright: "\u22eb",
+	ntrianglerighteq: "\u22ed",
+	nu: "\u03bd",
 	num: "#",
-	numero: "№",
-	numsp: " ",
-	nvDash: "⊭",
-	nvHarr: "⤄",
-	nvap: "≍⃒",
-	nvdash: "⊬",
-	nvge: "≥⃒",
-	nvgt: ">⃒",
-	nvinfin: "⧞",
-	nvlArr: "⤂",
-	nvle: "≤⃒",
-	nvlt: "<⃒",
-	nvltrie: "⊴⃒",
-	nvrArr: "⤃",
-	nvrtrie: "⊵⃒",
-	nvsim: "∼⃒",
-	nwArr: "⇖",
-	nwarhk: "⤣",
-	nwarr: "↖",
-	nwarrow: "↖",
-	nwnear: "⤧",
-	oS: "Ⓢ",
-	oacute: "ó",
-	oast: "⊛",
-	ocir: "⊚",
-	ocirc: "ô",
-	ocy: "о",
-	odash: "⊝",
-	odblac: "ő",
-	odiv: "⨸",
-	odot: "⊙",
-	odsold: "⦼",
-	oelig: "œ",
-	ofcir: "⦿",
-	ofr: "𝔬",
-	ogon: "˛",
-	ograve: "ò",
-	ogt: "⧁",
-	ohbar: "⦵",
-	ohm: "Ω",
-	oint: "∮",
-	olarr: "↺",
-	olcir: "⦾",
-	olcross: "⦻",
-	oline: "‾",
-	olt: "⧀",
-	omacr: "ō",
-	omega: "ω",
-	omicron: "ο",
-	omid: "⦶",
-	ominus: "⊖",
-	oopf: "𝕠",
-	opar: "⦷",
-	operp: "⦹",
-	oplus: "⊕",
-	or: "∨",
-	orarr: "↻",
-	ord: "⩝",
-	order: "ℴ",
-	orderof: "ℴ",
-	ordf: "ª",
-	ordm: "º",
-	origof: "⊶",
-	oror: "⩖",
-	orslope: "⩗",
-	orv: "⩛",
-	oscr: "ℴ",
-	oslash: "ø",
-	osol: "⊘",
-	otilde: "õ",
-	otimes: "⊗",
-	otimesas: "⨶",
-	ouml: "ö",
-	ovbar: "⌽",
-	par: "∥",
-	para: "¶",
-	parallel: "∥",
-	parsim: "⫳",
-	parsl: "⫽",
-	part: "∂",
-	pcy: "п",
+	numero: "\u2116",
+	numsp: "\u2007",
+	nvDash: "\u22ad",
+	nvHarr: "\u2904",
+	nvap: "\u224d\u20d2",
+	nvdash: "\u22ac",
+	nvge: "\u2265\u20d2",
+	nvgt: ">\u20d2",
+	nvinfin: "\u29de",
+	nvlArr: "\u2902",
+	nvle: "\u2264\u20d2",
+	nvlt: "<\u20d2",
+	nvltrie: "\u22b4\u20d2",
+	nvrArr: "\u2903",
+	nvrtrie: "\u22b5\u20d2",
+	nvsim: "\u223c\u20d2",
+	nwArr: "\u21d6",
+	nwarhk: "\u2923",
+	nwarr: "\u2196",
+	nwarrow: "\u2196",
+	nwnear: "\u2927",
+	oS: "\u24c8",
+	oacute: "\u00f3",
+	oast: "\u229b",
+	ocir: "\u229a",
+	ocirc: "\u00f4",
+	ocy: "\u043e",
+	odash: "\u229d",
+	odblac: "\u0151",
+	odiv: "\u2a38",
+	odot: "\u2299",
+	odsold: "\u29bc",
+	oelig: "\u0153",
+	ofcir: "\u29bf",
+	ofr: "\ud835\udd2c",
+	ogon: "\u02db",
+	ograve: "\u00f2",
+	ogt: "\u29c1",
+	ohbar: "\u29b5",
+	ohm: "\u03a9",
+	oint: "\u222e",
+	olarr: "\u21ba",
+	olcir: "\u29be",
+	olcross: "\u29bb",
+	oline: "\u203e",
+	olt: "\u29c0",
+	omacr: "\u014d",
+	omega: "\u03c9",
+	omicron: "\u03bf",
+	omid: "\u29b6",
+	ominus: "\u2296",
+	oopf: "\ud835\udd60",
+	opar: "\u29b7",
+	operp: "\u29b9",
+	oplus: "\u2295",
+	or: "\u2228",
+	orarr: "\u21bb",
+	ord: "\u2a5d",
+	order: "\u2134",
+	orderof: "\u2134",
+	ordf: "\u00aa",
+	ordm: "\u00ba",
+	origof: "\u22b6",
+	oror: "\u2a56",
+	orslope: "\u2a57",
+	orv: "\u2a5b",
+	oscr: "\u2134",
+	oslash: "\u00f8",
+	osol: "\u2298",
+	otilde: "\u00f5",
+	otimes: "\u2297",
+	otimesas: "\u2a36",
+	ouml: "\u00f6",
+	ovbar: "\u233d",
+	par: "\u2225",
+	para: "\u00b6",
+	parallel: "\u2225",
+	parsim: "\u2af3",
+	parsl: "\u2afd",
+	part: "\u2202",
+	pcy: "\u043f",
 	percnt: "%",
 	period: ".",
-	permil: "‰",
-	perp: "⊥",
-	pertenk: "‱",
-	pfr: "𝔭",
-	phi: "φ",
-	phiv: "ϕ",
-	phmmat: "ℳ",
-	phone: "☎",
-	pi: "π",
-	pitchfork: "⋔",
-	piv: "ϖ",
-	planck: "ℏ",
-	planckh: "ℎ",
-	plankv: "ℏ",
+	permil: "\u2030",
+	perp: "\u22a5",
+	pertenk: "\u2031",
+	pfr: "\ud835\udd2d",
+	phi: "\u03c6",
+	phiv: "\u03d5",
+	phmmat: "\u2133",
+	phone: "\u260e",
+	pi: "\u03c0",
+	pitchfork: "\u22d4",
+	piv: "\u03d6",
+	planck: "\u210f",
+	planckh: "\u210e",
+	plankv: "\u210f",
 	plus: "+",
-	plusacir: "⨣",
-	plusb: "⊞",
-	pluscir: "⨢",
-	plusdo: "∔",
-	plusdu: "⨥",
-	pluse: "⩲",
-	plusmn: "±",
-	plussim: "⨦",
-	plustwo: "⨧",
-	pm: "±",
-	pointint: "⨕",
-	popf: "𝕡",
-	pound: "£",
-	pr: "≺",
-	prE: "⪳",
-	prap: "⪷",
-	prcue: "≼",
-	pre: "⪯",
-	prec: "≺",
-	precapprox: "⪷",
-	preccurlyeq: "≼",
-	preceq: "⪯",
-	precnapprox: "⪹",
-	precneqq: "⪵",
-	precnsim: "⋨",
-	precsim: "≾",
-	prime: "′",
-	primes: "ℙ",
-	prnE: "⪵",
-	prnap: "⪹",
-	prnsim: "⋨",
-	prod: "∏",
-	profalar: "⌮",
-	profline: "⌒",
-	profsurf: "⌓",
-	prop: "∝",
-	propto: "∝",
-	prsim: "≾",
-	prurel: "⊰",
-	pscr: "𝓅",
-	psi: "ψ",
-	puncsp: " ",
-	qfr: "𝔮",
-	qint: "⨌",
-	qopf: "𝕢",
-	qprime: "⁗",
-	qscr: "𝓆",
-	quaternions: "ℍ",
-	quatint: "⨖",
+	plusacir: "\u2a23",
+	plusb: "\u229e",
+	pluscir: "\u2a22",
+	plusdo: "\u2214",
+	plusdu: "\u2a25",
+	pluse: "\u2a72",
+	plusmn: "\u00b1",
+	plussim: "\u2a26",
+	plustwo: "\u2a27",
+	pm: "\u00b1",
+	pointint: "\u2a15",
+	popf: "\ud835\udd61",
+	pound: "\u00a3",
+	pr: "\u227a",
+	prE: "\u2ab3",
+	prap: "\u2ab7",
+	prcue: "\u227c",
+	pre: "\u2aaf",
+	prec: "\u227a",
+	precapprox: "\u2ab7",
+	preccurlyeq: "\u227c",
+	preceq: "\u2aaf",
+	precnapprox: "\u2ab9",
+	precneqq: "\u2ab5",
+	precnsim: "\u22e8",
+	precsim: "\u227e",
+	prime: "\u2032",
+	primes: "\u2119",
+	prnE: "\u2ab5",
+	prnap: "\u2ab9",
+	prnsim: "\u22e8",
+	prod: "\u220f",
+	profalar: "\u232e",
+	profline: "\u2312",
+	profsurf: "\u2313",
+	prop: "\u221d",
+	propto: "\u221d",
+	prsim: "\u227e",
+	prurel: "\u22b0",
+	pscr: "\ud835\udcc5",
+	psi: "\u03c8",
+	puncsp: "\u2008",
+	qfr: "\ud835\udd2e",
+	qint: "\u2a0c",
+	qopf: "\ud835\udd62",
+	qprime: "\u2057",
+	qscr: "\ud835\udcc6",
+	quaternions: "\u210d",
+	quatint: "\u2a16",
 	quest: "?",
-	questeq: "≟",
+	questeq: "\u225f",
 	quot: "\"",
-	rAarr: "⇛",
-	rArr: "⇒",
-	rAtail: "⤜",
-	rBarr: "⤏",
-	rHar: "⥤",
-	race: "∽̱",
-	racute: "ŕ",
-	radic: "√",
-	raemptyv: "⦳",
-	rang: "⟩",
-	rangd: "⦒",
-	range: "⦥",
-	rangle: "⟩",
-	raquo: "»",
-	rarr: "→",
-	rarrap: "⥵",
-	rarrb: "⇥",
-	rarrbfs: "⤠",
-	rarrc: "⤳",
-	rarrfs: "⤞",
-	rarrhk: "↪",
-	rarrlp: "↬",
-	rarrpl: "⥅",
-	rarrsim: "⥴",
-	rarrtl: "↣",
-	rarrw: "↝",
-	ratail: "⤚",
-	ratio: "∶",
-	rationals: "ℚ",
-	rbarr: "⤍",
-	rbbrk: "❳",
+	rAarr: "\u21db",
+	rArr: "\u21d2",
+	rAtail: "\u291c",
+	rBarr: "\u290f",
+	rHar: "\u2964",
+	race: "\u223d\u0331",
+	racute: "\u0155",
+	radic: "\u221a",
+	raemptyv: "\u29b3",
+	rang: "\u27e9",
+	rangd: "\u2992",
+	range: "\u29a5",
+	rangle: "\u27e9",
+	raquo: "\u00bb",
+	rarr: "\u2192",
+	rarrap: "\u2975",
+	rarrb: "\u21e5",
+	rarrbfs: "\u2920",
+	rarrc: "\u2933",
+	rarrfs: "\u291e",
+	rarrhk: "\u21aa",
+	rarrlp: "\u21ac",
+	rarrpl: "\u2945",
+	rarrsim: "\u2974",
+	rarrtl: "\u21a3",
+	rarrw: "\u219d",
+	ratail: "\u291a",
+	ratio: "\u2236",
+	rationals: "\u211a",
+	rbarr: "\u290d",
+	rbbrk: "\u2773",
 	rbrace: "}",
 	rbrack: "]",
-	rbrke: "⦌",
-	rbrksld: "⦎",
-	rbrkslu: "⦐",
-	rcaron: "ř",
-	rcedil: "ŗ",
-	rceil: "⌉",
+	rbrke: "\u298c",
+	rbrksld: "\u298e",
+	rbrkslu: "\u2990",
+	rcaron: "\u0159",
+	rcedil: "\u0157",
+	rceil: "\u2309",
 	rcub: "}",
-	rcy: "р",
-	rdca: "⤷",
-	rdldhar: "⥩",
-	rdquo: "”",
-	rdquor: "”",
-	rdsh: "↳",
-	real: "ℜ",
-	realine: "ℛ",
-	realpart: "ℜ",
-	reals: "ℝ",
-	rect: "▭",
-	reg: "®",
-	rfisht: "⥽",
-	rfloor: "⌋",
-	rfr: "𝔯",
-	rhard: "⇁",
-	rharu: "⇀",
-	rharul: "⥬",
-	rho: "ρ",
-	rhov: "ϱ",
-	rightarrow: "→",
-	rightarrowtail: "↣",
-	rightharpoondown: "⇁",
-	rightharpoonup: "⇀",
-	rightleftarrows: "⇄",
-	rightleftharpoons: "⇌",
-	rightrightarrows: "⇉",
-	rightsquigarrow: "↝",
-	rightthreetimes: "⋌",
-	ring: "˚",
-	risingdotseq: "≓",
-	rlarr: "⇄",
-	rlhar: "⇌",
-	rlm: "‏",
-	rmoust: "⎱",
-	rmoustache: "⎱",
-	rnmid: "⫮",
-	roang: "⟭",
-	roarr: "⇾",
-	robrk: "⟧",
-	ropar: "⦆",
-	ropf: "𝕣",
-	roplus: "⨮",
-	rotimes: "⨵",
+	rcy: "\u0440",
+	rdca: "\u2937",
+	rdldhar: "\u2969",
+	rdquo: "\u201d",
+	rdquor: "\u201d",
+	rdsh: "\u21b3",
+	real: "\u211c",
+	realine: "\u211b",
+	realpart: "\u211c",
+	reals: "\u211d",
+	rect: "\u25ad",
+	reg: "\u00ae",
+	rfisht: "\u297d",
+	rfloor: "\u230b",
+	rfr: "\ud835\udd2f",
+	rhard: "\u21c1",
+	rharu: "\u21c0",
+	rharul: "\u296c",
+	rho: "\u03c1",
+	rhov: "\u03f1",
+	rightarrow: "\u2192",
+	rightarrowtail: "\u21a3",
+	rightharpoondown: "\u21c1",
+	rightharpoonup: "\u21c0",
+	rightleftarrows: "\u21c4",
+	rightleftharpoons: "\u21cc",
+	rightrightarrows: "\u21c9",
+	rightsquigarrow: "\u219d",
+	rightthreetimes: "\u22cc",
+	ring: "\u02da",
+	risingdotseq: "\u2253",
+	rlarr: "\u21c4",
+	rlhar: "\u21cc",
+	rlm: "\u200f",
+	rmoust: "\u23b1",
+	rmoustache: "\u23b1",
+	rnmid: "\u2aee",
+	roang: "\u27ed",
+	roarr: "\u21fe",
+	robrk: "\u27e7",
+	ropar: "\u2986",
+	ropf: "\ud835\udd63",
+	roplus: "\u2a2e",
+	rotimes: "\u2a35",
 	rpar: ")",
-	rpargt: "⦔",
-	rppolint: "⨒",
-	rrarr: "⇉",
-	rsaquo: "›",
-	rscr: "𝓇",
-	rsh: "↱",
+	rpargt: "\u2994",
+	rppolint: "\u2a12",
+	rrarr: "\u21c9",
+	rsaquo: "\u203a",
+	rscr: "\ud835\udcc7",
+	rsh: "\u21b1",
 	rsqb: "]",
-	rsquo: "’",
-	rsquor: "’",
-	rthree: "⋌",
-	rtimes: "⋊",
-	rtri: "▹",
-	rtrie: "⊵",
-	rtrif: "▸",
-	rtriltri: "⧎",
-	ruluhar: "⥨",
-	rx: "℞",
-	sacute: "ś",
-	sbquo: "‚",
-	sc: "≻",
-	scE: "⪴",
-	scap: "⪸",
-	scaron: "š",
-	sccue: "≽",
-	sce: "⪰",
-	scedil: "ş",
-	scirc: "ŝ",
-	scnE: "⪶",
-	scnap: "⪺",
-	scnsim: "⋩",
-	scpolint: "⨓",
-	scsim: "≿",
-	scy: "с",
-	sdot: "⋅",
-	sdotb: "⊡",
-	sdote: "⩦",
-	seArr: "⇘",
-	searhk: "⤥",
-	searr: "↘",
-	searrow: "↘",
-	sect: "§",
+	rsquo: "\u2019",
+	rsquor: "\u2019",
+	rthree: "\u22cc",
+	rtimes: "\u22ca",
+	rtri: "\u25b9",
+	rtrie: "\u22b5",
+	rtrif: "\u25b8",
+	rtriltri: "\u29ce",
+	ruluhar: "\u2968",
+	rx: "\u211e",
+	sacute: "\u015b",
+	sbquo: "\u201a",
+	sc: "\u227b",
+	scE: "\u2ab4",
+	scap: "\u2ab8",
+	scaron: "\u0161",
+	sccue: "\u227d",
+	sce: "\u2ab0",
+	scedil: "\u015f",
+	scirc: "\u015d",
+	scnE: "\u2ab6",
+	scnap: "\u2aba",
+	scnsim: "\u22e9",
+	scpolint: "\u2a13",
+	scsim: "\u227f",
+	scy: "\u0441",
+	sdot: "\u22c5",
+	sdotb: "\u22a1",
+	sdote: "\u2a66",
+	seArr: "\u21d8",
+	searhk: "\u2925",
+	searr: "\u2198",
+	searrow: "\u2198",
+	sect: "\u00a7",
 	semi: ";",
-	seswar: "⤩",
-	setminus: "∖",
-	setmn: "∖",
-	sext: "✶",
-	sfr: "𝔰",
-	sfrown: "⌢",
-	sharp: "♯",
-	shchcy: "щ",
-	shcy: "ш",
-	shortmid: "∣",
-	shortparallel: "∥",
-	shy: "­",
-	sigma: "σ",
-	sigmaf: "ς",
-	sigmav: "ς",
-	sim: "∼",
-	simdot: "⩪",
-	sime: "≃",
-	simeq: "≃",
-	simg: "⪞",
-	simgE: "⪠",
-	siml: "⪝",
-	simlE: "⪟",
-	simne: "≆",
-	simplus: "⨤",
-	simrarr: "⥲",
-	slarr: "←",
-	smallsetminus: "∖",
-	smashp: "⨳",
-	smeparsl: "⧤",
-	smid: "∣",
-	smile: "⌣",
-	smt: "⪪",
-	smte: "⪬",
-	smtes: "⪬︀",
-	softcy: "ь",
+	seswar: "\u2929",
+	setminus: "\u2216",
+	setmn: "\u2216",
+	sext: "\u2736",
+	sfr: "\ud835\udd30",
+	sfrown: "\u2322",
+	sharp: "\u266f",
+	shchcy: "\u0449",
+	shcy: "\u0448",
+	shortmid: "\u2223",
+	shortparallel: "\u2225",
+	shy: "\u00ad",
+	sigma: "\u03c3",
+	sigmaf: "\u03c2",
+	sigmav: "\u03c2",
+	sim: "\u223c",
+	simdot: "\u2a6a",
+	sime: "\u2243",
+	simeq: "\u2243",
+	simg: "\u2a9e",
+	simgE: "\u2aa0",
+	siml: "\u2a9d",
+	simlE: "\u2a9f",
+	simne: "\u2246",
+	simplus: "\u2a24",
+	simrarr: "\u2972",
+	slarr: "\u2190",
+	smallsetminus: "\u2216",
+	smashp: "\u2a33",
+	smeparsl: "\u29e4",
+	smid: "\u2223",
+	smile: "\u2323",
+	smt: "\u2aaa",
+	smte: "\u2aac",
+	smtes: "\u2aac\ufe00",
+	softcy: "\u044c",
 	sol: "/",
-	solb: "⧄",
-	solbar: "⌿",
-	sopf: "𝕤",
-	spades: "♠",
-	spadesuit: "♠",
-	spar: "∥",
-	sqcap: "⊓",
-	sqcaps: "⊓︀",
-	sqcup: "⊔",
-	sqcups: "⊔︀",
-	sqsub: "⊏",
-	sqsube: "⊑",
-	sqsubset: "⊏",
-	sqsubseteq: "⊑",
-	sqsup: "⊐",
-	sqsupe: "⊒",
-	sqsupset: "⊐",
-	sqsupseteq: "⊒",
-	squ: "□",
-	square: "□",
-	squarf: "▪",
-	squf: "▪",
-	srarr: "→",
-	sscr: "𝓈",
-	ssetmn: "∖",
-	ssmile: "⌣",
-	sstarf: "⋆",
-	star: "☆",
-	starf: "★",
-	straightepsilon: "ϵ",
-	straightphi: "ϕ",
-	strns: "¯",
-	sub: "⊂",
-	subE: "⫅",
-	subdot: "⪽",
-	sube: "⊆",
-	subedot: "⫃",
-	submult: "⫁",
-	subnE: "⫋",
-	subne: "⊊",
-	subplus: "⪿",
-	subrarr: "⥹",
-	subset: "⊂",
-	subseteq: "⊆",
-	subseteqq: "⫅",
-	subsetneq: "⊊",
-	subsetneqq: "⫋",
-	subsim: "⫇",
-	subsub: "⫕",
-	subsup: "⫓",
-	succ: "≻",
-	succapprox: "⪸",
-	succcurlyeq: "≽",
-	succeq: "⪰",
-	succnapprox: "⪺",
-	succneqq: "⪶",
-	succnsim: "⋩",
-	succsim: "≿",
-	sum: "∑",
-	sung: "♪",
-	sup1: "¹",
-	sup2: "²",
-	sup3: "³",
-	sup: "⊃",
-	supE: "⫆",
-	supdot: "⪾",
-	supdsub: "⫘",
-	supe: "⊇",
-	supedot: "⫄",
-	suphsol: "⟉",
-	suphsub: "⫗",
-	suplarr: "⥻",
-	supmult: "⫂",
-	supnE: "⫌",
-	supne: "⊋",
-	supplus: "⫀",
-	supset: "⊃",
-	supseteq: "⊇",
-	supseteqq: "⫆",
-	supsetneq: "⊋",
-	supsetneqq: "⫌",
-	supsim: "⫈",
-	supsub: "⫔",
-	supsup: "⫖",
-	swArr: "⇙",
-	swarhk: "⤦",
-	swarr: "↙",
-	swarrow: "↙",
-	swnwar: "⤪",
-	szlig: "ß",
-	target: "⌖",
-	tau: "τ",
-	tbrk: "⎴",
-	tcaron: "ť",
-	tcedil: "ţ",
-	tcy: "т",
-	tdot: "⃛",
-	telrec: "⌕",
-	tfr: "𝔱",
-	there4: "∴",
-	therefore: "∴",
-	theta: "θ",
-	thetasym: "ϑ",
-	thetav: "ϑ",
-	thickapprox: "≈",
-	thicksim: "∼",
-	thinsp: " ",
-	thkap: "≈",
-	thksim: "∼",
-	thorn: "þ",
-	tilde: "˜",
-	times: "×",
-	timesb: "⊠",
-	timesbar: "⨱",
-	timesd: "⨰",
-	tint: "∭",
-	toea: "⤨",
-	top: "⊤",
-	topbot: "⌶",
-	topcir: "⫱",
-	topf: "𝕥",
-	topfork: "⫚",
-	tosa: "⤩",
-	tprime: "‴",
-	trade: "™",
-	triangle: "▵",
-	triangledown: "▿",
-	triangleleft: "◃",
-	trianglelefteq: "⊴",
-	triangleq: "≜",
-	triangleright: "▹",
-	trianglerighteq: "⊵",
-	tridot: "◬",
-	trie: "≜",
-	triminus: "⨺",
-	triplus: "⨹",
-	trisb: "⧍",
-	tritime: "⨻",
-	trpezium: "⏢",
-	tscr: "𝓉",
-	tscy: "ц",
-	tshcy: "ћ",
-	tstrok: "ŧ",
-	twixt: "≬",
-	twoheadleftarrow: "↞",
-	twoheadrightarrow: "↠",
-	uArr: "⇑",
-	uHar: "⥣",
-	uacute: "ú",
-	uarr: "↑",
-	ubrcy: "ў",
-	ubreve: "ŭ",
-	ucirc: "û",
-	ucy: "у",
-	udarr: "⇅",
-	udblac: "ű",
-	udhar: "⥮",
-	ufisht: "⥾",
-	ufr: "𝔲",
-	ugrave: "ù",
-	uharl: "↿",
-	uharr: "↾",
-	uhblk: "▀",
-	ulcorn: "⌜",
-	ulcorner: "⌜",
-	ulcrop: "⌏",
-	ultri: "◸",
-	umacr: "ū",
-	uml: "¨",
-	uogon: "ų",
-	uopf: "𝕦",
-	uparrow: "↑",
-	updownarrow: "↕",
-	upharpoonleft: "↿",
-	upharpoonright: "↾",
-	uplus: "⊎",
-	upsi: "υ",
-	upsih: "ϒ",
-	upsilon: "υ",
-	upuparrows: "⇈",
-	urcorn: "⌝",
-	urcorner: "⌝",
-	urcrop: "⌎",
-	uring: "ů",
-	urtri: "◹",
-	uscr: "𝓊",
-	utdot: "⋰",
-	utilde: "ũ",
-	utri: "▵",
-	utrif: "▴",
-	uuarr: "⇈",
-	uuml: "ü",
-	uwangle: "⦧",
-	vArr: "⇕",
-	vBar: "⫨",
-	vBarv: "⫩",
-	vDash: "⊨",
-	vangrt: "⦜",
-	varepsilon: "ϵ",
-	varkappa: "ϰ",
-	varnothing: "∅",
-	varphi: "ϕ",
-	varpi: "ϖ",
-	varpropto: "∝",
-	varr: "↕",
-	varrho: "ϱ",
-	varsigma: "ς",
-	varsubsetneq: "⊊︀",
-	varsubsetneqq: "⫋︀",
-	varsupsetneq: "⊋︀",
-	varsupsetneqq: "⫌︀",
-	vartheta: "ϑ",
-	vartriangleleft: "⊲",
-	vartriangleright: "⊳",
-	vcy: "в",
-	vdash: "⊢",
-	vee: "∨",
-	veebar: "⊻",
-	veeeq: "≚",
-	vellip: "⋮",
+	solb: "\u29c4",
+	solbar: "\u233f",
+	sopf: "\ud835\udd64",
+	spades: "\u2660",
+	spadesuit: "\u2660",
+	spar: "\u2225",
+	sqcap: "\u2293",
+	sqcaps: "\u2293\ufe00",
+	sqcup: "\u2294",
+	sqcups: "\u2294\ufe00",
+	sqsub: "\u228f",
+	sqsube: "\u2291",
+	sqsubset: "\u228f",
+	sqsubseteq: "\u2291",
+	sqsup: "\u2290",
+	sqsupe: "\u2292",
+	sqsupset: "\u2290",
+	sqsupseteq: "\u2292",
+	squ: "\u25a1",
+	square: "\u25a1",
+	squarf: "\u25aa",
+	squf: "\u25aa",
+	srarr: "\u2192",
+	sscr: "\ud835\udcc8",
+	ssetmn: "\u2216",
+	ssmile: "\u2323",
+	sstarf: "\u22c6",
+	star: "\u2606",
+	starf: "\u2605",
+	straightepsilon: "\u03f5",
+	straightphi: "\u03d5",
+	strns: "\u00af",
+	sub: "\u2282",
+	subE: "\u2ac5",
+	subdot: "\u2abd",
+	sube: "\u2286",
+	subedot: "\u2ac3",
+	submult: "\u2ac1",
+	subnE: "\u2acb",
+	subne: "\u228a",
+	subplus: "\u2abf",
+	subrarr: "\u2979",
+	subset: "\u2282",
+	subseteq: "\u2286",
+	subseteqq: "\u2ac5",
+	subsetneq: "\u228a",
+	subsetneqq: "\u2acb",
+	subsim: "\u2ac7",
+	subsub: "\u2ad5",
+	subsup: "\u2ad3",
+	succ: "\u227b",
+	succapprox: "\u2ab8",
+	succcurlyeq: "\u227d",
+	succeq: "\u2ab0",
+	succnapprox: "\u2aba",
+	succneqq: "\u2ab6",
+	succnsim: "\u22e9",
+	succsim: "\u227f",
+	sum: "\u2211",
+	sung: "\u266a",
+	sup1: "\u00b9",
+	sup2: "\u00b2",
+	sup3: "\u00b3",
+	sup: "\u2283",
+	supE: "\u2ac6",
+	supdot: "\u2abe",
+	supdsub: "\u2ad8",
+	supe: "\u2287",
+	supedot: "\u2ac4",
+	suphsol: "\u27c9",
+	suphsub: "\u2ad7",
+	suplarr: "\u297b",
+	supmult: "\u2ac2",
+	supnE: "\u2acc",
+	supne: "\u228b",
+	supplus: "\u2ac0",
+	supset: "\u2283",
+	supseteq: "\u2287",
+	supseteqq: "\u2ac6",
+	supsetneq: "\u228b",
+	supsetneqq: "\u2acc",
+	supsim: "\u2ac8",
+	supsub: "\u2ad4",
+	supsup: "\u2ad6",
+	swArr: "\u21d9",
+	swarhk: "\u2926",
+	swarr: "\u2199",
+	swarrow: "\u2199",
+	swnwar: "\u292a",
+	szlig: "\u00df",
+	target: "\u2316",
+	tau: "\u03c4",
+	tbrk: "\u23b4",
+	tcaron: "\u0165",
+	tcedil: "\u0163",
+	tcy: "\u0442",
+	tdot: "\u20db",
+	telrec: "\u2315",
+	tfr: "\ud835\udd31",
+	there4: "\u2234",
+	therefore: "\u2234",
+	theta: "\u03b8",
+	thetasym: "\u03d1",
+	thetav: "\u03d1",
+	thickapprox: "\u2248",
+	thicksim: "\u223c",
+	thinsp: "\u2009",
+	thkap: "\u2248",
+	thksim: "\u223c",
+	thorn: "\u00fe",
+	tilde: "\u02dc",
+	times: "\u00d7",
+	timesb: "\u22a0",
+	timesbar: "\u2a31",
+	timesd: "\u2a30",
+	tint: "\u222d",
+	toea: "\u2928",
+	top: "\u22a4",
+	topbot: "\u2336",
+	topcir: "\u2af1",
+	topf: "\ud835\udd65",
+	topfork: "\u2ada",
+	tosa: "\u2929",
+	tprime: "\u2034",
+	trade: "\u2122",
+	triangle: "\u25b5",
+	triangledown: "\u25bf",
+	triangleleft: "\u25c3",
+	trianglelefteq: "\u22b4",
+	triangleq: "\u225c",
+	triangleright: "\u25b9",
+	trianglerighteq: "\u22b5",
+	tridot: "\u25ec",
+	trie: "\u225c",
+	triminus: "\u2a3a",
+	triplus: "\u2a39",
+	trisb: "\u29cd",
+	tritime: "\u2a3b",
+	trpezium: "\u23e2",
+	tscr: "\ud835\udcc9",
+	tscy: "\u0446",
+	tshcy: "\u045b",
+	tstrok: "\u0167",
+	twixt: "\u226c",
+	twoheadleftarrow: "\u219e",
+	twoheadrightarrow: "\u21a0",
+	uArr: "\u21d1",
+	uHar: "\u2963",
+	uacute: "\u00fa",
+	uarr: "\u2191",
+	ubrcy: "\u045e",
+	ubreve: "\u016d",
+	ucirc: "\u00fb",
+	ucy: "\u0443",
+	udarr: "\u21c5",
+	udblac: "\u0171",
+	udhar: "\u296e",
+	ufisht: "\u297e",
+	ufr: "\ud835\udd32",
+	ugrave: "\u00f9",
+	uharl: "\u21bf",
+	uharr: "\u21be",
+	uhblk: "\u2580",
+	ulcorn: "\u231c",
+	ulcorner: "\u231c",
+	ulcrop: "\u230f",
+	ultri: "\u25f8",
+	umacr: "\u016b",
+	uml: "\u00a8",
+	uogon: "\u0173",
+	uopf: "\ud835\udd66",
+	uparrow: "\u2191",
+	updownarrow: "\u2195",
+	upharpoonleft: "\u21bf",
+	upharpoonright: "\u21be",
+	uplus: "\u228e",
+	upsi: "\u03c5",
+	upsih: "\u03d2",
+	upsilon: "\u03c5",
+	upuparrows: "\u21c8",
+	urcorn: "\u231d",
+	urcorner: "\u231d",
+	urcrop: "\u230e",
+	uring: "\u016f",
+	urtri: "\u25f9",
+	uscr: "\ud835\udcca",
+	utdot: "\u22f0",
+	utilde: "\u0169",
+	utri: "\u25b5",
+	utrif: "\u25b4",
+	uuarr: "\u21c8",
+	uuml: "\u00fc",
+	uwangle: "\u29a7",
+	vArr: "\u21d5",
+	vBar: "\u2ae8",
+	vBarv: "\u2ae9",
+	vDash: "\u22a8",
+	vangrt: "\u299c",
+	varepsilon: "\u03f5",
+	varkappa: "\u03f0",
+	varnothing: "\u2205",
+	varphi: "\u03d5",
+	varpi: "\u03d6",
+	varpropto: "\u221d",
+	varr: "\u2195",
+	varrho: "\u03f1",
+	varsigma: "\u03c2",
+	varsubsetneq: "\u228a\ufe00",
+	varsubsetneqq: "\u2acb\ufe00",
+	varsupsetneq: "\u228b\ufe00",
+	varsupsetneqq: "\u2acc\ufe00",
+	vartheta: "\u03d1",
+	vartriangleleft: "\u22b2",
+	vartriangleright: "\u22b3",
+	vcy: "\u0432",
+	vdash: "\u22a2",
+	vee: "\u2228",
+	veebar: "\u22bb",
+	veeeq: "\u225a",
+	vellip: "\u22ee",
 	verbar: "|",
 	vert: "|",
-	vfr: "𝔳",
-	vltri: "⊲",
-	vnsub: "⊂⃒",
-	vnsup: "⊃⃒",
-	vopf: "𝕧",
-	vprop: "∝",
-	vrtri: "⊳",
-	vscr: "𝓋",
-	vsubnE: "⫋︀",
-	vsubne: "⊊︀",
-	vsupnE: "⫌︀",
-	vsupne: "⊋︀",
-	vzigzag: "⦚",
-	wcirc: "ŵ",
-	wedbar: "⩟",
-	wedge: "∧",
-	wedgeq: "≙",
-	weierp: "℘",
-	wfr: "𝔴",
-	wopf: "𝕨",
-	wp: "℘",
-	wr: "≀",
-	wreath: "≀",
-	wscr: "𝓌",
-	xcap: "⋂",
-	xcirc: "◯",
-	xcup: "⋃",
-	xdtri: "▽",
-	xfr: "𝔵",
-	xhArr: "⟺",
-	xharr: "⟷",
-	xi: "ξ",
-	xlArr: "⟸",
-	xlarr: "⟵",
-	xmap: "⟼",
-	xnis: "⋻",
-	xodot: "⨀",
-	xopf: "𝕩",
-	xoplus: "⨁",
-	xotime: "⨂",
-	xrArr: "⟹",
-	xrarr: "⟶",
-	xscr: "𝓍",
-	xsqcup: "⨆",
-	xuplus: "⨄",
-	xutri: "△",
-	xvee: "⋁",
-	xwedge: "⋀",
-	yacute: "ý",
-	yacy: "я",
-	ycirc: "ŷ",
-	ycy: "ы",
-	yen: "¥",
-	yfr: "𝔶",
-	yicy: "ї",
-	yopf: "𝕪",
-	yscr: "𝓎",
-	yucy: "ю",
-	yuml: "ÿ",
-	zacute: "ź",
-	zcaron: "ž",
-	zcy: "з",
-	zdot: "ż",
-	zeetrf: "ℨ",
-	zeta: "ζ",
-	zfr: "𝔷",
-	zhcy: "ж",
-	zigrarr: "⇝",
-	zopf: "𝕫",
-	zscr: "𝓏",
-	zwj: "‍",
-	zwnj: "‌"
+	vfr: "\ud835\udd33",
+	vltri: "\u22b2",
+	vnsub: "\u2282\u20d2",
+	vnsup: "\u2283\u20d2",
+	vopf: "\ud835\udd67",
+	vprop: "\u221d",
+	vrtri: "\u22b3",
+	vscr: "\ud835\udccb",
+	vsubnE: "\u2acb\ufe00",
+	vsubne: "\u228a\ufe00",
+	vsupnE: "\u2acc\ufe00",
+	vsupne: "\u228b\ufe00",
+	vzigzag: "\u299a",
+	wcirc: "\u0175",
+	wedbar: "\u2a5f",
+	wedge: "\u2227",
+	wedgeq: "\u2259",
+	weierp: "\u2118",
+	wfr: "\ud835\udd34",
+	wopf: "\ud835\udd68",
+	wp: "\u2118",
+	wr: "\u2240",
+	wreath: "\u2240",
+	wscr: "\ud835\udccc",
+	xcap: "\u22c2",
+	xcirc: "\u25ef",
+	xcup: "\u22c3",
+	xdtri: "\u25bd",
+	xfr: "\ud835\udd35",
+	xhArr: "\u27fa",
+	xharr: "\u27f7",
+	xi: "\u03be",
+	xlArr: "\u27f8",
+	xlarr: "\u27f5",
+	xmap: "\u27fc",
+	xnis: "\u22fb",
+	xodot: "\u2a00",
+	xopf: "\ud835\udd69",
+	xoplus: "\u2a01",
+	xotime: "\u2a02",
+	xrArr: "\u27f9",
+	xrarr: "\u27f6",
+	xscr: "\ud835\udccd",
+	xsqcup: "\u2a06",
+	xuplus: "\u2a04",
+	xutri: "\u25b3",
+	xvee: "\u22c1",
+	xwedge: "\u22c0",
+	yacute: "\u00fd",
+	yacy: "\u044f",
+	ycirc: "\u0177",
+	ycy: "\u044b",
+	yen: "\u00a5",
+	yfr: "\ud835\udd36",
+	yicy: "\u0457",
+	yopf: "\ud835\udd6a",
+	yscr: "\ud835\udcce",
+	yucy: "\u044e",
+	yuml: "\u00ff",
+	zacute: "\u017a",
+	zcaron: "\u017e",
+	zcy: "\u0437",
+	zdot: "\u017c",
+	zeetrf: "\u2128",
+	zeta: "\u03b6",
+	zfr: "\ud835\udd37",
+	zhcy: "\u0436",
+	zigrarr: "\u21dd",
+	zopf: "\ud835\udd6b",
+	zscr: "\ud835\udccf",
+	zwj: "\u200d",
+	zwnj: "\u200c"
 };
 // node_modules/decode-named-character-reference/index.js
 const own$5 = {}.hasOwnProperty;
-/**
-* Decode a single character reference (without the `&` or `;`).
-* You probably only need this when you’re building parsers yourself that follow
-* different rules compared to HTML.
-* This is optimized to be tiny in browsers.
-*
-* @param {string} value
-*   `notin` (named), `#123` (deci), `#x123` (hexa).
-* @returns {string|false}
-*   Decoded reference.
-*/
 function decodeNamedCharacterReference(value) {
 	return own$5.call(characterEntities, value) ? characterEntities[value] : false;
 }
 // node_modules/micromark-util-decode-numeric-character-reference/index.js
-/**
-* Turn the number (in string form as either hexa- or plain decimal) coming from
-* a numeric character reference into a character.
-*
-* Sort of like `String.fromCodePoint(Number.parseInt(value, base))`, but makes
-* non-characters and control characters safe.
-*
-* @param {string} value
-*   Value to decode.
-* @param {number} base
-*   Numeric base.
-* @returns {string}
-*   Character.
-*/
 function decodeNumericCharacterReference(value, base) {
 	const code = Number.parseInt(value, base);
-	if (code < 9 || code === 11 || code > 13 && code < 32 || code > 126 && code < 160 || code > 55295 && code < 57344 || code > 64975 && code < 65008 || (code & 65535) === 65535 || (code & 65535) === 65534 || code > 1114111) return "�";
+	if (code < 9 || code === 11 || code > 13 && code < 32 || code > 126 && code < 160 || code > 55295 && code < 57344 || code > 64975 && code < 65008 || (code & 65535) === 65535 || (code & 65535) === 65534 || code > 1114111) return "\ufffd";
 	return String.fromCodePoint(code);
 }
 // node_modules/micromark-util-decode-string/index.js
 const characterEscapeOrReference = /\\([!-/:-@[-`{-~])|&(#(?:\d{1,7}|x[\da-f]{1,6})|[\da-z]{1,31});/gi;
-/**
-* Decode markdown strings (which occur in places such as fenced code info
-* strings, destinations, labels, and titles).
-*
-* The “string” content type allows character escapes and -references.
-* This decodes those.
-*
-* @param {string} value
-*   Value to decode.
-* @returns {string}
-*   Decoded value.
-*/
 function decodeString(value) {
 	return value.replace(characterEscapeOrReference, decode$1);
 }
-/**
-* @param {string} $0
-*   Match.
-* @param {string} $1
-*   Character escape.
-* @param {string} $2
-*   Character reference.
-* @returns {string}
-*   Decoded value
-*/
 function decode$1($0, $1, $2) {
 	if ($1) return $1;
 	if ($2.charCodeAt(0) === 35) {
@@ -20327,41 +14828,6 @@ function decode$1($0, $1, $2) {
 }
 ({}).hasOwnProperty;
 // node_modules/mdast-util-gfm-table/lib/index.js
-/**
-* @import {Heading, InlineCode, Table, TableCell, TableRow} from 'mdast'
-* @import {Options as MarkdownTableOptions} from 'markdown-table'
-* @import {
-*   CompileContext,
-*   Extension as FromMarkdownExtension,
-*   Handle as FromMarkdownHandle,
-* } from 'mdast-util-from-markdown'
-* @import {
-*   Options as ToMarkdownExtension,
-*   Handle as ToMarkdownHandle,
-*   Info,
-*   Join,
-*   State
-* } from 'mdast-util-to-markdown'
-*/
-/**
-* @typedef Options
-*   Configuration.
-* @property {boolean | null | undefined} [tableCellPadding=true]
-*   Whether to add a space of padding between delimiters and cells (default:
-*   `true`).
-* @property {boolean | null | undefined} [tablePipeAlign=true]
-*   Whether to align the delimiters (default: `true`).
-* @property {MarkdownTableOptions['stringLength'] | null | undefined} [stringLength]
-*   Function to detect the length of table cell content, used when aligning
-*   the delimiters between cells (optional).
-*/
-/**
-* Create an extension for `mdast-util-from-markdown` to enable GFM tables in
-* markdown.
-*
-* @returns {FromMarkdownExtension}
-*   Extension for `mdast-util-from-markdown` to enable GFM tables.
-*/
 function gfmTableFromMarkdown() {
 	return {
 		enter: {
@@ -20379,12 +14845,6 @@ function gfmTableFromMarkdown() {
 		}
 	};
 }
-/**
-* Enter a table.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function enterTable(token) {
 	const align = token._align;
 	this.enter({
@@ -20397,22 +14857,10 @@ function enterTable(token) {
 	}, token);
 	this.data.inTable = true;
 }
-/**
-* Exit a table.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitTable(token) {
 	this.exit(token);
 	this.data.inTable = void 0;
 }
-/**
-* Enter a row.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function enterRow(token) {
 	this.enter({
 		type: "tableRow",
@@ -20420,21 +14868,9 @@ function enterRow(token) {
 		position: void 0
 	}, token);
 }
-/**
-* Exit a row or cell.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exit$1(token) {
 	this.exit(token);
 }
-/**
-* Enter a cell.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function enterCell(token) {
 	this.enter({
 		type: "tableCell",
@@ -20442,15 +14878,6 @@ function enterCell(token) {
 		position: void 0
 	}, token);
 }
-/**
-* Exit code (text).
-*
-* Overwrites the default code text data handler to unescape escaped pipes
-* when they are in tables.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitCodeText(token) {
 	let value = this.resume();
 	if (this.data.inTable) value = value.replace(/\\([\\|])/g, replace);
@@ -20459,28 +14886,9 @@ function exitCodeText(token) {
 	node.value = value;
 	this.exit(token);
 }
-/**
-* Unescape an escaped pipe.
-*
-* @param {string} $0
-*   Whole match.
-* @param {string} $1
-*   Escaped character.
-* @returns {string}
-*   Replacement.
-*/
 function replace($0, $1) {
 	return $1 === "|" ? $1 : $0;
 }
-/**
-* Create an extension for `mdast-util-to-markdown` to enable GFM tables in
-* markdown.
-*
-* @param {Options | null | undefined} [options]
-*   Configuration.
-* @returns {ToMarkdownExtension}
-*   Extension for `mdast-util-to-markdown` to enable GFM tables.
-*/
 function gfmTableToMarkdown(options) {
 	const { tableCellPadding: padding, tablePipeAlign: alignDelimiters, stringLength } = options || {};
 	const around = padding ? " " : "|";
@@ -20522,13 +14930,6 @@ function gfmTableToMarkdown(options) {
 			}
 		]
 	};
-	/**
-	* Serialize a table.
-	*
-	* @type {ToMarkdownHandle}
-	* @param {Table} node
-	*   Table.
-	*/
 	function handleTable(node, _, state, info) {
 		const matrix = handleTableAsData(node, state, info);
 		const head = matrix[0];
@@ -20542,26 +14943,10 @@ function gfmTableToMarkdown(options) {
 		}
 		return serializeData(matrix, node.align);
 	}
-	/**
-	* This function isn’t really used normally, because we handle rows at the
-	* table level.
-	* But, if someone passes in a table row, this ensures we make somewhat sense.
-	*
-	* @type {ToMarkdownHandle}
-	* @param {TableRow} node
-	*   Row.
-	*/
 	function handleTableRow(node, _, state, info) {
 		const value = serializeData([handleTableRowAsData(node, state, info)]);
 		return value.slice(0, value.indexOf("\n"));
 	}
-	/**
-	* Serialize a cell.
-	*
-	* @type {ToMarkdownHandle}
-	* @param {TableCell} node
-	*   Cell.
-	*/
 	function handleTableCell(node, _, state, info) {
 		const exit = state.enter("tableCell");
 		const subexit = state.enter("phrasing");
@@ -20574,16 +14959,6 @@ function gfmTableToMarkdown(options) {
 		exit();
 		return value;
 	}
-	/**
-	* Serialize serialized cells as a table.
-	*
-	* @param {Array<Array<string>>} matrix
-	*   Serialized cells.
-	* @param {Array<string | null | undefined> | null | undefined} [align]
-	*   Alignment.
-	* @returns {string}
-	*   Result.
-	*/
 	function serializeData(matrix, align) {
 		return markdownTable(matrix, {
 			align,
@@ -20593,61 +14968,27 @@ function gfmTableToMarkdown(options) {
 			stringLength
 		});
 	}
-	/**
-	* Serialize the cells of a table.
-	*
-	* @param {Table} node
-	*   Table.
-	* @param {State} state
-	*   State.
-	* @param {Info} info
-	*   Info.
-	* @returns {Array<Array<string>>}
-	*   Serialized cells.
-	*/
 	function handleTableAsData(node, state, info) {
 		const { children } = node;
 		let index = -1;
-		/** @type {Array<Array<string>>} */
 		const result = [];
 		const subexit = state.enter("table");
 		while (++index < children.length) result[index] = handleTableRowAsData(children[index], state, info);
 		subexit();
 		return result;
 	}
-	/**
-	* Serialize the cells of a row.
-	*
-	* @param {TableRow} node
-	*   Row.
-	* @param {State} state
-	*   State.
-	* @param {Info} info
-	*   Info.
-	* @returns {Array<string>}
-	*   Serialized cells.
-	*/
 	function handleTableRowAsData(node, state, info) {
 		const { children } = node;
 		let index = -1;
-		/** @type {Array<string>} */
 		const result = [];
 		const subexit = state.enter("tableRow");
 		while (++index < children.length) result[index] = handleTableCell(children[index], node, state, info);
 		subexit();
 		return result;
 	}
-	/**
-	* Serialize inline code, escaping pipes in tables.
-	*
-	* @type {ToMarkdownHandle}
-	* @param {InlineCode} node
-	*   Inline code.
-	*/
 	function inlineCodeWithTable(node, parent, state) {
 		const value = handle.inlineCode(node, parent, state);
 		if (!state.stack.includes("tableCell")) return value;
-		/** @type {Array<string>} */
 		const result = [];
 		let start = 0;
 		let index = value.indexOf("|");
@@ -20663,28 +15004,9 @@ function gfmTableToMarkdown(options) {
 		return result.join("");
 	}
 }
-/**
-* Join a table and the flow after it.
-*
-* In a tight list item there are no blank lines between flow,
-* but text right after a table would be read as rows of it.
-*
-* @type {Join}
-*/
 function joinTable(left, right, parent, state) {
 	if (left.type === "table" && parent.type === "listItem" && parent.spread === false && (right.type === "definition" || right.type === "heading" && formatHeadingAsSetext(right, state) || right.type === "paragraph" || right.type === "table")) return 1;
 }
-/**
-* Check whether a heading is serialized as a setext heading,
-* like `mdast-util-to-markdown` does.
-*
-* @param {Heading} node
-*   Heading.
-* @param {State} state
-*   Info passed around.
-* @returns {boolean}
-*   Whether the heading is serialized as a setext heading.
-*/
 function formatHeadingAsSetext(node, state) {
 	let literalWithBreak = false;
 	visit(node, function(node) {
@@ -20696,26 +15018,6 @@ function formatHeadingAsSetext(node, state) {
 	return Boolean((!node.depth || node.depth < 3) && toString(node) && (state.options.setext || literalWithBreak));
 }
 // node_modules/mdast-util-gfm-task-list-item/lib/index.js
-/**
-* @import {ListItem, Paragraph, Parents} from 'mdast'
-* @import {
-*   CompileContext,
-*   Extension as FromMarkdownExtension,
-*   Handle as FromMarkdownHandle
-* } from 'mdast-util-from-markdown'
-* @import {
-*   Handle as ToMarkdownHandle,
-*   Join as ToMarkdownJoin,
-*   Options as ToMarkdownExtension
-* } from 'mdast-util-to-markdown'
-*/
-/**
-* Create an extension for `mdast-util-from-markdown` to enable GFM task
-* list items in markdown.
-*
-* @returns {FromMarkdownExtension}
-*   Extension for `mdast-util-from-markdown` to enable GFM task list items.
-*/
 function gfmTaskListItemFromMarkdown() {
 	return { exit: {
 		taskListCheckValueChecked: exitCheck,
@@ -20723,36 +15025,17 @@ function gfmTaskListItemFromMarkdown() {
 		paragraph: exitParagraphWithTaskListItem
 	} };
 }
-/**
-* Create an extension for `mdast-util-to-markdown` to enable GFM task list
-* items in markdown.
-*
-* @returns {ToMarkdownExtension}
-*   Extension for `mdast-util-to-markdown` to enable GFM task list items.
-*/
 function gfmTaskListItemToMarkdown() {
 	return {
 		handlers: { paragraph: paragraphWithTaskListItem },
 		join: [joinDefinitionsBeforeTaskListItemParagraph]
 	};
 }
-/**
-* Exit a check.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitCheck(token) {
 	const node = this.stack[this.stack.length - 2];
 	node.type;
 	node.checked = token.type === "taskListCheckValueChecked";
 }
-/**
-* Exit a paragraph, removing the whitespace after a check.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
 function exitParagraphWithTaskListItem(token) {
 	const parent = this.stack[this.stack.length - 2];
 	if (parent && parent.type === "listItem" && typeof parent.checked === "boolean") {
@@ -20762,7 +15045,6 @@ function exitParagraphWithTaskListItem(token) {
 		if (head && head.type === "text") {
 			const siblings = parent.children;
 			let index = -1;
-			/** @type {Paragraph | undefined} */
 			let firstParagraph;
 			while (++index < siblings.length) {
 				const sibling = siblings[index];
@@ -20784,16 +15066,6 @@ function exitParagraphWithTaskListItem(token) {
 	}
 	this.exit(token);
 }
-/**
-* Serialize a paragraph,
-* with a check if it is the paragraph of a task list item.
-*
-* @type {ToMarkdownHandle}
-* @param {Paragraph} node
-*   Paragraph.
-* @param {Parents | undefined} parent
-*   Parent.
-*/
 function paragraphWithTaskListItem(node, parent, state, info) {
 	if (!parent || parent.type !== "listItem" || taskListItemParagraph(parent) !== node) return handle.paragraph(node, parent, state, info);
 	const checkbox = "[" + (parent.checked ? "x" : " ") + "] ";
@@ -20810,26 +15082,11 @@ function paragraphWithTaskListItem(node, parent, state, info) {
 		...tracker.current()
 	});
 }
-/**
-* Join definitions before the paragraph of a task list item without blank
-* lines,
-* as a check is only seen at the start of the first content of a list item.
-*
-* @type {ToMarkdownJoin}
-*/
 function joinDefinitionsBeforeTaskListItemParagraph(left, _, parent) {
 	if (!(left.type === "definition" && parent.type === "listItem")) return;
 	const paragraph = taskListItemParagraph(parent);
 	if (paragraph && parent.children.indexOf(left) < parent.children.indexOf(paragraph)) return 0;
 }
-/**
-* Find the paragraph of a task list item that can start with a check.
-*
-* @param {ListItem} node
-*   List item.
-* @returns {Paragraph | undefined}
-*   Paragraph, if `node` is checkable.
-*/
 function taskListItemParagraph(node) {
 	if (typeof node.checked !== "boolean") return;
 	for (const child of node.children) {
@@ -20838,19 +15095,6 @@ function taskListItemParagraph(node) {
 	}
 }
 // node_modules/mdast-util-gfm/lib/index.js
-/**
-* @import {Extension as FromMarkdownExtension} from 'mdast-util-from-markdown'
-* @import {Options} from 'mdast-util-gfm'
-* @import {Options as ToMarkdownExtension} from 'mdast-util-to-markdown'
-*/
-/**
-* Create an extension for `mdast-util-from-markdown` to enable GFM (autolink
-* literals, footnotes, strikethrough, tables, tasklists).
-*
-* @returns {Array<FromMarkdownExtension>}
-*   Extension for `mdast-util-from-markdown` to enable GFM (autolink literals,
-*   footnotes, strikethrough, tables, tasklists).
-*/
 function gfmFromMarkdown() {
 	return [
 		gfmAutolinkLiteralFromMarkdown(),
@@ -20860,16 +15104,6 @@ function gfmFromMarkdown() {
 		gfmTaskListItemFromMarkdown()
 	];
 }
-/**
-* Create an extension for `mdast-util-to-markdown` to enable GFM (autolink
-* literals, footnotes, strikethrough, tables, tasklists).
-*
-* @param {Options | null | undefined} [options]
-*   Configuration (optional).
-* @returns {ToMarkdownExtension}
-*   Extension for `mdast-util-to-markdown` to enable GFM (autolink literals,
-*   footnotes, strikethrough, tables, tasklists).
-*/
 function gfmToMarkdown(options) {
 	return { extensions: [
 		gfmAutolinkLiteralToMarkdown(),
@@ -20880,32 +15114,9 @@ function gfmToMarkdown(options) {
 	] };
 }
 // node_modules/micromark-util-chunked/index.js
-/**
-* Like `Array#splice`, but smarter for giant arrays.
-*
-* `Array#splice` takes all items to be inserted as individual argument which
-* causes a stack overflow in V8 when trying to insert 100k items for instance.
-*
-* Otherwise, this does not return the removed items, and takes `items` as an
-* array instead of rest parameters.
-*
-* @template {unknown} T
-*   Item type.
-* @param {Array<T>} list
-*   List to operate on.
-* @param {number} start
-*   Index to remove/insert at (can be negative).
-* @param {number} remove
-*   Number of items to remove.
-* @param {Array<T>} items
-*   Items to inject into `list`.
-* @returns {undefined}
-*   Nothing.
-*/
 function splice(list, start, remove, items) {
 	const end = list.length;
 	let chunkStart = 0;
-	/** @type {Array<unknown>} */
 	let parameters;
 	if (start < 0) start = -start > end ? 0 : end + start;
 	else start = start > end ? end : start;
@@ -20925,22 +15136,6 @@ function splice(list, start, remove, items) {
 		}
 	}
 }
-/**
-* Append `items` (an array) at the end of `list` (another array).
-* When `list` was empty, returns `items` instead.
-*
-* This prevents a potentially expensive operation when `list` is empty,
-* and adds items in batches to prevent V8 from hanging.
-*
-* @template {unknown} T
-*   Item type.
-* @param {Array<T>} list
-*   List to operate on.
-* @param {Array<T>} items
-*   Items to add to `list`.
-* @returns {Array<T>}
-*   Either `list` or `items`.
-*/
 function push(list, items) {
 	if (list.length > 0) {
 		splice(list, list.length, 0, items);
@@ -20949,49 +15144,18 @@ function push(list, items) {
 	return items;
 }
 // node_modules/micromark-util-combine-extensions/index.js
-/**
-* @import {
-*   Extension,
-*   Handles,
-*   HtmlExtension,
-*   NormalizedExtension
-* } from 'micromark-util-types'
-*/
 const hasOwnProperty$1 = {}.hasOwnProperty;
-/**
-* Combine multiple syntax extensions into one.
-*
-* @param {ReadonlyArray<Extension>} extensions
-*   List of syntax extensions.
-* @returns {NormalizedExtension}
-*   A single combined extension.
-*/
 function combineExtensions(extensions) {
-	/** @type {NormalizedExtension} */
 	const all = {};
 	let index = -1;
 	while (++index < extensions.length) syntaxExtension(all, extensions[index]);
 	return all;
 }
-/**
-* Merge `extension` into `all`.
-*
-* @param {NormalizedExtension} all
-*   Extension to merge into.
-* @param {Extension} extension
-*   Extension to merge.
-* @returns {undefined}
-*   Nothing.
-*/
 function syntaxExtension(all, extension) {
-	/** @type {keyof Extension} */
 	let hook;
 	for (hook in extension) {
-		/** @type {Record<string, unknown>} */
 		const left = (hasOwnProperty$1.call(all, hook) ? all[hook] : void 0) || (all[hook] = {});
-		/** @type {Record<string, unknown> | undefined} */
 		const right = extension[hook];
-		/** @type {string} */
 		let code;
 		if (right) for (code in right) {
 			if (!hasOwnProperty$1.call(left, code)) left[code] = [];
@@ -21000,28 +15164,13 @@ function syntaxExtension(all, extension) {
 		}
 	}
 }
-/**
-* Merge `list` into `existing` (both lists of constructs).
-* Mutates `existing`.
-*
-* @param {Array<unknown>} existing
-*   List of constructs to merge into.
-* @param {Array<unknown>} list
-*   List of constructs to merge.
-* @returns {undefined}
-*   Nothing.
-*/
 function constructs(existing, list) {
 	let index = -1;
-	/** @type {Array<unknown>} */
 	const before = [];
 	while (++index < list.length) (list[index].add === "after" ? existing : before).push(list[index]);
 	splice(existing, 0, 0, before);
 }
 // node_modules/micromark-extension-gfm-autolink-literal/lib/syntax.js
-/**
-* @import {Code, ConstructRecord, Event, Extension, Previous, State, TokenizeContext, Tokenizer} from 'micromark-util-types'
-*/
 const wwwPrefix = {
 	tokenize: tokenizeWwwPrefix,
 	partial: true
@@ -21057,20 +15206,10 @@ const emailAutolink = {
 	tokenize: tokenizeEmailAutolink,
 	previous: previousEmail
 };
-/** @type {ConstructRecord} */
 const text$4 = {};
-/**
-* Create an extension for `micromark` to support GitHub autolink literal
-* syntax.
-*
-* @returns {Extension}
-*   Extension for `micromark` that can be passed in `extensions` to enable GFM
-*   autolink literal syntax.
-*/
 function gfmAutolinkLiteral() {
 	return { text: text$4 };
 }
-/** @type {Code} */
 let code$1 = 48;
 while (code$1 < 123) {
 	text$4[code$1] = emailAutolink;
@@ -21086,50 +15225,17 @@ text$4[72] = [emailAutolink, protocolAutolink];
 text$4[104] = [emailAutolink, protocolAutolink];
 text$4[87] = [emailAutolink, wwwAutolink];
 text$4[119] = [emailAutolink, wwwAutolink];
-/**
-* Email autolink literal.
-*
-* ```markdown
-* > | a contact@example.org b
-*       ^^^^^^^^^^^^^^^^^^^
-* ```
-*
-* @this {TokenizeContext}
-* @type {Tokenizer}
-*/
 function tokenizeEmailAutolink(effects, ok, nok) {
 	const self = this;
-	/** @type {boolean | undefined} */
 	let dot;
-	/** @type {boolean} */
 	let data;
 	return start;
-	/**
-	* Start of email autolink literal.
-	*
-	* ```markdown
-	* > | a contact@example.org b
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		if (!gfmAtext(code) || !previousEmail.call(self, self.previous) || previousUnbalanced(self.events)) return nok(code);
 		effects.enter("literalAutolink");
 		effects.enter("literalAutolinkEmail");
 		return atext(code);
 	}
-	/**
-	* In email atext.
-	*
-	* ```markdown
-	* > | a contact@example.org b
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function atext(code) {
 		if (gfmAtext(code)) {
 			effects.consume(code);
@@ -21141,20 +15247,6 @@ function tokenizeEmailAutolink(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* In email domain.
-	*
-	* The reference code is a bit overly complex as it handles the `@`, of which
-	* there may be just one.
-	* Source: <https://github.com/github/cmark-gfm/blob/ef1cfcb/extensions/autolink.c#L318>
-	*
-	* ```markdown
-	* > | a contact@example.org b
-	*               ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function emailDomain(code) {
 		if (code === 46) return effects.check(emailDomainDotTrail, emailDomainAfter, emailDomainDot)(code);
 		if (code === 45 || code === 95 || asciiAlphanumeric(code)) {
@@ -21164,31 +15256,11 @@ function tokenizeEmailAutolink(effects, ok, nok) {
 		}
 		return emailDomainAfter(code);
 	}
-	/**
-	* In email domain, on dot that is not a trail.
-	*
-	* ```markdown
-	* > | a contact@example.org b
-	*                      ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function emailDomainDot(code) {
 		effects.consume(code);
 		dot = true;
 		return emailDomain;
 	}
-	/**
-	* After email domain.
-	*
-	* ```markdown
-	* > | a contact@example.org b
-	*                          ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function emailDomainAfter(code) {
 		if (data && dot && asciiAlpha(self.previous)) {
 			effects.exit("literalAutolinkEmail");
@@ -21198,78 +15270,26 @@ function tokenizeEmailAutolink(effects, ok, nok) {
 		return nok(code);
 	}
 }
-/**
-* `www` autolink literal.
-*
-* ```markdown
-* > | a www.example.org b
-*       ^^^^^^^^^^^^^^^
-* ```
-*
-* @this {TokenizeContext}
-* @type {Tokenizer}
-*/
 function tokenizeWwwAutolink(effects, ok, nok) {
 	const self = this;
 	return wwwStart;
-	/**
-	* Start of www autolink literal.
-	*
-	* ```markdown
-	* > | www.example.com/a?b#c
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function wwwStart(code) {
 		if (code !== 87 && code !== 119 || !previousWww.call(self, self.previous) || previousUnbalanced(self.events)) return nok(code);
 		effects.enter("literalAutolink");
 		effects.enter("literalAutolinkWww");
 		return effects.check(wwwPrefix, effects.attempt(domain, effects.attempt(path$1, wwwAfter), nok), nok)(code);
 	}
-	/**
-	* After a www autolink literal.
-	*
-	* ```markdown
-	* > | www.example.com/a?b#c
-	*                          ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function wwwAfter(code) {
 		effects.exit("literalAutolinkWww");
 		effects.exit("literalAutolink");
 		return ok(code);
 	}
 }
-/**
-* Protocol autolink literal.
-*
-* ```markdown
-* > | a https://example.org b
-*       ^^^^^^^^^^^^^^^^^^^
-* ```
-*
-* @this {TokenizeContext}
-* @type {Tokenizer}
-*/
 function tokenizeProtocolAutolink(effects, ok, nok) {
 	const self = this;
 	let buffer = "";
 	let seen = false;
 	return protocolStart;
-	/**
-	* Start of protocol autolink literal.
-	*
-	* ```markdown
-	* > | https://example.com/a?b#c
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function protocolStart(code) {
 		if ((code === 72 || code === 104) && previousProtocol.call(self, self.previous) && !previousUnbalanced(self.events)) {
 			effects.enter("literalAutolink");
@@ -21280,16 +15300,6 @@ function tokenizeProtocolAutolink(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* In protocol.
-	*
-	* ```markdown
-	* > | https://example.com/a?b#c
-	*     ^^^^^
-	* ```
-	*
-	* @type {State}
-	*/
 	function protocolPrefixInside(code) {
 		if (asciiAlpha(code) && buffer.length < 5) {
 			buffer += String.fromCodePoint(code);
@@ -21305,16 +15315,6 @@ function tokenizeProtocolAutolink(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* In slashes.
-	*
-	* ```markdown
-	* > | https://example.com/a?b#c
-	*           ^^
-	* ```
-	*
-	* @type {State}
-	*/
 	function protocolSlashesInside(code) {
 		if (code === 47) {
 			effects.consume(code);
@@ -21324,59 +15324,18 @@ function tokenizeProtocolAutolink(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* After protocol, before domain.
-	*
-	* ```markdown
-	* > | https://example.com/a?b#c
-	*             ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function afterProtocol(code) {
 		return code === null || asciiControl(code) || markdownLineEndingOrSpace(code) || unicodeWhitespace(code) || unicodePunctuation(code) ? nok(code) : effects.attempt(domain, effects.attempt(path$1, protocolAfter), nok)(code);
 	}
-	/**
-	* After a protocol autolink literal.
-	*
-	* ```markdown
-	* > | https://example.com/a?b#c
-	*                              ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function protocolAfter(code) {
 		effects.exit("literalAutolinkHttp");
 		effects.exit("literalAutolink");
 		return ok(code);
 	}
 }
-/**
-* `www` prefix.
-*
-* ```markdown
-* > | a www.example.org b
-*       ^^^^
-* ```
-*
-* @this {TokenizeContext}
-* @type {Tokenizer}
-*/
 function tokenizeWwwPrefix(effects, ok, nok) {
 	let size = 0;
 	return wwwPrefixInside;
-	/**
-	* In www prefix.
-	*
-	* ```markdown
-	* > | www.example.com
-	*     ^^^^
-	* ```
-	*
-	* @type {State}
-	*/
 	function wwwPrefixInside(code) {
 		if ((code === 87 || code === 119) && size < 3) {
 			size++;
@@ -21389,49 +15348,15 @@ function tokenizeWwwPrefix(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* After www prefix.
-	*
-	* ```markdown
-	* > | www.example.com
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function wwwPrefixAfter(code) {
 		return code === null ? nok(code) : ok(code);
 	}
 }
-/**
-* Domain.
-*
-* ```markdown
-* > | a https://example.org b
-*               ^^^^^^^^^^^
-* ```
-*
-* @this {TokenizeContext}
-* @type {Tokenizer}
-*/
 function tokenizeDomain(effects, ok, nok) {
-	/** @type {boolean | undefined} */
 	let underscoreInLastSegment;
-	/** @type {boolean | undefined} */
 	let underscoreInLastLastSegment;
-	/** @type {boolean | undefined} */
 	let seen;
 	return domainInside;
-	/**
-	* In domain.
-	*
-	* ```markdown
-	* > | https://example.com/a
-	*             ^^^^^^^^^^^
-	* ```
-	*
-	* @type {State}
-	*/
 	function domainInside(code) {
 		if (code === 46 || code === 95) return effects.check(trail, domainAfter, domainAtPunctuation)(code);
 		if (code === null || markdownLineEndingOrSpace(code) || unicodeWhitespace(code) || code !== 45 && unicodePunctuation(code)) return domainAfter(code);
@@ -21439,16 +15364,6 @@ function tokenizeDomain(effects, ok, nok) {
 		effects.consume(code);
 		return domainInside;
 	}
-	/**
-	* In domain, at potential trailing punctuation, that was not trailing.
-	*
-	* ```markdown
-	* > | https://example.com
-	*                    ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function domainAtPunctuation(code) {
 		if (code === 95) underscoreInLastSegment = true;
 		else {
@@ -21458,45 +15373,15 @@ function tokenizeDomain(effects, ok, nok) {
 		effects.consume(code);
 		return domainInside;
 	}
-	/**
-	* After domain.
-	*
-	* ```markdown
-	* > | https://example.com/a
-	*                        ^
-	* ```
-	*
-	* @type {State} */
 	function domainAfter(code) {
 		if (underscoreInLastLastSegment || underscoreInLastSegment || !seen) return nok(code);
 		return ok(code);
 	}
 }
-/**
-* Path.
-*
-* ```markdown
-* > | a https://example.org/stuff b
-*                          ^^^^^^
-* ```
-*
-* @this {TokenizeContext}
-* @type {Tokenizer}
-*/
 function tokenizePath(effects, ok) {
 	let sizeOpen = 0;
 	let sizeClose = 0;
 	return pathInside;
-	/**
-	* In path.
-	*
-	* ```markdown
-	* > | https://example.com/a
-	*                        ^^
-	* ```
-	*
-	* @type {State}
-	*/
 	function pathInside(code) {
 		if (code === 40) {
 			sizeOpen++;
@@ -21509,49 +15394,14 @@ function tokenizePath(effects, ok) {
 		effects.consume(code);
 		return pathInside;
 	}
-	/**
-	* In path, at potential trailing punctuation, that was not trailing.
-	*
-	* ```markdown
-	* > | https://example.com/a"b
-	*                          ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function pathAtPunctuation(code) {
 		if (code === 41) sizeClose++;
 		effects.consume(code);
 		return pathInside;
 	}
 }
-/**
-* Trail.
-*
-* This calls `ok` if this *is* the trail, followed by an end, which means
-* the entire trail is not part of the link.
-* It calls `nok` if this *is* part of the link.
-*
-* ```markdown
-* > | https://example.com").
-*                        ^^^
-* ```
-*
-* @this {TokenizeContext}
-* @type {Tokenizer}
-*/
 function tokenizeTrail(effects, ok, nok) {
 	return trail;
-	/**
-	* In trail of domain or path.
-	*
-	* ```markdown
-	* > | https://example.com").
-	*                        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function trail(code) {
 		if (code === 33 || code === 34 || code === 39 || code === 41 || code === 42 || code === 44 || code === 46 || code === 58 || code === 59 || code === 63 || code === 95 || code === 126) {
 			effects.consume(code);
@@ -21568,46 +15418,13 @@ function tokenizeTrail(effects, ok, nok) {
 		if (code === 60 || code === null || markdownLineEndingOrSpace(code) || unicodeWhitespace(code)) return ok(code);
 		return nok(code);
 	}
-	/**
-	* In trail, after `]`.
-	*
-	* > 👉 **Note**: this deviates from `cmark-gfm` to fix a bug.
-	* > See end of <https://github.com/github/cmark-gfm/issues/278> for more.
-	*
-	* ```markdown
-	* > | https://example.com](
-	*                         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function trailBracketAfter(code) {
 		if (code === null || code === 40 || code === 91 || markdownLineEndingOrSpace(code) || unicodeWhitespace(code)) return ok(code);
 		return trail(code);
 	}
-	/**
-	* In character-reference like trail, after `&`.
-	*
-	* ```markdown
-	* > | https://example.com&amp;).
-	*                         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function trailCharacterReferenceStart(code) {
 		return asciiAlpha(code) ? trailCharacterReferenceInside(code) : nok(code);
 	}
-	/**
-	* In character-reference like trail.
-	*
-	* ```markdown
-	* > | https://example.com&amp;).
-	*                         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function trailCharacterReferenceInside(code) {
 		if (code === 59) {
 			effects.consume(code);
@@ -21620,87 +15437,28 @@ function tokenizeTrail(effects, ok, nok) {
 		return nok(code);
 	}
 }
-/**
-* Dot in email domain trail.
-*
-* This calls `ok` if this *is* the trail, followed by an end, which means
-* the trail is not part of the link.
-* It calls `nok` if this *is* part of the link.
-*
-* ```markdown
-* > | contact@example.org.
-*                        ^
-* ```
-*
-* @this {TokenizeContext}
-* @type {Tokenizer}
-*/
 function tokenizeEmailDomainDotTrail(effects, ok, nok) {
 	return start;
-	/**
-	* Dot.
-	*
-	* ```markdown
-	* > | contact@example.org.
-	*                    ^   ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		effects.consume(code);
 		return after;
 	}
-	/**
-	* After dot.
-	*
-	* ```markdown
-	* > | contact@example.org.
-	*                     ^   ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function after(code) {
 		return asciiAlphanumeric(code) ? nok(code) : ok(code);
 	}
 }
-/**
-* See:
-* <https://github.com/github/cmark-gfm/blob/ef1cfcb/extensions/autolink.c#L156>.
-*
-* @type {Previous}
-*/
 function previousWww(code) {
 	return code === null || code === 40 || code === 42 || code === 95 || code === 91 || code === 93 || code === 126 || markdownLineEndingOrSpace(code);
 }
-/**
-* See:
-* <https://github.com/github/cmark-gfm/blob/ef1cfcb/extensions/autolink.c#L214>.
-*
-* @type {Previous}
-*/
 function previousProtocol(code) {
 	return !asciiAlpha(code);
 }
-/**
-* @this {TokenizeContext}
-* @type {Previous}
-*/
 function previousEmail(code) {
 	return !(code === 47 || gfmAtext(code));
 }
-/**
-* @param {Code} code
-* @returns {boolean}
-*/
 function gfmAtext(code) {
 	return code === 43 || code === 45 || code === 46 || code === 95 || asciiAlphanumeric(code);
 }
-/**
-* @param {Array<Event>} events
-* @returns {boolean}
-*/
 function previousUnbalanced(events) {
 	let index = events.length;
 	let result = false;
@@ -21719,26 +15477,13 @@ function previousUnbalanced(events) {
 	return result;
 }
 // node_modules/micromark-util-sanitize-uri/index.js
-/**
-* Normalize a URL.
-*
-* Encode unsafe characters with percent-encoding, skipping already encoded
-* sequences.
-*
-* @param {string} value
-*   URI to normalize.
-* @returns {string}
-*   Normalized URI.
-*/
 function normalizeUri(value) {
-	/** @type {Array<string>} */
 	const result = [];
 	let index = -1;
 	let start = 0;
 	let skip = 0;
 	while (++index < value.length) {
 		const code = value.charCodeAt(index);
-		/** @type {string} */
 		let replace = "";
 		if (code === 37 && asciiAlphanumeric(value.charCodeAt(index + 1)) && asciiAlphanumeric(value.charCodeAt(index + 2))) skip = 2;
 		else if (code < 128) {
@@ -21748,7 +15493,7 @@ function normalizeUri(value) {
 			if (code < 56320 && next > 56319 && next < 57344) {
 				replace = String.fromCharCode(code, next);
 				skip = 1;
-			} else replace = "�";
+			} else replace = "\ufffd";
 		} else replace = String.fromCharCode(code);
 		if (replace) {
 			result.push(value.slice(start, index), encodeURIComponent(replace));
@@ -21763,23 +15508,7 @@ function normalizeUri(value) {
 	return result.join("") + value.slice(start);
 }
 // node_modules/micromark-util-resolve-all/index.js
-/**
-* @import {Event, Resolver, TokenizeContext} from 'micromark-util-types'
-*/
-/**
-* Call all `resolveAll`s.
-*
-* @param {ReadonlyArray<{resolveAll?: Resolver | undefined}>} constructs
-*   List of constructs, optionally with `resolveAll`s.
-* @param {Array<Event>} events
-*   List of events.
-* @param {TokenizeContext} context
-*   Context used by `tokenize`.
-* @returns {Array<Event>}
-*   Changed events.
-*/
 function resolveAll(constructs, events, context) {
-	/** @type {Array<Resolver>} */
 	const called = [];
 	let index = -1;
 	while (++index < constructs.length) {
@@ -21792,33 +15521,13 @@ function resolveAll(constructs, events, context) {
 	return events;
 }
 // node_modules/micromark-core-commonmark/lib/attention.js
-/**
-* @import {
-*   Code,
-*   Construct,
-*   Event,
-*   Point,
-*   Resolver,
-*   State,
-*   TokenizeContext,
-*   Tokenizer,
-*   Token
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
 const attention = {
 	name: "attention",
 	resolveAll: resolveAllAttention,
 	tokenize: tokenizeAttention
 };
-/**
-* Take all events and resolve attention to emphasis or strong.
-*
-* @type {Resolver}
-*/
 function resolveAllAttention(events, context) {
 	let index = -1;
-	/** @type {Array<Event>} */
 	let nextEvents;
 	while (++index < events.length) if (events[index][0] === "enter" && events[index][1].type === "attentionSequence" && events[index][1]._close) {
 		let open = index;
@@ -21906,7 +15615,6 @@ function resolveAllAttention(events, context) {
 					context
 				]
 			]);
-			/** @type {number} */
 			let offset = 0;
 			if (events[index][1].end.offset - events[index][1].start.offset) {
 				offset = 2;
@@ -21929,43 +15637,17 @@ function resolveAllAttention(events, context) {
 	while (++index < events.length) if (events[index][1].type === "attentionSequence") events[index][1].type = "data";
 	return events;
 }
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeAttention(effects, ok) {
 	const attentionMarkers = this.parser.constructs.attentionMarkers.null;
 	const previous = this.previous;
 	const before = classifyCharacter(previous);
-	/** @type {NonNullable<Code>} */
 	let marker;
 	return start;
-	/**
-	* Before a sequence.
-	*
-	* ```markdown
-	* > | **
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		marker = code;
 		effects.enter("attentionSequence");
 		return inside(code);
 	}
-	/**
-	* In a sequence.
-	*
-	* ```markdown
-	* > | **
-	*     ^^
-	* ```
-	*
-	* @type {State}
-	*/
 	function inside(code) {
 		if (code === marker) {
 			effects.consume(code);
@@ -21980,58 +15662,19 @@ function tokenizeAttention(effects, ok) {
 		return ok(code);
 	}
 }
-/**
-* Move a point a bit.
-*
-* Note: `move` only works inside lines! It’s not possible to move past other
-* chunks (replacement characters, tabs, or line endings).
-*
-* @param {Point} point
-*   Point.
-* @param {number} offset
-*   Amount to move.
-* @returns {undefined}
-*   Nothing.
-*/
 function movePoint(point, offset) {
 	point.column += offset;
 	point.offset += offset;
 	point._bufferIndex += offset;
 }
 // node_modules/micromark-core-commonmark/lib/autolink.js
-/**
-* @import {
-*   Construct,
-*   State,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
 const autolink = {
 	name: "autolink",
 	tokenize: tokenizeAutolink
 };
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeAutolink(effects, ok, nok) {
 	let size = 0;
 	return start;
-	/**
-	* Start of an autolink.
-	*
-	* ```markdown
-	* > | a<https://example.com>b
-	*      ^
-	* > | a<user@example.com>b
-	*      ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		effects.enter("autolink");
 		effects.enter("autolinkMarker");
@@ -22040,18 +15683,6 @@ function tokenizeAutolink(effects, ok, nok) {
 		effects.enter("autolinkProtocol");
 		return open;
 	}
-	/**
-	* After `<`, at protocol or atext.
-	*
-	* ```markdown
-	* > | a<https://example.com>b
-	*       ^
-	* > | a<user@example.com>b
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function open(code) {
 		if (asciiAlpha(code)) {
 			effects.consume(code);
@@ -22060,18 +15691,6 @@ function tokenizeAutolink(effects, ok, nok) {
 		if (code === 64) return nok(code);
 		return emailAtext(code);
 	}
-	/**
-	* At second byte of protocol or atext.
-	*
-	* ```markdown
-	* > | a<https://example.com>b
-	*        ^
-	* > | a<user@example.com>b
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function schemeOrEmailAtext(code) {
 		if (code === 43 || code === 45 || code === 46 || asciiAlphanumeric(code)) {
 			size = 1;
@@ -22079,18 +15698,6 @@ function tokenizeAutolink(effects, ok, nok) {
 		}
 		return emailAtext(code);
 	}
-	/**
-	* In ambiguous protocol or atext.
-	*
-	* ```markdown
-	* > | a<https://example.com>b
-	*        ^
-	* > | a<user@example.com>b
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function schemeInsideOrEmailAtext(code) {
 		if (code === 58) {
 			effects.consume(code);
@@ -22104,16 +15711,6 @@ function tokenizeAutolink(effects, ok, nok) {
 		size = 0;
 		return emailAtext(code);
 	}
-	/**
-	* After protocol, in URL.
-	*
-	* ```markdown
-	* > | a<https://example.com>b
-	*             ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function urlInside(code) {
 		if (code === 62) {
 			effects.exit("autolinkProtocol");
@@ -22127,16 +15724,6 @@ function tokenizeAutolink(effects, ok, nok) {
 		effects.consume(code);
 		return urlInside;
 	}
-	/**
-	* In email atext.
-	*
-	* ```markdown
-	* > | a<user.name@example.com>b
-	*              ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function emailAtext(code) {
 		if (code === 64) {
 			effects.consume(code);
@@ -22148,29 +15735,9 @@ function tokenizeAutolink(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* In label, after at-sign or dot.
-	*
-	* ```markdown
-	* > | a<user.name@example.com>b
-	*                 ^       ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function emailAtSignOrDot(code) {
 		return asciiAlphanumeric(code) ? emailLabel(code) : nok(code);
 	}
-	/**
-	* In label, where `.` and `>` are allowed.
-	*
-	* ```markdown
-	* > | a<user.name@example.com>b
-	*                   ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function emailLabel(code) {
 		if (code === 46) {
 			effects.consume(code);
@@ -22187,18 +15754,6 @@ function tokenizeAutolink(effects, ok, nok) {
 		}
 		return emailValue(code);
 	}
-	/**
-	* In label, where `.` and `>` are *not* allowed.
-	*
-	* Though, this is also used in `emailLabel` to parse other values.
-	*
-	* ```markdown
-	* > | a<user.name@ex-ample.com>b
-	*                    ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function emailValue(code) {
 		if ((code === 45 || asciiAlphanumeric(code)) && size++ < 63) {
 			const next = code === 45 ? emailValue : emailLabel;
@@ -22209,46 +15764,10 @@ function tokenizeAutolink(effects, ok, nok) {
 	}
 }
 // node_modules/micromark-factory-space/index.js
-/**
-* @import {Effects, State, TokenType} from 'micromark-util-types'
-*/
-/**
-* Parse spaces and tabs.
-*
-* There is no `nok` parameter:
-*
-* *   spaces in markdown are often optional, in which case this factory can be
-*     used and `ok` will be switched to whether spaces were found or not
-* *   one line ending or space can be detected with `markdownSpace(code)` right
-*     before using `factorySpace`
-*
-* ###### Examples
-*
-* Where `␉` represents a tab (plus how much it expands) and `␠` represents a
-* single space.
-*
-* ```markdown
-* ␉
-* ␠␠␠␠
-* ␉␠
-* ```
-*
-* @param {Effects} effects
-*   Context.
-* @param {State} ok
-*   State switched to when successful.
-* @param {TokenType} type
-*   Type of the whole whitespace.
-* @param {number | undefined} [max=Infinity]
-*   Max (exclusive).
-* @returns {State}
-*   Start state.
-*/
 function factorySpace(effects, ok, type, max) {
 	const limit = max ? max - 1 : Infinity;
 	let size = 0;
 	return start;
-	/** @type {State} */
 	function start(code) {
 		if (markdownSpace(code)) {
 			effects.enter(type);
@@ -22256,7 +15775,6 @@ function factorySpace(effects, ok, type, max) {
 		}
 		return ok(code);
 	}
-	/** @type {State} */
 	function prefix(code) {
 		if (markdownSpace(code) && size++ < limit) {
 			effects.consume(code);
@@ -22266,32 +15784,9 @@ function factorySpace(effects, ok, type, max) {
 		return ok(code);
 	}
 }
-/**
-* Parse spaces and tabs, with a required minimum and maximum, matching
-* `markdown-rs`’s `space_or_tab_min_max`.
-*
-* Unlike `factorySpace`, this can fail: `nok` is used when fewer than
-* `min` spaces or tabs are found.
-*
-* @param {Effects} effects
-*   Context.
-* @param {State} ok
-*   State switched to when successful.
-* @param {State} nok
-*   State switched to when unsuccessful.
-* @param {TokenType} type
-*   Type of the whole whitespace.
-* @param {number} min
-*   Minimum allowed characters (inclusive).
-* @param {number} max
-*   Maximum allowed characters (inclusive).
-* @returns {State}
-*   Start state.
-*/
 function factorySpaceMinMax(effects, ok, nok, type, min, max) {
 	let size = 0;
 	return start;
-	/** @type {State} */
 	function start(code) {
 		if (max > 0 && markdownSpace(code)) {
 			effects.enter(type);
@@ -22299,7 +15794,6 @@ function factorySpaceMinMax(effects, ok, nok, type, min, max) {
 		}
 		return after(code);
 	}
-	/** @type {State} */
 	function prefix(code) {
 		if (markdownSpace(code) && size < max) {
 			effects.consume(code);
@@ -22309,102 +15803,34 @@ function factorySpaceMinMax(effects, ok, nok, type, min, max) {
 		effects.exit(type);
 		return after(code);
 	}
-	/** @type {State} */
 	function after(code) {
 		return size >= min ? ok(code) : nok(code);
 	}
 }
 // node_modules/micromark-core-commonmark/lib/blank-line.js
-/**
-* @import {
-*   Construct,
-*   State,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
 const blankLine = {
 	partial: true,
 	tokenize: tokenizeBlankLine
 };
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeBlankLine(effects, ok, nok) {
 	return start;
-	/**
-	* Start of blank line.
-	*
-	* > 👉 **Note**: `␠` represents a space character.
-	*
-	* ```markdown
-	* > | ␠␠␊
-	*     ^
-	* > | ␊
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		return markdownSpace(code) ? factorySpace(effects, after, "linePrefix")(code) : after(code);
 	}
-	/**
-	* At eof/eol, after optional whitespace.
-	*
-	* > 👉 **Note**: `␠` represents a space character.
-	*
-	* ```markdown
-	* > | ␠␠␊
-	*       ^
-	* > | ␊
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function after(code) {
 		return code === null || markdownLineEnding(code) ? ok(code) : nok(code);
 	}
 }
 // node_modules/micromark-core-commonmark/lib/block-quote.js
-/**
-* @import {
-*   Construct,
-*   Exiter,
-*   State,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
 const blockQuote = {
 	continuation: { tokenize: tokenizeBlockQuoteContinuation },
 	exit,
 	name: "blockQuote",
 	tokenize: tokenizeBlockQuoteStart
 };
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeBlockQuoteStart(effects, ok, nok) {
 	const self = this;
 	return start;
-	/**
-	* Start of block quote.
-	*
-	* ```markdown
-	* > | > a
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		if (code === 62) {
 			const state = self.containerState;
@@ -22420,16 +15846,6 @@ function tokenizeBlockQuoteStart(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* After `>`, before optional whitespace.
-	*
-	* ```markdown
-	* > | > a
-	*      ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function after(code) {
 		if (markdownSpace(code)) {
 			effects.enter("blockQuotePrefixWhitespace");
@@ -22442,91 +15858,27 @@ function tokenizeBlockQuoteStart(effects, ok, nok) {
 		return ok(code);
 	}
 }
-/**
-* Start of block quote continuation.
-*
-* ```markdown
-*   | > a
-* > | > b
-*     ^
-* ```
-*
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeBlockQuoteContinuation(effects, ok, nok) {
 	const self = this;
 	return contStart;
-	/**
-	* Start of block quote continuation.
-	*
-	* Also used to parse the first block quote opening.
-	*
-	* ```markdown
-	*   | > a
-	* > | > b
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function contStart(code) {
 		if (markdownSpace(code)) return factorySpace(effects, contBefore, "linePrefix", self.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code);
 		return contBefore(code);
 	}
-	/**
-	* At `>`, after optional whitespace.
-	*
-	* Also used to parse the first block quote opening.
-	*
-	* ```markdown
-	*   | > a
-	* > | > b
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function contBefore(code) {
 		return effects.attempt(blockQuote, ok, nok)(code);
 	}
 }
-/** @type {Exiter} */
 function exit(effects) {
 	effects.exit("blockQuote");
 }
 // node_modules/micromark-core-commonmark/lib/character-escape.js
-/**
-* @import {
-*   Construct,
-*   State,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
 const characterEscape = {
 	name: "characterEscape",
 	tokenize: tokenizeCharacterEscape
 };
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeCharacterEscape(effects, ok, nok) {
 	return start;
-	/**
-	* Start of character escape.
-	*
-	* ```markdown
-	* > | a\*b
-	*      ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		effects.enter("characterEscape");
 		effects.enter("escapeMarker");
@@ -22534,16 +15886,6 @@ function tokenizeCharacterEscape(effects, ok, nok) {
 		effects.exit("escapeMarker");
 		return inside;
 	}
-	/**
-	* After `\`, at punctuation.
-	*
-	* ```markdown
-	* > | a\*b
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function inside(code) {
 		if (asciiPunctuation(code)) {
 			effects.enter("characterEscapeValue");
@@ -22556,47 +15898,16 @@ function tokenizeCharacterEscape(effects, ok, nok) {
 	}
 }
 // node_modules/micromark-core-commonmark/lib/character-reference.js
-/**
-* @import {
-*   Code,
-*   Construct,
-*   State,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
 const characterReference = {
 	name: "characterReference",
 	tokenize: tokenizeCharacterReference
 };
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeCharacterReference(effects, ok, nok) {
 	const self = this;
 	let size = 0;
-	/** @type {number} */
 	let max;
-	/** @type {(code: Code) => boolean} */
 	let test;
 	return start;
-	/**
-	* Start of character reference.
-	*
-	* ```markdown
-	* > | a&amp;b
-	*      ^
-	* > | a&#123;b
-	*      ^
-	* > | a&#x9;b
-	*      ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		effects.enter("characterReference");
 		effects.enter("characterReferenceMarker");
@@ -22604,21 +15915,6 @@ function tokenizeCharacterReference(effects, ok, nok) {
 		effects.exit("characterReferenceMarker");
 		return open;
 	}
-	/**
-	* After `&`, at `#` for numeric references or alphanumeric for named
-	* references.
-	*
-	* ```markdown
-	* > | a&amp;b
-	*       ^
-	* > | a&#123;b
-	*       ^
-	* > | a&#x9;b
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function open(code) {
 		if (code === 35) {
 			effects.enter("characterReferenceMarkerNumeric");
@@ -22631,18 +15927,6 @@ function tokenizeCharacterReference(effects, ok, nok) {
 		test = asciiAlphanumeric;
 		return value(code);
 	}
-	/**
-	* After `#`, at `x` for hexadecimals or digit for decimals.
-	*
-	* ```markdown
-	* > | a&#123;b
-	*        ^
-	* > | a&#x9;b
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function numeric(code) {
 		if (code === 88 || code === 120) {
 			effects.enter("characterReferenceMarkerHexadecimal");
@@ -22658,23 +15942,6 @@ function tokenizeCharacterReference(effects, ok, nok) {
 		test = asciiDigit;
 		return value(code);
 	}
-	/**
-	* After markers (`&#x`, `&#`, or `&`), in value, before `;`.
-	*
-	* The character reference kind defines what and how many characters are
-	* allowed.
-	*
-	* ```markdown
-	* > | a&amp;b
-	*       ^^^
-	* > | a&#123;b
-	*        ^^^
-	* > | a&#x9;b
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function value(code) {
 		if (code === 59 && size) {
 			const token = effects.exit("characterReferenceValue");
@@ -22693,30 +15960,13 @@ function tokenizeCharacterReference(effects, ok, nok) {
 	}
 }
 // node_modules/micromark-core-commonmark/lib/partial-non-lazy-continuation.js
-/** @type {Construct} */
 const nonLazyContinuation = {
 	partial: true,
 	tokenize: tokenizeNonLazyContinuation
 };
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeNonLazyContinuation(effects, ok, nok) {
 	const self = this;
 	return start;
-	/**
-	* At eol, before continuation.
-	*
-	* ```markdown
-	* > | * ```js
-	*            ^
-	*   | b
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		if (code === null) return nok(code);
 		effects.enter("lineEnding");
@@ -22724,81 +15974,29 @@ function tokenizeNonLazyContinuation(effects, ok, nok) {
 		effects.exit("lineEnding");
 		return after;
 	}
-	/**
-	* A continuation.
-	*
-	* ```markdown
-	*   | * ```js
-	* > | b
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function after(code) {
 		return self.parser.lazy[self.now().line] ? nok(code) : ok(code);
 	}
 }
 // node_modules/micromark-core-commonmark/lib/code-fenced.js
-/**
-* @import {
-*   Code,
-*   Construct,
-*   State,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
 const codeFenced = {
 	concrete: true,
 	name: "codeFenced",
 	tokenize: tokenizeCodeFenced
 };
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeCodeFenced(effects, ok, nok) {
 	const self = this;
-	/** @type {Construct} */
 	const closeStart = {
 		partial: true,
 		tokenize: tokenizeCloseStart
 	};
 	let initialPrefix = 0;
 	let sizeOpen = 0;
-	/** @type {NonNullable<Code>} */
 	let marker;
 	return start;
-	/**
-	* Start of code.
-	*
-	* ```markdown
-	* > | ~~~js
-	*     ^
-	*   | alert(1)
-	*   | ~~~
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		return beforeSequenceOpen(code);
 	}
-	/**
-	* In opening fence, after prefix, at sequence.
-	*
-	* ```markdown
-	* > | ~~~js
-	*     ^
-	*   | alert(1)
-	*   | ~~~
-	* ```
-	*
-	* @type {State}
-	*/
 	function beforeSequenceOpen(code) {
 		const tail = self.events[self.events.length - 1];
 		initialPrefix = tail && tail[1].type === "linePrefix" ? tail[2].sliceSerialize(tail[1], true).length : 0;
@@ -22808,18 +16006,6 @@ function tokenizeCodeFenced(effects, ok, nok) {
 		effects.enter("codeFencedFenceSequence");
 		return sequenceOpen(code);
 	}
-	/**
-	* In opening fence sequence.
-	*
-	* ```markdown
-	* > | ~~~js
-	*      ^
-	*   | alert(1)
-	*   | ~~~
-	* ```
-	*
-	* @type {State}
-	*/
 	function sequenceOpen(code) {
 		if (code === marker) {
 			sizeOpen++;
@@ -22830,18 +16016,6 @@ function tokenizeCodeFenced(effects, ok, nok) {
 		effects.exit("codeFencedFenceSequence");
 		return markdownSpace(code) ? factorySpace(effects, infoBefore, "whitespace")(code) : infoBefore(code);
 	}
-	/**
-	* In opening fence, after the sequence (and optional whitespace), before info.
-	*
-	* ```markdown
-	* > | ~~~js
-	*        ^
-	*   | alert(1)
-	*   | ~~~
-	* ```
-	*
-	* @type {State}
-	*/
 	function infoBefore(code) {
 		if (code === null || markdownLineEnding(code)) {
 			effects.exit("codeFencedFence");
@@ -22851,18 +16025,6 @@ function tokenizeCodeFenced(effects, ok, nok) {
 		effects.enter("chunkString", { contentType: "string" });
 		return info(code);
 	}
-	/**
-	* In info.
-	*
-	* ```markdown
-	* > | ~~~js
-	*        ^
-	*   | alert(1)
-	*   | ~~~
-	* ```
-	*
-	* @type {State}
-	*/
 	function info(code) {
 		if (code === null || markdownLineEnding(code)) {
 			effects.exit("chunkString");
@@ -22878,36 +16040,12 @@ function tokenizeCodeFenced(effects, ok, nok) {
 		effects.consume(code);
 		return info;
 	}
-	/**
-	* In opening fence, after info and whitespace, before meta.
-	*
-	* ```markdown
-	* > | ~~~js eval
-	*           ^
-	*   | alert(1)
-	*   | ~~~
-	* ```
-	*
-	* @type {State}
-	*/
 	function metaBefore(code) {
 		if (code === null || markdownLineEnding(code)) return infoBefore(code);
 		effects.enter("codeFencedFenceMeta");
 		effects.enter("chunkString", { contentType: "string" });
 		return meta(code);
 	}
-	/**
-	* In meta.
-	*
-	* ```markdown
-	* > | ~~~js eval
-	*           ^
-	*   | alert(1)
-	*   | ~~~
-	* ```
-	*
-	* @type {State}
-	*/
 	function meta(code) {
 		if (code === null || markdownLineEnding(code)) {
 			effects.exit("chunkString");
@@ -22918,84 +16056,23 @@ function tokenizeCodeFenced(effects, ok, nok) {
 		effects.consume(code);
 		return meta;
 	}
-	/**
-	* At eol/eof in code, before a non-lazy closing fence or content.
-	*
-	* ```markdown
-	* > | ~~~js
-	*          ^
-	* > | alert(1)
-	*             ^
-	*   | ~~~
-	* ```
-	*
-	* @type {State}
-	*/
 	function atNonLazyBreak(code) {
 		return effects.attempt(closeStart, after, contentBefore)(code);
 	}
-	/**
-	* Before code content, not a closing fence, at eol.
-	*
-	* ```markdown
-	*   | ~~~js
-	* > | alert(1)
-	*             ^
-	*   | ~~~
-	* ```
-	*
-	* @type {State}
-	*/
 	function contentBefore(code) {
 		effects.enter("lineEnding");
 		effects.consume(code);
 		effects.exit("lineEnding");
 		return contentStart;
 	}
-	/**
-	* Before code content, not a closing fence.
-	*
-	* ```markdown
-	*   | ~~~js
-	* > | alert(1)
-	*     ^
-	*   | ~~~
-	* ```
-	*
-	* @type {State}
-	*/
 	function contentStart(code) {
 		return initialPrefix > 0 && markdownSpace(code) ? factorySpace(effects, beforeContentChunk, "linePrefix", initialPrefix + 1)(code) : beforeContentChunk(code);
 	}
-	/**
-	* Before code content, after optional prefix.
-	*
-	* ```markdown
-	*   | ~~~js
-	* > | alert(1)
-	*     ^
-	*   | ~~~
-	* ```
-	*
-	* @type {State}
-	*/
 	function beforeContentChunk(code) {
 		if (code === null || markdownLineEnding(code)) return effects.check(nonLazyContinuation, atNonLazyBreak, after)(code);
 		effects.enter("codeFlowValue");
 		return contentChunk(code);
 	}
-	/**
-	* In code content.
-	*
-	* ```markdown
-	*   | ~~~js
-	* > | alert(1)
-	*     ^^^^^^^^
-	*   | ~~~
-	* ```
-	*
-	* @type {State}
-	*/
 	function contentChunk(code) {
 		if (code === null || markdownLineEnding(code)) {
 			effects.exit("codeFlowValue");
@@ -23004,69 +16081,23 @@ function tokenizeCodeFenced(effects, ok, nok) {
 		effects.consume(code);
 		return contentChunk;
 	}
-	/**
-	* After code.
-	*
-	* ```markdown
-	*   | ~~~js
-	*   | alert(1)
-	* > | ~~~
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function after(code) {
 		effects.exit("codeFenced");
 		return ok(code);
 	}
-	/**
-	* @this {TokenizeContext}
-	*   Context.
-	* @type {Tokenizer}
-	*/
 	function tokenizeCloseStart(effects, ok, nok) {
 		let size = 0;
 		return startBefore;
-		/**
-		*
-		*
-		* @type {State}
-		*/
 		function startBefore(code) {
 			effects.enter("lineEnding");
 			effects.consume(code);
 			effects.exit("lineEnding");
 			return start;
 		}
-		/**
-		* Before closing fence, at optional whitespace.
-		*
-		* ```markdown
-		*   | ~~~js
-		*   | alert(1)
-		* > | ~~~
-		*     ^
-		* ```
-		*
-		* @type {State}
-		*/
 		function start(code) {
 			effects.enter("codeFencedFence");
 			return markdownSpace(code) ? factorySpace(effects, beforeSequenceClose, "linePrefix", self.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code) : beforeSequenceClose(code);
 		}
-		/**
-		* In closing fence, after optional whitespace, at sequence.
-		*
-		* ```markdown
-		*   | ~~~js
-		*   | alert(1)
-		* > | ~~~
-		*     ^
-		* ```
-		*
-		* @type {State}
-		*/
 		function beforeSequenceClose(code) {
 			if (code === marker) {
 				effects.enter("codeFencedFenceSequence");
@@ -23074,18 +16105,6 @@ function tokenizeCodeFenced(effects, ok, nok) {
 			}
 			return nok(code);
 		}
-		/**
-		* In closing fence sequence.
-		*
-		* ```markdown
-		*   | ~~~js
-		*   | alert(1)
-		* > | ~~~
-		*     ^
-		* ```
-		*
-		* @type {State}
-		*/
 		function sequenceClose(code) {
 			if (code === marker) {
 				size++;
@@ -23098,18 +16117,6 @@ function tokenizeCodeFenced(effects, ok, nok) {
 			}
 			return nok(code);
 		}
-		/**
-		* After closing fence sequence, after optional whitespace.
-		*
-		* ```markdown
-		*   | ~~~js
-		*   | alert(1)
-		* > | ~~~
-		*        ^
-		* ```
-		*
-		* @type {State}
-		*/
 		function sequenceCloseAfter(code) {
 			if (code === null || markdownLineEnding(code)) {
 				effects.exit("codeFencedFence");
@@ -23120,75 +16127,26 @@ function tokenizeCodeFenced(effects, ok, nok) {
 	}
 }
 // node_modules/micromark-core-commonmark/lib/code-indented.js
-/**
-* @import {
-*   Construct,
-*   State,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
 const codeIndented = {
 	name: "codeIndented",
 	tokenize: tokenizeCodeIndented
 };
-/** @type {Construct} */
 const furtherStart = {
 	partial: true,
 	tokenize: tokenizeFurtherStart
 };
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeCodeIndented(effects, ok, nok) {
 	return start;
-	/**
-	* Start of code (indented).
-	*
-	* > **Parsing note**: it is not needed to check if this first line is a
-	* > filled line (that it has a non-whitespace character), because blank lines
-	* > are parsed already, so we never run into that.
-	*
-	* ```markdown
-	* > |     aaa
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		effects.enter("codeIndented");
 		return factorySpaceMinMax(effects, atBreak, nok, "linePrefix", 4, 4)(code);
 	}
-	/**
-	* At a break.
-	*
-	* ```markdown
-	* > |     aaa
-	*         ^  ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function atBreak(code) {
 		if (code === null) return after(code);
 		if (markdownLineEnding(code)) return effects.attempt(furtherStart, atBreak, after)(code);
 		effects.enter("codeFlowValue");
 		return inside(code);
 	}
-	/**
-	* In code content.
-	*
-	* ```markdown
-	* > |     aaa
-	*         ^^^^
-	* ```
-	*
-	* @type {State}
-	*/
 	function inside(code) {
 		if (code === null || markdownLineEnding(code)) {
 			effects.exit("codeFlowValue");
@@ -23197,31 +16155,14 @@ function tokenizeCodeIndented(effects, ok, nok) {
 		effects.consume(code);
 		return inside;
 	}
-	/** @type {State} */
 	function after(code) {
 		effects.exit("codeIndented");
 		return ok(code);
 	}
 }
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeFurtherStart(effects, ok, nok) {
 	const self = this;
 	return furtherStart;
-	/**
-	* At eol, trying to parse another indent.
-	*
-	* ```markdown
-	* > |     aaa
-	*            ^
-	*   |     bbb
-	* ```
-	*
-	* @type {State}
-	*/
 	function furtherStart(code) {
 		if (self.parser.lazy[self.now().line]) return nok(code);
 		if (markdownLineEnding(code)) {
@@ -23232,50 +16173,21 @@ function tokenizeFurtherStart(effects, ok, nok) {
 		}
 		return factorySpaceMinMax(effects, ok, onNotEnoughPrefix, "linePrefix", 4, 4)(code);
 	}
-	/**
-	* After not enough of a prefix.
-	*
-	* A following line ending is another (potentially blank) line to try,
-	* anything else means this isn’t a continuation.
-	*
-	* ```markdown
-	* > |     aaa
-	*
-	*   |     bbb
-	* ```
-	*
-	* @type {State}
-	*/
 	function onNotEnoughPrefix(code) {
 		return markdownLineEnding(code) ? furtherStart(code) : nok(code);
 	}
 }
 // node_modules/micromark-core-commonmark/lib/code-text.js
-/**
-* @import {
-*   Construct,
-*   Previous,
-*   Resolver,
-*   State,
-*   TokenizeContext,
-*   Tokenizer,
-*   Token
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
 const codeText = {
 	name: "codeText",
 	previous,
 	resolve: resolveCodeText,
 	tokenize: tokenizeCodeText
 };
-/** @type {Resolver} */
 function resolveCodeText(events) {
 	let tailExitIndex = events.length - 4;
 	let headEnterIndex = 3;
-	/** @type {number} */
 	let index;
-	/** @type {number | undefined} */
 	let enter;
 	if ((events[headEnterIndex][1].type === "lineEnding" || events[headEnterIndex][1].type === "space") && (events[tailExitIndex][1].type === "lineEnding" || events[tailExitIndex][1].type === "space")) {
 		index = headEnterIndex;
@@ -23303,53 +16215,19 @@ function resolveCodeText(events) {
 	}
 	return events;
 }
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Previous}
-*/
 function previous(code) {
 	return code !== 96 || this.events[this.events.length - 1][1].type === "characterEscape";
 }
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeCodeText(effects, ok, nok) {
 	let sizeOpen = 0;
-	/** @type {number} */
 	let size;
-	/** @type {Token} */
 	let token;
 	return start;
-	/**
-	* Start of code (text).
-	*
-	* ```markdown
-	* > | `a`
-	*     ^
-	* > | \`a`
-	*      ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		effects.enter("codeText");
 		effects.enter("codeTextSequence");
 		return sequenceOpen(code);
 	}
-	/**
-	* In opening sequence.
-	*
-	* ```markdown
-	* > | `a`
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function sequenceOpen(code) {
 		if (code === 96) {
 			effects.consume(code);
@@ -23359,16 +16237,6 @@ function tokenizeCodeText(effects, ok, nok) {
 		effects.exit("codeTextSequence");
 		return between(code);
 	}
-	/**
-	* Between something and something else.
-	*
-	* ```markdown
-	* > | `a`
-	*      ^^
-	* ```
-	*
-	* @type {State}
-	*/
 	function between(code) {
 		if (code === null) return nok(code);
 		if (code === 32) {
@@ -23391,16 +16259,6 @@ function tokenizeCodeText(effects, ok, nok) {
 		effects.enter("codeTextData");
 		return data(code);
 	}
-	/**
-	* In data.
-	*
-	* ```markdown
-	* > | `a`
-	*      ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function data(code) {
 		if (code === null || code === 32 || code === 96 || markdownLineEnding(code)) {
 			effects.exit("codeTextData");
@@ -23409,16 +16267,6 @@ function tokenizeCodeText(effects, ok, nok) {
 		effects.consume(code);
 		return data;
 	}
-	/**
-	* In closing sequence.
-	*
-	* ```markdown
-	* > | `a`
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function sequenceClose(code) {
 		if (code === 96) {
 			effects.consume(code);
@@ -23435,202 +16283,56 @@ function tokenizeCodeText(effects, ok, nok) {
 	}
 }
 // node_modules/micromark-util-subtokenize/lib/splice-buffer.js
-/**
-* Some of the internal operations of micromark do lots of editing
-* operations on very large arrays. This runs into problems with two
-* properties of most circa-2020 JavaScript interpreters:
-*
-*  - Array-length modifications at the high end of an array (push/pop) are
-*    expected to be common and are implemented in (amortized) time
-*    proportional to the number of elements added or removed, whereas
-*    other operations (shift/unshift and splice) are much less efficient.
-*  - Function arguments are passed on the stack, so adding tens of thousands
-*    of elements to an array with `arr.push(...newElements)` will frequently
-*    cause stack overflows. (see <https://stackoverflow.com/questions/22123769/rangeerror-maximum-call-stack-size-exceeded-why>)
-*
-* SpliceBuffers are an implementation of gap buffers, which are a
-* generalization of the "queue made of two stacks" idea. The splice buffer
-* maintains a cursor, and moving the cursor has cost proportional to the
-* distance the cursor moves, but inserting, deleting, or splicing in
-* new information at the cursor is as efficient as the push/pop operation.
-* This allows for an efficient sequence of splices (or pushes, pops, shifts,
-* or unshifts) as long such edits happen at the same part of the array or
-* generally sweep through the array from the beginning to the end.
-*
-* The interface for splice buffers also supports large numbers of inputs by
-* passing a single array argument rather passing multiple arguments on the
-* function call stack.
-*
-* @template T
-*   Item type.
-*/
 var SpliceBuffer = class {
-	/**
-	* @param {ReadonlyArray<T> | null | undefined} [initial]
-	*   Initial items (optional).
-	* @returns
-	*   Splice buffer.
-	*/
 	constructor(initial) {
-		/** @type {Array<T>} */
 		this.left = initial ? [...initial] : [];
-		/** @type {Array<T>} */
 		this.right = [];
 	}
-	/**
-	* Array access;
-	* does not move the cursor.
-	*
-	* @param {number} index
-	*   Index.
-	* @return {T}
-	*   Item.
-	*/
 	get(index) {
 		if (index < 0 || index >= this.left.length + this.right.length) throw new RangeError("Cannot access index `" + index + "` in a splice buffer of size `" + (this.left.length + this.right.length) + "`");
 		if (index < this.left.length) return this.left[index];
 		return this.right[this.right.length - index + this.left.length - 1];
 	}
-	/**
-	* The length of the splice buffer, one greater than the largest index in the
-	* array.
-	*/
 	get length() {
 		return this.left.length + this.right.length;
 	}
-	/**
-	* Remove and return `list[0]`;
-	* moves the cursor to `0`.
-	*
-	* @returns {T | undefined}
-	*   Item, optional.
-	*/
 	shift() {
 		this.setCursor(0);
 		return this.right.pop();
 	}
-	/**
-	* Slice the buffer to get an array;
-	* does not move the cursor.
-	*
-	* @param {number} start
-	*   Start.
-	* @param {number | null | undefined} [end]
-	*   End (optional).
-	* @returns {Array<T>}
-	*   Array of items.
-	*/
 	slice(start, end) {
-		/** @type {number} */
 		const stop = end === null || end === void 0 ? Number.POSITIVE_INFINITY : end;
 		if (stop < this.left.length) return this.left.slice(start, stop);
 		if (start > this.left.length) return this.right.slice(this.right.length - stop + this.left.length, this.right.length - start + this.left.length).reverse();
 		return this.left.slice(start).concat(this.right.slice(this.right.length - stop + this.left.length).reverse());
 	}
-	/**
-	* Mimics the behavior of Array.prototype.splice() except for the change of
-	* interface necessary to avoid segfaults when patching in very large arrays.
-	*
-	* This operation moves cursor is moved to `start` and results in the cursor
-	* placed after any inserted items.
-	*
-	* @param {number} start
-	*   Start;
-	*   zero-based index at which to start changing the array;
-	*   negative numbers count backwards from the end of the array and values
-	*   that are out-of bounds are clamped to the appropriate end of the array.
-	* @param {number | null | undefined} [deleteCount=0]
-	*   Delete count (default: `0`);
-	*   maximum number of elements to delete, starting from start.
-	* @param {Array<T> | null | undefined} [items=[]]
-	*   Items to include in place of the deleted items (default: `[]`).
-	* @return {Array<T>}
-	*   Any removed items.
-	*/
 	splice(start, deleteCount, items) {
-		/** @type {number} */
 		const count = deleteCount || 0;
 		this.setCursor(Math.trunc(start));
 		const removed = this.right.splice(this.right.length - count, Number.POSITIVE_INFINITY);
 		if (items) chunkedPush(this.left, items);
 		return removed.reverse();
 	}
-	/**
-	* Remove and return the highest-numbered item in the array, so
-	* `list[list.length - 1]`;
-	* Moves the cursor to `length`.
-	*
-	* @returns {T | undefined}
-	*   Item, optional.
-	*/
 	pop() {
 		this.setCursor(Number.POSITIVE_INFINITY);
 		return this.left.pop();
 	}
-	/**
-	* Inserts a single item to the high-numbered side of the array;
-	* moves the cursor to `length`.
-	*
-	* @param {T} item
-	*   Item.
-	* @returns {undefined}
-	*   Nothing.
-	*/
 	push(item) {
 		this.setCursor(Number.POSITIVE_INFINITY);
 		this.left.push(item);
 	}
-	/**
-	* Inserts many items to the high-numbered side of the array.
-	* Moves the cursor to `length`.
-	*
-	* @param {Array<T>} items
-	*   Items.
-	* @returns {undefined}
-	*   Nothing.
-	*/
 	pushMany(items) {
 		this.setCursor(Number.POSITIVE_INFINITY);
 		chunkedPush(this.left, items);
 	}
-	/**
-	* Inserts a single item to the low-numbered side of the array;
-	* Moves the cursor to `0`.
-	*
-	* @param {T} item
-	*   Item.
-	* @returns {undefined}
-	*   Nothing.
-	*/
 	unshift(item) {
 		this.setCursor(0);
 		this.right.push(item);
 	}
-	/**
-	* Inserts many items to the low-numbered side of the array;
-	* moves the cursor to `0`.
-	*
-	* @param {Array<T>} items
-	*   Items.
-	* @returns {undefined}
-	*   Nothing.
-	*/
 	unshiftMany(items) {
 		this.setCursor(0);
 		chunkedPush(this.right, items.reverse());
 	}
-	/**
-	* Move the cursor to a specific position in the array. Requires
-	* time proportional to the distance moved.
-	*
-	* If `n < 0`, the cursor will end up at the beginning.
-	* If `n > length`, the cursor will end up at the end.
-	*
-	* @param {number} n
-	*   Position.
-	* @return {undefined}
-	*   Nothing.
-	*/
 	setCursor(n) {
 		if (n === this.left.length || n > this.left.length && this.right.length === 0 || n < 0 && this.left.length === 0) return;
 		if (n < this.left.length) {
@@ -23642,20 +16344,7 @@ var SpliceBuffer = class {
 		}
 	}
 };
-/**
-* Avoid stack overflow by pushing items onto the stack in segments
-*
-* @template T
-*   Item type.
-* @param {Array<T>} list
-*   List to inject into.
-* @param {ReadonlyArray<T>} right
-*   Items to inject.
-* @return {undefined}
-*   Nothing.
-*/
 function chunkedPush(list, right) {
-	/** @type {number} */
 	let chunkStart = 0;
 	if (right.length < 1e4) list.push(...right);
 	else while (chunkStart < right.length) {
@@ -23664,34 +16353,15 @@ function chunkedPush(list, right) {
 	}
 }
 // node_modules/micromark-util-subtokenize/index.js
-/**
-* @import {Chunk, Event, Token} from 'micromark-util-types'
-*/
-/**
-* Tokenize subcontent.
-*
-* @param {Array<Event>} eventsArray
-*   List of events.
-* @returns {boolean}
-*   Whether subtokens were found.
-*/
 function subtokenize(eventsArray) {
-	/** @type {Record<string, number>} */
 	const jumps = {};
 	let index = -1;
-	/** @type {Event} */
 	let event;
-	/** @type {number | undefined} */
 	let lineIndex;
-	/** @type {number} */
 	let otherIndex;
-	/** @type {Event} */
 	let otherEvent;
-	/** @type {Array<Event>} */
 	let parameters;
-	/** @type {Array<Event>} */
 	let subevents;
-	/** @type {boolean | undefined} */
 	let more;
 	const events = new SpliceBuffer(eventsArray);
 	while (++index < events.length) {
@@ -23739,21 +16409,10 @@ function subtokenize(eventsArray) {
 	splice(eventsArray, 0, Number.POSITIVE_INFINITY, events.slice(0));
 	return !more;
 }
-/**
-* Tokenize embedded tokens.
-*
-* @param {SpliceBuffer<Event>} events
-*   Events.
-* @param {number} eventIndex
-*   Index.
-* @returns {Record<string, number>}
-*   Gaps.
-*/
 function subcontent(events, eventIndex) {
 	const token = events.get(eventIndex)[1];
 	const context = events.get(eventIndex)[2];
 	let startPosition = eventIndex - 1;
-	/** @type {Array<number>} */
 	const startPositions = [];
 	let tokenizer = token._tokenizer;
 	if (!tokenizer) {
@@ -23761,16 +16420,11 @@ function subcontent(events, eventIndex) {
 		if (token._contentTypeTextTrailing) tokenizer._contentTypeTextTrailing = true;
 	}
 	const childEvents = tokenizer.events;
-	/** @type {Array<[number, number]>} */
 	const jumps = [];
-	/** @type {Record<string, number>} */
 	const gaps = {};
-	/** @type {Array<Chunk>} */
 	let stream;
-	/** @type {Token | undefined} */
 	let previous;
 	let index = -1;
-	/** @type {Token | undefined} */
 	let current = token;
 	let adjust = 0;
 	let start = 0;
@@ -23818,94 +16472,37 @@ function subcontent(events, eventIndex) {
 	return gaps;
 }
 // node_modules/micromark-core-commonmark/lib/content.js
-/**
-* @import {
-*   Construct,
-*   Resolver,
-*   State,
-*   TokenizeContext,
-*   Tokenizer,
-*   Token
-* } from 'micromark-util-types'
-*/
-/**
-* No name because it must not be turned off.
-* @type {Construct}
-*/
 const content$1 = {
 	resolve: resolveContent,
 	tokenize: tokenizeContent
 };
-/** @type {Construct} */
 const continuationConstruct = {
 	partial: true,
 	tokenize: tokenizeContinuation
 };
-/**
-* Content is transparent: it’s parsed right now. That way, definitions are also
-* parsed right now: before text in paragraphs (specifically, media) are parsed.
-*
-* @type {Resolver}
-*/
 function resolveContent(events) {
 	subtokenize(events);
 	return events;
 }
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeContent(effects, ok) {
-	/** @type {Token | undefined} */
 	let previous;
 	return chunkStart;
-	/**
-	* Before a content chunk.
-	*
-	* ```markdown
-	* > | abc
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function chunkStart(code) {
 		effects.enter("content");
 		previous = effects.enter("chunkContent", { contentType: "content" });
 		return chunkInside(code);
 	}
-	/**
-	* In a content chunk.
-	*
-	* ```markdown
-	* > | abc
-	*     ^^^
-	* ```
-	*
-	* @type {State}
-	*/
 	function chunkInside(code) {
 		if (code === null) return contentEnd(code);
 		if (markdownLineEnding(code)) return effects.check(continuationConstruct, contentContinue, contentEnd)(code);
 		effects.consume(code);
 		return chunkInside;
 	}
-	/**
-	*
-	*
-	* @type {State}
-	*/
 	function contentEnd(code) {
 		effects.exit("chunkContent");
 		effects.exit("content");
 		return ok(code);
 	}
-	/**
-	*
-	*
-	* @type {State}
-	*/
 	function contentContinue(code) {
 		effects.consume(code);
 		effects.exit("chunkContent");
@@ -23917,19 +16514,9 @@ function tokenizeContent(effects, ok) {
 		return chunkInside;
 	}
 }
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeContinuation(effects, ok, nok) {
 	const self = this;
 	return startLookahead;
-	/**
-	*
-	*
-	* @type {State}
-	*/
 	function startLookahead(code) {
 		effects.exit("chunkContent");
 		effects.enter("lineEnding");
@@ -23937,11 +16524,6 @@ function tokenizeContinuation(effects, ok, nok) {
 		effects.exit("lineEnding");
 		return factorySpace(effects, prefixed, "linePrefix");
 	}
-	/**
-	*
-	*
-	* @type {State}
-	*/
 	function prefixed(code) {
 		if (code === null || markdownLineEnding(code)) return nok(code);
 		const tail = self.events[self.events.length - 1];
@@ -23950,62 +16532,10 @@ function tokenizeContinuation(effects, ok, nok) {
 	}
 }
 // node_modules/micromark-factory-destination/index.js
-/**
-* @import {Effects, State, TokenType} from 'micromark-util-types'
-*/
-/**
-* Parse destinations.
-*
-* ###### Examples
-*
-* ```markdown
-* <a>
-* <a\>b>
-* <a b>
-* <a)>
-* a
-* a\)b
-* a(b)c
-* a(b)
-* ```
-*
-* @param {Effects} effects
-*   Context.
-* @param {State} ok
-*   State switched to when successful.
-* @param {State} nok
-*   State switched to when unsuccessful.
-* @param {TokenType} type
-*   Type for whole (`<a>` or `b`).
-* @param {TokenType} literalType
-*   Type when enclosed (`<a>`).
-* @param {TokenType} literalMarkerType
-*   Type for enclosing (`<` and `>`).
-* @param {TokenType} rawType
-*   Type when not enclosed (`b`).
-* @param {TokenType} stringType
-*   Type for the value (`a` or `b`).
-* @param {number | undefined} [max=Infinity]
-*   Depth of nested parens (inclusive).
-* @returns {State}
-*   Start state.
-*/
 function factoryDestination(effects, ok, nok, type, literalType, literalMarkerType, rawType, stringType, max) {
 	const limit = max || Number.POSITIVE_INFINITY;
 	let balance = 0;
 	return start;
-	/**
-	* Start of destination.
-	*
-	* ```markdown
-	* > | <aa>
-	*     ^
-	* > | aa
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		if (code === 60) {
 			effects.enter(type);
@@ -24022,16 +16552,6 @@ function factoryDestination(effects, ok, nok, type, literalType, literalMarkerTy
 		effects.enter("chunkString", { contentType: "string" });
 		return raw(code);
 	}
-	/**
-	* After `<`, at an enclosed destination.
-	*
-	* ```markdown
-	* > | <aa>
-	*      ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function enclosedBefore(code) {
 		if (code === 62) {
 			effects.enter(literalMarkerType);
@@ -24045,16 +16565,6 @@ function factoryDestination(effects, ok, nok, type, literalType, literalMarkerTy
 		effects.enter("chunkString", { contentType: "string" });
 		return enclosed(code);
 	}
-	/**
-	* In enclosed destination.
-	*
-	* ```markdown
-	* > | <aa>
-	*      ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function enclosed(code) {
 		if (code === 62) {
 			effects.exit("chunkString");
@@ -24065,16 +16575,6 @@ function factoryDestination(effects, ok, nok, type, literalType, literalMarkerTy
 		effects.consume(code);
 		return code === 92 ? enclosedEscape : enclosed;
 	}
-	/**
-	* After `\`, at a special character.
-	*
-	* ```markdown
-	* > | <a\*a>
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function enclosedEscape(code) {
 		if (code === 60 || code === 62 || code === 92) {
 			effects.consume(code);
@@ -24082,16 +16582,6 @@ function factoryDestination(effects, ok, nok, type, literalType, literalMarkerTy
 		}
 		return enclosed(code);
 	}
-	/**
-	* In raw destination.
-	*
-	* ```markdown
-	* > | aa
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function raw(code) {
 		if (!balance && (code === null || code === 41 || markdownLineEndingOrSpace(code))) {
 			effects.exit("chunkString");
@@ -24114,16 +16604,6 @@ function factoryDestination(effects, ok, nok, type, literalType, literalMarkerTy
 		effects.consume(code);
 		return code === 92 ? rawEscape : raw;
 	}
-	/**
-	* After `\`, at special character.
-	*
-	* ```markdown
-	* > | a\*a
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function rawEscape(code) {
 		if (code === 40 || code === 41 || code === 92) {
 			effects.consume(code);
@@ -24133,61 +16613,11 @@ function factoryDestination(effects, ok, nok, type, literalType, literalMarkerTy
 	}
 }
 // node_modules/micromark-factory-label/index.js
-/**
-* @import {
-*   Effects,
-*   State,
-*   TokenizeContext,
-*   TokenType
-* } from 'micromark-util-types'
-*/
-/**
-* Parse labels.
-*
-* > 👉 **Note**: labels in markdown are capped at 999 characters in the string.
-*
-* ###### Examples
-*
-* ```markdown
-* [a]
-* [a
-* b]
-* [a\]b]
-* ```
-*
-* @this {TokenizeContext}
-*   Tokenize context.
-* @param {Effects} effects
-*   Context.
-* @param {State} ok
-*   State switched to when successful.
-* @param {State} nok
-*   State switched to when unsuccessful.
-* @param {TokenType} type
-*   Type of the whole label (`[a]`).
-* @param {TokenType} markerType
-*   Type for the markers (`[` and `]`).
-* @param {TokenType} stringType
-*   Type for the identifier (`a`).
-* @returns {State}
-*   Start state.
-*/
 function factoryLabel(effects, ok, nok, type, markerType, stringType) {
 	const self = this;
 	let size = 0;
-	/** @type {boolean} */
 	let seen;
 	return start;
-	/**
-	* Start of label.
-	*
-	* ```markdown
-	* > | [a]
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		effects.enter(type);
 		effects.enter(markerType);
@@ -24196,16 +16626,6 @@ function factoryLabel(effects, ok, nok, type, markerType, stringType) {
 		effects.enter(stringType);
 		return atBreak;
 	}
-	/**
-	* In label, at something, before something else.
-	*
-	* ```markdown
-	* > | [a]
-	*      ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function atBreak(code) {
 		if (size > 999 || code === null || code === 91 || code === 93 && !seen || 
 		/* c8 ignore next 3 */
@@ -24227,16 +16647,6 @@ function factoryLabel(effects, ok, nok, type, markerType, stringType) {
 		effects.enter("chunkString", { contentType: "string" });
 		return labelInside(code);
 	}
-	/**
-	* In label, in text.
-	*
-	* ```markdown
-	* > | [a]
-	*      ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function labelInside(code) {
 		if (code === null || code === 91 || code === 93 || markdownLineEnding(code) || size++ > 999) {
 			effects.exit("chunkString");
@@ -24246,16 +16656,6 @@ function factoryLabel(effects, ok, nok, type, markerType, stringType) {
 		if (!seen) seen = !markdownSpace(code);
 		return code === 92 ? labelEscape : labelInside;
 	}
-	/**
-	* After `\`, at a special character.
-	*
-	* ```markdown
-	* > | [a\*a]
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function labelEscape(code) {
 		if (code === 91 || code === 92 || code === 93) {
 			effects.consume(code);
@@ -24266,59 +16666,9 @@ function factoryLabel(effects, ok, nok, type, markerType, stringType) {
 	}
 }
 // node_modules/micromark-factory-title/index.js
-/**
-* @import {
-*   Code,
-*   Effects,
-*   State,
-*   TokenType
-* } from 'micromark-util-types'
-*/
-/**
-* Parse titles.
-*
-* ###### Examples
-*
-* ```markdown
-* "a"
-* 'b'
-* (c)
-* "a
-* b"
-* 'a
-*     b'
-* (a\)b)
-* ```
-*
-* @param {Effects} effects
-*   Context.
-* @param {State} ok
-*   State switched to when successful.
-* @param {State} nok
-*   State switched to when unsuccessful.
-* @param {TokenType} type
-*   Type of the whole title (`"a"`, `'b'`, `(c)`).
-* @param {TokenType} markerType
-*   Type for the markers (`"`, `'`, `(`, and `)`).
-* @param {TokenType} stringType
-*   Type for the value (`a`).
-* @returns {State}
-*   Start state.
-*/
 function factoryTitle(effects, ok, nok, type, markerType, stringType) {
-	/** @type {NonNullable<Code>} */
 	let marker;
 	return start;
-	/**
-	* Start of title.
-	*
-	* ```markdown
-	* > | "a"
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		if (code === 34 || code === 39 || code === 40) {
 			effects.enter(type);
@@ -24330,18 +16680,6 @@ function factoryTitle(effects, ok, nok, type, markerType, stringType) {
 		}
 		return nok(code);
 	}
-	/**
-	* After opening marker.
-	*
-	* This is also used at the closing marker.
-	*
-	* ```markdown
-	* > | "a"
-	*      ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function begin(code) {
 		if (code === marker) {
 			effects.enter(markerType);
@@ -24353,16 +16691,6 @@ function factoryTitle(effects, ok, nok, type, markerType, stringType) {
 		effects.enter(stringType);
 		return atBreak(code);
 	}
-	/**
-	* At something, before something else.
-	*
-	* ```markdown
-	* > | "a"
-	*      ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function atBreak(code) {
 		if (code === marker) {
 			effects.exit(stringType);
@@ -24378,11 +16706,6 @@ function factoryTitle(effects, ok, nok, type, markerType, stringType) {
 		effects.enter("chunkString", { contentType: "string" });
 		return inside(code);
 	}
-	/**
-	*
-	*
-	* @type {State}
-	*/
 	function inside(code) {
 		if (code === marker || code === null || markdownLineEnding(code)) {
 			effects.exit("chunkString");
@@ -24391,16 +16714,6 @@ function factoryTitle(effects, ok, nok, type, markerType, stringType) {
 		effects.consume(code);
 		return code === 92 ? escape : inside;
 	}
-	/**
-	* After `\`, at a special character.
-	*
-	* ```markdown
-	* > | "a\*b"
-	*      ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function escape(code) {
 		if (code === marker || code === 92) {
 			effects.consume(code);
@@ -24410,32 +16723,9 @@ function factoryTitle(effects, ok, nok, type, markerType, stringType) {
 	}
 }
 // node_modules/micromark-factory-whitespace/index.js
-/**
-* @import {Effects, State} from 'micromark-util-types'
-*/
-/**
-* Parse spaces and tabs.
-*
-* There is no `nok` parameter:
-*
-* *   line endings or spaces in markdown are often optional, in which case this
-*     factory can be used and `ok` will be switched to whether spaces were found
-*     or not
-* *   one line ending or space can be detected with
-*     `markdownLineEndingOrSpace(code)` right before using `factoryWhitespace`
-*
-* @param {Effects} effects
-*   Context.
-* @param {State} ok
-*   State switched to when successful.
-* @returns {State}
-*   Start state.
-*/
 function factoryWhitespace(effects, ok) {
-	/** @type {boolean} */
 	let seen;
 	return start;
-	/** @type {State} */
 	function start(code) {
 		if (markdownLineEnding(code)) {
 			effects.enter("lineEnding");
@@ -24449,71 +16739,25 @@ function factoryWhitespace(effects, ok) {
 	}
 }
 // node_modules/micromark-core-commonmark/lib/definition.js
-/**
-* @import {
-*   Construct,
-*   State,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
 const definition = {
 	name: "definition",
 	tokenize: tokenizeDefinition
 };
-/** @type {Construct} */
 const titleBefore = {
 	partial: true,
 	tokenize: tokenizeTitleBefore
 };
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeDefinition(effects, ok, nok) {
 	const self = this;
-	/** @type {string} */
 	let identifier;
 	return start;
-	/**
-	* At start of a definition.
-	*
-	* ```markdown
-	* > | [a]: b "c"
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		effects.enter("definition");
 		return before(code);
 	}
-	/**
-	* After optional whitespace, at `[`.
-	*
-	* ```markdown
-	* > | [a]: b "c"
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function before(code) {
 		return factoryLabel.call(self, effects, labelAfter, nok, "definitionLabel", "definitionLabelMarker", "definitionLabelString")(code);
 	}
-	/**
-	* After label.
-	*
-	* ```markdown
-	* > | [a]: b "c"
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function labelAfter(code) {
 		identifier = normalizeIdentifier(self.sliceSerialize(self.events[self.events.length - 1][1]).slice(1, -1));
 		if (code === 58) {
@@ -24524,72 +16768,18 @@ function tokenizeDefinition(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* After marker.
-	*
-	* ```markdown
-	* > | [a]: b "c"
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function markerAfter(code) {
 		return markdownLineEndingOrSpace(code) ? factoryWhitespace(effects, destinationBefore)(code) : destinationBefore(code);
 	}
-	/**
-	* Before destination.
-	*
-	* ```markdown
-	* > | [a]: b "c"
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function destinationBefore(code) {
 		return factoryDestination(effects, destinationAfter, nok, "definitionDestination", "definitionDestinationLiteral", "definitionDestinationLiteralMarker", "definitionDestinationRaw", "definitionDestinationString")(code);
 	}
-	/**
-	* After destination.
-	*
-	* ```markdown
-	* > | [a]: b "c"
-	*           ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function destinationAfter(code) {
 		return effects.attempt(titleBefore, after, after)(code);
 	}
-	/**
-	* After definition.
-	*
-	* ```markdown
-	* > | [a]: b
-	*           ^
-	* > | [a]: b "c"
-	*               ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function after(code) {
 		return markdownSpace(code) ? factorySpace(effects, afterWhitespace, "whitespace")(code) : afterWhitespace(code);
 	}
-	/**
-	* After definition, after optional whitespace.
-	*
-	* ```markdown
-	* > | [a]: b
-	*           ^
-	* > | [a]: b "c"
-	*               ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function afterWhitespace(code) {
 		if (code === null || markdownLineEnding(code)) {
 			effects.exit("definition");
@@ -24599,117 +16789,33 @@ function tokenizeDefinition(effects, ok, nok) {
 		return nok(code);
 	}
 }
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeTitleBefore(effects, ok, nok) {
 	return titleBefore;
-	/**
-	* After destination, at whitespace.
-	*
-	* ```markdown
-	* > | [a]: b
-	*           ^
-	* > | [a]: b "c"
-	*           ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function titleBefore(code) {
 		return markdownLineEndingOrSpace(code) ? factoryWhitespace(effects, beforeMarker)(code) : nok(code);
 	}
-	/**
-	* At title.
-	*
-	* ```markdown
-	*   | [a]: b
-	* > | "c"
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function beforeMarker(code) {
 		return factoryTitle(effects, titleAfter, nok, "definitionTitle", "definitionTitleMarker", "definitionTitleString")(code);
 	}
-	/**
-	* After title.
-	*
-	* ```markdown
-	* > | [a]: b "c"
-	*               ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function titleAfter(code) {
 		return markdownSpace(code) ? factorySpace(effects, titleAfterOptionalWhitespace, "whitespace")(code) : titleAfterOptionalWhitespace(code);
 	}
-	/**
-	* After title, after optional whitespace.
-	*
-	* ```markdown
-	* > | [a]: b "c"
-	*               ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function titleAfterOptionalWhitespace(code) {
 		return code === null || markdownLineEnding(code) ? ok(code) : nok(code);
 	}
 }
 // node_modules/micromark-core-commonmark/lib/hard-break-escape.js
-/**
-* @import {
-*   Construct,
-*   State,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
 const hardBreakEscape = {
 	name: "hardBreakEscape",
 	tokenize: tokenizeHardBreakEscape
 };
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeHardBreakEscape(effects, ok, nok) {
 	return start;
-	/**
-	* Start of a hard break (escape).
-	*
-	* ```markdown
-	* > | a\
-	*      ^
-	*   | b
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		effects.enter("hardBreakEscape");
 		effects.consume(code);
 		return after;
 	}
-	/**
-	* After `\`, at eol.
-	*
-	* ```markdown
-	* > | a\
-	*       ^
-	*   | b
-	* ```
-	*
-	*  @type {State}
-	*/
 	function after(code) {
 		if (markdownLineEnding(code)) {
 			effects.exit("hardBreakEscape");
@@ -24719,23 +16825,11 @@ function tokenizeHardBreakEscape(effects, ok, nok) {
 	}
 }
 // node_modules/micromark-core-commonmark/lib/heading-atx.js
-/**
-* @import {
-*   Construct,
-*   Resolver,
-*   State,
-*   TokenizeContext,
-*   Tokenizer,
-*   Token
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
 const headingAtx = {
 	name: "headingAtx",
 	resolve: resolveHeadingAtx,
 	tokenize: tokenizeHeadingAtx
 };
-/** @type {Resolver} */
 function resolveHeadingAtx(events, context) {
 	let contentEnd = events.length - 2;
 	let contentStart = 3;
@@ -24779,52 +16873,17 @@ function resolveHeadingAtx(events, context) {
 	}
 	return events;
 }
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeHeadingAtx(effects, ok, nok) {
 	let size = 0;
 	return start;
-	/**
-	* Start of a heading (atx).
-	*
-	* ```markdown
-	* > | ## aa
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		effects.enter("atxHeading");
 		return before(code);
 	}
-	/**
-	* After optional whitespace, at `#`.
-	*
-	* ```markdown
-	* > | ## aa
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function before(code) {
 		effects.enter("atxHeadingSequence");
 		return sequenceOpen(code);
 	}
-	/**
-	* In opening sequence.
-	*
-	* ```markdown
-	* > | ## aa
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function sequenceOpen(code) {
 		if (code === 35 && size++ < 6) {
 			effects.consume(code);
@@ -24836,16 +16895,6 @@ function tokenizeHeadingAtx(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* After something, before something else.
-	*
-	* ```markdown
-	* > | ## aa
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function atBreak(code) {
 		if (code === 35) {
 			effects.enter("atxHeadingSequence");
@@ -24859,18 +16908,6 @@ function tokenizeHeadingAtx(effects, ok, nok) {
 		effects.enter("atxHeadingText");
 		return data(code);
 	}
-	/**
-	* In further sequence (after whitespace).
-	*
-	* Could be normal “visible” hashes in the heading or a final sequence.
-	*
-	* ```markdown
-	* > | ## aa ##
-	*           ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function sequenceFurther(code) {
 		if (code === 35) {
 			effects.consume(code);
@@ -24879,16 +16916,6 @@ function tokenizeHeadingAtx(effects, ok, nok) {
 		effects.exit("atxHeadingSequence");
 		return atBreak(code);
 	}
-	/**
-	* In text.
-	*
-	* ```markdown
-	* > | ## aa
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function data(code) {
 		if (code === null || code === 35 || markdownLineEndingOrSpace(code)) {
 			effects.exit("atxHeadingText");
@@ -24899,29 +16926,16 @@ function tokenizeHeadingAtx(effects, ok, nok) {
 	}
 }
 // node_modules/micromark-core-commonmark/lib/html-flow.js
-/**
-* @import {
-*   Code,
-*   Construct,
-*   Resolver,
-*   State,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
 const htmlFlow = {
 	concrete: true,
 	name: "htmlFlow",
 	resolveTo: resolveToHtmlFlow,
 	tokenize: tokenizeHtmlFlow
 };
-/** @type {Construct} */
 const blankLineBefore = {
 	partial: true,
 	tokenize: tokenizeBlankLineBefore
 };
-/** @type {Resolver} */
 function resolveToHtmlFlow(events) {
 	let index = events.length;
 	while (index--) if (events[index][0] === "enter" && events[index][1].type === "htmlFlow") break;
@@ -24932,67 +16946,23 @@ function resolveToHtmlFlow(events) {
 	}
 	return events;
 }
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeHtmlFlow(effects, ok, nok) {
 	const self = this;
-	/** @type {number} */
 	let marker;
-	/** @type {boolean} */
 	let closingTag;
-	/** @type {string} */
 	let buffer;
-	/** @type {number} */
 	let index;
-	/** @type {Code} */
 	let markerB;
 	return start;
-	/**
-	* Start of HTML (flow).
-	*
-	* ```markdown
-	* > | <x />
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		return before(code);
 	}
-	/**
-	* At `<`, after optional whitespace.
-	*
-	* ```markdown
-	* > | <x />
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function before(code) {
 		effects.enter("htmlFlow");
 		effects.enter("htmlFlowData");
 		effects.consume(code);
 		return open;
 	}
-	/**
-	* After `<`, at tag name or other stuff.
-	*
-	* ```markdown
-	* > | <x />
-	*      ^
-	* > | <!doctype>
-	*      ^
-	* > | <!--xxx-->
-	*      ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function open(code) {
 		if (code === 33) {
 			effects.consume(code);
@@ -25015,20 +16985,6 @@ function tokenizeHtmlFlow(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* After `<!`, at declaration, comment, or CDATA.
-	*
-	* ```markdown
-	* > | <!doctype>
-	*       ^
-	* > | <!--xxx-->
-	*       ^
-	* > | <![CDATA[>&<]]>
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function declarationOpen(code) {
 		if (code === 45) {
 			effects.consume(code);
@@ -25048,16 +17004,6 @@ function tokenizeHtmlFlow(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* After `<!-`, inside a comment, at another `-`.
-	*
-	* ```markdown
-	* > | <!--xxx-->
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function commentOpenInside(code) {
 		if (code === 45) {
 			effects.consume(code);
@@ -25065,16 +17011,6 @@ function tokenizeHtmlFlow(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* After `<![`, inside CDATA, expecting `CDATA[`.
-	*
-	* ```markdown
-	* > | <![CDATA[>&<]]>
-	*        ^^^^^^
-	* ```
-	*
-	* @type {State}
-	*/
 	function cdataOpenInside(code) {
 		if (code === "CDATA[".charCodeAt(index++)) {
 			effects.consume(code);
@@ -25083,16 +17019,6 @@ function tokenizeHtmlFlow(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* After `</`, in closing tag, at tag name.
-	*
-	* ```markdown
-	* > | </x>
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function tagCloseStart(code) {
 		if (asciiAlpha(code)) {
 			effects.consume(code);
@@ -25101,18 +17027,6 @@ function tokenizeHtmlFlow(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* In tag name.
-	*
-	* ```markdown
-	* > | <ab>
-	*      ^^
-	* > | </ab>
-	*       ^^
-	* ```
-	*
-	* @type {State}
-	*/
 	function tagName(code) {
 		if (code === null || code === 47 || code === 62 || markdownLineEndingOrSpace(code)) {
 			const slash = code === 47;
@@ -25139,16 +17053,6 @@ function tokenizeHtmlFlow(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* After closing slash of a basic tag name.
-	*
-	* ```markdown
-	* > | <div/>
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function basicSelfClosing(code) {
 		if (code === 62) {
 			effects.consume(code);
@@ -25156,16 +17060,6 @@ function tokenizeHtmlFlow(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* After closing slash of a complete tag name.
-	*
-	* ```markdown
-	* > | <x/>
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function completeClosingTagAfter(code) {
 		if (markdownSpace(code)) {
 			effects.consume(code);
@@ -25173,29 +17067,6 @@ function tokenizeHtmlFlow(effects, ok, nok) {
 		}
 		return completeEnd(code);
 	}
-	/**
-	* At an attribute name.
-	*
-	* At first, this state is used after a complete tag name, after whitespace,
-	* where it expects optional attributes or the end of the tag.
-	* It is also reused after attributes, when expecting more optional
-	* attributes.
-	*
-	* ```markdown
-	* > | <a />
-	*        ^
-	* > | <a :b>
-	*        ^
-	* > | <a _b>
-	*        ^
-	* > | <a b>
-	*        ^
-	* > | <a >
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function completeAttributeNameBefore(code) {
 		if (code === 47) {
 			effects.consume(code);
@@ -25211,20 +17082,6 @@ function tokenizeHtmlFlow(effects, ok, nok) {
 		}
 		return completeEnd(code);
 	}
-	/**
-	* In attribute name.
-	*
-	* ```markdown
-	* > | <a :b>
-	*         ^
-	* > | <a _b>
-	*         ^
-	* > | <a b>
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function completeAttributeName(code) {
 		if (code === 45 || code === 46 || code === 58 || code === 95 || asciiAlphanumeric(code)) {
 			effects.consume(code);
@@ -25232,19 +17089,6 @@ function tokenizeHtmlFlow(effects, ok, nok) {
 		}
 		return completeAttributeNameAfter(code);
 	}
-	/**
-	* After attribute name, at an optional initializer, the end of the tag, or
-	* whitespace.
-	*
-	* ```markdown
-	* > | <a b>
-	*         ^
-	* > | <a b=c>
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function completeAttributeNameAfter(code) {
 		if (code === 61) {
 			effects.consume(code);
@@ -25256,19 +17100,6 @@ function tokenizeHtmlFlow(effects, ok, nok) {
 		}
 		return completeAttributeNameBefore(code);
 	}
-	/**
-	* Before unquoted, double quoted, or single quoted attribute value, allowing
-	* whitespace.
-	*
-	* ```markdown
-	* > | <a b=c>
-	*          ^
-	* > | <a b="c">
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function completeAttributeValueBefore(code) {
 		if (code === null || code === 60 || code === 61 || code === 62 || code === 96) return nok(code);
 		if (code === 34 || code === 39) {
@@ -25282,18 +17113,6 @@ function tokenizeHtmlFlow(effects, ok, nok) {
 		}
 		return completeAttributeValueUnquoted(code);
 	}
-	/**
-	* In double or single quoted attribute value.
-	*
-	* ```markdown
-	* > | <a b="c">
-	*           ^
-	* > | <a b='c'>
-	*           ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function completeAttributeValueQuoted(code) {
 		if (code === markerB) {
 			effects.consume(code);
@@ -25304,46 +17123,15 @@ function tokenizeHtmlFlow(effects, ok, nok) {
 		effects.consume(code);
 		return completeAttributeValueQuoted;
 	}
-	/**
-	* In unquoted attribute value.
-	*
-	* ```markdown
-	* > | <a b=c>
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function completeAttributeValueUnquoted(code) {
 		if (code === null || code === 34 || code === 39 || code === 47 || code === 60 || code === 61 || code === 62 || code === 96 || markdownLineEndingOrSpace(code)) return completeAttributeNameAfter(code);
 		effects.consume(code);
 		return completeAttributeValueUnquoted;
 	}
-	/**
-	* After double or single quoted attribute value, before whitespace or the
-	* end of the tag.
-	*
-	* ```markdown
-	* > | <a b="c">
-	*            ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function completeAttributeValueQuotedAfter(code) {
 		if (code === 47 || code === 62 || markdownSpace(code)) return completeAttributeNameBefore(code);
 		return nok(code);
 	}
-	/**
-	* In certain circumstances of a complete tag where only an `>` is allowed.
-	*
-	* ```markdown
-	* > | <a b="c">
-	*             ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function completeEnd(code) {
 		if (code === 62) {
 			effects.consume(code);
@@ -25351,16 +17139,6 @@ function tokenizeHtmlFlow(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* After `>` in a complete tag.
-	*
-	* ```markdown
-	* > | <x>
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function completeAfter(code) {
 		if (code === null || markdownLineEnding(code)) return continuation(code);
 		if (markdownSpace(code)) {
@@ -25369,16 +17147,6 @@ function tokenizeHtmlFlow(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* In continuation of any HTML kind.
-	*
-	* ```markdown
-	* > | <!--xxx-->
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function continuation(code) {
 		if (code === 45 && marker === 2) {
 			effects.consume(code);
@@ -25411,63 +17179,20 @@ function tokenizeHtmlFlow(effects, ok, nok) {
 		effects.consume(code);
 		return continuation;
 	}
-	/**
-	* In continuation, at eol.
-	*
-	* ```markdown
-	* > | <x>
-	*        ^
-	*   | asd
-	* ```
-	*
-	* @type {State}
-	*/
 	function continuationStart(code) {
 		return effects.check(nonLazyContinuation, continuationStartNonLazy, continuationAfter)(code);
 	}
-	/**
-	* In continuation, at eol, before non-lazy content.
-	*
-	* ```markdown
-	* > | <x>
-	*        ^
-	*   | asd
-	* ```
-	*
-	* @type {State}
-	*/
 	function continuationStartNonLazy(code) {
 		effects.enter("lineEnding");
 		effects.consume(code);
 		effects.exit("lineEnding");
 		return continuationBefore;
 	}
-	/**
-	* In continuation, before non-lazy content.
-	*
-	* ```markdown
-	*   | <x>
-	* > | asd
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function continuationBefore(code) {
 		if (code === null || markdownLineEnding(code)) return continuationStart(code);
 		effects.enter("htmlFlowData");
 		return continuation(code);
 	}
-	/**
-	* In comment continuation, after one `-`, expecting another.
-	*
-	* ```markdown
-	* > | <!--xxx-->
-	*             ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function continuationCommentInside(code) {
 		if (code === 45) {
 			effects.consume(code);
@@ -25475,16 +17200,6 @@ function tokenizeHtmlFlow(effects, ok, nok) {
 		}
 		return continuation(code);
 	}
-	/**
-	* In raw continuation, after `<`, at `/`.
-	*
-	* ```markdown
-	* > | <script>console.log(1)<\/script>
-	*                            ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function continuationRawTagOpen(code) {
 		if (code === 47) {
 			effects.consume(code);
@@ -25493,16 +17208,6 @@ function tokenizeHtmlFlow(effects, ok, nok) {
 		}
 		return continuation(code);
 	}
-	/**
-	* In raw continuation, after `</`, in a raw tag name.
-	*
-	* ```markdown
-	* > | <script>console.log(1)<\/script>
-	*                             ^^^^^^
-	* ```
-	*
-	* @type {State}
-	*/
 	function continuationRawEndTag(code) {
 		if (code === 62) {
 			const name = buffer.toLowerCase();
@@ -25519,16 +17224,6 @@ function tokenizeHtmlFlow(effects, ok, nok) {
 		}
 		return continuation(code);
 	}
-	/**
-	* In cdata continuation, after `]`, expecting `]>`.
-	*
-	* ```markdown
-	* > | <![CDATA[>&<]]>
-	*                  ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function continuationCdataInside(code) {
 		if (code === 93) {
 			effects.consume(code);
@@ -25536,24 +17231,6 @@ function tokenizeHtmlFlow(effects, ok, nok) {
 		}
 		return continuation(code);
 	}
-	/**
-	* In declaration or instruction continuation, at `>`.
-	*
-	* ```markdown
-	* > | <!-->
-	*         ^
-	* > | <?>
-	*       ^
-	* > | <!q>
-	*        ^
-	* > | <!--ab-->
-	*             ^
-	* > | <![CDATA[>&<]]>
-	*                   ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function continuationDeclarationInside(code) {
 		if (code === 62) {
 			effects.consume(code);
@@ -25565,16 +17242,6 @@ function tokenizeHtmlFlow(effects, ok, nok) {
 		}
 		return continuation(code);
 	}
-	/**
-	* In closed continuation: everything we get until the eol/eof is part of it.
-	*
-	* ```markdown
-	* > | <!doctype>
-	*               ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function continuationClose(code) {
 		if (code === null || markdownLineEnding(code)) {
 			effects.exit("htmlFlowData");
@@ -25583,39 +17250,13 @@ function tokenizeHtmlFlow(effects, ok, nok) {
 		effects.consume(code);
 		return continuationClose;
 	}
-	/**
-	* Done.
-	*
-	* ```markdown
-	* > | <!doctype>
-	*               ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function continuationAfter(code) {
 		effects.exit("htmlFlow");
 		return ok(code);
 	}
 }
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeBlankLineBefore(effects, ok, nok) {
 	return start;
-	/**
-	* Before eol, expecting blank line.
-	*
-	* ```markdown
-	* > | <div>
-	*          ^
-	*   |
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		effects.enter("lineEnding");
 		effects.consume(code);
@@ -25624,64 +17265,22 @@ function tokenizeBlankLineBefore(effects, ok, nok) {
 	}
 }
 // node_modules/micromark-core-commonmark/lib/html-text.js
-/**
-* @import {
-*   Code,
-*   Construct,
-*   State,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
 const htmlText = {
 	name: "htmlText",
 	tokenize: tokenizeHtmlText
 };
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeHtmlText(effects, ok, nok) {
 	const self = this;
-	/** @type {NonNullable<Code> | undefined} */
 	let marker;
-	/** @type {number} */
 	let index;
-	/** @type {State} */
 	let returnState;
 	return start;
-	/**
-	* Start of HTML (text).
-	*
-	* ```markdown
-	* > | a <b> c
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		effects.enter("htmlText");
 		effects.enter("htmlTextData");
 		effects.consume(code);
 		return open;
 	}
-	/**
-	* After `<`, at tag name or other stuff.
-	*
-	* ```markdown
-	* > | a <b> c
-	*        ^
-	* > | a <!doctype> c
-	*        ^
-	* > | a <!--b--> c
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function open(code) {
 		if (code === 33) {
 			effects.consume(code);
@@ -25701,20 +17300,6 @@ function tokenizeHtmlText(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* After `<!`, at declaration, comment, or CDATA.
-	*
-	* ```markdown
-	* > | a <!doctype> c
-	*         ^
-	* > | a <!--b--> c
-	*         ^
-	* > | a <![CDATA[>&<]]> c
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function declarationOpen(code) {
 		if (code === 45) {
 			effects.consume(code);
@@ -25731,16 +17316,6 @@ function tokenizeHtmlText(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* In a comment, after `<!-`, at another `-`.
-	*
-	* ```markdown
-	* > | a <!--b--> c
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function commentOpenInside(code) {
 		if (code === 45) {
 			effects.consume(code);
@@ -25748,16 +17323,6 @@ function tokenizeHtmlText(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* In comment.
-	*
-	* ```markdown
-	* > | a <!--b--> c
-	*           ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function comment(code) {
 		if (code === null) return nok(code);
 		if (code === 45) {
@@ -25771,16 +17336,6 @@ function tokenizeHtmlText(effects, ok, nok) {
 		effects.consume(code);
 		return comment;
 	}
-	/**
-	* In comment, after `-`.
-	*
-	* ```markdown
-	* > | a <!--b--> c
-	*             ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function commentClose(code) {
 		if (code === 45) {
 			effects.consume(code);
@@ -25788,29 +17343,9 @@ function tokenizeHtmlText(effects, ok, nok) {
 		}
 		return comment(code);
 	}
-	/**
-	* In comment, after `--`.
-	*
-	* ```markdown
-	* > | a <!--b--> c
-	*              ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function commentEnd(code) {
 		return code === 62 ? end(code) : code === 45 ? commentClose(code) : comment(code);
 	}
-	/**
-	* After `<![`, in CDATA, expecting `CDATA[`.
-	*
-	* ```markdown
-	* > | a <![CDATA[>&<]]> b
-	*          ^^^^^^
-	* ```
-	*
-	* @type {State}
-	*/
 	function cdataOpenInside(code) {
 		if (code === "CDATA[".charCodeAt(index++)) {
 			effects.consume(code);
@@ -25818,16 +17353,6 @@ function tokenizeHtmlText(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* In CDATA.
-	*
-	* ```markdown
-	* > | a <![CDATA[>&<]]> b
-	*                ^^^
-	* ```
-	*
-	* @type {State}
-	*/
 	function cdata(code) {
 		if (code === null) return nok(code);
 		if (code === 93) {
@@ -25841,16 +17366,6 @@ function tokenizeHtmlText(effects, ok, nok) {
 		effects.consume(code);
 		return cdata;
 	}
-	/**
-	* In CDATA, after `]`, at another `]`.
-	*
-	* ```markdown
-	* > | a <![CDATA[>&<]]> b
-	*                    ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function cdataClose(code) {
 		if (code === 93) {
 			effects.consume(code);
@@ -25858,16 +17373,6 @@ function tokenizeHtmlText(effects, ok, nok) {
 		}
 		return cdata(code);
 	}
-	/**
-	* In CDATA, after `]]`, at `>`.
-	*
-	* ```markdown
-	* > | a <![CDATA[>&<]]> b
-	*                     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function cdataEnd(code) {
 		if (code === 62) return end(code);
 		if (code === 93) {
@@ -25876,16 +17381,6 @@ function tokenizeHtmlText(effects, ok, nok) {
 		}
 		return cdata(code);
 	}
-	/**
-	* In declaration.
-	*
-	* ```markdown
-	* > | a <!b> c
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function declaration(code) {
 		if (code === null || code === 62) return end(code);
 		if (markdownLineEnding(code)) {
@@ -25895,16 +17390,6 @@ function tokenizeHtmlText(effects, ok, nok) {
 		effects.consume(code);
 		return declaration;
 	}
-	/**
-	* In instruction.
-	*
-	* ```markdown
-	* > | a <?b?> c
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function instruction(code) {
 		if (code === null) return nok(code);
 		if (code === 63) {
@@ -25918,29 +17403,9 @@ function tokenizeHtmlText(effects, ok, nok) {
 		effects.consume(code);
 		return instruction;
 	}
-	/**
-	* In instruction, after `?`, at `>`.
-	*
-	* ```markdown
-	* > | a <?b?> c
-	*           ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function instructionClose(code) {
 		return code === 62 ? end(code) : instruction(code);
 	}
-	/**
-	* After `</`, in closing tag, at tag name.
-	*
-	* ```markdown
-	* > | a </b> c
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function tagCloseStart(code) {
 		if (asciiAlpha(code)) {
 			effects.consume(code);
@@ -25948,16 +17413,6 @@ function tokenizeHtmlText(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* After `</x`, in a tag name.
-	*
-	* ```markdown
-	* > | a </b> c
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function tagClose(code) {
 		if (code === 45 || asciiAlphanumeric(code)) {
 			effects.consume(code);
@@ -25965,16 +17420,6 @@ function tokenizeHtmlText(effects, ok, nok) {
 		}
 		return tagCloseBetween(code);
 	}
-	/**
-	* In closing tag, after tag name.
-	*
-	* ```markdown
-	* > | a </b> c
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function tagCloseBetween(code) {
 		if (markdownLineEnding(code)) {
 			returnState = tagCloseBetween;
@@ -25986,16 +17431,6 @@ function tokenizeHtmlText(effects, ok, nok) {
 		}
 		return end(code);
 	}
-	/**
-	* After `<x`, in opening tag name.
-	*
-	* ```markdown
-	* > | a <b> c
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function tagOpen(code) {
 		if (code === 45 || asciiAlphanumeric(code)) {
 			effects.consume(code);
@@ -26004,16 +17439,6 @@ function tokenizeHtmlText(effects, ok, nok) {
 		if (code === 47 || code === 62 || markdownLineEndingOrSpace(code)) return tagOpenBetween(code);
 		return nok(code);
 	}
-	/**
-	* In opening tag, after tag name.
-	*
-	* ```markdown
-	* > | a <b> c
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function tagOpenBetween(code) {
 		if (code === 47) {
 			effects.consume(code);
@@ -26033,16 +17458,6 @@ function tokenizeHtmlText(effects, ok, nok) {
 		}
 		return end(code);
 	}
-	/**
-	* In attribute name.
-	*
-	* ```markdown
-	* > | a <b c> d
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function tagOpenAttributeName(code) {
 		if (code === 45 || code === 46 || code === 58 || code === 95 || asciiAlphanumeric(code)) {
 			effects.consume(code);
@@ -26050,17 +17465,6 @@ function tokenizeHtmlText(effects, ok, nok) {
 		}
 		return tagOpenAttributeNameAfter(code);
 	}
-	/**
-	* After attribute name, before initializer, the end of the tag, or
-	* whitespace.
-	*
-	* ```markdown
-	* > | a <b c> d
-	*           ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function tagOpenAttributeNameAfter(code) {
 		if (code === 61) {
 			effects.consume(code);
@@ -26076,17 +17480,6 @@ function tokenizeHtmlText(effects, ok, nok) {
 		}
 		return tagOpenBetween(code);
 	}
-	/**
-	* Before unquoted, double quoted, or single quoted attribute value, allowing
-	* whitespace.
-	*
-	* ```markdown
-	* > | a <b c=d> e
-	*            ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function tagOpenAttributeValueBefore(code) {
 		if (code === null || code === 60 || code === 61 || code === 62 || code === 96) return nok(code);
 		if (code === 34 || code === 39) {
@@ -26105,16 +17498,6 @@ function tokenizeHtmlText(effects, ok, nok) {
 		effects.consume(code);
 		return tagOpenAttributeValueUnquoted;
 	}
-	/**
-	* In double or single quoted attribute value.
-	*
-	* ```markdown
-	* > | a <b c="d"> e
-	*             ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function tagOpenAttributeValueQuoted(code) {
 		if (code === marker) {
 			effects.consume(code);
@@ -26129,47 +17512,16 @@ function tokenizeHtmlText(effects, ok, nok) {
 		effects.consume(code);
 		return tagOpenAttributeValueQuoted;
 	}
-	/**
-	* In unquoted attribute value.
-	*
-	* ```markdown
-	* > | a <b c=d> e
-	*            ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function tagOpenAttributeValueUnquoted(code) {
 		if (code === null || code === 34 || code === 39 || code === 60 || code === 61 || code === 96) return nok(code);
 		if (code === 47 || code === 62 || markdownLineEndingOrSpace(code)) return tagOpenBetween(code);
 		effects.consume(code);
 		return tagOpenAttributeValueUnquoted;
 	}
-	/**
-	* After double or single quoted attribute value, before whitespace or the end
-	* of the tag.
-	*
-	* ```markdown
-	* > | a <b c="d"> e
-	*               ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function tagOpenAttributeValueQuotedAfter(code) {
 		if (code === 47 || code === 62 || markdownLineEndingOrSpace(code)) return tagOpenBetween(code);
 		return nok(code);
 	}
-	/**
-	* In certain circumstances of a tag where only an `>` is allowed.
-	*
-	* ```markdown
-	* > | a <b c="d"> e
-	*               ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function end(code) {
 		if (code === 62) {
 			effects.consume(code);
@@ -26179,20 +17531,6 @@ function tokenizeHtmlText(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* At eol.
-	*
-	* > 👉 **Note**: we can’t have blank lines in text, so no need to worry about
-	* > empty tokens.
-	*
-	* ```markdown
-	* > | a <!--a
-	*            ^
-	*   | b-->
-	* ```
-	*
-	* @type {State}
-	*/
 	function lineEndingBefore(code) {
 		effects.exit("htmlTextData");
 		effects.enter("lineEnding");
@@ -26200,71 +17538,26 @@ function tokenizeHtmlText(effects, ok, nok) {
 		effects.exit("lineEnding");
 		return lineEndingAfter;
 	}
-	/**
-	* After eol, at optional whitespace.
-	*
-	* > 👉 **Note**: we can’t have blank lines in text, so no need to worry about
-	* > empty tokens.
-	*
-	* ```markdown
-	*   | a <!--a
-	* > | b-->
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function lineEndingAfter(code) {
 		return markdownSpace(code) ? factorySpace(effects, lineEndingAfterPrefix, "linePrefix", self.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code) : lineEndingAfterPrefix(code);
 	}
-	/**
-	* After eol, after optional whitespace.
-	*
-	* > 👉 **Note**: we can’t have blank lines in text, so no need to worry about
-	* > empty tokens.
-	*
-	* ```markdown
-	*   | a <!--a
-	* > | b-->
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function lineEndingAfterPrefix(code) {
 		effects.enter("htmlTextData");
 		return returnState(code);
 	}
 }
 // node_modules/micromark-core-commonmark/lib/label-end.js
-/**
-* @import {
-*   Construct,
-*   Event,
-*   Resolver,
-*   State,
-*   TokenizeContext,
-*   Tokenizer,
-*   Token
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
 const labelEnd = {
 	name: "labelEnd",
 	resolveAll: resolveAllLabelEnd,
 	resolveTo: resolveToLabelEnd,
 	tokenize: tokenizeLabelEnd
 };
-/** @type {Construct} */
 const resourceConstruct = { tokenize: tokenizeResource };
-/** @type {Construct} */
 const referenceFullConstruct = { tokenize: tokenizeReferenceFull };
-/** @type {Construct} */
 const referenceCollapsedConstruct = { tokenize: tokenizeReferenceCollapsed };
-/** @type {Resolver} */
 function resolveAllLabelEnd(events) {
 	let index = -1;
-	/** @type {Array<Event>} */
 	const newEvents = [];
 	while (++index < events.length) {
 		const token = events[index][1];
@@ -26278,15 +17571,11 @@ function resolveAllLabelEnd(events) {
 	if (events.length !== newEvents.length) splice(events, 0, events.length, newEvents);
 	return events;
 }
-/** @type {Resolver} */
 function resolveToLabelEnd(events, context) {
 	let index = events.length;
 	let offset = 0;
-	/** @type {number | undefined} */
 	let open;
-	/** @type {number | undefined} */
 	let close;
-	/** @type {Array<Event>} */
 	let media;
 	while (index--) {
 		const token = events[index][1];
@@ -26357,38 +17646,16 @@ function resolveToLabelEnd(events, context) {
 	splice(events, open, events.length, media);
 	return events;
 }
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeLabelEnd(effects, ok, nok) {
 	const self = this;
 	const labelStarts = self._labelStarts;
-	/** @type {Token} */
 	let labelStart;
-	/** @type {boolean} */
 	let defined;
 	if (labelStarts) {
 		while (labelStarts.length > 0 && labelStarts[labelStarts.length - 1]._balanced) labelStarts.pop();
 		labelStart = labelStarts[labelStarts.length - 1];
 	}
 	return start;
-	/**
-	* Start of label end.
-	*
-	* ```markdown
-	* > | [a](b) c
-	*       ^
-	* > | [a][b] c
-	*       ^
-	* > | [a][] b
-	*       ^
-	* > | [a] b
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		if (!labelStart) return nok(code);
 		if (labelStart._inactive) return labelEndNok(code);
@@ -26403,102 +17670,25 @@ function tokenizeLabelEnd(effects, ok, nok) {
 		effects.exit("labelEnd");
 		return after;
 	}
-	/**
-	* After `]`.
-	*
-	* ```markdown
-	* > | [a](b) c
-	*       ^
-	* > | [a][b] c
-	*       ^
-	* > | [a][] b
-	*       ^
-	* > | [a] b
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function after(code) {
 		if (code === 40) return effects.attempt(resourceConstruct, labelEndOk, defined ? labelEndOk : labelEndNok)(code);
 		if (code === 91) return effects.attempt(referenceFullConstruct, labelEndOk, defined ? referenceNotFull : labelEndNok)(code);
 		return defined ? labelEndOk(code) : labelEndNok(code);
 	}
-	/**
-	* After `]`, at `[`, but not at a full reference.
-	*
-	* > 👉 **Note**: we only get here if the label is defined.
-	*
-	* ```markdown
-	* > | [a][] b
-	*        ^
-	* > | [a] b
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function referenceNotFull(code) {
 		return effects.attempt(referenceCollapsedConstruct, labelEndOk, labelEndNok)(code);
 	}
-	/**
-	* Done, we found something.
-	*
-	* ```markdown
-	* > | [a](b) c
-	*           ^
-	* > | [a][b] c
-	*           ^
-	* > | [a][] b
-	*          ^
-	* > | [a] b
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function labelEndOk(code) {
 		labelStarts.pop();
 		return ok(code);
 	}
-	/**
-	* Done, it’s nothing.
-	*
-	* There was an okay opening, but we didn’t match anything.
-	*
-	* ```markdown
-	* > | [a](b c
-	*        ^
-	* > | [a][b c
-	*        ^
-	* > | [a] b
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function labelEndNok(code) {
 		labelStart._balanced = true;
 		return nok(code);
 	}
 }
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeResource(effects, ok, nok) {
 	return resourceStart;
-	/**
-	* At a resource.
-	*
-	* ```markdown
-	* > | [a](b) c
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function resourceStart(code) {
 		effects.enter("resource");
 		effects.enter("resourceMarker");
@@ -26506,96 +17696,26 @@ function tokenizeResource(effects, ok, nok) {
 		effects.exit("resourceMarker");
 		return resourceBefore;
 	}
-	/**
-	* In resource, after `(`, at optional whitespace.
-	*
-	* ```markdown
-	* > | [a](b) c
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function resourceBefore(code) {
 		return markdownLineEndingOrSpace(code) ? factoryWhitespace(effects, resourceOpen)(code) : resourceOpen(code);
 	}
-	/**
-	* In resource, after optional whitespace, at `)` or a destination.
-	*
-	* ```markdown
-	* > | [a](b) c
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function resourceOpen(code) {
 		if (code === 41) return resourceEnd(code);
 		return factoryDestination(effects, resourceDestinationAfter, resourceDestinationMissing, "resourceDestination", "resourceDestinationLiteral", "resourceDestinationLiteralMarker", "resourceDestinationRaw", "resourceDestinationString", 32)(code);
 	}
-	/**
-	* In resource, after destination, at optional whitespace.
-	*
-	* ```markdown
-	* > | [a](b) c
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function resourceDestinationAfter(code) {
 		return markdownLineEndingOrSpace(code) ? factoryWhitespace(effects, resourceBetween)(code) : resourceEnd(code);
 	}
-	/**
-	* At invalid destination.
-	*
-	* ```markdown
-	* > | [a](<<) b
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function resourceDestinationMissing(code) {
 		return nok(code);
 	}
-	/**
-	* In resource, after destination and whitespace, at `(` or title.
-	*
-	* ```markdown
-	* > | [a](b ) c
-	*           ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function resourceBetween(code) {
 		if (code === 34 || code === 39 || code === 40) return factoryTitle(effects, resourceTitleAfter, nok, "resourceTitle", "resourceTitleMarker", "resourceTitleString")(code);
 		return resourceEnd(code);
 	}
-	/**
-	* In resource, after title, at optional whitespace.
-	*
-	* ```markdown
-	* > | [a](b "c") d
-	*              ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function resourceTitleAfter(code) {
 		return markdownLineEndingOrSpace(code) ? factoryWhitespace(effects, resourceEnd)(code) : resourceEnd(code);
 	}
-	/**
-	* In resource, at `)`.
-	*
-	* ```markdown
-	* > | [a](b) d
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function resourceEnd(code) {
 		if (code === 41) {
 			effects.enter("resourceMarker");
@@ -26607,73 +17727,21 @@ function tokenizeResource(effects, ok, nok) {
 		return nok(code);
 	}
 }
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeReferenceFull(effects, ok, nok) {
 	const self = this;
 	return referenceFull;
-	/**
-	* In a reference (full), at the `[`.
-	*
-	* ```markdown
-	* > | [a][b] d
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function referenceFull(code) {
 		return factoryLabel.call(self, effects, referenceFullAfter, referenceFullMissing, "reference", "referenceMarker", "referenceString")(code);
 	}
-	/**
-	* In a reference (full), after `]`.
-	*
-	* ```markdown
-	* > | [a][b] d
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function referenceFullAfter(code) {
 		return self.parser.defined.includes(normalizeIdentifier(self.sliceSerialize(self.events[self.events.length - 1][1]).slice(1, -1))) ? ok(code) : nok(code);
 	}
-	/**
-	* In reference (full) that was missing.
-	*
-	* ```markdown
-	* > | [a][b d
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function referenceFullMissing(code) {
 		return nok(code);
 	}
 }
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeReferenceCollapsed(effects, ok, nok) {
 	return referenceCollapsedStart;
-	/**
-	* In reference (collapsed), at `[`.
-	*
-	* > 👉 **Note**: we only get here if the label is defined.
-	*
-	* ```markdown
-	* > | [a][] d
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function referenceCollapsedStart(code) {
 		effects.enter("reference");
 		effects.enter("referenceMarker");
@@ -26681,18 +17749,6 @@ function tokenizeReferenceCollapsed(effects, ok, nok) {
 		effects.exit("referenceMarker");
 		return referenceCollapsedOpen;
 	}
-	/**
-	* In reference (collapsed), at `]`.
-	*
-	* > 👉 **Note**: we only get here if the label is defined.
-	*
-	* ```markdown
-	* > | [a][] d
-	*         ^
-	* ```
-	*
-	*  @type {State}
-	*/
 	function referenceCollapsedOpen(code) {
 		if (code === 93) {
 			effects.enter("referenceMarker");
@@ -26705,41 +17761,15 @@ function tokenizeReferenceCollapsed(effects, ok, nok) {
 	}
 }
 // node_modules/micromark-core-commonmark/lib/label-start-image.js
-/**
-* @import {
-*   Construct,
-*   State,
-*   Token,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
 const labelStartImage = {
 	name: "labelStartImage",
 	resolveAll: labelEnd.resolveAll,
 	tokenize: tokenizeLabelStartImage
 };
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeLabelStartImage(effects, ok, nok) {
 	const self = this;
-	/** @type {Token} */
 	let labelImage;
 	return start;
-	/**
-	* Start of label (image) start.
-	*
-	* ```markdown
-	* > | a ![b] c
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		effects.enter("labelImage");
 		effects.enter("labelImageMarker");
@@ -26747,16 +17777,6 @@ function tokenizeLabelStartImage(effects, ok, nok) {
 		effects.exit("labelImageMarker");
 		return open;
 	}
-	/**
-	* After `!`, at `[`.
-	*
-	* ```markdown
-	* > | a ![b] c
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function open(code) {
 		if (code === 91) {
 			effects.enter("labelMarker");
@@ -26767,33 +17787,6 @@ function tokenizeLabelStartImage(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* After `![`.
-	*
-	* ```markdown
-	* > | a ![b] c
-	*         ^
-	* ```
-	*
-	* This is needed in because, when GFM footnotes are enabled, images never
-	* form when started with a `^`.
-	* Instead, links form:
-	*
-	* ```markdown
-	* ![^a](b)
-	*
-	* ![^a][b]
-	*
-	* [b]: c
-	* ```
-	*
-	* ```html
-	* <p>!<a href=\"b\">^a</a></p>
-	* <p>!<a href=\"c\">^a</a></p>
-	* ```
-	*
-	* @type {State}
-	*/
 	function after(code) {
 		/* c8 ignore next 6 */
 		if (code === 94 && "_hiddenFootnoteSupport" in self.parser.constructs) return nok(code);
@@ -26803,41 +17796,15 @@ function tokenizeLabelStartImage(effects, ok, nok) {
 	}
 }
 // node_modules/micromark-core-commonmark/lib/label-start-link.js
-/**
-* @import {
-*   Construct,
-*   State,
-*   Token,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
 const labelStartLink = {
 	name: "labelStartLink",
 	resolveAll: labelEnd.resolveAll,
 	tokenize: tokenizeLabelStartLink
 };
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeLabelStartLink(effects, ok, nok) {
 	const self = this;
-	/** @type {Token} */
 	let labelLink;
 	return start;
-	/**
-	* Start of label (link) start.
-	*
-	* ```markdown
-	* > | a [b] c
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		effects.enter("labelLink");
 		effects.enter("labelMarker");
@@ -26846,7 +17813,6 @@ function tokenizeLabelStartLink(effects, ok, nok) {
 		labelLink = effects.exit("labelLink");
 		return after;
 	}
-	/** @type {State} */
 	function after(code) {
 		/* c8 ignore next 6 */
 		if (code === 94 && "_hiddenFootnoteSupport" in self.parser.constructs) return nok(code);
@@ -26856,27 +17822,12 @@ function tokenizeLabelStartLink(effects, ok, nok) {
 	}
 }
 // node_modules/micromark-core-commonmark/lib/line-ending.js
-/**
-* @import {
-*   Construct,
-*   State,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
 const lineEnding = {
 	name: "lineEnding",
 	tokenize: tokenizeLineEnding
 };
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeLineEnding(effects, ok) {
 	return start;
-	/** @type {State} */
 	function start(code) {
 		effects.enter("lineEnding");
 		effects.consume(code);
@@ -26885,68 +17836,22 @@ function tokenizeLineEnding(effects, ok) {
 	}
 }
 // node_modules/micromark-core-commonmark/lib/thematic-break.js
-/**
-* @import {
-*   Code,
-*   Construct,
-*   State,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
 const thematicBreak$1 = {
 	name: "thematicBreak",
 	tokenize: tokenizeThematicBreak
 };
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeThematicBreak(effects, ok, nok) {
 	let size = 0;
-	/** @type {NonNullable<Code>} */
 	let marker;
 	return start;
-	/**
-	* Start of thematic break.
-	*
-	* ```markdown
-	* > | ***
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		effects.enter("thematicBreak");
 		return before(code);
 	}
-	/**
-	* After optional whitespace, at marker.
-	*
-	* ```markdown
-	* > | ***
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function before(code) {
 		marker = code;
 		return atBreak(code);
 	}
-	/**
-	* After something, before something else.
-	*
-	* ```markdown
-	* > | ***
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function atBreak(code) {
 		if (code === marker) {
 			effects.enter("thematicBreakSequence");
@@ -26958,16 +17863,6 @@ function tokenizeThematicBreak(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* In sequence.
-	*
-	* ```markdown
-	* > | ***
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function sequence(code) {
 		if (code === marker) {
 			effects.consume(code);
@@ -26979,45 +17874,26 @@ function tokenizeThematicBreak(effects, ok, nok) {
 	}
 }
 // node_modules/micromark-core-commonmark/lib/list.js
-/**
-* @import {
-*   Code,
-*   Construct,
-*   Exiter,
-*   State,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
 const list$1 = {
 	continuation: { tokenize: tokenizeListContinuation },
 	exit: tokenizeListEnd,
 	name: "list",
 	tokenize: tokenizeListStart
 };
-/** @type {Construct} */
 const listItemPrefixWhitespaceConstruct = {
 	partial: true,
 	tokenize: tokenizeListItemPrefixWhitespace
 };
-/** @type {Construct} */
 const indentConstruct = {
 	partial: true,
 	tokenize: tokenizeIndent$1
 };
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeListStart(effects, ok, nok) {
 	const self = this;
 	const tail = self.events[self.events.length - 1];
 	let initialSize = tail && tail[1].type === "linePrefix" ? tail[2].sliceSerialize(tail[1], true).length : 0;
 	let size = 0;
 	return start;
-	/** @type {State} */
 	function start(code) {
 		const kind = self.containerState.type || (code === 42 || code === 43 || code === 45 ? "listUnordered" : "listOrdered");
 		if (kind === "listUnordered" ? !self.containerState.marker || code === self.containerState.marker : asciiDigit(code)) {
@@ -27037,7 +17913,6 @@ function tokenizeListStart(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/** @type {State} */
 	function inside(code) {
 		if (asciiDigit(code) && ++size < 10) {
 			effects.consume(code);
@@ -27049,9 +17924,6 @@ function tokenizeListStart(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* @type {State}
-	**/
 	function atMarker(code) {
 		effects.enter("listItemMarker");
 		effects.consume(code);
@@ -27059,13 +17931,11 @@ function tokenizeListStart(effects, ok, nok) {
 		self.containerState.marker = self.containerState.marker || code;
 		return effects.check(blankLine, self.interrupt ? nok : onBlank, effects.attempt(listItemPrefixWhitespaceConstruct, endOfPrefix, otherPrefix));
 	}
-	/** @type {State} */
 	function onBlank(code) {
 		self.containerState.initialBlankLine = true;
 		initialSize++;
 		return endOfPrefix(code);
 	}
-	/** @type {State} */
 	function otherPrefix(code) {
 		if (markdownSpace(code)) {
 			effects.enter("listItemPrefixWhitespace");
@@ -27075,27 +17945,19 @@ function tokenizeListStart(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/** @type {State} */
 	function endOfPrefix(code) {
 		self.containerState.size = initialSize + self.sliceSerialize(effects.exit("listItemPrefix"), true).length;
 		return ok(code);
 	}
 }
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeListContinuation(effects, ok, nok) {
 	const self = this;
 	self.containerState._closeFlow = void 0;
 	return effects.check(blankLine, onBlank, notBlank);
-	/** @type {State} */
 	function onBlank(code) {
 		self.containerState.furtherBlankLines = self.containerState.furtherBlankLines || self.containerState.initialBlankLine;
 		return factorySpace(effects, ok, "listItemIndent", self.containerState.size + 1)(code);
 	}
-	/** @type {State} */
 	function notBlank(code) {
 		if (self.containerState.furtherBlankLines || !markdownSpace(code)) {
 			self.containerState.furtherBlankLines = void 0;
@@ -27106,141 +17968,49 @@ function tokenizeListContinuation(effects, ok, nok) {
 		self.containerState.initialBlankLine = void 0;
 		return effects.attempt(indentConstruct, ok, notInCurrentItem)(code);
 	}
-	/** @type {State} */
 	function notInCurrentItem(code) {
 		self.containerState._closeFlow = true;
 		self.interrupt = void 0;
 		return factorySpace(effects, effects.attempt(list$1, ok, nok), "linePrefix", self.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code);
 	}
 }
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeIndent$1(effects, ok, nok) {
 	const self = this;
 	return factorySpace(effects, afterPrefix, "listItemIndent", self.containerState.size + 1);
-	/** @type {State} */
 	function afterPrefix(code) {
 		const tail = self.events[self.events.length - 1];
 		return tail && tail[1].type === "listItemIndent" && tail[2].sliceSerialize(tail[1], true).length === self.containerState.size ? ok(code) : nok(code);
 	}
 }
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Exiter}
-*/
 function tokenizeListEnd(effects) {
 	effects.exit(this.containerState.type);
 }
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeListItemPrefixWhitespace(effects, ok, nok) {
 	const self = this;
 	return factorySpace(effects, afterPrefix, "listItemPrefixWhitespace", self.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 5);
-	/** @type {State} */
 	function afterPrefix(code) {
 		const tail = self.events[self.events.length - 1];
 		return !markdownSpace(code) && tail && tail[1].type === "listItemPrefixWhitespace" ? ok(code) : nok(code);
 	}
 }
 // node_modules/micromark-util-edit-map/index.js
-/**
-* @import {Event} from 'micromark-util-types'
-*/
-/**
-* @typedef {[number, number, Array<Event>]} Change
-* @typedef {[number, number, number]} Jump
-*/
-/**
-* Tracks a bunch of edits.
-*
-* Port of `edit_map.rs` from `markdown-rs`:
-* <https://github.com/wooorm/markdown-rs/blob/1506572f/src/util/edit_map.rs>.
-*
-* Deal with several changes in events, batching them together.
-*
-* Preferably, changes should be kept to a minimum.
-* Sometimes, it’s needed to change the list of events, because parsing can be
-* messy, and it helps to expose a cleaner interface of events to the compiler
-* and other users.
-* It can also help to merge many adjacent similar events.
-* And, in other cases, it’s needed to parse subcontent: pass some events
-* through another tokenizer and inject the result.
-*/
 var EditMap$1 = class {
-	/**
-	* Create a new edit map.
-	*
-	* @returns
-	*   New instance.
-	*/
 	constructor() {
-		/**
-		* Changes by index, so `add` does not need to scan `map` (which is
-		* quadratic for documents with many edits at different places).
-		*
-		* @type {Map<number, Change>}
-		*/
 		this.index = /* @__PURE__ */ new Map();
-		/**
-		* Record of changes.
-		*
-		* @type {Array<Change>}
-		*/
 		this.map = [];
 	}
-	/**
-	* Create an edit: a remove and/or add at a certain place.
-	*
-	* @param {number} index
-	*   Index at which to apply the edit.
-	* @param {number} remove
-	*   Count of items to remove at the index.
-	* @param {Array<Event>} add
-	*   Items to add at the index.
-	* @returns {undefined}
-	*   Nothing.
-	*/
 	add(index, remove, add) {
 		addImplementation$1(this, index, remove, add, false);
 	}
-	/**
-	* Create an edit: but insert `add` before existing additions, instead of
-	* after them.
-	*
-	* @param {number} index
-	*   Index at which to apply the edit.
-	* @param {number} remove
-	*   Count of items to remove at the index.
-	* @param {Array<Event>} add
-	*   Items to add at the index.
-	* @returns {undefined}
-	*   Nothing.
-	*/
 	addBefore(index, remove, add) {
 		addImplementation$1(this, index, remove, add, true);
 	}
-	/**
-	* Done, change the events.
-	*
-	* @param {Array<Event>} events
-	*   List of events to apply the edits to.
-	* @returns {undefined}
-	*   Nothing.
-	*/
 	consume(events) {
 		this.map.sort(function(a, b) {
 			return a[0] - b[0];
 		});
 		if (this.map.length === 0) return;
 		let index = this.map.length;
-		/** @type {Array<Array<Event>>} */
 		const vecs = [];
 		while (index > 0) {
 			index -= 1;
@@ -27258,22 +18028,6 @@ var EditMap$1 = class {
 		this.index.clear();
 	}
 };
-/**
-* Create an edit.
-*
-* @param {EditMap} editMap
-*   Edit map to apply to.
-* @param {number} at
-*   Index at which to apply the edit.
-* @param {number} remove
-*   Count of items to remove at the index.
-* @param {Array<Event>} add
-*   Items to add at the index.
-* @param {boolean} before
-*   Insert `add` before existing additions at `at`, instead of after them.
-* @returns {undefined}
-*   Nothing.
-*/
 function addImplementation$1(editMap, at, remove, add, before) {
 	if (remove === 0 && add.length === 0) return;
 	const existing = editMap.index.get(at);
@@ -27285,7 +18039,6 @@ function addImplementation$1(editMap, at, remove, add, before) {
 		} else existing[2].push(...add);
 		return;
 	}
-	/** @type {Change} */
 	const change = [
 		at,
 		remove,
@@ -27295,31 +18048,16 @@ function addImplementation$1(editMap, at, remove, add, before) {
 	editMap.index.set(at, change);
 }
 // node_modules/micromark-core-commonmark/lib/setext-underline.js
-/**
-* @import {
-*   Code,
-*   Construct,
-*   Resolver,
-*   State,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
 const setextUnderline = {
 	name: "setextUnderline",
 	resolveTo: resolveToSetextUnderline,
 	tokenize: tokenizeSetextUnderline
 };
-/** @type {Resolver} */
 function resolveToSetextUnderline(events, context) {
 	const editMap = new EditMap$1();
 	let index = events.length;
-	/** @type {number | undefined} */
 	let content;
-	/** @type {number | undefined} */
 	let text;
-	/** @type {number | undefined} */
 	let definition;
 	while (index--) if (events[index][0] === "enter") {
 		if (events[index][1].type === "content") {
@@ -27358,30 +18096,12 @@ function resolveToSetextUnderline(events, context) {
 	editMap.consume(events);
 	return events;
 }
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
 function tokenizeSetextUnderline(effects, ok, nok) {
 	const self = this;
-	/** @type {NonNullable<Code>} */
 	let marker;
 	return start;
-	/**
-	* At start of heading (setext) underline.
-	*
-	* ```markdown
-	*   | aa
-	* > | ==
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		let index = self.events.length;
-		/** @type {boolean | undefined} */
 		let paragraph;
 		while (index--) if (self.events[index][1].type !== "lineEnding" && self.events[index][1].type !== "linePrefix" && self.events[index][1].type !== "content") {
 			paragraph = self.events[index][1].type === "paragraph";
@@ -27394,32 +18114,10 @@ function tokenizeSetextUnderline(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* After optional whitespace, at `-` or `=`.
-	*
-	* ```markdown
-	*   | aa
-	* > | ==
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function before(code) {
 		effects.enter("setextHeadingLineSequence");
 		return inside(code);
 	}
-	/**
-	* In sequence.
-	*
-	* ```markdown
-	*   | aa
-	* > | ==
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function inside(code) {
 		if (code === marker) {
 			effects.consume(code);
@@ -27428,17 +18126,6 @@ function tokenizeSetextUnderline(effects, ok, nok) {
 		effects.exit("setextHeadingLineSequence");
 		return markdownSpace(code) ? factorySpace(effects, after, "lineSuffix")(code) : after(code);
 	}
-	/**
-	* After sequence, after optional whitespace.
-	*
-	* ```markdown
-	*   | aa
-	* > | ==
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function after(code) {
 		if (code === null || markdownLineEnding(code)) {
 			effects.exit("setextHeadingLine");
@@ -27448,22 +18135,11 @@ function tokenizeSetextUnderline(effects, ok, nok) {
 	}
 }
 // node_modules/micromark-extension-gfm-footnote/lib/syntax.js
-/**
-* @import {Event, Exiter, Extension, Resolver, State, Token, TokenizeContext, Tokenizer} from 'micromark-util-types'
-*/
 const indent = {
 	tokenize: tokenizeIndent,
 	partial: true
 };
-/**
-* Create an extension for `micromark` to enable GFM footnote syntax.
-*
-* @returns {Extension}
-*   Extension for `micromark` that can be passed in `extensions` to
-*   enable GFM footnote syntax.
-*/
 function gfmFootnote() {
-	/** @type {Extension} */
 	return {
 		document: { [91]: {
 			name: "gfmFootnoteDefinition",
@@ -27485,15 +18161,10 @@ function gfmFootnote() {
 		}
 	};
 }
-/**
-* @this {TokenizeContext}
-* @type {Tokenizer}
-*/
 function tokenizePotentialGfmFootnoteCall(effects, ok, nok) {
 	const self = this;
 	let index = self.events.length;
 	const defined = self.parser.gfmFootnotes || (self.parser.gfmFootnotes = []);
-	/** @type {Token} */
 	let labelStart;
 	while (index--) {
 		const token = self.events[index][1];
@@ -27504,9 +18175,6 @@ function tokenizePotentialGfmFootnoteCall(effects, ok, nok) {
 		if (token.type === "gfmFootnoteCall" || token.type === "labelLink" || token.type === "label" || token.type === "image" || token.type === "link") break;
 	}
 	return start;
-	/**
-	* @type {State}
-	*/
 	function start(code) {
 		if (!labelStart || !labelStart._balanced) return nok(code);
 		const id = normalizeIdentifier(self.sliceSerialize({
@@ -27520,7 +18188,6 @@ function tokenizePotentialGfmFootnoteCall(effects, ok, nok) {
 		return ok(code);
 	}
 }
-/** @type {Resolver} */
 function resolveToPotentialGfmFootnoteCall(events, context) {
 	let index = events.length;
 	while (index--) if (events[index][1].type === "labelImage" && events[index][0] === "enter") {
@@ -27529,13 +18196,11 @@ function resolveToPotentialGfmFootnoteCall(events, context) {
 	}
 	events[index + 1][1].type = "data";
 	events[index + 3][1].type = "gfmFootnoteCallLabelMarker";
-	/** @type {Token} */
 	const call = {
 		type: "gfmFootnoteCall",
 		start: Object.assign({}, events[index + 3][1].start),
 		end: Object.assign({}, events[events.length - 1][1].end)
 	};
-	/** @type {Token} */
 	const marker = {
 		type: "gfmFootnoteCallMarker",
 		start: Object.assign({}, events[index + 3][1].end),
@@ -27544,20 +18209,17 @@ function resolveToPotentialGfmFootnoteCall(events, context) {
 	marker.end.column++;
 	marker.end.offset++;
 	marker.end._bufferIndex++;
-	/** @type {Token} */
 	const string = {
 		type: "gfmFootnoteCallString",
 		start: Object.assign({}, marker.end),
 		end: Object.assign({}, events[events.length - 1][1].start)
 	};
-	/** @type {Token} */
 	const chunk = {
 		type: "chunkString",
 		contentType: "string",
 		start: Object.assign({}, string.start),
 		end: Object.assign({}, string.end)
 	};
-	/** @type {Array<Event>} */
 	const replacement = [
 		events[index + 1],
 		events[index + 2],
@@ -27609,27 +18271,12 @@ function resolveToPotentialGfmFootnoteCall(events, context) {
 	events.splice(index, events.length - index + 1, ...replacement);
 	return events;
 }
-/**
-* @this {TokenizeContext}
-* @type {Tokenizer}
-*/
 function tokenizeGfmFootnoteCall(effects, ok, nok) {
 	const self = this;
 	const defined = self.parser.gfmFootnotes || (self.parser.gfmFootnotes = []);
 	let size = 0;
-	/** @type {boolean} */
 	let data;
 	return start;
-	/**
-	* Start of footnote label.
-	*
-	* ```markdown
-	* > | a [^b] c
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		effects.enter("gfmFootnoteCall");
 		effects.enter("gfmFootnoteCallLabelMarker");
@@ -27637,16 +18284,6 @@ function tokenizeGfmFootnoteCall(effects, ok, nok) {
 		effects.exit("gfmFootnoteCallLabelMarker");
 		return callStart;
 	}
-	/**
-	* After `[`, at `^`.
-	*
-	* ```markdown
-	* > | a [^b] c
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function callStart(code) {
 		if (code !== 94) return nok(code);
 		effects.enter("gfmFootnoteCallMarker");
@@ -27656,16 +18293,6 @@ function tokenizeGfmFootnoteCall(effects, ok, nok) {
 		effects.enter("chunkString").contentType = "string";
 		return callData;
 	}
-	/**
-	* In label.
-	*
-	* ```markdown
-	* > | a [^b] c
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function callData(code) {
 		if (size > 999 || code === 93 && !data || code === null || code === 91 || markdownLineEndingOrSpace(code)) return nok(code);
 		if (code === 93) {
@@ -27683,16 +18310,6 @@ function tokenizeGfmFootnoteCall(effects, ok, nok) {
 		effects.consume(code);
 		return code === 92 ? callEscape : callData;
 	}
-	/**
-	* On character after escape.
-	*
-	* ```markdown
-	* > | a [^b\c] d
-	*           ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function callEscape(code) {
 		if (code === 91 || code === 92 || code === 93) {
 			effects.consume(code);
@@ -27702,29 +18319,13 @@ function tokenizeGfmFootnoteCall(effects, ok, nok) {
 		return callData(code);
 	}
 }
-/**
-* @this {TokenizeContext}
-* @type {Tokenizer}
-*/
 function tokenizeDefinitionStart(effects, ok, nok) {
 	const self = this;
 	const defined = self.parser.gfmFootnotes || (self.parser.gfmFootnotes = []);
-	/** @type {string} */
 	let identifier;
 	let size = 0;
-	/** @type {boolean | undefined} */
 	let data;
 	return start;
-	/**
-	* Start of GFM footnote definition.
-	*
-	* ```markdown
-	* > | [^a]: b
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function start(code) {
 		effects.enter("gfmFootnoteDefinition")._container = true;
 		effects.enter("gfmFootnoteDefinitionLabel");
@@ -27733,16 +18334,6 @@ function tokenizeDefinitionStart(effects, ok, nok) {
 		effects.exit("gfmFootnoteDefinitionLabelMarker");
 		return labelAtMarker;
 	}
-	/**
-	* In label, at caret.
-	*
-	* ```markdown
-	* > | [^a]: b
-	*      ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function labelAtMarker(code) {
 		if (code === 94) {
 			effects.enter("gfmFootnoteDefinitionMarker");
@@ -27754,19 +18345,6 @@ function tokenizeDefinitionStart(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* In label.
-	*
-	* > 👉 **Note**: `cmark-gfm` prevents whitespace from occurring in footnote
-	* > definition labels.
-	*
-	* ```markdown
-	* > | [^a]: b
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function labelInside(code) {
 		if (size > 999 || code === 93 && !data || code === null || code === 91 || markdownLineEndingOrSpace(code)) return nok(code);
 		if (code === 93) {
@@ -27784,19 +18362,6 @@ function tokenizeDefinitionStart(effects, ok, nok) {
 		effects.consume(code);
 		return code === 92 ? labelEscape : labelInside;
 	}
-	/**
-	* After `\`, at a special character.
-	*
-	* > 👉 **Note**: `cmark-gfm` currently does not support escaped brackets:
-	* > <https://github.com/github/cmark-gfm/issues/240>
-	*
-	* ```markdown
-	* > | [^a\*b]: c
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function labelEscape(code) {
 		if (code === 91 || code === 92 || code === 93) {
 			effects.consume(code);
@@ -27805,16 +18370,6 @@ function tokenizeDefinitionStart(effects, ok, nok) {
 		}
 		return labelInside(code);
 	}
-	/**
-	* After definition label.
-	*
-	* ```markdown
-	* > | [^a]: b
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function labelAfter(code) {
 		if (code === 58) {
 			effects.enter("definitionMarker");
@@ -27825,41 +18380,19 @@ function tokenizeDefinitionStart(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* After definition prefix.
-	*
-	* ```markdown
-	* > | [^a]: b
-	*           ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function whitespaceAfter(code) {
 		return ok(code);
 	}
 }
-/**
-* @this {TokenizeContext}
-* @type {Tokenizer}
-*/
 function tokenizeDefinitionContinuation(effects, ok, nok) {
 	return effects.check(blankLine, ok, effects.attempt(indent, ok, nok));
 }
-/** @type {Exiter} */
 function gfmFootnoteDefinitionEnd(effects) {
 	effects.exit("gfmFootnoteDefinition");
 }
-/**
-* @this {TokenizeContext}
-* @type {Tokenizer}
-*/
 function tokenizeIndent(effects, ok, nok) {
 	const self = this;
 	return factorySpace(effects, afterPrefix, "gfmFootnoteDefinitionIndent", 5);
-	/**
-	* @type {State}
-	*/
 	function afterPrefix(code) {
 		const tail = self.events[self.events.length - 1];
 		return tail && tail[1].type === "gfmFootnoteDefinitionIndent" && tail[2].sliceSerialize(tail[1], true).length === 4 ? ok(code) : nok(code);
@@ -27867,19 +18400,6 @@ function tokenizeIndent(effects, ok, nok) {
 }
 ({}).hasOwnProperty;
 // node_modules/micromark-extension-gfm-strikethrough/lib/syntax.js
-/**
-* @import {Options} from 'micromark-extension-gfm-strikethrough'
-* @import {Event, Extension, Resolver, State, Token, TokenizeContext, Tokenizer} from 'micromark-util-types'
-*/
-/**
-* Create an extension for `micromark` to enable GFM strikethrough syntax.
-*
-* @param {Options | null | undefined} [options={}]
-*   Configuration.
-* @returns {Extension}
-*   Extension for `micromark` that can be passed in `extensions`, to
-*   enable GFM strikethrough syntax.
-*/
 function gfmStrikethrough(options) {
 	let single = (options || {}).singleTilde;
 	const tokenizer = {
@@ -27893,11 +18413,6 @@ function gfmStrikethrough(options) {
 		insideSpan: { null: [tokenizer] },
 		attentionMarkers: { null: [126] }
 	};
-	/**
-	* Take events and resolve strikethrough.
-	*
-	* @type {Resolver}
-	*/
 	function resolveAllStrikethrough(events, context) {
 		let index = -1;
 		while (++index < events.length) if (events[index][0] === "enter" && events[index][1].type === "strikethroughSequenceTemporary" && events[index][1]._close) {
@@ -27905,19 +18420,16 @@ function gfmStrikethrough(options) {
 			while (open--) if (events[open][0] === "exit" && events[open][1].type === "strikethroughSequenceTemporary" && events[open][1]._open && events[index][1].end.offset - events[index][1].start.offset === events[open][1].end.offset - events[open][1].start.offset) {
 				events[index][1].type = "strikethroughSequence";
 				events[open][1].type = "strikethroughSequence";
-				/** @type {Token} */
 				const strikethrough = {
 					type: "strikethrough",
 					start: Object.assign({}, events[open][1].start),
 					end: Object.assign({}, events[index][1].end)
 				};
-				/** @type {Token} */
 				const text = {
 					type: "strikethroughText",
 					start: Object.assign({}, events[open][1].end),
 					end: Object.assign({}, events[index][1].start)
 				};
-				/** @type {Array<Event>} */
 				const nextEvents = [
 					[
 						"enter",
@@ -27973,22 +18485,16 @@ function gfmStrikethrough(options) {
 		while (++index < events.length) if (events[index][1].type === "strikethroughSequenceTemporary") events[index][1].type = "data";
 		return events;
 	}
-	/**
-	* @this {TokenizeContext}
-	* @type {Tokenizer}
-	*/
 	function tokenizeStrikethrough(effects, ok, nok) {
 		const previous = this.previous;
 		const events = this.events;
 		let size = 0;
 		return start;
-		/** @type {State} */
 		function start(code) {
 			if (previous === 126 && events[events.length - 1][1].type !== "characterEscape") return nok(code);
 			effects.enter("strikethroughSequenceTemporary");
 			return more(code);
 		}
-		/** @type {State} */
 		function more(code) {
 			const before = classifyCharacter(previous);
 			if (code === 126) {
@@ -28007,58 +18513,14 @@ function gfmStrikethrough(options) {
 	}
 }
 // node_modules/micromark-extension-gfm-table/lib/edit-map.js
-/**
-* @import {Event} from 'micromark-util-types'
-*/
-/**
-* @typedef {[number, number, Array<Event>]} Change
-* @typedef {[number, number, number]} Jump
-*/
-/**
-* Tracks a bunch of edits.
-*/
 var EditMap = class {
-	/**
-	* Create a new edit map.
-	*/
 	constructor() {
-		/**
-		* Record of changes.
-		*
-		* @type {Array<Change>}
-		*/
 		this.map = [];
-		/**
-		* Changes by index, so `add` does not scan `map` (quadratic on
-		* table-heavy documents).
-		*
-		* @type {Map<number, Change>}
-		*/
 		this.index = /* @__PURE__ */ new Map();
 	}
-	/**
-	* Create an edit: a remove and/or add at a certain place.
-	*
-	* @param {number} index
-	*   Index at which to apply the edit.
-	* @param {number} remove
-	*   Count of items to remove at the index.
-	* @param {Array<Event>} add
-	*   Items to add at the index.
-	* @returns {undefined}
-	*   Nothing.
-	*/
 	add(index, remove, add) {
 		addImplementation(this, index, remove, add);
 	}
-	/**
-	* Done, change the events.
-	*
-	* @param {Array<Event>} events
-	*   List of events to apply the edits to.
-	* @returns {undefined}
-	*   Nothing.
-	*/
 	consume(events) {
 		this.map.sort(function(a, b) {
 			return a[0] - b[0];
@@ -28066,7 +18528,6 @@ var EditMap = class {
 		/* c8 ignore next 3 -- `resolve` is never called without tables, so without edits. */
 		if (this.map.length === 0) return;
 		let index = this.map.length;
-		/** @type {Array<Array<Event>>} */
 		const vecs = [];
 		while (index > 0) {
 			index -= 1;
@@ -28084,20 +18545,6 @@ var EditMap = class {
 		this.index.clear();
 	}
 };
-/**
-* Create an edit.
-*
-* @param {EditMap} editMap
-*   Edit map to apply to.
-* @param {number} at
-*   Index at which to apply the edit.
-* @param {number} remove
-*   Count of items to remove at the index.
-* @param {Array<Event>} add
-*   Items to add at the index.
-* @returns {undefined}
-*   Nothing.
-*/
 function addImplementation(editMap, at, remove, add) {
 	/* c8 ignore next 3 -- `resolve` is never called without tables, so without edits. */
 	if (remove === 0 && add.length === 0) return;
@@ -28107,7 +18554,6 @@ function addImplementation(editMap, at, remove, add) {
 		existing[2].push(...add);
 		return;
 	}
-	/** @type {Change} */
 	const change = [
 		at,
 		remove,
@@ -28117,25 +18563,8 @@ function addImplementation(editMap, at, remove, add) {
 	editMap.index.set(at, change);
 }
 // node_modules/micromark-extension-gfm-table/lib/infer.js
-/**
-* @import {Event} from 'micromark-util-types'
-*/
-/**
-* @typedef {'center' | 'left' | 'none' | 'right'} Align
-*/
-/**
-* Figure out the alignment of a GFM table.
-*
-* @param {Readonly<Array<Event>>} events
-*   List of events.
-* @param {number} index
-*   Table enter event.
-* @returns {Array<Align>}
-*   List of aligns.
-*/
 function gfmTableAlign(events, index) {
 	let inDelimiterRow = false;
-	/** @type {Array<Align>} */
 	const align = [];
 	while (index < events.length) {
 		const event = events[index];
@@ -28154,23 +18583,6 @@ function gfmTableAlign(events, index) {
 	return align;
 }
 // node_modules/micromark-extension-gfm-table/lib/syntax.js
-/**
-* @import {Event, Extension, Point, Resolver, State, Token, TokenizeContext, Tokenizer} from 'micromark-util-types'
-*/
-/**
-* @typedef {[number, number, number, number]} Range
-*   Cell info.
-*
-* @typedef {0 | 1 | 2 | 3} RowKind
-*   Where we are: `1` for head row, `2` for delimiter row, `3` for body row.
-*/
-/**
-* Create an HTML extension for `micromark` to support GitHub tables syntax.
-*
-* @returns {Extension}
-*   Extension for `micromark` that can be passed in `extensions` to enable GFM
-*   table syntax.
-*/
 function gfmTable() {
 	return { flow: { null: {
 		name: "table",
@@ -28178,35 +18590,12 @@ function gfmTable() {
 		resolveAll: resolveTable
 	} } };
 }
-/**
-* Tokenizer for GFM tables.
-*
-* @this {TokenizeContext}
-* @type {Tokenizer}
-*/
 function tokenizeTable(effects, ok, nok) {
 	const self = this;
 	let size = 0;
 	let sizeB = 0;
-	/** @type {boolean | undefined} */
 	let seen;
 	return start;
-	/**
-	* Start of a GFM table.
-	*
-	* If there is a valid table row or table head before, then we try to parse
-	* another row.
-	* Otherwise, we try to parse a head.
-	*
-	* ```markdown
-	* > | | a |
-	*     ^
-	*   | | - |
-	* > | | b |
-	*     ^
-	* ```
-	* @type {State}
-	*/
 	function start(code) {
 		let index = self.events.length - 1;
 		while (index > -1) {
@@ -28219,55 +18608,17 @@ function tokenizeTable(effects, ok, nok) {
 		if (next === bodyRowStart && self.parser.lazy[self.now().line]) return nok(code);
 		return next(code);
 	}
-	/**
-	* Before table head row.
-	*
-	* ```markdown
-	* > | | a |
-	*     ^
-	*   | | - |
-	*   | | b |
-	* ```
-	*
-	* @type {State}
-	*/
 	function headRowBefore(code) {
 		effects.enter("tableHead");
 		effects.enter("tableRow");
 		return headRowStart(code);
 	}
-	/**
-	* Before table head row, after whitespace.
-	*
-	* ```markdown
-	* > | | a |
-	*     ^
-	*   | | - |
-	*   | | b |
-	* ```
-	*
-	* @type {State}
-	*/
 	function headRowStart(code) {
 		if (code === 124) return headRowBreak(code);
 		seen = true;
 		sizeB += 1;
 		return headRowBreak(code);
 	}
-	/**
-	* At break in table head row.
-	*
-	* ```markdown
-	* > | | a |
-	*     ^
-	*       ^
-	*         ^
-	*   | | - |
-	*   | | b |
-	* ```
-	*
-	* @type {State}
-	*/
 	function headRowBreak(code) {
 		if (code === null) return nok(code);
 		if (markdownLineEnding(code)) {
@@ -28298,18 +18649,6 @@ function tokenizeTable(effects, ok, nok) {
 		effects.enter("data");
 		return headRowData(code);
 	}
-	/**
-	* In table head row data.
-	*
-	* ```markdown
-	* > | | a |
-	*       ^
-	*   | | - |
-	*   | | b |
-	* ```
-	*
-	* @type {State}
-	*/
 	function headRowData(code) {
 		if (code === null || code === 124 || markdownLineEndingOrSpace(code)) {
 			effects.exit("data");
@@ -28318,18 +18657,6 @@ function tokenizeTable(effects, ok, nok) {
 		effects.consume(code);
 		return code === 92 ? headRowEscape : headRowData;
 	}
-	/**
-	* In table head row escape.
-	*
-	* ```markdown
-	* > | | a\-b |
-	*         ^
-	*   | | ---- |
-	*   | | c    |
-	* ```
-	*
-	* @type {State}
-	*/
 	function headRowEscape(code) {
 		if (code === 92 || code === 124) {
 			effects.consume(code);
@@ -28337,18 +18664,6 @@ function tokenizeTable(effects, ok, nok) {
 		}
 		return headRowData(code);
 	}
-	/**
-	* Before delimiter row.
-	*
-	* ```markdown
-	*   | | a |
-	* > | | - |
-	*     ^
-	*   | | b |
-	* ```
-	*
-	* @type {State}
-	*/
 	function headDelimiterStart(code) {
 		self.interrupt = false;
 		if (self.parser.lazy[self.now().line]) return nok(code);
@@ -28357,20 +18672,6 @@ function tokenizeTable(effects, ok, nok) {
 		if (markdownSpace(code)) return factorySpace(effects, headDelimiterBefore, "linePrefix", self.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code);
 		return headDelimiterBefore(code);
 	}
-	/**
-	* Before delimiter row, after optional whitespace.
-	*
-	* Reused when a `|` is found later, to parse another cell.
-	*
-	* ```markdown
-	*   | | a |
-	* > | | - |
-	*     ^
-	*   | | b |
-	* ```
-	*
-	* @type {State}
-	*/
 	function headDelimiterBefore(code) {
 		if (code === 45 || code === 58) return headDelimiterValueBefore(code);
 		if (code === 124) {
@@ -28382,32 +18683,10 @@ function tokenizeTable(effects, ok, nok) {
 		}
 		return headDelimiterNok(code);
 	}
-	/**
-	* After `|`, before delimiter cell.
-	*
-	* ```markdown
-	*   | | a |
-	* > | | - |
-	*      ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function headDelimiterCellBefore(code) {
 		if (markdownSpace(code)) return factorySpace(effects, headDelimiterValueBefore, "whitespace")(code);
 		return headDelimiterValueBefore(code);
 	}
-	/**
-	* Before delimiter cell value.
-	*
-	* ```markdown
-	*   | | a |
-	* > | | - |
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function headDelimiterValueBefore(code) {
 		if (code === 58) {
 			sizeB += 1;
@@ -28424,17 +18703,6 @@ function tokenizeTable(effects, ok, nok) {
 		if (code === null || markdownLineEnding(code)) return headDelimiterCellAfter(code);
 		return headDelimiterNok(code);
 	}
-	/**
-	* After delimiter cell left alignment marker.
-	*
-	* ```markdown
-	*   | | a  |
-	* > | | :- |
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function headDelimiterLeftAlignmentAfter(code) {
 		if (code === 45) {
 			effects.enter("tableDelimiterFiller");
@@ -28442,17 +18710,6 @@ function tokenizeTable(effects, ok, nok) {
 		}
 		return headDelimiterNok(code);
 	}
-	/**
-	* In delimiter cell filler.
-	*
-	* ```markdown
-	*   | | a |
-	* > | | - |
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function headDelimiterFiller(code) {
 		if (code === 45) {
 			effects.consume(code);
@@ -28469,32 +18726,10 @@ function tokenizeTable(effects, ok, nok) {
 		effects.exit("tableDelimiterFiller");
 		return headDelimiterRightAlignmentAfter(code);
 	}
-	/**
-	* After delimiter cell right alignment marker.
-	*
-	* ```markdown
-	*   | |  a |
-	* > | | -: |
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function headDelimiterRightAlignmentAfter(code) {
 		if (markdownSpace(code)) return factorySpace(effects, headDelimiterCellAfter, "whitespace")(code);
 		return headDelimiterCellAfter(code);
 	}
-	/**
-	* After delimiter cell.
-	*
-	* ```markdown
-	*   | |  a |
-	* > | | -: |
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function headDelimiterCellAfter(code) {
 		if (code === 124) return headDelimiterBefore(code);
 		if (code === null || markdownLineEnding(code)) {
@@ -28505,50 +18740,13 @@ function tokenizeTable(effects, ok, nok) {
 		}
 		return headDelimiterNok(code);
 	}
-	/**
-	* In delimiter row, at a disallowed byte.
-	*
-	* ```markdown
-	*   | | a |
-	* > | | x |
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function headDelimiterNok(code) {
 		return nok(code);
 	}
-	/**
-	* Before table body row.
-	*
-	* ```markdown
-	*   | | a |
-	*   | | - |
-	* > | | b |
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function bodyRowStart(code) {
 		effects.enter("tableRow");
 		return bodyRowBreak(code);
 	}
-	/**
-	* At break in table body row.
-	*
-	* ```markdown
-	*   | | a |
-	*   | | - |
-	* > | | b |
-	*     ^
-	*       ^
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function bodyRowBreak(code) {
 		if (code === 124) {
 			effects.enter("tableCellDivider");
@@ -28564,18 +18762,6 @@ function tokenizeTable(effects, ok, nok) {
 		effects.enter("data");
 		return bodyRowData(code);
 	}
-	/**
-	* In table body row data.
-	*
-	* ```markdown
-	*   | | a |
-	*   | | - |
-	* > | | b |
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function bodyRowData(code) {
 		if (code === null || code === 124 || markdownLineEndingOrSpace(code)) {
 			effects.exit("data");
@@ -28584,18 +18770,6 @@ function tokenizeTable(effects, ok, nok) {
 		effects.consume(code);
 		return code === 92 ? bodyRowEscape : bodyRowData;
 	}
-	/**
-	* In table body row escape.
-	*
-	* ```markdown
-	*   | | a    |
-	*   | | ---- |
-	* > | | b\-c |
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function bodyRowEscape(code) {
 		if (code === 92 || code === 124) {
 			effects.consume(code);
@@ -28604,20 +18778,16 @@ function tokenizeTable(effects, ok, nok) {
 		return bodyRowData(code);
 	}
 }
-/** @type {Resolver} */
 function resolveTable(events, context) {
 	let index = -1;
 	let inFirstCellAwaitingPipe = true;
-	/** @type {RowKind} */
 	let rowKind = 0;
-	/** @type {Range} */
 	let lastCell = [
 		0,
 		0,
 		0,
 		0
 	];
-	/** @type {Range} */
 	let cell = [
 		0,
 		0,
@@ -28626,11 +18796,8 @@ function resolveTable(events, context) {
 	];
 	let afterHeadAwaitingFirstBodyRow = false;
 	let lastTableEnd = 0;
-	/** @type {Token | undefined} */
 	let currentTable;
-	/** @type {Token | undefined} */
 	let currentBody;
-	/** @type {Token | undefined} */
 	let currentCell;
 	const map = new EditMap();
 	while (++index < events.length) {
@@ -28735,24 +18902,6 @@ function resolveTable(events, context) {
 	}
 	return events;
 }
-/**
-* Generate a cell.
-*
-* @param {EditMap} map
-*   Edit map to apply to.
-* @param {Readonly<TokenizeContext>} context
-*   Tokenize context.
-* @param {Readonly<Range>} range
-*   Range of the cell within events.
-* @param {RowKind} rowKind
-*   Type of row.
-* @param {number | undefined} rowEnd
-*   Index of the end of the row, if known.
-* @param {Token | undefined} previousCell
-*   Previous cell token, if any.
-* @returns {Token | undefined}
-*   Current cell token after flushing, if any.
-*/
 function flushCell(map, context, range, rowKind, rowEnd, previousCell) {
 	const groupName = rowKind === 1 ? "tableHeader" : rowKind === 2 ? "tableDelimiter" : "tableData";
 	const valueName = "tableContent";
@@ -28778,7 +18927,6 @@ function flushCell(map, context, range, rowKind, rowEnd, previousCell) {
 	if (range[2] !== 0) {
 		const relatedStart = getPoint(context.events, range[2]);
 		const relatedEnd = getPoint(context.events, range[3]);
-		/** @type {Token} */
 		const valueToken = {
 			type: valueName,
 			start: Object.assign({}, relatedStart),
@@ -28818,24 +18966,7 @@ function flushCell(map, context, range, rowKind, rowEnd, previousCell) {
 	}
 	return previousCell;
 }
-/**
-* Generate table end (and table body end).
-*
-* @param {Readonly<EditMap>} map
-*   Edit map to apply to.
-* @param {Readonly<TokenizeContext>} context
-*   Tokenize context.
-* @param {number} index
-*   Index within the events where the table end should be inserted.
-* @param {Token} table
-*   Table token.
-* @param {Token | undefined} tableBody
-*   Table body token, if any.
-* @returns {undefined}
-*   Nothing.
-*/
 function flushTableEnd(map, context, index, table, tableBody) {
-	/** @type {Array<Event>} */
 	const exits = [];
 	const related = getPoint(context.events, index);
 	if (tableBody) {
@@ -28854,16 +18985,6 @@ function flushTableEnd(map, context, index, table, tableBody) {
 	]);
 	map.add(index + 1, 0, exits);
 }
-/**
-* Get the point (start or end) for a given event in the list of events.
-*
-* @param {Readonly<Array<Event>>} events
-*   List of events.
-* @param {number} index
-*   Index of the event to get the point for.
-* @returns {Readonly<Point>}
-*   Start point for enter and end point for exit.
-*/
 function getPoint(events, index) {
 	const event = events[index];
 	const side = event[0] === "enter" ? "start" : "end";
@@ -28871,41 +18992,16 @@ function getPoint(events, index) {
 }
 new RegExp("^" + /<(\/?)(iframe|noembed|noframes|plaintext|script|style|title|textarea|xmp)(?=[\t\n\f\r />])/gi.source, "i");
 // node_modules/micromark-extension-gfm-task-list-item/lib/syntax.js
-/**
-* @import {Extension, State, TokenizeContext, Tokenizer} from 'micromark-util-types'
-*/
 const tasklistCheck = {
 	name: "tasklistCheck",
 	tokenize: tokenizeTasklistCheck
 };
-/**
-* Create an HTML extension for `micromark` to support GFM task list items
-* syntax.
-*
-* @returns {Extension}
-*   Extension for `micromark` that can be passed in `htmlExtensions` to
-*   support GFM task list items when serializing to HTML.
-*/
 function gfmTaskListItem() {
 	return { text: { [91]: tasklistCheck } };
 }
-/**
-* @this {TokenizeContext}
-* @type {Tokenizer}
-*/
 function tokenizeTasklistCheck(effects, ok, nok) {
 	const self = this;
 	return open;
-	/**
-	* At start of task list item check.
-	*
-	* ```markdown
-	* > | * [x] y.
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function open(code) {
 		if (self.previous !== null || !self._gfmTasklistFirstContentOfListItem) return nok(code);
 		effects.enter("taskListCheck");
@@ -28914,16 +19010,6 @@ function tokenizeTasklistCheck(effects, ok, nok) {
 		effects.exit("taskListCheckMarker");
 		return inside;
 	}
-	/**
-	* In task list item check.
-	*
-	* ```markdown
-	* > | * [x] y.
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function inside(code) {
 		if (markdownLineEndingOrSpace(code)) {
 			effects.enter("taskListCheckValueUnchecked");
@@ -28939,16 +19025,6 @@ function tokenizeTasklistCheck(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* At close of task list item check.
-	*
-	* ```markdown
-	* > | * [x] y.
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function close(code) {
 		if (code === 93) {
 			effects.enter("taskListCheckMarker");
@@ -28959,53 +19035,19 @@ function tokenizeTasklistCheck(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-	/**
-	* @type {State}
-	*/
 	function after(code) {
 		if (markdownLineEnding(code)) return ok(code);
 		if (markdownSpace(code)) return effects.check({ tokenize: spaceThenNonSpace }, ok, nok)(code);
 		return nok(code);
 	}
 }
-/**
-* @this {TokenizeContext}
-* @type {Tokenizer}
-*/
 function spaceThenNonSpace(effects, ok, nok) {
 	return factorySpace(effects, after, "whitespace");
-	/**
-	* After whitespace, after task list item check.
-	*
-	* ```markdown
-	* > | * [x] y.
-	*           ^
-	* ```
-	*
-	* @type {State}
-	*/
 	function after(code) {
 		return code === null ? nok(code) : ok(code);
 	}
 }
 // node_modules/micromark-extension-gfm/index.js
-/**
-* @typedef {import('micromark-extension-gfm-footnote').HtmlOptions} HtmlOptions
-* @typedef {import('micromark-extension-gfm-strikethrough').Options} Options
-* @typedef {import('micromark-util-types').Extension} Extension
-* @typedef {import('micromark-util-types').HtmlExtension} HtmlExtension
-*/
-/**
-* Create an extension for `micromark` to enable GFM syntax.
-*
-* @param {Options | null | undefined} [options]
-*   Configuration (optional).
-*
-*   Passed to `micromark-extens-gfm-strikethrough`.
-* @returns {Extension}
-*   Extension for `micromark` that can be passed in `extensions` to enable GFM
-*   syntax.
-*/
 function gfm(options) {
 	return combineExtensions([
 		gfmAutolinkLiteral(),
@@ -29016,24 +19058,7 @@ function gfm(options) {
 	]);
 }
 // node_modules/remark-gfm/lib/index.js
-/**
-* @import {Root} from 'mdast'
-* @import {Options} from 'remark-gfm'
-* @import {} from 'remark-parse'
-* @import {} from 'remark-stringify'
-* @import {Processor} from 'unified'
-*/
-/** @type {Options} */
 const emptyOptions$1 = {};
-/**
-* Add support GFM (autolink literals, footnotes, strikethrough, tables,
-* tasklists).
-*
-* @param {Options | null | undefined} [options]
-*   Configuration (optional).
-* @returns {undefined}
-*   Nothing.
-*/
 function remarkGfm(options) {
 	const self = this;
 	const settings = options || emptyOptions$1;
@@ -29047,29 +19072,11 @@ function remarkGfm(options) {
 }
 ({}).hasOwnProperty;
 // node_modules/micromark/lib/initialize/content.js
-/**
-* @import {
-*   InitialConstruct,
-*   Initializer,
-*   State,
-*   TokenizeContext,
-*   Token
-* } from 'micromark-util-types'
-*/
-/** @type {InitialConstruct} */
 const content = { tokenize: initializeContent };
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Initializer}
-*   Content.
-*/
 function initializeContent(effects) {
 	const contentStart = effects.attempt(this.parser.constructs.contentInitial, afterContentStartConstruct, paragraphInitial);
-	/** @type {Token} */
 	let previous;
 	return contentStart;
-	/** @type {State} */
 	function afterContentStartConstruct(code) {
 		if (code === null) {
 			effects.consume(code);
@@ -29080,12 +19087,10 @@ function initializeContent(effects) {
 		effects.exit("lineEnding");
 		return factorySpace(effects, contentStart, "linePrefix");
 	}
-	/** @type {State} */
 	function paragraphInitial(code) {
 		effects.enter("paragraph");
 		return lineStart(code);
 	}
-	/** @type {State} */
 	function lineStart(code) {
 		const token = effects.enter("chunkText", {
 			contentType: "text",
@@ -29095,7 +19100,6 @@ function initializeContent(effects) {
 		previous = token;
 		return data(code);
 	}
-	/** @type {State} */
 	function data(code) {
 		if (code === null) {
 			effects.exit("chunkText");
@@ -29113,46 +19117,16 @@ function initializeContent(effects) {
 	}
 }
 // node_modules/micromark/lib/initialize/document.js
-/**
-* @import {
-*   Construct,
-*   ContainerState,
-*   InitialConstruct,
-*   Initializer,
-*   Point,
-*   State,
-*   TokenizeContext,
-*   Tokenizer,
-*   Token
-* } from 'micromark-util-types'
-*/
-/**
-* @typedef {[Construct, ContainerState]} StackItem
-*   Construct and its state.
-*/
-/** @type {InitialConstruct} */
 const document$1 = { tokenize: initializeDocument };
-/** @type {Construct} */
 const containerConstruct = { tokenize: tokenizeContainer };
-/**
-* @this {TokenizeContext}
-*   Self.
-* @type {Initializer}
-*   Initializer.
-*/
 function initializeDocument(effects) {
 	const self = this;
-	/** @type {Array<StackItem>} */
 	const stack = [];
 	let continued = 0;
-	/** @type {TokenizeContext | undefined} */
 	let childFlow;
-	/** @type {Token | undefined} */
 	let childToken;
-	/** @type {number} */
 	let lineStartOffset;
 	return start;
-	/** @type {State} */
 	function start(code) {
 		if (continued < stack.length) {
 			const item = stack[continued];
@@ -29161,7 +19135,6 @@ function initializeDocument(effects) {
 		}
 		return checkNewContainers(code);
 	}
-	/** @type {State} */
 	function documentContinue(code) {
 		continued++;
 		if (self.containerState._closeFlow) {
@@ -29169,7 +19142,6 @@ function initializeDocument(effects) {
 			if (childFlow) closeFlow();
 			const indexBeforeExits = self.events.length;
 			let indexBeforeFlow = indexBeforeExits;
-			/** @type {Point | undefined} */
 			let point;
 			while (indexBeforeFlow--) if (self.events[indexBeforeFlow][0] === "exit" && self.events[indexBeforeFlow][1].type === "chunkFlow") {
 				point = self.events[indexBeforeFlow][1].end;
@@ -29189,7 +19161,6 @@ function initializeDocument(effects) {
 		}
 		return start(code);
 	}
-	/** @type {State} */
 	function checkNewContainers(code) {
 		if (continued === stack.length) {
 			if (!childFlow) return documentContinued(code);
@@ -29199,30 +19170,25 @@ function initializeDocument(effects) {
 		self.containerState = {};
 		return effects.check(containerConstruct, thereIsANewContainer, thereIsNoNewContainer)(code);
 	}
-	/** @type {State} */
 	function thereIsANewContainer(code) {
 		if (childFlow) closeFlow();
 		exitContainers(continued);
 		return documentContinued(code);
 	}
-	/** @type {State} */
 	function thereIsNoNewContainer(code) {
 		self.parser.lazy[self.now().line] = continued !== stack.length;
 		lineStartOffset = self.now().offset;
 		return flowStart(code);
 	}
-	/** @type {State} */
 	function documentContinued(code) {
 		self.containerState = {};
 		return effects.attempt(containerConstruct, containerContinue, flowStart)(code);
 	}
-	/** @type {State} */
 	function containerContinue(code) {
 		continued++;
 		stack.push([self.currentConstruct, self.containerState]);
 		return documentContinued(code);
 	}
-	/** @type {State} */
 	function flowStart(code) {
 		if (code === null) {
 			if (childFlow) closeFlow();
@@ -29238,7 +19204,6 @@ function initializeDocument(effects) {
 		});
 		return flowContinue(code);
 	}
-	/** @type {State} */
 	function flowContinue(code) {
 		if (code === null) {
 			writeToChild(effects.exit("chunkFlow"), true);
@@ -29256,14 +19221,6 @@ function initializeDocument(effects) {
 		effects.consume(code);
 		return flowContinue;
 	}
-	/**
-	* @param {Token} token
-	*   Token.
-	* @param {boolean | undefined} [endOfFile]
-	*   Whether the token is at the end of the file (default: `false`).
-	* @returns {undefined}
-	*   Nothing.
-	*/
 	function writeToChild(token, endOfFile) {
 		const stream = self.sliceStream(token);
 		if (endOfFile) stream.push(null);
@@ -29277,9 +19234,7 @@ function initializeDocument(effects) {
 			while (index--) if (childFlow.events[index][1].start.offset < lineStartOffset && (!childFlow.events[index][1].end || childFlow.events[index][1].end.offset > lineStartOffset)) return;
 			const indexBeforeExits = self.events.length;
 			let indexBeforeFlow = indexBeforeExits;
-			/** @type {boolean | undefined} */
 			let seen;
-			/** @type {Point | undefined} */
 			let point;
 			while (indexBeforeFlow--) if (self.events[indexBeforeFlow][0] === "exit" && self.events[indexBeforeFlow][1].type === "chunkFlow") {
 				if (seen) {
@@ -29300,12 +19255,6 @@ function initializeDocument(effects) {
 			editMap.consume(self.events);
 		}
 	}
-	/**
-	* @param {number} size
-	*   Size.
-	* @returns {undefined}
-	*   Nothing.
-	*/
 	function exitContainers(size) {
 		let index = stack.length;
 		while (index-- > size) {
@@ -29322,37 +19271,15 @@ function initializeDocument(effects) {
 		self.containerState._closeFlow = void 0;
 	}
 }
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*   Tokenizer.
-*/
 function tokenizeContainer(effects, ok, nok) {
 	return factorySpace(effects, effects.attempt(this.parser.constructs.document, ok, nok), "linePrefix", this.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4);
 }
 // node_modules/micromark/lib/initialize/flow.js
-/**
-* @import {
-*   InitialConstruct,
-*   Initializer,
-*   State,
-*   TokenizeContext
-* } from 'micromark-util-types'
-*/
-/** @type {InitialConstruct} */
 const flow$1 = { tokenize: initializeFlow };
-/**
-* @this {TokenizeContext}
-*   Self.
-* @type {Initializer}
-*   Initializer.
-*/
 function initializeFlow(effects) {
 	const self = this;
 	const initial = effects.attempt(blankLine, atBlankEnding, effects.attempt(this.parser.constructs.flowInitial, afterConstruct, factorySpace(effects, effects.attempt(this.parser.constructs.flow, afterConstruct, effects.attempt(content$1, afterConstruct)), "linePrefix")));
 	return initial;
-	/** @type {State} */
 	function atBlankEnding(code) {
 		if (code === null) {
 			effects.consume(code);
@@ -29364,7 +19291,6 @@ function initializeFlow(effects) {
 		self.currentConstruct = void 0;
 		return initial;
 	}
-	/** @type {State} */
 	function afterConstruct(code) {
 		if (code === null) {
 			effects.consume(code);
@@ -29378,45 +19304,22 @@ function initializeFlow(effects) {
 	}
 }
 // node_modules/micromark/lib/initialize/text.js
-/**
-* @import {
-*   Code,
-*   InitialConstruct,
-*   Initializer,
-*   Resolver,
-*   State,
-*   TokenizeContext
-* } from 'micromark-util-types'
-*/
 const resolver = { resolveAll: createResolver() };
 const string$1 = initializeFactory("string");
 const text$3 = initializeFactory("text");
-/**
-* @param {'string' | 'text'} field
-*   Field.
-* @returns {InitialConstruct}
-*   Construct.
-*/
 function initializeFactory(field) {
 	return {
 		resolveAll: createResolver(field === "text" ? resolveAllLineSuffixes : void 0),
 		tokenize: initializeText
 	};
-	/**
-	* @this {TokenizeContext}
-	*   Context.
-	* @type {Initializer}
-	*/
 	function initializeText(effects) {
 		const self = this;
 		const constructs = this.parser.constructs[field];
 		const text = effects.attempt(constructs, start, notText);
 		return start;
-		/** @type {State} */
 		function start(code) {
 			return atBreak(code) ? text(code) : notText(code);
 		}
-		/** @type {State} */
 		function notText(code) {
 			if (code === null) {
 				effects.consume(code);
@@ -29426,7 +19329,6 @@ function initializeFactory(field) {
 			effects.consume(code);
 			return data;
 		}
-		/** @type {State} */
 		function data(code) {
 			if (atBreak(code)) {
 				effects.exit("data");
@@ -29435,12 +19337,6 @@ function initializeFactory(field) {
 			effects.consume(code);
 			return data;
 		}
-		/**
-		* @param {Code} code
-		*   Code.
-		* @returns {boolean}
-		*   Whether the code is a break.
-		*/
 		function atBreak(code) {
 			if (code === null) return true;
 			const list = constructs[code];
@@ -29453,18 +19349,10 @@ function initializeFactory(field) {
 		}
 	}
 }
-/**
-* @param {Resolver | undefined} [extraResolver]
-*   Resolver.
-* @returns {Resolver}
-*   Resolver.
-*/
 function createResolver(extraResolver) {
 	return resolveAllText;
-	/** @type {Resolver} */
 	function resolveAllText(events, context) {
 		let index = -1;
-		/** @type {number | undefined} */
 		let enter;
 		while (++index <= events.length) if (enter === void 0) {
 			if (events[index] && events[index][1].type === "data") {
@@ -29482,17 +19370,6 @@ function createResolver(extraResolver) {
 		return extraResolver ? extraResolver(events, context) : events;
 	}
 }
-/**
-* A rather ugly set of instructions which again looks at chunks in the input
-* stream.
-* The reason to do this here is that it is *much* faster to parse in reverse.
-* And that we can’t hook into `null` to split the line suffix before an EOF.
-* To do: figure out if we can make this into a clean utility, or even in core.
-* As it will be useful for GFMs literal autolink extension (and maybe even
-* tables?)
-*
-* @type {Resolver}
-*/
 function resolveAllLineSuffixes(events, context) {
 	const editMap = new EditMap$1();
 	let eventIndex = 0;
@@ -29502,7 +19379,6 @@ function resolveAllLineSuffixes(events, context) {
 		let index = chunks.length;
 		let bufferIndex = -1;
 		let size = 0;
-		/** @type {boolean | undefined} */
 		let tabs;
 		while (index--) {
 			const chunk = chunks[index];
@@ -29553,9 +19429,6 @@ function resolveAllLineSuffixes(events, context) {
 	return events;
 }
 // node_modules/micromark/lib/constructs.js
-/**
-* @import {Extension} from 'micromark-util-types'
-*/
 var constructs_exports = /* @__PURE__ */ __exportAll({
 	attentionMarkers: () => attentionMarkers,
 	contentInitial: () => contentInitial,
@@ -29567,7 +19440,6 @@ var constructs_exports = /* @__PURE__ */ __exportAll({
 	string: () => string,
 	text: () => text$2
 });
-/** @satisfies {Extension['document']} */
 const document = {
 	[42]: list$1,
 	[43]: list$1,
@@ -29584,15 +19456,12 @@ const document = {
 	[57]: list$1,
 	[62]: blockQuote
 };
-/** @satisfies {Extension['contentInitial']} */
 const contentInitial = { [91]: definition };
-/** @satisfies {Extension['flowInitial']} */
 const flowInitial = {
 	[-2]: codeIndented,
 	[-1]: codeIndented,
 	[32]: codeIndented
 };
-/** @satisfies {Extension['flow']} */
 const flow = {
 	[35]: headingAtx,
 	[42]: thematicBreak$1,
@@ -29603,12 +19472,10 @@ const flow = {
 	[96]: codeFenced,
 	[126]: codeFenced
 };
-/** @satisfies {Extension['string']} */
 const string = {
 	[38]: characterReference,
 	[92]: characterEscape
 };
-/** @satisfies {Extension['text']} */
 const text$2 = {
 	[-5]: lineEnding,
 	[-4]: lineEnding,
@@ -29623,70 +19490,11 @@ const text$2 = {
 	[95]: attention,
 	[96]: codeText
 };
-/** @satisfies {Extension['insideSpan']} */
 const insideSpan = { null: [attention, resolver] };
-/** @satisfies {Extension['attentionMarkers']} */
 const attentionMarkers = { null: [42, 95] };
-/** @satisfies {Extension['disable']} */
 const disable = { null: [] };
 // node_modules/micromark/lib/create-tokenizer.js
-/**
-* @import {
-*   Chunk,
-*   Code,
-*   ConstructRecord,
-*   Construct,
-*   Effects,
-*   InitialConstruct,
-*   ParseContext,
-*   Point,
-*   State,
-*   TokenizeContext,
-*   Token
-* } from 'micromark-util-types'
-*/
-/**
-* @callback Restore
-*   Restore the state.
-* @returns {undefined}
-*   Nothing.
-*
-* @typedef Info
-*   Info.
-* @property {Restore} restore
-*   Restore.
-* @property {number} from
-*   From.
-*
-* @callback ReturnHandle
-*   Handle a successful run.
-* @param {Construct} construct
-*   Construct.
-* @param {Info} info
-*   Info.
-* @returns {undefined}
-*   Nothing.
-*/
-/**
-* Create a tokenizer.
-* Tokenizers deal with one type of data (e.g., containers, flow, text).
-* The parser is the object dealing with it all.
-* `initialize` works like other constructs, except that only its `tokenize`
-* function is used, in which case it doesn’t receive an `ok` or `nok`.
-* `from` can be given to set the point before the first character, although
-* when further lines are indented, they must be set with `defineSkip`.
-*
-* @param {ParseContext} parser
-*   Parser.
-* @param {InitialConstruct} initialize
-*   Construct.
-* @param {Omit<Point, '_bufferIndex' | '_index'> | undefined} [from]
-*   Point (optional).
-* @returns {TokenizeContext}
-*   Context.
-*/
 function createTokenizer(parser, initialize, from) {
-	/** @type {Point} */
 	let point = {
 		_bufferIndex: -1,
 		_index: 0,
@@ -29694,19 +19502,10 @@ function createTokenizer(parser, initialize, from) {
 		column: from && from.column || 1,
 		offset: from && from.offset || 0
 	};
-	/** @type {Record<string, number>} */
 	const columnStart = {};
-	/** @type {Array<Construct>} */
 	const resolveAllConstructs = [];
-	/** @type {Array<Chunk>} */
 	let chunks = [];
-	/** @type {Array<Token>} */
 	let stack = [];
-	/**
-	* Tools used for tokenizing.
-	*
-	* @type {Effects}
-	*/
 	const effects = {
 		attempt: constructFactory(onsuccessfulconstruct),
 		check: constructFactory(onsuccessfulcheck),
@@ -29715,11 +19514,6 @@ function createTokenizer(parser, initialize, from) {
 		exit,
 		interrupt: constructFactory(onsuccessfulcheck, { interrupt: true })
 	};
-	/**
-	* State and tools for resolving and serializing.
-	*
-	* @type {TokenizeContext}
-	*/
 	const context = {
 		code: null,
 		containerState: {},
@@ -29732,15 +19526,9 @@ function createTokenizer(parser, initialize, from) {
 		sliceStream,
 		write
 	};
-	/**
-	* The state function.
-	*
-	* @type {State | undefined}
-	*/
 	let state = initialize.tokenize.call(context, effects);
 	if (initialize.resolveAll) resolveAllConstructs.push(initialize);
 	return context;
-	/** @type {TokenizeContext['write']} */
 	function write(slice) {
 		chunks = push(chunks, slice);
 		main();
@@ -29749,15 +19537,12 @@ function createTokenizer(parser, initialize, from) {
 		context.events = resolveAll(resolveAllConstructs, context.events, context);
 		return context.events;
 	}
-	/** @type {TokenizeContext['sliceSerialize']} */
 	function sliceSerialize(token, expandTabs) {
 		return serializeChunks(sliceStream(token), expandTabs);
 	}
-	/** @type {TokenizeContext['sliceStream']} */
 	function sliceStream(token) {
 		return sliceChunks(chunks, token);
 	}
-	/** @type {TokenizeContext['now']} */
 	function now() {
 		const { _bufferIndex, _index, line, column, offset } = point;
 		return {
@@ -29768,22 +19553,10 @@ function createTokenizer(parser, initialize, from) {
 			offset
 		};
 	}
-	/** @type {TokenizeContext['defineSkip']} */
 	function defineSkip(value) {
 		columnStart[value.line] = value.column;
 		accountForPotentialSkip();
 	}
-	/**
-	* Main loop (note that `_index` and `_bufferIndex` in `point` are modified by
-	* `consume`).
-	* Here is where we walk through the chunks, which either include strings of
-	* several characters, or numerical character codes.
-	* The reason to do this in a loop instead of a call is so the stack can
-	* drain.
-	*
-	* @returns {undefined}
-	*   Nothing.
-	*/
 	function main() {
 		while (point._index < chunks.length) {
 			const chunk = chunks[point._index];
@@ -29794,18 +19567,9 @@ function createTokenizer(parser, initialize, from) {
 			} else go(chunk);
 		}
 	}
-	/**
-	* Deal with one code.
-	*
-	* @param {Code} code
-	*   Code.
-	* @returns {undefined}
-	*   Nothing.
-	*/
 	function go(code) {
 		state = state(code);
 	}
-	/** @type {Effects['consume']} */
 	function consume(code) {
 		if (markdownLineEnding(code)) {
 			point.line++;
@@ -29826,9 +19590,7 @@ function createTokenizer(parser, initialize, from) {
 		}
 		context.previous = code;
 	}
-	/** @type {Effects['enter']} */
 	function enter(type, fields) {
-		/** @type {Token} */
 		const token = fields || {};
 		token.type = type;
 		token.start = now();
@@ -29840,7 +19602,6 @@ function createTokenizer(parser, initialize, from) {
 		stack.push(token);
 		return token;
 	}
-	/** @type {Effects['exit']} */
 	function exit(type) {
 		const token = stack.pop();
 		token.end = now();
@@ -29851,97 +19612,36 @@ function createTokenizer(parser, initialize, from) {
 		]);
 		return token;
 	}
-	/**
-	* Use results.
-	*
-	* @type {ReturnHandle}
-	*/
 	function onsuccessfulconstruct(construct, info) {
 		addResult(construct, info.from);
 	}
-	/**
-	* Discard results.
-	*
-	* @type {ReturnHandle}
-	*/
 	function onsuccessfulcheck(_, info) {
 		info.restore();
 	}
-	/**
-	* Factory to attempt/check/interrupt.
-	*
-	* @param {ReturnHandle} onreturn
-	*   Callback.
-	* @param {{interrupt?: boolean | undefined} | undefined} [fields]
-	*   Fields.
-	*/
 	function constructFactory(onreturn, fields) {
 		return hook;
-		/**
-		* Handle either an object mapping codes to constructs, a list of
-		* constructs, or a single construct.
-		*
-		* @param {Array<Construct> | ConstructRecord | Construct} constructs
-		*   Constructs.
-		* @param {State} returnState
-		*   State.
-		* @param {State | undefined} [bogusState]
-		*   State.
-		* @returns {State}
-		*   State.
-		*/
 		function hook(constructs, returnState, bogusState) {
-			/** @type {ReadonlyArray<Construct>} */
 			let listOfConstructs;
-			/** @type {number} */
 			let constructIndex;
-			/** @type {Construct} */
 			let currentConstruct;
-			/** @type {Info} */
 			let info;
 			return Array.isArray(constructs) ? handleListOfConstructs(constructs) : "tokenize" in constructs ? handleListOfConstructs([constructs]) : handleMapOfConstructs(constructs);
-			/**
-			* Handle a list of construct.
-			*
-			* @param {ConstructRecord} map
-			*   Constructs.
-			* @returns {State}
-			*   State.
-			*/
 			function handleMapOfConstructs(map) {
 				return start;
-				/** @type {State} */
 				function start(code) {
 					const left = code !== null && map[code];
 					const all = code !== null && map.null;
 					return handleListOfConstructs([...Array.isArray(left) ? left : left ? [left] : [], ...Array.isArray(all) ? all : all ? [all] : []])(code);
 				}
 			}
-			/**
-			* Handle a list of construct.
-			*
-			* @param {ReadonlyArray<Construct>} list
-			*   Constructs.
-			* @returns {State}
-			*   State.
-			*/
 			function handleListOfConstructs(list) {
 				listOfConstructs = list;
 				constructIndex = 0;
 				if (list.length === 0) return bogusState;
 				return handleConstruct(list[constructIndex]);
 			}
-			/**
-			* Handle a single construct.
-			*
-			* @param {Construct} construct
-			*   Construct.
-			* @returns {State}
-			*   State.
-			*/
 			function handleConstruct(construct) {
 				return start;
-				/** @type {State} */
 				function start(code) {
 					info = store();
 					currentConstruct = construct;
@@ -29950,12 +19650,10 @@ function createTokenizer(parser, initialize, from) {
 					return construct.tokenize.call(fields ? Object.assign(Object.create(context), fields) : context, effects, ok, nok)(code);
 				}
 			}
-			/** @type {State} */
 			function ok(code) {
 				onreturn(currentConstruct, info);
 				return returnState;
 			}
-			/** @type {State} */
 			function nok(code) {
 				info.restore();
 				if (++constructIndex < listOfConstructs.length) return handleConstruct(listOfConstructs[constructIndex]);
@@ -29963,25 +19661,11 @@ function createTokenizer(parser, initialize, from) {
 			}
 		}
 	}
-	/**
-	* @param {Construct} construct
-	*   Construct.
-	* @param {number} from
-	*   From.
-	* @returns {undefined}
-	*   Nothing.
-	*/
 	function addResult(construct, from) {
 		if (construct.resolveAll && !resolveAllConstructs.includes(construct)) resolveAllConstructs.push(construct);
 		if (construct.resolve) splice(context.events, from, context.events.length - from, construct.resolve(context.events.slice(from), context));
 		if (construct.resolveTo) context.events = construct.resolveTo(context.events, context);
 	}
-	/**
-	* Store state.
-	*
-	* @returns {Info}
-	*   Info.
-	*/
 	function store() {
 		const startPoint = now();
 		const startPrevious = context.previous;
@@ -29992,12 +19676,6 @@ function createTokenizer(parser, initialize, from) {
 			from: startEventsIndex,
 			restore
 		};
-		/**
-		* Restore state.
-		*
-		* @returns {undefined}
-		*   Nothing.
-		*/
 		function restore() {
 			point = startPoint;
 			context.previous = startPrevious;
@@ -30007,13 +19685,6 @@ function createTokenizer(parser, initialize, from) {
 			accountForPotentialSkip();
 		}
 	}
-	/**
-	* Move the current point a bit forward in the line when it’s on a column
-	* skip.
-	*
-	* @returns {undefined}
-	*   Nothing.
-	*/
 	function accountForPotentialSkip() {
 		if (point.line in columnStart && point.column < 2) {
 			point.column = columnStart[point.line];
@@ -30021,22 +19692,11 @@ function createTokenizer(parser, initialize, from) {
 		}
 	}
 }
-/**
-* Get the chunks from a slice of chunks in the range of a token.
-*
-* @param {ReadonlyArray<Chunk>} chunks
-*   Chunks.
-* @param {Pick<Token, 'end' | 'start'>} token
-*   Token.
-* @returns {Array<Chunk>}
-*   Chunks.
-*/
 function sliceChunks(chunks, token) {
 	const startIndex = token.start._index;
 	const startBufferIndex = token.start._bufferIndex;
 	const endIndex = token.end._index;
 	const endBufferIndex = token.end._bufferIndex;
-	/** @type {Array<Chunk>} */
 	let view;
 	if (startIndex === endIndex) view = [chunks[startIndex].slice(startBufferIndex, endBufferIndex)];
 	else {
@@ -30050,25 +19710,12 @@ function sliceChunks(chunks, token) {
 	}
 	return view;
 }
-/**
-* Get the string value of a slice of chunks.
-*
-* @param {ReadonlyArray<Chunk>} chunks
-*   Chunks.
-* @param {boolean | undefined} [expandTabs=false]
-*   Whether to expand tabs (default: `false`).
-* @returns {string}
-*   Result.
-*/
 function serializeChunks(chunks, expandTabs) {
 	let index = -1;
-	/** @type {Array<string>} */
 	const result = [];
-	/** @type {boolean | undefined} */
 	let atTab;
 	while (++index < chunks.length) {
 		const chunk = chunks[index];
-		/** @type {string} */
 		let value;
 		if (typeof chunk === "string") value = chunk;
 		else switch (chunk) {
@@ -30096,23 +19743,7 @@ function serializeChunks(chunks, expandTabs) {
 	return result.join("");
 }
 // node_modules/micromark/lib/parse.js
-/**
-* @import {
-*   Create,
-*   FullNormalizedExtension,
-*   InitialConstruct,
-*   ParseContext,
-*   ParseOptions
-* } from 'micromark-util-types'
-*/
-/**
-* @param {ParseOptions | null | undefined} [options]
-*   Configuration (optional).
-* @returns {ParseContext}
-*   Parser.
-*/
 function parse(options) {
-	/** @type {ParseContext} */
 	const parser = {
 		constructs: combineExtensions([constructs_exports, ...(options || {}).extensions || []]),
 		content: create(content),
@@ -30124,67 +19755,28 @@ function parse(options) {
 		text: create(text$3)
 	};
 	return parser;
-	/**
-	* @param {InitialConstruct} initial
-	*   Construct to start with.
-	* @returns {Create}
-	*   Create a tokenizer.
-	*/
 	function create(initial) {
 		return creator;
-		/** @type {Create} */
 		function creator(from) {
 			return createTokenizer(parser, initial, from);
 		}
 	}
 }
 // node_modules/micromark/lib/postprocess.js
-/**
-* @import {Event} from 'micromark-util-types'
-*/
-/**
-* @param {Array<Event>} events
-*   Events.
-* @returns {Array<Event>}
-*   Events.
-*/
 function postprocess(events) {
 	while (!subtokenize(events));
 	return events;
 }
 // node_modules/micromark/lib/preprocess.js
-/**
-* @import {Chunk, Code, Encoding, Value} from 'micromark-util-types'
-*/
-/**
-* @callback Preprocessor
-*   Preprocess a value.
-* @param {Value} value
-*   Value.
-* @param {Encoding | null | undefined} [encoding]
-*   Encoding when `value` is a typed array (optional).
-* @param {boolean | null | undefined} [end=false]
-*   Whether this is the last chunk (default: `false`).
-* @returns {Array<Chunk>}
-*   Chunks.
-*/
 const search = /[\0\t\n\r]/g;
-/**
-* @returns {Preprocessor}
-*   Preprocess a value.
-*/
 function preprocess() {
 	let column = 1;
 	let buffer = "";
-	/** @type {boolean | undefined} */
 	let start = true;
-	/** @type {boolean | undefined} */
 	let atCarriageReturn;
 	return preprocessor;
-	/** @type {Preprocessor} */
 	function preprocessor(value, encoding, end) {
 		value = buffer + (typeof value === "string" ? value.toString() : new TextDecoder(encoding || void 0).decode(value));
-		/** @type {Array<Chunk>} */
 		const chunks = [];
 		let startPosition = 0;
 		buffer = "";
@@ -30244,40 +19836,6 @@ function preprocess() {
 	}
 }
 // node_modules/unist-util-stringify-position/lib/index.js
-/**
-* @typedef {import('unist').Node} Node
-* @typedef {import('unist').Point} Point
-* @typedef {import('unist').Position} Position
-*/
-/**
-* @typedef NodeLike
-* @property {string} type
-* @property {PositionLike | null | undefined} [position]
-*
-* @typedef PointLike
-* @property {number | null | undefined} [line]
-* @property {number | null | undefined} [column]
-* @property {number | null | undefined} [offset]
-*
-* @typedef PositionLike
-* @property {PointLike | null | undefined} [start]
-* @property {PointLike | null | undefined} [end]
-*/
-/**
-* Serialize the positional info of a point, position (start and end points),
-* or node.
-*
-* @param {Node | NodeLike | Point | PointLike | Position | PositionLike | null | undefined} [value]
-*   Node, position, or point.
-* @returns {string}
-*   Pretty printed positional info of a node (`string`).
-*
-*   In the format of a range `ls:cs-le:ce` (when given `node` or `position`)
-*   or a point `l:c` (when given `point`), where `l` stands for line, `c` for
-*   column, `s` for `start`, and `e` for end.
-*   An empty string (`''`) is returned if the given value is neither `node`,
-*   `position`, nor `point`.
-*/
 function stringifyPosition(value) {
 	if (!value || typeof value !== "object") return "";
 	if ("position" in value || "type" in value) return position(value.position);
@@ -30285,92 +19843,17 @@ function stringifyPosition(value) {
 	if ("line" in value || "column" in value) return point$1(value);
 	return "";
 }
-/**
-* @param {Point | PointLike | null | undefined} point
-* @returns {string}
-*/
 function point$1(point) {
 	return index(point && point.line) + ":" + index(point && point.column);
 }
-/**
-* @param {Position | PositionLike | null | undefined} pos
-* @returns {string}
-*/
 function position(pos) {
 	return point$1(pos && pos.start) + "-" + point$1(pos && pos.end);
 }
-/**
-* @param {number | null | undefined} value
-* @returns {number}
-*/
 function index(value) {
 	return value && typeof value === "number" ? value : 1;
 }
 // node_modules/mdast-util-from-markdown/lib/index.js
-/**
-* @import {
-*   Break,
-*   Blockquote,
-*   Code,
-*   Definition,
-*   Emphasis,
-*   Heading,
-*   Html,
-*   Image,
-*   InlineCode,
-*   Link,
-*   ListItem,
-*   List,
-*   Nodes,
-*   Paragraph,
-*   PhrasingContent,
-*   ReferenceType,
-*   Root,
-*   Strong,
-*   Text,
-*   ThematicBreak
-* } from 'mdast'
-* @import {
-*   Encoding,
-*   Event,
-*   Token,
-*   Value
-* } from 'micromark-util-types'
-* @import {Point} from 'unist'
-* @import {
-*   CompileContext,
-*   CompileData,
-*   Config,
-*   Extension,
-*   Handle,
-*   OnEnterError,
-*   Options
-* } from './types.js'
-*/
 const own$2 = {}.hasOwnProperty;
-/**
-* Turn markdown into a syntax tree.
-*
-* @overload
-* @param {Value} value
-* @param {Encoding | null | undefined} [encoding]
-* @param {Options | null | undefined} [options]
-* @returns {Root}
-*
-* @overload
-* @param {Value} value
-* @param {Options | null | undefined} [options]
-* @returns {Root}
-*
-* @param {Value} value
-*   Markdown to parse.
-* @param {Encoding | Options | null | undefined} [encoding]
-*   Character encoding for when `value` is `Buffer`.
-* @param {Options | null | undefined} [options]
-*   Configuration.
-* @returns {Root}
-*   mdast tree.
-*/
 function fromMarkdown(value, encoding, options) {
 	if (encoding && typeof encoding === "object") {
 		options = encoding;
@@ -30378,13 +19861,7 @@ function fromMarkdown(value, encoding, options) {
 	}
 	return compiler(options)(postprocess(parse(options).document().write(preprocess()(value, encoding, true))));
 }
-/**
-* Note this compiler only understand complete buffering, not streaming.
-*
-* @param {Options | null | undefined} [options]
-*/
 function compiler(options) {
-	/** @type {Config} */
 	const config = {
 		afterExit: [],
 		beforeEnter: [],
@@ -30492,25 +19969,14 @@ function compiler(options) {
 		}
 	};
 	configure(config, (options || {}).mdastExtensions || []);
-	/** @type {CompileData} */
 	const data = {};
 	return compile;
-	/**
-	* Turn micromark events into an mdast tree.
-	*
-	* @param {Array<Event>} events
-	*   Events.
-	* @returns {Root}
-	*   mdast tree.
-	*/
 	function compile(events) {
-		/** @type {Root} */
 		let tree = {
 			type: "root",
 			children: [],
 			position: void 0
 		};
-		/** @type {Omit<CompileContext, 'sliceSerialize'>} */
 		const context = {
 			stack: [tree],
 			tokenStack: [],
@@ -30521,9 +19987,7 @@ function compiler(options) {
 			resume,
 			data
 		};
-		/** @type {Array<number>} */
 		const listStack = [];
-		/** @type {Array<Event>} */
 		const prepared = [];
 		let index = -1;
 		while (++index < events.length) {
@@ -30570,46 +20034,19 @@ function compiler(options) {
 		while (++index < config.transforms.length) tree = config.transforms[index](tree) || tree;
 		return tree;
 	}
-	/**
-	* @param {Array<Handle>} listeners
-	*   Listeners.
-	* @param {CompileContext} context
-	*   Context.
-	* @param {Token} token
-	*   Token.
-	* @returns {undefined}
-	*   Nothing.
-	*/
 	function callListeners(listeners, context, token) {
 		let index = -1;
 		while (++index < listeners.length) listeners[index].call(context, token);
 	}
-	/**
-	* @param {Array<Event>} events
-	*   Events, ending with the list to prepare.
-	* @param {number} start
-	*   Index of the list enter.
-	* @returns {undefined}
-	*/
 	function prepareList(events, start) {
 		const end = events.length - 1;
 		let index = start - 1;
 		let containerBalance = -1;
 		let listSpread = false;
-		/** @type {Token | undefined} */
 		let listItem;
-		/** @type {number | undefined} */
 		let lineIndex;
-		/** @type {number | undefined} */
 		let firstBlankLineIndex;
-		/** @type {boolean | undefined} */
 		let atMarker;
-		/**
-		* `listItem` events to insert before the event at `at`, in walk order.
-		* Merged in after the walk, as inserting while walking would shift the
-		* rest of the list once per item.
-		* @type {Array<{at: number, event: Event}>}
-		*/
 		const insertions = [];
 		while (++index <= end) {
 			const event = events[index];
@@ -30662,7 +20099,6 @@ function compiler(options) {
 					});
 				}
 				if (event[1].type === "listItemPrefix") {
-					/** @type {Token} */
 					const item = {
 						type: "listItem",
 						_spread: false,
@@ -30692,40 +20128,19 @@ function compiler(options) {
 		}
 		events[start][1]._spread = listSpread;
 	}
-	/**
-	* Create an opener handle.
-	*
-	* @param {(token: Token) => Nodes} create
-	*   Create a node.
-	* @param {Handle | undefined} [and]
-	*   Optional function to also run.
-	* @returns {Handle}
-	*   Handle.
-	*/
 	function opener(create, and) {
 		return open;
-		/**
-		* @this {CompileContext}
-		* @param {Token} token
-		* @returns {undefined}
-		*/
 		function open(token) {
 			enter.call(this, create(token), token);
 			if (and) and.call(this, token);
 		}
 	}
-	/**
-	* @type {CompileContext['buffer']}
-	*/
 	function buffer() {
 		this.stack.push({
 			type: "fragment",
 			children: []
 		});
 	}
-	/**
-	* @type {CompileContext['enter']}
-	*/
 	function enter(node, token, errorHandler) {
 		this.stack[this.stack.length - 1].children.push(node);
 		this.stack.push(node);
@@ -30735,59 +20150,32 @@ function compiler(options) {
 			end: void 0
 		};
 	}
-	/**
-	* Create a closer handle.
-	*
-	* @param {Handle | undefined} [and]
-	*   Optional function to also run.
-	* @returns {Handle}
-	*   Handle.
-	*/
 	function closer(and) {
 		return close;
-		/**
-		* @this {CompileContext}
-		* @param {Token} token
-		* @returns {undefined}
-		*/
 		function close(token) {
 			if (and) and.call(this, token);
 			exit.call(this, token);
 		}
 	}
-	/**
-	* @type {CompileContext['exit']}
-	*/
 	function exit(token, onExitError) {
 		const node = this.stack.pop();
 		const open = this.tokenStack.pop();
 		if (!open) throw new Error("Cannot close `" + token.type + "` (" + stringifyPosition({
 			start: token.start,
 			end: token.end
-		}) + "): it’s not open");
+		}) + "): it\u2019s not open");
 		if (open[0].type !== token.type) {
 			if (onExitError) onExitError.call(this, token, open[0]);
 			else (open[1] || defaultOnError).call(this, token, open[0]);
 		}
 		node.position.end = point(token.end);
 	}
-	/**
-	* @type {CompileContext['resume']}
-	*/
 	function resume() {
 		return toString(this.stack.pop());
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onenterlistordered() {
 		this.data.expectingFirstListItemValue = true;
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onenterlistitemvalue(token) {
 		if (this.data.expectingFirstListItemValue) {
 			const ancestor = this.stack[this.stack.length - 2];
@@ -30795,116 +20183,63 @@ function compiler(options) {
 			this.data.expectingFirstListItemValue = void 0;
 		}
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitcodefencedfenceinfo() {
 		const data = this.resume();
 		const node = this.stack[this.stack.length - 1];
 		node.lang = data;
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitcodefencedfencemeta() {
 		const data = this.resume();
 		const node = this.stack[this.stack.length - 1];
 		node.meta = data;
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitcodefencedfence() {
 		if (this.data.flowCodeInside) return;
 		this.buffer();
 		this.data.flowCodeInside = true;
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitcodefenced() {
 		const data = this.resume();
 		const node = this.stack[this.stack.length - 1];
 		node.value = data.replace(/^(\r?\n|\r)|(\r?\n|\r)$/g, "");
 		this.data.flowCodeInside = void 0;
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitcodeindented() {
 		const data = this.resume();
 		const node = this.stack[this.stack.length - 1];
 		node.value = data.replace(/(\r?\n|\r)$/g, "");
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitdefinitionlabelstring(token) {
 		const label = this.resume();
 		const node = this.stack[this.stack.length - 1];
 		node.label = label;
 		node.identifier = normalizeIdentifier(this.sliceSerialize(token)).toLowerCase();
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitdefinitiontitlestring() {
 		const data = this.resume();
 		const node = this.stack[this.stack.length - 1];
 		node.title = data;
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitdefinitiondestinationstring() {
 		const data = this.resume();
 		const node = this.stack[this.stack.length - 1];
 		node.url = data;
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitatxheadingsequence(token) {
 		const node = this.stack[this.stack.length - 1];
 		if (!node.depth) node.depth = this.sliceSerialize(token).length;
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitsetextheadingtext() {
 		this.data.setextHeadingSlurpLineEnding = true;
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitsetextheadinglinesequence(token) {
 		const node = this.stack[this.stack.length - 1];
 		node.depth = this.sliceSerialize(token).codePointAt(0) === 61 ? 1 : 2;
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitsetextheading() {
 		this.data.setextHeadingSlurpLineEnding = void 0;
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onenterdata(token) {
-		/** @type {Array<Nodes>} */
 		const siblings = this.stack[this.stack.length - 1].children;
 		let tail = siblings[siblings.length - 1];
 		if (!tail || tail.type !== "text") {
@@ -30917,19 +20252,11 @@ function compiler(options) {
 		}
 		this.stack.push(tail);
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitdata(token) {
 		const tail = this.stack.pop();
 		tail.value += this.sliceSerialize(token);
 		tail.position.end = point(token.end);
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitlineending(token) {
 		const context = this.stack[this.stack.length - 1];
 		if (this.data.atHardBreak) {
@@ -30943,48 +20270,27 @@ function compiler(options) {
 			onexitdata.call(this, token);
 		}
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexithardbreak() {
 		this.data.atHardBreak = true;
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexithtmlflow() {
 		const data = this.resume();
 		const node = this.stack[this.stack.length - 1];
 		node.value = data;
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexithtmltext() {
 		const data = this.resume();
 		const node = this.stack[this.stack.length - 1];
 		node.value = data;
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitcodetext() {
 		const data = this.resume();
 		const node = this.stack[this.stack.length - 1];
 		node.value = data;
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitlink() {
 		const node = this.stack[this.stack.length - 1];
 		if (this.data.inReference) {
-			/** @type {ReferenceType} */
 			const referenceType = this.data.referenceType || "shortcut";
 			node.type += "Reference";
 			node.referenceType = referenceType;
@@ -30996,14 +20302,9 @@ function compiler(options) {
 		}
 		this.data.referenceType = void 0;
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitimage() {
 		const node = this.stack[this.stack.length - 1];
 		if (this.data.inReference) {
-			/** @type {ReferenceType} */
 			const referenceType = this.data.referenceType || "shortcut";
 			node.type += "Reference";
 			node.referenceType = referenceType;
@@ -31015,20 +20316,12 @@ function compiler(options) {
 		}
 		this.data.referenceType = void 0;
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitlabeltext(token) {
 		const string = this.sliceSerialize(token);
 		const ancestor = this.stack[this.stack.length - 2];
 		ancestor.label = decodeString(string);
 		ancestor.identifier = normalizeIdentifier(string).toLowerCase();
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitlabel() {
 		const fragment = this.stack[this.stack.length - 1];
 		const value = this.resume();
@@ -31037,42 +20330,22 @@ function compiler(options) {
 		if (node.type === "link") node.children = fragment.children;
 		else node.alt = value;
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitresourcedestinationstring() {
 		const data = this.resume();
 		const node = this.stack[this.stack.length - 1];
 		node.url = data;
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitresourcetitlestring() {
 		const data = this.resume();
 		const node = this.stack[this.stack.length - 1];
 		node.title = data;
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitresource() {
 		this.data.inReference = void 0;
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onenterreference() {
 		this.data.referenceType = "collapsed";
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitreferencestring(token) {
 		const label = this.resume();
 		const node = this.stack[this.stack.length - 1];
@@ -31080,21 +20353,12 @@ function compiler(options) {
 		node.identifier = normalizeIdentifier(this.sliceSerialize(token)).toLowerCase();
 		this.data.referenceType = "full";
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitcharacterreferencemarker(token) {
 		this.data.characterReferenceType = token.type;
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitcharacterreferencevalue(token) {
 		const data = this.sliceSerialize(token);
 		const type = this.data.characterReferenceType;
-		/** @type {string} */
 		let value;
 		if (type) {
 			value = decodeNumericCharacterReference(data, type === "characterReferenceMarkerNumeric" ? 10 : 16);
@@ -31103,33 +20367,20 @@ function compiler(options) {
 		const tail = this.stack[this.stack.length - 1];
 		tail.value += value;
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitcharacterreference(token) {
 		const tail = this.stack.pop();
 		tail.position.end = point(token.end);
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitautolinkprotocol(token) {
 		onexitdata.call(this, token);
 		const node = this.stack[this.stack.length - 1];
 		node.url = this.sliceSerialize(token);
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitautolinkemail(token) {
 		onexitdata.call(this, token);
 		const node = this.stack[this.stack.length - 1];
 		node.url = "mailto:" + this.sliceSerialize(token);
 	}
-	/** @returns {Blockquote} */
 	function blockQuote() {
 		return {
 			type: "blockquote",
@@ -31137,7 +20388,6 @@ function compiler(options) {
 			position: void 0
 		};
 	}
-	/** @returns {Code} */
 	function codeFlow() {
 		return {
 			type: "code",
@@ -31147,7 +20397,6 @@ function compiler(options) {
 			position: void 0
 		};
 	}
-	/** @returns {InlineCode} */
 	function codeText() {
 		return {
 			type: "inlineCode",
@@ -31155,7 +20404,6 @@ function compiler(options) {
 			position: void 0
 		};
 	}
-	/** @returns {Definition} */
 	function definition() {
 		return {
 			type: "definition",
@@ -31166,7 +20414,6 @@ function compiler(options) {
 			position: void 0
 		};
 	}
-	/** @returns {Emphasis} */
 	function emphasis() {
 		return {
 			type: "emphasis",
@@ -31174,7 +20421,6 @@ function compiler(options) {
 			position: void 0
 		};
 	}
-	/** @returns {Heading} */
 	function heading() {
 		return {
 			type: "heading",
@@ -31183,14 +20429,12 @@ function compiler(options) {
 			position: void 0
 		};
 	}
-	/** @returns {Break} */
 	function hardBreak() {
 		return {
 			type: "break",
 			position: void 0
 		};
 	}
-	/** @returns {Html} */
 	function html() {
 		return {
 			type: "html",
@@ -31198,7 +20442,6 @@ function compiler(options) {
 			position: void 0
 		};
 	}
-	/** @returns {Image} */
 	function image() {
 		return {
 			type: "image",
@@ -31208,7 +20451,6 @@ function compiler(options) {
 			position: void 0
 		};
 	}
-	/** @returns {Link} */
 	function link() {
 		return {
 			type: "link",
@@ -31218,10 +20460,6 @@ function compiler(options) {
 			position: void 0
 		};
 	}
-	/**
-	* @param {Token} token
-	* @returns {List}
-	*/
 	function list(token) {
 		return {
 			type: "list",
@@ -31232,10 +20470,6 @@ function compiler(options) {
 			position: void 0
 		};
 	}
-	/**
-	* @param {Token} token
-	* @returns {ListItem}
-	*/
 	function listItem(token) {
 		return {
 			type: "listItem",
@@ -31245,7 +20479,6 @@ function compiler(options) {
 			position: void 0
 		};
 	}
-	/** @returns {Paragraph} */
 	function paragraph() {
 		return {
 			type: "paragraph",
@@ -31253,7 +20486,6 @@ function compiler(options) {
 			position: void 0
 		};
 	}
-	/** @returns {Strong} */
 	function strong() {
 		return {
 			type: "strong",
@@ -31261,7 +20493,6 @@ function compiler(options) {
 			position: void 0
 		};
 	}
-	/** @returns {Text} */
 	function text() {
 		return {
 			type: "text",
@@ -31269,7 +20500,6 @@ function compiler(options) {
 			position: void 0
 		};
 	}
-	/** @returns {ThematicBreak} */
 	function thematicBreak() {
 		return {
 			type: "thematicBreak",
@@ -31277,14 +20507,6 @@ function compiler(options) {
 		};
 	}
 }
-/**
-* Copy a point-like value.
-*
-* @param {Point} d
-*   Point-like value.
-* @returns {Point}
-*   unist point.
-*/
 function point(d) {
 	return {
 		line: d.line,
@@ -31292,11 +20514,6 @@ function point(d) {
 		offset: d.offset
 	};
 }
-/**
-* @param {Config} combined
-* @param {Array<Array<Extension> | Extension>} extensions
-* @returns {undefined}
-*/
 function configure(combined, extensions) {
 	let index = -1;
 	while (++index < extensions.length) {
@@ -31305,13 +20522,7 @@ function configure(combined, extensions) {
 		else extension$1(combined, value);
 	}
 }
-/**
-* @param {Config} combined
-* @param {Extension} extension
-* @returns {undefined}
-*/
 function extension$1(combined, extension) {
-	/** @type {keyof Extension} */
 	let key;
 	for (key in extension) if (own$2.call(extension, key)) switch (key) {
 		case "canContainEols": {
@@ -31338,7 +20549,6 @@ function extension$1(combined, extension) {
 		}
 	}
 }
-/** @type {OnEnterError} */
 function defaultOnError(left, right) {
 	if (left) throw new Error("Cannot close `" + left.type + "` (" + stringifyPosition({
 		start: left.start,
@@ -31353,30 +20563,9 @@ function defaultOnError(left, right) {
 	}) + ") is still open");
 }
 // node_modules/remark-parse/lib/index.js
-/**
-* @typedef {import('mdast').Root} Root
-* @typedef {import('mdast-util-from-markdown').Options} FromMarkdownOptions
-* @typedef {import('unified').Parser<Root>} Parser
-* @typedef {import('unified').Processor<Root>} Processor
-*/
-/**
-* @typedef {Omit<FromMarkdownOptions, 'extensions' | 'mdastExtensions'>} Options
-*/
-/**
-* Aadd support for parsing from markdown.
-*
-* @param {Readonly<Options> | null | undefined} [options]
-*   Configuration (optional).
-* @returns {undefined}
-*   Nothing.
-*/
 function remarkParse(options) {
-	/** @type {Processor} */
 	const self = this;
 	self.parser = parser;
-	/**
-	* @type {Parser}
-	*/
 	function parser(doc) {
 		return fromMarkdown(doc, {
 			...self.data("settings"),
@@ -31387,23 +20576,7 @@ function remarkParse(options) {
 	}
 }
 // node_modules/mdast-util-to-hast/lib/handlers/blockquote.js
-/**
-* @import {Element} from 'hast'
-* @import {Blockquote} from 'mdast'
-* @import {State} from '../state.js'
-*/
-/**
-* Turn an mdast `blockquote` node into hast.
-*
-* @param {State} state
-*   Info passed around.
-* @param {Blockquote} node
-*   mdast node.
-* @returns {Element}
-*   hast node.
-*/
 function blockquote(state, node) {
-	/** @type {Element} */
 	const result = {
 		type: "element",
 		tagName: "blockquote",
@@ -31414,23 +20587,7 @@ function blockquote(state, node) {
 	return state.applyData(node, result);
 }
 // node_modules/mdast-util-to-hast/lib/handlers/break.js
-/**
-* @import {Element, Text} from 'hast'
-* @import {Break} from 'mdast'
-* @import {State} from '../state.js'
-*/
-/**
-* Turn an mdast `break` node into hast.
-*
-* @param {State} state
-*   Info passed around.
-* @param {Break} node
-*   mdast node.
-* @returns {Array<Element | Text>}
-*   hast element content.
-*/
 function hardBreak(state, node) {
-	/** @type {Element} */
 	const result = {
 		type: "element",
 		tagName: "br",
@@ -31444,28 +20601,11 @@ function hardBreak(state, node) {
 	}];
 }
 // node_modules/mdast-util-to-hast/lib/handlers/code.js
-/**
-* @import {Element, Properties} from 'hast'
-* @import {Code} from 'mdast'
-* @import {State} from '../state.js'
-*/
-/**
-* Turn an mdast `code` node into hast.
-*
-* @param {State} state
-*   Info passed around.
-* @param {Code} node
-*   mdast node.
-* @returns {Element}
-*   hast node.
-*/
 function code(state, node) {
 	const value = node.value ? node.value + "\n" : "";
-	/** @type {Properties} */
 	const properties = {};
 	const language = node.lang ? node.lang.split(/\s+/) : [];
 	if (language.length > 0) properties.className = ["language-" + language[0]];
-	/** @type {Element} */
 	let result = {
 		type: "element",
 		tagName: "code",
@@ -31488,23 +20628,7 @@ function code(state, node) {
 	return result;
 }
 // node_modules/mdast-util-to-hast/lib/handlers/delete.js
-/**
-* @import {Element} from 'hast'
-* @import {Delete} from 'mdast'
-* @import {State} from '../state.js'
-*/
-/**
-* Turn an mdast `delete` node into hast.
-*
-* @param {State} state
-*   Info passed around.
-* @param {Delete} node
-*   mdast node.
-* @returns {Element}
-*   hast node.
-*/
 function strikethrough(state, node) {
-	/** @type {Element} */
 	const result = {
 		type: "element",
 		tagName: "del",
@@ -31515,23 +20639,7 @@ function strikethrough(state, node) {
 	return state.applyData(node, result);
 }
 // node_modules/mdast-util-to-hast/lib/handlers/emphasis.js
-/**
-* @import {Element} from 'hast'
-* @import {Emphasis} from 'mdast'
-* @import {State} from '../state.js'
-*/
-/**
-* Turn an mdast `emphasis` node into hast.
-*
-* @param {State} state
-*   Info passed around.
-* @param {Emphasis} node
-*   mdast node.
-* @returns {Element}
-*   hast node.
-*/
 function emphasis(state, node) {
-	/** @type {Element} */
 	const result = {
 		type: "element",
 		tagName: "em",
@@ -31542,27 +20650,11 @@ function emphasis(state, node) {
 	return state.applyData(node, result);
 }
 // node_modules/mdast-util-to-hast/lib/handlers/footnote-reference.js
-/**
-* @import {Element} from 'hast'
-* @import {FootnoteReference} from 'mdast'
-* @import {State} from '../state.js'
-*/
-/**
-* Turn an mdast `footnoteReference` node into hast.
-*
-* @param {State} state
-*   Info passed around.
-* @param {FootnoteReference} node
-*   mdast node.
-* @returns {Element}
-*   hast node.
-*/
 function footnoteReference(state, node) {
 	const clobberPrefix = typeof state.options.clobberPrefix === "string" ? state.options.clobberPrefix : "user-content-";
 	const id = String(node.identifier).toUpperCase();
 	const safeId = normalizeUri(id.toLowerCase());
 	const index = state.footnoteOrder.indexOf(id);
-	/** @type {number} */
 	let counter;
 	let reuseCounter = state.footnoteCounts.get(id);
 	if (reuseCounter === void 0) {
@@ -31572,7 +20664,6 @@ function footnoteReference(state, node) {
 	} else counter = index + 1;
 	reuseCounter += 1;
 	state.footnoteCounts.set(id, reuseCounter);
-	/** @type {Element} */
 	const link = {
 		type: "element",
 		tagName: "a",
@@ -31588,7 +20679,6 @@ function footnoteReference(state, node) {
 		}]
 	};
 	state.patch(node, link);
-	/** @type {Element} */
 	const sup = {
 		type: "element",
 		tagName: "sup",
@@ -31599,23 +20689,7 @@ function footnoteReference(state, node) {
 	return state.applyData(node, sup);
 }
 // node_modules/mdast-util-to-hast/lib/handlers/heading.js
-/**
-* @import {Element} from 'hast'
-* @import {Heading} from 'mdast'
-* @import {State} from '../state.js'
-*/
-/**
-* Turn an mdast `heading` node into hast.
-*
-* @param {State} state
-*   Info passed around.
-* @param {Heading} node
-*   mdast node.
-* @returns {Element}
-*   hast node.
-*/
 function heading(state, node) {
-	/** @type {Element} */
 	const result = {
 		type: "element",
 		tagName: "h" + node.depth,
@@ -31626,26 +20700,8 @@ function heading(state, node) {
 	return state.applyData(node, result);
 }
 // node_modules/mdast-util-to-hast/lib/handlers/html.js
-/**
-* @import {Element} from 'hast'
-* @import {Html} from 'mdast'
-* @import {State} from '../state.js'
-* @import {Raw} from '../../index.js'
-*/
-/**
-* Turn an mdast `html` node into hast (`raw` node in dangerous mode, otherwise
-* nothing).
-*
-* @param {State} state
-*   Info passed around.
-* @param {Html} node
-*   mdast node.
-* @returns {Element | Raw | undefined}
-*   hast node.
-*/
 function html(state, node) {
 	if (state.options.allowDangerousHtml) {
-		/** @type {Raw} */
 		const result = {
 			type: "raw",
 			value: node.value
@@ -31655,21 +20711,6 @@ function html(state, node) {
 	}
 }
 // node_modules/mdast-util-to-hast/lib/revert.js
-/**
-* @import {ElementContent} from 'hast'
-* @import {Reference, Nodes} from 'mdast'
-* @import {State} from './state.js'
-*/
-/**
-* Return the content of a reference without definition as plain text.
-*
-* @param {State} state
-*   Info passed around.
-* @param {Extract<Nodes, Reference>} node
-*   Reference node (image, link).
-* @returns {Array<ElementContent>}
-*   hast content.
-*/
 function revert(state, node) {
 	const subtype = node.referenceType;
 	let suffix = "]";
@@ -31695,30 +20736,13 @@ function revert(state, node) {
 	return contents;
 }
 // node_modules/mdast-util-to-hast/lib/handlers/image-reference.js
-/**
-* @import {ElementContent, Element, Properties} from 'hast'
-* @import {ImageReference} from 'mdast'
-* @import {State} from '../state.js'
-*/
-/**
-* Turn an mdast `imageReference` node into hast.
-*
-* @param {State} state
-*   Info passed around.
-* @param {ImageReference} node
-*   mdast node.
-* @returns {Array<ElementContent> | ElementContent}
-*   hast node.
-*/
 function imageReference(state, node) {
 	const id = String(node.identifier).toUpperCase();
 	const definition = state.definitionById.get(id);
 	if (!definition) return revert(state, node);
-	/** @type {Properties} */
 	const properties = { src: normalizeUri(definition.url || "") };
 	if (node.alt !== null && node.alt !== void 0) properties.alt = node.alt;
 	if (definition.title !== null && definition.title !== void 0) properties.title = definition.title;
-	/** @type {Element} */
 	const result = {
 		type: "element",
 		tagName: "img",
@@ -31729,27 +20753,10 @@ function imageReference(state, node) {
 	return state.applyData(node, result);
 }
 // node_modules/mdast-util-to-hast/lib/handlers/image.js
-/**
-* @import {Element, Properties} from 'hast'
-* @import {Image} from 'mdast'
-* @import {State} from '../state.js'
-*/
-/**
-* Turn an mdast `image` node into hast.
-*
-* @param {State} state
-*   Info passed around.
-* @param {Image} node
-*   mdast node.
-* @returns {Element}
-*   hast node.
-*/
 function image(state, node) {
-	/** @type {Properties} */
 	const properties = { src: normalizeUri(node.url) };
 	if (node.alt !== null && node.alt !== void 0) properties.alt = node.alt;
 	if (node.title !== null && node.title !== void 0) properties.title = node.title;
-	/** @type {Element} */
 	const result = {
 		type: "element",
 		tagName: "img",
@@ -31760,29 +20767,12 @@ function image(state, node) {
 	return state.applyData(node, result);
 }
 // node_modules/mdast-util-to-hast/lib/handlers/inline-code.js
-/**
-* @import {Element, Text} from 'hast'
-* @import {InlineCode} from 'mdast'
-* @import {State} from '../state.js'
-*/
-/**
-* Turn an mdast `inlineCode` node into hast.
-*
-* @param {State} state
-*   Info passed around.
-* @param {InlineCode} node
-*   mdast node.
-* @returns {Element}
-*   hast node.
-*/
 function inlineCode(state, node) {
-	/** @type {Text} */
 	const text = {
 		type: "text",
 		value: node.value.replace(/\r?\n|\r/g, " ")
 	};
 	state.patch(node, text);
-	/** @type {Element} */
 	const result = {
 		type: "element",
 		tagName: "code",
@@ -31793,29 +20783,12 @@ function inlineCode(state, node) {
 	return state.applyData(node, result);
 }
 // node_modules/mdast-util-to-hast/lib/handlers/link-reference.js
-/**
-* @import {ElementContent, Element, Properties} from 'hast'
-* @import {LinkReference} from 'mdast'
-* @import {State} from '../state.js'
-*/
-/**
-* Turn an mdast `linkReference` node into hast.
-*
-* @param {State} state
-*   Info passed around.
-* @param {LinkReference} node
-*   mdast node.
-* @returns {Array<ElementContent> | ElementContent}
-*   hast node.
-*/
 function linkReference(state, node) {
 	const id = String(node.identifier).toUpperCase();
 	const definition = state.definitionById.get(id);
 	if (!definition) return revert(state, node);
-	/** @type {Properties} */
 	const properties = { href: normalizeUri(definition.url || "") };
 	if (definition.title !== null && definition.title !== void 0) properties.title = definition.title;
-	/** @type {Element} */
 	const result = {
 		type: "element",
 		tagName: "a",
@@ -31826,26 +20799,9 @@ function linkReference(state, node) {
 	return state.applyData(node, result);
 }
 // node_modules/mdast-util-to-hast/lib/handlers/link.js
-/**
-* @import {Element, Properties} from 'hast'
-* @import {Link} from 'mdast'
-* @import {State} from '../state.js'
-*/
-/**
-* Turn an mdast `link` node into hast.
-*
-* @param {State} state
-*   Info passed around.
-* @param {Link} node
-*   mdast node.
-* @returns {Element}
-*   hast node.
-*/
 function link(state, node) {
-	/** @type {Properties} */
 	const properties = { href: normalizeUri(node.url) };
 	if (node.title !== null && node.title !== void 0) properties.title = node.title;
-	/** @type {Element} */
 	const result = {
 		type: "element",
 		tagName: "a",
@@ -31856,33 +20812,13 @@ function link(state, node) {
 	return state.applyData(node, result);
 }
 // node_modules/mdast-util-to-hast/lib/handlers/list-item.js
-/**
-* @import {ElementContent, Element, Properties} from 'hast'
-* @import {ListItem, Parents} from 'mdast'
-* @import {State} from '../state.js'
-*/
-/**
-* Turn an mdast `listItem` node into hast.
-*
-* @param {State} state
-*   Info passed around.
-* @param {ListItem} node
-*   mdast node.
-* @param {Parents | undefined} parent
-*   Parent of `node`.
-* @returns {Element}
-*   hast node.
-*/
 function listItem(state, node, parent) {
 	const results = state.all(node);
 	const loose = parent ? listLoose(parent) : listItemLoose(node);
-	/** @type {Properties} */
 	const properties = {};
-	/** @type {Array<ElementContent>} */
 	const children = [];
 	if (typeof node.checked === "boolean") {
 		const head = results[0];
-		/** @type {Element} */
 		let paragraph;
 		if (head && head.type === "element" && head.tagName === "p") paragraph = head;
 		else {
@@ -31925,7 +20861,6 @@ function listItem(state, node, parent) {
 		type: "text",
 		value: "\n"
 	});
-	/** @type {Element} */
 	const result = {
 		type: "element",
 		tagName: "li",
@@ -31935,14 +20870,6 @@ function listItem(state, node, parent) {
 	state.patch(node, result);
 	return state.applyData(node, result);
 }
-/**
-* Check if a list is loose.
-*
-* @param {Parents} node
-*   Node.
-* @returns {boolean}
-*   Whether `node` is a loose list.
-*/
 function listLoose(node) {
 	let loose = false;
 	if (node.type === "list") {
@@ -31953,36 +20880,12 @@ function listLoose(node) {
 	}
 	return loose;
 }
-/**
-* Check if a list item is loose.
-*
-* @param {ListItem} node
-*   Node.
-* @returns {boolean}
-*   Whether `node` is loose.
-*/
 function listItemLoose(node) {
 	const { spread } = node;
 	return spread === null || spread === void 0 ? node.children.length > 1 : spread;
 }
 // node_modules/mdast-util-to-hast/lib/handlers/list.js
-/**
-* @import {Element, Properties} from 'hast'
-* @import {List} from 'mdast'
-* @import {State} from '../state.js'
-*/
-/**
-* Turn an mdast `list` node into hast.
-*
-* @param {State} state
-*   Info passed around.
-* @param {List} node
-*   mdast node.
-* @returns {Element}
-*   hast node.
-*/
 function list(state, node) {
-	/** @type {Properties} */
 	const properties = {};
 	const results = state.all(node);
 	let index = -1;
@@ -31994,7 +20897,6 @@ function list(state, node) {
 			break;
 		}
 	}
-	/** @type {Element} */
 	const result = {
 		type: "element",
 		tagName: node.ordered ? "ol" : "ul",
@@ -32005,23 +20907,7 @@ function list(state, node) {
 	return state.applyData(node, result);
 }
 // node_modules/mdast-util-to-hast/lib/handlers/paragraph.js
-/**
-* @import {Element} from 'hast'
-* @import {Paragraph} from 'mdast'
-* @import {State} from '../state.js'
-*/
-/**
-* Turn an mdast `paragraph` node into hast.
-*
-* @param {State} state
-*   Info passed around.
-* @param {Paragraph} node
-*   mdast node.
-* @returns {Element}
-*   hast node.
-*/
 function paragraph(state, node) {
-	/** @type {Element} */
 	const result = {
 		type: "element",
 		tagName: "p",
@@ -32032,23 +20918,7 @@ function paragraph(state, node) {
 	return state.applyData(node, result);
 }
 // node_modules/mdast-util-to-hast/lib/handlers/root.js
-/**
-* @import {Parents as HastParents, Root as HastRoot} from 'hast'
-* @import {Root as MdastRoot} from 'mdast'
-* @import {State} from '../state.js'
-*/
-/**
-* Turn an mdast `root` node into hast.
-*
-* @param {State} state
-*   Info passed around.
-* @param {MdastRoot} node
-*   mdast node.
-* @returns {HastParents}
-*   hast node.
-*/
 function root(state, node) {
-	/** @type {HastRoot} */
 	const result = {
 		type: "root",
 		children: state.wrap(state.all(node))
@@ -32057,23 +20927,7 @@ function root(state, node) {
 	return state.applyData(node, result);
 }
 // node_modules/mdast-util-to-hast/lib/handlers/strong.js
-/**
-* @import {Element} from 'hast'
-* @import {Strong} from 'mdast'
-* @import {State} from '../state.js'
-*/
-/**
-* Turn an mdast `strong` node into hast.
-*
-* @param {State} state
-*   Info passed around.
-* @param {Strong} node
-*   mdast node.
-* @returns {Element}
-*   hast node.
-*/
 function strong(state, node) {
-	/** @type {Element} */
 	const result = {
 		type: "element",
 		tagName: "strong",
@@ -32084,28 +20938,11 @@ function strong(state, node) {
 	return state.applyData(node, result);
 }
 // node_modules/mdast-util-to-hast/lib/handlers/table.js
-/**
-* @import {Table} from 'mdast'
-* @import {Element} from 'hast'
-* @import {State} from '../state.js'
-*/
-/**
-* Turn an mdast `table` node into hast.
-*
-* @param {State} state
-*   Info passed around.
-* @param {Table} node
-*   mdast node.
-* @returns {Element}
-*   hast node.
-*/
 function table(state, node) {
 	const rows = state.all(node);
 	const firstRow = rows.shift();
-	/** @type {Array<Element>} */
 	const tableContent = [];
 	if (firstRow) {
-		/** @type {Element} */
 		const head = {
 			type: "element",
 			tagName: "thead",
@@ -32116,7 +20953,6 @@ function table(state, node) {
 		tableContent.push(head);
 	}
 	if (rows.length > 0) {
-		/** @type {Element} */
 		const body = {
 			type: "element",
 			tagName: "tbody",
@@ -32131,7 +20967,6 @@ function table(state, node) {
 		};
 		tableContent.push(body);
 	}
-	/** @type {Element} */
 	const result = {
 		type: "element",
 		tagName: "table",
@@ -32142,38 +20977,18 @@ function table(state, node) {
 	return state.applyData(node, result);
 }
 // node_modules/mdast-util-to-hast/lib/handlers/table-row.js
-/**
-* @import {Element, ElementContent, Properties} from 'hast'
-* @import {Parents, TableRow} from 'mdast'
-* @import {State} from '../state.js'
-*/
-/**
-* Turn an mdast `tableRow` node into hast.
-*
-* @param {State} state
-*   Info passed around.
-* @param {TableRow} node
-*   mdast node.
-* @param {Parents | undefined} parent
-*   Parent of `node`.
-* @returns {Element}
-*   hast node.
-*/
 function tableRow(state, node, parent) {
 	const siblings = parent ? parent.children : void 0;
 	const tagName = (siblings ? siblings.indexOf(node) : 1) === 0 ? "th" : "td";
 	const align = parent && parent.type === "table" ? parent.align : void 0;
 	const length = align ? align.length : node.children.length;
 	let cellIndex = -1;
-	/** @type {Array<ElementContent>} */
 	const cells = [];
 	while (++cellIndex < length) {
 		const cell = node.children[cellIndex];
-		/** @type {Properties} */
 		const properties = {};
 		const alignValue = align ? align[cellIndex] : void 0;
 		if (alignValue) properties.align = alignValue;
-		/** @type {Element} */
 		let result = {
 			type: "element",
 			tagName,
@@ -32187,7 +21002,6 @@ function tableRow(state, node, parent) {
 		}
 		cells.push(result);
 	}
-	/** @type {Element} */
 	const result = {
 		type: "element",
 		tagName: "tr",
@@ -32198,23 +21012,7 @@ function tableRow(state, node, parent) {
 	return state.applyData(node, result);
 }
 // node_modules/mdast-util-to-hast/lib/handlers/table-cell.js
-/**
-* @import {Element} from 'hast'
-* @import {TableCell} from 'mdast'
-* @import {State} from '../state.js'
-*/
-/**
-* Turn an mdast `tableCell` node into hast.
-*
-* @param {State} state
-*   Info passed around.
-* @param {TableCell} node
-*   mdast node.
-* @returns {Element}
-*   hast node.
-*/
 function tableCell(state, node) {
-	/** @type {Element} */
 	const result = {
 		type: "element",
 		tagName: "td",
@@ -32227,21 +21025,11 @@ function tableCell(state, node) {
 // node_modules/trim-lines/index.js
 const tab = 9;
 const space = 32;
-/**
-* Remove initial and final spaces and tabs at the line breaks in `value`.
-* Does not trim initial and final spaces and tabs of the value itself.
-*
-* @param {string} value
-*   Value to trim.
-* @returns {string}
-*   Trimmed value.
-*/
 function trimLines(value) {
 	const source = String(value);
 	const search = /\r?\n|\r/g;
 	let match = search.exec(source);
 	let last = 0;
-	/** @type {Array<string>} */
 	const lines = [];
 	while (match) {
 		lines.push(trimLine(source.slice(last, match.index), last > 0, true), match[0]);
@@ -32251,16 +21039,6 @@ function trimLines(value) {
 	lines.push(trimLine(source.slice(last), last > 0, false));
 	return lines.join("");
 }
-/**
-* @param {string} value
-*   Line to trim.
-* @param {boolean} start
-*   Whether to trim the start of the line.
-* @param {boolean} end
-*   Whether to trim the end of the line.
-* @returns {string}
-*   Trimmed line.
-*/
 function trimLine(value, start, end) {
 	let startIndex = 0;
 	let endIndex = value.length;
@@ -32281,23 +21059,7 @@ function trimLine(value, start, end) {
 	return endIndex > startIndex ? value.slice(startIndex, endIndex) : "";
 }
 // node_modules/mdast-util-to-hast/lib/handlers/text.js
-/**
-* @import {Element as HastElement, Text as HastText} from 'hast'
-* @import {Text as MdastText} from 'mdast'
-* @import {State} from '../state.js'
-*/
-/**
-* Turn an mdast `text` node into hast.
-*
-* @param {State} state
-*   Info passed around.
-* @param {MdastText} node
-*   mdast node.
-* @returns {HastElement | HastText}
-*   hast node.
-*/
 function text$1(state, node) {
-	/** @type {HastText} */
 	const result = {
 		type: "text",
 		value: trimLines(String(node.value))
@@ -32306,23 +21068,7 @@ function text$1(state, node) {
 	return state.applyData(node, result);
 }
 // node_modules/mdast-util-to-hast/lib/handlers/thematic-break.js
-/**
-* @import {Element} from 'hast'
-* @import {ThematicBreak} from 'mdast'
-* @import {State} from '../state.js'
-*/
-/**
-* Turn an mdast `thematicBreak` node into hast.
-*
-* @param {State} state
-*   Info passed around.
-* @param {ThematicBreak} node
-*   mdast node.
-* @returns {Element}
-*   hast node.
-*/
 function thematicBreak(state, node) {
-	/** @type {Element} */
 	const result = {
 		type: "element",
 		tagName: "hr",
@@ -32333,14 +21079,6 @@ function thematicBreak(state, node) {
 	return state.applyData(node, result);
 }
 // node_modules/mdast-util-to-hast/lib/handlers/index.js
-/**
-* @import {Handlers} from '../state.js'
-*/
-/**
-* Default handlers for nodes.
-*
-* @satisfies {Handlers}
-*/
 const handlers = {
 	blockquote,
 	break: hardBreak,
@@ -32372,84 +21110,10 @@ const handlers = {
 };
 function ignore() {}
 // node_modules/mdast-util-to-hast/lib/footer.js
-/**
-* @import {ElementContent, Element} from 'hast'
-* @import {State} from './state.js'
-*/
-/**
-* @callback FootnoteBackContentTemplate
-*   Generate content for the backreference dynamically.
-*
-*   For the following markdown:
-*
-*   ```markdown
-*   Alpha[^micromark], bravo[^micromark], and charlie[^remark].
-*
-*   [^remark]: things about remark
-*   [^micromark]: things about micromark
-*   ```
-*
-*   This function will be called with:
-*
-*   *  `0` and `0` for the backreference from `things about micromark` to
-*      `alpha`, as it is the first used definition, and the first call to it
-*   *  `0` and `1` for the backreference from `things about micromark` to
-*      `bravo`, as it is the first used definition, and the second call to it
-*   *  `1` and `0` for the backreference from `things about remark` to
-*      `charlie`, as it is the second used definition
-* @param {number} referenceIndex
-*   Index of the definition in the order that they are first referenced,
-*   0-indexed.
-* @param {number} rereferenceIndex
-*   Index of calls to the same definition, 0-indexed.
-* @returns {Array<ElementContent> | ElementContent | string}
-*   Content for the backreference when linking back from definitions to their
-*   reference.
-*
-* @callback FootnoteBackLabelTemplate
-*   Generate a back label dynamically.
-*
-*   For the following markdown:
-*
-*   ```markdown
-*   Alpha[^micromark], bravo[^micromark], and charlie[^remark].
-*
-*   [^remark]: things about remark
-*   [^micromark]: things about micromark
-*   ```
-*
-*   This function will be called with:
-*
-*   *  `0` and `0` for the backreference from `things about micromark` to
-*      `alpha`, as it is the first used definition, and the first call to it
-*   *  `0` and `1` for the backreference from `things about micromark` to
-*      `bravo`, as it is the first used definition, and the second call to it
-*   *  `1` and `0` for the backreference from `things about remark` to
-*      `charlie`, as it is the second used definition
-* @param {number} referenceIndex
-*   Index of the definition in the order that they are first referenced,
-*   0-indexed.
-* @param {number} rereferenceIndex
-*   Index of calls to the same definition, 0-indexed.
-* @returns {string}
-*   Back label to use when linking back from definitions to their reference.
-*/
-/**
-* Generate the default content that GitHub uses on backreferences.
-*
-* @param {number} _
-*   Index of the definition in the order that they are first referenced,
-*   0-indexed.
-* @param {number} rereferenceIndex
-*   Index of calls to the same definition, 0-indexed.
-* @returns {Array<ElementContent>}
-*   Content.
-*/
 function defaultFootnoteBackContent(_, rereferenceIndex) {
-	/** @type {Array<ElementContent>} */
 	const result = [{
 		type: "text",
-		value: "↩"
+		value: "\u21a9"
 	}];
 	if (rereferenceIndex > 1) result.push({
 		type: "element",
@@ -32462,28 +21126,9 @@ function defaultFootnoteBackContent(_, rereferenceIndex) {
 	});
 	return result;
 }
-/**
-* Generate the default label that GitHub uses on backreferences.
-*
-* @param {number} referenceIndex
-*   Index of the definition in the order that they are first referenced,
-*   0-indexed.
-* @param {number} rereferenceIndex
-*   Index of calls to the same definition, 0-indexed.
-* @returns {string}
-*   Label.
-*/
 function defaultFootnoteBackLabel(referenceIndex, rereferenceIndex) {
 	return "Back to reference " + (referenceIndex + 1) + (rereferenceIndex > 1 ? "-" + rereferenceIndex : "");
 }
-/**
-* Generate a hast footer for called footnote definitions.
-*
-* @param {State} state
-*   Info passed around.
-* @returns {Element | undefined}
-*   `section` element or `undefined`.
-*/
 function footer(state) {
 	const clobberPrefix = typeof state.options.clobberPrefix === "string" ? state.options.clobberPrefix : "user-content-";
 	const footnoteBackContent = state.options.footnoteBackContent || defaultFootnoteBackContent;
@@ -32491,9 +21136,7 @@ function footer(state) {
 	const footnoteLabel = state.options.footnoteLabel || "Footnotes";
 	const footnoteLabelTagName = state.options.footnoteLabelTagName || "h2";
 	const footnoteLabelProperties = state.options.footnoteLabelProperties || { className: ["sr-only"] };
-	/** @type {Array<Array<ElementContent>>} */
 	const contents = [];
-	/** @type {Array<ElementContent>} */
 	const listItems = [];
 	let referenceIndex = -1;
 	while (++referenceIndex < state.footnoteOrder.length) {
@@ -32508,7 +21151,6 @@ function footer(state) {
 		const id = String(definition.identifier).toUpperCase();
 		const safeId = normalizeUri(id.toLowerCase());
 		let rereferenceIndex = 0;
-		/** @type {Array<ElementContent>} */
 		const backReferences = [];
 		const counts = state.footnoteCounts.get(id);
 		while (counts !== void 0 && ++rereferenceIndex <= counts) {
@@ -32543,7 +21185,6 @@ function footer(state) {
 			});
 			tail.children.push(...backReferences);
 		} else content.push(...backReferences);
-		/** @type {Element} */
 		const listItem = {
 			type: "element",
 			tagName: "li",
@@ -32592,201 +21233,12 @@ function footer(state) {
 	};
 }
 // node_modules/mdast-util-to-hast/lib/state.js
-/**
-* @import {
-*   ElementContent as HastElementContent,
-*   Element as HastElement,
-*   Nodes as HastNodes,
-*   Properties as HastProperties,
-*   RootContent as HastRootContent,
-*   Text as HastText
-* } from 'hast'
-* @import {
-*   Definition as MdastDefinition,
-*   FootnoteDefinition as MdastFootnoteDefinition,
-*   Nodes as MdastNodes,
-*   Parents as MdastParents
-* } from 'mdast'
-* @import {VFile} from 'vfile'
-* @import {
-*   FootnoteBackContentTemplate,
-*   FootnoteBackLabelTemplate
-* } from './footer.js'
-*/
-/**
-* @callback Handler
-*   Handle a node.
-* @param {State} state
-*   Info passed around.
-* @param {any} node
-*   mdast node to handle.
-* @param {MdastParents | undefined} parent
-*   Parent of `node`.
-* @returns {Array<HastElementContent> | HastElementContent | undefined}
-*   hast node.
-*
-* @typedef {Partial<Record<MdastNodes['type'], Handler>>} Handlers
-*   Handle nodes.
-*
-* @typedef Options
-*   Configuration (optional).
-* @property {boolean | null | undefined} [allowDangerousHtml=false]
-*   Whether to persist raw HTML in markdown in the hast tree (default:
-*   `false`).
-* @property {string | null | undefined} [clobberPrefix='user-content-']
-*   Prefix to use before the `id` property on footnotes to prevent them from
-*   *clobbering* (default: `'user-content-'`).
-*
-*   Pass `''` for trusted markdown and when you are careful with
-*   polyfilling.
-*   You could pass a different prefix.
-*
-*   DOM clobbering is this:
-*
-*   ```html
-*   <p id="x"></p>
-*   <script>alert(x) // `x` now refers to the `p#x` DOM element<\/script>
-*   ```
-*
-*   The above example shows that elements are made available by browsers, by
-*   their ID, on the `window` object.
-*   This is a security risk because you might be expecting some other variable
-*   at that place.
-*   It can also break polyfills.
-*   Using a prefix solves these problems.
-* @property {VFile | null | undefined} [file]
-*   Corresponding virtual file representing the input document (optional).
-* @property {FootnoteBackContentTemplate | string | null | undefined} [footnoteBackContent]
-*   Content of the backreference back to references (default: `defaultFootnoteBackContent`).
-*
-*   The default value is:
-*
-*   ```js
-*   function defaultFootnoteBackContent(_, rereferenceIndex) {
-*     const result = [{type: 'text', value: '↩'}]
-*
-*     if (rereferenceIndex > 1) {
-*       result.push({
-*         type: 'element',
-*         tagName: 'sup',
-*         properties: {},
-*         children: [{type: 'text', value: String(rereferenceIndex)}]
-*       })
-*     }
-*
-*     return result
-*   }
-*   ```
-*
-*   This content is used in the `a` element of each backreference (the `↩`
-*   links).
-* @property {FootnoteBackLabelTemplate | string | null | undefined} [footnoteBackLabel]
-*   Label to describe the backreference back to references (default:
-*   `defaultFootnoteBackLabel`).
-*
-*   The default value is:
-*
-*   ```js
-*   function defaultFootnoteBackLabel(referenceIndex, rereferenceIndex) {
-*    return (
-*      'Back to reference ' +
-*      (referenceIndex + 1) +
-*      (rereferenceIndex > 1 ? '-' + rereferenceIndex : '')
-*    )
-*   }
-*   ```
-*
-*   Change it when the markdown is not in English.
-*
-*   This label is used in the `ariaLabel` property on each backreference
-*   (the `↩` links).
-*   It affects users of assistive technology.
-* @property {string | null | undefined} [footnoteLabel='Footnotes']
-*   Textual label to use for the footnotes section (default: `'Footnotes'`).
-*
-*   Change it when the markdown is not in English.
-*
-*   This label is typically hidden visually (assuming a `sr-only` CSS class
-*   is defined that does that) and so affects screen readers only.
-*   If you do have such a class, but want to show this section to everyone,
-*   pass different properties with the `footnoteLabelProperties` option.
-* @property {HastProperties | null | undefined} [footnoteLabelProperties={className: ['sr-only']}]
-*   Properties to use on the footnote label (default: `{className:
-*   ['sr-only']}`).
-*
-*   Change it to show the label and add other properties.
-*
-*   This label is typically hidden visually (assuming an `sr-only` CSS class
-*   is defined that does that) and so affects screen readers only.
-*   If you do have such a class, but want to show this section to everyone,
-*   pass an empty string.
-*   You can also add different properties.
-*
-*   > **Note**: `id: 'footnote-label'` is always added, because footnote
-*   > calls use it with `aria-describedby` to provide an accessible label.
-* @property {string | null | undefined} [footnoteLabelTagName='h2']
-*   HTML tag name to use for the footnote label element (default: `'h2'`).
-*
-*   Change it to match your document structure.
-*
-*   This label is typically hidden visually (assuming a `sr-only` CSS class
-*   is defined that does that) and so affects screen readers only.
-*   If you do have such a class, but want to show this section to everyone,
-*   pass different properties with the `footnoteLabelProperties` option.
-* @property {Handlers | null | undefined} [handlers]
-*   Extra handlers for nodes (optional).
-* @property {Array<MdastNodes['type']> | null | undefined} [passThrough]
-*   List of custom mdast node types to pass through (keep) in hast (note that
-*   the node itself is passed, but eventual children are transformed)
-*   (optional).
-* @property {Handler | null | undefined} [unknownHandler]
-*   Handler for all unknown nodes (optional).
-*
-* @typedef State
-*   Info passed around.
-* @property {(node: MdastNodes) => Array<HastElementContent>} all
-*   Transform the children of an mdast parent to hast.
-* @property {<Type extends HastNodes>(from: MdastNodes, to: Type) => HastElement | Type} applyData
-*   Honor the `data` of `from`, and generate an element instead of `node`.
-* @property {Map<string, MdastDefinition>} definitionById
-*   Definitions by their identifier.
-* @property {Map<string, MdastFootnoteDefinition>} footnoteById
-*   Footnote definitions by their identifier.
-* @property {Map<string, number>} footnoteCounts
-*   Counts for how often the same footnote was called.
-* @property {Array<string>} footnoteOrder
-*   Identifiers of order when footnote calls first appear in tree order.
-* @property {Handlers} handlers
-*   Applied handlers.
-* @property {(node: MdastNodes, parent: MdastParents | undefined) => Array<HastElementContent> | HastElementContent | undefined} one
-*   Transform an mdast node to hast.
-* @property {Options} options
-*   Configuration.
-* @property {(from: MdastNodes, node: HastNodes) => undefined} patch
-*   Copy a node’s positional info.
-* @property {<Type extends HastRootContent>(nodes: Array<Type>, loose?: boolean | undefined) => Array<HastText | Type>} wrap
-*   Wrap `nodes` with line endings between each node, adds initial/final line endings when `loose`.
-*/
 const own$1 = {}.hasOwnProperty;
-/** @type {Options} */
 const emptyOptions = {};
-/**
-* Create `state` from an mdast tree.
-*
-* @param {MdastNodes} tree
-*   mdast node to transform.
-* @param {Options | null | undefined} [options]
-*   Configuration (optional).
-* @returns {State}
-*   `state` function.
-*/
 function createState(tree, options) {
 	const settings = options || emptyOptions;
-	/** @type {Map<string, MdastDefinition>} */
 	const definitionById = /* @__PURE__ */ new Map();
-	/** @type {Map<string, MdastFootnoteDefinition>} */
 	const footnoteById = /* @__PURE__ */ new Map();
-	/** @type {State} */
 	const state = {
 		all,
 		applyData,
@@ -32812,16 +21264,6 @@ function createState(tree, options) {
 		}
 	});
 	return state;
-	/**
-	* Transform an mdast node into a hast node.
-	*
-	* @param {MdastNodes} node
-	*   mdast node.
-	* @param {MdastParents | undefined} [parent]
-	*   Parent of `node`.
-	* @returns {Array<HastElementContent> | HastElementContent | undefined}
-	*   Resulting hast node.
-	*/
 	function one(node, parent) {
 		const { type } = node;
 		const handle = state.handlers[type];
@@ -32838,16 +21280,7 @@ function createState(tree, options) {
 		}
 		return (state.options.unknownHandler || defaultUnknownHandler)(state, node, parent);
 	}
-	/**
-	* Transform the children of an mdast node into hast nodes.
-	*
-	* @param {MdastNodes} parent
-	*   mdast node to compile
-	* @returns {Array<HastElementContent>}
-	*   Resulting hast nodes.
-	*/
 	function all(parent) {
-		/** @type {Array<HastElementContent>} */
 		const values = [];
 		if ("children" in parent) {
 			const nodes = parent.children;
@@ -32870,33 +21303,10 @@ function createState(tree, options) {
 		return values;
 	}
 }
-/**
-* Copy a node’s positional info.
-*
-* @param {MdastNodes} from
-*   mdast node to copy from.
-* @param {HastNodes} to
-*   hast node to copy into.
-* @returns {undefined}
-*   Nothing.
-*/
 function patch(from, to) {
 	if (from.position) to.position = position$1(from);
 }
-/**
-* Honor the `data` of `from` and maybe generate an element instead of `to`.
-*
-* @template {HastNodes} Type
-*   Node type.
-* @param {MdastNodes} from
-*   mdast node to use data from.
-* @param {Type} to
-*   hast node to change.
-* @returns {HastElement | Type}
-*   Nothing.
-*/
 function applyData(from, to) {
-	/** @type {HastElement | Type} */
 	let result = to;
 	if (from && from.data) {
 		const { hChildren, hName, hProperties } = from.data;
@@ -32914,19 +21324,8 @@ function applyData(from, to) {
 	}
 	return result;
 }
-/**
-* Transform an unknown node.
-*
-* @param {State} state
-*   Info passed around.
-* @param {MdastNodes} node
-*   Unknown mdast node.
-* @returns {HastElement | HastText}
-*   Resulting hast node.
-*/
 function defaultUnknownHandler(state, node) {
 	const data = node.data || {};
-	/** @type {HastElement | HastText} */
 	const result = "value" in node && !(own$1.call(data, "hProperties") || own$1.call(data, "hChildren")) ? {
 		type: "text",
 		value: node.value
@@ -32939,20 +21338,7 @@ function defaultUnknownHandler(state, node) {
 	state.patch(node, result);
 	return state.applyData(node, result);
 }
-/**
-* Wrap `nodes` with line endings between each node.
-*
-* @template {HastRootContent} Type
-*   Node type.
-* @param {Array<Type>} nodes
-*   List of nodes to wrap.
-* @param {boolean | undefined} [loose=false]
-*   Whether to add line endings at start and end (default: `false`).
-* @returns {Array<HastText | Type>}
-*   Wrapped nodes.
-*/
 function wrap$1(nodes, loose) {
-	/** @type {Array<HastText | Type>} */
 	const result = [];
 	let index = -1;
 	if (loose) result.push({
@@ -32972,14 +21358,6 @@ function wrap$1(nodes, loose) {
 	});
 	return result;
 }
-/**
-* Trim spaces and tabs at the start of `value`.
-*
-* @param {string} value
-*   Value to trim.
-* @returns {string}
-*   Result.
-*/
 function trimMarkdownSpaceStart(value) {
 	let index = 0;
 	let code = value.charCodeAt(index);
@@ -32990,93 +21368,10 @@ function trimMarkdownSpaceStart(value) {
 	return value.slice(index);
 }
 // node_modules/mdast-util-to-hast/lib/index.js
-/**
-* @import {Nodes as HastNodes} from 'hast'
-* @import {Nodes as MdastNodes} from 'mdast'
-* @import {Options} from './state.js'
-*/
-/**
-* Transform mdast to hast.
-*
-* ##### Notes
-*
-* ###### HTML
-*
-* Raw HTML is available in mdast as `html` nodes and can be embedded in hast
-* as semistandard `raw` nodes.
-* Most utilities ignore `raw` nodes but two notable ones don’t:
-*
-* *   `hast-util-to-html` also has an option `allowDangerousHtml` which will
-*     output the raw HTML.
-*     This is typically discouraged as noted by the option name but is useful
-*     if you completely trust authors
-* *   `hast-util-raw` can handle the raw embedded HTML strings by parsing them
-*     into standard hast nodes (`element`, `text`, etc).
-*     This is a heavy task as it needs a full HTML parser, but it is the only
-*     way to support untrusted content
-*
-* ###### Footnotes
-*
-* Many options supported here relate to footnotes.
-* Footnotes are not specified by CommonMark, which we follow by default.
-* They are supported by GitHub, so footnotes can be enabled in markdown with
-* `mdast-util-gfm`.
-*
-* The options `footnoteBackLabel` and `footnoteLabel` define natural language
-* that explains footnotes, which is hidden for sighted users but shown to
-* assistive technology.
-* When your page is not in English, you must define translated values.
-*
-* Back references use ARIA attributes, but the section label itself uses a
-* heading that is hidden with an `sr-only` class.
-* To show it to sighted users, define different attributes in
-* `footnoteLabelProperties`.
-*
-* ###### Clobbering
-*
-* Footnotes introduces a problem, as it links footnote calls to footnote
-* definitions on the page through `id` attributes generated from user content,
-* which results in DOM clobbering.
-*
-* DOM clobbering is this:
-*
-* ```html
-* <p id=x></p>
-* <script>alert(x) // `x` now refers to the DOM `p#x` element<\/script>
-* ```
-*
-* Elements by their ID are made available by browsers on the `window` object,
-* which is a security risk.
-* Using a prefix solves this problem.
-*
-* More information on how to handle clobbering and the prefix is explained in
-* Example: headings (DOM clobbering) in `rehype-sanitize`.
-*
-* ###### Unknown nodes
-*
-* Unknown nodes are nodes with a type that isn’t in `handlers` or `passThrough`.
-* The default behavior for unknown nodes is:
-*
-* *   when the node has a `value` (and doesn’t have `data.hName`,
-*     `data.hProperties`, or `data.hChildren`, see later), create a hast `text`
-*     node
-* *   otherwise, create a `<div>` element (which could be changed with
-*     `data.hName`), with its children mapped from mdast to hast as well
-*
-* This behavior can be changed by passing an `unknownHandler`.
-*
-* @param {MdastNodes} tree
-*   mdast tree.
-* @param {Options | null | undefined} [options]
-*   Configuration (optional).
-* @returns {HastNodes}
-*   hast tree.
-*/
 function toHast(tree, options) {
 	const state = createState(tree, options);
 	const node = state.one(tree, void 0);
 	const foot = footer(state);
-	/** @type {HastNodes} */
 	const result = Array.isArray(node) ? {
 		type: "root",
 		children: node
@@ -33094,164 +21389,14 @@ function toHast(tree, options) {
 	return result;
 }
 // node_modules/remark-rehype/lib/index.js
-/**
-* @import {Root as HastRoot} from 'hast'
-* @import {Root as MdastRoot} from 'mdast'
-* @import {Options as ToHastOptions} from 'mdast-util-to-hast'
-* @import {Processor} from 'unified'
-* @import {VFile} from 'vfile'
-*/
-/**
-* @typedef {Omit<ToHastOptions, 'file'>} Options
-*
-* @callback TransformBridge
-*   Bridge-mode.
-*
-*   Runs the destination with the new hast tree.
-*   Discards result.
-* @param {MdastRoot} tree
-*   Tree.
-* @param {VFile} file
-*   File.
-* @returns {Promise<undefined>}
-*   Nothing.
-*
-* @callback TransformMutate
-*  Mutate-mode.
-*
-*  Further transformers run on the hast tree.
-* @param {MdastRoot} tree
-*   Tree.
-* @param {VFile} file
-*   File.
-* @returns {HastRoot}
-*   Tree (hast).
-*/
-/**
-* Turn markdown into HTML.
-*
-* ##### Notes
-*
-* ###### Signature
-*
-* * if a processor is given,
-*   runs the (rehype) plugins used on it with a hast tree,
-*   then discards the result (*bridge mode*)
-* * otherwise,
-*   returns a hast tree,
-*   the plugins used after `remarkRehype` are rehype plugins (*mutate mode*)
-*
-* > 👉 **Note**:
-* > It’s highly unlikely that you want to pass a `processor`.
-*
-* ###### HTML
-*
-* Raw HTML is available in mdast as `html` nodes and can be embedded in hast
-* as semistandard `raw` nodes.
-* Most plugins ignore `raw` nodes but two notable ones don’t:
-*
-* * `rehype-stringify` also has an option `allowDangerousHtml` which will
-*   output the raw HTML.
-*   This is typically discouraged as noted by the option name but is useful if
-*   you completely trust authors
-* * `rehype-raw` can handle the raw embedded HTML strings by parsing them
-*   into standard hast nodes (`element`, `text`, etc);
-*   this is a heavy task as it needs a full HTML parser,
-*   but it is the only way to support untrusted content
-*
-* ###### Footnotes
-*
-* Many options supported here relate to footnotes.
-* Footnotes are not specified by CommonMark,
-* which we follow by default.
-* They are supported by GitHub,
-* so footnotes can be enabled in markdown with `remark-gfm`.
-*
-* The options `footnoteBackLabel` and `footnoteLabel` define natural language
-* that explains footnotes,
-* which is hidden for sighted users but shown to assistive technology.
-* When your page is not in English,
-* you must define translated values.
-*
-* Back references use ARIA attributes,
-* but the section label itself uses a heading that is hidden with an
-* `sr-only` class.
-* To show it to sighted users,
-* define different attributes in `footnoteLabelProperties`.
-*
-* ###### Clobbering
-*
-* Footnotes introduces a problem,
-* as it links footnote calls to footnote definitions on the page through `id`
-* attributes generated from user content,
-* which results in DOM clobbering.
-*
-* DOM clobbering is this:
-*
-* ```html
-* <p id=x></p>
-* <script>alert(x) // `x` now refers to the DOM `p#x` element<\/script>
-* ```
-*
-* Elements by their ID are made available by browsers on the `window` object,
-* which is a security risk.
-* Using a prefix solves this problem.
-*
-* More information on how to handle clobbering and the prefix is explained in
-* *Example: headings (DOM clobbering)* in `rehype-sanitize`.
-*
-* ###### Unknown nodes
-*
-* Unknown nodes are nodes with a type that isn’t in `handlers` or `passThrough`.
-* The default behavior for unknown nodes is:
-*
-* * when the node has a `value`
-*   (and doesn’t have `data.hName`, `data.hProperties`, or `data.hChildren`,
-*   see later),
-*   create a hast `text` node
-* * otherwise,
-*   create a `<div>` element (which could be changed with `data.hName`),
-*   with its children mapped from mdast to hast as well
-*
-* This behavior can be changed by passing an `unknownHandler`.
-*
-* @overload
-* @param {Processor} processor
-* @param {Readonly<Options> | null | undefined} [options]
-* @returns {TransformBridge}
-*
-* @overload
-* @param {Readonly<Options> | null | undefined} [options]
-* @returns {TransformMutate}
-*
-* @overload
-* @param {Readonly<Options> | Processor | null | undefined} [destination]
-* @param {Readonly<Options> | null | undefined} [options]
-* @returns {TransformBridge | TransformMutate}
-*
-* @param {Readonly<Options> | Processor | null | undefined} [destination]
-*   Processor or configuration (optional).
-* @param {Readonly<Options> | null | undefined} [options]
-*   When a processor was given,
-*   configuration (optional).
-* @returns {TransformBridge | TransformMutate}
-*   Transform.
-*/
 function remarkRehype(destination, options) {
-	if (destination && "run" in destination)
- /**
-	* @type {TransformBridge}
-	*/
-	return async function(tree, file) {
+	if (destination && "run" in destination) return async function(tree, file) {
 		const hastTree = toHast(tree, {
 			file,
 			...options
 		});
 		await destination.run(hastTree, file);
 	};
-	/**
-	* @type {TransformMutate}
-	*/
 	return function(tree, file) {
 		return toHast(tree, {
 			file,
@@ -33260,13 +21405,6 @@ function remarkRehype(destination, options) {
 	};
 }
 // node_modules/bail/index.js
-/**
-* Throw a given error.
-*
-* @param {Error|null|undefined} [error]
-*   Maybe error.
-* @returns {asserts error is null|undefined}
-*/
 function bail(error) {
 	if (error) throw error;
 }
@@ -33348,62 +21486,18 @@ function isPlainObject(value) {
 	return (prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null) && !(Symbol.toStringTag in value) && !(Symbol.iterator in value);
 }
 // node_modules/trough/lib/index.js
-/**
-* @typedef {(error?: Error | null | undefined, ...output: Array<any>) => void} Callback
-*   Callback.
-*
-* @typedef {(...input: Array<any>) => any} Middleware
-*   Ware.
-*
-* @typedef Pipeline
-*   Pipeline.
-* @property {Run} run
-*   Run the pipeline.
-* @property {Use} use
-*   Add middleware.
-*
-* @typedef {(...input: Array<any>) => void} Run
-*   Call all middleware.
-*
-*   Calls `done` on completion with either an error or the output of the
-*   last middleware.
-*
-*   > 👉 **Note**: as the length of input defines whether async functions get a
-*   > `next` function,
-*   > it’s recommended to keep `input` at one value normally.
-
-*
-* @typedef {(fn: Middleware) => Pipeline} Use
-*   Add middleware.
-*/
-/**
-* Create new middleware.
-*
-* @returns {Pipeline}
-*   Pipeline.
-*/
 function trough() {
-	/** @type {Array<Middleware>} */
 	const fns = [];
-	/** @type {Pipeline} */
 	const pipeline = {
 		run,
 		use
 	};
 	return pipeline;
-	/** @type {Run} */
 	function run(...values) {
 		let middlewareIndex = -1;
-		/** @type {Callback} */
 		const callback = values.pop();
 		if (typeof callback !== "function") throw new TypeError("Expected function as last argument, not " + callback);
 		next(null, ...values);
-		/**
-		* Run the next `fn`, or we’re done.
-		*
-		* @param {Error | null | undefined} error
-		* @param {Array<any>} output
-		*/
 		function next(error, ...output) {
 			const fn = fns[++middlewareIndex];
 			let index = -1;
@@ -33417,58 +21511,17 @@ function trough() {
 			else callback(null, ...output);
 		}
 	}
-	/** @type {Use} */
 	function use(middelware) {
 		if (typeof middelware !== "function") throw new TypeError("Expected `middelware` to be a function, not " + middelware);
 		fns.push(middelware);
 		return pipeline;
 	}
 }
-/**
-* Wrap `middleware` into a uniform interface.
-*
-* You can pass all input to the resulting function.
-* `callback` is then called with the output of `middleware`.
-*
-* If `middleware` accepts more arguments than the later given in input,
-* an extra `done` function is passed to it after that input,
-* which must be called by `middleware`.
-*
-* The first value in `input` is the main input value.
-* All other input values are the rest input values.
-* The values given to `callback` are the input values,
-* merged with every non-nullish output value.
-*
-* * if `middleware` throws an error,
-*   returns a promise that is rejected,
-*   or calls the given `done` function with an error,
-*   `callback` is called with that error
-* * if `middleware` returns a value or returns a promise that is resolved,
-*   that value is the main output value
-* * if `middleware` calls `done`,
-*   all non-nullish values except for the first one (the error) overwrite the
-*   output values
-*
-* @param {Middleware} middleware
-*   Function to wrap.
-* @param {Callback} callback
-*   Callback called with the output of `middleware`.
-* @returns {Run}
-*   Wrapped middleware.
-*/
 function wrap(middleware, callback) {
-	/** @type {boolean} */
 	let called;
 	return wrapped;
-	/**
-	* Call `middleware`.
-	* @this {any}
-	* @param {Array<any>} parameters
-	* @returns {void}
-	*/
 	function wrapped(...parameters) {
 		const fnExpectsCallback = middleware.length > parameters.length;
-		/** @type {any} */
 		let result;
 		if (fnExpectsCallback) parameters.push(done);
 		try {
@@ -33484,138 +21537,25 @@ function wrap(middleware, callback) {
 			else then(result);
 		}
 	}
-	/**
-	* Call `callback`, only once.
-	*
-	* @type {Callback}
-	*/
 	function done(error, ...output) {
 		if (!called) {
 			called = true;
 			callback(error, ...output);
 		}
 	}
-	/**
-	* Call `done` with one value.
-	*
-	* @param {any} [value]
-	*/
 	function then(value) {
 		done(null, value);
 	}
 }
 // node_modules/vfile-message/lib/index.js
-/**
-* @import {Node, Point, Position} from 'unist'
-*/
-/**
-* @typedef {object & {type: string, position?: Position | undefined}} NodeLike
-*
-* @typedef Options
-*   Configuration.
-* @property {Array<Node> | null | undefined} [ancestors]
-*   Stack of (inclusive) ancestor nodes surrounding the message (optional).
-* @property {Error | null | undefined} [cause]
-*   Original error cause of the message (optional).
-* @property {Point | Position | null | undefined} [place]
-*   Place of message (optional).
-* @property {string | null | undefined} [ruleId]
-*   Category of message (optional, example: `'my-rule'`).
-* @property {string | null | undefined} [source]
-*   Namespace of who sent the message (optional, example: `'my-package'`).
-*/
-/**
-* Message.
-*/
 var VFileMessage = class extends Error {
-	/**
-	* Create a message for `reason`.
-	*
-	* > 🪦 **Note**: also has obsolete signatures.
-	*
-	* @overload
-	* @param {string} reason
-	*   Reason for message, should use markdown.
-	* @param {Options | null | undefined} [options]
-	*   Configuration (optional).
-	* @returns
-	*   Instance of `VFileMessage`.
-	*
-	* @overload
-	* @param {string} reason
-	*   Reason for message, should use markdown.
-	* @param {Node | NodeLike | null | undefined} parent
-	*   Node or node-like, used for `ancestors` and `place`.
-	* @param {string | null | undefined} [origin]
-	*   Place in code where the message originates (optional).
-	* @returns
-	*   Instance of `VFileMessage`.
-	*
-	* @overload
-	* @param {string} reason
-	*   Reason for message, should use markdown.
-	* @param {Point | Position | null | undefined} place
-	*   Place of message.
-	* @param {string | null | undefined} [origin]
-	*   Place in code where the message originates (optional).
-	* @returns
-	*   Instance of `VFileMessage`.
-	*
-	* @overload
-	* @param {string} reason
-	*   Reason for message, should use markdown.
-	* @param {string | null | undefined} [origin]
-	*   Place in code where the message originates (optional).
-	* @returns
-	*   Instance of `VFileMessage`.
-	*
-	* @overload
-	* @param {Error | VFileMessage} cause
-	*   Original error cause of the message.
-	* @param {Node | NodeLike | null | undefined} parent
-	*   Node or node-like, used for `ancestors` and `place`.
-	* @param {string | null | undefined} [origin]
-	*   Place in code where the message originates (optional).
-	* @returns
-	*   Instance of `VFileMessage`.
-	*
-	* @overload
-	* @param {Error | VFileMessage} cause
-	*   Original error cause of the message.
-	* @param {Point | Position | null | undefined} place
-	*   Place of message.
-	* @param {string | null | undefined} [origin]
-	*   Place in code where the message originates (optional).
-	* @returns
-	*   Instance of `VFileMessage`.
-	*
-	* @overload
-	* @param {Error | VFileMessage} cause
-	*   Original error cause of the message.
-	* @param {string | null | undefined} [origin]
-	*   Place in code where the message originates (optional).
-	* @returns
-	*   Instance of `VFileMessage`.
-	*
-	* @param {Error | VFileMessage | string} causeOrReason
-	*   Reason for message, should use markdown.
-	* @param {Node | NodeLike | Options | Point | Position | string | null | undefined} [optionsOrParentOrPlace]
-	*   Configuration (optional).
-	* @param {string | null | undefined} [origin]
-	*   Place in code where the message originates (example:
-	*   `'my-package:my-rule'` or `'my-rule'`).
-	* @returns
-	*   Instance of `VFileMessage`.
-	*/
 	constructor(causeOrReason, optionsOrParentOrPlace, origin) {
 		super();
 		if (typeof optionsOrParentOrPlace === "string") {
 			origin = optionsOrParentOrPlace;
 			optionsOrParentOrPlace = void 0;
 		}
-		/** @type {string} */
 		let reason = "";
-		/** @type {Options} */
 		let options = {};
 		let legacyCause = false;
 		if (optionsOrParentOrPlace) {
@@ -33646,121 +21586,22 @@ var VFileMessage = class extends Error {
 			if (parent) options.place = parent.position;
 		}
 		const start = options.place && "start" in options.place ? options.place.start : options.place;
-		/**
-		* Stack of ancestor nodes surrounding the message.
-		*
-		* @type {Array<Node> | undefined}
-		*/
 		this.ancestors = options.ancestors || void 0;
-		/**
-		* Original error cause of the message.
-		*
-		* @type {Error | undefined}
-		*/
 		this.cause = options.cause || void 0;
-		/**
-		* Starting column of message.
-		*
-		* @type {number | undefined}
-		*/
 		this.column = start ? start.column : void 0;
-		/**
-		* State of problem.
-		*
-		* * `true` — error, file not usable
-		* * `false` — warning, change may be needed
-		* * `undefined` — change likely not needed
-		*
-		* @type {boolean | null | undefined}
-		*/
 		this.fatal = void 0;
-		/**
-		* Path of a file (used throughout the `VFile` ecosystem).
-		*
-		* @type {string | undefined}
-		*/
 		this.file = "";
-		/**
-		* Reason for message.
-		*
-		* @type {string}
-		*/
 		this.message = reason;
-		/**
-		* Starting line of error.
-		*
-		* @type {number | undefined}
-		*/
 		this.line = start ? start.line : void 0;
-		/**
-		* Serialized positional info of message.
-		*
-		* On normal errors, this would be something like `ParseError`, buit in
-		* `VFile` messages we use this space to show where an error happened.
-		*
-		* @type {string}
-		*/
 		this.name = stringifyPosition(options.place) || "1:1";
-		/**
-		* Place of message.
-		*
-		* @type {Point | Position | undefined}
-		*/
 		this.place = options.place || void 0;
-		/**
-		* Reason for message, should use markdown.
-		*
-		* @type {string}
-		*/
 		this.reason = this.message;
-		/**
-		* Category of message (example: `'my-rule'`).
-		*
-		* @type {string | undefined}
-		*/
 		this.ruleId = options.ruleId || void 0;
-		/**
-		* Namespace of message (example: `'my-package'`).
-		*
-		* @type {string | undefined}
-		*/
 		this.source = options.source || void 0;
-		/**
-		* Stack of message.
-		*
-		* This is used by normal errors to show where something happened in
-		* programming code, irrelevant for `VFile` messages,
-		*
-		* @type {string}
-		*/
 		this.stack = legacyCause && options.cause && typeof options.cause.stack === "string" ? options.cause.stack : "";
-		/**
-		* Specify the source value that’s being reported, which is deemed
-		* incorrect.
-		*
-		* @type {string | undefined}
-		*/
 		this.actual = void 0;
-		/**
-		* Suggest acceptable values that can be used instead of `actual`.
-		*
-		* @type {Array<string> | undefined}
-		*/
 		this.expected = void 0;
-		/**
-		* Long form description of the message (you should use markdown).
-		*
-		* @type {string | undefined}
-		*/
 		this.note = void 0;
-		/**
-		* Link to docs for the message.
-		*
-		* > 👉 **Note**: this must be an absolute URL that can be passed as `x`
-		* > to `new URL(x)`.
-		*
-		* @type {string | undefined}
-		*/
 		this.url = void 0;
 	}
 };
@@ -33837,41 +21678,10 @@ Object.defineProperties(VFileMessage.prototype, {
 	}
 });
 // node_modules/vfile/lib/minurl.shared.js
-/**
-* Checks if a value has the shape of a WHATWG URL object.
-*
-* Using a symbol or instanceof would not be able to recognize URL objects
-* coming from other implementations (e.g. in Electron), so instead we are
-* checking some well known properties for a lack of a better test.
-*
-* We use `href` and `protocol` as they are the only properties that are
-* easy to retrieve and calculate due to the lazy nature of the getters.
-*
-* We check for auth attribute to distinguish legacy url instance with
-* WHATWG URL instance.
-*
-* @param {unknown} fileUrlOrPath
-*   File path or URL.
-* @returns {fileUrlOrPath is URL}
-*   Whether it’s a URL.
-*/
 function isUrl(fileUrlOrPath) {
 	return Boolean(fileUrlOrPath !== null && typeof fileUrlOrPath === "object" && "href" in fileUrlOrPath && fileUrlOrPath.href && "protocol" in fileUrlOrPath && fileUrlOrPath.protocol && fileUrlOrPath.auth === void 0);
 }
 // node_modules/vfile/lib/index.js
-/**
-* @import {Node, Point, Position} from 'unist'
-* @import {Options as MessageOptions} from 'vfile-message'
-* @import {Compatible, Data, Map, Options, Value} from 'vfile'
-*/
-/**
-* @typedef {object & {type: string, position?: Position | undefined}} NodeLike
-*/
-/**
-* Order of setting (least specific to most), we need this because otherwise
-* `{stem: 'a', path: '~/b.js'}` would throw, as a path is needed before a
-* stem can be set.
-*/
 const order = [
 	"history",
 	"path",
@@ -33881,175 +21691,46 @@ const order = [
 	"dirname"
 ];
 var VFile = class {
-	/**
-	* Create a new virtual file.
-	*
-	* `options` is treated as:
-	*
-	* *   `string` or `Uint8Array` — `{value: options}`
-	* *   `URL` — `{path: options}`
-	* *   `VFile` — shallow copies its data over to the new file
-	* *   `object` — all fields are shallow copied over to the new file
-	*
-	* Path related fields are set in the following order (least specific to
-	* most specific): `history`, `path`, `basename`, `stem`, `extname`,
-	* `dirname`.
-	*
-	* You cannot set `dirname` or `extname` without setting either `history`,
-	* `path`, `basename`, or `stem` too.
-	*
-	* @param {Compatible | null | undefined} [value]
-	*   File value.
-	* @returns
-	*   New instance.
-	*/
 	constructor(value) {
-		/** @type {Options | VFile} */
 		let options;
 		if (!value) options = {};
 		else if (isUrl(value)) options = { path: value };
 		else if (typeof value === "string" || isUint8Array$1(value)) options = { value };
 		else options = value;
-		/**
-		* Base of `path` (default: `process.cwd()` or `'/'` in browsers).
-		*
-		* @type {string}
-		*/
 		this.cwd = "cwd" in options ? "" : minproc.cwd();
-		/**
-		* Place to store custom info (default: `{}`).
-		*
-		* It’s OK to store custom data directly on the file but moving it to
-		* `data` is recommended.
-		*
-		* @type {Data}
-		*/
 		this.data = {};
-		/**
-		* List of file paths the file moved between.
-		*
-		* The first is the original path and the last is the current path.
-		*
-		* @type {Array<string>}
-		*/
 		this.history = [];
-		/**
-		* List of messages associated with the file.
-		*
-		* @type {Array<VFileMessage>}
-		*/
 		this.messages = [];
-		/**
-		* Raw value.
-		*
-		* @type {Value}
-		*/
 		this.value;
-		/**
-		* Source map.
-		*
-		* This type is equivalent to the `RawSourceMap` type from the `source-map`
-		* module.
-		*
-		* @type {Map | null | undefined}
-		*/
 		this.map;
-		/**
-		* Custom, non-string, compiled, representation.
-		*
-		* This is used by unified to store non-string results.
-		* One example is when turning markdown into React nodes.
-		*
-		* @type {unknown}
-		*/
 		this.result;
-		/**
-		* Whether a file was saved to disk.
-		*
-		* This is used by vfile reporters.
-		*
-		* @type {boolean}
-		*/
 		this.stored;
 		let index = -1;
 		while (++index < order.length) {
 			const field = order[index];
 			if (field in options && options[field] !== void 0 && options[field] !== null) this[field] = field === "history" ? [...options[field]] : options[field];
 		}
-		/** @type {string} */
 		let field;
 		for (field in options) if (!order.includes(field)) this[field] = options[field];
 	}
-	/**
-	* Get the basename (including extname) (example: `'index.min.js'`).
-	*
-	* @returns {string | undefined}
-	*   Basename.
-	*/
 	get basename() {
 		return typeof this.path === "string" ? minpath.basename(this.path) : void 0;
 	}
-	/**
-	* Set basename (including extname) (`'index.min.js'`).
-	*
-	* Cannot contain path separators (`'/'` on unix, macOS, and browsers, `'\'`
-	* on windows).
-	* Cannot be nullified (use `file.path = file.dirname` instead).
-	*
-	* @param {string} basename
-	*   Basename.
-	* @returns {undefined}
-	*   Nothing.
-	*/
 	set basename(basename) {
 		assertNonEmpty(basename, "basename");
 		assertPart(basename, "basename");
 		this.path = minpath.join(this.dirname || "", basename);
 	}
-	/**
-	* Get the parent path (example: `'~'`).
-	*
-	* @returns {string | undefined}
-	*   Dirname.
-	*/
 	get dirname() {
 		return typeof this.path === "string" ? minpath.dirname(this.path) : void 0;
 	}
-	/**
-	* Set the parent path (example: `'~'`).
-	*
-	* Cannot be set if there’s no `path` yet.
-	*
-	* @param {string | undefined} dirname
-	*   Dirname.
-	* @returns {undefined}
-	*   Nothing.
-	*/
 	set dirname(dirname) {
 		assertPath(this.basename, "dirname");
 		this.path = minpath.join(dirname || "", this.basename);
 	}
-	/**
-	* Get the extname (including dot) (example: `'.js'`).
-	*
-	* @returns {string | undefined}
-	*   Extname.
-	*/
 	get extname() {
 		return typeof this.path === "string" ? minpath.extname(this.path) : void 0;
 	}
-	/**
-	* Set the extname (including dot) (example: `'.js'`).
-	*
-	* Cannot contain path separators (`'/'` on unix, macOS, and browsers, `'\'`
-	* on windows).
-	* Cannot be set if there’s no `path` yet.
-	*
-	* @param {string | undefined} extname
-	*   Extname.
-	* @returns {undefined}
-	*   Nothing.
-	*/
 	set extname(extname) {
 		assertPart(extname, "extname");
 		assertPath(this.dirname, "extname");
@@ -34059,244 +21740,32 @@ var VFile = class {
 		}
 		this.path = minpath.join(this.dirname, this.stem + (extname || ""));
 	}
-	/**
-	* Get the full path (example: `'~/index.min.js'`).
-	*
-	* @returns {string}
-	*   Path.
-	*/
 	get path() {
 		return this.history[this.history.length - 1];
 	}
-	/**
-	* Set the full path (example: `'~/index.min.js'`).
-	*
-	* Cannot be nullified.
-	* You can set a file URL (a `URL` object with a `file:` protocol) which will
-	* be turned into a path with `url.fileURLToPath`.
-	*
-	* @param {URL | string} path
-	*   Path.
-	* @returns {undefined}
-	*   Nothing.
-	*/
 	set path(path) {
 		if (isUrl(path)) path = urlToPath(path);
 		assertNonEmpty(path, "path");
 		if (this.path !== path) this.history.push(path);
 	}
-	/**
-	* Get the stem (basename w/o extname) (example: `'index.min'`).
-	*
-	* @returns {string | undefined}
-	*   Stem.
-	*/
 	get stem() {
 		return typeof this.path === "string" ? minpath.basename(this.path, this.extname) : void 0;
 	}
-	/**
-	* Set the stem (basename w/o extname) (example: `'index.min'`).
-	*
-	* Cannot contain path separators (`'/'` on unix, macOS, and browsers, `'\'`
-	* on windows).
-	* Cannot be nullified (use `file.path = file.dirname` instead).
-	*
-	* @param {string} stem
-	*   Stem.
-	* @returns {undefined}
-	*   Nothing.
-	*/
 	set stem(stem) {
 		assertNonEmpty(stem, "stem");
 		assertPart(stem, "stem");
 		this.path = minpath.join(this.dirname || "", stem + (this.extname || ""));
 	}
-	/**
-	* Create a fatal message for `reason` associated with the file.
-	*
-	* The `fatal` field of the message is set to `true` (error; file not usable)
-	* and the `file` field is set to the current file path.
-	* The message is added to the `messages` field on `file`.
-	*
-	* > 🪦 **Note**: also has obsolete signatures.
-	*
-	* @overload
-	* @param {string} reason
-	* @param {MessageOptions | null | undefined} [options]
-	* @returns {never}
-	*
-	* @overload
-	* @param {string} reason
-	* @param {Node | NodeLike | null | undefined} parent
-	* @param {string | null | undefined} [origin]
-	* @returns {never}
-	*
-	* @overload
-	* @param {string} reason
-	* @param {Point | Position | null | undefined} place
-	* @param {string | null | undefined} [origin]
-	* @returns {never}
-	*
-	* @overload
-	* @param {string} reason
-	* @param {string | null | undefined} [origin]
-	* @returns {never}
-	*
-	* @overload
-	* @param {Error | VFileMessage} cause
-	* @param {Node | NodeLike | null | undefined} parent
-	* @param {string | null | undefined} [origin]
-	* @returns {never}
-	*
-	* @overload
-	* @param {Error | VFileMessage} cause
-	* @param {Point | Position | null | undefined} place
-	* @param {string | null | undefined} [origin]
-	* @returns {never}
-	*
-	* @overload
-	* @param {Error | VFileMessage} cause
-	* @param {string | null | undefined} [origin]
-	* @returns {never}
-	*
-	* @param {Error | VFileMessage | string} causeOrReason
-	*   Reason for message, should use markdown.
-	* @param {Node | NodeLike | MessageOptions | Point | Position | string | null | undefined} [optionsOrParentOrPlace]
-	*   Configuration (optional).
-	* @param {string | null | undefined} [origin]
-	*   Place in code where the message originates (example:
-	*   `'my-package:my-rule'` or `'my-rule'`).
-	* @returns {never}
-	*   Never.
-	* @throws {VFileMessage}
-	*   Message.
-	*/
 	fail(causeOrReason, optionsOrParentOrPlace, origin) {
 		const message = this.message(causeOrReason, optionsOrParentOrPlace, origin);
 		message.fatal = true;
 		throw message;
 	}
-	/**
-	* Create an info message for `reason` associated with the file.
-	*
-	* The `fatal` field of the message is set to `undefined` (info; change
-	* likely not needed) and the `file` field is set to the current file path.
-	* The message is added to the `messages` field on `file`.
-	*
-	* > 🪦 **Note**: also has obsolete signatures.
-	*
-	* @overload
-	* @param {string} reason
-	* @param {MessageOptions | null | undefined} [options]
-	* @returns {VFileMessage}
-	*
-	* @overload
-	* @param {string} reason
-	* @param {Node | NodeLike | null | undefined} parent
-	* @param {string | null | undefined} [origin]
-	* @returns {VFileMessage}
-	*
-	* @overload
-	* @param {string} reason
-	* @param {Point | Position | null | undefined} place
-	* @param {string | null | undefined} [origin]
-	* @returns {VFileMessage}
-	*
-	* @overload
-	* @param {string} reason
-	* @param {string | null | undefined} [origin]
-	* @returns {VFileMessage}
-	*
-	* @overload
-	* @param {Error | VFileMessage} cause
-	* @param {Node | NodeLike | null | undefined} parent
-	* @param {string | null | undefined} [origin]
-	* @returns {VFileMessage}
-	*
-	* @overload
-	* @param {Error | VFileMessage} cause
-	* @param {Point | Position | null | undefined} place
-	* @param {string | null | undefined} [origin]
-	* @returns {VFileMessage}
-	*
-	* @overload
-	* @param {Error | VFileMessage} cause
-	* @param {string | null | undefined} [origin]
-	* @returns {VFileMessage}
-	*
-	* @param {Error | VFileMessage | string} causeOrReason
-	*   Reason for message, should use markdown.
-	* @param {Node | NodeLike | MessageOptions | Point | Position | string | null | undefined} [optionsOrParentOrPlace]
-	*   Configuration (optional).
-	* @param {string | null | undefined} [origin]
-	*   Place in code where the message originates (example:
-	*   `'my-package:my-rule'` or `'my-rule'`).
-	* @returns {VFileMessage}
-	*   Message.
-	*/
 	info(causeOrReason, optionsOrParentOrPlace, origin) {
 		const message = this.message(causeOrReason, optionsOrParentOrPlace, origin);
 		message.fatal = void 0;
 		return message;
 	}
-	/**
-	* Create a message for `reason` associated with the file.
-	*
-	* The `fatal` field of the message is set to `false` (warning; change may be
-	* needed) and the `file` field is set to the current file path.
-	* The message is added to the `messages` field on `file`.
-	*
-	* > 🪦 **Note**: also has obsolete signatures.
-	*
-	* @overload
-	* @param {string} reason
-	* @param {MessageOptions | null | undefined} [options]
-	* @returns {VFileMessage}
-	*
-	* @overload
-	* @param {string} reason
-	* @param {Node | NodeLike | null | undefined} parent
-	* @param {string | null | undefined} [origin]
-	* @returns {VFileMessage}
-	*
-	* @overload
-	* @param {string} reason
-	* @param {Point | Position | null | undefined} place
-	* @param {string | null | undefined} [origin]
-	* @returns {VFileMessage}
-	*
-	* @overload
-	* @param {string} reason
-	* @param {string | null | undefined} [origin]
-	* @returns {VFileMessage}
-	*
-	* @overload
-	* @param {Error | VFileMessage} cause
-	* @param {Node | NodeLike | null | undefined} parent
-	* @param {string | null | undefined} [origin]
-	* @returns {VFileMessage}
-	*
-	* @overload
-	* @param {Error | VFileMessage} cause
-	* @param {Point | Position | null | undefined} place
-	* @param {string | null | undefined} [origin]
-	* @returns {VFileMessage}
-	*
-	* @overload
-	* @param {Error | VFileMessage} cause
-	* @param {string | null | undefined} [origin]
-	* @returns {VFileMessage}
-	*
-	* @param {Error | VFileMessage | string} causeOrReason
-	*   Reason for message, should use markdown.
-	* @param {Node | NodeLike | MessageOptions | Point | Position | string | null | undefined} [optionsOrParentOrPlace]
-	*   Configuration (optional).
-	* @param {string | null | undefined} [origin]
-	*   Place in code where the message originates (example:
-	*   `'my-package:my-rule'` or `'my-rule'`).
-	* @returns {VFileMessage}
-	*   Message.
-	*/
 	message(causeOrReason, optionsOrParentOrPlace, origin) {
 		const message = new VFileMessage(causeOrReason, optionsOrParentOrPlace, origin);
 		if (this.path) {
@@ -34307,86 +21776,28 @@ var VFile = class {
 		this.messages.push(message);
 		return message;
 	}
-	/**
-	* Serialize the file.
-	*
-	* > **Note**: which encodings are supported depends on the engine.
-	* > For info on Node.js, see:
-	* > <https://nodejs.org/api/util.html#whatwg-supported-encodings>.
-	*
-	* @param {string | null | undefined} [encoding='utf8']
-	*   Character encoding to understand `value` as when it’s a `Uint8Array`
-	*   (default: `'utf-8'`).
-	* @returns {string}
-	*   Serialized file.
-	*/
 	toString(encoding) {
 		if (this.value === void 0) return "";
 		if (typeof this.value === "string") return this.value;
 		return new TextDecoder(encoding || void 0).decode(this.value);
 	}
 };
-/**
-* Assert that `part` is not a path (as in, does not contain `path.sep`).
-*
-* @param {string | null | undefined} part
-*   File path part.
-* @param {string} name
-*   Part name.
-* @returns {undefined}
-*   Nothing.
-*/
 function assertPart(part, name) {
 	if (part && part.includes(minpath.sep)) throw new Error("`" + name + "` cannot be a path: did not expect `" + minpath.sep + "`");
 }
-/**
-* Assert that `part` is not empty.
-*
-* @param {string | undefined} part
-*   Thing.
-* @param {string} name
-*   Part name.
-* @returns {asserts part is string}
-*   Nothing.
-*/
 function assertNonEmpty(part, name) {
 	if (!part) throw new Error("`" + name + "` cannot be empty");
 }
-/**
-* Assert `path` exists.
-*
-* @param {string | undefined} path
-*   Path.
-* @param {string} name
-*   Dependency name.
-* @returns {asserts path is string}
-*   Nothing.
-*/
 function assertPath(path, name) {
 	if (!path) throw new Error("Setting `" + name + "` requires `path` to be set too");
 }
-/**
-* Assert `value` is an `Uint8Array`.
-*
-* @param {unknown} value
-*   thing.
-* @returns {value is Uint8Array}
-*   Whether `value` is an `Uint8Array`.
-*/
 function isUint8Array$1(value) {
 	return Boolean(value && typeof value === "object" && "byteLength" in value && "byteOffset" in value);
 }
 // node_modules/unified/lib/callable-instance.js
-const CallableInstance = (
-/**
-* @this {Function}
-* @param {string | symbol} property
-* @returns {(...parameters: Array<unknown>) => unknown}
-*/
-function(property) {
+const CallableInstance = (function(property) {
 	const proto = this.constructor.prototype;
 	const value = proto[property];
-	/** @type {(...parameters: Array<unknown>) => unknown} */
 	const apply = function() {
 		return value.apply(apply, arguments);
 	};
@@ -34394,468 +21805,20 @@ function(property) {
 	return apply;
 });
 // node_modules/unified/lib/index.js
-/**
-* @typedef {import('trough').Pipeline} Pipeline
-*
-* @typedef {import('unist').Node} Node
-*
-* @typedef {import('vfile').Compatible} Compatible
-* @typedef {import('vfile').Value} Value
-*
-* @typedef {import('../index.js').CompileResultMap} CompileResultMap
-* @typedef {import('../index.js').Data} Data
-* @typedef {import('../index.js').Settings} Settings
-*/
-/**
-* @typedef {CompileResultMap[keyof CompileResultMap]} CompileResults
-*   Acceptable results from compilers.
-*
-*   To register custom results, add them to
-*   {@linkcode CompileResultMap}.
-*/
-/**
-* @template {Node} [Tree=Node]
-*   The node that the compiler receives (default: `Node`).
-* @template {CompileResults} [Result=CompileResults]
-*   The thing that the compiler yields (default: `CompileResults`).
-* @callback Compiler
-*   A **compiler** handles the compiling of a syntax tree to something else
-*   (in most cases, text) (TypeScript type).
-*
-*   It is used in the stringify phase and called with a {@linkcode Node}
-*   and {@linkcode VFile} representation of the document to compile.
-*   It should return the textual representation of the given tree (typically
-*   `string`).
-*
-*   > **Note**: unified typically compiles by serializing: most compilers
-*   > return `string` (or `Uint8Array`).
-*   > Some compilers, such as the one configured with
-*   > [`rehype-react`][rehype-react], return other values (in this case, a
-*   > React tree).
-*   > If you’re using a compiler that doesn’t serialize, expect different
-*   > result values.
-*   >
-*   > To register custom results in TypeScript, add them to
-*   > {@linkcode CompileResultMap}.
-*
-*   [rehype-react]: https://github.com/rehypejs/rehype-react
-* @param {Tree} tree
-*   Tree to compile.
-* @param {VFile} file
-*   File associated with `tree`.
-* @returns {Result}
-*   New content: compiled text (`string` or `Uint8Array`, for `file.value`) or
-*   something else (for `file.result`).
-*/
-/**
-* @template {Node} [Tree=Node]
-*   The node that the parser yields (default: `Node`)
-* @callback Parser
-*   A **parser** handles the parsing of text to a syntax tree.
-*
-*   It is used in the parse phase and is called with a `string` and
-*   {@linkcode VFile} of the document to parse.
-*   It must return the syntax tree representation of the given file
-*   ({@linkcode Node}).
-* @param {string} document
-*   Document to parse.
-* @param {VFile} file
-*   File associated with `document`.
-* @returns {Tree}
-*   Node representing the given file.
-*/
-/**
-* @typedef {(
-*   Plugin<Array<any>, any, any> |
-*   PluginTuple<Array<any>, any, any> |
-*   Preset
-* )} Pluggable
-*   Union of the different ways to add plugins and settings.
-*/
-/**
-* @typedef {Array<Pluggable>} PluggableList
-*   List of plugins and presets.
-*/
-/**
-* @template {Array<unknown>} [PluginParameters=[]]
-*   Arguments passed to the plugin (default: `[]`, the empty tuple).
-* @template {Node | string | undefined} [Input=Node]
-*   Value that is expected as input (default: `Node`).
-*
-*   *   If the plugin returns a {@linkcode Transformer}, this
-*       should be the node it expects.
-*   *   If the plugin sets a {@linkcode Parser}, this should be
-*       `string`.
-*   *   If the plugin sets a {@linkcode Compiler}, this should be the
-*       node it expects.
-* @template [Output=Input]
-*   Value that is yielded as output (default: `Input`).
-*
-*   *   If the plugin returns a {@linkcode Transformer}, this
-*       should be the node that that yields.
-*   *   If the plugin sets a {@linkcode Parser}, this should be the
-*       node that it yields.
-*   *   If the plugin sets a {@linkcode Compiler}, this should be
-*       result it yields.
-* @typedef {(
-*   (this: Processor, ...parameters: PluginParameters) =>
-*     Input extends string ? // Parser.
-*        Output extends Node | undefined ? undefined | void : never :
-*     Output extends CompileResults ? // Compiler.
-*        Input extends Node | undefined ? undefined | void : never :
-*     Transformer<
-*       Input extends Node ? Input : Node,
-*       Output extends Node ? Output : Node
-*     > | undefined | void
-* )} Plugin
-*   Single plugin.
-*
-*   Plugins configure the processors they are applied on in the following
-*   ways:
-*
-*   *   they change the processor, such as the parser, the compiler, or by
-*       configuring data
-*   *   they specify how to handle trees and files
-*
-*   In practice, they are functions that can receive options and configure the
-*   processor (`this`).
-*
-*   > **Note**: plugins are called when the processor is *frozen*, not when
-*   > they are applied.
-*/
-/**
-* Tuple of a plugin and its configuration.
-*
-* The first item is a plugin, the rest are its parameters.
-*
-* @template {Array<unknown>} [TupleParameters=[]]
-*   Arguments passed to the plugin (default: `[]`, the empty tuple).
-* @template {Node | string | undefined} [Input=undefined]
-*   Value that is expected as input (optional).
-*
-*   *   If the plugin returns a {@linkcode Transformer}, this
-*       should be the node it expects.
-*   *   If the plugin sets a {@linkcode Parser}, this should be
-*       `string`.
-*   *   If the plugin sets a {@linkcode Compiler}, this should be the
-*       node it expects.
-* @template [Output=undefined] (optional).
-*   Value that is yielded as output.
-*
-*   *   If the plugin returns a {@linkcode Transformer}, this
-*       should be the node that that yields.
-*   *   If the plugin sets a {@linkcode Parser}, this should be the
-*       node that it yields.
-*   *   If the plugin sets a {@linkcode Compiler}, this should be
-*       result it yields.
-* @typedef {(
-*   [
-*     plugin: Plugin<TupleParameters, Input, Output>,
-*     ...parameters: TupleParameters
-*   ]
-* )} PluginTuple
-*/
-/**
-* @typedef Preset
-*   Sharable configuration.
-*
-*   They can contain plugins and settings.
-* @property {PluggableList | undefined} [plugins]
-*   List of plugins and presets (optional).
-* @property {Settings | undefined} [settings]
-*   Shared settings for parsers and compilers (optional).
-*/
-/**
-* @template {VFile} [File=VFile]
-*   The file that the callback receives (default: `VFile`).
-* @callback ProcessCallback
-*   Callback called when the process is done.
-*
-*   Called with either an error or a result.
-* @param {Error | undefined} [error]
-*   Fatal error (optional).
-* @param {File | undefined} [file]
-*   Processed file (optional).
-* @returns {undefined}
-*   Nothing.
-*/
-/**
-* @template {Node} [Tree=Node]
-*   The tree that the callback receives (default: `Node`).
-* @callback RunCallback
-*   Callback called when transformers are done.
-*
-*   Called with either an error or results.
-* @param {Error | undefined} [error]
-*   Fatal error (optional).
-* @param {Tree | undefined} [tree]
-*   Transformed tree (optional).
-* @param {VFile | undefined} [file]
-*   File (optional).
-* @returns {undefined}
-*   Nothing.
-*/
-/**
-* @template {Node} [Output=Node]
-*   Node type that the transformer yields (default: `Node`).
-* @callback TransformCallback
-*   Callback passed to transforms.
-*
-*   If the signature of a `transformer` accepts a third argument, the
-*   transformer may perform asynchronous operations, and must call it.
-* @param {Error | undefined} [error]
-*   Fatal error to stop the process (optional).
-* @param {Output | undefined} [tree]
-*   New, changed, tree (optional).
-* @param {VFile | undefined} [file]
-*   New, changed, file (optional).
-* @returns {undefined}
-*   Nothing.
-*/
-/**
-* @template {Node} [Input=Node]
-*   Node type that the transformer expects (default: `Node`).
-* @template {Node} [Output=Input]
-*   Node type that the transformer yields (default: `Input`).
-* @callback Transformer
-*   Transformers handle syntax trees and files.
-*
-*   They are functions that are called each time a syntax tree and file are
-*   passed through the run phase.
-*   When an error occurs in them (either because it’s thrown, returned,
-*   rejected, or passed to `next`), the process stops.
-*
-*   The run phase is handled by [`trough`][trough], see its documentation for
-*   the exact semantics of these functions.
-*
-*   > **Note**: you should likely ignore `next`: don’t accept it.
-*   > it supports callback-style async work.
-*   > But promises are likely easier to reason about.
-*
-*   [trough]: https://github.com/wooorm/trough#function-fninput-next
-* @param {Input} tree
-*   Tree to handle.
-* @param {VFile} file
-*   File to handle.
-* @param {TransformCallback<Output>} next
-*   Callback.
-* @returns {(
-*   Promise<Output | undefined | void> |
-*   Promise<never> | // For some reason this is needed separately.
-*   Output |
-*   Error |
-*   undefined |
-*   void
-* )}
-*   If you accept `next`, nothing.
-*   Otherwise:
-*
-*   *   `Error` — fatal error to stop the process
-*   *   `Promise<undefined>` or `undefined` — the next transformer keeps using
-*       same tree
-*   *   `Promise<Node>` or `Node` — new, changed, tree
-*/
-/**
-* @template {Node | undefined} ParseTree
-*   Output of `parse`.
-* @template {Node | undefined} HeadTree
-*   Input for `run`.
-* @template {Node | undefined} TailTree
-*   Output for `run`.
-* @template {Node | undefined} CompileTree
-*   Input of `stringify`.
-* @template {CompileResults | undefined} CompileResult
-*   Output of `stringify`.
-* @template {Node | string | undefined} Input
-*   Input of plugin.
-* @template Output
-*   Output of plugin (optional).
-* @typedef {(
-*   Input extends string
-*     ? Output extends Node | undefined
-*       ? // Parser.
-*         Processor<
-*           Output extends undefined ? ParseTree : Output,
-*           HeadTree,
-*           TailTree,
-*           CompileTree,
-*           CompileResult
-*         >
-*       : // Unknown.
-*         Processor<ParseTree, HeadTree, TailTree, CompileTree, CompileResult>
-*     : Output extends CompileResults
-*     ? Input extends Node | undefined
-*       ? // Compiler.
-*         Processor<
-*           ParseTree,
-*           HeadTree,
-*           TailTree,
-*           Input extends undefined ? CompileTree : Input,
-*           Output extends undefined ? CompileResult : Output
-*         >
-*       : // Unknown.
-*         Processor<ParseTree, HeadTree, TailTree, CompileTree, CompileResult>
-*     : Input extends Node | undefined
-*     ? Output extends Node | undefined
-*       ? // Transform.
-*         Processor<
-*           ParseTree,
-*           HeadTree extends undefined ? Input : HeadTree,
-*           Output extends undefined ? TailTree : Output,
-*           CompileTree,
-*           CompileResult
-*         >
-*       : // Unknown.
-*         Processor<ParseTree, HeadTree, TailTree, CompileTree, CompileResult>
-*     : // Unknown.
-*       Processor<ParseTree, HeadTree, TailTree, CompileTree, CompileResult>
-* )} UsePlugin
-*   Create a processor based on the input/output of a {@link Plugin plugin}.
-*/
-/**
-* @template {CompileResults | undefined} Result
-*   Node type that the transformer yields.
-* @typedef {(
-*   Result extends Value | undefined ?
-*     VFile :
-*     VFile & {result: Result}
-*   )} VFileWithOutput
-*   Type to generate a {@linkcode VFile} corresponding to a compiler result.
-*
-*   If a result that is not acceptable on a `VFile` is used, that will
-*   be stored on the `result` field of {@linkcode VFile}.
-*/
 const own = {}.hasOwnProperty;
-/**
-* Create a new processor.
-*
-* @example
-*   This example shows how a new processor can be created (from `remark`) and linked
-*   to **stdin**(4) and **stdout**(4).
-*
-*   ```js
-*   import process from 'node:process'
-*   import concatStream from 'concat-stream'
-*   import {remark} from 'remark'
-*
-*   process.stdin.pipe(
-*     concatStream(function (buf) {
-*       process.stdout.write(String(remark().processSync(buf)))
-*     })
-*   )
-*   ```
-*
-* @returns
-*   New *unfrozen* processor (`processor`).
-*
-*   This processor is configured to work the same as its ancestor.
-*   When the descendant processor is configured in the future it does not
-*   affect the ancestral processor.
-*/
 const unified = new class Processor extends CallableInstance {
-	/**
-	* Create a processor.
-	*/
 	constructor() {
 		super("copy");
-		/**
-		* Compiler to use (deprecated).
-		*
-		* @deprecated
-		*   Use `compiler` instead.
-		* @type {(
-		*   Compiler<
-		*     CompileTree extends undefined ? Node : CompileTree,
-		*     CompileResult extends undefined ? CompileResults : CompileResult
-		*   > |
-		*   undefined
-		* )}
-		*/
 		this.Compiler = void 0;
-		/**
-		* Parser to use (deprecated).
-		*
-		* @deprecated
-		*   Use `parser` instead.
-		* @type {(
-		*   Parser<ParseTree extends undefined ? Node : ParseTree> |
-		*   undefined
-		* )}
-		*/
 		this.Parser = void 0;
-		/**
-		* Internal list of configured plugins.
-		*
-		* @deprecated
-		*   This is a private internal property and should not be used.
-		* @type {Array<PluginTuple<Array<unknown>>>}
-		*/
 		this.attachers = [];
-		/**
-		* Compiler to use.
-		*
-		* @type {(
-		*   Compiler<
-		*     CompileTree extends undefined ? Node : CompileTree,
-		*     CompileResult extends undefined ? CompileResults : CompileResult
-		*   > |
-		*   undefined
-		* )}
-		*/
 		this.compiler = void 0;
-		/**
-		* Internal state to track where we are while freezing.
-		*
-		* @deprecated
-		*   This is a private internal property and should not be used.
-		* @type {number}
-		*/
 		this.freezeIndex = -1;
-		/**
-		* Internal state to track whether we’re frozen.
-		*
-		* @deprecated
-		*   This is a private internal property and should not be used.
-		* @type {boolean | undefined}
-		*/
 		this.frozen = void 0;
-		/**
-		* Internal state.
-		*
-		* @deprecated
-		*   This is a private internal property and should not be used.
-		* @type {Data}
-		*/
 		this.namespace = {};
-		/**
-		* Parser to use.
-		*
-		* @type {(
-		*   Parser<ParseTree extends undefined ? Node : ParseTree> |
-		*   undefined
-		* )}
-		*/
 		this.parser = void 0;
-		/**
-		* Internal list of configured transformers.
-		*
-		* @deprecated
-		*   This is a private internal property and should not be used.
-		* @type {Pipeline}
-		*/
 		this.transformers = trough();
 	}
-	/**
-	* Copy a processor.
-	*
-	* @deprecated
-	*   This is a private internal method and should not be used.
-	* @returns {Processor<ParseTree, HeadTree, TailTree, CompileTree, CompileResult>}
-	*   New *unfrozen* processor ({@linkcode Processor}) that is
-	*   configured to work the same as its ancestor.
-	*   When the descendant processor is configured in the future it does not
-	*   affect the ancestral processor.
-	*/
 	copy() {
 		const destination = new Processor();
 		let index = -1;
@@ -34866,65 +21829,6 @@ const unified = new class Processor extends CallableInstance {
 		destination.data((0, import_extend.default)(true, {}, this.namespace));
 		return destination;
 	}
-	/**
-	* Configure the processor with info available to all plugins.
-	* Information is stored in an object.
-	*
-	* Typically, options can be given to a specific plugin, but sometimes it
-	* makes sense to have information shared with several plugins.
-	* For example, a list of HTML elements that are self-closing, which is
-	* needed during all phases.
-	*
-	* > **Note**: setting information cannot occur on *frozen* processors.
-	* > Call the processor first to create a new unfrozen processor.
-	*
-	* > **Note**: to register custom data in TypeScript, augment the
-	* > {@linkcode Data} interface.
-	*
-	* @example
-	*   This example show how to get and set info:
-	*
-	*   ```js
-	*   import {unified} from 'unified'
-	*
-	*   const processor = unified().data('alpha', 'bravo')
-	*
-	*   processor.data('alpha') // => 'bravo'
-	*
-	*   processor.data() // => {alpha: 'bravo'}
-	*
-	*   processor.data({charlie: 'delta'})
-	*
-	*   processor.data() // => {charlie: 'delta'}
-	*   ```
-	*
-	* @template {keyof Data} Key
-	*
-	* @overload
-	* @returns {Data}
-	*
-	* @overload
-	* @param {Data} dataset
-	* @returns {Processor<ParseTree, HeadTree, TailTree, CompileTree, CompileResult>}
-	*
-	* @overload
-	* @param {Key} key
-	* @returns {Data[Key]}
-	*
-	* @overload
-	* @param {Key} key
-	* @param {Data[Key]} value
-	* @returns {Processor<ParseTree, HeadTree, TailTree, CompileTree, CompileResult>}
-	*
-	* @param {Data | Key} [key]
-	*   Key to get or set, or entire dataset to set, or nothing to get the
-	*   entire dataset (optional).
-	* @param {Data[Key]} [value]
-	*   Value to set (optional).
-	* @returns {unknown}
-	*   The current processor when setting, the value at `key` when getting, or
-	*   the entire dataset when getting without key.
-	*/
 	data(key, value) {
 		if (typeof key === "string") {
 			if (arguments.length === 2) {
@@ -34941,23 +21845,6 @@ const unified = new class Processor extends CallableInstance {
 		}
 		return this.namespace;
 	}
-	/**
-	* Freeze a processor.
-	*
-	* Frozen processors are meant to be extended and not to be configured
-	* directly.
-	*
-	* When a processor is frozen it cannot be unfrozen.
-	* New processors working the same way can be created by calling the
-	* processor.
-	*
-	* It’s possible to freeze processors explicitly by calling `.freeze()`.
-	* Processors freeze automatically when `.parse()`, `.run()`, `.runSync()`,
-	* `.stringify()`, `.process()`, or `.processSync()` are called.
-	*
-	* @returns {Processor<ParseTree, HeadTree, TailTree, CompileTree, CompileResult>}
-	*   The current processor.
-	*/
 	freeze() {
 		if (this.frozen) return this;
 		const self = this;
@@ -34972,20 +21859,6 @@ const unified = new class Processor extends CallableInstance {
 		this.freezeIndex = Number.POSITIVE_INFINITY;
 		return this;
 	}
-	/**
-	* Parse text to a syntax tree.
-	*
-	* > **Note**: `parse` freezes the processor if not already *frozen*.
-	*
-	* > **Note**: `parse` performs the parse phase, not the run phase or other
-	* > phases.
-	*
-	* @param {Compatible | undefined} [file]
-	*   file to parse (optional); typically `string` or `VFile`; any value
-	*   accepted as `x` in `new VFile(x)`.
-	* @returns {ParseTree extends undefined ? Node : ParseTree}
-	*   Syntax tree representing `file`.
-	*/
 	parse(file) {
 		this.freeze();
 		const realFile = vfile(file);
@@ -34993,59 +21866,12 @@ const unified = new class Processor extends CallableInstance {
 		assertParser("parse", parser);
 		return parser(String(realFile), realFile);
 	}
-	/**
-	* Process the given file as configured on the processor.
-	*
-	* > **Note**: `process` freezes the processor if not already *frozen*.
-	*
-	* > **Note**: `process` performs the parse, run, and stringify phases.
-	*
-	* @overload
-	* @param {Compatible | undefined} file
-	* @param {ProcessCallback<VFileWithOutput<CompileResult>>} done
-	* @returns {undefined}
-	*
-	* @overload
-	* @param {Compatible | undefined} [file]
-	* @returns {Promise<VFileWithOutput<CompileResult>>}
-	*
-	* @param {Compatible | undefined} [file]
-	*   File (optional); typically `string` or `VFile`]; any value accepted as
-	*   `x` in `new VFile(x)`.
-	* @param {ProcessCallback<VFileWithOutput<CompileResult>> | undefined} [done]
-	*   Callback (optional).
-	* @returns {Promise<VFile> | undefined}
-	*   Nothing if `done` is given.
-	*   Otherwise a promise, rejected with a fatal error or resolved with the
-	*   processed file.
-	*
-	*   The parsed, transformed, and compiled value is available at
-	*   `file.value` (see note).
-	*
-	*   > **Note**: unified typically compiles by serializing: most
-	*   > compilers return `string` (or `Uint8Array`).
-	*   > Some compilers, such as the one configured with
-	*   > [`rehype-react`][rehype-react], return other values (in this case, a
-	*   > React tree).
-	*   > If you’re using a compiler that doesn’t serialize, expect different
-	*   > result values.
-	*   >
-	*   > To register custom results in TypeScript, add them to
-	*   > {@linkcode CompileResultMap}.
-	*
-	*   [rehype-react]: https://github.com/rehypejs/rehype-react
-	*/
 	process(file, done) {
 		const self = this;
 		this.freeze();
 		assertParser("process", this.parser || this.Parser);
 		assertCompiler("process", this.compiler || this.Compiler);
 		return done ? executor(void 0, done) : new Promise(executor);
-		/**
-		* @param {((file: VFileWithOutput<CompileResult>) => undefined | void) | undefined} resolve
-		* @param {(error: Error | undefined) => undefined | void} reject
-		* @returns {undefined}
-		*/
 		function executor(resolve, reject) {
 			const realFile = vfile(file);
 			const parseTree = self.parse(realFile);
@@ -35057,11 +21883,6 @@ const unified = new class Processor extends CallableInstance {
 				else file.result = compileResult;
 				realDone(error, file);
 			});
-			/**
-			* @param {Error | undefined} error
-			* @param {VFileWithOutput<CompileResult> | undefined} [file]
-			* @returns {undefined}
-			*/
 			function realDone(error, file) {
 				if (error || !file) reject(error);
 				else if (resolve) resolve(file);
@@ -35069,41 +21890,8 @@ const unified = new class Processor extends CallableInstance {
 			}
 		}
 	}
-	/**
-	* Process the given file as configured on the processor.
-	*
-	* An error is thrown if asynchronous transforms are configured.
-	*
-	* > **Note**: `processSync` freezes the processor if not already *frozen*.
-	*
-	* > **Note**: `processSync` performs the parse, run, and stringify phases.
-	*
-	* @param {Compatible | undefined} [file]
-	*   File (optional); typically `string` or `VFile`; any value accepted as
-	*   `x` in `new VFile(x)`.
-	* @returns {VFileWithOutput<CompileResult>}
-	*   The processed file.
-	*
-	*   The parsed, transformed, and compiled value is available at
-	*   `file.value` (see note).
-	*
-	*   > **Note**: unified typically compiles by serializing: most
-	*   > compilers return `string` (or `Uint8Array`).
-	*   > Some compilers, such as the one configured with
-	*   > [`rehype-react`][rehype-react], return other values (in this case, a
-	*   > React tree).
-	*   > If you’re using a compiler that doesn’t serialize, expect different
-	*   > result values.
-	*   >
-	*   > To register custom results in TypeScript, add them to
-	*   > {@linkcode CompileResultMap}.
-	*
-	*   [rehype-react]: https://github.com/rehypejs/rehype-react
-	*/
 	processSync(file) {
-		/** @type {boolean} */
 		let complete = false;
-		/** @type {VFileWithOutput<CompileResult> | undefined} */
 		let result;
 		this.freeze();
 		assertParser("processSync", this.parser || this.Parser);
@@ -35111,53 +21899,12 @@ const unified = new class Processor extends CallableInstance {
 		this.process(file, realDone);
 		assertDone("processSync", "process", complete);
 		return result;
-		/**
-		* @type {ProcessCallback<VFileWithOutput<CompileResult>>}
-		*/
 		function realDone(error, file) {
 			complete = true;
 			bail(error);
 			result = file;
 		}
 	}
-	/**
-	* Run *transformers* on a syntax tree.
-	*
-	* > **Note**: `run` freezes the processor if not already *frozen*.
-	*
-	* > **Note**: `run` performs the run phase, not other phases.
-	*
-	* @overload
-	* @param {HeadTree extends undefined ? Node : HeadTree} tree
-	* @param {RunCallback<TailTree extends undefined ? Node : TailTree>} done
-	* @returns {undefined}
-	*
-	* @overload
-	* @param {HeadTree extends undefined ? Node : HeadTree} tree
-	* @param {Compatible | undefined} file
-	* @param {RunCallback<TailTree extends undefined ? Node : TailTree>} done
-	* @returns {undefined}
-	*
-	* @overload
-	* @param {HeadTree extends undefined ? Node : HeadTree} tree
-	* @param {Compatible | undefined} [file]
-	* @returns {Promise<TailTree extends undefined ? Node : TailTree>}
-	*
-	* @param {HeadTree extends undefined ? Node : HeadTree} tree
-	*   Tree to transform and inspect.
-	* @param {(
-	*   RunCallback<TailTree extends undefined ? Node : TailTree> |
-	*   Compatible
-	* )} [file]
-	*   File associated with `node` (optional); any value accepted as `x` in
-	*   `new VFile(x)`.
-	* @param {RunCallback<TailTree extends undefined ? Node : TailTree>} [done]
-	*   Callback (optional).
-	* @returns {Promise<TailTree extends undefined ? Node : TailTree> | undefined}
-	*   Nothing if `done` is given.
-	*   Otherwise, a promise rejected with a fatal error or resolved with the
-	*   transformed tree.
-	*/
 	run(tree, file, done) {
 		assertNode(tree);
 		this.freeze();
@@ -35167,23 +21914,9 @@ const unified = new class Processor extends CallableInstance {
 			file = void 0;
 		}
 		return done ? executor(void 0, done) : new Promise(executor);
-		/**
-		* @param {(
-		*   ((tree: TailTree extends undefined ? Node : TailTree) => undefined | void) |
-		*   undefined
-		* )} resolve
-		* @param {(error: Error) => undefined | void} reject
-		* @returns {undefined}
-		*/
 		function executor(resolve, reject) {
 			const realFile = vfile(file);
 			transformers.run(tree, realFile, realDone);
-			/**
-			* @param {Error | undefined} error
-			* @param {Node} outputTree
-			* @param {VFile} file
-			* @returns {undefined}
-			*/
 			function realDone(error, outputTree, file) {
 				const resultingTree = outputTree || tree;
 				if (error) reject(error);
@@ -35192,69 +21925,18 @@ const unified = new class Processor extends CallableInstance {
 			}
 		}
 	}
-	/**
-	* Run *transformers* on a syntax tree.
-	*
-	* An error is thrown if asynchronous transforms are configured.
-	*
-	* > **Note**: `runSync` freezes the processor if not already *frozen*.
-	*
-	* > **Note**: `runSync` performs the run phase, not other phases.
-	*
-	* @param {HeadTree extends undefined ? Node : HeadTree} tree
-	*   Tree to transform and inspect.
-	* @param {Compatible | undefined} [file]
-	*   File associated with `node` (optional); any value accepted as `x` in
-	*   `new VFile(x)`.
-	* @returns {TailTree extends undefined ? Node : TailTree}
-	*   Transformed tree.
-	*/
 	runSync(tree, file) {
-		/** @type {boolean} */
 		let complete = false;
-		/** @type {(TailTree extends undefined ? Node : TailTree) | undefined} */
 		let result;
 		this.run(tree, file, realDone);
 		assertDone("runSync", "run", complete);
 		return result;
-		/**
-		* @type {RunCallback<TailTree extends undefined ? Node : TailTree>}
-		*/
 		function realDone(error, tree) {
 			bail(error);
 			result = tree;
 			complete = true;
 		}
 	}
-	/**
-	* Compile a syntax tree.
-	*
-	* > **Note**: `stringify` freezes the processor if not already *frozen*.
-	*
-	* > **Note**: `stringify` performs the stringify phase, not the run phase
-	* > or other phases.
-	*
-	* @param {CompileTree extends undefined ? Node : CompileTree} tree
-	*   Tree to compile.
-	* @param {Compatible | undefined} [file]
-	*   File associated with `node` (optional); any value accepted as `x` in
-	*   `new VFile(x)`.
-	* @returns {CompileResult extends undefined ? Value : CompileResult}
-	*   Textual representation of the tree (see note).
-	*
-	*   > **Note**: unified typically compiles by serializing: most compilers
-	*   > return `string` (or `Uint8Array`).
-	*   > Some compilers, such as the one configured with
-	*   > [`rehype-react`][rehype-react], return other values (in this case, a
-	*   > React tree).
-	*   > If you’re using a compiler that doesn’t serialize, expect different
-	*   > result values.
-	*   >
-	*   > To register custom results in TypeScript, add them to
-	*   > {@linkcode CompileResultMap}.
-	*
-	*   [rehype-react]: https://github.com/rehypejs/rehype-react
-	*/
 	stringify(tree, file) {
 		this.freeze();
 		const realFile = vfile(file);
@@ -35263,63 +21945,6 @@ const unified = new class Processor extends CallableInstance {
 		assertNode(tree);
 		return compiler(tree, realFile);
 	}
-	/**
-	* Configure the processor to use a plugin, a list of usable values, or a
-	* preset.
-	*
-	* If the processor is already using a plugin, the previous plugin
-	* configuration is changed based on the options that are passed in.
-	* In other words, the plugin is not added a second time.
-	*
-	* > **Note**: `use` cannot be called on *frozen* processors.
-	* > Call the processor first to create a new unfrozen processor.
-	*
-	* @example
-	*   There are many ways to pass plugins to `.use()`.
-	*   This example gives an overview:
-	*
-	*   ```js
-	*   import {unified} from 'unified'
-	*
-	*   unified()
-	*     // Plugin with options:
-	*     .use(pluginA, {x: true, y: true})
-	*     // Passing the same plugin again merges configuration (to `{x: true, y: false, z: true}`):
-	*     .use(pluginA, {y: false, z: true})
-	*     // Plugins:
-	*     .use([pluginB, pluginC])
-	*     // Two plugins, the second with options:
-	*     .use([pluginD, [pluginE, {}]])
-	*     // Preset with plugins and settings:
-	*     .use({plugins: [pluginF, [pluginG, {}]], settings: {position: false}})
-	*     // Settings only:
-	*     .use({settings: {position: false}})
-	*   ```
-	*
-	* @template {Array<unknown>} [Parameters=[]]
-	* @template {Node | string | undefined} [Input=undefined]
-	* @template [Output=Input]
-	*
-	* @overload
-	* @param {Preset | null | undefined} [preset]
-	* @returns {Processor<ParseTree, HeadTree, TailTree, CompileTree, CompileResult>}
-	*
-	* @overload
-	* @param {PluggableList} list
-	* @returns {Processor<ParseTree, HeadTree, TailTree, CompileTree, CompileResult>}
-	*
-	* @overload
-	* @param {Plugin<Parameters, Input, Output>} plugin
-	* @param {...(Parameters | [boolean])} parameters
-	* @returns {UsePlugin<ParseTree, HeadTree, TailTree, CompileTree, CompileResult, Input, Output>}
-	*
-	* @param {PluggableList | Plugin | Preset | null | undefined} value
-	*   Usable value.
-	* @param {...unknown} parameters
-	*   Parameters, when a plugin is given as a usable value.
-	* @returns {Processor<ParseTree, HeadTree, TailTree, CompileTree, CompileResult>}
-	*   Current processor.
-	*/
 	use(value, ...parameters) {
 		const attachers = this.attachers;
 		const namespace = this.namespace;
@@ -35330,10 +21955,6 @@ const unified = new class Processor extends CallableInstance {
 			else addPreset(value);
 		} else throw new TypeError("Expected usable value, not `" + value + "`");
 		return this;
-		/**
-		* @param {Pluggable} value
-		* @returns {undefined}
-		*/
 		function add(value) {
 			if (typeof value === "function") addPlugin(value, []);
 			else if (typeof value === "object") {
@@ -35343,19 +21964,11 @@ const unified = new class Processor extends CallableInstance {
 				} else addPreset(value);
 			} else throw new TypeError("Expected usable value, not `" + value + "`");
 		}
-		/**
-		* @param {Preset} result
-		* @returns {undefined}
-		*/
 		function addPreset(result) {
 			if (!("plugins" in result) && !("settings" in result)) throw new Error("Expected usable value but received an empty preset, which is probably a mistake: presets typically come with `plugins` and sometimes with `settings`, but this has neither");
 			addList(result.plugins);
 			if (result.settings) namespace.settings = (0, import_extend.default)(true, namespace.settings, result.settings);
 		}
-		/**
-		* @param {PluggableList | null | undefined} plugins
-		* @returns {undefined}
-		*/
 		function addList(plugins) {
 			let index = -1;
 			if (plugins === null || plugins === void 0) {} else if (Array.isArray(plugins)) while (++index < plugins.length) {
@@ -35364,11 +21977,6 @@ const unified = new class Processor extends CallableInstance {
 			}
 			else throw new TypeError("Expected a list of plugins, not `" + plugins + "`");
 		}
-		/**
-		* @param {Plugin} plugin
-		* @param {Array<unknown>} parameters
-		* @returns {undefined}
-		*/
 		function addPlugin(plugin, parameters) {
 			let index = -1;
 			let entryIndex = -1;
@@ -35390,91 +21998,34 @@ const unified = new class Processor extends CallableInstance {
 		}
 	}
 }().freeze();
-/**
-* Assert a parser is available.
-*
-* @param {string} name
-* @param {unknown} value
-* @returns {asserts value is Parser}
-*/
 function assertParser(name, value) {
 	if (typeof value !== "function") throw new TypeError("Cannot `" + name + "` without `parser`");
 }
-/**
-* Assert a compiler is available.
-*
-* @param {string} name
-* @param {unknown} value
-* @returns {asserts value is Compiler}
-*/
 function assertCompiler(name, value) {
 	if (typeof value !== "function") throw new TypeError("Cannot `" + name + "` without `compiler`");
 }
-/**
-* Assert the processor is not frozen.
-*
-* @param {string} name
-* @param {unknown} frozen
-* @returns {asserts frozen is false}
-*/
 function assertUnfrozen(name, frozen) {
 	if (frozen) throw new Error("Cannot call `" + name + "` on a frozen processor.\nCreate a new processor first, by calling it: use `processor()` instead of `processor`.");
 }
-/**
-* Assert `node` is a unist node.
-*
-* @param {unknown} node
-* @returns {asserts node is Node}
-*/
 function assertNode(node) {
 	if (!isPlainObject(node) || typeof node.type !== "string") throw new TypeError("Expected node, got `" + node + "`");
 }
-/**
-* Assert that `complete` is `true`.
-*
-* @param {string} name
-* @param {string} asyncName
-* @param {unknown} complete
-* @returns {asserts complete is true}
-*/
 function assertDone(name, asyncName, complete) {
 	if (!complete) throw new Error("`" + name + "` finished async. Use `" + asyncName + "` instead");
 }
-/**
-* @param {Compatible | undefined} [value]
-* @returns {VFile}
-*/
 function vfile(value) {
 	return looksLikeAVFile(value) ? value : new VFile(value);
 }
-/**
-* @param {Compatible | undefined} [value]
-* @returns {value is VFile}
-*/
 function looksLikeAVFile(value) {
 	return Boolean(value && typeof value === "object" && "message" in value && "messages" in value);
 }
-/**
-* @param {unknown} [value]
-* @returns {value is Value}
-*/
 function looksLikeAValue(value) {
 	return typeof value === "string" || isUint8Array(value);
 }
-/**
-* Assert `value` is an `Uint8Array`.
-*
-* @param {unknown} value
-*   thing.
-* @returns {value is Uint8Array}
-*   Whether `value` is an `Uint8Array`.
-*/
 function isUint8Array(value) {
 	return Boolean(value && typeof value === "object" && "byteLength" in value && "byteOffset" in value);
 }
 // src/demo/comment-page.ts
-/** A comment as GitHub shows it, in a page of its own that needs no network. */
-/** rehype-sanitize's own schema is GitHub's. */
 const toHtml = unified().use(remarkParse).use(remarkGfm).use(remarkRehype, { allowDangerousHtml: true }).use(rehypeRaw).use(rehypeSanitize).use(rehypeStringify);
 const STYLE = `
 :root { color-scheme: light dark; --line: #d1d9e0; --quiet: #59636e; --ground: #fff; --box: #f6f8fa; --text: #1f2328; --link: #0969da; }
@@ -35492,7 +22043,6 @@ pre { background: var(--box); border-radius: 6px; overflow: auto; padding: 16px;
 table { border-collapse: collapse; display: block; overflow: auto; margin: 0 0 16px; } td, th { border: 1px solid var(--line); padding: 6px 13px; text-align: left; }
 summary { cursor: pointer; } details { margin: 0 0 16px; } sub { color: var(--quiet); }
 `;
-/** The page of a pull request with that one comment, in Markdown as it was sent. */
 function commentPage(title, pull, author, markdown) {
 	const name = author.replace(/\[bot\]$/, "");
 	return `<!doctype html>
@@ -35500,7 +22050,7 @@ function commentPage(title, pull, author, markdown) {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src https: data:">
-<title>${title} · Pull request #${pull}</title>
+<title>${title} \u00b7 Pull request #${pull}</title>
 <style>${STYLE}</style>
 <main>
 <h1>${title} <span>#${pull}</span></h1>
@@ -35515,10 +22065,8 @@ ${String(toHtml.processSync(markdown))}
 `;
 }
 // src/demo/github.ts
-/** A GitHub of one repository and one pull request, on loopback: what a run of the action asks of it, and no more. */
 const TOKEN = "ghs_tokenOfTheDemo";
 const BOT = "github-actions[bot]";
-/** Starts it on a free port of 127.0.0.1. */
 async function startDemoGitHub(repository, pull, sha) {
 	const comments = [];
 	let url = "";
@@ -35630,7 +22178,6 @@ async function bodyOf$1(request) {
 	return typeof json === "object" && json !== null ? { ...json } : {};
 }
 // src/demo/kubernetes/certificate.ts
-/** A certificate authority and certificates for one loopback server, made in memory: no key is ever written down. */
 const TAG = {
 	boolean: 1,
 	integer: 2,
@@ -35671,7 +22218,6 @@ const OID = {
 		17
 	]
 };
-/** A new authority, with a server's certificate that holds for two days. */
 function createAuthority() {
 	const name = "crashgate-demo-ca";
 	const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
@@ -35703,7 +22249,6 @@ function createAuthority() {
 		client: (commonName) => issued(commonName, [])
 	};
 }
-/** RFC 5280, section 4.1. */
 function issue(subject, key, signer, extensions) {
 	const algorithm = der(SEQUENCE, oid(OID.ecdsaWithSha256));
 	const day = 864e5;
@@ -35720,7 +22265,6 @@ function distinguishedName(commonName) {
 function extension(id, value) {
 	return der(SEQUENCE, oid(id), der(TAG.octetString, value));
 }
-/** `YYMMDDHHMMSSZ`. */
 function utcTime(ms) {
 	const digits = new Date(ms).toISOString().replace(/\D/g, "").slice(2, 14);
 	return der(UTC_TIME, Buffer.from(`${digits}Z`));
@@ -35735,7 +22279,6 @@ function oid(arcs) {
 	}
 	return der(TAG.oid, Buffer.from(bytes));
 }
-/** Tag, length, content. */
 function der(tag, ...content) {
 	const body = Buffer.concat(content);
 	if (body.length < 128) return Buffer.concat([Buffer.from([tag, body.length]), body]);
@@ -35748,7 +22291,6 @@ function der(tag, ...content) {
 	]), body]);
 }
 // src/demo/kubernetes/objects.ts
-/** Whether an object that the store gave back is a pod. */
 function isPod(object) {
 	return object?.kind === "Pod";
 }
@@ -35765,7 +22307,6 @@ function type(groupVersion, plural, kind, more = {}) {
 		subresources: more.subresources ?? []
 	};
 }
-/** Every kind of object that the embedded cluster serves. */
 const RESOURCES = [
 	type("v1", "pods", "Pod", {
 		shortNames: ["po"],
@@ -35794,19 +22335,16 @@ const RESOURCES = [
 	type("authorization.k8s.io/v1", "selfsubjectaccessreviews", "SelfSubjectAccessReview", { namespaced: false }),
 	type("authorization.k8s.io/v1", "selfsubjectrulesreviews", "SelfSubjectRulesReview", { namespaced: false })
 ];
-/** `v1` or `apps/v1`. */
 function groupVersion(resource) {
 	return resource.group === "" ? resource.version : `${resource.group}/${resource.version}`;
 }
 const byPlural = new Map(RESOURCES.map((resource) => [resource.plural, resource]));
-/** The kind of object with that plural; a name that is not in the table is a defect of the script. */
 function resourceType(plural) {
 	const found = byPlural.get(plural);
 	if (found === void 0) throw new Error(`the embedded cluster serves no ${plural}`);
 	return found;
 }
 // src/demo/kubernetes/discovery.ts
-/** What the API server says of itself: enough for a real kubectl. */
 const GROUPS = [...new Set(RESOURCES.map(groupVersion))];
 const VERBS$1 = [
 	"get",
@@ -35825,7 +22363,6 @@ const VERSION = {
 	compiler: "gc",
 	platform: "linux/amd64"
 };
-/** The document at that path, null where it is not one of discovery. */
 function discovery(path) {
 	if (path === "/version") return VERSION;
 	if (path === "/healthz" || path === "/livez" || path === "/readyz") return "ok";
@@ -35878,7 +22415,6 @@ function group(version) {
 	};
 }
 // src/demo/kubernetes/status.ts
-/** A request that ends with a Status body. */
 var StatusError = class extends Error {
 	name = "StatusError";
 	status;
@@ -35889,7 +22425,6 @@ var StatusError = class extends Error {
 		this.headers = headers;
 	}
 };
-/** A Status body of that code. */
 function failure(code, reason, message, details) {
 	return {
 		kind: "Status",
@@ -35914,12 +22449,10 @@ function notFound(group, plural, name) {
 	};
 	return new StatusError(failure(404, "NotFound", `${qualified} "${name}" not found`, details));
 }
-/** A path that no API is at. */
 function noSuchPath() {
 	return new StatusError(failure(404, "NotFound", "the server could not find the requested resource", {}));
 }
 const UNAUTHORIZED = new StatusError(failure(401, "Unauthorized", "Unauthorized"));
-/** RBAC's refusal. */
 function forbidden(attempt) {
 	const { group, verb, user, namespace, name } = attempt;
 	const [plural = ""] = attempt.resource.split("/");
@@ -35932,19 +22465,15 @@ function forbidden(attempt) {
 		kind: plural
 	}));
 }
-/** A resourceVersion of a watch that is no longer kept. */
 function tooOld(asked, oldest) {
 	return failure(410, "Expired", `too old resource version: ${asked} (${oldest})`);
 }
-/** A `continue` token that is no longer kept. */
 function continueExpired() {
 	return new StatusError(failure(410, "Expired", "The provided continue parameter is too old to display a consistent list result. You can start a new list without the continue parameter, or use the continue token in this response to retrieve the remainder of the results. Continuing with the provided token results in an inconsistent list - objects that were created, modified, or deleted between the time the first chunk was returned and now may show up in the list."));
 }
 // src/demo/kubernetes/request.ts
-/** What a request of the Kubernetes API asks for, taken from its path and query as the API server does. */
 const PATH = /^\/(?:api|apis\/(?<group>[^/]+))\/(?<version>v\d\w*)(?:\/namespaces\/(?<namespace>[^/]+))?\/(?<plural>[^/]+)(?:\/(?<name>[^/]+))?(?:\/(?<subresource>[^/]+))?$/;
 const NAMESPACES = /^\/api\/v1\/namespaces(?:\/(?<name>[^/]+))?$/;
-/** The request; a path or a kind that the API does not have is a 404, a method that it does not take a 405. */
 function readRequest(method, url) {
 	const query = url.searchParams;
 	const namespaces = NAMESPACES.exec(url.pathname)?.groups;
@@ -35976,24 +22505,20 @@ function decoded$1(groups) {
 		throw noSuchPath();
 	}
 }
-/** A whole number of the query, null where it is not given. */
 function integer(query, key) {
 	const text = query.get(key);
 	if (text === null || text === "") return null;
 	if (!/^-?\d{1,15}$/.test(text)) throw badRequest(`strconv.ParseInt: parsing "${text}": invalid syntax`);
 	return Number(text);
 }
-/** A boolean of the query: given without a value it is true, as the API server reads it. */
 function boolean(query, key) {
 	const text = query.get(key);
 	return text !== null && text !== "0" && text.toLowerCase() !== "false";
 }
 // src/demo/kubernetes/selectors.ts
-/** Label and field selectors, with the API server's own refusals. */
 const LABEL_KEY = /^(?:[a-z0-9](?:[-a-z0-9.]*[a-z0-9])?\/)?[A-Za-z0-9](?:[-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/;
 const LABEL_VALUE = /^(?:[A-Za-z0-9](?:[-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$/;
 const REQUIREMENT = /^\s*(?:(?<absent>!)\s*)?(?<key>[-A-Za-z0-9_./]+)\s*(?:(?<operator>==|=|!=|<|>)\s*(?<value>[-A-Za-z0-9_.]*)|(?<set>in|notin)\s*\((?<values>[^()]*)\))?\s*$/;
-/** A label selector: `a=b,c!=d,e in (f,g),h,!i`. */
 function labelSelector(text) {
 	if (text.trim() === "") return () => true;
 	const requirements = splitOutsideParentheses(text).map((part) => {
@@ -36039,7 +22564,6 @@ function splitOutsideParentheses(text) {
 	return parts;
 }
 const METADATA_FIELDS = ["metadata.name", "metadata.namespace"];
-/** The fields that the real API server selects by, for each kind that has more than its name. */
 const FIELDS = {
 	pods: [
 		"spec.nodeName",
@@ -36067,7 +22591,6 @@ const FIELDS = {
 	namespaces: ["status.phase"],
 	jobs: ["status.successful"]
 };
-/** A field selector: `involvedObject.name=x,type!=Normal`. */
 function fieldSelector(text, resource) {
 	if (text.trim() === "") return () => true;
 	const allowed = [...METADATA_FIELDS, ...FIELDS[resource.plural] ?? []];
@@ -36089,8 +22612,6 @@ function fieldOf(object, path) {
 	return typeof value === "string" ? value : String(value ?? "");
 }
 // src/demo/kubernetes/list.ts
-/** One object, or a list in pages that all show the same moment. */
-/** What a request selects: its namespace, labels and fields. */
 function selection(request) {
 	const { namespace, query, resource } = request;
 	const byLabel = labelSelector(query.get("labelSelector") ?? "");
@@ -36103,7 +22624,6 @@ function getObject(store, request) {
 	if (object === null) throw notFound(resource.group, resource.plural, name ?? "");
 	return object;
 }
-/** A page of the list. Items carry no kind and apiVersion of their own, as in the real API. */
 function listObjects(store, request) {
 	const { query, resource } = request;
 	const token = query.get("continue");
@@ -36155,7 +22675,6 @@ function decode(text) {
 	throw badRequest("continue key is not valid: invalid character");
 }
 // src/demo/kubernetes/read-log.ts
-/** The instance whose log the call returns; a refusal as the API server or the kubelet words it. */
 function instanceOfLog(pod, query) {
 	const name = containerOf(pod, query.get("container"));
 	const status = [...pod.status.containerStatuses ?? [], ...pod.status.initContainerStatuses ?? []].find((one) => one.name === name);
@@ -36187,7 +22706,6 @@ function containerOf(pod, asked) {
 	const among = init.length === 0 ? "" : ` or one of the init containers: [${init.join(" ")}]`;
 	throw badRequest(`a container name must be specified for pod ${metadata.name}, choose one of: [${names.join(" ")}]${among}`);
 }
-/** Refuses what the API server's validation of PodLogOptions refuses (pkg/apis/core/validation). */
 function validateLogQuery(query) {
 	const wrong = Object.entries({
 		tailLines: 0,
@@ -36204,11 +22722,9 @@ function validateLogQuery(query) {
 	if (only === void 0) return;
 	throw new StatusError(failure(422, "Invalid", `PodLogOptions "" is invalid: ${wrong.length === 1 ? only : `[${wrong.join(", ")}]`}`));
 }
-/** The body that stands for a log which the runtime has removed. */
 function unableToRetrieve(containerId) {
 	return `unable to retrieve container logs for ${containerId}`;
 }
-/** The log in chunks: `tailLines` first, then `limitBytes` from the start of what that chose. */
 async function* readLog(logs, containerId, query, signal) {
 	const tail = integer(query, "tailLines");
 	const limit = integer(query, "limitBytes");
@@ -36240,8 +22756,6 @@ function stamp(line) {
 	return `${line.at.replace("Z", ".000000000Z")} `;
 }
 // src/demo/kubernetes/reviews.ts
-/** What a user may do, as the authorization API answers it. */
-/** By the plural of the review: its answer to a body. */
 const REVIEWS = {
 	selfsubjectaccessreviews: accessReview,
 	selfsubjectrulesreviews: rulesReview
@@ -36271,7 +22785,6 @@ const VERBS = [
 	"watch",
 	"create"
 ];
-/** One rule for each kind of object, as an authorizer that is not RBAC may list them. */
 function rulesReview(body, rights) {
 	const spec = specOf(body);
 	const namespace = field(spec, "namespace");
@@ -36316,8 +22829,6 @@ function field(value, key) {
 	return typeof value === "object" && value !== null ? Reflect.get(value, key) : void 0;
 }
 // src/demo/kubernetes/rights.ts
-/** Who asks, and what is denied to them. */
-/** Every right but the denied ones. A denial that cannot be read is a defect of the script. */
 function rightsWithout(user, denials) {
 	const rules = denials.map((denial) => {
 		const groups = /^(?<verb>[a-z]+|\*) (?<resource>[a-z]+(?:\/[a-z]+)?|\*)(?: in (?<namespace>\S+))?$/.exec(denial)?.groups;
@@ -36329,7 +22840,6 @@ function rightsWithout(user, denials) {
 		allows: ({ verb, resource, namespace }) => !rules.some((rule) => (rule.verb === "*" || rule.verb === verb) && (rule.resource === "*" || rule.resource === resource) && (rule.namespace === void 0 || rule.namespace === namespace))
 	};
 }
-/** Throws RBAC's refusal where the right is missing. */
 function demand(rights, attempt) {
 	if (!rights.allows(attempt)) throw forbidden({
 		...attempt,
@@ -36405,11 +22915,9 @@ const COLUMNS = {
 		}
 	]
 };
-/** Whether the client asks for a table first, as kubectl does. */
 function wantsTable(accept) {
 	return /^[^,]*;\s*as=Table/.test(accept);
 }
-/** A page as `meta.k8s.io/v1` Table. `includeObject` is `Metadata` unless asked otherwise. */
 function tableOf(resource, list, query, nowMs) {
 	const columns = COLUMNS[resource.plural] ?? [NAME, AGE];
 	const include = query.get("includeObject") ?? "Metadata";
@@ -36464,7 +22972,6 @@ function text(object, ...path) {
 	for (const step of path) value = typeof value === "object" && value !== null ? Reflect.get(value, step) : void 0;
 	return value === void 0 || value === null ? "<none>" : String(value);
 }
-/** As kubectl shows durations: `42s`, `3m20s`, `5h`, `2d`. */
 function age(from, nowMs) {
 	const seconds = Math.max(0, Math.floor((nowMs - Date.parse(from)) / 1e3));
 	if (Number.isNaN(seconds)) return "<unknown>";
@@ -36474,11 +22981,6 @@ function age(from, nowMs) {
 	return seconds < 172800 ? `${Math.floor(seconds / 3600)}h` : `${Math.floor(seconds / 86400)}d`;
 }
 // src/demo/kubernetes/watch.ts
-/** The changes of a kind of object as a stream of events. */
-/**
-* Starts to send events: from the asked version, or, without one, first every object as ADDED.
-* A version that is no longer kept is an ERROR event in the stream, after which `end` is called.
-*/
 function watchObjects(store, request, send, end) {
 	const { query, resource } = request;
 	const selects = selection(request);
@@ -36537,7 +23039,6 @@ function watchObjects(store, request, send, end) {
 		send: guarded
 	};
 }
-/** An object that begins or ceases to match is added or deleted for the one who selects. */
 function seenBy(change, selects) {
 	const was = change.before !== null && selects(change.before);
 	if (change.type !== "DELETED" && selects(change.object)) return {
@@ -36553,7 +23054,6 @@ function seenBy(change, selects) {
 const LINE_FEED = 10;
 var ContainerLogs = class {
 	#logs = /* @__PURE__ */ new Map();
-	/** Adds to the log of an instance, at that time. */
 	write(containerId, text, at) {
 		const log = this.#log(containerId);
 		let bytes = Buffer.concat([log.rest, typeof text === "string" ? Buffer.from(text) : text]);
@@ -36567,7 +23067,6 @@ var ContainerLogs = class {
 		log.rest = bytes;
 		wake(log);
 	}
-	/** The instance writes no more. */
 	end(containerId, at) {
 		const log = this.#log(containerId);
 		if (log.rest.length > 0) log.lines.push({
@@ -36578,13 +23077,11 @@ var ContainerLogs = class {
 		log.ended = true;
 		wake(log);
 	}
-	/** The runtime removes the dead container and its log. */
 	delete(containerId) {
 		const log = this.#log(containerId);
 		log.deleted = true;
 		wake(log);
 	}
-	/** The lines so far, null where the log was deleted or never existed. */
 	read(containerId) {
 		const log = this.#logs.get(containerId);
 		if (log === void 0 || log.deleted) return null;
@@ -36593,7 +23090,6 @@ var ContainerLogs = class {
 			bytes: log.rest
 		}];
 	}
-	/** Resolves when there may be more to read; false where the instance has ended. */
 	async more(containerId, signal) {
 		const log = this.#log(containerId);
 		if (log.ended || log.deleted || signal.aborted) return false;
@@ -36622,7 +23118,6 @@ function wake(log) {
 	for (const resolve of [...log.waiting]) resolve();
 }
 // src/demo/kubernetes/simulated-pod.ts
-/** One pod whose life a script tells: it gets ready, dies, is restarted, backs off, is deleted. */
 var SimulatedPod = class {
 	#world;
 	name;
@@ -36672,11 +23167,9 @@ var SimulatedPod = class {
 		world.store.put("pods", pod);
 		if (ready) this.becomesReady(createdAt);
 	}
-	/** As the API gives it now; null once it is deleted. */
 	get object() {
 		return this.#world.pod(this.namespace, this.name, this.uid);
 	}
-	/** Every container runs, init containers have completed. */
 	becomesReady(at = this.#world.now()) {
 		for (const status of this.#all()) {
 			if (status.state.running !== void 0 || status.state.terminated?.exitCode === 0) continue;
@@ -36689,7 +23182,6 @@ var SimulatedPod = class {
 		}
 		return this;
 	}
-	/** The container's next instance runs. A death before it becomes its `lastState`, and `restartCount` rises by one. */
 	starts(container, at = this.#world.now()) {
 		const name = this.#name(container);
 		const before = this.#status(name);
@@ -36708,17 +23200,12 @@ var SimulatedPod = class {
 		this.#world.logs.write(containerID, "", at);
 		return this;
 	}
-	/** The instance that runs writes to its standard output or standard error. */
 	writes(text, container) {
 		const { containerID } = this.#status(this.#name(container));
 		if (containerID === void 0) throw new Error(`nothing runs in ${this.name}`);
 		this.#world.logs.write(containerID, text, this.#world.now());
 		return this;
 	}
-	/**
-	* The instance that runs ends: `state.terminated`, in its back-off. The log of the one that died before it is
-	* deleted, as a kubelet keeps one dead container per name.
-	*/
 	dies(ending) {
 		const name = this.#name(ending.container);
 		const before = this.#status(name);
@@ -36737,7 +23224,6 @@ var SimulatedPod = class {
 		});
 		return this;
 	}
-	/** The kubelet waits before it starts the container again: `waiting: CrashLoopBackOff`. */
 	backsOff(container) {
 		const name = this.#name(container);
 		const before = this.#status(name);
@@ -36752,11 +23238,9 @@ var SimulatedPod = class {
 		});
 		return this;
 	}
-	/** It dies and is restarted, in one step: what a client that polls may see as one. */
 	crashesAndRestarts(ending) {
 		return this.dies(ending).starts(ending.container);
 	}
-	/** The container never gets to run: `ImagePullBackOff`, `CreateContainerConfigError`, ... */
 	waits(reason, message, container) {
 		const name = this.#name(container);
 		const before = this.#status(name);
@@ -36771,7 +23255,6 @@ var SimulatedPod = class {
 		});
 		return this;
 	}
-	/** The kubelet ends it for a failed probe: two events, and no trace of it in the status. */
 	failsProbe(probe, ending) {
 		const name = this.#name(ending.container);
 		const fieldPath = `spec.containers{${name}}`;
@@ -36780,7 +23263,6 @@ var SimulatedPod = class {
 		this.event("Normal", "Killing", killing, fieldPath);
 		return this.dies(ending);
 	}
-	/** Deletion begins: the pod goes on for `graceSeconds` at the most. */
 	deletionBegins(graceSeconds = 30) {
 		return this.edit((pod) => ({
 			...pod,
@@ -36791,7 +23273,6 @@ var SimulatedPod = class {
 			}
 		}));
 	}
-	/** It is gone, and its logs with it. */
 	isDeleted() {
 		for (const { containerID, lastState } of this.#all()) {
 			if (containerID !== void 0) this.#world.logs.delete(containerID);
@@ -36800,7 +23281,6 @@ var SimulatedPod = class {
 		this.#world.store.delete("pods", this.namespace, this.name);
 		this.#world.refreshOwners(this.namespace);
 	}
-	/** The kubelet evicts it: the phase is Failed, the containers are killed. */
 	isEvicted(message = "The node was low on resource: memory.") {
 		const disrupted = {
 			...condition("DisruptionTarget", true, this.#world.now()),
@@ -36822,14 +23302,12 @@ var SimulatedPod = class {
 			}
 		}));
 	}
-	/** The runtime has removed the log of the container's last death. */
 	losesLog(container) {
 		const { state, lastState } = this.#status(this.#name(container));
 		const id = (state.terminated ?? lastState.terminated)?.containerID;
 		if (id !== void 0) this.#world.logs.delete(id);
 		return this;
 	}
-	/** The node was restarted: the runtime knows nothing of the instance. */
 	isForgottenByNode(container) {
 		const name = this.#name(container);
 		const unknown = {
@@ -36847,7 +23325,6 @@ var SimulatedPod = class {
 		});
 		return this.starts(name);
 	}
-	/** An event about the pod, or about one of its containers. */
 	event(type, reason, message, fieldPath) {
 		this.#world.event({
 			involved: {
@@ -36864,7 +23341,6 @@ var SimulatedPod = class {
 		});
 		return this;
 	}
-	/** Changes the object as only a script would. */
 	edit(change) {
 		const pod = this.object;
 		if (pod === null) throw new Error(`${this.name} is deleted`);
@@ -36872,7 +23348,6 @@ var SimulatedPod = class {
 		this.#world.refreshOwners(this.namespace);
 		return this;
 	}
-	/** The id of the container's instance that runs or ran last. */
 	containerId(container) {
 		return this.#status(this.#name(container)).containerID ?? "";
 	}
@@ -36889,7 +23364,6 @@ var SimulatedPod = class {
 			...before.containerID === void 0 ? {} : { containerID: before.containerID }
 		};
 	}
-	/** `FallbackToLogsOnError`: the last 80 lines, of these the last 2048 bytes. */
 	#fallbackMessage(name, exitCode, containerId) {
 		const spec = this.#specs().find((container) => container.name === name);
 		if (exitCode === 0 || spec?.terminationMessagePolicy !== "FallbackToLogsOnError") return null;
@@ -36939,7 +23413,6 @@ var SimulatedPod = class {
 			};
 		});
 	}
-	/** Phase and conditions, as the kubelet derives them from the containers. */
 	#summary(pod, status) {
 		const at = this.#world.now();
 		const containers = status.containerStatuses ?? [];
@@ -37001,7 +23474,6 @@ function newContainerId() {
 	return `containerd://${randomBytes(32).toString("hex")}`;
 }
 // src/demo/kubernetes/store.ts
-/** Where a new cluster's versions start: never at 1, so that nothing takes them for small numbers. */
 const FIRST_REVISION = 1e3;
 var Store = class {
 	#objects = /* @__PURE__ */ new Map();
@@ -37010,18 +23482,15 @@ var Store = class {
 	#snapshots = /* @__PURE__ */ new Map();
 	#revision = FIRST_REVISION;
 	#oldest = FIRST_REVISION;
-	/** The version of the newest change. */
 	get revision() {
 		return this.#revision;
 	}
-	/** Changes up to this version are forgotten. */
 	get oldest() {
 		return this.#oldest;
 	}
 	get(plural, namespace, name) {
 		return this.#objects.get(plural)?.get(key(namespace, name)) ?? null;
 	}
-	/** Every object of that kind now. */
 	list(plural) {
 		const entries = [...this.#objects.get(plural) ?? []].sort(([a], [b]) => a < b ? -1 : 1);
 		return {
@@ -37029,7 +23498,6 @@ var Store = class {
 			items: entries.map(([, object]) => object)
 		};
 	}
-	/** As `list`, and kept, so that `listAt` gives the same one until `forget`. */
 	keepList(plural) {
 		const kept = this.#snapshots.get(this.#revision) ?? /* @__PURE__ */ new Map();
 		this.#snapshots.set(this.#revision, kept);
@@ -37037,11 +23505,9 @@ var Store = class {
 		kept.set(plural, snapshot);
 		return snapshot;
 	}
-	/** The list as it was at that version, null where it is forgotten. */
 	listAt(plural, revision) {
 		return this.#snapshots.get(revision)?.get(plural) ?? null;
 	}
-	/** Keeps the object as it is now, with a version of its own. */
 	put(plural, object) {
 		const { namespace, name } = object.metadata;
 		const before = this.get(plural, namespace, name);
@@ -37068,16 +23534,13 @@ var Store = class {
 			before
 		});
 	}
-	/** The changes after that version. */
 	changesAfter(revision) {
 		return this.#changes.filter((change) => change.revision > revision);
 	}
-	/** Calls back at every change until the returned function is called. */
 	subscribe(listener) {
 		this.#listeners.add(listener);
 		return () => this.#listeners.delete(listener);
 	}
-	/** Compaction: lists and watches that go on from an older version get 410. */
 	forget() {
 		this.#revision++;
 		this.#oldest = this.#revision;
@@ -37107,7 +23570,6 @@ function key(namespace, name) {
 	return `${namespace ?? ""}/${name}`;
 }
 // src/demo/kubernetes/world.ts
-/** The state of the embedded cluster, and the words in which a script changes it. */
 const APP$1 = [{ name: "app" }];
 var World = class {
 	store = new Store();
@@ -37117,7 +23579,6 @@ var World = class {
 	#events = 0;
 	#names = 0;
 	#stale = /* @__PURE__ */ new Set();
-	/** @param clockOffsetMs by how much the cluster's clock is ahead of this machine's */
 	constructor(namespaces, clockOffsetMs) {
 		this.#clockOffsetMs = clockOffsetMs;
 		for (const name of namespaces) this.put("namespaces", { name }, {
@@ -37129,15 +23590,12 @@ var World = class {
 			status: { conditions: [] }
 		});
 	}
-	/** The cluster's clock. */
 	nowMs() {
 		return Date.now() + this.#clockOffsetMs;
 	}
-	/** The cluster's clock in whole seconds, `inSeconds` from now. */
 	now(inSeconds = 0) {
 		return new Date(this.nowMs() + inSeconds * 1e3).toISOString().replace(/\.\d+Z$/, "Z");
 	}
-	/** Keeps any object, made from its metadata and the rest of its fields. */
 	put(plural, metadata, fields) {
 		const type = resourceType(plural);
 		return this.store.put(plural, {
@@ -37153,13 +23611,11 @@ var World = class {
 			...fields
 		});
 	}
-	/** The pod, null where it is deleted or another one has its name. */
 	pod(namespace, name, uid) {
 		const pod = this.store.get("pods", namespace, name);
 		if (!isPod(pod) || uid !== void 0 && pod.metadata.uid !== uid) return null;
 		return pod;
 	}
-	/** A pod of no workload, unless the plan names its owner. */
 	addPod(plan) {
 		return new SimulatedPod(this, {
 			namespace: "prod",
@@ -37167,7 +23623,6 @@ var World = class {
 			...plan
 		});
 	}
-	/** A Deployment, its ReplicaSet, and the pods of that. */
 	deployment(name, plan = {}) {
 		const { namespace, labels, createdAt } = this.#defaults(name, plan);
 		const template = (containers) => ({
@@ -37233,15 +23688,12 @@ var World = class {
 			rollsOut
 		};
 	}
-	/** A StatefulSet with its ControllerRevision; its pods are `name-0`, `name-1`, ... */
 	statefulSet(name, plan = {}) {
 		return this.#controlled("statefulsets", name, plan);
 	}
-	/** A DaemonSet with its ControllerRevision. */
 	daemonSet(name, plan = {}) {
 		return this.#controlled("daemonsets", name, plan);
 	}
-	/** A Job; `cronJob` names the CronJob that made it. */
 	job(name, plan = {}) {
 		const { namespace, labels, createdAt } = this.#defaults(name, plan);
 		const cronJob = plan.cronJob === void 0 ? null : this.put("cronjobs", {
@@ -37301,7 +23753,6 @@ var World = class {
 			reportingInstance: this.node
 		});
 	}
-	/** Brings the numbers in the status of workloads up to date, as their controllers do: soon, and once for many changes. */
 	refreshOwners(namespace) {
 		if (this.#stale.size === 0) queueMicrotask(() => this.#refreshStale());
 		this.#stale.add(namespace);
@@ -37345,7 +23796,6 @@ var World = class {
 			});
 		}
 	}
-	/** Of the ControllerRevision with the highest number. */
 	#newestHash({ metadata: { namespace = "", uid } }) {
 		return this.#inNamespace("controllerrevisions", namespace).filter(({ metadata }) => metadata.ownerReferences?.some((reference) => reference.uid === uid)).toSorted((a, b) => Number(b.revision) - Number(a.revision))[0]?.metadata.labels?.[REVISION_HASH];
 	}
@@ -37459,7 +23909,6 @@ var World = class {
 			}
 		});
 	}
-	/** Letters as in names made by Kubernetes; the same in every run, so that what tests print can be compared. */
 	#suffix(length) {
 		const letters = "bcdfghjklmnpqrstvwxz2456789";
 		let left = 7919 * (this.#names++ + 1);
@@ -37505,15 +23954,10 @@ function daemonSetStatus({ replicas, readyReplicas }, updated) {
 	};
 }
 // src/demo/kubernetes/server.ts
-/**
-* A Kubernetes API server on loopback, over TLS, as strict as the real one in what it serves: lists in pages, watches,
-* tables, logs with the kubelet's choice of the instance, reviews of rights. A script changes the world behind it.
-*/
 const USER = "system:serviceaccount:prod:crashgate";
 const GZIP_FROM_BYTES = 131072;
 const BOOKMARK_MS = 6e4;
 const gzipAsync = promisify(gzip);
-/** Starts the server on a free port of 127.0.0.1. */
 async function serveKubernetes(options = {}) {
 	const world = new World(options.namespaces ?? ["prod"], options.clockOffsetMs ?? 0);
 	const authority = createAuthority();
@@ -37560,7 +24004,6 @@ async function serveKubernetes(options = {}) {
 			await sendJson(request, response, thrown.status, thrown.status.code);
 		}
 	}
-	/** Whether the request is to be answered all the same. */
 	async function suffer(fault, response) {
 		switch (fault.kind) {
 			case "refuse": throw fault.error;
@@ -37819,7 +24262,6 @@ async function sendJson(request, response, document, status = 200) {
 	});
 	response.end(body);
 }
-/** Destroys the connection once that many bytes of the body were written. */
 function cutAfter(response, bytes) {
 	let left = bytes;
 	const limited = (write) => ((chunk) => {
@@ -37847,7 +24289,6 @@ function drained(response) {
 		response.on("drain", done).on("close", done);
 	});
 }
-/** Waits, or ends at once where the signal does. */
 function sleep(ms, signal) {
 	return new Promise((resolve) => {
 		const timer = setTimeout(resolve, ms);
@@ -37858,9 +24299,7 @@ function sleep(ms, signal) {
 	});
 }
 // src/demo/kubernetes/script.ts
-/** A scripted cluster: a server, and a story that is told to it while a client watches. */
 const POLL_MS = 5;
-/** Starts a server and tells it the story. Closing it ends the story. */
 async function startKubernetes(script, options = {}) {
 	const server = await serveKubernetes(options);
 	const closing = new AbortController();
@@ -37898,7 +24337,6 @@ async function startKubernetes(script, options = {}) {
 	};
 }
 // src/demo/story.ts
-/** The service's own source, as it is in the demo's repository. */
 const SOURCE_PATH = "internal/store/activity.go";
 const SOURCE = `package store
 
@@ -37933,9 +24371,7 @@ func (s *ActivityStore) GetActivityList(id string) []Activity {
 }
 `;
 const WRITE_LINE = SOURCE.split("\n").findIndex((line) => line.includes("s.cache[id] = list")) + 1;
-/** Of the goroutines that wait for a request. */
 const WAITING = 40;
-/** What an instance wrote: its requests, then Go's report of the two writers. */
 function crashLog(goroutine) {
 	const requests = Array.from({ length: 12 }, (_, index) => {
 		return `10:17:${String(10 + index).padStart(2, "0")} INFO request served method=GET path=/activities/${4200 + index} status=200`;
@@ -37981,7 +24417,6 @@ const APP = {
 const GREEN_MS = 2e3;
 const BETWEEN_CRASHES_MS = 700;
 const BACK_OFF_MS = 900;
-/** The cluster's part. */
 const script = async ({ world, watched, pause }) => {
 	const deployment = world.deployment("activityservice", {
 		replicas: 4,
@@ -38003,12 +24438,9 @@ const script = async ({ world, watched, pause }) => {
 	for (const pod of pods.slice(0, 3)) pod.starts();
 };
 // src/demo/repository.ts
-/** A checkout of the demo's service, so that the report can show the line and who wrote it. */
 const run = promisify(execFile);
-/** What the deployed commit is called where there is no git. */
 const WITHOUT_GIT = "a1b2c3d4e5f60718293a4b5c6d7e8f9012345678";
 const BEFORE = SOURCE.replace("	s.cache[id] = list\n", "");
-/** Makes a repository of two commits in `folder`; the id of the newer one, which brings the bug. */
 async function makeRepository(folder) {
 	const git = async (author, ...args) => {
 		const who = {
@@ -38067,7 +24499,6 @@ function colours(coloured) {
 	};
 }
 const COMMAND = /^\s*::(?<name>[a-z-]+)(?: (?<properties>.*?))?::(?<data>.*)$/;
-/** Reads a job's lines one by one, and gives each as it is shown; null where nothing is. */
 function runnerLog(show) {
 	let stopped = null;
 	let indent = "";
@@ -38082,7 +24513,7 @@ function runnerLog(show) {
 			case void 0: return indent + line;
 			case "group":
 				indent = "  ";
-				return show.bold(`▾ ${decoded(data)}`);
+				return show.bold(`\u25be ${decoded(data)}`);
 			case "endgroup":
 				indent = "";
 				return null;
@@ -38096,7 +24527,6 @@ function runnerLog(show) {
 		}
 	};
 }
-/** The annotation's place goes before its message, as in the list under a run. */
 function headed(properties, data) {
 	const of = (key) => properties.split(",").find((property) => property.startsWith(`${key}=`))?.slice(key.length + 1);
 	const file = of("file");
@@ -38106,11 +24536,9 @@ function decoded(text) {
 	return text.replaceAll("%0D", "\r").replaceAll("%0A", "\n").replaceAll("%3A", ":").replaceAll("%2C", ",").replaceAll("%25", "%");
 }
 // src/demo/index.ts
-/** `crashgate demo`: the real action against a cluster and a GitHub inside this process. */
 const REPOSITORY = "acme/activityservice";
 const PULL = 412;
 const TITLE = "Cache activity lists";
-/** Runs the demo; 0 where it ended as it should: with a failed job, and a comment. */
 async function runDemo(out) {
 	const coloured = "isTTY" in out && out.isTTY === true && process.env.NO_COLOR === void 0;
 	const show = colours(coloured);
@@ -38152,7 +24580,6 @@ async function runDemo(out) {
 	if (existsSync(report)) say(`  the page of the whole report      ${pathToFileURL(report)}`);
 	return exitCode === 1 ? 0 : 2;
 }
-/** Starts the action as the runner does: an environment, an event, files for what it says. */
 async function runAction({ folder, workspace, env, onLine, show }) {
 	await mkdir(workspace, { recursive: true });
 	const files = {
@@ -38196,7 +24623,6 @@ async function runAction({ folder, workspace, env, onLine, show }) {
 	}
 	return ended;
 }
-/** Beside the bundle that this is part of, or its source. */
 function actionFile() {
 	const found = [
 		"../index.js",

@@ -57,14 +57,6 @@ var require_buffer_util = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { websocketMask, websocketUnmask } = __require("http");
 	const { EMPTY_BUFFER } = require_constants();
 	const FastBuffer = Buffer[Symbol.species];
-	/**
-	* Merges an array of buffers into a new buffer.
-	*
-	* @param {Buffer[]} list The array of buffers to concat
-	* @param {Number} totalLength The total length of buffers in the list
-	* @return {Buffer} The resulting buffer
-	* @public
-	*/
 	function concat(list, totalLength) {
 		if (list.length === 0) return EMPTY_BUFFER;
 		if (list.length === 1) return list[0];
@@ -78,48 +70,16 @@ var require_buffer_util = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		if (offset < totalLength) return new FastBuffer(target.buffer, target.byteOffset, offset);
 		return target;
 	}
-	/**
-	* Masks a buffer using the given mask.
-	*
-	* @param {Buffer} source The buffer to mask
-	* @param {Buffer} mask The mask to use
-	* @param {Buffer} output The buffer where to store the result
-	* @param {Number} offset The offset at which to start writing
-	* @param {Number} length The number of bytes to mask.
-	* @public
-	*/
 	function _mask(source, mask, output, offset, length) {
 		for (let i = 0; i < length; i++) output[offset + i] = source[i] ^ mask[i & 3];
 	}
-	/**
-	* Unmasks a buffer using the given mask.
-	*
-	* @param {Buffer} buffer The buffer to unmask
-	* @param {Buffer} mask The mask to use
-	* @public
-	*/
 	function _unmask(buffer, mask) {
 		for (let i = 0; i < buffer.length; i++) buffer[i] ^= mask[i & 3];
 	}
-	/**
-	* Converts a buffer to an `ArrayBuffer`.
-	*
-	* @param {Buffer} buf The buffer to convert
-	* @return {ArrayBuffer} Converted buffer
-	* @public
-	*/
 	function toArrayBuffer(buf) {
 		if (buf.length === buf.buffer.byteLength) return buf.buffer;
 		return buf.buffer.slice(buf.byteOffset, buf.byteOffset + buf.length);
 	}
-	/**
-	* Converts `data` to a `Buffer`.
-	*
-	* @param {*} data The data to convert
-	* @return {Buffer} The buffer
-	* @throws {TypeError}
-	* @public
-	*/
 	function toBuffer(data) {
 		toBuffer.readOnly = true;
 		if (Buffer.isBuffer(data)) return data;
@@ -164,17 +124,7 @@ var require_buffer_util = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_limiter = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const kDone = Symbol("kDone");
 	const kRun = Symbol("kRun");
-	/**
-	* A very simple job queue with adjustable concurrency. Adapted from
-	* https://github.com/STRML/async-limiter
-	*/
 	var Limiter = class {
-		/**
-		* Creates a new `Limiter`.
-		*
-		* @param {Number} [concurrency=Infinity] The maximum number of jobs allowed
-		*     to run concurrently
-		*/
 		constructor(concurrency) {
 			this[kDone] = () => {
 				this.pending--;
@@ -184,21 +134,10 @@ var require_limiter = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			this.jobs = [];
 			this.pending = 0;
 		}
-		/**
-		* Adds a job to the queue.
-		*
-		* @param {Function} job The job to run
-		* @public
-		*/
 		add(job) {
 			this.jobs.push(job);
 			this[kRun]();
 		}
-		/**
-		* Removes a job from the queue and runs it if possible.
-		*
-		* @private
-		*/
 		[kRun]() {
 			if (this.pending === this.concurrency) return;
 			if (this.jobs.length) {
@@ -229,34 +168,7 @@ var require_permessage_deflate = /* @__PURE__ */ __commonJSMin(((exports, module
 	const kBuffers = Symbol("buffers");
 	const kError = Symbol("error");
 	let zlibLimiter;
-	/**
-	* permessage-deflate implementation.
-	*/
 	var PerMessageDeflate = class {
-		/**
-		* Creates a PerMessageDeflate instance.
-		*
-		* @param {Object} [options] Configuration options
-		* @param {(Boolean|Number)} [options.clientMaxWindowBits] Advertise support
-		*     for, or request, a custom client window size
-		* @param {Boolean} [options.clientNoContextTakeover=false] Advertise/
-		*     acknowledge disabling of client context takeover
-		* @param {Number} [options.concurrencyLimit=10] The number of concurrent
-		*     calls to zlib
-		* @param {Boolean} [options.isServer=false] Create the instance in either
-		*     server or client mode
-		* @param {Number} [options.maxPayload=0] The maximum allowed message length
-		* @param {(Boolean|Number)} [options.serverMaxWindowBits] Request/confirm the
-		*     use of a custom server window size
-		* @param {Boolean} [options.serverNoContextTakeover=false] Request/accept
-		*     disabling of server context takeover
-		* @param {Number} [options.threshold=1024] Size (in bytes) below which
-		*     messages should not be compressed if context takeover is disabled
-		* @param {Object} [options.zlibDeflateOptions] Options to pass to zlib on
-		*     deflate
-		* @param {Object} [options.zlibInflateOptions] Options to pass to zlib on
-		*     inflate
-		*/
 		constructor(options) {
 			this._options = options || {};
 			this._threshold = this._options.threshold !== void 0 ? this._options.threshold : 1024;
@@ -270,18 +182,9 @@ var require_permessage_deflate = /* @__PURE__ */ __commonJSMin(((exports, module
 				zlibLimiter = new Limiter(concurrency);
 			}
 		}
-		/**
-		* @type {String}
-		*/
 		static get extensionName() {
 			return "permessage-deflate";
 		}
-		/**
-		* Create an extension negotiation offer.
-		*
-		* @return {Object} Extension parameters
-		* @public
-		*/
 		offer() {
 			const params = {};
 			if (this._options.serverNoContextTakeover) params.server_no_context_takeover = true;
@@ -291,23 +194,11 @@ var require_permessage_deflate = /* @__PURE__ */ __commonJSMin(((exports, module
 			else if (this._options.clientMaxWindowBits == null) params.client_max_window_bits = true;
 			return params;
 		}
-		/**
-		* Accept an extension negotiation offer/response.
-		*
-		* @param {Array} configurations The extension negotiation offers/reponse
-		* @return {Object} Accepted configuration
-		* @public
-		*/
 		accept(configurations) {
 			configurations = this.normalizeParams(configurations);
 			this.params = this._isServer ? this.acceptAsServer(configurations) : this.acceptAsClient(configurations);
 			return this.params;
 		}
-		/**
-		* Releases all resources used by the extension.
-		*
-		* @public
-		*/
 		cleanup() {
 			if (this._inflate) {
 				this._inflate.close();
@@ -320,13 +211,6 @@ var require_permessage_deflate = /* @__PURE__ */ __commonJSMin(((exports, module
 				if (callback) callback(/* @__PURE__ */ new Error("The deflate stream was closed while data was being processed"));
 			}
 		}
-		/**
-		*  Accept an extension negotiation offer.
-		*
-		* @param {Array} offers The extension negotiation offers
-		* @return {Object} Accepted configuration
-		* @private
-		*/
 		acceptAsServer(offers) {
 			const opts = this._options;
 			const accepted = offers.find((params) => {
@@ -341,13 +225,6 @@ var require_permessage_deflate = /* @__PURE__ */ __commonJSMin(((exports, module
 			else if (accepted.client_max_window_bits === true || opts.clientMaxWindowBits === false) delete accepted.client_max_window_bits;
 			return accepted;
 		}
-		/**
-		* Accept the extension negotiation response.
-		*
-		* @param {Array} response The extension negotiation response
-		* @return {Object} Accepted configuration
-		* @private
-		*/
 		acceptAsClient(response) {
 			const params = response[0];
 			if (this._options.clientNoContextTakeover === false && params.client_no_context_takeover) throw new Error("Unexpected parameter \"client_no_context_takeover\"");
@@ -356,13 +233,6 @@ var require_permessage_deflate = /* @__PURE__ */ __commonJSMin(((exports, module
 			} else if (this._options.clientMaxWindowBits === false || typeof this._options.clientMaxWindowBits === "number" && params.client_max_window_bits > this._options.clientMaxWindowBits) throw new Error("Unexpected or invalid parameter \"client_max_window_bits\"");
 			return params;
 		}
-		/**
-		* Normalize parameters.
-		*
-		* @param {Array} configurations The extension negotiation offers/reponse
-		* @return {Array} The offers/response with normalized parameters
-		* @private
-		*/
 		normalizeParams(configurations) {
 			configurations.forEach((params) => {
 				Object.keys(params).forEach((key) => {
@@ -387,14 +257,6 @@ var require_permessage_deflate = /* @__PURE__ */ __commonJSMin(((exports, module
 			});
 			return configurations;
 		}
-		/**
-		* Decompress data. Concurrency limited.
-		*
-		* @param {Buffer} data Compressed data
-		* @param {Boolean} fin Specifies whether or not this is the last fragment
-		* @param {Function} callback Callback
-		* @public
-		*/
 		decompress(data, fin, callback) {
 			zlibLimiter.add((done) => {
 				this._decompress(data, fin, (err, result) => {
@@ -403,14 +265,6 @@ var require_permessage_deflate = /* @__PURE__ */ __commonJSMin(((exports, module
 				});
 			});
 		}
-		/**
-		* Compress data. Concurrency limited.
-		*
-		* @param {(Buffer|String)} data Data to compress
-		* @param {Boolean} fin Specifies whether or not this is the last fragment
-		* @param {Function} callback Callback
-		* @public
-		*/
 		compress(data, fin, callback) {
 			zlibLimiter.add((done) => {
 				this._compress(data, fin, (err, result) => {
@@ -419,14 +273,6 @@ var require_permessage_deflate = /* @__PURE__ */ __commonJSMin(((exports, module
 				});
 			});
 		}
-		/**
-		* Decompress data.
-		*
-		* @param {Buffer} data Compressed data
-		* @param {Boolean} fin Specifies whether or not this is the last fragment
-		* @param {Function} callback Callback
-		* @private
-		*/
 		_decompress(data, fin, callback) {
 			const endpoint = this._isServer ? "client" : "server";
 			if (!this._inflate) {
@@ -465,14 +311,6 @@ var require_permessage_deflate = /* @__PURE__ */ __commonJSMin(((exports, module
 				callback(null, data);
 			});
 		}
-		/**
-		* Compress data.
-		*
-		* @param {(Buffer|String)} data Data to compress
-		* @param {Boolean} fin Specifies whether or not this is the last fragment
-		* @param {Function} callback Callback
-		* @private
-		*/
 		_compress(data, fin, callback) {
 			const endpoint = this._isServer ? "server" : "client";
 			if (!this._deflate) {
@@ -501,22 +339,10 @@ var require_permessage_deflate = /* @__PURE__ */ __commonJSMin(((exports, module
 		}
 	};
 	module.exports = PerMessageDeflate;
-	/**
-	* The listener of the `zlib.DeflateRaw` stream `'data'` event.
-	*
-	* @param {Buffer} chunk A chunk of data
-	* @private
-	*/
 	function deflateOnData(chunk) {
 		this[kBuffers].push(chunk);
 		this[kTotalLength] += chunk.length;
 	}
-	/**
-	* The listener of the `zlib.InflateRaw` stream `'data'` event.
-	*
-	* @param {Buffer} chunk A chunk of data
-	* @private
-	*/
 	function inflateOnData(chunk) {
 		this[kTotalLength] += chunk.length;
 		if (this[kPerMessageDeflate]._maxPayload < 1 || this[kTotalLength] <= this[kPerMessageDeflate]._maxPayload) {
@@ -529,12 +355,6 @@ var require_permessage_deflate = /* @__PURE__ */ __commonJSMin(((exports, module
 		this.removeListener("data", inflateOnData);
 		this.reset();
 	}
-	/**
-	* The listener of the `zlib.InflateRaw` stream `'error'` event.
-	*
-	* @param {Error} err The emitted error
-	* @private
-	*/
 	function inflateOnError(err) {
 		this[kPerMessageDeflate]._inflate = null;
 		if (this[kError]) {
@@ -679,25 +499,9 @@ var require_validation = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		1,
 		0
 	];
-	/**
-	* Checks if a status code is allowed in a close frame.
-	*
-	* @param {Number} code The status code
-	* @return {Boolean} `true` if the status code is valid, else `false`
-	* @public
-	*/
 	function isValidStatusCode(code) {
 		return code >= 1e3 && code <= 1014 && code !== 1004 && code !== 1005 && code !== 1006 || code >= 3e3 && code <= 4999;
 	}
-	/**
-	* Checks if a given buffer contains only correct UTF-8.
-	* Ported from https://www.cl.cam.ac.uk/%7Emgk25/ucs/utf8_check.c by
-	* Markus Kuhn.
-	*
-	* @param {Buffer} buf The buffer to check
-	* @return {Boolean} `true` if `buf` contains only correct UTF-8, else `false`
-	* @public
-	*/
 	function _isValidUTF8(buf) {
 		const len = buf.length;
 		let i = 0;
@@ -714,13 +518,6 @@ var require_validation = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		} else return false;
 		return true;
 	}
-	/**
-	* Determines whether a value is a `Blob`.
-	*
-	* @param {*} value The value to be tested
-	* @return {Boolean} `true` if `value` is a `Blob`, else `false`
-	* @private
-	*/
 	function isBlob(value) {
 		return hasBlob && typeof value === "object" && typeof value.arrayBuffer === "function" && typeof value.type === "string" && typeof value.stream === "function" && (value[Symbol.toStringTag] === "Blob" || value[Symbol.toStringTag] === "File");
 	}
@@ -755,32 +552,7 @@ var require_receiver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const GET_DATA = 4;
 	const INFLATING = 5;
 	const DEFER_EVENT = 6;
-	/**
-	* HyBi Receiver implementation.
-	*
-	* @extends Writable
-	*/
 	var Receiver = class extends Writable {
-		/**
-		* Creates a Receiver instance.
-		*
-		* @param {Object} [options] Options object
-		* @param {Boolean} [options.allowSynchronousEvents=true] Specifies whether
-		*     any of the `'message'`, `'ping'`, and `'pong'` events can be emitted
-		*     multiple times in the same tick
-		* @param {String} [options.binaryType=nodebuffer] The type for binary data
-		* @param {Object} [options.extensions] An object containing the negotiated
-		*     extensions
-		* @param {Boolean} [options.isServer=false] Specifies whether to operate in
-		*     client or server mode
-		* @param {Number} [options.maxBufferedChunks=0] The maximum number of
-		*     buffered data chunks
-		* @param {Number} [options.maxFragments=0] The maximum number of message
-		*     fragments
-		* @param {Number} [options.maxPayload=0] The maximum allowed message length
-		* @param {Boolean} [options.skipUTF8Validation=false] Specifies whether or
-		*     not to skip UTF-8 validation for text and close messages
-		*/
 		constructor(options = {}) {
 			super();
 			this._allowSynchronousEvents = options.allowSynchronousEvents !== void 0 ? options.allowSynchronousEvents : true;
@@ -809,14 +581,6 @@ var require_receiver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			this._loop = false;
 			this._state = GET_INFO;
 		}
-		/**
-		* Implements `Writable.prototype._write()`.
-		*
-		* @param {Buffer} chunk The chunk of data to write
-		* @param {String} encoding The character encoding of `chunk`
-		* @param {Function} cb Callback
-		* @private
-		*/
 		_write(chunk, encoding, cb) {
 			if (this._opcode === 8 && this._state == GET_INFO) return cb();
 			if (this._maxBufferedChunks > 0 && this._buffers.length >= this._maxBufferedChunks) {
@@ -827,13 +591,6 @@ var require_receiver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			this._buffers.push(chunk);
 			this.startLoop(cb);
 		}
-		/**
-		* Consumes `n` bytes from the buffered data.
-		*
-		* @param {Number} n The number of bytes to consume
-		* @return {Buffer} The consumed bytes
-		* @private
-		*/
 		consume(n) {
 			this._bufferedBytes -= n;
 			if (n === this._buffers[0].length) return this._buffers.shift();
@@ -855,12 +612,6 @@ var require_receiver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			} while (n > 0);
 			return dst;
 		}
-		/**
-		* Starts the parsing loop.
-		*
-		* @param {Function} cb Callback
-		* @private
-		*/
 		startLoop(cb) {
 			this._loop = true;
 			do
@@ -888,12 +639,6 @@ var require_receiver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			while (this._loop);
 			if (!this._errored) cb();
 		}
-		/**
-		* Reads the first two bytes of a frame.
-		*
-		* @param {Function} cb Callback
-		* @private
-		*/
 		getInfo(cb) {
 			if (this._bufferedBytes < 2) {
 				this._loop = false;
@@ -960,12 +705,6 @@ var require_receiver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			else if (this._payloadLength === 127) this._state = GET_PAYLOAD_LENGTH_64;
 			else this.haveLength(cb);
 		}
-		/**
-		* Gets extended payload length (7+16).
-		*
-		* @param {Function} cb Callback
-		* @private
-		*/
 		getPayloadLength16(cb) {
 			if (this._bufferedBytes < 2) {
 				this._loop = false;
@@ -974,12 +713,6 @@ var require_receiver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			this._payloadLength = this.consume(2).readUInt16BE(0);
 			this.haveLength(cb);
 		}
-		/**
-		* Gets extended payload length (7+64).
-		*
-		* @param {Function} cb Callback
-		* @private
-		*/
 		getPayloadLength64(cb) {
 			if (this._bufferedBytes < 8) {
 				this._loop = false;
@@ -994,12 +727,6 @@ var require_receiver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			this._payloadLength = num * Math.pow(2, 32) + buf.readUInt32BE(4);
 			this.haveLength(cb);
 		}
-		/**
-		* Payload length has been read.
-		*
-		* @param {Function} cb Callback
-		* @private
-		*/
 		haveLength(cb) {
 			if (this._payloadLength && this._opcode < 8) {
 				this._totalPayloadLength += this._payloadLength;
@@ -1011,11 +738,6 @@ var require_receiver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			if (this._masked) this._state = GET_MASK;
 			else this._state = GET_DATA;
 		}
-		/**
-		* Reads mask bytes.
-		*
-		* @private
-		*/
 		getMask() {
 			if (this._bufferedBytes < 4) {
 				this._loop = false;
@@ -1024,12 +746,6 @@ var require_receiver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			this._mask = this.consume(4);
 			this._state = GET_DATA;
 		}
-		/**
-		* Reads data bytes.
-		*
-		* @param {Function} cb Callback
-		* @private
-		*/
 		getData(cb) {
 			let data = EMPTY_BUFFER;
 			if (this._payloadLength) {
@@ -1060,13 +776,6 @@ var require_receiver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			}
 			this.dataMessage(cb);
 		}
-		/**
-		* Decompresses data.
-		*
-		* @param {Buffer} data Compressed data
-		* @param {Function} cb Callback
-		* @private
-		*/
 		decompress(data, cb) {
 			this._extensions[PerMessageDeflate.extensionName].decompress(data, this._fin, (err, buf) => {
 				if (err) return cb(err);
@@ -1082,12 +791,6 @@ var require_receiver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				if (this._state === GET_INFO) this.startLoop(cb);
 			});
 		}
-		/**
-		* Handles a data message.
-		*
-		* @param {Function} cb Callback
-		* @private
-		*/
 		dataMessage(cb) {
 			if (!this._fin) {
 				this._state = GET_INFO;
@@ -1136,13 +839,6 @@ var require_receiver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				}
 			}
 		}
-		/**
-		* Handles a control message.
-		*
-		* @param {Buffer} data Data to handle
-		* @return {(Error|RangeError|undefined)} A possible error
-		* @private
-		*/
 		controlMessage(data, cb) {
 			if (this._opcode === 8) {
 				if (data.length === 0) {
@@ -1179,18 +875,6 @@ var require_receiver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				});
 			}
 		}
-		/**
-		* Builds an error object.
-		*
-		* @param {function(new:Error|RangeError)} ErrorCtor The error constructor
-		* @param {String} message The error message
-		* @param {Boolean} prefix Specifies whether or not to add a default prefix to
-		*     `message`
-		* @param {Number} statusCode The status code
-		* @param {String} errorCode The exposed error code
-		* @return {(Error|RangeError)} The error
-		* @private
-		*/
 		createError(ErrorCtor, message, prefix, statusCode, errorCode) {
 			this._loop = false;
 			this._errored = true;
@@ -1221,14 +905,6 @@ var require_sender = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const DEFLATING = 1;
 	const GET_BLOB_DATA = 2;
 	module.exports = class Sender {
-		/**
-		* Creates a Sender instance.
-		*
-		* @param {Duplex} socket The connection socket
-		* @param {Object} [extensions] An object containing the negotiated extensions
-		* @param {Function} [generateMask] The function used to generate the masking
-		*     key
-		*/
 		constructor(socket, extensions, generateMask) {
 			this._extensions = extensions || {};
 			if (generateMask) {
@@ -1244,27 +920,6 @@ var require_sender = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			this.onerror = NOOP;
 			this[kWebSocket] = void 0;
 		}
-		/**
-		* Frames a piece of data according to the HyBi WebSocket protocol.
-		*
-		* @param {(Buffer|String)} data The data to frame
-		* @param {Object} options Options object
-		* @param {Boolean} [options.fin=false] Specifies whether or not to set the
-		*     FIN bit
-		* @param {Function} [options.generateMask] The function used to generate the
-		*     masking key
-		* @param {Boolean} [options.mask=false] Specifies whether or not to mask
-		*     `data`
-		* @param {Buffer} [options.maskBuffer] The buffer used to store the masking
-		*     key
-		* @param {Number} options.opcode The opcode
-		* @param {Boolean} [options.readOnly=false] Specifies whether `data` can be
-		*     modified
-		* @param {Boolean} [options.rsv1=false] Specifies whether or not to set the
-		*     RSV1 bit
-		* @return {(Buffer|String)[]} The framed data
-		* @public
-		*/
 		static frame(data, options) {
 			let mask;
 			let merge = false;
@@ -1331,15 +986,6 @@ var require_sender = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			applyMask(data, mask, data, 0, dataLength);
 			return [target, data];
 		}
-		/**
-		* Sends a close message to the other peer.
-		*
-		* @param {Number} [code] The status code component of the body
-		* @param {(String|Buffer)} [data] The message component of the body
-		* @param {Boolean} [mask=false] Specifies whether or not to mask the message
-		* @param {Function} [cb] Callback
-		* @public
-		*/
 		close(code, data, mask, cb) {
 			let buf;
 			if (code === void 0) buf = EMPTY_BUFFER;
@@ -1375,14 +1021,6 @@ var require_sender = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			]);
 			else this.sendFrame(Sender.frame(buf, options), cb);
 		}
-		/**
-		* Sends a ping message to the other peer.
-		*
-		* @param {*} data The message to send
-		* @param {Boolean} [mask=false] Specifies whether or not to mask `data`
-		* @param {Function} [cb] Callback
-		* @public
-		*/
 		ping(data, mask, cb) {
 			let byteLength;
 			let readOnly;
@@ -1426,14 +1064,6 @@ var require_sender = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			]);
 			else this.sendFrame(Sender.frame(data, options), cb);
 		}
-		/**
-		* Sends a pong message to the other peer.
-		*
-		* @param {*} data The message to send
-		* @param {Boolean} [mask=false] Specifies whether or not to mask `data`
-		* @param {Function} [cb] Callback
-		* @public
-		*/
 		pong(data, mask, cb) {
 			let byteLength;
 			let readOnly;
@@ -1477,22 +1107,6 @@ var require_sender = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			]);
 			else this.sendFrame(Sender.frame(data, options), cb);
 		}
-		/**
-		* Sends a data message to the other peer.
-		*
-		* @param {*} data The message to send
-		* @param {Object} options Options object
-		* @param {Boolean} [options.binary=false] Specifies whether `data` is binary
-		*     or text
-		* @param {Boolean} [options.compress=false] Specifies whether or not to
-		*     compress `data`
-		* @param {Boolean} [options.fin=false] Specifies whether the fragment is the
-		*     last one
-		* @param {Boolean} [options.mask=false] Specifies whether or not to mask
-		*     `data`
-		* @param {Function} [cb] Callback
-		* @public
-		*/
 		send(data, options, cb) {
 			const perMessageDeflate = this._extensions[PerMessageDeflate.extensionName];
 			let opcode = options.binary ? 2 : 1;
@@ -1547,29 +1161,6 @@ var require_sender = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			]);
 			else this.dispatch(data, this._compress, opts, cb);
 		}
-		/**
-		* Gets the contents of a blob as binary data.
-		*
-		* @param {Blob} blob The blob
-		* @param {Boolean} [compress=false] Specifies whether or not to compress
-		*     the data
-		* @param {Object} options Options object
-		* @param {Boolean} [options.fin=false] Specifies whether or not to set the
-		*     FIN bit
-		* @param {Function} [options.generateMask] The function used to generate the
-		*     masking key
-		* @param {Boolean} [options.mask=false] Specifies whether or not to mask
-		*     `data`
-		* @param {Buffer} [options.maskBuffer] The buffer used to store the masking
-		*     key
-		* @param {Number} options.opcode The opcode
-		* @param {Boolean} [options.readOnly=false] Specifies whether `data` can be
-		*     modified
-		* @param {Boolean} [options.rsv1=false] Specifies whether or not to set the
-		*     RSV1 bit
-		* @param {Function} [cb] Callback
-		* @private
-		*/
 		getBlobData(blob, compress, options, cb) {
 			this._bufferedBytes += options[kByteLength];
 			this._state = GET_BLOB_DATA;
@@ -1590,29 +1181,6 @@ var require_sender = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				process.nextTick(onError, this, err, cb);
 			});
 		}
-		/**
-		* Dispatches a message.
-		*
-		* @param {(Buffer|String)} data The message to send
-		* @param {Boolean} [compress=false] Specifies whether or not to compress
-		*     `data`
-		* @param {Object} options Options object
-		* @param {Boolean} [options.fin=false] Specifies whether or not to set the
-		*     FIN bit
-		* @param {Function} [options.generateMask] The function used to generate the
-		*     masking key
-		* @param {Boolean} [options.mask=false] Specifies whether or not to mask
-		*     `data`
-		* @param {Buffer} [options.maskBuffer] The buffer used to store the masking
-		*     key
-		* @param {Number} options.opcode The opcode
-		* @param {Boolean} [options.readOnly=false] Specifies whether `data` can be
-		*     modified
-		* @param {Boolean} [options.rsv1=false] Specifies whether or not to set the
-		*     RSV1 bit
-		* @param {Function} [cb] Callback
-		* @private
-		*/
 		dispatch(data, compress, options, cb) {
 			if (!compress) {
 				this.sendFrame(Sender.frame(data, options), cb);
@@ -1634,11 +1202,6 @@ var require_sender = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				this.dequeue();
 			});
 		}
-		/**
-		* Executes queued send operations.
-		*
-		* @private
-		*/
 		dequeue() {
 			while (this._state === DEFAULT && this._queue.length) {
 				const params = this._queue.shift();
@@ -1646,23 +1209,10 @@ var require_sender = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				Reflect.apply(params[0], this, params.slice(1));
 			}
 		}
-		/**
-		* Enqueues a send operation.
-		*
-		* @param {Array} params Send operation parameters.
-		* @private
-		*/
 		enqueue(params) {
 			this._bufferedBytes += params[3][kByteLength];
 			this._queue.push(params);
 		}
-		/**
-		* Sends a frame.
-		*
-		* @param {(Buffer | String)[]} list The frame to send
-		* @param {Function} [cb] Callback
-		* @private
-		*/
 		sendFrame(list, cb) {
 			if (list.length === 2) {
 				this._socket.cork();
@@ -1672,14 +1222,6 @@ var require_sender = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			} else this._socket.write(list[0], cb);
 		}
 	};
-	/**
-	* Calls queued callbacks with an error.
-	*
-	* @param {Sender} sender The `Sender` instance
-	* @param {Error} err The error to call the callbacks with
-	* @param {Function} [cb] The first callback
-	* @private
-	*/
 	function callCallbacks(sender, err, cb) {
 		if (typeof cb === "function") cb(err);
 		for (let i = 0; i < sender._queue.length; i++) {
@@ -1688,14 +1230,6 @@ var require_sender = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			if (typeof callback === "function") callback(err);
 		}
 	}
-	/**
-	* Handles a `Sender` error.
-	*
-	* @param {Sender} sender The `Sender` instance
-	* @param {Error} err The error
-	* @param {Function} [cb] The first pending callback
-	* @private
-	*/
 	function onError(sender, err, cb) {
 		callCallbacks(sender, err, cb);
 		sender.onerror(err);
@@ -1712,75 +1246,33 @@ var require_event_target = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const kTarget = Symbol("kTarget");
 	const kType = Symbol("kType");
 	const kWasClean = Symbol("kWasClean");
-	/**
-	* Class representing an event.
-	*/
 	var Event = class {
-		/**
-		* Create a new `Event`.
-		*
-		* @param {String} type The name of the event
-		* @throws {TypeError} If the `type` argument is not specified
-		*/
 		constructor(type) {
 			this[kTarget] = null;
 			this[kType] = type;
 		}
-		/**
-		* @type {*}
-		*/
 		get target() {
 			return this[kTarget];
 		}
-		/**
-		* @type {String}
-		*/
 		get type() {
 			return this[kType];
 		}
 	};
 	Object.defineProperty(Event.prototype, "target", { enumerable: true });
 	Object.defineProperty(Event.prototype, "type", { enumerable: true });
-	/**
-	* Class representing a close event.
-	*
-	* @extends Event
-	*/
 	var CloseEvent = class extends Event {
-		/**
-		* Create a new `CloseEvent`.
-		*
-		* @param {String} type The name of the event
-		* @param {Object} [options] A dictionary object that allows for setting
-		*     attributes via object members of the same name
-		* @param {Number} [options.code=0] The status code explaining why the
-		*     connection was closed
-		* @param {String} [options.reason=''] A human-readable string explaining why
-		*     the connection was closed
-		* @param {Boolean} [options.wasClean=false] Indicates whether or not the
-		*     connection was cleanly closed
-		*/
 		constructor(type, options = {}) {
 			super(type);
 			this[kCode] = options.code === void 0 ? 0 : options.code;
 			this[kReason] = options.reason === void 0 ? "" : options.reason;
 			this[kWasClean] = options.wasClean === void 0 ? false : options.wasClean;
 		}
-		/**
-		* @type {Number}
-		*/
 		get code() {
 			return this[kCode];
 		}
-		/**
-		* @type {String}
-		*/
 		get reason() {
 			return this[kReason];
 		}
-		/**
-		* @type {Boolean}
-		*/
 		get wasClean() {
 			return this[kWasClean];
 		}
@@ -1788,62 +1280,26 @@ var require_event_target = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	Object.defineProperty(CloseEvent.prototype, "code", { enumerable: true });
 	Object.defineProperty(CloseEvent.prototype, "reason", { enumerable: true });
 	Object.defineProperty(CloseEvent.prototype, "wasClean", { enumerable: true });
-	/**
-	* Class representing an error event.
-	*
-	* @extends Event
-	*/
 	var ErrorEvent = class extends Event {
-		/**
-		* Create a new `ErrorEvent`.
-		*
-		* @param {String} type The name of the event
-		* @param {Object} [options] A dictionary object that allows for setting
-		*     attributes via object members of the same name
-		* @param {*} [options.error=null] The error that generated this event
-		* @param {String} [options.message=''] The error message
-		*/
 		constructor(type, options = {}) {
 			super(type);
 			this[kError] = options.error === void 0 ? null : options.error;
 			this[kMessage] = options.message === void 0 ? "" : options.message;
 		}
-		/**
-		* @type {*}
-		*/
 		get error() {
 			return this[kError];
 		}
-		/**
-		* @type {String}
-		*/
 		get message() {
 			return this[kMessage];
 		}
 	};
 	Object.defineProperty(ErrorEvent.prototype, "error", { enumerable: true });
 	Object.defineProperty(ErrorEvent.prototype, "message", { enumerable: true });
-	/**
-	* Class representing a message event.
-	*
-	* @extends Event
-	*/
 	var MessageEvent = class extends Event {
-		/**
-		* Create a new `MessageEvent`.
-		*
-		* @param {String} type The name of the event
-		* @param {Object} [options] A dictionary object that allows for setting
-		*     attributes via object members of the same name
-		* @param {*} [options.data=null] The message content
-		*/
 		constructor(type, options = {}) {
 			super(type);
 			this[kData] = options.data === void 0 ? null : options.data;
 		}
-		/**
-		* @type {*}
-		*/
 		get data() {
 			return this[kData];
 		}
@@ -1854,18 +1310,6 @@ var require_event_target = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		ErrorEvent,
 		Event,
 		EventTarget: {
-			/**
-			* Register an event listener.
-			*
-			* @param {String} type A string representing the event type to listen for
-			* @param {(Function|Object)} handler The listener to add
-			* @param {Object} [options] An options object specifies characteristics about
-			*     the event listener
-			* @param {Boolean} [options.once=false] A `Boolean` indicating that the
-			*     listener should be invoked at most once after being added. If `true`,
-			*     the listener would be automatically removed when invoked.
-			* @public
-			*/
 			addEventListener(type, handler, options = {}) {
 				for (const listener of this.listeners(type)) if (!options[kForOnEventAttribute] && listener[kListener] === handler && !listener[kForOnEventAttribute]) return;
 				let wrapper;
@@ -1902,13 +1346,6 @@ var require_event_target = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				if (options.once) this.once(type, wrapper);
 				else this.on(type, wrapper);
 			},
-			/**
-			* Remove an event listener.
-			*
-			* @param {String} type A string representing the event type to remove
-			* @param {(Function|Object)} handler The listener to remove
-			* @public
-			*/
 			removeEventListener(type, handler) {
 				for (const listener of this.listeners(type)) if (listener[kListener] === handler && !listener[kForOnEventAttribute]) {
 					this.removeListener(type, listener);
@@ -1918,14 +1355,6 @@ var require_event_target = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		},
 		MessageEvent
 	};
-	/**
-	* Call an event listener
-	*
-	* @param {(Function|Object)} listener The listener to call
-	* @param {*} thisArg The value to use as `this`` when calling the listener
-	* @param {Event} event The event to pass to the listener
-	* @private
-	*/
 	function callListener(listener, thisArg, event) {
 		if (typeof listener === "object" && listener.handleEvent) listener.handleEvent.call(listener, event);
 		else listener.call(thisArg, event);
@@ -1934,27 +1363,10 @@ var require_event_target = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // node_modules/ws/lib/extension.js
 var require_extension = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { tokenChars } = require_validation();
-	/**
-	* Adds an offer to the map of extension offers or a parameter to the map of
-	* parameters.
-	*
-	* @param {Object} dest The map of extension offers or parameters
-	* @param {String} name The extension or parameter name
-	* @param {(Object|Boolean|String)} elem The extension parameters or the
-	*     parameter value
-	* @private
-	*/
 	function push(dest, name, elem) {
 		if (dest[name] === void 0) dest[name] = [elem];
 		else dest[name].push(elem);
 	}
-	/**
-	* Parses the `Sec-WebSocket-Extensions` header into an object.
-	*
-	* @param {String} header The field value of the header
-	* @return {Object} The parsed object
-	* @public
-	*/
 	function parse(header) {
 		const offers = Object.create(null);
 		let params = Object.create(null);
@@ -2051,13 +1463,6 @@ var require_extension = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 		return offers;
 	}
-	/**
-	* Builds the `Sec-WebSocket-Extensions` header field value.
-	*
-	* @param {Object} extensions The map of extensions and parameters to format
-	* @return {String} A string representing the given object
-	* @public
-	*/
 	function format(extensions) {
 		return Object.keys(extensions).map((extension) => {
 			let configurations = extensions[extension];
@@ -2104,19 +1509,7 @@ var require_websocket = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		"CLOSED"
 	];
 	const subprotocolRegex = /^[!#$%&'*+\-.0-9A-Z^_`|a-z~]+$/;
-	/**
-	* Class representing a WebSocket.
-	*
-	* @extends EventEmitter
-	*/
 	var WebSocket = class WebSocket extends EventEmitter {
-		/**
-		* Create a new `WebSocket`.
-		*
-		* @param {(String|URL)} address The URL to which to connect
-		* @param {(String|String[])} [protocols] The subprotocols
-		* @param {Object} [options] Connection options
-		*/
 		constructor(address, protocols, options) {
 			super();
 			this._binaryType = BINARY_TYPES[0];
@@ -2159,12 +1552,6 @@ var require_websocket = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			}
 			this._closeTimeout = options.closeTimeout;
 		}
-		/**
-		* For historical reasons, the custom "nodebuffer" type is used by the default
-		* instead of "blob".
-		*
-		* @type {String}
-		*/
 		get binaryType() {
 			return this._binaryType;
 		}
@@ -2173,91 +1560,41 @@ var require_websocket = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			this._binaryType = type;
 			if (this._receiver) this._receiver._binaryType = type;
 		}
-		/**
-		* @type {Number}
-		*/
 		get bufferedAmount() {
 			if (!this._socket) return this._bufferedAmount;
 			return this._socket._writableState.length + this._sender._bufferedBytes;
 		}
-		/**
-		* @type {String}
-		*/
 		get extensions() {
 			return Object.keys(this._extensions).join();
 		}
-		/**
-		* @type {Boolean}
-		*/
 		get isPaused() {
 			return this._paused;
 		}
-		/**
-		* @type {Function}
-		*/
 		/* istanbul ignore next */
 		get onclose() {
 			return null;
 		}
-		/**
-		* @type {Function}
-		*/
 		/* istanbul ignore next */
 		get onerror() {
 			return null;
 		}
-		/**
-		* @type {Function}
-		*/
 		/* istanbul ignore next */
 		get onopen() {
 			return null;
 		}
-		/**
-		* @type {Function}
-		*/
 		/* istanbul ignore next */
 		get onmessage() {
 			return null;
 		}
-		/**
-		* @type {String}
-		*/
 		get protocol() {
 			return this._protocol;
 		}
-		/**
-		* @type {Number}
-		*/
 		get readyState() {
 			return this._readyState;
 		}
-		/**
-		* @type {String}
-		*/
 		get url() {
 			return this._url;
 		}
-		/**
-		* Set up the socket and the internal resources.
-		*
-		* @param {Duplex} socket The network socket between the server and client
-		* @param {Buffer} head The first packet of the upgraded stream
-		* @param {Object} options Options object
-		* @param {Boolean} [options.allowSynchronousEvents=false] Specifies whether
-		*     any of the `'message'`, `'ping'`, and `'pong'` events can be emitted
-		*     multiple times in the same tick
-		* @param {Function} [options.generateMask] The function used to generate the
-		*     masking key
-		* @param {Number} [options.maxBufferedChunks=0] The maximum number of
-		*     buffered data chunks
-		* @param {Number} [options.maxFragments=0] The maximum number of message
-		*     fragments
-		* @param {Number} [options.maxPayload=0] The maximum allowed message size
-		* @param {Boolean} [options.skipUTF8Validation=false] Specifies whether or
-		*     not to skip UTF-8 validation for text and close messages
-		* @private
-		*/
 		setSocket(socket, head, options) {
 			const receiver = new Receiver({
 				allowSynchronousEvents: options.allowSynchronousEvents,
@@ -2293,11 +1630,6 @@ var require_websocket = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			this._readyState = WebSocket.OPEN;
 			this.emit("open");
 		}
-		/**
-		* Emit the `'close'` event.
-		*
-		* @private
-		*/
 		emitClose() {
 			if (!this._socket) {
 				this._readyState = WebSocket.CLOSED;
@@ -2309,26 +1641,6 @@ var require_websocket = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			this._readyState = WebSocket.CLOSED;
 			this.emit("close", this._closeCode, this._closeMessage);
 		}
-		/**
-		* Start a closing handshake.
-		*
-		*          +----------+   +-----------+   +----------+
-		*     - - -|ws.close()|-->|close frame|-->|ws.close()|- - -
-		*    |     +----------+   +-----------+   +----------+     |
-		*          +----------+   +-----------+         |
-		* CLOSING  |ws.close()|<--|close frame|<--+-----+       CLOSING
-		*          +----------+   +-----------+   |
-		*    |           |                        |   +---+        |
-		*                +------------------------+-->|fin| - - - -
-		*    |         +---+                      |   +---+
-		*     - - - - -|fin|<---------------------+
-		*              +---+
-		*
-		* @param {Number} [code] Status code explaining why the connection is closing
-		* @param {(String|Buffer)} [data] The reason why the connection is
-		*     closing
-		* @public
-		*/
 		close(code, data) {
 			if (this.readyState === WebSocket.CLOSED) return;
 			if (this.readyState === WebSocket.CONNECTING) {
@@ -2347,24 +1659,11 @@ var require_websocket = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			this._readyState = WebSocket.CLOSING;
 			setCloseTimer(this);
 		}
-		/**
-		* Pause the socket.
-		*
-		* @public
-		*/
 		pause() {
 			if (this.readyState === WebSocket.CONNECTING || this.readyState === WebSocket.CLOSED) return;
 			this._paused = true;
 			this._socket.pause();
 		}
-		/**
-		* Send a ping.
-		*
-		* @param {*} [data] The data to send
-		* @param {Boolean} [mask] Indicates whether or not to mask `data`
-		* @param {Function} [cb] Callback which is executed when the ping is sent
-		* @public
-		*/
 		ping(data, mask, cb) {
 			if (this.readyState === WebSocket.CONNECTING) throw new Error("WebSocket is not open: readyState 0 (CONNECTING)");
 			if (typeof data === "function") {
@@ -2382,14 +1681,6 @@ var require_websocket = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			if (mask === void 0) mask = !this._isServer;
 			this._sender.ping(data || EMPTY_BUFFER, mask, cb);
 		}
-		/**
-		* Send a pong.
-		*
-		* @param {*} [data] The data to send
-		* @param {Boolean} [mask] Indicates whether or not to mask `data`
-		* @param {Function} [cb] Callback which is executed when the pong is sent
-		* @public
-		*/
 		pong(data, mask, cb) {
 			if (this.readyState === WebSocket.CONNECTING) throw new Error("WebSocket is not open: readyState 0 (CONNECTING)");
 			if (typeof data === "function") {
@@ -2407,31 +1698,11 @@ var require_websocket = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			if (mask === void 0) mask = !this._isServer;
 			this._sender.pong(data || EMPTY_BUFFER, mask, cb);
 		}
-		/**
-		* Resume the socket.
-		*
-		* @public
-		*/
 		resume() {
 			if (this.readyState === WebSocket.CONNECTING || this.readyState === WebSocket.CLOSED) return;
 			this._paused = false;
 			if (!this._receiver._writableState.needDrain) this._socket.resume();
 		}
-		/**
-		* Send a data message.
-		*
-		* @param {*} data The message to send
-		* @param {Object} [options] Options object
-		* @param {Boolean} [options.binary] Specifies whether `data` is binary or
-		*     text
-		* @param {Boolean} [options.compress] Specifies whether or not to compress
-		*     `data`
-		* @param {Boolean} [options.fin=true] Specifies whether the fragment is the
-		*     last one
-		* @param {Boolean} [options.mask] Specifies whether or not to mask `data`
-		* @param {Function} [cb] Callback which is executed when data is written out
-		* @public
-		*/
 		send(data, options, cb) {
 			if (this.readyState === WebSocket.CONNECTING) throw new Error("WebSocket is not open: readyState 0 (CONNECTING)");
 			if (typeof options === "function") {
@@ -2453,11 +1724,6 @@ var require_websocket = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			if (!this._extensions[PerMessageDeflate.extensionName]) opts.compress = false;
 			this._sender.send(data || EMPTY_BUFFER, opts, cb);
 		}
-		/**
-		* Forcibly close the connection.
-		*
-		* @public
-		*/
 		terminate() {
 			if (this.readyState === WebSocket.CLOSED) return;
 			if (this.readyState === WebSocket.CONNECTING) {
@@ -2470,66 +1736,34 @@ var require_websocket = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			}
 		}
 	};
-	/**
-	* @constant {Number} CONNECTING
-	* @memberof WebSocket
-	*/
 	Object.defineProperty(WebSocket, "CONNECTING", {
 		enumerable: true,
 		value: readyStates.indexOf("CONNECTING")
 	});
-	/**
-	* @constant {Number} CONNECTING
-	* @memberof WebSocket.prototype
-	*/
 	Object.defineProperty(WebSocket.prototype, "CONNECTING", {
 		enumerable: true,
 		value: readyStates.indexOf("CONNECTING")
 	});
-	/**
-	* @constant {Number} OPEN
-	* @memberof WebSocket
-	*/
 	Object.defineProperty(WebSocket, "OPEN", {
 		enumerable: true,
 		value: readyStates.indexOf("OPEN")
 	});
-	/**
-	* @constant {Number} OPEN
-	* @memberof WebSocket.prototype
-	*/
 	Object.defineProperty(WebSocket.prototype, "OPEN", {
 		enumerable: true,
 		value: readyStates.indexOf("OPEN")
 	});
-	/**
-	* @constant {Number} CLOSING
-	* @memberof WebSocket
-	*/
 	Object.defineProperty(WebSocket, "CLOSING", {
 		enumerable: true,
 		value: readyStates.indexOf("CLOSING")
 	});
-	/**
-	* @constant {Number} CLOSING
-	* @memberof WebSocket.prototype
-	*/
 	Object.defineProperty(WebSocket.prototype, "CLOSING", {
 		enumerable: true,
 		value: readyStates.indexOf("CLOSING")
 	});
-	/**
-	* @constant {Number} CLOSED
-	* @memberof WebSocket
-	*/
 	Object.defineProperty(WebSocket, "CLOSED", {
 		enumerable: true,
 		value: readyStates.indexOf("CLOSED")
 	});
-	/**
-	* @constant {Number} CLOSED
-	* @memberof WebSocket.prototype
-	*/
 	Object.defineProperty(WebSocket.prototype, "CLOSED", {
 		enumerable: true,
 		value: readyStates.indexOf("CLOSED")
@@ -2570,49 +1804,6 @@ var require_websocket = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	WebSocket.prototype.addEventListener = addEventListener;
 	WebSocket.prototype.removeEventListener = removeEventListener;
 	module.exports = WebSocket;
-	/**
-	* Initialize a WebSocket client.
-	*
-	* @param {WebSocket} websocket The client to initialize
-	* @param {(String|URL)} address The URL to which to connect
-	* @param {Array} protocols The subprotocols
-	* @param {Object} [options] Connection options
-	* @param {Boolean} [options.allowSynchronousEvents=true] Specifies whether any
-	*     of the `'message'`, `'ping'`, and `'pong'` events can be emitted multiple
-	*     times in the same tick
-	* @param {Boolean} [options.autoPong=true] Specifies whether or not to
-	*     automatically send a pong in response to a ping
-	* @param {Number} [options.closeTimeout=30000] Duration in milliseconds to wait
-	*     for the closing handshake to finish after `websocket.close()` is called
-	* @param {Function} [options.finishRequest] A function which can be used to
-	*     customize the headers of each http request before it is sent
-	* @param {Boolean} [options.followRedirects=false] Whether or not to follow
-	*     redirects
-	* @param {Function} [options.generateMask] The function used to generate the
-	*     masking key
-	* @param {Number} [options.handshakeTimeout] Timeout in milliseconds for the
-	*     handshake request
-	* @param {Number} [options.maxBufferedChunks=262144] The maximum number of
-	*     buffered data chunks
-	* @param {Number} [options.maxFragments=16384] The maximum number of message
-	*     fragments
-	* @param {Number} [options.maxPayload=104857600] The maximum allowed message
-	*     size
-	* @param {Number} [options.maxPendingAutoPongs=60] The maximum number of
-	*     pending automatic pongs
-	* @param {Number} [options.maxRedirects=10] The maximum number of redirects
-	*     allowed
-	* @param {String} [options.origin] Value of the `Origin` or
-	*     `Sec-WebSocket-Origin` header
-	* @param {(Boolean|Object)} [options.perMessageDeflate=true] Enable/disable
-	*     permessage-deflate
-	* @param {Number} [options.protocolVersion=13] Value of the
-	*     `Sec-WebSocket-Version` header
-	* @param {Boolean} [options.skipUTF8Validation=false] Specifies whether or
-	*     not to skip UTF-8 validation for text and close messages
-	* @return {Object} The resolved options object used for initialization
-	* @private
-	*/
 	function initAsClient(websocket, address, protocols, options) {
 		const opts = {
 			allowSynchronousEvents: true,
@@ -2829,51 +2020,21 @@ var require_websocket = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		else req.end();
 		return opts;
 	}
-	/**
-	* Emit the `'error'` and `'close'` events.
-	*
-	* @param {WebSocket} websocket The WebSocket instance
-	* @param {Error} The error to emit
-	* @private
-	*/
 	function emitErrorAndClose(websocket, err) {
 		websocket._readyState = WebSocket.CLOSING;
 		websocket._errorEmitted = true;
 		websocket.emit("error", err);
 		websocket.emitClose();
 	}
-	/**
-	* Create a `net.Socket` and initiate a connection.
-	*
-	* @param {Object} options Connection options
-	* @return {net.Socket} The newly created socket used to start the connection
-	* @private
-	*/
 	function netConnect(options) {
 		options.path = options.socketPath;
 		return net.connect(options);
 	}
-	/**
-	* Create a `tls.TLSSocket` and initiate a connection.
-	*
-	* @param {Object} options Connection options
-	* @return {tls.TLSSocket} The newly created socket used to start the connection
-	* @private
-	*/
 	function tlsConnect(options) {
 		options.path = void 0;
 		if (!options.servername && options.servername !== "") options.servername = net.isIP(options.host) ? "" : options.host;
 		return tls.connect(options);
 	}
-	/**
-	* Abort the handshake and emit an error.
-	*
-	* @param {WebSocket} websocket The WebSocket instance
-	* @param {(http.ClientRequest|net.Socket|tls.Socket)} stream The request to
-	*     abort or the socket to destroy
-	* @param {String} message The error message
-	* @private
-	*/
 	function abortHandshake(websocket, stream, message) {
 		websocket._readyState = WebSocket.CLOSING;
 		const err = new Error(message);
@@ -2889,15 +2050,6 @@ var require_websocket = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			stream.once("close", websocket.emitClose.bind(websocket));
 		}
 	}
-	/**
-	* Handle cases where the `ping()`, `pong()`, or `send()` methods are called
-	* when the `readyState` attribute is `CLOSING` or `CLOSED`.
-	*
-	* @param {WebSocket} websocket The WebSocket instance
-	* @param {*} [data] The data to send
-	* @param {Function} [cb] Callback
-	* @private
-	*/
 	function sendAfterClose(websocket, data, cb) {
 		if (data) {
 			const length = isBlob(data) ? data.size : toBuffer(data).length;
@@ -2909,13 +2061,6 @@ var require_websocket = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			process.nextTick(cb, err);
 		}
 	}
-	/**
-	* The listener of the `Receiver` `'conclude'` event.
-	*
-	* @param {Number} code The status code
-	* @param {Buffer} reason The reason for closing
-	* @private
-	*/
 	function receiverOnConclude(code, reason) {
 		const websocket = this[kWebSocket];
 		websocket._closeFrameReceived = true;
@@ -2931,21 +2076,10 @@ var require_websocket = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		if (code === 1005) websocket.close();
 		else websocket.close(code, reason);
 	}
-	/**
-	* The listener of the `Receiver` `'drain'` event.
-	*
-	* @private
-	*/
 	function receiverOnDrain() {
 		const websocket = this[kWebSocket];
 		if (!websocket.isPaused) websocket._socket.resume();
 	}
-	/**
-	* The listener of the `Receiver` `'error'` event.
-	*
-	* @param {(RangeError|Error)} err The emitted error
-	* @private
-	*/
 	function receiverOnError(err) {
 		const websocket = this[kWebSocket];
 		if (websocket._socket[kWebSocket] !== void 0) {
@@ -2958,30 +2092,12 @@ var require_websocket = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			websocket.emit("error", err);
 		}
 	}
-	/**
-	* The listener of the `Receiver` `'finish'` event.
-	*
-	* @private
-	*/
 	function receiverOnFinish() {
 		this[kWebSocket].emitClose();
 	}
-	/**
-	* The listener of the `Receiver` `'message'` event.
-	*
-	* @param {Buffer|ArrayBuffer|Buffer[])} data The message
-	* @param {Boolean} isBinary Specifies whether the message is binary or not
-	* @private
-	*/
 	function receiverOnMessage(data, isBinary) {
 		this[kWebSocket].emit("message", data, isBinary);
 	}
-	/**
-	* The listener of the `Receiver` `'ping'` event.
-	*
-	* @param {Buffer} data The data included in the ping frame
-	* @private
-	*/
 	function receiverOnPing(data) {
 		const websocket = this[kWebSocket];
 		if (websocket._autoPong && websocket.readyState === WebSocket.OPEN) {
@@ -2993,39 +2109,15 @@ var require_websocket = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 		websocket.emit("ping", data);
 	}
-	/**
-	* The callback for automatic pong responses.
-	*
-	* @param {WebSocket} websocket The WebSocket instance
-	* @private
-	*/
 	function autoPongComplete(websocket) {
 		websocket._pendingAutoPongs--;
 	}
-	/**
-	* The listener of the `Receiver` `'pong'` event.
-	*
-	* @param {Buffer} data The data included in the pong frame
-	* @private
-	*/
 	function receiverOnPong(data) {
 		this[kWebSocket].emit("pong", data);
 	}
-	/**
-	* Resume a readable stream
-	*
-	* @param {Readable} stream The readable stream
-	* @private
-	*/
 	function resume(stream) {
 		stream.resume();
 	}
-	/**
-	* The `Sender` error event handler.
-	*
-	* @param {Error} The error
-	* @private
-	*/
 	function senderOnError(err) {
 		const websocket = this[kWebSocket];
 		if (websocket.readyState === WebSocket.CLOSED) return;
@@ -3039,20 +2131,9 @@ var require_websocket = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			websocket.emit("error", err);
 		}
 	}
-	/**
-	* Set a timer to destroy the underlying raw socket of a WebSocket.
-	*
-	* @param {WebSocket} websocket The WebSocket instance
-	* @private
-	*/
 	function setCloseTimer(websocket) {
 		websocket._closeTimer = setTimeout(websocket._socket.destroy.bind(websocket._socket), websocket._closeTimeout);
 	}
-	/**
-	* The listener of the socket `'close'` event.
-	*
-	* @private
-	*/
 	function socketOnClose() {
 		const websocket = this[kWebSocket];
 		this.removeListener("close", socketOnClose);
@@ -3072,31 +2153,15 @@ var require_websocket = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			websocket._receiver.on("finish", receiverOnFinish);
 		}
 	}
-	/**
-	* The listener of the socket `'data'` event.
-	*
-	* @param {Buffer} chunk A chunk of data
-	* @private
-	*/
 	function socketOnData(chunk) {
 		if (!this[kWebSocket]._receiver.write(chunk)) this.pause();
 	}
-	/**
-	* The listener of the socket `'end'` event.
-	*
-	* @private
-	*/
 	function socketOnEnd() {
 		const websocket = this[kWebSocket];
 		websocket._readyState = WebSocket.CLOSING;
 		websocket._receiver.end();
 		this.end();
 	}
-	/**
-	* The listener of the socket `'error'` event.
-	*
-	* @private
-	*/
 	function socketOnError() {
 		const websocket = this[kWebSocket];
 		this.removeListener("error", socketOnError);
@@ -3111,42 +2176,17 @@ var require_websocket = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	require_websocket();
 	const { Duplex } = __require("stream");
-	/**
-	* Emits the `'close'` event on a stream.
-	*
-	* @param {Duplex} stream The stream.
-	* @private
-	*/
 	function emitClose(stream) {
 		stream.emit("close");
 	}
-	/**
-	* The listener of the `'end'` event.
-	*
-	* @private
-	*/
 	function duplexOnEnd() {
 		if (!this.destroyed && this._writableState.finished) this.destroy();
 	}
-	/**
-	* The listener of the `'error'` event.
-	*
-	* @param {Error} err The error
-	* @private
-	*/
 	function duplexOnError(err) {
 		this.removeListener("error", duplexOnError);
 		this.destroy();
 		if (this.listenerCount("error") === 0) this.emit("error", err);
 	}
-	/**
-	* Wraps a `WebSocket` in a duplex stream.
-	*
-	* @param {WebSocket} ws The `WebSocket` to wrap
-	* @param {Object} [options] The options for the `Duplex` constructor
-	* @return {Duplex} The duplex stream
-	* @public
-	*/
 	function createWebSocketStream(ws, options) {
 		let terminateOnDestroy = true;
 		const duplex = new Duplex({
@@ -3225,13 +2265,6 @@ var require_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // node_modules/ws/lib/subprotocol.js
 var require_subprotocol = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { tokenChars } = require_validation();
-	/**
-	* Parses the `Sec-WebSocket-Protocol` header into a set of subprotocol names.
-	*
-	* @param {String} header The field value of the header
-	* @return {Set} The subprotocol names
-	* @public
-	*/
 	function parse(header) {
 		const protocols = /* @__PURE__ */ new Set();
 		let start = -1;
@@ -3275,52 +2308,7 @@ var require_websocket_server = /* @__PURE__ */ __commonJSMin(((exports, module) 
 	const RUNNING = 0;
 	const CLOSING = 1;
 	const CLOSED = 2;
-	/**
-	* Class representing a WebSocket server.
-	*
-	* @extends EventEmitter
-	*/
 	var WebSocketServer = class extends EventEmitter {
-		/**
-		* Create a `WebSocketServer` instance.
-		*
-		* @param {Object} options Configuration options
-		* @param {Boolean} [options.allowSynchronousEvents=true] Specifies whether
-		*     any of the `'message'`, `'ping'`, and `'pong'` events can be emitted
-		*     multiple times in the same tick
-		* @param {Boolean} [options.autoPong=true] Specifies whether or not to
-		*     automatically send a pong in response to a ping
-		* @param {Number} [options.backlog=511] The maximum length of the queue of
-		*     pending connections
-		* @param {Boolean} [options.clientTracking=true] Specifies whether or not to
-		*     track clients
-		* @param {Number} [options.closeTimeout=30000] Duration in milliseconds to
-		*     wait for the closing handshake to finish after `websocket.close()` is
-		*     called
-		* @param {Function} [options.handleProtocols] A hook to handle protocols
-		* @param {String} [options.host] The hostname where to bind the server
-		* @param {Number} [options.maxBufferedChunks=262144] The maximum number of
-		*     buffered data chunks
-		* @param {Number} [options.maxFragments=16384] The maximum number of message
-		*     fragments
-		* @param {Number} [options.maxPayload=104857600] The maximum allowed message
-		*     size
-		* @param {Number} [options.maxPendingAutoPongs=60] The maximum number of
-		*     pending automatic pongs
-		* @param {Boolean} [options.noServer=false] Enable no server mode
-		* @param {String} [options.path] Accept only connections matching this path
-		* @param {(Boolean|Object)} [options.perMessageDeflate=false] Enable/disable
-		*     permessage-deflate
-		* @param {Number} [options.port] The port where to bind the server
-		* @param {(http.Server|https.Server)} [options.server] A pre-created HTTP/S
-		*     server to use
-		* @param {Boolean} [options.skipUTF8Validation=false] Specifies whether or
-		*     not to skip UTF-8 validation for text and close messages
-		* @param {Function} [options.verifyClient] A hook to reject connections
-		* @param {Function} [options.WebSocket=WebSocket] Specifies the `WebSocket`
-		*     class to use. It must be the `WebSocket` class or class that extends it
-		* @param {Function} [callback] A listener for the `listening` event
-		*/
 		constructor(options, callback) {
 			super();
 			options = {
@@ -3375,27 +2363,11 @@ var require_websocket_server = /* @__PURE__ */ __commonJSMin(((exports, module) 
 			this.options = options;
 			this._state = RUNNING;
 		}
-		/**
-		* Returns the bound address, the address family name, and port of the server
-		* as reported by the operating system if listening on an IP socket.
-		* If the server is listening on a pipe or UNIX domain socket, the name is
-		* returned as a string.
-		*
-		* @return {(Object|String|null)} The address of the server
-		* @public
-		*/
 		address() {
 			if (this.options.noServer) throw new Error("The server is operating in \"noServer\" mode");
 			if (!this._server) return null;
 			return this._server.address();
 		}
-		/**
-		* Stop the server from accepting new connections and emit the `'close'` event
-		* when all existing connections are closed.
-		*
-		* @param {Function} [cb] A one-time listener for the `'close'` event
-		* @public
-		*/
 		close(cb) {
 			if (this._state === CLOSED) {
 				if (cb) this.once("close", () => {
@@ -3425,13 +2397,6 @@ var require_websocket_server = /* @__PURE__ */ __commonJSMin(((exports, module) 
 				});
 			}
 		}
-		/**
-		* See if a given request should be handled by this server instance.
-		*
-		* @param {http.IncomingMessage} req Request object to inspect
-		* @return {Boolean} `true` if the request is valid, else `false`
-		* @public
-		*/
 		shouldHandle(req) {
 			if (this.options.path) {
 				const index = req.url.indexOf("?");
@@ -3439,15 +2404,6 @@ var require_websocket_server = /* @__PURE__ */ __commonJSMin(((exports, module) 
 			}
 			return true;
 		}
-		/**
-		* Handle a HTTP Upgrade request.
-		*
-		* @param {http.IncomingMessage} req The request object
-		* @param {Duplex} socket The network socket between the server and client
-		* @param {Buffer} head The first packet of the upgraded stream
-		* @param {Function} cb Callback
-		* @public
-		*/
 		handleUpgrade(req, socket, head, cb) {
 			socket.on("error", socketOnError);
 			const key = req.headers["sec-websocket-key"];
@@ -3517,19 +2473,6 @@ var require_websocket_server = /* @__PURE__ */ __commonJSMin(((exports, module) 
 			}
 			this.completeUpgrade(extensions, key, protocols, req, socket, head, cb);
 		}
-		/**
-		* Upgrade the connection to WebSocket.
-		*
-		* @param {Object} extensions The accepted extensions
-		* @param {String} key The value of the `Sec-WebSocket-Key` header
-		* @param {Set} protocols The subprotocols
-		* @param {http.IncomingMessage} req The request object
-		* @param {Duplex} socket The network socket between the server and client
-		* @param {Buffer} head The first packet of the upgraded stream
-		* @param {Function} cb Callback
-		* @throws {Error} If called more than once with the same socket
-		* @private
-		*/
 		completeUpgrade(extensions, key, protocols, req, socket, head, cb) {
 			if (!socket.readable || !socket.writable) return socket.destroy();
 			if (socket[kWebSocket]) throw new Error("server.handleUpgrade() was called more than once with the same socket, possibly due to a misconfiguration");
@@ -3575,49 +2518,19 @@ var require_websocket_server = /* @__PURE__ */ __commonJSMin(((exports, module) 
 		}
 	};
 	module.exports = WebSocketServer;
-	/**
-	* Add event listeners on an `EventEmitter` using a map of <event, listener>
-	* pairs.
-	*
-	* @param {EventEmitter} server The event emitter
-	* @param {Object.<String, Function>} map The listeners to add
-	* @return {Function} A function that will remove the added listeners when
-	*     called
-	* @private
-	*/
 	function addListeners(server, map) {
 		for (const event of Object.keys(map)) server.on(event, map[event]);
 		return function removeListeners() {
 			for (const event of Object.keys(map)) server.removeListener(event, map[event]);
 		};
 	}
-	/**
-	* Emit a `'close'` event on an `EventEmitter`.
-	*
-	* @param {EventEmitter} server The event emitter
-	* @private
-	*/
 	function emitClose(server) {
 		server._state = CLOSED;
 		server.emit("close");
 	}
-	/**
-	* Handle socket errors.
-	*
-	* @private
-	*/
 	function socketOnError() {
 		this.destroy();
 	}
-	/**
-	* Close the connection when preconditions are not fulfilled.
-	*
-	* @param {Duplex} socket The socket of the upgrade request
-	* @param {Number} code The HTTP response status code
-	* @param {String} [message] The HTTP response body
-	* @param {Object} [headers] Additional HTTP response headers
-	* @private
-	*/
 	function abortHandshake(socket, code, message, headers) {
 		message = message || http.STATUS_CODES[code];
 		headers = {
@@ -3629,18 +2542,6 @@ var require_websocket_server = /* @__PURE__ */ __commonJSMin(((exports, module) 
 		socket.once("finish", socket.destroy);
 		socket.end(`HTTP/1.1 ${code} ${http.STATUS_CODES[code]}\r\n` + Object.keys(headers).map((h) => `${h}: ${headers[h]}`).join("\r\n") + "\r\n\r\n" + message);
 	}
-	/**
-	* Emit a `'wsClientError'` event on a `WebSocketServer` if there is at least
-	* one listener for it, otherwise call `abortHandshake()`.
-	*
-	* @param {WebSocketServer} server The WebSocket server
-	* @param {http.IncomingMessage} req The request object
-	* @param {Duplex} socket The socket of the upgrade request
-	* @param {Number} code The HTTP response status code
-	* @param {String} message The HTTP response body
-	* @param {Object} [headers] The HTTP response headers
-	* @private
-	*/
 	function abortHandshakeOrEmitwsClientError(server, req, socket, code, message, headers) {
 		if (server.listenerCount("wsClientError")) {
 			const err = new Error(message);
@@ -3759,14 +2660,6 @@ var WebSocketHandler = class WebSocketHandler {
 		this.socketFactory = socketFactoryFn;
 		this.streams = streamsInterface;
 	}
-	/**
-	* Connect to a web socket endpoint.
-	* @param path The HTTP Path to connect to on the server.
-	* @param textHandler Callback for text over the web socket.
-	*      Returns true if the connection should be kept alive, false to disconnect.
-	* @param binaryHandler Callback for binary data over the web socket.
-	*      Returns true if the connection should be kept alive, false to disconnect.
-	*/
 	async connect(path, textHandler, binaryHandler) {
 		const cluster = this.config.getCurrentCluster();
 		if (!cluster) throw new Error("No cluster is defined.");
@@ -3824,19 +2717,6 @@ var Exec = class {
 	constructor(config, wsInterface) {
 		this.handler = wsInterface || new WebSocketHandler(config);
 	}
-	/**
-	* @param {string}  namespace - The namespace of the pod to exec the command inside.
-	* @param {string} podName - The name of the pod to exec the command inside.
-	* @param {string} containerName - The name of the container in the pod to exec the command inside.
-	* @param {(string|string[])} command - The command or command and arguments to execute.
-	* @param {stream.Writable} stdout - The stream to write stdout data from the command.
-	* @param {stream.Writable} stderr - The stream to write stderr data from the command.
-	* @param {stream.Readable} stdin - The stream to write stdin data into the command.
-	* @param {boolean} tty - Should the command execute in a TTY enabled session.
-	* @param {(V1Status) => void} statusCallback -
-	*       A callback to received the status (e.g. exit code) from the command, optional.
-	* @return {Promise<WebSocket>} A promise that will return the web socket created for this command.
-	*/
 	async exec(namespace, podName, containerName, command, stdout, stderr, stdin, tty, statusCallback) {
 		const query = {
 			stdout: stdout != null,

@@ -1,42 +1,27 @@
-import "./rolldown-runtime.js";
 import { n as cutPoints } from "./cut.js";
 const { stripVTControlCharacters } = process.getBuiltinModule("node:util");
 // src/report/escape.ts
-/**
-* Everything by which foreign text (logs, names, messages, events) is made inert, one function for each place it goes to.
-* Each takes text as it came and may be given anything; each is linear in its length.
-*/
-/** Splits a word for those who look for patterns in it, and is not seen by those who read it. */
-const BREAK = "​";
-/** The same in Markdown, where it can be seen in the source. */
+const BREAK = "\u200b";
 const BREAK_ENTITY = "&#8203;";
 const CONTROLS = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F]/g;
-/** Bidirectional marks, overrides and isolates, invisible operators, byte order marks, interlinear and tag characters. */
 const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E0FFF}]/gu;
-/** What most text is: nothing in it can be unseen. */
 const HARMLESS = /^[\n\t\x20-\x7E]*$/;
-/** Text without escape sequences, control, bidirectional and invisible characters. Line breaks become `\n`; tabs stay. */
 function clean(text) {
 	if (HARMLESS.test(text)) return text;
 	return stripVTControlCharacters(text.replace(/\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g, "\n")).replace(CONTROLS, "").replace(INVISIBLE, "").toWellFormed();
 }
-/** What most names and titles are: words of ASCII with single blanks between. */
 const PLAIN_LINE = /^[!-~]+(?: [!-~]+)*$/;
-/** Cleaned text in one line, with single blanks, of at most so many code points. */
 function oneLine(text, maxPoints = 1e4) {
 	if (text.length <= maxPoints && PLAIN_LINE.test(text)) return text;
 	return cutPoints(clean(enoughOf(text, maxPoints)).replace(/\s+/g, " ").trim(), maxPoints);
 }
-/** A text that is far too long, cut before it costs time to clean. Escape sequences may take most of what remains. */
 function enoughOf(text, maxPoints) {
 	const enough = maxPoints * 4 + 256;
-	return text.length <= enough ? text : text.slice(0, enough) + "…";
+	return text.length <= enough ? text : text.slice(0, enough) + "\u2026";
 }
-/** Cleaned lines: what held line breaks of its own becomes several. */
 function cleanLines(lines) {
 	return lines.flatMap((line) => clean(line).split("\n"));
 }
-/** A code span of Markdown, outside of tables. Nothing inside is linked, mentioned or rendered. Longer text is cut. */
 function code(text, maxPoints = 200) {
 	const inner = disarmCommands(disarmMarkers(oneLine(text, maxPoints)));
 	if (inner === "") return "`?`";
@@ -44,61 +29,48 @@ function code(text, maxPoints = 200) {
 	const pad = inner.startsWith("`") || inner.endsWith("`") ? " " : "";
 	return `${ticks}${pad}${inner}${pad}${ticks}`;
 }
-/** A code span for a cell of a Markdown table: a bar inside does not end the cell. */
 function cellCode(text, maxPoints = 200) {
 	return code(text, maxPoints).replace(/(\\*)\|/g, (_, slashes) => slashes.length % 2 === 0 ? `${slashes}\\|` : `${slashes}\\\\|`);
 }
 const MARKDOWN = /[\\`*_[\]<>()|~&{}!]/g;
-/** Text in a paragraph, a list, or a cell of Markdown, in one line: nothing in it is markup, link, mention or reference. */
 function text(foreign, maxPoints = 2e3) {
 	return oneLine(foreign, maxPoints).replace(MARKDOWN, (character) => character === "<" || character === "&" ? entity(character) : `\\${character}`).replace(/@(?=\w)/g, `@${BREAK_ENTITY}`).replace(/(?<!&)#(?=\w)/g, `#${BREAK_ENTITY}`).replace(/\bGH-(?=\d)/gi, (found) => `${found}${BREAK_ENTITY}`).replace(/:(?=\/\/|[\w+-]+:)/g, `:${BREAK_ENTITY}`).replace(/\bwww\./gi, (found) => `${found.slice(0, 3)}${BREAK_ENTITY}.`).replace(/\b[0-9a-f]{7,64}\b/gi, (found) => `${found.slice(0, 3)}${BREAK_ENTITY}${found.slice(3)}`).replace(/\$/g, "<span>$</span>").replace(/^(?=[-+=>#]|\d{1,9}\.)/, BREAK_ENTITY);
 }
-/** Our own sentences around foreign words: what stands between single backticks becomes a code span, the rest is `text`. */
 function prose(sentence, maxPoints = 2e3) {
 	const parts = oneLine(sentence, maxPoints).split("`");
 	return (parts.length % 2 === 1 ? parts : [...parts.slice(0, -2), `${parts.at(-2)}\`${parts.at(-1)}`]).map((part, index) => index % 2 === 1 ? code(part, maxPoints) : withEdges(part, text(part, maxPoints))).join("");
 }
-/** `text` trims; a part of a sentence keeps the blank at either end. */
 function withEdges(part, escaped) {
 	if (escaped === "") return part === "" ? "" : " ";
 	return `${part.startsWith(" ") ? " " : ""}${escaped}${part.endsWith(" ") ? " " : ""}`;
 }
-/** Markdown of ours that is not broken into lines at its blanks: a number stays with its unit. */
 function unbroken(markdown) {
 	return markdown.replaceAll(" ", "&nbsp;");
 }
-/** A fenced block of Markdown. The fence is longer than any run of backticks inside, and is always closed. */
 function fence(lines, maxPointsPerLine = 1e3) {
 	const inner = cleanLines(lines.map((line) => enoughOf(line, maxPointsPerLine))).map((line) => disarmCommands(disarmMarkers(cutPoints(line, maxPointsPerLine))));
 	const ticks = "`".repeat(Math.max(3, ...inner.map((line) => longestRun(line, "`") + 1)));
 	return `${ticks}text\n${inner.join("\n")}\n${ticks}`;
 }
-/** Text without anything that a reader could take for a marker of ours. */
 function disarmMarkers(foreign) {
 	if (!foreign.includes("<!--")) return foreign;
 	return foreign.replace(/<!--(?=\s*crashgate)/gi, `<!${BREAK}--`);
 }
-/** ASCII in which nothing means anything in HTML. */
 const PLAIN_HTML = /^[\n\t !#-%'-;=?-~]*$/;
-/** Text in HTML, between tags or in an attribute in double quotes. Longer text is cut. */
 function html(foreign, maxPoints = 1e4) {
 	if (foreign.length <= maxPoints && PLAIN_HTML.test(foreign)) return foreign;
 	return clean(cutPoints(foreign, maxPoints)).replace(/[&<>"]/g, (character) => HTML_ENTITIES[character] ?? "");
 }
-/** A word or two in a mermaid chart: letters, digits and a few signs that mean nothing to mermaid. */
 function mermaid(foreign, maxPoints = 60) {
 	const label = oneLine(foreign).replace(/[^\p{L}\p{N} ._/()+-]+/gu, " ");
 	return cutPoints(label.replace(/\s+/g, " ").trim(), maxPoints) || "unnamed";
 }
-/** The title of an issue, a check run or an annotation, where Markdown is not rendered but mentions and references may be. */
 function title(foreign, maxPoints) {
 	return cutPoints(oneLine(foreign, maxPoints).replace(/@(?=\w)/g, `@${BREAK}`).replace(/#(?=\d)/g, `#${BREAK}`).replace(/\bGH-(?=\d)/gi, (found) => `${found}${BREAK}`).replace(/<!--/g, `<!${BREAK}--`), maxPoints);
 }
-/** One line of a job log or a terminal: neither form of workflow command is left in it, wherever the line is put. */
 function logLine(foreign, maxPoints = 4e3) {
 	return cutPoints(disarmCommands(clean(enoughOf(foreign, maxPoints)).replace(/\n+/g, " ").replaceAll("	", "    ")), maxPoints);
 }
-/** Several lines of a log without workflow commands, line breaks kept. */
 function disarmCommands(foreign) {
 	if (!foreign.includes("::") && !foreign.includes("##[")) return foreign;
 	return foreign.replace(/##(?=\[)/g, `##${BREAK}`).replace(/^([^\S\n]*):(?=:)/gm, `$1:${BREAK}`);

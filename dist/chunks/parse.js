@@ -1,16 +1,12 @@
-import "./rolldown-runtime.js";
 import { r as fingerprintOf, t as createCrashReader } from "./crash.js";
 const { closeSync, openSync, readSync, writeSync } = process.getBuiltinModule("node:fs");
-const { parseArgs } = process.getBuiltinModule("node:util");
 // src/parse.ts
-/** `crashgate parse`: what crashed in a log, for people or, with `--json`, one object a line. */
 const USAGE = `Usage: crashgate parse [FILE...] [--json]
 
 Says what crashed in each log; reads standard input without a file, or for \`-\`.
 Exit codes: 0 also where nothing crashed, 2 for a file that cannot be read.
 `;
 const CHUNK = 4194304;
-/** Parses each file in order. Gives the exit code. */
 async function parseCommand(args, output = terminal()) {
 	const given = readArguments(args);
 	if (given === "help") {
@@ -41,28 +37,22 @@ async function parseCommand(args, output = terminal()) {
 	return exitCode;
 }
 function readArguments(args) {
-	try {
-		const { values, positionals } = parseArgs({
-			args: [...args],
-			allowPositionals: true,
-			options: {
-				json: { type: "boolean" },
-				help: {
-					type: "boolean",
-					short: "h"
-				}
-			}
-		});
-		if (values.help) return "help";
-		return {
-			files: positionals.length === 0 ? ["-"] : positionals,
-			json: values.json ?? false
-		};
-	} catch {
-		return null;
-	}
+	const end = args.indexOf("--");
+	const before = end === -1 ? args : args.slice(0, end);
+	const options = before.filter((argument) => argument.startsWith("-") && argument !== "-");
+	if (options.some((option) => !OPTIONS.has(option))) return null;
+	if (options.some((option) => option !== "--json")) return "help";
+	const files = [...before.filter((argument) => !options.includes(argument)), ...end === -1 ? [] : args.slice(end + 1)];
+	return {
+		files: files.length === 0 ? ["-"] : files,
+		json: options.length > 0
+	};
 }
-/** Reads in pieces: memory does not grow with the log. */
+const OPTIONS = /* @__PURE__ */ new Set([
+	"--json",
+	"--help",
+	"-h"
+]);
 function readLog(file) {
 	const reader = createCrashReader();
 	const descriptor = file === "-" ? 0 : openSync(file, "r");
@@ -78,7 +68,6 @@ function readLog(file) {
 	}
 	return reader.end();
 }
-/** A terminal or a pipe that is not ready yet says EAGAIN; the end of a pipe on some systems is EOF. */
 function readSome(descriptor, chunk) {
 	for (;;) try {
 		return readSync(descriptor, chunk, 0, chunk.length, null);
@@ -92,7 +81,6 @@ function readSome(descriptor, chunk) {
 function pause() {
 	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
 }
-/** Nothing is printed with a secret in it. The redactor is only loaded where there is something to print. */
 async function redacted(parsed) {
 	if (parsed.crash === null && parsed.alsoSeen.length === 0) return parsed;
 	const [{ createRedactor }, { redactStrings }] = await Promise.all([import("./redact.js"), import("./strings.js")]);
@@ -130,7 +118,7 @@ async function describe(file, { crash, alsoSeen }, named, colours) {
 		`${prefix}${paint.red(oneLine(crash.title))}`,
 		`  ${oneLine(facts(crash))}`,
 		"",
-		...cleanLines(crashStack(crash, detail, () => null)).map((line) => `  ${line.startsWith("▶") ? paint.bold(line) : line}`),
+		...cleanLines(crashStack(crash, detail, () => null)).map((line) => `  ${line.startsWith("\u25b6") ? paint.bold(line) : line}`),
 		...groups.length === 0 ? [] : [
 			"",
 			"  others:",
@@ -152,7 +140,7 @@ function facts(crash) {
 		...culprit === null ? [] : [`${culprit.function ?? "?"} at ${at}`],
 		...by === null ? [] : [threads.total > 1 ? `${by} of ${threads.total}` : by],
 		`fingerprint ${crash.fingerprint}`
-	].join(" · ");
+	].join(" \u00b7 ");
 }
 function terminal() {
 	return {
@@ -163,7 +151,6 @@ function terminal() {
 		}
 	};
 }
-/** Writes without `process.stdout`, which loads what streams, pipes and terminals need: a fifth of the start. */
 function writeAll(descriptor, text) {
 	for (let rest = Buffer.from(text); rest.length > 0;) try {
 		rest = rest.subarray(writeSync(descriptor, rest));

@@ -1,12 +1,7 @@
-import "./rolldown-runtime.js";
 // src/redact/extent.ts
-/** Where a value begins and ends. */
-/** What may stand between the sign and the value: a quote, also one that is escaped, in a list, or in what wraps a value. */
 const OPENING = /^(?:(?:Some|Just|Optional|Ok|Right|String|Password|Secret\w{0,12})\()?(?:[bBuUrR]{1,2}(?=["']))?\[?\\{0,3}["'`]|^\[/;
 const BARE = /[^\s"'`,;&\\]*/y;
-/** What follows a comma or the like that is not part of the value: nothing, or another name. */
 const NEXT_NAME = /^[,;&](?:\s|$|[\w .-]{1,40}[=:])/;
-/** Index behind the last character of the value that begins at `start`, behind `opening`. Never behind its line. */
 function endOfValue(text, start, opening) {
 	const quote = opening.replace(/^[\w(]*\[?/, "");
 	if (quote !== "") return endOfQuoted(text, start, quote);
@@ -43,7 +38,6 @@ function firstOf(text, character, start, end) {
 	const found = text.slice(start, end).indexOf(character);
 	return found < 0 ? end : start + found;
 }
-/** Brackets that close what was opened before the value: `{Password:x}`. */
 function withoutClosers(text, start, end) {
 	let last = end;
 	while (last > start && /[)\]}>]/.test(text[last - 1] ?? "")) {
@@ -59,23 +53,15 @@ function withoutClosers(text, start, end) {
 	return last;
 }
 // src/redact/judge.ts
-/** What stands for a value that is not shown, not set or not known. */
-const PLACEHOLDER = /^(?:\*+|x{3,}|\.{2,}|…|-+|<.*|\$\{.*|\{\{.*|#\{.*|\{[a-z_.]*\}?|\$\(.*|\$[A-Z_][A-Z0-9_]*|%[-+#]?\d*[a-zA-Z]|%[A-Z_]+%|\(.*\)|%\(.*|@\w+@|![a-z]+|ENC\(.*|null|nil|none|undefined|unset|empty|true|false|yes|no|on|off|ok|n\/a|\[?redacted\]?|\[?masked\]?|\[?filtered\]?|\[?hidden\]?|\[?protected\]?|required|missing|invalid|expired|revoked|unknown|wrong|incorrect|optional)$/i;
-/** What a type or a schema says in the place of a value. */
+const PLACEHOLDER = /^(?:\*+|x{3,}|\.{2,}|\u2026|-+|<.*|\$\{.*|\{\{.*|#\{.*|\{[a-z_.]*\}?|\$\(.*|\$[A-Z_][A-Z0-9_]*|%[-+#]?\d*[a-zA-Z]|%[A-Z_]+%|\(.*\)|%\(.*|@\w+@|![a-z]+|ENC\(.*|null|nil|none|undefined|unset|empty|true|false|yes|no|on|off|ok|n\/a|\[?redacted\]?|\[?masked\]?|\[?filtered\]?|\[?hidden\]?|\[?protected\]?|required|missing|invalid|expired|revoked|unknown|wrong|incorrect|optional)$/i;
 const TYPE = /^(?:string|str|text|varchar|char|bytes?|binary|integer|int|boolean|bool|object|any)[!?]?$/i;
-/** A pointer, a type or an object without its content: `0xc000123456`, `(*string)(nil)`, `[object Object]`. */
 const REFERENCE = /^(?:[&*]?\(?\*?[\w.]*\)?\(?0x[0-9a-f]{4,16}\)?|\(?\*[\w./]+\)?.*|\(nil\)|\[?object \w+\]?|<\w+.*)$/i;
-/** `System.Threading.CancellationToken`. */
 const QUALIFIED_TYPE = /^[A-Z][a-z]\w*(?:\.[A-Z][a-z]\w*)+$/;
-/** Source code that says where the value comes from: `os.Getenv(`, `z.string().min(8)`, `process.env.API_KEY`, `crate::read()?`. */
 const CALL = /^(?:[A-Za-z_$][\w$]*(?:\.|::|->))+[A-Za-z_$][\w$]*!?\(|^[A-Za-z_]\w*\(\)?$/;
 const ACCESS = /^(?:process\.env|os\.environ|import\.meta|env|self|this|req|request|res|ctx|context|config|cfg|settings|options|opts|props|params|args|secrets|credentials|user|body|data)(?:\.[A-Za-z_$][\w$]*|\[["']?[\w-]+["']?\])+[;)]?$/;
 const PATH = /^(?:~|\.{0,2})\/(?:[\w.@~-]+(?:\/[\w.@~-]+)*\/?)?$|^[A-Za-z]:\\/;
-/** Names of Kubernetes objects and the like: words in lower case with hyphens, dots, slashes. */
 const OBJECT_NAME = /^[a-z]+(?:[-./_:][a-z0-9]{1,20})*$/;
-/** Words before `token` that make it something of parsers, lists and threads. */
 const OTHER_TOKEN = /(?:unexpected|next|page|continue|continuation|cancel\w*|sync|resume|stopping|end|start|stop|syntax|parse[rd]?|lexer|expected|invalid|unknown|illegal|this|the|a|no|pad|eos|bos|mask|special)[\s_-]{0,2}$/i;
-/** Whether the value is to be masked. */
 function isSecret(value) {
 	const { text } = value;
 	if (isNoValue(text)) return false;
@@ -84,11 +70,9 @@ function isSecret(value) {
 	if (value.ending === "pass" && !/[a-z0-9_.-]$|["'?&]$/i.test(value.before)) return looksRandom(text);
 	return /^(?:pass|pw|psk)/.test(value.ending) ? written(value) || looksRandom(text) : isKeyOrToken(value);
 }
-/** Whether what stands in the place of a value is none: a placeholder, a type, code that names where it comes from. */
 function isNoValue(text) {
 	return !/[^\s,;:()[\]{}"'`]/.test(text) || PLACEHOLDER.test(text) || TYPE.test(text) || REFERENCE.test(text) || QUALIFIED_TYPE.test(text) || CALL.test(text) || ACCESS.test(text);
 }
-/** Whether a program or a person wrote a value here, and not prose after a colon. */
 function written({ sign, quoted, quotedName, before, after, name }) {
 	if (sign !== ":" || quotedName) return true;
 	const lineStart = /(?:^|\n|\\n)[\s-]*[\w.-]*$/.test(before);
@@ -105,11 +89,9 @@ function isKeyOrToken(value) {
 	if (looksRandom(text)) return true;
 	return !named && text.length >= 8 && !/\s/.test(text) && (value.sign === "=" || value.quoted) && written(value);
 }
-/** `API_TOKEN=...`: what stands in an environment is a value. */
 function isEnvironment({ before, name, sign, text }) {
 	return sign === "=" && /^[A-Z_]+$/.test(name) && /[A-Z0-9]_$/.test(before) && !/\s/.test(text);
 }
-/** Digits among letters, or a long run of both cases: no word, name, version, time or address. */
 function looksRandom(text) {
 	if (/\s/.test(text) || text.length < 6) return false;
 	if (/^v?\d+(?:\.\d+)+(?:[-+][\w.]+)?$/.test(text) || /^\d+(?:\.\d+)?(?:ms|s|m|h|%|[KMG]i?B?)?$/i.test(text)) return false;
@@ -119,12 +101,6 @@ function looksRandom(text) {
 	return text.length >= 20 && /[a-z][A-Z]/.test(text) && /[A-Z]{2}/.test(text);
 }
 // src/redact/assignments.ts
-/**
-* `password=...`, `"client_secret": "..."`, `DB_PASSWORD: ...`: names that say that their value is secret.
-*
-* The name alone is not enough: logs speak of passwords and tokens all day (`invalid password: must be longer`,
-* `secret: api-credentials`, `token: expected ')'`). So the value, the sign between and the way it is written decide.
-*/
 const WORDS = [
 	"passw(?:or)?ds?(?:[_-]?(?:hash|salt|digest))?",
 	"passphrase",
@@ -140,11 +116,9 @@ const WORDS = [
 	`(?:api|access|secret|private|signing|signature|encryption|account|auth|app|application|master|(?:pre)?shared|service|client|license|storage|webhook|deploy|subscription|functions|consumer|integration|ingest(?:ion)?|instrumentation|hmac|aes|admin|session|cookie|ssh|jwt|fernet|server|routing|stripe|fastly|pass|webpush|vapid|hash|bot|sdk|write|rest)[_-]?key(?:[_-]?data)?`
 ].join("|");
 const NAME = new RegExp(`(${WORDS})((?:\\\\{0,3}["'\`])?\\]?)([ \\t]{0,4}(?:=>|:=|=|:)[ \\t]{0,4})`, "gi");
-/** How much of a value, and of what stands before its name, is looked at to judge it. */
 const JUDGED = 256;
 const BEFORE = 60;
 const LONGEST_OPENING = 28;
-/** The values of secret names. */
 const ASSIGNMENTS_RULE = {
 	hooks: [
 		...[
@@ -200,8 +174,18 @@ function redactAssignments(text) {
 }
 // src/redact/hooks.ts
 const ALPHABET = 128;
-/** Gives, for a text, the rules that may apply to it, in their order. Hooks are ASCII. */
+const SHORT = 16384;
 function createHookSearch(rules) {
+	let search = null;
+	let searched = 0;
+	return (text) => {
+		searched += text.length;
+		if (search === null && searched < SHORT) return rules.filter(({ hooks }) => hooks.length === 0 || hooks.some((hook) => text.includes(hook)));
+		search ??= createAutomatonSearch(rules);
+		return search(text);
+	};
+}
+function createAutomatonSearch(rules) {
 	const always = rules.map(({ hooks }) => hooks.length === 0);
 	const { steps, ends } = automaton(trie(rules));
 	const isEnd = Uint8Array.from(ends, (ending) => ending === void 0 ? 0 : 1);
@@ -243,7 +227,6 @@ function trie(rules) {
 	}
 	return states;
 }
-/** The step for each state and character, and the rules that are found on arriving in a state. */
 function automaton(states) {
 	const steps = new Uint16Array(states.length * ALPHABET);
 	const fallbacks = new Uint16Array(states.length);
@@ -264,14 +247,6 @@ function automaton(states) {
 	};
 }
 // src/redact/library.ts
-/**
-* secretlint's recommended rules, used as the library that they are: its own runner is asynchronous and reads comments
-* that switch rules off, which a log could hold, so the rules are asked here directly.
-*/
-/**
-* What each rule's expressions need in the text, by the rule's name. A rule that is not listed is asked about everything,
-* so a new one costs time and is not missed. Null: left out.
-*/
 const HOOKS = {
 	aws: [
 		"AKIA",
@@ -357,11 +332,9 @@ const HOOKS = {
 	"database-connection-string": null,
 	privatekey: null
 };
-/** Whether a text may hold what only the library's rules know. */
 function wantsLibrary(text) {
 	return Object.values(HOOKS).some((hooks) => hooks?.some((hook) => text.includes(hook)));
 }
-/** The library's rules (230 KB are loaded). */
 async function loadLibrary() {
 	const { rules } = await import("./module.js");
 	return rules.flatMap((rule) => {
@@ -401,13 +374,7 @@ function masked(text, ranges) {
 	return result + text.slice(done);
 }
 // src/redact/pem.ts
-/**
-* Private keys in PEM and PGP armour: over lines in whatever wrapper each line comes, in one line with `\n`, as base64 of
-* the whole; also where head or tail of the block is cut off.
-*/
-/** Base64 of a 16,384-bit RSA key has 200 lines; with headers and foreign lines in between no block is longer than this. */
 const LONGEST_BLOCK = 400;
-/** So many lines without armour say that the block was cut off there. */
 const LONGEST_GAP = 40;
 const BEGIN = /-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----|---- BEGIN SSH2 [A-Z ]{0,20}PRIVATE KEY ----/;
 const END = /-----END [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----|---- END SSH2 [A-Z ]{0,20}PRIVATE KEY ----/;
@@ -448,10 +415,6 @@ function redactBlocks(text) {
 	}
 	return lines.join("\n");
 }
-/**
-* What a line of armour looks like in the log of which this line is one: between the same characters as the mark is,
-* because whatever wrapped the mark (quotes, JSON, colours, timestamps) wrapped every line.
-*/
 function armourLike(line, mark) {
 	const before = mark === null ? "" : line.slice(0, mark.index).slice(-1);
 	const after = mark === null ? "" : line.slice(mark.index + mark[0].length).slice(0, 2);
@@ -462,7 +425,6 @@ function armourLike(line, mark) {
 function literal(text) {
 	return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 }
-/** A block in one line: what is between the two marks, or behind the first. */
 function maskBehind(line, begin) {
 	const start = begin.index + begin[0].length;
 	const length = END.exec(line.slice(start))?.index ?? line.length - start;
@@ -471,7 +433,6 @@ function maskBehind(line, begin) {
 function maskInline(body) {
 	return body.replace(/[A-Za-z0-9+/=]{16,}/g, "***").replace(/(?<=\\n|\*\*\*)[A-Za-z0-9+/]{1,15}={1,2}(?=\\n|$)/g, "***");
 }
-/** The lines above an end whose beginning is lost, as far as they are armour. */
 function maskHeadless(lines, end, armour) {
 	for (let index = end - 1; index >= Math.max(0, end - LONGEST_BLOCK); index--) {
 		const masked = (lines[index] ?? "").replace(armour, "***");
@@ -479,39 +440,32 @@ function maskHeadless(lines, end, armour) {
 		lines[index] = masked;
 	}
 }
-/** Base64 of a text that begins with the mark of a private key, as Secrets of Kubernetes and kubeconfigs hold it. */
 const ENCODED_PEM_RULE = {
 	hooks: ["LS0tLS1CRUdJTi"],
 	replace: (text) => text.replace(/LS0tLS1CRUdJTi[A-Za-z0-9+/]{40,}={0,2}/g, (base64) => BEGIN.test(Buffer.from(base64.slice(0, 120), "base64").toString("latin1")) ? `LS0tLS1CRUdJTi***` : base64)
 };
 // src/redact/random.ts
-/** Whether text was drawn by lot, as keys are, or written by people and compilers. */
-/** Letters of both cases and digits, well mixed: no name of a class, no path, no hexadecimal number. */
 function isDrawnByLot(text) {
 	if ((text.match(/\d/g)?.length ?? 0) < 2 || !/[A-Z]/.test(text)) return false;
 	if (!/[a-z]/.test(text)) return /[A-Z]\d/.test(text) && !/^[0-9A-F]+$/.test(text);
 	return (text.match(/[a-z](?=[A-Z0-9])|[A-Z](?=[A-Z]?[a-z0-9])|\d(?=[A-Za-z])/g)?.length ?? 0) * 5 >= text.length * 2;
 }
 // src/redact/places.ts
-/** Secrets that are known by the place where they stand: the password of a URL, a header, a flag. */
 function at(hooks, expression, replacement) {
 	return {
 		hooks,
 		replace: (text) => typeof replacement === "string" ? text.replace(expression, replacement) : text.replace(expression, (_, ...groups) => replacement(...groups))
 	};
 }
-/** Not a word of prose, and not replaced already. */
 function looksLikeCredential(text) {
 	return text.length >= 6 && !text.startsWith("***") && !/^(?:[A-Za-z]?[a-z]{1,19}|[A-Z]{1,19})[.!]?$/.test(text);
 }
-/** Base64 of `user:password`, as registries and Basic authentication write it. */
 function isUserAndPassword(base64) {
 	return /^[\x20-9;-\x7e]*:[\x20-\x7e]*$/.test(Buffer.from(base64, "base64").toString("latin1"));
 }
 function firstWord(text) {
 	return /^\S+/.exec(text)?.[0] ?? "";
 }
-/** Of the IANA registry of authentication schemes, and those of the large clouds. */
 const SCHEMES = /^(?:bearer|basic|token|digest|negotiate|apikey|hmac|hawk|oauth|sharedkey|sharedaccesssignature|ssws|aws4-hmac-sha256)\s/i;
 const PLACE_RULES = [
 	at(["://"], /(:\/\/[^\s:@/"'<>`[]{0,200}:)(?!\*\*\*@)([^\s"'<>/`]{1,500}|(?!\d{1,5}[/?#])[^\s"'<>`@]{1,500})@/g, (start = "", password = "") => isNoValue(password) ? `${start}${password}@` : `${start}***@`),
@@ -584,12 +538,6 @@ const PLACE_RULES = [
 	at(["otpauth://"], /(otpauth:\/\/[^\s"']{1,300}[?&]secret=)(?!\*\*\*)[^\s&"']+/g, `$1***`)
 ];
 // src/redact/tokens.ts
-/**
-* Tokens that tell what they are by their own form, wherever they stand. The first group is public and is kept, so that
-* the reader knows what to revoke: `ghp_***`. Forms are those that the issuers document for secret scanning; lengths are
-* taken loosely, because a token that was cut is a leak as well.
-*/
-/** No letter or digit before it: `task_live_...` is no `sk_live_...`. */
 const START = "(?<![A-Za-z0-9])";
 function token(hooks, form) {
 	const expression = new RegExp(START + form, "g");
@@ -598,7 +546,6 @@ function token(hooks, form) {
 		replace: (text) => text.replace(expression, (_, kept) => `${kept}***`)
 	};
 }
-/** A form that other words can have as well, so what follows the public part has to look drawn by lot. */
 function drawn(hooks, form) {
 	const expression = new RegExp(`${START}${form}`, "g");
 	return {
@@ -606,7 +553,6 @@ function drawn(hooks, form) {
 		replace: (text) => text.replace(expression, (whole, kept) => isDrawnByLot(whole.slice(kept.length)) ? `${kept}***` : whole)
 	};
 }
-/** A fixed public prefix and what follows it. */
 function prefixed(prefixes, rest) {
 	return token(prefixes, `(${prefixes.map((prefix) => prefix.replace(/[.-]/g, "\\$&")).join("|")})${rest}`);
 }
@@ -877,19 +823,9 @@ const OWN_RULES = [
 	ASSIGNMENTS_RULE,
 	...TOKEN_RULES
 ];
-/** A shorter literal would hide parts of ordinary words. */
 const SHORTEST_LITERAL = 6;
-/** Most blocks hold no hook of a rule, and are then not searched by it. */
 const BLOCK = 65536;
-/** A run of several million characters that an expression accepts overflows its stack. */
 const LONGEST_PIECE = 1048576;
-/**
-* A redactor for the user's own patterns (the input `redact`), for values that this process knows to be secret (the
-* token of GitHub, those of the kubeconfig), and for everything that looks like a secret.
-*
-* `only` is the one text that will be given, where that is known: the library of patterns is then loaded (10 ms) only if
-* that text needs it.
-*/
 async function createRedactor(patterns, literals, only) {
 	const library = only === void 0 || wantsLibrary(only) ? await loadLibrary() : [];
 	const rulesFor = createHookSearch([...OWN_RULES, ...library]);
@@ -903,7 +839,6 @@ async function createRedactor(patterns, literals, only) {
 		return redacted;
 	};
 }
-/** Each literal, and the forms in which URLs and JSON hold it. The longest first: one may be part of another. */
 function literalForms(literals) {
 	const forms = literals.filter((literal) => literal.trim().length >= SHORTEST_LITERAL).flatMap((literal) => [
 		literal,
@@ -917,7 +852,6 @@ function applyRules(rules, block) {
 	for (const rule of rules) redacted = rule.replace(redacted);
 	return redacted;
 }
-/** The text in pieces of whole lines. Only a line too long for expressions is cut itself, and not in a word. */
 function blocks(text) {
 	if (text.length <= BLOCK) return [text];
 	const pieces = [];
@@ -930,7 +864,6 @@ function blocks(text) {
 	}
 	return pieces;
 }
-/** The nearest place before `at` that is no part of a token; `at` itself where there is none near. */
 function betweenWords(text, at) {
 	const before = text.slice(at - BLOCK, at);
 	const last = /[\s,;{}()<>](?=[^\s,;{}()<>]{0,16384}$)/.exec(before);

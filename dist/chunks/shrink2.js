@@ -1,7 +1,5 @@
-import "./rolldown-runtime.js";
 import { i as sizeOf } from "./cut.js";
 // src/report/shrink.ts
-/** Leaving out in order until a rendering fits: log lines, other threads, dependency frames, instances, findings. */
 const FULL = {
 	timeline: true,
 	linesBefore: 30,
@@ -11,7 +9,6 @@ const FULL = {
 	foreignFrames: true,
 	instances: 50
 };
-/** From all to little, each step leaving out more of what matters least. */
 const DETAILS = steps(FULL, [
 	{
 		linesBefore: 10,
@@ -45,7 +42,6 @@ function steps(first, changes) {
 	});
 	return all;
 }
-/** The document with as much detail as fits into `limit` bytes; where the least detail is too much, with fewer findings. */
 function shrink(draft, limit) {
 	const first = firstWorthMaking(draft, limit);
 	for (const [index, detail] of DETAILS.entries()) {
@@ -55,7 +51,6 @@ function shrink(draft, limit) {
 	}
 	return asManyAsFit(draft, limit);
 }
-/** The index of the most detail that may fit; sought by halves, since each step leaves out more. */
 function firstWorthMaking(draft, limit) {
 	let low = 0;
 	let high = DETAILS.length;
@@ -66,9 +61,7 @@ function firstWorthMaking(draft, limit) {
 	}
 	return low;
 }
-/** Findings that tell how large all of them would be. */
 const SAMPLES = 8;
-/** Whether a sample of the findings says that all of them are nearly twice too large; then it is not worth making them. */
 function isFarTooMuch(draft, detail, limit) {
 	const { blocks } = draft;
 	if (blocks.length <= 16) return false;

@@ -1,7 +1,5 @@
-import "./rolldown-runtime.js";
 const { execFile } = process.getBuiltinModule("node:child_process");
 // src/source/trace-path.ts
-/** Folders that hold other people's code, or what a tool made: a file below them is never the repository's own. */
 const FOREIGN_FOLDERS = /* @__PURE__ */ new Set([
 	"node_modules",
 	"site-packages",
@@ -15,7 +13,6 @@ const FOREIGN_FOLDERS = /* @__PURE__ */ new Set([
 	".nuget",
 	"_build"
 ]);
-/** Beginnings of paths that are a runtime's own code. */
 const FOREIGN_BEGINNINGS = [
 	"/usr/local/go/src/",
 	"/usr/lib/",
@@ -27,9 +24,7 @@ const FOREIGN_BEGINNINGS = [
 	"node:",
 	"internal/"
 ];
-/** The name of a Go module in its cache: `github.com/acme/lib@v1.2.3`. */
 const MODULE_VERSION = /@v\d/;
-/** The printed path with forward slashes, without scheme, query, archive and drive; `.` and `..` resolved. */
 function plainPath(printed) {
 	const unwrapped = printed.replaceAll("\\", "/").replace(/^.*!\//, "").replace(/^[A-Za-z][A-Za-z0-9+.-]{1,40}:\/\//, "").replace(/\?[^/]*$/, "").replace(/^\/?[A-Za-z]:\//, "/");
 	const rooted = unwrapped.startsWith("/");
@@ -38,7 +33,6 @@ function plainPath(printed) {
 	else if (segment !== "" && segment !== ".") segments.push(segment);
 	return (rooted ? "/" : "") + segments.join("/");
 }
-/** Addresses encode blanks and letters beyond ASCII. What is no valid encoding is taken as it is. */
 function decoded(path) {
 	try {
 		return path.includes("%") ? decodeURIComponent(path) : path;
@@ -46,25 +40,20 @@ function decoded(path) {
 		return path;
 	}
 }
-/** Whether a path, plain, is a dependency's or the runtime's, or no path at all (`<anonymous>`, `[eval]`). */
 function isForeign(path) {
 	return path === "" || /[<>[\]\0\n]/.test(path) || MODULE_VERSION.test(path) || FOREIGN_BEGINNINGS.some((beginning) => path.startsWith(beginning)) || path.split("/").some((segment) => FOREIGN_FOLDERS.has(segment));
 }
-/** Runtimes that print a file's bare name and put its folder into the function's. */
 const PACKAGED = /* @__PURE__ */ new Set(["java"]);
-/** The path to look for: for the JVM, package and file name together. */
 function pathOf({ file, function: name }, runtime) {
 	if (file === null) return null;
 	const path = plainPath(file);
 	return PACKAGED.has(runtime) && !path.includes("/") && name !== null ? javaFolder(name) + path : path;
 }
-/** `com/acme/` of `app//com.acme.Api$Inner.handle`: the segments before the first that begins like a class. */
 function javaFolder(name) {
 	const segments = (name.split("/").at(-1) ?? "").split(".");
 	const classAt = segments.findIndex((segment) => /^[A-Z]/.test(segment));
 	return classAt < 1 ? "" : `${segments.slice(0, classAt).join("/")}/`;
 }
-/** The import path of a Go function: `example.com/app/store` of `example.com/app/store.(*Store).Get`, null for `main.main`. */
 function goPackage(name) {
 	const slash = (/^[^([]*/.exec(name)?.[0] ?? "").lastIndexOf("/");
 	if (slash < 0) return null;
@@ -72,7 +61,6 @@ function goPackage(name) {
 	return dot < 0 ? null : decoded(name.slice(0, dot));
 }
 // src/source/find-file.ts
-/** Files by their names, for the search from the end of a path. */
 function createTree(files, goModules) {
 	const byName = /* @__PURE__ */ new Map();
 	for (const file of files) {
@@ -87,7 +75,6 @@ function createTree(files, goModules) {
 		goModules: goModules.toSorted((a, b) => b.path.length - a.path.length)
 	};
 }
-/** A finder for the frames of one crash, which share what they tell of each other. */
 function createFindFile(tree, mappings, runtime, frames) {
 	const roots = sharedRoots(tree, runtime, frames);
 	return (position) => {
@@ -101,7 +88,6 @@ function createFindFile(tree, mappings, runtime, frames) {
 		return only(candidates(tree, path)) ?? byRoot(tree, roots, path);
 	};
 }
-/** `path-map`: the longest prefix that fits and leads to a file wins. */
 function byMapping(tree, mappings, { file }) {
 	if (file === null) return null;
 	const printed = file.replaceAll("\\", "/");
@@ -114,10 +100,6 @@ function byMapping(tree, mappings, { file }) {
 	}
 	return null;
 }
-/**
-* A Go function names its package, and go.mod says where that is: no guess is needed. `elsewhere` where neither the
-* function nor the path (of a build with -trimpath) is in a module of the repository.
-*/
 function byGoPackage(tree, { function: name }, path) {
 	const trimmed = tree.goModules.find((module) => path.startsWith(`${module.path}/`));
 	if (trimmed !== void 0) return existing(tree, trimmed.folder + path.slice(trimmed.path.length + 1));
@@ -135,7 +117,6 @@ function join(folder, file) {
 function existing(tree, path) {
 	return tree.files.has(path) ? path : null;
 }
-/** Files that agree with the path over the most segments from the end, as far as that says anything. */
 function candidates(tree, path) {
 	const printed = path.split("/").filter((segment) => segment !== "");
 	const named = tree.byName.get(printed.at(-1) ?? "") ?? [];
@@ -157,7 +138,6 @@ function commonEnd(left, right) {
 	while (common < left.length && common < right.length && left.at(-1 - common) === right.at(-1 - common)) common++;
 	return common;
 }
-/** Folders that images are built in: what is above the program's own tree in a printed path. */
 const BUILD_ROOTS = /* @__PURE__ */ new Set([...[
 	"app",
 	"src",
@@ -185,14 +165,12 @@ const BUILD_ROOTS = /* @__PURE__ */ new Set([...[
 	"_N_E",
 	"source"
 ]]);
-/** Folders below which packages begin; Kotlin leaves the part that all packages share out of its folders. */
 const PACKAGE_ROOTS = /* @__PURE__ */ new Set([
 	"java",
 	"kotlin",
 	"scala",
 	"groovy"
 ]);
-/** Whether two paths with the same end may be one file: what is above that end must not speak against it. */
 function isTelling(common, printed, file) {
 	if (common === printed.length || common >= 2 && common === file.length) return true;
 	if (PACKAGE_ROOTS.has(file.at(-1 - common) ?? "")) return true;
@@ -201,7 +179,6 @@ function isTelling(common, printed, file) {
 function only(found) {
 	return found.length === 1 ? found[0] ?? null : null;
 }
-/** What those frames of the crash tell that fit one file only. */
 function sharedRoots(tree, runtime, frames) {
 	const roots = /* @__PURE__ */ new Map();
 	for (const frame of frames) {
@@ -224,11 +201,8 @@ function byRoot(tree, roots, path) {
 	return only([...new Set(found)]);
 }
 // src/source/git.ts
-/** The repository's own git, asked through the command line: no shell, no prompt, no network, every call bounded. */
 const TIMEOUT_MS = 1e4;
-/** A listing of a million files is below this. */
 const MOST_BYTES = 268435456;
-/** Opens `revision` (a full id, or `HEAD`) in the repository that `folder` is in; null without git, repository or commit. */
 async function openCommit(folder, revision) {
 	const git = gitIn(folder);
 	const sha = (await git([
@@ -272,7 +246,6 @@ async function openCommit(folder, revision) {
 		}
 	};
 }
-/** Standard output, or null where git fails, is missing, takes too long or says too much. */
 function gitIn(folder) {
 	const options = {
 		cwd: folder,
@@ -303,7 +276,6 @@ function gitIn(folder) {
 		}
 	});
 }
-/** Reads git's porcelain format (git-blame(1)): a line with the commit's id, then `key value` lines. */
 function suspectOf(porcelain, shallow) {
 	const sha = /^([0-9a-f]{40}|[0-9a-f]{64}) /.exec(porcelain)?.[1];
 	const header = /* @__PURE__ */ new Map();
@@ -322,16 +294,9 @@ function suspectOf(porcelain, shallow) {
 	};
 }
 // src/source/index.ts
-/** Lines above and below the culprit's in a snippet. */
 const AROUND = 2;
-/** A longer line of a snippet is cut: it is generated, or data. */
 const LONGEST_LINE = 300;
-/** Modules whose go.mod is read. */
 const MOST_GO_MODULES = 200;
-/**
-* Finds frames in the files of the deployed commit. Where that commit is not in the checkout (a shallow clone of another
-* one) or not known, the files of `HEAD` tell paths only: no snippet, no suspect, because lines may have moved.
-*/
 function createSourceMap({ folder, pathMap, repositoryUrl }) {
 	const opened = /* @__PURE__ */ new Map();
 	const open = (sha) => {
@@ -395,13 +360,11 @@ async function goModules(commit, files) {
 		};
 	})).filter((module) => module !== null);
 }
-/** One after the other: each may start a process. */
 async function inOrder(items, act) {
 	const results = [];
 	for (const item of items) results.push(await act(item));
 	return results;
 }
-/** A culprit has no origin of its own: its frame's is the one. */
 function asFrame(crash, culprit) {
 	return crash.frames.find(({ file, line }) => file === culprit.file && line === culprit.line) ?? culprit;
 }
@@ -418,7 +381,6 @@ async function locationOf(checkout, findFile, position) {
 		line: position.line
 	} : null;
 }
-/** Address of a line at the deployed commit. Each segment is encoded: names may hold `#`, `?` and blanks. */
 function blobUrl(repositoryUrl, sha, { path, line }) {
 	if (repositoryUrl === null || sha === null) return null;
 	return `${repositoryUrl}/blob/${sha}/${path.split("/").map(encodeURIComponent).join("/")}#L${line}`;
@@ -435,7 +397,7 @@ async function snippetOf(checkout, { path, line }) {
 }
 function shortened(text) {
 	const characters = [...text];
-	return characters.length <= LONGEST_LINE ? text : `${characters.slice(0, LONGEST_LINE).join("")}…`;
+	return characters.length <= LONGEST_LINE ? text : `${characters.slice(0, LONGEST_LINE).join("")}\u2026`;
 }
 function nothingFound(crash) {
 	return {

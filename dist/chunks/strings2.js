@@ -1,11 +1,4 @@
-import "./rolldown-runtime.js";
 // src/redact/strings.ts
-/** Secrets out of all texts of a value. */
-/**
-* The same data with every string in it redacted, but for what is in fields of the names `except`. A list of strings is
-* read as the lines of one text. Names of fields stay: they are ours. Most data holds no secret: one pass over all of its
-* texts tells, and each alone is not asked.
-*/
 function redactStrings(data, redact, except = []) {
 	const texts = /* @__PURE__ */ new Set();
 	mapTexts(data, except, (text) => {

@@ -1,10 +1,7 @@
-import "./rolldown-runtime.js";
 import { a as run, c as watchHelp, d as connect, f as InputError, i as VERSION, n as loadRedactor, o as loadInputs, r as createClock, s as inputsFromFlags, t as createLocate } from "./wire.js";
 import { l as logLine } from "./escape2.js";
 import { t as palette } from "./palette2.js";
 // src/terminal.ts
-/** `crashgate watch`: the same run from a terminal. */
-/** Gives the exit code: 0 passed, 1 failed, 2 usage or access. */
 async function watchFromTerminal(args) {
 	try {
 		const flags = inputsFromFlags(args);
@@ -43,7 +40,6 @@ function terminalWorld(inputs) {
 		writeSummary: null
 	};
 }
-/** Lines, and under them one that redraws itself where the stream is a terminal. */
 function terminalConsole(stream) {
 	const paint = palette(stream.isTTY && !process.env.NO_COLOR);
 	let status = "";
@@ -70,7 +66,7 @@ function terminalConsole(stream) {
 			for (const each of lines) line(`  ${each}`);
 		},
 		warning: (text) => line(`${paint.yellow("!")} ${logLine(text)}`),
-		error: (text) => line(`${paint.red("✗")} ${logLine(text)}`),
+		error: (text) => line(`${paint.red("\u2717")} ${logLine(text)}`),
 		annotate: () => void 0
 	};
 }

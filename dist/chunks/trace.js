@@ -1,15 +1,11 @@
-import "./rolldown-runtime.js";
 import { d as oneLine } from "./escape2.js";
 // src/report/words.ts
-/** A whole number with commas between thousands. By hand: the first use of the engine's own locale data takes 40 ms. */
 function thousands(count) {
 	return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
-/** `1 death`, `5 deaths`, `1,204 deaths`. */
 function counted(count, noun, plural = `${noun}s`) {
 	return `${thousands(count)} ${count === 1 ? noun : plural}`;
 }
-/** `12 s`, `3 min 20 s`, `4 min`, `2 h 5 min`, `3 days`: two units at the most. */
 function lasting(ms) {
 	const seconds = Math.max(0, Math.round(ms / 1e3));
 	if (seconds < 60) return `${seconds} s`;
@@ -21,20 +17,16 @@ function lasting(ms) {
 	if (hours < 48) return wholeMinutes % 60 === 0 ? `${hours} h` : `${hours} h ${wholeMinutes % 60} min`;
 	return counted(Math.round(hours / 24), "day");
 }
-/** Milliseconds from one time to another, null where either is not a time. */
 function between(from, to) {
 	const ms = Date.parse(to ?? "") - Date.parse(from ?? "");
 	return Number.isNaN(ms) ? null : ms;
 }
-/** `10:17:42` in UTC, `?` where it is not known. */
 function clock(time) {
 	return iso(time)?.slice(11, 19) ?? "?";
 }
-/** `2026-11-24 10:17` in UTC, `?` where it is not known. */
 function dateAndTime(time) {
 	return iso(time)?.slice(0, 16).replace("T", " ") ?? "?";
 }
-/** `2026-11-24` in UTC, `?` where it is not known. */
 function day(time) {
 	return iso(time)?.slice(0, 10) ?? "?";
 }
@@ -42,58 +34,54 @@ function iso(time) {
 	const ms = Date.parse(time ?? "");
 	return Number.isNaN(ms) ? null : new Date(ms).toISOString();
 }
-/** The first seven digits of a commit id. */
 function shortSha(sha) {
 	return sha.slice(0, 7);
 }
-/** `deployment/api`. */
 function workloadRef(workload) {
 	return `${workload.kind.toLowerCase()}/${workload.name}`;
 }
-/** The mark, one word and the verb of each cause. */
 const CAUSE_WORDS = {
 	panic: {
-		mark: "💥",
+		mark: "\ud83d\udca5",
 		word: "crash"
 	},
 	oom: {
-		mark: "🧠",
+		mark: "\ud83e\udde0",
 		word: "out of memory"
 	},
 	exit: {
-		mark: "🚪",
+		mark: "\ud83d\udeaa",
 		word: "exit"
 	},
 	signal: {
-		mark: "🔪",
+		mark: "\ud83d\udd2a",
 		word: "signal"
 	},
 	probe: {
-		mark: "🩺",
+		mark: "\ud83e\ude7a",
 		word: "probe"
 	},
 	stuck: {
-		mark: "🧱",
+		mark: "\ud83e\uddf1",
 		word: "stuck"
 	},
 	completed: {
-		mark: "✔️",
+		mark: "\u2714\ufe0f",
 		word: "completed"
 	},
 	evicted: {
-		mark: "📦",
+		mark: "\ud83d\udce6",
 		word: "evicted"
 	},
 	node: {
-		mark: "🖥️",
+		mark: "\ud83d\udda5\ufe0f",
 		word: "node lost"
 	},
 	expected: {
-		mark: "✔️",
+		mark: "\u2714\ufe0f",
 		word: "expected"
 	}
 };
-/** Why a finding does not fail, as the end of a sentence. */
 const IGNORED_WORDS = {
 	ignore: "a rule of `ignore` says so",
 	"max-restarts": "within `max-restarts`",
@@ -102,7 +90,6 @@ const IGNORED_WORDS = {
 	"before-since": "before the window",
 	expected: "expected"
 };
-/** `5 deaths in 4 min`, `1 death`, `at least 5 deaths`; for what never ran, how many containers wait. */
 function howOften(finding) {
 	if (finding.cause === "stuck") return `${counted(finding.instances.length, "container")} not running`;
 	const deaths = `${finding.restartsAtLeast ? "at least " : ""}${counted(finding.restarts, "death")}`;
@@ -111,14 +98,12 @@ function howOften(finding) {
 	const span = ends.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY) - ends.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
 	return span >= 1e3 ? `${deaths} in ${lasting(span)}` : deaths;
 }
-/** `3 of 4 pods`: pods of the finding, among those of the same workload that were seen in the revisions concerned. */
 function inPods(finding, report) {
 	const hit = new Set(finding.instances.map((instance) => instance.pod));
 	const seen = /* @__PURE__ */ new Set();
 	for (const revision of new Set(finding.instances.map((instance) => instance.revision))) for (const pod of seenPods(report).get(podsKey(finding.workload, revision)) ?? []) seen.add(pod);
 	return seen.size >= hit.size && seen.size > 0 ? `${hit.size} of ${counted(seen.size, "pod")}` : counted(hit.size, "pod");
 }
-/** Pods by workload and revision. Kept for each report, since 2,000 findings ask for it. */
 const podsOf = /* @__PURE__ */ new WeakMap();
 function seenPods(report) {
 	const known = podsOf.get(report);
@@ -134,43 +119,35 @@ function seenPods(report) {
 function podsKey(workload, revision) {
 	return `${workload.kind} ${workload.namespace} ${workload.name} ${revision}`;
 }
-/** `exit 2`, `exit 137 (SIGKILL)`, `SIGKILL`, or the reason where the container never ran. */
 function ending(instance) {
 	if (instance.exitCode === null) return instance.signal ?? instance.reason ?? "unknown";
 	return `exit ${instance.exitCode}${instance.signal === null ? "" : ` (${instance.signal})`}`;
 }
-/** How long the instance lived, null where that is not known. */
 function livedMs(instance) {
 	return between(instance.startedAt, instance.finishedAt);
 }
-/** `internal/store/activity.go:436`, from the repository where it is there, else the last two parts of the file's path. */
 function place(finding) {
 	if (finding.source !== null) return `${finding.source.path}:${finding.source.line}`;
 	return finding.crash?.culprit ? position(finding.crash.culprit) : null;
 }
-/** The last two parts of a position's file with its line, null where the runtime named no file. */
 function position(at) {
 	if (at.file === null) return null;
 	const short = at.file.split(/[/\\]/).filter(Boolean).slice(-2).join("/");
 	return at.line === null ? short : `${short}:${at.line}`;
 }
-/** A function without the path of its package: `store.(*ActivityStore).GetActivityList`. */
 function shortFunction(name) {
 	const end = name.search(/[[({<]/);
 	const slash = name.lastIndexOf("/", end === -1 ? name.length : end);
 	return name.slice(slash + 1);
 }
 // src/report/trace.ts
-const CULPRIT_MARK = "▶ ";
+const CULPRIT_MARK = "\u25b6 ";
 const NO_MARK = "  ";
-/** The widest that functions are padded to, so that places stand in a column. */
 const COLUMN = 52;
-/** The stack of the thread that crashed, the culprit marked, what is left out said in its place. */
 function crashStack(crash, detail, placeOf) {
 	const culprit = crash.frames.findIndex((frame) => crash.culprit !== null && frame.function === crash.culprit.function && frame.file === crash.culprit.file && frame.line === crash.culprit.line);
 	return stack(crash.frames, detail, placeOf, culprit);
 }
-/** The groups of the other threads: a whole dump counts the one that crashed among its groups. */
 function otherGroups({ frames, thread, threads }) {
 	const { total, groups } = threads;
 	if (groups.length === 0 || sum(groups) < total) return groups;
@@ -184,21 +161,19 @@ function otherGroups({ frames, thread, threads }) {
 		count: group.count - 1
 	} : group).filter(({ count }) => count > 0);
 }
-/** What the other threads were doing: for each group a line, then its stack. */
 function groupStacks(groups, detail) {
 	const lines = groups.slice(0, detail.groups).flatMap((group, index) => [
 		...index === 0 ? [] : [""],
-		`${thousands(group.count)} × ${oneLine(group.state ?? "state unknown", 100)}`,
+		`${thousands(group.count)} \u00d7 ${oneLine(group.state ?? "state unknown", 100)}`,
 		...stack(group.frames, {
 			...detail,
 			frames: Math.min(detail.frames, 12)
 		}, () => null, -1)
 	]);
 	const rest = groups.slice(detail.groups);
-	if (rest.length > 0) lines.push("", `… ${counted(rest.length, "more group")} (${counted(sum(rest), "thread")})`);
+	if (rest.length > 0) lines.push("", `\u2026 ${counted(rest.length, "more group")} (${counted(sum(rest), "thread")})`);
 	return lines;
 }
-/** The sum of the groups' counts. */
 function sum(groups) {
 	return groups.reduce((total, group) => total + group.count, 0);
 }
@@ -230,11 +205,8 @@ function stack(frames, detail, placeOf, culprit) {
 	lines.push(...skippedLines(skipped));
 	return lines;
 }
-/** The longest round of calls that is recognized. */
 const LONGEST_ROUND = 12;
-/** Rounds from which on one stands for all: two may be chance. */
 const ROUNDS = 4;
-/** Indexes of the frames of endless recursion: each round of the same calls but its first. */
 function repeated(frames) {
 	const again = /* @__PURE__ */ new Set();
 	for (let start = 0; start < frames.length; start++) for (let round = 1; round <= LONGEST_ROUND; round++) {
@@ -250,7 +222,6 @@ function repeated(frames) {
 function isSame(a, b) {
 	return a?.function === b?.function && a?.file === b?.file && a?.line === b?.line;
 }
-/** Indexes of the frames to show: the culprit always, then from the innermost on. */
 function chosen(frames, detail, culprit, again) {
 	const first = frames.map((frame, index) => ({
 		frame,
@@ -259,6 +230,6 @@ function chosen(frames, detail, culprit, again) {
 	return culprit >= 0 && !first.includes(culprit) ? [...first.slice(0, -1), culprit] : first;
 }
 function skippedLines(skipped) {
-	return [...skipped.again > 0 ? [`${NO_MARK}… ${thousands(skipped.again)} more of the same`] : [], ...skipped.other > 0 ? [`${NO_MARK}… ${counted(skipped.other, "frame")}`] : []];
+	return [...skipped.again > 0 ? [`${NO_MARK}\u2026 ${thousands(skipped.again)} more of the same`] : [], ...skipped.other > 0 ? [`${NO_MARK}\u2026 ${counted(skipped.other, "frame")}`] : []];
 }
 export { workloadRef as S, place as _, CAUSE_WORDS as a, shortSha as b, clock as c, day as d, ending as f, livedMs as g, lasting as h, sum as i, counted as l, inPods as m, groupStacks as n, IGNORED_WORDS as o, howOften as p, otherGroups as r, between as s, crashStack as t, dateAndTime as u, position as v, thousands as x, shortFunction as y };

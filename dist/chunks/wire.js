@@ -31,17 +31,7 @@ const { StringDecoder } = process.getBuiltinModule("node:string_decoder");
 const { tmpdir } = process.getBuiltinModule("node:os");
 // node_modules/js-yaml/dist/js-yaml.mjs
 /*! js-yaml 5.5.0 https://github.com/nodeca/js-yaml @license MIT */
-/**
-* Returned by a scalar resolver when the source does not match its tag.
-*
-* @category Tags
-*/
 var NOT_RESOLVED = Symbol("NOT_RESOLVED");
-/**
-* Create a normalized scalar tag definition.
-*
-* @category Tags
-*/
 function defineScalarTag(tagName, options) {
 	return {
 		tagName,
@@ -55,11 +45,6 @@ function defineScalarTag(tagName, options) {
 		representTagName: options.representTagName ?? (() => tagName)
 	};
 }
-/**
-* Create a normalized sequence tag definition.
-*
-* @category Tags
-*/
 function defineSequenceTag(tagName, options) {
 	const carrierIsResult = options.finalize === void 0;
 	return {
@@ -76,11 +61,6 @@ function defineSequenceTag(tagName, options) {
 		representTagName: options.representTagName ?? (() => tagName)
 	};
 }
-/**
-* Create a normalized mapping tag definition.
-*
-* @category Tags
-*/
 function defineMappingTag(tagName, options) {
 	const carrierIsResult = options.finalize === void 0;
 	return {
@@ -100,7 +80,6 @@ function defineMappingTag(tagName, options) {
 		representTagName: options.representTagName ?? (() => tagName)
 	};
 }
-/** @category Tags */
 var strTag = defineScalarTag("tag:yaml.org,2002:str", {
 	resolve: (source) => source,
 	identify: (data) => typeof data === "string"
@@ -112,7 +91,6 @@ var NULL_VALUES$1 = [
 	"Null",
 	"NULL"
 ];
-/** @category Tags */
 var nullCoreTag = defineScalarTag("tag:yaml.org,2002:null", {
 	implicit: true,
 	implicitFirstChars: [
@@ -128,7 +106,6 @@ var nullCoreTag = defineScalarTag("tag:yaml.org,2002:null", {
 	identify: (object) => object === null,
 	represent: () => "null"
 });
-/** @category Tags */
 var nullJsonTag = defineScalarTag("tag:yaml.org,2002:null", {
 	implicit: true,
 	implicitFirstChars: ["n"],
@@ -146,7 +123,6 @@ var NULL_VALUES = [
 	"Null",
 	"NULL"
 ];
-/** @category Tags */
 var nullYaml11Tag = defineScalarTag("tag:yaml.org,2002:null", {
 	implicit: true,
 	implicitFirstChars: [
@@ -172,7 +148,6 @@ var FALSE_VALUES$2 = [
 	"False",
 	"FALSE"
 ];
-/** @category Tags */
 var boolCoreTag = defineScalarTag("tag:yaml.org,2002:bool", {
 	implicit: true,
 	implicitFirstChars: [
@@ -191,7 +166,6 @@ var boolCoreTag = defineScalarTag("tag:yaml.org,2002:bool", {
 });
 var TRUE_VALUES$1 = ["true"];
 var FALSE_VALUES$1 = ["false"];
-/** @category Tags */
 var boolJsonTag = defineScalarTag("tag:yaml.org,2002:bool", {
 	implicit: true,
 	implicitFirstChars: ["t", "f"],
@@ -229,7 +203,6 @@ var FALSE_VALUES = [
 	"Off",
 	"OFF"
 ];
-/** @category Tags */
 var boolYaml11Tag = defineScalarTag("tag:yaml.org,2002:bool", {
 	implicit: true,
 	implicitFirstChars: [
@@ -273,7 +246,6 @@ function resolveYamlInteger$2(source, isExplicit) {
 	const result = parseYamlInteger$2(source);
 	return Number.isFinite(result) ? result : NOT_RESOLVED;
 }
-/** @category Tags */
 var intCoreTag = defineScalarTag("tag:yaml.org,2002:int", {
 	implicit: true,
 	implicitFirstChars: [
@@ -306,7 +278,6 @@ function resolveYamlInteger$1(source, isExplicit) {
 	const result = parseYamlInteger$1(source);
 	return Number.isFinite(result) ? result : NOT_RESOLVED;
 }
-/** @category Tags */
 var intJsonTag = defineScalarTag("tag:yaml.org,2002:int", {
 	implicit: true,
 	implicitFirstChars: ["-", ..."0123456789"],
@@ -337,7 +308,6 @@ function resolveYamlInteger(source) {
 	const result = parseYamlInteger(source);
 	return Number.isFinite(result) ? result : NOT_RESOLVED;
 }
-/** @category Tags */
 var intYaml11Tag = defineScalarTag("tag:yaml.org,2002:int", {
 	implicit: true,
 	implicitFirstChars: [
@@ -370,7 +340,6 @@ function representYamlFloat$2(object) {
 	const result = object.toString(10);
 	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
 }
-/** @category Tags */
 var floatCoreTag = defineScalarTag("tag:yaml.org,2002:float", {
 	implicit: true,
 	implicitFirstChars: [
@@ -409,7 +378,6 @@ function representYamlFloat$1(object) {
 	const result = object.toString(10);
 	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
 }
-/** @category Tags */
 var floatJsonTag = defineScalarTag("tag:yaml.org,2002:float", {
 	implicit: true,
 	implicitFirstChars: ["-", ..."0123456789"],
@@ -442,7 +410,6 @@ function representYamlFloat(object) {
 	const result = object.toString(10);
 	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
 }
-/** @category Tags */
 var floatYaml11Tag = defineScalarTag("tag:yaml.org,2002:float", {
 	implicit: true,
 	implicitFirstChars: [
@@ -455,12 +422,6 @@ var floatYaml11Tag = defineScalarTag("tag:yaml.org,2002:float", {
 	identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
 	represent: representYamlFloat
 });
-/**
-* Enables merge keys in {@link CORE_SCHEMA} when added with
-* {@link Schema.withTags}.
-*
-* @category Tags
-*/
 var mergeTag = defineScalarTag("tag:yaml.org,2002:merge", {
 	implicit: true,
 	implicitFirstChars: ["<"],
@@ -484,11 +445,6 @@ function representYamlBinary(object) {
 	for (let index = 0; index < object.length; index++) binary += String.fromCharCode(object[index]);
 	return btoa(binary);
 }
-/**
-* The `!!binary` tag, represented as a `Uint8Array`.
-*
-* @category Tags
-*/
 var binaryTag = defineScalarTag("tag:yaml.org,2002:binary", {
 	resolve: resolveYamlBinary,
 	identify: (object) => Object.prototype.toString.call(object) === "[object Uint8Array]",
@@ -534,11 +490,6 @@ function resolveYamlTimestamp(source) {
 	}
 	return date;
 }
-/**
-* The YAML 1.1 `!!timestamp` tag, represented as a JavaScript `Date`.
-*
-* @category Tags
-*/
 var timestampTag = defineScalarTag("tag:yaml.org,2002:timestamp", {
 	implicit: true,
 	implicitFirstChars: [..."0123456789"],
@@ -546,7 +497,6 @@ var timestampTag = defineScalarTag("tag:yaml.org,2002:timestamp", {
 	identify: (object) => object instanceof Date,
 	represent: (object) => object.toISOString()
 });
-/** @category Tags */
 var seqTag = defineSequenceTag("tag:yaml.org,2002:seq", {
 	create: () => [],
 	addItem: (container, item) => {
@@ -564,28 +514,6 @@ function pick(object, keys) {
 	for (const key of keys) if (object[key] !== void 0) result[key] = object[key];
 	return result;
 }
-/**
-* Provided only for YAML 1.1 compatibility and supported by the loader only.
-* JavaScript has no dedicated class to represent this type, so it cannot be
-* identified and dumped.
-*
-* ```yaml
-* !!omap
-*   - one: 1
-*   - two: 2
-* ```
-*
-* is loaded as
-*
-* ```javascript
-* [
-*   { one: 1 },
-*   { two: 2 }
-* ]
-* ```
-*
-* @category Tags
-*/
 var omapTag = defineSequenceTag("tag:yaml.org,2002:omap", {
 	create: () => ({
 		list: [],
@@ -609,28 +537,6 @@ var omapTag = defineSequenceTag("tag:yaml.org,2002:omap", {
 	finalize: (carrier) => carrier.list,
 	identify: () => false
 });
-/**
-* Provided only for YAML 1.1 compatibility and supported by the loader only.
-* JavaScript has no dedicated class to represent this type, so it cannot be
-* identified and dumped.
-*
-* ```yaml
-* !!pairs
-*   - one: 1
-*   - two: 2
-* ```
-*
-* is loaded as
-*
-* ```javascript
-* [
-*   ['one', 1],
-*   ['two', 2]
-* ]
-* ```
-*
-* @category Tags
-*/
 var pairsTag = defineSequenceTag("tag:yaml.org,2002:pairs", {
 	create: () => [],
 	addItem: (container, item) => {
@@ -648,27 +554,6 @@ var pairsTag = defineSequenceTag("tag:yaml.org,2002:pairs", {
 	},
 	identify: () => false
 });
-/**
-* This is the default mapping implementation. It uses `{}` objects and has only
-* partial functionality due to language limitations. This choice was made
-* because users expect to get JavaScript objects, and it was left unchanged to
-* avoid too many breaking changes in the v5 release.
-*
-* Side effects:
-*
-* - `Object.hasOwn()` checks or `for...of` loops are required for safe use (to
-*   avoid falling through to prototypes).
-* - Only scalar string keys are supported properly.
-* - Other scalar keys, such as `null` and numbers, are converted to strings.
-*   This is historical behaviour, and it can cause side effects such as
-*   problems with `!!merge`.
-*
-* Note that non-string scalar keys may be deprecated in future versions.
-*
-* Ideally, use {@link realMapTag} instead.
-*
-* @category Tags
-*/
 var mapTag = defineMappingTag("tag:yaml.org,2002:map", {
 	create: () => ({}),
 	identify: isPlainObject,
@@ -700,11 +585,6 @@ var mapTag = defineMappingTag("tag:yaml.org,2002:map", {
 		return container[normalizedKey];
 	}
 });
-/**
-* The YAML 1.1 `!!set` tag, represented as a JavaScript `Set`.
-*
-* @category Tags
-*/
 var setTag = defineMappingTag("tag:yaml.org,2002:set", {
 	create: () => /* @__PURE__ */ new Set(),
 	identify: (data) => data instanceof Set,
@@ -751,42 +631,13 @@ function compileTags(tags) {
 	}
 	return result;
 }
-/**
-* Controls tag resolution when loading and type selection when dumping.
-*
-* @category Schemas
-*/
 var Schema = class Schema {
 	tags;
-	/** @internal */
 	implicitScalarTags;
-	/**
-	* Dispatch implicit scalar resolvers by `source.charAt(0)`. Each bucket holds
-	* the resolvers that may match that key, in schema order; a key absent from
-	* the map uses
-	* {@link Schema.implicitScalarAnyFirstChar}
-	* (resolvers that declared no first-char constraint, so they apply to any
-	* first character).
-	*/
 	implicitScalarByFirstChar;
 	implicitScalarAnyFirstChar;
-	/**
-	* The default scalar tag (`!!str`), resolved once so the composer's fallback
-	* for unresolved plain scalars avoids a keyed lookup per scalar.
-	*
-	* @internal
-	*/
 	defaultScalarTag;
-	/**
-	* The default container tags (`!!seq` / `!!map`), used by the dumper: when a
-	* value is identified by its default tag, the tag is implicit and not
-	* printed. Undefined if the schema does not define them (then such values
-	* can't be dumped).
-	*
-	* @internal
-	*/
 	defaultSequenceTag;
-	/** @internal */
 	defaultMappingTag;
 	exact;
 	prefix;
@@ -830,25 +681,21 @@ var Schema = class Schema {
 		this.exact = exact;
 		this.prefix = prefix;
 	}
-	/** @internal */
 	lookupScalarTag(tagName) {
 		const exactTag = this.exact.scalar[tagName];
 		if (exactTag) return exactTag;
 		for (const tag of this.prefix.scalar) if (tagName.startsWith(tag.tagName)) return tag;
 	}
-	/** @internal */
 	lookupSequenceTag(tagName) {
 		const exactTag = this.exact.sequence[tagName];
 		if (exactTag) return exactTag;
 		for (const tag of this.prefix.sequence) if (tagName.startsWith(tag.tagName)) return tag;
 	}
-	/** @internal */
 	lookupMappingTag(tagName) {
 		const exactTag = this.exact.mapping[tagName];
 		if (exactTag) return exactTag;
 		for (const tag of this.prefix.mapping) if (tagName.startsWith(tag.tagName)) return tag;
 	}
-	/** @internal */
 	resolveImplicitScalarTag(source) {
 		const candidates = this.implicitScalarByFirstChar.get(source.charAt(0)) ?? this.implicitScalarAnyFirstChar;
 		for (const tag of candidates) {
@@ -864,29 +711,12 @@ var Schema = class Schema {
 			tag
 		};
 	}
-	/**
-	* Creates a new schema with the specified tags added. If a tag already
-	* exists, it is replaced by the specified tag.
-	*
-	* @example
-	*
-	* ```javascript
-	* import { CORE_SCHEMA, mergeTag, realMapTag } from 'js-yaml'
-	*
-	* const schema = CORE_SCHEMA.withTags(mergeTag, realMapTag)
-	* ```
-	*/
 	withTags(...tags) {
 		let flatTags = [];
 		for (const tag of tags) flatTags = flatTags.concat(tag);
 		return new Schema([...this.tags, ...flatTags]);
 	}
 };
-/**
-* The YAML 1.2 Failsafe Schema: strings, sequences, and mappings.
-*
-* @category Schemas
-*/
 var FAILSAFE_SCHEMA = new Schema([
 	strTag,
 	seqTag,
@@ -899,25 +729,6 @@ new Schema([
 	intJsonTag,
 	floatJsonTag
 ]);
-/**
-* The default schema for the loaders. Note, {@link CORE_SCHEMA} comes
-* without the `!!merge` tag. You can easily enable it if needed.
-*
-* @example
-* Enable {@link mergeTag}:
-*
-* ```javascript
-* import { load, CORE_SCHEMA, mergeTag } from 'js-yaml'
-*
-* try {
-*   load(data, { schema: CORE_SCHEMA.withTags(mergeTag) })
-* } catch (e) {
-*   console.error(e)
-* }
-* ```
-*
-* @category Schemas
-*/
 var CORE_SCHEMA = new Schema([
 	...FAILSAFE_SCHEMA.tags,
 	nullCoreTag,
@@ -1030,7 +841,7 @@ function getLine(buffer, lineStart, lineEnd, position, maxLineLength) {
 		lineEnd = position + maxHalfLength - tail.length;
 	}
 	return {
-		str: head + buffer.slice(lineStart, lineEnd).replace(/\t/g, "→") + tail,
+		str: head + buffer.slice(lineStart, lineEnd).replace(/\t/g, "\u2192") + tail,
 		pos: position - lineStart + head.length
 	};
 }
@@ -1080,19 +891,9 @@ function formatError(exception, compact) {
 	if (!compact && exception.mark.snippet) where += `\n\n${exception.mark.snippet}`;
 	return `${exception.reason} ${where}`;
 }
-/**
-* A YAML error. Unlike an ordinary `Error`, it adds a source snippet showing
-* the location of the problem to the error message, when available.
-*
-* @category Main
-*/
 var YAMLException = class YAMLException extends Error {
 	reason;
 	mark;
-	/**
-	* Optional `mark` contains source snippet data. Usually, use
-	* {@link YAMLException.throwAt} instead of passing it directly.
-	*/
 	constructor(reason, mark) {
 		super();
 		this.name = "YAMLException";
@@ -1101,16 +902,9 @@ var YAMLException = class YAMLException extends Error {
 		this.message = formatError(this, false);
 		if (Error.captureStackTrace) Error.captureStackTrace(this, this.constructor);
 	}
-	/**
-	* Returns the formatted error, omitting the source snippet in compact mode.
-	*/
 	toString(compact) {
 		return `${this.name}: ${formatError(this, compact)}`;
 	}
-	/**
-	* Builds a YAMLException with a source snippet and throws it. `source` is
-	* the raw input text; `position` is an offset into it.
-	*/
 	static throwAt(source, position, message, filename = "") {
 		let line = 0;
 		let lineStart = 0;
@@ -1136,7 +930,6 @@ var YAMLException = class YAMLException extends Error {
 		throw new YAMLException(message, mark);
 	}
 };
-/** @category Events */
 var EVENT_ID = {
 	DOCUMENT: 1,
 	SEQUENCE: 2,
@@ -1145,7 +938,6 @@ var EVENT_ID = {
 	ALIAS: 5,
 	POP: 6
 };
-/** @category Nodes */
 var SCALAR_STYLE = {
 	PLAIN: 1,
 	SINGLE_QUOTED: 2,
@@ -1153,12 +945,10 @@ var SCALAR_STYLE = {
 	LITERAL_BLOCK: 4,
 	FOLDED_BLOCK: 5
 };
-/** @category Nodes */
 var COLLECTION_STYLE = {
 	BLOCK: 1,
 	FLOW: 2
 };
-/** @category Nodes */
 var CHOMPING_MODE = {
 	CLIP: 1,
 	STRIP: 2,
@@ -1181,7 +971,7 @@ function simpleEscapeSequence(c) {
 		case 34: return "\"";
 		case 47: return "/";
 		case 92: return "\\";
-		case 78: return "";
+		case 78: return "\u0085";
 		case 95: return "\xA0";
 		case 76: return "\u2028";
 		case 80: return "\u2029";
@@ -1349,11 +1139,6 @@ function getBlockValue(input, start, end, indent, chomping, folded) {
 	}
 	return result;
 }
-/**
-* Decodes the scalar referenced by event offsets in `input`.
-*
-* @category Events
-*/
 function getScalarValue(input, scalar) {
 	if (scalar.valueStart === NO_RANGE$3) return "";
 	const { valueStart, valueEnd } = scalar;
@@ -1543,12 +1328,6 @@ function storeAnchor(state, event, value, tag, isValueFinal) {
 	}
 	return null;
 }
-/**
-* Constructs JavaScript documents directly from parser events, without an
-* intermediate AST.
-*
-* @category Events
-*/
 function constructFromEvents(events, options) {
 	const state = {
 		...DEFAULT_CONSTRUCTOR_OPTIONS,
@@ -2469,11 +2248,6 @@ function readDocument(state) {
 	addPopEvent(state);
 	if (!explicitEnd && state.position < state.length && !testDocumentBoundary(state)) throwError(state, "end of the stream or a document separator is expected");
 }
-/**
-* Parses YAML into a flat event stream referencing source text by offsets.
-*
-* @category Events
-*/
 function parseEvents(input, options) {
 	const length = input.length;
 	const state = {
@@ -2522,36 +2296,6 @@ function loadDocuments(input, options = {}) {
 		source
 	});
 }
-/**
-* Parses `string` as a single YAML document. Throws {@link YAMLException} on
-* error. This function does not understand multi-document or empty sources; it
-* throws an exception on those.
-*
-* > [!NOTE]
-* > 1. When processing untrusted input, see the
-* >    [security considerations](../docs/safety.md).
-* > 2. All exceptions MUST be caught, not just {@link YAMLException}.
-* > 3. The default {@link CORE_SCHEMA} comes without the `!!merge` tag. You can
-* >    easily enable it if needed.
-* > 4. The default {@link mapTag} is `{}`-object based, with known limitations
-* >    (see description). For full compatibility use {@link realMapTag}
-* >    instead (it uses native JS `Map`).
-*
-* @example
-* Enable {@link mergeTag} and {@link realMapTag}:
-*
-* ```javascript
-* import { load, CORE_SCHEMA, mergeTag, realMapTag } from 'js-yaml'
-*
-* try {
-*   load(data, { schema: CORE_SCHEMA.withTags(mergeTag, realMapTag) })
-* } catch (e) {
-*   console.error(e)
-* }
-* ```
-*
-* @category Main
-*/
 function load$1(input, options) {
 	const documents = loadDocuments(input, options);
 	if (documents.length === 0) throw new YAMLException("expected a document, but the input is empty");
@@ -2561,12 +2305,6 @@ function load$1(input, options) {
 function hasBit(mask, bit) {
 	return (mask & 1 << bit) !== 0;
 }
-/**
-* Default scalar styling rules in application order.
-* See [Scalar styling](../../docs/scalar_styling.md) for usage details.
-*
-* @category AST
-*/
 var DEFAULT_SCALAR_STYLE_RULES = {
 	applyQuoteFlowKeysOption,
 	doubleQuoteForInvisibles,
@@ -2688,28 +2426,7 @@ var NoDispatcher = class {
 };
 const fetch$2 = () => new NoDispatcher();
 // node_modules/jsonpath-plus/dist/index-node-esm.js
-/**
-* @implements {IHooks}
-*/
 var Hooks = class {
-	/**
-	* @callback HookCallback
-	* @this {*|Jsep} this
-	* @param {Jsep} env
-	* @returns: void
-	*/
-	/**
-	* Adds the given callback to the list of callbacks for the given hook.
-	*
-	* The callback will be invoked when the hook it is registered for is run.
-	*
-	* One callback function can be registered to multiple hooks and the same hook multiple times.
-	*
-	* @param {string|object} name The name of the hook, or an object of callbacks keyed by name
-	* @param {HookCallback|boolean} callback The callback function which is given environment variables.
-	* @param {?boolean} [first=false] Will add the hook to the top of the list (defaults to the bottom)
-	* @public
-	*/
 	add(name, callback, first) {
 		if (typeof arguments[0] != "string") for (let name in arguments[0]) this.add(name, arguments[0][name], arguments[1]);
 		else (Array.isArray(name) ? name : [name]).forEach(function(name) {
@@ -2717,15 +2434,6 @@ var Hooks = class {
 			if (callback) this[name][first ? "unshift" : "push"](callback);
 		}, this);
 	}
-	/**
-	* Runs a hook invoking all registered callbacks with the given environment variables.
-	*
-	* Callbacks will be invoked synchronously and in the order in which they were registered.
-	*
-	* @param {string} name The name of the hook.
-	* @param {Object<string, any>} env The environment variables of the hook passed to all callbacks registered.
-	* @public
-	*/
 	run(name, env) {
 		this[name] = this[name] || [];
 		this[name].forEach(function(callback) {
@@ -2733,27 +2441,11 @@ var Hooks = class {
 		});
 	}
 };
-/**
-* @implements {IPlugins}
-*/
 var Plugins = class {
 	constructor(jsep) {
 		this.jsep = jsep;
 		this.registered = {};
 	}
-	/**
-	* @callback PluginSetup
-	* @this {Jsep} jsep
-	* @returns: void
-	*/
-	/**
-	* Adds the given plugin(s) to the registry
-	*
-	* @param {object} plugins
-	* @param {string} plugins.name The name of the plugin
-	* @param {PluginSetup} plugins.init The init function
-	* @public
-	*/
 	register(...plugins) {
 		plugins.forEach((plugin) => {
 			if (typeof plugin !== "object" || !plugin.name || !plugin.init) throw new Error("Invalid JSEP plugin format");
@@ -2764,35 +2456,17 @@ var Plugins = class {
 	}
 };
 var Jsep = class Jsep {
-	/**
-	* @returns {string}
-	*/
 	static get version() {
 		return "1.4.0";
 	}
-	/**
-	* @returns {string}
-	*/
 	static toString() {
 		return "JavaScript Expression Parser (JSEP) v" + Jsep.version;
 	}
-	/**
-	* @method addUnaryOp
-	* @param {string} op_name The name of the unary op to add
-	* @returns {Jsep}
-	*/
 	static addUnaryOp(op_name) {
 		Jsep.max_unop_len = Math.max(op_name.length, Jsep.max_unop_len);
 		Jsep.unary_ops[op_name] = 1;
 		return Jsep;
 	}
-	/**
-	* @method jsep.addBinaryOp
-	* @param {string} op_name The name of the binary op to add
-	* @param {number} precedence The precedence of the binary op (can be a float). Higher number = higher precedence
-	* @param {boolean} [isRightAssociative=false] whether operator is right-associative
-	* @returns {Jsep}
-	*/
 	static addBinaryOp(op_name, precedence, isRightAssociative) {
 		Jsep.max_binop_len = Math.max(op_name.length, Jsep.max_binop_len);
 		Jsep.binary_ops[op_name] = precedence;
@@ -2800,173 +2474,81 @@ var Jsep = class Jsep {
 		else Jsep.right_associative.delete(op_name);
 		return Jsep;
 	}
-	/**
-	* @method addIdentifierChar
-	* @param {string} char The additional character to treat as a valid part of an identifier
-	* @returns {Jsep}
-	*/
 	static addIdentifierChar(char) {
 		Jsep.additional_identifier_chars.add(char);
 		return Jsep;
 	}
-	/**
-	* @method addLiteral
-	* @param {string} literal_name The name of the literal to add
-	* @param {*} literal_value The value of the literal
-	* @returns {Jsep}
-	*/
 	static addLiteral(literal_name, literal_value) {
 		Jsep.literals[literal_name] = literal_value;
 		return Jsep;
 	}
-	/**
-	* @method removeUnaryOp
-	* @param {string} op_name The name of the unary op to remove
-	* @returns {Jsep}
-	*/
 	static removeUnaryOp(op_name) {
 		delete Jsep.unary_ops[op_name];
 		if (op_name.length === Jsep.max_unop_len) Jsep.max_unop_len = Jsep.getMaxKeyLen(Jsep.unary_ops);
 		return Jsep;
 	}
-	/**
-	* @method removeAllUnaryOps
-	* @returns {Jsep}
-	*/
 	static removeAllUnaryOps() {
 		Jsep.unary_ops = {};
 		Jsep.max_unop_len = 0;
 		return Jsep;
 	}
-	/**
-	* @method removeIdentifierChar
-	* @param {string} char The additional character to stop treating as a valid part of an identifier
-	* @returns {Jsep}
-	*/
 	static removeIdentifierChar(char) {
 		Jsep.additional_identifier_chars.delete(char);
 		return Jsep;
 	}
-	/**
-	* @method removeBinaryOp
-	* @param {string} op_name The name of the binary op to remove
-	* @returns {Jsep}
-	*/
 	static removeBinaryOp(op_name) {
 		delete Jsep.binary_ops[op_name];
 		if (op_name.length === Jsep.max_binop_len) Jsep.max_binop_len = Jsep.getMaxKeyLen(Jsep.binary_ops);
 		Jsep.right_associative.delete(op_name);
 		return Jsep;
 	}
-	/**
-	* @method removeAllBinaryOps
-	* @returns {Jsep}
-	*/
 	static removeAllBinaryOps() {
 		Jsep.binary_ops = {};
 		Jsep.max_binop_len = 0;
 		return Jsep;
 	}
-	/**
-	* @method removeLiteral
-	* @param {string} literal_name The name of the literal to remove
-	* @returns {Jsep}
-	*/
 	static removeLiteral(literal_name) {
 		delete Jsep.literals[literal_name];
 		return Jsep;
 	}
-	/**
-	* @method removeAllLiterals
-	* @returns {Jsep}
-	*/
 	static removeAllLiterals() {
 		Jsep.literals = {};
 		return Jsep;
 	}
-	/**
-	* @returns {string}
-	*/
 	get char() {
 		return this.expr.charAt(this.index);
 	}
-	/**
-	* @returns {number}
-	*/
 	get code() {
 		return this.expr.charCodeAt(this.index);
 	}
-	/**
-	* @param {string} expr a string with the passed in express
-	* @returns Jsep
-	*/
 	constructor(expr) {
 		this.expr = expr;
 		this.index = 0;
 	}
-	/**
-	* static top-level parser
-	* @returns {jsep.Expression}
-	*/
 	static parse(expr) {
 		return new Jsep(expr).parse();
 	}
-	/**
-	* Get the longest key length of any object
-	* @param {object} obj
-	* @returns {number}
-	*/
 	static getMaxKeyLen(obj) {
 		return Math.max(0, ...Object.keys(obj).map((k) => k.length));
 	}
-	/**
-	* `ch` is a character code in the next three functions
-	* @param {number} ch
-	* @returns {boolean}
-	*/
 	static isDecimalDigit(ch) {
 		return ch >= 48 && ch <= 57;
 	}
-	/**
-	* Returns the precedence of a binary operator or `0` if it isn't a binary operator. Can be float.
-	* @param {string} op_val
-	* @returns {number}
-	*/
 	static binaryPrecedence(op_val) {
 		return Jsep.binary_ops[op_val] || 0;
 	}
-	/**
-	* Looks for start of identifier
-	* @param {number} ch
-	* @returns {boolean}
-	*/
 	static isIdentifierStart(ch) {
 		return ch >= 65 && ch <= 90 || ch >= 97 && ch <= 122 || ch >= 128 && !Jsep.binary_ops[String.fromCharCode(ch)] || Jsep.additional_identifier_chars.has(String.fromCharCode(ch));
 	}
-	/**
-	* @param {number} ch
-	* @returns {boolean}
-	*/
 	static isIdentifierPart(ch) {
 		return Jsep.isIdentifierStart(ch) || Jsep.isDecimalDigit(ch);
 	}
-	/**
-	* throw error at index of the expression
-	* @param {string} message
-	* @throws
-	*/
 	throwError(message) {
 		const error = /* @__PURE__ */ new Error(message + " at character " + this.index);
 		error.index = this.index;
 		error.description = message;
 		throw error;
 	}
-	/**
-	* Run a given hook
-	* @param {string} name
-	* @param {jsep.Expression|false} [node]
-	* @returns {?jsep.Expression}
-	*/
 	runHook(name, node) {
 		if (Jsep.hooks[name]) {
 			const env = {
@@ -2978,11 +2560,6 @@ var Jsep = class Jsep {
 		}
 		return node;
 	}
-	/**
-	* Runs a given hook until one returns a node
-	* @param {string} name
-	* @returns {?jsep.Expression}
-	*/
 	searchHook(name) {
 		if (Jsep.hooks[name]) {
 			const env = { context: this };
@@ -2993,18 +2570,11 @@ var Jsep = class Jsep {
 			return env.node;
 		}
 	}
-	/**
-	* Push `index` up to the next non-space character
-	*/
 	gobbleSpaces() {
 		let ch = this.code;
 		while (ch === Jsep.SPACE_CODE || ch === Jsep.TAB_CODE || ch === Jsep.LF_CODE || ch === Jsep.CR_CODE) ch = this.expr.charCodeAt(++this.index);
 		this.runHook("gobble-spaces");
 	}
-	/**
-	* Top-level method to parse all expressions and returns compound or single node
-	* @returns {jsep.Expression}
-	*/
 	parse() {
 		this.runHook("before-all");
 		const nodes = this.gobbleExpressions();
@@ -3014,11 +2584,6 @@ var Jsep = class Jsep {
 		};
 		return this.runHook("after-all", node);
 	}
-	/**
-	* top-level parser (but can be reused within as well)
-	* @param {number} [untilICode]
-	* @returns {jsep.Expression[]}
-	*/
 	gobbleExpressions(untilICode) {
 		let nodes = [], ch_i, node;
 		while (this.index < this.expr.length) {
@@ -3032,22 +2597,11 @@ var Jsep = class Jsep {
 		}
 		return nodes;
 	}
-	/**
-	* The main parsing function.
-	* @returns {?jsep.Expression}
-	*/
 	gobbleExpression() {
 		const node = this.searchHook("gobble-expression") || this.gobbleBinaryExpression();
 		this.gobbleSpaces();
 		return this.runHook("after-expression", node);
 	}
-	/**
-	* Search for the operation portion of the string (e.g. `+`, `===`)
-	* Start by taking the longest possible binary operations (3 characters: `===`, `!==`, `>>>`)
-	* and move down from 3 to 2 to 1 character until a matching binary operation is found
-	* then, return that binary operation
-	* @returns {string|boolean}
-	*/
 	gobbleBinaryOp() {
 		this.gobbleSpaces();
 		let to_check = this.expr.substr(this.index, Jsep.max_binop_len);
@@ -3061,11 +2615,6 @@ var Jsep = class Jsep {
 		}
 		return false;
 	}
-	/**
-	* This function is responsible for gobbling an individual expression,
-	* e.g. `1`, `1+2`, `a+(b*2)-Math.sqrt(2)`
-	* @returns {?jsep.BinaryExpression}
-	*/
 	gobbleBinaryExpression() {
 		let node, biop, prec, stack, biop_info, left, right, i, cur_biop;
 		left = this.gobbleToken();
@@ -3126,11 +2675,6 @@ var Jsep = class Jsep {
 		}
 		return node;
 	}
-	/**
-	* An individual part of a binary expression:
-	* e.g. `foo.bar(baz)`, `1`, `"abc"`, `(a % 2)` (because it's in parenthesis)
-	* @returns {boolean|jsep.Expression}
-	*/
 	gobbleToken() {
 		let ch, to_check, tc_len, node;
 		this.gobbleSpaces();
@@ -3171,14 +2715,6 @@ var Jsep = class Jsep {
 		node = this.gobbleTokenProperty(node);
 		return this.runHook("after-token", node);
 	}
-	/**
-	* Gobble properties of of identifiers/strings/arrays/groups.
-	* e.g. `foo`, `bar.baz`, `foo['bar'].baz`
-	* It also gobbles function calls:
-	* e.g. `Math.acos(obj.angle)`
-	* @param {jsep.Expression} node
-	* @returns {jsep.Expression}
-	*/
 	gobbleTokenProperty(node) {
 		this.gobbleSpaces();
 		let ch = this.code;
@@ -3225,11 +2761,6 @@ var Jsep = class Jsep {
 		}
 		return node;
 	}
-	/**
-	* Parse simple numeric literals: `12`, `3.4`, `.5`. Do this by using a string to
-	* keep track of everything in the numeric literal and then calling `parseFloat` on that string
-	* @returns {jsep.Literal}
-	*/
 	gobbleNumericLiteral() {
 		let number = "", ch, chCode;
 		while (Jsep.isDecimalDigit(this.code)) number += this.expr.charAt(this.index++);
@@ -3254,11 +2785,6 @@ var Jsep = class Jsep {
 			raw: number
 		};
 	}
-	/**
-	* Parses a string literal, staring with single or double quotes with basic support for escape codes
-	* e.g. `"hello world"`, `'this is\nJSEP'`
-	* @returns {jsep.Literal}
-	*/
 	gobbleStringLiteral() {
 		let str = "";
 		const startIndex = this.index;
@@ -3301,13 +2827,6 @@ var Jsep = class Jsep {
 			raw: this.expr.substring(startIndex, this.index)
 		};
 	}
-	/**
-	* Gobbles only identifiers
-	* e.g.: `foo`, `_value`, `$x1`
-	* Also, this function checks if that identifier is a literal:
-	* (e.g. `true`, `false`, `null`) or `this`
-	* @returns {jsep.Identifier}
-	*/
 	gobbleIdentifier() {
 		let ch = this.code, start = this.index;
 		if (Jsep.isIdentifierStart(ch)) this.index++;
@@ -3322,15 +2841,6 @@ var Jsep = class Jsep {
 			name: this.expr.slice(start, this.index)
 		};
 	}
-	/**
-	* Gobbles a list of arguments within the context of a function call
-	* or array literal. This function also assumes that the opening character
-	* `(` or `[` has already been gobbled, and gobbles expressions and commas
-	* until the terminator character `)` or `]` is encountered.
-	* e.g. `foo(bar, baz)`, `my_func()`, or `[bar, baz]`
-	* @param {number} termination
-	* @returns {jsep.Expression[]}
-	*/
 	gobbleArguments(termination) {
 		const args = [];
 		let closed = false;
@@ -3360,15 +2870,6 @@ var Jsep = class Jsep {
 		if (!closed) this.throwError("Expected " + String.fromCharCode(termination));
 		return args;
 	}
-	/**
-	* Responsible for parsing a group of things within parentheses `()`
-	* that have no identifier in front (so not a function call)
-	* This function assumes that it needs to gobble the opening parenthesis
-	* and then tries to gobble everything within that parenthesis, assuming
-	* that the next thing it should see is the close parenthesis. If not,
-	* then the expression probably doesn't have a `)`
-	* @returns {boolean|jsep.Expression}
-	*/
 	gobbleGroup() {
 		this.index++;
 		let nodes = this.gobbleExpressions(Jsep.CPAREN_CODE);
@@ -3382,12 +2883,6 @@ var Jsep = class Jsep {
 			};
 		} else this.throwError("Unclosed (");
 	}
-	/**
-	* Responsible for parsing Array literals `[1, 2, 3]`
-	* This function assumes that it needs to gobble the opening bracket
-	* and then tries to gobble the expressions as arguments.
-	* @returns {jsep.ArrayExpression}
-	*/
 	gobbleArray() {
 		this.index++;
 		return {
@@ -3629,10 +3124,6 @@ const BLOCKED_PROTO_PROPERTIES = /* @__PURE__ */ new Set([
 	"__lookupSetter__"
 ]);
 const SafeEval = {
-	/**
-	* @param {jsep.Expression} ast
-	* @param {Record<string, any>} subs
-	*/
 	evalAst(ast, subs) {
 		switch (ast.type) {
 			case "BinaryExpression":
@@ -3735,66 +3226,27 @@ const SafeEval = {
 		return subs[id];
 	}
 };
-/**
-* A replacement for NodeJS' VM.Script which is also {@link https://developer.mozilla.org/en-US/docs/Web/HTTP/CSP | Content Security Policy} friendly.
-*/
 var SafeScript = class {
-	/**
-	* @param {string} expr Expression to evaluate
-	*/
 	constructor(expr) {
 		this.code = expr;
 		this.ast = jsep(this.code);
 	}
-	/**
-	* @param {object} context Object whose items will be added
-	*   to evaluation
-	* @returns {EvaluatedResult} Result of evaluated code
-	*/
 	runInNewContext(context) {
 		const keyMap = Object.assign(Object.create(null), context);
 		return SafeEval.evalAst(this.ast, keyMap);
 	}
 };
-/**
-* @typedef {null|boolean|number|string|object|GenericArray} JSONObject
-*/
-/**
-* @typedef {any} AnyItem
-*/
-/**
-* @typedef {any} AnyResult
-*/
-/**
-* Copies array and then pushes item into it.
-* @param {GenericArray} arr Array to copy and into which to push
-* @param {AnyItem} item Array item to add (to end)
-* @returns {GenericArray} Copy of the original array
-*/
 function push(arr, item) {
 	arr = arr.slice();
 	arr.push(item);
 	return arr;
 }
-/**
-* Copies array and then unshifts item into it.
-* @param {AnyItem} item Array item to add (to beginning)
-* @param {GenericArray} arr Array to copy and into which to unshift
-* @returns {GenericArray} Copy of the original array
-*/
 function unshift(item, arr) {
 	arr = arr.slice();
 	arr.unshift(item);
 	return arr;
 }
-/**
-* Caught when JSONPath is used without `new` but rethrown if with `new`
-* @extends Error
-*/
 var NewError = class extends Error {
-	/**
-	* @param {AnyResult} value The evaluated scalar value
-	*/
 	constructor(value) {
 		super("JSONPath should not be called with \"new\" (it prevents return of (unwrapped) scalar values)");
 		this.avoidNew = true;
@@ -3802,76 +3254,6 @@ var NewError = class extends Error {
 		this.name = "NewError";
 	}
 };
-/**
-* @typedef {object} ReturnObject
-* @property {string} path
-* @property {JSONObject} value
-* @property {object|GenericArray} parent
-* @property {string} parentProperty
-*/
-/**
-* @callback JSONPathCallback
-* @param {string|object} preferredOutput
-* @param {"value"|"property"} type
-* @param {ReturnObject} fullRetObj
-* @returns {void}
-*/
-/**
-* @callback OtherTypeCallback
-* @param {JSONObject} val
-* @param {string} path
-* @param {object|GenericArray} parent
-* @param {string} parentPropName
-* @returns {boolean}
-*/
-/**
-* @typedef {any} ContextItem
-*/
-/**
-* @typedef {any} EvaluatedResult
-*/
-/**
-* @callback EvalCallback
-* @param {string} code
-* @param {ContextItem} context
-* @returns {EvaluatedResult}
-*/
-/**
-* @typedef {typeof SafeScript} EvalClass
-*/
-/**
-* @typedef {object} JSONPathOptions
-* @property {JSON} json
-* @property {string|string[]} path
-* @property {"value"|"path"|"pointer"|"parent"|"parentProperty"|
-*   "all"} [resultType="value"]
-* @property {boolean} [flatten=false]
-* @property {boolean} [wrap=true]
-* @property {object} [sandbox={}]
-* @property {EvalCallback|EvalClass|'safe'|'native'|
-*   boolean} [eval = 'safe']
-* @property {object|GenericArray|null} [parent=null]
-* @property {string|null} [parentProperty=null]
-* @property {JSONPathCallback} [callback]
-* @property {OtherTypeCallback} [otherTypeCallback] Defaults to
-*   function which throws on encountering `@other`
-* @property {boolean} [autostart=true]
-*/
-/**
-* @param {string|JSONPathOptions} opts If a string, will be treated as `expr`
-* @param {string} [expr] JSON path to evaluate
-* @param {JSON} [obj] JSON object to evaluate against
-* @param {JSONPathCallback} [callback] Passed 3 arguments: 1) desired payload
-*     per `resultType`, 2) `"value"|"property"`, 3) Full returned object with
-*     all payloads
-* @param {OtherTypeCallback} [otherTypeCallback] If `@other()` is at the end
-*   of one's query, this will be invoked with the value of the item, its
-*   path, its parent, and its parent's property name, and it should return
-*   a boolean indicating whether the supplied value belongs to the "other"
-*   type or not (or it may handle transformations and return `false`).
-* @returns {JSONPath}
-* @class
-*/
 function JSONPath(opts, expr, obj, callback, otherTypeCallback) {
 	if (!(this instanceof JSONPath)) try {
 		return new JSONPath(opts, expr, obj, callback, otherTypeCallback);
@@ -3979,18 +3361,6 @@ JSONPath.prototype._handleCallback = function(fullRetObj, callback, type) {
 		callback(preferredOutput, type, fullRetObj);
 	}
 };
-/**
-*
-* @param {string} expr
-* @param {JSONObject} val
-* @param {string} path
-* @param {object|GenericArray} parent
-* @param {string} parentPropName
-* @param {JSONPathCallback} callback
-* @param {boolean} hasArrExpr
-* @param {boolean} literalPriority
-* @returns {ReturnObject|ReturnObject[]}
-*/
 JSONPath.prototype._trace = function(expr, val, path, parent, parentPropName, callback, hasArrExpr, literalPriority) {
 	let retObj;
 	if (!expr.length) {
@@ -4006,11 +3376,6 @@ JSONPath.prototype._trace = function(expr, val, path, parent, parentPropName, ca
 	}
 	const loc = expr[0], x = expr.slice(1);
 	const ret = [];
-	/**
-	*
-	* @param {ReturnObject|ReturnObject[]} elems
-	* @returns {void}
-	*/
 	function addRet(elems) {
 		if (Array.isArray(elems)) elems.forEach((t) => {
 			ret.push(t);
@@ -4177,30 +3542,18 @@ JSONPath.prototype._eval = function(code, _v, _vname, path, parent, parentPropNa
 	}
 };
 JSONPath.cache = {};
-/**
-* @param {string[]} pathArr Array to convert
-* @returns {string} The path string
-*/
 JSONPath.toPathString = function(pathArr) {
 	const x = pathArr, n = x.length;
 	let p = "$";
 	for (let i = 1; i < n; i++) if (!/^(~|\^|@.*?\(\))$/u.test(x[i])) p += /^[0-9*]+$/u.test(x[i]) ? "[" + x[i] + "]" : "['" + x[i] + "']";
 	return p;
 };
-/**
-* @param {string} pointer JSON Path
-* @returns {string} JSON Pointer
-*/
 JSONPath.toPointer = function(pointer) {
 	const x = pointer, n = x.length;
 	let p = "";
 	for (let i = 1; i < n; i++) if (!/^(~|\^|@.*?\(\))$/u.test(x[i])) p += "/" + x[i].toString().replaceAll("~", "~0").replaceAll("/", "~1");
 	return p;
 };
-/**
-* @param {string} expr Expression to convert
-* @returns {string[]}
-*/
 JSONPath.toPathArray = function(expr) {
 	const { cache } = JSONPath;
 	if (cache[expr]) return cache[expr].concat();
@@ -4612,16 +3965,7 @@ function ensureAbsoluteUrl(url) {
 	if (url.startsWith("http://") || url.startsWith("https://")) return url;
 	throw new Error("You need to define an absolute base url for the server.");
 }
-/**
-* Represents an HTTP request context
-*/
 var RequestContext = class {
-	/**
-	* Creates the request context using a http method and request resource url
-	*
-	* @param url url of the requested resource
-	* @param httpMethod http method
-	*/
 	constructor(url, httpMethod) {
 		this.httpMethod = httpMethod;
 		this.headers = {};
@@ -4633,22 +3977,9 @@ var RequestContext = class {
 	getUrl() {
 		return this.url.toString().endsWith("/") ? this.url.toString().slice(0, -1) : this.url.toString();
 	}
-	/**
-	* Replaces the url set in the constructor with this url.
-	*
-	*/
 	setUrl(url) {
 		this.url = new URL$1(ensureAbsoluteUrl(url));
 	}
-	/**
-	* Sets the body of the http request either as a string or FormData
-	*
-	* Note that setting a body on a HTTP GET, HEAD, DELETE, CONNECT or TRACE
-	* request is discouraged.
-	* https://httpwg.org/http-core/draft-ietf-httpbis-semantics-latest.html#rfc.section.7.3.1
-	*
-	* @param body the body of the request
-	*/
 	setBody(body) {
 		this.body = body;
 	}
@@ -4667,10 +3998,6 @@ var RequestContext = class {
 	appendQueryParam(name, value) {
 		this.url.searchParams.append(name, value);
 	}
-	/**
-	* Sets a cookie with the name and value. NO check  for duplicate cookies is performed
-	*
-	*/
 	addCookie(name, value) {
 		if (!this.headers["Cookie"]) this.headers["Cookie"] = "";
 		this.headers["Cookie"] += name + "=" + value + "; ";
@@ -4699,13 +4026,6 @@ var ResponseContext = class {
 		this.headers = headers;
 		this.body = body;
 	}
-	/**
-	* Parse header value in the form `value; param1="value1"`
-	*
-	* E.g. for Content-Type or Content-Disposition
-	* Parameter names are converted to lower case
-	* The first parameter is returned with the key `""`
-	*/
 	getParsedHeader(headerName) {
 		const result = {};
 		if (!this.headers[headerName]) return result;
@@ -4729,10 +4049,6 @@ var ResponseContext = class {
 			name: this.getParsedHeader("content-disposition")["filename"] || ""
 		};
 	}
-	/**
-	* Use a heuristic to get a body of unknown data structure.
-	* Return as string if possible, otherwise as binary.
-	*/
 	getBodyAsAny() {
 		try {
 			return this.body.text();
@@ -4744,15 +4060,7 @@ var ResponseContext = class {
 	}
 };
 // node_modules/@kubernetes/client-node/dist/gen/auth/auth.js
-/**
-* Applies apiKey authentication to the request context.
-*/
 var BearerTokenAuthentication = class {
-	/**
-	* Configures this api key authentication with the necessary properties
-	*
-	* @param apiKey: The api key to be used for every request
-	*/
 	constructor(apiKey) {
 		this.apiKey = apiKey;
 	}
@@ -4763,10 +4071,6 @@ var BearerTokenAuthentication = class {
 		context.setHeaderParam("authorization", this.apiKey);
 	}
 };
-/**
-* Creates the authentication methods from a swagger description.
-*
-*/
 function configureAuthMethods(config) {
 	let authMethods = {};
 	if (!config) return authMethods;
@@ -4787,24 +4091,11 @@ var PromiseMiddlewareWrapper = class {
 	}
 };
 // node_modules/@kubernetes/client-node/dist/gen/servers.js
-/**
-*
-* Represents the configuration of a server including its
-* url template and variable configuration based on the url.
-*
-*/
 var ServerConfiguration = class {
 	constructor(url, variableConfiguration) {
 		this.url = url;
 		this.variableConfiguration = variableConfiguration;
 	}
-	/**
-	* Sets the value of the variables of this server. Variables are included in
-	* the `url` of this ServerConfiguration in the form `{variableName}`
-	*
-	* @param variableConfiguration a partial variable configuration for the
-	* variables contained in the url
-	*/
 	setVariables(variableConfiguration) {
 		Object.assign(this.variableConfiguration, variableConfiguration);
 	}
@@ -4816,34 +4107,12 @@ var ServerConfiguration = class {
 		for (const [key, value] of Object.entries(this.variableConfiguration)) replacedUrl = replacedUrl.replaceAll(`{${key}}`, value);
 		return replacedUrl;
 	}
-	/**
-	* Creates a new request context for this server using the url with variables
-	* replaced with their respective values and the endpoint of the request appended.
-	*
-	* @param endpoint the endpoint to be queried on the server
-	* @param httpMethod httpMethod to be used
-	*
-	*/
 	makeRequestContext(endpoint, httpMethod) {
 		return new RequestContext(this.getUrl() + endpoint, httpMethod);
 	}
 };
 const server1 = new ServerConfiguration("", {});
 // node_modules/@kubernetes/client-node/dist/gen/configuration.js
-/**
-* Provide your `ConfigurationParameters` to this function to get a `Configuration`
-* object that can be used to configure your APIs (in the constructor or
-* for each request individually).
-*
-* If a property is not included in conf, a default is used:
-*    - baseServer: server1
-*    - httpApi: IsomorphicFetchHttpLibrary
-*    - middleware: []
-*    - promiseMiddleware: []
-*    - authMethods: {}
-*
-* @param conf partial configuration
-*/
 function createConfiguration(conf = {}) {
 	const configuration = {
 		baseServer: conf.baseServer !== void 0 ? conf.baseServer : server1,
@@ -5912,12 +5181,6 @@ var OpenIDConnectAuth = class OpenIDConnectAuth {
 		if (!user.authProvider) return false;
 		return user.authProvider.name === "oidc";
 	}
-	/**
-	* Setup the authentication header for oidc authed clients
-	* @param user user info
-	* @param opts request options
-	* @param overrideClient for testing, a preconfigured oidc client
-	*/
 	async applyAuthentication(user, opts, overrideClient) {
 		const token = await this.getToken(user, overrideClient);
 		if (token) opts.headers["Authorization"] = `Bearer ${token}`;
@@ -6004,9 +5267,6 @@ var OpenIDConnectAuth = class OpenIDConnectAuth {
 var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const buffer_1 = __require("buffer");
-	/**
-	* Error strings
-	*/
 	const ERRORS = {
 		INVALID_ENCODING: "Invalid encoding provided. Please specify a valid encoding the internal Node.js Buffer supports.",
 		INVALID_SMARTBUFFER_SIZE: "Invalid size provided. Size must be a valid integer greater than zero.",
@@ -6022,73 +5282,34 @@ var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
 		INVALID_WRITE_BEYOND_BOUNDS: "Attempted to write beyond the bounds of the managed data."
 	};
 	exports.ERRORS = ERRORS;
-	/**
-	* Checks if a given encoding is a valid Buffer encoding. (Throws an exception if check fails)
-	*
-	* @param { String } encoding The encoding string to check.
-	*/
 	function checkEncoding(encoding) {
 		if (!buffer_1.Buffer.isEncoding(encoding)) throw new Error(ERRORS.INVALID_ENCODING);
 	}
 	exports.checkEncoding = checkEncoding;
-	/**
-	* Checks if a given number is a finite integer. (Throws an exception if check fails)
-	*
-	* @param { Number } value The number value to check.
-	*/
 	function isFiniteInteger(value) {
 		return typeof value === "number" && isFinite(value) && isInteger(value);
 	}
 	exports.isFiniteInteger = isFiniteInteger;
-	/**
-	* Checks if an offset/length value is valid. (Throws an exception if check fails)
-	*
-	* @param value The value to check.
-	* @param offset True if checking an offset, false if checking a length.
-	*/
 	function checkOffsetOrLengthValue(value, offset) {
 		if (typeof value === "number") {
 			if (!isFiniteInteger(value) || value < 0) throw new Error(offset ? ERRORS.INVALID_OFFSET : ERRORS.INVALID_LENGTH);
 		} else throw new Error(offset ? ERRORS.INVALID_OFFSET_NON_NUMBER : ERRORS.INVALID_LENGTH_NON_NUMBER);
 	}
-	/**
-	* Checks if a length value is valid. (Throws an exception if check fails)
-	*
-	* @param { Number } length The value to check.
-	*/
 	function checkLengthValue(length) {
 		checkOffsetOrLengthValue(length, false);
 	}
 	exports.checkLengthValue = checkLengthValue;
-	/**
-	* Checks if a offset value is valid. (Throws an exception if check fails)
-	*
-	* @param { Number } offset The value to check.
-	*/
 	function checkOffsetValue(offset) {
 		checkOffsetOrLengthValue(offset, true);
 	}
 	exports.checkOffsetValue = checkOffsetValue;
-	/**
-	* Checks if a target offset value is out of bounds. (Throws an exception if check fails)
-	*
-	* @param { Number } offset The offset value to check.
-	* @param { SmartBuffer } buff The SmartBuffer instance to check against.
-	*/
 	function checkTargetOffset(offset, buff) {
 		if (offset < 0 || offset > buff.length) throw new Error(ERRORS.INVALID_TARGET_OFFSET);
 	}
 	exports.checkTargetOffset = checkTargetOffset;
-	/**
-	* Determines whether a given number is a integer.
-	* @param value The number to check.
-	*/
 	function isInteger(value) {
 		return typeof value === "number" && isFinite(value) && Math.floor(value) === value;
 	}
-	/**
-	* Throws if Node.js version is too low to support bigint
-	*/
 	function bigIntAndBufferInt64Check(bufferMethod) {
 		if (typeof BigInt === "undefined") throw new Error("Platform does not support JS BigInt type.");
 		if (typeof buffer_1.Buffer.prototype[bufferMethod] === "undefined") throw new Error(`Platform does not support Buffer.prototype.${bufferMethod}.`);
@@ -6102,11 +5323,6 @@ var require_smartbuffer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const DEFAULT_SMARTBUFFER_SIZE = 4096;
 	const DEFAULT_SMARTBUFFER_ENCODING = "utf8";
 	exports.SmartBuffer = class SmartBuffer {
-		/**
-		* Creates a new SmartBuffer instance.
-		*
-		* @param options { SmartBufferOptions } The SmartBufferOptions to apply to this instance.
-		*/
 		constructor(options) {
 			this.length = 0;
 			this._encoding = DEFAULT_SMARTBUFFER_ENCODING;
@@ -6131,629 +5347,200 @@ var require_smartbuffer = /* @__PURE__ */ __commonJSMin(((exports) => {
 				this._buff = Buffer.allocUnsafe(DEFAULT_SMARTBUFFER_SIZE);
 			}
 		}
-		/**
-		* Creates a new SmartBuffer instance with the provided internal Buffer size and optional encoding.
-		*
-		* @param size { Number } The size of the internal Buffer.
-		* @param encoding { String } The BufferEncoding to use for strings.
-		*
-		* @return { SmartBuffer }
-		*/
 		static fromSize(size, encoding) {
 			return new this({
 				size,
 				encoding
 			});
 		}
-		/**
-		* Creates a new SmartBuffer instance with the provided Buffer and optional encoding.
-		*
-		* @param buffer { Buffer } The Buffer to use as the internal Buffer value.
-		* @param encoding { String } The BufferEncoding to use for strings.
-		*
-		* @return { SmartBuffer }
-		*/
 		static fromBuffer(buff, encoding) {
 			return new this({
 				buff,
 				encoding
 			});
 		}
-		/**
-		* Creates a new SmartBuffer instance with the provided SmartBufferOptions options.
-		*
-		* @param options { SmartBufferOptions } The options to use when creating the SmartBuffer instance.
-		*/
 		static fromOptions(options) {
 			return new this(options);
 		}
-		/**
-		* Type checking function that determines if an object is a SmartBufferOptions object.
-		*/
 		static isSmartBufferOptions(options) {
 			const castOptions = options;
 			return castOptions && (castOptions.encoding !== void 0 || castOptions.size !== void 0 || castOptions.buff !== void 0);
 		}
-		/**
-		* Reads an Int8 value from the current read position or an optionally provided offset.
-		*
-		* @param offset { Number } The offset to read data from (optional)
-		* @return { Number }
-		*/
 		readInt8(offset) {
 			return this._readNumberValue(Buffer.prototype.readInt8, 1, offset);
 		}
-		/**
-		* Reads an Int16BE value from the current read position or an optionally provided offset.
-		*
-		* @param offset { Number } The offset to read data from (optional)
-		* @return { Number }
-		*/
 		readInt16BE(offset) {
 			return this._readNumberValue(Buffer.prototype.readInt16BE, 2, offset);
 		}
-		/**
-		* Reads an Int16LE value from the current read position or an optionally provided offset.
-		*
-		* @param offset { Number } The offset to read data from (optional)
-		* @return { Number }
-		*/
 		readInt16LE(offset) {
 			return this._readNumberValue(Buffer.prototype.readInt16LE, 2, offset);
 		}
-		/**
-		* Reads an Int32BE value from the current read position or an optionally provided offset.
-		*
-		* @param offset { Number } The offset to read data from (optional)
-		* @return { Number }
-		*/
 		readInt32BE(offset) {
 			return this._readNumberValue(Buffer.prototype.readInt32BE, 4, offset);
 		}
-		/**
-		* Reads an Int32LE value from the current read position or an optionally provided offset.
-		*
-		* @param offset { Number } The offset to read data from (optional)
-		* @return { Number }
-		*/
 		readInt32LE(offset) {
 			return this._readNumberValue(Buffer.prototype.readInt32LE, 4, offset);
 		}
-		/**
-		* Reads a BigInt64BE value from the current read position or an optionally provided offset.
-		*
-		* @param offset { Number } The offset to read data from (optional)
-		* @return { BigInt }
-		*/
 		readBigInt64BE(offset) {
 			utils_1.bigIntAndBufferInt64Check("readBigInt64BE");
 			return this._readNumberValue(Buffer.prototype.readBigInt64BE, 8, offset);
 		}
-		/**
-		* Reads a BigInt64LE value from the current read position or an optionally provided offset.
-		*
-		* @param offset { Number } The offset to read data from (optional)
-		* @return { BigInt }
-		*/
 		readBigInt64LE(offset) {
 			utils_1.bigIntAndBufferInt64Check("readBigInt64LE");
 			return this._readNumberValue(Buffer.prototype.readBigInt64LE, 8, offset);
 		}
-		/**
-		* Writes an Int8 value to the current write position (or at optional offset).
-		*
-		* @param value { Number } The value to write.
-		* @param offset { Number } The offset to write the value at.
-		*
-		* @return this
-		*/
 		writeInt8(value, offset) {
 			this._writeNumberValue(Buffer.prototype.writeInt8, 1, value, offset);
 			return this;
 		}
-		/**
-		* Inserts an Int8 value at the given offset value.
-		*
-		* @param value { Number } The value to insert.
-		* @param offset { Number } The offset to insert the value at.
-		*
-		* @return this
-		*/
 		insertInt8(value, offset) {
 			return this._insertNumberValue(Buffer.prototype.writeInt8, 1, value, offset);
 		}
-		/**
-		* Writes an Int16BE value to the current write position (or at optional offset).
-		*
-		* @param value { Number } The value to write.
-		* @param offset { Number } The offset to write the value at.
-		*
-		* @return this
-		*/
 		writeInt16BE(value, offset) {
 			return this._writeNumberValue(Buffer.prototype.writeInt16BE, 2, value, offset);
 		}
-		/**
-		* Inserts an Int16BE value at the given offset value.
-		*
-		* @param value { Number } The value to insert.
-		* @param offset { Number } The offset to insert the value at.
-		*
-		* @return this
-		*/
 		insertInt16BE(value, offset) {
 			return this._insertNumberValue(Buffer.prototype.writeInt16BE, 2, value, offset);
 		}
-		/**
-		* Writes an Int16LE value to the current write position (or at optional offset).
-		*
-		* @param value { Number } The value to write.
-		* @param offset { Number } The offset to write the value at.
-		*
-		* @return this
-		*/
 		writeInt16LE(value, offset) {
 			return this._writeNumberValue(Buffer.prototype.writeInt16LE, 2, value, offset);
 		}
-		/**
-		* Inserts an Int16LE value at the given offset value.
-		*
-		* @param value { Number } The value to insert.
-		* @param offset { Number } The offset to insert the value at.
-		*
-		* @return this
-		*/
 		insertInt16LE(value, offset) {
 			return this._insertNumberValue(Buffer.prototype.writeInt16LE, 2, value, offset);
 		}
-		/**
-		* Writes an Int32BE value to the current write position (or at optional offset).
-		*
-		* @param value { Number } The value to write.
-		* @param offset { Number } The offset to write the value at.
-		*
-		* @return this
-		*/
 		writeInt32BE(value, offset) {
 			return this._writeNumberValue(Buffer.prototype.writeInt32BE, 4, value, offset);
 		}
-		/**
-		* Inserts an Int32BE value at the given offset value.
-		*
-		* @param value { Number } The value to insert.
-		* @param offset { Number } The offset to insert the value at.
-		*
-		* @return this
-		*/
 		insertInt32BE(value, offset) {
 			return this._insertNumberValue(Buffer.prototype.writeInt32BE, 4, value, offset);
 		}
-		/**
-		* Writes an Int32LE value to the current write position (or at optional offset).
-		*
-		* @param value { Number } The value to write.
-		* @param offset { Number } The offset to write the value at.
-		*
-		* @return this
-		*/
 		writeInt32LE(value, offset) {
 			return this._writeNumberValue(Buffer.prototype.writeInt32LE, 4, value, offset);
 		}
-		/**
-		* Inserts an Int32LE value at the given offset value.
-		*
-		* @param value { Number } The value to insert.
-		* @param offset { Number } The offset to insert the value at.
-		*
-		* @return this
-		*/
 		insertInt32LE(value, offset) {
 			return this._insertNumberValue(Buffer.prototype.writeInt32LE, 4, value, offset);
 		}
-		/**
-		* Writes a BigInt64BE value to the current write position (or at optional offset).
-		*
-		* @param value { BigInt } The value to write.
-		* @param offset { Number } The offset to write the value at.
-		*
-		* @return this
-		*/
 		writeBigInt64BE(value, offset) {
 			utils_1.bigIntAndBufferInt64Check("writeBigInt64BE");
 			return this._writeNumberValue(Buffer.prototype.writeBigInt64BE, 8, value, offset);
 		}
-		/**
-		* Inserts a BigInt64BE value at the given offset value.
-		*
-		* @param value { BigInt } The value to insert.
-		* @param offset { Number } The offset to insert the value at.
-		*
-		* @return this
-		*/
 		insertBigInt64BE(value, offset) {
 			utils_1.bigIntAndBufferInt64Check("writeBigInt64BE");
 			return this._insertNumberValue(Buffer.prototype.writeBigInt64BE, 8, value, offset);
 		}
-		/**
-		* Writes a BigInt64LE value to the current write position (or at optional offset).
-		*
-		* @param value { BigInt } The value to write.
-		* @param offset { Number } The offset to write the value at.
-		*
-		* @return this
-		*/
 		writeBigInt64LE(value, offset) {
 			utils_1.bigIntAndBufferInt64Check("writeBigInt64LE");
 			return this._writeNumberValue(Buffer.prototype.writeBigInt64LE, 8, value, offset);
 		}
-		/**
-		* Inserts a Int64LE value at the given offset value.
-		*
-		* @param value { BigInt } The value to insert.
-		* @param offset { Number } The offset to insert the value at.
-		*
-		* @return this
-		*/
 		insertBigInt64LE(value, offset) {
 			utils_1.bigIntAndBufferInt64Check("writeBigInt64LE");
 			return this._insertNumberValue(Buffer.prototype.writeBigInt64LE, 8, value, offset);
 		}
-		/**
-		* Reads an UInt8 value from the current read position or an optionally provided offset.
-		*
-		* @param offset { Number } The offset to read data from (optional)
-		* @return { Number }
-		*/
 		readUInt8(offset) {
 			return this._readNumberValue(Buffer.prototype.readUInt8, 1, offset);
 		}
-		/**
-		* Reads an UInt16BE value from the current read position or an optionally provided offset.
-		*
-		* @param offset { Number } The offset to read data from (optional)
-		* @return { Number }
-		*/
 		readUInt16BE(offset) {
 			return this._readNumberValue(Buffer.prototype.readUInt16BE, 2, offset);
 		}
-		/**
-		* Reads an UInt16LE value from the current read position or an optionally provided offset.
-		*
-		* @param offset { Number } The offset to read data from (optional)
-		* @return { Number }
-		*/
 		readUInt16LE(offset) {
 			return this._readNumberValue(Buffer.prototype.readUInt16LE, 2, offset);
 		}
-		/**
-		* Reads an UInt32BE value from the current read position or an optionally provided offset.
-		*
-		* @param offset { Number } The offset to read data from (optional)
-		* @return { Number }
-		*/
 		readUInt32BE(offset) {
 			return this._readNumberValue(Buffer.prototype.readUInt32BE, 4, offset);
 		}
-		/**
-		* Reads an UInt32LE value from the current read position or an optionally provided offset.
-		*
-		* @param offset { Number } The offset to read data from (optional)
-		* @return { Number }
-		*/
 		readUInt32LE(offset) {
 			return this._readNumberValue(Buffer.prototype.readUInt32LE, 4, offset);
 		}
-		/**
-		* Reads a BigUInt64BE value from the current read position or an optionally provided offset.
-		*
-		* @param offset { Number } The offset to read data from (optional)
-		* @return { BigInt }
-		*/
 		readBigUInt64BE(offset) {
 			utils_1.bigIntAndBufferInt64Check("readBigUInt64BE");
 			return this._readNumberValue(Buffer.prototype.readBigUInt64BE, 8, offset);
 		}
-		/**
-		* Reads a BigUInt64LE value from the current read position or an optionally provided offset.
-		*
-		* @param offset { Number } The offset to read data from (optional)
-		* @return { BigInt }
-		*/
 		readBigUInt64LE(offset) {
 			utils_1.bigIntAndBufferInt64Check("readBigUInt64LE");
 			return this._readNumberValue(Buffer.prototype.readBigUInt64LE, 8, offset);
 		}
-		/**
-		* Writes an UInt8 value to the current write position (or at optional offset).
-		*
-		* @param value { Number } The value to write.
-		* @param offset { Number } The offset to write the value at.
-		*
-		* @return this
-		*/
 		writeUInt8(value, offset) {
 			return this._writeNumberValue(Buffer.prototype.writeUInt8, 1, value, offset);
 		}
-		/**
-		* Inserts an UInt8 value at the given offset value.
-		*
-		* @param value { Number } The value to insert.
-		* @param offset { Number } The offset to insert the value at.
-		*
-		* @return this
-		*/
 		insertUInt8(value, offset) {
 			return this._insertNumberValue(Buffer.prototype.writeUInt8, 1, value, offset);
 		}
-		/**
-		* Writes an UInt16BE value to the current write position (or at optional offset).
-		*
-		* @param value { Number } The value to write.
-		* @param offset { Number } The offset to write the value at.
-		*
-		* @return this
-		*/
 		writeUInt16BE(value, offset) {
 			return this._writeNumberValue(Buffer.prototype.writeUInt16BE, 2, value, offset);
 		}
-		/**
-		* Inserts an UInt16BE value at the given offset value.
-		*
-		* @param value { Number } The value to insert.
-		* @param offset { Number } The offset to insert the value at.
-		*
-		* @return this
-		*/
 		insertUInt16BE(value, offset) {
 			return this._insertNumberValue(Buffer.prototype.writeUInt16BE, 2, value, offset);
 		}
-		/**
-		* Writes an UInt16LE value to the current write position (or at optional offset).
-		*
-		* @param value { Number } The value to write.
-		* @param offset { Number } The offset to write the value at.
-		*
-		* @return this
-		*/
 		writeUInt16LE(value, offset) {
 			return this._writeNumberValue(Buffer.prototype.writeUInt16LE, 2, value, offset);
 		}
-		/**
-		* Inserts an UInt16LE value at the given offset value.
-		*
-		* @param value { Number } The value to insert.
-		* @param offset { Number } The offset to insert the value at.
-		*
-		* @return this
-		*/
 		insertUInt16LE(value, offset) {
 			return this._insertNumberValue(Buffer.prototype.writeUInt16LE, 2, value, offset);
 		}
-		/**
-		* Writes an UInt32BE value to the current write position (or at optional offset).
-		*
-		* @param value { Number } The value to write.
-		* @param offset { Number } The offset to write the value at.
-		*
-		* @return this
-		*/
 		writeUInt32BE(value, offset) {
 			return this._writeNumberValue(Buffer.prototype.writeUInt32BE, 4, value, offset);
 		}
-		/**
-		* Inserts an UInt32BE value at the given offset value.
-		*
-		* @param value { Number } The value to insert.
-		* @param offset { Number } The offset to insert the value at.
-		*
-		* @return this
-		*/
 		insertUInt32BE(value, offset) {
 			return this._insertNumberValue(Buffer.prototype.writeUInt32BE, 4, value, offset);
 		}
-		/**
-		* Writes an UInt32LE value to the current write position (or at optional offset).
-		*
-		* @param value { Number } The value to write.
-		* @param offset { Number } The offset to write the value at.
-		*
-		* @return this
-		*/
 		writeUInt32LE(value, offset) {
 			return this._writeNumberValue(Buffer.prototype.writeUInt32LE, 4, value, offset);
 		}
-		/**
-		* Inserts an UInt32LE value at the given offset value.
-		*
-		* @param value { Number } The value to insert.
-		* @param offset { Number } The offset to insert the value at.
-		*
-		* @return this
-		*/
 		insertUInt32LE(value, offset) {
 			return this._insertNumberValue(Buffer.prototype.writeUInt32LE, 4, value, offset);
 		}
-		/**
-		* Writes a BigUInt64BE value to the current write position (or at optional offset).
-		*
-		* @param value { Number } The value to write.
-		* @param offset { Number } The offset to write the value at.
-		*
-		* @return this
-		*/
 		writeBigUInt64BE(value, offset) {
 			utils_1.bigIntAndBufferInt64Check("writeBigUInt64BE");
 			return this._writeNumberValue(Buffer.prototype.writeBigUInt64BE, 8, value, offset);
 		}
-		/**
-		* Inserts a BigUInt64BE value at the given offset value.
-		*
-		* @param value { Number } The value to insert.
-		* @param offset { Number } The offset to insert the value at.
-		*
-		* @return this
-		*/
 		insertBigUInt64BE(value, offset) {
 			utils_1.bigIntAndBufferInt64Check("writeBigUInt64BE");
 			return this._insertNumberValue(Buffer.prototype.writeBigUInt64BE, 8, value, offset);
 		}
-		/**
-		* Writes a BigUInt64LE value to the current write position (or at optional offset).
-		*
-		* @param value { Number } The value to write.
-		* @param offset { Number } The offset to write the value at.
-		*
-		* @return this
-		*/
 		writeBigUInt64LE(value, offset) {
 			utils_1.bigIntAndBufferInt64Check("writeBigUInt64LE");
 			return this._writeNumberValue(Buffer.prototype.writeBigUInt64LE, 8, value, offset);
 		}
-		/**
-		* Inserts a BigUInt64LE value at the given offset value.
-		*
-		* @param value { Number } The value to insert.
-		* @param offset { Number } The offset to insert the value at.
-		*
-		* @return this
-		*/
 		insertBigUInt64LE(value, offset) {
 			utils_1.bigIntAndBufferInt64Check("writeBigUInt64LE");
 			return this._insertNumberValue(Buffer.prototype.writeBigUInt64LE, 8, value, offset);
 		}
-		/**
-		* Reads an FloatBE value from the current read position or an optionally provided offset.
-		*
-		* @param offset { Number } The offset to read data from (optional)
-		* @return { Number }
-		*/
 		readFloatBE(offset) {
 			return this._readNumberValue(Buffer.prototype.readFloatBE, 4, offset);
 		}
-		/**
-		* Reads an FloatLE value from the current read position or an optionally provided offset.
-		*
-		* @param offset { Number } The offset to read data from (optional)
-		* @return { Number }
-		*/
 		readFloatLE(offset) {
 			return this._readNumberValue(Buffer.prototype.readFloatLE, 4, offset);
 		}
-		/**
-		* Writes a FloatBE value to the current write position (or at optional offset).
-		*
-		* @param value { Number } The value to write.
-		* @param offset { Number } The offset to write the value at.
-		*
-		* @return this
-		*/
 		writeFloatBE(value, offset) {
 			return this._writeNumberValue(Buffer.prototype.writeFloatBE, 4, value, offset);
 		}
-		/**
-		* Inserts a FloatBE value at the given offset value.
-		*
-		* @param value { Number } The value to insert.
-		* @param offset { Number } The offset to insert the value at.
-		*
-		* @return this
-		*/
 		insertFloatBE(value, offset) {
 			return this._insertNumberValue(Buffer.prototype.writeFloatBE, 4, value, offset);
 		}
-		/**
-		* Writes a FloatLE value to the current write position (or at optional offset).
-		*
-		* @param value { Number } The value to write.
-		* @param offset { Number } The offset to write the value at.
-		*
-		* @return this
-		*/
 		writeFloatLE(value, offset) {
 			return this._writeNumberValue(Buffer.prototype.writeFloatLE, 4, value, offset);
 		}
-		/**
-		* Inserts a FloatLE value at the given offset value.
-		*
-		* @param value { Number } The value to insert.
-		* @param offset { Number } The offset to insert the value at.
-		*
-		* @return this
-		*/
 		insertFloatLE(value, offset) {
 			return this._insertNumberValue(Buffer.prototype.writeFloatLE, 4, value, offset);
 		}
-		/**
-		* Reads an DoublEBE value from the current read position or an optionally provided offset.
-		*
-		* @param offset { Number } The offset to read data from (optional)
-		* @return { Number }
-		*/
 		readDoubleBE(offset) {
 			return this._readNumberValue(Buffer.prototype.readDoubleBE, 8, offset);
 		}
-		/**
-		* Reads an DoubleLE value from the current read position or an optionally provided offset.
-		*
-		* @param offset { Number } The offset to read data from (optional)
-		* @return { Number }
-		*/
 		readDoubleLE(offset) {
 			return this._readNumberValue(Buffer.prototype.readDoubleLE, 8, offset);
 		}
-		/**
-		* Writes a DoubleBE value to the current write position (or at optional offset).
-		*
-		* @param value { Number } The value to write.
-		* @param offset { Number } The offset to write the value at.
-		*
-		* @return this
-		*/
 		writeDoubleBE(value, offset) {
 			return this._writeNumberValue(Buffer.prototype.writeDoubleBE, 8, value, offset);
 		}
-		/**
-		* Inserts a DoubleBE value at the given offset value.
-		*
-		* @param value { Number } The value to insert.
-		* @param offset { Number } The offset to insert the value at.
-		*
-		* @return this
-		*/
 		insertDoubleBE(value, offset) {
 			return this._insertNumberValue(Buffer.prototype.writeDoubleBE, 8, value, offset);
 		}
-		/**
-		* Writes a DoubleLE value to the current write position (or at optional offset).
-		*
-		* @param value { Number } The value to write.
-		* @param offset { Number } The offset to write the value at.
-		*
-		* @return this
-		*/
 		writeDoubleLE(value, offset) {
 			return this._writeNumberValue(Buffer.prototype.writeDoubleLE, 8, value, offset);
 		}
-		/**
-		* Inserts a DoubleLE value at the given offset value.
-		*
-		* @param value { Number } The value to insert.
-		* @param offset { Number } The offset to insert the value at.
-		*
-		* @return this
-		*/
 		insertDoubleLE(value, offset) {
 			return this._insertNumberValue(Buffer.prototype.writeDoubleLE, 8, value, offset);
 		}
-		/**
-		* Reads a String from the current read position.
-		*
-		* @param arg1 { Number | String } The number of bytes to read as a String, or the BufferEncoding to use for
-		*             the string (Defaults to instance level encoding).
-		* @param encoding { String } The BufferEncoding to use for the string (Defaults to instance level encoding).
-		*
-		* @return { String }
-		*/
 		readString(arg1, encoding) {
 			let lengthVal;
 			if (typeof arg1 === "number") {
@@ -6768,38 +5555,13 @@ var require_smartbuffer = /* @__PURE__ */ __commonJSMin(((exports) => {
 			this._readOffset += lengthVal;
 			return value;
 		}
-		/**
-		* Inserts a String
-		*
-		* @param value { String } The String value to insert.
-		* @param offset { Number } The offset to insert the string at.
-		* @param encoding { String } The BufferEncoding to use for writing strings (defaults to instance encoding).
-		*
-		* @return this
-		*/
 		insertString(value, offset, encoding) {
 			utils_1.checkOffsetValue(offset);
 			return this._handleString(value, true, offset, encoding);
 		}
-		/**
-		* Writes a String
-		*
-		* @param value { String } The String value to write.
-		* @param arg2 { Number | String } The offset to write the string at, or the BufferEncoding to use.
-		* @param encoding { String } The BufferEncoding to use for writing strings (defaults to instance encoding).
-		*
-		* @return this
-		*/
 		writeString(value, arg2, encoding) {
 			return this._handleString(value, false, arg2, encoding);
 		}
-		/**
-		* Reads a null-terminated String from the current read position.
-		*
-		* @param encoding { String } The BufferEncoding to use for the string (Defaults to instance level encoding).
-		*
-		* @return { String }
-		*/
 		readStringNT(encoding) {
 			if (typeof encoding !== "undefined") utils_1.checkEncoding(encoding);
 			let nullPos = this.length;
@@ -6811,42 +5573,17 @@ var require_smartbuffer = /* @__PURE__ */ __commonJSMin(((exports) => {
 			this._readOffset = nullPos + 1;
 			return value.toString(encoding || this._encoding);
 		}
-		/**
-		* Inserts a null-terminated String.
-		*
-		* @param value { String } The String value to write.
-		* @param arg2 { Number | String } The offset to write the string to, or the BufferEncoding to use.
-		* @param encoding { String } The BufferEncoding to use for writing strings (defaults to instance encoding).
-		*
-		* @return this
-		*/
 		insertStringNT(value, offset, encoding) {
 			utils_1.checkOffsetValue(offset);
 			this.insertString(value, offset, encoding);
 			this.insertUInt8(0, offset + value.length);
 			return this;
 		}
-		/**
-		* Writes a null-terminated String.
-		*
-		* @param value { String } The String value to write.
-		* @param arg2 { Number | String } The offset to write the string to, or the BufferEncoding to use.
-		* @param encoding { String } The BufferEncoding to use for writing strings (defaults to instance encoding).
-		*
-		* @return this
-		*/
 		writeStringNT(value, arg2, encoding) {
 			this.writeString(value, arg2, encoding);
 			this.writeUInt8(0, typeof arg2 === "number" ? arg2 + value.length : this.writeOffset);
 			return this;
 		}
-		/**
-		* Reads a Buffer from the internal read position.
-		*
-		* @param length { Number } The length of data to read as a Buffer.
-		*
-		* @return { Buffer }
-		*/
 		readBuffer(length) {
 			if (typeof length !== "undefined") utils_1.checkLengthValue(length);
 			const lengthVal = typeof length === "number" ? length : this.length;
@@ -6855,34 +5592,13 @@ var require_smartbuffer = /* @__PURE__ */ __commonJSMin(((exports) => {
 			this._readOffset = endPoint;
 			return value;
 		}
-		/**
-		* Writes a Buffer to the current write position.
-		*
-		* @param value { Buffer } The Buffer to write.
-		* @param offset { Number } The offset to write the Buffer to.
-		*
-		* @return this
-		*/
 		insertBuffer(value, offset) {
 			utils_1.checkOffsetValue(offset);
 			return this._handleBuffer(value, true, offset);
 		}
-		/**
-		* Writes a Buffer to the current write position.
-		*
-		* @param value { Buffer } The Buffer to write.
-		* @param offset { Number } The offset to write the Buffer to.
-		*
-		* @return this
-		*/
 		writeBuffer(value, offset) {
 			return this._handleBuffer(value, false, offset);
 		}
-		/**
-		* Reads a null-terminated Buffer from the current read poisiton.
-		*
-		* @return { Buffer }
-		*/
 		readBufferNT() {
 			let nullPos = this.length;
 			for (let i = this._readOffset; i < this.length; i++) if (this._buff[i] === 0) {
@@ -6893,145 +5609,65 @@ var require_smartbuffer = /* @__PURE__ */ __commonJSMin(((exports) => {
 			this._readOffset = nullPos + 1;
 			return value;
 		}
-		/**
-		* Inserts a null-terminated Buffer.
-		*
-		* @param value { Buffer } The Buffer to write.
-		* @param offset { Number } The offset to write the Buffer to.
-		*
-		* @return this
-		*/
 		insertBufferNT(value, offset) {
 			utils_1.checkOffsetValue(offset);
 			this.insertBuffer(value, offset);
 			this.insertUInt8(0, offset + value.length);
 			return this;
 		}
-		/**
-		* Writes a null-terminated Buffer.
-		*
-		* @param value { Buffer } The Buffer to write.
-		* @param offset { Number } The offset to write the Buffer to.
-		*
-		* @return this
-		*/
 		writeBufferNT(value, offset) {
 			if (typeof offset !== "undefined") utils_1.checkOffsetValue(offset);
 			this.writeBuffer(value, offset);
 			this.writeUInt8(0, typeof offset === "number" ? offset + value.length : this._writeOffset);
 			return this;
 		}
-		/**
-		* Clears the SmartBuffer instance to its original empty state.
-		*/
 		clear() {
 			this._writeOffset = 0;
 			this._readOffset = 0;
 			this.length = 0;
 			return this;
 		}
-		/**
-		* Gets the remaining data left to be read from the SmartBuffer instance.
-		*
-		* @return { Number }
-		*/
 		remaining() {
 			return this.length - this._readOffset;
 		}
-		/**
-		* Gets the current read offset value of the SmartBuffer instance.
-		*
-		* @return { Number }
-		*/
 		get readOffset() {
 			return this._readOffset;
 		}
-		/**
-		* Sets the read offset value of the SmartBuffer instance.
-		*
-		* @param offset { Number } - The offset value to set.
-		*/
 		set readOffset(offset) {
 			utils_1.checkOffsetValue(offset);
 			utils_1.checkTargetOffset(offset, this);
 			this._readOffset = offset;
 		}
-		/**
-		* Gets the current write offset value of the SmartBuffer instance.
-		*
-		* @return { Number }
-		*/
 		get writeOffset() {
 			return this._writeOffset;
 		}
-		/**
-		* Sets the write offset value of the SmartBuffer instance.
-		*
-		* @param offset { Number } - The offset value to set.
-		*/
 		set writeOffset(offset) {
 			utils_1.checkOffsetValue(offset);
 			utils_1.checkTargetOffset(offset, this);
 			this._writeOffset = offset;
 		}
-		/**
-		* Gets the currently set string encoding of the SmartBuffer instance.
-		*
-		* @return { BufferEncoding } The string Buffer encoding currently set.
-		*/
 		get encoding() {
 			return this._encoding;
 		}
-		/**
-		* Sets the string encoding of the SmartBuffer instance.
-		*
-		* @param encoding { BufferEncoding } The string Buffer encoding to set.
-		*/
 		set encoding(encoding) {
 			utils_1.checkEncoding(encoding);
 			this._encoding = encoding;
 		}
-		/**
-		* Gets the underlying internal Buffer. (This includes unmanaged data in the Buffer)
-		*
-		* @return { Buffer } The Buffer value.
-		*/
 		get internalBuffer() {
 			return this._buff;
 		}
-		/**
-		* Gets the value of the internal managed Buffer (Includes managed data only)
-		*
-		* @param { Buffer }
-		*/
 		toBuffer() {
 			return this._buff.slice(0, this.length);
 		}
-		/**
-		* Gets the String value of the internal managed Buffer
-		*
-		* @param encoding { String } The BufferEncoding to display the Buffer as (defaults to instance level encoding).
-		*/
 		toString(encoding) {
 			const encodingVal = typeof encoding === "string" ? encoding : this._encoding;
 			utils_1.checkEncoding(encodingVal);
 			return this._buff.toString(encodingVal, 0, this.length);
 		}
-		/**
-		* Destroys the SmartBuffer instance.
-		*/
 		destroy() {
 			this.clear();
 			return this;
 		}
-		/**
-		* Handles inserting and writing strings.
-		*
-		* @param value { String } The String value to insert.
-		* @param isInsert { Boolean } True if inserting a string, false if writing.
-		* @param arg2 { Number | String } The offset to insert the string at, or the BufferEncoding to use.
-		* @param encoding { String } The BufferEncoding to use for writing strings (defaults to instance encoding).
-		*/
 		_handleString(value, isInsert, arg3, encoding) {
 			let offsetVal = this._writeOffset;
 			let encodingVal = this._encoding;
@@ -7053,12 +5689,6 @@ var require_smartbuffer = /* @__PURE__ */ __commonJSMin(((exports) => {
 			else this._writeOffset += byteLength;
 			return this;
 		}
-		/**
-		* Handles writing or insert of a Buffer.
-		*
-		* @param value { Buffer } The Buffer to write.
-		* @param offset { Number } The offset to write the Buffer to.
-		*/
 		_handleBuffer(value, isInsert, offset) {
 			const offsetVal = typeof offset === "number" ? offset : this._writeOffset;
 			if (isInsert) this.ensureInsertable(value.length, offsetVal);
@@ -7069,12 +5699,6 @@ var require_smartbuffer = /* @__PURE__ */ __commonJSMin(((exports) => {
 			else this._writeOffset += value.length;
 			return this;
 		}
-		/**
-		* Ensures that the internal Buffer is large enough to read data.
-		*
-		* @param length { Number } The length of the data that needs to be read.
-		* @param offset { Number } The offset of the data that needs to be read.
-		*/
 		ensureReadable(length, offset) {
 			let offsetVal = this._readOffset;
 			if (typeof offset !== "undefined") {
@@ -7083,12 +5707,6 @@ var require_smartbuffer = /* @__PURE__ */ __commonJSMin(((exports) => {
 			}
 			if (offsetVal < 0 || offsetVal + length > this.length) throw new Error(utils_1.ERRORS.INVALID_READ_BEYOND_BOUNDS);
 		}
-		/**
-		* Ensures that the internal Buffer is large enough to insert data.
-		*
-		* @param dataLength { Number } The length of the data that needs to be written.
-		* @param offset { Number } The offset of the data to be written.
-		*/
 		ensureInsertable(dataLength, offset) {
 			utils_1.checkOffsetValue(offset);
 			this._ensureCapacity(this.length + dataLength);
@@ -7096,22 +5714,11 @@ var require_smartbuffer = /* @__PURE__ */ __commonJSMin(((exports) => {
 			if (offset + dataLength > this.length) this.length = offset + dataLength;
 			else this.length += dataLength;
 		}
-		/**
-		* Ensures that the internal Buffer is large enough to write data.
-		*
-		* @param dataLength { Number } The length of the data that needs to be written.
-		* @param offset { Number } The offset of the data to be written (defaults to writeOffset).
-		*/
 		_ensureWriteable(dataLength, offset) {
 			const offsetVal = typeof offset === "number" ? offset : this._writeOffset;
 			this._ensureCapacity(offsetVal + dataLength);
 			if (offsetVal + dataLength > this.length) this.length = offsetVal + dataLength;
 		}
-		/**
-		* Ensures that the internal Buffer is large enough to write at least the given amount of data.
-		*
-		* @param minLength { Number } The minimum length of the data needs to be written.
-		*/
 		_ensureCapacity(minLength) {
 			const oldLength = this._buff.length;
 			if (minLength > oldLength) {
@@ -7122,35 +5729,12 @@ var require_smartbuffer = /* @__PURE__ */ __commonJSMin(((exports) => {
 				data.copy(this._buff, 0, 0, oldLength);
 			}
 		}
-		/**
-		* Reads a numeric number value using the provided function.
-		*
-		* @typeparam T { number | bigint } The type of the value to be read
-		*
-		* @param func { Function(offset: number) => number } The function to read data on the internal Buffer with.
-		* @param byteSize { Number } The number of bytes read.
-		* @param offset { Number } The offset to read from (optional). When this is not provided, the managed readOffset is used instead.
-		*
-		* @returns { T } the number value
-		*/
 		_readNumberValue(func, byteSize, offset) {
 			this.ensureReadable(byteSize, offset);
 			const value = func.call(this._buff, typeof offset === "number" ? offset : this._readOffset);
 			if (typeof offset === "undefined") this._readOffset += byteSize;
 			return value;
 		}
-		/**
-		* Inserts a numeric number value based on the given offset and value.
-		*
-		* @typeparam T { number | bigint } The type of the value to be written
-		*
-		* @param func { Function(offset: T, offset?) => number} The function to write data on the internal Buffer with.
-		* @param byteSize { Number } The number of bytes written.
-		* @param value { T } The number value to write.
-		* @param offset { Number } the offset to write the number at (REQUIRED).
-		*
-		* @returns SmartBuffer this buffer
-		*/
 		_insertNumberValue(func, byteSize, value, offset) {
 			utils_1.checkOffsetValue(offset);
 			this.ensureInsertable(byteSize, offset);
@@ -7158,18 +5742,6 @@ var require_smartbuffer = /* @__PURE__ */ __commonJSMin(((exports) => {
 			this._writeOffset += byteSize;
 			return this;
 		}
-		/**
-		* Writes a numeric number value based on the given offset and value.
-		*
-		* @typeparam T { number | bigint } The type of the value to be written
-		*
-		* @param func { Function(offset: T, offset?) => number} The function to write data on the internal Buffer with.
-		* @param byteSize { Number } The number of bytes written.
-		* @param value { T } The number value to write.
-		* @param offset { Number } the offset to write the number at (REQUIRED).
-		*
-		* @returns SmartBuffer this buffer
-		*/
 		_writeNumberValue(func, byteSize, value, offset) {
 			if (typeof offset === "number") {
 				if (offset < 0) throw new Error(utils_1.ERRORS.INVALID_WRITE_BEYOND_BOUNDS);
@@ -7289,9 +5861,6 @@ var require_util = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.SocksClientError = void 0;
 	exports.shuffleArray = shuffleArray;
-	/**
-	* Error wrapper for SocksClient
-	*/
 	var SocksClientError = class extends Error {
 		constructor(message, options) {
 			super(message);
@@ -7299,10 +5868,6 @@ var require_util = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 	};
 	exports.SocksClientError = SocksClientError;
-	/**
-	* Shuffles a given array.
-	* @param array The array to shuffle.
-	*/
 	function shuffleArray(array) {
 		for (let i = array.length - 1; i > 0; i--) {
 			const j = Math.floor(Math.random() * (i + 1));
@@ -7337,46 +5902,14 @@ var require_common$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.stringToPaddedHex = stringToPaddedHex;
 	exports.testBit = testBit;
 	const address_error_1 = require_address_error();
-	/**
-	* Returns whether this address's *network* is contained within `address`,
-	* i.e. whether every address this one can represent also falls inside
-	* `address`. A network wider than `address` is not contained in it, so
-	* `10.0.0.0/8` is not in `10.0.0.0/16`.
-	*
-	* To ask whether the address itself falls inside a range, ignoring any CIDR
-	* suffix it was written with, use {@link isHostInSubnet} instead. That is the
-	* question the special-use classifiers ask.
-	*/
 	function isInSubnet(address) {
 		if (this.subnetMask < address.subnetMask) return false;
 		return isHostInSubnet.call(this, address);
 	}
-	/**
-	* Returns whether this address's host bits fall inside `address`, ignoring
-	* this address's own subnet mask.
-	*
-	* This is the primitive the special-use classifiers (`isLoopback`,
-	* `isPrivate`, `isLinkLocal`, `getType`, …) are built on: they answer a
-	* question about the address, so the answer must not change with the CIDR
-	* suffix the caller happened to write. Use this rather than
-	* {@link isInSubnet} when classifying a single address — notably when the
-	* address came from untrusted input and the result backs a trust-boundary
-	* decision such as an SSRF allow/deny filter.
-	*
-	* An address of one family is never inside a network of the other, so an
-	* `Address4` against an `Address6` (or the reverse) is `false`. To compare
-	* across families, convert first: `Address6.fromAddress4()`, `to4()`, or
-	* `toAddress4Nat64()`.
-	*/
 	function isHostInSubnet(address) {
 		if (this.binaryZeroPad().length !== address.binaryZeroPad().length) return false;
 		return this.mask(address.subnetMask) === address.mask();
 	}
-	/**
-	* Returns whether the registry marks this address globally reachable: the
-	* answer of the most specific entry containing it that has one, or `true`
-	* when no entry contains it.
-	*/
 	function isGloballyReachable(entries) {
 		let best = null;
 		for (let i = 0; i < entries.length; i++) {
@@ -7385,10 +5918,6 @@ var require_common$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 		return best === null ? true : best.reachable;
 	}
-	/**
-	* Adds `n` to `value` and returns the result, throwing `AddressError` unless
-	* `n` is an integer and the result stays within `[0, 2**bits - 1]`.
-	*/
 	function offsetBigInt(value, n, bits, family) {
 		if (typeof n === "number" && !Number.isSafeInteger(n)) throw new address_error_1.AddressError(`${family} offset must be an integer`);
 		if (typeof n !== "number" && typeof n !== "bigint") throw new address_error_1.AddressError(`${family} offset must be an integer`);
@@ -7403,11 +5932,6 @@ var require_common$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 			return this.parsedSubnet === String(this.subnetMask);
 		};
 	}
-	/**
-	* Returns the prefix length (number of leading 1 bits) of a contiguous
-	* subnet mask. Throws `AddressError` if the mask is non-contiguous (e.g.
-	* `255.0.255.0`).
-	*/
 	function prefixLengthFromMask(value, totalBits) {
 		const binary = value.toString(2).padStart(totalBits, "0");
 		if (binary.length > totalBits) throw new address_error_1.AddressError("Invalid subnet mask.");
@@ -7416,11 +5940,6 @@ var require_common$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		if (binary.slice(firstZero).includes("1")) throw new address_error_1.AddressError("Invalid subnet mask.");
 		return firstZero;
 	}
-	/**
-	* Throws `AddressError` unless `bytes` holds exactly `byteCount` integers,
-	* each from `minimum` to 255. Pass a `minimum` of `-128` where signed bytes
-	* are accepted and folded to unsigned, and `0` where they are not.
-	*/
 	function assertByteArray(bytes, byteCount, family, minimum) {
 		if (bytes.length !== byteCount) throw new address_error_1.AddressError(`${family} addresses require exactly ${byteCount} bytes`);
 		for (let i = 0; i < bytes.length; i++) if (!Number.isInteger(bytes[i]) || bytes[i] < minimum || bytes[i] > 255) throw new address_error_1.AddressError(`All bytes must be integers between ${minimum} and 255`);
@@ -7431,10 +5950,6 @@ var require_common$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	function stringToPaddedHex(numberString) {
 		return numberToPaddedHex(parseInt(numberString, 10));
 	}
-	/**
-	* @param binaryValue Binary representation of a value (e.g. `10`)
-	* @param position Byte position, where 0 is the least significant bit
-	*/
 	function testBit(binaryValue, position) {
 		const { length } = binaryValue;
 		if (position >= length) return false;
@@ -7450,17 +5965,6 @@ var require_constants$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.GROUPS = 4;
 	exports.RE_ADDRESS = /^(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\.(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\.(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\.(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])$/g;
 	exports.RE_SUBNET_STRING = /\/\d{1,2}$/;
-	/**
-	* The IANA IPv4 Special-Purpose Address Registry
-	* (https://www.iana.org/assignments/iana-ipv4-special-registry/), one entry
-	* per block: `[cidr, name, globallyReachable]`. A `null` reachability means
-	* the registry leaves the column blank and the block inherits the answer of
-	* the block containing it (or is global when nothing contains it).
-	*
-	* `Address4.isGlobal()` answers from the most specific entry containing the
-	* address. `test/data/iana-corpus.json` is generated from the registry's CSV
-	* and pins this table to it.
-	*/
 	exports.SPECIAL_PURPOSE = [
 		[
 			"0.0.0.0/8",
@@ -7633,10 +6137,6 @@ var require_ipv4 = /* @__PURE__ */ __commonJSMin(((exports, module, this$6) => {
 	const constants = __importStar(require_constants$1());
 	const address_error_1 = require_address_error();
 	const isCorrect4 = common.isCorrect(constants.BITS);
-	/**
-	* Represents an IPv4 address
-	* @param {string} address - An IPv4 address string
-	*/
 	var Address4 = class Address4 {
 		constructor(address) {
 			this.addressMinusSuffix = "";
@@ -7646,28 +6146,8 @@ var require_ipv4 = /* @__PURE__ */ __commonJSMin(((exports, module, this$6) => {
 			this.subnet = "/32";
 			this.subnetMask = 32;
 			this.v4 = true;
-			/**
-			* Returns true if the address is correct, false otherwise
-			* @returns {Boolean}
-			*/
 			this.isCorrect = isCorrect4;
-			/**
-			* Returns true if the given address is in the subnet of the current address.
-			* An `Address6` is never in the subnet of an `Address4`; convert with
-			* `to4()` or `Address6.fromAddress4()` to compare across families.
-			* @returns {boolean}
-			*/
 			this.isInSubnet = common.isInSubnet;
-			/**
-			* Returns true if this address's host bits fall inside the given subnet,
-			* ignoring this address's own subnet mask. Prefer this over `isInSubnet`
-			* when classifying a single address, so the answer doesn't change with the
-			* CIDR suffix the caller happened to write — notably when the address came
-			* from untrusted input and the result backs a trust-boundary decision.
-			* An `Address6` is never in the subnet of an `Address4`; convert with
-			* `to4()` or `Address6.fromAddress4()` to compare across families.
-			* @returns {boolean}
-			*/
 			this.isHostInSubnet = common.isHostInSubnet;
 			this.address = address;
 			const subnet = constants.RE_SUBNET_STRING.exec(address);
@@ -7683,13 +6163,6 @@ var require_ipv4 = /* @__PURE__ */ __commonJSMin(((exports, module, this$6) => {
 			this.addressMinusSuffix = address;
 			this.parsedAddress = this.parse(address);
 		}
-		/**
-		* Returns true if the given string is a valid IPv4 address (with optional
-		* CIDR subnet), false otherwise. Host bits in the subnet portion are
-		* allowed (e.g. `192.168.1.5/24` is valid); for strict network-address
-		* validation compare `correctForm()` to `startAddress().correctForm()`,
-		* or use `networkForm()`.
-		*/
 		static isValid(address) {
 			try {
 				new Address4(address);
@@ -7698,66 +6171,24 @@ var require_ipv4 = /* @__PURE__ */ __commonJSMin(((exports, module, this$6) => {
 				return false;
 			}
 		}
-		/**
-		* Parses an IPv4 address string into its four octet groups and stores the
-		* result on `this.parsedAddress`. Called automatically by the constructor;
-		* you typically don't need to call it directly. Throws `AddressError` if
-		* the input is not a valid IPv4 address.
-		*/
 		parse(address) {
 			const groups = address.split(".");
 			if (groups.some((group) => /^0\d/.test(group))) throw new address_error_1.AddressError("IPv4 addresses can't have leading zeroes.");
 			if (!address.match(constants.RE_ADDRESS)) throw new address_error_1.AddressError("Invalid IPv4 address.");
 			return groups;
 		}
-		/**
-		* Returns the address in correct form: octets joined with `.` and any
-		* leading zeros stripped (e.g. `192.168.1.1`). For IPv4 this matches the
-		* canonical dotted-decimal representation.
-		*/
 		correctForm() {
 			return this.parsedAddress.map((part) => parseInt(part, 10)).join(".");
 		}
-		/**
-		* Construct an `Address4` from an address and a dotted-decimal subnet
-		* mask given as separate strings (e.g. as returned by Node's
-		* `os.networkInterfaces()`). Throws `AddressError` if the mask is
-		* non-contiguous (e.g. `255.0.255.0`).
-		* @example
-		* var address = Address4.fromAddressAndMask('192.168.1.1', '255.255.255.0');
-		* address.subnetMask; // 24
-		*/
 		static fromAddressAndMask(address, mask) {
 			const bits = common.prefixLengthFromMask(new Address4(mask).bigInt(), constants.BITS);
 			return new Address4(`${address}/${bits}`);
 		}
-		/**
-		* Construct an `Address4` from an address and a Cisco-style wildcard mask
-		* given as separate strings (e.g. `0.0.0.255` for a `/24`). The wildcard
-		* mask is the bitwise inverse of the subnet mask. Throws `AddressError`
-		* if the mask is non-contiguous (e.g. `0.255.0.255`).
-		* @example
-		* var address = Address4.fromAddressAndWildcardMask('10.0.0.1', '0.0.0.255');
-		* address.subnetMask; // 24
-		*/
 		static fromAddressAndWildcardMask(address, wildcardMask) {
 			const mask = new Address4(wildcardMask).bigInt() ^ (BigInt(1) << BigInt(constants.BITS)) - BigInt(1);
 			const bits = common.prefixLengthFromMask(mask, constants.BITS);
 			return new Address4(`${address}/${bits}`);
 		}
-		/**
-		* Construct an `Address4` from a wildcard pattern with trailing `*`
-		* octets. The number of trailing wildcards determines the prefix
-		* length: each `*` represents 8 bits.
-		*
-		* Only trailing whole-octet wildcards are supported. Partial-octet
-		* wildcards (e.g. `192.168.0.1*`) and interior wildcards (e.g.
-		* `192.*.0.1`) throw `AddressError`.
-		* @example
-		* Address4.fromWildcard('192.168.0.*').subnet;   // '/24'
-		* Address4.fromWildcard('192.168.*.*').subnet;   // '/16'
-		* Address4.fromWildcard('*.*.*.*').subnet;       // '/0'
-		*/
 		static fromWildcard(input) {
 			const groups = input.split(".");
 			if (groups.length !== constants.GROUPS) throw new address_error_1.AddressError("Wildcard pattern must have 4 octets");
@@ -7770,13 +6201,6 @@ var require_ipv4 = /* @__PURE__ */ __commonJSMin(((exports, module, this$6) => {
 			const subnetBits = constants.BITS - trailing * 8;
 			return new Address4(`${replaced.join(".")}/${subnetBits}`);
 		}
-		/**
-		* Converts a hex string to an IPv4 address object. Accepts 8 hex digits
-		* with optional `:` separators (e.g. `'7f000001'` or `'7f:00:00:01'`).
-		* Throws `AddressError` for any other length or for non-hex characters.
-		* @param {string} hex - a hex string to convert
-		* @returns {Address4}
-		*/
 		static fromHex(hex) {
 			const stripped = hex.replace(/:/g, "");
 			if (!/^[0-9a-fA-F]{8}$/.test(stripped)) throw new address_error_1.AddressError("IPv4 hex must be exactly 8 hex digits");
@@ -7784,339 +6208,132 @@ var require_ipv4 = /* @__PURE__ */ __commonJSMin(((exports, module, this$6) => {
 			for (let i = 0; i < 8; i += 2) groups.push(parseInt(stripped.slice(i, i + 2), 16));
 			return new Address4(groups.join("."));
 		}
-		/**
-		* Converts an integer into a IPv4 address object. The integer must be a
-		* non-negative safe integer in the range `[0, 2**32 - 1]`; otherwise
-		* `AddressError` is thrown.
-		* @param {integer} integer - a number to convert
-		* @returns {Address4}
-		*/
 		static fromInteger(integer) {
 			if (!Number.isInteger(integer) || integer < 0 || integer > 4294967295) throw new address_error_1.AddressError("IPv4 integer must be in the range 0 to 2**32 - 1");
 			return Address4.fromHex(integer.toString(16).padStart(8, "0"));
 		}
-		/**
-		* Return an address from in-addr.arpa form: the four octets reversed, with
-		* or without the `.in-addr.arpa` suffix and root dot, in any case. Throws
-		* `AddressError` unless the reversed labels form a valid IPv4 address, so
-		* `fromArpa(x.reverseForm())` round-trips {@link reverseForm}.
-		* @param {string} arpaFormAddress - an 'in-addr.arpa' form ipv4 address
-		* @returns {Adress4}
-		* @example
-		* var address = Address4.fromArpa('42.2.0.192.in-addr.arpa.')
-		* address.correctForm(); // '192.0.2.42'
-		*/
 		static fromArpa(arpaFormAddress) {
 			const longest = constants.GROUPS * 4 - 1 + 3 + 14;
 			if (arpaFormAddress.length > longest) throw new address_error_1.AddressError(`in-addr.arpa names are at most ${longest} characters.`);
 			const address = arpaFormAddress.replace(/(\.in-addr\.arpa)?\.?$/i, "").split(".").reverse().join(".");
 			return new Address4(address);
 		}
-		/**
-		* Converts an IPv4 address object to a hex string
-		* @returns {String}
-		*/
 		toHex() {
 			return this.parsedAddress.map((part) => common.stringToPaddedHex(part)).join(":");
 		}
-		/**
-		* Converts an IPv4 address object to an array of bytes.
-		*
-		* To get a Node.js `Buffer`, wrap the result: `Buffer.from(address.toArray())`.
-		* @returns {Array}
-		*/
 		toArray() {
 			return this.parsedAddress.map((part) => parseInt(part, 10));
 		}
-		/**
-		* Converts an IPv4 address object to an IPv6 address group
-		* @returns {String}
-		*/
 		toGroup6() {
 			const output = [];
 			let i = 0;
 			for (; i < constants.GROUPS; i += 2) output.push(`${common.stringToPaddedHex(this.parsedAddress[i])}${common.stringToPaddedHex(this.parsedAddress[i + 1])}`);
 			return output.join(":");
 		}
-		/**
-		* Returns the address as a `bigint`
-		* @returns {bigint}
-		*/
 		bigInt() {
 			return BigInt(`0x${this.parsedAddress.map((n) => common.stringToPaddedHex(n)).join("")}`);
 		}
-		/**
-		* Helper function getting start address.
-		* @returns {bigint}
-		*/
 		_startAddress() {
 			return BigInt(`0b${this.mask() + "0".repeat(constants.BITS - this.subnetMask)}`);
 		}
-		/**
-		* The first address in the range given by this address' subnet.
-		* Often referred to as the Network Address.
-		* @returns {Address4}
-		*/
 		startAddress() {
 			return Address4.fromBigInt(this._startAddress());
 		}
-		/**
-		* The first host address in the range given by this address's subnet ie
-		* the first address after the Network Address
-		* @returns {Address4}
-		*/
 		startAddressExclusive() {
 			const adjust = BigInt("1");
 			return Address4.fromBigInt(this._startAddress() + adjust);
 		}
-		/**
-		* Returns the address `n` addresses after this one (or before, when `n` is
-		* negative), keeping this address's subnet mask. Throws `AddressError` when
-		* the result would fall outside the IPv4 address space or `n` is not an
-		* integer.
-		* @param {number | bigint} n
-		* @returns {Address4}
-		* @example
-		* new Address4('10.0.0.0/24').offset(1).correctForm(); // '10.0.0.1'
-		*/
 		offset(n) {
 			return Address4.fromBigInt(common.offsetBigInt(this.bigInt(), n, constants.BITS, "IPv4")).withSubnetMask(this.subnetMask);
 		}
-		/**
-		* Returns the network that follows this address's network: the address after
-		* {@link endAddress}, with the same subnet mask. Throws `AddressError` when
-		* this network is the last one in the address space.
-		* @returns {Address4}
-		* @example
-		* new Address4('10.0.0.0/24').nextNetwork().networkForm(); // '10.0.1.0/24'
-		*/
 		nextNetwork() {
 			return Address4.fromBigInt(common.offsetBigInt(this._endAddress(), 1, constants.BITS, "IPv4")).withSubnetMask(this.subnetMask);
 		}
 		withSubnetMask(subnetMask) {
 			return new Address4(`${this.correctForm()}/${subnetMask}`);
 		}
-		/**
-		* Helper function getting end address.
-		* @returns {bigint}
-		*/
 		_endAddress() {
 			return BigInt(`0b${this.mask() + "1".repeat(constants.BITS - this.subnetMask)}`);
 		}
-		/**
-		* The last address in the range given by this address' subnet
-		* Often referred to as the Broadcast
-		* @returns {Address4}
-		*/
 		endAddress() {
 			return Address4.fromBigInt(this._endAddress());
 		}
-		/**
-		* The last host address in the range given by this address's subnet ie
-		* the last address prior to the Broadcast Address
-		* @returns {Address4}
-		*/
 		endAddressExclusive() {
 			const adjust = BigInt("1");
 			return Address4.fromBigInt(this._endAddress() - adjust);
 		}
-		/**
-		* The dotted-decimal form of the subnet mask, e.g. `255.255.240.0` for
-		* a `/20`. Returns an `Address4`; call `.correctForm()` for the string.
-		* @returns {Address4}
-		*/
 		subnetMaskAddress() {
 			return Address4.fromBigInt(BigInt(`0b${"1".repeat(this.subnetMask)}${"0".repeat(constants.BITS - this.subnetMask)}`));
 		}
-		/**
-		* The Cisco-style wildcard mask, e.g. `0.0.0.255` for a `/24`. This is
-		* the bitwise inverse of `subnetMaskAddress()`. Returns an `Address4`;
-		* call `.correctForm()` for the string.
-		* @returns {Address4}
-		*/
 		wildcardMask() {
 			return Address4.fromBigInt(BigInt(`0b${"0".repeat(this.subnetMask)}${"1".repeat(constants.BITS - this.subnetMask)}`));
 		}
-		/**
-		* The network address in CIDR string form, e.g. `192.168.1.0/24` for
-		* `192.168.1.5/24`. For an address with no explicit subnet the prefix is
-		* `/32`, e.g. `networkForm()` on `192.168.1.5` returns `192.168.1.5/32`.
-		* @returns {string}
-		*/
 		networkForm() {
 			return `${this.startAddress().correctForm()}/${this.subnetMask}`;
 		}
-		/**
-		* Converts a BigInt to a v4 address object. The value must be in the
-		* range `[0, 2**32 - 1]`; otherwise `AddressError` is thrown.
-		* @param {bigint} bigInt - a BigInt to convert
-		* @returns {Address4}
-		*/
 		static fromBigInt(bigInt) {
 			if (bigInt < BigInt(0) || bigInt > BigInt(4294967295)) throw new address_error_1.AddressError("IPv4 BigInt must be in the range 0 to 2**32 - 1");
 			return Address4.fromHex(bigInt.toString(16).padStart(8, "0"));
 		}
-		/**
-		* Convert a byte array to an Address4 object. Throws `AddressError` unless
-		* given exactly 4 integers from 0 to 255. Signed bytes are rejected, so
-		* this differs from `Address6.fromByteArray`, which folds them; the two
-		* contracts converge on this stricter form in the next major version.
-		*
-		* To convert from a Node.js `Buffer`, spread it: `Address4.fromByteArray([...buf])`.
-		* @param {Array<number>} bytes - an array of 4 bytes (0-255)
-		* @returns {Address4}
-		*/
 		static fromByteArray(bytes) {
 			common.assertByteArray(bytes, 4, "IPv4", 0);
 			return this.fromUnsignedByteArray(bytes);
 		}
-		/**
-		* Convert an unsigned byte array to an Address4 object. Throws
-		* `AddressError` unless given exactly 4 bytes, and rejects values outside
-		* 0 to 255 when parsing the resulting address.
-		*
-		* To convert from a Node.js `Buffer`, spread it:
-		* `Address4.fromUnsignedByteArray([...buf])`.
-		* @param {Array<number>} bytes - an array of 4 unsigned bytes (0-255)
-		* @returns {Address4}
-		*/
 		static fromUnsignedByteArray(bytes) {
 			if (bytes.length !== 4) throw new address_error_1.AddressError("IPv4 addresses require exactly 4 bytes");
 			const address = bytes.join(".");
 			return new Address4(address);
 		}
-		/**
-		* Returns the first n bits of the address, defaulting to the
-		* subnet mask
-		* @returns {String}
-		*/
 		mask(mask) {
 			if (mask === void 0) mask = this.subnetMask;
 			return this.getBitsBase2(0, mask);
 		}
-		/**
-		* Returns the bits in the given range as a base-2 string
-		* @returns {string}
-		*/
 		getBitsBase2(start, end) {
 			return this.binaryZeroPad().slice(start, end);
 		}
-		/**
-		* Return the reversed in-addr.arpa form of the address, e.g.
-		* `42.2.0.192.in-addr.arpa.` for `192.0.2.42`.
-		* @param {Object} options
-		* @param {boolean} options.omitSuffix - omit the "in-addr.arpa" suffix
-		* @returns {String}
-		*/
 		reverseForm(options) {
 			if (!options) options = {};
 			const reversed = this.correctForm().split(".").reverse().join(".");
 			if (options.omitSuffix) return reversed;
 			return `${reversed}.in-addr.arpa.`;
 		}
-		/**
-		* Returns true if the given address is a multicast address
-		* @returns {boolean}
-		*/
 		isMulticast() {
 			return this.isHostInSubnet(MULTICAST_V4);
 		}
-		/**
-		* Returns true if the address is in one of the [RFC 1918](https://datatracker.ietf.org/doc/html/rfc1918) private address ranges (`10.0.0.0/8`, `172.16.0.0/12`, `192.168.0.0/16`).
-		* @returns {boolean}
-		*/
 		isPrivate() {
 			return PRIVATE_V4.some((subnet) => this.isHostInSubnet(subnet));
 		}
-		/**
-		* Returns true if the address is in the loopback range `127.0.0.0/8` ([RFC 1122](https://datatracker.ietf.org/doc/html/rfc1122)).
-		* @returns {boolean}
-		*/
 		isLoopback() {
 			return this.isHostInSubnet(LOOPBACK_V4);
 		}
-		/**
-		* Returns true if the address is in the link-local range `169.254.0.0/16` ([RFC 3927](https://datatracker.ietf.org/doc/html/rfc3927)).
-		* @returns {boolean}
-		*/
 		isLinkLocal() {
 			return this.isHostInSubnet(LINK_LOCAL_V4);
 		}
-		/**
-		* Returns true if the address is the unspecified address `0.0.0.0`.
-		* @returns {boolean}
-		*/
 		isUnspecified() {
 			return this.isHostInSubnet(UNSPECIFIED_V4);
 		}
-		/**
-		* Returns true if the address is the limited broadcast address `255.255.255.255` ([RFC 919](https://datatracker.ietf.org/doc/html/rfc919)).
-		* @returns {boolean}
-		*/
 		isBroadcast() {
 			return this.isHostInSubnet(BROADCAST_V4);
 		}
-		/**
-		* Returns true if the address is in the carrier-grade NAT range `100.64.0.0/10` ([RFC 6598](https://datatracker.ietf.org/doc/html/rfc6598)).
-		* @returns {boolean}
-		*/
 		isCGNAT() {
 			return this.isHostInSubnet(CGNAT_V4);
 		}
-		/**
-		* Returns true if the address is in one of the documentation ranges
-		* `192.0.2.0/24`, `198.51.100.0/24`, or `203.0.113.0/24` ([RFC 5737](https://datatracker.ietf.org/doc/html/rfc5737)).
-		* @returns {boolean}
-		*/
 		isDocumentation() {
 			return DOCUMENTATION_V4.some((subnet) => this.isHostInSubnet(subnet));
 		}
-		/**
-		* Returns true if the address is in the benchmarking range `198.18.0.0/15` ([RFC 2544](https://datatracker.ietf.org/doc/html/rfc2544)).
-		* @returns {boolean}
-		*/
 		isBenchmarking() {
 			return this.isHostInSubnet(BENCHMARKING_V4);
 		}
-		/**
-		* Returns true if the address is in the reserved range `240.0.0.0/4` ([RFC 1112](https://datatracker.ietf.org/doc/html/rfc1112)),
-		* which includes the limited broadcast address.
-		* @returns {boolean}
-		*/
 		isReserved() {
 			return this.isHostInSubnet(RESERVED_V4);
 		}
-		/**
-		* Returns true if the address is globally reachable: not multicast, and not
-		* in any block the [IANA IPv4 Special-Purpose Address Registry](https://www.iana.org/assignments/iana-ipv4-special-registry/)
-		* marks as not globally reachable. That covers everything the individual
-		* classifiers name (private, loopback, link-local, CGNAT, unspecified,
-		* broadcast, documentation, benchmarking, reserved) and the blocks they do
-		* not, such as `0.0.0.0/8` and the IETF protocol assignments in
-		* `192.0.0.0/24`. This is the single predicate to use where a request must
-		* not reach an internal or special-purpose destination; see SECURITY.md.
-		* @returns {boolean}
-		*/
 		isGlobal() {
 			return !this.isMulticast() && common.isGloballyReachable.call(this, SPECIAL_PURPOSE_V4);
 		}
-		/**
-		* Returns a zero-padded base-2 string representation of the address
-		* @returns {string}
-		*/
 		binaryZeroPad() {
 			if (this._binaryZeroPad === void 0) this._binaryZeroPad = this.bigInt().toString(2).padStart(constants.BITS, "0");
 			return this._binaryZeroPad;
 		}
-		/**
-		* Groups an IPv4 address for inclusion at the end of an IPv6 address.
-		*
-		* Returns an HTML fragment: each half of the address is wrapped in a
-		* `<span>` carrying the group classes an address-inspector UI hovers on.
-		* The address content is HTML-escaped; anything you concatenate around it
-		* is your responsibility.
-		* @returns {String}
-		*/
 		groupForV6() {
 			const segments = this.parsedAddress;
 			return this.correctForm().replace(constants.RE_ADDRESS, `<span class="hover-group group-v4 group-6">${segments.slice(0, 2).join(".")}</span>.<span class="hover-group group-v4 group-7">${segments.slice(2, 4).join(".")}</span>`);
@@ -8152,11 +6369,6 @@ var require_constants = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.SPECIAL_PURPOSE = exports.RE_URL_WITH_PORT = exports.RE_URL = exports.RE_ZONE_STRING = exports.RE_SUBNET_STRING = exports.RE_BAD_ADDRESS = exports.RE_BAD_CHARACTERS = exports.TYPES = exports.SCOPES = exports.GROUPS = exports.BITS = void 0;
 	exports.BITS = 128;
 	exports.GROUPS = 8;
-	/**
-	* Represents IPv6 address scopes
-	* @memberof Address6
-	* @static
-	*/
 	exports.SCOPES = {
 		0: "Reserved",
 		1: "Interface local",
@@ -8167,11 +6379,6 @@ var require_constants = /* @__PURE__ */ __commonJSMin(((exports) => {
 		14: "Global",
 		15: "Reserved"
 	};
-	/**
-	* Represents IPv6 address types
-	* @memberof Address6
-	* @static
-	*/
 	exports.TYPES = {
 		"ff01::1/128": "Multicast (All nodes on this interface)",
 		"ff01::2/128": "Multicast (All routers on this interface)",
@@ -8208,48 +6415,12 @@ var require_constants = /* @__PURE__ */ __commonJSMin(((exports) => {
 		"64:ff9b::/96": "NAT64 (well-known)",
 		"64:ff9b:1::/48": "NAT64 (local-use)"
 	};
-	/**
-	* A regular expression that matches bad characters in an IPv6 address
-	* @memberof Address6
-	* @static
-	*/
 	exports.RE_BAD_CHARACTERS = /([^0-9a-f:/%])/gi;
-	/**
-	* A regular expression that matches an incorrect IPv6 address
-	* @memberof Address6
-	* @static
-	*/
 	exports.RE_BAD_ADDRESS = /([0-9a-f]{5,}|:{3,}|[^:]:$|^:[^:]|\/$)/gi;
-	/**
-	* A regular expression that matches an IPv6 subnet
-	* @memberof Address6
-	* @static
-	*/
 	exports.RE_SUBNET_STRING = /\/\d{1,3}(?=%|$)/;
-	/**
-	* A regular expression that matches an IPv6 zone
-	* @memberof Address6
-	* @static
-	* @deprecated Takes quadratic time on input holding many `%` characters
-	* followed by a line terminator. The library finds the zone by index, as
-	* `Address6`'s constructor shows, and 11.0.0 removes this export.
-	*/
 	exports.RE_ZONE_STRING = /%.*$/;
 	exports.RE_URL = /^(?:\[([0-9a-f:.]+)\]|([0-9a-f:.]+))(?:[/?#].*)?$/i;
 	exports.RE_URL_WITH_PORT = /^\[([0-9a-f:.]+)\]:([0-9]{1,5})(?:[/?#].*)?$/i;
-	/**
-	* The IANA IPv6 Special-Purpose Address Registry
-	* (https://www.iana.org/assignments/iana-ipv6-special-registry/), one entry
-	* per block: `[cidr, name, globallyReachable]`. A `null` reachability means
-	* the registry says N/A or leaves the column blank; N/A blocks (Teredo, 6to4)
-	* are treated as not globally reachable, since a packet to one needs a relay,
-	* and blank blocks inherit the answer of the block containing them.
-	*
-	* `Address6.isGlobal()` answers from the most specific entry containing the
-	* address, after delegating IPv4-mapped and NAT64 well-known addresses to the
-	* embedded IPv4 address. `test/data/iana-corpus.json` is generated from the
-	* registry's CSV and pins this table to it.
-	*/
 	exports.SPECIAL_PURPOSE = [
 		[
 			"::1/128",
@@ -8389,31 +6560,18 @@ var require_helpers$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	function escapeHtml(s) {
 		return s.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;").replace(/'/g, "&#39;");
 	}
-	/**
-	* @returns {String} the string with all zeroes contained in a <span>
-	*/
 	function spanAllZeroes(s) {
 		return escapeHtml(s).replace(/(0+)/g, "<span class=\"zero\">$1</span>");
 	}
-	/**
-	* @returns {String} the string with each character contained in a <span>
-	*/
 	function spanAll(s, offset = 0) {
 		return s.split("").map((n, i) => `<span class="digit value-${escapeHtml(n)} position-${i + offset}">${spanAllZeroes(n)}</span>`).join("");
 	}
 	function spanLeadingZeroesSimple(group) {
 		return escapeHtml(group).replace(/^(0+)/, "<span class=\"zero\">$1</span>");
 	}
-	/**
-	* @returns {String} the string with leading zeroes contained in a <span>
-	*/
 	function spanLeadingZeroes(address) {
 		return address.split(":").map((g) => spanLeadingZeroesSimple(g)).join(":");
 	}
-	/**
-	* Groups an address
-	* @returns {String} a grouped address
-	*/
 	function simpleGroup(addressString, offset = 0) {
 		return addressString.split(":").map((g, i) => {
 			if (/group-v4/.test(g)) return g;
@@ -8569,13 +6727,6 @@ var require_ipv6 = /* @__PURE__ */ __commonJSMin(((exports, module, this$4) => {
 	function unsignByte(b) {
 		return b & 255;
 	}
-	/**
-	* Represents an IPv6 address
-	* @param {string} address - An IPv6 address string
-	* @param {number} [groups=8] - How many octets to parse
-	* @example
-	* var address = new Address6('2001::/32');
-	*/
 	var Address6 = class Address6 {
 		constructor(address, optionalGroups) {
 			this.addressMinusSuffix = "";
@@ -8584,28 +6735,8 @@ var require_ipv6 = /* @__PURE__ */ __commonJSMin(((exports, module, this$4) => {
 			this.subnetMask = 128;
 			this.v4 = false;
 			this.zone = "";
-			/**
-			* Returns true if the given address is in the subnet of the current address.
-			* An `Address4` is never in the subnet of an `Address6`; convert with
-			* `Address6.fromAddress4()` or `to4()` to compare across families.
-			* @returns {boolean}
-			*/
 			this.isInSubnet = common.isInSubnet;
-			/**
-			* Returns true if this address's host bits fall inside the given subnet,
-			* ignoring this address's own subnet mask. Prefer this over `isInSubnet`
-			* when classifying a single address, so the answer doesn't change with the
-			* CIDR suffix the caller happened to write — notably when the address came
-			* from untrusted input and the result backs a trust-boundary decision.
-			* An `Address4` is never in the subnet of an `Address6`; convert with
-			* `Address6.fromAddress4()` or `to4()` to compare across families.
-			* @returns {boolean}
-			*/
 			this.isHostInSubnet = common.isHostInSubnet;
-			/**
-			* Returns true if the address is correct, false otherwise
-			* @returns {boolean}
-			*/
 			this.isCorrect = isCorrect6;
 			if (optionalGroups === void 0) this.groups = constants6.GROUPS;
 			else this.groups = optionalGroups;
@@ -8629,13 +6760,6 @@ var require_ipv6 = /* @__PURE__ */ __commonJSMin(((exports, module, this$4) => {
 			this.addressMinusSuffix = address;
 			this.parsedAddress = this.parse(this.addressMinusSuffix);
 		}
-		/**
-		* Returns true if the given string is a valid IPv6 address (with optional
-		* CIDR subnet and zone identifier), false otherwise. Host bits in the
-		* subnet portion are allowed (e.g. `2001:db8::1/32` is valid); for strict
-		* network-address validation compare `correctForm()` to
-		* `startAddress().correctForm()`, or use `networkForm()`.
-		*/
 		static isValid(address) {
 			try {
 				new Address6(address);
@@ -8644,16 +6768,6 @@ var require_ipv6 = /* @__PURE__ */ __commonJSMin(((exports, module, this$4) => {
 				return false;
 			}
 		}
-		/**
-		* Convert a BigInt to a v6 address object. The value must be in the
-		* range `[0, 2**128 - 1]`; otherwise `AddressError` is thrown.
-		* @param {bigint} bigInt - a BigInt to convert
-		* @returns {Address6}
-		* @example
-		* var bigInt = BigInt('1000000000000');
-		* var address = Address6.fromBigInt(bigInt);
-		* address.correctForm(); // '::e8:d4a5:1000'
-		*/
 		static fromBigInt(bigInt) {
 			if (bigInt < BigInt(0) || bigInt > (BigInt(1) << BigInt(constants6.BITS)) - BigInt(1)) throw new address_error_1.AddressError("IPv6 BigInt must be in the range 0 to 2**128 - 1");
 			const hex = bigInt.toString(16).padStart(32, "0");
@@ -8661,16 +6775,6 @@ var require_ipv6 = /* @__PURE__ */ __commonJSMin(((exports, module, this$4) => {
 			for (let i = 0; i < constants6.GROUPS; i++) groups.push(hex.slice(i * 4, (i + 1) * 4));
 			return new Address6(groups.join(":"));
 		}
-		/**
-		* Parse a URL (with optional bracketed host and port) into an address and
-		* port. Returns either `{ address, port }` on success or
-		* `{ error, address: null, port: null }` if the URL could not be parsed.
-		* Ports are returned as numbers (or `null` if absent or out of range).
-		* @example
-		* var addressAndPort = Address6.fromURL('http://[ffff::]:8080/foo/');
-		* addressAndPort.address.correctForm(); // 'ffff::'
-		* addressAndPort.port; // 8080
-		*/
 		static fromURL(url) {
 			var _a;
 			let host;
@@ -8717,47 +6821,15 @@ var require_ipv6 = /* @__PURE__ */ __commonJSMin(((exports, module, this$4) => {
 				port
 			};
 		}
-		/**
-		* Construct an `Address6` from an address and a hex subnet mask given as
-		* separate strings (e.g. as returned by Node's `os.networkInterfaces()`).
-		* Throws `AddressError` if the mask is non-contiguous (e.g.
-		* `ffff::ffff`).
-		* @example
-		* var address = Address6.fromAddressAndMask('fe80::1', 'ffff:ffff:ffff:ffff::');
-		* address.subnetMask; // 64
-		*/
 		static fromAddressAndMask(address, mask) {
 			const bits = common.prefixLengthFromMask(new Address6(mask).bigInt(), constants6.BITS);
 			return new Address6(`${address}/${bits}`);
 		}
-		/**
-		* Construct an `Address6` from an address and a Cisco-style wildcard mask
-		* given as separate strings (e.g. `::ffff:ffff:ffff:ffff` for a `/64`).
-		* The wildcard mask is the bitwise inverse of the subnet mask. Throws
-		* `AddressError` if the mask is non-contiguous.
-		* @example
-		* var address = Address6.fromAddressAndWildcardMask('fe80::1', '::ffff:ffff:ffff:ffff');
-		* address.subnetMask; // 64
-		*/
 		static fromAddressAndWildcardMask(address, wildcardMask) {
 			const mask = new Address6(wildcardMask).bigInt() ^ (BigInt(1) << BigInt(constants6.BITS)) - BigInt(1);
 			const bits = common.prefixLengthFromMask(mask, constants6.BITS);
 			return new Address6(`${address}/${bits}`);
 		}
-		/**
-		* Construct an `Address6` from a wildcard pattern with trailing `*`
-		* groups. The number of trailing wildcards determines the prefix
-		* length: each `*` represents 16 bits. `::` is expanded to zero groups
-		* (not wildcards) before evaluating trailing wildcards.
-		*
-		* Only trailing whole-group wildcards are supported. Partial-group
-		* wildcards (e.g. `2001:db8::0*`) and interior wildcards (e.g.
-		* `*::1`) throw `AddressError`.
-		* @example
-		* Address6.fromWildcard('2001:db8:*:*:*:*:*:*').subnet;  // '/32'
-		* Address6.fromWildcard('2001:db8::*').subnet;           // '/112'
-		* Address6.fromWildcard('*:*:*:*:*:*:*:*').subnet;       // '/0'
-		*/
 		static fromWildcard(input) {
 			if (input.includes("%") || input.includes("/")) throw new address_error_1.AddressError("Wildcard pattern must not include a zone or CIDR suffix");
 			const halves = input.split("::");
@@ -8784,32 +6856,11 @@ var require_ipv6 = /* @__PURE__ */ __commonJSMin(((exports, module, this$4) => {
 			const subnetBits = constants6.BITS - trailing * 16;
 			return new Address6(`${replaced.join(":")}/${subnetBits}`);
 		}
-		/**
-		* Create an IPv6-mapped address given an IPv4 address
-		* @param {string} address - An IPv4 address string
-		* @returns {Address6}
-		* @example
-		* var address = Address6.fromAddress4('192.168.0.1');
-		* address.correctForm(); // '::ffff:c0a8:1'
-		* address.to4in6(); // '::ffff:192.168.0.1'
-		*/
 		static fromAddress4(address) {
 			const address4 = new ipv4_1.Address4(address);
 			const mask6 = constants6.BITS - (constants4.BITS - address4.subnetMask);
 			return new Address6(`::ffff:${address4.correctForm()}/${mask6}`);
 		}
-		/**
-		* Return an address from ip6.arpa form. A full 32-nibble name gives a /128
-		* address; a shorter name, as used for a delegated reverse zone, gives the
-		* network it covers, with a subnet mask of four bits per nibble, so
-		* `fromArpa(x.reverseForm())` round-trips {@link reverseForm} for any prefix.
-		* @param {string} arpaFormAddress - an 'ip6.arpa' form address
-		* @returns {Adress6}
-		* @example
-		* var address = Address6.fromArpa(e.f.f.f.3.c.2.6.f.f.f.e.6.6.8.e.1.0.6.7.9.4.e.c.0.0.0.0.1.0.0.2.ip6.arpa.)
-		* address.correctForm(); // '2001:0:ce49:7601:e866:efff:62c3:fffe'
-		* Address6.fromArpa('8.b.d.0.1.0.0.2.ip6.arpa.').networkForm(); // '2001:db8::/32'
-		*/
 		static fromArpa(arpaFormAddress) {
 			const nibbles = arpaFormAddress.replace(/(\.ip6\.arpa)?\.?$/i, "");
 			if (!/^[0-9a-f](\.[0-9a-f]){0,31}$/i.test(nibbles)) throw new address_error_1.AddressError("Invalid 'ip6.arpa' form.");
@@ -8820,145 +6871,55 @@ var require_ipv6 = /* @__PURE__ */ __commonJSMin(((exports, module, this$4) => {
 			for (let i = 0; i < constants6.GROUPS; i++) groups.push(hex.slice(i * 4, (i + 1) * 4));
 			return new Address6(`${groups.join(":")}/${subnetMask}`);
 		}
-		/**
-		* Return the Microsoft UNC transcription of the address
-		* @returns {String} the Microsoft UNC transcription of the address
-		*/
 		microsoftTranscription() {
 			return `${this.correctForm().replace(/:/g, "-")}.ipv6-literal.net`;
 		}
-		/**
-		* Return the first n bits of the address, defaulting to the subnet mask
-		* @param {number} [mask=subnet] - the number of bits to mask
-		* @returns {String} the first n bits of the address as a string
-		*/
 		mask(mask = this.subnetMask) {
 			return this.getBitsBase2(0, mask);
 		}
-		/**
-		* Return the number of possible subnets of a given size in the address
-		* @param {number} [subnetSize=128] - the subnet size
-		* @returns {String}
-		*/
 		possibleSubnets(subnetSize = 128) {
 			const subnetPowers = constants6.BITS - this.subnetMask - Math.abs(subnetSize - constants6.BITS);
 			if (subnetPowers < 0) return "0";
 			return addCommas((BigInt("2") ** BigInt(subnetPowers)).toString(10));
 		}
-		/**
-		* Helper function getting start address.
-		* @returns {bigint}
-		*/
 		_startAddress() {
 			return BigInt(`0b${this.mask() + "0".repeat(constants6.BITS - this.subnetMask)}`);
 		}
-		/**
-		* The first address in the range given by this address' subnet
-		* Often referred to as the Network Address.
-		* @returns {Address6}
-		*/
 		startAddress() {
 			return Address6.fromBigInt(this._startAddress());
 		}
-		/**
-		* The first host address in the range given by this address's subnet ie
-		* the first address after the Network Address
-		* @returns {Address6}
-		*/
 		startAddressExclusive() {
 			const adjust = BigInt("1");
 			return Address6.fromBigInt(this._startAddress() + adjust);
 		}
-		/**
-		* Helper function getting end address.
-		* @returns {bigint}
-		*/
 		_endAddress() {
 			return BigInt(`0b${this.mask() + "1".repeat(constants6.BITS - this.subnetMask)}`);
 		}
-		/**
-		* The last address in the range given by this address's subnet. IPv6 has
-		* no broadcast address, so this is an ordinary assignable address (in a
-		* 64-bit-interface-identifier subnet it falls inside the reserved
-		* subnet-anycast block of [RFC 2526](https://datatracker.ietf.org/doc/html/rfc2526)).
-		* @returns {Address6}
-		*/
 		endAddress() {
 			return Address6.fromBigInt(this._endAddress());
 		}
-		/**
-		* The address one before {@link endAddress}. This is the IPv6 counterpart
-		* of the IPv4 method that skips the broadcast address; IPv6 has no broadcast,
-		* so it drops exactly one address and does not model the 128 reserved
-		* subnet-anycast identifiers of [RFC 2526](https://datatracker.ietf.org/doc/html/rfc2526).
-		* @returns {Address6}
-		*/
 		endAddressExclusive() {
 			const adjust = BigInt("1");
 			return Address6.fromBigInt(this._endAddress() - adjust);
 		}
-		/**
-		* Returns the address `n` addresses after this one (or before, when `n` is
-		* negative), keeping this address's subnet mask. Throws `AddressError` when
-		* the result would fall outside the IPv6 address space or `n` is not an
-		* integer.
-		* @param {number | bigint} n
-		* @returns {Address6}
-		* @example
-		* new Address6('2001:db8::/64').offset(1).correctForm(); // '2001:db8::1'
-		*/
 		offset(n) {
 			return Address6.fromBigInt(common.offsetBigInt(this.bigInt(), n, constants6.BITS, "IPv6")).withSubnetMask(this.subnetMask);
 		}
-		/**
-		* Returns the network that follows this address's network: the address after
-		* {@link endAddress}, with the same subnet mask. Throws `AddressError` when
-		* this network is the last one in the address space.
-		* @returns {Address6}
-		* @example
-		* new Address6('2001:db8::/64').nextNetwork().networkForm(); // '2001:db8:0:1::/64'
-		*/
 		nextNetwork() {
 			return Address6.fromBigInt(common.offsetBigInt(this._endAddress(), 1, constants6.BITS, "IPv6")).withSubnetMask(this.subnetMask);
 		}
 		withSubnetMask(subnetMask) {
 			return new Address6(`${this.correctForm()}/${subnetMask}`);
 		}
-		/**
-		* The hex form of the subnet mask, e.g. `ffff:ffff:ffff:ffff::` for a
-		* `/64`. Returns an `Address6`; call `.correctForm()` for the string.
-		* @returns {Address6}
-		*/
 		subnetMaskAddress() {
 			return Address6.fromBigInt(BigInt(`0b${"1".repeat(this.subnetMask)}${"0".repeat(constants6.BITS - this.subnetMask)}`));
 		}
-		/**
-		* The Cisco-style wildcard mask, e.g. `::ffff:ffff:ffff:ffff` for a
-		* `/64`. This is the bitwise inverse of `subnetMaskAddress()`. Returns
-		* an `Address6`; call `.correctForm()` for the string.
-		* @returns {Address6}
-		*/
 		wildcardMask() {
 			return Address6.fromBigInt(BigInt(`0b${"0".repeat(this.subnetMask)}${"1".repeat(constants6.BITS - this.subnetMask)}`));
 		}
-		/**
-		* The network address in CIDR string form, e.g. `2001:db8::/32` for
-		* `2001:db8::1/32`. For an address with no explicit subnet the prefix
-		* is `/128`, e.g. `networkForm()` on `2001:db8::1` returns
-		* `2001:db8::1/128`.
-		* @returns {string}
-		*/
 		networkForm() {
 			return `${this.startAddress().correctForm()}/${this.subnetMask}`;
 		}
-		/**
-		* Return the scope of the address. The 4-bit scope field
-		* ([RFC 4291 §2.7](https://datatracker.ietf.org/doc/html/rfc4291#section-2.7))
-		* is only defined for multicast addresses; for unicast addresses the scope
-		* is derived from the address type per
-		* [RFC 4007 §6](https://datatracker.ietf.org/doc/html/rfc4007#section-6).
-		* @returns {String}
-		*/
 		getScope() {
 			const type = this.getType();
 			if (type === "Multicast" || type.startsWith("Multicast ")) return constants6.SCOPES[parseInt(this.getBits(12, 16).toString(10), 10)] || "Unknown";
@@ -8966,10 +6927,6 @@ var require_ipv6 = /* @__PURE__ */ __commonJSMin(((exports, module, this$4) => {
 			if (type === "Unspecified") return "Unknown";
 			return "Global";
 		}
-		/**
-		* Return the type of the address
-		* @returns {String}
-		*/
 		getType() {
 			for (let i = 0; i < TYPE_SUBNETS.length; i++) {
 				const entry = TYPE_SUBNETS[i];
@@ -8977,42 +6934,20 @@ var require_ipv6 = /* @__PURE__ */ __commonJSMin(((exports, module, this$4) => {
 			}
 			return "Global unicast";
 		}
-		/**
-		* Return the bits in the given range as a BigInt
-		* @returns {bigint}
-		*/
 		getBits(start, end) {
 			return BigInt(`0b${this.getBitsBase2(start, end)}`);
 		}
-		/**
-		* Return the bits in the given range as a base-2 string
-		* @returns {String}
-		*/
 		getBitsBase2(start, end) {
 			return this.binaryZeroPad().slice(start, end);
 		}
-		/**
-		* Return the bits in the given range as a base-16 string
-		* @returns {String}
-		*/
 		getBitsBase16(start, end) {
 			const length = end - start;
 			if (length % 4 !== 0) throw new Error("Length of bits to retrieve must be divisible by four");
 			return this.getBits(start, end).toString(16).padStart(length / 4, "0");
 		}
-		/**
-		* Return the bits that are set past the subnet mask length
-		* @returns {String}
-		*/
 		getBitsPastSubnet() {
 			return this.getBitsBase2(this.subnetMask, constants6.BITS);
 		}
-		/**
-		* Return the reversed ip6.arpa form of the address
-		* @param {Object} options
-		* @param {boolean} options.omitSuffix - omit the "ip6.arpa" suffix
-		* @returns {String}
-		*/
 		reverseForm(options) {
 			if (!options) options = {};
 			const characters = Math.floor(this.subnetMask / 4);
@@ -9024,12 +6959,6 @@ var require_ipv6 = /* @__PURE__ */ __commonJSMin(((exports, module, this$4) => {
 			if (options.omitSuffix) return "";
 			return "ip6.arpa.";
 		}
-		/**
-		* Returns the address in correct form, per
-		* [RFC 5952](https://datatracker.ietf.org/doc/html/rfc5952): leading zeros
-		* stripped, the longest run of zero groups collapsed to `::`, and hex digits
-		* lowercased (e.g. `2001:db8::1`). This is the recommended form for display.
-		*/
 		correctForm() {
 			let i;
 			let groups = [];
@@ -9056,25 +6985,10 @@ var require_ipv6 = /* @__PURE__ */ __commonJSMin(((exports, module, this$4) => {
 			correct = correct.replace(/compact/, "");
 			return correct;
 		}
-		/**
-		* Return a zero-padded base-2 string representation of the address
-		* @returns {String}
-		* @example
-		* var address = new Address6('2001:4860:4001:803::1011');
-		* address.binaryZeroPad();
-		* // '0010000000000001010010000110000001000000000000010000100000000011
-		* //  0000000000000000000000000000000000000000000000000001000000010001'
-		*/
 		binaryZeroPad() {
 			if (this._binaryZeroPad === void 0) this._binaryZeroPad = this.bigInt().toString(2).padStart(constants6.BITS, "0");
 			return this._binaryZeroPad;
 		}
-		/**
-		* Parses a v4-in-v6 string (e.g. `::ffff:192.168.0.1`) by extracting the
-		* trailing IPv4 address into `this.address4` / `this.parsedAddress4` and
-		* returning the address with the v4 portion converted to two v6 groups.
-		* Used internally by `parse()`.
-		*/
 		parse4in6(address) {
 			if (address.indexOf(".") === -1) return address;
 			const groups = address.split(":");
@@ -9099,13 +7013,6 @@ var require_ipv6 = /* @__PURE__ */ __commonJSMin(((exports, module, this$4) => {
 			}
 			return address;
 		}
-		/**
-		* Parses an IPv6 address string into its 8 hexadecimal groups (expanding
-		* any `::` elision and any trailing v4-in-v6 portion) and stores the result
-		* on `this.parsedAddress`. Called automatically by the constructor; you
-		* typically don't need to call it directly. Throws `AddressError` if the
-		* input is malformed.
-		*/
 		parse(address) {
 			address = this.parse4in6(address);
 			const badCharacters = address.match(constants6.RE_BAD_CHARACTERS);
@@ -9135,40 +7042,15 @@ var require_ipv6 = /* @__PURE__ */ __commonJSMin(((exports, module, this$4) => {
 			if (groups.length !== this.groups) throw new address_error_1.AddressError("Incorrect number of groups found");
 			return groups;
 		}
-		/**
-		* Returns the canonical (fully expanded) form of the address: all 8 groups,
-		* each padded to 4 hex digits, with no `::` collapsing
-		* (e.g. `2001:0db8:0000:0000:0000:0000:0000:0001`). Useful for sorting and
-		* byte-exact comparison.
-		*/
 		canonicalForm() {
 			return this.parsedAddress.map(paddedHex).join(":");
 		}
-		/**
-		* Return the decimal form of the address
-		* @returns {String}
-		*/
 		decimal() {
 			return this.parsedAddress.map((n) => parseInt(n, 16).toString(10).padStart(5, "0")).join(":");
 		}
-		/**
-		* Return the address as a BigInt
-		* @returns {bigint}
-		*/
 		bigInt() {
 			return BigInt(`0x${this.parsedAddress.map(paddedHex).join("")}`);
 		}
-		/**
-		* Return the last two groups of this address as an IPv4 address string.
-		* If this address carries a CIDR prefix that covers the trailing 32 bits
-		* (i.e. `subnetMask >= 96`), the resulting `Address4` inherits the
-		* corresponding v4 prefix (`subnetMask - 96`); otherwise it defaults to
-		* `/32`.
-		* @returns {Address4}
-		* @example
-		* var address = new Address6('2001:4860:4001::1825:bf11');
-		* address.to4().correctForm(); // '24.37.191.17'
-		*/
 		to4() {
 			const binary = this.binaryZeroPad().split("");
 			const hex = BigInt(`0b${binary.slice(96, 128).join("")}`).toString(16).padStart(8, "0");
@@ -9180,10 +7062,6 @@ var require_ipv6 = /* @__PURE__ */ __commonJSMin(((exports, module, this$4) => {
 			}
 			return ipv4_1.Address4.fromHex(hex);
 		}
-		/**
-		* Return the v4-in-v6 form of the address
-		* @returns {String}
-		*/
 		to4in6() {
 			const address4 = this.to4();
 			const correct = new Address6(this.parsedAddress.slice(0, 6).join(":"), 6).correctForm();
@@ -9191,12 +7069,6 @@ var require_ipv6 = /* @__PURE__ */ __commonJSMin(((exports, module, this$4) => {
 			if (!/:$/.test(correct)) infix = ":";
 			return correct + infix + address4.correctForm();
 		}
-		/**
-		* Decodes the Teredo tunneling fields embedded in this address. Returns the
-		* Teredo prefix, server IPv4, client IPv4, raw flag bits, cone-NAT flag,
-		* UDP port, and Microsoft-format flag breakdown (reserved, universal/local,
-		* group/individual, nonce). Only meaningful for addresses in `2001::/32`.
-		*/
 		inspectTeredo() {
 			const prefix = this.getBitsBase16(0, 32);
 			const udpPort = (this.getBits(80, 96) ^ BigInt("0xffff")).toString();
@@ -9224,11 +7096,6 @@ var require_ipv6 = /* @__PURE__ */ __commonJSMin(((exports, module, this$4) => {
 				udpPort
 			};
 		}
-		/**
-		* Decodes the 6to4 tunneling fields embedded in this address. Returns the
-		* 6to4 prefix and the embedded IPv4 gateway address. Only meaningful for
-		* addresses in `2002::/16`.
-		*/
 		inspect6to4() {
 			const prefix = this.getBitsBase16(0, 16);
 			const gateway = ipv4_1.Address4.fromHex(this.getBitsBase16(16, 48));
@@ -9237,10 +7104,6 @@ var require_ipv6 = /* @__PURE__ */ __commonJSMin(((exports, module, this$4) => {
 				gateway: gateway.address
 			};
 		}
-		/**
-		* Return a v6 6to4 address from a v6 v4inv6 address
-		* @returns {Address6}
-		*/
 		to6to4() {
 			if (!this.is4()) return null;
 			const addr6to4 = [
@@ -9252,16 +7115,6 @@ var require_ipv6 = /* @__PURE__ */ __commonJSMin(((exports, module, this$4) => {
 			].join(":");
 			return new Address6(addr6to4);
 		}
-		/**
-		* Embed an IPv4 address into a NAT64 IPv6 address using the encoding
-		* defined by [RFC 6052](https://datatracker.ietf.org/doc/html/rfc6052).
-		* The default prefix is the well-known prefix `64:ff9b::/96`. The prefix
-		* length must be one of 32, 40, 48, 56, 64, or 96; for prefixes shorter
-		* than /64 the IPv4 octets are split around the reserved bits 64–71.
-		* @example
-		* Address6.fromAddress4Nat64('192.0.2.33').correctForm(); // '64:ff9b::c000:221'
-		* Address6.fromAddress4Nat64('192.0.2.33', '2001:db8::/32').correctForm(); // '2001:db8:c000:221::'
-		*/
 		static fromAddress4Nat64(address, prefix = "64:ff9b::/96") {
 			const v4 = new ipv4_1.Address4(address);
 			const prefix6 = new Address6(prefix);
@@ -9286,14 +7139,6 @@ var require_ipv6 = /* @__PURE__ */ __commonJSMin(((exports, module, this$4) => {
 			for (let i = 0; i < 8; i++) groups.push(hex.slice(i * 4, (i + 1) * 4));
 			return new Address6(groups.join(":"));
 		}
-		/**
-		* Extract the embedded IPv4 address from a NAT64 IPv6 address using the
-		* encoding defined by [RFC 6052](https://datatracker.ietf.org/doc/html/rfc6052).
-		* The default prefix is the well-known prefix `64:ff9b::/96`. Returns
-		* `null` if this address is not contained within the given prefix.
-		* @example
-		* new Address6('64:ff9b::c000:221').toAddress4Nat64()!.correctForm(); // '192.0.2.33'
-		*/
 		toAddress4Nat64(prefix = "64:ff9b::/96") {
 			const prefix6 = new Address6(prefix);
 			const pl = prefix6.subnetMask;
@@ -9310,50 +7155,19 @@ var require_ipv6 = /* @__PURE__ */ __commonJSMin(((exports, module, this$4) => {
 			for (let i = 0; i < 4; i++) octets.push(parseInt(v4Bits.slice(i * 8, (i + 1) * 8), 2).toString());
 			return new ipv4_1.Address4(octets.join("."));
 		}
-		/**
-		* Return a byte array.
-		*
-		* To get a Node.js `Buffer`, wrap the result: `Buffer.from(address.toByteArray())`.
-		* @returns {Array}
-		*/
 		toByteArray() {
 			const value = this.bigInt().toString(16).padStart(constants6.BITS / 4, "0");
 			const bytes = [];
 			for (let i = 0, length = value.length; i < length; i += 2) bytes.push(parseInt(value.substring(i, i + 2), 16));
 			return bytes;
 		}
-		/**
-		* Return an unsigned byte array.
-		*
-		* To get a Node.js `Buffer`, wrap the result: `Buffer.from(address.toUnsignedByteArray())`.
-		* @returns {Array}
-		*/
 		toUnsignedByteArray() {
 			return this.toByteArray().map(unsignByte);
 		}
-		/**
-		* Convert a byte array to an Address6 object.
-		*
-		* Accepts unsigned bytes (0 to 255) or signed bytes (-128 to 127, as an
-		* `Int8Array` or a Java `byte[]` holds them), folding signed values to their
-		* unsigned equivalent. Throws `AddressError` unless given exactly 16
-		* integers from -128 to 255.
-		*
-		* To convert from a Node.js `Buffer`, spread it: `Address6.fromByteArray([...buf])`.
-		* @returns {Address6}
-		*/
 		static fromByteArray(bytes) {
 			common.assertByteArray(bytes, 16, "IPv6", -128);
 			return this.fromUnsignedByteArray(bytes.map(unsignByte));
 		}
-		/**
-		* Convert an unsigned byte array to an Address6 object.
-		*
-		* Throws `AddressError` unless given exactly 16 integers from 0 to 255.
-		*
-		* To convert from a Node.js `Buffer`, spread it: `Address6.fromUnsignedByteArray([...buf])`.
-		* @returns {Address6}
-		*/
 		static fromUnsignedByteArray(bytes) {
 			common.assertByteArray(bytes, 16, "IPv6", 0);
 			const BYTE_MAX = BigInt("256");
@@ -9365,227 +7179,82 @@ var require_ipv6 = /* @__PURE__ */ __commonJSMin(((exports, module, this$4) => {
 			}
 			return Address6.fromBigInt(result);
 		}
-		/**
-		* Returns true if the address is in the canonical form, false otherwise
-		* @returns {boolean}
-		*/
 		isCanonical() {
 			return this.addressMinusSuffix === this.canonicalForm();
 		}
-		/**
-		* Returns true if the address is a link-local unicast address in `fe80::/10`
-		* ([RFC 4291 §2.4](https://datatracker.ietf.org/doc/html/rfc4291#section-2.4))
-		* or an IPv4-mapped / NAT64 address whose embedded IPv4 address is link-local
-		* (`169.254.0.0/16`, e.g. `::ffff:169.254.169.254`), false otherwise.
-		* @returns {boolean}
-		*/
 		isLinkLocal() {
 			const embedded = this.embeddedIPv4();
 			if (embedded) return embedded.isLinkLocal();
 			return this.isHostInSubnet(LINK_LOCAL_SUBNET);
 		}
-		/**
-		* Returns true if the address is a multicast address, false otherwise
-		* @returns {boolean}
-		*/
 		isMulticast() {
 			const embedded = this.embeddedIPv4();
 			if (embedded) return embedded.isMulticast();
 			const type = this.getType();
 			return type === "Multicast" || type.startsWith("Multicast ");
 		}
-		/**
-		* Returns true if the address was written in v4-in-v6 dotted-quad notation
-		* (e.g. `::ffff:127.0.0.1`), false otherwise. This is a notation-level flag
-		* and does not reflect whether the address bits lie in the IPv4-mapped
-		* (`::ffff:0:0/96`) subnet — for that, see {@link isMapped4}.
-		* @returns {boolean}
-		*/
 		is4() {
 			return this.v4;
 		}
-		/**
-		* Returns true if the address is an IPv4-mapped IPv6 address in
-		* `::ffff:0:0/96` ([RFC 4291 §2.5.5.2](https://datatracker.ietf.org/doc/html/rfc4291#section-2.5.5.2)),
-		* false otherwise. Unlike {@link is4}, this checks the underlying address
-		* bits rather than the textual notation, so `::ffff:127.0.0.1` and
-		* `::ffff:7f00:1` both return true.
-		* @returns {boolean}
-		*/
 		isMapped4() {
 			return this.isHostInSubnet(IPV4_MAPPED_SUBNET);
 		}
-		/**
-		* If this address embeds a routable IPv4 address — i.e. it is IPv4-mapped
-		* (`::ffff:0:0/96`) or sits in the NAT64 well-known prefix (`64:ff9b::/96`,
-		* [RFC 6052](https://datatracker.ietf.org/doc/html/rfc6052)) — return that
-		* embedded address as an {@link Address4}; otherwise return null.
-		*
-		* The special-property checks (`isLoopback`, `isLinkLocal`, `isMulticast`,
-		* `isUnspecified`, `isPrivate`, `isCGNAT`, `isBroadcast`) call this first and
-		* delegate to the embedded {@link Address4} when present, so a literal such as
-		* `::ffff:127.0.0.1` is classified by what it actually reaches (loopback)
-		* rather than by its IPv6 wrapper (which `getType()` reports as IPv4-mapped).
-		* This matters wherever the checks back a trust-boundary decision (e.g. an
-		* SSRF allow/deny filter): without normalization, `::ffff:10.0.0.1`,
-		* `::ffff:169.254.169.254`, `64:ff9b::7f00:1`, etc. would all read as
-		* non-internal.
-		* @returns {Address4 | null}
-		*/
 		embeddedIPv4() {
 			if (this.isMapped4() || this.isHostInSubnet(NAT64_WELL_KNOWN_SUBNET)) return this.to4();
 			return null;
 		}
-		/**
-		* Returns true if the address is a Teredo address, false otherwise
-		* @returns {boolean}
-		*/
 		isTeredo() {
 			return this.isHostInSubnet(TEREDO_SUBNET);
 		}
-		/**
-		* Returns true if the address is a 6to4 address, false otherwise
-		* @returns {boolean}
-		*/
 		is6to4() {
 			return this.isHostInSubnet(SIX_TO_FOUR_SUBNET);
 		}
-		/**
-		* Returns true if the address is a loopback address, false otherwise
-		* @returns {boolean}
-		*/
 		isLoopback() {
 			const embedded = this.embeddedIPv4();
 			if (embedded) return embedded.isLoopback();
 			return this.getType() === "Loopback";
 		}
-		/**
-		* Returns true if the address is a Unique Local Address in `fc00::/7` ([RFC 4193](https://datatracker.ietf.org/doc/html/rfc4193)). ULAs are the IPv6 equivalent of IPv4 [RFC 1918](https://datatracker.ietf.org/doc/html/rfc1918) private addresses.
-		* @returns {boolean}
-		*/
 		isULA() {
 			return this.isHostInSubnet(ULA_SUBNET);
 		}
-		/**
-		* Returns true if the address is private, i.e. a Unique Local Address in
-		* `fc00::/7` ([RFC 4193](https://datatracker.ietf.org/doc/html/rfc4193)), an
-		* address in the NAT64 local-use range `64:ff9b:1::/48`
-		* ([RFC 8215](https://datatracker.ietf.org/doc/html/rfc8215)), or an
-		* IPv4-mapped / NAT64 well-known address whose embedded IPv4 address is in
-		* one of the [RFC 1918](https://datatracker.ietf.org/doc/html/rfc1918)
-		* private ranges (e.g. `::ffff:10.0.0.1`). This is the IPv6 counterpart to
-		* {@link Address4.isPrivate}; use it instead of {@link isULA} when you need to
-		* catch mapped RFC 1918 addresses as well as native ULAs.
-		*
-		* The local-use NAT64 range is reported private as a whole rather than by
-		* its embedded IPv4 address: an operator may carve a prefix of any RFC 6052
-		* length out of `64:ff9b:1::/48`, so the same bits decode to different IPv4
-		* addresses under different deployments and no single decoding is correct.
-		* Use {@link toAddress4Nat64} with the deployment's prefix to decode one.
-		* @returns {boolean}
-		*/
 		isPrivate() {
 			const embedded = this.embeddedIPv4();
 			if (embedded) return embedded.isPrivate();
 			return this.isULA() || this.isHostInSubnet(NAT64_LOCAL_USE_SUBNET);
 		}
-		/**
-		* Returns true if the address is an IPv4-mapped / NAT64 address whose embedded
-		* IPv4 address is in the carrier-grade NAT range `100.64.0.0/10`
-		* ([RFC 6598](https://datatracker.ietf.org/doc/html/rfc6598)), false
-		* otherwise. There is no native IPv6 CGNAT range, so this only ever returns
-		* true for an embedded IPv4 address (e.g. `::ffff:100.64.0.1`).
-		* @returns {boolean}
-		*/
 		isCGNAT() {
 			const embedded = this.embeddedIPv4();
 			if (embedded) return embedded.isCGNAT();
 			return false;
 		}
-		/**
-		* Returns true if the address is an IPv4-mapped / NAT64 address whose embedded
-		* IPv4 address is the limited broadcast address `255.255.255.255`
-		* ([RFC 919](https://datatracker.ietf.org/doc/html/rfc919)), false otherwise.
-		* There is no IPv6 broadcast, so this only ever returns true for an embedded
-		* IPv4 address (e.g. `::ffff:255.255.255.255`).
-		* @returns {boolean}
-		*/
 		isBroadcast() {
 			const embedded = this.embeddedIPv4();
 			if (embedded) return embedded.isBroadcast();
 			return false;
 		}
-		/**
-		* Returns true if the address is the unspecified address `::`.
-		* @returns {boolean}
-		*/
 		isUnspecified() {
 			const embedded = this.embeddedIPv4();
 			if (embedded) return embedded.isUnspecified();
 			return this.getType() === "Unspecified";
 		}
-		/**
-		* Returns true if the address is in the documentation prefix `2001:db8::/32` ([RFC 3849](https://datatracker.ietf.org/doc/html/rfc3849)).
-		* @returns {boolean}
-		*/
 		isDocumentation() {
 			return DOCUMENTATION_SUBNETS.some((subnet) => this.isHostInSubnet(subnet));
 		}
-		/**
-		* Returns true if the address is in the benchmarking range `2001:2::/48`
-		* ([RFC 5180](https://datatracker.ietf.org/doc/html/rfc5180)) or is an
-		* IPv4-mapped / NAT64 address whose embedded IPv4 address is in
-		* `198.18.0.0/15`, false otherwise.
-		* @returns {boolean}
-		*/
 		isBenchmarking() {
 			const embedded = this.embeddedIPv4();
 			if (embedded) return embedded.isBenchmarking();
 			return this.isHostInSubnet(BENCHMARKING_SUBNET);
 		}
-		/**
-		* Returns true if the address is globally reachable: inside the global
-		* unicast allocation `2000::/3` (the only range the [IANA IPv6 Address Space
-		* Registry](https://www.iana.org/assignments/ipv6-address-space/) assigns
-		* for global unicast; everything else is reserved, ULA, link-local, or
-		* multicast) and not in any block the [IANA IPv6 Special-Purpose Address Registry](https://www.iana.org/assignments/iana-ipv6-special-registry/)
-		* marks as not globally reachable. An IPv4-mapped or NAT64 well-known
-		* address answers for its embedded IPv4 address, so `::ffff:10.0.0.1` and
-		* `64:ff9b::7f00:1` are not global. Teredo (`2001::/32`) and 6to4
-		* (`2002::/16`) are not global either: the registry lists them as N/A and a
-		* packet to one needs a relay.
-		*
-		* This covers everything the individual classifiers name and the blocks they
-		* do not: the discard-only prefix `100::/64`, the IETF protocol assignments
-		* in `2001::/23`, the deprecated site-local `fec0::/10` and IPv4-compatible
-		* `::/96` ranges, and unallocated space such as `4000::/3`. It is the single
-		* predicate to use where a request must not reach an internal or
-		* special-purpose destination; see SECURITY.md.
-		* @returns {boolean}
-		*/
 		isGlobal() {
 			const embedded = this.embeddedIPv4();
 			if (embedded) return embedded.isGlobal();
 			return this.isHostInSubnet(GLOBAL_UNICAST_SUBNET) && common.isGloballyReachable.call(this, SPECIAL_PURPOSE_V6);
 		}
-		/**
-		* Returns the address as an HTTP URL with the host bracketed, e.g.
-		* `http://[2001:db8::1]/`. If `optionalPort` is provided it is appended,
-		* e.g. `http://[2001:db8::1]:8080/`.
-		*/
 		href(optionalPort) {
 			if (optionalPort === void 0) optionalPort = "";
 			else optionalPort = `:${optionalPort}`;
 			return `http://[${this.correctForm()}]${optionalPort}/`;
 		}
-		/**
-		* Returns an HTML `<a>` element whose `href` encodes the address in a URL
-		* hash fragment (default prefix `/#address=`). Useful for linking between
-		* pages of an address-inspector UI.
-		* @param options.className - CSS class for the rendered `<a>` element
-		* @param options.prefix - hash prefix prepended to the address (default `/#address=`)
-		* @param options.v4 - when true, render the address in v4-in-v6 form
-		*/
 		link(options) {
 			if (!options) options = {};
 			if (options.className === void 0) options.className = "";
@@ -9599,15 +7268,6 @@ var require_ipv6 = /* @__PURE__ */ __commonJSMin(((exports, module, this$4) => {
 			if (options.className) return `<a href="${safeHref}" class="${helpers.escapeHtml(options.className)}">${safeForm}</a>`;
 			return `<a href="${safeHref}">${safeForm}</a>`;
 		}
-		/**
-		* Groups an address.
-		*
-		* Returns an HTML fragment: each group is wrapped in a `<span>` carrying
-		* the group classes an address-inspector UI hovers on. The address content
-		* is HTML-escaped; anything you concatenate around it is your
-		* responsibility.
-		* @returns {String}
-		*/
 		group() {
 			if (this.elidedGroups === 0) return helpers.simpleGroup(this.addressMinusSuffix).join(":");
 			assert(typeof this.elidedGroups === "number");
@@ -9628,12 +7288,6 @@ var require_ipv6 = /* @__PURE__ */ __commonJSMin(((exports, module, this$4) => {
 			}
 			return output.join(":");
 		}
-		/**
-		* Generate a regular expression string that can be used to find or validate
-		* all variations of this address
-		* @param {boolean} substringSearch
-		* @returns {string}
-		*/
 		regularExpressionString(substringSearch = false) {
 			let output = [];
 			const address6 = new Address6(this.correctForm());
@@ -9658,12 +7312,6 @@ var require_ipv6 = /* @__PURE__ */ __commonJSMin(((exports, module, this$4) => {
 			];
 			return output.join("");
 		}
-		/**
-		* Generate a regular expression that can be used to find or validate all
-		* variations of this address.
-		* @param {boolean} substringSearch
-		* @returns {RegExp}
-		*/
 		regularExpression(substringSearch = false) {
 			return new RegExp(this.regularExpressionString(substringSearch), "i");
 		}
@@ -9756,11 +7404,6 @@ var require_helpers = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const stream = __require("stream");
 	const ip_address_1 = require_ip_address();
 	const net = __require("net");
-	/**
-	* Validates the provided SocksClientOptions
-	* @param options { SocksClientOptions }
-	* @param acceptedCommands { string[] } A list of accepted SocksProxy commands.
-	*/
 	function validateSocksClientOptions(options, acceptedCommands = [
 		"connect",
 		"bind",
@@ -9774,10 +7417,6 @@ var require_helpers = /* @__PURE__ */ __commonJSMin(((exports) => {
 		if (options.timeout && !isValidTimeoutValue(options.timeout)) throw new util_1.SocksClientError(constants_1.ERRORS.InvalidSocksClientOptionsTimeout, options);
 		if (options.existing_socket && !(options.existing_socket instanceof stream.Duplex)) throw new util_1.SocksClientError(constants_1.ERRORS.InvalidSocksClientOptionsExistingSocket, options);
 	}
-	/**
-	* Validates the SocksClientChainOptions
-	* @param options { SocksClientChainOptions }
-	*/
 	function validateSocksClientChainOptions(options) {
 		if (options.command !== "connect") throw new util_1.SocksClientError(constants_1.ERRORS.InvalidSocksCommandChain, options);
 		if (!isValidSocksRemoteHost(options.destination)) throw new util_1.SocksClientError(constants_1.ERRORS.InvalidSocksClientOptionsDestination, options);
@@ -9796,24 +7435,12 @@ var require_helpers = /* @__PURE__ */ __commonJSMin(((exports) => {
 			if (proxy.custom_auth_response_handler === void 0 || typeof proxy.custom_auth_response_handler !== "function") throw new util_1.SocksClientError(constants_1.ERRORS.InvalidSocksClientOptionsCustomAuthOptions, options);
 		}
 	}
-	/**
-	* Validates a SocksRemoteHost
-	* @param remoteHost { SocksRemoteHost }
-	*/
 	function isValidSocksRemoteHost(remoteHost) {
 		return remoteHost && typeof remoteHost.host === "string" && Buffer.byteLength(remoteHost.host) < 256 && typeof remoteHost.port === "number" && remoteHost.port >= 0 && remoteHost.port <= 65535;
 	}
-	/**
-	* Validates a SocksProxy
-	* @param proxy { SocksProxy }
-	*/
 	function isValidSocksProxy(proxy) {
 		return proxy && (typeof proxy.host === "string" || typeof proxy.ipaddress === "string") && typeof proxy.port === "number" && proxy.port >= 0 && proxy.port <= 65535 && (proxy.type === 4 || proxy.type === 5);
 	}
-	/**
-	* Validates a timeout value.
-	* @param value { Number }
-	*/
 	function isValidTimeoutValue(value) {
 		return typeof value === "number" && value > 0;
 	}
@@ -9928,14 +7555,6 @@ var require_socksclient = /* @__PURE__ */ __commonJSMin(((exports, module, this$
 			(0, helpers_1.validateSocksClientOptions)(options);
 			this.setState(constants_1.SocksClientState.Created);
 		}
-		/**
-		* Creates a new SOCKS connection.
-		*
-		* Note: Supports callbacks and promises. Only supports the connect command.
-		* @param options { SocksClientOptions } Options.
-		* @param callback { Function } An optional callback function.
-		* @returns { Promise }
-		*/
 		static createConnection(options, callback) {
 			return new Promise((resolve, reject) => {
 				try {
@@ -9964,15 +7583,6 @@ var require_socksclient = /* @__PURE__ */ __commonJSMin(((exports, module, this$
 				});
 			});
 		}
-		/**
-		* Creates a new SOCKS connection chain to a destination host through 2 or more SOCKS proxies.
-		*
-		* Note: Supports callbacks and promises. Only supports the connect method.
-		* Note: Implemented via createConnection() factory function.
-		* @param options { SocksClientChainOptions } Options
-		* @param callback { Function } An optional callback function.
-		* @returns { Promise }
-		*/
 		static createConnectionChain(options, callback) {
 			return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
 				try {
@@ -10012,10 +7622,6 @@ var require_socksclient = /* @__PURE__ */ __commonJSMin(((exports, module, this$
 				}
 			}));
 		}
-		/**
-		* Creates a SOCKS UDP Frame.
-		* @param options
-		*/
 		static createUDPFrame(options) {
 			const buff = new smart_buffer_1.SmartBuffer();
 			buff.writeUInt16BE(0);
@@ -10035,10 +7641,6 @@ var require_socksclient = /* @__PURE__ */ __commonJSMin(((exports, module, this$
 			buff.writeBuffer(options.data);
 			return buff.toBuffer();
 		}
-		/**
-		* Parses a SOCKS UDP frame.
-		* @param data
-		*/
 		static parseUDPFrame(data) {
 			const buff = smart_buffer_1.SmartBuffer.fromBuffer(data);
 			buff.readOffset = 2;
@@ -10058,16 +7660,9 @@ var require_socksclient = /* @__PURE__ */ __commonJSMin(((exports, module, this$
 				data: buff.readBuffer()
 			};
 		}
-		/**
-		* Internal state setter. If the SocksClient is in an error state, it cannot be changed to a non error state.
-		*/
 		setState(newState) {
 			if (this.state !== constants_1.SocksClientState.Error) this.state = newState;
 		}
-		/**
-		* Starts the connection establishment to the proxy and destination.
-		* @param existingSocket Connected socket to use instead of creating a new one (internal use).
-		*/
 		connect(existingSocket) {
 			this.onDataReceived = (data) => this.onDataReceivedHandler(data);
 			this.onClose = () => this.onCloseHandler();
@@ -10104,33 +7699,19 @@ var require_socksclient = /* @__PURE__ */ __commonJSMin(((exports, module, this$
 				port: this.options.proxy.port
 			});
 		}
-		/**
-		* Handles internal Socks timeout callback.
-		* Note: If the Socks client is not BoundWaitingForConnection or Established, the connection will be closed.
-		*/
 		onEstablishedTimeout() {
 			if (this.state !== constants_1.SocksClientState.Established && this.state !== constants_1.SocksClientState.BoundWaitingForConnection) this.closeSocket(constants_1.ERRORS.ProxyConnectionTimedOut);
 		}
-		/**
-		* Handles Socket connect event.
-		*/
 		onConnectHandler() {
 			this.setState(constants_1.SocksClientState.Connected);
 			if (this.options.proxy.type === 4) this.sendSocks4InitialHandshake();
 			else this.sendSocks5InitialHandshake();
 			this.setState(constants_1.SocksClientState.SentInitialHandshake);
 		}
-		/**
-		* Handles Socket data event.
-		* @param data
-		*/
 		onDataReceivedHandler(data) {
 			this.receiveBuffer.append(data);
 			this.processData();
 		}
-		/**
-		* Handles processing of the data we have received.
-		*/
 		processData() {
 			while (this.state !== constants_1.SocksClientState.Established && this.state !== constants_1.SocksClientState.Error && this.receiveBuffer.length >= this.nextRequiredPacketBufferSize) if (this.state === constants_1.SocksClientState.SentInitialHandshake) {
 				if (this.options.proxy.type === 4) this.handleSocks4FinalHandshakeResponse();
@@ -10145,23 +7726,12 @@ var require_socksclient = /* @__PURE__ */ __commonJSMin(((exports, module, this$
 				break;
 			}
 		}
-		/**
-		* Handles Socket close event.
-		* @param had_error
-		*/
 		onCloseHandler() {
 			this.closeSocket(constants_1.ERRORS.SocketClosed);
 		}
-		/**
-		* Handles Socket error event.
-		* @param err
-		*/
 		onErrorHandler(err) {
 			this.closeSocket(err.message);
 		}
-		/**
-		* Removes internal event listeners on the underlying Socket.
-		*/
 		removeInternalSocketHandlers() {
 			this.socket.pause();
 			this.socket.removeListener("data", this.onDataReceived);
@@ -10169,10 +7739,6 @@ var require_socksclient = /* @__PURE__ */ __commonJSMin(((exports, module, this$
 			this.socket.removeListener("error", this.onError);
 			this.socket.removeListener("connect", this.onConnect);
 		}
-		/**
-		* Closes and destroys the underlying Socket. Emits an error event.
-		* @param err { String } An error string to include in error event.
-		*/
 		closeSocket(err) {
 			if (this.state !== constants_1.SocksClientState.Error) {
 				this.setState(constants_1.SocksClientState.Error);
@@ -10181,9 +7747,6 @@ var require_socksclient = /* @__PURE__ */ __commonJSMin(((exports, module, this$
 				this.emit("error", new util_1.SocksClientError(err, this.options));
 			}
 		}
-		/**
-		* Sends initial Socks v4 handshake request.
-		*/
 		sendSocks4InitialHandshake() {
 			const userId = this.options.proxy.userId || "";
 			const buff = new smart_buffer_1.SmartBuffer();
@@ -10204,10 +7767,6 @@ var require_socksclient = /* @__PURE__ */ __commonJSMin(((exports, module, this$
 			this.nextRequiredPacketBufferSize = constants_1.SOCKS_INCOMING_PACKET_SIZES.Socks4Response;
 			this.socket.write(buff.toBuffer());
 		}
-		/**
-		* Handles Socks v4 handshake response.
-		* @param data
-		*/
 		handleSocks4FinalHandshakeResponse() {
 			const data = this.receiveBuffer.get(8);
 			if (data[1] !== constants_1.Socks4Response.Granted) this.closeSocket(`${constants_1.ERRORS.Socks4ProxyRejectedConnection} - (${constants_1.Socks4Response[data[1]]})`);
@@ -10230,10 +7789,6 @@ var require_socksclient = /* @__PURE__ */ __commonJSMin(((exports, module, this$
 				this.emit("established", { socket: this.socket });
 			}
 		}
-		/**
-		* Handles Socks v4 incoming connection request (BIND)
-		* @param data
-		*/
 		handleSocks4IncomingConnectionResponse() {
 			const data = this.receiveBuffer.get(8);
 			if (data[1] !== constants_1.Socks4Response.Granted) this.closeSocket(`${constants_1.ERRORS.Socks4ProxyRejectedIncomingBoundConnection} - (${constants_1.Socks4Response[data[1]]})`);
@@ -10252,9 +7807,6 @@ var require_socksclient = /* @__PURE__ */ __commonJSMin(((exports, module, this$
 				});
 			}
 		}
-		/**
-		* Sends initial Socks v5 handshake request.
-		*/
 		sendSocks5InitialHandshake() {
 			const buff = new smart_buffer_1.SmartBuffer();
 			const supportedAuthMethods = [constants_1.Socks5Auth.NoAuth];
@@ -10267,10 +7819,6 @@ var require_socksclient = /* @__PURE__ */ __commonJSMin(((exports, module, this$
 			this.socket.write(buff.toBuffer());
 			this.setState(constants_1.SocksClientState.SentInitialHandshake);
 		}
-		/**
-		* Handles initial Socks v5 handshake response.
-		* @param data
-		*/
 		handleInitialSocks5HandshakeResponse() {
 			const data = this.receiveBuffer.get(2);
 			if (data[0] !== 5) this.closeSocket(constants_1.ERRORS.InvalidSocks5IntiailHandshakeSocksVersion);
@@ -10286,11 +7834,6 @@ var require_socksclient = /* @__PURE__ */ __commonJSMin(((exports, module, this$
 				this.sendSocks5CustomAuthentication();
 			} else this.closeSocket(constants_1.ERRORS.InvalidSocks5InitialHandshakeUnknownAuthType);
 		}
-		/**
-		* Sends Socks v5 user & password auth handshake.
-		*
-		* Note: No auth and user/pass are currently supported.
-		*/
 		sendSocks5UserPassAuthentication() {
 			const userId = this.options.proxy.userId || "";
 			const password = this.options.proxy.password || "";
@@ -10326,10 +7869,6 @@ var require_socksclient = /* @__PURE__ */ __commonJSMin(((exports, module, this$
 				return data[1] === 0;
 			});
 		}
-		/**
-		* Handles Socks v5 auth handshake response.
-		* @param data
-		*/
 		handleInitialSocks5AuthenticationHandshakeResponse() {
 			return __awaiter(this, void 0, void 0, function* () {
 				this.setState(constants_1.SocksClientState.ReceivedAuthenticationResponse);
@@ -10341,9 +7880,6 @@ var require_socksclient = /* @__PURE__ */ __commonJSMin(((exports, module, this$
 				else this.sendSocks5CommandRequest();
 			});
 		}
-		/**
-		* Sends Socks v5 final handshake request.
-		*/
 		sendSocks5CommandRequest() {
 			const buff = new smart_buffer_1.SmartBuffer();
 			buff.writeUInt8(5);
@@ -10365,10 +7901,6 @@ var require_socksclient = /* @__PURE__ */ __commonJSMin(((exports, module, this$
 			this.socket.write(buff.toBuffer());
 			this.setState(constants_1.SocksClientState.SentFinalHandshake);
 		}
-		/**
-		* Handles Socks v5 final handshake response.
-		* @param data
-		*/
 		handleSocks5FinalHandshakeResponse() {
 			const header = this.receiveBuffer.peek(5);
 			if (header[0] !== 5 || header[1] !== constants_1.Socks5Response.Granted) this.closeSocket(`${constants_1.ERRORS.InvalidSocks5FinalHandshakeRejected} - ${constants_1.Socks5Response[header[1]]}`);
@@ -10437,9 +7969,6 @@ var require_socksclient = /* @__PURE__ */ __commonJSMin(((exports, module, this$
 				}
 			}
 		}
-		/**
-		* Handles Socks v5 incoming connection request (BIND).
-		*/
 		handleSocks5IncomingConnectionResponse() {
 			const header = this.receiveBuffer.peek(5);
 			if (header[0] !== 5 || header[1] !== constants_1.Socks5Response.Granted) this.closeSocket(`${constants_1.ERRORS.Socks5ProxyRejectedIncomingBoundConnection} - ${constants_1.Socks5Response[header[1]]}`);
@@ -10525,9 +8054,6 @@ var Agent$1 = class extends http$1.Agent {
 		super(opts);
 		this[INTERNAL] = {};
 	}
-	/**
-	* Determine whether this is an `http` or `https` request.
-	*/
 	isSecureEndpoint(options) {
 		if (options) {
 			if (typeof options.secureEndpoint === "boolean") return options.secureEndpoint;
@@ -10601,28 +8127,12 @@ var Agent$1 = class extends http$1.Agent {
 };
 // node_modules/ms/index.js
 var require_ms = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Helpers.
-	*/
 	var s = 1e3;
 	var m = s * 60;
 	var h = m * 60;
 	var d = h * 24;
 	var w = d * 7;
 	var y = d * 365.25;
-	/**
-	* Parse or format the given `val`.
-	*
-	* Options:
-	*
-	*  - `long` verbose formatting [false]
-	*
-	* @param {String|Number} val
-	* @param {Object} [options]
-	* @throws {Error} throw an error if val is not a non-empty string or a number
-	* @return {String|Number}
-	* @api public
-	*/
 	module.exports = function(val, options) {
 		options = options || {};
 		var type = typeof val;
@@ -10630,13 +8140,6 @@ var require_ms = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		else if (type === "number" && isFinite(val)) return options.long ? fmtLong(val) : fmtShort(val);
 		throw new Error("val is not a non-empty string or a valid number. val=" + JSON.stringify(val));
 	};
-	/**
-	* Parse the given `str` and return milliseconds.
-	*
-	* @param {String} str
-	* @return {Number}
-	* @api private
-	*/
 	function parse(str) {
 		str = String(str);
 		if (str.length > 100) return;
@@ -10678,13 +8181,6 @@ var require_ms = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			default: return;
 		}
 	}
-	/**
-	* Short format for `ms`.
-	*
-	* @param {Number} ms
-	* @return {String}
-	* @api private
-	*/
 	function fmtShort(ms) {
 		var msAbs = Math.abs(ms);
 		if (msAbs >= d) return Math.round(ms / d) + "d";
@@ -10693,13 +8189,6 @@ var require_ms = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		if (msAbs >= s) return Math.round(ms / s) + "s";
 		return ms + "ms";
 	}
-	/**
-	* Long format for `ms`.
-	*
-	* @param {Number} ms
-	* @return {String}
-	* @api private
-	*/
 	function fmtLong(ms) {
 		var msAbs = Math.abs(ms);
 		if (msAbs >= d) return plural(ms, msAbs, d, "day");
@@ -10708,9 +8197,6 @@ var require_ms = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		if (msAbs >= s) return plural(ms, msAbs, s, "second");
 		return ms + " ms";
 	}
-	/**
-	* Pluralization helper.
-	*/
 	function plural(ms, msAbs, n, name) {
 		var isPlural = msAbs >= n * 1.5;
 		return Math.round(ms / n) + " " + name + (isPlural ? "s" : "");
@@ -10718,10 +8204,6 @@ var require_ms = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 // node_modules/debug/src/common.js
 var require_common = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* This is the common logic for both the Node.js and web browser
-	* implementations of `debug()`.
-	*/
 	function setup(env) {
 		createDebug.debug = createDebug;
 		createDebug.default = createDebug;
@@ -10734,23 +8216,9 @@ var require_common = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		Object.keys(env).forEach((key) => {
 			createDebug[key] = env[key];
 		});
-		/**
-		* The currently active debug mode names, and names to skip.
-		*/
 		createDebug.names = [];
 		createDebug.skips = [];
-		/**
-		* Map of special "%n" handling functions, for the debug "format" argument.
-		*
-		* Valid key names are a single, lower or upper-case letter, i.e. "n" and "N".
-		*/
 		createDebug.formatters = {};
-		/**
-		* Selects a color for a debug namespace
-		* @param {String} namespace The namespace string for the debug instance to be colored
-		* @return {Number|String} An ANSI color code for the given namespace
-		* @api private
-		*/
 		function selectColor(namespace) {
 			let hash = 0;
 			for (let i = 0; i < namespace.length; i++) {
@@ -10760,13 +8228,6 @@ var require_common = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			return createDebug.colors[Math.abs(hash) % createDebug.colors.length];
 		}
 		createDebug.selectColor = selectColor;
-		/**
-		* Create a debugger with the given `namespace`.
-		*
-		* @param {String} namespace
-		* @return {Function}
-		* @api public
-		*/
 		function createDebug(namespace) {
 			let prevTime;
 			let enableOverride = null;
@@ -10826,13 +8287,6 @@ var require_common = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			newDebug.log = this.log;
 			return newDebug;
 		}
-		/**
-		* Enables a debug mode by namespaces. This can include modes
-		* separated by a colon and wildcards.
-		*
-		* @param {String} namespaces
-		* @api public
-		*/
 		function enable(namespaces) {
 			createDebug.save(namespaces);
 			createDebug.namespaces = namespaces;
@@ -10842,14 +8296,6 @@ var require_common = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			for (const ns of split) if (ns[0] === "-") createDebug.skips.push(ns.slice(1));
 			else createDebug.names.push(ns);
 		}
-		/**
-		* Checks if the given string matches a namespace template, honoring
-		* asterisks as wildcards.
-		*
-		* @param {String} search
-		* @param {String} template
-		* @return {Boolean}
-		*/
 		function matchesTemplate(search, template) {
 			let searchIndex = 0;
 			let templateIndex = 0;
@@ -10872,44 +8318,20 @@ var require_common = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			while (templateIndex < template.length && template[templateIndex] === "*") templateIndex++;
 			return templateIndex === template.length;
 		}
-		/**
-		* Disable debug output.
-		*
-		* @return {String} namespaces
-		* @api public
-		*/
 		function disable() {
 			const namespaces = [...createDebug.names, ...createDebug.skips.map((namespace) => "-" + namespace)].join(",");
 			createDebug.enable("");
 			return namespaces;
 		}
-		/**
-		* Returns true if the given mode name is enabled, false otherwise.
-		*
-		* @param {String} name
-		* @return {Boolean}
-		* @api public
-		*/
 		function enabled(name) {
 			for (const skip of createDebug.skips) if (matchesTemplate(name, skip)) return false;
 			for (const ns of createDebug.names) if (matchesTemplate(name, ns)) return true;
 			return false;
 		}
-		/**
-		* Coerce `val`.
-		*
-		* @param {Mixed} val
-		* @return {Mixed}
-		* @api private
-		*/
 		function coerce(val) {
 			if (val instanceof Error) return val.stack || val.message;
 			return val;
 		}
-		/**
-		* XXX DO NOT USE. This is a temporary stub function.
-		* XXX It WILL be removed in the next major release.
-		*/
 		function destroy() {
 			console.warn("Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.");
 		}
@@ -10920,9 +8342,6 @@ var require_common = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 // node_modules/debug/src/browser.js
 var require_browser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* This is the web browser implementation of `debug()`.
-	*/
 	exports.formatArgs = formatArgs;
 	exports.save = save;
 	exports.load = load;
@@ -10937,9 +8356,6 @@ var require_browser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			}
 		};
 	})();
-	/**
-	* Colors.
-	*/
 	exports.colors = [
 		"#0000CC",
 		"#0000FF",
@@ -11018,24 +8434,12 @@ var require_browser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		"#FFCC00",
 		"#FFCC33"
 	];
-	/**
-	* Currently only WebKit-based Web Inspectors, Firefox >= v31,
-	* and the Firebug extension (any Firefox version) are known
-	* to support "%c" CSS customizations.
-	*
-	* TODO: add a `localStorage` variable to explicitly enable/disable colors
-	*/
 	function useColors() {
 		if (typeof window !== "undefined" && window.process && (window.process.type === "renderer" || window.process.__nwjs)) return true;
 		if (typeof navigator !== "undefined" && navigator.userAgent && navigator.userAgent.toLowerCase().match(/(edge|trident)\/(\d+)/)) return false;
 		let m;
 		return typeof document !== "undefined" && document.documentElement && document.documentElement.style && document.documentElement.style.WebkitAppearance || typeof window !== "undefined" && window.console && (window.console.firebug || window.console.exception && window.console.table) || typeof navigator !== "undefined" && navigator.userAgent && (m = navigator.userAgent.toLowerCase().match(/firefox\/(\d+)/)) && parseInt(m[1], 10) >= 31 || typeof navigator !== "undefined" && navigator.userAgent && navigator.userAgent.toLowerCase().match(/applewebkit\/(\d+)/);
 	}
-	/**
-	* Colorize log arguments if enabled.
-	*
-	* @api public
-	*/
 	function formatArgs(args) {
 		args[0] = (this.useColors ? "%c" : "") + this.namespace + (this.useColors ? " %c" : " ") + args[0] + (this.useColors ? "%c " : " ") + "+" + module.exports.humanize(this.diff);
 		if (!this.useColors) return;
@@ -11050,33 +8454,13 @@ var require_browser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		});
 		args.splice(lastC, 0, c);
 	}
-	/**
-	* Invokes `console.debug()` when available.
-	* No-op when `console.debug` is not a "function".
-	* If `console.debug` is not available, falls back
-	* to `console.log`.
-	*
-	* @api public
-	*/
 	exports.log = console.debug || console.log || (() => {});
-	/**
-	* Save `namespaces`.
-	*
-	* @param {String} namespaces
-	* @api private
-	*/
 	function save(namespaces) {
 		try {
 			if (namespaces) exports.storage.setItem("debug", namespaces);
 			else exports.storage.removeItem("debug");
 		} catch (error) {}
 	}
-	/**
-	* Load `namespaces`.
-	*
-	* @return {String} returns the previously persisted debug modes
-	* @api private
-	*/
 	function load() {
 		let r;
 		try {
@@ -11085,16 +8469,6 @@ var require_browser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		if (!r && typeof process !== "undefined" && "env" in process) r = process.env.DEBUG;
 		return r;
 	}
-	/**
-	* Localstorage attempts to return the localstorage.
-	*
-	* This is necessary because safari throws
-	* when a user disables cookies/localstorage
-	* and you attempt to access it.
-	*
-	* @return {LocalStorage}
-	* @api private
-	*/
 	function localstorage() {
 		try {
 			return localStorage;
@@ -11102,9 +8476,6 @@ var require_browser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = require_common()(exports);
 	const { formatters } = module.exports;
-	/**
-	* Map %j to `JSON.stringify()`, since no Web Inspectors do that by default.
-	*/
 	formatters.j = function(v) {
 		try {
 			return JSON.stringify(v);
@@ -11115,14 +8486,8 @@ var require_browser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 // node_modules/debug/src/node.js
 var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Module dependencies.
-	*/
 	const tty = __require("tty");
 	const util = __require("util");
-	/**
-	* This is the Node.js implementation of `debug()`.
-	*/
 	exports.init = init;
 	exports.log = log;
 	exports.formatArgs = formatArgs;
@@ -11130,9 +8495,6 @@ var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	exports.load = load;
 	exports.useColors = useColors;
 	exports.destroy = util.deprecate(() => {}, "Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.");
-	/**
-	* Colors.
-	*/
 	exports.colors = [
 		6,
 		2,
@@ -11222,11 +8584,6 @@ var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			221
 		];
 	} catch (error) {}
-	/**
-	* Build up the default `inspectOpts` object from the environment variables.
-	*
-	*   $ DEBUG_COLORS=no DEBUG_DEPTH=10 DEBUG_SHOW_HIDDEN=enabled node script.js
-	*/
 	exports.inspectOpts = Object.keys(process.env).filter((key) => {
 		return /^debug_/i.test(key);
 	}).reduce((obj, key) => {
@@ -11241,17 +8598,9 @@ var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		obj[prop] = val;
 		return obj;
 	}, {});
-	/**
-	* Is stdout a TTY? Colored output is enabled when `true`.
-	*/
 	function useColors() {
 		return "colors" in exports.inspectOpts ? Boolean(exports.inspectOpts.colors) : tty.isatty(process.stderr.fd);
 	}
-	/**
-	* Adds ANSI color escape codes if enabled.
-	*
-	* @api public
-	*/
 	function formatArgs(args) {
 		const { namespace: name, useColors } = this;
 		if (useColors) {
@@ -11266,37 +8615,16 @@ var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		if (exports.inspectOpts.hideDate) return "";
 		return (/* @__PURE__ */ new Date()).toISOString() + " ";
 	}
-	/**
-	* Invokes `util.formatWithOptions()` with the specified arguments and writes to stderr.
-	*/
 	function log(...args) {
 		return process.stderr.write(util.formatWithOptions(exports.inspectOpts, ...args) + "\n");
 	}
-	/**
-	* Save `namespaces`.
-	*
-	* @param {String} namespaces
-	* @api private
-	*/
 	function save(namespaces) {
 		if (namespaces) process.env.DEBUG = namespaces;
 		else delete process.env.DEBUG;
 	}
-	/**
-	* Load `namespaces`.
-	*
-	* @return {String} returns the previously persisted debug modes
-	* @api private
-	*/
 	function load() {
 		return process.env.DEBUG;
 	}
-	/**
-	* Init logic for `debug` instances.
-	*
-	* Create a new `inspectOpts` object in case `useColors` is set
-	* differently for a particular `debug` instance.
-	*/
 	function init(debug) {
 		debug.inspectOpts = {};
 		const keys = Object.keys(exports.inspectOpts);
@@ -11304,16 +8632,10 @@ var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = require_common()(exports);
 	const { formatters } = module.exports;
-	/**
-	* Map %o to `util.inspect()`, all on a single line.
-	*/
 	formatters.o = function(v) {
 		this.inspectOpts.colors = this.useColors;
 		return util.inspect(v, this.inspectOpts).split("\n").map((str) => str.trim()).join(" ");
 	};
-	/**
-	* Map %O to `util.inspect()`, allowing multiple lines if needed.
-	*/
 	formatters.O = function(v) {
 		this.inspectOpts.colors = this.useColors;
 		return util.inspect(v, this.inspectOpts);
@@ -11321,10 +8643,6 @@ var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 // node_modules/debug/src/index.js
 var require_src = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Detect Electron renderer / nwjs process, which is node, but we should
-	* treat as a browser.
-	*/
 	if (typeof process === "undefined" || process.type === "renderer" || process.browser === true || process.__nwjs) module.exports = require_browser();
 	else module.exports = require_node();
 }));
@@ -11392,10 +8710,6 @@ var SocksProxyAgent = class extends Agent$1 {
 		this.timeout = opts?.timeout ?? null;
 		this.socketOptions = opts?.socketOptions ?? null;
 	}
-	/**
-	* Initiates a SOCKS connection to the specified SOCKS proxy server,
-	* which in turn connects to the specified remote host and port.
-	*/
 	async connect(req, opts) {
 		const { shouldLookup, proxy, timeout } = this;
 		if (!opts.host) throw new Error("No `host` defined!");
@@ -11604,10 +8918,6 @@ function fileExists(filepath) {
 		return false;
 	}
 }
-/**
-* Creates an undici-compatible connector function that tunnels connections
-* through a SOCKS proxy (v4/v4a/v5/v5h).
-*/
 function createSocksConnector(proxyUrl, tlsOptions) {
 	const parsedProxy = new URL(proxyUrl);
 	const proxyHost = parsedProxy.hostname;
@@ -11727,10 +9037,6 @@ var KubeConfig = class KubeConfig {
 		agentOptions.sessionIdContext = opts.sessionIdContext;
 		opts.agent = this.createAgent(cluster, agentOptions);
 	}
-	/**
-	* Applies SecurityAuthentication to RequestContext of an API Call from API Client
-	* @param context
-	*/
 	async applySecurityAuthentication(context) {
 		const cluster = this.getCurrentCluster();
 		const user = this.getCurrentUser();
@@ -11755,10 +9061,6 @@ var KubeConfig = class KubeConfig {
 		const dispatcher = this.createDispatcher(cluster, agentOptions);
 		if (dispatcher !== void 0) context.setDispatcher(dispatcher);
 	}
-	/**
-	* Returns name of this security authentication method
-	* @returns string
-	*/
 	getName() {
 		return "kubeconfig authentication";
 	}
@@ -11943,13 +9245,6 @@ var KubeConfig = class KubeConfig {
 	getCurrentContextObject() {
 		return this.getContextObject(this.currentContext);
 	}
-	/**
-	* Returns a stable cache key for the current cluster/user pair.
-	* Agents are associated with a specific cluster (TLS endpoint) and user
-	* (client certificate / auth), so keying on the tuple avoids opening a new
-	* TLS connection on every Watch reconnection or WebSocket re-attach for the
-	* same endpoint.
-	*/
 	getAgentCacheKey(cluster) {
 		var _a;
 		var _b, _c;
@@ -11980,12 +9275,6 @@ var KubeConfig = class KubeConfig {
 		this.agentCache.set(cacheKey, agent);
 		return agent;
 	}
-	/**
-	* Build the dispatcher configuration (options + type) without constructing
-	* the actual Dispatcher instance.  Exposed as a separate method so that
-	* tests can validate the option-mapping logic directly instead of reaching
-	* into undici's Symbol-keyed private state.
-	*/
 	createDispatcherOptions(cluster, agentOptions) {
 		var _a;
 		const tlsOptions = {};
@@ -12134,51 +9423,32 @@ function findObject(list, name, key) {
 	return null;
 }
 // src/errors.ts
-/** The two errors that a user can do something about. Whatever else is thrown is a defect. */
-/** An input that cannot be used. The message names the input, the value given and what is accepted. */
 var InputError = class extends Error {
 	name = "InputError";
 };
-/** Something outside could not be reached or does not allow it. The message says what was tried, on what, and what to do. */
 var AccessError = class extends Error {
 	name = "AccessError";
 };
 // src/cluster/limits.ts
-/** Sizes and times of the outside world as far as the cluster is concerned. */
 const CLUSTER_LIMITS = {
-	/** An API server that says nothing for so long is taken for gone. */
 	idleTimeoutMs: 3e4,
-	/** So that a connection cut without a word (NAT, proxies) is noticed. */
 	tcpKeepAliveMs: 15e3,
-	/** A watch is ended by the server after so long and asked for again: many proxies cut silent streams after 60 s. */
 	watchSeconds: 50,
-	/** Objects a page: 500 is kubectl's. Of pods it may be 16 MB, of which only what is kept of each pod stays in memory. */
 	pageSize: 500,
-	/** An error's body is a Status of some hundred bytes; a proxy may send a page. */
 	errorBodyBytes: 65536,
-	/** Tries of one request after the first, with back-off between them. */
 	retries: 4,
-	/** Longest that one `Retry-After` is honoured. */
 	retryAfterMaxMs: 3e4,
-	/** Longest that one request is asked again. */
 	retryForMs: 6e4,
-	/** Logs read at the same time. */
 	parallelLogs: 24,
-	/** Of one log: beyond it only the crash and the tail are kept. */
 	logFileBytes: 33554432,
-	/** How long one log may take: the log of an instance that has ended is no endless one. */
 	logTimeoutMs: 12e4,
-	/** How long a log may stay silent while it is read. */
 	logIdleTimeoutMs: 15e3
 };
 // src/cluster/connect.ts
-/** One connection to one cluster: whose kubeconfig, which context, and how to ask the API server. */
-/** An answer of the API server that is not a success. `status` is the HTTP code, `reason` Kubernetes' word for it. */
 var ApiError = class extends Error {
 	name = "ApiError";
 	status;
 	reason;
-	/** Seconds to wait, from `Retry-After`. */
 	retryAfterSeconds;
 	constructor(status, reason, message, retryAfterSeconds) {
 		super(message);
@@ -12188,7 +9458,6 @@ var ApiError = class extends Error {
 	}
 };
 const IN_CLUSTER = "the pod's service account";
-/** Reads the kubeconfig that is asked for; `onDate` is given the API server's clock with each answer. Throws InputError for one that cannot be read, AccessError where there is none. */
 function connect(kubeconfig, context, onDate) {
 	const kc = new KubeConfig();
 	const origin = load(kc, kubeconfig);
@@ -12246,7 +9515,6 @@ function parse$1(kc, read, origin) {
 	if (kc.getClusters().length === 0) throw new InputError(`kubeconfig: ${origin} is not a kubeconfig (it names no cluster)`);
 	return origin;
 }
-/** Content given directly: YAML, or base64 of it. What is neither is most likely a path that does not exist. */
 function kubeconfigText(given) {
 	if (/^\s*(?:apiVersion|clusters|kind|current-context|contexts|users|preferences)\s*:/m.test(given)) return given;
 	if (given.startsWith("{")) return given;
@@ -12299,7 +9567,6 @@ async function send(kc, server, spec) {
 		date: date && !Number.isNaN(date.getTime()) ? date : null
 	};
 }
-/** An exec plugin may wait for somebody to log in, and knows neither a time limit nor a cancellation. */
 async function withinTime(credentials, signal) {
 	const done = new AbortController();
 	const { promise: late, reject } = Promise.withResolvers();
@@ -12311,7 +9578,6 @@ async function withinTime(credentials, signal) {
 	}
 	await Promise.race([credentials, late]).finally(() => done.abort());
 }
-/** client-node makes one agent a cluster and user, but without keep-alive: each request would pay a TLS handshake. */
 function keepAlive(agent) {
 	if (typeof agent === "object" && agent !== null && "keepAlive" in agent) agent.keepAlive = true;
 }
@@ -12357,7 +9623,6 @@ function firstLine$1(cause) {
 	return (cause instanceof Error ? cause.message : String(cause)).split("\n", 1)[0]?.slice(0, 200) ?? "";
 }
 // src/github/payload.ts
-/** The payload in `json` (the content of `GITHUB_EVENT_PATH`). Text that is no JSON object counts as `{}`. */
 function readPayload(json) {
 	const payload = fields(parsed$2(json));
 	return {
@@ -12368,14 +9633,12 @@ function readPayload(json) {
 		mergeGroupSha: sha(fields(payload.merge_group).head_sha)
 	};
 }
-/** The visibility that a repository, as GitHub's API gives it, says. */
 function visibilityOf(repository) {
 	const { visibility, private: isPrivate } = fields(repository);
 	if (visibility === "public" || visibility === "internal" || visibility === "private") return visibility;
 	if (isPrivate === true) return "private";
 	return isPrivate === false ? "public" : "unknown";
 }
-/** A full commit id in lower case, else null. */
 function sha(value) {
 	return typeof value === "string" && /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/i.test(value) ? value.toLowerCase() : null;
 }
@@ -12427,7 +9690,6 @@ function whole(value) {
 	return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : null;
 }
 // src/inputs/nearest.ts
-/** The candidate that `word` is a likely slip of (at most a third of its letters wrong), else null. */
 function nearest(word, candidates) {
 	let best = null;
 	let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
@@ -12440,7 +9702,6 @@ function nearest(word, candidates) {
 	}
 	return best;
 }
-/** Levenshtein's distance: insertions, deletions and substitutions of one letter. */
 function editDistance(from, to) {
 	let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
 	for (let row = 1; row <= from.length; row++) {
@@ -12466,7 +9727,6 @@ const CAUSES = [
 	"node",
 	"expected"
 ];
-/** The causes that fail unless `fail-on` says otherwise. */
 const FAILING_CAUSES = [
 	"panic",
 	"oom",
@@ -12476,7 +9736,6 @@ const FAILING_CAUSES = [
 	"stuck"
 ];
 // src/inputs/unaccepted.ts
-/** One or more values of one input that its parser refuses. */
 var Unaccepted = class extends Error {
 	name = "Unaccepted";
 	refusals;
@@ -12485,14 +9744,12 @@ var Unaccepted = class extends Error {
 		this.refusals = refusals;
 	}
 };
-/** Ends the parsing of `given`. */
 function refuse(given, accepted) {
 	throw new Unaccepted([{
 		given,
 		accepted
 	}]);
 }
-/** Parses each part on its own and refuses all wrong ones together. */
 function parseEach(parts, parse) {
 	const parsed = [];
 	const refusals = [];
@@ -12506,10 +9763,6 @@ function parseEach(parts, parse) {
 	return parsed;
 }
 // src/inputs/matrix.ts
-/**
-* The values of a matrix leg as one line that does not depend on their order, `node=24, os=linux`; null outside a matrix,
-* where the runner's `toJSON(matrix)` is `null`.
-*/
 function matrixLine(text) {
 	const value = parsed$1(text);
 	if (value === null) return null;
@@ -12528,14 +9781,11 @@ function parsed$1(text) {
 function byKey([left], [right]) {
 	return left < right ? -1 : 1;
 }
-/** Quoted wherever the reader, or a comparison of two lines, could take it for something else. */
 function plain(value) {
 	if (typeof value === "string" && /^[\w./:@+-]+(?: [\w./:@+-]+)*$/.test(value)) return value;
 	return JSON.stringify(value, (_, entry) => typeof entry === "object" && entry !== null && !Array.isArray(entry) ? Object.fromEntries(Object.entries(entry).sort(byKey)) : entry);
 }
 // src/inputs/values.ts
-/** Parsers of single values. Each takes the trimmed text of an input and refuses what it does not know. */
-/** The booleans of YAML 1.2's core schema, the ones that @actions/core takes. */
 const BOOLEANS = /* @__PURE__ */ new Map([
 	["true", true],
 	["True", true],
@@ -12554,20 +9804,15 @@ const UNIT_MS = {
 	s: 1e3,
 	ms: 1
 };
-/** Milliseconds of `5m`, `1h30m`, `90s`, `0s`: whole numbers with units from the largest down, each at most once. */
 function durationMs(text) {
 	const parts = /^(?:(\d{1,9})d)?(?:(\d{1,9})h)?(?:(\d{1,9})m(?!s))?(?:(\d{1,9})s)?(?:(\d{1,9})ms)?$/.exec(text);
 	if (parts === null || text === "") return null;
 	const [, d = 0, h = 0, m = 0, s = 0, ms = 0] = parts;
 	return Number(d) * UNIT_MS.d + Number(h) * UNIT_MS.h + Number(m) * UNIT_MS.m + Number(s) * UNIT_MS.s + Number(ms);
 }
-/** What every message about a duration says. */
 const DURATION_FORM = "a duration such as `5m`, `1h30m`, `90s` or `0s` (units `d`, `h`, `m`, `s`, `ms`)";
-/** The longest that GitHub lets a job run on a self-hosted runner (usage limits: 5 days). A timer holds 24 days. */
 const LONGEST_MS = 5 * UNIT_MS.d;
-/** Further back no cluster remembers a death. */
 const LONGEST_AGO_MS = 3650 * UNIT_MS.d;
-/** A duration between `leastMs` and five days, in milliseconds. */
 function duration(least) {
 	const leastMs = durationMs(least) ?? 0;
 	return (text) => {
@@ -12578,7 +9823,6 @@ function duration(least) {
 	};
 }
 const RFC_3339 = /^(\d{4}-\d\d-\d\d)[Tt](\d\d:\d\d):(\d\d)(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)$/;
-/** An RFC 3339 time as RFC 3339 in UTC with milliseconds, or null where the text is none (30 February, say). */
 function time$2(text) {
 	const parts = RFC_3339.exec(text);
 	if (parts === null) return null;
@@ -12588,14 +9832,12 @@ function time$2(text) {
 	const parsed = /* @__PURE__ */ new Date(`${date}T${clock}:${seconds}${fraction.slice(0, 4)}${zone.toUpperCase()}`);
 	return Number.isNaN(parsed.getTime()) ? null : parsed.toISOString();
 }
-/** A whole number from `least` to `most`. */
 function integer(least, most) {
 	return (text) => {
 		const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
 		return value >= least && value <= most ? value : refuse(text, `write a whole number from ${least} to ${most}`);
 	};
 }
-/** One of a fixed set of words, exactly as written. */
 function oneOf(words) {
 	return (text) => words.find((word) => word === text) ?? refuse(text, oneOfForm(text, words));
 }
@@ -12604,34 +9846,28 @@ function oneOfForm(text, words) {
 	const all = words.map((word) => `\`${word}\``).join(", ");
 	return slip === null ? `write one of ${all}` : `did you mean \`${slip}\`? Accepted are ${all}`;
 }
-/** Items separated by commas or new lines, at least one, each only once, in the order given. */
 function list(item) {
 	return (text) => {
 		const parts = unique(text.split(/[,\n]/));
 		return parts.length > 0 ? parseEach(parts, item) : refuse(text, "write at least one value, or leave it empty");
 	};
 }
-/** Items one a line, each only once, in the order given. Blank lines are left out. */
 function lines$1(item) {
 	return (text) => parseEach(unique(text.split("\n")), item);
 }
 function unique(parts) {
 	return [...new Set(parts.map((part) => part.trim()).filter((part) => part !== ""))];
 }
-/** Any text of one line. */
 function line$1(most) {
 	return (text) => text.length <= most && !/[\0-\x1f\x7f]/.test(text) ? text : refuse(text, `write one line of at most ${most} characters, without control characters`);
 }
-/** Any text at all. */
 function anyText(text) {
 	return text;
 }
 // src/inputs/names.ts
-/** A DNS label (RFC 1123), as Kubernetes wants it of a namespace. */
 function namespace(text) {
 	return text.length <= 63 && /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$/.test(text) ? text : refuse(text, "a namespace is at most 63 lower-case letters, digits and `-`, with a letter or digit at both ends");
 }
-/** A DNS subdomain (RFC 1123), as Kubernetes wants it of most names. */
 function isSubdomain(text) {
 	return text.length <= 253 && text.split(".").every((part) => /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$/.test(part));
 }
@@ -12643,7 +9879,6 @@ const KINDS$1 = {
 	cronjob: "CronJob"
 };
 const kindWord = oneOf(Object.keys(KINDS$1));
-/** `deployment/api`; the kind in any case. */
 function workload(text) {
 	const [kindText = "", name = "", ...rest] = text.split("/");
 	if (!text.includes("/") || rest.length > 0 || name === "") refuse(text, "write kind and name, such as `deployment/api`, one a line");
@@ -12654,20 +9889,16 @@ function workload(text) {
 		name
 	};
 }
-/** A full commit id in lower case, or null for `auto`. Git knows two lengths: SHA-1's and SHA-256's. */
 function commit$1(text) {
 	if (text === "auto") return null;
 	return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text) ? text.toLowerCase() : refuse(text, "write `auto` or a full commit id (40 or 64 hexadecimal digits)");
 }
-/** A label of an issue. GitHub's limit is 50 characters. */
 function label(text) {
 	return [...text].length <= 50 ? text : refuse(text, "a label has at most 50 characters");
 }
-/** A GitHub login: 39 characters at most, a managed user's with an underscore, an app's with `[bot]`. */
 function login(text) {
 	return /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,38})(?:\[bot\])?$/.test(text) ? text : refuse(text, "write the login of a GitHub user, without `@`");
 }
-/** `prefix-in-trace=path-in-repo`. Back slashes become slashes; `.` or nothing on the right is the repository's root. */
 function pathMapping(text) {
 	const at = text.indexOf("=");
 	if (at < 1) refuse(text, "write `prefix-in-trace=path-in-repo`, such as `/app=services/api`, one a line");
@@ -12682,12 +9913,10 @@ function pathMapping(text) {
 function slashes(path) {
 	return path.replaceAll("\\", "/");
 }
-/** An absolute path inside a container. */
 function containerPath(text) {
 	return text.startsWith("/") && !text.includes("\0") && !text.endsWith("/") ? text : refuse(text, "write the absolute path of a file inside the container, such as `/var/log/crash.log`, one a line");
 }
 // src/inputs/pattern.ts
-/** The compiler, its engine loaded. */
 async function loadPatternCompiler() {
 	const { RE2JS } = await import("./build.js");
 	const flagBits = {
@@ -12711,7 +9940,6 @@ async function loadPatternCompiler() {
 		};
 	};
 }
-/** Matches of nothing are left alone: replacing them would put the replacement between all letters. */
 function replaceMatches(engine, value, replacement) {
 	const matcher = engine.matcher(value);
 	let result = "";
@@ -12723,7 +9951,6 @@ function replaceMatches(engine, value, replacement) {
 	}
 	return done === 0 ? value : result + value.slice(done);
 }
-/** `/source/flags`, with the flags `i`, `m` and `s`, or null where the text has not that form. */
 function splitLiteral(text) {
 	const literal = /^\/(.+)\/([ims]{0,3})$/s.exec(text);
 	return literal === null ? null : {
@@ -12731,7 +9958,6 @@ function splitLiteral(text) {
 		flags: literal[2] ?? ""
 	};
 }
-/** A line of `redact`: a regular expression, between slashes or bare. */
 function redactPattern(compile) {
 	return (text) => {
 		const { source, flags } = splitLiteral(text) ?? {
@@ -12742,14 +9968,12 @@ function redactPattern(compile) {
 		return pattern.matches("") ? refuse(text, "the pattern matches the empty text; write one that needs at least one character") : pattern;
 	};
 }
-/** `*` is any run of characters, `?` any one; the whole value must match, in the case given. */
 function globMatcher(glob) {
 	return {
 		text: glob,
 		matches: (value) => globMatches(glob, value)
 	};
 }
-/** Greedy with one point of return, so never worse than the product of both lengths. */
 function globMatches(glob, value) {
 	let at = 0;
 	let star = -1;
@@ -12768,7 +9992,6 @@ function globMatches(glob, value) {
 	return at === glob.length;
 }
 // src/inputs/rules.ts
-/** The rules of `ignore`: conditions `key=value` separated by blanks, all of which must hold. */
 const VALUE_OF = {
 	namespace: (subject) => subject.namespace,
 	workload: (subject) => subject.workload,
@@ -12783,11 +10006,9 @@ const KEYS = Object.keys(VALUE_OF);
 function isRuleKey(text) {
 	return Object.hasOwn(VALUE_OF, text);
 }
-/** Whether every condition of the rule holds for the subject. */
 function ruleMatches(rule, subject) {
 	return rule.conditions.every(({ key, matcher }) => matcher.matches(VALUE_OF[key](subject)));
 }
-/** One line of `ignore`. */
 function ignoreRule$1(compile) {
 	return (text) => {
 		return {
@@ -12807,7 +10028,6 @@ function unknownKey(key) {
 	const all = KEYS.map((known) => `\`${known}=\``).join(", ");
 	return `${slip === null ? "" : `did you mean \`${slip}=\`? `}A condition begins with one of ${all}`;
 }
-/** Where a value ends: at its closing quote, at the closing slash of a regular expression, else at the next blank. */
 const VALUE = /"((?:[^"\\]|\\.)*)"(?=\s|$)|'((?:[^'\\]|\\.)*)'(?=\s|$)|(\/(?:[^\\]|\\.)*?\/[ims]{0,3})(?=\s|$)|(\S*)/sy;
 function splitConditions(text) {
 	const conditions = [];
@@ -12838,20 +10058,13 @@ function valueMatcher(key, value, condition, compile) {
 	if (!/[*?]/.test(value)) refuseImpossible(key, value, condition);
 	return globMatcher(key === "workload" ? value.replace(/^[^/]*(?=\/)/, (kind) => kind.toLowerCase()) : value);
 }
-/** A value without wildcards that can never match is a slip, and a rule that never matches is not noticed. */
 function refuseImpossible(key, value, condition) {
 	if (key === "cause" && !CAUSES.some((cause) => cause === value)) refuse(condition, `causes are ${CAUSES.map((cause) => `\`${cause}\``).join(", ")}`);
 	if (key === "exit-code" && !/^(?:0|[1-9]\d{0,9}|-[1-9]\d{0,9})$/.test(value)) refuse(condition, "an exit code is a whole number");
 	if (key === "workload" && !/^[^/]+\/[^/]+$/.test(value)) refuse(condition, "a workload is kind and name, such as `deployment/api` or `deployment/legacy-*`");
 }
 // src/inputs/selector.ts
-/**
-* Label selectors, by the grammar of Kubernetes (k8s.io/apimachinery/pkg/labels `Parse`): requirements separated by
-* commas, of the forms `key`, `!key`, `key=value`, `key==value`, `key!=value`, `key in (a, b)`, `key notin (a, b)`,
-* `key>1`, `key<1`.
-*/
 const FORMS = "write a Kubernetes label selector such as `app=api,tier!=cache`, `app in (api, web)`, `canary` or `!canary`";
-/** The selector with single blanks, checked; the API server gets it as it is. */
 function selector(text) {
 	const given = text.replace(/\s+/g, " ");
 	for (const requirement of splitRequirements(given) ?? refuse(given, FORMS)) {
@@ -12860,7 +10073,6 @@ function selector(text) {
 	}
 	return given;
 }
-/** The parts between commas outside brackets, or null where brackets do not match. */
 function splitRequirements(text) {
 	const parts = [];
 	let start = 0;
@@ -12899,7 +10111,6 @@ function requirementFault(requirement) {
 function first(values, fault) {
 	return values.map(fault).find((found) => found !== null) ?? null;
 }
-/** Letters, digits, `-`, `_` and `.`, at most 63, a letter or digit at both ends: what label names and values are made of. */
 function isLabelWord(text) {
 	return text.length <= 63 && /^[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?$/.test(text);
 }
@@ -12910,7 +10121,6 @@ function keyFault(key) {
 function valueFault(value) {
 	return value === "" || isLabelWord(value) ? null : `\`${value}\` is not the value of a label (at most 63 letters, digits, \`-\`, \`_\` and \`.\`)`;
 }
-/** Whether labels match a selector that `selector` has accepted. */
 function labelMatcher(accepted) {
 	const requirements = (splitRequirements(accepted) ?? []).map((part) => requirement(part.trim()));
 	return (labels) => requirements.every(({ key, holds }) => holds(Object.hasOwn(labels, key) ? labels[key] : void 0));
@@ -12955,7 +10165,6 @@ function requirement(text) {
 	};
 }
 // src/inputs/since.ts
-/** What `since` may be: a duration back from now, a time, `last-run` or `auto`. */
 function since(text) {
 	if (text === "auto") return "auto";
 	if (text === "last-run") return { kind: "last-run" };
@@ -12972,11 +10181,6 @@ function since(text) {
 	return refuse(text, `write \`auto\`, \`last-run\`, ${DURATION_FORM}, or an RFC 3339 time such as \`2026-03-01T09:30:00Z\``);
 }
 // src/inputs/table.ts
-/**
-* The one table of inputs and outputs. action.yml, the tables in README and the flags of the command line are made from
-* it (`npm run generate`), and `loadInputs` reads nothing that is not in it.
-*/
-/** Keeps the type of what a row's parser gives. */
 function row$1(given) {
 	return given;
 }
@@ -13000,7 +10204,6 @@ function failOn(text) {
 function withCompiler(parse) {
 	return (text, compile) => lines$1(parse(compile))(text);
 }
-/** Every input, in the order in which people meet them. */
 const INPUTS = {
 	namespace: row$1({
 		default: "",
@@ -13224,20 +10427,14 @@ const INPUTS = {
 	})
 };
 // src/inputs/flags.ts
-/** The inputs as flags of `crashgate watch`. */
 const NAMES$1 = Object.keys(INPUTS);
 function isInputName(name) {
 	return Object.hasOwn(INPUTS, name);
 }
-/** `--flag value`, `--flag=value`; a switch may stand alone (`--allow-empty`) or have `true` or `false` after it. */
 const OPTIONS = Object.fromEntries([...Object.entries(INPUTS).map(([name, { value }]) => [name, { type: value === null ? "boolean" : "string" }]), ["help", {
 	type: "boolean",
 	short: "h"
 }]]);
-/**
-* Reads the arguments after `watch`. A flag given twice adds a line. Throws one InputError with every flag that is not
-* known, every value that is missing and every argument that belongs to no flag.
-*/
 function inputsFromFlags(argv) {
 	const { tokens } = parseArgs({
 		args: [...argv],
@@ -13279,7 +10476,6 @@ function unknownFlag(rawName) {
 }
 const WIDTH = 100;
 const INDENT = 8;
-/** The help of `crashgate watch`: plain text of at most 100 columns. */
 function watchHelp() {
 	return [
 		"Usage: crashgate watch [flags]",
@@ -13307,16 +10503,10 @@ function wrap(text) {
 	return [...wrapped, " ".repeat(INDENT) + current];
 }
 // src/inputs/load.ts
-/** What stands in for a value that was refused: the run ends with all refusals before it is used. */
 const SINCE_UNLESS_GIVEN = {
 	kind: "ago",
 	ms: 9e5
 };
-/**
-* Every input, checked. `get` gives the text of an input (empty where it is not given), `env` is the runner's environment
-* (of which `GITHUB_EVENT_NAME` is read, for the values called `auto`). Throws one InputError that names every wrong
-* input, its value and what is accepted.
-*/
 async function loadInputs(get, env) {
 	const wrong = [];
 	const compile = get("ignore").trim() + get("redact").trim() === "" ? noPatterns : await loadPatternCompiler();
@@ -13347,10 +10537,9 @@ function message(wrong) {
 	const [only] = wrong;
 	return wrong.length === 1 && only !== void 0 ? `Input ${only}` : `${wrong.length} inputs cannot be used:\n${wrong.map((line) => `- ${line}`).join("\n")}`;
 }
-/** At most 200 characters of a value, with control characters made visible. */
 function quoted(text) {
 	const characters = [...text];
-	return JSON.stringify(characters.length > 200 ? `${characters.slice(0, 200).join("")}…` : text);
+	return JSON.stringify(characters.length > 200 ? `${characters.slice(0, 200).join("")}\u2026` : text);
 }
 function assemble$1(read, event) {
 	const scheduled = event === "schedule";
@@ -13394,7 +10583,6 @@ function assemble$1(read, event) {
 		reportDir: read("report-dir") ?? ""
 	};
 }
-/** Values that are fine alone and make no sense together. */
 function contradictions(inputs, event) {
 	const found = [];
 	if (inputs.durationMs === 0 && inputs.since.kind === "ago" && inputs.since.ms === 0) found.push("duration and since: `duration: 0s` with `since: 0s` looks at no time at all; give one of them a length.");
@@ -13403,35 +10591,23 @@ function contradictions(inputs, event) {
 	return found;
 }
 // src/limits.ts
-/** What GitHub accepts, and the sizes we set ourselves. Sizes are UTF-8 bytes unless the name says otherwise. */
-/** Of a comment on an issue, a pull request or a commit, and of an issue's body; over it GitHub answers 422. GitHub counts characters, we count bytes, which are never fewer. */
 const COMMENT_LIMIT = 65536;
-/** Of the summary of one step; over it the runner drops the whole summary. */
 const STEP_SUMMARY_LIMIT = 1048576;
-/** Of the message of an annotation by workflow command, in characters; GitHub cuts the rest. */
 const ANNOTATION_MESSAGE_LIMIT_CHARS = 4096;
-/** Of the message, and of `raw_details`, of an annotation of a check run. */
 const CHECK_ANNOTATION_MESSAGE_LIMIT = 65536;
-/** Of the summary, and of the text, of a check run. */
 const CHECK_TEXT_LIMIT = 65535;
 // src/report/select.ts
-/** Which findings go where. */
-/** Whether a finding goes to every sink: its cause fails by default, and nothing but `fail-on` spares it. */
 function isReported(finding) {
 	return FAILING_CAUSES.includes(finding.cause) && (finding.ignoredBy === null || finding.ignoredBy === "fail-on");
 }
-/** The findings of comments, issues and annotations, in the report's order. */
 function reported(findings) {
 	return findings.filter(isReported);
 }
-/** The findings that only the report, the summary and the log list. */
 function listedOnly(findings) {
 	return findings.filter((finding) => !isReported(finding));
 }
 // src/report/headline.ts
-/** The mark of a run that could not look. */
-const UNSEEN_MARK = "❔";
-/** What happened, to what, in the runtime's own words. */
+const UNSEEN_MARK = "\u2754";
 function headline(report, ctx) {
 	const findings = reported(report.findings);
 	return [
@@ -13458,7 +10634,6 @@ function opening(report, ctx, findings) {
 		...trouble(first, [])
 	];
 }
-/** One finding as the subject and verb of a sentence. `when` goes behind the verb. */
 function trouble(finding, when) {
 	const name = { code: finding.workload.name };
 	if (finding.cause === "panic") return [
@@ -13489,9 +10664,9 @@ function allWell(report, ctx) {
 	const { sha } = report.deployed;
 	if (report.endedBy === "cancelled") return [`${UNSEEN_MARK} Cancelled after ${watched}, no crash until then`];
 	const where = report.environment ?? report.namespaces.join(", ");
-	if (ctx.occasion === "deploy" && sha !== null) return [`✅ No crash in ${watched} after `, { code: shortSha(sha) }];
+	if (ctx.occasion === "deploy" && sha !== null) return [`\u2705 No crash in ${watched} after `, { code: shortSha(sha) }];
 	return [
-		"✅ No crash in ",
+		"\u2705 No crash in ",
 		{ code: where },
 		` from ${clock(report.since)} to ${clock(report.until)} UTC`
 	];
@@ -13503,43 +10678,37 @@ function blind(report) {
 function reportedOnly(ctx, findings) {
 	if (findings.length === 0 || findings.some((finding) => finding.failing)) return [];
 	return [
-		" · reported only (",
+		" \u00b7 reported only (",
 		{ code: ctx.failOn.length === 0 ? "fail-on: none" : "fail-on" },
 		")"
 	];
 }
 function partial(report) {
 	return report.partial.slice(0, 3).flatMap(({ workload, seen, wanted }) => [
-		` · only ${seen} of ${counted(wanted, "new pod")} of `,
+		` \u00b7 only ${seen} of ${counted(wanted, "new pod")} of `,
 		{ code: workload.name },
 		" seen"
 	]);
 }
-/** Findings fail the run whatever else happened; that it could not look to the end is said beside them. Without findings the opening says why. */
 function lost(report) {
 	if (reported(report.findings).length === 0) return [];
-	if (report.endedBy === "access-lost") return [" · access to the cluster was lost"];
-	return report.endedBy === "cancelled" ? [" · cancelled"] : [];
+	if (report.endedBy === "access-lost") return [" \u00b7 access to the cluster was lost"];
+	return report.endedBy === "cancelled" ? [" \u00b7 cancelled"] : [];
 }
 // src/report/phrase.ts
-/** A sentence made of our words and foreign ones, written once and said in Markdown and in plain text. */
-/** The longest that one foreign part of a phrase may be, in code points. */
 const PART_LIMIT = 160;
-/** As inline Markdown. */
 function phraseMarkdown(phrase) {
 	return phrase.map((part) => {
 		if (typeof part === "string") return part;
 		return "code" in part ? code$1(part.code, PART_LIMIT) : prose(part.sentence, PART_LIMIT);
 	}).join("");
 }
-/** As inline HTML, where Markdown is not read: in the `summary` of a fold. */
 function phraseHtml(phrase) {
 	return phrase.map((part) => {
 		if (typeof part === "string") return html(part);
 		return `<code>${html(oneLine$1("code" in part ? part.code : part.sentence, PART_LIMIT))}</code>`;
 	}).join("");
 }
-/** In one line without markup. It still has to be escaped for where it goes. */
 function phraseText(phrase) {
 	return phrase.map((part) => {
 		if (typeof part === "string") return part;
@@ -13547,16 +10716,13 @@ function phraseText(phrase) {
 	}).join("");
 }
 // src/report/annotations.ts
-/** The stack under an annotation's message. */
 const STACK = {
 	frames: 12,
 	foreignFrames: true
 };
-/** One annotation for each reported finding, without regard to how many GitHub keeps. */
 function allAnnotations(report) {
 	return reported(report.findings).map((finding) => annotation$1(finding, report));
 }
-/** As many annotations as GitHub keeps of one step; where there are more findings, the last one of a level says how many. */
 function renderAnnotations(report) {
 	const all = reported(report.findings);
 	return ["error", "warning"].flatMap((level) => {
@@ -13595,7 +10761,6 @@ function annotation$1(finding, report) {
 	};
 }
 // src/report/commands.ts
-/** The command that shows the log of the newest instance whose log can still be had, or describes its pod. */
 function kubectl(finding) {
 	const withLog = finding.instances.filter(({ log }) => log.source === "previous" || log.source === "current");
 	const newest = withLog.at(-1) ?? finding.instances.at(-1);
@@ -13605,14 +10770,11 @@ function kubectl(finding) {
 	const previous = newest.log.source === "previous" ? " --previous" : "";
 	return `${namespace} logs ${shellWord(newest.pod)} -c ${shellWord(newest.container)}${previous}`;
 }
-/** One word of a POSIX shell. */
 function shellWord(foreign) {
 	const word = oneLine$1(foreign, 300);
 	return /^[\w.][\w./:-]*$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
-/** How much of a message an `ignore` rule quotes, in code points. */
 const MESSAGE_LIMIT = 60;
-/** A rule of the input `ignore` that holds for this finding, and for little else. */
 function ignoreRule(finding) {
 	const conditions = [
 		["namespace", finding.workload.namespace],
@@ -13625,12 +10787,10 @@ function ignoreRule(finding) {
 	const message = messagePattern(finding);
 	return [...conditions.map(([key, value]) => `${key}=${ruleValue(value ?? "")}`), ...message === null ? [] : [`message=${message}`]].join(" ");
 }
-/** A value of a rule: as it is, or in quotes where it holds a blank. */
 function ruleValue(foreign) {
 	const value = oneLine$1(foreign, 300);
 	return /^[\w.][\w./:-]*$/.test(value) ? value : `"${value.replace(/["\\]/g, "?")}"`;
 }
-/** The beginning of the crash's message as a regular expression in which numbers may be others. */
 function messagePattern(finding) {
 	const message = oneLine$1(finding.crash?.message ?? "", 500);
 	if (message === "") return null;
@@ -13638,34 +10798,28 @@ function messagePattern(finding) {
 	return `/${cutPoints(start, MESSAGE_LIMIT).replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/0x[0-9a-f]+/g, "0x\\w+").replace(/\d+/g, (digits, at, whole) => whole.slice(at - 2, at) === "0x" ? digits : "\\d+")}/`;
 }
 // src/report/fold.ts
-/** A fold of GitHub's Markdown, closed at first. `label` is text of ours, `inside` is Markdown. */
 function fold(label, inside) {
 	return `<details><summary>${label}</summary>\n\n${inside}\n\n</details>`;
 }
 // src/report/hint.ts
-/** A hint in its parts: a sentence on why, and what to do; where it is a single sentence, only that. */
 function hintParts(hint) {
 	const end = /[.!?] (?=[A-Z`])/.exec(hint);
 	return end === null ? [hint, null] : [hint.slice(0, end.index + 1), hint.slice(end.index + 2)];
 }
 // src/report/links.ts
-/** A Markdown link whose label is Markdown of ours; only the label where the address is not one of the web. */
 function link(label, url) {
 	const safe = webAddress(url);
 	return safe === null ? label : `[${label}](${safe})`;
 }
-/** An address that can stand in a Markdown link or an HTML attribute as it is, null for anything but http and https. */
 function webAddress(url) {
 	const parsed = url === null ? null : URL.parse(url);
 	if (parsed === null) return null;
 	if (parsed.protocol !== "https:" && parsed.protocol !== "http:") return null;
 	return parsed.href.replace(/[()<>"'`\\|*_[\]{}]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
 }
-/** `a1b2c3d`, linked to the commit where the repository is known. In a table, `span` is `cellCode`. */
 function commit(sha, ctx, span = code$1) {
 	return /^[0-9a-f]{40,64}$/.test(sha) && ctx.repository !== null ? link(span(shortSha(sha)), `${ctx.serverUrl}/${ctx.repository}/commit/${sha}`) : span(shortSha(sha));
 }
-/** `internal/store/activity.go:436`, linked to the line at the deployed commit where that is known. Null where no place is known. */
 function culpritPlace(finding) {
 	const at = place(finding);
 	return at === null ? null : link(code$1(at), sourceUrl(finding.source));
@@ -13673,28 +10827,23 @@ function culpritPlace(finding) {
 function sourceUrl(source) {
 	return source?.url ?? null;
 }
-/** `run 42`, linked. */
 function run$1(ctx) {
 	if (ctx.runUrl === null) return null;
 	return link(ctx.runNumber === null ? "this run" : `run ${ctx.runNumber}`, ctx.runUrl);
 }
-/** Where everything is that did not fit. */
 function fullReport(ctx) {
 	const where = run$1(ctx);
 	const file = code$1(`${ctx.reportDir}/report.html`);
 	return where === null ? file : `${file} of ${where}`;
 }
-/** `#12`, linked. */
 function issue(known) {
 	return link(`#${known.number}`, known.url);
 }
-/** What was deployed, in a few words: the commit and how it is known, or that it is not. */
 function deployed(report, ctx) {
 	const { sha, from } = report.deployed;
 	return sha === null ? `the deployed commit is not known (${text$2(from)})` : commit(sha, ctx);
 }
 // src/report/finding.ts
-/** Everything about one finding under the line that names it. */
 function findingBody(view) {
 	return [
 		glance(view),
@@ -13706,18 +10855,15 @@ function findingBody(view) {
 		instancesBlock(view)
 	].filter((part) => part !== null).join("\n\n");
 }
-/** A finding among others: a heading, then its body. */
 function findingSection(view, number) {
 	return `\n\n#### ${number}. ${mark$1(view)} ${phraseMarkdown(trouble(view.finding, []))}\n\n${findingBody(view)}`;
 }
-/** A finding among many: all of it in a fold. */
 function findingFold$1(view, number) {
 	return `\n\n${fold(`${number}. ${mark$1(view)} ${phraseHtml(trouble(view.finding, []))}`, findingBody(view))}`;
 }
 function mark$1({ finding }) {
 	return CAUSE_WORDS[finding.cause].mark;
 }
-/** Where, in which function, in how many pods, how often, new or known: one line. */
 function glance({ finding, report, ctx }) {
 	const where = culpritPlace(finding);
 	const called = finding.crash?.culprit?.function;
@@ -13728,9 +10874,8 @@ function glance({ finding, report, ctx }) {
 		unbroken(inPods(finding, report)),
 		unbroken(howOften(finding)),
 		novelty(finding, ctx)
-	].filter((part) => part !== null).join(" · ");
+	].filter((part) => part !== null).join(" \u00b7 ");
 }
-/** Whether the crash was known before, null where nobody looked. */
 function novelty(finding, ctx) {
 	const known = ctx.known?.get(finding.fingerprint);
 	if (known?.isNew) return `**new**: ${issue(known)}`;
@@ -13757,7 +10902,7 @@ function factLines({ finding, ctx }) {
 		const from = crash.createdBy?.function ? `, started by ${code$1(shortFunction(crash.createdBy.function))}` : "";
 		if (who !== "" || from !== "") lines.push(["Doing", `${code$1(`${noun} ${who}`)}${from}`]);
 	}
-	if (crash && crash.chain.length > 1) lines.push(["Chain", crash.chain.slice(0, 5).map((link) => code$1(linkText(link), 120)).join(" → ")]);
+	if (crash && crash.chain.length > 1) lines.push(["Chain", crash.chain.slice(0, 5).map((link) => code$1(linkText(link), 120)).join(" \u2192 ")]);
 	if (crash?.rootCause) {
 		const at = [crash.rootCause.function && shortFunction(crash.rootCause.function), position(crash.rootCause)];
 		lines.push(["First thrown", at.filter((part) => part).map((part) => code$1(part ?? "")).join(" at ")]);
@@ -13777,10 +10922,9 @@ function snippet$1({ snippet: lines, source }) {
 	const width = String(lines.firstLine + lines.lines.length - 1).length;
 	return fence(unindented(lines.lines).map((line, index) => {
 		const number = lines.firstLine + index;
-		return `${number === source.line ? "▶" : " "} ${String(number).padStart(width)} │ ${line}`;
+		return `${number === source.line ? "\u25b6" : " "} ${String(number).padStart(width)} \u2502 ${line}`;
 	}), 200);
 }
-/** Lines without the blanks that all of them begin with, tabs as four blanks. */
 function unindented(lines) {
 	const wide = cleanLines(lines).map((line) => line.replaceAll("	", "    "));
 	const indents = wide.filter((line) => line.trim() !== "").map((line) => line.search(/\S/));
@@ -13819,7 +10963,7 @@ function logBlock({ finding, detail }) {
 	return fold(`Log from line ${excerpt.firstLine + (excerpt.before.length - before.length)}`, fence([
 		...before,
 		...lines,
-		...omitted > 0 ? [`… ${counted(omitted, "more line")}`] : []
+		...omitted > 0 ? [`\u2026 ${counted(omitted, "more line")}`] : []
 	]));
 }
 function instancesBlock({ finding, detail }) {
@@ -13838,31 +10982,28 @@ function instancesBlock({ finding, detail }) {
 	return [...command === null ? [] : [`**Look yourself:** ${code$1(command, 600)}`], fold("Pods, logs, and how to ignore this", [
 		"| pod | revision | ended | restarts | at (UTC) | after | log |\n|---|---|---|--:|---|--:|---|",
 		...rows.map((row) => `| ${row} |`),
-		...left > 0 ? [`\n… and ${counted(left, "older death")}`] : [],
+		...left > 0 ? [`\n\u2026 and ${counted(left, "older death")}`] : [],
 		"\nTo let this pass from now on, add to `ignore`:\n",
 		fence([ignoreRule(finding)])
 	].join("\n"))].join("\n\n");
 }
 // src/report/notes.ts
-/** Ignored, tolerated and expected findings in one fold, at most `max` of them; null where there are none. */
 function listed(findings, max) {
 	if (findings.length === 0) return null;
 	const lines = findings.slice(0, max).map((finding) => {
 		const why = finding.ignoredBy === null ? finding.cause : IGNORED_WORDS[finding.ignoredBy];
 		return `- ${phraseMarkdown(trouble(finding, []))} (${howOften(finding)}; ${why})`;
 	});
-	if (findings.length > max) lines.push(`- … and ${counted(findings.length - max, "more")}`);
+	if (findings.length > max) lines.push(`- \u2026 and ${counted(findings.length - max, "more")}`);
 	return fold(`Not failing: ${counted(findings.length, "other finding")}`, lines.join("\n"));
 }
-/** Warnings and errors as a list, at most `max`; null where there are none. */
 function warnings(report, max) {
 	const all = [...report.errors, ...report.warnings];
 	if (all.length === 0) return null;
-	const lines = all.slice(0, max).map((warning) => `- ⚠️ ${prose(warning, 500)}`);
-	if (all.length > max) lines.push(`- … and ${counted(all.length - max, "more warning")}`);
+	const lines = all.slice(0, max).map((warning) => `- \u26a0\ufe0f ${prose(warning, 500)}`);
+	if (all.length > max) lines.push(`- \u2026 and ${counted(all.length - max, "more warning")}`);
 	return lines.join("\n");
 }
-/** What was watched, for how long, after which commit, by which version: small print. */
 function foot(report, ctx) {
 	const namespaces = report.namespaces.slice(0, 5).map((namespace) => code$1(namespace, 63));
 	const more = report.namespaces.length > 5 ? ` and ${report.namespaces.length - 5} more` : "";
@@ -13875,14 +11016,11 @@ function foot(report, ctx) {
 		how,
 		`full report: ${fullReport(ctx)}`,
 		`Crashgate ${code$1(report.version, 30)}`
-	].filter((part) => part !== null).join(" · ")}</sub>`;
+	].filter((part) => part !== null).join(" \u00b7 ")}</sub>`;
 }
 // src/report/overview.ts
-/** Rows that are always there, however little room is left: the first culprits. */
 const ROWS_ALWAYS = 10;
-/** Rows that are there at most: of more, nobody reads more. */
 const ROWS_LIMIT$1 = 500;
-/** The findings in a table of at most `limit` bytes (but always the first ten), what is left out said under it. */
 function overview(findings, report, ctx, limit) {
 	const head = "| | what | where | how often | issue |\n|--:|---|---|---|---|";
 	const rows = [];
@@ -13894,7 +11032,7 @@ function overview(findings, report, ctx, limit) {
 		rows.push(row);
 	}
 	const left = findings.length - rows.length;
-	return [head, ...rows].join("\n") + (left > 0 ? `\n\n… and ${counted(left, "more finding")}` : "");
+	return [head, ...rows].join("\n") + (left > 0 ? `\n\n\u2026 and ${counted(left, "more finding")}` : "");
 }
 function overviewRow(finding, number, report, ctx) {
 	const at = place(finding);
@@ -13908,18 +11046,14 @@ function overviewRow(finding, number, report, ctx) {
 		issueCell(finding, ctx)
 	].join(" | ")} |`;
 }
-/** Known or new, in a word and a link. */
 function issueCell(finding, ctx) {
 	const known = ctx.known?.get(finding.fingerprint);
 	if (known === void 0) return "";
 	return `${known.isNew ? "new" : known.isRegression ? "back" : "known"} ${issue(known)}`;
 }
 // src/report/timeline.ts
-/** Containers on one chart; more cannot be read. */
 const LANES_LIMIT$2 = 12;
-/** What fits beside the chart of a pod's name, in code points. */
 const NAME_POINTS = 24;
-/** A fold with the chart of all containers that died, or null where nothing died or the chart would be too long. */
 function timeline(report) {
 	const lanes = report.lanes.filter((lane) => lane.runs.some((run) => run.finding !== null));
 	if (lanes.length === 0 || lanes.length > LANES_LIMIT$2) return null;
@@ -13941,7 +11075,7 @@ function timeline(report) {
 }
 function laneLines(lane, report) {
 	const pod = [...mermaid(lane.pod, 253)];
-	const lines = [`    section ${pod.length > NAME_POINTS ? `…${pod.slice(-23).join("")}` : pod.join("")}`];
+	const lines = [`    section ${pod.length > NAME_POINTS ? `\u2026${pod.slice(-23).join("")}` : pod.join("")}`];
 	for (const run of lane.runs) {
 		const from = latest(run.startedAt ?? report.since, report.since);
 		const to = run.finishedAt ?? report.until;
@@ -13959,22 +11093,15 @@ function stamp(time) {
 	return new Date(time).toISOString().slice(0, 19).replace("T", " ");
 }
 // src/report/document.ts
-/** Findings that have a block of their own; of more, nobody reads more: they are in the table. */
 const BLOCKS_LIMIT = 50;
-/** Findings whose logs are shown as far as the detail goes; those behind them show where theirs begin. */
 const LOGS_LIMIT = 10;
 const LINES_BEHIND = 20;
-/** Findings that stand open; of more, each is folded under its line. */
 const OPEN_LIMIT = 3;
-/** The share of a limit that the table of findings may take. */
 const OVERVIEW_SHARE = .4;
-/** Findings that are only listed, and warnings, in a document. */
 const LISTED_LIMIT = 20;
-/** The line that says it all, as a heading. */
 function headingLine(report, ctx) {
 	return `### ${phraseMarkdown(headline(report, ctx))}`;
 }
-/** The whole report as a draft for `limit` bytes. `first` stands before everything: a marker, or nothing. */
 function draft(report, ctx, limit, first) {
 	const findings = reported(report.findings);
 	const [only] = findings;
@@ -14014,10 +11141,9 @@ function withLessLog(detail) {
 	};
 }
 function leftOutLine(blocks, ctx) {
-	return `✂️ ${blocks === 0 ? "Shortened to fit" : `${counted(blocks, "finding")} left out to fit`}. All of it is in ${fullReport(ctx)}.`;
+	return `\u2702\ufe0f ${blocks === 0 ? "Shortened to fit" : `${counted(blocks, "finding")} left out to fit`}. All of it is in ${fullReport(ctx)}.`;
 }
 // src/report/check-run.ts
-/** Title, table and details of the report for a check run. */
 function renderCheckRun(report, ctx) {
 	const findings = reported(report.findings);
 	const table = findings.length === 0 ? "" : `\n\n${overview(findings, report, ctx, CHECK_TEXT_LIMIT / 2)}`;
@@ -14037,7 +11163,6 @@ function renderCheckRun(report, ctx) {
 		})
 	};
 }
-/** The description of a deployment status. */
 function renderDeploymentDescription(report, ctx) {
 	return title(phraseText(headline(report, ctx)), 140);
 }
@@ -14045,16 +11170,12 @@ function withinBytes(message) {
 	return sizeOf(message) <= 65536 ? message : cutPoints(message, Math.floor(CHECK_ANNOTATION_MESSAGE_LIMIT / 4));
 }
 // src/report/marker.ts
-/** The hidden first line by which a comment of ours is found again. A line like it anywhere else means nothing. */
-/** The key of a comment as it stands in its marker: whatever the text, it is letters and digits only. */
 function commentKey(key) {
 	return createHash("sha256").update(key).digest("hex").slice(0, 32);
 }
-/** The first line of a comment. */
 function commentMarker(key, state) {
 	return `<!-- crashgate:comment key=${commentKey(key)} state=${state} -->\n`;
 }
-/** The marker of a comment's body, null where its first line is none. Who wrote the comment is for the caller to check. */
 function readCommentMarker(body) {
 	const [, key, state] = /^<!-- crashgate:comment key=([0-9a-f]{32}) state=(red|green) -->\r?(?:\n|$)/.exec(body) ?? [];
 	return key !== void 0 && (state === "red" || state === "green") ? {
@@ -14063,20 +11184,14 @@ function readCommentMarker(body) {
 	} : null;
 }
 // src/report/comment.ts
-/** Whether the report has anything that a comment or an issue is for. */
 function isWorthAComment(report) {
 	return reported(report.findings).length > 0;
 }
-/** The body of a comment of at most `limit` bytes, with its marker. The same for a pull request and a commit. */
 function renderComment(report, ctx, limit = COMMENT_LIMIT) {
 	return shrink(draft(report, ctx, limit, commentMarker(ctx.key, "red")), limit);
 }
-/**
-* The body that takes the place of a red comment after a run that found nothing: one line, and the old content folded.
-* `previous` is the body as GitHub gave it.
-*/
 function renderResolvedComment(report, ctx, previous, limit = COMMENT_LIMIT) {
-	const head = `${commentMarker(ctx.key, "green")}### ✅ ${resolvedLine(report, ctx)}\n\n`;
+	const head = `${commentMarker(ctx.key, "green")}### \u2705 ${resolvedLine(report, ctx)}\n\n`;
 	const tail = `\n\n${foot(report, ctx)}\n`;
 	const room = limit - sizeOf(head) - sizeOf(tail) - sizeOf(fold("What it said before", ""));
 	return head + fold("What it said before", cutMarkdown(withoutMarker(previous), room)) + tail;
@@ -14090,13 +11205,10 @@ function withoutMarker(body) {
 	return readCommentMarker(clean) === null ? clean : clean.slice(clean.indexOf("\n") + 1);
 }
 // src/report/occurrences.ts
-/** What an issue remembers of its crash: bounded, kept as data in the issue's own body. */
 const ROWS_LIMIT = 12;
 const COMMITS_LIMIT = 5;
 const RUNS_LIMIT = 3;
-/** The longest name of an environment or a namespace, in code points; GitHub and Kubernetes allow no longer one. */
 const NAME_LIMIT = 255;
-/** Names one death: the same for every run that sees it. */
 function deathId(instance) {
 	const { podUid, container, containerType, containerId, restartCount } = instance;
 	const parts = JSON.stringify([
@@ -14107,11 +11219,9 @@ function deathId(instance) {
 	]);
 	return createHash("sha256").update(parts).digest("hex").slice(0, 10);
 }
-/** All deaths of the record. */
 function deathsIn(record) {
 	return record.rows.reduce((sum, row) => sum + row.count, 0);
 }
-/** The record with one more occurrence; a new record where there was none. */
 function recordOccurrence(before, seen) {
 	const { fingerprint, workload } = seen;
 	const record = before ?? {
@@ -14155,7 +11265,6 @@ function recordOccurrence(before, seen) {
 		tenfold: record.toldAt > 0 && deathsIn(next) >= record.toldAt * 10
 	};
 }
-/** The record after a run that looked at an environment and namespaces and did not see the crash there. */
 function recordQuiet(record, environment, namespaces) {
 	const isQuiet = (row) => row.environment === rowName(environment) && namespaces.some((each) => rowName(each) === row.namespace);
 	return {
@@ -14166,14 +11275,12 @@ function recordQuiet(record, environment, namespaces) {
 		} : row)
 	};
 }
-/** The record once the issue's watchers were told of all its deaths. */
 function recordTold(record) {
 	return {
 		...record,
 		toldAt: deathsIn(record)
 	};
 }
-/** Whether `runs` runs or more have not seen the crash, in every environment where it ever was. */
 function isGone(record, runs) {
 	return record.rows.length > 0 && record.rows.every((row) => row.quietRuns >= runs);
 }
@@ -14187,13 +11294,10 @@ function withNewest(list, newest, same) {
 	return newest === null ? list : [newest, ...list.filter((each) => !same(each, newest))];
 }
 // src/report/record.ts
-/** What stands before the words of people, which are kept as they are. */
 const END_MARKER = "<!-- crashgate:end -->";
-/** The record as one line of HTML comment: JSON in plain ASCII, in which nothing can end the comment or begin another. */
 function recordLine(record) {
 	return `<!-- crashgate:issue ${JSON.stringify(record).replace(/[^ -~]|[<>&-]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)} -->`;
 }
-/** The record and the notes of an issue's body, null where its first line is no record. Who wrote the issue is for the caller to check. */
 function readIssueBody(body) {
 	const lines = body.replaceAll("\r\n", "\n");
 	const found = /^<!-- crashgate:issue (\{[^\n]*\}) -->(?:\n|$)/.exec(lines);
@@ -14255,11 +11359,8 @@ function parsed(json) {
 	}
 }
 // src/report/issue.ts
-/** The most of people's notes that is carried over, in bytes; room for the issue itself has to remain. */
 const NOTES_LIMIT = 4e4;
-/** What `renderIssueTable` may add to a body later, in bytes. */
 const TABLE_RESERVE = 3e3;
-/** The issue of one finding. `notes` is what `readIssueBody` found behind the end marker. */
 function renderIssue(finding, report, ctx, record, notes = "", limit = COMMENT_LIMIT) {
 	const kept = cutMarkdown(notes, NOTES_LIMIT);
 	const tail = `\n${END_MARKER}\n${kept === "" ? "" : `\n${kept}\n`}`;
@@ -14277,7 +11378,7 @@ function renderIssue(finding, report, ctx, record, notes = "", limit = COMMENT_L
 			ctx: withoutIssues(ctx),
 			detail
 		})}`],
-		foot: ({ any }) => `\n\n${any ? `✂️ Shortened to fit. All of it is in ${fullReport(ctx)}.\n\n` : ""}${foot(report, ctx)}\n\n<sub>Crashgate writes this text anew with each run. What you write below stays.</sub>
+		foot: ({ any }) => `\n\n${any ? `\u2702\ufe0f Shortened to fit. All of it is in ${fullReport(ctx)}.\n\n` : ""}${foot(report, ctx)}\n\n<sub>Crashgate writes this text anew with each run. What you write below stays.</sub>
 `
 	}, limit - sizeOf(tail) - TABLE_RESERVE);
 	return {
@@ -14285,21 +11386,15 @@ function renderIssue(finding, report, ctx, record, notes = "", limit = COMMENT_L
 		body: body + tail
 	};
 }
-/** `activityservice crashed: fatal error: concurrent map writes`. */
 function issueTitle(finding) {
 	return title(phraseText(trouble(finding, [])), 256);
 }
-/** In an issue nobody has to be told its own number. */
 function withoutIssues(ctx) {
 	return {
 		...ctx,
 		known: null
 	};
 }
-/**
-* An issue's body with another record and its table, all else as it was: for a run that has nothing new to say of the crash.
-* `body` is one that `readIssueBody` could read.
-*/
 function renderIssueTable(body, record, ctx) {
 	const lines = body.replaceAll("\r\n", "\n").split("\n");
 	const start = lines.indexOf(TABLE_HEAD);
@@ -14333,7 +11428,6 @@ function rowCells(row, ctx) {
 		row.runs.map(({ number, url }) => link(String(number), url)).join(" ")
 	];
 }
-/** The comment that tells the news, in a line or two. */
 function renderIssueNews(news, record, report, ctx) {
 	const here = run$1(ctx);
 	const watched = lasting(between(report.watchedFrom, report.until) ?? 0);
@@ -14345,11 +11439,9 @@ function renderIssueNews(news, record, report, ctx) {
 		gone: `Gone: not seen in ${counted(Math.min(...record.rows.map((row) => row.quietRuns)), "run")} in a row, the last one of ${watched}.`
 	}[news]}${here === null ? "" : ` (${here})`}\n`;
 }
-/** The comment on an issue that another run opened at the same moment under a lower number. */
 function renderDuplicate(original) {
 	return `Two runs opened this at the same moment. #${original} is kept.\n`;
 }
-/** The one issue for the findings beyond the number of new issues that a run may open. */
 function renderGatheredIssue(findings, report, ctx, record) {
 	const many = counted(findings.length, "more crash", "more crashes");
 	const tail = `\n\n${foot(report, ctx)}\n\n${END_MARKER}\n`;
@@ -14361,7 +11453,6 @@ function renderGatheredIssue(findings, report, ctx, record) {
 	};
 }
 // src/report/job-log.ts
-/** `Crashgate 1.0 · prod (context staging-eu) · deployment/api · 5 min from now, and back to 10:02:11 UTC (15 min)`. */
 function startLine(start, paint) {
 	const namespaces = start.namespaces.map((namespace) => logLine(namespace)).join(", ");
 	const back = between(start.since, start.watchedFrom) ?? 0;
@@ -14370,18 +11461,15 @@ function startLine(start, paint) {
 		start.context === null ? namespaces : `${namespaces} (context ${logLine(start.context)})`,
 		start.watching.length === 0 ? "all workloads" : start.watching.map((each) => logLine(each)).join(", "),
 		`${start.durationMs === 0 ? "one look" : `${lasting(start.durationMs)} from now`}, and back to ${clock(start.since)} UTC (${lasting(back)})`
-	].join(" · ");
+	].join(" \u00b7 ");
 }
-/** `▸ Rights: pods list ✓  events list ✗ (probe kills cannot be told from other signals)`. */
 function rightsLine(rights, paint) {
-	return `▸ Rights: ${rights.map(({ name, granted, cost }) => granted ? `${logLine(name)} ${paint.green("✓")}` : `${logLine(name)} ${paint.yellow("✗")} (${logLine(cost)})`).join("  ")}`;
+	return `\u25b8 Rights: ${rights.map(({ name, granted, cost }) => granted ? `${logLine(name)} ${paint.green("\u2713")}` : `${logLine(name)} ${paint.yellow("\u2717")} (${logLine(cost)})`).join("  ")}`;
 }
-/** `▸ 8 pods, 9 containers, 0 deaths since 10:02:11 UTC`. */
 function seenLine(seen) {
 	const { pods, containers, restarts, since } = seen;
-	return `▸ ${counted(pods, "pod")}, ${counted(containers, "container")}, ${counted(restarts, "death")} since ${clock(since)} UTC`;
+	return `\u25b8 ${counted(pods, "pod")}, ${counted(containers, "container")}, ${counted(restarts, "death")} since ${clock(since)} UTC`;
 }
-/** `10:17:42  +12 s  ✗ api-7d9f/app  exit 2 after 3 min 20 s  fatal error: concurrent map writes  activity.go:436`. */
 function deathLine(death, paint) {
 	const { instance } = death;
 	const lived = livedMs(instance);
@@ -14389,21 +11477,18 @@ function deathLine(death, paint) {
 	return [
 		clock(death.at),
 		`+${lasting(death.elapsedMs)}`,
-		`${death.failing ? paint.red("✗") : paint.dim("·")} ${logLine(instance.pod)}/${logLine(instance.container)}`,
+		`${death.failing ? paint.red("\u2717") : paint.dim("\u00b7")} ${logLine(instance.pod)}/${logLine(instance.container)}`,
 		logLine(ended),
 		...death.title === null ? [] : [logLine(death.title, 300)],
 		...death.place === null ? [] : [logLine(death.place)]
 	].join("  ");
 }
-/** `3 min left · 8 pods · 0 deaths`. */
 function signOfLife(leftMs, pods, deaths) {
-	return `${lasting(leftMs)} left · ${counted(pods, "pod")} · ${counted(deaths, "death")}`;
+	return `${lasting(leftMs)} left \u00b7 ${counted(pods, "pod")} \u00b7 ${counted(deaths, "death")}`;
 }
-/** `10:17:52  settled after 10 s: 3 deaths, 1 finding`. */
 function settledLine(at, settleMs, deaths, findings) {
 	return `${clock(at)}  settled after ${lasting(settleMs)}: ${counted(deaths, "death")}, ${counted(findings, "finding")}`;
 }
-/** How much of a finding the job log shows. */
 const LOG_DETAIL = {
 	timeline: false,
 	linesBefore: 30,
@@ -14413,9 +11498,7 @@ const LOG_DETAIL = {
 	foreignFrames: true,
 	instances: 20
 };
-/** Before every foreign line: a runner obeys commands at the start of a line, blanks or not. */
-const BAR = "│ ";
-/** One finding: where, how often, trace, hint, log, and what to type to see more. */
+const BAR = "\u2502 ";
 function findingGroup(finding, number, total, report) {
 	const { crash, excerpt } = finding;
 	const culprit = place(finding);
@@ -14427,7 +11510,7 @@ function findingGroup(finding, number, total, report) {
 	return {
 		title: logLine(`Finding ${number} of ${total}: ${phraseText(trouble(finding, []))}`),
 		lines: [
-			logLine(`${culprit === null ? "" : `${culprit} · `}container ${finding.container} · ${inPods(finding, report)} · ${howOften(finding)}`),
+			logLine(`${culprit === null ? "" : `${culprit} \u00b7 `}container ${finding.container} \u00b7 ${inPods(finding, report)} \u00b7 ${howOften(finding)}`),
 			...finding.ignoredBy === null ? [] : [logLine(`Does not fail: ${IGNORED_WORDS[finding.ignoredBy]}`)],
 			...finding.hint === "" ? [] : ["", logLine(finding.hint)],
 			...crash === null ? [] : [
@@ -14458,32 +11541,28 @@ function logLines(excerpt) {
 	return [
 		...excerpt.before,
 		...lines,
-		...omitted > 0 ? [`… ${counted(omitted, "more line")}`] : []
+		...omitted > 0 ? [`\u2026 ${counted(omitted, "more line")}`] : []
 	];
 }
 function barred(lines) {
 	return cleanLines(lines).map((line) => BAR + logLine(line));
 }
-/** The line under the groups that says the verdict. */
 function verdictLine(report, ctx) {
 	return logLine(phraseText(headline(report, ctx)));
 }
-/** `activityservice crashed: fatal error: concurrent map writes (internal/store/activity.go:436) in 3 of 4 pods`. */
 function findingLine(finding, report) {
 	const at = place(finding);
 	const said = `${phraseText(trouble(finding, []))}${at === null ? "" : ` (${at})`}`;
 	return logLine(`${said}, ${howOften(finding)} in ${inPods(finding, report)}`);
 }
-/** `▸ Told: comment https://…, annotation ×1, summary, report crashgate/report.json`. */
 function toldLine(told) {
-	return `▸ Told: ${told.length === 0 ? "nobody" : told.map((each) => logLine(each)).join(", ")}`;
+	return `\u25b8 Told: ${told.length === 0 ? "nobody" : told.map((each) => logLine(each)).join(", ")}`;
 }
-/** The whole report for a terminal. */
 function renderTerminal(report, ctx, paint) {
 	const shown = reported(report.findings);
 	const groups = shown.slice(0, 50).map((finding, index) => findingGroup(finding, index + 1, shown.length, report));
-	const more = shown.slice(50).map((finding) => `${paint.red("✗")} ${findingLine(finding, report)}`);
-	const others = listedOnly(report.findings).map((finding) => `  ${paint.dim("·")} ${findingLine(finding, report)}`);
+	const more = shown.slice(50).map((finding) => `${paint.red("\u2717")} ${findingLine(finding, report)}`);
+	const others = listedOnly(report.findings).map((finding) => `  ${paint.dim("\u00b7")} ${findingLine(finding, report)}`);
 	const mark = report.verdict === "passed" ? paint.green : paint.red;
 	return [
 		...groups.flatMap(({ title, lines }) => [
@@ -14504,17 +11583,10 @@ function renderTerminal(report, ctx, paint) {
 	].join("\n");
 }
 // src/report/json.ts
-/** Findings with their log lines and other threads. Of more, those behind them have all but these. */
 const DETAILED$1 = 100;
-/** Lines of excerpts in all of report.json, and groups of threads; the logs themselves are files beside it. */
 const LINES_LIMIT = 2e4;
 const GROUPS_LIMIT = 2e4;
-/** Containers on the timeline that never died; each death is in its finding as well. */
 const LANES_LIMIT$1 = 2e3;
-/**
-* The text of report.json: laid out for readers, or with a line for each finding and lane where there are many. All
-* findings are in it with all their deaths; what thousands of them hold beside that is cut, and a warning says so.
-*/
 function toJson(report) {
 	if (report.findings.length <= DETAILED$1) return `${JSON.stringify(withinLimits(report), null, 2)}\n`;
 	const { findings, lanes, ...rest } = withinLimits(report);
@@ -14550,7 +11622,6 @@ function withinLimits(report) {
 		lanes: lanes.slice(0, LANES_LIMIT$1)
 	};
 }
-/** How much of something each finding may hold: all of it where all findings together stay within the limit. */
 function share$1(limit, findings, amount) {
 	return findings.reduce((sum, finding) => sum + amount(finding), 0) <= limit ? Number.POSITIVE_INFINITY : Math.floor(limit / findings.length);
 }
@@ -14593,7 +11664,6 @@ function cutGroups(crash, most) {
 	};
 }
 // src/report/page/finding.ts
-/** The finding as a fold with the id `f1`, `f2`, ...; without `detail` only what tells it from others. */
 function findingFold(finding, number, report, ctx, detail, open) {
 	const id = `f${number}`;
 	const where = [
@@ -14605,7 +11675,7 @@ function findingFold(finding, number, report, ctx, detail, open) {
 	];
 	return [
 		`<details class="finding${isReported(finding) ? "" : " quiet"}" id="${id}"${open ? " open" : ""}><summary><span class="cause">${CAUSE_WORDS[finding.cause].word}</span> <b>${html(finding.workload.name)}</b> ${html(oneLine$1(finding.title, 300))}`,
-		`<span class="where">${html(where.filter((part) => part !== null).join(" · "))}</span></summary><div>`,
+		`<span class="where">${html(where.filter((part) => part !== null).join(" \u00b7 "))}</span></summary><div>`,
 		...detail === null ? [briefFacts(finding, ctx), elsewhere(finding)] : [
 			facts(finding, ctx),
 			snippet(finding),
@@ -14633,16 +11703,15 @@ function facts(finding, ctx) {
 	return factList([
 		["Message", message === null ? null : html(message)],
 		["Doing", thread + by === "" ? null : html(`${crash?.runtime === "go" ? "goroutine" : "thread"} ${thread}${by}`)],
-		["Chain", crash && crash.chain.length > 1 ? crash.chain.slice(0, 20).map(({ type, message, recovered }) => html(`${type === null ? "" : `${type}: `}${message}${recovered ? " [recovered]" : ""}`)).join(" → ") : null],
+		["Chain", crash && crash.chain.length > 1 ? crash.chain.slice(0, 20).map(({ type, message, recovered }) => html(`${type === null ? "" : `${type}: `}${message}${recovered ? " [recovered]" : ""}`)).join(" \u2192 ") : null],
 		["First thrown", crash?.rootCause ? html([crash.rootCause.function, position(crash.rootCause)].filter(Boolean).join(" at ")) : null],
 		...advice(finding.hint),
-		["Suspect", suspect ? html(`${shortSha(suspect.sha)} “${suspect.subject}” by ${suspect.author} touched this line on ${day(suspect.date)}`) : null],
+		["Suspect", suspect ? html(`${shortSha(suspect.sha)} \u201c${suspect.subject}\u201d by ${suspect.author} touched this line on ${day(suspect.date)}`) : null],
 		["Issue", issueLink(finding, ctx)],
 		["Also in the log", finding.alsoSeen.length === 0 ? null : html(finding.alsoSeen.slice(0, 5).join(", "))],
 		["Image", finding.image === null ? null : html(finding.image)]
 	]);
 }
-/** Of the facts those by which one acts. */
 function briefFacts(finding, ctx) {
 	return factList([...advice(finding.hint), ["Issue", issueLink(finding, ctx)]]);
 }
@@ -14658,7 +11727,6 @@ function factList(rows) {
 	const shown = rows.filter(([, said]) => said !== null);
 	return shown.length === 0 ? "" : `<dl class="facts">${shown.map(([name, said]) => `<dt>${name}</dt><dd>${said}</dd>`).join("")}</dl>`;
 }
-/** A sentence in which what stands between backticks is code. */
 function spoken(sentence) {
 	const parts = oneLine$1(sentence).split("`");
 	if (parts.length % 2 === 0) return html(sentence);
@@ -14668,8 +11736,8 @@ function snippet({ snippet: code, source }) {
 	if (code === null || source === null) return "";
 	return `<pre class="source" tabindex="0">${unindented(code.lines).map((line, index) => {
 		const number = code.firstLine + index;
-		const text = `${String(number).padStart(5)} │ ${html(line, 400)}`;
-		return number === source.line ? `<b>▶${text}</b>` : ` ${text}`;
+		const text = `${String(number).padStart(5)} \u2502 ${html(line, 400)}`;
+		return number === source.line ? `<b>\u25b6${text}</b>` : ` ${text}`;
 	}).join("\n")}</pre>`;
 }
 function frames(finding, detail) {
@@ -14678,7 +11746,7 @@ function frames(finding, detail) {
 	const culprit = crash.frames.findIndex(({ function: name, file, line }) => name === crash.culprit?.function && file === crash.culprit.file && line === crash.culprit.line);
 	const rows = crash.frames.slice(0, detail.frames).map((frame, index) => frameRow(frame, finding.frameSources[index] ?? null, index === culprit));
 	const more = crash.frames.length - rows.length;
-	if (more > 0) rows.push(`<li>… ${counted(more, "frame")}</li>`);
+	if (more > 0) rows.push(`<li>\u2026 ${counted(more, "frame")}</li>`);
 	return `<h3>Trace</h3><ol class="frames" tabindex="0">${rows.join("")}</ol>`;
 }
 function frameRow(frame, source, isCulprit = false) {
@@ -14692,13 +11760,12 @@ function threads({ crash }, detail) {
 	const noun = crash?.runtime === "go" ? "goroutine" : "thread";
 	const folds = groups.slice(0, detail.groups).map(({ count, state, frames: stack }) => {
 		const rows = stack.slice(0, detail.frames).map((frame) => frameRow(frame, null));
-		return `<details><summary>${thousands(count)} × ${html(state ?? "state unknown", 200)}</summary><ol class="frames" tabindex="0">${rows.join("")}</ol></details>`;
+		return `<details><summary>${thousands(count)} \u00d7 ${html(state ?? "state unknown", 200)}</summary><ol class="frames" tabindex="0">${rows.join("")}</ol></details>`;
 	});
 	const left = groups.slice(detail.groups);
-	const more = left.length === 0 ? "" : `<p>… ${counted(left.length, "more group")} (${counted(sum(left), noun)})</p>`;
+	const more = left.length === 0 ? "" : `<p>\u2026 ${counted(left.length, "more group")} (${counted(sum(left), noun)})</p>`;
 	return `<details><summary>${counted(sum(groups), `other ${noun}`)} in ${counted(groups.length, "group")}</summary>${folds.join("\n")}${more}</details>`;
 }
-/** Where to read on about a finding that the page has no room for. */
 function elsewhere({ crash, instances }) {
 	const path = instances.findLast(({ log }) => log.path !== null)?.log.path ?? null;
 	return `<p>${[...crash === null || crash.frames.length === 0 ? [] : [`Its trace of ${counted(crash.frames.length, "frame")}`], counted(instances.length, "instance")].join(" and ")} in report.json${path === null ? "" : `, ${logLink(path, "the log")} beside it`}</p>`;
@@ -14718,7 +11785,7 @@ function log(finding, id, detail) {
 		return `<li id="${id}-${number}"${index < before.length ? "" : " class=\"crash\""}><a href="#${id}-${number}">${number}</a>${text}</li>`;
 	});
 	const omitted = excerpt.lines.length - lines.length + excerpt.omitted;
-	if (omitted > 0) rows.push(`<li>… ${counted(omitted, "more line")}</li>`);
+	if (omitted > 0) rows.push(`<li>\u2026 ${counted(omitted, "more line")}</li>`);
 	return `<details open><summary>Log from line ${first}</summary><ol class="log" tabindex="0">${rows.join("")}</ol></details>`;
 }
 function instances(finding, detail) {
@@ -14746,7 +11813,7 @@ function instances(finding, detail) {
 		"log",
 		""
 	].map((name) => `<th>${name}</th>`).join("");
-	return `<details><summary>${counted(finding.instances.length, "instance")}</summary><div class="scroll" tabindex="0"><table><thead><tr>${head}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div>${left > 0 ? `<p>… and ${counted(left, "older one")}</p>` : ""}</details>`;
+	return `<details><summary>${counted(finding.instances.length, "instance")}</summary><div class="scroll" tabindex="0"><table><thead><tr>${head}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div>${left > 0 ? `<p>\u2026 and ${counted(left, "older one")}</p>` : ""}</details>`;
 }
 function commands(finding, id) {
 	const look = kubectl(finding);
@@ -14760,11 +11827,8 @@ function anchor(text, url) {
 	return safe === null ? html(text) : `<a href="${html(safe)}" rel="noreferrer">${html(text)}</a>`;
 }
 // src/report/page/lanes.ts
-/** The timeline of report.html: a row for each container, a bar while it ran, a mark at each death. */
-/** Rows with a death, and rows without one: of more, nobody sees more. Each death is in its finding as well. */
 const LANES_LIMIT = 300;
 const QUIET_LANES_LIMIT = 100;
-/** The shape of each cause's mark, drawn around 0,0. Colour alone tells nothing. */
 const SHAPES = {
 	panic: "M0-7 7 0 0 7-7 0Z",
 	oom: "M-5.5-5.5h11v11h-11Z",
@@ -14774,7 +11838,6 @@ const SHAPES = {
 	stuck: "M-5-5h10v10h-10Z"
 };
 const QUIET_SHAPE = "M-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0Z";
-/** The section of the timeline, empty where no container was seen. */
 function lanes(report) {
 	if (report.lanes.length === 0) return "";
 	const died = new Set(report.lanes.filter((lane) => lane.runs.some((run) => run.finding !== null)));
@@ -14786,15 +11849,14 @@ function lanes(report) {
 		legend(report),
 		axis(report),
 		groups([...died].slice(0, LANES_LIMIT), report),
-		died.size > LANES_LIMIT ? `<p>… and ${counted(died.size - LANES_LIMIT, "more container")} that died</p>` : "",
-		quiet.length === 0 ? "" : `<details><summary>${counted(quiet.length, "container")} without a death</summary>${groups(quiet.slice(0, QUIET_LANES_LIMIT), report)}${more > 0 ? `<p>… and ${counted(more, "more container")}</p>` : ""}</details>`,
+		died.size > LANES_LIMIT ? `<p>\u2026 and ${counted(died.size - LANES_LIMIT, "more container")} that died</p>` : "",
+		quiet.length === 0 ? "" : `<details><summary>${counted(quiet.length, "container")} without a death</summary>${groups(quiet.slice(0, QUIET_LANES_LIMIT), report)}${more > 0 ? `<p>\u2026 and ${counted(more, "more container")}</p>` : ""}</details>`,
 		"</section>"
 	].join("\n");
 }
 function legend(report) {
 	return `<ul class="legend">${[...new Set(report.findings.map(({ cause }) => cause))].map((cause) => `<li><svg aria-hidden="true">${mark(cause, "7", "7", true)}</svg> ${CAUSE_WORDS[cause].word}</li>`).join("")}<li>green: running</li><li>dashed: the watch begins</li></ul>`;
 }
-/** Rows under a line for each workload and revision. */
 function groups(of, report) {
 	return [...Map.groupBy(of, (lane) => `${workloadRef(lane.workload)} in ${lane.workload.namespace}, revision: ${lane.revision}`)].map(([name, members]) => `<h3>${html(name)}</h3>\n${members.map((lane) => row(lane, report)).join("\n")}`).join("\n");
 }
@@ -14834,7 +11896,6 @@ function death(run, lane, report) {
 function mark(cause, x, y, failing) {
 	return `<use href="#m-${cause}${failing ? "" : "-quiet"}" x="${x}" y="${y}"/>`;
 }
-/** The marks, drawn once for all deaths. */
 function marks() {
 	return `<svg class="marks" width="0" height="0" aria-hidden="true"><defs>${CAUSES.flatMap((cause) => {
 		const shape = SHAPES[cause] ?? QUIET_SHAPE;
@@ -14858,7 +11919,6 @@ function percent(of) {
 	return `${Number((of * 100).toFixed(2))}%`;
 }
 // src/report/page/script.ts
-/** The script of report.html: search, keys, copying, opening what a link points to. The page is whole without it. */
 const SCRIPT = `
 "use strict";
 const all = [...document.querySelectorAll(".finding")];
@@ -14947,7 +12007,6 @@ for (const button of document.querySelectorAll("button[data-for]")) {
 addEventListener("beforeprint", () => { for (const each of document.querySelectorAll("details")) each.open = true; });
 `;
 // src/report/page/style.ts
-/** The style of report.html: dark and light, from 360 px on, on paper as well. */
 const STYLE = `
 :root { color-scheme: light dark; --bg: #fff; --fg: #1f2328; --dim: #59636e; --line: #d1d9e0; --box: #f6f8fa; --mark: #fff8c5;
   --link: #0969da; --bad: #cf222e; --good: #1a7f37; --warn: #9a6700; --run: #b6d7bd; --deploy: #8250df; }
@@ -14992,7 +12051,7 @@ svg.marks { position: absolute; }
 .facts { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .15rem 1rem; margin: .5rem 0; } .facts dt { color: var(--dim); } .facts dd { margin: 0; }
 details details > summary { cursor: pointer; padding: .25rem 0; }
 pre, .log, .frames { background: var(--box); border-radius: 6px; padding: .6rem .8rem; margin: .4rem 0; overflow-x: auto; white-space: pre; overflow-wrap: normal; tab-size: 4; }
-.frames { list-style: none; } .frames li { color: var(--dim); } .frames li.app { color: var(--fg); } .frames li.culprit { background: var(--mark); font-weight: 600; } .frames li.culprit::before { content: "▶ "; }
+.frames { list-style: none; } .frames li { color: var(--dim); } .frames li.app { color: var(--fg); } .frames li.culprit { background: var(--mark); font-weight: 600; } .frames li.culprit::before { content: "\u25b6 "; }
 .frames li::before { content: "  "; }
 .log { list-style: none; max-height: 32rem; overflow-y: auto; } .log a { display: inline-block; min-width: 4ch; margin-right: 1ch; text-align: right; color: var(--dim); text-decoration: none; user-select: none; }
 .log li:target, .source b { background: var(--mark); font-weight: inherit; } .log li.crash { box-shadow: inset 2px 0 var(--bad); }
@@ -15009,10 +12068,7 @@ footer { color: var(--dim); font-size: .875rem; margin-top: 3rem; }
 }
 `;
 // src/report/page/page.ts
-/** The report as one HTML file: no network, no dependency, whole without JavaScript. */
-/** Findings that are open from the start. */
 const OPEN = 3;
-/** Only the style and the script of this very text may act; nothing is fetched, sent or framed. */
 const POLICY = [
 	"default-src 'none'",
 	`style-src '${digest$1(STYLE)}'`,
@@ -15023,7 +12079,6 @@ const POLICY = [
 function digest$1(text) {
 	return `sha256-${createHash("sha256").update(text).digest("base64")}`;
 }
-/** The text of report.html. Links to logs are relative to `report-dir`. */
 function renderPage(report, ctx) {
 	const said = html(phraseText(headline(report, ctx)));
 	const numbers = new Map(report.findings.map((finding, index) => [finding, index + 1]));
@@ -15045,13 +12100,11 @@ function renderPage(report, ctx) {
 		others.length === 0 ? "" : `<section aria-labelledby="others"><h2 id="others">Not failing: ${counted(others.length, "other finding")}</h2>`,
 		...folds(others, 0),
 		others.length === 0 ? "" : "</section>",
-		`<footer>Crashgate ${html(report.version)} · keys: / search, Enter next place, j and k next and previous finding</footer>`,
+		`<footer>Crashgate ${html(report.version)} \u00b7 keys: / search, Enter next place, j and k next and previous finding</footer>`,
 		`<script>${SCRIPT}<\/script>\n</body>\n</html>\n`
 	].filter((part) => part !== "").join("\n");
 }
-/** Findings with all their details; of those behind them the page holds what tells them apart. */
 const DETAILED = 50;
-/** Less of each where there are many; null for nothing but what tells a finding from others. */
 function detailFor(findings, index) {
 	if (index >= DETAILED) return null;
 	const share = (budget, most) => Math.min(most, Math.floor(budget / Math.min(DETAILED, findings)));
@@ -15083,7 +12136,6 @@ function notes(report) {
 	return all.length === 0 ? "" : `<ul class="notes">${all.map((note) => `<li>${html(note)}</li>`).join("")}</ul>`;
 }
 // src/report/summary.ts
-/** The whole report in Markdown of at most `limit` bytes, also where all is well or nothing could be seen. */
 function renderSummary(report, ctx, limit = STEP_SUMMARY_LIMIT) {
 	return shrink(draft(report, ctx, limit, ""), limit);
 }
@@ -15246,37 +12298,29 @@ async function pRetry(input, options = {}) {
 }
 // src/cluster/json.ts
 const NOTHING = Object.freeze({});
-/** The value as an object, an empty one where it is none. */
 function object(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : NOTHING;
 }
-/** The member as an object, an empty one where it is none. */
 function json(value, key) {
 	return object(value[key]);
 }
-/** The value as an array, an empty one where it is none. */
 function array(value) {
 	return Array.isArray(value) ? value : [];
 }
-/** The value as text; null where it is none, or empty. */
 function text(value) {
 	return typeof value === "string" && value !== "" ? value : null;
 }
-/** The value as a number, null where it is none. */
 function number(value) {
 	return typeof value === "number" ? value : null;
 }
-/** Whether the value is true. */
 function boolean(value) {
 	return value === true;
 }
-/** The value as a moment, in milliseconds since the epoch; null where it is no time. */
 function moment(value) {
 	const ms = Date.parse(text(value) ?? "");
 	return Number.isNaN(ms) ? null : ms;
 }
 // src/cluster/list-reader.ts
-/** A list's JSON taken apart while it arrives: neither its text nor its objects are ever in memory as a whole. */
 const QUOTE = 34;
 const BACKSLASH = 92;
 const OPEN_ARRAY = 91;
@@ -15284,15 +12328,11 @@ const CLOSE_ARRAY = 93;
 const OPEN_OBJECT = 123;
 const CLOSE_OBJECT = 125;
 const ITEMS_OPEN = /"items"\s*:\s*\[$/;
-/** Depth inside the list's own braces, and inside the brackets of its items. */
 const IN_LIST = 1;
 const IN_ITEMS = 2;
-/** Reads one list; `onItem` gets each object of its `items` as soon as its last byte is there. */
 function createListReader(onItem) {
 	const around = [];
-	/** The end of `around`, where the key of an array stands. */
 	let tail = "";
-	/** The part of the current item that earlier chunks brought. */
 	let begun = [];
 	let depth = 0;
 	let inString = false;
@@ -15347,13 +12387,10 @@ function createListReader(onItem) {
 	};
 }
 // src/cluster/api.ts
-/** Requests that are asked again when the cluster stumbles, and answers as JSON. */
-/** Whether asking again may help: too many requests, a server's failure, a broken connection. Not a 4xx that is about us. */
 function isPassing(error) {
 	if (error instanceof ApiError) return error.status === 429 || error.status >= 500;
 	return !(error instanceof Error && error.name === "AbortError");
 }
-/** Sends until it succeeds, within `CLUSTER_LIMITS.retries` and `retryForMs`, honouring `Retry-After`. Throws the last error. */
 async function persist(attempt, signal) {
 	return pRetry(async () => {
 		try {
@@ -15372,12 +12409,10 @@ async function persist(attempt, signal) {
 		...signal ? { signal } : {}
 	});
 }
-/** p-retry takes a TypeError for a defect unless it comes from `fetch`; here every error is the network's. */
 function asError(error) {
 	if (error instanceof TypeError) return new Error(error.message, { cause: error });
 	return error instanceof Error ? error : new Error(String(error));
 }
-/** One answer that is an object. Throws ApiError, or the network's error after the tries. */
 async function getJson(connection, spec) {
 	return persist(async () => {
 		const chunks = [];
@@ -15385,10 +12420,6 @@ async function getJson(connection, spec) {
 		return object(JSON.parse(Buffer.concat(chunks).toString("utf8")));
 	}, spec.signal);
 }
-/**
-* The pages of one consistent list. Where a `continue` token expires, the list is asked for anew in one piece, which
-* cannot expire. Throws what the requests throw.
-*/
 async function* listPages(connection, path, { query, signal, read, restarted }) {
 	const parameters = new URLSearchParams({
 		limit: String(CLUSTER_LIMITS.pageSize),
@@ -15431,13 +12462,10 @@ async function readPage(response, read) {
 		next: text(metadata.continue)
 	};
 }
-/** `/api/v1/namespaces/prod/pods`, with what is foreign escaped. */
 function namespaced(group, namespace, ...rest) {
 	return `${group === "" ? "/api/v1" : `/apis/${group}`}/namespaces/${encodeURIComponent(namespace)}/${rest.map(encodeURIComponent).join("/")}`;
 }
 // src/cluster/access.ts
-/** What the credentials allow, asked before anything is looked at. */
-/** Every right that the product can use. The first three are needed; what each of the others costs is said where it is missed. */
 const RIGHTS = {
 	listPods: {
 		group: "",
@@ -15500,10 +12528,6 @@ const RIGHTS = {
 		verb: "get"
 	}
 };
-/**
-* Asks for all rights in one request (SelfSubjectRulesReview). Only what that does not grant is asked for by itself
-* (SelfSubjectAccessReview): authorizers other than RBAC need not list their rules.
-*/
 async function reviewRights(connection, namespace, signal) {
 	const rules = await listRules(connection, namespace, signal);
 	const names = Object.keys(RIGHTS);
@@ -15536,7 +12560,6 @@ async function ask(connection, namespace, right, signal) {
 	}, signal);
 	return answer === null ? null : boolean(json(answer, "status").allowed);
 }
-/** Null where the cluster does not answer such reviews. Throws what is no matter of rights: expired credentials, no network. */
 async function post(connection, resource, body, signal) {
 	try {
 		return await getJson(connection, {
@@ -15557,8 +12580,6 @@ function covers(values, wanted) {
 	return array(values).some((value) => text(value) === "*" || value === wanted);
 }
 // src/cluster/explain.ts
-/** Errors of the network and the API server in words: what was tried, on what, and what to do. */
-/** Turns what `send` threw into an AccessError. `tried` reads like `list pods in namespace prod`. */
 function explain(error, tried, connection) {
 	if (error instanceof AccessError) return error;
 	return new AccessError(`Could not ${tried} on ${connection.context === null ? connection.server : `${connection.server} (context ${connection.context})`}: ${reasonOf(error)}`, { cause: error });
@@ -15601,20 +12622,13 @@ const NETWORK = {
 	ERR_TLS_CERT_ALTNAME_INVALID: "the API server's certificate is for another name"
 };
 // src/github/refusal.ts
-/** The status that GitHub answered with, null where there was no answer. (Octokit gives an answer that never came the status 500.) */
 function statusOf(error) {
 	if (!(error instanceof Error) || !("status" in error) || !("response" in error)) return null;
 	return typeof error.status === "number" && error.response !== void 0 ? error.status : null;
 }
-/**
-* One sentence: what could not be done, what GitHub answered, and what to do.
-* @param what `the comment on pull request 7 could not be written`
-* @param permission what the call needs
-*/
 function refusal(what, error, permission, context) {
 	return `${what}: ${reason(error, permission, context)}`;
 }
-/** What to know of tokens that can only read: a fork's by all means, Dependabot's unless the workflow says otherwise. */
 const READ_ONLY = {
 	fork: "the token of a run for a fork's pull request can only read",
 	dependabot: "the token of a run that Dependabot started can only read unless the `permissions` of the job add it"
@@ -15636,22 +12650,18 @@ function reason(error, permission, context) {
 	}
 	return `GitHub answered ${status}${said === "" ? "" : ` (${said})`}`;
 }
-/** Whether GitHub refused because the conversation of the issue or pull request is locked. */
 function isLocked(error) {
 	return statusOf(error) === 403 && error instanceof Error && /\blocked\b/i.test(error.message);
 }
-/** Whether GitHub did not let a token write. */
 function isForbiddenWrite(error) {
 	if (statusOf(error) !== 403 || isLocked(error) || isRateLimited(error)) return false;
 	const { request } = error;
 	return request?.method !== "GET";
 }
-/** Whether the next call of the same kind would be refused as well. A refusal of the content (422) or a slip of GitHub (5xx) is of one call only. */
 function isLasting(error) {
 	const status = statusOf(error);
 	return status === null || status < 500 && status !== 422 && !isLocked(error);
 }
-/** Whether a call may have had its effect though it failed: the answer got lost. */
 function isUncertain(error) {
 	const status = statusOf(error);
 	return status === null ? wasSent(error) : status >= 500;
@@ -15664,13 +12674,11 @@ function isRateLimited(error) {
 	const status = statusOf(error);
 	return status === 429 || status === 403 && error instanceof Error && /\brate limit\b/i.test(error.message);
 }
-/** Octokit's messages append the documentation's address, can be long, and are the whole page where a proxy answered. */
 function firstLine(message) {
 	if (message.trimStart().startsWith("<")) return "";
 	return (message.split(/\n| - https?:/)[0] ?? "").slice(0, 200);
 }
 // src/github/commit.ts
-/** The environment that is deployed to: the input, else that of the deployment that started the run, else null. */
 function environmentOf(inputs, context) {
 	return inputs.environment ?? context?.payload.deployment?.environment ?? null;
 }
@@ -15683,7 +12691,6 @@ const DEPLOYMENT = {
 	commit: ({ payload }) => payload.deployment?.sha ?? null,
 	workloadFirst: false
 };
-/** `GITHUB_SHA` is merely the head of the default branch. */
 const NONE = {
 	commit: () => null,
 	workloadFirst: true
@@ -15716,12 +12723,6 @@ const EVENTS = /* @__PURE__ */ new Map([
 	["schedule", NONE],
 	["repository_dispatch", NONE]
 ]);
-/**
-* The deployed commit: the input, what the event says, what the workload says, the environment's newest successful deployment.
-* Asks GitHub only where it must, and never throws.
-* @param candidates what the workloads say of themselves, the most trusted first
-* @param client null without a token: what only GitHub could tell is then unknown
-*/
 async function findCommit(inputs, context, candidates, client) {
 	if (inputs.sha !== null) return found(inputs.sha, FROM_INPUT);
 	const rule = EVENTS.get(context?.event ?? "") ?? NONE;
@@ -15734,10 +12735,6 @@ async function findCommit(inputs, context, candidates, client) {
 	return ofDeployment(environmentOf(inputs, context), context, client);
 }
 const FROM_INPUT = "input `sha`";
-/**
-* The deployed commit of one finding: what its own workload bears, unless the input or the event said what is deployed.
-* Several workloads that are watched together may be built from different commits.
-*/
 function commitOf(finding, deployed, context) {
 	const own = sha(finding.deployedSha);
 	return deployed.sha !== null && (deployed.from === FROM_INPUT || deployed.from === context?.event) ? deployed.sha : own ?? deployed.sha;
@@ -15760,9 +12757,7 @@ function unknown(why, ...warnings) {
 		warnings
 	};
 }
-/** Revisions that GitHub is asked about, up to three requests each. */
 const RESOLVED_AT_MOST = 12;
-/** The first candidate that is a commit of the repository; null where none is. */
 async function firstKnown(candidates, ofEvent, client) {
 	const isFirst = ({ revision }, index) => candidates.findIndex((each) => each.revision === revision) === index;
 	for (const { revision, from } of candidates.filter(isFirst).slice(0, RESOLVED_AT_MOST)) {
@@ -15775,13 +12770,10 @@ async function firstKnown(candidates, ofEvent, client) {
 	return null;
 }
 const ABBREVIATED = /^[0-9a-f]{7,64}$/i;
-/** Names a version, not a branch, which would be resolved to whatever is its head today. */
 const VERSION_TAG = /^v?\d+(?:\.\d+)+(?:[-+.][\w.+-]*)?$/;
-/** Digits alone are rather a date or the number of a build. */
 function isAbbreviation(revision) {
 	return ABBREVIATED.test(revision) && /[a-f]/i.test(revision);
 }
-/** The full id of a commit of this repository; what is not of it (a base image's label, a sidecar's tag) is null. */
 async function resolve(revision, client) {
 	const refs = ABBREVIATED.test(revision) ? [revision] : [];
 	if (VERSION_TAG.test(revision)) refs.push(`tags/${revision}`, ...revision.startsWith("v") ? [] : [`tags/v${revision}`]);
@@ -15800,7 +12792,6 @@ async function resolve(revision, client) {
 	}
 	return null;
 }
-/** Deployments looked at, newest first, for one that succeeded. */
 const DEPLOYMENTS_LOOKED_AT = 20;
 async function ofDeployment(environment, context, client) {
 	const silent = "the workload names no commit of this repository";
@@ -15828,9 +12819,7 @@ async function ofDeployment(environment, context, client) {
 	}
 }
 // src/github/check-run.ts
-/** A check run of the deployed commit, with all annotations. */
 const CHECK_NAME_POINTS = 100;
-/** Makes the check run and gives its address. Throws what GitHub refuses. */
 async function tellCheckRun(scene, commit, client) {
 	const { report, rendering, context } = scene;
 	const { checks } = client.octokit.rest;
@@ -15877,8 +12866,6 @@ function checkAnnotation({ level, title: heading, message, path, line }) {
 	};
 }
 // src/github/provenance.ts
-/** The hidden second line of a comment: which run wrote it, when that run ended its watch, and where it looked. */
-/** Of a comment that this run writes. */
 function provenance(report, inputs, context) {
 	const untilMs = Date.parse(report.until);
 	const namespaces = [...report.namespaces].sort();
@@ -15897,20 +12884,14 @@ function provenance(report, inputs, context) {
 		])
 	};
 }
-/**
-* Whether a green run came after the red one of a comment. In the same run only the same look once more does:
-* another job or leg, or another step, may watch other things.
-*/
 function isLater(green, red) {
 	return green.untilMs >= red.untilMs && (green.run !== red.run || green.look === red.look);
 }
-/** `body` with the line after its first one, the marker. */
 function withProvenance(body, { run, untilMs, place, look }) {
 	const end = body.indexOf("\n") + 1;
 	return `${body.slice(0, end)}${line(run, untilMs, place, look)}\n${body.slice(end)}`;
 }
 const LINE = /^(<!--[^\n]*-->\r?\n)<!-- crashgate:run id=(\d+\.\d+) until=(\d+) place=([0-9a-f]{16}) look=([0-9a-f]{16}) -->(?:\r?\n|$)/;
-/** What the second line says, null where it says nothing. */
 function readProvenance(body) {
 	const [, , run, until, place, look] = LINE.exec(body) ?? [];
 	if (run === void 0 || place === void 0 || look === void 0) return null;
@@ -15921,7 +12902,6 @@ function readProvenance(body) {
 		look
 	};
 }
-/** `body` without the second line. */
 function withoutProvenance(body) {
 	return body.replace(LINE, "$1");
 }
@@ -15932,10 +12912,6 @@ function digest(value) {
 	return createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 16);
 }
 // src/github/comment.ts
-/**
-* Writes the report into the one comment of its key at `place`, and gives that comment.
-* A comment of a run that ended its watch later is left as it is. Throws what GitHub refuses.
-*/
 async function tellComment(work, place) {
 	const body = bodyOf(work);
 	const before = await oursOf(work, await place.list());
@@ -15944,7 +12920,6 @@ async function tellComment(work, place) {
 	const after = await oursOf(work, await place.list());
 	return after.length > 1 ? keepOne(work, place, after, body) : made;
 }
-/** Creates the comment. Where the answer got lost, looks whether it was made before another attempt. */
 async function createOnce(work, place, body) {
 	try {
 		return await place.create(body);
@@ -15954,7 +12929,6 @@ async function createOnce(work, place, body) {
 		return made ?? place.create(body);
 	}
 }
-/** Of several comments of one key the first stays, with the newest words; only comments of ours are given. */
 async function keepOne(work, place, ours, body) {
 	const [first, ...others] = [...ours].sort((a, b) => a.id - b.id);
 	if (first === void 0) return place.create(body);
@@ -15968,7 +12942,6 @@ async function keepOne(work, place, ours, body) {
 function untilOf(comment) {
 	return comment.provenance?.untilMs ?? 0;
 }
-/** The call's answer, null where its comment was deleted meanwhile. */
 async function unlessGone(call) {
 	try {
 		return await call;
@@ -15977,12 +12950,7 @@ async function unlessGone(call) {
 		throw error;
 	}
 }
-/** Comments that one green run resolves at the most. */
 const RESOLVED_AT_ONCE = 10;
-/**
-* Marks red comments of the report's key as resolved: at `place` (null where there is none), and elsewhere among the
-* repository's newest those of runs that looked at the same namespaces. Gives the comments it changed.
-*/
 async function resolveComments(work, kind, place) {
 	const mine = provenance(work.report, work.inputs, work.context);
 	const here = place === null ? [] : await oursOf(work, await place.list());
@@ -16000,7 +12968,6 @@ const LIMIT = 65386;
 function bodyOf(work) {
 	return withProvenance(renderComment(work.report, work.rendering, LIMIT), provenance(work.report, work.inputs, work.context));
 }
-/** Those of the report's key that this token's author wrote. Who that is, is asked only where a marker fits. */
 async function oursOf(work, comments) {
 	const key = commentKey(work.rendering.key);
 	const marked = comments.flatMap((each) => {
@@ -16017,7 +12984,6 @@ async function oursOf(work, comments) {
 }
 // src/github/comment-place.ts
 const PER_PAGE = 100;
-/** Of the repository's newest comments; a red one that nobody has touched for longer is history. */
 const NEWEST_PAGES = 3;
 function comment(given) {
 	return {
@@ -16027,7 +12993,6 @@ function comment(given) {
 		url: given.html_url
 	};
 }
-/** Comments on pull requests (for GitHub a kind of issue). */
 function pullRequestComments(client) {
 	const { issues } = client.octokit.rest;
 	const at = {
@@ -16065,7 +13030,6 @@ function pullRequestComments(client) {
 		}
 	};
 }
-/** The conversation of one pull request. */
 function pullRequestPlace(client, number) {
 	const { issues } = client.octokit.rest;
 	const at = {
@@ -16086,7 +13050,6 @@ function pullRequestPlace(client, number) {
 		})).data)
 	};
 }
-/** Comments on commits. */
 function commitComments(client) {
 	const { repos } = client.octokit.rest;
 	const at = {
@@ -16124,7 +13087,6 @@ function commitComments(client) {
 		}
 	};
 }
-/** The comments of one commit. */
 function commitPlace(client, commit) {
 	const { repos } = client.octokit.rest;
 	const at = {
@@ -16145,20 +13107,16 @@ function commitPlace(client, commit) {
 		})).data)
 	};
 }
-/** The number of the last page that a `Link` header names, 1 where it names none. */
 function lastPage(link) {
 	return Number(/<[^>]*[?&]page=(\d+)[^>]*>;\s*rel="last"/.exec(link ?? "")?.[1] ?? 1);
 }
 // src/github/deployment-status.ts
-/** The GitHub deployment of the environment, set to failure or success. */
-/** Why the status is not to be set, as the end of a sentence; null where it is. */
 function whyNoStatus({ report, context }) {
 	if (context.event === "deployment_status") return "a deployment status started this run, and another one would start it again";
 	if (report.environment === null) return "no `environment` is given";
 	if (report.verdict === "error") return "whether the deployment is well could not be seen";
 	return null;
 }
-/** Sets the status, and says of which deployment; null where the environment has none of the deployed commit. Throws what GitHub refuses. */
 async function tellDeployment(scene, client) {
 	const { report, rendering, context } = scene;
 	const { repos } = client.octokit.rest;
@@ -16197,10 +13155,7 @@ async function deploymentId({ report, context }, client) {
 	return data[0]?.id ?? null;
 }
 // src/github/issue-list.ts
-/** The issues of ours in a repository: found by label and author, told apart by the record in their first line. */
-/** The label of every issue of ours. */
 const LABEL = "crashgate";
-/** All issues of ours, open and closed, over all pages. Who we are is asked only where a record was found. */
 async function listIssues(client) {
 	const { owner, repo, octokit } = client;
 	const recorded = (await octokit.paginate(octokit.rest.issues.listForRepo, {
@@ -16214,9 +13169,7 @@ async function listIssues(client) {
 	const author = await client.author();
 	return recorded.flatMap((each) => ourIssue(each, author) ?? []);
 }
-/** Pages of an author's newest issues that are looked through for one without the label. */
 const UNLABELLED_PAGES = 3;
-/** Our author's newest issues, whatever their labels: a person may have taken ours off. */
 async function listByAuthor(client) {
 	const { owner, repo, octokit } = client;
 	const author = await client.author();
@@ -16240,7 +13193,6 @@ async function listByAuthor(client) {
 	}
 	return found;
 }
-/** The issue as it is now, null where it is gone or no longer ours. */
 async function readIssue(client, number) {
 	const { owner, repo, octokit } = client;
 	try {
@@ -16256,7 +13208,6 @@ async function readIssue(client, number) {
 		throw error;
 	}
 }
-/** `given` where `author` wrote it and its first line is a record. */
 function ourIssue(given, author) {
 	const read = readIssueBody(given.body ?? "");
 	if (read === null || given.pull_request !== void 0 || given.user?.login !== author) return null;
@@ -16271,10 +13222,6 @@ function ourIssue(given, author) {
 		given
 	};
 }
-/**
-* By fingerprint. Of several open issues the one with the lowest number counts; where none is open, the lowest that was
-* not closed as a duplicate.
-*/
 function tracks(issues) {
 	const byFingerprint = Map.groupBy(issues, (issue) => issue.record.fingerprint);
 	const found = /* @__PURE__ */ new Map();
@@ -16292,7 +13239,6 @@ function rank$1(issue) {
 	return issue.stateReason === "duplicate" ? 2 : 1;
 }
 // src/github/issue-book.ts
-/** Reads all issues of ours. Throws what GitHub refuses. */
 async function openBook(client) {
 	return {
 		tracks: tracks(await listIssues(client)),
@@ -16304,7 +13250,6 @@ async function openBook(client) {
 		skipped: 0
 	};
 }
-/** Takes one step. What it throws becomes a warning (`what` could not be done), and halts the book where it would last. */
 async function step(work, book, what, call) {
 	if (book.halted) {
 		book.skipped += 1;
@@ -16318,7 +13263,6 @@ async function step(work, book, what, call) {
 		book.halted = isLasting(error);
 	}
 }
-/** What the issues say of these findings, by fingerprint. */
 function knownIssues(findings, book) {
 	const known = /* @__PURE__ */ new Map();
 	const writtenFor = new Map([...book.written.values()].flatMap((each) => each.subject.findings.map(({ fingerprint }) => [fingerprint, each])));
@@ -16338,13 +13282,10 @@ function knownIssues(findings, book) {
 	return known;
 }
 // src/github/issue-decision.ts
-/** What is to become of an issue: a pure function of what it says and what this run saw. */
-/** The record of an issue that is opened for these occurrences. */
 function firstRecord(occurrences) {
 	const record = occurrences.reduce((before, seen) => recordOccurrence(before, seen).record, null);
 	return record === null ? null : recordTold(record);
 }
-/** What becomes of an issue whose crash was seen. */
 function decideSeen(issue, occurrences, { newer, closedByUs, resolveAfter }) {
 	const { record, added, newCommit, tenfold } = recordAll(issue.record, occurrences);
 	if (added === 0) return {
@@ -16379,7 +13320,6 @@ function decideSeen(issue, occurrences, { newer, closedByUs, resolveAfter }) {
 		news
 	};
 }
-/** Several occurrences as one: in all namespaces where the crash was seen. */
 function recordAll(before, occurrences) {
 	let all = {
 		record: before,
@@ -16400,7 +13340,6 @@ function recordAll(before, occurrences) {
 	}
 	return all;
 }
-/** Counts one more run without the crash in these namespaces; not beyond what makes it gone, so that writing has an end. */
 function decideQuiet(record, environment, namespaces, resolveAfter) {
 	const counted = recordQuiet(record, environment, namespaces);
 	const rows = counted.rows.map((row, index) => {
@@ -16418,8 +13357,6 @@ function decideQuiet(record, environment, namespaces, resolveAfter) {
 	};
 }
 // src/github/issue-write.ts
-/** What is written to issues: only to those of our own author, which whoever calls has made sure of. */
-/** Opens an issue. A label or assignee that GitHub refuses is left out and named, so that the issue is not lost for it. */
 async function openIssue(text, marks, client, context) {
 	const { issues } = client.octokit.rest;
 	const at = {
@@ -16447,7 +13384,6 @@ async function openIssue(text, marks, client, context) {
 		return await completed(data, labels, assignees, client, context);
 	}
 }
-/** Makes the label where the repository has none of that name. */
 async function makeLabel(name, client) {
 	const { owner, repo, octokit } = client;
 	try {
@@ -16459,7 +13395,6 @@ async function makeLabel(name, client) {
 		});
 	} catch {}
 }
-/** Adds what the issue lacks, one mark at a time: GitHub drops some silently and refuses all for one bad one. */
 async function completed(issue, labels, assignees, client, context) {
 	const { issues } = client.octokit.rest;
 	const at = {
@@ -16500,7 +13435,6 @@ async function completed(issue, labels, assignees, client, context) {
 function nameOf$1(label) {
 	return typeof label === "string" ? label : label.name ?? "";
 }
-/** Replaces the body, and opens or closes the issue where `change` says so. */
 async function writeIssue(client, number, body, change = {}) {
 	const { owner, repo, octokit } = client;
 	const reason = change.state === "closed" ? { state_reason: "completed" } : {};
@@ -16513,7 +13447,6 @@ async function writeIssue(client, number, body, change = {}) {
 		...reason
 	});
 }
-/** Adds a comment to an issue. */
 async function commentIssue(client, number, body) {
 	const { owner, repo, octokit } = client;
 	await octokit.rest.issues.createComment({
@@ -16523,7 +13456,6 @@ async function commentIssue(client, number, body) {
 		body
 	});
 }
-/** Closes an issue that doubles another, and says which. */
 async function closeDouble(client, number, original) {
 	const { owner, repo, octokit } = client;
 	const close = (state_reason) => octokit.rest.issues.update({
@@ -16542,14 +13474,11 @@ async function closeDouble(client, number, original) {
 	await commentIssue(client, number, renderDuplicate(original));
 }
 // src/github/newer.ts
-/** Commits that a new one is compared with, one request each. */
 const COMPARED = 10;
-/** Whether one of these commits is newer than every commit of the record, by the repository's own history. */
 async function isAnyNewer(commits, record, client) {
 	for (const commit of commits) if (await isNewer(commit, record, client)) return true;
 	return false;
 }
-/** A commit that history cannot place (rewritten, or no right to see it) is newer if the record does not know it: to miss a regression is worse. */
 async function isNewer(commit, record, client) {
 	const rows = record.rows.map(({ commits }) => commits);
 	const depth = Math.max(0, ...rows.map(({ length }) => length));
@@ -16584,9 +13513,7 @@ function time$1(date) {
 	return Number.isNaN(ms) ? 0 : ms;
 }
 // src/github/subject.ts
-/** The fingerprint of the issue that gathers what is beyond the number of new issues. No finding has such a one. */
 const GATHERED = "gathered";
-/** One subject for each fingerprint, in the order of the findings: the same crash in two namespaces is one. */
 function subjects(findings, scene) {
 	return [...Map.groupBy(findings, ({ fingerprint }) => fingerprint)].flatMap(([fingerprint, group]) => {
 		const [first] = group;
@@ -16601,7 +13528,6 @@ function subjects(findings, scene) {
 		};
 	});
 }
-/** The one subject of several others that get no issue each. */
 function gathered(rest, scene) {
 	const findings = rest.flatMap((subject) => subject.findings);
 	return {
@@ -16622,7 +13548,6 @@ function reportOf(finding, { report, context }) {
 		}
 	};
 }
-/** `deployment/api`, as an issue's record names its workload. */
 function workloadText(workload) {
 	return `${workload.kind.toLowerCase()}/${workload.name}`;
 }
@@ -16642,10 +13567,6 @@ function occurrence(fingerprint, finding, workload, scene) {
 	};
 }
 // src/github/issues.ts
-/** Issues: one for each fingerprint, opened once and kept up to date over the runs. */
-/**
-* Tells the report's findings to the issues that know them, and to new ones where `mayOpen`. What fails is a warning in the book.
-*/
 async function tellIssues(work, book, mayOpen) {
 	const all = subjects(reported(work.report.findings), work);
 	if (all.some(({ fingerprint }) => book.tracks.get(fingerprint)?.issue.state !== "open")) await addUnlabelled(work, book);
@@ -16658,7 +13579,6 @@ async function tellIssues(work, book, mayOpen) {
 	for (const subject of rest.length > 0 ? [...known, gathered(rest, work)] : known) await tell$1(work, book, subject);
 	await settle(work, book);
 }
-/** Adds issues that lost their label to the book, so that none is opened beside them. Where they cannot be listed, those with it must do. */
 async function addUnlabelled(work, book) {
 	const labelled = [...book.tracks.values()].flatMap(({ issue, doubles }) => [issue, ...doubles]);
 	const numbers = new Set(labelled.map(({ number }) => number));
@@ -16667,7 +13587,6 @@ async function addUnlabelled(work, book) {
 		book.tracks = tracks([...labelled, ...book.unlabelled]);
 	} catch {}
 }
-/** What two runs at once, or one that was cut short, left behind: of several open issues of a fingerprint the lowest number stays. */
 async function closeDoubles(work, book) {
 	for (const { issue, doubles } of book.tracks.values()) for (const double of doubles) await closeFor(work, book, double.number, issue.number);
 }
@@ -16695,7 +13614,6 @@ async function tellNew(work, book, subject) {
 		});
 	});
 }
-/** Opens the issue. Where the answer got lost, looks whether it was opened before another attempt. */
 async function openOnce(work, subject, open) {
 	try {
 		return await open();
@@ -16709,7 +13627,6 @@ async function openOnce(work, subject, open) {
 		};
 	}
 }
-/** Writes into the issue `number` what is new in it; `aloud` is whether its watchers are told news. */
 async function tellKnown(work, book, subject, number, aloud) {
 	await step(work, book, `issue #${number} could not be brought up to date`, async () => {
 		const issue = await readIssue(work.client, number);
@@ -16752,12 +13669,7 @@ async function circumstances(work, subject, issue) {
 		resolveAfter: work.inputs.resolveAfter
 	};
 }
-/** Rounds of looking again before what another run overwrote is given up. */
 const ROUNDS = 3;
-/**
-* Looks again at what was written, since another run may have written at the same moment: of two new issues the one with the
-* higher number is closed, and an occurrence that was overwritten, or went into that one, is written again.
-*/
 async function settle(work, book) {
 	for (let round = 0; round < ROUNDS && book.written.size > 0 && !book.halted; round++) {
 		let again = false;
@@ -16781,20 +13693,17 @@ async function settle(work, book) {
 		if (!again) return;
 	}
 }
-/** GitHub may list an issue a moment after it was opened, and one without the label not at all. */
 function withUnlisted(listed, book) {
 	const issues = new Map(listed.map((issue) => [issue.number, issue]));
 	const known = [...[...book.written.values()].map(({ issue }) => issue), ...book.unlabelled];
 	for (const issue of known) if (!issues.has(issue.number)) issues.set(issue.number, issue);
 	return [...issues.values()];
 }
-/** Whether the record has the newest death of the subject; a body is overwritten as a whole. */
 function holds(record, subject) {
 	const newest = subject.occurrences.at(-1)?.instances.at(-1);
 	return newest === void 0 || record.deaths.includes(deathId(newest));
 }
 // src/github/plan.ts
-/** Whether a run writes comments at all, and where. `auto` is off on `schedule`, which follows no deploy. */
 function commentTarget({ comment }, { event }, pullRequest, commit) {
 	if (!writesComments({ comment }, { event })) return {
 		kind: "none",
@@ -16816,21 +13725,15 @@ function commentTarget({ comment }, { event }, pullRequest, commit) {
 		why: comment === "auto" ? null : "no pull request was found"
 	};
 }
-/** Whether a run has anything to do with comments. */
 function writesComments({ comment }, { event }) {
 	return comment !== "off" && !(comment === "auto" && event === "schedule");
 }
-/**
-* `auto` opens issues on `schedule` and where no pull request was found. Elsewhere the issues there are are kept up to date; but not
-* by a run for an open pull request, whose environment may never be looked at again.
-*/
 function issueMode({ issue }, { event, payload }, pullRequest) {
 	if (issue === "off") return "off";
 	if (issue === "always" || event === "schedule" || pullRequest === null) return "open";
 	return payload.pullRequest === null ? "update" : "read";
 }
 // src/github/pull-request.ts
-/** The pull request of the event, else of the deployed commit. Never throws. */
 async function findPullRequest(context, commit, client) {
 	const ofEvent = context.payload.pullRequest?.number ?? null;
 	if (ofEvent !== null || commit === null) return {
@@ -16860,23 +13763,19 @@ async function findPullRequest(context, commit, client) {
 		};
 	}
 }
-/** The one whose merge made the commit, else whose head it is (an open one first), else the only one, else null. */
 function chosen(associated, commit) {
 	const merged = associated.find((each) => each.merged_at !== null && each.merge_commit_sha === commit);
 	const heads = associated.filter((each) => each.head.sha === commit);
 	const only = associated.length === 1 ? associated[0] : void 0;
 	return (merged ?? heads.find((each) => each.state === "open") ?? heads[0] ?? only)?.number ?? null;
 }
-/** What the run that started this one says, where that is unambiguous and of the same commit. */
 function ofWorkflowRun(context, commit) {
 	const run = context.payload.workflowRun;
 	const [only, ...others] = run?.headSha === commit ? run.pullRequests : [];
 	return only !== void 0 && others.length === 0 ? only : null;
 }
 // src/github/quiet.ts
-/** Issues that one run writes this to; the others are counted by later runs. */
 const QUIET_AT_ONCE = 20;
-/** Counts this run for every open issue whose crash it would have seen. What fails is a warning in the book. */
 async function tellQuiet(work, book) {
 	if (!sawAll(work.report)) return;
 	const seen = /* @__PURE__ */ new Set([...work.report.findings.map(({ fingerprint }) => fingerprint), ...book.written.keys()]);
@@ -16899,18 +13798,15 @@ async function countOn(issue, work, book) {
 function changes(issue, { inputs, report }) {
 	return decideQuiet(issue.record, report.environment, report.namespaces, inputs.resolveAfter) !== null || inputs.closeResolved && isGone(issue.record, inputs.resolveAfter);
 }
-/** Whether the run watched to the end with all its senses; one that stopped at its first finding may have missed others. */
 function sawAll(report) {
 	return report.verdict !== "error" && report.endedBy === null && report.errors.length === 0;
 }
-/** Whether the run watched the issue's workload. A workload that is gone from a namespace watched as a whole is watched. */
 function watched(issue, { inputs, report }) {
 	const { workload } = issue.record;
 	if (workload === null || inputs.selector === null && inputs.workloads.length === 0) return true;
 	return [...inputs.workloads, ...report.lanes.map((lane) => lane.workload)].some((each) => workloadText(each) === workload);
 }
 // src/github/report-context.ts
-/** The context of every rendering of `report`, in GitHub Actions or (`context` null) in a terminal. */
 function reportContext(report, inputs, context, known) {
 	return {
 		serverUrl: context?.serverUrl ?? "https://github.com",
@@ -16924,7 +13820,6 @@ function reportContext(report, inputs, context, known) {
 		reportDir: inputs.reportDir
 	};
 }
-/** The environment, else workflow, job and leg of the matrix. JSON keeps the parts apart, whatever is in them. */
 function keyOf$2(environment, matrix, context) {
 	if (environment !== null) return JSON.stringify(["environment", environment]);
 	return JSON.stringify([
@@ -16935,9 +13830,7 @@ function keyOf$2(environment, matrix, context) {
 	]);
 }
 // src/github/publish.ts
-/** The share of the time that is kept for the comment and what follows it when many issues are written first. */
 const RESERVED = 1 / 3;
-/** Tells the report wherever `inputs` want it told. Never throws. */
 async function publish(report, inputs, context, { client }) {
 	const progress = {
 		told: [],
@@ -16971,7 +13864,6 @@ async function publish(report, inputs, context, { client }) {
 		known: book === null ? null : knownIssues(report.findings, book)
 	};
 }
-/** Comment and issues. */
 async function tellPeople(work, progress) {
 	const { report, inputs, context, client } = work;
 	const red = isWorthAComment(report);
@@ -16985,7 +13877,6 @@ async function tellPeople(work, progress) {
 	const mode = issueMode(inputs, context, found.number);
 	await (red ? tellCrash(work, target, mode, progress) : tellWell(work, target, mode, progress));
 }
-/** Issues first, since the comment names them; then the comment; where that fails, issues after all. */
 async function tellCrash(work, target, mode, progress) {
 	const { report, client, context } = work;
 	if (mode !== "off") await readBook(work, progress);
@@ -17021,7 +13912,6 @@ async function tellCrash(work, target, mode, progress) {
 		reserveMs: 0
 	}, book, progress);
 }
-/** Nothing crashed: what was red is resolved, and open issues count a run without their crash. */
 async function tellWell(work, target, mode, progress) {
 	const { inputs, context, client } = work;
 	if (writesComments(inputs, context)) {
@@ -17042,13 +13932,11 @@ async function tellWell(work, target, mode, progress) {
 		reserveMs: 0
 	}, progress.book, progress);
 }
-/** What nobody is waiting for: a last look at what was written, and the issues whose crash was not seen. */
 async function quietly(work, book, progress) {
 	if (progress.refused) return;
 	await settle(work, book);
 	await tellQuiet(work, book);
 }
-/** Check run and deployment status, where they were asked for. */
 async function tellRest(work, progress) {
 	const { inputs } = work;
 	if (progress.refused) return;
@@ -17078,7 +13966,6 @@ async function setDeploymentStatus(work, progress) {
 		else progress.told.push(`deployment ${id} of ${environment}: ${verdict === "passed" ? "success" : "failure"}`);
 	});
 }
-/** Whether `call` went through; what it throws becomes a warning. */
 async function sink({ context }, progress, what, permission, call) {
 	try {
 		await call();
@@ -17108,9 +13995,7 @@ function warningsOf(book) {
 	return [...book.warnings, `${steps} with issues had to be left out after that`];
 }
 // src/github/since.ts
-/** Runs looked through, newest first, before it is said that none of them ended. */
 const RUNS_LOOKED_AT = 300;
-/** When the latest run of this workflow, branch and event that ended in success or failure was started. Never throws. */
 async function findLastRun(context, client) {
 	if (context === null) return none("this is no run of GitHub Actions");
 	if (client === null) return none("there is no token to look it up with");
@@ -17149,7 +14034,6 @@ async function lastRun(context, client) {
 	}
 	return null;
 }
-/** The file's name, or the number that the run itself carries where the runner did not name the file. */
 async function workflowId(context, client) {
 	const file = context.workflowPath?.split("/").at(-1);
 	if (file !== void 0) return file;
@@ -17163,7 +14047,6 @@ async function workflowId(context, client) {
 	return data.workflow_id;
 }
 // src/github/visibility.ts
-/** From the event's payload, else by asking, else `unknown`. Never throws. */
 async function findVisibility(context, client) {
 	const said = context?.payload.visibility ?? "unknown";
 	if (said !== "unknown" || client === null) return said;
@@ -17177,13 +14060,10 @@ async function findVisibility(context, client) {
 		return "unknown";
 	}
 }
-/** Whether reports may show lines of log beside the crash's own: internal counts as private, unknown as public. */
 function showsLogs(logs, visibility) {
 	return logs === "always" || logs === "auto" && (visibility === "private" || visibility === "internal");
 }
 // src/save.ts
-/** Writes the report's files into `report-dir`. */
-/** Writes report.json, summary.md and report.html. Throws the file system's error. */
 async function saveReport(report, context, reportDir) {
 	await mkdir(reportDir, { recursive: true });
 	const reportPath = join(reportDir, "report.json");
@@ -17201,8 +14081,6 @@ async function saveReport(report, context, reportDir) {
 	};
 }
 // src/watch/rights.ts
-/** Which rights are needed, and what each of the others costs where it is missing. */
-/** What is lost without a right, in the words of a warning after `no right to ...: `. */
 const COSTS = {
 	watchPods: "they are listed at `interval` instead, and a log may be gone before its death is seen",
 	getLogs: "traces cannot be shown, and a crash cannot be told from another exit",
@@ -17210,11 +14088,9 @@ const COSTS = {
 	listDeployments: "deaths of superseded revisions cannot be told, and a rollout that makes no pods is not seen",
 	getReplicaSets: "deaths of superseded revisions of deployments cannot be told"
 };
-/** One warning for each right that is missing and would be used. */
 function rightsWarnings(namespace, rights, durationMs) {
 	return missing(rights, durationMs).map(([name, cost]) => `no right to ${verbOf(name)} in ${namespace}: ${cost}`);
 }
-/** For the line of the job log. */
 function shownRights(rights) {
 	return [
 		"listPods",
@@ -17229,7 +14105,6 @@ function shownRights(rights) {
 		cost: COSTS[name] ?? ""
 	}));
 }
-/** Without the right to list pods there is nothing to look at: the error that says so, null where it is there. */
 function refusalOf(namespace, rights, where) {
 	if (rights.listPods !== false) return null;
 	return new AccessError(`Could not list pods in namespace ${namespace} on ${where}: the credentials have no right to. Grant them the Role of the README (pods: get, list, watch; pods/log: get) in that namespace.`);
@@ -17243,9 +14118,7 @@ function verbOf(name) {
 	return `${verb} ${resource}`;
 }
 // src/cluster/pods.ts
-/** Labels and annotations that tools write to say which commit or version an object was built from. */
 const BUILD_HINT = /(?:^|[./-])(?:revision|commit|sha|git-?sha|git-?commit|version|vcs-ref|head|source)$/i;
-/** Reads a pod of a list or a watch. Null where it has no name or UID, so is none. */
 function readPod(value) {
 	const pod = object(value);
 	const metadata = json(pod, "metadata");
@@ -17296,7 +14169,6 @@ function readPod(value) {
 		}
 	};
 }
-/** The labels or annotations that may name the commit or version something was built from. */
 function hintsOf(values) {
 	const hints = {};
 	for (const [key, value] of Object.entries(values)) if (typeof value === "string" && value.length <= 200 && BUILD_HINT.test(key) && !key.includes("kubernetes.io/revision")) hints[key] = value;
@@ -17383,13 +14255,11 @@ function readEnd(value, containerId) {
 		finishedAt: time(end.finishedAt)
 	};
 }
-/** The zero time stands for "unknown" in a status that was made up after the fact. */
 function time(value) {
 	const written = text(value);
 	return written === null || Date.parse(written) <= 0 || Number.isNaN(Date.parse(written)) ? null : written;
 }
 // src/cluster/follow.ts
-/** One list. Gives the resourceVersion to watch from. Throws what the requests throw. */
 async function listPods(connection, namespace, selector, sink, signal) {
 	const uids = /* @__PURE__ */ new Set();
 	let resourceVersion = null;
@@ -17409,15 +14279,8 @@ async function listPods(connection, namespace, selector, sink, signal) {
 	sink.listed(namespace, uids);
 	return resourceVersion;
 }
-/** A watch that ends sooner, and without news, has failed (client-go's reflector has the same rule). */
 const SHORT_WATCH_MS = 1e3;
-/** A watch whose answer does not begin within this is none: a proxy may hold it back until it ends. */
 const OPEN_WITHIN_MS = 1e4;
-/**
-* Follows the pods from a list's resourceVersion until the signal aborts. Survives ended, broken and expired watches and
-* an API server that is away for a while (`state.healthy` tells); throws only what asking again cannot mend: a right
-* withdrawn, credentials expired.
-*/
 async function follow(connection, options, resourceVersion, sink, state) {
 	const cursor = {
 		version: resourceVersion,
@@ -17458,19 +14321,16 @@ function isExpired(error) {
 function isRefused(error) {
 	return error instanceof ApiError && (error.status === 403 || error.status === 405);
 }
-/** An expired version asks for a new list at once, unless that does not help either. */
 function backOff(error, failures) {
 	if (error instanceof ApiError && error.retryAfterSeconds !== null) return Math.min(error.retryAfterSeconds * 1e3, CLUSTER_LIMITS.retryAfterMaxMs);
 	return isExpired(error) && failures === 1 ? 0 : Math.min(125 * 2 ** failures, 4e3);
 }
-/** The answer to a watch did not begin. */
 var NeverOpened = class extends Error {
 	name = "NeverOpened";
 };
 function shortly$1(error) {
 	return (error instanceof Error ? error.message : String(error)).split("\n", 1)[0]?.slice(0, 200) ?? "";
 }
-/** One watch, to its end. Moves the cursor. Throws ApiError 410 where its version is too old, and where it ended at once. */
 async function watchOnce(connection, options, cursor, sink, state) {
 	const query = new URLSearchParams({
 		watch: "true",
@@ -17502,7 +14362,6 @@ async function watchOnce(connection, options, cursor, sink, state) {
 	if (!cursor.fruitful) throw new Error("it ended at once");
 	if (performance.now() - openedMs < SHORT_WATCH_MS) await pause$2(100, options.signal);
 }
-/** The body of a watch as soon as its answer begins. */
 async function open(connection, path, signal) {
 	const opening = new AbortController();
 	const timer = setTimeout(() => opening.abort(), OPEN_WITHIN_MS);
@@ -17519,7 +14378,6 @@ async function open(connection, path, signal) {
 		clearTimeout(timer);
 	}
 }
-/** The lines of a stream; one that is cut off at the end is dropped, the next watch brings it again. */
 async function* lines(stream) {
 	const decoder = new StringDecoder("utf8");
 	let rest = [];
@@ -17554,7 +14412,6 @@ const KINDS = [
 		plural: "daemonsets"
 	}
 ];
-/** Remembers what it asked. An owner that may not be read is told by the names alone. */
 function createOwners(connection) {
 	const controllers = /* @__PURE__ */ new Map();
 	const objects = /* @__PURE__ */ new Map();
@@ -17571,14 +14428,12 @@ function createOwners(connection) {
 		for (const [key, controller] of controllers) if (controller.workload.namespace === namespace && controller.workload.kind === kind) controllers.delete(key);
 		for (const [key, controller] of found) controllers.set(key, controller);
 	}
-	/** One object; null where it is gone, may not be read or does not come. What only did not come is asked for again. */
 	function read(path, signal) {
 		return remember(objects, path, () => getJson(connection, {
 			path,
 			signal
 		}));
 	}
-	/** The hashes of the newest ControllerRevisions of a namespace's DaemonSets, by the DaemonSet's name. */
 	function daemonSetRevisions(namespace, signal) {
 		return remember(newestRevisions, namespace, async () => {
 			const newest = /* @__PURE__ */ new Map();
@@ -17648,7 +14503,6 @@ function createOwners(connection) {
 		controllers: () => [...controllers.values()]
 	};
 }
-/** Asks once for each key. Gives null for a failure; only a refusal (403, 404) is remembered, the rest may pass. */
 function remember(known, key, ask) {
 	const before = known.get(key);
 	if (before !== void 0) return before;
@@ -17664,9 +14518,7 @@ function compare(own, newest) {
 	if (own === null || newest === null) return "unknown";
 	return own === newest ? "current" : "old";
 }
-/** A number at the end of a Job's name that is no time near its pod's creation is not a CronJob's. */
 const A_WEEK_MS = 6048e5;
-/** What the names of a pod's owner say: a ReplicaSet's ends with the hash of its pod template, a CronJob's Job with a time. */
 function namedWorkloadOf(pod) {
 	const { namespace, owner } = pod;
 	if (owner === null) return {
@@ -17746,7 +14598,6 @@ function readController(kind, namespace, item) {
 		}
 	};
 }
-/** A ControllerRevision of a DaemonSet; null for another's, and for one without a hash. */
 function readDaemonSetRevision(item) {
 	const owner = controllerOf(item);
 	const hash = text(json(json(item, "metadata"), "labels")["controller-revision-hash"]);
@@ -17773,35 +14624,28 @@ function controllerOf(item) {
 		name
 	};
 }
-/** The name without that ending, null where it does not end so. */
 function without(name, ending) {
 	return ending !== null && name.endsWith(`-${ending}`) ? name.slice(0, -ending.length - 1) : null;
 }
 function barePodName(pod) {
 	return pod.generateName === null ? pod.name : pod.generateName.replace(/-$/, "");
 }
-/** `Deployment/prod/api`. */
 function keyOf$1(workload) {
 	return `${workload.kind}/${workload.namespace}/${workload.name}`;
 }
 // src/deaths/snapshot.ts
-/** Identity of a container over its instances: pod names are reused, UIDs are not. */
 function containerKey(pod, container) {
 	return `${pod.uid}/${container.type}/${container.name}`;
 }
-/** How many instances have ended so far, as far as the status tells: each restart follows a death. */
 function endedInstances(container) {
 	const awaitsRestart = container.state.kind === "terminated" || container.state.kind === "waiting" && container.last !== null;
 	return container.restartCount + (awaitsRestart ? 1 : 0);
 }
-/** When the pod's deletion began: `deletionTimestamp` is when its grace period ends. Null where it is not being deleted. */
 function deletionBegan(pod) {
 	if (pod.deletionTimestamp === null) return null;
 	return Date.parse(pod.deletionTimestamp) - (pod.deletionGracePeriodSeconds ?? 0) * 1e3;
 }
 // src/deaths/ledger.ts
-/** Remembers what each look at the cluster showed, and tells from the next look who died in between. */
-/** An empty ledger. Deaths after `sinceMs` are the ones that count. */
 function createLedger(sinceMs) {
 	const tracks = /* @__PURE__ */ new Map();
 	const pods = /* @__PURE__ */ new Map();
@@ -17904,7 +14748,6 @@ function start(pod, container, atMs) {
 		state: ""
 	};
 }
-/** The ends that a status shows, oldest first, each with its number in the life of the container. */
 function visible(container) {
 	const ends = [];
 	const ended = endedInstances(container);
@@ -17919,29 +14762,24 @@ function visible(container) {
 	});
 	return ends;
 }
-/** What counts as progress when it changes. The words of a failing pull alternate and are none. */
 function stateOf(container) {
 	const { state } = container;
 	if (state.kind === "running") return `running ${state.containerId}`;
 	if (state.kind === "terminated") return `terminated ${state.termination.containerId}`;
 	return "waiting";
 }
-/** The same end again, where a status names its instance only in one of its places. */
 function isKnownByTime(track, { containerId, startedAt, finishedAt, exitCode }) {
 	if (containerId !== null || finishedAt === null) return false;
 	return [...track.known.values()].some((other) => other.finishedAt === finishedAt && other.startedAt === startedAt && other.exitCode === exitCode);
 }
-/** Whether an instance ended because its pod was being deleted. */
 function diedOfDeletion({ pod, termination, outlived }) {
 	const beganMs = deletionBegan(pod);
 	return beganMs !== null && (outlived || endedSince(termination, beganMs));
 }
-/** Whether it ended then or later, also where its time is lost. Times are whole seconds: the same second counts as later. */
 function endedSince({ finishedAt }, ms) {
 	return finishedAt === null || Date.parse(finishedAt) >= Math.floor(ms / 1e3) * 1e3;
 }
 // src/deaths/signals.ts
-/** Signals by number (Linux, x86 and ARM), and the exit codes that stand for them. */
 const NAMES = {
 	1: "SIGHUP",
 	2: "SIGINT",
@@ -17963,22 +14801,18 @@ const NAMES = {
 	25: "SIGXFSZ",
 	31: "SIGSYS"
 };
-/** The signal's name, `signal 42` for one that has none. */
 function signalName(number) {
 	return NAMES[number] ?? `signal ${number}`;
 }
-/** The signal that an exit code of 128 + n stands for; null for any other code, and for those that programs use themselves (255). */
 function signalOfExitCode(exitCode) {
 	const number = exitCode - 128;
 	return number >= 1 && number <= 31 ? NAMES[number] ?? null : null;
 }
 // src/deaths/classify.ts
-/** The signal that ended the instance, by the runtime's word or its exit code. */
 function signalOf(termination) {
 	if (termination.signal !== null && termination.signal > 0) return signalName(termination.signal);
 	return signalOfExitCode(termination.exitCode);
 }
-/** The cause of one death. What needs a view of several deaths (a server that ends with 0 again and again) is the findings' part. */
 function classify(death, evidence) {
 	const { termination, container } = death;
 	return expected(evidence.pod, container, death) ?? disrupted(evidence.pod, death) ?? probe(death, evidence) ?? outOfMemory(termination) ?? (termination.exitCode === 0 ? "completed" : null) ?? (evidence.crash !== null ? "panic" : null) ?? (signalOf(termination) !== null ? "signal" : "exit");
@@ -17989,11 +14823,9 @@ function expected(pod, container, death) {
 	if (pod.restartingAll !== null && isPartOf(death, pod.restartingAll.since)) return "expected";
 	return resized(death, pod) ? "expected" : null;
 }
-/** Container restart rules (KEP-5307): the code was named as a reason to restart, so the end is part of the plan. */
 function restartedByRule(container, exitCode) {
 	return container.restartRules.some((rule) => rule.action.startsWith("Restart") && rule.values.includes(exitCode) === (rule.operator === "In"));
 }
-/** In-place resize with `resizePolicy: RestartContainer`: what is in force when it died is not what is asked for, or has just changed. */
 function resized(death, now) {
 	if (!death.container.resizeRestarts) return false;
 	const stopped = death.termination.exitCode === 0 || ["SIGTERM", "SIGKILL"].includes(signalOf(death.termination) ?? "");
@@ -18001,7 +14833,6 @@ function resized(death, now) {
 	const { resourcesInForce, resourcesWanted } = death.container;
 	return stopped && (resourcesInForce !== resourcesWanted || later !== void 0 && later.resourcesInForce !== resourcesInForce);
 }
-/** Whether a death is part of what was done to its pod since then; where that moment is not known, it is. */
 function isPartOf(death, since) {
 	return death.outlived || since === null || endedSince(death.termination, Date.parse(since));
 }
@@ -18013,15 +14844,10 @@ function disrupted(pod, death) {
 	if (reason === "Evicted" || reason === "Preempting" || reason === "Terminated" || pod.disruption !== null) return "evicted";
 	return null;
 }
-/** Where only the pod's status says that it was disrupted, that ended the instances which were never started again. */
 function isLastOfPod(pod, { container, termination }) {
 	const state = pod.containers.find(({ name, type }) => name === container.name && type === container.type)?.state;
 	return state?.kind === "terminated" && state.termination.containerId === termination.containerId;
 }
-/**
-* A failed liveness or startup probe leaves no trace in the status, only the `Killing` event
-* (pkg/kubelet/kuberuntime: "Container app failed liveness probe, will be restarted").
-*/
 function probe(death, { events, crash, probeExitCode }) {
 	const { startedAt, finishedAt, exitCode } = death.termination;
 	const startedMs = startedAt === null ? 0 : Date.parse(startedAt);
@@ -18037,12 +14863,10 @@ function isProbeKill({ reason, message, container }, name) {
 	if (reason !== "Killing" || !/failed (?:liveness|startup) probe/i.test(message)) return false;
 	return container === null ? message.startsWith(`Container ${name} failed `) : container === name;
 }
-/** With 0 and 143 a child of the process was killed, the process itself ended otherwise (containerd sets the reason for the whole cgroup). */
 function outOfMemory(termination) {
 	return termination.reason === "OOMKilled" && termination.exitCode !== 0 && termination.exitCode !== 143 ? "oom" : null;
 }
 // src/deaths/stuck.ts
-/** Waiting reasons that are errors (pkg/kubelet/images, pkg/kubelet/kuberuntime, pkg/kubelet/container/sync_result.go). */
 const ERRORS = /* @__PURE__ */ new Set([
 	"ErrImagePull",
 	"ImagePullBackOff",
@@ -18062,15 +14886,11 @@ const ERRORS = /* @__PURE__ */ new Set([
 	"ConfigPodSandboxError",
 	"RunInitContainerError"
 ]);
-/** Ends of containers whose process could not be started at all (the runtime's words, exit code 128 or 127). */
 const START_ERRORS = /* @__PURE__ */ new Set(["StartError", "ContainerCannotRun"]);
-/** Whether the instance ended before its process ran. */
 function neverRan(reason) {
 	return reason !== null && START_ERRORS.has(reason);
 }
-/** Events that tell why a pod does not get on. */
 const FAILURES = /^(?:FailedMount|FailedAttachVolume|FailedMapVolume|FailedCreatePodSandBox|FailedCreatePodContainer|NetworkNotReady|FailedScheduling|Failed)$/;
-/** Everything that waits now. `events` gives the events of a pod where they are known. */
 function findStalls(containers, events) {
 	const stalls = [];
 	const scheduled = /* @__PURE__ */ new Set();
@@ -18128,7 +14948,6 @@ function findStalls(containers, events) {
 	}
 	return stalls;
 }
-/** Whether it is this container's turn to start: init containers come one after the other, then the rest. */
 function isNext(tracked, ofPod) {
 	const reason = tracked.container.state.kind === "waiting" ? tracked.container.state.reason : null;
 	if (reason !== "PodInitializing" && reason !== null) return reason === "ContainerCreating";
@@ -18140,7 +14959,6 @@ function isDone(container) {
 	if (container.type === "sidecar") return state.kind === "running";
 	return state.kind === "terminated" && state.termination.exitCode === 0;
 }
-/** A container that is being created: an image on its way is progress, a volume that does not mount is none. */
 function slowStart(events, reason) {
 	const newest = [...events ?? []].sort((a, b) => b.lastMs - a.lastMs);
 	const failure = newest.find((event) => FAILURES.test(event.reason));
@@ -18156,7 +14974,6 @@ function slowStart(events, reason) {
 		reported: false
 	};
 }
-/** A controller whose newest revision has no pod: quota, admission, a missing service account, if it says so (`reported`). */
 function stalledWorkload(workload, message, sinceMs, reported) {
 	return {
 		workload,
@@ -18172,11 +14989,6 @@ function stalledWorkload(workload, message, sinceMs, reported) {
 	};
 }
 // src/findings/fingerprint.ts
-/** The name of a trouble: the same over pods, deploys and rebuilds. */
-/**
-* 16 hexadecimal digits made of workload kind and name, container, and the crash's own fingerprint or else the cause.
-* Not of namespace, pod, revision, image or line.
-*/
 function findingFingerprint(workload, container, cause, crashFingerprint) {
 	const parts = [
 		workload.kind,
@@ -18187,7 +14999,6 @@ function findingFingerprint(workload, container, cause, crashFingerprint) {
 	return createHash("sha256").update(parts.join("\0")).digest("hex").slice(0, 16);
 }
 // src/findings/words.ts
-/** The title: the runtime's own words of a crash, else one plain sentence. */
 function titleOf(words) {
 	const { container, exitCode, signal } = words;
 	switch (words.cause) {
@@ -18206,13 +15017,11 @@ function titleOf(words) {
 function detail(message) {
 	return message === "" ? "" : `: ${message}`;
 }
-/** One line of at most 250 characters, never cut inside one. */
 function oneLine(text) {
 	const line = text.replace(/\s+/g, " ").trim();
 	const characters = [...line];
-	return characters.length <= 250 ? line : `${characters.slice(0, 249).join("")}…`;
+	return characters.length <= 250 ? line : `${characters.slice(0, 249).join("")}\u2026`;
 }
-/** Why, and what to do: one sentence each. A crash brings its own. */
 function hintOf(words) {
 	return words.reason === "OOMKilled" && words.cause !== "oom" ? `${causeHint(words)} Its reason is OOMKilled all the same: a child process was killed for memory.` : causeHint(words);
 }
@@ -18270,7 +15079,6 @@ const STUCK = [
 function stuckHint({ reason }) {
 	return STUCK.find(([pattern]) => pattern.test(reason ?? ""))?.[1] ?? "The pod made no progress. `kubectl describe pod` shows its events.";
 }
-/** All findings, failing ones first, then by time. Source, snippet and suspect are still empty. */
 function judge(facts, rules) {
 	const context = contextOf(facts);
 	const members = [...withLostLogs(deathMembers(facts, rules, context)), ...stallMembers(facts, rules)];
@@ -18287,10 +15095,6 @@ function fingerprintOf(member) {
 	const crash = member.cause === "panic" ? (member.sibling ?? member).death?.parsed?.crash?.fingerprint : null;
 	return findingFingerprint(member.workload, member.container, member.cause, crash ?? null);
 }
-/**
-* The kubelet keeps the log of one dead instance: in a loop the older ones are lost. A death without a log counts with
-* the panic of the same container, nearest in time, that ended with the same exit code, instead of as a second trouble.
-*/
 function withLostLogs(members) {
 	const panics = Map.groupBy(members.filter(({ cause }) => cause === "panic"), ({ key }) => key);
 	return members.map((member) => {
@@ -18360,14 +15164,12 @@ function deathMembers(facts, rules, { tracked }) {
 		};
 	});
 }
-/** Why it does not count, by what it is, when it was and what the inputs say; null where it counts. */
 function ignoredBy(subject, revision, isOfNow, rules) {
 	if (rules.ignore.some((rule) => rules.ruleMatches(rule, subject))) return "ignore";
 	if (!isOfNow) return "before-since";
 	if (!rules.failOn.includes(subject.cause)) return subject.cause === "expected" ? "expected" : "fail-on";
 	return rules.revisions === "current" && revision === "old" ? "old-revision" : null;
 }
-/** Containers that should go on running but ended with 0 twice in the window, or are in CrashLoopBackOff for it. */
 function endingWithZero(facts) {
 	const counts = /* @__PURE__ */ new Map();
 	for (const { death, cause } of facts.deaths) {
@@ -18386,7 +15188,6 @@ function endingWithZero(facts) {
 	}
 	return again;
 }
-/** Times of the cluster are in whole seconds: the second of `since` counts as inside. A pod made since then died since then. */
 function isInside({ live, pod, termination }, sinceMs) {
 	const since = Math.floor(sinceMs / 1e3) * 1e3;
 	if (live || Date.parse(pod.createdAt) >= since) return true;
@@ -18397,7 +15198,6 @@ function isLastOf(death, now) {
 	const newest = state.kind === "terminated" ? state.termination : last;
 	return newest !== null && newest.containerId === death.termination.containerId;
 }
-/** In CrashLoopBackOff, or failed and waiting for its restart. */
 function awaitsRestart({ pod, container, gone }) {
 	if (gone || pod.deletionTimestamp !== null) return false;
 	const { state, last } = container;
@@ -18483,7 +15283,6 @@ function stallInstance({ stall, workload, revision }, nowMs) {
 		}
 	};
 }
-/** A group of one fingerprint. What counts decides; beside it, deaths of old revisions are shown, older ones are not. */
 function toFinding(group, facts, context) {
 	const counting = group.filter((member) => member.ignoredBy === null);
 	const ofNow = group.filter((member) => member.ignoredBy !== "before-since");
@@ -18537,7 +15336,6 @@ function evidence(member) {
 	const parsed = member.death?.parsed?.crash;
 	return (parsed != null && !parsed.truncated.head && !parsed.truncated.tail ? 4 : 0) + (parsed != null ? 2 : 0) + (member.instance.log.source === "none" ? 0 : 1);
 }
-/** Deaths whose instance was never seen go to the finding of the container's newest death. */
 function missedOf(group, context) {
 	let inside = 0;
 	let perhapsMore = false;
@@ -18559,7 +15357,6 @@ function firstTime(finding) {
 	const first = finding.instances[0];
 	return first?.finishedAt ?? first?.detectedAt ?? "";
 }
-/** `max-restarts` counts per workload and container over all of its findings that would fail. */
 function tolerate(findings, maxRestarts) {
 	if (maxRestarts === 0) return [...findings];
 	const keyOf = (finding) => `${finding.workload.kind}/${finding.workload.namespace}/${finding.workload.name}/${finding.container}`;
@@ -18572,7 +15369,6 @@ function tolerate(findings, maxRestarts) {
 	} : finding);
 }
 // src/watch/coverage.ts
-/** `server` is the API server's address, for the message. */
 function createCoverage(inputs, namespaces, owners, server) {
 	const seen = /* @__PURE__ */ new Set();
 	const filtered = inputs.workloads.length > 0;
@@ -18618,14 +15414,11 @@ function createCoverage(inputs, namespaces, owners, server) {
 function isRef(workload, ref) {
 	return workload.kind === ref.kind && workload.name === ref.name;
 }
-/** `deployment/api`, as the input names it. */
 function nameOf(ref) {
 	return `${ref.kind.toLowerCase()}/${ref.name}`;
 }
 // src/cluster/events.ts
-/** More than a pod ever has: the kubelet tells 25 in a burst, and all are gone after an hour. */
 const MOST_EVENTS = 2e3;
-/** Gives the events about the object with that UID. Throws what the request throws (ApiError 403 without the right). */
 async function eventsAbout(connection, namespace, uid, signal) {
 	let events = [];
 	const pages = listPages(connection, namespaced("", namespace, "events"), {
@@ -18656,16 +15449,10 @@ function readEvent(event) {
 		lastMs: last ?? 0
 	};
 }
-/** `spec.containers{app}` names the container app; init containers have `spec.initContainers{...}`. */
 function containerOf$1(fieldPath) {
 	return /\{([^}]+)\}$/.exec(fieldPath ?? "")?.[1] ?? null;
 }
 // src/cluster/exec.ts
-/** `cat` of a file inside a running container. */
-/**
-* Sends the file's bytes to `write`. Gives null where that went well, else what went wrong in words. No shell is used: the
-* image needs `cat`. The right is `pods/exec` `get` and `create`.
-*/
 async function readCrashFile(connection, pod, container, path, write, signal) {
 	const { Exec } = await import("./dist2.js");
 	const stderr = [];
@@ -18701,12 +15488,9 @@ function execProblem(error) {
 	return message.split("\n", 1)[0]?.slice(0, 300) ?? "exec failed";
 }
 // src/cluster/timestamps.ts
-/** Takes the kubelet's timestamps off a log while it streams: `2026-11-24T03:00:00.123456789Z ` before each line. */
 const NEWLINE = 10;
 const SPACE = 32;
-/** `2026-11-24T03:00:00.123456789+05:30 ` is the longest form. */
 const LONGEST = 37;
-/** For a log asked for with `timestamps=true`. A server that does not know the parameter is told by the first line. */
 function createTimestampStripper() {
 	let held = Buffer.alloc(0);
 	let atLineStart = true;
@@ -18750,7 +15534,6 @@ function createTimestampStripper() {
 		firstMs: () => firstMs
 	};
 }
-/** Length of the timestamp and its blank at the position, 0 where there is none. */
 function stampLength(bytes, at) {
 	if (bytes[at + 4] !== 45 || bytes[at + 7] !== 45 || bytes[at + 10] !== 84 || bytes[at + 13] !== 58) return 0;
 	const end = bytes.indexOf(SPACE, at + 19);
@@ -18758,13 +15541,9 @@ function stampLength(bytes, at) {
 	return end - at + 1;
 }
 // src/cluster/logs.ts
-/** How often the instance is looked for again while pod and log move, and a log that broke off is asked for again. */
 const TRIES = 4;
-/** The kubelet's own picture is ahead of the API server's by less than this. */
 const STATUS_LAG_MS = 1e3;
-/** For the look at the pod beside the log. */
 const POD_TIMEOUT_MS = 1e4;
-/** Fetches and verifies. Never throws for the cluster's sake: what failed is said in `note`. Throws ApiError 403 where logs may not be read. */
 async function fetchLog(source, wanted, open) {
 	let note = "the log is no longer there";
 	let best = null;
@@ -18838,7 +15617,6 @@ function beats(a, b) {
 function isCut(read) {
 	return read.kind === "refused" || read.cut !== null;
 }
-/** Read through a function: the compiler does not see that `keep` has set it. */
 function bestOf(best) {
 	return best?.found ?? null;
 }
@@ -18860,10 +15638,6 @@ function seatOf(pod, wanted) {
 	if (container.state.kind === "terminated" && same(container.state.termination, wanted.termination)) return "current";
 	return container.last !== null && same(container.last, wanted.termination) ? "previous" : null;
 }
-/**
-* Whether a later instance has taken the seat of the wanted one. Instances move from `state` to `lastState` and never back,
-* so the log of `state` is then certainly not the wanted one's.
-*/
 function isSucceeded(pod, wanted) {
 	if (pod === null || seatOf(pod, wanted) !== "previous") return false;
 	return containerOf(pod, wanted)?.state.kind !== "waiting";
@@ -18946,7 +15720,6 @@ function flush(start, stripper, target) {
 function shortly(error) {
 	return (error instanceof Error ? error.message : String(error)).split("\n", 1)[0]?.slice(0, 200) ?? "";
 }
-/** Holds back the first bytes: an answer that is nothing but the kubelet's excuse must not reach the target. */
 var Opening = class Opening {
 	static SIZE = 1024;
 	#held = [];
@@ -18964,18 +15737,12 @@ var Opening = class Opening {
 		return this.#open ? Buffer.alloc(0) : Buffer.concat(this.#held);
 	}
 };
-/** What kubelets and runtimes put into a 200 answer in place of a log that is gone (pkg/kubelet/kuberuntime, containerd, CRI-O). */
 const EXCUSES = /^(?:unable to retrieve container logs for \S+:\/\/|failed to (?:try resolving symlinks in path|get container status|find container|open log file|watch file|create fsnotify)|rpc error: code = |an error occurred when try to find container |error: (?:no such|can not) |container "?\S+"? (?:not found|is not running))/i;
 function isNoLog(start) {
 	if (start.length === 0 || start.length > Opening.SIZE) return false;
 	const text = start.toString("utf8").trimEnd();
 	return !text.includes("\n") && EXCUSES.test(text);
 }
-/**
-* Whose log was it? By time where that is certain: what an instance wrote lies between its start and its end. Otherwise by
-* reading the pod again: an instance moves from `state` to `lastState` and never back, so one that still sits where the
-* call looked sat there all along. `before` is the pod as it was before the call.
-*/
 async function verify(source, wanted, seat, firstMs, before) {
 	const { startedAt, finishedAt } = wanted.termination;
 	const mayBeLater = before === null || !isBeforeSuccessor(firstMs, before, wanted);
@@ -18995,17 +15762,14 @@ async function verify(source, wanted, seat, firstMs, before) {
 	const later = await readAgain(source, wanted);
 	return later !== null && seatOf(later, wanted) === seat ? "ours" : "unknown";
 }
-/** Whether no instance was before the wanted one: a busy node notes a start seconds after the process began to write. */
 function isFirst(pod, wanted, seat) {
 	return seatOf(pod, wanted) === seat && containerOf(pod, wanted)?.restartCount === (seat === "current" ? 0 : 1);
 }
-/** Whether the wanted instance's successor is known to have started only later: a busy node stamps lines seconds late. */
 function isBeforeSuccessor(firstMs, pod, wanted) {
 	const state = containerOf(pod, wanted)?.state;
 	if (firstMs === null || seatOf(pod, wanted) !== "previous" || state?.kind !== "running") return false;
 	return state.startedAt !== null && firstMs < Date.parse(state.startedAt) - 1e3;
 }
-/** Another instance that is known to sit where the call looks. */
 function rivalOf(pod, wanted, seat) {
 	const container = containerOf(pod, wanted);
 	if (pod.uid !== wanted.podUid || container === void 0) return null;
@@ -19021,7 +15785,6 @@ async function waitForChange(source, wanted) {
 	}
 }
 // src/deaths/quantity.ts
-/** Kubernetes quantities of memory (`64Mi`, `1.5G`, `128974848`) in bytes. */
 const UNITS = {
 	"": 1,
 	k: 1e3,
@@ -19035,22 +15798,15 @@ const UNITS = {
 	Ti: 2 ** 40,
 	Pi: 2 ** 50
 };
-/** Bytes, or null for what is no quantity. */
 function memoryBytes(quantity) {
 	const match = /^(\d{1,18}(?:\.\d{1,9})?)(k|M|G|T|P|Ki|Mi|Gi|Ti|Pi)?$/.exec(quantity ?? "");
 	const unit = UNITS[match?.[2] ?? ""];
 	return match === null || unit === void 0 ? null : Math.round(Number(match[1]) * unit);
 }
 // src/logs/own-lines.ts
-/** Source lines and carets under a frame (Python, Node). */
 const UNDER_A_FRAME = 2;
 const HEADER = /^(?:goroutine \d+ \[|\[signal |Traceback \(most recent call last\)|Stack trace:|exit status \d+$)/;
-/** Messages are searched one by one; a crash with more causes than this is cut short. */
 const MESSAGES = 100;
-/**
-* Asked about the lines of a crash in their order, whether each is the crash's own: it names one of the crash's functions,
-* files or messages, or stands indented under a line that does. What it cannot tell is not.
-*/
 function ownLines(crash) {
 	const places = placesOf(crash);
 	const messages = messagesOf(crash);
@@ -19063,7 +15819,6 @@ function ownLines(crash) {
 		return true;
 	};
 }
-/** Functions and files as the runtime printed them, without a Windows drive. */
 function placesOf(crash) {
 	const names = [
 		...crash.frames,
@@ -19081,23 +15836,16 @@ function messagesOf({ title, message, chain }) {
 		...chain.slice(0, MESSAGES).flatMap((link) => [link.type, link.message])
 	].flatMap((text) => text?.split("\n") ?? []).filter((line) => line.trim().length > 3);
 }
-/** A frame's line begins with its function (`main.(*Store).Put(0xc0001)`), or holds function or file as a word. */
 function namesPlace(text, places) {
 	const call = text.slice(0, Math.max(0, text.lastIndexOf("(")));
 	if (places.has(call) || places.has(text) || places.has(call.replace(/^(?:at|created by) /, ""))) return true;
 	return text.split(/[\s()"',:[\]]+/).some((word) => /[./\\$]/.test(word) && places.has(word));
 }
 // src/logs/spool.ts
-/** A log on its way from the cluster: redacted before anything else sees it, parsed while it streams, kept on disk. */
-/** A line is redacted whole; one longer than this in pieces. */
 const LONGEST_LINE = 1048576;
-/** Redaction is asked for blocks of about this many characters, not for each line. */
 const BLOCK = 65536;
-/** Of a crash in the excerpt; the rest is in the kept log. */
 const EXCERPT_LINES = 400;
-/** Kept of the end of a log that is too large. */
 const TAIL_BYTES = 4194304;
-/** Opens a spool in a temporary file that only this user can read. */
 function createSpool(options) {
 	const folder = mkdtempSync(join(tmpdir(), "crashgate-log-"));
 	const file = join(folder, "log");
@@ -19105,7 +15853,6 @@ function createSpool(options) {
 	const reader = createCrashReader(options.memoryLimitBytes === null ? {} : { memoryLimitBytes: options.memoryLimitBytes });
 	const decoder = new StringDecoder("utf8");
 	let pending = "";
-	/** Whether a line ends in `pending`: to look for one anew with each chunk would take the square of a long line's time. */
 	let endsLine = false;
 	let open = true;
 	function pass(text) {
@@ -19171,7 +15918,6 @@ function createSpool(options) {
 		}
 	};
 }
-/** Where a block may end: after a line, never inside a private key, whose lines only together are one. */
 function blockEnd(text) {
 	const end = text.lastIndexOf("\n") + 1;
 	if (end === 0) return text.length >= LONGEST_LINE ? text.length : 0;
@@ -19179,7 +15925,6 @@ function blockEnd(text) {
 	if (key === -1 || text.indexOf("-----END ", key) !== -1 || text.length - key > LONGEST_LINE) return end;
 	return text.lastIndexOf("\n", key) + 1;
 }
-/** The lines of a file, each to `LONGEST_LINE`. */
 async function* linesOf(file) {
 	let parts = [];
 	let length = 0;
@@ -19197,7 +15942,6 @@ async function* linesOf(file) {
 	}
 	if (length > 0) yield parts.join("");
 }
-/** The lines that a report shows: those before the crash and its own, or without a crash the last ones. */
 async function cutExcerpt(file, parsed, options) {
 	const crash = parsed.crash;
 	const before = [];
@@ -19232,7 +15976,6 @@ async function cutExcerpt(file, parsed, options) {
 		omitted: Math.max(0, last - first + 1 - lines.length)
 	};
 }
-/** Puts the log where the report is. What must not be kept is left out, what is too much is cut, and both are said. */
 async function keep(file, parsed, options, to) {
 	const size = statSync(file).size;
 	const crash = parsed.crash;
@@ -19278,7 +16021,6 @@ async function keep(file, parsed, options, to) {
 		note
 	};
 }
-/** A rename, or where the folders are on different disks a copy. */
 async function move(from, to) {
 	try {
 		await rename(from, to);
@@ -19291,13 +16033,10 @@ async function move(from, to) {
 }
 // src/watch/revisions.ts
 const FULL_SHA = /^[0-9a-f]{40}$/;
-/** A commit id, or the beginning of one as `git describe` and builds write it: `a1b2c3d`, `ga1b2c3d`. */
 const COMMIT_ID = /^g?([0-9a-f]{7,40})$/;
-/** Every revision that labels, annotations and image tags of these pods and controllers name, each once, the most trusted first. */
 function watchedRevisions(pods, controllers) {
 	return inOrder([...pods.flatMap((pod) => ofPod(pod, pod.containers.find(({ type }) => type === "container"))), ...controllers.flatMap(({ workload, buildHints }) => hinted(buildHints, `${workload.kind.toLowerCase()}/${workload.name}`))]);
 }
-/** The full commit id that a pod bears, null where it bears none. */
 function revisionNamed(pod, container) {
 	return inOrder(ofPod(pod, container)).find(({ revision }) => FULL_SHA.test(revision))?.revision ?? null;
 }
@@ -19319,12 +16058,10 @@ function tagged(container) {
 		rank: 3
 	}));
 }
-/** The commit id in a value such as `1.4.2-a1b2c3d-alpine` or `main@sha1:a1b2c3d...`, then the value itself. */
 function read(value) {
 	const ids = value.split(/[^0-9A-Za-z]+/).flatMap((part) => COMMIT_ID.exec(part)?.[1] ?? []);
 	return [.../* @__PURE__ */ new Set([...ids, value])];
 }
-/** Image revision labels say a commit; `version` may be anything. */
 function rank(key) {
 	if (key === "org.opencontainers.image.revision") return 0;
 	return /version$/i.test(key) ? 2 : 1;
@@ -19338,8 +16075,6 @@ function inOrder(all) {
 	return [...once.values()];
 }
 // src/watch/examine.ts
-/** What is to be learned of one death: its owner, its revision, its log, its events, and from these its cause. */
-/** Null for a death that is none of ours: of another workload than those asked for (`belongs` is null where all are). */
 async function examine(death, belongs, deps) {
 	const aside = asideSignal(deps);
 	if (belongs !== null && !belongs(await deps.owners.workloadOf(death.pod, aside))) return null;
@@ -19357,7 +16092,6 @@ async function examine(death, belongs, deps) {
 		deps
 	}, events);
 }
-/** The same death once more in the light of newer events and of a pod that has moved on. */
 async function reexamine(examined, deps) {
 	const aside = asideSignal(deps);
 	const { death, parsed } = examined;
@@ -19385,7 +16119,6 @@ async function reexamine(examined, deps) {
 		eventMessage: eventMessage(death, cause, events, deps.redact)
 	};
 }
-/** Causes that a `Killing` event turns into `probe` when it comes late. */
 const MAY_BE_A_PROBE = /* @__PURE__ */ new Set([
 	"panic",
 	"exit",
@@ -19393,18 +16126,14 @@ const MAY_BE_A_PROBE = /* @__PURE__ */ new Set([
 	"completed",
 	"oom"
 ]);
-/** How late an event may be. */
 const EVENTS_LAG_MS = 6e4;
-/** Whether a later event could still tell that the kubelet killed it. */
 function mayStillChange({ cause, death }, { nowMs }) {
 	return MAY_BE_A_PROBE.has(cause) && nowMs() - death.detectedAtMs < EVENTS_LAG_MS;
 }
-/** What is asked beside the log must not hold up the news of a death. */
 const ASIDE_MS = 1e4;
 function asideSignal({ signal }) {
 	return AbortSignal.any([signal, AbortSignal.timeout(ASIDE_MS)]);
 }
-/** A death of which nothing more could be learned: the finding stays, with the reason. */
 function unexamined(death, error, deps) {
 	const { pod } = death;
 	const note = `not looked into: ${error instanceof Error ? error.message.split("\n", 1)[0] : String(error)}`;
@@ -19461,7 +16190,6 @@ function eventMessage(death, cause, events, redact) {
 	const kill = events.find((event) => event.reason === "Killing" && event.container === death.container.name);
 	return redact([...events].sort((a, b) => b.lastMs - a.lastMs).find((event) => event.reason === "Unhealthy" && event.container === death.container.name && !event.message.startsWith("Readiness"))?.message ?? kill?.message ?? "");
 }
-/** A log is read unless the end was planned and says nothing, or lies before the window and is over. */
 function isWorthReading(death, { sinceMs }) {
 	const { termination, container, live } = death;
 	const usual = termination.exitCode === 0 || termination.exitCode === 143 || termination.exitCode === 137;
@@ -19536,7 +16264,6 @@ async function fetch$1(death, deps, open) {
 		};
 	}
 }
-/** The end of the log, or what the program wrote for this purpose, from the pod's status: the third source. */
 async function fromMessage(death, deps, open, note) {
 	const { message } = death.termination;
 	if (message === null) return {
@@ -19575,7 +16302,6 @@ async function finish(spool, { pod, container, termination }, deps, suffix) {
 	].map((part) => part.replace(/[^A-Za-z0-9.-]/g, "_").slice(0, 80)).join("_");
 	return spool.finish(exit, deps.inputs.reportDir, `logs/${name}${suffix}.log`);
 }
-/** Files into which a program writes its own crash outlive it on a volume: read them once it runs again. */
 async function readCrashFiles(death, deps, open) {
 	if (deps.inputs.crashFiles.length === 0 || !await runsAgain(death, deps)) return null;
 	for (const [index, file] of deps.inputs.crashFiles.entries()) {
@@ -19601,7 +16327,6 @@ async function readCrashFiles(death, deps, open) {
 	return null;
 }
 const RESTART_WAIT_MS = 3e4;
-/** Whether the container is up again within the longest usual back-off of a first crash. */
 async function runsAgain(death, deps) {
 	const runs = () => deps.ledger.pod(death.pod.uid)?.containers.find((c) => c.name === death.container.name)?.state.kind === "running";
 	const until = deps.nowMs() + (deps.inputs.durationMs === 0 ? 0 : RESTART_WAIT_MS);
@@ -19612,9 +16337,7 @@ function timeOf(ms) {
 	return ms === null ? null : new Date(ms).toISOString();
 }
 // src/watch/lanes.ts
-/** More lanes than this are no picture any more. */
 const LANES = 500;
-/** Lanes grouped by workload, those with deaths first. */
 function lanesOf(containers, findings, workloadOf) {
 	const index = /* @__PURE__ */ new Map();
 	const revisions = /* @__PURE__ */ new Map();
@@ -19657,12 +16380,9 @@ function keyOf(lane) {
 	return `${lane.workload.namespace}/${lane.workload.kind}/${lane.workload.name}/${lane.pod}/${lane.container}`;
 }
 // src/watch/patience.ts
-/** Waiting that ends. */
-/** Waits, or until the signal aborts. */
 async function pause(ms, signal) {
 	await setTimeout$1(ms, void 0, { signal }).catch(() => void 0);
 }
-/** Waits for the work, but no longer than `ms`, and `graceMs` after the signal has aborted. Does not end the work. */
 async function waitAtMost(work, ms, signal, graceMs) {
 	const done = new AbortController();
 	const limit = pause(ms, AbortSignal.any([done.signal, signal])).then(() => signal.aborted ? pause(graceMs, done.signal) : void 0);
@@ -19670,8 +16390,6 @@ async function waitAtMost(work, ms, signal, graceMs) {
 	done.abort();
 }
 // src/watch/queue.ts
-/** Work in parallel, but not all at once. */
-/** A queue that runs at most `parallel` pieces at a time, first come first served. */
 function createQueue(parallel) {
 	const waiting = [];
 	let running = 0;
@@ -19694,11 +16412,9 @@ function createQueue(parallel) {
 	};
 }
 // src/watch/rollouts.ts
-/** Workloads asked about in one look. */
 const ASKED_A_LOOK = 20;
 function createEmptyRollouts(deps) {
 	let empty = /* @__PURE__ */ new Map();
-	/** An old pod that is being stopped makes room for a new one: that is progress. */
 	function makesRoom({ workload }) {
 		return deps.pods().some((pod) => {
 			if (pod.deletionTimestamp === null) return false;
@@ -19706,7 +16422,6 @@ function createEmptyRollouts(deps) {
 			return owner !== null && keyOf$1(owner) === keyOf$1(workload);
 		});
 	}
-	/** Without a pod in sight the rollout is as old as its controller. */
 	function since(controller) {
 		if (controller.failure?.sinceMs != null) return controller.failure.sinceMs;
 		return deps.pods().length > 0 ? deps.nowMs() : Date.parse(controller.createdAt);
@@ -19747,7 +16462,6 @@ function createEmptyRollouts(deps) {
 		})
 	};
 }
-/** Rollouts that are still under way: the verdict then speaks of a part only. */
 function partialRollouts(controllers, includes) {
 	return controllers.filter((c) => includes(c) && c.made < c.wanted && (c.automatic || c.made > 0)).map(({ workload, made, wanted }) => ({
 		workload,
@@ -19756,10 +16470,7 @@ function partialRollouts(controllers, includes) {
 	}));
 }
 // src/watch/waiting-pods.ts
-/** Pods that wait: their owners, revisions and events, asked anew while the rollout goes on. */
-/** Pods asked about in one look: a namespace in which more are waiting has one trouble, not hundreds. */
 const PODS_A_LOOK = 200;
-/** Asks through `queue`, so that it does not crowd out the logs of the dead. */
 function createWaitingPods(deps, queue, includes) {
 	const known = /* @__PURE__ */ new Map();
 	const events = /* @__PURE__ */ new Map();
@@ -19795,26 +16506,17 @@ function waits({ gone, container, pod }) {
 	return !gone && container.state.kind === "waiting" && pod.deletionTimestamp === null;
 }
 // src/watch/watch.ts
-/** How long a run waits for pods to appear where there are none. */
 const EMPTY_AFTER_MS = 6e4;
-/** After this a death is looked at again: events may come late. */
 const LATE_EVENTS_MS = 1500;
 const TICK_MS = 100;
-/** Stalls fail by the time that passes: all is judged anew this often, and at each death. */
 const JUDGEMENT_MS = 1e3;
-/** How long what is under way may take after the watch has ended, and after a cancellation. */
 const WIND_UP_MS = CLUSTER_LIMITS.logTimeoutMs;
 const CANCELLED_WIND_UP_MS = 800;
-/** How long logs that were cut off then may take to be read and told. */
 const CUT_OFF_MS = 800;
-/** For the look at the end, and for what is asked once more before a verdict. */
 const LAST_LOOK_MS = 15e3;
-/** How long the watch may wait for what is known of owners and waiting pods before it begins. */
 const FIRST_OWNERS_MS = 2e3;
-/** When waiting pods are asked about: soon after the first look, then in intervals. */
 const FIRST_STALLS_MS = 2e3;
 const STALLS_MS = 5e3;
-/** Runs to the end, `fail-fast`, cancellation or loss of access. Throws AccessError where the first look fails. */
 async function watch(deps) {
 	const run = createRun(deps);
 	try {
@@ -19834,17 +16536,13 @@ function createRun(deps) {
 	const owners = createOwners(connection);
 	const queue = createQueue(CLUSTER_LIMITS.parallelLogs);
 	const coverage = createCoverage(inputs, namespaces, owners, connection.server);
-	/** By the death's id, in the order in which they became known. */
 	const examined = /* @__PURE__ */ new Map();
-	/** Known, and not looked into yet, each with the work that does. */
 	const pending = /* @__PURE__ */ new Map();
 	const versions = /* @__PURE__ */ new Map();
-	/** Of the namespaces that could be looked at. */
 	const followings = /* @__PURE__ */ new Map();
 	const errors = [];
 	const startedMs = nowMs();
 	let endedBy = null;
-	/** Whether a death became known since the last judgement. */
 	let changed = false;
 	const examineDeps = {
 		connection,
@@ -19914,7 +16612,6 @@ function createRun(deps) {
 	function deathsOf(podUid, container) {
 		return [...examined.values()].filter(({ death }) => death.pod.uid === podUid && death.container.name === container);
 	}
-	/** What is known, or the part of it that `part` names. */
 	function findings(final, part = {}) {
 		const containers = part.containers ?? ledger.containers();
 		return judge({
@@ -19932,7 +16629,6 @@ function createRun(deps) {
 			ruleMatches
 		});
 	}
-	/** The finding of one death, made of its container's deaths only: the live line must not wait for all others. */
 	function findingOf({ death }) {
 		const part = {
 			deaths: deathsOf(death.pod.uid, death.container.name),
@@ -19947,7 +16643,6 @@ function createRun(deps) {
 		await Promise.all(namespaces.map((namespace) => owners.refresh(namespace, signal)));
 		await Promise.all([emptyRollouts.look(owners.controllers(), signal), waitingPods.look(ledger.containers(), signal)]);
 	}
-	/** Revisions and events of the dead once more: the rollout that replaces them may have begun after their death. */
 	async function refreshDeaths() {
 		await refreshStalls();
 		await Promise.all([...examined.values()].map(({ death }) => queue.add(async () => {
@@ -19984,10 +16679,6 @@ function createRun(deps) {
 			lost
 		};
 	}
-	/**
-	* One more list at the end: never green without having looked. Where a watch was open until now it only makes up for what
-	* a proxy holds back, so that it may fail.
-	*/
 	async function lastLooks() {
 		const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(LAST_LOOK_MS)]);
 		await Promise.all([...followings].map(async ([namespace, state]) => {
@@ -20001,7 +16692,6 @@ function createRun(deps) {
 			}
 		}));
 	}
-	/** Waits until the time is up, or something ends the watch before. */
 	async function waitForEnd(lost) {
 		const endMs = startedMs + inputs.durationMs;
 		let failingSinceMs = null;
@@ -20106,9 +16796,7 @@ function createRun(deps) {
 		stop
 	};
 }
-/** Pods whose build is looked at: one deploy bears one revision. */
 const PODS_FOR_REVISION = 50;
-/** Those of the workloads that findings are of before all others: several may be deployed from different commits. */
 function revisionsOf(pods, findings, owners) {
 	const found = new Set(findings.map(({ workload }) => keyOf$1(workload)));
 	const workloadOf = (pod) => {
@@ -20122,12 +16810,9 @@ function revisionsOf(pods, findings, owners) {
 	});
 }
 // src/run.ts
-/** The story of one run: look, watch, understand, tell. Everything it needs of the world is given to it. */
-/** How long GitHub may take before the watch, after it, and after a cancellation (the runner kills within 10 s). */
 const PREPARE_BUDGET_MS = 2e4;
 const PUBLISH_BUDGET_MS = 6e4;
 const CANCELLED_BUDGET_MS = 2e3;
-/** One run from beginning to end. Throws InputError for a kubeconfig that is none; everything else ends in the report. */
 async function run(inputs, given) {
 	let redact = (text) => text;
 	const world = {
@@ -20159,7 +16844,6 @@ async function run(inputs, given) {
 	}
 	return tell(await assemble(inputs, world, connection, begun, observation, [...warnings], redact), inputs, world, redact);
 }
-/** Whatever is printed line by line is redacted: names, addresses and messages of the cluster as well. */
 function redactingConsole(console, redact) {
 	return {
 		paint: console.paint,
@@ -20172,7 +16856,6 @@ function redactingConsole(console, redact) {
 		annotate: (annotation) => console.annotate(annotation)
 	};
 }
-/** Asks what is allowed, from when deaths count, and whether lines of log may be shown. */
 async function begin(inputs, connection, world, warn, onRedactor) {
 	const namespaces = inputs.namespaces.length > 0 ? inputs.namespaces : [connection.namespace];
 	const client = inputs.since.kind === "last-run" || inputs.logs === "auto" ? await world.openGitHub(PREPARE_BUDGET_MS, world.cancelled) : null;
@@ -20286,7 +16969,6 @@ function liveLine({ death, log, parsed }, finding, startedMs, paint) {
 		failing: finding?.failing ?? false
 	}, paint);
 }
-/** The report of a run that could not look: valid, and never green. */
 function nothingSeen(message, world) {
 	return {
 		findings: [],
@@ -20335,17 +17017,14 @@ async function assemble(inputs, world, connection, begun, observation, warnings,
 	};
 	return redactStrings(report, redact, ["excerpt"]);
 }
-/** Which commit was deployed: GitHub is asked for a green run too, which may resolve a comment or make a check run. */
 async function deployedCommit(inputs, world, observation) {
 	const client = (observation.errors.length === 0 || observation.findings.some(isReported)) && !world.cancelled.aborted ? await world.openGitHub(PREPARE_BUDGET_MS, world.cancelled) : null;
 	return findCommit(inputs, world.github, observation.revisions, client);
 }
-/** A finding that fails decides, whatever else happened; else what could not be seen does. */
 function verdictOf(findings, errors) {
 	if (findings.some((finding) => finding.failing)) return "failed";
 	return errors.length > 0 ? "error" : "passed";
 }
-/** Saves first, so that nothing found is lost, then tells everybody; a sink that fails adds a warning to what is saved. */
 async function tell(report, inputs, world, redact) {
 	let context = reportContext(report, inputs, world.github, null);
 	let saved = await saveReport(report, context, inputs.reportDir);
@@ -20382,7 +17061,7 @@ function conclude(report, inputs, context, told, reportPath, { console, writeSum
 	for (const error of report.errors) console.error(error);
 	console.line(toldLine([
 		...told,
-		...annotations.length === 0 ? [] : [`annotation ×${annotations.length}`],
+		...annotations.length === 0 ? [] : [`annotation \u00d7${annotations.length}`],
 		...writeSummary === null ? [] : ["summary"],
 		`report ${reportPath}`
 	]));
@@ -20405,12 +17084,9 @@ function iso(ms) {
 	return new Date(ms).toISOString();
 }
 // src/version.ts
-/** The version of package.json. */
 const VERSION = "1.0.0";
 // src/watch/clock.ts
-/** A `Date` header is in whole seconds and some time on its way: within this the clocks agree. */
 const TOLERANCE_MS = 2e3;
-/** `localMs` is this machine's clock. */
 function createClock(localMs) {
 	let offsetMs = 0;
 	let synced = false;
@@ -20425,12 +17101,10 @@ function createClock(localMs) {
 	};
 }
 // src/wire.ts
-/** The redactor of this run: known patterns, the user's own, and the secrets that the run itself holds. */
 async function loadRedactor(inputs, secrets) {
 	const { createRedactor } = await import("./redact.js");
 	return createRedactor(inputs.redact, secrets);
 }
-/** Finds a crash's frames in the checkout at `folder`. */
 function createLocate(inputs, github, folder) {
 	let located = null;
 	return async (finding, sha) => {

@@ -41,5 +41,5 @@ export function createCollection(): Collection {
 
 /** A copy that shares no memory: a part of a string keeps the whole string it was cut from. */
 function detached(draft: Draft): Draft {
-  return structuredClone(draft);
+  return JSON.parse(JSON.stringify(draft)) as Draft;
 }

@@ -1,4 +1,5 @@
 /** What makes two crashes the same one. */
+import { digestOf } from "./digest.ts";
 import type { Draft } from "./grammar.ts";
 import { grammars } from "./grammars.ts";
 import type { CreatedBy, Frame, Position, Runtime } from "./model.ts";
@@ -31,9 +32,7 @@ export function fingerprintOf(draft: Draft): string {
     const message = draft.message ?? draft.title;
     parts.push(bareMessage(runtimeWords(draft, message) ?? message));
   }
-  // Loaded with the first crash: most logs have none.
-  const { hash } = process.getBuiltinModule("node:crypto");
-  return hash("sha256", parts.join("\n"), "hex").slice(0, 16);
+  return digestOf(parts.join("\n"));
 }
 
 function runtimeWords({ runtime }: Draft, message: string): string | null {

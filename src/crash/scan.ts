@@ -24,10 +24,13 @@ export function triggerMarks(): ReadonlyMap<string, number> {
 
 /** A string as it is, and as JSON (Go's, too) and syslog write it. */
 function formsOf(trigger: string): readonly string[] {
+  if (!WRITTEN_OTHERWISE.test(trigger)) return [trigger];
   const json = JSON.stringify(trigger).slice(1, -1);
   const html = json.replace(/[<>&]/g, (one) => `\\u00${one.charCodeAt(0).toString(16)}`);
   return [...new Set([trigger, json, html, trigger.replaceAll("\t", "#011")])];
 }
+
+const WRITTEN_OTHERWISE = /["\\<>&\x00-\x1f]/;
 
 /** Whether a line with these marks may open a crash. */
 export function mayOpen(line: string, marks: number): boolean {

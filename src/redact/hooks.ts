@@ -12,8 +12,23 @@ interface State {
   readonly rules: Set<number>;
 }
 
+/** Building the automaton takes longer than to search so many characters for each hook apart. */
+const SHORT = 16 * 1024;
+
 /** Gives, for a text, the rules that may apply to it, in their order. Hooks are ASCII. */
 export function createHookSearch(rules: readonly RedactRule[]): (text: string) => readonly RedactRule[] {
+  let search: ReturnType<typeof createHookSearch> | null = null;
+  let searched = 0;
+  return (text) => {
+    searched += text.length;
+    if (search === null && searched < SHORT)
+      return rules.filter(({ hooks }) => hooks.length === 0 || hooks.some((hook) => text.includes(hook)));
+    search ??= createAutomatonSearch(rules);
+    return search(text);
+  };
+}
+
+function createAutomatonSearch(rules: readonly RedactRule[]): (text: string) => readonly RedactRule[] {
   const always = rules.map(({ hooks }) => hooks.length === 0);
   const states = trie(rules);
   const { steps, ends } = automaton(states);
