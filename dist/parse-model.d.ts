@@ -8,6 +8,8 @@ export interface Position {
     readonly function: string | null;
     readonly file: string | null;
     readonly line: number | null;
+    /** Counted from 1; only where a runtime prints nothing else by which places of one file are told apart. */
+    readonly column?: number;
 }
 /** One line of a stack, innermost first in every list of frames, whatever order the runtime prints. */
 export interface Frame extends Position {

@@ -36,11 +36,8 @@ function culpritOf$1(frames) {
 	return frame === void 0 ? null : positionOf(frame);
 }
 function positionOf(frame) {
-	return {
-		function: frame.function,
-		file: frame.file,
-		line: frame.line
-	};
+	const { origin: _, ...position } = frame;
+	return position;
 }
 function elsewhere(position, culprit) {
 	if (position === null || culprit === null) return position;
@@ -105,7 +102,7 @@ function jsFrameOf(line) {
 	}
 	const place = placeOf$6(rest.slice(open + 1, -1));
 	return place === null ? null : {
-		function: nameOf$2(rest.slice(0, open)),
+		function: nameOf$3(rest.slice(0, open)),
 		...place
 	};
 }
@@ -118,7 +115,7 @@ function openingOf(text) {
 	}
 	return -1;
 }
-function nameOf$2(text) {
+function nameOf$3(text) {
 	const name = text.trim().replace(/^async /, "");
 	const alias = name.indexOf(" [as ");
 	return alias === -1 ? name : name.slice(0, alias);
@@ -1225,6 +1222,14 @@ function readEnvoy(lines, at) {
 		last: Math.max(at, extra, stack.last)
 	};
 }
+// src/crash/rewording.ts
+function rewordedBy(table) {
+	return (message) => {
+		const line = message.slice(0, 2e3).split("\n", 1)[0] ?? "";
+		const found = table.find(([shape]) => shape.test(line));
+		return found === void 0 ? null : line.replace(...found).slice(0, 400);
+	};
+}
 // src/crash/cpp.ts
 const TERMINATE = /^\s*terminate called (?:after throwing an instance of '(.*)'|without an active exception|recursively)$/;
 const LIBCXX = /^\s*libc\+\+abi(?:\.dylib)?: (?:terminating (?:due to|with) (?:uncaught )?(.*?)(?: of type (.*?))?(?:: (.*))?|(terminating|[Pp]ure virtual function called!|.*virtual.*))$/;
@@ -1276,6 +1281,7 @@ function asanHint(type, address) {
 	return ASAN_HINTS.find(([shape]) => shape.test(type))?.[1] ?? "AddressSanitizer found a misuse of memory. Start at the first frame of the program, and compare it with the stacks of allocation in the report.";
 }
 const cpp = {
+	runtimeWords: rewordedBy([[/^Assertion [`'](.*)' failed\.?$/, "assertion $1"]]),
 	runtime: "cpp",
 	triggers: [
 		"Sanitizer: ",
@@ -1673,16 +1679,15 @@ function readHeadless$6(lines, at) {
 	};
 }
 // src/crash/js-words.ts
-const WORDS$1 = [
-	[/^Cannot (read|set) propert(?:y|ies) (?:'[^']*' )?of (null|undefined)\b.*/, "cannot $1 of $2"],
+const runtimeWords$10 = rewordedBy([
+	[/^Cannot (read|set) property '([^']*)' of (null|undefined)\b.*/, "cannot $1 '$2' of $3"],
+	[/^Cannot (read|set) properties of (null|undefined) \((?:reading|setting) '([^']*)'\).*/, "cannot $1 '$3' of $2"],
+	[/^Cannot (read|set) propert(?:y|ies) of (null|undefined)\b.*/, "cannot $1 of $2"],
 	[/^(?:\S+: )?(?:Unexpected|Expected|Bad|Unterminated) .*\bJSON\b.*/, "not JSON"],
-	[/^FATAL ERROR: .*\bheap out of memory$/, "heap out of memory"]
-];
-function runtimeWords$3(message) {
-	const line = message.split("\n", 1)[0] ?? "";
-	for (const [pattern, words] of WORDS$1) if (pattern.test(line)) return line.replace(pattern, words).slice(0, 200);
-	return null;
-}
+	[/^(The expression evaluated to a falsy value):.*/, "$1"],
+	[/^FATAL ERROR: .*\bheap out of memory$/, "heap out of memory"],
+	[/^.*The promise rejected with the reason "?(.*?)"?\.?(?:\] \{)?$/, "rejected: $1"]
+]);
 // src/crash/deno.ts
 const UNCAUGHT$1 = /^error: Uncaught (?:\(in worker "([^"]*)"\) )?(\(in promise\) )?/;
 const CHILD_WORKER = /^error: Uncaught (?:\(in promise\) )?Error: Unhandled error in child worker\.?$/;
@@ -1701,7 +1706,7 @@ const deno = {
 		"    at http"
 	],
 	hints: nodeHints,
-	runtimeWords: runtimeWords$3,
+	runtimeWords: runtimeWords$10,
 	mayOpen: (line) => line.startsWith("error: ") || MODULE_PLACE.test(line),
 	read(lines, at) {
 		const line = lines[at] ?? "";
@@ -1916,12 +1921,12 @@ const dotnetHints = {
 };
 // src/crash/dotnet-trace.ts
 const OFFSET = /^(?:\[0x[0-9a-f]+\]|<0x[0-9a-f]+(?: \+ 0x[0-9a-f]+)?>|<[0-9a-f]+>:\d+|\+ 0x[0-9a-f]+)$/;
-const NAMELESS$2 = /^\s+at \S{1,200}!<BaseAddress>\+0x[0-9a-f]+$/;
+const NAMELESS$3 = /^\s+at \S{1,200}!<BaseAddress>\+0x[0-9a-f]+$/;
 function dotnetFrameOf(line) {
 	const start = indentOf(line);
 	if (!line.startsWith("at ", start) || line.length > 8e3) return null;
 	if (start === 0 && !/(?::line \d+|:\d+ ?)$/.test(line) && !isBareCall(line)) return null;
-	if (NAMELESS$2.test(line)) return {
+	if (NAMELESS$3.test(line)) return {
 		function: null,
 		file: null,
 		line: null,
@@ -2122,7 +2127,9 @@ function launchFailureOf$2(line) {
 	}
 	return null;
 }
+const runtimeWords$9 = rewordedBy([[/^(.*?\.)(?: \(Parameter '[^']*'\))$/, "$1"]]);
 const dotnet = {
+	runtimeWords: runtimeWords$9,
 	runtime: "dotnet",
 	triggers: [
 		"Unhandled exception",
@@ -2149,6 +2156,7 @@ const dotnet = {
 	}
 };
 const mono = {
+	runtimeWords: runtimeWords$9,
 	runtime: "mono",
 	triggers: [
 		"FATAL UNHANDLED EXCEPTION",
@@ -2552,7 +2560,11 @@ const elixir = {
 		"ould not start kernel"
 	],
 	hints: HINTS$8,
-	runtimeWords: runtimeWords$2,
+	runtimeWords: rewordedBy([
+		[/^(?:\{"init terminating in \w+",|Runtime terminating during boot \(|init terminating in \w+ \()(.*?)(?:,\[\{.*)?$/, "boot: $1"],
+		[/^(?:\{")?[Cc]ould not start kernel pid\b.*/, "no kernel pid"],
+		[/^(\*\* \((?:KeyError|UndefinedFunctionError)\) .*?)\. (?:If|Make sure|Did you)\b.*/, "$1"]
+	]),
 	mayOpen(line) {
 		return line.startsWith("** (") || BOOT.test(line) || KERNEL.test(line) || APPLICATION.test(line) || REPORT$1.test(line);
 	},
@@ -2790,16 +2802,6 @@ function readBoot(lines, at) {
 		first: cause !== -1 && cause < at ? cause : at,
 		last
 	};
-}
-const WORDS = [
-	[/^(?:\{"init terminating in \w+",|Runtime terminating during boot \(|init terminating in \w+ \()(.*?)(?:,\[\{.*)?$/, "boot: $1"],
-	[/^(?:\{")?[Cc]ould not start kernel pid\b.*/, "no kernel pid"],
-	[/^(\*\* \((?:KeyError|UndefinedFunctionError)\) .*?)\. (?:If|Make sure|Did you)\b.*/, "$1"]
-];
-function runtimeWords$2(message) {
-	const line = (message.split("\n", 1)[0] ?? "").slice(0, 2e3);
-	for (const [pattern, words] of WORDS) if (pattern.test(line)) return line.replace(pattern, words);
-	return null;
 }
 // src/crash/go/culprit.ts
 const THROWER = /(?:^|\.)(?:[lL]og|LOG)?(?:Panic|Fatal|panic|fatal|Throw|Must)(?:f|ln|w|Context|Contextf|Depth|If|IfError|OnError)?$/;
@@ -3118,7 +3120,7 @@ function sharedPrefixOf(sample) {
 const ARGS = /^[0-9a-fA-Fx?, {}._+-]*$/;
 const FILE = /^(\s*)(\S.*):(\d+)(?: \+0x[0-9a-f]+)?(?: fp=0x[0-9a-f]+ sp=0x[0-9a-f]+(?: pc=0x[0-9a-f]+)?| pc=0x[0-9a-f]+)?$/;
 const BARE_FILE = /\.(?:go|s|c|cc|cpp|h|S|y|pb)$|^(?:<autogenerated>|\?\?)$/;
-const NAMELESS$1 = /* @__PURE__ */ new Set(["??", "<autogenerated>"]);
+const NAMELESS$2 = /* @__PURE__ */ new Set(["??", "<autogenerated>"]);
 const BARE_FUNCTION = /^[\p{L}_][\p{L}\p{N}_/.%@~*()[\]\u00b7$-]*$/u;
 const SHORT_FUNCTION = /^([\p{L}_][\p{L}\p{N}_]{0,200})\([0-9a-fA-Fx?, {}._]*\)$/u;
 const CREATED_BY$1 = /^created by (\S.*?)(?: in goroutine (\d+))?$/;
@@ -3156,7 +3158,7 @@ function fileOf(line) {
 	if (match === null) return null;
 	const [, indent = "", file = "", number = ""] = match;
 	if (indent === "" && !BARE_FILE.test(file)) return null;
-	if (file.includes("://") || !file.includes("/") && !file.includes(".") && !NAMELESS$1.has(file)) return null;
+	if (file.includes("://") || !file.includes("/") && !file.includes(".") && !NAMELESS$2.has(file)) return null;
 	if (/^[\w.]+ /.test(file) && !file.includes("/")) return null;
 	const row = Number(number);
 	return {
@@ -4460,11 +4462,15 @@ function readUsage(lines, at) {
 // src/crash/go/words.ts
 const NIL = /^(?:runtime error: )?(?:nil|panic called with nil argument\b.*)$/;
 const VALUE = /^\(([^\s()]{1,200})\) \(?0x[0-9a-f, x]+\)?$|^((?:[\w%.~-]+\/)*[\w%-]+\.[\p{L}_]\w*)\([^()]*\)$/u;
-function runtimeWords$1(message) {
+const SAID_ALIKE = /* @__PURE__ */ new Set(["sync-misuse"]);
+function runtimeWords$7(message, { thread }) {
 	if (NIL.test(message)) return "nil";
 	const value = VALUE.exec(message.slice(0, 400));
 	if (value !== null) return value[1] ?? value[2] ?? null;
 	const kind = kindOf$7(message);
+	if (SAID_ALIKE.has(kind)) return null;
+	if (kind === "type-assertion") return message.replace(/^runtime error: /, "").replace(/\binterface(?: \{\})?(?= is )/, "any");
+	if (kind === "deadlock") return `deadlock ${/^(?:chan \w+|select)/.exec(thread?.state ?? "")?.[0] ?? ""}`;
 	return kind === "panic" ? null : kind;
 }
 // src/crash/go.ts
@@ -4512,7 +4518,7 @@ const go = {
 		"Signal "
 	],
 	hints: goHints,
-	runtimeWords: runtimeWords$1,
+	runtimeWords: runtimeWords$7,
 	mayOpen(line) {
 		if (line.charCodeAt(0) === 103 && headerOf(line) !== null) return true;
 		return mayBeHead(line) || mayBeRace(line) || mayBeUsage(line) || isRecoveryNote(line) || mayBeFatalLine(line) || isFrameLine(line, "	/f.go:1");
@@ -4860,14 +4866,14 @@ function counted(base, tally, isToEnd) {
 function goroutineIn(bytes) {
 	return readGoroutine(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8").split("\n"), 0);
 }
-const OUTERMOST$1 = /^(?:main\.main|main\.init\b.*|runtime\.(?:main|goexit|mstart\w*|mcall|rt0_go|asmcgocall|systemstack\w*|doInit\d*|morestack\w*)|_?start\w*|clone|__libc_start\w*|non-Go)$/;
+const OUTERMOST$2 = /^(?:main\.main|main\.init\b.*|runtime\.(?:main|goexit|mstart\w*|mcall|rt0_go|asmcgocall|systemstack\w*|doInit\d*|morestack\w*)|_?start\w*|clone|__libc_start\w*|non-Go)$/;
 const MOST_FRAMES = 100;
 function isComplete({ header, frames, createdBy, cut, isElided }) {
 	if (cut) return false;
 	if (isElided || frames.length >= MOST_FRAMES) return true;
 	if (createdBy !== null) return createdBy.file !== null;
 	const outermost = frames.at(-1);
-	return header?.id === "0" || outermost !== void 0 && OUTERMOST$1.test(outermost.function ?? "") || outermost?.function?.endsWith(".main") === true;
+	return header?.id === "0" || outermost !== void 0 && OUTERMOST$2.test(outermost.function ?? "") || outermost?.function?.endsWith(".main") === true;
 }
 // src/crash/haskell.ts
 const HEAD$1 = /^([\w][\w.+-]{0,100}): (\S.*)$/;
@@ -5642,6 +5648,11 @@ const UNCAUGHT = /^(?:\S{0,40} )?Exception in thread "([^"]*)" ?(.*)$/;
 const SPRING_FAILED = "APPLICATION FAILED TO START";
 const RUN_FAILED = "Application run failed";
 const java = {
+	runtimeWords: rewordedBy([
+		[/^Cannot (?:invoke|read|load|store|assign|throw|enter|exit) .*because .*|^java\.lang\.NullPointerException$/, ""],
+		[/^(?:Index:? )?(\d+)(?:$| out of bounds for length \d+$|, Size: \d+$)/, "index"],
+		[/^(?:class )?(\S+) cannot be cast to (?:class )?(\S+).*/, "$1 cast to $2"]
+	]),
 	runtime: "java",
 	triggers: [
 		"	at ",
@@ -5867,6 +5878,7 @@ const INTERPRETER$1 = /^\s*(?=\S*lua|(?:\S*\/)?tarantool: )(\S+): (.*)$/;
 const PLACE$2 = /^((?:\[string "[^"]*"\])|[^\s:][^:]*):(\d+): (.*)$/;
 const REQUEST$1 = /lua (?:entry thread aborted|user thread aborted|coroutine aborted|tcp socket|handler)[^:]*: (?:runtime error: )?(.*)$/;
 const lua = {
+	runtimeWords: rewordedBy([[/^attempt to (\w+) (\w+ '[^']*') \((a \w+ value)\)/, "attempt to $1 $3 ($2)"]]),
 	runtime: "lua",
 	triggers: [
 		"stack traceback:",
@@ -6008,7 +6020,7 @@ function readFrames$3(lines, from) {
 		const where = native ? null : /^(.*):(\d+)$/.exec(found[1] ?? "");
 		const file = where?.[1] ?? null;
 		if (frames.length < 512) frames.push({
-			function: nameOf$1(found[2] ?? "?"),
+			function: nameOf$2(found[2] ?? "?"),
 			file,
 			line: where === null ? null : Number(where[2]),
 			origin: native ? "runtime" : /\/(?:lualib|luarocks|share\/lua|lua_modules)\//.test(file ?? "") ? "dependency" : "app"
@@ -6021,7 +6033,7 @@ function readFrames$3(lines, from) {
 		whole
 	};
 }
-function nameOf$1(text) {
+function nameOf$2(text) {
 	if (text === "?") return null;
 	return /^(?:\w+ )?(?:\w+ )?['`](.*)'$/.exec(text)?.[1] ?? text;
 }
@@ -6148,7 +6160,7 @@ const node = {
 		"Assertion `"
 	],
 	hints: nodeHints,
-	runtimeWords: runtimeWords$3,
+	runtimeWords: runtimeWords$10,
 	mayOpen(line) {
 		const last = line.charCodeAt(line.length - 1);
 		if (last >= 48 && last <= 57 && placeOf$3(line) !== null) return true;
@@ -6523,6 +6535,7 @@ const SCRIPT = /^Can't open perl script "(.*)": (.*)$/;
 const MEMORY = /^Out of memory(?:!| (?:during|in perl:).*)$/;
 const WARNINGS = /^(?:Use of uninitialized value|Argument ".*" isn't numeric|Deep recursion on|Subroutine \S+ redefined|Name ".*" used only once|Useless use of|Odd number of elements|Possible |Scalar value @|Unquoted string|Wide character in|isn't numeric|print\(\) on |readline\(\) on |Smartmatch is|given is|when is|Semicolon seems to be missing|Found = in conditional|"(?:my|our|state)" )/;
 const perl = {
+	runtimeWords: rewordedBy([[/^(Can't locate \S+ in @INC)\b.*/, "$1"]]),
 	runtime: "perl",
 	triggers: [
 		" line ",
@@ -6549,7 +6562,7 @@ const perl = {
 function readDied(lines, at) {
 	const found = DIED.exec(lines[at] ?? "");
 	if (found === null) return null;
-	const [, , text = "", file = "", number] = found;
+	const [, , text = "", file = "", number, near = ""] = found;
 	if (WARNINGS.test(text) || !isPerlFile(file)) return null;
 	const calls = readCalls(lines, at + 1);
 	let last = Math.max(at, calls.last);
@@ -6562,7 +6575,7 @@ function readDied(lines, at) {
 	const compiled = last > calls.last && last > at;
 	const ended = endsLog(lines, last);
 	if (!ended && calls.places.length === 0 && !compiled && thread === null) return null;
-	const message = thread?.[2] ?? text;
+	const message = `${thread?.[2] ?? text}${near === "" ? "" : `, ${near}`}`;
 	const frames = [{
 		file,
 		line: Number(number)
@@ -6873,7 +6886,7 @@ function readFrames$2(lines, from, place) {
 		if (found === null) break;
 		last = index;
 		number = Number(found[1]) + 1;
-		const name = found[2] ?? nameOf(found[3] ?? found[6] ?? "");
+		const name = found[2] ?? nameOf$1(found[3] ?? found[6] ?? "");
 		calls.push({
 			file: found[4] ?? null,
 			line: found[5] === void 0 ? null : Number(found[5]),
@@ -6886,7 +6899,7 @@ function readFrames$2(lines, from, place) {
 		last
 	};
 }
-function nameOf(call) {
+function nameOf$1(call) {
 	const args = call.indexOf("(");
 	return args === -1 ? call : call.slice(0, args);
 }
@@ -7538,7 +7551,19 @@ const KINDS$1 = /* @__PURE__ */ new Map([
 	["SystemExit", "exit"]
 ]);
 const GAVE_UP = /Application startup failed\. Exiting|Worker failed to boot|Shutting down: Master/;
+const reworded = rewordedBy([
+	[/^maximum recursion depth exceeded\b.*/, "recursion"],
+	[/^(cannot import name '[^']*').*/, "$1"],
+	[/^(?:\w+\.)*(\w+\(\) (?:missing|takes|got) .*?)(?:\. Did you mean.*)?$/, "$1"],
+	[/^(.*?)\. Did you (?:mean|forget).*/, "$1"]
+]);
+function runtimeWords$3(message, { kind }) {
+	if (kind !== "syntax-error") return reworded(message);
+	const [place = "", source] = message.slice(0, 2e3).split("\n", 2);
+	return frameOf$1(place) === null ? null : source ?? null;
+}
 const python = {
+	runtimeWords: runtimeWords$3,
 	runtime: "python",
 	triggers: [
 		"Traceback (most recent call",
@@ -7792,6 +7817,7 @@ function uncaughtHint(type, message) {
 	return "An exception reached the top of the program and nothing rescued it. Rescue it where the first frame of the program is, or mend what its cause says.";
 }
 const ruby = {
+	runtimeWords: rewordedBy([[/^(undefined (?:local variable or )?method|private method|protected method) [`']([^`']*)'.*/, "$1 '$2'"]]),
 	runtime: "ruby",
 	triggers: [
 		":in `",
@@ -8365,7 +8391,7 @@ const OF_OTHER_THREAD = /\bAny \{ \.\. \}|\bPoisonError \{|^a scoped thread pani
 const NUMBERED = /^\s*(\d{1,5}): +(?:0x[0-9a-f]+ +- +)?(\S.*)$/;
 const AT = /^\s*at (\S.*?)(?::(\d+))?(?::(\d+))?$/;
 const MACHINERY = /^(?:<*&*(?:mut |dyn )*(?:std|core|alloc)\b|__rustc\b|rust_begin_unwind|rust_panic|rust_eh_|__rust_|_Unwind_|std::|backtrace::|main$|_start$|__libc_start|__scrt_|start_thread|__clone|clone3?$|_?_?GI_|abort$|raise$|<unknown>)/;
-const OUTERMOST = /^(?:main|_start|__libc_start|start_thread|__?clone|clone3|<unknown>|.*FnOnce|std::rt::lang_start)/;
+const OUTERMOST$1 = /^(?:main|_start|__libc_start|start_thread|__?clone|clone3|<unknown>|.*FnOnce|std::rt::lang_start)/;
 const HINTS$2 = {
 	panic: (draft) => panicHint(draft.message ?? "") + (draft.frames.length === 0 ? BACKTRACE : ""),
 	"double-panic": "A destructor panicked while a first panic was unwinding, and Rust then aborts at once. Mend the first panic of the chain, and let Drop never panic (no unwrap in it; check std::thread::panicking()).",
@@ -8398,6 +8424,15 @@ function panicHint(message) {
 	return PANIC_HINTS.find(([shape]) => shape.test(message))?.[1] ?? "The program panicked and nothing caught it. Start at the place of the panic, and return an error there instead if it can happen in production.";
 }
 const rust = {
+	runtimeWords: rewordedBy([
+		[/^assertion (?:failed: )?`\(?left (==|!=|matches) right\)?`.*/, "assertion $1"],
+		[/^(?:RefCell )?already (mutably )?borrowed\b.*/, "already $1borrowed"],
+		[/^(?:range (?:start|end) )?index \d+ out of range for slice of length \d+/, "range out of slice"],
+		[/^slice index starts at \d+ but ends at \d+/, "range out of slice"],
+		[/^"(.*)"$/, "$1"],
+		[/^(called `Result::(?:unwrap|expect)\(\)` on an `Err` value: )"(.*)"$/, "$1$2"],
+		[/^(.* on an `Err` value: )(?:Error \{ repr: )?(Os \{ code: \d+).*/, "$1$2"]
+	]),
 	runtime: "rust",
 	triggers: [
 		"panicked ",
@@ -8627,10 +8662,13 @@ function messageBelow(lines, at, rest) {
 }
 function placeOf$2(text) {
 	const found = PLACE.exec(text);
-	return found === null ? null : {
+	if (found === null) return null;
+	const [, file = null, line, column] = found;
+	return {
 		function: null,
-		file: found[1] ?? null,
-		line: Number(found[2])
+		file,
+		line: Number(line),
+		...column === void 0 ? {} : { column: Number(column) }
 	};
 }
 function isBacktraceHead(line) {
@@ -8661,7 +8699,8 @@ function readFrames$1(lines, from, firstNumber) {
 		raw.push({
 			function: symbol(found[2] ?? ""),
 			file: place?.[1]?.replace(/^\.\//, "") ?? null,
-			line: place?.[2] === void 0 ? null : Number(place[2])
+			line: place?.[2] === void 0 ? null : Number(place[2]),
+			...place?.[3] === void 0 ? {} : { column: Number(place[3]) }
 		});
 		next = last + 1;
 	}
@@ -8671,7 +8710,7 @@ function readFrames$1(lines, from, firstNumber) {
 		...frame,
 		origin: originOf$1(frame, crate ?? null)
 	}));
-	const whole = OUTERMOST.test(raw.at(-1)?.function ?? "");
+	const whole = OUTERMOST$1.test(raw.at(-1)?.function ?? "");
 	return {
 		frames,
 		last,
@@ -9312,19 +9351,19 @@ function seekFrame(lines, from) {
 function frameOf(name, image, file, line) {
 	const known = file?.endsWith("<compiler-generated>") === true ? null : file;
 	return {
-		function: NAMELESS.test(name) ? null : name.replace(/\((?:\w+:)*\)$/, "").trimEnd(),
+		function: NAMELESS$1.test(name) ? null : name.replace(/\((?:\w+:)*\)$/, "").trimEnd(),
 		file: known,
 		line: known === null || line === void 0 ? null : Number(line),
 		origin: originOf(name, image, known)
 	};
 }
-const NAMELESS = /^<(?:unknown|unavailable)>$/;
+const NAMELESS$1 = /^<(?:unknown|unavailable)>$/;
 function originOf(name, image, file) {
 	if (/^lib(?:swift|c\.|Foundation|_?[Dd]ispatch|pthread|stdc\+\+|c\+\+)|^libFoundation/.test(image)) return "runtime";
 	if (name.startsWith("Swift runtime failure: ") || /^(?:_start|__libc_start|start_thread|clone3?)/.test(name)) return "runtime";
 	if (/^(?:static )?Swift\.|^_swift_|^swift_|^\$ss/.test(name)) return "runtime";
 	if (file !== null && /\/(?:checkouts|SourcePackages)\//.test(file)) return "dependency";
-	if (file === null) return /^lib.*\.so/.test(image) ? "dependency" : NAMELESS.test(name) ? "runtime" : "app";
+	if (file === null) return /^lib.*\.so/.test(image) ? "dependency" : NAMELESS$1.test(name) ? "runtime" : "app";
 	return "app";
 }
 // src/crash/grammars.ts
@@ -9355,28 +9394,36 @@ const FRAMES = 100;
 function fingerprintOf(draft) {
 	const [root, ...rest] = draft.chain;
 	const functions = functionsOf(draft);
-	const parts = [
-		`v2`,
+	const message = draft.message ?? draft.title;
+	return digestOf([
+		`v3`,
 		draft.runtime,
 		draft.kind,
 		draft.chain.at(-1)?.type ?? "",
 		root === void 0 || rest.length === 0 ? "" : root.type ?? runtimeWords(draft, root.message) ?? "",
-		...functions
-	];
-	if (functions.length <= 1) {
-		const message = draft.message ?? draft.title;
-		parts.push(bareMessage(runtimeWords(draft, message) ?? message));
-	}
-	return digestOf(parts.join("\n"));
+		...functions,
+		wordsOf(draft, runtimeWords(draft, message) ?? message, functions),
+		functions.length <= 1 ? draft.culprit?.column ?? "" : ""
+	].join("\n"));
 }
-function runtimeWords({ runtime }, message) {
-	return grammars.find((grammar) => grammar.runtime === runtime)?.runtimeWords?.(message) ?? null;
+function runtimeWords(draft, message) {
+	return grammars.find(({ runtime }) => runtime === draft.runtime)?.runtimeWords?.(message, draft) ?? null;
 }
+function wordsOf({ kind }, message, functions) {
+	if (kind === "syntax-error") return bareExcerpt(message);
+	return functions.every((name) => OUTERMOST.test(name)) ? bareStart(message) : bareMessage(message);
+}
+const OUTERMOST = /(?:^|[.: ])main(?:\(.{0,200}\))?$|^main\.(?:main|init)\b|^\{main\}$|^F /;
 function functionsOf(draft) {
-	const names = programFrames(draft).slice(0, FRAMES).map((frame) => bareFunction(frame.function ?? "", draft.runtime)).filter((name) => name !== "");
+	const names = programFrames(draft).slice(0, FRAMES).map((frame) => nameOf(frame, draft.runtime)).filter((name) => name !== "");
 	if (draft.kind !== "stack-overflow") return [...new Set(names)].slice(0, FUNCTIONS);
 	const repeated = names.filter((name, at) => names.indexOf(name) !== at);
 	return [...new Set(repeated.length > 0 ? repeated : names)].sort().slice(0, FUNCTIONS);
+}
+const NAMELESS = /^(?:<module>|<main>|<top \(required\)>|(?:\w+\.)?<anonymous>|main chunk)$/;
+function nameOf({ function: name, file }, runtime) {
+	if (name !== null && !NAMELESS.test(name)) return bareFunction(name, runtime);
+	return file === null ? "" : `F ${bareFile(file)}`;
 }
 function programFrames({ frames, culprit, createdBy }) {
 	const own = frames.filter(({ origin }) => origin === "app").filter((frame) => !isStarter(frame, createdBy));
@@ -9429,15 +9476,36 @@ function bareFunction(name, runtime) {
 	for (const [pattern, replacement] of [...NOISE, ...NOISE_OF[runtime] ?? []]) bare = bare.replace(pattern, replacement);
 	return bare;
 }
-const VALUES = [
-	[/"[^"]{0,200}"|'[^']{0,200}'|`[^`]{0,200}`/g, "S"],
-	[/(?:\/[\w.@%+:-]+)+/g, "P"],
-	[/[+-]?[\p{L}_][\w.:+-]*\d[\w.:+-]*|[+-]?\d[\w.:+-]*/gu, "N"]
-];
+const VALUES = /"[^"]{0,200}"|'[^']{0,200}'|`[^`']{0,200}[`']|\u2018[^\u2019]{0,200}\u2019|(?:\/[\w.@%+:-]+)+|[+-]?[\p{L}_][\w.:+-]*\d[\w.:+-]*|[+-]?\d[\w.:+-]*/gu;
 function bareMessage(message) {
-	let bare = (message.split("\n", 1)[0] ?? "").slice(0, 400);
-	for (const [pattern, replacement] of VALUES) bare = bare.replace(pattern, replacement);
-	return bare;
+	return opening(message).replace(VALUES, stand);
+}
+function bareStart(message) {
+	return opening(message).replace(VALUES, (value) => nameIn(value) ?? stand(value));
+}
+function stand(value) {
+	if (/^["'`\u2018]/.test(value)) return "S";
+	return value.startsWith("/") ? "P" : "N";
+}
+function nameIn(value) {
+	if (/^[^/"'`\u2018]/.test(value)) return null;
+	const text = value.startsWith("/") ? value : value.slice(1, -1);
+	if (!/^[\w@%$./:-]+[?!]?$/.test(text) || /^\/(?:tmp|var\/tmp|proc|dev)\//.test(text)) return null;
+	const name = text.slice(text.lastIndexOf("/") + 1).replace(/:\d+(?::\d+)?:?$/, "");
+	return name.replace(/\D/g, "").length > 2 ? null : name;
+}
+function bareExcerpt(message) {
+	return message.slice(0, 2e3).split("\n").slice(0, 6).filter((line) => /[^\s^~|-]/.test(line)).map((line) => line.trim()).map((line) => line.replace(PLACES, (place) => nameIn(place) ?? stand(place))).join(" ");
+}
+const PLACES = /(?:\/[\w.@%+:-]+)+|[+-]?\d[\w.:+-]*/g;
+function bareFile(file) {
+	return file.slice(Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1).slice(0, 200).replace(/[.-][0-9A-Z]{8}(?=\.)/g, "").replace(VALUES, stand);
+}
+function opening(message) {
+	const first = firstLine$1(message);
+	if (!first.endsWith(":")) return first.slice(0, 400);
+	const next = firstLine$1(message.slice(first.length).slice(0, 400).trimStart());
+	return `${first.slice(0, 400)} ${next}`;
 }
 // src/crash/lines.ts
 const LIMIT = 2 ** 31;

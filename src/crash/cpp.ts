@@ -2,12 +2,14 @@
  * C and C++: what the libraries say before they abort (glibc's and musl's checks, `assert`, `std::terminate` of
  * libstdc++ and libc++), the reports of the sanitizers, and stacks that programs print of themselves.
  */
+
 import { mayBeBacktrace, readBacktrace } from "./cpp-backtraces.ts";
 import { mayBeSanitizer, nativeOrigin, readSanitizer } from "./cpp-sanitizers.ts";
 import { drafted } from "./drafting.ts";
 import { isLogLine } from "./foreign.ts";
 import type { Draft, Grammar, Hint, Reading } from "./grammar.ts";
 import type { Position } from "./model.ts";
+import { rewordedBy } from "./rewording.ts";
 import { seek, withEcho } from "./steps.ts";
 
 const TERMINATE =
@@ -126,7 +128,10 @@ function asanHint(type: string, address: string | null): string {
   );
 }
 
+const runtimeWords = rewordedBy([[/^Assertion [`'](.*)' failed\.?$/, "assertion $1"]]);
+
 export const cpp: Grammar = {
+  runtimeWords,
   runtime: "cpp",
   triggers: [
     "Sanitizer: ",

@@ -5,6 +5,7 @@ import { culpritOf, drafted, elsewhere, firstLine } from "./drafting.ts";
 import { INTERRUPTION_LINES, isLogLine } from "./foreign.ts";
 import type { Grammar, Reading } from "./grammar.ts";
 import type { Frame } from "./model.ts";
+import { rewordedBy } from "./rewording.ts";
 import { endsLog, withEcho } from "./steps.ts";
 
 const UNHANDLED = /^Unhandled [Ee]xception[.:] ?(.*)$/;
@@ -52,7 +53,11 @@ function launchFailureOf(line: string): { readonly kind: string; readonly messag
   return null;
 }
 
+/** .NET 5 says in the same line which parameter it is. */
+const runtimeWords = rewordedBy([[/^(.*?\.)(?: \(Parameter '[^']*'\))$/, "$1"]]);
+
 export const dotnet: Grammar = {
+  runtimeWords,
   runtime: "dotnet",
   triggers: [
     "Unhandled exception",
@@ -85,6 +90,7 @@ export const dotnet: Grammar = {
 
 /** Mono beside what it has in common with .NET. */
 export const mono: Grammar = {
+  runtimeWords,
   runtime: "mono",
   triggers: [
     "FATAL UNHANDLED EXCEPTION",

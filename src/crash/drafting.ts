@@ -28,7 +28,8 @@ export function culpritOf(frames: readonly Frame[]): Position | null {
 
 /** The place of a frame without its origin. */
 export function positionOf(frame: Frame): Position {
-  return { function: frame.function, file: frame.file, line: frame.line };
+  const { origin: _, ...position } = frame;
+  return position;
 }
 
 /** The position if it is another than the culprit's, for `rootCause`. */

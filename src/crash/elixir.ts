@@ -7,6 +7,7 @@ import { isErlangReport, termFrames } from "./erlang.ts";
 import { isLogLine } from "./foreign.ts";
 import type { Grammar, Hint, Reading } from "./grammar.ts";
 import type { ChainLink, Frame, Origin, Position, Runtime } from "./model.ts";
+import { rewordedBy } from "./rewording.ts";
 import { seek } from "./steps.ts";
 
 /** `** (RuntimeError) message`, indented below the exit that it caused. */
@@ -77,6 +78,16 @@ function uncaughtHint(message: string): string {
   }
   return "An exception reached the top of the process and nothing rescued it. Handle it where the first frame of the program is, or let a supervisor start that process.";
 }
+
+/** Each release's own words around the reason for which the machine did not boot, and what it puts behind an exception's message. */
+const runtimeWords = rewordedBy([
+  [
+    /^(?:\{"init terminating in \w+",|Runtime terminating during boot \(|init terminating in \w+ \()(.*?)(?:,\[\{.*)?$/,
+    "boot: $1",
+  ],
+  [/^(?:\{")?[Cc]ould not start kernel pid\b.*/, "no kernel pid"],
+  [/^(\*\* \((?:KeyError|UndefinedFunctionError)\) .*?)\. (?:If|Make sure|Did you)\b.*/, "$1"],
+]);
 
 export const elixir: Grammar = {
   runtime: "elixir",
@@ -338,20 +349,4 @@ function readBoot(lines: readonly string[], at: number): Reading {
     first: cause !== -1 && cause < at ? cause : at,
     last,
   };
-}
-
-/** Each release's own words around the reason for which the machine did not boot, and what it puts behind an exception's message. */
-const WORDS: readonly (readonly [RegExp, string])[] = [
-  [
-    /^(?:\{"init terminating in \w+",|Runtime terminating during boot \(|init terminating in \w+ \()(.*?)(?:,\[\{.*)?$/,
-    "boot: $1",
-  ],
-  [/^(?:\{")?[Cc]ould not start kernel pid\b.*/, "no kernel pid"],
-  [/^(\*\* \((?:KeyError|UndefinedFunctionError)\) .*?)\. (?:If|Make sure|Did you)\b.*/, "$1"],
-];
-
-function runtimeWords(message: string): string | null {
-  const line = (message.split("\n", 1)[0] ?? "").slice(0, 2000);
-  for (const [pattern, words] of WORDS) if (pattern.test(line)) return line.replace(pattern, words);
-  return null;
 }

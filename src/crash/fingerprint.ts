@@ -1,11 +1,12 @@
 /** What makes two crashes the same one. */
 import { digestOf } from "./digest.ts";
+import { firstLine } from "./drafting.ts";
 import type { Draft } from "./grammar.ts";
 import { grammars } from "./grammars.ts";
 import type { CreatedBy, Frame, Position, Runtime } from "./model.ts";
 
 /** Part of every fingerprint: raised with each change of what goes into one. */
-export const FINGERPRINT_VERSION = 2;
+export const FINGERPRINT_VERSION = 3;
 
 /** Functions of the program that count, innermost first. */
 const FUNCTIONS = 5;
@@ -13,13 +14,15 @@ const FUNCTIONS = 5;
 const FRAMES = 100;
 
 /**
- * Sixteen hexadecimal digits of runtime, kind, the type of the error and of its root, and the innermost functions of the
- * program itself. Lines, files, addresses, ids, the numbers of closures and what compilers put around a name do not count.
- * The message counts, without its values, where the functions tell little: none, or the program's outermost alone.
+ * Sixteen hexadecimal digits of runtime, kind, the type of the error and of its root, the innermost functions of the
+ * program itself, and the message without its values. Lines, addresses, ids, times, the numbers of closures and what
+ * compilers put around a name do not count; a file does where code has no function, and a column where a runtime tells
+ * nothing but the place.
  */
 export function fingerprintOf(draft: Draft): string {
   const [root, ...rest] = draft.chain;
   const functions = functionsOf(draft);
+  const message = draft.message ?? draft.title;
   const parts = [
     `v${FINGERPRINT_VERSION}`,
     draft.runtime,
@@ -27,28 +30,44 @@ export function fingerprintOf(draft: Draft): string {
     draft.chain.at(-1)?.type ?? "",
     root === undefined || rest.length === 0 ? "" : (root.type ?? runtimeWords(draft, root.message) ?? ""),
     ...functions,
+    wordsOf(draft, runtimeWords(draft, message) ?? message, functions),
+    // Within one function the column tells places apart, which is the same wherever the line comes to stand.
+    functions.length <= 1 ? (draft.culprit?.column ?? "") : "",
   ];
-  if (functions.length <= 1) {
-    const message = draft.message ?? draft.title;
-    parts.push(bareMessage(runtimeWords(draft, message) ?? message));
-  }
   return digestOf(parts.join("\n"));
 }
 
-function runtimeWords({ runtime }: Draft, message: string): string | null {
-  return grammars.find((grammar) => grammar.runtime === runtime)?.runtimeWords?.(message) ?? null;
+function runtimeWords(draft: Draft, message: string): string | null {
+  return grammars.find(({ runtime }) => runtime === draft.runtime)?.runtimeWords?.(message, draft) ?? null;
 }
+
+/** A program that fails while it starts names what it lacks; further in, the same place is given anybody's data. */
+function wordsOf({ kind }: Draft, message: string, functions: readonly string[]): string {
+  if (kind === "syntax-error") return bareExcerpt(message);
+  return functions.every((name) => OUTERMOST.test(name)) ? bareStart(message) : bareMessage(message);
+}
+
+/** The functions that programs begin with, once they are bare, and files that stand for code without a function. */
+const OUTERMOST = /(?:^|[.: ])main(?:\(.{0,200}\))?$|^main\.(?:main|init)\b|^\{main\}$|^F /;
 
 /** Each function once: recursion has any depth, and one compiler prints twice what another inlines. */
 function functionsOf(draft: Draft): readonly string[] {
   const names = programFrames(draft)
     .slice(0, FRAMES)
-    .map((frame) => bareFunction(frame.function ?? "", draft.runtime))
+    .map((frame) => nameOf(frame, draft.runtime))
     .filter((name) => name !== "");
   if (draft.kind !== "stack-overflow") return [...new Set(names)].slice(0, FUNCTIONS);
   // Where in its round a recursion hits the limit is chance.
   const repeated = names.filter((name, at) => names.indexOf(name) !== at);
   return [...new Set(repeated.length > 0 ? repeated : names)].sort().slice(0, FUNCTIONS);
+}
+
+/** Code outside of any function, and functions without a name, as runtimes call them. */
+const NAMELESS = /^(?:<module>|<main>|<top \(required\)>|(?:\w+\.)?<anonymous>|main chunk)$/;
+
+function nameOf({ function: name, file }: Position, runtime: Runtime): string {
+  if (name !== null && !NAMELESS.test(name)) return bareFunction(name, runtime);
+  return file === null ? "" : `F ${bareFile(file)}`;
 }
 
 function programFrames({ frames, culprit, createdBy }: Draft): readonly Position[] {
@@ -134,16 +153,57 @@ export function bareFunction(name: string, runtime: Runtime): string {
   return bare;
 }
 
-/** Quoted words, paths, and every word with a digit in it: ids, times, addresses, names of pods. */
-const VALUES: readonly Rule[] = [
-  [/"[^"]{0,200}"|'[^']{0,200}'|`[^`]{0,200}`/g, "S"],
-  [/(?:\/[\w.@%+:-]+)+/g, "P"],
-  [/[+-]?[\p{L}_][\w.:+-]*\d[\w.:+-]*|[+-]?\d[\w.:+-]*/gu, "N"],
-];
+/** Quoted words; paths; every word with a digit in it: ids, times, addresses, names of pods. */
+const VALUES =
+  /"[^"]{0,200}"|'[^']{0,200}'|`[^`']{0,200}[`']|\u2018[^\u2019]{0,200}\u2019|(?:\/[\w.@%+:-]+)+|[+-]?[\p{L}_][\w.:+-]*\d[\w.:+-]*|[+-]?\d[\w.:+-]*/gu;
 
 /** The first line of a message without its values. */
 export function bareMessage(message: string): string {
-  let bare = (message.split("\n", 1)[0] ?? "").slice(0, 400);
-  for (const [pattern, replacement] of VALUES) bare = bare.replace(pattern, replacement);
-  return bare;
+  return opening(message).replace(VALUES, stand);
+}
+
+/** The same with what is named in it: quoted names of variables, modules and classes, and the last parts of paths. */
+export function bareStart(message: string): string {
+  return opening(message).replace(VALUES, (value) => nameIn(value) ?? stand(value));
+}
+
+/** What stands for a value. */
+function stand(value: string): string {
+  if (/^["'`\u2018]/.test(value)) return "S";
+  return value.startsWith("/") ? "P" : "N";
+}
+
+/** The name that a quoted word or a path ends in; null where it is none: more than two digits make an id, and what is temporary is called anyhow. */
+function nameIn(value: string): string | null {
+  if (/^[^/"'`\u2018]/.test(value)) return null;
+  const text = value.startsWith("/") ? value : value.slice(1, -1);
+  if (!/^[\w@%$./:-]+[?!]?$/.test(text) || /^\/(?:tmp|var\/tmp|proc|dev)\//.test(text)) return null;
+  const name = text.slice(text.lastIndexOf("/") + 1).replace(/:\d+(?::\d+)?:?$/, "");
+  return name.replace(/\D/g, "").length > 2 ? null : name;
+}
+
+/** What is quoted of a source that cannot be read, without the number of its line and the marks below it. */
+function bareExcerpt(message: string): string {
+  const lines = message.slice(0, 2000).split("\n").slice(0, 6);
+  const said = lines.filter((line) => /[^\s^~|-]/.test(line)).map((line) => line.trim());
+  return said.map((line) => line.replace(PLACES, (place) => nameIn(place) ?? stand(place))).join(" ");
+}
+
+const PLACES = /(?:\/[\w.@%+:-]+)+|[+-]?\d[\w.:+-]*/g;
+
+/** The name of a file without what a build puts into it. */
+function bareFile(file: string): string {
+  const name = file.slice(Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1);
+  return name
+    .slice(0, 200)
+    .replace(/[.-][0-9A-Z]{8}(?=\.)/g, "")
+    .replace(VALUES, stand);
+}
+
+/** The first line, and where it only announces what follows, the next. */
+function opening(message: string): string {
+  const first = firstLine(message);
+  if (!first.endsWith(":")) return first.slice(0, 400);
+  const next = firstLine(message.slice(first.length).slice(0, 400).trimStart());
+  return `${first.slice(0, 400)} ${next}`;
 }

@@ -95,7 +95,7 @@ export interface Grammar {
    * What all versions of the runtime have in common where they word this message differently; null for the program's own
    * words. Fingerprints are made of it, without its values.
    */
-  runtimeWords?(message: string): string | null;
+  runtimeWords?(message: string, draft: Draft): string | null;
   /** Hints by kind. A kind that is not here gets the general hint of `hints.ts`. */
   readonly hints: Readonly<Record<string, Hint>>;
 }

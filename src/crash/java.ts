@@ -9,6 +9,7 @@ import { javaFrameOf } from "./java-frames.ts";
 import { javaHints } from "./java-hints.ts";
 import { readTrace, type Thrown, type Trace, thrownOf } from "./java-trace.ts";
 import type { Frame, Position, Thread } from "./model.ts";
+import { rewordedBy } from "./rewording.ts";
 import { endsLog } from "./steps.ts";
 
 const UNCAUGHT = /^(?:\S{0,40} )?Exception in thread "([^"]*)" ?(.*)$/;
@@ -16,7 +17,15 @@ const SPRING_FAILED = "APPLICATION FAILED TO START";
 /** What Spring Boot logs above the exception that ends it. */
 const RUN_FAILED = "Application run failed";
 
+/** Since Java 9 and 14 messages say more. */
+const runtimeWords = rewordedBy([
+  [/^Cannot (?:invoke|read|load|store|assign|throw|enter|exit) .*because .*|^java\.lang\.NullPointerException$/, ""],
+  [/^(?:Index:? )?(\d+)(?:$| out of bounds for length \d+$|, Size: \d+$)/, "index"],
+  [/^(?:class )?(\S+) cannot be cast to (?:class )?(\S+).*/, "$1 cast to $2"],
+]);
+
 export const java: Grammar = {
+  runtimeWords,
   runtime: "java",
   triggers: [
     "\tat ",

@@ -1,14 +1,13 @@
 /** What V8's releases word differently, made one. */
+import { rewordedBy } from "./rewording.ts";
 
-const WORDS: readonly (readonly [RegExp, string])[] = [
-  [/^Cannot (read|set) propert(?:y|ies) (?:'[^']*' )?of (null|undefined)\b.*/, "cannot $1 of $2"],
+/** The words that are V8's and Node's; null for those that every release has said alike, and for the program's own. */
+export const runtimeWords = rewordedBy([
+  [/^Cannot (read|set) property '([^']*)' of (null|undefined)\b.*/, "cannot $1 '$2' of $3"],
+  [/^Cannot (read|set) properties of (null|undefined) \((?:reading|setting) '([^']*)'\).*/, "cannot $1 '$3' of $2"],
+  [/^Cannot (read|set) propert(?:y|ies) of (null|undefined)\b.*/, "cannot $1 of $2"],
   [/^(?:\S+: )?(?:Unexpected|Expected|Bad|Unterminated) .*\bJSON\b.*/, "not JSON"],
+  [/^(The expression evaluated to a falsy value):.*/, "$1"],
   [/^FATAL ERROR: .*\bheap out of memory$/, "heap out of memory"],
-];
-
-/** The words that are V8's; null for those that every release has said alike, and for the program's own. */
-export function runtimeWords(message: string): string | null {
-  const line = message.split("\n", 1)[0] ?? "";
-  for (const [pattern, words] of WORDS) if (pattern.test(line)) return line.replace(pattern, words).slice(0, 200);
-  return null;
-}
+  [/^.*The promise rejected with the reason "?(.*?)"?\.?(?:\] \{)?$/, "rejected: $1"],
+]);

@@ -3,6 +3,7 @@ import { culpritOf, drafted } from "./drafting.ts";
 import { isLogLine } from "./foreign.ts";
 import type { Grammar, Hint, Reading } from "./grammar.ts";
 import type { Frame, Position } from "./model.ts";
+import { rewordedBy } from "./rewording.ts";
 import { seek } from "./steps.ts";
 
 const TRACEBACK = /^\s*stack traceback:\s*$/;
@@ -28,7 +29,11 @@ const HINTS: Readonly<Record<string, Hint>> = {
     "The interpreter could not get more memory. Look for tables that only grow, or raise the container's memory limit.",
 };
 
+/** Up to 5.2 the variable came first. */
+const runtimeWords = rewordedBy([[/^attempt to (\w+) (\w+ '[^']*') \((a \w+ value)\)/, "attempt to $1 $3 ($2)"]]);
+
 export const lua: Grammar = {
+  runtimeWords,
   runtime: "lua",
   triggers: ["stack traceback:", "lua: ", "lua5.", "luajit: ", "tarantool: "],
   hints: HINTS,

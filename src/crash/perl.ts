@@ -3,6 +3,7 @@ import { culpritOf, drafted } from "./drafting.ts";
 import { isLogLine } from "./foreign.ts";
 import type { Grammar, Hint, Reading } from "./grammar.ts";
 import type { Frame, Origin } from "./model.ts";
+import { rewordedBy } from "./rewording.ts";
 import { endsLog, seek } from "./steps.ts";
 
 const DIED =
@@ -31,7 +32,11 @@ const HINTS: Readonly<Record<string, Hint>> = {
     "A thread died; the others went on. Handle the error inside the thread, or check what join returns.",
 };
 
+/** What perl lists behind it are the paths of its own build. */
+const runtimeWords = rewordedBy([[/^(Can't locate \S+ in @INC)\b.*/, "$1"]]);
+
 export const perl: Grammar = {
+  runtimeWords,
   runtime: "perl",
   triggers: [" line ", "Can't open perl script", "Out of memory"],
   hints: HINTS,
@@ -56,7 +61,7 @@ export const perl: Grammar = {
 function readDied(lines: readonly string[], at: number): Reading | null {
   const found = DIED.exec(lines[at] ?? "");
   if (found === null) return null;
-  const [, , text = "", file = "", number] = found;
+  const [, , text = "", file = "", number, near = ""] = found;
   if (WARNINGS.test(text) || !isPerlFile(file)) return null;
   const calls = readCalls(lines, at + 1);
   let last = Math.max(at, calls.last);
@@ -70,7 +75,7 @@ function readDied(lines: readonly string[], at: number): Reading | null {
   const ended = endsLog(lines, last);
   // `warn` prints just what `die` does: only what the program said last, or with a trace, is taken for a crash.
   if (!ended && calls.places.length === 0 && !compiled && thread === null) return null;
-  const message = thread?.[2] ?? text;
+  const message = `${thread?.[2] ?? text}${near === "" ? "" : `, ${near}`}`;
   const places = [
     { file, line: Number(number) },
     ...calls.places.map((call) => ({ file: call.file, line: call.line })),

@@ -15,6 +15,7 @@ import {
   readChain,
   type Traceback,
 } from "./python-traceback.ts";
+import { rewordedBy } from "./rewording.ts";
 
 /** The line above a traceback that says whose exception it was; of these only the first kind of line ends a process. */
 interface Heading {
@@ -55,7 +56,23 @@ const KINDS: ReadonlyMap<string, string> = new Map([
 /** What servers say when the exception that they logged made them give up. */
 const GAVE_UP = /Application startup failed\. Exiting|Worker failed to boot|Shutting down: Master/;
 
+const reworded = rewordedBy([
+  [/^maximum recursion depth exceeded\b.*/, "recursion"],
+  [/^(cannot import name '[^']*').*/, "$1"],
+  // Since 3.10 a method has its class before its name, and there are suggestions.
+  [/^(?:\w+\.)*(\w+\(\) (?:missing|takes|got) .*?)(?:\. Did you mean.*)?$/, "$1"],
+  [/^(.*?)\. Did you (?:mean|forget).*/, "$1"],
+]);
+
+/** Of a syntax error the source: each release says otherwise what is wrong with it. */
+function runtimeWords(message: string, { kind }: Draft): string | null {
+  if (kind !== "syntax-error") return reworded(message);
+  const [place = "", source] = message.slice(0, 2000).split("\n", 2);
+  return frameOf(place) === null ? null : (source ?? null);
+}
+
 export const python: Grammar = {
+  runtimeWords,
   runtime: "python",
   triggers: [
     "Traceback (most recent call",

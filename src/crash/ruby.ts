@@ -6,6 +6,7 @@ import { culpritOf, drafted, oneLine } from "./drafting.ts";
 import { isLogLine } from "./foreign.ts";
 import type { Grammar, Hint, Reading } from "./grammar.ts";
 import type { CrashSignal, Frame, Origin, Position, Thread } from "./model.ts";
+import { rewordedBy } from "./rewording.ts";
 import { endsLog, seek, withEcho } from "./steps.ts";
 
 const IN = /:(\d+):in [`']/;
@@ -83,7 +84,13 @@ function uncaughtHint(type: string, message: string): string {
   return "An exception reached the top of the program and nothing rescued it. Rescue it where the first frame of the program is, or mend what its cause says.";
 }
 
+/** Ruby 3.3 names the receiver's class alone, 3.4 quotes otherwise. */
+const runtimeWords = rewordedBy([
+  [/^(undefined (?:local variable or )?method|private method|protected method) [`']([^`']*)'.*/, "$1 '$2'"],
+]);
+
 export const ruby: Grammar = {
+  runtimeWords,
   runtime: "ruby",
   triggers: [
     ":in `",

@@ -7,6 +7,7 @@ import { culpritOf, drafted } from "./drafting.ts";
 import { isLogLine } from "./foreign.ts";
 import type { Grammar, Hint, Reading } from "./grammar.ts";
 import type { ChainLink, Frame, Origin, Position, Thread } from "./model.ts";
+import { rewordedBy } from "./rewording.ts";
 import { endsLog, seek, withEcho } from "./steps.ts";
 
 /** One panic as the hook printed it. */
@@ -132,7 +133,18 @@ function panicHint(message: string): string {
   );
 }
 
+const runtimeWords = rewordedBy([
+  [/^assertion (?:failed: )?`\(?left (==|!=|matches) right\)?`.*/, "assertion $1"],
+  [/^(?:RefCell )?already (mutably )?borrowed\b.*/, "already $1borrowed"],
+  [/^(?:range (?:start|end) )?index \d+ out of range for slice of length \d+/, "range out of slice"],
+  [/^slice index starts at \d+ but ends at \d+/, "range out of slice"],
+  [/^"(.*)"$/, "$1"],
+  [/^(called `Result::(?:unwrap|expect)\(\)` on an `Err` value: )"(.*)"$/, "$1$2"],
+  [/^(.* on an `Err` value: )(?:Error \{ repr: )?(Os \{ code: \d+).*/, "$1$2"],
+]);
+
 export const rust: Grammar = {
+  runtimeWords,
   runtime: "rust",
   triggers: [
     "panicked ",
@@ -370,7 +382,9 @@ function messageBelow(lines: readonly string[], at: number, rest: string): Body 
 
 function placeOf(text: string): Position | null {
   const found = PLACE.exec(text);
-  return found === null ? null : { function: null, file: found[1] ?? null, line: Number(found[2]) };
+  if (found === null) return null;
+  const [, file = null, line, column] = found;
+  return { function: null, file, line: Number(line), ...(column === undefined ? {} : { column: Number(column) }) };
 }
 
 function isBacktraceHead(line: string): boolean {
@@ -417,6 +431,7 @@ function readFrames(lines: readonly string[], from: number, firstNumber: number 
       function: symbol(found[2] ?? ""),
       file: place?.[1]?.replace(/^\.\//, "") ?? null,
       line: place?.[2] === undefined ? null : Number(place[2]),
+      ...(place?.[3] === undefined ? {} : { column: Number(place[3]) }),
     });
     next = last + 1;
   }

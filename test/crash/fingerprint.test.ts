@@ -1,6 +1,6 @@
 /** The same bug has one fingerprint, whatever builds and versions change; different bugs have different ones. */
 import { describe, expect, test } from "vitest";
-import { bareFunction, bareMessage } from "../../src/crash/fingerprint.ts";
+import { bareFunction, bareMessage, bareStart } from "../../src/crash/fingerprint.ts";
 import { parseCrash } from "../../src/crash/index.ts";
 import { type Case, cases } from "./score.ts";
 
@@ -82,6 +82,16 @@ test.each([
   expect(bareMessage(one)).toBe(bareMessage(other));
 });
 
+test.each([
+  ["Cannot find module './lib/price'", "Cannot find module 'price'"],
+  ["open /var/lib/a.db: no such file", "open /srv/data/a.db: no such file"],
+  ["open /tmp/xkqzrt: no such file", "open /tmp/pplqws: no such file"],
+  ["no user '4bf92f35'", "no user '00f067aa'"],
+  ["unknown sku 'left shoe'", "unknown sku 'right shoe'"],
+])("of a program that starts, names stay and ids do not: %s", (one, other) => {
+  expect(bareStart(one)).toBe(bareStart(other));
+});
+
 const goPanic = (message: string, frames: string) =>
   `panic: ${message}\n\ngoroutine 1 [running]:\n${frames}\nexit status 2\n`;
 const main = "main.main()\n\t/app/main.go:9 +0x1d";
@@ -92,8 +102,108 @@ test("panics of main alone are told apart by their words", () => {
   expect(fingerprint(goPanic("no catalogue", main))).not.toBe(fingerprint(goPanic("no warehouse", main)));
 });
 
-test("further in, words that hold somebody's name do not make a new crash", () => {
-  expect(fingerprint(goPanic("no user alice", deep))).toBe(fingerprint(goPanic("no user bob", deep)));
+test("further in, what a message quotes does not make a new crash, and its words do", () => {
+  expect(fingerprint(goPanic('no user "alice"', deep))).toBe(fingerprint(goPanic('no user "bob"', deep)));
+  expect(fingerprint(goPanic('no user "alice"', deep))).not.toBe(fingerprint(goPanic('no order "alice"', deep)));
+});
+
+test.each([
+  ["KeyError: 'CACHE_URL'", "KeyError: 'DB_URL'"],
+  [
+    "FileNotFoundError: [Errno 2] No such file or directory: '/etc/shop/cache.toml'",
+    "FileNotFoundError: [Errno 2] No such file or directory: '/etc/shop/db.toml'",
+  ],
+])("a program that fails while it starts is told by what it lacks: %s", (one, other) => {
+  const log = (last: string, line: number) =>
+    `Traceback (most recent call last):\n  File "/app/shop.py", line ${line}, in <module>\n    start()\n${last}\n`;
+  expect(fingerprint(log(one, 3))).not.toBe(fingerprint(log(other, 3)));
+  expect(fingerprint(log(one, 3))).toBe(fingerprint(log(one, 30)));
+});
+
+/** Two bugs, each as another release or another build prints it. */
+const BUGS: Readonly<Record<string, readonly (readonly [one: string, again: string])[]>> = {
+  "Rust's unwraps without a backtrace": [
+    [
+      "thread 'main' panicked at src/main.rs:3:27:\ncalled `Option::unwrap()` on a `None` value\nnote: run with `RUST_BACKTRACE=1` environment variable to display a backtrace\n",
+      "thread 'main' panicked at 'called `Option::unwrap()` on a `None` value', src/main.rs:41:27\nnote: run with `RUST_BACKTRACE=1` environment variable to display a backtrace\n",
+    ],
+    [
+      "thread 'main' panicked at src/main.rs:3:15:\ncalled `Option::unwrap()` on a `None` value\n",
+      "\nthread 'main' (77) panicked at src/main.rs:8:15:\ncalled `Option::unwrap()` on a `None` value\n",
+    ],
+    [
+      "thread 'main' panicked at src/store.rs:3:15:\ncalled `Option::unwrap()` on a `None` value\n",
+      "thread 'main' panicked at src/store.rs:4:15:\ncalled `Option::unwrap()` on a `None` value\n",
+    ],
+  ],
+  "syntax errors of Node": [
+    [
+      "/app/a.js:2\nlet x = = 3;\n        ^\n\nSyntaxError: Unexpected token '='\n    at wrapSafe (internal/modules/cjs/loader.js:1001:16)\n\nNode.js v20.1.0\n",
+      "/srv/a.js:9\nlet x = = 3;\n        ^\n\nSyntaxError: Unexpected token '='\n    at wrapSafe (node:internal/modules/cjs/loader:1469:18)\n\nNode.js v24.1.0\n",
+    ],
+    [
+      "/app/a.js:2\nlet x = = 4 +;\n        ^\n\nSyntaxError: Unexpected token '='\n    at wrapSafe (node:internal/modules/cjs/loader:1469:18)\n\nNode.js v20.1.0\n",
+      "/app/a.js:3\nlet x = = 4 +;\n        ^\n\nSyntaxError: Unexpected token '='\n    at wrapSafe (node:internal/modules/cjs/loader:1469:18)\n\nNode.js v20.1.0\n",
+    ],
+  ],
+  "syntax errors of Python": [
+    [
+      '  File "/app/a.py", line 2\n    def f(:\n          ^\nSyntaxError: invalid syntax\n',
+      '  File "/srv/a.py", line 4\n    def f(:\n          ^\nSyntaxError: invalid syntax. Perhaps you forgot a comma?\n',
+    ],
+    [
+      '  File "/app/a.py", line 2\n    x = 1 +\n           ^\nSyntaxError: invalid syntax\n',
+      '  File "/app/a.py", line 3\n    x = 1 +\n           ^\nSyntaxError: invalid syntax\n',
+    ],
+  ],
+  "reads of nothing in Node": [
+    [
+      "/app/a.js:2\n  x.price;\n    ^\n\nTypeError: Cannot read property 'price' of undefined\n    at Object.<anonymous> (/app/a.js:2:5)\n",
+      "/app/a.js:7\n  x.price;\n    ^\n\nTypeError: Cannot read properties of undefined (reading 'price')\n    at Object.<anonymous> (/app/a.js:7:5)\n\nNode.js v22.0.0\n",
+    ],
+    [
+      "/app/a.js:2\n  x.name;\n    ^\n\nTypeError: Cannot read property 'name' of undefined\n    at Object.<anonymous> (/app/a.js:2:5)\n",
+      "/app/a.js:2\n  x.name;\n    ^\n\nTypeError: Cannot read properties of undefined (reading 'name')\n    at Object.<anonymous> (/app/a.js:2:5)\n\nNode.js v22.0.0\n",
+    ],
+  ],
+  "rejections of Node with something that is no error": ["gone", "full"].map((reason) => {
+    const log = (line: number) =>
+      `node:internal/process/promises:${line}\n            triggerUncaughtException(err, true /* fromPromise */);\n            ^\n\n[UnhandledPromiseRejection: This error originated either by throwing inside of an async function without a catch block, or by rejecting a promise which was not handled with .catch(). The promise rejected with the reason "${reason}".] {\n  code: 'ERR_UNHANDLED_REJECTION'\n}\n\nNode.js v20.1.0\n`;
+    return [log(288), log(394)] as const;
+  }),
+  "missing locks of Go": [
+    ["unlock of unlocked mutex", "unlock of unlocked mutex"],
+    ["RUnlock of unlocked RWMutex", "RUnlock of unlocked RWMutex"],
+  ].map(([one = "", again = ""]) => {
+    const log = (words: string, line: number) =>
+      `fatal error: sync: ${words}\n\ngoroutine 1 [running]:\nmain.main()\n\t/app/main.go:${line} +0x1d\nexit status 2\n`;
+    return [log(one, 3), log(again, 30)] as const;
+  }),
+  "deadlocks of Go": ["chan receive", "select (no cases)", "chan send"].map((state) => {
+    const log = (line: number) =>
+      `fatal error: all goroutines are asleep - deadlock!\n\ngoroutine 1 [${state}]:\nmain.main()\n\t/app/main.go:${line} +0x1d\nexit status 2\n`;
+    return [log(3), log(30)] as const;
+  }),
+  "assertions of C": ["total > 0", "total < limit"].map((condition) => {
+    const log = (line: number) => `app: main.c:${line}: main: Assertion \`${condition}' failed.\nAborted\n`;
+    return [log(3), log(30)] as const;
+  }),
+  "missing methods of Ruby": [
+    ["price", "undefined method `price' for nil:NilClass", "undefined method 'price' for nil"],
+    ["name", "undefined method `name' for nil:NilClass", "undefined method 'name' for nil"],
+  ].map(([, one = "", again = ""]) => {
+    const log = (words: string, quote: string) => `app.rb:3:in ${quote}<main>': ${words} (NoMethodError)\n`;
+    return [log(one, "`"), log(again, "'")] as const;
+  }),
+};
+
+test.each(Object.entries(BUGS))("%s are told apart, whatever the release", (_, bugs) => {
+  const prints = bugs.map(([one, again]) => {
+    expect(fingerprint(one), one).toBeDefined();
+    expect(fingerprint(again), again).toBe(fingerprint(one));
+    return fingerprint(one);
+  });
+  expect(new Set(prints).size).toBe(bugs.length);
 });
 
 test.each([

@@ -43,7 +43,7 @@ test("a script that does not compile is a syntax error", () => {
     perl,
     'syntax error at syn.pl line 4, near "foo bar "\nExecution of syn.pl aborted due to compilation errors.',
   );
-  expect(draft).toMatchObject({ kind: "syntax-error", message: "syntax error", culprit: { line: 4 } });
+  expect(draft).toMatchObject({ kind: "syntax-error", message: 'syntax error, near "foo bar "', culprit: { line: 4 } });
 });
 
 test("a thread's death is not the process's", () => {

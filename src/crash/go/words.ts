@@ -1,15 +1,24 @@
 /** What Go's releases word or print differently, made one. */
+import type { Draft } from "../grammar.ts";
 import { kindOf } from "./kind.ts";
 
 const NIL = /^(?:runtime error: )?(?:nil|panic called with nil argument\b.*)$/;
 /** A value of a type of the program's own: `main.Code(3)` since Go 1.15, `(main.Code) (0x457fc0,0xc82000a090)` before. */
 const VALUE = /^\(([^\s()]{1,200})\) \(?0x[0-9a-f, x]+\)?$|^((?:[\w%.~-]+\/)*[\w%-]+\.[\p{L}_]\w*)\([^()]*\)$/u;
 
+/** Kinds of which the message tells more, and has been the same in all releases. */
+const SAID_ALIKE: ReadonlySet<string> = new Set(["sync-misuse"]);
+
 /** The words that are the runtime's; null for a message of the program's own. */
-export function runtimeWords(message: string): string | null {
+export function runtimeWords(message: string, { thread }: Draft): string | null {
   if (NIL.test(message)) return "nil";
   const value = VALUE.exec(message.slice(0, 400));
   if (value !== null) return value[1] ?? value[2] ?? null;
   const kind = kindOf(message);
+  if (SAID_ALIKE.has(kind)) return null;
+  if (kind === "type-assertion")
+    return message.replace(/^runtime error: /, "").replace(/\binterface(?: \{\})?(?= is )/, "any");
+  // Which operation waits in vain: of locks each release has had other words.
+  if (kind === "deadlock") return `deadlock ${/^(?:chan \w+|select)/.exec(thread?.state ?? "")?.[0] ?? ""}`;
   return kind === "panic" ? null : kind;
 }
