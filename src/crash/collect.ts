@@ -12,7 +12,7 @@ export interface Kept extends Found {
 /** Different crashes that are kept, those first seen. */
 const DIFFERENT = 200;
 
-/** Keeps of crashes alike the first, and always the last that could have ended the process. */
+/** Keeps of crashes alike the first, and always the last of all and the last that could have ended the process. */
 export interface Collection {
   add(found: Found): void;
   /** What is kept, in the order of the log. */
@@ -24,18 +24,26 @@ export function createCollection(): Collection {
   const firsts = new Map<string, Kept>();
   /** A shell's words can go with an exit from outside, those of other runtimes cannot. */
   const lasts = new Map<boolean, Kept>();
+  let last: Kept | null = null;
   return {
-    add({ draft: read, first, last }) {
+    add({ draft: read, first, last: end }) {
       const draft = withSoundLines(read);
       const fingerprint = fingerprintOf(draft);
       const key = `${draft.runtime} ${draft.fatal} ${fingerprint}`;
       const isNew = !firsts.has(key) && firsts.size < DIFFERENT;
-      if (!isNew && !draft.fatal) return;
-      const kept = { draft: detached(draft), first, last, fingerprint };
+      if (!isNew && !draft.fatal) {
+        last = { draft, first, last: end, fingerprint };
+        return;
+      }
+      const kept = { draft: detached(draft), first, last: end, fingerprint };
+      last = kept;
       if (isNew) firsts.set(key, kept);
       if (draft.fatal) lasts.set(draft.runtime === "shell", kept);
     },
-    all: () => [...new Set([...firsts.values(), ...lasts.values()])].sort((one, other) => one.first - other.first),
+    all: () =>
+      [...new Set([...firsts.values(), ...lasts.values(), ...(last === null ? [] : [last])])].sort(
+        (one, other) => one.first - other.first,
+      ),
   };
 }
 

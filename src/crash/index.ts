@@ -29,11 +29,12 @@ export function createCrashReader(options: ParseOptions = {}): CrashReader {
   return {
     write: scanner.write,
     end(exit) {
-      scanner.end();
+      const rows = scanner.end();
       const known = exit === undefined ? options : { ...options, exit };
       return judge(
         crashes.all().map((kept) => crashOf(kept, known)),
         known.exit ?? null,
+        rows,
       );
     },
   };

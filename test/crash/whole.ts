@@ -27,5 +27,6 @@ export function parseWhole(text: string): ParsedLog {
       lines: { first, last },
     })),
     null,
+    texts.length,
   );
 }

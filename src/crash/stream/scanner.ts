@@ -16,7 +16,8 @@ export interface Found {
 /** Takes a log in chunks of any size. */
 export interface Scanner {
   write(chunk: Uint8Array): void;
-  end(): void;
+  /** Gives how many lines the log has, without those of a dump that it ends with. */
+  end(): number;
 }
 
 /** How far ahead of the line that is looked at a grammar sees; further where a reading comes near the end of that. */
@@ -134,7 +135,13 @@ export function createScanner(tell: (found: Found) => void): Scanner {
     for (const page of pages) take(page);
   }
 
-  return { write: pager.write, end: pager.end };
+  return {
+    write: pager.write,
+    end() {
+      pager.end();
+      return row;
+    },
+  };
 }
 
 /** The part of a page from a line of the log on. */
