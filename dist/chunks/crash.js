@@ -628,7 +628,7 @@ const KINDS$4 = {
 	MemorySanitizer: "msan",
 	UndefinedBehaviorSanitizer: "ubsan"
 };
-const SIGNALS$4 = {
+const SIGNALS$5 = {
 	SEGV: "SIGSEGV",
 	BUS: "SIGBUS",
 	FPE: "SIGFPE",
@@ -701,7 +701,7 @@ function typeOf(text, summarized, sanitizer) {
 }
 function signalOf$2(text) {
 	const found = /^(\w+) on unknown address (0x[0-9a-f]+)?/.exec(text);
-	const name = found === null ? void 0 : SIGNALS$4[found[1] ?? ""];
+	const name = found === null ? void 0 : SIGNALS$5[found[1] ?? ""];
 	if (name !== void 0) return {
 		name,
 		code: null,
@@ -873,7 +873,7 @@ function readHeadless$7(lines, at) {
 	const whole = (!body.stacks.some((stack) => /freed by|allocated by/.test(stack.head)) || locatedBelow(lines, first)) && /^\s*#0 /.test(lines[first] ?? "");
 	const leak = / leaked in /.test(found?.[2] ?? "");
 	const type = leak ? "detected memory leaks" : summary.type;
-	const signal = SIGNALS$4[summary.type];
+	const signal = SIGNALS$5[summary.type];
 	return {
 		draft: drafted({
 			runtime: "cpp",
@@ -1486,7 +1486,7 @@ const COMPILER = /^(\S+\.dart):(\d+):\d+: Error: (.*)$/;
 const VM_CRASH = /^===== CRASH =====$/;
 const SIGNAL$2 = /^si_signo=(.*?)\((\d+)\), si_code=(\S+?), si_addr=(\S+)$/;
 const VM_FRAME = /^\s*pc 0x[0-9a-f]+ fp 0x[0-9a-f]+ (\S.*?)(?:\+0x[0-9a-f]+)?$/;
-const SIGNALS$3 = {
+const SIGNALS$4 = {
 	4: "SIGILL",
 	6: "SIGABRT",
 	7: "SIGBUS",
@@ -1646,8 +1646,8 @@ function readVmCrash(lines, at) {
 			title: words,
 			message: words,
 			fatal: true,
-			signal: SIGNALS$3[number] === void 0 ? null : {
-				name: SIGNALS$3[number] ?? "",
+			signal: SIGNALS$4[number] === void 0 ? null : {
+				name: SIGNALS$4[number] ?? "",
 				code,
 				address
 			},
@@ -2357,6 +2357,8 @@ function readMonoFatal(lines, at) {
 // src/crash/erlang.ts
 const SASL = /^=(?:CRASH|ERROR) REPORT==== /;
 const ESCRIPT = /^(?:escript: |\*\* )exception (error|exit|throw): (.*)$/;
+const NOT_COMPILED = "escript: There were compilation errors.";
+const COMPILE_ERROR = /^(\S[^:]*):(\d+):(?:\d+:)? (?!Warning: )(\S.*)$/;
 const ERLANG_FRAME = /^\s*(?:in function|in call from) +(\S+\/\d+)(?: \((\S+?), line (\d+)\))?/;
 const TERM_FRAME = /\{'?([\w.@]+)'?,'?([\w\-/.@!?]+)'?,(\d+|\[[^[\]]*\]),\[\{file,"([^"]*)"\},\{line,(\d+)\}\]\}/g;
 const erlang = {
@@ -2365,16 +2367,18 @@ const erlang = {
 		"exception error: ",
 		"exception exit: ",
 		"exception throw: ",
-		" REPORT==== "
+		" REPORT==== ",
+		NOT_COMPILED
 	],
 	hints: {
 		uncaught: "An exception left the script's main function. The term says what did not match or was not there: handle it at the first frame of the script.",
 		"process-crash": "A process that nothing supervises or that its supervisor starts again died of an exception. Handle the error where the first frame of the program is."
 	},
 	runtimeWords: (message) => /^\{(.{1,500}?),\[\{/.exec(message)?.[1] ?? null,
-	mayOpen: (line) => SASL.test(line) || ESCRIPT.test(line),
+	mayOpen: (line) => SASL.test(line) || ESCRIPT.test(line) || line === NOT_COMPILED,
 	read(lines, at) {
 		const line = lines[at] ?? "";
+		if (line === NOT_COMPILED) return readNotCompiled(lines, at);
 		return SASL.test(line) ? readSasl(lines, at) : ESCRIPT.test(line) ? readEscript(lines, at) : null;
 	}
 };
@@ -2429,6 +2433,33 @@ function erlangFrames(lines, from) {
 	return {
 		frames,
 		last
+	};
+}
+const COMPILE_ERRORS = 40;
+function readNotCompiled(lines, at) {
+	let first = at;
+	while (first > 0 && first > at - COMPILE_ERRORS && !isLogLine(lines[first - 1] ?? "")) {
+		if (!/^%|^\S.*:\d+: |^$/.test(lines[first - 1] ?? "")) break;
+		first--;
+	}
+	const error = lines.slice(first, at).find((line) => COMPILE_ERROR.test(line));
+	const [, file = null, line, message = ""] = COMPILE_ERROR.exec(error ?? "") ?? [];
+	if (error === void 0) return null;
+	return {
+		draft: drafted({
+			runtime: "erlang",
+			kind: "syntax-error",
+			title: error,
+			message,
+			fatal: true,
+			culprit: {
+				function: null,
+				file,
+				line: Number(line)
+			}
+		}),
+		first,
+		last: at
 	};
 }
 function readEscript(lines, at) {
@@ -7341,7 +7372,7 @@ const WINDOWS_FATAL = "Windows fatal exception: ";
 const THREAD$2 = /^(Current thread|Thread) (0x[0-9a-f]+)(?: \[([^\]]*)\])? \(most recent call first\):/;
 const TIMEOUT = /^Timeout \([\d:.]+\)!$/;
 const OTHER_LINES = /^(?: {2}\S|<no Python frame>|Python runtime state: |Extension modules: |<Cannot show all threads|Current thread's C stack trace|Garbage-collecting)/;
-const SIGNALS$2 = /* @__PURE__ */ new Map([
+const SIGNALS$3 = /* @__PURE__ */ new Map([
 	["Segmentation fault", "SIGSEGV"],
 	["Aborted", "SIGABRT"],
 	["Bus error", "SIGBUS"],
@@ -7422,7 +7453,7 @@ function groupOf(thread) {
 	};
 }
 function signalOf(message) {
-	const name = SIGNALS$2.get(message);
+	const name = SIGNALS$3.get(message);
 	return name === void 0 ? null : {
 		name,
 		code: null,
@@ -7430,7 +7461,7 @@ function signalOf(message) {
 	};
 }
 function kindOf$2(message) {
-	if (SIGNALS$2.has(message)) return "fatal-signal";
+	if (SIGNALS$3.has(message)) return "fatal-signal";
 	if (message.includes("stack overflow")) return "stack-overflow";
 	if (/^(?:init_|Py_Initialize|initfsencoding|Failed to import|can't initialize)/.test(message)) return "startup-failure";
 	return "interpreter-error";
@@ -8153,7 +8184,7 @@ function readSyntaxError(lines, at) {
 	const said = lines[end] ?? "";
 	const head = headOf(line);
 	const found = SYNTAX.exec(head === null || end !== at ? said : said.slice(said.indexOf("': ") + 3));
-	if (found === null || !/syntax error|SyntaxError/.test(said)) return null;
+	if (found === null || !/syntax error|SyntaxError/.test(said) || said.includes("syntax error before: ")) return null;
 	const callers = firstCaller(lines, end + 1);
 	const stack = callers === -1 ? null : readCallers(lines, callers);
 	let last = end;
@@ -8283,7 +8314,7 @@ function readOutOfMemory(line, at) {
 		last: at
 	};
 }
-const SIGNALS$1 = [
+const SIGNALS$2 = [
 	[/^Segmentation fault/, "SIGSEGV"],
 	[/^Bus Error/, "SIGBUS"],
 	[/^Illegal instruction/, "SIGILL"]
@@ -8311,7 +8342,7 @@ function readBug(lines, at) {
 		if (section === "" && index > at + 4) break;
 		if (line.startsWith("For details: ")) break;
 	}
-	const signal = SIGNALS$1.find(([shape]) => shape.test(message))?.[1];
+	const signal = SIGNALS$2.find(([shape]) => shape.test(message))?.[1];
 	const reported = signal === void 0 ? null : {
 		name: signal,
 		code: null,
@@ -9087,7 +9118,7 @@ const MADE = /\[(?:system|thunk)\]/;
 const PLAIN_FRAME = /^\s*(\d+) +(\S+) +(0x[0-9a-f]+) (.*?)(?: \+ \d+)?$/;
 const OLD_STACK = /^\s*Current stack trace:$/;
 const DONE = /^\s*Backtrace took [\d.]+s$/;
-const SIGNALS = {
+const SIGNALS$1 = {
 	4: "SIGILL",
 	5: "SIGTRAP",
 	6: "SIGABRT",
@@ -9224,7 +9255,7 @@ function readReport(lines, at, trap) {
 		const line = lines[index] ?? "";
 		const number = BACKTRACING.exec(line)?.[1];
 		if (number !== void 0) signal = {
-			name: SIGNALS[number] ?? `signal ${number}`,
+			name: SIGNALS$1[number] ?? `signal ${number}`,
 			code: null,
 			address: null
 		};
@@ -9536,23 +9567,37 @@ const DIFFERENT = 200;
 function createCollection() {
 	const firsts = /* @__PURE__ */ new Map();
 	const lasts = /* @__PURE__ */ new Map();
+	let last = null;
 	return {
-		add({ draft: read, first, last }) {
+		add({ draft: read, first, last: end }) {
 			const draft = withSoundLines(read);
 			const fingerprint = fingerprintOf(draft);
 			const key = `${draft.runtime} ${draft.fatal} ${fingerprint}`;
 			const isNew = !firsts.has(key) && firsts.size < DIFFERENT;
-			if (!isNew && !draft.fatal) return;
+			if (!isNew && !draft.fatal) {
+				last = {
+					draft,
+					first,
+					last: end,
+					fingerprint
+				};
+				return;
+			}
 			const kept = {
 				draft: detached(draft),
 				first,
-				last,
+				last: end,
 				fingerprint
 			};
+			last = kept;
 			if (isNew) firsts.set(key, kept);
 			if (draft.fatal) lasts.set(draft.runtime === "shell", kept);
 		},
-		all: () => [.../* @__PURE__ */ new Set([...firsts.values(), ...lasts.values()])].sort((one, other) => one.first - other.first)
+		all: () => [.../* @__PURE__ */ new Set([
+			...firsts.values(),
+			...lasts.values(),
+			...last === null ? [] : [last]
+		])].sort((one, other) => one.first - other.first)
 	};
 }
 function detached(draft) {
@@ -9588,11 +9633,12 @@ function placeOf(draft) {
 	return culprit.line === null ? culprit.file : `${culprit.file}:${culprit.line}`;
 }
 // src/crash/judge.ts
-function judge(crashes, exit) {
-	const crash = crashes.findLast((candidate) => candidate.fatal && isPossible(candidate, exit)) ?? null;
+function judge(crashes, exit, rows) {
+	const ends = crashes.filter((candidate) => candidate.fatal && isPossible(candidate, exit));
+	const crash = ends.findLast((candidate) => goesWith(candidate, exit)) ?? ends.at(-1) ?? lastWords(crashes, exit, rows);
 	const alsoSeen = [];
 	for (const candidate of crashes) {
-		if (candidate === crash || crash !== null && isSame(candidate, crash)) continue;
+		if (crash !== null && (candidate.lines === crash.lines || isSame(candidate, crash))) continue;
 		if (!alsoSeen.some((other) => isSame(other, candidate))) alsoSeen.push(candidate);
 	}
 	return {
@@ -9611,6 +9657,83 @@ function isPossible(crash, exit) {
 	if (exit.code === 0) return false;
 	if (crash.runtime === "shell") return true;
 	return exit.code === null || !FROM_OUTSIDE.has(exit.code);
+}
+const CODES = {
+	go: [
+		2,
+		1,
+		66
+	],
+	python: [1],
+	node: [
+		1,
+		7,
+		13
+	],
+	bun: [1],
+	deno: [1],
+	java: [1, 3],
+	dotnet: [134],
+	mono: [1],
+	ruby: [1],
+	php: [255],
+	rust: [101, 1],
+	cpp: [
+		134,
+		1,
+		23,
+		66
+	],
+	swift: [132, 133],
+	elixir: [1],
+	erlang: [127, 1],
+	perl: [
+		255,
+		1,
+		2,
+		9,
+		13,
+		22,
+		111
+	],
+	lua: [1],
+	shell: [
+		126,
+		127,
+		1,
+		2
+	],
+	dart: [255],
+	haskell: [1]
+};
+const SIGNALS = {
+	SIGILL: 132,
+	SIGTRAP: 133,
+	SIGABRT: 134,
+	SIGBUS: 135,
+	SIGFPE: 136,
+	SIGSEGV: 139
+};
+function goesWith({ runtime, signal }, exit) {
+	const code = exit?.code ?? null;
+	if (code === null) return true;
+	const ofSignal = signal === null ? void 0 : SIGNALS[signal.name];
+	return CODES[runtime].includes(code) || ofSignal === code;
+}
+const LINES_AFTER = 3;
+const PRINTED_ONLY = /* @__PURE__ */ new Set([
+	"exception-ignored",
+	"thread-dump",
+	"request-error"
+]);
+function lastWords(crashes, exit, rows) {
+	const last = crashes.at(-1);
+	if (last === void 0 || exit?.code == null || exit.code === 0) return null;
+	const isHandled = PRINTED_ONLY.has(last.kind) || last.chain.some(({ recovered }) => recovered);
+	return rows - 1 - last.lines.last <= LINES_AFTER && !isHandled && !last.fatal && goesWith(last, exit) ? {
+		...last,
+		fatal: true
+	} : null;
 }
 // src/crash/wrappers/records.ts
 const STACK_KEYS = /^(?:stack|stacktrace|stack_trace|backtrace|trace|traceback|exc_info|exc_text|exception|errorverbose|full_message|thrown|error|err|message|msg|panic)$/i;
@@ -10527,7 +10650,10 @@ function createScanner(tell) {
 	}
 	return {
 		write: pager.write,
-		end: pager.end
+		end() {
+			pager.end();
+			return row;
+		}
 	};
 }
 function pageFrom({ page, row }, from) {
@@ -10542,12 +10668,12 @@ function createCrashReader(options = {}) {
 	return {
 		write: scanner.write,
 		end(exit) {
-			scanner.end();
+			const rows = scanner.end();
 			const known = exit === void 0 ? options : {
 				...options,
 				exit
 			};
-			return judge(crashes.all().map((kept) => crashOf(kept, known)), known.exit ?? null);
+			return judge(crashes.all().map((kept) => crashOf(kept, known)), known.exit ?? null, rows);
 		}
 	};
 }

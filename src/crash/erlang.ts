@@ -7,6 +7,8 @@ import { seek } from "./steps.ts";
 
 const SASL = /^=(?:CRASH|ERROR) REPORT==== /;
 const ESCRIPT = /^(?:escript: |\*\* )exception (error|exit|throw): (.*)$/;
+const NOT_COMPILED = "escript: There were compilation errors.";
+const COMPILE_ERROR = /^(\S[^:]*):(\d+):(?:\d+:)? (?!Warning: )(\S.*)$/;
 const ERLANG_FRAME = /^\s*(?:in function|in call from) +(\S+\/\d+)(?: \((\S+?), line (\d+)\))?/;
 const TERM_FRAME = /\{'?([\w.@]+)'?,'?([\w\-/.@!?]+)'?,(\d+|\[[^[\]]*\]),\[\{file,"([^"]*)"\},\{line,(\d+)\}\]\}/g;
 
@@ -19,15 +21,16 @@ const HINTS: Readonly<Record<string, Hint>> = {
 
 export const erlang: Grammar = {
   runtime: "erlang",
-  triggers: ["exception error: ", "exception exit: ", "exception throw: ", " REPORT==== "],
+  triggers: ["exception error: ", "exception exit: ", "exception throw: ", " REPORT==== ", NOT_COMPILED],
   hints: HINTS,
   // The frames in a term are of one release of OTP.
   runtimeWords: (message) => /^\{(.{1,500}?),\[\{/.exec(message)?.[1] ?? null,
 
-  mayOpen: (line) => SASL.test(line) || ESCRIPT.test(line),
+  mayOpen: (line) => SASL.test(line) || ESCRIPT.test(line) || line === NOT_COMPILED,
 
   read(lines, at) {
     const line = lines[at] ?? "";
+    if (line === NOT_COMPILED) return readNotCompiled(lines, at);
     return SASL.test(line) ? readSasl(lines, at) : ESCRIPT.test(line) ? readEscript(lines, at) : null;
   },
 };
@@ -100,6 +103,32 @@ function erlangFrames(lines: readonly string[], from: number) {
     });
   }
   return { frames, last };
+}
+
+/** How many errors of a script are looked at, above the words that it does not compile. */
+const COMPILE_ERRORS = 40;
+
+function readNotCompiled(lines: readonly string[], at: number): Reading | null {
+  let first = at;
+  while (first > 0 && first > at - COMPILE_ERRORS && !isLogLine(lines[first - 1] ?? "")) {
+    if (!/^%|^\S.*:\d+: |^$/.test(lines[first - 1] ?? "")) break;
+    first--;
+  }
+  const error = lines.slice(first, at).find((line) => COMPILE_ERROR.test(line));
+  const [, file = null, line, message = ""] = COMPILE_ERROR.exec(error ?? "") ?? [];
+  if (error === undefined) return null;
+  return {
+    draft: drafted({
+      runtime: "erlang",
+      kind: "syntax-error",
+      title: error,
+      message,
+      fatal: true,
+      culprit: { function: null, file, line: Number(line) },
+    }),
+    first,
+    last: at,
+  };
 }
 
 function readEscript(lines: readonly string[], at: number): Reading {

@@ -426,7 +426,8 @@ function readSyntaxError(lines: readonly string[], at: number): Reading | null {
   const said = lines[end] ?? "";
   const head = headOf(line);
   const found = SYNTAX.exec(head === null || end !== at ? said : said.slice(said.indexOf("': ") + 3));
-  if (found === null || !/syntax error|SyntaxError/.test(said)) return null;
+  // `syntax error before` is how Erlang and Elixir say it.
+  if (found === null || !/syntax error|SyntaxError/.test(said) || said.includes("syntax error before: ")) return null;
   const callers = firstCaller(lines, end + 1);
   const stack = callers === -1 ? null : readCallers(lines, callers);
   let last = end;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { elixir } from "../../src/crash/elixir.ts";
 import { fingerprintOf } from "../../src/crash/fingerprint.ts";
+import { parseCrash } from "../../src/crash/index.ts";
 import { readAll, readOne } from "./read-all.ts";
 
 describe("an uncaught exception", () => {
@@ -204,4 +205,10 @@ test("what keeps a machine from booting has one fingerprint, however the release
   expect(fingerprintIn('{"could not start kernel pid",application_controller,"error in config file"}')).toBe(
     fingerprintIn('Could not start kernel pid (application_controller) ("error in config file")'),
   );
+});
+
+test("a script that Elixir cannot read is not Ruby's, which also has a SyntaxError", () => {
+  const log =
+    "** (SyntaxError) app.exs:1:5: syntax error before: '='\n    |\n  1 | x = = 1\n    |     ^\n    (elixir 1.14.0) lib/code.ex:1245: Code.require_file/2\n";
+  expect(parseCrash(log).crash).toMatchObject({ runtime: "elixir", culprit: { file: "app.exs", line: 1 } });
 });

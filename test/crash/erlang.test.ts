@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { erlang } from "../../src/crash/erlang.ts";
+import { parseCrash } from "../../src/crash/index.ts";
 import { readAll, readOne } from "./read-all.ts";
 
 test("a crash report names the process, and did not end the machine", () => {
@@ -76,4 +77,14 @@ test("an exception of a script ends it", () => {
 
 test("progress reports are no crash", () => {
   expect(readAll(erlang, "=PROGRESS REPORT==== 24-Nov-2026::04:14:00 ===\n  application: kernel")).toEqual([]);
+});
+
+test("a script that does not compile has the first of its errors, and is nobody else's", () => {
+  const words = "shop.escript:2:16: syntax error before: '.'\nescript: There were compilation errors.\n";
+  expect(parseCrash(words).crash).toMatchObject({
+    runtime: "erlang",
+    kind: "syntax-error",
+    message: "syntax error before: '.'",
+    culprit: { file: "shop.escript", line: 2 },
+  });
 });
