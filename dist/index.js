@@ -1,4 +1,4 @@
-import { a as run, d as connect, f as InputError, i as VERSION, l as readPayload, n as loadRedactor, o as loadInputs, r as createClock, t as createLocate, u as sha } from "./chunks/wire.js";
+import { O as listenForCancellation, a as run, d as connect, f as InputError, i as VERSION, l as readPayload, n as loadRedactor, o as loadInputs, r as createClock, t as createLocate, u as sha } from "./chunks/wire.js";
 import { a as disarmCommands, l as logLine } from "./chunks/escape2.js";
 import { t as palette } from "./chunks/palette2.js";
 const { appendFileSync, readFileSync } = process.getBuiltinModule("node:fs");
@@ -173,10 +173,10 @@ async function openGitHub(context, token, options = {}) {
 // src/action.ts
 await main();
 async function main() {
-	const cancelled = cancellation();
+	const cancellation = listenForCancellation(overdue);
 	try {
 		const inputs = await loadInputs((name) => getInput(name), process.env);
-		const outcome = await run(inputs, actionWorld(inputs, cancelled));
+		const outcome = await run(inputs, actionWorld(inputs, cancellation));
 		setOutputs(outcome);
 		process.exitCode = outcome.report.verdict === "passed" ? 0 : 1;
 	} catch (error) {
@@ -189,12 +189,12 @@ function describe(error) {
 	if (error instanceof InputError) return error.message;
 	return `Crashgate has a defect, please report it: ${error instanceof Error ? error.stack ?? error.message : String(error)}`;
 }
-function cancellation() {
-	const controller = new AbortController();
-	for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => controller.abort());
-	return controller.signal;
+function overdue() {
+	setOutput("verdict", "error");
+	setFailed("The run was cancelled, and what it waited for did not end in time.");
+	process.exit();
 }
-function actionWorld(inputs, cancelled) {
+function actionWorld(inputs, cancellation) {
 	const clock = createClock(Date.now);
 	const eventPath = process.env.GITHUB_EVENT_PATH;
 	const summaryPath = process.env.GITHUB_STEP_SUMMARY;
@@ -207,7 +207,7 @@ function actionWorld(inputs, cancelled) {
 			...signal === void 0 ? {} : { signal }
 		}),
 		clock,
-		cancelled,
+		...cancellation,
 		console: actionConsole(),
 		redactor: (secrets) => loadRedactor(inputs, [...secrets, ...inputs.githubToken === null ? [] : [inputs.githubToken]]),
 		locate: createLocate(inputs, github, process.env.GITHUB_WORKSPACE ?? process.cwd()),

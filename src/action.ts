@@ -1,6 +1,7 @@
 /** The front door of the action: reads the runner's world, wires the real parts, sets outputs and exit code. */
 import { appendFileSync, readFileSync } from "node:fs";
 import * as core from "@actions/core";
+import { type Cancellation, listenForCancellation } from "./cancellation.ts";
 import { connect } from "./cluster/connect.ts";
 import { InputError } from "./errors.ts";
 import { readGitHubContext } from "./github/context.ts";
@@ -16,10 +17,10 @@ import { createLocate, loadRedactor } from "./wire.ts";
 await main();
 
 async function main(): Promise<void> {
-  const cancelled = cancellation();
+  const cancellation = listenForCancellation(overdue);
   try {
     const inputs = await loadInputs((name: InputName) => core.getInput(name), process.env);
-    const outcome = await run(inputs, actionWorld(inputs, cancelled));
+    const outcome = await run(inputs, actionWorld(inputs, cancellation));
     setOutputs(outcome);
     // Whatever a sink left open must not hold the job: everything is written.
     process.exitCode = outcome.report.verdict === "passed" ? 0 : 1;
@@ -35,14 +36,14 @@ function describe(error: unknown): string {
   return `Crashgate has a defect, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }
 
-/** Aborted by the runner's SIGINT or SIGTERM; the run then ends within seconds, with its report. */
-function cancellation(): AbortSignal {
-  const controller = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => controller.abort());
-  return controller.signal;
+/** What was found until then is saved already. */
+function overdue(): never {
+  core.setOutput("verdict", "error");
+  core.setFailed("The run was cancelled, and what it waited for did not end in time.");
+  process.exit();
 }
 
-function actionWorld(inputs: Inputs, cancelled: AbortSignal): World {
+function actionWorld(inputs: Inputs, cancellation: Cancellation): World {
   const clock = createClock(Date.now);
   const eventPath = process.env.GITHUB_EVENT_PATH;
   // Written at once: the toolkit's own writing would not be done when the process ends.
@@ -54,7 +55,7 @@ function actionWorld(inputs: Inputs, cancelled: AbortSignal): World {
     openGitHub: (budgetMs, signal) =>
       openGitHub(github, inputs.githubToken, { budgetMs, ...(signal === undefined ? {} : { signal }) }),
     clock,
-    cancelled,
+    ...cancellation,
     console: actionConsole(),
     redactor: (secrets) =>
       loadRedactor(inputs, [...secrets, ...(inputs.githubToken === null ? [] : [inputs.githubToken])]),

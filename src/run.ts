@@ -1,4 +1,5 @@
 /** The story of one run: look, watch, understand, tell. Everything it needs of the world is given to it. */
+import { CANCELLED_LIMITS, type Cancellation } from "./cancellation.ts";
 import { type Rights, reviewRights } from "./cluster/access.ts";
 import type { Connection } from "./cluster/connect.ts";
 import { explain } from "./cluster/explain.ts";
@@ -56,13 +57,12 @@ export interface RunConsole {
 /** Where a crash is in the repository. */
 export type Locate = (finding: Finding, sha: string | null) => Promise<Located | null>;
 
-export interface World {
+export interface World extends Cancellation {
   readonly connect: () => Connection;
   readonly github: GitHubContext | null;
   /** A client with a budget of time of its own, whose calls end with the signal; null without a token. */
   readonly openGitHub: (budgetMs: number, signal?: AbortSignal) => Promise<GitHubClient | null>;
   readonly clock: Clock;
-  readonly cancelled: AbortSignal;
   readonly console: RunConsole;
   readonly redactor: (secrets: readonly string[]) => Promise<(text: string) => string>;
   readonly locate: Locate;
@@ -82,10 +82,9 @@ export interface Outcome {
   readonly issueUrls: readonly string[];
 }
 
-/** How long GitHub may take before the watch, after it, and after a cancellation (the runner kills within 10 s). */
+/** How long GitHub may take before the watch, and after it. */
 const PREPARE_BUDGET_MS = 20_000;
 const PUBLISH_BUDGET_MS = 60_000;
-const CANCELLED_BUDGET_MS = 2_000;
 
 /** One run from beginning to end. Throws InputError for a kubeconfig that is none; everything else ends in the report. */
 export async function run(inputs: Inputs, given: World): Promise<Outcome> {
@@ -337,7 +336,7 @@ async function assemble(
       const located =
         finding.crash === null || world.cancelled.aborted
           ? null
-          : await world.locate(finding, commitOf(finding, deployed, world.github));
+          : await unlessCancelled(world.locate(finding, commitOf(finding, deployed, world.github)), world.cancelled);
       return located === null ? finding : { ...finding, ...located };
     }),
   );
@@ -364,6 +363,14 @@ async function assemble(
   };
   // Names, messages, code and commits can hold secrets as well. Excerpts are of logs that were redacted on their way in.
   return redactStrings(report, redact, ["excerpt"]);
+}
+
+/** What the work gives, null as soon as the run is cancelled. */
+async function unlessCancelled<T>(work: Promise<T>, cancelled: AbortSignal): Promise<T | null> {
+  const { promise, resolve } = Promise.withResolvers<null>();
+  const give = () => resolve(null);
+  cancelled.addEventListener("abort", give);
+  return Promise.race([work, promise]).finally(() => cancelled.removeEventListener("abort", give));
 }
 
 /** Which commit was deployed: GitHub is asked for a green run too, which may resolve a comment or make a check run. */
@@ -439,7 +446,7 @@ async function publishReport(report: Report, inputs: Inputs, world: World): Prom
   if (world.github === null) return NOT_PUBLISHED;
   // A cancelled run still tells what it found, in what little time there is.
   const client = world.cancelled.aborted
-    ? await world.openGitHub(CANCELLED_BUDGET_MS)
+    ? await world.openGitHub(Math.max(0, CANCELLED_LIMITS.toldMs - world.cancelledForMs()))
     : await world.openGitHub(PUBLISH_BUDGET_MS, world.cancelled);
   if (client === null) return NOT_PUBLISHED;
   return publish(report, inputs, world.github, { client });

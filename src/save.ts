@@ -1,5 +1,5 @@
 /** Writes the report's files into `report-dir`. */
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Report } from "./findings/model.ts";
 import { type ReportContext, renderPage, renderSummary, toJson } from "./report/index.ts";
@@ -18,9 +18,16 @@ export async function saveReport(report: Report, context: ReportContext, reportD
   const summaryPath = join(reportDir, "summary.md");
   const summary = renderSummary(report, context);
   await Promise.all([
-    writeFile(reportPath, toJson(report)),
-    writeFile(summaryPath, summary),
-    writeFile(join(reportDir, "report.html"), renderPage(report, context)),
+    replace(reportPath, toJson(report)),
+    replace(summaryPath, summary),
+    replace(join(reportDir, "report.html"), renderPage(report, context)),
   ]);
   return { reportPath, summaryPath, summary };
+}
+
+/** Writes the file as a whole: whoever ends the process in the middle leaves what was there before. */
+async function replace(path: string, text: string): Promise<void> {
+  const part = `${path}.part`;
+  await writeFile(part, text);
+  await rename(part, path);
 }

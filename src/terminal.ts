@@ -1,4 +1,5 @@
 /** `crashgate watch`: the same run from a terminal. */
+import { listenForCancellation } from "./cancellation.ts";
 import { connect } from "./cluster/connect.ts";
 import { InputError } from "./errors.ts";
 import { type Inputs, inputsFromFlags, loadInputs, watchHelp } from "./inputs.ts";
@@ -8,6 +9,8 @@ import { type RunConsole, run, type World } from "./run.ts";
 import { VERSION } from "./version.ts";
 import { createClock } from "./watch/clock.ts";
 import { createLocate, loadRedactor } from "./wire.ts";
+
+const EXIT_CODES = { passed: 0, failed: 1, error: 2 } as const;
 
 /** Gives the exit code: 0 passed, 1 failed, 2 usage or access. */
 export async function watchFromTerminal(args: readonly string[]): Promise<number> {
@@ -19,7 +22,7 @@ export async function watchFromTerminal(args: readonly string[]): Promise<number
     }
     const inputs = await loadInputs(flags.get, process.env);
     const { report } = await run(inputs, terminalWorld(inputs));
-    return { passed: 0, failed: 1, error: 2 }[report.verdict];
+    return EXIT_CODES[report.verdict];
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     process.stderr.write(`${error.message}\n`);
@@ -29,14 +32,12 @@ export async function watchFromTerminal(args: readonly string[]): Promise<number
 
 function terminalWorld(inputs: Inputs): World {
   const clock = createClock(Date.now);
-  const cancelled = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => cancelled.abort());
   return {
     connect: () => connect(inputs.kubeconfig, inputs.context, clock.sync),
     github: null,
     openGitHub: async () => null,
     clock,
-    cancelled: cancelled.signal,
+    ...listenForCancellation(() => process.exit(EXIT_CODES.error)),
     console: terminalConsole(process.stdout),
     redactor: (secrets) => loadRedactor(inputs, secrets),
     locate: createLocate(inputs, null, process.cwd()),

@@ -1,7 +1,12 @@
-import { a as run, c as watchHelp, d as connect, f as InputError, i as VERSION, n as loadRedactor, o as loadInputs, r as createClock, s as inputsFromFlags, t as createLocate } from "./wire.js";
+import { O as listenForCancellation, a as run, c as watchHelp, d as connect, f as InputError, i as VERSION, n as loadRedactor, o as loadInputs, r as createClock, s as inputsFromFlags, t as createLocate } from "./wire.js";
 import { l as logLine } from "./escape2.js";
 import { t as palette } from "./palette2.js";
 // src/terminal.ts
+const EXIT_CODES = {
+	passed: 0,
+	failed: 1,
+	error: 2
+};
 async function watchFromTerminal(args) {
 	try {
 		const flags = inputsFromFlags(args);
@@ -11,11 +16,7 @@ async function watchFromTerminal(args) {
 		}
 		const inputs = await loadInputs(flags.get, process.env);
 		const { report } = await run(inputs, terminalWorld(inputs));
-		return {
-			passed: 0,
-			failed: 1,
-			error: 2
-		}[report.verdict];
+		return EXIT_CODES[report.verdict];
 	} catch (error) {
 		if (!(error instanceof InputError)) throw error;
 		process.stderr.write(`${error.message}\n`);
@@ -24,14 +25,12 @@ async function watchFromTerminal(args) {
 }
 function terminalWorld(inputs) {
 	const clock = createClock(Date.now);
-	const cancelled = new AbortController();
-	for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => cancelled.abort());
 	return {
 		connect: () => connect(inputs.kubeconfig, inputs.context, clock.sync),
 		github: null,
 		openGitHub: async () => null,
 		clock,
-		cancelled: cancelled.signal,
+		...listenForCancellation(() => process.exit(EXIT_CODES.error)),
 		console: terminalConsole(process.stdout),
 		redactor: (secrets) => loadRedactor(inputs, secrets),
 		locate: createLocate(inputs, null, process.cwd()),

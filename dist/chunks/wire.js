@@ -29,6 +29,26 @@ const { setTimeout: setTimeout$1 } = process.getBuiltinModule("node:timers/promi
 const { mkdir, rename, rm, writeFile } = process.getBuiltinModule("node:fs/promises");
 const { StringDecoder } = process.getBuiltinModule("node:string_decoder");
 const { tmpdir } = process.getBuiltinModule("node:os");
+// src/cancellation.ts
+const CANCELLED_LIMITS = {
+	toldMs: 3500,
+	endedMs: 4500
+};
+function listenForCancellation(overdue) {
+	const controller = new AbortController();
+	let atMs = null;
+	const cancel = () => {
+		if (atMs !== null) return;
+		atMs = performance.now();
+		setTimeout(overdue, CANCELLED_LIMITS.endedMs).unref();
+		controller.abort();
+	};
+	for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, cancel);
+	return {
+		cancelled: controller.signal,
+		cancelledForMs: () => atMs === null ? 0 : performance.now() - atMs
+	};
+}
 // node_modules/js-yaml/dist/js-yaml.mjs
 /*! js-yaml 5.5.0 https://github.com/nodeca/js-yaml @license MIT */
 var NOT_RESOLVED = Symbol("NOT_RESOLVED");
@@ -14070,15 +14090,20 @@ async function saveReport(report, context, reportDir) {
 	const summaryPath = join(reportDir, "summary.md");
 	const summary = renderSummary(report, context);
 	await Promise.all([
-		writeFile(reportPath, toJson(report)),
-		writeFile(summaryPath, summary),
-		writeFile(join(reportDir, "report.html"), renderPage(report, context))
+		replace(reportPath, toJson(report)),
+		replace(summaryPath, summary),
+		replace(join(reportDir, "report.html"), renderPage(report, context))
 	]);
 	return {
 		reportPath,
 		summaryPath,
 		summary
 	};
+}
+async function replace(path, text) {
+	const part = `${path}.part`;
+	await writeFile(part, text);
+	await rename(part, path);
 }
 // src/watch/rights.ts
 const COSTS = {
@@ -14340,7 +14365,7 @@ async function watchOnce(connection, options, cursor, sink, state) {
 		...options.selector === null ? {} : { labelSelector: options.selector }
 	});
 	state.healthy = false;
-	const body = await open(connection, `${namespaced("", options.namespace, "pods")}?${query}`, options.signal);
+	const body = await open$1(connection, `${namespaced("", options.namespace, "pods")}?${query}`, options.signal);
 	state.healthy = true;
 	const openedMs = performance.now();
 	try {
@@ -14362,7 +14387,7 @@ async function watchOnce(connection, options, cursor, sink, state) {
 	if (!cursor.fruitful) throw new Error("it ended at once");
 	if (performance.now() - openedMs < SHORT_WATCH_MS) await pause$2(100, options.signal);
 }
-async function open(connection, path, signal) {
+async function open$1(connection, path, signal) {
 	const opening = new AbortController();
 	const timer = setTimeout(() => opening.abort(), OPEN_WITHIN_MS);
 	try {
@@ -15846,15 +15871,35 @@ const LONGEST_LINE = 1048576;
 const BLOCK = 65536;
 const EXCERPT_LINES = 400;
 const TAIL_BYTES = 4194304;
-function createSpool(options) {
+const open = /* @__PURE__ */ new Set();
+const removeOpen = () => {
+	for (const folder of open) rmSync(folder, {
+		recursive: true,
+		force: true
+	});
+};
+function openFolder() {
+	if (open.size === 0 && !process.listeners("exit").includes(removeOpen)) process.on("exit", removeOpen);
 	const folder = mkdtempSync(join(tmpdir(), "crashgate-log-"));
+	open.add(folder);
+	return folder;
+}
+function removeFolder(folder) {
+	rmSync(folder, {
+		recursive: true,
+		force: true
+	});
+	open.delete(folder);
+}
+function createSpool(options) {
+	const folder = openFolder();
 	const file = join(folder, "log");
 	const descriptor = openSync(file, "wx", 384);
 	const reader = createCrashReader(options.memoryLimitBytes === null ? {} : { memoryLimitBytes: options.memoryLimitBytes });
 	const decoder = new StringDecoder("utf8");
 	let pending = "";
 	let endsLine = false;
-	let open = true;
+	let isOpen = true;
 	function pass(text) {
 		if (text === "") return;
 		const bytes = Buffer.from(options.redact(text));
@@ -15875,8 +15920,8 @@ function createSpool(options) {
 		}
 	}
 	function close() {
-		if (open) closeSync(descriptor);
-		open = false;
+		if (isOpen) closeSync(descriptor);
+		isOpen = false;
 	}
 	return {
 		write(chunk) {
@@ -15890,10 +15935,7 @@ function createSpool(options) {
 		},
 		discard() {
 			close();
-			rmSync(folder, {
-				recursive: true,
-				force: true
-			});
+			removeFolder(folder);
 		},
 		async finish(exit, reportDir, path) {
 			pending += decoder.end();
@@ -15910,10 +15952,7 @@ function createSpool(options) {
 					path: kept.kept ? path : null
 				};
 			} finally {
-				rmSync(folder, {
-					recursive: true,
-					force: true
-				});
+				removeFolder(folder);
 			}
 		}
 	};
@@ -16812,7 +16851,6 @@ function revisionsOf(pods, findings, owners) {
 // src/run.ts
 const PREPARE_BUDGET_MS = 2e4;
 const PUBLISH_BUDGET_MS = 6e4;
-const CANCELLED_BUDGET_MS = 2e3;
 async function run(inputs, given) {
 	let redact = (text) => text;
 	const world = {
@@ -16988,7 +17026,7 @@ async function assemble(inputs, world, connection, begun, observation, warnings,
 	const commit = await deployedCommit(inputs, world, observation);
 	const deployed = commit.deployed;
 	const findings = await Promise.all(observation.findings.map(async (finding) => {
-		const located = finding.crash === null || world.cancelled.aborted ? null : await world.locate(finding, commitOf(finding, deployed, world.github));
+		const located = finding.crash === null || world.cancelled.aborted ? null : await unlessCancelled(world.locate(finding, commitOf(finding, deployed, world.github)), world.cancelled);
 		return located === null ? finding : {
 			...finding,
 			...located
@@ -17016,6 +17054,12 @@ async function assemble(inputs, world, connection, begun, observation, warnings,
 		version: world.version
 	};
 	return redactStrings(report, redact, ["excerpt"]);
+}
+async function unlessCancelled(work, cancelled) {
+	const { promise, resolve } = Promise.withResolvers();
+	const give = () => resolve(null);
+	cancelled.addEventListener("abort", give);
+	return Promise.race([work, promise]).finally(() => cancelled.removeEventListener("abort", give));
 }
 async function deployedCommit(inputs, world, observation) {
 	const client = (observation.errors.length === 0 || observation.findings.some(isReported)) && !world.cancelled.aborted ? await world.openGitHub(PREPARE_BUDGET_MS, world.cancelled) : null;
@@ -17076,7 +17120,7 @@ const NOT_PUBLISHED = {
 };
 async function publishReport(report, inputs, world) {
 	if (world.github === null) return NOT_PUBLISHED;
-	const client = world.cancelled.aborted ? await world.openGitHub(CANCELLED_BUDGET_MS) : await world.openGitHub(PUBLISH_BUDGET_MS, world.cancelled);
+	const client = world.cancelled.aborted ? await world.openGitHub(Math.max(0, CANCELLED_LIMITS.toldMs - world.cancelledForMs())) : await world.openGitHub(PUBLISH_BUDGET_MS, world.cancelled);
 	if (client === null) return NOT_PUBLISHED;
 	return publish(report, inputs, world.github, { client });
 }
@@ -17117,4 +17161,4 @@ function createLocate(inputs, github, folder) {
 		return (await located)(finding.crash, sha);
 	};
 }
-export { configureAuthMethods as C, Observable as D, IsomorphicFetchHttpLibrary as E, BearerTokenAuthentication as S, ResponseContext as T, makeAbsolutePath as _, run as a, ServerConfiguration as b, watchHelp as c, connect as d, InputError as f, findObject as g, findHomeDir as h, VERSION as i, readPayload as l, bufferFromFileOrString as m, loadRedactor as n, loadInputs as o, KubeConfig as p, createClock as r, inputsFromFlags as s, createLocate as t, sha as u, setHeaderMiddleware as v, RequestContext as w, server1 as x, createConfiguration as y };
+export { configureAuthMethods as C, Observable as D, IsomorphicFetchHttpLibrary as E, listenForCancellation as O, BearerTokenAuthentication as S, ResponseContext as T, makeAbsolutePath as _, run as a, ServerConfiguration as b, watchHelp as c, connect as d, InputError as f, findObject as g, findHomeDir as h, VERSION as i, readPayload as l, bufferFromFileOrString as m, loadRedactor as n, loadInputs as o, KubeConfig as p, createClock as r, inputsFromFlags as s, createLocate as t, sha as u, setHeaderMiddleware as v, RequestContext as w, server1 as x, createConfiguration as y };

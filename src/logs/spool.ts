@@ -45,9 +45,27 @@ const EXCERPT_LINES = 400;
 /** Kept of the end of a log that is too large. */
 const TAIL_BYTES = 4 * 1024 * 1024;
 
-/** Opens a spool in a temporary file that only this user can read. */
-export function createSpool(options: SpoolOptions): Spool {
+/** Folders of spools that are open: a run that ends in the middle of a log takes them along. */
+const open = new Set<string>();
+const removeOpen = (): void => {
+  for (const folder of open) rmSync(folder, { recursive: true, force: true });
+};
+
+function openFolder(): string {
+  if (open.size === 0 && !process.listeners("exit").includes(removeOpen)) process.on("exit", removeOpen);
   const folder = mkdtempSync(join(tmpdir(), "crashgate-log-"));
+  open.add(folder);
+  return folder;
+}
+
+function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  open.delete(folder);
+}
+
+/** Opens a spool in a temporary file that only this user can read, and that does not outlive the process. */
+export function createSpool(options: SpoolOptions): Spool {
+  const folder = openFolder();
   const file = join(folder, "log");
   const descriptor = openSync(file, "wx", 0o600);
   const reader = createCrashReader(
@@ -57,7 +75,7 @@ export function createSpool(options: SpoolOptions): Spool {
   let pending = "";
   /** Whether a line ends in `pending`: to look for one anew with each chunk would take the square of a long line's time. */
   let endsLine = false;
-  let open = true;
+  let isOpen = true;
 
   function pass(text: string): void {
     if (text === "") return;
@@ -81,8 +99,8 @@ export function createSpool(options: SpoolOptions): Spool {
   }
 
   function close(): void {
-    if (open) closeSync(descriptor);
-    open = false;
+    if (isOpen) closeSync(descriptor);
+    isOpen = false;
   }
 
   return {
@@ -97,7 +115,7 @@ export function createSpool(options: SpoolOptions): Spool {
     },
     discard() {
       close();
-      rmSync(folder, { recursive: true, force: true });
+      removeFolder(folder);
     },
     async finish(exit, reportDir, path) {
       pending += decoder.end();
@@ -109,7 +127,7 @@ export function createSpool(options: SpoolOptions): Spool {
         const kept = await keep(file, parsed, options, join(reportDir, path));
         return { parsed, excerpt, note: kept.note, path: kept.kept ? path : null };
       } finally {
-        rmSync(folder, { recursive: true, force: true });
+        removeFolder(folder);
       }
     },
   };

@@ -1,6 +1,6 @@
 /** Starts the built action as GitHub's runner does, and gives everything that it leaves behind. */
 import { spawn } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -54,6 +54,8 @@ export async function runAction(
 ): Promise<ActionResult & AsyncDisposable> {
   const folder = await mkdtemp(join(tmpdir(), "crashgate-action-"));
   const files = { event: join(folder, "event.json"), output: join(folder, "output"), summary: join(folder, "summary") };
+  const temporary = join(folder, "tmp");
+  await mkdir(temporary);
   await writeFile(files.event, JSON.stringify(world.payload ?? {}));
   await writeFile(files.output, "");
   await writeFile(files.summary, "");
@@ -69,6 +71,7 @@ export async function runAction(
     env: {
       PATH: process.env.PATH ?? "",
       HOME: folder,
+      TMPDIR: temporary,
       GITHUB_ACTIONS: "true",
       GITHUB_REPOSITORY: github === undefined ? "acme/shop" : `${github.owner}/${github.repo}`,
       GITHUB_EVENT_NAME: world.event ?? "push",
@@ -110,6 +113,8 @@ export async function runAction(
   });
   const exitCode = await ended;
   const tookMs = performance.now() - (cancelledAt ?? began);
+  // However it ended.
+  expect(await readdir(temporary)).toEqual([]);
   const file = (path: string): Promise<string> =>
     readFile(join(folder, inputs["report-dir"] ?? "crashgate", path), "utf8");
   return {
