@@ -1926,7 +1926,7 @@ function dotnetFrameOf(line) {
 	const start = indentOf(line);
 	if (!line.startsWith("at ", start) || line.length > 8e3) return null;
 	if (start === 0 && !/(?::line \d+|:\d+ ?)$/.test(line) && !isBareCall(line)) return null;
-	if (NAMELESS$3.test(line)) return {
+	if (line.includes("!<BaseAddress>") && NAMELESS$3.test(line)) return {
 		function: null,
 		file: null,
 		line: null,
@@ -2146,7 +2146,7 @@ const dotnet = {
 		"A fatal error "
 	],
 	hints: dotnetHints,
-	mayOpen: (line) => UNHANDLED.test(line) || line.startsWith("  ") && dotnetFrameOf(line) !== null || runtimeFatalOf(line) !== null || launchFailureOf$2(line) !== null,
+	mayOpen: (line) => line.startsWith(" ") ? line.startsWith("  ") && dotnetFrameOf(line) !== null : UNHANDLED.test(line) || runtimeFatalOf(line) !== null || launchFailureOf$2(line) !== null,
 	read(lines, at) {
 		const line = lines[at] ?? "";
 		const unhandled = UNHANDLED.exec(line);
@@ -2951,14 +2951,7 @@ function stripMessage(line) {
 	if (!line.startsWith("{")) return null;
 	const record = parseObject(line);
 	if (record === null || Object.keys(record).some((key) => /stack|trace$|exception|exc_info/i.test(key))) return null;
-	for (const key of [
-		"message",
-		"msg",
-		"MESSAGE",
-		"short_message",
-		"textPayload",
-		"line"
-	]) {
+	for (const key of MESSAGE_KEYS$1) {
 		const value = record[key];
 		if (typeof value === "string") return whole(value.replace(/\r?\n$/, ""));
 	}
@@ -2989,41 +2982,49 @@ const syslog = prefix(SYSLOG);
 const WRAPPERS = [
 	{
 		name: "kubectl --prefix",
+		opens: /\[/,
 		share: .6,
 		strip: prefix(/^\[(?:pod\/)?[a-z0-9.-]+\/[a-z0-9.-]+\](?: |$)/)
 	},
 	{
 		name: "compose",
+		opens: /[a-z]/i,
 		share: .8,
 		strip: prefix(/^[a-z][\w.-]{0,98}[a-z_-]\w{0,20} {0,60}\| ?/i)
 	},
 	{
 		name: "CRI",
+		opens: /\d/,
 		share: .6,
 		strip: stripCri
 	},
 	{
 		name: "docker",
+		opens: /\{/,
 		share: .6,
 		strip: stripDocker
 	},
 	{
 		name: "Heroku",
+		opens: /\d/,
 		share: .6,
 		strip: prefix(new RegExp(`^${RFC3339} [\\w-]+\\[[\\w.-]+\\]: ?`))
 	},
 	{
 		name: "kubectl --timestamps",
+		opens: /\d/,
 		share: .8,
 		strip: prefix(new RegExp(`^${RFC3339}(?: |$)`))
 	},
 	{
 		name: "RFC 5424",
+		opens: /</,
 		share: .6,
 		strip: prefix(RFC5424)
 	},
 	{
 		name: "syslog",
+		opens: /[<A-Z\d]/,
 		share: .6,
 		strip: (line) => {
 			const bare = syslog(line);
@@ -3032,6 +3033,7 @@ const WRAPPERS = [
 	},
 	{
 		name: "stern",
+		opens: /[a-z\d]/,
 		share: .9,
 		strip: prefix(/^[a-z0-9][a-z0-9.]*-[a-z0-9.-]+ [a-z0-9][a-z0-9-]* (?:\u203a )?/)
 	}
@@ -3039,31 +3041,37 @@ const WRAPPERS = [
 const ORDINARY_WRAPPERS = [
 	{
 		name: "JSON message",
+		opens: /\{/,
 		share: .6,
 		strip: stripMessage
 	},
 	{
 		name: "logfmt message",
+		opens: /[\w.-]/,
 		share: .6,
 		strip: stripLogfmt
 	},
 	{
 		name: "foreman",
+		opens: /\d/,
 		share: .9,
 		strip: prefix(/^\d\d:\d\d:\d\d [\w.-]+ +\| ?/)
 	},
 	{
 		name: "date and time",
+		opens: /\d/,
 		share: .9,
 		strip: prefix(/^\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?(?: |$)/)
 	},
 	{
 		name: "two brackets",
+		opens: /\[/,
 		share: .9,
 		strip: prefix(/^\[[^\]]{1,60}\] ?\[[^\]]{1,60}\](?: |$)/)
 	},
 	{
 		name: "brackets",
+		opens: /\[/,
 		share: .9,
 		strip: prefix(/^\[[^\]]{1,60}\](?: |$)/)
 	}
@@ -3107,15 +3115,49 @@ const ALL = [...WRAPPERS, ...ORDINARY_WRAPPERS];
 const TEXTS = 16;
 function possibleTexts(line) {
 	const texts = [clean(line)];
+	if (line.charCodeAt(0) === 32) return texts;
 	for (let i = 0; i < texts.length; i++) {
 		const text = texts[i] ?? "";
-		for (const { strip } of ALL) {
-			const bare = strip(text);
-			if (bare !== null && !texts.includes(bare.text)) texts.push(clean(bare.text));
-		}
+		for (const bare of text.charCodeAt(0) === 123 ? messagesOf(text) : withoutWrapper(text)) if (!texts.includes(bare)) texts.push(bare);
 		if (texts.length > TEXTS) return null;
 	}
 	return texts;
+}
+const byFirst = /* @__PURE__ */ new Map();
+function withoutWrapper(text) {
+	const first = text.charCodeAt(0);
+	let wrappers = byFirst.get(first);
+	if (wrappers === void 0) {
+		wrappers = ALL.filter(({ opens }) => opens.test(String.fromCharCode(first)));
+		byFirst.set(first, wrappers);
+	}
+	const bare = [];
+	for (const { strip } of wrappers) {
+		const unwrapped = strip(text);
+		if (unwrapped !== null) bare.push(clean(unwrapped.text));
+	}
+	return bare;
+}
+const MESSAGE_KEYS$1 = [
+	"message",
+	"msg",
+	"MESSAGE",
+	"short_message",
+	"textPayload",
+	"line"
+];
+const MESSAGES$1 = new RegExp(`"(?:log|${MESSAGE_KEYS$1.join("|")})" {0,9}: {0,9}"([^"\\\\]*(?:\\\\.[^"\\\\]*)*)"`, "g");
+function messagesOf(record) {
+	const messages = [];
+	for (const [, message = ""] of record.matchAll(MESSAGES$1)) {
+		const text = message.includes("\\") ? unescaped(message) : message;
+		messages.push(clean(text.endsWith("\n") ? text.slice(0, -1) : text));
+	}
+	return messages;
+}
+function unescaped(message) {
+	const parsed = parseObject(`{"message":"${message}"}`);
+	return typeof parsed?.message === "string" ? parsed.message : message;
 }
 function ordinaryWrapperOf(sample) {
 	return ORDINARY_WRAPPERS.find(({ strip, share }) => {
@@ -3143,6 +3185,7 @@ function sharedPrefixOf(sample) {
 	if (shared === "" || sample.length < 3 || !isTrace(sample.map((line) => line.slice(shared.length)))) return void 0;
 	return {
 		name: "shared",
+		opens: /./s,
 		share: 1,
 		strip: (line) => line.startsWith(shared) ? whole(line.slice(shared.length)) : null
 	};
@@ -4251,7 +4294,7 @@ function readGin(lines, at) {
 // src/crash/go/tally.ts
 const NEWLINE$3 = 10;
 const TAB = 9;
-const SPACE = 32;
+const SPACE$1 = 32;
 const OPEN = 40;
 const CLOSE = 41;
 const DOT = 46;
@@ -4311,10 +4354,10 @@ function createTally() {
 			const first = bytes[at] ?? 0;
 			let end = at;
 			let own = true;
-			if (first === TAB || first === SPACE) {
+			if (first === TAB || first === SPACE$1) {
 				let i = at + 1;
 				let c = bytes[i] ?? 0;
-				while (i < to && (c === TAB || c === SPACE)) c = bytes[++i] ?? 0;
+				while (i < to && (c === TAB || c === SPACE$1)) c = bytes[++i] ?? 0;
 				if (pending === 0 || inAncestor) {
 					own = pending !== 0;
 					while (i < to && bytes[i] !== NEWLINE$3) i++;
@@ -4322,7 +4365,7 @@ function createTally() {
 					let h1 = pendingOne;
 					let h2 = pendingTwo;
 					while (i < to && c !== NEWLINE$3) {
-						if (c === SPACE && (bytes[i + 1] === PLUS || bytes[i + 1] === 102 && bytes[i + 2] === 112 && bytes[i + 3] === 61)) break;
+						if (c === SPACE$1 && (bytes[i + 1] === PLUS || bytes[i + 1] === 102 && bytes[i + 2] === 112 && bytes[i + 3] === 61)) break;
 						h1 = Math.imul(h1 ^ c, 16777619);
 						h2 = Math.imul(h2 + c, 1540483477) ^ h2 >>> 15;
 						c = bytes[++i] ?? 0;
@@ -4364,7 +4407,7 @@ function createTally() {
 				let h1 = -2128831035;
 				let h2 = 739982445;
 				while (i < to && c !== NEWLINE$3) {
-					if (c === SPACE && bytes[i + 1] === 105 && startsWith(bytes, i, IN_GOROUTINE)) break;
+					if (c === SPACE$1 && bytes[i + 1] === 105 && startsWith(bytes, i, IN_GOROUTINE)) break;
 					h1 = Math.imul(h1 ^ c, 16777619);
 					h2 = Math.imul(h2 + c, 1540483477) ^ h2 >>> 15;
 					c = bytes[++i] ?? 0;
@@ -4380,7 +4423,7 @@ function createTally() {
 				let h1 = -2128831035;
 				let h2 = 739982445;
 				let before = 0;
-				while (i < to && c !== NEWLINE$3 && c !== SPACE) {
+				while (i < to && c !== NEWLINE$3 && c !== SPACE$1) {
 					if (c === OPEN && before !== DOT) break;
 					h1 = Math.imul(h1 ^ c, 16777619);
 					h2 = Math.imul(h2 + c, 1540483477) ^ h2 >>> 15;
@@ -4410,7 +4453,7 @@ function createTally() {
 					ended = true;
 					break;
 				} else if (startsWith(bytes, at, DIVIDER)) divided = true;
-				else if (i === stop && (bytes[i + 1] === TAB || bytes[i + 1] === SPACE)) {
+				else if (i === stop && (bytes[i + 1] === TAB || bytes[i + 1] === SPACE$1)) {
 					pendingOne = h1;
 					pendingTwo = h2;
 					pending = 2;
@@ -8973,6 +9016,9 @@ const HINTS$1 = {
 	errexit: "A command failed and set -e ended the script; the trace of set -x shows which. Mend that command, or say with `|| true` that its failure does not matter.",
 	"shell-error": "The shell ended with this error of the script. Mend that line; run the script through shellcheck in the build."
 };
+function isKornSyntax(line) {
+	return line.includes(": syntax error at line ") && KORN_SYNTAX.test(line);
+}
 function isUnplaced(line) {
 	return UNPLACED.test(line) || line.includes(": exec: ") && EXEC.test(line);
 }
@@ -8994,7 +9040,6 @@ const shell = {
 		"bad interpreter",
 		"Is a directory",
 		": cannot ",
-		"ailed",
 		"Segmentation fault",
 		"Killed",
 		"Abort",
@@ -9017,7 +9062,7 @@ const shell = {
 	],
 	hints: HINTS$1,
 	mayOpen(line) {
-		return /^\+\S* |^[\w.-]+: /.test(line) || CHILD.test(line) || PLACED.test(line) || KORN.test(line) || KORN_SYNTAX.test(line) || ZSH.test(line) || isUnplaced(line);
+		return /^\+\S* |^[\w.-]+: /.test(line) || CHILD.test(line) || PLACED.test(line) || KORN.test(line) || isKornSyntax(line) || ZSH.test(line) || isUnplaced(line);
 	},
 	read(lines, at) {
 		const line = (lines[at] ?? "").trimEnd();
@@ -9902,7 +9947,8 @@ function formsOf(trigger) {
 }
 const WRITTEN_OTHERWISE = /["\\<>&\x00-\x1f]/;
 function mayOpen(line, marks) {
-	return grammarsOf(marks).some((grammar) => grammar.mayOpen(line)) || mayBeRecord(line);
+	for (let rest = marks; rest !== 0; rest &= rest - 1) if (grammars[31 - Math.clz32(rest & -rest)]?.mayOpen(line)) return true;
+	return mayBeRecord(line);
 }
 function lookAt(lines, at, marks) {
 	const record = recordAt(lines, at);
@@ -10175,7 +10221,8 @@ const ANY = Array.from({ length: 256 }, (_, byte) => byte);
 // src/crash/stream/candidates.ts
 const NEWLINE$1 = 10;
 const ESCAPE = 27;
-const FIRST_ROWS = 4;
+const SPACE = 32;
+const EDGE_ROWS = 4;
 const ESCAPED_COLOUR = "\\u001b[";
 const COLOUR_MARK = 1 << 29;
 const ESCAPED_ANSI = /\\u001[bB]\[[0-9;]{0,40}m/g;
@@ -10197,7 +10244,9 @@ function survey(given, isFirst) {
 		hits = [];
 		rows = find(page.bytes, page.length, hits);
 	}
-	const candidates = candidatesOf(page, hits, isFirst ? FIRST_ROWS : 0);
+	if (isFirst) hits.push(...edgeOf(page, "first"));
+	if (page.isLast) hits.push(...edgeOf(page, "last"));
+	const candidates = candidatesOf(page, hits);
 	return {
 		page,
 		rows: page.isLast ? rows + 1 : rows,
@@ -10208,27 +10257,19 @@ function recoded(page, expression) {
 	const text = page.bytes.toString("latin1", 0, page.length).replace(expression, "");
 	return copiedPage(Buffer.from(text, "latin1"), page.isLast);
 }
-function candidatesOf({ bytes, length }, hits, firstRows) {
+function candidatesOf(page, hits) {
+	const { bytes, length } = page;
 	const candidates = [];
 	let row = 0;
 	let start = 0;
-	for (; row < firstRows && start < length; row++) {
-		const end = endOfLine(bytes, start, length);
-		if (isWorthALook(bytes.toString("utf8", start, end), neighbourOf(bytes, start, end, length), -1)) candidates.push({
-			row,
-			marks: -1
-		});
-		start = end + 1;
-	}
 	hits.sort((one, other) => one.at - other.at);
 	for (let i = 0; i < hits.length;) {
 		const at = hits[i]?.at ?? 0;
 		const end = endOfLine(bytes, at, length);
 		let marks = 0;
 		for (; i < hits.length && (hits[i]?.at ?? 0) < end; i++) marks |= hits[i]?.marks ?? 0;
-		if (at < start) continue;
 		const begin = at === 0 ? 0 : bytes.lastIndexOf(NEWLINE$1, at - 1) + 1;
-		if (!isWorthALook(bytes.toString("utf8", begin, end), neighbourOf(bytes, begin, end, length), marks)) continue;
+		if (!isWorthALook(page, begin, end, marks)) continue;
 		for (; start < begin; row++) start = endOfLine(bytes, start, length) + 1;
 		candidates.push({
 			row,
@@ -10237,23 +10278,39 @@ function candidatesOf({ bytes, length }, hits, firstRows) {
 	}
 	return candidates;
 }
+function edgeOf({ bytes, length }, side) {
+	const hits = [];
+	let at = side === "first" ? 0 : length;
+	while (hits.length < EDGE_ROWS && (side === "first" ? at < length : at > 0)) {
+		const begin = side === "first" ? at : bytes.lastIndexOf(NEWLINE$1, at - 1) + 1;
+		const end = side === "first" ? endOfLine(bytes, at, length) : at;
+		if (end > begin) hits.push({
+			at: begin,
+			marks: -1
+		});
+		at = side === "first" ? end + 1 : begin - 1;
+	}
+	return hits;
+}
 function endOfLine(bytes, from, length) {
 	const newline = bytes.indexOf(NEWLINE$1, from);
 	return newline === -1 || newline > length ? length : newline;
 }
+function isWorthALook({ bytes, length }, begin, end, marks) {
+	const texts = possibleTexts(bytes.toString("utf8", begin, end));
+	if (texts === null) return true;
+	for (const text of texts) if (mayOpen(text, marks)) return true;
+	const neighbour = neighbourOf(bytes, begin, end, length);
+	for (let i = 0; i < 80 && begin + i < end && bytes[neighbour + i] === bytes[begin + i]; i++) if (bytes[begin + i] === SPACE && mayOpen(bytes.toString("utf8", begin + i + 1, end), marks)) return true;
+	return false;
+}
 function neighbourOf(bytes, begin, end, length) {
 	let last = begin - 1;
 	while (last >= 0 && bytes[last] === NEWLINE$1) last--;
+	if (last >= 0) return bytes.lastIndexOf(NEWLINE$1, last) + 1;
 	let start = end;
-	if (last >= 0) start = bytes.lastIndexOf(NEWLINE$1, last) + 1;
-	else while (start < length && bytes[start] === NEWLINE$1) start++;
-	return bytes.toString("latin1", start, Math.min(start + 80, length));
-}
-function isWorthALook(line, neighbour, marks) {
-	const texts = possibleTexts(line);
-	if (texts === null || texts.some((text) => mayOpen(text, marks))) return true;
-	for (let i = 0; i < neighbour.length && neighbour[i] === line[i]; i++) if (line[i] === " " && mayOpen(line.slice(i + 1), marks)) return true;
-	return false;
+	while (start < length && bytes[start] === NEWLINE$1) start++;
+	return start;
 }
 // src/crash/wrappers/unwrap.ts
 const SUPERVISORD = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} \w+ '.{1,200}' std(?:err|out) output:$/;

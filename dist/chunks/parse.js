@@ -6,7 +6,7 @@ const USAGE = `Usage: crashgate parse [FILE...] [--json]
 Says what crashed in each log; reads standard input without a file, or for \`-\`.
 Exit codes: 0 also where nothing crashed, 2 for a file that cannot be read.
 `;
-const CHUNK = 4194304;
+const CHUNK = 131072;
 async function parseCommand(args, output = terminal()) {
 	const given = readArguments(args);
 	if (given === "help") {

@@ -31,7 +31,8 @@ export function dotnetFrameOf(line: string): Frame | null {
   if (!line.startsWith("at ", start) || line.length > 8000) return null;
   // Where the white space was lost, only a place tells a frame from prose.
   if (start === 0 && !/(?::line \d+|:\d+ ?)$/.test(line) && !isBareCall(line)) return null;
-  if (NAMELESS.test(line)) return { function: null, file: null, line: null, origin: "runtime" };
+  if (line.includes("!<BaseAddress>") && NAMELESS.test(line))
+    return { function: null, file: null, line: null, origin: "runtime" };
   const open = line.indexOf("(", start + 3 + (line.startsWith("at (wrapper", start) ? 1 : 0));
   const close = line.indexOf(")", open);
   if (open === -1 || close === -1) return null;

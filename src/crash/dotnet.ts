@@ -75,10 +75,9 @@ export const dotnet: Grammar = {
   ],
   hints: dotnetHints,
   mayOpen: (line) =>
-    UNHANDLED.test(line) ||
-    (line.startsWith("  ") && dotnetFrameOf(line) !== null) ||
-    runtimeFatalOf(line) !== null ||
-    launchFailureOf(line) !== null,
+    line.startsWith(" ")
+      ? line.startsWith("  ") && dotnetFrameOf(line) !== null
+      : UNHANDLED.test(line) || runtimeFatalOf(line) !== null || launchFailureOf(line) !== null,
   read(lines, at) {
     const line = lines[at] ?? "";
     const unhandled = UNHANDLED.exec(line);

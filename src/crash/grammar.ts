@@ -81,7 +81,7 @@ export interface Grammar {
   readonly runtime: Runtime;
   /**
    * Strings of at least four bytes of which each crash has at least one in a line at which `read` can open it (or, for a
-   * crash inside a JSON string, in that string once escaped). Only the first lines of a log and lines with one of its
+   * crash inside a JSON string, in that string once escaped). Only the first and last lines of a log and lines with one of its
    * triggers are shown to a grammar, which is where the speed on ordinary logs comes from: rare strings are good, `error` is not.
    */
   readonly triggers: readonly string[];

@@ -34,7 +34,10 @@ const WRITTEN_OTHERWISE = /["\\<>&\x00-\x1f]/;
 
 /** Whether a line with these marks may open a crash. */
 export function mayOpen(line: string, marks: number): boolean {
-  return grammarsOf(marks).some((grammar) => grammar.mayOpen(line)) || mayBeRecord(line);
+  for (let rest = marks; rest !== 0; rest &= rest - 1) {
+    if (grammars[31 - Math.clz32(rest & -rest)]?.mayOpen(line)) return true;
+  }
+  return mayBeRecord(line);
 }
 
 /** What was read at a line. */

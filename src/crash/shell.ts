@@ -106,6 +106,10 @@ const HINTS: Readonly<Record<string, Hint>> = {
     "The shell ended with this error of the script. Mend that line; run the script through shellcheck in the build.",
 };
 
+function isKornSyntax(line: string): boolean {
+  return line.includes(": syntax error at line ") && KORN_SYNTAX.test(line);
+}
+
 function isUnplaced(line: string): boolean {
   return UNPLACED.test(line) || (line.includes(": exec: ") && EXEC.test(line));
 }
@@ -129,7 +133,6 @@ export const shell: Grammar = {
     "bad interpreter",
     "Is a directory",
     ": cannot ",
-    "ailed",
     "Segmentation fault",
     "Killed",
     "Abort",
@@ -158,7 +161,7 @@ export const shell: Grammar = {
       CHILD.test(line) ||
       PLACED.test(line) ||
       KORN.test(line) ||
-      KORN_SYNTAX.test(line) ||
+      isKornSyntax(line) ||
       ZSH.test(line) ||
       isUnplaced(line)
     );

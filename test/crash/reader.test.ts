@@ -105,3 +105,11 @@ test("a dump of any length is counted to its end, and what follows it is read", 
   const wrapped = dump.replace(/^/gm, "2024-05-01T10:00:00.123456789Z stderr F ");
   expect(parseCrash(wrapped).crash).toEqual(crash);
 });
+
+test("what a program says last is read in any words, after any log", () => {
+  const lastWords = ["+ curl -fsS https://example.com/ready", "curl: (22) The requested URL returned 404"];
+  for (const before of [0, 4000]) {
+    const { crash } = parseCrash([...ordinaryLines(before, 1), ...lastWords, ""].join("\n"));
+    expect(crash).toMatchObject({ runtime: "shell", kind: "errexit", message: lastWords[1] });
+  }
+});

@@ -24,8 +24,12 @@ export interface Survey {
 
 const NEWLINE = 10;
 const ESCAPE = 27;
-/** What is left of a log whose head is lost may begin in the middle of anything. */
-const FIRST_ROWS = 4;
+const SPACE = 32;
+/**
+ * Lines at the start and the end of a log that are looked at in any case: where its head is lost it begins in the middle
+ * of anything, and what a program says last may be in any words.
+ */
+const EDGE_ROWS = 4;
 /** How JSON writes the start of a colour. */
 const ESCAPED_COLOUR = "\\u001b[";
 const COLOUR_MARK = 1 << 29;
@@ -54,7 +58,9 @@ export function survey(given: Page, isFirst: boolean): Survey {
     hits = [];
     rows = find(page.bytes, page.length, hits);
   }
-  const candidates = candidatesOf(page, hits, isFirst ? FIRST_ROWS : 0);
+  if (isFirst) hits.push(...edgeOf(page, "first"));
+  if (page.isLast) hits.push(...edgeOf(page, "last"));
+  const candidates = candidatesOf(page, hits);
   return { page, rows: page.isLast ? rows + 1 : rows, candidates };
 }
 
@@ -64,16 +70,11 @@ function recoded(page: Page, expression: RegExp): Page {
   return copiedPage(Buffer.from(text, "latin1"), page.isLast);
 }
 
-function candidatesOf({ bytes, length }: Page, hits: Hit[], firstRows: number): readonly Candidate[] {
+function candidatesOf(page: Page, hits: Hit[]): readonly Candidate[] {
+  const { bytes, length } = page;
   const candidates: Candidate[] = [];
   let row = 0;
   let start = 0;
-  for (; row < firstRows && start < length; row++) {
-    const end = endOfLine(bytes, start, length);
-    if (isWorthALook(bytes.toString("utf8", start, end), neighbourOf(bytes, start, end, length), ALL_MARKS))
-      candidates.push({ row, marks: ALL_MARKS });
-    start = end + 1;
-  }
   hits.sort((one, other) => one.at - other.at);
   // `start` is where line `row` begins: lines are counted only up to those that pass.
   for (let i = 0; i < hits.length; ) {
@@ -81,13 +82,25 @@ function candidatesOf({ bytes, length }: Page, hits: Hit[], firstRows: number): 
     const end = endOfLine(bytes, at, length);
     let marks = 0;
     for (; i < hits.length && (hits[i]?.at ?? 0) < end; i++) marks |= hits[i]?.marks ?? 0;
-    if (at < start) continue;
     const begin = at === 0 ? 0 : bytes.lastIndexOf(NEWLINE, at - 1) + 1;
-    if (!isWorthALook(bytes.toString("utf8", begin, end), neighbourOf(bytes, begin, end, length), marks)) continue;
+    if (!isWorthALook(page, begin, end, marks)) continue;
     for (; start < begin; row++) start = endOfLine(bytes, start, length) + 1;
     candidates.push({ row, marks });
   }
   return candidates;
+}
+
+/** Hits for the first or last lines of a page that are not blank. */
+function edgeOf({ bytes, length }: Page, side: "first" | "last"): readonly Hit[] {
+  const hits: Hit[] = [];
+  let at = side === "first" ? 0 : length;
+  while (hits.length < EDGE_ROWS && (side === "first" ? at < length : at > 0)) {
+    const begin = side === "first" ? at : bytes.lastIndexOf(NEWLINE, at - 1) + 1;
+    const end = side === "first" ? endOfLine(bytes, at, length) : at;
+    if (end > begin) hits.push({ at: begin, marks: ALL_MARKS });
+    at = side === "first" ? end + 1 : begin - 1;
+  }
+  return hits;
 }
 
 function endOfLine(bytes: Buffer, from: number, length: number): number {
@@ -95,22 +108,25 @@ function endOfLine(bytes: Buffer, from: number, length: number): number {
   return newline === -1 || newline > length ? length : newline;
 }
 
-/** The start of the line before that is not empty, or of the line after where there is none. */
-function neighbourOf(bytes: Buffer, begin: number, end: number, length: number): string {
-  let last = begin - 1;
-  while (last >= 0 && bytes[last] === NEWLINE) last--;
-  let start = end;
-  if (last >= 0) start = bytes.lastIndexOf(NEWLINE, last) + 1;
-  else while (start < length && bytes[start] === NEWLINE) start++;
-  return bytes.toString("latin1", start, Math.min(start + SHARED_PREFIX, length));
-}
-
 /** Whether the line may open a crash, whatever wrappers it turns out to have: one may be all that it shares with its neighbours. */
-function isWorthALook(line: string, neighbour: string, marks: number): boolean {
+function isWorthALook({ bytes, length }: Page, begin: number, end: number, marks: number): boolean {
+  const line = bytes.toString("utf8", begin, end);
   const texts = possibleTexts(line);
-  if (texts === null || texts.some((text) => mayOpen(text, marks))) return true;
-  for (let i = 0; i < neighbour.length && neighbour[i] === line[i]; i++) {
-    if (line[i] === " " && mayOpen(line.slice(i + 1), marks)) return true;
+  if (texts === null) return true;
+  for (const text of texts) if (mayOpen(text, marks)) return true;
+  const neighbour = neighbourOf(bytes, begin, end, length);
+  for (let i = 0; i < SHARED_PREFIX && begin + i < end && bytes[neighbour + i] === bytes[begin + i]; i++) {
+    if (bytes[begin + i] === SPACE && mayOpen(bytes.toString("utf8", begin + i + 1, end), marks)) return true;
   }
   return false;
+}
+
+/** Where the line before that is not empty starts, or the line after where there is none. */
+function neighbourOf(bytes: Buffer, begin: number, end: number, length: number): number {
+  let last = begin - 1;
+  while (last >= 0 && bytes[last] === NEWLINE) last--;
+  if (last >= 0) return bytes.lastIndexOf(NEWLINE, last) + 1;
+  let start = end;
+  while (start < length && bytes[start] === NEWLINE) start++;
+  return start;
 }

@@ -14,6 +14,8 @@ export interface Unwrapped {
 
 interface Wrapper {
   readonly name: string;
+  /** What a line that has it begins with: a class of characters. */
+  readonly opens: RegExp;
   /** Of the lines that are not blank, how many have to have it. */
   readonly share: number;
   readonly strip: Strip;
@@ -62,7 +64,7 @@ function stripMessage(line: string): Unwrapped | null {
   if (!line.startsWith("{")) return null;
   const record = parseObject(line);
   if (record === null || Object.keys(record).some((key) => /stack|trace$|exception|exc_info/i.test(key))) return null;
-  for (const key of ["message", "msg", "MESSAGE", "short_message", "textPayload", "line"]) {
+  for (const key of MESSAGE_KEYS) {
     const value = record[key];
     if (typeof value === "string") return whole(value.replace(/\r?\n$/, ""));
   }
@@ -100,15 +102,21 @@ const syslog = prefix(SYSLOG);
 
 /** In the order in which they lie around each other, outermost first. */
 const WRAPPERS: readonly Wrapper[] = [
-  { name: "kubectl --prefix", share: 0.6, strip: prefix(/^\[(?:pod\/)?[a-z0-9.-]+\/[a-z0-9.-]+\](?: |$)/) },
-  { name: "compose", share: 0.8, strip: prefix(/^[a-z][\w.-]{0,98}[a-z_-]\w{0,20} {0,60}\| ?/i) },
-  { name: "CRI", share: 0.6, strip: stripCri },
-  { name: "docker", share: 0.6, strip: stripDocker },
-  { name: "Heroku", share: 0.6, strip: prefix(new RegExp(`^${RFC3339} [\\w-]+\\[[\\w.-]+\\]: ?`)) },
-  { name: "kubectl --timestamps", share: 0.8, strip: prefix(new RegExp(`^${RFC3339}(?: |$)`)) },
-  { name: "RFC 5424", share: 0.6, strip: prefix(RFC5424) },
+  {
+    name: "kubectl --prefix",
+    opens: /\[/,
+    share: 0.6,
+    strip: prefix(/^\[(?:pod\/)?[a-z0-9.-]+\/[a-z0-9.-]+\](?: |$)/),
+  },
+  { name: "compose", opens: /[a-z]/i, share: 0.8, strip: prefix(/^[a-z][\w.-]{0,98}[a-z_-]\w{0,20} {0,60}\| ?/i) },
+  { name: "CRI", opens: /\d/, share: 0.6, strip: stripCri },
+  { name: "docker", opens: /\{/, share: 0.6, strip: stripDocker },
+  { name: "Heroku", opens: /\d/, share: 0.6, strip: prefix(new RegExp(`^${RFC3339} [\\w-]+\\[[\\w.-]+\\]: ?`)) },
+  { name: "kubectl --timestamps", opens: /\d/, share: 0.8, strip: prefix(new RegExp(`^${RFC3339}(?: |$)`)) },
+  { name: "RFC 5424", opens: /</, share: 0.6, strip: prefix(RFC5424) },
   {
     name: "syslog",
+    opens: /[<A-Z\d]/,
     share: 0.6,
     strip: (line) => {
       const bare = syslog(line);
@@ -117,21 +125,27 @@ const WRAPPERS: readonly Wrapper[] = [
         : whole(bare.text.replace(CONTROL, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8))));
     },
   },
-  { name: "stern", share: 0.9, strip: prefix(/^[a-z0-9][a-z0-9.]*-[a-z0-9.-]+ [a-z0-9][a-z0-9-]* (?:› )?/) },
+  {
+    name: "stern",
+    opens: /[a-z\d]/,
+    share: 0.9,
+    strip: prefix(/^[a-z0-9][a-z0-9.]*-[a-z0-9.-]+ [a-z0-9][a-z0-9-]* (?:› )?/),
+  },
 ];
 
 /** Those that ordinary logs have as well: only believed where the lines of a trace are below. */
 const ORDINARY_WRAPPERS: readonly Wrapper[] = [
-  { name: "JSON message", share: 0.6, strip: stripMessage },
-  { name: "logfmt message", share: 0.6, strip: stripLogfmt },
-  { name: "foreman", share: 0.9, strip: prefix(/^\d\d:\d\d:\d\d [\w.-]+ +\| ?/) },
+  { name: "JSON message", opens: /\{/, share: 0.6, strip: stripMessage },
+  { name: "logfmt message", opens: /[\w.-]/, share: 0.6, strip: stripLogfmt },
+  { name: "foreman", opens: /\d/, share: 0.9, strip: prefix(/^\d\d:\d\d:\d\d [\w.-]+ +\| ?/) },
   {
     name: "date and time",
+    opens: /\d/,
     share: 0.9,
     strip: prefix(/^\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?(?: |$)/),
   },
-  { name: "two brackets", share: 0.9, strip: prefix(/^\[[^\]]{1,60}\] ?\[[^\]]{1,60}\](?: |$)/) },
-  { name: "brackets", share: 0.9, strip: prefix(/^\[[^\]]{1,60}\](?: |$)/) },
+  { name: "two brackets", opens: /\[/, share: 0.9, strip: prefix(/^\[[^\]]{1,60}\] ?\[[^\]]{1,60}\](?: |$)/) },
+  { name: "brackets", opens: /\[/, share: 0.9, strip: prefix(/^\[[^\]]{1,60}\](?: |$)/) },
 ];
 
 /** Lines looked at to tell a wrapper. */
@@ -178,18 +192,57 @@ const ALL: readonly Wrapper[] = [...WRAPPERS, ...ORDINARY_WRAPPERS];
 /** What can be left of one line, at most. */
 const TEXTS = 16;
 
-/** What could be left of a line, whichever wrappers its log has, the line itself first; null where that is too much. */
+/**
+ * What could be left of a line, whichever wrappers its log has, the line itself first; null where that is too much. Of a
+ * JSON record these are all strings that could be its message, its inner objects' too.
+ */
 export function possibleTexts(line: string): readonly string[] | null {
   const texts = [clean(line)];
+  // No wrapper begins with a blank: an indented line, as those of traces are, is the program's own.
+  if (line.charCodeAt(0) === 32) return texts;
   for (let i = 0; i < texts.length; i++) {
     const text = texts[i] ?? "";
-    for (const { strip } of ALL) {
-      const bare = strip(text);
-      if (bare !== null && !texts.includes(bare.text)) texts.push(clean(bare.text));
-    }
+    for (const bare of text.charCodeAt(0) === 123 ? messagesOf(text) : withoutWrapper(text))
+      if (!texts.includes(bare)) texts.push(bare);
     if (texts.length > TEXTS) return null;
   }
   return texts;
+}
+
+/** Wrappers by the character with which a line begins. */
+const byFirst = new Map<number, readonly Wrapper[]>();
+
+function withoutWrapper(text: string): readonly string[] {
+  const first = text.charCodeAt(0);
+  let wrappers = byFirst.get(first);
+  if (wrappers === undefined) {
+    wrappers = ALL.filter(({ opens }) => opens.test(String.fromCharCode(first)));
+    byFirst.set(first, wrappers);
+  }
+  const bare: string[] = [];
+  for (const { strip } of wrappers) {
+    const unwrapped = strip(text);
+    if (unwrapped !== null) bare.push(clean(unwrapped.text));
+  }
+  return bare;
+}
+
+const MESSAGE_KEYS = ["message", "msg", "MESSAGE", "short_message", "textPayload", "line"];
+const MESSAGES = new RegExp(`"(?:log|${MESSAGE_KEYS.join("|")})" {0,9}: {0,9}"([^"\\\\]*(?:\\\\.[^"\\\\]*)*)"`, "g");
+
+/** Without parsing the record, of which an ordinary log may have millions. */
+function messagesOf(record: string): readonly string[] {
+  const messages: string[] = [];
+  for (const [, message = ""] of record.matchAll(MESSAGES)) {
+    const text = message.includes("\\") ? unescaped(message) : message;
+    messages.push(clean(text.endsWith("\n") ? text.slice(0, -1) : text));
+  }
+  return messages;
+}
+
+function unescaped(message: string): string {
+  const parsed = parseObject(`{"message":"${message}"}`);
+  return typeof parsed?.message === "string" ? parsed.message : message;
 }
 
 function ordinaryWrapperOf(sample: readonly string[]): Wrapper | undefined {
@@ -225,6 +278,7 @@ function sharedPrefixOf(sample: readonly string[]): Wrapper | undefined {
   if (shared === "" || sample.length < 3 || !isTrace(sample.map((line) => line.slice(shared.length)))) return undefined;
   return {
     name: "shared",
+    opens: /./s,
     share: 1,
     strip: (line) => (line.startsWith(shared) ? whole(line.slice(shared.length)) : null),
   };
