@@ -396,8 +396,10 @@ async function tell(report: Report, inputs: Inputs, world: World, redact: Redact
   const told = [...published.told];
   const complete: Report = { ...report, warnings: [...report.warnings, ...published.warnings.map(redact)] };
   for (const warning of published.warnings) world.console.warning(warning);
-  context = reportContext(complete, inputs, world.github, published.known);
-  saved = await saveReport(complete, context, inputs.reportDir);
+  if (published !== NOT_PUBLISHED) {
+    context = reportContext(complete, inputs, world.github, published.known);
+    saved = await saveReport(complete, context, inputs.reportDir);
+  }
   if (world.layout === "terminal") world.console.line(renderTerminal(complete, context, world.console.paint));
   else conclude(complete, inputs, context, told, saved.reportPath, world);
   world.writeSummary?.(saved.summary);

@@ -1,4 +1,5 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
+import { t as CLUSTER_LIMITS } from "./limits.js";
 import { i as sizeOf, n as cutPoints, r as cutUnits, t as cutMarkdown } from "./cut.js";
 import { c as html, d as oneLine$1, f as prose, h as unbroken, i as code$1, l as logLine, m as title, n as clean, p as text$2, r as cleanLines, s as fence, t as cellCode, u as mermaid } from "./escape2.js";
 import { S as workloadRef, _ as place, a as CAUSE_WORDS, b as shortSha, c as clock, d as day, f as ending, g as livedMs, h as lasting, i as sum, l as counted, m as inPods, n as groupStacks, o as IGNORED_WORDS, p as howOften, r as otherGroups, s as between, t as crashStack, u as dateAndTime, v as position, x as thousands, y as shortFunction } from "./trace.js";
@@ -6,8 +7,7 @@ import { n as shrink } from "./shrink2.js";
 import "./palette2.js";
 import { n as UnreadableAnswer, t as BudgetSpent } from "./failures.js";
 import { t as redactStrings } from "./strings2.js";
-import { t as createCrashReader } from "./crash.js";
-const fs = process.getBuiltinModule("node:fs"), { closeSync, createReadStream, existsSync, mkdtempSync, openSync, rmSync, statSync, writeSync } = fs;
+const fs = process.getBuiltinModule("node:fs"), { existsSync } = fs;
 const http$1 = process.getBuiltinModule("http");
 const { Agent } = process.getBuiltinModule("https");
 const net$1 = process.getBuiltinModule("net");
@@ -20,15 +20,14 @@ const tls = process.getBuiltinModule("node:tls");
 const { createGunzip } = process.getBuiltinModule("node:zlib");
 const { createHash } = process.getBuiltinModule("node:crypto");
 const https = process.getBuiltinModule("node:https"), { request: request$1 } = https;
-const path = process.getBuiltinModule("node:path"), { dirname, join } = path;
+const path = process.getBuiltinModule("node:path"), { join } = path;
 const proc = process.getBuiltinModule("node:child_process");
 const vm = process.getBuiltinModule("vm");
 const { URL: URL$1 } = process.getBuiltinModule("url");
 const dns = process.getBuiltinModule("dns");
 const { setTimeout: setTimeout$1 } = process.getBuiltinModule("node:timers/promises");
-const { mkdir, rename, rm, writeFile } = process.getBuiltinModule("node:fs/promises");
+const { mkdir, rename, writeFile } = process.getBuiltinModule("node:fs/promises");
 const { StringDecoder } = process.getBuiltinModule("node:string_decoder");
-const { tmpdir } = process.getBuiltinModule("node:os");
 // src/cancellation.ts
 const CANCELLED_LIMITS = {
 	toldMs: 3500,
@@ -9449,21 +9448,6 @@ var InputError = class extends Error {
 var AccessError = class extends Error {
 	name = "AccessError";
 };
-// src/cluster/limits.ts
-const CLUSTER_LIMITS = {
-	idleTimeoutMs: 3e4,
-	tcpKeepAliveMs: 15e3,
-	watchSeconds: 50,
-	pageSize: 500,
-	errorBodyBytes: 65536,
-	retries: 4,
-	retryAfterMaxMs: 3e4,
-	retryForMs: 6e4,
-	parallelLogs: 24,
-	logFileBytes: 33554432,
-	logTimeoutMs: 12e4,
-	logIdleTimeoutMs: 15e3
-};
 // src/cluster/connect.ts
 var ApiError = class extends Error {
 	name = "ApiError";
@@ -14365,7 +14349,7 @@ async function watchOnce(connection, options, cursor, sink, state) {
 		...options.selector === null ? {} : { labelSelector: options.selector }
 	});
 	state.healthy = false;
-	const body = await open$1(connection, `${namespaced("", options.namespace, "pods")}?${query}`, options.signal);
+	const body = await open(connection, `${namespaced("", options.namespace, "pods")}?${query}`, options.signal);
 	state.healthy = true;
 	const openedMs = performance.now();
 	try {
@@ -14387,7 +14371,7 @@ async function watchOnce(connection, options, cursor, sink, state) {
 	if (!cursor.fruitful) throw new Error("it ended at once");
 	if (performance.now() - openedMs < SHORT_WATCH_MS) await pause$2(100, options.signal);
 }
-async function open$1(connection, path, signal) {
+async function open(connection, path, signal) {
 	const opening = new AbortController();
 	const timer = setTimeout(() => opening.abort(), OPEN_WITHIN_MS);
 	try {
@@ -15828,248 +15812,6 @@ function memoryBytes(quantity) {
 	const unit = UNITS[match?.[2] ?? ""];
 	return match === null || unit === void 0 ? null : Math.round(Number(match[1]) * unit);
 }
-// src/logs/own-lines.ts
-const UNDER_A_FRAME = 2;
-const HEADER = /^(?:goroutine \d+ \[|\[signal |Traceback \(most recent call last\)|Stack trace:|exit status \d+$)/;
-const MESSAGES = 100;
-function ownLines(crash) {
-	const places = placesOf(crash);
-	const messages = messagesOf(crash);
-	let under = 0;
-	return (line) => {
-		const text = line.trim();
-		if (HEADER.test(text) || namesPlace(text, places) || messages.some((message) => line.includes(message))) under = UNDER_A_FRAME;
-		else if (text === "") return true;
-		else if (!/^\s/.test(line) || under-- <= 0) return false;
-		return true;
-	};
-}
-function placesOf(crash) {
-	const names = [
-		...crash.frames,
-		...crash.threads.groups.flatMap((group) => group.frames),
-		crash.createdBy,
-		crash.culprit,
-		crash.rootCause
-	].flatMap((frame) => [frame?.function, frame?.file?.replace(/^[A-Za-z]:/, "")]);
-	return new Set(names.filter((name) => name != null && name !== ""));
-}
-function messagesOf({ title, message, chain }) {
-	return [
-		title,
-		message,
-		...chain.slice(0, MESSAGES).flatMap((link) => [link.type, link.message])
-	].flatMap((text) => text?.split("\n") ?? []).filter((line) => line.trim().length > 3);
-}
-function namesPlace(text, places) {
-	const call = text.slice(0, Math.max(0, text.lastIndexOf("(")));
-	if (places.has(call) || places.has(text) || places.has(call.replace(/^(?:at|created by) /, ""))) return true;
-	return text.split(/[\s()"',:[\]]+/).some((word) => /[./\\$]/.test(word) && places.has(word));
-}
-// src/logs/spool.ts
-const LONGEST_LINE = 1048576;
-const BLOCK = 65536;
-const EXCERPT_LINES = 400;
-const TAIL_BYTES = 4194304;
-const open = /* @__PURE__ */ new Set();
-const removeOpen = () => {
-	for (const folder of open) rmSync(folder, {
-		recursive: true,
-		force: true
-	});
-};
-function openFolder() {
-	if (open.size === 0 && !process.listeners("exit").includes(removeOpen)) process.on("exit", removeOpen);
-	const folder = mkdtempSync(join(tmpdir(), "crashgate-log-"));
-	open.add(folder);
-	return folder;
-}
-function removeFolder(folder) {
-	rmSync(folder, {
-		recursive: true,
-		force: true
-	});
-	open.delete(folder);
-}
-function createSpool(options) {
-	const folder = openFolder();
-	const file = join(folder, "log");
-	const descriptor = openSync(file, "wx", 384);
-	const reader = createCrashReader(options.memoryLimitBytes === null ? {} : { memoryLimitBytes: options.memoryLimitBytes });
-	const decoder = new StringDecoder("utf8");
-	let pending = "";
-	let endsLine = false;
-	let isOpen = true;
-	function pass(text) {
-		if (text === "") return;
-		const bytes = Buffer.from(options.redact(text));
-		writeSync(descriptor, bytes);
-		reader.write(bytes);
-	}
-	function drain(all) {
-		while (pending.length > 0) {
-			if (all) {
-				pass(pending);
-				pending = "";
-				return;
-			}
-			const cut = blockEnd(pending);
-			if (cut === 0) return;
-			pass(pending.slice(0, cut));
-			pending = pending.slice(cut);
-		}
-	}
-	function close() {
-		if (isOpen) closeSync(descriptor);
-		isOpen = false;
-	}
-	return {
-		write(chunk) {
-			const text = decoder.write(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
-			pending += text;
-			endsLine ||= text.includes("\n");
-			if (pending.length >= LONGEST_LINE || endsLine && pending.length >= BLOCK) {
-				drain(false);
-				endsLine = pending.includes("\n");
-			}
-		},
-		discard() {
-			close();
-			removeFolder(folder);
-		},
-		async finish(exit, reportDir, path) {
-			pending += decoder.end();
-			drain(true);
-			close();
-			try {
-				const parsed = reader.end(exit ?? void 0);
-				const excerpt = await cutExcerpt(file, parsed, options);
-				const kept = await keep(file, parsed, options, join(reportDir, path));
-				return {
-					parsed,
-					excerpt,
-					note: kept.note,
-					path: kept.kept ? path : null
-				};
-			} finally {
-				removeFolder(folder);
-			}
-		}
-	};
-}
-function blockEnd(text) {
-	const end = text.lastIndexOf("\n") + 1;
-	if (end === 0) return text.length >= LONGEST_LINE ? text.length : 0;
-	const key = text.lastIndexOf("-----BEGIN ", end);
-	if (key === -1 || text.indexOf("-----END ", key) !== -1 || text.length - key > LONGEST_LINE) return end;
-	return text.lastIndexOf("\n", key) + 1;
-}
-async function* linesOf(file) {
-	let parts = [];
-	let length = 0;
-	for await (const chunk of createReadStream(file, {
-		encoding: "utf8",
-		highWaterMark: BLOCK
-	})) for (const [index, part] of String(chunk).split("\n").entries()) {
-		if (index > 0) {
-			yield parts.join("");
-			parts = [];
-			length = 0;
-		}
-		if (length < LONGEST_LINE) parts.push(part.slice(0, LONGEST_LINE - length));
-		length += part.length;
-	}
-	if (length > 0) yield parts.join("");
-}
-async function cutExcerpt(file, parsed, options) {
-	const crash = parsed.crash;
-	const before = [];
-	const lines = [];
-	let number = 0;
-	if (crash === null) {
-		if (!options.showLines) return null;
-		for await (const line of linesOf(file)) {
-			number++;
-			lines.push(line);
-			if (lines.length > options.linesBefore) lines.shift();
-		}
-		return lines.length === 0 ? null : {
-			before: [],
-			lines,
-			firstLine: number - lines.length + 1,
-			omitted: 0
-		};
-	}
-	const { first, last } = crash.lines;
-	const isOwn = options.showLines ? () => true : ownLines(crash);
-	for await (const line of linesOf(file)) {
-		if (options.showLines && number >= first - options.linesBefore && number < first) before.push(line);
-		if (number >= first && number <= last && lines.length < EXCERPT_LINES && isOwn(line)) lines.push(line);
-		number++;
-		if (number > last || lines.length === EXCERPT_LINES && number >= first) break;
-	}
-	return {
-		before,
-		lines,
-		firstLine: first - before.length + 1,
-		omitted: Math.max(0, last - first + 1 - lines.length)
-	};
-}
-async function keep(file, parsed, options, to) {
-	const size = statSync(file).size;
-	const crash = parsed.crash;
-	if (!options.showLines && crash === null) return {
-		kept: false,
-		note: null
-	};
-	await mkdir(dirname(to), { recursive: true });
-	if (options.showLines && size <= CLUSTER_LIMITS.logFileBytes) {
-		await move(file, to);
-		return {
-			kept: true,
-			note: null
-		};
-	}
-	const parts = [];
-	let length = 0;
-	if (crash !== null) {
-		const isOwn = options.showLines ? () => true : ownLines(crash);
-		let number = 0;
-		for await (const line of linesOf(file)) {
-			if (number >= crash.lines.first && isOwn(line) && length < CLUSTER_LIMITS.logFileBytes - TAIL_BYTES) {
-				parts.push(line);
-				length += line.length + 1;
-			}
-			number++;
-			if (number > crash.lines.last) break;
-		}
-	}
-	if (!options.showLines) {
-		await writeFile(to, `${parts.join("\n")}\n`);
-		return {
-			kept: true,
-			note: "only the crash's own lines are kept (`logs`)"
-		};
-	}
-	const tail = [];
-	for await (const chunk of createReadStream(file, { start: Math.max(0, size - TAIL_BYTES) })) tail.push(chunk);
-	const note = `the log was ${size} bytes: ${crash === null ? "only" : "only its crash and"} its last ${TAIL_BYTES} bytes are kept`;
-	await writeFile(to, `${parts.join("\n")}\n[crashgate: ${note}]\n${Buffer.concat(tail).toString("utf8")}`);
-	return {
-		kept: true,
-		note
-	};
-}
-async function move(from, to) {
-	try {
-		await rename(from, to);
-	} catch {
-		const chunks = [];
-		for await (const chunk of createReadStream(from)) chunks.push(chunk);
-		await writeFile(to, chunks);
-		await rm(from, { force: true });
-	}
-}
 // src/watch/revisions.ts
 const FULL_SHA = /^[0-9a-f]{40}$/;
 const COMMIT_ID = /^g?([0-9a-f]{7,40})$/;
@@ -16249,7 +15991,9 @@ async function eventsOf(death, deps, signal) {
 		return [];
 	}
 }
+const loadSpools = () => import("./spool.js");
 async function readLog(death, deps) {
+	const { createSpool } = await loadSpools();
 	const open = () => createSpool({
 		redact: deps.redact,
 		memoryLimitBytes: memoryBytes(death.container.memoryLimit),
@@ -16794,6 +16538,7 @@ function createRun(deps) {
 		},
 		async follow() {
 			const { ends, lost } = startFollowing();
+			loadSpools();
 			endedBy = await waitForEnd(lost);
 			if (endedBy === null || endedBy === "fail-fast") await lastLooks();
 			watching.abort();
@@ -17080,8 +16825,10 @@ async function tell(report, inputs, world, redact) {
 		warnings: [...report.warnings, ...published.warnings.map(redact)]
 	};
 	for (const warning of published.warnings) world.console.warning(warning);
-	context = reportContext(complete, inputs, world.github, published.known);
-	saved = await saveReport(complete, context, inputs.reportDir);
+	if (published !== NOT_PUBLISHED) {
+		context = reportContext(complete, inputs, world.github, published.known);
+		saved = await saveReport(complete, context, inputs.reportDir);
+	}
 	if (world.layout === "terminal") world.console.line(renderTerminal(complete, context, world.console.paint));
 	else conclude(complete, inputs, context, told, saved.reportPath, world);
 	world.writeSummary?.(saved.summary);

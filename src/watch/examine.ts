@@ -12,7 +12,7 @@ import type { Cause, LogOrigin, Workload } from "../deaths/model.ts";
 import { memoryBytes } from "../deaths/quantity.ts";
 import type { ExaminedDeath } from "../findings/judge.ts";
 import type { Inputs } from "../inputs.ts";
-import { createSpool, type KeptLog, type Spool } from "../logs/spool.ts";
+import type { KeptLog, Spool } from "../logs/spool.ts";
 import { revisionNamed } from "./revisions.ts";
 
 export interface ExamineDeps {
@@ -183,7 +183,11 @@ async function eventsOf(death: Death, deps: ExamineDeps, signal: AbortSignal): P
   }
 }
 
+/** Loads what reads logs, a third of the program: most looks need none of it, and a watch has it ready for its first death. */
+export const loadSpools = (): Promise<typeof import("../logs/spool.ts")> => import("../logs/spool.ts");
+
 async function readLog(death: Death, deps: ExamineDeps): Promise<ReadLog> {
+  const { createSpool } = await loadSpools();
   const open = (): Spool =>
     createSpool({
       redact: deps.redact,

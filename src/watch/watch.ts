@@ -12,7 +12,7 @@ import { type Case, type ExaminedDeath, judge, STUCK_AFTER_MS } from "../finding
 import type { Finding, Report } from "../findings/model.ts";
 import { type Inputs, ruleMatches } from "../inputs.ts";
 import { createCoverage } from "./coverage.ts";
-import { type ExamineDeps, examine, mayStillChange, reexamine, unexamined } from "./examine.ts";
+import { type ExamineDeps, examine, loadSpools, mayStillChange, reexamine, unexamined } from "./examine.ts";
 import { lanesOf } from "./lanes.ts";
 import { pause, waitAtMost } from "./patience.ts";
 import { createQueue } from "./queue.ts";
@@ -369,6 +369,7 @@ function createRun(deps: WatchDeps): Run {
 
     async follow() {
       const { ends, lost } = startFollowing();
+      void loadSpools();
       endedBy = await waitForEnd(lost);
       if (endedBy === null || endedBy === "fail-fast") await lastLooks();
       // Only the watches: logs that are being read go on.
