@@ -35,7 +35,7 @@ import {
   toldLine,
   verdictLine,
 } from "./report/index.ts";
-import { saveReport } from "./save.ts";
+import { openReportDir, saveReport } from "./save.ts";
 import type { Located } from "./source/index.ts";
 import type { Clock } from "./watch/clock.ts";
 import { refusalOf, rightsWarnings, shownRights } from "./watch/rights.ts";
@@ -86,8 +86,9 @@ export interface Outcome {
 const PREPARE_BUDGET_MS = 20_000;
 const PUBLISH_BUDGET_MS = 60_000;
 
-/** One run from beginning to end. Throws InputError for a kubeconfig that is none; everything else ends in the report. */
+/** One run from beginning to end. Throws InputError for a kubeconfig that is none and a `report-dir` that cannot be written; everything else ends in the report. */
 export async function run(inputs: Inputs, given: World): Promise<Outcome> {
+  await openReportDir(inputs.reportDir);
   let redact: Redact = (text) => text;
   const world: World = { ...given, console: redactingConsole(given.console, (text) => redact(text)) };
   const warnings = new Set<string>();
@@ -400,6 +401,7 @@ async function tell(report: Report, inputs: Inputs, world: World, redact: Redact
     context = reportContext(complete, inputs, world.github, published.known);
     saved = await saveReport(complete, context, inputs.reportDir);
   }
+  if (saved.warning !== null) world.console.warning(saved.warning);
   if (world.layout === "terminal") world.console.line(renderTerminal(complete, context, world.console.paint));
   else conclude(complete, inputs, context, told, saved.reportPath, world);
   world.writeSummary?.(saved.summary);

@@ -1,6 +1,7 @@
 /** Writes the report's files into `report-dir`. */
-import { mkdir, rename, writeFile } from "node:fs/promises";
+import { access, constants, mkdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { InputError } from "./errors.ts";
 import type { Report } from "./findings/model.ts";
 import { type ReportContext, renderPage, renderSummary, toJson } from "./report/index.ts";
 
@@ -9,20 +10,54 @@ export interface SavedReport {
   readonly summaryPath: string;
   /** The Markdown of the summary. */
   readonly summary: string;
+  /** Said where not all of it could be written. */
+  readonly warning: string | null;
 }
 
-/** Writes report.json, summary.md and report.html. Throws the file system's error. */
+/** Makes the folder, so that a run which could not leave its report does not begin. Throws InputError where it cannot be written. */
+export async function openReportDir(reportDir: string): Promise<void> {
+  try {
+    await mkdir(reportDir, { recursive: true });
+    await access(reportDir, constants.W_OK | constants.X_OK);
+  } catch (cause) {
+    throw new InputError(
+      `report-dir: nothing can be written to ${JSON.stringify(reportDir)} (${reasonOf(cause)}); give a folder that the job may make or write to`,
+      { cause },
+    );
+  }
+}
+
+/** Writes report.json, summary.md and report.html. Never throws: what the job log and GitHub are told must not hang on a disk. */
 export async function saveReport(report: Report, context: ReportContext, reportDir: string): Promise<SavedReport> {
-  await mkdir(reportDir, { recursive: true });
   const reportPath = join(reportDir, "report.json");
   const summaryPath = join(reportDir, "summary.md");
   const summary = renderSummary(report, context);
-  await Promise.all([
-    replace(reportPath, toJson(report)),
-    replace(summaryPath, summary),
-    replace(join(reportDir, "report.html"), renderPage(report, context)),
+  const problem = await write([
+    [reportPath, toJson(report)],
+    [summaryPath, summary],
+    [join(reportDir, "report.html"), renderPage(report, context)],
   ]);
-  return { reportPath, summaryPath, summary };
+  return {
+    reportPath,
+    summaryPath,
+    summary,
+    warning:
+      problem === null ? null : `the report could not be written to ${reportDir} (${problem}): it is in this log only`,
+  };
+}
+
+/** What went wrong, null where all is written. */
+async function write(files: readonly (readonly [path: string, text: string])[]): Promise<string | null> {
+  try {
+    await Promise.all(files.map(([path, text]) => replace(path, text)));
+    return null;
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Writes the file as a whole: whoever ends the process in the middle leaves what was there before. */

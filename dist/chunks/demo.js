@@ -10533,7 +10533,7 @@ function tbody(node, index, parent) {
 	return Boolean(head && head.type === "element" && head.tagName === "tr");
 }
 // node_modules/hast-util-to-html/lib/handle/element.js
-const constants = {
+const constants$1 = {
 	name: [["	\n\f\r &/=>".split(""), "	\n\f\r \"&'/=>`".split("")], ["\0	\n\f\r \"&'/<=>".split(""), "\0	\n\f\r \"&'/<=>`".split("")]],
 	unquoted: [["	\n\f\r &>".split(""), "\0	\n\f\r \"&'<=>`".split("")], ["\0	\n\f\r \"&'<=>`".split(""), "\0	\n\f\r \"&'<=>`".split("")]],
 	single: [["&'".split(""), "\"&'`".split("")], ["\0&'".split(""), "\0\"&'`".split("")]],
@@ -10591,20 +10591,20 @@ function serializeAttribute(state, key, value) {
 	if (info.overloadedBoolean && (value === info.attribute || value === "")) value = true;
 	else if ((info.boolean || info.overloadedBoolean) && (typeof value !== "string" || value === info.attribute || value === "")) value = Boolean(value);
 	if (value === null || value === void 0 || value === false || typeof value === "number" && Number.isNaN(value)) return "";
-	const name = stringifyEntities(info.attribute, Object.assign({}, state.settings.characterReferences, { subset: constants.name[x][y] }));
+	const name = stringifyEntities(info.attribute, Object.assign({}, state.settings.characterReferences, { subset: constants$1.name[x][y] }));
 	if (value === true) return name;
 	value = Array.isArray(value) ? (info.commaSeparated ? stringify$1 : stringify)(value, { padLeft: !state.settings.tightCommaSeparatedLists }) : String(value);
 	if (state.settings.collapseEmptyAttributes && !value) return name;
 	let result;
 	if (state.settings.preferUnquoted) result = stringifyEntities(value, Object.assign({}, state.settings.characterReferences, {
 		attribute: true,
-		subset: constants.unquoted[x][y]
+		subset: constants$1.unquoted[x][y]
 	}));
 	if (result !== value) {
 		let { quote } = state;
 		if (state.settings.quoteSmart && ccount(value, quote) > ccount(value, state.alternative)) quote = state.alternative;
 		result = quote + stringifyEntities(value, Object.assign({}, state.settings.characterReferences, {
-			subset: (quote === "'" ? constants.single : constants.double)[x][y],
+			subset: (quote === "'" ? constants$1.single : constants$1.double)[x][y],
 			attribute: true
 		})) + quote;
 	}

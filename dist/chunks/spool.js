@@ -121,7 +121,10 @@ function createSpool(options) {
 			try {
 				const parsed = reader.end(exit ?? void 0);
 				const excerpt = await cutExcerpt(file, parsed, options);
-				const kept = await keep(file, parsed, options, join(reportDir, path));
+				const kept = await keep(file, parsed, options, join(reportDir, path)).catch((error) => ({
+					kept: false,
+					note: `the log could not be kept: ${error instanceof Error ? error.message : String(error)}`
+				}));
 				return {
 					parsed,
 					excerpt,

@@ -26,7 +26,7 @@ const vm = process.getBuiltinModule("vm");
 const { URL: URL$1 } = process.getBuiltinModule("url");
 const dns = process.getBuiltinModule("dns");
 const { setTimeout: setTimeout$1 } = process.getBuiltinModule("node:timers/promises");
-const { mkdir, rename, writeFile } = process.getBuiltinModule("node:fs/promises");
+const { access, constants, mkdir, rename, writeFile } = process.getBuiltinModule("node:fs/promises");
 const { StringDecoder } = process.getBuiltinModule("node:string_decoder");
 // src/cancellation.ts
 const CANCELLED_LIMITS = {
@@ -12586,9 +12586,9 @@ function covers(values, wanted) {
 // src/cluster/explain.ts
 function explain(error, tried, connection) {
 	if (error instanceof AccessError) return error;
-	return new AccessError(`Could not ${tried} on ${connection.context === null ? connection.server : `${connection.server} (context ${connection.context})`}: ${reasonOf(error)}`, { cause: error });
+	return new AccessError(`Could not ${tried} on ${connection.context === null ? connection.server : `${connection.server} (context ${connection.context})`}: ${reasonOf$1(error)}`, { cause: error });
 }
-function reasonOf(error) {
+function reasonOf$1(error) {
 	if (error instanceof ApiError) return apiReason(error);
 	const code = codeOf(error);
 	const known = code === null ? void 0 : NETWORK[code];
@@ -14068,21 +14068,40 @@ function showsLogs(logs, visibility) {
 	return logs === "always" || logs === "auto" && (visibility === "private" || visibility === "internal");
 }
 // src/save.ts
+async function openReportDir(reportDir) {
+	try {
+		await mkdir(reportDir, { recursive: true });
+		await access(reportDir, constants.W_OK | constants.X_OK);
+	} catch (cause) {
+		throw new InputError(`report-dir: nothing can be written to ${JSON.stringify(reportDir)} (${reasonOf(cause)}); give a folder that the job may make or write to`, { cause });
+	}
+}
 async function saveReport(report, context, reportDir) {
-	await mkdir(reportDir, { recursive: true });
 	const reportPath = join(reportDir, "report.json");
 	const summaryPath = join(reportDir, "summary.md");
 	const summary = renderSummary(report, context);
-	await Promise.all([
-		replace(reportPath, toJson(report)),
-		replace(summaryPath, summary),
-		replace(join(reportDir, "report.html"), renderPage(report, context))
+	const problem = await write([
+		[reportPath, toJson(report)],
+		[summaryPath, summary],
+		[join(reportDir, "report.html"), renderPage(report, context)]
 	]);
 	return {
 		reportPath,
 		summaryPath,
-		summary
+		summary,
+		warning: problem === null ? null : `the report could not be written to ${reportDir} (${problem}): it is in this log only`
 	};
+}
+async function write(files) {
+	try {
+		await Promise.all(files.map(([path, text]) => replace(path, text)));
+		return null;
+	} catch (error) {
+		return reasonOf(error);
+	}
+}
+function reasonOf(error) {
+	return error instanceof Error ? error.message : String(error);
 }
 async function replace(path, text) {
 	const part = `${path}.part`;
@@ -16597,6 +16616,7 @@ function revisionsOf(pods, findings, owners) {
 const PREPARE_BUDGET_MS = 2e4;
 const PUBLISH_BUDGET_MS = 6e4;
 async function run(inputs, given) {
+	await openReportDir(inputs.reportDir);
 	let redact = (text) => text;
 	const world = {
 		...given,
@@ -16829,6 +16849,7 @@ async function tell(report, inputs, world, redact) {
 		context = reportContext(complete, inputs, world.github, published.known);
 		saved = await saveReport(complete, context, inputs.reportDir);
 	}
+	if (saved.warning !== null) world.console.warning(saved.warning);
 	if (world.layout === "terminal") world.console.line(renderTerminal(complete, context, world.console.paint));
 	else conclude(complete, inputs, context, told, saved.reportPath, world);
 	world.writeSummary?.(saved.summary);

@@ -124,7 +124,11 @@ export function createSpool(options: SpoolOptions): Spool {
       try {
         const parsed = reader.end(exit ?? undefined);
         const excerpt = await cutExcerpt(file, parsed, options);
-        const kept = await keep(file, parsed, options, join(reportDir, path));
+        // What the log says must not hang on the disk that was to keep it.
+        const kept = await keep(file, parsed, options, join(reportDir, path)).catch((error: unknown) => ({
+          kept: false,
+          note: `the log could not be kept: ${error instanceof Error ? error.message : String(error)}`,
+        }));
         return { parsed, excerpt, note: kept.note, path: kept.kept ? path : null };
       } finally {
         removeFolder(folder);
