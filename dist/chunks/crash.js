@@ -2951,11 +2951,18 @@ function stripMessage(line) {
 	if (!line.startsWith("{")) return null;
 	const record = parseObject(line);
 	if (record === null || Object.keys(record).some((key) => /stack|trace$|exception|exc_info/i.test(key))) return null;
+	const { full_message: full } = record;
+	if (typeof full === "string" && full.trimEnd().includes("\n")) return null;
 	for (const key of MESSAGE_KEYS$1) {
 		const value = record[key];
 		if (typeof value === "string") return whole(value.replace(/\r?\n$/, ""));
 	}
 	return null;
+}
+function stripRecord(line) {
+	if (!line.startsWith("{") || !line.includes("\":\"{\\\"")) return null;
+	const bare = stripMessage(line);
+	return bare !== null && parseObject(bare.text) !== null ? bare : null;
 }
 const LOGFMT = /^(?:[\w.-]{1,40}=(?:"(?:[^"\\]|\\.){0,200}"|[^\s"]{0,200}) ){0,12}(?:msg|message|log|line)=(?:"((?:[^"\\]|\\.)*)"|(\S*))/;
 const ESCAPES = {
@@ -3003,6 +3010,12 @@ const WRAPPERS = [
 		opens: /\{/,
 		share: .6,
 		strip: stripDocker
+	},
+	{
+		name: "JSON record in a message",
+		opens: /\{/,
+		share: .6,
+		strip: stripRecord
 	},
 	{
 		name: "Heroku",
@@ -3165,8 +3178,33 @@ function ordinaryWrapperOf(sample) {
 		return bare.length >= sample.length * share && isTrace(bare.map(({ text }) => text));
 	});
 }
-const TRACE_LINE = /^(?:\t| +at \S+\(| {2,}(?:at |File "|thrown in | \d{1,5}: \S|what\(\): )| {4}\S|Exception in thread "|thread '.{1,100}' (?:\(\d+\) )?panicked at |note: run with `RUST_BACKTRACE|==\d+==ERROR: |terminate called |Unhandled exception\. |Caused by: \S|goroutine \d+ \[|Traceback \(most recent call last\):$|#\d+ (?:\S+\(\d+\): |\{main\}$)|[^\s:]+:\d+:in [`'])/;
+const TRACE_LINE = /^(?:\t| +at \S+\(| {2,}(?:at |File "|thrown in | \d{1,5}: \S|what\(\): )| {4}\S|Exception in thread "|thread '.{1,100}' (?:\(\d+\) )?panicked at |note: run with `RUST_BACKTRACE|==\d+==ERROR: |terminate called |Unhandled exception\. |Caused by: \S|FATAL ERROR: |<--- (?:Last few GCs|JS stacktrace) --->|\*\*\* (?:Program crashed: |Signal \d)|Thread \d+ (?:"[^"]*" )?crashed:$|\d+ (?:\[ra\] )?0x[0-9a-f]+ |goroutine \d+ \[|Traceback \(most recent call last\):$|#\d+ (?:\S+\(\d+\): |\{main\}$)|[^\s:]+:\d+:in [`'])/;
+const LAST_WORDS$1 = [
+	/^(?:\S{1,200}: )?(?:free|malloc|realloc|calloc|munmap_chunk|malloc_consolidate|mremap_chunk)\(\): [a-z]/,
+	/^(?:double free or corruption|corrupted (?:size vs\. prev_size|double-linked list)|\*\*\* (?:stack smashing|buffer overflow|\S{1,40}) detected \*\*\*)/,
+	/^(?:terminate called |pure virtual method called$|Fatal glibc error: |.{1,400}: Assertion [`'].{1,400}' failed\.$)/,
+	/^(?:fatal error: .{1,200} - deadlock!$|fatal runtime error: |memory allocation of \d{1,20} bytes failed|thread '.{1,100}' (?:\(\d+\) )?(?:panicked at |has overflowed))/,
+	/^(?:Node\.js v\d{1,3}\.\d|FATAL ERROR: .{1,200} JavaScript heap out of memory$|\(Use `node --trace-uncaught |Bun v\d{1,3}\.\d|error: Uncaught )/,
+	/^(?:PHP )?(?:Fatal|Parse) error: {1,2}.{1,1000} in \S{1,400} on line \d{1,9}$/,
+	/^\S.{0,1000} at \S{1,400}\.(?:pl|pm|cgi|psgi|t) line \d{1,9}(?:\.$|, (?:near|at EOF))/,
+	/^\S{1,400}\.rb:\d{1,9}: syntax error/,
+	/^CallStack \(from HasCallStack\):$/,
+	/^\S{1,400}\.rb:\d{1,9}:in [`'].{1,1000} \([A-Z][\w:]{1,200}\)$/,
+	/^(?:lua[\d.]{0,4}|luajit): \S{1,400}:\d{1,9}: /,
+	/^\S{1,200}\.?sh: (?:(?:exec: )?(?:line )?\d{1,9}: \S|.{1,200}: (?:command )?not found$)/,
+	/^\S{1,400}: line \d{1,9}: .{1,400}: (?:command not found|unbound variable|parameter (?:null or )?not set|No such file or directory|Permission denied|cannot execute.{0,60})$/,
+	/^\S{1,400}: line \d{1,9}: {1,20}\d{1,9} (?:Segmentation fault|Aborted|Bus error|Illegal instruction|Floating point exception|Killed) /,
+	/^\S{0,200}python[\d.]{0,5}: can't open file '/,
+	/^(?:exec|env|\/usr\/bin\/env): .{1,200}: (?:not found|No such file or directory|Permission denied)$/,
+	/^(?:Segmentation fault|Aborted|Bus error|Illegal instruction|Floating point exception)(?: \(core dumped\))?$/,
+	/^(?:escript: exception |escript: There were compilation errors\.$|\*\* \([A-Z][\w.]{1,200}\) |\{"init terminating in |Runtime terminating during boot )/,
+	/^(?:Terminating due to java\.lang\.OutOfMemoryError|Error: Could not find or load main class |Error: Unable to (?:access|initialize) )/,
+	/^\S{1,400}\.swift:\d{1,9}: Fatal error/,
+	/^Error: [A-Z]\w{1,100}(?: \{ .{0,1000}\}|\(.{0,1000}\))$/
+];
 function isTrace(texts) {
+	if (texts.every((text) => text.startsWith("{\"") && text.endsWith("}"))) return true;
+	if (texts.slice(-8).some((text) => LAST_WORDS$1.some((words) => words.test(text)))) return true;
 	let having = 0;
 	for (const text of texts) {
 		if (TRACE_LINE.test(text)) having++;
@@ -6291,7 +6329,8 @@ function placeOf$3(line) {
 function readPlaced(lines, at, place) {
 	const caret = caretBelow(lines, at);
 	if (caret === -1) return readUnmarked(lines, at, place);
-	const source = lines[caret - 1] ?? "";
+	const excerpt = lines.slice(at, caret + 1).filter((line) => !isLogLine(line));
+	const source = excerpt.at(-2) ?? "";
 	const found = headBelow(lines, caret);
 	if (found === null) return null;
 	if (!found.isError) return readNonError(lines, at, place, found.at);
@@ -6301,7 +6340,7 @@ function readPlaced(lines, at, place) {
 		kind,
 		fatal: true,
 		place,
-		location: kind === "syntax-error" ? lines.slice(at, caret + 1) : []
+		location: kind === "syntax-error" ? excerpt : []
 	});
 }
 function readUnmarked(lines, at, place) {
@@ -7247,7 +7286,7 @@ function complete(lines, at, raised, frames, isLast) {
 	};
 }
 function sourceAbove(lines, at) {
-	for (let i = at - 1; i >= 0 && i >= at - 4; i--) if (frameOf$1(lines[i] ?? "") !== null) return lines.slice(i, at);
+	for (let i = at - 1; i >= 0 && i >= at - 8; i--) if (frameOf$1(lines[i] ?? "") !== null) return lines.slice(i, at).filter((line) => !isLogLine(line));
 	return [];
 }
 const MESSAGE_LINES = 200;
@@ -8214,6 +8253,7 @@ function readHeadless$1(lines, at) {
 }
 function readSyntaxError(lines, at) {
 	const line = lines[at] ?? "";
+	if (isLogLine(line)) return null;
 	const excerpt = / --> (\S.*)$/.exec(line);
 	let end = at;
 	if (excerpt !== null) {

@@ -110,13 +110,14 @@ function placeOf(line: string): Position | null {
 function readPlaced(lines: readonly string[], at: number, place: Position): Reading | null {
   const caret = caretBelow(lines, at);
   if (caret === -1) return readUnmarked(lines, at, place);
-  const source = lines[caret - 1] ?? "";
+  const excerpt = lines.slice(at, caret + 1).filter((line) => !isLogLine(line));
+  const source = excerpt.at(-2) ?? "";
   const found = headBelow(lines, caret);
   if (found === null) return null;
   if (!found.isError) return readNonError(lines, at, place, found.at);
   const error = inspectError(lines, found.at, false);
   const kind = kindOf(error, source, lines[caret] ?? "");
-  const location = kind === "syntax-error" ? lines.slice(at, caret + 1) : [];
+  const location = kind === "syntax-error" ? excerpt : [];
   return readingOf(lines, at, error, { kind, fatal: true, place, location });
 }
 

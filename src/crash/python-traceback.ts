@@ -203,7 +203,9 @@ function complete(
 }
 
 function sourceAbove(lines: readonly string[], at: number): readonly string[] {
-  for (let i = at - 1; i >= 0 && i >= at - 4; i--) if (frameOf(lines[i] ?? "") !== null) return lines.slice(i, at);
+  for (let i = at - 1; i >= 0 && i >= at - 8; i--) {
+    if (frameOf(lines[i] ?? "") !== null) return lines.slice(i, at).filter((line) => !isLogLine(line));
+  }
   return [];
 }
 

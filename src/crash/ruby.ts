@@ -411,6 +411,7 @@ function readHeadless(lines: readonly string[], at: number): Reading | null {
 /** A file that could not be parsed, as `parse.y` prints it, or Prism with syntax_suggest's excerpt before it. */
 function readSyntaxError(lines: readonly string[], at: number): Reading | null {
   const line = lines[at] ?? "";
+  if (isLogLine(line)) return null;
   const excerpt = / --> (\S.*)$/.exec(line);
   let end = at;
   if (excerpt !== null) {

@@ -64,11 +64,20 @@ function stripMessage(line: string): Unwrapped | null {
   if (!line.startsWith("{")) return null;
   const record = parseObject(line);
   if (record === null || Object.keys(record).some((key) => /stack|trace$|exception|exc_info/i.test(key))) return null;
+  const { full_message: full } = record;
+  if (typeof full === "string" && full.trimEnd().includes("\n")) return null;
   for (const key of MESSAGE_KEYS) {
     const value = record[key];
     if (typeof value === "string") return whole(value.replace(/\r?\n$/, ""));
   }
   return null;
+}
+
+/** A program's own record as the message of a collector's. */
+function stripRecord(line: string): Unwrapped | null {
+  if (!line.startsWith("{") || !line.includes('":"{\\"')) return null;
+  const bare = stripMessage(line);
+  return bare !== null && parseObject(bare.text) !== null ? bare : null;
 }
 
 const LOGFMT =
@@ -111,6 +120,7 @@ const WRAPPERS: readonly Wrapper[] = [
   { name: "compose", opens: /[a-z]/i, share: 0.8, strip: prefix(/^[a-z][\w.-]{0,98}[a-z_-]\w{0,20} {0,60}\| ?/i) },
   { name: "CRI", opens: /\d/, share: 0.6, strip: stripCri },
   { name: "docker", opens: /\{/, share: 0.6, strip: stripDocker },
+  { name: "JSON record in a message", opens: /\{/, share: 0.6, strip: stripRecord },
   { name: "Heroku", opens: /\d/, share: 0.6, strip: prefix(new RegExp(`^${RFC3339} [\\w-]+\\[[\\w.-]+\\]: ?`)) },
   { name: "kubectl --timestamps", opens: /\d/, share: 0.8, strip: prefix(new RegExp(`^${RFC3339}(?: |$)`)) },
   { name: "RFC 5424", opens: /</, share: 0.6, strip: prefix(RFC5424) },
@@ -254,10 +264,39 @@ function ordinaryWrapperOf(sample: readonly string[]): Wrapper | undefined {
 
 /** Lines that only traces have: indented ones that nobody logs, headers, PHP's calls, Ruby's places, what only a runtime says around one. */
 const TRACE_LINE =
-  /^(?:\t| +at \S+\(| {2,}(?:at |File "|thrown in | \d{1,5}: \S|what\(\): )| {4}\S|Exception in thread "|thread '.{1,100}' (?:\(\d+\) )?panicked at |note: run with `RUST_BACKTRACE|==\d+==ERROR: |terminate called |Unhandled exception\. |Caused by: \S|goroutine \d+ \[|Traceback \(most recent call last\):$|#\d+ (?:\S+\(\d+\): |\{main\}$)|[^\s:]+:\d+:in [`'])/;
+  /^(?:\t| +at \S+\(| {2,}(?:at |File "|thrown in | \d{1,5}: \S|what\(\): )| {4}\S|Exception in thread "|thread '.{1,100}' (?:\(\d+\) )?panicked at |note: run with `RUST_BACKTRACE|==\d+==ERROR: |terminate called |Unhandled exception\. |Caused by: \S|FATAL ERROR: |<--- (?:Last few GCs|JS stacktrace) --->|\*\*\* (?:Program crashed: |Signal \d)|Thread \d+ (?:"[^"]*" )?crashed:$|\d+ (?:\[ra\] )?0x[0-9a-f]+ |goroutine \d+ \[|Traceback \(most recent call last\):$|#\d+ (?:\S+\(\d+\): |\{main\}$)|[^\s:]+:\d+:in [`'])/;
 
-/** Whether among the lines are those of a trace. */
+/** What only runtimes say, in one line, of the end of a program: one of these is enough where the log ends with it. */
+const LAST_WORDS: readonly RegExp[] = [
+  /^(?:\S{1,200}: )?(?:free|malloc|realloc|calloc|munmap_chunk|malloc_consolidate|mremap_chunk)\(\): [a-z]/,
+  /^(?:double free or corruption|corrupted (?:size vs\. prev_size|double-linked list)|\*\*\* (?:stack smashing|buffer overflow|\S{1,40}) detected \*\*\*)/,
+  /^(?:terminate called |pure virtual method called$|Fatal glibc error: |.{1,400}: Assertion [`'].{1,400}' failed\.$)/,
+  /^(?:fatal error: .{1,200} - deadlock!$|fatal runtime error: |memory allocation of \d{1,20} bytes failed|thread '.{1,100}' (?:\(\d+\) )?(?:panicked at |has overflowed))/,
+  /^(?:Node\.js v\d{1,3}\.\d|FATAL ERROR: .{1,200} JavaScript heap out of memory$|\(Use `node --trace-uncaught |Bun v\d{1,3}\.\d|error: Uncaught )/,
+  /^(?:PHP )?(?:Fatal|Parse) error: {1,2}.{1,1000} in \S{1,400} on line \d{1,9}$/,
+  /^\S.{0,1000} at \S{1,400}\.(?:pl|pm|cgi|psgi|t) line \d{1,9}(?:\.$|, (?:near|at EOF))/,
+  /^\S{1,400}\.rb:\d{1,9}: syntax error/,
+  /^CallStack \(from HasCallStack\):$/,
+  /^\S{1,400}\.rb:\d{1,9}:in [`'].{1,1000} \([A-Z][\w:]{1,200}\)$/,
+  /^(?:lua[\d.]{0,4}|luajit): \S{1,400}:\d{1,9}: /,
+  /^\S{1,200}\.?sh: (?:(?:exec: )?(?:line )?\d{1,9}: \S|.{1,200}: (?:command )?not found$)/,
+  /^\S{1,400}: line \d{1,9}: .{1,400}: (?:command not found|unbound variable|parameter (?:null or )?not set|No such file or directory|Permission denied|cannot execute.{0,60})$/,
+  /^\S{1,400}: line \d{1,9}: {1,20}\d{1,9} (?:Segmentation fault|Aborted|Bus error|Illegal instruction|Floating point exception|Killed) /,
+  /^\S{0,200}python[\d.]{0,5}: can't open file '/,
+  /^(?:exec|env|\/usr\/bin\/env): .{1,200}: (?:not found|No such file or directory|Permission denied)$/,
+  /^(?:Segmentation fault|Aborted|Bus error|Illegal instruction|Floating point exception)(?: \(core dumped\))?$/,
+  /^(?:escript: exception |escript: There were compilation errors\.$|\*\* \([A-Z][\w.]{1,200}\) |\{"init terminating in |Runtime terminating during boot )/,
+  /^(?:Terminating due to java\.lang\.OutOfMemoryError|Error: Could not find or load main class |Error: Unable to (?:access|initialize) )/,
+  /^\S{1,400}\.swift:\d{1,9}: Fatal error/,
+  /^Error: [A-Z]\w{1,100}(?: \{ .{0,1000}\}|\(.{0,1000}\))$/,
+];
+/** Lines from the end of a log that may be its last words. */
+const LAST = 8;
+
+/** Whether among the lines are those of a trace, they end with the last words of a program, or all are JSON records. */
 function isTrace(texts: readonly string[]): boolean {
+  if (texts.every((text) => text.startsWith('{"') && text.endsWith("}"))) return true;
+  if (texts.slice(-LAST).some((text) => LAST_WORDS.some((words) => words.test(text)))) return true;
   let having = 0;
   for (const text of texts) {
     if (TRACE_LINE.test(text)) having++;

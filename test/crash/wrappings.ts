@@ -1,0 +1,55 @@
+/** What pipelines make of the lines of a program, as each of them writes it. */
+
+const time = (at: number, zone = "Z") =>
+  `2026-11-23T07:10:${String(Math.floor(at / 10) % 60).padStart(2, "0")}.${100_000_000 + at * 1234}${zone}`;
+const clock = (at: number) => `Nov 23 07:10:${String(at % 60).padStart(2, "0")}`;
+const quoted = (line: string) => line.replace(/[\\"]/g, "\\$&").replaceAll("\t", "\\t");
+const record = (fields: Readonly<Record<string, unknown>>) => JSON.stringify(fields);
+
+/** Characters after which a runtime splits a line: theirs is 16 KiB. */
+const PART = 80;
+
+/** By name: a line of the program, and its number, to a line of the log. */
+export const WRAPPINGS: Readonly<Record<string, (line: string, at: number) => string>> = {
+  CRI: (line, at) => `${time(at)} stderr F ${line}`,
+  "CRI in another time zone": (line, at) => `${time(at, "+02:00")} stdout F ${line}`,
+  "CRI with CRLF": (line, at) => `${time(at)} stderr F ${line}\r`,
+  "CRI with colours": (line, at) => `${time(at)} stderr F \u001b[31m${line}\u001b[0m`,
+  "CRI, and the program's other stream in between": (line, at) =>
+    `${time(at)} stderr F ${line}${at % 3 === 1 ? `\n${time(at)} stdout F {"level":"info","msg":"served"}` : ""}`,
+  "CRI in parts": (line, at) =>
+    line.length > PART
+      ? `${time(at)} stderr P ${line.slice(0, PART)}\n${time(at)} stderr F ${line.slice(PART)}`
+      : `${time(at)} stderr F ${line}`,
+  "docker in parts": (line, at) =>
+    [line.slice(0, PART), line.slice(PART)]
+      .filter((part, index) => index === 0 || part !== "")
+      .map((part, index, parts) =>
+        record({ log: index === parts.length - 1 ? `${part}\n` : part, stream: "stderr", time: time(at) }),
+      )
+      .join("\n"),
+  docker: (line, at) => record({ log: `${line}\n`, stream: "stderr", time: time(at) }),
+  "kubectl --timestamps": (line, at) => `${time(at)} ${line}`,
+  "kubectl --prefix": (line) => `[pod/api-5d9f8c7b6-x2x1p/app] ${line}`,
+  "a JSON logger": (line, at) => record({ level: "error", ts: time(at), msg: line }),
+  "a collector's JSON": (line, at) => record({ "@timestamp": time(at), message: line, stream: "stderr" }),
+  "a JSON logger below CRI": (line, at) => `${time(at)} stderr F ${record({ level: "error", msg: line })}`,
+  logfmt: (line, at) => `time=${time(at)} level=error msg="${quoted(line)}"`,
+  "a collector's JSON, and the program's records in between": (line, at) =>
+    record({ "@timestamp": time(at), message: line, stream: "stderr" }) +
+    (at % 4 === 1
+      ? `\n${record({ "@timestamp": time(at), message: record({ msg: "served" }), stream: "stdout" })}`
+      : ""),
+  "a collector's JSON around the program's": (line, at) =>
+    record({ "@timestamp": time(at), message: record({ level: "error", msg: line }), stream: "stderr" }),
+  syslog: (line, at) => `${clock(at)} node1 app[17]: ${line.replaceAll("\t", "#011")}`,
+  "syslog with a priority": (line, at) => `<11>${clock(at)} node1 app[17]: ${line}`,
+  "RFC 5424": (line, at) => `<11>1 ${time(at)} node1 app 17 - - ${line}`,
+  GELF: (line, at) => record({ version: "1.1", host: "n", short_message: line, timestamp: at, level: 3 }),
+  ANSI: (line) => `\u001b[31m${line}\u001b[0m`,
+  CRLF: (line) => `${line}\r`,
+  compose: (line) => `app-1  | ${line}`,
+  stern: (line) => `api-5d9f8c7b6-x2x1p app › ${line}`,
+  Heroku: (line, at) => `${time(at)} app[web.1]: ${line}`,
+  foreman: (line, at) => `07:10:${String(at % 60).padStart(2, "0")} web.1  | ${line}`,
+};
