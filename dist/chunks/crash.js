@@ -2625,7 +2625,7 @@ function readBlock(lines, at, depth = 0) {
 			last = nested?.last ?? index;
 			break;
 		}
-		if (inner !== null || isFrame$1(line, indent) || isRecord(line)) break;
+		if (inner !== null || isFrame$2(line, indent) || isRecord(line)) break;
 		if (isLogLine(line)) continue;
 		if (seekFrame$1(lines, index, indent) === -1) break;
 		said.push(line);
@@ -2641,7 +2641,7 @@ function readBlock(lines, at, depth = 0) {
 		last: Math.max(last, frames.last)
 	};
 }
-function isFrame$1(line, indent) {
+function isFrame$2(line, indent) {
 	return FRAME$4.test(line) && (indent === 0 || line.length - line.trimStart().length > indent);
 }
 function isRecord(line) {
@@ -2650,7 +2650,7 @@ function isRecord(line) {
 function seekFrame$1(lines, from, indent) {
 	for (let index = from; index < lines.length && index < from + LONGEST_MESSAGE$4; index++) {
 		const line = lines[index] ?? "";
-		if (isFrame$1(line, indent) || /^ +\*\* \(/.test(line)) return index;
+		if (isFrame$2(line, indent) || /^ +\*\* \(/.test(line)) return index;
 		if (isRecord(line) || line.startsWith("** (")) return -1;
 	}
 	return -1;
@@ -2659,7 +2659,7 @@ function readFrames$6(lines, from, indent) {
 	const frames = [];
 	let last = from - 1;
 	for (;;) {
-		const index = seek(lines, last + 1, (line) => isFrame$1(line, indent), (line) => BANG.test(line) || isRecord(line) || line === "" || /^(?:Last message|State:|Function:|Client |Initial Call:)/.test(line));
+		const index = seek(lines, last + 1, (line) => isFrame$2(line, indent), (line) => BANG.test(line) || isRecord(line) || line === "" || /^(?:Last message|State:|Function:|Client |Initial Call:)/.test(line));
 		const found = index === -1 ? null : FRAME$4.exec(lines[index] ?? "");
 		if (found === null) break;
 		last = index;
@@ -2765,7 +2765,7 @@ function readReport$1(lines, at) {
 	if (head === null || block === null) return null;
 	let last = block.last;
 	for (;;) {
-		const more = seek(lines, last + 1, (line) => /^\s*(?:Last message|State:|Function: |Args: |Client |Initial Call: |Ancestors: )/.test(line) || isFrame$1(line, 0), (line) => BANG.test(line) || isRecord(line));
+		const more = seek(lines, last + 1, (line) => /^\s*(?:Last message|State:|Function: |Args: |Client |Initial Call: |Ancestors: )/.test(line) || isFrame$2(line, 0), (line) => BANG.test(line) || isRecord(line));
 		if (more === -1) break;
 		last = more;
 	}
@@ -3518,7 +3518,7 @@ function readPanic$1(lines, at, first, remarks) {
 	if (dump === null && signal === null && !marked && (lines[at] === "panic:" || !isEndOfLog(lines, last + 1))) return null;
 	return headOf$1(links.map((link, index) => {
 		const isAfterMark = index > 0 && MARK$1.test(links[index - 1]?.lines.join("\n") ?? "");
-		return linkOf$2(link.word, link.lines, isAfterMark, index === links.length - 1);
+		return linkOf$3(link.word, link.lines, isAfterMark, index === links.length - 1);
 	}), {
 		signal,
 		isSignalHead: false,
@@ -3535,7 +3535,7 @@ function isLinkLine(line, mayBeTrimmed) {
 function isAfterwards(line) {
 	return line !== "" && line.charCodeAt(0) !== 9 && !SYSTEM_LINE.test(line);
 }
-function linkOf$2(word, lines, certain, isLast) {
+function linkOf$3(word, lines, certain, isLast) {
 	const text = trimEnd(lines).join("\n");
 	const match = MARK$1.exec(text);
 	const marks = isLast && match?.[2]?.includes("repanicked") !== true ? "" : match?.[2] ?? "";
@@ -3568,7 +3568,7 @@ function readFatal$1(lines, at, first, remarks) {
 		last = i;
 	}
 	if (dump === null && signal === null && !isEndOfLog(lines, last + 1)) return null;
-	return headOf$1([linkOf$2("fatal error", [text], true, true)], {
+	return headOf$1([linkOf$3("fatal error", [text], true, true)], {
 		signal,
 		isSignalHead: false,
 		remarks: more,
@@ -3788,6 +3788,8 @@ function isOtherHost(file, main) {
 const ZAP_CONSOLE = /^\S{4,40}\tFATAL\t(?:([\w./@-]+\.go:\d+)\t)?([^\t]*)/;
 const LOGRUS_TEXT = /^(?:time=(?:"[^"]*"|\S+) )?level=fatal msg=(?:"((?:[^"\\]|\\.)*)"|(\S*))/;
 const LOGRUS_TERMINAL = /^FATA\[[\w:+.-]{1,40}\] ?(.*?)(?: {2,}\w.*)?$/;
+const LOGRUS_PANIC = /^(?:time=(?:"[^"]*"|\S+) )?level=panic msg=(?:"((?:[^"\\]|\\.)*)"|(\S*))|^PANI\[[\w:+.-]{1,40}\] ?(.*?)(?: {2,}\w.*)?$/;
+const KLOG = /^F\d{4} \d\d:\d\d:\d\d\.\d{1,9} {1,9}\d{1,9} ([\w./@-]{1,200}\.go:\d{1,9})\] (.*)$/;
 const ZEROLOG_CONSOLE = /^\S{4,40} FTL (?:([\w./@-]+\.go:\d+) > )?(.*)$/;
 const IS_GO_RECORD = /^\{"level":"fatal","ts":|^\{"level":"fatal",.*"message":"(?:[^"\\]|\\.)*"\}$|"caller":"[^"]*\.go:\d+"|"level":"fatal","msg":/;
 function mayBeFatalLine(line) {
@@ -3797,7 +3799,7 @@ function mayBeFatalLine(line) {
 function fatalLineOf(line) {
 	if (line.length > 2e4) return null;
 	if (line.startsWith("{")) return recordOf(line);
-	const zap = ZAP_CONSOLE.exec(line) ?? ZEROLOG_CONSOLE.exec(line);
+	const zap = ZAP_CONSOLE.exec(line) ?? ZEROLOG_CONSOLE.exec(line) ?? KLOG.exec(line);
 	if (zap !== null) return {
 		message: zap[2] ?? "",
 		caller: zap[1] ?? null
@@ -3856,6 +3858,15 @@ function readFatalLine(lines, at) {
 		first: at,
 		last
 	};
+}
+function saidAbove(lines, at) {
+	const line = (lines[at - 1] ?? "").slice(0, 2e4);
+	if (line.startsWith("{")) {
+		const record = parseObject(line);
+		return record?.level === "panic" && typeof record.msg === "string" ? record.msg : null;
+	}
+	const match = LOGRUS_PANIC.exec(line);
+	return match?.[1]?.replace(/\\(["\\])/g, "$1") ?? match?.[2] ?? match?.[3] ?? null;
 }
 function callerOf(caller) {
 	const match = /^(.*):(\d+)$/.exec(caller ?? "");
@@ -4145,6 +4156,126 @@ function kindOfFunctions(functions) {
 const RECURSION = 40;
 function isRecursion$1(functions) {
 	return functions.length >= RECURSION && new Set(functions.slice(0, RECURSION)).size <= 3;
+}
+// src/crash/go/printed.ts
+const CHI_HEAD = /^ panic: (.*)$/;
+const CHI_FUNCTION = /^(?: -> | {4})(\S+)$/;
+const CHI_PLACE = /^(?: -> {3}| {6})(\S.*):(\d{1,9})$/;
+const CHI_MESSAGE_LINES = 20;
+function mayBeChi(line) {
+	return line.startsWith(" panic: ");
+}
+function readChi(lines, at) {
+	let row = at + 1;
+	while (row < lines.length && row <= at + CHI_MESSAGE_LINES && !CHI_PLACE.test(lines[row + 1] ?? "")) row++;
+	const message = [CHI_HEAD.exec(lines[at] ?? "")?.[1] ?? "", ...lines.slice(at + 1, row)].join("\n").trimEnd();
+	const positions = [];
+	let last = at;
+	for (; row + 1 < lines.length; row++) {
+		if (lines[row] === "" && positions.length > 0) continue;
+		const name = CHI_FUNCTION.exec(lines[row] ?? "")?.[1];
+		const place = CHI_PLACE.exec(lines[row + 1] ?? "");
+		if (name === void 0 || place === null) break;
+		positions.push({
+			function: name,
+			file: place[1] ?? null,
+			line: Number(place[2])
+		});
+		last = ++row;
+	}
+	if (positions.length === 0) return null;
+	const frames = withOrigins(positions);
+	return {
+		draft: drafted({
+			runtime: "go",
+			kind: kindOf$7(message),
+			title: `panic: ${message.split("\n", 1)[0] ?? ""}`,
+			message,
+			fatal: false,
+			chain: [{
+				type: null,
+				message,
+				recovered: true
+			}],
+			frames,
+			culprit: culpritOf(frames, message)
+		}),
+		first: at,
+		last
+	};
+}
+const SAID = /\[PANIC RECOVER\] (.+)$|\b(?:panic(?:ked|king)?|PANIC|Panic|recover(?:ed|y)?|Recover(?:ed|y)?)\b[^:]{0,60}: (.+)$|(\bruntime error: .+)$/;
+function gluedOf(line) {
+	if (line.length > 2e4 || !line.endsWith("]:")) return null;
+	const at = line.lastIndexOf(" goroutine ");
+	if (at <= 0 || headerOf(line.slice(at + 1)) === null) return null;
+	const said = SAID.exec(line.slice(0, at).trimEnd());
+	return {
+		message: said?.[1] ?? said?.[2] ?? said?.[3] ?? null,
+		header: line.slice(at + 1)
+	};
+}
+const OUTERMOST$3 = /* @__PURE__ */ new Set(["runtime.main", "runtime.goexit"]);
+const STAMP = /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{6})? (?:[\w./-]{1,200}\.go:\d{1,9}: )?/;
+const ZAP = /^\S{4,40}\t[A-Z]{4,6}\t(?:[\w./@-]{1,200}\.go:\d{1,9}\t)?([^\t]*)/;
+function mayBeErrorStack(line) {
+	return OUTERMOST$3.has(line);
+}
+function readErrorStack(lines, at) {
+	if (!isFrame$1(lines, at)) return null;
+	let first = at;
+	while (at - first < 64 && isFrame$1(lines, first - 2)) first -= 2;
+	const head = lines[first - 1] ?? "";
+	if (first === at || head.trim() === "" || fileOf(head) !== null || head.startsWith("goroutine ")) return null;
+	const zap = ZAP.exec(head);
+	const message = zap?.[1] ?? head.replace(STAMP, "");
+	const positions = [];
+	let row = first;
+	for (; isFrame$1(lines, row); row += 2) positions.push(positionAt(lines, row));
+	const isMain = positions.some(({ function: name }) => name === "runtime.main");
+	const chain = [linkOf$2(message)];
+	while (row + 2 < lines.length && isWrapping(lines[row] ?? "") && isFrame$1(lines, row + 1)) {
+		chain.push(linkOf$2(lines[row] ?? ""));
+		for (row++; isFrame$1(lines, row);) row += 2;
+	}
+	const fatal = isMain && zap === null && endsLog(lines, row - 1);
+	const frames = withOrigins(positions);
+	return {
+		draft: drafted({
+			runtime: "go",
+			kind: fatal ? "log-fatal" : "logged-exception",
+			title: message,
+			message,
+			fatal,
+			chain,
+			frames,
+			culprit: culpritOf(frames, message)
+		}),
+		first: first - 1,
+		last: row - 1
+	};
+}
+function isFrame$1(lines, at) {
+	const place = lines[at + 1] ?? "";
+	return at >= 0 && place.charCodeAt(0) === 9 && bareFunctionOf(lines[at] ?? "") !== null && fileOf(place) !== null;
+}
+function positionAt(lines, at) {
+	const place = fileOf(lines[at + 1] ?? "");
+	return {
+		function: lines[at] ?? null,
+		file: place?.file ?? null,
+		line: place?.line ?? null
+	};
+}
+function isWrapping(line) {
+	return line.trim() !== "" && line.charCodeAt(0) !== 9 && !isLogLine(line);
+}
+function linkOf$2(message) {
+	return {
+		type: null,
+		message,
+		recovered: false
+	};
 }
 // src/crash/go/race.ts
 const RULE = "==================";
@@ -4633,14 +4764,14 @@ const go = {
 	runtimeWords: runtimeWords$7,
 	mayOpen(line) {
 		if (line.charCodeAt(0) === 103 && headerOf(line) !== null) return true;
-		return mayBeHead(line) || mayBeRace(line) || mayBeUsage(line) || isRecoveryNote(line) || mayBeFatalLine(line) || isFrameLine(line, "	/f.go:1");
+		return mayBeHead(line) || mayBeRace(line) || mayBeUsage(line) || isRecoveryNote(line) || mayBeFatalLine(line) || mayBeChi(line) || gluedOf(line) !== null || isFrameLine(line, "	/f.go:1");
 	},
 	read(lines, at) {
 		const line = lines[at] ?? "";
 		if (mayBeRace(line)) return readRace(lines, at);
 		if (mayBeHead(line)) {
 			const head = readHead(lines, at);
-			return head === null ? null : readHeaded$1(lines, head);
+			return head === null ? null : readHeaded$1(lines, withEntry(head, lines));
 		}
 		if (mayBeUsage(line)) return readUsage(lines, at);
 		if (isRecoveryNote(line)) {
@@ -4649,28 +4780,94 @@ const go = {
 		}
 		if (mayBeFatalLine(line)) return readFatalLine(lines, at);
 		if (headerOf(line) !== null) return readBareDump(lines, at);
-		return readFrames$5(lines, at);
+		if (mayBeChi(line)) return readChi(lines, at);
+		const glued = gluedOf(line);
+		if (glued !== null) return readGlued(lines, at, glued);
+		return (mayBeErrorStack(line) ? readErrorStack(lines, at) : null) ?? readFrames$5(lines, at);
 	},
 	withMessage(draft, message) {
 		const bare = /\bruntime error: .*/s.exec(message)?.[0] ?? message.replace(/^[^:]{0,60}\bpanic(?:ked|king)?\b[^:]{0,40}: /i, "");
 		const kind = kindOf$7(bare);
-		return {
-			...draft,
-			kind: kind !== "panic" ? kind : draft.fatal && isLogged(draft) ? "log-fatal" : draft.kind,
-			title: `panic: ${bare.split("\n", 1)[0]}`,
+		const first = bare.split("\n", 1)[0] ?? "";
+		const said = {
 			message: bare,
-			chain: [{
-				type: null,
-				message: bare,
-				recovered: true
-			}],
 			truncated: {
 				...draft.truncated,
 				head: false
 			}
 		};
+		if (kind === "panic" && isLogged(draft)) {
+			const chain = [{
+				type: null,
+				message: bare,
+				recovered: !draft.fatal
+			}];
+			return draft.fatal ? {
+				...draft,
+				...said,
+				kind: "log-fatal",
+				title: `fatal: ${first}`,
+				chain
+			} : {
+				...draft,
+				...said,
+				kind: "logged-exception",
+				title: first,
+				chain
+			};
+		}
+		return {
+			...draft,
+			...said,
+			kind: kind !== "panic" ? kind : draft.kind,
+			title: `panic: ${first}`,
+			chain: [{
+				type: null,
+				message: bare,
+				recovered: true
+			}]
+		};
 	}
 };
+function withEntry(head, lines) {
+	if (head.message === null || !/^\(\*logrus\.Entry\) \(?0x/.test(head.message)) return head;
+	const said = saidAbove(lines, head.first);
+	const last = head.links.at(-1);
+	if (said === null || last === void 0) return head;
+	return {
+		...head,
+		message: said,
+		links: [...head.links.slice(0, -1), {
+			...last,
+			lines: said.split("\n")
+		}]
+	};
+}
+const GLUED_LINES = 400;
+function readGlued(lines, at, { message, header }) {
+	const own = readGoroutine([header, ...lines.slice(at + 1, at + GLUED_LINES)], 0);
+	if (own === null || own.frames.length === 0) return null;
+	const draft = {
+		...recoveredDraft(withOrigins(own.frames), message, true, own),
+		fatal: false
+	};
+	const groups = [{
+		count: 1,
+		state: own.header?.state ?? null,
+		frames: draft.frames
+	}];
+	return {
+		draft: {
+			...draft,
+			threads: {
+				total: 1,
+				groups
+			}
+		},
+		first: at,
+		last: at + own.last
+	};
+}
 function isLogged({ frames, kind }) {
 	return kind === "panic" && panicsOf(frames) === 0;
 }

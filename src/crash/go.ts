@@ -1,12 +1,13 @@
 /** The grammar of Go's crash output, gc's of 1.4 to 1.27 and gccgo's: `panic:`, `fatal error:`, signals, goroutines, races. */
 import { drafted } from "./drafting.ts";
 import { culpritOf, rootCauseBelowClosures, rootCauseOf } from "./go/culprit.ts";
-import { mayBeFatalLine, readFatalLine } from "./go/fatal-log.ts";
+import { mayBeFatalLine, readFatalLine, saidAbove } from "./go/fatal-log.ts";
 import { type Goroutine, headerOf, isFrameLine, readGoroutine } from "./go/goroutine.ts";
 import { chainOf, type Head, mayBeHead, readHead } from "./go/head.ts";
 import { goHints } from "./go/hints.ts";
 import { kindOf, kindOfFunctions } from "./go/kind.ts";
 import { withOrigins } from "./go/origin.ts";
+import { type Glued, gluedOf, mayBeChi, mayBeErrorStack, readChi, readErrorStack } from "./go/printed.ts";
 import { mayBeRace, readRace } from "./go/race.ts";
 import { isRecoveryNote, noteOf, readGin } from "./go/recovery.ts";
 import { createTally, type Tally } from "./go/tally.ts";
@@ -61,6 +62,8 @@ export const go: Grammar = {
       mayBeUsage(line) ||
       isRecoveryNote(line) ||
       mayBeFatalLine(line) ||
+      mayBeChi(line) ||
+      gluedOf(line) !== null ||
       isFrameLine(line, "\t/f.go:1")
     );
   },
@@ -70,7 +73,7 @@ export const go: Grammar = {
     if (mayBeRace(line)) return readRace(lines, at);
     if (mayBeHead(line)) {
       const head = readHead(lines, at);
-      return head === null ? null : readHeaded(lines, head);
+      return head === null ? null : readHeaded(lines, withEntry(head, lines));
     }
     if (mayBeUsage(line)) return readUsage(lines, at);
     if (isRecoveryNote(line)) {
@@ -79,7 +82,10 @@ export const go: Grammar = {
     }
     if (mayBeFatalLine(line)) return readFatalLine(lines, at);
     if (headerOf(line) !== null) return readBareDump(lines, at);
-    return readFrames(lines, at);
+    if (mayBeChi(line)) return readChi(lines, at);
+    const glued = gluedOf(line);
+    if (glued !== null) return readGlued(lines, at, glued);
+    return (mayBeErrorStack(line) ? readErrorStack(lines, at) : null) ?? readFrames(lines, at);
   },
 
   withMessage(draft, message) {
@@ -87,16 +93,44 @@ export const go: Grammar = {
       /\bruntime error: .*/s.exec(message)?.[0] ??
       message.replace(/^[^:]{0,60}\bpanic(?:ked|king)?\b[^:]{0,40}: /i, "");
     const kind = kindOf(bare);
+    const first = bare.split("\n", 1)[0] ?? "";
+    const said = { message: bare, truncated: { ...draft.truncated, head: false } };
+    if (kind === "panic" && isLogged(draft)) {
+      const chain = [{ type: null, message: bare, recovered: !draft.fatal }];
+      return draft.fatal
+        ? { ...draft, ...said, kind: "log-fatal", title: `fatal: ${first}`, chain }
+        : { ...draft, ...said, kind: "logged-exception", title: first, chain };
+    }
     return {
       ...draft,
-      kind: kind !== "panic" ? kind : draft.fatal && isLogged(draft) ? "log-fatal" : draft.kind,
-      title: `panic: ${bare.split("\n", 1)[0]}`,
-      message: bare,
+      ...said,
+      kind: kind !== "panic" ? kind : draft.kind,
+      title: `panic: ${first}`,
       chain: [{ type: null, message: bare, recovered: true }],
-      truncated: { ...draft.truncated, head: false },
     };
   },
 };
+
+/** logrus panics with its entry, of which the runtime prints the address: what it says is in the line above. */
+function withEntry(head: Head, lines: readonly string[]): Head {
+  if (head.message === null || !/^\(\*logrus\.Entry\) \(?0x/.test(head.message)) return head;
+  const said = saidAbove(lines, head.first);
+  const last = head.links.at(-1);
+  if (said === null || last === undefined) return head;
+  return { ...head, message: said, links: [...head.links.slice(0, -1), { ...last, lines: said.split("\n") }] };
+}
+
+/** Lines of a dump below a header that is in the middle of a line. */
+const GLUED_LINES = 400;
+
+/** A stack that a program printed behind its own words: it recovered. */
+function readGlued(lines: readonly string[], at: number, { message, header }: Glued): Reading | null {
+  const own = readGoroutine([header, ...lines.slice(at + 1, at + GLUED_LINES)], 0);
+  if (own === null || own.frames.length === 0) return null;
+  const draft = { ...recoveredDraft(withOrigins(own.frames), message, true, own), fatal: false };
+  const groups = [{ count: 1, state: own.header?.state ?? null, frames: draft.frames }];
+  return { draft: { ...draft, threads: { total: 1, groups } }, first: at, last: at + own.last };
+}
 
 /** A stack with no panic in it is of a call of the logger. */
 function isLogged({ frames, kind }: Draft): boolean {

@@ -206,3 +206,70 @@ test("a dump that a test indented in its own text is seen, and ended nothing", (
   expect(crash).toBeNull();
   expect(alsoSeen.map(({ culprit }) => culprit?.line)).toEqual([209]);
 });
+
+const PKG_ERROR =
+  "no such shelf\nmain.open\n\t/app/main.go:32\nmain.load\n\t/app/main.go:31\nruntime.main\n\t/usr/local/go/src/runtime/proc.go:290\nruntime.goexit\n\t/usr/local/go/src/runtime/asm_amd64.s:1771\nload config\nmain.load\n\t/app/main.go:31\nruntime.main\n\t/usr/local/go/src/runtime/proc.go:290\nruntime.goexit\n\t/usr/local/go/src/runtime/asm_amd64.s:1771\n";
+
+test("an error of pkg/errors that the main goroutine printed last ended the program, an earlier one was handled", () => {
+  const crash = crashOf(`2026/11/25 07:15:01 listening\n2026/11/25 07:15:01 start: ${PKG_ERROR}`);
+  expect([crash?.kind, crash?.message, crash?.culprit?.line]).toEqual(["log-fatal", "start: no such shelf", 32]);
+  expect(crash?.chain.map(({ message }) => message)).toEqual(["start: no such shelf", "load config"]);
+  const handled = parseCrash(`${PKG_ERROR}2026/11/25 07:15:02 retrying\n2026/11/25 07:15:03 ready\n`);
+  expect([handled.crash, handled.alsoSeen.map(({ kind }) => kind)]).toEqual([null, ["logged-exception"]]);
+});
+
+test("the frames that chi's Recoverer prints behind arrows and below", () => {
+  const { crash, alsoSeen } = parseCrash(
+    "\n panic: runtime error: invalid memory address or nil pointer dereference\n \n -> main.price\n ->   /app/main.go:29\n\n    main.main.func3\n      /app/main.go:55\n    net/http.HandlerFunc.ServeHTTP\n      /usr/local/go/src/net/http/server.go:2286\n    \n2026/11/25 07:15:01 served\n",
+  );
+  expect(crash).toBeNull();
+  expect(alsoSeen.map(({ kind, culprit, frames }) => [kind, culprit?.line, frames.length])).toEqual([
+    ["nil-dereference", 29, 3],
+  ]);
+});
+
+test.each([
+  ["[PANIC RECOVER] boom", "boom"],
+  ["2026/11/25 07:15:01 recovered from: boom", "boom"],
+  ["2026/11/25 07:15:01 oops", null],
+])("a header behind the words %j", (words, message) => {
+  const stack =
+    "goroutine 9 [running]:\nruntime/debug.Stack()\n\t/usr/local/go/src/runtime/debug/stack.go:26 +0x5e\nmain.serve.func1()\n\t/app/main.go:40 +0x2a\npanic({0xba2060?, 0xcb6310?})\n\t/usr/local/go/src/runtime/panic.go:860 +0x13a\nmain.price(...)\n\t/app/main.go:29\n";
+  for (const log of [
+    `${words} ${stack}serving\n`,
+    `${JSON.stringify({ level: "-", message: `${words} ${stack}` })}\n`,
+  ]) {
+    const { crash, alsoSeen } = parseCrash(log);
+    expect(crash).toBeNull();
+    expect(alsoSeen.map((one) => [one.message, one.culprit?.line, one.thread?.id])).toEqual([[message, 29, "9"]]);
+  }
+});
+
+test.each([
+  ['time="2026-11-25T07:15:01Z" level=panic msg="cannot price" order=7'],
+  ['{"level":"panic","msg":"cannot price","time":"2026-11-25T07:15:02Z"}'],
+])("what logrus said before it panicked with its entry", (said) => {
+  const crash = crashOf(
+    `${said}\npanic: (*logrus.Entry) 0x1371c9819650\n\ngoroutine 1 [running]:\nmain.main()\n\t/app/main.go:83 +0x152b\n`,
+  );
+  expect([crash?.title, crash?.message]).toEqual(["panic: cannot price", "cannot price"]);
+});
+
+test("klog's last line, without a dump", () => {
+  const crash = crashOf(
+    "I1125 07:15:00.1 17 main.go:9] starting\nF1125 07:15:01.821776    3702 main.go:76] cannot start\n",
+  );
+  expect([crash?.kind, crash?.message, crash?.culprit?.line]).toEqual(["log-fatal", "cannot start", 76]);
+});
+
+test("an error that zap logged with its stack is no panic", () => {
+  const stack = "main.main\n\t/app/main.go:106\nruntime.main\n\t/usr/local/go/src/runtime/proc.go:290";
+  const { crash, alsoSeen } = parseCrash(
+    `${JSON.stringify({ level: "error", ts: 1, msg: "cannot price", stacktrace: stack })}\n{"level":"info","msg":"on"}\n2026-11-25T07:15:02.167Z\tERROR\tapp/main.go:106\tcannot load\n${stack}\n`,
+  );
+  expect(crash).toBeNull();
+  expect(alsoSeen.map(({ kind, message }) => [kind, message])).toEqual([
+    ["logged-exception", "cannot price"],
+    ["logged-exception", "cannot load"],
+  ]);
+});

@@ -72,6 +72,10 @@ const MANY: Readonly<Record<string, Log>> = {
   "parts of CRI without end": (n) => repeated(n, () => "2026-01-01T00:00:00.000000000Z stderr P panic: x\n"),
   "parts of docker without end": (n) =>
     repeated(n, () => '{"log":"panic: x ","stream":"stderr","time":"2026-01-01T00:00:00Z"}\n'),
+  "headers behind words": (n) =>
+    repeated(n, (at) => `panic: ${at} goroutine ${at} [running]:\nmain.f()\n\t/a.go:1 +0x1\n`),
+  "errors of pkg/errors": (n) => repeated(n, () => "e\nmain.f\n\t/a.go:1\nruntime.main\n\t/go/proc.go:2\n"),
+  "heads of chi": (n) => repeated(n, () => " panic: x\n -> f\n"),
   "open values of klog": (n) => repeated(n, () => 'E0101 00:00:00.000000 1 a.go:1] "x" stacktrace=<\n'),
 };
 

@@ -1,4 +1,4 @@
-/** The last words of programs that their logger ended: zap, logrus and zerolog at level fatal. */
+/** The last words of programs that their logger ended: zap, logrus, zerolog and klog at level fatal. */
 import { drafted } from "../drafting.ts";
 import type { Reading } from "../grammar.ts";
 import type { Frame, Position } from "../model.ts";
@@ -18,6 +18,9 @@ interface FatalLine {
 const ZAP_CONSOLE = /^\S{4,40}\tFATAL\t(?:([\w./@-]+\.go:\d+)\t)?([^\t]*)/;
 const LOGRUS_TEXT = /^(?:time=(?:"[^"]*"|\S+) )?level=fatal msg=(?:"((?:[^"\\]|\\.)*)"|(\S*))/;
 const LOGRUS_TERMINAL = /^FATA\[[\w:+.-]{1,40}\] ?(.*?)(?: {2,}\w.*)?$/;
+const LOGRUS_PANIC =
+  /^(?:time=(?:"[^"]*"|\S+) )?level=panic msg=(?:"((?:[^"\\]|\\.)*)"|(\S*))|^PANI\[[\w:+.-]{1,40}\] ?(.*?)(?: {2,}\w.*)?$/;
+const KLOG = /^F\d{4} \d\d:\d\d:\d\d\.\d{1,9} {1,9}\d{1,9} ([\w./@-]{1,200}\.go:\d{1,9})\] (.*)$/;
 const ZEROLOG_CONSOLE = /^\S{4,40} FTL (?:([\w./@-]+\.go:\d+) > )?(.*)$/;
 /** Zap and logrus have one of these beside the level, zerolog begins with the level and ends with the message. */
 const IS_GO_RECORD =
@@ -33,7 +36,7 @@ export function mayBeFatalLine(line: string): boolean {
 function fatalLineOf(line: string): FatalLine | null {
   if (line.length > 20_000) return null;
   if (line.startsWith("{")) return recordOf(line);
-  const zap = ZAP_CONSOLE.exec(line) ?? ZEROLOG_CONSOLE.exec(line);
+  const zap = ZAP_CONSOLE.exec(line) ?? ZEROLOG_CONSOLE.exec(line) ?? KLOG.exec(line);
   if (zap !== null) return { message: zap[2] ?? "", caller: zap[1] ?? null };
   const logrus = LOGRUS_TEXT.exec(line);
   if (logrus !== null) return { message: logrus[1]?.replace(/\\(["\\])/g, "$1") ?? logrus[2] ?? "", caller: null };
@@ -71,6 +74,17 @@ export function readFatalLine(lines: readonly string[], at: number): Reading | n
     threads: hasStack ? { total: 1, groups: [{ count: 1, state: null, frames }] } : { total: 0, groups: [] },
   });
   return { draft, first: at, last };
+}
+
+/** What logrus said at level panic in the line above `lines[at]`; null where that says something else. */
+export function saidAbove(lines: readonly string[], at: number): string | null {
+  const line = (lines[at - 1] ?? "").slice(0, 20_000);
+  if (line.startsWith("{")) {
+    const record = parseObject(line);
+    return record?.level === "panic" && typeof record.msg === "string" ? record.msg : null;
+  }
+  const match = LOGRUS_PANIC.exec(line);
+  return match?.[1]?.replace(/\\(["\\])/g, "$1") ?? match?.[2] ?? match?.[3] ?? null;
 }
 
 function callerOf(caller: string | null): Position | null {
