@@ -3195,8 +3195,9 @@ const LAST_WORDS$1 = [
 	/^\S{1,400}: line \d{1,9}: .{1,400}: (?:command not found|unbound variable|parameter (?:null or )?not set|No such file or directory|Permission denied|cannot execute.{0,60})$/,
 	/^\S{1,400}: line \d{1,9}: {1,20}\d{1,9} (?:Segmentation fault|Aborted|Bus error|Illegal instruction|Floating point exception|Killed) /,
 	/^\S{0,200}python[\d.]{0,5}: can't open file '/,
+	/^(?:\S{1,200}: line \d{1,9}: +\d{1,9} )?(?:Segmentation fault|Aborted|Killed|Bus error|Illegal instruction|Floating point exception)(?: +\(core dumped\).{0,400}| {2,}\S.{0,400})?$/,
+	/^\S{0,200}python[\d.]{0,8}: (?:can't (?:open|find) |No module named )/,
 	/^(?:exec|env|\/usr\/bin\/env): .{1,200}: (?:not found|No such file or directory|Permission denied)$/,
-	/^(?:Segmentation fault|Aborted|Bus error|Illegal instruction|Floating point exception)(?: \(core dumped\))?$/,
 	/^(?:escript: exception |escript: There were compilation errors\.$|\*\* \([A-Z][\w.]{1,200}\) |\{"init terminating in |Runtime terminating during boot )/,
 	/^(?:Terminating due to java\.lang\.OutOfMemoryError|Error: Could not find or load main class |Error: Unable to (?:access|initialize) )/,
 	/^\S{1,400}\.swift:\d{1,9}: Fatal error/,
@@ -8091,7 +8092,9 @@ const FROM = /^\s*(?:\d+: )?from (.+?):(\d+)(?::in [`'](.*)')?$/;
 const LEVELS = /^\s*\.\.\. \d+ levels\.\.\.$/;
 const THREAD$1 = /^#<Thread:(0x[0-9a-f]+)(?:@(.*?))? (?:\S+:\d+ )?\w+> terminated with exception \(report_on_exception is true\):$/;
 const REVERSED = /^\s*Traceback \(most recent call last\):$/;
-const BUG = /^(.*?):? ?\[BUG\] (.+)$/;
+const BUG = /^(?:(\S.{0,1000}:\d{1,9}): ?|)\[BUG\] (.+)$/;
+const RUBY_VERSION = /^(?:ruby|jruby|truffleruby) \d/;
+const VERSION_LINES = 3;
 const RAILS = /^\s*((?:[A-Z]\w*::)*[A-Z]\w*) \((.*)\):$/;
 const RAILS_FRAME = /^\s*(?:\S+ \([\w.]+\) )?(\S+\.(?:rb|erb|ru|rake|haml|slim)):(\d+):in [`'](.*)'$/;
 const BARE_FRAME = /^\s*(?:from )?(\S.{0,400}?):(\d+):in [`'](.{1,300})'$/;
@@ -8602,7 +8605,9 @@ const SIGNALS$2 = [
 const LONGEST_BUG = 2e4;
 function readBug(lines, at) {
 	const found = BUG.exec(lines[at] ?? "");
-	if (found === null) return null;
+	const isCut = at === lines.length - 1 || at === lines.length - 2 && lines[at + 1] === "";
+	const below = lines.slice(at + 1, at + 1 + VERSION_LINES);
+	if (found === null || !isCut && !below.some((line) => RUBY_VERSION.test(line))) return null;
 	const message = found[2] ?? "";
 	const head = /^(.*):(\d+)$/.exec(found[1] ?? "");
 	const places = [];
@@ -9389,7 +9394,7 @@ function readTrace(lines, at) {
 }
 const FAILS = /^(?:false$|(?:exit|return) [1-9]|(?:test|\[\[?|'\[') |grep -q)/;
 // src/crash/swift.ts
-const TRAP = /^\s*(?:(\S[^:]*\.swift):(\d+): )?(Fatal error|Precondition failed|Assertion failed|Swift runtime failure)(?:: (.*))?$/;
+const TRAP = /^\s*(?:([^\s:`"'(]+\.swift):(\d+): )?(Fatal error|Precondition failed|Assertion failed|Swift runtime failure)(?:: (.*))?$/;
 const CAST = /^\s*(Could not cast value of type '.{1,500}' \(0x[0-9a-f]+\) to '.{1,500}' \(0x[0-9a-f]+\)\.?)$/;
 const OLD_PLACE = /^(.*?)(?:: )?file (\S+), line (\d+)$/;
 const BACKTRACING = /^\s*\*\*\* Signal (\d+): Backtracing from /;
@@ -10222,7 +10227,7 @@ function readAll(lines) {
 	for (let at = 0; at < lines.length; at++) {
 		const reading = readAt(lines, at, -1);
 		if (reading === null) continue;
-		readings.push(reading);
+		if (reading.first === 0 || reading.draft.frames.length > 0) readings.push(reading);
 		at = Math.max(at, reading.last);
 	}
 	return readings;

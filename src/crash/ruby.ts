@@ -15,7 +15,10 @@ const LEVELS = /^\s*\.\.\. \d+ levels\.\.\.$/;
 const THREAD =
   /^#<Thread:(0x[0-9a-f]+)(?:@(.*?))? (?:\S+:\d+ )?\w+> terminated with exception \(report_on_exception is true\):$/;
 const REVERSED = /^\s*Traceback \(most recent call last\):$/;
-const BUG = /^(.*?):? ?\[BUG\] (.+)$/;
+/** `rb_bug`: `app.rb:3: [BUG] Segmentation fault at 0x0…`, and right below which Ruby it is. */
+const BUG = /^(?:(\S.{0,1000}:\d{1,9}): ?|)\[BUG\] (.+)$/;
+const RUBY_VERSION = /^(?:ruby|jruby|truffleruby) \d/;
+const VERSION_LINES = 3;
 const RAILS = /^\s*((?:[A-Z]\w*::)*[A-Z]\w*) \((.*)\):$/;
 const RAILS_FRAME = /^\s*(?:\S+ \([\w.]+\) )?(\S+\.(?:rb|erb|ru|rake|haml|slim)):(\d+):in [`'](.*)'$/;
 /** A line of a backtrace that the program printed itself. */
@@ -556,7 +559,9 @@ const LONGEST_BUG = 20_000;
 /** The interpreter's own crash: control frames, the Ruby stack (outermost first), the C stack, and pages of detail. */
 function readBug(lines: readonly string[], at: number): Reading | null {
   const found = BUG.exec(lines[at] ?? "");
-  if (found === null) return null;
+  const isCut = at === lines.length - 1 || (at === lines.length - 2 && lines[at + 1] === "");
+  const below = lines.slice(at + 1, at + 1 + VERSION_LINES);
+  if (found === null || (!isCut && !below.some((line) => RUBY_VERSION.test(line)))) return null;
   const message = found[2] ?? "";
   const head = /^(.*):(\d+)$/.exec(found[1] ?? "");
   const places: Position[] = [];

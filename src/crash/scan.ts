@@ -78,12 +78,13 @@ function isBlankFrom(lines: readonly string[], from: number): boolean {
   return true;
 }
 
+/** The crashes in a record. Words without a stack are believed in its first line only: further down an error's text quotes them. */
 function readAll(lines: readonly string[]): readonly Reading[] {
   const readings: Reading[] = [];
   for (let at = 0; at < lines.length; at++) {
     const reading = readAt(lines, at, ALL_MARKS);
     if (reading === null) continue;
-    readings.push(reading);
+    if (reading.first === 0 || reading.draft.frames.length > 0) readings.push(reading);
     at = Math.max(at, reading.last);
   }
   return readings;

@@ -10,7 +10,7 @@ import { seek, withEcho } from "./steps.ts";
 
 /** Since 5.4 `module/File.swift:6: Fatal error: message`, before `Fatal error: message: file F, line 6`. */
 const TRAP =
-  /^\s*(?:(\S[^:]*\.swift):(\d+): )?(Fatal error|Precondition failed|Assertion failed|Swift runtime failure)(?:: (.*))?$/;
+  /^\s*(?:([^\s:`"'(]+\.swift):(\d+): )?(Fatal error|Precondition failed|Assertion failed|Swift runtime failure)(?:: (.*))?$/;
 /** What a failed `as!` says before it aborts (`swift::swift_dynamicCastFailure`). */
 const CAST = /^\s*(Could not cast value of type '.{1,500}' \(0x[0-9a-f]+\) to '.{1,500}' \(0x[0-9a-f]+\)\.?)$/;
 const OLD_PLACE = /^(.*?)(?:: )?file (\S+), line (\d+)$/;

@@ -273,3 +273,12 @@ test("an error that zap logged with its stack is no panic", () => {
     ["logged-exception", "cannot load"],
   ]);
 });
+
+test("a panic that the text of an error quotes is none", () => {
+  const err = "context deadline exceeded\npanic: this is what a client sent us";
+  for (const line of [
+    JSON.stringify({ level: "ERROR", msg: "failed", err }),
+    `level=ERROR msg=failed err=${JSON.stringify(err)}`,
+  ])
+    expect(parseCrash(`${line}\n`)).toEqual({ crash: null, alsoSeen: [] });
+});

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { parseCrash } from "../../src/crash/index.ts";
 import { ruby } from "../../src/crash/ruby.ts";
 import { readAll, readOne } from "./read-all.ts";
 
@@ -248,4 +249,12 @@ test("where memory is gone there is no stack", () => {
     message: "failed to allocate memory",
     culprit: { file: "/app/main.rb" },
   });
+});
+
+test("a line that only talks about a [BUG] is none", () => {
+  for (const line of [
+    '+    if (line.includes("[BUG] ")) return readBug(lines, at);',
+    "see [BUG] Segmentation fault in the notes",
+  ])
+    expect(parseCrash(`${line}\nnext\nafter\n`)).toEqual({ crash: null, alsoSeen: [] });
 });

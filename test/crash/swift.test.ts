@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { parseCrash } from "../../src/crash/index.ts";
 import { swift } from "../../src/crash/swift.ts";
 import { readAll, readOne } from "./read-all.ts";
 
@@ -154,4 +155,9 @@ Current stack trace:
 test("a failed cast needs no report below it", () => {
   const line = "Could not cast value of type 'app.A' (0x558c76049088) to 'app.B' (0x558c760490e0).";
   expect(readOne(swift, line)).toMatchObject({ kind: "swift-trap", message: line, fatal: true });
+});
+
+test("a line that only talks about a trap is none", () => {
+  const line = "/** Since 5.4 `module/File.swift:6: Fatal error: message`, before `Fatal error: message`. */";
+  expect(parseCrash(`${line}\nnext\n`)).toEqual({ crash: null, alsoSeen: [] });
 });
