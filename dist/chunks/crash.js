@@ -413,6 +413,8 @@ const GUTTER = /^(?:.{0,80} )?\s*\d+ \| /;
 const CARET$2 = /^\s*\^$/;
 const VERSION$1 = /^Bun v\d+\.\d+\.\d+/;
 const PANIC$1 = /^panic(?:\([^)]*\))?: /;
+const MISSING = /^error: Cannot find (?:module|package) "[^"]{1,1000}" from "[^"]{1,1000}"$/;
+const NOTE$1 = /^note: /;
 const OH_NO = "oh no: Bun has crashed.";
 const PROPERTY = /^ +[\w$]+: /;
 const BLOCK_LINES = 60;
@@ -420,21 +422,37 @@ const bun = {
 	runtime: "bun",
 	triggers: [
 		"Bun v",
+		"error: Cannot find ",
 		"panic(",
 		"panic: ",
 		"      at "
 	],
 	hints: nodeHints,
-	mayOpen: (line) => GUTTER.test(line) || VERSION$1.test(line) || PANIC$1.test(line) || line.startsWith("      at ") && jsFrameOf(line) !== null,
+	mayOpen: (line) => GUTTER.test(line) || VERSION$1.test(line) || MISSING.test(line) || PANIC$1.test(line) || line.startsWith("      at ") && jsFrameOf(line) !== null,
 	read(lines, at) {
 		const line = lines[at] ?? "";
 		if (PANIC$1.test(line)) return readPanic$2(lines, at);
 		const source = GUTTER.test(line) ? at : sourceAbove$1(lines, at);
 		const head = source === -1 ? -1 : headBelowSource(lines, source);
 		if (head !== -1) return readErrors(lines, source, head);
-		return VERSION$1.test(line) ? readAbove(lines, at) : null;
+		if (VERSION$1.test(line)) return readAbove(lines, at);
+		return MISSING.test(line) && endsLog(lines, at) ? readMissing(line, at) : null;
 	}
 };
+function readMissing(line, at) {
+	const message = line.slice(7);
+	return {
+		first: at,
+		last: at,
+		draft: drafted({
+			runtime: "bun",
+			kind: kindOf$11(null, message, [], false),
+			title: line,
+			message,
+			fatal: true
+		})
+	};
+}
 function sourceAbove$1(lines, at) {
 	if (jsFrameOf(lines[at - 1] ?? "") !== null) return -1;
 	for (let i = at - 1; i > Math.max(0, at - BLOCK_LINES); i--) {
@@ -566,7 +584,7 @@ function kindOf$11(type, message, frames, hasSource) {
 }
 function readAbove(lines, at) {
 	let start = at;
-	while (start > 0 && lines[start - 1] === "") start--;
+	while (start > 0 && at - start < BLOCK_LINES && (lines[start - 1] === "" || NOTE$1.test(lines[start - 1] ?? ""))) start--;
 	const end = start;
 	while (start > 0 && end - start < BLOCK_LINES && lines[start - 1] !== "" && isOwn(lines[start - 1] ?? "")) start--;
 	if (start === end || VERSION$1.test(lines[start] ?? "")) return null;
@@ -6722,14 +6740,30 @@ function readLogged$2(lines, at) {
 		const text = line.slice(start);
 		const error = inspectError(lines, i, true, text);
 		const isDeath = versionBelow(lines, error.last) !== -1;
-		return readingOf$1(lines, i, error, {
+		const reading = readingOf$1(lines, i, error, {
 			kind: isDeath ? kindOf$4(error, "", "") : "logged-exception",
 			fatal: isDeath,
 			place: null,
 			location: []
 		});
+		if (reading === null || isDeath || !isDenos(lines.slice(i, error.last + 1))) return reading;
+		return {
+			...reading,
+			draft: {
+				...reading.draft,
+				runtime: "deno"
+			}
+		};
 	}
 	return readHeadless$4(lines, at);
+}
+const OF_DENO = /^\s+at (?:.{1,400} \()?ext:/;
+const MODULE_CODE = /^\s+at (?:file|https?):\/\/\S+:\d+:\d+$/;
+const FRAMES$1 = 10;
+function isDenos(lines) {
+	const stack = lines.filter((line) => jsFrameOf(line) !== null);
+	if (stack.some((line) => line.includes("node:"))) return false;
+	return stack.some((line) => OF_DENO.test(line)) || stack.length < FRAMES$1 && MODULE_CODE.test(stack.at(-1) ?? "");
 }
 const ERROR_WORD = /(?:^|[\s"'(:\]])((?:[A-Za-z_$][\w$]*\.)?(?:[A-Z][\w$]*)?(?:Error|Exception)(?: \[[\w.]+\])?)(?=:|\s*$)/;
 function errorWithin(line, isNextToStack) {

@@ -12,6 +12,9 @@ const GUTTER = /^(?:.{0,80} )?\s*\d+ \| /;
 const CARET = /^\s*\^$/;
 const VERSION = /^Bun v\d+\.\d+\.\d+/;
 const PANIC = /^panic(?:\([^)]*\))?: /;
+const MISSING = /^error: Cannot find (?:module|package) "[^"]{1,1000}" from "[^"]{1,1000}"$/;
+/** What the package manager had to say of a missing package. */
+const NOTE = /^note: /;
 const OH_NO = "oh no: Bun has crashed.";
 /** Properties of an error, one a line, below its message. */
 const PROPERTY = /^ +[\w$]+: /;
@@ -19,11 +22,12 @@ const BLOCK_LINES = 60;
 
 export const bun: Grammar = {
   runtime: "bun",
-  triggers: ["Bun v", "panic(", "panic: ", "      at "],
+  triggers: ["Bun v", "error: Cannot find ", "panic(", "panic: ", "      at "],
   hints: nodeHints,
   mayOpen: (line) =>
     GUTTER.test(line) ||
     VERSION.test(line) ||
+    MISSING.test(line) ||
     PANIC.test(line) ||
     (line.startsWith("      at ") && jsFrameOf(line) !== null),
   read(lines, at) {
@@ -32,9 +36,20 @@ export const bun: Grammar = {
     const source = GUTTER.test(line) ? at : sourceAbove(lines, at);
     const head = source === -1 ? -1 : headBelowSource(lines, source);
     if (head !== -1) return readErrors(lines, source, head);
-    return VERSION.test(line) ? readAbove(lines, at) : null;
+    if (VERSION.test(line)) return readAbove(lines, at);
+    return MISSING.test(line) && endsLog(lines, at) ? readMissing(line, at) : null;
   },
 };
+
+/** Up to 1.0 there is nothing but this line. */
+function readMissing(line: string, at: number): Reading {
+  const message = line.slice("error: ".length);
+  return {
+    first: at,
+    last: at,
+    draft: drafted({ runtime: "bun", kind: kindOf(null, message, [], false), title: line, message, fatal: true }),
+  };
+}
 
 /** The first of the source lines above a stack; -1 where there are none. */
 function sourceAbove(lines: readonly string[], at: number): number {
@@ -210,7 +225,8 @@ function kindOf(type: string | null, message: string, frames: readonly Frame[], 
 /** An error with neither source nor stack is known by the version alone, two lines below it. */
 function readAbove(lines: readonly string[], at: number): Reading | null {
   let start = at;
-  while (start > 0 && lines[start - 1] === "") start--;
+  while (start > 0 && at - start < BLOCK_LINES && (lines[start - 1] === "" || NOTE.test(lines[start - 1] ?? "")))
+    start--;
   const end = start;
   while (start > 0 && end - start < BLOCK_LINES && lines[start - 1] !== "" && isOwn(lines[start - 1] ?? "")) start--;
   if (start === end || VERSION.test(lines[start] ?? "")) return null;

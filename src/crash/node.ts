@@ -293,14 +293,28 @@ function readLogged(lines: readonly string[], at: number): Reading | null {
     const text = line.slice(start);
     const error = inspectError(lines, i, true, text);
     const isDeath = versionBelow(lines, error.last) !== -1;
-    return readingOf(lines, i, error, {
+    const reading = readingOf(lines, i, error, {
       kind: isDeath ? kindOf(error, "", "") : "logged-exception",
       fatal: isDeath,
       place: null,
       location: [],
     });
+    if (reading === null || isDeath || !isDenos(lines.slice(i, error.last + 1))) return reading;
+    return { ...reading, draft: { ...reading.draft, runtime: "deno" } };
   }
   return readHeadless(lines, at);
+}
+
+const OF_DENO = /^\s+at (?:.{1,400} \()?ext:/;
+const MODULE_CODE = /^\s+at (?:file|https?):\/\/\S+:\d+:\d+$/;
+/** Frames that V8 keeps. */
+const FRAMES = 10;
+
+/** Whether a stack is Deno's: of extensions, or with the code of a module outermost, which Node's own loader calls. */
+function isDenos(lines: readonly string[]): boolean {
+  const stack = lines.filter((line) => jsFrameOf(line) !== null);
+  if (stack.some((line) => line.includes("node:"))) return false;
+  return stack.some((line) => OF_DENO.test(line)) || (stack.length < FRAMES && MODULE_CODE.test(stack.at(-1) ?? ""));
 }
 
 const ERROR_WORD =

@@ -137,3 +137,16 @@ SyntaxError: JSON Parse error: Expected '}'
 Bun v1.2.23 (Linux x64)`;
   expect(readOne(bun, text).kind).toBe("uncaught");
 });
+
+test.each([
+  'error: Cannot find module "./nope.js" from "/app/main.mjs"',
+  "error: Cannot find module './nope.js' from '/app/main.mjs'\n\nBun v1.4.5 (Linux x64)",
+  "error: Cannot find package 'pg' from '/app/main.mjs'\n\nnote: GET https://registry.npmjs.org/pg - 404\n\nBun v1.4.5 (Linux x64)",
+])("a missing module, with a note, or in 1.0 without a version: %j", (text) => {
+  const { kind, title, fatal } = readOne(bun, text);
+  expect([kind, title, fatal]).toEqual(["startup-module-not-found", text.split("\n", 1)[0], true]);
+});
+
+test("a missing module that is only told of is none", () => {
+  expect(readAll(bun, 'error: Cannot find module "./nope.js" from "/app/main.mjs"\nusing the default')).toEqual([]);
+});

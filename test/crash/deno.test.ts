@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { deno } from "../../src/crash/deno.ts";
+import { parseCrash } from "../../src/crash/index.ts";
 import { readOne } from "./read-all.ts";
 
 test("an uncaught error with its causes", () => {
@@ -104,4 +105,20 @@ test("up to 2.4 the place of what could not be parsed stands in its line", () =>
   const b = = 2;
             ~`;
   expect(readOne(deno, text)).toMatchObject({ kind: "syntax-error", culprit: { file: "/app/bad.mjs", line: 2 } });
+});
+
+test.each([
+  ["deno", "Error: stopping\n    at load (file:///app/main.ts:1:9)\n    at file:///app/main.ts:1:15\n"],
+  [
+    "deno",
+    "Error: stopping\n    at load (file:///app/main.ts:1:9)\n    at callback (ext:deno_web/02_timers.js:42:7)\n",
+  ],
+  [
+    "node",
+    "Error: stopping\n    at file:///app/main.mjs:1:15\n    at ModuleJob.run (node:internal/modules/esm/module_job:413:25)\n",
+  ],
+  ["node", "Error: stopping\n    at async file:///app/main.mjs:1:15\n"],
+])("an error that was logged is %s's by what its stack ends with", (runtime, log) => {
+  const { crash, alsoSeen } = parseCrash(`${log}serving\n`);
+  expect([crash, alsoSeen.map((one) => one.runtime)]).toEqual([null, [runtime]]);
 });
