@@ -9380,7 +9380,7 @@ function readWords(line, at, text, place, last, bash, whole = text) {
 	const [childKind, signal] = CHILDREN[child?.[1] ?? ""] ?? [];
 	const rule = RULES.find(({ shape }) => shape.test(text) || shape.test(whole));
 	const isUnset = last && place !== null && /^[A-Z_][A-Z0-9_]*: \S/.test(text);
-	const kind = childKind ?? rule?.kind ?? (isUnset ? "unbound-variable" : void 0) ?? (last && (bash || /^[A-Za-z_]\w*: \S/.test(text)) && !text.startsWith("warning: ") ? "shell-error" : void 0);
+	const kind = childKind ?? rule?.kind ?? (isUnset ? "unbound-variable" : void 0) ?? (last && isNamedAsScript(place?.file ?? "") && (bash || /^[A-Za-z_]\w*: \S/.test(text)) && !text.startsWith("warning: ") ? "shell-error" : void 0);
 	if (kind === void 0 || place !== null && !isScript(place.file ?? "", bash)) return null;
 	return {
 		draft: drafted({
@@ -9402,6 +9402,9 @@ function readWords(line, at, text, place, last, bash, whole = text) {
 }
 function isScript(file, bash) {
 	return bash || /(?:^|[/-])(?:ba|da|a|z|k)?sh$|\.(?:ba|da|z|k)?sh$|^(?:\.{0,2}\/)\S+$|entrypoint|^[\w.-]+$/.test(file);
+}
+function isNamedAsScript(file) {
+	return /^[^.]+$|\.(?:ba|da|k|z)?sh$/.test(file.slice(file.lastIndexOf("/") + 1));
 }
 const LAST_WORDS = 10;
 function readTrace(lines, at) {

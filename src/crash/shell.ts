@@ -218,7 +218,12 @@ function readWords(
     childKind ??
     rule?.kind ??
     (isUnset ? "unbound-variable" : undefined) ??
-    (last && (bash || /^[A-Za-z_]\w*: \S/.test(text)) && !text.startsWith("warning: ") ? "shell-error" : undefined);
+    (last &&
+    isNamedAsScript(place?.file ?? "") &&
+    (bash || /^[A-Za-z_]\w*: \S/.test(text)) &&
+    !text.startsWith("warning: ")
+      ? "shell-error"
+      : undefined);
   if (kind === undefined || (place !== null && !isScript(place.file ?? "", bash))) return null;
   return {
     draft: drafted({
@@ -238,6 +243,11 @@ function readWords(
 /** Whether a name before `: 4: ` is that of a shell or a script; bash's `line` says so itself. */
 function isScript(file: string, bash: boolean): boolean {
   return bash || /(?:^|[/-])(?:ba|da|a|z|k)?sh$|\.(?:ba|da|z|k)?sh$|^(?:\.{0,2}\/)\S+$|entrypoint|^[\w.-]+$/.test(file);
+}
+
+/** Whether a file is called as scripts are, which is all that tells a shell's own words from another program's of its input. */
+function isNamedAsScript(file: string): boolean {
+  return /^[^.]+$|\.(?:ba|da|k|z)?sh$/.test(file.slice(file.lastIndexOf("/") + 1));
 }
 
 /** How many lines a failed command may print before the script that `set -e` ended is at its end. */

@@ -94,3 +94,11 @@ describe("other shells", () => {
     expect(readAll(shell, "sshd[214]: /etc/ssh/key: not found\ncron[3]: x: No such file or directory")).toEqual([]);
   });
 });
+
+test.each([
+  "config.yaml: line 3: mapping values are not allowed in this context",
+  "/etc/nginx/nginx.conf: line 12: unknown directive",
+  "orders.csv: 4: price: not a number",
+])("another program's words of its input are no shell's: %s", (line) => {
+  expect(readAll(shell, `starting\n${line}\n`)).toEqual([]);
+});
