@@ -67,6 +67,8 @@ const COMMITS_LIMIT = 5;
 const RUNS_LIMIT = 3;
 /** The longest name of an environment or a namespace, in code points; GitHub and Kubernetes allow no longer one. */
 const NAME_LIMIT = 255;
+/** The longest `kind/name`, in code points; Kubernetes allows 63 and 253. */
+const WORKLOAD_LIMIT = 320;
 
 /** Names one death: the same for every run that sees it. */
 export function deathId(instance: Instance): string {
@@ -82,7 +84,8 @@ export function deathsIn(record: IssueRecord): number {
 
 /** The record with one more occurrence; a new record where there was none. */
 export function recordOccurrence(before: IssueRecord | null, seen: Occurrence): Recorded {
-  const { fingerprint, workload } = seen;
+  const { fingerprint } = seen;
+  const workload = seen.workload === null ? null : cutPoints(seen.workload, WORKLOAD_LIMIT);
   const record = before ?? { fingerprint, workload, rows: [], deaths: [], toldAt: 0 };
   const counted = new Set(record.deaths);
   const fresh = seen.instances.filter((instance) => !counted.has(deathId(instance)));

@@ -11,10 +11,10 @@ export interface IssueBody {
   readonly notes: string;
 }
 
-/** The record as one line of HTML comment: JSON in plain ASCII, in which nothing can end the comment or begin another. */
+/** The record as one line of HTML comment: JSON in plain ASCII, in which nothing can end the comment, begin another, or be a workflow command. */
 export function recordLine(record: IssueRecord): string {
   const json = JSON.stringify(record).replace(
-    /[^ -~]|[<>&-]/g,
+    /[^ -~]|[<>&#-]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
   return `<!-- crashgate:issue ${json} -->`;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { renderIssue, renderIssueTable } from "../../src/report/issue.ts";
 import { recordOccurrence, recordQuiet } from "../../src/report/occurrences.ts";
-import { readIssueBody } from "../../src/report/record.ts";
+import { readIssueBody, recordLine } from "../../src/report/record.ts";
 import { context, mapFinding, report } from "./reports.ts";
 
 const { record } = recordOccurrence(null, {
@@ -35,5 +35,27 @@ describe("an issue's table of occurrences", () => {
     const after = renderIssueTable(edited, quiet, context());
     expect(readIssueBody(after)?.record).toEqual(quiet);
     expect(after.split("\n").slice(1)).toEqual(edited.split("\n").slice(1));
+  });
+});
+
+describe("an issue's record", () => {
+  test("is no workflow command, no comment's end and no mention of an issue, whatever the names say", () => {
+    const hostile = { ...record, workload: "deployment/##[error]x --> <b> #12" };
+    const line = recordLine(hostile);
+    expect(line).not.toMatch(/#|--> <b>/);
+    expect(readIssueBody(line)?.record).toEqual(hostile);
+  });
+
+  test("leaves room for the crash, however long the workload's name is", () => {
+    const { record: long } = recordOccurrence(null, {
+      fingerprint: mapFinding.fingerprint,
+      workload: `deployment/${"é".repeat(20_000)}`,
+      environment: null,
+      namespace: "prod",
+      instances: mapFinding.instances,
+      commit: null,
+      run: null,
+    });
+    expect(recordLine(long).length).toBeLessThan(3_000);
   });
 });
