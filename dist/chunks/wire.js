@@ -11213,6 +11213,7 @@ const ROWS_LIMIT = 12;
 const COMMITS_LIMIT = 5;
 const RUNS_LIMIT = 3;
 const NAME_LIMIT = 255;
+const WORKLOAD_LIMIT = 320;
 function deathId(instance) {
 	const { podUid, container, containerType, containerId, restartCount } = instance;
 	const parts = JSON.stringify([
@@ -11227,7 +11228,8 @@ function deathsIn(record) {
 	return record.rows.reduce((sum, row) => sum + row.count, 0);
 }
 function recordOccurrence(before, seen) {
-	const { fingerprint, workload } = seen;
+	const { fingerprint } = seen;
+	const workload = seen.workload === null ? null : cutPoints(seen.workload, WORKLOAD_LIMIT);
 	const record = before ?? {
 		fingerprint,
 		workload,
@@ -11300,7 +11302,7 @@ function withNewest(list, newest, same) {
 // src/report/record.ts
 const END_MARKER = "<!-- crashgate:end -->";
 function recordLine(record) {
-	return `<!-- crashgate:issue ${JSON.stringify(record).replace(/[^ -~]|[<>&-]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)} -->`;
+	return `<!-- crashgate:issue ${JSON.stringify(record).replace(/[^ -~]|[<>&#-]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)} -->`;
 }
 function readIssueBody(body) {
 	const lines = body.replaceAll("\r\n", "\n");

@@ -1,6 +1,6 @@
 /** A headless Chromium: the one of this machine, else Debian's package, installed first. */
 import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtempDisposable } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium } from "playwright-core";
@@ -38,17 +38,17 @@ export interface Chromium extends AsyncDisposable {
 /** Starts Chromium with an empty profile; disposing it ends the process and deletes the profile. */
 export async function startChromium(): Promise<Chromium> {
   const executablePath = await installed();
-  const home = await mkdtemp(join(tmpdir(), "crashgate-chromium-"));
+  await using started = new AsyncDisposableStack();
+  const { path: home } = started.use(await mkdtempDisposable(join(tmpdir(), "crashgate-chromium-")));
   const browser = await chromium.launch({
     executablePath,
     args: FLAGS,
     env: { ...process.env, HOME: home, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home },
   });
+  started.defer(() => browser.close());
+  const all = started.move();
   return {
     window: (options) => browser.newContext(options),
-    async [Symbol.asyncDispose]() {
-      await browser.close();
-      await rm(home, { recursive: true, force: true });
-    },
+    [Symbol.asyncDispose]: () => all.disposeAsync(),
   };
 }
