@@ -3,6 +3,7 @@ import { cpus } from "node:os";
 import type { Cluster } from "../test/cluster/cluster.ts";
 import { startCluster } from "../test/cluster/start.ts";
 import { benchDeaths, benchSiblings } from "./deaths.ts";
+import { benchLinear } from "./linear.ts";
 import { benchLook } from "./look.ts";
 import { benchDump, benchOrdinary, benchStartOfParse } from "./parse.ts";
 import { benchRender } from "./render.ts";
@@ -13,6 +14,7 @@ import { isWithin, type Row, table } from "./table.ts";
 const ALONE: Readonly<Record<string, readonly (() => Promise<readonly Row[]>)[]>> = {
   render: [benchRender],
   parse: [benchDump, benchOrdinary, benchStartOfParse],
+  linear: [benchLinear],
 };
 const ON_A_CLUSTER: Readonly<Record<string, (cluster: Cluster) => Promise<readonly Row[]>>> = {
   start: benchStart,
