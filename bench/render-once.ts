@@ -30,7 +30,8 @@ const SINKS: Readonly<Record<string, () => unknown>> = {
   comment: () => renderComment(rendered, ctx),
   summary: () => renderSummary(rendered, ctx),
   issue: () => renderIssue(first, rendered, ctx, record),
-  "check run": () => renderCheckRun(rendered, ctx),
+  // Its annotations go out fifty at a time, made between two requests.
+  "check run": () => Iterator.from(renderCheckRun(rendered, ctx).annotations).take(50).toArray(),
   annotations: () => renderAnnotations(rendered),
   "report.html": () => renderPage(rendered, ctx),
   "report.json": () => toJson(rendered),

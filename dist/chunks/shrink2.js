@@ -70,7 +70,7 @@ function isFarTooMuch(draft, detail, limit) {
 	return sampled.reduce((sum, block) => sum + sizeOf(block(detail)), 0) / sampled.length * blocks.length > limit * 1.8;
 }
 function joined(draft, detail, limit, any) {
-	const parts = [draft.head(detail), draft.foot({
+	const parts = [draft.head, draft.foot({
 		blocks: 0,
 		any,
 		timeline: detail.timeline
@@ -85,14 +85,13 @@ function joined(draft, detail, limit, any) {
 	return size > limit ? null : parts.join("");
 }
 function asManyAsFit(draft, limit) {
-	const head = draft.head(LEAST);
 	const longestFoot = sizeOf(draft.foot({
 		blocks: draft.blocks.length,
 		any: true,
 		timeline: false
 	}));
-	const parts = [head];
-	let size = sizeOf(head) + longestFoot;
+	const parts = [draft.head];
+	let size = sizeOf(draft.head) + longestFoot;
 	for (const block of draft.blocks) {
 		const part = block(LEAST);
 		if (size + sizeOf(part) > limit) break;

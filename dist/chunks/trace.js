@@ -30,7 +30,9 @@ function dateAndTime(time) {
 function day(time) {
 	return iso(time)?.slice(0, 10) ?? "?";
 }
+const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
 function iso(time) {
+	if (time !== null && ISO.test(time)) return time;
 	const ms = Date.parse(time ?? "");
 	return Number.isNaN(ms) ? null : new Date(ms).toISOString();
 }
@@ -94,24 +96,43 @@ function howOften(finding) {
 	if (finding.cause === "stuck") return `${counted(finding.instances.length, "container")} not running`;
 	const deaths = `${finding.restartsAtLeast ? "at least " : ""}${counted(finding.restarts, "death")}`;
 	if (finding.restarts <= 1) return deaths;
-	const ends = finding.instances.map((instance) => Date.parse(instance.finishedAt ?? instance.detectedAt));
-	const span = ends.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY) - ends.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+	let first = null;
+	let last = null;
+	for (const { finishedAt, detectedAt } of finding.instances) {
+		const end = finishedAt ?? detectedAt;
+		if (first === null || end < first) first = end;
+		if (last === null || end > last) last = end;
+	}
+	const span = between(first, last) ?? 0;
 	return span >= 1e3 ? `${deaths} in ${lasting(span)}` : deaths;
 }
 function inPods(finding, report) {
-	const hit = new Set(finding.instances.map((instance) => instance.pod));
-	const seen = /* @__PURE__ */ new Set();
-	for (const revision of new Set(finding.instances.map((instance) => instance.revision))) for (const pod of seenPods(report).get(podsKey(finding.workload, revision)) ?? []) seen.add(pod);
-	return seen.size >= hit.size && seen.size > 0 ? `${hit.size} of ${counted(seen.size, "pod")}` : counted(hit.size, "pod");
+	const hit = /* @__PURE__ */ new Set();
+	const revisions = [];
+	for (const { pod, revision } of finding.instances) {
+		hit.add(pod);
+		if (!revisions.includes(revision)) revisions.push(revision);
+	}
+	const [first, ...more] = revisions.map((each) => seenPods(report).get(podsKey(finding.workload, each)) ?? NO_PODS);
+	const total = more.length === 0 ? first?.size ?? 0 : (/* @__PURE__ */ new Set([...first ?? [], ...more.flatMap((pods) => [...pods])])).size;
+	return total >= hit.size && total > 0 ? `${hit.size} of ${counted(total, "pod")}` : counted(hit.size, "pod");
 }
+const NO_PODS = /* @__PURE__ */ new Set();
 const podsOf = /* @__PURE__ */ new WeakMap();
 function seenPods(report) {
 	const known = podsOf.get(report);
 	if (known) return known;
 	const pods = /* @__PURE__ */ new Map();
+	let last = null;
+	let ofLast = /* @__PURE__ */ new Set();
 	for (const lane of report.lanes) {
-		const key = podsKey(lane.workload, lane.revision);
-		pods.set(key, (pods.get(key) ?? /* @__PURE__ */ new Set()).add(lane.pod));
+		if (last?.workload !== lane.workload || last.revision !== lane.revision) {
+			const key = podsKey(lane.workload, lane.revision);
+			ofLast = pods.get(key) ?? /* @__PURE__ */ new Set();
+			pods.set(key, ofLast);
+			last = lane;
+		}
+		ofLast.add(lane.pod);
 	}
 	podsOf.set(report, pods);
 	return pods;

@@ -10615,13 +10615,13 @@ const UNSEEN_MARK = "\u2754";
 function headline(report, ctx) {
 	const findings = reported(report.findings);
 	return [
-		...opening(report, ctx, findings),
+		...opening$1(report, ctx, findings),
 		...reportedOnly(ctx, findings),
 		...partial(report),
 		...lost(report)
 	];
 }
-function opening(report, ctx, findings) {
+function opening$1(report, ctx, findings) {
 	const [first, ...rest] = findings;
 	if (first === void 0) return report.verdict === "error" ? blind(report) : allWell(report, ctx);
 	const mark = `${CAUSE_WORDS[first.cause].mark} `;
@@ -10724,9 +10724,6 @@ const STACK = {
 	frames: 12,
 	foreignFrames: true
 };
-function allAnnotations(report) {
-	return reported(report.findings).map((finding) => annotation$1(finding, report));
-}
 function renderAnnotations(report) {
 	const all = reported(report.findings);
 	return ["error", "warning"].flatMap((level) => {
@@ -10780,26 +10777,28 @@ function shellWord(foreign) {
 }
 const MESSAGE_LIMIT = 60;
 function ignoreRule(finding) {
-	const conditions = [
-		["namespace", finding.workload.namespace],
-		["workload", workloadRef(finding.workload)],
-		["container", finding.container],
-		["cause", finding.cause],
-		...finding.cause === "stuck" ? [["reason", finding.instances.at(-1)?.reason ?? ""]] : [],
-		...finding.cause === "exit" ? [["exit-code", String(finding.instances.at(-1)?.exitCode ?? "")]] : []
-	].filter(([, value]) => value !== "");
+	const { workload, container, cause, instances } = finding;
+	const newest = instances.at(-1);
 	const message = messagePattern(finding);
-	return [...conditions.map(([key, value]) => `${key}=${ruleValue(value ?? "")}`), ...message === null ? [] : [`message=${message}`]].join(" ");
+	return [
+		condition("namespace", workload.namespace),
+		condition("workload", workloadRef(workload)),
+		condition("container", container),
+		condition("cause", cause),
+		cause === "stuck" ? condition("reason", newest?.reason ?? "") : "",
+		cause === "exit" ? condition("exit-code", String(newest?.exitCode ?? "")) : "",
+		message === null ? "" : ` message=${message}`
+	].join("").slice(1);
 }
-function ruleValue(foreign) {
+function condition(key, foreign) {
+	if (foreign === "") return "";
 	const value = oneLine$1(foreign, 300);
-	return /^[\w.][\w./:-]*$/.test(value) ? value : `"${value.replace(/["\\]/g, "?")}"`;
+	return /^[\w.][\w./:-]*$/.test(value) ? ` ${key}=${value}` : ` ${key}="${value.replace(/["\\]/g, "?")}"`;
 }
 function messagePattern(finding) {
 	const message = oneLine$1(finding.crash?.message ?? "", 500);
 	if (message === "") return null;
-	const start = [...message].slice(0, MESSAGE_LIMIT).join("");
-	return `/${cutPoints(start, MESSAGE_LIMIT).replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/0x[0-9a-f]+/g, "0x\\w+").replace(/\d+/g, (digits, at, whole) => whole.slice(at - 2, at) === "0x" ? digits : "\\d+")}/`;
+	return `/${[...message.slice(0, 120)].slice(0, MESSAGE_LIMIT).join("").replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/0x[0-9a-f]+/g, "0x\\w+").replace(/\d+/g, (digits, at, whole) => whole.slice(at - 2, at) === "0x" ? digits : "\\d+")}/`;
 }
 // src/report/fold.ts
 function fold(label, inside) {
@@ -11106,10 +11105,14 @@ const LISTED_LIMIT = 20;
 function headingLine(report, ctx) {
 	return `### ${phraseMarkdown(headline(report, ctx))}`;
 }
-function draft(report, ctx, limit, first) {
+function opening(report, ctx, limit) {
+	const findings = reported(report.findings);
+	const table = findings.length > 1 ? `\n\n${overview(findings, report, ctx, limit * OVERVIEW_SHARE)}` : "";
+	return `${headingLine(report, ctx)}${table}`;
+}
+function draft(report, ctx, head) {
 	const findings = reported(report.findings);
 	const [only] = findings;
-	const table = findings.length > 1 ? overview(findings, report, ctx, limit * OVERVIEW_SHARE) : null;
 	const block = findings.length > OPEN_LIMIT ? findingFold$1 : findingSection;
 	const beyond = Math.max(0, findings.length - BLOCKS_LIMIT);
 	const view = (detail) => ({
@@ -11120,7 +11123,7 @@ function draft(report, ctx, limit, first) {
 	const others = listed(listedOnly(report.findings), LISTED_LIMIT);
 	const said = warnings(report, LISTED_LIMIT);
 	return {
-		head: () => [`${first}${headingLine(report, ctx)}`, table].filter((part) => part !== null).join("\n\n"),
+		head,
 		blocks: findings.length === 1 && only ? [(detail) => `\n\n${findingBody({
 			finding: only,
 			...view(detail)
@@ -11154,18 +11157,22 @@ function renderCheckRun(report, ctx) {
 	return {
 		title: title(phraseText(headline(report, ctx)), 255),
 		summary: cutMarkdown(`${headingLine(report, ctx)}${table}\n\n${foot(report, ctx)}\n`, CHECK_TEXT_LIMIT),
-		text: shrink(draft(report, ctx, CHECK_TEXT_LIMIT, ""), CHECK_TEXT_LIMIT),
-		annotations: allAnnotations(report).flatMap((annotation) => {
-			const { path, line } = annotation;
-			if (path === null || line === null) return [];
-			return [{
-				...annotation,
-				message: withinBytes(annotation.message),
-				path,
-				line
-			}];
-		})
+		text: shrink(draft(report, ctx, ""), CHECK_TEXT_LIMIT).trimStart(),
+		annotations: placed(findings, report)
 	};
+}
+function* placed(findings, report) {
+	for (const finding of findings) {
+		if (finding.source === null) continue;
+		const { path, line } = finding.source;
+		const made = annotation$1(finding, report);
+		yield {
+			...made,
+			message: withinBytes(made.message),
+			path,
+			line
+		};
+	}
 }
 function renderDeploymentDescription(report, ctx) {
 	return title(phraseText(headline(report, ctx)), 140);
@@ -11192,7 +11199,7 @@ function isWorthAComment(report) {
 	return reported(report.findings).length > 0;
 }
 function renderComment(report, ctx, limit = COMMENT_LIMIT) {
-	return shrink(draft(report, ctx, limit, commentMarker(ctx.key, "red")), limit);
+	return shrink(draft(report, ctx, `${commentMarker(ctx.key, "red")}${opening(report, ctx, limit)}`), limit);
 }
 function renderResolvedComment(report, ctx, previous, limit = COMMENT_LIMIT) {
 	const head = `${commentMarker(ctx.key, "green")}### \u2705 ${resolvedLine(report, ctx)}\n\n`;
@@ -11377,7 +11384,7 @@ function renderIssue(finding, report, ctx, record, notes = "", limit = COMMENT_L
 		`The newest of ${counted(deathsIn(record), "death")}:`
 	].join("\n\n");
 	const body = shrink({
-		head: () => head.replace("\n\n", "\n"),
+		head: head.replace("\n\n", "\n"),
 		blocks: [(detail) => `\n\n${findingBody({
 			finding,
 			report,
@@ -11672,16 +11679,11 @@ function cutGroups(crash, most) {
 // src/report/page/finding.ts
 function findingFold(finding, number, report, ctx, detail, open) {
 	const id = `f${number}`;
-	const where = [
-		place(finding),
-		`container ${finding.container}`,
-		inPods(finding, report),
-		howOften(finding),
-		spared(finding)
-	];
+	const at = place(finding);
+	const where = `${at === null ? "" : `${at} \u00b7 `}container ${finding.container} \u00b7 ${inPods(finding, report)} \u00b7 ${howOften(finding)}${spared(finding)}`;
 	return [
 		`<details class="finding${isReported(finding) ? "" : " quiet"}" id="${id}"${open ? " open" : ""}><summary><span class="cause">${CAUSE_WORDS[finding.cause].word}</span> <b>${html(finding.workload.name)}</b> ${html(oneLine$1(finding.title, 300))}`,
-		`<span class="where">${html(where.filter((part) => part !== null).join(" \u00b7 "))}</span></summary><div>`,
+		`<span class="where">${html(where)}</span></summary><div>`,
 		...detail === null ? [briefFacts(finding, ctx), elsewhere(finding)] : [
 			facts(finding, ctx),
 			snippet(finding),
@@ -11695,7 +11697,7 @@ function findingFold(finding, number, report, ctx, detail, open) {
 	].filter((part) => part !== "").join("\n");
 }
 function spared(finding) {
-	return finding.ignoredBy === null ? null : `does not fail: ${IGNORED_WORDS[finding.ignoredBy]}`;
+	return finding.ignoredBy === null ? "" : ` \u00b7 does not fail: ${IGNORED_WORDS[finding.ignoredBy]}`;
 }
 function facts(finding, ctx) {
 	const { crash, suspect } = finding;
@@ -11730,8 +11732,8 @@ function issueLink(finding, ctx) {
 	return known ? anchor(`#${known.number} (${known.state})`, known.url) : null;
 }
 function factList(rows) {
-	const shown = rows.filter(([, said]) => said !== null);
-	return shown.length === 0 ? "" : `<dl class="facts">${shown.map(([name, said]) => `<dt>${name}</dt><dd>${said}</dd>`).join("")}</dl>`;
+	const said = rows.map(([name, fact]) => fact === null ? "" : `<dt>${name}</dt><dd>${fact}</dd>`).join("");
+	return said === "" ? "" : `<dl class="facts">${said}</dl>`;
 }
 function spoken(sentence) {
 	const parts = oneLine$1(sentence).split("`");
@@ -11844,29 +11846,41 @@ const SHAPES = {
 	stuck: "M-5-5h10v10h-10Z"
 };
 const QUIET_SHAPE = "M-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0Z";
+function spanOf(report) {
+	const from = Date.parse(report.since);
+	const to = Math.max(Date.parse(report.until), from + 1);
+	return {
+		from,
+		to,
+		watch: percent(share(report.watchedFrom, {
+			from,
+			to
+		}))
+	};
+}
 function lanes(report) {
 	if (report.lanes.length === 0) return "";
-	const died = new Set(report.lanes.filter((lane) => lane.runs.some((run) => run.finding !== null)));
-	const quiet = report.lanes.filter((lane) => !died.has(lane));
+	const { died = [], quiet = [] } = Object.groupBy(report.lanes, (lane) => lane.runs.some((run) => run.finding !== null) ? "died" : "quiet");
+	const span = spanOf(report);
 	const more = quiet.length - QUIET_LANES_LIMIT;
 	return [
 		`<section aria-labelledby="timeline"><h2 id="timeline">Timeline</h2>`,
 		marks(),
 		legend(report),
-		axis(report),
-		groups([...died].slice(0, LANES_LIMIT), report),
-		died.size > LANES_LIMIT ? `<p>\u2026 and ${counted(died.size - LANES_LIMIT, "more container")} that died</p>` : "",
-		quiet.length === 0 ? "" : `<details><summary>${counted(quiet.length, "container")} without a death</summary>${groups(quiet.slice(0, QUIET_LANES_LIMIT), report)}${more > 0 ? `<p>\u2026 and ${counted(more, "more container")}</p>` : ""}</details>`,
+		axis(span),
+		groups(died.slice(0, LANES_LIMIT), report, span),
+		died.length > LANES_LIMIT ? `<p>\u2026 and ${counted(died.length - LANES_LIMIT, "more container")} that died</p>` : "",
+		quiet.length === 0 ? "" : `<details><summary>${counted(quiet.length, "container")} without a death</summary>${groups(quiet.slice(0, QUIET_LANES_LIMIT), report, span)}${more > 0 ? `<p>\u2026 and ${counted(more, "more container")}</p>` : ""}</details>`,
 		"</section>"
 	].join("\n");
 }
 function legend(report) {
 	return `<ul class="legend">${[...new Set(report.findings.map(({ cause }) => cause))].map((cause) => `<li><svg aria-hidden="true">${mark(cause, "7", "7", true)}</svg> ${CAUSE_WORDS[cause].word}</li>`).join("")}<li>green: running</li><li>dashed: the watch begins</li></ul>`;
 }
-function groups(of, report) {
-	return [...Map.groupBy(of, (lane) => `${workloadRef(lane.workload)} in ${lane.workload.namespace}, revision: ${lane.revision}`)].map(([name, members]) => `<h3>${html(name)}</h3>\n${members.map((lane) => row(lane, report)).join("\n")}`).join("\n");
+function groups(of, report, span) {
+	return [...Map.groupBy(of, (lane) => `${workloadRef(lane.workload)} in ${lane.workload.namespace}, revision: ${lane.revision}`)].map(([name, members]) => `<h3>${html(name)}</h3>\n${members.map((lane) => row(lane, report, span)).join("\n")}`).join("\n");
 }
-function axis(report) {
+function axis(span) {
 	return `<div class="axis"><span>UTC</span><svg aria-hidden="true">${[
 		0,
 		.25,
@@ -11874,30 +11888,29 @@ function axis(report) {
 		.75,
 		1
 	].map((share) => {
-		const time = new Date(start$1(report) + share * (end(report) - start$1(report))).toISOString();
+		const time = new Date(span.from + share * (span.to - span.from)).toISOString();
 		const anchor = share === 0 ? "start" : share === 1 ? "end" : "middle";
 		return `<text x="${share * 100}%" y="16" text-anchor="${anchor}">${clock(time)}</text>`;
 	}).join("")}</svg></div>`;
 }
-function row(lane, report) {
+function row(lane, report, span) {
 	const type = lane.containerType === "container" ? "" : ` (${lane.containerType})`;
-	const bars = lane.runs.map((run) => bar(run, report)).join("");
-	const marks = lane.runs.map((run) => death(run, lane, report)).join("");
-	const from = at(report.watchedFrom, report);
-	return `<div class="lane"><span>${html(lane.pod)} <small>${html(lane.container)}${type}</small></span><svg>${bars}<line class="deploy" x1="${from}" x2="${from}" y1="0" y2="24"/>${marks}</svg></div>`;
+	const bars = lane.runs.map((run) => bar(run, span)).join("");
+	const marks = lane.runs.map((run) => death(run, lane, report, span)).join("");
+	return `<div class="lane"><span>${html(lane.pod)} <small>${html(lane.container)}${type}</small></span><svg>${bars}<line class="deploy" x1="${span.watch}" x2="${span.watch}" y1="0" y2="24"/>${marks}</svg></div>`;
 }
-function bar(run, report) {
+function bar(run, span) {
 	if (run.startedAt === null) return "";
-	const from = share(run.startedAt, report);
-	const to = run.finishedAt === null ? 1 : share(run.finishedAt, report);
+	const from = share(run.startedAt, span);
+	const to = run.finishedAt === null ? 1 : share(run.finishedAt, span);
 	return to <= from ? "" : `<rect class="run" x="${percent(from)}" width="${percent(to - from)}" y="8" height="8"/>`;
 }
-function death(run, lane, report) {
+function death(run, lane, report, span) {
 	const finding = run.finding === null ? void 0 : report.findings[run.finding];
 	if (finding === void 0 || run.finding === null) return "";
 	const time = run.finishedAt ?? report.until;
 	const label = html(`${clock(time)} UTC ${CAUSE_WORDS[finding.cause].word}: ${lane.pod}: ${finding.title}`, 160);
-	return `<a href="#f${run.finding + 1}"><title>${label}</title>${mark(finding.cause, at(time, report), "12", finding.failing)}</a>`;
+	return `<a href="#f${run.finding + 1}"><title>${label}</title>${mark(finding.cause, percent(share(time, span)), "12", finding.failing)}</a>`;
 }
 function mark(cause, x, y, failing) {
 	return `<use href="#m-${cause}${failing ? "" : "-quiet"}" x="${x}" y="${y}"/>`;
@@ -11908,18 +11921,9 @@ function marks() {
 		return [`<path id="m-${cause}" class="m m-${cause}" d="${shape}"/>`, `<path id="m-${cause}-quiet" class="m m-quiet" d="${shape}"/>`];
 	}).join("")}</defs></svg>`;
 }
-function start$1(report) {
-	return Date.parse(report.since);
-}
-function end(report) {
-	return Math.max(Date.parse(report.until), start$1(report) + 1);
-}
-function share(time, report) {
-	const of = (Date.parse(time) - start$1(report)) / (end(report) - start$1(report));
+function share(time, { from, to }) {
+	const of = (Date.parse(time) - from) / (to - from);
 	return Number.isNaN(of) ? 0 : Math.min(1, Math.max(0, of));
-}
-function at(time, report) {
-	return percent(share(time, report));
 }
 function percent(of) {
 	return `${Number((of * 100).toFixed(2))}%`;
@@ -12090,7 +12094,10 @@ function renderPage(report, ctx) {
 	const numbers = new Map(report.findings.map((finding, index) => [finding, index + 1]));
 	const main = reported(report.findings);
 	const others = listedOnly(report.findings);
-	const folds = (of, open) => of.map((finding, index) => findingFold(finding, numbers.get(finding) ?? 0, report, ctx, detailFor(of.length, index), index < open));
+	const folds = (of, open) => joined(of.length, (index) => {
+		const finding = of[index];
+		return finding === void 0 ? "" : findingFold(finding, numbers.get(finding) ?? 0, report, ctx, detailFor(of.length, index), index < open);
+	});
 	return [
 		`<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">`,
 		`<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
@@ -12101,18 +12108,28 @@ function renderPage(report, ctx) {
 		`<div class="bar" role="search" hidden><input type="search" placeholder="Search findings, traces and logs ( / )" aria-label="Search findings, traces and logs"><output aria-live="polite"></output></div>`,
 		lanes(report),
 		`<section aria-labelledby="findings"><h2 id="findings">${main.length === 0 ? "No findings" : counted(main.length, "finding")}</h2>`,
-		...folds(main, OPEN),
+		folds(main, OPEN),
 		"</section>",
 		others.length === 0 ? "" : `<section aria-labelledby="others"><h2 id="others">Not failing: ${counted(others.length, "other finding")}</h2>`,
-		...folds(others, 0),
+		folds(others, 0),
 		others.length === 0 ? "" : "</section>",
 		`<footer>Crashgate ${html(report.version)} \u00b7 keys: / search, Enter next place, j and k next and previous finding</footer>`,
 		`<script>${SCRIPT}<\/script>\n</body>\n</html>\n`
 	].filter((part) => part !== "").join("\n");
 }
-const DETAILED = 50;
+const CHUNK = 128;
+function joined(count, part) {
+	let whole = "";
+	for (let from = 0; from < count; from += CHUNK) {
+		const parts = Array.from({ length: Math.min(CHUNK, count - from) }, (_, index) => part(from + index));
+		whole += `${from === 0 ? "" : "\n"}${parts.join("\n")}`;
+	}
+	return whole;
+}
+const DETAILED = 100;
+const DETAILED_OF_MANY = 20;
 function detailFor(findings, index) {
-	if (index >= DETAILED) return null;
+	if (findings > DETAILED && index >= DETAILED_OF_MANY) return null;
 	const share = (budget, most) => Math.min(most, Math.floor(budget / Math.min(DETAILED, findings)));
 	return {
 		logLines: share(4e3, 400),
@@ -12143,7 +12160,7 @@ function notes(report) {
 }
 // src/report/summary.ts
 function renderSummary(report, ctx, limit = STEP_SUMMARY_LIMIT) {
-	return shrink(draft(report, ctx, limit, ""), limit);
+	return shrink(draft(report, ctx, opening(report, ctx, limit)), limit);
 }
 // node_modules/is-network-error/index.js
 const objectToString = Object.prototype.toString;
@@ -12834,7 +12851,7 @@ async function tellCheckRun(scene, commit, client) {
 		repo: client.repo
 	};
 	const { annotations, ...output } = renderCheckRun(report, rendering);
-	const given = annotations.map(checkAnnotation);
+	const batches = batched(Iterator.from(annotations).map(checkAnnotation), 50);
 	const { data } = await checks.create({
 		...at,
 		name: title(`Crashgate: ${report.environment ?? context.job}`, CHECK_NAME_POINTS),
@@ -12845,21 +12862,27 @@ async function tellCheckRun(scene, commit, client) {
 		...context.runUrl === null ? {} : { details_url: context.runUrl },
 		output: {
 			...output,
-			annotations: given.slice(0, 50)
+			annotations: batches.next().value ?? []
 		}
 	});
-	for (let start = 50; start < given.length; start += 50) {
-		const more = given.slice(start, start + 50);
-		await checks.update({
-			...at,
-			check_run_id: data.id,
-			output: {
-				...output,
-				annotations: more
-			}
-		});
-	}
+	for (const more of batches) await checks.update({
+		...at,
+		check_run_id: data.id,
+		output: {
+			...output,
+			annotations: more
+		}
+	});
 	return data.html_url;
+}
+function* batched(all, size) {
+	let batch = [];
+	for (const each of all) {
+		if (batch.push(each) < size) continue;
+		yield batch;
+		batch = [];
+	}
+	if (batch.length > 0) yield batch;
 }
 function checkAnnotation({ level, title: heading, message, path, line }) {
 	return {

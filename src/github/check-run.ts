@@ -1,7 +1,7 @@
 /** A check run of the deployed commit, with all annotations. */
 import { CHECK_ANNOTATIONS_PER_REQUEST } from "../limits.ts";
 import { title } from "../report/escape.ts";
-import { type CheckRunOutput, renderCheckRun } from "../report/index.ts";
+import { type PlacedAnnotation, renderCheckRun } from "../report/index.ts";
 import type { GitHubClient } from "./client.ts";
 import type { Scene } from "./subject.ts";
 
@@ -13,7 +13,7 @@ export async function tellCheckRun(scene: Scene, commit: string, client: GitHubC
   const { checks } = client.octokit.rest;
   const at = { owner: client.owner, repo: client.repo };
   const { annotations, ...output } = renderCheckRun(report, rendering);
-  const given = annotations.map(checkAnnotation);
+  const batches = batched(Iterator.from(annotations).map(checkAnnotation), CHECK_ANNOTATIONS_PER_REQUEST);
   const { data } = await checks.create({
     ...at,
     name: title(`Crashgate: ${report.environment ?? context.job}`, CHECK_NAME_POINTS),
@@ -22,16 +22,24 @@ export async function tellCheckRun(scene: Scene, commit: string, client: GitHubC
     conclusion: report.verdict === "passed" ? "success" : "failure",
     completed_at: report.until,
     ...(context.runUrl === null ? {} : { details_url: context.runUrl }),
-    output: { ...output, annotations: given.slice(0, CHECK_ANNOTATIONS_PER_REQUEST) },
+    output: { ...output, annotations: batches.next().value ?? [] },
   });
-  for (let start = CHECK_ANNOTATIONS_PER_REQUEST; start < given.length; start += CHECK_ANNOTATIONS_PER_REQUEST) {
-    const more = given.slice(start, start + CHECK_ANNOTATIONS_PER_REQUEST);
+  for (const more of batches)
     await checks.update({ ...at, check_run_id: data.id, output: { ...output, annotations: more } });
-  }
   return data.html_url;
 }
 
-function checkAnnotation({ level, title: heading, message, path, line }: CheckRunOutput["annotations"][number]) {
+function* batched<T>(all: Iterable<T>, size: number): Generator<T[], undefined> {
+  let batch: T[] = [];
+  for (const each of all) {
+    if (batch.push(each) < size) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+function checkAnnotation({ level, title: heading, message, path, line }: PlacedAnnotation) {
   return {
     path,
     start_line: line,

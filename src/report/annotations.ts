@@ -22,11 +22,6 @@ export interface Annotation {
 /** The stack under an annotation's message. */
 const STACK = { frames: 12, foreignFrames: true };
 
-/** One annotation for each reported finding, without regard to how many GitHub keeps. */
-export function allAnnotations(report: Report): Annotation[] {
-  return reported(report.findings).map((finding) => annotation(finding, report));
-}
-
 /** As many annotations as GitHub keeps of one step; where there are more findings, the last one of a level says how many. */
 export function renderAnnotations(report: Report): Annotation[] {
   const all = reported(report.findings);
@@ -48,7 +43,8 @@ function levelOf(finding: Finding): Annotation["level"] {
   return finding.failing ? "error" : "warning";
 }
 
-function annotation(finding: Finding, report: Report): Annotation {
+/** The annotation of one finding. */
+export function annotation(finding: Finding, report: Report): Annotation {
   const at = place(finding);
   const stack = finding.crash === null ? [] : crashStack(finding.crash, STACK, () => null);
   const lines = [

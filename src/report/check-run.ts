@@ -1,12 +1,12 @@
 /** The output of a check run, and the description of a deployment status. */
-import type { Report } from "../findings/model.ts";
+import type { Finding, Report } from "../findings/model.ts";
 import {
   CHECK_ANNOTATION_MESSAGE_LIMIT,
   CHECK_TEXT_LIMIT,
   CHECK_TITLE_LIMIT_CHARS,
   DEPLOYMENT_DESCRIPTION_LIMIT_CHARS,
 } from "../limits.ts";
-import { type Annotation, allAnnotations } from "./annotations.ts";
+import { type Annotation, annotation } from "./annotations.ts";
 import type { ReportContext } from "./context.ts";
 import { cutMarkdown, cutPoints, sizeOf } from "./cut.ts";
 import { draft, headingLine } from "./document.ts";
@@ -23,9 +23,12 @@ export interface CheckRunOutput {
   readonly title: string;
   readonly summary: string;
   readonly text: string;
-  /** Only those with a place in the repository: the API takes no other. */
-  readonly annotations: readonly (Annotation & { readonly path: string; readonly line: number })[];
+  /** Made as they are asked for. Only those with a place in the repository: the API takes no other. */
+  readonly annotations: Iterable<PlacedAnnotation>;
 }
+
+/** An annotation at a line of the repository. */
+export type PlacedAnnotation = Annotation & { readonly path: string; readonly line: number };
 
 /** Title, table and details of the report for a check run. */
 export function renderCheckRun(report: Report, ctx: ReportContext): CheckRunOutput {
@@ -34,13 +37,18 @@ export function renderCheckRun(report: Report, ctx: ReportContext): CheckRunOutp
   return {
     title: title(phraseText(headline(report, ctx)), CHECK_TITLE_LIMIT_CHARS),
     summary: cutMarkdown(`${headingLine(report, ctx)}${table}\n\n${foot(report, ctx)}\n`, CHECK_TEXT_LIMIT),
-    text: shrink(draft(report, ctx, CHECK_TEXT_LIMIT, ""), CHECK_TEXT_LIMIT),
-    annotations: allAnnotations(report).flatMap((annotation) => {
-      const { path, line } = annotation;
-      if (path === null || line === null) return [];
-      return [{ ...annotation, message: withinBytes(annotation.message), path, line }];
-    }),
+    text: shrink(draft(report, ctx, ""), CHECK_TEXT_LIMIT).trimStart(),
+    annotations: placed(findings, report),
   };
+}
+
+function* placed(findings: readonly Finding[], report: Report): Generator<PlacedAnnotation> {
+  for (const finding of findings) {
+    if (finding.source === null) continue;
+    const { path, line } = finding.source;
+    const made = annotation(finding, report);
+    yield { ...made, message: withinBytes(made.message), path, line };
+  }
 }
 
 /** The description of a deployment status. */

@@ -1,7 +1,6 @@
 /** Lines that the reader can paste: the `kubectl` command to see more, and the `ignore` rule for a finding. */
 import type { Instance } from "../deaths/model.ts";
 import type { Finding } from "../findings/model.ts";
-import { cutPoints } from "./cut.ts";
 import { oneLine } from "./escape.ts";
 import { workloadRef } from "./words.ts";
 
@@ -27,33 +26,37 @@ const MESSAGE_LIMIT = 60;
 
 /** A rule of the input `ignore` that holds for this finding, and for little else. */
 export function ignoreRule(finding: Finding): string {
-  const conditions = [
-    ["namespace", finding.workload.namespace],
-    ["workload", workloadRef(finding.workload)],
-    ["container", finding.container],
-    ["cause", finding.cause],
-    ...(finding.cause === "stuck" ? [["reason", finding.instances.at(-1)?.reason ?? ""]] : []),
-    ...(finding.cause === "exit" ? [["exit-code", String(finding.instances.at(-1)?.exitCode ?? "")]] : []),
-  ].filter(([, value]) => value !== "");
+  const { workload, container, cause, instances } = finding;
+  const newest = instances.at(-1);
   const message = messagePattern(finding);
   return [
-    ...conditions.map(([key, value]) => `${key}=${ruleValue(value ?? "")}`),
-    ...(message === null ? [] : [`message=${message}`]),
-  ].join(" ");
+    condition("namespace", workload.namespace),
+    condition("workload", workloadRef(workload)),
+    condition("container", container),
+    condition("cause", cause),
+    cause === "stuck" ? condition("reason", newest?.reason ?? "") : "",
+    cause === "exit" ? condition("exit-code", String(newest?.exitCode ?? "")) : "",
+    message === null ? "" : ` message=${message}`,
+  ]
+    .join("")
+    .slice(1);
 }
 
-/** A value of a rule: as it is, or in quotes where it holds a blank. */
-function ruleValue(foreign: string): string {
+/** A blank, a key and its value: as it is, or in quotes where it holds a blank. Nothing where there is no value. */
+function condition(key: string, foreign: string): string {
+  if (foreign === "") return "";
   const value = oneLine(foreign, 300);
-  return /^[\w.][\w./:-]*$/.test(value) ? value : `"${value.replace(/["\\]/g, "?")}"`;
+  return /^[\w.][\w./:-]*$/.test(value) ? ` ${key}=${value}` : ` ${key}="${value.replace(/["\\]/g, "?")}"`;
 }
 
 /** The beginning of the crash's message as a regular expression in which numbers may be others. */
 function messagePattern(finding: Finding): string | null {
   const message = oneLine(finding.crash?.message ?? "", 500);
   if (message === "") return null;
-  const start = [...message].slice(0, MESSAGE_LIMIT).join("");
-  const pattern = cutPoints(start, MESSAGE_LIMIT)
+  // A code point is one or two units.
+  const pattern = [...message.slice(0, MESSAGE_LIMIT * 2)]
+    .slice(0, MESSAGE_LIMIT)
+    .join("")
     .replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")
     .replace(/0x[0-9a-f]+/g, "0x\\w+")
     .replace(/\d+/g, (digits, at: number, whole: string) => (whole.slice(at - 2, at) === "0x" ? digits : "\\d+"));

@@ -3,7 +3,7 @@ import type { Report } from "../findings/model.ts";
 import { COMMENT_LIMIT } from "../limits.ts";
 import type { ReportContext } from "./context.ts";
 import { cutMarkdown, sizeOf } from "./cut.ts";
-import { draft } from "./document.ts";
+import { draft, opening } from "./document.ts";
 import { fold } from "./fold.ts";
 import { deployed } from "./links.ts";
 import { commentMarker, readCommentMarker } from "./marker.ts";
@@ -19,7 +19,7 @@ export function isWorthAComment(report: Report): boolean {
 
 /** The body of a comment of at most `limit` bytes, with its marker. The same for a pull request and a commit. */
 export function renderComment(report: Report, ctx: ReportContext, limit = COMMENT_LIMIT): string {
-  return shrink(draft(report, ctx, limit, commentMarker(ctx.key, "red")), limit);
+  return shrink(draft(report, ctx, `${commentMarker(ctx.key, "red")}${opening(report, ctx, limit)}`), limit);
 }
 
 /**

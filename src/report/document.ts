@@ -29,18 +29,24 @@ export function headingLine(report: Report, ctx: ReportContext): string {
   return `### ${phraseMarkdown(headline(report, ctx))}`;
 }
 
-/** The whole report as a draft for `limit` bytes. `first` stands before everything: a marker, or nothing. */
-export function draft(report: Report, ctx: ReportContext, limit: number, first: string): Draft {
+/** How a document of at most `limit` bytes begins: the heading, and the table where there are findings to choose from. */
+export function opening(report: Report, ctx: ReportContext, limit: number): string {
+  const findings = reported(report.findings);
+  const table = findings.length > 1 ? `\n\n${overview(findings, report, ctx, limit * OVERVIEW_SHARE)}` : "";
+  return `${headingLine(report, ctx)}${table}`;
+}
+
+/** The findings, and what is to be said after them, as a draft. `head` stands before it all. */
+export function draft(report: Report, ctx: ReportContext, head: string): Draft {
   const findings = reported(report.findings);
   const [only] = findings;
-  const table = findings.length > 1 ? overview(findings, report, ctx, limit * OVERVIEW_SHARE) : null;
   const block = findings.length > OPEN_LIMIT ? findingFold : findingSection;
   const beyond = Math.max(0, findings.length - BLOCKS_LIMIT);
   const view = (detail: Detail) => ({ report, ctx, detail });
   const others = listed(listedOnly(report.findings), LISTED_LIMIT);
   const said = warnings(report, LISTED_LIMIT);
   return {
-    head: () => [`${first}${headingLine(report, ctx)}`, table].filter((part) => part !== null).join("\n\n"),
+    head,
     blocks:
       findings.length === 1 && only
         ? [(detail) => `\n\n${findingBody({ finding: only, ...view(detail) })}`]

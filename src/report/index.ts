@@ -1,6 +1,11 @@
 /** The door to the renderings of a report. Each is a pure function of the report and its context. */
 export { type Annotation, renderAnnotations } from "./annotations.ts";
-export { type CheckRunOutput, renderCheckRun, renderDeploymentDescription } from "./check-run.ts";
+export {
+  type CheckRunOutput,
+  type PlacedAnnotation,
+  renderCheckRun,
+  renderDeploymentDescription,
+} from "./check-run.ts";
 export { isWorthAComment, renderComment, renderResolvedComment } from "./comment.ts";
 export type { KnownIssue, ReportContext } from "./context.ts";
 export {

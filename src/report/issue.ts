@@ -46,7 +46,7 @@ export function renderIssue(
   ].join("\n\n");
   const body = shrink(
     {
-      head: () => head.replace("\n\n", "\n"),
+      head: head.replace("\n\n", "\n"),
       blocks: [(detail) => `\n\n${findingBody({ finding, report, ctx: withoutIssues(ctx), detail })}`],
       foot: ({ any }) =>
         `\n\n${any ? `✂️ Shortened to fit. All of it is in ${fullReport(ctx)}.\n\n` : ""}${foot(report, ctx)}\n\n` +

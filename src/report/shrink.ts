@@ -53,7 +53,7 @@ function steps(first: Detail, changes: readonly Partial<Detail>[]): readonly Det
 /** A document in parts, each made only when it is wanted. */
 export interface Draft {
   /** What stands before the findings. It must fit on its own, with the foot. */
-  readonly head: (detail: Detail) => string;
+  readonly head: string;
   /** The findings, most important first. */
   readonly blocks: readonly ((detail: Detail) => string)[];
   /** What stands behind them; told how many findings were left out, whether anything was, and whether the timeline is drawn. */
@@ -97,7 +97,7 @@ function isFarTooMuch(draft: Draft, detail: Detail, limit: number): boolean {
 }
 
 function joined(draft: Draft, detail: Detail, limit: number, any: boolean): string | null {
-  const parts = [draft.head(detail), draft.foot({ blocks: 0, any, timeline: detail.timeline })];
+  const parts = [draft.head, draft.foot({ blocks: 0, any, timeline: detail.timeline })];
   let size = parts.reduce((sum, part) => sum + sizeOf(part), 0);
   for (const block of draft.blocks) {
     if (size > limit) return null;
@@ -109,10 +109,9 @@ function joined(draft: Draft, detail: Detail, limit: number, any: boolean): stri
 }
 
 function asManyAsFit(draft: Draft, limit: number): string {
-  const head = draft.head(LEAST);
   const longestFoot = sizeOf(draft.foot({ blocks: draft.blocks.length, any: true, timeline: false }));
-  const parts = [head];
-  let size = sizeOf(head) + longestFoot;
+  const parts = [draft.head];
+  let size = sizeOf(draft.head) + longestFoot;
   for (const block of draft.blocks) {
     const part = block(LEAST);
     if (size + sizeOf(part) > limit) break;

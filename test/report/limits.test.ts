@@ -116,6 +116,16 @@ describe.each([
   });
 });
 
+describe("2,000 findings in a check run", () => {
+  test("are told once: the first ten culprits in its summary, their details in its text", () => {
+    const { summary, text } = renderCheckRun(twoThousandFindings(), ctx);
+    for (let index = 0; index < 10; index++) expect(summary).toContain(`culprit${index}.go:${index + 1}`);
+    expect(text).toMatch(/^<details>/);
+    expect(text).not.toContain("| what | where |");
+    expect(text).toContain("culprit0.go:1");
+  });
+});
+
 describe("2,000 findings in a comment", () => {
   test("show the first ten culprits, and say how many findings were left out and where all are", () => {
     const said = textOf(githubTree(renderComment(twoThousandFindings(), ctx)));

@@ -46,10 +46,10 @@ export function findingFold(
 ): string {
   const id = `f${number}`;
   const at = place(finding);
-  const where = [at, `container ${finding.container}`, inPods(finding, report), howOften(finding), spared(finding)];
+  const where = `${at === null ? "" : `${at} · `}container ${finding.container} · ${inPods(finding, report)} · ${howOften(finding)}${spared(finding)}`;
   return [
     `<details class="finding${isReported(finding) ? "" : " quiet"}" id="${id}"${open ? " open" : ""}><summary><span class="cause">${CAUSE_WORDS[finding.cause].word}</span> <b>${html(finding.workload.name)}</b> ${html(oneLine(finding.title, 300))}`,
-    `<span class="where">${html(where.filter((part) => part !== null).join(" · "))}</span></summary><div>`,
+    `<span class="where">${html(where)}</span></summary><div>`,
     ...(detail === null
       ? [briefFacts(finding, ctx), elsewhere(finding)]
       : [
@@ -67,8 +67,8 @@ export function findingFold(
     .join("\n");
 }
 
-function spared(finding: Finding): string | null {
-  return finding.ignoredBy === null ? null : `does not fail: ${IGNORED_WORDS[finding.ignoredBy]}`;
+function spared(finding: Finding): string {
+  return finding.ignoredBy === null ? "" : ` · does not fail: ${IGNORED_WORDS[finding.ignoredBy]}`;
 }
 
 function facts(finding: Finding, ctx: ReportContext): string {
@@ -135,10 +135,8 @@ function issueLink(finding: Finding, ctx: ReportContext): string | null {
 }
 
 function factList(rows: readonly Fact[]): string {
-  const shown = rows.filter(([, said]) => said !== null);
-  return shown.length === 0
-    ? ""
-    : `<dl class="facts">${shown.map(([name, said]) => `<dt>${name}</dt><dd>${said}</dd>`).join("")}</dl>`;
+  const said = rows.map(([name, fact]) => (fact === null ? "" : `<dt>${name}</dt><dd>${fact}</dd>`)).join("");
+  return said === "" ? "" : `<dl class="facts">${said}</dl>`;
 }
 
 /** A sentence in which what stands between backticks is code. */

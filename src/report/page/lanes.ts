@@ -19,22 +19,37 @@ const SHAPES: Readonly<Partial<Record<Cause, string>>> = {
 };
 const QUIET_SHAPE = "M-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0Z";
 
+/** What the timeline shows, in milliseconds, and where the watch begins on it. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly watch: string;
+}
+
+function spanOf(report: Report): Span {
+  const from = Date.parse(report.since);
+  const to = Math.max(Date.parse(report.until), from + 1);
+  return { from, to, watch: percent(share(report.watchedFrom, { from, to })) };
+}
+
 /** The section of the timeline, empty where no container was seen. */
 export function lanes(report: Report): string {
   if (report.lanes.length === 0) return "";
-  const died = new Set(report.lanes.filter((lane) => lane.runs.some((run) => run.finding !== null)));
-  const quiet = report.lanes.filter((lane) => !died.has(lane));
+  const { died = [], quiet = [] } = Object.groupBy(report.lanes, (lane) =>
+    lane.runs.some((run) => run.finding !== null) ? "died" : "quiet",
+  );
+  const span = spanOf(report);
   const more = quiet.length - QUIET_LANES_LIMIT;
   return [
     `<section aria-labelledby="timeline"><h2 id="timeline">Timeline</h2>`,
     marks(),
     legend(report),
-    axis(report),
-    groups([...died].slice(0, LANES_LIMIT), report),
-    died.size > LANES_LIMIT ? `<p>… and ${counted(died.size - LANES_LIMIT, "more container")} that died</p>` : "",
+    axis(span),
+    groups(died.slice(0, LANES_LIMIT), report, span),
+    died.length > LANES_LIMIT ? `<p>… and ${counted(died.length - LANES_LIMIT, "more container")} that died</p>` : "",
     quiet.length === 0
       ? ""
-      : `<details><summary>${counted(quiet.length, "container")} without a death</summary>${groups(quiet.slice(0, QUIET_LANES_LIMIT), report)}${more > 0 ? `<p>… and ${counted(more, "more container")}</p>` : ""}</details>`,
+      : `<details><summary>${counted(quiet.length, "container")} without a death</summary>${groups(quiet.slice(0, QUIET_LANES_LIMIT), report, span)}${more > 0 ? `<p>… and ${counted(more, "more container")}</p>` : ""}</details>`,
     "</section>",
   ].join("\n");
 }
@@ -48,46 +63,45 @@ function legend(report: Report): string {
 }
 
 /** Rows under a line for each workload and revision. */
-function groups(of: readonly Lane[], report: Report): string {
+function groups(of: readonly Lane[], report: Report, span: Span): string {
   const byGroup = Map.groupBy(
     of,
     (lane) => `${workloadRef(lane.workload)} in ${lane.workload.namespace}, revision: ${lane.revision}`,
   );
   return [...byGroup]
-    .map(([name, members]) => `<h3>${html(name)}</h3>\n${members.map((lane) => row(lane, report)).join("\n")}`)
+    .map(([name, members]) => `<h3>${html(name)}</h3>\n${members.map((lane) => row(lane, report, span)).join("\n")}`)
     .join("\n");
 }
 
-function axis(report: Report): string {
+function axis(span: Span): string {
   const ticks = [0, 0.25, 0.5, 0.75, 1].map((share) => {
-    const time = new Date(start(report) + share * (end(report) - start(report))).toISOString();
+    const time = new Date(span.from + share * (span.to - span.from)).toISOString();
     const anchor = share === 0 ? "start" : share === 1 ? "end" : "middle";
     return `<text x="${share * 100}%" y="16" text-anchor="${anchor}">${clock(time)}</text>`;
   });
   return `<div class="axis"><span>UTC</span><svg aria-hidden="true">${ticks.join("")}</svg></div>`;
 }
 
-function row(lane: Lane, report: Report): string {
+function row(lane: Lane, report: Report, span: Span): string {
   const type = lane.containerType === "container" ? "" : ` (${lane.containerType})`;
-  const bars = lane.runs.map((run) => bar(run, report)).join("");
-  const marks = lane.runs.map((run) => death(run, lane, report)).join("");
-  const from = at(report.watchedFrom, report);
-  return `<div class="lane"><span>${html(lane.pod)} <small>${html(lane.container)}${type}</small></span><svg>${bars}<line class="deploy" x1="${from}" x2="${from}" y1="0" y2="24"/>${marks}</svg></div>`;
+  const bars = lane.runs.map((run) => bar(run, span)).join("");
+  const marks = lane.runs.map((run) => death(run, lane, report, span)).join("");
+  return `<div class="lane"><span>${html(lane.pod)} <small>${html(lane.container)}${type}</small></span><svg>${bars}<line class="deploy" x1="${span.watch}" x2="${span.watch}" y1="0" y2="24"/>${marks}</svg></div>`;
 }
 
-function bar(run: Run, report: Report): string {
+function bar(run: Run, span: Span): string {
   if (run.startedAt === null) return "";
-  const from = share(run.startedAt, report);
-  const to = run.finishedAt === null ? 1 : share(run.finishedAt, report);
+  const from = share(run.startedAt, span);
+  const to = run.finishedAt === null ? 1 : share(run.finishedAt, span);
   return to <= from ? "" : `<rect class="run" x="${percent(from)}" width="${percent(to - from)}" y="8" height="8"/>`;
 }
 
-function death(run: Run, lane: Lane, report: Report): string {
+function death(run: Run, lane: Lane, report: Report, span: Span): string {
   const finding = run.finding === null ? undefined : report.findings[run.finding];
   if (finding === undefined || run.finding === null) return "";
   const time = run.finishedAt ?? report.until;
   const label = html(`${clock(time)} UTC ${CAUSE_WORDS[finding.cause].word}: ${lane.pod}: ${finding.title}`, 160);
-  return `<a href="#f${run.finding + 1}"><title>${label}</title>${mark(finding.cause, at(time, report), "12", finding.failing)}</a>`;
+  return `<a href="#f${run.finding + 1}"><title>${label}</title>${mark(finding.cause, percent(share(time, span)), "12", finding.failing)}</a>`;
 }
 
 function mark(cause: Cause, x: string, y: string, failing: boolean): string {
@@ -106,21 +120,9 @@ function marks(): string {
   return `<svg class="marks" width="0" height="0" aria-hidden="true"><defs>${paths.join("")}</defs></svg>`;
 }
 
-function start(report: Report): number {
-  return Date.parse(report.since);
-}
-
-function end(report: Report): number {
-  return Math.max(Date.parse(report.until), start(report) + 1);
-}
-
-function share(time: string, report: Report): number {
-  const of = (Date.parse(time) - start(report)) / (end(report) - start(report));
+function share(time: string, { from, to }: Pick<Span, "from" | "to">): number {
+  const of = (Date.parse(time) - from) / (to - from);
   return Number.isNaN(of) ? 0 : Math.min(1, Math.max(0, of));
-}
-
-function at(time: string, report: Report): string {
-  return percent(share(time, report));
 }
 
 function percent(of: number): string {

@@ -36,9 +36,12 @@ export function renderPage(report: Report, ctx: ReportContext): string {
   const main = reported(report.findings);
   const others = listedOnly(report.findings);
   const folds = (of: typeof main, open: number) =>
-    of.map((finding, index) =>
-      findingFold(finding, numbers.get(finding) ?? 0, report, ctx, detailFor(of.length, index), index < open),
-    );
+    joined(of.length, (index) => {
+      const finding = of[index];
+      return finding === undefined
+        ? ""
+        : findingFold(finding, numbers.get(finding) ?? 0, report, ctx, detailFor(of.length, index), index < open);
+    });
   return [
     `<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
@@ -49,12 +52,12 @@ export function renderPage(report: Report, ctx: ReportContext): string {
     `<div class="bar" role="search" hidden><input type="search" placeholder="Search findings, traces and logs ( / )" aria-label="Search findings, traces and logs"><output aria-live="polite"></output></div>`,
     lanes(report),
     `<section aria-labelledby="findings"><h2 id="findings">${main.length === 0 ? "No findings" : counted(main.length, "finding")}</h2>`,
-    ...folds(main, OPEN),
+    folds(main, OPEN),
     "</section>",
     others.length === 0
       ? ""
       : `<section aria-labelledby="others"><h2 id="others">Not failing: ${counted(others.length, "other finding")}</h2>`,
-    ...folds(others, 0),
+    folds(others, 0),
     others.length === 0 ? "" : "</section>",
     `<footer>Crashgate ${html(report.version)} · keys: / search, Enter next place, j and k next and previous finding</footer>`,
     `<script>${SCRIPT}</script>\n</body>\n</html>\n`,
@@ -63,12 +66,26 @@ export function renderPage(report: Report, ctx: ReportContext): string {
     .join("\n");
 }
 
-/** Findings with all their details; of those behind them the page holds what tells them apart. */
-const DETAILED = 50;
+/** Parts that are joined at once: a large string is not copied by the garbage collector, thousands of small ones are. */
+const CHUNK = 128;
 
-/** Less of each where there are many; null for nothing but what tells a finding from others. */
+function joined(count: number, part: (index: number) => string): string {
+  let whole = "";
+  for (let from = 0; from < count; from += CHUNK) {
+    const parts = Array.from({ length: Math.min(CHUNK, count - from) }, (_, index) => part(from + index));
+    whole += `${from === 0 ? "" : "\n"}${parts.join("\n")}`;
+  }
+  return whole;
+}
+
+/** Findings of which the page holds all details, less of each the more there are. */
+const DETAILED = 100;
+/** Of more than these it holds the details of the first ones, and of those behind them what tells them apart. */
+const DETAILED_OF_MANY = 20;
+
+/** Null for nothing but what tells a finding from others. */
 function detailFor(findings: number, index: number): PageDetail | null {
-  if (index >= DETAILED) return null;
+  if (findings > DETAILED && index >= DETAILED_OF_MANY) return null;
   const share = (budget: number, most: number) => Math.min(most, Math.floor(budget / Math.min(DETAILED, findings)));
   return {
     logLines: share(4_000, 400),
