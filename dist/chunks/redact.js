@@ -61,7 +61,7 @@ const CALL = /^(?:[A-Za-z_$][\w$]*(?:\.|::|->))+[A-Za-z_$][\w$]*!?\(|^[A-Za-z_]\
 const ACCESS = /^(?:process\.env|os\.environ|import\.meta|env|self|this|req|request|res|ctx|context|config|cfg|settings|options|opts|props|params|args|secrets|credentials|user|body|data)(?:\.[A-Za-z_$][\w$]*|\[["']?[\w-]+["']?\])+[;)]?$/;
 const PATH = /^(?:~|\.{0,2})\/(?:[\w.@~-]+(?:\/[\w.@~-]+)*\/?)?$|^[A-Za-z]:\\/;
 const OBJECT_NAME = /^[a-z]+(?:[-./_:][a-z0-9]{1,20})*$/;
-const OTHER_TOKEN = /(?:unexpected|next|page|continue|continuation|cancel\w*|sync|resume|stopping|end|start|stop|syntax|parse[rd]?|lexer|expected|invalid|unknown|illegal|this|the|a|no|pad|eos|bos|mask|special)[\s_-]{0,2}$/i;
+const OTHER_TOKEN = /(?:unexpected|next|page|continue|continuation|cancel\w*|sync|resume|stopping|end|start|stop|syntax|parse[rd]?|lexer|expected|invalid|unknown|illegal|special|(?<![a-z])(?:this|the|a|no|pad|eos|bos|mask))[\s_-]{0,2}$/i;
 function isSecret(value) {
 	const { text } = value;
 	if (isNoValue(text)) return false;
@@ -99,6 +99,13 @@ function looksRandom(text) {
 	if (/[0-9]/.test(text) && /[A-Za-z]/.test(text)) return true;
 	if (/[^\w\s.:/-]/.test(text) && /[A-Za-z0-9]/.test(text) && !/[()[\]{}<>]/.test(text)) return true;
 	return text.length >= 20 && /[a-z][A-Z]/.test(text) && /[A-Z]{2}/.test(text);
+}
+// src/redact/rule.ts
+function at(hooks, expression, replacement) {
+	return {
+		hooks,
+		replace: (text) => typeof replacement === "string" ? text.replace(expression, replacement) : text.replace(expression, (_, ...groups) => replacement(...groups))
+	};
 }
 // src/redact/assignments.ts
 const WORDS = [
@@ -172,6 +179,114 @@ function redactAssignments(text) {
 	}
 	return done === 0 ? text : result + text.slice(done);
 }
+// src/redact/random.ts
+function isDrawnByLot(text) {
+	if ((text.match(/\d/g)?.length ?? 0) < 2 || !/[A-Z]/.test(text)) return false;
+	if (!/[a-z]/.test(text)) return /[A-Z]\d/.test(text) && !/^[0-9A-F]+$/.test(text);
+	return (text.match(/[a-z](?=[A-Z0-9])|[A-Z](?=[A-Z]?[a-z0-9])|\d(?=[A-Za-z])/g)?.length ?? 0) * 5 >= text.length * 2;
+}
+const WORD_WITH_DIGITS = /^(?:(?:base|sha|md|utf|oauth|openid|hs|rs|es|ps|ed|rsa|aes|argon|scram-sha|hmac-sha|pbkdf|ssl|tls|https?|ipv|i18n|k8s|eth|log|step|stage|phase|line|page|item|node|pod|user|test|field|attempt|code|error|level|type|key|slot|version|[a-z])[-_]?\d+(?:[-_.][\w.-]{0,12}|(?:alpha|beta|rc)\d*)?|\d+(?:[.,]\d+)?[-_]?[a-z]{1,12}|\d[\d:.TZ+-]*|0x[0-9a-f]+)$/i;
+const NAME_WITH_DIGITS = /^(?:[a-z][a-z0-9]*(?:[-_.:/][a-z0-9]+)+|[\w.-]+\.[a-z]{2,5}(?::\d+){0,2}|v?\d+(?:\.\d+)+.*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)$/i;
+function isChosen(text) {
+	const word = text.slice(0, 200).replace(/[.:!?\u2026]+$/, "");
+	if (word.length < 6 || !/[A-Za-z]/.test(word) || !/\d/.test(word)) return false;
+	return !WORD_WITH_DIGITS.test(word) && !NAME_WITH_DIGITS.test(word) && !/^[~./*]|:\/\/|[$%]\{?[A-Z_]|=./.test(word);
+}
+// src/redact/commands.ts
+const FLAGS = [
+	[
+		["mongo"],
+		"mongo(?:sh|dump|restore|export|import)?",
+		"-p",
+		" "
+	],
+	[
+		[
+			"cqlsh",
+			"influx",
+			"mosquitto_"
+		],
+		"cqlsh|influx|mosquitto_(?:pub|sub)",
+		"-[pP]",
+		" "
+	],
+	[
+		["ldap"],
+		"ldap(?:search|add|modify|delete|passwd|whoami|compare)",
+		"-w",
+		" "
+	],
+	[
+		[
+			"sqlcmd",
+			"bcp",
+			"osql",
+			"isql"
+		],
+		"sqlcmd|bcp|osql|isql",
+		"-P",
+		" "
+	],
+	[
+		["zip"],
+		"zip|unzip|zipcloak",
+		"-P",
+		" "
+	],
+	[
+		["snmp"],
+		"snmp(?:walk|get|getnext|bulkget|bulkwalk|set|table|trap|inform|status)",
+		"-[cAX]",
+		" "
+	],
+	[
+		["openssl"],
+		"openssl",
+		"-[kK]",
+		" "
+	],
+	[
+		["7z"],
+		"7z[arz]?",
+		"-p",
+		""
+	],
+	[
+		["rar"],
+		"(?:un)?rar",
+		"-h?p",
+		""
+	]
+];
+function flag([hooks, programs, name, between]) {
+	return at(hooks, new RegExp(`((?<![\\w.-])(?:${programs})[ \\t](?:[^\\n]{0,200}?[ \\t])?${name}${between === " " ? "[ \\t]{1,3}" : ""}["']?)(?!\\*\\*\\*|-|public\\b|private\\b)[^\\s"'\\\\]{2,200}`, "g"), `$1***`);
+}
+const COMMAND_RULES = [
+	at(["--"], /((?<![\w-])--?(?:[a-z]{1,20}-){0,3}(?:password|passwd|pass|passphrase|secret|token|api-?key|access-?key|secret-?key)(?:[ \t]{1,3}|\\?["'],[ \t]{0,3}(?=\\?["'])))(?!\*\*\*|-)(?:\\?"[^"\n]{1,500}"|'[^'\n]{1,500}'|[^\s"']{4,})/gi, `$1***`),
+	at(["pass "], /((?<![\w-])-(?:storepass|keypass|srcstorepass|deststorepass)[ \t]{1,3})(?!\*\*\*)\S+/g, `$1***`),
+	at([" pass:"], /(-pass(?:in|out)?[ \t]{1,3}pass:)(?!\*\*\*)\S+/g, `$1***`),
+	at(["htpasswd "], /(\bhtpasswd[ \t]{1,3}-\w{0,4}b\w{0,4}[ \t]{1,3}\S{1,200}[ \t]{1,3}\S{1,100}[ \t]{1,3})(?!\*\*\*)\S+/g, `$1***`),
+	at(["requirepass ", "masterauth "], /((?:requirepass|masterauth)[ \t]{1,3}["']?)(?!\*\*\*)[^\s"']+/g, `$1***`),
+	at(["curl "], /(\s(?:-u|--user|--proxy-user)[ \t=]{0,3}["']?[^\s:"']{1,100}:)(?!\*\*\*)[^\s"']+/g, `$1***`),
+	at(["mysql"], /(\bmysql(?:dump|admin|sh)?[ \t][^\n]{0,200}?[ \t]-p)(?!\*\*\*)[^\s-]\S*/g, `$1***`),
+	at(["redis-cli "], /(redis-cli[ \t][^\n]{0,200}?(?<=[ \t])-a[ \t]{1,3})(?!\*\*\*)\S+/g, `$1***`),
+	at(["login "], /(\blogin[ \t](?:[^\n]{0,200}?[ \t])?-p[ \t]{1,3})(?!\*\*\*)\S+/g, `$1***`),
+	at(["sshpass "], /(sshpass[ \t]{1,3}-p[ \t]{0,3})(?!\*\*\*)\S+/g, `$1***`),
+	...FLAGS.map(flag),
+	at(["-key "], /((?<![\w-])--(?:[a-z]{1,20}-){0,2}(?:account|certificate|master|license|signing|shared|encryption)-key[ \t]{1,3})(?!\*\*\*|[-/.~])[^\s"'\\]{16,}/g, `$1***`),
+	at(["--from-literal"], /(--from-literal[= \t]["']?[\w.-]{1,100}=)(?!\*\*\*)[^\s"'\\]+/g, `$1***`),
+	at(["%"], /([ \t](?:-U|--user[= \t])[ \t]{0,3}["']?[\w.@/-]{1,64}%)(?!\*\*\*)[^\s"'%\\]{3,}/g, `$1***`),
+	at([
+		"sqlplus ",
+		"sqlldr ",
+		"expdp ",
+		"impdp ",
+		"rman "
+	], /((?<![\w.-])(?:sqlplus|sqlldr|expdp|impdp|rman)[ \t](?:[^\n]{0,80}?[ \t])?["']?[\w$#]{1,64}\/)(?!\*\*\*)[^\s@/"']{1,100}(?=@)/g, `$1***`),
+	at(["add_user ", "change_password "], /(\b(?:add_user|change_password)[ \t]\S{1,64}[ \t])(?!\*\*\*)[^\s"'\\]+/g, `$1***`),
+	at(["AUTH "], /((?<![\w-])AUTH[ \t](?:default[ \t])?)([^\s"'\\,;]{6,200})/g, (name = "", value = "") => isChosen(value) ? `${name}***` : `${name}${value}`),
+	at(["AUTH"], /(\\?["']AUTH\\?["'](?:,?[ \t]\\?["'][^"'\\\s]{1,64}\\?["'](?=,?[ \t]\\?["']))?,?[ \t]\\?["'])(?!\*\*\*)[^"'\\\s]{1,200}(?=\\?["'](?!,?[ \t]\\?["']\*\*\*))/g, `$1***`)
+];
 // src/redact/hooks.ts
 const ALPHABET = 128;
 const SHORT = 16384;
@@ -376,11 +491,15 @@ function masked(text, ranges) {
 // src/redact/pem.ts
 const LONGEST_BLOCK = 400;
 const LONGEST_GAP = 40;
-const BEGIN = /-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----|---- BEGIN SSH2 [A-Z ]{0,20}PRIVATE KEY ----/;
-const END = /-----END [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----|---- END SSH2 [A-Z ]{0,20}PRIVATE KEY ----/;
+const BEGIN = /-----BEGIN (?:[A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?|OpenVPN Static key V1)-----|---- BEGIN SSH2 [A-Z ]{0,20}PRIVATE KEY ----/;
+const END = /-----END (?:[A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?|OpenVPN Static key V1)-----|---- END SSH2 [A-Z ]{0,20}PRIVATE KEY ----/;
 const PUTTY = /Private-Lines: (\d{1,3})/;
 const PEM_RULE = {
-	hooks: ["PRIVATE KEY", "Private-Lines:"],
+	hooks: [
+		"PRIVATE KEY",
+		"Private-Lines:",
+		"OpenVPN Static key"
+	],
 	replace: redactBlocks
 };
 function redactBlocks(text) {
@@ -440,23 +559,12 @@ function maskHeadless(lines, end, armour) {
 		lines[index] = masked;
 	}
 }
+const PUTTY_RULES = [at(["Private-Lines:"], /(Private-Lines: \d{1,3}(?:\\r)?\\n)(?:[A-Za-z0-9+/=]{1,80}(?:\\r)?\\n){1,400}/g, `$1***\\n`), at(["Private-MAC:"], /(Private-MAC: )[0-9a-f]{40,64}/g, `$1***`)];
 const ENCODED_PEM_RULE = {
 	hooks: ["LS0tLS1CRUdJTi"],
 	replace: (text) => text.replace(/LS0tLS1CRUdJTi[A-Za-z0-9+/]{40,}={0,2}/g, (base64) => BEGIN.test(Buffer.from(base64.slice(0, 120), "base64").toString("latin1")) ? `LS0tLS1CRUdJTi***` : base64)
 };
-// src/redact/random.ts
-function isDrawnByLot(text) {
-	if ((text.match(/\d/g)?.length ?? 0) < 2 || !/[A-Z]/.test(text)) return false;
-	if (!/[a-z]/.test(text)) return /[A-Z]\d/.test(text) && !/^[0-9A-F]+$/.test(text);
-	return (text.match(/[a-z](?=[A-Z0-9])|[A-Z](?=[A-Z]?[a-z0-9])|\d(?=[A-Za-z])/g)?.length ?? 0) * 5 >= text.length * 2;
-}
 // src/redact/places.ts
-function at(hooks, expression, replacement) {
-	return {
-		hooks,
-		replace: (text) => typeof replacement === "string" ? text.replace(expression, replacement) : text.replace(expression, (_, ...groups) => replacement(...groups))
-	};
-}
 function looksLikeCredential(text) {
 	return text.length >= 6 && !text.startsWith("***") && !/^(?:[A-Za-z]?[a-z]{1,19}|[A-Z]{1,19})[.!]?$/.test(text);
 }
@@ -493,26 +601,58 @@ const PLACE_RULES = [
 	at(["ession"], /(\b\w{0,40}session(?:_?id)?=)([\w.%-]{20,})/gi, (name = "", value = "") => isDrawnByLot(value) ? `${name}***` : `${name}${value}`),
 	at(["=", "%3D"], /([?&;](?:sig|signature|x-amz-(?:signature|security-token|credential)|x-goog-(?:signature|credential)|googleaccessid|awsaccesskeyid|key|apikey|api_key|auth|jwt|sas|code|assertion|code_verifier)=)(?!\*\*\*)[^\s&"'<>\\]{12,}/gi, `$1***`),
 	at(["oauth_signature"], /(oauth_signature=\\?["']?)(?!\*\*\*)[\w%+/=-]{16,}/g, `$1***`),
-	at(["auth=", "AUTH="], /((?<![\w])_?auth=["']?)([\w+/=.~-]{16,})/gi, (name = "", value = "") => isDrawnByLot(value) || isUserAndPassword(value) ? `${name}***` : `${name}${value}`),
-	at(["--"], /((?<![\w-])--?(?:[a-z]{1,20}-){0,3}(?:password|passwd|pass|passphrase|secret|token|api-?key|access-?key|secret-?key)(?:[ \t]{1,3}|\\?["'],[ \t]{0,3}(?=\\?["'])))(?!\*\*\*|-)(?:\\?"[^"\n]{1,500}"|'[^'\n]{1,500}'|[^\s"']{4,})/gi, `$1***`),
-	at(["pass "], /((?<![\w-])-(?:storepass|keypass|srcstorepass|deststorepass)[ \t]{1,3})(?!\*\*\*)\S+/g, `$1***`),
-	at([" pass:"], /(-pass(?:in|out)?[ \t]{1,3}pass:)(?!\*\*\*)\S+/g, `$1***`),
-	at(["htpasswd "], /(\bhtpasswd[ \t]{1,3}-\w{0,4}b\w{0,4}[ \t]{1,3}\S{1,200}[ \t]{1,3}\S{1,100}[ \t]{1,3})(?!\*\*\*)\S+/g, `$1***`),
-	at(["requirepass ", "masterauth "], /((?:requirepass|masterauth)[ \t]{1,3}["']?)(?!\*\*\*)[^\s"']+/g, `$1***`),
-	at(["curl "], /(\s(?:-u|--user|--proxy-user)[ \t=]{0,3}["']?[^\s:"']{1,100}:)(?!\*\*\*)[^\s"']+/g, `$1***`),
-	at(["mysql"], /(\bmysql(?:dump|admin|sh)?[ \t][^\n]{0,200}?[ \t]-p)(?!\*\*\*)[^\s-]\S*/g, `$1***`),
-	at(["redis-cli "], /(redis-cli[ \t][^\n]{0,200}?(?<=[ \t])-a[ \t]{1,3})(?!\*\*\*)\S+/g, `$1***`),
-	at(["login "], /(\blogin[ \t](?:[^\n]{0,200}?[ \t])?-p[ \t]{1,3})(?!\*\*\*)\S+/g, `$1***`),
-	at(["sshpass "], /(sshpass[ \t]{1,3}-p[ \t]{0,3})(?!\*\*\*)\S+/g, `$1***`),
-	at(["login "], /(\blogin[ \t]{1,3}\S{1,200}\s{1,40}password[ \t]{1,3})(?!\*\*\*)\S+/g, `$1***`),
 	at([
-		":5432:",
-		":5433:",
-		":6432:",
-		":*:"
-	], /((?<![\w.:/-])[\w.*-]{1,200}:(?:543\d|6432|\*):[\w*-]{1,64}:[\w*.-]{1,64}:)(?!\*\*\*)[^\s"']+/g, `$1***`),
+		"auth",
+		"AUTH",
+		"Auth"
+	], /((?<![a-z])auth\\?["']?(?:=|:[ \t]{0,3})\\?["']?)([\w+/=.~-]{8,1000})(?![\w+/=.~:-])/gi, (name = "", value = "") => value.length >= 16 && isDrawnByLot(value) || /^[\w+/]+={0,2}$/.test(value) && isUserAndPassword(value) ? `${name}***` : `${name}${value}`),
+	at([
+		"auth",
+		"AUTH",
+		"Auth"
+	], /((?<![a-z])auth\\?["']?(?:=|:[ \t]{0,3})\\?["']?(?:[\w.@-]{1,64}[:/])?)(?!\*\*\*)([^\s"'\\,;:/]{6,200})/gi, (name = "", value = "") => isChosen(value) ? `${name}***` : `${name}${value}`),
+	at([
+		"key",
+		"KEY",
+		"Key"
+	], /(key(?<=(?<![a-z])key)(?<!(?:public|host|cache|partition|primary|routing|sort|object|s3|shard|foreign|dedup|idempotency|lookup|group|row|hash|map|message|record|event|storage|file|blob|etag|websocket|pair|pub|ssh|verify|verification|site|publishable|range|search|index|query|bucket)[ _-]key)\\?["']?\s{0,2}[:=]\s{0,2}\\?["']?)([\w+/=~-]{20,200})(?![\w+/=.~:-])/gi, (name = "", value = "") => isDrawnByLot(value) ? `${name}***` : `${name}${value}`),
+	at(["_json_key"], /(_json_key(?:_base64)?:)(?!\*\*\*)(?:\{[^{}\n]{0,8000}\}?|[^\s"'{\\]{8,})/g, `$1***`),
+	at(["private_key_id"], /(private_key_id\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?)[0-9a-f]{16,64}/g, `$1***`),
+	at(["sonar.login"], /(sonar\.login\s{0,3}[:=]\s{0,3})(?=[^\s"']{0,60}\d)[\w-]{16,}/g, `$1***`),
+	at(["ommunity", "OMMUNITY"], /((?<![a-z])(?:community(?:_?(?:string|name))?\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?|snmp-server[ \t]community[ \t]))([^\s"'\\,;:/@&]{6,100})/gi, (name = "", value = "") => isChosen(value) ? `${name}***` : `${name}${value}`),
+	at(["igest "], /((?<![a-z])digest[ \t][^\n]{0,600}?(?<![a-z])response=\\?["']?)[0-9a-f]{32,128}/gi, `$1***`),
+	at(["-oauth", "-token"], /((?:github|gitlab|bitbucket)-(?:oauth|token)\\?["']?\s{0,3}:\s{0,3}\{\s{0,20}\\?["'][\w.-]{1,80}\\?["']\s{0,3}:\s{0,3}\\?["'])[\w-]{16,}/g, `$1***`),
+	at([
+		"onnect(",
+		"__construct(",
+		"ldap_bind(",
+		"ftp_login(",
+		"_password(",
+		"imap_open("
+	], /(\b(?:PDO(?:->|::)__construct|mysqli(?:->|::)(?:__construct|(?:real_)?connect)|(?:mysqli?|odbc|oci|ibase|sqlsrv)_(?:real_|p)?connect|ldap_bind|ftp_login|ssh2_auth_password|imap_open)\((?:[^,\n]{1,300}, ){2}')(?!\*\*\*)[^'\n]{1,200}(?=')/g, `$1***`),
+	at(["auth('", "password_verify('"], /((?:(?:->|::)auth|password_verify)\(')(?!\*\*\*)[^'\n]{1,200}(?=')/g, `$1***`),
+	at([
+		"pass",
+		"secret",
+		"token",
+		"api_key"
+	].flatMap((name) => [`{${name}`, `{:${name}`]), /(\{:?(?:password|passwd|secret|token|api_key|secret_key|token_secret)\s?,\s?(?:<<)?\\?["'])(?!\*\*\*)[^"'\\\n]{1,500}/g, `$1***`),
+	at(["kty"], /^(.*"kty\\?".*)$/gm, (line = "") => line.replace(/("(?:d|k|p|q|dp|dq|qi)\\?"\s?:\s?\\?")[\w-]{16,}/g, `$1***`)),
+	at(["login "], /(\blogin[ \t]{1,3}\S{1,200}\s{1,40}password[ \t]{1,3})(?!\*\*\*)\S+/g, `$1***`),
+	at([":"], /(:(\d{4,5}|\*):(?<=(?<![\w.:/*-])(?:[a-z][\w.-]{0,200}|[\d.]{7,15}|\*):(?:\d{4,5}|\*):)[\w*-]{1,64}:[\w*.-]{1,64}:)(?!\*\*\*)([^\s"':\\]{1,200})/gi, (start = "", port = "", value = "") => /^(?:543\d|6432|\*)$/.test(port) || isChosen(value) ? `${start}***` : `${start}${value}`),
 	at(["alue"], /((?<![a-z])(?:name|key)\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?[\w.:-]{0,60}(?:password|passwd|_pass|secret|token|api_?key|access_?key|private_?key|credentials?)\\?["']?(?:,(?:\s|\\n){0,40}|(?:\s|\\n){1,40})(?:-\s)?\\?["']?value\\?["']?\s{0,3}[:=]\s{0,3}(?:\\?["'])?)([^\s"'\\,{}]{1,4000})/gi, (name = "", value = "") => isNoValue(value) ? `${name}${value}` : `${name}***`),
 	at(["string("], /(\[\\?"?\w{0,40}(?:password|passwd|secret|token|apikey|api_key)\\?"?(?::\\?"?\w{1,40}\\?"?){0,2}\]=>(?:\s|\\n){1,40}string\(\d{1,6}\)\s\\?"(?!\*\*\*))[^"\\\n]{1,4000}/gi, `$1***`),
+	at(["%3D", "%3A"], /((?:passw(?:or)?d|passphrase|secret|token|api_?key)(?:%22)?%3[AD](?:%22|%20){0,2})(?!\*\*\*)[^\s&"'%<>]{1,500}/gi, `$1***`),
+	at(["IDENTIFIED", "identified"], /(identified\s{1,3}(?:with\s{1,3}\S{1,60}\s{1,3})?(?:by|as)\s{1,3})(['"])(?!\*\*\*)[^'"\n]{1,300}\2/gi, `$1$2***$2`),
+	at(["</"], /(<[\w:.-]{0,40}(?:password|passwd|secret|token|apikey|api-key|accesskey)>)(?!\*\*\*)[^<\n]{1,4000}(<\/)/gi, `$1***$2`),
+	at(["auth"], /(\\?"auth\\?"\s{0,3}:\s{0,3}\\?")([A-Za-z0-9+/]{6,}={0,2})(?=\\?")/g, (name = "", base64 = "") => isUserAndPassword(base64) ? `${name}***` : `${name}${base64}`),
+	at(["dockerconfigjson", "dockercfg"], /(\.dockerc(?:onfigjson|fg)\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?)[A-Za-z0-9+/]{16,}={0,2}/g, `$1***`),
+	ENCODED_PEM_RULE,
+	...PUTTY_RULES,
+	at(["/v1/input/", "/integration/"], /(\/(?:v1\/input|integration)\/)[0-9a-f]{32}(?![A-Za-z0-9])/g, `$1***`),
+	at(["otpauth://"], /(otpauth:\/\/[^\s"']{1,300}[?&]secret=)(?!\*\*\*)[^\s&"']+/g, `$1***`)
+];
+const PROSE_RULES = [
 	at(["assw", "ASSW"], /((?<![\w-])passw(?:or)?d(?:[ \t]is)?[ \t]{1,3}(["'`]))(?!\*\*\*)([^"'`\n]{1,200})(?=\2)/gi, (start = "", _, value = "") => isNoValue(value) || /\s/.test(value) ? `${start}${value}` : `${start}***`),
 	at([
 		"token",
@@ -527,15 +667,42 @@ const PLACE_RULES = [
 		" key",
 		" Key",
 		"_KEY"
-	], /((?<![a-z])(?:token|password|secret|(?:api|access|secret|private|signing|encryption|license|account)[ _-]key)(?:\s(?:is|was|provided|used|value))?\\?["']?:?[ \t]{1,2}\\?["'`]?)([\w+/=~-]{20,500})/gi, (start = "", value = "") => isDrawnByLot(value) || /^(?:0x)?[0-9a-f]{32,}$/.test(value) && /private/i.test(start) ? `${start}***` : `${start}${value}`),
-	at(["%3D", "%3A"], /((?:passw(?:or)?d|passphrase|secret|token|api_?key)(?:%22)?%3[AD](?:%22|%20){0,2})(?!\*\*\*)[^\s&"'%<>]{1,500}/gi, `$1***`),
-	at(["IDENTIFIED", "identified"], /(identified\s{1,3}(?:with\s{1,3}\S{1,60}\s{1,3})?(?:by|as)\s{1,3})(['"])(?!\*\*\*)[^'"\n]{1,300}\2/gi, `$1$2***$2`),
-	at(["</"], /(<[\w:.-]{0,40}(?:password|passwd|secret|token|apikey|api-key|accesskey)>)(?!\*\*\*)[^<\n]{1,4000}(<\/)/gi, `$1***$2`),
-	at(["auth"], /(\\?"auth\\?"\s{0,3}:\s{0,3}\\?")([A-Za-z0-9+/]{6,}={0,2})(?=\\?")/g, (name = "", base64 = "") => isUserAndPassword(base64) ? `${name}***` : `${name}${base64}`),
-	at(["dockerconfigjson", "dockercfg"], /(\.dockerc(?:onfigjson|fg)\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?)[A-Za-z0-9+/]{16,}={0,2}/g, `$1***`),
-	ENCODED_PEM_RULE,
-	at(["/v1/input/", "/integration/"], /(\/(?:v1\/input|integration)\/)[0-9a-f]{32}(?![A-Za-z0-9])/g, `$1***`),
-	at(["otpauth://"], /(otpauth:\/\/[^\s"']{1,300}[?&]secret=)(?!\*\*\*)[^\s&"']+/g, `$1***`)
+	], /((?<![a-z]|(?:continue|continuation|next|page|resume|sync)[ _-])(?:token|password|secret|(?:api|access|secret|private|signing|encryption|license|account|app|application)[ _-]key)(?:\s(?:is|was|provided|used|value))?\\?["']?:?[ \t]{1,2}\\?["'`]?)([\w+/=~-]{20,500})/gi, (start = "", value = "") => isDrawnByLot(value) || /^(?:0x)?[0-9a-f]{32,}$/.test(value) && /_key| key|-key/i.test(start) ? `${start}***` : `${start}${value}`),
+	at([
+		" is",
+		" was",
+		" are",
+		" passw",
+		" Passw",
+		" PASSW",
+		" passphrase"
+	], /((?<![a-z])(?:(?:passw(?:or)?d|passphrase|passcode|pwd|secret|token|credential)s?[ \t](?:is|was|are)(?:[ \t](?:now|set to))?:?|(?:with|using|wrong|invalid|incorrect|bad|new|old|default|current|initial|generated|temporary|root|admin)[ \t](?:passw(?:or)?d|passphrase))[ \t]{1,3}\\?["'`]?)([^\s"'`,;<>()[\]{}\\]{6,200})/gi, (start = "", value = "") => isChosen(value) ? `${start}***` : `${start}${value}`),
+	at([
+		"pin",
+		"PIN",
+		"Pin",
+		"otp",
+		"OTP",
+		"asscode",
+		"cvv",
+		"CVV",
+		"cvc",
+		"CVC",
+		"mfa",
+		"MFA",
+		"2fa",
+		"2FA",
+		"sms",
+		"SMS",
+		"erification",
+		"ne-time"
+	], /((?<![a-z])(?:pin(?:[ _-]?(?:code|number))?|otp(?:[ _-]?code)?|totp|passcode|(?:mfa|2fa|sms|verification|one-time)[ _-](?:code|password)|cv[vc]2?)\\?["']?(?:\s{0,2}[:=]\s{0,2}|[ \t](?:is|was)[ \t])\\?["']?)(?:\d{4,8}|(?<=cv[vc]2?.{1,8})\d{3})(?![\w.:])/gi, `$1***`),
+	at([
+		"nemonic",
+		"NEMONIC",
+		"hrase",
+		"HRASE"
+	], /((?:mnemonic|(?:seed|recovery|secret)[ _-]?phrase)\\?["']?(?:\s{0,2}[:=]\s{0,2}|[ \t]is[ \t])\\?["']?)(?:[a-z]{3,8} ){11,23}[a-z]{3,8}/gi, `$1***`)
 ];
 // src/redact/tokens.ts
 const START = "(?<![A-Za-z0-9])";
@@ -693,6 +860,16 @@ const TOKEN_RULES = [
 		"shpss_"
 	], "[A-Za-z0-9]{20,}"),
 	token(["access_token$"], "(access_token\\$(?:production|sandbox)\\$)[a-z0-9$]{20,}"),
+	prefixed(["rzp_live_", "rzp_test_"], "[A-Za-z0-9]{14,}"),
+	drawn(["AQE"], "(AQE)[\\w+/=]{50,}"),
+	token(["prv"], "([xyztuv]prv)[1-9A-HJ-NP-Za-km-z]{100,112}"),
+	drawn([
+		"5H",
+		"5J",
+		"5K",
+		"K",
+		"L"
+	], "()(?:5[HJK][1-9A-HJ-NP-Za-km-z]{49}|[KL][1-9A-HJ-NP-Za-km-z]{51})(?![A-Za-z0-9])"),
 	prefixed([
 		"xoxb-",
 		"xoxp-",
@@ -781,6 +958,27 @@ const TOKEN_RULES = [
 	prefixed(["aio_"], "[A-Za-z0-9]{28}(?![A-Za-z0-9])"),
 	token(["/"], "([12]/\\d{15,17}(?:/\\d{15,17})?:)[0-9a-f]{32}"),
 	token(["pat"], "(pat[A-Za-z0-9]{14}\\.)[0-9a-f]{64}"),
+	token(["ik_", "mk_"], "(hc[a-z][im]k_)[a-z0-9]{50,}"),
+	token(["xaat-", "xapt-"], "(xa[ap]t-)[0-9a-f]{8}-[0-9a-f-]{20,}"),
+	token(["u"], "(u\\d{6,10}-)(?=[0-9a-f]{0,31}[a-f])[0-9a-f]{32}(?![A-Za-z0-9-])"),
+	token(["SWMTKN-1-"], "(SWMTKN-1-)[a-z0-9]{40,}-[a-z0-9]{20,}"),
+	drawn(["2"], "()[12][A-Za-z0-9]{26}_[A-Za-z0-9]{19,22}(?![\\w-])"),
+	prefixed(["sha256~"], "[\\w-]{40,}"),
+	prefixed(["ATTA"], "[0-9a-f]{60,}"),
+	prefixed(["rdme_"], "[a-z0-9]{60,}"),
+	prefixed(["tk-us-"], "[\\w-]{40,}"),
+	prefixed(["ico-"], "[A-Za-z0-9]{32}(?![A-Za-z0-9])"),
+	prefixed(["dnkey-"], "[\\w=-]{40,}"),
+	prefixed(["s-s4t2ud-", "s-s4t2af-"], "[0-9a-f]{64}"),
+	token(["_mmk"], "()\\w{6}_\\w{29}(_mmk)(?!\\w)"),
+	prefixed([
+		"sm_pat_",
+		"sm_aat_",
+		"sm_sat_"
+	], "[A-Za-z0-9]{16,}"),
+	drawn(["4b1d"], "(4b1d)[A-Za-z0-9]{38}(?![A-Za-z0-9])"),
+	drawn(["b_"], "(b_)[\\w=/+-]{44}(?![\\w-])"),
+	drawn(["KEY"], "(KEY)[A-Z0-9]{28,34}_[A-Za-z0-9]{20,24}(?![\\w-])"),
 	token(["sk-"], "(sk-(?:proj|svcacct|admin|ant|or|lf|None)-)[\\w-]{20,}"),
 	token(["sk-"], "(sk-)[A-Za-z0-9]{32,}"),
 	prefixed(["hf_", "api_org_"], "[A-Za-z0-9]{30,}"),
@@ -789,9 +987,12 @@ const TOKEN_RULES = [
 		"pplx-",
 		"r8_",
 		"xai-",
-		"fw_",
-		"tvly-"
+		"tvly-",
+		"unkey_"
 	], "[A-Za-z0-9]{30,}"),
+	drawn(["fw_"], "(fw_)[A-Za-z0-9]{22,}"),
+	drawn(["pa-"], "(pa-)[\\w-]{40,50}(?![\\w-])"),
+	prefixed(["csk-"], "[a-z0-9]{40,}"),
 	prefixed(["nvapi-", "pcsk_"], "[\\w-]{40,}"),
 	token(["lsv2_"], "(lsv2_[a-z]{2}_)[0-9a-f]{32}_[0-9a-f]{10}"),
 	token(["sk_"], "(sk_)[0-9a-f]{40,}(?![A-Za-z0-9])"),
@@ -820,6 +1021,8 @@ const TOKEN_RULES = [
 // src/redact/index.ts
 const OWN_RULES = [
 	...PLACE_RULES,
+	...COMMAND_RULES,
+	...PROSE_RULES,
 	ASSIGNMENTS_RULE,
 	...TOKEN_RULES
 ];

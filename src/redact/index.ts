@@ -6,17 +6,25 @@
  */
 import type { Pattern } from "../inputs/model.ts";
 import { ASSIGNMENTS_RULE } from "./assignments.ts";
+import { COMMAND_RULES } from "./commands.ts";
 import { createHookSearch } from "./hooks.ts";
 import { loadLibrary, wantsLibrary } from "./library.ts";
 import { PEM_RULE } from "./pem.ts";
 import { PLACE_RULES } from "./places.ts";
+import { PROSE_RULES } from "./prose.ts";
 import { MASK, type RedactRule } from "./rule.ts";
 import { TOKEN_RULES } from "./tokens.ts";
 
 /** Gives the text without its secrets. Synchronous, linear in the text, never throws. */
 export type Redact = (text: string) => string;
 
-const OWN_RULES: readonly RedactRule[] = [...PLACE_RULES, ASSIGNMENTS_RULE, ...TOKEN_RULES];
+const OWN_RULES: readonly RedactRule[] = [
+  ...PLACE_RULES,
+  ...COMMAND_RULES,
+  ...PROSE_RULES,
+  ASSIGNMENTS_RULE,
+  ...TOKEN_RULES,
+];
 
 /** A shorter literal would hide parts of ordinary words. */
 const SHORTEST_LITERAL = 6;

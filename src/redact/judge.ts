@@ -37,7 +37,7 @@ const PATH = /^(?:~|\.{0,2})\/(?:[\w.@~-]+(?:\/[\w.@~-]+)*\/?)?$|^[A-Za-z]:\\/;
 const OBJECT_NAME = /^[a-z]+(?:[-./_:][a-z0-9]{1,20})*$/;
 /** Words before `token` that make it something of parsers, lists and threads. */
 const OTHER_TOKEN =
-  /(?:unexpected|next|page|continue|continuation|cancel\w*|sync|resume|stopping|end|start|stop|syntax|parse[rd]?|lexer|expected|invalid|unknown|illegal|this|the|a|no|pad|eos|bos|mask|special)[\s_-]{0,2}$/i;
+  /(?:unexpected|next|page|continue|continuation|cancel\w*|sync|resume|stopping|end|start|stop|syntax|parse[rd]?|lexer|expected|invalid|unknown|illegal|special|(?<![a-z])(?:this|the|a|no|pad|eos|bos|mask))[\s_-]{0,2}$/i;
 
 /** Whether the value is to be masked. */
 export function isSecret(value: Value): boolean {

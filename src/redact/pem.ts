@@ -2,18 +2,23 @@
  * Private keys in PEM and PGP armour: over lines in whatever wrapper each line comes, in one line with `\n`, as base64 of
  * the whole; also where head or tail of the block is cut off.
  */
-import { MASK, type RedactRule } from "./rule.ts";
+import { at, MASK, type RedactRule } from "./rule.ts";
 
 /** Base64 of a 16,384-bit RSA key has 200 lines; with headers and foreign lines in between no block is longer than this. */
 const LONGEST_BLOCK = 400;
 /** So many lines without armour say that the block was cut off there. */
 const LONGEST_GAP = 40;
 
-const BEGIN = /-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----|---- BEGIN SSH2 [A-Z ]{0,20}PRIVATE KEY ----/;
-const END = /-----END [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----|---- END SSH2 [A-Z ]{0,20}PRIVATE KEY ----/;
+const BEGIN =
+  /-----BEGIN (?:[A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?|OpenVPN Static key V1)-----|---- BEGIN SSH2 [A-Z ]{0,20}PRIVATE KEY ----/;
+const END =
+  /-----END (?:[A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?|OpenVPN Static key V1)-----|---- END SSH2 [A-Z ]{0,20}PRIVATE KEY ----/;
 const PUTTY = /Private-Lines: (\d{1,3})/;
 
-export const PEM_RULE: RedactRule = { hooks: ["PRIVATE KEY", "Private-Lines:"], replace: redactBlocks };
+export const PEM_RULE: RedactRule = {
+  hooks: ["PRIVATE KEY", "Private-Lines:", "OpenVPN Static key"],
+  replace: redactBlocks,
+};
 
 function redactBlocks(text: string): string {
   const lines = text.split("\n");
@@ -81,6 +86,16 @@ function maskHeadless(lines: string[], end: number, armour: RegExp): void {
     lines[index] = masked;
   }
 }
+
+/** PuTTY's key in one line, as JSON has it, and the key that its file is signed with. */
+export const PUTTY_RULES: readonly RedactRule[] = [
+  at(
+    ["Private-Lines:"],
+    /(Private-Lines: \d{1,3}(?:\\r)?\\n)(?:[A-Za-z0-9+/=]{1,80}(?:\\r)?\\n){1,400}/g,
+    `$1${MASK}\\n`,
+  ),
+  at(["Private-MAC:"], /(Private-MAC: )[0-9a-f]{40,64}/g, `$1${MASK}`),
+];
 
 /** Base64 of a text that begins with the mark of a private key, as Secrets of Kubernetes and kubeconfigs hold it. */
 export const ENCODED_PEM_RULE: RedactRule = {

@@ -1,22 +1,8 @@
 /** Secrets that are known by the place where they stand: the password of a URL, a header, a flag. */
 import { isNoValue } from "./judge.ts";
-import { ENCODED_PEM_RULE } from "./pem.ts";
-import { isDrawnByLot } from "./random.ts";
-import { MASK, type RedactRule } from "./rule.ts";
-
-function at(
-  hooks: readonly string[],
-  expression: RegExp,
-  replacement: string | ((...groups: string[]) => string),
-): RedactRule {
-  return {
-    hooks,
-    replace: (text) =>
-      typeof replacement === "string"
-        ? text.replace(expression, replacement)
-        : text.replace(expression, (_, ...groups: string[]) => replacement(...groups)),
-  };
-}
+import { ENCODED_PEM_RULE, PUTTY_RULES } from "./pem.ts";
+import { isChosen, isDrawnByLot } from "./random.ts";
+import { at, MASK, type RedactRule } from "./rule.ts";
 
 /** Not a word of prose, and not replaced already. */
 function looksLikeCredential(text: string): boolean {
@@ -43,9 +29,16 @@ const AUTHORIZATION =
 const NAME_AND_VALUE =
   /((?<![a-z])(?:name|key)\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?[\w.:-]{0,60}(?:password|passwd|_pass|secret|token|api_?key|access_?key|private_?key|credentials?)\\?["']?(?:,(?:\s|\\n){0,40}|(?:\s|\\n){1,40})(?:-\s)?\\?["']?value\\?["']?\s{0,3}[:=]\s{0,3}(?:\\?["'])?)([^\s"'\\,{}]{1,4000})/gi;
 
-/** What prose calls by its name, and what may be it: long enough to be judged by its letters. */
-const IN_PROSE =
-  /((?<![a-z])(?:token|password|secret|(?:api|access|secret|private|signing|encryption|license|account)[ _-]key)(?:\s(?:is|was|provided|used|value))?\\?["']?:?[ \t]{1,2}\\?["'`]?)([\w+/=~-]{20,500})/gi;
+/** What stands behind `auth`: something drawn by lot, or base64 of `user:password`. */
+const AUTH = /((?<![a-z])auth\\?["']?(?:=|:[ \t]{0,3})\\?["']?)([\w+/=.~-]{8,1000})(?![\w+/=.~:-])/gi;
+
+/** The key of a cache or a row is no secret, and seldom drawn by lot. */
+const BARE_KEY =
+  /(key(?<=(?<![a-z])key)(?<!(?:public|host|cache|partition|primary|routing|sort|object|s3|shard|foreign|dedup|idempotency|lookup|group|row|hash|map|message|record|event|storage|file|blob|etag|websocket|pair|pub|ssh|verify|verification|site|publishable|range|search|index|query|bucket)[ _-]key)\\?["']?\s{0,2}[:=]\s{0,2}\\?["']?)([\w+/=~-]{20,200})(?![\w+/=.~:-])/gi;
+
+/** host:port:database:user:password. */
+const PGPASS =
+  /(:(\d{4,5}|\*):(?<=(?<![\w.:/*-])(?:[a-z][\w.-]{0,200}|[\d.]{7,15}|\*):(?:\d{4,5}|\*):)[\w*-]{1,64}:[\w*.-]{1,64}:)(?!\*\*\*)([^\s"':\\]{1,200})/gi;
 
 export const PLACE_RULES: readonly RedactRule[] = [
   // scheme://user:password@host; a slash in the password only where what stands before it is no port.
@@ -105,35 +98,61 @@ export const PLACE_RULES: readonly RedactRule[] = [
     `$1${MASK}`,
   ),
   at(["oauth_signature"], /(oauth_signature=\\?["']?)(?!\*\*\*)[\w%+/=-]{16,}/g, `$1${MASK}`),
-  at(["auth=", "AUTH="], /((?<![\w])_?auth=["']?)([\w+/=.~-]{16,})/gi, (name = "", value = "") =>
-    isDrawnByLot(value) || isUserAndPassword(value) ? `${name}${MASK}` : `${name}${value}`,
+  at(["auth", "AUTH", "Auth"], AUTH, (name = "", value = "") =>
+    (value.length >= 16 && isDrawnByLot(value)) || (/^[\w+/]+={0,2}$/.test(value) && isUserAndPassword(value))
+      ? `${name}${MASK}`
+      : `${name}${value}`,
   ),
-  // Flags of a command line whose value stands behind a blank.
+  // auth: "user:password", REDISCLI_AUTH=password, NEO4J_AUTH=user/password.
   at(
-    ["--"],
-    /((?<![\w-])--?(?:[a-z]{1,20}-){0,3}(?:password|passwd|pass|passphrase|secret|token|api-?key|access-?key|secret-?key)(?:[ \t]{1,3}|\\?["'],[ \t]{0,3}(?=\\?["'])))(?!\*\*\*|-)(?:\\?"[^"\n]{1,500}"|'[^'\n]{1,500}'|[^\s"']{4,})/gi,
+    ["auth", "AUTH", "Auth"],
+    /((?<![a-z])auth\\?["']?(?:=|:[ \t]{0,3})\\?["']?(?:[\w.@-]{1,64}[:/])?)(?!\*\*\*)([^\s"'\\,;:/]{6,200})/gi,
+    (name = "", value = "") => (isChosen(value) ? `${name}${MASK}` : `${name}${value}`),
+  ),
+  at(["key", "KEY", "Key"], BARE_KEY, (name = "", value = "") =>
+    isDrawnByLot(value) ? `${name}${MASK}` : `${name}${value}`,
+  ),
+  at(["_json_key"], /(_json_key(?:_base64)?:)(?!\*\*\*)(?:\{[^{}\n]{0,8000}\}?|[^\s"'{\\]{8,})/g, `$1${MASK}`),
+  at(["private_key_id"], /(private_key_id\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?)[0-9a-f]{16,64}/g, `$1${MASK}`),
+  at(["sonar.login"], /(sonar\.login\s{0,3}[:=]\s{0,3})(?=[^\s"']{0,60}\d)[\w-]{16,}/g, `$1${MASK}`),
+  // What SNMP has for a password.
+  at(
+    ["ommunity", "OMMUNITY"],
+    /((?<![a-z])(?:community(?:_?(?:string|name))?\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?|snmp-server[ \t]community[ \t]))([^\s"'\\,;:/@&]{6,100})/gi,
+    (name = "", value = "") => (isChosen(value) ? `${name}${MASK}` : `${name}${value}`),
+  ),
+  at(["igest "], /((?<![a-z])digest[ \t][^\n]{0,600}?(?<![a-z])response=\\?["']?)[0-9a-f]{32,128}/gi, `$1${MASK}`),
+  // Composer's auth.json.
+  at(
+    ["-oauth", "-token"],
+    /((?:github|gitlab|bitbucket)-(?:oauth|token)\\?["']?\s{0,3}:\s{0,3}\{\s{0,20}\\?["'][\w.-]{1,80}\\?["']\s{0,3}:\s{0,3}\\?["'])[\w-]{16,}/g,
     `$1${MASK}`,
   ),
-  at(["pass "], /((?<![\w-])-(?:storepass|keypass|srcstorepass|deststorepass)[ \t]{1,3})(?!\*\*\*)\S+/g, `$1${MASK}`),
-  at([" pass:"], /(-pass(?:in|out)?[ \t]{1,3}pass:)(?!\*\*\*)\S+/g, `$1${MASK}`),
+  // Arguments in the traces of PHP: data source or host, user, password.
   at(
-    ["htpasswd "],
-    /(\bhtpasswd[ \t]{1,3}-\w{0,4}b\w{0,4}[ \t]{1,3}\S{1,200}[ \t]{1,3}\S{1,100}[ \t]{1,3})(?!\*\*\*)\S+/g,
+    ["onnect(", "__construct(", "ldap_bind(", "ftp_login(", "_password(", "imap_open("],
+    /(\b(?:PDO(?:->|::)__construct|mysqli(?:->|::)(?:__construct|(?:real_)?connect)|(?:mysqli?|odbc|oci|ibase|sqlsrv)_(?:real_|p)?connect|ldap_bind|ftp_login|ssh2_auth_password|imap_open)\((?:[^,\n]{1,300}, ){2}')(?!\*\*\*)[^'\n]{1,200}(?=')/g,
     `$1${MASK}`,
   ),
-  at(["requirepass ", "masterauth "], /((?:requirepass|masterauth)[ \t]{1,3}["']?)(?!\*\*\*)[^\s"']+/g, `$1${MASK}`),
-  at(["curl "], /(\s(?:-u|--user|--proxy-user)[ \t=]{0,3}["']?[^\s:"']{1,100}:)(?!\*\*\*)[^\s"']+/g, `$1${MASK}`),
-  at(["mysql"], /(\bmysql(?:dump|admin|sh)?[ \t][^\n]{0,200}?[ \t]-p)(?!\*\*\*)[^\s-]\S*/g, `$1${MASK}`),
-  at(["redis-cli "], /(redis-cli[ \t][^\n]{0,200}?(?<=[ \t])-a[ \t]{1,3})(?!\*\*\*)\S+/g, `$1${MASK}`),
-  at(["login "], /(\blogin[ \t](?:[^\n]{0,200}?[ \t])?-p[ \t]{1,3})(?!\*\*\*)\S+/g, `$1${MASK}`),
-  at(["sshpass "], /(sshpass[ \t]{1,3}-p[ \t]{0,3})(?!\*\*\*)\S+/g, `$1${MASK}`),
+  at(
+    ["auth('", "password_verify('"],
+    /((?:(?:->|::)auth|password_verify)\(')(?!\*\*\*)[^'\n]{1,200}(?=')/g,
+    `$1${MASK}`,
+  ),
+  // Tuples of Erlang and Elixir.
+  at(
+    ["pass", "secret", "token", "api_key"].flatMap((name) => [`{${name}`, `{:${name}`]),
+    /(\{:?(?:password|passwd|secret|token|api_key|secret_key|token_secret)\s?,\s?(?:<<)?\\?["'])(?!\*\*\*)[^"'\\\n]{1,500}/g,
+    `$1${MASK}`,
+  ),
+  // The private parts of a JSON Web Key, in the line of its type.
+  at(["kty"], /^(.*"kty\\?".*)$/gm, (line = "") =>
+    line.replace(/("(?:d|k|p|q|dp|dq|qi)\\?"\s?:\s?\\?")[\w-]{16,}/g, `$1${MASK}`),
+  ),
   // .netrc.
   at(["login "], /(\blogin[ \t]{1,3}\S{1,200}\s{1,40}password[ \t]{1,3})(?!\*\*\*)\S+/g, `$1${MASK}`),
-  // .pgpass: host:port:database:user:password.
-  at(
-    [":5432:", ":5433:", ":6432:", ":*:"],
-    /((?<![\w.:/-])[\w.*-]{1,200}:(?:543\d|6432|\*):[\w*-]{1,64}:[\w*.-]{1,64}:)(?!\*\*\*)[^\s"']+/g,
-    `$1${MASK}`,
+  at([":"], PGPASS, (start = "", port = "", value = "") =>
+    /^(?:543\d|6432|\*)$/.test(port) || isChosen(value) ? `${start}${MASK}` : `${start}${value}`,
   ),
   // Name and value apart: environments of Kubernetes, settings of .NET.
   at(["alue"], NAME_AND_VALUE, (name = "", value = "") => (isNoValue(value) ? `${name}${value}` : `${name}${MASK}`)),
@@ -142,20 +161,6 @@ export const PLACE_RULES: readonly RedactRule[] = [
     ["string("],
     /(\[\\?"?\w{0,40}(?:password|passwd|secret|token|apikey|api_key)\\?"?(?::\\?"?\w{1,40}\\?"?){0,2}\]=>(?:\s|\\n){1,40}string\(\d{1,6}\)\s\\?"(?!\*\*\*))[^"\\\n]{1,4000}/gi,
     `$1${MASK}`,
-  ),
-  // Prose: `with password 'x'`, `invalid token x`, `Incorrect API key provided: x`.
-  at(
-    ["assw", "ASSW"],
-    /((?<![\w-])passw(?:or)?d(?:[ \t]is)?[ \t]{1,3}(["'`]))(?!\*\*\*)([^"'`\n]{1,200})(?=\2)/gi,
-    (start = "", _, value = "") => (isNoValue(value) || /\s/.test(value) ? `${start}${value}` : `${start}${MASK}`),
-  ),
-  at(
-    ["token", "Token", "TOKEN", "secret", "Secret", "password", "Password", "_key", "-key", " key", " Key", "_KEY"],
-    IN_PROSE,
-    (start = "", value = "") =>
-      isDrawnByLot(value) || (/^(?:0x)?[0-9a-f]{32,}$/.test(value) && /private/i.test(start))
-        ? `${start}${MASK}`
-        : `${start}${value}`,
   ),
   // Both in the form that URLs have.
   at(
@@ -184,6 +189,7 @@ export const PLACE_RULES: readonly RedactRule[] = [
     `$1${MASK}`,
   ),
   ENCODED_PEM_RULE,
+  ...PUTTY_RULES,
   at(["/v1/input/", "/integration/"], /(\/(?:v1\/input|integration)\/)[0-9a-f]{32}(?![A-Za-z0-9])/g, `$1${MASK}`),
   at(["otpauth://"], /(otpauth:\/\/[^\s"']{1,300}[?&]secret=)(?!\*\*\*)[^\s&"']+/g, `$1${MASK}`),
 ];

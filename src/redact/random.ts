@@ -9,3 +9,17 @@ export function isDrawnByLot(text: string): boolean {
   const changes = text.match(/[a-z](?=[A-Z0-9])|[A-Z](?=[A-Z]?[a-z0-9])|\d(?=[A-Za-z])/g)?.length ?? 0;
   return changes * 5 >= text.length * 2;
 }
+
+/** What holds digits and is a word all the same: algorithms, encodings, protocols, numbered things, numbers with a unit. */
+const WORD_WITH_DIGITS =
+  /^(?:(?:base|sha|md|utf|oauth|openid|hs|rs|es|ps|ed|rsa|aes|argon|scram-sha|hmac-sha|pbkdf|ssl|tls|https?|ipv|i18n|k8s|eth|log|step|stage|phase|line|page|item|node|pod|user|test|field|attempt|code|error|level|type|key|slot|version|[a-z])[-_]?\d+(?:[-_.][\w.-]{0,12}|(?:alpha|beta|rc)\d*)?|\d+(?:[.,]\d+)?[-_]?[a-z]{1,12}|\d[\d:.TZ+-]*|0x[0-9a-f]+)$/i;
+/** Names of Kubernetes objects, hosts, files, versions, addresses. */
+const NAME_WITH_DIGITS =
+  /^(?:[a-z][a-z0-9]*(?:[-_.:/][a-z0-9]+)+|[\w.-]+\.[a-z]{2,5}(?::\d+){0,2}|v?\d+(?:\.\d+)+.*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)$/i;
+
+/** Letters and digits as people choose passwords, and no word, name, number, path or expression that holds a digit. */
+export function isChosen(text: string): boolean {
+  const word = text.slice(0, 200).replace(/[.:!?…]+$/, "");
+  if (word.length < 6 || !/[A-Za-z]/.test(word) || !/\d/.test(word)) return false;
+  return !WORD_WITH_DIGITS.test(word) && !NAME_WITH_DIGITS.test(word) && !/^[~./*]|:\/\/|[$%]\{?[A-Z_]|=./.test(word);
+}

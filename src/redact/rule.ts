@@ -7,3 +7,18 @@ export interface RedactRule {
   readonly hooks: readonly string[];
   readonly replace: (text: string) => string;
 }
+
+/** The rule of one expression, whose matches are replaced as `String.replace` does, or by what a function of its groups gives. */
+export function at(
+  hooks: readonly string[],
+  expression: RegExp,
+  replacement: string | ((...groups: string[]) => string),
+): RedactRule {
+  return {
+    hooks,
+    replace: (text) =>
+      typeof replacement === "string"
+        ? text.replace(expression, replacement)
+        : text.replace(expression, (_, ...groups: string[]) => replacement(...groups)),
+  };
+}

@@ -189,6 +189,21 @@ describe("any text", () => {
       'password=Some("',
       "%3D",
       "password 'x' ",
+      "password is ",
+      "auth=",
+      "a:5432:b:c:",
+      "*:*:*:*:",
+      "x key=",
+      "_json_key:{",
+      "digest response=",
+      "mysqli_connect(a, ",
+      "{password,",
+      '"kty"',
+      "7z -",
+      "mongosh -p ",
+      "AUTH default ",
+      "sqlplus a/",
+      "mnemonic: abc ",
     ];
     for (const unit of hostile) {
       const once = timed(unit.repeat(Math.ceil(200_000 / unit.length)));

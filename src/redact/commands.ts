@@ -1,0 +1,79 @@
+/** Secrets on command lines: what follows the flag by which a program takes its password. */
+import { isChosen } from "./random.ts";
+import { at, MASK, type RedactRule } from "./rule.ts";
+
+/** Programs by the beginning of their names, these as an expression, the flag, and what stands between it and the password. */
+const FLAGS: readonly (readonly [hooks: readonly string[], programs: string, flag: string, between: string])[] = [
+  [["mongo"], "mongo(?:sh|dump|restore|export|import)?", "-p", " "],
+  [["cqlsh", "influx", "mosquitto_"], "cqlsh|influx|mosquitto_(?:pub|sub)", "-[pP]", " "],
+  [["ldap"], "ldap(?:search|add|modify|delete|passwd|whoami|compare)", "-w", " "],
+  [["sqlcmd", "bcp", "osql", "isql"], "sqlcmd|bcp|osql|isql", "-P", " "],
+  [["zip"], "zip|unzip|zipcloak", "-P", " "],
+  [["snmp"], "snmp(?:walk|get|getnext|bulkget|bulkwalk|set|table|trap|inform|status)", "-[cAX]", " "],
+  [["openssl"], "openssl", "-[kK]", " "],
+  [["7z"], "7z[arz]?", "-p", ""],
+  [["rar"], "(?:un)?rar", "-h?p", ""],
+];
+
+function flag([hooks, programs, name, between]: (typeof FLAGS)[number]): RedactRule {
+  const blank = between === " " ? "[ \\t]{1,3}" : "";
+  return at(
+    hooks,
+    new RegExp(
+      `((?<![\\w.-])(?:${programs})[ \\t](?:[^\\n]{0,200}?[ \\t])?${name}${blank}["']?)(?!\\*\\*\\*|-|public\\b|private\\b)[^\\s"'\\\\]{2,200}`,
+      "g",
+    ),
+    `$1${MASK}`,
+  );
+}
+
+export const COMMAND_RULES: readonly RedactRule[] = [
+  // Flags that say what they are.
+  at(
+    ["--"],
+    /((?<![\w-])--?(?:[a-z]{1,20}-){0,3}(?:password|passwd|pass|passphrase|secret|token|api-?key|access-?key|secret-?key)(?:[ \t]{1,3}|\\?["'],[ \t]{0,3}(?=\\?["'])))(?!\*\*\*|-)(?:\\?"[^"\n]{1,500}"|'[^'\n]{1,500}'|[^\s"']{4,})/gi,
+    `$1${MASK}`,
+  ),
+  at(["pass "], /((?<![\w-])-(?:storepass|keypass|srcstorepass|deststorepass)[ \t]{1,3})(?!\*\*\*)\S+/g, `$1${MASK}`),
+  at([" pass:"], /(-pass(?:in|out)?[ \t]{1,3}pass:)(?!\*\*\*)\S+/g, `$1${MASK}`),
+  at(
+    ["htpasswd "],
+    /(\bhtpasswd[ \t]{1,3}-\w{0,4}b\w{0,4}[ \t]{1,3}\S{1,200}[ \t]{1,3}\S{1,100}[ \t]{1,3})(?!\*\*\*)\S+/g,
+    `$1${MASK}`,
+  ),
+  at(["requirepass ", "masterauth "], /((?:requirepass|masterauth)[ \t]{1,3}["']?)(?!\*\*\*)[^\s"']+/g, `$1${MASK}`),
+  at(["curl "], /(\s(?:-u|--user|--proxy-user)[ \t=]{0,3}["']?[^\s:"']{1,100}:)(?!\*\*\*)[^\s"']+/g, `$1${MASK}`),
+  at(["mysql"], /(\bmysql(?:dump|admin|sh)?[ \t][^\n]{0,200}?[ \t]-p)(?!\*\*\*)[^\s-]\S*/g, `$1${MASK}`),
+  at(["redis-cli "], /(redis-cli[ \t][^\n]{0,200}?(?<=[ \t])-a[ \t]{1,3})(?!\*\*\*)\S+/g, `$1${MASK}`),
+  at(["login "], /(\blogin[ \t](?:[^\n]{0,200}?[ \t])?-p[ \t]{1,3})(?!\*\*\*)\S+/g, `$1${MASK}`),
+  at(["sshpass "], /(sshpass[ \t]{1,3}-p[ \t]{0,3})(?!\*\*\*)\S+/g, `$1${MASK}`),
+  ...FLAGS.map(flag),
+  at(
+    ["-key "],
+    /((?<![\w-])--(?:[a-z]{1,20}-){0,2}(?:account|certificate|master|license|signing|shared|encryption)-key[ \t]{1,3})(?!\*\*\*|[-/.~])[^\s"'\\]{16,}/g,
+    `$1${MASK}`,
+  ),
+  at(["--from-literal"], /(--from-literal[= \t]["']?[\w.-]{1,100}=)(?!\*\*\*)[^\s"'\\]+/g, `$1${MASK}`),
+  // smbclient -U user%password.
+  at(["%"], /([ \t](?:-U|--user[= \t])[ \t]{0,3}["']?[\w.@/-]{1,64}%)(?!\*\*\*)[^\s"'%\\]{3,}/g, `$1${MASK}`),
+  // Oracle's user/password@host.
+  at(
+    ["sqlplus ", "sqlldr ", "expdp ", "impdp ", "rman "],
+    /((?<![\w.-])(?:sqlplus|sqlldr|expdp|impdp|rman)[ \t](?:[^\n]{0,80}?[ \t])?["']?[\w$#]{1,64}\/)(?!\*\*\*)[^\s@/"']{1,100}(?=@)/g,
+    `$1${MASK}`,
+  ),
+  at(
+    ["add_user ", "change_password "],
+    /(\b(?:add_user|change_password)[ \t]\S{1,64}[ \t])(?!\*\*\*)[^\s"'\\]+/g,
+    `$1${MASK}`,
+  ),
+  // What Redis is told, as it is typed and as MONITOR prints it.
+  at(["AUTH "], /((?<![\w-])AUTH[ \t](?:default[ \t])?)([^\s"'\\,;]{6,200})/g, (name = "", value = "") =>
+    isChosen(value) ? `${name}${MASK}` : `${name}${value}`,
+  ),
+  at(
+    ["AUTH"],
+    /(\\?["']AUTH\\?["'](?:,?[ \t]\\?["'][^"'\\\s]{1,64}\\?["'](?=,?[ \t]\\?["']))?,?[ \t]\\?["'])(?!\*\*\*)[^"'\\\s]{1,200}(?=\\?["'](?!,?[ \t]\\?["']\*\*\*))/g,
+    `$1${MASK}`,
+  ),
+];
