@@ -605,7 +605,9 @@ const PLACE_RULES = [
 		"auth",
 		"AUTH",
 		"Auth"
-	], /((?<![a-z])auth\\?["']?(?:=|:[ \t]{0,3})\\?["']?)([\w+/=.~-]{8,1000})(?![\w+/=.~:-])/gi, (name = "", value = "") => value.length >= 16 && isDrawnByLot(value) || /^[\w+/]+={0,2}$/.test(value) && isUserAndPassword(value) ? `${name}***` : `${name}${value}`),
+	], /((?<![a-z])auth\\?["']?(?:=|:[ \t]{0,3})\\?["']?)([\w+/=.~-]{8,})(:?)/gi, (name = "", value = "", colon = "") => {
+		return `${name}${(value.length >= 16 && isDrawnByLot(value) || /^[\w+/]+={0,2}$/.test(value) && isUserAndPassword(value)) && colon === "" ? "***" : value}${colon}`;
+	}),
 	at([
 		"auth",
 		"AUTH",

@@ -30,7 +30,7 @@ const NAME_AND_VALUE =
   /((?<![a-z])(?:name|key)\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?[\w.:-]{0,60}(?:password|passwd|_pass|secret|token|api_?key|access_?key|private_?key|credentials?)\\?["']?(?:,(?:\s|\\n){0,40}|(?:\s|\\n){1,40})(?:-\s)?\\?["']?value\\?["']?\s{0,3}[:=]\s{0,3}(?:\\?["'])?)([^\s"'\\,{}]{1,4000})/gi;
 
 /** What stands behind `auth`: something drawn by lot, or base64 of `user:password`. */
-const AUTH = /((?<![a-z])auth\\?["']?(?:=|:[ \t]{0,3})\\?["']?)([\w+/=.~-]{8,1000})(?![\w+/=.~:-])/gi;
+const AUTH = /((?<![a-z])auth\\?["']?(?:=|:[ \t]{0,3})\\?["']?)([\w+/=.~-]{8,})(:?)/gi;
 
 /** The key of a cache or a row is no secret, and seldom drawn by lot. */
 const BARE_KEY =
@@ -98,11 +98,12 @@ export const PLACE_RULES: readonly RedactRule[] = [
     `$1${MASK}`,
   ),
   at(["oauth_signature"], /(oauth_signature=\\?["']?)(?!\*\*\*)[\w%+/=-]{16,}/g, `$1${MASK}`),
-  at(["auth", "AUTH", "Auth"], AUTH, (name = "", value = "") =>
-    (value.length >= 16 && isDrawnByLot(value)) || (/^[\w+/]+={0,2}$/.test(value) && isUserAndPassword(value))
-      ? `${name}${MASK}`
-      : `${name}${value}`,
-  ),
+  at(["auth", "AUTH", "Auth"], AUTH, (name = "", value = "", colon = "") => {
+    const isSecret =
+      (value.length >= 16 && isDrawnByLot(value)) || (/^[\w+/]+={0,2}$/.test(value) && isUserAndPassword(value));
+    // What a colon follows is the user.
+    return `${name}${isSecret && colon === "" ? MASK : value}${colon}`;
+  }),
   // auth: "user:password", REDISCLI_AUTH=password, NEO4J_AUTH=user/password.
   at(
     ["auth", "AUTH", "Auth"],
