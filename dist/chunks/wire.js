@@ -15595,13 +15595,18 @@ function stampLength(bytes, at) {
 }
 // src/cluster/logs.ts
 const TRIES = 4;
-const STATUS_LAG_MS = 1e3;
 const POD_TIMEOUT_MS = 1e4;
+const TRUST = {
+	unknown: 0,
+	"by-seat": 1,
+	certain: 2
+};
 async function fetchLog(source, wanted, open) {
 	let note = "the log is no longer there";
 	let best = null;
 	let tryOther = null;
 	let silent = false;
+	let isProbe = false;
 	const keep = (candidate) => {
 		const isBetter = best === null || beats(candidate, best);
 		(isBetter ? best : candidate)?.found.target?.discard();
@@ -15627,6 +15632,7 @@ async function fetchLog(source, wanted, open) {
 				await pause$1(Math.max(read.retryAfterMs, 250 * 2 ** attempt), source.signal);
 				continue;
 			}
+			if (isProbe) break;
 			tryOther = attempt % 2 === 0 && !(seat === "previous" && isSucceeded(pod, wanted)) ? other(seat) : null;
 			continue;
 		}
@@ -15639,23 +15645,29 @@ async function fetchLog(source, wanted, open) {
 		const trust = await verify(source, wanted, seat, read.firstMs, pod);
 		if (trust === "another") {
 			target.discard();
+			if (isProbe) break;
 			note = "the log that is left is another instance's";
 			if (attempt > 0 && seat === "previous") break;
 			tryOther = seat === "current" ? "previous" : null;
 			continue;
 		}
-		const sure = trust === "ours";
 		const doubt = "may be another instance's: the pod changed while it was read";
 		keep({
-			found: sure ? found : {
+			found: trust === "unknown" ? {
 				...found,
 				note: joinNotes(read.cut, doubt)
-			},
-			sure,
+			} : found,
+			trust,
 			length: read.length
 		});
-		if (sure && read.cut === null) break;
-		if (sure) await pause$1(250 * 2 ** attempt, source.signal);
+		if (isProbe || trust === "certain" && read.cut === null) break;
+		if (trust === "by-seat" && seat === "current" && read.cut === null) {
+			isProbe = true;
+			tryOther = "previous";
+			continue;
+		}
+		if (trust === "by-seat" && read.cut === null) break;
+		if (trust !== "unknown") await pause$1(250 * 2 ** attempt, source.signal);
 	}
 	return bestOf(best) ?? {
 		source: "none",
@@ -15665,7 +15677,7 @@ async function fetchLog(source, wanted, open) {
 	};
 }
 function beats(a, b) {
-	return a.sure === b.sure ? a.length > b.length : a.sure;
+	return a.trust === b.trust ? a.length > b.length : TRUST[a.trust] > TRUST[b.trust];
 }
 function isCut(read) {
 	return read.kind === "refused" || read.cut !== null;
@@ -15797,6 +15809,7 @@ function isNoLog(start) {
 	return !text.includes("\n") && EXCUSES.test(text);
 }
 async function verify(source, wanted, seat, firstMs, before) {
+	if (before !== null && seat === "previous" && isAlone(before, wanted)) return "certain";
 	const { startedAt, finishedAt } = wanted.termination;
 	const mayBeLater = before === null || !isBeforeSuccessor(firstMs, before, wanted);
 	if (firstMs !== null && finishedAt !== null && firstMs >= Date.parse(finishedAt) + 1e3 && mayBeLater) return "another";
@@ -15805,15 +15818,14 @@ async function verify(source, wanted, seat, firstMs, before) {
 	const rival = before === null ? null : rivalOf(before, wanted, seat);
 	if (firstMs !== null && rival !== null && firstMs < Date.parse(rival.finishedAt ?? "") + 1e3) return "another";
 	if (firstMs !== null && startedAt !== null && finishedAt !== null) {
-		if (firstMs >= Date.parse(startedAt) && firstMs < Date.parse(finishedAt)) return "ours";
+		if (firstMs >= Date.parse(startedAt) && firstMs < Date.parse(finishedAt)) return "certain";
 	}
 	const pod = await readAgain(source, wanted);
-	if (pod === null) return firstMs === null ? "unknown" : "ours";
-	if (seatOf(pod, wanted) !== seat) return "unknown";
-	if (seat === "previous") return "ours";
-	await waitForChange(source, wanted);
-	const later = await readAgain(source, wanted);
-	return later !== null && seatOf(later, wanted) === seat ? "ours" : "unknown";
+	if (pod === null) return firstMs === null ? "unknown" : "by-seat";
+	return seatOf(pod, wanted) === seat ? "by-seat" : "unknown";
+}
+function isAlone(pod, wanted) {
+	return seatOf(pod, wanted) === "current" && containerOf(pod, wanted)?.restartCount === 0;
 }
 function isFirst(pod, wanted, seat) {
 	return seatOf(pod, wanted) === seat && containerOf(pod, wanted)?.restartCount === (seat === "current" ? 0 : 1);
@@ -15829,13 +15841,6 @@ function rivalOf(pod, wanted, seat) {
 	const state = container.state.kind === "terminated" ? container.state.termination : null;
 	const sitting = seat === "previous" ? container.last : state;
 	return sitting !== null && !same(sitting, wanted.termination) ? sitting : null;
-}
-async function waitForChange(source, wanted) {
-	for (let waited = 0; waited < STATUS_LAG_MS && !source.signal.aborted; waited += 100) {
-		const newest = source.newest(wanted.podUid);
-		if (newest !== void 0 && seatOf(newest, wanted) !== "current") return;
-		await setTimeout$1(100);
-	}
 }
 // src/deaths/quantity.ts
 const UNITS = {
@@ -16424,6 +16429,7 @@ function createRun(deps) {
 				if (inputs.durationMs > 0 && mayStillChange(result, examineDeps)) lookAgain(result);
 			});
 			pending.set(death, examination);
+			if (!examined.has(death.id)) examined.set(death.id, null);
 		}
 	}
 	function keep(result) {
@@ -16432,17 +16438,20 @@ function createRun(deps) {
 	}
 	function lookAgain({ death }) {
 		queue.addLater(LATE_EVENTS_MS, async () => {
-			const before = examined.get(death.id);
-			if (before !== void 0) keep(await reexamine(before, examineDeps).catch(() => before));
+			const before = examined.get(death.id) ?? null;
+			if (before !== null) keep(await reexamine(before, examineDeps).catch(() => before));
 		});
 	}
+	function known() {
+		return [...examined.values()].filter((result) => result !== null);
+	}
 	function deathsOf(podUid, container) {
-		return [...examined.values()].filter(({ death }) => death.pod.uid === podUid && death.container.name === container);
+		return known().filter(({ death }) => death.pod.uid === podUid && death.container.name === container);
 	}
 	function findings(final, part = {}) {
 		const containers = part.containers ?? ledger.containers();
 		return judge({
-			deaths: part.deaths ?? [...examined.values()],
+			deaths: part.deaths ?? known(),
 			stalls: part.stalls ?? [...waitingPods.stalls(containers), ...emptyRollouts.stalls()],
 			containers,
 			sinceMs,
@@ -16472,9 +16481,9 @@ function createRun(deps) {
 	}
 	async function refreshDeaths() {
 		await refreshStalls();
-		await Promise.all([...examined.values()].map(({ death }) => queue.add(async () => {
-			const before = examined.get(death.id);
-			if (before !== void 0) examined.set(death.id, await reexamine(before, examineDeps));
+		await Promise.all(known().map(({ death }) => queue.add(async () => {
+			const before = examined.get(death.id) ?? null;
+			if (before !== null) examined.set(death.id, await reexamine(before, examineDeps));
 		})));
 	}
 	function seen(list) {

@@ -47,15 +47,20 @@ export interface LogSource {
 
 /** How often the instance is looked for again while pod and log move, and a log that broke off is asked for again. */
 const TRIES = 4;
-/** The kubelet's own picture is ahead of the API server's by less than this. */
-const STATUS_LAG_MS = 1000;
 /** For the look at the pod beside the log. */
 const POD_TIMEOUT_MS = 10_000;
 
-/** The best of what was read so far: longer is better, and one that is surely the wanted instance's is better still. */
+/**
+ * How far a log is to be believed: by its place in the pod's status, which the kubelet may be ahead of, or for certain, by
+ * the time of its first line or because no other instance can have it.
+ */
+const TRUST = { unknown: 0, "by-seat": 1, certain: 2 } as const;
+type Trust = keyof typeof TRUST;
+
+/** The best of what was read so far: what is believed more, then what is longer. */
 interface Best<T> {
   readonly found: FetchedLog<T>;
-  readonly sure: boolean;
+  readonly trust: Trust;
   readonly length: number;
 }
 
@@ -69,6 +74,8 @@ export async function fetchLog<T extends LogTarget>(
   let best: Best<T> | null = null;
   let tryOther: Seat = null;
   let silent = false;
+  /** Set once the log of `state` was read and it is to be seen whether the kubelet was ahead then. */
+  let isProbe = false;
   const keep = (candidate: Best<T>) => {
     const isBetter = best === null || beats(candidate, best);
     (isBetter ? best : candidate)?.found.target?.discard();
@@ -98,6 +105,7 @@ export async function fetchLog<T extends LogTarget>(
         await pause(Math.max(read.retryAfterMs, 250 * 2 ** attempt), source.signal);
         continue;
       }
+      if (isProbe) break;
       // The pod may have moved on, or the container is in the other seat by the kubelet's own picture.
       tryOther = attempt % 2 === 0 && !(seat === "previous" && isSucceeded(pod, wanted)) ? other(seat) : null;
       continue;
@@ -106,23 +114,34 @@ export async function fetchLog<T extends LogTarget>(
     const trust = await verify(source, wanted, seat, read.firstMs, pod);
     if (trust === "another") {
       target.discard();
+      if (isProbe) break;
       note = "the log that is left is another instance's";
       if (attempt > 0 && seat === "previous") break;
       tryOther = seat === "current" ? "previous" : null;
       continue;
     }
-    const sure = trust === "ours";
     const doubt = "may be another instance's: the pod changed while it was read";
-    keep({ found: sure ? found : { ...found, note: joinNotes(read.cut, doubt) }, sure, length: read.length });
-    if (sure && read.cut === null) break;
+    keep({
+      found: trust === "unknown" ? { ...found, note: joinNotes(read.cut, doubt) } : found,
+      trust,
+      length: read.length,
+    });
+    if (isProbe || (trust === "certain" && read.cut === null)) break;
+    // The kubelet may have started the next instance before the API server told: then the wanted one's log is the previous.
+    if (trust === "by-seat" && seat === "current" && read.cut === null) {
+      isProbe = true;
+      tryOther = "previous";
+      continue;
+    }
+    if (trust === "by-seat" && read.cut === null) break;
     // What comes after the cut may be the crash.
-    if (sure) await pause(250 * 2 ** attempt, source.signal);
+    if (trust !== "unknown") await pause(250 * 2 ** attempt, source.signal);
   }
   return bestOf(best) ?? { source: "none", target: null, note, fetchedAtMs: null };
 }
 
 function beats<T>(a: Best<T>, b: Best<T>): boolean {
-  return a.sure === b.sure ? a.length > b.length : a.sure;
+  return a.trust === b.trust ? a.length > b.length : TRUST[a.trust] > TRUST[b.trust];
 }
 
 function isCut(read: ReadLog): boolean {
@@ -282,9 +301,9 @@ function isNoLog(start: Buffer): boolean {
 }
 
 /**
- * Whose log was it? By time where that is certain: what an instance wrote lies between its start and its end. Otherwise by
- * reading the pod again: an instance moves from `state` to `lastState` and never back, so one that still sits where the
- * call looked sat there all along. `before` is the pod as it was before the call.
+ * Whose log was it? For certain by time: what an instance wrote lies between its start and its end. Otherwise by reading
+ * the pod again: an instance moves from `state` to `lastState` and never back, so one that still sits where the call looked
+ * sat there all along, as far as the API server knows. `before` is the pod as it was before the call.
  */
 async function verify(
   source: LogSource,
@@ -292,7 +311,8 @@ async function verify(
   seat: "current" | "previous",
   firstMs: number | null,
   before: PodSnapshot | null,
-): Promise<"ours" | "another" | "unknown"> {
+): Promise<Trust | "another"> {
+  if (before !== null && seat === "previous" && isAlone(before, wanted)) return "certain";
   const { startedAt, finishedAt } = wanted.termination;
   const mayBeLater = before === null || !isBeforeSuccessor(firstMs, before, wanted);
   if (firstMs !== null && finishedAt !== null && firstMs >= Date.parse(finishedAt) + 1000 && mayBeLater)
@@ -303,16 +323,16 @@ async function verify(
   const rival = before === null ? null : rivalOf(before, wanted, seat);
   if (firstMs !== null && rival !== null && firstMs < Date.parse(rival.finishedAt ?? "") + 1000) return "another";
   if (firstMs !== null && startedAt !== null && finishedAt !== null) {
-    if (firstMs >= Date.parse(startedAt) && firstMs < Date.parse(finishedAt)) return "ours";
+    if (firstMs >= Date.parse(startedAt) && firstMs < Date.parse(finishedAt)) return "certain";
   }
   const pod = await readAgain(source, wanted);
-  if (pod === null) return firstMs === null ? "unknown" : "ours";
-  if (seatOf(pod, wanted) !== seat) return "unknown";
-  if (seat === "previous") return "ours";
-  // It died within the second in which it began, or wrote nothing: the kubelet may be ahead of what the API server tells.
-  await waitForChange(source, wanted);
-  const later = await readAgain(source, wanted);
-  return later !== null && seatOf(later, wanted) === seat ? "ours" : "unknown";
+  if (pod === null) return firstMs === null ? "unknown" : "by-seat";
+  return seatOf(pod, wanted) === seat ? "by-seat" : "unknown";
+}
+
+/** Whether no instance was before the wanted one, and none after it is known: what is previous to one that is not can only be it. */
+function isAlone(pod: PodSnapshot, wanted: WantedLog): boolean {
+  return seatOf(pod, wanted) === "current" && containerOf(pod, wanted)?.restartCount === 0;
 }
 
 /** Whether no instance was before the wanted one: a busy node notes a start seconds after the process began to write. */
@@ -334,12 +354,4 @@ function rivalOf(pod: PodSnapshot, wanted: WantedLog, seat: "current" | "previou
   const state = container.state.kind === "terminated" ? container.state.termination : null;
   const sitting = seat === "previous" ? container.last : state;
   return sitting !== null && !same(sitting, wanted.termination) ? sitting : null;
-}
-
-async function waitForChange(source: LogSource, wanted: WantedLog): Promise<void> {
-  for (let waited = 0; waited < STATUS_LAG_MS && !source.signal.aborted; waited += 100) {
-    const newest = source.newest(wanted.podUid);
-    if (newest !== undefined && seatOf(newest, wanted) !== "current") return;
-    await delay(100);
-  }
 }

@@ -110,8 +110,8 @@ function createRun(deps: WatchDeps): Run {
   const owners = createOwners(connection);
   const queue = createQueue(CLUSTER_LIMITS.parallelLogs);
   const coverage = createCoverage(inputs, namespaces, owners, connection.server);
-  /** By the death's id, in the order in which they became known. */
-  const examined = new Map<string, ExaminedDeath>();
+  /** By the death's id, in the order in which they became known; null while it is looked into. */
+  const examined = new Map<string, ExaminedDeath | null>();
   /** Known, and not looked into yet, each with the work that does. */
   const pending = new Map<Death, Promise<void>>();
   const versions = new Map<string, string | null>();
@@ -185,6 +185,7 @@ function createRun(deps: WatchDeps): Run {
         if (inputs.durationMs > 0 && mayStillChange(result, examineDeps)) lookAgain(result);
       });
       pending.set(death, examination);
+      if (!examined.has(death.id)) examined.set(death.id, null);
     }
   }
 
@@ -195,13 +196,17 @@ function createRun(deps: WatchDeps): Run {
 
   function lookAgain({ death }: ExaminedDeath): void {
     void queue.addLater(LATE_EVENTS_MS, async () => {
-      const before = examined.get(death.id);
-      if (before !== undefined) keep(await reexamine(before, examineDeps).catch(() => before));
+      const before = examined.get(death.id) ?? null;
+      if (before !== null) keep(await reexamine(before, examineDeps).catch(() => before));
     });
   }
 
+  function known(): readonly ExaminedDeath[] {
+    return [...examined.values()].filter((result) => result !== null);
+  }
+
   function deathsOf(podUid: string, container: string): readonly ExaminedDeath[] {
-    return [...examined.values()].filter(({ death }) => death.pod.uid === podUid && death.container.name === container);
+    return known().filter(({ death }) => death.pod.uid === podUid && death.container.name === container);
   }
 
   /** What is known, or the part of it that `part` names. */
@@ -212,7 +217,7 @@ function createRun(deps: WatchDeps): Run {
     const containers = part.containers ?? ledger.containers();
     return judge(
       {
-        deaths: part.deaths ?? [...examined.values()],
+        deaths: part.deaths ?? known(),
         stalls: part.stalls ?? [...waitingPods.stalls(containers), ...emptyRollouts.stalls()],
         containers,
         sinceMs,
@@ -248,10 +253,10 @@ function createRun(deps: WatchDeps): Run {
   async function refreshDeaths(): Promise<void> {
     await refreshStalls();
     await Promise.all(
-      [...examined.values()].map(({ death }) =>
+      known().map(({ death }) =>
         queue.add(async () => {
-          const before = examined.get(death.id);
-          if (before !== undefined) examined.set(death.id, await reexamine(before, examineDeps));
+          const before = examined.get(death.id) ?? null;
+          if (before !== null) examined.set(death.id, await reexamine(before, examineDeps));
         }),
       ),
     );
