@@ -11878,7 +11878,7 @@ function legend(report) {
 	return `<ul class="legend">${[...new Set(report.findings.map(({ cause }) => cause))].map((cause) => `<li><svg aria-hidden="true">${mark(cause, "7", "7", true)}</svg> ${CAUSE_WORDS[cause].word}</li>`).join("")}<li>green: running</li><li>dashed: the watch begins</li></ul>`;
 }
 function groups(of, report, span) {
-	return [...Map.groupBy(of, (lane) => `${workloadRef(lane.workload)} in ${lane.workload.namespace}, revision: ${lane.revision}`)].map(([name, members]) => `<h3>${html(name)}</h3>\n${members.map((lane) => row(lane, report, span)).join("\n")}`).join("\n");
+	return [...Map.groupBy(of, ({ workload, revision }) => `${workloadRef(workload)} in ${workload.namespace}${revision === "current" ? "" : `, ${revision} revision`}`)].map(([name, members]) => `<h3>${html(name)}</h3>\n${members.map((lane) => row(lane, report, span)).join("\n")}`).join("\n");
 }
 function axis(span) {
 	return `<div class="axis"><span>UTC</span><svg aria-hidden="true">${[
@@ -12041,6 +12041,7 @@ code, pre, .log, .frames { font: .8125rem/1.5 ui-monospace, "SF Mono", Menlo, Co
 .bar output { color: var(--dim); font-size: .875rem; }
 .legend { display: flex; flex-wrap: wrap; gap: .25rem 1rem; color: var(--dim); font-size: .8125rem; margin: .25rem 0; padding: 0; list-style: none; }
 .legend > li > svg { width: 14px; height: 14px; vertical-align: -2px; overflow: visible; }
+[aria-labelledby="timeline"] h3 { font-size: .8125rem; margin: .6rem 0 .1rem; }
 .lane, .axis { display: grid; grid-template-columns: minmax(0, 22rem) minmax(0, 1fr); gap: 0 .75rem; padding-right: 10px; align-items: center; border-top: 1px solid var(--line); content-visibility: auto; contain-intrinsic-height: auto 25px; }
 .axis { border: 0; color: var(--dim); font-size: .75rem; }
 .lane > span { font-size: .8125rem; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; } .lane small { color: var(--dim); }
@@ -12156,7 +12157,7 @@ function numbersList(report, ctx) {
 }
 function notes(report) {
 	const all = [...report.errors, ...report.warnings];
-	return all.length === 0 ? "" : `<ul class="notes">${all.map((note) => `<li>${html(note)}</li>`).join("")}</ul>`;
+	return all.length === 0 ? "" : `<ul class="notes">${all.map((note) => `<li>${spoken(note)}</li>`).join("")}</ul>`;
 }
 // src/report/summary.ts
 function renderSummary(report, ctx, limit = STEP_SUMMARY_LIMIT) {

@@ -139,8 +139,8 @@ function factList(rows: readonly Fact[]): string {
   return said === "" ? "" : `<dl class="facts">${said}</dl>`;
 }
 
-/** A sentence in which what stands between backticks is code. */
-function spoken(sentence: string): string {
+/** A sentence in which what stands between backticks is code, as HTML. */
+export function spoken(sentence: string): string {
   const parts = oneLine(sentence).split("`");
   if (parts.length % 2 === 0) return html(sentence);
   return parts.map((part, index) => (index % 2 === 1 ? `<code>${html(part)}</code>` : html(part))).join("");

@@ -66,7 +66,9 @@ function legend(report: Report): string {
 function groups(of: readonly Lane[], report: Report, span: Span): string {
   const byGroup = Map.groupBy(
     of,
-    (lane) => `${workloadRef(lane.workload)} in ${lane.workload.namespace}, revision: ${lane.revision}`,
+    // Most are of the revision that was deployed: only another one is worth a word.
+    ({ workload, revision }) =>
+      `${workloadRef(workload)} in ${workload.namespace}${revision === "current" ? "" : `, ${revision} revision`}`,
   );
   return [...byGroup]
     .map(([name, members]) => `<h3>${html(name)}</h3>\n${members.map((lane) => row(lane, report, span)).join("\n")}`)

@@ -8,7 +8,7 @@ import { webAddress } from "../links.ts";
 import { phraseText } from "../phrase.ts";
 import { listedOnly, reported } from "../select.ts";
 import { between, counted, dateAndTime, lasting, thousands } from "../words.ts";
-import { findingFold, type PageDetail } from "./finding.ts";
+import { findingFold, type PageDetail, spoken } from "./finding.ts";
 import { lanes } from "./lanes.ts";
 import { SCRIPT } from "./script.ts";
 import { STYLE } from "./style.ts";
@@ -115,5 +115,5 @@ function numbersList(report: Report, ctx: ReportContext): string {
 
 function notes(report: Report): string {
   const all = [...report.errors, ...report.warnings];
-  return all.length === 0 ? "" : `<ul class="notes">${all.map((note) => `<li>${html(note)}</li>`).join("")}</ul>`;
+  return all.length === 0 ? "" : `<ul class="notes">${all.map((note) => `<li>${spoken(note)}</li>`).join("")}</ul>`;
 }

@@ -23,6 +23,7 @@ code, pre, .log, .frames { font: .8125rem/1.5 ui-monospace, "SF Mono", Menlo, Co
 .bar output { color: var(--dim); font-size: .875rem; }
 .legend { display: flex; flex-wrap: wrap; gap: .25rem 1rem; color: var(--dim); font-size: .8125rem; margin: .25rem 0; padding: 0; list-style: none; }
 .legend > li > svg { width: 14px; height: 14px; vertical-align: -2px; overflow: visible; }
+[aria-labelledby="timeline"] h3 { font-size: .8125rem; margin: .6rem 0 .1rem; }
 .lane, .axis { display: grid; grid-template-columns: minmax(0, 22rem) minmax(0, 1fr); gap: 0 .75rem; padding-right: 10px; align-items: center; border-top: 1px solid var(--line); content-visibility: auto; contain-intrinsic-height: auto 25px; }
 .axis { border: 0; color: var(--dim); font-size: .75rem; }
 .lane > span { font-size: .8125rem; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; } .lane small { color: var(--dim); }
