@@ -12407,7 +12407,11 @@ function createListReader(onItem) {
 	}
 	return {
 		write,
-		end: () => object(JSON.parse(Buffer.concat(around).toString("utf8")))
+		end() {
+			const list = object(JSON.parse(Buffer.concat(around).toString("utf8")));
+			for (const item of array(list.items)) onItem(object(item));
+			return list;
+		}
 	};
 }
 // src/cluster/api.ts

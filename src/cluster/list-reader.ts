@@ -1,11 +1,14 @@
 /** A list's JSON taken apart while it arrives: neither its text nor its objects are ever in memory as a whole. */
-import { type Json, object } from "./json.ts";
+import { array, type Json, object } from "./json.ts";
 
 /** One list of `{"metadata":{…},"items":[…]}`, piece by piece. */
 export interface ListReader {
   /** Takes the next bytes, and hands on each object of `items` that they complete. Throws SyntaxError where one is no JSON. */
   write(chunk: Buffer): void;
-  /** What stands around the items: the list with no item in it. Throws SyntaxError where the list is cut off, or no JSON. */
+  /**
+   * What stands around the items. Hands on those that were not known as such while they came, with their key written in
+   * another way. Throws SyntaxError where the list is cut off, or no JSON.
+   */
   end(): Json;
 }
 
@@ -87,6 +90,10 @@ export function createListReader(onItem: (item: Json) => void): ListReader {
 
   return {
     write,
-    end: () => object(JSON.parse(Buffer.concat(around).toString("utf8"))),
+    end() {
+      const list = object(JSON.parse(Buffer.concat(around).toString("utf8")));
+      for (const item of array(list.items)) onItem(object(item));
+      return list;
+    },
   };
 }

@@ -48,6 +48,13 @@ describe("a list", () => {
   });
 
   it.each([
+    ["far from its bracket", `{"items":${" ".repeat(40)}[{"a":1}]}`],
+    ["escaped", '{"\\u0069tems":[{"a":1}]}'],
+  ])("loses no item where the key is written %s", (_, text) => {
+    for (const bytes of [1, 3, 1000]) expect(read(text, bytes).items).toEqual([{ a: 1 }]);
+  });
+
+  it.each([
     ["nothing", ""],
     ["a page", "<html>{[log in]}</html>"],
     ["cut off in an item", '{"items":[{"metadata":{}'],
