@@ -16025,6 +16025,9 @@ function eventMessage(death, cause, events, redact) {
 	const kill = events.find((event) => event.reason === "Killing" && event.container === death.container.name);
 	return redact([...events].sort((a, b) => b.lastMs - a.lastMs).find((event) => event.reason === "Unhealthy" && event.container === death.container.name && !event.message.startsWith("Readiness"))?.message ?? kill?.message ?? "");
 }
+function isLogLost({ death, log }, deps) {
+	return log.source === "none" && death.container.restartPolicy !== "Never" && isWorthReading(death, deps);
+}
 function isWorthReading(death, { sinceMs }) {
 	const { termination, container, live } = death;
 	const usual = termination.exitCode === 0 || termination.exitCode === 143 || termination.exitCode === 137;
@@ -16351,6 +16354,8 @@ const WIND_UP_MS = CLUSTER_LIMITS.logTimeoutMs;
 const CANCELLED_WIND_UP_MS = 800;
 const CUT_OFF_MS = 800;
 const LAST_LOOK_MS = 15e3;
+const LOST_LOG_LOOKS = 2;
+const LOST_LOG_PAUSE_MS = 1e3;
 const FIRST_OWNERS_MS = 2e3;
 const FIRST_STALLS_MS = 2e3;
 const STALLS_MS = 5e3;
@@ -16533,6 +16538,14 @@ function createRun(deps) {
 			}
 		}));
 	}
+	async function lookAfterLostLogs() {
+		const isLost = (result) => isLogLost(result, examineDeps) && ledger.pod(result.death.pod.uid)?.deletionTimestamp === null && deathsOf(result.death.pod.uid, result.death.container.name).every(({ log }) => log.source === "none");
+		for (let look = 0; look < LOST_LOG_LOOKS && !cancelled.aborted && known().some(isLost); look++) {
+			if (look > 0) await pause(LOST_LOG_PAUSE_MS, cancelled);
+			await lastLooks();
+			await waitAtMost(Promise.all(pending.values()), LAST_LOOK_MS, cancelled, CANCELLED_WIND_UP_MS);
+		}
+	}
 	async function waitForEnd(lost) {
 		const endMs = startedMs + inputs.durationMs;
 		let failingSinceMs = null;
@@ -16605,6 +16618,7 @@ function createRun(deps) {
 		async conclude() {
 			const untilMs = nowMs();
 			await waitAtMost(Promise.all(pending.values()), WIND_UP_MS, cancelled, CANCELLED_WIND_UP_MS);
+			if (pending.size === 0) await lookAfterLostLogs();
 			if (pending.size > 0) {
 				stop();
 				await waitAtMost(Promise.all(pending.values()), 0, stopping.signal, CUT_OFF_MS);

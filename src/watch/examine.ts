@@ -158,6 +158,11 @@ function eventMessage(
   return redact(failure?.message ?? kill?.message ?? "");
 }
 
+/** Whether the log of a death was wanted and is not to be had, while the container goes on: its next death may be alike. */
+export function isLogLost({ death, log }: ExaminedDeath, deps: ExamineDeps): boolean {
+  return log.source === "none" && death.container.restartPolicy !== "Never" && isWorthReading(death, deps);
+}
+
 /** A log is read unless the end was planned and says nothing, or lies before the window and is over. */
 function isWorthReading(death: Death, { sinceMs }: ExamineDeps): boolean {
   const { termination, container, live } = death;

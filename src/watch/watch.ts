@@ -12,7 +12,7 @@ import { type Case, type ExaminedDeath, judge, STUCK_AFTER_MS } from "../finding
 import type { Finding, Report } from "../findings/model.ts";
 import { type Inputs, ruleMatches } from "../inputs.ts";
 import { createCoverage } from "./coverage.ts";
-import { type ExamineDeps, examine, loadSpools, mayStillChange, reexamine, unexamined } from "./examine.ts";
+import { type ExamineDeps, examine, isLogLost, loadSpools, mayStillChange, reexamine, unexamined } from "./examine.ts";
 import { lanesOf } from "./lanes.ts";
 import { pause, waitAtMost } from "./patience.ts";
 import { createQueue } from "./queue.ts";
@@ -73,6 +73,8 @@ const CANCELLED_WIND_UP_MS = 800;
 const CUT_OFF_MS = 800;
 /** For the look at the end, and for what is asked once more before a verdict. */
 const LAST_LOOK_MS = 15_000;
+const LOST_LOG_LOOKS = 2;
+const LOST_LOG_PAUSE_MS = 1000;
 /** How long the watch may wait for what is known of owners and waiting pods before it begins. */
 const FIRST_OWNERS_MS = 2000;
 /** When waiting pods are asked about: soon after the first look, then in intervals. */
@@ -304,6 +306,22 @@ function createRun(deps: WatchDeps): Run {
     );
   }
 
+  /**
+   * A loop goes on while it is looked at: a container's next death takes the log of the one before along, and has its own.
+   * The API server may tell of it only a moment later.
+   */
+  async function lookAfterLostLogs(): Promise<void> {
+    const isLost = (result: ExaminedDeath) =>
+      isLogLost(result, examineDeps) &&
+      ledger.pod(result.death.pod.uid)?.deletionTimestamp === null &&
+      deathsOf(result.death.pod.uid, result.death.container.name).every(({ log }) => log.source === "none");
+    for (let look = 0; look < LOST_LOG_LOOKS && !cancelled.aborted && known().some(isLost); look++) {
+      if (look > 0) await pause(LOST_LOG_PAUSE_MS, cancelled);
+      await lastLooks();
+      await waitAtMost(Promise.all(pending.values()), LAST_LOOK_MS, cancelled, CANCELLED_WIND_UP_MS);
+    }
+  }
+
   /** Waits until the time is up, or something ends the watch before. */
   async function waitForEnd(lost: ReadonlySet<string>): Promise<Observation["endedBy"]> {
     const endMs = startedMs + inputs.durationMs;
@@ -385,6 +403,7 @@ function createRun(deps: WatchDeps): Run {
     async conclude() {
       const untilMs = nowMs();
       await waitAtMost(Promise.all(pending.values()), WIND_UP_MS, cancelled, CANCELLED_WIND_UP_MS);
+      if (pending.size === 0) await lookAfterLostLogs();
       if (pending.size > 0) {
         // What has come of logs that do not end is parsed all the same.
         stop();

@@ -1,5 +1,6 @@
 /** What is found, and what is not taken for a crash: the traps that tools of this kind fall into. */
 import { describe, expect, it } from "vitest";
+import type { SimulatedPod } from "../../src/demo/kubernetes/simulated-pod.ts";
 import { CONCURRENT_MAP, panic } from "./logs.ts";
 import { told } from "./run-action.ts";
 import { LOOK, watching } from "./watching.ts";
@@ -27,6 +28,26 @@ describe.concurrent("a crash is found", () => {
     expect(told(result).filter((line) => line.startsWith("fails"))).toEqual([
       "fails, panic, Deployment/api, app, 1 restarts, log previous",
     ]);
+  });
+
+  it("in a loop that goes on while it is looked at: what died since has its log yet", async () => {
+    let loop: SimulatedPod | undefined;
+    const result = await watching(
+      ({ world }) => {
+        loop = world.deployment("api").pods[0];
+        loop?.dies({ exitCode: 2, log: panic("again and again") }).starts();
+      },
+      LOOK,
+      {
+        before: ({ resource }) => {
+          if (resource === "pods/log") loop?.dies({ exitCode: 2, log: panic("again and again") });
+          if (resource === "pods/log") loop = undefined;
+          return null;
+        },
+      },
+    );
+    expect(told(result)).toEqual(["fails, panic, Deployment/api, app, 2 restarts, log none+current"]);
+    expect(result.report?.findings[0]?.title).toBe("panic: again and again");
   });
 
   it("in a pod with forty earlier restarts (T2)", async () => {
