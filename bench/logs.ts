@@ -116,7 +116,7 @@ export function writeAsCri(from: string, path: string): void {
 }
 
 /** Lines of several programs; <n>, <id> and <ip> stand for a number, a request's id and an address. Some speak of errors in passing. */
-const TEXT = [
+const PLAIN = [
   '10.42.0.<n> - - [25/Nov/2026:01:02:03 +0000] "GET /api/carts/<id> HTTP/1.1" 200 <n> "-" "kube-probe/1.34" 0.00<n>',
   '10.42.1.<n> - - [25/Nov/2026:01:02:03 +0000] "POST /api/orders HTTP/1.1" 201 <n> "https://shop.example.com/checkout" "Mozilla/5.0 (X11; Linux x86_64)"',
   "2026/11/25 01:02:03 order <id> stored in <n>ms",
@@ -124,19 +124,23 @@ const TEXT = [
   "2026-11-25 01:02:03.417 UTC [<n>] LOG:  checkpoint complete: wrote <n> buffers (0.2%); 0 WAL file(s) added; sync=0.004 s",
   '2026-11-25 01:02:03.417 UTC [<n>] ERROR:  duplicate key value violates unique constraint "carts_pkey"',
   "2026-11-25 01:02:03.417  INFO 1 --- [nio-8080-exec-<n>] com.example.shop.CartController         : cart <id> has <n> items",
-  "2026-11-25 01:02:03.417  WARN 1 --- [nio-8080-exec-<n>] c.e.shop.PaymentClient                  : retrying after exception: timeout (attempt <n>)",
   "2026-11-25 01:02:03,417 INFO worker.<n>: task shop.mail[<id>] succeeded in 0.0<n>s: None",
-  "2026-11-25 01:02:03,417 WARNING worker.<n>: Traceback logging is off, see --traceback; task <id> is tried again at 01:07",
   'I1125 01:02:03.417000       1 controller.go:<n>] "Reconciled" object="shop/cart-<n>" duration="<n>ms"',
-  "W1125 01:02:03.417000       1 reflector.go:<n>] watch of *v1.Pod ended with: an error on the server: unable to decode an event",
-  "1:M 25 Nov 2026 01:02:03.417 * Background saving terminated with success, <n> changes in 60 seconds",
   'level=info ts=2026-11-25T01:02:03.417Z caller=compact.go:<n> msg="compact blocks" count=<n> mint=<n> duration=<n>.4s',
-  'level=debug ts=2026-11-25T01:02:03.417Z caller=panics.go:<n> msg="panic handler installed" pod=cart-<n>',
   "[25-Nov-2026 01:02:03] NOTICE: fpm is running, pid <n>, child <n> exited normally",
   "GET /api/carts/<id> 200 <n>.123 ms - <n>",
+  "D, [2026-11-25T01:02:03.417 #<n>] DEBUG -- : Rendered carts/show.html.erb (Duration: <n>.1ms | Allocations: <n>)",
+];
+
+/** Words that are a crash's in other lines. */
+const TALK = [
+  "2026-11-25 01:02:03.417  WARN 1 --- [nio-8080-exec-<n>] c.e.shop.PaymentClient                  : retrying after exception: timeout (attempt <n>)",
+  "2026-11-25 01:02:03,417 WARNING worker.<n>: Traceback logging is off, see --traceback; task <id> is tried again at 01:07",
+  "W1125 01:02:03.417000       1 reflector.go:<n>] watch of *v1.Pod ended with: an error on the server: unable to decode an event",
+  "1:M 25 Nov 2026 01:02:03.417 * Background saving terminated with success, <n> changes in 60 seconds",
+  'level=debug ts=2026-11-25T01:02:03.417Z caller=panics.go:<n> msg="panic handler installed" pod=cart-<n>',
   "    at 01:02:03 the batch of <n> rows was flushed to shard <n>",
   "[<n>.417] oom-watch: worker <n> was not killed, <n> MB of 512 in use",
-  "D, [2026-11-25T01:02:03.417 #<n>] DEBUG -- : Rendered carts/show.html.erb (Duration: <n>.1ms | Allocations: <n>)",
 ];
 
 const JSON_LINES = [
@@ -151,8 +155,13 @@ const JSON_LINES = [
 ];
 
 /** Writes text of several programs in which nothing crashes, `bytes` long to the line. */
-export function writeTextLog(path: string, bytes: number): void {
-  writeLines(path, bytes, TEXT);
+export function writePlainLog(path: string, bytes: number): void {
+  writeLines(path, bytes, PLAIN);
+}
+
+/** The same with every third line in words that crashes have as well. */
+export function writeTalkingLog(path: string, bytes: number): void {
+  writeLines(path, bytes, [...PLAIN, ...TALK]);
 }
 
 /** Writes JSON lines of several loggers in which nothing crashes, `bytes` long to the line. */

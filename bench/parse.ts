@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import type { ParsedLog } from "../src/crash/model.ts";
 import { goBuild } from "../test/cluster/binaries.ts";
-import { writeAsCri, writeGoDump, writeJsonLog, writeTextLog } from "./logs.ts";
+import { writeAsCri, writeGoDump, writeJsonLog, writePlainLog, writeTalkingLog } from "./logs.ts";
 import { type Command, inTurn, median, peakMemory, timesInTurn, wallTime } from "./measure.ts";
 import { type Row, round } from "./table.ts";
 
@@ -92,18 +92,19 @@ export async function benchDump(): Promise<readonly Row[]> {
 export async function benchOrdinary(): Promise<readonly Row[]> {
   await using folder = await mkdtempDisposable(join(tmpdir(), "crashgate-bench-"));
   const kinds = [
-    { name: "text", write: writeTextLog },
-    { name: "JSON", write: writeJsonLog },
+    { name: "text", what: "text", write: writePlainLog },
+    { name: "json", what: "JSON, of which a third talks of crashes,", write: writeJsonLog },
+    { name: "talk", what: "text, of which a third talks of crashes,", write: writeTalkingLog },
   ];
   const rows: Row[] = [];
-  for (const { name, write } of kinds) {
+  for (const { name, what, write } of kinds) {
     const log = join(folder.path, `${name}.log`);
     write(log, LOG_BYTES);
     await assertQuiet(log);
     const reader = command("a line counter", process.execPath, COUNT_LINES, log);
     const [parse = 0, read = 0] = await inTurn([ours(log), reader], ROUNDS);
     rows.push({
-      what: `A log of ${name} without a crash (${await sizeOf(log)} MB)`,
+      what: `A log of ${what} without a crash (${await sizeOf(log)} MB)`,
       measured: `${round(parse)} ms`,
       against: `Node counting its lines: ${round(read)} ms`,
       value: parse / read,

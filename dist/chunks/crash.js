@@ -90,7 +90,7 @@ function jsFrameOf(line) {
 	const start = indentOf(line);
 	if (!line.startsWith("at ", start)) return null;
 	if (start === 0 && !/:\d+:\d+\)?(?: ?[,{])?$/.test(line)) return null;
-	const rest = line.slice(start + 3).replace(/ ?[,{]? ?$/, "");
+	const rest = /[ ,{]$/.test(line) ? line.slice(start + 3).replace(/ ?[,{]? ?$/, "") : line.slice(start + 3);
 	const open = rest.endsWith(")") ? openingOf(rest) : -1;
 	if (open === -1) {
 		const text = rest.startsWith("async ") ? rest.slice(6) : rest;

@@ -9,7 +9,7 @@ export function jsFrameOf(line: string): Frame | null {
   // Where the white space was lost, only a line and a column tell a frame from prose.
   if (start === 0 && !/:\d+:\d+\)?(?: ?[,{])?$/.test(line)) return null;
   // What follows the last frame of an inspected error: its properties, or the comma of a list.
-  const rest = line.slice(start + 3).replace(/ ?[,{]? ?$/, "");
+  const rest = /[ ,{]$/.test(line) ? line.slice(start + 3).replace(/ ?[,{]? ?$/, "") : line.slice(start + 3);
   const open = rest.endsWith(")") ? openingOf(rest) : -1;
   if (open === -1) {
     const text = rest.startsWith("async ") ? rest.slice(6) : rest;
