@@ -44,6 +44,7 @@ const OPERATIONS = [
   "repos/get-commit-comment",
   "repos/get-content",
   "repos/get-deployment",
+  "repos/list-attestations",
   "repos/list-comments-for-commit",
   "repos/list-commit-comments-for-repo",
   "repos/list-commits",

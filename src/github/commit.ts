@@ -1,6 +1,7 @@
 /** Which commit is deployed, and where that is known from. */
 import type { Deployed, Finding } from "../findings/model.ts";
 import type { Inputs } from "../inputs.ts";
+import { attestedCommit } from "./attestation.ts";
 import type { GitHubClient } from "./client.ts";
 import type { GitHubContext } from "./context.ts";
 import { sha } from "./payload.ts";
@@ -8,7 +9,7 @@ import { refusal, statusOf } from "./refusal.ts";
 
 /** A revision that a workload itself bears. */
 export interface RevisionCandidate {
-  /** A commit id, whole or at least seven digits of it, or the name of a tag (`v1.4.2`). */
+  /** A commit id, whole or at least seven digits of it, the name of a tag (`v1.4.2`), or the digest of an image (`sha256:…`). */
   readonly revision: string;
   /** Where it was read: `label org.opencontainers.image.revision of deployment/api`. */
   readonly from: string;
@@ -133,6 +134,7 @@ function isAbbreviation(revision: string): boolean {
 
 /** The full id of a commit of this repository; what is not of it (a base image's label, a sidecar's tag) is null. */
 async function resolve(revision: string, client: GitHubClient | null): Promise<string | "not asked" | null> {
+  if (revision.startsWith("sha256:")) return client === null ? null : attestedCommit(revision, client);
   const refs = ABBREVIATED.test(revision) ? [revision] : [];
   if (VERSION_TAG.test(revision))
     refs.push(`tags/${revision}`, ...(revision.startsWith("v") ? [] : [`tags/v${revision}`]));

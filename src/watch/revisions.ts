@@ -13,7 +13,7 @@ export interface NamedRevision {
   readonly from: string;
 }
 
-/** Every revision that labels, annotations and image tags of these pods and controllers name, each once, the most trusted first. */
+/** Every revision that labels, annotations, image tags and image digests of these pods and controllers name, each once, the most trusted first. */
 export function watchedRevisions(
   pods: readonly PodSnapshot[],
   controllers: readonly Controller[],
@@ -38,7 +38,7 @@ export function revisionNamed(pod: PodSnapshot, container: ContainerSnapshot | u
 }
 
 function ofPod(pod: PodSnapshot, container: ContainerSnapshot | undefined): readonly Ranked[] {
-  return [...hinted(pod.buildHints, `pod ${pod.name}`), ...tagged(container)];
+  return [...hinted(pod.buildHints, `pod ${pod.name}`), ...tagged(container), ...digested(container)];
 }
 
 interface Ranked extends NamedRevision {
@@ -63,6 +63,13 @@ function tagged(container: ContainerSnapshot | undefined): readonly Ranked[] {
         from: `the image tag of ${container?.name ?? "the container"}`,
         rank: 3,
       }));
+}
+
+/** The digest of the image that the node runs, of which an attestation may tell the commit. */
+function digested(container: ContainerSnapshot | undefined): readonly Ranked[] {
+  const digest = /@(sha256:[0-9a-f]{64})$/.exec(container?.imageId ?? "")?.[1];
+  if (digest === undefined) return [];
+  return [{ revision: digest, from: `the image digest of ${container?.name ?? "the container"}`, rank: 4 }];
 }
 
 /** The commit id in a value such as `1.4.2-a1b2c3d-alpine` or `main@sha1:a1b2c3d...`, then the value itself. */

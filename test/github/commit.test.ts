@@ -97,6 +97,34 @@ describe("a revision on the workload", () => {
     expect(github.requests).toEqual([]);
   });
 
+  const DIGEST = `sha256:${"d".repeat(64)}`;
+  /** What `actions/attest-build-provenance` leaves of a build. */
+  const attestation = (uri: string, predicateType = "https://slsa.dev/provenance/v1") => {
+    const resolvedDependencies = [
+      { uri: "git+https://github.com/acme/base@refs/heads/main", digest: { gitCommit: HEAD } },
+      { uri, digest: { gitCommit: SHA } },
+    ];
+    const statement = { predicateType, predicate: { buildDefinition: { resolvedDependencies } } };
+    const payload = Buffer.from(JSON.stringify(statement)).toString("base64");
+    return { bundle: { dsseEnvelope: { payload, payloadType: "application/vnd.in-toto+json" } } };
+  };
+  const OWN = "git+https://github.com/acme/shop@refs/heads/main";
+  test.each([
+    ["attested by this repository is made its commit", [attestation(OWN)], SHA],
+    ["attested for another repository tells nothing", [attestation("git+https://github.com/acme/other@x")], null],
+    ["attested with something else tells nothing", [attestation(OWN, "https://spdx.dev/Document")], null],
+    ["with a broken attestation tells nothing", [{ bundle: { dsseEnvelope: { payload: "e30=!" } } }], null],
+    ["without an attestation tells nothing", null, null],
+  ])("an image digest %s", async (_, attestations, commit) => {
+    const path = `GET /repos/acme/shop/attestations/${encodeURIComponent(DIGEST)}`;
+    await using github = await scriptedGitHub(
+      routes(attestations === null ? {} : { [path]: { body: { attestations } } }),
+    );
+    const { deployed } = await findCommit(inputs, scheduled, [{ revision: DIGEST, from: "here" }], clientOf(github));
+    expect(github.requests).toEqual([path]);
+    expect(deployed.sha).toBe(commit);
+  });
+
   test("that is of another repository gives way to the next one", async () => {
     const table = { [`GET /repos/acme/shop/commits/${SHA}?per_page=1`]: { body: { sha: SHA } } };
     await using github = await scriptedGitHub(routes(table));

@@ -25,6 +25,19 @@ describe("the revisions that a pod bears", () => {
     expect(revisions({}, image)).toEqual(expected);
   });
 
+  test("are, last of all, the digest of the image that the node runs", () => {
+    const digest = `sha256:${"ab".repeat(32)}`;
+    const made = bearing({}, "api:7");
+    const running = {
+      ...made,
+      containers: made.containers.map((each) => ({ ...each, imageId: `example/api@${digest}` })),
+    };
+    expect(watchedRevisions([running], []).map(({ revision, from }) => [revision, from.split(" of ")[0]])).toEqual([
+      ["7", "the image tag"],
+      [digest, "the image digest"],
+    ]);
+  });
+
   test("are read from labels and annotations, the most trusted first, each once", () => {
     const hints = {
       "app.kubernetes.io/version": "1.4.2",

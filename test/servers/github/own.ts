@@ -109,6 +109,8 @@ const ROUTES: Readonly<Record<string, Route>> = {
     const all = history.pulls.map((pull, index) => history.pullJson(pull, index + 1, repoUrl, htmlUrl));
     return page(all.filter((one) => state === "all" || ("state" in one && one.state === state)).toReversed());
   },
+  // No image of a test was attested.
+  "repos/list-attestations": () => NOT_FOUND,
   "repos/list-deployments": ({ history, query, page }) => {
     const environment = query.get("environment");
     const sha = query.get("sha");

@@ -8,6 +8,7 @@ export type Permissions = Readonly<Record<string, Access>>;
 
 export const ALL_PERMISSIONS: Permissions = {
   actions: "read",
+  attestations: "read",
   checks: "write",
   contents: "read",
   deployments: "write",
@@ -136,6 +137,7 @@ const READ_RIGHTS: Readonly<Record<string, readonly string[]>> = {
   "repos/list-deployments": ["deployments"],
   "repos/list-deployment-statuses": ["deployments"],
   "repos/get-deployment": ["deployments"],
+  "repos/list-attestations": ["attestations"],
   "repos/get": [],
   repos: ["contents"],
 };
