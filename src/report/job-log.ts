@@ -128,6 +128,9 @@ const LOG_DETAIL: Detail = {
   instances: 20,
 };
 
+/** Lines of a crash whose other threads are shown grouped: the first stack, and not all the others once more. */
+const LINES_BESIDE_GROUPS = 40;
+
 /** Before every foreign line: a runner obeys commands at the start of a line, blanks or not. */
 const BAR = "│ ";
 
@@ -154,7 +157,7 @@ export function findingGroup(finding: Finding, number: number, total: number, re
         : ["", "Others:", ...barred(groupStacks(otherGroups(crash), LOG_DETAIL))]),
       ...(excerpt === null || excerpt.before.length + excerpt.lines.length === 0
         ? []
-        : ["", `Log from line ${excerpt.firstLine}:`, ...barred(logLines(excerpt))]),
+        : ["", `Log from line ${excerpt.firstLine}:`, ...barred(logLines(finding))]),
       "",
       ...finding.instances
         .slice(-20)
@@ -169,10 +172,14 @@ export function findingGroup(finding: Finding, number: number, total: number, re
   };
 }
 
-function logLines(excerpt: NonNullable<Finding["excerpt"]>): string[] {
-  const lines = excerpt.lines.slice(0, LOG_DETAIL.lines);
+function logLines({ crash, excerpt, instances }: Finding): string[] {
+  if (excerpt === null) return [];
+  const isGrouped = crash !== null && otherGroups(crash).length > 0;
+  const lines = excerpt.lines.slice(0, isGrouped ? LINES_BESIDE_GROUPS : LOG_DETAIL.lines);
   const omitted = excerpt.lines.length - lines.length + excerpt.omitted;
-  return [...excerpt.before, ...lines, ...(omitted > 0 ? [`… ${counted(omitted, "more line")}`] : [])];
+  const path = instances.findLast(({ log }) => log.path !== null)?.log.path ?? null;
+  const rest = `… ${counted(omitted, "more line")}${path === null ? "" : `, in ${path}`}`;
+  return [...excerpt.before, ...lines, ...(omitted > 0 ? [rest] : [])];
 }
 
 function barred(lines: readonly string[]): string[] {
