@@ -171,14 +171,13 @@ async function openGitHub(context, token, options = {}) {
 	return connect(context, token, options);
 }
 // src/action.ts
+let savedOutcome = null;
 await main();
 async function main() {
 	const cancellation = listenForCancellation(overdue);
 	try {
 		const inputs = await loadInputs((name) => getInput(name), process.env);
-		const outcome = await run(inputs, actionWorld(inputs, cancellation));
-		setOutputs(outcome);
-		process.exitCode = outcome.report.verdict === "passed" ? 0 : 1;
+		concluded(await run(inputs, actionWorld(inputs, cancellation)));
 	} catch (error) {
 		setOutput("verdict", "error");
 		setFailed(disarmCommands(describe(error)));
@@ -189,8 +188,13 @@ function describe(error) {
 	if (error instanceof InputError) return error.message;
 	return `Crashgate has a defect, please report it: ${error instanceof Error ? error.stack ?? error.message : String(error)}`;
 }
+function concluded(outcome) {
+	setOutputs(outcome);
+	process.exitCode = outcome.report.verdict === "passed" ? 0 : 1;
+}
 function overdue() {
-	setOutput("verdict", "error");
+	if (savedOutcome === null) setOutput("verdict", "error");
+	else concluded(savedOutcome);
 	setFailed("The run was cancelled, and what it waited for did not end in time.");
 	process.exit();
 }
@@ -213,6 +217,9 @@ function actionWorld(inputs, cancellation) {
 		locate: createLocate(inputs, github, process.env.GITHUB_WORKSPACE ?? process.cwd()),
 		version: VERSION,
 		layout: "groups",
+		onSaved: (outcome) => {
+			savedOutcome = outcome;
+		},
 		writeSummary: summaryPath ? (markdown) => appendFileSync(summaryPath, markdown) : null
 	};
 }

@@ -14,16 +14,17 @@ import { VERSION } from "./version.ts";
 import { createClock } from "./watch/clock.ts";
 import { createLocate, loadRedactor } from "./wire.ts";
 
+/** What is saved, in a run that goes on to tell it. */
+let savedOutcome: Outcome | null = null;
+
 await main();
 
 async function main(): Promise<void> {
   const cancellation = listenForCancellation(overdue);
   try {
     const inputs = await loadInputs((name: InputName) => core.getInput(name), process.env);
-    const outcome = await run(inputs, actionWorld(inputs, cancellation));
-    setOutputs(outcome);
     // Whatever a sink left open must not hold the job: everything is written.
-    process.exitCode = outcome.report.verdict === "passed" ? 0 : 1;
+    concluded(await run(inputs, actionWorld(inputs, cancellation)));
   } catch (error) {
     core.setOutput("verdict", "error");
     core.setFailed(disarmCommands(describe(error)));
@@ -36,9 +37,15 @@ function describe(error: unknown): string {
   return `Crashgate has a defect, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }
 
-/** What was found until then is saved already. */
+function concluded(outcome: Outcome): void {
+  setOutputs(outcome);
+  process.exitCode = outcome.report.verdict === "passed" ? 0 : 1;
+}
+
+/** What was found until then is saved already, or nothing was. */
 function overdue(): never {
-  core.setOutput("verdict", "error");
+  if (savedOutcome === null) core.setOutput("verdict", "error");
+  else concluded(savedOutcome);
   core.setFailed("The run was cancelled, and what it waited for did not end in time.");
   process.exit();
 }
@@ -62,6 +69,9 @@ function actionWorld(inputs: Inputs, cancellation: Cancellation): World {
     locate: createLocate(inputs, github, process.env.GITHUB_WORKSPACE ?? process.cwd()),
     version: VERSION,
     layout: "groups",
+    onSaved: (outcome) => {
+      savedOutcome = outcome;
+    },
     writeSummary: summaryPath ? (markdown) => appendFileSync(summaryPath, markdown) : null,
   };
 }

@@ -71,6 +71,8 @@ export interface World extends Cancellation {
   readonly layout: "terminal" | "groups";
   /** Adds to the step summary; null outside of GitHub Actions. */
   readonly writeSummary: ((markdown: string) => void) | null;
+  /** Told once what was found is saved, before anybody else is: a run that is cut off then has its outcome. */
+  readonly onSaved: (outcome: Outcome) => void;
 }
 
 /** What a run leaves behind. */
@@ -392,6 +394,8 @@ function verdictOf(findings: readonly Finding[], errors: readonly string[]): Ver
 async function tell(report: Report, inputs: Inputs, world: World, redact: Redact): Promise<Outcome> {
   let context = reportContext(report, inputs, world.github, null);
   let saved = await saveReport(report, context, inputs.reportDir);
+  const { reportPath, summaryPath } = saved;
+  world.onSaved({ report, reportPath, summaryPath, commentUrl: null, issueUrls: [] });
   if (world.layout === "groups") printGroups(report, world.console);
   const published = await publishReport(report, inputs, world);
   const told = [...published.told];

@@ -44,6 +44,7 @@ function terminalWorld(inputs: Inputs): World {
     version: VERSION,
     layout: "terminal",
     writeSummary: null,
+    onSaved: () => {},
   };
 }
 

@@ -36,7 +36,8 @@ function terminalWorld(inputs) {
 		locate: createLocate(inputs, null, process.cwd()),
 		version: VERSION,
 		layout: "terminal",
-		writeSummary: null
+		writeSummary: null,
+		onSaved: () => {}
 	};
 }
 function terminalConsole(stream) {

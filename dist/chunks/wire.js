@@ -11511,6 +11511,7 @@ const LOG_DETAIL = {
 	foreignFrames: true,
 	instances: 20
 };
+const LINES_BESIDE_GROUPS = 40;
 const BAR = "\u2502 ";
 function findingGroup(finding, number, total, report) {
 	const { crash, excerpt } = finding;
@@ -11539,7 +11540,7 @@ function findingGroup(finding, number, total, report) {
 			...excerpt === null || excerpt.before.length + excerpt.lines.length === 0 ? [] : [
 				"",
 				`Log from line ${excerpt.firstLine}:`,
-				...barred(logLines(excerpt))
+				...barred(logLines(finding))
 			],
 			"",
 			...finding.instances.slice(-20).map((instance) => logLine(`${instance.pod}/${instance.container}  ${ending(instance)}  ${dateAndTime(instance.finishedAt ?? instance.detectedAt)} UTC  log: ${instance.log.source}${instance.log.note === null ? "" : ` (${instance.log.note})`}`)),
@@ -11548,13 +11549,17 @@ function findingGroup(finding, number, total, report) {
 		]
 	};
 }
-function logLines(excerpt) {
-	const lines = excerpt.lines.slice(0, LOG_DETAIL.lines);
+function logLines({ crash, excerpt, instances }) {
+	if (excerpt === null) return [];
+	const isGrouped = crash !== null && otherGroups(crash).length > 0;
+	const lines = excerpt.lines.slice(0, isGrouped ? LINES_BESIDE_GROUPS : LOG_DETAIL.lines);
 	const omitted = excerpt.lines.length - lines.length + excerpt.omitted;
+	const path = instances.findLast(({ log }) => log.path !== null)?.log.path ?? null;
+	const rest = `\u2026 ${counted(omitted, "more line")}${path === null ? "" : `, in ${path}`}`;
 	return [
 		...excerpt.before,
 		...lines,
-		...omitted > 0 ? [`\u2026 ${counted(omitted, "more line")}`] : []
+		...omitted > 0 ? [rest] : []
 	];
 }
 function barred(lines) {
@@ -12649,6 +12654,39 @@ const NETWORK = {
 	UNABLE_TO_VERIFY_LEAF_SIGNATURE: "the API server's certificate is not signed by the kubeconfig's certificate authority",
 	ERR_TLS_CERT_ALTNAME_INVALID: "the API server's certificate is for another name"
 };
+// src/github/attestation.ts
+const PROVENANCE = "https://slsa.dev/provenance/v1";
+async function attestedCommit(digest, client) {
+	const { owner, repo } = client;
+	try {
+		const { data } = await client.octokit.rest.repos.listAttestations({
+			owner,
+			repo,
+			subject_digest: digest
+		});
+		for (const { bundle } of data.attestations ?? []) {
+			const commit = commitIn(bundle?.dsseEnvelope, `${owner}/${repo}`);
+			if (commit !== null) return commit;
+		}
+	} catch {}
+	return null;
+}
+function commitIn(envelope, repository) {
+	const payload = field(envelope, "payload");
+	if (typeof payload !== "string") return null;
+	const statement = JSON.parse(Buffer.from(payload, "base64").toString("utf8"));
+	if (field(statement, "predicateType") !== PROVENANCE) return null;
+	const sources = field(field(field(statement, "predicate"), "buildDefinition"), "resolvedDependencies");
+	if (!Array.isArray(sources)) return null;
+	return sha(field(field(sources.find((source) => repositoryOf(field(source, "uri")) === repository.toLowerCase()), "digest"), "gitCommit"));
+}
+function repositoryOf(uri) {
+	if (typeof uri !== "string") return null;
+	return /^git\+https:\/\/[^/]+\/([^/@]+\/[^/@]+)(?:@|$)/.exec(uri)?.[1]?.toLowerCase() ?? null;
+}
+function field(value, key) {
+	return typeof value === "object" && value !== null ? Reflect.get(value, key) : void 0;
+}
 // src/github/refusal.ts
 function statusOf(error) {
 	if (!(error instanceof Error) || !("status" in error) || !("response" in error)) return null;
@@ -12803,6 +12841,7 @@ function isAbbreviation(revision) {
 	return ABBREVIATED.test(revision) && /[a-f]/i.test(revision);
 }
 async function resolve(revision, client) {
+	if (revision.startsWith("sha256:")) return client === null ? null : attestedCommit(revision, client);
 	const refs = ABBREVIATED.test(revision) ? [revision] : [];
 	if (VERSION_TAG.test(revision)) refs.push(`tags/${revision}`, ...revision.startsWith("v") ? [] : [`tags/v${revision}`]);
 	if (client === null) return sha(revision) ?? (refs.length > 0 ? "not asked" : null);
@@ -15876,7 +15915,11 @@ function revisionNamed(pod, container) {
 	return inOrder(ofPod(pod, container)).find(({ revision }) => FULL_SHA.test(revision))?.revision ?? null;
 }
 function ofPod(pod, container) {
-	return [...hinted(pod.buildHints, `pod ${pod.name}`), ...tagged(container)];
+	return [
+		...hinted(pod.buildHints, `pod ${pod.name}`),
+		...tagged(container),
+		...digested(container)
+	];
 }
 function hinted(hints, bearer) {
 	return Object.entries(hints).sort(([a], [b]) => a < b ? -1 : 1).flatMap(([key, value]) => read(value).map((revision) => ({
@@ -15892,6 +15935,15 @@ function tagged(container) {
 		from: `the image tag of ${container?.name ?? "the container"}`,
 		rank: 3
 	}));
+}
+function digested(container) {
+	const digest = /@(sha256:[0-9a-f]{64})$/.exec(container?.imageId ?? "")?.[1];
+	if (digest === void 0) return [];
+	return [{
+		revision: digest,
+		from: `the image digest of ${container?.name ?? "the container"}`,
+		rank: 4
+	}];
 }
 function read(value) {
 	const ids = value.split(/[^0-9A-Za-z]+/).flatMap((part) => COMMIT_ID.exec(part)?.[1] ?? []);
@@ -16890,6 +16942,14 @@ function verdictOf(findings, errors) {
 async function tell(report, inputs, world, redact) {
 	let context = reportContext(report, inputs, world.github, null);
 	let saved = await saveReport(report, context, inputs.reportDir);
+	const { reportPath, summaryPath } = saved;
+	world.onSaved({
+		report,
+		reportPath,
+		summaryPath,
+		commentUrl: null,
+		issueUrls: []
+	});
 	if (world.layout === "groups") printGroups(report, world.console);
 	const published = await publishReport(report, inputs, world);
 	const told = [...published.told];
