@@ -1,9 +1,10 @@
 /** The grammar of Bun's last words: source lines with numbers, `error: `, the stack, and `Bun v…` where the process ended. */
-import { culpritOf, drafted, elsewhere, firstLine } from "./drafting.ts";
+import { culpritOf, drafted, elsewhere, firstLine, withSourceLine } from "./drafting.ts";
 import { INTERRUPTION_LINES, isLogLine } from "./foreign.ts";
 import type { Grammar, Reading } from "./grammar.ts";
 import { jsCulpritOf, jsFrameOf } from "./js-frames.ts";
-import type { Frame } from "./model.ts";
+import { runtimeWords } from "./js-words.ts";
+import type { Frame, Position } from "./model.ts";
 import { headOf } from "./node-errors.ts";
 import { nodeHints } from "./node-hints.ts";
 import { endsLog } from "./steps.ts";
@@ -24,6 +25,7 @@ export const bun: Grammar = {
   runtime: "bun",
   triggers: ["Bun v", "error: Cannot find ", "panic(", "panic: ", "      at "],
   hints: nodeHints,
+  runtimeWords,
   mayOpen: (line) =>
     GUTTER.test(line) ||
     VERSION.test(line) ||
@@ -82,6 +84,8 @@ interface Block {
   readonly type: string | null;
   readonly message: string;
   readonly frames: readonly Frame[];
+  /** The line of the program above the caret. */
+  readonly sourceLine: string | null;
   /** As printed, with columns. */
   readonly stack: string;
   readonly next: number;
@@ -123,9 +127,20 @@ function readBlock(lines: readonly string[], at: number): Block {
     type: plain !== null ? (frames.length === 0 ? null : "Error") : (head?.type ?? null),
     message: said,
     frames,
+    sourceLine: sourceLineAbove(lines, at),
     stack: stack === -1 ? "" : lines.slice(stack, last + 1).join("\n"),
     next: last + 1,
   };
+}
+
+/** The last of the source lines above a head, without its number. */
+function sourceLineAbove(lines: readonly string[], head: number): string | null {
+  for (let i = head - 1; i >= Math.max(0, head - INTERRUPTION_LINES); i--) {
+    const line = lines[i] ?? "";
+    if (GUTTER.test(line)) return line.replace(GUTTER, "");
+    if (!CARET.test(line) && !isLogLine(line)) return null;
+  }
+  return null;
 }
 
 /** The first frame of the stack below a head; -1 where source lines or the version come first. */
@@ -182,7 +197,7 @@ function readErrors(lines: readonly string[], first: number, head: number): Read
   const { type = null, message = "", frames = [] } = top ?? {};
   // Up to 1.0 there is no version: a log that ends with the error is taken for ended by it.
   const isFatal = version !== -1 || endsLog(lines, next - 1);
-  const culprit = jsCulpritOf(frames, type);
+  const culprit = placeOf(top);
   return {
     first,
     last: Math.max(version, next - 1),
@@ -195,9 +210,17 @@ function readErrors(lines: readonly string[], first: number, head: number): Read
       chain: causes.toReversed().map((block) => ({ type: block.type, message: block.message, recovered: false })),
       frames,
       culprit,
-      rootCause: root === undefined ? null : elsewhere(jsCulpritOf(root.frames, root.type), culprit),
+      rootCause: root === undefined ? null : elsewhere(placeOf(root), culprit),
     }),
   };
+}
+
+/** The culprit of one error, with the line of it that Bun quotes: that of its innermost frame. */
+function placeOf(block: Block | undefined): Position | null {
+  const place = block === undefined ? null : jsCulpritOf(block.frames, block.type);
+  const [innermost] = block?.frames ?? [];
+  const isQuoted = place !== null && place.file === innermost?.file && place.line === innermost.line;
+  return isQuoted ? withSourceLine(place, block?.sourceLine ?? null) : place;
 }
 
 function versionBelow(lines: readonly string[], at: number): number {

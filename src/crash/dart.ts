@@ -3,6 +3,7 @@ import { culpritOf, drafted } from "./drafting.ts";
 import { isLogLine } from "./foreign.ts";
 import type { Grammar, Hint, Reading } from "./grammar.ts";
 import type { Frame, Origin } from "./model.ts";
+import { rewordedBy } from "./rewording.ts";
 import { seek, withEcho } from "./steps.ts";
 
 const UNHANDLED = /^\s*Unhandled exception:$/;
@@ -31,7 +32,11 @@ const HINTS: Readonly<Record<string, Hint>> = {
     "The Dart VM itself crashed, mostly in native code called by FFI. Look at the library above the VM's own frames, and at the SDK's version.",
 };
 
+/** Members are names of the program's. */
+const runtimeWords = rewordedBy([[/^(.{0,300}\b(?:getter|setter|method) )'([^']*)'/, "$1$2"]]);
+
 export const dart: Grammar = {
+  runtimeWords,
   runtime: "dart",
   triggers: ["Unhandled exception:", ".dart:", "===== CRASH"],
   hints: HINTS,

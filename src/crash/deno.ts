@@ -1,10 +1,10 @@
 /** The grammar of Deno's last words (cli/errors and runtime/fmt_errors.rs): `error: `, the source, the stack, `Caused by: `. */
-import { culpritOf, drafted, elsewhere, firstLine } from "./drafting.ts";
+import { culpritOf, drafted, elsewhere, firstLine, withSourceLine } from "./drafting.ts";
 import { INTERRUPTION_LINES, isLogLine } from "./foreign.ts";
 import type { Grammar, Reading } from "./grammar.ts";
 import { jsFrameOf } from "./js-frames.ts";
 import { runtimeWords } from "./js-words.ts";
-import type { Frame } from "./model.ts";
+import type { Frame, Position } from "./model.ts";
 import { headOf, withoutRequirers } from "./node-errors.ts";
 import { nodeHints } from "./node-hints.ts";
 
@@ -40,6 +40,8 @@ interface Block {
   readonly frames: readonly Frame[];
   /** Frames of the errors that an AggregateError holds. */
   readonly memberFrames: readonly Frame[];
+  /** The line of the program above the carets. */
+  readonly sourceLine: string | null;
   readonly next: number;
 }
 
@@ -51,14 +53,15 @@ function readBlock(lines: readonly string[], at: number, text: string): Block {
   const memberFrames: Frame[] = [];
   let i = at;
   const body = bodyOf(lines, at);
-  for (; i < body; i++) {
+  const source = sourceAbove(lines, at, body);
+  for (; i < (source ?? body); i++) {
     const line = lines[i] ?? "";
     const member = jsFrameOf(line);
     if (member !== null) memberFrames.push(member);
     else if (head?.type !== "AggregateError" && !isLogLine(line)) message.push(line);
   }
   // The source line and the carets below it.
-  if (CARET.test(lines[i + 1] ?? "")) i += 2;
+  if (source !== null) i = body + 2;
   let last = i - 1;
   for (; i < lines.length && i - last <= INTERRUPTION_LINES; i++) {
     const line = lines[i] ?? "";
@@ -70,7 +73,23 @@ function readBlock(lines: readonly string[], at: number, text: string): Block {
     frames.push(frame);
     last = i;
   }
-  return { type: head?.type ?? null, message: message.join("\n").trimEnd(), frames, memberFrames, next: last + 1 };
+  const sourceLine = source === null ? null : (lines[source] ?? null);
+  return {
+    type: head?.type ?? null,
+    message: message.join("\n").trimEnd(),
+    frames,
+    memberFrames,
+    sourceLine,
+    next: last + 1,
+  };
+}
+
+/** The source line above the carets, other writers' lines in between; null where there are no carets. */
+function sourceAbove(lines: readonly string[], at: number, body: number): number | null {
+  if (!CARET.test(lines[body + 1] ?? "")) return null;
+  let source = body;
+  while (source > at && isLogLine(lines[source] ?? "")) source--;
+  return source;
 }
 
 /** Where the message ends: at the source line above the carets, at the stack, or at what cannot be a message. */
@@ -115,7 +134,7 @@ function readUncaught(lines: readonly string[], at: number, uncaught: RegExpExec
   if (inWorker !== undefined && CHILD_WORKER.test(lines[next] ?? "")) next = readBlock(lines, next + 1, "").next;
   const frames = top?.frames ?? [];
   const rootFrames = blocks.length > 1 ? (root?.frames ?? []) : (top?.memberFrames ?? []);
-  const culprit = culpritOf(frames) ?? culpritOf(rootFrames);
+  const culprit = placeOf(frames, top) ?? placeOf(rootFrames, root);
   const isError = top?.type !== null && (headOf(text)?.isSure === true || frames.length > 0 || rootFrames.length > 0);
   const message = isError ? withoutRequirers(top?.message ?? "") : unquoted(text);
   return {
@@ -133,9 +152,15 @@ function readUncaught(lines: readonly string[], at: number, uncaught: RegExpExec
       thread: inWorker === undefined ? null : { id: null, name: `worker "${inWorker}"`, state: null },
       frames,
       culprit,
-      rootCause: elsewhere(culpritOf(rootFrames), culprit),
+      rootCause: elsewhere(placeOf(rootFrames, root), culprit),
     }),
   };
+}
+
+/** The innermost frame of the program itself, of which Deno quotes the line. */
+function placeOf(frames: readonly Frame[], block: Block | undefined): Position | null {
+  const place = culpritOf(frames);
+  return place === null ? null : withSourceLine(place, frames === block?.frames ? block.sourceLine : null);
 }
 
 /** An object that was thrown, inspected over several lines. */

@@ -32,6 +32,18 @@ export function positionOf(frame: Frame): Position {
   return position;
 }
 
+/** Longer lines are what a bundler made of many, and change with each of them. */
+const SOURCE_LINE = 200;
+
+/** The position with the line of the program that the runtime printed for it. */
+export function withSourceLine(position: Position, printed: string | null): Position {
+  const sourceLine = printed === null || printed.length > SOURCE_LINE ? "" : printed.trim();
+  // Code without a file is somebody's input, and only some releases quote it.
+  return sourceLine === "" || position.file === null || position.file.startsWith("<")
+    ? position
+    : { ...position, sourceLine };
+}
+
 /** The position if it is another than the culprit's, for `rootCause`. */
 export function elsewhere(position: Position | null, culprit: Position | null): Position | null {
   if (position === null || culprit === null) return position;

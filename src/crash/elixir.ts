@@ -86,6 +86,8 @@ const runtimeWords = rewordedBy([
     "boot: $1",
   ],
   [/^(?:\{")?[Cc]ould not start kernel pid\b.*/, "no kernel pid"],
+  // What the map holds is data.
+  [/^(\*\* \(KeyError\) key \S+ not found in:).*/, "$1"],
   [/^(\*\* \((?:KeyError|UndefinedFunctionError)\) .*?)\. (?:If|Make sure|Did you)\b.*/, "$1"],
 ]);
 

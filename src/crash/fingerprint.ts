@@ -6,7 +6,7 @@ import { grammars } from "./grammars.ts";
 import type { CreatedBy, Frame, Position, Runtime } from "./model.ts";
 
 /** Part of every fingerprint: raised with each change of what goes into one. */
-export const FINGERPRINT_VERSION = 3;
+export const FINGERPRINT_VERSION = 4;
 
 /** Functions of the program that count, innermost first. */
 const FUNCTIONS = 5;
@@ -14,13 +14,13 @@ const FUNCTIONS = 5;
 const FRAMES = 100;
 
 /**
- * Sixteen hexadecimal digits of runtime, kind, the type of the error and of its root, the innermost functions of the
- * program itself, and the message without its values. Lines, addresses, ids, times, the numbers of closures and what
- * compilers put around a name do not count; a file does where code has no function, and a column where a runtime tells
- * nothing but the place.
+ * Sixteen hexadecimal digits of runtime, kind, the type of the error, the innermost functions of the program itself, the
+ * message without its values, and of a root cause the same. Lines, addresses, ids, times, the numbers of closures and
+ * what compilers put around a name do not count. Within one function bugs are told apart by what stands at the place,
+ * where a runtime prints the source, or by its column: both are the same wherever the line comes to stand. A file counts
+ * where code has no function, or a function's name is not the only one of a program.
  */
 export function fingerprintOf(draft: Draft): string {
-  const [root, ...rest] = draft.chain;
   const functions = functionsOf(draft);
   const message = draft.message ?? draft.title;
   const parts = [
@@ -28,13 +28,37 @@ export function fingerprintOf(draft: Draft): string {
     draft.runtime,
     draft.kind,
     draft.chain.at(-1)?.type ?? "",
-    root === undefined || rest.length === 0 ? "" : (root.type ?? runtimeWords(draft, root.message) ?? ""),
+    ...rootOf(draft),
     ...functions,
     wordsOf(draft, runtimeWords(draft, message) ?? message, functions),
-    // Within one function the column tells places apart, which is the same wherever the line comes to stand.
-    functions.length <= 1 ? (draft.culprit?.column ?? "") : "",
+    placeOf(draft.culprit),
+    callOf(draft),
   ];
   return digestOf(parts.join("\n"));
+}
+
+/** Of the first error of a chain type, words and place: what catches every error wraps them all alike. */
+function rootOf(draft: Draft): readonly string[] {
+  const [root, ...rest] = draft.chain;
+  const place = draft.rootCause;
+  return [
+    ...(root === undefined || rest.length === 0
+      ? []
+      : [root.type ?? "", bareMessage(runtimeWords(draft, root.message) ?? root.message)]),
+    ...(place === null ? [] : [nameOf(place, draft.runtime), placeOf(place)]),
+  ];
+}
+
+/** What the program's own caller of the culprit says there: helpers that fail do so for many. */
+function callOf({ frames, culprit }: Draft): string {
+  const at = frames.findIndex((frame) => frame.line === culprit?.line && frame.file === culprit?.file);
+  const caller = frames[at + 1];
+  return at === -1 || caller?.origin !== "app" ? "" : (caller.sourceLine ?? "");
+}
+
+/** What is the same of a place when the lines above it change; other builds and other spaces leave it as it is. */
+function placeOf(place: Position | null): string {
+  return place?.sourceLine?.replace(/\s+/g, " ") ?? String(place?.column ?? "");
 }
 
 function runtimeWords(draft: Draft, message: string): string | null {
@@ -48,7 +72,7 @@ function wordsOf({ kind }: Draft, message: string, functions: readonly string[])
 }
 
 /** The functions that programs begin with, once they are bare, and files that stand for code without a function. */
-const OUTERMOST = /(?:^|[.: ])main(?:\(.{0,200}\))?$|^main\.(?:main|init)\b|^\{main\}$|^F /;
+const OUTERMOST = /(?:^|[.: ])(?:main|Main|<Main>\$)(?:\(.{0,200}\))?$|^main\.(?:main|init)\b|^\{main\}$|^F /;
 
 /** Each function once: recursion has any depth, and one compiler prints twice what another inlines. */
 function functionsOf(draft: Draft): readonly string[] {
@@ -63,11 +87,26 @@ function functionsOf(draft: Draft): readonly string[] {
 }
 
 /** Code outside of any function, and functions without a name, as runtimes call them. */
-const NAMELESS = /^(?:<module>|<main>|<top \(required\)>|(?:\w+\.)?<anonymous>|main chunk)$/;
+const NAMELESS =
+  /^(?:<module>|(?:(?:block|rescue|ensure)(?: \(\d+ levels\))? in )*<(?:main|top \(required\))>|(?:\w+\.)?<anonymous>|main chunk|function <.{0,300}:\d+>)$/;
+
+/** Runtimes that do not say to which module a function belongs: several files may have a `load`. */
+const UNQUALIFIED: ReadonlySet<Runtime> = new Set<Runtime>([
+  "python",
+  "node",
+  "bun",
+  "deno",
+  "ruby",
+  "perl",
+  "lua",
+  "dart",
+  "haskell",
+]);
 
 function nameOf({ function: name, file }: Position, runtime: Runtime): string {
-  if (name !== null && !NAMELESS.test(name)) return bareFunction(name, runtime);
-  return file === null ? "" : `F ${bareFile(file)}`;
+  if (name === null || NAMELESS.test(name)) return file === null ? "" : `F ${bareFile(file)}`;
+  const bare = bareFunction(name, runtime);
+  return bare === "" || file === null || !UNQUALIFIED.has(runtime) ? bare : `${bareFile(file)}:${bare}`;
 }
 
 function programFrames({ frames, culprit, createdBy }: Draft): readonly Position[] {
@@ -100,9 +139,16 @@ const JAVASCRIPT: readonly Rule[] = [
 const JVM: readonly Rule[] = [
   [/\$\$(?:Lambda|EnhancerBy\w+|FastClassBy\w+|SpringCGLIB)\b[$/\w]*/g, "$$"],
   [/(?<=[a-z$])\$\d+/gi, "$"],
+  // Clojure's, Groovy's and proxies'.
+  [/(?<=__|\beval|_closure|\$Proxy)\d+/g, ""],
 ];
-const DOTNET: readonly Rule[] = [[/__\d+(?:_\d+)*|`\d+/g, "_"]];
+const DOTNET: readonly Rule[] = [
+  [/__\d+(?:_\d+)*|`\d+/g, "_"],
+  // Local functions, and the classes that hold what closures share.
+  [/(?<=\||DisplayClass)\d+_\d+/g, ""],
+];
 const BEAM: readonly Rule[] = [
+  [/(?<=:elixir_compiler_)\d+/, ""],
   [/(?<=fun-)\d+(?=-)/g, ""],
   // What is outside of any function of a script has a frame since Elixir 1.17; a script's own module has its times in its name.
   [/^\(file\)$/, ""],
@@ -126,7 +172,12 @@ const NOISE_OF: Partial<Record<Runtime, readonly Rule[]>> = {
   java: JVM,
   dotnet: DOTNET,
   mono: DOTNET,
-  rust: [[/\{\{closure\}\}|\{closure#\d+\}/g, "{closure}"]],
+  rust: [
+    [/\{\{closure\}\}|\{closure#\d+\}/g, "{closure}"],
+    // The newer mangling says which types a generic was made for, and has angle brackets around every type.
+    [/(?:::|(?<=\w))<[^<>]*(?:<[^<>]*>[^<>]*)*>/g, ""],
+    [/^<([\w:]+)>(?=::)/, "$1"],
+  ],
   cpp: [
     [/(?: \[clone [^\]]*\]|\.(?:isra|part|cold|constprop|lto_priv)(?:\.\d+)?|\[abi:\w+\])+$/, ""],
     [/(?<=\}|lambda\([^()]{0,200}\))#\d+|(?<=\$_)\d+/g, ""],
@@ -139,6 +190,7 @@ const NOISE_OF: Partial<Record<Runtime, readonly Rule[]>> = {
     // Ruby 3.4 puts the class before the method.
     [/[^ ]*[#.](?=[^ #.]+$)/, ""],
   ],
+  perl: [[/(?<=__ANON__)\[[^\]]*\]/, ""]],
   php: [[/\{closure:[^}]*\}/g, "{closure}"]],
   elixir: BEAM,
   erlang: BEAM,
@@ -153,9 +205,9 @@ export function bareFunction(name: string, runtime: Runtime): string {
   return bare;
 }
 
-/** Quoted words; paths; every word with a digit in it: ids, times, addresses, names of pods. */
+/** Quoted words; paths; addresses of mail; hosts; every word with a digit in it: ids, times, addresses, names of pods. */
 const VALUES =
-  /"[^"]{0,200}"|'[^']{0,200}'|`[^`']{0,200}[`']|\u2018[^\u2019]{0,200}\u2019|(?:\/[\w.@%+:-]+)+|[+-]?[\p{L}_][\w.:+-]*\d[\w.:+-]*|[+-]?\d[\w.:+-]*/gu;
+  /"[^"]{0,200}"|'[^']{0,200}'|`[^`']{0,200}[`']|\u2018[^\u2019]{0,200}\u2019|(?:\/[\w.@%+:-]+)+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.-])(?:[\w-]+\.)+(?:com|org|local|internal|svc)\b|[+-]?[\p{L}_][\w.:+-]*\d[\w.:+-]*|[+-]?\d[\w.:+-]*/gu;
 
 /** The first line of a message without its values. */
 export function bareMessage(message: string): string {
@@ -173,8 +225,12 @@ function stand(value: string): string {
   return value.startsWith("/") ? "P" : "N";
 }
 
-/** The name that a quoted word or a path ends in; null where it is none: more than two digits make an id, and what is temporary is called anyhow. */
+/** A host by what such names end in. */
+const HOST = /^(?:[\w-]+\.)+(?:com|org|local|internal|svc)$/;
+
+/** The name that a quoted word or a path ends in, and a host's; null where it is none: more than two digits make an id, and what is temporary is called anyhow. */
 function nameIn(value: string): string | null {
+  if (HOST.test(value)) return value;
   if (/^[^/"'`\u2018]/.test(value)) return null;
   const text = value.startsWith("/") ? value : value.slice(1, -1);
   if (!/^[\w@%$./:-]+[?!]?$/.test(text) || /^\/(?:tmp|var\/tmp|proc|dev)\//.test(text)) return null;
@@ -193,6 +249,7 @@ const PLACES = /(?:\/[\w.@%+:-]+)+|[+-]?\d[\w.:+-]*/g;
 
 /** The name of a file without what a build puts into it. */
 function bareFile(file: string): string {
+  if (file.startsWith("(eval")) return "(eval)";
   const name = file.slice(Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1);
   return name
     .slice(0, 200)
@@ -200,10 +257,10 @@ function bareFile(file: string): string {
     .replace(VALUES, stand);
 }
 
-/** The first line, and where it only announces what follows, the next. */
+/** The first line, and where it only announces or counts what follows, the next. */
 function opening(message: string): string {
   const first = firstLine(message);
-  if (!first.endsWith(":")) return first.slice(0, 400);
+  if (!first.endsWith(":") && !/^\d+ (?:\w+ )?errors?\b/.test(first)) return first.slice(0, 400);
   const next = firstLine(message.slice(first.length).slice(0, 400).trimStart());
   return `${first.slice(0, 400)} ${next}`;
 }

@@ -17,9 +17,11 @@ const SPRING_FAILED = "APPLICATION FAILED TO START";
 /** What Spring Boot logs above the exception that ends it. */
 const RUN_FAILED = "Application run failed";
 
-/** Since Java 9 and 14 messages say more. */
+/** Since Java 9 and 14 messages say more. What was null is a name of the program's, though only in newer releases. */
 const runtimeWords = rewordedBy([
-  [/^Cannot (?:invoke|read|load|store|assign|throw|enter|exit) .*because .*|^java\.lang\.NullPointerException$/, ""],
+  [/^(?:\S+: )?Cannot ([a-z ]+) "([^"]*)"( because [^"]*)"([^"]*)"(.*)$/, "cannot $1 $2$3$4$5"],
+  [/^(?:\S+: )?Cannot ([a-z ]+ because [^"]*)"([^"]*)"(.*)$/, "cannot $1$2$3"],
+  [/^java\.lang\.NullPointerException$/, ""],
   [/^(?:Index:? )?(\d+)(?:$| out of bounds for length \d+$|, Size: \d+$)/, "index"],
   [/^(?:class )?(\S+) cannot be cast to (?:class )?(\S+).*/, "$1 cast to $2"],
 ]);

@@ -30,7 +30,10 @@ const HINTS: Readonly<Record<string, Hint>> = {
 };
 
 /** Up to 5.2 the variable came first. */
-const runtimeWords = rewordedBy([[/^attempt to (\w+) (\w+ '[^']*') \((a \w+ value)\)/, "attempt to $1 $3 ($2)"]]);
+const runtimeWords = rewordedBy([
+  [/^attempt to (\w+) (\w+) '([^']*)' \((a \w+ value)\)/, "attempt to $1 $4 ($2 $3)"],
+  [/^attempt to (\w+) (a \w+ value) \((\w+) '([^']*)'\)/, "attempt to $1 $2 ($3 $4)"],
+]);
 
 export const lua: Grammar = {
   runtimeWords,

@@ -1,5 +1,5 @@
 /** The grammar of Node's last words: uncaught errors with their place, rejections, non-errors, logged errors, V8's fatal errors. */
-import { culpritOf, drafted, elsewhere, firstLine, indentOf } from "./drafting.ts";
+import { culpritOf, drafted, elsewhere, firstLine, indentOf, withSourceLine } from "./drafting.ts";
 import { INTERRUPTION_LINES, isLogLine } from "./foreign.ts";
 import type { Grammar, Reading } from "./grammar.ts";
 import { bare, jsCulpritOf, jsFrameOf, jsOriginOf } from "./js-frames.ts";
@@ -114,11 +114,12 @@ function readPlaced(lines: readonly string[], at: number, place: Position): Read
   const source = excerpt.at(-2) ?? "";
   const found = headBelow(lines, caret);
   if (found === null) return null;
-  if (!found.isError) return readNonError(lines, at, place, found.at);
+  const placed = withSourceLine(place, source);
+  if (!found.isError) return readNonError(lines, at, placed, found.at);
   const error = inspectError(lines, found.at, false);
   const kind = kindOf(error, source, lines[caret] ?? "");
   const location = kind === "syntax-error" ? excerpt : [];
-  return readingOf(lines, at, error, { kind, fatal: true, place, location });
+  return readingOf(lines, at, error, { kind, fatal: true, place: placed, location });
 }
 
 /**
@@ -387,9 +388,10 @@ function readingOf(lines: readonly string[], first: number, error: Inspected, to
   const isSyntaxError = kind === "syntax-error" && place !== null;
   const isOwn = place !== null && jsOriginOf(place.file ?? "") !== "runtime" && !isTextName(place.file ?? "");
   const placed = isOwn ? place : null;
+  const called = jsCulpritOf(top.frames, top.type);
   const culprit = isSyntaxError
     ? (placed ?? culpritOf(top.frames))
-    : (jsCulpritOf(top.frames, top.type) ?? placed ?? importerOf(top.message) ?? rootCauseOf(error, null));
+    : (quoted(called, placed) ?? placed ?? importerOf(top.message) ?? rootCauseOf(error, null));
   const message = messageOf(top);
   return {
     first,
@@ -407,6 +409,12 @@ function readingOf(lines: readonly string[], first: number, error: Inspected, to
       truncated: { head: false, tail: error.isCut },
     }),
   };
+}
+
+/** The culprit with the source line that Node quotes, where that is the culprit's. */
+function quoted(culprit: Position | null, place: Position | null): Position | null {
+  if (culprit === null || culprit.file !== place?.file || culprit.line !== place.line) return culprit;
+  return withSourceLine(culprit, place.sourceLine ?? null);
 }
 
 /** Node's own sentence for a rejection that is no error starts with a name that no program threw: it stays. */

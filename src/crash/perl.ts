@@ -33,7 +33,10 @@ const HINTS: Readonly<Record<string, Hint>> = {
 };
 
 /** What perl lists behind it are the paths of its own build. */
-const runtimeWords = rewordedBy([[/^(Can't locate \S+ in @INC)\b.*/, "$1"]]);
+const runtimeWords = rewordedBy([
+  [/^(Can't locate \S+ in @INC)\b.*/, "$1"],
+  [/^(Can't (?:call|locate object) method )"([^"]*)"/, "$1$2"],
+]);
 
 export const perl: Grammar = {
   runtimeWords,

@@ -6,6 +6,7 @@ import { culpritOf, drafted, oneLine } from "./drafting.ts";
 import { isLogLine } from "./foreign.ts";
 import type { Grammar, Hint, Reading } from "./grammar.ts";
 import type { ChainLink, Frame, Position } from "./model.ts";
+import { rewordedBy } from "./rewording.ts";
 import { seek } from "./steps.ts";
 
 const HEAD =
@@ -66,7 +67,13 @@ function uncaughtHint(type: string, message: string): string {
   return `${type === "" ? "An exception" : type} was thrown and nothing caught it. Catch it where the program can go on, or mend what the first exception of the chain says.`;
 }
 
+/** Up to 7 the quotes were others; they are put around names of the program's, which are no values. */
+const runtimeWords = rewordedBy([
+  [/^(Class|Interface|Trait|Enum|Attribute class|Undefined constant) ["']([^"']*)["']/, "$1 $2"],
+]);
+
 export const php: Grammar = {
+  runtimeWords,
   runtime: "php",
   triggers: [
     "atal error",

@@ -12,6 +12,8 @@ export interface Traceback {
   readonly source: readonly string[];
   /** Innermost first. */
   readonly frames: readonly Frame[];
+  /** The line of the program that was printed for each of them, null where there was none. */
+  readonly sourceLines: readonly (string | null)[];
   readonly isGroup: boolean;
   /** Of a group: the tracebacks of its members, as printed. */
   readonly members: readonly Traceback[];
@@ -130,6 +132,7 @@ export function readTraceback(lines: readonly string[], at: number, isLast = tru
   const header = lines[at] ?? "";
   const margin = header.trimStart() === HEADER ? indentOf(header) : 0;
   const frames: Frame[] = [];
+  const sourceLines: (string | null)[] = [];
   /** Whether white space at the start of lines was lost, so that a frame's source cannot be told by it. */
   let isFlat = false;
   let sourceDue = false;
@@ -141,12 +144,15 @@ export function readTraceback(lines: readonly string[], at: number, isLast = tru
     const frame = frameOf(line);
     if (frame !== null) {
       frames.push(frame);
+      sourceLines.push(null);
       isFlat ||= indent <= margin;
       sourceDue = true;
       lastOwn = i;
       continue;
     }
-    if (REPEATED.test(line.slice(indent)) || (indent >= margin + 3 && frames.length > 0)) {
+    const isRepeated = REPEATED.test(line.slice(indent));
+    if (isRepeated || (indent >= margin + 3 && frames.length > 0)) {
+      if (sourceDue && !isRepeated) sourceLines[frames.length - 1] = line;
       lastOwn = i;
       sourceDue = false;
       continue;
@@ -158,13 +164,14 @@ export function readTraceback(lines: readonly string[], at: number, isLast = tru
     if (isHeader(line) || isGroupHeader(line) || isChainMarker(line)) break;
     const raised = isLogLine(line) ? null : raisedOf(line.slice(Math.min(indent, margin)));
     if (isFlat && (ANCHORS.test(line) || (sourceDue && raised?.trust !== "usual"))) {
+      if (sourceDue && !ANCHORS.test(line)) sourceLines[frames.length - 1] = line;
       sourceDue = false;
       lastOwn = i;
       continue;
     }
     if (raised !== null && (raised.trust === "usual" || !framesFollow(lines, i + 1))) {
       const better = raised.trust === "odd" ? raisedWithin(lines, i + 1) : -1;
-      if (better === -1) return complete(lines, i, raised, frames, isLast);
+      if (better === -1) return complete(lines, i, raised, { frames, sourceLines }, isLast);
     }
     if (i - lastOwn >= INTERRUPTION_LINES) break;
   }
@@ -173,6 +180,7 @@ export function readTraceback(lines: readonly string[], at: number, isLast = tru
     message: "",
     source: [],
     frames: frames.reverse(),
+    sourceLines: sourceLines.reverse(),
     isGroup: false,
     members: [],
     isRemote: false,
@@ -184,7 +192,7 @@ function complete(
   lines: readonly string[],
   at: number,
   raised: Raised,
-  frames: readonly Frame[],
+  { frames, sourceLines }: Pick<Traceback, "frames" | "sourceLines">,
   isLast: boolean,
 ): Traceback {
   const more = messageLines(lines, at + 1, raised.message, isLast);
@@ -195,6 +203,7 @@ function complete(
     message,
     source: location?.function === null ? sourceAbove(lines, at) : [],
     frames: frames.toReversed(),
+    sourceLines: sourceLines.toReversed(),
     isGroup: false,
     members: [],
     isRemote: false,
@@ -345,7 +354,8 @@ export function readChain(lines: readonly string[], at: number, isLast = true): 
 
 /** A traceback of which nothing is left. */
 function lost(next: number): Traceback {
-  return { type: null, message: "", source: [], frames: [], isGroup: false, members: [], isRemote: false, next };
+  const nothing = { source: [], frames: [], sourceLines: [], members: [] };
+  return { type: null, message: "", ...nothing, isGroup: false, isRemote: false, next };
 }
 
 /** Whether the log breaks off within the words that join two tracebacks. */

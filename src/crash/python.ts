@@ -1,8 +1,8 @@
 /** The grammar of Python's last words: tracebacks and their chains, exception groups, syntax errors, faulthandler. */
-import { culpritOf, drafted, elsewhere, firstLine, positionOf } from "./drafting.ts";
+import { culpritOf, drafted, elsewhere, firstLine, withSourceLine } from "./drafting.ts";
 import { isErrorLogLine, isLogLine } from "./foreign.ts";
 import type { Draft, Grammar, Reading } from "./grammar.ts";
-import type { Position } from "./model.ts";
+import type { Frame, Position } from "./model.ts";
 import { opensFatal, readFatal } from "./python-faulthandler.ts";
 import { pythonHints } from "./python-hints.ts";
 import {
@@ -263,7 +263,7 @@ function readingOf(
         .filter(({ type, isRemote }, i) => type !== null && !(isRemote && chain[i + 1]?.isRemote === false))
         .map(linkOf),
       thread,
-      frames: raised.frames,
+      frames: withCaller(raised, culprit),
       culprit,
       rootCause: elsewhere(rootCauseIn(chain), culprit),
       truncated: { head: headLost, tail: tailLost },
@@ -294,9 +294,28 @@ function culpritIn(raised: Traceback): Position | null {
     const outermost = raised.frames.toReversed();
     const library = outermost.findIndex(({ origin }) => origin !== "app");
     const entry = library > 0 ? outermost[library - 1] : undefined;
-    if (entry !== undefined) return positionOf(entry);
+    if (entry !== undefined) return placed(raised, entry);
   }
-  return culpritOf(raised.frames);
+  return placed(raised, culpritOf(raised.frames));
+}
+
+/** The place with what stands there in the program. */
+function placed({ frames, sourceLines }: Traceback, place: Position | null): Position | null {
+  if (place === null) return null;
+  const { function: name, file, line } = place;
+  return withSourceLine({ function: name, file, line }, sourceLines[indexOf(frames, place)] ?? null);
+}
+
+/** The frames, of which the one that called the culprit has what stands there in the program. */
+function withCaller({ frames, sourceLines }: Traceback, culprit: Position | null): readonly Frame[] {
+  const caller = culprit === null ? 0 : indexOf(frames, culprit) + 1;
+  return frames.map((frame, i) =>
+    i === caller && i > 0 ? { ...frame, ...withSourceLine(frame, sourceLines[i] ?? null) } : frame,
+  );
+}
+
+function indexOf(frames: readonly Frame[], { function: name, file, line }: Position): number {
+  return frames.findIndex((frame) => frame.function === name && frame.file === file && frame.line === line);
 }
 
 /** Where the first exception of the chain was raised; of a group, that of its first member. */
@@ -304,7 +323,7 @@ function rootCauseIn(chain: readonly Traceback[]): Position | null {
   const root = chain[0];
   if (root === undefined || (chain.length === 1 && root.members.length === 0)) return null;
   const leaf = firstLeaf(root);
-  return culpritOf(leaf.frames) ?? (leaf.frames[0] === undefined ? null : positionOf(leaf.frames[0]));
+  return placed(leaf, culpritOf(leaf.frames) ?? leaf.frames[0] ?? null);
 }
 
 function firstLeaf(traceback: Traceback): Traceback {

@@ -89,7 +89,7 @@ function uncaughtHint(type: string, message: string): string {
 
 /** Ruby 3.3 names the receiver's class alone, 3.4 quotes otherwise. */
 const runtimeWords = rewordedBy([
-  [/^(undefined (?:local variable or )?method|private method|protected method) [`']([^`']*)'.*/, "$1 '$2'"],
+  [/^(undefined (?:local variable or )?method|private method|protected method) [`']([^`']*)'.*/, "$1 $2"],
 ]);
 
 export const ruby: Grammar = {
@@ -153,7 +153,7 @@ function headOf(line: string): { place: Position; type: string | null; message: 
   const end = line.indexOf("': ", start);
   if (end === -1 || end - start > 300) return null;
   const file = line.slice(0, mark.index).trimStart();
-  if (/\s/.test(file) && !/^(?:\/|<internal|\w:[\\/])/.test(file)) return null;
+  if (/\s/.test(file) && !/^(?:\/|<internal|\(eval at |\w:[\\/])/.test(file)) return null;
   if (/^from |^\[|^#|^"/.test(file)) return null;
   const place = { function: line.slice(start, end), file, line: Number(mark[1]) };
   const said = line.slice(end + 3);

@@ -41,7 +41,8 @@ describe("a traceback", () => {
       ["main", 15, "app"],
       ["<module>", 18, "app"],
     ]);
-    expect(draft.culprit).toEqual({ function: "main", file: "/app/shop.py", line: 15 });
+    expect(draft.culprit).toEqual({ function: "main", file: "/app/shop.py", line: 15, sourceLine: "Cart().add(-3)" });
+    expect(draft.frames.map(({ sourceLine }) => sourceLine)).toEqual([undefined, undefined, "main()"]);
     expect(draft.rootCause).toBeNull();
   });
 
@@ -49,7 +50,8 @@ describe("a traceback", () => {
     const draft = readOne(python, chained);
     expect(draft.chain.map(({ type }) => type)).toEqual(["FileNotFoundError", "RuntimeError"]);
     expect(draft.culprit?.line).toBe(13);
-    expect(draft.rootCause).toEqual({ function: "load", file: "/app/load.py", line: 11 });
+    expect(draft.rootCause).toMatchObject({ function: "load", file: "/app/load.py", line: 11 });
+    expect(draft.rootCause?.sourceLine).toBe("return json.load(open(path))");
   });
 
   test.each([

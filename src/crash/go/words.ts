@@ -10,15 +10,17 @@ const VALUE = /^\(([^\s()]{1,200})\) \(?0x[0-9a-f, x]+\)?$|^((?:[\w%.~-]+\/)*[\w
 const SAID_ALIKE: ReadonlySet<string> = new Set(["sync-misuse"]);
 
 /** The words that are the runtime's; null for a message of the program's own. */
-export function runtimeWords(message: string, { thread }: Draft): string | null {
+export function runtimeWords(message: string, draft: Draft): string | null {
   if (NIL.test(message)) return "nil";
   const value = VALUE.exec(message.slice(0, 400));
   if (value !== null) return value[1] ?? value[2] ?? null;
   const kind = kindOf(message);
   if (SAID_ALIKE.has(kind)) return null;
+  // The releases say in which code the signal was not expected, or which one it was.
+  if (draft.kind === "fatal-signal") return draft.signal?.name ?? null;
   if (kind === "type-assertion")
     return message.replace(/^runtime error: /, "").replace(/\binterface(?: \{\})?(?= is )/, "any");
   // Which operation waits in vain: of locks each release has had other words.
-  if (kind === "deadlock") return `deadlock ${/^(?:chan \w+|select)/.exec(thread?.state ?? "")?.[0] ?? ""}`;
+  if (kind === "deadlock") return `deadlock ${/^(?:chan \w+|select)/.exec(draft.thread?.state ?? "")?.[0] ?? ""}`;
   return kind === "panic" ? null : kind;
 }
