@@ -10,6 +10,8 @@ export interface Position {
     readonly line: number | null;
     /** Counted from 1; only where a runtime prints nothing else by which places of one file are told apart. */
     readonly column?: number;
+    /** What stands there in the program, trimmed: of a culprit, its caller and a root cause, where the runtime printed it and no bundler made it. */
+    readonly sourceLine?: string;
 }
 /** One line of a stack, innermost first in every list of frames, whatever order the runtime prints. */
 export interface Frame extends Position {

@@ -39,6 +39,14 @@ function positionOf(frame) {
 	const { origin: _, ...position } = frame;
 	return position;
 }
+const SOURCE_LINE = 200;
+function withSourceLine(position, printed) {
+	const sourceLine = printed === null || printed.length > SOURCE_LINE ? "" : printed.trim();
+	return sourceLine === "" || position.file === null || position.file.startsWith("<") ? position : {
+		...position,
+		sourceLine
+	};
+}
 function elsewhere(position, culprit) {
 	if (position === null || culprit === null) return position;
 	return position.function === culprit.function && position.file === culprit.file && position.line === culprit.line ? null : position;
@@ -94,13 +102,13 @@ function jsFrameOf(line) {
 	const open = rest.endsWith(")") ? openingOf(rest) : -1;
 	if (open === -1) {
 		const text = rest.startsWith("async ") ? rest.slice(6) : rest;
-		const place = text === "<anonymous>" || /:\d+:\d+$/.test(text) ? placeOf$6(text) : null;
+		const place = text === "<anonymous>" || /:\d+:\d+$/.test(text) ? placeOf$9(text) : null;
 		return place === null ? null : {
 			function: null,
 			...place
 		};
 	}
-	const place = placeOf$6(rest.slice(open + 1, -1));
+	const place = placeOf$9(rest.slice(open + 1, -1));
 	return place === null ? null : {
 		function: nameOf$3(rest.slice(0, open)),
 		...place
@@ -120,7 +128,7 @@ function nameOf$3(text) {
 	const alias = name.indexOf(" [as ");
 	return alias === -1 ? name : name.slice(0, alias);
 }
-function placeOf$6(text) {
+function placeOf$9(text) {
 	if (text === "native" || text === "<anonymous>" || /^index \d+$/.test(text)) return {
 		file: null,
 		line: null,
@@ -155,6 +163,25 @@ function jsCulpritOf(frames, type) {
 	const own = frames.findIndex((frame) => frame.function !== `new ${type}`);
 	return culpritOf$1(own === -1 ? frames : frames.slice(own));
 }
+// src/crash/rewording.ts
+function rewordedBy(table) {
+	return (message) => {
+		const line = message.slice(0, 2e3).split("\n", 1)[0] ?? "";
+		const found = table.find(([shape]) => shape.test(line));
+		return found === void 0 ? null : line.replace(...found).slice(0, 400);
+	};
+}
+// src/crash/js-words.ts
+const runtimeWords$13 = rewordedBy([
+	[/^Cannot (read|set) property '([^']*)' of (null|undefined)\b.*/, "cannot $1 $2 of $3"],
+	[/^Cannot (read|set) properties of (null|undefined) \((?:reading|setting) '([^']*)'\).*/, "cannot $1 $3 of $2"],
+	[/^Cannot (read|set) propert(?:y|ies) of (null|undefined)\b.*/, "cannot $1 of $2"],
+	[/^(.*) \((?:evaluating|near) '(.*)'\)$/, "$1 $2"],
+	[/^(?:\S+: )?(?:Unexpected|Expected|Bad|Unterminated) .*\bJSON\b.*/, "not JSON"],
+	[/^(The expression evaluated to a falsy value):.*/, "$1"],
+	[/^FATAL ERROR: .*\bheap out of memory$/, "heap out of memory"],
+	[/^.*The promise rejected with the reason "?(.*?)"?\.?(?:\] \{)?$/, "rejected: $1"]
+]);
 // src/crash/node-errors.ts
 const HEAD$2 = /^(\[?)((?:[A-Za-z_$][\w$]*\.)*[A-Za-z_$][\w$]*)(?: \[([^\]\s]+)\])?(?::(?: (.*)|$)|(\]?)$)/s;
 function headOf$2(text) {
@@ -428,11 +455,12 @@ const bun = {
 		"      at "
 	],
 	hints: nodeHints,
+	runtimeWords: runtimeWords$13,
 	mayOpen: (line) => GUTTER.test(line) || VERSION$1.test(line) || MISSING.test(line) || PANIC$1.test(line) || line.startsWith("      at ") && jsFrameOf(line) !== null,
 	read(lines, at) {
 		const line = lines[at] ?? "";
 		if (PANIC$1.test(line)) return readPanic$2(lines, at);
-		const source = GUTTER.test(line) ? at : sourceAbove$1(lines, at);
+		const source = GUTTER.test(line) ? at : sourceAbove$2(lines, at);
 		const head = source === -1 ? -1 : headBelowSource(lines, source);
 		if (head !== -1) return readErrors(lines, source, head);
 		if (VERSION$1.test(line)) return readAbove(lines, at);
@@ -453,7 +481,7 @@ function readMissing(line, at) {
 		})
 	};
 }
-function sourceAbove$1(lines, at) {
+function sourceAbove$2(lines, at) {
 	if (jsFrameOf(lines[at - 1] ?? "") !== null) return -1;
 	for (let i = at - 1; i > Math.max(0, at - BLOCK_LINES); i--) {
 		if (!CARET$2.test(lines[i] ?? "") || !GUTTER.test(lines[i - 1] ?? "")) continue;
@@ -500,9 +528,18 @@ function readBlock$2(lines, at) {
 		type: plain !== null ? frames.length === 0 ? null : "Error" : head?.type ?? null,
 		message: said,
 		frames,
+		sourceLine: sourceLineAbove(lines, at),
 		stack: stack === -1 ? "" : lines.slice(stack, last + 1).join("\n"),
 		next: last + 1
 	};
+}
+function sourceLineAbove(lines, head) {
+	for (let i = head - 1; i >= Math.max(0, head - 12); i--) {
+		const line = lines[i] ?? "";
+		if (GUTTER.test(line)) return line.replace(GUTTER, "");
+		if (!CARET$2.test(line) && !isLogLine(line)) return null;
+	}
+	return null;
 }
 function stackBelow(lines, at) {
 	for (let i = at; i < Math.min(lines.length, at + BLOCK_LINES); i++) {
@@ -546,7 +583,7 @@ function readErrors(lines, first, head) {
 	const root = causes.length > 1 ? causes.at(-1) : members[0];
 	const { type = null, message = "", frames = [] } = top ?? {};
 	const isFatal = version !== -1 || endsLog(lines, next - 1);
-	const culprit = jsCulpritOf(frames, type);
+	const culprit = placeOf$8(top);
 	return {
 		first,
 		last: Math.max(version, next - 1),
@@ -563,9 +600,14 @@ function readErrors(lines, first, head) {
 			})),
 			frames,
 			culprit,
-			rootCause: root === void 0 ? null : elsewhere(jsCulpritOf(root.frames, root.type), culprit)
+			rootCause: root === void 0 ? null : elsewhere(placeOf$8(root), culprit)
 		})
 	};
+}
+function placeOf$8(block) {
+	const place = block === void 0 ? null : jsCulpritOf(block.frames, block.type);
+	const [innermost] = block?.frames ?? [];
+	return place !== null && place.file === innermost?.file && place.line === innermost.line ? withSourceLine(place, block?.sourceLine ?? null) : place;
 }
 function versionBelow$1(lines, at) {
 	for (let i = at; i < Math.min(lines.length, at + 12); i++) {
@@ -1240,14 +1282,6 @@ function readEnvoy(lines, at) {
 		last: Math.max(at, extra, stack.last)
 	};
 }
-// src/crash/rewording.ts
-function rewordedBy(table) {
-	return (message) => {
-		const line = message.slice(0, 2e3).split("\n", 1)[0] ?? "";
-		const found = table.find(([shape]) => shape.test(line));
-		return found === void 0 ? null : line.replace(...found).slice(0, 400);
-	};
-}
 // src/crash/cpp.ts
 const TERMINATE = /^\s*terminate called (?:after throwing an instance of '(.*)'|without an active exception|recursively)$/;
 const LIBCXX = /^\s*libc\+\+abi(?:\.dylib)?: (?:terminating (?:due to|with) (?:uncaught )?(.*?)(?: of type (.*?))?(?:: (.*))?|(terminating|[Pp]ure virtual function called!|.*virtual.*))$/;
@@ -1512,6 +1546,7 @@ const SIGNALS$4 = {
 	11: "SIGSEGV"
 };
 const dart = {
+	runtimeWords: rewordedBy([[/^(.{0,300}\b(?:getter|setter|method) )'([^']*)'/, "$1$2"]]),
 	runtime: "dart",
 	triggers: [
 		"Unhandled exception:",
@@ -1696,16 +1731,6 @@ function readHeadless$6(lines, at) {
 		last: stack.last
 	};
 }
-// src/crash/js-words.ts
-const runtimeWords$10 = rewordedBy([
-	[/^Cannot (read|set) property '([^']*)' of (null|undefined)\b.*/, "cannot $1 '$2' of $3"],
-	[/^Cannot (read|set) properties of (null|undefined) \((?:reading|setting) '([^']*)'\).*/, "cannot $1 '$3' of $2"],
-	[/^Cannot (read|set) propert(?:y|ies) of (null|undefined)\b.*/, "cannot $1 of $2"],
-	[/^(?:\S+: )?(?:Unexpected|Expected|Bad|Unterminated) .*\bJSON\b.*/, "not JSON"],
-	[/^(The expression evaluated to a falsy value):.*/, "$1"],
-	[/^FATAL ERROR: .*\bheap out of memory$/, "heap out of memory"],
-	[/^.*The promise rejected with the reason "?(.*?)"?\.?(?:\] \{)?$/, "rejected: $1"]
-]);
 // src/crash/deno.ts
 const UNCAUGHT$1 = /^error: Uncaught (?:\(in worker "([^"]*)"\) )?(\(in promise\) )?/;
 const CHILD_WORKER = /^error: Uncaught (?:\(in promise\) )?Error: Unhandled error in child worker\.?$/;
@@ -1724,7 +1749,7 @@ const deno = {
 		"    at http"
 	],
 	hints: nodeHints,
-	runtimeWords: runtimeWords$10,
+	runtimeWords: runtimeWords$13,
 	mayOpen: (line) => line.startsWith("error: ") || MODULE_PLACE.test(line),
 	read(lines, at) {
 		const line = lines[at] ?? "";
@@ -1740,13 +1765,14 @@ function readBlock$1(lines, at, text) {
 	const memberFrames = [];
 	let i = at;
 	const body = bodyOf(lines, at);
-	for (; i < body; i++) {
+	const source = sourceAbove$1(lines, at, body);
+	for (; i < (source ?? body); i++) {
 		const line = lines[i] ?? "";
 		const member = jsFrameOf(line);
 		if (member !== null) memberFrames.push(member);
 		else if (head?.type !== "AggregateError" && !isLogLine(line)) message.push(line);
 	}
-	if (CARET$1.test(lines[i + 1] ?? "")) i += 2;
+	if (source !== null) i = body + 2;
 	let last = i - 1;
 	for (; i < lines.length && i - last <= 12; i++) {
 		const line = lines[i] ?? "";
@@ -1758,13 +1784,21 @@ function readBlock$1(lines, at, text) {
 		frames.push(frame);
 		last = i;
 	}
+	const sourceLine = source === null ? null : lines[source] ?? null;
 	return {
 		type: head?.type ?? null,
 		message: message.join("\n").trimEnd(),
 		frames,
 		memberFrames,
+		sourceLine,
 		next: last + 1
 	};
+}
+function sourceAbove$1(lines, at, body) {
+	if (!CARET$1.test(lines[body + 1] ?? "")) return null;
+	let source = body;
+	while (source > at && isLogLine(lines[source] ?? "")) source--;
+	return source;
 }
 function bodyOf(lines, at) {
 	let stack = -1;
@@ -1798,7 +1832,7 @@ function readUncaught$3(lines, at, uncaught) {
 	if (inWorker !== void 0 && CHILD_WORKER.test(lines[next] ?? "")) next = readBlock$1(lines, next + 1, "").next;
 	const frames = top?.frames ?? [];
 	const rootFrames = blocks.length > 1 ? root?.frames ?? [] : top?.memberFrames ?? [];
-	const culprit = culpritOf$1(frames) ?? culpritOf$1(rootFrames);
+	const culprit = placeOf$7(frames, top) ?? placeOf$7(rootFrames, root);
 	const isError = top?.type !== null && (headOf$2(text)?.isSure === true || frames.length > 0 || rootFrames.length > 0);
 	const message = isError ? withoutRequirers(top?.message ?? "") : unquoted$1(text);
 	return {
@@ -1826,9 +1860,13 @@ function readUncaught$3(lines, at, uncaught) {
 			},
 			frames,
 			culprit,
-			rootCause: elsewhere(culpritOf$1(rootFrames), culprit)
+			rootCause: elsewhere(placeOf$7(rootFrames, root), culprit)
 		})
 	};
+}
+function placeOf$7(frames, block) {
+	const place = culpritOf$1(frames);
+	return place === null ? null : withSourceLine(place, frames === block?.frames ? block.sourceLine : null);
 }
 function readValue(lines, at, title) {
 	let last = at;
@@ -2145,9 +2183,9 @@ function launchFailureOf$2(line) {
 	}
 	return null;
 }
-const runtimeWords$9 = rewordedBy([[/^(.*?\.)(?: \(Parameter '[^']*'\))$/, "$1"]]);
+const runtimeWords$10 = rewordedBy([[/^(.*?\.)(?: \(Parameter '[^']*'\))$/, "$1"]]);
 const dotnet = {
-	runtimeWords: runtimeWords$9,
+	runtimeWords: runtimeWords$10,
 	runtime: "dotnet",
 	triggers: [
 		"Unhandled exception",
@@ -2174,7 +2212,7 @@ const dotnet = {
 	}
 };
 const mono = {
-	runtimeWords: runtimeWords$9,
+	runtimeWords: runtimeWords$10,
 	runtime: "mono",
 	triggers: [
 		"FATAL UNHANDLED EXCEPTION",
@@ -2612,6 +2650,7 @@ const elixir = {
 	runtimeWords: rewordedBy([
 		[/^(?:\{"init terminating in \w+",|Runtime terminating during boot \(|init terminating in \w+ \()(.*?)(?:,\[\{.*)?$/, "boot: $1"],
 		[/^(?:\{")?[Cc]ould not start kernel pid\b.*/, "no kernel pid"],
+		[/^(\*\* \(KeyError\) key \S+ not found in:).*/, "$1"],
 		[/^(\*\* \((?:KeyError|UndefinedFunctionError)\) .*?)\. (?:If|Make sure|Did you)\b.*/, "$1"]
 	]),
 	mayOpen(line) {
@@ -2859,10 +2898,10 @@ const STUB = /^(?:<autogenerated>|_cgo_gotypes\.go|.*\/_cgo_gotypes\.go)$/;
 function culpritOf(frames, message, isRecursion = false) {
 	if (isRecursion) {
 		const at = recursion(frames);
-		if (at !== -1) return placeOf$5(frames, at);
+		if (at !== -1) return placeOf$6(frames, at);
 	}
 	const at = pick(frames, message?.startsWith("panic while printing panic value") ? afterPrinting(frames) : 0);
-	return at === -1 ? null : placeOf$5(frames, at);
+	return at === -1 ? null : placeOf$6(frames, at);
 }
 function afterPrinting(frames) {
 	return frames.findLastIndex(({ function: name }) => name === "runtime.preprintpanics" || name === "runtime.printpanicval") + 1;
@@ -2877,7 +2916,7 @@ function pick(frames, from) {
 	if (own !== -1) return own;
 	return frames.findIndex(({ origin }, at) => at >= from && origin === "dependency");
 }
-function placeOf$5(frames, at) {
+function placeOf$6(frames, at) {
 	const frame = frames[at];
 	const position = {
 		function: frame?.function ?? null,
@@ -2897,7 +2936,7 @@ function rootCauseOf$1(frames, culprit, message) {
 	const oldest = frames.findLastIndex(({ function: name }) => name === "panic" || name === "runtime.gopanic");
 	if (oldest === -1) return null;
 	const at = pick(frames, oldest + 1);
-	const root = at === -1 ? null : placeOf$5(frames, at);
+	const root = at === -1 ? null : placeOf$6(frames, at);
 	if (root === null || culprit === null) return null;
 	return root.function === culprit.function && root.file === culprit.file && root.line === culprit.line ? null : root;
 }
@@ -2915,7 +2954,7 @@ function rootCauseBelowClosures(frames, culprit) {
 		const parent = /^(.*)\.(?:func)?\d+$/.exec(names[index] ?? "")?.[1];
 		return parent === void 0 || !names.includes(parent, index + 1);
 	});
-	const root = at === -1 ? null : placeOf$5(frames, at);
+	const root = at === -1 ? null : placeOf$6(frames, at);
 	return root === null || root.function === culprit?.function ? null : root;
 }
 // src/crash/wrappers/clean.ts
@@ -3759,7 +3798,7 @@ function packageOf(name) {
 	return dot === -1 ? "" : plain.slice(0, dot);
 }
 function withOrigins(frames) {
-	const root = rootOf(frames);
+	const root = rootOf$1(frames);
 	const main = mainFolderOf(frames);
 	return frames.map((frame) => ({
 		...frame,
@@ -3785,7 +3824,7 @@ function isStandard(pkg) {
 	const slash = pkg.indexOf("/");
 	return STANDARD.has(slash === -1 ? pkg : pkg.slice(0, slash));
 }
-function rootOf(frames) {
+function rootOf$1(frames) {
 	for (const { function: name, file } of frames) {
 		if (file === null || !(name === "panic" || name?.startsWith("runtime."))) continue;
 		const at = file.lastIndexOf("/src/runtime/");
@@ -3973,14 +4012,14 @@ function messageHint(message, at) {
 	};
 }
 // src/crash/go/hints.ts
-function placeOf$4(position) {
+function placeOf$5(position) {
 	if (position === null) return "the first frame of the trace";
 	const { function: name, file, line } = position;
 	if (file === null) return name ?? "the first frame of the trace";
 	const short = file.split("/").slice(-2).join("/");
 	return line === null ? short : `${short}:${line}`;
 }
-const where = ({ rootCause, culprit }) => placeOf$4(rootCause ?? culprit);
+const where = ({ rootCause, culprit }) => placeOf$5(rootCause ?? culprit);
 function shortName(name) {
 	const path = name.slice(name.lastIndexOf("/") + 1);
 	return path.slice(path.indexOf(".") + 1);
@@ -4015,9 +4054,9 @@ function sliceOutOfRange(draft) {
 }
 const MAP_FUNCTION = /^(?:runtime\.map|internal\/runtime\/maps\.|runtime\.fatal)/;
 function concurrentMap(draft) {
-	const why = `Two goroutines used one map at the same time (${/^concurrent map (.*)$/.exec(draft.message ?? "")?.[1] ?? "writes"}), one of them at ${placeOf$4(draft.culprit)}; Go ends the process, and recover cannot stop it.`;
+	const why = `Two goroutines used one map at the same time (${/^concurrent map (.*)$/.exec(draft.message ?? "")?.[1] ?? "writes"}), one of them at ${placeOf$5(draft.culprit)}; Go ends the process, and recover cannot stop it.`;
 	const other = otherSide(draft);
-	return `${why} Guard every use of the map with one mutex, or use sync.Map; ${other !== null ? `the other side may be ${placeOf$4(other)}` : draft.threads.total <= 1 ? "GOTRACEBACK=all prints the other goroutine, too" : "`go test -race` shows both sides"}.`;
+	return `${why} Guard every use of the map with one mutex, or use sync.Map; ${other !== null ? `the other side may be ${placeOf$5(other)}` : draft.threads.total <= 1 ? "GOTRACEBACK=all prints the other goroutine, too" : "`go test -race` shows both sides"}.`;
 }
 function otherSide({ threads, culprit, frames }) {
 	const isCrashed = ({ frames: others }) => others.length > 0 && others.length === frames.length && others.every((frame, at) => frame.line === frames[at]?.line);
@@ -4045,10 +4084,10 @@ function deadlock(draft) {
 	if (message.startsWith("no goroutines")) return "main called runtime.Goexit and every other goroutine has ended, so nothing can run any more. Return from main, or call os.Exit.";
 	if (message.includes("bubble")) return `All goroutines of the synctest bubble wait for something outside of it or for each other (${waiting(draft)}). End or unblock each of them before the test's function returns.`;
 	const states = waiting(draft);
-	if (/\(no cases\)/.test(states) && draft.threads.total === 1) return `main waits in an empty select at ${placeOf$4(draft.culprit)}, and no other goroutine is left. Wait for a signal (signal.NotifyContext) or a WaitGroup instead.`;
-	if (/\(nil chan\)/.test(states)) return `A channel that was never made is waited for, which takes for ever: ${states}. Make the channel before it is used, first the one at ${placeOf$4(draft.culprit)}.`;
-	if (draft.threads.total === 1) return `The only goroutine left waits at ${placeOf$4(draft.culprit)} (${states}), and nobody can wake it. Look for who should have sent, closed, unlocked or called Done: mostly it ended early, or it is this goroutine itself.`;
-	return `Every goroutine waits for another one: ${states}. Look at ${placeOf$4(draft.culprit)} for who should send, close, unlock or call Done, and which early return or panic skips it.`;
+	if (/\(no cases\)/.test(states) && draft.threads.total === 1) return `main waits in an empty select at ${placeOf$5(draft.culprit)}, and no other goroutine is left. Wait for a signal (signal.NotifyContext) or a WaitGroup instead.`;
+	if (/\(nil chan\)/.test(states)) return `A channel that was never made is waited for, which takes for ever: ${states}. Make the channel before it is used, first the one at ${placeOf$5(draft.culprit)}.`;
+	if (draft.threads.total === 1) return `The only goroutine left waits at ${placeOf$5(draft.culprit)} (${states}), and nobody can wake it. Look for who should have sent, closed, unlocked or called Done: mostly it ended early, or it is this goroutine itself.`;
+	return `Every goroutine waits for another one: ${states}. Look at ${placeOf$5(draft.culprit)} for who should send, close, unlock or call Done, and which early return or panic skips it.`;
 }
 function waiting({ threads }) {
 	const states = /* @__PURE__ */ new Map();
@@ -4074,27 +4113,27 @@ function cycleOf({ frames, culprit }) {
 	return [...new Set(names.slice(before, start).map(shortName))];
 }
 function outOfMemory$1(draft, { memoryLimitBytes }) {
-	return `The system refused the Go runtime more memory: a limit of the process (ulimit -v, no overcommit), or one allocation of an absurd size.${draft.culprit === null ? "" : ` The allocation that failed is at ${placeOf$4(draft.culprit)}.`} ${memoryLimitBytes === null ? "Set GOMEMLIMIT to about 90 % of the container's memory limit" : `Set GOMEMLIMIT to about 90 % of the container's limit (${mebibytes$1(memoryLimitBytes * .9)} of ${mebibytes$1(memoryLimitBytes)})`}, so that the collector works harder before it is full, and check the sizes that come from input.`;
+	return `The system refused the Go runtime more memory: a limit of the process (ulimit -v, no overcommit), or one allocation of an absurd size.${draft.culprit === null ? "" : ` The allocation that failed is at ${placeOf$5(draft.culprit)}.`} ${memoryLimitBytes === null ? "Set GOMEMLIMIT to about 90 % of the container's memory limit" : `Set GOMEMLIMIT to about 90 % of the container's limit (${mebibytes$1(memoryLimitBytes * .9)} of ${mebibytes$1(memoryLimitBytes)})`}, so that the collector works harder before it is full, and check the sizes that come from input.`;
 }
 function fatalSignal(draft) {
 	const name = draft.signal?.name ?? "A signal";
 	if (draft.frames.find(({ function: function_ }) => /\._Cfunc_|^runtime\.cgocall$/.test(function_ ?? "")) !== void 0) {
 		const called = draft.frames.find(({ function: function_ }) => function_?.includes("._Cfunc_") === true)?.function;
-		return `${name} arrived while ${called === void 0 || called === null ? "C code" : `the C function ${called.slice(called.indexOf("._Cfunc_") + 8)}`} ran (called at ${placeOf$4(draft.culprit)}), so it is C's own crash. Check what is passed to it (freed or Go memory, missing NUL, lifetime), and run it with AddressSanitizer (\`go build -asan\`).`;
+		return `${name} arrived while ${called === void 0 || called === null ? "C code" : `the C function ${called.slice(called.indexOf("._Cfunc_") + 8)}`} ran (called at ${placeOf$5(draft.culprit)}), so it is C's own crash. Check what is passed to it (freed or Go memory, missing NUL, lifetime), and run it with AddressSanitizer (\`go build -asan\`).`;
 	}
 	if (name === "SIGABRT") return "Somebody aborted the process: C code that called abort(), or `kill -ABRT`. Look at the goroutine in cgo, if there is one, else at who sends signals.";
-	return `${name} arrived in code that Go cannot recover in: the runtime itself, C, or assembly. Look for unsafe, cgo and data races near ${placeOf$4(draft.culprit)}, and try \`go build -race\`.`;
+	return `${name} arrived in code that Go cannot recover in: the runtime itself, C, or assembly. Look for unsafe, cgo and data races near ${placeOf$5(draft.culprit)}, and try \`go build -race\`.`;
 }
 function dataRace(draft) {
 	const [one, two] = draft.threads.groups.map(({ state, frames }) => {
 		const frame = frames.find(({ origin }) => origin === "app") ?? frames[0] ?? null;
-		return `${state ?? "use"} at ${placeOf$4(frame)}`;
+		return `${state ?? "use"} at ${placeOf$5(frame)}`;
 	});
 	return two === void 0 ? `Two goroutines used the same memory without order, one of them: ${one ?? "unknown"}. Guard it with a mutex, a channel or package atomic.` : `Two goroutines used the same memory without order: a ${one} and a ${two}. Guard both sides with the same mutex, or hand the value over by a channel.`;
 }
 function testTimeout(draft) {
 	const after = /^test timed out after (\S+)/.exec(draft.message ?? "")?.[1];
-	return `${/running tests:\s+(\S+)/.exec(draft.message ?? "")?.[1] ?? "The test"} was still running after ${after ?? "its limit"}, waiting at ${placeOf$4(draft.culprit)}. Find what it waits for there, or give it more time with -timeout.`;
+	return `${/running tests:\s+(\S+)/.exec(draft.message ?? "")?.[1] ?? "The test"} was still running after ${after ?? "its limit"}, waiting at ${placeOf$5(draft.culprit)}. Find what it waits for there, or give it more time with -timeout.`;
 }
 const goHints = {
 	"nil-dereference": nilDereference,
@@ -4724,14 +4763,15 @@ function readUsage(lines, at) {
 const NIL = /^(?:runtime error: )?(?:nil|panic called with nil argument\b.*)$/;
 const VALUE = /^\(([^\s()]{1,200})\) \(?0x[0-9a-f, x]+\)?$|^((?:[\w%.~-]+\/)*[\w%-]+\.[\p{L}_]\w*)\([^()]*\)$/u;
 const SAID_ALIKE = /* @__PURE__ */ new Set(["sync-misuse"]);
-function runtimeWords$7(message, { thread }) {
+function runtimeWords$8(message, draft) {
 	if (NIL.test(message)) return "nil";
 	const value = VALUE.exec(message.slice(0, 400));
 	if (value !== null) return value[1] ?? value[2] ?? null;
 	const kind = kindOf$7(message);
 	if (SAID_ALIKE.has(kind)) return null;
+	if (draft.kind === "fatal-signal") return draft.signal?.name ?? null;
 	if (kind === "type-assertion") return message.replace(/^runtime error: /, "").replace(/\binterface(?: \{\})?(?= is )/, "any");
-	if (kind === "deadlock") return `deadlock ${/^(?:chan \w+|select)/.exec(thread?.state ?? "")?.[0] ?? ""}`;
+	if (kind === "deadlock") return `deadlock ${/^(?:chan \w+|select)/.exec(draft.thread?.state ?? "")?.[0] ?? ""}`;
 	return kind === "panic" ? null : kind;
 }
 // src/crash/go.ts
@@ -4779,7 +4819,7 @@ const go = {
 		"Signal "
 	],
 	hints: goHints,
-	runtimeWords: runtimeWords$7,
+	runtimeWords: runtimeWords$8,
 	mayOpen(line) {
 		if (line.charCodeAt(0) === 103 && headerOf(line) !== null) return true;
 		return mayBeHead(line) || mayBeRace(line) || mayBeUsage(line) || isRecoveryNote(line) || mayBeFatalLine(line) || mayBeChi(line) || gluedOf(line) !== null || isFrameLine(line, "	/f.go:1");
@@ -5976,7 +6016,9 @@ const SPRING_FAILED = "APPLICATION FAILED TO START";
 const RUN_FAILED = "Application run failed";
 const java = {
 	runtimeWords: rewordedBy([
-		[/^Cannot (?:invoke|read|load|store|assign|throw|enter|exit) .*because .*|^java\.lang\.NullPointerException$/, ""],
+		[/^(?:\S+: )?Cannot ([a-z ]+) "([^"]*)"( because [^"]*)"([^"]*)"(.*)$/, "cannot $1 $2$3$4$5"],
+		[/^(?:\S+: )?Cannot ([a-z ]+ because [^"]*)"([^"]*)"(.*)$/, "cannot $1$2$3"],
+		[/^java\.lang\.NullPointerException$/, ""],
 		[/^(?:Index:? )?(\d+)(?:$| out of bounds for length \d+$|, Size: \d+$)/, "index"],
 		[/^(?:class )?(\S+) cannot be cast to (?:class )?(\S+).*/, "$1 cast to $2"]
 	]),
@@ -6205,7 +6247,7 @@ const INTERPRETER$1 = /^\s*(?=\S*lua|(?:\S*\/)?tarantool: )(\S+): (.*)$/;
 const PLACE$2 = /^((?:\[string "[^"]*"\])|[^\s:][^:]*):(\d+): (.*)$/;
 const REQUEST$1 = /lua (?:entry thread aborted|user thread aborted|coroutine aborted|tcp socket|handler)[^:]*: (?:runtime error: )?(.*)$/;
 const lua = {
-	runtimeWords: rewordedBy([[/^attempt to (\w+) (\w+ '[^']*') \((a \w+ value)\)/, "attempt to $1 $3 ($2)"]]),
+	runtimeWords: rewordedBy([[/^attempt to (\w+) (\w+) '([^']*)' \((a \w+ value)\)/, "attempt to $1 $4 ($2 $3)"], [/^attempt to (\w+) (a \w+ value) \((\w+) '([^']*)'\)/, "attempt to $1 $2 ($3 $4)"]]),
 	runtime: "lua",
 	triggers: [
 		"stack traceback:",
@@ -6487,10 +6529,10 @@ const node = {
 		"Assertion `"
 	],
 	hints: nodeHints,
-	runtimeWords: runtimeWords$10,
+	runtimeWords: runtimeWords$13,
 	mayOpen(line) {
 		const last = line.charCodeAt(line.length - 1);
-		if (last >= 48 && last <= 57 && placeOf$3(line) !== null) return true;
+		if (last >= 48 && last <= 57 && placeOf$4(line) !== null) return true;
 		const first = line.charCodeAt(0);
 		if (first === 32 || first === 9) return line.startsWith("at ", indentOf(line)) && jsFrameOf(line) !== null || isSource(line) || opensV8Fatal(line);
 		if (first === 97) return jsFrameOf(line) !== null;
@@ -6506,7 +6548,7 @@ const node = {
 		if (WARNING.test(line)) return readWarning(lines, at);
 		if (line.startsWith("Uncaught")) return readUncaughtWord(lines, at);
 		if (UNSETTLED.test(line)) return readUnsettled(lines, at);
-		const place = placeOf$3(line);
+		const place = placeOf$4(line);
 		if (place !== null) return readPlaced(lines, at, place);
 		const isFrame = jsFrameOf(line) !== null;
 		if (isFrame && jsFrameOf(lines[at - 1] ?? "") !== null) return null;
@@ -6521,14 +6563,14 @@ function readPlacedAbove(lines, at) {
 	for (let i = at - 1; i >= Math.max(0, at - PLACE_ABOVE_LINES); i--) {
 		const line = lines[i] ?? "";
 		if (jsFrameOf(line) !== null) return null;
-		const place = placeOf$3(line);
+		const place = placeOf$4(line);
 		if (place === null) continue;
 		const reading = readPlaced(lines, i, place);
 		if (reading !== null) return reading.last >= at ? reading : null;
 	}
 	return null;
 }
-function placeOf$3(line) {
+function placeOf$4(line) {
 	if (line.length > 4096) return null;
 	const colon = line.lastIndexOf(":");
 	const number = line.slice(colon + 1);
@@ -6548,13 +6590,14 @@ function readPlaced(lines, at, place) {
 	const source = excerpt.at(-2) ?? "";
 	const found = headBelow(lines, caret);
 	if (found === null) return null;
-	if (!found.isError) return readNonError(lines, at, place, found.at);
+	const placed = withSourceLine(place, source);
+	if (!found.isError) return readNonError(lines, at, placed, found.at);
 	const error = inspectError(lines, found.at, false);
 	const kind = kindOf$4(error, source, lines[caret] ?? "");
 	return readingOf$1(lines, at, error, {
 		kind,
 		fatal: true,
-		place,
+		place: placed,
 		location: kind === "syntax-error" ? excerpt : []
 	});
 }
@@ -6815,7 +6858,8 @@ function readingOf$1(lines, first, error, told) {
 	const { kind, fatal, place, location } = told;
 	const isSyntaxError = kind === "syntax-error" && place !== null;
 	const placed = place !== null && jsOriginOf(place.file ?? "") !== "runtime" && !isTextName(place.file ?? "") ? place : null;
-	const culprit = isSyntaxError ? placed ?? culpritOf$1(top.frames) : jsCulpritOf(top.frames, top.type) ?? placed ?? importerOf(top.message) ?? rootCauseOf(error, null);
+	const called = jsCulpritOf(top.frames, top.type);
+	const culprit = isSyntaxError ? placed ?? culpritOf$1(top.frames) : quoted$1(called, placed) ?? placed ?? importerOf(top.message) ?? rootCauseOf(error, null);
 	const message = messageOf$1(top);
 	return {
 		first,
@@ -6840,6 +6884,10 @@ function readingOf$1(lines, first, error, told) {
 			}
 		})
 	};
+}
+function quoted$1(culprit, place) {
+	if (culprit === null || culprit.file !== place?.file || culprit.line !== place.line) return culprit;
+	return withSourceLine(culprit, place.sourceLine ?? null);
 }
 function messageOf$1({ type, message }) {
 	return type === "UnhandledPromiseRejection" ? `${type}: ${message}` : withoutRequirers(message);
@@ -6879,7 +6927,7 @@ const SCRIPT = /^Can't open perl script "(.*)": (.*)$/;
 const MEMORY = /^Out of memory(?:!| (?:during|in perl:).*)$/;
 const WARNINGS = /^(?:Use of uninitialized value|Argument ".*" isn't numeric|Deep recursion on|Subroutine \S+ redefined|Name ".*" used only once|Useless use of|Odd number of elements|Possible |Scalar value @|Unquoted string|Wide character in|isn't numeric|print\(\) on |readline\(\) on |Smartmatch is|given is|when is|Semicolon seems to be missing|Found = in conditional|"(?:my|our|state)" )/;
 const perl = {
-	runtimeWords: rewordedBy([[/^(Can't locate \S+ in @INC)\b.*/, "$1"]]),
+	runtimeWords: rewordedBy([[/^(Can't locate \S+ in @INC)\b.*/, "$1"], [/^(Can't (?:call|locate object) method )"([^"]*)"/, "$1$2"]]),
 	runtime: "perl",
 	triggers: [
 		" line ",
@@ -7049,6 +7097,7 @@ function uncaughtHint$1(type, message) {
 	return `${type === "" ? "An exception" : type} was thrown and nothing caught it. Catch it where the program can go on, or mend what the first exception of the chain says.`;
 }
 const php = {
+	runtimeWords: rewordedBy([[/^(Class|Interface|Trait|Enum|Attribute class|Undefined constant) ["']([^"']*)["']/, "$1 $2"]]),
 	runtime: "php",
 	triggers: [
 		"atal error",
@@ -7454,6 +7503,7 @@ function readTraceback(lines, at, isLast = true) {
 	const header = lines[at] ?? "";
 	const margin = header.trimStart() === HEADER ? indentOf(header) : 0;
 	const frames = [];
+	const sourceLines = [];
 	let isFlat = false;
 	let sourceDue = false;
 	let lastOwn = at;
@@ -7464,12 +7514,15 @@ function readTraceback(lines, at, isLast = true) {
 		const frame = frameOf$1(line);
 		if (frame !== null) {
 			frames.push(frame);
+			sourceLines.push(null);
 			isFlat ||= indent <= margin;
 			sourceDue = true;
 			lastOwn = i;
 			continue;
 		}
-		if (REPEATED.test(line.slice(indent)) || indent >= margin + 3 && frames.length > 0) {
+		const isRepeated = REPEATED.test(line.slice(indent));
+		if (isRepeated || indent >= margin + 3 && frames.length > 0) {
+			if (sourceDue && !isRepeated) sourceLines[frames.length - 1] = line;
 			lastOwn = i;
 			sourceDue = false;
 			continue;
@@ -7481,12 +7534,16 @@ function readTraceback(lines, at, isLast = true) {
 		if (isHeader$1(line) || isGroupHeader(line) || isChainMarker(line)) break;
 		const raised = isLogLine(line) ? null : raisedOf(line.slice(Math.min(indent, margin)));
 		if (isFlat && (ANCHORS.test(line) || sourceDue && raised?.trust !== "usual")) {
+			if (sourceDue && !ANCHORS.test(line)) sourceLines[frames.length - 1] = line;
 			sourceDue = false;
 			lastOwn = i;
 			continue;
 		}
 		if (raised !== null && (raised.trust === "usual" || !framesFollow(lines, i + 1))) {
-			if ((raised.trust === "odd" ? raisedWithin(lines, i + 1) : -1) === -1) return complete(lines, i, raised, frames, isLast);
+			if ((raised.trust === "odd" ? raisedWithin(lines, i + 1) : -1) === -1) return complete(lines, i, raised, {
+				frames,
+				sourceLines
+			}, isLast);
 		}
 		if (i - lastOwn >= 12) break;
 	}
@@ -7495,13 +7552,14 @@ function readTraceback(lines, at, isLast = true) {
 		message: "",
 		source: [],
 		frames: frames.reverse(),
+		sourceLines: sourceLines.reverse(),
 		isGroup: false,
 		members: [],
 		isRemote: false,
 		next: lastOwn + 1
 	};
 }
-function complete(lines, at, raised, frames, isLast) {
+function complete(lines, at, raised, { frames, sourceLines }, isLast) {
 	const more = messageLines(lines, at + 1, raised.message, isLast);
 	const location = frames.at(-1);
 	const message = [raised.message, ...more.lines].join("\n");
@@ -7510,6 +7568,7 @@ function complete(lines, at, raised, frames, isLast) {
 		message,
 		source: location?.function === null ? sourceAbove(lines, at) : [],
 		frames: frames.toReversed(),
+		sourceLines: sourceLines.toReversed(),
 		isGroup: false,
 		members: [],
 		isRemote: false,
@@ -7641,8 +7700,9 @@ function lost(next) {
 		message: "",
 		source: [],
 		frames: [],
-		isGroup: false,
+		sourceLines: [],
 		members: [],
+		isGroup: false,
 		isRemote: false,
 		next
 	};
@@ -8072,7 +8132,7 @@ function readingOf(lines, first, chain, told) {
 			fatal,
 			chain: chain.filter(({ type, isRemote }, i) => type !== null && !(isRemote && chain[i + 1]?.isRemote === false)).map(linkOf),
 			thread,
-			frames: raised.frames,
+			frames: withCaller(raised, culprit),
 			culprit,
 			rootCause: elsewhere(rootCauseIn(chain), culprit),
 			truncated: {
@@ -8104,15 +8164,34 @@ function culpritIn(raised) {
 		const outermost = raised.frames.toReversed();
 		const library = outermost.findIndex(({ origin }) => origin !== "app");
 		const entry = library > 0 ? outermost[library - 1] : void 0;
-		if (entry !== void 0) return positionOf(entry);
+		if (entry !== void 0) return placed(raised, entry);
 	}
-	return culpritOf$1(raised.frames);
+	return placed(raised, culpritOf$1(raised.frames));
+}
+function placed({ frames, sourceLines }, place) {
+	if (place === null) return null;
+	const { function: name, file, line } = place;
+	return withSourceLine({
+		function: name,
+		file,
+		line
+	}, sourceLines[indexOf(frames, place)] ?? null);
+}
+function withCaller({ frames, sourceLines }, culprit) {
+	const caller = culprit === null ? 0 : indexOf(frames, culprit) + 1;
+	return frames.map((frame, i) => i === caller && i > 0 ? {
+		...frame,
+		...withSourceLine(frame, sourceLines[i] ?? null)
+	} : frame);
+}
+function indexOf(frames, { function: name, file, line }) {
+	return frames.findIndex((frame) => frame.function === name && frame.file === file && frame.line === line);
 }
 function rootCauseIn(chain) {
 	const root = chain[0];
 	if (root === void 0 || chain.length === 1 && root.members.length === 0) return null;
 	const leaf = firstLeaf(root);
-	return culpritOf$1(leaf.frames) ?? (leaf.frames[0] === void 0 ? null : positionOf(leaf.frames[0]));
+	return placed(leaf, culpritOf$1(leaf.frames) ?? leaf.frames[0] ?? null);
 }
 function firstLeaf(traceback) {
 	let leaf = traceback;
@@ -8163,7 +8242,7 @@ function uncaughtHint(type, message) {
 	return "An exception reached the top of the program and nothing rescued it. Rescue it where the first frame of the program is, or mend what its cause says.";
 }
 const ruby = {
-	runtimeWords: rewordedBy([[/^(undefined (?:local variable or )?method|private method|protected method) [`']([^`']*)'.*/, "$1 '$2'"]]),
+	runtimeWords: rewordedBy([[/^(undefined (?:local variable or )?method|private method|protected method) [`']([^`']*)'.*/, "$1 $2"]]),
 	runtime: "ruby",
 	triggers: [
 		":in `",
@@ -8208,7 +8287,7 @@ function headOf(line) {
 	const end = line.indexOf("': ", start);
 	if (end === -1 || end - start > 300) return null;
 	const file = line.slice(0, mark.index).trimStart();
-	if (/\s/.test(file) && !/^(?:\/|<internal|\w:[\\/])/.test(file)) return null;
+	if (/\s/.test(file) && !/^(?:\/|<internal|\(eval at |\w:[\\/])/.test(file)) return null;
 	if (/^from |^\[|^#|^"/.test(file)) return null;
 	const place = {
 		function: line.slice(start, end),
@@ -8952,7 +9031,7 @@ function quotedMessage(lines, at, opening) {
 		const line = index === at ? opening : lines[index] ?? "";
 		if (index > at && (NOTE.test(line) || isBacktraceHead(line) || isHeader(line))) break;
 		const end = Math.max(line.lastIndexOf("', "), line.lastIndexOf("': "));
-		const place = end === -1 ? null : placeOf$2(line.slice(end + 3));
+		const place = end === -1 ? null : placeOf$3(line.slice(end + 3));
 		if (place !== null) {
 			said.push(line.slice(0, end));
 			return {
@@ -8978,7 +9057,7 @@ const NOWHERE = {
 	line: null
 };
 function messageBelow(lines, at, rest) {
-	const place = placeOf$2(rest);
+	const place = placeOf$3(rest);
 	if (place === null) return null;
 	const said = [];
 	let last = at;
@@ -9009,7 +9088,7 @@ function messageBelow(lines, at, rest) {
 		tailLost
 	};
 }
-function placeOf$2(text) {
+function placeOf$3(text) {
 	const found = PLACE.exec(text);
 	if (found === null) return null;
 	const [, file = null, line, column] = found;
@@ -9170,7 +9249,7 @@ function readMainError(lines, at) {
 		last = index;
 	}
 	const place = seek(lines, last + 1, (other) => /^Location:$/.test(other));
-	const location = place === -1 ? null : placeOf$2((lines[place + 1] ?? "").trim());
+	const location = place === -1 ? null : placeOf$3((lines[place + 1] ?? "").trim());
 	if (location !== null) last = place + 1;
 	const trace = readBacktrace(lines, last + 1);
 	last = Math.max(last, trace?.last ?? 0);
@@ -9201,7 +9280,7 @@ function readEyre(lines, at) {
 	const said = seek(lines, at + 1, (line) => /^Message: +\S/.test(line));
 	const where = seek(lines, Math.max(at, said) + 1, (line) => /^Location: +\S/.test(line));
 	const message = said === -1 ? null : (lines[said] ?? "").replace(/^Message: +/, "");
-	const place = where === -1 ? null : placeOf$2((lines[where] ?? "").replace(/^Location: +/, ""));
+	const place = where === -1 ? null : placeOf$3((lines[where] ?? "").replace(/^Location: +/, ""));
 	const start = seek(lines, Math.max(at, said, where) + 1, (line) => NUMBERED.test(line));
 	const trace = start === -1 ? null : readFrames$1(lines, start, null);
 	const frame = culpritOf$1(trace?.frames ?? []);
@@ -9644,7 +9723,7 @@ function readReport(lines, at, trap) {
 			frames,
 			culprit: culprit !== null && culprit.line === null && trap !== null ? {
 				...culprit,
-				...placeOf$1(own(trap.place))
+				...placeOf$2(own(trap.place))
 			} : culprit,
 			truncated: {
 				head: false,
@@ -9660,7 +9739,7 @@ function isRecursion(frames) {
 	const names = frames.slice(0, RECURSION_FRAMES).map((frame) => frame.function);
 	return names.length === RECURSION_FRAMES && new Set(names).size <= RECURSION_FRAMES / 4;
 }
-function placeOf$1(place) {
+function placeOf$2(place) {
 	return {
 		file: place?.file ?? null,
 		line: place?.line ?? null
@@ -9746,19 +9825,32 @@ const grammars = [
 const FUNCTIONS = 5;
 const FRAMES = 100;
 function fingerprintOf(draft) {
-	const [root, ...rest] = draft.chain;
 	const functions = functionsOf(draft);
 	const message = draft.message ?? draft.title;
 	return digestOf([
-		`v3`,
+		`v4`,
 		draft.runtime,
 		draft.kind,
 		draft.chain.at(-1)?.type ?? "",
-		root === void 0 || rest.length === 0 ? "" : root.type ?? runtimeWords(draft, root.message) ?? "",
+		...rootOf(draft),
 		...functions,
 		wordsOf(draft, runtimeWords(draft, message) ?? message, functions),
-		functions.length <= 1 ? draft.culprit?.column ?? "" : ""
+		placeOf$1(draft.culprit),
+		callOf(draft)
 	].join("\n"));
+}
+function rootOf(draft) {
+	const [root, ...rest] = draft.chain;
+	const place = draft.rootCause;
+	return [...root === void 0 || rest.length === 0 ? [] : [root.type ?? "", bareMessage(runtimeWords(draft, root.message) ?? root.message)], ...place === null ? [] : [nameOf(place, draft.runtime), placeOf$1(place)]];
+}
+function callOf({ frames, culprit }) {
+	const at = frames.findIndex((frame) => frame.line === culprit?.line && frame.file === culprit?.file);
+	const caller = frames[at + 1];
+	return at === -1 || caller?.origin !== "app" ? "" : caller.sourceLine ?? "";
+}
+function placeOf$1(place) {
+	return place?.sourceLine?.replace(/\s+/g, " ") ?? String(place?.column ?? "");
 }
 function runtimeWords(draft, message) {
 	return grammars.find(({ runtime }) => runtime === draft.runtime)?.runtimeWords?.(message, draft) ?? null;
@@ -9767,17 +9859,29 @@ function wordsOf({ kind }, message, functions) {
 	if (kind === "syntax-error") return bareExcerpt(message);
 	return functions.every((name) => OUTERMOST.test(name)) ? bareStart(message) : bareMessage(message);
 }
-const OUTERMOST = /(?:^|[.: ])main(?:\(.{0,200}\))?$|^main\.(?:main|init)\b|^\{main\}$|^F /;
+const OUTERMOST = /(?:^|[.: ])(?:main|Main|<Main>\$)(?:\(.{0,200}\))?$|^main\.(?:main|init)\b|^\{main\}$|^F /;
 function functionsOf(draft) {
 	const names = programFrames(draft).slice(0, FRAMES).map((frame) => nameOf(frame, draft.runtime)).filter((name) => name !== "");
 	if (draft.kind !== "stack-overflow") return [...new Set(names)].slice(0, FUNCTIONS);
 	const repeated = names.filter((name, at) => names.indexOf(name) !== at);
 	return [...new Set(repeated.length > 0 ? repeated : names)].sort().slice(0, FUNCTIONS);
 }
-const NAMELESS = /^(?:<module>|<main>|<top \(required\)>|(?:\w+\.)?<anonymous>|main chunk)$/;
+const NAMELESS = /^(?:<module>|(?:(?:block|rescue|ensure)(?: \(\d+ levels\))? in )*<(?:main|top \(required\))>|(?:\w+\.)?<anonymous>|main chunk|function <.{0,300}:\d+>)$/;
+const UNQUALIFIED = /* @__PURE__ */ new Set([
+	"python",
+	"node",
+	"bun",
+	"deno",
+	"ruby",
+	"perl",
+	"lua",
+	"dart",
+	"haskell"
+]);
 function nameOf({ function: name, file }, runtime) {
-	if (name !== null && !NAMELESS.test(name)) return bareFunction(name, runtime);
-	return file === null ? "" : `F ${bareFile(file)}`;
+	if (name === null || NAMELESS.test(name)) return file === null ? "" : `F ${bareFile(file)}`;
+	const bare = bareFunction(name, runtime);
+	return bare === "" || file === null || !UNQUALIFIED.has(runtime) ? bare : `${bareFile(file)}:${bare}`;
 }
 function programFrames({ frames, culprit, createdBy }) {
 	const own = frames.filter(({ origin }) => origin === "app").filter((frame) => !isStarter(frame, createdBy));
@@ -9795,9 +9899,14 @@ const NOISE = [
 	[/0x[0-9a-f]+/gi, ""]
 ];
 const JAVASCRIPT = [[/^async /, ""], [/^.*\.(?=[^.]+$)/, ""]];
-const JVM = [[/\$\$(?:Lambda|EnhancerBy\w+|FastClassBy\w+|SpringCGLIB)\b[$/\w]*/g, "$$"], [/(?<=[a-z$])\$\d+/gi, "$"]];
-const DOTNET = [[/__\d+(?:_\d+)*|`\d+/g, "_"]];
+const JVM = [
+	[/\$\$(?:Lambda|EnhancerBy\w+|FastClassBy\w+|SpringCGLIB)\b[$/\w]*/g, "$$"],
+	[/(?<=[a-z$])\$\d+/gi, "$"],
+	[/(?<=__|\beval|_closure|\$Proxy)\d+/g, ""]
+];
+const DOTNET = [[/__\d+(?:_\d+)*|`\d+/g, "_"], [/(?<=\||DisplayClass)\d+_\d+/g, ""]];
 const BEAM = [
+	[/(?<=:elixir_compiler_)\d+/, ""],
 	[/(?<=fun-)\d+(?=-)/g, ""],
 	[/^\(file\)$/, ""],
 	[/__escript__[\d_]+(?=:)/, ""]
@@ -9816,11 +9925,16 @@ const NOISE_OF = {
 	java: JVM,
 	dotnet: DOTNET,
 	mono: DOTNET,
-	rust: [[/\{\{closure\}\}|\{closure#\d+\}/g, "{closure}"]],
+	rust: [
+		[/\{\{closure\}\}|\{closure#\d+\}/g, "{closure}"],
+		[/(?:::|(?<=\w))<[^<>]*(?:<[^<>]*>[^<>]*)*>/g, ""],
+		[/^<([\w:]+)>(?=::)/, "$1"]
+	],
 	cpp: [[/(?: \[clone [^\]]*\]|\.(?:isra|part|cold|constprop|lto_priv)(?:\.\d+)?|\[abi:\w+\])+$/, ""], [/(?<=\}|lambda\([^()]{0,200}\))#\d+|(?<=\$_)\d+/g, ""]],
 	python: [[/^<(?:list|dict|set)comp>$/, ""]],
 	swift: [[/closure #\d+/g, "closure"]],
 	ruby: [[/\(\d+ levels\) /g, ""], [/[^ ]*[#.](?=[^ #.]+$)/, ""]],
+	perl: [[/(?<=__ANON__)\[[^\]]*\]/, ""]],
 	php: [[/\{closure:[^}]*\}/g, "{closure}"]],
 	elixir: BEAM,
 	erlang: BEAM
@@ -9830,7 +9944,7 @@ function bareFunction(name, runtime) {
 	for (const [pattern, replacement] of [...NOISE, ...NOISE_OF[runtime] ?? []]) bare = bare.replace(pattern, replacement);
 	return bare;
 }
-const VALUES = /"[^"]{0,200}"|'[^']{0,200}'|`[^`']{0,200}[`']|\u2018[^\u2019]{0,200}\u2019|(?:\/[\w.@%+:-]+)+|[+-]?[\p{L}_][\w.:+-]*\d[\w.:+-]*|[+-]?\d[\w.:+-]*/gu;
+const VALUES = /"[^"]{0,200}"|'[^']{0,200}'|`[^`']{0,200}[`']|\u2018[^\u2019]{0,200}\u2019|(?:\/[\w.@%+:-]+)+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.-])(?:[\w-]+\.)+(?:com|org|local|internal|svc)\b|[+-]?[\p{L}_][\w.:+-]*\d[\w.:+-]*|[+-]?\d[\w.:+-]*/gu;
 function bareMessage(message) {
 	return opening(message).replace(VALUES, stand);
 }
@@ -9841,7 +9955,9 @@ function stand(value) {
 	if (/^["'`\u2018]/.test(value)) return "S";
 	return value.startsWith("/") ? "P" : "N";
 }
+const HOST = /^(?:[\w-]+\.)+(?:com|org|local|internal|svc)$/;
 function nameIn(value) {
+	if (HOST.test(value)) return value;
 	if (/^[^/"'`\u2018]/.test(value)) return null;
 	const text = value.startsWith("/") ? value : value.slice(1, -1);
 	if (!/^[\w@%$./:-]+[?!]?$/.test(text) || /^\/(?:tmp|var\/tmp|proc|dev)\//.test(text)) return null;
@@ -9853,11 +9969,12 @@ function bareExcerpt(message) {
 }
 const PLACES = /(?:\/[\w.@%+:-]+)+|[+-]?\d[\w.:+-]*/g;
 function bareFile(file) {
+	if (file.startsWith("(eval")) return "(eval)";
 	return file.slice(Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1).slice(0, 200).replace(/[.-][0-9A-Z]{8}(?=\.)/g, "").replace(VALUES, stand);
 }
 function opening(message) {
 	const first = firstLine$1(message);
-	if (!first.endsWith(":")) return first.slice(0, 400);
+	if (!first.endsWith(":") && !/^\d+ (?:\w+ )?errors?\b/.test(first)) return first.slice(0, 400);
 	const next = firstLine$1(message.slice(first.length).slice(0, 400).trimStart());
 	return `${first.slice(0, 400)} ${next}`;
 }

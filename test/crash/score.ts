@@ -1,13 +1,15 @@
 /**
  * Holds what `parseCrash` says of each log of the corpus against the facts known of it, and prints a table.
  *
- * `node test/crash/score.ts [--wrong] [text in the log's name]`; `--wrong` lists each fact that is missed.
+ * `node test/crash/score.ts [--wrong] [text in the log's name]`; `--wrong` lists each fact that is missed. Fails where
+ * one bug has several fingerprints, or several bugs have one, more often than their bars allow.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseCrash } from "../../src/crash/index.ts";
 import type { Crash, ParsedLog } from "../../src/crash/model.ts";
+import { BARS, bugsMadeUp, bugsOfCorpus, held, toldApart } from "./fingerprints.ts";
 
 const CORPUS = fileURLToPath(new URL("../corpus/crashes", import.meta.url));
 
@@ -236,11 +238,16 @@ export function percent({ right, all }: Tally): string {
 
 if (import.meta.main) {
   const args = process.argv.slice(2);
-  const facts = cases(args.find((arg) => !arg.startsWith("--"))).flatMap((one) => score(one));
+  const logs = cases(args.find((arg) => !arg.startsWith("--")));
+  const facts = logs.flatMap((one) => score(one));
+  const bugs = [...bugsOfCorpus(logs), ...bugsMadeUp()];
+  const [same, different] = [held(bugs), toldApart(bugs)];
   if (args.includes("--wrong")) {
     for (const { log, name, expected, actual } of facts.filter((fact) => !fact.right)) {
       process.stdout.write(`${log}  ${name}: ${JSON.stringify(expected)}, not ${JSON.stringify(actual)}\n`);
     }
+    for (const name of same.split) process.stdout.write(`${name}  has several fingerprints\n`);
+    for (const names of different.merged) process.stdout.write(`${names}  have one fingerprint\n`);
   }
   for (const [heading, key] of [
     ["fact", (fact: Fact) => fact.name],
@@ -252,4 +259,7 @@ if (import.meta.main) {
       process.stdout.write(`  ${name.padEnd(20)} ${percent(one)}\n`);
     }
   }
+  process.stdout.write(`\nfingerprints\n  ${"same of one bug".padEnd(20)} ${percent(same)}\n`);
+  process.stdout.write(`  ${"others of two bugs".padEnd(20)} ${percent(different)}\n`);
+  if (same.right < same.all * BARS.same || different.right < different.all * BARS.different) process.exitCode = 1;
 }
