@@ -5,20 +5,33 @@ import { oneLine } from "./escape.ts";
 import { workloadRef } from "./words.ts";
 
 /** The command that shows the log of the newest instance whose log can still be had, or describes its pod. */
-export function kubectl(finding: Finding): string | null {
-  const withLog = finding.instances.filter(({ log }) => log.source === "previous" || log.source === "current");
-  const newest: Instance | undefined = withLog.at(-1) ?? finding.instances.at(-1);
+export function kubectl({ workload, instances }: Finding): string | null {
+  const newest = instances.findLast(hasLog) ?? instances.at(-1);
   if (newest === undefined) return null;
-  const namespace = `kubectl -n ${shellWord(finding.workload.namespace)}`;
-  if (withLog.length === 0) return `${namespace} describe pod ${shellWord(newest.pod)}`;
+  const namespace = `kubectl -n ${shellWord(workload.namespace)}`;
+  if (!hasLog(newest)) return `${namespace} describe pod ${shellWord(newest.pod)}`;
   const previous = newest.log.source === "previous" ? " --previous" : "";
   return `${namespace} logs ${shellWord(newest.pod)} -c ${shellWord(newest.container)}${previous}`;
 }
 
+function hasLog({ log }: Instance): boolean {
+  return log.source === "previous" || log.source === "current";
+}
+
+/** How much of a name is said, in code points. */
+const WORD_LIMIT = 300;
+/** What needs quotes neither in a shell nor in an `ignore` rule, as nearly all names. */
+const PLAIN_WORD = /^[\w.][\w./:-]*$/;
+
 /** One word of a POSIX shell. */
 function shellWord(foreign: string): string {
-  const word = oneLine(foreign, 300);
-  return /^[\w.][\w./:-]*$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+  if (isPlainWord(foreign)) return foreign;
+  const word = oneLine(foreign, WORD_LIMIT);
+  return isPlainWord(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+function isPlainWord(text: string): boolean {
+  return text.length <= WORD_LIMIT && PLAIN_WORD.test(text);
 }
 
 /** How much of a message an `ignore` rule quotes, in code points. */
@@ -28,37 +41,37 @@ const MESSAGE_LIMIT = 60;
 export function ignoreRule(finding: Finding): string {
   const { workload, container, cause, instances } = finding;
   const newest = instances.at(-1);
-  const message = messagePattern(finding);
-  return [
-    condition("namespace", workload.namespace),
-    condition("workload", workloadRef(workload)),
-    condition("container", container),
-    condition("cause", cause),
-    cause === "stuck" ? condition("reason", newest?.reason ?? "") : "",
-    cause === "exit" ? condition("exit-code", String(newest?.exitCode ?? "")) : "",
-    message === null ? "" : ` message=${message}`,
-  ]
-    .join("")
-    .slice(1);
+  const rule =
+    condition("namespace", workload.namespace) +
+    condition("workload", workloadRef(workload)) +
+    condition("container", container) +
+    condition("cause", cause) +
+    (cause === "stuck" ? condition("reason", newest?.reason ?? "") : "") +
+    (cause === "exit" ? condition("exit-code", String(newest?.exitCode ?? "")) : "") +
+    messageCondition(finding.crash?.message ?? "");
+  return rule.slice(1);
 }
 
 /** A blank, a key and its value: as it is, or in quotes where it holds a blank. Nothing where there is no value. */
 function condition(key: string, foreign: string): string {
   if (foreign === "") return "";
-  const value = oneLine(foreign, 300);
-  return /^[\w.][\w./:-]*$/.test(value) ? ` ${key}=${value}` : ` ${key}="${value.replace(/["\\]/g, "?")}"`;
+  if (isPlainWord(foreign)) return ` ${key}=${foreign}`;
+  const value = oneLine(foreign, WORD_LIMIT);
+  return isPlainWord(value) ? ` ${key}=${value}` : ` ${key}="${value.replace(/["\\]/g, "?")}"`;
 }
 
 /** The beginning of the crash's message as a regular expression in which numbers may be others. */
-function messagePattern(finding: Finding): string | null {
-  const message = oneLine(finding.crash?.message ?? "", 500);
-  if (message === "") return null;
+function messageCondition(foreign: string): string {
+  const message = oneLine(foreign, 500);
+  if (message === "") return "";
   // A code point is one or two units.
-  const pattern = [...message.slice(0, MESSAGE_LIMIT * 2)]
-    .slice(0, MESSAGE_LIMIT)
-    .join("")
-    .replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")
-    .replace(/0x[0-9a-f]+/g, "0x\\w+")
-    .replace(/\d+/g, (digits, at: number, whole: string) => (whole.slice(at - 2, at) === "0x" ? digits : "\\d+"));
-  return `/${pattern}/`;
+  const start =
+    message.length <= MESSAGE_LIMIT
+      ? message
+      : [...message.slice(0, MESSAGE_LIMIT * 2)].slice(0, MESSAGE_LIMIT).join("");
+  const pattern = start.replace(/0x[0-9a-f]+|\d+|[\\^$.*+?()[\]{}|/]/g, (found) => {
+    if (found.startsWith("0x")) return "0x\\w+";
+    return /^\d/.test(found) ? "\\d+" : `\\${found}`;
+  });
+  return ` message=/${pattern}/`;
 }
