@@ -5,7 +5,7 @@ const BREAK = "\u200b";
 const BREAK_ENTITY = "&#8203;";
 const CONTROLS = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F]/g;
 const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E0FFF}]/gu;
-const HARMLESS = /^[\n\t\x20-\x7E]*$/;
+const HARMLESS = /^[\n\t\x20-\x7E\xA0-\xAC\xAE-\xFF]*$/;
 function clean(text) {
 	if (HARMLESS.test(text)) return text;
 	return stripVTControlCharacters(text.replace(/\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g, "\n")).replace(CONTROLS, "").replace(INVISIBLE, "").toWellFormed();
@@ -56,7 +56,7 @@ function disarmMarkers(foreign) {
 	if (!foreign.includes("<!--")) return foreign;
 	return foreign.replace(/<!--(?=\s*crashgate)/gi, `<!${BREAK}--`);
 }
-const PLAIN_HTML = /^[\n\t !#-%'-;=?-~]*$/;
+const PLAIN_HTML = /^[\n\t !#-%'-;=?-~\xA0-\xAC\xAE-\xFF]*$/;
 function html(foreign, maxPoints = 1e4) {
 	if (foreign.length <= maxPoints && PLAIN_HTML.test(foreign)) return foreign;
 	return clean(cutPoints(foreign, maxPoints)).replace(/[&<>"]/g, (character) => HTML_ENTITIES[character] ?? "");

@@ -1,6 +1,7 @@
 import { d as oneLine } from "./escape2.js";
 // src/report/words.ts
 function thousands(count) {
+	if (count < 1e3) return String(count);
 	return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
 function counted(count, noun, plural = `${noun}s`) {
@@ -113,28 +114,46 @@ function inPods(finding, report) {
 		hit.add(pod);
 		if (!revisions.includes(revision)) revisions.push(revision);
 	}
-	const [first, ...more] = revisions.map((each) => seenPods(report).get(podsKey(finding.workload, each)) ?? NO_PODS);
-	const total = more.length === 0 ? first?.size ?? 0 : (/* @__PURE__ */ new Set([...first ?? [], ...more.flatMap((pods) => [...pods])])).size;
+	let pods = NO_PODS;
+	for (const revision of revisions) {
+		const more = seenPods(report, finding.workload, revision);
+		pods = pods.size === 0 ? more : /* @__PURE__ */ new Set([...pods, ...more]);
+	}
+	const total = pods.size;
 	return total >= hit.size && total > 0 ? `${hit.size} of ${counted(total, "pod")}` : counted(hit.size, "pod");
 }
 const NO_PODS = /* @__PURE__ */ new Set();
 const podsOf = /* @__PURE__ */ new WeakMap();
-function seenPods(report) {
-	const known = podsOf.get(report);
-	if (known) return known;
+function seenPods(report, workload, revision) {
+	let pods = podsOf.get(report);
+	if (pods === void 0) {
+		pods = podsByRevision(report.lanes);
+		podsOf.set(report, pods);
+	}
+	const seen = pods.get(podsKey(workload, revision));
+	if (seen === void 0) return NO_PODS;
+	seen.once ??= new Set(seen.ofLanes);
+	return seen.once;
+}
+function podsByRevision(lanes) {
 	const pods = /* @__PURE__ */ new Map();
 	let last = null;
-	let ofLast = /* @__PURE__ */ new Set();
-	for (const lane of report.lanes) {
+	let ofLast = {
+		ofLanes: [],
+		once: null
+	};
+	for (const lane of lanes) {
 		if (last?.workload !== lane.workload || last.revision !== lane.revision) {
 			const key = podsKey(lane.workload, lane.revision);
-			ofLast = pods.get(key) ?? /* @__PURE__ */ new Set();
+			ofLast = pods.get(key) ?? {
+				ofLanes: [],
+				once: null
+			};
 			pods.set(key, ofLast);
 			last = lane;
 		}
-		ofLast.add(lane.pod);
+		ofLast.ofLanes.push(lane.pod);
 	}
-	podsOf.set(report, pods);
 	return pods;
 }
 function podsKey(workload, revision) {
@@ -153,8 +172,12 @@ function place(finding) {
 }
 function position(at) {
 	if (at.file === null) return null;
-	const short = at.file.split(/[/\\]/).filter(Boolean).slice(-2).join("/");
+	const short = lastTwoParts(at.file);
 	return at.line === null ? short : `${short}:${at.line}`;
+}
+function lastTwoParts(path) {
+	if (path.includes("\\") || path.includes("//") || path.endsWith("/")) return path.split(/[/\\]/).filter(Boolean).slice(-2).join("/");
+	return path.slice(path.lastIndexOf("/", path.lastIndexOf("/") - 1) + 1);
 }
 function shortFunction(name) {
 	const end = name.search(/[[({<]/);

@@ -9648,7 +9648,7 @@ function sha(value) {
 }
 function pullRequestOf(value) {
 	const { number, head } = fields(value);
-	const given = whole(number);
+	const given = whole$1(number);
 	if (given === null) return null;
 	return {
 		number: given,
@@ -9661,7 +9661,7 @@ function deploymentOf(value) {
 	const { id, sha: commit, environment } = fields(value);
 	if (id === void 0 && commit === void 0) return null;
 	return {
-		id: whole(id),
+		id: whole$1(id),
 		sha: sha(commit),
 		environment: text$1(environment)
 	};
@@ -9669,7 +9669,7 @@ function deploymentOf(value) {
 function workflowRunOf(value) {
 	const { head_sha, head_branch, head_repository, pull_requests } = fields(value);
 	if (head_sha === void 0) return null;
-	const numbers = Array.isArray(pull_requests) ? pull_requests.map((each) => whole(fields(each).number)) : [];
+	const numbers = Array.isArray(pull_requests) ? pull_requests.map((each) => whole$1(fields(each).number)) : [];
 	return {
 		headSha: sha(head_sha),
 		headBranch: text$1(head_branch),
@@ -9690,7 +9690,7 @@ function fields(value) {
 function text$1(value) {
 	return typeof value === "string" && value !== "" ? value : null;
 }
-function whole(value) {
+function whole$1(value) {
 	return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : null;
 }
 // src/inputs/nearest.ts
@@ -10762,43 +10762,46 @@ function annotation$1(finding, report) {
 	};
 }
 // src/report/commands.ts
-function kubectl(finding) {
-	const withLog = finding.instances.filter(({ log }) => log.source === "previous" || log.source === "current");
-	const newest = withLog.at(-1) ?? finding.instances.at(-1);
+function kubectl({ workload, instances }) {
+	const newest = instances.findLast(hasLog) ?? instances.at(-1);
 	if (newest === void 0) return null;
-	const namespace = `kubectl -n ${shellWord(finding.workload.namespace)}`;
-	if (withLog.length === 0) return `${namespace} describe pod ${shellWord(newest.pod)}`;
+	const namespace = `kubectl -n ${shellWord(workload.namespace)}`;
+	if (!hasLog(newest)) return `${namespace} describe pod ${shellWord(newest.pod)}`;
 	const previous = newest.log.source === "previous" ? " --previous" : "";
 	return `${namespace} logs ${shellWord(newest.pod)} -c ${shellWord(newest.container)}${previous}`;
 }
+function hasLog({ log }) {
+	return log.source === "previous" || log.source === "current";
+}
+const WORD_LIMIT = 300;
+const PLAIN_WORD = /^[\w.][\w./:-]*$/;
 function shellWord(foreign) {
-	const word = oneLine$1(foreign, 300);
-	return /^[\w.][\w./:-]*$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+	if (isPlainWord(foreign)) return foreign;
+	const word = oneLine$1(foreign, WORD_LIMIT);
+	return isPlainWord(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+function isPlainWord(text) {
+	return text.length <= WORD_LIMIT && PLAIN_WORD.test(text);
 }
 const MESSAGE_LIMIT = 60;
 function ignoreRule(finding) {
 	const { workload, container, cause, instances } = finding;
 	const newest = instances.at(-1);
-	const message = messagePattern(finding);
-	return [
-		condition("namespace", workload.namespace),
-		condition("workload", workloadRef(workload)),
-		condition("container", container),
-		condition("cause", cause),
-		cause === "stuck" ? condition("reason", newest?.reason ?? "") : "",
-		cause === "exit" ? condition("exit-code", String(newest?.exitCode ?? "")) : "",
-		message === null ? "" : ` message=${message}`
-	].join("").slice(1);
+	return (condition("namespace", workload.namespace) + condition("workload", workloadRef(workload)) + condition("container", container) + condition("cause", cause) + (cause === "stuck" ? condition("reason", newest?.reason ?? "") : "") + (cause === "exit" ? condition("exit-code", String(newest?.exitCode ?? "")) : "") + messageCondition(finding.crash?.message ?? "")).slice(1);
 }
 function condition(key, foreign) {
 	if (foreign === "") return "";
-	const value = oneLine$1(foreign, 300);
-	return /^[\w.][\w./:-]*$/.test(value) ? ` ${key}=${value}` : ` ${key}="${value.replace(/["\\]/g, "?")}"`;
+	if (isPlainWord(foreign)) return ` ${key}=${foreign}`;
+	const value = oneLine$1(foreign, WORD_LIMIT);
+	return isPlainWord(value) ? ` ${key}=${value}` : ` ${key}="${value.replace(/["\\]/g, "?")}"`;
 }
-function messagePattern(finding) {
-	const message = oneLine$1(finding.crash?.message ?? "", 500);
-	if (message === "") return null;
-	return `/${[...message.slice(0, 120)].slice(0, MESSAGE_LIMIT).join("").replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/0x[0-9a-f]+/g, "0x\\w+").replace(/\d+/g, (digits, at, whole) => whole.slice(at - 2, at) === "0x" ? digits : "\\d+")}/`;
+function messageCondition(foreign) {
+	const message = oneLine$1(foreign, 500);
+	if (message === "") return "";
+	return ` message=/${(message.length <= MESSAGE_LIMIT ? message : [...message.slice(0, 120)].slice(0, MESSAGE_LIMIT).join("")).replace(/0x[0-9a-f]+|\d+|[\\^$.*+?()[\]{}|/]/g, (found) => {
+		if (found.startsWith("0x")) return "0x\\w+";
+		return /^\d/.test(found) ? "\\d+" : `\\${found}`;
+	})}/`;
 }
 // src/report/fold.ts
 function fold(label, inside) {
@@ -10971,15 +10974,18 @@ function logBlock({ finding, detail }) {
 }
 function instancesBlock({ finding, detail }) {
 	const time = new Set(finding.instances.map(({ finishedAt }) => day(finishedAt))).size > 1 ? dateAndTime : clock;
-	const rows = finding.instances.slice(-detail.instances).map((instance) => [
-		cellCode(instance.pod, 80),
-		instance.revision,
-		unbroken(text$2(ending(instance), 60)),
-		String(instance.restartCount),
-		instance.finishedAt === null ? "never ran" : unbroken(time(instance.finishedAt)),
-		livedMs(instance) === null ? "" : unbroken(lasting(livedMs(instance) ?? 0)),
-		`${instance.log.source}${instance.log.note === null ? "" : ` (${text$2(instance.log.note, 120)})`}`
-	].join(" | "));
+	const rows = finding.instances.slice(-detail.instances).map((instance) => {
+		const lived = livedMs(instance);
+		return [
+			cellCode(instance.pod, 80),
+			instance.revision,
+			unbroken(text$2(ending(instance), 60)),
+			String(instance.restartCount),
+			instance.finishedAt === null ? "never ran" : unbroken(time(instance.finishedAt)),
+			lived === null ? "" : unbroken(lasting(lived)),
+			`${instance.log.source}${instance.log.note === null ? "" : ` (${text$2(instance.log.note, 120)})`}`
+		].join(" | ");
+	});
 	const left = finding.instances.length - rows.length;
 	const command = kubectl(finding);
 	return [...command === null ? [] : [`**Look yourself:** ${code$1(command, 600)}`], fold("Pods, logs, and how to ignore this", [
@@ -11608,18 +11614,21 @@ const LANES_LIMIT$1 = 2e3;
 function toJson(report) {
 	if (report.findings.length <= DETAILED$1) return `${JSON.stringify(withinLimits(report), null, 2)}\n`;
 	const { findings, lanes, ...rest } = withinLimits(report);
-	return `${[
+	return [
 		"{",
 		...Object.entries(rest).map(([name, value]) => `"${name}": ${JSON.stringify(value)},`),
 		"\"findings\": [",
-		lined(findings),
-		"],\n\"lanes\": [",
-		lined(lanes),
-		"]\n}"
-	].join("\n")}\n`;
+		...lined(findings),
+		"],",
+		"\"lanes\": [",
+		...lined(lanes),
+		"]",
+		"}",
+		""
+	].join("\n");
 }
 function lined(entries) {
-	return entries.map((entry) => JSON.stringify(entry)).join(",\n");
+	return entries.map((entry, index) => `${JSON.stringify(entry)}${index < entries.length - 1 ? "," : ""}`);
 }
 function withinLimits(report) {
 	const { findings, lanes } = report;
@@ -11682,29 +11691,32 @@ function cutGroups(crash, most) {
 	};
 }
 // src/report/page/finding.ts
-function findingFold(finding, number, report, ctx, detail, open) {
+function findingFold(finding, number, view, detail, open) {
 	const id = `f${number}`;
 	const at = place(finding);
-	const where = `${at === null ? "" : `${at} \u00b7 `}container ${finding.container} \u00b7 ${inPods(finding, report)} \u00b7 ${howOften(finding)}${spared(finding)}`;
-	return [
-		`<details class="finding${isReported(finding) ? "" : " quiet"}" id="${id}"${open ? " open" : ""}><summary><span class="cause">${CAUSE_WORDS[finding.cause].word}</span> <b>${html(finding.workload.name)}</b> ${html(oneLine$1(finding.title, 300))}`,
-		`<span class="where">${html(where)}</span></summary><div>`,
-		...detail === null ? [briefFacts(finding, ctx), elsewhere(finding)] : [
-			facts(finding, ctx),
-			snippet(finding),
-			frames(finding, detail),
-			threads(finding, detail),
-			log(finding, id, detail),
-			instances(finding, detail)
-		],
-		commands(finding, id),
-		"</div></details>"
-	].filter((part) => part !== "").join("\n");
+	const where = `${at === null ? "" : `${at} \u00b7 `}container ${finding.container} \u00b7 ${inPods(finding, view.report)} \u00b7 ${howOften(finding)}${spared(finding)}`;
+	return `<details class="finding${isReported(finding) ? "" : " quiet"}" id="${id}"${open ? " open" : ""}><summary><span class="cause">${CAUSE_WORDS[finding.cause].word}</span> <b>${html(finding.workload.name)}</b> ${html(oneLine$1(finding.title, 300))}
+<span class="where">${html(where)}</span></summary><div>
+${detail === null ? brief(finding, view) : whole(finding, view, id, detail)}${commands(finding, id)}
+</div></details>`;
+}
+function whole(finding, view, id, detail) {
+	const blocks = [
+		snippet(finding),
+		frames(finding, detail),
+		threads(finding, detail),
+		log(finding, id, detail),
+		instances(finding, detail)
+	];
+	return facts(finding, view) + blocks.map((block) => block === "" ? "" : `${block}\n`).join("");
+}
+function brief(finding, view) {
+	return `${factList(advice(finding.hint, view) + issueFact(finding, view))}${elsewhere(finding)}\n`;
 }
 function spared(finding) {
 	return finding.ignoredBy === null ? "" : ` \u00b7 does not fail: ${IGNORED_WORDS[finding.ignoredBy]}`;
 }
-function facts(finding, ctx) {
+function facts(finding, view) {
 	const { crash, suspect } = finding;
 	const thread = crash?.thread ? [
 		crash.thread.id,
@@ -11713,32 +11725,25 @@ function facts(finding, ctx) {
 	].filter(Boolean).join(" ") : "";
 	const by = crash?.createdBy?.function ? `, started by ${shortFunction(crash.createdBy.function)}` : "";
 	const message = crash?.message && !finding.title.includes(crash.message) ? crash.message : null;
-	return factList([
-		["Message", message === null ? null : html(message)],
-		["Doing", thread + by === "" ? null : html(`${crash?.runtime === "go" ? "goroutine" : "thread"} ${thread}${by}`)],
-		["Chain", crash && crash.chain.length > 1 ? crash.chain.slice(0, 20).map(({ type, message, recovered }) => html(`${type === null ? "" : `${type}: `}${message}${recovered ? " [recovered]" : ""}`)).join(" \u2192 ") : null],
-		["First thrown", crash?.rootCause ? html([crash.rootCause.function, position(crash.rootCause)].filter(Boolean).join(" at ")) : null],
-		...advice(finding.hint),
-		["Suspect", suspect ? html(`${shortSha(suspect.sha)} \u201c${suspect.subject}\u201d by ${suspect.author} touched this line on ${day(suspect.date)}`) : null],
-		["Issue", issueLink(finding, ctx)],
-		["Also in the log", finding.alsoSeen.length === 0 ? null : html(finding.alsoSeen.slice(0, 5).join(", "))],
-		["Image", finding.image === null ? null : html(finding.image)]
-	]);
+	return factList(fact("Message", message === null ? null : html(message)) + fact("Doing", thread + by === "" ? null : html(`${crash?.runtime === "go" ? "goroutine" : "thread"} ${thread}${by}`)) + fact("Chain", crash && crash.chain.length > 1 ? crash.chain.slice(0, 20).map(({ type, message, recovered }) => html(`${type === null ? "" : `${type}: `}${message}${recovered ? " [recovered]" : ""}`)).join(" \u2192 ") : null) + fact("First thrown", crash?.rootCause ? html([crash.rootCause.function, position(crash.rootCause)].filter(Boolean).join(" at ")) : null) + advice(finding.hint, view) + fact("Suspect", suspect ? html(`${shortSha(suspect.sha)} \u201c${suspect.subject}\u201d by ${suspect.author} touched this line on ${day(suspect.date)}`) : null) + issueFact(finding, view) + fact("Also in the log", finding.alsoSeen.length === 0 ? null : html(finding.alsoSeen.slice(0, 5).join(", "))) + fact("Image", finding.image === null ? null : html(finding.image)));
 }
-function briefFacts(finding, ctx) {
-	return factList([...advice(finding.hint), ["Issue", issueLink(finding, ctx)]]);
-}
-function advice(hint) {
+function advice(hint, view) {
+	const known = view.advice.get(hint);
+	if (known !== void 0) return known;
 	const [why, todo] = hintParts(hint);
-	return [[todo === null ? "What to do" : "Why", why === "" ? null : spoken(why)], ["What to do", todo === null ? null : spoken(todo)]];
+	const said = [fact(todo === null ? "What to do" : "Why", why === "" ? null : spoken(why)), fact("What to do", todo === null ? null : spoken(todo))].join("");
+	view.advice.set(hint, said);
+	return said;
 }
-function issueLink(finding, ctx) {
+function issueFact(finding, { ctx }) {
 	const known = ctx.known?.get(finding.fingerprint);
-	return known ? anchor(`#${known.number} (${known.state})`, known.url) : null;
+	return fact("Issue", known ? anchor(`#${known.number} (${known.state})`, known.url) : null);
 }
-function factList(rows) {
-	const said = rows.map(([name, fact]) => fact === null ? "" : `<dt>${name}</dt><dd>${fact}</dd>`).join("");
-	return said === "" ? "" : `<dl class="facts">${said}</dl>`;
+function fact(name, said) {
+	return said === null ? "" : `<dt>${name}</dt><dd>${said}</dd>`;
+}
+function factList(facts) {
+	return facts === "" ? "" : `<dl class="facts">${facts}</dl>\n`;
 }
 function spoken(sentence) {
 	const parts = oneLine$1(sentence).split("`");
@@ -11781,7 +11786,9 @@ function threads({ crash }, detail) {
 }
 function elsewhere({ crash, instances }) {
 	const path = instances.findLast(({ log }) => log.path !== null)?.log.path ?? null;
-	return `<p>${[...crash === null || crash.frames.length === 0 ? [] : [`Its trace of ${counted(crash.frames.length, "frame")}`], counted(instances.length, "instance")].join(" and ")} in report.json${path === null ? "" : `, ${logLink(path, "the log")} beside it`}</p>`;
+	const trace = crash === null || crash.frames.length === 0 ? "" : `Its trace of ${counted(crash.frames.length, "frame")} and `;
+	const logged = path === null ? "" : `, ${logLink(path, "the log")} beside it`;
+	return `<p>${trace}${counted(instances.length, "instance")} in report.json${logged}</p>`;
 }
 function logLink(path, label) {
 	return `<a href="${html(encodeURI(path.toWellFormed()))}">${label}</a>`;
@@ -11830,7 +11837,8 @@ function instances(finding, detail) {
 }
 function commands(finding, id) {
 	const look = kubectl(finding);
-	return [look === null ? "" : `<h3>Look yourself</h3>${copied(`${id}-look`, look)}`, `<h3>To let this pass from now on, add to <code>ignore</code></h3>${copied(`${id}-ignore`, ignoreRule(finding))}`].join("\n");
+	return `${look === null ? "" : `<h3>Look yourself</h3>${copied(`${id}-look`, look)}`}
+<h3>To let this pass from now on, add to <code>ignore</code></h3>${copied(`${id}-ignore`, ignoreRule(finding))}`;
 }
 function copied(id, text) {
 	return `<pre tabindex="0" id="${id}">${html(text)}</pre><button type="button" data-for="${id}" hidden>Copy</button>`;
@@ -11931,7 +11939,7 @@ function share(time, { from, to }) {
 	return Number.isNaN(of) ? 0 : Math.min(1, Math.max(0, of));
 }
 function percent(of) {
-	return `${Number((of * 100).toFixed(2))}%`;
+	return `${Math.round(of * 1e4) / 100}%`;
 }
 // src/report/page/script.ts
 const SCRIPT = `
@@ -12097,13 +12105,18 @@ function digest$1(text) {
 }
 function renderPage(report, ctx) {
 	const said = html(phraseText(headline(report, ctx)));
-	const numbers = new Map(report.findings.map((finding, index) => [finding, index + 1]));
-	const main = reported(report.findings);
-	const others = listedOnly(report.findings);
-	const folds = (of, open) => joined(of.length, (index) => {
-		const finding = of[index];
-		return finding === void 0 ? "" : findingFold(finding, numbers.get(finding) ?? 0, report, ctx, detailFor(of.length, index), index < open);
+	const view = {
+		report,
+		ctx,
+		advice: /* @__PURE__ */ new Map()
+	};
+	const main = [];
+	const others = [];
+	for (const [index, finding] of report.findings.entries()) (isReported(finding) ? main : others).push({
+		finding,
+		number: index + 1
 	});
+	const folds = (of, open) => joined(of, ({ finding, number }, index) => findingFold(finding, number, view, detailFor(of.length, index), index < open));
 	return [
 		`<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">`,
 		`<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
@@ -12123,11 +12136,11 @@ function renderPage(report, ctx) {
 		`<script>${SCRIPT}<\/script>\n</body>\n</html>\n`
 	].filter((part) => part !== "").join("\n");
 }
-const CHUNK = 128;
-function joined(count, part) {
+const CHUNK = 64;
+function joined(of, part) {
 	let whole = "";
-	for (let from = 0; from < count; from += CHUNK) {
-		const parts = Array.from({ length: Math.min(CHUNK, count - from) }, (_, index) => part(from + index));
+	for (let from = 0; from < of.length; from += CHUNK) {
+		const parts = of.slice(from, from + CHUNK).map((each, index) => part(each, from + index));
 		whole += `${from === 0 ? "" : "\n"}${parts.join("\n")}`;
 	}
 	return whole;

@@ -15,8 +15,8 @@ const CONTROLS = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F]/g;
 const INVISIBLE =
   /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E0FFF}]/gu;
 
-/** What most text is: nothing in it can be unseen. */
-const HARMLESS = /^[\n\t\x20-\x7E]*$/;
+/** What most text is, our own sentences with their middle dots included: nothing in it can be unseen. */
+const HARMLESS = /^[\n\t\x20-\x7E\xA0-\xAC\xAE-\xFF]*$/;
 
 /** Text without escape sequences, control, bidirectional and invisible characters. Line breaks become `\n`; tabs stay. */
 export function clean(text: string): string {
@@ -117,8 +117,8 @@ export function disarmMarkers(foreign: string): string {
   return foreign.replace(/<!--(?=\s*crashgate)/gi, `<!${BREAK}--`);
 }
 
-/** ASCII in which nothing means anything in HTML. */
-const PLAIN_HTML = /^[\n\t !#-%'-;=?-~]*$/;
+/** Of that text what means nothing in HTML. */
+const PLAIN_HTML = /^[\n\t !#-%'-;=?-~\xA0-\xAC\xAE-\xFF]*$/;
 
 /** Text in HTML, between tags or in an attribute in double quotes. Longer text is cut. */
 export function html(foreign: string, maxPoints = 10_000): string {

@@ -207,19 +207,18 @@ function logBlock({ finding, detail }: FindingView): string | null {
 function instancesBlock({ finding, detail }: FindingView): string {
   const days = new Set(finding.instances.map(({ finishedAt }) => day(finishedAt)));
   const time = days.size > 1 ? dateAndTime : clock;
-  const rows = finding.instances
-    .slice(-detail.instances)
-    .map((instance) =>
-      [
-        cellCode(instance.pod, 80),
-        instance.revision,
-        unbroken(text(ending(instance), 60)),
-        String(instance.restartCount),
-        instance.finishedAt === null ? "never ran" : unbroken(time(instance.finishedAt)),
-        livedMs(instance) === null ? "" : unbroken(lasting(livedMs(instance) ?? 0)),
-        `${instance.log.source}${instance.log.note === null ? "" : ` (${text(instance.log.note, 120)})`}`,
-      ].join(" | "),
-    );
+  const rows = finding.instances.slice(-detail.instances).map((instance) => {
+    const lived = livedMs(instance);
+    return [
+      cellCode(instance.pod, 80),
+      instance.revision,
+      unbroken(text(ending(instance), 60)),
+      String(instance.restartCount),
+      instance.finishedAt === null ? "never ran" : unbroken(time(instance.finishedAt)),
+      lived === null ? "" : unbroken(lasting(lived)),
+      `${instance.log.source}${instance.log.note === null ? "" : ` (${text(instance.log.note, 120)})`}`,
+    ].join(" | ");
+  });
   const left = finding.instances.length - rows.length;
   const command = kubectl(finding);
   return [

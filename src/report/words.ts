@@ -5,6 +5,7 @@ import type { Finding, IgnoredBy, Lane, Report } from "../findings/model.ts";
 
 /** A whole number with commas between thousands. By hand: the first use of the engine's own locale data takes 40 ms. */
 export function thousands(count: number): string {
+  if (count < 1000) return String(count);
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
 
@@ -115,34 +116,52 @@ export function inPods(finding: Finding, report: Report): string {
     hit.add(pod);
     if (!revisions.includes(revision)) revisions.push(revision);
   }
-  const [first, ...more] = revisions.map((each) => seenPods(report).get(podsKey(finding.workload, each)) ?? NO_PODS);
-  const total =
-    more.length === 0 ? (first?.size ?? 0) : new Set([...(first ?? []), ...more.flatMap((pods) => [...pods])]).size;
+  let pods: ReadonlySet<string> = NO_PODS;
+  for (const revision of revisions) {
+    const more = seenPods(report, finding.workload, revision);
+    pods = pods.size === 0 ? more : new Set([...pods, ...more]);
+  }
+  const total = pods.size;
   return total >= hit.size && total > 0 ? `${hit.size} of ${counted(total, "pod")}` : counted(hit.size, "pod");
+}
+
+/** Pods of one revision of a workload: of each container's lane, and each once if somebody asked. */
+interface SeenPods {
+  readonly ofLanes: string[];
+  once: ReadonlySet<string> | null;
 }
 
 const NO_PODS: ReadonlySet<string> = new Set();
 
-/** Pods by workload and revision. Kept for each report, since 2,000 findings ask for it. */
-const podsOf = new WeakMap<Report, ReadonlyMap<string, ReadonlySet<string>>>();
+/** By workload and revision. Kept for each report, since 2,000 findings ask for it. */
+const podsOf = new WeakMap<Report, ReadonlyMap<string, SeenPods>>();
 
-function seenPods(report: Report): ReadonlyMap<string, ReadonlySet<string>> {
-  const known = podsOf.get(report);
-  if (known) return known;
-  const pods = new Map<string, Set<string>>();
+function seenPods(report: Report, workload: Workload, revision: Revision): ReadonlySet<string> {
+  let pods = podsOf.get(report);
+  if (pods === undefined) {
+    pods = podsByRevision(report.lanes);
+    podsOf.set(report, pods);
+  }
+  const seen = pods.get(podsKey(workload, revision));
+  if (seen === undefined) return NO_PODS;
+  seen.once ??= new Set(seen.ofLanes);
+  return seen.once;
+}
+
+function podsByRevision(lanes: readonly Lane[]): ReadonlyMap<string, SeenPods> {
+  const pods = new Map<string, SeenPods>();
   let last: Lane | null = null;
-  let ofLast = new Set<string>();
-  for (const lane of report.lanes) {
+  let ofLast: SeenPods = { ofLanes: [], once: null };
+  for (const lane of lanes) {
     // Lanes of a workload mostly stand together, and a key costs more than a look.
     if (last?.workload !== lane.workload || last.revision !== lane.revision) {
       const key = podsKey(lane.workload, lane.revision);
-      ofLast = pods.get(key) ?? new Set();
+      ofLast = pods.get(key) ?? { ofLanes: [], once: null };
       pods.set(key, ofLast);
       last = lane;
     }
-    ofLast.add(lane.pod);
+    ofLast.ofLanes.push(lane.pod);
   }
-  podsOf.set(report, pods);
   return pods;
 }
 
@@ -170,8 +189,15 @@ export function place(finding: Finding): string | null {
 /** The last two parts of a position's file with its line, null where the runtime named no file. */
 export function position(at: Position): string | null {
   if (at.file === null) return null;
-  const short = at.file.split(/[/\\]/).filter(Boolean).slice(-2).join("/");
+  const short = lastTwoParts(at.file);
   return at.line === null ? short : `${short}:${at.line}`;
+}
+
+function lastTwoParts(path: string): string {
+  if (path.includes("\\") || path.includes("//") || path.endsWith("/"))
+    return path.split(/[/\\]/).filter(Boolean).slice(-2).join("/");
+  // Nearly all paths: to split them would cost more than the rest of their line.
+  return path.slice(path.lastIndexOf("/", path.lastIndexOf("/") - 1) + 1);
 }
 
 /** A function without the path of its package: `store.(*ActivityStore).GetActivityList`. */

@@ -35,108 +35,120 @@ export interface PageDetail {
   readonly instances: number;
 }
 
+/** What the findings of one page have in common. */
+export interface PageView {
+  readonly report: Report;
+  readonly ctx: ReportContext;
+  /** The HTML of hints by their text: thousands of findings share a few. */
+  readonly advice: Map<string, string>;
+}
+
 /** The finding as a fold with the id `f1`, `f2`, ...; without `detail` only what tells it from others. */
 export function findingFold(
   finding: Finding,
   number: number,
-  report: Report,
-  ctx: ReportContext,
+  view: PageView,
   detail: PageDetail | null,
   open: boolean,
 ): string {
   const id = `f${number}`;
   const at = place(finding);
-  const where = `${at === null ? "" : `${at} · `}container ${finding.container} · ${inPods(finding, report)} · ${howOften(finding)}${spared(finding)}`;
-  return [
-    `<details class="finding${isReported(finding) ? "" : " quiet"}" id="${id}"${open ? " open" : ""}><summary><span class="cause">${CAUSE_WORDS[finding.cause].word}</span> <b>${html(finding.workload.name)}</b> ${html(oneLine(finding.title, 300))}`,
-    `<span class="where">${html(where)}</span></summary><div>`,
-    ...(detail === null
-      ? [briefFacts(finding, ctx), elsewhere(finding)]
-      : [
-          facts(finding, ctx),
-          snippet(finding),
-          frames(finding, detail),
-          threads(finding, detail),
-          log(finding, id, detail),
-          instances(finding, detail),
-        ]),
-    commands(finding, id),
-    "</div></details>",
-  ]
-    .filter((part) => part !== "")
-    .join("\n");
+  const where = `${at === null ? "" : `${at} · `}container ${finding.container} · ${inPods(finding, view.report)} · ${howOften(finding)}${spared(finding)}`;
+  return `<details class="finding${isReported(finding) ? "" : " quiet"}" id="${id}"${open ? " open" : ""}><summary><span class="cause">${CAUSE_WORDS[finding.cause].word}</span> <b>${html(finding.workload.name)}</b> ${html(oneLine(finding.title, 300))}
+<span class="where">${html(where)}</span></summary><div>
+${detail === null ? brief(finding, view) : whole(finding, view, id, detail)}${commands(finding, id)}
+</div></details>`;
+}
+
+function whole(finding: Finding, view: PageView, id: string, detail: PageDetail): string {
+  const blocks = [
+    snippet(finding),
+    frames(finding, detail),
+    threads(finding, detail),
+    log(finding, id, detail),
+    instances(finding, detail),
+  ];
+  return facts(finding, view) + blocks.map((block) => (block === "" ? "" : `${block}\n`)).join("");
+}
+
+/** Of a finding that by which one acts, and where to read on. */
+function brief(finding: Finding, view: PageView): string {
+  return `${factList(advice(finding.hint, view) + issueFact(finding, view))}${elsewhere(finding)}\n`;
 }
 
 function spared(finding: Finding): string {
   return finding.ignoredBy === null ? "" : ` · does not fail: ${IGNORED_WORDS[finding.ignoredBy]}`;
 }
 
-function facts(finding: Finding, ctx: ReportContext): string {
+function facts(finding: Finding, view: PageView): string {
   const { crash, suspect } = finding;
   const thread = crash?.thread
     ? [crash.thread.id, crash.thread.name, crash.thread.state].filter(Boolean).join(" ")
     : "";
   const by = crash?.createdBy?.function ? `, started by ${shortFunction(crash.createdBy.function)}` : "";
   const message = crash?.message && !finding.title.includes(crash.message) ? crash.message : null;
-  const rows: readonly Fact[] = [
-    ["Message", message === null ? null : html(message)],
-    ["Doing", thread + by === "" ? null : html(`${crash?.runtime === "go" ? "goroutine" : "thread"} ${thread}${by}`)],
-    [
-      "Chain",
-      crash && crash.chain.length > 1
-        ? crash.chain
-            .slice(0, 20)
-            .map(({ type, message, recovered }) =>
-              html(`${type === null ? "" : `${type}: `}${message}${recovered ? " [recovered]" : ""}`),
+  return factList(
+    fact("Message", message === null ? null : html(message)) +
+      fact(
+        "Doing",
+        thread + by === "" ? null : html(`${crash?.runtime === "go" ? "goroutine" : "thread"} ${thread}${by}`),
+      ) +
+      fact(
+        "Chain",
+        crash && crash.chain.length > 1
+          ? crash.chain
+              .slice(0, 20)
+              .map(({ type, message, recovered }) =>
+                html(`${type === null ? "" : `${type}: `}${message}${recovered ? " [recovered]" : ""}`),
+              )
+              .join(" → ")
+          : null,
+      ) +
+      fact(
+        "First thrown",
+        crash?.rootCause
+          ? html([crash.rootCause.function, position(crash.rootCause)].filter(Boolean).join(" at "))
+          : null,
+      ) +
+      advice(finding.hint, view) +
+      fact(
+        "Suspect",
+        suspect
+          ? html(
+              `${shortSha(suspect.sha)} “${suspect.subject}” by ${suspect.author} touched this line on ${day(suspect.date)}`,
             )
-            .join(" → ")
-        : null,
-    ],
-    [
-      "First thrown",
-      crash?.rootCause
-        ? html([crash.rootCause.function, position(crash.rootCause)].filter(Boolean).join(" at "))
-        : null,
-    ],
-    ...advice(finding.hint),
-    [
-      "Suspect",
-      suspect
-        ? html(
-            `${shortSha(suspect.sha)} “${suspect.subject}” by ${suspect.author} touched this line on ${day(suspect.date)}`,
-          )
-        : null,
-    ],
-    ["Issue", issueLink(finding, ctx)],
-    ["Also in the log", finding.alsoSeen.length === 0 ? null : html(finding.alsoSeen.slice(0, 5).join(", "))],
-    ["Image", finding.image === null ? null : html(finding.image)],
-  ];
-  return factList(rows);
+          : null,
+      ) +
+      issueFact(finding, view) +
+      fact("Also in the log", finding.alsoSeen.length === 0 ? null : html(finding.alsoSeen.slice(0, 5).join(", "))) +
+      fact("Image", finding.image === null ? null : html(finding.image)),
+  );
 }
 
-/** Of the facts those by which one acts. */
-function briefFacts(finding: Finding, ctx: ReportContext): string {
-  return factList([...advice(finding.hint), ["Issue", issueLink(finding, ctx)]]);
-}
-
-type Fact = readonly [name: string, html: string | null];
-
-function advice(hint: string): readonly Fact[] {
+function advice(hint: string, view: PageView): string {
+  const known = view.advice.get(hint);
+  if (known !== undefined) return known;
   const [why, todo] = hintParts(hint);
-  return [
-    [todo === null ? "What to do" : "Why", why === "" ? null : spoken(why)],
-    ["What to do", todo === null ? null : spoken(todo)],
-  ];
+  // Joined, not added up: what stands in each finding is to be one string, not a tree of parts.
+  const said = [
+    fact(todo === null ? "What to do" : "Why", why === "" ? null : spoken(why)),
+    fact("What to do", todo === null ? null : spoken(todo)),
+  ].join("");
+  view.advice.set(hint, said);
+  return said;
 }
 
-function issueLink(finding: Finding, ctx: ReportContext): string | null {
+function issueFact(finding: Finding, { ctx }: PageView): string {
   const known = ctx.known?.get(finding.fingerprint);
-  return known ? anchor(`#${known.number} (${known.state})`, known.url) : null;
+  return fact("Issue", known ? anchor(`#${known.number} (${known.state})`, known.url) : null);
 }
 
-function factList(rows: readonly Fact[]): string {
-  const said = rows.map(([name, fact]) => (fact === null ? "" : `<dt>${name}</dt><dd>${fact}</dd>`)).join("");
-  return said === "" ? "" : `<dl class="facts">${said}</dl>`;
+function fact(name: string, said: string | null): string {
+  return said === null ? "" : `<dt>${name}</dt><dd>${said}</dd>`;
+}
+
+function factList(facts: string): string {
+  return facts === "" ? "" : `<dl class="facts">${facts}</dl>\n`;
 }
 
 /** A sentence in which what stands between backticks is code, as HTML. */
@@ -193,11 +205,10 @@ function threads({ crash }: Finding, detail: PageDetail): string {
 /** Where to read on about a finding that the page has no room for. */
 function elsewhere({ crash, instances }: Finding): string {
   const path = instances.findLast(({ log }) => log.path !== null)?.log.path ?? null;
-  const held = [
-    ...(crash === null || crash.frames.length === 0 ? [] : [`Its trace of ${counted(crash.frames.length, "frame")}`]),
-    counted(instances.length, "instance"),
-  ];
-  return `<p>${held.join(" and ")} in report.json${path === null ? "" : `, ${logLink(path, "the log")} beside it`}</p>`;
+  const trace =
+    crash === null || crash.frames.length === 0 ? "" : `Its trace of ${counted(crash.frames.length, "frame")} and `;
+  const logged = path === null ? "" : `, ${logLink(path, "the log")} beside it`;
+  return `<p>${trace}${counted(instances.length, "instance")} in report.json${logged}</p>`;
 }
 
 function logLink(path: string, label: string): string {
@@ -244,10 +255,8 @@ function instances(finding: Finding, detail: PageDetail): string {
 
 function commands(finding: Finding, id: string): string {
   const look = kubectl(finding);
-  return [
-    look === null ? "" : `<h3>Look yourself</h3>${copied(`${id}-look`, look)}`,
-    `<h3>To let this pass from now on, add to <code>ignore</code></h3>${copied(`${id}-ignore`, ignoreRule(finding))}`,
-  ].join("\n");
+  return `${look === null ? "" : `<h3>Look yourself</h3>${copied(`${id}-look`, look)}`}
+<h3>To let this pass from now on, add to <code>ignore</code></h3>${copied(`${id}-ignore`, ignoreRule(finding))}`;
 }
 
 function copied(id: string, text: string): string {

@@ -128,5 +128,5 @@ function share(time: string, { from, to }: Pick<Span, "from" | "to">): number {
 }
 
 function percent(of: number): string {
-  return `${Number((of * 100).toFixed(2))}%`;
+  return `${Math.round(of * 10_000) / 100}%`;
 }

@@ -1,14 +1,14 @@
 /** The report as one HTML file: no network, no dependency, whole without JavaScript. */
 import { createHash } from "node:crypto";
-import type { Report } from "../../findings/model.ts";
+import type { Finding, Report } from "../../findings/model.ts";
 import type { ReportContext } from "../context.ts";
 import { html } from "../escape.ts";
 import { headline } from "../headline.ts";
 import { webAddress } from "../links.ts";
 import { phraseText } from "../phrase.ts";
-import { listedOnly, reported } from "../select.ts";
+import { isReported } from "../select.ts";
 import { between, counted, dateAndTime, lasting, thousands } from "../words.ts";
-import { findingFold, type PageDetail, spoken } from "./finding.ts";
+import { findingFold, type PageDetail, type PageView, spoken } from "./finding.ts";
 import { lanes } from "./lanes.ts";
 import { SCRIPT } from "./script.ts";
 import { STYLE } from "./style.ts";
@@ -32,16 +32,15 @@ function digest(text: string): string {
 /** The text of report.html. Links to logs are relative to `report-dir`. */
 export function renderPage(report: Report, ctx: ReportContext): string {
   const said = html(phraseText(headline(report, ctx)));
-  const numbers = new Map(report.findings.map((finding, index) => [finding, index + 1]));
-  const main = reported(report.findings);
-  const others = listedOnly(report.findings);
-  const folds = (of: typeof main, open: number) =>
-    joined(of.length, (index) => {
-      const finding = of[index];
-      return finding === undefined
-        ? ""
-        : findingFold(finding, numbers.get(finding) ?? 0, report, ctx, detailFor(of.length, index), index < open);
-    });
+  const view: PageView = { report, ctx, advice: new Map() };
+  const main: Numbered[] = [];
+  const others: Numbered[] = [];
+  for (const [index, finding] of report.findings.entries())
+    (isReported(finding) ? main : others).push({ finding, number: index + 1 });
+  const folds = (of: readonly Numbered[], open: number) =>
+    joined(of, ({ finding, number }, index) =>
+      findingFold(finding, number, view, detailFor(of.length, index), index < open),
+    );
   return [
     `<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
@@ -66,13 +65,22 @@ export function renderPage(report: Report, ctx: ReportContext): string {
     .join("\n");
 }
 
-/** Parts that are joined at once: a large string is not copied by the garbage collector, thousands of small ones are. */
-const CHUNK = 128;
+/** A finding with its number in the report, by which it is linked to. */
+interface Numbered {
+  readonly finding: Finding;
+  readonly number: number;
+}
 
-function joined(count: number, part: (index: number) => string): string {
+/**
+ * Parts that are joined at once. The garbage collector copies thousands of small strings at each turn, and a string of
+ * more than 128 KB gets pages of its own, which costs more than to fill them.
+ */
+const CHUNK = 64;
+
+function joined<T>(of: readonly T[], part: (each: T, index: number) => string): string {
   let whole = "";
-  for (let from = 0; from < count; from += CHUNK) {
-    const parts = Array.from({ length: Math.min(CHUNK, count - from) }, (_, index) => part(from + index));
+  for (let from = 0; from < of.length; from += CHUNK) {
+    const parts = of.slice(from, from + CHUNK).map((each, index) => part(each, from + index));
     whole += `${from === 0 ? "" : "\n"}${parts.join("\n")}`;
   }
   return whole;
