@@ -4,7 +4,7 @@ const LEVEL =
   "(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL|FATAL|SEVERE|trace|debug|info|notice|warn|warning|error|fatal)";
 
 /** How the lines of the usual loggers begin: JSON, dates, klog, logfmt, levels, syslog, access logs. */
-const LOG_OPENINGS: readonly RegExp[] = [
+const LOG_OPENINGS = anyOf([
   /^\s?\{"/,
   /^[[(]?\d{4}[-/]\d\d[-/]\d\d[T ,]/,
   /^[[(]?\d\d[-/]\w{2,3}[-/]\d{2,4}[: ]/,
@@ -17,14 +17,19 @@ const LOG_OPENINGS: readonly RegExp[] = [
   /^[A-Z][a-z]{2} \d\d?, \d{4} /,
   /^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3} - /,
   /^\[\d{4,}\.\d+\] /,
-];
+]);
+
+/** One expression is quicker than a dozen, both to compile and to try. */
+function anyOf(expressions: readonly RegExp[]): RegExp {
+  return new RegExp(expressions.map(({ source }) => source).join("|"));
+}
 
 /** Whether the line begins as loggers begin theirs; looks at no more than its first characters. */
 export function isLogLine(line: string): boolean {
   const start = line.charCodeAt(0);
   // Most lines of a trace start with white space, which only the first pattern allows.
   if (start === 9 || (start === 32 && line.charCodeAt(1) !== 123)) return false;
-  return LOG_OPENINGS.some((opening) => opening.test(line));
+  return LOG_OPENINGS.test(line);
 }
 
 const ERROR_LEVEL =

@@ -81,10 +81,15 @@ export interface Grammar {
   readonly runtime: Runtime;
   /**
    * Strings of at least four bytes of which each crash has at least one in a line at which `read` can open it (or, for a
-   * crash inside a JSON string, in that string once escaped). Only the first and last lines of a log and lines with one of its
-   * triggers are shown to a grammar, which is where the speed on ordinary logs comes from: rare strings are good, `error` is not.
+   * crash inside a JSON string, in that string once escaped). Lines without one of its triggers are not shown to a grammar,
+   * which is where the speed on ordinary logs comes from: rare strings are good, `error` is not.
    */
   readonly triggers: readonly string[];
+  /**
+   * Which of the first and last lines of a log are shown to it without a trigger: where a log begins in the middle of a crash, or
+   * ends in one, the lines with triggers may be lost. Cheap, and no to what ordinary lines begin with.
+   */
+  readonly atEdges?: RegExp;
   /** True where a line may open a crash of this runtime, or be a frame of one whose head is lost. Cheap: asked of every line that has a trigger. */
   mayOpen(line: string): boolean;
   /** Reads the crash that opens at `lines[at]`, or null where none does. It may look back a few lines (`Reading.first < at`). */

@@ -41,6 +41,8 @@ export const node: Grammar = {
     "node::Abort()",
     "Assertion `",
   ],
+  // `F:LINE`, where the stack is not there yet.
+  atEdges: /^\S.*:\d{1,9}$/,
   hints: nodeHints,
   runtimeWords,
   mayOpen(line) {

@@ -5,6 +5,8 @@ import { mayBeRecord, recordAt } from "./wrappers/records.ts";
 
 /** The mark of a record whose first line has no grammar's trigger; that of a grammar is 1 shifted by its place in the list. */
 const RECORD_MARK = 1 << 30;
+/** The mark of a line with which the log begins or ends. */
+export const EDGE_MARK = 1 << 28;
 /** Every mark there is. */
 export const ALL_MARKS = -1;
 
@@ -34,10 +36,20 @@ const WRITTEN_OTHERWISE = /["\\<>&\x00-\x1f]/;
 
 /** Whether a line with these marks may open a crash. */
 export function mayOpen(line: string, marks: number): boolean {
-  for (let rest = marks; rest !== 0; rest &= rest - 1) {
+  for (let rest = withEdges(marks, line); rest !== 0; rest &= rest - 1) {
     if (grammars[31 - Math.clz32(rest & -rest)]?.mayOpen(line)) return true;
   }
   return mayBeRecord(line);
+}
+
+/** With the marks that a first or last line has without its wrappers, which may write a trigger in another way or cut it in two. */
+function withEdges(marks: number, line: string): number {
+  if ((marks & EDGE_MARK) === 0 || marks === ALL_MARKS) return marks;
+  let all = marks;
+  for (const [place, { triggers, atEdges }] of grammars.entries()) {
+    if (atEdges?.test(line) || triggers.some((trigger) => line.includes(trigger))) all |= 1 << place;
+  }
+  return all;
 }
 
 /** What was read at a line. */
@@ -94,7 +106,7 @@ function readAll(lines: readonly string[]): readonly Reading[] {
 function readAt(lines: readonly string[], at: number, marks: number): Reading | null {
   const line = lines[at] ?? "";
   if (line === "") return null;
-  for (const grammar of grammarsOf(marks)) {
+  for (const grammar of grammarsOf(withEdges(marks, line))) {
     if (!grammar.mayOpen(line)) continue;
     const reading = grammar.read(lines, at);
     if (reading !== null) return reading;

@@ -153,6 +153,8 @@ export const shell: Grammar = {
     "syntax error at line",
     "Memory fault",
   ],
+  // `set -x` shows any command, and what failed last says so in its own words.
+  atEdges: /^(?:\+\S* |[\w.-]+: )/,
   hints: HINTS,
 
   mayOpen(line) {

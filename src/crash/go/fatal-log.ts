@@ -22,6 +22,12 @@ const LOGRUS_PANIC =
   /^(?:time=(?:"[^"]*"|\S+) )?level=panic msg=(?:"((?:[^"\\]|\\.)*)"|(\S*))|^PANI\[[\w:+.-]{1,40}\] ?(.*?)(?: {2,}\w.*)?$/;
 const KLOG = /^F\d{4} \d\d:\d\d:\d\d\.\d{1,9} {1,9}\d{1,9} ([\w./@-]{1,200}\.go:\d{1,9})\] (.*)$/;
 const ZEROLOG_CONSOLE = /^\S{4,40} FTL (?:([\w./@-]+\.go:\d+) > )?(.*)$/;
+/** With a word that each such line has. */
+const CONSOLES: readonly { readonly word: string; readonly shape: RegExp }[] = [
+  { word: "\tFATAL\t", shape: ZAP_CONSOLE },
+  { word: " FTL ", shape: ZEROLOG_CONSOLE },
+  { word: ".go:", shape: KLOG },
+];
 /** Zap and logrus have one of these beside the level, zerolog begins with the level and ends with the message. */
 const IS_GO_RECORD =
   /^\{"level":"fatal","ts":|^\{"level":"fatal",.*"message":"(?:[^"\\]|\\.)*"\}$|"caller":"[^"]*\.go:\d+"|"level":"fatal","msg":/;
@@ -36,11 +42,13 @@ export function mayBeFatalLine(line: string): boolean {
 function fatalLineOf(line: string): FatalLine | null {
   if (line.length > 20_000) return null;
   if (line.startsWith("{")) return recordOf(line);
-  const zap = ZAP_CONSOLE.exec(line) ?? ZEROLOG_CONSOLE.exec(line) ?? KLOG.exec(line);
-  if (zap !== null) return { message: zap[2] ?? "", caller: zap[1] ?? null };
-  const logrus = LOGRUS_TEXT.exec(line);
+  for (const { word, shape } of CONSOLES) {
+    const match = line.includes(word) ? shape.exec(line) : null;
+    if (match !== null) return { message: match[2] ?? "", caller: match[1] ?? null };
+  }
+  const logrus = line.includes("level=fatal") ? LOGRUS_TEXT.exec(line) : null;
   if (logrus !== null) return { message: logrus[1]?.replace(/\\(["\\])/g, "$1") ?? logrus[2] ?? "", caller: null };
-  const terminal = LOGRUS_TERMINAL.exec(line);
+  const terminal = line.startsWith("FATA[") ? LOGRUS_TERMINAL.exec(line) : null;
   return terminal === null ? null : { message: terminal[1] ?? "", caller: null };
 }
 

@@ -83,8 +83,16 @@ function partOf(line: string, next: string): Part {
 
 /** Whether the line is a frame's first or second line, for dumps that have lost what comes before. */
 export function isFrameLine(line: string, next: string): boolean {
+  if (!mayBeFrameLine(line)) return false;
   const { is } = partOf(line, next);
   return is === "function" || is === "file" || is === "created";
+}
+
+/** By its end, or because it is one word. */
+function mayBeFrameLine(line: string): boolean {
+  const last = line.charCodeAt(line.length - 1);
+  const isHex = (last >= 48 && last <= 57) || (last >= 97 && last <= 102);
+  return isHex || last === 41 || line.startsWith("created by ") || !line.includes(" ");
 }
 
 /** Reads the goroutine whose header is `lines[at]`, or (`headless`) whose frames begin there. Null where it has no line of its own after the header. */

@@ -1,43 +1,58 @@
 /** What kind of trouble the runtime's words tell of. */
 
-const KINDS: readonly (readonly [RegExp, string])[] = [
-  [/^concurrent map /, "concurrent-map"],
-  [/^runtime error: (?:invalid memory address or )?nil pointer dereference/, "nil-dereference"],
-  [/^runtime error: index out of range/, "index-out-of-range"],
-  [/^runtime error: slice bounds out of range|^runtime error: cannot convert slice with length/, "slice-out-of-range"],
-  [/^(?:runtime error: )?assignment to entry in nil map/, "nil-map-write"],
-  [/^(?:runtime error: )?interface conversion: /, "type-assertion"],
-  [/^runtime error: integer divide by zero/, "divide-by-zero"],
-  [/^(?:runtime error: )?send on closed channel/, "send-on-closed-channel"],
-  [/^(?:runtime error: )?close of closed channel/, "close-closed-channel"],
+/** What begins the words for each kind, where they are the runtime's own (runtime/panic.go, runtime/error.go, sync). */
+const KINDS: readonly (readonly [kind: string, ...openings: readonly string[]])[] = [
+  ["concurrent-map", "concurrent map "],
   [
-    /^all goroutines are asleep - deadlock!|- deadlock!$|^deadlock: |^main bubble goroutine has exited but /,
-    "deadlock",
+    "nil-dereference",
+    "runtime error: invalid memory address or nil pointer dereference",
+    "runtime error: nil pointer dereference",
   ],
+  ["index-out-of-range", "runtime error: index out of range"],
+  ["slice-out-of-range", "runtime error: slice bounds out of range", "runtime error: cannot convert slice with length"],
+  ["nil-map-write", "assignment to entry in nil map", "runtime error: assignment to entry in nil map"],
+  ["type-assertion", "interface conversion: ", "runtime error: interface conversion: "],
+  ["divide-by-zero", "runtime error: integer divide by zero"],
+  ["send-on-closed-channel", "send on closed channel", "runtime error: send on closed channel"],
+  ["close-closed-channel", "close of closed channel", "runtime error: close of closed channel"],
+  ["deadlock", "all goroutines are asleep - deadlock!", "deadlock: ", "main bubble goroutine has exited but "],
   [
-    /^sync: (?:negative WaitGroup counter|WaitGroup |[uU]nlock of unlocked|RUnlock of unlocked|inconsistent mutex state)/,
     "sync-misuse",
+    "sync: negative WaitGroup counter",
+    "sync: WaitGroup ",
+    "sync: unlock of unlocked",
+    "sync: Unlock of unlocked",
+    "sync: RUnlock of unlocked",
+    "sync: inconsistent mutex state",
   ],
-  [/^stack overflow/, "stack-overflow"],
+  ["stack-overflow", "stack overflow"],
   [
-    /^(?:runtime: )?(?:out of memory|cannot allocate )|^runtime: VirtualAlloc|^arena already initialized/,
     "out-of-memory",
+    "out of memory",
+    "runtime: out of memory",
+    "cannot allocate ",
+    "runtime: cannot allocate ",
+    "runtime: VirtualAlloc",
+    "arena already initialized",
   ],
-  [/^thread exhaustion|^newosproc|^runtime\.newosproc/, "thread-exhaustion"],
-  [/^checkptr: /, "checkptr"],
-  [/^fault$|^fault |^found bad pointer in Go heap/, "fault"],
-  [/^unexpected signal during runtime execution/, "fatal-signal"],
-  [/^test timed out after /, "test-timeout"],
+  ["thread-exhaustion", "thread exhaustion", "newosproc", "runtime.newosproc"],
+  ["checkptr", "checkptr: "],
+  ["fault", "fault ", "found bad pointer in Go heap"],
+  ["fatal-signal", "unexpected signal during runtime execution"],
+  ["test-timeout", "test timed out after "],
 ];
 
 /** The kind of a panic's or fatal error's message; `panic` for any that the program made itself. */
 export function kindOf(message: string): string {
   // TinyGo says where: `runtime error at 0x0000000000203b7c: index out of range`.
   const plain = message.replace(/^runtime error at 0x[0-9a-f]{1,16}: /, "runtime error: ");
-  return KINDS.find(([pattern]) => pattern.test(plain))?.[1] ?? "panic";
+  if (plain === "fault") return "fault";
+  if (plain.endsWith("- deadlock!")) return "deadlock";
+  return KINDS.find(([, ...openings]) => openings.some((opening) => plain.startsWith(opening)))?.[0] ?? "panic";
 }
 
 const NIL = "nil-dereference";
+const OWN: readonly string[] = ["runtime.", "sync.", "internal/"];
 const BY_FUNCTION: readonly (readonly [RegExp, string])[] = [
   [/^runtime\.(?:map(?:assign|access|delete|iter)|fatal$)|^internal\/runtime\/maps\.fatal$/, "concurrent-map"],
   [/^sync\.(?:fatal|throw)$|^internal\/sync\.fatal$|\.unlockSlow$/, "sync-misuse"],
@@ -55,7 +70,8 @@ const BY_FUNCTION: readonly (readonly [RegExp, string])[] = [
 export function kindOfFunctions(functions: readonly (string | null)[]): string {
   for (const name of functions.slice(0, 12)) {
     if (name === null) continue;
-    const kind = BY_FUNCTION.find(([pattern]) => pattern.test(name))?.[1];
+    const isOwn = OWN.some((start) => name.startsWith(start));
+    const kind = isOwn ? BY_FUNCTION.find(([pattern]) => pattern.test(name))?.[1] : undefined;
     if (kind !== undefined) return kind;
     if (!name.startsWith("runtime.") && name !== "panic" && !name.startsWith("internal/")) break;
   }

@@ -28,7 +28,7 @@ export function isRecoveryNote(line: string): boolean {
     line.includes("panic serving ") ||
     line.includes("panic recovered") ||
     line.includes("Observed a panic") ||
-    KLOG_FATAL.test(line)
+    (line.startsWith("F") && KLOG_FATAL.test(line))
   );
 }
 

@@ -5,12 +5,13 @@ import type { Reading } from "../grammar.ts";
 
 const COMPLAINT =
   /^(?:flag provided but not defined: -\S+|flag needs an argument: -\S+|bad flag syntax: \S+|invalid (?:boolean )?value ".*" for (?:flag )?-\S+: .+)$/;
+const OPENINGS: readonly string[] = ["flag ", "bad flag ", "invalid "];
 /** The lines of a flag: its name, what it is for, values over several lines. */
 const FLAG = /^\s+\S|^\s*$/;
 
 /** Whether the line is a complaint of package flag. */
 export function mayBeUsage(line: string): boolean {
-  return line.length < 2000 && COMPLAINT.test(line);
+  return line.length < 2000 && OPENINGS.some((opening) => line.startsWith(opening)) && COMPLAINT.test(line);
 }
 
 /** The complaint and the usage after it, with which the log ends. */

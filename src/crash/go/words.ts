@@ -1,10 +1,14 @@
 /** What Go's releases word or print differently, made one. */
+
 import type { Draft } from "../grammar.ts";
+import { FOREIGN_LETTERS } from "../letters.ts";
 import { kindOf } from "./kind.ts";
 
 const NIL = /^(?:runtime error: )?(?:nil|panic called with nil argument\b.*)$/;
 /** A value of a type of the program's own: `main.Code(3)` since Go 1.15, `(main.Code) (0x457fc0,0xc82000a090)` before. */
-const VALUE = /^\(([^\s()]{1,200})\) \(?0x[0-9a-f, x]+\)?$|^((?:[\w%.~-]+\/)*[\w%-]+\.[\p{L}_]\w*)\([^()]*\)$/u;
+const VALUE = new RegExp(
+  `^\\(([^\\s()]{1,200})\\) \\(?0x[0-9a-f, x]+\\)?$|^((?:[\\w%.~-]+/)*[\\w%-]+\\.[A-Za-z_${FOREIGN_LETTERS}][\\w${FOREIGN_LETTERS}]*)\\([^()]*\\)$`,
+);
 
 /** Kinds of which the message tells more, and has been the same in all releases. */
 const SAID_ALIKE: ReadonlySet<string> = new Set(["sync-misuse"]);

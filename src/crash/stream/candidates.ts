@@ -1,5 +1,5 @@
 /** Which lines of a page are worth a look, told without knowing anything of the log around it. */
-import { ALL_MARKS, mayOpen, triggerMarks } from "../scan.ts";
+import { EDGE_MARK, mayOpen, triggerMarks } from "../scan.ts";
 import { ANSI } from "../wrappers/clean.ts";
 import { possibleTexts, SHARED_PREFIX } from "../wrappers/prefixes.ts";
 import { copiedPage, type Page } from "./pages.ts";
@@ -97,7 +97,7 @@ function edgeOf({ bytes, length }: Page, side: "first" | "last"): readonly Hit[]
   while (hits.length < EDGE_ROWS && (side === "first" ? at < length : at > 0)) {
     const begin = side === "first" ? at : bytes.lastIndexOf(NEWLINE, at - 1) + 1;
     const end = side === "first" ? endOfLine(bytes, at, length) : at;
-    if (end > begin) hits.push({ at: begin, marks: ALL_MARKS });
+    if (end > begin) hits.push({ at: begin, marks: EDGE_MARK });
     at = side === "first" ? end + 1 : begin - 1;
   }
   return hits;

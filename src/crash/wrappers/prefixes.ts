@@ -14,12 +14,16 @@ export interface Unwrapped {
 
 interface Wrapper {
   readonly name: string;
-  /** What a line that has it begins with: a class of characters. */
-  readonly opens: RegExp;
+  /** The characters of which a line that has it begins with one. */
+  readonly opens: string;
   /** Of the lines that are not blank, how many have to have it. */
   readonly share: number;
   readonly strip: Strip;
 }
+
+const DIGITS = "0123456789";
+const LOWER = "abcdefghijklmnopqrstuvwxyz";
+const UPPER = LOWER.toUpperCase();
 
 const whole = (text: string): Unwrapped => ({ text, partial: false, stream: null });
 
@@ -113,20 +117,20 @@ const syslog = prefix(SYSLOG);
 const WRAPPERS: readonly Wrapper[] = [
   {
     name: "kubectl --prefix",
-    opens: /\[/,
+    opens: "[",
     share: 0.6,
     strip: prefix(/^\[(?:pod\/)?[a-z0-9.-]+\/[a-z0-9.-]+\](?: |$)/),
   },
-  { name: "compose", opens: /[a-z]/i, share: 0.8, strip: prefix(/^[a-z][\w.-]{0,98}[a-z_-]\w{0,20} {0,60}\| ?/i) },
-  { name: "CRI", opens: /\d/, share: 0.6, strip: stripCri },
-  { name: "docker", opens: /\{/, share: 0.6, strip: stripDocker },
-  { name: "JSON record in a message", opens: /\{/, share: 0.6, strip: stripRecord },
-  { name: "Heroku", opens: /\d/, share: 0.6, strip: prefix(new RegExp(`^${RFC3339} [\\w-]+\\[[\\w.-]+\\]: ?`)) },
-  { name: "kubectl --timestamps", opens: /\d/, share: 0.8, strip: prefix(new RegExp(`^${RFC3339}(?: |$)`)) },
-  { name: "RFC 5424", opens: /</, share: 0.6, strip: prefix(RFC5424) },
+  { name: "compose", opens: LOWER + UPPER, share: 0.8, strip: prefix(/^[a-z][\w.-]{0,98}[a-z_-]\w{0,20} {0,60}\| ?/i) },
+  { name: "CRI", opens: DIGITS, share: 0.6, strip: stripCri },
+  { name: "docker", opens: "{", share: 0.6, strip: stripDocker },
+  { name: "JSON record in a message", opens: "{", share: 0.6, strip: stripRecord },
+  { name: "Heroku", opens: DIGITS, share: 0.6, strip: prefix(new RegExp(`^${RFC3339} [\\w-]+\\[[\\w.-]+\\]: ?`)) },
+  { name: "kubectl --timestamps", opens: DIGITS, share: 0.8, strip: prefix(new RegExp(`^${RFC3339}(?: |$)`)) },
+  { name: "RFC 5424", opens: "<", share: 0.6, strip: prefix(RFC5424) },
   {
     name: "syslog",
-    opens: /[<A-Z\d]/,
+    opens: `<${UPPER}${DIGITS}`,
     share: 0.6,
     strip: (line) => {
       const bare = syslog(line);
@@ -137,7 +141,7 @@ const WRAPPERS: readonly Wrapper[] = [
   },
   {
     name: "stern",
-    opens: /[a-z\d]/,
+    opens: LOWER + DIGITS,
     share: 0.9,
     strip: prefix(/^[a-z0-9][a-z0-9.]*-[a-z0-9.-]+ [a-z0-9][a-z0-9-]* (?:› )?/),
   },
@@ -145,17 +149,17 @@ const WRAPPERS: readonly Wrapper[] = [
 
 /** Those that ordinary logs have as well: only believed where the lines of a trace are below. */
 const ORDINARY_WRAPPERS: readonly Wrapper[] = [
-  { name: "JSON message", opens: /\{/, share: 0.6, strip: stripMessage },
-  { name: "logfmt message", opens: /[\w.-]/, share: 0.6, strip: stripLogfmt },
-  { name: "foreman", opens: /\d/, share: 0.9, strip: prefix(/^\d\d:\d\d:\d\d [\w.-]+ +\| ?/) },
+  { name: "JSON message", opens: "{", share: 0.6, strip: stripMessage },
+  { name: "logfmt message", opens: `${LOWER}${UPPER}${DIGITS}_.-`, share: 0.6, strip: stripLogfmt },
+  { name: "foreman", opens: DIGITS, share: 0.9, strip: prefix(/^\d\d:\d\d:\d\d [\w.-]+ +\| ?/) },
   {
     name: "date and time",
-    opens: /\d/,
+    opens: DIGITS,
     share: 0.9,
     strip: prefix(/^\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?(?: |$)/),
   },
-  { name: "two brackets", opens: /\[/, share: 0.9, strip: prefix(/^\[[^\]]{1,60}\] ?\[[^\]]{1,60}\](?: |$)/) },
-  { name: "brackets", opens: /\[/, share: 0.9, strip: prefix(/^\[[^\]]{1,60}\](?: |$)/) },
+  { name: "two brackets", opens: "[", share: 0.9, strip: prefix(/^\[[^\]]{1,60}\] ?\[[^\]]{1,60}\](?: |$)/) },
+  { name: "brackets", opens: "[", share: 0.9, strip: prefix(/^\[[^\]]{1,60}\](?: |$)/) },
 ];
 
 /** Lines looked at to tell a wrapper. */
@@ -170,15 +174,16 @@ export function stripperOf(lines: readonly string[]): ((line: string) => Unwrapp
   let sample = lines.filter((line) => line !== "").slice(-SAMPLE);
   const layers: Strip[] = [];
   for (let layer = 0; layer < LAYERS && sample.length > 0; layer++) {
-    const found = WRAPPERS.find(({ strip, share }) => {
+    const found = WRAPPERS.find((wrapper) => {
+      if (!mayHave(sample, wrapper)) return false;
       let having = 0;
-      for (const line of sample) if (strip(line) !== null) having++;
-      return having >= sample.length * share;
+      for (const line of sample) if (wrapper.strip(line) !== null) having++;
+      return having >= sample.length * wrapper.share;
     });
-    const wrapper = found ?? ordinaryWrapperOf(sample) ?? sharedPrefixOf(sample);
-    if (wrapper === undefined || layers.includes(wrapper.strip)) break;
-    layers.push(wrapper.strip);
-    sample = sample.map((line) => wrapper.strip(line)?.text ?? line).filter((line) => line !== "");
+    const strip = found?.strip ?? ordinaryWrapperOf(sample)?.strip ?? sharedPrefixOf(sample);
+    if (strip === undefined || layers.includes(strip)) break;
+    layers.push(strip);
+    sample = sample.map((line) => strip(line)?.text ?? line).filter((line) => line !== "");
   }
   if (layers.length === 0) return null;
   return (line) => {
@@ -198,12 +203,18 @@ export function stripperOf(lines: readonly string[]): ((line: string) => Unwrapp
   };
 }
 
+function mayHave(sample: readonly string[], { opens, share }: Wrapper): boolean {
+  let having = 0;
+  for (const line of sample) if (opens.includes(line.charAt(0))) having++;
+  return having >= sample.length * share;
+}
+
 const ALL: readonly Wrapper[] = [...WRAPPERS, ...ORDINARY_WRAPPERS];
 /** What can be left of one line, at most. */
 const TEXTS = 16;
 
 /**
- * What could be left of a line, whichever wrappers its log has, the line itself first; null where that is too much. Of a
+ * What could be left of a line, whichever wrappers its log has, the line itself first; null where that is too much or cannot be told. Of a
  * JSON record these are all strings that could be its message, its inner objects' too.
  */
 export function possibleTexts(line: string): readonly string[] | null {
@@ -212,8 +223,9 @@ export function possibleTexts(line: string): readonly string[] | null {
   if (line.charCodeAt(0) === 32) return texts;
   for (let i = 0; i < texts.length; i++) {
     const text = texts[i] ?? "";
-    for (const bare of text.charCodeAt(0) === 123 ? messagesOf(text) : withoutWrapper(text))
-      if (!texts.includes(bare)) texts.push(bare);
+    const bare = text.charCodeAt(0) === 123 ? messagesOf(text) : withoutWrapper(text);
+    if (bare === null) return null;
+    for (const one of bare) if (!texts.includes(one)) texts.push(one);
     if (texts.length > TEXTS) return null;
   }
   return texts;
@@ -222,16 +234,18 @@ export function possibleTexts(line: string): readonly string[] | null {
 /** Wrappers by the character with which a line begins. */
 const byFirst = new Map<number, readonly Wrapper[]>();
 
-function withoutWrapper(text: string): readonly string[] {
+/** Null for a part of a line: what it may be with the others nobody can tell. */
+function withoutWrapper(text: string): readonly string[] | null {
   const first = text.charCodeAt(0);
   let wrappers = byFirst.get(first);
   if (wrappers === undefined) {
-    wrappers = ALL.filter(({ opens }) => opens.test(String.fromCharCode(first)));
+    wrappers = ALL.filter(({ opens }) => opens.includes(String.fromCharCode(first)));
     byFirst.set(first, wrappers);
   }
   const bare: string[] = [];
   for (const { strip } of wrappers) {
     const unwrapped = strip(text);
+    if (unwrapped?.partial) return null;
     if (unwrapped !== null) bare.push(clean(unwrapped.text));
   }
   return bare;
@@ -256,9 +270,10 @@ function unescaped(message: string): string {
 }
 
 function ordinaryWrapperOf(sample: readonly string[]): Wrapper | undefined {
-  return ORDINARY_WRAPPERS.find(({ strip, share }) => {
-    const bare = sample.map(strip).filter((one) => one !== null);
-    return bare.length >= sample.length * share && isTrace(bare.map(({ text }) => text));
+  return ORDINARY_WRAPPERS.find((wrapper) => {
+    if (!mayHave(sample, wrapper)) return false;
+    const bare = sample.map(wrapper.strip).filter((one) => one !== null);
+    return bare.length >= sample.length * wrapper.share && isTrace(bare.map(({ text }) => text));
   });
 }
 
@@ -306,7 +321,7 @@ function isTrace(texts: readonly string[]): boolean {
 }
 
 /** What all lines begin with, up to a blank: a name that a supervisor puts there, an indent. */
-function sharedPrefixOf(sample: readonly string[]): Wrapper | undefined {
+function sharedPrefixOf(sample: readonly string[]): Strip | undefined {
   const [first = ""] = sample;
   let length = Math.min(first.length, SHARED_PREFIX);
   for (const line of sample) {
@@ -315,10 +330,5 @@ function sharedPrefixOf(sample: readonly string[]): Wrapper | undefined {
   }
   const shared = first.slice(0, first.lastIndexOf(" ", length - 1) + 1);
   if (shared === "" || sample.length < 3 || !isTrace(sample.map((line) => line.slice(shared.length)))) return undefined;
-  return {
-    name: "shared",
-    opens: /./s,
-    share: 1,
-    strip: (line) => (line.startsWith(shared) ? whole(line.slice(shared.length)) : null),
-  };
+  return (line) => (line.startsWith(shared) ? whole(line.slice(shared.length)) : null);
 }
