@@ -1,7 +1,8 @@
-import { defineConfig, type Plugin } from "rolldown";
+import { defineConfig, type OutputOptions, type Plugin } from "rolldown";
 import { asciiOnly } from "./scripts/ascii.ts";
 import { builtinsAtRunTime } from "./scripts/builtins.ts";
 import { declarations } from "./scripts/declarations.ts";
+import { grammarsOnDemand } from "./scripts/grammars-on-demand.ts";
 import { licenses } from "./scripts/licenses.ts";
 
 /**
@@ -26,18 +27,33 @@ const WITHOUT_DISPATCHER: Plugin = {
       : null,
 };
 
-export default defineConfig({
-  input: { index: "src/action.ts", cli: "src/cli.ts", parse: "src/crash/index.ts" },
-  platform: "node",
-  plugins: [WITHOUT_DISPATCHER, builtinsAtRunTime, asciiOnly, licenses(), declarations()],
-  treeshake: { moduleSideEffects: (id) => !PURE.test(id) },
-  output: {
-    dir: "dist",
-    format: "esm",
-    cleanDir: true,
-    // Read at each start, and found in src.
-    comments: { jsdoc: false },
-    chunkFileNames: "chunks/[name].js",
-    entryFileNames: "[name].js",
+const SHARED_BY_GRAMMARS = /src\/crash\/(?:drafting|foreign|letters|rewording|steps|index|wrappers\/\w+)\.ts$/;
+
+/** Node's own modules at run time, and one byte for a character: what each file of dist/ has in common. */
+const EVERYWHERE: readonly Plugin[] = [builtinsAtRunTime, asciiOnly];
+
+const output: OutputOptions = {
+  dir: "dist",
+  format: "esm",
+  // Read at each start, and found in src.
+  comments: { jsdoc: false },
+  chunkFileNames: "chunks/[name].js",
+  entryFileNames: "[name].js",
+};
+
+export default defineConfig([
+  {
+    input: { index: "src/action.ts", cli: "src/cli.ts" },
+    platform: "node",
+    plugins: [WITHOUT_DISPATCHER, grammarsOnDemand, ...EVERYWHERE, licenses()],
+    treeshake: { moduleSideEffects: (id) => !PURE.test(id) },
+    output: {
+      ...output,
+      cleanDir: true,
+      // What most grammars need is read with the reader, not in a file for each.
+      codeSplitting: { groups: [{ name: "crash", test: SHARED_BY_GRAMMARS }] },
+    },
   },
-});
+  // The parser as a library is one file: others put it into bundles of their own.
+  { input: { parse: "src/crash/index.ts" }, platform: "node", plugins: [...EVERYWHERE, declarations()], output },
+]);

@@ -1,6 +1,5 @@
 import { O as listenForCancellation, a as run, d as connect, f as InputError, i as VERSION, l as readPayload, n as loadRedactor, o as loadInputs, r as createClock, t as createLocate, u as sha } from "./chunks/wire.js";
-import { a as disarmCommands, l as logLine } from "./chunks/escape2.js";
-import { t as palette } from "./chunks/palette2.js";
+import { A as disarmCommands, N as logLine, t as palette } from "./chunks/palette.js";
 const { appendFileSync, readFileSync } = process.getBuiltinModule("node:fs");
 const os = process.getBuiltinModule("os");
 const crypto = process.getBuiltinModule("crypto");

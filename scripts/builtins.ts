@@ -4,7 +4,7 @@ import type { Plugin } from "rolldown";
 
 const IMPORT = /^import (?:(\* as )?([\w$]+))?(?:, )?(?:\{ ([^}]*) \})? from "([\w:/]+)";$/gm;
 /** A chunk that needs nothing of the bundler's own runtime imports it all the same, and with it `createRequire`. */
-const UNUSED_RUNTIME = /^import "\.\/(?:chunks\/)?rolldown-runtime\.js";\n/m;
+const UNUSED_RUNTIME = /^import "\.{1,2}\/(?:chunks\/)?rolldown-runtime\.js";\n/m;
 
 /**
  * Asks for Node's own modules at run time. An `import` reads every export of a module, and by that loads what is never

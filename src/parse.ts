@@ -1,5 +1,5 @@
 /** `crashgate parse`: what crashed in a log, for people or, with `--json`, one object a line. */
-import { closeSync, openSync, readSync, writeSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync, writeSync } from "node:fs";
 import { fingerprintOf } from "./crash/fingerprint.ts";
 import { createCrashReader } from "./crash/index.ts";
 import type { Crash, ParsedLog } from "./crash/model.ts";
@@ -45,7 +45,7 @@ export async function parseCommand(args: readonly string[], output: ParseOutput 
     }
     const safe = await redacted(parsed);
     if (given.json) output.write(`${JSON.stringify({ file, ...safe })}\n`);
-    else output.write(await describe(file, safe, given.files.length > 1, output.colours));
+    else output.write(await described(safe, given.files.length > 1 ? file : null, output));
   }
   return exitCode;
 }
@@ -109,10 +109,7 @@ function pause(): void {
 /** Nothing is printed with a secret in it. The redactor is only loaded where there is something to print. */
 async function redacted(parsed: ParsedLog): Promise<ParsedLog> {
   if (parsed.crash === null && parsed.alsoSeen.length === 0) return parsed;
-  const [{ createRedactor }, { redactStrings }] = await Promise.all([
-    import("./redact/index.ts"),
-    import("./redact/strings.ts"),
-  ]);
+  const { createRedactor, redactStrings } = await import("./redact/index.ts");
   const safe = redactStrings(parsed, await createRedactor([], [], JSON.stringify(parsed)));
   if (safe === parsed) return parsed;
   // The hash of a secret is one to guess it by, and another secret would make another crash of it.
@@ -120,53 +117,10 @@ async function redacted(parsed: ParsedLog): Promise<ParsedLog> {
   return { ...safe, crash: safe.crash && again(safe.crash), alsoSeen: safe.alsoSeen.map(again) };
 }
 
-async function describe(
-  file: string,
-  { crash, alsoSeen }: ParsedLog,
-  named: boolean,
-  colours: boolean,
-): Promise<string> {
-  const [{ oneLine, cleanLines }, { crashStack, groupStacks }, { DETAILS }, { palette }] = await Promise.all([
-    import("./report/escape.ts"),
-    import("./report/trace.ts"),
-    import("./report/shrink.ts"),
-    import("./report/palette.ts"),
-  ]);
-  const paint = palette(colours);
-  const prefix = named ? `${paint.bold(oneLine(file))}: ` : "";
-  const others = alsoSeen.map((other) => `  also seen, did not end the process: ${oneLine(other.title)}`);
-  if (crash === null) return [`${prefix}no crash`, ...others, ""].join("\n");
-  const detail = DETAILS[0];
-  if (detail === undefined) throw new Error("there is no first detail");
-  const groups = crash.threads.groups;
-  return [
-    `${prefix}${paint.red(oneLine(crash.title))}`,
-    `  ${oneLine(facts(crash))}`,
-    "",
-    ...cleanLines(crashStack(crash, detail, () => null)).map(
-      (line) => `  ${line.startsWith("▶") ? paint.bold(line) : line}`,
-    ),
-    ...(groups.length === 0
-      ? []
-      : ["", "  others:", ...cleanLines(groupStacks(groups, detail)).map((line) => `    ${line}`)]),
-    "",
-    `  ${oneLine(crash.hint)}`,
-    ...others,
-    "",
-    "",
-  ].join("\n");
-}
-
-function facts(crash: Crash): string {
-  const { culprit, thread, threads } = crash;
-  const at = culprit === null ? null : `${culprit.file ?? "?"}${culprit.line === null ? "" : `:${culprit.line}`}`;
-  const by = thread?.id == null ? null : `thread ${thread.id}${thread.state === null ? "" : ` [${thread.state}]`}`;
-  return [
-    `${crash.runtime}, ${crash.kind}`,
-    ...(culprit === null ? [] : [`${culprit.function ?? "?"} at ${at}`]),
-    ...(by === null ? [] : [threads.total > 1 ? `${by} of ${threads.total}` : by]),
-    `fingerprint ${crash.fingerprint}`,
-  ].join(" · ");
+/** What is said for people. What shows a crash is only loaded where there is one. */
+async function described(log: ParsedLog, name: string | null, output: ParseOutput): Promise<string> {
+  if (name === null && log.crash === null && log.alsoSeen.length === 0) return "no crash\n";
+  return (await import("./report/parsed-log.ts")).describeLog(log, name, output.colours);
 }
 
 function terminal(): ParseOutput {
@@ -174,12 +128,13 @@ function terminal(): ParseOutput {
     write: (text) => writeAll(1, text),
     complain: (text) => writeAll(2, text),
     get colours() {
-      return process.stdout.isTTY && !process.env.NO_COLOR;
+      // `process.stdout` knows it, too, but loads what streams and pipes need: a fifth of the start.
+      return !process.env.NO_COLOR && fstatSync(1).isCharacterDevice();
     },
   };
 }
 
-/** Writes without `process.stdout`, which loads what streams, pipes and terminals need: a fifth of the start. */
+/** Without `process.stdout`, either. */
 function writeAll(descriptor: number, text: string): void {
   for (let rest = Buffer.from(text); rest.length > 0; ) {
     try {

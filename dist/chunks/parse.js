@@ -1,5 +1,5 @@
-import { r as fingerprintOf, t as createCrashReader } from "./crash.js";
-const { closeSync, openSync, readSync, writeSync } = process.getBuiltinModule("node:fs");
+import { d as fingerprintOf, l as createCrashReader } from "./crash.js";
+const { closeSync, fstatSync, openSync, readSync, writeSync } = process.getBuiltinModule("node:fs");
 // src/parse.ts
 const USAGE = `Usage: crashgate parse [FILE...] [--json]
 
@@ -32,7 +32,7 @@ async function parseCommand(args, output = terminal()) {
 			file,
 			...safe
 		})}\n`);
-		else output.write(await describe(file, safe, given.files.length > 1, output.colours));
+		else output.write(await described(safe, given.files.length > 1 ? file : null, output));
 	}
 	return exitCode;
 }
@@ -83,7 +83,7 @@ function pause() {
 }
 async function redacted(parsed) {
 	if (parsed.crash === null && parsed.alsoSeen.length === 0) return parsed;
-	const [{ createRedactor }, { redactStrings }] = await Promise.all([import("./redact.js"), import("./strings.js")]);
+	const { createRedactor, redactStrings } = await import("./redact2.js");
 	const safe = redactStrings(parsed, await createRedactor([], [], JSON.stringify(parsed)));
 	if (safe === parsed) return parsed;
 	const again = (crash) => ({
@@ -96,58 +96,16 @@ async function redacted(parsed) {
 		alsoSeen: safe.alsoSeen.map(again)
 	};
 }
-async function describe(file, { crash, alsoSeen }, named, colours) {
-	const [{ oneLine, cleanLines }, { crashStack, groupStacks }, { DETAILS }, { palette }] = await Promise.all([
-		import("./escape.js"),
-		import("./trace2.js"),
-		import("./shrink.js"),
-		import("./palette.js")
-	]);
-	const paint = palette(colours);
-	const prefix = named ? `${paint.bold(oneLine(file))}: ` : "";
-	const others = alsoSeen.map((other) => `  also seen, did not end the process: ${oneLine(other.title)}`);
-	if (crash === null) return [
-		`${prefix}no crash`,
-		...others,
-		""
-	].join("\n");
-	const detail = DETAILS[0];
-	if (detail === void 0) throw new Error("there is no first detail");
-	const groups = crash.threads.groups;
-	return [
-		`${prefix}${paint.red(oneLine(crash.title))}`,
-		`  ${oneLine(facts(crash))}`,
-		"",
-		...cleanLines(crashStack(crash, detail, () => null)).map((line) => `  ${line.startsWith("\u25b6") ? paint.bold(line) : line}`),
-		...groups.length === 0 ? [] : [
-			"",
-			"  others:",
-			...cleanLines(groupStacks(groups, detail)).map((line) => `    ${line}`)
-		],
-		"",
-		`  ${oneLine(crash.hint)}`,
-		...others,
-		"",
-		""
-	].join("\n");
-}
-function facts(crash) {
-	const { culprit, thread, threads } = crash;
-	const at = culprit === null ? null : `${culprit.file ?? "?"}${culprit.line === null ? "" : `:${culprit.line}`}`;
-	const by = thread?.id == null ? null : `thread ${thread.id}${thread.state === null ? "" : ` [${thread.state}]`}`;
-	return [
-		`${crash.runtime}, ${crash.kind}`,
-		...culprit === null ? [] : [`${culprit.function ?? "?"} at ${at}`],
-		...by === null ? [] : [threads.total > 1 ? `${by} of ${threads.total}` : by],
-		`fingerprint ${crash.fingerprint}`
-	].join(" \u00b7 ");
+async function described(log, name, output) {
+	if (name === null && log.crash === null && log.alsoSeen.length === 0) return "no crash\n";
+	return (await import("./parsed-log.js")).describeLog(log, name, output.colours);
 }
 function terminal() {
 	return {
 		write: (text) => writeAll(1, text),
 		complain: (text) => writeAll(2, text),
 		get colours() {
-			return process.stdout.isTTY && !process.env.NO_COLOR;
+			return !process.env.NO_COLOR && fstatSync(1).isCharacterDevice();
 		}
 	};
 }

@@ -1020,6 +1020,27 @@ const TOKEN_RULES = [
 		"MD5}"
 	], "(\\{S?(?:SHA\\d{0,3}|MD5)\\})[A-Za-z0-9+/]{22,}={0,2}")
 ];
+// src/redact/strings.ts
+function redactStrings(data, redact, except = []) {
+	const texts = /* @__PURE__ */ new Set();
+	mapTexts(data, except, (text) => {
+		texts.add(text);
+		return text;
+	});
+	const all = [...texts].join("\n");
+	if (redact(all) === all) return data;
+	const redacted = new Map([...texts].map((text) => [text, redact(text)]));
+	return mapTexts(data, except, (text) => redacted.get(text) ?? text);
+}
+function mapTexts(value, except, change) {
+	if (typeof value === "string") return change(value);
+	if (Array.isArray(value)) {
+		if (value.length > 0 && value.every((entry) => typeof entry === "string" && !entry.includes("\n"))) return change(value.join("\n")).split("\n");
+		return value.map((entry) => mapTexts(entry, except, change));
+	}
+	if (typeof value !== "object" || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, except.includes(name) ? entry : mapTexts(entry, except, change)]));
+}
 // src/redact/index.ts
 const OWN_RULES = [
 	...PLACE_RULES,
@@ -1074,4 +1095,4 @@ function betweenWords(text, at) {
 	const last = /[\s,;{}()<>](?=[^\s,;{}()<>]{0,16384}$)/.exec(before);
 	return last === null ? at : at - BLOCK + last.index + 1;
 }
-export { createRedactor };
+export { redactStrings as n, createRedactor as t };

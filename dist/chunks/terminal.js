@@ -1,6 +1,5 @@
 import { O as listenForCancellation, a as run, c as watchHelp, d as connect, f as InputError, i as VERSION, n as loadRedactor, o as loadInputs, r as createClock, s as inputsFromFlags, t as createLocate } from "./wire.js";
-import { l as logLine } from "./escape2.js";
-import { t as palette } from "./palette2.js";
+import { N as logLine, t as palette } from "./palette.js";
 // src/terminal.ts
 const EXIT_CODES = {
 	passed: 0,

@@ -1,12 +1,8 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as CLUSTER_LIMITS } from "./limits.js";
-import { i as sizeOf, n as cutPoints, r as cutUnits, t as cutMarkdown } from "./cut.js";
-import { c as html, d as oneLine$1, f as prose, h as unbroken, i as code$1, l as logLine, m as title, n as clean, p as text$2, r as cleanLines, s as fence, t as cellCode, u as mermaid } from "./escape2.js";
-import { S as workloadRef, _ as place, a as CAUSE_WORDS, b as shortSha, c as clock, d as day, f as ending, g as livedMs, h as lasting, i as sum, l as counted, m as inPods, n as groupStacks, o as IGNORED_WORDS, p as howOften, r as otherGroups, s as between, t as crashStack, u as dateAndTime, v as position, x as thousands, y as shortFunction } from "./trace.js";
-import { n as shrink } from "./shrink2.js";
-import "./palette2.js";
+import { B as cutMarkdown, C as shortSha, D as clean, E as cellCode, F as oneLine$1, H as cutUnits, I as prose, L as text$2, M as html, N as logLine, O as cleanLines, P as mermaid, R as title, S as shortFunction, T as workloadRef, U as sizeOf, V as cutPoints, _ as inPods, a as groupStacks, b as place, c as CAUSE_WORDS, d as clock, f as counted, g as howOften, h as ending, i as crashStack, j as fence, k as code$1, l as IGNORED_WORDS, m as day, o as otherGroups, p as dateAndTime, r as shrink, s as sum, u as between, v as lasting, w as thousands, x as position, y as livedMs, z as unbroken } from "./palette.js";
 import { n as UnreadableAnswer, t as BudgetSpent } from "./failures.js";
-import { t as redactStrings } from "./strings2.js";
+import { n as redactStrings } from "./redact.js";
 const fs = process.getBuiltinModule("node:fs"), { existsSync } = fs;
 const http$1 = process.getBuiltinModule("http");
 const { Agent } = process.getBuiltinModule("https");
@@ -17040,7 +17036,7 @@ function createClock(localMs) {
 }
 // src/wire.ts
 async function loadRedactor(inputs, secrets) {
-	const { createRedactor } = await import("./redact.js");
+	const { createRedactor } = await import("./redact2.js");
 	return createRedactor(inputs.redact, secrets);
 }
 function createLocate(inputs, github, folder) {

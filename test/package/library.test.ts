@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -35,6 +35,18 @@ console.log(JSON.stringify([parseCrash(log).crash.title, reader.end().crash.culp
   );
   const printed = execFileSync(process.execPath, ["use.js"], { cwd: folder, encoding: "utf8" });
   expect(JSON.parse(printed)).toEqual(["panic: boom", 3]);
+});
+
+test("it is one file, for those who bundle it", () => {
+  copyFileSync(join(folder, "node_modules/crashgate/dist/parse.js"), join(folder, "alone.js"));
+  writeFileSync(
+    join(folder, "use-alone.js"),
+    `import { parseCrash } from "./alone.js";
+console.log(parseCrash(${JSON.stringify(LOG)}).crash.title);
+`,
+  );
+  const printed = execFileSync(process.execPath, ["use-alone.js"], { cwd: folder, encoding: "utf8" });
+  expect(printed).toBe("panic: boom\n");
 });
 
 test.each([
@@ -76,4 +88,25 @@ export { others, title };
   expect(check(source("string | undefined"))).toBe("");
   // The types are not `any`.
   expect(check(source("number"))).toContain("TS2322");
+});
+
+test("the command line, which loads grammars on demand, reads what the library does", { timeout: SETUP_MS }, () => {
+  const logs = globSync("test/corpus/crashes/*/*.log", { cwd: ROOT }).sort();
+  expect(logs.length).toBeGreaterThan(50);
+  writeFileSync(
+    join(folder, "whole.js"),
+    `import { readFileSync } from "node:fs";
+import { parseCrash } from "crashgate/parse";
+for (const file of process.argv.slice(2)) console.log(JSON.stringify({ file, ...parseCrash(readFileSync(file)) }));
+`,
+  );
+  const read = (...command: readonly string[]): readonly unknown[] => {
+    const files = logs.map((log) => join(ROOT, log));
+    const options = { cwd: folder, encoding: "utf8", maxBuffer: 1e9 } as const;
+    const lines = execFileSync(process.execPath, [...command, ...files], options)
+      .trimEnd()
+      .split("\n");
+    return lines.map((line) => JSON.parse(line));
+  };
+  expect(read("node_modules/crashgate/dist/cli.js", "parse", "--json")).toEqual(read("whole.js"));
 });

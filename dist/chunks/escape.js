@@ -1,1 +1,0 @@
-export { t as cellCode, n as clean, r as cleanLines, i as code, a as disarmCommands, o as disarmMarkers, s as fence, c as html, l as logLine, u as mermaid, d as oneLine, f as prose, p as text, m as title, h as unbroken } from "./escape2.js";

@@ -1,0 +1,354 @@
+import { _ as oneLine, a as rewordedBy, c as isLogLine, f as culpritOf, p as drafted, r as seek } from "../crash.js";
+// src/crash/php.ts
+const HEAD = /(?:^|[\s"\]>])(?:PHP )?(?:<b>)?((?:Fatal|Parse|Compile|Core|Recoverable fatal|Catchable fatal) error)(?:<\/b>)?: {1,2}(\S.*)$/i;
+const BEFORE = /^$|\]$|PHP message:$|PHP:$|<br \/>$/;
+const REQUEST = /PHP message: |said into stderr: |\[(?:php\d*|proxy_fcgi|core):\w+\]|FastCGI sent in stderr/;
+const FRAME = /^\s*#(\d+) (?:(\{main\})|\[internal function\]: (.*)|(.*?)\((\d+)\)(?: : [^:]*)?: (.*))$/;
+const TRACE = /^\s*Stack trace:$/;
+const THROWN = /^\s*thrown in (.+) on line (?:<b>)?(\d+)(?:<\/b>)?$/;
+const LOGGED = /^\s*(?:exception '[\w\\]+' with message '|(?:[A-Z]\w*\\)*[A-Z]\w*(?:Exception|Error): .* in \/.*\.php:\d+$)/;
+const NEXT = /^\s*Next (?:exception '([\w\\]+)' with message '|([\w\\]+)(?:: | in ))/;
+const HINTS = {
+	uncaught: (draft) => uncaughtHint(draft.chain.at(-1)?.type ?? "", draft.message ?? ""),
+	"out-of-memory": (draft) => `The script reached memory_limit (${/Allowed memory size of (\d+) bytes/.exec(draft.message ?? "")?.[1] ?? "its"} bytes). Read and process in pieces at that line (generators, cursors), or raise memory_limit together with the container's limit.`,
+	timeout: "The script ran longer than max_execution_time. Look for a loop or a slow call at that line; work that takes long belongs in a queue.",
+	"syntax-error": "The file could not be parsed, so nothing of it ran. Run `php -l` over the sources in the build, with the PHP version of the image.",
+	"stack-overflow": "A function called itself until the stack was full. Give the recursion an end.",
+	"fatal-error": (draft) => /Failed opening required/.test(draft.message ?? "") ? "A required file is not in the image. Check the path and that composer install ran in the build." : "The engine could not go on with this code, as the message says: a declaration that cannot be, or an error that the program raised. Mend it at that line.",
+	"logged-exception": "The program caught and printed this exception and went on. Handle it where it is thrown, or lower its level."
+};
+function uncaughtHint(type, message) {
+	const missing = /^Class ["'](.+?)["'] not found|^Call to undefined (?:function|method) (\S+?)\(/.exec(message);
+	if (missing !== null) return `${missing[1] ?? missing[2]} is not there at run time: its package or extension is not in the image, or the autoloader does not know it. Run composer install --no-dev -o in the build, and check the PHP extensions of the image.`;
+	if (/\bon null\b|of null$|must not be null|null given/.test(message)) return "A value was null where an object or another value was needed. Find in the culprit which one, and check it where it comes from.";
+	if (type === "PDOException" || /SQLSTATE|Connection refused/.test(message)) return "The database could not be reached or refused the query. Check its address, credentials and that it is ready; retry with back-off at start.";
+	if (/Failed opening required/.test(message)) return "A required file is not in the image. Check the path and that composer install ran in the build.";
+	return `${type === "" ? "An exception" : type} was thrown and nothing caught it. Catch it where the program can go on, or mend what the first exception of the chain says.`;
+}
+const php = {
+	runtimeWords: rewordedBy([[/^(Class|Interface|Trait|Enum|Attribute class|Undefined constant) ["']([^"']*)["']/, "$1 $2"]]),
+	runtime: "php",
+	triggers: [
+		"atal error",
+		"arse error",
+		"ompile error",
+		"ore error",
+		"exception '",
+		".php:",
+		".php(",
+		"#0 {main}",
+		"Next "
+	],
+	hints: HINTS,
+	mayOpen(line) {
+		return / error(?:<\/b>)?: /.test(line) || /^\s*#\d+ \S.*(?:\(\d+\): |\{main\}$)/.test(line) || NEXT.test(line) || LOGGED.test(line);
+	},
+	read(lines, at) {
+		const line = unwrapped(lines[at] ?? "");
+		const head = HEAD.exec(line);
+		if (head !== null && BEFORE.test(line.slice(0, head.index).trim())) {
+			const reading = readError(lines, at, head[1] ?? "", head[2] ?? "");
+			return reading === null ? null : withCopy(lines, reading);
+		}
+		if (LOGGED.test(line)) return readLogged(lines, at);
+		return at <= 2 && !isLogLine(line) ? readHeadless(lines, at) : null;
+	}
+};
+function placeAtEnd(text) {
+	const end = /(?::| on line (?:<b>)?)(\d+)(?:<\/b>)?$/.exec(text);
+	if (end === null) return null;
+	const index = text.lastIndexOf(" in ", end.index);
+	if (index === -1) return null;
+	const file = text.slice(index + 4, end.index).replace(/<\/?b>/g, "");
+	return file === "" ? null : {
+		index,
+		place: {
+			function: null,
+			file,
+			line: Number(end[1])
+		}
+	};
+}
+function readLogged(lines, at) {
+	const thrown = readThrown(lines, at, (lines[at] ?? "").replace(/^\s*exception /, ""));
+	if (thrown.frames.length === 0) return null;
+	const reading = chained(lines, [thrown], {
+		first: at,
+		fatal: false,
+		headLost: false
+	});
+	if (reading === null) return null;
+	const title = oneLine(thrown.type, thrown.message);
+	const truncated = {
+		head: false,
+		tail: false
+	};
+	return {
+		...reading,
+		draft: {
+			...reading.draft,
+			kind: "logged-exception",
+			title,
+			truncated
+		}
+	};
+}
+function unwrapped(line) {
+	const said = line.indexOf(" said into stderr: \"");
+	if (said === -1) return line;
+	return line.slice(said + 20).replace(/"(?:, pipe is closed)?$/, "");
+}
+function readError(lines, at, level, said) {
+	const text = said.split("\\nStack trace:", 1)[0] ?? said;
+	const fatal = !REQUEST.test(lines[at] ?? "");
+	const uncaught = /^Uncaught (?:exception '([\w\\]+)' with message '|([\w\\]+)(?:: | in )|)/.exec(text);
+	if (uncaught === null || (uncaught[1] ?? uncaught[2]) === void 0) return readPlain(lines, at, level, text, fatal);
+	const chain = [readThrown(lines, at, text.replace(/^Uncaught (?:exception )?/, ""))];
+	for (;;) {
+		const from = (chain.at(-1)?.last ?? at) + 1;
+		const next = seek(lines, from, (line) => NEXT.test(unwrapped(line)), (line) => THROWN.test(unwrapped(line)));
+		if (next === -1) break;
+		chain.push(readThrown(lines, next, unwrapped(lines[next] ?? "").replace(/^\s*Next (?:exception )?/, "")));
+	}
+	return chained(lines, chain, {
+		first: at,
+		fatal,
+		headLost: false
+	});
+}
+function chained(lines, chain, found) {
+	const ended = chain.at(-1);
+	const root = chain[0];
+	if (ended === void 0 || root === void 0) return null;
+	const thrown = seek(lines, ended.last + 1, (line) => THROWN.test(unwrapped(line)), (line) => HEAD.test(line));
+	const where = thrown === -1 ? null : THROWN.exec(unwrapped(lines[thrown] ?? ""));
+	const last = Math.max(ended.last, thrown);
+	const place = ended.place ?? (where === null ? null : {
+		function: null,
+		file: where[1] ?? null,
+		line: Number(where[2])
+	});
+	return {
+		draft: drafted({
+			runtime: "php",
+			kind: /StackOverflow|stack size/.test(ended.message) ? "stack-overflow" : "uncaught",
+			title: `Uncaught ${oneLine(ended.type, ended.message)}`,
+			message: / called in .* on line \d+$/.test(ended.message) ? ended.printed : ended.message || ended.type,
+			fatal: found.fatal,
+			chain: chain.map(({ type, message }) => ({
+				type,
+				message,
+				recovered: false
+			})),
+			frames: ended.frames,
+			culprit: culpritOf(ended.frames) ?? place,
+			rootCause: root === ended || found.headLost ? null : culpritOf(root.frames) ?? root.place,
+			truncated: {
+				head: found.headLost,
+				tail: thrown === -1 && last >= lines.length - 1
+			}
+		}),
+		first: found.first,
+		last
+	};
+}
+const LONGEST_MESSAGE = 200;
+function readThrown(lines, at, text) {
+	const old = /^'([\w\\]+)' with message '/.exec(text);
+	const type = old?.[1] ?? /^[\w\\]+/.exec(text)?.[0] ?? null;
+	const opening = old === null ? text.slice(type?.length ?? 0).replace(/^: /, "") : text.slice(old[0].length);
+	const printed = unwrapped(lines[at] ?? "").trim();
+	const said = [opening];
+	let last = at;
+	let end = placeAtEnd(opening);
+	for (let index = at + 1; end === null && index < lines.length && index <= at + LONGEST_MESSAGE; index++) {
+		const line = unwrapped(lines[index] ?? "");
+		if (TRACE.test(line) || HEAD.test(line) || LOGGED.test(line)) break;
+		if (isLogLine(line)) continue;
+		said.push(line);
+		last = index;
+		end = placeAtEnd(line);
+	}
+	if (end === null) return {
+		type,
+		message: (last >= lines.length - 1 ? opening.replace(/ in [^\s]*$/, "") : opening).trim(),
+		printed,
+		place: null,
+		frames: [],
+		last: at
+	};
+	const final = said.pop() ?? "";
+	said.push(final.slice(0, end.index));
+	const message = (old === null ? said.join("\n") : said.join("\n").replace(/'$/, "")).replace(/ and defined$/, "");
+	const place = end.place;
+	const trace = seek(lines, last + 1, (line) => TRACE.test(unwrapped(line)), (line) => HEAD.test(line));
+	const stack = trace === -1 ? {
+		frames: [],
+		last
+	} : readFrames(lines, trace + 1, place);
+	return {
+		type,
+		message,
+		printed,
+		place,
+		frames: stack.frames,
+		last: Math.max(last, trace, stack.last)
+	};
+}
+function readFrames(lines, from, place) {
+	const calls = [];
+	let last = from - 1;
+	let number = place === null ? null : 0;
+	for (;;) {
+		const expected = number;
+		const index = seek(lines, last + 1, (line) => {
+			const found = FRAME.exec(unwrapped(line));
+			return found !== null && (expected === null || Number(found[1]) === expected);
+		}, (line) => HEAD.test(line) || THROWN.test(line) || NEXT.test(line));
+		const found = index === -1 ? null : FRAME.exec(unwrapped(lines[index] ?? ""));
+		if (found === null) break;
+		last = index;
+		number = Number(found[1]) + 1;
+		const name = found[2] ?? nameOf(found[3] ?? found[6] ?? "");
+		calls.push({
+			file: found[4] ?? null,
+			line: found[5] === void 0 ? null : Number(found[5]),
+			name
+		});
+		if (found[2] !== void 0) break;
+	}
+	return {
+		frames: framesOf(calls, place),
+		last
+	};
+}
+function nameOf(call) {
+	const args = call.indexOf("(");
+	return args === -1 ? call : call.slice(0, args);
+}
+function framesOf(calls, place) {
+	const frames = [];
+	const [top, below] = calls;
+	const builtIn = place !== null && top !== void 0 && top.file === place.file && top.line === place.line && top.name !== below?.name && !top.name.includes("{closure");
+	let file = builtIn ? null : place?.file ?? null;
+	let line = builtIn ? null : place?.line ?? null;
+	for (const [index, call] of calls.entries()) {
+		if (place !== null || index > 0) frames.push({
+			function: call.name,
+			file,
+			line,
+			origin: originOf(file)
+		});
+		file = call.file;
+		line = call.line;
+	}
+	if (!(calls.at(-1)?.name === "{main}") && file !== null) frames.push({
+		function: null,
+		file,
+		line,
+		origin: originOf(file)
+	});
+	return frames;
+}
+function originOf(file) {
+	if (file === null) return "runtime";
+	return /(?:^|\/)vendor\/|^phar:\/\/|\/usr\/share\/php\/|\/pear\//.test(file) ? "dependency" : "app";
+}
+const PLAIN = [
+	[/^Allowed memory size of \d+ bytes exhausted|^Out of memory/, "out-of-memory"],
+	[/^Maximum execution time of/, "timeout"],
+	[/^Maximum (?:call stack size|function nesting level)/, "stack-overflow"]
+];
+function readPlain(lines, at, level, text, fatal) {
+	const place = placeAtEnd(text);
+	if (place === null) return null;
+	const message = text.slice(0, place.index).replace(/ and defined$/, "");
+	const kind = /^parse/i.test(level) ? "syntax-error" : PLAIN.find(([shape]) => shape.test(message))?.[1] ?? "fatal-error";
+	const where = place.place;
+	const trace = seek(lines, at + 1, (line) => TRACE.test(unwrapped(line)), (line) => line.trim() !== "" && !isLogLine(line));
+	const stack = trace === -1 ? {
+		frames: [],
+		last: at
+	} : readFrames(lines, trace + 1, where);
+	return {
+		draft: drafted({
+			runtime: "php",
+			kind,
+			title: `${level}: ${message}`,
+			message,
+			fatal,
+			frames: stack.frames,
+			culprit: culpritOf(stack.frames) ?? where
+		}),
+		first: at,
+		last: Math.max(at, stack.last)
+	};
+}
+function withCopy(lines, reading) {
+	const next = seek(lines, reading.last + 1, (line) => HEAD.test(line));
+	const head = next === -1 ? null : HEAD.exec(unwrapped(lines[next] ?? ""));
+	if (head === null) return reading;
+	const copy = readError(lines, next, head[1] ?? "", head[2] ?? "");
+	const same = copy !== null && copy.draft.title === reading.draft.title && copy.draft.culprit?.line === reading.draft.culprit?.line;
+	const apart = /^\s*PHP /.test(unwrapped(lines[reading.first] ?? "")) !== /^\s*PHP /.test(unwrapped(lines[next] ?? ""));
+	if (!same || !apart) return reading;
+	return {
+		draft: {
+			...reading.draft,
+			fatal: reading.draft.fatal && copy.draft.fatal
+		},
+		first: reading.first,
+		last: copy.last
+	};
+}
+function readHeadless(lines, at) {
+	const line = lines[at] ?? "";
+	if (NEXT.test(line)) return chained(lines, [readThrown(lines, at, line.replace(/^\s*Next (?:exception )?/, ""))], {
+		first: at,
+		fatal: true,
+		headLost: true
+	});
+	if (!FRAME.test(line) && !TRACE.test(line)) return null;
+	const stack = readFrames(lines, TRACE.test(line) ? at + 1 : at, null);
+	if (stack.last < at || !/\{main\}$/.test(lines[stack.last] ?? "")) return null;
+	const next = seek(lines, stack.last + 1, (other) => NEXT.test(other), (other) => THROWN.test(other));
+	if (next !== -1) {
+		const rest = [];
+		for (let from = next; from !== -1;) {
+			const thrown = readThrown(lines, from, (lines[from] ?? "").replace(/^\s*Next (?:exception )?/, ""));
+			rest.push(thrown);
+			from = seek(lines, thrown.last + 1, (other) => NEXT.test(other), (other) => THROWN.test(other));
+		}
+		return chained(lines, rest, {
+			first: at,
+			fatal: true,
+			headLost: true
+		});
+	}
+	const end = seek(lines, stack.last + 1, (other) => THROWN.test(other));
+	const where = end === -1 ? null : THROWN.exec(lines[end] ?? "");
+	if (where === null) return null;
+	const place = {
+		function: null,
+		file: where[1] ?? null,
+		line: Number(where[2])
+	};
+	return {
+		draft: drafted({
+			runtime: "php",
+			kind: "uncaught",
+			title: "uncaught exception",
+			message: null,
+			fatal: true,
+			frames: stack.frames,
+			culprit: place,
+			truncated: {
+				head: true,
+				tail: false
+			}
+		}),
+		first: at,
+		last: end
+	};
+}
+export { php };

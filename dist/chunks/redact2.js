@@ -1,0 +1,1 @@
+export { t as createRedactor, n as redactStrings } from "./redact.js";

@@ -1,1 +1,0 @@
-export { t as DETAILS, n as shrink } from "./shrink2.js";

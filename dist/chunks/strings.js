@@ -1,1 +1,0 @@
-export { t as redactStrings } from "./strings2.js";
