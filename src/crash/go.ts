@@ -105,9 +105,13 @@ export const go: Grammar = {
         ? { ...draft, ...said, kind: "log-fatal", title: `fatal: ${first}`, chain }
         : { ...draft, ...said, kind: "logged-exception", title: first, chain };
     }
+    const stack = belowPanic(draft.frames);
+    const culprit = culpritOf(stack, bare) ?? draft.culprit;
     return {
       ...draft,
       ...said,
+      culprit,
+      rootCause: rootCauseOf(stack, culprit, bare),
       kind: kind !== "panic" ? kind : draft.kind,
       title: `panic: ${first}`,
       chain: [{ type: null, message: bare, recovered: true }],
@@ -279,10 +283,7 @@ function recoveredDraft(
   isRecovered: boolean,
   goroutine: Goroutine,
 ): Draft {
-  const panic = isRecovered
-    ? frames.findIndex(({ function: name }) => name === "panic" || name === "runtime.gopanic")
-    : -1;
-  const stack = frames.slice(panic + 1);
+  const stack = isRecovered ? belowPanic(frames) : frames;
   const culprit = culpritOf(stack, message) ?? culpritOf(frames, message);
   const kind = message === null ? kindOfFunctions(frames.map(({ function: name }) => name)) : kindOf(message);
   const title =
@@ -302,6 +303,11 @@ function recoveredDraft(
     rootCause: rootCauseOf(stack, culprit, message),
     createdBy: goroutine.createdBy,
   });
+}
+
+/** What was on the stack when the panic came that somebody above has recovered; all of it where none is there. */
+function belowPanic(frames: readonly Frame[]): readonly Frame[] {
+  return frames.slice(frames.findIndex(({ function: name }) => name === "panic" || name === "runtime.gopanic") + 1);
 }
 
 /** Nothing but blank lines before. */

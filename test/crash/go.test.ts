@@ -282,3 +282,33 @@ test("a panic that the text of an error quotes is none", () => {
   ])
     expect(parseCrash(`${line}\n`)).toEqual({ crash: null, alsoSeen: [] });
 });
+
+const RECOVERED =
+  "goroutine 1 [running]:\nruntime/debug.Stack()\n\t/usr/local/go/src/runtime/debug/stack.go:26 +0x5e\nmain.work.func1()\n\t/app/main.go:23 +0x38\npanic({0x7af0c0?, 0x31f011958108?})\n\t/usr/local/go/src/runtime/panic.go:860 +0x13a\nmain.work(0x62?)\n\t/app/main.go:37 +0x33\nmain.main()\n\t/app/main.go:38 +0x27\n";
+
+test.each([
+  ["2026/11/26 00:05:52 recovered: runtime error: index out of range [0] with length 0", "index-out-of-range"],
+  ["fatal: runtime error: integer divide by zero", "divide-by-zero"],
+  [
+    "cron: 2026/11/26 00:19:13 panic, error=runtime error: invalid memory address or nil pointer dereference, stack=...",
+    "nil-dereference",
+  ],
+  ["2026/11/26 00:05:52 recovered in worker 3: no shelf", "panic"],
+])("what a program said above the stack of the panic that it recovered: %j", (words, kind) => {
+  const { crash, alsoSeen } = parseCrash(`2026/11/26 00:05:51 starting\n${words}\n${RECOVERED}2026/11/26 00:05:53 bye\n`);
+  expect(crash).toBeNull();
+  const message = /runtime error: [^,]*|no shelf/.exec(words)?.[0];
+  expect(alsoSeen.map((one) => [one.kind, one.message, one.culprit?.line])).toEqual([[kind, message, 37]]);
+});
+
+test("a recovered panic that zap logged with its stack leads to where it panicked", () => {
+  const stack =
+    "main.work.func1\n\t/app/main.go:92\nruntime.gopanic\n\t/usr/local/go/src/runtime/panic.go:860\nruntime.panicmem\n\t/usr/local/go/src/runtime/panic.go:336\nruntime.sigpanic\n\t/usr/local/go/src/runtime/signal_unix.go:931\nmain.(*order).first\n\t/app/main.go:41\nmain.work\n\t/app/main.go:96";
+  const panic = "runtime error: invalid memory address or nil pointer dereference";
+  const record = { level: "error", ts: 1795652355.5, msg: "recovered from panic", panic, stack, stacktrace: stack };
+  const { crash, alsoSeen } = parseCrash(`${JSON.stringify(record)}\n{"level":"info","msg":"still here"}\n`);
+  expect(crash).toBeNull();
+  expect(alsoSeen.map(({ culprit, rootCause }) => [culprit?.function, rootCause])).toEqual([
+    ["main.(*order).first", null],
+  ]);
+});

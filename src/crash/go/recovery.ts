@@ -17,7 +17,10 @@ export interface Note {
 const SERVING = /http2?: panic serving (\S*): (.*)$/;
 const OBSERVED = /Observed a panic: .*? \((.*)\)$|Observed a panic: (.*)$/;
 const PANIC = /\b(?:panic(?:ked|king|s)?|PANIC|Panic|recover(?:ed|y)?|Recover(?:ed|y)?)\b/;
-const AFTER_PANIC = /\b(?:panic(?:ked|king)?|PANIC|Panic)\b[^:]{0,60}: (.+)$/;
+const AFTER_PANIC = /\b(?:panic(?:ked|king)?|PANIC|Panic|[Rr]ecover(?:ed|y)?)\b[^:]{0,60}: (.+)$/;
+/** robfig/cron tells its fields in one line, and the stack below. */
+const CRON = /\bpanic, error=(.*), stack=\.\.\.$/;
+const RUNTIME_ERROR = /\bruntime error: .+$/;
 const KLOG_FATAL = /^F\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ [^\]]{1,200}\] (.*)$/;
 const NOTE_LINES = 3;
 
@@ -39,7 +42,7 @@ export function noteOf(lines: readonly string[], at: number): Note | null {
     if (line.trim() === "") continue;
     const fatal = KLOG_FATAL.exec(line);
     if (fatal !== null) return { at: i, message: fatal[1] ?? null, fatal: true };
-    if (!PANIC.test(line) || line.startsWith("panic: ")) return null;
+    if (!(PANIC.test(line) || RUNTIME_ERROR.test(line)) || line.startsWith("panic: ")) return null;
     return { at: i, message: messageIn(line), fatal: false };
   }
   return null;
@@ -50,7 +53,8 @@ function messageIn(line: string): string | null {
   if (serving !== null) return serving[2] ?? null;
   const observed = OBSERVED.exec(line);
   if (observed !== null) return observed[1] ?? observed[2] ?? null;
-  return AFTER_PANIC.exec(line)?.[1] ?? null;
+  const field = CRON.exec(line)?.[1];
+  return field ?? AFTER_PANIC.exec(line)?.[1] ?? RUNTIME_ERROR.exec(line)?.[0] ?? null;
 }
 
 const GIN_FRAME = /^(\S.*\.(?:go|s)):(\d+) \(0x[0-9a-f]+\)$/;
