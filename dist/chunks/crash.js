@@ -112,6 +112,7 @@ const grammars = [
 			"invalid value ",
 			"level=fatal",
 			"\"level\":\"fatal\"",
+			"\"level\":\"FATAL\"",
 			"	FATAL	",
 			" FTL ",
 			"FATA[",

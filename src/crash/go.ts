@@ -43,6 +43,7 @@ export const go: Grammar = {
     "invalid value ",
     "level=fatal",
     '"level":"fatal"',
+    '"level":"FATAL"',
     "\tFATAL\t",
     " FTL ",
     "FATA[",

@@ -295,7 +295,9 @@ test.each([
   ],
   ["2026/11/26 00:05:52 recovered in worker 3: no shelf", "panic"],
 ])("what a program said above the stack of the panic that it recovered: %j", (words, kind) => {
-  const { crash, alsoSeen } = parseCrash(`2026/11/26 00:05:51 starting\n${words}\n${RECOVERED}2026/11/26 00:05:53 bye\n`);
+  const { crash, alsoSeen } = parseCrash(
+    `2026/11/26 00:05:51 starting\n${words}\n${RECOVERED}2026/11/26 00:05:53 bye\n`,
+  );
   expect(crash).toBeNull();
   const message = /runtime error: [^,]*|no shelf/.exec(words)?.[0];
   expect(alsoSeen.map((one) => [one.kind, one.message, one.culprit?.line])).toEqual([[kind, message, 37]]);
@@ -311,4 +313,22 @@ test("a recovered panic that zap logged with its stack leads to where it panicke
   expect(alsoSeen.map(({ culprit, rootCause }) => [culprit?.function, rootCause])).toEqual([
     ["main.(*order).first", null],
   ]);
+});
+
+test("the last line of a named logger of zap", () => {
+  const crash = crashOf(
+    "2026-11-26T00:19:17.628Z\tINFO\tdb\tfw/main.go:84\thi\n2026-11-26T00:19:17.628Z\tFATAL\tdb\tfw/main.go:85\tcannot listen: port in use\nmain.main\n\t/app/main.go:85\nruntime.main\n\t/usr/local/go/src/runtime/proc.go:290\n",
+  );
+  expect([crash?.kind, crash?.message, crash?.culprit?.line]).toEqual(["log-fatal", "cannot listen: port in use", 85]);
+});
+
+test("the last line of echo's logger, and one in its middle", () => {
+  const line =
+    '{"time":"2026-11-26T00:19:15.10239961Z","level":"FATAL","prefix":"echo","file":"main.go","line":"146","message":"listen tcp :8080: bind: address already in use"}\n';
+  expect(crashOf(`⇨ starting\n${line}`)).toMatchObject({
+    kind: "log-fatal",
+    message: "listen tcp :8080: bind: address already in use",
+    culprit: { file: "main.go", line: 146 },
+  });
+  expect(crashOf(`${line}${'{"level":"INFO","message":"served"}\n'.repeat(3)}`)).toBeNull();
 });

@@ -627,7 +627,7 @@ function isOtherHost(file, main) {
 	return repository !== void 0 && repository !== main;
 }
 // src/crash/go/fatal-log.ts
-const ZAP_CONSOLE = /^\S{4,40}\tFATAL\t(?:([\w./@-]+\.go:\d+)\t)?([^\t]*)/;
+const ZAP_CONSOLE = /^\S{4,40}\tFATAL\t(?:(?:[^\t]{1,200}\t)?([\w./@-]{1,200}\.go:\d{1,9})\t)?([^\t]*)/;
 const LOGRUS_TEXT = /^(?:time=(?:"[^"]*"|\S+) )?level=fatal msg=(?:"((?:[^"\\]|\\.)*)"|(\S*))/;
 const LOGRUS_TERMINAL = /^FATA\[[\w:+.-]{1,40}\] ?(.*?)(?: {2,}\w.*)?$/;
 const LOGRUS_PANIC = /^(?:time=(?:"[^"]*"|\S+) )?level=panic msg=(?:"((?:[^"\\]|\\.)*)"|(\S*))|^PANI\[[\w:+.-]{1,40}\] ?(.*?)(?: {2,}\w.*)?$/;
@@ -645,9 +645,9 @@ const CONSOLES = [
 		shape: /^F\d{4} \d\d:\d\d:\d\d\.\d{1,9} {1,9}\d{1,9} ([\w./@-]{1,200}\.go:\d{1,9})\] (.*)$/
 	}
 ];
-const IS_GO_RECORD = /^\{"level":"fatal","ts":|^\{"level":"fatal",.*"message":"(?:[^"\\]|\\.)*"\}$|"caller":"[^"]*\.go:\d+"|"level":"fatal","msg":/;
+const IS_GO_RECORD = /^\{"level":"fatal","ts":|^\{"level":"fatal",.*"message":"(?:[^"\\]|\\.)*"\}$|"caller":"[^"]*\.go:\d+"|"level":"fatal","msg":|"level":"FATAL","prefix":"[^"]*","file":"[^"]*\.go","line":"\d+"/;
 function mayBeFatalLine(line) {
-	if (line.charCodeAt(0) === 123) return line.includes("\"level\":\"fatal\"") && IS_GO_RECORD.test(line);
+	if (line.charCodeAt(0) === 123) return /"level":"(?:fatal|FATAL)"/.test(line) && IS_GO_RECORD.test(line);
 	return fatalLineOf(line) !== null;
 }
 function fatalLineOf(line) {
@@ -673,14 +673,18 @@ function fatalLineOf(line) {
 }
 function recordOf(line) {
 	const record = parseObject(line);
-	if (record?.level !== "fatal") return null;
+	if (record?.level !== "fatal" && record?.level !== "FATAL") return null;
 	const text = record.msg ?? record.message;
 	const message = typeof text === "string" ? text : "";
 	const error = typeof record.error === "string" ? record.error : null;
 	return {
 		message: error === null ? message : message === "" ? error : `${message}: ${error}`,
-		caller: typeof record.caller === "string" ? record.caller : null
+		caller: callerIn(record)
 	};
+}
+function callerIn({ caller, file, line }) {
+	if (typeof caller === "string") return caller;
+	return typeof file === "string" && typeof line === "string" ? `${file}:${line}` : null;
 }
 function readFatalLine(lines, at) {
 	const said = fatalLineOf(lines[at] ?? "");
@@ -1135,7 +1139,7 @@ function gluedOf(line) {
 }
 const OUTERMOST$1 = /* @__PURE__ */ new Set(["runtime.main", "runtime.goexit"]);
 const STAMP = /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{6})? (?:[\w./-]{1,200}\.go:\d{1,9}: )?/;
-const ZAP = /^\S{4,40}\t[A-Z]{4,6}\t(?:[\w./@-]{1,200}\.go:\d{1,9}\t)?([^\t]*)/;
+const ZAP = /^\S{4,40}\t[A-Z]{4,6}\t(?:(?:[^\t]{1,200}\t)?[\w./@-]{1,200}\.go:\d{1,9}\t)?([^\t]*)/;
 function mayBeErrorStack(line) {
 	return OUTERMOST$1.has(line);
 }
@@ -1302,7 +1306,9 @@ function framesFrom(lines, from) {
 const SERVING = /http2?: panic serving (\S*): (.*)$/;
 const OBSERVED = /Observed a panic: .*? \((.*)\)$|Observed a panic: (.*)$/;
 const PANIC = /\b(?:panic(?:ked|king|s)?|PANIC|Panic|recover(?:ed|y)?|Recover(?:ed|y)?)\b/;
-const AFTER_PANIC = /\b(?:panic(?:ked|king)?|PANIC|Panic)\b[^:]{0,60}: (.+)$/;
+const AFTER_PANIC = /\b(?:panic(?:ked|king)?|PANIC|Panic|[Rr]ecover(?:ed|y)?)\b[^:]{0,60}: (.+)$/;
+const CRON = /\bpanic, error=(.*), stack=\.\.\.$/;
+const RUNTIME_ERROR = /\bruntime error: .+$/;
 const KLOG_FATAL = /^F\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ [^\]]{1,200}\] (.*)$/;
 const NOTE_LINES = 3;
 function isRecoveryNote(line) {
@@ -1319,7 +1325,7 @@ function noteOf(lines, at) {
 			message: fatal[1] ?? null,
 			fatal: true
 		};
-		if (!PANIC.test(line) || line.startsWith("panic: ")) return null;
+		if (!(PANIC.test(line) || RUNTIME_ERROR.test(line)) || line.startsWith("panic: ")) return null;
 		return {
 			at: i,
 			message: messageIn(line),
@@ -1333,7 +1339,7 @@ function messageIn(line) {
 	if (serving !== null) return serving[2] ?? null;
 	const observed = OBSERVED.exec(line);
 	if (observed !== null) return observed[1] ?? observed[2] ?? null;
-	return AFTER_PANIC.exec(line)?.[1] ?? null;
+	return CRON.exec(line)?.[1] ?? AFTER_PANIC.exec(line)?.[1] ?? RUNTIME_ERROR.exec(line)?.[0] ?? null;
 }
 const GIN_FRAME = /^(\S.*\.(?:go|s)):(\d+) \(0x[0-9a-f]+\)$/;
 const GIN_FUNCTION = /^\t(\S+): /;
@@ -1664,6 +1670,7 @@ const go = {
 		"invalid value ",
 		"level=fatal",
 		"\"level\":\"fatal\"",
+		"\"level\":\"FATAL\"",
 		"	FATAL	",
 		" FTL ",
 		"FATA[",
@@ -1741,9 +1748,13 @@ const go = {
 				chain
 			};
 		}
+		const stack = belowPanic(draft.frames);
+		const culprit = culpritOf(stack, bare) ?? draft.culprit;
 		return {
 			...draft,
 			...said,
+			culprit,
+			rootCause: rootCauseOf(stack, culprit, bare),
 			kind: kind !== "panic" ? kind : draft.kind,
 			title: `panic: ${first}`,
 			chain: [{
@@ -1950,8 +1961,7 @@ function withoutStump(frame, at) {
 	} : frame;
 }
 function recoveredDraft(frames, message, isRecovered, goroutine) {
-	const panic = isRecovered ? frames.findIndex(({ function: name }) => name === "panic" || name === "runtime.gopanic") : -1;
-	const stack = frames.slice(panic + 1);
+	const stack = isRecovered ? belowPanic(frames) : frames;
 	const culprit = culpritOf(stack, message) ?? culpritOf(frames, message);
 	const kind = message === null ? kindOfFunctions(frames.map(({ function: name }) => name)) : kindOf(message);
 	const title = message === null ? `goroutine ${goroutine.header?.id ?? "?"} [${goroutine.header?.state ?? "?"}]` : `panic: ${message.split("\n", 1)[0]}`;
@@ -1972,6 +1982,9 @@ function recoveredDraft(frames, message, isRecovered, goroutine) {
 		rootCause: rootCauseOf(stack, culprit, message),
 		createdBy: goroutine.createdBy
 	});
+}
+function belowPanic(frames) {
+	return frames.slice(frames.findIndex(({ function: name }) => name === "panic" || name === "runtime.gopanic") + 1);
 }
 function isStartOfLog(lines, at) {
 	for (let i = at - 1; i >= 0 && i > at - 4; i--) if ((lines[i] ?? "").trim() !== "") return false;

@@ -1,4 +1,4 @@
-/** The last words of programs that their logger ended: zap, logrus, zerolog and klog at level fatal. */
+/** The last words of programs that their logger ended: zap, logrus, zerolog, klog and echo's at level fatal. */
 import { drafted } from "../drafting.ts";
 import type { Reading } from "../grammar.ts";
 import type { Frame, Position } from "../model.ts";
@@ -15,7 +15,8 @@ interface FatalLine {
   readonly caller: string | null;
 }
 
-const ZAP_CONSOLE = /^\S{4,40}\tFATAL\t(?:([\w./@-]+\.go:\d+)\t)?([^\t]*)/;
+/** The time, the level, the logger's name if it has one, the caller if it is told, the message. */
+const ZAP_CONSOLE = /^\S{4,40}\tFATAL\t(?:(?:[^\t]{1,200}\t)?([\w./@-]{1,200}\.go:\d{1,9})\t)?([^\t]*)/;
 const LOGRUS_TEXT = /^(?:time=(?:"[^"]*"|\S+) )?level=fatal msg=(?:"((?:[^"\\]|\\.)*)"|(\S*))/;
 const LOGRUS_TERMINAL = /^FATA\[[\w:+.-]{1,40}\] ?(.*?)(?: {2,}\w.*)?$/;
 const LOGRUS_PANIC =
@@ -28,14 +29,14 @@ const CONSOLES: readonly { readonly word: string; readonly shape: RegExp }[] = [
   { word: " FTL ", shape: ZEROLOG_CONSOLE },
   { word: ".go:", shape: KLOG },
 ];
-/** Zap and logrus have one of these beside the level, zerolog begins with the level and ends with the message. */
+/** Zap, logrus and echo have one of these beside the level, zerolog begins with the level and ends with the message. */
 const IS_GO_RECORD =
-  /^\{"level":"fatal","ts":|^\{"level":"fatal",.*"message":"(?:[^"\\]|\\.)*"\}$|"caller":"[^"]*\.go:\d+"|"level":"fatal","msg":/;
+  /^\{"level":"fatal","ts":|^\{"level":"fatal",.*"message":"(?:[^"\\]|\\.)*"\}$|"caller":"[^"]*\.go:\d+"|"level":"fatal","msg":|"level":"FATAL","prefix":"[^"]*","file":"[^"]*\.go","line":"\d+"/;
 
 /** Whether the line may be a logger's last. */
 export function mayBeFatalLine(line: string): boolean {
   const first = line.charCodeAt(0);
-  if (first === 123) return line.includes('"level":"fatal"') && IS_GO_RECORD.test(line);
+  if (first === 123) return /"level":"(?:fatal|FATAL)"/.test(line) && IS_GO_RECORD.test(line);
   return fatalLineOf(line) !== null;
 }
 
@@ -54,12 +55,18 @@ function fatalLineOf(line: string): FatalLine | null {
 
 function recordOf(line: string): FatalLine | null {
   const record = parseObject(line);
-  if (record?.level !== "fatal") return null;
+  if (record?.level !== "fatal" && record?.level !== "FATAL") return null;
   const text = record.msg ?? record.message;
   const message = typeof text === "string" ? text : "";
   const error = typeof record.error === "string" ? record.error : null;
   const said = error === null ? message : message === "" ? error : `${message}: ${error}`;
-  return { message: said, caller: typeof record.caller === "string" ? record.caller : null };
+  return { message: said, caller: callerIn(record) };
+}
+
+/** Echo's logger tells the file apart from the line. */
+function callerIn({ caller, file, line }: Readonly<Record<string, unknown>>): string | null {
+  if (typeof caller === "string") return caller;
+  return typeof file === "string" && typeof line === "string" ? `${file}:${line}` : null;
 }
 
 /** The line at level fatal, and the stack that may be below, with which the log ends; null where it goes on. */

@@ -73,7 +73,7 @@ const OUTERMOST: ReadonlySet<string> = new Set(["runtime.main", "runtime.goexit"
 /** What the standard library's logger puts before a message. */
 const STAMP = /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{6})? (?:[\w./-]{1,200}\.go:\d{1,9}: )?/;
 /** zap's own stack below its line, of which only FATAL ends the program. */
-const ZAP = /^\S{4,40}\t[A-Z]{4,6}\t(?:[\w./@-]{1,200}\.go:\d{1,9}\t)?([^\t]*)/;
+const ZAP = /^\S{4,40}\t[A-Z]{4,6}\t(?:(?:[^\t]{1,200}\t)?[\w./@-]{1,200}\.go:\d{1,9}\t)?([^\t]*)/;
 /** Frames that pkg/errors keeps of a stack at most. */
 const DEPTH = 32;
 
