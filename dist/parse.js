@@ -1978,6 +1978,11 @@ const dotnetHints = {
 	},
 	"logged-exception": (draft) => `An exception was caught and logged at ${placeIn$4(draft)}. It did not end the process by itself; see whether what followed did.`
 };
+// src/crash/letters.ts
+const FOREIGN_LETTERS = "\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc";
+function isCapital(letter) {
+	return letter !== letter.toLowerCase();
+}
 // src/crash/dotnet-trace.ts
 const OFFSET = /^(?:\[0x[0-9a-f]+\]|<0x[0-9a-f]+(?: \+ 0x[0-9a-f]+)?>|<[0-9a-f]+>:\d+|\+ 0x[0-9a-f]+)$/;
 const NAMELESS$3 = /^\s+at \S{1,200}!<BaseAddress>\+0x[0-9a-f]+$/;
@@ -2020,7 +2025,7 @@ function originOf$10(name, file) {
 	if (name.startsWith("(wrapper") || RUNTIME$1.test(name)) return "runtime";
 	return DEPENDENCIES$1.test(name) || file?.startsWith("/_/") === true ? "dependency" : "app";
 }
-const TYPE$1 = /^[\p{L}_][\p{L}\p{N}_]*(?:[.+`][\p{L}\p{N}_]+)*$/u;
+const TYPE$1 = new RegExp(`^[A-Za-z_${FOREIGN_LETTERS}][\\w${FOREIGN_LETTERS}]*(?:[.+\`][\\w${FOREIGN_LETTERS}]+)*$`);
 function exceptionOf(text) {
 	const end = /[:\s]/.exec(text)?.index ?? text.length;
 	const type = text.slice(0, end);
@@ -3296,8 +3301,6 @@ function sharedPrefixOf(sample) {
 	if (shared === "" || sample.length < 3 || !isTrace(sample.map((line) => line.slice(shared.length)))) return void 0;
 	return (line) => line.startsWith(shared) ? whole(line.slice(shared.length)) : null;
 }
-// src/crash/letters.ts
-const FOREIGN_LETTERS = "\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc";
 // src/crash/go/frame.ts
 const ARGS = /^[0-9a-fA-Fx?, {}._+-]*$/;
 const FILE = /^(\s*)(\S.*):(\d+)(?: \+0x[0-9a-f]+)?(?: fp=0x[0-9a-f]+ sp=0x[0-9a-f]+(?: pc=0x[0-9a-f]+)?| pc=0x[0-9a-f]+)?$/;
@@ -6031,7 +6034,7 @@ const javaHints = {
 	deadlock: "Threads wait for locks that they hold against each other. Take the locks in the same order everywhere; the dump names both sides."
 };
 // src/crash/java-trace.ts
-const TYPE = /^[\p{L}_$][\p{L}\p{N}_$]*(?:\.[\p{L}\p{N}_$]+)*$/u;
+const TYPE = new RegExp(`^[A-Za-z_$${FOREIGN_LETTERS}][\\w$${FOREIGN_LETTERS}]*(?:\\.[\\w$${FOREIGN_LETTERS}]+)*$`);
 const THROWABLE_NAME = /(?:Exception|Error|Throwable|Failure|Fault|Interrupt|Violation)$/;
 const MORE = /^\s*\.\.\. \d+ (?:more|common frames omitted|frames? (?:truncated|excluded|trimmed))/;
 const MARK = /^(\s*)(Caused by|Suppressed|Wrapped by): (.*)$/;
@@ -6040,7 +6043,7 @@ function thrownOf(text) {
 	const type = (colon === -1 ? text : text.slice(0, colon)).trimEnd();
 	if (type.length > 400 || !TYPE.test(type)) return null;
 	const name = type.slice(Math.max(type.lastIndexOf("."), type.lastIndexOf("$")) + 1);
-	if (!THROWABLE_NAME.test(name) && !(type.includes(".") && /^\p{Lu}/u.test(name))) return null;
+	if (!THROWABLE_NAME.test(name) && !(type.includes(".") && isCapital(name.charAt(0)))) return null;
 	const after = colon === -1 ? "" : text.slice(colon + 1);
 	return after !== "" && !after.startsWith(" ") ? null : {
 		type,
@@ -7577,7 +7580,7 @@ function originOf$3(file) {
 	if (/[/\\](?:lib|lib64)[/\\](?:python|pypy)\d[\d.]*t?[/\\]/.test(file) || /[/\\]Python\d+[/\\]lib[/\\]/i.test(file)) return "runtime";
 	return "app";
 }
-const TYPE_NAME = /^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}\p{N}_<>]+)*$/u;
+const TYPE_NAME = new RegExp(`^[A-Za-z_${FOREIGN_LETTERS}][\\w${FOREIGN_LETTERS}]*(?:\\.[\\w<>${FOREIGN_LETTERS}]+)*$`);
 const LEVEL_NAME = /^(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL|FATAL|NOTE|HINT|DETAIL)$/i;
 const USUAL_NAME = /(?:Error|Exception|Exit|Interrupt|Warning|Iteration|Group|Timeout|NotFound|DoesNotExist|Empty|Full|Abort|Failure|Fault)$/;
 function raisedOf(line) {
@@ -7587,7 +7590,7 @@ function raisedOf(line) {
 	const after = colon === -1 ? "" : line.slice(colon + 1);
 	if (after !== "" && !after.startsWith(" ")) return null;
 	const name = type.slice(type.lastIndexOf(".") + 1);
-	const trust = USUAL_NAME.test(name) ? "usual" : type.includes(".") || /^\p{Lu}/u.test(type) ? "likely" : "odd";
+	const trust = USUAL_NAME.test(name) ? "usual" : type.includes(".") || isCapital(type.charAt(0)) ? "likely" : "odd";
 	return {
 		type,
 		message: after.slice(1),
@@ -10060,7 +10063,11 @@ function bareFunction(name, runtime) {
 	for (const [pattern, replacement] of [...NOISE, ...NOISE_OF[runtime] ?? []]) bare = bare.replace(pattern, replacement);
 	return bare;
 }
-const VALUES = /"[^"]{0,200}"|'[^']{0,200}'|`[^`']{0,200}[`']|\u2018[^\u2019]{0,200}\u2019|(?:\/[\w.@%+:-]+)+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.-])(?:[\w-]+\.)+(?:com|org|local|internal|svc)\b|[+-]?[\p{L}_][\w.:+-]*\d[\w.:+-]*|[+-]?\d[\w.:+-]*/gu;
+const VALUES = new RegExp([
+	/"[^"]{0,200}"|'[^']{0,200}'|`[^`']{0,200}[`']|\u2018[^\u2019]{0,200}\u2019|(?:\/[\w.@%+:-]+)+/.source,
+	/(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.-])(?:[\w-]+\.)+(?:com|org|local|internal|svc)\b/.source,
+	`[+-]?[A-Za-z_${FOREIGN_LETTERS}][\\w.:+-]*\\d[\\w.:+-]*|[+-]?\\d[\\w.:+-]*`
+].join("|"), "g");
 function bareMessage(message) {
 	return opening(message).replace(VALUES, stand);
 }

@@ -471,6 +471,11 @@ const grammars = [
 		atEdges: /^(?:\+\S* |[\w.-]+: )/
 	}, () => require("./grammars/shell.js").shell)
 ];
+// src/crash/letters.ts
+const FOREIGN_LETTERS = "\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc";
+function isCapital(letter) {
+	return letter !== letter.toLowerCase();
+}
 const FUNCTIONS = 5;
 const FRAMES = 100;
 function fingerprintOf(draft) {
@@ -593,7 +598,11 @@ function bareFunction(name, runtime) {
 	for (const [pattern, replacement] of [...NOISE, ...NOISE_OF[runtime] ?? []]) bare = bare.replace(pattern, replacement);
 	return bare;
 }
-const VALUES = /"[^"]{0,200}"|'[^']{0,200}'|`[^`']{0,200}[`']|\u2018[^\u2019]{0,200}\u2019|(?:\/[\w.@%+:-]+)+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.-])(?:[\w-]+\.)+(?:com|org|local|internal|svc)\b|[+-]?[\p{L}_][\w.:+-]*\d[\w.:+-]*|[+-]?\d[\w.:+-]*/gu;
+const VALUES = new RegExp([
+	/"[^"]{0,200}"|'[^']{0,200}'|`[^`']{0,200}[`']|\u2018[^\u2019]{0,200}\u2019|(?:\/[\w.@%+:-]+)+/.source,
+	/(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.-])(?:[\w-]+\.)+(?:com|org|local|internal|svc)\b/.source,
+	`[+-]?[A-Za-z_${FOREIGN_LETTERS}][\\w.:+-]*\\d[\\w.:+-]*|[+-]?\\d[\\w.:+-]*`
+].join("|"), "g");
 function bareMessage(message) {
 	return opening(message).replace(VALUES, stand);
 }
@@ -2203,6 +2212,4 @@ function withEcho(lines, last) {
 	}
 	return end;
 }
-// src/crash/letters.ts
-const FOREIGN_LETTERS = "\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc";
-export { oneLine as _, rewordedBy as a, isLogLine as c, fingerprintOf as d, culpritOf as f, indentOf as g, firstLine as h, withEcho as i, createCrashReader as l, elsewhere as m, endsLog as n, isEpilogue as o, drafted as p, seek as r, isErrorLogLine as s, FOREIGN_LETTERS as t, parseObject as u, positionOf as v, withSourceLine as y };
+export { indentOf as _, isEpilogue as a, withSourceLine as b, createCrashReader as c, FOREIGN_LETTERS as d, isCapital as f, firstLine as g, elsewhere as h, rewordedBy as i, parseObject as l, drafted as m, seek as n, isErrorLogLine as o, culpritOf as p, withEcho as r, isLogLine as s, endsLog as t, fingerprintOf as u, oneLine as v, positionOf as y };

@@ -1,4 +1,4 @@
-import { c as isLogLine, f as culpritOf, p as drafted, r as seek } from "./crash.js";
+import { m as drafted, n as seek, p as culpritOf, s as isLogLine } from "./crash.js";
 // src/crash/erlang.ts
 const SASL = /^=(?:CRASH|ERROR) REPORT==== /;
 const ESCRIPT = /^(?:escript: |\*\* )exception (error|exit|throw): (.*)$/;

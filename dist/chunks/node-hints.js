@@ -1,4 +1,4 @@
-import { a as rewordedBy, c as isLogLine, f as culpritOf, g as indentOf } from "./crash.js";
+import { _ as indentOf, i as rewordedBy, p as culpritOf, s as isLogLine } from "./crash.js";
 // src/crash/js-frames.ts
 function jsFrameOf(line) {
 	const start = indentOf(line);

@@ -708,18 +708,25 @@ const PROSE_RULES = [
 ];
 // src/redact/tokens.ts
 const START = "(?<![A-Za-z0-9])";
+function onDemand(form) {
+	let expression;
+	return () => {
+		expression ??= new RegExp(START + form, "g");
+		return expression;
+	};
+}
 function token(hooks, form) {
-	const expression = new RegExp(START + form, "g");
+	const expression = onDemand(form);
 	return {
 		hooks,
-		replace: (text) => text.replace(expression, (_, kept) => `${kept}***`)
+		replace: (text) => text.replace(expression(), (_, kept) => `${kept}***`)
 	};
 }
 function drawn(hooks, form) {
-	const expression = new RegExp(`${START}${form}`, "g");
+	const expression = onDemand(form);
 	return {
 		hooks,
-		replace: (text) => text.replace(expression, (whole, kept) => isDrawnByLot(whole.slice(kept.length)) ? `${kept}***` : whole)
+		replace: (text) => text.replace(expression(), (whole, kept) => isDrawnByLot(whole.slice(kept.length)) ? `${kept}***` : whole)
 	};
 }
 function prefixed(prefixes, rest) {

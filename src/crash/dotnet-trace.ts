@@ -1,6 +1,8 @@
 /** The text of an exception as .NET's `Exception.ToString` and Mono's write it. */
+
 import { indentOf } from "./drafting.ts";
 import { INTERRUPTION_LINES, isLogLine } from "./foreign.ts";
+import { FOREIGN_LETTERS } from "./letters.ts";
 import type { Frame, Origin } from "./model.ts";
 
 /** One exception: what was thrown last comes first in a trace, the innermost at its end. */
@@ -68,7 +70,7 @@ function originOf(name: string, file: string | null): Origin {
   return DEPENDENCIES.test(name) || file?.startsWith("/_/") === true ? "dependency" : "app";
 }
 
-const TYPE = /^[\p{L}_][\p{L}\p{N}_]*(?:[.+`][\p{L}\p{N}_]+)*$/u;
+const TYPE = new RegExp(`^[A-Za-z_${FOREIGN_LETTERS}][\\w${FOREIGN_LETTERS}]*(?:[.+\`][\\w${FOREIGN_LETTERS}]+)*$`);
 
 /** Reads `N.Type: message`, `N.Type (0x80004005): message` or a lone type that ends as exceptions do. */
 export function exceptionOf(text: string): Exception | null {

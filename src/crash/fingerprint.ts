@@ -3,6 +3,7 @@ import { digestOf } from "./digest.ts";
 import { firstLine } from "./drafting.ts";
 import type { Draft } from "./grammar.ts";
 import { grammars } from "./grammars.ts";
+import { FOREIGN_LETTERS } from "./letters.ts";
 import type { CreatedBy, Frame, Position, Runtime } from "./model.ts";
 
 /** Part of every fingerprint: raised with each change of what goes into one. */
@@ -206,8 +207,14 @@ export function bareFunction(name: string, runtime: Runtime): string {
 }
 
 /** Quoted words; paths; addresses of mail; hosts; every word with a digit in it: ids, times, addresses, names of pods. */
-const VALUES =
-  /"[^"]{0,200}"|'[^']{0,200}'|`[^`']{0,200}[`']|\u2018[^\u2019]{0,200}\u2019|(?:\/[\w.@%+:-]+)+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.-])(?:[\w-]+\.)+(?:com|org|local|internal|svc)\b|[+-]?[\p{L}_][\w.:+-]*\d[\w.:+-]*|[+-]?\d[\w.:+-]*/gu;
+const VALUES = new RegExp(
+  [
+    /"[^"]{0,200}"|'[^']{0,200}'|`[^`']{0,200}[`']|\u2018[^\u2019]{0,200}\u2019|(?:\/[\w.@%+:-]+)+/.source,
+    /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.-])(?:[\w-]+\.)+(?:com|org|local|internal|svc)\b/.source,
+    `[+-]?[A-Za-z_${FOREIGN_LETTERS}][\\w.:+-]*\\d[\\w.:+-]*|[+-]?\\d[\\w.:+-]*`,
+  ].join("|"),
+  "g",
+);
 
 /** The first line of a message without its values. */
 export function bareMessage(message: string): string {

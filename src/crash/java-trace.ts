@@ -1,7 +1,9 @@
 /** The trace of a throwable as `printStackTrace` writes it (java.lang.Throwable), and as logback and log4j do. */
+
 import { indentOf } from "./drafting.ts";
 import { INTERRUPTION_LINES, isLogLine } from "./foreign.ts";
 import { javaFrameOf } from "./java-frames.ts";
+import { FOREIGN_LETTERS, isCapital } from "./letters.ts";
 import type { Frame } from "./model.ts";
 
 /** One throwable of a chain. */
@@ -17,7 +19,7 @@ export interface Trace {
   readonly last: number;
 }
 
-const TYPE = /^[\p{L}_$][\p{L}\p{N}_$]*(?:\.[\p{L}\p{N}_$]+)*$/u;
+const TYPE = new RegExp(`^[A-Za-z_$${FOREIGN_LETTERS}][\\w$${FOREIGN_LETTERS}]*(?:\\.[\\w$${FOREIGN_LETTERS}]+)*$`);
 const THROWABLE_NAME = /(?:Exception|Error|Throwable|Failure|Fault|Interrupt|Violation)$/;
 const MORE = /^\s*\.\.\. \d+ (?:more|common frames omitted|frames? (?:truncated|excluded|trimmed))/;
 const MARK = /^(\s*)(Caused by|Suppressed|Wrapped by): (.*)$/;
@@ -33,7 +35,7 @@ export function thrownOf(text: string): Head | null {
   const type = (colon === -1 ? text : text.slice(0, colon)).trimEnd();
   if (type.length > 400 || !TYPE.test(type)) return null;
   const name = type.slice(Math.max(type.lastIndexOf("."), type.lastIndexOf("$")) + 1);
-  if (!THROWABLE_NAME.test(name) && !(type.includes(".") && /^\p{Lu}/u.test(name))) return null;
+  if (!THROWABLE_NAME.test(name) && !(type.includes(".") && isCapital(name.charAt(0)))) return null;
   const after = colon === -1 ? "" : text.slice(colon + 1);
   return after !== "" && !after.startsWith(" ") ? null : { type, message: after.slice(1) };
 }

@@ -3,3 +3,8 @@
  * as a small log to read.
  */
 export const FOREIGN_LETTERS = "\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc";
+
+/** Whether a letter is a capital one. */
+export function isCapital(letter: string): boolean {
+  return letter !== letter.toLowerCase();
+}

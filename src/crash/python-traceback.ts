@@ -1,6 +1,8 @@
 /** Python's tracebacks as lines: frames oldest first, then the exception (Lib/traceback.py). */
+
 import { indentOf } from "./drafting.ts";
 import { INTERRUPTION_LINES, isEpilogue, isLogLine } from "./foreign.ts";
+import { FOREIGN_LETTERS, isCapital } from "./letters.ts";
 import type { Frame, Origin } from "./model.ts";
 
 /** One traceback: an exception with the frames it passed through. */
@@ -75,7 +77,7 @@ export function originOf(file: string): Origin {
   return "app";
 }
 
-const TYPE_NAME = /^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}\p{N}_<>]+)*$/u;
+const TYPE_NAME = new RegExp(`^[A-Za-z_${FOREIGN_LETTERS}][\\w${FOREIGN_LETTERS}]*(?:\\.[\\w<>${FOREIGN_LETTERS}]+)*$`);
 const LEVEL_NAME = /^(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL|FATAL|NOTE|HINT|DETAIL)$/i;
 const USUAL_NAME =
   /(?:Error|Exception|Exit|Interrupt|Warning|Iteration|Group|Timeout|NotFound|DoesNotExist|Empty|Full|Abort|Failure|Fault)$/;
@@ -95,7 +97,7 @@ function raisedOf(line: string): Raised | null {
   const after = colon === -1 ? "" : line.slice(colon + 1);
   if (after !== "" && !after.startsWith(" ")) return null;
   const name = type.slice(type.lastIndexOf(".") + 1);
-  const trust = USUAL_NAME.test(name) ? "usual" : type.includes(".") || /^\p{Lu}/u.test(type) ? "likely" : "odd";
+  const trust = USUAL_NAME.test(name) ? "usual" : type.includes(".") || isCapital(type.charAt(0)) ? "likely" : "odd";
   return { type, message: after.slice(1), trust };
 }
 

@@ -9,18 +9,27 @@ import { MASK, type RedactRule } from "./rule.ts";
 /** No letter or digit before it: `task_live_...` is no `sk_live_...`. */
 const START = "(?<![A-Za-z0-9])";
 
+/** An expression that is made when it is first used: most texts have the hook of none. */
+function onDemand(form: string): () => RegExp {
+  let expression: RegExp | undefined;
+  return () => {
+    expression ??= new RegExp(START + form, "g");
+    return expression;
+  };
+}
+
 function token(hooks: readonly string[], form: string): RedactRule {
-  const expression = new RegExp(START + form, "g");
-  return { hooks, replace: (text) => text.replace(expression, (_, kept: string) => `${kept}${MASK}`) };
+  const expression = onDemand(form);
+  return { hooks, replace: (text) => text.replace(expression(), (_, kept: string) => `${kept}${MASK}`) };
 }
 
 /** A form that other words can have as well, so what follows the public part has to look drawn by lot. */
 function drawn(hooks: readonly string[], form: string): RedactRule {
-  const expression = new RegExp(`${START}${form}`, "g");
+  const expression = onDemand(form);
   return {
     hooks,
     replace: (text) =>
-      text.replace(expression, (whole, kept: string) =>
+      text.replace(expression(), (whole, kept: string) =>
         isDrawnByLot(whole.slice(kept.length)) ? `${kept}${MASK}` : whole,
       ),
   };

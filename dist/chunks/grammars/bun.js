@@ -1,4 +1,4 @@
-import { c as isLogLine, f as culpritOf, h as firstLine, m as elsewhere, n as endsLog, p as drafted, y as withSourceLine } from "../crash.js";
+import { b as withSourceLine, g as firstLine, h as elsewhere, m as drafted, p as culpritOf, s as isLogLine, t as endsLog } from "../crash.js";
 import { a as runtimeWords, c as jsFrameOf, n as headOf, s as jsCulpritOf, t as nodeHints } from "../node-hints.js";
 // src/crash/bun.ts
 const GUTTER = /^(?:.{0,80} )?\s*\d+ \| /;

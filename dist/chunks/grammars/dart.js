@@ -1,4 +1,4 @@
-import { a as rewordedBy, c as isLogLine, f as culpritOf, i as withEcho, p as drafted, r as seek } from "../crash.js";
+import { i as rewordedBy, m as drafted, n as seek, p as culpritOf, r as withEcho, s as isLogLine } from "../crash.js";
 // src/crash/dart.ts
 const UNHANDLED = /^\s*Unhandled exception:$/;
 const FRAME = /^\s*#(\d+) +(\S.*?) \(((?:file|package|dart|org-dartlang-\S+?|data):[^()]*?|\S+?\.dart)(?::(\d+))?(?::(\d+))?\)$/;

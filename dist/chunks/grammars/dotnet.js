@@ -1,4 +1,4 @@
-import { a as rewordedBy, c as isLogLine, f as culpritOf, g as indentOf, h as firstLine, i as withEcho, m as elsewhere, n as endsLog, p as drafted } from "../crash.js";
+import { _ as indentOf, d as FOREIGN_LETTERS, g as firstLine, h as elsewhere, i as rewordedBy, m as drafted, p as culpritOf, r as withEcho, s as isLogLine, t as endsLog } from "../crash.js";
 // src/crash/dotnet-hints.ts
 function placeIn({ culprit, rootCause }) {
 	const place = rootCause ?? culprit;
@@ -84,7 +84,7 @@ function originOf(name, file) {
 	if (name.startsWith("(wrapper") || RUNTIME.test(name)) return "runtime";
 	return DEPENDENCIES.test(name) || file?.startsWith("/_/") === true ? "dependency" : "app";
 }
-const TYPE = /^[\p{L}_][\p{L}\p{N}_]*(?:[.+`][\p{L}\p{N}_]+)*$/u;
+const TYPE = new RegExp(`^[A-Za-z_${FOREIGN_LETTERS}][\\w${FOREIGN_LETTERS}]*(?:[.+\`][\\w${FOREIGN_LETTERS}]+)*$`);
 function exceptionOf(text) {
 	const end = /[:\s]/.exec(text)?.index ?? text.length;
 	const type = text.slice(0, end);

@@ -1,4 +1,4 @@
-import { c as isLogLine, f as culpritOf, i as withEcho, n as endsLog, p as drafted, r as seek } from "../crash.js";
+import { m as drafted, n as seek, p as culpritOf, r as withEcho, s as isLogLine, t as endsLog } from "../crash.js";
 // src/crash/haskell.ts
 const HEAD = /^([\w][\w.+-]{0,100}): (\S.*)$/;
 const CALL_STACK = /^CallStack \(from HasCallStack\):$/;

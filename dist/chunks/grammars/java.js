@@ -1,4 +1,4 @@
-import { a as rewordedBy, c as isLogLine, f as culpritOf, g as indentOf, h as firstLine, i as withEcho, m as elsewhere, n as endsLog, p as drafted, s as isErrorLogLine } from "../crash.js";
+import { _ as indentOf, d as FOREIGN_LETTERS, f as isCapital, g as firstLine, h as elsewhere, i as rewordedBy, m as drafted, o as isErrorLogLine, p as culpritOf, r as withEcho, s as isLogLine, t as endsLog } from "../crash.js";
 // src/crash/java-clojure.ts
 const CLOJURE_TRIGGERS = [
 	"Execution error ",
@@ -478,7 +478,7 @@ const javaHints = {
 	deadlock: "Threads wait for locks that they hold against each other. Take the locks in the same order everywhere; the dump names both sides."
 };
 // src/crash/java-trace.ts
-const TYPE = /^[\p{L}_$][\p{L}\p{N}_$]*(?:\.[\p{L}\p{N}_$]+)*$/u;
+const TYPE = new RegExp(`^[A-Za-z_$${FOREIGN_LETTERS}][\\w$${FOREIGN_LETTERS}]*(?:\\.[\\w$${FOREIGN_LETTERS}]+)*$`);
 const THROWABLE_NAME = /(?:Exception|Error|Throwable|Failure|Fault|Interrupt|Violation)$/;
 const MORE = /^\s*\.\.\. \d+ (?:more|common frames omitted|frames? (?:truncated|excluded|trimmed))/;
 const MARK = /^(\s*)(Caused by|Suppressed|Wrapped by): (.*)$/;
@@ -487,7 +487,7 @@ function thrownOf(text) {
 	const type = (colon === -1 ? text : text.slice(0, colon)).trimEnd();
 	if (type.length > 400 || !TYPE.test(type)) return null;
 	const name = type.slice(Math.max(type.lastIndexOf("."), type.lastIndexOf("$")) + 1);
-	if (!THROWABLE_NAME.test(name) && !(type.includes(".") && /^\p{Lu}/u.test(name))) return null;
+	if (!THROWABLE_NAME.test(name) && !(type.includes(".") && isCapital(name.charAt(0)))) return null;
 	const after = colon === -1 ? "" : text.slice(colon + 1);
 	return after !== "" && !after.startsWith(" ") ? null : {
 		type,

@@ -1,4 +1,4 @@
-import { a as rewordedBy, c as isLogLine, f as culpritOf, p as drafted, r as seek } from "../crash.js";
+import { i as rewordedBy, m as drafted, n as seek, p as culpritOf, s as isLogLine } from "../crash.js";
 // src/crash/lua.ts
 const TRACEBACK = /^\s*stack traceback:\s*$/;
 const FRAME = /^\s*(\[C\]|\[string "[^"]*"\]:\d+|[^\s:][^:]*:\d+)(?::|) (?:in (.*)|at (0x[0-9a-f]+)|(\?))$/;

@@ -1,4 +1,4 @@
-import { a as rewordedBy, c as isLogLine, f as culpritOf, n as endsLog, p as drafted, r as seek } from "../crash.js";
+import { i as rewordedBy, m as drafted, n as seek, p as culpritOf, s as isLogLine, t as endsLog } from "../crash.js";
 // src/crash/perl.ts
 const DIED = /^(\s*)(\S.*?) at (\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?(?:\.|, (near .*|at end of line|at EOF))$/;
 const PLACE = /^(\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?$/;

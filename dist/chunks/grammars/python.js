@@ -1,4 +1,4 @@
-import { a as rewordedBy, c as isLogLine, f as culpritOf, g as indentOf, h as firstLine, m as elsewhere, o as isEpilogue, p as drafted, s as isErrorLogLine, y as withSourceLine } from "../crash.js";
+import { _ as indentOf, a as isEpilogue, b as withSourceLine, d as FOREIGN_LETTERS, f as isCapital, g as firstLine, h as elsewhere, i as rewordedBy, m as drafted, o as isErrorLogLine, p as culpritOf, s as isLogLine } from "../crash.js";
 // src/crash/python-traceback.ts
 const HEADER = "Traceback (most recent call last):";
 const GROUP_HEADER = /^ *\+ Exception Group Traceback \(most recent call last\):/;
@@ -40,7 +40,7 @@ function originOf(file) {
 	if (/[/\\](?:lib|lib64)[/\\](?:python|pypy)\d[\d.]*t?[/\\]/.test(file) || /[/\\]Python\d+[/\\]lib[/\\]/i.test(file)) return "runtime";
 	return "app";
 }
-const TYPE_NAME = /^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}\p{N}_<>]+)*$/u;
+const TYPE_NAME = new RegExp(`^[A-Za-z_${FOREIGN_LETTERS}][\\w${FOREIGN_LETTERS}]*(?:\\.[\\w<>${FOREIGN_LETTERS}]+)*$`);
 const LEVEL_NAME = /^(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL|FATAL|NOTE|HINT|DETAIL)$/i;
 const USUAL_NAME = /(?:Error|Exception|Exit|Interrupt|Warning|Iteration|Group|Timeout|NotFound|DoesNotExist|Empty|Full|Abort|Failure|Fault)$/;
 function raisedOf(line) {
@@ -50,7 +50,7 @@ function raisedOf(line) {
 	const after = colon === -1 ? "" : line.slice(colon + 1);
 	if (after !== "" && !after.startsWith(" ")) return null;
 	const name = type.slice(type.lastIndexOf(".") + 1);
-	const trust = USUAL_NAME.test(name) ? "usual" : type.includes(".") || /^\p{Lu}/u.test(type) ? "likely" : "odd";
+	const trust = USUAL_NAME.test(name) ? "usual" : type.includes(".") || isCapital(type.charAt(0)) ? "likely" : "odd";
 	return {
 		type,
 		message: after.slice(1),

@@ -1,4 +1,4 @@
-import { _ as oneLine, a as rewordedBy, c as isLogLine, f as culpritOf, i as withEcho, n as endsLog, p as drafted, r as seek } from "../crash.js";
+import { i as rewordedBy, m as drafted, n as seek, p as culpritOf, r as withEcho, s as isLogLine, t as endsLog, v as oneLine } from "../crash.js";
 // src/crash/ruby.ts
 const IN = /:(\d+):in [`']/;
 const FROM = /^\s*(?:\d+: )?from (.+?):(\d+)(?::in [`'](.*)')?$/;

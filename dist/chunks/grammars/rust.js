@@ -1,4 +1,4 @@
-import { a as rewordedBy, c as isLogLine, f as culpritOf, i as withEcho, n as endsLog, p as drafted, r as seek } from "../crash.js";
+import { i as rewordedBy, m as drafted, n as seek, p as culpritOf, r as withEcho, s as isLogLine, t as endsLog } from "../crash.js";
 // src/crash/rust.ts
 const PLACE = /^(.*?):(\d+)(?::(\d+))?:?$/;
 const NOTE = /^\s*note: (?:run with `RUST_BACKTRACE|Some details are omitted)/i;
