@@ -8,6 +8,7 @@ import type { Pattern } from "../inputs/model.ts";
 import { ASSIGNMENTS_RULE } from "./assignments.ts";
 import { COMMAND_RULES } from "./commands.ts";
 import { createHookSearch } from "./hooks.ts";
+import { KUBERNETES_SECRET_RULE } from "./kubernetes.ts";
 import { loadLibrary, wantsLibrary } from "./library.ts";
 import { PEM_RULE } from "./pem.ts";
 import { PLACE_RULES } from "./places.ts";
@@ -21,6 +22,8 @@ export { redactStrings } from "./strings.ts";
 export type Redact = (text: string) => string;
 
 const OWN_RULES: readonly RedactRule[] = [
+  // While what it looks at is still whole.
+  KUBERNETES_SECRET_RULE,
   ...PLACE_RULES,
   ...COMMAND_RULES,
   ...PROSE_RULES,

@@ -203,6 +203,14 @@ describe("any text", () => {
       "AUTH default ",
       "sqlplus a/",
       "mnemonic: abc ",
+      "kind: Secret ",
+      "kind: Secret\ndata:\n  a: b\n",
+      "kind: Secret\n data:\n",
+      ' - kind: "Secret',
+      '{"kind":"Secret","data":{',
+      '"kind":"Secret"}',
+      '"data":{"a":"',
+      'kind":"Secret":"\\\\',
     ];
     for (const unit of hostile) {
       const once = timed(unit.repeat(Math.ceil(200_000 / unit.length)));

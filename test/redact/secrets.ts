@@ -71,6 +71,61 @@ function pem(kind: string, label: string, body: string): Sample {
   };
 }
 
+/** Secrets as kubectl, manifests, the API and a logger show them. */
+function kubernetesSecrets(): Sample[] {
+  const values = [base64("admin of all"), base64("s3cr3t words")];
+  const [user = "", words = ""] = values;
+  const yaml = [
+    "apiVersion: v1",
+    "data:",
+    `  user: ${user}`,
+    `  words: ${words}`,
+    "kind: Secret",
+    "metadata:",
+    "  name: db",
+  ];
+  const object = { apiVersion: "v1", data: { user, words }, kind: "Secret", metadata: { name: "db" } };
+  const typed = {
+    kind: "Secret",
+    apiVersion: "v1",
+    metadata: { name: "db", labels: { app: "x" }, ownerReferences: [{ kind: "Deployment", name: "api" }] },
+    data: { user, words },
+    type: "Opaque",
+  };
+  const list = { kind: "SecretList", items: [{ metadata: { name: "db" }, data: { user, words }, type: "Opaque" }] };
+  const plain = ["kind: Secret", "metadata:", "  name: db", "stringData:", "  user: admin of all"];
+  const block = [...plain, "  words: |", "    first words", "    other words", "type: Opaque", "done"];
+  const texts: Readonly<Record<string, readonly [text: string, secrets: readonly string[], keeps: readonly string[]]>> =
+    {
+      YAML: [`before\n${yaml.join("\n")}\nafter that`, values, ["before", "words:", "name: db", "after that"]],
+      "YAML of a list": [
+        ["items:", ...yaml.map((line, at) => `${at === 0 ? "-" : " "} ${line}`), "kind: List"].join("\n"),
+        values,
+        ["name: db", "kind: List"],
+      ],
+      "YAML behind timestamps": [
+        yaml.map((line) => `2026-01-02T03:04:05.123456789Z stderr F ${line}`).join("\n"),
+        values,
+        ["2026-01-02T03:04:05.123456789Z stderr F", "name: db"],
+      ],
+      "YAML of a manifest": [
+        block.join("\n"),
+        ["admin of all", "first words", "other words"],
+        ["words: |", "name: db", "type: Opaque", "done"],
+      ],
+      JSON: [JSON.stringify(object), values, ['"words":"', '"name":"db"']],
+      "JSON in lines": [JSON.stringify(object, null, 2), values, ['"words": "', '"name": "db"']],
+      "JSON of the API": [JSON.stringify(typed), values, ['"words":"', '"name":"api"', '"app":"x"']],
+      "JSON of a list": [JSON.stringify(list), values, ['"words":"', '"name":"db"']],
+    };
+  return Object.entries(texts).map(([kind, [text, secrets, keeps]]) => ({
+    kind: `Secret of Kubernetes in ${kind}`,
+    secrets,
+    text,
+    keeps,
+  }));
+}
+
 export const SAMPLES: readonly Sample[] = [
   bare("JSON Web Token", "", JWT),
   bare("GitHub classic token", "ghp_", fill(36)),
@@ -490,6 +545,7 @@ export const SAMPLES: readonly Sample[] = [
     (s) => `mnemonic: "${s}"`,
     "mnemonic:",
   ),
+  ...kubernetesSecrets(),
   // Told by their place.
   sample("bare key", `a1B2${fill(28)}`, (s) => `failed call key=${s}`, "failed call key="),
   sample(
