@@ -6,6 +6,7 @@
  */
 import { endOfValue, OPENING } from "./extent.ts";
 import { isSecret } from "./judge.ts";
+import { passphraseLength } from "./passphrase.ts";
 import { MASK, type RedactRule } from "./rule.ts";
 
 /** The end of a name, its closing quote or bracket, and the sign. The sign must follow, so `token_type=` is none. */
@@ -56,19 +57,22 @@ function redactAssignments(text: string): string {
     const opening = OPENING.exec(text.slice(NAME.lastIndex, NAME.lastIndex + LONGEST_OPENING))?.[0] ?? "";
     const start = NAME.lastIndex + opening.length;
     const ahead = text.slice(start, start + JUDGED);
-    const seen = endOfValue(ahead, 0, opening);
-    const secret = isSecret({
-      before: text.slice(Math.max(0, found.index - BEFORE), found.index),
-      ending: ending.toLowerCase(),
-      sign: sign.trim(),
-      quoted: opening.includes('"') || opening.includes("'") || opening.includes("`"),
-      quotedName: closing !== "",
-      text: ahead.slice(0, seen),
-      after: ahead.slice(seen),
-      name: ending,
-    });
+    const phrase = opening === "" && /^pass(?!$)/i.test(ending) ? passphraseLength(ahead) : 0;
+    const seen = phrase > 0 ? phrase : endOfValue(ahead, 0, opening);
+    const secret =
+      phrase > 0 ||
+      isSecret({
+        before: text.slice(Math.max(0, found.index - BEFORE), found.index),
+        ending: ending.toLowerCase(),
+        sign: sign.trim(),
+        quoted: opening.includes('"') || opening.includes("'") || opening.includes("`"),
+        quotedName: closing !== "",
+        text: ahead.slice(0, seen),
+        after: ahead.slice(seen),
+        name: ending,
+      });
     if (!secret) continue;
-    const end = seen < ahead.length ? start + seen : endOfValue(text, start, opening);
+    const end = phrase > 0 || seen < ahead.length ? start + seen : endOfValue(text, start, opening);
     result += text.slice(done, start) + MASK;
     done = end;
     NAME.lastIndex = end;

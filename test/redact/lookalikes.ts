@@ -181,6 +181,18 @@ const LINES: readonly string[] = [
   "--password-file /run/secrets/pw --token-ttl 3600",
   "http://[::1]:8080/a@b",
   "sku=SK00000000000000000000000000000001",
+  // Sentences behind the names of passwords.
+  "password: must hold eight characters or more",
+  "wrong password: account locked pending manual review",
+  "passphrase: ask security team before rotating",
+  "password: expects quoted string without blanks",
+  "password: same value every service shares",
+  "passphrase: private key file cannot be decrypted",
+  "Password: choose something long and memorable",
+  "password: rotation runs every ninety days",
+  "password=required by policy of this cluster",
+  "pass: lint build test package",
+  "passwords: rotated weekly by operator",
   // Objects of Kubernetes beside Secrets.
   "apiVersion: v1\ndata:\n  mode: fast\n  level: aW5mbw==\nkind: ConfigMap\nmetadata:\n  name: app",
   "kind: Secret\nmetadata:\n  name: db\n---\nkind: ConfigMap\ndata:\n  mode: fast",

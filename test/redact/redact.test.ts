@@ -211,6 +211,7 @@ describe("any text", () => {
       '"kind":"Secret"}',
       '"data":{"a":"',
       'kind":"Secret":"\\\\',
+      "password: correct horse ",
     ];
     for (const unit of hostile) {
       const once = timed(unit.repeat(Math.ceil(200_000 / unit.length)));

@@ -545,6 +545,21 @@ export const SAMPLES: readonly Sample[] = [
     (s) => `mnemonic: "${s}"`,
     "mnemonic:",
   ),
+  // In plain words.
+  sample(
+    "passphrase of plain words",
+    "correct horse battery staple",
+    (s) => `db:\n  password: ${s}\n  host: x`,
+    "password:",
+    "host: x",
+  ),
+  sample("passphrase in a setting", "correct-horse-battery-staple", (s) => `DB_PASSWORD=${s}`, "DB_PASSWORD="),
+  sample(
+    "passphrase behind an equals sign",
+    "tango uniform lima papa quebec",
+    (s) => `open vault: passphrase=${s}`,
+    "open vault: passphrase=",
+  ),
   ...kubernetesSecrets(),
   // Told by their place.
   sample("bare key", `a1B2${fill(28)}`, (s) => `failed call key=${s}`, "failed call key="),

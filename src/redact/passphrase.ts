@@ -1,0 +1,35 @@
+/** Passphrases of plain words, as `password: correct horse battery staple` holds one without quotes. */
+
+/** Four to ten words up to the end of the line or of the string. */
+const WORDS = /^[a-z]{3,9}(?:[ -][a-z]{3,9}){3,9}(?=[ \t]*(?:\r?\n|\\[nr]|\\?["'}]|$))/i;
+
+/**
+ * Words of which nearly every sentence of that length about a password holds one, and no list that passphrases are drawn
+ * from: of grammar, and of what programs say of passwords.
+ */
+const SENTENCE = new Set(
+  (
+    "about after again all already also and another any are because been before being below both but can cannot could did does " +
+    "doing done due each either else every few for from get got had has have having her here him his how into its just least less " +
+    "longer many may might more most must neither nor not now off once one only other our out over same shall she should " +
+    "since some such than that the their them then there these they this those through too try two under until upon use used " +
+    "user uses using very was were what when where which while who why will with within without would yet you your " +
+    "accepted access account allowed authentication change changed characters check confirm connection contains correctly credentials " +
+    "bytes database days default denied digits disabled empty encrypted enter entered error exceeded existing expected expired failed " +
+    "failure field file found generated hash hashed host incorrect input invalid key length letters login lowercase match matches " +
+    "maximum minimum mismatch missing name need needs new null number numbers old optional password passwords please policy " +
+    "provide provided read received rejected required reset restored retry secret server service session set special string " +
+    "stored supplied token type undefined unknown unset update updated uppercase username valid value variable wrong"
+  ).split(" "),
+);
+
+/** Length of the passphrase with which the text begins, 0 where it is a sentence or something else. */
+export function passphraseLength(text: string): number {
+  const found = WORDS.exec(text)?.[0] ?? "";
+  return found
+    .toLowerCase()
+    .split(/[ -]/)
+    .some((word) => SENTENCE.has(word))
+    ? 0
+    : found.length;
+}
