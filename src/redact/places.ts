@@ -1,7 +1,7 @@
 /** Secrets that are known by the place where they stand: the password of a URL, a header, a flag. */
 import { isNoValue } from "./judge.ts";
 import { ENCODED_PEM_RULE, PUTTY_RULES } from "./pem.ts";
-import { isChosen, isDrawnByLot } from "./random.ts";
+import { isChosen, isDrawnByLot, isDrawnOfLetters } from "./random.ts";
 import { at, MASK, type RedactRule } from "./rule.ts";
 
 /** Not a word of prose, and not replaced already. */
@@ -111,7 +111,7 @@ export const PLACE_RULES: readonly RedactRule[] = [
     (name = "", value = "") => (isChosen(value) ? `${name}${MASK}` : `${name}${value}`),
   ),
   at(["key", "KEY", "Key"], BARE_KEY, (name = "", value = "") =>
-    isDrawnByLot(value) ? `${name}${MASK}` : `${name}${value}`,
+    isDrawnByLot(value) || isDrawnOfLetters(value) ? `${name}${MASK}` : `${name}${value}`,
   ),
   at(["_json_key"], /(_json_key(?:_base64)?:)(?!\*\*\*)(?:\{[^{}\n]{0,8000}\}?|[^\s"'{\\]{8,})/g, `$1${MASK}`),
   at(["private_key_id"], /(private_key_id\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?)[0-9a-f]{16,64}/g, `$1${MASK}`),

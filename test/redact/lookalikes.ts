@@ -193,6 +193,17 @@ const LINES: readonly string[] = [
   "password=required by policy of this cluster",
   "pass: lint build test package",
   "passwords: rotated weekly by operator",
+  // Names of letters behind a bare key.
+  "key=getFieldTypeOfArrayLike",
+  "key=UserPreferencesCacheEntry",
+  "key: applicationInsightsConnection",
+  "key=customerSubscriptionPlanId",
+  '"key":"notificationSettingsPanel"',
+  "key=users/profile/preferences/list",
+  "key=Content-Security-Policy-Report-Only",
+  "key=ORDER_CREATED_EVENT_HANDLER",
+  "key=XMLHttpRequestUploadListener",
+  "duplicate key=com.acme.OrderLineItemRepository",
   // Objects of Kubernetes beside Secrets.
   "apiVersion: v1\ndata:\n  mode: fast\n  level: aW5mbw==\nkind: ConfigMap\nmetadata:\n  name: app",
   "kind: Secret\nmetadata:\n  name: db\n---\nkind: ConfigMap\ndata:\n  mode: fast",

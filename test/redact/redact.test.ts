@@ -212,6 +212,7 @@ describe("any text", () => {
       '"data":{"a":"',
       'kind":"Secret":"\\\\',
       "password: correct horse ",
+      "key=aBcDeFgHiJkL",
     ];
     for (const unit of hostile) {
       const once = timed(unit.repeat(Math.ceil(200_000 / unit.length)));

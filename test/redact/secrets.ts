@@ -562,6 +562,7 @@ export const SAMPLES: readonly Sample[] = [
   ),
   ...kubernetesSecrets(),
   // Told by their place.
+  sample("bare key of letters", "qRtYbNmZxWvKjHgFdSaLpQeTrUyI", (s) => `failed call key=${s}`, "failed call key="),
   sample("bare key", `a1B2${fill(28)}`, (s) => `failed call key=${s}`, "failed call key="),
   sample(
     "key file of Google as a password",
