@@ -62,7 +62,7 @@ const ACCESS = /^(?:process\.env|os\.environ|import\.meta|env|self|this|req|requ
 const PATH = /^(?:~|\.{0,2})\/(?:[\w.@~-]+(?:\/[\w.@~-]+)*\/?)?$|^[A-Za-z]:\\/;
 const OBJECT_NAME = /^[a-z]+(?:[-./_:][a-z0-9]{1,20})*$/;
 const OTHER_TOKEN = /(?:unexpected|next|page|continue|continuation|cancel\w*|sync|resume|stopping|end|start|stop|syntax|parse[rd]?|lexer|expected|invalid|unknown|illegal|special|(?<![a-z])(?:this|the|a|no|pad|eos|bos|mask))[\s_-]{0,2}$/i;
-function isSecret(value) {
+function isSecret$1(value) {
 	const { text } = value;
 	if (isNoValue(text)) return false;
 	if (text.toLowerCase() === value.ending && /^[;)]/.test(value.after)) return false;
@@ -99,6 +99,13 @@ function looksRandom(text) {
 	if (/[0-9]/.test(text) && /[A-Za-z]/.test(text)) return true;
 	if (/[^\w\s.:/-]/.test(text) && /[A-Za-z0-9]/.test(text) && !/[()[\]{}<>]/.test(text)) return true;
 	return text.length >= 20 && /[a-z][A-Z]/.test(text) && /[A-Z]{2}/.test(text);
+}
+// src/redact/passphrase.ts
+const WORDS$1 = /^[a-z]{3,9}(?:[ -][a-z]{3,9}){3,9}(?=[ \t]*(?:\r?\n|\\[nr]|\\?["'}]|$))/i;
+const SENTENCE = new Set("about after again all already also and another any are because been before being below both but can cannot could did does doing done due each either else every few for from get got had has have having her here him his how into its just least less longer many may might more most must neither nor not now off once one only other our out over same shall she should since some such than that the their them then there these they this those through too try two under until upon use used user uses using very was were what when where which while who why will with within without would yet you your accepted access account allowed authentication change changed characters check confirm connection contains correctly credentials bytes database days default denied digits disabled empty encrypted enter entered error exceeded existing expected expired failed failure field file found generated hash hashed host incorrect input invalid key length letters login lowercase match matches maximum minimum mismatch missing name need needs new null number numbers old optional password passwords please policy provide provided read received rejected required reset restored retry secret server service session set special string stored supplied token type undefined unknown unset update updated uppercase username valid value variable wrong".split(" "));
+function passphraseLength(text) {
+	const found = WORDS$1.exec(text)?.[0] ?? "";
+	return found.toLowerCase().split(/[ -]/).some((word) => SENTENCE.has(word)) ? 0 : found.length;
 }
 // src/redact/rule.ts
 function at(hooks, expression, replacement) {
@@ -161,8 +168,9 @@ function redactAssignments(text) {
 		const opening = OPENING.exec(text.slice(NAME.lastIndex, NAME.lastIndex + LONGEST_OPENING))?.[0] ?? "";
 		const start = NAME.lastIndex + opening.length;
 		const ahead = text.slice(start, start + JUDGED);
-		const seen = endOfValue(ahead, 0, opening);
-		if (!isSecret({
+		const phrase = opening === "" && /^pass(?!$)/i.test(ending) ? passphraseLength(ahead) : 0;
+		const seen = phrase > 0 ? phrase : endOfValue(ahead, 0, opening);
+		if (!(phrase > 0 || isSecret$1({
 			before: text.slice(Math.max(0, found.index - BEFORE), found.index),
 			ending: ending.toLowerCase(),
 			sign: sign.trim(),
@@ -171,19 +179,54 @@ function redactAssignments(text) {
 			text: ahead.slice(0, seen),
 			after: ahead.slice(seen),
 			name: ending
-		})) continue;
-		const end = seen < ahead.length ? start + seen : endOfValue(text, start, opening);
+		}))) continue;
+		const end = phrase > 0 || seen < ahead.length ? start + seen : endOfValue(text, start, opening);
 		result += text.slice(done, start) + "***";
 		done = end;
 		NAME.lastIndex = end;
 	}
 	return done === 0 ? text : result + text.slice(done);
 }
+// src/redact/cards.ts
+const NAMED$2 = /((?:(?<![A-Za-z])(?:card|pan|cc)|Card|CARD|PAN)(?:[ _-]?(?:[Nn]umber|[Nn]um|[Nn]o|NUMBER|NUM|NO)\.?)?(?: is)?\\?["']?\s{0,2}[:=#]?\s{0,2}\\?["']?)(\d{13,19})(?![\w.-]?\d|\w)/g;
+const GROUPED = /()(?<![\w.:/+-]|\d[ -])(\d{4}([ -])\d{4}\3\d{4}\3\d{4}|3[47]\d{2}([ -])\d{6}\4\d{5})(?![ -]?\d|\w|[.:]\d)/g;
+const NETWORKS = /^(?:4\d{12}(?:\d{3}){0,2}|(?:5[1-5]|2[2-7])\d{14}|3[47]\d{13}|3(?:0[0-5]|[689]\d)\d{11}|35\d{14}|6(?:011|[45]\d\d)\d{12}|62\d{14,17}|(?:5[068]|6[37])\d{14})$/;
+function isCardNumber(digits) {
+	return NETWORKS.test(digits) && luhn(digits) === 0;
+}
+function luhn(digits) {
+	let sum = 0;
+	for (let index = 0; index < digits.length; index++) {
+		const digit = Number(digits.at(-1 - index));
+		sum += index % 2 === 0 ? digit : digit > 4 ? digit * 2 - 9 : digit * 2;
+	}
+	return sum % 10;
+}
+const HOOKS$1 = [
+	"card",
+	"Card",
+	"CARD",
+	"PAN",
+	"pan",
+	"cc"
+];
+function masked$1(before = "", number = "") {
+	return `${before}${isCardNumber(number.replace(/[ -]/g, "")) ? "***" : number}`;
+}
+const CARD_RULES = [at(HOOKS$1, NAMED$2, masked$1), at(HOOKS$1.slice(0, 3), GROUPED, masked$1)];
 // src/redact/random.ts
 function isDrawnByLot(text) {
 	if ((text.match(/\d/g)?.length ?? 0) < 2 || !/[A-Z]/.test(text)) return false;
 	if (!/[a-z]/.test(text)) return /[A-Z]\d/.test(text) && !/^[0-9A-F]+$/.test(text);
-	return (text.match(/[a-z](?=[A-Z0-9])|[A-Z](?=[A-Z]?[a-z0-9])|\d(?=[A-Za-z])/g)?.length ?? 0) * 5 >= text.length * 2;
+	return changes(text) * 5 >= text.length * 2;
+}
+function changes(text) {
+	return text.match(/[a-z](?=[A-Z0-9])|[A-Z](?=[A-Z]?[a-z0-9])|\d(?=[A-Za-z])/g)?.length ?? 0;
+}
+function isDrawnOfLetters(text) {
+	const upper = text.match(/[A-Z]/g)?.length ?? 0;
+	const lower = text.match(/[a-z]/g)?.length ?? 0;
+	return Math.min(upper, lower) * 10 >= text.length * 3 && changes(text) * 2 >= text.length;
 }
 const WORD_WITH_DIGITS = /^(?:(?:base|sha|md|utf|oauth|openid|hs|rs|es|ps|ed|rsa|aes|argon|scram-sha|hmac-sha|pbkdf|ssl|tls|https?|ipv|i18n|k8s|eth|log|step|stage|phase|line|page|item|node|pod|user|test|field|attempt|code|error|level|type|key|slot|version|[a-z])[-_]?\d+(?:[-_.][\w.-]{0,12}|(?:alpha|beta|rc)\d*)?|\d+(?:[.,]\d+)?[-_]?[a-z]{1,12}|\d[\d:.TZ+-]*|0x[0-9a-f]+)$/i;
 const NAME_WITH_DIGITS = /^(?:[a-z][a-z0-9]*(?:[-_.:/][a-z0-9]+)+|[\w.-]+\.[a-z]{2,5}(?::\d+){0,2}|v?\d+(?:\.\d+)+.*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)$/i;
@@ -360,6 +403,116 @@ function automaton(states) {
 		steps,
 		ends: states.map(({ rules }) => rules.size === 0 ? void 0 : [...rules])
 	};
+}
+// src/redact/kubernetes.ts
+const KUBERNETES_SECRET_RULE = {
+	hooks: ["kind: Secret", ...["\"", "\\\""].flatMap((quote) => [
+		`kind: ${quote}Secret`,
+		`kind${quote}:${quote}Secret`,
+		`kind${quote}: ${quote}Secret`
+	])],
+	replace: (text) => redactYaml(redactJson(text))
+};
+const SECRET_TYPE = /^(?:Opaque|kubernetes\.io\/[\w.-]+|helm\.sh\/[\w.-]+|bootstrap\.kubernetes\.io\/token)$/;
+function isSecret({ kind, type }) {
+	return kind === "Secret" || kind === null && SECRET_TYPE.test(type);
+}
+const JSON_PARTS = /"(?:(kind|type)\\{0,7}"\s{0,3}:\s{0,3}\\{0,7}"([\w./-]{1,80})\\{0,7}"|(data|stringData)\\{0,7}"\s{0,3}:\s{0,3}\{)|[{}]/g;
+const JSON_VALUE = /(:\s{0,3}\\{0,7}")([^"\\]+(?:\\+[^"\\]+)*)/g;
+function redactJson(text) {
+	const ranges = [];
+	const open = [];
+	const close = (at) => {
+		const ended = open.pop();
+		if (ended === void 0) return;
+		if (isSecret(ended)) for (const range of ended.data) ranges.push(range);
+		if (ended.dataFrom !== null) open.at(-1)?.data.push([ended.dataFrom, at]);
+	};
+	JSON_PARTS.lastIndex = 0;
+	for (let found = JSON_PARTS.exec(text); found !== null; found = JSON_PARTS.exec(text)) {
+		const [whole, field, value = ""] = found;
+		const around = open.at(-1);
+		if (whole === "}") close(found.index);
+		else if (field === void 0) open.push({
+			dataFrom: whole === "{" ? null : JSON_PARTS.lastIndex,
+			kind: null,
+			type: "",
+			data: []
+		});
+		else if (around !== void 0) around[field === "kind" ? "kind" : "type"] = value;
+	}
+	while (open.length > 0) close(text.length);
+	return replaced(text, ranges);
+}
+function replaced(text, ranges) {
+	let result = "";
+	let done = 0;
+	for (const [from, to] of ranges.toSorted(([left], [right]) => left - right)) {
+		if (from < done) continue;
+		result += text.slice(done, from) + text.slice(from, to).replace(JSON_VALUE, (whole, start, value) => isNoValue(value) ? whole : `${start}***`);
+		done = to;
+	}
+	return result + text.slice(done);
+}
+const HEADS = /* @__PURE__ */ new Set([
+	"apiVersion",
+	"kind",
+	"data",
+	"stringData",
+	"metadata",
+	"type",
+	"immutable"
+]);
+const WRAPPED = /^(?:.*?["'`](?=(?:apiVersion|kind|data|stringData):)|\d{4}-\d\d-\d\dT\S{8,30} (?:std(?:out|err) [FP] )?)/;
+const YAML_LINE = /^([ \t]*)(- )?(?:\\?["']?([\w.-]{1,253})\\?["']?:(?=\s|$|")[ \t]*\\?["']?([^\s"'\\]*))?/;
+const YAML_ENTRY = /^([ \t]*\\?["']?[\w.-]{1,253}\\?["']?:[ \t]+\\?["']?)(.*)$/;
+function redactYaml(text) {
+	const parts = text.split(/(\r?\n|\\n)/);
+	const open = [];
+	const close = () => {
+		const ended = open.pop();
+		if (ended !== void 0 && isSecret(ended)) for (const index of ended.data) parts[index] = withoutYamlValue(parts[index] ?? "");
+	};
+	for (let index = 0; index < parts.length; index += 2) {
+		const line = unwrapped(parts[index] ?? "");
+		if (line.trim() === "") continue;
+		const [, blanks = "", hyphen = "", field, value = ""] = YAML_LINE.exec(line) ?? [];
+		const indent = blanks.length;
+		const isBehind = ({ indent: of }) => indent < of || indent === of && (hyphen !== "" || field === void 0);
+		for (let top = open.at(-1); top !== void 0 && isBehind(top); top = open.at(-1)) close();
+		let object = open.at(-1);
+		if (object === void 0 || object.indent < indent) {
+			if (object?.inData) {
+				object.data.push(index);
+				continue;
+			}
+			if (field === void 0 || !HEADS.has(field)) continue;
+			object = {
+				indent: indent + hyphen.length,
+				kind: null,
+				type: "",
+				inData: false,
+				data: []
+			};
+			open.push(object);
+		}
+		object.inData = field === "data" || field === "stringData";
+		if (field === "kind" || field === "type") object[field] = value;
+	}
+	while (open.length > 0) close();
+	return parts.join("");
+}
+function unwrapped(line) {
+	return line.slice(WRAPPED.exec(line)?.[0].length ?? 0);
+}
+function withoutYamlValue(line) {
+	const content = unwrapped(line);
+	const [, name = "", rest] = YAML_ENTRY.exec(content) ?? [];
+	const start = rest === void 0 ? /^\s*/.exec(content)?.[0] ?? "" : name;
+	const value = /^[^"\\]*/.exec(content.slice(start.length))?.[0] ?? "";
+	if (/^[|>][-+\d]*$/.test(value.trim()) || isNoValue(value.replace(/'$/, ""))) return line;
+	const end = value.endsWith("'") ? "'" : "";
+	return line.slice(0, line.length - content.length) + start + "***" + end + content.slice(start.length + value.length);
 }
 // src/redact/library.ts
 const HOOKS = {
@@ -617,7 +770,7 @@ const PLACE_RULES = [
 		"key",
 		"KEY",
 		"Key"
-	], /(key(?<=(?<![a-z])key)(?<!(?:public|host|cache|partition|primary|routing|sort|object|s3|shard|foreign|dedup|idempotency|lookup|group|row|hash|map|message|record|event|storage|file|blob|etag|websocket|pair|pub|ssh|verify|verification|site|publishable|range|search|index|query|bucket)[ _-]key)\\?["']?\s{0,2}[:=]\s{0,2}\\?["']?)([\w+/=~-]{20,200})(?![\w+/=.~:-])/gi, (name = "", value = "") => isDrawnByLot(value) ? `${name}***` : `${name}${value}`),
+	], /(key(?<=(?<![a-z])key)(?<!(?:public|host|cache|partition|primary|routing|sort|object|s3|shard|foreign|dedup|idempotency|lookup|group|row|hash|map|message|record|event|storage|file|blob|etag|websocket|pair|pub|ssh|verify|verification|site|publishable|range|search|index|query|bucket)[ _-]key)\\?["']?\s{0,2}[:=]\s{0,2}\\?["']?)([\w+/=~-]{20,200})(?![\w+/=.~:-])/gi, (name = "", value = "") => isDrawnByLot(value) || isDrawnOfLetters(value) ? `${name}***` : `${name}${value}`),
 	at(["_json_key"], /(_json_key(?:_base64)?:)(?!\*\*\*)(?:\{[^{}\n]{0,8000}\}?|[^\s"'{\\]{8,})/g, `$1***`),
 	at(["private_key_id"], /(private_key_id\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?)[0-9a-f]{16,64}/g, `$1***`),
 	at(["sonar.login"], /(sonar\.login\s{0,3}[:=]\s{0,3})(?=[^\s"']{0,60}\d)[\w-]{16,}/g, `$1***`),
@@ -1050,11 +1203,13 @@ function mapTexts(value, except, change) {
 }
 // src/redact/index.ts
 const OWN_RULES = [
+	KUBERNETES_SECRET_RULE,
 	...PLACE_RULES,
 	...COMMAND_RULES,
 	...PROSE_RULES,
 	ASSIGNMENTS_RULE,
-	...TOKEN_RULES
+	...TOKEN_RULES,
+	...CARD_RULES
 ];
 const SHORTEST_LITERAL = 6;
 const BLOCK = 65536;

@@ -6,6 +6,7 @@
  */
 import type { Pattern } from "../inputs/model.ts";
 import { ASSIGNMENTS_RULE } from "./assignments.ts";
+import { CARD_RULES } from "./cards.ts";
 import { COMMAND_RULES } from "./commands.ts";
 import { createHookSearch } from "./hooks.ts";
 import { KUBERNETES_SECRET_RULE } from "./kubernetes.ts";
@@ -29,6 +30,7 @@ const OWN_RULES: readonly RedactRule[] = [
   ...PROSE_RULES,
   ASSIGNMENTS_RULE,
   ...TOKEN_RULES,
+  ...CARD_RULES,
 ];
 
 /** A shorter literal would hide parts of ordinary words. */

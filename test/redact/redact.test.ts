@@ -213,6 +213,8 @@ describe("any text", () => {
       'kind":"Secret":"\\\\',
       "password: correct horse ",
       "key=aBcDeFgHiJkL",
+      "card 4111 1111 ",
+      "PAN",
     ];
     for (const unit of hostile) {
       const once = timed(unit.repeat(Math.ceil(200_000 / unit.length)));

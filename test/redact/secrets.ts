@@ -561,6 +561,11 @@ export const SAMPLES: readonly Sample[] = [
     "open vault: passphrase=",
   ),
   ...kubernetesSecrets(),
+  // Cards: numbers that networks give out for tests.
+  sample("card in groups", "4111 1111 1111 1111", (s) => `charge of card ${s} declined`, "charge of card", "declined"),
+  sample("card with hyphens", "5555-5555-5555-4444", (s) => `Card declined (${s})`, "Card declined (", ")"),
+  sample("card behind its name", "378282246310005", (s) => `cardNumber=${s} status=402`, "cardNumber=", "status=402"),
+  sample("card in JSON", "6011111111111117", (s) => `{"pan":"${s}","cents":1200}`, '"cents":1200'),
   // Told by their place.
   sample("bare key of letters", "qRtYbNmZxWvKjHgFdSaLpQeTrUyI", (s) => `failed call key=${s}`, "failed call key="),
   sample("bare key", `a1B2${fill(28)}`, (s) => `failed call key=${s}`, "failed call key="),
