@@ -28,6 +28,8 @@ export interface Inspected {
   readonly last: number;
 }
 
+/** A mark that an object has which holds itself. */
+const REFERENCE = /^<ref \*\d{1,9}> /;
 const HEAD = /^(\[?)((?:[A-Za-z_$][\w$]*\.)*[A-Za-z_$][\w$]*)(?: \[([^\]\s]+)\])?(?::(?: (.*)|$)|(\]?)$)/s;
 
 interface Head {
@@ -40,7 +42,7 @@ interface Head {
 
 /** Reads `Type: message`, `Type [CODE]: message`, a lone `Type`, or any of these in brackets, as errors without a stack are. */
 export function headOf(text: string): Head | null {
-  const match = text.length > 100_000 ? null : HEAD.exec(text);
+  const match = text.length > 100_000 ? null : HEAD.exec(text.replace(REFERENCE, ""));
   if (match === null) return null;
   const [, bracket, type = "", code = null, rest] = match;
   const trimmed = bracket === "[" ? (rest ?? "").replace(/\](?: \{)?$/, "") : (rest ?? "");
@@ -142,7 +144,7 @@ export function inspectError(
   return {
     errors: [grown(top), ...properties.causes],
     members: properties.members,
-    title,
+    title: title.replace(REFERENCE, ""),
     isAsync,
     isCut: properties.isCut,
     last: properties.last,

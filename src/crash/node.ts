@@ -215,10 +215,15 @@ function framesFrom(lines: readonly string[], at: number, mark = ""): readonly F
   return frames;
 }
 
+/** What handlers of `uncaughtException` print before the error. */
+const HANDLER_WORDS =
+  /^Uncaught [Ee]xception(?: caught)?(?::|!)? ?(?=(?:<ref \*\d{1,9}> )?\[?[\w$.]{0,100}(?:Error|Exception)\b)/;
+
 /** `Uncaught Error: …` or `Uncaught:` with the value below, as the REPL and `--abort-on-uncaught-exception` print it. */
 function readUncaughtWord(lines: readonly string[], at: number): Reading | null {
   const line = lines[at] ?? "";
-  const text = line.replace(/^Uncaught:?\s?/, "");
+  const said = HANDLER_WORDS.exec(line)?.[0] ?? null;
+  const text = said === null ? line.replace(/^Uncaught:?\s?/, "") : line.slice(said.length);
   if (text === line || (text === "" && lines[at + 1] === undefined)) return null;
   const start = text === "" ? at + 1 : at;
   const head = headOf(text === "" ? (lines[start] ?? "") : text);
@@ -240,7 +245,18 @@ function readUncaughtWord(lines: readonly string[], at: number): Reading | null 
   const error = inspectError(lines, start, false, text === "" ? lines[start] : text);
   const from = lines[error.last + 1] === "" ? error.last + 2 : error.last + 1;
   if (lines[from] === "FROM") return readAborted(lines, at, error, from);
-  return readingOf(lines, at, error, { kind: kindOf(error, "", ""), fatal: true, place: null, location: [] });
+  // A handler may let the program go on.
+  const fatal = said === null || isNearEnd(lines, error.last);
+  return readingOf(lines, at, error, { kind: kindOf(error, "", ""), fatal, place: null, location: [] });
+}
+
+/** Lines that a handler of errors prints after one before it ends the program. */
+const FAREWELL_LINES = 3;
+
+function isNearEnd(lines: readonly string[], last: number): boolean {
+  let said = 0;
+  for (let i = last + 1; i < lines.length && said <= FAREWELL_LINES; i++) if ((lines[i] ?? "").trim() !== "") said++;
+  return said <= FAREWELL_LINES;
 }
 
 /** V8's own words before it aborts: its frames have no `at`. */

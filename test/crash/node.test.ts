@@ -314,4 +314,37 @@ SyntaxError [ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX]: TypeScript enum is not supporte
 Node.js v24.21.0`;
     expect(readOne(node, text)).toMatchObject({ kind: "syntax-error", culprit: { file: "/app/color.ts", line: 2 } });
   });
+
+  test("that holds itself has a mark before its head", () => {
+    const text = `/app/a.cjs:67
+  throw e;
+  ^
+
+<ref *1> AxiosError: Request failed with status code 404
+    at settle (/app/a.cjs:65:24) {
+  request: [Circular *1]
+}
+
+Node.js v24.21.0`;
+    expect(readOne(node, text)).toMatchObject({
+      title: "AxiosError: Request failed with status code 404",
+      message: "Request failed with status code 404",
+      chain: [{ type: "AxiosError" }],
+    });
+  });
+
+  test.each(["Uncaught Exception: ", "Uncaught exception ", "Uncaught Exception:<ref *1> "])(
+    "is not what a handler says before it: %j",
+    (words) => {
+      const text = `${words}ConfigError: DB_URL is not set\n    at connect (/app/a.cjs:5:62) {\n  code: 'ECONFIG'\n}`;
+      const draft = readOne(node, `starting\n${text}\nshutting down`);
+      expect(draft).toMatchObject({
+        fatal: true,
+        title: "ConfigError: DB_URL is not set",
+        message: "DB_URL is not set",
+        chain: [{ type: "ConfigError" }],
+      });
+      expect(readOne(node, `${text}${"\nserved".repeat(4)}`).fatal).toBe(false);
+    },
+  );
 });
