@@ -186,9 +186,10 @@ const runtimeWords$13 = rewordedBy([
 	[/^.*The promise rejected with the reason "?(.*?)"?\.?(?:\] \{)?$/, "rejected: $1"]
 ]);
 // src/crash/node-errors.ts
+const REFERENCE = /^<ref \*\d{1,9}> /;
 const HEAD$2 = /^(\[?)((?:[A-Za-z_$][\w$]*\.)*[A-Za-z_$][\w$]*)(?: \[([^\]\s]+)\])?(?::(?: (.*)|$)|(\]?)$)/s;
 function headOf$2(text) {
-	const match = text.length > 1e5 ? null : HEAD$2.exec(text);
+	const match = text.length > 1e5 ? null : HEAD$2.exec(text.replace(REFERENCE, ""));
 	if (match === null) return null;
 	const [, bracket, type = "", code = null, rest] = match;
 	const trimmed = bracket === "[" ? (rest ?? "").replace(/\](?: \{)?$/, "") : rest ?? "";
@@ -277,7 +278,7 @@ function inspectError(lines, at, isStrict, title = lines[at] ?? "") {
 	return {
 		errors: [grown(top), ...properties.causes],
 		members: properties.members,
-		title,
+		title: title.replace(REFERENCE, ""),
 		isAsync,
 		isCut: properties.isCut,
 		last: properties.last
@@ -6802,9 +6803,11 @@ function framesFrom(lines, at, mark = "") {
 	}
 	return frames;
 }
+const HANDLER_WORDS = /^Uncaught [Ee]xception(?: caught)?(?::|!)? ?(?=(?:<ref \*\d{1,9}> )?\[?[\w$.]{0,100}(?:Error|Exception)\b)/;
 function readUncaughtWord(lines, at) {
 	const line = lines[at] ?? "";
-	const text = line.replace(/^Uncaught:?\s?/, "");
+	const said = HANDLER_WORDS.exec(line)?.[0] ?? null;
+	const text = said === null ? line.replace(/^Uncaught:?\s?/, "") : line.slice(said.length);
 	if (text === line || text === "" && lines[at + 1] === void 0) return null;
 	const start = text === "" ? at + 1 : at;
 	const head = headOf$2(text === "" ? lines[start] ?? "" : text);
@@ -6826,12 +6829,19 @@ function readUncaughtWord(lines, at) {
 	const error = inspectError(lines, start, false, text === "" ? lines[start] : text);
 	const from = lines[error.last + 1] === "" ? error.last + 2 : error.last + 1;
 	if (lines[from] === "FROM") return readAborted(lines, at, error, from);
+	const fatal = said === null || isNearEnd(lines, error.last);
 	return readingOf$1(lines, at, error, {
 		kind: kindOf$4(error, "", ""),
-		fatal: true,
+		fatal,
 		place: null,
 		location: []
 	});
+}
+const FAREWELL_LINES = 3;
+function isNearEnd(lines, last) {
+	let said = 0;
+	for (let i = last + 1; i < lines.length && said <= FAREWELL_LINES; i++) if ((lines[i] ?? "").trim() !== "") said++;
+	return said <= FAREWELL_LINES;
 }
 function readAborted(lines, at, error, from) {
 	const [top] = error.errors;
@@ -8046,6 +8056,10 @@ const HEADINGS = [
 		kind: "process-exception"
 	}
 ];
+const LOGGED_HEADING = {
+	pattern: /[\s:](?:(?:Task|Future) exception was never retrieved$|Exception in callback \S)/,
+	kind: "asyncio-task"
+};
 const HEADING_LINES = 6;
 const LAUNCH_FAILURES = [
 	{
@@ -8131,7 +8145,8 @@ const python = {
 	}
 };
 function headingOf(line) {
-	return HEADINGS.find(({ pattern }) => pattern.test(line)) ?? null;
+	const heading = HEADINGS.find(({ pattern }) => pattern.test(line)) ?? null;
+	return heading === null && isLogLine(line) && LOGGED_HEADING.pattern.test(line) ? LOGGED_HEADING : heading;
 }
 function launchFailureOf(line) {
 	if (line.length > 1e3) return null;

@@ -81,9 +81,10 @@ const runtimeWords = rewordedBy([
 	[/^.*The promise rejected with the reason "?(.*?)"?\.?(?:\] \{)?$/, "rejected: $1"]
 ]);
 // src/crash/node-errors.ts
+const REFERENCE = /^<ref \*\d{1,9}> /;
 const HEAD = /^(\[?)((?:[A-Za-z_$][\w$]*\.)*[A-Za-z_$][\w$]*)(?: \[([^\]\s]+)\])?(?::(?: (.*)|$)|(\]?)$)/s;
 function headOf(text) {
-	const match = text.length > 1e5 ? null : HEAD.exec(text);
+	const match = text.length > 1e5 ? null : HEAD.exec(text.replace(REFERENCE, ""));
 	if (match === null) return null;
 	const [, bracket, type = "", code = null, rest] = match;
 	const trimmed = bracket === "[" ? (rest ?? "").replace(/\](?: \{)?$/, "") : rest ?? "";
@@ -172,7 +173,7 @@ function inspectError(lines, at, isStrict, title = lines[at] ?? "") {
 	return {
 		errors: [grown(top), ...properties.causes],
 		members: properties.members,
-		title,
+		title: title.replace(REFERENCE, ""),
 		isAsync,
 		isCut: properties.isCut,
 		last: properties.last

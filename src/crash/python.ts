@@ -31,6 +31,11 @@ const HEADINGS: readonly Heading[] = [
   { pattern: /^Error in (?:atexit\._run_exitfuncs|sys\.excepthook|sys\.unraisablehook):/, kind: "exception-ignored" },
   { pattern: /^Process (\S+):$/, kind: "process-exception" },
 ];
+/** The same behind what a logger puts before its messages. */
+const LOGGED_HEADING: Heading = {
+  pattern: /[\s:](?:(?:Task|Future) exception was never retrieved$|Exception in callback \S)/,
+  kind: "asyncio-task",
+};
 /** How far below its heading a traceback may begin: asyncio prints the task in between. */
 const HEADING_LINES = 6;
 
@@ -128,7 +133,8 @@ export const python: Grammar = {
 };
 
 function headingOf(line: string): Heading | null {
-  return HEADINGS.find(({ pattern }) => pattern.test(line)) ?? null;
+  const heading = HEADINGS.find(({ pattern }) => pattern.test(line)) ?? null;
+  return heading === null && isLogLine(line) && LOGGED_HEADING.pattern.test(line) ? LOGGED_HEADING : heading;
 }
 
 function launchFailureOf(line: string): { readonly kind: string; readonly message: string } | null {

@@ -117,6 +117,11 @@ describe("what does not end the process", () => {
       "Task exception was never retrieved\nfuture: <Task finished name='Task-2' coro=<f() done> exception=ValueError()>\n",
       "asyncio-task",
     ],
+    [
+      "2026-11-26 00:20:46,726 ERROR asyncio: Task exception was never retrieved\nfuture: <Task finished name='Task-2' coro=<f() done> exception=ValueError()>\n",
+      "asyncio-task",
+    ],
+    ["ERROR:asyncio:Exception in callback poll()\nhandle: <Handle poll() at /app/a.py:30>\n", "asyncio-task"],
     ["Exception ignored in: <function A.__del__ at 0x7f04605b32e0>\n", "exception-ignored"],
     ["Process ForkProcess-1:\n", "process-exception"],
     ["2026-11-24 03:52:31,213 ERROR [MainThread] shop.cart: order failed\n", "logged-exception"],

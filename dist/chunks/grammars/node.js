@@ -280,9 +280,11 @@ function framesFrom(lines, at, mark = "") {
 	}
 	return frames;
 }
+const HANDLER_WORDS = /^Uncaught [Ee]xception(?: caught)?(?::|!)? ?(?=(?:<ref \*\d{1,9}> )?\[?[\w$.]{0,100}(?:Error|Exception)\b)/;
 function readUncaughtWord(lines, at) {
 	const line = lines[at] ?? "";
-	const text = line.replace(/^Uncaught:?\s?/, "");
+	const said = HANDLER_WORDS.exec(line)?.[0] ?? null;
+	const text = said === null ? line.replace(/^Uncaught:?\s?/, "") : line.slice(said.length);
 	if (text === line || text === "" && lines[at + 1] === void 0) return null;
 	const start = text === "" ? at + 1 : at;
 	const head = headOf(text === "" ? lines[start] ?? "" : text);
@@ -304,12 +306,19 @@ function readUncaughtWord(lines, at) {
 	const error = inspectError(lines, start, false, text === "" ? lines[start] : text);
 	const from = lines[error.last + 1] === "" ? error.last + 2 : error.last + 1;
 	if (lines[from] === "FROM") return readAborted(lines, at, error, from);
+	const fatal = said === null || isNearEnd(lines, error.last);
 	return readingOf(lines, at, error, {
 		kind: kindOf(error, "", ""),
-		fatal: true,
+		fatal,
 		place: null,
 		location: []
 	});
+}
+const FAREWELL_LINES = 3;
+function isNearEnd(lines, last) {
+	let said = 0;
+	for (let i = last + 1; i < lines.length && said <= FAREWELL_LINES; i++) if ((lines[i] ?? "").trim() !== "") said++;
+	return said <= FAREWELL_LINES;
 }
 function readAborted(lines, at, error, from) {
 	const [top] = error.errors;

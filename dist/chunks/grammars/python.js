@@ -506,6 +506,10 @@ const HEADINGS = [
 		kind: "process-exception"
 	}
 ];
+const LOGGED_HEADING = {
+	pattern: /[\s:](?:(?:Task|Future) exception was never retrieved$|Exception in callback \S)/,
+	kind: "asyncio-task"
+};
 const HEADING_LINES = 6;
 const LAUNCH_FAILURES = [
 	{
@@ -591,7 +595,8 @@ const python = {
 	}
 };
 function headingOf(line) {
-	return HEADINGS.find(({ pattern }) => pattern.test(line)) ?? null;
+	const heading = HEADINGS.find(({ pattern }) => pattern.test(line)) ?? null;
+	return heading === null && isLogLine(line) && LOGGED_HEADING.pattern.test(line) ? LOGGED_HEADING : heading;
 }
 function launchFailureOf(line) {
 	if (line.length > 1e3) return null;
