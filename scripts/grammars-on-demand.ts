@@ -52,14 +52,16 @@ const ON_DEMAND = `import { createRequire } from "node:module";
 const require = createRequire(import.meta.url);
 
 function onDemand(known, load) {
-  let loaded;
-  const grammar = () => (loaded ??= load());
-  return {
+  const grammar = {
     ...known,
-    get mayOpen() { return grammar().mayOpen; },
-    get read() { return grammar().read; },
-    get withMessage() { return grammar().withMessage; },
-    get runtimeWords() { return grammar().runtimeWords; },
-    get hints() { return grammar().hints; },
+    mayOpen: (line) => whole().mayOpen(line),
+    read: (lines, at) => whole().read(lines, at),
+    get withMessage() { return whole().withMessage; },
+    get runtimeWords() { return whole().runtimeWords; },
+    get hints() { return whole().hints; },
   };
-}`;
+  const whole = () => Object.defineProperties(grammar, Object.getOwnPropertyDescriptors({ ...MISSING, ...load() }));
+  return grammar;
+}
+
+const MISSING = { withMessage: undefined, runtimeWords: undefined };`;

@@ -69,27 +69,30 @@ function indentOf(line) {
 // src/crash/grammars.ts
 const require = createRequire(import.meta.url);
 function onDemand(known, load) {
-	let loaded;
-	const grammar = () => loaded ??= load();
-	return {
+	const grammar = {
 		...known,
-		get mayOpen() {
-			return grammar().mayOpen;
-		},
-		get read() {
-			return grammar().read;
-		},
+		mayOpen: (line) => whole().mayOpen(line),
+		read: (lines, at) => whole().read(lines, at),
 		get withMessage() {
-			return grammar().withMessage;
+			return whole().withMessage;
 		},
 		get runtimeWords() {
-			return grammar().runtimeWords;
+			return whole().runtimeWords;
 		},
 		get hints() {
-			return grammar().hints;
+			return whole().hints;
 		}
 	};
+	const whole = () => Object.defineProperties(grammar, Object.getOwnPropertyDescriptors({
+		...MISSING,
+		...load()
+	}));
+	return grammar;
 }
+const MISSING = {
+	withMessage: void 0,
+	runtimeWords: void 0
+};
 const grammars = [
 	onDemand({
 		runtime: "go",
