@@ -18,8 +18,7 @@ const REQUEST = /PHP message: |said into stderr: |\[(?:php\d*|proxy_fcgi|core):\
 const FRAME = /^\s*#(\d+) (?:(\{main\})|\[internal function\]: (.*)|(.*?)\((\d+)\)(?: : [^:]*)?: (.*))$/;
 const TRACE = /^\s*Stack trace:$/;
 const THROWN = /^\s*thrown in (.+) on line (?:<b>)?(\d+)(?:<\/b>)?$/;
-const LOGGED =
-  /^\s*(?:exception '[\w\\]+' with message '|(?:[A-Z]\w*\\)*[A-Z]\w*(?:Exception|Error): .* in \/.*\.php:\d+$)/;
+const LOGGED = /(?:^|\s)(?:exception (?='[\w\\]+' with message ')|(?=(?:[A-Z]\w*\\)*[A-Z]\w*(?:Exception|Error): ))/;
 const NEXT = /^\s*Next (?:exception '([\w\\]+)' with message '|([\w\\]+)(?:: | in ))/;
 
 /** One exception of a chain. */
@@ -93,7 +92,7 @@ export const php: Grammar = {
       / error(?:<\/b>)?: /.test(line) ||
       /^\s*#\d+ \S.*(?:\(\d+\): |\{main\}$)/.test(line) ||
       NEXT.test(line) ||
-      LOGGED.test(line)
+      loggedIn(line) !== null
     );
   },
 
@@ -104,7 +103,8 @@ export const php: Grammar = {
       const reading = readError(lines, at, head[1] ?? "", head[2] ?? "");
       return reading === null ? null : withCopy(lines, reading);
     }
-    if (LOGGED.test(line)) return readLogged(lines, at);
+    const logged = loggedIn(line);
+    if (logged !== null) return readLogged(lines, at, logged);
     return at <= 2 && !isLogLine(line) ? readHeadless(lines, at) : null;
   },
 };
@@ -119,11 +119,24 @@ function placeAtEnd(text: string): { readonly index: number; readonly place: Pos
   return file === "" ? null : { index, place: { function: null, file, line: Number(end[1]) } };
 }
 
+/** The exception in a line that a program printed, from its type to its place; null where there is none. */
+function loggedIn(line: string): string | null {
+  const found = LOGGED.exec(line.slice(0, LOGGED_START));
+  if (found === null) return null;
+  const start = found.index + found[0].length;
+  if (line[start] === "'") return line.slice(start);
+  return /\.php:\d{1,9}$/.test(line.slice(-20)) && line.lastIndexOf(" in /") > start ? line.slice(start) : null;
+}
+
+/** How far into a line a program's own words before an exception go. */
+const LOGGED_START = 1000;
+
 /** An exception that the program printed itself: a type, a place and a stack. */
-function readLogged(lines: readonly string[], at: number): Reading | null {
-  const thrown = readThrown(lines, at, (lines[at] ?? "").replace(/^\s*exception /, ""));
-  if (thrown.frames.length === 0) return null;
-  const reading = chained(lines, [thrown], { first: at, fatal: false, headLost: false });
+function readLogged(lines: readonly string[], at: number, text: string): Reading | null {
+  const chain = withNext(lines, readThrown(lines, at, text));
+  const thrown = chain.at(-1);
+  if (thrown === undefined || chain.every(({ frames }) => frames.length === 0)) return null;
+  const reading = chained(lines, chain, { first: at, fatal: false, headLost: false });
   if (reading === null) return null;
   const title = oneLine(thrown.type, thrown.message);
   const truncated = { head: false, tail: false };
@@ -143,19 +156,25 @@ function readError(lines: readonly string[], at: number, level: string, said: st
   const fatal = !REQUEST.test(lines[at] ?? "");
   const uncaught = /^Uncaught (?:exception '([\w\\]+)' with message '|([\w\\]+)(?:: | in )|)/.exec(text);
   if (uncaught === null || (uncaught[1] ?? uncaught[2]) === undefined) return readPlain(lines, at, level, text, fatal);
-  const chain = [readThrown(lines, at, text.replace(/^Uncaught (?:exception )?/, ""))];
-  for (;;) {
-    const from = (chain.at(-1)?.last ?? at) + 1;
+  const chain = withNext(lines, readThrown(lines, at, text.replace(/^Uncaught (?:exception )?/, "")));
+  return chained(lines, chain, { first: at, fatal, headLost: false });
+}
+
+/** The exception with those that were thrown for it. */
+function withNext(lines: readonly string[], first: Thrown): readonly Thrown[] {
+  const chain = [first];
+  for (let last = first.last; ; ) {
     const next = seek(
       lines,
-      from,
+      last + 1,
       (line) => NEXT.test(unwrapped(line)),
       (line) => THROWN.test(unwrapped(line)),
     );
-    if (next === -1) break;
-    chain.push(readThrown(lines, next, unwrapped(lines[next] ?? "").replace(/^\s*Next (?:exception )?/, "")));
+    if (next === -1) return chain;
+    const thrown = readThrown(lines, next, unwrapped(lines[next] ?? "").replace(/^\s*Next (?:exception )?/, ""));
+    chain.push(thrown);
+    last = thrown.last;
   }
-  return chained(lines, chain, { first: at, fatal, headLost: false });
 }
 
 interface Found {
@@ -212,7 +231,7 @@ function readThrown(lines: readonly string[], at: number, text: string): Thrown 
   let end = placeAtEnd(opening);
   for (let index = at + 1; end === null && index < lines.length && index <= at + LONGEST_MESSAGE; index++) {
     const line = unwrapped(lines[index] ?? "");
-    if (TRACE.test(line) || HEAD.test(line) || LOGGED.test(line)) break;
+    if (TRACE.test(line) || HEAD.test(line) || loggedIn(line) !== null) break;
     if (isLogLine(line)) continue;
     said.push(line);
     last = index;

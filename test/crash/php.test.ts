@@ -175,3 +175,40 @@ Stack trace:
   const log = trace.split("\n").map((message) => JSON.stringify({ time: "2026-11-23T07:10:00Z", message }));
   expect(parseCrash(log.join("\n")).crash).toMatchObject({ message: "bad item 2", culprit: { function: "check" } });
 });
+
+test.each(["", "Uncaught: ", "[26-Nov-2026 00:00:00 UTC] ", "[2026-11-26 00:00:00] production.ERROR: "])(
+  "what a program printed of a chain of exceptions is read to its end, behind %j",
+  (words) => {
+    const log = `starting
+${words}InvalidArgumentException: bad dsn in /app/a.php:6
+Stack trace:
+#0 /app/a.php(13): Acme\\Shop\\Repo->connect()
+#1 {main}
+
+Next Acme\\Shop\\ConfigException: no database in /app/a.php:8
+Stack trace:
+#0 /app/a.php(13): Acme\\Shop\\Repo->connect()
+#1 {main}
+done
+`;
+    const { crash, alsoSeen } = parseCrash(log);
+    expect(crash).toBeNull();
+    expect(
+      alsoSeen.map(({ runtime, kind, message, culprit, rootCause }) => ({
+        runtime,
+        kind,
+        message,
+        culprit,
+        rootCause,
+      })),
+    ).toEqual([
+      {
+        runtime: "php",
+        kind: "logged-exception",
+        message: "no database",
+        culprit: { function: "Acme\\Shop\\Repo->connect", file: "/app/a.php", line: 8 },
+        rootCause: { function: "Acme\\Shop\\Repo->connect", file: "/app/a.php", line: 6 },
+      },
+    ]);
+  },
+);
