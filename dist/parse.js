@@ -6809,6 +6809,7 @@ function readUncaughtWord(lines, at) {
 	const said = HANDLER_WORDS.exec(line)?.[0] ?? null;
 	const text = said === null ? line.replace(/^Uncaught:?\s?/, "") : line.slice(said.length);
 	if (text === line || text === "" && lines[at + 1] === void 0) return null;
+	if (/\.php:\d{1,9}$/.test(line.slice(-20)) || lines[at + 1] === "Stack trace:") return null;
 	const start = text === "" ? at + 1 : at;
 	const head = headOf$2(text === "" ? lines[start] ?? "" : text);
 	if (head === null || !(head.isSure || jsFrameOf(lines[start + 1] ?? "") !== null)) {
@@ -7205,7 +7206,7 @@ const REQUEST = /PHP message: |said into stderr: |\[(?:php\d*|proxy_fcgi|core):\
 const FRAME$1 = /^\s*#(\d+) (?:(\{main\})|\[internal function\]: (.*)|(.*?)\((\d+)\)(?: : [^:]*)?: (.*))$/;
 const TRACE = /^\s*Stack trace:$/;
 const THROWN = /^\s*thrown in (.+) on line (?:<b>)?(\d+)(?:<\/b>)?$/;
-const LOGGED = /^\s*(?:exception '[\w\\]+' with message '|(?:[A-Z]\w*\\)*[A-Z]\w*(?:Exception|Error): .* in \/.*\.php:\d+$)/;
+const LOGGED = /(?:^|\s)(?:exception (?='[\w\\]+' with message ')|(?=(?:[A-Z]\w*\\)*[A-Z]\w*(?:Exception|Error): ))/;
 const NEXT = /^\s*Next (?:exception '([\w\\]+)' with message '|([\w\\]+)(?:: | in ))/;
 const HINTS$4 = {
 	uncaught: (draft) => uncaughtHint$1(draft.chain.at(-1)?.type ?? "", draft.message ?? ""),
@@ -7240,7 +7241,7 @@ const php = {
 	],
 	hints: HINTS$4,
 	mayOpen(line) {
-		return / error(?:<\/b>)?: /.test(line) || /^\s*#\d+ \S.*(?:\(\d+\): |\{main\}$)/.test(line) || NEXT.test(line) || LOGGED.test(line);
+		return / error(?:<\/b>)?: /.test(line) || /^\s*#\d+ \S.*(?:\(\d+\): |\{main\}$)/.test(line) || NEXT.test(line) || loggedIn(line) !== null;
 	},
 	read(lines, at) {
 		const line = unwrapped(lines[at] ?? "");
@@ -7249,7 +7250,8 @@ const php = {
 			const reading = readError(lines, at, head[1] ?? "", head[2] ?? "");
 			return reading === null ? null : withCopy(lines, reading);
 		}
-		if (LOGGED.test(line)) return readLogged$1(lines, at);
+		const logged = loggedIn(line);
+		if (logged !== null) return readLogged$1(lines, at, logged);
 		return at <= 2 && !isLogLine(line) ? readHeadless$3(lines, at) : null;
 	}
 };
@@ -7268,10 +7270,19 @@ function placeAtEnd(text) {
 		}
 	};
 }
-function readLogged$1(lines, at) {
-	const thrown = readThrown(lines, at, (lines[at] ?? "").replace(/^\s*exception /, ""));
-	if (thrown.frames.length === 0) return null;
-	const reading = chained$1(lines, [thrown], {
+function loggedIn(line) {
+	const found = LOGGED.exec(line.slice(0, LOGGED_START));
+	if (found === null) return null;
+	const start = found.index + found[0].length;
+	if (line[start] === "'") return line.slice(start);
+	return /\.php:\d{1,9}$/.test(line.slice(-20)) && line.lastIndexOf(" in /") > start ? line.slice(start) : null;
+}
+const LOGGED_START = 1e3;
+function readLogged$1(lines, at, text) {
+	const chain = withNext(lines, readThrown(lines, at, text));
+	const thrown = chain.at(-1);
+	if (thrown === void 0 || chain.every(({ frames }) => frames.length === 0)) return null;
+	const reading = chained$1(lines, chain, {
 		first: at,
 		fatal: false,
 		headLost: false
@@ -7302,17 +7313,21 @@ function readError(lines, at, level, said) {
 	const fatal = !REQUEST.test(lines[at] ?? "");
 	const uncaught = /^Uncaught (?:exception '([\w\\]+)' with message '|([\w\\]+)(?:: | in )|)/.exec(text);
 	if (uncaught === null || (uncaught[1] ?? uncaught[2]) === void 0) return readPlain(lines, at, level, text, fatal);
-	const chain = [readThrown(lines, at, text.replace(/^Uncaught (?:exception )?/, ""))];
-	for (;;) {
-		const next = seek(lines, (chain.at(-1)?.last ?? at) + 1, (line) => NEXT.test(unwrapped(line)), (line) => THROWN.test(unwrapped(line)));
-		if (next === -1) break;
-		chain.push(readThrown(lines, next, unwrapped(lines[next] ?? "").replace(/^\s*Next (?:exception )?/, "")));
-	}
-	return chained$1(lines, chain, {
+	return chained$1(lines, withNext(lines, readThrown(lines, at, text.replace(/^Uncaught (?:exception )?/, ""))), {
 		first: at,
 		fatal,
 		headLost: false
 	});
+}
+function withNext(lines, first) {
+	const chain = [first];
+	for (let last = first.last;;) {
+		const next = seek(lines, last + 1, (line) => NEXT.test(unwrapped(line)), (line) => THROWN.test(unwrapped(line)));
+		if (next === -1) return chain;
+		const thrown = readThrown(lines, next, unwrapped(lines[next] ?? "").replace(/^\s*Next (?:exception )?/, ""));
+		chain.push(thrown);
+		last = thrown.last;
+	}
 }
 function chained$1(lines, chain, found) {
 	const ended = chain.at(-1);
@@ -7361,7 +7376,7 @@ function readThrown(lines, at, text) {
 	let end = placeAtEnd(opening);
 	for (let index = at + 1; end === null && index < lines.length && index <= at + LONGEST_MESSAGE$2; index++) {
 		const line = unwrapped(lines[index] ?? "");
-		if (TRACE.test(line) || HEAD.test(line) || LOGGED.test(line)) break;
+		if (TRACE.test(line) || HEAD.test(line) || loggedIn(line) !== null) break;
 		if (isLogLine(line)) continue;
 		said.push(line);
 		last = index;
@@ -8348,7 +8363,7 @@ const LOGGED_HEADS = [
 	/#<(?<type>(?:[A-Z]\w*::)*[A-Z]\w*): (?<message>.*)>$/,
 	/(?:^|[\s\]])(?<type>(?:[A-Z]\w*::)*[A-Z]\w*(?:Error|Exception|NotFound|Invalid|Timeout)): (?<message>.*)$/
 ];
-const OUT_OF_MEMORY = /^(\S.*): (failed to allocate memory) \(NoMemoryError\)$/;
+const OUT_OF_MEMORY = /^(\S[^`']*): (failed to allocate memory) \(NoMemoryError\)$/;
 const SYNTAX = /^(\S.*?):(\d+): (.*?)(?: \(SyntaxError\))?$/;
 const INTERPRETER = /^(?:ruby|jruby|truffleruby): (.*) \((LoadError|SyntaxError|[A-Z]\w*Error)\)$/;
 const HINTS$3 = {
@@ -8782,9 +8797,11 @@ function readLogged(lines, at) {
 	for (let index = at; index < lines.length && places.length < 512; index++) {
 		const frame = BARE_FRAME.exec(lines[index] ?? "");
 		if (frame === null) break;
+		const text = frame[1] ?? "";
+		const file = isLogLine(lines[index] ?? "") ? text.slice(text.lastIndexOf(" ") + 1) : text;
 		places.push({
 			function: frame[3] ?? null,
-			file: frame[1] ?? null,
+			file,
 			line: Number(frame[2])
 		});
 		last = index;

@@ -29,7 +29,7 @@ const LOGGED_HEADS: readonly RegExp[] = [
   /#<(?<type>(?:[A-Z]\w*::)*[A-Z]\w*): (?<message>.*)>$/,
   /(?:^|[\s\]])(?<type>(?:[A-Z]\w*::)*[A-Z]\w*(?:Error|Exception|NotFound|Invalid|Timeout)): (?<message>.*)$/,
 ];
-const OUT_OF_MEMORY = /^(\S.*): (failed to allocate memory) \(NoMemoryError\)$/;
+const OUT_OF_MEMORY = /^(\S[^`']*): (failed to allocate memory) \(NoMemoryError\)$/;
 const SYNTAX = /^(\S.*?):(\d+): (.*?)(?: \(SyntaxError\))?$/;
 const INTERPRETER = /^(?:ruby|jruby|truffleruby): (.*) \((LoadError|SyntaxError|[A-Z]\w*Error)\)$/;
 
@@ -500,7 +500,10 @@ function readLogged(lines: readonly string[], at: number): Reading | null {
   for (let index = at; index < lines.length && places.length < 512; index++) {
     const frame = BARE_FRAME.exec(lines[index] ?? "");
     if (frame === null) break;
-    places.push({ function: frame[3] ?? null, file: frame[1] ?? null, line: Number(frame[2]) });
+    const text = frame[1] ?? "";
+    // Sidekiq logs a backtrace as a record of its own.
+    const file = isLogLine(lines[index] ?? "") ? text.slice(text.lastIndexOf(" ") + 1) : text;
+    places.push({ function: frame[3] ?? null, file, line: Number(frame[2]) });
     last = index;
   }
   const message = [said, ...lines.slice(first + 1, at)].join("\n");

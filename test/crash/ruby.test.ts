@@ -258,3 +258,22 @@ test("a line that only talks about a [BUG] is none", () => {
   ])
     expect(parseCrash(`${line}\nnext\nafter\n`)).toEqual({ crash: null, alsoSeen: [] });
 });
+
+test("memory that is gone while there still is a stack", () => {
+  const crash = readOne(
+    ruby,
+    "a.rb:36:in `block in <main>': failed to allocate memory (NoMemoryError)\n\tfrom a.rb:38:in `<main>'",
+  );
+  expect(crash).toMatchObject({
+    kind: "out-of-memory",
+    culprit: { function: "block in <main>", file: "a.rb", line: 36 },
+    truncated: { head: false },
+  });
+});
+
+test("a backtrace that Sidekiq logs as a record of its own", () => {
+  const { alsoSeen } = parseCrash(
+    "2026-11-26T00:00:00.000Z pid=1 tid=abc class=HardJob jid=1 WARN: Acme::ConfigError: DB_URL is not set\n2026-11-26T00:00:00.000Z pid=1 tid=abc class=HardJob jid=1 WARN: /app/a.rb:3:in `connect'\n/app/a.rb:5:in `perform'\n2026-11-26T00:00:01.000Z pid=1 tid=abc INFO: done\n",
+  );
+  expect(alsoSeen.map(({ culprit }) => culprit)).toEqual([{ function: "connect", file: "/app/a.rb", line: 3 }]);
+});

@@ -286,6 +286,7 @@ function readUncaughtWord(lines, at) {
 	const said = HANDLER_WORDS.exec(line)?.[0] ?? null;
 	const text = said === null ? line.replace(/^Uncaught:?\s?/, "") : line.slice(said.length);
 	if (text === line || text === "" && lines[at + 1] === void 0) return null;
+	if (/\.php:\d{1,9}$/.test(line.slice(-20)) || lines[at + 1] === "Stack trace:") return null;
 	const start = text === "" ? at + 1 : at;
 	const head = headOf(text === "" ? lines[start] ?? "" : text);
 	if (head === null || !(head.isSure || jsFrameOf(lines[start + 1] ?? "") !== null)) {

@@ -6,7 +6,7 @@ const REQUEST = /PHP message: |said into stderr: |\[(?:php\d*|proxy_fcgi|core):\
 const FRAME = /^\s*#(\d+) (?:(\{main\})|\[internal function\]: (.*)|(.*?)\((\d+)\)(?: : [^:]*)?: (.*))$/;
 const TRACE = /^\s*Stack trace:$/;
 const THROWN = /^\s*thrown in (.+) on line (?:<b>)?(\d+)(?:<\/b>)?$/;
-const LOGGED = /^\s*(?:exception '[\w\\]+' with message '|(?:[A-Z]\w*\\)*[A-Z]\w*(?:Exception|Error): .* in \/.*\.php:\d+$)/;
+const LOGGED = /(?:^|\s)(?:exception (?='[\w\\]+' with message ')|(?=(?:[A-Z]\w*\\)*[A-Z]\w*(?:Exception|Error): ))/;
 const NEXT = /^\s*Next (?:exception '([\w\\]+)' with message '|([\w\\]+)(?:: | in ))/;
 const HINTS = {
 	uncaught: (draft) => uncaughtHint(draft.chain.at(-1)?.type ?? "", draft.message ?? ""),
@@ -41,7 +41,7 @@ const php = {
 	],
 	hints: HINTS,
 	mayOpen(line) {
-		return / error(?:<\/b>)?: /.test(line) || /^\s*#\d+ \S.*(?:\(\d+\): |\{main\}$)/.test(line) || NEXT.test(line) || LOGGED.test(line);
+		return / error(?:<\/b>)?: /.test(line) || /^\s*#\d+ \S.*(?:\(\d+\): |\{main\}$)/.test(line) || NEXT.test(line) || loggedIn(line) !== null;
 	},
 	read(lines, at) {
 		const line = unwrapped(lines[at] ?? "");
@@ -50,7 +50,8 @@ const php = {
 			const reading = readError(lines, at, head[1] ?? "", head[2] ?? "");
 			return reading === null ? null : withCopy(lines, reading);
 		}
-		if (LOGGED.test(line)) return readLogged(lines, at);
+		const logged = loggedIn(line);
+		if (logged !== null) return readLogged(lines, at, logged);
 		return at <= 2 && !isLogLine(line) ? readHeadless(lines, at) : null;
 	}
 };
@@ -69,10 +70,19 @@ function placeAtEnd(text) {
 		}
 	};
 }
-function readLogged(lines, at) {
-	const thrown = readThrown(lines, at, (lines[at] ?? "").replace(/^\s*exception /, ""));
-	if (thrown.frames.length === 0) return null;
-	const reading = chained(lines, [thrown], {
+function loggedIn(line) {
+	const found = LOGGED.exec(line.slice(0, LOGGED_START));
+	if (found === null) return null;
+	const start = found.index + found[0].length;
+	if (line[start] === "'") return line.slice(start);
+	return /\.php:\d{1,9}$/.test(line.slice(-20)) && line.lastIndexOf(" in /") > start ? line.slice(start) : null;
+}
+const LOGGED_START = 1e3;
+function readLogged(lines, at, text) {
+	const chain = withNext(lines, readThrown(lines, at, text));
+	const thrown = chain.at(-1);
+	if (thrown === void 0 || chain.every(({ frames }) => frames.length === 0)) return null;
+	const reading = chained(lines, chain, {
 		first: at,
 		fatal: false,
 		headLost: false
@@ -103,18 +113,21 @@ function readError(lines, at, level, said) {
 	const fatal = !REQUEST.test(lines[at] ?? "");
 	const uncaught = /^Uncaught (?:exception '([\w\\]+)' with message '|([\w\\]+)(?:: | in )|)/.exec(text);
 	if (uncaught === null || (uncaught[1] ?? uncaught[2]) === void 0) return readPlain(lines, at, level, text, fatal);
-	const chain = [readThrown(lines, at, text.replace(/^Uncaught (?:exception )?/, ""))];
-	for (;;) {
-		const from = (chain.at(-1)?.last ?? at) + 1;
-		const next = seek(lines, from, (line) => NEXT.test(unwrapped(line)), (line) => THROWN.test(unwrapped(line)));
-		if (next === -1) break;
-		chain.push(readThrown(lines, next, unwrapped(lines[next] ?? "").replace(/^\s*Next (?:exception )?/, "")));
-	}
-	return chained(lines, chain, {
+	return chained(lines, withNext(lines, readThrown(lines, at, text.replace(/^Uncaught (?:exception )?/, ""))), {
 		first: at,
 		fatal,
 		headLost: false
 	});
+}
+function withNext(lines, first) {
+	const chain = [first];
+	for (let last = first.last;;) {
+		const next = seek(lines, last + 1, (line) => NEXT.test(unwrapped(line)), (line) => THROWN.test(unwrapped(line)));
+		if (next === -1) return chain;
+		const thrown = readThrown(lines, next, unwrapped(lines[next] ?? "").replace(/^\s*Next (?:exception )?/, ""));
+		chain.push(thrown);
+		last = thrown.last;
+	}
 }
 function chained(lines, chain, found) {
 	const ended = chain.at(-1);
@@ -163,7 +176,7 @@ function readThrown(lines, at, text) {
 	let end = placeAtEnd(opening);
 	for (let index = at + 1; end === null && index < lines.length && index <= at + LONGEST_MESSAGE; index++) {
 		const line = unwrapped(lines[index] ?? "");
-		if (TRACE.test(line) || HEAD.test(line) || LOGGED.test(line)) break;
+		if (TRACE.test(line) || HEAD.test(line) || loggedIn(line) !== null) break;
 		if (isLogLine(line)) continue;
 		said.push(line);
 		last = index;

@@ -16,7 +16,7 @@ const LOGGED_HEADS = [
 	/#<(?<type>(?:[A-Z]\w*::)*[A-Z]\w*): (?<message>.*)>$/,
 	/(?:^|[\s\]])(?<type>(?:[A-Z]\w*::)*[A-Z]\w*(?:Error|Exception|NotFound|Invalid|Timeout)): (?<message>.*)$/
 ];
-const OUT_OF_MEMORY = /^(\S.*): (failed to allocate memory) \(NoMemoryError\)$/;
+const OUT_OF_MEMORY = /^(\S[^`']*): (failed to allocate memory) \(NoMemoryError\)$/;
 const SYNTAX = /^(\S.*?):(\d+): (.*?)(?: \(SyntaxError\))?$/;
 const INTERPRETER = /^(?:ruby|jruby|truffleruby): (.*) \((LoadError|SyntaxError|[A-Z]\w*Error)\)$/;
 const HINTS = {
@@ -450,9 +450,11 @@ function readLogged(lines, at) {
 	for (let index = at; index < lines.length && places.length < 512; index++) {
 		const frame = BARE_FRAME.exec(lines[index] ?? "");
 		if (frame === null) break;
+		const text = frame[1] ?? "";
+		const file = isLogLine(lines[index] ?? "") ? text.slice(text.lastIndexOf(" ") + 1) : text;
 		places.push({
 			function: frame[3] ?? null,
-			file: frame[1] ?? null,
+			file,
 			line: Number(frame[2])
 		});
 		last = index;
