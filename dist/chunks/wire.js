@@ -15571,7 +15571,9 @@ async function readCrashFile(connection, pod, container, path, write, signal) {
 	const errors = new PassThrough();
 	errors.on("data", (chunk) => stderr.push(chunk));
 	return new Promise((resolve) => {
+		let finished = false;
 		const finish = (problem) => {
+			finished = true;
 			clearTimeout(timer);
 			signal.removeEventListener("abort", cancelled);
 			resolve(problem);
@@ -15579,12 +15581,22 @@ async function readCrashFile(connection, pod, container, path, write, signal) {
 		const cancelled = () => finish("cancelled");
 		const timer = setTimeout(() => finish(`no answer for ${CLUSTER_LIMITS.logIdleTimeoutMs / 1e3} s`), CLUSTER_LIMITS.logIdleTimeoutMs);
 		signal.addEventListener("abort", cancelled);
-		new Exec(connection.kubeConfig).exec(pod.namespace, pod.name, container, ["cat", path], stdout, errors, null, false, (status) => {
+		const { handler } = new Exec(connection.kubeConfig);
+		new Exec(connection.kubeConfig, { connect: (path, text, binary) => handler.connect(path, text, (channel, bytes) => {
+			if (finished || binary === null) return false;
+			try {
+				return binary(channel, bytes);
+			} catch {
+				finish("the answer is none of Kubernetes'");
+				return false;
+			}
+		}) }).exec(pod.namespace, pod.name, container, ["cat", path], stdout, errors, null, false, (status) => {
 			if (status.status === "Success") return finish(null);
 			const said = Buffer.concat(stderr).toString("utf8").trim() || status.message || "cat failed";
 			finish(/executable file not found|no such file.*cat\b/.test(said) ? "the image has no `cat`" : said.slice(0, 300));
 		}).then((socket) => {
 			socket.on("error", (error) => finish(error.message));
+			socket.on("close", () => finish("the connection ended before `cat` did"));
 		}, (error) => finish(execProblem(error)));
 	});
 }

@@ -29,7 +29,9 @@ export async function readCrashFile(
   const errors = new PassThrough();
   errors.on("data", (chunk: Buffer) => stderr.push(chunk));
   return new Promise((resolve) => {
+    let finished = false;
     const finish = (problem: string | null) => {
+      finished = true;
       clearTimeout(timer);
       signal.removeEventListener("abort", cancelled);
       resolve(problem);
@@ -40,7 +42,21 @@ export async function readCrashFile(
       CLUSTER_LIMITS.logIdleTimeoutMs,
     );
     signal.addEventListener("abort", cancelled);
-    new Exec(connection.kubeConfig)
+    const { handler } = new Exec(connection.kubeConfig);
+    const guarded: typeof handler = {
+      connect: (path, text, binary) =>
+        handler.connect(path, text, (channel, bytes) => {
+          if (finished || binary === null) return false;
+          try {
+            return binary(channel, bytes);
+          } catch {
+            // Thrown on, it would end the process: nobody is above a handler of the socket.
+            finish("the answer is none of Kubernetes'");
+            return false;
+          }
+        }),
+    };
+    new Exec(connection.kubeConfig, guarded)
       .exec(pod.namespace, pod.name, container, ["cat", path], stdout, errors, null, false, (status) => {
         if (status.status === "Success") return finish(null);
         const said = Buffer.concat(stderr).toString("utf8").trim() || status.message || "cat failed";
@@ -51,6 +67,7 @@ export async function readCrashFile(
       .then(
         (socket) => {
           socket.on("error", (error: Error) => finish(error.message));
+          socket.on("close", () => finish("the connection ended before `cat` did"));
         },
         (error: unknown) => finish(execProblem(error)),
       );

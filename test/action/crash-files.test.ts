@@ -1,0 +1,105 @@
+/** Crash files: a program's own trace, on a volume, read by an exec of `cat` once the container runs again. */
+import { describe, expect, it } from "vitest";
+import { EXIT_1, type Executed, SUCCESS, serveExec } from "../servers/exec.ts";
+import { panic } from "./logs.ts";
+import { type ActionResult, told } from "./run-action.ts";
+import { count, watching } from "./watching.ts";
+
+const PATH = "/crash/stderr";
+
+/** A container dies without a word, and runs again. */
+function reading(
+  run: (query: URLSearchParams) => Executed | null,
+  options: Parameters<typeof watching>[2] = {},
+  died: { readonly log: string } = { log: "listening\n" },
+): ReturnType<typeof watching> {
+  return watching(
+    async ({ world, watched }) => {
+      const [pod] = world.deployment("api").pods;
+      await watched();
+      pod?.crashesAndRestarts({ exitCode: 2, ...died });
+    },
+    { duration: "4s", "crash-files": PATH },
+    { upgrade: serveExec(run), ...options },
+  );
+}
+
+const FROM_FILE = ["fails, panic, Deployment/api, app, 1 restarts, log crash-file"];
+const FROM_LOG = ["fails, exit, Deployment/api, app, 1 restarts, log previous"];
+
+function warned(result: ActionResult): string {
+  return result.report?.warnings.join("\n") ?? "";
+}
+
+describe.concurrent("a crash file", () => {
+  it("is read by cat, without a shell, and is the crash where the log holds none", async () => {
+    const asked: URLSearchParams[] = [];
+    const result = await reading((query) => {
+      asked.push(query);
+      return { stdout: [Buffer.from(panic("disk ☃ full"))], status: SUCCESS };
+    });
+    expect(told(result)).toEqual(FROM_FILE);
+    expect(result.report?.findings[0]?.title).toBe("panic: disk ☃ full");
+    expect(result.report?.findings[0]?.instances[0]?.log.note).toBe(`read from ${PATH}`);
+    expect(asked.map((query) => [query.getAll("command"), query.get("container"), query.get("stdin")])).toEqual([
+      [["cat", PATH], "app", "false"],
+    ]);
+  });
+
+  it("is read whole where it arrives in pieces that cut letters in two", async () => {
+    const bytes = Buffer.from(panic("disk ☃ full"));
+    const pieces = Array.from({ length: bytes.length }, (_, at) => bytes.subarray(at, at + 1));
+    const result = await reading(() => ({ stdout: pieces, status: SUCCESS }));
+    expect(result.report?.findings[0]?.title).toBe("panic: disk ☃ full");
+  });
+
+  it("is not asked for where the log holds the crash", async () => {
+    const result = await reading(
+      () => ({ stdout: [Buffer.from(panic("of the file"))], status: SUCCESS }),
+      {},
+      { log: panic("of the log") },
+    );
+    expect(result.report?.findings[0]?.title).toBe("panic: of the log");
+    expect(count(result.requests, "get pods/exec")).toBe(0);
+  });
+
+  it("without a crash in it changes nothing", async () => {
+    const result = await reading(() => ({ stdout: [Buffer.from("all well\n")], status: SUCCESS }));
+    expect(told(result)).toEqual(FROM_LOG);
+    expect(warned(result)).not.toContain("crash file");
+  });
+
+  it("that is not there is said, in the words of cat", async () => {
+    const said = `cat: ${PATH}: No such file or directory`;
+    const result = await reading(() => ({ stderr: `${said}\n`, status: EXIT_1 }));
+    expect(told(result)).toEqual(FROM_LOG);
+    expect(warned(result)).toMatch(new RegExp(`crash file ${PATH} in api-[^ ]+/app: ${said}`));
+  });
+
+  it("in an image without cat is said", async () => {
+    const message = 'exec: "cat": executable file not found in $PATH';
+    const result = await reading(() => ({ status: { status: "Failure", reason: "InternalError", message } }));
+    expect(told(result)).toEqual(FROM_LOG);
+    expect(warned(result)).toContain("the image has no `cat`");
+  });
+
+  it("that may not be read is said, with the right to grant", async () => {
+    const result = await reading(() => ({ status: SUCCESS }), { deny: ["create pods/exec"] });
+    expect(told(result)).toEqual(FROM_LOG);
+    expect(warned(result)).toContain("no right to exec: grant `pods/exec` `get` and `create`");
+  });
+
+  it("whose connection ends before cat does is said, and is not waited for", async () => {
+    const began = performance.now();
+    const result = await reading(() => ({ stdout: [Buffer.from("panic: x")], status: null }));
+    expect(told(result)).toEqual(FROM_LOG);
+    expect(warned(result)).toContain("the connection ended before `cat` did");
+    expect(performance.now() - began).toBeLessThan(12_000);
+  });
+
+  it("whose end is told in no words of Kubernetes is said", async () => {
+    const result = await reading(() => ({ stdout: [Buffer.from("panic: x")], status: "<html>gateway</html>" }));
+    expect(told(result)).toEqual(FROM_LOG);
+    expect(warned(result)).toContain("the answer is none of Kubernetes'");
+  });
+});
