@@ -395,3 +395,15 @@ test("Boost's stacktrace is read as the last words", () => {
     readOne(cpp, `${stack}2026-01-01 10:00:00 INFO slow request told above\n2026-01-01 10:00:01 INFO up\n`),
   ).toMatchObject({ fatal: false });
 });
+
+test("what clang's sanitizers put in place of malloc is not the program's, though it is in its file", () => {
+  const report = `==28758==ERROR: LeakSanitizer: detected memory leaks
+
+Direct leak of 100 byte(s) in 1 object(s) allocated from:
+    #0 0x55b9484765ce in malloc (/app/shop+0xc75ce) (BuildId: bab54340ba41d4687b40851be33f5483353c012b)
+    #1 0x55b9484b5f3e in main /app/a.cpp:28:808
+
+SUMMARY: AddressSanitizer: 100 byte(s) leaked in 1 allocation(s).
+`;
+  expect(readOne(cpp, report)).toMatchObject({ kind: "lsan", culprit: { function: "main", line: 28 } });
+});
