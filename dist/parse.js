@@ -856,7 +856,12 @@ function frameOf$3(text) {
 		line: known && place?.[2] !== void 0 ? Number(place[2]) : null
 	});
 }
+const INTERCEPTED = /^(?:(?:m|c|re|v)alloc|reallocarray|(?:posix_)?memalign|aligned_alloc|c?free|mem(?:cpy|move|set|cmp|chr|mem)|(?:str|wcs)[a-z]{2,12}|v?f?s?n?printf)$/;
 function framed(place) {
+	if (place.line === null && INTERCEPTED.test(place.function ?? "")) return {
+		...place,
+		origin: "runtime"
+	};
 	return {
 		...place,
 		origin: nativeOrigin(place.function ?? "", place.file ?? "")
@@ -9026,14 +9031,14 @@ const rust = {
 	],
 	hints: HINTS$2,
 	mayOpen(line) {
-		return line.includes("panicked ") || line.includes("has overflowed its stack") || line.includes("fatal runtime error: ") || line.includes("memory allocation of ") || line.startsWith("Error: ") || NUMBERED.test(line) || AT.test(line);
+		return line.includes("panicked ") || line.includes("has overflowed its stack") || line.includes("fatal runtime error: ") || line.includes("memory allocation of ") || /^Error:(?: |$)/.test(line) || NUMBERED.test(line) || AT.test(line);
 	},
 	read(lines, at) {
 		const line = lines[at] ?? "";
 		if (line.includes("panicked ")) return readPanics(lines, at) ?? readEyre(lines, at);
 		if (OVERFLOW.test(line) || FATAL$1.test(line)) return readAbort(lines, at);
 		if (ALLOCATION.test(line)) return readAllocation(lines, at);
-		if (line.startsWith("Error: ")) return readMainError(lines, at);
+		if (/^Error:(?: |$)/.test(line)) return readMainError(lines, at);
 		return at <= HEADLESS_LINES ? readHeadless(lines, at) : null;
 	}
 };
@@ -9388,6 +9393,7 @@ function readAllocation(lines, at) {
 const DEBUG_FORM = /^Error: ([A-Z]\w*(?:::\w+)*)(?: \{ | \{$|\()|^Error: "|^Error: (?:[A-Z][a-z0-9]+){2,}$/;
 function readMainError(lines, at) {
 	const line = lines[at] ?? "";
+	if (line.trimEnd() === "Error:") return readNumberedError(lines, at);
 	const caused = seek(lines, at + 1, (other) => /^Caused by:$/.test(other), (other) => isLogLine(other));
 	if (caused === -1 && !DEBUG_FORM.test(line)) return null;
 	const causes = [];
@@ -9420,6 +9426,45 @@ function readMainError(lines, at) {
 			})).reverse(),
 			frames: trace?.frames ?? [],
 			culprit: culpritOf$1(trace?.frames ?? []) ?? location
+		}),
+		first: at,
+		last
+	};
+}
+const NUMBERED_ERROR = /^ {2,3}(\d{1,3}): (\S.*)$/;
+const EYRE_SECTION = /^\s|^(?:Backtrace omitted|Run with (?:COLORBT|RUST)_|(?:Suggestion|Note|Warning|Location):)/;
+const EYRE_LINES = 400;
+function readNumberedError(lines, at) {
+	const said = [];
+	let last = at;
+	for (let found = NUMBERED_ERROR.exec(lines[at + 1] ?? ""); found !== null && Number(found[1]) === said.length;) {
+		said.push(found[2] ?? "");
+		last++;
+		found = NUMBERED_ERROR.exec(lines[last + 1] ?? "");
+	}
+	const [message] = said;
+	if (message === void 0) return null;
+	let location = null;
+	while (last + 1 < lines.length && last - at < EYRE_LINES) {
+		const line = lines[last + 1] ?? "";
+		if (line !== "" && !EYRE_SECTION.test(line)) break;
+		if (lines[last] === "Location:" && location === null) location = placeOf$3(line.trim());
+		last++;
+	}
+	if (!endsLog(lines, last)) return null;
+	return {
+		draft: drafted({
+			runtime: "rust",
+			kind: "main-error",
+			title: `Error: ${message}`,
+			message,
+			fatal: true,
+			chain: said.toReversed().map((text) => ({
+				type: null,
+				message: text,
+				recovered: false
+			})),
+			culprit: location
 		}),
 		first: at,
 		last

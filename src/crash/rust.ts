@@ -166,7 +166,7 @@ export const rust: Grammar = {
       line.includes("has overflowed its stack") ||
       line.includes("fatal runtime error: ") ||
       line.includes("memory allocation of ") ||
-      line.startsWith("Error: ") ||
+      /^Error:(?: |$)/.test(line) ||
       NUMBERED.test(line) ||
       AT.test(line)
     );
@@ -177,7 +177,7 @@ export const rust: Grammar = {
     if (line.includes("panicked ")) return readPanics(lines, at) ?? readEyre(lines, at);
     if (OVERFLOW.test(line) || FATAL.test(line)) return readAbort(lines, at);
     if (ALLOCATION.test(line)) return readAllocation(lines, at);
-    if (line.startsWith("Error: ")) return readMainError(lines, at);
+    if (/^Error:(?: |$)/.test(line)) return readMainError(lines, at);
     return at <= HEADLESS_LINES ? readHeadless(lines, at) : null;
   },
 };
@@ -543,6 +543,7 @@ const DEBUG_FORM = /^Error: ([A-Z]\w*(?:::\w+)*)(?: \{ | \{$|\()|^Error: "|^Erro
 /** `main` returned `Err`: its `Debug` form is the last the process says; anyhow and eyre add their causes. */
 function readMainError(lines: readonly string[], at: number): Reading | null {
   const line = lines[at] ?? "";
+  if (line.trimEnd() === "Error:") return readNumberedError(lines, at);
   const caused = seek(
     lines,
     at + 1,
@@ -581,6 +582,45 @@ function readMainError(lines: readonly string[], at: number): Reading | null {
       chain: told.reverse(),
       frames: trace?.frames ?? [],
       culprit: culpritOf(trace?.frames ?? []) ?? location,
+    }),
+    first: at,
+    last,
+  };
+}
+
+const NUMBERED_ERROR = /^ {2,3}(\d{1,3}): (\S.*)$/;
+/** What color-eyre adds below the place: traces of spans and calls, what it left out, hints of the program. */
+const EYRE_SECTION = /^\s|^(?:Backtrace omitted|Run with (?:COLORBT|RUST)_|(?:Suggestion|Note|Warning|Location):)/;
+const EYRE_LINES = 400;
+
+/** color-eyre's report of what `main` returned: below `Error:` the error and its causes, numbered, and the place. */
+function readNumberedError(lines: readonly string[], at: number): Reading | null {
+  const said: string[] = [];
+  let last = at;
+  for (let found = NUMBERED_ERROR.exec(lines[at + 1] ?? ""); found !== null && Number(found[1]) === said.length; ) {
+    said.push(found[2] ?? "");
+    last++;
+    found = NUMBERED_ERROR.exec(lines[last + 1] ?? "");
+  }
+  const [message] = said;
+  if (message === undefined) return null;
+  let location: Position | null = null;
+  while (last + 1 < lines.length && last - at < EYRE_LINES) {
+    const line = lines[last + 1] ?? "";
+    if (line !== "" && !EYRE_SECTION.test(line)) break;
+    if (lines[last] === "Location:" && location === null) location = placeOf(line.trim());
+    last++;
+  }
+  if (!endsLog(lines, last)) return null;
+  return {
+    draft: drafted({
+      runtime: "rust",
+      kind: "main-error",
+      title: `Error: ${message}`,
+      message,
+      fatal: true,
+      chain: said.toReversed().map((text) => ({ type: null, message: text, recovered: false })),
+      culprit: location,
     }),
     first: at,
     last,

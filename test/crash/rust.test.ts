@@ -336,3 +336,20 @@ test("a panic of which each line was made a JSON record is read", () => {
     .join("\n");
   expect(parseCrash(log).crash).toMatchObject({ runtime: "rust", message: "no offer left", culprit: { line: 1 } });
 });
+
+test("what color-eyre says of an error that main returned", () => {
+  const said =
+    "Error: \n   0: cannot start\n   1: No such file or directory (os error 2)\n\nLocation:\n   src/main.rs:19\n\n";
+  const rest =
+    '  ━━━━━━━━━ SPANTRACE ━━━━━━━━━\n\n   0: usage::read_file with path="fake"\n      at src/main.rs:17\n\nBacktrace omitted. Run with RUST_BACKTRACE=1 environment variable to display it.\nRun with RUST_BACKTRACE=full to include source snippets.\n';
+  for (const log of [said, said + rest]) {
+    expect(parseCrash(`starting\n${log}`).crash).toMatchObject({
+      runtime: "rust",
+      kind: "main-error",
+      message: "cannot start",
+      chain: [{ message: "No such file or directory (os error 2)" }, { message: "cannot start" }],
+      culprit: { file: "src/main.rs", line: 19 },
+    });
+  }
+  expect(parseCrash(`starting\n${said}going on\n`).crash).toBeNull();
+});

@@ -180,7 +180,12 @@ function frameOf(text) {
 		line: known && place?.[2] !== void 0 ? Number(place[2]) : null
 	});
 }
+const INTERCEPTED = /^(?:(?:m|c|re|v)alloc|reallocarray|(?:posix_)?memalign|aligned_alloc|c?free|mem(?:cpy|move|set|cmp|chr|mem)|(?:str|wcs)[a-z]{2,12}|v?f?s?n?printf)$/;
 function framed(place) {
+	if (place.line === null && INTERCEPTED.test(place.function ?? "")) return {
+		...place,
+		origin: "runtime"
+	};
 	return {
 		...place,
 		origin: nativeOrigin(place.function ?? "", place.file ?? "")
