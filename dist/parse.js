@@ -4844,28 +4844,44 @@ function isPlace(bytes, from, stop) {
 	return i > from && i < stop - 1 && bytes[i] === 58;
 }
 // src/crash/go/usage.ts
-const COMPLAINT = /^(?:flag provided but not defined: -\S+|flag needs an argument: -\S+|bad flag syntax: \S+|invalid (?:boolean )?value ".*" for (?:flag )?-\S+: .+)$/;
-const OPENINGS = [
-	"flag ",
-	"bad flag ",
-	"invalid "
-];
-const FLAG = /^\s+\S|^\s*$/;
+const BEFORE$1 = /^(?:Error: |Incorrect Usage: |\S{1,100}: error: |Error parsing command ?line arguments: )/;
+const COMPLAINT = /^(?:flag provided but not defined: -\S+|flag needs an argument: .{1,100}|bad flag syntax: \S+|invalid (?:boolean )?value ".*" for (?:flag )?-\S+: .+|unknown flag: --\S+|unknown shorthand flag: '.' in -\S+|invalid argument ".*" for ".{1,100}" flag: .+|required flag\(s\) ".+" not set|unknown (?:long|short) flag '.+?'(?:, try --help)?)$/;
+const USAGE = /^\s*(?:Usage(?: of .*)?:|usage: .+|NAME:|USAGE:)$/;
+const PART = /^[A-Z][\w ()<>,-]{0,60}:$|^Use "/;
+const TRY_HELP = ", try --help";
+const USAGE_LINES = 1e3;
+function complaintOf(line) {
+	if (line.length >= 2e3) return null;
+	const text = line.replace(BEFORE$1, "");
+	return COMPLAINT.test(text) ? text : null;
+}
 function mayBeUsage(line) {
-	return line.length < 2e3 && OPENINGS.some((opening) => line.startsWith(opening)) && COMPLAINT.test(line);
+	return complaintOf(line) !== null;
 }
 function readUsage(lines, at) {
-	if (!/^Usage(?: of .*)?:$/.test(lines[at + 1] ?? "")) return null;
-	let last = at + 1;
-	while (last + 1 < lines.length && FLAG.test(lines[last + 1] ?? "")) last++;
-	if (last + 1 < lines.length && !isEpilogue(lines[last + 1] ?? "")) return null;
-	while ((lines[last] ?? "").trim() === "") last--;
-	const message = lines[at] ?? "";
+	const title = lines[at] ?? "";
+	const message = complaintOf(title);
+	if (message === null) return null;
+	const usage = lines[at + 1] === "" ? at + 2 : at + 1;
+	const isAlone = title.endsWith(TRY_HELP);
+	if (!isAlone && !USAGE.test(lines[usage] ?? "")) return null;
+	let last = at;
+	let isProse = /^\s*usage: /.test(lines[usage] ?? "");
+	for (let row = usage; row < lines.length && row <= at + USAGE_LINES; row++) {
+		const line = lines[row] ?? "";
+		if (line.trim() === "") continue;
+		if (isEpilogue(line)) break;
+		const isPart = PART.test(line);
+		const isOwn = row === usage || isPart || /^\s/.test(line) || complaintOf(line) !== null;
+		if (isAlone || isLogLine(line) || !(isOwn || isProse)) return null;
+		if (isPart) isProse = false;
+		last = row;
+	}
 	return {
 		draft: drafted({
 			runtime: "go",
 			kind: "usage-error",
-			title: message,
+			title,
 			message,
 			fatal: true
 		}),
@@ -4910,6 +4926,12 @@ const go = {
 		"flag provided but not defined",
 		"flag needs an argument",
 		"invalid value ",
+		"unknown flag: --",
+		"unknown shorthand flag: ",
+		"\" flag: ",
+		"required flag(s) ",
+		"unknown long flag '",
+		"unknown short flag '",
 		"level=fatal",
 		"\"level\":\"fatal\"",
 		"\"level\":\"FATAL\"",

@@ -332,3 +332,29 @@ test("the last line of echo's logger, and one in its middle", () => {
   });
   expect(crashOf(`${line}${'{"level":"INFO","message":"served"}\n'.repeat(3)}`)).toBeNull();
 });
+
+const FLAGS = "\nFlags:\n  -h, --help       help for api\n      --port int   port to listen on (default 1)\n";
+
+test.each([
+  ["cobra", `Error: unknown flag: --prt\nUsage:\n  api [flags]\n${FLAGS}\n`, "unknown flag: --prt"],
+  [
+    "cobra, and the program once more",
+    `Error: invalid argument "x" for "--port" flag: strconv.ParseInt: parsing "x": invalid syntax\nUsage:\n  api [command]\n${FLAGS}\nUse "api [command] --help" for more information about a command.\n\ninvalid argument "x" for "--port" flag: strconv.ParseInt: parsing "x": invalid syntax\n`,
+    'invalid argument "x" for "--port" flag: strconv.ParseInt: parsing "x": invalid syntax',
+  ],
+  [
+    "urfave/cli",
+    "Incorrect Usage: flag provided but not defined: -prt\n\nNAME:\n   api - serves\n\nUSAGE:\n   api [global options]\n",
+    "flag provided but not defined: -prt",
+  ],
+  ["kingpin", "api: error: unknown long flag '--prt', try --help\n", "unknown long flag '--prt', try --help"],
+  [
+    "Prometheus",
+    "Error parsing command line arguments: unknown long flag '--prt'\nusage: prometheus [<flags>]\n\nThe Prometheus monitoring server\n\n\nFlags:\n  -h, --help  Show help\n",
+    "unknown long flag '--prt'",
+  ],
+])("a command line that %s does not take ended the program, unless it went on", (_, log, message) => {
+  expect(crashOf(`starting\n${log}`)).toMatchObject({ runtime: "go", kind: "usage-error", message, fatal: true });
+  expect(crashOf(`${log}falling back to the defaults\n`)).toBeNull();
+  expect(crashOf(`${log}2026/11/26 00:05:52 serving\n`)).toBeNull();
+});

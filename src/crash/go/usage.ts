@@ -1,29 +1,54 @@
-/** What package flag prints before it ends the program with 2, the code of a panic (flag/flag.go, `failf` and `usage`). */
+/** What packages flag and pflag, and the command lines made with them, print before they end the program (flag/flag.go, `failf` and `usage`). */
 import { drafted } from "../drafting.ts";
-import { isEpilogue } from "../foreign.ts";
+import { isEpilogue, isLogLine } from "../foreign.ts";
 import type { Reading } from "../grammar.ts";
 
+/** What cobra, urfave/cli and programs with kingpin put before a complaint. */
+const BEFORE = /^(?:Error: |Incorrect Usage: |\S{1,100}: error: |Error parsing command ?line arguments: )/;
 const COMPLAINT =
-  /^(?:flag provided but not defined: -\S+|flag needs an argument: -\S+|bad flag syntax: \S+|invalid (?:boolean )?value ".*" for (?:flag )?-\S+: .+)$/;
-const OPENINGS: readonly string[] = ["flag ", "bad flag ", "invalid "];
-/** The lines of a flag: its name, what it is for, values over several lines. */
-const FLAG = /^\s+\S|^\s*$/;
+  /^(?:flag provided but not defined: -\S+|flag needs an argument: .{1,100}|bad flag syntax: \S+|invalid (?:boolean )?value ".*" for (?:flag )?-\S+: .+|unknown flag: --\S+|unknown shorthand flag: '.' in -\S+|invalid argument ".*" for ".{1,100}" flag: .+|required flag\(s\) ".+" not set|unknown (?:long|short) flag '.+?'(?:, try --help)?)$/;
+const USAGE = /^\s*(?:Usage(?: of .*)?:|usage: .+|NAME:|USAGE:)$/;
+/** What a usage has that is not indented: the heads of its parts, cobra's advice. */
+const PART = /^[A-Z][\w ()<>,-]{0,60}:$|^Use "/;
+/** Kingpin's only words where a program lets it end. */
+const TRY_HELP = ", try --help";
+/** Lines of a usage at most. */
+const USAGE_LINES = 1000;
 
-/** Whether the line is a complaint of package flag. */
+function complaintOf(line: string): string | null {
+  if (line.length >= 2000) return null;
+  const text = line.replace(BEFORE, "");
+  return COMPLAINT.test(text) ? text : null;
+}
+
+/** Whether the line is a complaint about the command line. */
 export function mayBeUsage(line: string): boolean {
-  return line.length < 2000 && OPENINGS.some((opening) => line.startsWith(opening)) && COMPLAINT.test(line);
+  return complaintOf(line) !== null;
 }
 
 /** The complaint and the usage after it, with which the log ends. */
 export function readUsage(lines: readonly string[], at: number): Reading | null {
-  if (!/^Usage(?: of .*)?:$/.test(lines[at + 1] ?? "")) return null;
-  let last = at + 1;
-  while (last + 1 < lines.length && FLAG.test(lines[last + 1] ?? "")) last++;
-  if (last + 1 < lines.length && !isEpilogue(lines[last + 1] ?? "")) return null;
-  while ((lines[last] ?? "").trim() === "") last--;
-  const message = lines[at] ?? "";
+  const title = lines[at] ?? "";
+  const message = complaintOf(title);
+  if (message === null) return null;
+  const usage = lines[at + 1] === "" ? at + 2 : at + 1;
+  const isAlone = title.endsWith(TRY_HELP);
+  if (!isAlone && !USAGE.test(lines[usage] ?? "")) return null;
+  let last = at;
+  // Kingpin says what the program is for before the first part.
+  let isProse = /^\s*usage: /.test(lines[usage] ?? "");
+  for (let row = usage; row < lines.length && row <= at + USAGE_LINES; row++) {
+    const line = lines[row] ?? "";
+    if (line.trim() === "") continue;
+    if (isEpilogue(line)) break;
+    const isPart = PART.test(line);
+    const isOwn = row === usage || isPart || /^\s/.test(line) || complaintOf(line) !== null;
+    if (isAlone || isLogLine(line) || !(isOwn || isProse)) return null;
+    if (isPart) isProse = false;
+    last = row;
+  }
   return {
-    draft: drafted({ runtime: "go", kind: "usage-error", title: message, message, fatal: true }),
+    draft: drafted({ runtime: "go", kind: "usage-error", title, message, fatal: true }),
     first: at,
     last,
   };
