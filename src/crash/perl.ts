@@ -13,6 +13,8 @@ const AFTERMATH =
   /^(?:BEGIN failed--compilation aborted at .* line \d+\.|Compilation failed in require at .* line \d+\.|Execution of .* aborted due to compilation errors\.|.* had (?:too many|compilation) errors\.|\s+\.\.\.(?:propagated|caught) at .* line \d+\.|(?:END|CHECK|INIT|UNITCHECK) failed--.*|(?:Missing right|Global symbol|Bareword |syntax error at|Unmatched right).*)$/;
 const THREAD = /^Thread (\d+) terminated abnormally: (.*)$/;
 const SCRIPT = /^Can't open perl script "(.*)": (.*)$/;
+/** An exception that is an object without a text of its own. */
+const OBJECT = /^(?:((?:\w+::)*[A-Z]\w*)=)?(?:HASH|ARRAY|SCALAR|CODE|REF)\(0x[0-9a-f]{6,16}\)$/;
 const MEMORY = /^Out of memory(?:!| (?:during|in perl:).*)$/;
 
 /** What perl only warns of, in the words of perldiag. */
@@ -41,14 +43,15 @@ const runtimeWords = rewordedBy([
 export const perl: Grammar = {
   runtimeWords,
   runtime: "perl",
-  triggers: [" line ", "Can't open perl script", "Out of memory"],
+  triggers: [" line ", "Can't open perl script", "Out of memory", "HASH(0x"],
   hints: HINTS,
 
   mayOpen(line) {
     return (
       (/ at (?:\(eval \d+\)|\S+) line \d+/.test(line) && !isLogLine(line)) ||
       line.startsWith("Can't open perl") ||
-      line.startsWith("Out of memory")
+      line.startsWith("Out of memory") ||
+      OBJECT.test(line)
     );
   },
 
@@ -57,9 +60,21 @@ export const perl: Grammar = {
     if (isLogLine(line) || called(line) !== null) return null;
     if (SCRIPT.test(line)) return readScript(line, at);
     if (MEMORY.test(line)) return endsLog(lines, at) ? readMemory(line, at) : null;
+    if (OBJECT.test(line)) return endsLog(lines, at) ? readObject(line, at) : null;
     return readDied(lines, at);
   },
 };
+
+function readObject(line: string, at: number): Reading {
+  const type = OBJECT.exec(line)?.[1] ?? null;
+  const title = line.replace(/\(0x[0-9a-f]+\)$/, "");
+  const chain = [{ type, message: line, recovered: false }];
+  return {
+    draft: drafted({ runtime: "perl", kind: "uncaught", title, message: line, fatal: true, chain }),
+    first: at,
+    last: at,
+  };
+}
 
 function readDied(lines: readonly string[], at: number): Reading | null {
   const found = DIED.exec(lines[at] ?? "");

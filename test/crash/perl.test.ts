@@ -62,3 +62,13 @@ test("warnings, and what the program went on after, are no crash", () => {
     ),
   ).toEqual([]);
 });
+
+test("an object that nobody caught is printed by its address, and last", () => {
+  expect(readOne(perl, "starting\nShop::Error=HASH(0x559d46c41380)")).toMatchObject({
+    kind: "uncaught",
+    fatal: true,
+    message: "Shop::Error=HASH(0x559d46c41380)",
+    chain: [{ type: "Shop::Error" }],
+  });
+  expect(readAll(perl, "Shop::Error=HASH(0x559d46c41380)\ngoing on")).toEqual([]);
+});
