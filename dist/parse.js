@@ -2609,7 +2609,7 @@ function readSasl(lines, at) {
 }
 // src/crash/elixir.ts
 const BANG = /^( *)\*\* \((EXIT from #PID<[\d.]+>|EXIT|exit|throw|stop|[A-Z][\w.]*)\) ?(.*)$/;
-const FRAME$4 = /^\s*(?:\((\w[\w.-]*) [\w.+-]+\) )?(?:(\S+\.(?:exs?|[eh]rl|[xy]rl|[hl]?eex)):(\d+): (\S.*)|((?::"?\w+"?|[A-Z][\w.]*)\.[\w!?]+(?:\/\d+|\(.*\))))$/;
+const FRAME$4 = /^\s*(?:\((\w[\w.-]*) [\w.+-]+\) )?(?:(\S+\.(?:exs?|[eh]rl|[xy]rl|[hl]?eex)):(\d+): (\S.*)|((?::"?\w+"?|[A-Z][\w.]*)\.(?:[\w!?]+|[-+*/<>=]{1,3})(?:\/\d+|\(.*\))|anonymous fn\/\d+ in [A-Z:]\S+))$/;
 const REPORT$1 = /\[(?:error|critical|alert|emergency)\] +((GenServer|Task|Agent|Process|State machine|:gen_\w+|Ranch|#PID<)\S*.*\b(?:terminating|terminated|raised an exception|crashed)\b.*)$/;
 const APPLICATION = /(?:\[(?:notice|info|error)\] +|^)Application (\w+) exited: (.*)$/;
 const BOOT = /^\s*(?:\{"(?:init terminating in \w+|could not start kernel pid)"|init terminating in \w+ \(|Runtime terminating during boot \(|[Cc]ould not start kernel pid)/;
@@ -7080,6 +7080,7 @@ const PLACE$1 = /^(\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?
 const AFTERMATH = /^(?:BEGIN failed--compilation aborted at .* line \d+\.|Compilation failed in require at .* line \d+\.|Execution of .* aborted due to compilation errors\.|.* had (?:too many|compilation) errors\.|\s+\.\.\.(?:propagated|caught) at .* line \d+\.|(?:END|CHECK|INIT|UNITCHECK) failed--.*|(?:Missing right|Global symbol|Bareword |syntax error at|Unmatched right).*)$/;
 const THREAD$3 = /^Thread (\d+) terminated abnormally: (.*)$/;
 const SCRIPT = /^Can't open perl script "(.*)": (.*)$/;
+const OBJECT = /^(?:((?:\w+::)*[A-Z]\w*)=)?(?:HASH|ARRAY|SCALAR|CODE|REF)\(0x[0-9a-f]{6,16}\)$/;
 const MEMORY = /^Out of memory(?:!| (?:during|in perl:).*)$/;
 const WARNINGS = /^(?:Use of uninitialized value|Argument ".*" isn't numeric|Deep recursion on|Subroutine \S+ redefined|Name ".*" used only once|Useless use of|Odd number of elements|Possible |Scalar value @|Unquoted string|Wide character in|isn't numeric|print\(\) on |readline\(\) on |Smartmatch is|given is|when is|Semicolon seems to be missing|Found = in conditional|"(?:my|our|state)" )/;
 const perl = {
@@ -7088,7 +7089,8 @@ const perl = {
 	triggers: [
 		" line ",
 		"Can't open perl script",
-		"Out of memory"
+		"Out of memory",
+		"HASH(0x"
 	],
 	hints: {
 		uncaught: (draft) => /on an undefined value|Can't use an undefined value/.test(draft.message ?? "") ? "An undefined value was used as an object or reference. Find it at that line, and check what the call that gave it returns on failure." : "The script died and no eval caught it. Handle the error at that line; Carp's confess (or -MCarp=verbose) would show who called.",
@@ -7097,16 +7099,36 @@ const perl = {
 		"thread-exception": "A thread died; the others went on. Handle the error inside the thread, or check what join returns."
 	},
 	mayOpen(line) {
-		return / at (?:\(eval \d+\)|\S+) line \d+/.test(line) && !isLogLine(line) || line.startsWith("Can't open perl") || line.startsWith("Out of memory");
+		return / at (?:\(eval \d+\)|\S+) line \d+/.test(line) && !isLogLine(line) || line.startsWith("Can't open perl") || line.startsWith("Out of memory") || OBJECT.test(line);
 	},
 	read(lines, at) {
 		const line = lines[at] ?? "";
 		if (isLogLine(line) || called(line) !== null) return null;
 		if (SCRIPT.test(line)) return readScript(line, at);
 		if (MEMORY.test(line)) return endsLog(lines, at) ? readMemory(line, at) : null;
+		if (OBJECT.test(line)) return endsLog(lines, at) ? readObject(line, at) : null;
 		return readDied(lines, at);
 	}
 };
+function readObject(line, at) {
+	const type = OBJECT.exec(line)?.[1] ?? null;
+	return {
+		draft: drafted({
+			runtime: "perl",
+			kind: "uncaught",
+			title: line.replace(/\(0x[0-9a-f]+\)$/, ""),
+			message: line,
+			fatal: true,
+			chain: [{
+				type,
+				message: line,
+				recovered: false
+			}]
+		}),
+		first: at,
+		last: at
+	};
+}
 function readDied(lines, at) {
 	const found = DIED.exec(lines[at] ?? "");
 	if (found === null) return null;

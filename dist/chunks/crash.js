@@ -389,7 +389,8 @@ const grammars = [
 		triggers: [
 			" line ",
 			"Can't open perl script",
-			"Out of memory"
+			"Out of memory",
+			"HASH(0x"
 		],
 		atEdges: void 0
 	}, () => require("./grammars/perl.js").perl),

@@ -212,3 +212,14 @@ test("a script that Elixir cannot read is not Ruby's, which also has a SyntaxErr
     "** (SyntaxError) app.exs:1:5: syntax error before: '='\n    |\n  1 | x = = 1\n    |     ^\n    (elixir 1.14.0) lib/code.ex:1245: Code.require_file/2\n";
   expect(parseCrash(log).crash).toMatchObject({ runtime: "elixir", culprit: { file: "app.exs", line: 1 } });
 });
+
+test.each([
+  ["** (ArithmeticError) bad argument in arithmetic expression: 1 / 0", ":erlang./(1, 0)"],
+  ["** (KeyError) key :foo not found", "anonymous fn/2 in Shop.Repo.__struct__/1"],
+])("a frame without a place is none of the message %j", (message, frame) => {
+  expect(readOne(elixir, `${message}\n    ${frame}\n    a.exs:20: Shop.Repo.bad/1\n`)).toMatchObject({
+    message,
+    frames: [{ file: null }, { line: 20 }],
+    culprit: { line: 20 },
+  });
+});
