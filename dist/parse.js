@@ -10433,7 +10433,8 @@ const MESSAGE_KEYS = [
 	"short_message",
 	"@message"
 ];
-const FATAL = /^(?:fatal|panic|dpanic|emerg|emergency|alert|critical|crit)$/i;
+const FATAL = /^fatal$/i;
+const GRAVE = /^(?:panic|dpanic|emerg|emergency|alert|critical|crit)$/i;
 const PINO_FATAL = 60;
 const DEPTH = 4;
 function mayBeRecord(line) {
@@ -10443,20 +10444,23 @@ function mayBeRecord(line) {
 function recordAt(lines, at) {
 	const line = lines[at] ?? "";
 	if (!mayBeRecord(line)) return null;
-	if (line.charCodeAt(0) === 123) return jsonRecord(line);
+	if (line.charCodeAt(0) === 123) return jsonRecord(lines, at);
 	if (line.endsWith("=<")) return klogRecord(lines, at);
-	return isIndentedGoroutine(line) ? indentedRecord(lines, at) : logfmtRecord(line);
+	return isIndentedGoroutine(line) ? indentedRecord(lines, at) : logfmtRecord(lines, at);
 }
-function jsonRecord(line) {
-	const record = parseObject(line);
+function endsProgram(level, lines, at) {
+	return FATAL.test(level) || GRAVE.test(level) && endsLog(lines, at);
+}
+function jsonRecord(lines, at) {
+	const record = parseObject(lines[at] ?? "");
 	if (record === null) return null;
 	const stack = stackIn(record, DEPTH);
 	if (stack === null) return null;
-	const level = record.level ?? record.severity ?? record.lvl ?? record["log.level"];
+	const level = record.level ?? record.severity ?? record.lvl ?? record.levelname ?? record["log.level"];
 	return {
 		lines: stack.split("\n").map((text) => text.replace(/\r$/, "")),
 		message: messageOf(record, stack),
-		fatal: typeof level === "string" ? FATAL.test(level) : level === PINO_FATAL,
+		fatal: typeof level === "string" ? endsProgram(level, lines, at) : level === PINO_FATAL,
 		rows: 1
 	};
 }
@@ -10502,15 +10506,15 @@ function messageOf(record, stack) {
 	return null;
 }
 const FIELD = /(?:^|\s)([\w.@-]{1,64})=(?:"((?:[^"\\]|\\.)*)"|(\S*))/g;
-function logfmtRecord(line) {
+function logfmtRecord(lines, at) {
 	const fields = {};
-	for (const match of line.matchAll(FIELD)) fields[match[1] ?? ""] = match[2] === void 0 ? match[3] ?? "" : unquote(match[2]);
+	for (const match of (lines[at] ?? "").matchAll(FIELD)) fields[match[1] ?? ""] = match[2] === void 0 ? match[3] ?? "" : unquote(match[2]);
 	const stack = stackIn(fields, 0);
 	if (stack === null) return null;
 	return {
 		lines: stack.split("\n"),
 		message: messageOf(fields, stack),
-		fatal: FATAL.test(fields.level ?? fields.lvl ?? fields.severity ?? ""),
+		fatal: endsProgram(fields.level ?? fields.lvl ?? fields.severity ?? "", lines, at),
 		rows: 1
 	};
 }

@@ -843,6 +843,65 @@ function lastWords(crashes, exit, rows) {
 		fatal: true
 	} : null;
 }
+// src/crash/foreign.ts
+const LOG_OPENINGS = anyOf([
+	/^\s?\{"/,
+	/^[[(]?\d{4}[-/]\d\d[-/]\d\d[T ,]/,
+	/^[[(]?\d\d[-/]\w{2,3}[-/]\d{2,4}[: ]/,
+	/^[[(]?\d\d:\d\d:\d\d[.,\s|]/,
+	/^[IWEF]\d{4} \d\d:/,
+	/^[DIWEFA], \[\d{4}-/,
+	/^(?:time|ts|level|lvl|msg|severity)=/,
+	new RegExp(`^\\[?(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL|FATAL|SEVERE|trace|debug|info|notice|warn|warning|error|fatal)(?:\\]|:\\s|:\\w|\\s\\s?[[\\w])`),
+	/^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d /,
+	/^[A-Z][a-z]{2} \d\d?, \d{4} /,
+	/^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3} - /,
+	/^\[\d{4,}\.\d+\] /
+]);
+function anyOf(expressions) {
+	return new RegExp(expressions.map(({ source }) => source).join("|"));
+}
+function isLogLine(line) {
+	const start = line.charCodeAt(0);
+	if (start === 9 || start === 32 && line.charCodeAt(1) !== 123) return false;
+	return LOG_OPENINGS.test(line);
+}
+const ERROR_LEVEL = /\b(?:ERROR|CRITICAL|FATAL|SEVERE|EXCEPTION|WARN|WARNING)\b|\b(?:level|lvl|severity)["']?[=:] ?["']?(?:error|fatal|critical|warn|[4-6]0\b)|^[EF]\d{4} \d\d:|^(?:error|fatal|warn)\b/;
+function isErrorLogLine(line) {
+	return isLogLine(line) && ERROR_LEVEL.test(line.slice(0, 400));
+}
+const EPILOGUE = /^(?:make(?:\[\d+\])?: \*\*\*|npm (?:ERR!|error)|error Command failed|exit status \d|command terminated|Killed$|Aborted|Segmentation fault|Trace\/breakpoint trap|\[\d+\][+-]? |\S+: line \d+: |Node\.js v\d|Bun v\d|qemu: uncaught|Process (?:exited|finished)|\S+ exited with code )/;
+function isEpilogue(line) {
+	return EPILOGUE.test(line);
+}
+// src/crash/steps.ts
+const LOG_LINES_BETWEEN = 12;
+const STRANGE_LINES_BETWEEN = 3;
+function seek(lines, from, accepts, stops) {
+	let strange = 0;
+	const end = Math.min(lines.length, from + LOG_LINES_BETWEEN + 1);
+	for (let index = from; index < end; index++) {
+		const line = lines[index] ?? "";
+		if (accepts(line)) return index;
+		if (stops?.(line)) return -1;
+		if (line !== "" && !isLogLine(line) && ++strange > STRANGE_LINES_BETWEEN) return -1;
+	}
+	return -1;
+}
+function endsLog(lines, last) {
+	for (let index = withEcho(lines, last) + 1; index < lines.length; index++) if (lines[index]?.trim() || index > last + 20) return false;
+	return true;
+}
+const ECHO = /^(?:\S+: line \d+: +|\S+: +)?(?:\d+ )?(?:Aborted|Segmentation fault|Illegal instruction|Trace\/breakpoint trap|Floating point exception|Bus error)(?: +\(core dumped\))?(?: .*)?$|^make(?:\[\d+\])?: \*\*\* |^exit status \d+$/;
+function withEcho(lines, last) {
+	let end = last;
+	for (let index = last + 1; index <= last + 2 && index < lines.length; index++) {
+		const line = lines[index] ?? "";
+		if (ECHO.test(line)) end = index;
+		else if (line.trim() !== "") break;
+	}
+	return end;
+}
 // src/crash/wrappers/clean.ts
 const ANSI = /* @__PURE__ */ new RegExp("\\u001b(?:\\[[0-?]{0,40}[ -/]{0,4}[@-~]|\\][^\\u0007\\u001b]{0,400}(?:\\u0007|\\u001b\\\\)?|[@-Z\\\\^_])", "g");
 function clean(line) {
@@ -1193,7 +1252,8 @@ const MESSAGE_KEYS = [
 	"short_message",
 	"@message"
 ];
-const FATAL = /^(?:fatal|panic|dpanic|emerg|emergency|alert|critical|crit)$/i;
+const FATAL = /^fatal$/i;
+const GRAVE = /^(?:panic|dpanic|emerg|emergency|alert|critical|crit)$/i;
 const PINO_FATAL = 60;
 const DEPTH = 4;
 function mayBeRecord(line) {
@@ -1203,20 +1263,23 @@ function mayBeRecord(line) {
 function recordAt(lines, at) {
 	const line = lines[at] ?? "";
 	if (!mayBeRecord(line)) return null;
-	if (line.charCodeAt(0) === 123) return jsonRecord(line);
+	if (line.charCodeAt(0) === 123) return jsonRecord(lines, at);
 	if (line.endsWith("=<")) return klogRecord(lines, at);
-	return isIndentedGoroutine(line) ? indentedRecord(lines, at) : logfmtRecord(line);
+	return isIndentedGoroutine(line) ? indentedRecord(lines, at) : logfmtRecord(lines, at);
 }
-function jsonRecord(line) {
-	const record = parseObject(line);
+function endsProgram(level, lines, at) {
+	return FATAL.test(level) || GRAVE.test(level) && endsLog(lines, at);
+}
+function jsonRecord(lines, at) {
+	const record = parseObject(lines[at] ?? "");
 	if (record === null) return null;
 	const stack = stackIn(record, DEPTH);
 	if (stack === null) return null;
-	const level = record.level ?? record.severity ?? record.lvl ?? record["log.level"];
+	const level = record.level ?? record.severity ?? record.lvl ?? record.levelname ?? record["log.level"];
 	return {
 		lines: stack.split("\n").map((text) => text.replace(/\r$/, "")),
 		message: messageOf(record, stack),
-		fatal: typeof level === "string" ? FATAL.test(level) : level === PINO_FATAL,
+		fatal: typeof level === "string" ? endsProgram(level, lines, at) : level === PINO_FATAL,
 		rows: 1
 	};
 }
@@ -1262,15 +1325,15 @@ function messageOf(record, stack) {
 	return null;
 }
 const FIELD = /(?:^|\s)([\w.@-]{1,64})=(?:"((?:[^"\\]|\\.)*)"|(\S*))/g;
-function logfmtRecord(line) {
+function logfmtRecord(lines, at) {
 	const fields = {};
-	for (const match of line.matchAll(FIELD)) fields[match[1] ?? ""] = match[2] === void 0 ? match[3] ?? "" : unquote(match[2]);
+	for (const match of (lines[at] ?? "").matchAll(FIELD)) fields[match[1] ?? ""] = match[2] === void 0 ? match[3] ?? "" : unquote(match[2]);
 	const stack = stackIn(fields, 0);
 	if (stack === null) return null;
 	return {
 		lines: stack.split("\n"),
 		message: messageOf(fields, stack),
-		fatal: FATAL.test(fields.level ?? fields.lvl ?? fields.severity ?? ""),
+		fatal: endsProgram(fields.level ?? fields.lvl ?? fields.severity ?? "", lines, at),
 		rows: 1
 	};
 }
@@ -2155,37 +2218,6 @@ function crashOf({ draft, first, last, fingerprint }, options) {
 		}
 	};
 }
-// src/crash/foreign.ts
-const LOG_OPENINGS = anyOf([
-	/^\s?\{"/,
-	/^[[(]?\d{4}[-/]\d\d[-/]\d\d[T ,]/,
-	/^[[(]?\d\d[-/]\w{2,3}[-/]\d{2,4}[: ]/,
-	/^[[(]?\d\d:\d\d:\d\d[.,\s|]/,
-	/^[IWEF]\d{4} \d\d:/,
-	/^[DIWEFA], \[\d{4}-/,
-	/^(?:time|ts|level|lvl|msg|severity)=/,
-	new RegExp(`^\\[?(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL|FATAL|SEVERE|trace|debug|info|notice|warn|warning|error|fatal)(?:\\]|:\\s|:\\w|\\s\\s?[[\\w])`),
-	/^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d /,
-	/^[A-Z][a-z]{2} \d\d?, \d{4} /,
-	/^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3} - /,
-	/^\[\d{4,}\.\d+\] /
-]);
-function anyOf(expressions) {
-	return new RegExp(expressions.map(({ source }) => source).join("|"));
-}
-function isLogLine(line) {
-	const start = line.charCodeAt(0);
-	if (start === 9 || start === 32 && line.charCodeAt(1) !== 123) return false;
-	return LOG_OPENINGS.test(line);
-}
-const ERROR_LEVEL = /\b(?:ERROR|CRITICAL|FATAL|SEVERE|EXCEPTION|WARN|WARNING)\b|\b(?:level|lvl|severity)["']?[=:] ?["']?(?:error|fatal|critical|warn|[4-6]0\b)|^[EF]\d{4} \d\d:|^(?:error|fatal|warn)\b/;
-function isErrorLogLine(line) {
-	return isLogLine(line) && ERROR_LEVEL.test(line.slice(0, 400));
-}
-const EPILOGUE = /^(?:make(?:\[\d+\])?: \*\*\*|npm (?:ERR!|error)|error Command failed|exit status \d|command terminated|Killed$|Aborted|Segmentation fault|Trace\/breakpoint trap|\[\d+\][+-]? |\S+: line \d+: |Node\.js v\d|Bun v\d|qemu: uncaught|Process (?:exited|finished)|\S+ exited with code )/;
-function isEpilogue(line) {
-	return EPILOGUE.test(line);
-}
 // src/crash/rewording.ts
 function rewordedBy(table) {
 	return (message) => {
@@ -2194,32 +2226,4 @@ function rewordedBy(table) {
 		return found === void 0 ? null : line.replace(...found).slice(0, 400);
 	};
 }
-// src/crash/steps.ts
-const LOG_LINES_BETWEEN = 12;
-const STRANGE_LINES_BETWEEN = 3;
-function seek(lines, from, accepts, stops) {
-	let strange = 0;
-	const end = Math.min(lines.length, from + LOG_LINES_BETWEEN + 1);
-	for (let index = from; index < end; index++) {
-		const line = lines[index] ?? "";
-		if (accepts(line)) return index;
-		if (stops?.(line)) return -1;
-		if (line !== "" && !isLogLine(line) && ++strange > STRANGE_LINES_BETWEEN) return -1;
-	}
-	return -1;
-}
-function endsLog(lines, last) {
-	for (let index = withEcho(lines, last) + 1; index < lines.length; index++) if (lines[index]?.trim() || index > last + 20) return false;
-	return true;
-}
-const ECHO = /^(?:\S+: line \d+: +|\S+: +)?(?:\d+ )?(?:Aborted|Segmentation fault|Illegal instruction|Trace\/breakpoint trap|Floating point exception|Bus error)(?: +\(core dumped\))?(?: .*)?$|^make(?:\[\d+\])?: \*\*\* |^exit status \d+$/;
-function withEcho(lines, last) {
-	let end = last;
-	for (let index = last + 1; index <= last + 2 && index < lines.length; index++) {
-		const line = lines[index] ?? "";
-		if (ECHO.test(line)) end = index;
-		else if (line.trim() !== "") break;
-	}
-	return end;
-}
-export { indentOf as _, isEpilogue as a, withSourceLine as b, createCrashReader as c, FOREIGN_LETTERS as d, isCapital as f, firstLine as g, elsewhere as h, rewordedBy as i, parseObject as l, drafted as m, seek as n, isErrorLogLine as o, culpritOf as p, withEcho as r, isLogLine as s, endsLog as t, fingerprintOf as u, oneLine as v, positionOf as y };
+export { indentOf as _, seek as a, withSourceLine as b, isErrorLogLine as c, FOREIGN_LETTERS as d, isCapital as f, firstLine as g, elsewhere as h, endsLog as i, isLogLine as l, drafted as m, createCrashReader as n, withEcho as o, culpritOf as p, parseObject as r, isEpilogue as s, rewordedBy as t, fingerprintOf as u, oneLine as v, positionOf as y };

@@ -1,4 +1,4 @@
-import { _ as indentOf, i as rewordedBy, p as culpritOf, s as isLogLine } from "./crash.js";
+import { _ as indentOf, l as isLogLine, p as culpritOf, t as rewordedBy } from "./crash.js";
 // src/crash/js-frames.ts
 function jsFrameOf(line) {
 	const start = indentOf(line);

@@ -1,5 +1,5 @@
 import { t as CLUSTER_LIMITS } from "./limits.js";
-import { c as createCrashReader } from "./crash.js";
+import { n as createCrashReader } from "./crash.js";
 const { closeSync, createReadStream, mkdtempSync, openSync, rmSync, statSync, writeSync } = process.getBuiltinModule("node:fs");
 const { dirname, join } = process.getBuiltinModule("node:path");
 const { mkdir, rename, rm, writeFile } = process.getBuiltinModule("node:fs/promises");

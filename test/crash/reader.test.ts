@@ -113,3 +113,20 @@ test("what a program says last is read in any words, after any log", () => {
     expect(crash).toMatchObject({ runtime: "shell", kind: "errexit", message: lastWords[1] });
   }
 });
+
+const PYTHON_STACK =
+  'Traceback (most recent call last):\n  File "/app/pay.py", line 3, in pay\nConnectionError: refused';
+const GO_STACK = "main.work\n\t/app/main.go:60\nmain.main\n\t/app/main.go:9";
+
+test.each([
+  ["structlog", { event: "gateway down", level: "critical", exception: PYTHON_STACK }],
+  ["Google Cloud", { severity: "CRITICAL", message: PYTHON_STACK }],
+  ["python-json-logger", { levelname: "CRITICAL", message: "gateway down", exc_info: PYTHON_STACK }],
+  ["zap", { level: "dpanic", ts: 1, msg: "bad state", stacktrace: GO_STACK }],
+  ["a recovered panic of zap", { level: "panic", ts: 1, msg: "bad state", stacktrace: GO_STACK }],
+])("the gravest level of %s ended the program only where nothing follows", (_, record) => {
+  const line = `${JSON.stringify(record)}\n`;
+  expect(parseCrash(`{"level":"info","event":"up"}\n${line}`).crash?.fatal).toBe(true);
+  const { crash, alsoSeen } = parseCrash(`${line}${'{"level":"info","event":"paid"}\n'.repeat(2)}`);
+  expect([crash, alsoSeen.map(({ fatal }) => fatal)]).toEqual([null, [false]]);
+});

@@ -1,4 +1,4 @@
-import { b as withSourceLine, g as firstLine, h as elsewhere, m as drafted, p as culpritOf, s as isLogLine, t as endsLog } from "../crash.js";
+import { b as withSourceLine, g as firstLine, h as elsewhere, i as endsLog, l as isLogLine, m as drafted, p as culpritOf } from "../crash.js";
 import { a as runtimeWords, c as jsFrameOf, n as headOf, s as jsCulpritOf, t as nodeHints } from "../node-hints.js";
 // src/crash/bun.ts
 const GUTTER = /^(?:.{0,80} )?\s*\d+ \| /;

@@ -1,4 +1,4 @@
-import { i as rewordedBy, m as drafted, n as seek, p as culpritOf, r as withEcho, s as isLogLine, t as endsLog } from "../crash.js";
+import { a as seek, i as endsLog, l as isLogLine, m as drafted, o as withEcho, p as culpritOf, t as rewordedBy } from "../crash.js";
 // src/crash/cpp-sanitizers.ts
 const REPORT = /^\s*(?:==\d+==\s*)?(ERROR|WARNING|FATAL): ((?:\w+)Sanitizer): (.*)$/;
 const RUNTIME_ERROR = /^\s*(\S[^:]*):(\d+)(?::\d+)?: runtime error: (.*)$/;

@@ -1,4 +1,4 @@
-import { i as rewordedBy, m as drafted, n as seek, p as culpritOf, s as isLogLine } from "../crash.js";
+import { a as seek, l as isLogLine, m as drafted, p as culpritOf, t as rewordedBy } from "../crash.js";
 import { n as isErlangReport, r as termFrames } from "../erlang.js";
 // src/crash/elixir.ts
 const BANG = /^( *)\*\* \((EXIT from #PID<[\d.]+>|EXIT|exit|throw|stop|[A-Z][\w.]*)\) ?(.*)$/;

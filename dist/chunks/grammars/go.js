@@ -1,4 +1,4 @@
-import { a as isEpilogue, d as FOREIGN_LETTERS, l as parseObject, m as drafted, r as withEcho, s as isLogLine, t as endsLog, y as positionOf } from "../crash.js";
+import { d as FOREIGN_LETTERS, i as endsLog, l as isLogLine, m as drafted, o as withEcho, r as parseObject, s as isEpilogue, y as positionOf } from "../crash.js";
 // src/crash/go/culprit.ts
 const THROWER = /(?:^|\.)(?:[lL]og|LOG)?(?:Panic|Fatal|panic|fatal|Throw|Must)(?:f|ln|w|Context|Contextf|Depth|If|IfError|OnError)?$/;
 const WRAPPER = /(?:\u00b7dwrap\u00b7\d+|\.deferwrap\d+|\.gowrap\d+|-fm)$/;

@@ -1,4 +1,4 @@
-import { m as drafted, n as seek, p as culpritOf, r as withEcho, s as isLogLine, t as endsLog } from "../crash.js";
+import { a as seek, i as endsLog, l as isLogLine, m as drafted, o as withEcho, p as culpritOf } from "../crash.js";
 // src/crash/haskell.ts
 const HEAD = /^([\w][\w.+-]{0,100}): (\S.*)$/;
 const CALL_STACK = /^CallStack \(from HasCallStack\):$/;

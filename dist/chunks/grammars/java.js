@@ -1,4 +1,4 @@
-import { _ as indentOf, d as FOREIGN_LETTERS, f as isCapital, g as firstLine, h as elsewhere, i as rewordedBy, m as drafted, o as isErrorLogLine, p as culpritOf, r as withEcho, s as isLogLine, t as endsLog } from "../crash.js";
+import { _ as indentOf, c as isErrorLogLine, d as FOREIGN_LETTERS, f as isCapital, g as firstLine, h as elsewhere, i as endsLog, l as isLogLine, m as drafted, o as withEcho, p as culpritOf, t as rewordedBy } from "../crash.js";
 // src/crash/java-clojure.ts
 const CLOJURE_TRIGGERS = [
 	"Execution error ",

@@ -1,4 +1,4 @@
-import { i as rewordedBy, m as drafted, n as seek, p as culpritOf, s as isLogLine } from "../crash.js";
+import { a as seek, l as isLogLine, m as drafted, p as culpritOf, t as rewordedBy } from "../crash.js";
 // src/crash/lua.ts
 const TRACEBACK = /^\s*stack traceback:\s*$/;
 const FRAME = /^\s*(\[C\]|\[string "[^"]*"\]:\d+|[^\s:][^:]*:\d+)(?::|) (?:in (.*)|at (0x[0-9a-f]+)|(\?))$/;

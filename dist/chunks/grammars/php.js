@@ -1,4 +1,4 @@
-import { i as rewordedBy, m as drafted, n as seek, p as culpritOf, s as isLogLine, v as oneLine } from "../crash.js";
+import { a as seek, l as isLogLine, m as drafted, p as culpritOf, t as rewordedBy, v as oneLine } from "../crash.js";
 // src/crash/php.ts
 const HEAD = /(?:^|[\s"\]>])(?:PHP )?(?:<b>)?((?:Fatal|Parse|Compile|Core|Recoverable fatal|Catchable fatal) error)(?:<\/b>)?: {1,2}(\S.*)$/i;
 const BEFORE = /^$|\]$|PHP message:$|PHP:$|<br \/>$/;

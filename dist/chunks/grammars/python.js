@@ -1,4 +1,4 @@
-import { _ as indentOf, a as isEpilogue, b as withSourceLine, d as FOREIGN_LETTERS, f as isCapital, g as firstLine, h as elsewhere, i as rewordedBy, m as drafted, o as isErrorLogLine, p as culpritOf, s as isLogLine } from "../crash.js";
+import { _ as indentOf, b as withSourceLine, c as isErrorLogLine, d as FOREIGN_LETTERS, f as isCapital, g as firstLine, h as elsewhere, l as isLogLine, m as drafted, p as culpritOf, s as isEpilogue, t as rewordedBy } from "../crash.js";
 // src/crash/python-traceback.ts
 const HEADER = "Traceback (most recent call last):";
 const GROUP_HEADER = /^ *\+ Exception Group Traceback \(most recent call last\):/;

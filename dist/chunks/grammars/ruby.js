@@ -1,4 +1,4 @@
-import { i as rewordedBy, m as drafted, n as seek, p as culpritOf, r as withEcho, s as isLogLine, t as endsLog, v as oneLine } from "../crash.js";
+import { a as seek, i as endsLog, l as isLogLine, m as drafted, o as withEcho, p as culpritOf, t as rewordedBy, v as oneLine } from "../crash.js";
 // src/crash/ruby.ts
 const IN = /:(\d+):in [`']/;
 const FROM = /^\s*(?:\d+: )?from (.+?):(\d+)(?::in [`'](.*)')?$/;

@@ -1,4 +1,4 @@
-import { i as rewordedBy, m as drafted, n as seek, p as culpritOf, r as withEcho, s as isLogLine, t as endsLog } from "../crash.js";
+import { a as seek, i as endsLog, l as isLogLine, m as drafted, o as withEcho, p as culpritOf, t as rewordedBy } from "../crash.js";
 // src/crash/rust.ts
 const PLACE = /^(.*?):(\d+)(?::(\d+))?:?$/;
 const NOTE = /^\s*note: (?:run with `RUST_BACKTRACE|Some details are omitted)/i;

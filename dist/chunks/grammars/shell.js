@@ -1,4 +1,4 @@
-import { m as drafted, s as isLogLine, t as endsLog } from "../crash.js";
+import { i as endsLog, l as isLogLine, m as drafted } from "../crash.js";
 // src/crash/shell.ts
 const PLACED = /^(\S[^:]*): ((?:exec|\.): )?(line )?(\d+): (.*)$/;
 const ZSH = /^(\S[^: ]*):(\d+): ((?:command not found|no such file or directory|permission denied|parse error|exec format error|unmatched|bad pattern)\b.*|\w+: parameter not set|\S+: bad interpreter: .*)$/;

@@ -1,4 +1,5 @@
 /** Stacks that a logger put into a field of a record: JSON, logfmt, klog's `stacktrace=<`. */
+import { endsLog } from "../steps.ts";
 import { parseObject, unquote } from "./prefixes.ts";
 
 /** A record that holds a stack. */
@@ -6,7 +7,7 @@ export interface StackRecord {
   readonly lines: readonly string[];
   /** What the record says beside the stack, the error before the message; null where it says nothing. */
   readonly message: string | null;
-  /** Whether the level says that the program ends with it (`fatal`, `panic`). */
+  /** Whether the program ended with it: its level says so (`fatal`), or does where nothing follows (`panic`, `critical`). */
   readonly fatal: boolean;
   /** How many of the given lines it takes. */
   readonly rows: number;
@@ -26,7 +27,9 @@ const MESSAGE_KEYS: readonly string[] = [
   "short_message",
   "@message",
 ];
-const FATAL = /^(?:fatal|panic|dpanic|emerg|emergency|alert|critical|crit)$/i;
+const FATAL = /^fatal$/i;
+/** Levels after which some programs go on: a panic may be recovered, and Python's loggers end nothing. */
+const GRAVE = /^(?:panic|dpanic|emerg|emergency|alert|critical|crit)$/i;
 const PINO_FATAL = 60;
 /** How deep objects of a record are looked into (`err.stack`, `error.cause.stack`). */
 const DEPTH = 4;
@@ -41,21 +44,26 @@ export function mayBeRecord(line: string): boolean {
 export function recordAt(lines: readonly string[], at: number): StackRecord | null {
   const line = lines[at] ?? "";
   if (!mayBeRecord(line)) return null;
-  if (line.charCodeAt(0) === 123) return jsonRecord(line);
+  if (line.charCodeAt(0) === 123) return jsonRecord(lines, at);
   if (line.endsWith("=<")) return klogRecord(lines, at);
-  return isIndentedGoroutine(line) ? indentedRecord(lines, at) : logfmtRecord(line);
+  return isIndentedGoroutine(line) ? indentedRecord(lines, at) : logfmtRecord(lines, at);
 }
 
-function jsonRecord(line: string): StackRecord | null {
-  const record = parseObject(line);
+/** Whether a record of the level, in line `at`, told of the program's end. */
+function endsProgram(level: string, lines: readonly string[], at: number): boolean {
+  return FATAL.test(level) || (GRAVE.test(level) && endsLog(lines, at));
+}
+
+function jsonRecord(lines: readonly string[], at: number): StackRecord | null {
+  const record = parseObject(lines[at] ?? "");
   if (record === null) return null;
   const stack = stackIn(record, DEPTH);
   if (stack === null) return null;
-  const level = record.level ?? record.severity ?? record.lvl ?? record["log.level"];
+  const level = record.level ?? record.severity ?? record.lvl ?? record.levelname ?? record["log.level"];
   return {
     lines: stack.split("\n").map((text) => text.replace(/\r$/, "")),
     message: messageOf(record, stack),
-    fatal: typeof level === "string" ? FATAL.test(level) : level === PINO_FATAL,
+    fatal: typeof level === "string" ? endsProgram(level, lines, at) : level === PINO_FATAL,
     rows: 1,
   };
 }
@@ -114,9 +122,9 @@ function messageOf(record: Readonly<Record<string, unknown>>, stack: string): st
 
 const FIELD = /(?:^|\s)([\w.@-]{1,64})=(?:"((?:[^"\\]|\\.)*)"|(\S*))/g;
 
-function logfmtRecord(line: string): StackRecord | null {
+function logfmtRecord(lines: readonly string[], at: number): StackRecord | null {
   const fields: Record<string, string> = {};
-  for (const match of line.matchAll(FIELD)) {
+  for (const match of (lines[at] ?? "").matchAll(FIELD)) {
     fields[match[1] ?? ""] = match[2] === undefined ? (match[3] ?? "") : unquote(match[2]);
   }
   const stack = stackIn(fields, 0);
@@ -124,7 +132,7 @@ function logfmtRecord(line: string): StackRecord | null {
   return {
     lines: stack.split("\n"),
     message: messageOf(fields, stack),
-    fatal: FATAL.test(fields.level ?? fields.lvl ?? fields.severity ?? ""),
+    fatal: endsProgram(fields.level ?? fields.lvl ?? fields.severity ?? "", lines, at),
     rows: 1,
   };
 }
