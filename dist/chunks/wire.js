@@ -10608,6 +10608,7 @@ function listedOnly(findings) {
 }
 // src/report/headline.ts
 const UNSEEN_MARK = "\u2754";
+const UNSEEN = `${UNSEEN_MARK} Crashgate could not look`;
 function headline(report, ctx) {
 	const findings = reported(report.findings);
 	return [
@@ -10673,7 +10674,10 @@ function allWell(report, ctx) {
 }
 function blind(report) {
 	if (report.endedBy === "cancelled") return [`${UNSEEN_MARK} Cancelled after ${lasting(between(report.watchedFrom, report.until) ?? 0)}`];
-	return [`${UNSEEN_MARK} Crashgate could not look: `, { sentence: report.errors[0] ?? "the reason is not known" }];
+	return [`${UNSEEN}: `, { sentence: report.errors[0] ?? "the reason is not known" }];
+}
+function verdict(report, ctx) {
+	return report.verdict === "error" && reported(report.findings).length === 0 && report.endedBy !== "cancelled" && report.errors.length > 0 ? [UNSEEN] : headline(report, ctx);
 }
 function reportedOnly(ctx, findings) {
 	if (findings.length === 0 || findings.some((finding) => finding.failing)) return [];
@@ -11568,7 +11572,7 @@ function barred(lines) {
 	return cleanLines(lines).map((line) => BAR + logLine(line));
 }
 function verdictLine(report, ctx) {
-	return logLine(phraseText(headline(report, ctx)));
+	return logLine(phraseText(verdict(report, ctx)));
 }
 function findingLine(finding, report) {
 	const at = place(finding);

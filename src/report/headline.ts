@@ -7,6 +7,7 @@ import { between, CAUSE_WORDS, clock, counted, lasting, shortSha } from "./words
 
 /** The mark of a run that could not look. */
 const UNSEEN_MARK = "❔";
+const UNSEEN = `${UNSEEN_MARK} Crashgate could not look`;
 
 /** What happened, to what, in the runtime's own words. */
 export function headline(report: Report, ctx: ReportContext): Phrase {
@@ -59,7 +60,13 @@ function allWell(report: Report, ctx: ReportContext): Phrase {
 function blind(report: Report): Phrase {
   if (report.endedBy === "cancelled")
     return [`${UNSEEN_MARK} Cancelled after ${lasting(between(report.watchedFrom, report.until) ?? 0)}`];
-  return [`${UNSEEN_MARK} Crashgate could not look: `, { sentence: report.errors[0] ?? "the reason is not known" }];
+  return [`${UNSEEN}: `, { sentence: report.errors[0] ?? "the reason is not known" }];
+}
+
+/** The headline where the errors are told beside it, and need not be told twice. */
+export function verdict(report: Report, ctx: ReportContext): Phrase {
+  const isBlind = report.verdict === "error" && reported(report.findings).length === 0;
+  return isBlind && report.endedBy !== "cancelled" && report.errors.length > 0 ? [UNSEEN] : headline(report, ctx);
 }
 
 function reportedOnly(ctx: ReportContext, findings: readonly Finding[]): Phrase {

@@ -4,7 +4,7 @@ import type { Finding, Report } from "../findings/model.ts";
 import { ignoreRule, kubectl } from "./commands.ts";
 import type { ReportContext } from "./context.ts";
 import { cleanLines, logLine } from "./escape.ts";
-import { headline, trouble } from "./headline.ts";
+import { trouble, verdict } from "./headline.ts";
 import type { Palette } from "./palette.ts";
 import { phraseText } from "./phrase.ts";
 import { listedOnly, reported } from "./select.ts";
@@ -186,9 +186,9 @@ function barred(lines: readonly string[]): string[] {
   return cleanLines(lines).map((line) => BAR + logLine(line));
 }
 
-/** The line under the groups that says the verdict. */
+/** The line under the groups and the errors that says the verdict. */
 export function verdictLine(report: Report, ctx: ReportContext): string {
-  return logLine(phraseText(headline(report, ctx)));
+  return logLine(phraseText(verdict(report, ctx)));
 }
 
 /** `activityservice crashed: fatal error: concurrent map writes (internal/store/activity.go:436) in 3 of 4 pods`. */
