@@ -561,8 +561,11 @@ function messageEnd(lines, at, stack) {
 function isCauseOf(cause, effect) {
 	if (cause.stack === effect.stack) return false;
 	const [below, above] = [outermostOf(effect), outermostOf(cause)];
-	if (below === void 0 || above === void 0 || below.function !== null || above.function !== null) return null;
+	if (below === void 0 || above === void 0 || isNamed(below) || isNamed(above)) return null;
 	return below.file === above.file && below.line === above.line;
+}
+function isNamed({ function: name }) {
+	return name !== null && name !== "<anonymous>";
 }
 function outermostOf({ frames }) {
 	return frames.findLast(({ origin }) => origin === "app");
@@ -633,6 +636,7 @@ function readAbove(lines, at) {
 	while (start > 0 && at - start < BLOCK_LINES && (lines[start - 1] === "" || NOTE$1.test(lines[start - 1] ?? ""))) start--;
 	const end = start;
 	while (start > 0 && end - start < BLOCK_LINES && lines[start - 1] !== "" && isOwn(lines[start - 1] ?? "")) start--;
+	for (let i = end - 1; i > start; i--) if (/^error(?:: |$)/.test(lines[i] ?? "")) start = i;
 	if (start === end || VERSION$1.test(lines[start] ?? "")) return null;
 	const block = readBlock$2(lines, start);
 	const draft = drafted({
@@ -6836,6 +6840,7 @@ function readUncaughtWord(lines, at) {
 	const said = HANDLER_WORDS.exec(line)?.[0] ?? null;
 	const text = said === null ? line.replace(/^Uncaught:?\s?/, "") : line.slice(said.length);
 	if (text === line || text === "" && lines[at + 1] === void 0) return null;
+	if (BUNS_SOURCE.test(line.slice(line.lastIndexOf(": ", 80) + 2))) return null;
 	if (/\.php:\d{1,9}$/.test(line.slice(-20)) || lines[at + 1] === "Stack trace:") return null;
 	const start = text === "" ? at + 1 : at;
 	const head = headOf$2(text === "" ? lines[start] ?? "" : text);
@@ -6926,6 +6931,7 @@ function readWarning(lines, at) {
 		location: []
 	});
 }
+const BUNS_SOURCE = /^\s*\d{1,9} \| /;
 const LOOK_BACK_LINES$1 = 12;
 function readLogged$2(lines, at) {
 	for (let i = at - 1; i >= Math.max(0, at - LOOK_BACK_LINES$1); i--) {
@@ -6935,6 +6941,7 @@ function readLogged$2(lines, at) {
 		if (line.trimStart().startsWith("[cause]: ")) return readHeadless$4(lines, i, LOST_HEAD);
 		const start = errorWithin(line, i === at - 1);
 		if (start === -1) continue;
+		if (CARET.test(lines[i - 1] ?? "") && BUNS_SOURCE.test(lines[i - 2] ?? "")) return null;
 		const text = line.slice(start);
 		const error = inspectError(lines, i, true, text);
 		const isDeath = versionBelow(lines, error.last) !== -1;

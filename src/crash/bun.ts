@@ -167,8 +167,13 @@ function messageEnd(lines: readonly string[], at: number, stack: number): number
 function isCauseOf(cause: Block, effect: Block): boolean | null {
   if (cause.stack === effect.stack) return false;
   const [below, above] = [outermostOf(effect), outermostOf(cause)];
-  if (below === undefined || above === undefined || below.function !== null || above.function !== null) return null;
+  if (below === undefined || above === undefined || isNamed(below) || isNamed(above)) return null;
   return below.file === above.file && below.line === above.line;
+}
+
+/** The code of a module has no name, or this one since 1.4. */
+function isNamed({ function: name }: Frame): boolean {
+  return name !== null && name !== "<anonymous>";
 }
 
 function outermostOf({ frames }: Block): Frame | undefined {
@@ -252,6 +257,8 @@ function readAbove(lines: readonly string[], at: number): Reading | null {
     start--;
   const end = start;
   while (start > 0 && end - start < BLOCK_LINES && lines[start - 1] !== "" && isOwn(lines[start - 1] ?? "")) start--;
+  // What the program printed before may stand right above.
+  for (let i = end - 1; i > start; i--) if (/^error(?:: |$)/.test(lines[i] ?? "")) start = i;
   if (start === end || VERSION.test(lines[start] ?? "")) return null;
   const block = readBlock(lines, start);
   const draft = drafted({

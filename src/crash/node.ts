@@ -225,7 +225,8 @@ function readUncaughtWord(lines: readonly string[], at: number): Reading | null 
   const said = HANDLER_WORDS.exec(line)?.[0] ?? null;
   const text = said === null ? line.replace(/^Uncaught:?\s?/, "") : line.slice(said.length);
   if (text === line || (text === "" && lines[at + 1] === undefined)) return null;
-  // A handler's of PHP.
+  // A handler's of Bun, or of PHP.
+  if (BUNS_SOURCE.test(line.slice(line.lastIndexOf(": ", 80) + 2))) return null;
   if (/\.php:\d{1,9}$/.test(line.slice(-20)) || lines[at + 1] === "Stack trace:") return null;
   const start = text === "" ? at + 1 : at;
   const head = headOf(text === "" ? (lines[start] ?? "") : text);
@@ -299,6 +300,9 @@ function readWarning(lines: readonly string[], at: number): Reading | null {
   return readingOf(lines, at, error, { kind: "unhandled-rejection", fatal: false, place: null, location: [] });
 }
 
+/** Bun quotes the source with its line numbers. */
+const BUNS_SOURCE = /^\s*\d{1,9} \| /;
+
 /** How far above its first frame the head of a logged error may be: as long as its message is. */
 const LOOK_BACK_LINES = 12;
 
@@ -311,6 +315,7 @@ function readLogged(lines: readonly string[], at: number): Reading | null {
     if (line.trimStart().startsWith("[cause]: ")) return readHeadless(lines, i, LOST_HEAD);
     const start = errorWithin(line, i === at - 1);
     if (start === -1) continue;
+    if (CARET.test(lines[i - 1] ?? "") && BUNS_SOURCE.test(lines[i - 2] ?? "")) return null;
     const text = line.slice(start);
     const error = inspectError(lines, i, true, text);
     const isDeath = versionBelow(lines, error.last) !== -1;

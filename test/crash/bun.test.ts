@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { bun } from "../../src/crash/bun.ts";
+import { parseCrash } from "../../src/crash/index.ts";
 import { readAll, readOne } from "./read-all.ts";
 
 const error = `1 | function a(){ throw new TypeError("root"); }
@@ -149,4 +150,43 @@ test.each([
 
 test("a missing module that is only told of is none", () => {
   expect(readAll(bun, 'error: Cannot find module "./nope.js" from "/app/main.mjs"\nusing the default')).toEqual([]);
+});
+
+const CHAINED = `4 | function load(k) { throw new TypeError(\`cannot load \${k}\`); }
+5 | function connect() { try { load('db'); } catch (e) { throw new ConfigError('DB_URL', { cause: e }); } }
+                                                               ^
+ConfigError: config DB_URL is not set
+ details: {
+  key: "DB_URL",
+},
+    code: "ECONFIG"
+
+      at connect (/app/a.cjs:5:60)
+      at <anonymous> (/app/a.cjs:73:110)
+
+4 | function load(k) { throw new TypeError(\`cannot load \${k}\`); }
+                                 ^
+TypeError: cannot load db
+      at load (/app/a.cjs:4:30)
+      at connect (/app/a.cjs:5:28)
+      at <anonymous> (/app/a.cjs:73:110)
+`;
+
+test.each(["", "Uncaught Exception: "])(
+  "an error with a type below its source is Bun's, not Node's, behind %j",
+  (words) => {
+    const told = { runtime: "bun", message: "config DB_URL is not set", rootCause: { function: "load", line: 4 } };
+    const ended = parseCrash(`starting\n${words}${CHAINED}\nBun v1.4.5 (Linux x64)\n`);
+    expect(ended).toMatchObject({ crash: { ...told, fatal: true }, alsoSeen: [] });
+    const logged = parseCrash(`starting\n${words}${CHAINED}listening\nbye\n`);
+    expect(logged).toMatchObject({ crash: null, alsoSeen: [{ ...told, fatal: false }] });
+  },
+);
+
+test.each([
+  ["error: 42\n42", "42"],
+  ["error: Cannot find module './nothing' from '/app/a.cjs'", "Cannot find module './nothing' from '/app/a.cjs'"],
+  ["error\n{\n  status: 500,\n}", "{\n  status: 500,\n}"],
+])("what the program printed right above is not part of %j", (said, message) => {
+  expect(parseCrash(`starting\n${said}\n\nBun v1.4.5 (Linux x64)\n`).crash).toMatchObject({ runtime: "bun", message });
 });

@@ -122,8 +122,11 @@ function messageEnd(lines, at, stack) {
 function isCauseOf(cause, effect) {
 	if (cause.stack === effect.stack) return false;
 	const [below, above] = [outermostOf(effect), outermostOf(cause)];
-	if (below === void 0 || above === void 0 || below.function !== null || above.function !== null) return null;
+	if (below === void 0 || above === void 0 || isNamed(below) || isNamed(above)) return null;
 	return below.file === above.file && below.line === above.line;
+}
+function isNamed({ function: name }) {
+	return name !== null && name !== "<anonymous>";
 }
 function outermostOf({ frames }) {
 	return frames.findLast(({ origin }) => origin === "app");
@@ -194,6 +197,7 @@ function readAbove(lines, at) {
 	while (start > 0 && at - start < BLOCK_LINES && (lines[start - 1] === "" || NOTE.test(lines[start - 1] ?? ""))) start--;
 	const end = start;
 	while (start > 0 && end - start < BLOCK_LINES && lines[start - 1] !== "" && isOwn(lines[start - 1] ?? "")) start--;
+	for (let i = end - 1; i > start; i--) if (/^error(?:: |$)/.test(lines[i] ?? "")) start = i;
 	if (start === end || VERSION.test(lines[start] ?? "")) return null;
 	const block = readBlock(lines, start);
 	const draft = drafted({

@@ -286,6 +286,7 @@ function readUncaughtWord(lines, at) {
 	const said = HANDLER_WORDS.exec(line)?.[0] ?? null;
 	const text = said === null ? line.replace(/^Uncaught:?\s?/, "") : line.slice(said.length);
 	if (text === line || text === "" && lines[at + 1] === void 0) return null;
+	if (BUNS_SOURCE.test(line.slice(line.lastIndexOf(": ", 80) + 2))) return null;
 	if (/\.php:\d{1,9}$/.test(line.slice(-20)) || lines[at + 1] === "Stack trace:") return null;
 	const start = text === "" ? at + 1 : at;
 	const head = headOf(text === "" ? lines[start] ?? "" : text);
@@ -376,6 +377,7 @@ function readWarning(lines, at) {
 		location: []
 	});
 }
+const BUNS_SOURCE = /^\s*\d{1,9} \| /;
 const LOOK_BACK_LINES = 12;
 function readLogged(lines, at) {
 	for (let i = at - 1; i >= Math.max(0, at - LOOK_BACK_LINES); i--) {
@@ -385,6 +387,7 @@ function readLogged(lines, at) {
 		if (line.trimStart().startsWith("[cause]: ")) return readHeadless(lines, i, LOST_HEAD);
 		const start = errorWithin(line, i === at - 1);
 		if (start === -1) continue;
+		if (CARET.test(lines[i - 1] ?? "") && BUNS_SOURCE.test(lines[i - 2] ?? "")) return null;
 		const text = line.slice(start);
 		const error = inspectError(lines, i, true, text);
 		const isDeath = versionBelow(lines, error.last) !== -1;
