@@ -6,6 +6,8 @@ import { grammars } from "../src/crash/grammars.ts";
 
 const LIST = fileURLToPath(new URL("../src/crash/grammars.ts", import.meta.url));
 const IMPORTS = /^import \{ (.*) \} from "(\.\/(.*)\.ts)";$/gm;
+/** What most logs of crashes need is read with the reader: a file more takes as long as a small log. */
+const AT_ONCE = "go";
 
 /**
  * Loads a grammar when a line with one of its triggers is seen: all of them take longer to load than a small log takes to read,
@@ -17,7 +19,7 @@ export const grammarsOnDemand: Plugin = {
     if (id !== LIST) return null;
     const files = new Map<string, string>();
     for (const [, names = "", path = "", file = ""] of code.matchAll(IMPORTS)) {
-      if (file === "grammar") continue;
+      if (file === "grammar" || file === AT_ONCE) continue;
       this.emitFile({
         type: "chunk",
         id: fileURLToPath(new URL(`../src/crash/${path}`, import.meta.url)),
@@ -26,12 +28,13 @@ export const grammarsOnDemand: Plugin = {
       for (const name of names.split(", ")) files.set(name, file);
     }
     const entries = namesOf(code).map((name, place) => {
+      if (name === AT_ONCE) return name;
       const grammar = grammars[place];
       const file = files.get(name);
       if (grammar === undefined || file === undefined) throw new Error(`no grammar for ${name} in ${id}`);
       return `onDemand(${known(grammar)}, () => require("./grammars/${file}.js").${name})`;
     });
-    return `${ON_DEMAND}\nexport const grammars = [\n${entries.join(",\n")}\n];\n`;
+    return `import { ${AT_ONCE} } from "./${AT_ONCE}.ts";\n${ON_DEMAND}\nexport const grammars = [\n${entries.join(",\n")}\n];\n`;
   },
 };
 

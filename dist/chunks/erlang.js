@@ -1,4 +1,4 @@
-import { a as seek, l as isLogLine, m as drafted, p as culpritOf } from "./crash.js";
+import { a as seek, d as isLogLine, f as culpritOf, p as drafted } from "./crash.js";
 // src/crash/erlang.ts
 const SASL = /^=(?:CRASH|ERROR) REPORT==== /;
 const ESCRIPT = /^(?:escript: |\*\* )exception (error|exit|throw): (.*)$/;

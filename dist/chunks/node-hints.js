@@ -1,4 +1,4 @@
-import { _ as indentOf, l as isLogLine, p as culpritOf, t as rewordedBy } from "./crash.js";
+import { d as isLogLine, f as culpritOf, g as indentOf, t as rewordedBy } from "./crash.js";
 // src/crash/js-frames.ts
 function jsFrameOf(line) {
 	const start = indentOf(line);

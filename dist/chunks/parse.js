@@ -1,4 +1,4 @@
-import { n as createCrashReader, u as fingerprintOf } from "./crash.js";
+import { n as createCrashReader, r as fingerprintOf } from "./crash.js";
 const { closeSync, fstatSync, openSync, readSync, writeSync } = process.getBuiltinModule("node:fs");
 // src/parse.ts
 const USAGE = `Usage: crashgate parse [FILE...] [--json]

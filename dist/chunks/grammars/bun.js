@@ -1,4 +1,4 @@
-import { b as withSourceLine, g as firstLine, h as elsewhere, i as endsLog, l as isLogLine, m as drafted, p as culpritOf } from "../crash.js";
+import { d as isLogLine, f as culpritOf, h as firstLine, i as endsLog, m as elsewhere, p as drafted, v as withSourceLine } from "../crash.js";
 import { a as runtimeWords, c as jsFrameOf, n as headOf, s as jsCulpritOf, t as nodeHints } from "../node-hints.js";
 // src/crash/bun.ts
 const GUTTER = /^(?:.{0,80} )?\s*\d+ \| /;

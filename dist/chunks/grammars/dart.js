@@ -1,4 +1,4 @@
-import { a as seek, l as isLogLine, m as drafted, o as withEcho, p as culpritOf, t as rewordedBy } from "../crash.js";
+import { a as seek, d as isLogLine, f as culpritOf, o as withEcho, p as drafted, t as rewordedBy } from "../crash.js";
 // src/crash/dart.ts
 const UNHANDLED = /^\s*Unhandled exception:$/;
 const FRAME = /^\s*#(\d+) +(\S.*?) \(((?:file|package|dart|org-dartlang-\S+?|data):[^()]*?|\S+?\.dart)(?::(\d+))?(?::(\d+))?\)$/;

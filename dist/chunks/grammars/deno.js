@@ -1,4 +1,4 @@
-import { b as withSourceLine, g as firstLine, h as elsewhere, l as isLogLine, m as drafted, p as culpritOf } from "../crash.js";
+import { d as isLogLine, f as culpritOf, h as firstLine, m as elsewhere, p as drafted, v as withSourceLine } from "../crash.js";
 import { a as runtimeWords, c as jsFrameOf, i as withoutRequirers, n as headOf, t as nodeHints } from "../node-hints.js";
 // src/crash/deno.ts
 const UNCAUGHT = /^error: Uncaught (?:\(in worker "([^"]*)"\) )?(\(in promise\) )?/;

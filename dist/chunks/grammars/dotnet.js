@@ -1,4 +1,4 @@
-import { _ as indentOf, d as FOREIGN_LETTERS, g as firstLine, h as elsewhere, i as endsLog, l as isLogLine, m as drafted, o as withEcho, p as culpritOf, t as rewordedBy } from "../crash.js";
+import { d as isLogLine, f as culpritOf, g as indentOf, h as firstLine, i as endsLog, m as elsewhere, o as withEcho, p as drafted, s as FOREIGN_LETTERS, t as rewordedBy } from "../crash.js";
 // src/crash/dotnet-hints.ts
 function placeIn({ culprit, rootCause }) {
 	const place = rootCause ?? culprit;

@@ -1,4 +1,4 @@
-import { a as seek, l as isLogLine, m as drafted, p as culpritOf, t as rewordedBy } from "../crash.js";
+import { a as seek, d as isLogLine, f as culpritOf, p as drafted, t as rewordedBy } from "../crash.js";
 import { n as isErlangReport, r as termFrames } from "../erlang.js";
 // src/crash/elixir.ts
 const BANG = /^( *)\*\* \((EXIT from #PID<[\d.]+>|EXIT|exit|throw|stop|[A-Z][\w.]*)\) ?(.*)$/;

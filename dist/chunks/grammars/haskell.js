@@ -1,4 +1,4 @@
-import { a as seek, i as endsLog, l as isLogLine, m as drafted, o as withEcho, p as culpritOf } from "../crash.js";
+import { a as seek, d as isLogLine, f as culpritOf, i as endsLog, o as withEcho, p as drafted } from "../crash.js";
 // src/crash/haskell.ts
 const HEAD = /^([\w][\w.+-]{0,100}): (\S.*)$/;
 const CALL_STACK = /^CallStack \(from HasCallStack\):$/;

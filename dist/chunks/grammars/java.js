@@ -1,4 +1,4 @@
-import { _ as indentOf, c as isErrorLogLine, d as FOREIGN_LETTERS, f as isCapital, g as firstLine, h as elsewhere, i as endsLog, l as isLogLine, m as drafted, o as withEcho, p as culpritOf, t as rewordedBy } from "../crash.js";
+import { c as isCapital, d as isLogLine, f as culpritOf, g as indentOf, h as firstLine, i as endsLog, m as elsewhere, o as withEcho, p as drafted, s as FOREIGN_LETTERS, t as rewordedBy, u as isErrorLogLine } from "../crash.js";
 // src/crash/java-clojure.ts
 const CLOJURE_TRIGGERS = [
 	"Execution error ",

@@ -1,4 +1,4 @@
-import { a as seek, l as isLogLine, m as drafted, p as culpritOf, t as rewordedBy } from "../crash.js";
+import { a as seek, d as isLogLine, f as culpritOf, p as drafted, t as rewordedBy } from "../crash.js";
 // src/crash/lua.ts
 const TRACEBACK = /^\s*stack traceback:\s*$/;
 const FRAME = /^\s*(\[C\]|\[string "[^"]*"\]:\d+|[^\s:][^:]*:\d+)(?::|) (?:in (.*)|at (0x[0-9a-f]+)|(\?))$/;

@@ -1,4 +1,4 @@
-import { _ as indentOf, b as withSourceLine, g as firstLine, h as elsewhere, l as isLogLine, m as drafted, p as culpritOf } from "../crash.js";
+import { d as isLogLine, f as culpritOf, g as indentOf, h as firstLine, m as elsewhere, p as drafted, v as withSourceLine } from "../crash.js";
 import { a as runtimeWords, c as jsFrameOf, i as withoutRequirers, l as jsOriginOf, n as headOf, o as bare, r as inspectError, s as jsCulpritOf, t as nodeHints } from "../node-hints.js";
 // src/crash/v8-fatal.ts
 const LAST_GCS = "<--- Last few GCs --->";

@@ -1,4 +1,4 @@
-import { a as seek, i as endsLog, l as isLogLine, m as drafted, p as culpritOf, t as rewordedBy } from "../crash.js";
+import { a as seek, d as isLogLine, f as culpritOf, i as endsLog, p as drafted, t as rewordedBy } from "../crash.js";
 // src/crash/perl.ts
 const DIED = /^(\s*)(\S.*?) at (\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?(?:\.|, (near .*|at end of line|at EOF))$/;
 const PLACE = /^(\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?$/;

@@ -1,4 +1,4 @@
-import { a as seek, l as isLogLine, m as drafted, p as culpritOf, t as rewordedBy, v as oneLine } from "../crash.js";
+import { _ as oneLine, a as seek, d as isLogLine, f as culpritOf, p as drafted, t as rewordedBy } from "../crash.js";
 // src/crash/php.ts
 const HEAD = /(?:^|[\s"\]>])(?:PHP )?(?:<b>)?((?:Fatal|Parse|Compile|Core|Recoverable fatal|Catchable fatal) error)(?:<\/b>)?: {1,2}(\S.*)$/i;
 const BEFORE = /^$|\]$|PHP message:$|PHP:$|<br \/>$/;

@@ -1,4 +1,4 @@
-import { _ as indentOf, b as withSourceLine, c as isErrorLogLine, d as FOREIGN_LETTERS, f as isCapital, g as firstLine, h as elsewhere, l as isLogLine, m as drafted, p as culpritOf, s as isEpilogue, t as rewordedBy } from "../crash.js";
+import { c as isCapital, d as isLogLine, f as culpritOf, g as indentOf, h as firstLine, l as isEpilogue, m as elsewhere, p as drafted, s as FOREIGN_LETTERS, t as rewordedBy, u as isErrorLogLine, v as withSourceLine } from "../crash.js";
 // src/crash/python-traceback.ts
 const HEADER = "Traceback (most recent call last):";
 const GROUP_HEADER = /^ *\+ Exception Group Traceback \(most recent call last\):/;

@@ -1,4 +1,4 @@
-import { a as seek, i as endsLog, l as isLogLine, m as drafted, o as withEcho, p as culpritOf, t as rewordedBy, v as oneLine } from "../crash.js";
+import { _ as oneLine, a as seek, d as isLogLine, f as culpritOf, i as endsLog, o as withEcho, p as drafted, t as rewordedBy } from "../crash.js";
 // src/crash/ruby.ts
 const IN = /:(\d+):in [`']/;
 const FROM = /^\s*(?:\d+: )?from (.+?):(\d+)(?::in [`'](.*)')?$/;

@@ -1,4 +1,4 @@
-import { a as seek, i as endsLog, l as isLogLine, m as drafted, o as withEcho, p as culpritOf, t as rewordedBy } from "../crash.js";
+import { a as seek, d as isLogLine, f as culpritOf, i as endsLog, o as withEcho, p as drafted, t as rewordedBy } from "../crash.js";
 // src/crash/rust.ts
 const PLACE = /^(.*?):(\d+)(?::(\d+))?:?$/;
 const NOTE = /^\s*note: (?:run with `RUST_BACKTRACE|Some details are omitted)/i;

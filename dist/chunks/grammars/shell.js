@@ -1,4 +1,4 @@
-import { i as endsLog, l as isLogLine, m as drafted } from "../crash.js";
+import { d as isLogLine, i as endsLog, p as drafted } from "../crash.js";
 // src/crash/shell.ts
 const PLACED = /^(\S[^:]*): ((?:exec|\.): )?(line )?(\d+): (.*)$/;
 const ZSH = /^(\S[^: ]*):(\d+): ((?:command not found|no such file or directory|permission denied|parse error|exec format error|unmatched|bad pattern)\b.*|\w+: parameter not set|\S+: bad interpreter: .*)$/;

@@ -1,4 +1,4 @@
-import { a as seek, l as isLogLine, m as drafted, o as withEcho, p as culpritOf } from "../crash.js";
+import { a as seek, d as isLogLine, f as culpritOf, o as withEcho, p as drafted } from "../crash.js";
 // src/crash/swift.ts
 const TRAP = /^\s*(?:([^\s:`"'(]+\.swift):(\d+): )?(Fatal error|Precondition failed|Assertion failed|Swift runtime failure)(?:: (.*))?$/;
 const CAST = /^\s*(Could not cast value of type '.{1,500}' \(0x[0-9a-f]+\) to '.{1,500}' \(0x[0-9a-f]+\)\.?)$/;
