@@ -202,18 +202,20 @@ function luhn(digits) {
 	}
 	return sum % 10;
 }
-const HOOKS$1 = [
+const CARD = [
 	"card",
 	"Card",
-	"CARD",
-	"PAN",
-	"pan",
-	"cc"
+	"CARD"
 ];
+const SHORT$1 = [
+	"pan",
+	"PAN",
+	"cc"
+].flatMap((name) => [..." _-:=#\"'\\	Nn"].map((next) => name + next));
 function masked$1(before = "", number = "") {
 	return `${before}${isCardNumber(number.replace(/[ -]/g, "")) ? "***" : number}`;
 }
-const CARD_RULES = [at(HOOKS$1, NAMED$2, masked$1), at(HOOKS$1.slice(0, 3), GROUPED, masked$1)];
+const CARD_RULES = [at([...CARD, ...SHORT$1], NAMED$2, masked$1), at(CARD, GROUPED, masked$1)];
 // src/redact/random.ts
 function isDrawnByLot(text) {
 	if ((text.match(/\d/g)?.length ?? 0) < 2 || !/[A-Z]/.test(text)) return false;

@@ -27,10 +27,12 @@ function luhn(digits: string): number {
   return sum % 10;
 }
 
-const HOOKS = ["card", "Card", "CARD", "PAN", "pan", "cc"];
+const CARD = ["card", "Card", "CARD"];
+/** With what follows them as a name: `panic` and `success` are in many logs. */
+const SHORT = ["pan", "PAN", "cc"].flatMap((name) => [..." _-:=#\"'\\\tNn"].map((next) => name + next));
 
 function masked(before = "", number = ""): string {
   return `${before}${isCardNumber(number.replace(/[ -]/g, "")) ? MASK : number}`;
 }
 
-export const CARD_RULES: readonly RedactRule[] = [at(HOOKS, NAMED, masked), at(HOOKS.slice(0, 3), GROUPED, masked)];
+export const CARD_RULES: readonly RedactRule[] = [at([...CARD, ...SHORT], NAMED, masked), at(CARD, GROUPED, masked)];
