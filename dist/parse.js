@@ -10611,10 +10611,11 @@ function lookAt(lines, at, marks) {
 	const record = recordAt(lines, at);
 	if (record !== null) {
 		const last = at + record.rows - 1;
-		const isFatal = record.fatal || isPanic(record.message) && isBlankFrom(lines, last + 1);
+		const isLast = isBlankFrom(lines, last + 1);
+		const isFatal = record.fatal || isPanic(record.message) && isLast;
 		return {
 			readings: readAll(record.lines).map(({ draft }) => ({
-				draft: ofRecord(draft, record.message, isFatal),
+				draft: ofRecord(draft, record.message, isFatal && (draft.fatal || record.fatal && isLast)),
 				first: at,
 				last
 			})),
@@ -10657,8 +10658,7 @@ function readAt(lines, at, marks) {
 	}
 	return null;
 }
-function ofRecord(draft, message, isFatal) {
-	const fatal = isFatal && draft.fatal;
+function ofRecord(draft, message, fatal) {
 	if (draft.message !== null || message === null) return {
 		...draft,
 		fatal

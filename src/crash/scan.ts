@@ -64,9 +64,10 @@ export function lookAt(lines: readonly string[], at: number, marks: number): Loo
   const record = recordAt(lines, at);
   if (record !== null) {
     const last = at + record.rows - 1;
-    const isFatal = record.fatal || (isPanic(record.message) && isBlankFrom(lines, last + 1));
+    const isLast = isBlankFrom(lines, last + 1);
+    const isFatal = record.fatal || (isPanic(record.message) && isLast);
     const readings = readAll(record.lines).map(({ draft }) => ({
-      draft: ofRecord(draft, record.message, isFatal),
+      draft: ofRecord(draft, record.message, isFatal && (draft.fatal || (record.fatal && isLast))),
       first: at,
       last,
     }));
@@ -115,8 +116,7 @@ function readAt(lines: readonly string[], at: number, marks: number): Reading | 
 }
 
 /** What a logger recorded did not end the program unless its level says so; the record's message stands in for one that the stack lacks. */
-function ofRecord(draft: Draft, message: string | null, isFatal: boolean): Draft {
-  const fatal = isFatal && draft.fatal;
+function ofRecord(draft: Draft, message: string | null, fatal: boolean): Draft {
   if (draft.message !== null || message === null) return { ...draft, fatal };
   const grammar = grammars.find(({ runtime }) => runtime === draft.runtime);
   if (grammar?.withMessage !== undefined) return { ...grammar.withMessage({ ...draft, fatal }, message), fatal };

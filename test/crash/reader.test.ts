@@ -116,6 +116,7 @@ test("what a program says last is read in any words, after any log", () => {
 
 const PYTHON_STACK =
   'Traceback (most recent call last):\n  File "/app/pay.py", line 3, in pay\nConnectionError: refused';
+const NODE_STACK = "TypeError: no cart\n    at sell (/app/sell.js:3:12)\n    at main (/app/main.js:9:3)";
 const GO_STACK = "main.work\n\t/app/main.go:60\nmain.main\n\t/app/main.go:9";
 
 test.each([
@@ -123,6 +124,8 @@ test.each([
   ["Google Cloud", { severity: "CRITICAL", message: PYTHON_STACK }],
   ["python-json-logger", { levelname: "CRITICAL", message: "gateway down", exc_info: PYTHON_STACK }],
   ["zap", { level: "dpanic", ts: 1, msg: "bad state", stacktrace: GO_STACK }],
+  ["pino", { level: 60, time: 1, err: { type: "TypeError", message: "no cart", stack: NODE_STACK }, msg: "uncaught" }],
+  ["pino with names", { level: "fatal", time: 1, err: { message: "no cart", stack: NODE_STACK }, msg: "uncaught" }],
   ["a recovered panic of zap", { level: "panic", ts: 1, msg: "bad state", stacktrace: GO_STACK }],
 ])("the gravest level of %s ended the program only where nothing follows", (_, record) => {
   const line = `${JSON.stringify(record)}\n`;
