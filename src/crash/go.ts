@@ -209,9 +209,12 @@ function crashedOf(goroutines: readonly Goroutine[], head: Head): Goroutine | un
 
 /** Go's heap began at 0xc208000000 in 1.4, at 0xc820000000 in 1.5 and 1.6; neither prints `panic(` frames. */
 const OLD_HEAP = /0xc(?:208|820)[0-9a-f]{6}\b/;
+const OLD_HEAPS: readonly string[] = ["0xc208", "0xc820"];
 
 function isBefore17(lines: readonly string[], dump: number): boolean {
-  return lines.slice(dump, dump + 20).some((line) => OLD_HEAP.test(line));
+  return lines
+    .slice(dump, dump + 20)
+    .some((line) => OLD_HEAPS.some((start) => line.includes(start)) && OLD_HEAP.test(line));
 }
 
 function chainOfSignal(message: string | null): Draft["chain"] {

@@ -55,6 +55,10 @@ type Part =
   | { readonly is: "created"; readonly by: string; readonly thread: string | null }
   | { readonly is: "ancestor" | "filler" | "header" | "blank" | "head" | "foreign" };
 
+function isElision(line: string): boolean {
+  return line.startsWith("...") && ELIDED.test(line);
+}
+
 const HEADS: readonly string[] = ["panic: ", "fatal error: ", "[signal ", "SIG"];
 
 function partOf(line: string, next: string): Part {
@@ -64,11 +68,11 @@ function partOf(line: string, next: string): Part {
   if (HEADS.some((head) => line.startsWith(head))) return { is: "head" };
   const created = createdOf(line);
   if (created !== null) return { is: "created", by: created.function, thread: created.thread };
-  if (ELIDED.test(line) || UNAVAILABLE.test(line)) return { is: "filler" };
-  if (ANCESTOR.test(line)) return { is: "ancestor" };
+  if (isElision(line) || (line.endsWith("stack unavailable") && UNAVAILABLE.test(line))) return { is: "filler" };
+  if (first === 91 && ANCESTOR.test(line)) return { is: "ancestor" };
   const name = functionOf(line) ?? shortFunctionOf(line, next);
   if (name !== null) return { is: "function", name, bare: false };
-  if (NON_GO.test(line)) return { is: "filler" };
+  if (line.includes("non-Go function") && NON_GO.test(line)) return { is: "filler" };
   const file = fileOf(line);
   if (file !== null) return { is: "file", file: file.file, line: file.line };
   const place = C_PLACE.exec(line);
@@ -130,7 +134,7 @@ export function readGoroutine(lines: readonly string[], at: number, headless = f
     foreign = 0;
     own++;
     last = i;
-    isElided = part.is === "filler" && ELIDED.test(lines[i] ?? "");
+    isElided = part.is === "filler" && isElision(lines[i] ?? "");
     if (part.is === "function") {
       if (pending !== null) push(pending, null, null);
       if (startedBy !== null && !inAncestor) break;

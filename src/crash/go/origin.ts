@@ -15,7 +15,7 @@ const GOROOT =
   /(?:^|\/)(?:go|golang|Go|libexec|GOROOT|\$GOROOT|go-?1[\d.]*|toolchain@[^/]+|\d[\d.]*\/x64|sdk\/[^/]+)\/src\/([a-z]+)\//;
 const DEPENDENCY = /\/pkg\/mod\/|(?:^|\/)vendor\/|@v\d|(?:^|\/)external\/|\/site-packages\//;
 /** Made by the toolchain around the program. */
-const GENERATED_MAIN = /(?:^|\/)_testmain\.go$/;
+const GENERATED_MAIN = "_testmain.go";
 
 /** The import path of a function: all before the first dot after the last slash. */
 export function packageOf(name: string): string {
@@ -35,7 +35,7 @@ export function withOrigins(frames: readonly Position[]): readonly Frame[] {
 function originOf({ function: name, file }: Position, root: string | null, main: string | null): Origin {
   const pkg = packageOf(name ?? "");
   if (name === "panic" || pkg === "runtime" || pkg.startsWith("runtime/")) return "runtime";
-  if (name?.startsWith("_cgoexp_") || (file !== null && GENERATED_MAIN.test(file))) return "runtime";
+  if (name?.startsWith("_cgoexp_") || file === GENERATED_MAIN || file?.endsWith(`/${GENERATED_MAIN}`)) return "runtime";
   if (file !== null) {
     if (root !== null && file.startsWith(root)) return "runtime";
     if (STANDARD.has(GOROOT.exec(file)?.[1] ?? "")) return "runtime";

@@ -16,7 +16,7 @@ const TRY_HELP = ", try --help";
 const USAGE_LINES = 1000;
 
 function complaintOf(line: string): string | null {
-  if (line.length >= 2000) return null;
+  if (line.length >= 2000 || !(line.includes("flag") || line.includes("invalid "))) return null;
   const text = line.replace(BEFORE, "");
   return COMPLAINT.test(text) ? text : null;
 }

@@ -45,7 +45,7 @@ export function createUnwrapper(): Unwrapper {
       let isPlain = strip === null;
       for (const line of lines) {
         row++;
-        if (SUPERVISORD.test(line)) {
+        if (line.endsWith(" output:") && SUPERVISORD.test(line)) {
           isPlain = false;
           continue;
         }
