@@ -10615,7 +10615,13 @@ function mayOpen(line, marks) {
 function withEdges(marks, line) {
 	if ((marks & 268435456) === 0 || marks === -1) return marks;
 	let all = marks;
-	for (const [place, { triggers, atEdges }] of grammars.entries()) if (atEdges?.test(line) || triggers.some((trigger) => line.includes(trigger))) all |= 1 << place;
+	for (const [place, { atEdges }] of grammars.entries()) if (atEdges?.test(line)) all |= 1 << place;
+	return all;
+}
+function withTriggers(marks, line) {
+	if ((marks & 268435456) === 0 || marks === -1) return marks;
+	let all = marks;
+	for (const [place, { triggers }] of grammars.entries()) if (triggers.some((trigger) => line.includes(trigger))) all |= 1 << place;
 	return all;
 }
 function lookAt(lines, at, marks) {
@@ -10633,7 +10639,7 @@ function lookAt(lines, at, marks) {
 			last
 		};
 	}
-	const reading = readAt(lines, at, marks);
+	const reading = readAt(lines, at, withTriggers(marks, lines[at] ?? ""));
 	return reading === null ? null : {
 		readings: [reading],
 		last: Math.max(at, reading.last)
@@ -10965,9 +10971,10 @@ function endOfLine(bytes, from, length) {
 	return newline === -1 || newline > length ? length : newline;
 }
 function isWorthALook({ bytes, length }, begin, end, marks) {
-	const texts = possibleTexts(bytes.toString("utf8", begin, end));
+	const line = bytes.toString("utf8", begin, end);
+	const texts = possibleTexts(line);
 	if (texts === null) return true;
-	for (const text of texts) if (mayOpen(text, marks)) return true;
+	for (const text of texts) if (mayOpen(text, line.includes(text) ? marks : withTriggers(marks, text))) return true;
 	const neighbour = neighbourOf(bytes, begin, end, length);
 	for (let i = 0; i < 80 && begin + i < end && bytes[neighbour + i] === bytes[begin + i]; i++) if (bytes[begin + i] === SPACE && mayOpen(bytes.toString("utf8", begin + i + 1, end), marks)) return true;
 	return false;

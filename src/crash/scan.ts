@@ -42,13 +42,20 @@ export function mayOpen(line: string, marks: number): boolean {
   return mayBeRecord(line);
 }
 
-/** With the marks that a first or last line has without its wrappers, which may write a trigger in another way or cut it in two. */
+/** With the marks of the grammars that want such a first or last line. */
 function withEdges(marks: number, line: string): number {
   if ((marks & EDGE_MARK) === 0 || marks === ALL_MARKS) return marks;
   let all = marks;
-  for (const [place, { triggers, atEdges }] of grammars.entries()) {
-    if (atEdges?.test(line) || triggers.some((trigger) => line.includes(trigger))) all |= 1 << place;
-  }
+  for (const [place, { atEdges }] of grammars.entries()) if (atEdges?.test(line)) all |= 1 << place;
+  return all;
+}
+
+/** With the marks that a first or last line has without its wrappers, which may write a trigger in another way or cut it in two. */
+export function withTriggers(marks: number, line: string): number {
+  if ((marks & EDGE_MARK) === 0 || marks === ALL_MARKS) return marks;
+  let all = marks;
+  for (const [place, { triggers }] of grammars.entries())
+    if (triggers.some((trigger) => line.includes(trigger))) all |= 1 << place;
   return all;
 }
 
@@ -73,7 +80,7 @@ export function lookAt(lines: readonly string[], at: number, marks: number): Loo
     }));
     return { readings, last };
   }
-  const reading = readAt(lines, at, marks);
+  const reading = readAt(lines, at, withTriggers(marks, lines[at] ?? ""));
   return reading === null ? null : { readings: [reading], last: Math.max(at, reading.last) };
 }
 

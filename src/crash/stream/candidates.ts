@@ -1,5 +1,5 @@
 /** Which lines of a page are worth a look, told without knowing anything of the log around it. */
-import { EDGE_MARK, mayOpen, triggerMarks } from "../scan.ts";
+import { EDGE_MARK, mayOpen, triggerMarks, withTriggers } from "../scan.ts";
 import { ANSI } from "../wrappers/clean.ts";
 import { possibleTexts, SHARED_PREFIX } from "../wrappers/prefixes.ts";
 import { copiedPage, type Page } from "./pages.ts";
@@ -113,7 +113,8 @@ function isWorthALook({ bytes, length }: Page, begin: number, end: number, marks
   const line = bytes.toString("utf8", begin, end);
   const texts = possibleTexts(line);
   if (texts === null) return true;
-  for (const text of texts) if (mayOpen(text, marks)) return true;
+  // What stands in the line as it is has no other triggers than were found there.
+  for (const text of texts) if (mayOpen(text, line.includes(text) ? marks : withTriggers(marks, text))) return true;
   const neighbour = neighbourOf(bytes, begin, end, length);
   for (let i = 0; i < SHARED_PREFIX && begin + i < end && bytes[neighbour + i] === bytes[begin + i]; i++) {
     if (bytes[begin + i] === SPACE && mayOpen(bytes.toString("utf8", begin + i + 1, end), marks)) return true;
