@@ -43,11 +43,13 @@ export function readPod(value: unknown): PodSnapshot | null {
     reason: text(status.reason),
     message: text(status.message),
     restartPolicy,
+    memoryLimit: text(json(json(spec, "resources"), "limits").memory),
     nodeName: text(spec.nodeName),
     unschedulable:
       scheduled && scheduled.reason !== "SchedulingGated"
         ? (text(scheduled.message) ?? text(scheduled.reason) ?? "")
         : null,
+    gated: scheduled?.reason === "SchedulingGated",
     disruption: disruption
       ? {
           reason: text(disruption.reason) ?? "",

@@ -72,9 +72,13 @@ export interface PodSnapshot {
   readonly reason: string | null;
   readonly message: string | null;
   readonly restartPolicy: string;
+  /** Of the pod as a whole (`spec.resources`), as written. */
+  readonly memoryLimit: string | null;
   readonly nodeName: string | null;
   /** Why it cannot be scheduled, null where it is or nothing is said. */
   readonly unschedulable: string | null;
+  /** Held back on purpose (`schedulingGates`). */
+  readonly gated: boolean;
   /** `DisruptionTarget`, with its reason: preemption, drain, taint, node shutdown; `since` when it was set. */
   readonly disruption: { readonly reason: string; readonly message: string; readonly since: Time | null } | null;
   /** All containers are being restarted on purpose (RestartAllContainers), since when; null where they are not. */

@@ -19,6 +19,9 @@ export interface Stall {
   readonly reported: boolean;
 }
 
+/** The kubelet's word for a container whose postStart hook failed. */
+export const POST_START = "PostStartHookError";
+
 /** Waiting reasons that are errors (pkg/kubelet/images, pkg/kubelet/kuberuntime, pkg/kubelet/container/sync_result.go). */
 const ERRORS = new Set([
   "ErrImagePull",
@@ -34,7 +37,7 @@ const ERRORS = new Set([
   "RunContainerError",
   "PreCreateHookError",
   "PreStartHookError",
-  "PostStartHookError",
+  POST_START,
   "CreatePodSandboxError",
   "ConfigPodSandboxError",
   "RunInitContainerError",
@@ -58,12 +61,12 @@ export function findStalls(
   events: (podUid: string) => readonly PodEvent[] | null,
 ): readonly Stall[] {
   const stalls: Stall[] = [];
-  const scheduled = new Set<string>();
+  const said = new Set<string>();
   const ofPod = Map.groupBy(containers, ({ pod }) => pod.uid);
   for (const tracked of containers) {
     const { pod, container } = tracked;
     if (tracked.gone || pod.deletionTimestamp !== null || container.state.kind !== "waiting") continue;
-    if (pod.phase === "Failed" || pod.phase === "Succeeded") continue;
+    if (pod.phase === "Failed" || pod.phase === "Succeeded" || pod.gated) continue;
     const base = {
       pod,
       container: container.name,
@@ -72,12 +75,11 @@ export function findStalls(
       image: container.image,
       sinceMs: tracked.changedAtMs,
     };
-    if (pod.unschedulable !== null) {
+    const unplaced = whyUnplaced(pod);
+    if (unplaced !== null) {
       // One word for the pod, not one for each of its containers.
-      if (!scheduled.has(pod.uid)) {
-        scheduled.add(pod.uid);
-        stalls.push({ ...base, reason: "Unschedulable", message: pod.unschedulable, reported: true });
-      }
+      if (!said.has(pod.uid)) stalls.push({ ...base, ...unplaced });
+      said.add(pod.uid);
       continue;
     }
     const { reason, message } = container.state;
@@ -101,12 +103,20 @@ export function findStalls(
   return stalls;
 }
 
+/** Why no node has taken the pod; null where one has. */
+function whyUnplaced(pod: PodSnapshot): Pick<Stall, "reason" | "message" | "reported"> | null {
+  if (pod.unschedulable !== null) return { reason: "Unschedulable", message: pod.unschedulable, reported: true };
+  if (pod.nodeName !== null || pod.phase !== "Pending") return null;
+  return { reason: "Pending", message: "no scheduler has placed the pod on a node, or said why not", reported: false };
+}
+
 /** Whether it is this container's turn to start: init containers come one after the other, then the rest. */
 function isNext(tracked: TrackedContainer, ofPod: readonly TrackedContainer[]): boolean {
   const reason = tracked.container.state.kind === "waiting" ? tracked.container.state.reason : null;
   if (reason !== "PodInitializing" && reason !== null) return reason === "ContainerCreating";
   const firstInit = ofPod.find(({ container }) => container.type !== "container" && !isDone(container));
-  return firstInit === undefined ? false : firstInit.key === tracked.key;
+  // Before the kubelet has seen the pod nothing is said of any container.
+  return firstInit === undefined ? reason === null && tracked === ofPod[0] : firstInit.key === tracked.key;
 }
 
 function isDone(container: TrackedContainer["container"]): boolean {

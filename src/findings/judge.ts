@@ -4,7 +4,7 @@ import { signalOf } from "../deaths/classify.ts";
 import type { Death, TrackedContainer } from "../deaths/ledger.ts";
 import type { Cause, ContainerType, Instance, LogOrigin, Revision, Workload } from "../deaths/model.ts";
 import { containerKey } from "../deaths/snapshot.ts";
-import { neverRan, type Stall } from "../deaths/stuck.ts";
+import { neverRan, POST_START, type Stall } from "../deaths/stuck.ts";
 import type { IgnoreRule, RuleSubject } from "../inputs.ts";
 import { findingFingerprint } from "./fingerprint.ts";
 import type { Excerpt, Finding, IgnoredBy } from "./model.ts";
@@ -328,9 +328,11 @@ function toFinding(group: readonly Member[], facts: Case, context: Context): Fin
     container: speaker.container,
     exitCode: speaker.instance.exitCode,
     signal: speaker.instance.signal,
-    reason: speaker.instance.reason,
+    // A death that is no stall by its own reason is one by its postStart hook.
+    reason: hookFailed(speaker) ? POST_START : speaker.instance.reason,
     message: speaker.stall?.message ?? (speaker.death?.eventMessage || speaker.death?.message) ?? "",
     memoryLimit: speaker.death?.death.container.memoryLimit ?? null,
+    podMemoryLimit: speaker.death?.death.pod.memoryLimit ?? null,
     endsAgain: speaker.endsAgain,
     podReason: speaker.death?.death.pod.disruption?.reason ?? speaker.death?.death.pod.reason ?? null,
     eventsKnown: facts.eventsKnown,
@@ -362,6 +364,10 @@ function toFinding(group: readonly Member[], facts: Case, context: Context): Fin
     image: speaker.death?.death.container.image ?? speaker.stall?.stall.image ?? null,
     deployedSha: speaker.death?.deployedSha ?? speaker.stall?.deployedSha ?? null,
   };
+}
+
+function hookFailed({ cause, death }: Member): boolean {
+  return cause === "stuck" && death !== null && !neverRan(death.death.termination.reason);
 }
 
 function evidence(member: Member): number {

@@ -12,6 +12,8 @@ export interface WordsFor {
   /** Of the termination, the waiting state, or the event that told. */
   readonly message: string;
   readonly memoryLimit: string | null;
+  /** Of the pod as a whole; null where it has none. */
+  readonly podMemoryLimit: string | null;
   /** Ended with 0 though it should go on running. */
   readonly endsAgain: boolean;
   readonly podReason: string | null;
@@ -28,19 +30,23 @@ export function titleOf(words: WordsFor): string {
     case "panic":
       return words.crash?.title ?? `${container} crashed`;
     case "oom":
-      return words.memoryLimit === null
+      if (words.memoryLimit !== null)
+        return `${container} was killed for using more than its ${words.memoryLimit} of memory`;
+      return words.podMemoryLimit === null
         ? `${container} was killed because its node ran out of memory`
-        : `${container} was killed for using more than its ${words.memoryLimit} of memory`;
+        : `${container} was killed because its pod used more than its ${words.podMemoryLimit} of memory`;
     case "exit":
+      if (isDeadline(words)) return deadlineTitle(words);
       return words.endsAgain
         ? `${container} ends with exit code 0 again and again`
         : `${container} exited with code ${exitCode ?? "unknown"}`;
     case "signal":
+      if (isDeadline(words)) return deadlineTitle(words);
       return signal === "SIGKILL"
         ? `${container} was killed by SIGKILL, by whom is not known`
         : `${container} ended by ${signal ?? "a signal"}, ${words.logSource === "none" ? "its log is not known" : "no trace"}`;
     case "probe":
-      return `${container} was killed for its failed ${/startup/.test(words.message) ? "startup" : "liveness"} probe`;
+      return `${container} was killed for its failed ${/startup/i.test(words.message) ? "startup" : "liveness"} probe`;
     case "stuck":
       return oneLine(
         `${container === "" ? "no pod of the new revision was made" : `${container} could not start`}: ${words.reason ?? "no reason given"}${detail(words.message)}`,
@@ -52,10 +58,25 @@ export function titleOf(words: WordsFor): string {
         `${container} ended when its pod was evicted (${words.podReason ?? "disrupted"})${detail(words.message)}`,
       );
     case "node":
-      return `${container} was lost with its node`;
+      return isSandboxLost(words)
+        ? `${container} was stopped because its pod's sandbox was lost`
+        : `${container} was lost with its node`;
     case "expected":
       return `${container} ended with exit code ${exitCode ?? "unknown"} as planned`;
   }
+}
+
+/** The kubelet stops a pod that has run for longer than its own `activeDeadlineSeconds`. */
+function isDeadline({ podReason }: WordsFor): boolean {
+  return podReason === "DeadlineExceeded";
+}
+
+function deadlineTitle({ container }: WordsFor): string {
+  return `${container} was stopped because its pod ran for longer than its activeDeadlineSeconds`;
+}
+
+function isSandboxLost({ reason, podReason }: WordsFor): boolean {
+  return podReason === null && reason !== "ContainerStatusUnknown" && reason !== "Unknown";
 }
 
 function detail(message: string): string {
@@ -81,6 +102,7 @@ export function hintOf(words: WordsFor): string {
 function causeHint(words: WordsFor): string {
   if (words.cause === "panic" && words.crash !== null) return words.crash.hint;
   if (words.cause === "stuck") return stuckHint(words);
+  if (isDeadline(words) && (words.cause === "exit" || words.cause === "signal")) return DEADLINE;
   if (words.cause === "exit" && !words.endsAgain) return exitHint(words);
   if (words.cause === "signal") return signalHint(words);
   return HINTS[words.cause](words);
@@ -88,8 +110,8 @@ function causeHint(words: WordsFor): string {
 
 const HINTS: Readonly<Record<Cause, (words: WordsFor) => string>> = {
   panic: () => "The runtime reported a crash. Read the trace from its first frame in your own code.",
-  oom: ({ memoryLimit, crash }) =>
-    `${memoryLimit === null ? "The node had no memory left" : `The container went over its limit of ${memoryLimit}`}, and the kernel killed it without a word to the program. ` +
+  oom: ({ memoryLimit, podMemoryLimit, crash }) =>
+    `${overLimit(memoryLimit, podMemoryLimit)}, and the kernel killed it without a word to the program. ` +
     (crash === null
       ? "Look at what it held at that time, then mend the leak, bound the cache or raise the limit."
       : `Its log also reports \`${crash.title}\`. Mend the leak, or raise the limit.`),
@@ -97,14 +119,25 @@ const HINTS: Readonly<Record<Cause, (words: WordsFor) => string>> = {
     `A container that should go on running ended by itself without an error. If ${container} has done its work, run it as a Job; else find out why its main process returns.`,
   signal: () => "",
   probe: ({ message }) =>
-    `The kubelet killed it because the probe kept failing${message === "" ? "" : ` (${oneLine(message)})`}. See what the program was busy with; give slow starts a startup probe, or the liveness probe a longer timeout.`,
+    `The kubelet killed it because the probe kept failing${message === "" ? "" : ` (${oneLine(message).replace(/:$/, "")})`}. See what the program was busy with; give slow starts a startup probe, or the liveness probe a longer timeout.`,
   stuck: () => "",
   completed: () => "It ended without an error.",
   evicted: () =>
     "The cluster took the pod away (pressure on the node, preemption or a drain): that is no fault of the program.",
-  node: () => "The node was lost or restarted, and with it what is known of the end.",
+  node: (words) =>
+    isSandboxLost(words)
+      ? "The node lost the pod's sandbox, which holds its network, and started its containers anew: that is no fault of the program."
+      : "The node was lost or restarted, and with it what is known of the end.",
   expected: () => "The end was asked for: the pod was being deleted, or a restart was part of the plan.",
 };
+
+const DEADLINE =
+  "The kubelet stopped it when the pod's `activeDeadlineSeconds` were over: see what it was still busy with, or allow it more time.";
+
+function overLimit(memoryLimit: string | null, podMemoryLimit: string | null): string {
+  if (memoryLimit !== null) return `The container went over its limit of ${memoryLimit}`;
+  return podMemoryLimit === null ? "The node had no memory left" : `The pod went over its limit of ${podMemoryLimit}`;
+}
 
 function signalHint({ signal, eventsKnown, exitCode, logSource }: WordsFor): string {
   if (signal === "SIGKILL") {
@@ -161,6 +194,10 @@ const STUCK: readonly (readonly [RegExp, string])[] = [
     "The runtime could not start the process: check `command`, `args`, mounts and security settings against the image.",
   ],
   [
+    /^PostStartHookError$/,
+    "Its postStart hook failed, so the kubelet stopped it: run the hook's command in the container, and see what it waits for.",
+  ],
+  [
     /^Unschedulable$/,
     "No node takes the pod: check requests against what the nodes have free, node selectors, taints and volume zones.",
   ],
@@ -175,7 +212,9 @@ const STUCK: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-function stuckHint({ reason }: WordsFor): string {
+function stuckHint({ reason, message }: WordsFor): string {
+  if (reason === "CreateContainerConfigError" && /runAsNonRoot|non-numeric user/.test(message))
+    return "`runAsNonRoot` forbids the image's user: set `runAsUser` to another number than 0, or a numeric `USER` in the image.";
   const known = STUCK.find(([pattern]) => pattern.test(reason ?? ""));
   return known?.[1] ?? "The pod made no progress. `kubectl describe pod` shows its events.";
 }

@@ -57,6 +57,19 @@ describe("what does not get to run", () => {
     expect(stallsOf(subject)).toEqual(["app Unschedulable true"]);
   });
 
+  it("is a pod that no scheduler has looked at, once, but not one that is held back on purpose", () => {
+    const containers = [container({ state: waiting("") }), container({ name: "proxy", state: waiting("") })];
+    const unseen = pod({ nodeName: null, phase: "Pending", containers });
+    expect(stallsOf(unseen)).toEqual(["app Pending false"]);
+    expect(stallsOf({ ...unseen, gated: true })).toEqual([]);
+  });
+
+  it("is a pod on a node whose kubelet says nothing, once", () => {
+    const state = { kind: "waiting", reason: null, message: null } as const;
+    const silent = pod({ phase: "Pending", containers: [container({ state }), container({ name: "proxy", state })] });
+    expect(stallsOf(silent)).toEqual(["app ContainerCreating false"]);
+  });
+
   it("is not a pod that is being deleted, nor one that has ended", () => {
     const state = waiting("ImagePullBackOff");
     expect(stallsOf(podWith({ state }, { deletionTimestamp: "2026-11-24T12:00:30Z" }))).toEqual([]);

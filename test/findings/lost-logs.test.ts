@@ -162,6 +162,8 @@ const POD: PodSnapshot = {
   restartPolicy: "Always",
   nodeName: null,
   unschedulable: null,
+  gated: false,
+  memoryLimit: null,
   disruption: null,
   restartingAll: null,
   buildHints: {},
