@@ -40,7 +40,9 @@ export function classify(death: Death, evidence: Evidence): Cause {
     expected(evidence.pod, container, death) ??
     disrupted(evidence.pod, death) ??
     probe(death, evidence) ??
+    stoppedByKubelet(death, evidence.events) ??
     outOfMemory(termination) ??
+    (evidence.crash === null && hookFailed(death, evidence.events) ? "stuck" : null) ??
     (termination.exitCode === 0 ? "completed" : null) ??
     (evidence.crash !== null ? "panic" : null) ??
     (signalOf(termination) !== null ? "signal" : "exit")
@@ -51,6 +53,7 @@ function expected(pod: PodSnapshot, container: ContainerSnapshot, death: Death):
   // The pod as it was when the death was seen: a deletion that is not in it began later.
   if (diedOfDeletion(death)) return "expected";
   if (restartedByRule(container, death.termination.exitCode)) return "expected";
+  if (isAfterWork(pod, death)) return "expected";
   if (pod.restartingAll !== null && isPartOf(death, pod.restartingAll.since)) return "expected";
   return resized(death, pod) ? "expected" : null;
 }
@@ -60,6 +63,22 @@ function restartedByRule(container: ContainerSnapshot, exitCode: number): boolea
   return container.restartRules.some(
     (rule) => rule.action.startsWith("Restart") && rule.values.includes(exitCode) === (rule.operator === "In"),
   );
+}
+
+/** A native sidecar is stopped once the containers that it serves are done: with what code it ends then says nothing. */
+function isAfterWork(pod: PodSnapshot, { container, termination }: Death): boolean {
+  if (container.type !== "sidecar") return false;
+  const served = pod.containers.filter(({ type }) => type === "container");
+  return served.length > 0 && served.every((one) => isDone(one) && endedSince(termination, doneMs(one)));
+}
+
+function isDone({ state, restartPolicy, restartRules }: ContainerSnapshot): boolean {
+  if (state.kind !== "terminated" || restartRules.length > 0) return false;
+  return restartPolicy === "Never" || (restartPolicy === "OnFailure" && state.termination.exitCode === 0);
+}
+
+function doneMs({ state }: ContainerSnapshot): number {
+  return state.kind === "terminated" ? Date.parse(state.termination.finishedAt ?? "") : Number.NaN;
 }
 
 /** In-place resize with `resizePolicy: RestartContainer`: what is in force when it died is not what is asked for, or has just changed. */
@@ -81,7 +100,7 @@ function isPartOf(death: Death, since: string | null): boolean {
 }
 
 function disrupted(pod: PodSnapshot, death: Death): Cause | null {
-  if (death.termination.reason === "ContainerStatusUnknown") return "node";
+  if (isLostWithNode(death.termination)) return "node";
   // A crash before the disruption stays one.
   const isPart = pod.disruption === null ? isLastOfPod(pod, death) : isPartOf(death, pod.disruption.since);
   if (!isPart) return null;
@@ -90,6 +109,11 @@ function disrupted(pod: PodSnapshot, death: Death): Cause | null {
   if (reason === "Evicted" || reason === "Preempting" || reason === "Terminated" || pod.disruption !== null)
     return "evicted";
   return null;
+}
+
+/** The kubelet has no status of it, or containerd found it gone when it was started again (after a reboot of the node). */
+function isLostWithNode({ reason, exitCode }: Termination): boolean {
+  return reason === "ContainerStatusUnknown" || (reason === "Unknown" && exitCode === 255);
 }
 
 /** Where only the pod's status says that it was disrupted, that ended the instances which were never started again. */
@@ -103,25 +127,65 @@ function isLastOfPod(pod: PodSnapshot, { container, termination }: Death): boole
  * (pkg/kubelet/kuberuntime: "Container app failed liveness probe, will be restarted").
  */
 function probe(death: Death, { events, crash, probeExitCode }: Evidence): Cause | null {
-  const { startedAt, finishedAt, exitCode } = death.termination;
-  const startedMs = startedAt === null ? 0 : Date.parse(startedAt);
-  // Events are stamped in whole seconds.
-  const endedMs = (finishedAt === null ? death.detectedAtMs : Date.parse(finishedAt)) + 999;
-  const during = (ms: number) => ms >= startedMs && ms <= endedMs;
-  const kills = events.filter((event) => isProbeKill(event, death.container.name));
+  const { from, to } = lifeOf(death);
+  const during = (ms: number) => ms >= from && ms <= to;
+  const { name } = death.container;
+  const kills = events.filter(
+    (event) => isKill(event, name) && /failed (?:liveness|startup) probe/i.test(event.message),
+  );
   if (kills.some(({ firstMs, lastMs }) => during(firstMs) || during(lastMs))) return "probe";
   if (crash !== null) return null;
   // Of equal events only the first and the last time are kept: those in between fall somewhere.
-  if (kills.some(({ firstMs, lastMs }) => firstMs < startedMs && lastMs > endedMs)) return "probe";
+  if (kills.some(({ firstMs, lastMs }) => firstMs < from && lastMs > to)) return "probe";
   // The kubelet drops events of one pod after the first 25 (client-go's spam filter). Where nothing at all was told of this
-  // instance, and one before it ended in the same way for its probe, so did this one.
-  const silent = events.length > 0 && events.every((event) => event.lastMs < startedMs - 1000);
-  return silent && probeExitCode === exitCode ? "probe" : null;
+  // instance, or that its probe failed, and one before it ended in the same way for its probe, so did this one.
+  const silent = events.length > 0 && events.every(({ lastMs }) => lastMs < from - 1000);
+  const fails = events.some((event) => isFailedProbe(event, name) && event.firstMs <= to && event.lastMs >= from);
+  return (silent || fails) && probeExitCode === death.termination.exitCode ? "probe" : null;
 }
 
-function isProbeKill({ reason, message, container }: PodEvent, name: string): boolean {
-  if (reason !== "Killing" || !/failed (?:liveness|startup) probe/i.test(message)) return false;
+/** From its start to its end, in milliseconds: events are stamped in whole seconds. */
+function lifeOf({ termination, detectedAtMs }: Death): { readonly from: number; readonly to: number } {
+  const { startedAt, finishedAt } = termination;
+  return {
+    from: startedAt === null ? 0 : Date.parse(startedAt),
+    to: (finishedAt === null ? detectedAtMs : Date.parse(finishedAt)) + 999,
+  };
+}
+
+function isKill({ reason, message, container }: PodEvent, name: string): boolean {
+  if (reason !== "Killing") return false;
   return container === null ? message.startsWith(`Container ${name} failed `) : container === name;
+}
+
+/** Whether an event tells that the container failed a probe that gets it killed. */
+export function isFailedProbe({ reason, message, container }: PodEvent, name: string): boolean {
+  return reason === "Unhealthy" && container === name && /^(?:liveness|startup) /i.test(message);
+}
+
+/**
+ * A container whose image was changed in its pod, or whose sandbox was lost, is stopped and started again
+ * (computePodActions in pkg/kubelet/kuberuntime). An event of the second of its start may be about the one before it.
+ */
+function stoppedByKubelet(death: Death, events: readonly PodEvent[]): Cause | null {
+  if (death.termination.startedAt === null) return null;
+  const { from, to } = lifeOf(death);
+  const told = events.filter(({ firstMs, lastMs }) => [firstMs, lastMs].some((ms) => ms > from && ms <= to));
+  const kills = told.filter((event) => isKill(event, death.container.name));
+  if (kills.some(({ message }) => / definition changed/.test(message))) return "expected";
+  return kills.length > 0 && told.some(({ reason }) => reason === "SandboxChanged") ? "node" : null;
+}
+
+/** Whether the kubelet stopped it because its postStart hook had failed: by the kubelet's own word it then never started. */
+function hookFailed(death: Death, events: readonly PodEvent[]): boolean {
+  const { from, to } = lifeOf(death);
+  return events.some(
+    (event) =>
+      isKill(event, death.container.name) &&
+      event.message === "FailedPostStartHook" &&
+      event.firstMs <= to &&
+      event.lastMs >= from,
+  );
 }
 
 /** With 0 and 143 a child of the process was killed, the process itself ended otherwise (containerd sets the reason for the whole cgroup). */

@@ -6,10 +6,11 @@ import { readCrashFile } from "../cluster/exec.ts";
 import { type FetchedLog, fetchLog } from "../cluster/logs.ts";
 import type { Owners } from "../cluster/owners.ts";
 import type { Exit } from "../crash/model.ts";
-import { classify, type PodEvent, signalOf } from "../deaths/classify.ts";
+import { classify, isFailedProbe, type PodEvent, signalOf } from "../deaths/classify.ts";
 import { type Death, diedOfDeletion, type Ledger } from "../deaths/ledger.ts";
 import type { Cause, LogOrigin, Workload } from "../deaths/model.ts";
 import { memoryBytes } from "../deaths/quantity.ts";
+import { POST_START } from "../deaths/stuck.ts";
 import type { ExaminedDeath } from "../findings/judge.ts";
 import type { Inputs } from "../inputs.ts";
 import type { KeptLog, Spool } from "../logs/spool.ts";
@@ -66,19 +67,17 @@ export async function reexamine(examined: ExaminedDeath, deps: ExamineDeps): Pro
     events,
     probeExitCode: deps.probeExitCode(death),
   });
-  // Events that could not be read this time do not take back what they told before.
-  if (events.length === 0 && examined.cause === "probe") return { ...examined, revision };
   return { ...examined, revision, cause, eventMessage: eventMessage(death, cause, events, deps.redact) };
 }
 
-/** Causes that a `Killing` event turns into `probe` when it comes late. */
-const MAY_BE_A_PROBE: ReadonlySet<Cause> = new Set(["panic", "exit", "signal", "completed", "oom"]);
+/** Causes that a `Killing` event turns into another when it comes late. */
+const MAY_BE_A_KILL: ReadonlySet<Cause> = new Set(["panic", "exit", "signal", "completed", "oom"]);
 /** How late an event may be. */
 const EVENTS_LAG_MS = 60_000;
 
 /** Whether a later event could still tell that the kubelet killed it. */
 export function mayStillChange({ cause, death }: ExaminedDeath, { nowMs }: ExamineDeps): boolean {
-  return MAY_BE_A_PROBE.has(cause) && nowMs() - death.detectedAtMs < EVENTS_LAG_MS;
+  return MAY_BE_A_KILL.has(cause) && nowMs() - death.detectedAtMs < EVENTS_LAG_MS;
 }
 
 /** What is asked beside the log must not hold up the news of a death. */
@@ -145,16 +144,16 @@ function eventMessage(
   redact: (text: string) => string,
 ): string {
   if (cause === "evicted") return redact(death.pod.disruption?.message || death.pod.message || "");
+  const { name, state } = death.container;
+  if (cause === "stuck" && state.kind === "waiting" && state.reason === POST_START) return redact(state.message ?? "");
+  const newest = [...events].sort((a, b) => b.lastMs - a.lastMs);
+  if (cause === "stuck") {
+    const hook = newest.find(({ reason, container }) => reason === "FailedPostStartHook" && container === name);
+    return redact(hook?.message ?? "PostStartHook failed");
+  }
   if (cause !== "probe") return "";
-  const kill = events.find((event) => event.reason === "Killing" && event.container === death.container.name);
-  const failure = [...events]
-    .sort((a, b) => b.lastMs - a.lastMs)
-    .find(
-      (event) =>
-        event.reason === "Unhealthy" &&
-        event.container === death.container.name &&
-        !event.message.startsWith("Readiness"),
-    );
+  const kill = events.find((event) => event.reason === "Killing" && event.container === name);
+  const failure = newest.find((event) => isFailedProbe(event, name));
   return redact(failure?.message ?? kill?.message ?? "");
 }
 

@@ -3,7 +3,7 @@ import type { Crash } from "../../src/crash/model.ts";
 import { classify, type PodEvent } from "../../src/deaths/classify.ts";
 import type { Death } from "../../src/deaths/ledger.ts";
 import type { Cause } from "../../src/deaths/model.ts";
-import type { PodSnapshot, Termination } from "../../src/deaths/snapshot.ts";
+import type { ContainerSnapshot, PodSnapshot, Termination } from "../../src/deaths/snapshot.ts";
 import { at, container, ended, NOON, pod, terminated } from "./pods.ts";
 
 // Only whether there is one matters here.
@@ -19,13 +19,27 @@ interface Row {
   readonly events?: readonly PodEvent[];
   readonly probeExitCode?: number;
   readonly outlived?: boolean;
+  readonly beside?: readonly ContainerSnapshot[];
+}
+
+function told(reason: string, message: string, seconds: number, name: string | null = "app"): PodEvent {
+  const ms = NOON + seconds * 1000;
+  return { podUid: "uid-1", reason, message, container: name, firstMs: ms, lastMs: ms };
 }
 
 function killing(probe: string, seconds: number): PodEvent {
-  const message = `Container app failed ${probe} probe, will be restarted`;
-  const ms = NOON + seconds * 1000;
-  return { podUid: "uid-1", reason: "Killing", message, container: "app", firstMs: ms, lastMs: ms };
+  return told("Killing", `Container app failed ${probe} probe, will be restarted`, seconds);
 }
+
+const CHANGED = "Container app definition changed, will be restarted";
+
+/** A Job's pod whose only container of its own ended then. */
+function servedUntil(seconds: number, exitCode = 0, restartPolicy = "Never") {
+  const state = terminated(ended("work", seconds, { exitCode }));
+  return container({ name: "work", state, restartPolicy });
+}
+
+const SIDECAR = { name: "proxy", type: "sidecar", restartPolicy: "Always" } as const;
 
 const ROWS: readonly Row[] = [
   { what: "a trace in the log", cause: "panic", crash: true },
@@ -214,11 +228,109 @@ const ROWS: readonly Row[] = [
     probeExitCode: 2,
     events: [{ ...killing("liveness", 12), reason: "Started", message: "Started container app" }],
   },
+  {
+    what: "the same exit as of an earlier probe kill, while the kubelet tells only of the failing probe",
+    cause: "probe",
+    probeExitCode: 2,
+    events: [told("Started", "Started container app", 10), told("Unhealthy", "Liveness probe failed: 503", 18)],
+  },
+  {
+    what: "the same exit as of an earlier probe kill, while the kubelet tells that it is not ready",
+    cause: "exit",
+    probeExitCode: 2,
+    events: [told("Unhealthy", "Readiness probe failed: 503", 18)],
+  },
+  {
+    what: "a sidecar stopped when its pod's work was done",
+    cause: "expected",
+    container: SIDECAR,
+    beside: [servedUntil(18)],
+  },
+  {
+    what: "a sidecar stopped when its pod's work had failed, and must not be tried again",
+    cause: "expected",
+    container: SIDECAR,
+    beside: [servedUntil(18, 1)],
+  },
+  {
+    what: "a sidecar's crash before the work was done",
+    cause: "panic",
+    crash: true,
+    container: SIDECAR,
+    beside: [servedUntil(25)],
+  },
+  {
+    what: "a sidecar's crash while the failed work waits to be tried again",
+    cause: "panic",
+    crash: true,
+    container: SIDECAR,
+    beside: [servedUntil(18, 1, "OnFailure")],
+  },
+  {
+    what: "a sidecar's crash while one of two containers is done",
+    cause: "panic",
+    crash: true,
+    container: SIDECAR,
+    beside: [servedUntil(18), container({ name: "other" })],
+  },
+  { what: "a container's crash after its neighbour was done", cause: "panic", crash: true, beside: [servedUntil(18)] },
+  {
+    what: "a stop because the image was changed in the pod",
+    cause: "expected",
+    termination: { exitCode: 137 },
+    events: [told("Killing", CHANGED, 20)],
+  },
+  {
+    what: "a crash of the image that was put there, which started in the second of that stop",
+    cause: "panic",
+    crash: true,
+    events: [told("Killing", CHANGED, 10)],
+  },
+  {
+    what: "an instance that never started, after the image was changed",
+    cause: "exit",
+    termination: { exitCode: 128, reason: "StartError", startedAt: null },
+    events: [told("Killing", CHANGED, 10)],
+  },
+  {
+    what: "a stop because the pod's sandbox was lost",
+    cause: "node",
+    events: [
+      told("SandboxChanged", "Pod sandbox changed, it will be killed and re-created.", 19, null),
+      told("Killing", "Stopping container app", 19),
+    ],
+  },
+  {
+    what: "a crash in a pod whose sandbox was lost, before that",
+    cause: "panic",
+    crash: true,
+    events: [
+      told("SandboxChanged", "Pod sandbox changed, it will be killed and re-created.", 25, null),
+      told("Killing", "Stopping container app", 25),
+    ],
+  },
+  {
+    what: "a container that its runtime found gone when it was started again",
+    cause: "node",
+    termination: { exitCode: 255, reason: "Unknown" },
+  },
+  {
+    what: "a stop because the postStart hook had failed",
+    cause: "stuck",
+    termination: { exitCode: 0, reason: "Completed" },
+    events: [told("Killing", "FailedPostStartHook", 19)],
+  },
+  {
+    what: "a crash during which the postStart hook failed",
+    cause: "panic",
+    crash: true,
+    events: [told("Killing", "FailedPostStartHook", 20)],
+  },
 ];
 
 describe("the cause of a death", () => {
   it.each(ROWS)("of $what is $cause", (row) => {
-    const subject = pod({ ...row.pod, containers: [container(row.container)] });
+    const subject = pod({ ...row.pod, containers: [container(row.container), ...(row.beside ?? [])] });
     const death: Death = {
       id: "x",
       pod: subject,
