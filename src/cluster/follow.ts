@@ -90,6 +90,8 @@ export async function follow(
 ): Promise<void> {
   const cursor: Cursor = { version: resourceVersion, fruitful: false };
   let failures = 0;
+  /** Whether only a list can tell what is wrong: an API server that is away for a while is no reason to give up watching. */
+  let doubtful = false;
   state.polling = !options.mayWatch;
   const poll = (why: string) => {
     state.polling = true;
@@ -110,15 +112,21 @@ export async function follow(
       if (options.signal.aborted) return;
       state.healthy = false;
       const watched = !state.polling && cursor.version !== null;
-      if (cursor.fruitful) failures = 0;
+      if (cursor.fruitful) {
+        failures = 0;
+        doubtful = false;
+      }
       cursor.fruitful = false;
       if (watched && isRefused(error)) {
         poll("no right to watch pods");
       } else if (isExpired(error) || isPassing(error)) {
         failures++;
         if (isExpired(error)) cursor.version = null;
-        if (watched && (failures === CLUSTER_LIMITS.retries || error instanceof NeverOpened)) {
+        if (watched && (doubtful || error instanceof NeverOpened)) {
           poll(`the watch of pods keeps failing (${shortly(error)})`);
+        } else if (watched && failures >= CLUSTER_LIMITS.retries) {
+          doubtful = true;
+          cursor.version = null;
         }
         await pause(backOff(error, failures), options.signal);
       } else {

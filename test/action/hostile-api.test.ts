@@ -150,6 +150,27 @@ describe.concurrent("a watch", () => {
     expect(result.report?.warnings.join()).toMatch(/keeps failing/);
   });
 
+  it("is gone on with after the API server was away for a while", async () => {
+    let away = false;
+    const result = await watching(
+      async ({ world, server, watched, asked, until }) => {
+        const [pod, other] = world.deployment("api", { replicas: 2 }).pods;
+        await watched();
+        away = true;
+        server.endWatches("cut");
+        await asked("list pods");
+        pod?.dies(CRASH);
+        away = false;
+        await until(() => server.watches() > 0);
+        other?.dies(CRASH);
+      },
+      { duration: "12s", interval: "60s", "fail-fast": "false" },
+      { before: ({ resource }) => (away && resource === "pods" ? refuse(503, "ServiceUnavailable", "away") : null) },
+    );
+    expect(told(result)).toEqual(["fails, panic, Deployment/api, app, 2 restarts, log current"]);
+    expect(result.report?.warnings).toEqual([]);
+  });
+
   it("whose every version is too old ends in lists, not in a storm of them", async () => {
     const result = await watching(
       async ({ world, asked }) => {
