@@ -5,6 +5,7 @@ import { diedOfDeletion, endedSince } from "./ledger.ts";
 import type { Cause } from "./model.ts";
 import { signalName, signalOfExitCode } from "./signals.ts";
 import type { ContainerSnapshot, PodSnapshot, Termination } from "./snapshot.ts";
+import { isHookKilled } from "./stuck.ts";
 
 /** An event about a pod or one of its containers. */
 export interface PodEvent {
@@ -49,11 +50,15 @@ export function classify(death: Death, evidence: Evidence): Cause {
   );
 }
 
+/** The kubelet's word for an instance that it removed to restart all containers of its pod, whatever its end was. */
+export const RESTARTING_ALL = "RestartingAllContainers";
+
 function expected(pod: PodSnapshot, container: ContainerSnapshot, death: Death): Cause | null {
   // The pod as it was when the death was seen: a deletion that is not in it began later.
   if (diedOfDeletion(death)) return "expected";
   if (restartedByRule(container, death.termination.exitCode)) return "expected";
   if (isAfterWork(pod, death)) return "expected";
+  if (death.termination.reason === RESTARTING_ALL) return "expected";
   if (pod.restartingAll !== null && isPartOf(death, pod.restartingAll.since)) return "expected";
   return resized(death, pod) ? "expected" : null;
 }
@@ -164,7 +169,7 @@ export function isFailedProbe({ reason, message, container }: PodEvent, name: st
 }
 
 /**
- * A container whose image was changed in its pod, or whose sandbox was lost, is stopped and started again
+ * A container whose image or resources were changed in its pod, or whose sandbox was lost, is stopped and started again
  * (computePodActions in pkg/kubelet/kuberuntime). An event of the second of its start may be about the one before it.
  */
 function stoppedByKubelet(death: Death, events: readonly PodEvent[]): Cause | null {
@@ -172,13 +177,14 @@ function stoppedByKubelet(death: Death, events: readonly PodEvent[]): Cause | nu
   const { from, to } = lifeOf(death);
   const told = events.filter(({ firstMs, lastMs }) => [firstMs, lastMs].some((ms) => ms > from && ms <= to));
   const kills = told.filter((event) => isKill(event, death.container.name));
-  if (kills.some(({ message }) => / definition changed/.test(message))) return "expected";
+  if (kills.some(({ message }) => / (?:definition changed|resize requires restart)/.test(message))) return "expected";
   return kills.length > 0 && told.some(({ reason }) => reason === "SandboxChanged") ? "node" : null;
 }
 
 /** Whether the kubelet stopped it because its postStart hook had failed: by the kubelet's own word it then never started. */
 function hookFailed(death: Death, events: readonly PodEvent[]): boolean {
   const { from, to } = lifeOf(death);
+  if (isHookKilled(death.container.state)) return false;
   return events.some(
     (event) =>
       isKill(event, death.container.name) &&

@@ -2,7 +2,7 @@
 import type { PodEvent } from "./classify.ts";
 import type { TrackedContainer } from "./ledger.ts";
 import type { ContainerType, Workload } from "./model.ts";
-import type { PodSnapshot } from "./snapshot.ts";
+import type { ContainerState, PodSnapshot } from "./snapshot.ts";
 
 /** A container that does not get to run, or (`pod` null) a workload whose new revision has no pod. */
 export interface Stall {
@@ -21,6 +21,11 @@ export interface Stall {
 
 /** The kubelet's word for a container whose postStart hook failed. */
 export const POST_START = "PostStartHookError";
+
+/** Whether the hook was itself killed, as it is when its container ends by itself in the meantime. */
+export function isHookKilled(state: ContainerState): boolean {
+  return state.kind === "waiting" && state.reason === POST_START && / exited with 137\b/.test(state.message ?? "");
+}
 
 /** Waiting reasons that are errors (pkg/kubelet/images, pkg/kubelet/kuberuntime, pkg/kubelet/container/sync_result.go). */
 const ERRORS = new Set([
@@ -83,6 +88,7 @@ export function findStalls(
       continue;
     }
     const { reason, message } = container.state;
+    if (isHookKilled(container.state)) continue;
     if (reason !== null && ERRORS.has(reason)) {
       stalls.push({ ...base, reason, message: message ?? "", reported: true });
     } else if (reason === "CrashLoopBackOff" && container.last === null) {

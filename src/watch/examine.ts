@@ -6,7 +6,7 @@ import { readCrashFile } from "../cluster/exec.ts";
 import { type FetchedLog, fetchLog } from "../cluster/logs.ts";
 import type { Owners } from "../cluster/owners.ts";
 import type { Exit } from "../crash/model.ts";
-import { classify, isFailedProbe, type PodEvent, signalOf } from "../deaths/classify.ts";
+import { classify, isFailedProbe, type PodEvent, RESTARTING_ALL, signalOf } from "../deaths/classify.ts";
 import { type Death, diedOfDeletion, type Ledger } from "../deaths/ledger.ts";
 import type { Cause, LogOrigin, Workload } from "../deaths/model.ts";
 import { memoryBytes } from "../deaths/quantity.ts";
@@ -168,7 +168,7 @@ function isWorthReading(death: Death, { sinceMs }: ExamineDeps): boolean {
   const usual = termination.exitCode === 0 || termination.exitCode === 143 || termination.exitCode === 137;
   if (diedOfDeletion(death) && usual) return false;
   if (termination.exitCode === 0 && container.restartPolicy !== "Always") return false;
-  if (termination.reason === "ContainerStatusUnknown") return false;
+  if (termination.reason === "ContainerStatusUnknown" || termination.reason === RESTARTING_ALL) return false;
   const inside = live || (termination.finishedAt !== null && Date.parse(termination.finishedAt) >= sinceMs - 1000);
   return inside || container.state.kind !== "running";
 }

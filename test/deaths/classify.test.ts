@@ -4,7 +4,7 @@ import { classify, type PodEvent } from "../../src/deaths/classify.ts";
 import type { Death } from "../../src/deaths/ledger.ts";
 import type { Cause } from "../../src/deaths/model.ts";
 import type { ContainerSnapshot, PodSnapshot, Termination } from "../../src/deaths/snapshot.ts";
-import { at, container, ended, NOON, pod, terminated } from "./pods.ts";
+import { at, container, ended, NOON, pod, terminated, waiting } from "./pods.ts";
 
 // Only whether there is one matters here.
 const CRASH = {} as Crash;
@@ -281,6 +281,22 @@ const ROWS: readonly Row[] = [
     events: [told("Killing", CHANGED, 20)],
   },
   {
+    what: "a stop because its resources were changed in the pod",
+    cause: "expected",
+    events: [told("Killing", "Container app resize requires restart", 20)],
+  },
+  {
+    what: "an instance that was removed to restart all containers",
+    cause: "expected",
+    termination: {
+      exitCode: 137,
+      reason: "RestartingAllContainers",
+      containerId: null,
+      startedAt: null,
+      finishedAt: null,
+    },
+  },
+  {
     what: "a crash of the image that was put there, which started in the second of that stop",
     cause: "panic",
     crash: true,
@@ -319,6 +335,13 @@ const ROWS: readonly Row[] = [
     cause: "stuck",
     termination: { exitCode: 0, reason: "Completed" },
     events: [told("Killing", "FailedPostStartHook", 19)],
+  },
+  {
+    what: "an exit that killed the postStart hook",
+    cause: "exit",
+    termination: { exitCode: 3 },
+    container: { state: waiting("PostStartHookError", "command '/bin/sh -c wait' exited with 137: ") },
+    events: [told("Killing", "FailedPostStartHook", 20)],
   },
   {
     what: "a crash during which the postStart hook failed",

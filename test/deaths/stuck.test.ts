@@ -29,6 +29,13 @@ describe("what does not get to run", () => {
     expect(stallsOf(podWith({ state: waiting(reason) }))).toEqual([`app ${reason} true`]),
   );
 
+  it("is a container whose postStart hook failed, unless the hook was killed with it", () => {
+    const failed = (code: number) =>
+      podWith({ state: waiting("PostStartHookError", `command '/bin/sh -c wait' exited with ${code}: `) });
+    expect(stallsOf(failed(1))).toEqual(["app PostStartHookError true"]);
+    expect(stallsOf(failed(137))).toEqual([]);
+  });
+
   it("is not a container in back-off after a crash", () => {
     expect(stallsOf(podWith({ state: waiting("CrashLoopBackOff"), last: ended("a", -5), restartCount: 2 }))).toEqual(
       [],
