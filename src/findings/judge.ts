@@ -372,8 +372,10 @@ function hookFailed({ cause, death }: Member): boolean {
 
 function evidence(member: Member): number {
   const parsed = member.death?.parsed?.crash;
+  // One that failed says more than one that ended well once too often.
+  const fails = member.endsAgain ? 0 : 8;
   const complete = parsed != null && !parsed.truncated.head && !parsed.truncated.tail ? 4 : 0;
-  return complete + (parsed != null ? 2 : 0) + (member.instance.log.source === "none" ? 0 : 1);
+  return fails + complete + (parsed != null ? 2 : 0) + (member.instance.log.source === "none" ? 0 : 1);
 }
 
 /** Deaths whose instance was never seen go to the finding of the container's newest death. */

@@ -209,6 +209,21 @@ describe("a finding", () => {
     expect(verdicts({ ...twice, deaths: [...once.deaths, ...twice.deaths] })).toEqual(["exit fails 2"]);
   });
 
+  it("is named after the exit that failed where others ended with 0", () => {
+    const end = (exitCode: number) => ({ exitCode, reason: exitCode === 0 ? "Completed" : "Error" });
+    const ledger = createLedger(NOON);
+    const state = (id: string, seconds: number, code: number) => terminated(ended(id, seconds, end(code)));
+    const cases = [
+      caseOf([{ pod: podWith({ state: state("a", 10, 0) }), cause: "completed" }], {}, ledger),
+      caseOf([{ pod: podWith({ state: state("b", 20, 1), restartCount: 1 }), cause: "exit" }], {}, ledger),
+      caseOf([{ pod: podWith({ state: state("c", 30, 0), restartCount: 2 }), cause: "completed" }], {}, ledger),
+    ];
+    const last = cases.at(-1);
+    if (last === undefined) throw new Error("unreachable");
+    const [finding] = judge({ ...last, deaths: cases.flatMap(({ deaths }) => deaths) }, RULES);
+    expect(finding).toMatchObject({ title: "app exited with code 1", restarts: 3 });
+  });
+
   it("is not an exit where a job's container has done its work", () => {
     const end = { exitCode: 0, reason: "Completed" };
     const job = podWith(
