@@ -14264,8 +14264,10 @@ function readPod(value) {
 		reason: text(status.reason),
 		message: text(status.message),
 		restartPolicy,
+		memoryLimit: text(json(json(spec, "resources"), "limits").memory),
 		nodeName: text(spec.nodeName),
 		unschedulable: scheduled && scheduled.reason !== "SchedulingGated" ? text(scheduled.message) ?? text(scheduled.reason) ?? "" : null,
+		gated: scheduled?.reason === "SchedulingGated",
 		disruption: disruption ? {
 			reason: text(disruption.reason) ?? "",
 			message: text(disruption.message) ?? "",
@@ -14397,6 +14399,7 @@ async function follow(connection, options, resourceVersion, sink, state) {
 		fruitful: false
 	};
 	let failures = 0;
+	let doubtful = false;
 	state.polling = !options.mayWatch;
 	const poll = (why) => {
 		state.polling = true;
@@ -14414,13 +14417,20 @@ async function follow(connection, options, resourceVersion, sink, state) {
 		if (options.signal.aborted) return;
 		state.healthy = false;
 		const watched = !state.polling && cursor.version !== null;
-		if (cursor.fruitful) failures = 0;
+		if (cursor.fruitful) {
+			failures = 0;
+			doubtful = false;
+		}
 		cursor.fruitful = false;
 		if (watched && isRefused(error)) poll("no right to watch pods");
 		else if (isExpired(error) || isPassing(error)) {
 			failures++;
 			if (isExpired(error)) cursor.version = null;
-			if (watched && (failures === CLUSTER_LIMITS.retries || error instanceof NeverOpened)) poll(`the watch of pods keeps failing (${shortly$1(error)})`);
+			if (watched && (doubtful || error instanceof NeverOpened)) poll(`the watch of pods keeps failing (${shortly$1(error)})`);
+			else if (watched && failures >= CLUSTER_LIMITS.retries) {
+				doubtful = true;
+				cursor.version = null;
+			}
 			await pause$2(backOff(error, failures), options.signal);
 		} else throw error;
 	}
@@ -14918,65 +14928,11 @@ function signalOfExitCode(exitCode) {
 	const number = exitCode - 128;
 	return number >= 1 && number <= 31 ? NAMES[number] ?? null : null;
 }
-// src/deaths/classify.ts
-function signalOf(termination) {
-	if (termination.signal !== null && termination.signal > 0) return signalName(termination.signal);
-	return signalOfExitCode(termination.exitCode);
-}
-function classify(death, evidence) {
-	const { termination, container } = death;
-	return expected(evidence.pod, container, death) ?? disrupted(evidence.pod, death) ?? probe(death, evidence) ?? outOfMemory(termination) ?? (termination.exitCode === 0 ? "completed" : null) ?? (evidence.crash !== null ? "panic" : null) ?? (signalOf(termination) !== null ? "signal" : "exit");
-}
-function expected(pod, container, death) {
-	if (diedOfDeletion(death)) return "expected";
-	if (restartedByRule(container, death.termination.exitCode)) return "expected";
-	if (pod.restartingAll !== null && isPartOf(death, pod.restartingAll.since)) return "expected";
-	return resized(death, pod) ? "expected" : null;
-}
-function restartedByRule(container, exitCode) {
-	return container.restartRules.some((rule) => rule.action.startsWith("Restart") && rule.values.includes(exitCode) === (rule.operator === "In"));
-}
-function resized(death, now) {
-	if (!death.container.resizeRestarts) return false;
-	const stopped = death.termination.exitCode === 0 || ["SIGTERM", "SIGKILL"].includes(signalOf(death.termination) ?? "");
-	const later = now.containers.find((c) => c.name === death.container.name && c.type === death.container.type);
-	const { resourcesInForce, resourcesWanted } = death.container;
-	return stopped && (resourcesInForce !== resourcesWanted || later !== void 0 && later.resourcesInForce !== resourcesInForce);
-}
-function isPartOf(death, since) {
-	return death.outlived || since === null || endedSince(death.termination, Date.parse(since));
-}
-function disrupted(pod, death) {
-	if (death.termination.reason === "ContainerStatusUnknown") return "node";
-	if (!(pod.disruption === null ? isLastOfPod(pod, death) : isPartOf(death, pod.disruption.since))) return null;
-	const reason = pod.disruption?.reason ?? pod.reason;
-	if (reason === "NodeLost" || reason === "NodeShutdown" || reason === "DeletionByTaintManager") return "node";
-	if (reason === "Evicted" || reason === "Preempting" || reason === "Terminated" || pod.disruption !== null) return "evicted";
-	return null;
-}
-function isLastOfPod(pod, { container, termination }) {
-	const state = pod.containers.find(({ name, type }) => name === container.name && type === container.type)?.state;
-	return state?.kind === "terminated" && state.termination.containerId === termination.containerId;
-}
-function probe(death, { events, crash, probeExitCode }) {
-	const { startedAt, finishedAt, exitCode } = death.termination;
-	const startedMs = startedAt === null ? 0 : Date.parse(startedAt);
-	const endedMs = (finishedAt === null ? death.detectedAtMs : Date.parse(finishedAt)) + 999;
-	const during = (ms) => ms >= startedMs && ms <= endedMs;
-	const kills = events.filter((event) => isProbeKill(event, death.container.name));
-	if (kills.some(({ firstMs, lastMs }) => during(firstMs) || during(lastMs))) return "probe";
-	if (crash !== null) return null;
-	if (kills.some(({ firstMs, lastMs }) => firstMs < startedMs && lastMs > endedMs)) return "probe";
-	return events.length > 0 && events.every((event) => event.lastMs < startedMs - 1e3) && probeExitCode === exitCode ? "probe" : null;
-}
-function isProbeKill({ reason, message, container }, name) {
-	if (reason !== "Killing" || !/failed (?:liveness|startup) probe/i.test(message)) return false;
-	return container === null ? message.startsWith(`Container ${name} failed `) : container === name;
-}
-function outOfMemory(termination) {
-	return termination.reason === "OOMKilled" && termination.exitCode !== 0 && termination.exitCode !== 143 ? "oom" : null;
-}
 // src/deaths/stuck.ts
+const POST_START = "PostStartHookError";
+function isHookKilled(state) {
+	return state.kind === "waiting" && state.reason === "PostStartHookError" && / exited with 137\b/.test(state.message ?? "");
+}
 const ERRORS = /* @__PURE__ */ new Set([
 	"ErrImagePull",
 	"ImagePullBackOff",
@@ -14991,7 +14947,7 @@ const ERRORS = /* @__PURE__ */ new Set([
 	"RunContainerError",
 	"PreCreateHookError",
 	"PreStartHookError",
-	"PostStartHookError",
+	POST_START,
 	"CreatePodSandboxError",
 	"ConfigPodSandboxError",
 	"RunInitContainerError"
@@ -15003,12 +14959,12 @@ function neverRan(reason) {
 const FAILURES = /^(?:FailedMount|FailedAttachVolume|FailedMapVolume|FailedCreatePodSandBox|FailedCreatePodContainer|NetworkNotReady|FailedScheduling|Failed)$/;
 function findStalls(containers, events) {
 	const stalls = [];
-	const scheduled = /* @__PURE__ */ new Set();
+	const said = /* @__PURE__ */ new Set();
 	const ofPod = Map.groupBy(containers, ({ pod }) => pod.uid);
 	for (const tracked of containers) {
 		const { pod, container } = tracked;
 		if (tracked.gone || pod.deletionTimestamp !== null || container.state.kind !== "waiting") continue;
-		if (pod.phase === "Failed" || pod.phase === "Succeeded") continue;
+		if (pod.phase === "Failed" || pod.phase === "Succeeded" || pod.gated) continue;
 		const base = {
 			pod,
 			container: container.name,
@@ -15017,19 +14973,17 @@ function findStalls(containers, events) {
 			image: container.image,
 			sinceMs: tracked.changedAtMs
 		};
-		if (pod.unschedulable !== null) {
-			if (!scheduled.has(pod.uid)) {
-				scheduled.add(pod.uid);
-				stalls.push({
-					...base,
-					reason: "Unschedulable",
-					message: pod.unschedulable,
-					reported: true
-				});
-			}
+		const unplaced = whyUnplaced(pod);
+		if (unplaced !== null) {
+			if (!said.has(pod.uid)) stalls.push({
+				...base,
+				...unplaced
+			});
+			said.add(pod.uid);
 			continue;
 		}
 		const { reason, message } = container.state;
+		if (isHookKilled(container.state)) continue;
 		if (reason !== null && ERRORS.has(reason)) stalls.push({
 			...base,
 			reason,
@@ -15058,13 +15012,26 @@ function findStalls(containers, events) {
 	}
 	return stalls;
 }
+function whyUnplaced(pod) {
+	if (pod.unschedulable !== null) return {
+		reason: "Unschedulable",
+		message: pod.unschedulable,
+		reported: true
+	};
+	if (pod.nodeName !== null || pod.phase !== "Pending") return null;
+	return {
+		reason: "Pending",
+		message: "no scheduler has placed the pod on a node, or said why not",
+		reported: false
+	};
+}
 function isNext(tracked, ofPod) {
 	const reason = tracked.container.state.kind === "waiting" ? tracked.container.state.reason : null;
 	if (reason !== "PodInitializing" && reason !== null) return reason === "ContainerCreating";
-	const firstInit = ofPod.find(({ container }) => container.type !== "container" && !isDone(container));
-	return firstInit === void 0 ? false : firstInit.key === tracked.key;
+	const firstInit = ofPod.find(({ container }) => container.type !== "container" && !isDone$1(container));
+	return firstInit === void 0 ? reason === null && tracked === ofPod[0] : firstInit.key === tracked.key;
 }
-function isDone(container) {
+function isDone$1(container) {
 	const { state } = container;
 	if (container.type === "sidecar") return state.kind === "running";
 	return state.kind === "terminated" && state.termination.exitCode === 0;
@@ -15098,6 +15065,105 @@ function stalledWorkload(workload, message, sinceMs, reported) {
 		reported
 	};
 }
+// src/deaths/classify.ts
+function signalOf(termination) {
+	if (termination.signal !== null && termination.signal > 0) return signalName(termination.signal);
+	return signalOfExitCode(termination.exitCode);
+}
+function classify(death, evidence) {
+	const { termination, container } = death;
+	return expected(evidence.pod, container, death) ?? disrupted(evidence.pod, death) ?? probe(death, evidence) ?? stoppedByKubelet(death, evidence.events) ?? outOfMemory(termination) ?? (evidence.crash === null && hookFailed$1(death, evidence.events) ? "stuck" : null) ?? (termination.exitCode === 0 ? "completed" : null) ?? (evidence.crash !== null ? "panic" : null) ?? (signalOf(termination) !== null ? "signal" : "exit");
+}
+function expected(pod, container, death) {
+	if (diedOfDeletion(death)) return "expected";
+	if (restartedByRule(container, death.termination.exitCode)) return "expected";
+	if (isAfterWork(pod, death)) return "expected";
+	if (death.termination.reason === "RestartingAllContainers") return "expected";
+	if (pod.restartingAll !== null && isPartOf(death, pod.restartingAll.since)) return "expected";
+	return resized(death, pod) ? "expected" : null;
+}
+function restartedByRule(container, exitCode) {
+	return container.restartRules.some((rule) => rule.action.startsWith("Restart") && rule.values.includes(exitCode) === (rule.operator === "In"));
+}
+function isAfterWork(pod, { container, termination }) {
+	if (container.type !== "sidecar") return false;
+	const served = pod.containers.filter(({ type }) => type === "container");
+	return served.length > 0 && served.every((one) => isDone(one) && endedSince(termination, doneMs(one)));
+}
+function isDone({ state, restartPolicy, restartRules }) {
+	if (state.kind !== "terminated" || restartRules.length > 0) return false;
+	return restartPolicy === "Never" || restartPolicy === "OnFailure" && state.termination.exitCode === 0;
+}
+function doneMs({ state }) {
+	return state.kind === "terminated" ? Date.parse(state.termination.finishedAt ?? "") : NaN;
+}
+function resized(death, now) {
+	if (!death.container.resizeRestarts) return false;
+	const stopped = death.termination.exitCode === 0 || ["SIGTERM", "SIGKILL"].includes(signalOf(death.termination) ?? "");
+	const later = now.containers.find((c) => c.name === death.container.name && c.type === death.container.type);
+	const { resourcesInForce, resourcesWanted } = death.container;
+	return stopped && (resourcesInForce !== resourcesWanted || later !== void 0 && later.resourcesInForce !== resourcesInForce);
+}
+function isPartOf(death, since) {
+	return death.outlived || since === null || endedSince(death.termination, Date.parse(since));
+}
+function disrupted(pod, death) {
+	if (isLostWithNode(death.termination)) return "node";
+	if (!(pod.disruption === null ? isLastOfPod(pod, death) : isPartOf(death, pod.disruption.since))) return null;
+	const reason = pod.disruption?.reason ?? pod.reason;
+	if (reason === "NodeLost" || reason === "NodeShutdown" || reason === "DeletionByTaintManager") return "node";
+	if (reason === "Evicted" || reason === "Preempting" || reason === "Terminated" || pod.disruption !== null) return "evicted";
+	return null;
+}
+function isLostWithNode({ reason, exitCode }) {
+	return reason === "ContainerStatusUnknown" || reason === "Unknown" && exitCode === 255;
+}
+function isLastOfPod(pod, { container, termination }) {
+	const state = pod.containers.find(({ name, type }) => name === container.name && type === container.type)?.state;
+	return state?.kind === "terminated" && state.termination.containerId === termination.containerId;
+}
+function probe(death, { events, crash, probeExitCode }) {
+	const { from, to } = lifeOf(death);
+	const during = (ms) => ms >= from && ms <= to;
+	const { name } = death.container;
+	const kills = events.filter((event) => isKill(event, name) && /failed (?:liveness|startup) probe/i.test(event.message));
+	if (kills.some(({ firstMs, lastMs }) => during(firstMs) || during(lastMs))) return "probe";
+	if (crash !== null) return null;
+	if (kills.some(({ firstMs, lastMs }) => firstMs < from && lastMs > to)) return "probe";
+	const silent = events.length > 0 && events.every(({ lastMs }) => lastMs < from - 1e3);
+	const fails = events.some((event) => isFailedProbe(event, name) && event.firstMs <= to && event.lastMs >= from);
+	return (silent || fails) && probeExitCode === death.termination.exitCode ? "probe" : null;
+}
+function lifeOf({ termination, detectedAtMs }) {
+	const { startedAt, finishedAt } = termination;
+	return {
+		from: startedAt === null ? 0 : Date.parse(startedAt),
+		to: (finishedAt === null ? detectedAtMs : Date.parse(finishedAt)) + 999
+	};
+}
+function isKill({ reason, message, container }, name) {
+	if (reason !== "Killing") return false;
+	return container === null ? message.startsWith(`Container ${name} failed `) : container === name;
+}
+function isFailedProbe({ reason, message, container }, name) {
+	return reason === "Unhealthy" && container === name && /^(?:liveness|startup) /i.test(message);
+}
+function stoppedByKubelet(death, events) {
+	if (death.termination.startedAt === null) return null;
+	const { from, to } = lifeOf(death);
+	const told = events.filter(({ firstMs, lastMs }) => [firstMs, lastMs].some((ms) => ms > from && ms <= to));
+	const kills = told.filter((event) => isKill(event, death.container.name));
+	if (kills.some(({ message }) => / (?:definition changed|resize requires restart)/.test(message))) return "expected";
+	return kills.length > 0 && told.some(({ reason }) => reason === "SandboxChanged") ? "node" : null;
+}
+function hookFailed$1(death, events) {
+	const { from, to } = lifeOf(death);
+	if (isHookKilled(death.container.state)) return false;
+	return events.some((event) => isKill(event, death.container.name) && event.message === "FailedPostStartHook" && event.firstMs <= to && event.lastMs >= from);
+}
+function outOfMemory(termination) {
+	return termination.reason === "OOMKilled" && termination.exitCode !== 0 && termination.exitCode !== 143 ? "oom" : null;
+}
 // src/findings/fingerprint.ts
 function findingFingerprint(workload, container, cause, crashFingerprint) {
 	const parts = [
@@ -15113,16 +15179,31 @@ function titleOf(words) {
 	const { container, exitCode, signal } = words;
 	switch (words.cause) {
 		case "panic": return words.crash?.title ?? `${container} crashed`;
-		case "oom": return words.memoryLimit === null ? `${container} was killed because its node ran out of memory` : `${container} was killed for using more than its ${words.memoryLimit} of memory`;
-		case "exit": return words.endsAgain ? `${container} ends with exit code 0 again and again` : `${container} exited with code ${exitCode ?? "unknown"}`;
-		case "signal": return signal === "SIGKILL" ? `${container} was killed by SIGKILL, by whom is not known` : `${container} ended by ${signal ?? "a signal"}, ${words.logSource === "none" ? "its log is not known" : "no trace"}`;
-		case "probe": return `${container} was killed for its failed ${/startup/.test(words.message) ? "startup" : "liveness"} probe`;
+		case "oom":
+			if (words.memoryLimit !== null) return `${container} was killed for using more than its ${words.memoryLimit} of memory`;
+			return words.podMemoryLimit === null ? `${container} was killed because its node ran out of memory` : `${container} was killed because its pod used more than its ${words.podMemoryLimit} of memory`;
+		case "exit":
+			if (isDeadline(words)) return deadlineTitle(words);
+			return words.endsAgain ? `${container} ends with exit code 0 again and again` : `${container} exited with code ${exitCode ?? "unknown"}`;
+		case "signal":
+			if (isDeadline(words)) return deadlineTitle(words);
+			return signal === "SIGKILL" ? `${container} was killed by SIGKILL, by whom is not known` : `${container} ended by ${signal ?? "a signal"}, ${words.logSource === "none" ? "its log is not known" : "no trace"}`;
+		case "probe": return `${container} was killed for its failed ${/startup/i.test(words.message) ? "startup" : "liveness"} probe`;
 		case "stuck": return oneLine(`${container === "" ? "no pod of the new revision was made" : `${container} could not start`}: ${words.reason ?? "no reason given"}${detail(words.message)}`);
 		case "completed": return `${container} ended with exit code 0`;
 		case "evicted": return oneLine(`${container} ended when its pod was evicted (${words.podReason ?? "disrupted"})${detail(words.message)}`);
-		case "node": return `${container} was lost with its node`;
+		case "node": return isSandboxLost(words) ? `${container} was stopped because its pod's sandbox was lost` : `${container} was lost with its node`;
 		case "expected": return `${container} ended with exit code ${exitCode ?? "unknown"} as planned`;
 	}
+}
+function isDeadline({ podReason }) {
+	return podReason === "DeadlineExceeded";
+}
+function deadlineTitle({ container }) {
+	return `${container} was stopped because its pod ran for longer than its activeDeadlineSeconds`;
+}
+function isSandboxLost({ reason, podReason }) {
+	return podReason === null && reason !== "ContainerStatusUnknown" && reason !== "Unknown";
 }
 function detail(message) {
 	return message === "" ? "" : `: ${message}`;
@@ -15138,22 +15219,28 @@ function hintOf(words) {
 function causeHint(words) {
 	if (words.cause === "panic" && words.crash !== null) return words.crash.hint;
 	if (words.cause === "stuck") return stuckHint(words);
+	if (isDeadline(words) && (words.cause === "exit" || words.cause === "signal")) return DEADLINE;
 	if (words.cause === "exit" && !words.endsAgain) return exitHint(words);
 	if (words.cause === "signal") return signalHint(words);
 	return HINTS[words.cause](words);
 }
 const HINTS = {
 	panic: () => "The runtime reported a crash. Read the trace from its first frame in your own code.",
-	oom: ({ memoryLimit, crash }) => `${memoryLimit === null ? "The node had no memory left" : `The container went over its limit of ${memoryLimit}`}, and the kernel killed it without a word to the program. ` + (crash === null ? "Look at what it held at that time, then mend the leak, bound the cache or raise the limit." : `Its log also reports \`${crash.title}\`. Mend the leak, or raise the limit.`),
+	oom: ({ memoryLimit, podMemoryLimit, crash }) => `${overLimit(memoryLimit, podMemoryLimit)}, and the kernel killed it without a word to the program. ` + (crash === null ? "Look at what it held at that time, then mend the leak, bound the cache or raise the limit." : `Its log also reports \`${crash.title}\`. Mend the leak, or raise the limit.`),
 	exit: ({ container }) => `A container that should go on running ended by itself without an error. If ${container} has done its work, run it as a Job; else find out why its main process returns.`,
 	signal: () => "",
-	probe: ({ message }) => `The kubelet killed it because the probe kept failing${message === "" ? "" : ` (${oneLine(message)})`}. See what the program was busy with; give slow starts a startup probe, or the liveness probe a longer timeout.`,
+	probe: ({ message }) => `The kubelet killed it because the probe kept failing${message === "" ? "" : ` (${oneLine(message).replace(/:$/, "")})`}. See what the program was busy with; give slow starts a startup probe, or the liveness probe a longer timeout.`,
 	stuck: () => "",
 	completed: () => "It ended without an error.",
 	evicted: () => "The cluster took the pod away (pressure on the node, preemption or a drain): that is no fault of the program.",
-	node: () => "The node was lost or restarted, and with it what is known of the end.",
+	node: (words) => isSandboxLost(words) ? "The node lost the pod's sandbox, which holds its network, and started its containers anew: that is no fault of the program." : "The node was lost or restarted, and with it what is known of the end.",
 	expected: () => "The end was asked for: the pod was being deleted, or a restart was part of the plan."
 };
+const DEADLINE = "The kubelet stopped it when the pod's `activeDeadlineSeconds` were over: see what it was still busy with, or allow it more time.";
+function overLimit(memoryLimit, podMemoryLimit) {
+	if (memoryLimit !== null) return `The container went over its limit of ${memoryLimit}`;
+	return podMemoryLimit === null ? "The node had no memory left" : `The pod went over its limit of ${podMemoryLimit}`;
+}
 function signalHint({ signal, eventsKnown, exitCode, logSource }) {
 	if (signal === "SIGKILL") return "Something killed the process from outside: a person, another process in the pod, the container runtime, or the kernel for the node's memory. " + (eventsKnown ? "No probe failed and the container was not over its limit; look at the node's kernel log." : "Without the right to list events a failed probe cannot be told apart: grant `events` `list`.");
 	if (logSource === "none" && signal !== "SIGTERM") return `The process ended by ${signal}, and its log could not be read: what it printed before is not known here.`;
@@ -15181,12 +15268,14 @@ const STUCK = [
 	[/^InvalidImageName$/, "The image's name is not valid: is a variable empty in the manifest?"],
 	[/^CreateContainerConfigError$/, "A ConfigMap, a Secret or one of their keys that the container refers to does not exist in this namespace: create it, or mark it optional."],
 	[/^(?:CreateContainerError|RunContainerError|StartError|ContainerCannotRun)$/, "The runtime could not start the process: check `command`, `args`, mounts and security settings against the image."],
+	[/^PostStartHookError$/, "Its postStart hook failed, so the kubelet stopped it: run the hook's command in the container, and see what it waits for."],
 	[/^Unschedulable$/, "No node takes the pod: check requests against what the nodes have free, node selectors, taints and volume zones."],
 	[/^(?:FailedMount|FailedAttachVolume|FailedMapVolume)$/, "A volume cannot be mounted: check that the claim, ConfigMap or Secret behind it exists and is not attached to another node."],
 	[/^FailedCreate$/, "The controller may not create pods: check quotas, admission policies and the service account."],
 	[/^FailedCreatePodSandBox$/, "The pod's network or sandbox cannot be set up: check the node's network plugin and its free addresses."]
 ];
-function stuckHint({ reason }) {
+function stuckHint({ reason, message }) {
+	if (reason === "CreateContainerConfigError" && /runAsNonRoot|non-numeric user/.test(message)) return "`runAsNonRoot` forbids the image's user: set `runAsUser` to another number than 0, or a numeric `USER` in the image.";
 	return STUCK.find(([pattern]) => pattern.test(reason ?? ""))?.[1] ?? "The pod made no progress. `kubectl describe pod` shows its events.";
 }
 function judge(facts, rules) {
@@ -15407,9 +15496,10 @@ function toFinding(group, facts, context) {
 		container: speaker.container,
 		exitCode: speaker.instance.exitCode,
 		signal: speaker.instance.signal,
-		reason: speaker.instance.reason,
+		reason: hookFailed(speaker) ? POST_START : speaker.instance.reason,
 		message: speaker.stall?.message ?? (speaker.death?.eventMessage || speaker.death?.message) ?? "",
 		memoryLimit: speaker.death?.death.container.memoryLimit ?? null,
+		podMemoryLimit: speaker.death?.death.pod.memoryLimit ?? null,
 		endsAgain: speaker.endsAgain,
 		podReason: speaker.death?.death.pod.disruption?.reason ?? speaker.death?.death.pod.reason ?? null,
 		eventsKnown: facts.eventsKnown,
@@ -15442,9 +15532,12 @@ function toFinding(group, facts, context) {
 		deployedSha: speaker.death?.deployedSha ?? speaker.stall?.deployedSha ?? null
 	};
 }
+function hookFailed({ cause, death }) {
+	return cause === "stuck" && death !== null && !neverRan(death.death.termination.reason);
+}
 function evidence(member) {
 	const parsed = member.death?.parsed?.crash;
-	return (parsed != null && !parsed.truncated.head && !parsed.truncated.tail ? 4 : 0) + (parsed != null ? 2 : 0) + (member.instance.log.source === "none" ? 0 : 1);
+	return (member.endsAgain ? 0 : 8) + (parsed != null && !parsed.truncated.head && !parsed.truncated.tail ? 4 : 0) + (parsed != null ? 2 : 0) + (member.instance.log.source === "none" ? 0 : 1);
 }
 function missedOf(group, context) {
 	let inside = 0;
@@ -16020,10 +16113,6 @@ async function reexamine(examined, deps) {
 		events,
 		probeExitCode: deps.probeExitCode(death)
 	});
-	if (events.length === 0 && examined.cause === "probe") return {
-		...examined,
-		revision
-	};
 	return {
 		...examined,
 		revision,
@@ -16031,7 +16120,7 @@ async function reexamine(examined, deps) {
 		eventMessage: eventMessage(death, cause, events, deps.redact)
 	};
 }
-const MAY_BE_A_PROBE = /* @__PURE__ */ new Set([
+const MAY_BE_A_KILL = /* @__PURE__ */ new Set([
 	"panic",
 	"exit",
 	"signal",
@@ -16040,7 +16129,7 @@ const MAY_BE_A_PROBE = /* @__PURE__ */ new Set([
 ]);
 const EVENTS_LAG_MS = 6e4;
 function mayStillChange({ cause, death }, { nowMs }) {
-	return MAY_BE_A_PROBE.has(cause) && nowMs() - death.detectedAtMs < EVENTS_LAG_MS;
+	return MAY_BE_A_KILL.has(cause) && nowMs() - death.detectedAtMs < EVENTS_LAG_MS;
 }
 const ASIDE_MS = 1e4;
 function asideSignal({ signal }) {
@@ -16098,9 +16187,13 @@ function conclude$1({ death, workload, revision, read, deps }, events) {
 }
 function eventMessage(death, cause, events, redact) {
 	if (cause === "evicted") return redact(death.pod.disruption?.message || death.pod.message || "");
+	const { name, state } = death.container;
+	if (cause === "stuck" && state.kind === "waiting" && state.reason === "PostStartHookError") return redact(state.message ?? "");
+	const newest = [...events].sort((a, b) => b.lastMs - a.lastMs);
+	if (cause === "stuck") return redact(newest.find(({ reason, container }) => reason === "FailedPostStartHook" && container === name)?.message ?? "PostStartHook failed");
 	if (cause !== "probe") return "";
-	const kill = events.find((event) => event.reason === "Killing" && event.container === death.container.name);
-	return redact([...events].sort((a, b) => b.lastMs - a.lastMs).find((event) => event.reason === "Unhealthy" && event.container === death.container.name && !event.message.startsWith("Readiness"))?.message ?? kill?.message ?? "");
+	const kill = events.find((event) => event.reason === "Killing" && event.container === name);
+	return redact(newest.find((event) => isFailedProbe(event, name))?.message ?? kill?.message ?? "");
 }
 function isLogLost({ death, log }, deps) {
 	return log.source === "none" && death.container.restartPolicy !== "Never" && isWorthReading(death, deps);
@@ -16110,7 +16203,7 @@ function isWorthReading(death, { sinceMs }) {
 	const usual = termination.exitCode === 0 || termination.exitCode === 143 || termination.exitCode === 137;
 	if (diedOfDeletion(death) && usual) return false;
 	if (termination.exitCode === 0 && container.restartPolicy !== "Always") return false;
-	if (termination.reason === "ContainerStatusUnknown") return false;
+	if (termination.reason === "ContainerStatusUnknown" || termination.reason === "RestartingAllContainers") return false;
 	return live || termination.finishedAt !== null && Date.parse(termination.finishedAt) >= sinceMs - 1e3 || container.state.kind !== "running";
 }
 async function eventsOf(death, deps, signal) {
