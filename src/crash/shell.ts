@@ -9,7 +9,7 @@ import type { Position } from "./model.ts";
 import { endsLog } from "./steps.ts";
 
 /** `F: line 4: text` of bash and BusyBox, which names the builtin first (`F: exec: line 4: text`), `F: 4: text` of dash. */
-const PLACED = /^(\S[^:]*): ((?:exec|\.): )?(line )?(\d+): (.*)$/;
+const PLACED = /^((?=\.{0,2}\/|[^:]*sh:)\S[^:]*|[^\s:]+): ((?:exec|\.): )?(line )?(\d+): (.*)$/;
 const ZSH =
   /^(\S[^: ]*):(\d+): ((?:command not found|no such file or directory|permission denied|parse error|exec format error|unmatched|bad pattern)\b.*|\w+: parameter not set|\S+: bad interpreter: .*)$/;
 /** `F[4]: text` of the Korn shells; only with a path or a script's ending, or it would be syslog's `name[pid]: text`. */
@@ -248,8 +248,11 @@ function isScript(file: string, bash: boolean): boolean {
 }
 
 /** Whether a file is called as scripts are, which is all that tells a shell's own words from another program's of its input. */
+/** What parsers put before a line's number in the same way: `yaml: line 4: mapping values are not allowed`. */
+const PARSERS = /^(?:ya?ml|toml|json5?|xml|csv|sql|html|css|ini|proto|(?:parse|syntax)?error|warning|fatal)$/i;
+
 function isNamedAsScript(file: string): boolean {
-  return /^[^.]+$|\.(?:ba|da|k|z)?sh$/.test(file.slice(file.lastIndexOf("/") + 1));
+  return !PARSERS.test(file) && /^[^.]+$|\.(?:ba|da|k|z)?sh$/.test(file.slice(file.lastIndexOf("/") + 1));
 }
 
 /** How many lines a failed command may print before the script that `set -e` ended is at its end. */

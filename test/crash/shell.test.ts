@@ -6,6 +6,7 @@ test.each([
   ["/app/run.sh: line 4: gunicorn: command not found", "command-not-found", 4],
   ["/app/run.sh: 4: gunicorn: not found", "command-not-found", 4],
   ["/app/run.sh: line 5: exec: gunicorn: not found", "command-not-found", 5],
+  ["/opt/Shop of Acme/run: line 4: gunicorn: command not found", "command-not-found", 4],
   ["bash: line 1: ./server: Permission denied", "not-executable", 1],
   ["/app/run.sh: line 3: ./server: cannot execute: required file not found", "not-executable", 3],
   ["/app/run.sh: line 3: ./server: /bin/python: bad interpreter: No such file or directory", "not-executable", 3],
@@ -99,6 +100,8 @@ test.each([
   "config.yaml: line 3: mapping values are not allowed in this context",
   "/etc/nginx/nginx.conf: line 12: unknown directive",
   "orders.csv: 4: price: not a number",
+  "yaml: line 4: mapping values are not allowed in this context",
+  "+// `F: line 4: text` is what bash writes",
 ])("another program's words of its input are no shell's: %s", (line) => {
   expect(readAll(shell, `starting\n${line}\n`)).toEqual([]);
 });
