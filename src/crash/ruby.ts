@@ -16,7 +16,7 @@ const THREAD =
   /^#<Thread:(0x[0-9a-f]+)(?:@(.*?))? (?:\S+:\d+ )?\w+> terminated with exception \(report_on_exception is true\):$/;
 const REVERSED = /^\s*Traceback \(most recent call last\):$/;
 /** `rb_bug`: `app.rb:3: [BUG] Segmentation fault at 0x0…`, and right below which Ruby it is. */
-const BUG = /^(?:(\S.{0,1000}:\d{1,9}): ?|)\[BUG\] (.+)$/;
+const BUG = /^(?:([^\s`][^`]{0,1000}:\d{1,9}): ?|)\[BUG\] (.+)$/;
 const RUBY_VERSION = /^(?:ruby|jruby|truffleruby) \d/;
 const VERSION_LINES = 3;
 const RAILS = /^\s*((?:[A-Z]\w*::)*[A-Z]\w*) \((.*)\):$/;
