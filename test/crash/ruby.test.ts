@@ -255,9 +255,10 @@ test("a line that only talks about a [BUG] is none", () => {
   for (const line of [
     '+    if (line.includes("[BUG] ")) return readBug(lines, at);',
     "see [BUG] Segmentation fault in the notes",
-    "// `rb_bug` writes `app.rb:3: [BUG] Segmentation fault at 0x0`",
   ])
     expect(parseCrash(`${line}\nnext\nafter\n`)).toEqual({ crash: null, alsoSeen: [] });
+  const quoted = "// `rb_bug` writes `app.rb:3: [BUG] Segmentation fault at 0x0`\n";
+  expect(parseCrash(quoted)).toEqual({ crash: null, alsoSeen: [] });
 });
 
 test("memory that is gone while there still is a stack", () => {
