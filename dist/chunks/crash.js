@@ -2694,7 +2694,7 @@ const grammars = [
 			"node::Abort()",
 			"Assertion `"
 		],
-		atEdges: /^\S.*:\d{1,9}$/
+		atEdges: /^(?:\S+|(?:\/|[A-Za-z]:\\|file:).*):\d{1,9}$/
 	}, () => require("./grammars/node.js").node),
 	onDemand({
 		runtime: "bun",

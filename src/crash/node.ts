@@ -41,8 +41,8 @@ export const node: Grammar = {
     "node::Abort()",
     "Assertion `",
   ],
-  // `F:LINE`, where the stack is not there yet.
-  atEdges: /^\S.*:\d{1,9}$/,
+  // `F:LINE`, where the stack is not there yet. Prose ends in a port as well.
+  atEdges: /^(?:\S+|(?:\/|[A-Za-z]:\\|file:).*):\d{1,9}$/,
   hints: nodeHints,
   runtimeWords,
   mayOpen(line) {

@@ -123,7 +123,7 @@ const node = {
 		"node::Abort()",
 		"Assertion `"
 	],
-	atEdges: /^\S.*:\d{1,9}$/,
+	atEdges: /^(?:\S+|(?:\/|[A-Za-z]:\\|file:).*):\d{1,9}$/,
 	hints: nodeHints,
 	runtimeWords,
 	mayOpen(line) {
