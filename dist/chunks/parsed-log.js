@@ -1,4 +1,4 @@
-import { F as oneLine, O as cleanLines, a as groupStacks, i as crashStack, n as DETAILS, t as palette } from "./palette.js";
+import { F as oneLine, O as cleanLines, a as groupStacks, i as crashStack, n as DETAILS, o as otherGroups, t as palette } from "./palette.js";
 // src/report/parsed-log.ts
 function describeLog({ crash, alsoSeen }, name, colours) {
 	const paint = palette(colours);
@@ -11,7 +11,7 @@ function describeLog({ crash, alsoSeen }, name, colours) {
 	].join("\n");
 	const detail = DETAILS[0];
 	if (detail === void 0) throw new Error("there is no first detail");
-	const groups = crash.threads.groups;
+	const groups = otherGroups(crash);
 	return [
 		`${prefix}${paint.red(oneLine(crash.title))}`,
 		`  ${oneLine(facts(crash))}`,

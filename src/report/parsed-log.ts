@@ -3,7 +3,7 @@ import type { Crash, ParsedLog } from "../crash/model.ts";
 import { cleanLines, oneLine } from "./escape.ts";
 import { palette } from "./palette.ts";
 import { DETAILS } from "./shrink.ts";
-import { crashStack, groupStacks } from "./trace.ts";
+import { crashStack, groupStacks, otherGroups } from "./trace.ts";
 
 /** The lines for one log, which begin with its name unless that is null. */
 export function describeLog({ crash, alsoSeen }: ParsedLog, name: string | null, colours: boolean): string {
@@ -13,7 +13,7 @@ export function describeLog({ crash, alsoSeen }: ParsedLog, name: string | null,
   if (crash === null) return [`${prefix}no crash`, ...others, ""].join("\n");
   const detail = DETAILS[0];
   if (detail === undefined) throw new Error("there is no first detail");
-  const groups = crash.threads.groups;
+  const groups = otherGroups(crash);
   return [
     `${prefix}${paint.red(oneLine(crash.title))}`,
     `  ${oneLine(facts(crash))}`,

@@ -50,6 +50,15 @@ describe("crashgate parse", () => {
     });
   });
 
+  it("shows as others only those that did not crash", async () => {
+    const waiting = "\ngoroutine 8 [select]:\nmain.wait()\n\t/app/wait.go:3 +0x1d\n";
+    const log = "panic: boom\n\ngoroutine 7 [running]:\nmain.sell(...)\n\t/app/sell.go:12\n";
+    expect((await parse(file("alone.log", log))).out).not.toContain("others:");
+    const { out } = await parse(file("two.log", log + waiting));
+    expect(out).toContain("others:\n    1 × select\n");
+    expect(out).not.toContain("× running");
+  });
+
   it("prints no secret, in either form", async () => {
     const both = (await parse(PANIC)).out + (await parse(PANIC, "--json")).out;
     expect(both).toContain("no account for postgres://app:***@db/prod");
