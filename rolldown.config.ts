@@ -1,6 +1,7 @@
 import { defineConfig, type OutputOptions, type Plugin } from "rolldown";
 import { asciiOnly } from "./scripts/ascii.ts";
 import { builtinsAtRunTime } from "./scripts/builtins.ts";
+import { compiledAtOnce } from "./scripts/compiled-at-once.ts";
 import { declarations } from "./scripts/declarations.ts";
 import { grammarsOnDemand } from "./scripts/grammars-on-demand.ts";
 import { licenses } from "./scripts/licenses.ts";
@@ -27,7 +28,8 @@ const WITHOUT_DISPATCHER: Plugin = {
       : null,
 };
 
-const SHARED_BY_GRAMMARS = /src\/crash\/(?:drafting|foreign|letters|rewording|steps|index|wrappers\/\w+)\.ts$/;
+const SHARED_BY_PARSE =
+  /src\/crash\/(?:drafting|foreign|letters|rewording|steps|index|wrappers\/\w+)\.ts$|src\/redact\/strings\.ts$/;
 
 /** Node's own modules at run time, and one byte for a character: what each file of dist/ has in common. */
 const EVERYWHERE: readonly Plugin[] = [builtinsAtRunTime, asciiOnly];
@@ -45,13 +47,13 @@ export default defineConfig([
   {
     input: { index: "src/action.ts", cli: "src/cli.ts" },
     platform: "node",
-    plugins: [WITHOUT_DISPATCHER, grammarsOnDemand, ...EVERYWHERE, licenses()],
+    plugins: [WITHOUT_DISPATCHER, grammarsOnDemand, compiledAtOnce, ...EVERYWHERE, licenses()],
     treeshake: { moduleSideEffects: (id) => !PURE.test(id) },
     output: {
       ...output,
       cleanDir: true,
-      // What most grammars need is read with the reader, not in a file for each.
-      codeSplitting: { groups: [{ name: "crash", test: SHARED_BY_GRAMMARS }] },
+      // What most grammars and the redactor share is read with the reader, not in a file for each.
+      codeSplitting: { groups: [{ name: "crash", test: SHARED_BY_PARSE }] },
     },
   },
   // The parser as a library is one file: others put it into bundles of their own.

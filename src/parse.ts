@@ -3,6 +3,7 @@ import { closeSync, fstatSync, openSync, readSync, writeSync } from "node:fs";
 import { fingerprintOf } from "./crash/fingerprint.ts";
 import { createCrashReader } from "./crash/index.ts";
 import type { Crash, ParsedLog } from "./crash/model.ts";
+import { redactStrings } from "./redact/strings.ts";
 
 /** Where the output goes, and whether it shows colours. */
 export interface ParseOutput {
@@ -109,7 +110,7 @@ function pause(): void {
 /** Nothing is printed with a secret in it. The redactor is only loaded where there is something to print. */
 async function redacted(parsed: ParsedLog): Promise<ParsedLog> {
   if (parsed.crash === null && parsed.alsoSeen.length === 0) return parsed;
-  const { createRedactor, redactStrings } = await import("./redact/index.ts");
+  const { createRedactor } = await import("./redact/index.ts");
   const safe = redactStrings(parsed, await createRedactor([], [], JSON.stringify(parsed)));
   if (safe === parsed) return parsed;
   // The hash of a secret is one to guess it by, and another secret would make another crash of it.

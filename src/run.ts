@@ -14,7 +14,7 @@ import { reportContext } from "./github/report-context.ts";
 import { findLastRun } from "./github/since.ts";
 import { findVisibility, showsLogs } from "./github/visibility.ts";
 import type { Inputs } from "./inputs.ts";
-import { redactStrings } from "./redact/index.ts";
+import { redactStrings } from "./redact/strings.ts";
 import {
   type Annotation,
   deathLine,

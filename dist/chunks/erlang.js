@@ -1,45 +1,15 @@
-import { a as seek, d as isLogLine, f as culpritOf, p as drafted } from "./crash.js";
-// src/crash/erlang.ts
-const SASL = /^=(?:CRASH|ERROR) REPORT==== /;
-const ESCRIPT = /^(?:escript: |\*\* )exception (error|exit|throw): (.*)$/;
-const NOT_COMPILED = "escript: There were compilation errors.";
-const COMPILE_ERROR = /^(\S[^:]*):(\d+):(?:\d+:)? (?!Warning: )(\S.*)$/;
-const ERLANG_FRAME = /^\s*(?:in function|in call from) +(\S+\/\d+)(?: \((\S+?), line (\d+)\))?/;
-const TERM_FRAME = /\{'?([\w.@]+)'?,'?([\w\-/.@!?]+)'?,(\d+|\[[^[\]]*\]),\[\{file,"([^"]*)"\},\{line,(\d+)\}\]\}/g;
-const erlang = {
-	runtime: "erlang",
-	triggers: [
-		"exception error: ",
-		"exception exit: ",
-		"exception throw: ",
-		" REPORT==== ",
-		NOT_COMPILED
-	],
-	hints: {
-		uncaught: "An exception left the script's main function. The term says what did not match or was not there: handle it at the first frame of the script.",
-		"process-crash": "A process that nothing supervises or that its supervisor starts again died of an exception. Handle the error where the first frame of the program is."
-	},
-	runtimeWords: (message) => /^\{(.{1,500}?),\[\{/.exec(message)?.[1] ?? null,
-	mayOpen: (line) => SASL.test(line) || ESCRIPT.test(line) || line === NOT_COMPILED,
-	read(lines, at) {
-		const line = lines[at] ?? "";
-		if (line === NOT_COMPILED) return readNotCompiled(lines, at);
-		return SASL.test(line) ? readSasl(lines, at) : ESCRIPT.test(line) ? readEscript(lines, at) : null;
-	}
-};
-function isErlangReport(line) {
+var isErlangReport = (function(line) {
 	return SASL.test(line);
-}
-function termFrames(text) {
+});
+var termFrames = (function(text) {
 	return [...text.slice(0, 2e4).matchAll(TERM_FRAME)].map(([, module = "", name = "", arity = "", file = "", line]) => ({
 		function: `${module}:${name}/${/^\d+$/.test(arity) ? arity : "?"}`,
 		file,
 		line: Number(line),
 		origin: erlangOrigin(module, file)
 	}));
-}
-const TERM_LINES = 200;
-function termAt(lines, at) {
+});
+var termAt = (function(lines, at) {
 	const parts = [lines[at] ?? ""];
 	let last = at;
 	for (let index = at + 1; index <= at + TERM_LINES && index < lines.length; index++) {
@@ -53,12 +23,12 @@ function termAt(lines, at) {
 		text: parts.join(""),
 		last
 	};
-}
-function erlangOrigin(module, file) {
+});
+var erlangOrigin = (function(module, file) {
 	if (/^(?:erl_eval|escript|init|gen|gen_server|gen_statem|gen_event|proc_lib|supervisor|erlang|lists|maps|code|application|application_master|shell|erl_parse|sets|dict|file|io|ets|timer)$/.test(module)) return "runtime";
 	return /(?:^|\/)deps\/|_build\/default\/lib\//.test(file) ? "dependency" : "app";
-}
-function erlangFrames(lines, from) {
+});
+var erlangFrames = (function(lines, from) {
 	const frames = [];
 	let last = from - 1;
 	for (;;) {
@@ -79,9 +49,8 @@ function erlangFrames(lines, from) {
 		frames,
 		last
 	};
-}
-const COMPILE_ERRORS = 40;
-function readNotCompiled(lines, at) {
+});
+var readNotCompiled = (function(lines, at) {
 	let first = at;
 	while (first > 0 && first > at - COMPILE_ERRORS && !isLogLine(lines[first - 1] ?? "")) {
 		if (!/^%|^\S.*:\d+: |^$/.test(lines[first - 1] ?? "")) break;
@@ -106,8 +75,8 @@ function readNotCompiled(lines, at) {
 		first,
 		last: at
 	};
-}
-function readEscript(lines, at) {
+});
+var readEscript = (function(lines, at) {
 	const [, type = null, message = ""] = ESCRIPT.exec(lines[at] ?? "") ?? [];
 	const stack = erlangFrames(lines, at + 1);
 	return {
@@ -128,8 +97,8 @@ function readEscript(lines, at) {
 		first: at,
 		last: Math.max(at, stack.last)
 	};
-}
-function readSasl(lines, at) {
+});
+var readSasl = (function(lines, at) {
 	let last = at;
 	let message = null;
 	let type = null;
@@ -181,5 +150,36 @@ function readSasl(lines, at) {
 		first: at,
 		last
 	};
-}
+});
+import { a as seek, d as isLogLine, f as culpritOf, p as drafted } from "./crash.js";
+// src/crash/erlang.ts
+const SASL = /^=(?:CRASH|ERROR) REPORT==== /;
+const ESCRIPT = /^(?:escript: |\*\* )exception (error|exit|throw): (.*)$/;
+const NOT_COMPILED = "escript: There were compilation errors.";
+const COMPILE_ERROR = /^(\S[^:]*):(\d+):(?:\d+:)? (?!Warning: )(\S.*)$/;
+const ERLANG_FRAME = /^\s*(?:in function|in call from) +(\S+\/\d+)(?: \((\S+?), line (\d+)\))?/;
+const TERM_FRAME = /\{'?([\w.@]+)'?,'?([\w\-/.@!?]+)'?,(\d+|\[[^[\]]*\]),\[\{file,"([^"]*)"\},\{line,(\d+)\}\]\}/g;
+const erlang = {
+	runtime: "erlang",
+	triggers: [
+		"exception error: ",
+		"exception exit: ",
+		"exception throw: ",
+		" REPORT==== ",
+		NOT_COMPILED
+	],
+	hints: {
+		uncaught: "An exception left the script's main function. The term says what did not match or was not there: handle it at the first frame of the script.",
+		"process-crash": "A process that nothing supervises or that its supervisor starts again died of an exception. Handle the error where the first frame of the program is."
+	},
+	runtimeWords: (message) => /^\{(.{1,500}?),\[\{/.exec(message)?.[1] ?? null,
+	mayOpen: (line) => SASL.test(line) || ESCRIPT.test(line) || line === NOT_COMPILED,
+	read(lines, at) {
+		const line = lines[at] ?? "";
+		if (line === NOT_COMPILED) return readNotCompiled(lines, at);
+		return SASL.test(line) ? readSasl(lines, at) : ESCRIPT.test(line) ? readEscript(lines, at) : null;
+	}
+};
+const TERM_LINES = 200;
+const COMPILE_ERRORS = 40;
 export { isErlangReport as n, termFrames as r, erlang as t };

@@ -1,6 +1,4 @@
-import { d as isLogLine, f as culpritOf, g as indentOf, t as rewordedBy } from "./crash.js";
-// src/crash/js-frames.ts
-function jsFrameOf(line) {
+var jsFrameOf = (function(line) {
 	const start = indentOf(line);
 	if (!line.startsWith("at ", start)) return null;
 	if (start === 0 && !/:\d+:\d+\)?(?: ?[,{])?$/.test(line)) return null;
@@ -19,8 +17,8 @@ function jsFrameOf(line) {
 		function: nameOf(rest.slice(0, open)),
 		...place
 	};
-}
-function openingOf(text) {
+});
+var openingOf = (function(text) {
 	let depth = 0;
 	for (let i = text.length - 1; i > 0; i--) {
 		const char = text.charCodeAt(i);
@@ -28,13 +26,13 @@ function openingOf(text) {
 		else if (char === 40 && --depth === 0) return text.charCodeAt(i - 1) === 32 ? i : -1;
 	}
 	return -1;
-}
-function nameOf(text) {
+});
+var nameOf = (function(text) {
 	const name = text.trim().replace(/^async /, "");
 	const alias = name.indexOf(" [as ");
 	return alias === -1 ? name : name.slice(0, alias);
-}
-function placeOf(text) {
+});
+var placeOf = (function(text) {
 	if (text === "native" || text === "<anonymous>" || /^index \d+$/.test(text)) return {
 		file: null,
 		line: null,
@@ -54,36 +52,22 @@ function placeOf(text) {
 		line: Number(end[1]),
 		origin: jsOriginOf(file)
 	};
-}
-function bare(file) {
+});
+var bare = (function(file) {
 	return file.startsWith("file:///") ? file.slice(/^file:\/\/\/[A-Za-z]:/.test(file) ? 8 : 7) : file;
-}
-function jsOriginOf(file) {
+});
+var jsOriginOf = (function(file) {
 	if (/[/\\]node_modules[/\\]/.test(file)) return "dependency";
 	if (/^(?:(?:node|ext|deno|bun|native):|internal[/\\]|webpack[/\\]bootstrap|<anonymous>$|\[\w+\]-wrapper$)/.test(file)) return "runtime";
 	if (/^(?:_?[a-z][a-z0-9_]*|bootstrap_node)\.js$/.test(file)) return "runtime";
 	if (/^(?:https?|jsr|npm):/.test(file)) return "dependency";
 	return "app";
-}
-function jsCulpritOf(frames, type) {
+});
+var jsCulpritOf = (function(frames, type) {
 	const own = frames.findIndex((frame) => frame.function !== `new ${type}`);
 	return culpritOf(own === -1 ? frames : frames.slice(own));
-}
-// src/crash/js-words.ts
-const runtimeWords = rewordedBy([
-	[/^Cannot (read|set) property '([^']*)' of (null|undefined)\b.*/, "cannot $1 $2 of $3"],
-	[/^Cannot (read|set) properties of (null|undefined) \((?:reading|setting) '([^']*)'\).*/, "cannot $1 $3 of $2"],
-	[/^Cannot (read|set) propert(?:y|ies) of (null|undefined)\b.*/, "cannot $1 of $2"],
-	[/^(.*) \((?:evaluating|near) '(.*)'\)$/, "$1 $2"],
-	[/^(?:\S+: )?(?:Unexpected|Expected|Bad|Unterminated) .*\bJSON\b.*/, "not JSON"],
-	[/^(The expression evaluated to a falsy value):.*/, "$1"],
-	[/^FATAL ERROR: .*\bheap out of memory$/, "heap out of memory"],
-	[/^.*The promise rejected with the reason "?(.*?)"?\.?(?:\] \{)?$/, "rejected: $1"]
-]);
-// src/crash/node-errors.ts
-const REFERENCE = /^<ref \*\d{1,9}> /;
-const HEAD = /^(\[?)((?:[A-Za-z_$][\w$]*\.)*[A-Za-z_$][\w$]*)(?: \[([^\]\s]+)\])?(?::(?: (.*)|$)|(\]?)$)/s;
-function headOf(text) {
+});
+var headOf = (function(text) {
 	const match = text.length > 1e5 ? null : HEAD.exec(text.replace(REFERENCE, ""));
 	if (match === null) return null;
 	const [, bracket, type = "", code = null, rest] = match;
@@ -96,12 +80,12 @@ function headOf(text) {
 		message: trimmed,
 		isSure
 	};
-}
-function withoutRequirers(message) {
+});
+var withoutRequirers = (function(message) {
 	const requirers = message.indexOf("\nRequire stack:");
 	return requirers === -1 ? message : message.slice(0, requirers);
-}
-function growing(text, indent) {
+});
+var growing = (function(text, indent) {
 	const head = headOf(text);
 	return {
 		head,
@@ -109,35 +93,32 @@ function growing(text, indent) {
 		frames: [],
 		indent
 	};
-}
-function grown({ head, message, frames }) {
+});
+var grown = (function({ head, message, frames }) {
 	return {
 		type: head?.type ?? null,
 		code: head?.code ?? null,
 		message: message.join("\n").trimEnd(),
 		frames
 	};
-}
-const OMITTED = /^\s*(?:\.\.\. \d+ lines matching cause stack trace \.\.\.|\.\.\. collapsed \d+ duplicate lines matching above .{1,40}|\[\.\.\. lines matching original stack trace \.\.\.\])$/;
-const OTHER_STACK = /^(?:Emitted 'error' event(?: on [\w$]+ instance)? at:|Thrown at:)$/;
-const MESSAGE_LINES = 400;
-function stackBegins(lines, at) {
+});
+var stackBegins = (function(lines, at) {
 	for (let i = at; i < Math.min(lines.length, at + MESSAGE_LINES); i++) {
 		const line = lines[i] ?? "";
 		if (jsFrameOf(line) !== null) return i;
 		if (/^Node\.js v\d/.test(line) || line.startsWith("(Use `node --trace-uncaught")) return -1;
 	}
 	return -1;
-}
-function resumes(lines, at, indent, isStrict) {
+});
+var resumes = (function(lines, at, indent, isStrict) {
 	for (let i = at; i < Math.min(lines.length, at + 12); i++) {
 		const line = lines[i] ?? "";
 		if ((jsFrameOf(line) !== null || OMITTED.test(line)) && indentOf(line) === indent) return i;
 		if (!(isStrict ? isLogLine(line) : line !== "" && headOf(line) === null && !OTHER_STACK.test(line) && !/^[\s}]/.test(line)) && !isLogLine(line)) return -1;
 	}
 	return -1;
-}
-function inspectError(lines, at, isStrict, title = lines[at] ?? "") {
+});
+var inspectError = (function(lines, at, isStrict, title = lines[at] ?? "") {
 	const top = growing(title.replace(/ \{$/, ""), 0);
 	const start = title.startsWith("[") ? -1 : stackBegins(lines, at + 1);
 	let i = at + 1;
@@ -178,9 +159,8 @@ function inspectError(lines, at, isStrict, title = lines[at] ?? "") {
 		isCut: properties.isCut,
 		last: properties.last
 	};
-}
-const PROPERTY_LINES = 2e4;
-function inspectProperties(lines, at) {
+});
+var inspectProperties = (function(lines, at) {
 	const causes = [];
 	const members = [];
 	let current = null;
@@ -219,7 +199,49 @@ function inspectProperties(lines, at) {
 		last,
 		isCut: true
 	};
-}
+});
+var ofSystem = (function({ message }) {
+	const text = (message ?? "").slice(0, 2e3);
+	for (const { pattern, hint } of SYSTEM_ERRORS) {
+		const match = pattern.exec(text);
+		if (match !== null) return hint(match);
+	}
+	return null;
+});
+var placeIn = (function({ culprit, rootCause }) {
+	const place = rootCause ?? culprit;
+	return place?.file == null ? "the first frame of the trace" : `${place.file}${place.line === null ? "" : `:${place.line}`}`;
+});
+var missingModule = (function({ message, runtime }) {
+	const name = /(?:module|package|Import) ['"]([^'"]+)['"]|not found ["']([^"']+)["']/.exec(message ?? "");
+	const what = name?.[1] ?? name?.[2] ?? "a module";
+	if (/^[./]|^file:/.test(what)) return `The file ${what} is not in the image, or has another name there (upper and lower case count). Check what the build copies.`;
+	return `The package ${what} is not in the image. Add it to the ${runtime === "deno" ? "deno.json" : "dependencies (not devDependencies) of package.json"}, and install before the image is built.`;
+});
+var heap = (function({ runtime }, { memoryLimitBytes }) {
+	const limit = memoryLimitBytes === null ? "" : ` (here ${Math.floor(memoryLimitBytes / 1048576)} MiB, so about ${Math.floor(memoryLimitBytes / 1048576 * .75)})`;
+	return `The JavaScript heap reached V8's own limit, not the container's. Set ${runtime === "deno" ? "--v8-flags=--max-old-space-size" : "--max-old-space-size"} to about three quarters of the container's memory limit${limit} in MiB, and look for what grows with a heap snapshot.`;
+});
+import { d as isLogLine, f as culpritOf, g as indentOf, t as rewordedBy } from "./crash.js";
+// src/crash/js-frames.ts
+// src/crash/js-words.ts
+const runtimeWords = rewordedBy([
+	[/^Cannot (read|set) property '([^']*)' of (null|undefined)\b.*/, "cannot $1 $2 of $3"],
+	[/^Cannot (read|set) properties of (null|undefined) \((?:reading|setting) '([^']*)'\).*/, "cannot $1 $3 of $2"],
+	[/^Cannot (read|set) propert(?:y|ies) of (null|undefined)\b.*/, "cannot $1 of $2"],
+	[/^(.*) \((?:evaluating|near) '(.*)'\)$/, "$1 $2"],
+	[/^(?:\S+: )?(?:Unexpected|Expected|Bad|Unterminated) .*\bJSON\b.*/, "not JSON"],
+	[/^(The expression evaluated to a falsy value):.*/, "$1"],
+	[/^FATAL ERROR: .*\bheap out of memory$/, "heap out of memory"],
+	[/^.*The promise rejected with the reason "?(.*?)"?\.?(?:\] \{)?$/, "rejected: $1"]
+]);
+// src/crash/node-errors.ts
+const REFERENCE = /^<ref \*\d{1,9}> /;
+const HEAD = /^(\[?)((?:[A-Za-z_$][\w$]*\.)*[A-Za-z_$][\w$]*)(?: \[([^\]\s]+)\])?(?::(?: (.*)|$)|(\]?)$)/s;
+const OMITTED = /^\s*(?:\.\.\. \d+ lines matching cause stack trace \.\.\.|\.\.\. collapsed \d+ duplicate lines matching above .{1,40}|\[\.\.\. lines matching original stack trace \.\.\.\])$/;
+const OTHER_STACK = /^(?:Emitted 'error' event(?: on [\w$]+ instance)? at:|Thrown at:)$/;
+const MESSAGE_LINES = 400;
+const PROPERTY_LINES = 2e4;
 // src/crash/node-hints.ts
 const SYSTEM_ERRORS = [
 	{
@@ -267,28 +289,6 @@ const SYSTEM_ERRORS = [
 		hint: ([, name]) => `The name ${name} exists nowhere. Import or declare it; a linter with no-undef finds such names before they run.`
 	}
 ];
-function ofSystem({ message }) {
-	const text = (message ?? "").slice(0, 2e3);
-	for (const { pattern, hint } of SYSTEM_ERRORS) {
-		const match = pattern.exec(text);
-		if (match !== null) return hint(match);
-	}
-	return null;
-}
-function placeIn({ culprit, rootCause }) {
-	const place = rootCause ?? culprit;
-	return place?.file == null ? "the first frame of the trace" : `${place.file}${place.line === null ? "" : `:${place.line}`}`;
-}
-function missingModule({ message, runtime }) {
-	const name = /(?:module|package|Import) ['"]([^'"]+)['"]|not found ["']([^"']+)["']/.exec(message ?? "");
-	const what = name?.[1] ?? name?.[2] ?? "a module";
-	if (/^[./]|^file:/.test(what)) return `The file ${what} is not in the image, or has another name there (upper and lower case count). Check what the build copies.`;
-	return `The package ${what} is not in the image. Add it to the ${runtime === "deno" ? "deno.json" : "dependencies (not devDependencies) of package.json"}, and install before the image is built.`;
-}
-function heap({ runtime }, { memoryLimitBytes }) {
-	const limit = memoryLimitBytes === null ? "" : ` (here ${Math.floor(memoryLimitBytes / 1048576)} MiB, so about ${Math.floor(memoryLimitBytes / 1048576 * .75)})`;
-	return `The JavaScript heap reached V8's own limit, not the container's. Set ${runtime === "deno" ? "--v8-flags=--max-old-space-size" : "--max-old-space-size"} to about three quarters of the container's memory limit${limit} in MiB, and look for what grows with a heap snapshot.`;
-}
 const nodeHints = {
 	uncaught: (draft) => ofSystem(draft) ?? `An error was thrown at ${placeIn(draft)} and nothing caught it. Handle it there, or where the work was begun.`,
 	"unhandled-rejection": (draft) => ofSystem(draft) ?? `A promise was rejected and nobody awaited or caught it, which ends the process. Await the call that leads to ${placeIn(draft)}, and catch where the work begins.`,

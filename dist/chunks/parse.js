@@ -1,13 +1,4 @@
-import { n as createCrashReader, r as fingerprintOf } from "./crash.js";
-const { closeSync, fstatSync, openSync, readSync, writeSync } = process.getBuiltinModule("node:fs");
-// src/parse.ts
-const USAGE = `Usage: crashgate parse [FILE...] [--json]
-
-Says what crashed in each log; reads standard input without a file, or for \`-\`.
-Exit codes: 0 also where nothing crashed, 2 for a file that cannot be read.
-`;
-const CHUNK = 131072;
-async function parseCommand(args, output = terminal()) {
+var parseCommand = (async function(args, output = terminal()) {
 	const given = readArguments(args);
 	if (given === "help") {
 		output.write(USAGE);
@@ -35,8 +26,8 @@ async function parseCommand(args, output = terminal()) {
 		else output.write(await described(safe, given.files.length > 1 ? file : null, output));
 	}
 	return exitCode;
-}
-function readArguments(args) {
+});
+var readArguments = (function(args) {
 	const end = args.indexOf("--");
 	const before = end === -1 ? args : args.slice(0, end);
 	const options = before.filter((argument) => argument.startsWith("-") && argument !== "-");
@@ -47,13 +38,8 @@ function readArguments(args) {
 		files: files.length === 0 ? ["-"] : files,
 		json: options.length > 0
 	};
-}
-const OPTIONS = /* @__PURE__ */ new Set([
-	"--json",
-	"--help",
-	"-h"
-]);
-function readLog(file) {
+});
+var readLog = (function(file) {
 	const reader = createCrashReader();
 	const descriptor = file === "-" ? 0 : openSync(file, "r");
 	try {
@@ -67,8 +53,8 @@ function readLog(file) {
 		if (descriptor !== 0) closeSync(descriptor);
 	}
 	return reader.end();
-}
-function readSome(descriptor, chunk) {
+});
+var readSome = (function(descriptor, chunk) {
 	for (;;) try {
 		return readSync(descriptor, chunk, 0, chunk.length, null);
 	} catch (error) {
@@ -77,13 +63,13 @@ function readSome(descriptor, chunk) {
 		if (code !== "EAGAIN") throw error;
 		pause();
 	}
-}
-function pause() {
+});
+var pause = (function() {
 	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
-}
-async function redacted(parsed) {
+});
+var redacted = (async function(parsed) {
 	if (parsed.crash === null && parsed.alsoSeen.length === 0) return parsed;
-	const { createRedactor, redactStrings } = await import("./redact2.js");
+	const { createRedactor } = await import("./redact.js");
 	const safe = redactStrings(parsed, await createRedactor([], [], JSON.stringify(parsed)));
 	if (safe === parsed) return parsed;
 	const again = (crash) => ({
@@ -95,12 +81,12 @@ async function redacted(parsed) {
 		crash: safe.crash && again(safe.crash),
 		alsoSeen: safe.alsoSeen.map(again)
 	};
-}
-async function described(log, name, output) {
+});
+var described = (async function(log, name, output) {
 	if (name === null && log.crash === null && log.alsoSeen.length === 0) return "no crash\n";
 	return (await import("./parsed-log.js")).describeLog(log, name, output.colours);
-}
-function terminal() {
+});
+var terminal = (function() {
 	return {
 		write: (text) => writeAll(1, text),
 		complain: (text) => writeAll(2, text),
@@ -108,8 +94,8 @@ function terminal() {
 			return !process.env.NO_COLOR && fstatSync(1).isCharacterDevice();
 		}
 	};
-}
-function writeAll(descriptor, text) {
+});
+var writeAll = (function(descriptor, text) {
 	for (let rest = Buffer.from(text); rest.length > 0;) try {
 		rest = rest.subarray(writeSync(descriptor, rest));
 	} catch (error) {
@@ -118,5 +104,19 @@ function writeAll(descriptor, text) {
 		if (code !== "EAGAIN") throw error;
 		pause();
 	}
-}
+});
+import { n as createCrashReader, r as fingerprintOf, y as redactStrings } from "./crash.js";
+const { closeSync, fstatSync, openSync, readSync, writeSync } = process.getBuiltinModule("node:fs");
+// src/parse.ts
+const USAGE = `Usage: crashgate parse [FILE...] [--json]
+
+Says what crashed in each log; reads standard input without a file, or for \`-\`.
+Exit codes: 0 also where nothing crashed, 2 for a file that cannot be read.
+`;
+const CHUNK = 131072;
+const OPTIONS = /* @__PURE__ */ new Set([
+	"--json",
+	"--help",
+	"-h"
+]);
 export { parseCommand };

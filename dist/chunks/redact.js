@@ -1,14 +1,10 @@
-// src/redact/extent.ts
-const OPENING = /^(?:(?:Some|Just|Optional|Ok|Right|String|Password|Secret\w{0,12})\()?(?:[bBuUrR]{1,2}(?=["']))?\[?\\{0,3}["'`]|^\[/;
-const BARE = /[^\s"'`,;&\\]*/y;
-const NEXT_NAME = /^[,;&](?:\s|$|[\w .-]{1,40}[=:])/;
-function endOfValue(text, start, opening) {
+var endOfValue = (function(text, start, opening) {
 	const quote = opening.replace(/^[\w(]*\[?/, "");
 	if (quote !== "") return endOfQuoted(text, start, quote);
 	const end = endOfBare(text, start);
 	return opening === "[" ? firstOf(text, "]", start, end) : withoutClosers(text, start, end);
-}
-function endOfQuoted(text, start, quote) {
+});
+var endOfQuoted = (function(text, start, quote) {
 	const newline = text.indexOf("\n", start);
 	const most = newline < 0 ? text.length : newline;
 	for (let at = start;;) {
@@ -17,13 +13,13 @@ function endOfQuoted(text, start, quote) {
 		if (quote.startsWith("\\") || !isEscaped(text, found, start)) return found;
 		at = found + 1;
 	}
-}
-function isEscaped(text, at, start) {
+});
+var isEscaped = (function(text, at, start) {
 	let slashes = 0;
 	while (at - slashes > start && text[at - slashes - 1] === "\\") slashes++;
 	return slashes % 2 === 1;
-}
-function endOfBare(text, start) {
+});
+var endOfBare = (function(text, start) {
 	for (let at = start;; at++) {
 		BARE.lastIndex = at;
 		BARE.exec(text);
@@ -33,12 +29,12 @@ function endOfBare(text, start) {
 		if ((stop === "," || stop === ";" || stop === "&") && !NEXT_NAME.test(text.slice(at, at + 44))) continue;
 		return at;
 	}
-}
-function firstOf(text, character, start, end) {
+});
+var firstOf = (function(text, character, start, end) {
 	const found = text.slice(start, end).indexOf(character);
 	return found < 0 ? end : start + found;
-}
-function withoutClosers(text, start, end) {
+});
+var withoutClosers = (function(text, start, end) {
 	let last = end;
 	while (last > start && /[)\]}>]/.test(text[last - 1] ?? "")) {
 		const opener = {
@@ -51,7 +47,453 @@ function withoutClosers(text, start, end) {
 		last--;
 	}
 	return last;
-}
+});
+var isSecret$1 = (function(value) {
+	const { text } = value;
+	if (isNoValue(text)) return false;
+	if (text.toLowerCase() === value.ending && /^[;)]/.test(value.after)) return false;
+	if (value.ending === "pwd") return !PATH.test(text) && !/^[\w.-]*[/\\]/.test(text) && written(value);
+	if (value.ending === "pass" && !/[a-z0-9_.-]$|["'?&]$/i.test(value.before)) return looksRandom(text);
+	return /^(?:pass|pw|psk)/.test(value.ending) ? written(value) || looksRandom(text) : isKeyOrToken(value);
+});
+var isNoValue = (function(text) {
+	return !/[^\s,;:()[\]{}"'`]/.test(text) || PLACEHOLDER.test(text) || TYPE.test(text) || REFERENCE.test(text) || QUALIFIED_TYPE.test(text) || CALL.test(text) || ACCESS.test(text);
+});
+var written = (function({ sign, quoted, quotedName, before, after, name }) {
+	if (sign !== ":" || quotedName) return true;
+	const lineStart = /(?:^|\n|\\n)[\s-]*[\w.-]*$/.test(before);
+	if (quoted) return lineStart || /[\w.-]$/.test(before) || /^[A-Z]/.test(name);
+	return lineStart && /^\s*(?:#.*)?(?:\n|\\n|["']|$)/.test(after);
+});
+var isKeyOrToken = (function(value) {
+	const { text, before, ending } = value;
+	if (text.length < 6 || /^\d{1,12}$/.test(text) || PATH.test(text)) return false;
+	if (ending === "token" && OTHER_TOKEN.test(before)) return false;
+	if (isEnvironment(value)) return true;
+	const named = (ending === "secret" || ending === "token" || ending.startsWith("credential")) && !/[a-z0-9][_.-]?$/i.test(before.slice(-2).replace(/\s$/, "  "));
+	if (ending !== "token" && OBJECT_NAME.test(text)) return !named && text.length >= 8 && written(value) && !/[-./_:]/.test(text);
+	if (looksRandom(text)) return true;
+	return !named && text.length >= 8 && !/\s/.test(text) && (value.sign === "=" || value.quoted) && written(value);
+});
+var isEnvironment = (function({ before, name, sign, text }) {
+	return sign === "=" && /^[A-Z_]+$/.test(name) && /[A-Z0-9]_$/.test(before) && !/\s/.test(text);
+});
+var looksRandom = (function(text) {
+	if (/\s/.test(text) || text.length < 6) return false;
+	if (/^v?\d+(?:\.\d+)+(?:[-+][\w.]+)?$/.test(text) || /^\d+(?:\.\d+)?(?:ms|s|m|h|%|[KMG]i?B?)?$/i.test(text)) return false;
+	if (/^\d{4}-\d\d-\d\d/.test(text) || /^[\w.-]+\.\w{1,4}:\d+\)?$/.test(text)) return false;
+	if (/[0-9]/.test(text) && /[A-Za-z]/.test(text)) return true;
+	if (/[^\w\s.:/-]/.test(text) && /[A-Za-z0-9]/.test(text) && !/[()[\]{}<>]/.test(text)) return true;
+	return text.length >= 20 && /[a-z][A-Z]/.test(text) && /[A-Z]{2}/.test(text);
+});
+var passphraseLength = (function(text) {
+	const found = WORDS$1.exec(text)?.[0] ?? "";
+	return found.toLowerCase().split(/[ -]/).some((word) => SENTENCE.has(word)) ? 0 : found.length;
+});
+var at = (function(hooks, expression, replacement) {
+	return {
+		hooks,
+		replace: (text) => typeof replacement === "string" ? text.replace(expression, replacement) : text.replace(expression, (_, ...groups) => replacement(...groups))
+	};
+});
+var redactAssignments = (function(text) {
+	let result = "";
+	let done = 0;
+	NAME.lastIndex = 0;
+	for (let found = NAME.exec(text); found !== null; found = NAME.exec(text)) {
+		const [, ending = "", closing = "", sign = ""] = found;
+		const opening = OPENING.exec(text.slice(NAME.lastIndex, NAME.lastIndex + LONGEST_OPENING))?.[0] ?? "";
+		const start = NAME.lastIndex + opening.length;
+		const ahead = text.slice(start, start + JUDGED);
+		const phrase = opening === "" && /^pass(?!$)/i.test(ending) ? passphraseLength(ahead) : 0;
+		const seen = phrase > 0 ? phrase : endOfValue(ahead, 0, opening);
+		if (!(phrase > 0 || isSecret$1({
+			before: text.slice(Math.max(0, found.index - BEFORE), found.index),
+			ending: ending.toLowerCase(),
+			sign: sign.trim(),
+			quoted: opening.includes("\"") || opening.includes("'") || opening.includes("`"),
+			quotedName: closing !== "",
+			text: ahead.slice(0, seen),
+			after: ahead.slice(seen),
+			name: ending
+		}))) continue;
+		const end = phrase > 0 || seen < ahead.length ? start + seen : endOfValue(text, start, opening);
+		result += text.slice(done, start) + "***";
+		done = end;
+		NAME.lastIndex = end;
+	}
+	return done === 0 ? text : result + text.slice(done);
+});
+var isCardNumber = (function(digits) {
+	return NETWORKS.test(digits) && luhn(digits) === 0;
+});
+var luhn = (function(digits) {
+	let sum = 0;
+	for (let index = 0; index < digits.length; index++) {
+		const digit = Number(digits.at(-1 - index));
+		sum += index % 2 === 0 ? digit : digit > 4 ? digit * 2 - 9 : digit * 2;
+	}
+	return sum % 10;
+});
+var masked$1 = (function(before = "", number = "") {
+	return `${before}${isCardNumber(number.replace(/[ -]/g, "")) ? "***" : number}`;
+});
+var isDrawnByLot = (function(text) {
+	if ((text.match(/\d/g)?.length ?? 0) < 2 || !/[A-Z]/.test(text)) return false;
+	if (!/[a-z]/.test(text)) return /[A-Z]\d/.test(text) && !/^[0-9A-F]+$/.test(text);
+	return changes(text) * 5 >= text.length * 2;
+});
+var changes = (function(text) {
+	return text.match(/[a-z](?=[A-Z0-9])|[A-Z](?=[A-Z]?[a-z0-9])|\d(?=[A-Za-z])/g)?.length ?? 0;
+});
+var isDrawnOfLetters = (function(text) {
+	const upper = text.match(/[A-Z]/g)?.length ?? 0;
+	const lower = text.match(/[a-z]/g)?.length ?? 0;
+	return Math.min(upper, lower) * 10 >= text.length * 3 && changes(text) * 2 >= text.length;
+});
+var isChosen = (function(text) {
+	const word = text.slice(0, 200).replace(/[.:!?\u2026]+$/, "");
+	if (word.length < 6 || !/[A-Za-z]/.test(word) || !/\d/.test(word)) return false;
+	return !WORD_WITH_DIGITS.test(word) && !NAME_WITH_DIGITS.test(word) && !/^[~./*]|:\/\/|[$%]\{?[A-Z_]|=./.test(word);
+});
+var flag = (function([hooks, programs, name, between]) {
+	return at(hooks, new RegExp(`((?<![\\w.-])(?:${programs})[ \\t](?:[^\\n]{0,200}?[ \\t])?${name}${between === " " ? "[ \\t]{1,3}" : ""}["']?)(?!\\*\\*\\*|-|public\\b|private\\b)[^\\s"'\\\\]{2,200}`, "g"), `$1***`);
+});
+var createHookSearch = (function(rules) {
+	let search = null;
+	let searched = 0;
+	return (text) => {
+		searched += text.length;
+		if (search === null && searched < SHORT) return rules.filter(({ hooks }) => hooks.length === 0 || hooks.some((hook) => text.includes(hook)));
+		search ??= createAutomatonSearch(rules);
+		return search(text);
+	};
+});
+var createAutomatonSearch = (function(rules) {
+	const always = rules.map(({ hooks }) => hooks.length === 0);
+	const { steps, ends } = automaton(trie(rules));
+	const isEnd = Uint8Array.from(ends, (ending) => ending === void 0 ? 0 : 1);
+	return (text) => {
+		const applies = [...always];
+		const fresh = isEnd.slice();
+		let state = 0;
+		for (let at = 0; at < text.length; at++) {
+			const code = text.charCodeAt(at);
+			state = code < ALPHABET ? steps[state * ALPHABET + code] ?? 0 : 0;
+			if (fresh[state] === 1) {
+				for (const rule of ends[state] ?? []) applies[rule] = true;
+				fresh[state] = 0;
+			}
+		}
+		return rules.filter((_, index) => applies[index]);
+	};
+});
+var trie = (function(rules) {
+	const states = [{
+		next: /* @__PURE__ */ new Map(),
+		rules: /* @__PURE__ */ new Set()
+	}];
+	for (const [index, { hooks }] of rules.entries()) for (const hook of hooks) {
+		let state = 0;
+		for (const character of hook) {
+			const code = character.charCodeAt(0);
+			let next = states[state]?.next.get(code);
+			if (next === void 0) {
+				next = states.push({
+					next: /* @__PURE__ */ new Map(),
+					rules: /* @__PURE__ */ new Set()
+				}) - 1;
+				states[state]?.next.set(code, next);
+			}
+			state = next;
+		}
+		states[state]?.rules.add(index);
+	}
+	return states;
+});
+var automaton = (function(states) {
+	const steps = new Uint16Array(states.length * ALPHABET);
+	const fallbacks = new Uint16Array(states.length);
+	const queue = [0];
+	for (const state of queue) {
+		const fallback = fallbacks[state] ?? 0;
+		if (state !== 0) steps.copyWithin(state * ALPHABET, fallback * ALPHABET, (fallback + 1) * ALPHABET);
+		for (const rule of states[fallback]?.rules ?? []) states[state]?.rules.add(rule);
+		for (const [code, next] of states[state]?.next ?? []) {
+			fallbacks[next] = state === 0 ? 0 : steps[fallback * ALPHABET + code] ?? 0;
+			steps[state * ALPHABET + code] = next;
+			queue.push(next);
+		}
+	}
+	return {
+		steps,
+		ends: states.map(({ rules }) => rules.size === 0 ? void 0 : [...rules])
+	};
+});
+var isSecret = (function({ kind, type }) {
+	return kind === "Secret" || kind === null && SECRET_TYPE.test(type);
+});
+var redactJson = (function(text) {
+	const ranges = [];
+	const open = [];
+	const close = (at) => {
+		const ended = open.pop();
+		if (ended === void 0) return;
+		if (isSecret(ended)) for (const range of ended.data) ranges.push(range);
+		if (ended.dataFrom !== null) open.at(-1)?.data.push([ended.dataFrom, at]);
+	};
+	JSON_PARTS.lastIndex = 0;
+	for (let found = JSON_PARTS.exec(text); found !== null; found = JSON_PARTS.exec(text)) {
+		const [whole, field, value = ""] = found;
+		const around = open.at(-1);
+		if (whole === "}") close(found.index);
+		else if (field === void 0) open.push({
+			dataFrom: whole === "{" ? null : JSON_PARTS.lastIndex,
+			kind: null,
+			type: "",
+			data: []
+		});
+		else if (around !== void 0) around[field === "kind" ? "kind" : "type"] = value;
+	}
+	while (open.length > 0) close(text.length);
+	return replaced(text, ranges);
+});
+var replaced = (function(text, ranges) {
+	let result = "";
+	let done = 0;
+	for (const [from, to] of ranges.toSorted(([left], [right]) => left - right)) {
+		if (from < done) continue;
+		result += text.slice(done, from) + text.slice(from, to).replace(JSON_VALUE, (whole, start, value) => isNoValue(value) ? whole : `${start}***`);
+		done = to;
+	}
+	return result + text.slice(done);
+});
+var redactYaml = (function(text) {
+	const parts = text.split(/(\r?\n|\\n)/);
+	const open = [];
+	const close = () => {
+		const ended = open.pop();
+		if (ended !== void 0 && isSecret(ended)) for (const index of ended.data) parts[index] = withoutYamlValue(parts[index] ?? "");
+	};
+	for (let index = 0; index < parts.length; index += 2) {
+		const line = unwrapped(parts[index] ?? "");
+		if (line.trim() === "") continue;
+		const [, blanks = "", hyphen = "", field, value = ""] = YAML_LINE.exec(line) ?? [];
+		const indent = blanks.length;
+		const isBehind = ({ indent: of }) => indent < of || indent === of && (hyphen !== "" || field === void 0);
+		for (let top = open.at(-1); top !== void 0 && isBehind(top); top = open.at(-1)) close();
+		let object = open.at(-1);
+		if (object === void 0 || object.indent < indent) {
+			if (object?.inData) {
+				object.data.push(index);
+				continue;
+			}
+			if (field === void 0 || !HEADS.has(field)) continue;
+			object = {
+				indent: indent + hyphen.length,
+				kind: null,
+				type: "",
+				inData: false,
+				data: []
+			};
+			open.push(object);
+		}
+		object.inData = field === "data" || field === "stringData";
+		if (field === "kind" || field === "type") object[field] = value;
+	}
+	while (open.length > 0) close();
+	return parts.join("");
+});
+var unwrapped = (function(line) {
+	return line.slice(WRAPPED.exec(line)?.[0].length ?? 0);
+});
+var withoutYamlValue = (function(line) {
+	const content = unwrapped(line);
+	const [, name = "", rest] = YAML_ENTRY.exec(content) ?? [];
+	const start = rest === void 0 ? /^\s*/.exec(content)?.[0] ?? "" : name;
+	const value = /^[^"\\]*/.exec(content.slice(start.length))?.[0] ?? "";
+	if (/^[|>][-+\d]*$/.test(value.trim()) || isNoValue(value.replace(/'$/, ""))) return line;
+	const end = value.endsWith("'") ? "'" : "";
+	return line.slice(0, line.length - content.length) + start + "***" + end + content.slice(start.length + value.length);
+});
+var wantsLibrary = (function(text) {
+	return Object.values(HOOKS).some((hooks) => hooks?.some((hook) => text.includes(hook)));
+});
+var loadLibrary = (async function() {
+	const { rules } = await import("./module.js");
+	return rules.flatMap((rule) => {
+		const hooks = HOOKS[rule.meta.id.replace("@secretlint/secretlint-rule-", "")];
+		return hooks === null ? [] : [asRedactRule(rule, hooks ?? [])];
+	});
+});
+var asRedactRule = (function(rule, hooks) {
+	let ranges = [];
+	const { file } = rule.create({
+		createTranslator: () => () => ({ message: "" }),
+		report: ({ range }) => ranges.push(range),
+		ignore: () => {}
+	}, {});
+	return {
+		hooks,
+		replace: (text) => {
+			ranges = [];
+			file?.({
+				content: text,
+				filePath: "container.log",
+				ext: ".log",
+				contentType: "text"
+			});
+			return ranges.length === 0 ? text : masked(text, ranges);
+		}
+	};
+});
+var masked = (function(text, ranges) {
+	let result = "";
+	let done = 0;
+	for (const [start, end] of ranges.toSorted(([left], [right]) => left - right)) {
+		if (start < done || text.slice(start, end).includes("***")) continue;
+		result += text.slice(done, start) + "***";
+		done = end;
+	}
+	return result + text.slice(done);
+});
+var redactBlocks = (function(text) {
+	const lines = text.split("\n");
+	let block = null;
+	for (const [index, line] of lines.entries()) {
+		const begin = BEGIN.exec(line);
+		const end = END.exec(line);
+		if (begin !== null) {
+			lines[index] = maskBehind(line, begin);
+			block = end === null ? {
+				armour: armourLike(line, begin),
+				left: LONGEST_BLOCK,
+				gap: 0
+			} : null;
+		} else if (end !== null) {
+			if (block === null) maskHeadless(lines, index, armourLike(line, end));
+			lines[index] = maskInline(line.slice(0, end.index)) + line.slice(end.index);
+			block = null;
+		} else if (PUTTY.test(line)) block = {
+			armour: armourLike("", null),
+			left: Number(PUTTY.exec(line)?.[1] ?? 0),
+			gap: 0
+		};
+		else if (block !== null) {
+			const masked = line.replace(block.armour, "***");
+			block.gap = masked === line ? block.gap + 1 : 0;
+			lines[index] = masked;
+			block.left--;
+			if (block.left <= 0 || block.gap > LONGEST_GAP) block = null;
+		}
+	}
+	return lines.join("\n");
+});
+var armourLike = (function(line, mark) {
+	const before = mark === null ? "" : line.slice(0, mark.index).slice(-1);
+	const after = mark === null ? "" : line.slice(mark.index + mark[0].length).slice(0, 2);
+	const opens = `(?<=^|[\\s"'|:]${before === "" ? "" : `|${literal(before)}`})`;
+	const closes = `(?=["',\\\\]{0,4}\\s*$${after.trim() === "" ? "" : `|${literal(after)}`})`;
+	return new RegExp(`${opens}(?:[A-Za-z0-9+/]{24,}={0,2}|[A-Za-z0-9+/]{1,23}={1,2}|=[A-Za-z0-9+/]{4})${closes}|^\\s*[A-Za-z0-9+/]{1,80}={0,2}\\s*$`, "g");
+});
+var literal = (function(text) {
+	return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+});
+var maskBehind = (function(line, begin) {
+	const start = begin.index + begin[0].length;
+	const length = END.exec(line.slice(start))?.index ?? line.length - start;
+	return line.slice(0, start) + maskInline(line.slice(start, start + length)) + line.slice(start + length);
+});
+var maskInline = (function(body) {
+	return body.replace(/[A-Za-z0-9+/=]{16,}/g, "***").replace(/(?<=\\n|\*\*\*)[A-Za-z0-9+/]{1,15}={1,2}(?=\\n|$)/g, "***");
+});
+var maskHeadless = (function(lines, end, armour) {
+	for (let index = end - 1; index >= Math.max(0, end - LONGEST_BLOCK); index--) {
+		const masked = (lines[index] ?? "").replace(armour, "***");
+		if (masked === lines[index]) return;
+		lines[index] = masked;
+	}
+});
+var looksLikeCredential = (function(text) {
+	return text.length >= 6 && !text.startsWith("***") && !/^(?:[A-Za-z]?[a-z]{1,19}|[A-Z]{1,19})[.!]?$/.test(text);
+});
+var isUserAndPassword = (function(base64) {
+	return /^[\x20-9;-\x7e]*:[\x20-\x7e]*$/.test(Buffer.from(base64, "base64").toString("latin1"));
+});
+var firstWord = (function(text) {
+	return /^\S+/.exec(text)?.[0] ?? "";
+});
+var onDemand = (function(form) {
+	let expression;
+	return () => {
+		expression ??= new RegExp(START + form, "g");
+		return expression;
+	};
+});
+var token = (function(hooks, form) {
+	const expression = onDemand(form);
+	return {
+		hooks,
+		replace: (text) => text.replace(expression(), (_, kept) => `${kept}***`)
+	};
+});
+var drawn = (function(hooks, form) {
+	const expression = onDemand(form);
+	return {
+		hooks,
+		replace: (text) => text.replace(expression(), (whole, kept) => isDrawnByLot(whole.slice(kept.length)) ? `${kept}***` : whole)
+	};
+});
+var prefixed = (function(prefixes, rest) {
+	return token(prefixes, `(${prefixes.map((prefix) => prefix.replace(/[.-]/g, "\\$&")).join("|")})${rest}`);
+});
+var createRedactor = (async function(patterns, literals, only) {
+	const library = only === void 0 || wantsLibrary(only) ? await loadLibrary() : [];
+	const rulesFor = createHookSearch([...OWN_RULES, ...library]);
+	const known = literalForms(literals);
+	return (text) => {
+		let redacted = text;
+		for (const literal of known) if (redacted.includes(literal)) redacted = redacted.replaceAll(literal, "***");
+		if (PEM_RULE.hooks.some((hook) => text.includes(hook))) redacted = PEM_RULE.replace(redacted);
+		redacted = blocks(redacted).map((block) => applyRules(rulesFor(block), block)).join("");
+		for (const pattern of patterns) redacted = pattern.replace(redacted, "***");
+		return redacted;
+	};
+});
+var literalForms = (function(literals) {
+	const forms = literals.filter((literal) => literal.trim().length >= SHORTEST_LITERAL).flatMap((literal) => [
+		literal,
+		encodeURIComponent(literal.toWellFormed()),
+		JSON.stringify(literal).slice(1, -1)
+	]);
+	return [...new Set(forms)].sort((left, right) => right.length - left.length);
+});
+var applyRules = (function(rules, block) {
+	let redacted = block;
+	for (const rule of rules) redacted = rule.replace(redacted);
+	return redacted;
+});
+var blocks = (function(text) {
+	if (text.length <= BLOCK) return [text];
+	const pieces = [];
+	for (let start = 0; start < text.length;) {
+		const newline = text.indexOf("\n", start + BLOCK);
+		const line = newline < 0 ? text.length : newline + 1;
+		const end = line - start <= LONGEST_PIECE ? line : betweenWords(text, start + LONGEST_PIECE);
+		pieces.push(text.slice(start, end));
+		start = end;
+	}
+	return pieces;
+});
+var betweenWords = (function(text, at) {
+	const before = text.slice(at - BLOCK, at);
+	const last = /[\s,;{}()<>](?=[^\s,;{}()<>]{0,16384}$)/.exec(before);
+	return last === null ? at : at - BLOCK + last.index + 1;
+});
+// src/redact/extent.ts
+const OPENING = /^(?:(?:Some|Just|Optional|Ok|Right|String|Password|Secret\w{0,12})\()?(?:[bBuUrR]{1,2}(?=["']))?\[?\\{0,3}["'`]|^\[/;
+const BARE = /[^\s"'`,;&\\]*/y;
+const NEXT_NAME = /^[,;&](?:\s|$|[\w .-]{1,40}[=:])/;
 // src/redact/judge.ts
 const PLACEHOLDER = /^(?:\*+|x{3,}|\.{2,}|\u2026|-+|<.*|\$\{.*|\{\{.*|#\{.*|\{[a-z_.]*\}?|\$\(.*|\$[A-Z_][A-Z0-9_]*|%[-+#]?\d*[a-zA-Z]|%[A-Z_]+%|\(.*\)|%\(.*|@\w+@|![a-z]+|ENC\(.*|null|nil|none|undefined|unset|empty|true|false|yes|no|on|off|ok|n\/a|\[?redacted\]?|\[?masked\]?|\[?filtered\]?|\[?hidden\]?|\[?protected\]?|required|missing|invalid|expired|revoked|unknown|wrong|incorrect|optional)$/i;
 const TYPE = /^(?:string|str|text|varchar|char|bytes?|binary|integer|int|boolean|bool|object|any)[!?]?$/i;
@@ -62,58 +504,10 @@ const ACCESS = /^(?:process\.env|os\.environ|import\.meta|env|self|this|req|requ
 const PATH = /^(?:~|\.{0,2})\/(?:[\w.@~-]+(?:\/[\w.@~-]+)*\/?)?$|^[A-Za-z]:\\/;
 const OBJECT_NAME = /^[a-z]+(?:[-./_:][a-z0-9]{1,20})*$/;
 const OTHER_TOKEN = /(?:unexpected|next|page|continue|continuation|cancel\w*|sync|resume|stopping|end|start|stop|syntax|parse[rd]?|lexer|expected|invalid|unknown|illegal|special|(?<![a-z])(?:this|the|a|no|pad|eos|bos|mask))[\s_-]{0,2}$/i;
-function isSecret$1(value) {
-	const { text } = value;
-	if (isNoValue(text)) return false;
-	if (text.toLowerCase() === value.ending && /^[;)]/.test(value.after)) return false;
-	if (value.ending === "pwd") return !PATH.test(text) && !/^[\w.-]*[/\\]/.test(text) && written(value);
-	if (value.ending === "pass" && !/[a-z0-9_.-]$|["'?&]$/i.test(value.before)) return looksRandom(text);
-	return /^(?:pass|pw|psk)/.test(value.ending) ? written(value) || looksRandom(text) : isKeyOrToken(value);
-}
-function isNoValue(text) {
-	return !/[^\s,;:()[\]{}"'`]/.test(text) || PLACEHOLDER.test(text) || TYPE.test(text) || REFERENCE.test(text) || QUALIFIED_TYPE.test(text) || CALL.test(text) || ACCESS.test(text);
-}
-function written({ sign, quoted, quotedName, before, after, name }) {
-	if (sign !== ":" || quotedName) return true;
-	const lineStart = /(?:^|\n|\\n)[\s-]*[\w.-]*$/.test(before);
-	if (quoted) return lineStart || /[\w.-]$/.test(before) || /^[A-Z]/.test(name);
-	return lineStart && /^\s*(?:#.*)?(?:\n|\\n|["']|$)/.test(after);
-}
-function isKeyOrToken(value) {
-	const { text, before, ending } = value;
-	if (text.length < 6 || /^\d{1,12}$/.test(text) || PATH.test(text)) return false;
-	if (ending === "token" && OTHER_TOKEN.test(before)) return false;
-	if (isEnvironment(value)) return true;
-	const named = (ending === "secret" || ending === "token" || ending.startsWith("credential")) && !/[a-z0-9][_.-]?$/i.test(before.slice(-2).replace(/\s$/, "  "));
-	if (ending !== "token" && OBJECT_NAME.test(text)) return !named && text.length >= 8 && written(value) && !/[-./_:]/.test(text);
-	if (looksRandom(text)) return true;
-	return !named && text.length >= 8 && !/\s/.test(text) && (value.sign === "=" || value.quoted) && written(value);
-}
-function isEnvironment({ before, name, sign, text }) {
-	return sign === "=" && /^[A-Z_]+$/.test(name) && /[A-Z0-9]_$/.test(before) && !/\s/.test(text);
-}
-function looksRandom(text) {
-	if (/\s/.test(text) || text.length < 6) return false;
-	if (/^v?\d+(?:\.\d+)+(?:[-+][\w.]+)?$/.test(text) || /^\d+(?:\.\d+)?(?:ms|s|m|h|%|[KMG]i?B?)?$/i.test(text)) return false;
-	if (/^\d{4}-\d\d-\d\d/.test(text) || /^[\w.-]+\.\w{1,4}:\d+\)?$/.test(text)) return false;
-	if (/[0-9]/.test(text) && /[A-Za-z]/.test(text)) return true;
-	if (/[^\w\s.:/-]/.test(text) && /[A-Za-z0-9]/.test(text) && !/[()[\]{}<>]/.test(text)) return true;
-	return text.length >= 20 && /[a-z][A-Z]/.test(text) && /[A-Z]{2}/.test(text);
-}
 // src/redact/passphrase.ts
 const WORDS$1 = /^[a-z]{3,9}(?:[ -][a-z]{3,9}){3,9}(?=[ \t]*(?:\r?\n|\\[nr]|\\?["'}]|$))/i;
 const SENTENCE = new Set("about after again all already also and another any are because been before being below both but can cannot could did does doing done due each either else every few for from get got had has have having her here him his how into its just least less longer many may might more most must neither nor not now off once one only other our out over same shall she should since some such than that the their them then there these they this those through too try two under until upon use used user uses using very was were what when where which while who why will with within without would yet you your accepted access account allowed authentication change changed characters check confirm connection contains correctly credentials bytes database days default denied digits disabled empty encrypted enter entered error exceeded existing expected expired failed failure field file found generated hash hashed host incorrect input invalid key length letters login lowercase match matches maximum minimum mismatch missing name need needs new null number numbers old optional password passwords please policy provide provided read received rejected required reset restored retry secret server service session set special string stored supplied token type undefined unknown unset update updated uppercase username valid value variable wrong".split(" "));
-function passphraseLength(text) {
-	const found = WORDS$1.exec(text)?.[0] ?? "";
-	return found.toLowerCase().split(/[ -]/).some((word) => SENTENCE.has(word)) ? 0 : found.length;
-}
 // src/redact/rule.ts
-function at(hooks, expression, replacement) {
-	return {
-		hooks,
-		replace: (text) => typeof replacement === "string" ? text.replace(expression, replacement) : text.replace(expression, (_, ...groups) => replacement(...groups))
-	};
-}
 // src/redact/assignments.ts
 const WORDS = [
 	"passw(?:or)?ds?(?:[_-]?(?:hash|salt|digest))?",
@@ -159,49 +553,10 @@ const ASSIGNMENTS_RULE = {
 	],
 	replace: redactAssignments
 };
-function redactAssignments(text) {
-	let result = "";
-	let done = 0;
-	NAME.lastIndex = 0;
-	for (let found = NAME.exec(text); found !== null; found = NAME.exec(text)) {
-		const [, ending = "", closing = "", sign = ""] = found;
-		const opening = OPENING.exec(text.slice(NAME.lastIndex, NAME.lastIndex + LONGEST_OPENING))?.[0] ?? "";
-		const start = NAME.lastIndex + opening.length;
-		const ahead = text.slice(start, start + JUDGED);
-		const phrase = opening === "" && /^pass(?!$)/i.test(ending) ? passphraseLength(ahead) : 0;
-		const seen = phrase > 0 ? phrase : endOfValue(ahead, 0, opening);
-		if (!(phrase > 0 || isSecret$1({
-			before: text.slice(Math.max(0, found.index - BEFORE), found.index),
-			ending: ending.toLowerCase(),
-			sign: sign.trim(),
-			quoted: opening.includes("\"") || opening.includes("'") || opening.includes("`"),
-			quotedName: closing !== "",
-			text: ahead.slice(0, seen),
-			after: ahead.slice(seen),
-			name: ending
-		}))) continue;
-		const end = phrase > 0 || seen < ahead.length ? start + seen : endOfValue(text, start, opening);
-		result += text.slice(done, start) + "***";
-		done = end;
-		NAME.lastIndex = end;
-	}
-	return done === 0 ? text : result + text.slice(done);
-}
 // src/redact/cards.ts
 const NAMED$2 = /((?:(?<![A-Za-z])(?:card|pan|cc)|Card|CARD|PAN)(?:[ _-]?(?:[Nn]umber|[Nn]um|[Nn]o|NUMBER|NUM|NO)\.?)?(?: is)?\\?["']?\s{0,2}[:=#]?\s{0,2}\\?["']?)(\d{13,19})(?![\w.-]?\d|\w)/g;
 const GROUPED = /()(?<![\w.:/+-]|\d[ -])(\d{4}([ -])\d{4}\3\d{4}\3\d{4}|3[47]\d{2}([ -])\d{6}\4\d{5})(?![ -]?\d|\w|[.:]\d)/g;
 const NETWORKS = /^(?:4\d{12}(?:\d{3}){0,2}|(?:5[1-5]|2[2-7])\d{14}|3[47]\d{13}|3(?:0[0-5]|[689]\d)\d{11}|35\d{14}|6(?:011|[45]\d\d)\d{12}|62\d{14,17}|(?:5[068]|6[37])\d{14})$/;
-function isCardNumber(digits) {
-	return NETWORKS.test(digits) && luhn(digits) === 0;
-}
-function luhn(digits) {
-	let sum = 0;
-	for (let index = 0; index < digits.length; index++) {
-		const digit = Number(digits.at(-1 - index));
-		sum += index % 2 === 0 ? digit : digit > 4 ? digit * 2 - 9 : digit * 2;
-	}
-	return sum % 10;
-}
 const CARD = [
 	"card",
 	"Card",
@@ -212,100 +567,10 @@ const SHORT$1 = [
 	"PAN",
 	"cc"
 ].flatMap((name) => [..." _-:=#\"'\\	Nn"].map((next) => name + next));
-function masked$1(before = "", number = "") {
-	return `${before}${isCardNumber(number.replace(/[ -]/g, "")) ? "***" : number}`;
-}
 const CARD_RULES = [at([...CARD, ...SHORT$1], NAMED$2, masked$1), at(CARD, GROUPED, masked$1)];
 // src/redact/random.ts
-function isDrawnByLot(text) {
-	if ((text.match(/\d/g)?.length ?? 0) < 2 || !/[A-Z]/.test(text)) return false;
-	if (!/[a-z]/.test(text)) return /[A-Z]\d/.test(text) && !/^[0-9A-F]+$/.test(text);
-	return changes(text) * 5 >= text.length * 2;
-}
-function changes(text) {
-	return text.match(/[a-z](?=[A-Z0-9])|[A-Z](?=[A-Z]?[a-z0-9])|\d(?=[A-Za-z])/g)?.length ?? 0;
-}
-function isDrawnOfLetters(text) {
-	const upper = text.match(/[A-Z]/g)?.length ?? 0;
-	const lower = text.match(/[a-z]/g)?.length ?? 0;
-	return Math.min(upper, lower) * 10 >= text.length * 3 && changes(text) * 2 >= text.length;
-}
 const WORD_WITH_DIGITS = /^(?:(?:base|sha|md|utf|oauth|openid|hs|rs|es|ps|ed|rsa|aes|argon|scram-sha|hmac-sha|pbkdf|ssl|tls|https?|ipv|i18n|k8s|eth|log|step|stage|phase|line|page|item|node|pod|user|test|field|attempt|code|error|level|type|key|slot|version|[a-z])[-_]?\d+(?:[-_.][\w.-]{0,12}|(?:alpha|beta|rc)\d*)?|\d+(?:[.,]\d+)?[-_]?[a-z]{1,12}|\d[\d:.TZ+-]*|0x[0-9a-f]+)$/i;
 const NAME_WITH_DIGITS = /^(?:[a-z][a-z0-9]*(?:[-_.:/][a-z0-9]+)+|[\w.-]+\.[a-z]{2,5}(?::\d+){0,2}|v?\d+(?:\.\d+)+.*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)$/i;
-function isChosen(text) {
-	const word = text.slice(0, 200).replace(/[.:!?\u2026]+$/, "");
-	if (word.length < 6 || !/[A-Za-z]/.test(word) || !/\d/.test(word)) return false;
-	return !WORD_WITH_DIGITS.test(word) && !NAME_WITH_DIGITS.test(word) && !/^[~./*]|:\/\/|[$%]\{?[A-Z_]|=./.test(word);
-}
-// src/redact/commands.ts
-const FLAGS = [
-	[
-		["mongo"],
-		"mongo(?:sh|dump|restore|export|import)?",
-		"-p",
-		" "
-	],
-	[
-		[
-			"cqlsh",
-			"influx",
-			"mosquitto_"
-		],
-		"cqlsh|influx|mosquitto_(?:pub|sub)",
-		"-[pP]",
-		" "
-	],
-	[
-		["ldap"],
-		"ldap(?:search|add|modify|delete|passwd|whoami|compare)",
-		"-w",
-		" "
-	],
-	[
-		[
-			"sqlcmd",
-			"bcp",
-			"osql",
-			"isql"
-		],
-		"sqlcmd|bcp|osql|isql",
-		"-P",
-		" "
-	],
-	[
-		["zip"],
-		"zip|unzip|zipcloak",
-		"-P",
-		" "
-	],
-	[
-		["snmp"],
-		"snmp(?:walk|get|getnext|bulkget|bulkwalk|set|table|trap|inform|status)",
-		"-[cAX]",
-		" "
-	],
-	[
-		["openssl"],
-		"openssl",
-		"-[kK]",
-		" "
-	],
-	[
-		["7z"],
-		"7z[arz]?",
-		"-p",
-		""
-	],
-	[
-		["rar"],
-		"(?:un)?rar",
-		"-h?p",
-		""
-	]
-];
-function flag([hooks, programs, name, between]) {
-	return at(hooks, new RegExp(`((?<![\\w.-])(?:${programs})[ \\t](?:[^\\n]{0,200}?[ \\t])?${name}${between === " " ? "[ \\t]{1,3}" : ""}["']?)(?!\\*\\*\\*|-|public\\b|private\\b)[^\\s"'\\\\]{2,200}`, "g"), `$1***`);
-}
 const COMMAND_RULES = [
 	at(["--"], /((?<![\w-])--?(?:[a-z]{1,20}-){0,3}(?:password|passwd|pass|passphrase|secret|token|api-?key|access-?key|secret-?key)(?:[ \t]{1,3}|\\?["'],[ \t]{0,3}(?=\\?["'])))(?!\*\*\*|-)(?:\\?"[^"\n]{1,500}"|'[^'\n]{1,500}'|[^\s"']{4,})/gi, `$1***`),
 	at(["pass "], /((?<![\w-])-(?:storepass|keypass|srcstorepass|deststorepass)[ \t]{1,3})(?!\*\*\*)\S+/g, `$1***`),
@@ -317,7 +582,71 @@ const COMMAND_RULES = [
 	at(["redis-cli "], /(redis-cli[ \t][^\n]{0,200}?(?<=[ \t])-a[ \t]{1,3})(?!\*\*\*)\S+/g, `$1***`),
 	at(["login "], /(\blogin[ \t](?:[^\n]{0,200}?[ \t])?-p[ \t]{1,3})(?!\*\*\*)\S+/g, `$1***`),
 	at(["sshpass "], /(sshpass[ \t]{1,3}-p[ \t]{0,3})(?!\*\*\*)\S+/g, `$1***`),
-	...FLAGS.map(flag),
+	...[
+		[
+			["mongo"],
+			"mongo(?:sh|dump|restore|export|import)?",
+			"-p",
+			" "
+		],
+		[
+			[
+				"cqlsh",
+				"influx",
+				"mosquitto_"
+			],
+			"cqlsh|influx|mosquitto_(?:pub|sub)",
+			"-[pP]",
+			" "
+		],
+		[
+			["ldap"],
+			"ldap(?:search|add|modify|delete|passwd|whoami|compare)",
+			"-w",
+			" "
+		],
+		[
+			[
+				"sqlcmd",
+				"bcp",
+				"osql",
+				"isql"
+			],
+			"sqlcmd|bcp|osql|isql",
+			"-P",
+			" "
+		],
+		[
+			["zip"],
+			"zip|unzip|zipcloak",
+			"-P",
+			" "
+		],
+		[
+			["snmp"],
+			"snmp(?:walk|get|getnext|bulkget|bulkwalk|set|table|trap|inform|status)",
+			"-[cAX]",
+			" "
+		],
+		[
+			["openssl"],
+			"openssl",
+			"-[kK]",
+			" "
+		],
+		[
+			["7z"],
+			"7z[arz]?",
+			"-p",
+			""
+		],
+		[
+			["rar"],
+			"(?:un)?rar",
+			"-h?p",
+			""
+		]
+	].map(flag),
 	at(["-key "], /((?<![\w-])--(?:[a-z]{1,20}-){0,2}(?:account|certificate|master|license|signing|shared|encryption)-key[ \t]{1,3})(?!\*\*\*|[-/.~])[^\s"'\\]{16,}/g, `$1***`),
 	at(["--from-literal"], /(--from-literal[= \t]["']?[\w.-]{1,100}=)(?!\*\*\*)[^\s"'\\]+/g, `$1***`),
 	at(["%"], /([ \t](?:-U|--user[= \t])[ \t]{0,3}["']?[\w.@/-]{1,64}%)(?!\*\*\*)[^\s"'%\\]{3,}/g, `$1***`),
@@ -335,77 +664,6 @@ const COMMAND_RULES = [
 // src/redact/hooks.ts
 const ALPHABET = 128;
 const SHORT = 16384;
-function createHookSearch(rules) {
-	let search = null;
-	let searched = 0;
-	return (text) => {
-		searched += text.length;
-		if (search === null && searched < SHORT) return rules.filter(({ hooks }) => hooks.length === 0 || hooks.some((hook) => text.includes(hook)));
-		search ??= createAutomatonSearch(rules);
-		return search(text);
-	};
-}
-function createAutomatonSearch(rules) {
-	const always = rules.map(({ hooks }) => hooks.length === 0);
-	const { steps, ends } = automaton(trie(rules));
-	const isEnd = Uint8Array.from(ends, (ending) => ending === void 0 ? 0 : 1);
-	return (text) => {
-		const applies = [...always];
-		const fresh = isEnd.slice();
-		let state = 0;
-		for (let at = 0; at < text.length; at++) {
-			const code = text.charCodeAt(at);
-			state = code < ALPHABET ? steps[state * ALPHABET + code] ?? 0 : 0;
-			if (fresh[state] === 1) {
-				for (const rule of ends[state] ?? []) applies[rule] = true;
-				fresh[state] = 0;
-			}
-		}
-		return rules.filter((_, index) => applies[index]);
-	};
-}
-function trie(rules) {
-	const states = [{
-		next: /* @__PURE__ */ new Map(),
-		rules: /* @__PURE__ */ new Set()
-	}];
-	for (const [index, { hooks }] of rules.entries()) for (const hook of hooks) {
-		let state = 0;
-		for (const character of hook) {
-			const code = character.charCodeAt(0);
-			let next = states[state]?.next.get(code);
-			if (next === void 0) {
-				next = states.push({
-					next: /* @__PURE__ */ new Map(),
-					rules: /* @__PURE__ */ new Set()
-				}) - 1;
-				states[state]?.next.set(code, next);
-			}
-			state = next;
-		}
-		states[state]?.rules.add(index);
-	}
-	return states;
-}
-function automaton(states) {
-	const steps = new Uint16Array(states.length * ALPHABET);
-	const fallbacks = new Uint16Array(states.length);
-	const queue = [0];
-	for (const state of queue) {
-		const fallback = fallbacks[state] ?? 0;
-		if (state !== 0) steps.copyWithin(state * ALPHABET, fallback * ALPHABET, (fallback + 1) * ALPHABET);
-		for (const rule of states[fallback]?.rules ?? []) states[state]?.rules.add(rule);
-		for (const [code, next] of states[state]?.next ?? []) {
-			fallbacks[next] = state === 0 ? 0 : steps[fallback * ALPHABET + code] ?? 0;
-			steps[state * ALPHABET + code] = next;
-			queue.push(next);
-		}
-	}
-	return {
-		steps,
-		ends: states.map(({ rules }) => rules.size === 0 ? void 0 : [...rules])
-	};
-}
 // src/redact/kubernetes.ts
 const KUBERNETES_SECRET_RULE = {
 	hooks: ["kind: Secret", ...["\"", "\\\""].flatMap((quote) => [
@@ -416,46 +674,8 @@ const KUBERNETES_SECRET_RULE = {
 	replace: (text) => redactYaml(redactJson(text))
 };
 const SECRET_TYPE = /^(?:Opaque|kubernetes\.io\/[\w.-]+|helm\.sh\/[\w.-]+|bootstrap\.kubernetes\.io\/token)$/;
-function isSecret({ kind, type }) {
-	return kind === "Secret" || kind === null && SECRET_TYPE.test(type);
-}
 const JSON_PARTS = /"(?:(kind|type)\\{0,7}"\s{0,3}:\s{0,3}\\{0,7}"([\w./-]{1,80})\\{0,7}"|(data|stringData)\\{0,7}"\s{0,3}:\s{0,3}\{)|[{}]/g;
 const JSON_VALUE = /(:\s{0,3}\\{0,7}")([^"\\]+(?:\\+[^"\\]+)*)/g;
-function redactJson(text) {
-	const ranges = [];
-	const open = [];
-	const close = (at) => {
-		const ended = open.pop();
-		if (ended === void 0) return;
-		if (isSecret(ended)) for (const range of ended.data) ranges.push(range);
-		if (ended.dataFrom !== null) open.at(-1)?.data.push([ended.dataFrom, at]);
-	};
-	JSON_PARTS.lastIndex = 0;
-	for (let found = JSON_PARTS.exec(text); found !== null; found = JSON_PARTS.exec(text)) {
-		const [whole, field, value = ""] = found;
-		const around = open.at(-1);
-		if (whole === "}") close(found.index);
-		else if (field === void 0) open.push({
-			dataFrom: whole === "{" ? null : JSON_PARTS.lastIndex,
-			kind: null,
-			type: "",
-			data: []
-		});
-		else if (around !== void 0) around[field === "kind" ? "kind" : "type"] = value;
-	}
-	while (open.length > 0) close(text.length);
-	return replaced(text, ranges);
-}
-function replaced(text, ranges) {
-	let result = "";
-	let done = 0;
-	for (const [from, to] of ranges.toSorted(([left], [right]) => left - right)) {
-		if (from < done) continue;
-		result += text.slice(done, from) + text.slice(from, to).replace(JSON_VALUE, (whole, start, value) => isNoValue(value) ? whole : `${start}***`);
-		done = to;
-	}
-	return result + text.slice(done);
-}
 const HEADS = /* @__PURE__ */ new Set([
 	"apiVersion",
 	"kind",
@@ -468,54 +688,6 @@ const HEADS = /* @__PURE__ */ new Set([
 const WRAPPED = /^(?:.*?["'`](?=(?:apiVersion|kind|data|stringData):)|\d{4}-\d\d-\d\dT\S{8,30} (?:std(?:out|err) [FP] )?)/;
 const YAML_LINE = /^([ \t]*)(- )?(?:\\?["']?([\w.-]{1,253})\\?["']?:(?=\s|$|")[ \t]*\\?["']?([^\s"'\\]*))?/;
 const YAML_ENTRY = /^([ \t]*\\?["']?[\w.-]{1,253}\\?["']?:[ \t]+\\?["']?)(.*)$/;
-function redactYaml(text) {
-	const parts = text.split(/(\r?\n|\\n)/);
-	const open = [];
-	const close = () => {
-		const ended = open.pop();
-		if (ended !== void 0 && isSecret(ended)) for (const index of ended.data) parts[index] = withoutYamlValue(parts[index] ?? "");
-	};
-	for (let index = 0; index < parts.length; index += 2) {
-		const line = unwrapped(parts[index] ?? "");
-		if (line.trim() === "") continue;
-		const [, blanks = "", hyphen = "", field, value = ""] = YAML_LINE.exec(line) ?? [];
-		const indent = blanks.length;
-		const isBehind = ({ indent: of }) => indent < of || indent === of && (hyphen !== "" || field === void 0);
-		for (let top = open.at(-1); top !== void 0 && isBehind(top); top = open.at(-1)) close();
-		let object = open.at(-1);
-		if (object === void 0 || object.indent < indent) {
-			if (object?.inData) {
-				object.data.push(index);
-				continue;
-			}
-			if (field === void 0 || !HEADS.has(field)) continue;
-			object = {
-				indent: indent + hyphen.length,
-				kind: null,
-				type: "",
-				inData: false,
-				data: []
-			};
-			open.push(object);
-		}
-		object.inData = field === "data" || field === "stringData";
-		if (field === "kind" || field === "type") object[field] = value;
-	}
-	while (open.length > 0) close();
-	return parts.join("");
-}
-function unwrapped(line) {
-	return line.slice(WRAPPED.exec(line)?.[0].length ?? 0);
-}
-function withoutYamlValue(line) {
-	const content = unwrapped(line);
-	const [, name = "", rest] = YAML_ENTRY.exec(content) ?? [];
-	const start = rest === void 0 ? /^\s*/.exec(content)?.[0] ?? "" : name;
-	const value = /^[^"\\]*/.exec(content.slice(start.length))?.[0] ?? "";
-	if (/^[|>][-+\d]*$/.test(value.trim()) || isNoValue(value.replace(/'$/, ""))) return line;
-	const end = value.endsWith("'") ? "'" : "";
-	return line.slice(0, line.length - content.length) + start + "***" + end + content.slice(start.length + value.length);
-}
 // src/redact/library.ts
 const HOOKS = {
 	aws: [
@@ -602,47 +774,6 @@ const HOOKS = {
 	"database-connection-string": null,
 	privatekey: null
 };
-function wantsLibrary(text) {
-	return Object.values(HOOKS).some((hooks) => hooks?.some((hook) => text.includes(hook)));
-}
-async function loadLibrary() {
-	const { rules } = await import("./module.js");
-	return rules.flatMap((rule) => {
-		const hooks = HOOKS[rule.meta.id.replace("@secretlint/secretlint-rule-", "")];
-		return hooks === null ? [] : [asRedactRule(rule, hooks ?? [])];
-	});
-}
-function asRedactRule(rule, hooks) {
-	let ranges = [];
-	const { file } = rule.create({
-		createTranslator: () => () => ({ message: "" }),
-		report: ({ range }) => ranges.push(range),
-		ignore: () => {}
-	}, {});
-	return {
-		hooks,
-		replace: (text) => {
-			ranges = [];
-			file?.({
-				content: text,
-				filePath: "container.log",
-				ext: ".log",
-				contentType: "text"
-			});
-			return ranges.length === 0 ? text : masked(text, ranges);
-		}
-	};
-}
-function masked(text, ranges) {
-	let result = "";
-	let done = 0;
-	for (const [start, end] of ranges.toSorted(([left], [right]) => left - right)) {
-		if (start < done || text.slice(start, end).includes("***")) continue;
-		result += text.slice(done, start) + "***";
-		done = end;
-	}
-	return result + text.slice(done);
-}
 // src/redact/pem.ts
 const LONGEST_BLOCK = 400;
 const LONGEST_GAP = 40;
@@ -657,78 +788,12 @@ const PEM_RULE = {
 	],
 	replace: redactBlocks
 };
-function redactBlocks(text) {
-	const lines = text.split("\n");
-	let block = null;
-	for (const [index, line] of lines.entries()) {
-		const begin = BEGIN.exec(line);
-		const end = END.exec(line);
-		if (begin !== null) {
-			lines[index] = maskBehind(line, begin);
-			block = end === null ? {
-				armour: armourLike(line, begin),
-				left: LONGEST_BLOCK,
-				gap: 0
-			} : null;
-		} else if (end !== null) {
-			if (block === null) maskHeadless(lines, index, armourLike(line, end));
-			lines[index] = maskInline(line.slice(0, end.index)) + line.slice(end.index);
-			block = null;
-		} else if (PUTTY.test(line)) block = {
-			armour: armourLike("", null),
-			left: Number(PUTTY.exec(line)?.[1] ?? 0),
-			gap: 0
-		};
-		else if (block !== null) {
-			const masked = line.replace(block.armour, "***");
-			block.gap = masked === line ? block.gap + 1 : 0;
-			lines[index] = masked;
-			block.left--;
-			if (block.left <= 0 || block.gap > LONGEST_GAP) block = null;
-		}
-	}
-	return lines.join("\n");
-}
-function armourLike(line, mark) {
-	const before = mark === null ? "" : line.slice(0, mark.index).slice(-1);
-	const after = mark === null ? "" : line.slice(mark.index + mark[0].length).slice(0, 2);
-	const opens = `(?<=^|[\\s"'|:]${before === "" ? "" : `|${literal(before)}`})`;
-	const closes = `(?=["',\\\\]{0,4}\\s*$${after.trim() === "" ? "" : `|${literal(after)}`})`;
-	return new RegExp(`${opens}(?:[A-Za-z0-9+/]{24,}={0,2}|[A-Za-z0-9+/]{1,23}={1,2}|=[A-Za-z0-9+/]{4})${closes}|^\\s*[A-Za-z0-9+/]{1,80}={0,2}\\s*$`, "g");
-}
-function literal(text) {
-	return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
-}
-function maskBehind(line, begin) {
-	const start = begin.index + begin[0].length;
-	const length = END.exec(line.slice(start))?.index ?? line.length - start;
-	return line.slice(0, start) + maskInline(line.slice(start, start + length)) + line.slice(start + length);
-}
-function maskInline(body) {
-	return body.replace(/[A-Za-z0-9+/=]{16,}/g, "***").replace(/(?<=\\n|\*\*\*)[A-Za-z0-9+/]{1,15}={1,2}(?=\\n|$)/g, "***");
-}
-function maskHeadless(lines, end, armour) {
-	for (let index = end - 1; index >= Math.max(0, end - LONGEST_BLOCK); index--) {
-		const masked = (lines[index] ?? "").replace(armour, "***");
-		if (masked === lines[index]) return;
-		lines[index] = masked;
-	}
-}
 const PUTTY_RULES = [at(["Private-Lines:"], /(Private-Lines: \d{1,3}(?:\\r)?\\n)(?:[A-Za-z0-9+/=]{1,80}(?:\\r)?\\n){1,400}/g, `$1***\\n`), at(["Private-MAC:"], /(Private-MAC: )[0-9a-f]{40,64}/g, `$1***`)];
 const ENCODED_PEM_RULE = {
 	hooks: ["LS0tLS1CRUdJTi"],
 	replace: (text) => text.replace(/LS0tLS1CRUdJTi[A-Za-z0-9+/]{40,}={0,2}/g, (base64) => BEGIN.test(Buffer.from(base64.slice(0, 120), "base64").toString("latin1")) ? `LS0tLS1CRUdJTi***` : base64)
 };
 // src/redact/places.ts
-function looksLikeCredential(text) {
-	return text.length >= 6 && !text.startsWith("***") && !/^(?:[A-Za-z]?[a-z]{1,19}|[A-Z]{1,19})[.!]?$/.test(text);
-}
-function isUserAndPassword(base64) {
-	return /^[\x20-9;-\x7e]*:[\x20-\x7e]*$/.test(Buffer.from(base64, "base64").toString("latin1"));
-}
-function firstWord(text) {
-	return /^\S+/.exec(text)?.[0] ?? "";
-}
 const SCHEMES = /^(?:bearer|basic|token|digest|negotiate|apikey|hmac|hawk|oauth|sharedkey|sharedaccesssignature|ssws|aws4-hmac-sha256)\s/i;
 const PLACE_RULES = [
 	at(["://"], /(:\/\/[^\s:@/"'<>`[]{0,200}:)(?!\*\*\*@)([^\s"'<>/`]{1,500}|(?!\d{1,5}[/?#])[^\s"'<>`@]{1,500})@/g, (start = "", password = "") => isNoValue(password) ? `${start}${password}@` : `${start}***@`),
@@ -863,30 +928,6 @@ const PROSE_RULES = [
 ];
 // src/redact/tokens.ts
 const START = "(?<![A-Za-z0-9])";
-function onDemand(form) {
-	let expression;
-	return () => {
-		expression ??= new RegExp(START + form, "g");
-		return expression;
-	};
-}
-function token(hooks, form) {
-	const expression = onDemand(form);
-	return {
-		hooks,
-		replace: (text) => text.replace(expression(), (_, kept) => `${kept}***`)
-	};
-}
-function drawn(hooks, form) {
-	const expression = onDemand(form);
-	return {
-		hooks,
-		replace: (text) => text.replace(expression(), (whole, kept) => isDrawnByLot(whole.slice(kept.length)) ? `${kept}***` : whole)
-	};
-}
-function prefixed(prefixes, rest) {
-	return token(prefixes, `(${prefixes.map((prefix) => prefix.replace(/[.-]/g, "\\$&")).join("|")})${rest}`);
-}
 const TOKEN_RULES = [
 	token(["eyJ"], "(eyJ)[\\w-]{8,}\\.[\\w-]{8,}(?:\\.[\\w-]*){0,3}"),
 	prefixed([
@@ -1182,27 +1223,6 @@ const TOKEN_RULES = [
 		"MD5}"
 	], "(\\{S?(?:SHA\\d{0,3}|MD5)\\})[A-Za-z0-9+/]{22,}={0,2}")
 ];
-// src/redact/strings.ts
-function redactStrings(data, redact, except = []) {
-	const texts = /* @__PURE__ */ new Set();
-	mapTexts(data, except, (text) => {
-		texts.add(text);
-		return text;
-	});
-	const all = [...texts].join("\n");
-	if (redact(all) === all) return data;
-	const redacted = new Map([...texts].map((text) => [text, redact(text)]));
-	return mapTexts(data, except, (text) => redacted.get(text) ?? text);
-}
-function mapTexts(value, except, change) {
-	if (typeof value === "string") return change(value);
-	if (Array.isArray(value)) {
-		if (value.length > 0 && value.every((entry) => typeof entry === "string" && !entry.includes("\n"))) return change(value.join("\n")).split("\n");
-		return value.map((entry) => mapTexts(entry, except, change));
-	}
-	if (typeof value !== "object" || value === null) return value;
-	return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, except.includes(name) ? entry : mapTexts(entry, except, change)]));
-}
 // src/redact/index.ts
 const OWN_RULES = [
 	KUBERNETES_SECRET_RULE,
@@ -1216,47 +1236,4 @@ const OWN_RULES = [
 const SHORTEST_LITERAL = 6;
 const BLOCK = 65536;
 const LONGEST_PIECE = 1048576;
-async function createRedactor(patterns, literals, only) {
-	const library = only === void 0 || wantsLibrary(only) ? await loadLibrary() : [];
-	const rulesFor = createHookSearch([...OWN_RULES, ...library]);
-	const known = literalForms(literals);
-	return (text) => {
-		let redacted = text;
-		for (const literal of known) if (redacted.includes(literal)) redacted = redacted.replaceAll(literal, "***");
-		if (PEM_RULE.hooks.some((hook) => text.includes(hook))) redacted = PEM_RULE.replace(redacted);
-		redacted = blocks(redacted).map((block) => applyRules(rulesFor(block), block)).join("");
-		for (const pattern of patterns) redacted = pattern.replace(redacted, "***");
-		return redacted;
-	};
-}
-function literalForms(literals) {
-	const forms = literals.filter((literal) => literal.trim().length >= SHORTEST_LITERAL).flatMap((literal) => [
-		literal,
-		encodeURIComponent(literal.toWellFormed()),
-		JSON.stringify(literal).slice(1, -1)
-	]);
-	return [...new Set(forms)].sort((left, right) => right.length - left.length);
-}
-function applyRules(rules, block) {
-	let redacted = block;
-	for (const rule of rules) redacted = rule.replace(redacted);
-	return redacted;
-}
-function blocks(text) {
-	if (text.length <= BLOCK) return [text];
-	const pieces = [];
-	for (let start = 0; start < text.length;) {
-		const newline = text.indexOf("\n", start + BLOCK);
-		const line = newline < 0 ? text.length : newline + 1;
-		const end = line - start <= LONGEST_PIECE ? line : betweenWords(text, start + LONGEST_PIECE);
-		pieces.push(text.slice(start, end));
-		start = end;
-	}
-	return pieces;
-}
-function betweenWords(text, at) {
-	const before = text.slice(at - BLOCK, at);
-	const last = /[\s,;{}()<>](?=[^\s,;{}()<>]{0,16384}$)/.exec(before);
-	return last === null ? at : at - BLOCK + last.index + 1;
-}
-export { redactStrings as n, createRedactor as t };
+export { createRedactor };

@@ -2,7 +2,7 @@ import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-run
 import { t as CLUSTER_LIMITS } from "./limits.js";
 import { B as cutMarkdown, C as shortSha, D as clean, E as cellCode, F as oneLine$1, H as cutUnits, I as prose, L as text$2, M as html, N as logLine, O as cleanLines, P as mermaid, R as title, S as shortFunction, T as workloadRef, U as sizeOf, V as cutPoints, _ as inPods, a as groupStacks, b as place, c as CAUSE_WORDS, d as clock, f as counted, g as howOften, h as ending, i as crashStack, j as fence, k as code$1, l as IGNORED_WORDS, m as day, o as otherGroups, p as dateAndTime, r as shrink, s as sum, u as between, v as lasting, w as thousands, x as position, y as livedMs, z as unbroken } from "./palette.js";
 import { n as UnreadableAnswer, t as BudgetSpent } from "./failures.js";
-import { n as redactStrings } from "./redact.js";
+import { y as redactStrings } from "./crash.js";
 const fs = process.getBuiltinModule("node:fs"), { existsSync } = fs;
 const http$1 = process.getBuiltinModule("http");
 const { Agent } = process.getBuiltinModule("https");
@@ -17145,7 +17145,7 @@ function createClock(localMs) {
 }
 // src/wire.ts
 async function loadRedactor(inputs, secrets) {
-	const { createRedactor } = await import("./redact2.js");
+	const { createRedactor } = await import("./redact.js");
 	return createRedactor(inputs.redact, secrets);
 }
 function createLocate(inputs, github, folder) {

@@ -17,8 +17,6 @@ import { PROSE_RULES } from "./prose.ts";
 import { MASK, type RedactRule } from "./rule.ts";
 import { TOKEN_RULES } from "./tokens.ts";
 
-export { redactStrings } from "./strings.ts";
-
 /** Gives the text without its secrets. Synchronous, linear in the text, never throws. */
 export type Redact = (text: string) => string;
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadPatternCompiler } from "../../src/inputs/pattern.ts";
-import { createRedactor, type Redact, redactStrings } from "../../src/redact/index.ts";
+import { createRedactor, type Redact } from "../../src/redact/index.ts";
+import { redactStrings } from "../../src/redact/strings.ts";
 import { LOOKALIKES } from "./lookalikes.ts";
 import { SAMPLES } from "./secrets.ts";
 

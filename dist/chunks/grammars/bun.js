@@ -1,38 +1,4 @@
-import { d as isLogLine, f as culpritOf, h as firstLine, i as endsLog, m as elsewhere, p as drafted, v as withSourceLine } from "../crash.js";
-import { a as runtimeWords, c as jsFrameOf, n as headOf, s as jsCulpritOf, t as nodeHints } from "../node-hints.js";
-// src/crash/bun.ts
-const GUTTER = /^(?:.{0,80} )?\s*\d+ \| /;
-const CARET = /^\s*\^$/;
-const VERSION = /^Bun v\d+\.\d+\.\d+/;
-const PANIC = /^panic(?:\([^)]*\))?: /;
-const MISSING = /^error: Cannot find (?:module|package) "[^"]{1,1000}" from "[^"]{1,1000}"$/;
-const NOTE = /^note: /;
-const OH_NO = "oh no: Bun has crashed.";
-const PROPERTY = /^ +[\w$]+: /;
-const BLOCK_LINES = 60;
-const bun = {
-	runtime: "bun",
-	triggers: [
-		"Bun v",
-		"error: Cannot find ",
-		"panic(",
-		"panic: ",
-		"      at "
-	],
-	hints: nodeHints,
-	runtimeWords,
-	mayOpen: (line) => GUTTER.test(line) || VERSION.test(line) || MISSING.test(line) || PANIC.test(line) || line.startsWith("      at ") && jsFrameOf(line) !== null,
-	read(lines, at) {
-		const line = lines[at] ?? "";
-		if (PANIC.test(line)) return readPanic(lines, at);
-		const source = GUTTER.test(line) ? at : sourceAbove(lines, at);
-		const head = source === -1 ? -1 : headBelowSource(lines, source);
-		if (head !== -1) return readErrors(lines, source, head);
-		if (VERSION.test(line)) return readAbove(lines, at);
-		return MISSING.test(line) && endsLog(lines, at) ? readMissing(line, at) : null;
-	}
-};
-function readMissing(line, at) {
+var readMissing = (function(line, at) {
 	const message = line.slice(7);
 	return {
 		first: at,
@@ -45,8 +11,8 @@ function readMissing(line, at) {
 			fatal: true
 		})
 	};
-}
-function sourceAbove(lines, at) {
+});
+var sourceAbove = (function(lines, at) {
 	if (jsFrameOf(lines[at - 1] ?? "") !== null) return -1;
 	for (let i = at - 1; i > Math.max(0, at - BLOCK_LINES); i--) {
 		if (!CARET.test(lines[i] ?? "") || !GUTTER.test(lines[i - 1] ?? "")) continue;
@@ -55,20 +21,20 @@ function sourceAbove(lines, at) {
 		return first;
 	}
 	return -1;
-}
-function headBelowSource(lines, at) {
+});
+var headBelowSource = (function(lines, at) {
 	for (let i = at + 1; i < Math.min(lines.length, at + 12); i++) {
 		const line = lines[i] ?? "";
 		if (CARET.test(line)) return lines[i + 1] === void 0 ? -1 : i + 1;
 		if (!GUTTER.test(line) && !isLogLine(line)) return -1;
 	}
 	return -1;
-}
-function versionWithin(lines, at) {
+});
+var versionWithin = (function(lines, at) {
 	for (let i = at; i < Math.min(lines.length, at + BLOCK_LINES); i++) if (VERSION.test(lines[i] ?? "")) return i;
 	return -1;
-}
-function readBlock(lines, at) {
+});
+var readBlock = (function(lines, at) {
 	const title = lines[at] ?? "";
 	const plain = /^error(?:: (.*))?$/.exec(title) ?? /^(E[A-Z]+: .*)$/.exec(title);
 	const head = plain === null ? headOf(title) : null;
@@ -97,41 +63,41 @@ function readBlock(lines, at) {
 		stack: stack === -1 ? "" : lines.slice(stack, last + 1).join("\n"),
 		next: last + 1
 	};
-}
-function sourceLineAbove(lines, head) {
+});
+var sourceLineAbove = (function(lines, head) {
 	for (let i = head - 1; i >= Math.max(0, head - 12); i--) {
 		const line = lines[i] ?? "";
 		if (GUTTER.test(line)) return line.replace(GUTTER, "");
 		if (!CARET.test(line) && !isLogLine(line)) return null;
 	}
 	return null;
-}
-function stackBelow(lines, at) {
+});
+var stackBelow = (function(lines, at) {
 	for (let i = at; i < Math.min(lines.length, at + BLOCK_LINES); i++) {
 		const line = lines[i] ?? "";
 		if (jsFrameOf(line) !== null) return i;
 		if (VERSION.test(line) || GUTTER.test(line)) return -1;
 	}
 	return -1;
-}
-function messageEnd(lines, at, stack) {
+});
+var messageEnd = (function(lines, at, stack) {
 	if (lines[stack - 1] !== "") return stack;
 	for (let i = at; i < stack; i++) if (PROPERTY.test(lines[i] ?? "")) return i;
 	return stack;
-}
-function isCauseOf(cause, effect) {
+});
+var isCauseOf = (function(cause, effect) {
 	if (cause.stack === effect.stack) return false;
 	const [below, above] = [outermostOf(effect), outermostOf(cause)];
 	if (below === void 0 || above === void 0 || isNamed(below) || isNamed(above)) return null;
 	return below.file === above.file && below.line === above.line;
-}
-function isNamed({ function: name }) {
+});
+var isNamed = (function({ function: name }) {
 	return name !== null && name !== "<anonymous>";
-}
-function outermostOf({ frames }) {
+});
+var outermostOf = (function({ frames }) {
 	return frames.findLast(({ origin }) => origin === "app");
-}
-function readErrors(lines, first, head) {
+});
+var readErrors = (function(lines, first, head) {
 	const causes = [readBlock(lines, head)];
 	const members = [];
 	let next = causes[0]?.next ?? head + 1;
@@ -171,28 +137,28 @@ function readErrors(lines, first, head) {
 			rootCause: root === void 0 ? null : elsewhere(placeOf(root), culprit)
 		})
 	};
-}
-function placeOf(block) {
+});
+var placeOf = (function(block) {
 	const place = block === void 0 ? null : jsCulpritOf(block.frames, block.type);
 	const [innermost] = block?.frames ?? [];
 	return place !== null && place.file === innermost?.file && place.line === innermost.line ? withSourceLine(place, block?.sourceLine ?? null) : place;
-}
-function versionBelow(lines, at) {
+});
+var versionBelow = (function(lines, at) {
 	for (let i = at; i < Math.min(lines.length, at + 12); i++) {
 		const line = lines[i] ?? "";
 		if (VERSION.test(line)) return i;
 		if (line !== "" && !isLogLine(line) && !PROPERTY.test(line)) return -1;
 	}
 	return -1;
-}
-function kindOf(type, message, frames, hasSource) {
+});
+var kindOf = (function(type, message, frames, hasSource) {
 	if (/^Cannot find (?:module|package) /.test(message)) return "startup-module-not-found";
 	if (message.startsWith("Maximum call stack size exceeded")) return "stack-overflow";
 	if (type === "SyntaxError" && !message.startsWith("JSON ") || hasSource && frames.length === 1 && frames[0]?.function === null && /^(?:Unexpected|Expected) /.test(message)) return "syntax-error";
 	if (/^E[A-Z]+: /.test(message)) return "uncaught";
 	return frames.length === 0 && type === null ? "uncaught-non-error" : "uncaught";
-}
-function readAbove(lines, at) {
+});
+var readAbove = (function(lines, at) {
 	let start = at;
 	while (start > 0 && at - start < BLOCK_LINES && (lines[start - 1] === "" || NOTE.test(lines[start - 1] ?? ""))) start--;
 	const end = start;
@@ -219,11 +185,11 @@ function readAbove(lines, at) {
 		last: at,
 		draft
 	};
-}
-function isOwn(line) {
+});
+var isOwn = (function(line) {
 	return line.startsWith("error") || !isLogLine(line);
-}
-function readPanic(lines, at) {
+});
+var readPanic = (function(lines, at) {
 	const end = lines.slice(at, at + BLOCK_LINES).findIndex((line) => line.startsWith(OH_NO));
 	if (end === -1) return null;
 	const title = lines[at] ?? "";
@@ -239,5 +205,39 @@ function readPanic(lines, at) {
 			fatal: true
 		})
 	};
-}
+});
+import { d as isLogLine, f as culpritOf, h as firstLine, i as endsLog, m as elsewhere, p as drafted, v as withSourceLine } from "../crash.js";
+import { a as runtimeWords, c as jsFrameOf, n as headOf, s as jsCulpritOf, t as nodeHints } from "../node-hints.js";
+// src/crash/bun.ts
+const GUTTER = /^(?:.{0,80} )?\s*\d+ \| /;
+const CARET = /^\s*\^$/;
+const VERSION = /^Bun v\d+\.\d+\.\d+/;
+const PANIC = /^panic(?:\([^)]*\))?: /;
+const MISSING = /^error: Cannot find (?:module|package) "[^"]{1,1000}" from "[^"]{1,1000}"$/;
+const NOTE = /^note: /;
+const OH_NO = "oh no: Bun has crashed.";
+const PROPERTY = /^ +[\w$]+: /;
+const BLOCK_LINES = 60;
+const bun = {
+	runtime: "bun",
+	triggers: [
+		"Bun v",
+		"error: Cannot find ",
+		"panic(",
+		"panic: ",
+		"      at "
+	],
+	hints: nodeHints,
+	runtimeWords,
+	mayOpen: (line) => GUTTER.test(line) || VERSION.test(line) || MISSING.test(line) || PANIC.test(line) || line.startsWith("      at ") && jsFrameOf(line) !== null,
+	read(lines, at) {
+		const line = lines[at] ?? "";
+		if (PANIC.test(line)) return readPanic(lines, at);
+		const source = GUTTER.test(line) ? at : sourceAbove(lines, at);
+		const head = source === -1 ? -1 : headBelowSource(lines, source);
+		if (head !== -1) return readErrors(lines, source, head);
+		if (VERSION.test(line)) return readAbove(lines, at);
+		return MISSING.test(line) && endsLog(lines, at) ? readMissing(line, at) : null;
+	}
+};
 export { bun };

@@ -1,33 +1,7 @@
-import { a as seek, d as isLogLine, f as culpritOf, i as endsLog, o as withEcho, p as drafted, t as rewordedBy } from "../crash.js";
-// src/crash/cpp-sanitizers.ts
-const REPORT = /^\s*(?:==\d+==\s*)?(ERROR|WARNING|FATAL): ((?:\w+)Sanitizer): (.*)$/;
-const RUNTIME_ERROR = /^\s*(\S[^:]*):(\d+)(?::\d+)?: runtime error: (.*)$/;
-const SUMMARY = /^\s*SUMMARY: (\w+Sanitizer): (.*)$/;
-const SECTION = /^\s*(?:(?:previously )?allocated by|freed by|(?:Direct|Indirect) leak of|Previous |Location is|Thread T|Mutex M|Uninitialized value was|Memory was marked|As if synchronized|0x[0-9a-f]+ is located|Address 0x)/;
-const END = /^\s*(?:==\d+==\s*ABORTING|ThreadSanitizer: reported \d+ warnings|Exiting$|==================$|Command: )|^\s*SUMMARY: /;
-const FRAME = /^\s*#(\d+) (?:(0x[0-9a-f]+) +)?(?:in )?(.*)$/;
-const MODULE = /(?<! ) +\(([^()]*\+0x[0-9a-f]+)\)(?: +\(BuildId: [0-9a-f]+\))?$/;
-const PLACE = /^(.*?)(?::(\d+))?(?::(\d+))?$/;
-const KINDS = {
-	AddressSanitizer: "asan",
-	HWAddressSanitizer: "asan",
-	LeakSanitizer: "lsan",
-	ThreadSanitizer: "tsan",
-	MemorySanitizer: "msan",
-	UndefinedBehaviorSanitizer: "ubsan"
-};
-const SIGNALS = {
-	SEGV: "SIGSEGV",
-	BUS: "SIGBUS",
-	FPE: "SIGFPE",
-	ILL: "SIGILL",
-	ABRT: "SIGABRT",
-	TRAP: "SIGTRAP"
-};
-function mayBeSanitizer(line) {
+var mayBeSanitizer = (function(line) {
 	return line.includes("Sanitizer: ") || line.includes(": runtime error: ");
-}
-function readSanitizer(lines, at) {
+});
+var readSanitizer = (function(lines, at) {
 	const line = lines[at] ?? "";
 	const report = REPORT.exec(line);
 	if (report !== null) return readReport(lines, at, report[2] ?? "", report[3] ?? "");
@@ -35,8 +9,8 @@ function readSanitizer(lines, at) {
 	if (undefinedBehavior !== null) return readUndefined(lines, at, undefinedBehavior);
 	if (SUMMARY.test(line)) return readHeadless(lines, at);
 	return null;
-}
-function readReport(lines, at, sanitizer, text) {
+});
+var readReport = (function(lines, at, sanitizer, text) {
 	const kind = KINDS[sanitizer] ?? "sanitizer";
 	const body = readBody(lines, at + 1);
 	const summary = body.summary === null ? null : readSummary(body.summary);
@@ -70,9 +44,8 @@ function readReport(lines, at, sanitizer, text) {
 		first: firstLine(lines, at),
 		last: withEcho(lines, kind === "tsan" ? lastOfBurst(lines, body.last) : body.last)
 	};
-}
-const BURST = 64;
-function lastOfBurst(lines, last) {
+});
+var lastOfBurst = (function(lines, last) {
 	let end = last;
 	for (let more = 0; more < BURST; more++) {
 		const next = lines.slice(end + 1, end + 4).findIndex((line) => REPORT.test(line));
@@ -80,14 +53,14 @@ function lastOfBurst(lines, last) {
 		end = readBody(lines, end + 2 + next).last;
 	}
 	return end;
-}
-function typeOf(text, summarized, sanitizer) {
+});
+var typeOf = (function(text, summarized, sanitizer) {
 	const said = text.replace(/^attempting /, "");
 	const type = /^(.*?)(?: on (?:unknown )?address | on 0x|: | \(|$)/.exec(said)?.[1] ?? said;
 	if (sanitizer === "LeakSanitizer" || summarized === null) return type;
 	return summarized;
-}
-function signalOf(text) {
+});
+var signalOf = (function(text) {
 	const found = /^(\w+) on unknown address (0x[0-9a-f]+)?/.exec(text);
 	const name = found === null ? void 0 : SIGNALS[found[1] ?? ""];
 	if (name !== void 0) return {
@@ -100,8 +73,8 @@ function signalOf(text) {
 		code: null,
 		address: /0x[0-9a-f]+/.exec(text)?.[0] ?? null
 	} : null;
-}
-function threadOf(lines, at) {
+});
+var threadOf = (function(lines, at) {
 	for (let index = at; index < at + 3 && index < lines.length; index++) {
 		const found = /\b(?:by thread |thread |sp 0x[0-9a-f]+ )(T\d+)\b/.exec(lines[index] ?? "");
 		if (found !== null) return {
@@ -111,13 +84,13 @@ function threadOf(lines, at) {
 		};
 	}
 	return null;
-}
-function firstLine(lines, at) {
+});
+var firstLine = (function(lines, at) {
 	let first = at;
 	while (first > 0 && first > at - 3 && /^\s*(?:={18,}|\w+Sanitizer:DEADLYSIGNAL)$/.test(lines[first - 1] ?? "")) first--;
 	return first;
-}
-function readBody(lines, from) {
+});
+var readBody = (function(lines, from) {
 	const stacks = [];
 	let summary = null;
 	let last = from - 1;
@@ -157,13 +130,11 @@ function readBody(lines, from) {
 		summary,
 		last
 	};
-}
-const MOST_FRAMES$1 = 512;
-const MOST_UNKNOWN = 8;
-function isDetail(line) {
+});
+var isDetail = (function(line) {
 	return /^\s*(?:=>)?0x[0-9a-f]+: |^\s*(?:=>)?0x[0-9a-f]+$|^==\d+==|^\s*(?:Shadow bytes|Shadow byte legend|Shadow gap|Addressable|Partially|Heap left|Freed heap|Stack |Global |Poisoned|Container overflow|Array cookie|Intra object|ASan internal|Left alloca|Right alloca|READ of|WRITE of|Read of|Write of|Atomic |HINT:|This frame has|\[\d+, \d+\)|\w+Sanitizer can not|\w+Sanitizer:|Register values|r\w\w? = |Memory tags|object size:)/.test(line);
-}
-function frameOf(text) {
+});
+var frameOf = (function(text) {
 	const module = MODULE.exec(text);
 	const rest = module === null ? text : text.slice(0, module.index);
 	const at = module !== null && !/:\d+$/.test(rest) ? -1 : rest.lastIndexOf(" ");
@@ -179,9 +150,8 @@ function frameOf(text) {
 		file: known ? place?.[1] ?? null : null,
 		line: known && place?.[2] !== void 0 ? Number(place[2]) : null
 	});
-}
-const INTERCEPTED = /^(?:(?:m|c|re|v)alloc|reallocarray|(?:posix_)?memalign|aligned_alloc|c?free|mem(?:cpy|move|set|cmp|chr|mem)|(?:str|wcs)[a-z]{2,12}|v?f?s?n?printf)$/;
-function framed(place) {
+});
+var framed = (function(place) {
 	if (place.line === null && INTERCEPTED.test(place.function ?? "")) return {
 		...place,
 		origin: "runtime"
@@ -190,13 +160,13 @@ function framed(place) {
 		...place,
 		origin: nativeOrigin(place.function ?? "", place.file ?? "")
 	};
-}
-function nativeOrigin(name, file) {
+});
+var nativeOrigin = (function(name, file) {
 	if (/^(?:__interceptor_|__asan_|__ubsan_|__tsan_|__msan_|__lsan_|__hwasan_|__sanitizer_|___interceptor_|operator (?:new|delete)|std::|__gnu_cxx::|__cxa_|__libc_|_start$|__restore_rt|__GI_|__pthread_|start_thread|clone3?$|raise$|gsignal$|abort$|__assert|_?_?cxx)/.test(name)) return "runtime";
 	if (/(?:^|\/)(?:libsanitizer|compiler-rt|sysdeps|csu|nptl|stdlib|malloc)\/|\/include\/c\+\+\/|\/(?:ld-linux|lib(?:c|m|dl|rt|pthread|gcc_s|stdc\+\+|c\+\+|c\+\+abi|asan|tsan|ubsan|lsan|msan|unwind))[.-][^/]*(?:so|$)|ld-musl/.test(file)) return "runtime";
 	return /^\/(?:usr\/)?lib(?:64)?\/|\/(?:third_party|vendor|_deps|node_modules|\.conan2?|vcpkg)\//.test(file) ? "dependency" : "app";
-}
-function readSummary(line) {
+});
+var readSummary = (function(line) {
 	const text = SUMMARY.exec(line)?.[2];
 	if (text === void 0) return null;
 	const at = text.lastIndexOf(" in ");
@@ -217,8 +187,8 @@ function readSummary(line) {
 		type,
 		place: nativeOrigin(found.function ?? "", found.file) === "runtime" ? null : found
 	};
-}
-function readUndefined(lines, at, found) {
+});
+var readUndefined = (function(lines, at, found) {
 	const [, file = "", line, message = ""] = found;
 	const frames = [];
 	let last = at;
@@ -252,9 +222,8 @@ function readUndefined(lines, at, found) {
 		first: at,
 		last
 	};
-}
-const LONGEST_REPORT = 300;
-function readHeadless(lines, at) {
+});
+var readHeadless = (function(lines, at) {
 	const found = SUMMARY.exec(lines[at] ?? "");
 	const summary = readSummary(lines[at] ?? "");
 	const sanitizer = found?.[1];
@@ -294,22 +263,16 @@ function readHeadless(lines, at) {
 		first,
 		last: withEcho(lines, Math.max(at, body.last))
 	};
-}
-function locatedBelow(lines, from) {
+});
+var locatedBelow = (function(lines, from) {
 	let index = from;
 	while (FRAME.test(lines[index] ?? "")) index++;
 	return seek(lines, index, (line) => / is located /.test(line), (line) => / by thread /.test(line)) !== -1;
-}
-// src/crash/cpp-debuggers.ts
-const GDB = /^(?:Program|Thread ([\d.]+)(?: "([^"]*)")?) (?:received|terminated with) signal (SIG[A-Z]+\d*), ([\w /+.-]+)\.$/;
-const GDB_FRAME = /^#(\d+) +(?:(0x[0-9a-f]+) in )?(\S.*?)(?: at (\S+):(\d+)| from (\S+))?$/;
-const VALGRIND = /^==\d+== Process terminating with default action of signal (\d+) \((SIG[A-Z]+)\)/;
-const VALGRIND_FRAME = /^==\d+== +(?:at|by) 0x[0-9A-F]+: (\S.*?) \((?:in )?([^()]*?)(?::(\d+))?\)$/;
-const VALGRIND_ADDRESS = /^==\d+== +(?:Access not within mapped region|Bad permissions .*) at address (0x[0-9A-Fa-f]+)/;
-function mayBeDebugger(line) {
+});
+var mayBeDebugger = (function(line) {
 	return line.includes(" signal ") && (GDB.test(line) || VALGRIND.test(line));
-}
-function readDebugger(lines, at) {
+});
+var readDebugger = (function(lines, at) {
 	const line = lines[at] ?? "";
 	const gdb = GDB.exec(line);
 	if (gdb !== null) {
@@ -326,9 +289,8 @@ function readDebugger(lines, at) {
 	}
 	const valgrind = VALGRIND.exec(line);
 	return valgrind === null ? null : readValgrind(lines, at, valgrind[2] ?? "");
-}
-const MOST_FRAMES = 512;
-function readGdb(lines, at, signal, thread, words) {
+});
+var readGdb = (function(lines, at, signal, thread, words) {
 	const frames = [];
 	let last = at;
 	while (frames.length < MOST_FRAMES) {
@@ -357,8 +319,8 @@ function readGdb(lines, at, signal, thread, words) {
 		frames,
 		handlerCall
 	});
-}
-function readValgrind(lines, at, signal) {
+});
+var readValgrind = (function(lines, at, signal) {
 	const frames = [];
 	let address = null;
 	let handlerCall = -1;
@@ -397,8 +359,8 @@ function readValgrind(lines, at, signal) {
 		frames,
 		handlerCall
 	});
-}
-function readingOf(lines, { at, last, signal, thread, message, frames, handlerCall }) {
+});
+var readingOf = (function(lines, { at, last, signal, thread, message, frames, handlerCall }) {
 	return {
 		first: at,
 		last: withEcho(lines, last),
@@ -414,29 +376,11 @@ function readingOf(lines, { at, last, signal, thread, message, frames, handlerCa
 			culprit: culpritOf(frames.slice(handlerCall + 1))
 		})
 	};
-}
-// src/crash/cpp-backtraces.ts
-const SYMBOL = /^\s*(?:#?\d+:? +)?(\S[^()[\]]*)\(([^()[\]]*?)(?:\+(0x[0-9a-f]+))?\) ?\[(0x[0-9a-f]+)\]$/;
-const GLOG = /^(?:PC: )?\s*@ +(0x[0-9a-f]+) +(?:\d+ +)?(\S.*)$/;
-const NUMBERED = /^\s*(\d+)# +(\S.*?)(?: at (\S+):(\d+)| in (\S+))?$/;
-const ENVOY = /\[critical\]\[backtrace\]/;
-const ENVOY_FRAME = /#(\d+): (.*?)(?: \[(0x[0-9a-f]+)\])?$/;
-const SIGNAL_WORDS = /\b(SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP|SYS))\b|[Ss]egmentation [Ff]ault|\bsignal:? (\d+)\b|\bAbort(?:ed)?\b/;
-const ABSEIL = /^\s*\*\*\* (SIG\w+) (?:received at time=|\(@(0x[0-9a-f]+)\) received by PID)/;
-const GLOG_STACK = /^\s*\*\*\* Check failure stack trace: \*\*\*$/;
-const GLOG_FATAL = /^F\d{4,8} \d\d:\d\d:\d\d\.\d+ +\d+ (?!\S+\.go:\d)(\S+):(\d+)\] (.*)$/;
-const NUMBERS = {
-	4: "SIGILL",
-	5: "SIGTRAP",
-	6: "SIGABRT",
-	7: "SIGBUS",
-	8: "SIGFPE",
-	11: "SIGSEGV"
-};
-function mayBeBacktrace(line) {
+});
+var mayBeBacktrace = (function(line) {
 	return line.endsWith("]") && SYMBOL.test(line) || line.includes("*** ") && ABSEIL.test(line) || line.startsWith("F") && GLOG_FATAL.test(line) || GLOG_STACK.test(line) || line.includes(" 0# ") && NUMBERED.test(line) || mayBeDebugger(line) || line.includes("[critical]") && /\[critical\]\[(?:backtrace|assert)\]/.test(line);
-}
-function readBacktrace(lines, at) {
+});
+var readBacktrace = (function(lines, at) {
 	const line = lines[at] ?? "";
 	if (ABSEIL.test(line)) return readAbseil(lines, at);
 	if (GLOG_STACK.test(line)) return at > 0 && GLOG_FATAL.test(lines[at - 1] ?? "") ? readGlogFatal(lines, at - 1) : null;
@@ -444,8 +388,8 @@ function readBacktrace(lines, at) {
 	if (/\[critical\]\[(?:backtrace|assert)\]/.test(line)) return readEnvoy(lines, at);
 	if (NUMBERED.test(line)) return readNumbered(lines, at);
 	return SYMBOL.test(line) ? readSymbols(lines, at) : readDebugger(lines, at);
-}
-function frames(lines, from, shape, name) {
+});
+var frames = (function(lines, from, shape, name) {
 	const found = [];
 	let last = from - 1;
 	for (let next = from; found.length < 512;) {
@@ -460,8 +404,8 @@ function frames(lines, from, shape, name) {
 		found,
 		last
 	};
-}
-function readSymbols(lines, at) {
+});
+var readSymbols = (function(lines, at) {
 	return ownStack(lines, at, frames(lines, at, SYMBOL, (found) => {
 		const file = found[1] ?? "";
 		const name = found[2] ?? "";
@@ -472,8 +416,8 @@ function readSymbols(lines, at) {
 			origin: nativeOrigin(name, file)
 		};
 	}));
-}
-function readNumbered(lines, at) {
+});
+var readNumbered = (function(lines, at) {
 	if (!/^\s*0# /.test(lines[at] ?? "")) return null;
 	return ownStack(lines, at, frames(lines, at, NUMBERED, ([, , name = "", file = null, row, library = ""]) => ({
 		function: /^0x[0-9A-Fa-f]+$/.test(name) ? null : name,
@@ -481,8 +425,8 @@ function readNumbered(lines, at) {
 		line: row === void 0 ? null : Number(row),
 		origin: nativeOrigin(name, file ?? library)
 	})));
-}
-function ownStack(lines, at, stack) {
+});
+var ownStack = (function(lines, at, stack) {
 	if (stack.found.length < 2) return null;
 	const before = seek(lines, Math.max(0, at - 3), (line) => SIGNAL_WORDS.test(line));
 	const head = before === -1 || before >= at ? null : lines[before] ?? "";
@@ -502,12 +446,12 @@ function ownStack(lines, at, stack) {
 		first: head === null ? at : before,
 		last
 	};
-}
-function belowSignal(stack) {
+});
+var belowSignal = (function(stack) {
 	const from = stack.slice(0, 6).findIndex((frame, index) => index > 0 && frame.origin === "runtime");
 	return from === -1 ? stack : stack.slice(from);
-}
-function signalIn(text) {
+});
+var signalIn = (function(text) {
 	const found = SIGNAL_WORDS.exec(text);
 	if (found === null) return null;
 	return {
@@ -515,8 +459,8 @@ function signalIn(text) {
 		code: null,
 		address: /\b0x[0-9a-f]+\b/.exec(text)?.[0] ?? null
 	};
-}
-function glogFrame(found) {
+});
+var glogFrame = (function(found) {
 	const name = (found[2] ?? "").replace(/^\(unknown\) +/, "").replace(/^\d+ +/, "");
 	return {
 		function: name,
@@ -524,8 +468,8 @@ function glogFrame(found) {
 		line: null,
 		origin: /^(?:google::|absl::|\(unknown\)$)/.test(name) ? "runtime" : nativeOrigin(name, "")
 	};
-}
-function readAbseil(lines, at) {
+});
+var readAbseil = (function(lines, at) {
 	const line = (lines[at] ?? "").trim();
 	const found = ABSEIL.exec(line);
 	const stack = frames(lines, at + 1, GLOG, glogFrame);
@@ -548,8 +492,8 @@ function readAbseil(lines, at) {
 		first: at,
 		last: withEcho(lines, Math.max(at, stack.last))
 	};
-}
-function readGlogFatal(lines, at) {
+});
+var readGlogFatal = (function(lines, at) {
 	const [, file = null, number = "", message = ""] = GLOG_FATAL.exec(lines[at] ?? "") ?? [];
 	const head = seek(lines, at + 1, (line) => GLOG_STACK.test(line));
 	if (head === -1 && !message.startsWith("Check failed: ")) return null;
@@ -571,8 +515,8 @@ function readGlogFatal(lines, at) {
 		first: at,
 		last: withEcho(lines, Math.max(at, head, stack.last))
 	};
-}
-function readEnvoy(lines, at) {
+});
+var readEnvoy = (function(lines, at) {
 	const line = lines[at] ?? "";
 	const text = line.slice(line.lastIndexOf("] ") + 2);
 	const assertion = /\[critical\]\[assert\] \[([^\]:]+):(\d+)\]/.exec(line);
@@ -614,7 +558,218 @@ function readEnvoy(lines, at) {
 		first: at,
 		last: Math.max(at, extra, stack.last)
 	};
-}
+});
+var asanHint = (function(type, address) {
+	if (type === "SEGV") return address !== null && Number(address) < 4096 ? `A null pointer was used: address ${address} is ${Number(address) === 0 ? "the null pointer itself" : `${Number(address)} bytes into an object that is not there`}. Find in the first frame which pointer is null, and check it where it is set.` : "The address belongs to no memory of the program: a pointer that was never set, or was overwritten. Look at the pointer in the first frame of the program.";
+	return ASAN_HINTS.find(([shape]) => shape.test(type))?.[1] ?? "AddressSanitizer found a misuse of memory. Start at the first frame of the program, and compare it with the stacks of allocation in the report.";
+});
+var aborted = (function(lines, first, last, said) {
+	const stack = seek(lines, last + 1, mayBeBacktrace);
+	const trace = stack === -1 ? null : readBacktrace(lines, stack);
+	return {
+		draft: drafted({
+			runtime: "cpp",
+			fatal: true,
+			frames: trace?.draft.frames ?? [],
+			culprit: trace?.draft.culprit ?? null,
+			...said
+		}),
+		first,
+		last: withEcho(lines, trace?.last ?? last)
+	};
+});
+var readTerminate = (function(lines, at) {
+	const line = (lines[at] ?? "").trim();
+	const found = TERMINATE.exec(line);
+	if (found === null) return null;
+	const type = found[1] ?? null;
+	const what = type === null ? -1 : seek(lines, at + 1, (other) => /^\s*what\(\): /.test(other), (other) => TERMINATE.test(other));
+	if (type === null || what === -1) {
+		const message = type === null ? line : null;
+		return aborted(lines, at, at, {
+			kind: "terminate",
+			title: line,
+			message: message ?? line,
+			chain: [{
+				type,
+				message: message ?? "",
+				recovered: false
+			}]
+		});
+	}
+	const said = [(lines[what] ?? "").replace(/^\s*what\(\): {1,2}/, "")];
+	let last = what;
+	for (let index = what + 1; index < lines.length && index <= what + 20; index++) {
+		const other = lines[index] ?? "";
+		if (withEcho(lines, index - 1) >= index || isLogLine(other) || mayBeBacktrace(other) || TERMINATE.test(other)) break;
+		if (!endsWithin(lines, index)) break;
+		said.push(other);
+		last = index;
+	}
+	while (said.length > 1 && said.at(-1)?.trim() === "") said.pop();
+	const message = said.join("\n");
+	return aborted(lines, at, last, {
+		kind: "terminate",
+		title: `terminate called after throwing an instance of '${type}': ${said[0]}`,
+		message,
+		chain: [{
+			type,
+			message,
+			recovered: false
+		}]
+	});
+});
+var endsWithin = (function(lines, index) {
+	return lines.length - index <= 20;
+});
+var readLibcxx = (function(lines, at) {
+	const line = (lines[at] ?? "").trim();
+	const found = LIBCXX.exec(line);
+	if (found === null) return null;
+	const type = found[2] ?? null;
+	const message = found[3] ?? (type === null ? line.replace(/^libc\+\+abi(?:\.dylib)?: /, "") : line);
+	return aborted(lines, at, at, {
+		kind: /virtual/i.test(line) ? "pure-virtual" : "terminate",
+		title: line,
+		message,
+		chain: [{
+			type,
+			message,
+			recovered: false
+		}]
+	});
+});
+var readVirtual = (function(lines, at) {
+	const line = (lines[at] ?? "").trim();
+	if (!VIRTUAL.test(line)) return null;
+	const below = seek(lines, at + 1, (other) => TERMINATE.test(other));
+	return aborted(lines, at, Math.max(at, below), {
+		kind: "pure-virtual",
+		title: line,
+		message: line
+	});
+});
+var readAssertion = (function(lines, at) {
+	const line = (lines[at] ?? "").trim();
+	if (!line.includes("ssertion ")) return null;
+	const place = assertionIn(line);
+	if (place === null) return null;
+	return aborted(lines, at, at, {
+		kind: "assertion",
+		title: `${place.function === null ? "" : `${place.function}: `}${place.message}`,
+		message: place.message,
+		culprit: place.file === null || nativeOrigin("", place.file) === "runtime" ? null : {
+			function: place.function,
+			file: place.file,
+			line: place.line
+		}
+	});
+});
+var assertionIn = (function(line) {
+	const found = ASSERTION.exec(line);
+	if (found !== null) return {
+		function: found[4] ?? null,
+		file: found[2] ?? null,
+		line: Number(found[3]),
+		message: `Assertion \`${found[5]}' failed.`
+	};
+	const glibc = GLIBC_ASSERTION.exec(line);
+	if (glibc !== null) return {
+		function: glibc[3] ?? null,
+		file: glibc[1] ?? null,
+		line: glibc[2] ? Number(glibc[2]) : null,
+		message: glibc[4] ?? ""
+	};
+	const other = OTHER_ASSERTION.exec(line);
+	if (other === null) return null;
+	const message = `Assertion failed: ${other[1]}`;
+	return other[2] === void 0 ? {
+		function: other[5] ?? null,
+		file: other[6] ?? null,
+		line: Number(other[7]),
+		message
+	} : {
+		function: other[3] ?? null,
+		file: other[2],
+		line: Number(other[4]),
+		message
+	};
+});
+var readGlibc = (function(lines, at) {
+	const line = (lines[at] ?? "").trim();
+	const kind = line.startsWith("Fatal glibc error: ") ? "abort" : GLIBC.find(([text]) => text.test(line))?.[1];
+	if (kind === void 0) return null;
+	const old = /^\*\*\* Error in `.*': (.*?)(?:: 0x[0-9a-f]+)? \*\*\*$/.exec(line);
+	const reading = aborted(lines, at, at, {
+		kind,
+		title: old?.[1] ?? line,
+		message: old?.[1] ?? line
+	});
+	const map = seek(lines, reading.last + 1, (other) => /^=+ Memory map: =+$/.test(other));
+	if (map === -1) return reading;
+	let last = map;
+	while (/^[0-9a-f]{6,16}-[0-9a-f]{6,16} [r-][w-][x-][ps] /.test(lines[last + 1] ?? "")) last++;
+	return {
+		...reading,
+		last: withEcho(lines, last)
+	};
+});
+import { a as seek, d as isLogLine, f as culpritOf, i as endsLog, o as withEcho, p as drafted, t as rewordedBy } from "../crash.js";
+// src/crash/cpp-sanitizers.ts
+const REPORT = /^\s*(?:==\d+==\s*)?(ERROR|WARNING|FATAL): ((?:\w+)Sanitizer): (.*)$/;
+const RUNTIME_ERROR = /^\s*(\S[^:]*):(\d+)(?::\d+)?: runtime error: (.*)$/;
+const SUMMARY = /^\s*SUMMARY: (\w+Sanitizer): (.*)$/;
+const SECTION = /^\s*(?:(?:previously )?allocated by|freed by|(?:Direct|Indirect) leak of|Previous |Location is|Thread T|Mutex M|Uninitialized value was|Memory was marked|As if synchronized|0x[0-9a-f]+ is located|Address 0x)/;
+const END = /^\s*(?:==\d+==\s*ABORTING|ThreadSanitizer: reported \d+ warnings|Exiting$|==================$|Command: )|^\s*SUMMARY: /;
+const FRAME = /^\s*#(\d+) (?:(0x[0-9a-f]+) +)?(?:in )?(.*)$/;
+const MODULE = /(?<! ) +\(([^()]*\+0x[0-9a-f]+)\)(?: +\(BuildId: [0-9a-f]+\))?$/;
+const PLACE = /^(.*?)(?::(\d+))?(?::(\d+))?$/;
+const KINDS = {
+	AddressSanitizer: "asan",
+	HWAddressSanitizer: "asan",
+	LeakSanitizer: "lsan",
+	ThreadSanitizer: "tsan",
+	MemorySanitizer: "msan",
+	UndefinedBehaviorSanitizer: "ubsan"
+};
+const SIGNALS = {
+	SEGV: "SIGSEGV",
+	BUS: "SIGBUS",
+	FPE: "SIGFPE",
+	ILL: "SIGILL",
+	ABRT: "SIGABRT",
+	TRAP: "SIGTRAP"
+};
+const BURST = 64;
+const MOST_FRAMES$1 = 512;
+const MOST_UNKNOWN = 8;
+const INTERCEPTED = /^(?:(?:m|c|re|v)alloc|reallocarray|(?:posix_)?memalign|aligned_alloc|c?free|mem(?:cpy|move|set|cmp|chr|mem)|(?:str|wcs)[a-z]{2,12}|v?f?s?n?printf)$/;
+const LONGEST_REPORT = 300;
+// src/crash/cpp-debuggers.ts
+const GDB = /^(?:Program|Thread ([\d.]+)(?: "([^"]*)")?) (?:received|terminated with) signal (SIG[A-Z]+\d*), ([\w /+.-]+)\.$/;
+const GDB_FRAME = /^#(\d+) +(?:(0x[0-9a-f]+) in )?(\S.*?)(?: at (\S+):(\d+)| from (\S+))?$/;
+const VALGRIND = /^==\d+== Process terminating with default action of signal (\d+) \((SIG[A-Z]+)\)/;
+const VALGRIND_FRAME = /^==\d+== +(?:at|by) 0x[0-9A-F]+: (\S.*?) \((?:in )?([^()]*?)(?::(\d+))?\)$/;
+const VALGRIND_ADDRESS = /^==\d+== +(?:Access not within mapped region|Bad permissions .*) at address (0x[0-9A-Fa-f]+)/;
+const MOST_FRAMES = 512;
+// src/crash/cpp-backtraces.ts
+const SYMBOL = /^\s*(?:#?\d+:? +)?(\S[^()[\]]*)\(([^()[\]]*?)(?:\+(0x[0-9a-f]+))?\) ?\[(0x[0-9a-f]+)\]$/;
+const GLOG = /^(?:PC: )?\s*@ +(0x[0-9a-f]+) +(?:\d+ +)?(\S.*)$/;
+const NUMBERED = /^\s*(\d+)# +(\S.*?)(?: at (\S+):(\d+)| in (\S+))?$/;
+const ENVOY = /\[critical\]\[backtrace\]/;
+const ENVOY_FRAME = /#(\d+): (.*?)(?: \[(0x[0-9a-f]+)\])?$/;
+const SIGNAL_WORDS = /\b(SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP|SYS))\b|[Ss]egmentation [Ff]ault|\bsignal:? (\d+)\b|\bAbort(?:ed)?\b/;
+const ABSEIL = /^\s*\*\*\* (SIG\w+) (?:received at time=|\(@(0x[0-9a-f]+)\) received by PID)/;
+const GLOG_STACK = /^\s*\*\*\* Check failure stack trace: \*\*\*$/;
+const GLOG_FATAL = /^F\d{4,8} \d\d:\d\d:\d\d\.\d+ +\d+ (?!\S+\.go:\d)(\S+):(\d+)\] (.*)$/;
+const NUMBERS = {
+	4: "SIGILL",
+	5: "SIGTRAP",
+	6: "SIGABRT",
+	7: "SIGBUS",
+	8: "SIGFPE",
+	11: "SIGSEGV"
+};
 // src/crash/cpp.ts
 const TERMINATE = /^\s*terminate called (?:after throwing an instance of '(.*)'|without an active exception|recursively)$/;
 const LIBCXX = /^\s*libc\+\+abi(?:\.dylib)?: (?:terminating (?:due to|with) (?:uncaught )?(.*?)(?: of type (.*?))?(?:: (.*))?|(terminating|[Pp]ure virtual function called!|.*virtual.*))$/;
@@ -661,10 +816,6 @@ const ASAN_HINTS = [
 	[/leak/, "Memory was still allocated at the exit with nothing pointing to it. Free it where the frames say it was allocated."],
 	[/allocation-size|out-of-memory|out of memory|calloc-overflow/, "The size asked for is not possible, often a negative number or a length from bad input. Check it before allocating."]
 ];
-function asanHint(type, address) {
-	if (type === "SEGV") return address !== null && Number(address) < 4096 ? `A null pointer was used: address ${address} is ${Number(address) === 0 ? "the null pointer itself" : `${Number(address)} bytes into an object that is not there`}. Find in the first frame which pointer is null, and check it where it is set.` : "The address belongs to no memory of the program: a pointer that was never set, or was overwritten. Look at the pointer in the first frame of the program.";
-	return ASAN_HINTS.find(([shape]) => shape.test(type))?.[1] ?? "AddressSanitizer found a misuse of memory. Start at the first frame of the program, and compare it with the stacks of allocation in the report.";
-}
 const cpp = {
 	runtimeWords: rewordedBy([[/^Assertion [`'](.*)' failed\.?$/, "assertion $1"]]),
 	runtime: "cpp",
@@ -712,155 +863,4 @@ const cpp = {
 		return readTerminate(lines, at) ?? readLibcxx(lines, at) ?? readVirtual(lines, at) ?? readAssertion(lines, at) ?? readGlibc(lines, at) ?? readBacktrace(lines, at);
 	}
 };
-function aborted(lines, first, last, said) {
-	const stack = seek(lines, last + 1, mayBeBacktrace);
-	const trace = stack === -1 ? null : readBacktrace(lines, stack);
-	return {
-		draft: drafted({
-			runtime: "cpp",
-			fatal: true,
-			frames: trace?.draft.frames ?? [],
-			culprit: trace?.draft.culprit ?? null,
-			...said
-		}),
-		first,
-		last: withEcho(lines, trace?.last ?? last)
-	};
-}
-function readTerminate(lines, at) {
-	const line = (lines[at] ?? "").trim();
-	const found = TERMINATE.exec(line);
-	if (found === null) return null;
-	const type = found[1] ?? null;
-	const what = type === null ? -1 : seek(lines, at + 1, (other) => /^\s*what\(\): /.test(other), (other) => TERMINATE.test(other));
-	if (type === null || what === -1) {
-		const message = type === null ? line : null;
-		return aborted(lines, at, at, {
-			kind: "terminate",
-			title: line,
-			message: message ?? line,
-			chain: [{
-				type,
-				message: message ?? "",
-				recovered: false
-			}]
-		});
-	}
-	const said = [(lines[what] ?? "").replace(/^\s*what\(\): {1,2}/, "")];
-	let last = what;
-	for (let index = what + 1; index < lines.length && index <= what + 20; index++) {
-		const other = lines[index] ?? "";
-		if (withEcho(lines, index - 1) >= index || isLogLine(other) || mayBeBacktrace(other) || TERMINATE.test(other)) break;
-		if (!endsWithin(lines, index)) break;
-		said.push(other);
-		last = index;
-	}
-	while (said.length > 1 && said.at(-1)?.trim() === "") said.pop();
-	const message = said.join("\n");
-	return aborted(lines, at, last, {
-		kind: "terminate",
-		title: `terminate called after throwing an instance of '${type}': ${said[0]}`,
-		message,
-		chain: [{
-			type,
-			message,
-			recovered: false
-		}]
-	});
-}
-function endsWithin(lines, index) {
-	return lines.length - index <= 20;
-}
-function readLibcxx(lines, at) {
-	const line = (lines[at] ?? "").trim();
-	const found = LIBCXX.exec(line);
-	if (found === null) return null;
-	const type = found[2] ?? null;
-	const message = found[3] ?? (type === null ? line.replace(/^libc\+\+abi(?:\.dylib)?: /, "") : line);
-	return aborted(lines, at, at, {
-		kind: /virtual/i.test(line) ? "pure-virtual" : "terminate",
-		title: line,
-		message,
-		chain: [{
-			type,
-			message,
-			recovered: false
-		}]
-	});
-}
-function readVirtual(lines, at) {
-	const line = (lines[at] ?? "").trim();
-	if (!VIRTUAL.test(line)) return null;
-	const below = seek(lines, at + 1, (other) => TERMINATE.test(other));
-	return aborted(lines, at, Math.max(at, below), {
-		kind: "pure-virtual",
-		title: line,
-		message: line
-	});
-}
-function readAssertion(lines, at) {
-	const line = (lines[at] ?? "").trim();
-	if (!line.includes("ssertion ")) return null;
-	const place = assertionIn(line);
-	if (place === null) return null;
-	return aborted(lines, at, at, {
-		kind: "assertion",
-		title: `${place.function === null ? "" : `${place.function}: `}${place.message}`,
-		message: place.message,
-		culprit: place.file === null || nativeOrigin("", place.file) === "runtime" ? null : {
-			function: place.function,
-			file: place.file,
-			line: place.line
-		}
-	});
-}
-function assertionIn(line) {
-	const found = ASSERTION.exec(line);
-	if (found !== null) return {
-		function: found[4] ?? null,
-		file: found[2] ?? null,
-		line: Number(found[3]),
-		message: `Assertion \`${found[5]}' failed.`
-	};
-	const glibc = GLIBC_ASSERTION.exec(line);
-	if (glibc !== null) return {
-		function: glibc[3] ?? null,
-		file: glibc[1] ?? null,
-		line: glibc[2] ? Number(glibc[2]) : null,
-		message: glibc[4] ?? ""
-	};
-	const other = OTHER_ASSERTION.exec(line);
-	if (other === null) return null;
-	const message = `Assertion failed: ${other[1]}`;
-	return other[2] === void 0 ? {
-		function: other[5] ?? null,
-		file: other[6] ?? null,
-		line: Number(other[7]),
-		message
-	} : {
-		function: other[3] ?? null,
-		file: other[2],
-		line: Number(other[4]),
-		message
-	};
-}
-function readGlibc(lines, at) {
-	const line = (lines[at] ?? "").trim();
-	const kind = line.startsWith("Fatal glibc error: ") ? "abort" : GLIBC.find(([text]) => text.test(line))?.[1];
-	if (kind === void 0) return null;
-	const old = /^\*\*\* Error in `.*': (.*?)(?:: 0x[0-9a-f]+)? \*\*\*$/.exec(line);
-	const reading = aborted(lines, at, at, {
-		kind,
-		title: old?.[1] ?? line,
-		message: old?.[1] ?? line
-	});
-	const map = seek(lines, reading.last + 1, (other) => /^=+ Memory map: =+$/.test(other));
-	if (map === -1) return reading;
-	let last = map;
-	while (/^[0-9a-f]{6,16}-[0-9a-f]{6,16} [r-][w-][x-][ps] /.test(lines[last + 1] ?? "")) last++;
-	return {
-		...reading,
-		last: withEcho(lines, last)
-	};
-}
 export { cpp };

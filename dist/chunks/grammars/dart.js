@@ -1,44 +1,4 @@
-import { a as seek, d as isLogLine, f as culpritOf, o as withEcho, p as drafted, t as rewordedBy } from "../crash.js";
-// src/crash/dart.ts
-const UNHANDLED = /^\s*Unhandled exception:$/;
-const FRAME = /^\s*#(\d+) +(\S.*?) \(((?:file|package|dart|org-dartlang-\S+?|data):[^()]*?|\S+?\.dart)(?::(\d+))?(?::(\d+))?\)$/;
-const ASYNC = /^\s*<asynchronous suspension>$/;
-const COMPILER = /^(\S+\.dart):(\d+):\d+: Error: (.*)$/;
-const VM_CRASH = /^===== CRASH =====$/;
-const SIGNAL = /^si_signo=(.*?)\((\d+)\), si_code=(\S+?), si_addr=(\S+)$/;
-const VM_FRAME = /^\s*pc 0x[0-9a-f]+ fp 0x[0-9a-f]+ (\S.*?)(?:\+0x[0-9a-f]+)?$/;
-const SIGNALS = {
-	4: "SIGILL",
-	6: "SIGABRT",
-	7: "SIGBUS",
-	8: "SIGFPE",
-	11: "SIGSEGV"
-};
-const dart = {
-	runtimeWords: rewordedBy([[/^(.{0,300}\b(?:getter|setter|method) )'([^']*)'/, "$1$2"]]),
-	runtime: "dart",
-	triggers: [
-		"Unhandled exception:",
-		".dart:",
-		"===== CRASH"
-	],
-	hints: {
-		uncaught: (draft) => /Null check operator|was called on null|type 'Null'/.test(draft.message ?? "") ? "A null was used as if it had a value. Find in the first frame of the program which one, and check it instead of using `!`." : "An exception left main or an isolate's handler and nothing caught it. Catch it where the first frame of the program is, or run the server inside runZonedGuarded.",
-		"fatal-signal": "The Dart VM itself crashed, mostly in native code called by FFI. Look at the library above the VM's own frames, and at the SDK's version."
-	},
-	mayOpen(line) {
-		return line.includes("Unhandled exception:") || line.includes(".dart:") || line.startsWith("===== CRASH");
-	},
-	read(lines, at) {
-		const line = lines[at] ?? "";
-		if (UNHANDLED.test(line)) return readUnhandled(lines, at);
-		if (VM_CRASH.test(line)) return readVmCrash(lines, at);
-		if (COMPILER.test(line)) return readCompiler(lines, at);
-		return at <= 2 && FRAME.test(line) ? readHeadless(lines, at) : null;
-	}
-};
-const LONGEST_MESSAGE = 60;
-function readUnhandled(lines, at) {
+var readUnhandled = (function(lines, at) {
 	const said = [];
 	let start = -1;
 	for (let index = at + 1; index < lines.length && index <= at + LONGEST_MESSAGE; index++) {
@@ -82,12 +42,12 @@ function readUnhandled(lines, at) {
 		first: at,
 		last: withEcho(lines, stack.last)
 	};
-}
-function kindOf(message) {
+});
+var kindOf = (function(message) {
 	if (/^Stack Overflow/.test(message)) return "stack-overflow";
 	return /^Out of Memory/.test(message) ? "out-of-memory" : "uncaught";
-}
-function readFrames(lines, from, firstNumber) {
+});
+var readFrames = (function(lines, from, firstNumber) {
 	const frames = [];
 	let last = from - 1;
 	let number = firstNumber;
@@ -114,12 +74,12 @@ function readFrames(lines, from, firstNumber) {
 		frames,
 		last
 	};
-}
-function originOf(file) {
+});
+var originOf = (function(file) {
 	if (/^(?:dart:|org-dartlang-sdk:)/.test(file)) return "runtime";
 	return /\.pub-cache\//.test(file) || /^package:(?:shelf|http|args|async|collection|grpc|path|test|flutter)\b/.test(file) ? "dependency" : "app";
-}
-function readCompiler(lines, at) {
+});
+var readCompiler = (function(lines, at) {
 	const [, file = null, number, message = ""] = COMPILER.exec(lines[at] ?? "") ?? [];
 	let last = at;
 	for (let index = at + 1; index < lines.length && index < at + 200; index++) {
@@ -143,8 +103,8 @@ function readCompiler(lines, at) {
 		first: at,
 		last
 	};
-}
-function readVmCrash(lines, at) {
+});
+var readVmCrash = (function(lines, at) {
 	const signo = seek(lines, at + 1, (line) => SIGNAL.test(line));
 	const [, words = "crash", number = "", code = null, address = null] = SIGNAL.exec(lines[signo] ?? "") ?? [];
 	const frames = [];
@@ -178,8 +138,8 @@ function readVmCrash(lines, at) {
 		first: at,
 		last: withEcho(lines, last)
 	};
-}
-function readHeadless(lines, at) {
+});
+var readHeadless = (function(lines, at) {
 	const stack = readFrames(lines, at, Number(FRAME.exec(lines[at] ?? "")?.[1] ?? 0));
 	if (stack.frames.length < 2) return null;
 	return {
@@ -199,5 +159,45 @@ function readHeadless(lines, at) {
 		first: at,
 		last: stack.last
 	};
-}
+});
+import { a as seek, d as isLogLine, f as culpritOf, o as withEcho, p as drafted, t as rewordedBy } from "../crash.js";
+// src/crash/dart.ts
+const UNHANDLED = /^\s*Unhandled exception:$/;
+const FRAME = /^\s*#(\d+) +(\S.*?) \(((?:file|package|dart|org-dartlang-\S+?|data):[^()]*?|\S+?\.dart)(?::(\d+))?(?::(\d+))?\)$/;
+const ASYNC = /^\s*<asynchronous suspension>$/;
+const COMPILER = /^(\S+\.dart):(\d+):\d+: Error: (.*)$/;
+const VM_CRASH = /^===== CRASH =====$/;
+const SIGNAL = /^si_signo=(.*?)\((\d+)\), si_code=(\S+?), si_addr=(\S+)$/;
+const VM_FRAME = /^\s*pc 0x[0-9a-f]+ fp 0x[0-9a-f]+ (\S.*?)(?:\+0x[0-9a-f]+)?$/;
+const SIGNALS = {
+	4: "SIGILL",
+	6: "SIGABRT",
+	7: "SIGBUS",
+	8: "SIGFPE",
+	11: "SIGSEGV"
+};
+const dart = {
+	runtimeWords: rewordedBy([[/^(.{0,300}\b(?:getter|setter|method) )'([^']*)'/, "$1$2"]]),
+	runtime: "dart",
+	triggers: [
+		"Unhandled exception:",
+		".dart:",
+		"===== CRASH"
+	],
+	hints: {
+		uncaught: (draft) => /Null check operator|was called on null|type 'Null'/.test(draft.message ?? "") ? "A null was used as if it had a value. Find in the first frame of the program which one, and check it instead of using `!`." : "An exception left main or an isolate's handler and nothing caught it. Catch it where the first frame of the program is, or run the server inside runZonedGuarded.",
+		"fatal-signal": "The Dart VM itself crashed, mostly in native code called by FFI. Look at the library above the VM's own frames, and at the SDK's version."
+	},
+	mayOpen(line) {
+		return line.includes("Unhandled exception:") || line.includes(".dart:") || line.startsWith("===== CRASH");
+	},
+	read(lines, at) {
+		const line = lines[at] ?? "";
+		if (UNHANDLED.test(line)) return readUnhandled(lines, at);
+		if (VM_CRASH.test(line)) return readVmCrash(lines, at);
+		if (COMPILER.test(line)) return readCompiler(lines, at);
+		return at <= 2 && FRAME.test(line) ? readHeadless(lines, at) : null;
+	}
+};
+const LONGEST_MESSAGE = 60;
 export { dart };

@@ -1,33 +1,4 @@
-import { d as isLogLine, f as culpritOf, h as firstLine, m as elsewhere, p as drafted, v as withSourceLine } from "../crash.js";
-import { a as runtimeWords, c as jsFrameOf, i as withoutRequirers, n as headOf, t as nodeHints } from "../node-hints.js";
-// src/crash/deno.ts
-const UNCAUGHT = /^error: Uncaught (?:\(in worker "([^"]*)"\) )?(\(in promise\) )?/;
-const CHILD_WORKER = /^error: Uncaught (?:\(in promise\) )?Error: Unhandled error in child worker\.?$/;
-const MODULE_PLACE = /^ {4}at (?:file|https?):\/\//;
-const TYPE_ERROR = /^TS\d+ \[ERROR\]: /;
-const UNPARSED = /^error: (The module's source code could not be parsed: .*) at ((?:file|https?):\/\/\S+:\d+:\d+)$/;
-const CARET = /^\s*\^+$/;
-const CAUSE = "Caused by: ";
-const MESSAGE_LINES = 200;
-const deno = {
-	runtime: "deno",
-	triggers: [
-		"error: Uncaught ",
-		"could not be parsed: ",
-		"    at file:///",
-		"    at http"
-	],
-	hints: nodeHints,
-	runtimeWords,
-	mayOpen: (line) => line.startsWith("error: ") || MODULE_PLACE.test(line),
-	read(lines, at) {
-		const line = lines[at] ?? "";
-		if (MODULE_PLACE.test(line)) return readModuleErrorAbove(lines, at);
-		const uncaught = UNCAUGHT.exec(line);
-		return uncaught === null ? readModuleError(lines, at) : readUncaught(lines, at, uncaught);
-	}
-};
-function readBlock(lines, at, text) {
+var readBlock = (function(lines, at, text) {
 	const head = headOf(text);
 	const message = [head === null ? text : head.message];
 	const frames = [];
@@ -62,14 +33,14 @@ function readBlock(lines, at, text) {
 		sourceLine,
 		next: last + 1
 	};
-}
-function sourceAbove(lines, at, body) {
+});
+var sourceAbove = (function(lines, at, body) {
 	if (!CARET.test(lines[body + 1] ?? "")) return null;
 	let source = body;
 	while (source > at && isLogLine(lines[source] ?? "")) source--;
 	return source;
-}
-function bodyOf(lines, at) {
+});
+var bodyOf = (function(lines, at) {
 	let stack = -1;
 	let isPastBlank = false;
 	for (let i = at; i < Math.min(lines.length, at + MESSAGE_LINES); i++) {
@@ -82,13 +53,13 @@ function bodyOf(lines, at) {
 	}
 	if (stack !== -1) return stack;
 	return isLogLine(lines[at] ?? "") || (lines[at] ?? "") === "" || !/^\s/.test(lines[at] ?? "") ? at : memberEnd(lines, at);
-}
-function memberEnd(lines, at) {
+});
+var memberEnd = (function(lines, at) {
 	let i = at;
 	while (i < lines.length && /^\s{4}/.test(lines[i] ?? "")) i++;
 	return i;
-}
-function readUncaught(lines, at, uncaught) {
+});
+var readUncaught = (function(lines, at, uncaught) {
 	const title = (lines[at] ?? "").slice(7);
 	const text = (lines[at] ?? "").slice(uncaught[0].length);
 	if (/^[[{]$/.test(text)) return readValue(lines, at, title);
@@ -132,12 +103,12 @@ function readUncaught(lines, at, uncaught) {
 			rootCause: elsewhere(placeOf(rootFrames, root), culprit)
 		})
 	};
-}
-function placeOf(frames, block) {
+});
+var placeOf = (function(frames, block) {
 	const place = culpritOf(frames);
 	return place === null ? null : withSourceLine(place, frames === block?.frames ? block.sourceLine : null);
-}
-function readValue(lines, at, title) {
+});
+var readValue = (function(lines, at, title) {
 	let last = at;
 	while (last + 1 < lines.length && last < at + MESSAGE_LINES && !/^[\]}]/.test(lines[last] ?? "")) last++;
 	const message = [title.slice(-1), ...lines.slice(at + 1, last + 1)].join("\n");
@@ -152,26 +123,26 @@ function readValue(lines, at, title) {
 			fatal: true
 		})
 	};
-}
-function unquoted(text) {
+});
+var unquoted = (function(text) {
 	return text.length > 1 && text.startsWith("\"") && text.endsWith("\"") ? text.slice(1, -1) : text;
-}
-function kindOf(type, message, isPromise, frames) {
+});
+var kindOf = (function(type, message, isPromise, frames) {
 	if (type === "SyntaxError" && !message.includes("JSON")) return "syntax-error";
 	if (/^Cannot find (?:module|package) |^Module not found/.test(message)) return "startup-module-not-found";
 	if (message.startsWith("Maximum call stack size exceeded")) return "stack-overflow";
 	if (type === "NotCapable" || type === "PermissionDenied") return "permission-denied";
 	return isPromise && frames.length === 0 ? "unhandled-rejection" : "uncaught";
-}
-function readModuleErrorAbove(lines, at) {
+});
+var readModuleErrorAbove = (function(lines, at) {
 	for (let i = at - 1; i >= Math.max(0, at - 12); i--) {
 		const line = lines[i] ?? "";
 		if (jsFrameOf(line) !== null) return null;
 		if ((line.startsWith("error: ") || TYPE_ERROR.test(line)) && !UNCAUGHT.test(line)) return readModuleError(lines, i);
 	}
 	return null;
-}
-function readModuleError(lines, at) {
+});
+var readModuleError = (function(lines, at) {
 	const title = lines[at] ?? "";
 	const unparsed = UNPARSED.exec(title);
 	const place = unparsed === null ? null : jsFrameOf(`    at ${unparsed[2]}`);
@@ -185,8 +156,8 @@ function readModuleError(lines, at) {
 		return moduleReading(title.replace(/^error: /, ""), at, i, frame);
 	}
 	return null;
-}
-function moduleReading(message, first, last, frame) {
+});
+var moduleReading = (function(message, first, last, frame) {
 	const isSyntax = message.startsWith("SyntaxError: ") || message.startsWith("The module's source code could not be parsed");
 	return {
 		first,
@@ -201,5 +172,34 @@ function moduleReading(message, first, last, frame) {
 			culprit: culpritOf([frame])
 		})
 	};
-}
+});
+import { d as isLogLine, f as culpritOf, h as firstLine, m as elsewhere, p as drafted, v as withSourceLine } from "../crash.js";
+import { a as runtimeWords, c as jsFrameOf, i as withoutRequirers, n as headOf, t as nodeHints } from "../node-hints.js";
+// src/crash/deno.ts
+const UNCAUGHT = /^error: Uncaught (?:\(in worker "([^"]*)"\) )?(\(in promise\) )?/;
+const CHILD_WORKER = /^error: Uncaught (?:\(in promise\) )?Error: Unhandled error in child worker\.?$/;
+const MODULE_PLACE = /^ {4}at (?:file|https?):\/\//;
+const TYPE_ERROR = /^TS\d+ \[ERROR\]: /;
+const UNPARSED = /^error: (The module's source code could not be parsed: .*) at ((?:file|https?):\/\/\S+:\d+:\d+)$/;
+const CARET = /^\s*\^+$/;
+const CAUSE = "Caused by: ";
+const MESSAGE_LINES = 200;
+const deno = {
+	runtime: "deno",
+	triggers: [
+		"error: Uncaught ",
+		"could not be parsed: ",
+		"    at file:///",
+		"    at http"
+	],
+	hints: nodeHints,
+	runtimeWords,
+	mayOpen: (line) => line.startsWith("error: ") || MODULE_PLACE.test(line),
+	read(lines, at) {
+		const line = lines[at] ?? "";
+		if (MODULE_PLACE.test(line)) return readModuleErrorAbove(lines, at);
+		const uncaught = UNCAUGHT.exec(line);
+		return uncaught === null ? readModuleError(lines, at) : readUncaught(lines, at, uncaught);
+	}
+};
 export { deno };

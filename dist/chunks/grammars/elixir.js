@@ -1,78 +1,12 @@
-import { a as seek, d as isLogLine, f as culpritOf, p as drafted, t as rewordedBy } from "../crash.js";
-import { n as isErlangReport, r as termFrames } from "../erlang.js";
-// src/crash/elixir.ts
-const BANG = /^( *)\*\* \((EXIT from #PID<[\d.]+>|EXIT|exit|throw|stop|[A-Z][\w.]*)\) ?(.*)$/;
-const FRAME = /^\s*(?:\((\w[\w.-]*) [\w.+-]+\) )?(?:(\S+\.(?:exs?|[eh]rl|[xy]rl|[hl]?eex)):(\d+): (\S.*)|((?::"?\w+"?|[A-Z][\w.]*)\.(?:[\w!?]+|[-+*/<>=]{1,3})(?:\/\d+|\(.*\))|anonymous fn\/\d+ in [A-Z:]\S+))$/;
-const REPORT = /\[(?:error|critical|alert|emergency)\] +((GenServer|Task|Agent|Process|State machine|:gen_\w+|Ranch|#PID<)\S*.*\b(?:terminating|terminated|raised an exception|crashed)\b.*)$/;
-const APPLICATION = /(?:\[(?:notice|info|error)\] +|^)Application (\w+) exited: (.*)$/;
-const BOOT = /^\s*(?:\{"(?:init terminating in \w+|could not start kernel pid)"|init terminating in \w+ \(|Runtime terminating during boot \(|[Cc]ould not start kernel pid)/;
-const KERNEL = /^\s*(?:\{"Kernel pid terminated"|Kernel pid terminated \()/;
-const DUMP = /^\s*Crash dump is being written to: /;
-const RUNTIME_APPS = /* @__PURE__ */ new Set([
-	"elixir",
-	"stdlib",
-	"kernel",
-	"erts",
-	"compiler",
-	"iex",
-	"mix",
-	"logger",
-	"ex_unit",
-	"eex",
-	"crypto",
-	"ssl",
-	"sasl",
-	"inets"
-]);
-const LIBRARY_APPS = /^(?:absinthe|amqp|bandit|bcrypt_elixir|brod|broadway|cachex|castore|commanded|cowboy|cowlib|credo|db_connection|decimal|ecto|ecto_sql|ex_aws|exq|finch|floki|gen_stage|gettext|goth|guardian|hackney|hpax|httpoison|jason|joken|kafka_ex|libcluster|mint|mongodb_driver|myxql|nebulex|nimble_\w+|oban|opentelemetry\w*|phoenix\w*|plug|plug_\w+|poison|poolboy|postgrex|quantum|ranch|redix|req|sentry|swoosh|tds|telemetry\w*|tesla|thousand_island|timex|tzdata|websock\w*|xandra)$/;
-const HINTS = {
-	"erlang-boot-crash": (draft) => /undef,\[\{(\w+),/.test(draft.message ?? "") ? `The virtual machine could not start: the module \`${/undef,\[\{(\w+),/.exec(draft.message ?? "")?.[1]}\` or a function of it is not there. Check the release's boot script, the code path (-pa) and the command the image starts.` : "The virtual machine failed before the program ran. The term names what failed: check the release's configuration (runtime.exs, vm.args) and the start command.",
-	"kernel-terminated": "An application that the release cannot do without did not start or died, so the machine stopped. Look at the error above the crash dump's line, and at that application's start function and its configuration.",
-	"application-exit": "A child of the application's supervisor did not start or died too often, so the application and with it the machine stopped. Mend what the innermost error says; if it waits for another service, let the child retry instead of failing in init.",
-	"genserver-crash": "The process died of an exception in one of its callbacks and its supervisor starts it again with fresh state. Handle the message or the state that the report shows (`Last message`, `State`).",
-	"task-crash": "The function of a Task raised, which takes down the process that started it with async. Handle the error in the function, or start it below a Task.Supervisor with async_nolink.",
-	"process-crash": "A process that nothing supervises or that its supervisor starts again died of an exception. Handle the error where the first frame of the program is.",
-	"mix-error": "A Mix task failed before the application ran. Run the same task in the image's build, and start a release rather than `mix run` in production.",
-	uncaught: (draft) => uncaughtHint(draft.message ?? "")
-};
-function uncaughtHint(message) {
+var uncaughtHint = (function(message) {
 	const variable = /could not fetch environment variable "(\w+)"/.exec(message)?.[1];
 	if (variable !== void 0) return `The environment variable ${variable} is not set in this container. Add it to the workload's env, or give System.get_env a default.`;
 	if (message.startsWith("** (UndefinedFunctionError)")) return "A function was called that its module does not have, or the module is not in the release. Check the name and arity, and that the dependency is not `only: :dev` or `runtime: false`.";
 	if (/^\*\* \((?:MatchError|FunctionClauseError|CaseClauseError|WithClauseError)\)/.test(message)) return "No pattern matched the value that the message shows. Add a clause for it where the first frame of the program is, {:error, reason} above all.";
 	if (message.startsWith("** (exit) exited in: GenServer.call")) return "The process that was called died, or did not answer in time. Mend the error below the exit if there is one; otherwise look for what keeps that process busy.";
 	return "An exception reached the top of the process and nothing rescued it. Handle it where the first frame of the program is, or let a supervisor start that process.";
-}
-const elixir = {
-	runtime: "elixir",
-	triggers: [
-		"** (",
-		"terminating",
-		"terminated",
-		"raised an exception",
-		" exited: ",
-		"ould not start kernel"
-	],
-	hints: HINTS,
-	runtimeWords: rewordedBy([
-		[/^(?:\{"init terminating in \w+",|Runtime terminating during boot \(|init terminating in \w+ \()(.*?)(?:,\[\{.*)?$/, "boot: $1"],
-		[/^(?:\{")?[Cc]ould not start kernel pid\b.*/, "no kernel pid"],
-		[/^(\*\* \(KeyError\) key \S+ not found in:).*/, "$1"],
-		[/^(\*\* \((?:KeyError|UndefinedFunctionError)\) .*?)\. (?:If|Make sure|Did you)\b.*/, "$1"]
-	]),
-	mayOpen(line) {
-		return line.startsWith("** (") || BOOT.test(line) || KERNEL.test(line) || APPLICATION.test(line) || REPORT.test(line);
-	},
-	read(lines, at) {
-		const line = lines[at] ?? "";
-		if (BOOT.test(line) || KERNEL.test(line)) return readBoot(lines, at);
-		if (APPLICATION.test(line)) return readApplication(lines, at);
-		if (REPORT.test(line)) return readReport(lines, at);
-		return line.startsWith("** (") ? readUncaught(lines, at) : null;
-	}
-};
-const LONGEST_MESSAGE = 80;
-function readBlock(lines, at, depth = 0) {
+});
+var readBlock = (function(lines, at, depth = 0) {
 	const head = BANG.exec(lines[at] ?? "");
 	if (head === null) return null;
 	const indent = (head[1] ?? "").length;
@@ -104,22 +38,22 @@ function readBlock(lines, at, depth = 0) {
 		nested,
 		last: Math.max(last, frames.last)
 	};
-}
-function isFrame(line, indent) {
+});
+var isFrame = (function(line, indent) {
 	return FRAME.test(line) && (indent === 0 || line.length - line.trimStart().length > indent);
-}
-function isRecord(line) {
+});
+var isRecord = (function(line) {
 	return REPORT.test(line) || isErlangReport(line) || KERNEL.test(line) || BOOT.test(line);
-}
-function seekFrame(lines, from, indent) {
+});
+var seekFrame = (function(lines, from, indent) {
 	for (let index = from; index < lines.length && index < from + LONGEST_MESSAGE; index++) {
 		const line = lines[index] ?? "";
 		if (isFrame(line, indent) || /^ +\*\* \(/.test(line)) return index;
 		if (isRecord(line) || line.startsWith("** (")) return -1;
 	}
 	return -1;
-}
-function readFrames(lines, from, indent) {
+});
+var readFrames = (function(lines, from, indent) {
 	const frames = [];
 	let last = from - 1;
 	for (;;) {
@@ -133,8 +67,8 @@ function readFrames(lines, from, indent) {
 		frames,
 		last
 	};
-}
-function frameOf(found) {
+});
+var frameOf = (function(found) {
 	const [, app, file, line, named, bare] = found;
 	const text = named ?? bare ?? "";
 	return {
@@ -143,17 +77,16 @@ function frameOf(found) {
 		line: line === void 0 ? null : Number(line),
 		origin: originOf(app, file)
 	};
-}
-function originOf(app, file) {
+});
+var originOf = (function(app, file) {
 	if (app === void 0) return file === void 0 ? "runtime" : /(?:^|\/)deps\//.test(file) ? "dependency" : "app";
 	if (RUNTIME_APPS.has(app)) return "runtime";
 	return LIBRARY_APPS.test(app) ? "dependency" : "app";
-}
-function unfolded(block) {
+});
+var unfolded = (function(block) {
 	return block.nested === null ? [block] : [...unfolded(block.nested), block];
-}
-const POINTS_BELOW = /^an exception was raised:?$/;
-function draftOf(block, more) {
+});
+var draftOf = (function(block, more) {
 	const told = unfolded(block);
 	const own = told.filter((one) => !POINTS_BELOW.test(one.message));
 	const ended = own.at(-1) ?? block;
@@ -179,26 +112,23 @@ function draftOf(block, more) {
 		frames,
 		culprit: culpritOf(root.frames) ?? culpritOf(frames) ?? placeIn(ended.message)
 	});
-}
-function placeIn(message) {
+});
+var placeIn = (function(message) {
 	const found = /^(\S+\.exs?):(\d+)/.exec(message) ?? SNIPPET.exec(message);
 	return found === null ? null : {
 		function: null,
 		file: found[1] ?? null,
 		line: Number(found[2])
 	};
-}
-const SNIPPET = /^ *\u2514\u2500 (\S+\.exs?):(\d+)/m;
-const DIAGNOSTIC_LINES = 40;
-function diagnosedAbove(lines, at) {
+});
+var diagnosedAbove = (function(lines, at) {
 	for (const line of lines.slice(Math.max(0, at - DIAGNOSTIC_LINES), at)) {
 		const place = line.includes("\u2514\u2500") ? placeIn(line) : null;
 		if (place !== null) return place;
 	}
 	return null;
-}
-const KINDS = [[/^(?:CompileError|SyntaxError|TokenMissingError|MismatchedDelimiterError|EEx\.SyntaxError)$/, "syntax-error"], [/^Mix$/, "mix-error"]];
-function readUncaught(lines, at) {
+});
+var readUncaught = (function(lines, at) {
 	const block = readBlock(lines, at);
 	if (block === null) return null;
 	const kind = KINDS.find(([type]) => type.test(block.type))?.[1] ?? "uncaught";
@@ -217,12 +147,8 @@ function readUncaught(lines, at) {
 		first: at,
 		last: block.last
 	};
-}
-const REPORTS = {
-	GenServer: "genserver-crash",
-	Task: "task-crash"
-};
-function readReport(lines, at) {
+});
+var readReport = (function(lines, at) {
 	const head = REPORT.exec(lines[at] ?? "");
 	const start = seek(lines, at + 1, (line) => line.startsWith("** ("), isRecord);
 	const block = start === -1 ? null : readBlock(lines, start);
@@ -244,8 +170,8 @@ function readReport(lines, at) {
 		first: at,
 		last
 	};
-}
-function readApplication(lines, at) {
+});
+var readApplication = (function(lines, at) {
 	const [, name, reason = ""] = APPLICATION.exec(lines[at] ?? "") ?? [];
 	const start = seek(lines, at + 1, (line) => /^ +\*\* \(/.test(line), isRecord);
 	const nested = start === -1 ? null : readBlock(lines, start);
@@ -272,8 +198,8 @@ function readApplication(lines, at) {
 		first: at,
 		last: Math.max(at, nested?.last ?? 0, end?.last ?? 0)
 	};
-}
-function readBoot(lines, at) {
+});
+var readBoot = (function(lines, at) {
 	const message = (lines[at] ?? "").trim();
 	const kernel = KERNEL.test(message);
 	let last = at;
@@ -298,5 +224,78 @@ function readBoot(lines, at) {
 		first: cause !== -1 && cause < at ? cause : at,
 		last
 	};
-}
+});
+import { a as seek, d as isLogLine, f as culpritOf, p as drafted, t as rewordedBy } from "../crash.js";
+import { n as isErlangReport, r as termFrames } from "../erlang.js";
+// src/crash/elixir.ts
+const BANG = /^( *)\*\* \((EXIT from #PID<[\d.]+>|EXIT|exit|throw|stop|[A-Z][\w.]*)\) ?(.*)$/;
+const FRAME = /^\s*(?:\((\w[\w.-]*) [\w.+-]+\) )?(?:(\S+\.(?:exs?|[eh]rl|[xy]rl|[hl]?eex)):(\d+): (\S.*)|((?::"?\w+"?|[A-Z][\w.]*)\.(?:[\w!?]+|[-+*/<>=]{1,3})(?:\/\d+|\(.*\))|anonymous fn\/\d+ in [A-Z:]\S+))$/;
+const REPORT = /\[(?:error|critical|alert|emergency)\] +((GenServer|Task|Agent|Process|State machine|:gen_\w+|Ranch|#PID<)\S*.*\b(?:terminating|terminated|raised an exception|crashed)\b.*)$/;
+const APPLICATION = /(?:\[(?:notice|info|error)\] +|^)Application (\w+) exited: (.*)$/;
+const BOOT = /^\s*(?:\{"(?:init terminating in \w+|could not start kernel pid)"|init terminating in \w+ \(|Runtime terminating during boot \(|[Cc]ould not start kernel pid)/;
+const KERNEL = /^\s*(?:\{"Kernel pid terminated"|Kernel pid terminated \()/;
+const DUMP = /^\s*Crash dump is being written to: /;
+const RUNTIME_APPS = /* @__PURE__ */ new Set([
+	"elixir",
+	"stdlib",
+	"kernel",
+	"erts",
+	"compiler",
+	"iex",
+	"mix",
+	"logger",
+	"ex_unit",
+	"eex",
+	"crypto",
+	"ssl",
+	"sasl",
+	"inets"
+]);
+const LIBRARY_APPS = /^(?:absinthe|amqp|bandit|bcrypt_elixir|brod|broadway|cachex|castore|commanded|cowboy|cowlib|credo|db_connection|decimal|ecto|ecto_sql|ex_aws|exq|finch|floki|gen_stage|gettext|goth|guardian|hackney|hpax|httpoison|jason|joken|kafka_ex|libcluster|mint|mongodb_driver|myxql|nebulex|nimble_\w+|oban|opentelemetry\w*|phoenix\w*|plug|plug_\w+|poison|poolboy|postgrex|quantum|ranch|redix|req|sentry|swoosh|tds|telemetry\w*|tesla|thousand_island|timex|tzdata|websock\w*|xandra)$/;
+const elixir = {
+	runtime: "elixir",
+	triggers: [
+		"** (",
+		"terminating",
+		"terminated",
+		"raised an exception",
+		" exited: ",
+		"ould not start kernel"
+	],
+	hints: {
+		"erlang-boot-crash": (draft) => /undef,\[\{(\w+),/.test(draft.message ?? "") ? `The virtual machine could not start: the module \`${/undef,\[\{(\w+),/.exec(draft.message ?? "")?.[1]}\` or a function of it is not there. Check the release's boot script, the code path (-pa) and the command the image starts.` : "The virtual machine failed before the program ran. The term names what failed: check the release's configuration (runtime.exs, vm.args) and the start command.",
+		"kernel-terminated": "An application that the release cannot do without did not start or died, so the machine stopped. Look at the error above the crash dump's line, and at that application's start function and its configuration.",
+		"application-exit": "A child of the application's supervisor did not start or died too often, so the application and with it the machine stopped. Mend what the innermost error says; if it waits for another service, let the child retry instead of failing in init.",
+		"genserver-crash": "The process died of an exception in one of its callbacks and its supervisor starts it again with fresh state. Handle the message or the state that the report shows (`Last message`, `State`).",
+		"task-crash": "The function of a Task raised, which takes down the process that started it with async. Handle the error in the function, or start it below a Task.Supervisor with async_nolink.",
+		"process-crash": "A process that nothing supervises or that its supervisor starts again died of an exception. Handle the error where the first frame of the program is.",
+		"mix-error": "A Mix task failed before the application ran. Run the same task in the image's build, and start a release rather than `mix run` in production.",
+		uncaught: (draft) => uncaughtHint(draft.message ?? "")
+	},
+	runtimeWords: rewordedBy([
+		[/^(?:\{"init terminating in \w+",|Runtime terminating during boot \(|init terminating in \w+ \()(.*?)(?:,\[\{.*)?$/, "boot: $1"],
+		[/^(?:\{")?[Cc]ould not start kernel pid\b.*/, "no kernel pid"],
+		[/^(\*\* \(KeyError\) key \S+ not found in:).*/, "$1"],
+		[/^(\*\* \((?:KeyError|UndefinedFunctionError)\) .*?)\. (?:If|Make sure|Did you)\b.*/, "$1"]
+	]),
+	mayOpen(line) {
+		return line.startsWith("** (") || BOOT.test(line) || KERNEL.test(line) || APPLICATION.test(line) || REPORT.test(line);
+	},
+	read(lines, at) {
+		const line = lines[at] ?? "";
+		if (BOOT.test(line) || KERNEL.test(line)) return readBoot(lines, at);
+		if (APPLICATION.test(line)) return readApplication(lines, at);
+		if (REPORT.test(line)) return readReport(lines, at);
+		return line.startsWith("** (") ? readUncaught(lines, at) : null;
+	}
+};
+const LONGEST_MESSAGE = 80;
+const POINTS_BELOW = /^an exception was raised:?$/;
+const SNIPPET = /^ *\u2514\u2500 (\S+\.exs?):(\d+)/m;
+const DIAGNOSTIC_LINES = 40;
+const KINDS = [[/^(?:CompileError|SyntaxError|TokenMissingError|MismatchedDelimiterError|EEx\.SyntaxError)$/, "syntax-error"], [/^Mix$/, "mix-error"]];
+const REPORTS = {
+	GenServer: "genserver-crash",
+	Task: "task-crash"
+};
 export { elixir };

@@ -1,3 +1,116 @@
+var readCallStack = (function(lines, at) {
+	for (let first = at - 1; first >= Math.max(0, at - MESSAGE_LINES); first--) {
+		const text = HEAD.exec(lines[first] ?? "")?.[2];
+		if (text === void 0 || isLogLine(lines[first] ?? "")) continue;
+		const more = lines.slice(first + 1, at).filter((line) => !isLogLine(line));
+		return readingOf(lines, {
+			first,
+			at,
+			message: [text, ...more].join("\n").trim(),
+			type: null
+		});
+	}
+	return null;
+});
+var readTyped = (function(lines, at, text) {
+	const type = TYPED.exec(text)?.[1];
+	if (type === void 0) return null;
+	const end = seek(lines, at + 1, (line) => CALL_STACK.test(line) || BACKTRACE.test(line));
+	const said = lines.slice(at + 1, end === -1 ? at + 3 : end).filter((line) => !isLogLine(line));
+	const own = type.endsWith(".ErrorCall") ? null : type;
+	return readingOf(lines, {
+		first: at,
+		at: end === -1 ? at + 2 : end,
+		message: said.join("\n").trim(),
+		type: own
+	});
+});
+var readKnown = (function(lines, at, text) {
+	const partial = PARTIAL.exec(text);
+	if (partial !== null) {
+		const [, file = null, line, message = ""] = partial;
+		return readingOf(lines, {
+			first: at,
+			at,
+			message,
+			type: null,
+			place: {
+				function: / in (?:function |an equation for [\u2018'`])?([\w.']+)[\u2019']?$/.exec(message)?.[1] ?? null,
+				file,
+				line: Number(line)
+			}
+		});
+	}
+	const kind = KNOWN.find(({ words }) => words.test(text))?.kind;
+	if (kind === void 0) return null;
+	const reading = readingOf(lines, {
+		first: at,
+		at,
+		message: text,
+		type: null,
+		kind
+	});
+	return reading.draft.fatal || /^(?:divide by zero|thread blocked|<<loop>>)/.test(text) ? reading : null;
+});
+var readingOf = (function(lines, { first, at, message, type, kind = "uncaught", place }) {
+	const { frames, last } = readFrames(lines, at);
+	const end = withEcho(lines, Math.min(last, lines.length - 1));
+	const fatal = endsLog(lines, end);
+	return {
+		first,
+		last: end,
+		draft: drafted({
+			runtime: "haskell",
+			kind: fatal ? kind : "thread-exception",
+			title: lines[first] ?? "",
+			message,
+			fatal,
+			chain: [{
+				type,
+				message,
+				recovered: false
+			}],
+			frames,
+			culprit: place ?? calledAt(frames) ?? culpritOf(frames)
+		})
+	};
+});
+var readFrames = (function(lines, at) {
+	const frames = [];
+	let last = at;
+	for (;;) {
+		const next = seek(lines, last + 1, (line) => FRAME.test(line) || CALL_STACK.test(line) || BACKTRACE.test(line), (line) => HEAD.test(line) && !line.startsWith(" "));
+		if (next === -1) break;
+		last = next;
+		const found = FRAME.exec(lines[next] ?? "");
+		if (found === null) continue;
+		const [, name = "", file = "", line, unit = ""] = found;
+		if (frames.length < 512) frames.push({
+			function: name,
+			file,
+			line: Number(line),
+			origin: originOf(unit, file)
+		});
+	}
+	return {
+		frames,
+		last
+	};
+});
+var calledAt = (function(frames) {
+	const at = frames.findIndex(({ origin }) => origin === "app");
+	const frame = frames[at];
+	if (frame === void 0) return null;
+	return {
+		function: frames[at + 1]?.function ?? null,
+		file: frame.file,
+		line: frame.line
+	};
+});
+var originOf = (function(unit, file) {
+	if (/^libraries\//.test(file) || /^(?:base|ghc-\w+|containers|text|bytestring)(?:-[\d.]+)?(?:$|-)/.test(unit)) return "runtime";
+	return unit === "main" || unit.includes("-inplace") ? "app" : "dependency";
+});
 import { a as seek, d as isLogLine, f as culpritOf, i as endsLog, o as withEcho, p as drafted } from "../crash.js";
 // src/crash/haskell.ts
 const HEAD = /^([\w][\w.+-]{0,100}): (\S.*)$/;
@@ -85,117 +198,4 @@ const haskell = {
 	}
 };
 const MESSAGE_LINES = 40;
-function readCallStack(lines, at) {
-	for (let first = at - 1; first >= Math.max(0, at - MESSAGE_LINES); first--) {
-		const text = HEAD.exec(lines[first] ?? "")?.[2];
-		if (text === void 0 || isLogLine(lines[first] ?? "")) continue;
-		const more = lines.slice(first + 1, at).filter((line) => !isLogLine(line));
-		return readingOf(lines, {
-			first,
-			at,
-			message: [text, ...more].join("\n").trim(),
-			type: null
-		});
-	}
-	return null;
-}
-function readTyped(lines, at, text) {
-	const type = TYPED.exec(text)?.[1];
-	if (type === void 0) return null;
-	const end = seek(lines, at + 1, (line) => CALL_STACK.test(line) || BACKTRACE.test(line));
-	const said = lines.slice(at + 1, end === -1 ? at + 3 : end).filter((line) => !isLogLine(line));
-	const own = type.endsWith(".ErrorCall") ? null : type;
-	return readingOf(lines, {
-		first: at,
-		at: end === -1 ? at + 2 : end,
-		message: said.join("\n").trim(),
-		type: own
-	});
-}
-function readKnown(lines, at, text) {
-	const partial = PARTIAL.exec(text);
-	if (partial !== null) {
-		const [, file = null, line, message = ""] = partial;
-		return readingOf(lines, {
-			first: at,
-			at,
-			message,
-			type: null,
-			place: {
-				function: / in (?:function |an equation for [\u2018'`])?([\w.']+)[\u2019']?$/.exec(message)?.[1] ?? null,
-				file,
-				line: Number(line)
-			}
-		});
-	}
-	const kind = KNOWN.find(({ words }) => words.test(text))?.kind;
-	if (kind === void 0) return null;
-	const reading = readingOf(lines, {
-		first: at,
-		at,
-		message: text,
-		type: null,
-		kind
-	});
-	return reading.draft.fatal || /^(?:divide by zero|thread blocked|<<loop>>)/.test(text) ? reading : null;
-}
-function readingOf(lines, { first, at, message, type, kind = "uncaught", place }) {
-	const { frames, last } = readFrames(lines, at);
-	const end = withEcho(lines, Math.min(last, lines.length - 1));
-	const fatal = endsLog(lines, end);
-	return {
-		first,
-		last: end,
-		draft: drafted({
-			runtime: "haskell",
-			kind: fatal ? kind : "thread-exception",
-			title: lines[first] ?? "",
-			message,
-			fatal,
-			chain: [{
-				type,
-				message,
-				recovered: false
-			}],
-			frames,
-			culprit: place ?? calledAt(frames) ?? culpritOf(frames)
-		})
-	};
-}
-function readFrames(lines, at) {
-	const frames = [];
-	let last = at;
-	for (;;) {
-		const next = seek(lines, last + 1, (line) => FRAME.test(line) || CALL_STACK.test(line) || BACKTRACE.test(line), (line) => HEAD.test(line) && !line.startsWith(" "));
-		if (next === -1) break;
-		last = next;
-		const found = FRAME.exec(lines[next] ?? "");
-		if (found === null) continue;
-		const [, name = "", file = "", line, unit = ""] = found;
-		if (frames.length < 512) frames.push({
-			function: name,
-			file,
-			line: Number(line),
-			origin: originOf(unit, file)
-		});
-	}
-	return {
-		frames,
-		last
-	};
-}
-function calledAt(frames) {
-	const at = frames.findIndex(({ origin }) => origin === "app");
-	const frame = frames[at];
-	if (frame === void 0) return null;
-	return {
-		function: frames[at + 1]?.function ?? null,
-		file: frame.file,
-		line: frame.line
-	};
-}
-function originOf(unit, file) {
-	if (/^libraries\//.test(file) || /^(?:base|ghc-\w+|containers|text|bytestring)(?:-[\d.]+)?(?:$|-)/.test(unit)) return "runtime";
-	return unit === "main" || unit.includes("-inplace") ? "app" : "dependency";
-}
 export { haskell };

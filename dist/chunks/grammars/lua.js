@@ -1,48 +1,12 @@
-import { a as seek, d as isLogLine, f as culpritOf, p as drafted, t as rewordedBy } from "../crash.js";
-// src/crash/lua.ts
-const TRACEBACK = /^\s*stack traceback:\s*$/;
-const FRAME = /^\s*(\[C\]|\[string "[^"]*"\]:\d+|[^\s:][^:]*:\d+)(?::|) (?:in (.*)|at (0x[0-9a-f]+)|(\?))$/;
-const SKIPPED = /^\s*(?:\.\.\.\s*\(skipping \d+ levels\)|\.\.\.$|\(\.\.\.tail calls?\.\.\.\)|coroutine \d+:)/;
-const INTERPRETER = /^\s*(?=\S*lua|(?:\S*\/)?tarantool: )(\S+): (.*)$/;
-const PLACE = /^((?:\[string "[^"]*"\])|[^\s:][^:]*):(\d+): (.*)$/;
-const REQUEST = /lua (?:entry thread aborted|user thread aborted|coroutine aborted|tcp socket|handler)[^:]*: (?:runtime error: )?(.*)$/;
-const lua = {
-	runtimeWords: rewordedBy([[/^attempt to (\w+) (\w+) '([^']*)' \((a \w+ value)\)/, "attempt to $1 $4 ($2 $3)"], [/^attempt to (\w+) (a \w+ value) \((\w+) '([^']*)'\)/, "attempt to $1 $2 ($3 $4)"]]),
-	runtime: "lua",
-	triggers: [
-		"stack traceback:",
-		"lua: ",
-		"lua5.",
-		"luajit: ",
-		"tarantool: "
-	],
-	hints: {
-		uncaught: (draft) => /a nil value/.test(draft.message ?? "") ? "A nil was indexed, called or computed with; the message names the variable. Check where it is set, above all results of require and of functions that return nil on failure." : "An error reached the top of the script and no pcall caught it. Handle it at the first frame of the script, or wrap the call with pcall.",
-		"startup-module-not-found": "A module is not on package.path or package.cpath, as the message lists. Install it in the image with luarocks, or set LUA_PATH and LUA_CPATH.",
-		"startup-file-not-found": "The script that the container starts is not there. Check the command, the working directory, and what the image copies.",
-		"request-error": "One request's handler failed; the server answered 500 and went on. Mend the line that the message names.",
-		"out-of-memory": "The interpreter could not get more memory. Look for tables that only grow, or raise the container's memory limit."
-	},
-	mayOpen(line) {
-		return line.includes("stack traceback:") || line.includes("lua") && INTERPRETER.test(line);
-	},
-	read(lines, at) {
-		if (TRACEBACK.test(lines[at] ?? "")) return readTraceback(lines, at, null);
-		if (isLogLine(lines[at] ?? "")) return null;
-		const below = traceback(lines, at + 1);
-		return below === -1 ? readSyntaxError(lines, at) ?? readPlain(lines[at] ?? "", at) : readTraceback(lines, below, at);
-	}
-};
-const LONGEST_MESSAGE = 40;
-function traceback(lines, from) {
+var traceback = (function(lines, from) {
 	for (let index = from; index < lines.length && index < from + LONGEST_MESSAGE; index++) {
 		const line = lines[index] ?? "";
 		if (TRACEBACK.test(line)) return index;
 		if (INTERPRETER.test(line)) return -1;
 	}
 	return -1;
-}
-function readSyntaxError(lines, at) {
+});
+var readSyntaxError = (function(lines, at) {
 	const placed = PLACE.exec(INTERPRETER.exec(lines[at] ?? "")?.[2] ?? "");
 	const message = placed?.[3];
 	if (message === void 0 || kindOf(message) !== "syntax-error") return null;
@@ -62,8 +26,8 @@ function readSyntaxError(lines, at) {
 		first: at,
 		last: at
 	};
-}
-function readPlain(line, at) {
+});
+var readPlain = (function(line, at) {
 	const message = INTERPRETER.exec(line)?.[2] ?? "";
 	const isMissing = message.startsWith("cannot open ");
 	if (!isMissing && !/^\((?:error object is |no error message\))/.test(message)) return null;
@@ -78,8 +42,8 @@ function readPlain(line, at) {
 		first: at,
 		last: at
 	};
-}
-function readTraceback(lines, at, opened) {
+});
+var readTraceback = (function(lines, at, opened) {
 	const stack = readFrames(lines, at + 1);
 	if (stack.frames.length === 0) return null;
 	const head = opened ?? headAbove(lines, at);
@@ -118,14 +82,14 @@ function readTraceback(lines, at, opened) {
 		first: head ?? at,
 		last: stack.last
 	};
-}
-function kindOf(message) {
+});
+var kindOf = (function(message) {
 	if (/stack overflow/.test(message)) return "stack-overflow";
 	if (/^not enough memory/.test(message)) return "out-of-memory";
 	if (/^module '.*' not found:/.test(message)) return "startup-module-not-found";
 	return /\bnear (?:'|<eof>)|expected \(to close|unfinished /.test(message) ? "syntax-error" : "uncaught";
-}
-function headAbove(lines, at) {
+});
+var headAbove = (function(lines, at) {
 	for (let index = at - 1; index >= 0 && index >= at - LONGEST_MESSAGE; index--) {
 		const line = lines[index] ?? "";
 		if (INTERPRETER.test(line) || REQUEST.test(line)) return index;
@@ -133,8 +97,8 @@ function headAbove(lines, at) {
 		if (PLACE.test(line.trim()) && !isLogLine(line)) return index;
 	}
 	return null;
-}
-function readFrames(lines, from) {
+});
+var readFrames = (function(lines, from) {
 	const frames = [];
 	let last = from - 1;
 	let whole = false;
@@ -161,9 +125,45 @@ function readFrames(lines, from) {
 		last,
 		whole
 	};
-}
-function nameOf(text) {
+});
+var nameOf = (function(text) {
 	if (text === "?") return null;
 	return /^(?:\w+ )?(?:\w+ )?['`](.*)'$/.exec(text)?.[1] ?? text;
-}
+});
+import { a as seek, d as isLogLine, f as culpritOf, p as drafted, t as rewordedBy } from "../crash.js";
+// src/crash/lua.ts
+const TRACEBACK = /^\s*stack traceback:\s*$/;
+const FRAME = /^\s*(\[C\]|\[string "[^"]*"\]:\d+|[^\s:][^:]*:\d+)(?::|) (?:in (.*)|at (0x[0-9a-f]+)|(\?))$/;
+const SKIPPED = /^\s*(?:\.\.\.\s*\(skipping \d+ levels\)|\.\.\.$|\(\.\.\.tail calls?\.\.\.\)|coroutine \d+:)/;
+const INTERPRETER = /^\s*(?=\S*lua|(?:\S*\/)?tarantool: )(\S+): (.*)$/;
+const PLACE = /^((?:\[string "[^"]*"\])|[^\s:][^:]*):(\d+): (.*)$/;
+const REQUEST = /lua (?:entry thread aborted|user thread aborted|coroutine aborted|tcp socket|handler)[^:]*: (?:runtime error: )?(.*)$/;
+const lua = {
+	runtimeWords: rewordedBy([[/^attempt to (\w+) (\w+) '([^']*)' \((a \w+ value)\)/, "attempt to $1 $4 ($2 $3)"], [/^attempt to (\w+) (a \w+ value) \((\w+) '([^']*)'\)/, "attempt to $1 $2 ($3 $4)"]]),
+	runtime: "lua",
+	triggers: [
+		"stack traceback:",
+		"lua: ",
+		"lua5.",
+		"luajit: ",
+		"tarantool: "
+	],
+	hints: {
+		uncaught: (draft) => /a nil value/.test(draft.message ?? "") ? "A nil was indexed, called or computed with; the message names the variable. Check where it is set, above all results of require and of functions that return nil on failure." : "An error reached the top of the script and no pcall caught it. Handle it at the first frame of the script, or wrap the call with pcall.",
+		"startup-module-not-found": "A module is not on package.path or package.cpath, as the message lists. Install it in the image with luarocks, or set LUA_PATH and LUA_CPATH.",
+		"startup-file-not-found": "The script that the container starts is not there. Check the command, the working directory, and what the image copies.",
+		"request-error": "One request's handler failed; the server answered 500 and went on. Mend the line that the message names.",
+		"out-of-memory": "The interpreter could not get more memory. Look for tables that only grow, or raise the container's memory limit."
+	},
+	mayOpen(line) {
+		return line.includes("stack traceback:") || line.includes("lua") && INTERPRETER.test(line);
+	},
+	read(lines, at) {
+		if (TRACEBACK.test(lines[at] ?? "")) return readTraceback(lines, at, null);
+		if (isLogLine(lines[at] ?? "")) return null;
+		const below = traceback(lines, at + 1);
+		return below === -1 ? readSyntaxError(lines, at) ?? readPlain(lines[at] ?? "", at) : readTraceback(lines, below, at);
+	}
+};
+const LONGEST_MESSAGE = 40;
 export { lua };

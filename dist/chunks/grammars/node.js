@@ -1,23 +1,12 @@
-import { d as isLogLine, f as culpritOf, g as indentOf, h as firstLine, m as elsewhere, p as drafted, v as withSourceLine } from "../crash.js";
-import { a as runtimeWords, c as jsFrameOf, i as withoutRequirers, l as jsOriginOf, n as headOf, o as bare, r as inspectError, s as jsCulpritOf, t as nodeHints } from "../node-hints.js";
-// src/crash/v8-fatal.ts
-const LAST_GCS = "<--- Last few GCs --->";
-const NATIVE_STACK = "----- Native stack trace -----";
-const FATAL = /^(?:FATAL ERROR: |# Fatal (?:JavaScript|error in))/;
-const NATIVE_FRAME = /^ ?\d+: 0x[0-9a-f]+ /;
-const ASSERTION = /^\S*node(?:\[\d+\])?: .*(?:Assertion `.*' failed\.?|: Assertion failed)/;
-const SCRIPT_FRAME = /^\d+: (.+)$/;
-const OLD_SCRIPT_FRAME = /^ {4}\d+: (\S+) \[0x[0-9a-f]+\] \[([^\]]+):(\d+)\] \[/;
-function opensV8Fatal(line) {
+var opensV8Fatal = (function(line) {
 	const first = line.charCodeAt(0);
 	if (first === 70 || first === 35) return FATAL.test(line);
 	if (first === 60) return line === LAST_GCS;
 	if (first === 45) return line === NATIVE_STACK;
 	if (first === 32) return line.startsWith(" 1: 0x") && line.includes("node::Abort");
 	return line.includes("Assertion") && line.length < 2e3 && ASSERTION.test(line);
-}
-const REPORT_LINES = 200;
-function readV8Fatal(lines, at) {
+});
+var readV8Fatal = (function(lines, at) {
 	let head = -1;
 	let runtime = "node";
 	let isOutOfMemory = lines[at] === LAST_GCS;
@@ -49,17 +38,17 @@ function readV8Fatal(lines, at) {
 		last,
 		draft: draftOf(runtime, title, headMessage(lines, head), frames, isOutOfMemory, head === -1)
 	};
-}
-function isReportLine(line) {
+});
+var isReportLine = (function(line) {
 	return line === "" || NATIVE_FRAME.test(line) || /^(?:#|\[\d+:0x|<---|----|====|Security context: | {4}\S)/.test(line);
-}
-function headMessage(lines, head) {
+});
+var headMessage = (function(lines, head) {
 	const line = head === -1 ? void 0 : lines[head];
 	if (line === void 0) return null;
 	const below = line.startsWith("# Fatal error in") ? lines[head + 1] ?? "" : "";
 	return below.startsWith("# ") ? below.slice(2) : line.replace(/^# /, "");
-}
-function scriptFrameOf(line) {
+});
+var scriptFrameOf = (function(line) {
 	const old = OLD_SCRIPT_FRAME.exec(line);
 	if (old !== null) {
 		const file = bare(old[2] ?? "");
@@ -72,8 +61,8 @@ function scriptFrameOf(line) {
 	}
 	const text = SCRIPT_FRAME.exec(line)?.[1];
 	return text === void 0 || text.startsWith("0x") ? null : jsFrameOf(` at ${text}`);
-}
-function draftOf(runtime, title, message, frames, isOutOfMemory, isHeadless) {
+});
+var draftOf = (function(runtime, title, message, frames, isOutOfMemory, isHeadless) {
 	const kind = isOutOfMemory ? "heap-oom" : title.includes("Assertion") ? "assertion" : title.startsWith("# ") || title.startsWith("FATAL") ? "fatal-error" : "abort";
 	return drafted({
 		runtime,
@@ -93,7 +82,383 @@ function draftOf(runtime, title, message, frames, isOutOfMemory, isHeadless) {
 			tail: isHeadless && isOutOfMemory
 		}
 	});
-}
+});
+var isSource = (function(line) {
+	return line.includes("throw ") || line.includes("triggerUncaughtException(");
+});
+var readPlacedAbove = (function(lines, at) {
+	for (let i = at - 1; i >= Math.max(0, at - PLACE_ABOVE_LINES); i--) {
+		const line = lines[i] ?? "";
+		if (jsFrameOf(line) !== null) return null;
+		const place = placeOf(line);
+		if (place === null) continue;
+		const reading = readPlaced(lines, i, place);
+		if (reading !== null) return reading.last >= at ? reading : null;
+	}
+	return null;
+});
+var placeOf = (function(line) {
+	if (line.length > 4096) return null;
+	const colon = line.lastIndexOf(":");
+	const number = line.slice(colon + 1);
+	if (colon < 1 || number.length > 9 || !/^\d+$/.test(number)) return null;
+	const file = bare(line.slice(0, colon));
+	if (/^\s|["={]|^\d{4}-|\s{2}/.test(file) || isLogLine(line)) return null;
+	return {
+		function: null,
+		file,
+		line: Number(number)
+	};
+});
+var readPlaced = (function(lines, at, place) {
+	const caret = caretBelow(lines, at);
+	if (caret === -1) return readUnmarked(lines, at, place);
+	const excerpt = lines.slice(at, caret + 1).filter((line) => !isLogLine(line));
+	const source = excerpt.at(-2) ?? "";
+	const found = headBelow(lines, caret);
+	if (found === null) return null;
+	const placed = withSourceLine(place, source);
+	if (!found.isError) return readNonError(lines, at, placed, found.at);
+	const error = inspectError(lines, found.at, false);
+	const kind = kindOf(error, source, lines[caret] ?? "");
+	return readingOf(lines, at, error, {
+		kind,
+		fatal: true,
+		place: placed,
+		location: kind === "syntax-error" ? excerpt : []
+	});
+});
+var readUnmarked = (function(lines, at, place) {
+	if (lines[at + 1] === void 0 || lines[at + 2] !== "" || headOf(lines[at + 3] ?? "")?.isSure !== true) return null;
+	const error = inspectError(lines, at + 3, false);
+	const [top] = error.errors;
+	const isText = isTextName(place.file ?? "");
+	if (!isText && top?.frames.some(({ file }) => file === place.file) !== true) return null;
+	return readingOf(lines, at, error, {
+		kind: kindOf(error, "", ""),
+		fatal: true,
+		place: isText ? null : place,
+		location: []
+	});
+});
+var isTextName = (function(file) {
+	return file === "undefined" || file === "<anonymous_script>";
+});
+var caretBelow = (function(lines, at) {
+	const isTypeScript = /\.[cm]?tsx?:\d+$/.test(lines[at] ?? "");
+	for (let i = at + 2; i < Math.min(lines.length, at + 6); i++) {
+		const line = lines[i] ?? "";
+		if (CARET.test(line) || line.length >= CUT_CARET_LENGTH && line.trim() === "") return i;
+		if (isTypeScript && i === at + 2) continue;
+		if (!isLogLine(lines[i] ?? "") && !isLogLine(lines[i - 1] ?? "")) return -1;
+	}
+	return -1;
+});
+var headBelow = (function(lines, caret) {
+	let firstText = -1;
+	for (let i = caret + 1; i < Math.min(lines.length, caret + 12); i++) {
+		const line = lines[i] ?? "";
+		if (line === "" || isLogLine(line)) continue;
+		if (jsFrameOf(line) !== null) break;
+		const head = headOf(line.replace(/ \{$/, ""));
+		const isAfterBlank = (lines[i - 1] ?? "") === "";
+		if (head !== null && (head.isSure || jsFrameOf(lines[i + 1] ?? "") !== null)) return {
+			at: i,
+			isError: true
+		};
+		if (isAfterBlank && i > caret + 1) return firstText === -1 || head !== null ? {
+			at: i,
+			isError: true
+		} : {
+			at: firstText,
+			isError: false
+		};
+		if (firstText === -1) firstText = i;
+		if (line.startsWith(TRACE_HINT)) break;
+	}
+	return firstText === -1 ? null : {
+		at: firstText,
+		isError: false
+	};
+});
+var readNonError = (function(lines, first, place, at) {
+	let end = at;
+	while (end < lines.length && lines[end] !== "" && !VERSION.test(lines[end] ?? "") && !(lines[end] ?? "").startsWith(TRACE_HINT) && lines[end] !== THROWN && end < at + 200) end++;
+	const message = lines.slice(at, end).join("\n");
+	const frames = lines[end] === THROWN ? framesFrom(lines, end + 1) : [];
+	const last = (lines[end] ?? "").startsWith(TRACE_HINT) ? end : end - 1 + (frames.length > 0 ? 1 + frames.length : 0);
+	const culprit = culpritOf(frames) ?? (jsOriginOf(place.file ?? "") === "runtime" ? null : place);
+	return {
+		first,
+		last: endOf(lines, last),
+		draft: drafted({
+			runtime: "node",
+			kind: "uncaught-non-error",
+			title: `Uncaught ${firstLine(message)}`,
+			message,
+			fatal: true,
+			frames,
+			culprit
+		})
+	};
+});
+var framesFrom = (function(lines, at, mark = "") {
+	const frames = [];
+	for (let i = at; i < lines.length; i++) {
+		const frame = jsFrameOf(`${mark}${lines[i]}`);
+		if (frame === null) break;
+		frames.push(frame);
+	}
+	return frames;
+});
+var readUncaughtWord = (function(lines, at) {
+	const line = lines[at] ?? "";
+	const said = HANDLER_WORDS.exec(line)?.[0] ?? null;
+	const text = said === null ? line.replace(/^Uncaught:?\s?/, "") : line.slice(said.length);
+	if (text === line || text === "" && lines[at + 1] === void 0) return null;
+	if (BUNS_SOURCE.test(line.slice(line.lastIndexOf(": ", 80) + 2))) return null;
+	if (/\.php:\d{1,9}$/.test(line.slice(-20)) || lines[at + 1] === "Stack trace:") return null;
+	const start = text === "" ? at + 1 : at;
+	const head = headOf(text === "" ? lines[start] ?? "" : text);
+	if (head === null || !(head.isSure || jsFrameOf(lines[start + 1] ?? "") !== null)) {
+		if (text !== "" && !/^['"`{[]/.test(text)) return null;
+		const message = unquoted(text === "" ? lines[start] ?? "" : text);
+		return {
+			first: at,
+			last: endOf(lines, start),
+			draft: drafted({
+				runtime: "node",
+				kind: "uncaught-non-error",
+				title: `Uncaught ${message}`,
+				message,
+				fatal: true
+			})
+		};
+	}
+	const error = inspectError(lines, start, false, text === "" ? lines[start] : text);
+	const from = lines[error.last + 1] === "" ? error.last + 2 : error.last + 1;
+	if (lines[from] === "FROM") return readAborted(lines, at, error, from);
+	const fatal = said === null || isNearEnd(lines, error.last);
+	return readingOf(lines, at, error, {
+		kind: kindOf(error, "", ""),
+		fatal,
+		place: null,
+		location: []
+	});
+});
+var isNearEnd = (function(lines, last) {
+	let said = 0;
+	for (let i = last + 1; i < lines.length && said <= FAREWELL_LINES; i++) if ((lines[i] ?? "").trim() !== "") said++;
+	return said <= FAREWELL_LINES;
+});
+var readAborted = (function(lines, at, error, from) {
+	const [top] = error.errors;
+	const frames = framesFrom(lines, from + 1, "    at ");
+	if (top === void 0) return null;
+	return readingOf(lines, at, {
+		...error,
+		errors: [{
+			...top,
+			frames
+		}],
+		last: from + frames.length
+	}, {
+		kind: kindOf(error, "", ""),
+		fatal: true,
+		place: null,
+		location: []
+	});
+});
+var readUnsettled = (function(lines, at) {
+	const [title = "", file = "", number = ""] = UNSETTLED.exec(lines[at] ?? "") ?? [];
+	const culprit = {
+		function: null,
+		file: bare(file),
+		line: Number(number)
+	};
+	return {
+		first: at,
+		last: Math.min(at + 2, lines.length - 1),
+		draft: drafted({
+			runtime: "node",
+			kind: "unsettled-await",
+			title,
+			message: "Detected unsettled top-level await",
+			fatal: true,
+			culprit
+		})
+	};
+});
+var unquoted = (function(text) {
+	const quote = text[0] ?? "";
+	return text.length > 1 && `'"\``.includes(quote) && text.endsWith(quote) ? text.slice(1, -1) : text;
+});
+var readWarning = (function(lines, at) {
+	const text = (lines[at] ?? "").replace(WARNING, "");
+	if (text.startsWith("Unhandled promise rejection.")) return null;
+	return readingOf(lines, at, jsFrameOf(lines[at + 1] ?? "") !== null ? inspectError(lines, at, true, text) : {
+		...inspectError([text], 0, true),
+		last: at
+	}, {
+		kind: "unhandled-rejection",
+		fatal: false,
+		place: null,
+		location: []
+	});
+});
+var readLogged = (function(lines, at) {
+	for (let i = at - 1; i >= Math.max(0, at - LOOK_BACK_LINES); i--) {
+		const line = lines[i] ?? "";
+		if (line === "" && i < at - 1 || jsFrameOf(line) !== null) break;
+		if (/^(?:Trace\b|\(node:\d+\))/.test(line)) return null;
+		if (line.trimStart().startsWith("[cause]: ")) return readHeadless(lines, i, LOST_HEAD);
+		const start = errorWithin(line, i === at - 1);
+		if (start === -1) continue;
+		if (CARET.test(lines[i - 1] ?? "") && BUNS_SOURCE.test(lines[i - 2] ?? "")) return null;
+		const text = line.slice(start);
+		const error = inspectError(lines, i, true, text);
+		const isDeath = versionBelow(lines, error.last) !== -1;
+		const reading = readingOf(lines, i, error, {
+			kind: isDeath ? kindOf(error, "", "") : "logged-exception",
+			fatal: isDeath,
+			place: null,
+			location: []
+		});
+		if (reading === null || isDeath || !isDenos(lines.slice(i, error.last + 1))) return reading;
+		return {
+			...reading,
+			draft: {
+				...reading.draft,
+				runtime: "deno"
+			}
+		};
+	}
+	return readHeadless(lines, at);
+});
+var isDenos = (function(lines) {
+	const stack = lines.filter((line) => jsFrameOf(line) !== null);
+	if (stack.some((line) => line.includes("node:"))) return false;
+	return stack.some((line) => OF_DENO.test(line)) || stack.length < FRAMES && MODULE_CODE.test(stack.at(-1) ?? "");
+});
+var errorWithin = (function(line, isNextToStack) {
+	const match = ERROR_WORD.exec(line.slice(0, 2e3));
+	const name = match?.[1];
+	if (match !== null && name !== void 0) return match.index + match[0].length - name.length;
+	return !isNextToStack || isLogLine(line) || /^\s/.test(line) || headOf(line) === null ? -1 : 0;
+});
+var readHeadless = (function(lines, at, head = "") {
+	if (at >= HEADLESS_LINES || lines.slice(0, at).some((line) => isLogLine(line))) return null;
+	const error = inspectError(lines, at - 1, false, head);
+	const { last } = error;
+	if (last < at || versionBelow(lines, last) === -1) return null;
+	return {
+		first: at,
+		last: endOf(lines, last),
+		draft: drafted({
+			runtime: "node",
+			kind: "uncaught",
+			title: (lines[at] ?? "").trim(),
+			message: null,
+			fatal: true,
+			frames: error.errors[0]?.frames ?? [],
+			culprit: null,
+			rootCause: rootCauseOf(error, null),
+			truncated: {
+				head: true,
+				tail: false
+			}
+		})
+	};
+});
+var versionBelow = (function(lines, last) {
+	for (let i = last + 1; i <= last + 12; i++) {
+		const line = lines[i];
+		if (line === void 0) return -1;
+		if (VERSION.test(line)) return i;
+		if (line !== "" && line !== "}" && !isLogLine(line)) return -1;
+	}
+	return -1;
+});
+var endOf = (function(lines, last) {
+	return Math.max(last, versionBelow(lines, last));
+});
+var readingOf = (function(lines, first, error, told) {
+	const [top] = error.errors;
+	if (top === void 0) return null;
+	const { kind, fatal, place, location } = told;
+	const isSyntaxError = kind === "syntax-error" && place !== null;
+	const placed = place !== null && jsOriginOf(place.file ?? "") !== "runtime" && !isTextName(place.file ?? "") ? place : null;
+	const called = jsCulpritOf(top.frames, top.type);
+	const culprit = isSyntaxError ? placed ?? culpritOf(top.frames) : quoted(called, placed) ?? placed ?? importerOf(top.message) ?? rootCauseOf(error, null);
+	const message = messageOf(top);
+	return {
+		first,
+		last: endOf(lines, error.last),
+		draft: drafted({
+			runtime: "node",
+			kind,
+			title: error.title.replace(/ \{$/, ""),
+			message: message === "" ? null : [...location, message].join("\n"),
+			fatal,
+			chain: error.errors.toReversed().map(({ type, message: said }) => ({
+				type,
+				message: said,
+				recovered: false
+			})),
+			frames: top.frames,
+			culprit,
+			rootCause: rootCauseOf(error, culprit),
+			truncated: {
+				head: false,
+				tail: error.isCut
+			}
+		})
+	};
+});
+var quoted = (function(culprit, place) {
+	if (culprit === null || culprit.file !== place?.file || culprit.line !== place.line) return culprit;
+	return withSourceLine(culprit, place.sourceLine ?? null);
+});
+var messageOf = (function({ type, message }) {
+	return type === "UnhandledPromiseRejection" ? `${type}: ${message}` : withoutRequirers(message);
+});
+var rootCauseOf = (function({ errors, members }, culprit) {
+	const root = errors.length > 1 ? errors.at(-1) : members[0];
+	return root === void 0 ? null : elsewhere(jsCulpritOf(root.frames, root.type), culprit);
+});
+var importerOf = (function(message) {
+	const file = /imported from (\S+)$/.exec(firstLine(message))?.[1];
+	return file === void 0 ? null : {
+		function: null,
+		file: bare(file),
+		line: null
+	};
+});
+var kindOf = (function(error, source, caret) {
+	const [top] = error.errors;
+	const { type = null, message = "", frames = [] } = top ?? {};
+	if (source.includes("// Unhandled 'error' event")) return "unhandled-error-event";
+	if (/^Cannot find (?:module|package) /.test(message)) return "startup-module-not-found";
+	if (type === "SyntaxError" && !message.includes("in JSON") && !frames.some((frame) => frame.function === "JSON.parse")) return "syntax-error";
+	if (message.startsWith("Maximum call stack size exceeded")) return "stack-overflow";
+	if (type === "UnhandledPromiseRejection" || source.includes("true /* fromPromise */")) return "unhandled-rejection";
+	return isRejection(error, source, caret) ? "unhandled-rejection" : "uncaught";
+});
+var isRejection = (function({ errors, isAsync }, source, caret) {
+	if (errors.flatMap((one) => one.frames).some((frame) => frame.origin === "runtime" && frame.function?.startsWith("ModuleJob.run"))) return isAsync;
+	return isAsync || /throw\s+new\s/.test(source) && /^new\s/.test(source.slice(caret.search(/\S/)));
+});
+import { d as isLogLine, f as culpritOf, g as indentOf, h as firstLine, m as elsewhere, p as drafted, v as withSourceLine } from "../crash.js";
+import { a as runtimeWords, c as jsFrameOf, i as withoutRequirers, l as jsOriginOf, n as headOf, o as bare, r as inspectError, s as jsCulpritOf, t as nodeHints } from "../node-hints.js";
+// src/crash/v8-fatal.ts
+const LAST_GCS = "<--- Last few GCs --->";
+const NATIVE_STACK = "----- Native stack trace -----";
+const FATAL = /^(?:FATAL ERROR: |# Fatal (?:JavaScript|error in))/;
+const NATIVE_FRAME = /^ ?\d+: 0x[0-9a-f]+ /;
+const ASSERTION = /^\S*node(?:\[\d+\])?: .*(?:Assertion `.*' failed\.?|: Assertion failed)/;
+const SCRIPT_FRAME = /^\d+: (.+)$/;
+const OLD_SCRIPT_FRAME = /^ {4}\d+: (\S+) \[0x[0-9a-f]+\] \[([^\]]+):(\d+)\] \[/;
+const REPORT_LINES = 200;
 // src/crash/node.ts
 const CARET = /^[ \t]*\^+[ \t]*$/;
 const CUT_CARET_LENGTH = 1e3;
@@ -151,380 +516,15 @@ const node = {
 		return readPlacedAbove(lines, at) ?? (isFrame ? readLogged(lines, at) : null);
 	}
 };
-function isSource(line) {
-	return line.includes("throw ") || line.includes("triggerUncaughtException(");
-}
 const PLACE_ABOVE_LINES = 60;
-function readPlacedAbove(lines, at) {
-	for (let i = at - 1; i >= Math.max(0, at - PLACE_ABOVE_LINES); i--) {
-		const line = lines[i] ?? "";
-		if (jsFrameOf(line) !== null) return null;
-		const place = placeOf(line);
-		if (place === null) continue;
-		const reading = readPlaced(lines, i, place);
-		if (reading !== null) return reading.last >= at ? reading : null;
-	}
-	return null;
-}
-function placeOf(line) {
-	if (line.length > 4096) return null;
-	const colon = line.lastIndexOf(":");
-	const number = line.slice(colon + 1);
-	if (colon < 1 || number.length > 9 || !/^\d+$/.test(number)) return null;
-	const file = bare(line.slice(0, colon));
-	if (/^\s|["={]|^\d{4}-|\s{2}/.test(file) || isLogLine(line)) return null;
-	return {
-		function: null,
-		file,
-		line: Number(number)
-	};
-}
-function readPlaced(lines, at, place) {
-	const caret = caretBelow(lines, at);
-	if (caret === -1) return readUnmarked(lines, at, place);
-	const excerpt = lines.slice(at, caret + 1).filter((line) => !isLogLine(line));
-	const source = excerpt.at(-2) ?? "";
-	const found = headBelow(lines, caret);
-	if (found === null) return null;
-	const placed = withSourceLine(place, source);
-	if (!found.isError) return readNonError(lines, at, placed, found.at);
-	const error = inspectError(lines, found.at, false);
-	const kind = kindOf(error, source, lines[caret] ?? "");
-	return readingOf(lines, at, error, {
-		kind,
-		fatal: true,
-		place: placed,
-		location: kind === "syntax-error" ? excerpt : []
-	});
-}
-function readUnmarked(lines, at, place) {
-	if (lines[at + 1] === void 0 || lines[at + 2] !== "" || headOf(lines[at + 3] ?? "")?.isSure !== true) return null;
-	const error = inspectError(lines, at + 3, false);
-	const [top] = error.errors;
-	const isText = isTextName(place.file ?? "");
-	if (!isText && top?.frames.some(({ file }) => file === place.file) !== true) return null;
-	return readingOf(lines, at, error, {
-		kind: kindOf(error, "", ""),
-		fatal: true,
-		place: isText ? null : place,
-		location: []
-	});
-}
-function isTextName(file) {
-	return file === "undefined" || file === "<anonymous_script>";
-}
-function caretBelow(lines, at) {
-	const isTypeScript = /\.[cm]?tsx?:\d+$/.test(lines[at] ?? "");
-	for (let i = at + 2; i < Math.min(lines.length, at + 6); i++) {
-		const line = lines[i] ?? "";
-		if (CARET.test(line) || line.length >= CUT_CARET_LENGTH && line.trim() === "") return i;
-		if (isTypeScript && i === at + 2) continue;
-		if (!isLogLine(lines[i] ?? "") && !isLogLine(lines[i - 1] ?? "")) return -1;
-	}
-	return -1;
-}
-function headBelow(lines, caret) {
-	let firstText = -1;
-	for (let i = caret + 1; i < Math.min(lines.length, caret + 12); i++) {
-		const line = lines[i] ?? "";
-		if (line === "" || isLogLine(line)) continue;
-		if (jsFrameOf(line) !== null) break;
-		const head = headOf(line.replace(/ \{$/, ""));
-		const isAfterBlank = (lines[i - 1] ?? "") === "";
-		if (head !== null && (head.isSure || jsFrameOf(lines[i + 1] ?? "") !== null)) return {
-			at: i,
-			isError: true
-		};
-		if (isAfterBlank && i > caret + 1) return firstText === -1 || head !== null ? {
-			at: i,
-			isError: true
-		} : {
-			at: firstText,
-			isError: false
-		};
-		if (firstText === -1) firstText = i;
-		if (line.startsWith(TRACE_HINT)) break;
-	}
-	return firstText === -1 ? null : {
-		at: firstText,
-		isError: false
-	};
-}
-function readNonError(lines, first, place, at) {
-	let end = at;
-	while (end < lines.length && lines[end] !== "" && !VERSION.test(lines[end] ?? "") && !(lines[end] ?? "").startsWith(TRACE_HINT) && lines[end] !== THROWN && end < at + 200) end++;
-	const message = lines.slice(at, end).join("\n");
-	const frames = lines[end] === THROWN ? framesFrom(lines, end + 1) : [];
-	const last = (lines[end] ?? "").startsWith(TRACE_HINT) ? end : end - 1 + (frames.length > 0 ? 1 + frames.length : 0);
-	const culprit = culpritOf(frames) ?? (jsOriginOf(place.file ?? "") === "runtime" ? null : place);
-	return {
-		first,
-		last: endOf(lines, last),
-		draft: drafted({
-			runtime: "node",
-			kind: "uncaught-non-error",
-			title: `Uncaught ${firstLine(message)}`,
-			message,
-			fatal: true,
-			frames,
-			culprit
-		})
-	};
-}
-function framesFrom(lines, at, mark = "") {
-	const frames = [];
-	for (let i = at; i < lines.length; i++) {
-		const frame = jsFrameOf(`${mark}${lines[i]}`);
-		if (frame === null) break;
-		frames.push(frame);
-	}
-	return frames;
-}
 const HANDLER_WORDS = /^Uncaught [Ee]xception(?: caught)?(?::|!)? ?(?=(?:<ref \*\d{1,9}> )?\[?[\w$.]{0,100}(?:Error|Exception)\b)/;
-function readUncaughtWord(lines, at) {
-	const line = lines[at] ?? "";
-	const said = HANDLER_WORDS.exec(line)?.[0] ?? null;
-	const text = said === null ? line.replace(/^Uncaught:?\s?/, "") : line.slice(said.length);
-	if (text === line || text === "" && lines[at + 1] === void 0) return null;
-	if (BUNS_SOURCE.test(line.slice(line.lastIndexOf(": ", 80) + 2))) return null;
-	if (/\.php:\d{1,9}$/.test(line.slice(-20)) || lines[at + 1] === "Stack trace:") return null;
-	const start = text === "" ? at + 1 : at;
-	const head = headOf(text === "" ? lines[start] ?? "" : text);
-	if (head === null || !(head.isSure || jsFrameOf(lines[start + 1] ?? "") !== null)) {
-		if (text !== "" && !/^['"`{[]/.test(text)) return null;
-		const message = unquoted(text === "" ? lines[start] ?? "" : text);
-		return {
-			first: at,
-			last: endOf(lines, start),
-			draft: drafted({
-				runtime: "node",
-				kind: "uncaught-non-error",
-				title: `Uncaught ${message}`,
-				message,
-				fatal: true
-			})
-		};
-	}
-	const error = inspectError(lines, start, false, text === "" ? lines[start] : text);
-	const from = lines[error.last + 1] === "" ? error.last + 2 : error.last + 1;
-	if (lines[from] === "FROM") return readAborted(lines, at, error, from);
-	const fatal = said === null || isNearEnd(lines, error.last);
-	return readingOf(lines, at, error, {
-		kind: kindOf(error, "", ""),
-		fatal,
-		place: null,
-		location: []
-	});
-}
 const FAREWELL_LINES = 3;
-function isNearEnd(lines, last) {
-	let said = 0;
-	for (let i = last + 1; i < lines.length && said <= FAREWELL_LINES; i++) if ((lines[i] ?? "").trim() !== "") said++;
-	return said <= FAREWELL_LINES;
-}
-function readAborted(lines, at, error, from) {
-	const [top] = error.errors;
-	const frames = framesFrom(lines, from + 1, "    at ");
-	if (top === void 0) return null;
-	return readingOf(lines, at, {
-		...error,
-		errors: [{
-			...top,
-			frames
-		}],
-		last: from + frames.length
-	}, {
-		kind: kindOf(error, "", ""),
-		fatal: true,
-		place: null,
-		location: []
-	});
-}
-function readUnsettled(lines, at) {
-	const [title = "", file = "", number = ""] = UNSETTLED.exec(lines[at] ?? "") ?? [];
-	const culprit = {
-		function: null,
-		file: bare(file),
-		line: Number(number)
-	};
-	return {
-		first: at,
-		last: Math.min(at + 2, lines.length - 1),
-		draft: drafted({
-			runtime: "node",
-			kind: "unsettled-await",
-			title,
-			message: "Detected unsettled top-level await",
-			fatal: true,
-			culprit
-		})
-	};
-}
-function unquoted(text) {
-	const quote = text[0] ?? "";
-	return text.length > 1 && `'"\``.includes(quote) && text.endsWith(quote) ? text.slice(1, -1) : text;
-}
-function readWarning(lines, at) {
-	const text = (lines[at] ?? "").replace(WARNING, "");
-	if (text.startsWith("Unhandled promise rejection.")) return null;
-	return readingOf(lines, at, jsFrameOf(lines[at + 1] ?? "") !== null ? inspectError(lines, at, true, text) : {
-		...inspectError([text], 0, true),
-		last: at
-	}, {
-		kind: "unhandled-rejection",
-		fatal: false,
-		place: null,
-		location: []
-	});
-}
 const BUNS_SOURCE = /^\s*\d{1,9} \| /;
 const LOOK_BACK_LINES = 12;
-function readLogged(lines, at) {
-	for (let i = at - 1; i >= Math.max(0, at - LOOK_BACK_LINES); i--) {
-		const line = lines[i] ?? "";
-		if (line === "" && i < at - 1 || jsFrameOf(line) !== null) break;
-		if (/^(?:Trace\b|\(node:\d+\))/.test(line)) return null;
-		if (line.trimStart().startsWith("[cause]: ")) return readHeadless(lines, i, LOST_HEAD);
-		const start = errorWithin(line, i === at - 1);
-		if (start === -1) continue;
-		if (CARET.test(lines[i - 1] ?? "") && BUNS_SOURCE.test(lines[i - 2] ?? "")) return null;
-		const text = line.slice(start);
-		const error = inspectError(lines, i, true, text);
-		const isDeath = versionBelow(lines, error.last) !== -1;
-		const reading = readingOf(lines, i, error, {
-			kind: isDeath ? kindOf(error, "", "") : "logged-exception",
-			fatal: isDeath,
-			place: null,
-			location: []
-		});
-		if (reading === null || isDeath || !isDenos(lines.slice(i, error.last + 1))) return reading;
-		return {
-			...reading,
-			draft: {
-				...reading.draft,
-				runtime: "deno"
-			}
-		};
-	}
-	return readHeadless(lines, at);
-}
 const OF_DENO = /^\s+at (?:.{1,400} \()?ext:/;
 const MODULE_CODE = /^\s+at (?:file|https?):\/\/\S+:\d+:\d+$/;
 const FRAMES = 10;
-function isDenos(lines) {
-	const stack = lines.filter((line) => jsFrameOf(line) !== null);
-	if (stack.some((line) => line.includes("node:"))) return false;
-	return stack.some((line) => OF_DENO.test(line)) || stack.length < FRAMES && MODULE_CODE.test(stack.at(-1) ?? "");
-}
 const ERROR_WORD = /(?:^|[\s"'(:\]])((?:[A-Za-z_$][\w$]*\.)?(?:[A-Z][\w$]*)?(?:Error|Exception)(?: \[[\w.]+\])?)(?=:|\s*$)/;
-function errorWithin(line, isNextToStack) {
-	const match = ERROR_WORD.exec(line.slice(0, 2e3));
-	const name = match?.[1];
-	if (match !== null && name !== void 0) return match.index + match[0].length - name.length;
-	return !isNextToStack || isLogLine(line) || /^\s/.test(line) || headOf(line) === null ? -1 : 0;
-}
 const HEADLESS_LINES = 10;
 const LOST_HEAD = "[Error] {";
-function readHeadless(lines, at, head = "") {
-	if (at >= HEADLESS_LINES || lines.slice(0, at).some((line) => isLogLine(line))) return null;
-	const error = inspectError(lines, at - 1, false, head);
-	const { last } = error;
-	if (last < at || versionBelow(lines, last) === -1) return null;
-	return {
-		first: at,
-		last: endOf(lines, last),
-		draft: drafted({
-			runtime: "node",
-			kind: "uncaught",
-			title: (lines[at] ?? "").trim(),
-			message: null,
-			fatal: true,
-			frames: error.errors[0]?.frames ?? [],
-			culprit: null,
-			rootCause: rootCauseOf(error, null),
-			truncated: {
-				head: true,
-				tail: false
-			}
-		})
-	};
-}
-function versionBelow(lines, last) {
-	for (let i = last + 1; i <= last + 12; i++) {
-		const line = lines[i];
-		if (line === void 0) return -1;
-		if (VERSION.test(line)) return i;
-		if (line !== "" && line !== "}" && !isLogLine(line)) return -1;
-	}
-	return -1;
-}
-function endOf(lines, last) {
-	return Math.max(last, versionBelow(lines, last));
-}
-function readingOf(lines, first, error, told) {
-	const [top] = error.errors;
-	if (top === void 0) return null;
-	const { kind, fatal, place, location } = told;
-	const isSyntaxError = kind === "syntax-error" && place !== null;
-	const placed = place !== null && jsOriginOf(place.file ?? "") !== "runtime" && !isTextName(place.file ?? "") ? place : null;
-	const called = jsCulpritOf(top.frames, top.type);
-	const culprit = isSyntaxError ? placed ?? culpritOf(top.frames) : quoted(called, placed) ?? placed ?? importerOf(top.message) ?? rootCauseOf(error, null);
-	const message = messageOf(top);
-	return {
-		first,
-		last: endOf(lines, error.last),
-		draft: drafted({
-			runtime: "node",
-			kind,
-			title: error.title.replace(/ \{$/, ""),
-			message: message === "" ? null : [...location, message].join("\n"),
-			fatal,
-			chain: error.errors.toReversed().map(({ type, message: said }) => ({
-				type,
-				message: said,
-				recovered: false
-			})),
-			frames: top.frames,
-			culprit,
-			rootCause: rootCauseOf(error, culprit),
-			truncated: {
-				head: false,
-				tail: error.isCut
-			}
-		})
-	};
-}
-function quoted(culprit, place) {
-	if (culprit === null || culprit.file !== place?.file || culprit.line !== place.line) return culprit;
-	return withSourceLine(culprit, place.sourceLine ?? null);
-}
-function messageOf({ type, message }) {
-	return type === "UnhandledPromiseRejection" ? `${type}: ${message}` : withoutRequirers(message);
-}
-function rootCauseOf({ errors, members }, culprit) {
-	const root = errors.length > 1 ? errors.at(-1) : members[0];
-	return root === void 0 ? null : elsewhere(jsCulpritOf(root.frames, root.type), culprit);
-}
-function importerOf(message) {
-	const file = /imported from (\S+)$/.exec(firstLine(message))?.[1];
-	return file === void 0 ? null : {
-		function: null,
-		file: bare(file),
-		line: null
-	};
-}
-function kindOf(error, source, caret) {
-	const [top] = error.errors;
-	const { type = null, message = "", frames = [] } = top ?? {};
-	if (source.includes("// Unhandled 'error' event")) return "unhandled-error-event";
-	if (/^Cannot find (?:module|package) /.test(message)) return "startup-module-not-found";
-	if (type === "SyntaxError" && !message.includes("in JSON") && !frames.some((frame) => frame.function === "JSON.parse")) return "syntax-error";
-	if (message.startsWith("Maximum call stack size exceeded")) return "stack-overflow";
-	if (type === "UnhandledPromiseRejection" || source.includes("true /* fromPromise */")) return "unhandled-rejection";
-	return isRejection(error, source, caret) ? "unhandled-rejection" : "uncaught";
-}
-function isRejection({ errors, isAsync }, source, caret) {
-	if (errors.flatMap((one) => one.frames).some((frame) => frame.origin === "runtime" && frame.function?.startsWith("ModuleJob.run"))) return isAsync;
-	return isAsync || /throw\s+new\s/.test(source) && /^new\s/.test(source.slice(caret.search(/\S/)));
-}
 export { node };

@@ -1,41 +1,4 @@
-import { a as seek, d as isLogLine, f as culpritOf, i as endsLog, p as drafted, t as rewordedBy } from "../crash.js";
-// src/crash/perl.ts
-const DIED = /^(\s*)(\S.*?) at (\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?(?:\.|, (near .*|at end of line|at EOF))$/;
-const PLACE = /^(\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?$/;
-const AFTERMATH = /^(?:BEGIN failed--compilation aborted at .* line \d+\.|Compilation failed in require at .* line \d+\.|Execution of .* aborted due to compilation errors\.|.* had (?:too many|compilation) errors\.|\s+\.\.\.(?:propagated|caught) at .* line \d+\.|(?:END|CHECK|INIT|UNITCHECK) failed--.*|(?:Missing right|Global symbol|Bareword |syntax error at|Unmatched right).*)$/;
-const THREAD = /^Thread (\d+) terminated abnormally: (.*)$/;
-const SCRIPT = /^Can't open perl script "(.*)": (.*)$/;
-const OBJECT = /^(?:((?:\w+::)*[A-Z]\w*)=)?(?:HASH|ARRAY|SCALAR|CODE|REF)\(0x[0-9a-f]{6,16}\)$/;
-const MEMORY = /^Out of memory(?:!| (?:during|in perl:).*)$/;
-const WARNINGS = /^(?:Use of uninitialized value|Argument ".*" isn't numeric|Deep recursion on|Subroutine \S+ redefined|Name ".*" used only once|Useless use of|Odd number of elements|Possible |Scalar value @|Unquoted string|Wide character in|isn't numeric|print\(\) on |readline\(\) on |Smartmatch is|given is|when is|Semicolon seems to be missing|Found = in conditional|"(?:my|our|state)" )/;
-const perl = {
-	runtimeWords: rewordedBy([[/^(Can't locate \S+ in @INC)\b.*/, "$1"], [/^(Can't (?:call|locate object) method )"([^"]*)"/, "$1$2"]]),
-	runtime: "perl",
-	triggers: [
-		" line ",
-		"Can't open perl script",
-		"Out of memory",
-		"HASH(0x"
-	],
-	hints: {
-		uncaught: (draft) => /on an undefined value|Can't use an undefined value/.test(draft.message ?? "") ? "An undefined value was used as an object or reference. Find it at that line, and check what the call that gave it returns on failure." : "The script died and no eval caught it. Handle the error at that line; Carp's confess (or -MCarp=verbose) would show who called.",
-		"startup-module-not-found": (draft) => `${/you may need to install the (\S+) module/.exec(draft.message ?? "")?.[1] ?? "A module or script"} is not in the image. Install it in the build (cpanm, or the distribution's package), or add its path to PERL5LIB.`,
-		"syntax-error": "The script did not compile, so nothing of it ran. Run `perl -c` over it in the build, with the Perl of the image.",
-		"thread-exception": "A thread died; the others went on. Handle the error inside the thread, or check what join returns."
-	},
-	mayOpen(line) {
-		return / at (?:\(eval \d+\)|\S+) line \d+/.test(line) && !isLogLine(line) || line.startsWith("Can't open perl") || line.startsWith("Out of memory") || OBJECT.test(line);
-	},
-	read(lines, at) {
-		const line = lines[at] ?? "";
-		if (isLogLine(line) || called(line) !== null) return null;
-		if (SCRIPT.test(line)) return readScript(line, at);
-		if (MEMORY.test(line)) return endsLog(lines, at) ? readMemory(line, at) : null;
-		if (OBJECT.test(line)) return endsLog(lines, at) ? readObject(line, at) : null;
-		return readDied(lines, at);
-	}
-};
-function readObject(line, at) {
+var readObject = (function(line, at) {
 	const type = OBJECT.exec(line)?.[1] ?? null;
 	const title = line.replace(/\(0x[0-9a-f]+\)$/, "");
 	return {
@@ -54,8 +17,8 @@ function readObject(line, at) {
 		first: at,
 		last: at
 	};
-}
-function readDied(lines, at) {
+});
+var readDied = (function(lines, at) {
 	const found = DIED.exec(lines[at] ?? "");
 	if (found === null) return null;
 	const [, , text = "", file = "", number, near = ""] = found;
@@ -105,8 +68,8 @@ function readDied(lines, at) {
 		first: at > 0 && /^Uncaught exception from user code:$/.test(lines[at - 1] ?? "") ? at - 1 : at,
 		last
 	};
-}
-function called(line) {
+});
+var called = (function(line) {
 	const mark = line.lastIndexOf(" called at ");
 	const place = mark === -1 ? null : PLACE.exec(line.slice(mark + 11));
 	if (place === null) return null;
@@ -116,8 +79,8 @@ function called(line) {
 		file: place[1] ?? "",
 		line: Number(place[2])
 	};
-}
-function readCalls(lines, from) {
+});
+var readCalls = (function(lines, from) {
 	const places = [];
 	let last = from - 1;
 	for (;;) {
@@ -131,19 +94,19 @@ function readCalls(lines, from) {
 		places,
 		last
 	};
-}
-function isPerlFile(file) {
+});
+var isPerlFile = (function(file) {
 	return /^(?:-e|-|\(eval \d+\))$|\.(?:pl|pm|t|psgi|cgi|al|ph|plx|fcgi)$|\/|^[\w.-]+\.\w+$/.test(file);
-}
-function kindOf(message) {
+});
+var kindOf = (function(message) {
 	if (/^Can't locate \S+ in @INC|^Can't locate loadable object/.test(message)) return "startup-module-not-found";
 	return /^(?:syntax error|Global symbol ".*" requires|Bareword ".*" not allowed|Can't find string terminator|Missing right|Unmatched right)/.test(message) ? "syntax-error" : "uncaught";
-}
-function originOf(file) {
+});
+var originOf = (function(file) {
 	if (/\/(?:site_perl|vendor_perl|local\/lib\/perl5|cpan)\//.test(file)) return "dependency";
 	return /^\/usr\/(?:share|lib\/[^/]+|lib|local\/lib)\/perl(?:-base|5)?\//.test(file) ? "runtime" : "app";
-}
-function readScript(line, at) {
+});
+var readScript = (function(line, at) {
 	const file = SCRIPT.exec(line)?.[1] ?? null;
 	return {
 		draft: drafted({
@@ -161,8 +124,8 @@ function readScript(line, at) {
 		first: at,
 		last: at
 	};
-}
-function readMemory(line, at) {
+});
+var readMemory = (function(line, at) {
 	return {
 		draft: drafted({
 			runtime: "perl",
@@ -174,5 +137,42 @@ function readMemory(line, at) {
 		first: at,
 		last: at
 	};
-}
+});
+import { a as seek, d as isLogLine, f as culpritOf, i as endsLog, p as drafted, t as rewordedBy } from "../crash.js";
+// src/crash/perl.ts
+const DIED = /^(\s*)(\S.*?) at (\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?(?:\.|, (near .*|at end of line|at EOF))$/;
+const PLACE = /^(\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?$/;
+const AFTERMATH = /^(?:BEGIN failed--compilation aborted at .* line \d+\.|Compilation failed in require at .* line \d+\.|Execution of .* aborted due to compilation errors\.|.* had (?:too many|compilation) errors\.|\s+\.\.\.(?:propagated|caught) at .* line \d+\.|(?:END|CHECK|INIT|UNITCHECK) failed--.*|(?:Missing right|Global symbol|Bareword |syntax error at|Unmatched right).*)$/;
+const THREAD = /^Thread (\d+) terminated abnormally: (.*)$/;
+const SCRIPT = /^Can't open perl script "(.*)": (.*)$/;
+const OBJECT = /^(?:((?:\w+::)*[A-Z]\w*)=)?(?:HASH|ARRAY|SCALAR|CODE|REF)\(0x[0-9a-f]{6,16}\)$/;
+const MEMORY = /^Out of memory(?:!| (?:during|in perl:).*)$/;
+const WARNINGS = /^(?:Use of uninitialized value|Argument ".*" isn't numeric|Deep recursion on|Subroutine \S+ redefined|Name ".*" used only once|Useless use of|Odd number of elements|Possible |Scalar value @|Unquoted string|Wide character in|isn't numeric|print\(\) on |readline\(\) on |Smartmatch is|given is|when is|Semicolon seems to be missing|Found = in conditional|"(?:my|our|state)" )/;
+const perl = {
+	runtimeWords: rewordedBy([[/^(Can't locate \S+ in @INC)\b.*/, "$1"], [/^(Can't (?:call|locate object) method )"([^"]*)"/, "$1$2"]]),
+	runtime: "perl",
+	triggers: [
+		" line ",
+		"Can't open perl script",
+		"Out of memory",
+		"HASH(0x"
+	],
+	hints: {
+		uncaught: (draft) => /on an undefined value|Can't use an undefined value/.test(draft.message ?? "") ? "An undefined value was used as an object or reference. Find it at that line, and check what the call that gave it returns on failure." : "The script died and no eval caught it. Handle the error at that line; Carp's confess (or -MCarp=verbose) would show who called.",
+		"startup-module-not-found": (draft) => `${/you may need to install the (\S+) module/.exec(draft.message ?? "")?.[1] ?? "A module or script"} is not in the image. Install it in the build (cpanm, or the distribution's package), or add its path to PERL5LIB.`,
+		"syntax-error": "The script did not compile, so nothing of it ran. Run `perl -c` over it in the build, with the Perl of the image.",
+		"thread-exception": "A thread died; the others went on. Handle the error inside the thread, or check what join returns."
+	},
+	mayOpen(line) {
+		return / at (?:\(eval \d+\)|\S+) line \d+/.test(line) && !isLogLine(line) || line.startsWith("Can't open perl") || line.startsWith("Out of memory") || OBJECT.test(line);
+	},
+	read(lines, at) {
+		const line = lines[at] ?? "";
+		if (isLogLine(line) || called(line) !== null) return null;
+		if (SCRIPT.test(line)) return readScript(line, at);
+		if (MEMORY.test(line)) return endsLog(lines, at) ? readMemory(line, at) : null;
+		if (OBJECT.test(line)) return endsLog(lines, at) ? readObject(line, at) : null;
+		return readDied(lines, at);
+	}
+};
 export { perl };

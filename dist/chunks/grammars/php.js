@@ -1,61 +1,12 @@
-import { _ as oneLine, a as seek, d as isLogLine, f as culpritOf, p as drafted, t as rewordedBy } from "../crash.js";
-// src/crash/php.ts
-const HEAD = /(?:^|[\s"\]>])(?:PHP )?(?:<b>)?((?:Fatal|Parse|Compile|Core|Recoverable fatal|Catchable fatal) error)(?:<\/b>)?: {1,2}(\S.*)$/i;
-const BEFORE = /^$|\]$|PHP message:$|PHP:$|<br \/>$/;
-const REQUEST = /PHP message: |said into stderr: |\[(?:php\d*|proxy_fcgi|core):\w+\]|FastCGI sent in stderr/;
-const FRAME = /^\s*#(\d+) (?:(\{main\})|\[internal function\]: (.*)|(.*?)\((\d+)\)(?: : [^:]*)?: (.*))$/;
-const TRACE = /^\s*Stack trace:$/;
-const THROWN = /^\s*thrown in (.+) on line (?:<b>)?(\d+)(?:<\/b>)?$/;
-const LOGGED = /(?:^|\s)(?:exception (?='[\w\\]+' with message ')|(?=(?:[A-Z]\w*\\)*[A-Z]\w*(?:Exception|Error): ))/;
-const NEXT = /^\s*Next (?:exception '([\w\\]+)' with message '|([\w\\]+)(?:: | in ))/;
-const HINTS = {
-	uncaught: (draft) => uncaughtHint(draft.chain.at(-1)?.type ?? "", draft.message ?? ""),
-	"out-of-memory": (draft) => `The script reached memory_limit (${/Allowed memory size of (\d+) bytes/.exec(draft.message ?? "")?.[1] ?? "its"} bytes). Read and process in pieces at that line (generators, cursors), or raise memory_limit together with the container's limit.`,
-	timeout: "The script ran longer than max_execution_time. Look for a loop or a slow call at that line; work that takes long belongs in a queue.",
-	"syntax-error": "The file could not be parsed, so nothing of it ran. Run `php -l` over the sources in the build, with the PHP version of the image.",
-	"stack-overflow": "A function called itself until the stack was full. Give the recursion an end.",
-	"fatal-error": (draft) => /Failed opening required/.test(draft.message ?? "") ? "A required file is not in the image. Check the path and that composer install ran in the build." : "The engine could not go on with this code, as the message says: a declaration that cannot be, or an error that the program raised. Mend it at that line.",
-	"logged-exception": "The program caught and printed this exception and went on. Handle it where it is thrown, or lower its level."
-};
-function uncaughtHint(type, message) {
+var uncaughtHint = (function(type, message) {
 	const missing = /^Class ["'](.+?)["'] not found|^Call to undefined (?:function|method) (\S+?)\(/.exec(message);
 	if (missing !== null) return `${missing[1] ?? missing[2]} is not there at run time: its package or extension is not in the image, or the autoloader does not know it. Run composer install --no-dev -o in the build, and check the PHP extensions of the image.`;
 	if (/\bon null\b|of null$|must not be null|null given/.test(message)) return "A value was null where an object or another value was needed. Find in the culprit which one, and check it where it comes from.";
 	if (type === "PDOException" || /SQLSTATE|Connection refused/.test(message)) return "The database could not be reached or refused the query. Check its address, credentials and that it is ready; retry with back-off at start.";
 	if (/Failed opening required/.test(message)) return "A required file is not in the image. Check the path and that composer install ran in the build.";
 	return `${type === "" ? "An exception" : type} was thrown and nothing caught it. Catch it where the program can go on, or mend what the first exception of the chain says.`;
-}
-const php = {
-	runtimeWords: rewordedBy([[/^(Class|Interface|Trait|Enum|Attribute class|Undefined constant) ["']([^"']*)["']/, "$1 $2"]]),
-	runtime: "php",
-	triggers: [
-		"atal error",
-		"arse error",
-		"ompile error",
-		"ore error",
-		"exception '",
-		".php:",
-		".php(",
-		"#0 {main}",
-		"Next "
-	],
-	hints: HINTS,
-	mayOpen(line) {
-		return / error(?:<\/b>)?: /.test(line) || /^\s*#\d+ \S.*(?:\(\d+\): |\{main\}$)/.test(line) || NEXT.test(line) || loggedIn(line) !== null;
-	},
-	read(lines, at) {
-		const line = unwrapped(lines[at] ?? "");
-		const head = HEAD.exec(line);
-		if (head !== null && BEFORE.test(line.slice(0, head.index).trim())) {
-			const reading = readError(lines, at, head[1] ?? "", head[2] ?? "");
-			return reading === null ? null : withCopy(lines, reading);
-		}
-		const logged = loggedIn(line);
-		if (logged !== null) return readLogged(lines, at, logged);
-		return at <= 2 && !isLogLine(line) ? readHeadless(lines, at) : null;
-	}
-};
-function placeAtEnd(text) {
+});
+var placeAtEnd = (function(text) {
 	const end = /(?::| on line (?:<b>)?)(\d+)(?:<\/b>)?$/.exec(text);
 	if (end === null) return null;
 	const index = text.lastIndexOf(" in ", end.index);
@@ -69,16 +20,15 @@ function placeAtEnd(text) {
 			line: Number(end[1])
 		}
 	};
-}
-function loggedIn(line) {
+});
+var loggedIn = (function(line) {
 	const found = LOGGED.exec(line.slice(0, LOGGED_START));
 	if (found === null) return null;
 	const start = found.index + found[0].length;
 	if (line[start] === "'") return line.slice(start);
 	return /\.php:\d{1,9}$/.test(line.slice(-20)) && line.lastIndexOf(" in /") > start ? line.slice(start) : null;
-}
-const LOGGED_START = 1e3;
-function readLogged(lines, at, text) {
+});
+var readLogged = (function(lines, at, text) {
 	const chain = withNext(lines, readThrown(lines, at, text));
 	const thrown = chain.at(-1);
 	if (thrown === void 0 || chain.every(({ frames }) => frames.length === 0)) return null;
@@ -102,13 +52,13 @@ function readLogged(lines, at, text) {
 			truncated
 		}
 	};
-}
-function unwrapped(line) {
+});
+var unwrapped = (function(line) {
 	const said = line.indexOf(" said into stderr: \"");
 	if (said === -1) return line;
 	return line.slice(said + 20).replace(/"(?:, pipe is closed)?$/, "");
-}
-function readError(lines, at, level, said) {
+});
+var readError = (function(lines, at, level, said) {
 	const text = said.split("\\nStack trace:", 1)[0] ?? said;
 	const fatal = !REQUEST.test(lines[at] ?? "");
 	const uncaught = /^Uncaught (?:exception '([\w\\]+)' with message '|([\w\\]+)(?:: | in )|)/.exec(text);
@@ -118,8 +68,8 @@ function readError(lines, at, level, said) {
 		fatal,
 		headLost: false
 	});
-}
-function withNext(lines, first) {
+});
+var withNext = (function(lines, first) {
 	const chain = [first];
 	for (let last = first.last;;) {
 		const next = seek(lines, last + 1, (line) => NEXT.test(unwrapped(line)), (line) => THROWN.test(unwrapped(line)));
@@ -128,8 +78,8 @@ function withNext(lines, first) {
 		chain.push(thrown);
 		last = thrown.last;
 	}
-}
-function chained(lines, chain, found) {
+});
+var chained = (function(lines, chain, found) {
 	const ended = chain.at(-1);
 	const root = chain[0];
 	if (ended === void 0 || root === void 0) return null;
@@ -164,9 +114,8 @@ function chained(lines, chain, found) {
 		first: found.first,
 		last
 	};
-}
-const LONGEST_MESSAGE = 200;
-function readThrown(lines, at, text) {
+});
+var readThrown = (function(lines, at, text) {
 	const old = /^'([\w\\]+)' with message '/.exec(text);
 	const type = old?.[1] ?? /^[\w\\]+/.exec(text)?.[0] ?? null;
 	const opening = old === null ? text.slice(type?.length ?? 0).replace(/^: /, "") : text.slice(old[0].length);
@@ -207,8 +156,8 @@ function readThrown(lines, at, text) {
 		frames: stack.frames,
 		last: Math.max(last, trace, stack.last)
 	};
-}
-function readFrames(lines, from, place) {
+});
+var readFrames = (function(lines, from, place) {
 	const calls = [];
 	let last = from - 1;
 	let number = place === null ? null : 0;
@@ -234,12 +183,12 @@ function readFrames(lines, from, place) {
 		frames: framesOf(calls, place),
 		last
 	};
-}
-function nameOf(call) {
+});
+var nameOf = (function(call) {
 	const args = call.indexOf("(");
 	return args === -1 ? call : call.slice(0, args);
-}
-function framesOf(calls, place) {
+});
+var framesOf = (function(calls, place) {
 	const frames = [];
 	const [top, below] = calls;
 	const builtIn = place !== null && top !== void 0 && top.file === place.file && top.line === place.line && top.name !== below?.name && !top.name.includes("{closure");
@@ -262,17 +211,12 @@ function framesOf(calls, place) {
 		origin: originOf(file)
 	});
 	return frames;
-}
-function originOf(file) {
+});
+var originOf = (function(file) {
 	if (file === null) return "runtime";
 	return /(?:^|\/)vendor\/|^phar:\/\/|\/usr\/share\/php\/|\/pear\//.test(file) ? "dependency" : "app";
-}
-const PLAIN = [
-	[/^Allowed memory size of \d+ bytes exhausted|^Out of memory/, "out-of-memory"],
-	[/^Maximum execution time of/, "timeout"],
-	[/^Maximum (?:call stack size|function nesting level)/, "stack-overflow"]
-];
-function readPlain(lines, at, level, text, fatal) {
+});
+var readPlain = (function(lines, at, level, text, fatal) {
 	const place = placeAtEnd(text);
 	if (place === null) return null;
 	const message = text.slice(0, place.index).replace(/ and defined$/, "");
@@ -296,8 +240,8 @@ function readPlain(lines, at, level, text, fatal) {
 		first: at,
 		last: Math.max(at, stack.last)
 	};
-}
-function withCopy(lines, reading) {
+});
+var withCopy = (function(lines, reading) {
 	const next = seek(lines, reading.last + 1, (line) => HEAD.test(line));
 	const head = next === -1 ? null : HEAD.exec(unwrapped(lines[next] ?? ""));
 	if (head === null) return reading;
@@ -313,8 +257,8 @@ function withCopy(lines, reading) {
 		first: reading.first,
 		last: copy.last
 	};
-}
-function readHeadless(lines, at) {
+});
+var readHeadless = (function(lines, at) {
 	const line = lines[at] ?? "";
 	if (NEXT.test(line)) return chained(lines, [readThrown(lines, at, line.replace(/^\s*Next (?:exception )?/, ""))], {
 		first: at,
@@ -363,5 +307,60 @@ function readHeadless(lines, at) {
 		first: at,
 		last: end
 	};
-}
+});
+import { _ as oneLine, a as seek, d as isLogLine, f as culpritOf, p as drafted, t as rewordedBy } from "../crash.js";
+// src/crash/php.ts
+const HEAD = /(?:^|[\s"\]>])(?:PHP )?(?:<b>)?((?:Fatal|Parse|Compile|Core|Recoverable fatal|Catchable fatal) error)(?:<\/b>)?: {1,2}(\S.*)$/i;
+const BEFORE = /^$|\]$|PHP message:$|PHP:$|<br \/>$/;
+const REQUEST = /PHP message: |said into stderr: |\[(?:php\d*|proxy_fcgi|core):\w+\]|FastCGI sent in stderr/;
+const FRAME = /^\s*#(\d+) (?:(\{main\})|\[internal function\]: (.*)|(.*?)\((\d+)\)(?: : [^:]*)?: (.*))$/;
+const TRACE = /^\s*Stack trace:$/;
+const THROWN = /^\s*thrown in (.+) on line (?:<b>)?(\d+)(?:<\/b>)?$/;
+const LOGGED = /(?:^|\s)(?:exception (?='[\w\\]+' with message ')|(?=(?:[A-Z]\w*\\)*[A-Z]\w*(?:Exception|Error): ))/;
+const NEXT = /^\s*Next (?:exception '([\w\\]+)' with message '|([\w\\]+)(?:: | in ))/;
+const php = {
+	runtimeWords: rewordedBy([[/^(Class|Interface|Trait|Enum|Attribute class|Undefined constant) ["']([^"']*)["']/, "$1 $2"]]),
+	runtime: "php",
+	triggers: [
+		"atal error",
+		"arse error",
+		"ompile error",
+		"ore error",
+		"exception '",
+		".php:",
+		".php(",
+		"#0 {main}",
+		"Next "
+	],
+	hints: {
+		uncaught: (draft) => uncaughtHint(draft.chain.at(-1)?.type ?? "", draft.message ?? ""),
+		"out-of-memory": (draft) => `The script reached memory_limit (${/Allowed memory size of (\d+) bytes/.exec(draft.message ?? "")?.[1] ?? "its"} bytes). Read and process in pieces at that line (generators, cursors), or raise memory_limit together with the container's limit.`,
+		timeout: "The script ran longer than max_execution_time. Look for a loop or a slow call at that line; work that takes long belongs in a queue.",
+		"syntax-error": "The file could not be parsed, so nothing of it ran. Run `php -l` over the sources in the build, with the PHP version of the image.",
+		"stack-overflow": "A function called itself until the stack was full. Give the recursion an end.",
+		"fatal-error": (draft) => /Failed opening required/.test(draft.message ?? "") ? "A required file is not in the image. Check the path and that composer install ran in the build." : "The engine could not go on with this code, as the message says: a declaration that cannot be, or an error that the program raised. Mend it at that line.",
+		"logged-exception": "The program caught and printed this exception and went on. Handle it where it is thrown, or lower its level."
+	},
+	mayOpen(line) {
+		return / error(?:<\/b>)?: /.test(line) || /^\s*#\d+ \S.*(?:\(\d+\): |\{main\}$)/.test(line) || NEXT.test(line) || loggedIn(line) !== null;
+	},
+	read(lines, at) {
+		const line = unwrapped(lines[at] ?? "");
+		const head = HEAD.exec(line);
+		if (head !== null && BEFORE.test(line.slice(0, head.index).trim())) {
+			const reading = readError(lines, at, head[1] ?? "", head[2] ?? "");
+			return reading === null ? null : withCopy(lines, reading);
+		}
+		const logged = loggedIn(line);
+		if (logged !== null) return readLogged(lines, at, logged);
+		return at <= 2 && !isLogLine(line) ? readHeadless(lines, at) : null;
+	}
+};
+const LOGGED_START = 1e3;
+const LONGEST_MESSAGE = 200;
+const PLAIN = [
+	[/^Allowed memory size of \d+ bytes exhausted|^Out of memory/, "out-of-memory"],
+	[/^Maximum execution time of/, "timeout"],
+	[/^Maximum (?:call stack size|function nesting level)/, "stack-overflow"]
+];
 export { php };

@@ -1,20 +1,13 @@
-import { c as isCapital, d as isLogLine, f as culpritOf, g as indentOf, h as firstLine, l as isEpilogue, m as elsewhere, p as drafted, s as FOREIGN_LETTERS, t as rewordedBy, u as isErrorLogLine, v as withSourceLine } from "../crash.js";
-// src/crash/python-traceback.ts
-const HEADER = "Traceback (most recent call last):";
-const GROUP_HEADER = /^ *\+ Exception Group Traceback \(most recent call last\):/;
-const CHAIN_MARKERS = /* @__PURE__ */ new Set(["During handling of the above exception, another exception occurred:", "The above exception was the direct cause of the following exception:"]);
-const REPEATED = /^\[Previous line repeated \d+ more times?\]/;
-const ANCHORS = /^[ \t]*[~^][~^ ]*$/;
-function isHeader(line) {
+var isHeader = (function(line) {
 	return line.endsWith(HEADER);
-}
-function isGroupHeader(line) {
+});
+var isGroupHeader = (function(line) {
 	return GROUP_HEADER.test(line);
-}
-function isChainMarker(line) {
+});
+var isChainMarker = (function(line) {
 	return CHAIN_MARKERS.has(line.trim());
-}
-function frameOf(line) {
+});
+var frameOf = (function(line) {
 	const start = indentOf(line);
 	if (!line.startsWith("File \"", start)) return null;
 	const end = line.lastIndexOf("\", line ");
@@ -33,17 +26,14 @@ function frameOf(line) {
 		line: Number(number),
 		origin: originOf(file)
 	};
-}
-function originOf(file) {
+});
+var originOf = (function(file) {
 	if (/[/\\](?:site|dist)-packages[/\\]/.test(file)) return "dependency";
 	if (/^<frozen /.test(file)) return "runtime";
 	if (/[/\\](?:lib|lib64)[/\\](?:python|pypy)\d[\d.]*t?[/\\]/.test(file) || /[/\\]Python\d+[/\\]lib[/\\]/i.test(file)) return "runtime";
 	return "app";
-}
-const TYPE_NAME = new RegExp(`^[A-Za-z_${FOREIGN_LETTERS}][\\w${FOREIGN_LETTERS}]*(?:\\.[\\w<>${FOREIGN_LETTERS}]+)*$`);
-const LEVEL_NAME = /^(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL|FATAL|NOTE|HINT|DETAIL)$/i;
-const USUAL_NAME = /(?:Error|Exception|Exit|Interrupt|Warning|Iteration|Group|Timeout|NotFound|DoesNotExist|Empty|Full|Abort|Failure|Fault)$/;
-function raisedOf(line) {
+});
+var raisedOf = (function(line) {
 	const colon = line.indexOf(":");
 	const type = colon === -1 ? line.trimEnd() : line.slice(0, colon);
 	if (type.length > 300 || !TYPE_NAME.test(type) || LEVEL_NAME.test(type)) return null;
@@ -56,8 +46,8 @@ function raisedOf(line) {
 		message: after.slice(1),
 		trust
 	};
-}
-function framesFollow(lines, at) {
+});
+var framesFollow = (function(lines, at) {
 	const end = Math.min(lines.length, at + 12);
 	for (let i = at; i < end; i++) {
 		const line = lines[i] ?? "";
@@ -65,8 +55,8 @@ function framesFollow(lines, at) {
 		if (frameOf(line) !== null) return true;
 	}
 	return false;
-}
-function raisedWithin(lines, at) {
+});
+var raisedWithin = (function(lines, at) {
 	const end = Math.min(lines.length, at + 12);
 	for (let i = at; i < end; i++) {
 		const line = lines[i] ?? "";
@@ -76,8 +66,8 @@ function raisedWithin(lines, at) {
 		if (raised !== null && raised.trust !== "odd") return i;
 	}
 	return -1;
-}
-function readTraceback(lines, at, isLast = true) {
+});
+var readTraceback = (function(lines, at, isLast = true) {
 	const header = lines[at] ?? "";
 	const margin = header.trimStart() === HEADER ? indentOf(header) : 0;
 	const frames = [];
@@ -136,8 +126,8 @@ function readTraceback(lines, at, isLast = true) {
 		isRemote: false,
 		next: lastOwn + 1
 	};
-}
-function complete(lines, at, raised, { frames, sourceLines }, isLast) {
+});
+var complete = (function(lines, at, raised, { frames, sourceLines }, isLast) {
 	const more = messageLines(lines, at + 1, raised.message, isLast);
 	const location = frames.at(-1);
 	const message = [raised.message, ...more.lines].join("\n");
@@ -152,13 +142,12 @@ function complete(lines, at, raised, { frames, sourceLines }, isLast) {
 		isRemote: false,
 		next: more.next
 	};
-}
-function sourceAbove(lines, at) {
+});
+var sourceAbove = (function(lines, at) {
 	for (let i = at - 1; i >= 0 && i >= at - 8; i--) if (frameOf(lines[i] ?? "") !== null) return lines.slice(i, at).filter((line) => !isLogLine(line));
 	return [];
-}
-const MESSAGE_LINES = 200;
-function messageLines(lines, at, first, isLast) {
+});
+var messageLines = (function(lines, at, first, isLast) {
 	const more = [];
 	let i = at;
 	for (; i < lines.length && more.length < MESSAGE_LINES; i++) {
@@ -173,19 +162,18 @@ function messageLines(lines, at, first, isLast) {
 		lines: more,
 		next: i
 	};
-}
-const LAST_PARAGRAPHS = 12;
-function goesOn(lines, at, isLast) {
+});
+var goesOn = (function(lines, at, isLast) {
 	if (/^(?:\[SQL: |\(Background on this error)/.test(lines[at] ?? "")) return true;
 	if (!isLast || lines.length - at > LAST_PARAGRAPHS || (lines[at] ?? "").trim() === "") return false;
 	return !lines.slice(at).some((line) => endsMessage(line) || /^\S+ v?\d|^\S*(?:\.sh|sh): /.test(line));
-}
-function endsMessage(line) {
+});
+var endsMessage = (function(line) {
 	if (isRemoteHeader(line) || frameOf(line) !== null) return true;
 	if (isHeader(line) || isGroupHeader(line) || isChainMarker(line) || isLogLine(line) || isEpilogue(line)) return true;
 	return line === "\"\"\"" || /^(?:Exception ignored |Exception in thread |Task exception was never|Process \S+:$|Fatal Python error: |Original exception was:)/.test(line);
-}
-function groupLine(line) {
+});
+var groupLine = (function(line) {
 	const depth = indentOf(line);
 	const mark = line[depth];
 	if (depth === line.length || mark !== "|" && mark !== "+") return null;
@@ -196,8 +184,8 @@ function groupLine(line) {
 		text: rest.startsWith(" ") ? rest.slice(1) : rest,
 		isRule
 	};
-}
-function readGroup(lines, at) {
+});
+var readGroup = (function(lines, at) {
 	const top = indentOf(lines[at] ?? "");
 	const sections = [{
 		depth: top,
@@ -226,8 +214,8 @@ function readGroup(lines, at) {
 		members,
 		next
 	};
-}
-function membersOf(sections) {
+});
+var membersOf = (function(sections) {
 	const members = [];
 	const open = [{
 		depth: -1,
@@ -247,12 +235,11 @@ function membersOf(sections) {
 		});
 	}
 	return members;
-}
-const REMOTE = /^(?:[\w.]+\.)?_?RemoteTraceback: *$/;
-function isRemoteHeader(line) {
+});
+var isRemoteHeader = (function(line) {
 	return REMOTE.test(line);
-}
-function readChain(lines, at, isLast = true) {
+});
+var readChain = (function(lines, at, isLast = true) {
 	const chain = [];
 	let i = at;
 	for (;;) {
@@ -271,8 +258,8 @@ function readChain(lines, at, isLast = true) {
 		}
 		i = start;
 	}
-}
-function lost(next) {
+});
+var lost = (function(next) {
 	return {
 		type: null,
 		message: "",
@@ -284,13 +271,13 @@ function lost(next) {
 		isRemote: false,
 		next
 	};
-}
-function isCutMarker(lines, at) {
+});
+var isCutMarker = (function(lines, at) {
 	const end = lines.at(-1) === "" ? lines.length - 2 : lines.length - 1;
 	const words = (lines[end] ?? "").trim();
 	return end >= at && end <= at + 2 && words.length > 8 && [...CHAIN_MARKERS].some((marker) => marker.startsWith(words));
-}
-function readLink(lines, at, isLast) {
+});
+var readLink = (function(lines, at, isLast) {
 	const line = lines[at] ?? "";
 	if (isGroupHeader(line)) return [readGroup(lines, at)];
 	if (!isRemoteHeader(line)) return [readTraceback(lines, at, isLast)];
@@ -306,8 +293,8 @@ function readLink(lines, at, isLast) {
 		...last,
 		next
 	}];
-}
-function within(lines, at, passes) {
+});
+var within = (function(lines, at, passes) {
 	const end = Math.min(lines.length, at + 12);
 	for (let i = at; i < end; i++) {
 		const line = lines[i] ?? "";
@@ -316,25 +303,11 @@ function within(lines, at, passes) {
 		if (line.trim() !== "" && !isLogLine(line) && i > at + 4) return -1;
 	}
 	return -1;
-}
-// src/crash/python-faulthandler.ts
-const FATAL = "Fatal Python error: ";
-const WINDOWS_FATAL = "Windows fatal exception: ";
-const THREAD = /^(Current thread|Thread) (0x[0-9a-f]+)(?: \[([^\]]*)\])? \(most recent call first\):/;
-const TIMEOUT = /^Timeout \([\d:.]+\)!$/;
-const OTHER_LINES = /^(?: {2}\S|<no Python frame>|Python runtime state: |Extension modules: |<Cannot show all threads|Current thread's C stack trace|Garbage-collecting)/;
-const SIGNALS = /* @__PURE__ */ new Map([
-	["Segmentation fault", "SIGSEGV"],
-	["Aborted", "SIGABRT"],
-	["Bus error", "SIGBUS"],
-	["Floating point exception", "SIGFPE"],
-	["Floating-point exception", "SIGFPE"],
-	["Illegal instruction", "SIGILL"]
-]);
-function opensFatal(line) {
+});
+var opensFatal = (function(line) {
 	return line.startsWith(FATAL) || line.startsWith(WINDOWS_FATAL) || THREAD.test(line) || TIMEOUT.test(line);
-}
-function readFatal(lines, at) {
+});
+var readFatal = (function(lines, at) {
 	const head = lines[at] ?? "";
 	const threads = [];
 	let last = at;
@@ -366,8 +339,8 @@ function readFatal(lines, at) {
 		last,
 		draft: draftOf(head, threads, isWhole)
 	};
-}
-function draftOf(head, threads, isWhole) {
+});
+var draftOf = (function(head, threads, isWhole) {
 	const crashed = threads.find(({ isCurrent }) => isCurrent) ?? (threads.length === 1 ? threads[0] : void 0);
 	const frames = crashed?.frames ?? [];
 	const isDeath = head.startsWith(FATAL) || head.startsWith(WINDOWS_FATAL);
@@ -395,33 +368,265 @@ function draftOf(head, threads, isWhole) {
 			tail: isDeath && !isWhole && threads.length > 0 && threads.at(-1)?.frames.length === 0
 		}
 	});
-}
-function groupOf(thread) {
+});
+var groupOf = (function(thread) {
 	return {
 		count: 1,
 		state: null,
 		frames: thread.frames
 	};
-}
-function signalOf(message) {
+});
+var signalOf = (function(message) {
 	const name = SIGNALS.get(message);
 	return name === void 0 ? null : {
 		name,
 		code: null,
 		address: null
 	};
-}
-function kindOf$1(message) {
+});
+var kindOf$1 = (function(message) {
 	if (SIGNALS.has(message)) return "fatal-signal";
 	if (message.includes("stack overflow")) return "stack-overflow";
 	if (/^(?:init_|Py_Initialize|initfsencoding|Failed to import|can't initialize)/.test(message)) return "startup-failure";
 	return "interpreter-error";
-}
-// src/crash/python-hints.ts
-function placeIn({ culprit, rootCause }) {
+});
+var placeIn = (function({ culprit, rootCause }) {
 	const place = rootCause ?? culprit;
 	return place?.file == null ? "the last frame of the trace" : `${place.file}${place.line === null ? "" : `:${place.line}`}`;
-}
+});
+var uncaught = (function(draft) {
+	for (const { type, message } of draft.chain) {
+		const name = (type ?? "").slice((type ?? "").lastIndexOf(".") + 1);
+		const advice = Object.hasOwn(BY_TYPE, name) ? BY_TYPE[name]?.(message.slice(0, 1e3), draft) : null;
+		if (advice != null) return advice;
+	}
+	return `An exception was raised at ${placeIn(draft)} and nothing caught it. Handle it there, or where the work was begun.`;
+});
+var missingModule = (function({ message }) {
+	return `${/No module named '?([^'\s]+)'?/.exec(message ?? "")?.[1] ?? "A module"} is not installed in the image, or not on PYTHONPATH. Add it to requirements.txt or pyproject.toml, and build the image with the same Python that runs it.`;
+});
+var outOfMemory = (function(_, { memoryLimitBytes }) {
+	return `Python could not get memory for an object, which is most often one huge object. Look at the size asked for at the culprit, before raising the container's limit${memoryLimitBytes === null ? "" : ` (${Math.floor(memoryLimitBytes / 1048576)} MiB)`}.`;
+});
+var runtimeWords = (function(message, { kind }) {
+	if (kind !== "syntax-error") return reworded(message);
+	const [place = "", source] = message.slice(0, 2e3).split("\n", 2);
+	return frameOf(place) === null ? null : source ?? null;
+});
+var headingOf = (function(line) {
+	const heading = HEADINGS.find(({ pattern }) => pattern.test(line)) ?? null;
+	return heading === null && isLogLine(line) && LOGGED_HEADING.pattern.test(line) ? LOGGED_HEADING : heading;
+});
+var launchFailureOf = (function(line) {
+	if (line.length > 1e3) return null;
+	for (const { pattern, kind } of LAUNCH_FAILURES) {
+		const message = pattern.exec(line)?.[1];
+		if (message !== void 0) return {
+			kind,
+			message
+		};
+	}
+	return null;
+});
+var readLaunchFailure = (function(line, at) {
+	const failure = launchFailureOf(line);
+	if (failure === null) return null;
+	return {
+		first: at,
+		last: at,
+		draft: drafted({
+			runtime: "python",
+			...failure,
+			title: line,
+			fatal: true
+		})
+	};
+});
+var readHeaded = (function(lines, at, heading) {
+	for (let i = at + 1; i < Math.min(lines.length, at + HEADING_LINES); i++) {
+		const line = lines[i] ?? "";
+		if (isHeader(line) || isGroupHeader(line) || isRemoteHeader(line)) {
+			const name = heading.pattern.exec(lines[at] ?? "")?.[1] ?? null;
+			const thread = heading.kind === "thread-exception" || heading.kind === "process-exception" ? {
+				id: null,
+				name,
+				state: null
+			} : null;
+			return readingOf(lines, at, readChain(lines, i, false), {
+				kind: heading.kind,
+				fatal: false,
+				thread,
+				headLost: false
+			});
+		}
+		if (headingOf(line) !== null) return null;
+	}
+	return null;
+});
+var readUnheaded = (function(lines, at) {
+	if (/^\s*\d+: from /.test(lines[at + 1] ?? "")) return null;
+	for (let i = at - 1; i > at - HEADING_LINES && i >= 0; i--) {
+		const line = lines[i] ?? "";
+		const heading = headingOf(line);
+		if (heading !== null) return readHeaded(lines, i, heading);
+		if (line === "" || isLogLine(line) || line.startsWith(" ")) break;
+	}
+	if (lines[at - 1] === "\"\"\"" && isRemoteHeader(lines[at - 2] ?? "")) return readUnheaded(lines, at - 2);
+	const byLogger = isLoggers(lines, at);
+	const chain = readChain(lines, at, !byLogger);
+	const isLogged = byLogger && !gaveUpAfter(lines, chain.at(-1)?.next ?? at);
+	return readingOf(lines, at, chain, {
+		kind: isLogged ? "logged-exception" : null,
+		fatal: !isLogged,
+		thread: null,
+		headLost: false
+	});
+});
+var isLoggers = (function(lines, at) {
+	const line = lines[at] ?? "";
+	if (isHeader(line) && !isGroupHeader(line) && !line.trimStart().startsWith("Traceback")) return true;
+	return at > 0 && isErrorLogLine(lines[at - 1] ?? "");
+});
+var gaveUpAfter = (function(lines, at) {
+	return lines.slice(at, at + 6).some((line) => isLogLine(line) && GAVE_UP.test(line));
+});
+var readSyntaxError = (function(lines, at) {
+	if (frameOf(lines[at] ?? "")?.function !== null) return null;
+	const chain = readChain(lines, at);
+	const type = chain.at(-1)?.type;
+	if (type === void 0 || type === null || KINDS.get(type) !== "syntax-error") return null;
+	return readingOf(lines, at, chain, {
+		kind: null,
+		fatal: true,
+		thread: null,
+		headLost: false
+	});
+});
+var readHeadless = (function(lines, at, start) {
+	if (at >= HEADLESS_LINES || lines.slice(0, at).some((line) => /^Stack \(most recent call last\):|^\S.*\(most recent call/.test(line))) return null;
+	const from = frameOf(lines[start] ?? "") === null ? lines.findIndex((line, i) => i >= start && i < start + 4 && (isHeader(line) || isGroupHeader(line))) : start;
+	if (from === -1) return null;
+	const chain = readChain(lines, from);
+	if (chain.at(-1)?.type == null) return null;
+	return readingOf(lines, at, chain, {
+		kind: null,
+		fatal: true,
+		thread: null,
+		headLost: true
+	});
+});
+var readingOf = (function(lines, first, chain, told) {
+	const raised = chain.at(-1);
+	if (raised === void 0 || raised.type === null && chain.every(({ frames }) => frames.length === 0)) return null;
+	const tailLost = raised.type === null;
+	const culprit = tailLost ? null : culpritIn(raised);
+	const message = tailLost || raised.message === "" ? null : [...raised.source, raised.message].join("\n");
+	const { kind, fatal, thread, headLost } = told;
+	return {
+		first,
+		last: Math.max(first, raised.next - 1),
+		draft: drafted({
+			runtime: "python",
+			kind: kind ?? kindOf(raised),
+			title: tailLost ? (lines[first] ?? "").trim() : titleOf(raised),
+			message,
+			fatal,
+			chain: chain.filter(({ type, isRemote }, i) => type !== null && !(isRemote && chain[i + 1]?.isRemote === false)).map(linkOf),
+			thread,
+			frames: withCaller(raised, culprit),
+			culprit,
+			rootCause: elsewhere(rootCauseIn(chain), culprit),
+			truncated: {
+				head: headLost,
+				tail: tailLost
+			}
+		})
+	};
+});
+var titleOf = (function({ type, message }) {
+	return message === "" ? type ?? "" : `${type}: ${firstLine(message)}`;
+});
+var linkOf = (function({ type, message }) {
+	return {
+		type,
+		message,
+		recovered: false
+	};
+});
+var kindOf = (function({ type, message, isGroup }) {
+	if (isGroup) return "exception-group";
+	const name = (type ?? "").slice((type ?? "").lastIndexOf(".") + 1);
+	if (name === "ImportError" && message.startsWith("No module named ")) return "startup-module-not-found";
+	if (name === "RuntimeError" && message.startsWith("maximum recursion depth exceeded")) return "stack-overflow";
+	return KINDS.get(name) ?? "uncaught";
+});
+var culpritIn = (function(raised) {
+	if (raised.isGroup && raised.frames[0]?.origin !== "app") {
+		const outermost = raised.frames.toReversed();
+		const library = outermost.findIndex(({ origin }) => origin !== "app");
+		const entry = library > 0 ? outermost[library - 1] : void 0;
+		if (entry !== void 0) return placed(raised, entry);
+	}
+	return placed(raised, culpritOf(raised.frames));
+});
+var placed = (function({ frames, sourceLines }, place) {
+	if (place === null) return null;
+	const { function: name, file, line } = place;
+	return withSourceLine({
+		function: name,
+		file,
+		line
+	}, sourceLines[indexOf(frames, place)] ?? null);
+});
+var withCaller = (function({ frames, sourceLines }, culprit) {
+	const caller = culprit === null ? 0 : indexOf(frames, culprit) + 1;
+	return frames.map((frame, i) => i === caller && i > 0 ? {
+		...frame,
+		...withSourceLine(frame, sourceLines[i] ?? null)
+	} : frame);
+});
+var indexOf = (function(frames, { function: name, file, line }) {
+	return frames.findIndex((frame) => frame.function === name && frame.file === file && frame.line === line);
+});
+var rootCauseIn = (function(chain) {
+	const root = chain[0];
+	if (root === void 0 || chain.length === 1 && root.members.length === 0) return null;
+	const leaf = firstLeaf(root);
+	return placed(leaf, culpritOf(leaf.frames) ?? leaf.frames[0] ?? null);
+});
+var firstLeaf = (function(traceback) {
+	let leaf = traceback;
+	for (let member = leaf.members[0]; member !== void 0; member = leaf.members[0]) leaf = member;
+	return leaf;
+});
+import { c as isCapital, d as isLogLine, f as culpritOf, g as indentOf, h as firstLine, l as isEpilogue, m as elsewhere, p as drafted, s as FOREIGN_LETTERS, t as rewordedBy, u as isErrorLogLine, v as withSourceLine } from "../crash.js";
+// src/crash/python-traceback.ts
+const HEADER = "Traceback (most recent call last):";
+const GROUP_HEADER = /^ *\+ Exception Group Traceback \(most recent call last\):/;
+const CHAIN_MARKERS = /* @__PURE__ */ new Set(["During handling of the above exception, another exception occurred:", "The above exception was the direct cause of the following exception:"]);
+const REPEATED = /^\[Previous line repeated \d+ more times?\]/;
+const ANCHORS = /^[ \t]*[~^][~^ ]*$/;
+const TYPE_NAME = new RegExp(`^[A-Za-z_${FOREIGN_LETTERS}][\\w${FOREIGN_LETTERS}]*(?:\\.[\\w<>${FOREIGN_LETTERS}]+)*$`);
+const LEVEL_NAME = /^(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL|FATAL|NOTE|HINT|DETAIL)$/i;
+const USUAL_NAME = /(?:Error|Exception|Exit|Interrupt|Warning|Iteration|Group|Timeout|NotFound|DoesNotExist|Empty|Full|Abort|Failure|Fault)$/;
+const MESSAGE_LINES = 200;
+const LAST_PARAGRAPHS = 12;
+const REMOTE = /^(?:[\w.]+\.)?_?RemoteTraceback: *$/;
+// src/crash/python-faulthandler.ts
+const FATAL = "Fatal Python error: ";
+const WINDOWS_FATAL = "Windows fatal exception: ";
+const THREAD = /^(Current thread|Thread) (0x[0-9a-f]+)(?: \[([^\]]*)\])? \(most recent call first\):/;
+const TIMEOUT = /^Timeout \([\d:.]+\)!$/;
+const OTHER_LINES = /^(?: {2}\S|<no Python frame>|Python runtime state: |Extension modules: |<Cannot show all threads|Current thread's C stack trace|Garbage-collecting)/;
+const SIGNALS = /* @__PURE__ */ new Map([
+	["Segmentation fault", "SIGSEGV"],
+	["Aborted", "SIGABRT"],
+	["Bus error", "SIGBUS"],
+	["Floating point exception", "SIGFPE"],
+	["Floating-point exception", "SIGFPE"],
+	["Illegal instruction", "SIGILL"]
+]);
+// src/crash/python-hints.ts
 const BY_TYPE = {
 	KeyError: (message, { frames }) => {
 		if (!frames.some(({ file, function: name }) => name === "__getitem__" && /(?:^<frozen os>|[/\\]os\.py)$/.test(file ?? ""))) return `The key ${message} is not in the mapping. Use .get() with a default, or check where the mapping is filled.`;
@@ -445,20 +650,6 @@ const BY_TYPE = {
 		return name === void 0 ? null : `The name ${name} exists nowhere. Import or define it; a linter finds such names before they run.`;
 	}
 };
-function uncaught(draft) {
-	for (const { type, message } of draft.chain) {
-		const name = (type ?? "").slice((type ?? "").lastIndexOf(".") + 1);
-		const advice = Object.hasOwn(BY_TYPE, name) ? BY_TYPE[name]?.(message.slice(0, 1e3), draft) : null;
-		if (advice != null) return advice;
-	}
-	return `An exception was raised at ${placeIn(draft)} and nothing caught it. Handle it there, or where the work was begun.`;
-}
-function missingModule({ message }) {
-	return `${/No module named '?([^'\s]+)'?/.exec(message ?? "")?.[1] ?? "A module"} is not installed in the image, or not on PYTHONPATH. Add it to requirements.txt or pyproject.toml, and build the image with the same Python that runs it.`;
-}
-function outOfMemory(_, { memoryLimitBytes }) {
-	return `Python could not get memory for an object, which is most often one huge object. Look at the size asked for at the culprit, before raising the container's limit${memoryLimitBytes === null ? "" : ` (${Math.floor(memoryLimitBytes / 1048576)} MiB)`}.`;
-}
 const pythonHints = {
 	uncaught,
 	"exception-group": (draft) => `Tasks that ran together failed; the first did so at ${placeIn(draft)}. Look at each member's own trace below the group's.`,
@@ -543,11 +734,6 @@ const reworded = rewordedBy([
 	[/^(?:\w+\.)*(\w+\(\) (?:missing|takes|got) .*?)(?:\. Did you mean.*)?$/, "$1"],
 	[/^(.*?)\. Did you (?:mean|forget).*/, "$1"]
 ]);
-function runtimeWords(message, { kind }) {
-	if (kind !== "syntax-error") return reworded(message);
-	const [place = "", source] = message.slice(0, 2e3).split("\n", 2);
-	return frameOf(place) === null ? null : source ?? null;
-}
 const python = {
 	runtimeWords,
 	runtime: "python",
@@ -594,191 +780,5 @@ const python = {
 		return readLaunchFailure(line, at);
 	}
 };
-function headingOf(line) {
-	const heading = HEADINGS.find(({ pattern }) => pattern.test(line)) ?? null;
-	return heading === null && isLogLine(line) && LOGGED_HEADING.pattern.test(line) ? LOGGED_HEADING : heading;
-}
-function launchFailureOf(line) {
-	if (line.length > 1e3) return null;
-	for (const { pattern, kind } of LAUNCH_FAILURES) {
-		const message = pattern.exec(line)?.[1];
-		if (message !== void 0) return {
-			kind,
-			message
-		};
-	}
-	return null;
-}
-function readLaunchFailure(line, at) {
-	const failure = launchFailureOf(line);
-	if (failure === null) return null;
-	return {
-		first: at,
-		last: at,
-		draft: drafted({
-			runtime: "python",
-			...failure,
-			title: line,
-			fatal: true
-		})
-	};
-}
-function readHeaded(lines, at, heading) {
-	for (let i = at + 1; i < Math.min(lines.length, at + HEADING_LINES); i++) {
-		const line = lines[i] ?? "";
-		if (isHeader(line) || isGroupHeader(line) || isRemoteHeader(line)) {
-			const name = heading.pattern.exec(lines[at] ?? "")?.[1] ?? null;
-			const thread = heading.kind === "thread-exception" || heading.kind === "process-exception" ? {
-				id: null,
-				name,
-				state: null
-			} : null;
-			return readingOf(lines, at, readChain(lines, i, false), {
-				kind: heading.kind,
-				fatal: false,
-				thread,
-				headLost: false
-			});
-		}
-		if (headingOf(line) !== null) return null;
-	}
-	return null;
-}
-function readUnheaded(lines, at) {
-	if (/^\s*\d+: from /.test(lines[at + 1] ?? "")) return null;
-	for (let i = at - 1; i > at - HEADING_LINES && i >= 0; i--) {
-		const line = lines[i] ?? "";
-		const heading = headingOf(line);
-		if (heading !== null) return readHeaded(lines, i, heading);
-		if (line === "" || isLogLine(line) || line.startsWith(" ")) break;
-	}
-	if (lines[at - 1] === "\"\"\"" && isRemoteHeader(lines[at - 2] ?? "")) return readUnheaded(lines, at - 2);
-	const byLogger = isLoggers(lines, at);
-	const chain = readChain(lines, at, !byLogger);
-	const isLogged = byLogger && !gaveUpAfter(lines, chain.at(-1)?.next ?? at);
-	return readingOf(lines, at, chain, {
-		kind: isLogged ? "logged-exception" : null,
-		fatal: !isLogged,
-		thread: null,
-		headLost: false
-	});
-}
-function isLoggers(lines, at) {
-	const line = lines[at] ?? "";
-	if (isHeader(line) && !isGroupHeader(line) && !line.trimStart().startsWith("Traceback")) return true;
-	return at > 0 && isErrorLogLine(lines[at - 1] ?? "");
-}
-function gaveUpAfter(lines, at) {
-	return lines.slice(at, at + 6).some((line) => isLogLine(line) && GAVE_UP.test(line));
-}
-function readSyntaxError(lines, at) {
-	if (frameOf(lines[at] ?? "")?.function !== null) return null;
-	const chain = readChain(lines, at);
-	const type = chain.at(-1)?.type;
-	if (type === void 0 || type === null || KINDS.get(type) !== "syntax-error") return null;
-	return readingOf(lines, at, chain, {
-		kind: null,
-		fatal: true,
-		thread: null,
-		headLost: false
-	});
-}
 const HEADLESS_LINES = 10;
-function readHeadless(lines, at, start) {
-	if (at >= HEADLESS_LINES || lines.slice(0, at).some((line) => /^Stack \(most recent call last\):|^\S.*\(most recent call/.test(line))) return null;
-	const from = frameOf(lines[start] ?? "") === null ? lines.findIndex((line, i) => i >= start && i < start + 4 && (isHeader(line) || isGroupHeader(line))) : start;
-	if (from === -1) return null;
-	const chain = readChain(lines, from);
-	if (chain.at(-1)?.type == null) return null;
-	return readingOf(lines, at, chain, {
-		kind: null,
-		fatal: true,
-		thread: null,
-		headLost: true
-	});
-}
-function readingOf(lines, first, chain, told) {
-	const raised = chain.at(-1);
-	if (raised === void 0 || raised.type === null && chain.every(({ frames }) => frames.length === 0)) return null;
-	const tailLost = raised.type === null;
-	const culprit = tailLost ? null : culpritIn(raised);
-	const message = tailLost || raised.message === "" ? null : [...raised.source, raised.message].join("\n");
-	const { kind, fatal, thread, headLost } = told;
-	return {
-		first,
-		last: Math.max(first, raised.next - 1),
-		draft: drafted({
-			runtime: "python",
-			kind: kind ?? kindOf(raised),
-			title: tailLost ? (lines[first] ?? "").trim() : titleOf(raised),
-			message,
-			fatal,
-			chain: chain.filter(({ type, isRemote }, i) => type !== null && !(isRemote && chain[i + 1]?.isRemote === false)).map(linkOf),
-			thread,
-			frames: withCaller(raised, culprit),
-			culprit,
-			rootCause: elsewhere(rootCauseIn(chain), culprit),
-			truncated: {
-				head: headLost,
-				tail: tailLost
-			}
-		})
-	};
-}
-function titleOf({ type, message }) {
-	return message === "" ? type ?? "" : `${type}: ${firstLine(message)}`;
-}
-function linkOf({ type, message }) {
-	return {
-		type,
-		message,
-		recovered: false
-	};
-}
-function kindOf({ type, message, isGroup }) {
-	if (isGroup) return "exception-group";
-	const name = (type ?? "").slice((type ?? "").lastIndexOf(".") + 1);
-	if (name === "ImportError" && message.startsWith("No module named ")) return "startup-module-not-found";
-	if (name === "RuntimeError" && message.startsWith("maximum recursion depth exceeded")) return "stack-overflow";
-	return KINDS.get(name) ?? "uncaught";
-}
-function culpritIn(raised) {
-	if (raised.isGroup && raised.frames[0]?.origin !== "app") {
-		const outermost = raised.frames.toReversed();
-		const library = outermost.findIndex(({ origin }) => origin !== "app");
-		const entry = library > 0 ? outermost[library - 1] : void 0;
-		if (entry !== void 0) return placed(raised, entry);
-	}
-	return placed(raised, culpritOf(raised.frames));
-}
-function placed({ frames, sourceLines }, place) {
-	if (place === null) return null;
-	const { function: name, file, line } = place;
-	return withSourceLine({
-		function: name,
-		file,
-		line
-	}, sourceLines[indexOf(frames, place)] ?? null);
-}
-function withCaller({ frames, sourceLines }, culprit) {
-	const caller = culprit === null ? 0 : indexOf(frames, culprit) + 1;
-	return frames.map((frame, i) => i === caller && i > 0 ? {
-		...frame,
-		...withSourceLine(frame, sourceLines[i] ?? null)
-	} : frame);
-}
-function indexOf(frames, { function: name, file, line }) {
-	return frames.findIndex((frame) => frame.function === name && frame.file === file && frame.line === line);
-}
-function rootCauseIn(chain) {
-	const root = chain[0];
-	if (root === void 0 || chain.length === 1 && root.members.length === 0) return null;
-	const leaf = firstLeaf(root);
-	return placed(leaf, culpritOf(leaf.frames) ?? leaf.frames[0] ?? null);
-}
-function firstLeaf(traceback) {
-	let leaf = traceback;
-	for (let member = leaf.members[0]; member !== void 0; member = leaf.members[0]) leaf = member;
-	return leaf;
-}
 export { python };

@@ -1,39 +1,4 @@
-import { _ as oneLine, a as seek, d as isLogLine, f as culpritOf, i as endsLog, o as withEcho, p as drafted, t as rewordedBy } from "../crash.js";
-// src/crash/ruby.ts
-const IN = /:(\d+):in [`']/;
-const FROM = /^\s*(?:\d+: )?from (.+?):(\d+)(?::in [`'](.*)')?$/;
-const LEVELS = /^\s*\.\.\. \d+ levels\.\.\.$/;
-const THREAD = /^#<Thread:(0x[0-9a-f]+)(?:@(.*?))? (?:\S+:\d+ )?\w+> terminated with exception \(report_on_exception is true\):$/;
-const REVERSED = /^\s*Traceback \(most recent call last\):$/;
-const BUG = /^(?:([^\s`][^`]{0,1000}:\d{1,9}): ?|)\[BUG\] (.+)$/;
-const RUBY_VERSION = /^(?:ruby|jruby|truffleruby) \d/;
-const VERSION_LINES = 3;
-const RAILS = /^\s*((?:[A-Z]\w*::)*[A-Z]\w*) \((.*)\):$/;
-const RAILS_FRAME = /^\s*(?:\S+ \([\w.]+\) )?(\S+\.(?:rb|erb|ru|rake|haml|slim)):(\d+):in [`'](.*)'$/;
-const BARE_FRAME = /^\s*(?:from )?(\S.{0,400}?):(\d+):in [`'](.{1,300})'$/;
-const LOGGED_HEADS = [
-	/^(?:.* -- [^:]*: )?(?<message>.*) \((?<type>(?:[A-Z]\w*::)*[A-Z]\w*)\)$/,
-	/#<(?<type>(?:[A-Z]\w*::)*[A-Z]\w*): (?<message>.*)>$/,
-	/(?:^|[\s\]])(?<type>(?:[A-Z]\w*::)*[A-Z]\w*(?:Error|Exception|NotFound|Invalid|Timeout)): (?<message>.*)$/
-];
-const OUT_OF_MEMORY = /^(\S[^`']*): (failed to allocate memory) \(NoMemoryError\)$/;
-const SYNTAX = /^(\S.*?):(\d+): (.*?)(?: \(SyntaxError\))?$/;
-const INTERPRETER = /^(?:ruby|jruby|truffleruby): (.*) \((LoadError|SyntaxError|[A-Z]\w*Error)\)$/;
-const HINTS = {
-	uncaught: (draft) => uncaughtHint(draft.chain.at(-1)?.type ?? "", draft.message ?? ""),
-	"startup-module-not-found": (draft) => {
-		const name = /cannot load such file -- (\S+)/.exec(draft.message ?? "")?.[1];
-		return name === void 0 ? "The script that the container starts is not in the image. Check the command and the working directory." : `The file or gem \`${name}\` is not in the image. Add it to the Gemfile (outside of group :development), run bundle install in the build, and start with bundle exec.`;
-	},
-	"stack-overflow": "A method called itself until the stack was full. Give the recursion that the trace repeats an end.",
-	"out-of-memory": "Ruby could not get the memory that it asked for. Look at what grows, or raise the container's memory limit; MALLOC_ARENA_MAX=2 or jemalloc lower what threads waste.",
-	signal: "The process was told to end by a signal and had no handler for it. If that was the end of the pod all is well; otherwise see who sent it.",
-	"fatal-signal": "The interpreter itself crashed, mostly in a gem's native extension. Look at the C level backtrace for the .so above libruby, and update or rebuild that gem for this Ruby and libc.",
-	"interpreter-bug": "The interpreter found its own state damaged, mostly by a gem's native extension. Update Ruby and the gem whose .so the C level backtrace shows.",
-	"thread-exception": "A thread died of an exception; the process went on without it. Rescue inside the thread, or set abort_on_exception so that its loss is seen.",
-	"logged-exception": "The framework caught the exception of one request and went on. Handle it in the first frame of the application."
-};
-function uncaughtHint(type, message) {
+var uncaughtHint = (function(type, message) {
 	const missing = /^key not found: "(\w+)"/.exec(message)?.[1];
 	if (type === "KeyError" && missing !== void 0 && /^[A-Z][A-Z0-9_]*$/.test(missing)) return `The environment variable ${missing} is not set in this container. Add it to the workload's env, or give ENV.fetch a default.`;
 	if (type === "NoMethodError" && /\bnil\b/.test(message)) return "A method was called on nil. Find in the first frame which value was nil, and check it where it comes from (&. only hides it).";
@@ -41,46 +6,8 @@ function uncaughtHint(type, message) {
 	if (type === "Errno::ECONNREFUSED") return "A service did not accept the connection. Check its address and that it is ready, and retry with back-off at start.";
 	if (type === "Errno::EADDRINUSE") return "The port is already in use, mostly by a second server of the same container. Look for two starts, or a stale process of a shared network namespace.";
 	return "An exception reached the top of the program and nothing rescued it. Rescue it where the first frame of the program is, or mend what its cause says.";
-}
-const ruby = {
-	runtimeWords: rewordedBy([[/^(undefined (?:local variable or )?method|private method|protected method) [`']([^`']*)'.*/, "$1 $2"]]),
-	runtime: "ruby",
-	triggers: [
-		":in `",
-		":in '",
-		"[BUG] ",
-		"(SyntaxError)",
-		": syntax error",
-		": --> ",
-		"#<Thread:",
-		"Traceback (most recent",
-		"ruby: ",
-		"Error (",
-		"Exception (",
-		"NotFound (",
-		"(NoMemoryError)"
-	],
-	hints: HINTS,
-	mayOpen(line) {
-		return line.includes(":in ") || line.includes("[BUG]") || line.includes("(SyntaxError)") || line.includes(": syntax error") || line.includes(": --> ") || line.startsWith("#<Thread:") || line.endsWith("):") || line.endsWith("(NoMemoryError)") || line.includes("Traceback (most recent call last):") || INTERPRETER.test(line);
-	},
-	read(lines, at) {
-		const line = lines[at] ?? "";
-		if (line.startsWith("#<Thread:")) return readThread(lines, at);
-		if (REVERSED.test(line)) return readReversed(lines, at);
-		if (line.includes("[BUG] ")) return readBug(lines, at);
-		if (RAILS.test(line)) return readRails(lines, at);
-		if (OUT_OF_MEMORY.test(line)) return readOutOfMemory(line, at);
-		if (INTERPRETER.test(line)) return readInterpreter(line, at);
-		if (line.includes(": --> ") || line.includes("yntax error")) {
-			const syntax = readSyntaxError(lines, at);
-			if (syntax !== null) return syntax;
-		}
-		if (FROM.test(line)) return at <= 2 ? readHeadless(lines, at) : null;
-		return readUncaught(lines, at) ?? (BARE_FRAME.test(line) ? readLogged(lines, at) : null);
-	}
-};
-function headOf(line) {
+});
+var headOf = (function(line) {
 	if (!line.includes(":in ")) return null;
 	const mark = IN.exec(line);
 	if (mark === null || mark.index === 0) return null;
@@ -114,12 +41,11 @@ function headOf(line) {
 		message: said
 	};
 	return null;
-}
-function isHead(line) {
+});
+var isHead = (function(line) {
 	return headOf(line) !== null;
-}
-const LONGEST_MESSAGE = 60;
-function readRaised(lines, at) {
+});
+var readRaised = (function(lines, at) {
 	const head = headOf(lines[at] ?? "");
 	if (head === null) return null;
 	const said = [head.message];
@@ -145,28 +71,28 @@ function readRaised(lines, at) {
 		first: at,
 		last: Math.max(last, callers.last)
 	};
-}
-function firstCaller(lines, from) {
+});
+var firstCaller = (function(lines, from) {
 	for (let index = from; index < lines.length && index < from + LONGEST_MESSAGE; index++) {
 		const line = lines[index] ?? "";
 		if (FROM.test(line)) return index;
 		if (isHead(line) || THREAD.test(line)) return -1;
 	}
 	return -1;
-}
-function snippetEnd(lines, from) {
+});
+var snippetEnd = (function(lines, from) {
 	const carets = lines[from + 2] ?? "";
 	return lines[from]?.trim() === "" && /^\s*\^+$/.test(carets) ? from + 3 : from;
-}
-function withoutSnippet(said) {
+});
+var withoutSnippet = (function(said) {
 	const kept = [...said];
 	const carets = kept.findIndex((line) => /^\s*\^+$/.test(line));
 	if (carets >= 2 && kept[carets - 2]?.trim() === "") kept.splice(carets - 2, 3);
 	else if (carets >= 1) kept.splice(carets - 1, 2);
 	while (kept.length > 1 && kept.at(-1)?.trim() === "") kept.pop();
 	return kept;
-}
-function readCallers(lines, from) {
+});
+var readCallers = (function(lines, from) {
 	const places = [];
 	let last = from - 1;
 	for (;;) {
@@ -184,8 +110,8 @@ function readCallers(lines, from) {
 		places,
 		last
 	};
-}
-function framesOf(places) {
+});
+var framesOf = (function(places) {
 	return places.map((place, index) => {
 		const below = places[index + 1];
 		const native = below !== void 0 && below.file === place.file && below.line === place.line && below.function !== place.function && !/^(?:block|rescue|ensure|<)/.test(place.function ?? "<");
@@ -194,12 +120,12 @@ function framesOf(places) {
 			origin: native ? "runtime" : originOf(place.file ?? "")
 		};
 	});
-}
-function originOf(file) {
+});
+var originOf = (function(file) {
 	if (/^<internal:|\/lib\/ruby\/(?:\d+\.\d+\.\d+|site_ruby|vendor_ruby)\/|\/rubygems\//.test(file)) return "runtime";
 	return /\/gems\/|\/bundle\/|\/bundler\/|\/vendor\/|rubygems-integration/.test(file) ? "dependency" : "app";
-}
-function readUncaught(lines, at) {
+});
+var readUncaught = (function(lines, at) {
 	const raised = readRaised(lines, at);
 	if (raised === null) return null;
 	const chain = [raised];
@@ -215,16 +141,16 @@ function readUncaught(lines, at) {
 		headLost: false,
 		thread: null
 	});
-}
-function sameRaised(one, other) {
+});
+var sameRaised = (function(one, other) {
 	return one.type === other.type && one.message === other.message && one.frames[0]?.line === other.frames[0]?.line;
-}
-function isCause(raised, cause) {
+});
+var isCause = (function(raised, cause) {
 	const outermost = raised.frames.at(-1);
 	const other = cause.frames.at(-1);
 	return !cause.whole || outermost?.file === other?.file && outermost?.function === other?.function || cause.frames.length === 1;
-}
-function chained(lines, chain, found) {
+});
+var chained = (function(lines, chain, found) {
 	const ended = chain[0];
 	const root = chain.at(-1);
 	if (ended === void 0 || root === void 0) return null;
@@ -254,20 +180,13 @@ function chained(lines, chain, found) {
 		first: ended.first,
 		last: root.last
 	};
-}
-const KINDS = {
-	SystemStackError: "stack-overflow",
-	NoMemoryError: "out-of-memory",
-	SyntaxError: "syntax-error",
-	SignalException: "signal",
-	Interrupt: "signal"
-};
-function kindOf(raised) {
+});
+var kindOf = (function(raised) {
 	const known = KINDS[raised.type ?? ""];
 	if (known !== void 0) return known;
 	return raised.type === "LoadError" && /cannot load such file|no such file/i.test(raised.message) ? "startup-module-not-found" : "uncaught";
-}
-function readThread(lines, at) {
+});
+var readThread = (function(lines, at) {
 	const found = THREAD.exec(lines[at] ?? "");
 	if (found === null) return null;
 	const thread = {
@@ -298,8 +217,8 @@ function readThread(lines, at) {
 		first: at,
 		last: own.last
 	};
-}
-function readReversed(lines, at) {
+});
+var readReversed = (function(lines, at) {
 	const places = [];
 	let last = at;
 	for (;;) {
@@ -327,8 +246,8 @@ function readReversed(lines, at) {
 		headLost: false,
 		thread: null
 	});
-}
-function readHeadless(lines, at) {
+});
+var readHeadless = (function(lines, at) {
 	const callers = readCallers(lines, at);
 	if (!/:in [`']/.test(lines[at] ?? "") || callers.last < at) return null;
 	const chain = [];
@@ -363,8 +282,8 @@ function readHeadless(lines, at) {
 		first: at,
 		last: Math.max(callers.last, root?.last ?? 0)
 	};
-}
-function readSyntaxError(lines, at) {
+});
+var readSyntaxError = (function(lines, at) {
 	const line = lines[at] ?? "";
 	if (isLogLine(line)) return null;
 	const excerpt = / --> (\S.*)$/.exec(line);
@@ -413,8 +332,8 @@ function readSyntaxError(lines, at) {
 		first: at,
 		last: Math.max(last, stack?.last ?? 0)
 	};
-}
-function readInterpreter(line, at) {
+});
+var readInterpreter = (function(line, at) {
 	const [, message = "", type = null] = INTERPRETER.exec(line) ?? [];
 	return {
 		draft: drafted({
@@ -432,9 +351,8 @@ function readInterpreter(line, at) {
 		first: at,
 		last: at
 	};
-}
-const LOOK_BACK_LINES = 12;
-function readLogged(lines, at) {
+});
+var readLogged = (function(lines, at) {
 	let first = at - 1;
 	let head = null;
 	for (; first >= 0 && first >= at - LOOK_BACK_LINES; first--) {
@@ -479,16 +397,16 @@ function readLogged(lines, at) {
 		first,
 		last
 	};
-}
-function loggedHeadOf(line) {
+});
+var loggedHeadOf = (function(line) {
 	if (line.length > 4e3) return null;
 	for (const shape of LOGGED_HEADS) {
 		const head = shape.exec(line);
 		if (head !== null) return head;
 	}
 	return null;
-}
-function readOutOfMemory(line, at) {
+});
+var readOutOfMemory = (function(line, at) {
 	const [, file = null, message = ""] = OUT_OF_MEMORY.exec(line) ?? [];
 	return {
 		draft: drafted({
@@ -511,14 +429,8 @@ function readOutOfMemory(line, at) {
 		first: at,
 		last: at
 	};
-}
-const SIGNALS = [
-	[/^Segmentation fault/, "SIGSEGV"],
-	[/^Bus Error/, "SIGBUS"],
-	[/^Illegal instruction/, "SIGILL"]
-];
-const LONGEST_BUG = 2e4;
-function readBug(lines, at) {
+});
+var readBug = (function(lines, at) {
 	const found = BUG.exec(lines[at] ?? "");
 	const isCut = at === lines.length - 1 || at === lines.length - 2 && lines[at + 1] === "";
 	const below = lines.slice(at + 1, at + 1 + VERSION_LINES);
@@ -568,8 +480,8 @@ function readBug(lines, at) {
 		first: at,
 		last: withEcho(lines, last)
 	};
-}
-function readRails(lines, at) {
+});
+var readRails = (function(lines, at) {
 	const found = RAILS.exec(lines[at] ?? "");
 	const start = seek(lines, at + 1, (line) => RAILS_FRAME.test(line));
 	if (found === null || start === -1) return null;
@@ -609,5 +521,92 @@ function readRails(lines, at) {
 		first: at,
 		last
 	};
-}
+});
+import { _ as oneLine, a as seek, d as isLogLine, f as culpritOf, i as endsLog, o as withEcho, p as drafted, t as rewordedBy } from "../crash.js";
+// src/crash/ruby.ts
+const IN = /:(\d+):in [`']/;
+const FROM = /^\s*(?:\d+: )?from (.+?):(\d+)(?::in [`'](.*)')?$/;
+const LEVELS = /^\s*\.\.\. \d+ levels\.\.\.$/;
+const THREAD = /^#<Thread:(0x[0-9a-f]+)(?:@(.*?))? (?:\S+:\d+ )?\w+> terminated with exception \(report_on_exception is true\):$/;
+const REVERSED = /^\s*Traceback \(most recent call last\):$/;
+const BUG = /^(?:([^\s`][^`]{0,1000}:\d{1,9}): ?|)\[BUG\] (.+)$/;
+const RUBY_VERSION = /^(?:ruby|jruby|truffleruby) \d/;
+const VERSION_LINES = 3;
+const RAILS = /^\s*((?:[A-Z]\w*::)*[A-Z]\w*) \((.*)\):$/;
+const RAILS_FRAME = /^\s*(?:\S+ \([\w.]+\) )?(\S+\.(?:rb|erb|ru|rake|haml|slim)):(\d+):in [`'](.*)'$/;
+const BARE_FRAME = /^\s*(?:from )?(\S.{0,400}?):(\d+):in [`'](.{1,300})'$/;
+const LOGGED_HEADS = [
+	/^(?:.* -- [^:]*: )?(?<message>.*) \((?<type>(?:[A-Z]\w*::)*[A-Z]\w*)\)$/,
+	/#<(?<type>(?:[A-Z]\w*::)*[A-Z]\w*): (?<message>.*)>$/,
+	/(?:^|[\s\]])(?<type>(?:[A-Z]\w*::)*[A-Z]\w*(?:Error|Exception|NotFound|Invalid|Timeout)): (?<message>.*)$/
+];
+const OUT_OF_MEMORY = /^(\S[^`']*): (failed to allocate memory) \(NoMemoryError\)$/;
+const SYNTAX = /^(\S.*?):(\d+): (.*?)(?: \(SyntaxError\))?$/;
+const INTERPRETER = /^(?:ruby|jruby|truffleruby): (.*) \((LoadError|SyntaxError|[A-Z]\w*Error)\)$/;
+const ruby = {
+	runtimeWords: rewordedBy([[/^(undefined (?:local variable or )?method|private method|protected method) [`']([^`']*)'.*/, "$1 $2"]]),
+	runtime: "ruby",
+	triggers: [
+		":in `",
+		":in '",
+		"[BUG] ",
+		"(SyntaxError)",
+		": syntax error",
+		": --> ",
+		"#<Thread:",
+		"Traceback (most recent",
+		"ruby: ",
+		"Error (",
+		"Exception (",
+		"NotFound (",
+		"(NoMemoryError)"
+	],
+	hints: {
+		uncaught: (draft) => uncaughtHint(draft.chain.at(-1)?.type ?? "", draft.message ?? ""),
+		"startup-module-not-found": (draft) => {
+			const name = /cannot load such file -- (\S+)/.exec(draft.message ?? "")?.[1];
+			return name === void 0 ? "The script that the container starts is not in the image. Check the command and the working directory." : `The file or gem \`${name}\` is not in the image. Add it to the Gemfile (outside of group :development), run bundle install in the build, and start with bundle exec.`;
+		},
+		"stack-overflow": "A method called itself until the stack was full. Give the recursion that the trace repeats an end.",
+		"out-of-memory": "Ruby could not get the memory that it asked for. Look at what grows, or raise the container's memory limit; MALLOC_ARENA_MAX=2 or jemalloc lower what threads waste.",
+		signal: "The process was told to end by a signal and had no handler for it. If that was the end of the pod all is well; otherwise see who sent it.",
+		"fatal-signal": "The interpreter itself crashed, mostly in a gem's native extension. Look at the C level backtrace for the .so above libruby, and update or rebuild that gem for this Ruby and libc.",
+		"interpreter-bug": "The interpreter found its own state damaged, mostly by a gem's native extension. Update Ruby and the gem whose .so the C level backtrace shows.",
+		"thread-exception": "A thread died of an exception; the process went on without it. Rescue inside the thread, or set abort_on_exception so that its loss is seen.",
+		"logged-exception": "The framework caught the exception of one request and went on. Handle it in the first frame of the application."
+	},
+	mayOpen(line) {
+		return line.includes(":in ") || line.includes("[BUG]") || line.includes("(SyntaxError)") || line.includes(": syntax error") || line.includes(": --> ") || line.startsWith("#<Thread:") || line.endsWith("):") || line.endsWith("(NoMemoryError)") || line.includes("Traceback (most recent call last):") || INTERPRETER.test(line);
+	},
+	read(lines, at) {
+		const line = lines[at] ?? "";
+		if (line.startsWith("#<Thread:")) return readThread(lines, at);
+		if (REVERSED.test(line)) return readReversed(lines, at);
+		if (line.includes("[BUG] ")) return readBug(lines, at);
+		if (RAILS.test(line)) return readRails(lines, at);
+		if (OUT_OF_MEMORY.test(line)) return readOutOfMemory(line, at);
+		if (INTERPRETER.test(line)) return readInterpreter(line, at);
+		if (line.includes(": --> ") || line.includes("yntax error")) {
+			const syntax = readSyntaxError(lines, at);
+			if (syntax !== null) return syntax;
+		}
+		if (FROM.test(line)) return at <= 2 ? readHeadless(lines, at) : null;
+		return readUncaught(lines, at) ?? (BARE_FRAME.test(line) ? readLogged(lines, at) : null);
+	}
+};
+const LONGEST_MESSAGE = 60;
+const KINDS = {
+	SystemStackError: "stack-overflow",
+	NoMemoryError: "out-of-memory",
+	SyntaxError: "syntax-error",
+	SignalException: "signal",
+	Interrupt: "signal"
+};
+const LOOK_BACK_LINES = 12;
+const SIGNALS = [
+	[/^Segmentation fault/, "SIGSEGV"],
+	[/^Bus Error/, "SIGBUS"],
+	[/^Illegal instruction/, "SIGILL"]
+];
+const LONGEST_BUG = 2e4;
 export { ruby };

@@ -1,3 +1,445 @@
+var panicHint = (function(message) {
+	return PANIC_HINTS.find(([shape]) => shape.test(message))?.[1] ?? "The program panicked and nothing caught it. Start at the place of the panic, and return an error there instead if it can happen in production.";
+});
+var readPanics = (function(lines, at) {
+	const first = readPanic(lines, at);
+	if (first === null) return null;
+	const panics = [first];
+	let last = first.last;
+	let aborted = false;
+	for (let more = 0; more < 4; more++) {
+		const end = seek(lines, last + 1, (line) => ABORTS.test(line), isHeader);
+		if (end !== -1) {
+			aborted = true;
+			last = end;
+			break;
+		}
+		const next = seek(lines, last + 1, isHeader);
+		const panic = next === -1 ? null : readPanic(lines, next);
+		if (panic === null) break;
+		panics.push(panic);
+		last = panic.last;
+		aborted ||= sameThread(panic, first) && CONSEQUENCE.test(panic.message ?? "");
+	}
+	if (aborted && panics.every((panic) => sameThread(panic, first))) return doublePanic(lines, panics, last);
+	const second = panics[1];
+	if (second !== void 0 && !sameThread(first, second) && OF_OTHER_THREAD.test(second.message ?? "")) return onePanic(lines, second, first);
+	return onePanic(lines, first, null);
+});
+var sameThread = (function(one, other) {
+	return one.thread.name === other.thread.name && one.thread.id === other.thread.id;
+});
+var onePanic = (function(lines, panic, cause) {
+	const links = cause === null ? [panic] : [cause, panic];
+	const last = withEcho(lines, panic.last);
+	return {
+		draft: drafted({
+			...words(panic),
+			fatal: panic.thread.name === "main" && !panic.hooked || endsLog(lines, last),
+			chain: links.map(link),
+			rootCause: cause === null ? null : culprit(cause),
+			truncated: {
+				head: false,
+				tail: panic.tailLost
+			}
+		}),
+		first: links[0]?.first ?? panic.first,
+		last
+	};
+});
+var doublePanic = (function(lines, panics, abortedAt) {
+	const [root] = panics;
+	const own = panics.filter((panic) => !CONSEQUENCE.test(panic.message ?? ""));
+	const ended = own.at(-1) ?? panics.at(-1);
+	const last = withEcho(lines, abortedAt);
+	if (root === void 0 || ended === void 0) throw new Error("a double panic holds at least one panic");
+	return {
+		draft: drafted({
+			...words(ended),
+			kind: own.length > 1 ? "double-panic" : "panic",
+			fatal: true,
+			chain: panics.map(link),
+			rootCause: root === ended ? null : culprit(root)
+		}),
+		first: root.first,
+		last
+	};
+});
+var words = (function(panic) {
+	const message = panic.message ?? "";
+	return {
+		runtime: "rust",
+		kind: "panic",
+		title: `${panic.thread.name === null ? "" : `thread '${panic.thread.name}' `}panicked: ${message.split("\n", 1)[0]}`,
+		message: panic.message,
+		thread: panic.thread.name === null ? null : panic.thread,
+		frames: panic.frames,
+		culprit: culprit(panic)
+	};
+});
+var link = (function(panic) {
+	return {
+		type: null,
+		message: panic.message ?? "",
+		recovered: false
+	};
+});
+var culprit = (function(panic) {
+	const frame = culpritOf(panic.frames);
+	if (frame === null) return STANDARD_LIBRARY.test(panic.place.file ?? "") ? NOWHERE : panic.place;
+	if (frame.file === null) return {
+		...panic.place,
+		function: frame.function
+	};
+	const { file } = panic.place;
+	return file !== null && frame.file.endsWith(`/${file}`) ? {
+		...frame,
+		file
+	} : frame;
+});
+var isHeader = (function(line) {
+	return line.includes("panicked at ") && header(line) !== null;
+});
+var header = (function(line) {
+	const mark = line.indexOf("panicked at ");
+	if (mark === -1) return null;
+	const rest = line.slice(mark + 12);
+	const before = line.slice(0, mark).trim();
+	const at = before.lastIndexOf("thread '");
+	const who = at === -1 ? null : /^thread '(.*)'(?: \((\d+)\))?$/.exec(before.slice(at));
+	const hooked = who === null || at > 0;
+	if (hooked && !HOOKED_PLACE.test(rest)) return null;
+	return {
+		thread: {
+			id: who?.[2] ?? null,
+			name: who?.[1] ?? null,
+			state: null
+		},
+		rest,
+		hooked
+	};
+});
+var readPanic = (function(lines, at) {
+	const head = header(lines[at] ?? "");
+	if (head === null) return null;
+	const body = head.rest.startsWith("'") ? quotedMessage(lines, at, head.rest.slice(1)) : messageBelow(lines, at, head.rest);
+	if (body === null) return null;
+	const trace = readBacktrace(lines, body.last + 1);
+	const note = seek(lines, (trace?.last ?? body.last) + 1, (line) => NOTE.test(line), isHeader);
+	return {
+		thread: head.thread,
+		hooked: head.hooked,
+		message: body.message,
+		place: body.place,
+		frames: trace?.frames ?? [],
+		tailLost: body.tailLost || (trace?.tailLost ?? false),
+		first: at > 0 && lines[at - 1] === "" ? at - 1 : at,
+		last: Math.max(body.last, trace?.last ?? 0, note)
+	};
+});
+var quotedMessage = (function(lines, at, opening) {
+	const said = [];
+	for (let index = at; index < lines.length && index < at + LONGEST_MESSAGE; index++) {
+		const line = index === at ? opening : lines[index] ?? "";
+		if (index > at && (NOTE.test(line) || isBacktraceHead(line) || isHeader(line))) break;
+		const end = Math.max(line.lastIndexOf("', "), line.lastIndexOf("': "));
+		const place = end === -1 ? null : placeOf(line.slice(end + 3));
+		if (place !== null) {
+			said.push(line.slice(0, end));
+			return {
+				message: said.join("\n"),
+				place,
+				last: index,
+				tailLost: false
+			};
+		}
+		if (index === at || !isLogLine(line)) said.push(line);
+	}
+	const cut = endsLog(lines, at + said.length - 1);
+	return {
+		message: cut ? said.join("\n") : opening,
+		place: NOWHERE,
+		last: at,
+		tailLost: cut
+	};
+});
+var messageBelow = (function(lines, at, rest) {
+	const place = placeOf(rest);
+	if (place === null) return null;
+	const said = [];
+	let last = at;
+	let ended = false;
+	let index = at + 1;
+	for (; index < lines.length && index <= at + LONGEST_MESSAGE; index++) {
+		const line = lines[index] ?? "";
+		if (NOTE.test(line) || isBacktraceHead(line)) ended = true;
+		if (ended || isHeader(line) || ABORTS.test(line)) break;
+		if (isLogLine(line) && said.length > 0) continue;
+		if (isLogLine(line) && seek(lines, index + 1, (other) => !isLogLine(other)) !== -1) continue;
+		said.push(line);
+		last = index;
+	}
+	if (!ended) {
+		const more = said.findIndex((line, number) => number > 0 && !/^\s+\S/.test(line));
+		if (more !== -1) {
+			last -= said.length - more;
+			said.length = more;
+		}
+	}
+	const tailLost = index >= lines.length && said.length === 0;
+	while (said.length > 0 && said.at(-1) === "") said.pop();
+	return {
+		message: said.length === 0 ? null : said.join("\n"),
+		place,
+		last: Math.max(at, last),
+		tailLost
+	};
+});
+var placeOf = (function(text) {
+	const found = PLACE.exec(text);
+	if (found === null) return null;
+	const [, file = null, line, column] = found;
+	return {
+		function: null,
+		file,
+		line: Number(line),
+		...column === void 0 ? {} : { column: Number(column) }
+	};
+});
+var isBacktraceHead = (function(line) {
+	return line.length < 40 && /^\s*stack backtrace:$/i.test(line);
+});
+var readBacktrace = (function(lines, from) {
+	const head = seek(lines, from, isBacktraceHead, (line) => isHeader(line) || NOTE.test(line));
+	if (head === -1) return null;
+	return readFrames(lines, head + 1, 0) ?? {
+		frames: [],
+		last: head,
+		tailLost: true
+	};
+});
+var readFrames = (function(lines, from, firstNumber) {
+	const raw = [];
+	let number = firstNumber;
+	let last = -1;
+	for (let next = from;;) {
+		const index = seek(lines, next, (line) => isFrame(line, number), (line) => isHeader(line) || NOTE.test(line));
+		const found = index === -1 ? null : NUMBERED.exec(lines[index] ?? "");
+		if (found === null) break;
+		number = Number(found[1]) + 1;
+		last = index;
+		const where = seek(lines, index + 1, (line) => AT.test(line), (line) => NUMBERED.test(line) || NOTE.test(line));
+		const place = where === -1 ? null : AT.exec(lines[where] ?? "");
+		if (where !== -1) last = where;
+		raw.push({
+			function: symbol(found[2] ?? ""),
+			file: place?.[1]?.replace(/^\.\//, "") ?? null,
+			line: place?.[2] === void 0 ? null : Number(place[2]),
+			...place?.[3] === void 0 ? {} : { column: Number(place[3]) }
+		});
+		next = last + 1;
+	}
+	if (raw.length === 0) return null;
+	const crate = raw.findLast((frame) => frame.function?.endsWith("::main") ?? false)?.function?.split("::", 1)[0];
+	const frames = raw.map((frame) => ({
+		...frame,
+		origin: originOf(frame, crate ?? null)
+	}));
+	const whole = OUTERMOST.test(raw.at(-1)?.function ?? "");
+	return {
+		frames,
+		last,
+		tailLost: !whole && last >= lines.length - 1
+	};
+});
+var isFrame = (function(line, number) {
+	const found = NUMBERED.exec(line);
+	return found !== null && (number === null || Number(found[1]) === number);
+});
+var symbol = (function(text) {
+	return text.replace(/::h[0-9a-f]{16}$/, "").replace(/(\w)\[[0-9a-f]{10,16}\]/g, "$1");
+});
+var originOf = (function(frame, crate) {
+	const name = frame.function ?? "";
+	const file = frame.file ?? "";
+	if (STANDARD_LIBRARY.test(file)) return "runtime";
+	if (/\/\.?cargo\/(?:registry|git)\/|\/registry\/src\/|(?:^|\/)vendor\//.test(file)) return "dependency";
+	if (file === "" && MACHINERY.test(name)) return "runtime";
+	if (file !== "" || crate === null) return MACHINERY.test(name) && !file.endsWith(".rs") ? "runtime" : "app";
+	return name.replace(/^[<&]+(?:mut |dyn )*/, "").split("::", 1)[0] === crate ? "app" : "dependency";
+});
+var readHeadless = (function(lines, found) {
+	let at = found;
+	while (at > 0 && (NUMBERED.test(lines[at - 1] ?? "") || AT.test(lines[at - 1] ?? ""))) at--;
+	if (at > 2) return null;
+	const trace = readFrames(lines, at, null);
+	if (trace === null || trace.frames.length < 2) return null;
+	if (!trace.frames.some((frame) => frame.origin === "runtime" && (frame.function ?? "").includes("::")) || trace.frames.every((frame) => frame.file === null)) return null;
+	const note = seek(lines, trace.last + 1, (line) => NOTE.test(line));
+	const frame = trace.frames[0]?.origin === "runtime" ? culpritOf(trace.frames) : null;
+	return {
+		draft: drafted({
+			runtime: "rust",
+			kind: "panic",
+			title: frame === null ? "panic" : `panic in ${frame.function}`,
+			message: null,
+			fatal: true,
+			frames: trace.frames,
+			culprit: frame,
+			truncated: {
+				head: true,
+				tail: false
+			}
+		}),
+		first: at,
+		last: Math.max(trace.last, note)
+	};
+});
+var readAbort = (function(lines, at) {
+	const line = (lines[at] ?? "").trim();
+	const overflow = OVERFLOW.exec(line);
+	const below = overflow === null ? at : seek(lines, at + 1, (other) => FATAL.test(other));
+	const message = below === -1 ? line : (lines[below] ?? "").trim();
+	const last = withEcho(lines, Math.max(at, below));
+	return {
+		draft: drafted({
+			runtime: "rust",
+			kind: /stack overflow|overflowed its stack/.test(message) ? "stack-overflow" : "abort",
+			title: overflow === null ? message : line,
+			message,
+			fatal: true,
+			thread: overflow === null ? null : {
+				id: overflow[2] ?? null,
+				name: overflow[1] ?? null,
+				state: null
+			},
+			truncated: {
+				head: false,
+				tail: below === -1
+			}
+		}),
+		first: at,
+		last
+	};
+});
+var readAllocation = (function(lines, at) {
+	const message = (lines[at] ?? "").trim();
+	const trace = readBacktrace(lines, at + 1);
+	const note = seek(lines, (trace?.last ?? at) + 1, (line) => NOTE.test(line));
+	return {
+		draft: drafted({
+			runtime: "rust",
+			kind: "out-of-memory",
+			title: message,
+			message,
+			fatal: true,
+			frames: trace?.frames ?? [],
+			culprit: culpritOf(trace?.frames ?? [])
+		}),
+		first: at,
+		last: withEcho(lines, Math.max(at, trace?.last ?? at, note))
+	};
+});
+var readMainError = (function(lines, at) {
+	const line = lines[at] ?? "";
+	if (line.trimEnd() === "Error:") return readNumberedError(lines, at);
+	const caused = seek(lines, at + 1, (other) => /^Caused by:$/.test(other), (other) => isLogLine(other));
+	if (caused === -1 && !DEBUG_FORM.test(line)) return null;
+	const causes = [];
+	let last = at;
+	for (let index = caused + 1; caused !== -1 && index < lines.length; index++) {
+		const found = /^ {4,}(?:(?:\d+): )?(\S.*)$/.exec(lines[index] ?? "");
+		if (found === null) break;
+		causes.push(found[1] ?? "");
+		last = index;
+	}
+	const place = seek(lines, last + 1, (other) => /^Location:$/.test(other));
+	const location = place === -1 ? null : placeOf((lines[place + 1] ?? "").trim());
+	if (location !== null) last = place + 1;
+	const trace = readBacktrace(lines, last + 1);
+	last = Math.max(last, trace?.last ?? 0);
+	if (!endsLog(lines, last)) return null;
+	const message = line.slice(7);
+	const type = /^([A-Z]\w*(?:::\w+)*)(?: \{|\(|$)/.exec(message)?.[1] ?? null;
+	const told = [message, ...causes].map((said, index) => ({
+		type: index === 0 ? type : null,
+		message: said,
+		recovered: false
+	}));
+	return {
+		draft: drafted({
+			runtime: "rust",
+			kind: "main-error",
+			title: line,
+			message,
+			fatal: true,
+			chain: told.reverse(),
+			frames: trace?.frames ?? [],
+			culprit: culpritOf(trace?.frames ?? []) ?? location
+		}),
+		first: at,
+		last
+	};
+});
+var readNumberedError = (function(lines, at) {
+	const said = [];
+	let last = at;
+	for (let found = NUMBERED_ERROR.exec(lines[at + 1] ?? ""); found !== null && Number(found[1]) === said.length;) {
+		said.push(found[2] ?? "");
+		last++;
+		found = NUMBERED_ERROR.exec(lines[last + 1] ?? "");
+	}
+	const [message] = said;
+	if (message === void 0) return null;
+	let location = null;
+	while (last + 1 < lines.length && last - at < EYRE_LINES) {
+		const line = lines[last + 1] ?? "";
+		if (line !== "" && !EYRE_SECTION.test(line)) break;
+		if (lines[last] === "Location:" && location === null) location = placeOf(line.trim());
+		last++;
+	}
+	if (!endsLog(lines, last)) return null;
+	return {
+		draft: drafted({
+			runtime: "rust",
+			kind: "main-error",
+			title: `Error: ${message}`,
+			message,
+			fatal: true,
+			chain: said.toReversed().map((text) => ({
+				type: null,
+				message: text,
+				recovered: false
+			})),
+			culprit: location
+		}),
+		first: at,
+		last
+	};
+});
+var readEyre = (function(lines, at) {
+	if (!/^\s*The application panicked \(crashed\)\.$/.test(lines[at] ?? "")) return null;
+	const said = seek(lines, at + 1, (line) => /^Message: +\S/.test(line));
+	const where = seek(lines, Math.max(at, said) + 1, (line) => /^Location: +\S/.test(line));
+	const message = said === -1 ? null : (lines[said] ?? "").replace(/^Message: +/, "");
+	const place = where === -1 ? null : placeOf((lines[where] ?? "").replace(/^Location: +/, ""));
+	const start = seek(lines, Math.max(at, said, where) + 1, (line) => NUMBERED.test(line));
+	const trace = start === -1 ? null : readFrames(lines, start, null);
+	const frame = culpritOf(trace?.frames ?? []);
+	return {
+		draft: drafted({
+			runtime: "rust",
+			kind: "panic",
+			title: `The application panicked: ${message ?? ""}`,
+			message,
+			fatal: true,
+			frames: trace?.frames ?? [],
+			culprit: frame ?? place
+		}),
+		first: at,
+		last: Math.max(at, said, where, trace?.last ?? 0)
+	};
+});
 import { a as seek, d as isLogLine, f as culpritOf, i as endsLog, o as withEcho, p as drafted, t as rewordedBy } from "../crash.js";
 // src/crash/rust.ts
 const PLACE = /^(.*?):(\d+)(?::(\d+))?:?$/;
@@ -40,9 +482,6 @@ const PANIC_HINTS = [
 	[/^not (?:yet )?implemented|^internal error: entered unreachable code/, "The program reached code that was thought unreachable or was never written. Handle the case that leads there."],
 	[/^there is no reactor running|^Cannot (?:start|drop) a runtime|^can call blocking only when/, "Asynchronous code ran outside its runtime, or blocked inside it. Call it from within #[tokio::main] or Handle::enter(), and move what blocks to spawn_blocking."]
 ];
-function panicHint(message) {
-	return PANIC_HINTS.find(([shape]) => shape.test(message))?.[1] ?? "The program panicked and nothing caught it. Start at the place of the panic, and return an error there instead if it can happen in production.";
-}
 const rust = {
 	runtimeWords: rewordedBy([
 		[/^assertion (?:failed: )?`\(?left (==|!=|matches) right\)?`.*/, "assertion $1"],
@@ -79,456 +518,17 @@ const rust = {
 		return at <= HEADLESS_LINES ? readHeadless(lines, at) : null;
 	}
 };
-function readPanics(lines, at) {
-	const first = readPanic(lines, at);
-	if (first === null) return null;
-	const panics = [first];
-	let last = first.last;
-	let aborted = false;
-	for (let more = 0; more < 4; more++) {
-		const end = seek(lines, last + 1, (line) => ABORTS.test(line), isHeader);
-		if (end !== -1) {
-			aborted = true;
-			last = end;
-			break;
-		}
-		const next = seek(lines, last + 1, isHeader);
-		const panic = next === -1 ? null : readPanic(lines, next);
-		if (panic === null) break;
-		panics.push(panic);
-		last = panic.last;
-		aborted ||= sameThread(panic, first) && CONSEQUENCE.test(panic.message ?? "");
-	}
-	if (aborted && panics.every((panic) => sameThread(panic, first))) return doublePanic(lines, panics, last);
-	const second = panics[1];
-	if (second !== void 0 && !sameThread(first, second) && OF_OTHER_THREAD.test(second.message ?? "")) return onePanic(lines, second, first);
-	return onePanic(lines, first, null);
-}
-function sameThread(one, other) {
-	return one.thread.name === other.thread.name && one.thread.id === other.thread.id;
-}
-function onePanic(lines, panic, cause) {
-	const links = cause === null ? [panic] : [cause, panic];
-	const last = withEcho(lines, panic.last);
-	return {
-		draft: drafted({
-			...words(panic),
-			fatal: panic.thread.name === "main" && !panic.hooked || endsLog(lines, last),
-			chain: links.map(link),
-			rootCause: cause === null ? null : culprit(cause),
-			truncated: {
-				head: false,
-				tail: panic.tailLost
-			}
-		}),
-		first: links[0]?.first ?? panic.first,
-		last
-	};
-}
-function doublePanic(lines, panics, abortedAt) {
-	const [root] = panics;
-	const own = panics.filter((panic) => !CONSEQUENCE.test(panic.message ?? ""));
-	const ended = own.at(-1) ?? panics.at(-1);
-	const last = withEcho(lines, abortedAt);
-	if (root === void 0 || ended === void 0) throw new Error("a double panic holds at least one panic");
-	return {
-		draft: drafted({
-			...words(ended),
-			kind: own.length > 1 ? "double-panic" : "panic",
-			fatal: true,
-			chain: panics.map(link),
-			rootCause: root === ended ? null : culprit(root)
-		}),
-		first: root.first,
-		last
-	};
-}
-function words(panic) {
-	const message = panic.message ?? "";
-	return {
-		runtime: "rust",
-		kind: "panic",
-		title: `${panic.thread.name === null ? "" : `thread '${panic.thread.name}' `}panicked: ${message.split("\n", 1)[0]}`,
-		message: panic.message,
-		thread: panic.thread.name === null ? null : panic.thread,
-		frames: panic.frames,
-		culprit: culprit(panic)
-	};
-}
-function link(panic) {
-	return {
-		type: null,
-		message: panic.message ?? "",
-		recovered: false
-	};
-}
-function culprit(panic) {
-	const frame = culpritOf(panic.frames);
-	if (frame === null) return STANDARD_LIBRARY.test(panic.place.file ?? "") ? NOWHERE : panic.place;
-	if (frame.file === null) return {
-		...panic.place,
-		function: frame.function
-	};
-	const { file } = panic.place;
-	return file !== null && frame.file.endsWith(`/${file}`) ? {
-		...frame,
-		file
-	} : frame;
-}
-function isHeader(line) {
-	return line.includes("panicked at ") && header(line) !== null;
-}
-function header(line) {
-	const mark = line.indexOf("panicked at ");
-	if (mark === -1) return null;
-	const rest = line.slice(mark + 12);
-	const before = line.slice(0, mark).trim();
-	const at = before.lastIndexOf("thread '");
-	const who = at === -1 ? null : /^thread '(.*)'(?: \((\d+)\))?$/.exec(before.slice(at));
-	const hooked = who === null || at > 0;
-	if (hooked && !HOOKED_PLACE.test(rest)) return null;
-	return {
-		thread: {
-			id: who?.[2] ?? null,
-			name: who?.[1] ?? null,
-			state: null
-		},
-		rest,
-		hooked
-	};
-}
 const HOOKED_PLACE = /(?:^|', |': )\S+\.rs:\d+(?::\d+)?:?$/;
-function readPanic(lines, at) {
-	const head = header(lines[at] ?? "");
-	if (head === null) return null;
-	const body = head.rest.startsWith("'") ? quotedMessage(lines, at, head.rest.slice(1)) : messageBelow(lines, at, head.rest);
-	if (body === null) return null;
-	const trace = readBacktrace(lines, body.last + 1);
-	const note = seek(lines, (trace?.last ?? body.last) + 1, (line) => NOTE.test(line), isHeader);
-	return {
-		thread: head.thread,
-		hooked: head.hooked,
-		message: body.message,
-		place: body.place,
-		frames: trace?.frames ?? [],
-		tailLost: body.tailLost || (trace?.tailLost ?? false),
-		first: at > 0 && lines[at - 1] === "" ? at - 1 : at,
-		last: Math.max(body.last, trace?.last ?? 0, note)
-	};
-}
 const LONGEST_MESSAGE = 2e3;
-function quotedMessage(lines, at, opening) {
-	const said = [];
-	for (let index = at; index < lines.length && index < at + LONGEST_MESSAGE; index++) {
-		const line = index === at ? opening : lines[index] ?? "";
-		if (index > at && (NOTE.test(line) || isBacktraceHead(line) || isHeader(line))) break;
-		const end = Math.max(line.lastIndexOf("', "), line.lastIndexOf("': "));
-		const place = end === -1 ? null : placeOf(line.slice(end + 3));
-		if (place !== null) {
-			said.push(line.slice(0, end));
-			return {
-				message: said.join("\n"),
-				place,
-				last: index,
-				tailLost: false
-			};
-		}
-		if (index === at || !isLogLine(line)) said.push(line);
-	}
-	const cut = endsLog(lines, at + said.length - 1);
-	return {
-		message: cut ? said.join("\n") : opening,
-		place: NOWHERE,
-		last: at,
-		tailLost: cut
-	};
-}
 const NOWHERE = {
 	function: null,
 	file: null,
 	line: null
 };
-function messageBelow(lines, at, rest) {
-	const place = placeOf(rest);
-	if (place === null) return null;
-	const said = [];
-	let last = at;
-	let ended = false;
-	let index = at + 1;
-	for (; index < lines.length && index <= at + LONGEST_MESSAGE; index++) {
-		const line = lines[index] ?? "";
-		if (NOTE.test(line) || isBacktraceHead(line)) ended = true;
-		if (ended || isHeader(line) || ABORTS.test(line)) break;
-		if (isLogLine(line) && said.length > 0) continue;
-		if (isLogLine(line) && seek(lines, index + 1, (other) => !isLogLine(other)) !== -1) continue;
-		said.push(line);
-		last = index;
-	}
-	if (!ended) {
-		const more = said.findIndex((line, number) => number > 0 && !/^\s+\S/.test(line));
-		if (more !== -1) {
-			last -= said.length - more;
-			said.length = more;
-		}
-	}
-	const tailLost = index >= lines.length && said.length === 0;
-	while (said.length > 0 && said.at(-1) === "") said.pop();
-	return {
-		message: said.length === 0 ? null : said.join("\n"),
-		place,
-		last: Math.max(at, last),
-		tailLost
-	};
-}
-function placeOf(text) {
-	const found = PLACE.exec(text);
-	if (found === null) return null;
-	const [, file = null, line, column] = found;
-	return {
-		function: null,
-		file,
-		line: Number(line),
-		...column === void 0 ? {} : { column: Number(column) }
-	};
-}
-function isBacktraceHead(line) {
-	return line.length < 40 && /^\s*stack backtrace:$/i.test(line);
-}
-function readBacktrace(lines, from) {
-	const head = seek(lines, from, isBacktraceHead, (line) => isHeader(line) || NOTE.test(line));
-	if (head === -1) return null;
-	return readFrames(lines, head + 1, 0) ?? {
-		frames: [],
-		last: head,
-		tailLost: true
-	};
-}
-function readFrames(lines, from, firstNumber) {
-	const raw = [];
-	let number = firstNumber;
-	let last = -1;
-	for (let next = from;;) {
-		const index = seek(lines, next, (line) => isFrame(line, number), (line) => isHeader(line) || NOTE.test(line));
-		const found = index === -1 ? null : NUMBERED.exec(lines[index] ?? "");
-		if (found === null) break;
-		number = Number(found[1]) + 1;
-		last = index;
-		const where = seek(lines, index + 1, (line) => AT.test(line), (line) => NUMBERED.test(line) || NOTE.test(line));
-		const place = where === -1 ? null : AT.exec(lines[where] ?? "");
-		if (where !== -1) last = where;
-		raw.push({
-			function: symbol(found[2] ?? ""),
-			file: place?.[1]?.replace(/^\.\//, "") ?? null,
-			line: place?.[2] === void 0 ? null : Number(place[2]),
-			...place?.[3] === void 0 ? {} : { column: Number(place[3]) }
-		});
-		next = last + 1;
-	}
-	if (raw.length === 0) return null;
-	const crate = raw.findLast((frame) => frame.function?.endsWith("::main") ?? false)?.function?.split("::", 1)[0];
-	const frames = raw.map((frame) => ({
-		...frame,
-		origin: originOf(frame, crate ?? null)
-	}));
-	const whole = OUTERMOST.test(raw.at(-1)?.function ?? "");
-	return {
-		frames,
-		last,
-		tailLost: !whole && last >= lines.length - 1
-	};
-}
-function isFrame(line, number) {
-	const found = NUMBERED.exec(line);
-	return found !== null && (number === null || Number(found[1]) === number);
-}
-function symbol(text) {
-	return text.replace(/::h[0-9a-f]{16}$/, "").replace(/(\w)\[[0-9a-f]{10,16}\]/g, "$1");
-}
 const STANDARD_LIBRARY = /^\/rustc\/|^library\/(?:core|std|alloc)\/|\/rustc-[\d.]+\/|\/rustlib\/src\/rust\/|\/sysdeps\/|\/csu\//;
-function originOf(frame, crate) {
-	const name = frame.function ?? "";
-	const file = frame.file ?? "";
-	if (STANDARD_LIBRARY.test(file)) return "runtime";
-	if (/\/\.?cargo\/(?:registry|git)\/|\/registry\/src\/|(?:^|\/)vendor\//.test(file)) return "dependency";
-	if (file === "" && MACHINERY.test(name)) return "runtime";
-	if (file !== "" || crate === null) return MACHINERY.test(name) && !file.endsWith(".rs") ? "runtime" : "app";
-	return name.replace(/^[<&]+(?:mut |dyn )*/, "").split("::", 1)[0] === crate ? "app" : "dependency";
-}
 const HEADLESS_LINES = 60;
-function readHeadless(lines, found) {
-	let at = found;
-	while (at > 0 && (NUMBERED.test(lines[at - 1] ?? "") || AT.test(lines[at - 1] ?? ""))) at--;
-	if (at > 2) return null;
-	const trace = readFrames(lines, at, null);
-	if (trace === null || trace.frames.length < 2) return null;
-	if (!trace.frames.some((frame) => frame.origin === "runtime" && (frame.function ?? "").includes("::")) || trace.frames.every((frame) => frame.file === null)) return null;
-	const note = seek(lines, trace.last + 1, (line) => NOTE.test(line));
-	const frame = trace.frames[0]?.origin === "runtime" ? culpritOf(trace.frames) : null;
-	return {
-		draft: drafted({
-			runtime: "rust",
-			kind: "panic",
-			title: frame === null ? "panic" : `panic in ${frame.function}`,
-			message: null,
-			fatal: true,
-			frames: trace.frames,
-			culprit: frame,
-			truncated: {
-				head: true,
-				tail: false
-			}
-		}),
-		first: at,
-		last: Math.max(trace.last, note)
-	};
-}
-function readAbort(lines, at) {
-	const line = (lines[at] ?? "").trim();
-	const overflow = OVERFLOW.exec(line);
-	const below = overflow === null ? at : seek(lines, at + 1, (other) => FATAL.test(other));
-	const message = below === -1 ? line : (lines[below] ?? "").trim();
-	const last = withEcho(lines, Math.max(at, below));
-	return {
-		draft: drafted({
-			runtime: "rust",
-			kind: /stack overflow|overflowed its stack/.test(message) ? "stack-overflow" : "abort",
-			title: overflow === null ? message : line,
-			message,
-			fatal: true,
-			thread: overflow === null ? null : {
-				id: overflow[2] ?? null,
-				name: overflow[1] ?? null,
-				state: null
-			},
-			truncated: {
-				head: false,
-				tail: below === -1
-			}
-		}),
-		first: at,
-		last
-	};
-}
-function readAllocation(lines, at) {
-	const message = (lines[at] ?? "").trim();
-	const trace = readBacktrace(lines, at + 1);
-	const note = seek(lines, (trace?.last ?? at) + 1, (line) => NOTE.test(line));
-	return {
-		draft: drafted({
-			runtime: "rust",
-			kind: "out-of-memory",
-			title: message,
-			message,
-			fatal: true,
-			frames: trace?.frames ?? [],
-			culprit: culpritOf(trace?.frames ?? [])
-		}),
-		first: at,
-		last: withEcho(lines, Math.max(at, trace?.last ?? at, note))
-	};
-}
 const DEBUG_FORM = /^Error: ([A-Z]\w*(?:::\w+)*)(?: \{ | \{$|\()|^Error: "|^Error: (?:[A-Z][a-z0-9]+){2,}$/;
-function readMainError(lines, at) {
-	const line = lines[at] ?? "";
-	if (line.trimEnd() === "Error:") return readNumberedError(lines, at);
-	const caused = seek(lines, at + 1, (other) => /^Caused by:$/.test(other), (other) => isLogLine(other));
-	if (caused === -1 && !DEBUG_FORM.test(line)) return null;
-	const causes = [];
-	let last = at;
-	for (let index = caused + 1; caused !== -1 && index < lines.length; index++) {
-		const found = /^ {4,}(?:(?:\d+): )?(\S.*)$/.exec(lines[index] ?? "");
-		if (found === null) break;
-		causes.push(found[1] ?? "");
-		last = index;
-	}
-	const place = seek(lines, last + 1, (other) => /^Location:$/.test(other));
-	const location = place === -1 ? null : placeOf((lines[place + 1] ?? "").trim());
-	if (location !== null) last = place + 1;
-	const trace = readBacktrace(lines, last + 1);
-	last = Math.max(last, trace?.last ?? 0);
-	if (!endsLog(lines, last)) return null;
-	const message = line.slice(7);
-	const type = /^([A-Z]\w*(?:::\w+)*)(?: \{|\(|$)/.exec(message)?.[1] ?? null;
-	const told = [message, ...causes].map((said, index) => ({
-		type: index === 0 ? type : null,
-		message: said,
-		recovered: false
-	}));
-	return {
-		draft: drafted({
-			runtime: "rust",
-			kind: "main-error",
-			title: line,
-			message,
-			fatal: true,
-			chain: told.reverse(),
-			frames: trace?.frames ?? [],
-			culprit: culpritOf(trace?.frames ?? []) ?? location
-		}),
-		first: at,
-		last
-	};
-}
 const NUMBERED_ERROR = /^ {2,3}(\d{1,3}): (\S.*)$/;
 const EYRE_SECTION = /^\s|^(?:Backtrace omitted|Run with (?:COLORBT|RUST)_|(?:Suggestion|Note|Warning|Location):)/;
 const EYRE_LINES = 400;
-function readNumberedError(lines, at) {
-	const said = [];
-	let last = at;
-	for (let found = NUMBERED_ERROR.exec(lines[at + 1] ?? ""); found !== null && Number(found[1]) === said.length;) {
-		said.push(found[2] ?? "");
-		last++;
-		found = NUMBERED_ERROR.exec(lines[last + 1] ?? "");
-	}
-	const [message] = said;
-	if (message === void 0) return null;
-	let location = null;
-	while (last + 1 < lines.length && last - at < EYRE_LINES) {
-		const line = lines[last + 1] ?? "";
-		if (line !== "" && !EYRE_SECTION.test(line)) break;
-		if (lines[last] === "Location:" && location === null) location = placeOf(line.trim());
-		last++;
-	}
-	if (!endsLog(lines, last)) return null;
-	return {
-		draft: drafted({
-			runtime: "rust",
-			kind: "main-error",
-			title: `Error: ${message}`,
-			message,
-			fatal: true,
-			chain: said.toReversed().map((text) => ({
-				type: null,
-				message: text,
-				recovered: false
-			})),
-			culprit: location
-		}),
-		first: at,
-		last
-	};
-}
-function readEyre(lines, at) {
-	if (!/^\s*The application panicked \(crashed\)\.$/.test(lines[at] ?? "")) return null;
-	const said = seek(lines, at + 1, (line) => /^Message: +\S/.test(line));
-	const where = seek(lines, Math.max(at, said) + 1, (line) => /^Location: +\S/.test(line));
-	const message = said === -1 ? null : (lines[said] ?? "").replace(/^Message: +/, "");
-	const place = where === -1 ? null : placeOf((lines[where] ?? "").replace(/^Location: +/, ""));
-	const start = seek(lines, Math.max(at, said, where) + 1, (line) => NUMBERED.test(line));
-	const trace = start === -1 ? null : readFrames(lines, start, null);
-	const frame = culpritOf(trace?.frames ?? []);
-	return {
-		draft: drafted({
-			runtime: "rust",
-			kind: "panic",
-			title: `The application panicked: ${message ?? ""}`,
-			message,
-			fatal: true,
-			frames: trace?.frames ?? [],
-			culprit: frame ?? place
-		}),
-		first: at,
-		last: Math.max(at, said, where, trace?.last ?? 0)
-	};
-}
 export { rust };

@@ -1,3 +1,64 @@
+var isKornSyntax = (function(line) {
+	return line.includes(": syntax error at line ") && KORN_SYNTAX.test(line);
+});
+var isUnplaced = (function(line) {
+	return UNPLACED.test(line) || line.includes(": exec: ") && EXEC.test(line);
+});
+var quoted = (function(name, otherwise) {
+	return name === void 0 ? otherwise : `\`${name}\``;
+});
+var readWords = (function(line, at, text, place, last, bash, whole = text) {
+	const child = CHILD.exec(text.trimStart());
+	const [childKind, signal] = CHILDREN[child?.[1] ?? ""] ?? [];
+	const rule = RULES.find(({ shape }) => shape.test(text) || shape.test(whole));
+	const isUnset = last && place !== null && /^[A-Z_][A-Z0-9_]*: \S/.test(text);
+	const kind = childKind ?? rule?.kind ?? (isUnset ? "unbound-variable" : void 0) ?? (last && isNamedAsScript(place?.file ?? "") && (bash || /^[A-Za-z_]\w*: \S/.test(text)) && !text.startsWith("warning: ") ? "shell-error" : void 0);
+	if (kind === void 0 || place !== null && !isScript(place.file ?? "", bash)) return null;
+	return {
+		draft: drafted({
+			runtime: "shell",
+			kind,
+			title: line,
+			message: line,
+			fatal: last || (rule?.ends ?? false),
+			signal: signal === void 0 ? null : {
+				name: signal,
+				code: null,
+				address: null
+			},
+			culprit: place
+		}),
+		first: at,
+		last: at
+	};
+});
+var isScript = (function(file, bash) {
+	return bash || /(?:^|[/-])(?:ba|da|a|z|k)?sh$|\.(?:ba|da|z|k)?sh$|^(?:\.{0,2}\/)\S+$|entrypoint|^[\w.-]+$/.test(file);
+});
+var isNamedAsScript = (function(file) {
+	return !PARSERS.test(file) && /^[^.]+$|\.(?:ba|da|k|z)?sh$/.test(file.slice(file.lastIndexOf("/") + 1));
+});
+var readTrace = (function(lines, at) {
+	const message = lines[at] ?? "";
+	if (!endsLog(lines, at)) return null;
+	let first = at;
+	while (first > 0 && first > at - LAST_WORDS && !TRACED.test(lines[first] ?? "")) first--;
+	const command = TRACED.exec(lines[first] ?? "")?.[1];
+	if (command === void 0) return null;
+	const name = command.split(/\s/, 1)[0]?.split("/").at(-1) ?? "";
+	if (!(first === at ? FAILS.test(command) : name !== "" && message.startsWith(`${name}: `))) return null;
+	return {
+		draft: drafted({
+			runtime: "shell",
+			kind: "errexit",
+			title: message,
+			message,
+			fatal: true
+		}),
+		first,
+		last: at
+	};
+});
 import { d as isLogLine, i as endsLog, p as drafted } from "../crash.js";
 // src/crash/shell.ts
 const PLACED = /^((?=\.{0,2}\/|[^:]*sh:)\S[^:]*|[^\s:]+): ((?:exec|\.): )?(line )?(\d+): (.*)$/;
@@ -58,28 +119,6 @@ const RULES = [
 		ends: false
 	}
 ];
-const HINTS = {
-	"command-not-found": (draft) => `${quoted(/(?:exec: )?"?([^\s":]+)"?: (?:executable file |command )?not found/.exec(draft.title)?.[1], "A command")} is not in the image or not on PATH (exit code 127). Install it in the final stage of the build, or start it by its full path.`,
-	"not-executable": "The file is there but cannot be executed (exit code 126): no execute bit, a wrong architecture, a missing interpreter, or a volume mounted noexec. Set its mode in the build (COPY --chmod=755), build for the node's architecture, and look at the script's first line (CRLF line ends too).",
-	"no-such-file": "A file that the script uses is not there; of a program that is there, its interpreter or dynamic loader is missing (a glibc binary on Alpine, a #! line with CRLF). Check the path against the image and the volumes.",
-	"unbound-variable": (draft) => `The variable ${/([A-Za-z_]\w*): [^:]*$/.exec(draft.title)?.[1] ?? "in the message"} is not set in this container, and the script runs with set -u or asks for it. Add it to the workload's env (or its ConfigMap or Secret), or give it a default with \${NAME:-value}.`,
-	"syntax-error": "The shell could not parse the script. Run it through `sh -n` (or shellcheck) in the build with the shell that the image has: bash syntax does not run in dash or BusyBox.",
-	"segfault-child": "A program that the script started was ended by SIGSEGV: it used memory that is not its own, and left no trace. Start it with exec so that its own exit is seen, and allow core dumps or build with -fsanitize=address.",
-	"killed-child": "A program that the script started was killed by SIGKILL, in a container mostly for the memory limit. Compare its memory with the limit, and look at the node's events.",
-	"aborted-child": "A program that the script started aborted itself (SIGABRT). Look at what it printed before; start it with exec so that its own exit is seen.",
-	"signal-child": "A program that the script started was ended by a signal. Start it with exec so that its own exit is seen, and look at what it printed before.",
-	errexit: "A command failed and set -e ended the script; the trace of set -x shows which. Mend that command, or say with `|| true` that its failure does not matter.",
-	"shell-error": "The shell ended with this error of the script. Mend that line; run the script through shellcheck in the build."
-};
-function isKornSyntax(line) {
-	return line.includes(": syntax error at line ") && KORN_SYNTAX.test(line);
-}
-function isUnplaced(line) {
-	return UNPLACED.test(line) || line.includes(": exec: ") && EXEC.test(line);
-}
-function quoted(name, otherwise) {
-	return name === void 0 ? otherwise : `\`${name}\``;
-}
 const shell = {
 	runtime: "shell",
 	triggers: [
@@ -116,7 +155,19 @@ const shell = {
 		"Memory fault"
 	],
 	atEdges: /^(?:\+\S* |[\w.-]+: )/,
-	hints: HINTS,
+	hints: {
+		"command-not-found": (draft) => `${quoted(/(?:exec: )?"?([^\s":]+)"?: (?:executable file |command )?not found/.exec(draft.title)?.[1], "A command")} is not in the image or not on PATH (exit code 127). Install it in the final stage of the build, or start it by its full path.`,
+		"not-executable": "The file is there but cannot be executed (exit code 126): no execute bit, a wrong architecture, a missing interpreter, or a volume mounted noexec. Set its mode in the build (COPY --chmod=755), build for the node's architecture, and look at the script's first line (CRLF line ends too).",
+		"no-such-file": "A file that the script uses is not there; of a program that is there, its interpreter or dynamic loader is missing (a glibc binary on Alpine, a #! line with CRLF). Check the path against the image and the volumes.",
+		"unbound-variable": (draft) => `The variable ${/([A-Za-z_]\w*): [^:]*$/.exec(draft.title)?.[1] ?? "in the message"} is not set in this container, and the script runs with set -u or asks for it. Add it to the workload's env (or its ConfigMap or Secret), or give it a default with \${NAME:-value}.`,
+		"syntax-error": "The shell could not parse the script. Run it through `sh -n` (or shellcheck) in the build with the shell that the image has: bash syntax does not run in dash or BusyBox.",
+		"segfault-child": "A program that the script started was ended by SIGSEGV: it used memory that is not its own, and left no trace. Start it with exec so that its own exit is seen, and allow core dumps or build with -fsanitize=address.",
+		"killed-child": "A program that the script started was killed by SIGKILL, in a container mostly for the memory limit. Compare its memory with the limit, and look at the node's events.",
+		"aborted-child": "A program that the script started aborted itself (SIGABRT). Look at what it printed before; start it with exec so that its own exit is seen.",
+		"signal-child": "A program that the script started was ended by a signal. Start it with exec so that its own exit is seen, and look at what it printed before.",
+		errexit: "A command failed and set -e ended the script; the trace of set -x shows which. Mend that command, or say with `|| true` that its failure does not matter.",
+		"shell-error": "The shell ended with this error of the script. Mend that line; run the script through shellcheck in the build."
+	},
 	mayOpen(line) {
 		return /^\+\S* |^[\w.-]+: /.test(line) || CHILD.test(line) || PLACED.test(line) || KORN.test(line) || isKornSyntax(line) || ZSH.test(line) || isUnplaced(line);
 	},
@@ -156,59 +207,7 @@ const shell = {
 		return readTrace(lines, at);
 	}
 };
-function readWords(line, at, text, place, last, bash, whole = text) {
-	const child = CHILD.exec(text.trimStart());
-	const [childKind, signal] = CHILDREN[child?.[1] ?? ""] ?? [];
-	const rule = RULES.find(({ shape }) => shape.test(text) || shape.test(whole));
-	const isUnset = last && place !== null && /^[A-Z_][A-Z0-9_]*: \S/.test(text);
-	const kind = childKind ?? rule?.kind ?? (isUnset ? "unbound-variable" : void 0) ?? (last && isNamedAsScript(place?.file ?? "") && (bash || /^[A-Za-z_]\w*: \S/.test(text)) && !text.startsWith("warning: ") ? "shell-error" : void 0);
-	if (kind === void 0 || place !== null && !isScript(place.file ?? "", bash)) return null;
-	return {
-		draft: drafted({
-			runtime: "shell",
-			kind,
-			title: line,
-			message: line,
-			fatal: last || (rule?.ends ?? false),
-			signal: signal === void 0 ? null : {
-				name: signal,
-				code: null,
-				address: null
-			},
-			culprit: place
-		}),
-		first: at,
-		last: at
-	};
-}
-function isScript(file, bash) {
-	return bash || /(?:^|[/-])(?:ba|da|a|z|k)?sh$|\.(?:ba|da|z|k)?sh$|^(?:\.{0,2}\/)\S+$|entrypoint|^[\w.-]+$/.test(file);
-}
 const PARSERS = /^(?:ya?ml|toml|json5?|xml|csv|sql|html|css|ini|proto|(?:parse|syntax)?error|warning|fatal)$/i;
-function isNamedAsScript(file) {
-	return !PARSERS.test(file) && /^[^.]+$|\.(?:ba|da|k|z)?sh$/.test(file.slice(file.lastIndexOf("/") + 1));
-}
 const LAST_WORDS = 10;
-function readTrace(lines, at) {
-	const message = lines[at] ?? "";
-	if (!endsLog(lines, at)) return null;
-	let first = at;
-	while (first > 0 && first > at - LAST_WORDS && !TRACED.test(lines[first] ?? "")) first--;
-	const command = TRACED.exec(lines[first] ?? "")?.[1];
-	if (command === void 0) return null;
-	const name = command.split(/\s/, 1)[0]?.split("/").at(-1) ?? "";
-	if (!(first === at ? FAILS.test(command) : name !== "" && message.startsWith(`${name}: `))) return null;
-	return {
-		draft: drafted({
-			runtime: "shell",
-			kind: "errexit",
-			title: message,
-			message,
-			fatal: true
-		}),
-		first,
-		last: at
-	};
-}
 const FAILS = /^(?:false$|(?:exit|return) [1-9]|(?:test|\[\[?|'\[') |grep -q)/;
 export { shell };

@@ -1,1 +1,0 @@
-export { t as createRedactor, n as redactStrings } from "./redact.js";
