@@ -1274,7 +1274,7 @@ var readRace = (function(lines, at) {
 	if (side === void 0) return null;
 	let counted = last + 1;
 	while (counted < lines.length && counted < last + 4 && lines[counted] === "") counted++;
-	const isCounted = FOUND.test(lines[counted] ?? "");
+	const isCounted = FOUND$1.test(lines[counted] ?? "");
 	const place = siteOf(side);
 	const groups = sides.map(({ verb, frames }) => ({
 		count: 1,
@@ -2478,7 +2478,11 @@ var createPager = (function(take) {
 		bytes = allocate(rest < 131072 ? PAGE_BYTES : LONGEST_LINE, spare);
 		length = page.copy(bytes, 0, used, used + rest);
 		if (isCut) page[used] = NEWLINE$2;
-		take(pageOf(page, isCut ? used + 1 : used, false));
+		take({
+			bytes: page,
+			length: isCut ? used + 1 : used,
+			isLast: false
+		});
 	};
 	return {
 		write(chunk) {
@@ -2490,7 +2494,7 @@ var createPager = (function(take) {
 					at = newline + 1;
 					isCut = false;
 				}
-				const room = bytes.length - PADDING - length;
+				const room = bytes.length - ROOM_FOR_NEWLINE - length;
 				const count = Math.min(room, chunk.length - at);
 				bytes.set(count === chunk.length ? chunk : chunk.subarray(at, at + count), length);
 				length += count;
@@ -2498,27 +2502,27 @@ var createPager = (function(take) {
 				if (count === room) turn();
 			}
 		},
-		end: () => take(pageOf(bytes, length, true)),
+		end: () => take({
+			bytes,
+			length,
+			isLast: true
+		}),
 		release(page) {
-			if (page.bytes.length === 131072 + PADDING && spare.length < SPARE) spare.push(page.bytes);
+			if (page.bytes.length === 131072 + ROOM_FOR_NEWLINE && spare.length < SPARE) spare.push(page.bytes);
 		}
 	};
 });
 var allocate = (function(size, spare) {
-	return (size === 131072 ? spare.pop() : void 0) ?? Buffer.allocUnsafeSlow(size + PADDING);
-});
-var pageOf = (function(bytes, length, isLast) {
-	bytes.fill(0, length, Math.ceil(length / 4) * 4);
-	return {
-		bytes,
-		length,
-		isLast
-	};
+	return (size === 131072 ? spare.pop() : void 0) ?? Buffer.allocUnsafeSlow(size + ROOM_FOR_NEWLINE);
 });
 var copiedPage = (function(from, isLast) {
-	const bytes = Buffer.allocUnsafeSlow(Math.ceil(from.length / 4) * 4);
+	const bytes = Buffer.allocUnsafeSlow(from.length);
 	bytes.set(from);
-	return pageOf(bytes, from.length, isLast);
+	return {
+		bytes,
+		length: from.length,
+		isLast
+	};
 });
 var findEach = (function(triggers, bytes, hits) {
 	const text = bytes.toString("latin1");
@@ -2534,12 +2538,15 @@ var findEach = (function(triggers, bytes, hits) {
 	return newlines;
 });
 var createTriggerSearch = (function(triggers) {
-	const sieve = /* @__PURE__ */ new Int32Array(8192);
-	const keys = new Int32Array(SLOTS);
+	const { memory, find, newlines } = instantiate();
+	const sieve = new Uint8Array(memory.buffer, 0, SIEVE_BYTES);
+	const keys = new Int32Array(memory.buffer, TABLE, SLOTS);
+	const piece = new Uint8Array(memory.buffer, TEXT, 131088);
+	const found = new Uint32Array(memory.buffer, FOUND);
 	const witnesses = Array.from({ length: SLOTS });
 	const add = (key, witness) => {
 		const hash = Math.imul(key, MIX);
-		sieve[hash >>> 19] = (sieve[hash >>> 19] ?? 0) | 1 << (hash >>> 14);
+		sieve[hash >>> 14] = 1;
 		let slot = hash >>> 18;
 		while (witnesses[slot] !== void 0 && keys[slot] !== key) slot = slot + 1 & LAST_SLOT;
 		keys[slot] = key;
@@ -2560,12 +2567,7 @@ var createTriggerSearch = (function(triggers) {
 			});
 		}
 	}
-	const compare = (bytes, length, place, key, hash, hits) => {
-		let slot = hash >>> 18;
-		while (keys[slot] !== key) {
-			if (witnesses[slot] === void 0) return;
-			slot = slot + 1 & LAST_SLOT;
-		}
+	const compare = (bytes, length, place, slot, hits) => {
 		for (const { text, offset, marks } of witnesses[slot] ?? []) {
 			const at = place - offset;
 			const last = text.length - 1;
@@ -2579,29 +2581,22 @@ var createTriggerSearch = (function(triggers) {
 		}
 	};
 	return { find(bytes, length, hits) {
-		const words = new Int32Array(bytes.buffer, bytes.byteOffset, Math.ceil(length / 4));
-		let newlines = 0;
-		let before = 0;
-		for (let i = 0; i < words.length; i++) {
-			const word = words[i] ?? 0;
-			const halves = before >>> 16 | word << 16;
-			const hash = Math.imul(word, MIX);
-			const halvesHash = Math.imul(halves, MIX);
-			if ((((sieve[hash >>> 19] ?? 0) >>> (hash >>> 14) | (sieve[halvesHash >>> 19] ?? 0) >>> (halvesHash >>> 14)) & 1) !== 0) {
-				compare(bytes, length, i * 4 - 2, halves, halvesHash, hits);
-				compare(bytes, length, i * 4, word, hash, hits);
-			}
-			before = word;
-			const lines = word ^ 168430090;
-			if ((lines - 16843009 & ~lines & 2155905152) !== 0) {
-				if ((lines & 255) === 0) newlines++;
-				if ((lines & 65280) === 0) newlines++;
-				if ((lines & 16711680) === 0) newlines++;
-				if ((lines & 4278190080) === 0) newlines++;
-			}
+		let lines = 0;
+		for (let from = 0; from < length; from += TEXT_BYTES) {
+			const size = Math.min(length - from, TEXT_BYTES);
+			const end = Math.min(length - from, piece.length);
+			piece.set(bytes.subarray(from, from + end));
+			piece.fill(0, end);
+			const words = (find(TEXT, TEXT + size, TABLE, ROOM, FOUND) - FOUND) / 4;
+			for (let i = 0; i < words; i += 2) compare(bytes, length, from + (found[i] ?? 0) - TEXT, found[i + 1] ?? 0, hits);
+			lines += newlines(TEXT, TEXT + size);
 		}
-		return newlines;
+		return lines;
 	} };
+});
+var instantiate = (function() {
+	const module = new WebAssembly.Module(Buffer.from(SIEVE_WASM, "base64"));
+	return new WebAssembly.Instance(module).exports;
 });
 var mostTelling = (function(text, parity, ordinary) {
 	const characters = String.fromCharCode(...text);
@@ -3584,7 +3579,7 @@ const RULE = "==================";
 const WARNING = "WARNING: DATA RACE";
 const ACCESS = /^(Previous |)([a-z]+ |)?(?:([Rr]ead|[Ww]rite)(?: of size \d+)?) at 0x[0-9a-f]+ by (main goroutine|goroutine (\d+)):$/;
 const STARTED = /^Goroutine (\d+) \((\w+)\) created at:$/;
-const FOUND = /^Found \d+ data race\(s\)/;
+const FOUND$1 = /^Found \d+ data race\(s\)/;
 const LINES = 2e3;
 // src/crash/go/recovery.ts
 const SERVING = /http2?: panic serving (\S*): (.*)$/;
@@ -4292,9 +4287,11 @@ const PAGE_BYTES = 131072;
 const LONGEST_LINE = 1048576;
 const NEWLINE$2 = 10;
 const SPARE = 16;
-const PADDING = 8;
+const ROOM_FOR_NEWLINE = 1;
 // src/crash/stream/short-search.ts
 const NON_ASCII = /[^\x00-\x7f]/;
+// src/crash/stream/sieve-wasm.ts
+const SIEVE_WASM = "AGFzbQEAAAABHARgAX8Bf2ADf39/AX9gAn9/AX9gBX9/f39/AX8DCQgAAAECAQEDAgUDAQARBxwDBm1lbW9yeQIABGZpbmQABghuZXdsaW5lcwAHCuwCCA4AIAAoAgBBsdXVxnlsCwwAIAAQAEEOdi0AAAs+AANAIAIgADYCACACIAAQASAAQQJqEAFyIABBBGoQASAAQQZqEAFyckECdGohAiAAQQhqIgAgAUkNAAsgAgsTACABIAA2AgAgASAAEAFBA3RqC0oBAX8DQCAAIAFJBEAgACgCACEDIAMgAhADIQIgA0ECaiACEAMhAiADQQRqIAIQAyECIANBBmogAhADIQIgAEEEaiEADAELCyACC28BBH8gACEGA0AgACABSQRAIAAoAgAhAyADEABBEnYhBANAIAIgBEECdGooAgAhBSAFIAMoAgBHBEAgBEEBakH//wBxIQQgBQ0BBSAGIAM2AgAgBiAENgIEIAZBCGohBgsLIABBCGohAAwBCwsgBgsWACAEIAMgACABIAMQAiAEEAQgAhAFCykBAX8DQCACIAD9AAQAQQr9D/0j/WRpaiECIABBEGoiACABSQ0ACyACCw==";
 // src/crash/stream/trigger-search.ts
 const ORDINARY = `2026-11-25T01:02:03.417Z INFO [main] server started on port 8080 at http://localhost:8080/api/v1/users
 {"level":"info","time":"2026-11-25","msg":"request completed","caller":"http/server.go:42","error":"failed: not found"}
@@ -4303,9 +4300,16 @@ I1125 01:02:03.417000 1 controller.go:121] "Reconciled" object="default/pod-7" d
 10.42.0.1 - - [25/Nov/2026:01:02:03 +0000] "GET /index.php HTTP/1.1" 200 195 "-" "Mozilla/5.0" DEBUG WARN ERROR invalid argument
         at the end of the    next handler of this    process could be  cannot open stack trace signal received, killed and aborted
 `;
+const SIEVE_BITS = 18;
 const SLOTS = 16384;
 const LAST_SLOT = 16383;
-const MIX = 2654435761;
+const MIX = 2564123313;
+const SIEVE_BYTES = 1 << SIEVE_BITS;
+const TABLE = SIEVE_BYTES;
+const TEXT = 327680;
+const TEXT_BYTES = 131072;
+const ROOM = 458768;
+const FOUND = 524304;
 const PIECES = [
 	2,
 	3,

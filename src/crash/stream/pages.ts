@@ -2,7 +2,7 @@
 
 /** Some whole lines of a log, in memory that is not the caller's. */
 export interface Page {
-  /** Each line with its newline, but for the end of a log without one; zeros up to a multiple of four follow. */
+  /** Each line with its newline, but for the end of a log without one. */
   readonly bytes: Buffer;
   readonly length: number;
   /** Whether no more pages follow. */
@@ -50,7 +50,7 @@ export function createPager(take: (page: Page) => void): Pager {
     bytes = allocate(rest < PAGE_BYTES ? PAGE_BYTES : LONGEST_LINE, spare);
     length = page.copy(bytes, 0, used, used + rest);
     if (isCut) page[used] = NEWLINE;
-    take(pageOf(page, isCut ? used + 1 : used, false));
+    take({ bytes: page, length: isCut ? used + 1 : used, isLast: false });
   };
 
   return {
@@ -63,7 +63,7 @@ export function createPager(take: (page: Page) => void): Pager {
           at = newline + 1;
           isCut = false;
         }
-        const room = bytes.length - PADDING - length;
+        const room = bytes.length - ROOM_FOR_NEWLINE - length;
         const count = Math.min(room, chunk.length - at);
         bytes.set(count === chunk.length ? chunk : chunk.subarray(at, at + count), length);
         length += count;
@@ -71,30 +71,24 @@ export function createPager(take: (page: Page) => void): Pager {
         if (count === room) turn();
       }
     },
-    end: () => take(pageOf(bytes, length, true)),
+    end: () => take({ bytes, length, isLast: true }),
     release(page) {
-      if (page.bytes.length === PAGE_BYTES + PADDING && spare.length < SPARE) spare.push(page.bytes);
+      if (page.bytes.length === PAGE_BYTES + ROOM_FOR_NEWLINE && spare.length < SPARE) spare.push(page.bytes);
     },
   };
 }
 
-/** Room for the newline of a line that is cut, and for zeros up to a multiple of four. */
-const PADDING = 8;
+/** Of a line that is cut. */
+const ROOM_FOR_NEWLINE = 1;
 
 function allocate(size: number, spare: Buffer[]): Buffer {
   const kept = size === PAGE_BYTES ? spare.pop() : undefined;
-  return kept ?? Buffer.allocUnsafeSlow(size + PADDING);
-}
-
-/** A page of bytes that have room for the zeros. */
-function pageOf(bytes: Buffer, length: number, isLast: boolean): Page {
-  bytes.fill(0, length, Math.ceil(length / 4) * 4);
-  return { bytes, length, isLast };
+  return kept ?? Buffer.allocUnsafeSlow(size + ROOM_FOR_NEWLINE);
 }
 
 /** A page of a copy of these bytes. */
 export function copiedPage(from: Uint8Array, isLast: boolean): Page {
-  const bytes = Buffer.allocUnsafeSlow(Math.ceil(from.length / 4) * 4);
+  const bytes = Buffer.allocUnsafeSlow(from.length);
   bytes.set(from);
-  return pageOf(bytes, from.length, isLast);
+  return { bytes, length: from.length, isLast };
 }

@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { sieveWasm } from "../../../scripts/sieve.ts";
 import { findEach } from "../../../src/crash/stream/short-search.ts";
 import { createTriggerSearch, type Hit } from "../../../src/crash/stream/trigger-search.ts";
 
@@ -13,8 +15,7 @@ test("every string is found wherever it is, and newlines are counted", () => {
     fc.property(fc.uniqueArray(trigger, { minLength: 1, maxLength: 40 }), word(0, 200), (triggers, text) => {
       const marks = new Map(triggers.map((one, index) => [one, index + 1]));
       const length = Buffer.byteLength(text);
-      const bytes = Buffer.alloc(Math.ceil(length / 4) * 4);
-      bytes.write(text);
+      const bytes = Buffer.from(text);
       const expected = triggers.flatMap((one) => placesOf(one, text).map((at) => ({ at, marks: marks.get(one) ?? 0 })));
       const order = (one: Hit, other: Hit) => one.at - other.at || one.marks - other.marks;
       const searches = [
@@ -31,6 +32,40 @@ test("every string is found wherever it is, and newlines are counted", () => {
     { numRuns: 80 },
   );
 });
+
+test("strings are found across the pieces of a long text", () => {
+  const search = createTriggerSearch(new Map([["goroutine ", 1]]));
+  for (let shift = -12; shift <= 2; shift++) {
+    const at = PIECE + shift;
+    const bytes = Buffer.from(`${".".repeat(at)}goroutine \n${"\n".repeat(PIECE)}`);
+    const hits: Hit[] = [];
+    expect(search.find(bytes, bytes.length, hits)).toBe(PIECE + 1);
+    expect(hits).toEqual([{ at, marks: 1 }]);
+  }
+});
+
+test("a text of nothing but strings is searched as well", () => {
+  const text = "abab".repeat(PIECE / 2);
+  const hits: Hit[] = [];
+  createTriggerSearch(new Map([["abab", 1]])).find(Buffer.from(text), text.length, hits);
+  expect(hits.map(({ at }) => at).toSorted((one, other) => one - other)).toEqual(
+    Array.from({ length: text.length / 2 - 1 }, (_, index) => index * 2),
+  );
+});
+
+test("nothing that follows the text is found", () => {
+  const bytes = Buffer.from("goroutine goroutine ");
+  const hits: Hit[] = [];
+  createTriggerSearch(new Map([["goroutine ", 1]])).find(bytes, 19, hits);
+  expect(hits).toEqual([{ at: 0, marks: 1 }]);
+});
+
+test("the WebAssembly is that of sieve.wat", async () => {
+  const made = new URL("../../../src/crash/stream/sieve-wasm.ts", import.meta.url);
+  expect(readFileSync(made, "utf8")).toBe(await sieveWasm());
+});
+
+const PIECE = 128 * 1024;
 
 function placesOf(one: string, text: string): readonly number[] {
   const places: number[] = [];
