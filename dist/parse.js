@@ -99,13 +99,13 @@ function isEpilogue(line) {
 // src/crash/js-frames.ts
 function jsFrameOf(line) {
 	const start = indentOf(line);
-	if (!line.startsWith("at ", start)) return null;
+	if (!line.startsWith("at ", start) || !mayEnd(line)) return null;
 	if (start === 0 && !/:\d+:\d+\)?(?: ?[,{])?$/.test(line)) return null;
 	const rest = /[ ,{]$/.test(line) ? line.slice(start + 3).replace(/ ?[,{]? ?$/, "") : line.slice(start + 3);
 	const open = rest.endsWith(")") ? openingOf(rest) : -1;
 	if (open === -1) {
 		const text = rest.startsWith("async ") ? rest.slice(6) : rest;
-		const place = text === "<anonymous>" || /:\d+:\d+$/.test(text) ? placeOf$9(text) : null;
+		const place = text === "<anonymous>" || isPlaced(text) ? placeOf$9(text) : null;
 		return place === null ? null : {
 			function: null,
 			...place
@@ -117,6 +117,20 @@ function jsFrameOf(line) {
 		...place
 	};
 }
+function mayEnd(line) {
+	const last = line.charCodeAt(line.length - 1);
+	return ")> ,{".includes(String.fromCharCode(last)) || isDigit(last);
+}
+function isPlaced(text) {
+	const column = numberBefore(text, text.length);
+	return column !== -1 && numberBefore(text, column) !== -1;
+}
+function numberBefore(text, end) {
+	let at = end - 1;
+	while (isDigit(text.charCodeAt(at))) at--;
+	return at < end - 1 && text.charCodeAt(at) === 58 ? at : -1;
+}
+const isDigit = (code) => code >= 48 && code <= 57;
 function openingOf(text) {
 	let depth = 0;
 	for (let i = text.length - 1; i > 0; i--) {
@@ -2672,7 +2686,10 @@ const elixir = {
 		[/^(\*\* \((?:KeyError|UndefinedFunctionError)\) .*?)\. (?:If|Make sure|Did you)\b.*/, "$1"]
 	]),
 	mayOpen(line) {
-		return line.startsWith("** (") || BOOT.test(line) || KERNEL.test(line) || APPLICATION.test(line) || REPORT$1.test(line);
+		if (line.startsWith("** (")) return true;
+		if (line.includes(" exited: ") && APPLICATION.test(line)) return true;
+		if (line.includes("] ") && REPORT$1.test(line)) return true;
+		return BOOT.test(line) || KERNEL.test(line);
 	},
 	read(lines, at) {
 		const line = lines[at] ?? "";
@@ -6692,10 +6709,10 @@ const node = {
 	hints: nodeHints,
 	runtimeWords: runtimeWords$13,
 	mayOpen(line) {
-		const last = line.charCodeAt(line.length - 1);
-		if (last >= 48 && last <= 57 && placeOf$4(line) !== null) return true;
 		const first = line.charCodeAt(0);
 		if (first === 32 || first === 9) return line.startsWith("at ", indentOf(line)) && jsFrameOf(line) !== null || isSource(line) || opensV8Fatal(line);
+		const last = line.charCodeAt(line.length - 1);
+		if (last >= 48 && last <= 57 && placeOf$4(line) !== null) return true;
 		if (first === 97) return jsFrameOf(line) !== null;
 		if (first === 40) return WARNING.test(line) || line.startsWith(TRACE_HINT);
 		if (first === 78) return VERSION.test(line);
@@ -10539,7 +10556,7 @@ function logfmtRecord(lines, at) {
 }
 const INDENTED_GOROUTINE = /^[ \t]{1,40}goroutine \d{1,20} \[[^\]]{1,200}\]:\s*$/;
 function isIndentedGoroutine(line) {
-	return line.charCodeAt(0) <= 32 && INDENTED_GOROUTINE.test(line);
+	return line.charCodeAt(0) <= 32 && line.includes("goroutine ") && INDENTED_GOROUTINE.test(line);
 }
 function indentedRecord(lines, at) {
 	const indent = /^[ \t]*/.exec(lines[at] ?? "")?.[0].length ?? 0;
@@ -10979,7 +10996,7 @@ function isWorthALook({ bytes, length }, begin, end, marks) {
 	const line = bytes.toString("utf8", begin, end);
 	const texts = possibleTexts(line);
 	if (texts === null) return true;
-	for (const text of texts) if (mayOpen(text, line.includes(text) ? marks : withTriggers(marks, text))) return true;
+	for (const text of texts) if (mayOpen(text, text === line || line.includes(text) ? marks : withTriggers(marks, text))) return true;
 	const neighbour = neighbourOf(bytes, begin, end, length);
 	for (let i = 0; i < 80 && begin + i < end && bytes[neighbour + i] === bytes[begin + i]; i++) if (bytes[begin + i] === SPACE && mayOpen(bytes.toString("utf8", begin + i + 1, end), marks)) return true;
 	return false;

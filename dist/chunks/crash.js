@@ -2308,7 +2308,7 @@ var logfmtRecord = (function(lines, at) {
 	};
 });
 var isIndentedGoroutine = (function(line) {
-	return line.charCodeAt(0) <= 32 && INDENTED_GOROUTINE.test(line);
+	return line.charCodeAt(0) <= 32 && line.includes("goroutine ") && INDENTED_GOROUTINE.test(line);
 });
 var indentedRecord = (function(lines, at) {
 	const indent = /^[ \t]*/.exec(lines[at] ?? "")?.[0].length ?? 0;
@@ -2690,7 +2690,7 @@ var isWorthALook = (function({ bytes, length }, begin, end, marks) {
 	const line = bytes.toString("utf8", begin, end);
 	const texts = possibleTexts(line);
 	if (texts === null) return true;
-	for (const text of texts) if (mayOpen(text, line.includes(text) ? marks : withTriggers(marks, text))) return true;
+	for (const text of texts) if (mayOpen(text, text === line || line.includes(text) ? marks : withTriggers(marks, text))) return true;
 	const neighbour = neighbourOf(bytes, begin, end, length);
 	for (let i = 0; i < 80 && begin + i < end && bytes[neighbour + i] === bytes[begin + i]; i++) if (bytes[begin + i] === SPACE && mayOpen(bytes.toString("utf8", begin + i + 1, end), marks)) return true;
 	return false;

@@ -1,12 +1,12 @@
 var jsFrameOf = (function(line) {
 	const start = indentOf(line);
-	if (!line.startsWith("at ", start)) return null;
+	if (!line.startsWith("at ", start) || !mayEnd(line)) return null;
 	if (start === 0 && !/:\d+:\d+\)?(?: ?[,{])?$/.test(line)) return null;
 	const rest = /[ ,{]$/.test(line) ? line.slice(start + 3).replace(/ ?[,{]? ?$/, "") : line.slice(start + 3);
 	const open = rest.endsWith(")") ? openingOf(rest) : -1;
 	if (open === -1) {
 		const text = rest.startsWith("async ") ? rest.slice(6) : rest;
-		const place = text === "<anonymous>" || /:\d+:\d+$/.test(text) ? placeOf(text) : null;
+		const place = text === "<anonymous>" || isPlaced(text) ? placeOf(text) : null;
 		return place === null ? null : {
 			function: null,
 			...place
@@ -17,6 +17,19 @@ var jsFrameOf = (function(line) {
 		function: nameOf(rest.slice(0, open)),
 		...place
 	};
+});
+var mayEnd = (function(line) {
+	const last = line.charCodeAt(line.length - 1);
+	return ")> ,{".includes(String.fromCharCode(last)) || isDigit(last);
+});
+var isPlaced = (function(text) {
+	const column = numberBefore(text, text.length);
+	return column !== -1 && numberBefore(text, column) !== -1;
+});
+var numberBefore = (function(text, end) {
+	let at = end - 1;
+	while (isDigit(text.charCodeAt(at))) at--;
+	return at < end - 1 && text.charCodeAt(at) === 58 ? at : -1;
 });
 var openingOf = (function(text) {
 	let depth = 0;
@@ -224,6 +237,7 @@ var heap = (function({ runtime }, { memoryLimitBytes }) {
 });
 import { d as isLogLine, f as culpritOf, g as indentOf, t as rewordedBy } from "./crash.js";
 // src/crash/js-frames.ts
+const isDigit = (code) => code >= 48 && code <= 57;
 // src/crash/js-words.ts
 const runtimeWords = rewordedBy([
 	[/^Cannot (read|set) property '([^']*)' of (null|undefined)\b.*/, "cannot $1 $2 of $3"],

@@ -98,9 +98,10 @@ export const elixir: Grammar = {
   runtimeWords,
 
   mayOpen(line) {
-    return (
-      line.startsWith("** (") || BOOT.test(line) || KERNEL.test(line) || APPLICATION.test(line) || REPORT.test(line)
-    );
+    if (line.startsWith("** (")) return true;
+    if (line.includes(" exited: ") && APPLICATION.test(line)) return true;
+    if (line.includes("] ") && REPORT.test(line)) return true;
+    return BOOT.test(line) || KERNEL.test(line);
   },
 
   read(lines, at) {

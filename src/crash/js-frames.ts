@@ -5,7 +5,7 @@ import type { Frame, Origin, Position } from "./model.ts";
 /** Reads `at [async ][new ]fn [as alias] (F:L:C)` or `at F:L:C`, whatever its indent; null where the line is none. */
 export function jsFrameOf(line: string): Frame | null {
   const start = indentOf(line);
-  if (!line.startsWith("at ", start)) return null;
+  if (!line.startsWith("at ", start) || !mayEnd(line)) return null;
   // Where the white space was lost, only a line and a column tell a frame from prose.
   if (start === 0 && !/:\d+:\d+\)?(?: ?[,{])?$/.test(line)) return null;
   // What follows the last frame of an inspected error: its properties, or the comma of a list.
@@ -14,12 +14,33 @@ export function jsFrameOf(line: string): Frame | null {
   if (open === -1) {
     const text = rest.startsWith("async ") ? rest.slice(6) : rest;
     // Without a column it is another runtime's: Mono's frames end in `in F:L`.
-    const place = text === "<anonymous>" || /:\d+:\d+$/.test(text) ? placeOf(text) : null;
+    const place = text === "<anonymous>" || isPlaced(text) ? placeOf(text) : null;
     return place === null ? null : { function: null, ...place };
   }
   const place = placeOf(rest.slice(open + 1, -1));
   return place === null ? null : { function: nameOf(rest.slice(0, open)), ...place };
 }
+
+/** Whether a frame may end so: prose may begin with `at`, and most of it ends in a letter. */
+function mayEnd(line: string): boolean {
+  const last = line.charCodeAt(line.length - 1);
+  return ")> ,{".includes(String.fromCharCode(last)) || isDigit(last);
+}
+
+/** Whether a text ends with `:LINE:COLUMN`. */
+function isPlaced(text: string): boolean {
+  const column = numberBefore(text, text.length);
+  return column !== -1 && numberBefore(text, column) !== -1;
+}
+
+/** Where the colon is before the digits that end at `end`; -1 where there are none. */
+function numberBefore(text: string, end: number): number {
+  let at = end - 1;
+  while (isDigit(text.charCodeAt(at))) at--;
+  return at < end - 1 && text.charCodeAt(at) === 58 ? at : -1;
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** The parenthesis that the last one closes, if a space stands before it; -1 where there is none. */
 function openingOf(text: string): number {

@@ -46,15 +46,15 @@ export const node: Grammar = {
   hints: nodeHints,
   runtimeWords,
   mayOpen(line) {
-    const last = line.charCodeAt(line.length - 1);
-    // `F:LINE` above the source line.
-    if (last >= 48 && last <= 57 && placeOf(line) !== null) return true;
     const first = line.charCodeAt(0);
     if (first === 32 || first === 9) {
       return (
         (line.startsWith("at ", indentOf(line)) && jsFrameOf(line) !== null) || isSource(line) || opensV8Fatal(line)
       );
     }
+    const last = line.charCodeAt(line.length - 1);
+    // `F:LINE` above the source line.
+    if (last >= 48 && last <= 57 && placeOf(line) !== null) return true;
     if (first === 97) return jsFrameOf(line) !== null;
     if (first === 40) return WARNING.test(line) || line.startsWith(TRACE_HINT);
     if (first === 78) return VERSION.test(line);

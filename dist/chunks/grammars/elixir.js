@@ -279,7 +279,10 @@ const elixir = {
 		[/^(\*\* \((?:KeyError|UndefinedFunctionError)\) .*?)\. (?:If|Make sure|Did you)\b.*/, "$1"]
 	]),
 	mayOpen(line) {
-		return line.startsWith("** (") || BOOT.test(line) || KERNEL.test(line) || APPLICATION.test(line) || REPORT.test(line);
+		if (line.startsWith("** (")) return true;
+		if (line.includes(" exited: ") && APPLICATION.test(line)) return true;
+		if (line.includes("] ") && REPORT.test(line)) return true;
+		return BOOT.test(line) || KERNEL.test(line);
 	},
 	read(lines, at) {
 		const line = lines[at] ?? "";

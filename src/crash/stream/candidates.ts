@@ -114,7 +114,8 @@ function isWorthALook({ bytes, length }: Page, begin: number, end: number, marks
   const texts = possibleTexts(line);
   if (texts === null) return true;
   // What stands in the line as it is has no other triggers than were found there.
-  for (const text of texts) if (mayOpen(text, line.includes(text) ? marks : withTriggers(marks, text))) return true;
+  for (const text of texts)
+    if (mayOpen(text, text === line || line.includes(text) ? marks : withTriggers(marks, text))) return true;
   const neighbour = neighbourOf(bytes, begin, end, length);
   for (let i = 0; i < SHARED_PREFIX && begin + i < end && bytes[neighbour + i] === bytes[begin + i]; i++) {
     if (bytes[begin + i] === SPACE && mayOpen(bytes.toString("utf8", begin + i + 1, end), marks)) return true;

@@ -140,7 +140,7 @@ function logfmtRecord(lines: readonly string[], at: number): StackRecord | null 
 const INDENTED_GOROUTINE = /^[ \t]{1,40}goroutine \d{1,20} \[[^\]]{1,200}\]:\s*$/;
 
 function isIndentedGoroutine(line: string): boolean {
-  return line.charCodeAt(0) <= 32 && INDENTED_GOROUTINE.test(line);
+  return line.charCodeAt(0) <= 32 && line.includes("goroutine ") && INDENTED_GOROUTINE.test(line);
 }
 
 /** A dump that a test or a logger indented to print it in its own text: all of the lines that are indented with it. */
