@@ -143,9 +143,10 @@ var rootCauseBelowClosures = (function(frames, culprit) {
 	return root === null || root.function === culprit?.function ? null : root;
 });
 var clean = (function(line) {
+	const start = line.charCodeAt(0) === 65279 ? 1 : 0;
 	let end = line.length;
-	while (end > 0 && line.charCodeAt(end - 1) === 13) end--;
-	const text = end === line.length ? line : line.slice(0, end);
+	while (end > start && line.charCodeAt(end - 1) === 13) end--;
+	const text = start === 0 && end === line.length ? line : line.slice(start, end);
 	return text.includes("\x1B") ? text.replace(ANSI, "") : text;
 });
 var prefix = (function(pattern) {
@@ -182,11 +183,21 @@ var stripMessage = (function(line) {
 	if (record === null || Object.keys(record).some((key) => /stack|trace$|exception|exc_info/i.test(key))) return null;
 	const { full_message: full } = record;
 	if (typeof full === "string" && full.trimEnd().includes("\n")) return null;
+	const text = messageIn$1(record)?.replace(/\r?\n$/, "");
+	return text === void 0 || text.includes("\n") && isLoggers(record) ? null : whole(text);
+});
+var messageIn$1 = (function(record, depth = 1) {
 	for (const key of MESSAGE_KEYS$1) {
 		const value = record[key];
-		if (typeof value === "string") return whole(value.replace(/\r?\n$/, ""));
+		if (typeof value === "string") return value;
+		if (depth === 0 || typeof value !== "object" || value === null) continue;
+		const inner = messageIn$1(value, depth - 1);
+		if (inner !== null) return inner;
 	}
 	return null;
+});
+var isLoggers = (function(record) {
+	return !("textPayload" in record) && LOGGERS_KEYS.some((key) => key in record);
 });
 var stripRecord = (function(line) {
 	if (!line.startsWith("{") || !line.includes("\":\"{\\\"")) return null;
@@ -291,7 +302,7 @@ var ordinaryWrapperOf = (function(sample) {
 	return ORDINARY_WRAPPERS.find((wrapper) => {
 		if (!mayHave(sample, wrapper)) return false;
 		const bare = sample.map(wrapper.strip).filter((one) => one !== null);
-		return bare.length >= sample.length * wrapper.share && isTrace(bare.map(({ text }) => text));
+		return bare.length >= sample.length * wrapper.share && isTrace(bare.flatMap(({ text }) => text.split("\n")));
 	});
 });
 var isTrace = (function(texts) {
@@ -306,14 +317,29 @@ var isTrace = (function(texts) {
 });
 var sharedPrefixOf = (function(sample) {
 	const [first = ""] = sample;
-	let length = Math.min(first.length, 80);
+	const record = first.indexOf("{\"");
+	let length = Math.min(record === -1 ? first.length : record, 80);
 	for (const line of sample) {
-		while (length > 0 && !line.startsWith(first.slice(0, length))) length--;
+		length = Math.min(length, alike(first, line));
 		if (length === 0) return void 0;
 	}
-	const shared = first.slice(0, first.lastIndexOf(" ", length - 1) + 1);
-	if (shared === "" || sample.length < 3 || !isTrace(sample.map((line) => line.slice(shared.length)))) return void 0;
-	return (line) => line.startsWith(shared) ? whole(line.slice(shared.length)) : null;
+	const blank = Math.max(first.lastIndexOf(" ", length - 1), first.lastIndexOf("	", length - 1));
+	const shared = first.slice(0, blank + 1).replace(/(\S[ \t])[ \t]+$/, "$1");
+	if (shared === "" || sample.length < 2) return void 0;
+	const shape = shared.replace(/\d+|\D+/g, (part) => isDigit$1(part.charCodeAt(0)) ? "\\d+" : part.replace(SPECIAL, "\\$&"));
+	const strip = prefix(new RegExp(`^${shape}`));
+	return isTrace(sample.map((line) => strip(line)?.text ?? line)) ? strip : void 0;
+});
+var alike = (function(first, second) {
+	let at = 0;
+	for (let other = 0; at < first.length && other < second.length;) if (isDigit$1(first.charCodeAt(at)) && isDigit$1(second.charCodeAt(other))) {
+		while (isDigit$1(first.charCodeAt(at))) at++;
+		while (isDigit$1(second.charCodeAt(other))) other++;
+	} else if (first.charCodeAt(at) === second.charCodeAt(other)) {
+		at++;
+		other++;
+	} else break;
+	return at;
 });
 var anyOf = (function(expressions) {
 	return new RegExp(expressions.map(({ source }) => source).join("|"));
@@ -1437,10 +1463,10 @@ var createTally = (function() {
 			const first = bytes[at] ?? 0;
 			let end = at;
 			let own = true;
-			if (first === TAB || first === SPACE$1) {
+			if (first === TAB$1 || first === SPACE$1) {
 				let i = at + 1;
 				let c = bytes[i] ?? 0;
-				while (i < to && (c === TAB || c === SPACE$1)) c = bytes[++i] ?? 0;
+				while (i < to && (c === TAB$1 || c === SPACE$1)) c = bytes[++i] ?? 0;
 				if (pending === 0 || inAncestor) {
 					own = pending !== 0;
 					while (i < to && bytes[i] !== NEWLINE$3) i++;
@@ -1536,7 +1562,7 @@ var createTally = (function() {
 					ended = true;
 					break;
 				} else if (startsWith(bytes, at, DIVIDER)) divided = true;
-				else if (i === stop && (bytes[i + 1] === TAB || bytes[i + 1] === SPACE$1)) {
+				else if (i === stop && (bytes[i + 1] === TAB$1 || bytes[i + 1] === SPACE$1)) {
 					pendingOne = h1;
 					pendingTwo = h2;
 					pending = 2;
@@ -2688,11 +2714,22 @@ var endOfLine = (function(bytes, from, length) {
 });
 var isWorthALook = (function({ bytes, length }, begin, end, marks) {
 	const line = bytes.toString("utf8", begin, end);
-	const texts = possibleTexts(line);
+	if (mayOpenIn(line, possibleTexts(line), marks)) return true;
+	let other = neighbourOf(bytes, begin, end, length);
+	const last = Math.min(begin + 80, end);
+	for (let at = begin; at < last; at++, other++) if (isDigit(bytes[at]) && isDigit(bytes[other])) {
+		while (isDigit(bytes[at + 1])) at++;
+		while (isDigit(bytes[other + 1])) other++;
+	} else if (bytes[at] !== bytes[other]) break;
+	else if (isBlank(bytes[at])) {
+		const rest = bytes.toString("utf8", at + 1, end);
+		if (mayOpenIn(line, bytes[at + 1] === BRACE ? possibleTexts(rest) : [rest], marks)) return true;
+	}
+	return false;
+});
+var mayOpenIn = (function(line, texts, marks) {
 	if (texts === null) return true;
 	for (const text of texts) if (mayOpen(text, text === line || line.includes(text) ? marks : withTriggers(marks, text))) return true;
-	const neighbour = neighbourOf(bytes, begin, end, length);
-	for (let i = 0; i < 80 && begin + i < end && bytes[neighbour + i] === bytes[begin + i]; i++) if (bytes[begin + i] === SPACE && mayOpen(bytes.toString("utf8", begin + i + 1, end), marks)) return true;
 	return false;
 });
 var neighbourOf = (function(bytes, begin, end, length) {
@@ -2740,8 +2777,10 @@ var createUnwrapper = (function() {
 						count: 1
 					});
 					else parts.delete(bare.stream);
-					texts.push(clean(bare.text));
-					rows.push(row);
+					for (const text of bare.text.split("\n")) {
+						texts.push(clean(text));
+						rows.push(row);
+					}
 				} else {
 					texts[open.at] = clean((texts[open.at] ?? "") + bare.text);
 					open.count++;
@@ -3013,7 +3052,7 @@ var createScanner = (function(tell) {
 		const lines = reached === void 0 ? null : window.lines(line, reached);
 		if (lines === null) return false;
 		const { texts, rows } = lines;
-		const found = lookAt(texts, firstAtOrAfter(rows, line + 1) - 1, marks);
+		const found = lookIn(lines, line, marks);
 		const isPartial = !window.isToEnd && found !== null;
 		const more = isPartial ? found.readings.find((reading) => reading.more !== void 0)?.more : void 0;
 		if (isPartial && found.last >= texts.length - NEAR_END && reach < (more === void 0 ? REACHES.length - 1 : CONTINUED)) {
@@ -3063,6 +3102,22 @@ var createScanner = (function(tell) {
 			pager.end();
 			return row;
 		}
+	};
+});
+var lookIn = (function({ texts, rows }, line, marks) {
+	const end = firstAtOrAfter(rows, line + 1);
+	const readings = [];
+	let last = -1;
+	for (let at = Math.min(firstAtOrAfter(rows, line), end - 1); at < end; at++) {
+		const found = lookAt(texts, at, marks);
+		if (found === null) continue;
+		readings.push(...found.readings);
+		last = found.last;
+		at = last;
+	}
+	return last === -1 ? null : {
+		readings,
+		last
 	};
 });
 var pageFrom = (function({ page, row }, from) {
@@ -3141,6 +3196,15 @@ const CRI = new RegExp(`^${RFC3339} (stdout|stderr) ([FP])(?::\\w+)*(?: |$)`);
 const SYSLOG = /^(?:<\d{1,3}>)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d)) [\w.:-]+ [\w./@-]+(?:\[\d+\])?: ?/;
 const RFC5424 = new RegExp(`^<\\d{1,3}>1 (?:${RFC3339}|-) \\S+ \\S+ \\S+ \\S+ (?:-|\\[[^\\]]*\\]) ?`);
 const CONTROL = /#0(0[1-9]|[1-3]\d)/g;
+const LOGGERS_KEYS = [
+	"level",
+	"lvl",
+	"levelname",
+	"log.level",
+	"severity",
+	"logger",
+	"caller"
+];
 const LOGFMT = /^(?:[\w.-]{1,40}=(?:"(?:[^"\\]|\\.){0,200}"|[^\s"]{0,200}) ){0,12}(?:msg|message|log|line)=(?:"((?:[^"\\]|\\.)*)"|(\S*))/;
 const ESCAPES = {
 	n: "\n",
@@ -3261,7 +3325,13 @@ const MESSAGE_KEYS$1 = [
 	"MESSAGE",
 	"short_message",
 	"textPayload",
-	"line"
+	"LogEntry",
+	"LogMessage",
+	"line",
+	"stringValue",
+	"jsonPayload",
+	"event",
+	"body"
 ];
 const MESSAGES$1 = new RegExp(`"(?:log|${MESSAGE_KEYS$1.join("|")})" {0,9}: {0,9}"([^"\\\\]*(?:\\\\.[^"\\\\]*)*)"`, "g");
 const TRACE_LINE = /^(?:\t| +at \S+\(| {2,}(?:at |File "|thrown in | \d{1,5}: \S|what\(\): )| {4}\S|Exception in thread "|thread '.{1,100}' (?:\(\d+\) )?panicked at |note: run with `RUST_BACKTRACE|==\d+==ERROR: |terminate called |Unhandled exception\. |Caused by: \S|FATAL ERROR: |<--- (?:Last few GCs|JS stacktrace) --->|\*\*\* (?:Program crashed: |Signal \d)|Thread \d+ (?:"[^"]*" )?crashed:$|\d+ (?:\[ra\] )?0x[0-9a-f]+ |goroutine \d+ \[|Traceback \(most recent call last\):$|#\d+ (?:\S+\(\d+\): |\{main\}$)|[^\s:]+:\d+:in [`'])/;
@@ -3288,6 +3358,8 @@ const LAST_WORDS = [
 	/^\S{1,400}\.swift:\d{1,9}: Fatal error/,
 	/^Error: [A-Z]\w{1,100}(?: \{ .{0,1000}\}|\(.{0,1000}\))$/
 ];
+const SPECIAL = /[$()*+./?[\\\]^{|}-]/g;
+const isDigit$1 = (code) => code >= 48 && code <= 57;
 // src/crash/foreign.ts
 const LOG_OPENINGS = anyOf([
 	/^\s?\{"/,
@@ -3595,7 +3667,7 @@ const GIN_FUNCTION = /^\t(\S+): /;
 const REQUEST_LINES = 60;
 // src/crash/go/tally.ts
 const NEWLINE$3 = 10;
-const TAB = 9;
+const TAB$1 = 9;
 const SPACE$1 = 32;
 const OPEN = 40;
 const CLOSE = 41;
@@ -4319,7 +4391,9 @@ const ANY = Array.from({ length: 256 }, (_, byte) => byte);
 // src/crash/stream/candidates.ts
 const NEWLINE$1 = 10;
 const ESCAPE = 27;
+const TAB = 9;
 const SPACE = 32;
+const BRACE = 123;
 const EDGE_ROWS = 4;
 const ESCAPED_COLOUR = "\\u001b[";
 const COLOUR_MARK = 1 << 29;
@@ -4327,6 +4401,8 @@ const ESCAPED_ANSI = /\\u001[bB]\[[0-9;]{0,40}m/g;
 const SHORT_BYTES = 65536;
 const triggers = new Map([...triggerMarks(), [ESCAPED_COLOUR, COLOUR_MARK]]);
 let tables = null;
+const isDigit = (byte) => byte !== void 0 && byte >= 48 && byte <= 57;
+const isBlank = (byte) => byte === SPACE || byte === TAB;
 // src/crash/wrappers/unwrap.ts
 const SUPERVISORD = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} \w+ '.{1,200}' std(?:err|out) output:$/;
 const PARTS = 1024;

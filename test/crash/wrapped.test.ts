@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { parseCrash } from "../../src/crash/index.ts";
 import { cases } from "./score.ts";
-import { WRAPPINGS } from "./wrappings.ts";
+import { PREFIXES, TOGETHER, WRAPPINGS } from "./wrappings.ts";
 
 /** Crashes that say all in a line or two, for which no stack vouches. */
 const SHORT: Readonly<Record<string, string>> = {
@@ -64,15 +64,41 @@ function told(log: string) {
   return { isCrash: crash !== null, runtime, kind, title, message, culprit, total: threads.total, fingerprint };
 }
 
-test.each(Object.entries(WRAPPINGS))("%s", (_, wrap) => {
-  const wrong = crashes.flatMap(([name, log]): readonly unknown[] => {
+/** The crashes of which something else is told with a wrapper. */
+function differing(logs: typeof crashes, wrap: (log: string) => string): readonly unknown[] {
+  return logs.flatMap(([name, log]): readonly unknown[] => {
     const bare = told(log);
     if (bare === null) return [`${name}: nothing was read without a wrapper`];
-    const wrapped = log.trimEnd().split("\n").map(wrap).join("\n");
-    const read = told(`${wrapped}\n`);
+    const read = told(`${wrap(log)}\n`);
     return JSON.stringify(read) === JSON.stringify(bare) ? [] : [{ name, read, bare }];
   });
-  expect(wrong).toEqual([]);
+}
+
+test.each(Object.entries(WRAPPINGS))("%s", (_, wrap) => {
+  expect(differing(crashes, (log) => log.trimEnd().split("\n").map(wrap).join("\n"))).toEqual([]);
+});
+
+/** Those that a stack vouches for, and nothing before it that is of another shape. */
+const stacks = crashes.filter(([, log]) => (parseCrash(log).crash?.frames.length ?? 0) > 1);
+
+test.each(Object.entries(PREFIXES))("a prefix as of %s", (_, wrap) => {
+  expect(differing(stacks, (log) => log.trimEnd().split("\n").map(wrap).join("\n"))).toEqual([]);
+});
+
+test.each(Object.entries(TOGETHER))("all lines in one record of %s", (_, wrap) => {
+  expect(differing(stacks, (log) => wrap(log.trimEnd()))).toEqual([]);
+});
+
+test("a logger's record of several lines is no output of the program's", () => {
+  const traceback = 'failed\nTraceback (most recent call last):\n  File "a.py", line 1, in <module>\nValueError: no';
+  for (const level of [{ level: "error" }, { severity: "ERROR" }, { levelname: "ERROR" }, { logger: "app" }]) {
+    const { crash, alsoSeen } = parseCrash(`${JSON.stringify({ ...level, message: traceback })}\n`);
+    expect([crash, alsoSeen.length]).toEqual([null, 1]);
+  }
+});
+
+test("a byte order mark is no part of the first line", () => {
+  expect(differing(crashes, (log) => `\ufeff${log}`)).toEqual([]);
 });
 
 test("there is one crash of each kind of each runtime", () => {

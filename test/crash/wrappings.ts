@@ -45,6 +45,11 @@ export const WRAPPINGS: Readonly<Record<string, (line: string, at: number) => st
   syslog: (line, at) => `${clock(at)} node1 app[17]: ${line.replaceAll("\t", "#011")}`,
   "syslog with a priority": (line, at) => `<11>${clock(at)} node1 app[17]: ${line}`,
   "RFC 5424": (line, at) => `<11>1 ${time(at)} node1 app 17 - - ${line}`,
+  "Google Cloud": (line, at) => record({ textPayload: line, timestamp: time(at), severity: "ERROR" }),
+  "Google Cloud, structured": (line, at) => record({ jsonPayload: { message: line }, timestamp: time(at) }),
+  "Azure Monitor": (line, at) => record({ TimeGenerated: time(at), LogMessage: line, LogSource: "stderr" }),
+  OpenTelemetry: (line) => record({ severityText: "ERROR", body: { stringValue: line } }),
+  Splunk: (line, at) => record({ time: `${at}.5`, event: { line, source: "stderr" } }),
   GELF: (line, at) => record({ version: "1.1", host: "n", short_message: line, timestamp: at, level: 3 }),
   ANSI: (line) => `\u001b[31m${line}\u001b[0m`,
   CRLF: (line) => `${line}\r`,
@@ -52,4 +57,27 @@ export const WRAPPINGS: Readonly<Record<string, (line: string, at: number) => st
   stern: (line) => `api-5d9f8c7b6-x2x1p app › ${line}`,
   Heroku: (line, at) => `${time(at)} app[web.1]: ${line}`,
   foreman: (line, at) => `07:10:${String(at % 60).padStart(2, "0")} web.1  | ${line}`,
+};
+
+/** The same for prefixes of any form, which are told by what all lines share: a stack has to be below. */
+export const PREFIXES: Readonly<Record<string, (line: string, at: number) => string>> = {
+  ts: (line, at) => `${clock(at)} ${line}`,
+  "ts -s": (line, at) => `00:00:${String(at % 60).padStart(2, "0")} ${line}`,
+  "journalctl -o short-precise": (line, at) => `${clock(at)}.${100_000 + at} node1 app[17]: ${line}`,
+  "journalctl -o short-unix": (line, at) => `${1_795_914_123 + at}.${100_000 + at} node1 app[17]: ${line}`,
+  svlogd: (line, at) => `2026-11-23_07:10:${String(at % 60).padStart(2, "0")}.12345 ${line}`,
+  "aws logs tail": (line, at) => `${time(at, "+00:00")} ecs/app/3f2a9bc1d2e34f5a ${line}`,
+  logcli: (line, at) => `${time(at)} {namespace="shop", pod="api-1"} ${line}`,
+  "GitLab's jobs": (line, at) => `${time(at)} 01E ${line}`,
+  "fluentd's file": (line, at) =>
+    `2026-11-23 07:10:${String(at % 60).padStart(2, "0")} +0000 kube.api: ${record({ log: `${line}\n`, stream: "stderr" })}`,
+  "a console logger": (line, at) => `${time(at)}\tERROR\tapp/main.go:12\t${line}`,
+};
+
+/** What collectors make of all lines of a crash, where they put those together. */
+export const TOGETHER: Readonly<Record<string, (lines: string) => string>> = {
+  docker: (lines) => record({ log: `${lines}\n`, stream: "stderr", time: time(1) }),
+  CRI: (lines) => `${time(1)} stderr F ${record({ log: `${lines}\n`, stream: "stderr" })}`,
+  "Google Cloud": (lines) => record({ textPayload: `${lines}\n`, timestamp: time(1), severity: "ERROR" }),
+  Datadog: (lines) => record({ timestamp: time(1), status: "error", service: "api", message: lines }),
 };

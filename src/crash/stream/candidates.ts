@@ -24,7 +24,9 @@ export interface Survey {
 
 const NEWLINE = 10;
 const ESCAPE = 27;
+const TAB = 9;
 const SPACE = 32;
+const BRACE = 123;
 /**
  * Lines at the start and the end of a log that are looked at in any case: where its head is lost it begins in the middle
  * of anything, and what a program says last may be in any words.
@@ -111,17 +113,33 @@ function endOfLine(bytes: Buffer, from: number, length: number): number {
 /** Whether the line may open a crash, whatever wrappers it turns out to have: one may be all that it shares with its neighbours. */
 function isWorthALook({ bytes, length }: Page, begin: number, end: number, marks: number): boolean {
   const line = bytes.toString("utf8", begin, end);
-  const texts = possibleTexts(line);
+  if (mayOpenIn(line, possibleTexts(line), marks)) return true;
+  let other = neighbourOf(bytes, begin, end, length);
+  const last = Math.min(begin + SHARED_PREFIX, end);
+  for (let at = begin; at < last; at++, other++) {
+    if (isDigit(bytes[at]) && isDigit(bytes[other])) {
+      while (isDigit(bytes[at + 1])) at++;
+      while (isDigit(bytes[other + 1])) other++;
+    } else if (bytes[at] !== bytes[other]) break;
+    else if (isBlank(bytes[at])) {
+      const rest = bytes.toString("utf8", at + 1, end);
+      if (mayOpenIn(line, bytes[at + 1] === BRACE ? possibleTexts(rest) : [rest], marks)) return true;
+    }
+  }
+  return false;
+}
+
+/** Whether what may be left of a line may open a crash; null where that cannot be told. */
+function mayOpenIn(line: string, texts: readonly string[] | null, marks: number): boolean {
   if (texts === null) return true;
   // What stands in the line as it is has no other triggers than were found there.
   for (const text of texts)
     if (mayOpen(text, text === line || line.includes(text) ? marks : withTriggers(marks, text))) return true;
-  const neighbour = neighbourOf(bytes, begin, end, length);
-  for (let i = 0; i < SHARED_PREFIX && begin + i < end && bytes[neighbour + i] === bytes[begin + i]; i++) {
-    if (bytes[begin + i] === SPACE && mayOpen(bytes.toString("utf8", begin + i + 1, end), marks)) return true;
-  }
   return false;
 }
+
+const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 48 && byte <= 57;
+const isBlank = (byte: number | undefined): boolean => byte === SPACE || byte === TAB;
 
 /** Where the line before that is not empty starts, or the line after where there is none. */
 function neighbourOf(bytes: Buffer, begin: number, end: number, length: number): number {

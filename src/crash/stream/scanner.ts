@@ -1,6 +1,7 @@
 /** Finds the crashes of a log while it streams by, in memory that does not grow with it. */
 import type { Draft, Reading } from "../grammar.ts";
-import { lookAt } from "../scan.ts";
+import { type Look, lookAt } from "../scan.ts";
+import type { Lines } from "../wrappers/unwrap.ts";
 import { type Candidate, survey } from "./candidates.ts";
 import { createDump, type Dump } from "./dump.ts";
 import { copiedPage, createPager, type Page } from "./pages.ts";
@@ -89,8 +90,7 @@ export function createScanner(tell: (found: Found) => void): Scanner {
     const lines = reached === undefined ? null : window.lines(line, reached);
     if (lines === null) return false;
     const { texts, rows } = lines;
-    const at = firstAtOrAfter(rows, line + 1) - 1;
-    const found = lookAt(texts, at, marks);
+    const found = lookIn(lines, line, marks);
     const isPartial = !window.isToEnd && found !== null;
     const more = isPartial ? found.readings.find((reading) => reading.more !== undefined)?.more : undefined;
     if (
@@ -142,6 +142,21 @@ export function createScanner(tell: (found: Found) => void): Scanner {
       return row;
     },
   };
+}
+
+/** What is found in a line of the log, which may be several of the program's lines, or a part of one. */
+function lookIn({ texts, rows }: Lines, line: number, marks: number): Look | null {
+  const end = firstAtOrAfter(rows, line + 1);
+  const readings: Reading[] = [];
+  let last = -1;
+  for (let at = Math.min(firstAtOrAfter(rows, line), end - 1); at < end; at++) {
+    const found = lookAt(texts, at, marks);
+    if (found === null) continue;
+    readings.push(...found.readings);
+    last = found.last;
+    at = last;
+  }
+  return last === -1 ? null : { readings, last };
 }
 
 /** The part of a page from a line of the log on. */

@@ -7,10 +7,11 @@ export const ANSI = new RegExp(
   "g",
 );
 
-/** A line without carriage returns at its end and without terminal colours. */
+/** A line without a byte order mark, carriage returns at its end, and terminal colours. */
 export function clean(line: string): string {
+  const start = line.charCodeAt(0) === 0xfeff ? 1 : 0;
   let end = line.length;
-  while (end > 0 && line.charCodeAt(end - 1) === 13) end--;
-  const text = end === line.length ? line : line.slice(0, end);
+  while (end > start && line.charCodeAt(end - 1) === 13) end--;
+  const text = start === 0 && end === line.length ? line : line.slice(start, end);
   return text.includes("\u001b") ? text.replace(ANSI, "") : text;
 }

@@ -6,6 +6,7 @@ type Strip = (line: string) => Unwrapped | null;
 
 /** A line without its wrapper. `partial` where the rest of the program's line is in the next one. */
 export interface Unwrapped {
+  /** Several lines where a collector put them together. */
   readonly text: string;
   readonly partial: boolean;
   /** What tells the streams apart that are interleaved line by line (`stdout`, `stderr`); null where there is one. */
@@ -63,19 +64,36 @@ function stripDocker(line: string): Unwrapped | null {
   };
 }
 
-/** One JSON record a line of the trace: `{"message":"goroutine 1 [running]:"}`. */
+/** One JSON record a line of the trace, or all of its lines: `{"message":"goroutine 1 [running]:"}`. */
 function stripMessage(line: string): Unwrapped | null {
   if (!line.startsWith("{")) return null;
   const record = parseObject(line);
   if (record === null || Object.keys(record).some((key) => /stack|trace$|exception|exc_info/i.test(key))) return null;
   const { full_message: full } = record;
   if (typeof full === "string" && full.trimEnd().includes("\n")) return null;
+  const text = messageIn(record)?.replace(/\r?\n$/, "");
+  // What a logger says with a stack below did not end the program: that is for the records.
+  return text === undefined || (text.includes("\n") && isLoggers(record)) ? null : whole(text);
+}
+
+/** The message of a record, or of an object in it. */
+function messageIn(record: Readonly<Record<string, unknown>>, depth = 1): string | null {
   for (const key of MESSAGE_KEYS) {
     const value = record[key];
-    if (typeof value === "string") return whole(value.replace(/\r?\n$/, ""));
+    if (typeof value === "string") return value;
+    if (depth === 0 || typeof value !== "object" || value === null) continue;
+    const inner = messageIn(value as Readonly<Record<string, unknown>>, depth - 1);
+    if (inner !== null) return inner;
   }
   return null;
 }
+
+/** Whether a program's logger wrote the record, and not who collects what programs write. */
+function isLoggers(record: Readonly<Record<string, unknown>>): boolean {
+  return !("textPayload" in record) && LOGGERS_KEYS.some((key) => key in record);
+}
+
+const LOGGERS_KEYS = ["level", "lvl", "levelname", "log.level", "severity", "logger", "caller"];
 
 /** A program's own record as the message of a collector's. */
 function stripRecord(line: string): Unwrapped | null {
@@ -251,7 +269,21 @@ function withoutWrapper(text: string): readonly string[] | null {
   return bare;
 }
 
-const MESSAGE_KEYS = ["message", "msg", "MESSAGE", "short_message", "textPayload", "line"];
+/** The last two hold objects as well; what those have in them is asked by the same names. */
+const MESSAGE_KEYS = [
+  "message",
+  "msg",
+  "MESSAGE",
+  "short_message",
+  "textPayload",
+  "LogEntry",
+  "LogMessage",
+  "line",
+  "stringValue",
+  "jsonPayload",
+  "event",
+  "body",
+];
 const MESSAGES = new RegExp(`"(?:log|${MESSAGE_KEYS.join("|")})" {0,9}: {0,9}"([^"\\\\]*(?:\\\\.[^"\\\\]*)*)"`, "g");
 
 /** Without parsing the record, of which an ordinary log may have millions. */
@@ -273,7 +305,7 @@ function ordinaryWrapperOf(sample: readonly string[]): Wrapper | undefined {
   return ORDINARY_WRAPPERS.find((wrapper) => {
     if (!mayHave(sample, wrapper)) return false;
     const bare = sample.map(wrapper.strip).filter((one) => one !== null);
-    return bare.length >= sample.length * wrapper.share && isTrace(bare.map(({ text }) => text));
+    return bare.length >= sample.length * wrapper.share && isTrace(bare.flatMap(({ text }) => text.split("\n")));
   });
 }
 
@@ -320,15 +352,44 @@ function isTrace(texts: readonly string[]): boolean {
   return false;
 }
 
-/** What all lines begin with, up to a blank: a name that a supervisor puts there, an indent. */
+/**
+ * What all lines begin with, up to a blank, but for the digits in it: a name that a supervisor puts there, times in any form, an
+ * indent.
+ */
 function sharedPrefixOf(sample: readonly string[]): Strip | undefined {
   const [first = ""] = sample;
-  let length = Math.min(first.length, SHARED_PREFIX);
+  const record = first.indexOf('{"');
+  let length = Math.min(record === -1 ? first.length : record, SHARED_PREFIX);
   for (const line of sample) {
-    while (length > 0 && !line.startsWith(first.slice(0, length))) length--;
+    length = Math.min(length, alike(first, line));
     if (length === 0) return undefined;
   }
-  const shared = first.slice(0, first.lastIndexOf(" ", length - 1) + 1);
-  if (shared === "" || sample.length < 3 || !isTrace(sample.map((line) => line.slice(shared.length)))) return undefined;
-  return (line) => (line.startsWith(shared) ? whole(line.slice(shared.length)) : null);
+  const blank = Math.max(first.lastIndexOf(" ", length - 1), first.lastIndexOf("\t", length - 1));
+  // The indent behind a name or a time is the program's own.
+  const shared = first.slice(0, blank + 1).replace(/(\S[ \t])[ \t]+$/, "$1");
+  if (shared === "" || sample.length < 2) return undefined;
+  const shape = shared.replace(/\d+|\D+/g, (part) =>
+    isDigit(part.charCodeAt(0)) ? "\\d+" : part.replace(SPECIAL, "\\$&"),
+  );
+  const strip = prefix(new RegExp(`^${shape}`));
+  return isTrace(sample.map((line) => strip(line)?.text ?? line)) ? strip : undefined;
 }
+
+const SPECIAL = /[$()*+./?[\\\]^{|}-]/g;
+
+/** How much of the first text the second begins with, if a number is as good as any other. */
+function alike(first: string, second: string): number {
+  let at = 0;
+  for (let other = 0; at < first.length && other < second.length; ) {
+    if (isDigit(first.charCodeAt(at)) && isDigit(second.charCodeAt(other))) {
+      while (isDigit(first.charCodeAt(at))) at++;
+      while (isDigit(second.charCodeAt(other))) other++;
+    } else if (first.charCodeAt(at) === second.charCodeAt(other)) {
+      at++;
+      other++;
+    } else break;
+  }
+  return at;
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;

@@ -59,8 +59,10 @@ export function createUnwrapper(): Unwrapper {
         if (open === undefined || open.count >= PARTS) {
           if (bare.partial) parts.set(bare.stream, { at: texts.length, count: 1 });
           else parts.delete(bare.stream);
-          texts.push(clean(bare.text));
-          rows.push(row);
+          for (const text of bare.text.split("\n")) {
+            texts.push(clean(text));
+            rows.push(row);
+          }
         } else {
           texts[open.at] = clean((texts[open.at] ?? "") + bare.text);
           open.count++;
