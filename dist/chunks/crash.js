@@ -288,7 +288,7 @@ var withoutWrapper = (function(text) {
 });
 var messagesOf = (function(record) {
 	const messages = [];
-	for (const [, message = ""] of record.matchAll(MESSAGES$1)) {
+	for (const [, message = ""] of record.matchAll(MESSAGES$2)) {
 		const text = message.includes("\\") ? unescaped(message) : message;
 		messages.push(clean(text.endsWith("\n") ? text.slice(0, -1) : text));
 	}
@@ -1000,7 +1000,7 @@ var callerOf = (function(caller) {
 });
 var messageHint = (function(message, at) {
 	const text = message.slice(0, 2e3);
-	for (const [pattern, tell] of MESSAGES) {
+	for (const [pattern, tell] of MESSAGES$1) {
 		const match = pattern.exec(text);
 		if (match !== null) return tell(match, at);
 	}
@@ -1809,7 +1809,7 @@ var readFrames = (function(lines, at) {
 	if (!isStartOfLog(lines, at)) return null;
 	const goroutine = readGoroutine(lines, at, true);
 	if (goroutine === null || goroutine.frames.length === 0 || !isStack(goroutine)) return null;
-	const frames = withOrigins(goroutine.frames.map(withoutStump));
+	const frames = withOrigins(at === 0 ? goroutine.frames.map(withoutStump) : goroutine.frames);
 	const draft = {
 		...recoveredDraft(frames, null, false, goroutine),
 		thread: null,
@@ -2253,8 +2253,74 @@ var lastWords = (function(crashes, exit, rows) {
 		fatal: true
 	} : null;
 });
+var stackText = (function(list, holder) {
+	if (list.length === 0) return null;
+	if (list.every((one) => typeof one === "string")) return textOfLines(list, holder);
+	if (!list.every(isFields)) return null;
+	const [first = {}] = list;
+	if (Array.isArray(first.frames)) return textOfExceptions(list);
+	for (const { textOf, around } of PRINTERS) {
+		const lines = list.map(textOf).filter((line) => line !== null);
+		if (lines.length === list.length) return around(lines, holder).join("\n");
+	}
+	return null;
+});
+var textOfLines = (function(lines, holder) {
+	const [first = ""] = lines;
+	const said = saidOf(holder);
+	if (first.startsWith("  File \"")) return [
+		PYTHON_HEAD,
+		...lines.map((line) => line.replace(/\n$/, "")),
+		said
+	].join("\n");
+	if (RUBY_FRAME.test(first)) {
+		const type = textIn(holder, TYPES);
+		return [`${first}: ${textIn(holder, MESSAGES) ?? ""}${type === null ? "" : ` (${type})`}`, ...lines.slice(1).map((line) => `\tfrom ${line}`)].join("\n");
+	}
+	return lines.length > 1 ? lines.join("\n") : null;
+});
+var textOfExceptions = (function(exceptions) {
+	const texts = [];
+	for (const exception of exceptions.toReversed()) {
+		const text = Array.isArray(exception.frames) ? stackText(exception.frames, exception) : null;
+		if (text !== null) texts.push(text);
+	}
+	return texts.length === 0 ? null : texts.join(`\n\n${PYTHON_CAUSE}\n\n`);
+});
+var goText = (function({ func, line, source }) {
+	return typeof func === "string" && typeof source === "string" ? `${func}\n\t${source}:${String(line)}` : null;
+});
+var jvmText = (function(frame) {
+	const type = textIn(frame, [
+		"class",
+		"declaringClass",
+		"className"
+	]);
+	const method = textIn(frame, ["method", "methodName"]);
+	if (type === null || method === null) return null;
+	const line = frame.line ?? frame.lineNumber;
+	const place = typeof line === "number" && line >= 0 ? `:${line}` : "";
+	return `\tat ${type}.${method}(${textIn(frame, ["file", "fileName"]) ?? "Unknown Source"}${place})`;
+});
+var pythonText = (function({ filename, lineno, name, line }) {
+	if (typeof filename !== "string" || typeof lineno !== "number" || typeof name !== "string") return null;
+	return `  File "${filename}", line ${lineno}, in ${name}${typeof line === "string" && line !== "" ? `\n    ${line}` : ""}`;
+});
+var saidOf = (function(holder) {
+	return [textIn(holder, TYPES), textIn(holder, MESSAGES)].filter((text) => text !== null && text !== "").join(": ");
+});
+var textIn = (function(fields, names) {
+	for (const name of names) {
+		const value = fields[name];
+		if (typeof value === "string") return value;
+	}
+	return null;
+});
+var isFields = (function(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+});
 var mayBeRecord = (function(line) {
-	if (line.charCodeAt(0) === 123) return line.includes("\\n") || line.includes("\"stack\"");
+	if (line.charCodeAt(0) === 123) return line.includes("\\n") || LIST.test(line);
 	return line.endsWith("=<") || isIndentedGoroutine(line) || line.includes("\\n") && line.includes("=\"");
 });
 var recordAt = (function(lines, at) {
@@ -2272,13 +2338,19 @@ var jsonRecord = (function(lines, at) {
 	if (record === null) return null;
 	const stack = stackIn(record, DEPTH);
 	if (stack === null) return null;
-	const level = record.level ?? record.severity ?? record.lvl ?? record.levelname ?? record["log.level"];
+	const level = levelOf(record);
 	return {
 		lines: stack.split("\n").map((text) => text.replace(/\r$/, "")),
 		message: messageOf(record, stack),
-		fatal: typeof level === "string" ? endsProgram(level, lines, at) : level === PINO_FATAL,
+		fatal: (typeof level === "string" ? endsProgram(level, lines, at) : level === PINO_FATAL) || record.exception === true && endsLog(lines, at),
 		rows: 1
 	};
+});
+var levelOf = (function(record) {
+	const { log } = record;
+	if (typeof log === "object" && log !== null && "level" in log) return log.level;
+	const names = Object.keys(record).filter((key) => LEVEL_KEYS.test(key));
+	return record[names.find((name) => typeof record[name] === "string") ?? names[0] ?? ""];
 });
 var stackIn = (function(record, depth) {
 	let best = null;
@@ -2291,7 +2363,7 @@ var stackIn = (function(record, depth) {
 				const inner = parseObject(value);
 				found = inner === null ? null : stackIn(inner, depth - 1);
 			}
-		} else if (Array.isArray(value)) found = /stack|trace/i.test(key) ? framesText(value) : null;
+		} else if (Array.isArray(value)) found = LIST_KEYS.test(key) ? stackText(value, record) : null;
 		else if (typeof value === "object" && value !== null && depth > 0) found = stackIn(value, depth - 1);
 		const isBetter = best === null || !VERBOSE.test(key) && (isVerbose || (found?.length ?? 0) > best.length);
 		if (found === null || !isBetter) continue;
@@ -2299,16 +2371,6 @@ var stackIn = (function(record, depth) {
 		isVerbose = VERBOSE.test(key);
 	}
 	return best;
-});
-var framesText = (function(frames) {
-	const lines = [];
-	for (const frame of frames) if (typeof frame === "string") lines.push(frame);
-	else if (typeof frame === "object" && frame !== null) {
-		const { func, line, source } = frame;
-		if (typeof func !== "string" || typeof source !== "string") return null;
-		lines.push(func, `\t${source}:${String(line)}`);
-	}
-	return lines.length > 1 ? lines.join("\n") : null;
 });
 var messageOf = (function(record, stack) {
 	for (const key of MESSAGE_KEYS) {
@@ -3333,7 +3395,7 @@ const MESSAGE_KEYS$1 = [
 	"event",
 	"body"
 ];
-const MESSAGES$1 = new RegExp(`"(?:log|${MESSAGE_KEYS$1.join("|")})" {0,9}: {0,9}"([^"\\\\]*(?:\\\\.[^"\\\\]*)*)"`, "g");
+const MESSAGES$2 = new RegExp(`"(?:log|${MESSAGE_KEYS$1.join("|")})" {0,9}: {0,9}"([^"\\\\]*(?:\\\\.[^"\\\\]*)*)"`, "g");
 const TRACE_LINE = /^(?:\t| +at \S+\(| {2,}(?:at |File "|thrown in | \d{1,5}: \S|what\(\): )| {4}\S|Exception in thread "|thread '.{1,100}' (?:\(\d+\) )?panicked at |note: run with `RUST_BACKTRACE|==\d+==ERROR: |terminate called |Unhandled exception\. |Caused by: \S|FATAL ERROR: |<--- (?:Last few GCs|JS stacktrace) --->|\*\*\* (?:Program crashed: |Signal \d)|Thread \d+ (?:"[^"]*" )?crashed:$|\d+ (?:\[ra\] )?0x[0-9a-f]+ |goroutine \d+ \[|Traceback \(most recent call last\):$|#\d+ (?:\S+\(\d+\): |\{main\}$)|[^\s:]+:\d+:in [`'])/;
 const LAST_WORDS = [
 	/^(?:\S{1,200}: )?(?:free|malloc|realloc|calloc|munmap_chunk|malloc_consolidate|mremap_chunk)\(\): [a-z]/,
@@ -3384,7 +3446,7 @@ const ARGS = /^[0-9a-fA-Fx?, {}._+-]*$/;
 const FILE = /^(\s*)(\S.*):(\d+)(?: \+0x[0-9a-f]+)?(?: fp=0x[0-9a-f]+ sp=0x[0-9a-f]+(?: pc=0x[0-9a-f]+)?| pc=0x[0-9a-f]+)?$/;
 const BARE_FILE = /\.(?:go|s|c|cc|cpp|h|S|y|pb)$|^(?:<autogenerated>|\?\?)$/;
 const NAMELESS$1 = /* @__PURE__ */ new Set(["??", "<autogenerated>"]);
-const BARE_FUNCTION = new RegExp(`^[A-Za-z_${FOREIGN_LETTERS}][\\w/.%@~*()[\\]\u00b7$${FOREIGN_LETTERS}-]*$`);
+const BARE_FUNCTION = new RegExp(`^(?:\\(\\*\\w{1,200}\\)\\.)?[A-Za-z_${FOREIGN_LETTERS}][\\w/.%@~*()[\\]\u00b7$${FOREIGN_LETTERS}-]*$`);
 const SHORT_FUNCTION = new RegExp(`^([A-Za-z_${FOREIGN_LETTERS}][\\w${FOREIGN_LETTERS}]{0,200})\\([0-9a-fA-Fx?, {}._]*\\)$`);
 const CREATED_BY$1 = /^created by (\S.*?)(?: in goroutine (\d+))?$/;
 const LINE_LENGTH = 8192;
@@ -3442,7 +3504,7 @@ const CONSOLES = [
 ];
 const IS_GO_RECORD = /^\{"level":"fatal","ts":|^\{"level":"fatal",.*"message":"(?:[^"\\]|\\.)*"\}$|"caller":"[^"]*\.go:\d+"|"level":"fatal","msg":|"level":"FATAL","prefix":"[^"]*","file":"[^"]*\.go","line":"\d+"/;
 // src/crash/go/message-hints.ts
-const MESSAGES = [
+const MESSAGES$1 = [
 	[/^(?:runtime error: )?(?:panic called with nil argument|nil$)/, (_, at) => ({
 		why: `panic was called with nil at ${at}.`,
 		advice: "Give it the error that it was meant to carry; a nil error in a variable is the usual reason."
@@ -4321,8 +4383,44 @@ const PRINTED_ONLY = /* @__PURE__ */ new Set([
 	"thread-dump",
 	"request-error"
 ]);
+// src/crash/wrappers/stack-data.ts
+const PRINTERS = [
+	{
+		textOf: goText,
+		around: (frames) => ["", ...frames]
+	},
+	{
+		textOf: jvmText,
+		around: (frames, holder) => [saidOf(holder), ...frames]
+	},
+	{
+		textOf: pythonText,
+		around: (frames, holder) => [
+			PYTHON_HEAD,
+			...frames,
+			saidOf(holder)
+		]
+	}
+];
+const PYTHON_HEAD = "Traceback (most recent call last):";
+const RUBY_FRAME = /^\S{1,400}\.rb:\d{1,9}:in /;
+const PYTHON_CAUSE = "The above exception was the direct cause of the following exception:";
+const TYPES = [
+	"exceptionType",
+	"exc_type",
+	"errorType",
+	"type",
+	"name",
+	"class"
+];
+const MESSAGES = [
+	"exc_value",
+	"errorMessage",
+	"message"
+];
 // src/crash/wrappers/records.ts
-const STACK_KEYS = /^(?:stack|stacktrace|stack_trace|backtrace|trace|traceback|exc_info|exc_text|exception|errorverbose|full_message|thrown|error|err|message|msg|panic)$/i;
+const STACK_KEYS = /^(?:stack|\w{0,40}stack_?trace|backtrace|trace|traceback|exc_info|exc_text|exception|errorverbose|full_message|thrown|error|err|message|msg|text|panic|@x)$/i;
+const LIST_KEYS = /stack|trace|frames|exception/i;
 const VERBOSE = /verbose$/i;
 const MESSAGE_KEYS = [
 	"error",
@@ -4339,6 +4437,8 @@ const FATAL = /^fatal$/i;
 const GRAVE = /^(?:panic|dpanic|emerg|emergency|alert|critical|crit)$/i;
 const PINO_FATAL = 60;
 const DEPTH = 4;
+const LIST = /(?:tack|race|rames|ption)": ?\[/;
+const LEVEL_KEYS = /^(?:@l|severity|lvl|(?:log\.?)?level(?:_?name)?)$/i;
 const FIELD = /(?:^|\s)([\w.@-]{1,64})=(?:"((?:[^"\\]|\\.)*)"|(\S*))/g;
 const INDENTED_GOROUTINE = /^[ \t]{1,40}goroutine \d{1,20} \[[^\]]{1,200}\]:\s*$/;
 const KLOG_FIELD = /\b(?:panic|err)="((?:[^"\\]|\\.)*)"/;
@@ -4346,13 +4446,18 @@ const KLOG_LINES = 4e3;
 // src/crash/scan.ts
 const RECORD_MARK = 1 << 30;
 const EDGE_MARK = 1 << 28;
-const RECORD_TRIGGERS = [
+const RECORD_TRIGGERS = [...[
 	"race=<",
 	"tack=<",
 	" err=<",
 	"anic=<",
 	"rror=<"
-];
+], ...[
+	"tack\":",
+	"race\":",
+	"rames\":",
+	"ption\":"
+].flatMap((key) => [`${key}[`, `${key} [`])];
 const WRITTEN_OTHERWISE = /["\\<>&\x00-\x1f]/;
 // src/crash/stream/pages.ts
 const PAGE_BYTES = 131072;

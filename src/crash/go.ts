@@ -260,7 +260,7 @@ function readFrames(lines: readonly string[], at: number): Reading | null {
   if (!isStartOfLog(lines, at)) return null;
   const goroutine = readGoroutine(lines, at, true);
   if (goroutine === null || goroutine.frames.length === 0 || !isStack(goroutine)) return null;
-  const frames = withOrigins(goroutine.frames.map(withoutStump));
+  const frames = withOrigins(at === 0 ? goroutine.frames.map(withoutStump) : goroutine.frames);
   const base = recoveredDraft(frames, null, false, goroutine);
   const draft: Draft = { ...base, thread: null, truncated: { head: true, tail: false } };
   const next = lines.findIndex((line, i) => i > goroutine.last && headerOf(line) !== null);

@@ -10,8 +10,11 @@ export const EDGE_MARK = 1 << 28;
 /** Every mark there is. */
 export const ALL_MARKS = -1;
 
-/** How klog opens a value of several lines. */
-const RECORD_TRIGGERS: readonly string[] = ["race=<", "tack=<", " err=<", "anic=<", "rror=<"];
+/** How klog opens a value of several lines, and how JSON opens a list of frames. */
+const RECORD_TRIGGERS: readonly string[] = [
+  ...["race=<", "tack=<", " err=<", "anic=<", "rror=<"],
+  ...['tack":', 'race":', 'rames":', 'ption":'].flatMap((key) => [`${key}[`, `${key} [`]),
+];
 
 /** Each string that makes a line worth a look, with the marks of those who want to look. */
 export function triggerMarks(): ReadonlyMap<string, number> {

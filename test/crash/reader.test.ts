@@ -119,6 +119,117 @@ const PYTHON_STACK =
 const NODE_STACK = "TypeError: no cart\n    at sell (/app/sell.js:3:12)\n    at main (/app/main.js:9:3)";
 const GO_STACK = "main.work\n\t/app/main.go:60\nmain.main\n\t/app/main.go:9";
 
+/** What loggers make of a stack, and the frame in it. */
+const JAVA = { name: "java.lang.IllegalStateException", message: "no cart" };
+test.each([
+  [
+    "zerolog",
+    { stack: [frame("func", "line", "source", "(*Cart).Sell", "31", "cart.go")], error: "no cart" },
+    "(*Cart).Sell cart.go:31",
+  ],
+  [
+    "log4j2",
+    {
+      thrown: {
+        ...JAVA,
+        extendedStackTrace: [frame("method", "line", "file", "sell", 31, "Cart.java", { class: "a.Cart" })],
+      },
+    },
+    "a.Cart.sell Cart.java:31",
+  ],
+  [
+    "log4j2's text",
+    {
+      thrown: {
+        ...JAVA,
+        extendedStackTrace: "java.lang.IllegalStateException: no cart\n\tat a.Cart.sell(Cart.java:31)\n",
+      },
+    },
+    "a.Cart.sell Cart.java:31",
+  ],
+  [
+    "Quarkus",
+    {
+      exception: {
+        exceptionType: JAVA.name,
+        message: "no cart",
+        frames: [{ class: "a.Cart", method: "sell", line: 31 }],
+      },
+    },
+    "a.Cart.sell null:null",
+  ],
+  [
+    "structlog's dictionaries",
+    {
+      exception: [
+        {
+          exc_type: "CartError",
+          exc_value: "no cart",
+          frames: [frame("name", "lineno", "filename", "sell", 31, "/app/cart.py")],
+        },
+        {
+          exc_type: "KeyError",
+          exc_value: "7",
+          frames: [frame("name", "lineno", "filename", "find", 9, "/app/shelf.py")],
+        },
+      ],
+    },
+    "sell /app/cart.py:31",
+  ],
+  [
+    "AWS Lambda",
+    {
+      errorType: "KeyError",
+      errorMessage: "no cart",
+      stackTrace: ['  File "/app/cart.py", line 31, in sell\n    x\n'],
+    },
+    "sell /app/cart.py:31",
+  ],
+  [
+    "Semantic Logger",
+    {
+      exception: {
+        name: "KeyError",
+        message: "no cart",
+        stack_trace: ["/app/cart.rb:31:in `sell'", "/app/run.rb:1:in `<main>'"],
+      },
+    },
+    "sell /app/cart.rb:31",
+  ],
+  [
+    "Serilog",
+    { "@x": "System.Exception: no cart\n   at Shop.Cart.Sell() in /src/Cart.cs:line 31" },
+    "Shop.Cart.Sell /src/Cart.cs:31",
+  ],
+  ["loguru", { text: `ERROR | no cart\n${PYTHON_STACK}\n` }, "pay /app/pay.py:3"],
+])("a stack as %s writes it", (_, record, place) => {
+  const { alsoSeen } = parseCrash(`${JSON.stringify({ level: "error", ...record })}\n{"level":"info"}\n`);
+  expect(alsoSeen.map(({ culprit }) => `${culprit?.function} ${culprit?.file}:${culprit?.line}`)).toEqual([place]);
+  expect(alsoSeen[0]?.title).toMatch(/no cart|refused/);
+});
+
+function frame(...all: readonly unknown[]): Record<string, unknown> {
+  const [name, line, file, ...values] = all;
+  const [function_, number, path, others] = values;
+  return { [String(name)]: function_, [String(line)]: number, [String(file)]: path, ...(others as object | undefined) };
+}
+
+test("winston's last record ended the program, and its others did not", () => {
+  const record = { level: "error", message: `uncaughtException: no cart\n${NODE_STACK}`, stack: NODE_STACK };
+  expect(parseCrash(`${JSON.stringify({ ...record, exception: true })}\n`).crash?.fatal).toBe(true);
+  expect(parseCrash(`${JSON.stringify(record)}\n`).crash).toBeNull();
+});
+
+test.each([
+  { "@l": "Fatal", "@x": NODE_STACK },
+  { Level: "Fatal", Exception: NODE_STACK },
+  { LogLevel: "Critical", Exception: NODE_STACK },
+  { log: { level: "fatal" }, error: { stack_trace: NODE_STACK } },
+  { level: 550, level_name: "ALERT", trace: NODE_STACK },
+])("the level of %j is known", (record) => {
+  expect(parseCrash(`${JSON.stringify(record)}\n`).crash?.fatal).toBe(true);
+});
+
 test.each([
   ["structlog", { event: "gateway down", level: "critical", exception: PYTHON_STACK }],
   ["Google Cloud", { severity: "CRITICAL", message: PYTHON_STACK }],

@@ -1,6 +1,7 @@
 /** Stacks that a logger put into a field of a record: JSON, logfmt, klog's `stacktrace=<`. */
 import { endsLog } from "../steps.ts";
 import { parseObject, unquote } from "./prefixes.ts";
+import { stackText } from "./stack-data.ts";
 
 /** A record that holds a stack. */
 export interface StackRecord {
@@ -14,7 +15,9 @@ export interface StackRecord {
 }
 
 const STACK_KEYS =
-  /^(?:stack|stacktrace|stack_trace|backtrace|trace|traceback|exc_info|exc_text|exception|errorverbose|full_message|thrown|error|err|message|msg|panic)$/i;
+  /^(?:stack|\w{0,40}stack_?trace|backtrace|trace|traceback|exc_info|exc_text|exception|errorverbose|full_message|thrown|error|err|message|msg|text|panic|@x)$/i;
+/** Of a list of frames or lines. */
+const LIST_KEYS = /stack|trace|frames|exception/i;
 const VERBOSE = /verbose$/i;
 const MESSAGE_KEYS: readonly string[] = [
   "error",
@@ -36,9 +39,12 @@ const DEPTH = 4;
 
 /** Whether a record with a stack may begin with the line; cheap. */
 export function mayBeRecord(line: string): boolean {
-  if (line.charCodeAt(0) === 123) return line.includes("\\n") || line.includes('"stack"');
+  if (line.charCodeAt(0) === 123) return line.includes("\\n") || LIST.test(line);
   return line.endsWith("=<") || isIndentedGoroutine(line) || (line.includes("\\n") && line.includes('="'));
 }
+
+/** What opens a list of frames. */
+const LIST = /(?:tack|race|rames|ption)": ?\[/;
 
 /** The record that begins at `lines[at]`, or null where there is none or it has no stack. */
 export function recordAt(lines: readonly string[], at: number): StackRecord | null {
@@ -59,14 +65,27 @@ function jsonRecord(lines: readonly string[], at: number): StackRecord | null {
   if (record === null) return null;
   const stack = stackIn(record, DEPTH);
   if (stack === null) return null;
-  const level = record.level ?? record.severity ?? record.lvl ?? record.levelname ?? record["log.level"];
+  const level = levelOf(record);
   return {
     lines: stack.split("\n").map((text) => text.replace(/\r$/, "")),
     message: messageOf(record, stack),
-    fatal: typeof level === "string" ? endsProgram(level, lines, at) : level === PINO_FATAL,
+    fatal:
+      (typeof level === "string" ? endsProgram(level, lines, at) : level === PINO_FATAL) ||
+      // Winston's last words before it ends the program.
+      (record.exception === true && endsLog(lines, at)),
     rows: 1,
   };
 }
+
+function levelOf(record: Readonly<Record<string, unknown>>): unknown {
+  const { log } = record;
+  if (typeof log === "object" && log !== null && "level" in log) return log.level;
+  const names = Object.keys(record).filter((key) => LEVEL_KEYS.test(key));
+  // Monolog has a number beside the name.
+  return record[names.find((name) => typeof record[name] === "string") ?? names[0] ?? ""];
+}
+
+const LEVEL_KEYS = /^(?:@l|severity|lvl|(?:log\.?)?level(?:_?name)?)$/i;
 
 /** The longest text of several lines in the fields that hold stacks. */
 function stackIn(record: Readonly<Record<string, unknown>>, depth: number): string | null {
@@ -81,7 +100,7 @@ function stackIn(record: Readonly<Record<string, unknown>>, depth: number): stri
         found = inner === null ? null : stackIn(inner, depth - 1);
       }
     } else if (Array.isArray(value)) {
-      found = /stack|trace/i.test(key) ? framesText(value) : null;
+      found = LIST_KEYS.test(key) ? stackText(value, record) : null;
     } else if (typeof value === "object" && value !== null && depth > 0) {
       found = stackIn(value as Record<string, unknown>, depth - 1);
     }
@@ -92,20 +111,6 @@ function stackIn(record: Readonly<Record<string, unknown>>, depth: number): stri
     isVerbose = VERBOSE.test(key);
   }
   return best;
-}
-
-/** Zerolog's list of frames (`{"func","line","source"}`) and lists of lines, as a text of lines. */
-function framesText(frames: readonly unknown[]): string | null {
-  const lines: string[] = [];
-  for (const frame of frames) {
-    if (typeof frame === "string") lines.push(frame);
-    else if (typeof frame === "object" && frame !== null) {
-      const { func, line, source } = frame as Record<string, unknown>;
-      if (typeof func !== "string" || typeof source !== "string") return null;
-      lines.push(func, `\t${source}:${String(line)}`);
-    }
-  }
-  return lines.length > 1 ? lines.join("\n") : null;
 }
 
 function messageOf(record: Readonly<Record<string, unknown>>, stack: string): string | null {
