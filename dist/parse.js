@@ -3000,7 +3000,7 @@ function rootCauseBelowClosures(frames, culprit) {
 	return root === null || root.function === culprit?.function ? null : root;
 }
 // src/crash/wrappers/clean.ts
-const ANSI = /* @__PURE__ */ new RegExp("\\u001b(?:\\[[0-?]{0,40}[ -/]{0,4}[@-~]|\\][^\\u0007\\u001b]{0,400}(?:\\u0007|\\u001b\\\\)?|[@-Z\\\\^_])", "g");
+const ANSI = /* @__PURE__ */ new RegExp("\\u001b(?:\\[[0-?]{0,40}[ -/]{0,4}[@-~]?|\\][^\\u0007\\u001b]{0,400}(?:\\u0007|\\u001b\\\\)?|[@-Z\\\\^_])?", "g");
 function clean(line) {
 	const start = line.charCodeAt(0) === 65279 ? 1 : 0;
 	let end = line.length;

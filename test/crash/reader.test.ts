@@ -119,6 +119,14 @@ const PYTHON_STACK =
 const NODE_STACK = "TypeError: no cart\n    at sell (/app/sell.js:3:12)\n    at main (/app/main.js:9:3)";
 const GO_STACK = "main.work\n\t/app/main.go:60\nmain.main\n\t/app/main.go:9";
 
+test.each(["\u001b[\u001b[31m", "\u001b\u001b[31m", "\u001b[31\u001b[1m", "\u001b[\u001b[\u001b[0m"])(
+  "an escape sequence that was cut (%j) takes nothing of the text along",
+  (cut) => {
+    const { crash } = parseCrash(`panic: ${cut}boom\u001b[0m\n\ngoroutine 1 [running]:\nmain.main()\n\t/a.go:1 +0x1\n`);
+    expect(crash?.message).toBe("boom");
+  },
+);
+
 /** What loggers make of a stack, and the frame in it. */
 const JAVA = { name: "java.lang.IllegalStateException", message: "no cart" };
 test.each([

@@ -1,9 +1,9 @@
 /** What terminals and Windows add to a line. */
 
-/** Escape sequences of terminals. */
+/** Escape sequences of terminals, and what is left of those that were cut: no escape stays, which could begin another one. */
 // biome-ignore lint/complexity/useRegexLiterals: the escape character is clearer by its number.
 export const ANSI = new RegExp(
-  "\\u001b(?:\\[[0-?]{0,40}[ -/]{0,4}[@-~]|\\][^\\u0007\\u001b]{0,400}(?:\\u0007|\\u001b\\\\)?|[@-Z\\\\^_])",
+  "\\u001b(?:\\[[0-?]{0,40}[ -/]{0,4}[@-~]?|\\][^\\u0007\\u001b]{0,400}(?:\\u0007|\\u001b\\\\)?|[@-Z\\\\^_])?",
   "g",
 );
 
