@@ -78,7 +78,9 @@ const LOG_OPENINGS = anyOf([
 	/^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d /,
 	/^[A-Z][a-z]{2} \d\d?, \d{4} /,
 	/^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3} - /,
-	/^\[\d{4,}\.\d+\] /
+	/^\[\d{4,}\.\d+\] /,
+	/^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) \/\S{0,2000} \d{3} /,
+	/^\[[A-Z][\w-]{1,20}\] \d{4}[-/]\d\d[-/]\d\d /
 ]);
 function anyOf(expressions) {
 	return new RegExp(expressions.map(({ source }) => source).join("|"));
@@ -6808,7 +6810,8 @@ function readPlaced(lines, at, place) {
 	const caret = caretBelow(lines, at);
 	if (caret === -1) return readUnmarked(lines, at, place);
 	const excerpt = lines.slice(at, caret + 1).filter((line) => !isLogLine(line));
-	const source = excerpt.at(-2) ?? "";
+	const between = excerpt.slice(1, -1);
+	const source = between.findLast((line) => /^\s/.test(line) || isSource(line)) ?? between.at(-1) ?? "";
 	const found = headBelow(lines, caret);
 	if (found === null) return null;
 	const placed = withSourceLine(place, source);
@@ -6839,12 +6842,10 @@ function isTextName(file) {
 	return file === "undefined" || file === "<anonymous_script>";
 }
 function caretBelow(lines, at) {
-	const isTypeScript = /\.[cm]?tsx?:\d+$/.test(lines[at] ?? "");
 	for (let i = at + 2; i < Math.min(lines.length, at + 6); i++) {
 		const line = lines[i] ?? "";
 		if (CARET.test(line) || line.length >= CUT_CARET_LENGTH && line.trim() === "") return i;
-		if (isTypeScript && i === at + 2) continue;
-		if (!isLogLine(lines[i] ?? "") && !isLogLine(lines[i - 1] ?? "")) return -1;
+		if (line.trim() === "" || jsFrameOf(line) !== null || placeOf$4(line) !== null) return -1;
 	}
 	return -1;
 }
@@ -6860,6 +6861,7 @@ function headBelow(lines, caret) {
 			at: i,
 			isError: true
 		};
+		if (head === null && isHeadAboveFrame(lines, i + 1)) continue;
 		if (isAfterBlank && i > caret + 1) return firstText === -1 || head !== null ? {
 			at: i,
 			isError: true
@@ -6874,6 +6876,9 @@ function headBelow(lines, caret) {
 		at: firstText,
 		isError: false
 	};
+}
+function isHeadAboveFrame(lines, at) {
+	return headOf$2((lines[at] ?? "").replace(/ \{$/, "")) !== null && jsFrameOf(lines[at + 1] ?? "") !== null;
 }
 function readNonError(lines, first, place, at) {
 	let end = at;

@@ -3435,7 +3435,9 @@ const LOG_OPENINGS = anyOf([
 	/^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d /,
 	/^[A-Z][a-z]{2} \d\d?, \d{4} /,
 	/^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3} - /,
-	/^\[\d{4,}\.\d+\] /
+	/^\[\d{4,}\.\d+\] /,
+	/^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) \/\S{0,2000} \d{3} /,
+	/^\[[A-Z][\w-]{1,20}\] \d{4}[-/]\d\d[-/]\d\d /
 ]);
 const ERROR_LEVEL = /\b(?:ERROR|CRITICAL|FATAL|SEVERE|EXCEPTION|WARN|WARNING)\b|\b(?:level|lvl|severity)["']?[=:] ?["']?(?:error|fatal|critical|warn|[4-6]0\b)|^[EF]\d{4} \d\d:|^(?:error|fatal|warn)\b/;
 const EPILOGUE = /^(?:make(?:\[\d+\])?: \*\*\*|npm (?:ERR!|error)|error Command failed|exit status \d|command terminated|Killed$|Aborted|Segmentation fault|Trace\/breakpoint trap|\[\d+\][+-]? |\S+: line \d+: |Node\.js v\d|Bun v\d|qemu: uncaught|Process (?:exited|finished)|\S+ exited with code )/;

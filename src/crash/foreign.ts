@@ -17,6 +17,8 @@ const LOG_OPENINGS = anyOf([
   /^[A-Z][a-z]{2} \d\d?, \d{4} /,
   /^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3} - /,
   /^\[\d{4,}\.\d+\] /,
+  /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) \/\S{0,2000} \d{3} /,
+  /^\[[A-Z][\w-]{1,20}\] \d{4}[-/]\d\d[-/]\d\d /,
 ]);
 
 /** One expression is quicker than a dozen, both to compile and to try. */

@@ -113,7 +113,9 @@ function readPlaced(lines: readonly string[], at: number, place: Position): Read
   const caret = caretBelow(lines, at);
   if (caret === -1) return readUnmarked(lines, at, place);
   const excerpt = lines.slice(at, caret + 1).filter((line) => !isLogLine(line));
-  const source = excerpt.at(-2) ?? "";
+  const between = excerpt.slice(1, -1);
+  // Of another writer's line in words of its own the indent tells it.
+  const source = between.findLast((line) => /^\s/.test(line) || isSource(line)) ?? between.at(-1) ?? "";
   const found = headBelow(lines, caret);
   if (found === null) return null;
   const placed = withSourceLine(place, source);
@@ -143,14 +145,12 @@ function isTextName(file: string): boolean {
   return file === "undefined" || file === "<anonymous_script>";
 }
 
-/** The line of carets below the source line; other writers may come in between, and of TypeScript a line of the source. */
+/** The line of carets a few lines below the place; other writers may come in between, and of TypeScript a line of the source. */
 function caretBelow(lines: readonly string[], at: number): number {
-  const isTypeScript = /\.[cm]?tsx?:\d+$/.test(lines[at] ?? "");
   for (let i = at + 2; i < Math.min(lines.length, at + 6); i++) {
     const line = lines[i] ?? "";
     if (CARET.test(line) || (line.length >= CUT_CARET_LENGTH && line.trim() === "")) return i;
-    if (isTypeScript && i === at + 2) continue;
-    if (!isLogLine(lines[i] ?? "") && !isLogLine(lines[i - 1] ?? "")) return -1;
+    if (line.trim() === "" || jsFrameOf(line) !== null || placeOf(line) !== null) return -1;
   }
   return -1;
 }
@@ -166,12 +166,18 @@ function headBelow(lines: readonly string[], caret: number): { readonly at: numb
     const head = headOf(line.replace(/ \{$/, ""));
     const isAfterBlank = (lines[i - 1] ?? "") === "";
     if (head !== null && (head.isSure || jsFrameOf(lines[i + 1] ?? "") !== null)) return { at: i, isError: true };
+    // Another writer's line in words of its own.
+    if (head === null && isHeadAboveFrame(lines, i + 1)) continue;
     if (isAfterBlank && i > caret + 1)
       return firstText === -1 || head !== null ? { at: i, isError: true } : { at: firstText, isError: false };
     if (firstText === -1) firstText = i;
     if (line.startsWith(TRACE_HINT)) break;
   }
   return firstText === -1 ? null : { at: firstText, isError: false };
+}
+
+function isHeadAboveFrame(lines: readonly string[], at: number): boolean {
+  return headOf((lines[at] ?? "").replace(/ \{$/, "")) !== null && jsFrameOf(lines[at + 1] ?? "") !== null;
 }
 
 function readNonError(lines: readonly string[], first: number, place: Position, at: number): Reading {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { parseCrash } from "../../src/crash/index.ts";
 import { node } from "../../src/crash/node.ts";
 import { readAll, readOne } from "./read-all.ts";
 
@@ -347,4 +348,28 @@ Node.js v24.21.0`;
       expect(readOne(node, `${text}${"\nserved".repeat(4)}`).fatal).toBe(false);
     },
   );
+});
+
+const INTERRUPTED = [
+  "/app/src/cart.js:31",
+  "    throw new TypeError('no cart');",
+  "    ^",
+  "",
+  "TypeError: no cart",
+  "    at Cart.total (/app/src/cart.js:31:11)",
+  "    at main (/app/src/main.js:14:3)",
+  "",
+];
+
+test.each([
+  "Listening on port 8080",
+  "GET /api/3 200 1.234 ms - 12",
+  '[GIN] 2026/11/25 - 01:02:03 | 200 | 1.1ms | GET "/"',
+])("another writer's line (%s) may stand anywhere in a crash", (line) => {
+  const told = (lines: readonly string[]) => {
+    const { title, kind, fatal, culprit, frames } = parseCrash(lines.join("\n")).crash ?? {};
+    return { title, kind, fatal, culprit, frames };
+  };
+  for (let at = 1; at < INTERRUPTED.length; at++)
+    expect({ at, ...told(INTERRUPTED.toSpliced(at, 0, line)) }).toEqual({ at, ...told(INTERRUPTED) });
 });

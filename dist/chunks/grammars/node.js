@@ -114,7 +114,8 @@ var readPlaced = (function(lines, at, place) {
 	const caret = caretBelow(lines, at);
 	if (caret === -1) return readUnmarked(lines, at, place);
 	const excerpt = lines.slice(at, caret + 1).filter((line) => !isLogLine(line));
-	const source = excerpt.at(-2) ?? "";
+	const between = excerpt.slice(1, -1);
+	const source = between.findLast((line) => /^\s/.test(line) || isSource(line)) ?? between.at(-1) ?? "";
 	const found = headBelow(lines, caret);
 	if (found === null) return null;
 	const placed = withSourceLine(place, source);
@@ -145,12 +146,10 @@ var isTextName = (function(file) {
 	return file === "undefined" || file === "<anonymous_script>";
 });
 var caretBelow = (function(lines, at) {
-	const isTypeScript = /\.[cm]?tsx?:\d+$/.test(lines[at] ?? "");
 	for (let i = at + 2; i < Math.min(lines.length, at + 6); i++) {
 		const line = lines[i] ?? "";
 		if (CARET.test(line) || line.length >= CUT_CARET_LENGTH && line.trim() === "") return i;
-		if (isTypeScript && i === at + 2) continue;
-		if (!isLogLine(lines[i] ?? "") && !isLogLine(lines[i - 1] ?? "")) return -1;
+		if (line.trim() === "" || jsFrameOf(line) !== null || placeOf(line) !== null) return -1;
 	}
 	return -1;
 });
@@ -166,6 +165,7 @@ var headBelow = (function(lines, caret) {
 			at: i,
 			isError: true
 		};
+		if (head === null && isHeadAboveFrame(lines, i + 1)) continue;
 		if (isAfterBlank && i > caret + 1) return firstText === -1 || head !== null ? {
 			at: i,
 			isError: true
@@ -180,6 +180,9 @@ var headBelow = (function(lines, caret) {
 		at: firstText,
 		isError: false
 	};
+});
+var isHeadAboveFrame = (function(lines, at) {
+	return headOf((lines[at] ?? "").replace(/ \{$/, "")) !== null && jsFrameOf(lines[at + 1] ?? "") !== null;
 });
 var readNonError = (function(lines, first, place, at) {
 	let end = at;
