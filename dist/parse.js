@@ -344,30 +344,6 @@ function inspectProperties(lines, at) {
 // src/crash/node-hints.ts
 const SYSTEM_ERRORS = [
 	{
-		pattern: /EADDRINUSE: address already in use (\S+)/,
-		hint: ([, address]) => `Something already listens on ${address}: another process of the container, or this one a second time. Start the server once, or give it a port of its own.`
-	},
-	{
-		pattern: /EACCES: permission denied(?:,? (\S+ \S+))?/,
-		hint: ([, what]) => `The process may not ${what ?? "do what it tried"}. Check runAsUser and fsGroup against the file's owner, or use a port above 1024.`
-	},
-	{
-		pattern: /ECONNREFUSED (\S+)/,
-		hint: ([, address]) => `Nothing listened on ${address}. Check the address, and retry the connection instead of ending when the other side is not ready yet.`
-	},
-	{
-		pattern: /ENOTFOUND (\S+)|EAI_AGAIN (\S+)/,
-		hint: (match) => `The name ${match[1] ?? match[2]} could not be resolved. Check the host's name and its namespace, and the cluster's DNS.`
-	},
-	{
-		pattern: /ENOENT: no such file or directory,? \S+ '([^']*)'/,
-		hint: ([, path]) => `${path} is not in the container. Check that the image contains it, or that the volume or ConfigMap with it is mounted there.`
-	},
-	{
-		pattern: /EMFILE|ENFILE/,
-		hint: () => "The process ran out of file descriptors. Look for files or sockets that are opened and never closed."
-	},
-	{
 		pattern: /(?:ETIMEDOUT|ECONNRESET|EPIPE)/,
 		hint: () => "A connection broke and nobody handled its error. Listen for the 'error' event of the socket, and retry."
 	},
@@ -1560,7 +1536,7 @@ function readGlibc(lines, at) {
 	};
 }
 // src/crash/dart.ts
-const UNHANDLED$1 = /^\s*Unhandled exception:$/;
+const UNHANDLED$2 = /^\s*Unhandled exception:$/;
 const FRAME$5 = /^\s*#(\d+) +(\S.*?) \(((?:file|package|dart|org-dartlang-\S+?|data):[^()]*?|\S+?\.dart)(?::(\d+))?(?::(\d+))?\)$/;
 const ASYNC = /^\s*<asynchronous suspension>$/;
 const COMPILER = /^(\S+\.dart):(\d+):\d+: Error: (.*)$/;
@@ -1591,7 +1567,7 @@ const dart = {
 	},
 	read(lines, at) {
 		const line = lines[at] ?? "";
-		if (UNHANDLED$1.test(line)) return readUnhandled$1(lines, at);
+		if (UNHANDLED$2.test(line)) return readUnhandled$1(lines, at);
 		if (VM_CRASH.test(line)) return readVmCrash(lines, at);
 		if (COMPILER.test(line)) return readCompiler(lines, at);
 		return at <= 2 && FRAME$5.test(line) ? readHeadless$6(lines, at) : null;
@@ -1607,7 +1583,7 @@ function readUnhandled$1(lines, at) {
 			start = index;
 			break;
 		}
-		if (UNHANDLED$1.test(line)) break;
+		if (UNHANDLED$2.test(line)) break;
 		if (isLogLine(line)) continue;
 		said.push(line);
 	}
@@ -1653,7 +1629,7 @@ function readFrames$7(lines, from, firstNumber) {
 	let number = firstNumber;
 	for (;;) {
 		const expected = number;
-		const index = seek(lines, last + 1, (line) => ASYNC.test(line) || Number(FRAME$5.exec(line)?.[1] ?? -1) === expected, (line) => UNHANDLED$1.test(line));
+		const index = seek(lines, last + 1, (line) => ASYNC.test(line) || Number(FRAME$5.exec(line)?.[1] ?? -1) === expected, (line) => UNHANDLED$2.test(line));
 		if (index === -1) break;
 		last = index;
 		const found = FRAME$5.exec(lines[index] ?? "");
@@ -2149,7 +2125,7 @@ function readException(lines, at, text) {
 	};
 }
 // src/crash/dotnet.ts
-const UNHANDLED = /^Unhandled [Ee]xception[.:] ?(.*)$/;
+const UNHANDLED$1 = /^Unhandled [Ee]xception[.:] ?(.*)$/;
 const MONO_COPY = "[ERROR] FATAL UNHANDLED EXCEPTION: ";
 const MONO_FAIL_FAST = /^CLR: Managed code called FailFast, saying "(.*)"$/;
 const MONO_NATIVE = /^Got a (SIG[A-Z]+) while executing native code\./;
@@ -2236,10 +2212,10 @@ const dotnet = {
 		"A fatal error "
 	],
 	hints: dotnetHints,
-	mayOpen: (line) => line.startsWith(" ") ? line.startsWith("  ") && dotnetFrameOf(line) !== null : UNHANDLED.test(line) || runtimeFatalOf(line) !== null || launchFailureOf$2(line) !== null,
+	mayOpen: (line) => line.startsWith(" ") ? line.startsWith("  ") && dotnetFrameOf(line) !== null : UNHANDLED$1.test(line) || runtimeFatalOf(line) !== null || launchFailureOf$2(line) !== null,
 	read(lines, at) {
 		const line = lines[at] ?? "";
-		const unhandled = UNHANDLED.exec(line);
+		const unhandled = UNHANDLED$1.exec(line);
 		if (unhandled !== null) return readUnhandled(lines, at, unhandled[1] ?? "");
 		if (dotnetFrameOf(line) !== null) return readBare$1(lines, at);
 		return readRuntimeFatal(lines, at) ?? readLaunchFailure$2(lines, at);
@@ -2359,7 +2335,7 @@ function framesBelow(lines, at) {
 		const frame = dotnetFrameOf(line);
 		if (frame !== null) frames.push(frame);
 		else if (!/^(?:Repeat(?:ed)? \d+ times:|-{10,}$)/.test(line)) {
-			if (UNHANDLED.test(line)) break;
+			if (UNHANDLED$1.test(line)) break;
 			continue;
 		}
 		last = i;
@@ -4083,22 +4059,6 @@ const MESSAGES$1 = [
 	[/^reflect: |^reflect\./, (_, at) => ({
 		why: `Package reflect was used on a value that does not allow it, from ${at}.`,
 		advice: "Check Kind, IsValid and CanSet before; a nil pointer or an unexported field is the usual reason."
-	})],
-	[/(?:address already in use)/, (_, at) => ({
-		why: `The address that the program listens on is taken (${at}).`,
-		advice: "Look for another container of the pod, or an earlier process, on the same port."
-	})],
-	[/(\S+): no such file or directory/, ([, file], at) => ({
-		why: `${file} is not in the container, which ${at} needs.`,
-		advice: "Check the image, the mounts and the working directory; a ConfigMap's key is its file's name."
-	})],
-	[/(\S+): permission denied/, ([, file], at) => ({
-		why: `The program may not use ${file}, which ${at} needs.`,
-		advice: "Check the owner of the mount (fsGroup), runAsUser and readOnlyRootFilesystem."
-	})],
-	[/dial \w+ (\S+?):? .*?(?:connection refused|i\/o timeout|no such host|no route to host)|lookup (\S+?)(?: on \S+)?: no such host/, ([, address, host], at) => ({
-		why: `${address ?? host ?? "Another service"} could not be reached from ${at}.`,
-		advice: "Check its Service, its readiness and network policies, and retry at the start instead of a panic."
 	})],
 	[/context deadline exceeded|context canceled/, (_, at) => ({
 		why: `Something took longer than its context allowed, and ${at} made a panic of it.`,
@@ -7353,7 +7313,7 @@ function uncaughtHint$1(type, message) {
 	const missing = /^Class ["'](.+?)["'] not found|^Call to undefined (?:function|method) (\S+?)\(/.exec(message);
 	if (missing !== null) return `${missing[1] ?? missing[2]} is not there at run time: its package or extension is not in the image, or the autoloader does not know it. Run composer install --no-dev -o in the build, and check the PHP extensions of the image.`;
 	if (/\bon null\b|of null$|must not be null|null given/.test(message)) return "A value was null where an object or another value was needed. Find in the culprit which one, and check it where it comes from.";
-	if (type === "PDOException" || /SQLSTATE|Connection refused/.test(message)) return "The database could not be reached or refused the query. Check its address, credentials and that it is ready; retry with back-off at start.";
+	if (type === "PDOException" || /SQLSTATE/.test(message)) return "The database could not be reached or refused the query. Check its address, credentials and that it is ready; retry with back-off at start.";
 	if (/Failed opening required/.test(message)) return "A required file is not in the image. Check the path and that composer install ran in the build.";
 	return `${type === "" ? "An exception" : type} was thrown and nothing caught it. Catch it where the program can go on, or mend what the first exception of the chain says.`;
 }
@@ -8124,15 +8084,6 @@ const BY_TYPE = {
 		if (!frames.some(({ file, function: name }) => name === "__getitem__" && /(?:^<frozen os>|[/\\]os\.py)$/.test(file ?? ""))) return `The key ${message} is not in the mapping. Use .get() with a default, or check where the mapping is filled.`;
 		return `The environment variable ${message} is not set. Set it in the container's env, or in the ConfigMap or Secret that feeds it.`;
 	},
-	FileNotFoundError: (message) => {
-		const path = /'([^']*)'/.exec(message)?.[1];
-		return path === void 0 ? null : `${path} is not in the container. Check that the image contains it, or that the volume or ConfigMap with it is mounted there.`;
-	},
-	PermissionError: (message) => {
-		return `The process may not touch ${/'([^']*)'/.exec(message)?.[1] ?? "the file"}. Check runAsUser, fsGroup and readOnlyRootFilesystem against the file's owner.`;
-	},
-	ConnectionRefusedError: () => "Nothing listened at the address. Check host and port, and retry instead of ending when the other side is not ready yet.",
-	gaierror: () => "A host's name could not be resolved. Check the name and its namespace, and the cluster's DNS.",
 	AttributeError: (message) => {
 		const name = /'NoneType' object has no attribute '([^']*)'/.exec(message)?.[1];
 		return name === void 0 ? null : `\`.${name}\` was asked of None. Check what returned None there, and what should happen then.`;
@@ -8516,9 +8467,6 @@ function uncaughtHint(type, message) {
 	const missing = /^key not found: "(\w+)"/.exec(message)?.[1];
 	if (type === "KeyError" && missing !== void 0 && /^[A-Z][A-Z0-9_]*$/.test(missing)) return `The environment variable ${missing} is not set in this container. Add it to the workload's env, or give ENV.fetch a default.`;
 	if (type === "NoMethodError" && /\bnil\b/.test(message)) return "A method was called on nil. Find in the first frame which value was nil, and check it where it comes from (&. only hides it).";
-	if (type === "Errno::ENOENT") return "A file that the program reads is not there. Check the path in the message against the image, the volumes and the ConfigMap.";
-	if (type === "Errno::ECONNREFUSED") return "A service did not accept the connection. Check its address and that it is ready, and retry with back-off at start.";
-	if (type === "Errno::EADDRINUSE") return "The port is already in use, mostly by a second server of the same container. Look for two starts, or a stale process of a shared network namespace.";
 	return "An exception reached the top of the program and nothing rescued it. Rescue it where the first frame of the program is, or mend what its cause says.";
 }
 const ruby = {
@@ -9116,10 +9064,9 @@ const PANIC_HINTS = [
 	[/\bAny \{ \.\. \}|^a scoped thread panicked/, "A thread that was joined had panicked, and unwrap() of join() panicked in turn. Mend the panic of that thread, which is the first of the chain."],
 	[/PoisonError/, "A thread panicked while it held the lock, so the mutex is poisoned. Mend that panic (the first of the chain), or take the lock with unwrap_or_else(PoisonError::into_inner) where its data stays valid."],
 	[/^called `Result::unwrap\(\)` on an `Err` value: .*(?:code: 2|NotFound)/, "A file or program that the code takes for granted is not in the image or not mounted. Check the path, the volumes and the ConfigMap, and return the error instead of unwrapping it."],
-	[/^called `Result::unwrap\(\)` on an `Err` value: .*ConnectionRefused/, "A service that the code takes for granted did not accept the connection. Retry with back-off instead of unwrapping, and check its address and that it is ready."],
 	[/: (?:NotPresent|VarError)\b|environment variable not found/, "An environment variable that the code takes for granted is not set in this container. Add it to the workload's env, or handle its absence."],
 	[/^called `Result::unwrap\(\)` on an `Err` value/, "unwrap() was called on an error. Return it with `?`, or handle the Err that the message shows."],
-	[/^index out of bounds: the len is (\d+) but the index is (\d+)/, "An index lay beyond the end of a slice or Vec. Check it against len(), or use get() and handle None."],
+	[/^index out of bounds: the len is (\d+) but the index is (\d+)/, "Element $2 was asked for of a slice or Vec that has $1. Check the index against len(), or use get() and handle None."],
 	[/^(?:range (?:start|end) index|slice index starts|begin <= end|(?:start |end )?byte index)/, "A range lay outside the slice or string, or inside a character. Check it against len() (for str is_char_boundary()), or use get()."],
 	[/^attempt to (?:add|subtract|multiply|negate|shift|divide|calculate)/, "An integer overflowed or was divided by zero. Use checked_, saturating_ or wrapping_ arithmetic, or check the operand first; a release build without overflow-checks would have gone on with a wrong number."],
 	[/^(?:already (?:mutably )?borrowed|RefCell already)/, "A RefCell was borrowed twice at once, once of them mutably. Let the first borrow end (a smaller scope, drop()) before the second begins."],
@@ -9131,7 +9078,11 @@ const PANIC_HINTS = [
 	[/^there is no reactor running|^Cannot (?:start|drop) a runtime|^can call blocking only when/, "Asynchronous code ran outside its runtime, or blocked inside it. Call it from within #[tokio::main] or Handle::enter(), and move what blocks to spawn_blocking."]
 ];
 function panicHint(message) {
-	return PANIC_HINTS.find(([shape]) => shape.test(message))?.[1] ?? "The program panicked and nothing caught it. Start at the place of the panic, and return an error there instead if it can happen in production.";
+	for (const [shape, hint] of PANIC_HINTS) {
+		const match = shape.exec(message);
+		if (match !== null) return hint.replace(/\$(\d)/g, (_, group) => match[Number(group)] ?? "");
+	}
+	return "The program panicked and nothing caught it. Start at the place of the panic, and return an error there instead if it can happen in production.";
 }
 const rust = {
 	runtimeWords: rewordedBy([
@@ -10371,14 +10322,129 @@ function createCollection() {
 function detached(draft) {
 	return JSON.parse(JSON.stringify(draft));
 }
+// src/crash/environment-hints.ts
+const VARIABLE = "[\"'`$]?([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)[\"'`]?";
+const ABSENT = "(?:(?:is|was|are|were|has|have)? ?(?:not|un|never) ?(?:been )?(?:set|defined|provided|specified|configured|found|given|present)|(?:must|should|needs? to|has to|cannot|can't|may not|must not) (?:not )?be (?:set|defined|provided|specified|configured|given|present|empty|blank|null|nil)|(?:is|was|are)? ?(?:missing|required|empty|blank|undefined|absent))\\b";
+const PATH = "[\"'(]?(/[^\\s\"'):,]+)[\"')]?";
+const makeHints = () => [
+	[new RegExp(`${VARIABLE}(?: env(?:ironment)?(?: var(?:iable)?)?)?:? ${ABSENT}`), ([, name = ""]) => unset(name)],
+	[new RegExp(`\\benv(?:ironment)?(?:[ _-]?var(?:iable)?s?)?:? (?:named |called |key )?["'\`$]?([A-Za-z]\\w{2,80})["'\`]?:? ${ABSENT}`), ([, name = ""]) => unset(name)],
+	[new RegExp(`\\b(?:[Mm]issing|[Rr]equires?|[Rr]equired|[Uu]ndefined|[Uu]nset|[Nn]eeds|[Ss]et|[Dd]efine)(?: (?:the|a|required|mandatory|env(?:ironment)?(?: var(?:iable)?s?)?|config(?:uration)?|key|value|setting|secret|parameter)){0,4}:?\\s+${VARIABLE}`), ([, name = ""]) => unset(name)],
+	[/[Cc]ould not resolve placeholder '([^']{1,100})'/, ([, name = ""]) => unset(name)],
+	[/validation errors? for \S{1,100}\n(\w{1,80})\n\s+(?:Field required|field required)/, ([, name = ""]) => unset(name)],
+	[/(?:could not translate host name|getaddrinfo(?: \w+)?|lookup|[Cc]ould not resolve(?: host)?|[Uu]nable to resolve(?: host)?|resolve address|getaddresses: getaddrinfo for)[ :]+["']?([\w.-]*\w)["']?(?=.*(?:known|resol|no such host|failed|not found|NXDOMAIN|translate|ENOTFOUND|EAI_AGAIN))/, ([, host = ""]) => unresolved(host)],
+	[/(?:ENOTFOUND|EAI_AGAIN) ([\w.-]+)|UnknownHostException: ([\w.-]+)/, ([, one, two]) => unresolved(one ?? two ?? "")],
+	[/Name or service not known|[Nn]o such host is known|nodename nor servname|[Tt]emporary failure in name resolution|failed to lookup address|no such host/, () => unresolved("")],
+	[/password authentication failed for user ["']?([\w.@-]+)|Access denied for user ["']?([\w.-]+)|Login failed for user ["']?([\w.@-]+)|role ["'](\w+)["'] does not exist|\b(?:WRONGPASS|NOAUTH|Authentication failed)\b/, ([, ...users]) => ({
+		why: `The server refused the credentials${named(" of", users.find((user) => user !== void 0))}.`,
+		advice: "Compare the Secret that the container reads with what the server has; it may have been rotated."
+	})],
+	[/relation "([^"]{1,100})" does not exist|Table '([^']{1,100})' doesn't exist|no such table: (\S{1,100})|database "([^"]{1,100})" does not exist|Unknown database '([^']{1,100})'|[Uu]ndefined table.{0,40}"([^"]{1,100})"/, ([, ...names]) => ({
+		why: `${names.find((name) => name !== void 0)} is not in the database.`,
+		advice: "Run the migrations before this version starts, and check which database it is connected to."
+	})],
+	[/x509: ([^\n]{1,100})|certificate verify failed(?:: ([^(\n]{1,80}))?|PKIX path building failed|unable to (?:verify the first|get local issuer) certificate|self[- ]signed certificate|certificate has expired|CERT_HAS_EXPIRED|The SSL connection could not be established/, ([said = "", go, openssl]) => ({
+		why: `The certificate of the other side is not trusted (${(go ?? openssl ?? said).trim()}).`,
+		advice: "Mount the authority's certificate or install ca-certificates in the image, and check its names and dates."
+	})],
+	[/(\w[\w.-]*) is forbidden: User "([^"]{1,200})" cannot (\w+) resource "([^"]{1,100})"/, ([, , user = "", verb, resource]) => ({
+		why: `${user.replace("system:serviceaccount:", "The service account ")} may not ${verb} ${resource}.`,
+		advice: "Bind it to a Role or ClusterRole that allows that."
+	})],
+	[/[Nn]o space left on device|ENOSPC|[Dd]isk quota exceeded|not enough space on the disk/, (_, at) => ({
+		why: `The disk that ${at} writes to is full.`,
+		advice: "Look at the size of the volume or the limits of emptyDir and ephemeral-storage, and at what is never deleted."
+	})],
+	[new RegExp(`[Rr]ead-only file system(?:.{0,20}?${PATH})?|EROFS|${PATH}: [Rr]ead-only file system`), ([, after, before], at) => ({
+		why: `The file system is read-only${named(" at", after ?? before)}, and ${at} writes to it.`,
+		advice: "Mount an emptyDir there, or turn readOnlyRootFilesystem off."
+	})],
+	[/[Tt]oo many open files|EMFILE|ENFILE/, () => ({
+		why: "The process ran out of file descriptors.",
+		advice: "Look for files or sockets that are opened and never closed; the node's limit is the last thing to raise."
+	})],
+	[/EADDRINUSE|[Aa]ddress (?:already )?in use|[Pp]ort \d+ (?:is|was) already in use|AddrInUse/, ({ input }, at) => ({
+		why: `Something already listens on ${portIn(input) ?? `the address of ${at}`}: another process of the container, or this one a second time.`,
+		advice: "Start the server once, or give it a port of its own."
+	})],
+	[/[Cc]onnection ?[Rr]efused|ECONNREFUSED|actively refused/, ({ input }, at) => ({
+		why: `Nothing listened on ${addressIn(input) ?? "the address"}, or not yet, when ${at} connected.`,
+		advice: "Check the Service, its readiness and network policies, and retry instead of ending when the other side is not ready yet."
+	})],
+	[/i\/o timeout|no route to host|[Nn]etwork is unreachable|ETIMEDOUT|EHOSTUNREACH|[Cc]onnect(?:ion)? timed out/, ({ input }, at) => ({
+		why: `${addressIn(input) ?? "The other side"} did not answer when ${at} connected.`,
+		advice: "Check that its pods are ready, the network policies between the two, and the address."
+	})],
+	[new RegExp(`[Pp]ermission denied[^/\\n]{0,20}${PATH}|${PATH}:? [Pp]ermission denied|EACCES[^/\\n]{0,40}${PATH}|Access to the path ${PATH} is denied`), ([, ...paths], at) => ({
+		why: `The program may not use ${paths.find((path) => path !== void 0)}, which ${at} needs.`,
+		advice: "Check the owner of the mount (fsGroup), runAsUser and readOnlyRootFilesystem."
+	})],
+	[new RegExp(`[Nn]o such file or directory[^/\\n]{0,20}${PATH}|${PATH}:? ?[Nn]o such file or directory|Could not find file ${PATH}`), ([, ...paths], at) => ({
+		why: `${paths.find((path) => path !== void 0)} is not in the container, which ${at} needs.`,
+		advice: "Check the image, the mounts and the working directory; a ConfigMap's key is its file's name."
+	})]
+];
+let hints = null;
+function environmentHint({ message, chain }, at) {
+	hints ??= makeHints();
+	for (const text of [message, ...chain.map((link) => link.message)]) for (const [pattern, tell] of hints) {
+		const match = text === null ? null : pattern.exec(text.slice(0, LONGEST));
+		if (match !== null) return tell(match, at);
+	}
+	return null;
+}
+const LONGEST = 2e3;
+function unset(name) {
+	return {
+		why: `${name} is not set.`,
+		advice: "Set it in the container's env, or in the ConfigMap or Secret that feeds it."
+	};
+}
+function unresolved(host) {
+	return {
+		why: `The name ${host === "" ? "of a host" : host} could not be resolved.`,
+		advice: "Check the host's name and its namespace, and the cluster's DNS."
+	};
+}
+const named = (word, name) => name === void 0 ? "" : `${word} ${name}`;
+function portIn(text) {
+	const match = /listen \w+ (\S*:\d{1,5})|in use[^\n]{0,40}?((?:[\w.[\]*-]|:(?=:))*:\d{2,5})\b|([Pp]ort \d{1,5})/.exec(text.slice(0, LONGEST));
+	return match?.[1] ?? match?.[2] ?? match?.[3]?.toLowerCase() ?? null;
+}
+function addressIn(text) {
+	for (const pattern of ADDRESSES) {
+		const match = pattern.exec(text.slice(0, LONGEST));
+		if (match !== null) return match[2] === void 0 ? match[1] ?? null : `${match[1]}:${match[2]}`;
+	}
+	return null;
+}
+const ADDRESSES = [
+	/ECONNREFUSED ([^\s,;()]+:\d{1,5})/,
+	/dial \w+ (\S+:\d{1,5})/,
+	/\bat "([\w.-]+)"(?: \([^)]{1,60}\))?, port (\d{1,5})/,
+	/\bhost=["']?([\w.-]+)["']?,? port=["']?(\d{1,5})/,
+	/\b([\w-]+(?:\.[\w-]+)*):(\d{2,5})\b/
+];
 // src/crash/hints.ts
 const GENERAL = {
 	"out-of-memory": "The process could not get the memory that it asked for. Look at what it holds on to, or raise the container's memory limit.",
 	"stack-overflow": "A function called itself until the stack was full. Give the recursion that the trace repeats an end.",
 	"syntax-error": "The source could not be read, so the program never ran. Run the language's own check of this file in the build."
 };
+const UNHANDLED = /* @__PURE__ */ new Set([
+	"uncaught",
+	"unhandled-rejection",
+	"unhandled-error-event",
+	"panic",
+	"log-fatal",
+	"main-error",
+	"fatal-error",
+	"exception-group"
+]);
 function hintOf(draft, facts) {
 	const hint = (grammars.find(({ runtime }) => runtime === draft.runtime) ?? grammars.find(({ hints }) => draft.kind in hints))?.hints[draft.kind] ?? GENERAL[draft.kind];
+	const surroundings = UNHANDLED.has(draft.kind) ? environmentHint(draft, placeOf(draft)) : null;
+	if (surroundings !== null) return `${surroundings.why} ${surroundings.advice}`;
 	if (typeof hint === "function") return hint(inFewWords(draft), facts);
 	return hint ?? general(draft);
 }

@@ -1,4 +1,5 @@
 /** From a crash to what can be done about it. */
+import { environmentHint } from "./environment-hints.ts";
 import type { Draft, Hint, HintFacts } from "./grammar.ts";
 import { grammars } from "./grammars.ts";
 
@@ -12,11 +13,25 @@ const GENERAL: Readonly<Record<string, Hint>> = {
     "The source could not be read, so the program never ran. Run the language's own check of this file in the build.",
 };
 
+/** Kinds that say only that nothing handled an error: what it was about its message tells. */
+const UNHANDLED: ReadonlySet<string> = new Set([
+  "uncaught",
+  "unhandled-rejection",
+  "unhandled-error-event",
+  "panic",
+  "log-fatal",
+  "main-error",
+  "fatal-error",
+  "exception-group",
+]);
+
 /** One sentence on why, one on what to do. */
 export function hintOf(draft: Draft, facts: HintFacts): string {
   const grammar =
     grammars.find(({ runtime }) => runtime === draft.runtime) ?? grammars.find(({ hints }) => draft.kind in hints);
   const hint = grammar?.hints[draft.kind] ?? GENERAL[draft.kind];
+  const surroundings = UNHANDLED.has(draft.kind) ? environmentHint(draft, placeOf(draft)) : null;
+  if (surroundings !== null) return `${surroundings.why} ${surroundings.advice}`;
   if (typeof hint === "function") return hint(inFewWords(draft), facts);
   return hint ?? general(draft);
 }

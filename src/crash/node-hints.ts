@@ -4,35 +4,6 @@ import type { Draft, Hint, HintFacts } from "./grammar.ts";
 /** Advice by the code that errors of the operating system carry. */
 const SYSTEM_ERRORS: readonly { readonly pattern: RegExp; readonly hint: (match: RegExpExecArray) => string }[] = [
   {
-    pattern: /EADDRINUSE: address already in use (\S+)/,
-    hint: ([, address]) =>
-      `Something already listens on ${address}: another process of the container, or this one a second time. Start the server once, or give it a port of its own.`,
-  },
-  {
-    pattern: /EACCES: permission denied(?:,? (\S+ \S+))?/,
-    hint: ([, what]) =>
-      `The process may not ${what ?? "do what it tried"}. Check runAsUser and fsGroup against the file's owner, or use a port above 1024.`,
-  },
-  {
-    pattern: /ECONNREFUSED (\S+)/,
-    hint: ([, address]) =>
-      `Nothing listened on ${address}. Check the address, and retry the connection instead of ending when the other side is not ready yet.`,
-  },
-  {
-    pattern: /ENOTFOUND (\S+)|EAI_AGAIN (\S+)/,
-    hint: (match) =>
-      `The name ${match[1] ?? match[2]} could not be resolved. Check the host's name and its namespace, and the cluster's DNS.`,
-  },
-  {
-    pattern: /ENOENT: no such file or directory,? \S+ '([^']*)'/,
-    hint: ([, path]) =>
-      `${path} is not in the container. Check that the image contains it, or that the volume or ConfigMap with it is mounted there.`,
-  },
-  {
-    pattern: /EMFILE|ENFILE/,
-    hint: () => "The process ran out of file descriptors. Look for files or sockets that are opened and never closed.",
-  },
-  {
     pattern: /(?:ETIMEDOUT|ECONNRESET|EPIPE)/,
     hint: () =>
       "A connection broke and nobody handled its error. Listen for the 'error' event of the socket, and retry.",

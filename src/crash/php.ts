@@ -57,7 +57,7 @@ function uncaughtHint(type: string, message: string): string {
   if (/\bon null\b|of null$|must not be null|null given/.test(message)) {
     return "A value was null where an object or another value was needed. Find in the culprit which one, and check it where it comes from.";
   }
-  if (type === "PDOException" || /SQLSTATE|Connection refused/.test(message)) {
+  if (type === "PDOException" || /SQLSTATE/.test(message)) {
     return "The database could not be reached or refused the query. Check its address, credentials and that it is ready; retry with back-off at start.";
   }
   if (/Failed opening required/.test(message)) {

@@ -18,19 +18,6 @@ const BY_TYPE: Readonly<Record<string, (message: string, draft: Draft) => string
       return `The key ${message} is not in the mapping. Use .get() with a default, or check where the mapping is filled.`;
     return `The environment variable ${message} is not set. Set it in the container's env, or in the ConfigMap or Secret that feeds it.`;
   },
-  FileNotFoundError: (message) => {
-    const path = /'([^']*)'/.exec(message)?.[1];
-    return path === undefined
-      ? null
-      : `${path} is not in the container. Check that the image contains it, or that the volume or ConfigMap with it is mounted there.`;
-  },
-  PermissionError: (message) => {
-    const path = /'([^']*)'/.exec(message)?.[1] ?? "the file";
-    return `The process may not touch ${path}. Check runAsUser, fsGroup and readOnlyRootFilesystem against the file's owner.`;
-  },
-  ConnectionRefusedError: () =>
-    "Nothing listened at the address. Check host and port, and retry instead of ending when the other side is not ready yet.",
-  gaierror: () => "A host's name could not be resolved. Check the name and its namespace, and the cluster's DNS.",
   AttributeError: (message) => {
     const name = /'NoneType' object has no attribute '([^']*)'/.exec(message)?.[1];
     return name === undefined

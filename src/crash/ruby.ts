@@ -75,15 +75,6 @@ function uncaughtHint(type: string, message: string): string {
   if (type === "NoMethodError" && /\bnil\b/.test(message)) {
     return "A method was called on nil. Find in the first frame which value was nil, and check it where it comes from (&. only hides it).";
   }
-  if (type === "Errno::ENOENT") {
-    return "A file that the program reads is not there. Check the path in the message against the image, the volumes and the ConfigMap.";
-  }
-  if (type === "Errno::ECONNREFUSED") {
-    return "A service did not accept the connection. Check its address and that it is ready, and retry with back-off at start.";
-  }
-  if (type === "Errno::EADDRINUSE") {
-    return "The port is already in use, mostly by a second server of the same container. Look for two starts, or a stale process of a shared network namespace.";
-  }
   return "An exception reached the top of the program and nothing rescued it. Rescue it where the first frame of the program is, or mend what its cause says.";
 }
 

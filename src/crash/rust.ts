@@ -76,10 +76,6 @@ const PANIC_HINTS: readonly (readonly [RegExp, string])[] = [
     "A file or program that the code takes for granted is not in the image or not mounted. Check the path, the volumes and the ConfigMap, and return the error instead of unwrapping it.",
   ],
   [
-    /^called `Result::unwrap\(\)` on an `Err` value: .*ConnectionRefused/,
-    "A service that the code takes for granted did not accept the connection. Retry with back-off instead of unwrapping, and check its address and that it is ready.",
-  ],
-  [
     /: (?:NotPresent|VarError)\b|environment variable not found/,
     "An environment variable that the code takes for granted is not set in this container. Add it to the workload's env, or handle its absence.",
   ],
@@ -89,7 +85,7 @@ const PANIC_HINTS: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /^index out of bounds: the len is (\d+) but the index is (\d+)/,
-    "An index lay beyond the end of a slice or Vec. Check it against len(), or use get() and handle None.",
+    "Element $2 was asked for of a slice or Vec that has $1. Check the index against len(), or use get() and handle None.",
   ],
   [
     /^(?:range (?:start|end) index|slice index starts|begin <= end|(?:start |end )?byte index)/,
@@ -127,10 +123,11 @@ const PANIC_HINTS: readonly (readonly [RegExp, string])[] = [
 ];
 
 function panicHint(message: string): string {
-  return (
-    PANIC_HINTS.find(([shape]) => shape.test(message))?.[1] ??
-    "The program panicked and nothing caught it. Start at the place of the panic, and return an error there instead if it can happen in production."
-  );
+  for (const [shape, hint] of PANIC_HINTS) {
+    const match = shape.exec(message);
+    if (match !== null) return hint.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? "");
+  }
+  return "The program panicked and nothing caught it. Start at the place of the panic, and return an error there instead if it can happen in production.";
 }
 
 const runtimeWords = rewordedBy([

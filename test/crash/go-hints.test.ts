@@ -37,8 +37,8 @@ test.each<readonly [string, string]>([
   [panicked("sync: negative WaitGroup counter"), "Call Add before `go`"],
   [panicked("runtime error: hash of unhashable type []string"), "A []string was used as the key of a map"],
   [panicked("open /etc/app/config.yaml: no such file or directory"), "/etc/app/config.yaml is not in the container"],
-  [panicked("listen tcp :8080: bind: address already in use"), "The address that the program listens on is taken"],
-  [panicked("dial tcp 10.0.0.1:5432: connect: connection refused"), "10.0.0.1:5432 could not be reached"],
+  [panicked("listen tcp :8080: bind: address already in use"), "Something already listens on :8080"],
+  [panicked("dial tcp 10.0.0.1:5432: connect: connection refused"), "Nothing listened on 10.0.0.1:5432"],
   [`fatal error: sync: unlock of unlocked mutex\n\n${stack()}`, "recover cannot stop it"],
   [`fatal error: runtime: out of memory\n\n${stack()}`, "230MiB of 256MiB"],
   [

@@ -2,9 +2,6 @@ var uncaughtHint = (function(type, message) {
 	const missing = /^key not found: "(\w+)"/.exec(message)?.[1];
 	if (type === "KeyError" && missing !== void 0 && /^[A-Z][A-Z0-9_]*$/.test(missing)) return `The environment variable ${missing} is not set in this container. Add it to the workload's env, or give ENV.fetch a default.`;
 	if (type === "NoMethodError" && /\bnil\b/.test(message)) return "A method was called on nil. Find in the first frame which value was nil, and check it where it comes from (&. only hides it).";
-	if (type === "Errno::ENOENT") return "A file that the program reads is not there. Check the path in the message against the image, the volumes and the ConfigMap.";
-	if (type === "Errno::ECONNREFUSED") return "A service did not accept the connection. Check its address and that it is ready, and retry with back-off at start.";
-	if (type === "Errno::EADDRINUSE") return "The port is already in use, mostly by a second server of the same container. Look for two starts, or a stale process of a shared network namespace.";
 	return "An exception reached the top of the program and nothing rescued it. Rescue it where the first frame of the program is, or mend what its cause says.";
 });
 var headOf = (function(line) {

@@ -1,5 +1,9 @@
 var panicHint = (function(message) {
-	return PANIC_HINTS.find(([shape]) => shape.test(message))?.[1] ?? "The program panicked and nothing caught it. Start at the place of the panic, and return an error there instead if it can happen in production.";
+	for (const [shape, hint] of PANIC_HINTS) {
+		const match = shape.exec(message);
+		if (match !== null) return hint.replace(/\$(\d)/g, (_, group) => match[Number(group)] ?? "");
+	}
+	return "The program panicked and nothing caught it. Start at the place of the panic, and return an error there instead if it can happen in production.";
 });
 var readPanics = (function(lines, at) {
 	const first = readPanic(lines, at);
@@ -468,10 +472,9 @@ const PANIC_HINTS = [
 	[/\bAny \{ \.\. \}|^a scoped thread panicked/, "A thread that was joined had panicked, and unwrap() of join() panicked in turn. Mend the panic of that thread, which is the first of the chain."],
 	[/PoisonError/, "A thread panicked while it held the lock, so the mutex is poisoned. Mend that panic (the first of the chain), or take the lock with unwrap_or_else(PoisonError::into_inner) where its data stays valid."],
 	[/^called `Result::unwrap\(\)` on an `Err` value: .*(?:code: 2|NotFound)/, "A file or program that the code takes for granted is not in the image or not mounted. Check the path, the volumes and the ConfigMap, and return the error instead of unwrapping it."],
-	[/^called `Result::unwrap\(\)` on an `Err` value: .*ConnectionRefused/, "A service that the code takes for granted did not accept the connection. Retry with back-off instead of unwrapping, and check its address and that it is ready."],
 	[/: (?:NotPresent|VarError)\b|environment variable not found/, "An environment variable that the code takes for granted is not set in this container. Add it to the workload's env, or handle its absence."],
 	[/^called `Result::unwrap\(\)` on an `Err` value/, "unwrap() was called on an error. Return it with `?`, or handle the Err that the message shows."],
-	[/^index out of bounds: the len is (\d+) but the index is (\d+)/, "An index lay beyond the end of a slice or Vec. Check it against len(), or use get() and handle None."],
+	[/^index out of bounds: the len is (\d+) but the index is (\d+)/, "Element $2 was asked for of a slice or Vec that has $1. Check the index against len(), or use get() and handle None."],
 	[/^(?:range (?:start|end) index|slice index starts|begin <= end|(?:start |end )?byte index)/, "A range lay outside the slice or string, or inside a character. Check it against len() (for str is_char_boundary()), or use get()."],
 	[/^attempt to (?:add|subtract|multiply|negate|shift|divide|calculate)/, "An integer overflowed or was divided by zero. Use checked_, saturating_ or wrapping_ arithmetic, or check the operand first; a release build without overflow-checks would have gone on with a wrong number."],
 	[/^(?:already (?:mutably )?borrowed|RefCell already)/, "A RefCell was borrowed twice at once, once of them mutably. Let the first borrow end (a smaller scope, drop()) before the second begins."],

@@ -1,10 +1,5 @@
 /** What the message of a panic tells, for panics of the standard library and of the program itself. */
-
-/** One sentence on why, one on what to do. */
-export interface MessageHint {
-  readonly why: string;
-  readonly advice: string;
-}
+import type { MessageHint } from "../environment-hints.ts";
 
 type Telling = (match: RegExpExecArray, at: string) => MessageHint;
 
@@ -55,34 +50,6 @@ const MESSAGES: readonly (readonly [RegExp, Telling])[] = [
     (_, at) => ({
       why: `Package reflect was used on a value that does not allow it, from ${at}.`,
       advice: "Check Kind, IsValid and CanSet before; a nil pointer or an unexported field is the usual reason.",
-    }),
-  ],
-  [
-    /(?:address already in use)/,
-    (_, at) => ({
-      why: `The address that the program listens on is taken (${at}).`,
-      advice: "Look for another container of the pod, or an earlier process, on the same port.",
-    }),
-  ],
-  [
-    /(\S+): no such file or directory/,
-    ([, file], at) => ({
-      why: `${file} is not in the container, which ${at} needs.`,
-      advice: "Check the image, the mounts and the working directory; a ConfigMap's key is its file's name.",
-    }),
-  ],
-  [
-    /(\S+): permission denied/,
-    ([, file], at) => ({
-      why: `The program may not use ${file}, which ${at} needs.`,
-      advice: "Check the owner of the mount (fsGroup), runAsUser and readOnlyRootFilesystem.",
-    }),
-  ],
-  [
-    /dial \w+ (\S+?):? .*?(?:connection refused|i\/o timeout|no such host|no route to host)|lookup (\S+?)(?: on \S+)?: no such host/,
-    ([, address, host], at) => ({
-      why: `${address ?? host ?? "Another service"} could not be reached from ${at}.`,
-      advice: "Check its Service, its readiness and network policies, and retry at the start instead of a panic.",
     }),
   ],
   [
