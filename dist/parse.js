@@ -2016,6 +2016,18 @@ function dotnetFrameOf(line) {
 		origin: originOf$10(name, file)
 	};
 }
+const NATIVE_REPORT = /^\s+at ([^\s:]{1,1000}):([^\s(]{1,400})(?: \(.{0,2000}\))? <0x[0-9a-f]+>$/;
+function monoReportFrameOf(line) {
+	const [, type, method] = NATIVE_REPORT.exec(line) ?? [];
+	if (type === void 0 || method === void 0) return null;
+	const name = `${type}.${method}`;
+	return {
+		function: name,
+		file: null,
+		line: null,
+		origin: type === "<Module>" ? "runtime" : originOf$10(name, null)
+	};
+}
 const BARE_CALL = /^at [\w.<>`|+$[\],&*-]{3,400}\(([^()]{0,2000})\)(?: \+ 0x[0-9a-f]+)?$/;
 function isBareCall(line) {
 	const inside = BARE_CALL.exec(line)?.[1];
@@ -2397,7 +2409,7 @@ function readMonoFatal(lines, at) {
 	let last = at;
 	for (let i = at + 1; i < Math.min(lines.length, at + REPORT_LINES$2); i++) {
 		const line = lines[i] ?? "";
-		const frame = dotnetFrameOf(line);
+		const frame = dotnetFrameOf(line) ?? monoReportFrameOf(line);
 		if (frame !== null) frames.push(frame);
 		if (frame !== null || /^(?:={10,}|\t)/.test(line)) last = i;
 	}
@@ -3867,7 +3879,7 @@ function messageOf$2(lines) {
 }
 // src/crash/go/origin.ts
 const STANDARD = new Set("archive arena bufio builtin bytes cmp compress container context crypto database debug embed encoding errors expvar flag fmt go hash html image index internal io iter log maps math mime net os path plugin reflect regexp runtime simd slices sort strconv strings structs sync syscall testing text time unicode unique unsafe uuid vendor weak".split(" "));
-const GOROOT = /(?:^|\/)(?:go|golang|Go|libexec|GOROOT|\$GOROOT|go-?1[\d.]*|toolchain@[^/]+|\d[\d.]*\/x64|sdk\/[^/]+)\/src\/([a-z]+)\//;
+const GOROOT = /(?:^|\/)(?:libgo\/go\/|(?:go|golang|Go|libexec|GOROOT|\$GOROOT|go-?1[\d.]*|toolchain@[^/]+|\d[\d.]*\/x64|sdk\/[^/]+)\/src\/)([a-z]+)\//;
 const DEPENDENCY = /\/pkg\/mod\/|(?:^|\/)vendor\/|@v\d|(?:^|\/)external\/|\/site-packages\//;
 const GENERATED_MAIN = "_testmain.go";
 function packageOf(name) {
@@ -5457,6 +5469,10 @@ const KNOWN = [
 		kind: "uncaught"
 	},
 	{
+		words: /^user error \(.*\)$/,
+		kind: "uncaught"
+	},
+	{
 		words: /^.{0,1000}: \w+: (?:does not exist|already exists|resource busy|resource exhausted|permission denied|invalid argument|end of file|unsupported operation|resource vanished) ?\(.*\)$/,
 		kind: "uncaught"
 	}
@@ -5478,6 +5494,7 @@ const haskell = {
 		" overflow",
 		": Heap exhausted",
 		": Prelude.",
+		": user error (",
 		"does not exist (",
 		"already exists (",
 		"resource busy (",
@@ -6273,7 +6290,7 @@ function readBare(lines, at) {
 		if (trace === null || trace.last < at) return null;
 		const runner = lines.slice(Math.max(0, i - 3), i).lastIndexOf(`Caught: ${line}`);
 		const isRunner = runner !== -1;
-		const isDeath = isRunner || lines.slice(Math.max(0, i - 3), i + 1).some(isLastWord) || isFatalAtEnd(lines, i, trace);
+		const isDeath = isRunner || lines.slice(Math.max(0, i - 3), i + 1).some(isLastWord) || isFatalAtEnd(lines, i, trace) || isOfScalasRunner(lines, trace);
 		return readingOf$2(trace, {
 			first: isRunner ? Math.max(0, i - 3) + runner : i,
 			title: text,
@@ -6292,6 +6309,10 @@ function isFatalAtEnd(lines, head, { last }) {
 	const above = [lines[head], lines[head - 1]].find((line) => line !== void 0 && isLogLine(line));
 	return above !== void 0 && /\bFATAL\b/.test(above.slice(0, 200)) && endsLog(lines, last);
 }
+function isOfScalasRunner(lines, { chain, last }) {
+	return SCALAS_RUNNER.test(chain[0]?.frames.at(-1)?.function ?? "") && endsLog(lines, last);
+}
+const SCALAS_RUNNER = /^(?:scala\.tools\.nsc|dotty\.tools)\.\S{0,100}Runner\$?\.main$/;
 function throwableWithin(line) {
 	if (indentOf(line) > 0) return null;
 	const text = line.replace(/^(?:Caused by|Wrapped by): /, "");
@@ -10379,7 +10400,7 @@ const makeHints = () => [
 		why: `The program may not use ${paths.find((path) => path !== void 0)}, which ${at} needs.`,
 		advice: "Check the owner of the mount (fsGroup), runAsUser and readOnlyRootFilesystem."
 	})],
-	[new RegExp(`[Nn]o such file or directory[^/\\n]{0,20}${PATH}|${PATH}:? ?[Nn]o such file or directory|Could not find file ${PATH}`), ([, ...paths], at) => ({
+	[new RegExp(`[Nn]o such file or directory[^/\\n]{0,20}${PATH}|${PATH}:? ?[Nn]o such file or directory|Could not find (?:file|a part of the path) ${PATH}`), ([, ...paths], at) => ({
 		why: `${paths.find((path) => path !== void 0)} is not in the container, which ${at} needs.`,
 		advice: "Check the image, the mounts and the working directory; a ConfigMap's key is its file's name."
 	})]
@@ -10443,7 +10464,7 @@ const UNHANDLED = /* @__PURE__ */ new Set([
 ]);
 function hintOf(draft, facts) {
 	const hint = (grammars.find(({ runtime }) => runtime === draft.runtime) ?? grammars.find(({ hints }) => draft.kind in hints))?.hints[draft.kind] ?? GENERAL[draft.kind];
-	const surroundings = UNHANDLED.has(draft.kind) ? environmentHint(draft, placeOf(draft)) : null;
+	const surroundings = UNHANDLED.has(draft.kind) ? environmentHint(draft, draft.culprit === null ? "the program" : placeOf(draft)) : null;
 	if (surroundings !== null) return `${surroundings.why} ${surroundings.advice}`;
 	if (typeof hint === "function") return hint(inFewWords(draft), facts);
 	return hint ?? general(draft);

@@ -2225,7 +2225,7 @@ var addressIn = (function(text) {
 });
 var hintOf = (function(draft, facts) {
 	const hint = (grammars.find(({ runtime }) => runtime === draft.runtime) ?? grammars.find(({ hints }) => draft.kind in hints))?.hints[draft.kind] ?? GENERAL[draft.kind];
-	const surroundings = UNHANDLED.has(draft.kind) ? environmentHint(draft, placeOf(draft)) : null;
+	const surroundings = UNHANDLED.has(draft.kind) ? environmentHint(draft, draft.culprit === null ? "the program" : placeOf(draft)) : null;
 	if (surroundings !== null) return `${surroundings.why} ${surroundings.advice}`;
 	if (typeof hint === "function") return hint(inFewWords(draft), facts);
 	return hint ?? general(draft);
@@ -3514,7 +3514,7 @@ const MESSAGE_LINES = 2e3;
 const REMARK_LINES = 40;
 // src/crash/go/origin.ts
 const STANDARD = new Set("archive arena bufio builtin bytes cmp compress container context crypto database debug embed encoding errors expvar flag fmt go hash html image index internal io iter log maps math mime net os path plugin reflect regexp runtime simd slices sort strconv strings structs sync syscall testing text time unicode unique unsafe uuid vendor weak".split(" "));
-const GOROOT = /(?:^|\/)(?:go|golang|Go|libexec|GOROOT|\$GOROOT|go-?1[\d.]*|toolchain@[^/]+|\d[\d.]*\/x64|sdk\/[^/]+)\/src\/([a-z]+)\//;
+const GOROOT = /(?:^|\/)(?:libgo\/go\/|(?:go|golang|Go|libexec|GOROOT|\$GOROOT|go-?1[\d.]*|toolchain@[^/]+|\d[\d.]*\/x64|sdk\/[^/]+)\/src\/)([a-z]+)\//;
 const DEPENDENCY = /\/pkg\/mod\/|(?:^|\/)vendor\/|@v\d|(?:^|\/)external\/|\/site-packages\//;
 const GENERATED_MAIN = "_testmain.go";
 const GOPATH = /\/src\/([^/]+\.[^/]+\/[^/]+\/[^/]+)\//;
@@ -4209,6 +4209,7 @@ const grammars = [
 			" overflow",
 			": Heap exhausted",
 			": Prelude.",
+			": user error (",
 			"does not exist (",
 			"already exists (",
 			"resource busy (",
@@ -4388,7 +4389,7 @@ const makeHints = () => [
 		why: `The program may not use ${paths.find((path) => path !== void 0)}, which ${at} needs.`,
 		advice: "Check the owner of the mount (fsGroup), runAsUser and readOnlyRootFilesystem."
 	})],
-	[new RegExp(`[Nn]o such file or directory[^/\\n]{0,20}${PATH}|${PATH}:? ?[Nn]o such file or directory|Could not find file ${PATH}`), ([, ...paths], at) => ({
+	[new RegExp(`[Nn]o such file or directory[^/\\n]{0,20}${PATH}|${PATH}:? ?[Nn]o such file or directory|Could not find (?:file|a part of the path) ${PATH}`), ([, ...paths], at) => ({
 		why: `${paths.find((path) => path !== void 0)} is not in the container, which ${at} needs.`,
 		advice: "Check the image, the mounts and the working directory; a ConfigMap's key is its file's name."
 	})]

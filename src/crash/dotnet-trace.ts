@@ -49,6 +49,17 @@ export function dotnetFrameOf(line: string): Frame | null {
   return { function: name, file, line: file === null ? null : Number(position?.[2]), origin: originOf(name, file) };
 }
 
+/** A frame of Mono's report of a native crash, which has neither arguments nor a place. */
+const NATIVE_REPORT = /^\s+at ([^\s:]{1,1000}):([^\s(]{1,400})(?: \(.{0,2000}\))? <0x[0-9a-f]+>$/;
+
+/** Reads `at N.C:M <0x00a62>`; null where the line is none, or names nothing. */
+export function monoReportFrameOf(line: string): Frame | null {
+  const [, type, method] = NATIVE_REPORT.exec(line) ?? [];
+  if (type === undefined || method === undefined) return null;
+  const name = `${type}.${method}`;
+  return { function: name, file: null, line: null, origin: type === "<Module>" ? "runtime" : originOf(name, null) };
+}
+
 const BARE_CALL = /^at [\w.<>`|+$[\],&*-]{3,400}\(([^()]{0,2000})\)(?: \+ 0x[0-9a-f]+)?$/;
 
 /** A whole line that is nothing but the call of a method with its parameters' types, and no frame of the JVM's. */

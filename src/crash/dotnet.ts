@@ -1,6 +1,13 @@
 /** The grammar of .NET's and Mono's last words. */
 import { dotnetHints } from "./dotnet-hints.ts";
-import { dotnetFrameOf, type Exception, exceptionOf, headWithin, readException } from "./dotnet-trace.ts";
+import {
+  dotnetFrameOf,
+  type Exception,
+  exceptionOf,
+  headWithin,
+  monoReportFrameOf,
+  readException,
+} from "./dotnet-trace.ts";
 import { culpritOf, drafted, elsewhere, firstLine } from "./drafting.ts";
 import { INTERRUPTION_LINES, isLogLine } from "./foreign.ts";
 import type { Grammar, Reading } from "./grammar.ts";
@@ -307,7 +314,7 @@ function readMonoFatal(lines: readonly string[], at: number): Reading | null {
   let last = at;
   for (let i = at + 1; i < Math.min(lines.length, at + REPORT_LINES); i++) {
     const line = lines[i] ?? "";
-    const frame = dotnetFrameOf(line);
+    const frame = dotnetFrameOf(line) ?? monoReportFrameOf(line);
     if (frame !== null) frames.push(frame);
     if (frame !== null || /^(?:={10,}|\t)/.test(line)) last = i;
   }

@@ -133,7 +133,7 @@ const makeHints = (): readonly (readonly [RegExp, Telling])[] => [
   ],
   [
     new RegExp(
-      `[Nn]o such file or directory[^/\\n]{0,20}${PATH}|${PATH}:? ?[Nn]o such file or directory|Could not find file ${PATH}`,
+      `[Nn]o such file or directory[^/\\n]{0,20}${PATH}|${PATH}:? ?[Nn]o such file or directory|Could not find (?:file|a part of the path) ${PATH}`,
     ),
     ([, ...paths], at) => ({
       why: `${paths.find((path) => path !== undefined)} is not in the container, which ${at} needs.`,

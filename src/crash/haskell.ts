@@ -27,6 +27,7 @@ const KNOWN: readonly { readonly words: RegExp; readonly kind: string }[] = [
   { words: /^(?:heap overflow|Heap exhausted;.*)$/, kind: "out-of-memory" },
   { words: /^(?:divide by zero|arithmetic (?:over|under)flow|Ratio has zero denominator)$/, kind: "uncaught" },
   { words: /^Prelude\.[\w!']+: .*$/, kind: "uncaught" },
+  { words: /^user error \(.*\)$/, kind: "uncaught" },
   {
     words:
       /^.{0,1000}: \w+: (?:does not exist|already exists|resource busy|resource exhausted|permission denied|invalid argument|end of file|unsupported operation|resource vanished) ?\(.*\)$/,
@@ -69,6 +70,7 @@ export const haskell: Grammar = {
     " overflow",
     ": Heap exhausted",
     ": Prelude.",
+    ": user error (",
     "does not exist (",
     "already exists (",
     "resource busy (",

@@ -30,7 +30,9 @@ export function hintOf(draft: Draft, facts: HintFacts): string {
   const grammar =
     grammars.find(({ runtime }) => runtime === draft.runtime) ?? grammars.find(({ hints }) => draft.kind in hints);
   const hint = grammar?.hints[draft.kind] ?? GENERAL[draft.kind];
-  const surroundings = UNHANDLED.has(draft.kind) ? environmentHint(draft, placeOf(draft)) : null;
+  const surroundings = UNHANDLED.has(draft.kind)
+    ? environmentHint(draft, draft.culprit === null ? "the program" : placeOf(draft))
+    : null;
   if (surroundings !== null) return `${surroundings.why} ${surroundings.advice}`;
   if (typeof hint === "function") return hint(inFewWords(draft), facts);
   return hint ?? general(draft);

@@ -108,7 +108,10 @@ function readBare(lines: readonly string[], at: number): Reading | null {
     const runner = lines.slice(Math.max(0, i - 3), i).lastIndexOf(`Caught: ${line}`);
     const isRunner = runner !== -1;
     const isDeath =
-      isRunner || lines.slice(Math.max(0, i - 3), i + 1).some(isLastWord) || isFatalAtEnd(lines, i, trace);
+      isRunner ||
+      lines.slice(Math.max(0, i - 3), i + 1).some(isLastWord) ||
+      isFatalAtEnd(lines, i, trace) ||
+      isOfScalasRunner(lines, trace);
     return readingOf(trace, {
       first: isRunner ? Math.max(0, i - 3) + runner : i,
       title: text,
@@ -131,6 +134,13 @@ function isFatalAtEnd(lines: readonly string[], head: number, { last }: Trace): 
   const above = [lines[head], lines[head - 1]].find((line) => line !== undefined && isLogLine(line));
   return above !== undefined && /\bFATAL\b/.test(above.slice(0, 200)) && endsLog(lines, last);
 }
+
+/** Whether the `scala` command printed the trace, which is then all that it prints. */
+function isOfScalasRunner(lines: readonly string[], { chain, last }: Trace): boolean {
+  return SCALAS_RUNNER.test(chain[0]?.frames.at(-1)?.function ?? "") && endsLog(lines, last);
+}
+
+const SCALAS_RUNNER = /^(?:scala\.tools\.nsc|dotty\.tools)\.\S{0,100}Runner\$?\.main$/;
 
 /** The head of a throwable: the whole line, or what a logger put at the end of its own. */
 function throwableWithin(line: string): string | null {

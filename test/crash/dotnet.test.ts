@@ -137,6 +137,12 @@ describe("Mono", () => {
       kind: "fail-fast",
       message: "no",
     });
+    const report =
+      'CLR: Managed code called FailFast, saying "no"\n\n=================\n\tManaged Stacktrace:\n=================\n\t  at <unknown> <0xffffffff>\n\t  at System.Environment:FailFast <0x000a6>\n\t  at Acme.Program:Main <0x00a62>\n=================\n';
+    expect(readOne(mono, report)).toMatchObject({
+      frames: [{ origin: "runtime" }, { function: "Acme.Program.Main", origin: "app" }],
+      culprit: { function: "Acme.Program.Main" },
+    });
     expect(readOne(mono, "Got a SIGSEGV while executing native code. This usually indicates")).toMatchObject({
       kind: "fatal-signal",
       signal: { name: "SIGSEGV" },

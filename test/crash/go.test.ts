@@ -358,3 +358,17 @@ test.each([
   expect(crashOf(`${log}falling back to the defaults\n`)).toBeNull();
   expect(crashOf(`${log}2026/11/26 00:05:52 serving\n`)).toBeNull();
 });
+
+test("gccgo's library is the runtime's", () => {
+  const log = `fatal error: sync: unlock of unlocked mutex
+
+goroutine 1 [running]:
+sync.throw
+\t../../../src/libgo/go/runtime/panic.go:1030
+sync.Mutex.Unlock
+\t../../../src/libgo/go/sync/mutex.go:214
+main.run
+\t/app/lib.go:24
+`;
+  expect(crashOf(log)).toMatchObject({ culprit: { function: "main.run" } });
+});

@@ -83,3 +83,9 @@ test("the same words of others are no crash", () => {
     "ERROR: divide by zero\nnginx: open() failed: permission denied (13)\n2026-01-01 10:00:00 INFO x: Prelude.head: played\nserving\n";
   expect(readAll(haskell, text)).toEqual([]);
 });
+
+test("an error of the program's own words is told by what GHC puts around them, where the log ends with it", () => {
+  const line = "shop: user error (cannot start)";
+  expect(readOne(haskell, `up\n${line}\n`)).toMatchObject({ fatal: true, message: "user error (cannot start)" });
+  expect(readAll(haskell, `${line}\ngoing on\n`)).toEqual([]);
+});

@@ -312,3 +312,14 @@ Caused by: java.io.IOException: disk full
   expect(draft.rootCause).toMatchObject({ function: "org.example.App.run", line: 6 });
   expect(draft.chain[0]).toMatchObject({ type: "java.io.IOException" });
 });
+
+test("what Scala's runner prints at the end of a log has ended the program", () => {
+  const log = `java.util.NoSuchElementException: None.get
+\tat scala.None$.get(Option.scala:347)
+\tat Main$.main(Main.scala:14)
+\tat scala.tools.nsc.MainGenericRunner$.main(MainGenericRunner.scala:103)
+\tat scala.tools.nsc.MainGenericRunner.main(MainGenericRunner.scala)
+`;
+  expect(readOne(java, log)).toMatchObject({ kind: "uncaught", fatal: true, culprit: { function: "Main$.main" } });
+  expect(readOne(java, `${log}going on\n`)).toMatchObject({ kind: "logged-exception", fatal: false });
+});

@@ -40,6 +40,17 @@ var dotnetFrameOf = (function(line) {
 		origin: originOf(name, file)
 	};
 });
+var monoReportFrameOf = (function(line) {
+	const [, type, method] = NATIVE_REPORT.exec(line) ?? [];
+	if (type === void 0 || method === void 0) return null;
+	const name = `${type}.${method}`;
+	return {
+		function: name,
+		file: null,
+		line: null,
+		origin: type === "<Module>" ? "runtime" : originOf(name, null)
+	};
+});
 var isBareCall = (function(line) {
 	const inside = BARE_CALL.exec(line)?.[1];
 	return inside !== void 0 && !/^(?:\S+\.(?:java|kts?|scala|groovy|cljc?)(?::\d+)?|Native Method|Unknown Source)$/.test(inside);
@@ -311,7 +322,7 @@ var readMonoFatal = (function(lines, at) {
 	let last = at;
 	for (let i = at + 1; i < Math.min(lines.length, at + REPORT_LINES); i++) {
 		const line = lines[i] ?? "";
-		const frame = dotnetFrameOf(line);
+		const frame = dotnetFrameOf(line) ?? monoReportFrameOf(line);
 		if (frame !== null) frames.push(frame);
 		if (frame !== null || /^(?:={10,}|\t)/.test(line)) last = i;
 	}
@@ -367,6 +378,7 @@ const dotnetHints = {
 // src/crash/dotnet-trace.ts
 const OFFSET = /^(?:\[0x[0-9a-f]+\]|<0x[0-9a-f]+(?: \+ 0x[0-9a-f]+)?>|<[0-9a-f]+>:\d+|\+ 0x[0-9a-f]+)$/;
 const NAMELESS = /^\s+at \S{1,200}!<BaseAddress>\+0x[0-9a-f]+$/;
+const NATIVE_REPORT = /^\s+at ([^\s:]{1,1000}):([^\s(]{1,400})(?: \(.{0,2000}\))? <0x[0-9a-f]+>$/;
 const BARE_CALL = /^at [\w.<>`|+$[\],&*-]{3,400}\(([^()]{0,2000})\)(?: \+ 0x[0-9a-f]+)?$/;
 const RUNTIME = /^(?:System|Microsoft|Mono|Interop|Internal|mscorlib)\b[.:]/;
 const DEPENDENCIES = /^(?:Newtonsoft|Npgsql|MySql|MySqlConnector|Oracle|MongoDB|StackExchange|RabbitMQ|MassTransit|NServiceBus|Serilog|NLog|log4net|Autofac|AutoMapper|MediatR|Polly|Dapper|Grpc|Google|Amazon|Azure|Confluent|Elastic|Elasticsearch|Nest|Quartz|Hangfire|FluentValidation|Castle|Moq|NUnit|Xunit|Swashbuckle|IdentityModel|IdentityServer4|Duende|Refit|RestSharp|Flurl|Orleans|Akka|Humanizer|CsvHelper|ServiceStack|Dapr|OpenTelemetry|Prometheus|Sentry|KubernetesClient|k8s|Ocelot|Yarp|HotChocolate|GraphQL|SkiaSharp|ImageSharp|SixLabors|LiteDB|Marten|Wolverine)\./;

@@ -145,6 +145,10 @@ const KNOWN = [
 		kind: "uncaught"
 	},
 	{
+		words: /^user error \(.*\)$/,
+		kind: "uncaught"
+	},
+	{
 		words: /^.{0,1000}: \w+: (?:does not exist|already exists|resource busy|resource exhausted|permission denied|invalid argument|end of file|unsupported operation|resource vanished) ?\(.*\)$/,
 		kind: "uncaught"
 	}
@@ -166,6 +170,7 @@ const haskell = {
 		" overflow",
 		": Heap exhausted",
 		": Prelude.",
+		": user error (",
 		"does not exist (",
 		"already exists (",
 		"resource busy (",

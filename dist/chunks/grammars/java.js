@@ -472,7 +472,7 @@ var readBare = (function(lines, at) {
 		if (trace === null || trace.last < at) return null;
 		const runner = lines.slice(Math.max(0, i - 3), i).lastIndexOf(`Caught: ${line}`);
 		const isRunner = runner !== -1;
-		const isDeath = isRunner || lines.slice(Math.max(0, i - 3), i + 1).some(isLastWord) || isFatalAtEnd(lines, i, trace);
+		const isDeath = isRunner || lines.slice(Math.max(0, i - 3), i + 1).some(isLastWord) || isFatalAtEnd(lines, i, trace) || isOfScalasRunner(lines, trace);
 		return readingOf(trace, {
 			first: isRunner ? Math.max(0, i - 3) + runner : i,
 			title: text,
@@ -490,6 +490,9 @@ var isLastWord = (function(line) {
 var isFatalAtEnd = (function(lines, head, { last }) {
 	const above = [lines[head], lines[head - 1]].find((line) => line !== void 0 && isLogLine(line));
 	return above !== void 0 && /\bFATAL\b/.test(above.slice(0, 200)) && endsLog(lines, last);
+});
+var isOfScalasRunner = (function(lines, { chain, last }) {
+	return SCALAS_RUNNER.test(chain[0]?.frames.at(-1)?.function ?? "") && endsLog(lines, last);
 });
 var throwableWithin = (function(line) {
 	if (indentOf(line) > 0) return null;
@@ -799,5 +802,6 @@ const java = {
 };
 const LOOK_BACK_LINES = 60;
 const HEADLESS_LINES = 10;
+const SCALAS_RUNNER = /^(?:scala\.tools\.nsc|dotty\.tools)\.\S{0,100}Runner\$?\.main$/;
 const SECTION_LINES = 60;
 export { java };

@@ -10,9 +10,9 @@ const STANDARD: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** A folder in which a toolchain lies: `/usr/local/go`, `/usr/lib/go-1.19`, `…/toolchain@v0.0.1-go1.22.4.linux-amd64`. */
+/** A folder in which a toolchain lies: `/usr/local/go`, `/usr/lib/go-1.19`, `…/toolchain@v0.0.1-go1.22.4.linux-amd64`, gccgo's `src/libgo`. */
 const GOROOT =
-  /(?:^|\/)(?:go|golang|Go|libexec|GOROOT|\$GOROOT|go-?1[\d.]*|toolchain@[^/]+|\d[\d.]*\/x64|sdk\/[^/]+)\/src\/([a-z]+)\//;
+  /(?:^|\/)(?:libgo\/go\/|(?:go|golang|Go|libexec|GOROOT|\$GOROOT|go-?1[\d.]*|toolchain@[^/]+|\d[\d.]*\/x64|sdk\/[^/]+)\/src\/)([a-z]+)\//;
 const DEPENDENCY = /\/pkg\/mod\/|(?:^|\/)vendor\/|@v\d|(?:^|\/)external\/|\/site-packages\//;
 /** Made by the toolchain around the program. */
 const GENERATED_MAIN = "_testmain.go";
