@@ -63,6 +63,13 @@ export const MANY: Readonly<Record<string, Log>> = {
     repeated(n, (i) => `ERROR x\njava.lang.RuntimeException: x${i}\n\tat a.b${i}(C.java:1)\n`),
   "records with a stack": (n) =>
     repeated(n, (i) => `${JSON.stringify({ level: "error", stack: `Error: x${i}\n    at f (/a.js:1:1)` })}\n`),
+  "lines in one record": (n) => `${JSON.stringify({ log: repeated(n, (i) => `panic: x${i}\n`), stream: "stderr" })}\n`,
+  "frames in a list": (n) =>
+    `${JSON.stringify({ level: "error", stack_trace: Array.from({ length: n }, (_, i) => ({ class: "a.B", method: `f${i}`, file: "B.java", line: i })) })}\n`,
+  "numbers before each line": (n) => repeated(n, (i) => `${i} ${i} ${i}:${i} a 1 2 3 goroutine ${i} [running]:\n`),
+  "words that may be a variable": (n) =>
+    `panic: ${"A_B ".repeat(n)}\n\ngoroutine 1 [running]:\nmain.main()\n\t/a.go:1\n`,
+  "escapes without an end": (n) => repeated(n, () => "\u001b[\u001b]\u001b[1;panic: x\n"),
   "objects in a record": (n) => `{"stack":"\\n","err":${'{"err":'.repeat(n)}1${"}".repeat(n)}}\n`,
   "parts of CRI without end": (n) => repeated(n, () => "2026-01-01T00:00:00.000000000Z stderr P panic: x\n"),
   "parts of docker without end": (n) =>
