@@ -78,15 +78,24 @@ function readLog(file: string): ParsedLog {
   const descriptor = file === "-" ? 0 : openSync(file, "r");
   try {
     const chunk = Buffer.allocUnsafe(CHUNK);
-    for (;;) {
-      const length = readSome(descriptor, chunk);
-      if (length === 0) break;
-      reader.write(chunk.subarray(0, length));
+    let length = readSome(descriptor, chunk);
+    const toUtf8 = length >= 2 && chunk.readUInt16LE(0) === MARK ? fromUtf16() : null;
+    for (; length > 0; length = readSome(descriptor, chunk)) {
+      const read = chunk.subarray(0, length);
+      reader.write(toUtf8 === null ? read : toUtf8(read));
     }
   } finally {
     if (descriptor !== 0) closeSync(descriptor);
   }
   return reader.end();
+}
+
+/** What a file in UTF-16 begins with, as PowerShell writes it for `>`. */
+const MARK = 0xfeff;
+
+function fromUtf16(): (chunk: Buffer) => Buffer {
+  const decoder = new TextDecoder("utf-16le");
+  return (chunk) => Buffer.from(decoder.decode(chunk, { stream: true }));
 }
 
 /** A terminal or a pipe that is not ready yet says EAGAIN; the end of a pipe on some systems is EOF. */

@@ -44,15 +44,20 @@ var readLog = (function(file) {
 	const descriptor = file === "-" ? 0 : openSync(file, "r");
 	try {
 		const chunk = Buffer.allocUnsafe(CHUNK);
-		for (;;) {
-			const length = readSome(descriptor, chunk);
-			if (length === 0) break;
-			reader.write(chunk.subarray(0, length));
+		let length = readSome(descriptor, chunk);
+		const toUtf8 = length >= 2 && chunk.readUInt16LE(0) === MARK ? fromUtf16() : null;
+		for (; length > 0; length = readSome(descriptor, chunk)) {
+			const read = chunk.subarray(0, length);
+			reader.write(toUtf8 === null ? read : toUtf8(read));
 		}
 	} finally {
 		if (descriptor !== 0) closeSync(descriptor);
 	}
 	return reader.end();
+});
+var fromUtf16 = (function() {
+	const decoder = new TextDecoder("utf-16le");
+	return (chunk) => Buffer.from(decoder.decode(chunk, { stream: true }));
 });
 var readSome = (function(descriptor, chunk) {
 	for (;;) try {
@@ -119,4 +124,5 @@ const OPTIONS = /* @__PURE__ */ new Set([
 	"--help",
 	"-h"
 ]);
+const MARK = 65279;
 export { parseCommand };

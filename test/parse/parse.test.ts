@@ -34,6 +34,15 @@ async function parse(...args: readonly string[]) {
 }
 
 describe("crashgate parse", () => {
+  it("reads a file in UTF-16, as PowerShell writes it", async () => {
+    // Longer than what is read at once, and odd there.
+    const text = `\ufeff${"é\r\n".repeat(50_001)}panic: größer 😀\r\n\r\ngoroutine 7 [running]:\r\nmain.sell(...)\r\n\t/app/sell.go:12\r\n`;
+    const path = join(folder, "utf16.log");
+    writeFileSync(path, text, "utf16le");
+    const { out } = await parse(path, "--json");
+    expect(JSON.parse(out).crash).toMatchObject({ title: "panic: größer 😀", culprit: { line: 12 } });
+  });
+
   it("prints one object a line for each file, in order", async () => {
     const { exitCode, out } = await parse(QUIET, PANIC, "--json");
     const objects = out
