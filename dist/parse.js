@@ -3060,17 +3060,16 @@ function messageIn$1(record, depth = 1) {
 	return null;
 }
 function isLoggers$1(record) {
-	return !("textPayload" in record) && LOGGERS_KEYS.some((key) => key in record);
+	if ("textPayload" in record) return false;
+	return levelOf(record) !== void 0 || Object.keys(record).some((key) => /^(?:logger\w*|caller)$/i.test(key));
 }
-const LOGGERS_KEYS = [
-	"level",
-	"lvl",
-	"levelname",
-	"log.level",
-	"severity",
-	"logger",
-	"caller"
-];
+function levelOf(record) {
+	const { log } = record;
+	if (typeof log === "object" && log !== null && "level" in log) return log.level;
+	const names = Object.keys(record).filter((key) => LEVEL_KEYS.test(key));
+	return record[names.find((name) => typeof record[name] === "string") ?? names[0] ?? ""];
+}
+const LEVEL_KEYS = /^(?:@l|severity|lvl|(?:log\.?)?level(?:_?name)?)$/i;
 function stripRecord(line) {
 	if (!line.startsWith("{") || !line.includes("\":\"{\\\"")) return null;
 	const bare = stripMessage(line);
@@ -10738,13 +10737,6 @@ function jsonRecord(lines, at) {
 		rows: 1
 	};
 }
-function levelOf(record) {
-	const { log } = record;
-	if (typeof log === "object" && log !== null && "level" in log) return log.level;
-	const names = Object.keys(record).filter((key) => LEVEL_KEYS.test(key));
-	return record[names.find((name) => typeof record[name] === "string") ?? names[0] ?? ""];
-}
-const LEVEL_KEYS = /^(?:@l|severity|lvl|(?:log\.?)?level(?:_?name)?)$/i;
 function stackIn(record, depth) {
 	let best = null;
 	let isVerbose = false;

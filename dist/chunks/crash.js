@@ -197,7 +197,14 @@ var messageIn$1 = (function(record, depth = 1) {
 	return null;
 });
 var isLoggers = (function(record) {
-	return !("textPayload" in record) && LOGGERS_KEYS.some((key) => key in record);
+	if ("textPayload" in record) return false;
+	return levelOf(record) !== void 0 || Object.keys(record).some((key) => /^(?:logger\w*|caller)$/i.test(key));
+});
+var levelOf = (function(record) {
+	const { log } = record;
+	if (typeof log === "object" && log !== null && "level" in log) return log.level;
+	const names = Object.keys(record).filter((key) => LEVEL_KEYS.test(key));
+	return record[names.find((name) => typeof record[name] === "string") ?? names[0] ?? ""];
 });
 var stripRecord = (function(line) {
 	if (!line.startsWith("{") || !line.includes("\":\"{\\\"")) return null;
@@ -2379,12 +2386,6 @@ var jsonRecord = (function(lines, at) {
 		rows: 1
 	};
 });
-var levelOf = (function(record) {
-	const { log } = record;
-	if (typeof log === "object" && log !== null && "level" in log) return log.level;
-	const names = Object.keys(record).filter((key) => LEVEL_KEYS.test(key));
-	return record[names.find((name) => typeof record[name] === "string") ?? names[0] ?? ""];
-});
 var stackIn = (function(record, depth) {
 	let best = null;
 	let isVerbose = false;
@@ -3291,15 +3292,7 @@ const CRI = new RegExp(`^${RFC3339} (stdout|stderr) ([FP])(?::\\w+)*(?: |$)`);
 const SYSLOG = /^(?:<\d{1,3}>)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d)) [\w.:-]+ [\w./@-]+(?:\[\d+\])?: ?/;
 const RFC5424 = new RegExp(`^<\\d{1,3}>1 (?:${RFC3339}|-) \\S+ \\S+ \\S+ \\S+ (?:-|\\[[^\\]]*\\]) ?`);
 const CONTROL = /#0(0[1-9]|[1-3]\d)/g;
-const LOGGERS_KEYS = [
-	"level",
-	"lvl",
-	"levelname",
-	"log.level",
-	"severity",
-	"logger",
-	"caller"
-];
+const LEVEL_KEYS = /^(?:@l|severity|lvl|(?:log\.?)?level(?:_?name)?)$/i;
 const LOGFMT = /^(?:[\w.-]{1,40}=(?:"(?:[^"\\]|\\.){0,200}"|[^\s"]{0,200}) ){0,12}(?:msg|message|log|line)=(?:"((?:[^"\\]|\\.)*)"|(\S*))/;
 const ESCAPES = {
 	n: "\n",
@@ -4540,7 +4533,6 @@ const GRAVE = /^(?:panic|dpanic|emerg|emergency|alert|critical|crit)$/i;
 const PINO_FATAL = 60;
 const DEPTH = 4;
 const LIST = /(?:tack|race|rames|ption)": ?\[/;
-const LEVEL_KEYS = /^(?:@l|severity|lvl|(?:log\.?)?level(?:_?name)?)$/i;
 const FIELD = /(?:^|\s)([\w.@-]{1,64})=(?:"((?:[^"\\]|\\.)*)"|(\S*))/g;
 const INDENTED_GOROUTINE = /^[ \t]{1,40}goroutine \d{1,20} \[[^\]]{1,200}\]:\s*$/;
 const KLOG_FIELD = /\b(?:panic|err)="((?:[^"\\]|\\.)*)"/;

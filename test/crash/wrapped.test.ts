@@ -91,7 +91,14 @@ test.each(Object.entries(TOGETHER))("all lines in one record of %s", (_, wrap) =
 
 test("a logger's record of several lines is no output of the program's", () => {
   const traceback = 'failed\nTraceback (most recent call last):\n  File "a.py", line 1, in <module>\nValueError: no';
-  for (const level of [{ level: "error" }, { severity: "ERROR" }, { levelname: "ERROR" }, { logger: "app" }]) {
+  for (const level of [
+    { level: "error" },
+    { severity: "ERROR" },
+    { levelname: "ERROR" },
+    { loggerName: "a" },
+    { LogLevel: "Error" },
+    { log: { level: "error" } },
+  ]) {
     const { crash, alsoSeen } = parseCrash(`${JSON.stringify({ ...level, message: traceback })}\n`);
     expect([crash, alsoSeen.length]).toEqual([null, 1]);
   }

@@ -90,10 +90,20 @@ function messageIn(record: Readonly<Record<string, unknown>>, depth = 1): string
 
 /** Whether a program's logger wrote the record, and not who collects what programs write. */
 function isLoggers(record: Readonly<Record<string, unknown>>): boolean {
-  return !("textPayload" in record) && LOGGERS_KEYS.some((key) => key in record);
+  if ("textPayload" in record) return false;
+  return levelOf(record) !== undefined || Object.keys(record).some((key) => /^(?:logger\w*|caller)$/i.test(key));
 }
 
-const LOGGERS_KEYS = ["level", "lvl", "levelname", "log.level", "severity", "logger", "caller"];
+/** What a record says of how grave it is, by whichever name its logger has for that. */
+export function levelOf(record: Readonly<Record<string, unknown>>): unknown {
+  const { log } = record;
+  if (typeof log === "object" && log !== null && "level" in log) return log.level;
+  const names = Object.keys(record).filter((key) => LEVEL_KEYS.test(key));
+  // Monolog has a number beside the name.
+  return record[names.find((name) => typeof record[name] === "string") ?? names[0] ?? ""];
+}
+
+const LEVEL_KEYS = /^(?:@l|severity|lvl|(?:log\.?)?level(?:_?name)?)$/i;
 
 /** A program's own record as the message of a collector's. */
 function stripRecord(line: string): Unwrapped | null {

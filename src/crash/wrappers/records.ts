@@ -1,6 +1,6 @@
 /** Stacks that a logger put into a field of a record: JSON, logfmt, klog's `stacktrace=<`. */
 import { endsLog } from "../steps.ts";
-import { parseObject, unquote } from "./prefixes.ts";
+import { levelOf, parseObject, unquote } from "./prefixes.ts";
 import { stackText } from "./stack-data.ts";
 
 /** A record that holds a stack. */
@@ -76,16 +76,6 @@ function jsonRecord(lines: readonly string[], at: number): StackRecord | null {
     rows: 1,
   };
 }
-
-function levelOf(record: Readonly<Record<string, unknown>>): unknown {
-  const { log } = record;
-  if (typeof log === "object" && log !== null && "level" in log) return log.level;
-  const names = Object.keys(record).filter((key) => LEVEL_KEYS.test(key));
-  // Monolog has a number beside the name.
-  return record[names.find((name) => typeof record[name] === "string") ?? names[0] ?? ""];
-}
-
-const LEVEL_KEYS = /^(?:@l|severity|lvl|(?:log\.?)?level(?:_?name)?)$/i;
 
 /** The longest text of several lines in the fields that hold stacks. */
 function stackIn(record: Readonly<Record<string, unknown>>, depth: number): string | null {
