@@ -37,8 +37,8 @@ const makeHints = (): readonly (readonly [RegExp, Telling])[] => [
     ([, name = ""]) => unset(name),
   ],
   [
-    /(?:could not translate host name|getaddrinfo(?: \w+)?|lookup|[Cc]ould not resolve(?: host)?|[Uu]nable to resolve(?: host)?|resolve address|getaddresses: getaddrinfo for)[ :]+["']?([\w.-]*\w)["']?(?=.*(?:known|resol|no such host|failed|not found|NXDOMAIN|translate|ENOTFOUND|EAI_AGAIN))/,
-    ([, host = ""]) => unresolved(host),
+    /(?:could not translate host name|(?:[Cc]ould not|[Uu]nable to) resolve host(?: name)?|getaddrinfo for)[ :]+["']?([\w.-]*\w)|\blookup ([\w.-]*\w)(?: on \S+)?: (?:no such host|server misbehaving|i\/o timeout)/,
+    ([, one, two]) => unresolved(one ?? two ?? ""),
   ],
   [/(?:ENOTFOUND|EAI_AGAIN) ([\w.-]+)|UnknownHostException: ([\w.-]+)/, ([, one, two]) => unresolved(one ?? two ?? "")],
   [

@@ -45,6 +45,10 @@ test.each([
 
   [go("dial tcp: lookup db.shop on 10.96.0.10:53: no such host"), "The name db.shop could not be resolved"],
   [
+    python("requests.exceptions.ConnectionError: Could not resolve host: db.shop"),
+    "The name db.shop could not be resolved",
+  ],
+  [
     python('psycopg2.OperationalError: could not translate host name "db" to address: Name or service not known'),
     "The name db could not be resolved",
   ],
@@ -157,9 +161,13 @@ test.each([
   expect(parseCrash(log).crash?.hint).toContain(expected);
 });
 
-test.each(["no HTTP_200 in reply", "state DONE is required", "cart is empty", "queue full", "price must be positive"])(
-  "%s says nothing of the surroundings",
-  (message) => {
-    expect(parseCrash(go(message)).crash?.hint).toContain("panicked by itself");
-  },
-);
+test.each([
+  "no HTTP_200 in reply",
+  "state DONE is required",
+  "cart is empty",
+  "queue full",
+  "lookup of user failed",
+  "price must be positive",
+])("%s says nothing of the surroundings", (message) => {
+  expect(parseCrash(go(message)).crash?.hint).toContain("panicked by itself");
+});
