@@ -414,6 +414,18 @@ var createdOf = (function(line) {
 		thread: match[2] ?? null
 	};
 });
+var gccgoNameOf = (function(symbol) {
+	const dot = symbol.indexOf(".");
+	if (dot === -1 || !symbol.includes("_") || /[^\w.]/.test(symbol)) return symbol;
+	return decoded(symbol.slice(0, dot), PACKAGE_CODE) + decoded(symbol.slice(dot), NAME_CODE);
+});
+var decoded = (function(part, codes) {
+	if (part.replace(codes, "").includes("_")) return part;
+	return part.replace(codes, (code) => {
+		const point = Number.parseInt(code.slice(2), 16);
+		return PUNCTUATION[code] ?? (point <= 1114111 ? String.fromCodePoint(point) : code);
+	});
+});
 var headerOf = (function(line) {
 	if (!line.startsWith("goroutine ") || line.length > 4096) return null;
 	const match = HEADER.exec(line);
@@ -461,9 +473,14 @@ var partOf = (function(line, next) {
 		file: place[1] ?? null,
 		line: place[2] === void 0 ? null : Number(place[2])
 	};
+	if (NO_PLACE.test(line)) return {
+		is: "file",
+		file: null,
+		line: null
+	};
 	const bare = bareFunctionOf(line);
 	if (bare !== null && (next.charCodeAt(0) === 9 || next.charCodeAt(0) === 32)) {
-		if (fileOf(next) !== null || C_PLACE.test(next)) return {
+		if (fileOf(next) !== null || C_PLACE.test(next) || NO_PLACE.test(next)) return {
 			is: "function",
 			name: bare,
 			bare: true
@@ -480,6 +497,21 @@ var mayBeFrameLine = (function(line) {
 	const last = line.charCodeAt(line.length - 1);
 	return last >= 48 && last <= 57 || last >= 97 && last <= 102 || last === 41 || line.startsWith("created by ") || !line.includes(" ");
 });
+var nextOf = (function(lines, at) {
+	const line = lines[at] ?? "";
+	let next = at + 1;
+	if (!line.endsWith(")") && bareFunctionOf(line) !== null) while (next <= at + FOREIGN_LINES$1 && isLogLine(lines[next] ?? "")) next++;
+	return lines[next] ?? "";
+});
+var cutAt = (function(lines, at, mayBeGccgos) {
+	if (!mayBeGccgos || (lines[at + 1] ?? "") !== "" || at + 2 < lines.length) return null;
+	const name = bareFunctionOf(lines[at] ?? "");
+	return name === null || !/^\w+\.[\w.]*\w$/.test(name) ? null : {
+		is: "function",
+		name,
+		bare: true
+	};
+});
 var readGoroutine = (function(lines, at, headless = false) {
 	const header = headless ? null : headerOf(lines[at] ?? "");
 	if (header === null && !headless) return null;
@@ -492,6 +524,7 @@ var readGoroutine = (function(lines, at, headless = false) {
 	let foreign = 0;
 	let inAncestor = false;
 	let isElided = false;
+	let isGccgo = false;
 	const push = (function_, file, line) => {
 		if (!inAncestor) frames.push({
 			function: function_,
@@ -500,7 +533,7 @@ var readGoroutine = (function(lines, at, headless = false) {
 		});
 	};
 	for (let i = headless ? at : at + 1; i < lines.length; i++) {
-		const part = partOf(lines[i] ?? "", lines[i + 1] ?? "");
+		const part = cutAt(lines, i, header !== null && (isGccgo || own === 0)) ?? partOf(lines[i] ?? "", nextOf(lines, i));
 		if (part.is === "header" || part.is === "head") break;
 		if (part.is === "blank") {
 			if (pending !== null && fileOf(lines[i + 1] ?? "") !== null) continue;
@@ -521,14 +554,19 @@ var readGoroutine = (function(lines, at, headless = false) {
 		if (part.is === "function") {
 			if (pending !== null) push(pending, null, null);
 			if (startedBy !== null && !inAncestor) break;
-			pending = part.name;
+			isGccgo ||= part.bare && header !== null;
+			pending = isGccgo && part.bare ? gccgoNameOf(part.name) : part.name;
 			startedBy = null;
 		} else if (part.is === "created") {
 			if (pending !== null) push(pending, null, null);
 			pending = null;
-			startedBy = part;
+			const by = isGccgo ? gccgoNameOf(part.by) : part.by;
+			startedBy = {
+				by,
+				thread: part.thread
+			};
 			if (!inAncestor) createdBy = {
-				function: part.by,
+				function: by,
 				file: null,
 				line: null,
 				thread: part.thread
@@ -645,6 +683,7 @@ var readPanic = (function(lines, at, first, remarks) {
 			last = i;
 			continue;
 		}
+		if (dump === null && isLogLine(line) && signalOf(lines[i + 1] ?? "") !== null) continue;
 		if (dump === null && isAfterwards(line)) break;
 		if (isLogLine(line) || SYSTEM_LINE.test(line)) continue;
 		if (signal !== null && line !== "") continue;
@@ -802,7 +841,7 @@ var findDump = (function(lines, from) {
 var hasFrames = (function(lines, from) {
 	for (let i = from, foreign = 0; i < lines.length && foreign < 4; i++) {
 		const line = lines[i] ?? "";
-		const next = lines[i + 1] ?? "";
+		const next = nextOf(lines, i);
 		if (functionOf(line) !== null || shortFunctionOf(line, next) !== null) return true;
 		if (line.startsWith("created by ") || line.startsWith("	goroutine running on")) return true;
 		if (line.startsWith("non-Go function") || /^\S+$/.test(line) && /^\s/.test(next) && fileOf(next) !== null) return true;
@@ -882,6 +921,7 @@ var withOrigins = (function(frames) {
 });
 var originOf = (function({ function: name, file }, root, main) {
 	const pkg = packageOf(name ?? "");
+	if (pkg === "" && (name?.startsWith("__") === true || LIBC.test(file ?? ""))) return "runtime";
 	if (name === "panic" || pkg === "runtime" || pkg.startsWith("runtime/")) return "runtime";
 	if (name?.startsWith("_cgoexp_") || file === GENERATED_MAIN || file?.endsWith(`/${GENERATED_MAIN}`)) return "runtime";
 	if (file !== null) {
@@ -889,7 +929,7 @@ var originOf = (function({ function: name, file }, root, main) {
 		if (STANDARD.has(GOROOT.exec(file)?.[1] ?? "")) return "runtime";
 		if (!file.startsWith("/") && !/^[A-Za-z]:/.test(file) && file.includes("/") && STANDARD.has(file.slice(0, file.indexOf("/"))) && !file.includes("@")) return "runtime";
 		if (DEPENDENCY.test(file)) return "dependency";
-		if (isStandard(pkg) && file.includes(`/src/${pkg}/`)) return "runtime";
+		if (isStandard(pkg) && (file.includes(`/src/${pkg}/`) || file.includes("/libgo/"))) return "runtime";
 		if (main !== null && isOtherHost(file, main)) return "dependency";
 		if (file.includes("/")) return "app";
 	}
@@ -1148,6 +1188,9 @@ var kindOfFunctions = (function(functions) {
 		if (!name.startsWith("runtime.") && name !== "panic" && !name.startsWith("internal/")) break;
 	}
 	return isRecursion(functions) ? "stack-overflow" : "panic";
+});
+var isOutOfStack = (function(functions) {
+	return functions.slice(0, 8).includes("__generic_morestack");
 });
 var isRecursion = (function(functions) {
 	return functions.length >= RECURSION && new Set(functions.slice(0, RECURSION)).size <= 3;
@@ -1575,7 +1618,10 @@ var createTally = (function() {
 					pending = 2;
 					own = false;
 					foreign--;
-				} else own = first === DOT || first === 91;
+				} else {
+					const isCut = isEnd && start !== -1 && i === stop && end >= to - 1;
+					own = first === DOT || first === 91 || isCut && bytes.subarray(at, stop).includes(DOT);
+				}
 			}
 			at = end < to ? end + 1 : to;
 			line++;
@@ -1715,7 +1761,12 @@ var readGlued = (function(lines, at, { message, header }) {
 var isLogged = (function({ frames, kind }) {
 	return kind === "panic" && panicsOf(frames) === 0;
 });
-var readHeaded = (function(lines, head) {
+var readCutChain = (function(lines, at) {
+	if (!isStartOfLog(lines, at)) return null;
+	const head = readHead(lines.map((line, i) => i === at ? line.slice(1) : line), at);
+	return head?.dump == null ? null : readHeaded(lines, head, true);
+});
+var readHeaded = (function(lines, head, isCut = false) {
 	if (head.dump === null) {
 		const { chain, last } = chainOf(head, null);
 		const message = chain.at(-1)?.message ?? head.message;
@@ -1757,7 +1808,7 @@ var readHeaded = (function(lines, head) {
 		rootCause: hidesPanics && head.links.some(({ recovered }) => recovered) ? rootCauseBelowClosures(frames, culprit) : rootCauseOf(frames, culprit, message),
 		createdBy: (kind === "fatal-signal" ? shown : crashed)?.createdBy ?? null,
 		truncated: {
-			head: head.message === null && !head.isSignalHead,
+			head: isCut || head.message === null && !head.isSignalHead,
 			tail: false
 		}
 	});
@@ -1942,6 +1993,7 @@ var kindOfHead = (function(head, message) {
 var kindOfDump = (function(head, message, crashed) {
 	if (message === null && !head.isSignalHead) return head.signal === null ? kindOfFunctions((crashed?.frames ?? []).map((frame) => frame.function)) : "nil-dereference";
 	const kind = kindOfHead(head, message ?? "");
+	if (kind === "fatal-signal" && isOutOfStack((crashed?.frames ?? []).map((frame) => frame.function))) return "stack-overflow";
 	return crashed?.frames.some(({ function: name }) => IN_TEST.test(name ?? "")) === true && head.links.at(-1)?.word === "panic" && kind !== "test-timeout" && kind !== "deadlock" ? "test-panic" : kind;
 });
 var goroutineToShow = (function(goroutines, crashed, kind, head) {
@@ -3474,17 +3526,26 @@ const ARGS = /^[0-9a-fA-Fx?, {}._+-]*$/;
 const FILE = /^(\s*)(\S.*):(\d+)(?: \+0x[0-9a-f]+)?(?: fp=0x[0-9a-f]+ sp=0x[0-9a-f]+(?: pc=0x[0-9a-f]+)?| pc=0x[0-9a-f]+)?$/;
 const BARE_FILE = /\.(?:go|s|c|cc|cpp|h|S|y|pb)$|^(?:<autogenerated>|\?\?)$/;
 const NAMELESS$1 = /* @__PURE__ */ new Set(["??", "<autogenerated>"]);
-const BARE_FUNCTION = new RegExp(`^(?:\\(\\*\\w{1,200}\\)\\.)?[A-Za-z_${FOREIGN_LETTERS}][\\w/.%@~*()[\\]\u00b7$${FOREIGN_LETTERS}-]*$`);
+const BARE_FUNCTION = new RegExp(`^(?:\\(\\*\\w{1,200}\\)\\.)?[A-Za-z_${FOREIGN_LETTERS}][\\w/.%@~+*()[\\]\u00b7$${FOREIGN_LETTERS}-]*$`);
 const SHORT_FUNCTION = new RegExp(`^([A-Za-z_${FOREIGN_LETTERS}][\\w${FOREIGN_LETTERS}]{0,200})\\([0-9a-fA-Fx?, {}._]*\\)$`);
 const CREATED_BY$1 = /^created by (\S.*?)(?: in goroutine (\d+))?$/;
 const LINE_LENGTH = 8192;
+// src/crash/go/gccgo.ts
+const PACKAGE_CODE = /_(?:[_01]|x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8})/g;
+const NAME_CODE = /_(?:_|x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8})/g;
+const PUNCTUATION = {
+	__: "_",
+	_0: ".",
+	_1: "/"
+};
 // src/crash/go/goroutine.ts
 const HEADER = /^goroutine (\d{1,20})(?: gp=0x[0-9a-f]+)?(?: m=\w+)?(?: mp=0x[0-9a-f]+)? \[([^\]]*)\](?: \{.*\})?:\s*$/;
 const ELIDED = /^\.\.\.(?:\d+|additional) frames elided\.\.\.$/;
 const ANCESTOR = /^\[originating from goroutine \d+\]:$/;
-const UNAVAILABLE = /^\s*goroutine running on other thread; stack unavailable$/;
+const UNAVAILABLE = /^\s*goroutine (?:running on other thread|in C code); stack unavailable$/;
 const NON_GO = /^\s*non-Go function(?: at)? ?(?:pc=0x[0-9a-f]+)?$/;
 const C_PLACE = /^\s+(?:(\S.*):(\d+) )?pc=0x[0-9a-f]+$/;
+const NO_PLACE = /^\s+:0$/;
 const FOREIGN_LINES$1 = 12;
 const HEADS$1 = [
 	"panic: ",
@@ -3509,6 +3570,7 @@ const REMARK_LINES = 40;
 const STANDARD = new Set("archive arena bufio builtin bytes cmp compress container context crypto database debug embed encoding errors expvar flag fmt go hash html image index internal io iter log maps math mime net os path plugin reflect regexp runtime simd slices sort strconv strings structs sync syscall testing text time unicode unique unsafe uuid vendor weak".split(" "));
 const GOROOT = /(?:^|\/)(?:libgo\/go\/|(?:go|golang|Go|libexec|GOROOT|\$GOROOT|go-?1[\d.]*|toolchain@[^/]+|\d[\d.]*\/x64|sdk\/[^/]+)\/src\/)([a-z]+)\//;
 const DEPENDENCY = /\/pkg\/mod\/|(?:^|\/)vendor\/|@v\d|(?:^|\/)external\/|\/site-packages\//;
+const LIBC = /^\.\.?\/(?:sysdeps|nptl|csu|stdlib|signal|string|malloc|libio|posix|assert|debug|elf|io|misc|socket|time)\//;
 const GENERATED_MAIN = "_testmain.go";
 const GOPATH = /\/src\/([^/]+\.[^/]+\/[^/]+\/[^/]+)\//;
 // src/crash/go/fatal-log.ts
@@ -3770,7 +3832,7 @@ const TRY_HELP = ", try --help";
 const USAGE_LINES = 1e3;
 // src/crash/go/words.ts
 const NIL = /^(?:runtime error: )?(?:nil|panic called with nil argument\b.*)$/;
-const VALUE = new RegExp(`^\\(([^\\s()]{1,200})\\) \\(?0x[0-9a-f, x]+\\)?$|^((?:[\\w%.~-]+/)*[\\w%-]+\\.[A-Za-z_${FOREIGN_LETTERS}][\\w${FOREIGN_LETTERS}]*)\\([^()]*\\)$`);
+const VALUE = new RegExp(`^\\(([^ ()]{1,200})\\) \\(?0x[0-9a-f, x]+\\)?$|^((?:[\\w%.~-]+/)*[\\w%-]+\\.[A-Za-z_${FOREIGN_LETTERS}][\\w${FOREIGN_LETTERS}]*)\\([^()]*\\)$`);
 const SAID_ALIKE = /* @__PURE__ */ new Set(["sync-misuse"]);
 // src/crash/go.ts
 const GOROUTINES = 200;
@@ -3827,11 +3889,14 @@ const go = {
 	hints: goHints,
 	runtimeWords: runtimeWords$1,
 	mayOpen(line) {
-		if (line.charCodeAt(0) === 103 && headerOf(line) !== null) return true;
+		const first = line.charCodeAt(0);
+		if (first === 103 && headerOf(line) !== null) return true;
+		if (first === 9 && line.startsWith("	panic: ")) return true;
 		return mayBeHead(line) || mayBeRace(line) || mayBeUsage(line) || isRecoveryNote(line) || mayBeFatalLine(line) || mayBeChi(line) || gluedOf(line) !== null || isFrameLine(line, "	/f.go:1");
 	},
 	read(lines, at) {
 		const line = lines[at] ?? "";
+		if (line.startsWith("	panic: ")) return readCutChain(lines, at);
 		if (mayBeRace(line)) return readRace(lines, at);
 		if (mayBeHead(line)) {
 			const head = readHead(lines, at);

@@ -5,7 +5,7 @@ import { mayBeFatalLine, readFatalLine, saidAbove } from "./go/fatal-log.ts";
 import { type Goroutine, headerOf, isFrameLine, readGoroutine } from "./go/goroutine.ts";
 import { chainOf, type Head, mayBeHead, readHead } from "./go/head.ts";
 import { goHints } from "./go/hints.ts";
-import { kindOf, kindOfFunctions } from "./go/kind.ts";
+import { isOutOfStack, kindOf, kindOfFunctions } from "./go/kind.ts";
 import { withOrigins } from "./go/origin.ts";
 import { type Glued, gluedOf, mayBeChi, mayBeErrorStack, readChi, readErrorStack } from "./go/printed.ts";
 import { mayBeRace, readRace } from "./go/race.ts";
@@ -67,6 +67,7 @@ export const go: Grammar = {
   mayOpen(line) {
     const first = line.charCodeAt(0);
     if (first === 103 && headerOf(line) !== null) return true;
+    if (first === 9 && line.startsWith("\tpanic: ")) return true;
     return (
       mayBeHead(line) ||
       mayBeRace(line) ||
@@ -81,6 +82,7 @@ export const go: Grammar = {
 
   read(lines, at) {
     const line = lines[at] ?? "";
+    if (line.startsWith("\tpanic: ")) return readCutChain(lines, at);
     if (mayBeRace(line)) return readRace(lines, at);
     if (mayBeHead(line)) {
       const head = readHead(lines, at);
@@ -152,8 +154,18 @@ function isLogged({ frames, kind }: Draft): boolean {
   return kind === "panic" && panicsOf(frames) === 0;
 }
 
+/** A chain that has lost what was thrown first: only at the start of what there is of the log. */
+function readCutChain(lines: readonly string[], at: number): Reading | null {
+  if (!isStartOfLog(lines, at)) return null;
+  const head = readHead(
+    lines.map((line, i) => (i === at ? line.slice(1) : line)),
+    at,
+  );
+  return head?.dump == null ? null : readHeaded(lines, head, true);
+}
+
 /** The crash whose words are the head. */
-function readHeaded(lines: readonly string[], head: Head): Reading | null {
+function readHeaded(lines: readonly string[], head: Head, isCut = false): Reading | null {
   if (head.dump === null) {
     const { chain, last } = chainOf(head, null);
     const message = chain.at(-1)?.message ?? head.message;
@@ -195,7 +207,7 @@ function readHeaded(lines: readonly string[], head: Head): Reading | null {
         ? rootCauseBelowClosures(frames, culprit)
         : rootCauseOf(frames, culprit, message),
     createdBy: (kind === "fatal-signal" ? shown : crashed)?.createdBy ?? null,
-    truncated: { head: head.message === null && !head.isSignalHead, tail: false },
+    truncated: { head: isCut || (head.message === null && !head.isSignalHead), tail: false },
   });
   return withThreads(lines, head.first, head.dump, base);
 }
@@ -390,6 +402,8 @@ function kindOfDump(head: Head, message: string | null, crashed: Goroutine | und
       : "nil-dereference";
   }
   const kind = kindOfHead(head, message ?? "");
+  if (kind === "fatal-signal" && isOutOfStack((crashed?.frames ?? []).map((frame) => frame.function)))
+    return "stack-overflow";
   const isTest = crashed?.frames.some(({ function: name }) => IN_TEST.test(name ?? "")) === true;
   return isTest && head.links.at(-1)?.word === "panic" && kind !== "test-timeout" && kind !== "deadlock"
     ? "test-panic"

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parseCrash } from "../../src/crash/index.ts";
 
 function crashOf(text: string) {
@@ -371,4 +371,111 @@ main.run
 \t/app/lib.go:24
 `;
   expect(crashOf(log)).toMatchObject({ culprit: { function: "main.run" } });
+});
+
+describe("gccgo", () => {
+  const log = `panic: runtime error: invalid memory address or nil pointer dereference
+[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x563811dcf8d2]
+
+goroutine 8 [running]:
+github_0com_1acme_x2dco_1my__pkg_1v2_x2bx._u00dcnit.Do__it
+\t/app/p.go:3
+github.com/acme-co/my_pkg/v2+x.Sum_1..func4
+\t/app/p.go:8
+main.must_load
+\t/app/m.go:9
+created by shop_1worker.New
+\tworker/worker.go:17 +0x141
+
+goroutine 20 [syscall]:
+\tgoroutine in C code; stack unavailable
+created by shop_1worker.New
+\tworker/worker.go:17 +0x141
+`;
+
+  test("symbols are read as the names that they stand for, and those that are none are left", () => {
+    const crash = crashOf(log);
+    expect(crash?.frames.map((frame) => frame.function)).toEqual([
+      "github.com/acme-co/my_pkg/v2+x.Ünit.Do_it",
+      "github.com/acme-co/my_pkg/v2+x.Sum_1..func4",
+      "main.must_load",
+    ]);
+    expect(crash).toMatchObject({ createdBy: { function: "shop/worker.New" }, threads: { total: 2 } });
+    const zap = log.replaceAll(/goroutine \d+ .*\n/g, "");
+    expect(JSON.stringify(crashOf(zap) ?? "")).not.toContain("shop/worker");
+  });
+
+  test("another writer's lines between a function and its file do not lose it", () => {
+    const torn = log.replace("Do__it\n", "Do__it\n2026-11-26 10:00:00 INFO serving\n2026-11-26 10:00:01 INFO served\n");
+    expect(crashOf(torn)).toMatchObject({ culprit: { line: 3 }, fingerprint: crashOf(log)?.fingerprint });
+  });
+
+  test("the last function of a dump that was cut is told", () => {
+    const cut = "panic: no conf\n\ngoroutine 1 [running]:\nmain.must_conf\n";
+    expect(crashOf(cut)).toMatchObject({ culprit: { function: "main.must_conf" }, truncated: { tail: true } });
+  });
+
+  test("glibc is not the program", () => {
+    const aborted = `SIGABRT: abort
+PC=0x7fe1d585a267 m=0 sigcode=0
+
+goroutine 1 [running]:
+kill
+\t../sysdeps/unix/syscall-template.S:120
+syscall.Kill
+\t/build/gcc-12-12.2.0/build/x86_64-linux-gnu/libgo/libcalls.go:2039
+main.stop
+\t/app/main.go:53
+`;
+    expect(crashOf(aborted)).toMatchObject({ kind: "fatal-signal", culprit: { function: "main.stop" } });
+  });
+
+  test("a stack that could not be made larger is an overflow", () => {
+    const overflow = `unable to allocate additional stack space: errno 12
+SIGABRT: abort
+PC=0x7fe5c18a8eec m=0 sigcode=18446744073709551610
+
+goroutine 1 [running]:
+__GI_raise
+\t../sysdeps/posix/raise.c:26
+__GI_abort
+\t./stdlib/abort.c:79
+__generic_morestack
+\t:0
+__morestack
+\t:0
+${"shop_1cart.Cart.Depth\n\tcart/cart.go:51\n".repeat(20)}`;
+    expect(crashOf(overflow)).toMatchObject({ kind: "stack-overflow", culprit: { function: "shop/cart.Cart.Depth" } });
+  });
+
+  test("a value of a type of the program's has one fingerprint at any address", () => {
+    const of = (address: string) =>
+      crashOf(
+        `panic: (*\tshop_1cart\tcart.Reason) ${address}\n\ngoroutine 1 [running]:\nmain.main\n\t/app/main.go:68\n`,
+      )?.fingerprint;
+    expect(of("0xc0000a6048")).toBe(of("0xc0000b7150"));
+  });
+});
+
+test("a chain that has lost its first line still ended the program", () => {
+  const log = `\tpanic: again
+
+goroutine 1 [running]:
+main.main.func1()
+\t/app/main.go:5 +0x1c
+panic({0x45, 0x12})
+\t/usr/local/go/src/runtime/panic.go:770 +0x132
+main.main()
+\t/app/main.go:9 +0x1d
+`;
+  expect(crashOf(log)).toMatchObject({ title: "panic: again", fatal: true, truncated: { head: true } });
+  expect(crashOf(`serving\n${"served\n".repeat(9)}${log}`)?.truncated.head).not.toBe(true);
+});
+
+test("another writer's line before the signal's does not hide the end of a program that prints no goroutines", () => {
+  const log = `panic: runtime error: invalid memory address or nil pointer dereference
+2026-11-26 10:00:00 INFO serving
+[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x55d552726640]
+`;
+  expect(crashOf(log)).toMatchObject({ kind: "nil-dereference", signal: { name: "SIGSEGV" } });
 });

@@ -2,6 +2,7 @@
 import { isLogLine } from "../foreign.ts";
 import type { CreatedBy, Position } from "../model.ts";
 import { bareFunctionOf, createdOf, fileOf, functionOf, shortFunctionOf } from "./frame.ts";
+import { gccgoNameOf } from "./gccgo.ts";
 
 /** The first line of a goroutine: `goroutine 18 gp=0x… m=2 [chan receive, 3 minutes]:`. */
 export interface Header {
@@ -29,9 +30,11 @@ const HEADER = /^goroutine (\d{1,20})(?: gp=0x[0-9a-f]+)?(?: m=\w+)?(?: mp=0x[0-
 /** How old dumps and printers write the end of the header. */
 const ELIDED = /^\.\.\.(?:\d+|additional) frames elided\.\.\.$/;
 const ANCESTOR = /^\[originating from goroutine \d+\]:$/;
-const UNAVAILABLE = /^\s*goroutine running on other thread; stack unavailable$/;
+const UNAVAILABLE = /^\s*goroutine (?:running on other thread|in C code); stack unavailable$/;
 const NON_GO = /^\s*non-Go function(?: at)? ?(?:pc=0x[0-9a-f]+)?$/;
 const C_PLACE = /^\s+(?:(\S.*):(\d+) )?pc=0x[0-9a-f]+$/;
+/** What gccgo has for the place of a function without line numbers. */
+const NO_PLACE = /^\s+:0$/;
 /** Lines of other writers in a row that do not end a goroutine. */
 const FOREIGN_LINES = 12;
 
@@ -78,9 +81,11 @@ function partOf(line: string, next: string): Part {
   const place = C_PLACE.exec(line);
   if (place !== null)
     return { is: "file", file: place[1] ?? null, line: place[2] === undefined ? null : Number(place[2]) };
+  if (NO_PLACE.test(line)) return { is: "file", file: null, line: null };
   const bare = bareFunctionOf(line);
   if (bare !== null && (next.charCodeAt(0) === 9 || next.charCodeAt(0) === 32)) {
-    if (fileOf(next) !== null || C_PLACE.test(next)) return { is: "function", name: bare, bare: true };
+    if (fileOf(next) !== null || C_PLACE.test(next) || NO_PLACE.test(next))
+      return { is: "function", name: bare, bare: true };
   }
   return { is: "foreign" };
 }
@@ -99,6 +104,23 @@ function mayBeFrameLine(line: string): boolean {
   return isHex || last === 41 || line.startsWith("created by ") || !line.includes(" ");
 }
 
+/** The line after `lines[at]`; after a function without arguments that of its file, whoever else wrote in between. */
+export function nextOf(lines: readonly string[], at: number): string {
+  const line = lines[at] ?? "";
+  let next = at + 1;
+  if (!line.endsWith(")") && bareFunctionOf(line) !== null) {
+    while (next <= at + FOREIGN_LINES && isLogLine(lines[next] ?? "")) next++;
+  }
+  return lines[next] ?? "";
+}
+
+/** What gccgo's last frame is where the lines end before its file. */
+function cutAt(lines: readonly string[], at: number, mayBeGccgos: boolean): Part | null {
+  if (!mayBeGccgos || (lines[at + 1] ?? "") !== "" || at + 2 < lines.length) return null;
+  const name = bareFunctionOf(lines[at] ?? "");
+  return name === null || !/^\w+\.[\w.]*\w$/.test(name) ? null : { is: "function", name, bare: true };
+}
+
 /** Reads the goroutine whose header is `lines[at]`, or (`headless`) whose frames begin there. Null where it has no line of its own after the header. */
 export function readGoroutine(lines: readonly string[], at: number, headless = false): Goroutine | null {
   const header = headless ? null : headerOf(lines[at] ?? "");
@@ -112,11 +134,13 @@ export function readGoroutine(lines: readonly string[], at: number, headless = f
   let foreign = 0;
   let inAncestor = false;
   let isElided = false;
+  let isGccgo = false;
   const push = (function_: string | null, file: string | null, line: number | null) => {
     if (!inAncestor) frames.push({ function: function_, file, line });
   };
   for (let i = headless ? at : at + 1; i < lines.length; i++) {
-    const part = partOf(lines[i] ?? "", lines[i + 1] ?? "");
+    const part: Part =
+      cutAt(lines, i, header !== null && (isGccgo || own === 0)) ?? partOf(lines[i] ?? "", nextOf(lines, i));
     if (part.is === "header" || part.is === "head") break;
     if (part.is === "blank") {
       // Lines of other writers bring blank ones of their own, but not between the two lines of a frame.
@@ -138,13 +162,15 @@ export function readGoroutine(lines: readonly string[], at: number, headless = f
     if (part.is === "function") {
       if (pending !== null) push(pending, null, null);
       if (startedBy !== null && !inAncestor) break;
-      pending = part.name;
+      isGccgo ||= part.bare && header !== null;
+      pending = isGccgo && part.bare ? gccgoNameOf(part.name) : part.name;
       startedBy = null;
     } else if (part.is === "created") {
       if (pending !== null) push(pending, null, null);
       pending = null;
-      startedBy = part;
-      if (!inAncestor) createdBy = { function: part.by, file: null, line: null, thread: part.thread };
+      const by = isGccgo ? gccgoNameOf(part.by) : part.by;
+      startedBy = { by, thread: part.thread };
+      if (!inAncestor) createdBy = { function: by, file: null, line: null, thread: part.thread };
     } else if (part.is === "ancestor") {
       inAncestor = true;
       startedBy = null;

@@ -3,7 +3,7 @@ import { isEpilogue, isLogLine } from "../foreign.ts";
 import type { ChainLink, CrashSignal } from "../model.ts";
 import { withEcho } from "../steps.ts";
 import { fileOf, functionOf, shortFunctionOf } from "./frame.ts";
-import { headerOf } from "./goroutine.ts";
+import { headerOf, nextOf } from "./goroutine.ts";
 
 /** The words before a dump. */
 export interface Head {
@@ -113,6 +113,7 @@ function readPanic(lines: readonly string[], at: number, first: number, remarks:
       last = i;
       continue;
     }
+    if (dump === null && isLogLine(line) && signalOf(lines[i + 1] ?? "") !== null) continue;
     if (dump === null && isAfterwards(line)) break;
     if (isLogLine(line) || SYSTEM_LINE.test(line)) continue;
     if (signal !== null && line !== "") continue;
@@ -278,7 +279,7 @@ function findDump(lines: readonly string[], from: number): { readonly at: number
 function hasFrames(lines: readonly string[], from: number): boolean {
   for (let i = from, foreign = 0; i < lines.length && foreign < 4; i++) {
     const line = lines[i] ?? "";
-    const next = lines[i + 1] ?? "";
+    const next = nextOf(lines, i);
     if (functionOf(line) !== null || shortFunctionOf(line, next) !== null) return true;
     if (line.startsWith("created by ") || line.startsWith("\tgoroutine running on")) return true;
     if (line.startsWith("non-Go function") || (/^\S+$/.test(line) && /^\s/.test(next) && fileOf(next) !== null))

@@ -78,6 +78,11 @@ export function kindOfFunctions(functions: readonly (string | null)[]): string {
   return isRecursion(functions) ? "stack-overflow" : "panic";
 }
 
+/** Whether gccgo could not make a stack larger, after which libgcc aborts. */
+export function isOutOfStack(functions: readonly (string | null)[]): boolean {
+  return functions.slice(0, 8).includes("__generic_morestack");
+}
+
 /** How many frames of one function at the top of a stack are taken for endless recursion. */
 const RECURSION = 40;
 

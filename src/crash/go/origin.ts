@@ -14,6 +14,9 @@ const STANDARD: ReadonlySet<string> = new Set(
 const GOROOT =
   /(?:^|\/)(?:libgo\/go\/|(?:go|golang|Go|libexec|GOROOT|\$GOROOT|go-?1[\d.]*|toolchain@[^/]+|\d[\d.]*\/x64|sdk\/[^/]+)\/src\/)([a-z]+)\//;
 const DEPENDENCY = /\/pkg\/mod\/|(?:^|\/)vendor\/|@v\d|(?:^|\/)external\/|\/site-packages\//;
+/** glibc's own sources, as its symbols name them. */
+const LIBC =
+  /^\.\.?\/(?:sysdeps|nptl|csu|stdlib|signal|string|malloc|libio|posix|assert|debug|elf|io|misc|socket|time)\//;
 /** Made by the toolchain around the program. */
 const GENERATED_MAIN = "_testmain.go";
 
@@ -34,6 +37,8 @@ export function withOrigins(frames: readonly Position[]): readonly Frame[] {
 
 function originOf({ function: name, file }: Position, root: string | null, main: string | null): Origin {
   const pkg = packageOf(name ?? "");
+  // A C function: those of the compiler's own libraries begin with two underscores.
+  if (pkg === "" && (name?.startsWith("__") === true || LIBC.test(file ?? ""))) return "runtime";
   if (name === "panic" || pkg === "runtime" || pkg.startsWith("runtime/")) return "runtime";
   if (name?.startsWith("_cgoexp_") || file === GENERATED_MAIN || file?.endsWith(`/${GENERATED_MAIN}`)) return "runtime";
   if (file !== null) {
@@ -42,7 +47,7 @@ function originOf({ function: name, file }: Position, root: string | null, main:
     const isRelative = !file.startsWith("/") && !/^[A-Za-z]:/.test(file) && file.includes("/");
     if (isRelative && STANDARD.has(file.slice(0, file.indexOf("/"))) && !file.includes("@")) return "runtime";
     if (DEPENDENCY.test(file)) return "dependency";
-    if (isStandard(pkg) && file.includes(`/src/${pkg}/`)) return "runtime";
+    if (isStandard(pkg) && (file.includes(`/src/${pkg}/`) || file.includes("/libgo/"))) return "runtime";
     if (main !== null && isOtherHost(file, main)) return "dependency";
     if (file.includes("/")) return "app";
   }

@@ -214,7 +214,11 @@ export function createTally(): Tally {
           pending = 2;
           own = false;
           foreign--;
-        } else own = first === DOT || first === 91;
+        } else {
+          // The last word of all may be a function without arguments whose file is lost.
+          const isCut = isEnd && start !== -1 && i === stop && end >= to - 1;
+          own = first === DOT || first === 91 || (isCut && bytes.subarray(at, stop).includes(DOT));
+        }
       }
       at = end < to ? end + 1 : to;
       line++;

@@ -7,7 +7,7 @@ import { kindOf } from "./kind.ts";
 const NIL = /^(?:runtime error: )?(?:nil|panic called with nil argument\b.*)$/;
 /** A value of a type of the program's own: `main.Code(3)` since Go 1.15, `(main.Code) (0x457fc0,0xc82000a090)` before. */
 const VALUE = new RegExp(
-  `^\\(([^\\s()]{1,200})\\) \\(?0x[0-9a-f, x]+\\)?$|^((?:[\\w%.~-]+/)*[\\w%-]+\\.[A-Za-z_${FOREIGN_LETTERS}][\\w${FOREIGN_LETTERS}]*)\\([^()]*\\)$`,
+  `^\\(([^ ()]{1,200})\\) \\(?0x[0-9a-f, x]+\\)?$|^((?:[\\w%.~-]+/)*[\\w%-]+\\.[A-Za-z_${FOREIGN_LETTERS}][\\w${FOREIGN_LETTERS}]*)\\([^()]*\\)$`,
 );
 
 /** Kinds of which the message tells more, and has been the same in all releases. */
