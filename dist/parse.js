@@ -5504,9 +5504,11 @@ function isComplete({ header, frames, createdBy, cut, isElided }) {
 const HEAD$1 = /^([\w][\w.+-]{0,100}): (\S.*)$/;
 const CALL_STACK = /^CallStack \(from HasCallStack\):$/;
 const BACKTRACE$1 = /^HasCallStack backtrace:$/;
-const FRAME$3 = /^\s*(\S+), called at (\S+?):(\d+):\d+ in (\S+):(\S+)$/;
+const FRAME$3 = /^\s*([^\s,(]+)(?:, called at | \()([^\s():]+):(\d+):\d+ in ([^\s():]+):([^\s()]+)\)?$/;
+const CALLED_FROM = /^Called from:$/;
 const TYPED = /^Uncaught exception \S+:(\S+):$/;
 const PARTIAL = /^(\S+\.l?hs):\(?(\d+)[-,:\d()]*: ((?:Non-exhaustive (?:patterns|guards) in|Irrefutable pattern failed for|Missing field in|No instance nor default method for) .*)$/;
+const IO_ERROR = "(?:already exists|does not exist|resource (?:busy|exhausted|vanished)|end of file|illegal operation|permission denied|unsatisfied constraints|system error|protocol error|invalid argument|inappropriate type|hardware fault|unsupported operation|timeout|interrupted)";
 const KNOWN = [
 	{
 		words: /^thread blocked indefinitely in an (?:MVar operation|STM transaction)$/,
@@ -5517,19 +5519,23 @@ const KNOWN = [
 		kind: "deadlock"
 	},
 	{
-		words: /^stack overflow$/,
+		words: /^(?:stack overflow|Stack space overflow: current size \d+ bytes\.)$/,
 		kind: "stack-overflow"
 	},
 	{
-		words: /^(?:heap overflow|Heap exhausted;.*)$/,
+		words: /^(?:heap overflow|Heap exhausted;.*|out of memory(?: \(requested \d+ bytes\))?)$/,
 		kind: "out-of-memory"
 	},
 	{
-		words: /^(?:divide by zero|arithmetic (?:over|under)flow|Ratio has zero denominator)$/,
+		words: /^(?:divide by zero|arithmetic (?:over|under)flow|Ratio has zero denominator|Negative exponent)$/,
 		kind: "uncaught"
 	},
 	{
-		words: /^Prelude\.[\w!']+: .*$/,
+		words: /^(?:(?:Prelude|Data|Control|GHC)(?:\.[A-Z]\w*)*\.[\w!']+: .*|Char\.digitToInt: .*|Control\.Concurrent\.STM\.atomically was nested|AsyncCancelled)$/,
+		kind: "uncaught"
+	},
+	{
+		words: /^(?:No match in record selector \S+|Ix\{.{1,100}\}\.index: Index .* out of range .*|Cannot decode byte '.{1,10}': .*)$/,
 		kind: "uncaught"
 	},
 	{
@@ -5537,14 +5543,30 @@ const KNOWN = [
 		kind: "uncaught"
 	},
 	{
-		words: /^.{0,1000}: \w+: (?:does not exist|already exists|resource busy|resource exhausted|permission denied|invalid argument|end of file|unsupported operation|resource vanished) ?\(.*\)$/,
+		words: new RegExp(`^(?:.{0,1000}: \\w+: ${IO_ERROR} ?\\(.*\\)|(?:.{0,1000}: )?(?:[A-Z]\\w*\\.)*[a-z]+[A-Z]\\w*: ${IO_ERROR}(?: \\(.*\\))?|(?:.{0,1000}: )?(?:[A-Z]\\w*\\.)+\\w+: ${IO_ERROR}(?: \\(.*\\))?|(?:callProcess|callCommand|readProcess|readCreateProcess): .{1,1000} \\(exit -?\\d+\\): failed)$`),
 		kind: "uncaught"
 	}
 ];
+const RECORD = /^(?:[A-Z]\w*\.)*[A-Z][\w']* \{[a-z_][\w']* = .*\}$/;
+const REQUEST$2 = "HttpExceptionRequest Request {";
+const STRING = /^(?:.{0,200} )?(?:Control\.Exception\.Safe|UnliftIO\.Exception)\.throwString called with:$/;
 const haskell = {
 	runtime: "haskell",
 	triggers: [
 		"CallStack (from HasCallStack)",
+		REQUEST$2,
+		".throwString called with:",
+		": No match in record selector",
+		".index: Index (",
+		": Negative exponent",
+		": Stack space overflow",
+		": out of memory",
+		": internal error: ",
+		": Char.digitToInt",
+		": Data.",
+		": Control.",
+		": AsyncCancelled",
+		": Cannot decode byte",
 		": Uncaught exception ",
 		": Non-exhaustive ",
 		": Irrefutable pattern",
@@ -5559,26 +5581,34 @@ const haskell = {
 		": Heap exhausted",
 		": Prelude.",
 		": user error (",
-		"does not exist (",
-		"already exists (",
-		"resource busy (",
-		"resource exhausted (",
-		"permission denied (",
-		"invalid argument (",
-		"end of file (",
-		"unsupported operation (",
-		"resource vanished ("
+		": does not exist",
+		": already exists",
+		": resource busy",
+		": resource exhausted",
+		": permission denied",
+		": invalid argument",
+		": end of file",
+		": unsupported operation",
+		": resource vanished",
+		": illegal operation",
+		": inappropriate type",
+		": hardware fault",
+		"): failed"
 	],
+	atEdges: /^[\w.-]{1,60}: [A-Z][\w'.]{0,200} \{[a-z_]/,
 	hints: {
 		uncaught: ({ message, culprit }) => {
 			const text = message ?? "";
+			const variable = /^(\S{1,200}): getEnv: does not exist/.exec(text)?.[1];
+			if (variable !== void 0) return `${variable} is not set. Set it in the container's env, or in the ConfigMap or Secret that feeds it.`;
 			const file = /^(.{1,400}?): \w+: does not exist/.exec(text)?.[1];
 			if (file !== void 0) return `${file} is not in the container. Check that the image contains it, or that the volume or ConfigMap with it is mounted there.`;
 			if (/^Non-exhaustive|^Irrefutable|^Missing field/.test(text)) return `A value met no pattern at ${culprit?.file}:${culprit?.line}. Handle the case that is missing; -Wincomplete-patterns names such places at build time.`;
-			if (/^(?:Prelude\.|Map\.!)/.test(text)) return "A function that is not defined for every value (head, fromJust, Map.!) was given one that it is not defined for. Use one that returns Maybe, and handle Nothing.";
+			if (/^(?:Prelude\.|Map\.!|Maybe\.fromJust|No match in record selector)/.test(text)) return "A function that is not defined for every value (head, fromJust, Map.!) was given one that it is not defined for. Use one that returns Maybe, and handle Nothing.";
 			return "An exception reached the top of the program and nothing caught it. Handle it where the call stack begins, or at the edge of the work that failed.";
 		},
 		deadlock: "Every thread that could have woken this one is gone or waits itself. Look for the MVar or STM variable that nobody fills any more, often since its writer died of an exception.",
+		"stack-overflow": "A recursion went deeper than the stack may grow, most often a lazy fold whose thunks were forced all at once. Make it strict (foldl', Data.Map.Strict, bang patterns); `+RTS -K` sets the limit.",
 		"thread-exception": "A thread of forkIO died of an exception; the program went on without it. Use async and wait for it, so that its exception is seen."
 	},
 	mayOpen: (line) => CALL_STACK.test(line) || HEAD$1.test(line),
@@ -5587,23 +5617,42 @@ const haskell = {
 		if (CALL_STACK.test(line)) return readCallStack(lines, at);
 		const text = isLogLine(line) ? void 0 : HEAD$1.exec(line)?.[2];
 		if (text === void 0) return null;
-		return readTyped(lines, at, text) ?? readKnown(lines, at, text);
+		return readTyped(lines, at, text) ?? readRequest(lines, at, text) ?? readString(lines, at, text) ?? readInternal(lines, at, text) ?? readKnown(lines, at, text);
 	}
 };
 const MESSAGE_LINES$3 = 40;
+const KEYWORDS = /* @__PURE__ */ new Set([
+	"case",
+	"lambda",
+	"if"
+]);
+const FAILED_MATCH = /^user error \(Pattern match failure in .{1,200} at (\S+\.l?hs):\(?(\d+)[-,:\d()]*\)$/;
 function readCallStack(lines, at) {
-	for (let first = at - 1; first >= Math.max(0, at - MESSAGE_LINES$3); first--) {
-		const text = HEAD$1.exec(lines[first] ?? "")?.[2];
-		if (text === void 0 || isLogLine(lines[first] ?? "")) continue;
-		const more = lines.slice(first + 1, at).filter((line) => !isLogLine(line));
-		return readingOf$3(lines, {
-			first,
-			at,
-			message: [text, ...more].join("\n").trim(),
-			type: null
+	const first = messageAbove(lines, at);
+	const text = HEAD$1.exec(lines[first] ?? "")?.[2];
+	if (text === void 0) return null;
+	const reading = readingOf$3(lines, {
+		first,
+		at,
+		message: [text, ...lines.slice(first + 1, at).filter((line) => !isLogLine(line))].join("\n").trim(),
+		type: null
+	});
+	return reading.draft.fatal || !isErrorLogLine(lines[first - 1] ?? "") ? reading : null;
+}
+function messageAbove(lines, at) {
+	const heads = [];
+	for (let i = at - 1; i >= Math.max(0, at - MESSAGE_LINES$3); i--) {
+		const line = lines[i] ?? "";
+		if (line === "" && heads.length > 0) break;
+		if (isErrorLogLine(line)) break;
+		if (isLogLine(line)) continue;
+		const name = HEAD$1.exec(line)?.[1];
+		if (name !== void 0) heads.push({
+			at: i,
+			name
 		});
 	}
-	return null;
+	return (heads.findLast(({ name, at: own }) => /^[a-z]/.test(name) && heads.every((head) => head.at === own || head.name !== name)) ?? heads[0])?.at ?? -1;
 }
 function readTyped(lines, at, text) {
 	const type = TYPED.exec(text)?.[1];
@@ -5618,32 +5667,128 @@ function readTyped(lines, at, text) {
 		type: own
 	});
 }
+function readRequest(lines, at, text) {
+	if (!text.endsWith(REQUEST$2)) return null;
+	const end = seekShown(lines, at + 1, /^\}$/);
+	const failed = end === -1 ? -1 : seekShown(lines, end + 1, /^ \(.*\)$/);
+	if (failed === -1) return null;
+	const shown = [text, ...lines.slice(at + 1, failed + 1)].filter((line) => !isLogLine(line));
+	const reading = readingOf$3(lines, {
+		first: at,
+		at: failed,
+		message: shown.join("\n"),
+		type: null
+	});
+	const title = `${(lines[at] ?? "").slice(0, -10)}${lines[failed]}`;
+	const chain = [{
+		type: "HttpExceptionRequest",
+		message: shown.join("\n"),
+		recovered: false
+	}];
+	return {
+		...reading,
+		draft: {
+			...reading.draft,
+			title,
+			chain
+		}
+	};
+}
+function seekShown(lines, from, shape) {
+	const end = Math.min(lines.length, from + MESSAGE_LINES$3);
+	for (let i = from; i < end; i++) if (shape.test(lines[i] ?? "")) return i;
+	return -1;
+}
+function readString(lines, at, text) {
+	if (!STRING.test(text)) return null;
+	const end = seekShown(lines, at + 1, CALLED_FROM);
+	if (end === -1) return null;
+	const said = lines.slice(at + 1, end).filter((line) => !isLogLine(line));
+	const reading = readingOf$3(lines, {
+		first: at,
+		at: end,
+		message: said.join("\n").trim(),
+		type: null
+	});
+	const title = `${lines[at]} ${said.find((line) => line !== "") ?? ""}`;
+	return {
+		...reading,
+		draft: {
+			...reading.draft,
+			title
+		}
+	};
+}
+function readInternal(lines, at, text) {
+	if (!text.startsWith("internal error: ")) return null;
+	const end = seek(lines, at + 1, (line) => /^ +\(GHC version /.test(line));
+	if (end === -1) return null;
+	const reading = readingOf$3(lines, {
+		first: at,
+		at: end,
+		message: text,
+		type: null
+	});
+	const last = withEcho(lines, /^ +Please report this/.test(lines[end + 1] ?? "") ? end + 1 : end);
+	return {
+		...reading,
+		last,
+		draft: {
+			...reading.draft,
+			kind: "fatal-error",
+			fatal: true
+		}
+	};
+}
 function readKnown(lines, at, text) {
 	const partial = PARTIAL.exec(text);
 	if (partial !== null) {
 		const [, file = null, line, message = ""] = partial;
+		const name = / in (?:function |an equation for [\u2018'`])?([\w.']+)[\u2019']?$/.exec(message)?.[1] ?? null;
 		return readingOf$3(lines, {
 			first: at,
 			at,
 			message,
 			type: null,
 			place: {
-				function: / in (?:function |an equation for [\u2018'`])?([\w.']+)[\u2019']?$/.exec(message)?.[1] ?? null,
+				function: KEYWORDS.has(name ?? "") ? null : name,
 				file,
 				line: Number(line)
 			}
 		});
 	}
-	const kind = KNOWN.find(({ words }) => words.test(text))?.kind;
+	if (/^(?:fatal|error|warning)$/i.test((lines[at] ?? "").split(":", 1)[0] ?? "")) return null;
+	const kind = RECORD.test(text) ? "uncaught" : KNOWN.find(({ words }) => words.test(text))?.kind;
 	if (kind === void 0) return null;
-	const reading = readingOf$3(lines, {
+	const last = kind === "uncaught" ? at : adviceBelow(lines, at);
+	const match = FAILED_MATCH.exec(text);
+	const place = match === null ? null : {
+		function: null,
+		file: match[1] ?? null,
+		line: Number(match[2])
+	};
+	const told = {
 		first: at,
-		at,
+		at: last,
 		message: text,
 		type: null,
 		kind
+	};
+	const reading = readingOf$3(lines, place === null ? told : {
+		...told,
+		place
 	});
 	return reading.draft.fatal || /^(?:divide by zero|thread blocked|<<loop>>)/.test(text) ? reading : null;
+}
+function adviceBelow(lines, at) {
+	const name = (lines[at] ?? "").split(": ", 1)[0] ?? "";
+	let last = at;
+	for (let i = at + 1; i <= at + 20; i++) {
+		const line = lines[i] ?? "";
+		if (line.startsWith(`${name}: `) || line === `${name}:`) last = i;
+		else if (!isLogLine(line)) break;
+	}
+	return last;
 }
 function readingOf$3(lines, { first, at, message, type, kind = "uncaught", place }) {
 	const { frames, last } = readFrames$4(lines, at);
@@ -10417,7 +10562,7 @@ const makeHints = () => [
 	[new RegExp(`\\b(?:[Mm]issing|[Rr]equires?|[Rr]equired|[Uu]ndefined|[Uu]nset|[Nn]eeds|[Ss]et|[Dd]efine)(?: (?:the|a|required|mandatory|env(?:ironment)?(?: var(?:iable)?s?)?|config(?:uration)?|key|value|setting|secret|parameter)){0,4}:?\\s+${VARIABLE}`), ([, name = ""]) => unset(name)],
 	[/[Cc]ould not resolve placeholder '([^']{1,100})'/, ([, name = ""]) => unset(name)],
 	[/validation errors? for \S{1,100}\n(\w{1,80})\n\s+(?:Field required|field required)/, ([, name = ""]) => unset(name)],
-	[/(?:could not translate host name|(?:[Cc]ould not|[Uu]nable to) resolve host(?: name)?|getaddrinfo for)[ :]+["']?([\w.-]*\w)|\blookup ([\w.-]*\w)(?: on \S+)?: (?:no such host|server misbehaving|i\/o timeout)/, ([, one, two]) => unresolved(one ?? two ?? "")],
+	[/(?:could not translate host name|(?:[Cc]ould not|[Uu]nable to) resolve host(?: name)?|getaddrinfo for)[ :]+["']?([\w.-]*\w)|\blookup ([\w.-]*\w)(?: on \S+)?: (?:no such host|server misbehaving|i\/o timeout)|, host name: Just "([\w.-]{1,253})", /, ([, ...names]) => unresolved(names.find((name) => name !== void 0) ?? "")],
 	[/(?:ENOTFOUND|EAI_AGAIN) ([\w.-]+)|UnknownHostException: ([\w.-]+)/, ([, one, two]) => unresolved(one ?? two ?? "")],
 	[/Name or service not known|[Nn]o such host is known|nodename nor servname|[Tt]emporary failure in name resolution|failed to lookup address|no such host/, () => unresolved("")],
 	[/password authentication failed for user ["']?([\w.@-]+)|Access denied for user ["']?([\w.-]+)|Login failed for user ["']?([\w.@-]+)|role ["'](\w+)["'] does not exist|\b(?:WRONGPASS|NOAUTH|Authentication failed)\b/, ([, ...users]) => ({
@@ -10623,7 +10768,12 @@ const CODES = {
 		2
 	],
 	dart: [255],
-	haskell: [1]
+	haskell: [
+		1,
+		2,
+		251,
+		254
+	]
 };
 const SIGNALS = {
 	SIGILL: 132,

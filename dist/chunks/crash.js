@@ -4254,6 +4254,19 @@ const grammars = [
 		runtime: "haskell",
 		triggers: [
 			"CallStack (from HasCallStack)",
+			"HttpExceptionRequest Request {",
+			".throwString called with:",
+			": No match in record selector",
+			".index: Index (",
+			": Negative exponent",
+			": Stack space overflow",
+			": out of memory",
+			": internal error: ",
+			": Char.digitToInt",
+			": Data.",
+			": Control.",
+			": AsyncCancelled",
+			": Cannot decode byte",
 			": Uncaught exception ",
 			": Non-exhaustive ",
 			": Irrefutable pattern",
@@ -4268,17 +4281,21 @@ const grammars = [
 			": Heap exhausted",
 			": Prelude.",
 			": user error (",
-			"does not exist (",
-			"already exists (",
-			"resource busy (",
-			"resource exhausted (",
-			"permission denied (",
-			"invalid argument (",
-			"end of file (",
-			"unsupported operation (",
-			"resource vanished ("
+			": does not exist",
+			": already exists",
+			": resource busy",
+			": resource exhausted",
+			": permission denied",
+			": invalid argument",
+			": end of file",
+			": unsupported operation",
+			": resource vanished",
+			": illegal operation",
+			": inappropriate type",
+			": hardware fault",
+			"): failed"
 		],
-		atEdges: void 0
+		atEdges: /^[\w.-]{1,60}: [A-Z][\w'.]{0,200} \{[a-z_]/
 	}, () => require("./grammars/haskell.js").haskell),
 	onDemand({
 		runtime: "shell",
@@ -4400,7 +4417,7 @@ const makeHints = () => [
 	[new RegExp(`\\b(?:[Mm]issing|[Rr]equires?|[Rr]equired|[Uu]ndefined|[Uu]nset|[Nn]eeds|[Ss]et|[Dd]efine)(?: (?:the|a|required|mandatory|env(?:ironment)?(?: var(?:iable)?s?)?|config(?:uration)?|key|value|setting|secret|parameter)){0,4}:?\\s+${VARIABLE}`), ([, name = ""]) => unset(name)],
 	[/[Cc]ould not resolve placeholder '([^']{1,100})'/, ([, name = ""]) => unset(name)],
 	[/validation errors? for \S{1,100}\n(\w{1,80})\n\s+(?:Field required|field required)/, ([, name = ""]) => unset(name)],
-	[/(?:could not translate host name|(?:[Cc]ould not|[Uu]nable to) resolve host(?: name)?|getaddrinfo for)[ :]+["']?([\w.-]*\w)|\blookup ([\w.-]*\w)(?: on \S+)?: (?:no such host|server misbehaving|i\/o timeout)/, ([, one, two]) => unresolved(one ?? two ?? "")],
+	[/(?:could not translate host name|(?:[Cc]ould not|[Uu]nable to) resolve host(?: name)?|getaddrinfo for)[ :]+["']?([\w.-]*\w)|\blookup ([\w.-]*\w)(?: on \S+)?: (?:no such host|server misbehaving|i\/o timeout)|, host name: Just "([\w.-]{1,253})", /, ([, ...names]) => unresolved(names.find((name) => name !== void 0) ?? "")],
 	[/(?:ENOTFOUND|EAI_AGAIN) ([\w.-]+)|UnknownHostException: ([\w.-]+)/, ([, one, two]) => unresolved(one ?? two ?? "")],
 	[/Name or service not known|[Nn]o such host is known|nodename nor servname|[Tt]emporary failure in name resolution|failed to lookup address|no such host/, () => unresolved("")],
 	[/password authentication failed for user ["']?([\w.@-]+)|Access denied for user ["']?([\w.-]+)|Login failed for user ["']?([\w.@-]+)|role ["'](\w+)["'] does not exist|\b(?:WRONGPASS|NOAUTH|Authentication failed)\b/, ([, ...users]) => ({
@@ -4527,7 +4544,12 @@ const CODES = {
 		2
 	],
 	dart: [255],
-	haskell: [1]
+	haskell: [
+		1,
+		2,
+		251,
+		254
+	]
 };
 const SIGNALS = {
 	SIGILL: 132,

@@ -37,8 +37,8 @@ const makeHints = (): readonly (readonly [RegExp, Telling])[] => [
     ([, name = ""]) => unset(name),
   ],
   [
-    /(?:could not translate host name|(?:[Cc]ould not|[Uu]nable to) resolve host(?: name)?|getaddrinfo for)[ :]+["']?([\w.-]*\w)|\blookup ([\w.-]*\w)(?: on \S+)?: (?:no such host|server misbehaving|i\/o timeout)/,
-    ([, one, two]) => unresolved(one ?? two ?? ""),
+    /(?:could not translate host name|(?:[Cc]ould not|[Uu]nable to) resolve host(?: name)?|getaddrinfo for)[ :]+["']?([\w.-]*\w)|\blookup ([\w.-]*\w)(?: on \S+)?: (?:no such host|server misbehaving|i\/o timeout)|, host name: Just "([\w.-]{1,253})", /,
+    ([, ...names]) => unresolved(names.find((name) => name !== undefined) ?? ""),
   ],
   [/(?:ENOTFOUND|EAI_AGAIN) ([\w.-]+)|UnknownHostException: ([\w.-]+)/, ([, one, two]) => unresolved(one ?? two ?? "")],
   [

@@ -69,7 +69,8 @@ const CODES: Readonly<Record<Runtime, readonly number[]>> = {
   lua: [1],
   shell: [126, 127, 1, 2],
   dart: [255],
-  haskell: [1],
+  // 2 is a stack overflow, 251 the heap's, 254 a defect of the runtime system.
+  haskell: [1, 2, 251, 254],
 };
 const SIGNALS: Readonly<Record<string, number>> = {
   SIGILL: 132,

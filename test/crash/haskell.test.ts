@@ -89,3 +89,103 @@ test("an error of the program's own words is told by what GHC puts around them, 
   expect(readOne(haskell, `up\n${line}\n`)).toMatchObject({ fatal: true, message: "user error (cannot start)" });
   expect(readAll(haskell, `${line}\ngoing on\n`)).toEqual([]);
 });
+
+describe("a message of several lines above its call stack", () => {
+  test("begins with the program's name, though a later line may look so, too", () => {
+    expect(readOne(haskell, `shop: no price for "b"\nknown: ["a"]\n${stack}`)).toMatchObject({
+      title: 'shop: no price for "b"',
+      message: 'no price for "b"\nknown: ["a"]',
+    });
+  });
+
+  test("does not begin with what the program logged before", () => {
+    const log = `ERROR checkout failed: no price\nshop: no price\nknown: ["a"]\n${stack}`;
+    expect(readOne(haskell, log)).toMatchObject({ title: "shop: no price", fatal: true });
+    const tagged = `conn: accepted\nconn: accepted\nshop: no price\n${stack}`;
+    expect(readOne(haskell, tagged)).toMatchObject({ title: "shop: no price" });
+  });
+
+  test("that a logger wrote is no crash", () => {
+    const log = `2026-11-26 10:00:00 ERROR no price\nknown: ["a"]\n${stack}2026-11-26 10:00:01 INFO going on\n`;
+    expect(readAll(haskell, log)).toEqual([]);
+  });
+});
+
+test.each([
+  "shop: Stack space overflow: current size 33624 bytes.\nshop: Use `+RTS -Ksize -RTS' to increase it.\n",
+  "shop: Heap exhausted;\nshop: Current maximum heap size is 104857600 bytes (100 MB).\nshop: Use `+RTS -M<size>' to increase it.\n",
+])("the runtime system's advice belongs to its words: %s", (log) => {
+  expect(readOne(haskell, log)).toMatchObject({ fatal: true, message: /: (.*)\n/.exec(log)?.[1] });
+  expect(readAll(haskell, `${log}serving\n`)).toEqual([]);
+});
+
+test("a defect of the runtime system aborts", () => {
+  const log =
+    "shop: internal error: PAP object (0x42001ff) entered!\n    (GHC version 9.0.2 for x86_64_unknown_linux)\n    Please report this as a GHC bug:  https://www.haskell.org/ghc/reportabug\nAborted (core dumped)\n";
+  expect(readOne(haskell, log)).toMatchObject({ kind: "fatal-error", fatal: true });
+  expect(readAll(haskell, "shop: internal error: try again\nserving\n")).toEqual([]);
+});
+
+test.each([
+  "Network.Socket.bind: resource busy (Address already in use)",
+  "<stdin>: hGetLine: end of file",
+  "/dev/null: hGetLine: illegal operation (handle is closed)",
+  "callProcess: false (exit 1): failed",
+  "No match in record selector weight",
+  "Ix{Integer}.index: Index (9) out of range ((0,3))",
+  "Negative exponent",
+  "Prelude.Enum.Bool.succ: bad argument",
+  "Cannot decode byte '\\xff': Data.Text.Internal.Encoding.decodeUtf8: Invalid UTF-8 stream",
+  'NoItem {sku = "a", code = 7}',
+])("%s is a crash as the last words only", (words) => {
+  expect(readOne(haskell, `shop: ${words}\n`)).toMatchObject({ kind: "uncaught", fatal: true, message: words });
+  expect(readAll(haskell, `shop: ${words}\n2026-11-26 10:00:01 INFO going on\n`)).toEqual([]);
+});
+
+test.each(["docker: daemon: permission denied", "error: Item {a = 1}", "cp: a: end of file"])(
+  "others say %s",
+  (words) => {
+    expect(readAll(haskell, `${words}\n`)).toEqual([]);
+  },
+);
+
+test("http-client shows its request before what became of it", () => {
+  const log = `shop: HttpExceptionRequest Request {
+  host                 = "db"
+  port                 = 80
+}
+ (ConnectionFailure Network.Socket.connect: <socket: 12>: does not exist (Connection refused))
+`;
+  expect(readOne(haskell, log)).toMatchObject({
+    title:
+      "shop: HttpExceptionRequest (ConnectionFailure Network.Socket.connect: <socket: 12>: does not exist (Connection refused))",
+    fatal: true,
+  });
+});
+
+test("throwString tells where it was called from", () => {
+  const log = `shop: ExceptionInLinkedThread (ThreadId 5) Control.Exception.Safe.throwString called with:
+
+shard 7 is gone
+Called from:
+  throwString (src/S.hs:24:24 in main:Main)
+  load (src/S.hs:34:32 in main:Main)
+
+`;
+  expect(readOne(haskell, log)).toMatchObject({
+    message: "shard 7 is gone",
+    fatal: true,
+    culprit: { function: "load", file: "src/S.hs", line: 24 },
+  });
+});
+
+test("a match that failed in IO has its place in its words, and a case has no name", () => {
+  expect(
+    readOne(haskell, "shop: user error (Pattern match failure in do expression at app/Main.hs:48:21-26)\n").culprit,
+  ).toEqual({ function: null, file: "app/Main.hs", line: 48 });
+  expect(readOne(haskell, "shop: src/Cart.hs:43:10-45: Non-exhaustive patterns in case\n\n").culprit).toEqual({
+    function: null,
+    file: "src/Cart.hs",
+    line: 43,
+  });
+});

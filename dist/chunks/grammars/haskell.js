@@ -1,16 +1,29 @@
 var readCallStack = (function(lines, at) {
-	for (let first = at - 1; first >= Math.max(0, at - MESSAGE_LINES); first--) {
-		const text = HEAD.exec(lines[first] ?? "")?.[2];
-		if (text === void 0 || isLogLine(lines[first] ?? "")) continue;
-		const more = lines.slice(first + 1, at).filter((line) => !isLogLine(line));
-		return readingOf(lines, {
-			first,
-			at,
-			message: [text, ...more].join("\n").trim(),
-			type: null
+	const first = messageAbove(lines, at);
+	const text = HEAD.exec(lines[first] ?? "")?.[2];
+	if (text === void 0) return null;
+	const reading = readingOf(lines, {
+		first,
+		at,
+		message: [text, ...lines.slice(first + 1, at).filter((line) => !isLogLine(line))].join("\n").trim(),
+		type: null
+	});
+	return reading.draft.fatal || !isErrorLogLine(lines[first - 1] ?? "") ? reading : null;
+});
+var messageAbove = (function(lines, at) {
+	const heads = [];
+	for (let i = at - 1; i >= Math.max(0, at - MESSAGE_LINES); i--) {
+		const line = lines[i] ?? "";
+		if (line === "" && heads.length > 0) break;
+		if (isErrorLogLine(line)) break;
+		if (isLogLine(line)) continue;
+		const name = HEAD.exec(line)?.[1];
+		if (name !== void 0) heads.push({
+			at: i,
+			name
 		});
 	}
-	return null;
+	return (heads.findLast(({ name, at: own }) => /^[a-z]/.test(name) && heads.every((head) => head.at === own || head.name !== name)) ?? heads[0])?.at ?? -1;
 });
 var readTyped = (function(lines, at, text) {
 	const type = TYPED.exec(text)?.[1];
@@ -25,32 +38,129 @@ var readTyped = (function(lines, at, text) {
 		type: own
 	});
 });
+var readRequest = (function(lines, at, text) {
+	if (!text.endsWith(REQUEST)) return null;
+	const end = seekShown(lines, at + 1, /^\}$/);
+	const failed = end === -1 ? -1 : seekShown(lines, end + 1, /^ \(.*\)$/);
+	if (failed === -1) return null;
+	const shown = [text, ...lines.slice(at + 1, failed + 1)].filter((line) => !isLogLine(line));
+	const reading = readingOf(lines, {
+		first: at,
+		at: failed,
+		message: shown.join("\n"),
+		type: null
+	});
+	const title = `${(lines[at] ?? "").slice(0, -10)}${lines[failed]}`;
+	const chain = [{
+		type: "HttpExceptionRequest",
+		message: shown.join("\n"),
+		recovered: false
+	}];
+	return {
+		...reading,
+		draft: {
+			...reading.draft,
+			title,
+			chain
+		}
+	};
+});
+var seekShown = (function(lines, from, shape) {
+	const end = Math.min(lines.length, from + MESSAGE_LINES);
+	for (let i = from; i < end; i++) if (shape.test(lines[i] ?? "")) return i;
+	return -1;
+});
+var readString = (function(lines, at, text) {
+	if (!STRING.test(text)) return null;
+	const end = seekShown(lines, at + 1, CALLED_FROM);
+	if (end === -1) return null;
+	const said = lines.slice(at + 1, end).filter((line) => !isLogLine(line));
+	const reading = readingOf(lines, {
+		first: at,
+		at: end,
+		message: said.join("\n").trim(),
+		type: null
+	});
+	const title = `${lines[at]} ${said.find((line) => line !== "") ?? ""}`;
+	return {
+		...reading,
+		draft: {
+			...reading.draft,
+			title
+		}
+	};
+});
+var readInternal = (function(lines, at, text) {
+	if (!text.startsWith("internal error: ")) return null;
+	const end = seek(lines, at + 1, (line) => /^ +\(GHC version /.test(line));
+	if (end === -1) return null;
+	const reading = readingOf(lines, {
+		first: at,
+		at: end,
+		message: text,
+		type: null
+	});
+	const please = /^ +Please report this/.test(lines[end + 1] ?? "") ? end + 1 : end;
+	const last = withEcho(lines, please);
+	return {
+		...reading,
+		last,
+		draft: {
+			...reading.draft,
+			kind: "fatal-error",
+			fatal: true
+		}
+	};
+});
 var readKnown = (function(lines, at, text) {
 	const partial = PARTIAL.exec(text);
 	if (partial !== null) {
 		const [, file = null, line, message = ""] = partial;
+		const name = / in (?:function |an equation for [\u2018'`])?([\w.']+)[\u2019']?$/.exec(message)?.[1] ?? null;
 		return readingOf(lines, {
 			first: at,
 			at,
 			message,
 			type: null,
 			place: {
-				function: / in (?:function |an equation for [\u2018'`])?([\w.']+)[\u2019']?$/.exec(message)?.[1] ?? null,
+				function: KEYWORDS.has(name ?? "") ? null : name,
 				file,
 				line: Number(line)
 			}
 		});
 	}
-	const kind = KNOWN.find(({ words }) => words.test(text))?.kind;
+	if (/^(?:fatal|error|warning)$/i.test((lines[at] ?? "").split(":", 1)[0] ?? "")) return null;
+	const kind = RECORD.test(text) ? "uncaught" : KNOWN.find(({ words }) => words.test(text))?.kind;
 	if (kind === void 0) return null;
-	const reading = readingOf(lines, {
+	const last = kind === "uncaught" ? at : adviceBelow(lines, at);
+	const match = FAILED_MATCH.exec(text);
+	const place = match === null ? null : {
+		function: null,
+		file: match[1] ?? null,
+		line: Number(match[2])
+	};
+	const told = {
 		first: at,
-		at,
+		at: last,
 		message: text,
 		type: null,
 		kind
+	};
+	const reading = readingOf(lines, place === null ? told : {
+		...told,
+		place
 	});
 	return reading.draft.fatal || /^(?:divide by zero|thread blocked|<<loop>>)/.test(text) ? reading : null;
+});
+var adviceBelow = (function(lines, at) {
+	const name = (lines[at] ?? "").split(": ", 1)[0] ?? "";
+	let last = at;
+	for (let i = at + 1; i <= at + 20; i++) {
+		const line = lines[i] ?? "";
+		if (line.startsWith(`${name}: `) || line === `${name}:`) last = i;
+		else if (!isLogLine(line)) break;
+	}
+	return last;
 });
 var readingOf = (function(lines, { first, at, message, type, kind = "uncaught", place }) {
 	const { frames, last } = readFrames(lines, at);
@@ -111,14 +221,16 @@ var originOf = (function(unit, file) {
 	if (/^libraries\//.test(file) || /^(?:base|ghc-\w+|containers|text|bytestring)(?:-[\d.]+)?(?:$|-)/.test(unit)) return "runtime";
 	return unit === "main" || unit.includes("-inplace") ? "app" : "dependency";
 });
-import { a as seek, d as isLogLine, f as culpritOf, i as endsLog, o as withEcho, p as drafted } from "../crash.js";
+import { a as seek, d as isLogLine, f as culpritOf, i as endsLog, o as withEcho, p as drafted, u as isErrorLogLine } from "../crash.js";
 // src/crash/haskell.ts
 const HEAD = /^([\w][\w.+-]{0,100}): (\S.*)$/;
 const CALL_STACK = /^CallStack \(from HasCallStack\):$/;
 const BACKTRACE = /^HasCallStack backtrace:$/;
-const FRAME = /^\s*(\S+), called at (\S+?):(\d+):\d+ in (\S+):(\S+)$/;
+const FRAME = /^\s*([^\s,(]+)(?:, called at | \()([^\s():]+):(\d+):\d+ in ([^\s():]+):([^\s()]+)\)?$/;
+const CALLED_FROM = /^Called from:$/;
 const TYPED = /^Uncaught exception \S+:(\S+):$/;
 const PARTIAL = /^(\S+\.l?hs):\(?(\d+)[-,:\d()]*: ((?:Non-exhaustive (?:patterns|guards) in|Irrefutable pattern failed for|Missing field in|No instance nor default method for) .*)$/;
+const IO_ERROR = "(?:already exists|does not exist|resource (?:busy|exhausted|vanished)|end of file|illegal operation|permission denied|unsatisfied constraints|system error|protocol error|invalid argument|inappropriate type|hardware fault|unsupported operation|timeout|interrupted)";
 const KNOWN = [
 	{
 		words: /^thread blocked indefinitely in an (?:MVar operation|STM transaction)$/,
@@ -129,19 +241,23 @@ const KNOWN = [
 		kind: "deadlock"
 	},
 	{
-		words: /^stack overflow$/,
+		words: /^(?:stack overflow|Stack space overflow: current size \d+ bytes\.)$/,
 		kind: "stack-overflow"
 	},
 	{
-		words: /^(?:heap overflow|Heap exhausted;.*)$/,
+		words: /^(?:heap overflow|Heap exhausted;.*|out of memory(?: \(requested \d+ bytes\))?)$/,
 		kind: "out-of-memory"
 	},
 	{
-		words: /^(?:divide by zero|arithmetic (?:over|under)flow|Ratio has zero denominator)$/,
+		words: /^(?:divide by zero|arithmetic (?:over|under)flow|Ratio has zero denominator|Negative exponent)$/,
 		kind: "uncaught"
 	},
 	{
-		words: /^Prelude\.[\w!']+: .*$/,
+		words: /^(?:(?:Prelude|Data|Control|GHC)(?:\.[A-Z]\w*)*\.[\w!']+: .*|Char\.digitToInt: .*|Control\.Concurrent\.STM\.atomically was nested|AsyncCancelled)$/,
+		kind: "uncaught"
+	},
+	{
+		words: /^(?:No match in record selector \S+|Ix\{.{1,100}\}\.index: Index .* out of range .*|Cannot decode byte '.{1,10}': .*)$/,
 		kind: "uncaught"
 	},
 	{
@@ -149,14 +265,30 @@ const KNOWN = [
 		kind: "uncaught"
 	},
 	{
-		words: /^.{0,1000}: \w+: (?:does not exist|already exists|resource busy|resource exhausted|permission denied|invalid argument|end of file|unsupported operation|resource vanished) ?\(.*\)$/,
+		words: new RegExp(`^(?:.{0,1000}: \\w+: ${IO_ERROR} ?\\(.*\\)|(?:.{0,1000}: )?(?:[A-Z]\\w*\\.)*[a-z]+[A-Z]\\w*: ${IO_ERROR}(?: \\(.*\\))?|(?:.{0,1000}: )?(?:[A-Z]\\w*\\.)+\\w+: ${IO_ERROR}(?: \\(.*\\))?|(?:callProcess|callCommand|readProcess|readCreateProcess): .{1,1000} \\(exit -?\\d+\\): failed)$`),
 		kind: "uncaught"
 	}
 ];
+const RECORD = /^(?:[A-Z]\w*\.)*[A-Z][\w']* \{[a-z_][\w']* = .*\}$/;
+const REQUEST = "HttpExceptionRequest Request {";
+const STRING = /^(?:.{0,200} )?(?:Control\.Exception\.Safe|UnliftIO\.Exception)\.throwString called with:$/;
 const haskell = {
 	runtime: "haskell",
 	triggers: [
 		"CallStack (from HasCallStack)",
+		REQUEST,
+		".throwString called with:",
+		": No match in record selector",
+		".index: Index (",
+		": Negative exponent",
+		": Stack space overflow",
+		": out of memory",
+		": internal error: ",
+		": Char.digitToInt",
+		": Data.",
+		": Control.",
+		": AsyncCancelled",
+		": Cannot decode byte",
 		": Uncaught exception ",
 		": Non-exhaustive ",
 		": Irrefutable pattern",
@@ -171,26 +303,34 @@ const haskell = {
 		": Heap exhausted",
 		": Prelude.",
 		": user error (",
-		"does not exist (",
-		"already exists (",
-		"resource busy (",
-		"resource exhausted (",
-		"permission denied (",
-		"invalid argument (",
-		"end of file (",
-		"unsupported operation (",
-		"resource vanished ("
+		": does not exist",
+		": already exists",
+		": resource busy",
+		": resource exhausted",
+		": permission denied",
+		": invalid argument",
+		": end of file",
+		": unsupported operation",
+		": resource vanished",
+		": illegal operation",
+		": inappropriate type",
+		": hardware fault",
+		"): failed"
 	],
+	atEdges: /^[\w.-]{1,60}: [A-Z][\w'.]{0,200} \{[a-z_]/,
 	hints: {
 		uncaught: ({ message, culprit }) => {
 			const text = message ?? "";
+			const variable = /^(\S{1,200}): getEnv: does not exist/.exec(text)?.[1];
+			if (variable !== void 0) return `${variable} is not set. Set it in the container's env, or in the ConfigMap or Secret that feeds it.`;
 			const file = /^(.{1,400}?): \w+: does not exist/.exec(text)?.[1];
 			if (file !== void 0) return `${file} is not in the container. Check that the image contains it, or that the volume or ConfigMap with it is mounted there.`;
 			if (/^Non-exhaustive|^Irrefutable|^Missing field/.test(text)) return `A value met no pattern at ${culprit?.file}:${culprit?.line}. Handle the case that is missing; -Wincomplete-patterns names such places at build time.`;
-			if (/^(?:Prelude\.|Map\.!)/.test(text)) return "A function that is not defined for every value (head, fromJust, Map.!) was given one that it is not defined for. Use one that returns Maybe, and handle Nothing.";
+			if (/^(?:Prelude\.|Map\.!|Maybe\.fromJust|No match in record selector)/.test(text)) return "A function that is not defined for every value (head, fromJust, Map.!) was given one that it is not defined for. Use one that returns Maybe, and handle Nothing.";
 			return "An exception reached the top of the program and nothing caught it. Handle it where the call stack begins, or at the edge of the work that failed.";
 		},
 		deadlock: "Every thread that could have woken this one is gone or waits itself. Look for the MVar or STM variable that nobody fills any more, often since its writer died of an exception.",
+		"stack-overflow": "A recursion went deeper than the stack may grow, most often a lazy fold whose thunks were forced all at once. Make it strict (foldl', Data.Map.Strict, bang patterns); `+RTS -K` sets the limit.",
 		"thread-exception": "A thread of forkIO died of an exception; the program went on without it. Use async and wait for it, so that its exception is seen."
 	},
 	mayOpen: (line) => CALL_STACK.test(line) || HEAD.test(line),
@@ -199,8 +339,14 @@ const haskell = {
 		if (CALL_STACK.test(line)) return readCallStack(lines, at);
 		const text = isLogLine(line) ? void 0 : HEAD.exec(line)?.[2];
 		if (text === void 0) return null;
-		return readTyped(lines, at, text) ?? readKnown(lines, at, text);
+		return readTyped(lines, at, text) ?? readRequest(lines, at, text) ?? readString(lines, at, text) ?? readInternal(lines, at, text) ?? readKnown(lines, at, text);
 	}
 };
 const MESSAGE_LINES = 40;
+const KEYWORDS = /* @__PURE__ */ new Set([
+	"case",
+	"lambda",
+	"if"
+]);
+const FAILED_MATCH = /^user error \(Pattern match failure in .{1,200} at (\S+\.l?hs):\(?(\d+)[-,:\d()]*\)$/;
 export { haskell };
