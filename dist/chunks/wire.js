@@ -15151,7 +15151,8 @@ function isFailedProbe({ reason, message, container }, name) {
 function stoppedByKubelet(death, events) {
 	if (death.termination.startedAt === null) return null;
 	const { from, to } = lifeOf(death);
-	const told = events.filter(({ firstMs, lastMs }) => [firstMs, lastMs].some((ms) => ms > from && ms <= to));
+	const first = endedInstances(death.container) === 1 ? from : from + 1;
+	const told = events.filter(({ firstMs, lastMs }) => [firstMs, lastMs].some((ms) => ms >= first && ms <= to));
 	const kills = told.filter((event) => isKill(event, death.container.name));
 	if (kills.some(({ message }) => / (?:definition changed|resize requires restart)/.test(message))) return "expected";
 	return kills.length > 0 && told.some(({ reason }) => reason === "SandboxChanged") ? "node" : null;

@@ -4,7 +4,7 @@ import type { Death } from "./ledger.ts";
 import { diedOfDeletion, endedSince } from "./ledger.ts";
 import type { Cause } from "./model.ts";
 import { signalName, signalOfExitCode } from "./signals.ts";
-import type { ContainerSnapshot, PodSnapshot, Termination } from "./snapshot.ts";
+import { type ContainerSnapshot, endedInstances, type PodSnapshot, type Termination } from "./snapshot.ts";
 import { isHookKilled } from "./stuck.ts";
 
 /** An event about a pod or one of its containers. */
@@ -170,12 +170,13 @@ export function isFailedProbe({ reason, message, container }: PodEvent, name: st
 
 /**
  * A container whose image or resources were changed in its pod, or whose sandbox was lost, is stopped and started again
- * (computePodActions in pkg/kubelet/kuberuntime). An event of the second of its start may be about the one before it.
+ * (computePodActions in pkg/kubelet/kuberuntime). An event of the second of its start may be about the one before it, if there was one.
  */
 function stoppedByKubelet(death: Death, events: readonly PodEvent[]): Cause | null {
   if (death.termination.startedAt === null) return null;
   const { from, to } = lifeOf(death);
-  const told = events.filter(({ firstMs, lastMs }) => [firstMs, lastMs].some((ms) => ms > from && ms <= to));
+  const first = endedInstances(death.container) === 1 ? from : from + 1;
+  const told = events.filter(({ firstMs, lastMs }) => [firstMs, lastMs].some((ms) => ms >= first && ms <= to));
   const kills = told.filter((event) => isKill(event, death.container.name));
   if (kills.some(({ message }) => / (?:definition changed|resize requires restart)/.test(message))) return "expected";
   return kills.length > 0 && told.some(({ reason }) => reason === "SandboxChanged") ? "node" : null;

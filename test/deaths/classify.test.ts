@@ -297,9 +297,16 @@ const ROWS: readonly Row[] = [
     },
   },
   {
+    what: "a stop by such a change in the second of its first start",
+    cause: "expected",
+    container: { restartCount: 1 },
+    events: [told("Killing", "Container app resize requires restart", 10)],
+  },
+  {
     what: "a crash of the image that was put there, which started in the second of that stop",
     cause: "panic",
     crash: true,
+    container: { restartCount: 2 },
     events: [told("Killing", CHANGED, 10)],
   },
   {
