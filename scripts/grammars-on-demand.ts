@@ -32,7 +32,7 @@ export const grammarsOnDemand: Plugin = {
       const grammar = grammars[place];
       const file = files.get(name);
       if (grammar === undefined || file === undefined) throw new Error(`no grammar for ${name} in ${id}`);
-      return `onDemand(${known(grammar)}, () => require("./grammars/${file}.js").${name})`;
+      return `onDemand(${known(grammar)}, () => chunk("${file}").${name})`;
     });
     return `import { ${AT_ONCE} } from "./${AT_ONCE}.ts";\n${ON_DEMAND}\nexport const grammars = [\n${entries.join(",\n")}\n];\n`;
   },
@@ -52,7 +52,11 @@ function known({ runtime, triggers, atEdges }: Grammar): string {
 
 const ON_DEMAND = `import { createRequire } from "node:module";
 
-const require = createRequire(import.meta.url);
+let require;
+function chunk(name) {
+  require ??= createRequire(import.meta.url);
+  return require("./grammars/" + name + ".js");
+}
 
 function onDemand(known, load) {
   const grammar = {

@@ -2077,6 +2077,10 @@ var isComplete = (function({ header, frames, createdBy, cut, isElided }) {
 	const outermost = frames.at(-1);
 	return header?.id === "0" || outermost !== void 0 && OUTERMOST$1.test(outermost.function ?? "") || outermost?.function?.endsWith(".main") === true;
 });
+var chunk = (function(name) {
+	require ??= createRequire(import.meta.url);
+	return require("./grammars/" + name + ".js");
+});
 var onDemand = (function(known, load) {
 	const grammar = {
 		...known,
@@ -3971,7 +3975,7 @@ const TEST = /\.(?:Test|Fuzz|Benchmark|Example)[^a-z][^/]*$/;
 const OUTERMOST$1 = /^(?:main\.main|main\.init\b.*|runtime\.(?:main|goexit|mstart\w*|mcall|rt0_go|asmcgocall|systemstack\w*|doInit\d*|morestack\w*)|_?start\w*|clone|__libc_start\w*|non-Go)$/;
 const MOST_FRAMES = 100;
 // src/crash/grammars.ts
-const require = createRequire(import.meta.url);
+let require;
 const MISSING = {
 	withMessage: void 0,
 	runtimeWords: void 0
@@ -3998,7 +4002,7 @@ const grammars = [
 			"Error while finding module specification"
 		],
 		atEdges: void 0
-	}, () => require("./grammars/python.js").python),
+	}, () => chunk("python").python),
 	onDemand({
 		runtime: "node",
 		triggers: [
@@ -4021,7 +4025,7 @@ const grammars = [
 			"Assertion `"
 		],
 		atEdges: /^(?:\S+|(?:\/|[A-Za-z]:\\|file:).*):\d{1,9}$/
-	}, () => require("./grammars/node.js").node),
+	}, () => chunk("node").node),
 	onDemand({
 		runtime: "bun",
 		triggers: [
@@ -4032,7 +4036,7 @@ const grammars = [
 			"      at "
 		],
 		atEdges: void 0
-	}, () => require("./grammars/bun.js").bun),
+	}, () => chunk("bun").bun),
 	onDemand({
 		runtime: "deno",
 		triggers: [
@@ -4042,7 +4046,7 @@ const grammars = [
 			"    at http"
 		],
 		atEdges: void 0
-	}, () => require("./grammars/deno.js").deno),
+	}, () => chunk("deno").deno),
 	onDemand({
 		runtime: "java",
 		triggers: [
@@ -4067,7 +4071,7 @@ const grammars = [
 			"APPLICATION FAILED TO START"
 		],
 		atEdges: void 0
-	}, () => require("./grammars/java.js").java),
+	}, () => chunk("java").java),
 	onDemand({
 		runtime: "dotnet",
 		triggers: [
@@ -4085,7 +4089,7 @@ const grammars = [
 			"A fatal error "
 		],
 		atEdges: void 0
-	}, () => require("./grammars/dotnet.js").dotnet),
+	}, () => chunk("dotnet").dotnet),
 	onDemand({
 		runtime: "mono",
 		triggers: [
@@ -4095,7 +4099,7 @@ const grammars = [
 			"Cannot open assembly '"
 		],
 		atEdges: void 0
-	}, () => require("./grammars/dotnet.js").mono),
+	}, () => chunk("dotnet").mono),
 	onDemand({
 		runtime: "ruby",
 		triggers: [
@@ -4114,7 +4118,7 @@ const grammars = [
 			"(NoMemoryError)"
 		],
 		atEdges: void 0
-	}, () => require("./grammars/ruby.js").ruby),
+	}, () => chunk("ruby").ruby),
 	onDemand({
 		runtime: "php",
 		triggers: [
@@ -4129,7 +4133,7 @@ const grammars = [
 			"Next "
 		],
 		atEdges: void 0
-	}, () => require("./grammars/php.js").php),
+	}, () => chunk("php").php),
 	onDemand({
 		runtime: "rust",
 		triggers: [
@@ -4145,7 +4149,7 @@ const grammars = [
 			"/rustc-"
 		],
 		atEdges: void 0
-	}, () => require("./grammars/rust.js").rust),
+	}, () => chunk("rust").rust),
 	onDemand({
 		runtime: "cpp",
 		triggers: [
@@ -4183,7 +4187,7 @@ const grammars = [
 			"] Check failed: "
 		],
 		atEdges: void 0
-	}, () => require("./grammars/cpp.js").cpp),
+	}, () => chunk("cpp").cpp),
 	onDemand({
 		runtime: "swift",
 		triggers: [
@@ -4196,7 +4200,7 @@ const grammars = [
 			"Could not cast value of type"
 		],
 		atEdges: void 0
-	}, () => require("./grammars/swift.js").swift),
+	}, () => chunk("swift").swift),
 	onDemand({
 		runtime: "elixir",
 		triggers: [
@@ -4208,7 +4212,7 @@ const grammars = [
 			"ould not start kernel"
 		],
 		atEdges: void 0
-	}, () => require("./grammars/elixir.js").elixir),
+	}, () => chunk("elixir").elixir),
 	onDemand({
 		runtime: "erlang",
 		triggers: [
@@ -4219,7 +4223,7 @@ const grammars = [
 			"escript: There were compilation errors."
 		],
 		atEdges: void 0
-	}, () => require("./grammars/erlang.js").erlang),
+	}, () => chunk("erlang").erlang),
 	onDemand({
 		runtime: "perl",
 		triggers: [
@@ -4229,7 +4233,7 @@ const grammars = [
 			"HASH(0x"
 		],
 		atEdges: void 0
-	}, () => require("./grammars/perl.js").perl),
+	}, () => chunk("perl").perl),
 	onDemand({
 		runtime: "lua",
 		triggers: [
@@ -4240,7 +4244,7 @@ const grammars = [
 			"tarantool: "
 		],
 		atEdges: void 0
-	}, () => require("./grammars/lua.js").lua),
+	}, () => chunk("lua").lua),
 	onDemand({
 		runtime: "dart",
 		triggers: [
@@ -4249,7 +4253,7 @@ const grammars = [
 			"===== CRASH"
 		],
 		atEdges: void 0
-	}, () => require("./grammars/dart.js").dart),
+	}, () => chunk("dart").dart),
 	onDemand({
 		runtime: "haskell",
 		triggers: [
@@ -4296,7 +4300,7 @@ const grammars = [
 			"): failed"
 		],
 		atEdges: /^[\w.-]{1,60}: [A-Z][\w'.]{0,200} \{[a-z_]/
-	}, () => require("./grammars/haskell.js").haskell),
+	}, () => chunk("haskell").haskell),
 	onDemand({
 		runtime: "shell",
 		triggers: [
@@ -4333,7 +4337,7 @@ const grammars = [
 			"Memory fault"
 		],
 		atEdges: /^(?:\+\S* |[\w.-]+: )/
-	}, () => require("./grammars/shell.js").shell)
+	}, () => chunk("shell").shell)
 ];
 const FUNCTIONS = 5;
 const FRAMES = 100;
