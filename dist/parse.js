@@ -5547,7 +5547,6 @@ const KNOWN = [
 		kind: "uncaught"
 	}
 ];
-const RECORD = /^(?:[A-Z]\w*\.)*[A-Z][\w']* \{[a-z_][\w']* = .*\}$/;
 const REQUEST$2 = "HttpExceptionRequest Request {";
 const STRING = /^(?:.{0,200} )?(?:Control\.Exception\.Safe|UnliftIO\.Exception)\.throwString called with:$/;
 const haskell = {
@@ -5758,7 +5757,7 @@ function readKnown(lines, at, text) {
 		});
 	}
 	if (/^(?:fatal|error|warning)$/i.test((lines[at] ?? "").split(":", 1)[0] ?? "")) return null;
-	const kind = RECORD.test(text) ? "uncaught" : KNOWN.find(({ words }) => words.test(text))?.kind;
+	const kind = KNOWN.find(({ words }) => words.test(text))?.kind;
 	if (kind === void 0) return null;
 	const last = kind === "uncaught" ? at : adviceBelow(lines, at);
 	const match = FAILED_MATCH.exec(text);

@@ -55,8 +55,6 @@ const KNOWN: readonly { readonly words: RegExp; readonly kind: string }[] = [
     kind: "uncaught",
   },
 ];
-/** A record as `deriving Show` writes it: of an exception that shows itself so, there is nothing else to tell it by. */
-const RECORD = /^(?:[A-Z]\w*\.)*[A-Z][\w']* \{[a-z_][\w']* = .*\}$/;
 /** http-client's, over several lines; what is in brackets after it is what failed. */
 const REQUEST = "HttpExceptionRequest Request {";
 /** How `throwString` of safe-exceptions and unliftio begins, also inside of another exception. */
@@ -250,7 +248,7 @@ function readKnown(lines: readonly string[], at: number, text: string): Reading 
     return readingOf(lines, { first: at, at, message, type: null, place });
   }
   if (/^(?:fatal|error|warning)$/i.test((lines[at] ?? "").split(":", 1)[0] ?? "")) return null;
-  const kind = RECORD.test(text) ? "uncaught" : KNOWN.find(({ words }) => words.test(text))?.kind;
+  const kind = KNOWN.find(({ words }) => words.test(text))?.kind;
   if (kind === undefined) return null;
   // Words as plain as these are GHC's only with the program's name before them and as its last.
   const last = kind === "uncaught" ? at : adviceBelow(lines, at);
