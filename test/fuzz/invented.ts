@@ -1,8 +1,9 @@
 /** Whether what was read of a log stands in it. */
+import { gccgoNameOf } from "../../src/crash/go/gccgo.ts";
 import type { Crash, ParsedLog, Position } from "../../src/crash/model.ts";
 import { createUnwrapper } from "../../src/crash/wrappers/unwrap.ts";
 
-/** What of functions, files and lines is nowhere in the log, as the program wrote it or as a record escapes it. */
+/** What of functions, files and lines is nowhere in the log, as the program wrote it or as a record or gccgo escapes it. */
 export function invented({ crash, alsoSeen }: ParsedLog, log: string): readonly string[] {
   const crashes = crash === null ? alsoSeen : [crash, ...alsoSeen];
   if (crashes.length === 0) return [];
@@ -11,7 +12,8 @@ export function invented({ crash, alsoSeen }: ParsedLog, log: string): readonly 
   add(log.split("\n"), 0);
   const plain = withoutHashes(lines.join("\n"));
   const once = unescaped(plain);
-  const texts = [wrapped, plain, once, unescaped(once), plain.replaceAll("\n", "")];
+  const decoded = plain.replace(/[\w.]+/g, (symbol) => gccgoNameOf(symbol));
+  const texts = [wrapped, plain, once, unescaped(once), plain.replaceAll("\n", ""), decoded];
   return crashes
     .flatMap(placesOf)
     .flatMap(({ function: name, file, line }) => [name, file, line === null ? null : String(line)])
