@@ -1,4 +1,4 @@
-import { defineConfig, type OutputOptions, type Plugin } from "rolldown";
+import { defineConfig, type OutputOptions, type Plugin, type PreRenderedChunk } from "rolldown";
 import { asciiOnly } from "./scripts/ascii.ts";
 import { builtinsAtRunTime } from "./scripts/builtins.ts";
 import { compiledAtOnce } from "./scripts/compiled-at-once.ts";
@@ -29,17 +29,47 @@ const WITHOUT_DISPATCHER: Plugin = {
 };
 
 const SHARED_BY_PARSE =
-  /src\/crash\/(?:drafting|foreign|letters|rewording|steps|index|wrappers\/\w+)\.ts$|src\/redact\/strings\.ts$/;
+  /src\/crash\/(?:index|grammar\/(?:bytes|drafting|hints-by-type|log-lines|records|rewording|seek|signals|unicode)|wrappers\/[\w-]+)\.ts$|src\/redact\/strings\.ts$/;
+
+/** Each file takes as long to find as a small one to read. */
+const SMALL_PARTS_OF_PARSE = /src\/command-line\/(?:parse-arguments|colours|file-problem)\.ts$/;
 
 /** Node's own modules at run time, and one byte for a character: what each file of dist/ has in common. */
 const EVERYWHERE: readonly Plugin[] = [builtinsAtRunTime, asciiOnly];
+
+/** What only the command line loads. It lies apart, so that a download of the action leaves it out (`.gitattributes`). */
+const COMMAND_LINE = /\/src\/(?:command-line|demo)\/|\/simulator\/|\/report\/parsed-log\.ts$/;
+
+/** Chunks that are put together by name below. */
+const CRASH = "crash";
+const ENVIRONMENT_HINTS = "environment-hints";
+
+/** What a chunk holds: a package by its name, a part of a room by both. One without code hands on the exports of another. */
+function nameOf({ name, moduleIds, facadeModuleId }: PreRenderedChunk): string {
+  if (moduleIds.length === 0) return `${holding(name, facadeModuleId ?? "")}-exports`;
+  if (name === CRASH || name === ENVIRONMENT_HINTS) return name;
+  return holding(name, moduleIds.findLast((id) => id.includes(`/${name}.`)) ?? moduleIds.at(-1) ?? "");
+}
+
+function holding(name: string, module: string): string {
+  const { scoped, room } =
+    /\/node_modules\/(?<scoped>(?:@[^/]+\/)?[^/]+)\/|\/src\/(?<room>[^/]+)\//.exec(module)?.groups ?? {};
+  if (scoped !== undefined) return scoped.replace(/^@/, "").replace("/", "-");
+  return room === undefined || room === name ? name : `${room}-${name}`;
+}
+
+/** The plugins but for the one that `bench/transforms.ts` leaves out to see what it buys. */
+function used(...plugins: readonly Plugin[]): Plugin[] {
+  return plugins.filter(({ name }) => name !== process.env.CRASHGATE_WITHOUT);
+}
 
 const output: OutputOptions = {
   dir: "dist",
   format: "esm",
   // Read at each start, and found in src.
   comments: { jsdoc: false },
-  chunkFileNames: "chunks/[name].js",
+  chunkFileNames: (chunk) =>
+    chunk.moduleIds.some((id) => COMMAND_LINE.test(id)) ? "command-line/[name].js" : `chunks/${nameOf(chunk)}.js`,
   entryFileNames: "[name].js",
 };
 
@@ -47,15 +77,24 @@ export default defineConfig([
   {
     input: { index: "src/action.ts", cli: "src/cli.ts" },
     platform: "node",
-    plugins: [WITHOUT_DISPATCHER, grammarsOnDemand, compiledAtOnce, ...EVERYWHERE, licenses()],
+    plugins: used(WITHOUT_DISPATCHER, grammarsOnDemand, compiledAtOnce, ...EVERYWHERE, licenses()),
     treeshake: { moduleSideEffects: (id) => !PURE.test(id) },
     output: {
       ...output,
       cleanDir: true,
-      // What most grammars and the redactor share is read with the reader, not in a file for each.
-      codeSplitting: { groups: [{ name: "crash", test: SHARED_BY_PARSE }] },
+      codeSplitting: {
+        groups: [
+          // Read at each start for the hints of ends without a crash; the reader behind it only where something died.
+          { name: ENVIRONMENT_HINTS, test: /src\/crash\/grammar\/environment-hints\.ts$/, priority: 1 },
+          // What most grammars and the redactor share is read with the reader, not in a file for each.
+          { name: CRASH, test: SHARED_BY_PARSE },
+          // Before what the command line has of its own: the action needs it too, and is downloaded without that.
+          { name: "errors", test: /src\/errors\.ts$/, priority: 1 },
+          { name: "parse-arguments", test: SMALL_PARTS_OF_PARSE },
+        ],
+      },
     },
   },
   // The parser as a library is one file: others put it into bundles of their own.
-  { input: { parse: "src/crash/index.ts" }, platform: "node", plugins: [...EVERYWHERE, declarations()], output },
+  { input: { parse: "src/crash/index.ts" }, platform: "node", plugins: used(...EVERYWHERE, declarations()), output },
 ]);

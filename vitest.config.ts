@@ -1,14 +1,83 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
+/** Suites that start processes come first: most of their time they wait, and what computes fills the gaps. */
+class WaitingFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const waits = ({ moduleId }: TestSpecification): boolean => /\/test\/(?:action|command-line)\//.test(moduleId);
+    const sorted = await super.sort(files);
+    return [...sorted.filter(waits), ...sorted.filter((file) => !waits(file))];
+  }
+}
+
+/** Vitest's own number leaves one of two processors idle. */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
+
+/** `npm test` runs the project `fast`, `npm run test:<name>` each of the others, which need more than npm or much time. */
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
-    // Suites that need more than npm have configurations of their own.
-    exclude: ["test/browser/**", "test/cluster/**", "test/crashes/**", "test/fuzz/**"],
+    // A report for each run: the scripts of package.json name it after the project.
     reporters: ["default", "json"],
-    outputFile: { json: "test-results/fast.json" },
-    // Much of the suite is processes that wait: limits are for a machine with much else to do.
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    outputFile: { json: "test-results/some.json" },
+    teardownTimeout: 60_000,
+    sequence: { sequencer: WaitingFirst },
+    projects: [
+      {
+        test: {
+          name: "fast",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/browser/**", "test/e2e/**", "test/fuzz/**"],
+          // The files of a worker share its modules: loading them anew for each was half of the time of all tests of src/crash.
+          isolate: false,
+          maxWorkers,
+          // Two workers, and the five seconds that a run may take are for one that has not ten others beside it.
+          maxConcurrency: 4,
+          // Much of the suite is processes that wait: limits are for a machine with much else to do.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        test: {
+          // A real browser (Debian's Chromium), and the matrix of foreign text that is too long for the fast suite.
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          testTimeout: 1_200_000,
+          hookTimeout: 1_200_000,
+        },
+      },
+      {
+        test: {
+          // A real Kubernetes: it needs Linux, root and Go.
+          name: "cluster",
+          include: ["test/e2e/cluster/**/*.test.ts"],
+          globalSetup: "test/e2e/cluster/setup.ts",
+          // Most of a scenario is waiting, so many run at once; the limits are for a machine with much else to do.
+          maxConcurrency: 4,
+          maxWorkers: 2,
+          testTimeout: 900_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          // Programs crashed afresh: it needs Linux and their compilers and interpreters.
+          name: "crashes",
+          include: ["test/e2e/fresh-crashes/**/*.test.ts"],
+          testTimeout: 120_000,
+          // Building all programs of a language, and installing it where it is missing.
+          hookTimeout: 600_000,
+        },
+      },
+      {
+        test: {
+          // Hundreds of thousands of damaged logs and a thousand random lives of issues: minutes of computing.
+          name: "fuzz",
+          include: ["test/fuzz/**/*.test.ts"],
+          maxWorkers,
+        },
+      },
+    ],
   },
 });

@@ -1,5 +1,8 @@
-// Sums the reports of several suites (vitest's JSON, by path without ".json") into one line. Plain JavaScript for any Node.
+// Sums the reports of several suites (vitest's JSON, by path without ".json") into one line, below the names of the tests
+// that failed: they stand at the end of a log of thousands of lines. Plain JavaScript for any Node.
 import { readFileSync } from "node:fs";
+
+const MOST_OF_MESSAGE = 2000;
 
 let [passed, failed, skipped, isComplete] = [0, 0, 0, true];
 for (const suite of process.argv.slice(2)) {
@@ -15,6 +18,13 @@ for (const suite of process.argv.slice(2)) {
   const unloaded = report.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0);
   passed += report.numPassedTests;
   failed += report.numFailedTests + unloaded.length;
+  for (const { name, message } of unloaded) console.error(`failed: ${name} could not be loaded\n${message}`);
+  for (const file of report.testResults)
+    for (const test of file.assertionResults)
+      if (test.status === "failed")
+        console.error(
+          `failed: ${file.name} > ${test.fullName}\n${(test.failureMessages[0] ?? "").slice(0, MOST_OF_MESSAGE)}`,
+        );
   skipped += report.numPendingTests + report.numTodoTests;
   if (report.numPassedTests + report.numFailedTests === 0) {
     console.error(`${suite} ran no test`);

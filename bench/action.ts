@@ -2,7 +2,7 @@
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Cluster } from "../test/cluster/cluster.ts";
+import type { Cluster } from "../test/e2e/cluster/cluster.ts";
 import type { Command } from "./measure.ts";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -11,9 +11,12 @@ export interface ActionCommand extends Command {
   readonly reportFolder: string;
 }
 
+/** A cluster, real or scripted. */
+export type Target = Pick<Cluster, "kubeconfig" | "kubectlPath">;
+
 /** The command that runs `dist/index.js` once on the namespace; its report goes to a folder of its own. */
 export async function actionCommand(
-  cluster: Cluster,
+  cluster: Target,
   namespace: string,
   inputs: Readonly<Record<string, string>>,
 ): Promise<ActionCommand> {
@@ -57,7 +60,7 @@ export async function actionCommand(
 }
 
 /** `kubectl` with these arguments in the namespace. */
-export function kubectlCommand(cluster: Cluster, namespace: string, ...args: readonly string[]): Command {
+export function kubectlCommand(cluster: Target, namespace: string, ...args: readonly string[]): Command {
   const all = ["--kubeconfig", cluster.kubeconfig, "--namespace", namespace, ...args];
   return { name: `kubectl ${args.join(" ")}`, file: cluster.kubectlPath, args: all, env: process.env, expected: [0] };
 }

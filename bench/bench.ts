@@ -1,11 +1,15 @@
-/** `npm run bench [-- name ...]`: the figures of the README, each beside what it is measured against in the same run. */
+/** `npm run bench [-- name ...]`: the figures of docs/figures.md, each beside what it is measured against in the same run. */
 import { cpus } from "node:os";
-import type { Cluster } from "../test/cluster/cluster.ts";
-import { startCluster } from "../test/cluster/start.ts";
+import type { Cluster } from "../test/e2e/cluster/cluster.ts";
+import { startCluster } from "../test/e2e/cluster/start.ts";
+import { benchBigLogs, benchManyLogs } from "./big-logs.ts";
+import { benchCrowd } from "./crowd.ts";
 import { benchDeaths, benchSiblings } from "./deaths.ts";
+import { benchHour } from "./hour.ts";
 import { benchLinear } from "./linear.ts";
 import { benchLook } from "./look.ts";
-import { benchDump, benchOrdinary, benchStartOfParse } from "./parse.ts";
+import { benchLoops, benchOneLook } from "./many-pods.ts";
+import { benchDump, benchManyFiles, benchOrdinary, benchRedaction, benchStartOfParse } from "./parse.ts";
 import { benchRender } from "./render.ts";
 import { benchStart } from "./start.ts";
 import { isWithin, type Row, table } from "./table.ts";
@@ -13,14 +17,19 @@ import { isWithin, type Row, table } from "./table.ts";
 /** Benches that need nothing but Node and Go, and those that need a cluster. */
 const ALONE: Readonly<Record<string, readonly (() => Promise<readonly Row[]>)[]>> = {
   render: [benchRender],
-  parse: [benchDump, benchOrdinary, benchStartOfParse],
+  parse: [benchDump, benchOrdinary, benchStartOfParse, benchManyFiles],
+  redact: [benchRedaction],
   linear: [benchLinear],
+  logs: [benchBigLogs, benchManyLogs],
+  pods: [benchOneLook, benchLoops],
+  hour: [benchHour],
 };
 const ON_A_CLUSTER: Readonly<Record<string, (cluster: Cluster) => Promise<readonly Row[]>>> = {
   start: benchStart,
   deaths: benchDeaths,
   siblings: benchSiblings,
   look: benchLook,
+  crowd: benchCrowd,
 };
 
 const known = [...Object.keys(ALONE), ...Object.keys(ON_A_CLUSTER)];

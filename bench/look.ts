@@ -1,7 +1,7 @@
 /** One look at a namespace of thousands of pods, against kubectl reading the same list. */
-import type { Cluster } from "../test/cluster/cluster.ts";
-import { container, pod, podSpec } from "../test/cluster/manifests.ts";
-import { eventually } from "../test/cluster/scene.ts";
+import type { Cluster } from "../test/e2e/cluster/cluster.ts";
+import { container, pod, podSpec } from "../test/e2e/cluster/manifests.ts";
+import { eventually } from "../test/e2e/cluster/scene.ts";
 import { actionCommand, kubectlCommand } from "./action.ts";
 import { inTurn, peakMemory } from "./measure.ts";
 import { type Row, round } from "./table.ts";

@@ -50,24 +50,43 @@ export async function inTurn(commands: readonly Command[], rounds: number): Prom
   return (await timesInTurn(commands, rounds)).map(median);
 }
 
+/** What one run of a Node process took. */
+export interface Usage {
+  readonly wallMs: number;
+  /** User and system time. */
+  readonly cpuMs: number;
+  /** Peak resident memory. */
+  readonly megabytes: number;
+}
+
 /**
- * Peak resident memory of the Node process in a command, in megabytes. Of its own address space as Linux counted it:
- * what `getrusage` gives begins with that of the process that forked it.
+ * Runs a command once whose Node process tells what it took. Its memory is that of its own address space as Linux counted
+ * it: what `getrusage` gives begins with that of the process that forked it.
  */
-export async function peakMemory(command: Command): Promise<number> {
+export async function usage(command: Command): Promise<Usage> {
   await using folder = await mkdtempDisposable(join(tmpdir(), "crashgate-bench-"));
-  const hook = join(folder.path, "peak.mjs");
-  const result = join(folder.path, "status");
+  const hook = join(folder.path, "usage.mjs");
+  const result = join(folder.path, "usage");
   await writeFile(
     hook,
     `import { readFileSync, writeFileSync } from "node:fs";
-process.on("exit", () => writeFileSync(${JSON.stringify(result)}, readFileSync("/proc/self/status")));
+process.on("exit", () => {
+  const { user, system } = process.cpuUsage();
+  writeFileSync(${JSON.stringify(result)}, readFileSync("/proc/self/status", "utf8") + "cpu: " + (user + system));
+});
 `,
   );
-  await wallTime({ ...command, env: { ...command.env, NODE_OPTIONS: `--import=${hook}` } });
-  const [, kilobytes] = /^VmHWM:\s+(\d+) kB$/m.exec(await readFile(result, "utf8")) ?? [];
+  const wallMs = await wallTime({ ...command, env: { ...command.env, NODE_OPTIONS: `--import=${hook}` } });
+  const told = await readFile(result, "utf8");
+  const [, kilobytes] = /^VmHWM:\s+(\d+) kB$/m.exec(told) ?? [];
   if (kilobytes === undefined) throw new Error("the kernel does not say how much memory a process had at most");
-  return (Number(kilobytes) * 1024) / 1e6;
+  const [, microseconds] = /^cpu: (\d+)$/m.exec(told) ?? [];
+  return { wallMs, cpuMs: Number(microseconds) / 1000, megabytes: (Number(kilobytes) * 1024) / 1e6 };
+}
+
+/** Peak resident memory of the Node process in a command, in megabytes. */
+export async function peakMemory(command: Command): Promise<number> {
+  return (await usage(command)).megabytes;
 }
 
 export function median(values: readonly number[]): number {

@@ -8,7 +8,7 @@ import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import type { ParsedLog } from "../src/crash/model.ts";
-import { goBuild } from "../test/cluster/binaries.ts";
+import { goBuild } from "../test/e2e/cluster/binaries.ts";
 import { writeAsCri, writeGoDump, writeJsonLog, writePlainLog, writeTalkingLog } from "./logs.ts";
 import { type Command, inTurn, median, peakMemory, timesInTurn, wallTime } from "./measure.ts";
 import { type Row, round } from "./table.ts";
@@ -20,9 +20,13 @@ const ROUNDS = 5;
 const STARTS = 25;
 const MEMORY_BAR_MB = 150;
 const START_BAR_MS = 25;
+const FILES = 1000;
+const EACH_FILE_BAR_MS = 2;
+const REDACTION_BAR = 3;
 
 const CLI = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
 const COUNT_LINES = fileURLToPath(new URL("count-lines.mjs", import.meta.url));
+const REDACT = fileURLToPath(new URL("redact.mjs", import.meta.url));
 const PEERS = fileURLToPath(new URL("peers", import.meta.url));
 
 const PANIC = `2026/11/25 01:02:03 listening on :8080
@@ -147,6 +151,49 @@ export async function benchStartOfParse(): Promise<readonly Row[]> {
     });
   }
   return rows;
+}
+
+/** Many small logs in one call, as a support bundle has them. */
+export async function benchManyFiles(): Promise<readonly Row[]> {
+  await using folder = await mkdtempDisposable(join(tmpdir(), "crashgate-bench-"));
+  const logs = Array.from({ length: FILES }, (_, index) => join(folder.path, `${index}.log`));
+  for (const [index, log] of logs.entries()) await writeFile(log, index % 2 === 0 ? PANIC : HEALTHY);
+  const all = command("crashgate parse", process.execPath, CLI, "parse", "--json", ...logs);
+  const [ms = 0] = await inTurn([all], ROUNDS);
+  return [
+    {
+      what: `Parsing ${FILES} small logs in one call, each`,
+      measured: `${round(ms)} ms for all`,
+      against: "",
+      value: ms / FILES,
+      bar: EACH_FILE_BAR_MS,
+      unit: " ms",
+    },
+  ];
+}
+
+/** Redaction of an ordinary log, as the action does it while the log streams, against counting its lines. */
+export async function benchRedaction(): Promise<readonly Row[]> {
+  await using folder = await mkdtempDisposable(join(tmpdir(), "crashgate-bench-"));
+  const log = join(folder.path, "text.log");
+  writePlainLog(log, LOG_BYTES);
+  const [redact = 0, read = 0] = await inTurn(
+    [
+      command("redaction", process.execPath, REDACT, log),
+      command("a line counter", process.execPath, COUNT_LINES, log),
+    ],
+    ROUNDS,
+  );
+  return [
+    {
+      what: `Redaction of an ordinary log (${await sizeOf(log)} MB)`,
+      measured: `${round(redact)} ms`,
+      against: `Node counting its lines: ${round(read)} ms`,
+      value: redact / read,
+      bar: REDACTION_BAR,
+      unit: " x",
+    },
+  ];
 }
 
 function memory(what: string, megabytes: number): Row {

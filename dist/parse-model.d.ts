@@ -1,6 +1,8 @@
-/** What a log says of a crash. Functions and files as the runtime printed them, lines counted from 1. */
-/** The runtimes whose crashes are read; `cpp` is C, C++ and everything else that a C library or a sanitizer speaks for. */
-export type Runtime = "go" | "python" | "node" | "bun" | "deno" | "java" | "dotnet" | "mono" | "ruby" | "php" | "rust" | "cpp" | "swift" | "elixir" | "erlang" | "perl" | "lua" | "shell" | "dart" | "haskell";
+/** A crash as its log describes it. Functions and files are as the runtime printed them, lines counted from 1. */
+/**
+ * The runtimes whose crashes are read; `cpp` is C, C++ and everything else that a C library or a sanitizer speaks for.
+ */
+export type Runtime = "go" | "python" | "node" | "bun" | "deno" | "java" | "dotnet" | "mono" | "ruby" | "php" | "rust" | "cpp" | "swift" | "elixir" | "erlang" | "perl" | "lua" | "shell" | "dart" | "haskell" | "ocaml" | "r";
 /** Whose code a frame is: the program's own, a library's, or the language runtime's and standard library's. */
 export type Origin = "app" | "dependency" | "runtime";
 /** A place in code. What the runtime did not print is null. */
@@ -8,20 +10,25 @@ export interface Position {
     readonly function: string | null;
     readonly file: string | null;
     readonly line: number | null;
-    /** Counted from 1; only where a runtime prints nothing else by which places of one file are told apart. */
+    /**
+     * Counted from 1; only where places on one line are told apart by it: of bundles, and where nothing else is printed.
+     */
     readonly column?: number;
-    /** What stands there in the program, trimmed: of a culprit, its caller and a root cause, where the runtime printed it and no bundler made it. */
+    /**
+     * The source line, trimmed: of a culprit, its caller and a root cause, if the runtime printed it and no bundler made
+     * it.
+     */
     readonly sourceLine?: string;
 }
 /** One line of a stack, innermost first in every list of frames, whatever order the runtime prints. */
 export interface Frame extends Position {
     readonly origin: Origin;
 }
-/** One error of a chain of causes. `type` is null where the runtime has none (a Go panic). */
+/** One error of a chain of causes. `type` is null if the runtime has none (a Go panic). */
 export interface ChainLink {
     readonly type: string | null;
     readonly message: string;
-    /** Whether the program caught it before the next one was thrown (Go's `[recovered]`). */
+    /** True if the program caught it before the next one was thrown (Go's `[recovered]`). */
     readonly recovered: boolean;
 }
 /** The signal that the runtime itself reported. `code` and `address` as printed. */
@@ -54,17 +61,19 @@ export interface LineRange {
 /** A crash as the log tells it. */
 export interface Crash {
     readonly runtime: Runtime;
-    /** What kind of trouble: for Go one of a fixed list, for other runtimes a short kebab-case word. */
+    /** The kind of crash: for Go one of a fixed list, for other runtimes a short kebab-case word. */
     readonly kind: string;
     /** The runtime's own words, one line: `panic: runtime error: index out of range [5] with length 3`. */
     readonly title: string;
     readonly message: string | null;
-    /** Whether a crash of this kind ends the process. A recovered panic or a thread's failure does not. */
+    /** True if a crash of this kind ends the process. A recovered panic or a thread's failure does not. */
     readonly fatal: boolean;
     /** Root first, the error that ended the process last. */
     readonly chain: readonly ChainLink[];
     readonly signal: CrashSignal | null;
     readonly thread: Thread | null;
+    /** The runtime's word for a thread, if it is another: `goroutine`. */
+    readonly threadNoun?: string;
     readonly frames: readonly Frame[];
     /** The frame to look at first. */
     readonly culprit: Position | null;
@@ -82,21 +91,32 @@ export interface Crash {
     };
     /** Holds across builds, pods, versions of the runtime; differs for different bugs. */
     readonly fingerprint: string;
-    /** One sentence on why, one on what to do. */
+    /** One sentence for the cause, one for the remedy. */
     readonly hint: string;
     /** The lines of the log that are the crash. */
     readonly lines: LineRange;
 }
-/** What one log says: the crash that ended the process, and those that did not. */
+/** The line that explains why a program ended, of a log without a crash. */
+export interface LastWords {
+    /** Without what a logger put before it, with the lines that belong to it, in one line of at most 250 characters. */
+    readonly text: string;
+    /** Null if the line reports no failure: then it is context, not a headline. */
+    readonly level: "fatal" | "error" | "warning" | null;
+    /** In the log, counted from 1. */
+    readonly line: number;
+}
+/** The result for one log: the crash that ended the process, and those that did not; without a crash its last words. */
 export interface ParsedLog {
     readonly crash: Crash | null;
     readonly alsoSeen: readonly Crash[];
+    /** Null of a log with a crash, and of one without words. */
+    readonly lastWords: LastWords | null;
 }
-/** What the cluster knows of the end of the process whose log is read. */
+/** The end of the process, as the cluster reports it. */
 export interface Exit {
     readonly code: number | null;
     /** Name such as `SIGKILL`. */
     readonly signal: string | null;
-    /** Of the container's termination: `Error`, `OOMKilled`, `Completed`. */
+    /** Reason of the container's termination: `Error`, `OOMKilled`, `Completed`. */
     readonly reason: string | null;
 }

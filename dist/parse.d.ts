@@ -1,16 +1,21 @@
 import type { Exit, ParsedLog } from "./parse-model.js";
 export type * from "./parse-model.js";
-/** What is known beside the log. */
+/** Facts besides the log. */
 export interface ParseOptions {
-    /** How the container ended. */
+    /** The container's end. */
     readonly exit?: Exit;
     /** The container's memory limit, in bytes. */
     readonly memoryLimitBytes?: number;
+    /**
+     * Keeps last words at full length, up to about 2,000 characters: a caller that redacts them shortens them afterwards
+     * with `inBrief`.
+     */
+    readonly wholeLastWords?: true;
 }
 /** Takes a log in pieces, of any size. */
 export interface CrashReader {
     write(chunk: Uint8Array): void;
-    /** What the log says. `exit` where it became known only after the reader was made. */
+    /** The result. `exit` is given if it became known only after the reader was created. */
     end(exit?: Exit): ParsedLog;
 }
 /** A reader of one log, in memory that does not grow with it. */

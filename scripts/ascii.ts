@@ -1,4 +1,8 @@
-/** Bundles in characters of one byte. */
+/**
+ * Bundles in characters of one byte.
+ *
+ * Buys 0.7 to 1 MB of memory in `crashgate parse`; its time is the same (`node bench/transforms.ts`).
+ */
 import type { Plugin } from "rolldown";
 
 /** Escapes what is not ASCII: a file with one other character is read and kept at two bytes for each. */

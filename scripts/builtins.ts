@@ -1,9 +1,13 @@
-/** How a bundle asks for Node's own modules. */
+/**
+ * How a bundle asks for Node's own modules.
+ *
+ * Buys 3 to 10 ms of CPU and 2.5 MB of memory at each start, of 70 to 90 ms and 51 MB (`node bench/transforms.ts`).
+ */
 import { isBuiltin } from "node:module";
 import type { Plugin } from "rolldown";
 
 const IMPORT = /^import (?:(\* as )?([\w$]+))?(?:, )?(?:\{ ([^}]*) \})? from "([\w:/]+)";$/gm;
-/** A chunk that needs nothing of the bundler's own runtime imports it all the same, and with it `createRequire`. */
+/** A chunk that needs nothing of the bundler's own runtime imports it anyway, and with it `createRequire`. */
 const UNUSED_RUNTIME = /^import "\.{1,2}\/(?:chunks\/)?rolldown-runtime\.js";\n/m;
 
 /**

@@ -18,6 +18,7 @@ const OPERATIONS = [
   "checks/list-annotations",
   "checks/list-for-ref",
   "checks/update",
+  "git/get-tree",
   "issues/add-assignees",
   "issues/add-labels",
   "issues/create",

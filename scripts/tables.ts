@@ -1,4 +1,5 @@
 /** The inputs and outputs as action.yml and as Markdown tables. */
+import { FEATURES, permissionsOf } from "../src/github/client/permissions.ts";
 import { INPUTS, OUTPUTS } from "../src/inputs/table.ts";
 
 interface Row {
@@ -67,6 +68,15 @@ export function outputsTable(): string {
     ["output", "meaning"],
     Object.entries(OUTPUTS).map(([name, meaning]) => [`\`${name}\``, meaning]),
   );
+}
+
+/** What each feature needs of `permissions`, as a Markdown table. */
+export function permissionsTable(): string {
+  const rows = FEATURES.map((feature) => {
+    const permissions = permissionsOf(feature).map((permission) => `\`${permission}\``);
+    return [feature.name, permissions.join(", ") || "none", feature.without];
+  });
+  return table(["for", "permissions of the job", "without them"], rows);
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

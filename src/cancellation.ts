@@ -3,14 +3,20 @@
 /** Milliseconds after the cancellation by which GitHub has been told, and by which the process has ended. */
 export const CANCELLED_LIMITS = { toldMs: 3_500, endedMs: 4_500 } as const;
 
+/** How a run is cancelled, and how it learns of it. */
 export interface Cancellation {
-  /** Aborted by the first SIGINT or SIGTERM. GitHub's runner sends one, the other after 7.5 s, and kills 2.5 s later. */
+  /**
+   * Aborted by the first SIGINT or SIGTERM. GitHub's runner sends one, the other after 7.5 s, and kills 2.5 s later.
+   */
   readonly cancelled: AbortSignal;
   /** Milliseconds since then; 0 before. */
   readonly cancelledForMs: () => number;
 }
 
-/** Listens for the signals from now on; `overdue`, which must end the process, is called where the run does not end by itself. */
+/**
+ * Listens for the signals from now on; `overdue`, which must end the process, is called where the run does not end by
+ * itself.
+ */
 export function listenForCancellation(overdue: () => never): Cancellation {
   const controller = new AbortController();
   let atMs: number | null = null;

@@ -5,7 +5,10 @@ export class InputError extends Error {
   override readonly name = "InputError";
 }
 
-/** Something outside could not be reached or does not allow it. The message says what was tried, on what, and what to do. */
+/**
+ * Something outside could not be reached or does not allow it. The message says what was tried, on what, and what to
+ * do.
+ */
 export class AccessError extends Error {
   override readonly name = "AccessError";
 }

@@ -1,27 +1,13 @@
-var redactStrings = (function(data, redact, except = []) {
-	const texts = /* @__PURE__ */ new Set();
-	mapTexts(data, except, (text) => {
-		texts.add(text);
-		return text;
-	});
-	const all = [...texts].join("\n");
-	if (redact(all) === all) return data;
-	const redacted = new Map([...texts].map((text) => [text, redact(text)]));
-	return mapTexts(data, except, (text) => redacted.get(text) ?? text);
-});
-var mapTexts = (function(value, except, change) {
-	if (typeof value === "string") return change(value);
-	if (Array.isArray(value)) {
-		if (value.length > 0 && value.every((entry) => typeof entry === "string" && !entry.includes("\n"))) return change(value.join("\n")).split("\n");
-		return value.map((entry) => mapTexts(entry, except, change));
-	}
-	if (typeof value !== "object" || value === null) return value;
-	return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, except.includes(name) ? entry : mapTexts(entry, except, change)]));
-});
 var digestOf = (function(text) {
 	let digest = OFFSET;
 	for (const byte of Buffer.from(text)) digest = (digest ^ BigInt(byte)) * PRIME & 18446744073709551615n;
 	return digest.toString(16).padStart(16, "0");
+});
+var isDigit = (function(code) {
+	return code !== void 0 && code >= 48 && code <= 57;
+});
+var isBlank = (function(code) {
+	return code === 32 || code === 9;
 });
 var drafted = (function(known) {
 	return {
@@ -47,7 +33,7 @@ var drafted = (function(known) {
 		...known
 	};
 });
-var culpritOf$1 = (function(frames) {
+var culpritOf = (function(frames) {
 	const frame = frames.find(({ origin }) => origin === "app") ?? frames.find(({ origin }) => origin === "dependency");
 	return frame === void 0 ? null : positionOf(frame);
 });
@@ -66,43 +52,49 @@ var elsewhere = (function(position, culprit) {
 	if (position === null || culprit === null) return position;
 	return position.function === culprit.function && position.file === culprit.file && position.line === culprit.line ? null : position;
 });
+var inSentence = (function(file, line) {
+	const short = file.length <= PATH_LENGTH ? file : /[^/\\]+[/\\][^/\\]+$/.exec(file)?.[0] ?? file;
+	return line === null ? short : `${short}:${line}`;
+});
 var firstLine = (function(text) {
 	const end = text.indexOf("\n");
 	return end === -1 ? text : text.slice(0, end);
 });
-var oneLine = (function(type, message) {
+var typeAndMessage = (function(type, message) {
 	const first = firstLine(message);
 	if (type === null || type === "") return first;
 	return first === "" ? type : `${type}: ${first}`;
 });
-var indentOf = (function(line) {
+var indentOf$1 = (function(line) {
 	let at = 0;
-	while (line.charCodeAt(at) === 32 || line.charCodeAt(at) === 9) at++;
+	while (isBlank(line.charCodeAt(at))) at++;
 	return at;
 });
-var culpritOf = (function(frames, message, isRecursion = false) {
+var isCapital = (function(letter) {
+	return letter !== letter.toLowerCase();
+});
+var goCulprit = (function(frames, isRecursion = false) {
 	if (isRecursion) {
 		const at = recursion(frames);
-		if (at !== -1) return placeOf$3(frames, at);
+		if (at !== -1) return placeOf$2(frames, at);
 	}
-	const at = pick(frames, message?.startsWith("panic while printing panic value") ? afterPrinting(frames) : 0);
-	return at === -1 ? null : placeOf$3(frames, at);
-});
-var afterPrinting = (function(frames) {
-	return frames.findLastIndex(({ function: name }) => name === "runtime.preprintpanics" || name === "runtime.printpanicval") + 1;
+	const at = pick(frames, 0);
+	return at === -1 ? null : placeOf$2(frames, at);
 });
 var isBetween = (function({ function: name }) {
 	if (name === null) return false;
-	return THROWN_BY.some((word) => name.includes(word)) && THROWER.test(name) || WRAPPER.test(name);
+	return THROWN_BY.some((word) => name.includes(word)) && THROWER.test(name) || WRAPPER.test(name) || LOGGING.test(name);
 });
 var pick = (function(frames, from) {
 	const own = frames.findIndex(({ origin }, at) => at >= from && origin === "app");
 	const notThrower = frames.findIndex((frame, at) => at >= from && frame.origin === "app" && !isBetween(frame));
 	if (notThrower !== -1) return notThrower;
 	if (own !== -1) return own;
+	const library = frames.findIndex((frame, at) => at >= from && frame.origin === "dependency" && !isBetween(frame));
+	if (library !== -1) return library;
 	return frames.findIndex(({ origin }, at) => at >= from && origin === "dependency");
 });
-var placeOf$3 = (function(frames, at) {
+var placeOf$2 = (function(frames, at) {
 	const frame = frames[at];
 	const position = {
 		function: frame?.function ?? null,
@@ -111,18 +103,25 @@ var placeOf$3 = (function(frames, at) {
 	};
 	if (position.file === null || !STUB.test(position.file)) return position;
 	const caller = frames.find(({ origin, file }, index) => index > at && origin === "app" && file !== null && !STUB.test(file));
-	return caller === void 0 ? position : {
+	if (caller === void 0) return position;
+	return position.file === "<autogenerated>" ? {
+		function: caller.function,
+		file: caller.file,
+		line: caller.line
+	} : {
 		...position,
 		file: caller.file,
 		line: caller.line
 	};
 });
-var rootCauseOf = (function(frames, culprit, message) {
-	if (message?.startsWith("panic while printing panic value")) return null;
-	const oldest = frames.findLastIndex(({ function: name }) => name === "panic" || name === "runtime.gopanic");
+var isPanic$1 = (function(name) {
+	return name === "panic" || name === "runtime.gopanic" || name === "runtime.panic";
+});
+var goRootCause = (function(frames, culprit) {
+	const oldest = frames.findLastIndex(({ function: name }) => isPanic$1(name));
 	if (oldest === -1) return null;
 	const at = pick(frames, oldest + 1);
-	const root = at === -1 ? null : placeOf$3(frames, at);
+	const root = at === -1 ? null : placeOf$2(frames, at);
 	if (root === null || culprit === null) return null;
 	return root.function === culprit.function && root.file === culprit.file && root.line === culprit.line ? null : root;
 });
@@ -139,216 +138,10 @@ var rootCauseBelowClosures = (function(frames, culprit) {
 		const parent = /^(.*)\.(?:func)?\d+$/.exec(names[index] ?? "")?.[1];
 		return parent === void 0 || !names.includes(parent, index + 1);
 	});
-	const root = at === -1 ? null : placeOf$3(frames, at);
+	const root = at === -1 ? null : placeOf$2(frames, at);
 	return root === null || root.function === culprit?.function ? null : root;
 });
-var clean = (function(line) {
-	const start = line.charCodeAt(0) === 65279 ? 1 : 0;
-	let end = line.length;
-	while (end > start && line.charCodeAt(end - 1) === 13) end--;
-	const text = start === 0 && end === line.length ? line : line.slice(start, end);
-	return text.includes("\x1B") ? text.replace(ANSI, "") : text;
-});
-var prefix = (function(pattern) {
-	return (line) => {
-		const match = pattern.exec(line);
-		return match === null ? null : whole(line.slice(match[0].length));
-	};
-});
-var stripCri = (function(line) {
-	const match = CRI.exec(line);
-	if (match === null) return null;
-	return {
-		text: line.slice(match[0].length),
-		partial: match[2] === "P",
-		stream: match[1] ?? null
-	};
-});
-var stripDocker = (function(line) {
-	if (!line.startsWith("{") || !line.includes("\"log\"")) return null;
-	const record = parseObject(line);
-	const log = record?.log;
-	if (typeof log !== "string") return null;
-	const ended = log.endsWith("\n");
-	const stream = record?.stream;
-	return {
-		text: ended ? log.slice(0, log.endsWith("\r\n") ? -2 : -1) : log,
-		partial: !ended && typeof record?.time === "string" && stream !== void 0,
-		stream: typeof stream === "string" ? stream : null
-	};
-});
-var stripMessage = (function(line) {
-	if (!line.startsWith("{")) return null;
-	const record = parseObject(line);
-	if (record === null || Object.keys(record).some((key) => /stack|trace$|exception|exc_info/i.test(key))) return null;
-	const { full_message: full } = record;
-	if (typeof full === "string" && full.trimEnd().includes("\n")) return null;
-	const text = messageIn$1(record)?.replace(/\r?\n$/, "");
-	return text === void 0 || text.includes("\n") && isLoggers(record) ? null : whole(text);
-});
-var messageIn$1 = (function(record, depth = 1) {
-	for (const key of MESSAGE_KEYS$1) {
-		const value = record[key];
-		if (typeof value === "string") return value;
-		if (depth === 0 || typeof value !== "object" || value === null) continue;
-		const inner = messageIn$1(value, depth - 1);
-		if (inner !== null) return inner;
-	}
-	return null;
-});
-var isLoggers = (function(record) {
-	if ("textPayload" in record) return false;
-	return levelOf(record) !== void 0 || Object.keys(record).some((key) => /^(?:logger\w*|caller)$/i.test(key));
-});
-var levelOf = (function(record) {
-	const { log } = record;
-	if (typeof log === "object" && log !== null && "level" in log) return log.level;
-	const names = Object.keys(record).filter((key) => LEVEL_KEYS.test(key));
-	return record[names.find((name) => typeof record[name] === "string") ?? names[0] ?? ""];
-});
-var stripRecord = (function(line) {
-	if (!line.startsWith("{") || !line.includes("\":\"{\\\"")) return null;
-	const bare = stripMessage(line);
-	return bare !== null && parseObject(bare.text) !== null ? bare : null;
-});
-var stripLogfmt = (function(line) {
-	const match = line.includes("=") ? LOGFMT.exec(line) : null;
-	return match === null ? null : whole(match[1] === void 0 ? match[2] ?? "" : unquote(match[1]));
-});
-var unquote = (function(text) {
-	return text.replace(/\\(.)/g, (_, character) => ESCAPES[character] ?? character);
-});
-var parseObject = (function(line) {
-	try {
-		const value = JSON.parse(line);
-		return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
-	} catch {
-		return null;
-	}
-});
-var stripperOf = (function(lines) {
-	let sample = lines.filter((line) => line !== "").slice(-200);
-	const layers = [];
-	for (let layer = 0; layer < LAYERS && sample.length > 0; layer++) {
-		const strip = WRAPPERS.find((wrapper) => {
-			if (!mayHave(sample, wrapper)) return false;
-			let having = 0;
-			for (const line of sample) if (wrapper.strip(line) !== null) having++;
-			return having >= sample.length * wrapper.share;
-		})?.strip ?? ordinaryWrapperOf(sample)?.strip ?? sharedPrefixOf(sample);
-		if (strip === void 0 || layers.includes(strip)) break;
-		layers.push(strip);
-		sample = sample.map((line) => strip(line)?.text ?? line).filter((line) => line !== "");
-	}
-	if (layers.length === 0) return null;
-	return (line) => {
-		let text = line;
-		let partial = false;
-		let stream = null;
-		let changed = false;
-		for (const strip of layers) {
-			const bare = strip(text);
-			if (bare === null) continue;
-			changed = true;
-			text = bare.text;
-			partial ||= bare.partial;
-			stream ??= bare.stream;
-		}
-		return changed ? {
-			text,
-			partial,
-			stream
-		} : null;
-	};
-});
-var mayHave = (function(sample, { opens, share }) {
-	let having = 0;
-	for (const line of sample) if (opens.includes(line.charAt(0))) having++;
-	return having >= sample.length * share;
-});
-var possibleTexts = (function(line) {
-	const texts = [clean(line)];
-	if (line.charCodeAt(0) === 32) return texts;
-	for (let i = 0; i < texts.length; i++) {
-		const text = texts[i] ?? "";
-		const bare = text.charCodeAt(0) === 123 ? messagesOf(text) : withoutWrapper(text);
-		if (bare === null) return null;
-		for (const one of bare) if (!texts.includes(one)) texts.push(one);
-		if (texts.length > TEXTS) return null;
-	}
-	return texts;
-});
-var withoutWrapper = (function(text) {
-	const first = text.charCodeAt(0);
-	let wrappers = byFirst.get(first);
-	if (wrappers === void 0) {
-		wrappers = ALL.filter(({ opens }) => opens.includes(String.fromCharCode(first)));
-		byFirst.set(first, wrappers);
-	}
-	const bare = [];
-	for (const { strip } of wrappers) {
-		const unwrapped = strip(text);
-		if (unwrapped?.partial) return null;
-		if (unwrapped !== null) bare.push(clean(unwrapped.text));
-	}
-	return bare;
-});
-var messagesOf = (function(record) {
-	const messages = [];
-	for (const [, message = ""] of record.matchAll(MESSAGES$2)) {
-		const text = message.includes("\\") ? unescaped(message) : message;
-		messages.push(clean(text.endsWith("\n") ? text.slice(0, -1) : text));
-	}
-	return messages;
-});
-var unescaped = (function(message) {
-	const parsed = parseObject(`{"message":"${message}"}`);
-	return typeof parsed?.message === "string" ? parsed.message : message;
-});
-var ordinaryWrapperOf = (function(sample) {
-	return ORDINARY_WRAPPERS.find((wrapper) => {
-		if (!mayHave(sample, wrapper)) return false;
-		const bare = sample.map(wrapper.strip).filter((one) => one !== null);
-		return bare.length >= sample.length * wrapper.share && isTrace(bare.flatMap(({ text }) => text.split("\n")));
-	});
-});
-var isTrace = (function(texts) {
-	if (texts.every((text) => text.startsWith("{\"") && text.endsWith("}"))) return true;
-	if (texts.slice(-8).some((text) => LAST_WORDS.some((words) => words.test(text)))) return true;
-	let having = 0;
-	for (const text of texts) {
-		if (TRACE_LINE.test(text)) having++;
-		if (having >= 2) return true;
-	}
-	return false;
-});
-var sharedPrefixOf = (function(sample) {
-	const [first = ""] = sample;
-	const record = first.indexOf("{\"");
-	let length = Math.min(record === -1 ? first.length : record, 80);
-	for (const line of sample) {
-		length = Math.min(length, alike(first, line));
-		if (length === 0) return void 0;
-	}
-	const blank = Math.max(first.lastIndexOf(" ", length - 1), first.lastIndexOf("	", length - 1));
-	const shared = first.slice(0, blank + 1).replace(/(\S[ \t])[ \t]+$/, "$1");
-	if (shared === "" || sample.length < 2) return void 0;
-	const shape = shared.replace(/\d+|\D+/g, (part) => isDigit$1(part.charCodeAt(0)) ? "\\d+" : part.replace(SPECIAL, "\\$&"));
-	const strip = prefix(new RegExp(`^${shape}`));
-	return isTrace(sample.map((line) => strip(line)?.text ?? line)) ? strip : void 0;
-});
-var alike = (function(first, second) {
-	let at = 0;
-	for (let other = 0; at < first.length && other < second.length;) if (isDigit$1(first.charCodeAt(at)) && isDigit$1(second.charCodeAt(other))) {
-		while (isDigit$1(first.charCodeAt(at))) at++;
-		while (isDigit$1(second.charCodeAt(other))) other++;
-	} else if (first.charCodeAt(at) === second.charCodeAt(other)) {
-		at++;
-		other++;
-	} else break;
-	return at;
-});
-var anyOf = (function(expressions) {
+var anyOf$1 = (function(expressions) {
 	return new RegExp(expressions.map(({ source }) => source).join("|"));
 });
 var isLogLine = (function(line) {
@@ -361,9 +154,6 @@ var isErrorLogLine = (function(line) {
 });
 var isEpilogue = (function(line) {
 	return EPILOGUE.test(line);
-});
-var isCapital = (function(letter) {
-	return letter !== letter.toLowerCase();
 });
 var functionOf = (function(line) {
 	const length = line.length;
@@ -445,7 +235,7 @@ var partOf = (function(line, next) {
 	const first = line.charCodeAt(0);
 	if (line === "" || line.trim() === "") return { is: "blank" };
 	if (first === 103 && headerOf(line) !== null) return { is: "header" };
-	if (HEADS$1.some((head) => line.startsWith(head))) return { is: "head" };
+	if (HEADS$4.some((head) => line.startsWith(head))) return { is: "head" };
 	const created = createdOf(line);
 	if (created !== null) return {
 		is: "created",
@@ -479,7 +269,7 @@ var partOf = (function(line, next) {
 		line: null
 	};
 	const bare = bareFunctionOf(line);
-	if (bare !== null && (next.charCodeAt(0) === 9 || next.charCodeAt(0) === 32)) {
+	if (bare !== null && isBlank(next.charCodeAt(0))) {
 		if (fileOf(next) !== null || C_PLACE.test(next) || NO_PLACE.test(next)) return {
 			is: "function",
 			name: bare,
@@ -495,7 +285,7 @@ var isFrameLine = (function(line, next) {
 });
 var mayBeFrameLine = (function(line) {
 	const last = line.charCodeAt(line.length - 1);
-	return last >= 48 && last <= 57 || last >= 97 && last <= 102 || last === 41 || line.startsWith("created by ") || !line.includes(" ");
+	return isDigit(last) || last >= 97 && last <= 102 || last === 41 || line.startsWith("created by ") || !line.includes(" ");
 });
 var nextOf = (function(lines, at) {
 	const line = lines[at] ?? "";
@@ -621,7 +411,7 @@ var withEcho = (function(lines, last) {
 	let end = last;
 	for (let index = last + 1; index <= last + 2 && index < lines.length; index++) {
 		const line = lines[index] ?? "";
-		if (ECHO.test(line)) end = index;
+		if (ECHO$1.test(line)) end = index;
 		else if (line.trim() !== "") break;
 	}
 	return end;
@@ -677,24 +467,25 @@ var readPanic = (function(lines, at, first, remarks) {
 			last = i;
 			continue;
 		}
-		const sent = signalOf(line);
+		const sent = goSignal(line);
 		if (sent !== null) {
 			signal = sent;
 			last = i;
 			continue;
 		}
-		if (dump === null && isLogLine(line) && signalOf(lines[i + 1] ?? "") !== null) continue;
+		if (dump === null && isLogLine(line) && goSignal(lines[i + 1] ?? "") !== null) continue;
 		if (dump === null && isAfterwards(line)) break;
 		if (isLogLine(line) || SYSTEM_LINE.test(line)) continue;
 		if (signal !== null && line !== "") continue;
-		links.at(-1)?.lines.push(line);
+		const message = links.at(-1)?.lines;
+		if (message !== void 0 && message.length < MESSAGE_LINES) message.push(line);
 		if (line !== "") last = i;
 		if (MARK.test(line)) marked = true;
 	}
 	if (dump === null && signal === null && !marked && (lines[at] === "panic:" || !isEndOfLog(lines, last + 1))) return null;
 	return headOf(links.map((link, index) => {
 		const isAfterMark = index > 0 && MARK.test(links[index - 1]?.lines.join("\n") ?? "");
-		return linkOf$1(link.word, link.lines, isAfterMark, index === links.length - 1);
+		return linkOf$1(link.word, ownLines(link.lines), isAfterMark, index === links.length - 1);
 	}), {
 		signal,
 		isSignalHead: false,
@@ -704,9 +495,13 @@ var readPanic = (function(lines, at, first, remarks) {
 		dump: dump?.at ?? null
 	});
 });
+var ownLines = (function(lines) {
+	if (lines.length <= PLAIN_MESSAGE_LINES) return lines;
+	const end = lines.findIndex((line, i) => i > 0 && line.charCodeAt(0) !== 9);
+	return end === -1 ? lines : lines.slice(0, end);
+});
 var isLinkLine = (function(line, mayBeTrimmed) {
-	const first = line.charCodeAt(0);
-	return first === 9 || first === 32 || mayBeTrimmed;
+	return isBlank(line.charCodeAt(0)) || mayBeTrimmed;
 });
 var isAfterwards = (function(line) {
 	return line !== "" && line.charCodeAt(0) !== 9 && !SYSTEM_LINE.test(line);
@@ -737,7 +532,7 @@ var readFatal = (function(lines, at, first, remarks) {
 	const more = [...remarks];
 	for (let i = at + 1; i < (dump?.at ?? Math.min(lines.length, at + REMARK_LINES)); i++) {
 		const line = lines[i] ?? "";
-		const sent = signalOf(line);
+		const sent = goSignal(line);
 		if (sent !== null) signal = sent;
 		else if (SYSTEM_LINE.test(line)) more.push(line);
 		else continue;
@@ -789,7 +584,7 @@ var readSignal = (function(lines, at, first, remarks) {
 	};
 });
 var readLostHead = (function(lines, at) {
-	const signal = signalOf(lines[at] ?? "");
+	const signal = goSignal(lines[at] ?? "");
 	const dump = findDump(lines, at + 1);
 	if (signal === null || dump === null) return null;
 	return {
@@ -814,7 +609,7 @@ var headOf = (function(links, rest) {
 		links
 	};
 });
-var signalOf = (function(line) {
+var goSignal = (function(line) {
 	if (!line.includes("[signal ")) return null;
 	const match = SIGNAL$1.exec(line.trimEnd());
 	if (match === null) return null;
@@ -825,8 +620,9 @@ var signalOf = (function(line) {
 	};
 });
 var findDump = (function(lines, from) {
-	const end = Math.min(lines.length, from + MESSAGE_LINES);
+	const end = Math.min(lines.length, from + LINES_TO_DUMP);
 	let bare = null;
+	let heads = 0;
 	for (let i = from; i < end; i++) {
 		const line = lines[i] ?? "";
 		const first = line.charCodeAt(0);
@@ -835,6 +631,7 @@ var findDump = (function(lines, from) {
 			if (lines[i - 1] === "") bare ??= i;
 		}
 		if (first === 114 && line === "runtime stack:") return { at: i };
+		if (first === 112 && line.startsWith("panic: ") && ++heads > HEADS$3) break;
 	}
 	return bare === null ? null : { at: bare };
 });
@@ -855,7 +652,7 @@ var isEndOfLog = (function(lines, from) {
 	for (let i = from, looked = 0; i < lines.length; i++) {
 		const line = lines[i] ?? "";
 		if (line.trim() === "") continue;
-		if (!isEpilogue(line) && !SYSTEM_LINE.test(line) && headerOf(line) === null) return false;
+		if (!isEpilogue(line) && !SYSTEM_LINE.test(line) && headerOf(line) === null && !CUT_HEADER.test(line)) return false;
 		if (++looked > 12) return true;
 	}
 	return true;
@@ -927,7 +724,7 @@ var originOf = (function({ function: name, file }, root, main) {
 	if (file !== null) {
 		if (root !== null && file.startsWith(root)) return "runtime";
 		if (STANDARD.has(GOROOT.exec(file)?.[1] ?? "")) return "runtime";
-		if (!file.startsWith("/") && !/^[A-Za-z]:/.test(file) && file.includes("/") && STANDARD.has(file.slice(0, file.indexOf("/"))) && !file.includes("@")) return "runtime";
+		if (!file.startsWith("/") && !/^[A-Za-z]:/.test(file) && file.includes("/") && isStandard(folderOf(file)) && !file.includes("@") && isOwnFolder(pkg)) return "runtime";
 		if (DEPENDENCY.test(file)) return "dependency";
 		if (isStandard(pkg) && (file.includes(`/src/${pkg}/`) || file.includes("/libgo/"))) return "runtime";
 		if (main !== null && isOtherHost(file, main)) return "dependency";
@@ -935,9 +732,16 @@ var originOf = (function({ function: name, file }, root, main) {
 	}
 	return isStandard(pkg) ? "runtime" : "app";
 });
+var folderOf = (function(file) {
+	return file.slice(0, file.lastIndexOf("/"));
+});
+var isOwnFolder = (function(pkg) {
+	return pkg === "" || isStandard(pkg);
+});
 var isStandard = (function(pkg) {
-	const slash = pkg.indexOf("/");
-	return STANDARD.has(slash === -1 ? pkg : pkg.slice(0, slash));
+	const [first = "", second] = pkg.split("/", 2);
+	if (first === "internal") return second === void 0 || STANDARD_INTERNAL.has(second);
+	return STANDARD.has(first);
 });
 var rootOf$1 = (function(frames) {
 	for (const { function: name, file } of frames) {
@@ -955,73 +759,585 @@ var isOtherHost = (function(file, main) {
 	const repository = GOPATH.exec(file)?.[1];
 	return repository !== void 0 && repository !== main;
 });
+var isStarter = (function({ function: name, file, line }, createdBy) {
+	if (name === null) return false;
+	if (/\.(?:gowrap|deferwrap)\d+$|\u00b7dwrap\u00b7\d+$/.test(name)) return true;
+	return line !== null && createdBy?.line === line && createdBy.file === file && /\.func\d+$/.test(name);
+});
+var startsWith = (function(bytes, at, text) {
+	for (let i = 0; i < text.length; i++) if (bytes[at + i] !== text[i]) return false;
+	return true;
+});
+var createTally = (function() {
+	return new GoroutineTally();
+});
+var endOfLine$1 = (function(bytes, from, to) {
+	let end = from;
+	while (end < to && bytes[end] !== 10) end++;
+	return end;
+});
+var isOffset = (function(bytes, at) {
+	return bytes[at] === 43 || bytes[at] === 102 && bytes[at + 1] === 112 && bytes[at + 2] === 61;
+});
+var isNextCrash = (function(bytes, at) {
+	return HEADS$2.some((head) => startsWith(bytes, at, head));
+});
+var isPlace = (function(bytes, from, stop) {
+	let i = stop - 1;
+	while (i > from && isDigit(bytes[i])) i--;
+	return i > from && i < stop - 1 && bytes[i] === 58;
+});
+var panicsOf = (function(frames) {
+	return frames.filter(({ function: name }) => isPanic$1(name)).length;
+});
+var threadOf = (function(goroutine) {
+	const header = goroutine?.header ?? null;
+	return header === null ? null : {
+		id: header.id,
+		name: null,
+		state: header.state
+	};
+});
+var readGoroutines = (function(lines, from) {
+	const goroutines = [];
+	let foreign = 0;
+	for (let i = from; i < lines.length && goroutines.length < GOROUTINES && foreign < 400; i++) {
+		const goroutine = readGoroutine(lines, i);
+		if (goroutine === null) {
+			foreign++;
+			if (mayBeHead(lines[i] ?? "") && lines[i] !== "runtime stack:" && goroutines.length > 0) break;
+			continue;
+		}
+		foreign = 0;
+		goroutines.push(goroutine);
+		i = Math.max(i, goroutine.last);
+	}
+	return goroutines;
+});
+var withThreads = (function(lines, first, dump, base, end = lines.length) {
+	const tally = createTally();
+	const bytes = Buffer.from(lines.slice(dump, end).join("\n"));
+	tally.take(bytes, 0, bytes.length, true);
+	const last = Math.max(dump + Math.max(tally.ownRows, 1) - 1, first);
+	const isCut = endsInStump(lines, last);
+	const draft = counted(base, tally, isCut || isLast(lines, last), isCut);
+	return end < lines.length || tally.ended || last < lines.length - NEAR_END$1 ? {
+		draft,
+		first,
+		last
+	} : {
+		draft,
+		first,
+		last,
+		more: continuationOf(dump, base)
+	};
+});
+var isLast = (function(lines, last) {
+	for (let i = last + 1; i < lines.length; i++) if ((lines[i] ?? "").trim() !== "") return false;
+	return true;
+});
+var endsInStump = (function(lines, last) {
+	return (lines.at(-1)?.trim() === "" ? lines.length - 1 : lines.length) === last + 2 && STUMP.test((lines[last + 1] ?? "").slice(0, 2e3));
+});
+var continuationOf = (function(from, base) {
+	const tally = createTally();
+	let isToEnd = false;
+	let isCut = false;
+	return {
+		from,
+		take(bytes, start, to, isEnd) {
+			const taken = tally.take(bytes, start, to, isEnd);
+			isToEnd = isEnd && !tally.ended;
+			isCut = isToEnd && tally.rows > tally.ownRows && bytes[to - 1] !== 10;
+			return taken;
+		},
+		get ended() {
+			return tally.ended;
+		},
+		get rows() {
+			return tally.rows;
+		},
+		get ownRows() {
+			return tally.ownRows;
+		},
+		finish: () => counted(base, tally, isToEnd, isCut)
+	};
+});
+var counted = (function(base, tally, isToEnd, isCut) {
+	const groups = tally.groups().map(({ count, sample }) => {
+		const goroutine = goroutineIn(sample);
+		return {
+			count,
+			state: goroutine?.header?.state ?? null,
+			frames: withOrigins(goroutine?.frames ?? [])
+		};
+	});
+	const last = tally.lastGoroutine === null ? null : goroutineIn(tally.lastGoroutine);
+	const isWhole = last !== null && (isComplete(last) || tally.total === 1 && mayBeFinalizers(last, tally));
+	const tail = isToEnd && last !== null && (isCut || !isWhole);
+	return {
+		...base,
+		threads: {
+			total: tally.total,
+			groups
+		},
+		truncated: {
+			...base.truncated,
+			tail
+		}
+	};
+});
+var goroutineIn = (function(bytes) {
+	return readGoroutine(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8").split("\n"), 0);
+});
+var mayBeFinalizers = (function({ header, cut }, { lastGoroutine }) {
+	if (cut || header?.state !== "running" || lastGoroutine === null) return false;
+	const end = Buffer.from(lastGoroutine.subarray(-40)).toString("latin1").trimEnd();
+	return / \+0x[0-9a-f]+$/.test(end);
+});
+var isComplete = (function({ header, frames, createdBy, cut, isElided }) {
+	if (cut) return false;
+	if (isElided || frames.length >= MOST_FRAMES) return true;
+	if (createdBy !== null) return createdBy.file !== null;
+	const outermost = frames.at(-1);
+	return header?.id === "0" || outermost !== void 0 && OUTERMOST$2.test(outermost.function ?? "") || outermost?.function?.endsWith(".main") === true;
+});
+var kindOf = (function(message) {
+	const plain = message.replace(/^runtime error at 0x[0-9a-f]{1,16}: /, "runtime error: ");
+	if (plain === "fault") return "fault";
+	if (plain.endsWith("- deadlock!")) return "deadlock";
+	return KINDS.find(([, ...openings]) => openings.some((opening) => plain.startsWith(opening)))?.[0] ?? "panic";
+});
+var kindOfFunctions = (function(functions) {
+	for (const name of functions.slice(0, 12)) {
+		if (name === null) continue;
+		const kind = OWN.some((start) => name.startsWith(start)) ? BY_FUNCTION.find(([pattern]) => pattern.test(name))?.[1] : void 0;
+		if (kind !== void 0) return kind;
+		if (!name.startsWith("runtime.") && name !== "panic" && !name.startsWith("internal/")) break;
+	}
+	return isRecursion(functions) ? "stack-overflow" : "panic";
+});
+var isOutOfStack = (function(functions) {
+	return functions.slice(0, 8).includes("__generic_morestack");
+});
+var isRecursion = (function(functions) {
+	return functions.length >= RECURSION && new Set(functions.slice(0, RECURSION)).size <= 3;
+});
+var isRecoveryNote = (function(line) {
+	if (line.length > 1e5) return false;
+	return line.includes("panic serving ") || line.includes("panic recovered") || line.includes("Observed a panic") || (line.startsWith("F") || line.startsWith("ERROR: l")) && KLOG_FATAL.test(line);
+});
+var noteOf = (function(lines, at) {
+	for (let i = at - 1; i >= 0 && i >= at - NOTE_LINES; i--) {
+		const line = (lines[i] ?? "").slice(0, 2e4);
+		if (line.trim() === "") continue;
+		const fatal = KLOG_FATAL.exec(line);
+		if (fatal !== null) return {
+			at: i,
+			message: fatal[1] ?? null,
+			fatal: true
+		};
+		if (!(PANIC.test(line) || RUNTIME_ERROR.test(line)) || line.startsWith("panic: ")) return null;
+		return {
+			at: i,
+			message: messageIn$1(line),
+			fatal: false
+		};
+	}
+	return null;
+});
+var messageIn$1 = (function(line) {
+	const serving = SERVING.exec(line);
+	if (serving !== null) return serving[2] ?? null;
+	const observed = OBSERVED.exec(line);
+	if (observed !== null) return observed[1] ?? observed[2] ?? null;
+	return CRON.exec(line)?.[1] ?? AFTER_PANIC.exec(line)?.[1] ?? RUNTIME_ERROR.exec(line)?.[0] ?? null;
+});
+var readPlaces = (function(lines, at) {
+	const message = messageIn$1(lines[at] ?? "");
+	const positions = [];
+	for (let i = at + 1; i < lines.length && positions.length < MOST_PLACES; i++) {
+		const place = PLACE.exec(lines[i] ?? "");
+		if (place === null) break;
+		positions.push({
+			function: null,
+			file: place[1] ?? null,
+			line: Number(place[2])
+		});
+	}
+	if (message === null || positions.length < 2) return null;
+	const frames = withOrigins(positions);
+	const panic = frames.findLastIndex(({ file }) => /(?:^|\/)runtime\/(?:panic|signal_\w+)\.go$/.test(file ?? ""));
+	return {
+		draft: recovered(message, frames, frames.slice(panic + 1)),
+		first: at,
+		last: at + positions.length
+	};
+});
+var recovered = (function(message, frames, below) {
+	return drafted({
+		runtime: "go",
+		kind: kindOf(message),
+		title: `panic: ${message}`,
+		message,
+		fatal: false,
+		chain: [{
+			type: null,
+			message,
+			recovered: true
+		}],
+		frames,
+		culprit: goCulprit(below)
+	});
+});
+var readGin = (function(lines, at) {
+	if (!(lines[at] ?? "").includes("panic recovered:")) return null;
+	const start = lines.findIndex((line, i) => i > at && i < at + REQUEST_LINES && GIN_FRAME.test(line));
+	if (start === -1 || start > at + REQUEST_LINES) return null;
+	const positions = [];
+	let last = start;
+	for (let i = start; i < lines.length; i++) {
+		const place = GIN_FRAME.exec(lines[i] ?? "");
+		if (place === null) break;
+		const name = GIN_FUNCTION.exec(lines[i + 1] ?? "")?.[1] ?? null;
+		positions.push({
+			function: name,
+			file: place[1] ?? null,
+			line: Number(place[2])
+		});
+		last = i;
+		if (name !== null) last = ++i;
+	}
+	const message = (lines[start - 1] ?? "").trim();
+	const frames = withOrigins(positions);
+	const panic = frames.findIndex(({ function: name, origin }) => origin === "runtime" && name?.includes("panic"));
+	return {
+		draft: recovered(message, frames, frames.slice(panic + 1)),
+		first: at,
+		last
+	};
+});
+var readBareDump = (function(lines, at) {
+	const crashed = readGoroutine(lines, at);
+	if (crashed === null || crashed.frames.length === 0 && readGoroutines(lines, at).length === 1) return null;
+	const note = noteOf(lines, at);
+	const isFirst = isStartOfLog(lines, at);
+	const isPrinted = isOwnStack(crashed.frames);
+	const panicked = panicsOf(crashed.frames) > 0;
+	if (!isFirst && note === null && !panicked) return null;
+	const isFatal = note === null ? isFirst && !isPrinted : note.fatal;
+	const frames = withOrigins(crashed.frames);
+	const isRecovered = note !== null || isPrinted;
+	const draft = {
+		...recoveredDraft(frames, note?.message ?? null, isRecovered, crashed),
+		...note?.fatal === true ? fatalWords(note.message) : {},
+		fatal: isFatal,
+		truncated: {
+			head: note === null && !isPrinted,
+			tail: false
+		}
+	};
+	const end = note !== null && !note.fatal ? crashed.last + 1 : lines.length;
+	return withThreads(lines, note === null ? at : note.at, at, draft, end);
+});
+var fatalWords = (function(message) {
+	const text = message ?? "";
+	return {
+		kind: "log-fatal",
+		title: `fatal: ${firstLine(text)}`,
+		chain: [{
+			type: null,
+			message: text,
+			recovered: false
+		}]
+	};
+});
+var readRecovered = (function(lines, at) {
+	for (let i = at + 1; i < lines.length && i <= at + 4; i++) {
+		if ((lines[i] ?? "").startsWith("panic: ")) return null;
+		if (headerOf(lines[i] ?? "") === null) continue;
+		const reading = readBareDump(lines, i);
+		return reading === null ? null : {
+			...reading,
+			first: at
+		};
+	}
+	return null;
+});
+var readBareFrames = (function(lines, at) {
+	if (!isStartOfLog(lines, at)) return null;
+	const goroutine = readGoroutine(lines, at, true);
+	if (goroutine === null || goroutine.frames.length === 0 || !isStack(goroutine)) return null;
+	const frames = withOrigins(at === 0 ? goroutine.frames.map(withoutStump) : goroutine.frames);
+	const draft = {
+		...recoveredDraft(frames, null, false, goroutine),
+		thread: null,
+		truncated: {
+			head: true,
+			tail: false
+		}
+	};
+	const next = lines.findIndex((line, i) => i > goroutine.last && (headerOf(line) !== null || opensCrash(line)));
+	const reading = next === -1 || next > goroutine.last + 20 || opensCrash(lines[next] ?? "") ? null : withThreads(lines, at, next, draft);
+	if (reading === null) {
+		const groups = [{
+			count: 1,
+			state: null,
+			frames
+		}];
+		return {
+			draft: {
+				...draft,
+				threads: {
+					total: 1,
+					groups
+				}
+			},
+			first: at,
+			last: goroutine.last
+		};
+	}
+	const { threads } = reading.draft;
+	return {
+		...reading,
+		draft: {
+			...reading.draft,
+			threads: {
+				...threads,
+				total: threads.total + 1
+			}
+		}
+	};
+});
+var opensCrash = (function(line) {
+	return line.startsWith("panic: ") || line.startsWith("fatal error: ");
+});
+var isStack = (function({ frames, createdBy }) {
+	return frames.some(({ function: name, file }) => (name !== null || createdBy?.file != null) && file !== null && /\.(?:go|s)$|^<autogenerated>$/.test(file));
+});
+var withoutStump = (function(frame, at) {
+	return at === 0 && frame.function !== null && !WHOLE.test(frame.function) ? {
+		...frame,
+		function: null
+	} : frame;
+});
+var recoveredDraft = (function(frames, message, isRecovered, goroutine) {
+	const stack = isRecovered ? belowPanic(frames) : frames;
+	const culprit = goCulprit(stack) ?? goCulprit(frames);
+	return drafted({
+		runtime: "go",
+		kind: message === null ? kindOfFunctions(frames.map(({ function: name }) => name)) : kindOf(message),
+		title: message === null ? titleOf(goroutine, culprit, !isRecovered) : `panic: ${message.split("\n", 1)[0]}`,
+		message,
+		...message === null ? { words: nameOf$1(goroutine) } : {},
+		fatal: true,
+		chain: message === null ? [] : [{
+			type: null,
+			message,
+			recovered: true
+		}],
+		thread: threadOf(goroutine),
+		frames,
+		culprit,
+		rootCause: goRootCause(stack, culprit),
+		createdBy: goroutine.createdBy
+	});
+});
+var titleOf = (function({ header }, culprit, isCut) {
+	const place = culprit?.function ?? culprit?.file ?? null;
+	const whose = header === null ? "a goroutine" : nameOf$1({ header });
+	const where = place === null ? whose : `${whose} in ${place}`;
+	return isCut ? `the first lines of a Go dump are lost: ${where}` : where;
+});
+var nameOf$1 = (function({ header }) {
+	return `goroutine ${header?.id ?? "?"} [${header?.state ?? "?"}]`;
+});
+var belowPanic = (function(frames) {
+	return frames.slice(frames.findIndex(({ function: name }) => isPanic$1(name)) + 1);
+});
+var isStartOfLog = (function(lines, at) {
+	for (let i = at - 1; i >= 0 && i > at - 4; i--) if ((lines[i] ?? "").trim() !== "") return false;
+	return at < 4;
+});
+var isOwnStack = (function(frames) {
+	return /^runtime\/debug\.(?:Stack|PrintStack)$|^runtime\.Stack$|^runtime\/pprof\./.test(frames[0]?.function ?? "");
+});
+var parseObject = (function(line) {
+	try {
+		const value = JSON.parse(line);
+		return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
+	} catch {
+		return null;
+	}
+});
+var logfmtFields = (function(line) {
+	const fields = {};
+	for (const match of line.matchAll(FIELD$1)) fields[match[1] ?? ""] = match[2] === void 0 ? match[3] ?? "" : unquote(match[2]);
+	return fields;
+});
+var unquote = (function(text) {
+	return text.replace(/\\(.)/g, (_, character) => ESCAPES[character] ?? character);
+});
+var levelOf = (function(record) {
+	const { log } = record;
+	if (typeof log === "object" && log !== null && "level" in log) return log.level;
+	const names = Object.keys(record).filter((key) => LEVEL_KEYS.test(key));
+	return record[names.find((name) => typeof record[name] === "string") ?? names[0] ?? ""];
+});
+var consoleRecordOf = (function(line) {
+	if (line.length > LONGEST$6) return null;
+	const columns = line.includes("	") ? line.split("	") : EXPANDED.test(line) ? line.split(/ {2,}/) : [];
+	const at = TIME.test(columns[0] ?? "") ? 1 : 0;
+	const level = columns[at]?.toUpperCase() ?? "";
+	if (!LEVELS$1.has(level) || columns[at + 1] === void 0) return null;
+	const last = columns.at(-1) ?? "";
+	const fields = columns.length > at + 2 && FIELDS$2.test(last) ? parseObject(last) : null;
+	const rest = columns.slice(at + 1, fields === null ? void 0 : -1);
+	const caller = rest.slice(0, 2).findIndex((column) => CALLER.test(column));
+	const isNamed = caller === -1 && rest.length > 1 && LOGGER.test(rest[0] ?? "");
+	return {
+		level,
+		message: withError(rest.slice(caller === -1 ? isNamed ? 1 : 0 : caller + 1).join("	"), fields ?? {}),
+		caller: caller === -1 ? null : rest[caller] ?? null,
+		function: null
+	};
+});
+var withError = (function(message, fields) {
+	const error = ERRORS$1.map((key) => fields[key]).find((value) => typeof value === "string" && value !== "");
+	if (typeof error !== "string" || message.endsWith(error)) return message;
+	return message === "" ? error : `${message.replace(/[:.]?\s*$/, "")}: ${error}`;
+});
+var callerIn = (function(fields) {
+	const { caller, file, line, func, source } = fields;
+	if (typeof source === "object" && source !== null) return callerIn({
+		...source,
+		source: void 0
+	});
+	const name = typeof func === "string" ? func : typeof fields.function === "string" ? fields.function : null;
+	if (typeof caller === "string") return {
+		caller,
+		function: name
+	};
+	if (typeof file !== "string") return {
+		caller: null,
+		function: name
+	};
+	const number = typeof line === "string" || typeof line === "number" ? `:${line}` : "";
+	return {
+		caller: `${file}${/:\d+$/.test(file) ? "" : number}`,
+		function: name
+	};
+});
 var mayBeFatalLine = (function(line) {
 	if (line.charCodeAt(0) === 123) return /"level":"(?:fatal|FATAL)"/.test(line) && IS_GO_RECORD.test(line);
 	return fatalLineOf(line) !== null;
 });
 var fatalLineOf = (function(line) {
-	if (line.length > 2e4) return null;
+	if (line.length > LONGEST$5) return null;
 	if (line.startsWith("{")) return recordOf(line);
+	const zap = line.includes("FATAL") ? consoleRecordOf(line) : null;
+	if (zap?.level === "FATAL") return zap;
 	for (const { word, shape } of CONSOLES) {
 		const match = line.includes(word) ? shape.exec(line) : null;
-		if (match !== null) return {
-			message: match[2] ?? "",
-			caller: match[1] ?? null
+		if (match === null) continue;
+		const [message, fields] = word === "FTL " ? withoutFields$1(match[2] ?? "") : [match[2] ?? "", {}];
+		return {
+			message: withError(message, fields),
+			caller: match[1] ?? null,
+			function: null
 		};
 	}
-	const logrus = line.includes("level=fatal") ? LOGRUS_TEXT.exec(line) : null;
-	if (logrus !== null) return {
-		message: logrus[1]?.replace(/\\(["\\])/g, "$1") ?? logrus[2] ?? "",
-		caller: null
-	};
+	if (line.includes("level=fatal")) return logfmtOf(line);
 	const terminal = line.startsWith("FATA[") ? LOGRUS_TERMINAL.exec(line) : null;
-	return terminal === null ? null : {
-		message: terminal[1] ?? "",
-		caller: null
+	if (terminal === null) return null;
+	const fields = logfmtFields(terminal[2] ?? "");
+	return {
+		message: withError(terminal[1] ?? "", fields),
+		...callerIn(fields)
+	};
+});
+var withoutFields$1 = (function(text) {
+	const at = text.search(/(?:^| )\w{1,60}=/);
+	return at === -1 ? [text, {}] : [text.slice(0, at), logfmtFields(text.slice(at))];
+});
+var logfmtOf = (function(line) {
+	const fields = logfmtFields(line);
+	const message = fields.msg ?? fields.message;
+	if (fields.level !== "fatal" || message === void 0) return null;
+	return {
+		message: withError(message, fields),
+		...callerIn(fields)
 	};
 });
 var recordOf = (function(line) {
 	const record = parseObject(line);
 	if (record?.level !== "fatal" && record?.level !== "FATAL") return null;
 	const text = record.msg ?? record.message;
-	const message = typeof text === "string" ? text : "";
-	const error = typeof record.error === "string" ? record.error : null;
 	return {
-		message: error === null ? message : message === "" ? error : `${message}: ${error}`,
-		caller: callerIn(record)
+		message: withError(typeof text === "string" ? text : "", record),
+		...callerIn(record)
 	};
 });
-var callerIn = (function({ caller, file, line }) {
-	if (typeof caller === "string") return caller;
-	return typeof file === "string" && typeof line === "string" ? `${file}:${line}` : null;
+var mayBeErrorLine = (function(line) {
+	return GRAVE$1.has(consoleRecordOf(line)?.level ?? "");
 });
-var readFatalLine = (function(lines, at) {
-	const said = fatalLineOf(lines[at] ?? "");
-	if (said === null) return null;
-	const stack = readGoroutine(lines, at + 1, true);
-	const hasStack = stack !== null && stack.first === at + 1 && stack.frames.some(({ file }) => file !== null);
-	const last = hasStack ? stack.last : at;
-	if (!isEndOfLog(lines, last + 1)) return null;
-	const frames = hasStack ? withOrigins(stack.frames) : [];
+var readErrorLine = (function(lines, at) {
+	const printed = consoleRecordOf(lines[at] ?? "");
+	const stack = printed === null ? null : stackBelow(lines, at);
+	if (printed === null || stack === null) return null;
+	const frames = withOrigins(stack.frames);
 	return {
 		draft: drafted({
 			runtime: "go",
-			kind: "log-fatal",
-			title: `fatal: ${said.message.split("\n", 1)[0] ?? ""}`,
-			message: said.message,
-			fatal: true,
+			kind: "logged-exception",
+			title: firstLine(printed.message),
+			message: printed.message,
+			fatal: false,
 			frames,
-			culprit: culpritOf(frames, said.message) ?? callerOf(said.caller),
-			threads: hasStack ? {
+			culprit: goCulprit(frames) ?? callerOf(printed),
+			threads: {
 				total: 1,
 				groups: [{
 					count: 1,
 					state: null,
 					frames
 				}]
-			} : {
+			}
+		}),
+		first: at,
+		last: stack.last
+	};
+});
+var stackBelow = (function(lines, at) {
+	const stack = readGoroutine(lines, at + 1, true);
+	return stack !== null && stack.first === at + 1 && stack.frames[0]?.file != null ? stack : null;
+});
+var readFatalLine = (function(lines, at) {
+	const printed = fatalLineOf(lines[at] ?? "");
+	if (printed === null) return null;
+	const stack = stackBelow(lines, at);
+	const last = stack?.last ?? at;
+	if (!isEndOfLog(lines, last + 1)) return null;
+	const frames = withOrigins(stack?.frames ?? []);
+	return {
+		draft: drafted({
+			runtime: "go",
+			kind: "log-fatal",
+			title: `fatal: ${firstLine(printed.message)}`,
+			message: printed.message,
+			fatal: true,
+			frames,
+			culprit: goCulprit(frames) ?? callerOf(printed),
+			threads: stack === null ? {
 				total: 0,
 				groups: []
+			} : {
+				total: 1,
+				groups: [{
+					count: 1,
+					state: null,
+					frames
+				}]
 			}
 		}),
 		first: at,
@@ -1037,26 +1353,144 @@ var saidAbove = (function(lines, at) {
 	const match = LOGRUS_PANIC.exec(line);
 	return match?.[1]?.replace(/\\(["\\])/g, "$1") ?? match?.[2] ?? match?.[3] ?? null;
 });
-var callerOf = (function(caller) {
+var callerOf = (function({ caller, function: name }) {
 	const match = /^(.*):(\d+)$/.exec(caller ?? "");
 	return match === null ? null : {
-		function: null,
+		function: name,
 		file: match[1] ?? null,
 		line: Number(match[2])
 	};
 });
-var messageHint = (function(message, at) {
-	const text = message.slice(0, 2e3);
-	for (const [pattern, tell] of MESSAGES$1) {
+var acceptsGlued = (function({ frames }, lines, at) {
+	return frames.length > 0 && !PRINTED.test(frames[0]?.function ?? "") && isDumpBelow(lines, at);
+});
+var isDumpBelow = (function(lines, at) {
+	for (const line of lines.slice(at + 1, at + DUMP_WITHIN)) {
+		if (DUMP_BELOW.test(line)) return true;
+		if (line.startsWith("panic: ") || line.startsWith("fatal error: ")) return false;
+	}
+	return false;
+});
+var readHeaded = (function(lines, head, isCut = false) {
+	if (head.dump === null) {
+		const { chain, last } = chainOf(head, null);
+		const tinygo = lines.slice(head.first, head.last + 3).map((line) => TINYGO.exec(line)).find((found) => found !== null);
+		const message = chain.at(-1)?.message ?? head.message;
+		return {
+			draft: drafted({
+				runtime: "go",
+				kind: kindOfHead(head, message ?? ""),
+				title: last === null ? head.title : `${last.word}: ${last.lines[0] ?? ""}`,
+				message,
+				fatal: true,
+				chain: chain.length > 0 ? chain : chainOfSignal(message),
+				signal: head.signal,
+				culprit: tinygo == null ? null : {
+					function: null,
+					file: tinygo[1] ?? null,
+					line: Number(tinygo[2])
+				}
+			}),
+			first: head.first,
+			last: head.last
+		};
+	}
+	const goroutines = readGoroutines(lines, head.dump);
+	const crashed = crashedOf(goroutines, head);
+	const panics = panicsOf(belowLast(crashed?.frames ?? []));
+	const hidesPanics = panics === 0 && (head.links.some(({ certain }) => certain) || isBefore17(lines, head.dump));
+	const { chain, last } = chainOf(head, crashed === void 0 || hidesPanics ? null : panics);
+	const message = chain.at(-1)?.message ?? head.message;
+	const kind = kindOfDump(head, message, crashed);
+	const shown = goroutineToShow(goroutines, crashed, kind, head);
+	const stack = withOrigins(shown?.frames ?? []);
+	const culprit = kind === "sigquit" || kind === "thread-exhaustion" ? null : goCulprit(stack, kind === "stack-overflow");
+	const frames = kind === "test-timeout" ? withOrigins(crashed?.frames ?? []) : stack;
+	const base = drafted({
+		runtime: "go",
+		kind,
+		title: last === null ? head.title : `${last.word}: ${last.lines[0] ?? ""}`,
+		message,
+		fatal: true,
+		chain: chain.length > 0 ? chain : chainOfSignal(message),
+		signal: head.signal,
+		thread: threadOf(shown === crashed || kind !== "fatal-signal" ? crashed : shown),
+		frames,
+		culprit,
+		rootCause: hidesPanics && head.links.some(({ recovered }) => recovered) ? rootCauseBelowClosures(frames, culprit) : goRootCause(frames, culprit),
+		createdBy: (kind === "fatal-signal" ? shown : crashed)?.createdBy ?? null,
+		truncated: {
+			head: isCut || head.message === null && !head.isSignalHead,
+			tail: false
+		}
+	});
+	return withThreads(lines, head.first, head.dump, base);
+});
+var crashedOf = (function(goroutines, head) {
+	const [first] = goroutines;
+	return (head.links.at(-1)?.word === "panic" && first?.header?.state !== "running" ? goroutines.find(({ header }) => header?.state === "running") : void 0) ?? first;
+});
+var isBefore17 = (function(lines, dump) {
+	return lines.slice(dump, dump + 20).some((line) => OLD_HEAPS.some((start) => line.includes(start)) && OLD_HEAP.test(line));
+});
+var chainOfSignal = (function(message) {
+	return message === null ? [] : [{
+		type: null,
+		message,
+		recovered: false
+	}];
+});
+var belowLast = (function(frames) {
+	const top = frames.findIndex(({ function: name }) => name !== "panic" && name?.startsWith("runtime.") !== true);
+	return top === -1 ? [] : frames.slice(top);
+});
+var kindOfHead = (function(head, message) {
+	if (head.isSignalHead) return head.signal?.name === "SIGQUIT" ? "sigquit" : "fatal-signal";
+	const kind = kindOf(message);
+	if (kind !== "panic") return kind;
+	const printed = (text) => head.remarks.some((remark) => remark.startsWith(text));
+	if (printed("runtime: goroutine stack exceeds")) return "stack-overflow";
+	if (printed("runtime: program exceeds") || printed("runtime: failed to create new OS thread") || printed("runtime: may need to increase max user processes")) return "thread-exhaustion";
+	if (printed("runtime: out of memory")) return "out-of-memory";
+	if (printed("unexpected fault address")) return "fault";
+	return kind;
+});
+var kindOfDump = (function(head, message, crashed) {
+	if (message === null && !head.isSignalHead) return head.signal === null ? kindOfFunctions((crashed?.frames ?? []).map((frame) => frame.function)) : "nil-dereference";
+	const kind = kindOfHead(head, message ?? "");
+	if (kind === "fatal-signal" && isOutOfStack((crashed?.frames ?? []).map((frame) => frame.function))) return "stack-overflow";
+	return crashed?.frames.some(({ function: name }) => IN_TEST.test(name ?? "")) === true && head.links.at(-1)?.word === "panic" && kind !== "test-timeout" && kind !== "deadlock" ? "test-panic" : kind;
+});
+var goroutineToShow = (function(goroutines, crashed, kind, head) {
+	if (kind === "test-timeout") return goroutines.find(({ frames }) => frames.some(({ function: name }) => TEST.test(name ?? ""))) ?? crashed;
+	if (kind === "fatal-signal" && crashed?.header?.id === "0" && head.remarks.some((remark) => remark.startsWith("signal arrived during"))) return goroutines.find(({ frames }) => frames.some(({ function: name }) => name === "runtime.cgocall")) ?? crashed;
+	return crashed;
+});
+var messageHint = (function({ title, message, chain, culprit, fatal }, at) {
+	const text = (message ?? "").slice(0, 2e3);
+	for (const [pattern, tell] of MESSAGES$4) {
 		const match = pattern.exec(text);
 		if (match !== null) return tell(match, at);
 	}
+	if (title.startsWith("fatal error: ")) return {
+		why: `Go's runtime itself could not go on (${title.slice(13, 200)}), which no recover stops; the program was at ${at}.`,
+		advice: "Look at what the system refused it: limits of the container, a seccomp profile, an old kernel, or memory that C code or unsafe overwrote."
+	};
+	const isRecovered = chain.some(({ recovered }) => recovered);
+	if (isRecovered && !fatal) return {
+		why: `The program panicked by itself at ${at}, and recovered it.`,
+		advice: "Return an error there instead: what was being done is lost, and what it had locked or half written may be left so."
+	};
+	if (isRecovered) return {
+		why: `The program panicked by itself at ${at}; it was recovered, and thrown again${culprit?.function == null ? "" : ` in ${culprit.function}`}.`,
+		advice: "Return an error where it was first thrown."
+	};
 	return {
 		why: `The program panicked by itself at ${at}, and nothing recovered it.`,
 		advice: "Return an error there instead, or recover at the edge of the goroutine if the rest of the program may go on."
 	};
 });
-var placeOf$2 = (function(position) {
+var placeOf$1 = (function(position) {
 	if (position === null) return "the first frame of the trace";
 	const { function: name, file, line } = position;
 	if (file === null) return name ?? "the first frame of the trace";
@@ -1093,9 +1527,9 @@ var sliceOutOfRange = (function(draft) {
 	return `The bounds ${bounds[1]}${limit} do not fit at ${at}. Clamp them to \`len\` first; a truncated input or a separator that was not found is the usual reason.`;
 });
 var concurrentMap = (function(draft) {
-	const why = `Two goroutines used one map at the same time (${/^concurrent map (.*)$/.exec(draft.message ?? "")?.[1] ?? "writes"}), one of them at ${placeOf$2(draft.culprit)}; Go ends the process, and recover cannot stop it.`;
+	const why = `Two goroutines used one map at the same time (${/^concurrent map (.*)$/.exec(draft.message ?? "")?.[1] ?? "writes"}), one of them at ${placeOf$1(draft.culprit)}; Go ends the process, and recover cannot stop it.`;
 	const other = otherSide(draft);
-	return `${why} Guard every use of the map with one mutex, or use sync.Map; ${other !== null ? `the other side may be ${placeOf$2(other)}` : draft.threads.total <= 1 ? "GOTRACEBACK=all prints the other goroutine, too" : "`go test -race` shows both sides"}.`;
+	return `${why} Guard every use of the map with one mutex, or use sync.Map; ${other !== null ? `the other side may be ${placeOf$1(other)}` : draft.threads.total <= 1 ? "GOTRACEBACK=all prints the other goroutine, too" : "`go test -race` shows both sides"}.`;
 });
 var otherSide = (function({ threads, culprit, frames }) {
 	const isCrashed = ({ frames: others }) => others.length > 0 && others.length === frames.length && others.every((frame, at) => frame.line === frames[at]?.line);
@@ -1123,14 +1557,15 @@ var deadlock = (function(draft) {
 	if (message.startsWith("no goroutines")) return "main called runtime.Goexit and every other goroutine has ended, so nothing can run any more. Return from main, or call os.Exit.";
 	if (message.includes("bubble")) return `All goroutines of the synctest bubble wait for something outside of it or for each other (${waiting(draft)}). End or unblock each of them before the test's function returns.`;
 	const states = waiting(draft);
-	if (/\(no cases\)/.test(states) && draft.threads.total === 1) return `main waits in an empty select at ${placeOf$2(draft.culprit)}, and no other goroutine is left. Wait for a signal (signal.NotifyContext) or a WaitGroup instead.`;
-	if (/\(nil chan\)/.test(states)) return `A channel that was never made is waited for, which takes for ever: ${states}. Make the channel before it is used, first the one at ${placeOf$2(draft.culprit)}.`;
-	if (draft.threads.total === 1) return `The only goroutine left waits at ${placeOf$2(draft.culprit)} (${states}), and nobody can wake it. Look for who should have sent, closed, unlocked or called Done: mostly it ended early, or it is this goroutine itself.`;
-	return `Every goroutine waits for another one: ${states}. Look at ${placeOf$2(draft.culprit)} for who should send, close, unlock or call Done, and which early return or panic skips it.`;
+	if (/\(no cases\)/.test(states) && draft.threads.total === 1) return `main waits in an empty select at ${placeOf$1(draft.culprit)}, and no other goroutine is left. Wait for a signal (signal.NotifyContext) or a WaitGroup instead.`;
+	if (/\(nil chan\)/.test(states)) return `A channel that was never made is waited for, which takes for ever: ${states}. Make the channel before it is used, first the one at ${placeOf$1(draft.culprit)}.`;
+	if (draft.threads.total === 1) return `The only goroutine left waits at ${placeOf$1(draft.culprit)} (${states}), and nobody can wake it. Look for who should have sent, closed, unlocked or called Done: mostly it ended early, or it is this goroutine itself.`;
+	return `Every goroutine waits for another one: ${states}. Look at ${placeOf$1(draft.culprit)} for who should send, close, unlock or call Done, and which early return or panic skips it.`;
 });
 var waiting = (function({ threads }) {
 	const states = /* @__PURE__ */ new Map();
-	for (const { state, count: number } of threads.groups) if (state !== null && state !== "") states.set(state, (states.get(state) ?? 0) + number);
+	const own = threads.groups.filter(({ frames }) => frames.some(({ origin }) => origin !== "runtime"));
+	for (const { state, count: number } of own.length > 0 ? own : threads.groups) if (state !== null && state !== "") states.set(state, (states.get(state) ?? 0) + number);
 	const parts = [...states].sort(([, a], [, b]) => b - a).slice(0, 4);
 	return parts.length === 0 ? "none of them is printed" : parts.map(([state, number]) => `${number} in ${state}`).join(", ");
 });
@@ -1152,48 +1587,27 @@ var cycleOf = (function({ frames, culprit }) {
 	return [...new Set(names.slice(before, start).map(shortName))];
 });
 var outOfMemory = (function(draft, { memoryLimitBytes }) {
-	return `The system refused the Go runtime more memory: a limit of the process (ulimit -v, no overcommit), or one allocation of an absurd size.${draft.culprit === null ? "" : ` The allocation that failed is at ${placeOf$2(draft.culprit)}.`} ${memoryLimitBytes === null ? "Set GOMEMLIMIT to about 90 % of the container's memory limit" : `Set GOMEMLIMIT to about 90 % of the container's limit (${mebibytes(memoryLimitBytes * .9)} of ${mebibytes(memoryLimitBytes)})`}, so that the collector works harder before it is full, and check the sizes that come from input.`;
+	return `The system refused the Go runtime more memory: a limit of the process (ulimit -v, no overcommit), or one allocation of an absurd size.${draft.culprit === null ? "" : ` The allocation that failed is at ${placeOf$1(draft.culprit)}.`} ${memoryLimitBytes === null ? "Set GOMEMLIMIT to about 90 % of the container's memory limit" : `Set GOMEMLIMIT to about 90 % of the container's limit (${mebibytes(memoryLimitBytes * .9)} of ${mebibytes(memoryLimitBytes)})`}, so that the collector works harder before it is full, and check the sizes that come from input.`;
 });
 var fatalSignal = (function(draft) {
 	const name = draft.signal?.name ?? "A signal";
 	if (draft.frames.find(({ function: function_ }) => /\._Cfunc_|^runtime\.cgocall$/.test(function_ ?? "")) !== void 0) {
 		const called = draft.frames.find(({ function: function_ }) => function_?.includes("._Cfunc_") === true)?.function;
-		return `${name} arrived while ${called === void 0 || called === null ? "C code" : `the C function ${called.slice(called.indexOf("._Cfunc_") + 8)}`} ran (called at ${placeOf$2(draft.culprit)}), so it is C's own crash. Check what is passed to it (freed or Go memory, missing NUL, lifetime), and run it with AddressSanitizer (\`go build -asan\`).`;
+		return `${name} arrived while ${called === void 0 || called === null ? "C code" : `the C function ${called.slice(called.indexOf("._Cfunc_") + 8)}`} ran (called at ${placeOf$1(draft.culprit)}), so it is C's own crash. Check what is passed to it (freed or Go memory, missing NUL, lifetime), and run it with AddressSanitizer (\`go build -asan\`).`;
 	}
 	if (name === "SIGABRT") return "Somebody aborted the process: C code that called abort(), or `kill -ABRT`. Look at the goroutine in cgo, if there is one, else at who sends signals.";
-	return `${name} arrived in code that Go cannot recover in: the runtime itself, C, or assembly. Look for unsafe, cgo and data races near ${placeOf$2(draft.culprit)}, and try \`go build -race\`.`;
+	return `${name} arrived in code that Go cannot recover in: the runtime itself, C, or assembly. Look for unsafe, cgo and data races near ${placeOf$1(draft.culprit)}, and try \`go build -race\`.`;
 });
 var dataRace = (function(draft) {
 	const [one, two] = draft.threads.groups.map(({ state, frames }) => {
 		const frame = frames.find(({ origin }) => origin === "app") ?? frames[0] ?? null;
-		return `${state ?? "use"} at ${placeOf$2(frame)}`;
+		return `${state ?? "use"} at ${placeOf$1(frame)}`;
 	});
 	return two === void 0 ? `Two goroutines used the same memory without order, one of them: ${one ?? "unknown"}. Guard it with a mutex, a channel or package atomic.` : `Two goroutines used the same memory without order: a ${one} and a ${two}. Guard both sides with the same mutex, or hand the value over by a channel.`;
 });
 var testTimeout = (function(draft) {
 	const after = /^test timed out after (\S+)/.exec(draft.message ?? "")?.[1];
-	return `${/running tests:\s+(\S+)/.exec(draft.message ?? "")?.[1] ?? "The test"} was still running after ${after ?? "its limit"}, waiting at ${placeOf$2(draft.culprit)}. Find what it waits for there, or give it more time with -timeout.`;
-});
-var kindOf = (function(message) {
-	const plain = message.replace(/^runtime error at 0x[0-9a-f]{1,16}: /, "runtime error: ");
-	if (plain === "fault") return "fault";
-	if (plain.endsWith("- deadlock!")) return "deadlock";
-	return KINDS.find(([, ...openings]) => openings.some((opening) => plain.startsWith(opening)))?.[0] ?? "panic";
-});
-var kindOfFunctions = (function(functions) {
-	for (const name of functions.slice(0, 12)) {
-		if (name === null) continue;
-		const kind = OWN.some((start) => name.startsWith(start)) ? BY_FUNCTION.find(([pattern]) => pattern.test(name))?.[1] : void 0;
-		if (kind !== void 0) return kind;
-		if (!name.startsWith("runtime.") && name !== "panic" && !name.startsWith("internal/")) break;
-	}
-	return isRecursion(functions) ? "stack-overflow" : "panic";
-});
-var isOutOfStack = (function(functions) {
-	return functions.slice(0, 8).includes("__generic_morestack");
-});
-var isRecursion = (function(functions) {
-	return functions.length >= RECURSION && new Set(functions.slice(0, RECURSION)).size <= 3;
+	return `${/running tests:\s+(\S+)/.exec(draft.message ?? "")?.[1] ?? "The test"} was still running after ${after ?? "its limit"}, waiting at ${placeOf$1(draft.culprit)}. Find what it waits for there, or give it more time with -timeout.`;
 });
 var mayBeChi = (function(line) {
 	return line.startsWith(" panic: ");
@@ -1231,7 +1645,7 @@ var readChi = (function(lines, at) {
 				recovered: true
 			}],
 			frames,
-			culprit: culpritOf(frames, message)
+			culprit: goCulprit(frames)
 		}),
 		first: at,
 		last
@@ -1241,31 +1655,31 @@ var gluedOf = (function(line) {
 	if (line.length > 2e4 || !line.endsWith("]:")) return null;
 	const at = line.lastIndexOf(" goroutine ");
 	if (at <= 0 || headerOf(line.slice(at + 1)) === null) return null;
-	const said = SAID.exec(line.slice(0, at).trimEnd());
+	const printed = SAID.exec(line.slice(0, at).trimEnd());
 	return {
-		message: said?.[1] ?? said?.[2] ?? said?.[3] ?? null,
+		message: printed?.[1] ?? printed?.[2] ?? printed?.[3] ?? null,
 		header: line.slice(at + 1)
 	};
 });
 var mayBeErrorStack = (function(line) {
-	return OUTERMOST$2.has(line);
+	return OUTERMOST$1.has(line);
 });
 var readErrorStack = (function(lines, at) {
-	if (!isFrame(lines, at)) return null;
+	if (!isFrame$1(lines, at)) return null;
 	let first = at;
-	while (at - first < 64 && isFrame(lines, first - 2)) first -= 2;
+	while (at - first < 64 && isFrame$1(lines, first - 2)) first -= 2;
 	const head = lines[first - 1] ?? "";
 	if (first === at || head.trim() === "" || fileOf(head) !== null || head.startsWith("goroutine ")) return null;
-	const zap = ZAP.exec(head);
-	const message = zap?.[1] ?? head.replace(STAMP, "");
+	const zap = consoleRecordOf(head);
+	const message = zap?.message ?? head.replace(STAMP, "");
 	const positions = [];
 	let row = first;
-	for (; isFrame(lines, row); row += 2) positions.push(positionAt(lines, row));
+	for (; isFrame$1(lines, row); row += 2) positions.push(positionAt(lines, row));
 	const isMain = positions.some(({ function: name }) => name === "runtime.main");
 	const chain = [linkOf(message)];
-	while (row + 2 < lines.length && isWrapping(lines[row] ?? "") && isFrame(lines, row + 1)) {
+	while (row + 2 < lines.length && isWrapping(lines[row] ?? "") && isFrame$1(lines, row + 1)) {
 		chain.push(linkOf(lines[row] ?? ""));
-		for (row++; isFrame(lines, row);) row += 2;
+		for (row++; isFrame$1(lines, row);) row += 2;
 	}
 	const fatal = isMain && zap === null && endsLog(lines, row - 1);
 	const frames = withOrigins(positions);
@@ -1278,13 +1692,13 @@ var readErrorStack = (function(lines, at) {
 			fatal,
 			chain,
 			frames,
-			culprit: culpritOf(frames, message)
+			culprit: goCulprit(frames)
 		}),
 		first: first - 1,
 		last: row - 1
 	};
 });
-var isFrame = (function(lines, at) {
+var isFrame$1 = (function(lines, at) {
 	const place = lines[at + 1] ?? "";
 	return at >= 0 && place.charCodeAt(0) === 9 && bareFunctionOf(lines[at] ?? "") !== null && fileOf(place) !== null;
 });
@@ -1315,7 +1729,7 @@ var readRace = (function(lines, at) {
 	const created = /* @__PURE__ */ new Map();
 	let last = at;
 	let i = at + 1;
-	while (i < lines.length && i - at < LINES) {
+	while (i < lines.length && i - at < LINES$1) {
 		const line = lines[i] ?? "";
 		if (line === RULE) {
 			last = i;
@@ -1348,9 +1762,11 @@ var readRace = (function(lines, at) {
 	}
 	const [side] = sides;
 	if (side === void 0) return null;
+	const end = Math.min(lines.length, last + LINES_UNTIL_COUNTED);
 	let counted = last + 1;
-	while (counted < lines.length && counted < last + 4 && lines[counted] === "") counted++;
-	const isCounted = FOUND$1.test(lines[counted] ?? "");
+	while (counted < end && !FOUND$1.test(lines[counted] ?? "")) counted++;
+	const isCounted = counted < end;
+	const isRight = isCounted && lines.slice(last + 1, counted).every((line) => line === "");
 	const place = siteOf(side);
 	const groups = sides.map(({ verb, frames }) => ({
 		count: 1,
@@ -1378,7 +1794,7 @@ var readRace = (function(lines, at) {
 			}
 		}),
 		first: lines[at - 1] === RULE ? at - 1 : at,
-		last: isCounted ? counted : last
+		last: isRight ? counted : last
 	};
 });
 var siteOf = (function({ frames }) {
@@ -1402,273 +1818,16 @@ var framesFrom = (function(lines, from) {
 		next: i
 	};
 });
-var isRecoveryNote = (function(line) {
-	if (line.length > 1e5) return false;
-	return line.includes("panic serving ") || line.includes("panic recovered") || line.includes("Observed a panic") || line.startsWith("F") && KLOG_FATAL.test(line);
-});
-var noteOf = (function(lines, at) {
-	for (let i = at - 1; i >= 0 && i >= at - NOTE_LINES; i--) {
-		const line = (lines[i] ?? "").slice(0, 2e4);
-		if (line.trim() === "") continue;
-		const fatal = KLOG_FATAL.exec(line);
-		if (fatal !== null) return {
-			at: i,
-			message: fatal[1] ?? null,
-			fatal: true
-		};
-		if (!(PANIC.test(line) || RUNTIME_ERROR.test(line)) || line.startsWith("panic: ")) return null;
-		return {
-			at: i,
-			message: messageIn(line),
-			fatal: false
-		};
-	}
-	return null;
-});
-var messageIn = (function(line) {
-	const serving = SERVING.exec(line);
-	if (serving !== null) return serving[2] ?? null;
-	const observed = OBSERVED.exec(line);
-	if (observed !== null) return observed[1] ?? observed[2] ?? null;
-	return CRON.exec(line)?.[1] ?? AFTER_PANIC.exec(line)?.[1] ?? RUNTIME_ERROR.exec(line)?.[0] ?? null;
-});
-var readGin = (function(lines, at) {
-	if (!(lines[at] ?? "").includes("panic recovered:")) return null;
-	const start = lines.findIndex((line, i) => i > at && i < at + REQUEST_LINES && GIN_FRAME.test(line));
-	if (start === -1 || start > at + REQUEST_LINES) return null;
-	const positions = [];
-	let last = start;
-	for (let i = start; i < lines.length; i++) {
-		const place = GIN_FRAME.exec(lines[i] ?? "");
-		if (place === null) break;
-		const name = GIN_FUNCTION.exec(lines[i + 1] ?? "")?.[1] ?? null;
-		positions.push({
-			function: name,
-			file: place[1] ?? null,
-			line: Number(place[2])
-		});
-		last = i;
-		if (name !== null) last = ++i;
-	}
-	const message = (lines[start - 1] ?? "").trim();
-	const frames = withOrigins(positions);
-	const panic = frames.findIndex(({ function: name, origin }) => origin === "runtime" && name?.includes("panic"));
-	return {
-		draft: drafted({
-			runtime: "go",
-			kind: kindOf(message),
-			title: `panic: ${message}`,
-			message,
-			fatal: false,
-			chain: [{
-				type: null,
-				message,
-				recovered: true
-			}],
-			frames,
-			culprit: culpritOf(frames.slice(panic + 1), message)
-		}),
-		first: at,
-		last
-	};
-});
-var startsWith = (function(bytes, at, text) {
-	for (let i = 0; i < text.length; i++) if (bytes[at + i] !== text[i]) return false;
-	return true;
-});
-var createTally = (function() {
-	const groups = /* @__PURE__ */ new Map();
-	const extra = { groups: 0 };
-	let total = 0;
-	let rows = 0;
-	let ownRows = 0;
-	let ended = false;
-	let divided = false;
-	let lastGoroutine = null;
-	const count = (one, two, bytes, from, to) => {
-		total++;
-		const key = (one >>> 0) * 2097152 + (two >>> 11 & 2097151);
-		const group = groups.get(key);
-		if (group !== void 0) group.count++;
-		else if (groups.size < SAMPLES) groups.set(key, {
-			count: 1,
-			sample: new Uint8Array(bytes.subarray(from, Math.min(to, from + SAMPLE_BYTES)))
-		});
-		else extra.groups++;
-	};
-	const take = (bytes, from, to, isEnd) => {
-		let at = from;
-		let start = -1;
-		let startRows = rows;
-		let ownEnd = from;
-		let line = rows;
-		let foreign = 0;
-		let one = 0;
-		let two = 0;
-		let pendingOne = 0;
-		let pendingTwo = 0;
-		let pending = 0;
-		let inAncestor = false;
-		while (at < to) {
-			const first = bytes[at] ?? 0;
-			let end = at;
-			let own = true;
-			if (first === TAB$1 || first === SPACE$1) {
-				let i = at + 1;
-				let c = bytes[i] ?? 0;
-				while (i < to && (c === TAB$1 || c === SPACE$1)) c = bytes[++i] ?? 0;
-				if (pending === 0 || inAncestor) {
-					own = pending !== 0;
-					while (i < to && bytes[i] !== NEWLINE$3) i++;
-				} else {
-					let h1 = pendingOne;
-					let h2 = pendingTwo;
-					while (i < to && c !== NEWLINE$3) {
-						if (c === SPACE$1 && (bytes[i + 1] === PLUS || bytes[i + 1] === 102 && bytes[i + 2] === 112 && bytes[i + 3] === 61)) break;
-						h1 = Math.imul(h1 ^ c, 16777619);
-						h2 = Math.imul(h2 + c, 1540483477) ^ h2 >>> 15;
-						c = bytes[++i] ?? 0;
-					}
-					one = Math.imul(one ^ h1, 2246822507) ^ one >>> 13;
-					two = Math.imul(two + h2, 3266489909) ^ two >>> 16;
-					while (i < to && bytes[i] !== NEWLINE$3) i++;
-				}
-				pending = 0;
-				end = i;
-			} else if (first === NEWLINE$3 || first === 13 && bytes[at + 1] === NEWLINE$3) {
-				end = first === NEWLINE$3 ? at : at + 1;
-				own = false;
-				foreign--;
-			} else if (first === 103 && startsWith(bytes, at, GOROUTINE)) {
-				let i = at + GOROUTINE.length;
-				let c = bytes[i] ?? 0;
-				const isNumbered = c >= 48 && c <= 57;
-				while (i < to && c !== 91 && c !== NEWLINE$3) c = bytes[++i] ?? 0;
-				if (isNumbered && c === 91) {
-					if (start !== -1) count(one, two, bytes, start, ownEnd);
-					start = at;
-					startRows = line;
-					one = -2128831035;
-					two = -1756908916;
-					pending = 0;
-					inAncestor = false;
-					while (i < to && c !== COMMA && c !== BRACKET && c !== NEWLINE$3) {
-						one = Math.imul(one ^ c, 16777619);
-						two = Math.imul(two + c, 1540483477) ^ two >>> 15;
-						c = bytes[++i] ?? 0;
-					}
-				} else own = false;
-				while (i < to && bytes[i] !== NEWLINE$3) i++;
-				end = i;
-			} else if (first === 99 && startsWith(bytes, at, CREATED_BY)) {
-				let i = at;
-				let c = first;
-				let h1 = -2128831035;
-				let h2 = 739982445;
-				while (i < to && c !== NEWLINE$3) {
-					if (c === SPACE$1 && bytes[i + 1] === 105 && startsWith(bytes, i, IN_GOROUTINE)) break;
-					h1 = Math.imul(h1 ^ c, 16777619);
-					h2 = Math.imul(h2 + c, 1540483477) ^ h2 >>> 15;
-					c = bytes[++i] ?? 0;
-				}
-				while (i < to && bytes[i] !== NEWLINE$3) i++;
-				end = i;
-				pendingOne = h1;
-				pendingTwo = h2;
-				pending = 3;
-			} else {
-				let i = at;
-				let c = first;
-				let h1 = -2128831035;
-				let h2 = 739982445;
-				let before = 0;
-				while (i < to && c !== NEWLINE$3 && c !== SPACE$1) {
-					if (c === OPEN && before !== DOT) break;
-					h1 = Math.imul(h1 ^ c, 16777619);
-					h2 = Math.imul(h2 + c, 1540483477) ^ h2 >>> 15;
-					before = c;
-					c = bytes[++i] ?? 0;
-				}
-				const stop = i;
-				while (i < to && bytes[i] !== NEWLINE$3) i++;
-				end = i;
-				const ending = bytes[i - 1] === 13 ? bytes[i - 2] : bytes[i - 1];
-				if (c === OPEN && i > stop && ending === CLOSE) {
-					if (pending === 1 && !inAncestor) {
-						one = Math.imul(one ^ pendingOne, 2246822507) ^ one >>> 13;
-						two = Math.imul(two + pendingTwo, 3266489909) ^ two >>> 16;
-					}
-					pendingOne = h1;
-					pendingTwo = h2;
-					pending = 1;
-				} else if (startsWith(bytes, at, ORIGINATING)) inAncestor = true;
-				else if (pending !== 0 && isPlace(bytes, at, stop)) {
-					if (!inAncestor) {
-						one = Math.imul(one ^ pendingOne ^ h1, 2246822507) ^ one >>> 13;
-						two = Math.imul(two + pendingTwo + h2, 3266489909) ^ two >>> 16;
-					}
-					pending = 0;
-				} else if (HEADS.some((head) => startsWith(bytes, at, head)) || !divided && startsWith(bytes, at, SIGNAL)) {
-					ended = true;
-					break;
-				} else if (startsWith(bytes, at, DIVIDER)) divided = true;
-				else if (i === stop && (bytes[i + 1] === TAB$1 || bytes[i + 1] === SPACE$1)) {
-					pendingOne = h1;
-					pendingTwo = h2;
-					pending = 2;
-					own = false;
-					foreign--;
-				} else {
-					const isCut = isEnd && start !== -1 && i === stop && end >= to - 1;
-					own = first === DOT || first === 91 || isCut && bytes.subarray(at, stop).includes(DOT);
-				}
-			}
-			at = end < to ? end + 1 : to;
-			line++;
-			if (own) {
-				foreign = 0;
-				ownEnd = at;
-				ownRows = line;
-			} else if (++foreign > FOREIGN_LINES) {
-				ended = true;
-				break;
-			}
-		}
-		if (ended || isEnd || start === -1 || to - start > GOROUTINE_BYTES) {
-			if (start !== -1) {
-				count(one, two, bytes, start, ownEnd);
-				lastGoroutine = new Uint8Array(bytes.subarray(start, ownEnd));
-			}
-			rows = ended ? ownRows : line;
-			return ended ? ownEnd : at;
-		}
-		rows = startRows;
-		return start;
-	};
-	return {
-		take,
-		groups: () => [...groups.values()].sort((a, b) => b.count - a.count),
-		get total() {
-			return total;
-		},
-		get ended() {
-			return ended;
-		},
-		get rows() {
-			return rows;
-		},
-		get ownRows() {
-			return ownRows;
-		},
-		get lastGoroutine() {
-			return lastGoroutine;
-		}
-	};
-});
-var isPlace = (function(bytes, from, stop) {
-	let i = stop - 1;
-	while (i > from && (bytes[i] ?? 0) >= 48 && (bytes[i] ?? 0) <= 57) i--;
-	return i > from && i < stop - 1 && bytes[i] === 58;
+var goRuntimeWords = (function(message, draft) {
+	if (NIL.test(message)) return "nil";
+	const value = VALUE.exec(message.slice(0, 400));
+	if (value !== null) return value[1] ?? value[2] ?? null;
+	const kind = kindOf(message);
+	if (SAID_ALIKE.has(kind)) return null;
+	if (draft.kind === "fatal-signal") return draft.signal?.name ?? null;
+	if (kind === "type-assertion") return message.replace(/^runtime error: /, "").replace(/\binterface(?: \{\})?(?= is )/, "any");
+	if (kind === "deadlock") return `deadlock ${/^(?:chan \w+|select)/.exec(draft.thread?.state ?? "")?.[0] ?? ""}`;
+	return kind === "panic" ? null : kind;
 });
 var complaintOf = (function(line) {
 	if (line.length >= 2e3 || !(line.includes("flag") || line.includes("invalid "))) return null;
@@ -1684,7 +1843,7 @@ var readUsage = (function(lines, at) {
 	if (message === null) return null;
 	const usage = lines[at + 1] === "" ? at + 2 : at + 1;
 	const isAlone = title.endsWith(TRY_HELP);
-	if (!isAlone && !USAGE.test(lines[usage] ?? "")) return null;
+	if (!isAlone && !USAGE$1.test(lines[usage] ?? "")) return null;
 	let last = at;
 	let isProse = /^\s*usage: /.test(lines[usage] ?? "");
 	for (let row = usage; row < lines.length && row <= at + USAGE_LINES; row++) {
@@ -1709,32 +1868,38 @@ var readUsage = (function(lines, at) {
 		last
 	};
 });
-var runtimeWords$1 = (function(message, draft) {
-	if (NIL.test(message)) return "nil";
-	const value = VALUE.exec(message.slice(0, 400));
-	if (value !== null) return value[1] ?? value[2] ?? null;
-	const kind = kindOf(message);
-	if (SAID_ALIKE.has(kind)) return null;
-	if (draft.kind === "fatal-signal") return draft.signal?.name ?? null;
-	if (kind === "type-assertion") return message.replace(/^runtime error: /, "").replace(/\binterface(?: \{\})?(?= is )/, "any");
-	if (kind === "deadlock") return `deadlock ${/^(?:chan \w+|select)/.exec(draft.thread?.state ?? "")?.[0] ?? ""}`;
-	return kind === "panic" ? null : kind;
-});
 var withEntry = (function(head, lines) {
 	if (head.message === null || !/^\(\*logrus\.Entry\) \(?0x/.test(head.message)) return head;
-	const said = saidAbove(lines, head.first);
+	const printed = saidAbove(lines, head.first);
 	const last = head.links.at(-1);
-	if (said === null || last === void 0) return head;
+	if (printed === null || last === void 0) return head;
 	return {
 		...head,
-		message: said,
+		message: printed,
 		links: [...head.links.slice(0, -1), {
 			...last,
-			lines: said.split("\n")
+			lines: printed.split("\n")
 		}]
 	};
 });
-var readGlued = (function(lines, at, { message, header }) {
+var readJoined = (function(lines, at) {
+	const line = lines[at] ?? "";
+	const header = line.startsWith("panic: ") ? gluedOf(line)?.header ?? null : null;
+	if (header === null) return null;
+	const parted = [
+		line.slice(0, -header.length).trimEnd(),
+		"",
+		header
+	];
+	const head = readHead([...parted, ...lines.slice(at + 1, at + GLUED_LINES)], 0);
+	const reading = head === null ? null : readHeaded([...parted, ...lines.slice(at + 1, at + GLUED_LINES)], head);
+	return reading === null ? null : {
+		draft: reading.draft,
+		first: at,
+		last: Math.max(at, at + reading.last - 2)
+	};
+});
+var readGlued$1 = (function(lines, at, { message, header }) {
 	const own = readGoroutine([header, ...lines.slice(at + 1, at + GLUED_LINES)], 0);
 	if (own === null || own.frames.length === 0) return null;
 	const draft = {
@@ -1766,345 +1931,27 @@ var readCutChain = (function(lines, at) {
 	const head = readHead(lines.map((line, i) => i === at ? line.slice(1) : line), at);
 	return head?.dump == null ? null : readHeaded(lines, head, true);
 });
-var readHeaded = (function(lines, head, isCut = false) {
-	if (head.dump === null) {
-		const { chain, last } = chainOf(head, null);
-		const message = chain.at(-1)?.message ?? head.message;
-		return {
-			draft: drafted({
-				runtime: "go",
-				kind: kindOfHead(head, message ?? ""),
-				title: last === null ? head.title : `${last.word}: ${last.lines[0] ?? ""}`,
-				message,
-				fatal: true,
-				chain: chain.length > 0 ? chain : chainOfSignal(message),
-				signal: head.signal
-			}),
-			first: head.first,
-			last: head.last
-		};
-	}
-	const goroutines = readGoroutines(lines, head.dump);
-	const crashed = crashedOf(goroutines, head);
-	const panics = panicsOf(belowLast(crashed?.frames ?? []));
-	const hidesPanics = panics === 0 && (head.links.some(({ certain }) => certain) || isBefore17(lines, head.dump));
-	const { chain, last } = chainOf(head, crashed === void 0 || hidesPanics ? null : panics);
-	const message = chain.at(-1)?.message ?? head.message;
-	const kind = kindOfDump(head, message, crashed);
-	const shown = goroutineToShow(goroutines, crashed, kind, head);
-	const frames = withOrigins(shown?.frames ?? []);
-	const culprit = kind === "sigquit" || kind === "thread-exhaustion" ? null : culpritOf(frames, message, kind === "stack-overflow");
-	const base = drafted({
-		runtime: "go",
-		kind,
-		title: last === null ? head.title : `${last.word}: ${last.lines[0] ?? ""}`,
-		message,
-		fatal: true,
-		chain: chain.length > 0 ? chain : chainOfSignal(message),
-		signal: head.signal,
-		thread: threadOf(shown === crashed || kind !== "fatal-signal" ? crashed : shown),
-		frames,
-		culprit,
-		rootCause: hidesPanics && head.links.some(({ recovered }) => recovered) ? rootCauseBelowClosures(frames, culprit) : rootCauseOf(frames, culprit, message),
-		createdBy: (kind === "fatal-signal" ? shown : crashed)?.createdBy ?? null,
-		truncated: {
-			head: isCut || head.message === null && !head.isSignalHead,
-			tail: false
-		}
-	});
-	return withThreads(lines, head.first, head.dump, base);
-});
-var crashedOf = (function(goroutines, head) {
-	const [first] = goroutines;
-	return (head.links.at(-1)?.word === "panic" && first?.header?.state !== "running" ? goroutines.find(({ header }) => header?.state === "running") : void 0) ?? first;
-});
-var isBefore17 = (function(lines, dump) {
-	return lines.slice(dump, dump + 20).some((line) => OLD_HEAPS.some((start) => line.includes(start)) && OLD_HEAP.test(line));
-});
-var chainOfSignal = (function(message) {
-	return message === null ? [] : [{
-		type: null,
-		message,
-		recovered: false
-	}];
-});
-var readBareDump = (function(lines, at) {
-	const crashed = readGoroutine(lines, at);
-	if (crashed === null || crashed.frames.length === 0 && readGoroutines(lines, at).length === 1) return null;
-	const note = noteOf(lines, at);
-	const isFirst = isStartOfLog(lines, at);
-	const isPrinted = isOwnStack(crashed.frames);
-	const panicked = panicsOf(crashed.frames) > 0;
-	if (!isFirst && note === null && !panicked) return null;
-	const isFatal = note === null ? isFirst && !isPrinted : note.fatal;
-	const frames = withOrigins(crashed.frames);
-	const isRecovered = note !== null || isPrinted;
-	const base = recoveredDraft(frames, note?.message ?? null, isRecovered, crashed);
-	const draft = {
-		...base,
-		kind: note?.fatal === true ? "log-fatal" : base.kind,
-		fatal: isFatal,
-		truncated: {
-			head: note === null && !isPrinted,
-			tail: false
-		}
-	};
-	const end = note !== null && !note.fatal ? crashed.last + 1 : lines.length;
-	return withThreads(lines, note === null ? at : note.at, at, draft, end);
-});
-var readRecovered = (function(lines, at) {
-	for (let i = at + 1; i < lines.length && i <= at + 4; i++) {
-		if (headerOf(lines[i] ?? "") === null) continue;
-		const reading = readBareDump(lines, i);
-		return reading === null ? null : {
-			...reading,
-			first: at
-		};
-	}
-	return null;
-});
-var readFrames = (function(lines, at) {
-	if (!isStartOfLog(lines, at)) return null;
-	const goroutine = readGoroutine(lines, at, true);
-	if (goroutine === null || goroutine.frames.length === 0 || !isStack(goroutine)) return null;
-	const frames = withOrigins(at === 0 ? goroutine.frames.map(withoutStump) : goroutine.frames);
-	const draft = {
-		...recoveredDraft(frames, null, false, goroutine),
-		thread: null,
-		truncated: {
-			head: true,
-			tail: false
-		}
-	};
-	const next = lines.findIndex((line, i) => i > goroutine.last && headerOf(line) !== null);
-	const reading = next === -1 || next > goroutine.last + 20 ? null : withThreads(lines, at, next, draft);
-	if (reading === null) {
-		const groups = [{
-			count: 1,
-			state: null,
-			frames
-		}];
-		return {
-			draft: {
-				...draft,
-				threads: {
-					total: 1,
-					groups
-				}
-			},
-			first: at,
-			last: goroutine.last
-		};
-	}
-	const { threads } = reading.draft;
-	return {
-		...reading,
-		draft: {
-			...reading.draft,
-			threads: {
-				...threads,
-				total: threads.total + 1
-			}
-		}
-	};
-});
-var isStack = (function({ frames }) {
-	return frames.some(({ function: name, file }) => name !== null && file !== null && /\.(?:go|s)$|^<autogenerated>$/.test(file));
-});
-var withoutStump = (function(frame, at) {
-	return at === 0 && frame.function !== null && !WHOLE.test(frame.function) ? {
-		...frame,
-		function: null
-	} : frame;
-});
-var recoveredDraft = (function(frames, message, isRecovered, goroutine) {
-	const stack = isRecovered ? belowPanic(frames) : frames;
-	const culprit = culpritOf(stack, message) ?? culpritOf(frames, message);
-	return drafted({
-		runtime: "go",
-		kind: message === null ? kindOfFunctions(frames.map(({ function: name }) => name)) : kindOf(message),
-		title: message === null ? `goroutine ${goroutine.header?.id ?? "?"} [${goroutine.header?.state ?? "?"}]` : `panic: ${message.split("\n", 1)[0]}`,
-		message,
-		fatal: true,
-		chain: message === null ? [] : [{
-			type: null,
-			message,
-			recovered: true
-		}],
-		thread: threadOf(goroutine),
-		frames,
-		culprit,
-		rootCause: rootCauseOf(stack, culprit, message),
-		createdBy: goroutine.createdBy
-	});
-});
-var belowPanic = (function(frames) {
-	return frames.slice(frames.findIndex(({ function: name }) => name === "panic" || name === "runtime.gopanic") + 1);
-});
-var isStartOfLog = (function(lines, at) {
-	for (let i = at - 1; i >= 0 && i > at - 4; i--) if ((lines[i] ?? "").trim() !== "") return false;
-	return at < 4;
-});
-var isOwnStack = (function(frames) {
-	return /^runtime\/debug\.(?:Stack|PrintStack)$|^runtime\.Stack$|^runtime\/pprof\./.test(frames[0]?.function ?? "");
-});
-var belowLast = (function(frames) {
-	const top = frames.findIndex(({ function: name }) => name !== "panic" && name?.startsWith("runtime.") !== true);
-	return top === -1 ? [] : frames.slice(top);
-});
-var panicsOf = (function(frames) {
-	return frames.filter(({ function: name }) => name === "panic" || name === "runtime.gopanic").length;
-});
-var threadOf = (function(goroutine) {
-	const header = goroutine?.header ?? null;
-	return header === null ? null : {
-		id: header.id,
-		name: null,
-		state: header.state
-	};
-});
-var readGoroutines = (function(lines, from) {
-	const goroutines = [];
-	let foreign = 0;
-	for (let i = from; i < lines.length && goroutines.length < GOROUTINES && foreign < 400; i++) {
-		const goroutine = readGoroutine(lines, i);
-		if (goroutine === null) {
-			foreign++;
-			if (mayBeHead(lines[i] ?? "") && lines[i] !== "runtime stack:" && goroutines.length > 0) break;
-			continue;
-		}
-		foreign = 0;
-		goroutines.push(goroutine);
-		i = Math.max(i, goroutine.last);
-	}
-	return goroutines;
-});
-var kindOfHead = (function(head, message) {
-	if (head.isSignalHead) return head.signal?.name === "SIGQUIT" ? "sigquit" : "fatal-signal";
-	const kind = kindOf(message);
-	if (kind !== "panic") return kind;
-	const said = (text) => head.remarks.some((remark) => remark.startsWith(text));
-	if (said("runtime: goroutine stack exceeds")) return "stack-overflow";
-	if (said("runtime: program exceeds") || said("runtime: failed to create new OS thread") || said("runtime: may need to increase max user processes")) return "thread-exhaustion";
-	if (said("runtime: out of memory")) return "out-of-memory";
-	if (said("unexpected fault address")) return "fault";
-	return kind;
-});
-var kindOfDump = (function(head, message, crashed) {
-	if (message === null && !head.isSignalHead) return head.signal === null ? kindOfFunctions((crashed?.frames ?? []).map((frame) => frame.function)) : "nil-dereference";
-	const kind = kindOfHead(head, message ?? "");
-	if (kind === "fatal-signal" && isOutOfStack((crashed?.frames ?? []).map((frame) => frame.function))) return "stack-overflow";
-	return crashed?.frames.some(({ function: name }) => IN_TEST.test(name ?? "")) === true && head.links.at(-1)?.word === "panic" && kind !== "test-timeout" && kind !== "deadlock" ? "test-panic" : kind;
-});
-var goroutineToShow = (function(goroutines, crashed, kind, head) {
-	if (kind === "test-timeout") return goroutines.find(({ frames }) => frames.some(({ function: name }) => TEST.test(name ?? ""))) ?? crashed;
-	if (kind === "fatal-signal" && crashed?.header?.id === "0" && head.remarks.some((remark) => remark.startsWith("signal arrived during"))) return goroutines.find(({ frames }) => frames.some(({ function: name }) => name === "runtime.cgocall")) ?? crashed;
-	return crashed;
-});
-var withThreads = (function(lines, first, dump, base, end = lines.length) {
-	const tally = createTally();
-	const bytes = Buffer.from(lines.slice(dump, end).join("\n"));
-	tally.take(bytes, 0, bytes.length, true);
-	const last = Math.max(dump + Math.max(tally.ownRows, 1) - 1, first);
-	const draft = counted(base, tally, isLast(lines, last));
-	return end < lines.length || tally.ended || last < lines.length - NEAR_END$1 ? {
-		draft,
-		first,
-		last
-	} : {
-		draft,
-		first,
-		last,
-		more: continuationOf(dump, base)
-	};
-});
-var isLast = (function(lines, last) {
-	for (let i = last + 1; i < lines.length; i++) if ((lines[i] ?? "").trim() !== "") return false;
-	return true;
-});
-var continuationOf = (function(from, base) {
-	const tally = createTally();
-	let isToEnd = false;
-	return {
-		from,
-		take(bytes, start, to, isEnd) {
-			const taken = tally.take(bytes, start, to, isEnd);
-			isToEnd = isEnd && !tally.ended;
-			return taken;
-		},
-		get ended() {
-			return tally.ended;
-		},
-		get rows() {
-			return tally.rows;
-		},
-		get ownRows() {
-			return tally.ownRows;
-		},
-		finish: () => counted(base, tally, isToEnd)
-	};
-});
-var counted = (function(base, tally, isToEnd) {
-	const groups = tally.groups().map(({ count, sample }) => {
-		const goroutine = goroutineIn(sample);
-		return {
-			count,
-			state: goroutine?.header?.state ?? null,
-			frames: withOrigins(goroutine?.frames ?? [])
-		};
-	});
-	const last = tally.lastGoroutine === null ? null : goroutineIn(tally.lastGoroutine);
-	const tail = isToEnd && last !== null && !isComplete(last);
-	return {
-		...base,
-		threads: {
-			total: tally.total,
-			groups
-		},
-		truncated: {
-			...base.truncated,
-			tail
-		}
-	};
-});
-var goroutineIn = (function(bytes) {
-	return readGoroutine(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8").split("\n"), 0);
-});
-var isComplete = (function({ header, frames, createdBy, cut, isElided }) {
-	if (cut) return false;
-	if (isElided || frames.length >= MOST_FRAMES) return true;
-	if (createdBy !== null) return createdBy.file !== null;
-	const outermost = frames.at(-1);
-	return header?.id === "0" || outermost !== void 0 && OUTERMOST$1.test(outermost.function ?? "") || outermost?.function?.endsWith(".main") === true;
-});
 var chunk = (function(name) {
 	require ??= createRequire(import.meta.url);
 	return require("./grammars/" + name + ".js");
 });
 var onDemand = (function(known, load) {
 	const grammar = {
+		__proto__: UNLOADED,
 		...known,
 		mayOpen: (line) => whole().mayOpen(line),
 		read: (lines, at) => whole().read(lines, at),
-		get withMessage() {
-			return whole().withMessage;
-		},
-		get runtimeWords() {
-			return whole().runtimeWords;
-		},
-		get hints() {
-			return whole().hints;
-		}
+		whole: () => whole()
 	};
 	const whole = () => Object.defineProperties(grammar, Object.getOwnPropertyDescriptors({
-		...MISSING,
+		...NO_FIELDS,
 		...load()
 	}));
 	return grammar;
 });
 var fingerprintOf = (function(draft) {
 	const functions = functionsOf(draft);
-	const message = draft.message ?? draft.title;
+	const message = draft.words ?? draft.message ?? draft.title;
 	return digestOf([
 		`v4`,
 		draft.runtime,
@@ -2112,28 +1959,29 @@ var fingerprintOf = (function(draft) {
 		draft.chain.at(-1)?.type ?? "",
 		...rootOf(draft),
 		...functions,
-		wordsOf(draft, runtimeWords(draft, message) ?? message, functions),
-		placeOf$1(draft.culprit),
+		wordsOf$1(draft, runtimeWords(draft, message) ?? message, functions),
+		placeOf(draft.culprit, draft.runtime),
 		callOf(draft)
 	].join("\n"));
 });
 var rootOf = (function(draft) {
 	const [root, ...rest] = draft.chain;
 	const place = draft.rootCause;
-	return [...root === void 0 || rest.length === 0 ? [] : [root.type ?? "", bareMessage(runtimeWords(draft, root.message) ?? root.message)], ...place === null ? [] : [nameOf(place, draft.runtime), placeOf$1(place)]];
+	return [...root === void 0 || rest.length === 0 ? [] : [root.type ?? "", bareMessage(runtimeWords(draft, root.message) ?? root.message)], ...place === null ? [] : [nameOf(place, draft.runtime), placeOf(place, draft.runtime)]];
 });
 var callOf = (function({ frames, culprit }) {
 	const at = frames.findIndex((frame) => frame.line === culprit?.line && frame.file === culprit?.file);
 	const caller = frames[at + 1];
 	return at === -1 || caller?.origin !== "app" ? "" : caller.sourceLine ?? "";
 });
-var placeOf$1 = (function(place) {
-	return place?.sourceLine?.replace(/\s+/g, " ") ?? String(place?.column ?? "");
+var placeOf = (function(place, runtime) {
+	const column = grammars[runtime].isBundled ? "" : place?.column ?? "";
+	return place?.sourceLine?.replace(/\s+/g, " ") ?? String(column);
 });
 var runtimeWords = (function(draft, message) {
-	return grammars.find(({ runtime }) => runtime === draft.runtime)?.runtimeWords?.(message, draft) ?? null;
+	return grammars[draft.runtime].runtimeWords?.(message, draft) ?? null;
 });
-var wordsOf = (function({ kind }, message, functions) {
+var wordsOf$1 = (function({ kind }, message, functions) {
 	if (kind === "syntax-error") return bareExcerpt(message);
 	return functions.every((name) => OUTERMOST.test(name)) ? bareStart(message) : bareMessage(message);
 });
@@ -2146,21 +1994,17 @@ var functionsOf = (function(draft) {
 var nameOf = (function({ function: name, file }, runtime) {
 	if (name === null || NAMELESS.test(name)) return file === null ? "" : `F ${bareFile(file)}`;
 	const bare = bareFunction(name, runtime);
-	return bare === "" || file === null || !UNQUALIFIED.has(runtime) ? bare : `${bareFile(file)}:${bare}`;
+	return bare === "" || file === null || grammars[runtime].isUnqualified !== true ? bare : `${bareFile(file)}:${bare}`;
 });
-var programFrames = (function({ frames, culprit, createdBy }) {
-	const own = frames.filter(({ origin }) => origin === "app").filter((frame) => !isStarter(frame, createdBy));
+var programFrames = (function({ runtime, frames, culprit, createdBy }) {
+	const { isStarter } = grammars[runtime];
+	const own = frames.filter((frame) => frame.origin === "app" && isStarter?.(frame, createdBy) !== true);
 	if (own.length > 0) return own;
 	return culprit === null ? frames.filter(({ origin }) => origin === "dependency") : [culprit];
 });
-var isStarter = (function({ function: name, file, line }, createdBy) {
-	if (name === null) return false;
-	if (/\.(?:gowrap|deferwrap)\d+$|\u00b7dwrap\u00b7\d+$/.test(name)) return true;
-	return line !== null && createdBy?.line === line && createdBy.file === file && /\.func\d+$/.test(name);
-});
 var bareFunction = (function(name, runtime) {
 	let bare = name.slice(0, 400);
-	for (const [pattern, replacement] of [...NOISE, ...NOISE_OF[runtime] ?? []]) bare = bare.replace(pattern, replacement);
+	for (const [pattern, replacement] of [...NOISE, ...grammars[runtime].functionNoise ?? []]) bare = bare.replace(pattern, replacement);
 	return bare;
 });
 var bareMessage = (function(message) {
@@ -2222,8 +2066,9 @@ var createCollection = (function() {
 	let last = null;
 	return {
 		add({ draft: read, first, last: end }) {
-			const draft = withSoundLines(read);
-			const fingerprint = fingerprintOf(draft);
+			const sound = withSoundLines(read);
+			const fingerprint = fingerprintOf(sound);
+			const { words: _, ...draft } = sound;
 			const key = `${draft.runtime} ${draft.fatal} ${fingerprint}`;
 			const isNew = !firsts.has(key) && firsts.size < DIFFERENT;
 			if (!isNew && !draft.fatal) {
@@ -2243,7 +2088,7 @@ var createCollection = (function() {
 			};
 			last = kept;
 			if (isNew) firsts.set(key, kept);
-			if (draft.fatal) lasts.set(draft.runtime === "shell", kept);
+			if (draft.fatal) lasts.set(grammars[draft.runtime].reportsChildren === true, kept);
 		},
 		all: () => [.../* @__PURE__ */ new Set([
 			...firsts.values(),
@@ -2255,43 +2100,43 @@ var createCollection = (function() {
 var detached = (function(draft) {
 	return JSON.parse(JSON.stringify(draft));
 });
-var environmentHint = (function({ message, chain }, at) {
-	hints ??= makeHints();
-	for (const text of [message, ...chain.map((link) => link.message)]) for (const [pattern, tell] of hints) {
-		const match = text === null ? null : pattern.exec(text.slice(0, LONGEST));
-		if (match !== null) return tell(match, at);
-	}
-	return null;
-});
-var unset = (function(name) {
+var crashOf = (function({ draft, first, last, fingerprint }) {
+	const { threadNoun } = grammars[draft.runtime];
+	const noun = threadNoun === void 0 ? {} : { threadNoun };
 	return {
-		why: `${name} is not set.`,
-		advice: "Set it in the container's env, or in the ConfigMap or Secret that feeds it."
+		...draft,
+		...noun,
+		fingerprint,
+		hint: "",
+		lines: {
+			first,
+			last
+		}
 	};
 });
-var unresolved = (function(host) {
-	return {
-		why: `The name ${host === "" ? "of a host" : host} could not be resolved.`,
-		advice: "Check the host's name and its namespace, and the cluster's DNS."
-	};
+var promoted = (function(draft) {
+	return `An error was reported at ${culpritInWords(draft)}, and the process ended with it: nothing else was said after it. Handle it there, or find who ends the process for it.`;
 });
-var portIn = (function(text) {
-	const match = /listen \w+ (\S*:\d{1,5})|in use[^\n]{0,40}?((?:[\w.[\]*-]|:(?=:))*:\d{2,5})\b|([Pp]ort \d{1,5})/.exec(text.slice(0, LONGEST));
-	return match?.[1] ?? match?.[2] ?? match?.[3]?.toLowerCase() ?? null;
+var crashHint = (function(draft, facts) {
+	if (draft.truncated.head && draft.message === null) return withoutHead(draft);
+	const hint = ofKind(draft, facts);
+	if (FACT.test(hint)) return hint;
+	if (draft.culprit === null || hint === "") return "";
+	const place = culpritInWords(draft);
+	return `${hint} Start at ${draft.culprit.file === null ? `\`${place}\`` : place}.`;
 });
-var addressIn = (function(text) {
-	for (const pattern of ADDRESSES) {
-		const match = pattern.exec(text.slice(0, LONGEST));
-		if (match !== null) return match[2] === void 0 ? match[1] ?? null : `${match[1]}:${match[2]}`;
-	}
-	return null;
-});
-var hintOf = (function(draft, facts) {
-	const hint = (grammars.find(({ runtime }) => runtime === draft.runtime) ?? grammars.find(({ hints }) => draft.kind in hints))?.hints[draft.kind] ?? GENERAL[draft.kind];
-	const surroundings = UNHANDLED.has(draft.kind) ? environmentHint(draft, draft.culprit === null ? "the program" : placeOf(draft)) : null;
+var ofKind = (function(draft, facts) {
+	const isPromoted = draft.fatal && REPORTED.has(draft.kind);
+	const hint = isPromoted ? promoted : grammars[draft.runtime].hints[draft.kind] ?? GENERAL[draft.kind];
+	const surroundings = UNHANDLED.has(draft.kind) || isPromoted ? environmentHint(draft, draft.culprit === null ? "the program" : culpritInWords(draft)) : null;
 	if (surroundings !== null) return `${surroundings.why} ${surroundings.advice}`;
 	if (typeof hint === "function") return hint(inFewWords(draft), facts);
 	return hint ?? general(draft);
+});
+var withoutHead = (function(draft) {
+	const { culprit, kind } = draft;
+	const seen = grammars[draft.runtime].kindsOfFrames?.[kind];
+	return `The first lines of the trace are lost, and with them what the runtime said.${seen === void 0 ? "" : ` The frames that are left are those of ${seen}.`} Look for the rest in the rotated logs of the node, or where logs are collected.${culprit === null ? "" : ` Start at ${culpritInWords(draft)}.`}`;
 });
 var inFewWords = (function(draft) {
 	const { title, message } = draft;
@@ -2303,16 +2148,877 @@ var inFewWords = (function(draft) {
 });
 var general = (function(draft) {
 	const place = draft.culprit;
-	return `The program ended with an error that nothing handled${place?.function == null ? "" : ` in ${place.function}`}. Start at ${placeOf(draft)}, and handle it there or let it not happen.`;
+	return `The program ended with an error that nothing handled${place?.function == null ? "" : ` in ${place.function}`}. Start at ${culpritInWords(draft)}, and handle it there or let it not happen.`;
 });
-var placeOf = (function(draft) {
+var culpritInWords = (function(draft) {
 	const { culprit } = draft;
 	if (culprit?.file == null) return culprit?.function ?? "the last lines of the log";
-	return culprit.line === null ? culprit.file : `${culprit.file}:${culprit.line}`;
+	return inSentence(culprit.file, culprit.line);
 });
-var judge = (function(crashes, exit, rows) {
+var failureIn = (function(text) {
+	const start = text.slice(0, WORDS);
+	if (REQUEST.test(start)) return 0;
+	const isSure = FAILURE.test(start) || ERRNO.test(start);
+	if (!isSure && !SUSPICIONS.some((words) => words.test(start))) return 0;
+	if (HARMLESS.test(start)) return isSure && /\bfatal\b/i.test(start) && !/non-fatal/i.test(start) ? 1 : 0;
+	return isSure ? 2 : 1;
+});
+var isCloser = (function(text) {
+	if (text.length >= 400) return false;
+	const unnamed = text.replace(PART_NAME, "");
+	return CLOSERS.some((closer) => closer.test(text) || closer.test(unnamed)) || CONFIGURATION.test(text) && !REASON$1.test(text);
+});
+var givesReason = (function(text) {
+	return /^(?:[\w-]{1,30} ){0,4}(?:reason|root cause|cause): {1,4}\S/i.test(text) || isLeadershipLost(text);
+});
+var isLeadershipLost = (function(text) {
+	return LEADERSHIP_LOST.test(text.slice(0, WORDS));
+});
+var isWithoutReason = (function(text) {
+	return !WHY.test(text.slice(0, WORDS));
+});
+var isVague = (function(text) {
+	return isWithoutReason(text) && !NAMED$1.test(text.slice(0, WORDS));
+});
+var namesSystemError = (function(text) {
+	return SYSTEM_ERROR.test(text.slice(0, WORDS));
+});
+var isFarewell = (function(text) {
+	return FAREWELL.test(text.slice(0, WORDS));
+});
+var isEcho = (function(text) {
+	return ECHO.test(text) || ADVICE.test(text);
+});
+var isDecoration = (function(text) {
+	return !READABLE.test(text);
+});
+var isFrame = (function(line) {
+	return line.length < 2e3 && FRAME.test(line);
+});
+var isKubectl = (function(line) {
+	return KUBECTL.test(line);
+});
+var withBelonging = (function(index, at, lineAt) {
+	const own = at(index);
+	if (own === null) return "";
+	let text = own.text.trim().replace(/^\*{3,} ?(.*?) ?\*{3,}$/, "$1");
+	let taken = 0;
+	let row = index + 1;
+	const add = (part, glue) => {
+		text = `${text}${glue}${part.trim()}`;
+		taken++;
+	};
+	while (announces(text) && taken < PARTS$2) {
+		const next = nextWords(row, at, 3);
+		if (next === null) break;
+		add(at(next)?.text ?? "", " ");
+		row = next + 1;
+	}
+	if (isBanner(own.text)) {
+		for (; taken < PARTS$2 && text.length < ENOUGH; row++) {
+			const next = at(row);
+			if (next === null || next.kind === "blank" || next.isLogged) break;
+			add(next.text, taken === 0 ? ": " : " ");
+		}
+		return text;
+	}
+	const error = errorOfStack(row, at, lineAt);
+	if (error !== null) return isSaid(error, text) ? text : `${text.replace(/[\s:.]+$/, "")}: ${error}`;
+	const isInList = isIndentedAlike(lineAt(index - 1), lineAt(row));
+	for (; !isInList && taken < PARTS$2 && text.length < ENOUGH; row++) {
+		const next = at(row);
+		if (next?.kind === "aside") continue;
+		if (next === null || next.kind !== "part" || isFrame(lineAt(row)) || isUsage(next.text)) break;
+		if (text.includes(next.text.trim())) continue;
+		add(next.text, /[.:,;!?]$/.test(text) ? " " : next.grade === "detail" ? ". " : " ");
+	}
+	const cause = causeBelow(row, at);
+	return cause === null || text.includes(cause) ? text : `${text.replace(/[\s:.]+$/, "")}: ${cause}`;
+});
+var isIndentedAlike = (function(above, below) {
+	const indent = /^[ \t]+(?=\S)/.exec(above)?.[0];
+	return indent !== void 0 && /^[ \t]+(?=\S)/.exec(below)?.[0] === indent;
+});
+var isSaid = (function(error, text) {
+	const words = error.replace(/^[\w.$]{1,200}: /, "");
+	return words !== "" && text.includes(words);
+});
+var announces = (function(text) {
+	return /[:\uff1a]$/.test(text) || /^(?:error|fatal|failed|fatal error|exception|[\w.]{3,80}\[\d{1,5}\])$/i.test(text);
+});
+var isBanner = (function(text) {
+	return /^\*{3,}.{3,100}\*{3,}$/.test(text.trim());
+});
+var isUsage = (function(text) {
+	return /^(?:usage\b|-{1,2}\w)/i.test(text.trim());
+});
+var nextWords = (function(from, at, blanks) {
+	for (let row = from; row <= from + blanks; row++) {
+		const next = at(row);
+		if (next === null) return null;
+		if (next.kind !== "blank") return row;
+	}
+	return null;
+});
+var errorOfStack = (function(from, at, lineAt) {
+	const first = nextWords(from, at, 1);
+	if (first === null) return null;
+	const line = lineAt(first).trim();
+	if (TRACEBACK.test(line)) return lastRaised(first, at, lineAt);
+	if (!RAISED.test(line) || line.length > 2e3) return null;
+	let error = line;
+	for (let row = first + 1; row < first + REACH; row++) {
+		const next = at(row);
+		if (next === null || next.isLogged && !isFrame(lineAt(row))) break;
+		const cause = /^\s*Caused by: (.{1,1000})/.exec(lineAt(row));
+		if (cause?.[1] !== void 0) error = cause[1].trim();
+	}
+	return error;
+});
+var lastRaised = (function(from, at, lineAt) {
+	let error = null;
+	for (let row = from + 1; row < from + REACH; row++) {
+		const next = at(row);
+		if (next === null || next.isLogged) break;
+		const line = lineAt(row);
+		if (/^\S/.test(line) && RAISED.test(line.trim())) error = line.trim();
+	}
+	return error;
+});
+var causeBelow = (function(from, at) {
+	const head = nextWords(from, at, 1);
+	if (head === null || !/^(?:Caused by|Reason|Cause|Details?):$/i.test(at(head)?.text.trim() ?? "")) return null;
+	let cause = null;
+	for (let row = head + 1; row < head + PARTS$2; row++) {
+		const next = at(row);
+		if (next === null || next.kind === "blank" || next.isLogged || isDecoration(next.text)) break;
+		cause = next.text.trim().replace(/^\d{1,2}: /, "");
+	}
+	return cause;
+});
+var gradeOf = (function(name) {
+	return GRADES.get(name.toLowerCase()) ?? null;
+});
+var gradeOfLetter = (function(letter) {
+	return LETTERS[letter] ?? null;
+});
+var gradeOfValue = (function(value) {
+	if (typeof value === "string") {
+		if (/^\d{1,2}$/.test(value)) return gradeOfValue(Number(value));
+		return gradeOf(value) ?? (value.length === 1 ? gradeOfLetter(value) : null);
+	}
+	if (typeof value !== "number") return null;
+	if (value >= 60) return "fatal";
+	if (value >= 50) return "error";
+	if (value >= 40) return "warning";
+	if (value >= 10) return "low";
+	if (value <= 2) return "fatal";
+	if (value === 3) return "error";
+	return value === 4 ? "warning" : "low";
+});
+var oneOf = (function(names) {
+	return names.filter((name) => name.length > 1).sort((one, other) => other.length - one.length).join("|");
+});
+var recordIn = (function(line) {
+	const first = line.charCodeAt(0);
+	if (first === BRACE) return jsonRecord$1(line);
+	if (line.includes("	") && ZAP.test(line)) return zapRecord(line);
+	if (first === BRACKET && line.includes("] [")) return tikvRecord(line);
+	return line.includes("=") ? logfmtRecord$1(line) : null;
+});
+var jsonRecord$1 = (function(line) {
+	const record = line.length > LONGEST$4 ? null : parseObject(line);
+	if (record === null) return null;
+	const text = saying(record);
+	if (text === null) return null;
+	return {
+		text,
+		grade: gradeOfValue(levelIn(record)),
+		isLogged: true,
+		column: 0,
+		seconds: secondsIn$1(record)
+	};
+});
+var levelIn = (function(record) {
+	const named = levelOf(record);
+	if (named !== void 0 && typeof named !== "object") return named;
+	for (const key of LEVELS) {
+		const value = record[key];
+		if (typeof value === "string" || typeof value === "number") return value;
+		if (typeof value === "object" && value !== null) {
+			const inner = levelOf(value) ?? value.name;
+			if (inner !== void 0) return inner;
+		}
+	}
+});
+var saying = (function(record) {
+	const message = wordsOf(record, MESSAGES$3, 2);
+	const error = wordsOf(record, ERRORS, 2);
+	if (message === null) return error;
+	return joined(message, error);
+});
+var joined = (function(message, error) {
+	const words = message.trim();
+	const cause = error?.trim() ?? "";
+	if (cause === "" || words.includes(cause)) return words;
+	if (words === "" || cause.startsWith(words)) return cause;
+	return `${words.replace(/[\s:.]+$/, "")}: ${cause}`;
+});
+var wordsOf = (function(record, keys, depth) {
+	for (const key of keys) {
+		const value = record[key];
+		if (typeof value === "string" && value.trim() !== "") return firstWords(value);
+		if (typeof value === "object" && value !== null && !Array.isArray(value) && depth > 0) {
+			const inner = wordsOf(value, [...MESSAGES$3, ...ERRORS], depth - 1) ?? codeOf(value);
+			if (inner !== null) return inner;
+		}
+	}
+	if (depth === 0) return null;
+	for (const key of NESTED) {
+		const value = record[key];
+		if (typeof value !== "object" || value === null || Array.isArray(value)) continue;
+		const inner = wordsOf(value, keys, depth - 1);
+		if (inner !== null) return inner;
+	}
+	return null;
+});
+var codeOf = (function({ code, name }) {
+	for (const value of [code, name]) if (typeof value === "string" && /^[A-Za-z]\w{3,60}$/.test(value)) return value;
+	return null;
+});
+var firstWords = (function(value) {
+	const lines = value.trim().split("\n", WORDS_LINES);
+	const stack = lines.findIndex((line, at) => at > 0 && (isFrame(line) || /^\s*(?:Traceback|Caused by:)/.test(line)));
+	return (stack === -1 ? lines : lines.slice(0, stack)).map((line) => line.trim()).join(" ");
+});
+var secondsIn$1 = (function(record) {
+	for (const key of TIMES) {
+		const raw = record[key];
+		const value = typeof raw === "object" && raw !== null ? raw.$date : raw;
+		if (typeof value === "number") return value > 1e11 ? value / 1e3 : value;
+		if (typeof value === "string") return secondsOf(value);
+	}
+	return null;
+});
+var secondsOf = (function(text) {
+	const match = /(\d\d):(\d\d):(\d\d)/.exec(text.slice(0, 60));
+	return match === null ? null : Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3]);
+});
+var zapRecord = (function(line) {
+	const columns = line.split("	");
+	const at = columns.findIndex((column) => gradeOf(column) !== null);
+	const level = columns[at];
+	if (level === void 0 || at > 1) return null;
+	const rest = columns.slice(at + 1);
+	const fields = rest.at(-1)?.startsWith("{") ? parseObject(rest.pop() ?? "") : null;
+	return {
+		text: joined(rest.at(-1) ?? "", fields === null ? null : wordsOf(fields, ERRORS, 1)),
+		grade: gradeOf(level),
+		isLogged: true,
+		column: 0,
+		seconds: secondsOf(columns[0] ?? "")
+	};
+});
+var tikvRecord = (function(line) {
+	const match = TIKV.exec(line.slice(0, LONGEST$4));
+	if (match === null) return null;
+	const error = /\[(?:err|error)=(?:"((?:[^"\\]|\\.)*)"|([^\]]*))\]/.exec(line.slice(0, LONGEST$4));
+	const cause = error === null ? null : unquote(error[1] ?? error[2] ?? "");
+	return {
+		text: joined(unquote(match[3] ?? ""), cause),
+		grade: gradeOf(match[2] ?? ""),
+		isLogged: true,
+		column: 0,
+		seconds: secondsOf(match[1] ?? "")
+	};
+});
+var logfmtRecord$1 = (function(line) {
+	const text = line.slice(0, FIELDS);
+	if (!LOGFMT$1.test(text)) return null;
+	const fields = {};
+	for (const match of text.matchAll(FIELD)) fields[match[1] ?? ""] ??= match[2] === void 0 ? match[3] ?? "" : unquote(match[2]);
+	const level = fields.level ?? fields.lvl ?? fields.severity ?? fields.loglevel;
+	const printed = saying(fields);
+	if (printed === null || level === void 0 && fields.msg === void 0) return null;
+	return {
+		text: printed,
+		grade: level === void 0 ? null : gradeOf(level),
+		isLogged: true,
+		column: 0,
+		seconds: secondsOf(fields.ts ?? fields.time ?? fields.t ?? "")
+	};
+});
+var withoutFields = (function(text) {
+	if (text.includes("\"msg\"=\"")) return quotedFields(text);
+	const at = text.search(/\s{1,20}(?:[\w.@/-]{1,64}=(?:"(?:[^"\\]|\\.){0,400}"|[^\s"]{0,200})(?:\s|$))/);
+	if (at <= 0) return text;
+	const fields = text.slice(at);
+	const all = [...fields.matchAll(FIELD)];
+	if (all.reduce((sum, match) => sum + match[0].length, 0) < fields.trimEnd().length) return text;
+	const error = all.find((match) => ERRORS.includes(match[1] ?? ""));
+	const cause = error === void 0 ? null : error[2] === void 0 ? error[3] ?? "" : unquote(error[2]);
+	return joined(unquoted(text.slice(0, at)), cause);
+});
+var quotedFields = (function(text) {
+	const value = (name) => new RegExp(`"${name}"="((?:[^"\\\\]|\\\\.)*)"`).exec(text.slice(0, FIELDS))?.[1];
+	const message = value("msg");
+	if (message === void 0) return text;
+	const error = value("error") ?? value("err");
+	return joined(unquote(message), error === void 0 ? null : unquote(error));
+});
+var unquoted = (function(text) {
+	const match = /^"((?:[^"\\]|\\.)*)"$/.exec(text.trim());
+	return match === null ? text : unquote(match[1] ?? "");
+});
+var time = (function(form) {
+	return new RegExp(`${form}${ZONE}`, "y");
+});
+var formsAt = (function(line, at) {
+	if (isDigit(line.charCodeAt(at))) return NUMBERED;
+	NAMES.lastIndex = at;
+	return NAMES.test(line) ? NAMED : [];
+});
+var opened = (function(line, isTimed = false) {
+	let at = skip(line, 0);
+	let grade = null;
+	let seconds = null;
+	let isLogged = false;
+	let tag = null;
+	let isLow = false;
+	const take = (pattern) => {
+		pattern.lastIndex = at;
+		const match = pattern.exec(line);
+		if (match !== null) at = skip(line, pattern.lastIndex);
+		return match;
+	};
+	for (let part = 0; part < PARTS$1 && at < LONGEST$3 && at < line.length; part++) {
+		const begin = at;
+		if (line[at] === "[" || line[at] === "<" || line[at] === "(") {
+			const time = grade === null || seconds === null ? inBrackets(line, at) : null;
+			if (time !== null) at = time;
+		}
+		const klog = isLogged ? null : take(KLOG);
+		if (klog !== null) {
+			grade = gradeOfLetter(klog[1] ?? "");
+			seconds = clock(klog[2], klog[3], klog[4]);
+			return {
+				text: line.slice(at),
+				grade,
+				isLogged: true,
+				column: at,
+				seconds
+			};
+		}
+		const time = takeTime(take, formsAt(line, at), isLogged, seconds === null);
+		if (time !== null) {
+			seconds ??= time.seconds;
+			isLogged = true;
+			if (time.isEpoch && line[at] === ":") at = skip(line, at + 1);
+			continue;
+		}
+		if (grade === null) {
+			const level = takeLevel(take, isLogged || isTimed, line[at + 1] === ",");
+			if (level !== null && isSentence(level.word, line[at])) return {
+				text: line.slice(begin),
+				grade: level.grade,
+				isLogged,
+				column: begin,
+				seconds
+			};
+			if (level !== null) {
+				isLogged = true;
+				if (/^\[(?:system|status|config|http|default|context)\]/.test(level.word) && !isLow) isLow = true;
+				else grade = level.grade;
+				continue;
+			}
+			if (take(SPECIAL$1) !== null) {
+				grade = "error";
+				continue;
+			}
+			if (take(NAME) !== null || take(COLUMN) !== null) continue;
+		}
+		const again = isLogged && grade !== null ? take(AGAIN) : null;
+		if (again !== null) {
+			if (grade !== "fatal") grade = gradeOf(again[1] ?? "") ?? grade;
+			continue;
+		}
+		if (PROCESS.some((pattern) => take(pattern) !== null)) {
+			isLogged = true;
+			continue;
+		}
+		if (part === 0 && take(TAG) !== null) {
+			tag = begin;
+			continue;
+		}
+		if (isLogged && SOURCE.some((pattern) => take(pattern) !== null)) continue;
+		take(SHARED);
+		if (at === begin) break;
+	}
+	if (tag !== null && !isLogged) at = tag;
+	if (isLow) grade ??= "low";
+	return {
+		text: at >= line.length ? line.trim() : line.slice(at),
+		grade,
+		isLogged,
+		column: at,
+		seconds
+	};
+});
+var takeTime = (function(take, forms, isLogged, wantsEpoch) {
+	for (const form of forms) {
+		const match = take(form);
+		if (match !== null) return {
+			seconds: clockOf(match),
+			isEpoch: false
+		};
+	}
+	const epoch = wantsEpoch ? take(EPOCH) : null;
+	if (epoch !== null) return {
+		seconds: Number(epoch[1]),
+		isEpoch: true
+	};
+	return !isLogged && (take(UPTIME) ?? take(SHORT_CLOCK)) !== null ? {
+		seconds: null,
+		isEpoch: false
+	} : null;
+});
+var takeLevel = (function(take, mayBePlain, isListed) {
+	const level = take(NAMED_LEVEL) ?? take(BRACKETED) ?? take(BEFORE_COLON) ?? take(CAPITALS) ?? (mayBePlain ? take(WORD) : null);
+	if (level !== null) return {
+		word: level[0],
+		grade: gradeOf(level[1] ?? "")
+	};
+	const letter = take(BRACKETED_LETTER) ?? (mayBePlain || isListed ? take(LETTER) : null);
+	if (letter === null) return null;
+	const name = letter[1] ?? letter[2] ?? "";
+	const isError = name === "!" || letter[2] === "C";
+	return {
+		word: letter[0],
+		grade: isError ? "error" : gradeOfLetter(name) ?? "low"
+	};
+});
+var isSentence = (function(level, next) {
+	return /^(?:error|fatal|panic)$/i.test(level) && level !== level.toUpperCase() && /[a-z]/.test(next ?? "");
+});
+var inBrackets = (function(line, at) {
+	return [...formsAt(line, at + 1), EPOCH].some((form) => {
+		form.lastIndex = at + 1;
+		return form.test(line);
+	}) ? at + 1 : null;
+});
+var skip = (function(line, from) {
+	let at = from;
+	for (;;) {
+		const code = line.charCodeAt(at);
+		if (code !== 32 && code !== 9 && code !== 9474 && code !== 9475) return at;
+		at++;
+	}
+});
+var clockOf = (function([, hours, minutes, seconds]) {
+	return hours === void 0 ? null : clock(hours, minutes, seconds);
+});
+var clock = (function(hours = "", minutes = "", seconds = "") {
+	return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+});
+var gluedAt = (function(line) {
+	const match = GLUED.exec(line.slice(0, 2e3));
+	return match === null ? -1 : match.index + (match[1]?.length ?? 0);
+});
+var innermostReason = (function(text) {
+	const at = text.search(/[{[](?:\\?")?[\w{]/);
+	if (at === -1 || text.length < LONG || !/[{,](?:error|shutdown|exit|failed_to_start_child|badmatch|bad_return|application_start_failure)[,}]/.test(text)) return null;
+	const term = text.slice(at, at + SEARCHED$1);
+	for (const [, printed = ""] of term.matchAll(term.includes("\\\"") ? ESCAPED_STRINGS : STRINGS)) if (printed.length >= SHORT && /\s/.test(printed) && !HEADS$1.test(printed) && !/^[{\\[]/.test(printed) && !printed.endsWith(".erl")) return printed;
+	return null;
+});
+var serverWords = (function(words, line) {
+	let text = innermostReason(words) ?? words;
+	let grade = null;
+	let isCloser = false;
+	let isAside = false;
+	for (const rule of TABLE$1) {
+		if (!rule.when.test(rule.of === "line" ? line : words)) continue;
+		if (rule.text !== void 0) text = text.replace(rule.text, "");
+		grade ??= rule.grade ?? null;
+		isCloser ||= rule.as === "closer";
+		isAside ||= rule.as === "aside";
+	}
+	return {
+		text,
+		grade,
+		isCloser,
+		isAside
+	};
+});
+var statementOf = (function(whole, { isIndented, isTimed, above }) {
+	const shown = whole.length > LONGEST$2 ? whole.slice(0, LONGEST$2) : whole;
+	const line = shown.charCodeAt(0) === 0 ? shown.replace(/^\0+/, "") : shown;
+	if (line.includes("\0") || line.trim() === "" || isDecoration(line.slice(0, 400))) return BLANK;
+	if (isFrame(line)) return {
+		...BLANK,
+		kind: "part",
+		text: line.trim()
+	};
+	const glued = gluedAt(line);
+	const record = recordIn(line) ?? opened(glued === -1 ? line : line.slice(glued), isTimed);
+	const { grade, isLogged, seconds, column } = record;
+	const words = serverWords(isLogged ? withoutFields(record.text) : record.text, line);
+	const text = words.text.replace(/^[\u2717\u2716\u2718\u274c\u2a2f] {0,3}/u, "");
+	const seen = {
+		text,
+		grade,
+		isLogged,
+		seconds,
+		column
+	};
+	if (text.trim() === "" || isDecoration(text)) return {
+		...BLANK,
+		isLogged,
+		seconds
+	};
+	if (words.isAside) return {
+		...BLANK,
+		...seen,
+		kind: "aside"
+	};
+	if (isKubectl(line) || isEcho(text)) return {
+		...BLANK,
+		...seen,
+		kind: "farewell"
+	};
+	if (grade === "detail" || (isLogged ? isUnder(line, column, grade, above) : isIndented)) return {
+		...BLANK,
+		...seen,
+		kind: "part"
+	};
+	const level = words.grade ?? raised(grade, text);
+	if (level === "fatal" || level === "error") {
+		const rank = RANKS[level];
+		return {
+			...BLANK,
+			...seen,
+			grade: level,
+			kind: "trouble",
+			rank: words.isCloser || isCloser(text) ? rank - CLOSER : rank + (givesReason(text) ? REASON : 0)
+		};
+	}
+	const failure = level === null ? failureIn(text) : 0;
+	if (failure > 0) {
+		const closes = words.isCloser || isCloser(text);
+		return {
+			...BLANK,
+			...seen,
+			kind: "trouble",
+			rank: closes ? -9 : 1,
+			isFaint: failure === 1
+		};
+	}
+	return {
+		...BLANK,
+		...seen,
+		grade: level,
+		kind: isFarewell(text) ? "farewell" : "ordinary"
+	};
+});
+var isUnder = (function(line, column, grade, above) {
+	if (!/(?: {3}|\t)$/.test(line.slice(Math.max(0, column - 3), column))) return false;
+	const head = above();
+	if (head === null || !head.isLogged || head.grade !== grade || head.kind === "blank") return false;
+	return head.column < column || head.column === column && head.kind === "part";
+});
+var raised = (function(grade, text) {
+	if (grade === "error" && /^(?:fatal|panic|unrecoverable)\b/i.test(text)) return "fatal";
+	if (grade === null && /^(?:fatal|panic)(?: error)?\b[^\w-]/i.test(text)) return "fatal";
+	if (grade === null && /^\*{3,} ?(?:fatal|error)/i.test(text)) return "fatal";
+	if (grade !== "fatal" && isLeadershipLost(text)) return "error";
+	if (grade === null && /^[A-Z]\w{1,40}(?: \w{1,20})? Error: /.test(text)) return "error";
+	return grade;
+});
+var readerOf = (function({ texts, rows, raw }) {
+	let lowest = texts.length;
+	const known = /* @__PURE__ */ new Map();
+	const usage = usageOf(texts);
+	const at = (index) => {
+		const line = texts[index];
+		if (line === void 0) return null;
+		if (index < lowest) lowest = index;
+		let statement = known.get(index);
+		if (statement === void 0) {
+			const isUsage = usage !== null && index >= usage.first && index <= usage.last;
+			const timed = secondsIn(raw?.(rows[index] ?? 0) ?? "");
+			const surroundings = {
+				isIndented: isIndented(texts, index),
+				isTimed: timed !== null,
+				above: () => at(index - 1)
+			};
+			const read = isUsage ? USAGE : statementOf(line, surroundings);
+			const seconds = read.seconds ?? timed;
+			statement = seconds === read.seconds ? read : {
+				...read,
+				seconds
+			};
+			known.set(index, statement);
+		}
+		return statement;
+	};
+	return {
+		last: texts.length - 1,
+		at,
+		lineAt(index) {
+			if (index < lowest) lowest = index;
+			return texts[index] ?? "";
+		},
+		rowAt: (index) => rows[index] ?? 0,
+		lowest: () => Math.min(lowest, usage?.first ?? lowest)
+	};
+});
+var secondsIn = (function(line) {
+	const match = /^.{0,30}?(?<!\d)(\d\d):(\d\d):(\d\d)(?!\d)/.exec(line);
+	return match === null ? null : Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3]);
+});
+var usageOf = (function(texts) {
+	for (let index = texts.length - 1; index >= Math.max(0, texts.length - BACK); index--) {
+		const line = texts[index] ?? "";
+		if (line.length > 200 || !(USAGE_HEAD.test(line) || USAGE_PART.test(line))) continue;
+		let first = index;
+		for (let row = index; row >= Math.max(0, index - 400); row--) {
+			const above = texts[row] ?? "";
+			if (USAGE_HEAD.test(above)) {
+				first = row;
+				break;
+			}
+		}
+		if (!USAGE_HEAD.test(texts[first] ?? "")) return null;
+		let last = first;
+		while (last + 1 < texts.length && !USAGE_END.test(texts[last + 1] ?? "")) last++;
+		return {
+			first,
+			last
+		};
+	}
+	return null;
+});
+var isIndented = (function(texts, index) {
+	const indent = indentOf(texts[index] ?? "");
+	if (indent === 0) return false;
+	for (let row = index - 1; row >= Math.max(0, index - 60); row--) {
+		const line = texts[row] ?? "";
+		if (line.trim() === "" || /^[\s=*#~_-]+$/.test(line)) return false;
+		if (indentOf(line) < indent) return true;
+	}
+	return true;
+});
+var indentOf = (function(line) {
+	let at = 0;
+	while (line.charCodeAt(at) === 32 || line.charCodeAt(at) === 9) at++;
+	return at;
+});
+var endingOf = (function(exit) {
+	if (exit?.code == null) return "unknown";
+	if (exit.code === 0) return "well";
+	return exit.code === 137 || exit.code === 143 ? "outside" : "failed";
+});
+var lastBurst = (function(read, ending) {
+	const after = AFTER[ending];
+	const burst = [];
+	let ordinary = 0;
+	let end = null;
+	let isOnlyClosing = true;
+	for (let index = read.last; index >= Math.max(0, read.last - BACK); index--) {
+		const statement = read.at(index);
+		if (statement === null) break;
+		if (end === null && statement.seconds !== null) end = statement.seconds;
+		if (statement.kind === "trouble" && isBelieved(statement, ending)) {
+			if (burst.length === 0 && ordinary > allowance(statement, after)) return null;
+			if (burst.length === 0 && isPast(statement, end, ending)) return null;
+			if (burst.length === 0 && ending === "unknown" && isOfALife(statement, index, read)) return null;
+			burst.unshift(index);
+			ordinary = 0;
+			if (statement.rank > 0) isOnlyClosing = false;
+			if (burst.length >= BURST) break;
+		} else if (statement.kind === "ordinary" || burst.length > 0 && statement.kind === "farewell") {
+			ordinary++;
+			if (burst.length > 0 ? ordinary > (isOnlyClosing ? 6 : GAP) : ordinary > after.fatal) break;
+		}
+	}
+	return burst.length === 0 ? null : burst;
+});
+var isOfALife = (function({ grade, text }, index, read) {
+	if (grade === "fatal" || index < SHORT_LOG) return false;
+	const line = read.lineAt(index);
+	if (isOfRequest(line) || grade === null && index >= LONG_LOG) return true;
+	const shape = shapeOf(shapeOf(line).includes(shapeOf(text).slice(0, SHAPE)) ? text : text.split(": ", 1)[0] ?? text).slice(0, SHAPE);
+	const first = read.rowAt(0) === 0 ? shapeOf(read.lineAt(0)).slice(0, START) : "";
+	const start = STARTING.test(first) ? first : null;
+	let often = 0;
+	let others = 0;
+	for (let row = index - GAP - 1; row > Math.max(0, index - EARLIER); row--) {
+		const earlier = shapeOf(read.lineAt(row));
+		if (start !== null && earlier.startsWith(start)) return false;
+		if (earlier.includes(shape)) often++;
+		else if (read.at(row)?.grade === "error") others++;
+		if (often >= OFTEN || others >= OTHERS) return true;
+	}
+	return false;
+});
+var isOfRequest = (function(line) {
+	return OF_REQUEST.test(line.slice(0, 4e3));
+});
+var shapeOf = (function(text) {
+	return text.slice(0, 600).replace(/\d+/g, "").slice(0, 600);
+});
+var isBelieved = (function(statement, ending) {
+	return !statement.isFaint || ending === "failed";
+});
+var allowance = (function(statement, after) {
+	if (statement.grade === "fatal") return after.fatal;
+	if (statement.grade === "error") return after.error;
+	return statement.isFaint ? after.faint : after.words;
+});
+var isPast = (function({ seconds }, end, ending) {
+	if (seconds === null || end === null) return false;
+	const apart = Math.abs(end - seconds);
+	if (apart > 8e4) return false;
+	return apart > PAST[ending];
+});
+var choose = (function(burst, read) {
+	let best = null;
+	let rank = Number.NEGATIVE_INFINITY;
+	for (const index of burst) {
+		const own = read.at(index)?.rank ?? 0;
+		if (own > rank) {
+			best = index;
+			rank = own;
+		}
+	}
+	if (rank === 1 && burst.length > MANY) return burst.findLast((index) => read.at(index)?.rank === 1) ?? best;
+	if (best === null) return null;
+	if (rank > 0) return repeatedAtEnd(burst, read, rank) ?? moreTelling(best, burst, read) ?? best;
+	return quietReason(burst, read) ?? best;
+});
+var repeatedAtEnd = (function(burst, read, rank) {
+	const last = read.at(burst.at(-1) ?? -1)?.text ?? "";
+	for (const index of burst.slice(0, -1)) {
+		const statement = read.at(index);
+		if (statement?.rank !== rank) continue;
+		const error = statement.text.slice(statement.text.indexOf(": ") + 2).trim();
+		if (error.length >= TELLING && last.includes(error)) return index;
+	}
+	return null;
+});
+var moreTelling = (function(best, burst, read) {
+	const text = withBelonging(best, read.at, read.lineAt);
+	if (!isWithoutReason(text)) return null;
+	const seconds = read.at(best)?.seconds ?? null;
+	const tells = (index, does) => {
+		const other = read.at(index);
+		if (other === null || other.rank <= 0 || !does(other.text)) return false;
+		return seconds === null || other.seconds === null || Math.abs(other.seconds - seconds) <= MOMENT;
+	};
+	const before = (does) => burst.findLast((index) => index < best && index >= best - 6 && tells(index, does)) ?? null;
+	if (!isVague(text)) return before(namesSystemError);
+	const isTelling = (words) => !isVague(words);
+	return before(isTelling) ?? burst.find((index) => index > best && tells(index, isTelling)) ?? null;
+});
+var quietReason = (function(burst, read) {
+	const first = burst[0] ?? 0;
+	for (let index = first - 1; index >= Math.max(0, first - 6); index--) {
+		const statement = read.at(index);
+		if (statement === null || statement.kind === "blank") continue;
+		if (saysFailure(statement)) return index;
+	}
+	return null;
+});
+var saysFailure = (function({ kind, text, grade, isLogged }) {
+	if (kind === "part" && !isLogged || isCloser(text) && !/["'/]/.test(text)) return false;
+	return (grade === "low" || grade === "warning" || grade === null) && QUIET.test(text.slice(0, 400)) && failureIn(text) > 0;
+});
+var lastWordsOf = (function(tailOf, exit) {
+	const tail = tailOf(NEAR_LINES);
+	if (isBinary(tail.texts)) return null;
+	const near = readerOf(tail);
+	const words = wordsIn(near, endingOf(exit));
+	if (near.last + 1 < NEAR_LINES || near.lowest() > 0 && words?.level == null) return words;
+	return wordsIn(readerOf(tailOf(FAR_LINES)), endingOf(exit));
+});
+var wordsIn = (function(read, ending) {
+	const burst = lastBurst(read, ending);
+	const chosen = burst === null ? null : choose(burst, read);
+	if (chosen === null) return context(read, ending);
+	const text = withBelonging(chosen, read.at, read.lineAt);
+	const level = read.at(chosen)?.grade === "fatal" ? "fatal" : "error";
+	return {
+		text: oneLine(text),
+		level,
+		line: read.rowAt(chosen) + 1
+	};
+});
+var isBinary = (function(texts) {
+	let seen = 0;
+	let odd = 0;
+	for (let index = texts.length - 1; index >= 0 && seen < SAMPLE; index--) {
+		const text = (texts[index] ?? "").slice(-4e3).replace(/^\0+/, "");
+		seen += text.length;
+		odd += text.match(ODD)?.length ?? 0;
+	}
+	return odd * 100 > seen * ODD_PERCENT;
+});
+var context = (function(read, ending) {
+	let fallback = null;
+	let isPartOnly = true;
+	let parts = 0;
+	let seen = 0;
+	for (let index = read.last; index >= Math.max(0, read.last - BACK); index--) {
+		const statement = read.at(index);
+		if (statement === null) break;
+		const raw = read.lineAt(index);
+		if (statement.kind === "blank" || statement.kind === "aside" || isKubectl(raw)) continue;
+		const line = read.rowAt(index) + 1;
+		if (fallback === null || isPartOnly && statement.kind !== "part") {
+			fallback = {
+				text: oneLine(statement.text),
+				level: null,
+				line
+			};
+			isPartOnly = statement.kind === "part";
+		}
+		if (isPartOnly && ++parts < PART_LINES) continue;
+		if (ending !== "failed" || ++seen > 5) break;
+		if (statement.grade === "warning" && statement.kind !== "part") return {
+			text: oneLine(withBelonging(index, read.at, read.lineAt)),
+			level: "warning",
+			line
+		};
+		if (statement.kind !== "farewell" && saysFailure(statement)) return {
+			text: oneLine(withBelonging(index, read.at, read.lineAt)),
+			level: "error",
+			line
+		};
+	}
+	return fallback;
+});
+var oneLine = (function(text) {
+	return text.slice(0, LONGEST$1).replace(/\s+/g, " ").trim();
+});
+var inBrief = (function(words) {
+	const characters = [...words.text];
+	return characters.length <= SHOWN ? words : {
+		...words,
+		text: `${characters.slice(0, 249).join("").trimEnd()}\u2026`
+	};
+});
+var saysProcessEnds = (function(line) {
+	const text = line.slice(0, LONGEST);
+	return ENDINGS.some((words) => words.test(text));
+});
+var isOfChild = (function({ type, message }) {
+	const text = type === null ? message : `${type}: ${message}`;
+	return OF_CHILDREN.some((words) => words.test(text.slice(0, LONGEST)));
+});
+var selectCrash = (function(crashes, exit, rows) {
 	const ends = crashes.filter((candidate) => candidate.fatal && isPossible(candidate, exit));
-	const crash = ends.findLast((candidate) => goesWith(candidate, exit)) ?? ends.at(-1) ?? lastWords(crashes, exit, rows);
+	const chosen = ends.findLast((candidate) => goesWith(candidate, exit)) ?? ends.at(-1) ?? lastWords(crashes, exit, rows);
+	const crash = chosen === null ? null : childOf(chosen, crashes) ?? chosen;
 	const alsoSeen = [];
 	for (const candidate of crashes) {
 		if (crash !== null && (candidate.lines === crash.lines || isSame(candidate, crash))) continue;
@@ -2331,310 +3037,359 @@ var isSame = (function(one, other) {
 var isPossible = (function(crash, exit) {
 	if (exit === null) return true;
 	if (exit.code === 0) return false;
-	if (crash.runtime === "shell") return true;
+	if (grammars[crash.runtime].reportsChildren) return true;
 	return exit.code === null || !FROM_OUTSIDE.has(exit.code);
 });
 var goesWith = (function({ runtime, signal }, exit) {
 	const code = exit?.code ?? null;
 	if (code === null) return true;
 	const ofSignal = signal === null ? void 0 : SIGNALS[signal.name];
-	return CODES[runtime].includes(code) || ofSignal === code;
+	return grammars[runtime].exitCodes.includes(code) || ofSignal === code;
+});
+var childOf = (function(chosen, crashes) {
+	if (!tellsOfChild(chosen)) return null;
+	const child = crashes.findLast((crash) => crash.lines.first < chosen.lines.first && !isHandled(crash) && !tellsOfChild(crash));
+	const isNear = child !== void 0 && chosen.lines.first - child.lines.last <= LINES_BEFORE;
+	return child === void 0 || ANNOUNCED.has(chosen.kind) && !isNear ? null : {
+		...child,
+		fatal: true
+	};
+});
+var tellsOfChild = (function({ kind, chain }) {
+	const last = chain.at(-1);
+	return ANNOUNCED.has(kind) || last !== void 0 && isOfChild(last);
 });
 var lastWords = (function(crashes, exit, rows) {
 	const last = crashes.at(-1);
 	if (last === void 0 || exit?.code == null || exit.code === 0) return null;
-	const isHandled = PRINTED_ONLY.has(last.kind) || last.chain.some(({ recovered }) => recovered);
-	return rows - 1 - last.lines.last <= LINES_AFTER && !isHandled && !last.fatal && goesWith(last, exit) ? {
+	if (!(rows - 1 - last.lines.last <= LINES_AFTER$1 || isCounted(last, exit.code)) || last.fatal) return null;
+	if (isThrownAgain(last, exit.code)) return {
+		...last,
+		fatal: true,
+		chain: last.chain.map(unrecovered)
+	};
+	const isTold = goesWith(last, exit) || isChosen(exit.code);
+	return !isHandled(last) && isTold ? {
 		...last,
 		fatal: true
 	} : null;
 });
-var stackText = (function(list, holder) {
-	if (list.length === 0) return null;
-	if (list.every((one) => typeof one === "string")) return textOfLines(list, holder);
-	if (!list.every(isFields)) return null;
-	const [first = {}] = list;
-	if (Array.isArray(first.frames)) return textOfExceptions(list);
-	for (const { textOf, around } of PRINTERS) {
-		const lines = list.map(textOf).filter((line) => line !== null);
-		if (lines.length === list.length) return around(lines, holder).join("\n");
-	}
-	return null;
+var isThrownAgain = (function({ runtime, chain }, code) {
+	return runtime === "go" && code === PANIC_CODE && chain.some(({ recovered }) => recovered);
 });
-var textOfLines = (function(lines, holder) {
-	const [first = ""] = lines;
-	const said = saidOf(holder);
-	if (first.startsWith("  File \"")) return [
-		PYTHON_HEAD,
-		...lines.map((line) => line.replace(/\n$/, "")),
-		said
-	].join("\n");
-	if (RUBY_FRAME.test(first)) {
-		const type = textIn(holder, TYPES);
-		return [`${first}: ${textIn(holder, MESSAGES) ?? ""}${type === null ? "" : ` (${type})`}`, ...lines.slice(1).map((line) => `\tfrom ${line}`)].join("\n");
-	}
-	return lines.length > 1 ? lines.join("\n") : null;
-});
-var textOfExceptions = (function(exceptions) {
-	const texts = [];
-	for (const exception of exceptions.toReversed()) {
-		const text = Array.isArray(exception.frames) ? stackText(exception.frames, exception) : null;
-		if (text !== null) texts.push(text);
-	}
-	return texts.length === 0 ? null : texts.join(`\n\n${PYTHON_CAUSE}\n\n`);
-});
-var goText = (function({ func, line, source }) {
-	return typeof func === "string" && typeof source === "string" ? `${func}\n\t${source}:${String(line)}` : null;
-});
-var jvmText = (function(frame) {
-	const type = textIn(frame, [
-		"class",
-		"declaringClass",
-		"className"
-	]);
-	const method = textIn(frame, ["method", "methodName"]);
-	if (type === null || method === null) return null;
-	const line = frame.line ?? frame.lineNumber;
-	const place = typeof line === "number" && line >= 0 ? `:${line}` : "";
-	return `\tat ${type}.${method}(${textIn(frame, ["file", "fileName"]) ?? "Unknown Source"}${place})`;
-});
-var pythonText = (function({ filename, lineno, name, line }) {
-	if (typeof filename !== "string" || typeof lineno !== "number" || typeof name !== "string") return null;
-	return `  File "${filename}", line ${lineno}, in ${name}${typeof line === "string" && line !== "" ? `\n    ${line}` : ""}`;
-});
-var saidOf = (function(holder) {
-	return [textIn(holder, TYPES), textIn(holder, MESSAGES)].filter((text) => text !== null && text !== "").join(": ");
-});
-var textIn = (function(fields, names) {
-	for (const name of names) {
-		const value = fields[name];
-		if (typeof value === "string") return value;
-	}
-	return null;
-});
-var isFields = (function(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-});
-var mayBeRecord = (function(line) {
-	if (line.charCodeAt(0) === 123) return line.includes("\\n") || LIST.test(line);
-	return line.endsWith("=<") || isIndentedGoroutine(line) || line.includes("\\n") && line.includes("=\"");
-});
-var recordAt = (function(lines, at) {
-	const line = lines[at] ?? "";
-	if (!mayBeRecord(line)) return null;
-	if (line.charCodeAt(0) === 123) return jsonRecord(lines, at);
-	if (line.endsWith("=<")) return klogRecord(lines, at);
-	return isIndentedGoroutine(line) ? indentedRecord(lines, at) : logfmtRecord(lines, at);
-});
-var endsProgram = (function(level, lines, at) {
-	return FATAL.test(level) || GRAVE.test(level) && endsLog(lines, at);
-});
-var jsonRecord = (function(lines, at) {
-	const record = parseObject(lines[at] ?? "");
-	if (record === null) return null;
-	const stack = stackIn(record, DEPTH);
-	if (stack === null) return null;
-	const level = levelOf(record);
+var unrecovered = (function(link) {
 	return {
-		lines: stack.split("\n").map((text) => text.replace(/\r$/, "")),
-		message: messageOf(record, stack),
-		fatal: (typeof level === "string" ? endsProgram(level, lines, at) : level === PINO_FATAL) || record.exception === true && endsLog(lines, at),
-		rows: 1
+		...link,
+		recovered: false
 	};
 });
-var stackIn = (function(record, depth) {
-	let best = null;
-	let isVerbose = false;
-	for (const [key, value] of Object.entries(record)) {
-		let found = null;
-		if (typeof value === "string") {
-			if (STACK_KEYS.test(key.slice(key.lastIndexOf(".") + 1)) && value.includes("\n")) found = value;
-			else if (value.startsWith("{") && value.includes("\\n") && depth > 0) {
-				const inner = parseObject(value);
-				found = inner === null ? null : stackIn(inner, depth - 1);
-			}
-		} else if (Array.isArray(value)) found = LIST_KEYS.test(key) ? stackText(value, record) : null;
-		else if (typeof value === "object" && value !== null && depth > 0) found = stackIn(value, depth - 1);
-		const isBetter = best === null || !VERBOSE.test(key) && (isVerbose || (found?.length ?? 0) > best.length);
-		if (found === null || !isBetter) continue;
-		best = found;
-		isVerbose = VERBOSE.test(key);
-	}
-	return best;
+var isHandled = (function({ kind, chain }) {
+	return PRINTED_ONLY.has(kind) || chain.some(({ recovered }) => recovered);
 });
-var messageOf = (function(record, stack) {
-	for (const key of MESSAGE_KEYS) {
+var isCounted = (function({ kind }, code) {
+	return kind === "data-race" && code === 66;
+});
+var isChosen = (function(code) {
+	return code > 0 && code < 126;
+});
+var clean = (function(line) {
+	const start = line.charCodeAt(0) === 65279 ? 1 : 0;
+	let end = line.length;
+	while (end > start && line.charCodeAt(end - 1) === 13) end--;
+	const text = start === 0 && end === line.length ? line : line.slice(start, end);
+	return text.includes("\x1B") ? text.replace(ANSI, "") : text;
+});
+var prefix = (function(pattern) {
+	return (line) => {
+		const match = pattern.exec(line);
+		return match === null ? null : whole(line.slice(match[0].length));
+	};
+});
+var stripCri = (function(line) {
+	const match = CRI.exec(line);
+	if (match === null) return null;
+	return {
+		text: line.slice(match[0].length),
+		partial: match[2] === "P",
+		stream: match[1] ?? null
+	};
+});
+var stripDocker = (function(line) {
+	if (!line.startsWith("{") || !line.includes("\"log\"")) return null;
+	const record = parseObject(line);
+	if (record === null) return stripCutDocker(line);
+	const log = record.log;
+	if (typeof log !== "string") return null;
+	const ended = log.endsWith("\n");
+	const { stream } = record;
+	return {
+		text: ended ? log.slice(0, log.endsWith("\r\n") ? -2 : -1) : log,
+		partial: !ended && typeof record.time === "string" && stream !== void 0,
+		stream: typeof stream === "string" ? stream : null
+	};
+});
+var stripCutDocker = (function(line) {
+	const text = CUT_DOCKER.exec(line)?.[1];
+	return text === void 0 ? null : whole(unquote(text));
+});
+var stripMessage = (function(line) {
+	if (!line.startsWith("{")) return null;
+	const record = parseObject(line);
+	if (record === null || Object.keys(record).some((key) => /stack|trace$|exception|exc_info/i.test(key))) return null;
+	const { full_message: full } = record;
+	if (typeof full === "string" && full.trimEnd().includes("\n")) return null;
+	const text = messageIn(record)?.replace(/\r?\n$/, "");
+	return text === void 0 || text.includes("\n") && isLoggers(record) ? null : whole(text);
+});
+var messageIn = (function(record, depth = 1) {
+	for (const key of MESSAGE_KEYS$1) {
 		const value = record[key];
-		if (typeof value === "string" && value !== "" && value !== stack) return value;
-		if (typeof value === "object" && value !== null) {
-			const inner = value.message;
-			if (typeof inner === "string" && inner !== "") return inner;
-		}
+		if (typeof value === "string") return value;
+		if (depth === 0 || typeof value !== "object" || value === null) continue;
+		const inner = messageIn(value, depth - 1);
+		if (inner !== null) return inner;
 	}
 	return null;
 });
-var logfmtRecord = (function(lines, at) {
-	const fields = {};
-	for (const match of (lines[at] ?? "").matchAll(FIELD)) fields[match[1] ?? ""] = match[2] === void 0 ? match[3] ?? "" : unquote(match[2]);
-	const stack = stackIn(fields, 0);
-	if (stack === null) return null;
-	return {
-		lines: stack.split("\n"),
-		message: messageOf(fields, stack),
-		fatal: endsProgram(fields.level ?? fields.lvl ?? fields.severity ?? "", lines, at),
-		rows: 1
+var isLoggers = (function(record) {
+	if ("textPayload" in record) return false;
+	return levelOf(record) !== void 0 || Object.keys(record).some((key) => /^(?:logger\w*|caller)$/i.test(key));
+});
+var stripRecord = (function(line) {
+	if (!line.startsWith("{") || !line.includes("\":\"{\\\"")) return null;
+	const bare = stripMessage(line);
+	return bare !== null && parseObject(bare.text) !== null ? bare : null;
+});
+var stripLogfmt = (function(line) {
+	const match = line.includes("=") ? LOGFMT.exec(line) : null;
+	return match === null ? null : whole(match[1] === void 0 ? match[2] ?? "" : unquote(match[1]));
+});
+var ofAllGrammars = (function() {
+	const all = Object.values(grammars);
+	expressions ??= {
+		traceLine: anyOf([INDENTED, ...all.map(({ traceLine }) => traceLine)]),
+		lastWords: anyOf([CHILD_ENDED, ...all.map(({ finalLine }) => finalLine)])
 	};
+	return expressions;
 });
-var isIndentedGoroutine = (function(line) {
-	return line.charCodeAt(0) <= 32 && line.includes("goroutine ") && INDENTED_GOROUTINE.test(line);
+var anyOf = (function(parts) {
+	return new RegExp(parts.flatMap((part) => part?.source ?? []).join("|"));
 });
-var indentedRecord = (function(lines, at) {
-	const indent = /^[ \t]*/.exec(lines[at] ?? "")?.[0].length ?? 0;
-	const stack = [];
-	let row = at;
-	for (; row < lines.length && row - at < KLOG_LINES; row++) {
-		const line = lines[row] ?? "";
-		if (line.trim() !== "" && line.charCodeAt(0) > 32) break;
-		const own = /^[ \t]*/.exec(line)?.[0].length ?? 0;
-		stack.push(line.slice(Math.min(indent, own)));
+var isTrace = (function(texts) {
+	if (texts.every((text) => text.startsWith("{\"") && text.endsWith("}"))) return true;
+	const { traceLine, lastWords } = ofAllGrammars();
+	if (texts.slice(-8).some((text) => lastWords.test(text))) return true;
+	let having = 0;
+	for (const text of texts) {
+		if (traceLine.test(text)) having++;
+		if (having >= 2) return true;
 	}
-	return {
-		lines: stack,
-		message: null,
-		fatal: false,
-		rows: row - at
-	};
+	return false;
 });
-var klogRecord = (function(lines, at) {
-	const stack = [];
-	let row = at + 1;
-	for (; row < lines.length && row - at < KLOG_LINES; row++) {
-		const line = lines[row] ?? "";
-		if (line === " >" || line === ">") break;
-		if (line.charCodeAt(0) !== 9) return null;
-		stack.push(line.slice(1));
+var stripperOf = (function(lines, whose = "all") {
+	let sample = lines.filter((line) => line !== "").slice(-200);
+	const layers = [];
+	for (let layer = 0; layer < LAYERS && sample.length > 0; layer++) {
+		const strip = WRAPPERS.find((wrapper) => {
+			if (!mayHave(sample, wrapper)) return false;
+			let having = 0;
+			for (const line of sample) if (wrapper.strip(line) !== null) having++;
+			return having >= sample.length * wrapper.share;
+		})?.strip ?? (whose === "all" ? ordinaryWrapperOf(sample)?.strip ?? sharedPrefixOf(sample) : void 0);
+		if (strip === void 0 || layers.includes(strip)) break;
+		layers.push(strip);
+		sample = sample.map((line) => strip(line)?.text ?? line).filter((line) => line !== "");
 	}
-	if (stack.length === 0) return null;
-	const message = KLOG_FIELD.exec(lines[at] ?? "")?.[1];
+	if (layers.length === 0) return null;
+	return (line) => {
+		let text = line;
+		let partial = false;
+		let stream = null;
+		let changed = false;
+		for (const strip of layers) {
+			const bare = strip(text);
+			if (bare === null) continue;
+			changed = true;
+			text = bare.text;
+			partial ||= bare.partial;
+			stream ??= bare.stream;
+		}
+		return changed ? {
+			text,
+			partial,
+			stream
+		} : null;
+	};
+});
+var mayHave = (function(sample, { opens, share }) {
+	let having = 0;
+	for (const line of sample) if (opens.includes(line.charAt(0))) having++;
+	return having >= sample.length * share;
+});
+var ordinaryWrapperOf = (function(sample) {
+	return ORDINARY_WRAPPERS.find((wrapper) => {
+		if (!mayHave(sample, wrapper)) return false;
+		const bare = sample.map(wrapper.strip).filter((one) => one !== null);
+		return bare.length >= sample.length * wrapper.share && isTrace(bare.flatMap(({ text }) => text.split("\n")));
+	});
+});
+var sharedPrefixOf = (function(sample) {
+	const [first = ""] = sample;
+	const record = first.indexOf("{\"");
+	let length = Math.min(record === -1 ? first.length : record, 80);
+	for (const line of sample) {
+		length = Math.min(length, alike(first, line));
+		if (length === 0) return void 0;
+	}
+	const blank = Math.max(first.lastIndexOf(" ", length - 1), first.lastIndexOf("	", length - 1));
+	const shared = first.slice(0, blank + 1).replace(/(\S[ \t])[ \t]+$/, "$1");
+	if (shared === "" || sample.length < 2) return void 0;
+	const shape = shared.replace(/\d+|\D+/g, (part) => isDigit(part.charCodeAt(0)) ? "\\d+" : part.replace(SPECIAL, "\\$&"));
+	const strip = prefix(new RegExp(`^${shape}`));
+	return isTrace(sample.map((line) => strip(line)?.text ?? line)) ? strip : void 0;
+});
+var alike = (function(first, second) {
+	let at = 0;
+	for (let other = 0; at < first.length && other < second.length;) if (isDigit(first.charCodeAt(at)) && isDigit(second.charCodeAt(other))) {
+		while (isDigit(first.charCodeAt(at))) at++;
+		while (isDigit(second.charCodeAt(other))) other++;
+	} else if (first.charCodeAt(at) === second.charCodeAt(other)) {
+		at++;
+		other++;
+	} else break;
+	return at;
+});
+var createUnwrapper = (function(whose = "all") {
+	let texts = [];
+	let rows = [];
+	let recent = [];
+	const parts = /* @__PURE__ */ new Map();
 	return {
-		lines: stack,
-		message: message === void 0 ? null : unquote(message),
-		fatal: false,
-		rows: row - at + 1
+		get texts() {
+			return texts;
+		},
+		get rows() {
+			return rows;
+		},
+		add(raw, firstRow) {
+			const lines = raw.map(clean);
+			recent = [...recent, ...lines].slice(-Math.max(RECENT, lines.length));
+			const strip = stripperOf(recent, whose);
+			let row = firstRow - 1;
+			let isPlain = strip === null;
+			for (const line of lines) {
+				row++;
+				if (line.endsWith(" output:") && SUPERVISORD.test(line)) {
+					isPlain = false;
+					continue;
+				}
+				const bare = strip?.(line) ?? null;
+				if (bare === null) {
+					texts.push(line);
+					rows.push(row);
+					continue;
+				}
+				const open = parts.get(bare.stream);
+				if (open === void 0 || open.count >= PARTS) {
+					if (bare.partial) parts.set(bare.stream, {
+						at: texts.length,
+						count: 1
+					});
+					else parts.delete(bare.stream);
+					for (const text of bare.text.split("\n")) {
+						texts.push(clean(text));
+						rows.push(row);
+					}
+				} else {
+					texts[open.at] = clean((texts[open.at] ?? "") + bare.text);
+					open.count++;
+					if (!bare.partial) parts.delete(bare.stream);
+				}
+			}
+			recent = recent.slice(-200);
+			return isPlain;
+		},
+		keepLast(count) {
+			const dropped = Math.max(0, texts.length - count);
+			texts = texts.slice(dropped);
+			rows = rows.slice(dropped);
+			for (const [stream, part] of parts) if (part.at < dropped) parts.delete(stream);
+			else part.at -= dropped;
+		}
 	};
 });
-var triggerMarks = (function() {
-	const marks = /* @__PURE__ */ new Map();
-	const add = (trigger, mark) => {
-		for (const form of formsOf(trigger)) marks.set(form, (marks.get(form) ?? 0) | mark);
-	};
-	for (const [place, { triggers }] of grammars.entries()) for (const trigger of triggers) add(trigger, 1 << place);
-	for (const trigger of RECORD_TRIGGERS) add(trigger, RECORD_MARK);
-	return marks;
+var holdsHead = (function(line) {
+	return HEADS.some((head) => line.includes(head));
 });
-var formsOf = (function(trigger) {
-	if (!WRITTEN_OTHERWISE.test(trigger)) return [trigger];
-	const json = JSON.stringify(trigger).slice(1, -1);
-	const html = json.replace(/[<>&]/g, (one) => `\\u00${one.charCodeAt(0).toString(16)}`);
-	return [.../* @__PURE__ */ new Set([
-		trigger,
-		json,
-		html,
-		trigger.replaceAll("	", "#011")
-	])];
+var gluedHeadIn = (function(line) {
+	for (const head of HEADS) {
+		const at = line.indexOf(head);
+		if (at > 0 && at < SEARCHED && !ABOUT.test(line.slice(0, at))) return at;
+	}
+	return -1;
 });
-var mayOpen = (function(line, marks) {
-	for (let rest = withEdges(marks, line); rest !== 0; rest &= rest - 1) if (grammars[31 - Math.clz32(rest & -rest)]?.mayOpen(line)) return true;
-	return mayBeRecord(line);
+var possibleTexts = (function(line) {
+	const texts = [clean(line)];
+	if (line.charCodeAt(0) === 32) return texts;
+	for (let i = 0; i < texts.length; i++) {
+		const text = texts[i] ?? "";
+		const bare = text.charCodeAt(0) === 123 ? messagesOf(text) : withoutWrapper(text);
+		if (bare === null) return null;
+		for (const one of bare) if (!texts.includes(one)) texts.push(one);
+		if (texts.length > TEXTS$1) return null;
+	}
+	return texts;
+});
+var withoutWrapper = (function(text) {
+	const first = text.charCodeAt(0);
+	let wrappers = byFirst.get(first);
+	if (wrappers === void 0) {
+		wrappers = ALL.filter(({ opens }) => opens.includes(String.fromCharCode(first)));
+		byFirst.set(first, wrappers);
+	}
+	const bare = [];
+	for (const { strip } of wrappers) {
+		const unwrapped = strip(text);
+		if (unwrapped?.partial) return null;
+		if (unwrapped !== null) bare.push(clean(unwrapped.text));
+	}
+	return bare;
+});
+var messagesOf = (function(record) {
+	const messages = [];
+	for (const [, message = ""] of record.matchAll(MESSAGES$2)) {
+		const text = message.includes("\\") ? unescaped(message) : message;
+		messages.push(clean(text.endsWith("\n") ? text.slice(0, -1) : text));
+	}
+	return messages;
+});
+var unescaped = (function(message) {
+	const parsed = parseObject(`{"message":"${message}"}`);
+	return typeof parsed?.message === "string" ? parsed.message : message;
+});
+var inOrder = (function(all) {
+	const list = Object.values(all);
+	if (list.length > 28) throw new RangeError(`${list.length} grammars, but marks for 28 only`);
+	return list;
+});
+var grammarsOf = (function(marks) {
+	return marks === -1 ? IN_ORDER : IN_ORDER.filter((_, place) => (marks & 1 << place) !== 0);
+});
+var mayOpenFor = (function(marks, line) {
+	for (let rest = marks; rest !== 0; rest &= rest - 1) if (IN_ORDER[31 - Math.clz32(rest & -rest)]?.mayOpen(line)) return true;
+	return false;
 });
 var withEdges = (function(marks, line) {
 	if ((marks & 268435456) === 0 || marks === -1) return marks;
 	let all = marks;
-	for (const [place, { atEdges }] of grammars.entries()) if (atEdges?.test(line)) all |= 1 << place;
+	for (const [mark, { atEdges }] of MARKED) if (atEdges?.test(line)) all |= mark;
 	return all;
 });
 var withTriggers = (function(marks, line) {
 	if ((marks & 268435456) === 0 || marks === -1) return marks;
 	let all = marks;
-	for (const [place, { triggers }] of grammars.entries()) if (triggers.some((trigger) => line.includes(trigger))) all |= 1 << place;
+	for (const [mark, { triggers }] of MARKED) if (triggers.some((trigger) => line.includes(trigger))) all |= mark;
 	return all;
-});
-var lookAt = (function(lines, at, marks) {
-	const record = recordAt(lines, at);
-	if (record !== null) {
-		const last = at + record.rows - 1;
-		const isLast = isBlankFrom(lines, last + 1);
-		const isFatal = record.fatal || isPanic(record.message) && isLast;
-		return {
-			readings: readAll(record.lines).map(({ draft }) => ({
-				draft: ofRecord(draft, record.message, isFatal && (draft.fatal || record.fatal && isLast)),
-				first: at,
-				last
-			})),
-			last
-		};
-	}
-	const reading = readAt(lines, at, withTriggers(marks, lines[at] ?? ""));
-	return reading === null ? null : {
-		readings: [reading],
-		last: Math.max(at, reading.last)
-	};
-});
-var grammarsOf = (function(marks) {
-	return marks === -1 ? grammars : grammars.filter((_, place) => (marks & 1 << place) !== 0);
-});
-var isPanic = (function(message) {
-	return message !== null && /\bpanic/i.test(message);
-});
-var isBlankFrom = (function(lines, from) {
-	for (let at = from; at < lines.length; at++) if ((lines[at] ?? "").trim() !== "") return false;
-	return true;
-});
-var readAll = (function(lines) {
-	const readings = [];
-	for (let at = 0; at < lines.length; at++) {
-		const reading = readAt(lines, at, -1);
-		if (reading === null) continue;
-		if (reading.first === 0 || reading.draft.frames.length > 0) readings.push(reading);
-		at = Math.max(at, reading.last);
-	}
-	return readings;
-});
-var readAt = (function(lines, at, marks) {
-	const line = lines[at] ?? "";
-	if (line === "") return null;
-	for (const grammar of grammarsOf(withEdges(marks, line))) {
-		if (!grammar.mayOpen(line)) continue;
-		const reading = grammar.read(lines, at);
-		if (reading !== null) return reading;
-	}
-	return null;
-});
-var ofRecord = (function(draft, message, fatal) {
-	if (draft.message !== null || message === null) return {
-		...draft,
-		fatal
-	};
-	const grammar = grammars.find(({ runtime }) => runtime === draft.runtime);
-	if (grammar?.withMessage !== void 0) return {
-		...grammar.withMessage({
-			...draft,
-			fatal
-		}, message),
-		fatal
-	};
-	const chain = [{
-		type: null,
-		message,
-		recovered: !fatal
-	}];
-	return {
-		...draft,
-		message,
-		title: message.split("\n", 1)[0] ?? "",
-		fatal,
-		chain
-	};
 });
 var createPager = (function(take) {
 	const spare = [];
@@ -2642,7 +3397,7 @@ var createPager = (function(take) {
 	let length = 0;
 	let isCut = false;
 	const turn = () => {
-		const end = bytes.lastIndexOf(NEWLINE$2, length - 1) + 1;
+		const end = bytes.lastIndexOf(10, length - 1) + 1;
 		if (end === 0 && length < 1048576) {
 			const larger = allocate(Math.min(length * 2, LONGEST_LINE), spare);
 			bytes.copy(larger, 0, 0, length);
@@ -2655,7 +3410,7 @@ var createPager = (function(take) {
 		const rest = length - used;
 		bytes = allocate(rest < 131072 ? PAGE_BYTES : LONGEST_LINE, spare);
 		length = page.copy(bytes, 0, used, used + rest);
-		if (isCut) page[used] = NEWLINE$2;
+		if (isCut) page[used] = 10;
 		take({
 			bytes: page,
 			length: isCut ? used + 1 : used,
@@ -2667,7 +3422,7 @@ var createPager = (function(take) {
 			let at = 0;
 			while (at < chunk.length) {
 				if (isCut) {
-					const newline = chunk.indexOf(NEWLINE$2, at);
+					const newline = chunk.indexOf(10, at);
 					if (newline === -1) return;
 					at = newline + 1;
 					isCut = false;
@@ -2717,20 +3472,20 @@ var findEach = (function(triggers, bytes, hits) {
 });
 var createTriggerSearch = (function(triggers) {
 	const { memory, find, newlines } = instantiate();
-	const sieve = new Uint8Array(memory.buffer, 0, SIEVE_BYTES);
+	const prefilter = new Uint8Array(memory.buffer, 0, PREFILTER_BYTES);
 	const keys = new Int32Array(memory.buffer, TABLE, SLOTS);
 	const piece = new Uint8Array(memory.buffer, TEXT, 131088);
 	const found = new Uint32Array(memory.buffer, FOUND);
-	const witnesses = Array.from({ length: SLOTS });
-	const add = (key, witness) => {
+	const probes = Array.from({ length: SLOTS });
+	const add = (key, probe) => {
 		const hash = Math.imul(key, MIX);
-		sieve[hash >>> 14] = 1;
+		prefilter[hash >>> 14] = 1;
 		let slot = hash >>> 18;
-		while (witnesses[slot] !== void 0 && keys[slot] !== key) slot = slot + 1 & LAST_SLOT;
+		while (probes[slot] !== void 0 && keys[slot] !== key) slot = slot + 1 & LAST_SLOT;
 		keys[slot] = key;
-		const others = witnesses[slot];
-		if (others === void 0) witnesses[slot] = [witness];
-		else others.push(witness);
+		const others = probes[slot];
+		if (others === void 0) probes[slot] = [probe];
+		else others.push(probe);
 	};
 	const ordinary = piecesOf(ORDINARY);
 	for (const [trigger, marks] of triggers) {
@@ -2746,7 +3501,7 @@ var createTriggerSearch = (function(triggers) {
 		}
 	}
 	const compare = (bytes, length, place, slot, hits) => {
-		for (const { text, offset, marks } of witnesses[slot] ?? []) {
+		for (const { text, offset, marks } of probes[slot] ?? []) {
 			const at = place - offset;
 			const last = text.length - 1;
 			if (at < 0 || at + last >= length || bytes[at] !== text[0] || bytes[at + last] !== text[last]) continue;
@@ -2773,7 +3528,7 @@ var createTriggerSearch = (function(triggers) {
 	} };
 });
 var instantiate = (function() {
-	const module = new WebAssembly.Module(Buffer.from(SIEVE_WASM, "base64"));
+	const module = new WebAssembly.Module(Buffer.from(PREFILTER_WASM, "base64"));
 	return new WebAssembly.Instance(module).exports;
 });
 var mostTelling = (function(text, parity, ordinary) {
@@ -2797,17 +3552,245 @@ var piecesOf = (function(text) {
 	}
 	return pieces;
 });
+var stackText = (function(list, holder) {
+	if (list.length === 0) return null;
+	if (list.every((one) => typeof one === "string")) return textOfLines(list, holder);
+	if (!list.every(isFields)) return null;
+	const [first = {}] = list;
+	if (Array.isArray(first.frames)) return textOfExceptions(list);
+	for (const { textOf, around } of PRINTERS) {
+		const lines = list.map(textOf).filter((line) => line !== null);
+		if (lines.length === list.length) return around(lines, holder).join("\n");
+	}
+	return null;
+});
+var textOfLines = (function(lines, holder) {
+	const [first = ""] = lines;
+	const printed = saidOf(holder);
+	if (first.startsWith("  File \"")) return [
+		PYTHON_HEAD,
+		...lines.map((line) => line.replace(/\n$/, "")),
+		printed
+	].join("\n");
+	if (RUBY_FRAME.test(first)) {
+		const type = textIn(holder, TYPES);
+		return [`${first}: ${textIn(holder, MESSAGES$1) ?? ""}${type === null ? "" : ` (${type})`}`, ...lines.slice(1).map((line) => `\tfrom ${line}`)].join("\n");
+	}
+	return lines.length > 1 ? lines.join("\n") : null;
+});
+var textOfExceptions = (function(exceptions) {
+	const texts = [];
+	for (const exception of exceptions.toReversed()) {
+		const text = Array.isArray(exception.frames) ? stackText(exception.frames, exception) : null;
+		if (text !== null) texts.push(text);
+	}
+	return texts.length === 0 ? null : texts.join(`\n\n${PYTHON_CAUSE}\n\n`);
+});
+var goText = (function({ func, line, source }) {
+	return typeof func === "string" && typeof source === "string" ? `${func}\n\t${source}:${String(line)}` : null;
+});
+var jvmText = (function(frame) {
+	const type = textIn(frame, [
+		"class",
+		"declaringClass",
+		"className"
+	]);
+	const method = textIn(frame, ["method", "methodName"]);
+	if (type === null || method === null) return null;
+	const line = frame.line ?? frame.lineNumber;
+	const place = typeof line === "number" && line >= 0 ? `:${line}` : "";
+	return `\tat ${type}.${method}(${textIn(frame, ["file", "fileName"]) ?? "Unknown Source"}${place})`;
+});
+var pythonText = (function({ filename, lineno, name, line }) {
+	if (typeof filename !== "string" || typeof lineno !== "number" || typeof name !== "string") return null;
+	return `  File "${filename}", line ${lineno}, in ${name}${typeof line === "string" && line !== "" ? `\n    ${line}` : ""}`;
+});
+var saidOf = (function(holder) {
+	return [textIn(holder, TYPES), textIn(holder, MESSAGES$1)].filter((text) => text !== null && text !== "").join(": ");
+});
+var textIn = (function(fields, names) {
+	for (const name of names) {
+		const value = fields[name];
+		if (typeof value === "string") return value;
+	}
+	return null;
+});
+var isFields = (function(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+});
+var isStackKey = (function(key) {
+	return STACK_KEYS.test(key.slice(key.lastIndexOf(".") + 1));
+});
+var mayBeRecord = (function(line) {
+	if (line.charCodeAt(0) === 123) return line.includes("\\n") || LIST.test(line) || FLAT.test(line);
+	if (line.charCodeAt(0) === 91) return STACK_FIELD.test(line);
+	if (line.endsWith("=<") || isIndentedGoroutine(line)) return true;
+	return line.includes("\\n") && (line.includes("=\"") || isConsoleRecord(line));
+});
+var isConsoleRecord = (function(line) {
+	return line.endsWith("}") && line.includes(CONSOLE_FIELDS);
+});
+var recordAt = (function(lines, at) {
+	const line = lines[at] ?? "";
+	if (!mayBeRecord(line)) return null;
+	if (line.charCodeAt(0) === 123) return jsonRecord(line, lines, at);
+	if (isConsoleRecord(line)) return consoleRecord(line, lines, at);
+	if (line.charCodeAt(0) === 91) return bracketRecord(lines, at);
+	if (line.endsWith("=<")) return klogRecord(lines, at);
+	return isIndentedGoroutine(line) ? indentedRecord(lines, at) : logfmtRecord(lines, at);
+});
+var endsProgram = (function(level, message, lines, at) {
+	return FATAL.test(level) || GRAVE.test(level) && !saysRecovered(message) && endsLog(lines, at);
+});
+var saysRecovered = (function(message) {
+	return message !== null && /\brecover(?:ed|ing|y)?\b/i.test(message.slice(0, 400));
+});
+var consoleRecord = (function(line, lines, at) {
+	const level = CONSOLE_LEVEL.exec(line)?.[1];
+	const record = jsonRecord(line.slice(line.indexOf(CONSOLE_FIELDS) + 1), lines, at);
+	return level === void 0 || record === null ? null : {
+		...record,
+		fatal: endsProgram(level, record.message, lines, at)
+	};
+});
+var jsonRecord = (function(text, lines, at) {
+	const record = parseObject(text);
+	if (record === null) return null;
+	const stack = stackIn(record, DEPTH$1);
+	if (stack === null) return null;
+	const level = levelOf(record);
+	const message = messageOf(record, stack);
+	return {
+		lines: stack.split("\n").map((one) => one.replace(/\r$/, "")),
+		message,
+		printed: saidIn(record, message),
+		fatal: (typeof level === "string" ? endsProgram(level, message, lines, at) : level === PINO_FATAL) || record.exception === true && endsLog(lines, at),
+		rows: 1
+	};
+});
+var stackIn = (function(record, depth) {
+	let best = null;
+	let isVerbose = false;
+	for (const [key, value] of Object.entries(record)) {
+		let found = null;
+		if (typeof value === "string") {
+			if (isStackKey(key) && value.includes("\n")) found = value;
+			else if (isStackKey(key) && FLAT.test(value)) found = value.replace(FLAT_BREAKS, "\n   ");
+			else if (value.startsWith("{") && value.includes("\\n") && depth > 0) {
+				const inner = parseObject(value);
+				found = inner === null ? null : stackIn(inner, depth - 1);
+			}
+		} else if (Array.isArray(value)) found = LIST_KEYS.test(key) ? stackText(value, record) : null;
+		else if (typeof value === "object" && value !== null && depth > 0) found = stackIn(value, depth - 1);
+		const isBetter = best === null || !VERBOSE.test(key) && (isVerbose || (found?.length ?? 0) > best.length);
+		if (found === null || !isBetter) continue;
+		best = found;
+		isVerbose = VERBOSE.test(key);
+	}
+	return best;
+});
+var messageOf = (function(record, stack) {
+	for (const key of MESSAGE_KEYS) {
+		const value = record[key];
+		if (typeof value === "string" && value !== "" && value !== stack) return value;
+		if (typeof value === "object" && value !== null) {
+			const inner = value.message;
+			if (typeof inner === "string" && inner !== "") return inner;
+		}
+	}
+	return null;
+});
+var saidIn = (function(record, error) {
+	const text = record.msg ?? record.message;
+	if (typeof text !== "string" || text === "" || error === null || text.includes(error)) return error;
+	return `${text.replace(/[:.]?\s*$/, "")}: ${error}`;
+});
+var logfmtRecord = (function(lines, at) {
+	const fields = logfmtFields(lines[at] ?? "");
+	const stack = stackIn(fields, 0);
+	if (stack === null) return null;
+	const message = messageOf(fields, stack);
+	return {
+		lines: stack.split("\n"),
+		message,
+		printed: saidIn(fields, message),
+		fatal: endsProgram(fields.level ?? fields.lvl ?? fields.severity ?? "", message, lines, at),
+		rows: 1
+	};
+});
+var bracketRecord = (function(lines, at) {
+	const line = lines[at] ?? "";
+	const head = BRACKETS.exec(line);
+	if (head === null) return null;
+	const fields = { msg: unquote(head[2] ?? head[3] ?? "") };
+	for (const [, key = "", quoted, bare = ""] of line.slice(head[0].length).matchAll(BRACKET_FIELD)) fields[key] = quoted === void 0 ? bare : unquote(quoted);
+	const stack = fields.backtrace ?? fields.stack ?? fields.errorVerbose ?? "";
+	const message = messageOf(fields, stack);
+	return {
+		lines: [.../^ {2,}\d+: /.test(stack) ? ["stack backtrace:"] : [], ...stack.split("\n")],
+		message,
+		printed: saidIn(fields, message),
+		fatal: FATAL.test(head[1] ?? ""),
+		rows: 1
+	};
+});
+var isIndentedGoroutine = (function(line) {
+	return line.charCodeAt(0) <= 32 && line.includes("goroutine ") && INDENTED_GOROUTINE.test(line);
+});
+var indentedRecord = (function(lines, at) {
+	const indent = /^[ \t]*/.exec(lines[at] ?? "")?.[0].length ?? 0;
+	const stack = [];
+	let row = at;
+	for (; row < lines.length && row - at < KLOG_LINES; row++) {
+		const line = lines[row] ?? "";
+		if (line.trim() !== "" && line.charCodeAt(0) > 32) break;
+		const own = /^[ \t]*/.exec(line)?.[0].length ?? 0;
+		stack.push(line.slice(Math.min(indent, own)));
+	}
+	return {
+		lines: stack,
+		message: null,
+		printed: null,
+		fatal: false,
+		rows: row - at
+	};
+});
+var klogRecord = (function(lines, at) {
+	const stack = [];
+	const indent = /^(?:\t| {2,16})/.exec(lines[at + 1] ?? "")?.[0];
+	if (indent === void 0) return null;
+	let row = at + 1;
+	for (; row < lines.length && row - at < KLOG_LINES; row++) {
+		const line = lines[row] ?? "";
+		if (line === " >" || line === ">" || line === "" && row === lines.length - 1) break;
+		if (!line.startsWith(indent)) return null;
+		stack.push(line.slice(indent.length));
+	}
+	if (stack.length === 0) return null;
+	const message = KLOG_FIELD.exec(lines[at] ?? "")?.[1];
+	const printed = message === void 0 ? null : unquote(message);
+	return {
+		lines: stack,
+		message: printed,
+		printed,
+		fatal: false,
+		rows: row - at + 1
+	};
+});
+var mayOpen = (function(line, marks, isHeadless) {
+	return mayOpenFor(withEdges(marks, line), line) || mayBeRecord(line) || !isHeadless && gluedHeadIn(line) !== -1;
+});
 var find = (function(bytes, length, hits) {
-	if (tables === null && length < SHORT_BYTES) return findEach(triggers, bytes.subarray(0, length), hits);
-	tables ??= createTriggerSearch(triggers);
+	if (tables === null && length < SHORT_BYTES) return findEach(TRIGGER_MARKS, bytes.subarray(0, length), hits);
+	tables ??= createTriggerSearch(TRIGGER_MARKS);
 	return tables.find(bytes, length, hits);
 });
 var survey = (function(given, isFirst) {
 	let page = given;
 	let hits = [];
-	if (page.bytes.indexOf(ESCAPE) !== -1 && page.bytes.indexOf(ESCAPE) < page.length) page = recoded(page, ANSI);
+	if (page.bytes.indexOf(27) !== -1 && page.bytes.indexOf(27) < page.length) page = recoded(page, ANSI);
 	let rows = find(page.bytes, page.length, hits);
-	if (hits.some(({ marks }) => (marks & COLOUR_MARK) !== 0)) {
+	if (hits.some(({ marks }) => (marks & 536870912) !== 0)) {
 		page = recoded(page, ESCAPED_ANSI);
 		hits = [];
 		rows = find(page.bytes, page.length, hits);
@@ -2836,7 +3819,7 @@ var candidatesOf = (function(page, hits) {
 		const end = endOfLine(bytes, at, length);
 		let marks = 0;
 		for (; i < hits.length && (hits[i]?.at ?? 0) < end; i++) marks |= hits[i]?.marks ?? 0;
-		const begin = at === 0 ? 0 : bytes.lastIndexOf(NEWLINE$1, at - 1) + 1;
+		const begin = at === 0 ? 0 : bytes.lastIndexOf(10, at - 1) + 1;
 		if (!isWorthALook(page, begin, end, marks)) continue;
 		for (; start < begin; row++) start = endOfLine(bytes, start, length) + 1;
 		candidates.push({
@@ -2850,7 +3833,7 @@ var edgeOf = (function({ bytes, length }, side) {
 	const hits = [];
 	let at = side === "first" ? 0 : length;
 	while (hits.length < EDGE_ROWS && (side === "first" ? at < length : at > 0)) {
-		const begin = side === "first" ? at : bytes.lastIndexOf(NEWLINE$1, at - 1) + 1;
+		const begin = side === "first" ? at : bytes.lastIndexOf(10, at - 1) + 1;
 		const end = side === "first" ? endOfLine(bytes, at, length) : at;
 		if (end > begin) hits.push({
 			at: begin,
@@ -2861,12 +3844,13 @@ var edgeOf = (function({ bytes, length }, side) {
 	return hits;
 });
 var endOfLine = (function(bytes, from, length) {
-	const newline = bytes.indexOf(NEWLINE$1, from);
+	const newline = bytes.indexOf(10, from);
 	return newline === -1 || newline > length ? length : newline;
 });
 var isWorthALook = (function({ bytes, length }, begin, end, marks) {
 	const line = bytes.toString("utf8", begin, end);
-	if (mayOpenIn(line, possibleTexts(line), marks)) return true;
+	const isHeadless = !holdsHead(line);
+	if (mayOpenIn(line, possibleTexts(line), marks, isHeadless)) return true;
 	let other = neighbourOf(bytes, begin, end, length);
 	const last = Math.min(begin + 80, end);
 	for (let at = begin; at < last; at++, other++) if (isDigit(bytes[at]) && isDigit(bytes[other])) {
@@ -2875,185 +3859,42 @@ var isWorthALook = (function({ bytes, length }, begin, end, marks) {
 	} else if (bytes[at] !== bytes[other]) break;
 	else if (isBlank(bytes[at])) {
 		const rest = bytes.toString("utf8", at + 1, end);
-		if (mayOpenIn(line, bytes[at + 1] === BRACE ? possibleTexts(rest) : [rest], marks)) return true;
+		if (mayOpenIn(line, bytes[at + 1] === 123 ? possibleTexts(rest) : [rest], marks, isHeadless)) return true;
 	}
 	return false;
 });
-var mayOpenIn = (function(line, texts, marks) {
+var mayOpenIn = (function(line, texts, marks, isHeadless) {
 	if (texts === null) return true;
-	for (const text of texts) if (mayOpen(text, text === line || line.includes(text) ? marks : withTriggers(marks, text))) return true;
+	for (const text of texts) {
+		const isPart = text === line || line.includes(text);
+		if (mayOpen(text, isPart ? marks : withTriggers(marks, text), isPart && isHeadless)) return true;
+	}
 	return false;
 });
 var neighbourOf = (function(bytes, begin, end, length) {
 	let last = begin - 1;
-	while (last >= 0 && bytes[last] === NEWLINE$1) last--;
-	if (last >= 0) return bytes.lastIndexOf(NEWLINE$1, last) + 1;
+	while (last >= 0 && bytes[last] === 10) last--;
+	if (last >= 0) return bytes.lastIndexOf(10, last) + 1;
 	let start = end;
-	while (start < length && bytes[start] === NEWLINE$1) start++;
+	while (start < length && bytes[start] === 10) start++;
 	return start;
 });
-var createUnwrapper = (function() {
-	let texts = [];
-	let rows = [];
-	let recent = [];
-	const parts = /* @__PURE__ */ new Map();
-	return {
-		get texts() {
-			return texts;
-		},
-		get rows() {
-			return rows;
-		},
-		add(raw, firstRow) {
-			const lines = raw.map(clean);
-			recent = [...recent, ...lines].slice(-Math.max(RECENT, lines.length));
-			const strip = stripperOf(recent);
-			let row = firstRow - 1;
-			let isPlain = strip === null;
-			for (const line of lines) {
-				row++;
-				if (line.endsWith(" output:") && SUPERVISORD.test(line)) {
-					isPlain = false;
-					continue;
-				}
-				const bare = strip?.(line) ?? null;
-				if (bare === null) {
-					texts.push(line);
-					rows.push(row);
-					continue;
-				}
-				const open = parts.get(bare.stream);
-				if (open === void 0 || open.count >= PARTS) {
-					if (bare.partial) parts.set(bare.stream, {
-						at: texts.length,
-						count: 1
-					});
-					else parts.delete(bare.stream);
-					for (const text of bare.text.split("\n")) {
-						texts.push(clean(text));
-						rows.push(row);
-					}
-				} else {
-					texts[open.at] = clean((texts[open.at] ?? "") + bare.text);
-					open.count++;
-					if (!bare.partial) parts.delete(bare.stream);
-				}
-			}
-			recent = recent.slice(-200);
-			return isPlain;
-		},
-		keepLast(count) {
-			const dropped = Math.max(0, texts.length - count);
-			texts = texts.slice(dropped);
-			rows = rows.slice(dropped);
-			for (const [stream, part] of parts) if (part.at < dropped) parts.delete(stream);
-			else part.at -= dropped;
-		}
-	};
-});
 var createWindow = (function(release) {
-	let stretches = [];
-	let at = 0;
-	let run = null;
-	let decoded = null;
-	const begin = (first) => ({
+	return new PageWindow(release);
+});
+var runFrom = (function(first) {
+	return {
 		unwrapper: createUnwrapper(),
 		first,
 		end: first,
 		isPlain: true,
 		batches: [],
 		passed: 0
-	});
-	const extend = (grown) => {
-		const stretch = stretches.find(({ row, rows }) => grown.end < row + rows);
-		if (stretch === void 0) return false;
-		if (decoded?.stretch !== stretch) decoded = {
-			stretch,
-			lines: linesOf(stretch.page)
-		};
-		const from = grown.end - stretch.row;
-		const batch = decoded.lines.slice(from, from + BATCH);
-		const before = grown.unwrapper.texts.length;
-		if (!grown.unwrapper.add(batch, grown.end)) grown.isPlain = false;
-		const last = grown.batches.at(-1);
-		let solid = last?.solid ?? 0;
-		for (let i = before; i < grown.unwrapper.texts.length; i++) if (grown.unwrapper.texts[i] !== "") solid++;
-		let bytes = last?.bytes ?? 0;
-		for (const line of batch) bytes += line.length + 1;
-		grown.end += batch.length;
-		grown.batches.push({
-			end: grown.end,
-			solid,
-			bytes
-		});
-		return true;
 	};
-	const dropFirst = () => {
-		const first = stretches.shift();
-		if (first === void 0) return;
-		release(first.page);
-		at--;
-		if (run === null) return;
-		const kept = first.row + first.rows;
-		if (run.end <= kept) {
-			run = null;
-			return;
-		}
-		while (run.batches.length > 1 && (run.batches[0]?.end ?? kept) <= kept) run.batches.shift();
-		run.passed += first.page.length;
-		const forgotten = firstAtOrAfter(run.unwrapper.rows, kept);
-		if (forgotten < FORGET_LINES && run.passed < FORGET_BYTES) return;
-		run.unwrapper.keepLast(run.unwrapper.texts.length - forgotten);
-		run.first = Math.max(run.first, kept);
-		run.passed = 0;
-	};
-	return {
-		add: (stretch) => void stretches.push(stretch),
-		get current() {
-			return stretches[at] ?? null;
-		},
-		get isPlain() {
-			return run?.isPlain !== false;
-		},
-		get isToEnd() {
-			const last = stretches.at(-1);
-			return last?.page.isLast === true && run !== null && run.end >= last.row + last.rows;
-		},
-		next() {
-			at++;
-			let keep = at;
-			let rows = 0;
-			let length = 0;
-			while (keep > 0 && (rows < LEAST_CONTEXT || rows < CONTEXT_LINES && length < CONTEXT_BYTES)) {
-				const before = stretches[--keep];
-				rows += before?.rows ?? 0;
-				length += before?.page.length ?? 0;
-			}
-			while (keep-- > 0) dropFirst();
-		},
-		lines(row, reach) {
-			const first = Math.max(row - CONTEXT_LINES, stretches[0]?.row ?? 0);
-			if (run === null || run.end < first || run.first > first) run = begin(first);
-			while (run.end <= row) if (!extend(run)) return null;
-			const { batches } = run;
-			const here = batches.find(({ end }) => end > row);
-			const enough = () => {
-				const last = batches.at(-1);
-				return (last?.solid ?? 0) - (here?.solid ?? 0) >= reach.lines || (last?.bytes ?? 0) - (here?.bytes ?? 0) >= reach.bytes;
-			};
-			while (!enough()) if (!extend(run)) break;
-			if (!enough() && stretches.at(-1)?.page.isLast !== true) return null;
-			return run.unwrapper;
-		},
-		clear() {
-			const cleared = stretches;
-			stretches = [];
-			at = 0;
-			run = null;
-			decoded = null;
-			return cleared;
-		}
-	};
+});
+var reaches = (function({ batches }, from, { lines, bytes }) {
+	const last = batches.at(-1);
+	return (last?.solid ?? 0) - (from?.solid ?? 0) >= lines || (last?.bytes ?? 0) - (from?.bytes ?? 0) >= bytes;
 });
 var linesOf = (function({ bytes, length, isLast }) {
 	return bytes.toString("utf8", 0, isLast ? length : length - 1).split("\n");
@@ -3112,7 +3953,7 @@ var createDump = (function(more, row, isPlain, release) {
 		const { page } = piece;
 		const offset = offsetInPage(piece, taken - from);
 		const before = Buffer.concat([...pieces.slice(0, index).map(({ page: { bytes, length } }) => bytes.subarray(0, length)), page.bytes.subarray(0, offset)]);
-		const context = before.subarray(before.indexOf(NEWLINE, -8192) + 1);
+		const context = before.subarray(before.indexOf(10, -8192) + 1);
 		return {
 			context: copiedPage(context.length > 0 ? context : before, false),
 			pages: [copiedPage(page.bytes.subarray(offset, page.length), page.isLast), ...pieces.slice(index + 1).map((other) => other.page)].filter(({ length, isLast }) => length > 0 || isLast),
@@ -3142,118 +3983,229 @@ var createDump = (function(more, row, isPlain, release) {
 var offsetInPage = (function({ page, bytes, rows }, at) {
 	if (rows === null) return at;
 	let line = 0;
-	for (let i = bytes.indexOf(NEWLINE); i !== -1 && i < at; i = bytes.indexOf(NEWLINE, i + 1)) line++;
+	for (let i = bytes.indexOf(10); i !== -1 && i < at; i = bytes.indexOf(10, i + 1)) line++;
 	const target = rows[line];
 	if (target === void 0) return page.length;
 	let offset = 0;
-	for (let row = 0; row < target; row++) offset = page.bytes.indexOf(NEWLINE, offset) + 1;
+	for (let row = 0; row < target; row++) offset = page.bytes.indexOf(10, offset) + 1;
 	return offset;
 });
-var createScanner = (function(tell) {
-	const pager = createPager(take);
-	const window = createWindow(pager.release);
-	let row = 0;
-	let dump = null;
-	let candidate = 0;
-	let reach = 0;
-	let claimed = 0;
-	function take(page) {
-		const rest = [page];
-		for (let next = rest.shift(); next !== void 0; next = rest.shift()) {
-			if (dump === null) {
-				add(next, row === 0);
-				work();
-				continue;
-			}
-			const after = dump.fed.add(next);
-			if (after === null) continue;
-			dump.finish();
-			dump = null;
-			row = after.row;
-			const { rows } = survey(after.context, false);
-			window.add({
-				page: after.context,
-				rows,
-				candidates: [],
-				row: row - rows
-			});
-			rest.unshift(...after.pages);
-		}
-	}
-	function add(page, isFirst) {
-		const stretch = {
-			...survey(page, isFirst),
-			row
-		};
-		window.add(stretch);
-		row += stretch.rows;
-	}
-	function work() {
-		for (let { current } = window; current !== null && dump === null; current = window.current) {
-			const one = current.candidates[candidate];
-			if (one === void 0) {
-				candidate = 0;
-				window.next();
-			} else if (current.row + one.row < claimed) candidate++;
-			else if (!look(current, one)) return;
-		}
-	}
-	function look(current, { row: rowInPage, marks }) {
-		const reached = REACHES[reach];
-		const line = current.row + rowInPage;
-		const lines = reached === void 0 ? null : window.lines(line, reached);
-		if (lines === null) return false;
-		const { texts, rows } = lines;
-		const found = lookIn(lines, line, marks);
-		const isPartial = !window.isToEnd && found !== null;
-		const more = isPartial ? found.readings.find((reading) => reading.more !== void 0)?.more : void 0;
-		if (isPartial && found.last >= texts.length - NEAR_END && reach < (more === void 0 ? REACHES.length - 1 : CONTINUED)) {
-			reach++;
-			return true;
-		}
-		reach = 0;
-		candidate++;
-		if (found === null) return true;
-		const rowOf = (text) => rows[Math.min(Math.max(text, 0), rows.length - 1)] ?? 0;
-		const [reading] = found.readings;
-		if (more !== void 0 && reading !== void 0 && found.last >= texts.length - NEAR_END) {
-			hand(more, rowOf(reading.first), rowOf(more.from));
-			return true;
-		}
-		for (const { draft, first, last } of found.readings) tell({
-			draft,
-			first: rowOf(first),
-			last: rowOf(last)
-		});
-		claimed = rowOf(found.last) + 1;
-		return true;
-	}
-	function hand(more, first, from) {
-		const { isPlain } = window;
-		const pages = [];
-		for (const stretch of window.clear()) if (stretch.row + stretch.rows <= from) pager.release(stretch.page);
-		else pages.push(stretch.row < from ? pageFrom(stretch, from) : stretch.page);
-		dump = {
-			fed: createDump(more, from, isPlain, pager.release),
-			finish: () => {
-				claimed = from + more.ownRows;
-				tell({
-					draft: more.finish(),
-					first,
-					last: Math.max(claimed - 1, first)
-				});
-			}
-		};
-		candidate = 0;
-		row = from;
-		for (const page of pages) take(page);
-	}
+var quotedOutputIn = (function(line) {
+	if (!line.includes("\\n")) return null;
+	const isJson = line.charCodeAt(0) === 123;
+	const record = isJson ? parseObject(line) : line.includes("=\"") ? logfmtFields(line) : null;
+	if (record === null) return null;
+	const texts = [];
+	collect(record, DEPTH, texts);
+	if (texts.length === 0) return null;
+	const level = isJson ? levelOf(record) : record.level ?? record.lvl ?? record.severity;
+	const says = MESSAGES.map((key) => record[key]).some((value) => typeof value === "string" && !value.includes("\n") && CHILD.test(value.slice(0, 400)));
 	return {
-		write: pager.write,
-		end() {
-			pager.end();
-			return row;
+		texts: texts.map((text) => text.split(/\r?\n/)),
+		saysEnded: says || typeof level === "string" && /^fatal$/i.test(level)
+	};
+});
+var collect = (function(record, depth, texts) {
+	for (const [key, value] of Object.entries(record)) {
+		if (texts.length >= TEXTS) return;
+		if (isStackKey(key) && (typeof value !== "object" || Array.isArray(value))) continue;
+		if (typeof value === "string") {
+			if (value.includes("\n")) texts.push(value);
+		} else if (Array.isArray(value)) {
+			if (value.length >= LINES && value.every((one) => typeof one === "string")) texts.push(value.join("\n"));
+			else if (depth > 0) collect(Object.fromEntries(value.slice(0, TEXTS).entries()), depth - 1, texts);
+		} else if (typeof value === "object" && value !== null && depth > 0) collect(value, depth - 1, texts);
+	}
+});
+var readingsAt = (function(lines, at, marks) {
+	const record = recordAt(lines, at);
+	const quoted = mayBeRecord(lines[at] ?? "") ? quotedOutputIn(lines[at] ?? "") : null;
+	const output = quoted === null ? null : readQuoted(lines, at, quoted);
+	if (output !== null && quoted?.saysEnded) return output;
+	if (record !== null) {
+		const last = at + record.rows - 1;
+		const isLast = isBlankFrom(lines, last + 1);
+		const isFatal = record.fatal || isPanic(record.message) && isLast;
+		const isEnd = record.printed !== null && saysProcessEnds(record.printed);
+		const readings = readAll(record.lines).map(({ draft }) => ({
+			draft: ofRecord(draft, record, isEnd || isFatal && (draft.fatal || record.fatal && isLast)),
+			first: at,
+			last
+		}));
+		return readings.length === 0 && output !== null ? output : {
+			readings,
+			last
+		};
+	}
+	if (output !== null) return output;
+	const reading = readAt(lines, at, withTriggers(marks, lines[at] ?? ""));
+	return reading === null ? null : {
+		readings: [reading],
+		last: Math.max(at, reading.last)
+	};
+});
+var isFarFromRest = (function(line, marks) {
+	return grammarsOf(withTriggers(marks, line)).some((grammar) => grammar.isFarFromRest?.(line) === true);
+});
+var readQuoted = (function(lines, at, { texts, saysEnded }) {
+	const isEnd = saysEnded && lines.slice(at + 1).filter((line) => line.trim() !== "").length <= LINES_AFTER;
+	for (const text of texts) {
+		const found = readAll(text).filter(({ draft }) => draft.frames.length > 0 && draft.message !== null);
+		if (found.length === 0) continue;
+		return {
+			readings: found.map(({ draft }) => ({
+				draft: {
+					...draft,
+					fatal: isEnd && draft.fatal
+				},
+				first: at,
+				last: at
+			})),
+			last: at
+		};
+	}
+	return null;
+});
+var isPanic = (function(message) {
+	return message !== null && /\bpanic/i.test(message) && !saysRecovered(message);
+});
+var isBlankFrom = (function(lines, from) {
+	for (let at = from; at < lines.length; at++) if ((lines[at] ?? "").trim() !== "") return false;
+	return true;
+});
+var readAll = (function(lines) {
+	const readings = [];
+	for (let at = 0; at < lines.length; at++) {
+		const reading = readAt(lines, at, -1);
+		if (reading === null) continue;
+		if (reading.first === 0 || reading.draft.frames.length > 0) readings.push(reading);
+		at = Math.max(at, reading.last);
+	}
+	return readings;
+});
+var readAt = (function(lines, at, marks) {
+	const line = lines[at] ?? "";
+	if (line === "" || isCommentInDiff(line)) return null;
+	const all = withEdges(marks, line);
+	return readWhole(lines, at, all) ?? readGlued(lines, at, all);
+});
+var isCommentInDiff = (function(line) {
+	return line.startsWith("* ", 2) && DIFF_MARGIN.test(line);
+});
+var readWhole = (function(lines, at, marks) {
+	const line = lines[at] ?? "";
+	for (const grammar of grammarsOf(marks)) {
+		if (!grammar.mayOpen(line)) continue;
+		const reading = grammar.read(lines, at);
+		if (reading !== null) return withSentence(lines, withCutLine(lines, grammar, reading));
+	}
+	return null;
+});
+var readGlued = (function(lines, at, marks) {
+	const line = lines[at] ?? "";
+	const start = gluedHeadIn(line);
+	if (start === -1) return null;
+	const reading = readWhole(lines.with(at, line.slice(start)), at, marks);
+	if (reading === null || reading.first !== at) return null;
+	const accepts = grammars[reading.draft.runtime].acceptsGlued;
+	return accepts?.(reading.draft, lines, at) ?? reading.draft.frames.length > 0 ? reading : null;
+});
+var withSentence = (function(lines, reading) {
+	const { draft, first } = reading;
+	if (draft.fatal || draft.frames.length === 0 || draft.chain.some(({ recovered }) => recovered)) return reading;
+	for (let at = first; at >= 0 && at >= first - HEADING_LINES; at--) if (saysProcessEnds(lines[at] ?? "")) return {
+		...reading,
+		draft: {
+			...draft,
+			fatal: true
 		}
+	};
+	return reading;
+});
+var withCutLine = (function(lines, { cutLine }, reading) {
+	const { draft } = reading;
+	if (cutLine === void 0 || reading.more !== void 0 || draft.frames.length === 0) return reading;
+	const last = lines.at(-1)?.trim() === "" ? lines.length - 2 : lines.length - 1;
+	if (last < reading.last || last > reading.last + 1) return reading;
+	const line = (lines[last] ?? "").slice(0, 2e3).trimEnd();
+	if (!cutLine.test(line)) return reading;
+	const rootCause = /^\s*Caused by: /.test(line) ? null : draft.rootCause;
+	return {
+		...reading,
+		last,
+		draft: {
+			...draft,
+			rootCause,
+			truncated: {
+				...draft.truncated,
+				tail: true
+			}
+		}
+	};
+});
+var ofRecord = (function(draft, { message, printed }, fatal) {
+	if (draft.message !== null || message === null) return {
+		...draft,
+		fatal
+	};
+	const { words: _, ...read } = draft;
+	const grammar = grammars[draft.runtime];
+	if (grammar.withMessage !== void 0) return {
+		...grammar.withMessage({
+			...read,
+			fatal
+		}, message, printed ?? message),
+		fatal
+	};
+	const chain = [{
+		type: null,
+		message,
+		recovered: !fatal
+	}];
+	return {
+		...read,
+		message,
+		title: message.split("\n", 1)[0] ?? "",
+		fatal,
+		chain
+	};
+});
+var createTail = (function(release) {
+	const held = [];
+	const given = /* @__PURE__ */ new Set();
+	return {
+		add(page) {
+			held.push(page);
+			if (held.length <= PAGES) return;
+			const oldest = held.shift();
+			if (oldest !== void 0 && given.delete(oldest)) release(oldest);
+		},
+		release(page) {
+			if (held.includes(page)) given.add(page);
+			else release(page);
+		},
+		lines(most) {
+			const bytes = Buffer.concat(held.map((page) => page.bytes.subarray(0, page.length)));
+			return bytes.toString("utf8", startOfTail(bytes, most)).split("\n");
+		}
+	};
+});
+var startOfTail = (function(bytes, most) {
+	let start = bytes.length;
+	for (let line = 0; line < most; line++) {
+		const before = start < 2 ? -1 : bytes.lastIndexOf(NEWLINE, start - 2);
+		if (line > 1 && bytes.length - before > TAIL_BYTES) break;
+		start = before + 1;
+		if (start === 0) break;
+	}
+	return start;
+});
+var createScanner = (function(onCrash) {
+	const scanner = new LogScanner(onCrash);
+	return {
+		write: (chunk) => scanner.write(chunk),
+		end: () => scanner.end(),
+		tail: (most) => scanner.tail(most)
 	};
 });
 var lookIn = (function({ texts, rows }, line, marks) {
@@ -3261,7 +4213,7 @@ var lookIn = (function({ texts, rows }, line, marks) {
 	const readings = [];
 	let last = -1;
 	for (let at = Math.min(firstAtOrAfter(rows, line), end - 1); at < end; at++) {
-		const found = lookAt(texts, at, marks);
+		const found = readingsAt(texts, at, marks);
 		if (found === null) continue;
 		readings.push(...found.readings);
 		last = found.last;
@@ -3288,24 +4240,34 @@ var createCrashReader = (function(options = {}) {
 				...options,
 				exit
 			};
-			return judge(crashes.all().map((kept) => crashOf(kept, known)), known.exit ?? null, rows);
+			const ending = known.exit ?? null;
+			const chosen = selectCrash(crashes.all().map(crashOf), ending, rows - farewellRows(scanner, ending));
+			const facts = {
+				exit: ending,
+				memoryLimitBytes: known.memoryLimitBytes ?? null
+			};
+			const hinted = (crash) => ({
+				...crash,
+				hint: crashHint(crash, facts)
+			});
+			const words = chosen.crash === null ? lastWordsOf(scanner.tail, ending) : null;
+			return {
+				crash: chosen.crash === null ? null : hinted(chosen.crash),
+				alsoSeen: chosen.alsoSeen.map(hinted),
+				lastWords: words === null || options.wholeLastWords ? words : inBrief(words)
+			};
 		}
 	};
 });
-var crashOf = (function({ draft, first, last, fingerprint }, options) {
-	const facts = {
-		exit: options.exit ?? null,
-		memoryLimitBytes: options.memoryLimitBytes ?? null
-	};
-	return {
-		...draft,
-		fingerprint,
-		hint: hintOf(draft, facts),
-		lines: {
-			first,
-			last
-		}
-	};
+var farewellRows = (function(scanner, exit) {
+	if (exit?.code == null || exit.code === 0) return 0;
+	const texts = scanner.tail(FAREWELL_LINES).texts.map((text) => text.trim());
+	return texts.findLastIndex((text) => text !== "") - texts.findLastIndex((text) => text !== "" && !isEpilogue(text));
+});
+var parseCrash = (function(input, options = {}) {
+	const reader = createCrashReader(options);
+	reader.write(typeof input === "string" ? Buffer.from(input) : input);
+	return reader.end();
 });
 var rewordedBy = (function(table) {
 	return (message) => {
@@ -3314,14 +4276,23 @@ var rewordedBy = (function(table) {
 		return found === void 0 ? null : line.replace(...found).slice(0, 400);
 	};
 });
+var hintByType = (function(hints, { chain: [root] }, place) {
+	const type = root?.type ?? "";
+	const name = type.slice(type.lastIndexOf(".") + 1);
+	const message = (root?.message ?? "").slice(0, LONGEST_MESSAGE);
+	return Object.hasOwn(hints, name) ? hints[name]?.(message, place) ?? null : null;
+});
+import { t as environmentHint } from "./environment-hints.js";
 const { createRequire } = process.getBuiltinModule("node:module");
-// src/redact/strings.ts
 // src/crash/digest.ts
 const OFFSET = 14695981039346656037n;
 const PRIME = 1099511628211n;
-// src/crash/drafting.ts
+// src/crash/grammar/drafting.ts
 const SOURCE_LINE = 200;
-// src/crash/go/culprit.ts
+const PATH_LENGTH = 40;
+// src/crash/grammar/unicode.ts
+const FOREIGN_LETTERS = "\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc";
+// src/crash/runtimes/go/culprit.ts
 const THROWER = /(?:^|\.)(?:[lL]og|LOG)?(?:Panic|Fatal|panic|fatal|Throw|Must)(?:f|ln|w|Context|Contextf|Depth|If|IfError|OnError)?$/;
 const THROWN_BY = [
 	"anic",
@@ -3330,182 +4301,11 @@ const THROWN_BY = [
 	"Must"
 ];
 const WRAPPER = /(?:\u00b7dwrap\u00b7\d+|\.deferwrap\d+|\.gowrap\d+|-fm)$/;
+const LOGGING = /\/(?:x|z)?log(?:s|x|ger|ging|util)?\.(?:\(\*?\w+\)\.)?\w+$/;
 const STUB = /^(?:<autogenerated>|_cgo_gotypes\.go|.*\/_cgo_gotypes\.go)$/;
 const RECURSION_FRAMES = 60;
-// src/crash/wrappers/clean.ts
-const ANSI = /* @__PURE__ */ new RegExp("\\u001b(?:\\[[0-?]{0,40}[ -/]{0,4}[@-~]?|\\][^\\u0007\\u001b]{0,400}(?:\\u0007|\\u001b\\\\)?|[@-Z\\\\^_])?", "g");
-// src/crash/wrappers/prefixes.ts
-const DIGITS = "0123456789";
-const LOWER = "abcdefghijklmnopqrstuvwxyz";
-const UPPER = LOWER.toUpperCase();
-const whole = (text) => ({
-	text,
-	partial: false,
-	stream: null
-});
-const RFC3339 = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|[+-]\\d\\d:\\d\\d)";
-const CRI = new RegExp(`^${RFC3339} (stdout|stderr) ([FP])(?::\\w+)*(?: |$)`);
-const SYSLOG = /^(?:<\d{1,3}>)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d)) [\w.:-]+ [\w./@-]+(?:\[\d+\])?: ?/;
-const RFC5424 = new RegExp(`^<\\d{1,3}>1 (?:${RFC3339}|-) \\S+ \\S+ \\S+ \\S+ (?:-|\\[[^\\]]*\\]) ?`);
-const CONTROL = /#0(0[1-9]|[1-3]\d)/g;
-const LEVEL_KEYS = /^(?:@l|severity|lvl|(?:log\.?)?level(?:_?name)?)$/i;
-const LOGFMT = /^(?:[\w.-]{1,40}=(?:"(?:[^"\\]|\\.){0,200}"|[^\s"]{0,200}) ){0,12}(?:msg|message|log|line)=(?:"((?:[^"\\]|\\.)*)"|(\S*))/;
-const ESCAPES = {
-	n: "\n",
-	t: "	",
-	r: "\r"
-};
-const syslog = prefix(SYSLOG);
-const WRAPPERS = [
-	{
-		name: "kubectl --prefix",
-		opens: "[",
-		share: .6,
-		strip: prefix(/^\[(?:pod\/)?[a-z0-9.-]+\/[a-z0-9.-]+\](?: |$)/)
-	},
-	{
-		name: "compose",
-		opens: LOWER + UPPER,
-		share: .8,
-		strip: prefix(/^[a-z][\w.-]{0,98}[a-z_-]\w{0,20} {0,60}\| ?/i)
-	},
-	{
-		name: "CRI",
-		opens: DIGITS,
-		share: .6,
-		strip: stripCri
-	},
-	{
-		name: "docker",
-		opens: "{",
-		share: .6,
-		strip: stripDocker
-	},
-	{
-		name: "JSON record in a message",
-		opens: "{",
-		share: .6,
-		strip: stripRecord
-	},
-	{
-		name: "Heroku",
-		opens: DIGITS,
-		share: .6,
-		strip: prefix(new RegExp(`^${RFC3339} [\\w-]+\\[[\\w.-]+\\]: ?`))
-	},
-	{
-		name: "kubectl --timestamps",
-		opens: DIGITS,
-		share: .8,
-		strip: prefix(new RegExp(`^${RFC3339}(?: |$)`))
-	},
-	{
-		name: "RFC 5424",
-		opens: "<",
-		share: .6,
-		strip: prefix(RFC5424)
-	},
-	{
-		name: "syslog",
-		opens: `<${UPPER}${DIGITS}`,
-		share: .6,
-		strip: (line) => {
-			const bare = syslog(line);
-			return bare === null ? null : whole(bare.text.replace(CONTROL, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8))));
-		}
-	},
-	{
-		name: "stern",
-		opens: LOWER + DIGITS,
-		share: .9,
-		strip: prefix(/^[a-z0-9][a-z0-9.]*-[a-z0-9.-]+ [a-z0-9][a-z0-9-]* (?:\u203a )?/)
-	}
-];
-const ORDINARY_WRAPPERS = [
-	{
-		name: "JSON message",
-		opens: "{",
-		share: .6,
-		strip: stripMessage
-	},
-	{
-		name: "logfmt message",
-		opens: `${LOWER}${UPPER}${DIGITS}_.-`,
-		share: .6,
-		strip: stripLogfmt
-	},
-	{
-		name: "foreman",
-		opens: DIGITS,
-		share: .9,
-		strip: prefix(/^\d\d:\d\d:\d\d [\w.-]+ +\| ?/)
-	},
-	{
-		name: "date and time",
-		opens: DIGITS,
-		share: .9,
-		strip: prefix(/^\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?(?: |$)/)
-	},
-	{
-		name: "two brackets",
-		opens: "[",
-		share: .9,
-		strip: prefix(/^\[[^\]]{1,60}\] ?\[[^\]]{1,60}\](?: |$)/)
-	},
-	{
-		name: "brackets",
-		opens: "[",
-		share: .9,
-		strip: prefix(/^\[[^\]]{1,60}\](?: |$)/)
-	}
-];
-const LAYERS = 4;
-const ALL = [...WRAPPERS, ...ORDINARY_WRAPPERS];
-const TEXTS = 16;
-const byFirst = /* @__PURE__ */ new Map();
-const MESSAGE_KEYS$1 = [
-	"message",
-	"msg",
-	"MESSAGE",
-	"short_message",
-	"textPayload",
-	"LogEntry",
-	"LogMessage",
-	"line",
-	"stringValue",
-	"jsonPayload",
-	"event",
-	"body"
-];
-const MESSAGES$2 = new RegExp(`"(?:log|${MESSAGE_KEYS$1.join("|")})" {0,9}: {0,9}"([^"\\\\]*(?:\\\\.[^"\\\\]*)*)"`, "g");
-const TRACE_LINE = /^(?:\t| +at \S+\(| {2,}(?:at |File "|thrown in | \d{1,5}: \S|what\(\): )| {4}\S|Exception in thread "|thread '.{1,100}' (?:\(\d+\) )?panicked at |note: run with `RUST_BACKTRACE|==\d+==ERROR: |terminate called |Unhandled exception\. |Caused by: \S|FATAL ERROR: |<--- (?:Last few GCs|JS stacktrace) --->|\*\*\* (?:Program crashed: |Signal \d)|Thread \d+ (?:"[^"]*" )?crashed:$|\d+ (?:\[ra\] )?0x[0-9a-f]+ |goroutine \d+ \[|Traceback \(most recent call last\):$|#\d+ (?:\S+\(\d+\): |\{main\}$)|[^\s:]+:\d+:in [`'])/;
-const LAST_WORDS = [
-	/^(?:\S{1,200}: )?(?:free|malloc|realloc|calloc|munmap_chunk|malloc_consolidate|mremap_chunk)\(\): [a-z]/,
-	/^(?:double free or corruption|corrupted (?:size vs\. prev_size|double-linked list)|\*\*\* (?:stack smashing|buffer overflow|\S{1,40}) detected \*\*\*)/,
-	/^(?:terminate called |pure virtual method called$|Fatal glibc error: |.{1,400}: Assertion [`'].{1,400}' failed\.$)/,
-	/^(?:fatal error: .{1,200} - deadlock!$|fatal runtime error: |memory allocation of \d{1,20} bytes failed|thread '.{1,100}' (?:\(\d+\) )?(?:panicked at |has overflowed))/,
-	/^(?:Node\.js v\d{1,3}\.\d|FATAL ERROR: .{1,200} JavaScript heap out of memory$|\(Use `node --trace-uncaught |Bun v\d{1,3}\.\d|error: Uncaught )/,
-	/^(?:PHP )?(?:Fatal|Parse) error: {1,2}.{1,1000} in \S{1,400} on line \d{1,9}$/,
-	/^\S.{0,1000} at \S{1,400}\.(?:pl|pm|cgi|psgi|t) line \d{1,9}(?:\.$|, (?:near|at EOF))/,
-	/^\S{1,400}\.rb:\d{1,9}: syntax error/,
-	/^CallStack \(from HasCallStack\):$/,
-	/^\S{1,400}\.rb:\d{1,9}:in [`'].{1,1000} \([A-Z][\w:]{1,200}\)$/,
-	/^(?:lua[\d.]{0,4}|luajit): \S{1,400}:\d{1,9}: /,
-	/^\S{1,200}\.?sh: (?:(?:exec: )?(?:line )?\d{1,9}: \S|.{1,200}: (?:command )?not found$)/,
-	/^\S{1,400}: line \d{1,9}: .{1,400}: (?:command not found|unbound variable|parameter (?:null or )?not set|No such file or directory|Permission denied|cannot execute.{0,60})$/,
-	/^\S{1,400}: line \d{1,9}: {1,20}\d{1,9} (?:Segmentation fault|Aborted|Bus error|Illegal instruction|Floating point exception|Killed) /,
-	/^(?:Segmentation fault|Aborted|Bus error|Illegal instruction|Floating point exception)(?: \(core dumped\))?$/,
-	/^\S{0,200}python[\d.]{0,8}: (?:can't (?:open|find) |No module named )/,
-	/^(?:exec|env|\/usr\/bin\/env): .{1,200}: (?:not found|No such file or directory|Permission denied)$/,
-	/^(?:escript: exception |escript: There were compilation errors\.$|\*\* \([A-Z][\w.]{1,200}\) |\{"init terminating in |Runtime terminating during boot )/,
-	/^(?:Terminating due to java\.lang\.OutOfMemoryError|Error: Could not find or load main class |Error: Unable to (?:access|initialize) )/,
-	/^\S{1,400}\.swift:\d{1,9}: Fatal error/,
-	/^Error: [A-Z]\w{1,100}(?: \{ .{0,1000}\}|\(.{0,1000}\))$/
-];
-const SPECIAL = /[$()*+./?[\\\]^{|}-]/g;
-const isDigit$1 = (code) => code >= 48 && code <= 57;
-// src/crash/foreign.ts
-const LOG_OPENINGS = anyOf([
+// src/crash/grammar/log-lines.ts
+const LOG_OPENINGS = anyOf$1([
 	/^\s?\{"/,
 	/^[[(]?\d{4}[-/]\d\d[-/]\d\d[T ,]/,
 	/^[[(]?\d\d[-/]\w{2,3}[-/]\d{2,4}[: ]/,
@@ -3522,10 +4322,8 @@ const LOG_OPENINGS = anyOf([
 	/^\[[A-Z][\w-]{1,20}\] \d{4}[-/]\d\d[-/]\d\d /
 ]);
 const ERROR_LEVEL = /\b(?:ERROR|CRITICAL|FATAL|SEVERE|EXCEPTION|WARN|WARNING)\b|\b(?:level|lvl|severity)["']?[=:] ?["']?(?:error|fatal|critical|warn|[4-6]0\b)|^[EF]\d{4} \d\d:|^(?:error|fatal|warn)\b/;
-const EPILOGUE = /^(?:make(?:\[\d+\])?: \*\*\*|npm (?:ERR!|error)|error Command failed|exit status \d|command terminated|Killed$|Aborted|Segmentation fault|Trace\/breakpoint trap|\[\d+\][+-]? |\S+: line \d+: |Node\.js v\d|Bun v\d|qemu: uncaught|Process (?:exited|finished)|\S+ exited with code )/;
-// src/crash/letters.ts
-const FOREIGN_LETTERS = "\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc";
-// src/crash/go/frame.ts
+const EPILOGUE = /^(?:make(?:\[\d+\])?: \*\*\*|npm (?:ERR!|error)|error Command failed|info Visit https:\/\/yarnpkg|\s?ELIFECYCLE\s|exit status \d|command terminated|Killed$|Aborted|Segmentation fault|Trace\/breakpoint trap|\[\d+\][+-]? |\S+: line \d+: |Node\.js v\d|Bun v\d|qemu: uncaught|Process (?:exited|finished)|\S+ exited with code )/;
+// src/crash/runtimes/go/frame.ts
 const ARGS = /^[0-9a-fA-Fx?, {}._+-]*$/;
 const FILE = /^(\s*)(\S.*):(\d+)(?: \+0x[0-9a-f]+)?(?: fp=0x[0-9a-f]+ sp=0x[0-9a-f]+(?: pc=0x[0-9a-f]+)?| pc=0x[0-9a-f]+)?$/;
 const BARE_FILE = /\.(?:go|s|c|cc|cpp|h|S|y|pb)$|^(?:<autogenerated>|\?\?)$/;
@@ -3534,7 +4332,7 @@ const BARE_FUNCTION = new RegExp(`^(?:\\(\\*\\w{1,200}\\)\\.)?[A-Za-z_${FOREIGN_
 const SHORT_FUNCTION = new RegExp(`^([A-Za-z_${FOREIGN_LETTERS}][\\w${FOREIGN_LETTERS}]{0,200})\\([0-9a-fA-Fx?, {}._]*\\)$`);
 const CREATED_BY$1 = /^created by (\S.*?)(?: in goroutine (\d+))?$/;
 const LINE_LENGTH = 8192;
-// src/crash/go/gccgo.ts
+// src/crash/runtimes/go/gccgo.ts
 const PACKAGE_CODE = /_(?:[_01]|x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8})/g;
 const NAME_CODE = /_(?:_|x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8})/g;
 const PUNCTUATION = {
@@ -3542,7 +4340,7 @@ const PUNCTUATION = {
 	_0: ".",
 	_1: "/"
 };
-// src/crash/go/goroutine.ts
+// src/crash/runtimes/go/goroutine.ts
 const HEADER = /^goroutine (\d{1,20})(?: gp=0x[0-9a-f]+)?(?: m=\w+)?(?: mp=0x[0-9a-f]+)? \[([^\]]*)\](?: \{.*\})?:\s*$/;
 const ELIDED = /^\.\.\.(?:\d+|additional) frames elided\.\.\.$/;
 const ANCESTOR = /^\[originating from goroutine \d+\]:$/;
@@ -3551,139 +4349,265 @@ const NON_GO = /^\s*non-Go function(?: at)? ?(?:pc=0x[0-9a-f]+)?$/;
 const C_PLACE = /^\s+(?:(\S.*):(\d+) )?pc=0x[0-9a-f]+$/;
 const NO_PLACE = /^\s+:0$/;
 const FOREIGN_LINES$1 = 12;
-const HEADS$1 = [
+const HEADS$4 = [
 	"panic: ",
 	"fatal error: ",
 	"[signal ",
 	"SIG"
 ];
-// src/crash/steps.ts
+// src/crash/grammar/seek.ts
 const LOG_LINES_BETWEEN = 12;
 const STRANGE_LINES_BETWEEN = 3;
-const ECHO = /^(?:\S+: line \d+: +|\S+: +)?(?:\d+ )?(?:Aborted|Segmentation fault|Illegal instruction|Trace\/breakpoint trap|Floating point exception|Bus error)(?: +\(core dumped\))?(?: .*)?$|^make(?:\[\d+\])?: \*\*\* |^exit status \d+$/;
-// src/crash/go/head.ts
+const ECHO$1 = /^ ?(?:\S+: line \d+: +|\S+: +)?(?:\d+ )?(?:Aborted|Segmentation fault|Illegal instruction|Trace\/breakpoint trap|Floating point exception|Bus error)(?: +\(core dumped\))?(?: .*)?$|^make(?:\[\d+\])?: \*\*\* |^exit status \d+$/;
+// src/crash/runtimes/go/head.ts
 const SYSTEM_LINE = /^(?:runtime: |unexpected fault address |fatal: |runtime stack:$|signal arrived during |instruction bytes:|panic during panic|stack trace unavailable|\[tinygo: |\[signal |\[panic during|SIG\w+: |Signal \d+$|PC=0x)/;
 const SIGNAL$1 = /^\s*\[signal (?:(SIG[A-Z0-9]+)(?:: [^\]]*?)?|(0x[0-9a-f]+|\d+))(?: code=(0x[0-9a-f]+|-?\d+))?(?: addr=(0x[0-9a-f]+))?(?: pc=0x[0-9a-f]+)?\]$/;
 const SIGNAL_NAME = /^(SIG[A-Z0-9]{2,10}): (\S.{0,80})$|^Signal (\d{1,3})$/;
 const PC = /^PC=0x[0-9a-f]+(?: m=-?\d+)?(?: sigcode=(-?\d+))?(?: addr=(0x[0-9a-f]+))?$/;
 const MARK = /^(.*?)((?: \[recovered(?:, repanicked)?\])+)$/s;
 const LINK = /^(?:\t+| {2,8}|)(panic|fatal error):(?: (.*)|)$/s;
-const MESSAGE_LINES = 2e3;
+const MESSAGE_LINES = 1e3;
+const PLAIN_MESSAGE_LINES = 60;
+const LINES_TO_DUMP = 4e3;
+const HEADS$3 = 100;
 const REMARK_LINES = 40;
-// src/crash/go/origin.ts
+const CUT_HEADER = /^goroutine(?: \d{1,20}(?: \[[^\]]{0,100})?)?$/;
+// src/crash/runtimes/go/origin.ts
 const STANDARD = new Set("archive arena bufio builtin bytes cmp compress container context crypto database debug embed encoding errors expvar flag fmt go hash html image index internal io iter log maps math mime net os path plugin reflect regexp runtime simd slices sort strconv strings structs sync syscall testing text time unicode unique unsafe uuid vendor weak".split(" "));
-const GOROOT = /(?:^|\/)(?:libgo\/go\/|(?:go|golang|Go|libexec|GOROOT|\$GOROOT|go-?1[\d.]*|toolchain@[^/]+|\d[\d.]*\/x64|sdk\/[^/]+)\/src\/)([a-z]+)\//;
+const STANDARD_INTERNAL = new Set("abi asan bisect buildcfg bytealg byteorder cfg cgrouptest chacha8rand concurrent copyright coverage cpu dag diff exportdata filepathlite fmtsort format fuzz goarch godebug godebugs goexperiment goos goroot gover goversion intern itoa lazyregexp lazytemplate msan nettrace obscuretestdata oserror pkgbits platform poll profile profilerecord race reflectlite routebsd runtime safefilepath saferio singleflight stringslite sync synctest syscall sysinfo syslist testenv testhash testlog testpty trace txtar types unsafeheader weak xcoff xtest zstd".split(" "));
+const GOROOT = /(?:^|\/)(?:libgo\/go\/|(?:go|golang|Go|libexec|GOROOT|\$GOROOT|go-?1[\d.]*|toolchain@[^/]+|\d[\d.]*\/x64|sdk\/[^/]+)\/src\/(?:pkg\/)?)([a-z]+)\//;
 const DEPENDENCY = /\/pkg\/mod\/|(?:^|\/)vendor\/|@v\d|(?:^|\/)external\/|\/site-packages\//;
 const LIBC = /^\.\.?\/(?:sysdeps|nptl|csu|stdlib|signal|string|malloc|libio|posix|assert|debug|elf|io|misc|socket|time)\//;
 const GENERATED_MAIN = "_testmain.go";
 const GOPATH = /\/src\/([^/]+\.[^/]+\/[^/]+\/[^/]+)\//;
-// src/crash/go/fatal-log.ts
-const ZAP_CONSOLE = /^\S{4,40}\tFATAL\t(?:(?:[^\t]{1,200}\t)?([\w./@-]{1,200}\.go:\d{1,9})\t)?([^\t]*)/;
-const LOGRUS_TEXT = /^(?:time=(?:"[^"]*"|\S+) )?level=fatal msg=(?:"((?:[^"\\]|\\.)*)"|(\S*))/;
-const LOGRUS_TERMINAL = /^FATA\[[\w:+.-]{1,40}\] ?(.*?)(?: {2,}\w.*)?$/;
-const LOGRUS_PANIC = /^(?:time=(?:"[^"]*"|\S+) )?level=panic msg=(?:"((?:[^"\\]|\\.)*)"|(\S*))|^PANI\[[\w:+.-]{1,40}\] ?(.*?)(?: {2,}\w.*)?$/;
-const CONSOLES = [
-	{
-		word: "	FATAL	",
-		shape: ZAP_CONSOLE
-	},
-	{
-		word: " FTL ",
-		shape: /^\S{4,40} FTL (?:([\w./@-]+\.go:\d+) > )?(.*)$/
-	},
-	{
-		word: ".go:",
-		shape: /^F\d{4} \d\d:\d\d:\d\d\.\d{1,9} {1,9}\d{1,9} ([\w./@-]{1,200}\.go:\d{1,9})\] (.*)$/
+// src/crash/runtimes/go/tally.ts
+const SAMPLES = 4e3;
+const SAMPLE_BYTES = 16384;
+const GOROUTINE_BYTES = 1 << 22;
+const FOREIGN_LINES = 64;
+const encoder = new TextEncoder();
+const GOROUTINE = encoder.encode("goroutine ");
+const CREATED_BY = encoder.encode("created by ");
+const IN_GOROUTINE = encoder.encode(" in goroutine ");
+const ORIGINATING = encoder.encode("[originating from ");
+const HEADS$2 = ["panic: ", "fatal error: "].map((head) => encoder.encode(head));
+const DIVIDER = encoder.encode("-----");
+const SIGNAL = encoder.encode("SIG");
+const FNV_PRIME = 16777619;
+const FNV_BASIS = -2128831035;
+const MURMUR_MIX = 1540483477;
+const MURMUR_BASIS = -1756908916;
+const CALL_BASIS = 739982445;
+const ONE_MIX = 2246822507;
+const TWO_MIX = 3266489909;
+const KEY_BITS = 21;
+var GoroutineTally = class {
+	total = 0;
+	rows = 0;
+	ownRows = 0;
+	ended = false;
+	lastGoroutine = null;
+	#groups = /* @__PURE__ */ new Map();
+	#isDivided = false;
+	#start = -1;
+	#startRows = 0;
+	#one = 0;
+	#two = 0;
+	#inAncestor = false;
+	#pending = "nothing";
+	#pendingOne = 0;
+	#pendingTwo = 0;
+	#line = 0;
+	#share = "own";
+	#ownEnd = 0;
+	#wordOne = 0;
+	#wordTwo = 0;
+	#to = 0;
+	#isEnd = false;
+	groups() {
+		return [...this.#groups.values()].sort((a, b) => b.count - a.count);
 	}
-];
-const IS_GO_RECORD = /^\{"level":"fatal","ts":|^\{"level":"fatal",.*"message":"(?:[^"\\]|\\.)*"\}$|"caller":"[^"]*\.go:\d+"|"level":"fatal","msg":|"level":"FATAL","prefix":"[^"]*","file":"[^"]*\.go","line":"\d+"/;
-// src/crash/go/message-hints.ts
-const MESSAGES$1 = [
-	[/^(?:runtime error: )?(?:panic called with nil argument|nil$)/, (_, at) => ({
-		why: `panic was called with nil at ${at}.`,
-		advice: "Give it the error that it was meant to carry; a nil error in a variable is the usual reason."
-	})],
-	[/makeslice: (?:len|cap) out of range|makechan: size out of range|growslice: len out of range/, (_, at) => ({
-		why: `A length that is negative or absurdly large was asked for at ${at}.`,
-		advice: "Check the number before it becomes a size: it mostly comes from input or from a subtraction."
-	})],
-	[/hash of unhashable type (\S+)/, ([, type], at) => ({
-		why: `A ${type} was used as the key of a map at ${at}, which cannot be compared.`,
-		advice: "Use a key of a comparable type, such as a string made of it."
-	})],
-	[/comparing uncomparable type (\S+)/, ([, type], at) => ({
-		why: `Two interfaces that hold a ${type} were compared with == at ${at}.`,
-		advice: "Compare them with reflect.DeepEqual, slices.Equal or maps.Equal."
-	})],
-	[/^value method (\S+) called using nil \*(\S+) pointer/, ([, method, type], at) => ({
-		why: `${method} was called at ${at} through a nil *${type} that an interface or embedding held.`,
-		advice: "Check the pointer before it is stored in the interface: an interface with a nil pointer in it is not nil."
-	})],
-	[/^close of nil channel/, (_, at) => ({
-		why: `A channel that was never made was closed at ${at}.`,
-		advice: "Make it in the constructor."
-	})],
-	[/^reflect: |^reflect\./, (_, at) => ({
-		why: `Package reflect was used on a value that does not allow it, from ${at}.`,
-		advice: "Check Kind, IsValid and CanSet before; a nil pointer or an unexported field is the usual reason."
-	})],
-	[/context deadline exceeded|context canceled/, (_, at) => ({
-		why: `Something took longer than its context allowed, and ${at} made a panic of it.`,
-		advice: "Return the error instead, and look at what was slow."
-	})],
-	[/^regexp: Compile|^template: /, (_, at) => ({
-		why: `A pattern or a template that is wrong was compiled by a Must function at ${at}.`,
-		advice: "The message shows the place in it; compile it in a test."
-	})],
-	[/^flag redefined: (\S+)|multiple registrations for (\S+)|^pattern "(.*?)" .*conflicts|duplicate metrics collector registration/, ([, flag, one, two], at) => ({
-		why: `${flag ?? one ?? two ?? "The same name"} was registered twice, the second time at ${at}.`,
-		advice: "Register it once; two imports or two calls of one constructor are the usual reason."
-	})],
-	[/^non-positive interval for (?:NewTicker|Ticker)/, (_, at) => ({
-		why: `A ticker was made with an interval of zero or less at ${at}.`,
-		advice: "Check the setting that it comes from: an unset duration is 0."
-	})],
-	[/inconsistently typed value into Value|store of nil value into Value/, (_, at) => ({
-		why: `An atomic.Value was given another type than before, or nil, at ${at}.`,
-		advice: "Store one type only, or use atomic.Pointer."
-	})]
-];
-// src/crash/go/hints.ts
-const where = ({ rootCause, culprit }) => placeOf$2(rootCause ?? culprit);
-const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
-const mebibytes = (bytes) => `${Math.floor(bytes / 1048576)}MiB`;
-const FIRST_PAGE = 4096n;
-const MAP_FUNCTION = /^(?:runtime\.map|internal\/runtime\/maps\.|runtime\.fatal)/;
-const goHints = {
-	"nil-dereference": nilDereference,
-	"index-out-of-range": indexOutOfRange,
-	"slice-out-of-range": sliceOutOfRange,
-	"concurrent-map": concurrentMap,
-	"nil-map-write": (draft) => `A map that was never made was written to at ${where(draft)}; reading a nil map is fine, writing is not. Make it where the struct that holds it is made (\`make(map[...]...)\` in its constructor), also after decoding.`,
-	"type-assertion": typeAssertion,
-	"divide-by-zero": (draft) => `An integer was divided by zero at ${where(draft)}. Check the divisor first: an empty list's length or an unset setting is the usual reason.`,
-	"send-on-closed-channel": (draft) => `A value was sent at ${where(draft)} on a channel that another goroutine had closed. Let only the sender close it, after its last send (with several senders: after WaitGroup.Wait), and tell senders to stop by a context instead of by closing.`,
-	"close-closed-channel": (draft) => `A channel was closed for the second time at ${where(draft)}. Let one owner close it, or put the close into a sync.Once: Stop and Close methods are called twice more often than one thinks.`,
-	deadlock,
-	"sync-misuse": syncMisuse,
-	"stack-overflow": stackOverflow,
-	"out-of-memory": outOfMemory,
-	"thread-exhaustion": (draft) => `The process may start no more threads: each goroutine that is blocked in a system call or in C holds one (${count(draft.threads.total, "goroutine")} in the dump). Bound how many of those run at once, and look at the pod's pid limit and at debug.SetMaxThreads.`,
-	fault: (draft) => `Memory that is not mapped, or a bad pointer, was used at ${where(draft)}, which Go cannot turn into a panic. Look for unsafe.Pointer arithmetic, memory that C has freed, or a memory-mapped file that was truncated (SIGBUS).`,
-	"fatal-signal": fatalSignal,
-	sigquit: (draft) => `Somebody asked for this dump with SIGQUIT (\`kill -3\`, Ctrl-\\), which ends a Go program; it is no bug by itself. Look for who sent it, and at what the ${count(draft.threads.total, "goroutine")} were doing: ${waiting(draft)}.`,
-	checkptr: (draft) => `A conversion of unsafe.Pointer breaks the rules at ${where(draft)}, and checkptr (on with -race) stopped it. Keep the arithmetic in one expression inside one allocation, or use unsafe.Add and unsafe.Slice.`,
-	"data-race": dataRace,
-	"log-fatal": (draft) => `The program ended itself through its logger (Fatal), at ${where(draft)}; defers did not run. Look at what the message says, and at what this program needs at its start: files, settings, other services.`,
-	"test-panic": (draft) => `A test panicked at ${where(draft)}, which ends the whole test binary and skips the tests after it. ${messageHint(draft.message ?? "", where(draft)).advice}`,
-	"test-timeout": testTimeout,
-	"usage-error": "The program was started with flags that it does not know or cannot read. Compare `args` of the container with the flags of this version.",
-	panic: (draft) => {
-		const { why, advice } = messageHint(draft.message ?? "", where(draft));
-		return `${why} ${advice}`;
+	take(bytes, from, to, isEnd) {
+		this.#to = to;
+		this.#isEnd = isEnd;
+		this.#start = -1;
+		this.#startRows = this.rows;
+		this.#ownEnd = from;
+		this.#line = this.rows;
+		this.#pending = "nothing";
+		this.#inAncestor = false;
+		let at = from;
+		let foreign = 0;
+		while (at < to) {
+			this.#share = "own";
+			const end = this.#takeLine(bytes, at, to);
+			if (this.ended) break;
+			at = end < to ? end + 1 : to;
+			this.#line++;
+			if (this.#share === "own") {
+				foreign = 0;
+				this.#ownEnd = at;
+				this.ownRows = this.#line;
+			} else if (this.#share === "foreign" && ++foreign > FOREIGN_LINES) {
+				this.ended = true;
+				break;
+			}
+		}
+		if (!this.ended && !isEnd && this.#start !== -1 && to - this.#start <= GOROUTINE_BYTES) {
+			this.rows = this.#startRows;
+			return this.#start;
+		}
+		if (this.#start !== -1) {
+			this.#count(bytes);
+			this.lastGoroutine = new Uint8Array(bytes.subarray(this.#start, this.#ownEnd));
+		}
+		this.rows = this.ended ? this.ownRows : this.#line;
+		return this.ended ? this.#ownEnd : at;
+	}
+	#takeLine(bytes, at, to) {
+		const first = bytes[at] ?? 0;
+		if (first === 9 || first === 32) return this.#takeFile(bytes, at, to);
+		if (first === 10 || first === 13 && bytes[at + 1] === 10) {
+			this.#share = "neutral";
+			return first === 10 ? at : at + 1;
+		}
+		if (first === 103 && startsWith(bytes, at, GOROUTINE)) return this.#takeHeader(bytes, at, to);
+		if (first === 99 && startsWith(bytes, at, CREATED_BY)) return this.#takeCreator(bytes, at, to);
+		return this.#takeCall(bytes, at, to);
+	}
+	#takeFile(bytes, at, to) {
+		let i = at + 1;
+		let c = bytes[i] ?? 0;
+		while (i < to && (c === 9 || c === 32)) c = bytes[++i] ?? 0;
+		if (this.#pending === "nothing") this.#share = "foreign";
+		else if (!this.#inAncestor) {
+			let one = this.#pendingOne;
+			let two = this.#pendingTwo;
+			while (i < to && c !== 10 && !(c === 32 && isOffset(bytes, i + 1))) {
+				one = Math.imul(one ^ c, FNV_PRIME);
+				two = Math.imul(two + c, MURMUR_MIX) ^ two >>> 15;
+				c = bytes[++i] ?? 0;
+			}
+			this.#mix(one, two);
+		}
+		this.#pending = "nothing";
+		return endOfLine$1(bytes, i, to);
+	}
+	#takeHeader(bytes, at, to) {
+		let i = at + GOROUTINE.length;
+		let c = bytes[i] ?? 0;
+		const isNumbered = isDigit(c);
+		while (i < to && c !== 91 && c !== 10) c = bytes[++i] ?? 0;
+		if (!isNumbered || c !== 91) {
+			this.#share = "foreign";
+			return endOfLine$1(bytes, i, to);
+		}
+		if (this.#start !== -1) this.#count(bytes);
+		this.#start = at;
+		this.#startRows = this.#line;
+		this.#pending = "nothing";
+		this.#inAncestor = false;
+		let one = FNV_BASIS;
+		let two = MURMUR_BASIS;
+		while (i < to && c !== 44 && c !== 93 && c !== 10) {
+			one = Math.imul(one ^ c, FNV_PRIME);
+			two = Math.imul(two + c, MURMUR_MIX) ^ two >>> 15;
+			c = bytes[++i] ?? 0;
+		}
+		this.#one = one;
+		this.#two = two;
+		return endOfLine$1(bytes, i, to);
+	}
+	#takeCreator(bytes, at, to) {
+		let i = at;
+		let c = bytes[i] ?? 0;
+		let one = FNV_BASIS;
+		let two = CALL_BASIS;
+		while (i < to && c !== 10) {
+			if (c === 32 && bytes[i + 1] === 105 && startsWith(bytes, i, IN_GOROUTINE)) break;
+			one = Math.imul(one ^ c, FNV_PRIME);
+			two = Math.imul(two + c, MURMUR_MIX) ^ two >>> 15;
+			c = bytes[++i] ?? 0;
+		}
+		this.#await("creator", one, two);
+		return endOfLine$1(bytes, i, to);
+	}
+	#takeCall(bytes, at, to) {
+		let i = at;
+		let c = bytes[i] ?? 0;
+		let one = FNV_BASIS;
+		let two = CALL_BASIS;
+		let before = 0;
+		while (i < to && c !== 10 && c !== 32) {
+			if (c === 40 && before !== 46) break;
+			one = Math.imul(one ^ c, FNV_PRIME);
+			two = Math.imul(two + c, MURMUR_MIX) ^ two >>> 15;
+			before = c;
+			c = bytes[++i] ?? 0;
+		}
+		const end = endOfLine$1(bytes, i, to);
+		const last = bytes[end - 1] === 13 ? bytes[end - 2] : bytes[end - 1];
+		if (c === 40 && end > i && last === 41) {
+			if (this.#pending === "call" && !this.#inAncestor) this.#mix(this.#pendingOne, this.#pendingTwo);
+			this.#await("call", one, two);
+		} else {
+			this.#wordOne = one;
+			this.#wordTwo = two;
+			this.#takeOther(bytes, at, i, end);
+		}
+		return end;
+	}
+	#takeOther(bytes, at, stop, end) {
+		const one = this.#wordOne;
+		const two = this.#wordTwo;
+		if (startsWith(bytes, at, ORIGINATING)) this.#inAncestor = true;
+		else if (this.#pending !== "nothing" && isPlace(bytes, at, stop)) {
+			if (!this.#inAncestor) {
+				this.#one = Math.imul(this.#one ^ this.#pendingOne ^ one, ONE_MIX) ^ this.#one >>> 13;
+				this.#two = Math.imul(this.#two + this.#pendingTwo + two, TWO_MIX) ^ this.#two >>> 16;
+			}
+			this.#pending = "nothing";
+		} else if (isNextCrash(bytes, at) || !this.#isDivided && startsWith(bytes, at, SIGNAL)) this.ended = true;
+		else if (startsWith(bytes, at, DIVIDER)) this.#isDivided = true;
+		else if (end === stop && (bytes[end + 1] === 9 || bytes[end + 1] === 32)) {
+			this.#await("bare-call", one, two);
+			this.#share = "neutral";
+		} else {
+			const isCut = this.#isEnd && this.#start !== -1 && end === stop && end >= this.#to - 1;
+			const first = bytes[at];
+			if (!(first === 46 || first === 91 || isCut && bytes.subarray(at, stop).includes(46))) this.#share = "foreign";
+		}
+	}
+	#await(pending, one, two) {
+		this.#pending = pending;
+		this.#pendingOne = one;
+		this.#pendingTwo = two;
+	}
+	#mix(one, two) {
+		this.#one = Math.imul(this.#one ^ one, ONE_MIX) ^ this.#one >>> 13;
+		this.#two = Math.imul(this.#two + two, TWO_MIX) ^ this.#two >>> 16;
+	}
+	#count(bytes) {
+		this.total++;
+		const key = (this.#one >>> 0) * 2 ** KEY_BITS + (this.#two >>> 11 & 2 ** KEY_BITS - 1);
+		const group = this.#groups.get(key);
+		if (group !== void 0) group.count++;
+		else if (this.#groups.size < SAMPLES) {
+			const end = Math.min(this.#ownEnd, this.#start + SAMPLE_BYTES);
+			this.#groups.set(key, {
+				count: 1,
+				sample: new Uint8Array(bytes.subarray(this.#start, end))
+			});
+		}
 	}
 };
-// src/crash/go/kind.ts
+// src/crash/runtimes/go/goroutines.ts
+const GOROUTINES = 200;
+const NEAR_END$1 = 80;
+const STUMP = /^(?:[^\s()]+|[^\s(]*(?:\(\*[^\s)]*\)?[^\s(]*)?\([^)]*|\t\S.*|created by .*|gor?o?u?t?i?n?e?(?: \d*(?: \[[^\]]*\]?)?)?)$/;
+const OUTERMOST$2 = /^(?:main\.main|main\.init\b.*|runtime\.(?:main|goexit|runfinq|runFinalizers|runCleanups|mstart\w*|mcall|rt0_go|asmcgocall|systemstack\w*|doInit\d*|morestack\w*)|_?start\w*|clone|__libc_start\w*|non-Go)$/;
+const MOST_FRAMES = 100;
+// src/crash/runtimes/go/kind.ts
 const KINDS = [
 	["concurrent-map", "concurrent map "],
 	[
@@ -3777,72 +4701,231 @@ const BY_FUNCTION = [
 	[/^runtime\.(?:panicmem|sigpanic)/, NIL$1]
 ];
 const RECURSION = 40;
-// src/crash/go/printed.ts
-const CHI_HEAD = /^ panic: (.*)$/;
-const CHI_FUNCTION = /^(?: -> | {4})(\S+)$/;
-const CHI_PLACE = /^(?: -> {3}| {6})(\S.*):(\d{1,9})$/;
-const CHI_MESSAGE_LINES = 20;
-const SAID = /\[PANIC RECOVER\] (.+)$|\b(?:panic(?:ked|king)?|PANIC|Panic|recover(?:ed|y)?|Recover(?:ed|y)?)\b[^:]{0,60}: (.+)$|(\bruntime error: .+)$/;
-const OUTERMOST$2 = /* @__PURE__ */ new Set(["runtime.main", "runtime.goexit"]);
-const STAMP = /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{6})? (?:[\w./-]{1,200}\.go:\d{1,9}: )?/;
-const ZAP = /^\S{4,40}\t[A-Z]{4,6}\t(?:(?:[^\t]{1,200}\t)?[\w./@-]{1,200}\.go:\d{1,9}\t)?([^\t]*)/;
-// src/crash/go/race.ts
-const RULE = "==================";
-const WARNING = "WARNING: DATA RACE";
-const ACCESS = /^(Previous |)([a-z]+ |)?(?:([Rr]ead|[Ww]rite)(?: of size \d+)?) at 0x[0-9a-f]+ by (main goroutine|goroutine (\d+)):$/;
-const STARTED = /^Goroutine (\d+) \((\w+)\) created at:$/;
-const FOUND$1 = /^Found \d+ data race\(s\)/;
-const LINES = 2e3;
-// src/crash/go/recovery.ts
+const kindsOfFrames = {
+	"concurrent-map": "a map that two goroutines used at the same time",
+	"sync-misuse": "a lock that nobody held",
+	"stack-overflow": "endless recursion",
+	"index-out-of-range": "an index that is out of range",
+	"slice-out-of-range": "a slice that is out of range",
+	"divide-by-zero": "a division by zero",
+	"type-assertion": "a type assertion that failed",
+	"send-on-closed-channel": "a send on a channel",
+	"close-closed-channel": "the close of a channel",
+	"nil-dereference": "an address that is not mapped"
+};
+// src/crash/runtimes/go/recovery.ts
 const SERVING = /http2?: panic serving (\S*): (.*)$/;
 const OBSERVED = /Observed a panic: .*? \((.*)\)$|Observed a panic: (.*)$/;
 const PANIC = /\b(?:panic(?:ked|king|s)?|PANIC|Panic|recover(?:ed|y)?|Recover(?:ed|y)?)\b/;
 const AFTER_PANIC = /\b(?:panic(?:ked|king)?|PANIC|Panic|[Rr]ecover(?:ed|y)?)\b[^:]{0,60}: (.+)$/;
 const CRON = /\bpanic, error=(.*), stack=\.\.\.$/;
 const RUNTIME_ERROR = /\bruntime error: .+$/;
-const KLOG_FATAL = /^F\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ [^\]]{1,200}\] (.*)$/;
+const KLOG_FATAL = /^(?:ERROR: logging before flag\.Parse: )?F\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ [^\]]{1,200}\] (.*)$/;
 const NOTE_LINES = 3;
+const PLACE = /^(\S.{0,400}\.(?:go|s)):(\d{1,9})$/;
+const MOST_PLACES = 512;
 const GIN_FRAME = /^(\S.*\.(?:go|s)):(\d+) \(0x[0-9a-f]+\)$/;
 const GIN_FUNCTION = /^\t(\S+): /;
 const REQUEST_LINES = 60;
-// src/crash/go/tally.ts
-const NEWLINE$3 = 10;
-const TAB$1 = 9;
-const SPACE$1 = 32;
-const OPEN = 40;
-const CLOSE = 41;
-const DOT = 46;
-const PLUS = 43;
-const COMMA = 44;
-const BRACKET = 93;
-const SAMPLES = 4e3;
-const SAMPLE_BYTES = 16384;
-const GOROUTINE_BYTES = 1 << 22;
-const FOREIGN_LINES = 64;
-const encoder = new TextEncoder();
-const GOROUTINE = encoder.encode("goroutine ");
-const CREATED_BY = encoder.encode("created by ");
-const IN_GOROUTINE = encoder.encode(" in goroutine ");
-const ORIGINATING = encoder.encode("[originating from ");
-const HEADS = ["panic: ", "fatal error: "].map((head) => encoder.encode(head));
-const DIVIDER = encoder.encode("-----");
-const SIGNAL = encoder.encode("SIG");
-// src/crash/go/usage.ts
-const BEFORE = /^(?:Error: |Incorrect Usage: |\S{1,100}: error: |Error parsing command ?line arguments: )/;
-const COMPLAINT = /^(?:flag provided but not defined: -\S+|flag needs an argument: .{1,100}|bad flag syntax: \S+|invalid (?:boolean )?value ".*" for (?:flag )?-\S+: .+|unknown flag: --\S+|unknown shorthand flag: '.' in -\S+|invalid argument ".*" for ".{1,100}" flag: .+|required flag\(s\) ".+" not set|unknown (?:long|short) flag '.+?'(?:, try --help)?)$/;
-const USAGE = /^\s*(?:Usage(?: of .*)?:|usage: .+|NAME:|USAGE:)$/;
-const PART = /^[A-Z][\w ()<>,-]{0,60}:$|^Use "/;
-const TRY_HELP = ", try --help";
-const USAGE_LINES = 1e3;
-// src/crash/go/words.ts
+// src/crash/runtimes/go/bare-dump.ts
+const WHOLE = new RegExp(`^[A-Za-z_${FOREIGN_LETTERS}][^.]*\\.|^panic$`);
+// src/crash/grammar/records.ts
+const FIELD$1 = /(?:^|\s)([\w.@-]{1,64})=(?:"((?:[^"\\]|\\.)*)"|(\S*))/g;
+const ESCAPES = {
+	n: "\n",
+	t: "	",
+	r: "\r"
+};
+const LEVEL_KEYS = /^(?:@l|severity|lvl|(?:log\.?)?level(?:_?name)?)$/i;
+// src/crash/runtimes/go/console-record.ts
+const CALLER = /^[\w./@+-]{1,300}\.go:\d{1,9}$/;
+const LOGGER = /^[\w./-]{1,100}$/;
+const FIELDS$2 = /^\{".*\}$/s;
+const TIME = /^[\d.e+:TZ-]{4,40}$/;
+const LEVELS$1 = /* @__PURE__ */ new Set([
+	"DEBUG",
+	"INFO",
+	"WARN",
+	"ERROR",
+	"DPANIC",
+	"PANIC",
+	"FATAL"
+]);
+const EXPANDED = /^\S{10,40} {2,12}[A-Z]{4,6} {2,12}\S/;
+const LONGEST$6 = 2e4;
+const ERRORS$1 = [
+	"error",
+	"err",
+	"errorMessage",
+	"cause"
+];
+// src/crash/runtimes/go/fatal-log.ts
+const LOGRUS_TERMINAL = /^FATA\[[\w:+.-]{1,40}\] ?(.*?)(?: {2,}(\w.*))?$/;
+const LOGRUS_PANIC = /^(?:time=(?:"[^"]*"|\S+) )?level=panic msg=(?:"((?:[^"\\]|\\.)*)"|(\S*))|^PANI\[[\w:+.-]{1,40}\] ?(.*?)(?: {2,}\w.*)?$/;
+const CONSOLES = [{
+	word: "FTL ",
+	shape: /^(?:\S{4,40} )?FTL (?:([\w./@-]+\.go:\d+) > )?(.*)$/
+}, {
+	word: ".go:",
+	shape: /^(?:ERROR: logging before flag\.Parse: )?F\d{4} \d\d:\d\d:\d\d\.\d{1,9} {1,9}\d{1,9} ([\w./@-]{1,200}\.go:\d{1,9})\] (.*)$/
+}];
+const IS_GO_RECORD = /^\{"level":"fatal","ts":|^\{"level":"fatal",.*"message":"(?:[^"\\]|\\.)*"\}$|"caller":"[^"]*\.go:\d+"|"level":"fatal","msg":|"source":\{"function":"|"level":"FATAL","prefix":"[^"]*","file":"[^"]*\.go","line":"\d+"/;
+const LONGEST$5 = 2e4;
+const GRAVE$1 = /* @__PURE__ */ new Set([
+	"ERROR",
+	"DPANIC",
+	"PANIC"
+]);
+// src/crash/runtimes/go/glued-head.ts
+const PRINTED = /^runtime(?:\/debug)?\.(?:Stack|PrintStack)$/;
+const DUMP_BELOW = /^(?:goroutine \d|runtime stack:|PC=0x)/;
+const DUMP_WITHIN = 6;
+// src/crash/runtimes/go/headed-dump.ts
+const TINYGO = /^\[tinygo: panic at (\S+):(\d{1,9}):\d{1,9}\]$/;
+const OLD_HEAP = /0xc(?:208|820)[0-9a-f]{6}\b/;
+const OLD_HEAPS = ["0xc208", "0xc820"];
+const IN_TEST = /^testing\.(?:tRunner|\(\*B\)\.runN|\(\*F\)\.Fuzz)/;
+const TEST = /\.(?:Test|Fuzz|Benchmark|Example)[^a-z][^/]*$/;
+// src/crash/runtimes/go/message-hints.ts
+const MESSAGES$4 = [
+	[/^(?:runtime error: )?(?:panic called with nil argument|nil$)/, (_, at) => ({
+		why: `panic was called with nil at ${at}.`,
+		advice: "Give it the error that it was meant to carry; a nil error in a variable is the usual reason."
+	})],
+	[/makeslice: (?:len|cap) out of range|makechan: size out of range|growslice: len out of range/, (_, at) => ({
+		why: `A length that is negative or absurdly large was asked for at ${at}.`,
+		advice: "Check the number before it becomes a size: it mostly comes from input or from a subtraction."
+	})],
+	[/hash of unhashable type (\S+)/, ([, type], at) => ({
+		why: `A ${type} was used as the key of a map at ${at}, which cannot be compared.`,
+		advice: "Use a key of a comparable type, such as a string made of it."
+	})],
+	[/comparing uncomparable type (\S+)/, ([, type], at) => ({
+		why: `Two interfaces that hold a ${type} were compared with == at ${at}.`,
+		advice: "Compare them with reflect.DeepEqual, slices.Equal or maps.Equal."
+	})],
+	[/^value method (\S+) called using nil \*(\S+) pointer/, ([, method, type], at) => ({
+		why: `${method} was called at ${at} through a nil *${type} that an interface or embedding held.`,
+		advice: "Check the pointer before it is stored in the interface: an interface with a nil pointer in it is not nil."
+	})],
+	[/^close of nil channel/, (_, at) => ({
+		why: `A channel that was never made was closed at ${at}.`,
+		advice: "Make it in the constructor."
+	})],
+	[/^reflect: |^reflect\./, (_, at) => ({
+		why: `Package reflect was used on a value that does not allow it, from ${at}.`,
+		advice: "Check Kind, IsValid and CanSet before; a nil pointer or an unexported field is the usual reason."
+	})],
+	[/context deadline exceeded|context canceled/, (_, at) => ({
+		why: `Something took longer than its context allowed, and ${at} made a panic of it.`,
+		advice: "Return the error instead, and look at what was slow."
+	})],
+	[/^regexp: Compile|^template: /, (_, at) => ({
+		why: `A pattern or a template that is wrong was compiled by a Must function at ${at}.`,
+		advice: "The message shows the place in it; compile it in a test."
+	})],
+	[/^flag redefined: (\S+)|multiple registrations for (\S+)|^pattern "(.*?)" .*conflicts|duplicate metrics collector registration/, ([, flag, one, two], at) => ({
+		why: `${flag ?? one ?? two ?? "The same name"} was registered twice, the second time at ${at}.`,
+		advice: "Register it once; two imports or two calls of one constructor are the usual reason."
+	})],
+	[/^non-positive interval for (?:NewTicker|Ticker)/, (_, at) => ({
+		why: `A ticker was made with an interval of zero or less at ${at}.`,
+		advice: "Check the setting that it comes from: an unset duration is 0."
+	})],
+	[/inconsistently typed value into Value|store of nil value into Value/, (_, at) => ({
+		why: `An atomic.Value was given another type than before, or nil, at ${at}.`,
+		advice: "Store one type only, or use atomic.Pointer."
+	})]
+];
+// src/crash/runtimes/go/hints.ts
+const where = ({ rootCause, culprit }) => placeOf$1(rootCause ?? culprit);
+const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+const mebibytes = (bytes) => `${Math.floor(bytes / 1048576)}MiB`;
+const FIRST_PAGE = 4096n;
+const MAP_FUNCTION = /^(?:runtime\.map|internal\/runtime\/maps\.|runtime\.fatal)/;
+const FLAG = /(?:flag: ?|not defined: |in |for (?:flag )?"?|argument: |syntax: )(-{1,2}[\w.-]+)|required flag\(s\) (".{1,200}") not set/;
+const goHints = {
+	"nil-dereference": nilDereference,
+	"index-out-of-range": indexOutOfRange,
+	"slice-out-of-range": sliceOutOfRange,
+	"concurrent-map": concurrentMap,
+	"nil-map-write": (draft) => `A map that was never made was written to at ${where(draft)}; reading a nil map is fine, writing is not. Make it where the struct that holds it is made (\`make(map[...]...)\` in its constructor), also after decoding.`,
+	"type-assertion": typeAssertion,
+	"divide-by-zero": (draft) => `An integer was divided by zero at ${where(draft)}. Check the divisor first: an empty list's length or an unset setting is the usual reason.`,
+	"send-on-closed-channel": (draft) => `A value was sent at ${where(draft)} on a channel that another goroutine had closed. Let only the sender close it, after its last send (with several senders: after WaitGroup.Wait), and tell senders to stop by a context instead of by closing.`,
+	"close-closed-channel": (draft) => `A channel was closed for the second time at ${where(draft)}. Let one owner close it, or put the close into a sync.Once: Stop and Close methods are called twice more often than one thinks.`,
+	deadlock,
+	"sync-misuse": syncMisuse,
+	"stack-overflow": stackOverflow,
+	"out-of-memory": outOfMemory,
+	"thread-exhaustion": (draft) => `The process may start no more threads: each goroutine that is blocked in a system call or in C holds one (${count(draft.threads.total, "goroutine")} in the dump). Bound how many of those run at once, and look at the pod's pid limit and at debug.SetMaxThreads.`,
+	fault: (draft) => `Memory that is not mapped, or a bad pointer, was used at ${where(draft)}, which Go cannot turn into a panic. Look for unsafe.Pointer arithmetic, memory that C has freed, or a memory-mapped file that was truncated (SIGBUS).`,
+	"fatal-signal": fatalSignal,
+	sigquit: (draft) => `Somebody asked for this dump with SIGQUIT (\`kill -3\`, Ctrl-\\), which ends a Go program; it is no bug by itself. Look for who sent it, and at what the ${count(draft.threads.total, "goroutine")} were doing: ${waiting(draft)}.`,
+	checkptr: (draft) => `A conversion of unsafe.Pointer breaks the rules at ${where(draft)}, and checkptr (on with -race) stopped it. Keep the arithmetic in one expression inside one allocation, or use unsafe.Add and unsafe.Slice.`,
+	"data-race": dataRace,
+	"log-fatal": (draft) => `The program ended itself through its logger (Fatal), at ${where(draft)}; defers did not run. Look at what the message says, and at what this program needs at its start: files, settings, other services.`,
+	"test-panic": (draft) => `A test panicked at ${where(draft)}, which ends the whole test binary and skips the tests after it. ${messageHint(draft, where(draft)).advice}`,
+	"test-timeout": testTimeout,
+	"usage-error": ({ message }) => {
+		const [, given, wanted] = FLAG.exec(message ?? "") ?? [];
+		if (wanted !== void 0) return `The program needs the flag ${wanted}, and the container does not give it. Add it to its \`args\`.`;
+		return `The program was started with ${given === void 0 ? "flags that it does not know or cannot read" : `${given}, which it does not know or cannot read`}. Compare \`args\` of the container with the flags of this version.`;
+	},
+	panic: (draft) => {
+		const { why, advice } = messageHint(draft, where(draft));
+		return `${why} ${advice}`;
+	}
+};
+// src/crash/runtimes/go/printed.ts
+const CHI_HEAD = /^ panic: (.*)$/;
+const CHI_FUNCTION = /^(?: -> | {4})(\S+)$/;
+const CHI_PLACE = /^(?: -> {3}| {6})(\S.*):(\d{1,9})$/;
+const CHI_MESSAGE_LINES = 20;
+const SAID = /\[PANIC RECOVER\] (.+)$|\b(?:panic(?:ked|king)?|PANIC|Panic|recover(?:ed|y)?|Recover(?:ed|y)?)\b[^:]{0,60}: (.+)$|(\bruntime error: .+)$/;
+const OUTERMOST$1 = /* @__PURE__ */ new Set(["runtime.main", "runtime.goexit"]);
+const STAMP = /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{6})? (?:[\w./-]{1,200}\.go:\d{1,9}: )?/;
+// src/crash/runtimes/go/race.ts
+const RULE = "==================";
+const WARNING = "WARNING: DATA RACE";
+const ACCESS = /^(Previous |)([a-z]+ |)?(?:([Rr]ead|[Ww]rite)(?: of size \d+)?) at 0x[0-9a-f]+ by (main goroutine|goroutine (\d+)):$/;
+const STARTED = /^Goroutine (\d+) \((\w+)\) created at:$/;
+const FOUND$1 = /^Found \d+ data race\(s\)/;
+const LINES$1 = 2e3;
+const LINES_UNTIL_COUNTED = 300;
+// src/crash/runtimes/go/rewordings.ts
 const NIL = /^(?:runtime error: )?(?:nil|panic called with nil argument\b.*)$/;
 const VALUE = new RegExp(`^\\(([^ ()]{1,200})\\) \\(?0x[0-9a-f, x]+\\)?$|^((?:[\\w%.~-]+/)*[\\w%-]+\\.[A-Za-z_${FOREIGN_LETTERS}][\\w${FOREIGN_LETTERS}]*)\\([^()]*\\)$`);
 const SAID_ALIKE = /* @__PURE__ */ new Set(["sync-misuse"]);
-// src/crash/go.ts
-const GOROUTINES = 200;
-const NEAR_END$1 = 80;
+// src/crash/runtimes/go/usage.ts
+const BEFORE = /^(?:Error: |Incorrect Usage: |\S{1,100}: error: |Error parsing command ?line arguments: )/;
+const COMPLAINT = /^(?:flag provided but not defined: -\S+|flag needs an argument: .{1,100}|bad flag syntax: \S+|invalid (?:boolean )?value ".*" for (?:flag )?-\S+: .+|unknown flag: --\S+|unknown shorthand flag: '.' in -\S+|invalid argument ".*" for ".{1,100}" flag: .+|required flag\(s\) ".+" not set|unknown (?:long|short) flag '.+?'(?:, try --help)?)$/;
+const USAGE$1 = /^\s*(?:Usage(?: of .*)?:|usage: .+|NAME:|USAGE:)$/;
+const PART = /^[A-Z][\w ()<>,-]{0,60}:$|^Use "/;
+const TRY_HELP = ", try --help";
+const USAGE_LINES = 1e3;
+// src/crash/runtimes/go/go.ts
 const go = {
 	runtime: "go",
+	threadNoun: "goroutine",
+	kindsOfFrames,
+	isStarter,
+	acceptsGlued,
+	isFarFromRest: (line) => line.startsWith("panic: ") || line.startsWith("fatal error: "),
+	exitCodes: [
+		2,
+		1,
+		66
+	],
+	functionNoise: [
+		[/\[\.\.\.\]/g, ""],
+		[/-fm$/, ""],
+		[/(?:\.|-)(?:func|gowrap|deferwrap|range)\d+(?:[.-]?(?:func|gowrap|deferwrap|range)?\d+)*/g, ".func"],
+		[/\.glob\.\.func/, ".init.func"],
+		[/^((?:.*\/)?[^./]+)\.(?:[^.()]+\.)+([^.()]+\.func)$/, "$1.$2"]
+	],
+	traceLine: /^goroutine \d+ \[|^\s{0,40}\S{1,400}\.(?:go|s):\d{1,9} \+0x[0-9a-f]+(?: fp=\S.*)?$/,
+	finalLine: /^fatal error: .{1,200} - deadlock!$/,
 	triggers: [
 		"panic:",
 		"fatal error: ",
@@ -3870,6 +4953,10 @@ const go = {
 		"\"level\":\"fatal\"",
 		"\"level\":\"FATAL\"",
 		"	FATAL	",
+		"	ERROR	",
+		"  ERROR  ",
+		"  FATAL  ",
+		"PANIC	",
 		" FTL ",
 		"FATA[",
 		"runtime.goexit",
@@ -3891,71 +4978,75 @@ const go = {
 	],
 	atEdges: /^(?:created by |F\d{4} |[^\s\d{["'(<]\S*$|[^\s(]+\(.*\)$|.*(?:\.(?:go|s|c|cc|cpp|h|S|y|pb)|\?\?|<autogenerated>):\d|\s+(?:\S.*:\d|pc=))/,
 	hints: goHints,
-	runtimeWords: runtimeWords$1,
+	runtimeWords: goRuntimeWords,
 	mayOpen(line) {
 		const first = line.charCodeAt(0);
 		if (first === 103 && headerOf(line) !== null) return true;
 		if (first === 9 && line.startsWith("	panic: ")) return true;
-		return mayBeHead(line) || mayBeRace(line) || mayBeUsage(line) || isRecoveryNote(line) || mayBeFatalLine(line) || mayBeChi(line) || gluedOf(line) !== null || isFrameLine(line, "	/f.go:1");
+		return mayBeHead(line) || mayBeRace(line) || mayBeUsage(line) || isRecoveryNote(line) || mayBeFatalLine(line) || mayBeErrorLine(line) || mayBeChi(line) || gluedOf(line) !== null || isFrameLine(line, "	/f.go:1");
 	},
 	read(lines, at) {
 		const line = lines[at] ?? "";
 		if (line.startsWith("	panic: ")) return readCutChain(lines, at);
 		if (mayBeRace(line)) return readRace(lines, at);
+		if (line.includes("standard_init_linux.go")) return null;
 		if (mayBeHead(line)) {
+			const joined = readJoined(lines, at);
+			if (joined !== null) return joined;
 			const head = readHead(lines, at);
 			return head === null ? null : readHeaded(lines, withEntry(head, lines));
 		}
 		if (mayBeUsage(line)) return readUsage(lines, at);
 		if (isRecoveryNote(line)) {
-			const recovered = readRecovered(lines, at) ?? readGin(lines, at);
+			const recovered = readRecovered(lines, at) ?? readGin(lines, at) ?? readPlaces(lines, at);
 			if (recovered !== null) return recovered;
 		}
 		if (mayBeFatalLine(line)) return readFatalLine(lines, at);
+		if (mayBeErrorLine(line)) return readErrorLine(lines, at);
 		if (headerOf(line) !== null) return readBareDump(lines, at);
 		if (mayBeChi(line)) return readChi(lines, at);
 		const glued = gluedOf(line);
-		if (glued !== null) return readGlued(lines, at, glued);
-		return (mayBeErrorStack(line) ? readErrorStack(lines, at) : null) ?? readFrames(lines, at);
+		if (glued !== null) return readGlued$1(lines, at, glued);
+		return (mayBeErrorStack(line) ? readErrorStack(lines, at) : null) ?? readBareFrames(lines, at);
 	},
-	withMessage(draft, message) {
+	withMessage(draft, message, printed) {
 		const bare = /\bruntime error: .*/s.exec(message)?.[0] ?? message.replace(/^[^:]{0,60}\bpanic(?:ked|king)?\b[^:]{0,40}: /i, "");
 		const kind = kindOf(bare);
-		const first = bare.split("\n", 1)[0] ?? "";
-		const said = {
-			message: bare,
-			truncated: {
-				...draft.truncated,
-				head: false
-			}
+		const first = firstLine(bare);
+		const truncated = {
+			...draft.truncated,
+			head: false
 		};
-		if (kind === "panic" && isLogged(draft)) {
-			const chain = [{
-				type: null,
-				message: bare,
-				recovered: !draft.fatal
-			}];
+		if (kind === "panic" && isLogged(draft) && !SAYS_PANIC.test(printed)) {
+			const own = {
+				message: printed,
+				truncated,
+				chain: [{
+					type: null,
+					message: printed,
+					recovered: false
+				}]
+			};
 			return draft.fatal ? {
 				...draft,
-				...said,
+				...own,
 				kind: "log-fatal",
-				title: `fatal: ${first}`,
-				chain
+				title: `fatal: ${firstLine(printed)}`
 			} : {
 				...draft,
-				...said,
+				...own,
 				kind: "logged-exception",
-				title: first,
-				chain
+				title: firstLine(printed)
 			};
 		}
 		const stack = belowPanic(draft.frames);
-		const culprit = culpritOf(stack, bare) ?? draft.culprit;
+		const culprit = goCulprit(stack) ?? draft.culprit;
 		return {
 			...draft,
-			...said,
+			message: bare,
+			truncated,
 			culprit,
-			rootCause: rootCauseOf(stack, culprit, bare),
+			rootCause: goRootCause(stack, culprit),
 			kind: kind !== "panic" ? kind : draft.kind,
 			title: `panic: ${first}`,
 			chain: [{
@@ -3967,22 +5058,35 @@ const go = {
 	}
 };
 const GLUED_LINES = 400;
-const OLD_HEAP = /0xc(?:208|820)[0-9a-f]{6}\b/;
-const OLD_HEAPS = ["0xc208", "0xc820"];
-const WHOLE = new RegExp(`^[A-Za-z_${FOREIGN_LETTERS}][^.]*\\.|^panic$`);
-const IN_TEST = /^testing\.(?:tRunner|\(\*B\)\.runN|\(\*F\)\.Fuzz)/;
-const TEST = /\.(?:Test|Fuzz|Benchmark|Example)[^a-z][^/]*$/;
-const OUTERMOST$1 = /^(?:main\.main|main\.init\b.*|runtime\.(?:main|goexit|mstart\w*|mcall|rt0_go|asmcgocall|systemstack\w*|doInit\d*|morestack\w*)|_?start\w*|clone|__libc_start\w*|non-Go)$/;
-const MOST_FRAMES = 100;
-// src/crash/grammars.ts
+const SAYS_PANIC = /^[^:]{0,60}\b(?:panic(?:ked|king)?|recovered)\b/i;
+// src/crash/runtimes/grammars.ts
 let require;
-const MISSING = {
-	withMessage: void 0,
-	runtimeWords: void 0
-};
-const grammars = [
+const FIELDS$1 = [
+	"threadNoun",
+	"kindsOfFrames",
+	"isStarter",
+	"acceptsGlued",
+	"isFarFromRest",
+	"exitCodes",
+	"functionNoise",
+	"hints",
+	"runtimeWords",
+	"withMessage",
+	"isUnqualified",
+	"cutLine",
+	"isBundled",
+	"pathOf",
+	"hasOriginByPackage",
+	"reportsChildren"
+];
+const NO_FIELDS = Object.fromEntries(FIELDS$1.map((field) => [field, void 0]));
+const UNLOADED = {};
+for (const field of FIELDS$1) Object.defineProperty(UNLOADED, field, { get() {
+	return this.whole()[field];
+} });
+const grammars = {
 	go,
-	onDemand({
+	python: onDemand({
 		runtime: "python",
 		triggers: [
 			"Traceback (most recent call",
@@ -4001,14 +5105,17 @@ const grammars = [
 			"No module named",
 			"Error while finding module specification"
 		],
-		atEdges: void 0
+		traceLine: /^(?: {2,}File "|Traceback \(most recent call last\):$)/,
+		finalLine: /^\S{0,200}python[\d.]{0,8}: (?:can't (?:open|find) |No module named )/
 	}, () => chunk("python").python),
-	onDemand({
+	node: onDemand({
 		runtime: "node",
 		triggers: [
 			"    at ",
 			"  at ",
 			"	at ",
+			" (node:internal/",
+			" (internal/",
 			"Node.js v",
 			"throw ",
 			"(Use `node --trace-uncaught",
@@ -4024,9 +5131,11 @@ const grammars = [
 			"node::Abort()",
 			"Assertion `"
 		],
-		atEdges: /^(?:\S+|(?:\/|[A-Za-z]:\\|file:).*):\d{1,9}$/
+		atEdges: /^(?:\S+|(?:\/|[A-Za-z]:\\|file:).*):\d{1,9}$/,
+		traceLine: /^(?: {2,}at |FATAL ERROR: |<--- (?:Last few GCs|JS stacktrace) --->)/,
+		finalLine: /^(?:Node\.js v\d{1,3}\.\d|FATAL ERROR: .{1,200} JavaScript heap out of memory$|\(Use `node --trace-uncaught )/
 	}, () => chunk("node").node),
-	onDemand({
+	bun: onDemand({
 		runtime: "bun",
 		triggers: [
 			"Bun v",
@@ -4035,9 +5144,10 @@ const grammars = [
 			"panic: ",
 			"      at "
 		],
-		atEdges: void 0
+		traceLine: /^(?:Bun v\d{1,3}\.\d|panic\([^)]{1,60}\): |oh no: Bun has crashed)/,
+		finalLine: /^Bun v\d{1,3}\.\d/
 	}, () => chunk("bun").bun),
-	onDemand({
+	deno: onDemand({
 		runtime: "deno",
 		triggers: [
 			"error: Uncaught ",
@@ -4045,9 +5155,9 @@ const grammars = [
 			"    at file:///",
 			"    at http"
 		],
-		atEdges: void 0
+		finalLine: /^error: Uncaught /
 	}, () => chunk("deno").deno),
-	onDemand({
+	java: onDemand({
 		runtime: "java",
 		triggers: [
 			"	at ",
@@ -4070,9 +5180,10 @@ const grammars = [
 			"Unexpected error ",
 			"APPLICATION FAILED TO START"
 		],
-		atEdges: void 0
-	}, () => chunk("java").java),
-	onDemand({
+		traceLine: /^(?: +at \S+\(|Exception in thread "|Caused by: \S)/,
+		finalLine: /^(?:Terminating due to java\.lang\.OutOfMemoryError|Error: Could not find or load main class |Error: Unable to (?:access|initialize) )/
+	}, () => chunk("jvm").java),
+	dotnet: onDemand({
 		runtime: "dotnet",
 		triggers: [
 			"Unhandled exception",
@@ -4088,21 +5199,38 @@ const grammars = [
 			"find any compatible framework version",
 			"A fatal error "
 		],
-		atEdges: void 0
+		traceLine: /^(?: {2,}at |Unhandled exception\. )/
 	}, () => chunk("dotnet").dotnet),
-	onDemand({
+	mono: onDemand({
 		runtime: "mono",
 		triggers: [
 			"FATAL UNHANDLED EXCEPTION",
 			"Managed code called FailFast",
 			"while executing native code.",
 			"Cannot open assembly '"
-		],
-		atEdges: void 0
+		]
 	}, () => chunk("dotnet").mono),
-	onDemand({
+	ocaml: onDemand({
+		runtime: "ocaml",
+		triggers: [
+			"Fatal error: exception ",
+			"Fatal error: cannot ",
+			"Fatal error: unknown C primitive",
+			"is not a bytecode executable",
+			"killed on uncaught exception ",
+			"Raised at ",
+			"Raised by primitive operation",
+			"Called from ",
+			", characters "
+		],
+		traceLine: /^(?:(?:Raised|Re-raised) (?:at|by) \S|Called from \S)/,
+		finalLine: /^(?:Fatal error: exception \S|Thread \d{1,9} killed on uncaught exception )/
+	}, () => chunk("ocaml").ocaml),
+	ruby: onDemand({
 		runtime: "ruby",
 		triggers: [
+			" aborted!",
+			"failed to load command: ",
 			":in `",
 			":in '",
 			"[BUG] ",
@@ -4117,11 +5245,15 @@ const grammars = [
 			"NotFound (",
 			"(NoMemoryError)"
 		],
-		atEdges: void 0
+		traceLine: /^[^\s:]+:\d+:in [`']/,
+		finalLine: /^\S{1,400}\.rb:\d{1,9}:(?: syntax error|in [`'].{1,1000} \([A-Z][\w:]{1,200}\)$)/
 	}, () => chunk("ruby").ruby),
-	onDemand({
+	php: onDemand({
 		runtime: "php",
 		triggers: [
+			".php line ",
+			"Exception]",
+			"Error]",
 			"atal error",
 			"arse error",
 			"ompile error",
@@ -4132,9 +5264,23 @@ const grammars = [
 			"#0 {main}",
 			"Next "
 		],
-		atEdges: void 0
+		traceLine: /^(?: {2,}thrown in |#\d+ (?:\S+\(\d+\): |\{main\}$))/,
+		finalLine: /^(?:PHP )?(?:Fatal|Parse) error: {1,2}.{1,1000} in \S{1,400} on line \d{1,9}$/
 	}, () => chunk("php").php),
-	onDemand({
+	r: onDemand({
+		runtime: "r",
+		triggers: [
+			"Error in ",
+			"Error: ",
+			"*** caught ",
+			"cannot open file '",
+			"<simpleError",
+			"rror in "
+		],
+		traceLine: /^(?:Calls: \S|\d{1,3}: [\w.:]{1,100}\(|Execution halted$)/,
+		finalLine: /^(?:Execution halted$|An irrecoverable exception occurred\. R is aborting now|Fatal error: cannot open file ')/
+	}, () => chunk("r").r),
+	rust: onDemand({
 		runtime: "rust",
 		triggers: [
 			"panicked ",
@@ -4148,11 +5294,28 @@ const grammars = [
 			"/rustc/",
 			"/rustc-"
 		],
-		atEdges: void 0
+		traceLine: /^(?: {3,}\d{1,5}: \S|thread '.{1,100}' (?:\(\d+\) )?panicked at |note: run with `RUST_BACKTRACE)/,
+		finalLine: /^(?:fatal runtime error: |memory allocation of \d{1,20} bytes failed|thread '.{1,100}' (?:\(\d+\) )?(?:panicked at |has overflowed)|Error: [A-Z]\w{1,100}(?: \{ .{0,1000}\}|\(.{0,1000}\))$)/
 	}, () => chunk("rust").rust),
-	onDemand({
+	cpp: onDemand({
 		runtime: "cpp",
 		triggers: [
+			"crashed by signal",
+			"got signal",
+			"ot a signal",
+			"aught signal",
+			"aught a signal",
+			"AUGHT SIGNAL",
+			"aught (SIG",
+			"aught fatal signal",
+			"eceived signal ",
+			"eceived a signal",
+			"eceived fatal signal",
+			" on shard ",
+			"fault caught",
+			"PANIC:  ",
+			"] PANIC: ",
+			"\"s\":\"F\"",
 			"Sanitizer: ",
 			": runtime error: ",
 			"ssertion ",
@@ -4183,12 +5346,15 @@ const grammars = [
 			") [0x",
 			" 0# ",
 			" signal SIG",
+			"raise (",
+			"__pthread_kill_implementation (",
 			"Process terminating with default action",
 			"] Check failed: "
 		],
-		atEdges: void 0
-	}, () => chunk("cpp").cpp),
-	onDemand({
+		traceLine: /^(?: {2,}what\(\): |==\d+==ERROR: |terminate called |\s{0,8}#\d{1,3} +0x[0-9a-f]{4,16} in |SUMMARY: \w{1,40}Sanitizer: |Shadow bytes around )/,
+		finalLine: /^(?:(?:\S{1,200}: )?(?:free|malloc|realloc|calloc|munmap_chunk|malloc_consolidate|mremap_chunk)\(\): [a-z]|double free or corruption|corrupted (?:size vs\. prev_size|double-linked list)|\*\*\* (?:stack smashing|buffer overflow|\S{1,40}) detected \*\*\*|terminate called |pure virtual method called$|Fatal glibc error: |.{1,400}: Assertion [`'].{1,400}' failed\.$)/
+	}, () => chunk("native").cpp),
+	swift: onDemand({
 		runtime: "swift",
 		triggers: [
 			"atal error",
@@ -4199,9 +5365,10 @@ const grammars = [
 			"Backtracing from",
 			"Could not cast value of type"
 		],
-		atEdges: void 0
+		traceLine: /^(?:\*\*\* (?:Program crashed: |Signal \d)|Thread \d+ (?:"[^"]*" )?crashed:$|\d+ (?:\[ra\] )?0x[0-9a-f]+ )/,
+		finalLine: /^\S{1,400}\.swift:\d{1,9}: Fatal error/
 	}, () => chunk("swift").swift),
-	onDemand({
+	elixir: onDemand({
 		runtime: "elixir",
 		triggers: [
 			"** (",
@@ -4211,20 +5378,21 @@ const grammars = [
 			" exited: ",
 			"ould not start kernel"
 		],
-		atEdges: void 0
+		finalLine: /^\*\* \([A-Z][\w.]{1,200}\) /
 	}, () => chunk("elixir").elixir),
-	onDemand({
+	erlang: onDemand({
 		runtime: "erlang",
 		triggers: [
 			"exception error: ",
 			"exception exit: ",
 			"exception throw: ",
 			" REPORT==== ",
-			"escript: There were compilation errors."
+			"escript: There were compilation errors.",
+			"BOOT FAILED"
 		],
-		atEdges: void 0
+		finalLine: /^(?:escript: exception |escript: There were compilation errors\.$|\{"init terminating in |Runtime terminating during boot )/
 	}, () => chunk("erlang").erlang),
-	onDemand({
+	perl: onDemand({
 		runtime: "perl",
 		triggers: [
 			" line ",
@@ -4232,9 +5400,9 @@ const grammars = [
 			"Out of memory",
 			"HASH(0x"
 		],
-		atEdges: void 0
+		finalLine: /^\S.{0,1000} at \S{1,400}\.(?:pl|pm|cgi|psgi|t) line \d{1,9}(?:\.$|, (?:near|at EOF))/
 	}, () => chunk("perl").perl),
-	onDemand({
+	lua: onDemand({
 		runtime: "lua",
 		triggers: [
 			"stack traceback:",
@@ -4243,18 +5411,17 @@ const grammars = [
 			"luajit: ",
 			"tarantool: "
 		],
-		atEdges: void 0
+		finalLine: /^(?:lua[\d.]{0,4}|luajit): \S{1,400}:\d{1,9}: /
 	}, () => chunk("lua").lua),
-	onDemand({
+	dart: onDemand({
 		runtime: "dart",
 		triggers: [
 			"Unhandled exception:",
 			".dart:",
 			"===== CRASH"
-		],
-		atEdges: void 0
+		]
 	}, () => chunk("dart").dart),
-	onDemand({
+	haskell: onDemand({
 		runtime: "haskell",
 		triggers: [
 			"CallStack (from HasCallStack)",
@@ -4265,6 +5432,7 @@ const grammars = [
 			": Negative exponent",
 			": Stack space overflow",
 			": out of memory",
+			"bytes of memory",
 			": internal error: ",
 			": Char.digitToInt",
 			": Data.",
@@ -4299,21 +5467,34 @@ const grammars = [
 			": hardware fault",
 			"): failed"
 		],
-		atEdges: /^[\w.-]{1,60}: [A-Z][\w'.]{0,200} \{[a-z_]/
+		atEdges: /^[\w.-]{1,60}: [A-Z][\w'.]{0,200} \{[a-z_]/,
+		finalLine: /^CallStack \(from HasCallStack\):$/
 	}, () => chunk("haskell").haskell),
-	onDemand({
+	shell: onDemand({
 		runtime: "shell",
 		triggers: [
+			"exec user process caused",
+			"exec container process",
+			"xec format error",
+			"o such file or directory",
+			"ermission denied",
+			"peration not permitted",
+			"shared librar",
+			"Error relocating ",
+			" not found (required by ",
+			"symbol lookup error: ",
+			"bad interpreter",
+			"qemu",
+			"rosetta error: ",
+			"syntax error",
+			"Syntax error",
+			"ELF",
 			": line ",
 			".sh: ",
 			"not found",
-			"o such file or directory",
-			"ermission denied",
 			"not set",
 			"yntax error",
-			"xec format error",
 			"annot execute",
-			"bad interpreter",
 			"Is a directory",
 			": cannot ",
 			"Segmentation fault",
@@ -4336,70 +5517,19 @@ const grammars = [
 			"syntax error at line",
 			"Memory fault"
 		],
-		atEdges: /^(?:\+\S* |[\w.-]+: )/
+		atEdges: /^(?:\+\S* |[\w.-]+: )/,
+		finalLine: /^(?:\S{1,200}\.?sh: (?:(?:exec: )?(?:line )?\d{1,9}: \S|.{1,200}: (?:command )?not found$)|\S{1,400}: line \d{1,9}: .{1,400}: (?:command not found|unbound variable|parameter (?:null or )?not set|No such file or directory|Permission denied|cannot execute.{0,60})$|\S{1,400}: line \d{1,9}: {1,20}\d{1,9} (?:Segmentation fault|Aborted|Bus error|Illegal instruction|Floating point exception|Killed) )/
 	}, () => chunk("shell").shell)
-];
+};
 const FUNCTIONS = 5;
 const FRAMES = 100;
 const OUTERMOST = /(?:^|[.: ])(?:main|Main|<Main>\$)(?:\(.{0,200}\))?$|^main\.(?:main|init)\b|^\{main\}$|^F /;
 const NAMELESS = /^(?:<module>|(?:(?:block|rescue|ensure)(?: \(\d+ levels\))? in )*<(?:main|top \(required\))>|(?:\w+\.)?<anonymous>|main chunk|function <.{0,300}:\d+>)$/;
-const UNQUALIFIED = /* @__PURE__ */ new Set([
-	"python",
-	"node",
-	"bun",
-	"deno",
-	"ruby",
-	"perl",
-	"lua",
-	"dart",
-	"haskell"
-]);
 const NOISE = [
 	[/::h[0-9a-f]{16}$/, ""],
 	[/\[[0-9a-f]{16}\]/g, ""],
 	[/0x[0-9a-f]+/gi, ""]
 ];
-const JAVASCRIPT = [[/^async /, ""], [/^.*\.(?=[^.]+$)/, ""]];
-const JVM = [
-	[/\$\$(?:Lambda|EnhancerBy\w+|FastClassBy\w+|SpringCGLIB)\b[$/\w]*/g, "$$"],
-	[/(?<=[a-z$])\$\d+/gi, "$"],
-	[/(?<=__|\beval|_closure|\$Proxy)\d+/g, ""]
-];
-const DOTNET = [[/__\d+(?:_\d+)*|`\d+/g, "_"], [/(?<=\||DisplayClass)\d+_\d+/g, ""]];
-const BEAM = [
-	[/(?<=:elixir_compiler_)\d+/, ""],
-	[/(?<=fun-)\d+(?=-)/g, ""],
-	[/^\(file\)$/, ""],
-	[/__escript__[\d_]+(?=:)/, ""]
-];
-const NOISE_OF = {
-	go: [
-		[/\[\.\.\.\]/g, ""],
-		[/-fm$/, ""],
-		[/(?:\.|-)(?:func|gowrap|deferwrap|range)\d+(?:[.-]?(?:func|gowrap|deferwrap|range)?\d+)*/g, ".func"],
-		[/\.glob\.\.func/, ".init.func"],
-		[/^((?:.*\/)?[^./]+)\.(?:[^.()]+\.)+([^.()]+\.func)$/, "$1.$2"]
-	],
-	node: JAVASCRIPT,
-	bun: JAVASCRIPT,
-	deno: JAVASCRIPT,
-	java: JVM,
-	dotnet: DOTNET,
-	mono: DOTNET,
-	rust: [
-		[/\{\{closure\}\}|\{closure#\d+\}/g, "{closure}"],
-		[/(?:::|(?<=\w))<[^<>]*(?:<[^<>]*>[^<>]*)*>/g, ""],
-		[/^<([\w:]+)>(?=::)/, "$1"]
-	],
-	cpp: [[/(?: \[clone [^\]]*\]|\.(?:isra|part|cold|constprop|lto_priv)(?:\.\d+)?|\[abi:\w+\])+$/, ""], [/(?<=\}|lambda\([^()]{0,200}\))#\d+|(?<=\$_)\d+/g, ""]],
-	python: [[/^<(?:list|dict|set)comp>$/, ""]],
-	swift: [[/closure #\d+/g, "closure"]],
-	ruby: [[/\(\d+ levels\) /g, ""], [/[^ ]*[#.](?=[^ #.]+$)/, ""]],
-	perl: [[/(?<=__ANON__)\[[^\]]*\]/, ""]],
-	php: [[/\{closure:[^}]*\}/g, "{closure}"]],
-	elixir: BEAM,
-	erlang: BEAM
-};
 const VALUES = new RegExp([
 	/"[^"]{0,200}"|'[^']{0,200}'|`[^`']{0,200}[`']|\u2018[^\u2019]{0,200}\u2019|(?:\/[\w.@%+:-]+)+/.source,
 	/(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.-])(?:[\w-]+\.)+(?:com|org|local|internal|svc)\b/.source,
@@ -4407,88 +5537,30 @@ const VALUES = new RegExp([
 ].join("|"), "g");
 const HOST = /^(?:[\w-]+\.)+(?:com|org|local|internal|svc)$/;
 const PLACES = /(?:\/[\w.@%+:-]+)+|[+-]?\d[\w.:+-]*/g;
-// src/crash/lines.ts
+// src/crash/line-numbers.ts
 const LIMIT = 2 ** 31;
 // src/crash/collect.ts
 const DIFFERENT = 200;
-// src/crash/environment-hints.ts
-const VARIABLE = "[\"'`$]?([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)[\"'`]?";
-const ABSENT = "(?:(?:is|was|are|were|has|have)? ?(?:not|un|never) ?(?:been )?(?:set|defined|provided|specified|configured|found|given|present)|(?:must|should|needs? to|has to|cannot|can't|may not|must not) (?:not )?be (?:set|defined|provided|specified|configured|given|present|empty|blank|null|nil)|(?:is|was|are)? ?(?:missing|required|empty|blank|undefined|absent))\\b";
-const PATH = "[\"'(]?(/[^\\s\"'):,]+)[\"')]?";
-const makeHints = () => [
-	[new RegExp(`${VARIABLE}(?: env(?:ironment)?(?: var(?:iable)?)?)?:? ${ABSENT}`), ([, name = ""]) => unset(name)],
-	[new RegExp(`\\benv(?:ironment)?(?:[ _-]?var(?:iable)?s?)?:? (?:named |called |key )?["'\`$]?([A-Za-z]\\w{2,80})["'\`]?:? ${ABSENT}`), ([, name = ""]) => unset(name)],
-	[new RegExp(`\\b(?:[Mm]issing|[Rr]equires?|[Rr]equired|[Uu]ndefined|[Uu]nset|[Nn]eeds|[Ss]et|[Dd]efine)(?: (?:the|a|required|mandatory|env(?:ironment)?(?: var(?:iable)?s?)?|config(?:uration)?|key|value|setting|secret|parameter)){0,4}:?\\s+${VARIABLE}`), ([, name = ""]) => unset(name)],
-	[/[Cc]ould not resolve placeholder '([^']{1,100})'/, ([, name = ""]) => unset(name)],
-	[/validation errors? for \S{1,100}\n(\w{1,80})\n\s+(?:Field required|field required)/, ([, name = ""]) => unset(name)],
-	[/(?:could not translate host name|(?:[Cc]ould not|[Uu]nable to) resolve host(?: name)?|getaddrinfo for)[ :]+["']?([\w.-]*\w)|\blookup ([\w.-]*\w)(?: on \S+)?: (?:no such host|server misbehaving|i\/o timeout)|, host name: Just "([\w.-]{1,253})", /, ([, ...names]) => unresolved(names.find((name) => name !== void 0) ?? "")],
-	[/(?:ENOTFOUND|EAI_AGAIN) ([\w.-]+)|UnknownHostException: ([\w.-]+)/, ([, one, two]) => unresolved(one ?? two ?? "")],
-	[/Name or service not known|[Nn]o such host is known|nodename nor servname|[Tt]emporary failure in name resolution|failed to lookup address|no such host/, () => unresolved("")],
-	[/password authentication failed for user ["']?([\w.@-]+)|Access denied for user ["']?([\w.-]+)|Login failed for user ["']?([\w.@-]+)|role ["'](\w+)["'] does not exist|\b(?:WRONGPASS|NOAUTH|Authentication failed)\b/, ([, ...users]) => ({
-		why: `The server refused the credentials${named(" of", users.find((user) => user !== void 0))}.`,
-		advice: "Compare the Secret that the container reads with what the server has; it may have been rotated."
-	})],
-	[/relation "([^"]{1,100})" does not exist|Table '([^']{1,100})' doesn't exist|no such table: (\S{1,100})|database "([^"]{1,100})" does not exist|Unknown database '([^']{1,100})'|[Uu]ndefined table.{0,40}"([^"]{1,100})"/, ([, ...names]) => ({
-		why: `${names.find((name) => name !== void 0)} is not in the database.`,
-		advice: "Run the migrations before this version starts, and check which database it is connected to."
-	})],
-	[/x509: ([^\n]{1,100})|certificate verify failed(?:: ([^(\n]{1,80}))?|PKIX path building failed|unable to (?:verify the first|get local issuer) certificate|self[- ]signed certificate|certificate has expired|CERT_HAS_EXPIRED|The SSL connection could not be established/, ([said = "", go, openssl]) => ({
-		why: `The certificate of the other side is not trusted (${(go ?? openssl ?? said).trim()}).`,
-		advice: "Mount the authority's certificate or install ca-certificates in the image, and check its names and dates."
-	})],
-	[/(\w[\w.-]*) is forbidden: User "([^"]{1,200})" cannot (\w+) resource "([^"]{1,100})"/, ([, , user = "", verb, resource]) => ({
-		why: `${user.replace("system:serviceaccount:", "The service account ")} may not ${verb} ${resource}.`,
-		advice: "Bind it to a Role or ClusterRole that allows that."
-	})],
-	[/[Nn]o space left on device|ENOSPC|[Dd]isk quota exceeded|not enough space on the disk/, (_, at) => ({
-		why: `The disk that ${at} writes to is full.`,
-		advice: "Look at the size of the volume or the limits of emptyDir and ephemeral-storage, and at what is never deleted."
-	})],
-	[new RegExp(`[Rr]ead-only file system(?:.{0,20}?${PATH})?|EROFS|${PATH}: [Rr]ead-only file system`), ([, after, before], at) => ({
-		why: `The file system is read-only${named(" at", after ?? before)}, and ${at} writes to it.`,
-		advice: "Mount an emptyDir there, or turn readOnlyRootFilesystem off."
-	})],
-	[/[Tt]oo many open files|EMFILE|ENFILE/, () => ({
-		why: "The process ran out of file descriptors.",
-		advice: "Look for files or sockets that are opened and never closed; the node's limit is the last thing to raise."
-	})],
-	[/EADDRINUSE|[Aa]ddress (?:already )?in use|[Pp]ort \d+ (?:is|was) already in use|AddrInUse/, ({ input }, at) => ({
-		why: `Something already listens on ${portIn(input) ?? `the address of ${at}`}: another process of the container, or this one a second time.`,
-		advice: "Start the server once, or give it a port of its own."
-	})],
-	[/[Cc]onnection ?[Rr]efused|ECONNREFUSED|actively refused/, ({ input }, at) => ({
-		why: `Nothing listened on ${addressIn(input) ?? "the address"}, or not yet, when ${at} connected.`,
-		advice: "Check the Service, its readiness and network policies, and retry instead of ending when the other side is not ready yet."
-	})],
-	[/i\/o timeout|no route to host|[Nn]etwork is unreachable|ETIMEDOUT|EHOSTUNREACH|[Cc]onnect(?:ion)? timed out/, ({ input }, at) => ({
-		why: `${addressIn(input) ?? "The other side"} did not answer when ${at} connected.`,
-		advice: "Check that its pods are ready, the network policies between the two, and the address."
-	})],
-	[new RegExp(`[Pp]ermission denied[^/\\n]{0,20}${PATH}|${PATH}:? [Pp]ermission denied|EACCES[^/\\n]{0,40}${PATH}|Access to the path ${PATH} is denied`), ([, ...paths], at) => ({
-		why: `The program may not use ${paths.find((path) => path !== void 0)}, which ${at} needs.`,
-		advice: "Check the owner of the mount (fsGroup), runAsUser and readOnlyRootFilesystem."
-	})],
-	[new RegExp(`[Nn]o such file or directory[^/\\n]{0,20}${PATH}|${PATH}:? ?[Nn]o such file or directory|Could not find (?:file|a part of the path) ${PATH}`), ([, ...paths], at) => ({
-		why: `${paths.find((path) => path !== void 0)} is not in the container, which ${at} needs.`,
-		advice: "Check the image, the mounts and the working directory; a ConfigMap's key is its file's name."
-	})]
-];
-let hints = null;
-const LONGEST = 2e3;
-const named = (word, name) => name === void 0 ? "" : `${word} ${name}`;
-const ADDRESSES = [
-	/ECONNREFUSED ([^\s,;()]+:\d{1,5})/,
-	/dial \w+ (\S+:\d{1,5})/,
-	/\bat "([\w.-]+)"(?: \([^)]{1,60}\))?, port (\d{1,5})/,
-	/\bhost=["']?([\w.-]+)["']?,? port=["']?(\d{1,5})/,
-	/\b([\w-]+(?:\.[\w-]+)*):(\d{2,5})\b/
-];
-// src/crash/hints.ts
+// src/crash/hint.ts
 const GENERAL = {
-	"out-of-memory": "The process could not get the memory that it asked for. Look at what it holds on to, or raise the container's memory limit.",
+	"out-of-memory": ({ message }, { memoryLimitBytes }) => {
+		const size = /\b(\d{4,20}) bytes\b/.exec(message ?? "")?.[1];
+		const limit = memoryLimitBytes === null ? "" : ` of ${Math.floor(memoryLimitBytes / 1048576)} MiB`;
+		return `The process could not get ${size === void 0 ? "the memory that it asked for" : `${size} bytes of memory`}. Look at what it holds on to, or raise the container's memory limit${limit}.`;
+	},
 	"stack-overflow": "A function called itself until the stack was full. Give the recursion that the trace repeats an end.",
-	"syntax-error": "The source could not be read, so the program never ran. Run the language's own check of this file in the build."
+	"syntax-error": "The source could not be read, so the program never ran. Run the language's own check of this file in the build.",
+	"logged-exception": (draft) => `An error was caught and logged at ${culpritInWords(draft)}. It did not end the process by itself; see whether what followed did.`
 };
+const REPORTED = /* @__PURE__ */ new Set([
+	"logged-exception",
+	"thread-exception",
+	"process-exception",
+	"task-crash",
+	"asyncio-task",
+	"genserver-crash",
+	"request-error"
+]);
 const UNHANDLED = /* @__PURE__ */ new Set([
 	"uncaught",
 	"unhandled-rejection",
@@ -4497,64 +5569,520 @@ const UNHANDLED = /* @__PURE__ */ new Set([
 	"log-fatal",
 	"main-error",
 	"fatal-error",
-	"exception-group"
+	"exception-group",
+	"server-panic",
+	"startup-failure"
 ]);
+const FACT = /(?:^|[\s(])[`"']\S|\S\/\S|\w(?:\.|::?)\w|(?:^|\s)--?[a-z]|[A-Z]\w*_\w|[a-z][A-Z]|\w\(\)|\d|\b(?:env|fsGroup|locale|write-ahead)\b|\b[A-Z]{2,}\b/;
 const LONGEST_WORDS = 2e3;
-// src/crash/judge.ts
-const FROM_OUTSIDE = /* @__PURE__ */ new Set([137, 143]);
-const CODES = {
-	go: [
-		2,
-		1,
-		66
+// src/crash/last-words/wording.ts
+const FAILURE = /(?<![\w-])(?:fatal|panic)(?![\w-])|\b(?:exception|cannot|can ?not|can't|can\u2019t|couldn't|could not|unable to|does(?:n't| not) exists?|(?:permission|access) denied|refused|unrecogni[sz]ed|unsupported|unresolved|no such|not found|out of memory|no space left|already in use|segmentation fault|bus error|read-only file system|core dumped|syntax error|exec format error|failed|failure|fails|cannot open|not defined|invalid|illegal|incompatible|corrupt(?:ed|ion)?|missing|mismatch|aborted|terminated abnormally|is not (?:set|defined|permitted|allowed|supported|available|recogni[sz]ed|installed|valid|a valid|readable|writable|accessible)|must be|failed to|unbound variable|undefined (?:symbol|reference|variable|method|function))\b|\berrors?\b(?! ?= ?0)|\w(?:Error|Exception)\b|_(?:not_found|unknown(?:_[a-z_]{1,30})?|invalid|failed|failure|error|denied|refused|unsupported|missing)\b/i;
+const ERRNO = /\bE(?:ACCES|ADDRINUSE|ADDRNOTAVAIL|AI_AGAIN|CONNABORTED|CONNREFUSED|CONNRESET|EXIST|HOSTUNREACH|INVAL|IO|ISDIR|MFILE|NETUNREACH|NFILE|NODEV|NOENT|NOEXEC|NOMEM|NOSPC|NOTDIR|NOTFOUND|PERM|PIPE|ROFS|TIMEDOUT)\b/;
+const SUSPICIONS = [
+	/\b(?:unknown|undefined|(?:un)?expect(?:ed|ing)|unterminated|did(?:n't| not)|denied|rejected|forbidden|unauthori[sz]ed|not (?:exist|enough|configured|provided|given|specified|running|reachable|listening|ready|registered|loaded|initiali[sz]ed|mounted|owned|root|a \w+)|no (?:[\w-]+ ){1,4}(?:specified|given|provided|configured|found|defined|available|set|left)|must(?: not)? (?:be|have|contain|specify|set|match|provide|point)|should not|won't|will not)\b/i,
+	/\b(?:requires?|required|needs? to be|too (?:many|large|small|old|new|few|long|short|low|high)|out of (?:range|disk|space|bounds|file)|already (?:exists|running|bound|taken|locked|used)|in use|timed out|timeout|expired|ambiguous|bad|wrong|broken|crash(?:ed|es)?|killed|overflow|deadlock)\b/i,
+	/\b(?:conflict(?:s|ing)?|duplicate|exhausted|unreachable|bungled|misconfigured|insufficient|permissions?|please (?:set|provide|specify|point|check|use|run|make|install|create|upgrade|configure)|specify|giving up|gave up|locked|lost|outdated|deprecated and removed|not recogni[sz]ed|not in \w+ format)\b/i
+];
+const HARMLESS = /\b(?:0|no|without(?: any)?|zero) (?:errors?|failures?|failed|exceptions?|warnings?)\b|\b(?:errors?|failed|failures?|err|error_?count)["']?[=:] ?["']?(?:0|none|nil|null|false|""|<nil>|\[\])(?:\b|$)|\b(?:error[_-]?log|errors?\.log|stderr|log[_-]?level|error[_-]?page|error handl(?:er|ing)|error reporting|exception handling|on[_-]error)\b|\b(?:recovered|ignor(?:ed|ing)|retry(?:ing)?|will retry|falling back|fallback|skipp(?:ed|ing)|non-fatal|harmless|expected error)\b/i;
+const REQUEST = /"(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|CONNECT|TRACE) \S+|^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) \/|\b(?:GET|POST|PUT|DELETE|HEAD) \/\S* (?:HTTP\/\d|[1-5]\d\d\b)|\bHTTP\/[12]\.\d" \d{3}\b/;
+const WORDS = 600;
+const SUBJECT$1 = "(?:[\\w./()'\"-]{1,80} ){0,3}";
+const REASON$1 = /no such|not found|denied|does(?:n't| not) exist|is a directory|not permitted|invalid (?:value|key|field|option)|unknown|unexpected|unrecogni[sz]ed|missing|:\d+|\bline \d+/i;
+const CONFIGURATION = /^(?:fatal |error:? )?(?:(?:error|problem|failure)s? (?:while |when |in |on )?(?:parsing|reading|loading|processing|validating|opening|with)|(?:could ?n[o']t|cannot|can't|unable to|failed to|failure to) (?:read|load|parse|open|process|validate)|(?:reading|loading|parsing|validating)|bad|invalid) (?:the |your )?(?:\S{0,40} ?(?:config(?:uration)?|options?|settings)\b|["'`]?[\w./-]{1,200}\.(?:conf|cfg|cnf|ya?ml|json|toml|ini|xml|hcl)\b)|see (?:the )?(?:warnings?|errors?|messages?|logs?) above|\b(?:\d+|some) errors? in (?:the )?config/i;
+const WHAT_RUNS = "(?: (?:main|web|https?|server\\(s\\)|servers?|services?|application|app|program|process|system|daemon|addr|config(?:uration)?(?: file)?(?: [\"'][^\"']{1,200}[\"'])?))";
+const HOW_IT_RUNS = "(?: in \\S{1,20} mode)?[\\s.!]*$";
+const CLOSERS = [
+	/^(?:(?:fatal )?error: ?)?(?:abort(?:ing|ed)?|exit(?:ing|ed)?|terminat(?:ing|ed)|shutting down|shut ?down|stopping|stopped|quitting|bye|good ?bye|giving up|killed|dying|(?:a )?fatal (?:error|exception)(?: has)?(?: occurred)?|unrecoverable error|startup failed|start-?up failure|boot failed|failed|failure|error|errors|unknown error|unexpected error|an (?:unexpected )?error (?:has )?occurred)(?:[ ,]*(?:now|immediately|abnormally|program|process|server|the (?:program|process|server|application)|due to (?:fatal |previous |above )?errors?|because of (?:previous |above )?errors?|with (?:an )?error))?[\s.!\u2026)]*$/i,
+	/^(?:exception|error|failure|crash) (?:details|information|info|report|summary)[\s.:]*$/i,
+	/^(?:shutting down|stopping|exiting|terminating): [\w-]{1,30}$/i,
+	new RegExp(`^(?:error:? |fatal:? )?${SUBJECT$1}(?:config(?:uration)?|config(?:uration)? file|options?|initiali[sz]ation|startup|start-up|boot|syntax|validation|compilation|set-?up|migrations?|service|server|application|system|command|process|build|script|task|worker|daemon|loading \\w+|parsing)(?: (?:file )?["']?\\S{1,200}["']?)?(?: (?:test|check|load|startup|parse|parsing))?:?(?: has| is| was)? (?:failed|failure|aborted|invalid|contains errors?|errors? found|not successful|unsuccessful|terminated|error)(?: to (?:start|boot|initiali[sz]e|load|run))?(?:[.,;] (?:exiting|aborting|terminating|shutting down|see above|check (?:the )?logs?).{0,40})?[\\s.!:]*$`, "i"),
+	/\b(?:exited|terminated|returned) (?:with )?-?\d{1,3}(?: exit status)?[\s.)]*$/i,
+	/^error is not recoverable: exiting now$/i,
+	/^(?:fatal )?error[,;] (?:exiting|aborting|terminating|quitting)\b[^:]{0,40}$/i,
+	/^(?:(?:unable|failed) to|could not|cannot|can't|error) (?:read|load|parse|open|process|reading|loading|parsing|processing)(?: file)? ["'`]?[\w./-]{1,200}\.(?:conf|cfg|cnf|ya?ml|json|toml|ini|xml|hcl)["'`]?[\s.!:]*$/i,
+	/\b(?:exited|terminated|finished|ended|died|stopped|quit|exiting|exit)(?: (?:jvm|process|program|server|now|unexpectedly|abnormally))?(?: \(?(?:with|too quickly|unexpectedly)\b)?[ ,(:]*(?:(?:with )?(?:non-zero )?(?:exit )?(?:code|status|error code|error)s?:? ?(?:is )?-?\d{1,4}|signal)[^:]{0,20}$/i,
+	/^(?:fatal )?errors? (?:were )?(?:found|detected|occurred) (?:in|while (?:reading|parsing|loading)) (?:the )?(?:config(?:uration)?)[^:]{0,200}$/i,
+	/^(?:\S{1,40} )?(?:exiting|aborting|terminating) due to (?:fatal |previous )?errors?[\s.!]*$/i,
+	/^(?:exiting|aborting|terminating|quitting)\b[^:]{0,60}(?:previous|above|fatal|errors?|failure)[^:]{0,40}$/i,
+	/^(?:(?:failed|unable) to|could not|cannot) start(?: up)? [\w-]{2,30}[\s.!]*$/i,
+	new RegExp(`^failed to (?:initiali[sz]e|load|read|parse|start|start up|boot|run|launch)(?: the)?${WHAT_RUNS}*${HOW_IT_RUNS}`, "i"),
+	new RegExp(`^(?:unable to|could not|cannot|(?:unexpected )?error (?:when|while|during|on)) (?:initiali[sz](?:e|ing)|load(?:ing)?|start(?:ing)?|start(?:ing)? up|boot(?:ing)?|run(?:ning)?|launch(?:ing)?)(?: the)?${WHAT_RUNS}+${HOW_IT_RUNS}`, "i"),
+	/^(?:worker|app|application|server|service|process|child|container|program|main process|task) (?:failed|exited|died|terminated|stopped)(?: to (?:boot|load|start))?[\s.!]*$/i,
+	/^error: (?:a fatal exception has occurred\. program will exit|could not create the java virtual machine)\.?$/i,
+	/^(?:still could not bind\(\)|removing data directory|.{0,40}cannot abort transaction|child process exited with .{0,40}|caught .{0,20}signal .{0,20}|received signal .{0,20})/i
+];
+const PART_NAME = /^[a-z][\w./-]{0,30}(?:\[[\d/]{1,9}\]| \(\w{1,20}\))?: /;
+const LEADERSHIP_LOST = /\bleader ?(?:election|ship) (?:is )?lost\b|\blost (?:the )?(?:lease|leader ?ship|leader election)\b|\bno longer (?:the )?leader\b/i;
+const WHY = /\bno \w|not found|denied|refused|in use|invalid|unknown|unrecogni|(?:un)?expect|undefined|missing|requir|must|mismatch|support|compatible|corrupt|expired|authori|forbidden|rejected|resolv|unreachable|time(?:d|s)? ?out|deadline|reset by|too \w+|out of|exhausted|no space|not enough|insufficient|read-only|exist|empty|duplicate|already|permission|privilege|authentic|credential|password|certificate|x509|handshake|licen[cs]e|syntax|lost|root\b|without|need|cannot be|\bnot (?:a|an|in|set|configured|defined|specified|running|readable|writable|allowed|permitted|available|installed|accessible)\b|\bE[A-Z]{4,}\b|\bline \d/i;
+const NAMED$1 = /["'`\u2018\u201c][^"'`\u2019\u201d]{2,200}["'`\u2019\u201d]|(?:^|[\s(=])\/[\w.-]|\w\/[\w.-]+\/|\w:\d{2,5}\b|\d\.\d|\w\.[a-z]\w|[A-Z]_[A-Z]|\w=\S|\d{3}|--\w/;
+const SYSTEM_ERROR = /\b(?:no such file or directory|permission denied|operation not permitted|address (?:already )?in use|cannot assign requested address|connection (?:refused|reset by peer|timed out)|no space left on device|read-only file system|(?:not|is) a directory|(?:name|host) (?:or service )?not known|no such host|no route to host|network is unreachable|cannot allocate memory|too many open files|exec format error)\b/i;
+const FAREWELL = /\b(?:shut(?:ting)?[ -]?down|shutdown|stop(?:ped|ping|s)?|clos(?:ed?|es|ing)|exit(?:ed|ing|s)?|terminat(?:ed?|es|ing)|destroy(?:ed|ing)?|releas(?:ed?|ing)|clean(?:ing|ed)?(?:[ -]?up)?|deallocat(?:ed|ing)|finish(?:ed|ing)|unload(?:ed|ing)?|leav(?:ing|e)|goodbye|bye|sigterm|sigint|sending signal|removing|deregister(?:ed|ing)?|unregister(?:ed|ing)?|halt(?:ed|ing)?|kill(?:ed|ing)?|disconnect(?:ed|ing)?|drain(?:ed|ing)?|flush(?:ed|ing)?|cancel(?:l?ed|l?ing)?|cpu usage|resident size|page faults|complete log of this run)\b/i;
+const ECHO = /^(?:Aborted|Killed|Terminated|Segmentation fault|Illegal instruction|Bus error|Trace\/breakpoint trap|Floating point exception)(?: \(core dumped\))?$|^exit(?:ed)? status \d+$|^Node\.js v\d|^Bun v\d|^make(?:\[\d+\])?: \*\*\* \[|^command terminated|^(?:Traceback \(most recent call last\)|Stack ?trace|Backtrace|Call stack):?$|^\(?core dumped\)?$/i;
+const ADVICE = /^(?:(?:for|see) (?:more|help|details|information|usage|a list|also|the|above|https?:)|run (?:with\b|['"`])|use ['"`-]|try ['"`]|try (?:running|to run|again): |type ['"`]|a complete log of this run|check (?:the )?(?:server )?logs?\b|more info|visit https?:|please (?:see|refer|visit|read|report)\b|refer to\b|documentation:|did you mean|note: run with)/i;
+const READABLE = /[A-Za-z0-9\u00c0-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff]/;
+const FRAME = /^\s*(?:at (?:\S|<)|\[C\]: (?:in|at) |\S{1,200}:\d+: in (?:main chunk|function|upvalue|local|method|field|metamethod)\b|File "|#\d+[: ]|from \/?\S+:\d+|\.\.\. \d+ (?:more|common frames)|\d{1,4}: {1,4}(?:0x)?\S|0x[0-9a-f]{4,}|goroutine \d+|created by |[\w./@*()[\]{}$-]{1,300}\((?:0x|\.\.\.|\)$)|\S{1,300}\.(?:go|rs|cc?|cpp|hpp|py|rb|java|js|ts|erl|ex):\d+(?: \+0x|\)|$)|\[(?:bt|0x)|(?:\/\S{1,300}|\S{1,100}\.so\S{0,40})\((?:\+0x|_)|--- End of )/;
+const KUBECTL = /^(?:Defaulted container "[^"]*" out of: |Found \d+ pods, using pod\/|Default(?:ing|ed) container name to |Use 'kubectl describe pod|unable to retrieve container logs for |Error from server )/;
+// src/crash/last-words/belonging.ts
+const REACH = 120;
+const PARTS$2 = 6;
+const ENOUGH = 500;
+const TRACEBACK = /^Traceback \(most recent call last\):$/;
+const RAISED = /^(?:[\w.$]{1,200}(?:Error|Exception|Warning|Exit|Interrupt|Timeout|Refused|Failure|Fault)\b|[a-z_][\w.]{0,100}\.[A-Z]\w{2,100})(?:[:;].*)?$/;
+// src/crash/last-words/levels.ts
+const NAMES$1 = {
+	fatal: [..."fatal fatl fata ftl fat emerg emergency alert alrt crit critical crt panic pani pnc dpanic abort".split(" "), "fatal error"],
+	error: "error erro err eror severe sever fail failed failure e".split(" ").concat(["system error"]),
+	warning: "warning warn warni wrn wrng".split(" "),
+	detail: [
+		"detail",
+		"hint",
+		"context",
+		"details"
 	],
-	python: [1],
-	node: [
-		1,
-		7,
-		13
-	],
-	bun: [1],
-	deno: [1],
-	java: [1, 3],
-	dotnet: [134],
-	mono: [1],
-	ruby: [1],
-	php: [255],
-	rust: [101, 1],
-	cpp: [
-		134,
-		1,
-		23,
-		66
-	],
-	swift: [132, 133],
-	elixir: [1],
-	erlang: [127, 1],
-	perl: [
-		255,
-		1,
-		2,
-		9,
-		13,
-		22,
-		111
-	],
-	lua: [1],
-	shell: [
-		126,
-		127,
-		1,
-		2
-	],
-	dart: [255],
-	haskell: [
-		1,
-		2,
-		251,
-		254
-	]
+	low: [..."notice note notic info inf information informational log debug debu dbg dbug trace trac trc verbose vrb".split(" "), ..."fine finer finest config silly http success default statement status system".split(" ")]
 };
+const GRADES = new Map(Object.keys(NAMES$1).flatMap((grade) => NAMES$1[grade].map((name) => [name, grade])));
+const LETTERS = {
+	F: "fatal",
+	C: "fatal",
+	A: "fatal",
+	E: "error",
+	W: "warning",
+	N: "low",
+	I: "low",
+	D: "low",
+	V: "low",
+	T: "low"
+};
+const LEVEL_WORDS = oneOf([...GRADES.keys()]);
+const PLAIN_LEVEL_WORDS = oneOf([...GRADES.keys()].filter((name) => !/^(?:fail|log$|abort|status|statement|system|default|success|http|context|silly|config|fine|trace$|note$|detail|alert$|panic$)/.test(name)));
+// src/crash/last-words/fields.ts
+const MESSAGES$3 = [
+	"msg",
+	"message",
+	"@message",
+	"@m",
+	"@mt",
+	"short_message",
+	"text",
+	"event",
+	"log",
+	"textPayload"
+];
+const ERRORS = [
+	"error",
+	"err",
+	"exception",
+	"@x",
+	"cause",
+	"errmsg",
+	"errorMessage",
+	"error_message",
+	"err_msg",
+	"reason",
+	"details",
+	"detail",
+	"stderr"
+];
+const NESTED = [
+	"attr",
+	"fields",
+	"jsonPayload",
+	"data",
+	"context",
+	"record",
+	"err",
+	"error",
+	"exc",
+	"exception"
+];
+const TIMES = [
+	"ts",
+	"time",
+	"timestamp",
+	"@timestamp",
+	"@t",
+	"t",
+	"date",
+	"asctime",
+	"eventTime"
+];
+const BRACE = 123;
+const BRACKET = 91;
+const LONGEST$4 = 65536;
+const LEVELS = [
+	"s",
+	"log",
+	"level",
+	"levelname",
+	"severity_text",
+	"severityText",
+	"priority",
+	"loglevel",
+	"logLevel",
+	"level_name"
+];
+const WORDS_LINES = 4;
+const ZAP = /^(?:\S{8,40}\t)?(?:debug|info|warn|error|dpanic|panic|fatal)\t/i;
+const TIKV = /^\[\d{4}\/\d\d\/\d\d (\d\d:\d\d:\d\d)\.\d+ [+-]\d\d:\d\d\] \[(\w+)\] \[[^\]]{1,100}\] (?:\[thread_id=\d+\] )?\["?((?:[^"\\\]]|\\.)*)"?\]/;
+const FIELD = /(?:^|\s)([\w.@/-]{1,64})=(?:"((?:[^"\\]|\\.)*)"|([^\s"]*))/g;
+const FIELDS = 8192;
+const LOGFMT$1 = /(?:^|\s)(?:level|lvl|severity|msg)=["\w]/;
+// src/crash/last-words/openings.ts
+const CLOCK = "(\\d{1,2}):(\\d\\d):(\\d\\d)(?:[.,:]\\d{1,9})?(?: ?[AP]M)?";
+const ZONE = "(?: ?(?:Z|UTC|GMT|[+-]\\d\\d:?\\d\\d|(?:MSK|[A-Z]{1,3}[SD]?T)(?=[ \\]])))?";
+const MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}";
+const WEEKDAY = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? ";
+const DATE_AND_CLOCK = `(?:${WEEKDAY})?\\d{1,2}[-/. ](?:\\d\\d|${MONTH})[-/. ](?:\\d{4}|\\d\\d)[T ,:]{1,2}${CLOCK}`;
+const NUMBERED = [
+	`\\d{4}[-/.]\\d\\d[-/.]\\d\\d(?:[T ,_:-]{1,2}${CLOCK})?`,
+	DATE_AND_CLOCK,
+	`\\d{2}[-/]\\d\\d[|T ]${CLOCK}`,
+	`\\d{6,8}[- T]${CLOCK}`,
+	`\\d{4} ${CLOCK}`,
+	CLOCK
+].map(time);
+const NAMED = [DATE_AND_CLOCK, `(?:${WEEKDAY})?${MONTH} {1,2}\\d{1,2},? (?:\\d{4},? )?(?:- )?${CLOCK}(?: (?:UTC|GMT|MSK|[A-Z]{1,3}[SD]?T))?(?: \\d{4})?`].map(time);
+const NAMES = /(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/y;
+const EPOCH = /(1[5-9]\d{8})(?:\d{3})?(?:\.\d{1,9})?(?=[:\s\]|])/y;
+const SHORT_CLOCK = /\d{1,2}:\d\d ?[AP]M(?= )/y;
+const UPTIME = /\[ {0,6}\d{1,8}\.\d{3,9}\]/y;
+const BRACKETED = new RegExp(`[[(<|*] ?(${LEVEL_WORDS})(?:/[\\w.-]{1,60})? ?[\\])>|*]:?`, "iy");
+const BEFORE_COLON = new RegExp(`(?!(?-i:log):)(${LEVEL_WORDS})(?:\\[[\\w|:. -]{1,40}\\])? {0,6}(?::(?!\\w{1,3}:)|\\|| -(?= )|(?= \\[[\\w.]))`, "iy");
+const NAMED_LEVEL = /(DEBUG|INFO|WARNING|ERROR|CRITICAL):[\w.-]{1,60}:(?=\S)/y;
+const CAPITALS = new RegExp(`(${LEVEL_WORDS.toUpperCase()})(?=[\\s\\]:|,]|\\[)(?:\\[[\\d|:. -]{1,40}\\])?`, "y");
+const WORD = new RegExp(`(${PLAIN_LEVEL_WORDS})(?:/[A-Z][\\w-]{1,60})?(?=[\\s\\]|])`, "iy");
+const LETTER = /([FCAEWNIDVT])(?:!(?= )|(?= ?\| | \[|\/[A-Za-z]|, \[| [(\w"'/]))/y;
+const BRACKETED_LETTER = /\[([FCAEWNIDVT!])\]|<([FCEWX])>(?=\d{4}-)/y;
+const KLOG = /([FEWID])\d{4} (\d\d):(\d\d):(\d\d)\.\d{3,9} +\d+ [\w./@-]{1,100}:\d+\] ?/y;
+const SPECIAL$1 = /(?:\u2716|\u274c|\u2717|\u2718|\u2a2f|\ud83d\udd25|\ud83d\udca5)\s{0,4}/uy;
+const PROCESS = [
+	/\d{1,10}#\d{1,10}:?(?: \*\d+)?/y,
+	/\[(?:pid[ :=]?)?\d{1,10}(?:[:/,.#-]\w{1,20})?(?: \d{1,10})?\]:?/iy,
+	/\[ ?\d{1,10} ?\]/y,
+	/\[pid \d+(?::tid \d+)?\]|\[\w{1,20}:\w{1,20}\]/y,
+	/\(\d{1,10}\)(?: :)?/y,
+	/<\d{1,6}\.\d{1,8}\.\d{1,4}>/y,
+	/\d{1,9}:[XCSM](?= )/y,
+	/pid[=:] ?\d+,?|tid[=:] ?\w+,?/iy,
+	/\d{1,3}\(\d{1,8}\)/y,
+	/\{[^{}]{0,60}\}/y,
+	/#\d{1,10}\]?:?(?= )/y,
+	/\d{1,10}(?= (?:\[|---|[A-Z]{4,}))/y,
+	/\d{1,10} {1,4}- (?=\d)/y,
+	/[A-Z]{4,8} -- [\w.]{0,40}: /y,
+	/(?:---|--) /y
+];
+const SOURCE = [
+	/\[[\w.@/:#$, ()-]{0,80}\]:?/y,
+	/\([\w.@/:#$-]{1,60}\)(?= )/y,
+	/[\w.$@/[\]:-]{2,80} {0,40} - (?=\S)/y,
+	/[\w$]{1,60}(?:[.:/$]{1,2}[\w$<>-]{1,60}){1,12}(?::\d{1,6})?\]?(?: - | : |: )(?=\S)/y,
+	/[a-z][\w.-]{0,30}: (?=\S)/y,
+	/[\w.-]{1,60}\.(?:go|py|rb|rs|cc?|cpp|h|java|js|ts|lua|erl|ex|scala|kt|php):\d{1,6}(?::\d{1,6})?(?:\]|:)? /y,
+	/- (?=\S)/y,
+	/: (?=\S)/y
+];
+const AGAIN = /(ERROR|FATAL|CRITICAL|PANIC|SEVERE): /y;
+const TAG = /\[[A-Za-z][\w./:@-]{0,40}\](?= )/y;
+const NAME = new RegExp(`[\\w./+-]{1,60}(?:\\[\\d+\\])?: (?=(?:\\[ ?)?(?:${LEVEL_WORDS})(?: ?\\]|:|\\s))`, "iy");
+const COLUMN = new RegExp(`[\\w./+-]{1,40} {2,20}(?=(?:${LEVEL_WORDS.toUpperCase()})\\s)`, "y");
+const SHARED = /[\s\]|,]+/y;
+const PARTS$1 = 12;
+const LONGEST$3 = 400;
+const GLUED = /(\S.{0,300}?[ .])\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d[^[\]]{0,20} (?:\[\d{1,10}\] )?\[?(?:FATAL|PANIC|ERROR|emerg|alert|crit|error|CRITICAL)\b/;
+// src/crash/last-words/servers/erlang-term.ts
+const LONG = 120;
+const SEARCHED$1 = 8192;
+const SHORT = 12;
+const STRINGS = /"([^"\\]{0,400})"/g;
+const ESCAPED_STRINGS = /\\"([^"\\]{0,400})\\"/g;
+const HEADS$1 = /^(?:Kernel pid terminated|init terminating|could not start kernel)/;
+// src/crash/last-words/servers/table.ts
+const TABLE$1 = [
+	{
+		server: "Erlang",
+		when: /^=[A-Z]{4,12} REPORT==== /,
+		of: "line",
+		as: "aside"
+	},
+	{
+		server: "HAProxy",
+		when: /has no server available!$|^exit-on-failure: killing every/,
+		as: "closer"
+	},
+	{
+		server: "Apache",
+		when: /^AH00016|^AH\d{5}: (?:Configuration Failed|no listening sockets available, shutting down|Unable to open logs)/,
+		as: "closer"
+	},
+	{
+		server: "Java",
+		when: /^(?:A fatal exception has occurred\. Program will exit|Could not create the Java Virtual Machine)\.?$/,
+		as: "closer"
+	},
+	{
+		server: "JVM",
+		when: /^OpenJDK .{1,40} warning: /,
+		grade: "low"
+	},
+	{
+		server: "Kafka",
+		when: / \((?:kafka|org|com|io|net)\.[\w.$]{1,120}\)$/,
+		text: / \([\w.$]{1,130}\)$/
+	},
+	{
+		server: "make",
+		when: /^make(?:\[\d+\])?: \*\*\* (?!\[)/,
+		of: "line",
+		grade: "error",
+		text: /^(?:make(?:\[\d+\])?: )?\*\*\* /
+	},
+	{
+		server: "MiniDLNA",
+		when: /^\w{1,30}\.c:\d{1,5}: fatal: /,
+		grade: "fatal",
+		text: /^\w{1,30}\.c:\d{1,5}: fatal: /
+	},
+	{
+		server: "MongoDB",
+		when: /"c":"-","id":23138\b|"msg":"Shutting down"/,
+		of: "line",
+		as: "closer"
+	},
+	{
+		server: "MySQL, MariaDB",
+		when: /^Do you already have another (?:mysqld )?server running|^Aborting$|^Plugin '\w+' (?:init function returned error|registration as a STORAGE ENGINE failed)|^Unknown\/unsupported storage engine/,
+		as: "closer"
+	},
+	{
+		server: "ngIRCd",
+		when: /^\[\d{1,9}:[0-2] {1,6}\d{1,6}\] /,
+		of: "line",
+		grade: "fatal",
+		text: /^\[\d{1,9}:\d {1,6}\d{1,6}\] /
+	},
+	{
+		server: "ngIRCd",
+		when: /^\[\d{1,9}:3 {1,6}\d{1,6}\] /,
+		of: "line",
+		grade: "error",
+		text: /^\[\d{1,9}:\d {1,6}\d{1,6}\] /
+	},
+	{
+		server: "ngIRCd",
+		when: /^\[\d{1,9}:[4-7] {1,6}\d{1,6}\] /,
+		of: "line",
+		grade: "low",
+		text: /^\[\d{1,9}:\d {1,6}\d{1,6}\] /
+	},
+	{
+		server: "nginx",
+		when: /^still could not bind\(\)/,
+		as: "closer"
+	},
+	{
+		server: "npm",
+		when: /^npm (?:ERR!|error) (?:code|syscall|path|errno|dest|signal|command|workspace|location|cwd|node|npm|Exit status|Lifecycle script)\b/,
+		of: "line",
+		as: "aside"
+	},
+	{
+		server: "npm",
+		when: /^npm (?:ERR!|error) {1,4}(?:enoent |\S{3,20} )?(?:This is related to npm|A complete log|Did you mean|To see a list|For a full|There is likely|Failed at the|This is probably not)|^npm (?:ERR!|error)$|^npm (?:ERR!|error) {2,}/,
+		of: "line",
+		as: "aside"
+	},
+	{
+		server: "npm",
+		when: /^npm (?:ERR!|error) /,
+		of: "line",
+		grade: "error",
+		text: /^npm (?:ERR!|error) (?:[a-z]{5,12} (?=[A-Z]))?/
+	},
+	{
+		server: "PowerDNS",
+		when: /^Unable to open \S{1,200}\.conf$/,
+		as: "closer"
+	},
+	{
+		server: "PostgreSQL",
+		when: /^(?:could not (?:create|bind) \S+ TCP\/IP sockets?|could not create any TCP\/IP sockets)$/,
+		as: "closer"
+	},
+	{
+		server: "RabbitMQ",
+		when: /^(?:supervisor: \{|errorContext: |offender: \[|crasher:|initial call: |neighbours:|Application \w+ exited with reason)/,
+		as: "aside"
+	},
+	{
+		server: "Redis",
+		when: /^\d{1,9}:[XCSM] .{10,40} # (?!(?:WARNING|Warning|oO0|Redis version|Configuration loaded|Server initialized|User requested|Redis is now ready))/,
+		of: "line",
+		grade: "error",
+		text: /^# /
+	},
+	{
+		server: "Redis",
+		when: /^\d{1,9}:[XCSM] .{10,40} [*.#-] /,
+		of: "line",
+		text: /^[*.#-] /
+	},
+	{
+		server: "Rspamd",
+		when: /^#\d{1,9}\(\w{1,30}\) <\w{6}>; /,
+		text: /^#\d{1,9}\(\w{1,30}\) <\w{6}>; (?:\w{1,30}; )?/
+	},
+	{
+		server: "Squid",
+		when: /^Squid Cache \(Version .{1,40}\): Terminated abnormally/,
+		as: "closer"
+	},
+	{
+		server: "stunnel",
+		when: /^error queue: /,
+		as: "closer"
+	},
+	{
+		server: "supervisord",
+		when: /^gave up: \S{1,80} entered FATAL state/,
+		grade: "error",
+		as: "closer"
+	},
+	{
+		server: "supervisord",
+		of: "line",
+		when: / exited: \S{1,80} \(terminated by SIG\w{3,9}[^)]{0,40}; not expected\)/,
+		grade: "error"
+	},
+	{
+		server: "supervisord",
+		of: "line",
+		when: / exited: \S{1,80} \(exit status \d{1,3}; not expected\)/,
+		grade: "error",
+		as: "closer"
+	},
+	{
+		server: "Terraform",
+		when: /^Terraform encountered problems during initiali[sz]ation/,
+		as: "closer"
+	},
+	{
+		server: "Varnish",
+		when: /^Message from VCC-compiler:$/,
+		as: "aside"
+	}
+];
+// src/crash/last-words/servers/index.ts
+// src/crash/last-words/statement.ts
+const BLANK = {
+	kind: "blank",
+	text: "",
+	grade: null,
+	rank: 0,
+	isFaint: false,
+	isLogged: false,
+	column: 0,
+	seconds: null
+};
+const LONGEST$2 = 16384;
+const RANKS = {
+	fatal: 3,
+	error: 2
+};
+const CLOSER = 10;
+const REASON = .5;
+// src/crash/last-words/reader.ts
+const BACK = 1200;
+const USAGE = {
+	...BLANK,
+	kind: "part",
+	text: "usage"
+};
+const USAGE_HEAD = /^\s{0,8}(?:\S{1,60}: )?usage(?:\s?:| of \S+:?$)/i;
+const USAGE_END = /^(?:\S{1,100}: )?(?:fatal |parse )?error\b ?:|^\d{4}[-/]\d\d|^\[|^\{"|^(?:Error|ERROR|FATAL)\b/;
+const USAGE_PART = /^(?:Options|Flags|Commands|Available Commands|Global Flags|Arguments|Examples?|Subcommands|Parameters|Environment variables|NAME|VERSION|COMMANDS|GLOBAL OPTIONS)\b.{0,30}:$/i;
+// src/crash/last-words/burst.ts
+const AFTER = {
+	failed: {
+		fatal: 40,
+		error: 25,
+		words: 15,
+		faint: 10
+	},
+	well: {
+		fatal: 12,
+		error: 6,
+		words: 3,
+		faint: -1
+	},
+	unknown: {
+		fatal: 12,
+		error: 3,
+		words: 2,
+		faint: -1
+	},
+	outside: {
+		fatal: 0,
+		error: -1,
+		words: -1,
+		faint: -1
+	}
+};
+const GAP = 3;
+const PAST = {
+	failed: 120,
+	well: 45,
+	unknown: 45,
+	outside: 5
+};
+const BURST = 300;
+const LONG_LOG = 60;
+const SHORT_LOG = 12;
+const EARLIER = 800;
+const OFTEN = 2;
+const OTHERS = 3;
+const SHAPE = 32;
+const START = 60;
+const STARTING = /\b(?:start|boot|init|launch|version|welcome|running|loading|config|entrypoint|v\.)/i;
+const OF_REQUEST = /, client: [\w.:]{2,45}, server: |\brequest: "[A-Z]{3,7} |"(?:status|status_?code|http_status)": ?[45]\d\d\b|\bstatus(?:_?code)?=[45]\d\d\b/i;
+const MANY = 20;
+const TELLING = 20;
+const MOMENT = 2;
+const QUIET = /\b(?:cannot|could not|unable to|failed|failure|invalid|unrecogni[sz]ed|unknown|denied|refused|not found|no such|missing|syntax error|errors?|must be|already in use|unexpected|undefined|please (?:set|provide|specify|point|check|use|install|create|configure|make|define))\b/i;
+// src/crash/last-words/index.ts
+const NEAR_LINES = 120;
+const FAR_LINES = 800;
+const SAMPLE = 4e3;
+const ODD_PERCENT = 10;
+const ODD = /[\0-\x06\x0e-\x1a\x1c-\x1f\ufffd]/g;
+const PART_LINES = 400;
+const LONGEST$1 = 2e3;
+const SHOWN = 250;
+// src/crash/grammar/endings.ts
+const SUBJECT = "(?:application|app|server|service|host|node|broker|process|program|JVM|worker|cluster entrypoint|system)";
+const ENDINGS = [
+	/shutting down JVM since '[\w.-]+jvm-exit-on-fatal-error' is enabled/,
+	/\b[Ff]atal (?:error|exception) (?:during|while|in) .{0,60}\b(?:start(?:ing|up)?|boot(?:ing|strap)?|initiali[sz]\w+|shutdown)\b/,
+	/\bException encountered during startup\b|\b[Uu]nexpected exception, exiting abnormally\b|\bexiting abnormally\b/,
+	/\bApplication (?:startup|run) failed\b|\bFailed to start application\b|\bError starting (?:Micronaut server|ApplicationContext\. )|\bOops, cannot start the server\b/,
+	/\bHosting failed to start\b|\bFailed to (?:start|initialize) the (?:application|server|host)\b/,
+	/\bUnrecoverable error: |\bUnrecoverable (?:error|exception)[,;]? .{0,60}\b(?:exit|shut)/,
+	new RegExp(`\\b${SUBJECT} terminated unexpectedly\\b`, "i"),
+	/\b(?:fatal|unrecoverable|unhandled)\b.{0,80}\b(?:shutting down|terminating|exiting|aborting)\b/i,
+	new RegExp(`\\b(?:could not|cannot|failed to|unable to) start ${SUBJECT}\\b.{0,80}\\b(?:exit|shut|terminat|abort)`, "i")
+];
+const LONGEST = 1e3;
+const OF_CHILDREN = [
+	/^(?:\w+\.)*(?:HaltServer|ChildFailedError|CalledProcessError|ProcessExitedException|WorkerLostError|BrokenProcessPool|BrokenExecutor)\b/,
+	/^(?:\w+\.)*RuntimeError: DataLoader worker .{0,60} exited unexpectedly/,
+	/^(?:\w+\.)*(?:Execa)?Error: Command failed(?: with exit code \d+)?: |^(?:\w+\.)*Error: Command ".{1,400}" exited with code \d/,
+	/^(?:\w+\.)*\w*(?:Error|Exception): (?:Command|Process|Child(?: process)?) .{0,400}?(?:exited|failed|finished|returned)\b.{0,60}\b(?:status|code|exit value)\b/,
+	/^(?:[\w\\]+\\)?ProcessFailedException: The command /,
+	/^(?:log: )?exit status \d{1,3}$/
+];
+// src/crash/select-crash.ts
+const FROM_OUTSIDE = /* @__PURE__ */ new Set([137, 143]);
 const SIGNALS = {
 	SIGILL: 132,
 	SIGTRAP: 133,
@@ -4563,12 +6091,612 @@ const SIGNALS = {
 	SIGFPE: 136,
 	SIGSEGV: 139
 };
-const LINES_AFTER = 3;
+const ANNOUNCED = /* @__PURE__ */ new Set(["erlang-boot-crash", "kernel-terminated"]);
+const LINES_BEFORE = 12;
+const LINES_AFTER$1 = 3;
 const PRINTED_ONLY = /* @__PURE__ */ new Set([
 	"exception-ignored",
 	"thread-dump",
 	"request-error"
 ]);
+const PANIC_CODE = 2;
+// src/crash/wrappers/clean.ts
+const ANSI = /\u001b(?:\[[0-?]{0,40}[ -/]{0,4}[@-~]?|\][^\u0007\u001b]{0,400}(?:\u0007|\u001b\\)?|[@-Z\\^_])?/g;
+// src/crash/wrappers/table.ts
+const DIGITS = "0123456789";
+const LOWER = "abcdefghijklmnopqrstuvwxyz";
+const UPPER = LOWER.toUpperCase();
+const whole = (text) => ({
+	text,
+	partial: false,
+	stream: null
+});
+const RFC3339 = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|[+-]\\d\\d:\\d\\d)";
+const CRI = new RegExp(`^${RFC3339} (stdout|stderr) ([FP])(?::\\w+)*(?: |$)`);
+const SYSLOG = /^(?:<\d{1,3}>)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d)) [\w.:-]+ [\w./@-]+(?:\[\d+\])?: ?/;
+const RFC5424 = new RegExp(`^<\\d{1,3}>1 (?:${RFC3339}|-) \\S+ \\S+ \\S+ \\S+ (?:-|\\[[^\\]]*\\]) ?`);
+const CONTROL = /#0(0[1-9]|[1-3]\d)/g;
+const CUT_DOCKER = /^\{"log":"((?:[^"\\]|\\.)*)\\?$/;
+const MESSAGE_KEYS$1 = [
+	"message",
+	"msg",
+	"MESSAGE",
+	"short_message",
+	"textPayload",
+	"LogEntry",
+	"LogMessage",
+	"line",
+	"stringValue",
+	"jsonPayload",
+	"event",
+	"body"
+];
+const LOGFMT = /^(?:[\w.-]{1,40}=(?:"(?:[^"\\]|\\.){0,200}"|[^\s"]{0,200}) ){0,12}(?:msg|message|log|line)=(?:"((?:[^"\\]|\\.)*)"|(\S*))/;
+const syslog = prefix(SYSLOG);
+const WRAPPERS = [
+	{
+		name: "kubectl --prefix",
+		opens: "[",
+		share: .6,
+		strip: prefix(/^\[(?:pod\/)?[a-z0-9.-]+\/[a-z0-9.-]+\](?: |$)/)
+	},
+	{
+		name: "compose",
+		opens: LOWER + UPPER,
+		share: .7,
+		strip: prefix(/^[a-z][\w.-]{0,98}[a-z_-]\w{0,20} {0,60}\| ?/i)
+	},
+	{
+		name: "CRI",
+		opens: DIGITS,
+		share: .6,
+		strip: stripCri
+	},
+	{
+		name: "docker",
+		opens: "{",
+		share: .6,
+		strip: stripDocker
+	},
+	{
+		name: "JSON record in a message",
+		opens: "{",
+		share: .6,
+		strip: stripRecord
+	},
+	{
+		name: "Heroku",
+		opens: DIGITS,
+		share: .6,
+		strip: prefix(new RegExp(`^${RFC3339} [\\w-]+\\[[\\w.-]+\\]: ?`))
+	},
+	{
+		name: "kubectl --timestamps",
+		opens: DIGITS,
+		share: .8,
+		strip: prefix(new RegExp(`^${RFC3339}(?: |$)`))
+	},
+	{
+		name: "RFC 5424",
+		opens: "<",
+		share: .6,
+		strip: prefix(RFC5424)
+	},
+	{
+		name: "syslog",
+		opens: `<${UPPER}${DIGITS}`,
+		share: .6,
+		strip: (line) => {
+			const bare = syslog(line);
+			return bare === null ? null : whole(bare.text.replace(CONTROL, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8))));
+		}
+	},
+	{
+		name: "stern",
+		opens: LOWER + DIGITS,
+		share: .9,
+		strip: prefix(/^[a-z0-9][a-z0-9.]*-[a-z0-9.-]+ [a-z0-9][a-z0-9-]* (?:\u203a )?/)
+	}
+];
+const ORDINARY_WRAPPERS = [
+	{
+		name: "JSON message",
+		opens: "{",
+		share: .6,
+		strip: stripMessage
+	},
+	{
+		name: "logfmt message",
+		opens: `${LOWER}${UPPER}${DIGITS}_.-`,
+		share: .6,
+		strip: stripLogfmt
+	},
+	{
+		name: "foreman",
+		opens: DIGITS,
+		share: .9,
+		strip: prefix(/^\d\d:\d\d:\d\d [\w.-]+ +\| ?/)
+	},
+	{
+		name: "date and time",
+		opens: DIGITS,
+		share: .9,
+		strip: prefix(/^\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?(?: |$)/)
+	},
+	{
+		name: "brackets",
+		opens: "[",
+		share: .9,
+		strip: prefix(/^(?:\[[^\]]{1,60}\] ?){1,4}\[[^\]]{1,60}\](?: |$)/)
+	},
+	{
+		name: "brackets",
+		opens: "[",
+		share: .9,
+		strip: prefix(/^\[[^\]]{1,60}\](?: |$)/)
+	}
+];
+// src/crash/wrappers/trace-lines.ts
+const INDENTED = /^(?:\t| {4}\S)/;
+const CHILD_ENDED = /^(?:(?:Segmentation fault|Aborted|Bus error|Illegal instruction|Floating point exception)(?: \(core dumped\))?|(?:exec|env|\/usr\/bin\/env): .{1,200}: (?:not found|No such file or directory|Permission denied))$/;
+let expressions = null;
+const LAYERS = 4;
+const SPECIAL = /[$()*+./?[\\\]^{|}-]/g;
+// src/crash/wrappers/unwrap.ts
+const SUPERVISORD = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} \w+ '.{1,200}' std(?:err|out) output:$/;
+const PARTS = 1024;
+const RECENT = 200;
+// src/crash/grammar/glued.ts
+const HEADS = [
+	"fatal error: ",
+	"panic: ",
+	"SIGSEGV: ",
+	"SIGABRT: ",
+	"SIGBUS: ",
+	"SIGFPE: ",
+	"SIGILL: ",
+	"SIGQUIT: ",
+	"runtime: goroutine stack exceeds ",
+	"unexpected fault address ",
+	"memory allocation of ",
+	"thread '",
+	"Exception in thread \""
+];
+const ABOUT = /recover|panic|caught|rescue|[\w"'`]\s*[:=]\s*["'`]?$|\b(?:a|an|the|with|of|saw|got|by)\s+$/i;
+const SEARCHED = 400;
+// src/crash/wrappers/possible-texts.ts
+const ALL = [...WRAPPERS, ...ORDINARY_WRAPPERS];
+const TEXTS$1 = 16;
+const byFirst = /* @__PURE__ */ new Map();
+const MESSAGES$2 = new RegExp(`"(?:log|${MESSAGE_KEYS$1.join("|")})" {0,9}: {0,9}"([^"\\\\]*(?:\\\\.[^"\\\\]*)*)"`, "g");
+const EDGE_MARK = 1 << 28;
+const IN_ORDER = inOrder(grammars);
+const MARKED = IN_ORDER.map((grammar, place) => [1 << place, grammar]);
+// src/crash/stream/pages.ts
+const PAGE_BYTES = 131072;
+const LONGEST_LINE = 1048576;
+const SPARE = 16;
+const ROOM_FOR_NEWLINE = 1;
+// src/crash/stream/short-search.ts
+const NON_ASCII = /[^\x00-\x7f]/;
+// src/crash/stream/trigger-marks.ts
+const TRIGGER_MARKS = /* @__PURE__ */ new Map([
+	["panic:", 1],
+	["fatal error: ", 1],
+	["goroutine ", 1],
+	["[signal ", 1],
+	["runtime: ", 1],
+	["unexpected fault address", 1],
+	["PC=0x", 1],
+	["WARNING: DATA RACE", 1],
+	[" +0x", 1],
+	["created by ", 1],
+	["panic serving ", 1],
+	["panic recovered", 1],
+	["Observed a panic", 1],
+	["flag provided but not defined", 1],
+	["flag needs an argument", 1],
+	["invalid value ", 1],
+	["unknown flag: --", 1],
+	["unknown shorthand flag: ", 1],
+	["\" flag: ", 1],
+	["\\\" flag: ", 1],
+	["required flag(s) ", 1],
+	["unknown long flag '", 1],
+	["unknown short flag '", 1],
+	["level=fatal", 1],
+	["\"level\":\"fatal\"", 1],
+	["\\\"level\\\":\\\"fatal\\\"", 1],
+	["\"level\":\"FATAL\"", 1],
+	["\\\"level\\\":\\\"FATAL\\\"", 1],
+	["	FATAL	", 1],
+	["\\tFATAL\\t", 1],
+	["#011FATAL#011", 1],
+	["	ERROR	", 1],
+	["\\tERROR\\t", 1],
+	["#011ERROR#011", 1],
+	["  ERROR  ", 1],
+	["  FATAL  ", 1],
+	["PANIC	", 1],
+	["PANIC\\t", 1],
+	["PANIC#011", 1],
+	[" FTL ", 1],
+	["FATA[", 1],
+	["runtime.goexit", 1],
+	["runtime.main", 1],
+	["SIGABRT: ", 1],
+	["SIGBUS: ", 1],
+	["SIGFPE: ", 1],
+	["SIGILL: ", 1],
+	["SIGINT: ", 1],
+	["SIGHUP: ", 1],
+	["SIGQUIT: ", 1],
+	["SIGSEGV: ", 1],
+	["SIGSYS: ", 1],
+	["SIGTERM: ", 1],
+	["SIGTRAP: ", 1],
+	["Signal ", 1],
+	["Traceback (most recent call", 2],
+	["  File \"", 2],
+	["  File \\\"", 2],
+	["File \"", 2],
+	["File \\\"", 2],
+	["most recent call first", 2],
+	["RemoteTraceback:", 2],
+	["Timeout (", 2],
+	["Fatal Python error", 2],
+	["exception, another exception occurred", 2],
+	["direct cause of the following", 2],
+	["exception was never retrieved", 2],
+	["Windows fatal exception", 2],
+	["can't open file", 2],
+	["can't find '__main__' module", 2],
+	["No module named", 2],
+	["Error while finding module specification", 2],
+	["    at ", 36],
+	["  at ", 100],
+	["	at ", 36],
+	["\\tat ", 36],
+	["#011at ", 36],
+	[" (node:internal/", 4],
+	[" (internal/", 4],
+	["Node.js v", 4],
+	["throw ", 4],
+	["(Use `node --trace-uncaught", 4],
+	["UnhandledPromiseRejectionWarning: ", 4],
+	["triggerUncaughtException(", 4],
+	["unsettled top-level await", 4],
+	["Uncaught ", 4],
+	["Uncaught:", 4],
+	["FATAL ERROR: ", 4],
+	["# Fatal ", 4],
+	["<--- Last few GCs --->", 4],
+	["\\u003c--- Last few GCs ---\\u003e", 4],
+	["----- Native stack trace -----", 4],
+	["node::Abort()", 4],
+	["Assertion `", 4],
+	["Bun v", 8],
+	["error: Cannot find ", 8],
+	["panic(", 8],
+	["panic: ", 8],
+	["      at ", 8],
+	["error: Uncaught ", 16],
+	["could not be parsed: ", 16],
+	["    at file:///", 16],
+	["    at http", 16],
+	["Exception in thread ", 32],
+	["due to java.lang.OutOfMemoryError", 32],
+	["thrown from the UncaughtExceptionHandler", 32],
+	["Could not find or load main class", 32],
+	["LinkageError occurred while loading", 32],
+	["Main method not found in class", 32],
+	["Unable to access jarfile", 32],
+	["no main manifest attribute", 32],
+	["Could not create the Java Virtual Machine", 32],
+	["Error occurred during initialization of ", 32],
+	["Java Runtime Environment", 32],
+	["Full thread dump ", 32],
+	["Execution error ", 32],
+	["Syntax error ", 32],
+	["Unexpected error ", 32],
+	["APPLICATION FAILED TO START", 32],
+	["Unhandled exception", 64],
+	["Unhandled Exception", 64],
+	["Stack overflow.", 64],
+	["Process terminated.", 64],
+	["Fatal error. ", 64],
+	["Out of memory.", 64],
+	["The application to execute does not exist", 64],
+	["Could not execute because", 64],
+	["to run this application.", 64],
+	["find any compatible framework version", 64],
+	["A fatal error ", 64],
+	["FATAL UNHANDLED EXCEPTION", 128],
+	["Managed code called FailFast", 128],
+	["while executing native code.", 128],
+	["Cannot open assembly '", 128],
+	["Fatal error: exception ", 256],
+	["Fatal error: cannot ", 256],
+	["Fatal error: unknown C primitive", 256],
+	["is not a bytecode executable", 256],
+	["killed on uncaught exception ", 256],
+	["Raised at ", 256],
+	["Raised by primitive operation", 256],
+	["Called from ", 256],
+	[", characters ", 256],
+	[" aborted!", 512],
+	["failed to load command: ", 512],
+	[":in `", 512],
+	[":in '", 512],
+	["[BUG] ", 512],
+	["(SyntaxError)", 512],
+	[": syntax error", 512],
+	[": --> ", 512],
+	[": --\\u003e ", 512],
+	["#<Thread:", 512],
+	["#\\u003cThread:", 512],
+	["Traceback (most recent", 512],
+	["ruby: ", 512],
+	["Error (", 512],
+	["Exception (", 512],
+	["NotFound (", 512],
+	["(NoMemoryError)", 512],
+	[".php line ", 1024],
+	["Exception]", 1024],
+	["Error]", 1024],
+	["atal error", 17408],
+	["arse error", 1024],
+	["ompile error", 1024],
+	["ore error", 1024],
+	["exception '", 1024],
+	[".php:", 1024],
+	[".php(", 1024],
+	["#0 {main}", 1024],
+	["Next ", 1024],
+	["Error in ", 2048],
+	["Error: ", 6144],
+	["*** caught ", 2048],
+	["cannot open file '", 2048],
+	["<simpleError", 2048],
+	["\\u003csimpleError", 2048],
+	["rror in ", 2048],
+	["panicked ", 4096],
+	["has overflowed its stack", 4096],
+	["fatal runtime error: ", 4096],
+	["memory allocation of ", 4096],
+	["core::panicking", 4096],
+	["rust_begin_unwind", 4096],
+	["::call_once", 4096],
+	["/rustc/", 4096],
+	["/rustc-", 4096],
+	["crashed by signal", 8192],
+	["got signal", 8192],
+	["ot a signal", 8192],
+	["aught signal", 8192],
+	["aught a signal", 8192],
+	["AUGHT SIGNAL", 8192],
+	["aught (SIG", 8192],
+	["aught fatal signal", 8192],
+	["eceived signal ", 8192],
+	["eceived a signal", 8192],
+	["eceived fatal signal", 8192],
+	[" on shard ", 8192],
+	["fault caught", 8192],
+	["PANIC:  ", 8192],
+	["] PANIC: ", 8192],
+	["\"s\":\"F\"", 8192],
+	["\\\"s\\\":\\\"F\\\"", 8192],
+	["Sanitizer: ", 8192],
+	[": runtime error: ", 8192],
+	["ssertion ", 8192],
+	["terminate called", 8192],
+	["libc++abi", 8192],
+	["virtual method called", 8192],
+	["*** ", 8192],
+	["free(): ", 8192],
+	["malloc(): ", 8192],
+	["calloc(): ", 8192],
+	["memalign(): ", 8192],
+	["_malloc(): ", 8192],
+	["unlink_chunk(): ", 8192],
+	["realloc(): ", 8192],
+	["munmap_chunk(): ", 8192],
+	["mremap_chunk(): ", 8192],
+	["malloc_consolidate(): ", 8192],
+	["corruption", 8192],
+	["corrupted ", 8192],
+	["break adjusted to", 8192],
+	["invalid fastbin", 8192],
+	["glibc error: ", 8192],
+	["futex facility", 8192],
+	["mutex lock failed", 8192],
+	["exception not rethrown", 8192],
+	["[critical][", 8192],
+	[")[0x", 8192],
+	[") [0x", 8192],
+	[" 0# ", 8192],
+	[" signal SIG", 8192],
+	["raise (", 8192],
+	["__pthread_kill_implementation (", 8192],
+	["Process terminating with default action", 8192],
+	["] Check failed: ", 8192],
+	["Precondition failed", 16384],
+	["Assertion failed", 16384],
+	["Program crashed: ", 16384],
+	["Swift runtime failure", 16384],
+	["Backtracing from", 16384],
+	["Could not cast value of type", 16384],
+	["** (", 32768],
+	["terminating", 32768],
+	["terminated", 32768],
+	["raised an exception", 32768],
+	[" exited: ", 32768],
+	["ould not start kernel", 32768],
+	["exception error: ", 65536],
+	["exception exit: ", 65536],
+	["exception throw: ", 65536],
+	[" REPORT==== ", 65536],
+	["escript: There were compilation errors.", 65536],
+	["BOOT FAILED", 65536],
+	[" line ", 131072],
+	["Can't open perl script", 131072],
+	["Out of memory", 131072],
+	["HASH(0x", 131072],
+	["stack traceback:", 262144],
+	["lua: ", 262144],
+	["lua5.", 262144],
+	["luajit: ", 262144],
+	["tarantool: ", 262144],
+	["Unhandled exception:", 524288],
+	[".dart:", 524288],
+	["===== CRASH", 524288],
+	["CallStack (from HasCallStack)", 1048576],
+	["HttpExceptionRequest Request {", 1048576],
+	[".throwString called with:", 1048576],
+	[": No match in record selector", 1048576],
+	[".index: Index (", 1048576],
+	[": Negative exponent", 1048576],
+	[": Stack space overflow", 1048576],
+	[": out of memory", 1048576],
+	["bytes of memory", 1048576],
+	[": internal error: ", 1048576],
+	[": Char.digitToInt", 1048576],
+	[": Data.", 1048576],
+	[": Control.", 1048576],
+	[": AsyncCancelled", 1048576],
+	[": Cannot decode byte", 1048576],
+	[": Uncaught exception ", 1048576],
+	[": Non-exhaustive ", 1048576],
+	[": Irrefutable pattern", 1048576],
+	[": Missing field", 1048576],
+	[": No instance nor", 1048576],
+	["thread blocked indefinitely", 1048576],
+	[": <<loop>>", 1048576],
+	[": \\u003c\\u003cloop\\u003e\\u003e", 1048576],
+	["divide by zero", 1048576],
+	[": arithmetic ", 1048576],
+	[": Ratio has zero", 1048576],
+	[" overflow", 1048576],
+	[": Heap exhausted", 1048576],
+	[": Prelude.", 1048576],
+	[": user error (", 1048576],
+	[": does not exist", 1048576],
+	[": already exists", 1048576],
+	[": resource busy", 1048576],
+	[": resource exhausted", 1048576],
+	[": permission denied", 1048576],
+	[": invalid argument", 1048576],
+	[": end of file", 1048576],
+	[": unsupported operation", 1048576],
+	[": resource vanished", 1048576],
+	[": illegal operation", 1048576],
+	[": inappropriate type", 1048576],
+	[": hardware fault", 1048576],
+	["): failed", 1048576],
+	["exec user process caused", 2097152],
+	["exec container process", 2097152],
+	["xec format error", 2097152],
+	["o such file or directory", 2097152],
+	["ermission denied", 2097152],
+	["peration not permitted", 2097152],
+	["shared librar", 2097152],
+	["Error relocating ", 2097152],
+	[" not found (required by ", 2097152],
+	["symbol lookup error: ", 2097152],
+	["bad interpreter", 2097152],
+	["qemu", 2097152],
+	["rosetta error: ", 2097152],
+	["syntax error", 2097152],
+	["Syntax error", 2097152],
+	["ELF", 2097152],
+	[": line ", 2097152],
+	[".sh: ", 2097152],
+	["not found", 2097152],
+	["not set", 2097152],
+	["yntax error", 2097152],
+	["annot execute", 2097152],
+	["Is a directory", 2097152],
+	[": cannot ", 2097152],
+	["Segmentation fault", 2097152],
+	["Killed", 2097152],
+	["Abort", 2097152],
+	["Bus error", 2097152],
+	["Illegal instruction", 2097152],
+	["Floating point exception", 2097152],
+	["Bad system call", 2097152],
+	["Terminated", 2097152],
+	["breakpoint trap", 2097152],
+	["+ false", 2097152],
+	["+ exit ", 2097152],
+	["+ return ", 2097152],
+	["+ test ", 2097152],
+	["+ [[ ", 2097152],
+	["+ [ ", 2097152],
+	["+ '[' ", 2097152],
+	["+ grep -q", 2097152],
+	["syntax error at line", 2097152],
+	["Memory fault", 2097152],
+	["race=<", 1073741824],
+	["race=\\u003c", 1073741824],
+	["tack=<", 1073741824],
+	["tack=\\u003c", 1073741824],
+	[" err=<", 1073741824],
+	[" err=\\u003c", 1073741824],
+	["anic=<", 1073741824],
+	["anic=\\u003c", 1073741824],
+	["rror=<", 1073741824],
+	["rror=\\u003c", 1073741824],
+	["[backtrace=\"", 1073741824],
+	["[backtrace=\\\"", 1073741824],
+	["[stack=\"", 1073741824],
+	["[stack=\\\"", 1073741824],
+	["[errorVerbose=\"", 1073741824],
+	["[errorVerbose=\\\"", 1073741824],
+	["tack\":[", 1073741824],
+	["tack\\\":[", 1073741824],
+	["tack\": [", 1073741824],
+	["tack\\\": [", 1073741824],
+	["race\":[", 1073741824],
+	["race\\\":[", 1073741824],
+	["race\": [", 1073741824],
+	["race\\\": [", 1073741824],
+	["rames\":[", 1073741824],
+	["rames\\\":[", 1073741824],
+	["rames\": [", 1073741824],
+	["rames\\\": [", 1073741824],
+	["ption\":[", 1073741824],
+	["ption\\\":[", 1073741824],
+	["ption\": [", 1073741824],
+	["ption\\\": [", 1073741824],
+	["\\u001b[", 536870912]
+]);
+// src/crash/stream/prefilter-wasm.ts
+const PREFILTER_WASM = "AGFzbQEAAAABHARgAX8Bf2ADf39/AX9gAn9/AX9gBX9/f39/AX8DCQgAAAECAQEDAgUDAQARBxwDBm1lbW9yeQIABGZpbmQABghuZXdsaW5lcwAHCuwCCA4AIAAoAgBBsdXVxnlsCwwAIAAQAEEOdi0AAAs+AANAIAIgADYCACACIAAQASAAQQJqEAFyIABBBGoQASAAQQZqEAFyckECdGohAiAAQQhqIgAgAUkNAAsgAgsTACABIAA2AgAgASAAEAFBA3RqC0oBAX8DQCAAIAFJBEAgACgCACEDIAMgAhADIQIgA0ECaiACEAMhAiADQQRqIAIQAyECIANBBmogAhADIQIgAEEEaiEADAELCyACC28BBH8gACEGA0AgACABSQRAIAAoAgAhAyADEABBEnYhBANAIAIgBEECdGooAgAhBSAFIAMoAgBHBEAgBEEBakH//wBxIQQgBQ0BBSAGIAM2AgAgBiAENgIEIAZBCGohBgsLIABBCGohAAwBCwsgBgsWACAEIAMgACABIAMQAiAEEAQgAhAFCykBAX8DQCACIAD9AAQAQQr9D/0j/WRpaiECIABBEGoiACABSQ0ACyACCw==";
+// src/crash/stream/trigger-search.ts
+const ORDINARY = `2026-11-25T01:02:03.417Z INFO [main] server started on port 8080 at http://localhost:8080/api/v1/users
+{"level":"info","time":"2026-11-25","msg":"request completed","caller":"http/server.go:42","error":"failed: not found"}
+level=warning msg="connection refused, call retried, worker failed with an exception: timeout exceeded in line 12 of a file"
+I1125 01:02:03.417000 1 controller.go:121] "Reconciled" object="default/pod-7" duration="30ms" panic terminated exited thread
+10.42.0.1 - - [25/Nov/2026:01:02:03 +0000] "GET /index.php HTTP/1.1" 200 195 "-" "Mozilla/5.0" DEBUG WARN ERROR invalid argument
+2026-11-25 01:02:03.417 ERROR 1 --- [nio-8080-exec-3] com.example.Client : error from 10.0.0.7, value from cache: ERROR from server error 
+        at the end of the    next handler of this    process could be  cannot open stack trace signal received, killed and aborted
+`;
+const PREFILTER_BITS = 18;
+const SLOTS = 16384;
+const LAST_SLOT = 16383;
+const MIX = 2564123313;
+const PREFILTER_BYTES = 1 << PREFILTER_BITS;
+const TABLE = PREFILTER_BYTES;
+const TEXT = 327680;
+const TEXT_BYTES = 131072;
+const ROOM = 458768;
+const FOUND = 524304;
+const PIECES = [
+	2,
+	3,
+	4
+];
+const ANY = Array.from({ length: 256 }, (_, byte) => byte);
 // src/crash/wrappers/stack-data.ts
 const PRINTERS = [
 	{
@@ -4599,7 +6727,7 @@ const TYPES = [
 	"name",
 	"class"
 ];
-const MESSAGES = [
+const MESSAGES$1 = [
 	"exc_value",
 	"errorMessage",
 	"message"
@@ -4622,81 +6750,29 @@ const MESSAGE_KEYS = [
 const FATAL = /^fatal$/i;
 const GRAVE = /^(?:panic|dpanic|emerg|emergency|alert|critical|crit)$/i;
 const PINO_FATAL = 60;
-const DEPTH = 4;
+const DEPTH$1 = 4;
+const CONSOLE_FIELDS = "	{\"";
+const FLAT = /\S {3,12}at [\w.<>`+[\],]{2,300}\(/;
+const FLAT_BREAKS = / {3,12}(?=at [\w.<>`+[\],]{2,300}\(|--- End of )| (?=---> \w)/g;
 const LIST = /(?:tack|race|rames|ption)": ?\[/;
-const FIELD = /(?:^|\s)([\w.@-]{1,64})=(?:"((?:[^"\\]|\\.)*)"|(\S*))/g;
+const CONSOLE_LEVEL = /^(?:[^\t]{4,40}\t)?([A-Za-z]{4,6})\t/;
+const BRACKETS = /^\[[^\]]{10,40}\] \[([A-Z]+)\] (?:\[[^\]]{1,100}\] )?\[(?:"((?:[^"\\]|\\.)*)"|([^\]"]*))\]/;
+const BRACKET_FIELD = /\[(\w{1,40})=(?:"((?:[^"\\]|\\.)*)"|([^\]]*))\]/g;
+const STACK_FIELD = /\[(?:backtrace|stack|errorVerbose)="/;
 const INDENTED_GOROUTINE = /^[ \t]{1,40}goroutine \d{1,20} \[[^\]]{1,200}\]:\s*$/;
 const KLOG_FIELD = /\b(?:panic|err)="((?:[^"\\]|\\.)*)"/;
 const KLOG_LINES = 4e3;
-// src/crash/scan.ts
-const RECORD_MARK = 1 << 30;
-const EDGE_MARK = 1 << 28;
-const RECORD_TRIGGERS = [...[
-	"race=<",
-	"tack=<",
-	" err=<",
-	"anic=<",
-	"rror=<"
-], ...[
+[...[
 	"tack\":",
 	"race\":",
 	"rames\":",
 	"ption\":"
 ].flatMap((key) => [`${key}[`, `${key} [`])];
-const WRITTEN_OTHERWISE = /["\\<>&\x00-\x1f]/;
-// src/crash/stream/pages.ts
-const PAGE_BYTES = 131072;
-const LONGEST_LINE = 1048576;
-const NEWLINE$2 = 10;
-const SPARE = 16;
-const ROOM_FOR_NEWLINE = 1;
-// src/crash/stream/short-search.ts
-const NON_ASCII = /[^\x00-\x7f]/;
-// src/crash/stream/sieve-wasm.ts
-const SIEVE_WASM = "AGFzbQEAAAABHARgAX8Bf2ADf39/AX9gAn9/AX9gBX9/f39/AX8DCQgAAAECAQEDAgUDAQARBxwDBm1lbW9yeQIABGZpbmQABghuZXdsaW5lcwAHCuwCCA4AIAAoAgBBsdXVxnlsCwwAIAAQAEEOdi0AAAs+AANAIAIgADYCACACIAAQASAAQQJqEAFyIABBBGoQASAAQQZqEAFyckECdGohAiAAQQhqIgAgAUkNAAsgAgsTACABIAA2AgAgASAAEAFBA3RqC0oBAX8DQCAAIAFJBEAgACgCACEDIAMgAhADIQIgA0ECaiACEAMhAiADQQRqIAIQAyECIANBBmogAhADIQIgAEEEaiEADAELCyACC28BBH8gACEGA0AgACABSQRAIAAoAgAhAyADEABBEnYhBANAIAIgBEECdGooAgAhBSAFIAMoAgBHBEAgBEEBakH//wBxIQQgBQ0BBSAGIAM2AgAgBiAENgIEIAZBCGohBgsLIABBCGohAAwBCwsgBgsWACAEIAMgACABIAMQAiAEEAQgAhAFCykBAX8DQCACIAD9AAQAQQr9D/0j/WRpaiECIABBEGoiACABSQ0ACyACCw==";
-// src/crash/stream/trigger-search.ts
-const ORDINARY = `2026-11-25T01:02:03.417Z INFO [main] server started on port 8080 at http://localhost:8080/api/v1/users
-{"level":"info","time":"2026-11-25","msg":"request completed","caller":"http/server.go:42","error":"failed: not found"}
-level=warning msg="connection refused, call retried, worker failed with an exception: timeout exceeded in line 12 of a file"
-I1125 01:02:03.417000 1 controller.go:121] "Reconciled" object="default/pod-7" duration="30ms" panic terminated exited thread
-10.42.0.1 - - [25/Nov/2026:01:02:03 +0000] "GET /index.php HTTP/1.1" 200 195 "-" "Mozilla/5.0" DEBUG WARN ERROR invalid argument
-        at the end of the    next handler of this    process could be  cannot open stack trace signal received, killed and aborted
-`;
-const SIEVE_BITS = 18;
-const SLOTS = 16384;
-const LAST_SLOT = 16383;
-const MIX = 2564123313;
-const SIEVE_BYTES = 1 << SIEVE_BITS;
-const TABLE = SIEVE_BYTES;
-const TEXT = 327680;
-const TEXT_BYTES = 131072;
-const ROOM = 458768;
-const FOUND = 524304;
-const PIECES = [
-	2,
-	3,
-	4
-];
-const ANY = Array.from({ length: 256 }, (_, byte) => byte);
 // src/crash/stream/candidates.ts
-const NEWLINE$1 = 10;
-const ESCAPE = 27;
-const TAB = 9;
-const SPACE = 32;
-const BRACE = 123;
 const EDGE_ROWS = 4;
-const ESCAPED_COLOUR = "\\u001b[";
-const COLOUR_MARK = 1 << 29;
 const ESCAPED_ANSI = /\\u001[bB]\[[0-9;]{0,40}m/g;
 const SHORT_BYTES = 65536;
-const triggers = new Map([...triggerMarks(), [ESCAPED_COLOUR, COLOUR_MARK]]);
 let tables = null;
-const isDigit = (byte) => byte !== void 0 && byte >= 48 && byte <= 57;
-const isBlank = (byte) => byte === SPACE || byte === TAB;
-// src/crash/wrappers/unwrap.ts
-const SUPERVISORD = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} \w+ '.{1,200}' std(?:err|out) output:$/;
-const PARTS = 1024;
-const RECENT = 200;
 // src/crash/stream/window.ts
 const CONTEXT_LINES = 64;
 const CONTEXT_BYTES = 1048576;
@@ -4704,8 +6780,125 @@ const LEAST_CONTEXT = 8;
 const BATCH = 256;
 const FORGET_LINES = 4e3;
 const FORGET_BYTES = 2097152;
+var PageWindow = class {
+	#release;
+	#stretches = [];
+	#at = 0;
+	#run = null;
+	#decoded = null;
+	constructor(release) {
+		this.#release = release;
+	}
+	add(stretch) {
+		this.#stretches.push(stretch);
+	}
+	get current() {
+		return this.#stretches[this.#at] ?? null;
+	}
+	get isPlain() {
+		return this.#run?.isPlain !== false;
+	}
+	get isToEnd() {
+		const last = this.#stretches.at(-1);
+		return last?.page.isLast === true && this.#run !== null && this.#run.end >= last.row + last.rows;
+	}
+	next() {
+		this.#at++;
+		let keep = this.#at;
+		let rows = 0;
+		let length = 0;
+		while (keep > 0 && (rows < LEAST_CONTEXT || rows < CONTEXT_LINES && length < CONTEXT_BYTES)) {
+			const before = this.#stretches[--keep];
+			rows += before?.rows ?? 0;
+			length += before?.page.length ?? 0;
+		}
+		while (keep-- > 0) this.#dropFirst();
+	}
+	lines(row, reach) {
+		const first = Math.max(row - CONTEXT_LINES, this.#stretches[0]?.row ?? 0);
+		if (this.#run === null || this.#run.end < first || this.#run.first > first) this.#run = runFrom(first);
+		const run = this.#run;
+		while (run.end <= row) if (!this.#extend(run)) return null;
+		const here = run.batches.find(({ end }) => end > row);
+		while (!reaches(run, here, reach)) if (!this.#extend(run)) break;
+		return reaches(run, here, reach) || this.#stretches.at(-1)?.page.isLast === true ? run.unwrapper : null;
+	}
+	clear() {
+		const cleared = this.#stretches;
+		this.#stretches = [];
+		this.#at = 0;
+		this.#run = null;
+		this.#decoded = null;
+		return cleared;
+	}
+	#extend(run) {
+		const stretch = this.#stretches.find(({ row, rows }) => run.end < row + rows);
+		if (stretch === void 0) return false;
+		if (this.#decoded?.stretch !== stretch) this.#decoded = {
+			stretch,
+			lines: linesOf(stretch.page)
+		};
+		const from = run.end - stretch.row;
+		const batch = this.#decoded.lines.slice(from, from + BATCH);
+		const before = run.unwrapper.texts.length;
+		if (!run.unwrapper.add(batch, run.end)) run.isPlain = false;
+		const last = run.batches.at(-1);
+		let solid = last?.solid ?? 0;
+		for (let i = before; i < run.unwrapper.texts.length; i++) if (run.unwrapper.texts[i] !== "") solid++;
+		let bytes = last?.bytes ?? 0;
+		for (const line of batch) bytes += line.length + 1;
+		run.end += batch.length;
+		run.batches.push({
+			end: run.end,
+			solid,
+			bytes
+		});
+		return true;
+	}
+	#dropFirst() {
+		const first = this.#stretches.shift();
+		if (first === void 0) return;
+		this.#release(first.page);
+		this.#at--;
+		const run = this.#run;
+		if (run === null) return;
+		const kept = first.row + first.rows;
+		if (run.end <= kept) {
+			this.#run = null;
+			return;
+		}
+		while (run.batches.length > 1 && (run.batches[0]?.end ?? kept) <= kept) run.batches.shift();
+		run.passed += first.page.length;
+		const forgotten = firstAtOrAfter(run.unwrapper.rows, kept);
+		if (forgotten < FORGET_LINES && run.passed < FORGET_BYTES) return;
+		run.unwrapper.keepLast(run.unwrapper.texts.length - forgotten);
+		run.first = Math.max(run.first, kept);
+		run.passed = 0;
+	}
+};
 // src/crash/stream/dump.ts
 const GIVEN_BYTES = 524288;
+// src/crash/wrappers/quoted-dumps.ts
+const TEXTS = 4;
+const DEPTH = 4;
+const LINES = 3;
+const MESSAGES = [
+	"msg",
+	"message",
+	"@message",
+	"event",
+	"error",
+	"err",
+	"text"
+];
+const CHILD = /\b(?:child|(?:sub)?process|command|cmd|worker|plugin|container|program|server|job|task|script|hook|step|sidecar|binary|runner|app(?:lication)?)\b.{0,80}?\b(?:exit(?:ed|s|ing)?|die[ds]?|dead|terminated|fail(?:ed|s|ure)?|crash(?:ed|es)?|ended|killed|stopped|aborted)\b|\bexit(?:ed)?(?: with)?(?: status| code)\b/i;
+// src/crash/stream/line-readings.ts
+const LINES_AFTER = 3;
+const DIFF_MARGIN = /^[+ -] /;
+const HEADING_LINES = 2;
+// src/crash/stream/tail.ts
+const PAGES = 2;
+const TAIL_BYTES = 98304;
 const NEWLINE = 10;
 // src/crash/stream/scanner.ts
 const REACHES = [
@@ -4732,6 +6925,159 @@ const REACHES = [
 ];
 const CONTINUED = 2;
 const NEAR_END = 80;
+const FAR = 2;
+const LINES_BETWEEN_FAR = 400;
+var LogScanner = class {
+	#onCrash;
+	#pager = createPager((page) => {
+		this.#tail.add(page);
+		this.#take(page);
+	});
+	#tail = createTail(this.#pager.release);
+	#window = createWindow(this.#tail.release);
+	#row = 0;
+	#dump = null;
+	#candidate = 0;
+	#reach = 0;
+	#nextFar = 0;
+	#claimed = 0;
+	#endsWithNewline = true;
+	constructor(onCrash) {
+		this.#onCrash = onCrash;
+	}
+	write(chunk) {
+		if (chunk.length > 0) this.#endsWithNewline = chunk[chunk.length - 1] === 10;
+		this.#pager.write(chunk);
+	}
+	end() {
+		this.#pager.end();
+		return this.#endsWithNewline ? this.#row - 1 : this.#row;
+	}
+	tail(most) {
+		const unwrapper = createUnwrapper("collectors");
+		const lines = this.#tail.lines(most);
+		const first = this.#row + (this.#dump?.rows() ?? 0) - lines.length;
+		unwrapper.add(lines, first);
+		return {
+			texts: unwrapper.texts,
+			rows: unwrapper.rows,
+			raw: (at) => lines[at - first] ?? ""
+		};
+	}
+	#take(page) {
+		const rest = [page];
+		for (let next = rest.shift(); next !== void 0; next = rest.shift()) {
+			if (this.#dump === null) {
+				this.#add(next, this.#row === 0);
+				this.#work();
+				continue;
+			}
+			const after = this.#dump.fed.add(next);
+			if (after === null) continue;
+			this.#dump.finish();
+			this.#dump = null;
+			this.#row = after.row;
+			const { rows } = survey(after.context, false);
+			this.#window.add({
+				page: after.context,
+				rows,
+				candidates: [],
+				row: this.#row - rows
+			});
+			rest.unshift(...after.pages);
+		}
+	}
+	#add(page, isFirst) {
+		const stretch = {
+			...survey(page, isFirst),
+			row: this.#row
+		};
+		this.#window.add(stretch);
+		this.#row += stretch.rows;
+	}
+	#work() {
+		for (let { current } = this.#window; current !== null && this.#dump === null; current = this.#window.current) {
+			const one = current.candidates[this.#candidate];
+			if (one === void 0) {
+				this.#candidate = 0;
+				this.#window.next();
+			} else if (current.row + one.row < this.#claimed) this.#candidate++;
+			else if (!this.#look(current, one)) return;
+		}
+	}
+	#look(current, { row: rowInPage, marks }) {
+		const reached = REACHES[this.#reach];
+		const line = current.row + rowInPage;
+		const lines = reached === void 0 ? null : this.#window.lines(line, reached);
+		if (lines === null) return false;
+		const { texts, rows } = lines;
+		const found = lookIn(lines, line, marks);
+		const isPartial = !this.#window.isToEnd && found !== null;
+		const more = isPartial ? found.readings.find((reading) => reading.more !== void 0)?.more : void 0;
+		if (isPartial && found.last >= texts.length - NEAR_END && this.#reach < (more === void 0 ? REACHES.length - 1 : CONTINUED)) {
+			this.#reach++;
+			return true;
+		}
+		if (found === null && this.#looksFurther(line, lines, marks)) return true;
+		this.#reach = 0;
+		this.#candidate++;
+		if (found === null) return true;
+		const rowOf = (text) => rows[Math.min(Math.max(text, 0), rows.length - 1)] ?? 0;
+		const [reading] = found.readings;
+		if (more !== void 0 && reading !== void 0 && found.last >= texts.length - NEAR_END) {
+			this.#hand(more, rowOf(reading.first), rowOf(more.from));
+			return true;
+		}
+		for (const { draft, first, last } of found.readings) this.#onCrash({
+			draft,
+			first: rowOf(first),
+			last: rowOf(last)
+		});
+		this.#claimed = rowOf(found.last) + 1;
+		return true;
+	}
+	#looksFurther(line, { texts, rows }, marks) {
+		if (this.#window.isToEnd || this.#reach >= FAR) return false;
+		if (this.#reach === 0 && line < this.#nextFar) return false;
+		if (!isFarFromRest(texts[firstAtOrAfter(rows, line)] ?? "", marks)) return false;
+		this.#nextFar = line + LINES_BETWEEN_FAR;
+		this.#reach++;
+		return true;
+	}
+	#hand(more, first, from) {
+		const { isPlain } = this.#window;
+		const pages = [];
+		for (const stretch of this.#window.clear()) if (stretch.row + stretch.rows <= from) this.#tail.release(stretch.page);
+		else pages.push(stretch.row < from ? pageFrom(stretch, from) : stretch.page);
+		this.#dump = {
+			rows: () => more.rows,
+			fed: createDump(more, from, isPlain, this.#tail.release),
+			finish: () => {
+				this.#claimed = from + more.ownRows;
+				this.#onCrash({
+					draft: more.finish(),
+					first,
+					last: Math.max(this.#claimed - 1, first)
+				});
+			}
+		};
+		this.#candidate = 0;
+		this.#row = from;
+		for (const page of pages) this.#take(page);
+	}
+};
 // src/crash/index.ts
-// src/crash/rewording.ts
-export { oneLine as _, seek as a, isCapital as c, isLogLine as d, culpritOf$1 as f, indentOf as g, firstLine as h, endsLog as i, isEpilogue as l, elsewhere as m, createCrashReader as n, withEcho as o, drafted as p, fingerprintOf as r, FOREIGN_LETTERS as s, rewordedBy as t, isErrorLogLine as u, withSourceLine as v, redactStrings as y };
+const FAREWELL_LINES = 40;
+// src/crash/grammar/rewording.ts
+// src/crash/grammar/hints-by-type.ts
+const LONGEST_MESSAGE = 500;
+// src/crash/grammar/signals.ts
+const FATAL_SIGNALS = {
+	4: "SIGILL",
+	5: "SIGTRAP",
+	6: "SIGABRT",
+	7: "SIGBUS",
+	8: "SIGFPE",
+	11: "SIGSEGV"
+};
+export { isDigit as A, elsewhere as C, typeAndMessage as D, indentOf$1 as E, withSourceLine as O, drafted as S, inSentence as T, isErrorLogLine as _, parseCrash as a, isCapital as b, innermostReason as c, grammars as d, parseObject as f, isEpilogue as g, withEcho as h, createCrashReader as i, isBlank as k, opened as l, seek as m, hintByType as n, inBrief as o, endsLog as p, rewordedBy as r, lastWordsOf as s, FATAL_SIGNALS as t, fingerprintOf as u, isLogLine as v, firstLine as w, culpritOf as x, FOREIGN_LETTERS as y };

@@ -1,16 +1,10 @@
-// src/cluster/limits.ts
-const CLUSTER_LIMITS = {
-	idleTimeoutMs: 3e4,
-	tcpKeepAliveMs: 15e3,
-	watchSeconds: 50,
-	pageSize: 500,
-	errorBodyBytes: 65536,
-	retries: 4,
-	retryAfterMaxMs: 3e4,
-	retryForMs: 6e4,
-	parallelLogs: 24,
-	logFileBytes: 33554432,
-	logTimeoutMs: 12e4,
-	logIdleTimeoutMs: 15e3
-};
-export { CLUSTER_LIMITS as t };
+// src/limits.ts
+const COMMENT_LIMIT = 65536;
+const STEP_SUMMARY_LIMIT = 1048576;
+const ANNOTATION_MESSAGE_LIMIT_CHARS = 4096;
+const CHECK_ANNOTATION_MESSAGE_LIMIT = 65536;
+const CHECK_TEXT_LIMIT = 65535;
+const TIMELINE_LIMIT = 6e3;
+const SLACK_BLOCK_TEXT_LIMIT_CHARS = 3e3;
+const SLACK_TEXT_LIMIT_CHARS = 1e3;
+export { SLACK_BLOCK_TEXT_LIMIT_CHARS as a, TIMELINE_LIMIT as c, COMMENT_LIMIT as i, CHECK_ANNOTATION_MESSAGE_LIMIT as n, SLACK_TEXT_LIMIT_CHARS as o, CHECK_TEXT_LIMIT as r, STEP_SUMMARY_LIMIT as s, ANNOTATION_MESSAGE_LIMIT_CHARS as t };

@@ -1,8 +1,263 @@
+var mostBreaks = (function(source) {
+	return ofAlternatives({
+		at: 0,
+		source,
+		groups: []
+	});
+});
+var ofAlternatives = (function(reading) {
+	let most = 0;
+	let sum = 0;
+	while (reading.at < reading.source.length) {
+		const next = reading.source[reading.at];
+		if (next === ")") break;
+		if (next === "|") {
+			most = Math.max(most, sum);
+			sum = 0;
+			reading.at++;
+		} else {
+			const breaks = ofAtom(reading);
+			const times = mostTimes(reading);
+			sum += breaks === 0 ? 0 : breaks * times;
+		}
+	}
+	return Math.max(most, sum);
+});
+var ofAtom = (function(reading) {
+	const group = take(reading, GROUP);
+	if (group !== null) {
+		const isCaptured = group[0] === "(" || /^\(\?<\w/.test(group[0]);
+		const index = isCaptured ? reading.groups.push(0) - 1 : -1;
+		const breaks = ofAlternatives(reading);
+		reading.at++;
+		if (isCaptured) reading.groups[index] = breaks;
+		return breaks;
+	}
+	const atom = take(reading, CLASS) ?? take(reading, ESCAPE$2);
+	if (atom === null) {
+		reading.at++;
+		return 0;
+	}
+	const reference = /^\\([1-9]\d*)$/.exec(atom[0]);
+	if (reference !== null) return reading.groups[Number(reference[1]) - 1] ?? Number.POSITIVE_INFINITY;
+	return matchesBreak(atom[0]) ? 1 : 0;
+});
+var mostTimes = (function(reading) {
+	const found = take(reading, QUANTIFIER);
+	if (found === null) return 1;
+	const [whole, least, comma, most] = found;
+	if (whole.startsWith("?")) return 1;
+	if (least === void 0) return Number.POSITIVE_INFINITY;
+	if (comma === "") return Number(least);
+	return most === "" ? Number.POSITIVE_INFINITY : Number(most);
+});
+var take = (function(reading, expression) {
+	expression.lastIndex = reading.at;
+	const found = expression.exec(reading.source);
+	if (found !== null) reading.at = expression.lastIndex;
+	return found;
+});
+var matchesBreak = (function(atom) {
+	let matches = known.get(atom);
+	if (matches === void 0) {
+		matches = new RegExp(`^${atom}`, /\\[pP]\{|\\u\{/.test(atom) ? "u" : "").test("\n");
+		known.set(atom, matches);
+	}
+	return matches;
+});
+var at = (function(hooks, expression, replacement, needs) {
+	return {
+		hooks,
+		...needs && { needs },
+		ignoresCase: expression.ignoreCase,
+		get reach() {
+			return mostBreaks(expression.source);
+		},
+		find: (text, add) => findBy(expression, replacement, text, add)
+	};
+});
+var findBy = (function(expression, replacement, text, add) {
+	expression.lastIndex = 0;
+	for (let found = expression.exec(text); found !== null; found = expression.exec(text)) {
+		const [match, ...groups] = found;
+		if (match === "") expression.lastIndex++;
+		const shown = typeof replacement === "string" ? replacement.replace(/\$(\d)/g, (_, group) => groups[Number(group) - 1] ?? "") : replacement(...groups.map((group) => group ?? ""));
+		if (shown !== match) addMasked(match, shown, found.index, add);
+	}
+});
+var addMasked = (function(match, shown, index, add) {
+	const kept = shown.split("***");
+	const last = kept.length - 1;
+	let start = (kept[0] ?? "").length;
+	for (let part = 1; part <= last; part++) {
+		const text = kept[part] ?? "";
+		const end = part === last ? match.length - text.length : match.indexOf(text, start);
+		if (end > start) add(index + start, index + end);
+		start = end + text.length;
+	}
+});
+var isCardNumber = (function(digits) {
+	return NETWORKS.test(digits) && luhn(digits) === 0;
+});
+var luhn = (function(digits) {
+	let sum = 0;
+	for (let index = 0; index < digits.length; index++) {
+		const digit = Number(digits.at(-1 - index));
+		sum += index % 2 === 0 ? digit : digit > 4 ? digit * 2 - 9 : digit * 2;
+	}
+	return sum % 10;
+});
+var masked = (function(before = "", number = "") {
+	return `${before}${isCardNumber(number.replace(/[ -]/g, "")) ? "***" : number}`;
+});
+var isSentence = (function(text) {
+	const words = text.toLowerCase().match(/[a-z']+/g) ?? [];
+	return /[a-z] [a-z]/i.test(text) && words.length >= 3 && words.filter((word) => SENTENCE.has(word)).length * 3 >= words.length;
+});
+var isTalk = (function(word) {
+	const parts = word.replace(/([a-z])(?=[A-Z])/g, "$1 ").toLowerCase().match(/[a-z]+/g) ?? [];
+	return /^[a-z][\w.-]*$/i.test(word) && !/\d/.test(word) && parts.some((part) => SENTENCE.has(part) || RULES.has(part));
+});
+var passphraseLength = (function(text) {
+	const found = WORDS$1.exec(text)?.[0] ?? "";
+	return found.toLowerCase().split(/[ -]/).some((word) => SENTENCE.has(word)) ? 0 : found.length;
+});
+var looksRandom$1 = (function(text) {
+	if ((text.match(/\d/g)?.length ?? 0) < 2 || !/[A-Z]/.test(text)) return false;
+	if (!/[a-z]/.test(text)) return /[A-Z]\d/.test(text) && !/^[0-9A-F]+$/.test(text);
+	return changes(text) * 5 >= text.length * 2;
+});
+var changes = (function(text) {
+	return text.match(/[a-z](?=[A-Z0-9])|[A-Z](?=[A-Z]?[a-z0-9])|\d(?=[A-Za-z])/g)?.length ?? 0;
+});
+var looksRandomWithoutDigits = (function(text) {
+	const upper = text.match(/[A-Z]/g)?.length ?? 0;
+	const lower = text.match(/[a-z]/g)?.length ?? 0;
+	return Math.min(upper, lower) * 10 >= text.length * 3 && changes(text) * 2 >= text.length;
+});
+var looksLikePassword = (function(text) {
+	const word = text.slice(0, 200).replace(/[.:!?\u2026]+$/, "");
+	if (word.length < 6 || !/[A-Za-z]/.test(word) || !/\d/.test(word)) return false;
+	return !WORD_WITH_DIGITS.test(word) && !NAME_WITH_DIGITS.test(word) && !/^[~./*]|:\/\/|[$%]\{?[A-Z_]|=./.test(word);
+});
+var isTelling = (function(word) {
+	if (WORD_WITH_DIGITS.test(word)) return /^0x[0-9a-f]{32,}$/i.test(word);
+	return isDrawn(word) || /^(?:0x)?[0-9a-f]{32,}$|^[a-z]{16,}$|^(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{16,}$|^(?=.*\d)(?=.*[A-Z])(?=.*[a-z])[\w+/-]{16,}==?$/.test(word) || word.length >= 8 && /\d/.test(word) && /[A-Za-z]/.test(word) && /[!#$%^&*?~@+]/.test(word) && !/^[\w.+-]+@[\w.-]+$|:\/\//.test(word) || word.length >= 10 && /^[A-Za-z0-9]+$/.test(word) && looksRandomWithoutDigits(word) || /^[A-Z][a-z]{2,12}[-_.#]?\d{2,6}$/.test(word) || /^(?:base64:)[\w+/]{16,}={0,2}$/.test(word);
+});
+var isDrawn = (function(text) {
+	return looksLikePassword(text) || looksRandom$1(text) || /^(?:[0-9a-f]{32,128}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Za-z0-9+/]{27,}={1,2})$/i.test(text);
+});
+var isOtherToken = (function(before) {
+	return OTHER_TOKEN$1.test(before);
+});
+var isOtherKey = (function(before) {
+	const end = /[_.-]/.test(before.at(-1) ?? "") ? before.length - 1 : before.length;
+	let start = end;
+	while (start > 0 && /[A-Za-z0-9]/.test(before[start - 1] ?? "")) {
+		start--;
+		if (/[A-Z]/.test(before[start] ?? "") && /[a-z]/.test(before[start - 1] ?? "")) break;
+	}
+	return OTHERS.has(before.slice(start, end).toLowerCase());
+});
+var withoutLookbehinds = (function(source) {
+	let result = "";
+	for (let at = 0; at < source.length;) if (!/^\(\?<[=!]/.test(source.slice(at, at + 4))) {
+		const length = source[at] === "\\" ? 2 : 1;
+		result += source.slice(at, at + length);
+		at += length;
+	} else at = endOfGroup(source, at);
+	return result;
+});
+var endOfGroup = (function(source, from) {
+	let depth = 0;
+	let isInClass = false;
+	for (let at = from; at < source.length; at++) {
+		const character = source[at];
+		if (character === "\\") at++;
+		else if (isInClass) isInClass = character !== "]";
+		else if (character === "[") isInClass = true;
+		else if (character === "(") depth++;
+		else if (character === ")" && --depth === 0) return at + 1;
+	}
+	return source.length;
+});
+var inCases = (function(word) {
+	return [
+		word,
+		word.toUpperCase(),
+		word.charAt(0).toUpperCase() + word.slice(1)
+	];
+});
+var isSecret$1 = (function(value) {
+	const { text } = value;
+	if (isNoValue(text) && !(value.quoted && (HEX_NUMBER.test(text) || QUALIFIED_TYPE.test(text)))) return false;
+	if (value.quoted && isSentence(text)) return false;
+	if (!value.quoted && /^[A-Z][A-Za-z]*:$/.test(text)) return false;
+	if (/\$\{[\w.]*$/.test(value.before) && !(isDrawn(text) || looksRandom(text))) return false;
+	if (text.toLowerCase() === value.ending && /^[;)]/.test(value.after)) return false;
+	if (value.kind === "code") return CODE.test(text);
+	if (/^[A-Z]+(?:_[A-Z]+)*$/.test(text) && text.endsWith(value.name.toUpperCase())) return false;
+	if (/secretsmanager:[\w-]*:\d*:$/.test(value.before)) return false;
+	if (CODE_BEHIND.test(text)) return false;
+	if (value.ending === "mnemonic" && text.length < 16) return false;
+	if (value.ending === "pwd") return !PATH.test(text) && (!/^[\w.-]*[/\\]/.test(text) || isDrawn(text)) && (written(value) || looksRandom(text));
+	if (value.ending === "pass" && !/[a-z0-9_.-]$|["'?&]$/i.test(value.before)) return looksRandom(text) || /(?<![a-z])(?:user|login|host)\w{0,8}[=:]\S/i.test(value.before) && !/^\d+$/.test(text);
+	if (value.kind === "other-key") return isDrawnKey(text);
+	if (value.kind === "password") return !DIRECTORY.test(text) && (written(value) || looksRandom(text));
+	return isKeyOrToken(value);
+});
+var isDrawnKey = (function(text) {
+	return text.length >= 16 && (isDrawn(text) || /^(?=[0-9]*[A-F])(?=[A-F]*[0-9])[0-9A-F]{16,64}$/.test(text)) && !/[\s:]|^[\w-]+(?:\/[\w.-]+)+$/.test(text);
+});
+var isNoValue = (function(text) {
+	return !/[^\s,;:()[\]{}"'`]/.test(text) || PLACEHOLDER$1.test(text) || VARIABLE.test(text) || TYPE.test(text) || REFERENCE.test(text) || QUALIFIED_TYPE.test(text) || CALL.test(text) || VALIDATION.test(text) || REFERRED.test(text) || ACCESS.test(text);
+});
+var written = (function({ sign, isTight, quoted, quotedName, before, after, name, text }) {
+	if (sign !== ":" || quotedName) return true;
+	if (isTight && /(?:^|[\s{[(,;&|])[\w.-]*$/.test(before)) return !/^[a-z_]+[|:]/.test(text);
+	if (/(?:-H|--header)[ =]\\?["'][\w.-]*$/.test(before)) return true;
+	if (/[{[(,]\s?[\w.-]*$/.test(before) && /^\s?[,}\])]/.test(after)) return !isTalk(text);
+	const lineStart = LINE_START.test(before);
+	if (quoted && !/\s/.test(text) && text.length >= 6 && !isTalk(text)) return true;
+	if (quoted) return lineStart || /[\w.-]$/.test(before) || /[{[(,]\s*$/.test(before) || /^[A-Z]/.test(name);
+	if (!/^\s*(?:#.*)?(?:\n|\\n|["']|$)/.test(after)) return false;
+	return lineStart || /[\]:>|] +[\w.-]*$/.test(before) && text.length >= 6 && !/^[A-Za-z]?[a-z_-]+[.!]?$/.test(text) && !isTalk(text);
+});
+var isKeyOrToken = (function(value) {
+	const { text, before, ending } = value;
+	if (text.length < 6 || /^\d{1,12}$/.test(text) || PATH.test(text) && !BASE64_KEY.test(text)) return false;
+	if (ending === "token" && OTHER_TOKEN.test(before)) return false;
+	if (ending.startsWith("auth") && /^[\w.@-]{1,64}[:/]/.test(text)) return false;
+	if (ending.startsWith("auth")) return text.length >= 12 && isDrawn(text);
+	if (SESSION_NAME.test(ending)) return isSessionId(text);
+	if (isEnvironment(value)) return true;
+	const named = (ending === "secret" || ending === "token" || ending.startsWith("credential")) && !/[a-z0-9][_.-]?$/i.test(before.slice(-2).replace(/\s$/, "  "));
+	if (ending !== "token" && OBJECT_NAME.test(text)) return !named && text.length >= 8 && written(value) && !/[-./_:]/.test(text);
+	if (looksRandom(text)) return true;
+	return !named && text.length >= 8 && !/\s/.test(text) && (value.sign === "=" || value.quoted) && written(value);
+});
+var isSessionId = (function(text) {
+	return text.length >= 20 && /\d/.test(text) && /[A-Za-z]/.test(text) && !/^0x|^[0-9a-f]{8}-[0-9a-f]{4}-|^S-\d|^[A-Z]{2}[0-9a-f]{32}$|[\s:/]/i.test(text);
+});
+var isEnvironment = (function({ before, name, sign, text }) {
+	return sign === "=" && /^[A-Z_]+$/.test(name) && /[A-Z0-9]_$/.test(before) && !/\s/.test(text);
+});
+var looksRandom = (function(text) {
+	if (/\s/.test(text) || text.length < 6) return false;
+	if (/^v?\d+(?:\.\d+)+(?:[-+][\w.]+)?$/.test(text) || /^\d+(?:\.\d+)?(?:ms|s|m|h|%|[KMG]i?B?)?$/i.test(text)) return false;
+	if (/^\d{4}-\d\d-\d\d/.test(text) || /^[\w.-]+\.\w{1,4}:\d+\)?$/.test(text)) return false;
+	if (/[0-9]/.test(text) && /[A-Za-z]/.test(text)) return true;
+	if (/[^\w\s.:/-]/.test(text) && /[A-Za-z0-9]/.test(text) && !/[()[\]{}<>]/.test(text)) return true;
+	if (/^[A-Z2-7]{16,}=*$/.test(text)) return true;
+	if (/^[a-z]{20,}$/.test(text)) return true;
+	return text.length >= 20 && /[a-z][A-Z]/.test(text) && /[A-Z]{2}/.test(text);
+});
 var endOfValue = (function(text, start, opening) {
-	const quote = opening.replace(/^[\w(]*\[?/, "");
+	const quote = /(?:"""|'''|\\*["'`])$/.exec(opening)?.[0] ?? "";
 	if (quote !== "") return endOfQuoted(text, start, quote);
 	const end = endOfBare(text, start);
-	return opening === "[" ? firstOf(text, "]", start, end) : withoutClosers(text, start, end);
+	if (opening === "[") return firstOf(text, "]", start, end);
+	return opening === "(" ? firstOf(text, ")", start, end) : withoutClosers(text, start, end);
 });
 var endOfQuoted = (function(text, start, quote) {
 	const newline = text.indexOf("\n", start);
@@ -10,9 +265,19 @@ var endOfQuoted = (function(text, start, quote) {
 	for (let at = start;;) {
 		const found = text.indexOf(quote, at);
 		if (found < 0 || found >= most) return endOfBare(text, start);
-		if (quote.startsWith("\\") || !isEscaped(text, found, start)) return found;
-		at = found + 1;
+		const inner = innerQuote(text, start, found, quote);
+		if (inner === 0) return found;
+		at = found + inner;
 	}
+});
+var innerQuote = (function(text, start, at, quote) {
+	if (quote.startsWith("\\")) return 0;
+	if (isEscaped(text, at, start)) return 1;
+	if (at > start && text[at + 1] === quote) return 2;
+	if (text.startsWith("'\\''", at)) return 4;
+	if (!/\w/.test(text[at + 1] ?? "")) return 0;
+	const end = text.slice(at + 1, at + 80).search(/["'`\s=:]/) + at + 1;
+	return end > at && text.startsWith(quote, end) && ENDS.test(text.slice(end, end + 2)) ? 1 : 0;
 });
 var isEscaped = (function(text, at, start) {
 	let slashes = 0;
@@ -26,6 +291,7 @@ var endOfBare = (function(text, start) {
 		at = BARE.lastIndex;
 		const stop = text[at];
 		if (stop === "\\" && !/[nrt"'`\\]/.test(text[at + 1] ?? "n")) continue;
+		if ((stop === "\"" || stop === "'" || stop === "`") && at > start && !/[([{<=:]/.test(text[at - 1] ?? "") && GOES_ON.test(text.slice(at + 1, at + 3))) continue;
 		if ((stop === "," || stop === ";" || stop === "&") && !NEXT_NAME.test(text.slice(at, at + 44))) continue;
 		return at;
 	}
@@ -48,192 +314,253 @@ var withoutClosers = (function(text, start, end) {
 	}
 	return last;
 });
-var isSecret$1 = (function(value) {
-	const { text } = value;
-	if (isNoValue(text)) return false;
-	if (text.toLowerCase() === value.ending && /^[;)]/.test(value.after)) return false;
-	if (value.ending === "pwd") return !PATH.test(text) && !/^[\w.-]*[/\\]/.test(text) && written(value);
-	if (value.ending === "pass" && !/[a-z0-9_.-]$|["'?&]$/i.test(value.before)) return looksRandom(text);
-	return /^(?:pass|pw|psk)/.test(value.ending) ? written(value) || looksRandom(text) : isKeyOrToken(value);
+var mayBeSecret = (function(value, { kind, text }) {
+	return isSecret$1({
+		before: "_",
+		name: text,
+		ending: kind === "password" ? "password" : SESSION_NAME.test(text) || /^auth/i.test(text) ? text.toLowerCase() : "api_key",
+		kind,
+		sign: "=",
+		isTight: false,
+		quoted: true,
+		quotedName: true,
+		text: value,
+		after: ""
+	});
 });
-var isNoValue = (function(text) {
-	return !/[^\s,;:()[\]{}"'`]/.test(text) || PLACEHOLDER.test(text) || TYPE.test(text) || REFERENCE.test(text) || QUALIFIED_TYPE.test(text) || CALL.test(text) || ACCESS.test(text);
+var addContent = (function(text, at, name, add) {
+	const CONTENT = /(\s{0,200}(?:<!\[CDATA\[\s{0,40})?)([^<]{1,8192}?)\s{0,200}(?:\]\]>\s{0,40})?(?=<\/)/y;
+	CONTENT.lastIndex = at;
+	const found = CONTENT.exec(text);
+	const [whole = "", opening = "", value = ""] = found ?? [];
+	if (found === null || isNoValue(value.trim()) || !mayBeSecret(value, name)) return at;
+	const start = at + opening.length;
+	add(start, start + value.length);
+	return at + whole.length;
 });
-var written = (function({ sign, quoted, quotedName, before, after, name }) {
-	if (sign !== ":" || quotedName) return true;
-	const lineStart = /(?:^|\n|\\n)[\s-]*[\w.-]*$/.test(before);
-	if (quoted) return lineStart || /[\w.-]$/.test(before) || /^[A-Z]/.test(name);
-	return lineStart && /^\s*(?:#.*)?(?:\n|\\n|["']|$)/.test(after);
-});
-var isKeyOrToken = (function(value) {
-	const { text, before, ending } = value;
-	if (text.length < 6 || /^\d{1,12}$/.test(text) || PATH.test(text)) return false;
-	if (ending === "token" && OTHER_TOKEN.test(before)) return false;
-	if (isEnvironment(value)) return true;
-	const named = (ending === "secret" || ending === "token" || ending.startsWith("credential")) && !/[a-z0-9][_.-]?$/i.test(before.slice(-2).replace(/\s$/, "  "));
-	if (ending !== "token" && OBJECT_NAME.test(text)) return !named && text.length >= 8 && written(value) && !/[-./_:]/.test(text);
-	if (looksRandom(text)) return true;
-	return !named && text.length >= 8 && !/\s/.test(text) && (value.sign === "=" || value.quoted) && written(value);
-});
-var isEnvironment = (function({ before, name, sign, text }) {
-	return sign === "=" && /^[A-Z_]+$/.test(name) && /[A-Z0-9]_$/.test(before) && !/\s/.test(text);
-});
-var looksRandom = (function(text) {
-	if (/\s/.test(text) || text.length < 6) return false;
-	if (/^v?\d+(?:\.\d+)+(?:[-+][\w.]+)?$/.test(text) || /^\d+(?:\.\d+)?(?:ms|s|m|h|%|[KMG]i?B?)?$/i.test(text)) return false;
-	if (/^\d{4}-\d\d-\d\d/.test(text) || /^[\w.-]+\.\w{1,4}:\d+\)?$/.test(text)) return false;
-	if (/[0-9]/.test(text) && /[A-Za-z]/.test(text)) return true;
-	if (/[^\w\s.:/-]/.test(text) && /[A-Za-z0-9]/.test(text) && !/[()[\]{}<>]/.test(text)) return true;
-	return text.length >= 20 && /[a-z][A-Z]/.test(text) && /[A-Z]{2}/.test(text);
-});
-var passphraseLength = (function(text) {
-	const found = WORDS$1.exec(text)?.[0] ?? "";
-	return found.toLowerCase().split(/[ -]/).some((word) => SENTENCE.has(word)) ? 0 : found.length;
-});
-var at = (function(hooks, expression, replacement) {
-	return {
-		hooks,
-		replace: (text) => typeof replacement === "string" ? text.replace(expression, replacement) : text.replace(expression, (_, ...groups) => replacement(...groups))
-	};
-});
-var redactAssignments = (function(text) {
-	let result = "";
-	let done = 0;
-	NAME.lastIndex = 0;
-	for (let found = NAME.exec(text); found !== null; found = NAME.exec(text)) {
-		const [, ending = "", closing = "", sign = ""] = found;
-		const opening = OPENING.exec(text.slice(NAME.lastIndex, NAME.lastIndex + LONGEST_OPENING))?.[0] ?? "";
-		const start = NAME.lastIndex + opening.length;
-		const ahead = text.slice(start, start + JUDGED);
-		const phrase = opening === "" && /^pass(?!$)/i.test(ending) ? passphraseLength(ahead) : 0;
-		const seen = phrase > 0 ? phrase : endOfValue(ahead, 0, opening);
-		if (!(phrase > 0 || isSecret$1({
-			before: text.slice(Math.max(0, found.index - BEFORE), found.index),
-			ending: ending.toLowerCase(),
-			sign: sign.trim(),
-			quoted: opening.includes("\"") || opening.includes("'") || opening.includes("`"),
-			quotedName: closing !== "",
-			text: ahead.slice(0, seen),
-			after: ahead.slice(seen),
-			name: ending
-		}))) continue;
-		const end = phrase > 0 || seen < ahead.length ? start + seen : endOfValue(text, start, opening);
-		result += text.slice(done, start) + "***";
-		done = end;
-		NAME.lastIndex = end;
+var findLinked = (function(text, name, from, add) {
+	let at = from;
+	let last = null;
+	let values = 0;
+	for (let words = 0; words < MOST_WORDS$1 && at - name.end < FARTHEST$1; words++) {
+		const gap = skip(GAP, text, at);
+		const start = at + gap.length;
+		if (gap === "") break;
+		const quote = QUOTE.exec(gap)?.[0] ?? "";
+		if (at === name.end && gap === quote) break;
+		const of = quote === "" ? skip(OF, text, start) : "";
+		if (of !== "") {
+			at = start + of.length;
+			continue;
+		}
+		const end = endOfWord(text, start, quote, /[([{<]$/.test(gap));
+		const word = text.slice(start, end);
+		if (word === "") break;
+		const isGiven = isValue(word, quote !== "", gap, words > 0 || gap.trim() !== "", name);
+		if (isGiven && LOOKUP.test(text.slice(Math.max(0, name.start - 24), name.start))) break;
+		if (isGiven) {
+			add(start, end);
+			last = end;
+			at = end + quote.length;
+			if (++values === MOST_VALUES) break;
+		} else if (quote !== "" || isLink(word)) at = end + quote.length;
+		else break;
 	}
-	return done === 0 ? text : result + text.slice(done);
+	return last;
 });
-var isCardNumber = (function(digits) {
-	return NETWORKS.test(digits) && luhn(digits) === 0;
+var skip = (function(expression, text, at) {
+	expression.lastIndex = at;
+	return expression.exec(text)?.[0] ?? "";
 });
-var luhn = (function(digits) {
-	let sum = 0;
-	for (let index = 0; index < digits.length; index++) {
-		const digit = Number(digits.at(-1 - index));
-		sum += index % 2 === 0 ? digit : digit > 4 ? digit * 2 - 9 : digit * 2;
-	}
-	return sum % 10;
+var endOfWord = (function(text, start, quote, isBracketed) {
+	const ahead = text.slice(start, start + 512);
+	if (quote !== "") return start + endOfValue(ahead, 0, quote);
+	return start + (isBracketed ? skip(WORD, ahead, 0) : ahead.slice(0, endOfValue(ahead, 0, ""))).replace(/[.:!?\u2026]+$/, "").length;
 });
-var masked$1 = (function(before = "", number = "") {
-	return `${before}${isCardNumber(number.replace(/[ -]/g, "")) ? "***" : number}`;
+var isLink = (function(word) {
+	return LINKS.has(word.toLowerCase()) || /^[a-z]{2,20}\.[A-Z][A-Za-z]{1,20}$/.test(word);
 });
-var isDrawnByLot = (function(text) {
-	if ((text.match(/\d/g)?.length ?? 0) < 2 || !/[A-Z]/.test(text)) return false;
-	if (!/[a-z]/.test(text)) return /[A-Z]\d/.test(text) && !/^[0-9A-F]+$/.test(text);
-	return changes(text) * 5 >= text.length * 2;
+var isValue = (function(word, isQuoted, gap, isLed, name) {
+	if (/^[A-Za-z_.]+\(.*\)?$/.test(word)) return false;
+	if (word.length < 4 || LINKS.has(word.toLowerCase()) || !isQuoted && /[\w\])][=:](?!=*$)/.test(word.slice(0, 40))) return false;
+	if (name.kind === "code") return isLed && /^\d{4,8}$/.test(word) && mayBeSecret(word, name);
+	if (word.length < 6 || word.endsWith("***") || !mayBeSecret(word, name)) return false;
+	if (name.kind === "other-key") return gap.trim() !== "";
+	if (isTelling(word)) return true;
+	if (isQuoted && name.kind === "password" && /^[a-z]{3,}(?: [a-z]{3,}){2,11}$/i.test(word)) return !isSentence(word);
+	return name.kind === "password" && (isQuoted || /[([]$/.test(gap)) && !/\s/.test(word) && !isTalk(word) && !/^[a-z]+(?:[_.-][a-z]+)*$|[()[\]{}]$/.test(word);
 });
-var changes = (function(text) {
-	return text.match(/[a-z](?=[A-Z0-9])|[A-Z](?=[A-Z]?[a-z0-9])|\d(?=[A-Za-z])/g)?.length ?? 0;
+var isPlainLogin = (function(base64) {
+	return Buffer.from(base64, "base64").includes(0);
 });
-var isDrawnOfLetters = (function(text) {
-	const upper = text.match(/[A-Z]/g)?.length ?? 0;
-	const lower = text.match(/[a-z]/g)?.length ?? 0;
-	return Math.min(upper, lower) * 10 >= text.length * 3 && changes(text) * 2 >= text.length;
-});
-var isChosen = (function(text) {
-	const word = text.slice(0, 200).replace(/[.:!?\u2026]+$/, "");
-	if (word.length < 6 || !/[A-Za-z]/.test(word) || !/\d/.test(word)) return false;
-	return !WORD_WITH_DIGITS.test(word) && !NAME_WITH_DIGITS.test(word) && !/^[~./*]|:\/\/|[$%]\{?[A-Z_]|=./.test(word);
+var isPath = (function(text) {
+	return /^~|\/|\.[a-z]{2,4}$/.test(text);
 });
 var flag = (function([hooks, programs, name, between]) {
 	return at(hooks, new RegExp(`((?<![\\w.-])(?:${programs})[ \\t](?:[^\\n]{0,200}?[ \\t])?${name}${between === " " ? "[ \\t]{1,3}" : ""}["']?)(?!\\*\\*\\*|-|public\\b|private\\b)[^\\s"'\\\\]{2,200}`, "g"), `$1***`);
 });
-var createHookSearch = (function(rules) {
-	let search = null;
-	let searched = 0;
-	return (text) => {
-		searched += text.length;
-		if (search === null && searched < SHORT) return rules.filter(({ hooks }) => hooks.length === 0 || hooks.some((hook) => text.includes(hook)));
-		search ??= createAutomatonSearch(rules);
-		return search(text);
-	};
-});
-var createAutomatonSearch = (function(rules) {
-	const always = rules.map(({ hooks }) => hooks.length === 0);
-	const { steps, ends } = automaton(trie(rules));
-	const isEnd = Uint8Array.from(ends, (ending) => ending === void 0 ? 0 : 1);
-	return (text) => {
-		const applies = [...always];
-		const fresh = isEnd.slice();
-		let state = 0;
-		for (let at = 0; at < text.length; at++) {
-			const code = text.charCodeAt(at);
-			state = code < ALPHABET ? steps[state * ALPHABET + code] ?? 0 : 0;
-			if (fresh[state] === 1) {
-				for (const rule of ends[state] ?? []) applies[rule] = true;
-				fresh[state] = 0;
+var beginsText = (function(codeAt) {
+	let hasUpper = false;
+	let hasLower = false;
+	let bits = 0;
+	let missing = 0;
+	for (let index = 0; index < 24; index++) {
+		const code = codeAt(index);
+		if (code >= 65 && code <= 90) hasUpper = true;
+		else if (code >= 97 && code <= 122) hasLower = true;
+		bits = bits << 6 | (SIXTHS[code & 255] ?? 0);
+		if (index % 4 !== 3) continue;
+		for (let shift = 16; shift >= 0; shift -= 8) {
+			const byte = bits >> shift & 255;
+			if (missing > 0) {
+				if (byte >> 6 !== 2) return false;
+				missing--;
+			} else {
+				const length = LENGTHS[byte] ?? 0;
+				if (length === 0) return false;
+				missing = length - 1;
 			}
 		}
-		return rules.filter((_, index) => applies[index]);
-	};
-});
-var trie = (function(rules) {
-	const states = [{
-		next: /* @__PURE__ */ new Map(),
-		rules: /* @__PURE__ */ new Set()
-	}];
-	for (const [index, { hooks }] of rules.entries()) for (const hook of hooks) {
-		let state = 0;
-		for (const character of hook) {
-			const code = character.charCodeAt(0);
-			let next = states[state]?.next.get(code);
-			if (next === void 0) {
-				next = states.push({
-					next: /* @__PURE__ */ new Map(),
-					rules: /* @__PURE__ */ new Set()
-				}) - 1;
-				states[state]?.next.set(code, next);
-			}
-			state = next;
-		}
-		states[state]?.rules.add(index);
+		bits = 0;
 	}
-	return states;
+	return hasUpper && hasLower;
 });
-var automaton = (function(states) {
-	const steps = new Uint16Array(states.length * ALPHABET);
-	const fallbacks = new Uint16Array(states.length);
-	const queue = [0];
-	for (const state of queue) {
-		const fallback = fallbacks[state] ?? 0;
-		if (state !== 0) steps.copyWithin(state * ALPHABET, fallback * ALPHABET, (fallback + 1) * ALPHABET);
-		for (const rule of states[fallback]?.rules ?? []) states[state]?.rules.add(rule);
-		for (const [code, next] of states[state]?.next ?? []) {
-			fallbacks[next] = state === 0 ? 0 : steps[fallback * ALPHABET + code] ?? 0;
-			steps[state * ALPHABET + code] = next;
-			queue.push(next);
+var findInEncodedLines = (function(text, find, add) {
+	const kinds = [
+		{
+			sign: "\\",
+			needs: NEEDS_ESCAPE,
+			decode: unescaped
+		},
+		{
+			sign: "%",
+			needs: NEEDS_PERCENT,
+			decode: percentDecoded
+		},
+		{
+			sign: "&",
+			needs: NEEDS_ENTITY,
+			decode: withoutEntities
 		}
+	];
+	for (const { sign, needs, decode } of kinds) for (let at = text.indexOf(sign); at >= 0;) {
+		const start = text.lastIndexOf("\n", at) + 1;
+		const newline = text.indexOf("\n", at);
+		const end = newline < 0 ? text.length : newline;
+		const line = text.slice(start, end);
+		if (needs.test(line)) {
+			const decoded = decode(line);
+			find(decoded.text, (left, right) => add(start + decoded.placeOf(left), start + decoded.placeOf(right)));
+		}
+		at = text.indexOf(sign, end);
 	}
+});
+var decodeBy = (function(encoded, expression, decode) {
+	let text = "";
+	let done = 0;
+	const starts = [0];
+	const places = [0];
+	expression.lastIndex = 0;
+	for (let found = expression.exec(encoded); found !== null; found = expression.exec(encoded)) {
+		const plain = decode(found);
+		if (plain === null) continue;
+		text += encoded.slice(done, found.index);
+		const width = found[0].length / Math.max(1, plain.length);
+		for (let index = 0; index < plain.length; index++) {
+			starts.push(text.length + index);
+			places.push(found.index + Math.floor(index * width));
+		}
+		text += plain;
+		done = found.index + found[0].length;
+		starts.push(text.length);
+		places.push(done);
+	}
+	text += encoded.slice(done);
 	return {
-		steps,
-		ends: states.map(({ rules }) => rules.size === 0 ? void 0 : [...rules])
+		text,
+		placeOf: (at) => {
+			let low = 0;
+			let high = starts.length - 1;
+			while (low < high) {
+				const middle = low + high + 1 >> 1;
+				if ((starts[middle] ?? 0) <= at) low = middle;
+				else high = middle - 1;
+			}
+			return (places[low] ?? 0) + at - (starts[low] ?? 0);
+		}
 	};
+});
+var unescaped = (function(line) {
+	return decodeBy(line, ESCAPE$1, ([, unicode, byte, octal, letter = ""]) => {
+		const code = unicode ?? byte;
+		if (octal !== void 0) return String.fromCharCode(Number.parseInt(octal, 8));
+		return code === void 0 ? LETTERS[letter] ?? letter : String.fromCharCode(Number.parseInt(code, 16));
+	});
+});
+var percentDecoded = (function(line) {
+	return decodeBy(line, PERCENT, ([run]) => Buffer.from(run.replaceAll("%", ""), "hex").toString("utf8"));
+});
+var withoutEntities = (function(line) {
+	return decodeBy(line, ENTITY, ([, name, decimal, hex]) => {
+		if (name !== void 0) return NAMED$2[name] ?? null;
+		return String.fromCharCode(decimal === void 0 ? Number.parseInt(hex ?? "20", 16) : Number(decimal));
+	});
+});
+var findInBase64 = (function(text, runs, find, add) {
+	let wrappedTo = 0;
+	for (const [start, end] of runs) {
+		if (start < wrappedTo || end - start < 24) continue;
+		if (!beginsText((index) => text.charCodeAt(start + index))) continue;
+		const to = endOfWrapped(text, start, end);
+		wrappedTo = to;
+		if (to - start > LONGEST_BASE64) continue;
+		const decoded = Buffer.from(text.slice(start, to), "base64").toString("utf8");
+		let isSecret = false;
+		find(decoded, () => {
+			isSecret = true;
+		});
+		if (isSecret) add(start, to);
+	}
+});
+var endOfWrapped = (function(text, start, end) {
+	const width = end - start;
+	if (width < 60 || width > 80) return end;
+	const LINE = /\r?\n[ \t]{0,40}([\w+/-]{2,80}={0,2})(?=\r?\n|$)/y;
+	let to = end;
+	for (LINE.lastIndex = to;;) {
+		const found = LINE.exec(text);
+		if (found === null || (found[1] ?? "").length > width) return to;
+		to = LINE.lastIndex;
+		if ((found[1] ?? "").length < width) return to;
+	}
+});
+var lineStart = (function(text, at, within) {
+	const from = Math.max(0, at - within);
+	const newline = text.slice(from, at).lastIndexOf("\n");
+	if (newline >= 0) return from + newline + 1;
+	return from === 0 ? 0 : null;
+});
+var lineEnd = (function(text, at, within) {
+	const newline = text.slice(at, at + within).indexOf("\n");
+	if (newline >= 0) return at + newline;
+	return at + within >= text.length ? text.length : null;
+});
+var prefixBefore = (function(text, at) {
+	const from = lineStart(text, at, 200);
+	return from === null ? "" : text.slice(from, at).replace(/[\w.[\]"'`-]{0,80}$/, "").trimEnd();
+});
+var prefixLength = (function(prefix, line) {
+	if (prefix === "" || line.length < prefix.length) return 0;
+	for (let at = 0; at < prefix.length; at++) {
+		const [one = "", other = ""] = [prefix[at], line[at]];
+		if (one !== other && !(/[\d ]/.test(one) && /[\d ]/.test(other))) return 0;
+	}
+	return prefix.length;
 });
 var isSecret = (function({ kind, type }) {
 	return kind === "Secret" || kind === null && SECRET_TYPE.test(type);
 });
-var redactJson = (function(text) {
+var findInJson = (function(text, add) {
 	const ranges = [];
 	const open = [];
 	const close = (at) => {
@@ -256,27 +583,29 @@ var redactJson = (function(text) {
 		else if (around !== void 0) around[field === "kind" ? "kind" : "type"] = value;
 	}
 	while (open.length > 0) close(text.length);
-	return replaced(text, ranges);
-});
-var replaced = (function(text, ranges) {
-	let result = "";
 	let done = 0;
 	for (const [from, to] of ranges.toSorted(([left], [right]) => left - right)) {
 		if (from < done) continue;
-		result += text.slice(done, from) + text.slice(from, to).replace(JSON_VALUE, (whole, start, value) => isNoValue(value) ? whole : `${start}***`);
+		for (const found of text.slice(from, to).matchAll(JSON_VALUE)) {
+			const [, start = "", value = ""] = found;
+			const at = from + found.index + start.length;
+			if (!isNoValue(value)) add(at, at + value.length);
+		}
 		done = to;
 	}
-	return result + text.slice(done);
 });
-var redactYaml = (function(text) {
+var findInYaml = (function(text, add) {
 	const parts = text.split(/(\r?\n|\\n)/);
+	const starts = [];
+	for (let at = 0, index = 0; index < parts.length; at += (parts[index] ?? "").length, index++) starts.push(at);
+	const prefix = prefixBefore(text, KIND$1.exec(text)?.index ?? 0);
 	const open = [];
 	const close = () => {
 		const ended = open.pop();
-		if (ended !== void 0 && isSecret(ended)) for (const index of ended.data) parts[index] = withoutYamlValue(parts[index] ?? "");
+		if (ended !== void 0 && isSecret(ended)) for (const index of ended.data) addYamlValue(parts[index] ?? "", starts[index] ?? 0, prefix, add);
 	};
 	for (let index = 0; index < parts.length; index += 2) {
-		const line = unwrapped(parts[index] ?? "");
+		const line = unwrapped(parts[index] ?? "", prefix);
 		if (line.trim() === "") continue;
 		const [, blanks = "", hyphen = "", field, value = ""] = YAML_LINE.exec(line) ?? [];
 		const indent = blanks.length;
@@ -302,25 +631,1137 @@ var redactYaml = (function(text) {
 		if (field === "kind" || field === "type") object[field] = value;
 	}
 	while (open.length > 0) close();
-	return parts.join("");
 });
-var unwrapped = (function(line) {
-	return line.slice(WRAPPED.exec(line)?.[0].length ?? 0);
+var unwrapped = (function(line, prefix) {
+	return line.slice(prefixLength(prefix, line) || (WRAPPED.exec(line)?.[0].length ?? 0));
 });
-var withoutYamlValue = (function(line) {
-	const content = unwrapped(line);
+var addYamlValue = (function(line, at, prefix, add) {
+	const content = unwrapped(line, prefix);
 	const [, name = "", rest] = YAML_ENTRY.exec(content) ?? [];
 	const start = rest === void 0 ? /^\s*/.exec(content)?.[0] ?? "" : name;
-	const value = /^[^"\\]*/.exec(content.slice(start.length))?.[0] ?? "";
-	if (/^[|>][-+\d]*$/.test(value.trim()) || isNoValue(value.replace(/'$/, ""))) return line;
-	const end = value.endsWith("'") ? "'" : "";
-	return line.slice(0, line.length - content.length) + start + "***" + end + content.slice(start.length + value.length);
+	const value = (/^[^"\\]*/.exec(content.slice(start.length))?.[0] ?? "").replace(/'$/, "");
+	if (/^[|>][-+\d]*$/.test(value.trim()) || isNoValue(value)) return;
+	const from = at + line.length - content.length + start.length;
+	add(from, from + value.length);
+});
+var findInLongWords = (function(rule, words, text, add) {
+	const starts = [];
+	const places = [];
+	const parts = [];
+	let length = 0;
+	for (let index = 0; index < words.length;) {
+		const [first = 0] = words[index] ?? [];
+		const from = Math.max(0, first - BESIDE$1);
+		let to = from;
+		for (; index < words.length && (words[index]?.[0] ?? 0) - BESIDE$1 <= to; index++) to = (words[index]?.[1] ?? 0) + BESIDE$1;
+		const part = text.slice(from, to);
+		if (!rule.hooks.some((hook) => part.includes(hook))) continue;
+		starts.push(length);
+		places.push(from);
+		parts.push(part);
+		length += part.length + 1;
+	}
+	if (parts.length === 0) return;
+	rule.find(parts.join("\n"), (start, end) => {
+		const word = lastAtMost(starts, start);
+		const moved = (places[word] ?? 0) - (starts[word] ?? 0);
+		add(start + moved, end + moved);
+	});
+});
+var longWordsOf = (function(text) {
+	return [...longRunsOf(text, LONG_WORD, WORD_CODES)];
+});
+var base64RunsOf = (function(text) {
+	return [...longRunsOf(text, LONG_WORD, BASE64_CODES)];
+});
+var longRunsOf = (function* (text, least, codes) {
+	const bytes = Buffer.from(text, "latin1");
+	for (let probe = least - 1; probe < bytes.length;) {
+		let start = probe + 1;
+		while (start > probe + 1 - least && codes[bytes[start - 1] ?? 0] === 1) start--;
+		if (start > probe + 1 - least) {
+			probe = start - 1 + least;
+			continue;
+		}
+		let end = probe + 1;
+		while (end < bytes.length && codes[bytes[end] ?? 0] === 1) end++;
+		yield [start, end];
+		probe = end + least;
+	}
+});
+var codesOf = (function(expression) {
+	return Uint8Array.from({ length: 256 }, (_, code) => code < 128 && expression.test(String.fromCharCode(code)) ? 1 : 0);
+});
+var lastAtMost = (function(numbers, limit) {
+	let low = 0;
+	let high = numbers.length - 1;
+	while (low < high) {
+		const middle = low + high + 1 >> 1;
+		if ((numbers[middle] ?? 0) <= limit) low = middle;
+		else high = middle - 1;
+	}
+	return low;
+});
+var isLineEnd = (function(text, at) {
+	return /^(?:[A-Z]\w{0,30}\(|[[(])?[ \t]*(?:(?:\\[rn]){1,2}"[^\n]{0,300}\})?\r?\n/.test(text.slice(at, at + 360));
+});
+var findBelow = (function(text, name, at, add) {
+	let isBlock = /[|>"'\\!]/.test(text[at] ?? "");
+	let isFree = /["'\\]/.test(text[at] ?? "");
+	const from = lineStart(text, name.start, 400);
+	if (from === null) return at;
+	const prefix = prefixBefore(text, name.start);
+	const limit = Math.min(text.length, at + LONGEST_BLOCK$1);
+	let end = at;
+	let rows = 0;
+	for (let line = (lineEnd(text, at, 200) ?? text.length) + 1; line < limit;) {
+		const to = lineEnd(text, line, LONGEST_BLOCK$1);
+		if (to === null) break;
+		const content = text.slice(line, to);
+		const shared = prefixLength(prefix, content);
+		const head = shared > 0 ? content.slice(0, shared) : STAMP.exec(content)?.[0] ?? "";
+		const indent = indentOf(text.slice(from + shared, name.start));
+		const bare = content.slice(head.length).replace(head.startsWith("{") ? RECORD_END : "", "");
+		const isItem = /^\s*- /.test(bare);
+		const isTyped = /^\s*string\(\d/.test(bare);
+		const isQuoted = /^\s*\\?(["'`])[^"'`\s]{6,}\\?\1[,;]?\s*$/.test(bare);
+		if (rows === 0 && /^-{3,}$/.test(bare)) {
+			isBlock = true;
+			line = to + 1;
+			isFree = true;
+			continue;
+		}
+		const isInside = isFree ? bare.trim() !== "" : isQuoted || bare.trim() === "" ? isBlock || isQuoted : indentOf(bare) > indent || (isItem || isTyped) && indentOf(bare) >= indent;
+		if (!isInside) break;
+		if (isInside && rows === 0 && !isBlock && OTHER_ENTRY.test(bare)) {
+			line = to + 1;
+			continue;
+		}
+		if (bare.trim() !== "") {
+			if (!addLine(text, line + head.length, bare, name, isBlock, add)) break;
+			rows++;
+			end = to;
+			if (isFree) break;
+			if (!isBlock && !isItem) break;
+		}
+		line = to + 1;
+	}
+	return rows > 0 ? end : at;
+});
+var findBelowWithoutSign = (function(text, name, add) {
+	HERE_DOCUMENT.lastIndex = name.end;
+	const document = HERE_DOCUMENT.exec(text);
+	if (document !== null && document[2] !== document[1]) {
+		add(HERE_DOCUMENT.lastIndex - (document[2] ?? "").length, HERE_DOCUMENT.lastIndex);
+		return HERE_DOCUMENT.lastIndex;
+	}
+	if (!ARGUMENT.test(text.slice(Math.max(0, name.start - 80), name.start))) return null;
+	NEXT_ARGUMENT.lastIndex = name.end;
+	const quote = NEXT_ARGUMENT.exec(text)?.[1];
+	if (quote === void 0) return null;
+	const start = NEXT_ARGUMENT.lastIndex;
+	const end = start + endOfValue(text.slice(start, start + LONGEST_VALUE$1), 0, quote);
+	if (!mayBeSecret(text.slice(start, end), name)) return null;
+	add(start, end);
+	return end;
+});
+var findAnnounced = (function(text, name, add) {
+	const end = lineEnd(text, name.end, 160);
+	if (end === null || !/:\s*$/.test(text.slice(name.end, end))) return null;
+	const prefix = prefixBefore(text, name.start);
+	let line = end + 1;
+	for (let count = 0; count < 3 && line < text.length; count++) {
+		const to = lineEnd(text, line, LONGEST_VALUE$1);
+		if (to === null) return null;
+		const content = text.slice(line, to);
+		const bare = content.slice(prefixLength(prefix, content) || (STAMP.exec(content)?.[0].length ?? 0)).trim();
+		if (bare !== "" && bare !== "```") {
+			if (/\s/.test(bare) || !isTelling(bare) || !mayBeSecret(bare, name)) return null;
+			const start = line + content.lastIndexOf(bare);
+			add(start, start + bare.length);
+			return start + bare.length;
+		}
+		line = to + 1;
+	}
+	return null;
+});
+var findUnderHeading = (function(text, name, add) {
+	const below = findBelowWithoutSign(text, name, add);
+	if (below !== null) return below;
+	UNDER_HEADING.lastIndex = name.end;
+	const quote = UNDER_HEADING.exec(text)?.[1];
+	if (quote === void 0) return findInOneColumn(text, name, add);
+	const start = UNDER_HEADING.lastIndex;
+	const length = endOfValue(text.slice(start, start + LONGEST_VALUE$1), 0, quote);
+	if (!mayBeSecret(text.slice(start, start + length), name)) return null;
+	add(start, start + length);
+	return start + length;
+});
+var findInOneColumn = (function(text, name, add) {
+	ONE_COLUMN.lastIndex = name.end;
+	const found = ONE_COLUMN.exec(text);
+	const value = found?.[1] ?? "";
+	if (found === null || !mayBeSecret(value, name) || isTalk(value)) return null;
+	if (!ALONE$1.test(text.slice(Math.max(0, name.start - 140), name.start))) return null;
+	const start = found.index + found[0].lastIndexOf(value);
+	add(start, start + value.length);
+	return start + value.length;
+});
+var indentOf = (function(line) {
+	return /^[\s>+~-]*?(?=[^\s]|$)/.exec(line.replace(STAMP, ""))?.[0].length ?? 0;
+});
+var addLine = (function(text, at, line, name, isBlock, add) {
+	const indent = (isBlock ? void 0 : VALUE_ENTRY.exec(line)?.[0]) ?? /^\s*(?:- +)?(?:<!\[CDATA\[)?/.exec(line)?.[0] ?? "";
+	const opening = indent + (OPENING.exec(line.slice(indent.length, indent.length + LONGEST_OPENING$2))?.[0] ?? "");
+	const rest = line.slice(opening.length);
+	const quote = /(?:"""|'''|["'`])$/.exec(opening)?.[0];
+	const value = (quote === void 0 ? rest.replace(/[,;]?\s*$/, "") : rest.slice(0, endOfValue(rest, 0, quote))).replace(/\]\]>.*$|(?:"""|''')$/, "");
+	if (isNoValue(value) && quote === void 0 || value === "" || !isBlock && !isAlone(value, name, quote !== void 0)) return false;
+	add(at + opening.length, at + opening.length + value.length);
+	return text.length > 0;
+});
+var isAlone = (function(value, name, quoted) {
+	if (!quoted && (/\s/.test(value) || /^[\w.-]+:$/.test(value) || /^[{[<]/.test(value))) return false;
+	if (name.kind === "code") return mayBeSecret(value, name);
+	return name.kind === "password" ? value.length >= 4 : value.length >= 6 && !/^\d{1,5}$/.test(value);
+});
+var findBeside = (function(text, name, add) {
+	BESIDE.lastIndex = name.end;
+	const found = BESIDE.exec(text);
+	if (found === null) return null;
+	const [, closing = "", blank = "", fallback = ""] = found;
+	const at = BESIDE.lastIndex;
+	const opening = OPENING.exec(text.slice(at, at + LONGEST_OPENING$1))?.[0] ?? "";
+	const isQuoted = /["'`]$/.test(opening);
+	const before = text.slice(Math.max(0, name.start - 80), name.start);
+	const isFlag = /(?:^|[\s"'`=[(])--?[\w.-]{0,60}$/.test(before);
+	const start = at + opening.length;
+	const length = endOfValue(text.slice(start, start + LONGEST_VALUE), 0, opening);
+	const value = text.slice(start, start + length);
+	if (!(isFlag || fallback !== "" || INSTRUCTION.test(before) || closing === "" && isQuoted && /[:(][\w.-]{0,60}$/.test(before)) && !(isQuoted ? isNoWord(value) : /[\t|\u2502]/.test(blank) && isDrawn(value))) return null;
+	if (value.startsWith("-") || !mayBeSecret(value, name)) return null;
+	if (opening === "" && isFlag && /^[a-z]{1,9}[,.:;]?$/.test(value)) return null;
+	add(start, start + length);
+	return start + length;
+});
+var findBefore$1 = (function(text, name, add) {
+	const before = text.slice(Math.max(0, name.start - 300), name.start);
+	const found = /(?:for|of|in|as|aram|eter|ment|ield|key|umn|erty|amed?)[ \t:=][^\n]{0,70}$/.test(before) ? VALUE_BEFORE$1.exec(before) : null;
+	const value = found?.[1] ?? "";
+	if (found === null || !isNoWord(value) || !isTelling(value) || !mayBeSecret(value, name)) return null;
+	const start = name.start - before.length + found.index + 1;
+	add(start, start + value.length);
+	return name.end;
+});
+var isNoWord = (function(value) {
+	return value.length >= 6 && !/\s/.test(value) && !isTalk(value) && !IDENTIFIER.test(value);
+});
+var findBound = (function(text, name, add) {
+	PLACEHOLDER.lastIndex = name.end;
+	const found = PLACEHOLDER.exec(text);
+	return found === null ? null : addArgument(text, PLACEHOLDER.lastIndex, found[1] ?? "", name, add);
+});
+var addArgument = (function(text, at, placeholder, name, add) {
+	const from = Math.max(0, at - FARTHEST);
+	const near = text.slice(from, at + FARTHEST);
+	const number = /\d+$/.exec(placeholder)?.[0];
+	const statement = statementBefore(near.slice(0, at - from));
+	const index = number === void 0 ? (statement.match(POSITION)?.length ?? 0) - 1 : Number(number) - 1;
+	const value = (number === void 0 ? null : assigned(near, placeholder)) ?? itemOf(near, at - from, index) ?? boundParameter(near, at - from, index + 1);
+	if (value === null || !mayBeSecret(near.slice(value.start, value.end), name)) return null;
+	add(from + value.start, from + value.end);
+	return name.end;
+});
+var statementBefore = (function(text) {
+	const start = [...text.matchAll(STATEMENT)].findLast(({ 0: word }) => !/^with$/i.test(word))?.index ?? 0;
+	return text.slice(start);
+});
+var assigned = (function(text, placeholder) {
+	const sign = new RegExp(`[${placeholder[0]}]${placeholder.slice(1)}\\s?=\\s?['"]`, "y");
+	for (let at = text.indexOf(placeholder); at >= 0; at = text.indexOf(placeholder, at + 1)) {
+		sign.lastIndex = at;
+		if (!sign.test(text)) continue;
+		const start = sign.lastIndex;
+		return {
+			start,
+			end: start + endOfValue(text.slice(start, start + 500), 0, text[start - 1] ?? "")
+		};
+	}
+	return null;
+});
+var itemOf = (function(text, at, index) {
+	LIST.lastIndex = at;
+	if (LIST.exec(text) === null) return null;
+	ITEM$1.lastIndex = LIST.lastIndex;
+	for (let item = 0; item < 100; item++) {
+		const found = ITEM$1.exec(text);
+		if (found === null) return null;
+		const quote = found[1] ?? "";
+		const start = ITEM$1.lastIndex - (found[2]?.length ?? 0);
+		const end = quote === "" ? ITEM$1.lastIndex : start + endOfValue(text.slice(start, start + 1e3), 0, quote);
+		if (item === index) return {
+			start,
+			end
+		};
+		const comma = /^\\{0,7}["'`]?\s?,/.exec(text.slice(end, end + 12));
+		if (comma === null) return null;
+		ITEM$1.lastIndex = end + comma[0].length;
+	}
+	return null;
+});
+var boundParameter = (function(text, at, number) {
+	const line = new RegExp(`bind(?:ing)? parameter [[(#]?${number}\\b[^\\n]{0,80}?(?:<-|->?|=|:) ?\\[([^\\n\\]]{1,500})\\]`, "g");
+	line.lastIndex = at;
+	const found = line.exec(text);
+	const end = line.lastIndex - 1;
+	return found === null ? null : {
+		start: end - (found[1] ?? "").length,
+		end
+	};
+});
+var findInColumns = (function(text, name, add) {
+	const start = lineStart(text, name.start, LONGEST_LINE$1);
+	const end = lineEnd(text, name.end, LONGEST_LINE$1);
+	if (start === null || end === null) return findInserted(text, name, add);
+	const line = text.slice(start, end);
+	const at = name.start - start;
+	return findInserted(text, name, add) ?? (RULE.test(text.slice(end + 1, end + 200).split("\n", 1)[0] ?? "") ? findBelowHeader(text, line, end, at, name, add) : null) ?? findUpright(line, start, at, name, add) ?? findAnnotated(text, start, end, name, add) ?? findBelowHeader(text, line, end, at, name, add);
+});
+var findUpright = (function(line, from, at, name, add) {
+	const before = line.slice(0, at);
+	const found = CELL_BEFORE.test(before) ? CELL_BEHIND.exec(line.slice(at + name.text.length)) : null;
+	if (found === null) return null;
+	const [whole, , value = "", rest = ""] = found;
+	if (!((before.match(BARS)?.length ?? 0) <= 1 && !BAR_SIGN.test(rest) || looksLikePassword(value) || looksRandom$1(value)) || !mayBeSecret(value, name)) return null;
+	const start = from + at + name.text.length + whole.indexOf(value);
+	add(start, start + value.length);
+	return start + value.length;
+});
+var findAnnotated = (function(text, from, end, name, add) {
+	let row = end + 1;
+	for (let count = 0; count < ANNOTATIONS && row < text.length; count++) {
+		const to = lineEnd(text, row, LONGEST_LINE$1);
+		const content = to === null ? "" : text.slice(row, to);
+		const mark = content.indexOf("\u2514");
+		if (to === null || mark < 0 || !ANNOTATION.test(content)) return null;
+		if (mark >= name.start - from && mark < name.end - from) {
+			const value = content.slice(mark + 1).replace(/^[ \t]*["']?/, "");
+			const start = to - value.length;
+			const length = /^[^"'\\]*/.exec(value)?.[0].trimEnd().length ?? 0;
+			if (length > 0) add(start, start + length);
+			return name.end;
+		}
+		row = to + 1;
+	}
+	return null;
+});
+var findBelowHeader = (function(text, line, header, at, name, add) {
+	const delimiter = delimiterOf(line);
+	if (delimiter === null) return findAligned(text, line, header, at, name, add);
+	const cells = line.split(delimiter);
+	const named = cells.filter((cell) => cell.trim() !== "");
+	if (named.length < 2 || !named.every((cell) => CELL_NAME.test(cell))) return null;
+	const column = line.slice(0, at).split(delimiter).length - 1;
+	let last = null;
+	let row = header + 1;
+	for (let count = 0; count < ROWS && row < text.length; count++) {
+		const end = lineEnd(text, row, LONGEST_LINE$1);
+		if (end === null) break;
+		const content = text.slice(row, end);
+		const isRule = /^[\s|\u2502\u2503\u2551+\u253c\u251c\u2524\u2500\u2550=:-]+$/u.test(content);
+		const values = content.split(delimiter);
+		if (!isRule && values.length !== cells.length) break;
+		const cell = values[column] ?? "";
+		const value = cell.trim().replace(/^(["'])(.*)\1$/, "$2");
+		if (!isRule && value !== "" && mayBeSecret(value, name)) {
+			const start = row + values.slice(0, column).reduce((sum, each) => sum + each.length + 1, 0) + cell.indexOf(value);
+			add(start, start + value.length);
+			last = start + value.length;
+		}
+		row = end + 1;
+	}
+	return last === null ? null : name.end;
+});
+var findAligned = (function(text, line, header, at, name, add) {
+	if (!line.includes("  ")) return null;
+	const cells = [...line.matchAll(ALIGNED_CELL)];
+	const cell = cells.find(({ index, 0: content }) => index <= at && index + content.length >= at + name.text.length);
+	if (cell === void 0 || cells.length < 2 || !cells.every(({ 0: content }) => CELL_NAME.test(content))) return null;
+	let last = null;
+	let row = header + 1;
+	for (let count = 0; count < ROWS && row < text.length; count++) {
+		const end = lineEnd(text, row, LONGEST_LINE$1);
+		if (end === null || text.slice(row, end).trim() === "") break;
+		const content = text.slice(row, end);
+		const value = /^\S+(?: \S+)*/.exec(content.slice(cell.index))?.[0] ?? "";
+		if ((cell.index === 0 || content[cell.index - 1] === " ") && !value.endsWith("***") && mayBeSecret(value, name) && (isTelling(value) || name.kind === "password" && !isTalk(value))) {
+			add(row + cell.index, row + cell.index + value.length);
+			last = name.end;
+		}
+		row = end + 1;
+	}
+	return last;
+});
+var delimiterOf = (function(line) {
+	if (/[|\u2502\u2503\u2551]/u.test(line)) return /[|\u2502\u2503\u2551]/u;
+	for (const delimiter of [
+		",",
+		";",
+		"	"
+	]) if (line.includes(delimiter)) return delimiter;
+	return null;
+});
+var findInserted = (function(text, name, add) {
+	const before = text.slice(Math.max(0, name.start - 600), name.start);
+	if (before.lastIndexOf("(") <= before.lastIndexOf(")")) return null;
+	const columns = COLUMNS_BEFORE.exec(before)?.[1];
+	if (columns === void 0) return null;
+	const column = columns.split(",").length - 1;
+	VALUES.lastIndex = name.end;
+	if (!VALUES.test(text)) return null;
+	ITEM.lastIndex = VALUES.lastIndex;
+	for (let index = 0; index <= column; index++) {
+		const found = ITEM.exec(text);
+		if (found === null) return null;
+		const value = found[1] ?? found[2] ?? found[3] ?? "";
+		const placeholder = index === column ? /^(?:\?|%s|[$@:]p?\d{1,3})$/.exec(value)?.[0] : void 0;
+		if (placeholder !== void 0) return addArgument(text, ITEM.lastIndex - 1, placeholder, name, add);
+		if (index === column && value.length > 0 && mayBeSecret(value, name)) {
+			const start = found.index + found[0].indexOf(value);
+			add(start, start + value.length);
+			return name.end;
+		}
+		if (found[4] === ")") return null;
+	}
+	return null;
+});
+var findInFields = (function(text, name, add) {
+	const before = text.slice(Math.max(0, name.start - 240), name.start);
+	if (!mayBeInField(before) || !IN_FIELD.test(before)) return null;
+	return findFormPart(text, name, before, add) ?? findHclDefault(text, name, add) ?? findBehind(text, name, add) ?? findBefore(name, before, add) ?? findContent(text, name, before, add);
+});
+var mayBeInField = (function(before) {
+	const at = before.search(/[\w.:/-]*$/);
+	const last = before[at - 1];
+	if (last === void 0) return false;
+	if (last !== " " && last !== "	") return true;
+	return /[:=>"'`][ \t]{1,4}$|(?:--?[a-z]{1,9}|[ \t]set|variable|output)[ \t]{1,3}$|>[\w.:/ -]{1,80}$/.test(before.slice(Math.max(0, at - 90), at));
+});
+var findBehind = (function(text, name, add) {
+	VALUE_BEHIND.lastIndex = name.end;
+	const found = VALUE_BEHIND.exec(text);
+	if (found === null) return null;
+	const start = VALUE_BEHIND.lastIndex;
+	if (found[3] !== void 0) {
+		const inner = /\s{0,40}<\w{1,20}>/y;
+		inner.lastIndex = start;
+		const from = inner.test(text) ? inner.lastIndex : start;
+		const end = addContent(text, from, name, add);
+		return end > from ? end : null;
+	}
+	return addValue(text, start, found[1] ?? found[2] ?? "", name, add);
+});
+var addValue = (function(text, start, quote, name, add) {
+	const length = endOfValue(text.slice(start, start + 8192), 0, quote);
+	if (length === 0 || !mayBeSecret(text.slice(start, start + Math.min(length, 256)), name)) return null;
+	add(start, start + length);
+	return start + length;
+});
+var findBefore = (function(name, before, add) {
+	const found = VALUE_BEFORE.exec(before);
+	if (found === null) return null;
+	const [whole, quote = "", quoted, bare] = found;
+	const value = quoted ?? bare ?? "";
+	if (!mayBeSecret(value, name)) return null;
+	const start = name.start - before.length + found.index + whole.indexOf(quote + value, whole.search(/[:=]/)) + quote.length;
+	add(start, start + value.length);
+	return name.end;
+});
+var findContent = (function(text, name, before, add) {
+	if (!/<[^<>]{0,200}$/.test(before) && !/<(?:[\w.]{1,20}:)?\w{1,12}>\s{0,40}[\w.:/-]{0,80}$/.test(before)) return null;
+	if (/<[^<>]{0,200}$/.test(before)) {
+		CONTENT_BEHIND.lastIndex = name.end;
+		if (!CONTENT_BEHIND.test(text)) return null;
+		const at = CONTENT_BEHIND.lastIndex;
+		const end = addContent(text, at, name, add);
+		return end > at ? end : null;
+	}
+	const NEXT = /<\/[\w:.]{1,20}>\s{0,80}<[\w:.]{1,20}>/y;
+	NEXT.lastIndex = name.end;
+	if (!NEXT.test(text)) return null;
+	const at = NEXT.lastIndex;
+	const end = addContent(text, at, name, add);
+	return end > at ? end : null;
+});
+var findFormPart = (function(text, name, before, add) {
+	if (!/form-data;/i.test(before)) return null;
+	FORM_PART.lastIndex = name.end;
+	const found = FORM_PART.exec(text);
+	if (found === null) return null;
+	const value = found[1] ?? "";
+	add(FORM_PART.lastIndex - value.length, FORM_PART.lastIndex);
+	return FORM_PART.lastIndex;
+});
+var findHclDefault = (function(text, name, add) {
+	HCL_BLOCK.lastIndex = name.end;
+	const found = HCL_BLOCK.exec(text);
+	return found === null ? null : addValue(text, HCL_BLOCK.lastIndex, found[1] ?? "", name, add);
+});
+var findNamedValues = (function(text, add, places) {
+	for (const name of places === void 0 ? namesIn(text) : namesAt(text, places)) {
+		const end = findBound(text, name, add) ?? findAssigned(text, name, add) ?? findElement(text, name, add) ?? findPaired(text, name, add) ?? findBeside(text, name, add) ?? findInFields(text, name, add) ?? findInColumns(text, name, add) ?? findUnderHeading(text, name, add) ?? findLinked(text, name, name.end, add) ?? findAnnounced(text, name, add) ?? findBefore$1(text, name, add);
+		name.done = Math.max(name.end, end ?? 0);
+	}
+});
+var namesIn = (function* (text) {
+	for (let at = 0;;) {
+		const name = nextName(text, at, 0);
+		if (name === null) return;
+		yield name;
+		at = name.done;
+	}
+});
+var namesAt = (function* (text, places) {
+	let done = 0;
+	for (const place of places) {
+		if (place <= done || !mayEndName(text, place)) continue;
+		const from = Math.max(0, Math.max(done, place - LONGEST_NAME) - LONGEST_BEFORE);
+		const near = text.slice(from, place + LONGEST_REST);
+		for (let at = Math.max(done, place - LONGEST_NAME) - from; at >= 0;) {
+			const name = nextName(near, at, from);
+			if (name === null || name.start >= place) break;
+			yield name;
+			done = name.done;
+			at = done >= place ? -1 : done - from;
+		}
+	}
+});
+var mayEndName = (function(text, place) {
+	let start = place;
+	while (start > 0 && place - start < LONGEST_NAME && mayBeInName(text.charCodeAt(start - 1))) start--;
+	let end = place;
+	while (end < text.length && end - place < LONGEST_REST && mayBeInName(text.charCodeAt(end))) end++;
+	const word = text.slice(start, end);
+	let mayEnd = words.get(word);
+	if (mayEnd === void 0) {
+		mayEnd = NAME_LIKE$1.test(word);
+		if (words.size >= MOST_WORDS) words.clear();
+		words.set(word, mayEnd);
+	}
+	return mayEnd;
+});
+var mayBeInName = (function(code) {
+	return code >= 97 && code <= 122 || code >= 48 && code <= 57 || code >= 65 && code <= 90 || code === 95 || code === 45 || code === 46 || code === 32 || code > 127;
+});
+var nextName = (function(text, at, moved) {
+	SECRET_NAME.lastIndex = at;
+	for (let found = SECRET_NAME.exec(text); found !== null; found = SECRET_NAME.exec(text)) {
+		const kind = kindOf$1(found);
+		const before = text.slice(Math.max(0, found.index - 24), found.index);
+		if (kind === "other-key" && isOtherKey(before)) continue;
+		if (kind === "key" && /^token/i.test(found[0]) && isOtherToken(before)) continue;
+		const end = SECRET_NAME.lastIndex + moved;
+		return {
+			text: found[0],
+			start: found.index + moved,
+			end,
+			kind,
+			done: end
+		};
+	}
+	return null;
+});
+var kindOf$1 = (function([, password, key, code]) {
+	if (password !== void 0) return "password";
+	if (key !== void 0) return "key";
+	return code === void 0 ? "other-key" : "code";
+});
+var findAssigned = (function(text, name, add) {
+	SIGN.lastIndex = name.end;
+	const found = SIGN.exec(text);
+	if (found === null) return null;
+	const [, closing = "", sign = ""] = found;
+	const at = SIGN.lastIndex;
+	const next = text[at];
+	if (next === void 0 || endsLine(text, next, at)) {
+		const end = findBelow(text, name, at, add);
+		return end > at ? end : findAnnounced(text, name, add) ?? at;
+	}
+	if (next === "{") return findNested(text, name, at, add);
+	const fallback = defaultAt(text, at);
+	if (fallback !== null) return addIfSecret(text, name, {
+		sign: "=",
+		opening: "\"",
+		isNameQuoted: true
+	}, fallback, add) ?? at;
+	const opening = OPENING.exec(text.slice(at, at + LONGEST_OPENING))?.[0] ?? (next === "(" ? "(" : "");
+	const start = at + opening.length;
+	const end = addIfSecret(text, name, {
+		sign: sign[0] === ":" ? ":" : sign,
+		opening,
+		isNameQuoted: closing !== ""
+	}, start, add);
+	if (end === null) return changeBehind(text, start, opening, add) ?? findLinked(text, name, name.end, add) ?? at;
+	if (opening.endsWith("[") || /\[\\{0,3}["'`]$/.test(opening)) return addRest(text, name, opening, end, add);
+	return addChange(text, end, add);
+});
+var defaultAt = (function(text, at) {
+	DEFAULT.lastIndex = at;
+	return DEFAULT.test(text) ? DEFAULT.lastIndex : null;
+});
+var endsLine = (function(text, next, at) {
+	if (/[\n\r\\[(A-Z]/.test(next) && isLineEnd(text, at)) return true;
+	if (next === "#") return /^#(?:[\s#]|$)/.test(text.slice(at, at + 2));
+	if (next === "|" || next === ">" || next === "!") return BLOCK.test(text.slice(at, at + 64));
+	if (next === "\\") return /^\\\r?\n/.test(text.slice(at, at + 3));
+	return (next === "\"" || next === "'") && /^(?:"""|''')\r?\n/.test(text.slice(at, at + 5));
+});
+var addIfSecret = (function(text, name, { sign, opening, isNameQuoted }, start, add) {
+	const ahead = text.slice(start, start + JUDGED);
+	if (opening === "(" && text[name.end] !== ")") {
+		const value = ahead.slice(0, endOfValue(ahead, 0, opening));
+		if (!isDrawn(value) && !(name.kind === "password" && /^\d{6,}$/.test(value))) return null;
+	}
+	if (opening === "" && isLink(ahead.slice(0, endOfValue(ahead, 0, "")).replace(/:$/, ""))) return null;
+	const phrase = opening === "" && name.kind === "password" && name.text.length > 4 ? passphraseLength(ahead) : 0;
+	const seen = phrase > 0 ? phrase : endOfValue(ahead, 0, opening);
+	if (!(phrase > 0 || isSecret$1({
+		before: text.slice(Math.max(0, name.start - BEFORE), name.start),
+		name: name.text,
+		ending: name.text.toLowerCase(),
+		kind: name.kind,
+		sign: sign.trim(),
+		isTight: text[start - opening.length - 1] === sign.at(-1),
+		quoted: /["'`]/.test(opening),
+		quotedName: isNameQuoted,
+		text: ahead.slice(0, seen),
+		after: ahead.slice(seen)
+	}))) return null;
+	const more = opening === "" && name.kind === "password" ? NEXT_WORD.exec(ahead.slice(seen))?.[0].length ?? 0 : 0;
+	const end = phrase > 0 || seen < ahead.length ? start + seen + more : endOfValue(text, start, opening);
+	if (end > start) add(start, end);
+	return end;
+});
+var addRest = (function(text, name, opening, first, add) {
+	const ITEM = /\\{0,3}["'`]?\s{0,40},\s{0,40}(\\{0,3}["'`]?)(?=[^\s\])}])/y;
+	let end = first;
+	for (let count = 0; count < 100; count++) {
+		ITEM.lastIndex = end;
+		const found = ITEM.exec(text);
+		if (found === null || (found[1] ?? "") !== opening.replace(/^[^[]*\[/, "")) return end;
+		const start = ITEM.lastIndex;
+		const next = addIfSecret(text, name, {
+			sign: "=",
+			opening: found[1] ?? "",
+			isNameQuoted: true
+		}, start, add);
+		if (next === null || next <= start) return end;
+		end = next;
+	}
+	return end;
+});
+var changeBehind = (function(text, start, opening, add) {
+	if (!/["'`]$/.test(opening)) return null;
+	const end = start + endOfValue(text.slice(start, start + JUDGED), 0, opening);
+	const changed = addChange(text, end, add);
+	return changed > end ? changed : null;
+});
+var addChange = (function(text, end, add) {
+	const CHANGE = /["'`]?[ \t]{1,4}(?:->|=>|\u2192)[ \t]{1,4}(["'`]?)/y;
+	CHANGE.lastIndex = end;
+	const found = CHANGE.exec(text);
+	if (found === null) return end;
+	const start = CHANGE.lastIndex;
+	const to = endOfValue(text.slice(start, start + JUDGED), 0, found[1] ?? "");
+	if (to === 0 || isNoValue(text.slice(start, start + to))) return end;
+	add(start, start + to);
+	return start + to;
+});
+var findNested = (function(text, name, at, add) {
+	const NESTED = /\{(?:[^{}]{0,200}?[\s,])?\s{0,80}\\{0,3}["']?(?:string_?value|value|val|plain(?:text)?|content|data|raw|default|string|current|S|N|B)\\{0,3}["']?\s{0,4}[:=]>?\s{0,4}(\\{0,3}["'`]?)/iy;
+	NESTED.lastIndex = at;
+	const found = NESTED.exec(text);
+	if (found === null) return addBraced(text, name, at, add);
+	return addIfSecret(text, name, {
+		sign: "=",
+		opening: found[1] ?? "",
+		isNameQuoted: true
+	}, NESTED.lastIndex, add) ?? at;
+});
+var addBraced = (function(text, name, at, add) {
+	const BRACED = /\{([^\s{}:=,"']{3,200})\}(?=[;\s"']|$)/y;
+	BRACED.lastIndex = at;
+	const value = BRACED.exec(text)?.[1] ?? "";
+	if (value === "" || !mayBeSecret(value, name)) return at;
+	add(at + 1, at + 1 + value.length);
+	return at + 1 + value.length;
+});
+var findElement = (function(text, name, add) {
+	if (!TAG_START.test(text.slice(Math.max(0, name.start - 64), name.start))) return null;
+	TAG_END.lastIndex = name.end;
+	if (!TAG_END.test(text)) return null;
+	return addContent(text, TAG_END.lastIndex, name, add);
+});
+var findPaired = (function(text, name, add) {
+	PAIR.lastIndex = name.end;
+	const found = PAIR.exec(text);
+	if (found === null) return null;
+	const before = text.slice(Math.max(0, name.start - 80), name.start);
+	const isFlag = IN_LIST_OF_FLAGS.test(before) || found[0].includes(";s:");
+	const isLine = ALONE.test(before);
+	if (!isFlag && found[1] === "" && !FIRST.test(before)) return null;
+	const [, , quote = ""] = found;
+	const start = PAIR.lastIndex;
+	const length = endOfValue(text.slice(start, start + JUDGED), 0, quote);
+	const after = text.slice(start + length, start + length + 16);
+	const isEnd = isLine ? /^\\{0,7}["'`][ \t]{0,8}\r?(?:\n|$)/.test(after) : isFlag || !FIRST.test(before) ? isFlag : /^\\{0,7}["'`](?:>>)?\s{0,8},?\s{0,8}[)\]}>]/.test(after);
+	const value = text.slice(start, start + length);
+	const looksDrawn = looksLikePassword(value) || looksRandom$1(value);
+	if (!(isEnd || looksDrawn) || !mayBeSecret(value, name) || isPlainName(value)) return null;
+	add(start, start + length);
+	return start + length;
+});
+var isPlainName = (function(value) {
+	return value.length < 10 && /^[a-z]+(?:[_-][a-z]+|[A-Z][a-z]+)*$/.test(value);
+});
+var findBlocks = (function(text, add) {
+	const lines = text.split("\n");
+	let block = null;
+	let at = 0;
+	for (const [index, line] of lines.entries()) {
+		const begin = BEGIN.exec(line);
+		const end = END.exec(line);
+		if (begin !== null) {
+			const start = begin.index + begin[0].length;
+			addInline(line.slice(start, start + (END.exec(line.slice(start))?.index ?? line.length)), at + start, add);
+			block = end === null ? {
+				armour: armourLike(line, begin),
+				left: LONGEST_BLOCK,
+				gap: 0
+			} : null;
+		} else if (end !== null) {
+			if (block === null) addHeadless(lines, index, at, armourLike(line, end), add);
+			addInline(line.slice(0, end.index), at, add);
+			block = null;
+		} else if (PUTTY.test(line)) block = {
+			armour: armourLike("", null),
+			left: Number(PUTTY.exec(line)?.[1] ?? 0),
+			gap: 0
+		};
+		else if (block !== null) {
+			block.gap = addArmour(line, at, block.armour, add) ? 0 : block.gap + 1;
+			block.left--;
+			if (block.left <= 0 || block.gap > LONGEST_GAP) block = null;
+		}
+		at += line.length + 1;
+	}
+});
+var addArmour = (function(line, at, armour, add) {
+	let isArmour = false;
+	for (const found of line.matchAll(armour)) {
+		isArmour = true;
+		const start = found[0].search(/\S/);
+		add(at + found.index + Math.max(0, start), at + found.index + found[0].trimEnd().length);
+	}
+	return isArmour;
+});
+var armourLike = (function(line, mark) {
+	const before = mark === null ? "" : line.slice(0, mark.index).slice(-1);
+	const after = mark === null ? "" : line.slice(mark.index + mark[0].length).slice(0, 2);
+	const opens = `(?<=^|[\\s"'|:]${before === "" ? "" : `|${literal(before)}`})`;
+	const closes = `(?=["',\\\\]{0,4}\\s*$${after.trim() === "" ? "" : `|${literal(after)}`})`;
+	return new RegExp(`${opens}(?:[A-Za-z0-9+/]{24,}={0,2}|[A-Za-z0-9+/]{1,23}={1,2}|=[A-Za-z0-9+/]{4})${closes}|^\\s*[A-Za-z0-9+/]{1,80}={0,2}\\s*$`, "g");
+});
+var literal = (function(text) {
+	return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+});
+var addInline = (function(body, at, add) {
+	for (const found of body.matchAll(/[A-Za-z0-9+/=]{16,}|(?<=\\n|[A-Za-z0-9+/=]{16,})[A-Za-z0-9+/]{1,15}={1,2}(?=\\n|$)/g)) add(at + found.index, at + found.index + found[0].length);
+});
+var addHeadless = (function(lines, end, at, armour, add) {
+	for (let index = end - 1; index >= Math.max(0, end - LONGEST_BLOCK); index--) {
+		const line = lines[index] ?? "";
+		at -= line.length + 1;
+		if (!addArmour(line, at, armour, add)) return;
+	}
+});
+var looksLikeCredential = (function(text) {
+	return text.length >= 6 && !text.startsWith("***") && !/^(?:[A-Za-z]?[a-z]{1,19}|[A-Z]{1,19})[.!]?$/.test(text);
+});
+var isUserAndPassword = (function(base64) {
+	return /^[\x20-9;-\x7e\u00a0-\ufffc]*:[\x20-\x7e\u00a0-\ufffc]*$/.test(Buffer.from(base64, "base64").toString("utf8"));
+});
+var isCookieValue = (function(name, value) {
+	if (value.startsWith("***") || isNoValue(value)) return false;
+	if (/sess|sid|token|auth|jwt|login|user|key|secret|csrf|xsrf|remember|connect/i.test(name)) return true;
+	return value.length >= 16 || value.length >= 8 && /\d/.test(value) && /[A-Za-z]/.test(value);
+});
+var firstWord = (function(text) {
+	return /^\S+/.exec(text)?.[0] ?? "";
+});
+var createHookSearch = (function(memory, hooks) {
+	const texts = hooks.map(({ text, ignoresCase }) => Buffer.from(ignoresCase ? text.toLowerCase() : text, "latin1"));
+	const ignoresCase = Uint8Array.from(hooks, (hook) => Number(hook.ignoresCase));
+	const offsets = new Int32Array(hooks.length);
+	const bySlot = /* @__PURE__ */ new Map();
+	const ordinary = trigramsOf(ORDINARY);
+	for (const [hook, text] of texts.entries()) {
+		const offset = mostTelling(text, ordinary);
+		offsets[hook] = offset;
+		const [a = 0, b = 0, c] = text.subarray(offset, offset + LENGTH);
+		for (const last of c === void 0 ? ANY : [c]) {
+			const slot = memory.addProbe(a | b << 8 | last << 16);
+			const others = bySlot.get(slot);
+			if (others === void 0) bySlot.set(slot, [hook]);
+			else if (others.at(-1) !== hook) others.push(hook);
+		}
+	}
+	const hooksOf = Array.from({ length: 1 + Math.max(...bySlot.keys()) }, (_, slot) => {
+		const those = bySlot.get(slot);
+		return those && Int32Array.from(those);
+	});
+	const isAt = (hook, start) => {
+		const text = texts[hook] ?? EMPTY;
+		const folds = ignoresCase[hook] === 1;
+		for (let index = 0; index < text.length; index++) {
+			const code = memory.byteAt(start + index);
+			if ((folds && code >= 65 && code <= 90 ? code + 32 : code) !== text[index]) return false;
+		}
+		return true;
+	};
+	return (take) => memory.eachProbe((at, slot) => {
+		for (const hook of hooksOf[slot] ?? NONE) {
+			const start = at - (offsets[hook] ?? 0);
+			if (start >= 0 && isAt(hook, start)) take(hook, start);
+		}
+	});
+});
+var mostTelling = (function(text, ordinary) {
+	const characters = text.toString("latin1").toLowerCase();
+	let best = 0;
+	let least = Number.POSITIVE_INFINITY;
+	for (let offset = 0; offset + LENGTH <= characters.length; offset++) {
+		const trigram = characters.slice(offset, offset + LENGTH);
+		const common = (ordinary.get(trigram) ?? 0) * 100 + (ordinary.get(trigram.slice(0, 2)) ?? 0) + (ordinary.get(trigram.slice(1)) ?? 0);
+		if (common >= least) continue;
+		least = common;
+		best = offset;
+	}
+	return best;
+});
+var trigramsOf = (function(text) {
+	const lower = text.toLowerCase();
+	const counts = /* @__PURE__ */ new Map();
+	for (const length of [2, LENGTH]) for (let from = 0; from + length <= lower.length; from++) {
+		const piece = lower.slice(from, from + length);
+		counts.set(piece, (counts.get(piece) ?? 0) + 1);
+	}
+	return counts;
+});
+var kindOf = (function(character) {
+	return (/[\w+/-]/.test(character) ? KIND.base64 : 0) | (/[\w-]/.test(character) ? KIND.word : 0) | (/[A-Za-z0-9]/.test(character) ? KIND.alphanumeric : 0) | (/\d/.test(character) ? KIND.digit : 0) | (/[A-Z]/.test(character) ? KIND.upper : 0) | (character === "_" ? KIND.underscore : 0);
+});
+var createQuickSearch = (function(rules) {
+	const memory = new SearchMemory();
+	const byHook = rulesByHook(rules);
+	const hooks = [...byHook.values()].map(({ hook }) => hook);
+	const eachHook = createHookSearch(memory, hooks);
+	const rulesOf = [...byHook.values()].map((entry) => entry.rules);
+	const wantsPlaces = rulesOf.map((those) => those.some((rule) => rules[rule]?.wantsPlaces));
+	const portRules = rules.flatMap(({ hooks }, rule) => hooks.includes(":0000:") ? [rule] : []);
+	const always = rules.flatMap(({ hooks, word }, rule) => hooks.length === 0 && word === void 0 ? [rule] : []);
+	const reaches = rules.map(({ reach = Number.POSITIVE_INFINITY }) => reach);
+	const wordRules = createWordRules(rules);
+	return (text) => {
+		memory.load(text);
+		const places = [];
+		const noted = [];
+		let lineStart = 0;
+		let lineEnd = -1;
+		let line = null;
+		const note = (rule, start) => {
+			if (start < lineStart || start > lineEnd) {
+				lineStart = start === 0 ? 0 : text.lastIndexOf("\n", start - 1) + 1;
+				const newline = text.indexOf("\n", start);
+				lineEnd = newline < 0 ? text.length : newline;
+				line = null;
+			}
+			let known = noted[rule];
+			if (known === void 0) {
+				known = {
+					lines: (reaches[rule] ?? 0) <= MOST_LINES ? [] : null,
+					last: -1
+				};
+				noted[rule] = known;
+			}
+			if (known.last === lineStart || known.lines === null) return;
+			known.last = lineStart;
+			const needs = rules[rule]?.needs;
+			if (needs !== void 0) {
+				line ??= text.slice(lineStart, lineEnd);
+				if (!needs.some((character) => line?.includes(character))) return;
+			}
+			if (known.lines.push(lineStart, lineEnd) > 2 * MOST_LINES) known.lines = null;
+		};
+		eachHook((hook, start) => {
+			if (wantsPlaces[hook]) places.push(start + (hooks[hook]?.text.length ?? 0));
+			for (const rule of rulesOf[hook] ?? []) note(rule, start);
+		});
+		if (portRules.length > 0) for (const port of memory.ports()) for (const rule of portRules) note(rule, port);
+		for (const rule of always) noted[rule] = {
+			lines: null,
+			last: -1
+		};
+		const foreign = /* @__PURE__ */ new Set();
+		if (Buffer.byteLength(text) !== text.length) {
+			for (const [index, rule] of rules.entries()) if (rule.isWanted?.(text)) foreign.add(index);
+		}
+		const { base64, words } = memory.runs();
+		return {
+			rules: wantedRules(rules, text, noted, foreign, reaches, places),
+			words: wordRules(words),
+			base64: textsOf(memory, base64)
+		};
+	};
+});
+var rulesByHook = (function(rules) {
+	const byHook = /* @__PURE__ */ new Map();
+	for (const [index, { hooks, ignoresCase = false, word }] of rules.entries()) {
+		if (word !== void 0) continue;
+		for (const text of new Set(hooks.map((hook) => ignoresCase ? hook.toLowerCase() : hook))) {
+			if (text === ":0000:") continue;
+			const key = `${ignoresCase} ${text}`;
+			const entry = byHook.get(key);
+			if (entry === void 0) byHook.set(key, {
+				hook: {
+					text,
+					ignoresCase
+				},
+				rules: [index]
+			});
+			else entry.rules.push(index);
+		}
+	}
+	return byHook;
+});
+var wantedRules = (function(rules, text, noted, foreign, reaches, places) {
+	const ordered = places.every((place, index) => index === 0 || place >= (places[index - 1] ?? 0)) ? places : places.toSorted((left, right) => left - right);
+	return rules.flatMap((rule, index) => {
+		const isForeign = foreign.has(index);
+		const known = noted[index];
+		if ((known === void 0 || known.lines?.length === 0) && !isForeign) return [];
+		const { lines = null } = known ?? {};
+		return {
+			rule,
+			places: rule.wantsPlaces && !isForeign ? ordered : null,
+			lines: lines === null || isForeign || rule.wantsPlaces ? null : around(text, lines, reaches[index] ?? 0)
+		};
+	});
+});
+var around = (function(text, lines, reach) {
+	const ranges = [];
+	for (let index = 0; index < lines.length; index += 2) {
+		let start = lines[index] ?? 0;
+		let end = lines[index + 1] ?? 0;
+		for (let count = 0; count < reach && start > 0; count++) start = start < 2 ? 0 : text.lastIndexOf("\n", start - 2) + 1;
+		for (let count = 0; count < reach && end < text.length; count++) {
+			const newline = text.indexOf("\n", end + 1);
+			end = newline < 0 ? text.length : newline;
+		}
+		ranges.push([start, end]);
+	}
+	ranges.sort(([left], [right]) => left - right);
+	const merged = [];
+	for (const [start, end] of ranges) {
+		const last = merged.at(-1);
+		if (last !== void 0 && start <= last[1] + 1) last[1] = Math.max(last[1], end);
+		else merged.push([start, end]);
+	}
+	return merged;
+});
+var createWordRules = (function(rules) {
+	const ofWords = rules.flatMap((rule) => {
+		const { run = 0, length = 0, has = [] } = rule.word ?? {};
+		return rule.word === void 0 ? [] : [{
+			rule,
+			run,
+			length,
+			kinds: has.reduce((all, kind) => all | KIND[kind], 0)
+		}];
+	});
+	const byRun = Array.from({ length: 65 }, (_, longest) => ofWords.filter(({ run }) => run <= longest));
+	return (words) => {
+		const byRule = /* @__PURE__ */ new Map();
+		for (let index = 0; index < words.length; index += 4) {
+			const [start = 0, end = 0, kinds = 0, longest = 0] = words.subarray(index, index + 4);
+			for (const candidate of byRun[Math.min(longest, LONGEST_RUN)] ?? []) {
+				if ((kinds & candidate.kinds) !== candidate.kinds || end - start < candidate.length) continue;
+				const known = byRule.get(candidate.rule);
+				if (known === void 0) byRule.set(candidate.rule, [[start, end]]);
+				else known.push([start, end]);
+			}
+		}
+		return [...byRule].map(([rule, ranges]) => ({
+			rule,
+			words: ranges
+		}));
+	};
+});
+var textsOf = (function(memory, runs) {
+	const texts = [];
+	for (let index = 0; index < runs.length; index += 2) {
+		const start = runs[index] ?? 0;
+		if (beginsText((at) => memory.byteAt(start + at))) texts.push([start, runs[index + 1] ?? 0]);
+	}
+	return texts;
+});
+var createSlowSearch = (function(rules) {
+	const lower = new Map(rules.map((rule) => [rule, rule.hooks.map((hook) => hook.toLowerCase())]));
+	const holdsHook = (rule, text, inLower) => (lower.get(rule) ?? []).some((hook, index) => {
+		if (hook === ":0000:") return PORT.test(text);
+		return rule.ignoresCase ? inLower.includes(hook) : text.includes(rule.hooks[index] ?? hook);
+	});
+	const linesFor = (rule, text) => linesOf$1(text).filter(([start, end]) => {
+		const line = text.slice(start, end);
+		return holdsHook(rule, line, line.toLowerCase()) && rule.needs?.some((character) => line.includes(character));
+	});
+	return (text) => {
+		const inLower = text.toLowerCase();
+		const isForeign = Buffer.byteLength(text) !== text.length;
+		const words = longWordsOf(text);
+		const found = {
+			rules: [],
+			words: []
+		};
+		for (const rule of rules) {
+			const isWanted = isForeign && (rule.isWanted?.(text) ?? false);
+			if (!isWanted && rule.hooks.length > 0 && !holdsHook(rule, text, inLower)) continue;
+			if (rule.word !== void 0) found.words.push({
+				rule,
+				words
+			});
+			else found.rules.push({
+				rule,
+				places: null,
+				lines: isWanted || !rule.needs ? null : linesFor(rule, text)
+			});
+		}
+		return {
+			...found,
+			base64: base64RunsOf(text)
+		};
+	};
+});
+var linesOf$1 = (function(text) {
+	let end = -1;
+	return text.split("\n").map((line) => {
+		const start = end + 1;
+		end = start + line.length;
+		return [start, end];
+	});
+});
+var createSearch = (function(rules) {
+	const slow = createSlowSearch(rules);
+	let quick = null;
+	let searched = 0;
+	return (text) => {
+		searched += text.length;
+		if (quick === null && searched >= SHORT) quick = createQuickSearch(rules);
+		return (quick ?? slow)(text);
+	};
+});
+var token = (function(hooks, form, isSecret = () => true, start = START) {
+	let expression;
+	return {
+		hooks,
+		get reach() {
+			return mostBreaks(START + form);
+		},
+		find: (text, add) => {
+			expression ??= new RegExp(start + form, "g");
+			for (const { index, 0: whole, 1: kept = "" } of text.matchAll(expression)) {
+				const isFirst = whole.startsWith(kept);
+				const drawn = isFirst ? whole.slice(kept.length) : whole.slice(0, -kept.length);
+				if (isSecret(drawn)) add(index + (isFirst ? kept.length : 0), index + (isFirst ? whole.length : drawn.length));
+			}
+		}
+	};
+});
+var drawn = (function(hooks, form) {
+	return token(hooks, form, looksRandom$1);
+});
+var long = (function(word, { hooks, find }) {
+	return {
+		hooks,
+		word,
+		find
+	};
+});
+var prefixed = (function(prefixes, rest) {
+	return token(prefixes, `(${prefixes.map((prefix) => prefix.replace(/[.-]/g, "\\$&")).join("|")})${rest}`, void 0, START_ESCAPED);
+});
+var windowsOf = (function* (text) {
+	for (let start = 0; start < text.length;) {
+		const end = text.length - start <= 327680 ? text.length : endOfPart$1(text, start);
+		yield {
+			from: Math.max(0, start - OVERLAP),
+			to: Math.min(text.length, end + OVERLAP),
+			start,
+			end
+		};
+		start = end;
+	}
+});
+var endOfPart$1 = (function(text, start, size = PART) {
+	const newline = text.lastIndexOf("\n", start + size);
+	if (newline > start) return newline + 1;
+	const code = text.charCodeAt(start + size);
+	return code >= 56320 && code <= 57343 ? start + size + 1 : start + size;
+});
+var createFinder = (function(library, openSearch = createSearch) {
+	const search = openSearch([
+		...OWN_RULES,
+		ENCODED_LINES,
+		...library
+	]);
+	const foreign = new Set(library);
+	function findInWindow(text, add, depth = 0) {
+		const found = search(text);
+		const others = [];
+		const own = [];
+		const addOwn = (start, end) => own.push([start, end]);
+		const addOther = (start, end) => others.push([start, end]);
+		const findDecoded = (decoded, addDecoded) => findInWindow(decoded, addDecoded, depth + 1);
+		for (const { rule, places, lines } of found.rules) {
+			const isEncoded = rule === ENCODED_LINES;
+			if (isEncoded && depth === DEEPEST) continue;
+			const find = isEncoded ? (part, addFound) => findInEncodedLines(part, findDecoded, addFound) : rule.find;
+			const addFound = foreign.has(rule) ? addOther : addOwn;
+			if (lines === null) find(text, addFound, places ?? void 0);
+			else findInLines(find, text, lines, addFound);
+		}
+		for (const { rule, words } of found.words) findInLongWords(rule, words, text, addOwn);
+		if (depth < DEEPEST) findInBase64(text, found.base64, findDecoded, addOwn);
+		for (const [start, end] of own) add(start, end);
+		for (const [start, end] of others) if (!own.some(([from, to]) => from < end && to > start)) add(start, end);
+	}
+	return (text, add) => {
+		for (const { from, to, start, end } of windowsOf(text)) findInWindow(from === 0 && to === text.length ? text : text.slice(from, to), (left, right) => {
+			if (from + right > start && from + left < end) add(Math.max(start, from + left), Math.min(end, from + right));
+		});
+	};
+});
+var findInLines = (function(find, text, lines, add) {
+	for (const [start, end] of lines) {
+		const from = Math.max(0, start - 1);
+		find(text.slice(from, end + 1), (left, right) => add(from + left, from + right));
+	}
 });
 var wantsLibrary = (function(text) {
 	return Object.values(HOOKS).some((hooks) => hooks?.some((hook) => text.includes(hook)));
 });
 var loadLibrary = (async function() {
-	const { rules } = await import("./module.js");
+	const { rules } = await import("./secretlint-secretlint-rule-preset-recommend.js");
 	return rules.flatMap((rule) => {
 		const hooks = HOOKS[rule.meta.id.replace("@secretlint/secretlint-rule-", "")];
 		return hooks === null ? [] : [asRedactRule(rule, hooks ?? [])];
@@ -335,7 +1776,7 @@ var asRedactRule = (function(rule, hooks) {
 	}, {});
 	return {
 		hooks,
-		replace: (text) => {
+		find: (text, add) => {
 			ranges = [];
 			file?.({
 				content: text,
@@ -343,218 +1784,190 @@ var asRedactRule = (function(rule, hooks) {
 				ext: ".log",
 				contentType: "text"
 			});
-			return ranges.length === 0 ? text : masked(text, ranges);
+			for (const [start, end] of ranges) if (!text.slice(start, end).includes("***")) add(start, end);
 		}
 	};
 });
-var masked = (function(text, ranges) {
-	let result = "";
-	let done = 0;
+var normalise = (function(text) {
+	if (PLAIN.test(text) && !mayHoldWritten(text)) return text;
+	let shown = text.toWellFormed();
+	for (let pass = 0; pass < PASSES; pass++) {
+		const before = shown;
+		if (/[\u001b\u0080-\u009f]/.test(shown)) shown = shown.replace(CONTROL_STRING, "").replace(ESCAPE, "");
+		if (mayHoldWritten(shown)) shown = shown.replace(WRITTEN, "");
+		if (ORPHAN_RESET.test(shown)) shown = shown.replace(ORPHAN, "");
+		shown = shown.replace(SEPARATORS, " ");
+		if (shown.includes("\b")) shown = mapLines(shown, withoutOverstrike);
+		if (shown.includes("\r")) shown = mapLines(shown.replaceAll("\r\n", "\n"), lastWritten);
+		shown = shown.replace(UNSEEN, "");
+		if (before === shown) break;
+	}
+	return shown;
+});
+var mayHoldWritten = (function(text) {
+	return text.includes("\\u001") || text.includes("\\x1") || text.includes("\\033") || text.includes("\\e[") || text.includes("^[") || text.includes("#033") || text.includes("[0m");
+});
+var mapLines = (function(text, change) {
+	return text.split("\n").map(change).join("\n");
+});
+var withoutOverstrike = (function(line) {
+	if (!line.includes("\b")) return line;
+	const kept = [];
+	for (const character of line) if (character === "\b") kept.pop();
+	else kept.push(character);
+	return kept.join("");
+});
+var lastWritten = (function(line) {
+	if (!line.includes("\r")) return line;
+	return line.split("\r").findLast((part) => part.trim() !== "") ?? "";
+});
+var mergeRanges = (function(ranges, text) {
+	const merged = [];
 	for (const [start, end] of ranges.toSorted(([left], [right]) => left - right)) {
-		if (start < done || text.slice(start, end).includes("***")) continue;
-		result += text.slice(done, start) + "***";
-		done = end;
+		const last = merged.at(-1);
+		if (last !== void 0 && start <= last[1]) last[1] = Math.max(last[1], end);
+		else merged.push([start, end]);
 	}
-	return result + text.slice(done);
+	return merged.flatMap((range) => linesOf(range, text));
 });
-var redactBlocks = (function(text) {
-	const lines = text.split("\n");
-	let block = null;
-	for (const [index, line] of lines.entries()) {
-		const begin = BEGIN.exec(line);
-		const end = END.exec(line);
-		if (begin !== null) {
-			lines[index] = maskBehind(line, begin);
-			block = end === null ? {
-				armour: armourLike(line, begin),
-				left: LONGEST_BLOCK,
-				gap: 0
-			} : null;
-		} else if (end !== null) {
-			if (block === null) maskHeadless(lines, index, armourLike(line, end));
-			lines[index] = maskInline(line.slice(0, end.index)) + line.slice(end.index);
-			block = null;
-		} else if (PUTTY.test(line)) block = {
-			armour: armourLike("", null),
-			left: Number(PUTTY.exec(line)?.[1] ?? 0),
-			gap: 0
-		};
-		else if (block !== null) {
-			const masked = line.replace(block.armour, "***");
-			block.gap = masked === line ? block.gap + 1 : 0;
-			lines[index] = masked;
-			block.left--;
-			if (block.left <= 0 || block.gap > LONGEST_GAP) block = null;
-		}
+var linesOf = (function([start, end], text) {
+	const secret = text.slice(start, end);
+	if (!secret.includes("\n")) return [[start, end]];
+	const ranges = [];
+	for (const line of secret.matchAll(/[^\s\n](?:[^\n]*[^\s\n])?/g)) ranges.push([start + line.index, start + line.index + line[0].length]);
+	return ranges;
+});
+var mask = (function(text, ranges, from = 0, to = text.length) {
+	let result = "";
+	let done = from;
+	for (const [start, end] of ranges) {
+		if (end <= from) continue;
+		if (start >= to) break;
+		if (start >= from) result += text.slice(done, start) + "***";
+		done = Math.min(end, to);
 	}
-	return lines.join("\n");
+	return done === 0 ? text.slice(0, to) : result + text.slice(done, to);
 });
-var armourLike = (function(line, mark) {
-	const before = mark === null ? "" : line.slice(0, mark.index).slice(-1);
-	const after = mark === null ? "" : line.slice(mark.index + mark[0].length).slice(0, 2);
-	const opens = `(?<=^|[\\s"'|:]${before === "" ? "" : `|${literal(before)}`})`;
-	const closes = `(?=["',\\\\]{0,4}\\s*$${after.trim() === "" ? "" : `|${literal(after)}`})`;
-	return new RegExp(`${opens}(?:[A-Za-z0-9+/]{24,}={0,2}|[A-Za-z0-9+/]{1,23}={1,2}|=[A-Za-z0-9+/]{4})${closes}|^\\s*[A-Za-z0-9+/]{1,80}={0,2}\\s*$`, "g");
-});
-var literal = (function(text) {
-	return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
-});
-var maskBehind = (function(line, begin) {
-	const start = begin.index + begin[0].length;
-	const length = END.exec(line.slice(start))?.index ?? line.length - start;
-	return line.slice(0, start) + maskInline(line.slice(start, start + length)) + line.slice(start + length);
-});
-var maskInline = (function(body) {
-	return body.replace(/[A-Za-z0-9+/=]{16,}/g, "***").replace(/(?<=\\n|\*\*\*)[A-Za-z0-9+/]{1,15}={1,2}(?=\\n|$)/g, "***");
-});
-var maskHeadless = (function(lines, end, armour) {
-	for (let index = end - 1; index >= Math.max(0, end - LONGEST_BLOCK); index--) {
-		const masked = (lines[index] ?? "").replace(armour, "***");
-		if (masked === lines[index]) return;
-		lines[index] = masked;
-	}
-});
-var looksLikeCredential = (function(text) {
-	return text.length >= 6 && !text.startsWith("***") && !/^(?:[A-Za-z]?[a-z]{1,19}|[A-Z]{1,19})[.!]?$/.test(text);
-});
-var isUserAndPassword = (function(base64) {
-	return /^[\x20-9;-\x7e]*:[\x20-\x7e]*$/.test(Buffer.from(base64, "base64").toString("latin1"));
-});
-var firstWord = (function(text) {
-	return /^\S+/.exec(text)?.[0] ?? "";
-});
-var onDemand = (function(form) {
-	let expression;
-	return () => {
-		expression ??= new RegExp(START + form, "g");
-		return expression;
+var createDecoder = (function() {
+	let first = NOTHING;
+	let inner = AS_IT_IS;
+	const open = (bytes) => {
+		const endian = utf16Of(bytes);
+		if (endian !== null) inner = utf16(endian);
+		first = null;
+		return inner.write(bytes);
 	};
-});
-var token = (function(hooks, form) {
-	const expression = onDemand(form);
 	return {
-		hooks,
-		replace: (text) => text.replace(expression(), (_, kept) => `${kept}***`)
+		write(chunk) {
+			if (first === null) return inner.write(chunk);
+			first = Buffer.concat([first, chunk]);
+			return first.length < PROBED ? NOTHING : open(first);
+		},
+		end: () => first === null ? inner.end() : Buffer.concat([open(first), inner.end()])
 	};
 });
-var drawn = (function(hooks, form) {
-	const expression = onDemand(form);
+var utf16Of = (function(bytes) {
+	if (bytes[0] === 255 && bytes[1] === 254) return "utf-16le";
+	if (bytes[0] === 254 && bytes[1] === 255) return "utf-16be";
+	const probe = bytes.subarray(0, PROBED);
+	if (probe.length < 8) return null;
+	const zeros = (parity, of) => of.filter((byte, index) => byte === 0 && index % 2 === parity).length;
+	const isMostly = (parity) => zeros(parity, probe) * 5 > probe.length * 2 && zeros(parity, probe.subarray(0, 8)) > 2;
+	if (isMostly(1)) return "utf-16le";
+	return isMostly(0) ? "utf-16be" : null;
+});
+var utf16 = (function(encoding) {
+	const decoder = new TextDecoder(encoding);
 	return {
-		hooks,
-		replace: (text) => text.replace(expression(), (whole, kept) => isDrawnByLot(whole.slice(kept.length)) ? `${kept}***` : whole)
+		write: (chunk) => Buffer.from(decoder.decode(chunk, { stream: true })),
+		end: () => Buffer.from(decoder.decode())
 	};
 });
-var prefixed = (function(prefixes, rest) {
-	return token(prefixes, `(${prefixes.map((prefix) => prefix.replace(/[.-]/g, "\\$&")).join("|")})${rest}`);
+var textOf = (function(bytes) {
+	return (isUtf8(bytes) ? bytes : withWideControls(bytes)).toString("utf8");
+});
+var endOfCharacters = (function(bytes, length) {
+	for (let back = 1; back <= 3 && back <= length; back++) {
+		const byte = bytes[length - back] ?? 0;
+		if (byte >> 6 === 2) continue;
+		return (byte >= 240 ? 4 : byte >= 224 ? 3 : byte >= 192 ? 2 : 1) > back ? length - back : length;
+	}
+	return length;
+});
+var withWideControls = (function(bytes) {
+	return Buffer.from(bytes.toString("latin1").replace(BAD_CONTROL, "\u00c2$&"), "latin1");
+});
+var createSafeStream = (function(findRanges, pass, { part, overlap } = {
+	part: PART,
+	overlap: OVERLAP
+}) {
+	return new Passage(findRanges, pass, part, overlap);
+});
+var endOfPart = (function(bytes, start, size) {
+	const newline = bytes.lastIndexOf(NEWLINE, start + size);
+	if (newline > start) return newline + 1;
+	const end = endOfCharacters(bytes, start + size);
+	return end > start ? end : endOfCharacters(bytes, start + MOST_BYTES);
+});
+var isPlain = (function(bytes) {
+	memory ??= new SearchMemory();
+	const { isPlain: isPlainAscii, mayHoldWritten: mayBeWritten } = memory.oddities(bytes);
+	return isPlainAscii && !(mayBeWritten && mayHoldWritten(bytes.toString("latin1")));
 });
 var createRedactor = (async function(patterns, literals, only) {
-	const library = only === void 0 || wantsLibrary(only) ? await loadLibrary() : [];
-	const rulesFor = createHookSearch([...OWN_RULES, ...library]);
+	const find = createFinder(only === void 0 || wantsLibrary(only) ? await loadLibrary() : []);
 	const known = literalForms(literals);
-	return (text) => {
-		let redacted = text;
-		for (const literal of known) if (redacted.includes(literal)) redacted = redacted.replaceAll(literal, "***");
-		if (PEM_RULE.hooks.some((hook) => text.includes(hook))) redacted = PEM_RULE.replace(redacted);
-		redacted = blocks(redacted).map((block) => applyRules(rulesFor(block), block)).join("");
-		for (const pattern of patterns) redacted = pattern.replace(redacted, "***");
-		return redacted;
+	function rangesOf(text) {
+		const ranges = [];
+		const add = (start, end) => {
+			if (end > start) ranges.push([start, end]);
+		};
+		for (const literal of known) for (let at = text.indexOf(literal); at >= 0; at = text.indexOf(literal, at + literal.length)) add(at, at + literal.length);
+		find(text, add);
+		for (const pattern of patterns) pattern.find(text, add);
+		return mergeRanges(ranges, text);
+	}
+	const redact = (text) => {
+		const shown = normalise(text);
+		const ranges = rangesOf(shown);
+		return ranges.length === 0 ? shown : mask(shown, ranges);
 	};
+	return Object.assign(redact, {
+		ranges: rangesOf,
+		stream: (pass) => createSafeStream(rangesOf, pass)
+	});
 });
 var literalForms = (function(literals) {
 	const forms = literals.filter((literal) => literal.trim().length >= SHORTEST_LITERAL).flatMap((literal) => [
 		literal,
 		encodeURIComponent(literal.toWellFormed()),
-		JSON.stringify(literal).slice(1, -1)
+		JSON.stringify(literal).slice(1, -1),
+		...base64Forms(literal)
 	]);
 	return [...new Set(forms)].sort((left, right) => right.length - left.length);
 });
-var applyRules = (function(rules, block) {
-	let redacted = block;
-	for (const rule of rules) redacted = rule.replace(redacted);
-	return redacted;
+var base64Forms = (function(literal) {
+	return [
+		0,
+		1,
+		2
+	].map((offset) => {
+		const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(literal)]);
+		const whole = bytes.toString("base64").replace(/=+$/, "");
+		return whole.slice(offset === 0 ? 0 : offset + 1, bytes.length % 3 === 0 ? whole.length : -1);
+	});
 });
-var blocks = (function(text) {
-	if (text.length <= BLOCK) return [text];
-	const pieces = [];
-	for (let start = 0; start < text.length;) {
-		const newline = text.indexOf("\n", start + BLOCK);
-		const line = newline < 0 ? text.length : newline + 1;
-		const end = line - start <= LONGEST_PIECE ? line : betweenWords(text, start + LONGEST_PIECE);
-		pieces.push(text.slice(start, end));
-		start = end;
-	}
-	return pieces;
-});
-var betweenWords = (function(text, at) {
-	const before = text.slice(at - BLOCK, at);
-	const last = /[\s,;{}()<>](?=[^\s,;{}()<>]{0,16384}$)/.exec(before);
-	return last === null ? at : at - BLOCK + last.index + 1;
-});
-// src/redact/extent.ts
-const OPENING = /^(?:(?:Some|Just|Optional|Ok|Right|String|Password|Secret\w{0,12})\()?(?:[bBuUrR]{1,2}(?=["']))?\[?\\{0,3}["'`]|^\[/;
-const BARE = /[^\s"'`,;&\\]*/y;
-const NEXT_NAME = /^[,;&](?:\s|$|[\w .-]{1,40}[=:])/;
-// src/redact/judge.ts
-const PLACEHOLDER = /^(?:\*+|x{3,}|\.{2,}|\u2026|-+|<.*|\$\{.*|\{\{.*|#\{.*|\{[a-z_.]*\}?|\$\(.*|\$[A-Z_][A-Z0-9_]*|%[-+#]?\d*[a-zA-Z]|%[A-Z_]+%|\(.*\)|%\(.*|@\w+@|![a-z]+|ENC\(.*|null|nil|none|undefined|unset|empty|true|false|yes|no|on|off|ok|n\/a|\[?redacted\]?|\[?masked\]?|\[?filtered\]?|\[?hidden\]?|\[?protected\]?|required|missing|invalid|expired|revoked|unknown|wrong|incorrect|optional)$/i;
-const TYPE = /^(?:string|str|text|varchar|char|bytes?|binary|integer|int|boolean|bool|object|any)[!?]?$/i;
-const REFERENCE = /^(?:[&*]?\(?\*?[\w.]*\)?\(?0x[0-9a-f]{4,16}\)?|\(?\*[\w./]+\)?.*|\(nil\)|\[?object \w+\]?|<\w+.*)$/i;
-const QUALIFIED_TYPE = /^[A-Z][a-z]\w*(?:\.[A-Z][a-z]\w*)+$/;
-const CALL = /^(?:[A-Za-z_$][\w$]*(?:\.|::|->))+[A-Za-z_$][\w$]*!?\(|^[A-Za-z_]\w*\(\)?$/;
-const ACCESS = /^(?:process\.env|os\.environ|import\.meta|env|self|this|req|request|res|ctx|context|config|cfg|settings|options|opts|props|params|args|secrets|credentials|user|body|data)(?:\.[A-Za-z_$][\w$]*|\[["']?[\w-]+["']?\])+[;)]?$/;
-const PATH = /^(?:~|\.{0,2})\/(?:[\w.@~-]+(?:\/[\w.@~-]+)*\/?)?$|^[A-Za-z]:\\/;
-const OBJECT_NAME = /^[a-z]+(?:[-./_:][a-z0-9]{1,20})*$/;
-const OTHER_TOKEN = /(?:unexpected|next|page|continue|continuation|cancel\w*|sync|resume|stopping|end|start|stop|syntax|parse[rd]?|lexer|expected|invalid|unknown|illegal|special|(?<![a-z])(?:this|the|a|no|pad|eos|bos|mask))[\s_-]{0,2}$/i;
-// src/redact/passphrase.ts
-const WORDS$1 = /^[a-z]{3,9}(?:[ -][a-z]{3,9}){3,9}(?=[ \t]*(?:\r?\n|\\[nr]|\\?["'}]|$))/i;
-const SENTENCE = new Set("about after again all already also and another any are because been before being below both but can cannot could did does doing done due each either else every few for from get got had has have having her here him his how into its just least less longer many may might more most must neither nor not now off once one only other our out over same shall she should since some such than that the their them then there these they this those through too try two under until upon use used user uses using very was were what when where which while who why will with within without would yet you your accepted access account allowed authentication change changed characters check confirm connection contains correctly credentials bytes database days default denied digits disabled empty encrypted enter entered error exceeded existing expected expired failed failure field file found generated hash hashed host incorrect input invalid key length letters login lowercase match matches maximum minimum mismatch missing name need needs new null number numbers old optional password passwords please policy provide provided read received rejected required reset restored retry secret server service session set special string stored supplied token type undefined unknown unset update updated uppercase username valid value variable wrong".split(" "));
-// src/redact/rule.ts
-// src/redact/assignments.ts
-const WORDS = [
-	"passw(?:or)?ds?(?:[_-]?(?:hash|salt|digest))?",
-	"passphrase",
-	"passcode",
-	"(?<=[a-z0-9][_.-]|[\"'?&]|\\b(?:db|user|admin|root|my|ldap|smtp|mail|proxy|http|auth|ftp|redis)|(?<![a-z]))pass",
-	"(?<![a-z])pwd",
-	"(?<=[a-z0-9][_.-]|[\"']|bind)pw",
-	"(?<=[A-Z]_)PAT",
-	"(?<![a-z])psk",
-	"secret(?:[_-]?(?:id|key[_-]?base))?",
-	"token",
-	"credentials?",
-	`(?:api|access|secret|private|signing|signature|encryption|account|auth|app|application|master|(?:pre)?shared|service|client|license|storage|webhook|deploy|subscription|functions|consumer|integration|ingest(?:ion)?|instrumentation|hmac|aes|admin|session|cookie|ssh|jwt|fernet|server|routing|stripe|fastly|pass|webpush|vapid|hash|bot|sdk|write|rest)[_-]?key(?:[_-]?data)?`
-].join("|");
-const NAME = new RegExp(`(${WORDS})((?:\\\\{0,3}["'\`])?\\]?)([ \\t]{0,4}(?:=>|:=|=|:)[ \\t]{0,4})`, "gi");
-const JUDGED = 256;
-const BEFORE = 60;
-const LONGEST_OPENING = 28;
-const ASSIGNMENTS_RULE = {
-	hooks: [
-		...[
-			"pass",
-			"pwd",
-			"psk",
-			"secret",
-			"token",
-			"credential",
-			"key"
-		].flatMap((word) => [
-			word,
-			word.toUpperCase(),
-			word.charAt(0).toUpperCase() + word.slice(1)
-		]),
-		"_pw",
-		"_PW",
-		"-pw",
-		".pw",
-		"bindpw",
-		"\"pw",
-		"'pw",
-		"_PAT"
-	],
-	replace: redactAssignments
-};
+const { isAscii, isUtf8 } = process.getBuiltinModule("node:buffer");
+// src/redact/breaks.ts
+const GROUP = /\((?:\?(?:[:=!]|<[=!]|[a-z-]{1,8}:|<\w+>))?/y;
+const CLASS = /\[(?:[^\]\\]|\\.)*\]/y;
+const ESCAPE$2 = /\\(?:u\{[0-9a-fA-F]+\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[pP]\{[^}]+\}|\d+|[\s\S])/y;
+const QUANTIFIER = /(?:[*+?]|\{(\d+)(,?)(\d*)\})\??/y;
+const known = /* @__PURE__ */ new Map();
+const DRAWN = ["digit", "upper"];
+const PORT_HOOK = ":0000:";
 // src/redact/cards.ts
-const NAMED$2 = /((?:(?<![A-Za-z])(?:card|pan|cc)|Card|CARD|PAN)(?:[ _-]?(?:[Nn]umber|[Nn]um|[Nn]o|NUMBER|NUM|NO)\.?)?(?: is)?\\?["']?\s{0,2}[:=#]?\s{0,2}\\?["']?)(\d{13,19})(?![\w.-]?\d|\w)/g;
+const NAMED$3 = /((?:(?<![A-Za-z])(?:card|pan|cc)|Card|CARD|PAN)(?:[ _-]?(?:[Nn]umber|[Nn]um|[Nn]o|NUMBER|NUM|NO)\.?)?(?: is)?\\?["']?\s{0,2}[:=#]?\s{0,2}\\?["']?)(\d{13,19})(?![\w.-]?\d|\w)/g;
 const GROUPED = /()(?<![\w.:/+-]|\d[ -])(\d{4}([ -])\d{4}\3\d{4}\3\d{4}|3[47]\d{2}([ -])\d{6}\4\d{5})(?![ -]?\d|\w|[.:]\d)/g;
 const NETWORKS = /^(?:4\d{12}(?:\d{3}){0,2}|(?:5[1-5]|2[2-7])\d{14}|3[47]\d{13}|3(?:0[0-5]|[689]\d)\d{11}|35\d{14}|6(?:011|[45]\d\d)\d{12}|62\d{14,17}|(?:5[068]|6[37])\d{14})$/;
 const CARD = [
@@ -567,21 +1980,285 @@ const SHORT$1 = [
 	"PAN",
 	"cc"
 ].flatMap((name) => [..." _-:=#\"'\\	Nn"].map((next) => name + next));
-const CARD_RULES = [at([...CARD, ...SHORT$1], NAMED$2, masked$1), at(CARD, GROUPED, masked$1)];
+const CARD_RULES = [at([...CARD, ...SHORT$1], NAMED$3, masked), at(CARD, GROUPED, masked)];
+// src/redact/passphrase.ts
+const WORDS$1 = /^[a-z]{3,9}(?:[ -][a-z]{3,9}){3,9}(?=[ \t]*(?:\r?\n|\\[nr]|\\?["'}]|$))/i;
+const SENTENCE = new Set("about after again all already also and another any are because been before being below both but can cannot could did does doing done due each either else every few for from get got had has have having her here him his how into its just least less longer many may might more most must neither nor not now off once one only other our out over same shall she should since some such than that the their them then there these they this those through too try two under until upon use used user uses using very was were what when where which while who why will with within without would yet you your accepted access account allowed authentication change changed characters check confirm connection contains correctly credentials bytes database days default denied digits disabled empty encrypted enter entered error exceeded existing expected expired failed failure field file found generated hash hashed host incorrect input invalid key length letters login lowercase match matches maximum minimum mismatch missing name need needs new null number numbers old optional password passwords please policy provide provided read received rejected required reset restored retry secret server service session set special string stored supplied token type undefined unknown unset update updated uppercase username valid value variable wrong".split(" "));
+const RULES = new Set("too short long weak strong common similar blank nullable confirmed presence taken unique exists regex format pattern size range numeric alphanumeric symbol symbols digit digit letter mixed uncompromised accepted prohibited filled present".split(" "));
 // src/redact/random.ts
 const WORD_WITH_DIGITS = /^(?:(?:base|sha|md|utf|oauth|openid|hs|rs|es|ps|ed|rsa|aes|argon|scram-sha|hmac-sha|pbkdf|ssl|tls|https?|ipv|i18n|k8s|eth|log|step|stage|phase|line|page|item|node|pod|user|test|field|attempt|code|error|level|type|key|slot|version|[a-z])[-_]?\d+(?:[-_.][\w.-]{0,12}|(?:alpha|beta|rc)\d*)?|\d+(?:[.,]\d+)?[-_]?[a-z]{1,12}|\d[\d:.TZ+-]*|0x[0-9a-f]+)$/i;
 const NAME_WITH_DIGITS = /^(?:[a-z][a-z0-9]*(?:[-_.:/][a-z0-9]+)+|[\w.-]+\.[a-z]{2,5}(?::\d+){0,2}|v?\d+(?:\.\d+)+.*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)$/i;
+// src/redact/secret-names.ts
+const PASSWORD = [
+	"passw(?:or|oo)?r?d",
+	"passwort",
+	"pswd",
+	"pass(?:[_ -]?(?:phrase|code))",
+	"(?:recovery|secret|seed|backup|wallet)[_ -]?phrase",
+	"mnemonic(?:[_ -]?(?:phrase|words))?",
+	"(?:wallet|master|root|bip39)[_ -]?seed",
+	"pass(?<=(?:[a-z0-9][_.-]|[\"'?&@]|(?<![a-z])(?:db|user|admin|root|my|ldap|smtp|mail|proxy|http|auth|ftp|redis|ssh|store|key|require|truststore|keystore|pg|become|sudo) ?)pass)",
+	"pass(?<=(?<![a-z])(?:user|login)\\w{0,8}[=:][^\\s]{1,60}[\\s,;&]{1,2}pass)",
+	"pass(?<=(?-i:[a-z]P)ass)",
+	"pwd(?<=(?:(?<![a-z])|root|user|admin|db|sql|mail|ftp|smtp|ldap|login|my)pwd)",
+	"pw(?<=(?:[a-z0-9][_.-]|[\"'@]|(?<![a-z])(?:root|admin|bind|user|db|ldap|mail|my))pw|(?-i:[a-z]P)w)",
+	"psk(?<=(?<![a-z])psk)",
+	"masterauth(?<=(?<![a-z])masterauth)",
+	"kennwort",
+	"losungswort",
+	"contrase(?:n|\u00f1|ny)a",
+	"senha",
+	"mots?[_ -]?de[_ -]?passe",
+	"mdp(?<=(?<![a-z])mdp)",
+	"palavra[_ -]?passe",
+	"wachtwoord",
+	"parola(?<=(?<![a-z])parola)",
+	"has[\u0142l]o(?<=(?<![a-z])has[\u0142l]o)",
+	"heslo(?<=(?<![a-z])heslo)",
+	"jelsz[o\u00f3]",
+	"l[\u00f6o]senord",
+	"salasana",
+	"adgangskode",
+	"passord",
+	"[\u015fs]ifre(?<=(?<![a-z])[\u015fs]ifre)",
+	"lozinka",
+	"geslo(?<=(?<![a-z])geslo)",
+	"kata[_ -]?sandi",
+	"m[a\u1ead]t[_ -]?kh[a\u1ea9]u",
+	"\u043f\u0430\u0440\u043e\u043b[\u044c\u044f]",
+	"\u5bc6\u7801",
+	"\u5bc6\u78bc",
+	"\u53e3\u4ee4",
+	"\u30d1\u30b9\u30ef\u30fc\u30c9",
+	"\u6697\u8a3c\u756a\u53f7",
+	"\ube44\ubc00\ubc88\ud638",
+	"\uc554\ud638",
+	"\u05e1\u05d9\u05e1\u05de\u05d4",
+	"\u0643\u0644\u0645\u0629[_ ]\u0627\u0644\u0645\u0631\u0648\u0631",
+	"\u03ba\u03c9\u03b4\u03b9\u03ba\u03cc\u03c2",
+	"\u0e23\u0e2b\u0e31\u0e2a\u0e1c\u0e48\u0e32\u0e19"
+];
+const KEYS$2 = "api|access|secret|private|signing|signature|encryption|decryption|account|auth|app|application|master|(?:pre)?shared|service|client|license|storage|webhook|deploy|subscription|functions|consumer|integration|ingest(?:ion)?|instrumentation|hmac|aes|admin|session|cookie|ssh|jwt|fernet|server|routing|stripe|fastly|pass|webpush|vapid|hash|bot|sdk|write|rest|sas|totp|otp|mfa|fcm|sendgrid|mailgun|twilio|datadog|openai|anthropic|algolia|pagerduty|cloudflare|ecdsa|ed25519|rsa|wallet|root|activation|product|licence|registration|unlock|unseal|seal|recovery|restore|backup|3?des|block|zone|cipher|crypt(?:o|ography)?|symmetric|gossip|wireguard|wg|tls|ssl|smtp|vpn|sso|saml|oauth|merchant|terminal|payment|join|pairing|provisioning";
+const SESSION = "(?:j|php|asp(?:\\.net)?_?)?sess(?:ion)?[_-]?id|sid(?<=(?<![a-z])sid|(?-i:[a-z]S)id)|(?:sess(?:ion)?|auth|login|remember)[ _.-]?cookie";
+const SESSION_NAME = /^(?:j|php|asp(?:\.net)?_?)?sess(?:ion)?[_-]?id|^sid|[ _.-]?cookie/i;
+const KEY = [
+	"PAT(?<=[A-Z]_PAT)",
+	"secret[_.-]?key[_.-]?base",
+	`(?:${KEYS$2})[_.-]?key(?:[_-]?data)?`,
+	"(?:api|access|secret|private|signing|encryption|licen[cs]e|account|shared|master|activation|product|unseal|recovery|app|session|stripe|hmac|fernet) key(?: base)?",
+	"secret(?:[_.-]?id)?",
+	SESSION,
+	"geheimnis",
+	"segredo",
+	"secreto(?<=(?<![a-z])secreto)",
+	"token",
+	"jeton(?<=(?<![a-z])jeton)",
+	"credential",
+	"cred(?<=[_.-]cred)",
+	"salt(?<=(?:[_.-]|[a-z](?=S))salt)",
+	"pepper(?<=[_.-]pepper)",
+	"creds(?<=(?:[a-z_]|(?<![a-z]))creds)",
+	"(?:mfa|totp|hotp|otp|2fa|two[_-]?factor)[ _.-]?seed",
+	"auth(?<=(?:[a-z]_|(?<![a-z]))auth|(?-i:[a-z]A)uth)"
+];
+const OTHER_KEY = "key(?<=[a-z0-9][_.-]key|(?-i:[a-z0-9]K)ey)";
+const OTHERS = new Set("public pub host cache partition primary foreign unique natural composite sort order object shard dedup deduplication idempotency lookup group row hash map message record event file blob etag websocket pair verify verification publishable range search index query bucket registry config context translation i18n feature flag issue item entity entry queue topic stream socket gpg pgp lock dictionary metric label tag header form project no any each next last first min max start end left right up down arrow enter tab old new duplicate conflict missing unknown expected wrong bad the this that".split(" "));
+const OTHER_TOKEN$1 = /(?:next|page|continue|continuation|cancel\w*|sync|resume)[\s_-]{0,2}$/i;
+const SECRET_NAME = new RegExp(`(?:(${PASSWORD.join("|")})|(${KEY.join("|")})|(pin(?<=(?<![a-z])pin|(?-i:[a-z]P)in)(?:[_ -]?(?:code|number|no))?|otp(?<=(?<![a-z])otp|(?-i:[a-z]O)tp)(?:[_ -]?(?:code|value))?|totp(?:[_ -]?code)?|(?:one[_ -]?time|mfa|2fa|sms)[_ -]?pass(?:word|code)|(?:mfa|2fa|sms|verification|confirmation|security|one[_ -]?time|login|auth(?:entication)?)[_ .-]?(?:code|pin)|cv[vc]2?(?<=(?<![a-z])cv[vc]2?))|${OTHER_KEY})s?(?: (?:\\d{1,2}(?=[:=])|prod|old|new)|[_.-]?(?:hash(?:ed)?|salt|digest|\\d{1,2}|old|new|prev(?:ious)?|current|confirm(?:ation)?|repeat|plain(?:text)?|raw|value|b64|base64|enc(?:oded|rypted)?|prod(?:uction)?|dev|test|staging|live|primary|secondary|backup)|[_-][^\\x00-\\x7f]{1,12})?(?![\\w\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc])`.replaceAll("(?<![a-z])", "(?<![a-z](?<![\\s\"']-D))"), "gi");
+const NAME_LIKE$1 = new RegExp(withoutLookbehinds(SECRET_NAME.source), "i");
+const WORDS = [
+	...[
+		"pass",
+		"pwd",
+		"psk",
+		"secret",
+		"token",
+		"cred",
+		"key",
+		"salt",
+		"pepper",
+		"kennwort",
+		"losungswort",
+		"contrase"
+	],
+	...[
+		"senha",
+		"passe",
+		"mdp",
+		"wachtwoord",
+		"parola",
+		"haslo",
+		"heslo",
+		"jelsz",
+		"senord",
+		"salasana",
+		"adgangskode"
+	],
+	...[
+		"ifre",
+		"lozinka",
+		"geslo",
+		"sandi",
+		"masterauth",
+		"geheimnis",
+		"segredo",
+		"secreto",
+		"jeton"
+	],
+	...[
+		"phrase",
+		"mnemonic",
+		"pw",
+		"seed",
+		"sess",
+		"cookie",
+		"sid",
+		"auth",
+		"otp",
+		"cvv",
+		"cvc"
+	]
+];
+const CODE_WORDS = [
+	"fa",
+	"ms",
+	"tion",
+	"ity",
+	"ime",
+	"gin",
+	"uth"
+];
+const NAME_HOOKS = [
+	...WORDS.flatMap(inCases),
+	"_PAT",
+	...inCases("pin"),
+	"khau",
+	...CODE_WORDS.flatMap((end) => [`${end}Code`, ...[
+		" ",
+		"_",
+		"-",
+		"."
+	].flatMap((between) => [end, end.toUpperCase()].flatMap((word) => inCases("code").map((code) => word + between + code)))])
+];
+const FOREIGN_NAME = /has\u0142|\u043f\u0430\u0440\u043e\u043b|\u5bc6|\u53e3\u4ee4|\u30d1\u30b9\u30ef\u30fc\u30c9|\u6697\u8a3c|\ube44\ubc00|\uc554\ud638|\u05e1\u05d9\u05e1\u05de\u05d4|\u0643\u0644\u0645\u0629|\u03ba\u03c9\u03b4\u03b9\u03ba\u03cc\u03c2|\u0e23\u0e2b\u0e31\u0e2a|kh[a\u1ea9]u/i;
+// src/redact/is-secret.ts
+const PLACEHOLDER$1 = /^(?:\*+|x{3,}|\.{2,}|\u2026|-+|<.*|\$\{.*|\{\{.*|#\{.*|\{[a-z_.]*\}?|\$\(.*|\$\d{1,3}|\?|:[a-z_]{1,40}|%[-+#]?\d*[a-zA-Z]|%[A-Z_]+%|\(.*\)|%\(.*|@\w+@|@p?\d{1,3}|![a-z]+|ENC\(.*|null|nil|none|undefined|unset|empty|true|false|yes|no|on|off|ok|n\/a|\[?redacted\]?|\[?masked\]?|\[?filtered\]?|\[?hidden\]?|\[?protected\]?|required|missing|invalid|expired|revoked|unknown|wrong|incorrect|optional)$/i;
+const VARIABLE = /^\$(?:[A-Z_]+|[a-z_]+)\d{0,2}$/;
+const TYPE = /^(?:(?:Option|Optional|Maybe|Vec|List|Secret|Box|Arc)<.*|(?:string|str|text|varchar|char|bytes?|binary|integer|int|boolean|bool|object|any|list|dict|map|array|file|path|url|uuid|date)(?:\[\])?[!?]?)$/i;
+const REFERENCE = /^(?:[&*]?(?:\([*\w.]+\)\()?0x(?:c0[0-9a-f]{8}|(?:7f|55|56)[0-9a-f]{10}|0{1,16})\)?|\(\*?[\w.]+\)\(0x[0-9a-f]{1,16}\)|\(?\*(?:[a-z]\w*[./])*[A-Za-z_]+\)?(?:\(.*)?|\(nil\)|\[?object \w+\]?|<\w+.*)$/i;
+const HEX_NUMBER = /^0x[0-9a-f]{4,}$/i;
+const QUALIFIED_TYPE = /^[A-Z][a-z][A-Za-z_]*(?:\.[A-Z][a-z][A-Za-z_]*)+$/;
+const CALL = /^(?:[A-Za-z_$][\w$]*(?:\.|::|->))+[A-Za-z_$][\w$]*!?\(|^[A-Za-z_]\w*\(\)?$/;
+const ACCESS = /^(?:process\.env|os\.environ|import\.meta|env|self|this|req|request|res|ctx|context|config|cfg|settings|options|opts|props|params|args|secrets|credentials|user|body|data)(?:\.[A-Za-z_$][\w$]*|\[["']?[\w-]+["']?\])+[;)]?$/;
+const VALIDATION = /^(?:required|nullable|sometimes|string|confirmed|bail|min|max)(?::\w{1,20})?\|/;
+const REFERRED = /^(?:arn:[\w-]*:|projects\/[\w-]+\/secrets\/|https:\/\/[\w-]+\.vault\.azure\.net\/|op:\/\/|vault:|(?:process\.env|os\.environ|ENV|env|config|settings|secrets)(?:\.get)?[[(]$)/;
+const PATH = /^(?:~|\.{0,2})\/(?:[\w.@~-]+(?:\/[\w.@~-]+)*\/?)?$|^[A-Za-z]:\\/;
+const BASE64_KEY = /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])\/[A-Za-z0-9+/]{31,}={0,2}$/;
+const OBJECT_NAME = /^[a-z]+(?:[-./_:][a-z0-9]{1,20})*$/;
+const OTHER_TOKEN = /(?:unexpected|next|page|continue|continuation|cancel\w*|sync|resume|stopping|end|start|stop|syntax|parse[rd]?|lexer|expected|invalid|unknown|illegal|special|(?<![a-z])(?:this|the|a|no|pad|eos|bos|mask))[\s_-]{0,2}$/i;
+const CODE = /^(?:\d{3,8}|\d{3}[ -]\d{3,4}|(?=[A-Z]*\d)[A-Z0-9]{6,8})$/;
+const CODE_BEHIND = /^[a-z_]+\)[[.]/;
+const DIRECTORY = /^\/(?:[a-z][a-z.-]*\/){1,8}[a-z][a-z._-]*$/;
+const LINE_START = /(?:^|\n|\\n)(?:(?:\d{4}-\d\d-\d\dT\S{8,30}[ \t])?(?:std(?:out|err) [FP] )?[+-]?|(?:[<>*#+]|->) )[\s-]*[\w.-]*$/;
+// src/redact/extent.ts
+const CONSTRUCTOR = String.raw`(?:[a-z]\w{0,20}\.)?(?!(?:(?:Get|Env)\w{0,20}|Field|Column|Key|Param|Header|Label|Message|Name|Ref|Var|Type|Path|File|Regex|\w{0,20}(?:Error|Exception))\()[A-Z]\w{0,30}\(\s{0,24}(?:\w{1,20}\s?=\s?)?`;
+const TYPED = String.raw`(?:\([\w.*[\]]{1,40}\)\s?){1,2}(?:\(len=\d{1,6}\)\s)?|string\(\d{1,6}\)\s|\[\]string\{|(?:interface \{\}|any)\(|(?:Some|Just|Ok|Right)\s|0x[0-9a-f]{4,16}\s`;
+const TAG = String.raw`(?:!!?[\w/:.-]{1,40}|&[\w-]{1,40})[ \t]{1,4}`;
+const BARE_TYPED = String.raw`(?:(?:Str|Bytes|Some|Just)\(|Optional\[)(?=[^"'\x60\s])`;
+const QUOTE$1 = String.raw`(?:[bBuUrR]{1,2}(?=["']))?\[?\\{0,3}(?:"""|'''|["'\x60])`;
+const OPENING = new RegExp(`^(?:(?:${TAG})?(?:(?:${CONSTRUCTOR}|${TYPED}|<<|N(?=')|@(?=")|\\$(?=')|&(?="))?${QUOTE$1}|\\[)|${TAG}|${BARE_TYPED})`);
+const BARE = /[^\s"'`,;&\\]*/y;
+const NEXT_NAME = /^[,;&](?:[\s"']|$|[\w .-]{1,40}[=:])/;
+const GOES_ON = /^(?:[\w#$%*+=~^@-]|[.?!/]\w)/;
+const ENDS = /^["'`](?:[\s,;)\]}>]|$)/;
+// src/redact/secret-value.ts
+// src/redact/linked.ts
+const LINKS = new Set("is was are were be now the a an has have had value values set to from of as in by equal equals equaling equalled match matching changed updated rotated replaced reset generated created assigned converted converting parsed parsing got expected received rejected given provided specified supplied actual found but mismatch not does doesn't did using used with like contains containing current currently new old default initial temporary following below lautet ist es est\u00e1 est \u00e8 \u00e9 jest war auf wurde gesetzt var er \u00e4r on".split(" "));
+const OF = /(?:for|of)[ \t](?:(?:the|user|account|role|host|your|database)[ \t]){0,3}[^\s:"'`]{0,2}[^\s:"'`]{1,80}?["'`]?(?=[ \t](?:is|was|lautet|ist)[ \t:]|:[ \t])/iy;
+const GAP = /(?:\\{0,7}["'`])?(?:[ \t:;,=|]|->|=>|\u2192|::|[([{<](?![/!])|\\{0,7}["'`]|[)\]}>](?=[ \t:;,=]|\\{0,7}["'`])){1,12}/y;
+const QUOTE = /\\{0,7}["'`]$/;
+const WORD = /[^\s"'`<>()[\]{},;|\\]{1,512}/y;
+const LOOKUP = /(?<![a-z])(?:get|find|fetch|load|read|lookup|resolve|require|is|has|check|validate|verify|missing|parse|need|delete|remove|unset|del)[\w.-]*$/i;
+const FARTHEST$1 = 160;
+const MOST_WORDS$1 = 10;
+const MOST_VALUES = 3;
+// src/redact/protocols.ts
+const MECHANISMS = /^(?:PLAIN|LOGIN|XOAUTH2?|OAUTHBEARER|NTLM|GSSAPI|EXTERNAL|ANONYMOUS|SCRAM-SHA-\d+(?:-PLUS)?|(?:CRAM|DIGEST)-MD5|TLS|SSL|\W*)$/i;
+const SENT = String.raw`(?=["'\\<]|[ \t]*\r?(?:\n|$))`;
+const PROTOCOL_RULES = [
+	at([
+		"auth ",
+		"auth	",
+		"authenticate ",
+		"authenticate	"
+	], /(\bauth(?:enticate)?[ \t]{1,3}(?:plain|login|xoauth2?|oauthbearer|ntlm|gssapi|cram-md5|external)[ \t]{1,3}"?)([A-Za-z0-9+/]{8,}={0,2})/gi, (start = "", base64 = "") => !MECHANISMS.test(base64) && (isPlainLogin(base64) || looksRandom$1(base64) || base64.length >= 24) ? `${start}***` : `${start}${base64}`),
+	at(["334 UGFzc3dvcmQ6", "334 VXNlcm5hbWU6"], /(334 (?:UGFzc3dvcmQ6|VXNlcm5hbWU6)[^\n]{0,40}\n[^\n]{0,60}?)(?<![A-Za-z0-9+/])([A-Za-z0-9+/]{4,}={0,2})(?=\s*(?:\n|$))/g, `$1***`),
+	at(["PASS "], /((?:^|[>:\]"'][ \t]{0,3}|\\n|std(?:out|err) [FP] |[CSc]: ?|-->? ?|sent |command |FTP )PASS[ \t]{1,2}:?)([^\s"'\\<]{4,200})(?=["'\\<]|[ \t]*\r?$)/gm, (start = "", value = "") => isPath(value) || isNoValue(value) || /^(?:Test|src|test)/.test(value) ? `${start}${value}` : `${start}***`),
+	at(["LOGIN "], new RegExp(String.raw`((?<![\w.-])(?:[A-Za-z]{0,4}\d{1,6}|\*|[a-z])[ \t]LOGIN[ \t](?:\\?"[^"\s]{1,80}"|[\w.@+-]{1,80})[ \t]\\?"?)(?!\*\*\*)([^\s"'\\]{3,200})${SENT}`, "g"), `$1***`),
+	at(["LOGIN "], /(\bLOGIN[ \t]"?[\w.@+-]{1,80}"?[ \t]"?)([^\s"'\\]{4,200})(?="?[ \t]*\r?$)/gm, (start = "", value = "") => !MECHANISMS.test(value) && (looksLikePassword(value) || looksRandom$1(value) || /[^\w.:/-]/.test(value)) ? `${start}***` : `${start}${value}`),
+	at(["AUTH "], new RegExp(String.raw`((?:^|[>"'\d\]:][ \t]?|std(?:out|err) [FP] |HELLO \d[ \t])AUTH[ \t]{1,2}[\w.@-]{1,60}[ \t]{1,2})(?!\*\*\*)([^\s"'\\]{4,200})${SENT}`, "gm"), (start = "", value = "") => MECHANISMS.test(value) || isTalk(value) ? `${start}${value}` : `${start}***`),
+	at(["AUTH "], /(HELLO \d[ \t]AUTH[ \t]\S{1,60}[ \t])(?!\*\*\*)([^\s"'\\]{3,200})/g, `$1***`),
+	at(["SETUSER "], /(\bSETUSER[ \t][^\n"'\\]{1,200}?[ \t]>)(?!\*\*\*)[^\s"'\\]{3,200}/gi, `$1***`),
+	at(["IDENTIFY "], /(\bIDENTIFY[ \t](?:[\w.-]{1,40}[ \t])?)(?!\*\*\*)([^\s"'\\]{4,200})(?=["'\\]|\s*$)/gm, (start = "", value = "") => isTalk(value) ? `${start}${value}` : `${start}***`),
+	at(["SAMLResponse", "SAMLRequest"], /(SAML(?:Response|Request)\\?["']?(?:\s{0,3}[=:]\s{0,3}|%3D)\\?["']?)(?!\*\*\*)[\w+/%=-]{40,}/g, `$1***`),
+	at(["ignature="], /((?<![A-Za-z-])Signature=\\?"?)[0-9a-f]{64}(?![0-9a-f])/g, `$1***`),
+	at([
+		"password",
+		"secret",
+		"key"
+	].flatMap((name) => [..."056789"].flatMap((type) => [`${name} ${type}`, `${name}\t${type}`])), /((?<![\w-])(?:password|secret|key)[ \t][05-9][ \t])(?!\*\*\*)([^\s"'\\]{4,200})/g, (start = "", value = "") => isTalk(value) || isNoValue(value) ? `${start}${value}` : `${start}***`),
+	at(["createUser "], /(createUser[ \t]\S{1,60}[ \t](?:MD5|SHA[\w-]{0,8})[ \t]\\{0,7}["']?)(?!\*\*\*)[^\s"'\\]{4,200}/g, `$1***`),
+	at([": PSK "], /(: PSK[ \t]\\{0,7}["']?)(?!\*\*\*)[^\s"'\\]{4,200}/g, `$1***`),
+	at(["* \"", "* \\\""], /((?<![\w.@-])[\w.@-]{1,60}\\{0,7}"?[ \t]\*[ \t]\\{0,7}")(?!\*\*\*)[^\s"'\\]{4,200}(?=\\{0,7}"[ \t]\*)/g, `$1***`),
+	at([
+		"login=",
+		"userpwd=",
+		"credentials=",
+		"basicauth",
+		"basic_auth",
+		"basic-auth"
+	], /((?<![a-z])(?:login|userpwd|credentials|basic[_-]?auth(?:\.users)?)=\\?["']?[\w.@+-]{1,80}:)(?!\*\*\*|\d{1,5}(?:[\s"']|$))([^\s"'\\,;]{3,300})/gi, (start = "", value = "") => isNoValue(value) ? `${start}${value}` : `${start}***`),
+	at(["chpasswd"], /(\\?["']?[\w.-]{1,60}:)(?!\*\*\*)([^\s"'\\:|]{3,200})(?=\\?["']?[ \t]{0,3}\|[ \t]{0,3}(?:sudo[ \t])?chpasswd)/g, `$1***`),
+	at(["::add-mask::"], /(::add-mask::)(?!\*\*\*)[^\n"\\]+/g, `$1***`),
+	at(["issecret=true"], /(issecret=true[^\]\n]{0,80}\])(?!\*\*\*)[^\n"\\]+/gi, `$1***`),
+	at(["\"md5"], /("md5)[0-9a-f]{32}(?=\\{0,7}")/g, `$1***`),
+	at([":15", "@//"], /((?<![\w$#/.:@-])[A-Za-z][\w$#.]{0,63}\/)(?!\*\*\*)([^\s@/"'\\]{3,128})(?=@(?:\/\/)?[\w.-]{1,200}:15\d\d[/:])/g, `$1***`),
+	at([
+		"password(",
+		"crypt(",
+		"crypt_bytea(",
+		"passphrase("
+	], /((?:\b(?:old_)?password|\bcrypt|pgp_sym_(?:en|de)crypt(?:_bytea)?|aes_(?:en|de)crypt|encryptbypassphrase)\([ \t]{0,3}(?:[^'"()\n]{0,80},[ \t]{0,3})?\\?['"])(?!\*\*\*)([^'"\n]{3,300})(?=\\?['"])/gi, (start = "", value = "") => isNoValue(value) ? `${start}${value}` : `${start}***`),
+	at(["password "], /((?:encrypted|with|set|role \S{1,60}|user \S{1,60})[ \t]{1,3}password[ \t]{1,3}(?:for[ \t]\S{1,80}[ \t]{0,3}=[ \t]{0,3}|=[ \t]{0,3}|to[ \t]{1,3})?(?:N(?='))?['"])(?!\*\*\*)([^'"\n]{3,300})(?=['"])/gi, `$1***`),
+	at(["securestring"], /(ConvertTo-SecureString(?:[ \t]{1,3}-(?:String|AsPlainText|Force))*[ \t]{1,3}["'])(?!\*\*\*)([^"'\n]{3,300})(?=["'])/gi, `$1***`),
+	at([
+		"--user",
+		"--cred",
+		"--basic",
+		"--auth",
+		"--login",
+		"-u "
+	], /((?<![\w-])(?:--(?:user(?:pwd)?|proxy-user|credentials?|basic-auth|auth|login)(?:[ \t]{1,3}|=)|-u[ \t]{1,3})["']?[\w.@+-]{1,80}:["']?)(?!\*\*\*|\d{1,5}(?:[\s"']|$))([^\s"'@]{3,300})/g, (start = "", value = "") => isNoValue(value) ? `${start}${value}` : `${start}***`),
+	at(["AKIA", "ASIA"], /((?:AKIA|ASIA)[A-Z0-9]{16}["'`]?[\s,;:|/=>&]{1,20}(?:\\?["']?\w{0,30}["']?[ \t]{0,2}[=:][ \t]{0,2})?\\?["'`]?)([A-Za-z0-9+/]{40})(?![A-Za-z0-9+/=])/g, `$1***`)
+];
 const COMMAND_RULES = [
-	at(["--"], /((?<![\w-])--?(?:[a-z]{1,20}-){0,3}(?:password|passwd|pass|passphrase|secret|token|api-?key|access-?key|secret-?key)(?:[ \t]{1,3}|\\?["'],[ \t]{0,3}(?=\\?["'])))(?!\*\*\*|-)(?:\\?"[^"\n]{1,500}"|'[^'\n]{1,500}'|[^\s"']{4,})/gi, `$1***`),
-	at(["pass "], /((?<![\w-])-(?:storepass|keypass|srcstorepass|deststorepass)[ \t]{1,3})(?!\*\*\*)\S+/g, `$1***`),
-	at([" pass:"], /(-pass(?:in|out)?[ \t]{1,3}pass:)(?!\*\*\*)\S+/g, `$1***`),
-	at(["htpasswd "], /(\bhtpasswd[ \t]{1,3}-\w{0,4}b\w{0,4}[ \t]{1,3}\S{1,200}[ \t]{1,3}\S{1,100}[ \t]{1,3})(?!\*\*\*)\S+/g, `$1***`),
-	at(["requirepass ", "masterauth "], /((?:requirepass|masterauth)[ \t]{1,3}["']?)(?!\*\*\*)[^\s"']+/g, `$1***`),
-	at(["curl "], /(\s(?:-u|--user|--proxy-user)[ \t=]{0,3}["']?[^\s:"']{1,100}:)(?!\*\*\*)[^\s"']+/g, `$1***`),
-	at(["mysql"], /(\bmysql(?:dump|admin|sh)?[ \t][^\n]{0,200}?[ \t]-p)(?!\*\*\*)[^\s-]\S*/g, `$1***`),
-	at(["redis-cli "], /(redis-cli[ \t][^\n]{0,200}?(?<=[ \t])-a[ \t]{1,3})(?!\*\*\*)\S+/g, `$1***`),
-	at(["login "], /(\blogin[ \t](?:[^\n]{0,200}?[ \t])?-p[ \t]{1,3})(?!\*\*\*)\S+/g, `$1***`),
-	at(["sshpass "], /(sshpass[ \t]{1,3}-p[ \t]{0,3})(?!\*\*\*)\S+/g, `$1***`),
+	at([
+		"-pass",
+		"-secret",
+		"-token",
+		"-api",
+		"-access"
+	], /((?<![\w-])--?(?:[a-z]{1,20}-){0,3}(?:password|passwd|pass|passphrase|secret|token|api-?key|access-?key|secret-?key)(?:[ \t]{1,3}|\\?["'],[ \t]{0,3}(?=\\?["'])))(?!\*\*\*|-)(\\?"[^"\n]{1,500}"|'[^'\n]{1,500}'|[^\s"']{4,})/gi, (flag = "", value = "") => isNoValue(value) || /^[A-Z]+(?:_[A-Z]+)*$/.test(value) && flag.trim().endsWith(value.toLowerCase()) ? `${flag}${value}` : `${flag}***`),
+	at(["net use "], /(\bnet use[ \t](?:[A-Za-z]:[ \t])?\\{2,4}[^\s"']{1,200}[ \t])(?!\*\*\*|\/)[^\s"']{3,200}/gi, `$1***`),
+	at(["pass "], /((?<![\w-])-(?:storepass|keypass|srcstorepass|deststorepass)[ \t]{1,3})(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g, `$1***`),
+	at([" pass:"], /(-pass(?:in|out)?[ \t]{1,3}pass:)(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g, `$1***`),
+	at(["htpasswd "], /(\bhtpasswd[ \t]{1,3}-\w{0,4}b\w{0,4}[ \t]{1,3}\S{1,200}[ \t]{1,3}\S{1,100}[ \t]{1,3})(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g, `$1***`),
+	at(["requirepass ", "masterauth "], /((?:requirepass|masterauth)[ \t]{1,3}["']?)(?!\*\*\*)([^\s"']+)/g, (name = "", value = "") => isTalk(value) || isLink(value) ? `${name}${value}` : `${name}***`),
+	at(["curl "], /(\s(?:-u|--user|--proxy-user)[ \t=]{0,3}["']?[^\s:"']{1,100}:["']?)(?!\*\*\*)[^\s"']+/g, `$1***`),
+	at(["mysql"], /(\bmysql(?:dump|admin|sh)?[ \t][^\n]{0,200}?[ \t]-p)(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|[^\s-]\S*)/g, `$1***`),
+	at(["redis-cli "], /(redis-cli[ \t][^\n]{0,200}?(?<=[ \t])-a[ \t]{1,3})(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g, `$1***`),
+	at(["login "], /(\blogin[ \t](?:[^\n]{0,200}?[ \t])?-p[ \t]{1,3})(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g, `$1***`),
+	at(["sshpass "], /(sshpass[ \t]{1,3}-p[ \t]{0,3})(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g, `$1***`),
 	...[
 		[
 			["mongo"],
@@ -647,9 +2324,10 @@ const COMMAND_RULES = [
 			""
 		]
 	].map(flag),
+	at(["-stdin"], /((?:echo|printf)[ \t](?:-\w{1,3}[ \t])?(?:'%s(?:\\n)?'[ \t])?)(?!\*\*\*|["']?\$)('[^'\n]{1,500}'|"[^"\n]{1,500}"|[^\s"'|]{4,500})(?=[ \t]{0,3}\|[^|\n]{1,200}-stdin)/g, `$1***`),
 	at(["-key "], /((?<![\w-])--(?:[a-z]{1,20}-){0,2}(?:account|certificate|master|license|signing|shared|encryption)-key[ \t]{1,3})(?!\*\*\*|[-/.~])[^\s"'\\]{16,}/g, `$1***`),
-	at(["--from-literal"], /(--from-literal[= \t]["']?[\w.-]{1,100}=)(?!\*\*\*)[^\s"'\\]+/g, `$1***`),
-	at(["%"], /([ \t](?:-U|--user[= \t])[ \t]{0,3}["']?[\w.@/-]{1,64}%)(?!\*\*\*)[^\s"'%\\]{3,}/g, `$1***`),
+	at(["--from-literal"], /(--from-literal[= \t]["']?[\w.-]{1,100}=["']?)(?!\*\*\*)[^\s"'\\]+/g, `$1***`),
+	at(["-U", "--user"], /([ \t](?:-U|--user[= \t])[ \t]{0,3}["']?[\w.@/-]{1,64}%)(?!\*\*\*)[^\s"'%\\]{3,}/g, `$1***`),
 	at([
 		"sqlplus ",
 		"sqlldr ",
@@ -658,12 +2336,79 @@ const COMMAND_RULES = [
 		"rman "
 	], /((?<![\w.-])(?:sqlplus|sqlldr|expdp|impdp|rman)[ \t](?:[^\n]{0,80}?[ \t])?["']?[\w$#]{1,64}\/)(?!\*\*\*)[^\s@/"']{1,100}(?=@)/g, `$1***`),
 	at(["add_user ", "change_password "], /(\b(?:add_user|change_password)[ \t]\S{1,64}[ \t])(?!\*\*\*)[^\s"'\\]+/g, `$1***`),
-	at(["AUTH "], /((?<![\w-])AUTH[ \t](?:default[ \t])?)([^\s"'\\,;]{6,200})/g, (name = "", value = "") => isChosen(value) ? `${name}***` : `${name}${value}`),
+	at(["AUTH "], /((?<![\w-])AUTH[ \t](?:default[ \t])?)([^\s"'\\,;]{6,200})/g, (name = "", value = "") => looksLikePassword(value) && !MECHANISMS.test(value) ? `${name}***` : `${name}${value}`),
 	at(["AUTH"], /(\\?["']AUTH\\?["'](?:,?[ \t]\\?["'][^"'\\\s]{1,64}\\?["'](?=,?[ \t]\\?["']))?,?[ \t]\\?["'])(?!\*\*\*)[^"'\\\s]{1,200}(?=\\?["'](?!,?[ \t]\\?["']\*\*\*))/g, `$1***`)
 ];
-// src/redact/hooks.ts
-const ALPHABET = 128;
-const SHORT = 16384;
+const LETTERS$1 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+const SIXTHS = /* @__PURE__ */ new Uint8Array(256);
+for (const [value, letter] of [...LETTERS$1].entries()) SIXTHS[letter.charCodeAt(0)] = value;
+SIXTHS[45] = 62;
+SIXTHS[95] = 63;
+const LENGTHS = Uint8Array.from({ length: 256 }, (_, byte) => byte >= 194 && byte <= 244 ? byte < 224 ? 2 : byte < 240 ? 3 : 4 : Number(/[\t\n\r -~]/.test(String.fromCharCode(byte))));
+// src/redact/encodings.ts
+const LONGEST_BASE64 = 12288;
+const ESCAPE$1 = /\\(?:u\{?([0-9a-fA-F]{4})\}?|x([0-9a-fA-F]{2})|([0-3][0-7]{2})|([\s\S]))/g;
+const PERCENT = /(?:%[0-9a-fA-F]{2})+/g;
+const ENTITY = /&(?:(quot|apos|amp|lt|gt|nbsp|equals|colon)|#(\d{2,4})|#[xX]([0-9a-fA-F]{2,4}));/g;
+const NEEDS_ESCAPE = /\\(?:["'`/nrt]|u00|x[2-7]|0(?:4[27]|7[35]))/;
+const NEEDS_PERCENT = /%(?:2[0256F]|3[ABD]|40|5B|7B|0A|[CDE][0-9A-F])/i;
+const NEEDS_ENTITY = /&(?:quot|apos|amp|lt|gt|#)/;
+const ENCODED_LINES = {
+	hooks: [
+		...new Set(NAME_HOOKS.map((hook) => hook.toLowerCase())),
+		...[
+			"auth",
+			"cookie",
+			"bearer",
+			"basic",
+			"identif",
+			"login",
+			"334 ",
+			"\\bpass "
+		],
+		...[
+			"://",
+			":\\/\\/",
+			":\\//",
+			":/\\/",
+			"%3a",
+			"%2f%2f",
+			"%40",
+			"%24",
+			"%20"
+		],
+		...["%25", ..."cde"].flatMap((start) => start === "%25" ? [start] : [..."0123456789abcdef"].map((digit) => `%${start}${digit}`))
+	],
+	ignoresCase: true,
+	needs: [
+		"\\",
+		"%",
+		"&"
+	],
+	isWanted: () => true,
+	reach: 0,
+	find: () => void 0
+};
+const LETTERS = {
+	n: "\n",
+	r: "\r",
+	t: "	",
+	b: " ",
+	f: " ",
+	"0": " "
+};
+const NAMED$2 = {
+	quot: "\"",
+	apos: "'",
+	amp: "&",
+	lt: "<",
+	gt: ">",
+	nbsp: " ",
+	equals: "=",
+	colon: ":"
+};
+// src/redact/line-of.ts
+// src/redact/line-prefix.ts
 // src/redact/kubernetes.ts
 const KUBERNETES_SECRET_RULE = {
 	hooks: ["kind: Secret", ...["\"", "\\\""].flatMap((quote) => [
@@ -671,7 +2416,10 @@ const KUBERNETES_SECRET_RULE = {
 		`kind${quote}:${quote}Secret`,
 		`kind${quote}: ${quote}Secret`
 	])],
-	replace: (text) => redactYaml(redactJson(text))
+	find: (text, add) => {
+		findInJson(text, add);
+		findInYaml(text, add);
+	}
 };
 const SECRET_TYPE = /^(?:Opaque|kubernetes\.io\/[\w.-]+|helm\.sh\/[\w.-]+|bootstrap\.kubernetes\.io\/token)$/;
 const JSON_PARTS = /"(?:(kind|type)\\{0,7}"\s{0,3}:\s{0,3}\\{0,7}"([\w./-]{1,80})\\{0,7}"|(data|stringData)\\{0,7}"\s{0,3}:\s{0,3}\{)|[{}]/g;
@@ -688,9 +2436,845 @@ const HEADS = /* @__PURE__ */ new Set([
 const WRAPPED = /^(?:.*?["'`](?=(?:apiVersion|kind|data|stringData):)|\d{4}-\d\d-\d\dT\S{8,30} (?:std(?:out|err) [FP] )?)/;
 const YAML_LINE = /^([ \t]*)(- )?(?:\\?["']?([\w.-]{1,253})\\?["']?:(?=\s|$|")[ \t]*\\?["']?([^\s"'\\]*))?/;
 const YAML_ENTRY = /^([ \t]*\\?["']?[\w.-]{1,253}\\?["']?:[ \t]+\\?["']?)(.*)$/;
+const KIND$1 = /kind: ["']?Secret/;
+// src/redact/long-words.ts
+const LONG_WORD = 24;
+const BESIDE$1 = 48;
+const WORD_CODES = codesOf(/[\w-]/);
+const BASE64_CODES = codesOf(/[\w+/-]/);
+// src/redact/below.ts
+const LONGEST_BLOCK$1 = 16384;
+const LONGEST_VALUE$1 = 256;
+const LONGEST_OPENING$2 = 48;
+const BLOCK = /^(?:!!?[\w/:.-]{1,40} )?[|>][-+\d]{0,3}[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/;
+const STAMP = /^(?:\d{4}-\d\d-\d\d[T ]\S{8,35}[ \t](?:std(?:out|err)[ \t][FP][ \t])?|\{"(?:log|message|msg)":")?/;
+const RECORD_END = /(?:\\[rn]){1,2}"[^\n]{0,300}\}\r?$/;
+const OTHER_ENTRY = /^\s*["']?(?!(?:string_?value|value|val|default|current|plain(?:text)?)["']?:)[a-z][\w.-]{0,40}["']?:[ \t]/i;
+const VALUE_ENTRY = /^\s*["']?(?:string_?value|value|val|default|current|plain(?:text)?)["']?:[ \t]+/i;
+const HERE_DOCUMENT = /<<[-~]?["']?(\w{1,30})["']?\r?\n([^\n]{1,4096})/y;
+const NEXT_ARGUMENT = /["']?[ \t]{0,8}\r?\n[^\n]{0,80}?- (["']?)(?!-)/y;
+const ARGUMENT = /- ["']?--?[\w.-]{0,60}$/;
+const UNDER_HEADING = /\n(?:\[1\][ \t]{1,4}|[^\n]{0,200}\binput_value=)(["'])/y;
+const ONE_COLUMN = /[ \t]{0,80}\n[ \t]{0,4}-{3,200}[ \t]{0,4}\n[ \t]{0,4}([^\s|]{4,256})[ \t]{0,200}(?:\n|$)/y;
+const ALONE$1 = /(?:^|\n)[ \t]{0,80}[\w.-]{0,60}$/;
+// src/redact/beside.ts
+const LONGEST_VALUE = 256;
+const LONGEST_OPENING$1 = 48;
+const BESIDE = /(\\{0,3}["'`]?)([ \t]{1,8}(?:[|\u2502][ \t]{1,8})?)(\(default:?[ \t]{0,2})?(?=[^\s])/y;
+const INSTRUCTION = /(?:^|\s)(?:ENV|ARG|setx|SETX|SetEnv|setenv|fastcgi_param|uwsgi_param|(?:proxy_|grpc_|more_)set_headers?|add_header|Hset|HSET|hset)[ \t]{1,4}(?:\S{1,60}[ \t](?:\S{1,30}[ \t]\S{1,60}[ \t]){0,8})?["']?[\w.-]{0,60}$/;
+const IDENTIFIER = /^[a-z]+(?:_[a-z]+)*$|[()[\]{}]$/;
+const VALUE_BEFORE$1 = /["'`]([^"'`\s]{6,200})["'`][ \t]\(?(?:for|of|in|as|[Pp]aram(?:eter)?|argument|field|key|column|property|named?)[ \t:=]{1,2}(?:[a-z]{1,12}[ \t]){0,2}["'`(]?[\w.-]{0,40}$/;
+// src/redact/bound.ts
+const PLACEHOLDER = /["'`\])]{0,2}\s{0,3}(?:=|<>|!=|like|in\s?\()\s{0,3}(\?|\$\d{1,3}|[@:]p?\d{1,3}|%s)(?![\w'"])/iy;
+const POSITION = /\?|%s/g;
+const STATEMENT = /\b(?:select|insert|update|delete|replace|merge|alter|create|call|exec|with)\b/gi;
+const LIST = /(?:parameters|params|arguments|args|values|bindings?|binds|bound|vars|with)["'`]?\s?[:=]?\s?(?:\(\d{1,3}\)\s?)?[[({]{1,2}/gi;
+const ITEM$1 = /\s{0,4}(?:[bBuUN](?=['"]))?(?:(\\{0,7}["'`])|([^\s,)\]}]{0,300}))/y;
+const FARTHEST = 2e3;
+// src/redact/columns.ts
+const ROWS = 500;
+const LONGEST_LINE$1 = 2e3;
+const RULE = /^[\s|:-]{3,}$/;
+const BAR = "[|\u2502\u2503\u2551]";
+const BARS = /[|\u2502\u2503\u2551]/gu;
+const BAR_SIGN = /[|\u2502\u2503\u2551]/u;
+const CELL_NAME = /^\s*\\?["']?[\p{L}_$][\p{L}\p{N}_. $-]{0,60}\\?["']?\s*$/u;
+const CELL_BEFORE = new RegExp(`(^|${BAR})\\s*["']?[\\w.-]*$`, "u");
+const CELL_BEHIND = new RegExp(`^["']?\\s*${BAR}\\s*(["']?)([^\\s|\u2502\u2503\u2551]{1,500})\\1\\s*(?:$|${BAR}([^]*))`, "u");
+const ANNOTATION = /^.{0,120}?[\u2502|][^\u2514\n]{0,200}\u2514 |^[^\u2514\n]{0,300}\u2514 /u;
+const ANNOTATIONS = 20;
+const ALIGNED_CELL = /\S+(?: \S+)*/g;
+const COLUMNS_BEFORE = /(?:insert|replace|copy)\s[^()]{1,200}\(([^()]{0,500})$/i;
+const VALUES = /[^()]{0,500}\)\s{0,20}(?:output[^()]{0,200})?values\s{0,20}\(/iy;
+const ITEM = /\s*(?:N?'((?:[^'\\]|''|\\.){0,4000})'|"([^"\n]{0,4000})"|([^,()]{0,200}))\s*(,|\))/y;
+// src/redact/name-fields.ts
+const PREFIX = "(?:(?:param(?:eter)?|attr(?:ibute)?|header|var(?:iable)?|env|field|prop(?:erty)?|setting|option|config|secret|output|input|arg(?:ument)?|tag)[_-]?)?";
+const NAME_FIELDS = "name|key|field|param(?:eter)?|property|variable|var|setting|option|header|id|path|k|n";
+const VALUE_FIELDS = "string_?value|value|val|v|content|data|text|string|default|new_?value|plain_?text|stringValue";
+const IN_FIELD = new RegExp(`(?<![a-z])(?:${PREFIX}(?:${NAME_FIELDS})\\\\{0,7}["'\`]?\\s{0,4}[:=]\\s{0,4}\\\\{0,7}["'\`]?|(?<=[\\s"'\`]--?)(?:${NAME_FIELDS})[ \\t]{1,3}["'\`]?|(?:secret|var(?:iable)?|config|env)[ \\t]set[ \\t]|<(?:[\\w.]{1,20}:)?(?:${PREFIX}(?:${NAME_FIELDS})|td|th|dt|span|label|b|strong|code)(?:\\s[^<>]{0,100})?>\\s{0,40}|(?:variable|output)[ \\t]")[\\w.:/-]{0,80}(?:(?<=>[\\w.:/ -]{0,80}) [\\w.:/ -]{0,40})?$`, "i");
+const VALUE_BEHIND = new RegExp(`(?:[^{}<>]|<\\/[\\w.:-]{1,30}>){0,200}?(?<![a-z])(?:${PREFIX}(?:${VALUE_FIELDS})\\\\{0,7}["'\`]?\\s{0,4}(?:[:=]\\s{0,4}|(?=\\{))(?:\\{\\s{0,40}\\\\{0,7}["']?(?:string_?|str_?)?(?:value|val)\\\\{0,7}["']?\\s{0,4}:\\s{0,4})?(\\\\{0,7}["'\`]?)(?=[^\\s{[])|(?<=[\\s"'\`]--?)(?:value|body|data|text|literal|secret-string|string-value)(?:[ \\t]{1,3}|=)(["'\`]?)(?=[^\\s-])|(<(?:[\\w.]{1,20}:)?(?:${PREFIX}(?:${VALUE_FIELDS})|td|dd)(?:\\s[^<>]{0,100})?>))`, "iy");
+const VALUE_BEFORE = new RegExp(`(?<![a-z])(?:${VALUE_FIELDS})\\\\{0,7}["'\`]?\\s{0,4}[:=]\\s{0,4}(?:(\\\\{0,7}["'\`])([^"'\`{}<>\\n]{1,200})|([^\\s"'\`,{}<>]{1,200}))[^{}<>]{0,80}$`, "i");
+const CONTENT_BEHIND = /\\{0,7}["'`]?[^<>\n]{0,80}(?<![/])>(?:\s{0,80}<(?:value|string)>)?/y;
+const FORM_PART = /"[^\n]{0,200}\r?\n(?:[^\n]{1,200}\r?\n){0,4}\r?\n([^\n\r]{1,4096})/y;
+const HCL_BLOCK = /"[ \t]{0,4}\{[^{}]{0,300}?(?<![a-z])default[ \t]{0,20}=[ \t]{0,4}(["'`])/y;
+// src/redact/named-values.ts
+const JUDGED = 256;
+const BEFORE = 60;
+const LONGEST_OPENING = 48;
+const NAMED_VALUES_RULE = {
+	hooks: NAME_HOOKS,
+	isWanted: (text) => FOREIGN_NAME.test(text),
+	ignoresCase: true,
+	wantsPlaces: true,
+	find: findNamedValues
+};
+const LONGEST_NAME = 40;
+const LONGEST_BEFORE = 120;
+const LONGEST_REST = 48;
+const MOST_WORDS = 4096;
+const words = /* @__PURE__ */ new Map();
+const SIGN = /((?:\\{0,7}["'`]|\*{1,2}|<\/\w{1,10}>)?(?:(?::\\{0,3}["']?[\w\\]{1,60}\\{0,3}["']?){1,2}(?=\]))?(?:>>)?[\])]{0,2})(?:[?!]?:[ \t]?[&\w.<>[\]| ?]{1,40}?(?=[ \t]=[ \t]))?[ \t]{0,40}(=>|[:?]=|->|\u2192|<-|={1,3}|:[-+?](?=[^\s])|::(?=[ \t])|:(?!:)(?:\*{1,2}|<\/\w{1,10}>)?|~>|\.{3,60}|(?<=["'])\s?\[)[ \t]{0,80}/y;
+const DEFAULT = /(?:<%=?\s?|[#$]\{)?[\w.:$>-]{0,40}(?:fetch|getenv|get|env|getProperty|lookup|config|default)\(\s?["'][\w.-]{1,80}["'],\s?["']/iy;
+const NEXT_WORD = /^ (?=[^\s"'`]{0,40}[!#$%^&*?~+])(?=[^\s"'`]{0,40}(?:\d|[a-z][A-Z]|[A-Z][A-Z]))[\w!#$%^&*?~+@.<>/-]{4,40}(?=$|["'`}\])]|\s)/;
+const TAG_START = /<[\w:.-]{0,60}$/;
+const TAG_END = /(?:[ \t][^<>\n]{0,200})?>/y;
+const PAIR = /(\\{0,7}["'`]|)(?:\((?=\\{0,7}["'])|(?:>>)?,\s{0,40}(?:<<|[bu](?=["']))?|;s:\d{1,6}:)(\\{0,7}["'`])/y;
+const ALONE = /(?:^|\n)[ \t]{0,40}\\{0,7}["'`][\w.:-]{0,60}$/;
+const FIRST = /[([{<][\s:]{0,4}(?:<<|[bu])?\\{0,7}["'`]?[\w.:-]{0,60}$/;
+const IN_LIST_OF_FLAGS = /["'`]--?[\w.-]{0,60}$/;
+// src/redact/pem.ts
+const LONGEST_BLOCK = 400;
+const LONGEST_GAP = 40;
+const BEGIN = /-----BEGIN (?:[A-Z0-9 +]{0,30}PRIVATE[ +]KEY(?:[ +]BLOCK)?|OpenVPN Static key V1)-----|---- BEGIN SSH2 [A-Z ]{0,20}PRIVATE KEY ----/;
+const END = /-----END (?:[A-Z0-9 +]{0,30}PRIVATE[ +]KEY(?:[ +]BLOCK)?|OpenVPN Static key V1)-----|---- END SSH2 [A-Z ]{0,20}PRIVATE KEY ----/;
+const PUTTY = /Private-Lines: (\d{1,3})/;
+const PEM_RULE = {
+	hooks: [
+		"PRIVATE KEY",
+		"PRIVATE+KEY",
+		"Private-Lines:",
+		"OpenVPN Static key"
+	],
+	find: findBlocks
+};
+const PUTTY_RULES = [at(["Private-Lines:"], /(Private-Lines: \d{1,3}(?:\\r)?\\n)(?:[A-Za-z0-9+/=]{1,80}(?:\\r)?\\n){1,400}/g, `$1***\\n`), at(["Private-MAC:"], /(Private-MAC: )[0-9a-f]{40,64}/g, `$1***`)];
+const ENCODED_PEM_RULE = at(["LS0tLS1CRUdJTi"], /(LS0tLS1CRUdJTi)([A-Za-z0-9+/]{40,}={0,2})/g, (start = "", rest = "") => BEGIN.test(Buffer.from((start + rest).slice(0, 120), "base64").toString("latin1")) ? `${start}***` : start + rest);
+// src/redact/places.ts
+const SCHEMES = /^(?:bearer|basic|token|digest|negotiate|apikey|hmac|hawk|oauth|sharedkey|sharedaccesssignature|ssws|aws4-hmac-sha256)\s/i;
+const AUTHORIZATION = /(authorization\\?["'\]]?\s{0,3}[:=]\s{0,3}(?:\[?\\?["']?){0,2})((?:[a-z][\w-]{1,30})[ \t]{1,3})?([^\s"'\\\]<>][^\n"'\\\]<>]*)/gi;
+const NAME_AND_VALUE = /((?<![a-z])(?:name|key)\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?[\w.:-]{0,60}(?:password|passwd|_pass|secret|token|api_?key|access_?key|private_?key|credentials?)\\?["']?(?:,(?:\s|\\n){0,40}|(?:\s|\\n){1,40})(?:-\s)?\\?["']?value\\?["']?\s{0,3}[:=]\s{0,3}(?:\\?["'])?)([^\s"'\\,{}]{1,4000})/gi;
+const AUTH = /((?<![a-z])auth\\?["']?(?:=|:[ \t]{0,3})\\?["']?)([\w+/=.~-]{8,})(:?)/gi;
+const BARE_KEY = /(key(?<=(?<![a-z])key)(?<!(?:public|host|cache|partition|primary|routing|sort|object|s3|shard|foreign|dedup|idempotency|lookup|group|row|hash|map|message|record|event|storage|file|blob|etag|websocket|pair|pub|ssh|verify|verification|site|publishable|range|search|index|query|bucket)[ _-]key)\\?["']?\s{0,2}[:=]\s{0,2}\\?["']?)([\w+/=~-]{20,200})(?![\w+/=.~:-])/gi;
+const PGPASS_RULE = at([PORT_HOOK, ":*:"], /(:(\d{4,5}|\*):(?<=(?<![\w.:/*-])(?:[a-z][\w.-]{0,200}|[\d.]{7,15}|\*):(?:\d{4,5}|\*):)[\w*-]{1,64}:[\w*.-]{1,64}:)(?!\*\*\*)([^\s"':\\]{1,200})/gi, (start = "", port = "", value = "") => /^(?:543\d|6432|\*)$/.test(port) || looksLikePassword(value) ? `${start}***` : `${start}${value}`);
+const QUERY_KEYS = "sig signature x-amz-signature x-amz-security-token x-amz-credential x-goog-signature x-goog-credential googleaccessid awsaccesskeyid key apikey api_key auth jwt sas code assertion code_verifier".split(" ");
+const SIGNS = [
+	"",
+	"\"",
+	"'",
+	"\\\"",
+	"\\'",
+	"\\"
+].flatMap((quote) => [
+	"=",
+	":",
+	" =",
+	" :",
+	"  ",
+	"	"
+].map((sign) => quote + sign));
+const SIGNED_AUTH = [
+	"=",
+	":",
+	"\"",
+	"'",
+	"\\"
+].map((sign) => `auth${sign}`);
+const PLACE_RULES = [
+	at(["://"], /(:\/\/[^\s:@/"'<>`[]{0,200}:)(?!\*\*\*@)([^\s"'<>/`]{1,500}|(?!\d{1,5}[/?#])[^\s"'<>`@]{1,500})@/g, (start = "", password = "") => isNoValue(password) ? `${start}${password}@` : `${start}***@`, ["@"]),
+	at(["cloudinary://"], /(cloudinary:\/\/\d{1,20}:)[\w-]{20,}/g, `$1***`),
+	at(["://"], /(:\/\/)([\w.~%+=-]{16,500})(?=(:[^\s@/:"'<>]{0,200})?@)/g, (scheme = "", user = "", password = "") => /\d/.test(user) && /[A-Za-z]/.test(user) && (password === "" || user.length >= 20 || password.includes("oauth")) ? `${scheme}***` : `${scheme}${user}`, ["@"]),
+	at([
+		"@tcp(",
+		"@unix(",
+		"@tcp6(",
+		"@cloudsql("
+	], /((?<![^\s"'`=([{,])[^\s:@/"'`=([{,]{1,64}:)[^\s"'`]{1,200}@((?:tcp6?|unix|cloudsql)\()/g, `$1***@$2`),
+	at(["jdbc:oracle:"], /(jdbc:oracle:\w{1,10}:[^\s/:@]{1,64}\/)[^\s@]{1,200}@/g, `$1***@`),
+	at(["authorization"], AUTHORIZATION, (name = "", scheme = "", credential = "") => looksLikeCredential(firstWord(credential)) && (SCHEMES.test(scheme) || /\d/.test(firstWord(credential))) ? `${name}${scheme}***` : `${name}${scheme}${credential}`),
+	at(["bearer"], /\b(bearer(?:[ \t]{1,80}|[ \t]{0,200}\n(?:\d{4}-\d\d-\d\dT\S{8,30} (?:std(?:out|err) [FP] )?)?[ \t]{0,80}))([\w.~+/-]{12,}=*)/gi, (scheme = "", credential = "") => looksLikeCredential(credential) && (/\d/.test(credential) || looksRandomWithoutDigits(credential)) ? `${scheme}***` : `${scheme}${credential}`),
+	at(["basic ", "basic	"], /\b(basic[ \t]{1,3})([A-Za-z0-9+/]{8,}={0,2})/gi, (scheme = "", credential = "") => isUserAndPassword(credential) ? `${scheme}***` : `${scheme}${credential}`),
+	at(["set-cookie"], /(set-cookie\\?["'\]]?\s{0,3}[:=]\s{0,3}(?:\[?\\?["']?){0,2}[^\s=;"'\\[\]]{1,100}=)(?!\*\*\*)([^\s;"'\\[\]]+)/gi, (name = "", value = "") => isCookieValue(name, value) ? `${name}***` : `${name}${value}`),
+	{
+		hooks: ["cookie"],
+		ignoresCase: true,
+		reach: 6,
+		find: (text, add) => {
+			for (const header of text.matchAll(/(?<![\w-])cookie\\?["'\]]?\s{0,3}[:=]\s{0,3}(?:\[?\\?["']?){0,2}(?=[^\s=;"'\\[\]]{1,100}=)[^\n"'\\\]]+/gi)) for (const { index, 1: name = "", 2: value = "" } of header[0].matchAll(/([^\s=;:"'[]{1,100}=)([^;"'\\]{1,4096})/g)) if (isCookieValue(name, value)) {
+				const start = header.index + index + name.length;
+				add(start, start + value.length);
+			}
+		}
+	},
+	at([
+		"phpsessid=",
+		"jsessionid=",
+		"sessionid=",
+		"connect.sid="
+	], /((?:PHPSESSID|JSESSIONID|ASP\.NET_SessionId|connect\.sid|sessionid)=)(?!\*\*\*)[^\s;,&"'\\]{8,}/gi, `$1***`),
+	at([
+		"session=",
+		"sessionid=",
+		"session_id="
+	], /(\b\w{0,40}session(?:_?id)?=)([\w.%-]{20,})/gi, (name = "", value = "") => looksRandom$1(value) ? `${name}***` : `${name}${value}`),
+	at([..."?&;"].flatMap((before) => QUERY_KEYS.map((name) => `${before}${name}=`)), /([?&;](?:sig|signature|x-amz-(?:signature|security-token|credential)|x-goog-(?:signature|credential)|googleaccessid|awsaccesskeyid|key|apikey|api_key|auth|jwt|sas|code|assertion|code_verifier)=)(?!\*\*\*)[^\s&"'<>\\]{12,}/gi, `$1***`),
+	at(["oauth_signature"], /(oauth_signature=\\?["']?)(?!\*\*\*)[\w%+/=-]{16,}/g, `$1***`),
+	at(SIGNED_AUTH, AUTH, (name = "", value = "", colon = "") => {
+		return `${name}${(value.length >= 16 && looksRandom$1(value) || /^[\w+/]+={0,2}$/.test(value) && isUserAndPassword(value)) && colon === "" ? "***" : value}${colon}`;
+	}),
+	at(SIGNED_AUTH, /((?<![a-z])auth\\?["']?(?:=|:[ \t]{0,3})\\?["']?(?:[\w.@-]{1,64}[:/])?)(?!\*\*\*)([^\s"'\\,;:/]{6,200})/gi, (name = "", value = "") => looksLikePassword(value) ? `${name}***` : `${name}${value}`),
+	at(SIGNS.map((sign) => `key${sign}`), BARE_KEY, (name = "", value = "") => looksRandom$1(value) || looksRandomWithoutDigits(value) ? `${name}***` : `${name}${value}`),
+	at(["_json_key"], /(_json_key(?:_base64)?:)(?!\*\*\*)(?:\{[^{}\n]{0,8000}\}?|[^\s"'{\\]{8,})/g, `$1***`),
+	at(["private_key_id"], /(private_key_id\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?)[0-9a-f]{16,64}/g, `$1***`),
+	at(["sonar.login"], /(sonar\.login\s{0,3}[:=]\s{0,3})(?=[^\s"']{0,60}\d)[\w-]{16,}/g, `$1***`),
+	at(["community"], /((?<![a-z])(?:community(?:_?(?:string|name))?\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?|snmp-server[ \t]community[ \t]))([^\s"'\\,;:/@&]{6,100})/gi, (name = "", value = "") => looksLikePassword(value) ? `${name}***` : `${name}${value}`),
+	at(["digest ", "digest	"], /((?<![a-z])digest[ \t][^\n]{0,600}?(?<![a-z])response=\\?["']?)[0-9a-f]{32,128}/gi, `$1***`),
+	at(["-oauth", "-token"], /((?:github|gitlab|bitbucket)-(?:oauth|token)\\?["']?\s{0,3}:\s{0,3}\{\s{0,20}\\?["'][\w.-]{1,80}\\?["']\s{0,3}:\s{0,3}\\?["'])[\w-]{16,}/g, `$1***`),
+	at([
+		"onnect(",
+		"__construct(",
+		"ldap_bind(",
+		"ftp_login(",
+		"_password(",
+		"imap_open("
+	], /(\b(?:PDO(?:->|::)__construct|mysqli(?:->|::)(?:__construct|(?:real_)?connect)|(?:mysqli?|odbc|oci|ibase|sqlsrv)_(?:real_|p)?connect|ldap_bind|ftp_login|ssh2_auth_password|imap_open)\((?:[^,\n]{1,300}, ){2}')(?!\*\*\*)[^'\n]{1,200}(?=')/g, `$1***`),
+	at(["auth('", "password_verify('"], /((?:(?:->|::)auth|password_verify)\(')(?!\*\*\*)[^'\n]{1,200}(?=')/g, `$1***`),
+	at([
+		"pass",
+		"secret",
+		"token",
+		"api_key"
+	].flatMap((name) => [`{${name}`, `{:${name}`]), /(\{:?(?:password|passwd|secret|token|api_key|secret_key|token_secret)\s?,\s?(?:<<)?\\?["'])(?!\*\*\*)[^"'\\\n]{1,500}/g, `$1***`),
+	{
+		hooks: ["kty"],
+		reach: 0,
+		find: (text, add) => {
+			for (const line of text.matchAll(/^.*"kty\\{0,7}".*$/gm)) findBy(/("(?:d|k|p|q|dp|dq|qi)\\{0,7}"\s?:\s?\\{0,7}")[\w-]{16,}/g, `$1***`, line[0], (start, end) => add(line.index + start, line.index + end));
+		}
+	},
+	at(["login "], /(\blogin[ \t]{1,3}\S{1,200}\s{1,40}password[ \t]{1,3})(?!\*\*\*)\S+/g, `$1***`),
+	PGPASS_RULE,
+	at(SIGNS.map((sign) => `value${sign}`), NAME_AND_VALUE, (name = "", value = "") => isNoValue(value) ? `${name}${value}` : `${name}***`),
+	at(["string("], /(\[\\?"?\w{0,40}(?:password|passwd|secret|token|apikey|api_key)\\?"?(?::\\?"?\w{1,40}\\?"?){0,2}\]=>(?:\s|\\n){1,40}string\(\d{1,6}\)\s\\?"(?!\*\*\*))[^"\\\n]{1,4000}/gi, `$1***`),
+	at(["%3D", "%3A"], /((?:passw(?:or)?d|passphrase|secret|token|api_?key)(?:%22)?%3[AD](?:%22|%20){0,2})(?!\*\*\*)[^\s&"'%<>]{1,500}/gi, `$1***`),
+	at(["identified"], /(identified\s{1,3}(?:with\s{1,3}\S{1,60}\s{1,3})?(?:by|as)\s{1,3}(?:values\s{1,3})?\\?['"])(?!\*\*\*)[^'"\n\\]{1,300}(?=\\?['"])/gi, `$1***`),
+	at(["identified by "], /(identified by\s{1,3})(?!\*\*\*|values\b)([\w$#.!*-]{3,128})(?=[\s;"'\\]|$)/gi, (start = "", value = "") => isTalk(value) ? `${start}${value}` : `${start}***`),
+	at([
+		"password>",
+		"passwd>",
+		"secret>",
+		"token>",
+		"apikey>",
+		"api-key>",
+		"accesskey>"
+	], /(<[\w:.-]{0,40}(?:password|passwd|secret|token|apikey|api-key|accesskey)>)(?!\*\*\*)[^<\n]{1,4000}(<\/)/gi, `$1***$2`),
+	at(["auth\"", "auth\\\""], /(\\?"auth\\?"\s{0,3}:\s{0,3}\\?")([A-Za-z0-9+/]{6,}={0,2})(?=\\?")/g, (name = "", base64 = "") => isUserAndPassword(base64) ? `${name}***` : `${name}${base64}`),
+	at(["dockerconfigjson", "dockercfg"], /(\.dockerc(?:onfigjson|fg)\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?)[A-Za-z0-9+/]{16,}={0,2}/g, `$1***`),
+	ENCODED_PEM_RULE,
+	...PUTTY_RULES,
+	at(["/v1/input/", "/integration/"], /(\/(?:v1\/input|integration)\/)[0-9a-f]{32}(?![A-Za-z0-9])/g, `$1***`),
+	at(["otpauth://"], /(otpauth:\/\/[^\s"']{1,300}[?&]secret=)(?!\*\*\*)[^\s&"']+/g, `$1***`)
+];
+// src/redact/prose.ts
+const NAMED$1 = /((?<![a-z]|(?:continue|continuation|next|page|resume|sync)[ _-])(?:token|password|secret|(?:api|access|secret|private|signing|encryption|license|account|app|application)[ _-]key)(?:\s(?:is|was|provided|used|value))?\\?["']?:?[ \t]{1,2}\\?["'`]?)([\w+/=~-]{20,500})/gi;
+const KEYS$1 = [
+	"api",
+	"access",
+	"secret",
+	"private",
+	"signing",
+	"encryption",
+	"license",
+	"account",
+	"app",
+	"application"
+].flatMap((word) => [
+	" ",
+	"_",
+	"-"
+].map((between) => `${word}${between}key`));
+const TOLD = /((?<![a-z])(?:(?:passw(?:or)?d|passphrase|passcode|pwd|secret|token|credential)s?[ \t](?:is|was|are)(?:[ \t](?:now|set to))?:?|(?:with|using|wrong|invalid|incorrect|bad|new|old|default|current|initial|generated|temporary|root|admin)[ \t](?:passw(?:or)?d|passphrase))[ \t]{1,3}\\?["'`]?)([^\s"'`,;<>()[\]{}\\]{6,200})/gi;
+const MNEMONIC = /((?:mnemonic|(?:seed|recovery|secret)[ _-]?phrase)\\?["']?(?:\s{0,2}[:=]\s{0,2}|[ \t]is[ \t])\\?["']?)(?:[a-z]{3,8} ){11,23}[a-z]{3,8}/gi;
+const PROSE_RULES = [
+	at(["passwd", "password"], /((?<![\w-])passw(?:or)?d(?:[ \t]is)?[ \t]{1,3}(["'`]))(?!\*\*\*)([^"'`\n]{1,200})(?=\2)/gi, (start = "", _, value = "") => isNoValue(value) || /\s/.test(value) ? `${start}${value}` : `${start}***`),
+	at([
+		"token",
+		"secret",
+		"password",
+		...KEYS$1
+	], NAMED$1, (start = "", value = "") => looksRandom$1(value) || /^(?:0x)?[0-9a-f]{32,}$/.test(value) && /_key| key|-key/i.test(start) ? `${start}***` : `${start}${value}`),
+	at(["password for ", "passwd for "], /(passw(?:or)?d for (?:user )?\\?["'`]?[\w.@/-]{1,80}\\?["'`]?(?::| is)[ \t]{1,3}\\?["'`]?)(?!\*\*\*)([^\s"'`\\]{4,200})(?=\\?["'`\\]|[ \t]*\r?(?:\n|$))/gi, (start = "", value = "") => isTalk(value) || isNoValue(value) ? `${start}${value}` : `${start}***`),
+	at([
+		"passw",
+		"passphrase",
+		"passcode",
+		"pwd",
+		"secret",
+		"token",
+		"credential"
+	], TOLD, (start = "", value = "") => looksLikePassword(value) ? `${start}***` : `${start}${value}`),
+	at([
+		"nemonic",
+		"NEMONIC",
+		"hrase",
+		"HRASE"
+	], MNEMONIC, `$1***`)
+];
+// src/redact/search/hooks.ts
+const ORDINARY = `2026-11-25T01:02:03.417Z INFO [main] server started on port 8080 at http://localhost:8080/api/v1/users request handled
+{"level":"info","time":"2026-11-25","msg":"request completed","caller":"http/server.go:42","error":"failed: not found","status":200}
+level=warning msg="connection refused, call retried, session closed" in 12 ms for user 7, using cache key=items:7 path=/index.html
+I1125 01:02:03.417000 1 controller.go:121] "Reconciled" object="default/pod-7" duration="30ms" name="web-5d9c7b6f4-x2k4q" is was
+10.42.0.1 - - [25/Nov/2026:01:02:03 +0000] "GET /static/main.js HTTP/1.1" 200 195 "-" "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36"
+2026-11-25 01:02:03.417 ERROR 1 --- [nio-8080-exec-3] org.springframework.web.client.RestClient : error from 10.0.0.7, value processing
+the service and this container are passing, checking, mapping and inserting another string authenticated author side considered inside
+processor address message class passed pass access process trace_id request_id "trace.id":"4bf92f3577b34da6a3ce929d0e0e4736" kafka topic
+`;
+const LENGTH = 3;
+const EMPTY = Buffer.alloc(0);
+const NONE = /* @__PURE__ */ new Int32Array();
+const ANY = Array.from({ length: 256 }, (_, byte) => byte);
+// src/redact/search/search-wasm.ts
+const SEARCH_WASM = "AGFzbQEAAAABJAVgAX8Bf2ADf39/AX9gBH9/f38Bf2AFf39/f38Bf2ACf38BfwMNDAAAAAECAwAEAgIBBAUDAQABBzUGBm1lbW9yeQIABnByb2JlcwAFBHJ1bnMACAV3b3JkcwAJBXBvcnRzAAoIb2RkaXRpZXMACwrvCAwNACAAKAIAQd+//wZxCwsAIABBsdXVxnlsCw4AIAAQABABQQ92LQAAC14AA0AgAiAANgIAIAIgABACIABBAWoQAnIgAEECahACIABBA2oQAnJyIABBBGoQAiAAQQVqEAJyIABBBmoQAiAAQQdqEAJycnJBAnRqIQIgAEEIaiIAIAFJDQALIAILlQEBBX8DQCAAIAFJBEAgACgCACEEIARBCGohBQNAIAQQAgRAIAQQACEGIAYQAUETdiEHIAZBgICAgHhyIQYDQCACIAdBAnRqKAIAIQggCCAGRwRAIAdBAWpB/z9xIQcgCA0BBSADIAQ2AgAgAyAHNgIEIANBCGohAwsLCyAEQQFqIgQgBUkNAAsgAEEEaiEADAELCyADCxIAIAMgACABIAMQAyACIAQQBAtVAQF7IAD9AAQAIQEgAUEg/Q/9UEHhAP0P/XFBGv0P/SYgAUEv/Q/9cUEL/Q/9Jv1QIAFB3wD9D/0jIAFBK/0P/XFB/QH9D/1OQQD9D/0j/VD9UP1kCw0AIAAgAS0AAGotAAALwQEBB38gACEEIAAhBgNAIAAQBiEHIAdB/wFxQf8BRiEIIAdB//8DRiEKIAogCSAIcXIgACAGT3EEQCAAIQUCQANAIAUgBEYNASACIAVBAWsQB0EBcUUNASAFQQFrIQUMAAsLIAAhBgJAA0AgBiABRg0BIAIgBhAHQQFxRQ0BIAZBAWohBgwACwsgBiAFa0EYTwRAIAMgBTYCACADIAY2AgQgA0EIaiEDCwsgB0GA/gNPIQkgAEEQaiIAIAFJDQALIAMLxQEBB38DQCAAIAFJBEAgACgCACEEIAAoAgQhBSAAQQhqIQAgBCEGQQAhCEEAIQlBACEKA0AgBCAFSQR/IAIgBBAHBUEACyEHIAdBBHEEfyAJQQFqBUEACyEJIAkgCksEQCAJIQoLIAdBAnEEQCAIIAdyIQgFIAQgBmtBGE8EQCADIAY2AgAgAyAENgIEIAMgCDYCCCADIAo2AgwgA0EQaiEDCyAEQQFqIQZBACEIQQAhCgsgBEEBaiIEIAVNDQALDAELCyADC4cBAQN/A0AgAP0ABABBOv0P/SP9ZCEDAkADQCADRQ0BIAAgA2hqIQQgAyADQQFrcSEDIAQoAgEhBSAFIAVBhoyYMGpyQfDhw4d/cUGw4MCBA0cNACAELQAFQTpHIAQtAAZBOkdxDQAgAiAENgIAIAJBBGohAgwACwsgAEEQaiIAIAFJDQALIAILwwEBBHsDQCAA/QAEACECIAD9AAQBIQMgBCACQSD9D/1xQd4A/Q/9KCACQQn9D/1xQQL9D/0m/U/9UCEEIAUgAkHcAP0P/SMgA0H1AP0P/SMgA0H4AP0P/SP9UCADQTD9D/0jIANB5QD9D/0j/VD9UP1OIAJB3gD9D/0jIANB2wD9D/0j/U4gAkEj/Q/9IyACQdsA/Q/9I/1QIANBMP0P/SP9Tv1Q/VD9UCEFIABBEGoiACABSQ0ACyAE/VMgBf1TQQF0cgs=";
+// src/redact/search/memory.ts
+const PREFILTER_BITS = 17;
+const MIX = 2564123313;
+const FOLD = 14671839;
+const IS_PROBE = 2147483648;
+const PIECE = 16384;
+const PAGE = 65536;
+const KEYS = 1 << PREFILTER_BITS;
+const KINDS = 163840;
+const ROOM = 164096;
+const FOUND = 172352;
+const TEXT = 303488;
+const AFTER_TEXT = 32;
+const KIND = {
+	base64: 1,
+	word: 2,
+	alphanumeric: 4,
+	digit: 8,
+	upper: 16,
+	underscore: 32
+};
+var SearchMemory = class {
+	bytes = Buffer.alloc(0);
+	wasm;
+	words32 = /* @__PURE__ */ new Int32Array();
+	length = 0;
+	lists = 0;
+	constructor() {
+		const module = new WebAssembly.Module(Buffer.from(SEARCH_WASM, "base64"));
+		this.wasm = new WebAssembly.Instance(module).exports;
+		this.makeRoom(PAGE);
+		for (let code = 0; code < 128; code++) this.bytes[KINDS + code] = kindOf(String.fromCharCode(code));
+	}
+	addProbe(key) {
+		const folded = key & FOLD;
+		const hash = Math.imul(folded, MIX);
+		this.bytes[hash >>> 15] = 1;
+		const wanted = folded | IS_PROBE;
+		let slot = hash >>> 19;
+		for (; this.words32[KEYS / 4 + slot] !== 0; slot = slot + 1 & 8191) if (this.words32[KEYS / 4 + slot] === wanted) return slot;
+		this.words32[KEYS / 4 + slot] = wanted;
+		return slot;
+	}
+	load(text) {
+		this.begin(text.length, 0);
+		this.bytes.write(text, TEXT, "latin1");
+	}
+	oddities(bytes) {
+		this.begin(bytes.length, 32);
+		this.bytes.set(bytes, TEXT);
+		const found = this.wasm.oddities(TEXT, TEXT + bytes.length);
+		return {
+			isPlain: (found & 1) === 0,
+			mayHoldWritten: (found & 2) !== 0
+		};
+	}
+	byteAt(index) {
+		return this.bytes[TEXT + index] ?? 0;
+	}
+	eachProbe(take) {
+		const end = TEXT + this.length;
+		for (let at = TEXT; at < end; at += PIECE) {
+			const to = this.wasm.probes(at, Math.min(end, at + PIECE), KEYS, ROOM, FOUND) >> 2;
+			for (let i = 43088; i < to; i += 2) {
+				const place = (this.words32[i] ?? 0) - TEXT;
+				if (place < this.length) take(place, this.words32[i + 1] ?? 0);
+			}
+		}
+	}
+	runs() {
+		if (this.length < 24) return {
+			base64: NOTHING$1,
+			words: NOTHING$1
+		};
+		const from = this.lists;
+		const to = this.wasm.runs(TEXT, TEXT + this.length, KINDS, from);
+		if (to === from) return {
+			base64: NOTHING$1,
+			words: NOTHING$1
+		};
+		const end = this.wasm.words(from, to, KINDS, to);
+		const base64 = this.words32.slice(from >> 2, to >> 2);
+		for (let i = 0; i < base64.length; i++) base64[i] = (base64[i] ?? 0) - TEXT;
+		const words = this.words32.slice(to >> 2, end >> 2);
+		for (let i = 0; i < words.length; i += 4) {
+			words[i] = (words[i] ?? 0) - TEXT;
+			words[i + 1] = (words[i + 1] ?? 0) - TEXT;
+		}
+		return {
+			base64,
+			words
+		};
+	}
+	ports() {
+		const to = this.wasm.ports(TEXT, TEXT + this.length, this.lists);
+		return this.words32.slice(this.lists >> 2, to >> 2).map((place) => place - TEXT);
+	}
+	begin(length, behind) {
+		this.makeRoom(length);
+		this.length = length;
+		this.bytes.fill(behind, TEXT + length, TEXT + length + AFTER_TEXT);
+		this.lists = TEXT + length + AFTER_TEXT + 7 & -8;
+	}
+	makeRoom(length) {
+		const missing = TEXT + length * 2 + AFTER_TEXT + PAGE - this.wasm.memory.buffer.byteLength;
+		if (missing <= 0 && this.words32.length > 0) return;
+		this.wasm.memory.grow(Math.ceil(Math.max(0, missing) / PAGE));
+		this.bytes = Buffer.from(this.wasm.memory.buffer);
+		this.words32 = new Int32Array(this.wasm.memory.buffer);
+	}
+};
+const NOTHING$1 = /* @__PURE__ */ new Int32Array();
+// src/redact/search/quick-search.ts
+const MOST_LINES = 1e3;
+const LONGEST_RUN = 64;
+// src/redact/search/slow-search.ts
+const PORT = /:\d{4,5}:/;
+// src/redact/search/search.ts
+const SHORT = 16384;
+// src/redact/tokens.ts
+const START = "(?<![A-Za-z0-9])";
+const START_ESCAPED = `(?:${START}|(?<=%[0-9A-Fa-f]{2}|\\\\(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[nrtbf])))`;
+const NAMED = {
+	hooks: ["_"],
+	word: {
+		run: 32,
+		has: DRAWN
+	},
+	find: (text, add) => {
+		for (const { index, 0: found } of text.matchAll(/_[A-Za-z0-9]{32,}(?![A-Za-z0-9])/g)) if (/[A-Za-z][A-Za-z0-9]$/.test(text.slice(Math.max(0, index - 2), index)) && looksRandom$1(found.slice(1))) add(index + 1, index + found.length);
+	}
+};
+const TOKEN_RULES = [
+	token(["eyJ"], "(eyJ)[\\w-]{8,}\\.[\\w-]{8,}(?:\\.[\\w-]*){0,3}"),
+	{
+		hooks: ["eyJ"],
+		find: (text, add) => {
+			for (const { index, 0: whole } of text.matchAll(/(?<![A-Za-z0-9])eyJ[\w.-]{13,200}(?:\\n|\r?\n)(?:[ \t]{0,40}[\w.-]{4,200}(?:\\n|\r?\n|$|(?=["'\s]))){1,60}/g)) {
+				const lines = whole.split(/\\n|\r?\n/);
+				const width = lines[0]?.length ?? 0;
+				const last = lines.findIndex((line) => line.trim().length < width);
+				const parts = lines.slice(0, last < 0 ? lines.length : last + 1);
+				const token = parts.map((line) => line.trim()).join("");
+				if (/^eyJ[\w-]{8,}\.[\w-]{8,}/.test(token) && token.includes(".")) add(index + 3, index + whole.indexOf(parts.at(-1) ?? "", parts.length > 1 ? width : 0) + (parts.at(-1)?.length ?? 0));
+			}
+		}
+	},
+	prefixed([
+		"ghp_",
+		"gho_",
+		"ghu_",
+		"ghs_",
+		"ghr_",
+		"github_pat_"
+	], "[\\w.-]{20,}"),
+	prefixed([
+		"glpat-",
+		"gldt-",
+		"glrt-",
+		"glptt-",
+		"glft-",
+		"glcbt-",
+		"glsoat-",
+		"glagent-",
+		"gloas-",
+		"glimt-",
+		"glffct-"
+	], "[\\w.-]{16,}"),
+	prefixed(["GR1348941"], "[\\w-]{20}"),
+	prefixed([
+		"npm_",
+		"ddp_",
+		"ddo_",
+		"rnd_"
+	], "[A-Za-z0-9]{30,}"),
+	prefixed([
+		"CLOJARS_",
+		"squ_",
+		"sqp_",
+		"sqa_",
+		"bkua_",
+		"rootly_"
+	], "[0-9a-f]{40,}"),
+	token(["CCIPAT_", "CCIPRJ_"], "((?:CCIPAT|CCIPRJ)_)[A-Za-z0-9]{20,}_[0-9a-f]{40}"),
+	token(["sgp_", "sgd_"], "(sg[pd]_)(?:[0-9a-f]{16}_|local_)?[0-9a-f]{40}"),
+	token(["snyk_"], "(snyk_[a-z]{2,5}\\.)[0-9a-f]{8}\\.[\\w.-]{20,}"),
+	long({
+		run: 32,
+		has: DRAWN
+	}, drawn(["cio"], "(cio)[A-Za-z0-9]{32}(?![A-Za-z0-9])")),
+	long({
+		run: 25,
+		has: DRAWN
+	}, drawn(["API-"], "(API-)[A-Z0-9]{25,27}(?![\\w-])")),
+	long({ run: 34 }, token(["11"], "()11[0-9a-f]{32}(?![A-Za-z0-9])")),
+	prefixed(["pypi-"], "[\\w-]{40,}"),
+	prefixed(["rubygems_"], "[0-9a-f]{40,}"),
+	prefixed(["dckr_pat_", "dckr_oat_"], "[\\w-]{20,}"),
+	long({ run: 46 }, prefixed(["oy2"], "[a-z0-9]{43}(?![A-Za-z0-9])")),
+	prefixed(["AKCp"], "[A-Za-z0-9]{60,}"),
+	prefixed(["cmVmdGtu"], "[A-Za-z0-9+/=]{50,}"),
+	prefixed([
+		"ATATT3",
+		"ATCTT3",
+		"ATBB"
+	], "[\\w=-]{20,}"),
+	token([
+		"AKIA",
+		"ASIA",
+		"ABIA",
+		"ACCA",
+		"A3T"
+	], "(AKIA|ASIA|ABIA|ACCA|A3T[A-Z0-9])[A-Z0-9]{16}(?![A-Za-z0-9])"),
+	prefixed(["ABSK"], "[A-Za-z0-9+/]{60,}={0,2}"),
+	prefixed([
+		"IQoJb3JpZ2lu",
+		"FwoGZXIvYXdz",
+		"FQoGZXIvYXdz"
+	], "[\\w+/%=-]{60,}"),
+	prefixed(["AIza"], "[\\w-]{33,}"),
+	prefixed(["ya29."], "[\\w.-]{20,}"),
+	prefixed(["GOCSPX-"], "[\\w-]{20,}"),
+	token(["1//0"], "(1//0)[\\w-]{30,}"),
+	token(["Q~"], "()[\\w~.-]{3}[0-9]Q~[\\w~.-]{31,34}(?![\\w~.-])"),
+	prefixed([
+		"dop_v1_",
+		"doo_v1_",
+		"dor_v1_"
+	], "[0-9a-f]{40,}"),
+	prefixed(["LTAI"], "[A-Za-z0-9]{12,}(?![A-Za-z0-9])"),
+	prefixed(["AKID"], "[A-Za-z0-9]{28,}(?![A-Za-z0-9])"),
+	prefixed(["HRKU-"], "[\\w-]{30,}"),
+	prefixed([
+		"cfk_",
+		"cfut_",
+		"cfat_"
+	], "[A-Za-z0-9]{40,}"),
+	token(["v1.0-"], "(v1\\.0-)[0-9a-f]{20,}-[0-9a-f]{100,}"),
+	drawn(["AQVN", "t1."], "(AQVN|t1\\.)[\\w-]{30,}={0,2}(?:\\.[\\w-]{20,}={0,2})?"),
+	prefixed(["napi_"], "[a-z0-9]{40,}"),
+	prefixed(["sk.eyJ", "tk.eyJ"], "[\\w-]{20,}\\.[\\w-]{15,}"),
+	long({ run: 36 }, prefixed(["dapi"], "[0-9a-f]{32}(?:-\\d)?(?![A-Za-z0-9])")),
+	prefixed([
+		"vcp_",
+		"vci_",
+		"vca_",
+		"vcr_",
+		"vck_"
+	], "[A-Za-z0-9]{20,}"),
+	prefixed([
+		"nfp_",
+		"nfc_",
+		"nfo_",
+		"nfb_",
+		"nfu_"
+	], "[A-Za-z0-9]{30,}"),
+	prefixed(["sbp_", "sb_secret_"], "[\\w-]{20,}"),
+	prefixed([
+		"pscale_tkn_",
+		"pscale_pw_",
+		"pscale_oauth_"
+	], "[\\w.=-]{30,}"),
+	prefixed([
+		"fo1_",
+		"fm2_",
+		"fm1r_"
+	], "[\\w/+=-]{30,}"),
+	prefixed([
+		"sk_live_",
+		"sk_test_",
+		"rk_live_",
+		"rk_test_",
+		"whsec_"
+	], "[A-Za-z0-9+/=]{10,}"),
+	prefixed(["shippo_live_", "shippo_test_"], "[0-9a-f]{40}"),
+	prefixed(["duffel_live_", "duffel_test_"], "[\\w-]{40,}"),
+	prefixed(["EZAK", "EZTK"], "[A-Za-z0-9]{54}"),
+	token(["FLWSECK"], "(FLWSECK(?:_TEST)?-)[0-9a-f]{12,}(?:-X)?"),
+	long({ run: 35 }, token(["live_", "test_"], "((?:live|test)_)[0-9a-f]{35}(?![A-Za-z0-9])")),
+	token(["access-"], "(access-(?:sandbox|development|production)-)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
+	prefixed([
+		"sq0atp-",
+		"sq0csp-",
+		"sq0idp-"
+	], "[\\w-]{20,}"),
+	drawn(["EAAA"], "(EAAA)[\\w-]{55,}"),
+	prefixed([
+		"shpat_",
+		"shpca_",
+		"shppa_",
+		"shpss_"
+	], "[A-Za-z0-9]{20,}"),
+	token(["access_token$"], "(access_token\\$(?:production|sandbox)\\$)[a-z0-9$]{20,}"),
+	prefixed(["rzp_live_", "rzp_test_"], "[A-Za-z0-9]{14,}"),
+	drawn(["AQE"], "(AQE)[\\w+/=]{50,}"),
+	token(["prv"], "([xyztuv]prv)[1-9A-HJ-NP-Za-km-z]{100,112}"),
+	long({
+		run: 51,
+		has: DRAWN
+	}, drawn([
+		"5H",
+		"5J",
+		"5K",
+		"K",
+		"L"
+	], "()(?:5[HJK][1-9A-HJ-NP-Za-km-z]{49}|[KL][1-9A-HJ-NP-Za-km-z]{51})(?![A-Za-z0-9])")),
+	prefixed([
+		"xoxb-",
+		"xoxp-",
+		"xoxa-",
+		"xoxo-",
+		"xoxr-",
+		"xoxs-",
+		"xoxe-",
+		"xoxc-",
+		"xoxd-",
+		"xapp-",
+		"xoxe."
+	], "[\\w.%-]{8,}"),
+	token(["hooks.slack.com/"], "(hooks\\.slack\\.com/(?:services|workflows|triggers)/)[\\w/]{20,}"),
+	token(["/api/webhooks/"], "(discord(?:app)?\\.com/api/(?:v\\d+/)?webhooks/\\d{15,20}/)[\\w-]{20,}"),
+	token(["hooks.zapier.com/"], "(hooks\\.zapier\\.com/hooks/catch/)[\\w/]{8,}"),
+	token(["maker.ifttt.com/"], "(maker\\.ifttt\\.com/[\\w/-]{1,100}/key/)[\\w-]{12,}"),
+	token(["webhook.office.com/"], "(webhook\\.office\\.com/)[\\w@/-]{30,}"),
+	token(["chat.googleapis.com/v1/spaces/"], "(chat\\.googleapis\\.com/v1/spaces/)[^\\s\"'<>]{20,}"),
+	{
+		hooks: [":AA", "/bot"],
+		reach: 0,
+		find: (text, add) => {
+			for (const { index, 0: whole, 1: kept = "" } of text.matchAll(/((?<![\d])\d{8,12}:)AA[\w-]{30,}|(\/bot\d{6,12}:)[\w-]{30,}/g)) add(index + (kept === "" ? whole.indexOf(":") + 1 : kept.length), index + whole.length);
+		}
+	},
+	long({ has: DRAWN }, token(["."], "()[MNO][A-Za-z0-9_-]{23,25}\\.[\\w-]{6}\\.[\\w-]{27,40}(?![\\w-])")),
+	prefixed(["SG."], "[\\w-]{10,}\\.[\\w.-]{10,}"),
+	long({
+		run: 32,
+		length: 36
+	}, token(["key-"], "(key-)[0-9a-f]{32}(?![A-Za-z0-9])")),
+	long({
+		run: 32,
+		length: 36
+	}, token(["-us"], "()[0-9a-f]{32}(-us\\d{1,2})(?![A-Za-z0-9])")),
+	long({ run: 34 }, token(["SK"], "(SK)(?=[0-9]{0,31}[a-f])[0-9a-f]{32}(?![A-Za-z0-9])")),
+	prefixed(["xkeysib-", "xsmtpsib-"], "[\\w-]{40,}"),
+	token([":APA91b"], "([\\w-]{8,40}:)APA91b[\\w-]{100,}"),
+	long({ run: 63 }, prefixed(["EAA"], "[A-Za-z0-9]{60,}")),
+	drawn(["AAAAAAAAAA"], "(A{18,24})[\\w%-]{60,}"),
+	token(["pat-"], "(pat-[a-z]{2}\\d-)[0-9a-f]{8}-[0-9a-f-]{20,}"),
+	prefixed(["dG9rO"], "[A-Za-z0-9+/]{40,}={0,2}"),
+	long({ length: 100 }, prefixed(["sl."], "[\\w-]{100,}")),
+	token(["dt0"], "(dt0[a-z]\\d\\d\\.)[A-Z0-9]{24}\\.[A-Z0-9]{64}"),
+	prefixed([
+		"NRAK-",
+		"NRJS-",
+		"NRII-",
+		"NRIQ-",
+		"NRSP-",
+		"NRRA-"
+	], "[\\w-]{16,}"),
+	token(["NRAL"], "()[0-9a-f]{36}(NRAL)(?![A-Za-z0-9])"),
+	prefixed(["sntrys_", "sntryu_"], "[\\w+/=-]{30,}"),
+	prefixed(["glc_", "glsa_"], "[\\w+/=]{30,}"),
+	prefixed(["eyJrIjoi"], "[A-Za-z0-9+/=]{40,}"),
+	prefixed([
+		"hvs.",
+		"hvb.",
+		"hvr."
+	], "[\\w-]{20,}"),
+	long({
+		run: 24,
+		has: DRAWN
+	}, drawn(["s."], "(?<!\\.)(s\\.)[A-Za-z0-9]{24}(?![\\w.(-])")),
+	long({
+		run: 12,
+		length: 40
+	}, token([
+		"sdk-",
+		"api-",
+		"mob-"
+	], "((?:sdk|api|mob)-)[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}")),
+	long({ run: 58 }, token([
+		"SU",
+		"SA",
+		"SO"
+	], "(S[UAO])[A-Z2-7]{56}(?![A-Za-z0-9])")),
+	long({ run: 32 }, token(["st."], "(st\\.)[0-9a-f]{20,32}\\.[0-9a-f]{32}\\.[0-9a-f]{16,32}")),
+	long({
+		run: 24,
+		has: ["digit"]
+	}, token(["pat."], "([ps]at\\.)[A-Za-z0-9_-]{22}\\.[0-9a-f]{24}\\.[A-Za-z0-9]{20}")),
+	long({
+		length: 42,
+		has: DRAWN
+	}, drawn(["00"], "()00[A-Za-z0-9][\\w-]{39}(?![\\w-])")),
+	drawn(["cflt"], "(cflt)[A-Za-z0-9+/]{56,}"),
+	token(["atlasv1."], "([A-Za-z0-9]{14}\\.atlasv1\\.)[\\w=-]{40,}"),
+	long({ run: 40 }, prefixed(["pul-"], "[0-9a-f]{40}(?![A-Za-z0-9])")),
+	prefixed([
+		"dp.pt.",
+		"dp.st.",
+		"dp.ct.",
+		"dp.sa.",
+		"dp.scim.",
+		"dp.audit."
+	], "[\\w.-]{30,}"),
+	prefixed(["tskey-"], "[\\w-]{20,}"),
+	prefixed(["ops_ey"], "[\\w+/=-]{80,}"),
+	prefixed(["AGE-SECRET-KEY-1"], "[A-Z0-9]{30,}"),
+	prefixed(["figd_", "figo_"], "[\\w-]{20,}"),
+	prefixed(["PMAK-"], "[0-9a-f-]{40,}"),
+	prefixed(["lin_api_", "lin_oauth_"], "\\w{30,}"),
+	prefixed(["ntn_"], "[A-Za-z0-9]{40,}"),
+	prefixed(["CFPAT-"], "[\\w-]{40,}"),
+	long({ length: 44 }, prefixed(["tfp_"], "(?=\\w{0,20}[0-9])[\\w-]{40,}")),
+	token(["pk_"], "(pk_\\d{6,9}_)[A-Z0-9]{32}"),
+	long({
+		run: 28,
+		has: ["underscore"]
+	}, prefixed(["aio_"], "[A-Za-z0-9]{28}(?![A-Za-z0-9])")),
+	long({ run: 32 }, token(["1/1", "2/1"], "([12]/1\\d{14,16}(?:/\\d{15,17})?:)[0-9a-f]{32}")),
+	long({ run: 64 }, token(["pat"], "(pat[A-Za-z0-9]{14}\\.)[0-9a-f]{64}")),
+	long({ run: 50 }, token(["ik_", "mk_"], "(hc[a-z][im]k_)[a-z0-9]{50,}")),
+	token(["xaat-", "xapt-"], "(xa[ap]t-)[0-9a-f]{8}-[0-9a-f-]{20,}"),
+	long({
+		run: 32,
+		length: 40
+	}, token(["u"], "(u\\d{6,10}-)(?=[0-9a-f]{0,31}[a-f])[0-9a-f]{32}(?![A-Za-z0-9-])")),
+	token(["SWMTKN-1-"], "(SWMTKN-1-)[a-z0-9]{40,}-[a-z0-9]{20,}"),
+	long({
+		run: 27,
+		length: 47,
+		has: DRAWN
+	}, drawn(["2"], "()[12][A-Za-z0-9]{26}_[A-Za-z0-9]{19,22}(?![\\w-])")),
+	prefixed(["sha256~"], "[\\w-]{40,}"),
+	prefixed(["ATTA"], "[0-9a-f]{60,}"),
+	prefixed(["rdme_"], "[a-z0-9]{60,}"),
+	long({ length: 46 }, prefixed(["tk-us-"], "[\\w-]{40,}")),
+	long({
+		run: 32,
+		length: 36
+	}, prefixed(["ico-"], "[A-Za-z0-9]{32}(?![A-Za-z0-9])")),
+	prefixed(["dnkey-"], "[\\w=-]{40,}"),
+	prefixed(["s-s4t2ud-", "s-s4t2af-"], "[0-9a-f]{64}"),
+	token(["_mmk"], "()\\w{6}_\\w{29}(_mmk)(?!\\w)"),
+	prefixed([
+		"sm_pat_",
+		"sm_aat_",
+		"sm_sat_"
+	], "[A-Za-z0-9]{16,}"),
+	long({
+		run: 42,
+		has: DRAWN
+	}, drawn(["4b1d"], "(4b1d)[A-Za-z0-9]{38}(?![A-Za-z0-9])")),
+	long({ has: DRAWN }, drawn(["b_"], "(b_)[\\w=/+-]{44}(?![\\w-])")),
+	long({
+		run: 28,
+		has: DRAWN
+	}, drawn(["KEY"], "(KEY)[A-Z0-9]{28,34}_[A-Za-z0-9]{20,24}(?![\\w-])")),
+	token(["sk-"], "(sk-(?:proj|svcacct|admin|ant|or|lf|None)-)[\\w-]{20,}"),
+	token(["sk-"], "(sk-)[A-Za-z0-9]{32,}"),
+	prefixed(["hf_", "api_org_"], "[A-Za-z0-9]{30,}"),
+	prefixed([
+		"gsk_",
+		"pplx-",
+		"r8_",
+		"xai-",
+		"tvly-",
+		"unkey_"
+	], "[A-Za-z0-9]{30,}"),
+	drawn(["fw_"], "(fw_)[A-Za-z0-9]{22,}"),
+	long({
+		length: 43,
+		has: DRAWN
+	}, drawn(["pa-"], "(pa-)[\\w-]{40,50}(?![\\w-])")),
+	prefixed(["csk-"], "[a-z0-9]{40,}"),
+	prefixed(["nvapi-", "pcsk_"], "[\\w-]{40,}"),
+	token(["lsv2_"], "(lsv2_[a-z]{2}_)[0-9a-f]{32}_[0-9a-f]{10}"),
+	token(["sk_"], "(sk_)[0-9a-f]{40,}(?![A-Za-z0-9])"),
+	long({ length: 32 }, token(["re_"], "(re_)(?=[A-Za-z]{0,30}\\d|\\w{0,30}[A-Z])[A-Za-z0-9]{8}_[A-Za-z0-9]{20,}(?![A-Za-z0-9])")),
+	long({ run: 40 }, prefixed(["secret-"], "[A-Za-z0-9]{40,}")),
+	NAMED,
+	token(["AQ."], "(AQ\\.)[\\w-]{40,}"),
+	long({ run: 36 }, prefixed(["dose"], "[0-9a-f]{32}(?:-\\d)?(?![A-Za-z0-9])")),
+	long({
+		run: 32,
+		length: 50
+	}, token(["-"], "()[0-9a-f]{32}-[0-9a-f]{8}-[0-9a-f]{8}(?![\\w-])")),
+	token(["oauth:"], "(oauth:)[a-z0-9]{30}(?![A-Za-z0-9])"),
+	prefixed(["gAAAAA"], "[\\w-]{60,}={0,2}"),
+	token([
+		"oken",
+		"OKEN",
+		"bootstrap",
+		"kubeadm"
+	], "((?:token|TOKEN|Token|bootstrap|kubeadm)[^\\n]{0,40}?(?<![\\w./-]))[a-z0-9]{6}\\.[a-z0-9]{16}(?![\\w.-])"),
+	prefixed([
+		"phx_",
+		"rpa_",
+		"apify_api_",
+		"jina_",
+		"e2b_",
+		"tgp_v1_"
+	], "[A-Za-z0-9_-]{30,}"),
+	long({
+		run: 32,
+		length: 35
+	}, prefixed(["fc-"], "[0-9a-f]{32}(?![A-Za-z0-9])")),
+	prefixed(["BBDC-"], "[A-Za-z0-9+/]{30,}"),
+	token(["syt_"], "(syt_)[A-Za-z0-9+/=]{1,80}_[A-Za-z]{20}_[A-Za-z0-9]{6}(?![A-Za-z0-9])"),
+	prefixed(["glrtr-", "glwt-"], "[\\w.-]{16,}"),
+	prefixed(["shpua_", "sk_org_"], "[A-Za-z0-9_]{20,}"),
+	token(["$2"], "(\\$2[abxy]\\$\\d\\d\\$)[./A-Za-z0-9]{53}"),
+	token(["$argon2"], "(\\$argon2(?:id|i|d)\\$)[\\w$=,+/.-]{20,}"),
+	token(["$6$", "$5$"], "(\\$[56]\\$)(?:rounds=\\d+\\$)?[./A-Za-z0-9]{1,16}\\$[./A-Za-z0-9]{43,86}"),
+	token(["$1$", "$apr1$"], "(\\$(?:1|apr1)\\$)[./A-Za-z0-9]{1,8}\\$[./A-Za-z0-9]{22}"),
+	token([
+		"$y$",
+		"$7$",
+		"$gy$"
+	], "(\\$(?:y|7|gy)\\$)[./A-Za-z0-9]{1,20}\\$[./A-Za-z0-9]{1,86}\\$[./A-Za-z0-9]{43}"),
+	token(["pbkdf2"], "(pbkdf2[\\w-]{0,16}\\$)\\d{1,8}\\$[\\w+/.=-]{1,64}\\$[\\w+/.=-]{27,88}"),
+	token(["scrypt"], "(\\$?scrypt[:$])(?:ln=)?[\\w:,=$]{3,40}\\$[\\w+/.=-]{8,64}\\$[\\w+/.=-]{27,180}"),
+	token(["$P$", "$H$"], "(\\$[PH]\\$)[./A-Za-z0-9]{31}(?![A-Za-z0-9])"),
+	token(["SCRAM-SHA-"], "(SCRAM-SHA-(?:1|256|512)\\$)\\d{3,7}:[\\w+/=]{8,64}\\$[\\w+/=]{20,90}:[\\w+/=]{20,90}"),
+	long({ run: 40 }, token(["*"], "(?<![\\w*])(\\*)(?=[0-9A-F]{0,39}[A-F])[0-9A-F]{40}(?![A-Za-z0-9])")),
+	token([
+		"SSHA",
+		"SHA}",
+		"MD5}"
+	], "(\\{S?(?:SHA\\d{0,3}|MD5)\\})[A-Za-z0-9+/]{22,}={0,2}")
+];
+// src/redact/windows.ts
+const OVERLAP = 32768;
+const PART = 262144;
+// src/redact/find-secrets.ts
+const OWN_RULES = [
+	KUBERNETES_SECRET_RULE,
+	PEM_RULE,
+	...PLACE_RULES,
+	...COMMAND_RULES,
+	...PROTOCOL_RULES,
+	...PROSE_RULES,
+	NAMED_VALUES_RULE,
+	...TOKEN_RULES,
+	...CARD_RULES
+];
+const DEEPEST = 4;
 // src/redact/library.ts
 const HOOKS = {
-	aws: [
+	aws: [...[
 		"AKIA",
 		"AGPA",
 		"AIDA",
@@ -699,11 +3283,19 @@ const HOOKS = {
 		"ANPA",
 		"ANVA",
 		"ASIA",
-		"A3T",
+		"A3T"
+	], ...[
+		"ACCESS",
+		"Access",
+		"access"
+	].flatMap((word) => [
 		"KEY",
 		"Key",
-		"key"
-	],
+		"key",
+		"_KEY",
+		"_Key",
+		"_key"
+	].map((key) => word + key))],
 	npm: [
 		"_authToken=",
 		"npm_",
@@ -774,466 +3366,122 @@ const HOOKS = {
 	"database-connection-string": null,
 	privatekey: null
 };
-// src/redact/pem.ts
-const LONGEST_BLOCK = 400;
-const LONGEST_GAP = 40;
-const BEGIN = /-----BEGIN (?:[A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?|OpenVPN Static key V1)-----|---- BEGIN SSH2 [A-Z ]{0,20}PRIVATE KEY ----/;
-const END = /-----END (?:[A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?|OpenVPN Static key V1)-----|---- END SSH2 [A-Z ]{0,20}PRIVATE KEY ----/;
-const PUTTY = /Private-Lines: (\d{1,3})/;
-const PEM_RULE = {
-	hooks: [
-		"PRIVATE KEY",
-		"Private-Lines:",
-		"OpenVPN Static key"
-	],
-	replace: redactBlocks
+// src/redact/normalise.ts
+const PLAIN = /^[\n\t -~\xA0-\xAC\xAE-\u02FF\u0370-\u0590\u3041-\uD7FB]*$/;
+const CONTROL_STRING = /(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c\n]{0,8192}(?:\u0007|\u001b\\|\u009c)/g;
+const ESCAPE = /(?:\u001b\[|\u009b)[0-?]{0,64}[ -/]{0,8}[@-~]?|\u001b(?:[ -/]{1,4}[0-~]?|[0-Z\\-~])?/g;
+const WRITTEN = /(?:\\u001[bB]|\\x1[bB]|\\033|\\e|\^\[|#033|\u241b)(?:\[[0-9;:?]{0,40}[A-Za-z]|[()*+][0-9A-K]|\][^\\\u0007\n]{0,400}\\(?:u0007|x07|a))/g;
+const ORPHAN = /\[\d{1,3}(?:;\d{1,3}){0,8}m(?!\])/g;
+const ORPHAN_RESET = /\[0m(?!\])/;
+const UNSEEN = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]|\u034f|[\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
+const SEPARATORS = /[\u000b\u000c\u0085\u2028\u2029]/g;
+const PASSES = 4;
+// src/redact/ranges.ts
+// src/redact/decode.ts
+const PROBED = 64;
+const NOTHING = Buffer.alloc(0);
+const AS_IT_IS = {
+	write: (chunk) => chunk,
+	end: () => NOTHING
 };
-const PUTTY_RULES = [at(["Private-Lines:"], /(Private-Lines: \d{1,3}(?:\\r)?\\n)(?:[A-Za-z0-9+/=]{1,80}(?:\\r)?\\n){1,400}/g, `$1***\\n`), at(["Private-MAC:"], /(Private-MAC: )[0-9a-f]{40,64}/g, `$1***`)];
-const ENCODED_PEM_RULE = {
-	hooks: ["LS0tLS1CRUdJTi"],
-	replace: (text) => text.replace(/LS0tLS1CRUdJTi[A-Za-z0-9+/]{40,}={0,2}/g, (base64) => BEGIN.test(Buffer.from(base64.slice(0, 120), "base64").toString("latin1")) ? `LS0tLS1CRUdJTi***` : base64)
+const BAD_CONTROL = /(?<![\u00c2-\u00f4]|[\u00e0-\u00f4][\u0080-\u00bf]|[\u00f0-\u00f4][\u0080-\u00bf]{2})[\u0080-\u009f]/g;
+// src/redact/stream.ts
+const LONGEST_LINE = 1048576;
+const CHUNK = 65536;
+const NEWLINE = 10;
+const MOST_BYTES = 4;
+var Passage = class {
+	#findRanges;
+	#pass;
+	#part;
+	#overlap;
+	#decoder = createDecoder();
+	#bytes;
+	#passed = 0;
+	#ready = 0;
+	#length = 0;
+	#lineStart = 0;
+	constructor(findRanges, pass, part, overlap) {
+		this.#findRanges = findRanges;
+		this.#pass = pass;
+		this.#part = part;
+		this.#overlap = overlap;
+		this.#bytes = Buffer.allocUnsafe(part + 2 * overlap + 2 * CHUNK);
+	}
+	write(chunk) {
+		this.#take(this.#decoder.write(chunk));
+	}
+	end() {
+		this.#take(this.#decoder.end());
+		this.#normaliseTo(this.#length);
+		this.#drain();
+		if (this.#ready > this.#passed) this.#passOn(this.#ready, this.#ready);
+		this.#passed = 0;
+		this.#ready = 0;
+		this.#length = 0;
+		this.#lineStart = 0;
+	}
+	#take(more) {
+		this.#reserve(more.length);
+		this.#bytes.set(more, this.#length);
+		const newline = this.#bytes.subarray(this.#length, this.#length + more.length).lastIndexOf(NEWLINE);
+		if (newline >= 0) this.#lineStart = this.#length + newline + 1;
+		this.#length += more.length;
+		const unread = this.#length - this.#ready;
+		if (this.#lineStart > this.#ready && unread >= CHUNK) this.#normaliseTo(this.#lineStart);
+		else if (unread >= LONGEST_LINE) this.#normaliseTo(endOfCharacters(this.#bytes, this.#length));
+		this.#drain();
+	}
+	#reserve(more) {
+		if (this.#length + more <= this.#bytes.length) return;
+		const larger = Buffer.allocUnsafe(Math.max(this.#bytes.length * 2, this.#length + more));
+		this.#bytes.copy(larger, 0, 0, this.#length);
+		this.#bytes = larger;
+	}
+	#normaliseTo(end) {
+		const piece = this.#bytes.subarray(this.#ready, end);
+		if (isPlain(piece)) {
+			this.#ready = end;
+			return;
+		}
+		const shown = Buffer.from(normalise(textOf(piece)));
+		const rest = Buffer.from(this.#bytes.subarray(end, this.#length));
+		this.#length = this.#ready;
+		this.#reserve(shown.length + rest.length);
+		this.#bytes.set(shown, this.#ready);
+		this.#bytes.set(rest, this.#ready + shown.length);
+		this.#ready += shown.length;
+		this.#length = this.#ready + rest.length;
+		this.#lineStart = this.#ready;
+	}
+	#drain() {
+		while (this.#ready - this.#passed > this.#part + this.#overlap) {
+			const end = endOfPart(this.#bytes, this.#passed, this.#part);
+			this.#passOn(end, end + this.#overlap);
+			this.#drop(Math.max(0, end - this.#overlap));
+			this.#passed = Math.min(end, this.#overlap);
+		}
+	}
+	#drop(count) {
+		this.#bytes.copyWithin(0, count, this.#length);
+		this.#ready -= count;
+		this.#length -= count;
+		this.#lineStart = Math.max(0, this.#lineStart - count);
+	}
+	#passOn(end, to) {
+		const seen = this.#bytes.subarray(0, endOfCharacters(this.#bytes, to));
+		const isPlainText = isAscii(seen);
+		const text = seen.toString(isPlainText ? "latin1" : "utf8");
+		const ranges = this.#findRanges(text);
+		if (ranges.length === 0) {
+			this.#pass(this.#bytes.subarray(this.#passed, end));
+			return;
+		}
+		const [from, till] = isPlainText ? [this.#passed, end] : [this.#bytes.toString("utf8", 0, this.#passed).length, this.#bytes.toString("utf8", 0, end).length];
+		this.#pass(Buffer.from(mask(text, ranges, from, till)));
+	}
 };
-// src/redact/places.ts
-const SCHEMES = /^(?:bearer|basic|token|digest|negotiate|apikey|hmac|hawk|oauth|sharedkey|sharedaccesssignature|ssws|aws4-hmac-sha256)\s/i;
-const PLACE_RULES = [
-	at(["://"], /(:\/\/[^\s:@/"'<>`[]{0,200}:)(?!\*\*\*@)([^\s"'<>/`]{1,500}|(?!\d{1,5}[/?#])[^\s"'<>`@]{1,500})@/g, (start = "", password = "") => isNoValue(password) ? `${start}${password}@` : `${start}***@`),
-	at(["cloudinary://"], /(cloudinary:\/\/\d{1,20}:)[\w-]{20,}/g, `$1***`),
-	at(["://"], /(:\/\/)([\w.~%+=-]{16,500})@/g, (scheme = "", user = "") => /\d/.test(user) && /[A-Za-z]/.test(user) ? `${scheme}***@` : `${scheme}${user}@`),
-	at([
-		"@tcp(",
-		"@unix(",
-		"@tcp6(",
-		"@cloudsql("
-	], /((?<![^\s"'`=([{,])[^\s:@/"'`=([{,]{1,64}:)[^\s"'`]{1,200}@((?:tcp6?|unix|cloudsql)\()/g, `$1***@$2`),
-	at(["jdbc:oracle:"], /(jdbc:oracle:\w{1,10}:[^\s/:@]{1,64}\/)[^\s@]{1,200}@/g, `$1***@`),
-	at(["uthorization", "UTHORIZATION"], /(authorization\\?["'\]]?\s{0,3}[:=]\s{0,3}(?:\[?\\?["']?){0,2})((?:[a-z][\w-]{1,30})[ \t]{1,3})?([^\s"'\\\]<>][^\n"'\\\]<>]*)/gi, (name = "", scheme = "", credential = "") => looksLikeCredential(firstWord(credential)) && (SCHEMES.test(scheme) || /\d/.test(firstWord(credential))) ? `${name}${scheme}***` : `${name}${scheme}${credential}`),
-	at(["earer", "EARER"], /\b(bearer[ \t]{1,3})([\w.~+/-]{12,}=*)/gi, (scheme = "", credential = "") => looksLikeCredential(credential) && /\d/.test(credential) ? `${scheme}***` : `${scheme}${credential}`),
-	at(["asic", "ASIC"], /\b(basic[ \t]{1,3})([A-Za-z0-9+/]{8,}={0,2})/gi, (scheme = "", credential = "") => isUserAndPassword(credential) ? `${scheme}***` : `${scheme}${credential}`),
-	at(["ookie", "OOKIE"], /(set-cookie\\?["'\]]?\s{0,3}[:=]\s{0,3}(?:\[?\\?["']?){0,2}[^\s=;"'\\[\]]{1,100}=)(?!\*\*\*)[^\s;"'\\[\]]+/gi, `$1***`),
-	at(["ookie", "OOKIE"], /((?<![\w-])cookie\\?["'\]]?\s{0,3}[:=]\s{0,3}(?:\[?\\?["']?){0,2})(?=[^\s=;"'\\[\]]{1,100}=)[^\n"'\\\]]+/gi, `$1***`),
-	at([
-		"SESSID",
-		"SESSIONID",
-		"sessid",
-		"sessionid",
-		"connect.sid"
-	], /((?:PHPSESSID|JSESSIONID|ASP\.NET_SessionId|connect\.sid|sessionid)=)(?!\*\*\*)[^\s;,&"'\\]{8,}/gi, `$1***`),
-	at(["ession"], /(\b\w{0,40}session(?:_?id)?=)([\w.%-]{20,})/gi, (name = "", value = "") => isDrawnByLot(value) ? `${name}***` : `${name}${value}`),
-	at(["=", "%3D"], /([?&;](?:sig|signature|x-amz-(?:signature|security-token|credential)|x-goog-(?:signature|credential)|googleaccessid|awsaccesskeyid|key|apikey|api_key|auth|jwt|sas|code|assertion|code_verifier)=)(?!\*\*\*)[^\s&"'<>\\]{12,}/gi, `$1***`),
-	at(["oauth_signature"], /(oauth_signature=\\?["']?)(?!\*\*\*)[\w%+/=-]{16,}/g, `$1***`),
-	at([
-		"auth",
-		"AUTH",
-		"Auth"
-	], /((?<![a-z])auth\\?["']?(?:=|:[ \t]{0,3})\\?["']?)([\w+/=.~-]{8,})(:?)/gi, (name = "", value = "", colon = "") => {
-		return `${name}${(value.length >= 16 && isDrawnByLot(value) || /^[\w+/]+={0,2}$/.test(value) && isUserAndPassword(value)) && colon === "" ? "***" : value}${colon}`;
-	}),
-	at([
-		"auth",
-		"AUTH",
-		"Auth"
-	], /((?<![a-z])auth\\?["']?(?:=|:[ \t]{0,3})\\?["']?(?:[\w.@-]{1,64}[:/])?)(?!\*\*\*)([^\s"'\\,;:/]{6,200})/gi, (name = "", value = "") => isChosen(value) ? `${name}***` : `${name}${value}`),
-	at([
-		"key",
-		"KEY",
-		"Key"
-	], /(key(?<=(?<![a-z])key)(?<!(?:public|host|cache|partition|primary|routing|sort|object|s3|shard|foreign|dedup|idempotency|lookup|group|row|hash|map|message|record|event|storage|file|blob|etag|websocket|pair|pub|ssh|verify|verification|site|publishable|range|search|index|query|bucket)[ _-]key)\\?["']?\s{0,2}[:=]\s{0,2}\\?["']?)([\w+/=~-]{20,200})(?![\w+/=.~:-])/gi, (name = "", value = "") => isDrawnByLot(value) || isDrawnOfLetters(value) ? `${name}***` : `${name}${value}`),
-	at(["_json_key"], /(_json_key(?:_base64)?:)(?!\*\*\*)(?:\{[^{}\n]{0,8000}\}?|[^\s"'{\\]{8,})/g, `$1***`),
-	at(["private_key_id"], /(private_key_id\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?)[0-9a-f]{16,64}/g, `$1***`),
-	at(["sonar.login"], /(sonar\.login\s{0,3}[:=]\s{0,3})(?=[^\s"']{0,60}\d)[\w-]{16,}/g, `$1***`),
-	at(["ommunity", "OMMUNITY"], /((?<![a-z])(?:community(?:_?(?:string|name))?\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?|snmp-server[ \t]community[ \t]))([^\s"'\\,;:/@&]{6,100})/gi, (name = "", value = "") => isChosen(value) ? `${name}***` : `${name}${value}`),
-	at(["igest "], /((?<![a-z])digest[ \t][^\n]{0,600}?(?<![a-z])response=\\?["']?)[0-9a-f]{32,128}/gi, `$1***`),
-	at(["-oauth", "-token"], /((?:github|gitlab|bitbucket)-(?:oauth|token)\\?["']?\s{0,3}:\s{0,3}\{\s{0,20}\\?["'][\w.-]{1,80}\\?["']\s{0,3}:\s{0,3}\\?["'])[\w-]{16,}/g, `$1***`),
-	at([
-		"onnect(",
-		"__construct(",
-		"ldap_bind(",
-		"ftp_login(",
-		"_password(",
-		"imap_open("
-	], /(\b(?:PDO(?:->|::)__construct|mysqli(?:->|::)(?:__construct|(?:real_)?connect)|(?:mysqli?|odbc|oci|ibase|sqlsrv)_(?:real_|p)?connect|ldap_bind|ftp_login|ssh2_auth_password|imap_open)\((?:[^,\n]{1,300}, ){2}')(?!\*\*\*)[^'\n]{1,200}(?=')/g, `$1***`),
-	at(["auth('", "password_verify('"], /((?:(?:->|::)auth|password_verify)\(')(?!\*\*\*)[^'\n]{1,200}(?=')/g, `$1***`),
-	at([
-		"pass",
-		"secret",
-		"token",
-		"api_key"
-	].flatMap((name) => [`{${name}`, `{:${name}`]), /(\{:?(?:password|passwd|secret|token|api_key|secret_key|token_secret)\s?,\s?(?:<<)?\\?["'])(?!\*\*\*)[^"'\\\n]{1,500}/g, `$1***`),
-	at(["kty"], /^(.*"kty\\?".*)$/gm, (line = "") => line.replace(/("(?:d|k|p|q|dp|dq|qi)\\?"\s?:\s?\\?")[\w-]{16,}/g, `$1***`)),
-	at(["login "], /(\blogin[ \t]{1,3}\S{1,200}\s{1,40}password[ \t]{1,3})(?!\*\*\*)\S+/g, `$1***`),
-	at([":"], /(:(\d{4,5}|\*):(?<=(?<![\w.:/*-])(?:[a-z][\w.-]{0,200}|[\d.]{7,15}|\*):(?:\d{4,5}|\*):)[\w*-]{1,64}:[\w*.-]{1,64}:)(?!\*\*\*)([^\s"':\\]{1,200})/gi, (start = "", port = "", value = "") => /^(?:543\d|6432|\*)$/.test(port) || isChosen(value) ? `${start}***` : `${start}${value}`),
-	at(["alue"], /((?<![a-z])(?:name|key)\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?[\w.:-]{0,60}(?:password|passwd|_pass|secret|token|api_?key|access_?key|private_?key|credentials?)\\?["']?(?:,(?:\s|\\n){0,40}|(?:\s|\\n){1,40})(?:-\s)?\\?["']?value\\?["']?\s{0,3}[:=]\s{0,3}(?:\\?["'])?)([^\s"'\\,{}]{1,4000})/gi, (name = "", value = "") => isNoValue(value) ? `${name}${value}` : `${name}***`),
-	at(["string("], /(\[\\?"?\w{0,40}(?:password|passwd|secret|token|apikey|api_key)\\?"?(?::\\?"?\w{1,40}\\?"?){0,2}\]=>(?:\s|\\n){1,40}string\(\d{1,6}\)\s\\?"(?!\*\*\*))[^"\\\n]{1,4000}/gi, `$1***`),
-	at(["%3D", "%3A"], /((?:passw(?:or)?d|passphrase|secret|token|api_?key)(?:%22)?%3[AD](?:%22|%20){0,2})(?!\*\*\*)[^\s&"'%<>]{1,500}/gi, `$1***`),
-	at(["IDENTIFIED", "identified"], /(identified\s{1,3}(?:with\s{1,3}\S{1,60}\s{1,3})?(?:by|as)\s{1,3})(['"])(?!\*\*\*)[^'"\n]{1,300}\2/gi, `$1$2***$2`),
-	at(["</"], /(<[\w:.-]{0,40}(?:password|passwd|secret|token|apikey|api-key|accesskey)>)(?!\*\*\*)[^<\n]{1,4000}(<\/)/gi, `$1***$2`),
-	at(["auth"], /(\\?"auth\\?"\s{0,3}:\s{0,3}\\?")([A-Za-z0-9+/]{6,}={0,2})(?=\\?")/g, (name = "", base64 = "") => isUserAndPassword(base64) ? `${name}***` : `${name}${base64}`),
-	at(["dockerconfigjson", "dockercfg"], /(\.dockerc(?:onfigjson|fg)\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?)[A-Za-z0-9+/]{16,}={0,2}/g, `$1***`),
-	ENCODED_PEM_RULE,
-	...PUTTY_RULES,
-	at(["/v1/input/", "/integration/"], /(\/(?:v1\/input|integration)\/)[0-9a-f]{32}(?![A-Za-z0-9])/g, `$1***`),
-	at(["otpauth://"], /(otpauth:\/\/[^\s"']{1,300}[?&]secret=)(?!\*\*\*)[^\s&"']+/g, `$1***`)
-];
-const PROSE_RULES = [
-	at(["assw", "ASSW"], /((?<![\w-])passw(?:or)?d(?:[ \t]is)?[ \t]{1,3}(["'`]))(?!\*\*\*)([^"'`\n]{1,200})(?=\2)/gi, (start = "", _, value = "") => isNoValue(value) || /\s/.test(value) ? `${start}${value}` : `${start}***`),
-	at([
-		"token",
-		"Token",
-		"TOKEN",
-		"secret",
-		"Secret",
-		"password",
-		"Password",
-		"_key",
-		"-key",
-		" key",
-		" Key",
-		"_KEY"
-	], /((?<![a-z]|(?:continue|continuation|next|page|resume|sync)[ _-])(?:token|password|secret|(?:api|access|secret|private|signing|encryption|license|account|app|application)[ _-]key)(?:\s(?:is|was|provided|used|value))?\\?["']?:?[ \t]{1,2}\\?["'`]?)([\w+/=~-]{20,500})/gi, (start = "", value = "") => isDrawnByLot(value) || /^(?:0x)?[0-9a-f]{32,}$/.test(value) && /_key| key|-key/i.test(start) ? `${start}***` : `${start}${value}`),
-	at([
-		" is",
-		" was",
-		" are",
-		" passw",
-		" Passw",
-		" PASSW",
-		" passphrase"
-	], /((?<![a-z])(?:(?:passw(?:or)?d|passphrase|passcode|pwd|secret|token|credential)s?[ \t](?:is|was|are)(?:[ \t](?:now|set to))?:?|(?:with|using|wrong|invalid|incorrect|bad|new|old|default|current|initial|generated|temporary|root|admin)[ \t](?:passw(?:or)?d|passphrase))[ \t]{1,3}\\?["'`]?)([^\s"'`,;<>()[\]{}\\]{6,200})/gi, (start = "", value = "") => isChosen(value) ? `${start}***` : `${start}${value}`),
-	at([
-		"pin",
-		"PIN",
-		"Pin",
-		"otp",
-		"OTP",
-		"asscode",
-		"cvv",
-		"CVV",
-		"cvc",
-		"CVC",
-		"mfa",
-		"MFA",
-		"2fa",
-		"2FA",
-		"sms",
-		"SMS",
-		"erification",
-		"ne-time"
-	], /((?<![a-z])(?:pin(?:[ _-]?(?:code|number))?|otp(?:[ _-]?code)?|totp|passcode|(?:mfa|2fa|sms|verification|one-time)[ _-](?:code|password)|cv[vc]2?)\\?["']?(?:\s{0,2}[:=]\s{0,2}|[ \t](?:is|was)[ \t])\\?["']?)(?:\d{4,8}|(?<=cv[vc]2?.{1,8})\d{3})(?![\w.:])/gi, `$1***`),
-	at([
-		"nemonic",
-		"NEMONIC",
-		"hrase",
-		"HRASE"
-	], /((?:mnemonic|(?:seed|recovery|secret)[ _-]?phrase)\\?["']?(?:\s{0,2}[:=]\s{0,2}|[ \t]is[ \t])\\?["']?)(?:[a-z]{3,8} ){11,23}[a-z]{3,8}/gi, `$1***`)
-];
-// src/redact/tokens.ts
-const START = "(?<![A-Za-z0-9])";
-const TOKEN_RULES = [
-	token(["eyJ"], "(eyJ)[\\w-]{8,}\\.[\\w-]{8,}(?:\\.[\\w-]*){0,3}"),
-	prefixed([
-		"ghp_",
-		"gho_",
-		"ghu_",
-		"ghs_",
-		"ghr_",
-		"github_pat_"
-	], "[\\w.-]{20,}"),
-	prefixed([
-		"glpat-",
-		"gldt-",
-		"glrt-",
-		"glptt-",
-		"glft-",
-		"glcbt-",
-		"glsoat-",
-		"glagent-",
-		"gloas-",
-		"glimt-",
-		"glffct-"
-	], "[\\w.-]{16,}"),
-	prefixed(["GR1348941"], "[\\w-]{20}"),
-	prefixed([
-		"npm_",
-		"ddp_",
-		"ddo_",
-		"rnd_"
-	], "[A-Za-z0-9]{30,}"),
-	prefixed([
-		"CLOJARS_",
-		"squ_",
-		"sqp_",
-		"sqa_",
-		"bkua_",
-		"rootly_"
-	], "[0-9a-f]{40,}"),
-	token(["CCIPAT_", "CCIPRJ_"], "((?:CCIPAT|CCIPRJ)_)[A-Za-z0-9]{20,}_[0-9a-f]{40}"),
-	token(["sgp_", "sgd_"], "(sg[pd]_)(?:[0-9a-f]{16}_|local_)?[0-9a-f]{40}"),
-	token(["snyk_"], "(snyk_[a-z]{2,5}\\.)[0-9a-f]{8}\\.[\\w.-]{20,}"),
-	drawn(["cio"], "(cio)[A-Za-z0-9]{32}(?![A-Za-z0-9])"),
-	drawn(["API-"], "(API-)[A-Z0-9]{25,27}(?![\\w-])"),
-	token(["11"], "()11[0-9a-f]{32}(?![A-Za-z0-9])"),
-	prefixed(["pypi-"], "[\\w-]{40,}"),
-	prefixed(["rubygems_"], "[0-9a-f]{40,}"),
-	prefixed(["dckr_pat_", "dckr_oat_"], "[\\w-]{20,}"),
-	prefixed(["oy2"], "[a-z0-9]{43}(?![A-Za-z0-9])"),
-	prefixed(["AKCp"], "[A-Za-z0-9]{60,}"),
-	prefixed(["cmVmdGtu"], "[A-Za-z0-9+/=]{50,}"),
-	prefixed([
-		"ATATT3",
-		"ATCTT3",
-		"ATBB"
-	], "[\\w=-]{20,}"),
-	token([
-		"AKIA",
-		"ASIA",
-		"ABIA",
-		"ACCA",
-		"A3T"
-	], "(AKIA|ASIA|ABIA|ACCA|A3T[A-Z0-9])[A-Z0-9]{16}(?![A-Za-z0-9])"),
-	prefixed(["ABSK"], "[A-Za-z0-9+/]{60,}={0,2}"),
-	prefixed(["AIza"], "[\\w-]{33,}"),
-	prefixed(["ya29."], "[\\w.-]{20,}"),
-	prefixed(["GOCSPX-"], "[\\w-]{20,}"),
-	token(["1//0"], "(1//0)[\\w-]{30,}"),
-	token(["Q~"], "()[\\w~.-]{3}[0-9]Q~[\\w~.-]{31,34}(?![\\w~.-])"),
-	prefixed([
-		"dop_v1_",
-		"doo_v1_",
-		"dor_v1_"
-	], "[0-9a-f]{40,}"),
-	prefixed(["LTAI"], "[A-Za-z0-9]{12,}(?![A-Za-z0-9])"),
-	prefixed(["AKID"], "[A-Za-z0-9]{28,}(?![A-Za-z0-9])"),
-	prefixed(["HRKU-"], "[\\w-]{30,}"),
-	prefixed([
-		"cfk_",
-		"cfut_",
-		"cfat_"
-	], "[A-Za-z0-9]{40,}"),
-	token(["v1.0-"], "(v1\\.0-)[0-9a-f]{20,}-[0-9a-f]{100,}"),
-	drawn(["AQVN", "t1."], "(AQVN|t1\\.)[\\w-]{30,}={0,2}(?:\\.[\\w-]{20,}={0,2})?"),
-	prefixed(["napi_"], "[a-z0-9]{40,}"),
-	prefixed(["sk.eyJ", "tk.eyJ"], "[\\w-]{20,}\\.[\\w-]{15,}"),
-	prefixed(["dapi"], "[0-9a-f]{32}(?:-\\d)?(?![A-Za-z0-9])"),
-	prefixed([
-		"vcp_",
-		"vci_",
-		"vca_",
-		"vcr_",
-		"vck_"
-	], "[A-Za-z0-9]{20,}"),
-	prefixed([
-		"nfp_",
-		"nfc_",
-		"nfo_",
-		"nfb_",
-		"nfu_"
-	], "[A-Za-z0-9]{30,}"),
-	prefixed(["sbp_", "sb_secret_"], "[\\w-]{20,}"),
-	prefixed([
-		"pscale_tkn_",
-		"pscale_pw_",
-		"pscale_oauth_"
-	], "[\\w.=-]{30,}"),
-	prefixed([
-		"fo1_",
-		"fm2_",
-		"fm1r_"
-	], "[\\w/+=-]{30,}"),
-	prefixed([
-		"sk_live_",
-		"sk_test_",
-		"rk_live_",
-		"rk_test_",
-		"whsec_"
-	], "[A-Za-z0-9+/=]{10,}"),
-	prefixed(["shippo_live_", "shippo_test_"], "[0-9a-f]{40}"),
-	prefixed(["duffel_live_", "duffel_test_"], "[\\w-]{40,}"),
-	prefixed(["EZAK", "EZTK"], "[A-Za-z0-9]{54}"),
-	token(["FLWSECK"], "(FLWSECK(?:_TEST)?-)[0-9a-f]{12,}(?:-X)?"),
-	token(["live_", "test_"], "((?:live|test)_)[0-9a-f]{35}(?![A-Za-z0-9])"),
-	token(["access-"], "(access-(?:sandbox|development|production)-)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
-	prefixed([
-		"sq0atp-",
-		"sq0csp-",
-		"sq0idp-"
-	], "[\\w-]{20,}"),
-	drawn(["EAAA"], "(EAAA)[\\w-]{55,}"),
-	prefixed([
-		"shpat_",
-		"shpca_",
-		"shppa_",
-		"shpss_"
-	], "[A-Za-z0-9]{20,}"),
-	token(["access_token$"], "(access_token\\$(?:production|sandbox)\\$)[a-z0-9$]{20,}"),
-	prefixed(["rzp_live_", "rzp_test_"], "[A-Za-z0-9]{14,}"),
-	drawn(["AQE"], "(AQE)[\\w+/=]{50,}"),
-	token(["prv"], "([xyztuv]prv)[1-9A-HJ-NP-Za-km-z]{100,112}"),
-	drawn([
-		"5H",
-		"5J",
-		"5K",
-		"K",
-		"L"
-	], "()(?:5[HJK][1-9A-HJ-NP-Za-km-z]{49}|[KL][1-9A-HJ-NP-Za-km-z]{51})(?![A-Za-z0-9])"),
-	prefixed([
-		"xoxb-",
-		"xoxp-",
-		"xoxa-",
-		"xoxo-",
-		"xoxr-",
-		"xoxs-",
-		"xoxe-",
-		"xoxc-",
-		"xoxd-",
-		"xapp-",
-		"xoxe."
-	], "[\\w.%-]{8,}"),
-	token(["hooks.slack.com/"], "(hooks\\.slack\\.com/(?:services|workflows|triggers)/)[\\w/]{20,}"),
-	token(["/api/webhooks/"], "(discord(?:app)?\\.com/api/(?:v\\d+/)?webhooks/\\d{15,20}/)[\\w-]{20,}"),
-	token(["hooks.zapier.com/"], "(hooks\\.zapier\\.com/hooks/catch/)[\\w/]{8,}"),
-	token(["maker.ifttt.com/"], "(maker\\.ifttt\\.com/[\\w/-]{1,100}/key/)[\\w-]{12,}"),
-	token(["webhook.office.com/"], "(webhook\\.office\\.com/)[\\w@/-]{30,}"),
-	token(["chat.googleapis.com/v1/spaces/"], "(chat\\.googleapis\\.com/v1/spaces/)[^\\s\"'<>]{20,}"),
-	token([":AA"], "(\\d{8,10}:)AA[\\w-]{32,}"),
-	token(["."], "()[MNO][A-Za-z0-9_-]{23,25}\\.[\\w-]{6}\\.[\\w-]{27,40}(?![\\w-])"),
-	prefixed(["SG."], "[\\w-]{10,}\\.[\\w.-]{10,}"),
-	token(["key-"], "(key-)[0-9a-f]{32}(?![A-Za-z0-9])"),
-	token(["-us"], "()[0-9a-f]{32}(-us\\d{1,2})(?![A-Za-z0-9])"),
-	token(["SK"], "(SK)(?=[0-9]{0,31}[a-f])[0-9a-f]{32}(?![A-Za-z0-9])"),
-	prefixed(["xkeysib-", "xsmtpsib-"], "[\\w-]{40,}"),
-	token([":APA91b"], "([\\w-]{8,40}:)APA91b[\\w-]{100,}"),
-	prefixed(["EAA"], "[A-Za-z0-9]{60,}"),
-	drawn(["AAAAAAAAAA"], "(A{18,24})[\\w%-]{60,}"),
-	token(["pat-"], "(pat-[a-z]{2}\\d-)[0-9a-f]{8}-[0-9a-f-]{20,}"),
-	prefixed(["dG9rO"], "[A-Za-z0-9+/]{40,}={0,2}"),
-	prefixed(["sl."], "[\\w-]{100,}"),
-	token(["dt0"], "(dt0[a-z]\\d\\d\\.)[A-Z0-9]{24}\\.[A-Z0-9]{64}"),
-	prefixed([
-		"NRAK-",
-		"NRJS-",
-		"NRII-",
-		"NRIQ-",
-		"NRSP-",
-		"NRRA-"
-	], "[\\w-]{16,}"),
-	token(["NRAL"], "()[0-9a-f]{36}(NRAL)(?![A-Za-z0-9])"),
-	prefixed(["sntrys_", "sntryu_"], "[\\w+/=-]{30,}"),
-	prefixed(["glc_", "glsa_"], "[\\w+/=]{30,}"),
-	prefixed(["eyJrIjoi"], "[A-Za-z0-9+/=]{40,}"),
-	prefixed([
-		"hvs.",
-		"hvb.",
-		"hvr."
-	], "[\\w-]{20,}"),
-	drawn(["s."], "(?<!\\.)(s\\.)[A-Za-z0-9]{24}(?![\\w.(-])"),
-	token([
-		"sdk-",
-		"api-",
-		"mob-"
-	], "((?:sdk|api|mob)-)[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}"),
-	token([
-		"SU",
-		"SA",
-		"SO"
-	], "(S[UAO])[A-Z2-7]{56}(?![A-Za-z0-9])"),
-	token(["st."], "(st\\.)[0-9a-f]{20,32}\\.[0-9a-f]{32}\\.[0-9a-f]{16,32}"),
-	token(["pat."], "([ps]at\\.)[A-Za-z0-9_-]{22}\\.[0-9a-f]{24}\\.[A-Za-z0-9]{20}"),
-	drawn(["00"], "()00[A-Za-z0-9][\\w-]{39}(?![\\w-])"),
-	drawn(["cflt"], "(cflt)[A-Za-z0-9+/]{56,}"),
-	token(["atlasv1."], "([A-Za-z0-9]{14}\\.atlasv1\\.)[\\w=-]{40,}"),
-	prefixed(["pul-"], "[0-9a-f]{40}(?![A-Za-z0-9])"),
-	prefixed([
-		"dp.pt.",
-		"dp.st.",
-		"dp.ct.",
-		"dp.sa.",
-		"dp.scim.",
-		"dp.audit."
-	], "[\\w.-]{30,}"),
-	prefixed(["tskey-"], "[\\w-]{20,}"),
-	prefixed(["ops_ey"], "[\\w+/=-]{80,}"),
-	prefixed(["AGE-SECRET-KEY-1"], "[A-Z0-9]{30,}"),
-	prefixed(["figd_", "figo_"], "[\\w-]{20,}"),
-	prefixed(["PMAK-"], "[0-9a-f-]{40,}"),
-	prefixed(["lin_api_", "lin_oauth_"], "\\w{30,}"),
-	prefixed(["ntn_"], "[A-Za-z0-9]{40,}"),
-	prefixed(["CFPAT-"], "[\\w-]{40,}"),
-	prefixed(["tfp_"], "(?=\\w{0,20}[0-9])[\\w-]{40,}"),
-	token(["pk_"], "(pk_\\d{6,9}_)[A-Z0-9]{32}"),
-	prefixed(["aio_"], "[A-Za-z0-9]{28}(?![A-Za-z0-9])"),
-	token(["/"], "([12]/\\d{15,17}(?:/\\d{15,17})?:)[0-9a-f]{32}"),
-	token(["pat"], "(pat[A-Za-z0-9]{14}\\.)[0-9a-f]{64}"),
-	token(["ik_", "mk_"], "(hc[a-z][im]k_)[a-z0-9]{50,}"),
-	token(["xaat-", "xapt-"], "(xa[ap]t-)[0-9a-f]{8}-[0-9a-f-]{20,}"),
-	token(["u"], "(u\\d{6,10}-)(?=[0-9a-f]{0,31}[a-f])[0-9a-f]{32}(?![A-Za-z0-9-])"),
-	token(["SWMTKN-1-"], "(SWMTKN-1-)[a-z0-9]{40,}-[a-z0-9]{20,}"),
-	drawn(["2"], "()[12][A-Za-z0-9]{26}_[A-Za-z0-9]{19,22}(?![\\w-])"),
-	prefixed(["sha256~"], "[\\w-]{40,}"),
-	prefixed(["ATTA"], "[0-9a-f]{60,}"),
-	prefixed(["rdme_"], "[a-z0-9]{60,}"),
-	prefixed(["tk-us-"], "[\\w-]{40,}"),
-	prefixed(["ico-"], "[A-Za-z0-9]{32}(?![A-Za-z0-9])"),
-	prefixed(["dnkey-"], "[\\w=-]{40,}"),
-	prefixed(["s-s4t2ud-", "s-s4t2af-"], "[0-9a-f]{64}"),
-	token(["_mmk"], "()\\w{6}_\\w{29}(_mmk)(?!\\w)"),
-	prefixed([
-		"sm_pat_",
-		"sm_aat_",
-		"sm_sat_"
-	], "[A-Za-z0-9]{16,}"),
-	drawn(["4b1d"], "(4b1d)[A-Za-z0-9]{38}(?![A-Za-z0-9])"),
-	drawn(["b_"], "(b_)[\\w=/+-]{44}(?![\\w-])"),
-	drawn(["KEY"], "(KEY)[A-Z0-9]{28,34}_[A-Za-z0-9]{20,24}(?![\\w-])"),
-	token(["sk-"], "(sk-(?:proj|svcacct|admin|ant|or|lf|None)-)[\\w-]{20,}"),
-	token(["sk-"], "(sk-)[A-Za-z0-9]{32,}"),
-	prefixed(["hf_", "api_org_"], "[A-Za-z0-9]{30,}"),
-	prefixed([
-		"gsk_",
-		"pplx-",
-		"r8_",
-		"xai-",
-		"tvly-",
-		"unkey_"
-	], "[A-Za-z0-9]{30,}"),
-	drawn(["fw_"], "(fw_)[A-Za-z0-9]{22,}"),
-	drawn(["pa-"], "(pa-)[\\w-]{40,50}(?![\\w-])"),
-	prefixed(["csk-"], "[a-z0-9]{40,}"),
-	prefixed(["nvapi-", "pcsk_"], "[\\w-]{40,}"),
-	token(["lsv2_"], "(lsv2_[a-z]{2}_)[0-9a-f]{32}_[0-9a-f]{10}"),
-	token(["sk_"], "(sk_)[0-9a-f]{40,}(?![A-Za-z0-9])"),
-	token(["re_"], "(re_)(?=[A-Za-z]{0,30}\\d|\\w{0,30}[A-Z])[A-Za-z0-9]{8}_[A-Za-z0-9]{20,}(?![A-Za-z0-9])"),
-	prefixed(["secret-"], "[A-Za-z0-9]{40,}"),
-	{
-		hooks: ["_"],
-		replace: (text) => text.replace(/_[A-Za-z0-9]{32,}(?![A-Za-z0-9])/g, (found, at) => /[A-Za-z][A-Za-z0-9]$/.test(text.slice(Math.max(0, at - 2), at)) && isDrawnByLot(found.slice(1)) ? `_***` : found)
-	},
-	token(["$2"], "(\\$2[abxy]\\$\\d\\d\\$)[./A-Za-z0-9]{53}"),
-	token(["$argon2"], "(\\$argon2(?:id|i|d)\\$)[\\w$=,+/.-]{20,}"),
-	token(["$6$", "$5$"], "(\\$[56]\\$)(?:rounds=\\d+\\$)?[./A-Za-z0-9]{1,16}\\$[./A-Za-z0-9]{43,86}"),
-	token(["$1$", "$apr1$"], "(\\$(?:1|apr1)\\$)[./A-Za-z0-9]{1,8}\\$[./A-Za-z0-9]{22}"),
-	token([
-		"$y$",
-		"$7$",
-		"$gy$"
-	], "(\\$(?:y|7|gy)\\$)[./A-Za-z0-9]{1,20}\\$[./A-Za-z0-9]{1,86}\\$[./A-Za-z0-9]{43}"),
-	token(["pbkdf2"], "(pbkdf2[\\w-]{0,16}\\$)\\d{1,8}\\$[\\w+/.=-]{1,64}\\$[\\w+/.=-]{27,88}"),
-	token([
-		"SSHA",
-		"SHA}",
-		"MD5}"
-	], "(\\{S?(?:SHA\\d{0,3}|MD5)\\})[A-Za-z0-9+/]{22,}={0,2}")
-];
+let memory = null;
 // src/redact/index.ts
-const OWN_RULES = [
-	KUBERNETES_SECRET_RULE,
-	...PLACE_RULES,
-	...COMMAND_RULES,
-	...PROSE_RULES,
-	ASSIGNMENTS_RULE,
-	...TOKEN_RULES,
-	...CARD_RULES
-];
 const SHORTEST_LITERAL = 6;
-const BLOCK = 65536;
-const LONGEST_PIECE = 1048576;
 export { createRedactor };

@@ -1,4 +1,164 @@
-const { execFile } = process.getBuiltinModule("node:child_process");
+import { d as grammars } from "./crash.js";
+import { r as readCommits, t as BY_INDENT } from "./source-commits.js";
+const { existsSync, readFileSync, realpathSync, statSync } = process.getBuiltinModule("node:fs");
+const { dirname, join } = process.getBuiltinModule("node:path");
+const { spawn } = process.getBuiltinModule("node:child_process");
+// src/source/manifests.ts
+const MOST_MANIFESTS = 300;
+const KINDS = [
+	"go.mod",
+	"go.work",
+	"package.json",
+	"Cargo.toml",
+	"mix.exs"
+];
+const PYTHON = /(?:^|\/)(?:pyproject\.toml|setup\.py|setup\.cfg)$/;
+async function readPackages(files) {
+	const named = new Map(KINDS.map((kind) => [kind, []]));
+	const python = /* @__PURE__ */ new Set();
+	for (const path of files.paths) {
+		if (/(?:^|\/)node_modules\//.test(path)) continue;
+		named.get(path.slice(path.lastIndexOf("/") + 1))?.push(path);
+		if (PYTHON.test(path)) python.add(folderOf(path));
+	}
+	const wanted = [...named.values()].flatMap((paths) => paths.toSorted((a, b) => a.split("/").length - b.split("/").length).slice(0, MOST_MANIFESTS));
+	const texts = await files.read(wanted);
+	const of = (kind, read) => (named.get(kind) ?? []).flatMap((path) => read(texts.get(path) ?? "", folderOf(path))).toSorted((a, b) => b.name.length - a.name.length);
+	return {
+		go: [...of("go.mod", goModules), ...of("go.work", goReplaced)].toSorted((a, b) => b.name.length - a.name.length),
+		node: of("package.json", nodePackages),
+		rust: of("Cargo.toml", rustCrates),
+		elixir: of("mix.exs", elixirApps),
+		python: [...python]
+	};
+}
+function folderOf(path) {
+	return path.slice(0, path.lastIndexOf("/") + 1);
+}
+function goModules(text, folder) {
+	const plain = text.replace(/\/\/.*$/gm, "");
+	const name = /^\s*module\s*(?:\(\s*)?["`]?([^\s"`()]+)/m.exec(plain)?.[1];
+	return [...name === void 0 ? [] : [{
+		name,
+		folder
+	}], ...goReplaced(plain, folder)];
+}
+function goReplaced(text, folder) {
+	const replaced = [];
+	for (const [, name = "", target = ""] of text.matchAll(/^[ \t]*(?:replace[ \t]*\(?[ \t]*)?["`]?([^\s"`()=]+)["`]?(?:[ \t]+v\S+)?[ \t]*=>[ \t]*["`]?(\.\.?\/[^\s"`]*|\.)/gm)) {
+		const resolved = resolvePath(folder, target);
+		if (resolved !== null) replaced.push({
+			name,
+			folder: resolved
+		});
+	}
+	return replaced;
+}
+function resolvePath(folder, relative) {
+	const segments = folder.split("/").filter(Boolean);
+	for (const segment of relative.split("/")) if (segment === "..") {
+		if (segments.pop() === void 0) return null;
+	} else if (segment !== "" && segment !== ".") segments.push(segment);
+	return segments.length === 0 ? "" : `${segments.join("/")}/`;
+}
+function nodePackages(text, folder) {
+	try {
+		const manifest = JSON.parse(text);
+		if (typeof manifest !== "object" || manifest === null || !("name" in manifest)) return [];
+		return typeof manifest.name === "string" && manifest.name !== "" ? [{
+			name: manifest.name,
+			folder
+		}] : [];
+	} catch {
+		return [];
+	}
+}
+function rustCrates(text, folder) {
+	return [/^\[package\][^[]*?^\s*name\s*=\s*["']([^"']+)["']/m.exec(text)?.[1], ...[...text.matchAll(/^\[(?:\[bin\]|lib)\][^[]*?^\s*name\s*=\s*["']([^"']+)["']/gm)].map(([, bin]) => bin)].flatMap((each) => each === void 0 ? [] : [{
+		name: each.replaceAll("-", "_"),
+		folder
+	}]);
+}
+function elixirApps(text, folder) {
+	const name = /\bapp:\s*:(\w+)/.exec(text)?.[1];
+	return name === void 0 ? [] : [{
+		name,
+		folder
+	}];
+}
+// src/source/source-map.ts
+function originalOf(text, line, column) {
+	const map = parsed(text);
+	if (map === null) return null;
+	const found = lookUp(map.mappings, line, column);
+	const source = found === null ? null : map.sources[found.source] ?? null;
+	if (found === null || source === null) return null;
+	return {
+		source: map.sourceRoot === "" ? source : `${map.sourceRoot.replace(/\/$/, "")}/${source}`,
+		line: found.line + 1,
+		content: map.sourcesContent[found.source] ?? null
+	};
+}
+function parsed(text) {
+	try {
+		const map = JSON.parse(text.replace(/^\)\]\}'[^\n]*\n/, ""));
+		if (typeof map !== "object" || map === null || !("mappings" in map) || typeof map.mappings !== "string") return null;
+		const strings = (value) => Array.isArray(value) ? value.map((each) => typeof each === "string" ? each : null) : [];
+		return {
+			mappings: map.mappings,
+			sources: strings("sources" in map ? map.sources : null),
+			sourcesContent: strings("sourcesContent" in map ? map.sourcesContent : null),
+			sourceRoot: "sourceRoot" in map && typeof map.sourceRoot === "string" ? map.sourceRoot : ""
+		};
+	} catch {
+		return null;
+	}
+}
+const DIGITS = new Map([..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"].map((c, i) => [c, i]));
+function lookUp(mappings, line, column) {
+	let source = 0;
+	let original = 0;
+	let found = null;
+	const lines = mappings.split(";", line);
+	if (lines.length < line) return null;
+	for (const [at, segments] of lines.entries()) {
+		const isWanted = at === line - 1;
+		let generated = 0;
+		for (const segment of segments === "" ? [] : segments.split(",")) {
+			const fields = decode(segment);
+			generated += fields[0] ?? 0;
+			if (fields.length >= 4) {
+				source += fields[1] ?? 0;
+				original += fields[2] ?? 0;
+			}
+			if (!isWanted) continue;
+			if (column !== null && generated > column - 1) return found;
+			if (fields.length >= 4) {
+				found = {
+					source,
+					line: original
+				};
+				if (column === null) return found;
+			}
+		}
+	}
+	return found;
+}
+function decode(segment) {
+	const fields = [];
+	let value = 0;
+	let shift = 0;
+	for (const char of segment) {
+		const digit = DIGITS.get(char) ?? 0;
+		value += (digit & 31) * 2 ** shift;
+		shift += 5;
+		if (digit & 32) continue;
+		fields.push(value % 2 === 1 ? -Math.floor(value / 2) : value / 2);
+		value = 0;
+		shift = 0;
+	}
+	return fields;
+}
 // src/source/trace-path.ts
 const FOREIGN_FOLDERS = /* @__PURE__ */ new Set([
 	"node_modules",
@@ -13,17 +173,7 @@ const FOREIGN_FOLDERS = /* @__PURE__ */ new Set([
 	".nuget",
 	"_build"
 ]);
-const FOREIGN_BEGINNINGS = [
-	"/usr/local/go/src/",
-	"/usr/lib/",
-	"/usr/include/",
-	"/usr/local/lib/",
-	"/usr/share/",
-	"/rustc/",
-	"/go/pkg/mod/",
-	"node:",
-	"internal/"
-];
+const FOREIGN_BEGINNING = /^(?:\/usr\/local\/go\/src\/|\/usr\/lib\/|\/usr\/include\/|\/usr\/local\/lib\/(?:python|ruby|erlang|elixir|node|lua|perl|php|rustlib)|\/usr\/share\/(?:php|perl|ruby|rubygems|elixir|nodejs|gems|lua)|\/rustc[/-]|\/go\/pkg\/mod\/|node:|internal\/(?:process|modules|timers|streams|util|fs|child_process|main|bootstrap|per_context|event_target|abort)\b)/;
 const MODULE_VERSION = /@v\d/;
 function plainPath(printed) {
 	const unwrapped = printed.replaceAll("\\", "/").replace(/^.*!\//, "").replace(/^[A-Za-z][A-Za-z0-9+.-]{1,40}:\/\//, "").replace(/\?[^/]*$/, "").replace(/^\/?[A-Za-z]:\//, "/");
@@ -41,18 +191,15 @@ function decoded(path) {
 	}
 }
 function isForeign(path) {
-	return path === "" || /[<>[\]\0\n]/.test(path) || MODULE_VERSION.test(path) || FOREIGN_BEGINNINGS.some((beginning) => path.startsWith(beginning)) || path.split("/").some((segment) => FOREIGN_FOLDERS.has(segment));
+	return path === "" || /[<>[\]\0\n]/.test(path) || MODULE_VERSION.test(path) || FOREIGN_BEGINNING.test(path) || path.split("/").some((segment) => FOREIGN_FOLDERS.has(segment));
 }
-const PACKAGED = /* @__PURE__ */ new Set(["java"]);
 function pathOf({ file, function: name }, runtime) {
 	if (file === null) return null;
 	const path = plainPath(file);
-	return PACKAGED.has(runtime) && !path.includes("/") && name !== null ? javaFolder(name) + path : path;
-}
-function javaFolder(name) {
-	const segments = (name.split("/").at(-1) ?? "").split(".");
-	const classAt = segments.findIndex((segment) => /^[A-Z]/.test(segment));
-	return classAt < 1 ? "" : `${segments.slice(0, classAt).join("/")}/`;
+	return grammars[runtime].pathOf?.({
+		file: path,
+		function: name
+	}) ?? path;
 }
 function goPackage(name) {
 	const slash = (/^[^([]*/.exec(name)?.[0] ?? "").lastIndexOf("/");
@@ -60,78 +207,463 @@ function goPackage(name) {
 	const dot = name.indexOf(".", slash);
 	return dot < 0 ? null : decoded(name.slice(0, dot));
 }
-// src/source/find-file.ts
-function createTree(files, goModules) {
-	const byName = /* @__PURE__ */ new Map();
-	for (const file of files) {
-		const name = file.slice(file.lastIndexOf("/") + 1);
-		const same = byName.get(name);
-		if (same === void 0) byName.set(name, [file]);
-		else same.push(file);
+// src/source/bundles.ts
+const MOST_MAP_BYTES = 67108864;
+const OUTPUTS = [
+	"",
+	"dist/",
+	"build/",
+	"out/",
+	"lib/",
+	"public/",
+	".output/",
+	".output/server/",
+	"dist/server/"
+];
+async function unbundled(tree, root, position) {
+	const { file, line, column = null } = position;
+	if (file === null || line === null || !/\.[cm]?jsx?$/.test(file) || file.includes("node_modules/")) return null;
+	const found = /* @__PURE__ */ new Map();
+	for (const map of await mapsOf(tree, root, plainPath(file))) {
+		const original = originalOf(map.text, line, column);
+		if (original === null) continue;
+		const path = pathIn(tree, map.path, original.source);
+		if (path === null) continue;
+		if (/(?:^|\/)node_modules\//.test(path)) {
+			found.set(path, {
+				path,
+				isOwn: false,
+				line: original.line
+			});
+			continue;
+		}
+		const lines = (await tree.read([path])).get(path);
+		const isSame = original.content === null || original.content.split(/\r?\n/).join("\n") === lines?.join("\n");
+		if (lines !== void 0 && isSame && original.line <= lines.length) found.set(`${path}:${original.line}`, {
+			path,
+			isOwn: true,
+			line: original.line
+		});
 	}
-	return {
-		files: new Set(files),
-		byName,
-		goModules: goModules.toSorted((a, b) => b.path.length - a.path.length)
-	};
+	const [only] = found.values();
+	return found.size === 1 ? only ?? null : null;
 }
-function createFindFile(tree, mappings, runtime, frames) {
-	const roots = sharedRoots(tree, runtime, frames);
-	return (position) => {
-		const mapped = byMapping(tree, mappings, position);
-		if (mapped !== null) return mapped;
-		if ((position.origin ?? "app") !== "app") return null;
-		const path = pathOf(position, runtime);
-		if (path === null || isForeign(path)) return null;
-		const go = runtime === "go" ? byGoPackage(tree, position, path) : "elsewhere";
-		if (go !== "elsewhere") return go;
-		return only(candidates(tree, path)) ?? byRoot(tree, roots, path);
-	};
+async function mapsOf(tree, root, printed) {
+	const segments = printed.split("/").filter(Boolean);
+	const name = `${segments.at(-1)}.map`;
+	const inTree = (tree.byName.get(name) ?? []).slice(0, 8);
+	const maps = [...await tree.read(inTree)].map(([path, lines]) => ({
+		path,
+		text: lines.join("\n")
+	}));
+	if (maps.length > 0 || root === null) return maps;
+	const folders = ["", ...tree.packages.node.map(({ folder }) => folder)].slice(0, 50);
+	for (let from = Math.max(0, segments.length - 4); from < segments.length; from++) {
+		const end = segments.slice(from).join("/");
+		for (const folder of new Set(folders)) for (const output of OUTPUTS) {
+			const path = `${folder}${output}${end}.map`;
+			const text = readSmall(join(root, path));
+			if (text !== null) maps.push({
+				path,
+				text
+			});
+		}
+		if (maps.length > 0) break;
+	}
+	return maps;
 }
-function byMapping(tree, mappings, { file }) {
-	if (file === null) return null;
-	const printed = file.replaceAll("\\", "/");
-	for (const { from, to } of mappings.toSorted((a, b) => b.from.length - a.from.length)) {
-		if (!printed.startsWith(from)) continue;
-		const rest = printed.slice(from.length);
-		if (rest !== "" && !from.endsWith("/") && !rest.startsWith("/")) continue;
-		const path = plainPath(`${to}/${rest}`).replace(/^\//, "");
-		if (tree.files.has(path)) return path;
+function readSmall(path) {
+	try {
+		const stats = statSync(path);
+		return stats.isFile() && stats.size <= MOST_MAP_BYTES ? readFileSync(path, "utf8") : null;
+	} catch {
+		return null;
+	}
+}
+function pathIn(tree, map, source) {
+	const inModules = /(?:^|\/)(node_modules\/.+)$/.exec(source)?.[1];
+	if (inModules !== void 0) return inModules;
+	const [, name = "", rest = ""] = /^webpack:\/\/((?:@[^/]+\/)?[^/.]*)\/(.*)$/.exec(source) ?? [];
+	const folder = map.slice(0, map.lastIndexOf("/") + 1);
+	const bases = rest === "" ? [folder] : tree.packages.node.filter((known) => known.name === name).map((known) => known.folder);
+	for (const base of [
+		...bases,
+		folder,
+		""
+	]) {
+		const path = resolvePath(base, rest === "" ? source : rest.replace(/\?.*$/, ""))?.slice(0, -1);
+		if (path !== void 0 && tree.paths.has(path)) return path;
 	}
 	return null;
 }
-function byGoPackage(tree, { function: name }, path) {
-	const trimmed = tree.goModules.find((module) => path.startsWith(`${module.path}/`));
-	if (trimmed !== void 0) return existing(tree, trimmed.folder + path.slice(trimmed.path.length + 1));
-	const imported = name === null ? null : goPackage(name);
-	if (imported === null) return "elsewhere";
-	const module = tree.goModules.find((known) => imported === known.path || imported.startsWith(`${known.path}/`));
-	if (module === void 0) return tree.goModules.length > 0 ? null : "elsewhere";
-	const folder = module.folder + imported.slice(module.path.length + 1);
-	const file = path.slice(path.lastIndexOf("/") + 1);
-	return existing(tree, join(folder, file)) ?? existing(tree, join(folder.replace(/_test$/, ""), file));
+// src/source/definitions.ts
+const TYPE = /^\s*(?:(?:export|default|public|private|protected|internal|abstract|final|sealed|static|partial|data|open|case|inner|readonly|pub(?:\([^)]*\))?|unsafe|declare)\s+)*(?:class|module|interface|struct|trait|impl(?:\s*<[^>]*>)?|enum|object|record|namespace|defmodule|defprotocol|defimpl|extension|actor|package|type)\s+(?:[\w:<>, ]+\s+for\s+)?([A-Za-z_$][\w$.:]*)/;
+const WORDED = /^\s*(?:(?:export|default|public|private|protected|internal|static|final|abstract|override|async|suspend|inline|open|pub(?:\([^)]*\))?|unsafe|const|extern(?:\s+"[^"]*")?|virtual|local|mutating|func(?=\s+init)|tailrec|operator|infix|external|implicit|lazy)\s+)*(?:def(?:p|macro|macrop|n|np)?|func|fun|fn|function\*?|sub|proc|fonction)\s+(?:\([^)]{0,200}\)\s*)?(?:<[^>]{0,200}>\s*)?(?:self\.|[\w$]+[.:](?=[\w$]+\s*\())?([A-Za-z_$~][\w$?!]*)/;
+const ASSIGNED = /^\s*(?:(?:export|default|const|let|var|static|readonly|public|private|protected|my|our|local|val)\s+)*(?:this\.|self\.|exports\.|module\.exports\.|[\w$]+\.(?:prototype\.)?)?["']?([A-Za-z_$][\w$]*)["']?\s*(?::=|=|:)\s*(?:async\s*)?(?:function\b|func\s*\(|fn\b|lambda\b|->|proc\b|sub\b|\([^()]{0,300}(?:\([^()]*\)[^()]*)*\)\s*(?::\s*[^=]{1,80})?=>|[\w$]+\s*=>|<[^>]+>\s*\()/;
+const CALLABLE = /^([^"'`;=]*?)((?:\b[A-Za-z_$~]|#)[\w$]*)(?:<[^<>]{0,100}>)?$/;
+const NO_FUNCTION = /^(?:if|for|foreach|while|switch|catch|return|else|elif|elsif|new|throw|raise|do|try|synchronized|using|lock|assert|await|yield|case|with|when|unless|until|match|guard|defer|go|select|print|puts|super|this|sizeof|typeof|not|and|or|in|is|echo|die|exit|require|include|import|from|use)$/;
+function functionDefinedBy(line, next = "") {
+	if (line.length > 300) return null;
+	const worded = WORDED.exec(line)?.[1] ?? ASSIGNED.exec(line)?.[1];
+	if (worded !== void 0) return worded;
+	const open = line.indexOf("(");
+	const found = open === -1 ? null : CALLABLE.exec(line.slice(0, open).trim());
+	if (found === null || /;\s*$/.test(line)) return null;
+	const [, before = "", name = ""] = found;
+	if (NO_FUNCTION.test(name) || /[.)]\s*$/.test(before)) return null;
+	const words = before.replace(/[\w$]+::$/, "").split(/\s+/).filter(Boolean);
+	if (words.some((word) => NO_FUNCTION.test(word) || /^[^\w@<[]|:$/.test(word))) return null;
+	const rest = line.slice(open + 1);
+	const opens = /\{\s*(?:\/\/.*|\}\s*)?$/.test(rest) && !/=>\s*\{/.test(rest) && !/\bfunction\b/.test(rest);
+	if (words.length === 0) return opens && !/^\s*["'`(]/.test(rest) ? name : null;
+	return opens || /^\s*\{/.test(next) || /,\s*$/.test(rest) || rest.trim() === "" || rest.includes("=>") ? name : null;
 }
-function join(folder, file) {
+function typeDefinedBy(line) {
+	return line.length > 300 ? null : TYPE.exec(line)?.[1] ?? null;
+}
+const CLOSER = /^\s*(?:[)\]}{]|end\b|else\b|elsif\b|elif\b|rescue\b|ensure\b|catch\b|finally\b|except\b|->|:\s*\w+\s*$|where\b|throws\b|begin\b)/;
+const SKIPPED = /^\s*(?:#(?:if|else|endif|elif|region|endregion|pragma|define|include)\b.*|\/\/.*|#(?:\s.*)?|\*.*|\/\*.*)?$/;
+function indentColumns(line) {
+	let columns = 0;
+	for (const char of line) if (char === " ") columns++;
+	else if (char === "	") columns += 4;
+	else break;
+	return columns;
+}
+const FARTHEST = 3e3;
+function definitionsAround(lines, line) {
+	const found = [];
+	const at = line - 1;
+	const text = lines[at];
+	if (text === void 0) return found;
+	let indent = indentColumns(text) + (isHeader(lines, at) || !CLOSER.test(text) ? 0 : 1);
+	if (isHeader(lines, at)) add(lines, at, found);
+	for (let above = at - 1; above >= 0 && above > at - FARTHEST; above--) {
+		const candidate = lines[above] ?? "";
+		if (SKIPPED.test(candidate)) continue;
+		const its = indentColumns(candidate);
+		if (its >= indent) continue;
+		if (CLOSER.test(candidate)) {
+			indent = its + 1;
+			continue;
+		}
+		add(lines, above, found);
+		indent = its;
+		if (indent === 0) break;
+	}
+	return found;
+}
+function isHeader(lines, at) {
+	const line = lines[at] ?? "";
+	return functionDefinedBy(line, lines[at + 1] ?? "") !== null || typeDefinedBy(line) !== null;
+}
+function add(lines, at, found) {
+	const line = lines[at] ?? "";
+	const type = typeDefinedBy(line);
+	const name = type ?? functionDefinedBy(line, lines[at + 1] ?? "");
+	if (name !== null) found.push({
+		name,
+		isType: type !== null,
+		first: at + 1,
+		last: endOf(lines, at) + 1
+	});
+}
+function endOf(lines, at) {
+	const indent = indentColumns(lines[at] ?? "");
+	let last = at;
+	for (let below = at + 1; below < lines.length && below < at + FARTHEST; below++) {
+		const line = lines[below] ?? "";
+		if (line.trim() === "") continue;
+		const its = indentColumns(line);
+		if (its > indent) last = below;
+		else if (its === indent && CLOSER.test(line)) {
+			last = below;
+			if (/^\s*(?:\}|end\b)[\s;)]*$/.test(line)) break;
+		} else break;
+	}
+	return last;
+}
+// src/source/symbols.ts
+const NONE = {
+	name: null,
+	owners: []
+};
+const IDENTIFIER = /^[\p{L}_$][\p{L}\p{N}_$]*[?!]?$/u;
+function symbolOf(printed, runtime) {
+	if (printed === null || printed.length > 1e3) return NONE;
+	const parts = (CLEANERS[runtime] ?? same$1)(printed).split(/::|[./#\\:>$~]+|->/).map((part) => part.trim()).filter((part) => part !== "");
+	const names = parts.filter((part) => IDENTIFIER.test(part));
+	const last = parts.at(-1);
+	const name = last !== void 0 && IDENTIFIER.test(last) && !NAMELESS.test(last) ? last : null;
+	return {
+		name,
+		owners: name === null ? names : names.slice(0, -1)
+	};
+}
+const NAMELESS = /^(?:anonymous|module|main_module|lambda|closure|block|eval|top|MoveNext)$/;
+function same$1(name) {
+	return name;
+}
+function without(text, open, close) {
+	const pair = new RegExp(`\\${open}[^\\${open}\\${close}]*\\${close}`, "g");
+	return text.replace(pair, "").replace(pair, "").replace(pair, "");
+}
+const CLEANERS = {
+	go: (name) => without(name.slice(name.lastIndexOf("/") + 1), "[", "]").replace(/[(*)]/g, "").replace(/(?:\.(?:func\d+|gowrap\d+|deferwrap\d+|\d+|init\.\d+|-fm|-range\d+))+$/, "").replace(/-(?:fm|range\d+)$/, "").replace(/\.glob\.\..*$/, ""),
+	python: (name) => name.replace(/\.?<(?:locals|lambda|listcomp|genexpr|dictcomp|setcomp|module)>/g, "."),
+	node: jsName,
+	bun: jsName,
+	deno: jsName,
+	java: javaName,
+	ruby: (name) => name.replace(/^(?:(?:block|rescue|ensure)(?: \(\d+ levels\))? in )+/, "").replace(/<(?:main|top \(required\)|class:\w+|module:\w+)>/, ""),
+	php: (name) => name.replace(/\{closure:?([^}]*)\}/, (_, inner) => inner.replace(/\(\).*$/, "")).replace(/\{main\}/, ""),
+	rust: (name) => without(name.replace(/^<+(.+?) as [^>]+>+/, "$1").replace(/::\{\{?[\w#: -]+\}?\}/g, ""), "<", ">").replace(/^[<&]+(?:mut |dyn )*|>/g, ""),
+	elixir: (name) => name.replace(/^anonymous fn\/\d+ in /, "").replace(/\/\d+$/, "").replace(/"?-([\w?!]+)\/\d+-[^"]*"?$/, "$1"),
+	erlang: (name) => name.replace(/\/\d+$/, "").replace(/'?-([\w]+)\/\d+-[^']*'?$/, "$1"),
+	dotnet: dotnetName,
+	mono: dotnetName,
+	cpp: (name) => without(without(name, "(", ")"), "<", ">").replace(/\[.*$/, "").replace(/ const$/, ""),
+	swift: (name) => without(name, "(", ")").replace(/ (?:->|in|of|throws).*$/, "").replace(/^.*closure #\d+ .* in /, ""),
+	dart: (name) => name.replace(/\.?<anonymous closure>/g, "").replace(/^new /, ""),
+	lua: (name) => name.replace(/^(?:in )?(?:function|method|local|field|upvalue|global) /, "").replace(/[<>'"]/g, ""),
+	perl: (name) => name.replace(/::__ANON__.*$/, "::").replace(/\(.*$/, "")
+};
+function jsName(name) {
+	return name.replace(/^(?:async )?(?:new )?/, "").replace(/ \[as (.*)\]$/, "").replace(/\.?<anonymous>$|^<anonymous>$/, ".").replace(/^Object\.|^Module\./, "");
+}
+function javaName(name) {
+	return name.replace(/\.(?:invokeSuspend|invoke|apply|accept|get|run|call)$/, (tail, at) => /\$[a-z]\w*\$\d+$/.test(name.slice(0, at)) ? "" : tail).replace(/\$\d+(?=$|\.)/g, "").replace(/\$default$|\$suspendImpl$/, "").replace(/\.<(?:init|clinit)>$/, "").replace(/lambda\$(?:new|static)\$\d+$/, "").replace(/(?:lambda|\$anonfun|access)\$(\w+?)(?:\$\w+)*$/, "$1");
+}
+function dotnetName(name) {
+	return without(name.replace(/\(.*$/, ""), "[", "]").replace(/<<Main>\$>g__(\w+)\|[\d_]+/, "$1").replace(/<(\w+)>g__(\w+)\|[\d_]+/, "$2").replace(/\.<>c(?:__DisplayClass[\d_]+)?(?=\.)/, "").replace(/<(\w+)>(?:b__|d__)[\d_]+(?:\.MoveNext)?/, "$1").replace(/<Main>\$/, "").replace(/\.(?:\.ctor|\.cctor)$/, "").replace(/(^|\.)(?:get|set|add|remove)_(\w+)$/, "$1$2").replace(/`\d+/g, "");
+}
+// src/source/agreement.ts
+const RANK = {
+	none: -1,
+	open: 0,
+	weak: 1,
+	strong: 2,
+	exact: 3
+};
+const COMMON$1 = /^(?:main|run|start|handle|handler|init|call|setup|index|get|execute|process|test|create|default|constructor|new|invoke|apply|exec|loop|serve|work|boot|application|app|server)$/i;
+const BLANK = /^\s*(?:\/\/.*|#(?!\[|!|\s*(?:if|include|define))(?:\s.*)?)?$/;
+function wordsOf(crash) {
+	const texts = [crash.message ?? "", ...crash.chain.map(({ message }) => message)];
+	const literals = /* @__PURE__ */ new Set();
+	for (const text of texts) for (const line of text.slice(0, 2e3).split("\n")) for (const piece of line.split(/["'`\u201c\u201d\u2018\u2019{}[\]()<>]|\b\d[\w.:-]*|:\s/)) {
+		const words = piece.trim().replace(/^[,.;:= -]+|[,;:= -]+$/g, "");
+		if (words.length >= 6 && words.length <= 120 && /[a-z]{3}/i.test(words) && !OF_RUNTIMES.test(words)) literals.add(words);
+	}
+	return {
+		runtime: crash.runtime,
+		literals: [...literals].sort((a, b) => b.length - a.length).slice(0, 12),
+		quoted: [...new Set(texts.flatMap((text) => quotedNames(text.slice(0, 2e3))))].slice(0, 12)
+	};
+}
+function quotedNames(text) {
+	const names = [];
+	for (const [, quoted, bare, after] of text.matchAll(/["'`\u2018\u201c]\$?:?([A-Za-z_][\w.:!?/-]{1,60})["'`\u2019\u201d]|\b([A-Za-z_$][\w$.]{1,60}) is (?:not |undefined|null|nil)|\b(?:key|variable|method|field|property|function|column|attribute|local|global|upvalue|table:?|relation|setting)(?: named| called)? \$?:?([A-Za-z_]\w{1,60})/g)) {
+		const name = (quoted ?? bare ?? after ?? "").split(/[.:/]+/).at(-1) ?? "";
+		if (/^[A-Za-z_$][\w$!?]+$/.test(name) && !TYPES.test(name)) names.push(name);
+	}
+	return names;
+}
+const TYPES = /^(?:named|called|is|has|NoneType|str|string|int|integer|float|number|bool|boolean|list|dict|tuple|object|undefined|null|nil|NilClass|None|value|array|Array|Object|String|Integer|function|table|self|this|Error|Exception|Some|Ok|Err|argument|it|that|which|there|what|he|this|data|result|response)$/;
+const OF_RUNTIMES = /^(?:runtime error|index out of (?:range|bounds|bounds for)|invalid memory address|nil pointer dereference|Cannot read propert|cannot read|undefined method|undefined local|called `?(?:Option|Result)|on a|on an|assertion|interface conversion|assignment to entry|object has no attribute|list index|division by zero|divided by|unsupported operand|Object reference|Undefined (?:array|variable|index|offset|property)|Attempt to|Call to|is not a function|is not defined|is not iterable|must be of type|because|Cannot invoke|the len is|but the index is|no function clause|key .* not found|exit status|with length|argument|arguments|given|panicked at|string index|list assignment|slice bounds|not subscriptable|object is not|the return value|return value of|is null|with capacity|for length|out of bounds|fatal error|unexpected)/i;
+function agreementOf(lines, position, words) {
+	const { line, sourceLine } = position;
+	if (line === null || line < 1 || line > lines.length) return "none";
+	const text = lines[line - 1] ?? "";
+	if (sourceLine !== void 0 && sourceLine.length >= 3) {
+		const printed = squeezed(sourceLine);
+		const here = squeezed(text);
+		if (here === printed) return printed.length >= 8 ? "exact" : "strong";
+		if (here === "" || !(printed.includes(here) || here.includes(printed))) return "none";
+	}
+	if (BLANK.test(text) || isOtherPackage(lines, position, words.runtime)) return "none";
+	const holds = literalNear(lines, line, words.literals) || words.quoted.some((name) => isWord(text, name));
+	const symbol = symbolOf(position.function, words.runtime);
+	if (symbol.name === null && symbol.owners.length === 0) return holds ? "strong" : "open";
+	const around = definitionsAround(lines, line).map(({ name }) => name.split(/[.:]+/).at(-1) ?? name);
+	const named = symbol.name !== null && around.includes(symbol.name);
+	const owned = symbol.owners.length > 0 && around.includes(symbol.owners.at(-1) ?? "");
+	if (named && (owned || !COMMON$1.test(symbol.name ?? ""))) return "strong";
+	if (holds) return "strong";
+	if (named || owned) return "weak";
+	return symbol.name !== null && isWrittenOut(words.runtime, position.function ?? "") && !mentions(lines, symbol.name) ? "none" : "open";
+}
+function isOtherPackage(lines, { function: name }, runtime) {
+	if (runtime !== "java" || name === null) return false;
+	const clause = lines.find((line) => /^\s*package\s+[\w.]+/.test(line));
+	const declared = clause === void 0 ? "" : /^\s*package\s+([\w.]+)/.exec(clause)?.[1] ?? "";
+	const plain = name.slice(name.lastIndexOf("/") + 1);
+	return declared !== "" && !plain.startsWith(`${declared}.`);
+}
+function squeezed(text) {
+	return text.replace(/\s+/g, " ").trim();
+}
+const STATEMENT$1 = 3;
+function literalNear(lines, line, literals) {
+	if (literals.length === 0) return false;
+	const near = lines.slice(Math.max(0, line - 1 - STATEMENT$1), line + STATEMENT$1).join("\n");
+	return literals.some((literal) => near.includes(literal));
+}
+function isWrittenOut(runtime, name) {
+	switch (runtime) {
+		case "python":
+		case "go":
+		case "php":
+		case "perl":
+		case "dart": return true;
+		case "ruby": return !/[=\]]$/.test(name);
+		case "node":
+		case "bun":
+		case "deno": return !name.replace(/^async /, "").includes(".");
+		case "java": return !/\$|<|\.(?:get|set|is|component|copy|equals|hashCode|toString|values|valueOf)\w*$/.test(name);
+		case "rust": return !/[<>{}]/.test(name);
+		default: return false;
+	}
+}
+function mentions(lines, name) {
+	return lines.some((line) => line.includes(name));
+}
+function isWord(text, name) {
+	const at = text.indexOf(name);
+	return at !== -1 && !/[\w$]/.test(text[at - 1] ?? " ") && !/[\w$]/.test(text[at + name.length] ?? " ");
+}
+// src/source/candidates.ts
+function candidatesOf(tree, place) {
+	const named = byName(tree, place);
+	if (named !== null) return {
+		candidates: named,
+		isDecided: named.length === 0
+	};
+	return {
+		candidates: place.isOwn ? byEnd(tree, place.path) : kept(tree, place.path),
+		isDecided: false
+	};
+}
+function byName(tree, place) {
+	const { path, printed, runtime } = place;
+	if (runtime === "go") return byGoPackage(tree, place);
+	if (/^webpack(?:-internal)?:\/\//.test(printed)) return byBundler(tree, printed);
+	if (path.includes("node_modules/")) return byNodePackage(tree, path);
+	const installed = /\/(?:site|dist)-packages\/(.+)$/.exec(path)?.[1];
+	if (installed !== void 0) return byPythonProject(tree, installed);
+	if (runtime === "dotnet" && path.startsWith("/_/")) return named$1(tree, [path.slice(3)], "named");
+	if (runtime === "rust") return byCrate(tree, place);
+	const gem = /\/gems\/([\w.-]+?)-\d[\w.]*\/(.+)$/.exec(path);
+	if (gem !== null) return byGem(tree, gem[1] ?? "", gem[2] ?? "");
+	return null;
+}
+function named$1(tree, paths, ground) {
+	return [...new Set(paths)].filter((path) => tree.paths.has(path)).map((path) => ({
+		path,
+		ground,
+		common: path.split("/").length
+	}));
+}
+function byGoPackage(tree, { function: name, path }) {
+	const modules = tree.packages.go;
+	const file = path.slice(path.lastIndexOf("/") + 1);
+	if (path.lastIndexOf("/vendor/") !== -1 || path.startsWith("vendor/")) return kept(tree, path);
+	const trimmed = modules.filter((module) => path.startsWith(`${module.name}/`) || path.startsWith(`${module.name}@`));
+	if (trimmed.length > 0) {
+		const rest = (module) => path.slice(module.length).replace(/^@[^/]*/, "").slice(1);
+		return named$1(tree, trimmed.filter((module) => module.name.length === trimmed[0]?.name.length).map((module) => module.folder + rest(module.name)), "named");
+	}
+	const imported = name === null ? null : goPackage(name);
+	if (imported === null || !imported.includes("/") || !imported.split("/")[0]?.includes(".")) {
+		const own = modules.filter((module) => imported === module.name || imported?.startsWith(`${module.name}/`));
+		if (imported === null || own.length === 0) return null;
+	}
+	const covering = modules.filter((module) => imported === module.name || imported.startsWith(`${module.name}/`));
+	if (covering.length === 0) return modules.length > 0 ? [] : null;
+	return named$1(tree, covering.flatMap((module) => {
+		const folder = module.folder + imported.slice(module.name.length + 1);
+		return [join$1(folder, file), join$1(folder.replace(/_test$/, ""), file)];
+	}), "named");
+}
+function join$1(folder, file) {
 	return folder === "" || folder.endsWith("/") ? folder + file : `${folder}/${file}`;
 }
-function existing(tree, path) {
-	return tree.files.has(path) ? path : null;
+function byBundler(tree, printed) {
+	const [, name = "", rest = ""] = /^webpack(?:-internal)?:\/\/((?:@[^/]+\/)?[^/.(]*)\/?(?:\([\w-]+\)\/)?(.*?)(?:\?[^/]*)?$/.exec(printed) ?? [];
+	if (rest === "" || rest.includes("node_modules/")) return [];
+	const paths = tree.packages.node.filter((known) => known.name === name).map(({ folder }) => folder).flatMap((folder) => resolvePath(folder, rest)?.slice(0, -1) ?? []);
+	if (paths.length > 0) return named$1(tree, paths, "named");
+	const plain = rest.replace(/^(?:\.{1,2}\/)+/, "");
+	const isNameless = name === "" || name === "_N_E" || tree.packages.node.length === 0;
+	return byEnd(tree, plain).map((candidate) => isNameless ? candidate : {
+		...candidate,
+		ground: "doubtful"
+	});
 }
-function candidates(tree, path) {
+function byNodePackage(tree, path) {
+	const inside = path.slice(path.lastIndexOf("node_modules/") + 13);
+	const [, name = "", rest = ""] = /^((?:@[^/]+\/)?[^/]+)\/(.+)$/.exec(inside) ?? [];
+	const linked = named$1(tree, tree.packages.node.filter((known) => known.name === name).map(({ folder }) => folder).map((folder) => folder + rest), "named");
+	return linked.length > 0 ? linked : kept(tree, path);
+}
+function byPythonProject(tree, rest) {
+	return named$1(tree, tree.packages.python.flatMap((folder) => [
+		folder,
+		`${folder}src/`,
+		`${folder}lib/`
+	]).map((folder) => folder + rest), "installed");
+}
+function byGem(tree, name, rest) {
+	return named$1(tree, (tree.byName.get(`${name}.gemspec`) ?? []).map((spec) => spec.slice(0, -`${name}.gemspec`.length) + rest), "named");
+}
+function byCrate(tree, { function: name, path, isOwn }) {
+	const crate = symbolOf(name, "rust").owners[0];
+	const folders = tree.packages.rust.filter((known) => known.name === crate).map(({ folder }) => folder);
+	if (folders.length > 0) {
+		const inside = named$1(tree, folders.map((folder) => folder + path.replace(/^\//, "")), "named");
+		const whole = byEnd(tree, path).filter(({ path: file }) => folders.some((folder) => file.startsWith(folder))).filter(({ common }) => common >= 2);
+		if (inside.length + whole.length > 0) return inside.length > 0 ? inside : longest(whole, "named");
+	}
+	if (!isOwn) return null;
+	const ends = byEnd(tree, path);
+	const manifests = tree.packages.rust.length;
+	if (!path.startsWith("/") && tree.paths.has(path) && path.includes("/") && manifests <= 1) return [{
+		path,
+		ground: "named",
+		common: path.split("/").length
+	}];
+	return ends;
+}
+function longest(candidates, ground) {
+	const most = Math.max(...candidates.map(({ common }) => common));
+	return candidates.filter(({ common }) => common === most).map((candidate) => ({
+		...candidate,
+		ground
+	}));
+}
+const KEPT = /(?:^|\/)((?:vendor|third_party|third-party|gems|node_modules|deps|external|extern|libs?)\/.+)$/;
+function kept(tree, path) {
+	const end = KEPT.exec(path)?.[1];
+	if (end === void 0) return [];
+	const name = end.slice(end.lastIndexOf("/") + 1);
+	const found = (tree.byName.get(name) ?? []).filter((file) => file === end || file.endsWith(`/${end}`));
+	const isForeign = /^(?:vendor|third.party|node_modules|deps|external|extern)\//.test(end);
+	return named$1(tree, found, found.length === 1 && end.split("/").length >= 3 ? "named" : "whole").map((candidate) => isForeign ? {
+		...candidate,
+		isForeign
+	} : candidate);
+}
+const MOST_CANDIDATES = 60;
+function byEnd(tree, path) {
 	const printed = path.split("/").filter((segment) => segment !== "");
-	const named = tree.byName.get(printed.at(-1) ?? "") ?? [];
-	if (!path.startsWith("/") && printed.length > 1 && tree.files.has(path)) return [path];
-	let most = 0;
-	let best = [];
-	for (const file of named) {
+	return (tree.byName.get(printed.at(-1) ?? "") ?? []).map((file) => {
 		const segments = file.split("/");
 		const common = commonEnd(printed, segments);
-		if (common < most || !isTelling(common, printed, segments)) continue;
-		if (common > most) best = [];
-		most = common;
-		best.push(file);
-	}
-	return best;
+		return {
+			path: file,
+			common,
+			ground: groundOf(common, printed, segments)
+		};
+	}).toSorted((a, b) => b.common - a.common).slice(0, MOST_CANDIDATES);
 }
 function commonEnd(left, right) {
 	let common = 0;
@@ -163,7 +695,9 @@ const BUILD_ROOTS = /* @__PURE__ */ new Set([...[
 	"webpack",
 	"_next",
 	"_N_E",
-	"source"
+	"source",
+	"local",
+	"lib"
 ]]);
 const PACKAGE_ROOTS = /* @__PURE__ */ new Set([
 	"java",
@@ -171,223 +705,2123 @@ const PACKAGE_ROOTS = /* @__PURE__ */ new Set([
 	"scala",
 	"groovy"
 ]);
-function isTelling(common, printed, file) {
-	if (common === printed.length || common >= 2 && common === file.length) return true;
-	if (PACKAGE_ROOTS.has(file.at(-1 - common) ?? "")) return true;
-	return printed.slice(0, -common).every((segment) => BUILD_ROOTS.has(segment));
+function groundOf(common, printed, file) {
+	const isBuildRoot = printed.slice(0, printed.length - common).every((segment) => BUILD_ROOTS.has(segment));
+	if (common === file.length) return common >= 3 || isBuildRoot ? "whole" : "doubtful";
+	if (common === printed.length) return "whole";
+	if (PACKAGE_ROOTS.has(file.at(-1 - common) ?? "")) return "telling";
+	return isBuildRoot ? "telling" : "doubtful";
 }
-function only(found) {
-	return found.length === 1 ? found[0] ?? null : null;
+// src/source/find-file.ts
+const MOST_READ = 240;
+async function findFiles(tree, mappings, crash, positions) {
+	const { runtime } = crash;
+	const words = wordsOf(crash);
+	const asked = positions.map((position) => ({
+		position,
+		...candidatesFor(tree, mappings, runtime, position)
+	}));
+	const paths = new Set(asked.flatMap(({ candidates }) => candidates.map(({ path }) => path)));
+	const texts = await tree.read([...paths].slice(0, MOST_READ));
+	const judged = asked.map(({ position, place, candidates }) => ({
+		position,
+		place,
+		candidates: candidates.map((candidate) => ({
+			...candidate,
+			agreement: judge(texts.get(candidate.path), position, words)
+		}))
+	}));
+	const first = judged.map(({ candidates }) => choose(candidates, tree.isWhole));
+	const roots = rootsOf(judged.map(({ place }, at) => ({
+		place,
+		chosen: first[at] ?? null
+	})));
+	return judged.map(({ place, candidates }, at) => {
+		const chosen = first[at];
+		if (chosen != null) return {
+			path: chosen.path,
+			isOwn: chosen.isForeign !== true
+		};
+		const path = place === null ? null : byRoot(tree, roots, place, candidates);
+		return path === null ? null : {
+			path,
+			isOwn: true
+		};
+	});
 }
-function sharedRoots(tree, runtime, frames) {
+function judge(lines, position, words) {
+	if (position.line === null) return "none";
+	return lines === void 0 ? "open" : agreementOf(lines, position, words);
+}
+function candidatesFor(tree, mappings, runtime, position) {
+	const mapped = byMapping(tree, mappings, position);
+	if (mapped !== null) return {
+		place: null,
+		candidates: [{
+			path: mapped,
+			ground: "mapped",
+			common: 9
+		}]
+	};
+	const path = pathOf(position, runtime);
+	if (path === null || position.file === null) return {
+		place: null,
+		candidates: []
+	};
+	const isOwn = (position.origin ?? "app") === "app" && !isForeign(path);
+	const place = {
+		path,
+		printed: position.file,
+		function: position.function,
+		runtime,
+		isOwn
+	};
+	if (position.origin === "runtime") return {
+		place: null,
+		candidates: []
+	};
+	const { candidates, isDecided } = candidatesOf(tree, place);
+	return {
+		place: isOwn && !isDecided ? place : null,
+		candidates
+	};
+}
+function byMapping(tree, mappings, { file }) {
+	if (file === null) return null;
+	const printed = file.replaceAll("\\", "/");
+	for (const { from, to } of mappings.toSorted((a, b) => b.from.length - a.from.length)) {
+		if (!printed.startsWith(from)) continue;
+		const rest = printed.slice(from.length);
+		if (rest !== "" && from !== "" && !from.endsWith("/") && !rest.startsWith("/")) continue;
+		const path = plainPath(`${to}/${rest}`).replace(/^\//, "");
+		if (tree.paths.has(path)) return path;
+	}
+	return null;
+}
+function choose(candidates, isWhole) {
+	const proven = candidates.filter((candidate) => isProven(candidate, isWhole));
+	const best = proven.toSorted(byWeight)[0];
+	if (best === void 0) return null;
+	return proven.filter((other) => byWeight(best, other) === 0).length === 1 ? best : null;
+}
+function isProven({ ground, common, agreement }, isWhole) {
+	if (agreement === "none") return false;
+	if (ground === "mapped" || ground === "named") return true;
+	if (ground === "installed") return RANK[agreement] >= RANK.weak;
+	if (RANK[agreement] >= RANK.strong) return true;
+	if (ground === "doubtful" || !isWhole) return false;
+	if (ground === "whole") return common >= 2 || agreement === "weak";
+	return ground === "telling" && common >= 2;
+}
+const GROUND = {
+	mapped: 3,
+	named: 2,
+	installed: 2,
+	whole: 1,
+	telling: 1,
+	doubtful: 0
+};
+function byWeight(a, b) {
+	return Number(GROUND[b.ground] >= 2) - Number(GROUND[a.ground] >= 2) || RANK[b.agreement] - RANK[a.agreement] || b.common - a.common || GROUND[b.ground] - GROUND[a.ground];
+}
+function rootsOf(found) {
 	const roots = /* @__PURE__ */ new Map();
-	for (const frame of frames) {
-		const path = frame.origin === "app" ? pathOf(frame, runtime) : null;
-		if (path === null || isForeign(path)) continue;
-		const file = only(candidates(tree, path));
-		if (file === null) continue;
-		const common = commonEnd(path.split("/"), file.split("/"));
-		const end = path.split("/").slice(-common).join("/").length;
+	for (const { place, chosen } of found) {
+		if (place === null || chosen === null || chosen.ground === "installed") continue;
+		const length = commonLength(place.path, chosen.path);
+		if (chosen.common < 2 && RANK[chosen.agreement] < RANK.strong) continue;
 		const root = {
-			printed: path.slice(0, path.length - end),
-			folder: file.slice(0, file.length - end)
+			printed: place.path.slice(0, place.path.length - length),
+			folder: chosen.path.slice(0, chosen.path.length - length)
 		};
 		roots.set(`${root.printed}\0${root.folder}`, root);
 	}
 	return [...roots.values()];
 }
-function byRoot(tree, roots, path) {
-	const found = roots.filter(({ printed }) => path.startsWith(printed)).map(({ printed, folder }) => folder + path.slice(printed.length)).filter((file) => tree.files.has(file));
-	return only([...new Set(found)]);
+function commonLength(left, right) {
+	const a = left.split("/");
+	const b = right.split("/");
+	let common = 0;
+	while (common < a.length && common < b.length && a.at(-1 - common) === b.at(-1 - common)) common++;
+	return common === 0 ? 0 : a.slice(-common).join("/").length;
+}
+function byRoot(tree, roots, { path }, candidates) {
+	const refused = new Set(candidates.filter(({ agreement }) => agreement === "none").map((each) => each.path));
+	const found = /* @__PURE__ */ new Set();
+	for (const { printed, folder } of roots) {
+		if (!path.startsWith(printed)) continue;
+		const file = folder + path.slice(printed.length);
+		if (tree.paths.has(file) && !refused.has(file)) found.add(file);
+	}
+	const [only] = found;
+	return found.size === 1 && only !== void 0 ? only : null;
+}
+// src/source/owners.ts
+const CODEOWNERS = [
+	".github/CODEOWNERS",
+	"CODEOWNERS",
+	"docs/CODEOWNERS"
+];
+const LONGEST_PATTERN = 300;
+const MOST_RULES = 5e3;
+function ownersOf(codeowners, paths) {
+	const rules = codeowners.split(/\r?\n/).slice(0, MOST_RULES).flatMap((line) => readRule(line) ?? []);
+	const owners = /* @__PURE__ */ new Set();
+	for (const path of paths) {
+		const rule = rules.findLast(({ pattern }) => matches(pattern, path));
+		for (const owner of rule?.owners ?? []) owners.add(owner);
+	}
+	return [...owners];
+}
+function readRule(line) {
+	const [pattern = "", ...rest] = line.replace(/(?:^|\s)#.*$/, "").trim().split(/(?<!\\)\s+/);
+	if (pattern === "" || pattern.length > LONGEST_PATTERN) return null;
+	const owners = rest.filter((owner) => /^@[\w.-]+(?:\/[\w.-]+)?$|^[^@\s]+@[^@\s]+$/.test(owner));
+	return {
+		pattern: pattern.replaceAll("\\ ", " "),
+		owners
+	};
+}
+function matches(pattern, path) {
+	const isFolder = pattern.endsWith("/");
+	const parts = pattern.replace(/^\/|\/$/g, "").split("/");
+	const isBound = pattern.replace(/\/$/, "").includes("/");
+	const segments = path.split("/");
+	for (let from = 0; from < (isBound ? 1 : segments.length); from++) {
+		const ends = endsOf(parts, segments, from);
+		const isFlat = parts.at(-1) === "*" && isBound;
+		if (ends.some((end) => end === segments.length && !isFolder || end < segments.length && !isFlat)) return true;
+	}
+	return false;
+}
+function endsOf(parts, segments, from) {
+	let at = /* @__PURE__ */ new Set([from]);
+	for (const part of parts) {
+		const next = /* @__PURE__ */ new Set();
+		for (const index of at) if (part === "**") for (let skipped = index; skipped <= segments.length; skipped++) next.add(skipped);
+		else if (index < segments.length && fits(part, segments[index] ?? "")) next.add(index + 1);
+		at = next;
+	}
+	return [...at];
+}
+function fits(part, segment) {
+	let star = -1;
+	let back = 0;
+	let p = 0;
+	let s = 0;
+	while (s < segment.length) if (part[p] === "*") {
+		star = p++;
+		back = s;
+	} else if (part[p] === "?" || part[p] === segment[s]) {
+		p++;
+		s++;
+	} else if (star !== -1) {
+		p = star + 1;
+		s = ++back;
+	} else return false;
+	while (part[p] === "*") p++;
+	return p === part.length;
 }
 // src/source/git.ts
-const TIMEOUT_MS = 1e4;
-const MOST_BYTES = 268435456;
-async function openCommit(folder, revision) {
-	const git = gitIn(folder);
-	const sha = (await git([
-		"rev-parse",
-		"--verify",
-		"--quiet",
-		"--end-of-options",
-		`${revision}^{commit}`
-	]))?.trim();
-	const root = (await git(["rev-parse", "--show-toplevel"]))?.trim();
-	if (!sha || !root) return null;
-	const gitAtRoot = gitIn(root);
-	return {
-		sha,
-		listFiles: async () => (await gitAtRoot([
-			"ls-tree",
-			"-r",
-			"-z",
-			"--name-only",
-			"--full-tree",
-			sha
-		]) ?? "").split("\0").filter(Boolean),
-		readFile: (path) => gitAtRoot([
-			"cat-file",
-			"blob",
-			`${sha}:${path}`
-		]),
-		blame: async (path, line) => {
-			const lines = `${line},${line}`;
-			const porcelain = await gitAtRoot([
-				"blame",
-				"--porcelain",
-				"-L",
-				lines,
-				sha,
-				"--",
-				path
-			]);
-			if (porcelain === null) return null;
-			return suspectOf(porcelain, (await gitAtRoot(["rev-parse", "--is-shallow-repository"]))?.trim() !== "false");
+const TIMEOUT_MS = 8e3;
+const MOST_HUNG = 2;
+const MOST_BYTES = 134217728;
+const AT_ONCE = 2;
+const SETTINGS = [
+	"core.fsmonitor=false",
+	"core.hooksPath=/dev/null",
+	"core.quotePath=false",
+	"core.attributesFile=/dev/null",
+	"log.showSignature=false",
+	"blame.ignoreRevsFile=",
+	"blame.markIgnoredLines=false",
+	"blame.markUnblamableLines=false",
+	"diff.noprefix=false",
+	"diff.mnemonicPrefix=false",
+	"diff.orderFile=/dev/null",
+	"diff.algorithm=histogram",
+	"diff.interHunkContext=0",
+	"diff.submodule=short",
+	"color.ui=false"
+];
+const MISLEADING = [
+	"GIT_DIR",
+	"GIT_WORK_TREE",
+	"GIT_INDEX_FILE",
+	"GIT_OBJECT_DIRECTORY",
+	"GIT_NAMESPACE",
+	"GIT_PREFIX"
+];
+async function openGit(folder) {
+	const root = rootOf(folder);
+	if (root === null) return { why: "there is no git repository in the checkout folder" };
+	const git = gitIn(root);
+	if (await git(["rev-parse", "--git-dir"]) !== null) return git;
+	return { why: await git(["--version"]) === null ? "git is not installed here" : "git cannot read the checkout" };
+}
+function rootOf(folder) {
+	let at;
+	try {
+		at = realpathSync(folder);
+	} catch {
+		return null;
+	}
+	if (existsSync(join(at, "HEAD")) && existsSync(join(at, "objects"))) return at;
+	for (;;) {
+		if (existsSync(join(at, ".git"))) return at;
+		const above = dirname(at);
+		if (above === at) return null;
+		at = above;
+	}
+}
+function gitIn(root) {
+	const env = {
+		...process.env,
+		GIT_TERMINAL_PROMPT: "0",
+		GIT_OPTIONAL_LOCKS: "0",
+		GIT_NO_LAZY_FETCH: "1",
+		GIT_ALLOW_PROTOCOL: "none",
+		GIT_NO_REPLACE_OBJECTS: "1",
+		LC_ALL: "C"
+	};
+	for (const name of MISLEADING) delete env[name];
+	const safe = [`safe.directory=${root}`, ...SETTINGS].flatMap((setting) => ["-c", setting]);
+	const waiting = [];
+	let running = 0;
+	let hung = 0;
+	return async (args, stdin = "") => {
+		if (running >= AT_ONCE) await new Promise((resolve) => waiting.push(resolve));
+		running++;
+		try {
+			if (hung >= MOST_HUNG) return null;
+			return await output(root, env, [
+				...safe,
+				"--no-pager",
+				...args
+			], stdin, () => hung++);
+		} finally {
+			running--;
+			waiting.shift()?.();
 		}
 	};
 }
-function gitIn(folder) {
-	const options = {
-		cwd: folder,
-		env: {
-			...process.env,
-			GIT_TERMINAL_PROMPT: "0",
-			GIT_OPTIONAL_LOCKS: "0",
-			GIT_NO_LAZY_FETCH: "1",
-			LC_ALL: "C"
+function output(cwd, env, args, stdin, onTimeout) {
+	const { promise, resolve } = Promise.withResolvers();
+	try {
+		const child = spawn("git", args, {
+			cwd,
+			env,
+			stdio: [
+				"pipe",
+				"pipe",
+				"ignore"
+			],
+			windowsHide: true
+		});
+		const chunks = [];
+		let bytes = 0;
+		const stop = () => child.kill("SIGKILL");
+		const timer = setTimeout(() => {
+			onTimeout();
+			stop();
+		}, TIMEOUT_MS);
+		child.stdout.on("data", (chunk) => {
+			bytes += chunk.length;
+			if (bytes > MOST_BYTES) stop();
+			else chunks.push(chunk);
+		});
+		child.on("error", () => resolve(null));
+		child.on("close", (code) => {
+			clearTimeout(timer);
+			resolve(code === 0 ? Buffer.concat(chunks) : null);
+		});
+		child.stdin.on("error", () => void 0);
+		child.stdin.end(stdin);
+	} catch {
+		resolve(null);
+	}
+	return promise;
+}
+// src/source/repository.ts
+const MOST_FILE_BYTES = 4194304;
+async function openRepository(folder) {
+	const git = await openGit(folder);
+	if (typeof git !== "function") return git;
+	const [root, shallow, partial] = await Promise.all([
+		git(["rev-parse", "--show-toplevel"]),
+		git(["rev-parse", "--is-shallow-repository"]),
+		git([
+			"config",
+			"--get-regexp",
+			"^remote\\..*\\.(promisor|partialclonefilter)$"
+		])
+	]);
+	return {
+		git,
+		root: root?.toString().trimEnd() || null,
+		isShallow: shallow?.toString().trim() !== "false",
+		isPartial: partial !== null,
+		resolve: async (revision) => {
+			return (await git([
+				"rev-parse",
+				"--verify",
+				"--quiet",
+				"--end-of-options",
+				`${revision}^{commit}`
+			]))?.toString().trim() || null;
 		},
-		timeout: TIMEOUT_MS,
-		maxBuffer: MOST_BYTES,
-		windowsHide: true
+		files: (sha) => filesOf(git, sha)
 	};
-	return (args) => new Promise((resolve) => {
-		const safe = [
-			"-c",
-			"core.fsmonitor=false",
-			"-c",
-			"core.hooksPath=/dev/null",
-			"--no-pager",
-			...args
-		];
-		try {
-			execFile("git", safe, options, (error, stdout) => resolve(error === null ? stdout : null));
-		} catch {
-			resolve(null);
+}
+async function filesOf(git, sha) {
+	const listing = await git([
+		"ls-tree",
+		"-r",
+		"-z",
+		"--full-tree",
+		sha
+	]);
+	if (listing === null) return null;
+	const blobs = /* @__PURE__ */ new Map();
+	for (const entry of listing.toString().split("\0")) {
+		const tab = entry.indexOf("	");
+		const [mode, type, id] = entry.slice(0, tab).split(" ");
+		if (tab > 0 && type === "blob" && mode !== "120000" && id !== void 0) blobs.set(entry.slice(tab + 1), id);
+	}
+	const contents = /* @__PURE__ */ new Map();
+	return {
+		sha,
+		paths: [...blobs.keys()],
+		isWhole: true,
+		read: async (paths) => {
+			const wanted = [...new Set(paths)].filter((path) => blobs.has(path) && !contents.has(path));
+			const texts = await readBlobs(git, wanted.map((path) => blobs.get(path) ?? ""));
+			wanted.forEach((path, at) => {
+				contents.set(path, texts[at] ?? null);
+			});
+			return new Map(paths.flatMap((path) => {
+				const text = contents.get(path) ?? null;
+				return text === null ? [] : [[path, text]];
+			}));
 		}
+	};
+}
+async function readBlobs(git, objects) {
+	if (objects.length === 0) return [];
+	const out = await git(["cat-file", "--batch"], objects.map((object) => `${object}\n`).join(""));
+	if (out === null) return objects.map(() => null);
+	let at = 0;
+	return objects.map(() => {
+		const end = out.indexOf(10, at);
+		if (end === -1) return null;
+		const size = / blob (\d+)$/.exec(out.toString("utf8", at, end))?.[1];
+		at = end + 1;
+		if (size === void 0) return null;
+		const content = out.subarray(at, at + Number(size));
+		at += Number(size) + 1;
+		return content.length > MOST_FILE_BYTES || content.includes(0) ? null : content.toString();
 	});
 }
-function suspectOf(porcelain, shallow) {
-	const sha = /^([0-9a-f]{40}|[0-9a-f]{64}) /.exec(porcelain)?.[1];
-	const header = /* @__PURE__ */ new Map();
-	for (const line of porcelain.split("\n").slice(1)) {
-		if (line.startsWith("	")) break;
-		const blank = line.indexOf(" ");
-		header.set(blank < 0 ? line : line.slice(0, blank), blank < 0 ? "" : line.slice(blank + 1));
+// src/source/suspects/blame.ts
+async function blameRange(git, range, path, lines, ignored) {
+	const out = await git([...[
+		"blame",
+		"-w",
+		"-M",
+		"-C",
+		"-C",
+		"--porcelain",
+		...ignored.flatMap((sha) => ["--ignore-rev", sha])
+	], ...[
+		"-L",
+		`${lines.first},${lines.last}`,
+		`${range.previous}..${range.deployed}`,
+		"--",
+		path
+	]]);
+	return out === null ? [] : parseBlame(out.toString());
+}
+function parseBlame(porcelain) {
+	const boundaries = /* @__PURE__ */ new Set();
+	const found = [];
+	let sha = "";
+	for (const text of porcelain.split("\n")) {
+		const head = /^([0-9a-f]{40}|[0-9a-f]{64}) \d+ (\d+)/.exec(text);
+		if (head !== null) {
+			sha = head[1] ?? "";
+			found.push({
+				sha,
+				line: Number(head[2])
+			});
+		} else if (text === "boundary") boundaries.add(sha);
 	}
-	const seconds = Number(header.get("author-time"));
-	if (sha === void 0 || !Number.isFinite(seconds) || shallow && header.has("boundary")) return null;
+	return found.filter((each) => !boundaries.has(each.sha));
+}
+// src/source/suspects/history.ts
+function historyOf(git) {
 	return {
-		sha,
-		subject: header.get("summary") ?? "",
-		author: header.get("author") ?? "",
-		date: (/* @__PURE__ */ new Date(seconds * 1e3)).toISOString().replace(".000Z", "Z")
+		mostCommits: 200,
+		distance: async ({ previous, deployed }) => {
+			const counted = await git([
+				"rev-list",
+				"--count",
+				"--no-merges",
+				`${previous}..${deployed}`
+			]);
+			if (counted === null) return { why: "git could not list the commits of the deploy in time" };
+			const count = Number(counted.toString());
+			return {
+				count,
+				wentBack: count === 0 && previous !== deployed && await git([
+					"merge-base",
+					"--is-ancestor",
+					deployed,
+					previous
+				]) !== null
+			};
+		},
+		commits: async ({ previous, deployed }, paths) => await readCommits(git, previous, deployed, paths) ?? { why: "git could not read the commits in time" },
+		blame: (range, path, lines, ignored) => blameRange(git, range, path, lines, ignored),
+		texts: (files) => readBlobs(git, files.map(({ commit, isBefore, path }) => `${commit}${isBefore ? "^" : ""}:${path}`)),
+		changedPaths: async ({ previous, deployed }) => {
+			return ((await git([
+				"diff",
+				"--name-only",
+				"-z",
+				"--no-ext-diff",
+				previous,
+				deployed
+			]))?.toString() ?? "").split("\0").filter((path) => path !== "");
+		}
 	};
+}
+// src/source/suspects/tokens.ts
+const TOKEN = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|[\p{L}_$@][\p{L}\p{N}_$]*[?!]?|\d[\w.]*|[^\s\w]/gu;
+const HASH = /\.(?:py|rb|sh|bash|pl|pm|ex|exs|ya?ml|toml|cfg|ini|conf|r|jl|nim|tf)$|(?:^|\/)(?:Dockerfile|Makefile|Gemfile|Rakefile)$/;
+const DASHES = /\.(?:lua|sql|hs|elm|adb|vhdl?)$/;
+function withoutComment(line, path) {
+	const mark = HASH.test(path) ? "#" : DASHES.test(path) ? "--" : "//";
+	const trimmed = line.trim();
+	if (mark === "//" && /^(?:\/\*|\*(?:\s|\/|$)|<!--)/.test(trimmed)) return "";
+	if (trimmed.startsWith(mark) && !(mark === "#" && trimmed.startsWith("#!"))) return "";
+	let quote = "";
+	for (let at = 0; at < line.length; at++) {
+		const char = line[at] ?? "";
+		if (quote !== "") {
+			if (char === "\\") at++;
+			else if (char === quote) quote = "";
+		} else if (char === "\"" || char === "'" || char === "`") quote = char;
+		else if (line.startsWith(mark, at) && (mark !== "#" || at === 0 || /\s/.test(line[at - 1] ?? ""))) return line[at - 1] === ":" ? line : line.slice(0, at);
+	}
+	return line;
+}
+function tokensOf(lines, path) {
+	const tokens = [];
+	for (const line of lines) {
+		if (line.length > 4e3) {
+			tokens.push(line);
+			continue;
+		}
+		for (const [token] of withoutComment(line, path).matchAll(TOKEN)) {
+			if (token === ";") continue;
+			if (/^[)\]}]$/.test(token) && tokens.at(-1) === ",") tokens.pop();
+			tokens.push(token.startsWith("'") ? `"${token.slice(1, -1)}"` : token);
+		}
+	}
+	return tokens;
+}
+const WORD = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
+const ASKING = /\.(?:rb|rake|exs?|cr|jl|cljs?|scm)$/;
+const ASKING_WORD = /[\p{L}_$][\p{L}\p{N}_$]*[?!]?/gu;
+const KEYWORDS = new Set("if else elif elsif for foreach while do return in of is not and or def defp fn func fun function class struct type interface const let var val new this self super true false null nil None True False undefined try except catch finally raise throw throws with as import from package use require export default async await public private protected static final void switch match case break continue end then begin when unless until yield lambda mut pub impl where go defer chan readonly loop ref".split(" "));
+const COMMON = new Set("int string str bool boolean float double long char byte error err Error Exception String number any object range make len length size get set put add id i j k n x y v s e ok to_s toString Integer List Map Object Array print println printf fmt log append push map filter each data value values key keys result res ret args kwargs ctx context t it out".split(" "));
+const COMMON_FUNCTIONS = /^(?:get|set|put|add|run|handle|call|apply|load|save|open|close|start|stop|init|create|update|delete|remove|find|read|write|send|parse|format|render|execute|exec|process|build|make|new|next|value|each|map|filter|append|push|print|log|size|length|check|test|main)$/i;
+function isCommonFunction(name) {
+	return COMMON_FUNCTIONS.test(name) || isCommonName(name);
+}
+function wordsIn(lines, path) {
+	const names = /* @__PURE__ */ new Set();
+	const word = ASKING.test(path) ? ASKING_WORD : WORD;
+	for (const line of lines) {
+		if (line.length > 1e3) continue;
+		const code = withoutComment(line, path).replace(/[f$]?"(?:[^"\\]|\\.)*"|f?'(?:[^'\\]|\\.)*'/g, interpolated);
+		for (const [name] of code.matchAll(word)) if (!KEYWORDS.has(name)) names.add(name);
+	}
+	return names;
+}
+function namesIn(lines, path) {
+	return new Set([...wordsIn(lines, path)].filter((name) => name.length > 1 && !COMMON.has(name)));
+}
+function interpolated(text) {
+	const marked = text.startsWith("f") || text.startsWith("$") ? /\{([^{}]*)\}/g : /[#$]\{([^{}]*)\}|\{(\$[^{}]*)\}/g;
+	return ` ${[...text.matchAll(marked)].map(([, inner, variable]) => inner ?? variable ?? "").join(" ")} `;
+}
+function isCommonName(name) {
+	return COMMON.has(name);
+}
+function escaped(name) {
+	return name.replace(/[$?!]/g, "\\$&");
+}
+function shares(left, right) {
+	let shared = 0;
+	for (const name of left) if (right.has(name)) shared++;
+	return shared;
+}
+function baseName(path) {
+	return path.slice(path.lastIndexOf("/") + 1);
+}
+// src/source/suspects/assignments.ts
+const LOOP$1 = /\bfor(?:each)?\b/;
+function assignmentIn(line, path) {
+	const code = withoutComment(line, path);
+	return blockIn(code) ?? loopIn(code) ?? plainIn(code);
+}
+function blockIn(code) {
+	const ruby = /^(.*?)(?:\bdo|\{)\s*\|([^|]{1,100})\|/.exec(code);
+	if (ruby !== null) return {
+		left: ruby[2] ?? "",
+		right: ruby[1] ?? ""
+	};
+	const arrow = /^(.*)\.(?:map|forEach|filter|flatMap|reduce|some|every|find|sort)\(\s*(?:async\s*)?(?:\(([^()]{1,100})\)|([\w$]+))\s*(?:=>|->)/.exec(code);
+	if (arrow !== null) return {
+		left: arrow[2] ?? arrow[3] ?? "",
+		right: arrow[1] ?? ""
+	};
+	return null;
+}
+function loopIn(code) {
+	const at = LOOP$1.exec(code);
+	if (at === null) return null;
+	const head = code.slice(at.index + at[0].length);
+	const as = /^\s*\((.*?)\bas\b(.*)$/.exec(head);
+	if (as !== null) return {
+		left: as[2] ?? "",
+		right: as[1] ?? ""
+	};
+	const counted = /^\s*\(?([^;=]*?):?=([^;]*;.*)$/.exec(head);
+	if (counted !== null) return {
+		left: counted[1] ?? "",
+		right: counted[2] ?? ""
+	};
+	const each = /^\s*(?:await\s*)?\(?(.*?)(?:\bin\b|\bof\b|:=\s*range\b|(?<!:):(?![:=]))(.*)$/.exec(head);
+	return each === null ? null : {
+		left: each[1] ?? "",
+		right: each[2] ?? ""
+	};
+}
+function plainIn(code) {
+	const [left = "", ...right] = code.split(/(?<![=!<>:])(?::=|=(?![=>~])|<-|\bin\b)/);
+	return right.length === 0 ? null : {
+		left,
+		right: right.join(" ")
+	};
+}
+function namesSet(lines, path) {
+	const names = /* @__PURE__ */ new Set();
+	for (const line of lines) {
+		const code = withoutComment(line, path);
+		const set = blockIn(code) ?? loopIn(code);
+		const [left, right] = code.split(/(?<![=!<>])(?::=|[-+*/|&]?=(?![=>~])|<-|<<|\bin\b)/);
+		const target = set?.left ?? (right === void 0 ? null : left);
+		if (target !== null) for (const name of wordsIn([target ?? ""], path)) names.add(name);
+		const receiver = /^\s*(?:this\.|self\.|@|\$this->)?([A-Za-z_$]\w*)(?:\.|->)\w+[!?]?\(/.exec(line)?.[1];
+		if (receiver !== void 0 && target === null) names.add(receiver);
+	}
+	return names;
+}
+// src/source/suspects/guards.ts
+const GUARD = /\b(?:if|unless|elif|elsif|else if|guard|assert|try|except|catch|rescue|recover|when|ensure|require|check|switch|case|while|defer|with|lock|Lock|synchronized|Mutex)\b|\?\?|\?\.|\|\||&&|\bor\b|\.get\(|\w*[oO]rDefault|unwrap_or|\w*[oO]r_?[eE]lse|\w*OrNull|ifEmpty|fetch\(|Optional|isset|empty\(|present\?|nil\?|\s\?\s.+\s:\s|=== undefined|!= null|is None|is not None|<=|>=|%|\bmin\(|\bmax\(/;
+function sharesShort(removed, text) {
+	const short = /(?<![\w.$"'])[A-Za-z_](?![\w(])/g;
+	const there = new Set(text.match(short));
+	return removed.some((line) => GUARD.test(line) && (line.match(short) ?? []).some((name) => there.has(name))) ? 1 : 0;
+}
+const BRANCH = /^\s*(?:%?\{[^{}]*\}|[:"'\w][\w:."', |-]*)\s->\s|^\s*(?:[A-Z]\w*(?:::\w+)+(?:\([^()]*\)|\s*\{[^{}]*\})?|_|\d+(?:\.\.=?\d+)?)\s*=>/;
+function guardsIn(lines) {
+	return lines.filter((line) => (GUARD.test(line) || BRANCH.test(line)) && !/^\s*(?:\/\/|#|\*)/.test(line)).length;
+}
+function guardLine({ oldStart, removed }) {
+	return oldStart + Math.max(0, removed.findIndex((line) => GUARD.test(line)));
+}
+// src/source/suspects/parameters.ts
+function changedParameters({ removed, added }, path) {
+	const before = parametersOf(removed, path);
+	const after = parametersOf(added, path);
+	const changed = /* @__PURE__ */ new Set();
+	if (before === null || after === null) return changed;
+	const take = (parameter) => {
+		for (const name of wordsIn([parameter ?? ""], path)) changed.add(name);
+	};
+	for (let at = 0; at < Math.max(before.length, after.length); at++) {
+		if (before[at] === after[at]) continue;
+		take(before[at]);
+		take(after[at]);
+	}
+	return changed;
+}
+function parametersOf(lines, path) {
+	const at = lines.findIndex((line) => functionDefinedBy(line) !== null);
+	if (at === -1) return null;
+	const tokens = tokensOf(lines.slice(at, at + 12), path);
+	const parameters = [];
+	let depth = 0;
+	let parameter = "";
+	for (const token of tokens.slice(tokens.indexOf("("))) {
+		if (/^[)\]}>]$/.test(token)) depth--;
+		if (depth === 0 || depth === 1 && token === ",") {
+			if (parameter !== "") parameters.push(parameter.trim());
+			parameter = "";
+			if (depth === 0 && parameters.length > 0) break;
+		} else parameter += `${token} `;
+		if (/^[([{<]$/.test(token)) depth++;
+	}
+	return parameters;
+}
+// src/source/suspects/initialisers.ts
+const LONGEST = 400;
+const BEGINNING = /^\s*(?:(?:export|default|const|let|var|val|static|final|readonly|public|private|protected|internal|pub(?:\([^)]*\))?|lazy|override|lateinit|declare|my|our|local)\s+)*(?:[\w<>[\],.?*&' ]+\s+)?[@$]{0,2}([A-Za-z_]\w*)\s*(?::\s*[^=({]{1,80})?\s*(?::=|=(?![=>~])|:(?!:)|\s%?[{[])/;
+function initialisersAround(lines, line) {
+	const names = [];
+	let indent = indentColumns(lines[line - 1] ?? "");
+	for (let at = line - 2; at >= 0 && at > line - LONGEST && indent > 0; at--) {
+		const text = lines[at] ?? "";
+		if (text.trim() === "" || indentColumns(text) >= indent || /^\s*[)\]}]/.test(text)) continue;
+		indent = indentColumns(text);
+		const name = /[[({,=]\s*$|%\{\s*$/.test(text) ? BEGINNING.exec(text)?.[1] : void 0;
+		if (name === void 0) break;
+		names.push(name);
+	}
+	return names;
+}
+function initialiserOf(lines, name) {
+	const sets = new RegExp(`(?:^|[\\s.@$>])${escaped(name)}\\s*(?::\\s*[^=]{1,80})?(?::=|=(?![=>~]))(.*)$`);
+	const pairs = new RegExp(`(?:[{,]\\s*|^\\s+)${escaped(name)}:\\s*([\\w.]*[.(][^,{}]*)`);
+	const found = [];
+	for (const [at, line] of lines.entries()) {
+		if (!line.includes(name)) continue;
+		const value = sets.exec(line)?.[1];
+		const right = value ?? pairs.exec(line)?.[1];
+		if (right === void 0) continue;
+		if (value === void 0) {
+			found.push(right);
+			continue;
+		}
+		if (!new RegExp(`(?:this|self|@|->)\\.?${escaped(name)}\\s*(?::=|=)`).test(line) && definitionsAround(lines, at + 1).some(({ isType }) => !isType)) continue;
+		found.push(right);
+		const indent = indentColumns(line);
+		for (let below = at + 1; below < Math.min(lines.length, at + 12) && /[[({,]\s*$/.test(right); below++) {
+			const text = lines[below] ?? "";
+			if (indentColumns(text) <= indent) break;
+			found.push(text);
+		}
+		if (found.length > 40) break;
+	}
+	return found;
+}
+// src/source/suspects/trace.ts
+const WEIGHTS = [
+	1,
+	.7,
+	.55,
+	.45,
+	.4,
+	.35,
+	.3,
+	.3
+];
+const USED_WEIGHTS = [
+	1,
+	1,
+	.95,
+	.8,
+	.65,
+	.5,
+	.4,
+	.3
+];
+const COLLECTION = /^\s*(?:[[{%]|new\s+[\w.]*(?:Map|Set|List|Dict|Dictionary|Array|Vec|Queue|Deque|Stack|Collection)\w*\b|new\(\)|\w*(?:[mM]ap|[lL]ist|[aA]rray|[sS]et|[dD]ict|Vec|Hash|Deque)\w*(?:::|\.|<|\(|\[|\{)|make\(|\[\])/;
+const AROUND$1 = 12;
+function tracePlaces(places, linesOf) {
+	const found = [];
+	for (const { path, line, callee = null } of places) {
+		const lines = linesOf(path);
+		const weight = WEIGHTS[found.length];
+		if (weight === void 0) break;
+		if (lines === void 0 || found.some((known) => known.path === path && known.line === line)) continue;
+		const around = definitionsAround(lines, line).find(({ isType }) => !isType);
+		const { first, last } = around ?? {
+			first: Math.max(1, line - AROUND$1),
+			last: line + AROUND$1
+		};
+		const statement = statementAt(lines, line, last);
+		const text = callee === null ? statement : partOf(statement, callee.name);
+		const above = lines.slice(first - 1, line - 1);
+		const own = ownNames(lines[first - 1] ?? "", above, path);
+		const set = namesSetIn([...above, lines[line - 1] ?? ""], path);
+		const names = /* @__PURE__ */ new Set([...namesIn([text], path), ...[...wordsIn([text], path)].filter((name) => set.has(name))]);
+		const shared = new Set([...names].filter((name) => !own.has(name)));
+		const { sources, sourceText } = sourcesOf(above, names, set, path);
+		const objects = /* @__PURE__ */ new Set();
+		for (const name of shared) {
+			const values = initialiserOf(lines, name);
+			for (const other of namesIn(values, path)) if (!names.has(other)) sources.add(other);
+			if (values.length > 0 && !values.some((value) => COLLECTION.test(value))) objects.add(name);
+		}
+		found.push({
+			path,
+			line,
+			weight,
+			usedWeight: USED_WEIGHTS[found.length] ?? 0,
+			function: around ?? {
+				name: "",
+				isType: false,
+				first,
+				last
+			},
+			text: statement,
+			used: text,
+			keys: keysIn(text),
+			names,
+			callee,
+			sources,
+			sourceText,
+			own,
+			body: lines.slice(first - 1, last).map((each) => each.trim()),
+			shared,
+			objects
+		});
+	}
+	return found;
+}
+const STATEMENT = 12;
+function statementAt(lines, line, last) {
+	let text = lines[line - 1] ?? "";
+	for (let next = line; next < Math.min(last, line + STATEMENT); next++) {
+		const below = lines[next] ?? "";
+		if (!(/[,([{.=&|+\\]\s*$/.test(text) && next < line + 4) && !/^\s*(?:\??\.[A-Za-z_]|->|&&|\|\||\|>|[)\]}]+[.,;)\]}]*\s*$)/.test(below)) break;
+		text += `\n${below}`;
+	}
+	return text;
+}
+function partOf(text, name) {
+	const at = new RegExp(`(?:^|[^\\w$])(${escaped(name)})[!?]?(\\s*(?:<[^<>()]*>)?\\s*\\()?`).exec(text);
+	if (at === null) return text;
+	const start = at.index + at[0].indexOf(name);
+	if (at[2] === void 0) return text;
+	let from = start;
+	for (let depth = 0; from > 0; from--) {
+		const char = text[from - 1] ?? "";
+		if (/[)\]]/.test(char)) depth++;
+		else if (/[([]/.test(char)) {
+			if (depth === 0) break;
+			depth--;
+		} else if (depth === 0 && !/[\w$.?!:@>&\n-]|\s/.test(char)) break;
+		else if (depth === 0 && /\s/.test(char) && !/^\s*[.?]/.test(text.slice(from)) && !/[.]\s*$/.test(text.slice(0, from))) break;
+	}
+	let to = at.index + at[0].length;
+	for (let depth = 1; to < text.length && depth > 0; to++) if (text[to] === "(") depth++;
+	else if (text[to] === ")") depth--;
+	return text.slice(from, to);
+}
+function keysIn(text) {
+	const quoted = [...text.matchAll(/["'`:]([A-Za-z_][\w.-]{2,60})["'`]/g)].map(([, key = ""]) => key);
+	return new Set(quoted.flatMap((key) => [key, ...key.split(".")]).filter((key) => key.length > 2));
+}
+function ownNames(signature, above, path) {
+	return /* @__PURE__ */ new Set([...namesIn([signature], path), ...namesSetIn(above, path)]);
+}
+function namesSetIn(lines, path) {
+	const set = /* @__PURE__ */ new Set();
+	for (const line of lines) {
+		const left = assignmentIn(line, path)?.left ?? "";
+		for (const name of wordsIn([left], path)) if (!/[.@]/.test(left.split(name, 1)[0] ?? "")) set.add(name);
+	}
+	return set;
+}
+const CONDITION = /\b(?:if|unless|elsif|elif|while|guard|assert|when|match|require|check)\b/;
+function sourcesOf(lines, names, own, path) {
+	const found = /* @__PURE__ */ new Set();
+	const texts = /* @__PURE__ */ new Set();
+	let wanted = names;
+	for (let step = 0; step < 2; step++) {
+		const next = /* @__PURE__ */ new Set();
+		for (const line of lines) {
+			if (step === 0 && CONDITION.test(line)) {
+				const compared = namesIn([line], path);
+				if ([...compared].some((name) => names.has(name))) {
+					for (const name of compared) if (!names.has(name)) found.add(name);
+				}
+			}
+			const set = assignmentIn(line, path);
+			if (set === null || ![...wordsIn([set.left], path)].some((name) => wanted.has(name))) continue;
+			texts.add(line);
+			for (const name of wordsIn([set.right], path)) if (!names.has(name)) next.add(name);
+		}
+		for (const name of next) if (own.has(name) || name.length > 1 && !isCommonName(name)) found.add(name);
+		wanted = next;
+	}
+	return {
+		sources: found,
+		sourceText: [...texts].join("\n")
+	};
+}
+const SURROUNDINGS = /\b(?:ECONN\w+|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ENOSPC|ENOMEM|EMFILE|EADDRINUSE|EPIPE|StorageFull|connection (?:to .{0,60} )?(?:is |was )?(?:refused|reset|timed out|closed|not available|failed|lost)|(?:could not|cannot|can't|failed to|unable to) connect|connection attempt failed|too many (?:open files|connections|clients|requests)|remaining connection slots|broken pipe|no route to host|network is unreachable|i\/o timeout|timed out|(?:request|read|connect\w*|query|statement|gateway|socket|operation|acquire) time-?out|time-?out (?:exceeded|expired|after|waiting)|deadline exceeded|max(?:imum)?(?: number of)? retries|retries (?:exceeded|exhausted)|no space left|disk (?:is )?full|quota|name or service not known|could not translate host|no such host|temporary failure in name resolution|name resolution|out of memory|cannot allocate memory|heap space|heap limit|GC overhead|memory (?:limit|size of)|address already in use|TLS handshake|certificate|read-only file system|permission denied|access denied|authentication failed|service unavailable|bad gateway|internal server error|does not indicate success|(?:status|code|HTTP)\W{0,10}(?:[45]\d\d)\b|rate limit|throttl\w*|server closed|leader not available|deadlock found|lock wait|(?:entity|payload|request|message) too large|malformed|invalid byte|parsing .{0,60}invalid syntax|unexpected end of|unexpected EOF|unexpected token.{0,12}<|premature end|corrupt\w*|checksum|bad (?:data|feed|record|row|line|units|input))\b|<html|<!doctype/i;
+function isOfSurroundings({ kind, message, title, chain }) {
+	return kind.startsWith("out-of-memory") || [
+		message ?? title,
+		title,
+		...chain.map((link) => link.message)
+	].some((text) => SURROUNDINGS.test(text));
+}
+const ABOUT_NAMES = /not found|NoneType|\bnil\b|\bnull\b|undefined|is not a function|not callable|not iterable|no (?:such )?(?:attribute|method|enum|key|field|column|table|module|file|function clause|match|property)|(?:Key|Name|Attribute|Type|Reference|NoMethod|Import|ModuleNotFound|ArgumentCount|Argument|Match|FunctionClause)Error|NullPointer|ClassCast|unable to resolve|cannot find|does not exist|keyword argument|positional argument/i;
+function isAboutNames({ message, title }) {
+	return ABOUT_NAMES.test(title) || ABOUT_NAMES.test(message ?? "");
+}
+// src/source/suspects/kinds.ts
+const TEST = /(?:^|\/)(?:tests?|specs?|__tests__|testing|fixtures|mocks?|examples?|benchmarks?|e2e)\/|_test\.\w+$|\.(?:test|spec)\.\w+$|(?:^|\/)test_[^/]*\.py$|Tests?\.(?:java|kt|cs|php|scala)$|_spec\.rb$/;
+const BUILD_SERVICE = /(?:^|\/)(?:\.github|\.circleci|\.gitlab|\.buildkite)\/|(?:^|\/)(?:\.gitlab-ci\.yml|Jenkinsfile|azure-pipelines\.yml|\.travis\.yml)$/;
+const CONFIG = /\.(?:sql|prisma|graphql|proto|ya?ml|json|toml|ini|cfg|conf|env|properties|xml|tf|hcl)$|(?:^|\/)\.env[.\w]*$|(?:^|\/)Dockerfile/;
+const MANIFEST = /(?:^|\/)(?:package(?:-lock)?\.json|yarn\.lock|pnpm-lock\.yaml|go\.(?:mod|sum|work)|Cargo\.(?:toml|lock)|requirements[\w.-]*\.txt|pyproject\.toml|poetry\.lock|uv\.lock|Pipfile(?:\.lock)?|Gemfile(?:\.lock)?|composer\.(?:json|lock)|pom\.xml|build\.gradle(?:\.kts)?|mix\.(?:exs|lock)|[\w.-]+\.csproj|packages\.lock\.json|Directory\.Packages\.props)$/;
+function isApart(path) {
+	return TEST.test(path) || BUILD_SERVICE.test(path);
+}
+function isConfig(path) {
+	return CONFIG.test(path);
+}
+function isManifest(path) {
+	return MANIFEST.test(path);
+}
+const FAMILIES = [
+	[
+		"js",
+		"cjs",
+		"mjs",
+		"jsx",
+		"ts",
+		"cts",
+		"mts",
+		"tsx",
+		"vue",
+		"svelte",
+		"coffee"
+	],
+	[
+		"java",
+		"kt",
+		"kts",
+		"scala",
+		"groovy",
+		"clj"
+	],
+	[
+		"c",
+		"h",
+		"cc",
+		"cpp",
+		"cxx",
+		"hpp",
+		"hh",
+		"m",
+		"mm",
+		"swift",
+		"s"
+	],
+	[
+		"cs",
+		"fs",
+		"vb",
+		"cshtml",
+		"razor"
+	],
+	[
+		"ex",
+		"exs",
+		"eex",
+		"heex",
+		"erl",
+		"hrl",
+		"gleam"
+	],
+	[
+		"py",
+		"pyi",
+		"pyx"
+	],
+	[
+		"rb",
+		"rake",
+		"erb",
+		"ru"
+	],
+	...[
+		"go",
+		"php",
+		"rs",
+		"dart",
+		"lua",
+		"hs",
+		"ml",
+		"nim",
+		"zig",
+		"jl",
+		"r",
+		"pl",
+		"sh"
+	].map((one) => [one]),
+	["pm"]
+];
+const FAMILY = new Map(FAMILIES.flatMap((extensions, family) => extensions.map((extension) => [extension, family])));
+function canUse(path, other) {
+	const [one, two] = [familyOf(path), familyOf(other)];
+	return one === void 0 || two === void 0 || one === two;
+}
+function familyOf(path) {
+	return FAMILY.get(path.slice(path.lastIndexOf(".") + 1).toLowerCase());
+}
+// src/source/suspects/used-evidence.ts
+function changedDefinition(judged, place, names, functions, moved) {
+	const { hunk, path } = judged;
+	if (judged.isLogging || !canUse(path, place.path)) return null;
+	if (isConfig(path) && !isManifest(path)) return lostKey(judged, place) ?? changedSetting(judged, place);
+	const set = definedIn([...hunk.removed, ...hunk.added], judged.change.path, keptPairs(hunk, judged.change.path));
+	const candidates = /* @__PURE__ */ new Set([
+		...functions.slice(0, 1),
+		...judged.initialisers,
+		...[...set].filter((name) => functions.length === 0 || !isLocal(hunk, name))
+	]);
+	let best = lostKey(judged, place) ?? (path === place.path ? changedShared(judged, place) : null);
+	for (const name of candidates) {
+		if (name === place.function.name && path === place.path) continue;
+		const uses = (used) => isOthers(used, judged, place, moved) ? 0 : usedAs(used, judged, place);
+		let score = uses(name);
+		if (score === 0 && !functions.includes(name)) score = .85 * Math.max(0, ...judged.users(name).map(uses));
+		if (score === 0 && path === place.path && judged.setBy(name).some((field) => place.shared.has(field))) score = 1.8;
+		if (score === 0) continue;
+		if ((isCommonName(name) || name.length <= 2) && !isQualified(name, judged, `${place.used}\n${place.sourceText}`)) score *= .4;
+		if ((hunk.removed.length === 0 || judged.isAddition) && !functions.includes(name)) score *= .7;
+		if (guardsIn(hunk.removed) > guardsIn(hunk.added)) score += .4;
+		if (hunk.removed.length > 0 && !judged.isAddition) score += .3;
+		if (names.size > 0 && shares(names, place.names) > 1) score += .2;
+		score *= place.usedWeight;
+		if (best === null || score > best.score) best = {
+			score,
+			why: `changed ${name} in ${baseName(path)}, which line ${place.line} of ${baseName(place.path)} uses`
+		};
+	}
+	return best;
+}
+function lostKey({ hunk, path }, place) {
+	const left = definedIn(hunk.added, path);
+	for (const name of definedIn(hunk.removed, path)) if (place.keys.has(name) && !left.has(name)) return {
+		score: 2.6 * place.usedWeight,
+		why: `removed the key ${name} in ${baseName(path)}, which line ${place.line} of ${baseName(place.path)} looks up`
+	};
+	return null;
+}
+function changedSetting({ hunk, path }, place) {
+	const names = new Map([...place.sources, ...place.names].map((name) => [plain(name), name]));
+	for (const key of definedIn(hunk.removed, path, keptPairs(hunk, path))) {
+		const name = names.get(plain(key));
+		if (name === void 0 || isCommonName(name) || place.own.has(name)) continue;
+		return {
+			score: (place.names.has(name) ? 2.2 : 1.9) * place.usedWeight,
+			why: `changed ${key} in ${baseName(path)}, which line ${place.line} of ${baseName(place.path)} uses`
+		};
+	}
+	return null;
+}
+function isOthers(name, { path }, { callee }, moved) {
+	return callee !== null && callee.name === name && callee.path !== path && !moved.has(name);
+}
+function changedShared({ hunk, path }, place) {
+	for (const name of place.shared) {
+		const start = `(?:^|[\\s.@>])${escaped(name)}`;
+		const assigns = new RegExp(`${start}(?:\\[[^\\]]*\\])?\\s*(?:=(?!=)|:=|\\+=|<<)`);
+		const calls = new RegExp(`${start}\\.(?:put|set|add|push|append|insert|register|store|delete|remove|clear)\\w*\\(`);
+		if (![...hunk.removed, ...hunk.added].some((line) => {
+			const code = withoutComment(line, path);
+			return assigns.test(code) || !place.objects.has(name) && calls.test(code);
+		})) continue;
+		return {
+			score: (hunk.removed.length > hunk.added.length ? 2.3 : 2) * place.usedWeight,
+			why: `changed what sets ${name} in ${baseName(path)}, which line ${place.line} uses`
+		};
+	}
+	return null;
+}
+function usedAs(name, judged, place) {
+	const { names, sources, own, text, body } = place;
+	if (isCommonFunction(name)) {
+		if (isQualified(name, judged, place.used)) return 2.1;
+		if (isQualified(name, judged, place.sourceText)) return 1.8;
+		if (isCommonName(name)) return 0;
+	}
+	if (own.has(name) && ![text, ...body].some((line) => isReference(name, line))) return 0;
+	return names.has(name) ? 2.1 : sources.has(name) ? 1.8 : 0;
+}
+function isQualified(name, { path, types }, text) {
+	const folders = path.split("/");
+	const owners = [
+		(folders.pop() ?? "").replace(/\..*$/, ""),
+		folders.at(-1) ?? "",
+		...types
+	].map(plain).filter((owner) => owner.length > 1);
+	const calls = new RegExp(`([A-Za-z_$][\\w$]*)(?:\\(\\))?\\s*(?:\\?\\.|\\.|->|::)${escaped(name)}(?![\\w])`, "g");
+	for (const [, qualifier = ""] of text.matchAll(calls)) {
+		const its = plain(qualifier);
+		if (owners.some((owner) => its === owner || owner.length > 3 && its.endsWith(owner))) return true;
+	}
+	return false;
+}
+function plain(name) {
+	return name.replace(/[_$-]/g, "").toLowerCase().replace(/s$/, "");
+}
+function isReference(name, line) {
+	return new RegExp(`(?:[\\w)\\]]\\??\\.|->|::|@)${escaped(name)}(?!\\w)|(?:^|[^\\w$])${escaped(name)}!?\\(`).test(line);
+}
+const LOOP = /^\s*(?:\}\s*)?for(?:each)?\b/;
+function keysOf(code) {
+	return [...code.matchAll(/(?:^\s*(?:[\w-]+\s+)*|[,({[|]\s*)[:"']?([A-Za-z_$][\w$]*[?!]?)["']?\s*(?::(?!:)|=>)([^,;{}]*)/g)].map(([, name = "", value = ""]) => ({
+		name,
+		pair: `${name}:${value.trim()}`
+	}));
+}
+function keptPairs({ removed, added }, path) {
+	const pairs = (lines) => lines.flatMap((line) => keysOf(withoutComment(line, path)).map(({ pair }) => pair));
+	const after = new Set(pairs(added));
+	return new Set(pairs(removed).filter((pair) => after.has(pair)));
+}
+function definedIn(lines, path, kept = /* @__PURE__ */ new Set()) {
+	const names = /* @__PURE__ */ new Set();
+	for (const line of lines) {
+		const code = withoutComment(line, path);
+		const method = functionDefinedBy(code);
+		if (method !== null) {
+			names.add(method);
+			continue;
+		}
+		for (const [, name = ""] of code.matchAll(/(?:^|[\s.,({[@:])["']?([A-Za-z_$][\w$]*[?!]?)["']?\s*(?::=|=(?![=>~]))/g)) names.add(name);
+		for (const key of LOOP.test(code) ? [] : keysOf(code)) if (!kept.has(key.pair)) names.add(key.name);
+		const declared = /\b(?:def|func|fn|fun|function|class|struct|interface|type|enum|const|static|final|attr_accessor|attr_reader|define|alias)\s+:?([A-Za-z_$][\w$]*[?!]?)/.exec(code)?.[1];
+		if (declared !== void 0) names.add(declared);
+		if (/^\s*(?:attr_\w+|delegate|belongs_to|has_\w+|attribute|property|field|scope)\b/.test(code)) for (const [, name = ""] of code.matchAll(/[:"']([A-Za-z_]\w*)/g)) names.add(name);
+		const imported = /^\s*(?:import|from\s+\S+\s+import|use|using|require|include)\b(.*)/.exec(code)?.[1];
+		for (const [name] of imported?.matchAll(/[A-Za-z_$][\w$]*/g) ?? []) names.add(name);
+		const field = /^\s*(?:(?:public|private|protected|static|final|readonly|pub|var|val|let)\s+)*[\w<>[\],.?*]+\s+([a-zA-Z_]\w*)\s*(?:[;=`]|$)/.exec(code)?.[1];
+		if (field !== void 0) names.add(field);
+		const goField = /^\s+([A-Z]\w*)\s+[\w.*[\]]+\s*(?:`.*)?$/.exec(code)?.[1];
+		if (goField !== void 0) names.add(goField);
+	}
+	return names;
+}
+function isLocal(hunk, name) {
+	return ![...hunk.removed, ...hunk.added].some((line) => new RegExp(`(?:[.@:"'\\[]|->)${escaped(name)}(?!\\w)`).test(line) || !LOOP.test(line) && keysOf(line).some((key) => key.name === name) || /^[A-Z]/.test(name) && line.includes(name));
+}
+// src/source/suspects/evidence.ts
+function evidenceAt(judged, place, isCulprit, aliases, moved, trace) {
+	const names = new Set([...judged.names].map((name) => aliases.get(name) ?? name));
+	const functions = judged.functions.map((name) => aliases.get(name) ?? name);
+	const isHere = place.function.name !== "" && functions.includes(place.function.name) && (judged.path === place.path || moved.has(place.function.name));
+	const isTop = place.function.name === "" && judged.path === place.path && functions.length === 0 && shares(names, place.names) > 0;
+	if (isHere || isTop) return changedFunction(judged, place, isCulprit, names);
+	return trace.some(({ path, function: other }) => path === judged.path && other.name === functions[0]) && functions[0] !== "" ? null : changedDefinition(judged, place, names, functions, moved);
+}
+function changedFunction(judged, place, isCulprit, names) {
+	const { hunk } = judged;
+	const where = positionOf(judged, place);
+	const set = /* @__PURE__ */ new Set([
+		...namesSet(hunk.added, judged.path),
+		...namesSet(hunk.removed, judged.path),
+		...changedParameters(hunk, judged.path)
+	]);
+	const lost = guardsIn(hunk.removed) > guardsIn(hunk.added) || clauses(hunk.removed, place) > clauses(hunk.added, place);
+	for (const line of [...hunk.removed, ...hunk.added]) if (CONDITION.test(line)) for (const name of namesIn([line], judged.path)) set.add(name);
+	const words = /* @__PURE__ */ new Set([...names, ...wordsIn([...hunk.removed, ...hunk.added], judged.path)]);
+	const reaches = (used) => where === "at" || lost ? shares(words, used) : shares(set, used);
+	const onLine = reaches(place.names) + (lost ? sharesShort(hunk.removed, place.text) : 0);
+	const onSources = reaches(place.sources);
+	if (where === "at" && !lost && isBeside(judged, place)) return {
+		score: .8 * place.weight,
+		why: `changed line ${place.line} of ${baseName(place.path)}`
+	};
+	let score = 1.6;
+	if (onLine > 0) score += .9;
+	else if (onSources > 0) score += .6;
+	else score -= shares(names, place.names) > 0 ? .3 : .8;
+	if (lost) score += onLine + onSources > 0 ? 1.3 : .5;
+	else if (hunk.removed.some((line) => line.trim().length > 3)) score += .4;
+	if (judged.isLogging) score -= 1.4;
+	if (where === "after") score *= .3;
+	const file = baseName(place.path);
+	const why = lost ? `removed the check on line ${guardLine(hunk)} of ${file}` : hunk.added.length === 0 ? `removed line ${hunk.oldStart} of ${file}` : `changed ${place.function.name === "" ? `the code around line ${place.line}` : place.function.name} in ${file}${isCulprit ? "" : ", which is in the trace"}`;
+	return {
+		score: score * place.weight,
+		why
+	};
+}
+function isBeside({ changedWords, hunk }, { used, text }) {
+	if (used === text || hunk.removed.length === 0) return false;
+	return changedWords.size > 0 && ![...changedWords].some((word) => used.includes(word));
+}
+function clauses(lines, { function: { name } }) {
+	return lines.filter((line) => functionDefinedBy(line) === name).length;
+}
+function positionOf({ hunk, following }, { body, line, function: { first }, text }) {
+	const statement = new Set(text.split("\n").map((each) => each.trim()));
+	const added = hunk.added.map((each) => each.trim()).filter((each) => /\w/.test(each));
+	if (added.some((each) => statement.has(each))) return "at";
+	const end = line - first + statement.size - 1;
+	const places = (added.length > 0 ? added : following.map((each) => each.trim())).map((each) => body.indexOf(each));
+	const found = places.filter((place) => place !== -1);
+	if (found.length === 0 || found.length < places.length / 2) return "unknown";
+	if (added.length === 0) return (found[0] ?? 0) > end + 1 ? "after" : (found[0] ?? 0) <= end ? "before" : "unknown";
+	return found.every((place) => place > end) ? "after" : "before";
+}
+// src/source/suspects/judged.ts
+const LOGGING = /^\s*(?:await\s+|go\s+)?(?:[\w$]+(?:\.|::|->|\())*\w*(?:log|print|debug|trace|warn|metric|counter|statsd|telemetry|span|puts|echo|Log\.info|logger|console|writeline|System\.(?:out|err))\w*!?(?:\.\w+)*!?\s*[("'.]|^\s*(?:(?:this|self)\.|@)?(?:log|logger|logging|slog|console|tracer|zap|LOG|Log)\b[\w.]*[.(]|^\s*(?:info|puts|echo)!?[\s(]/i;
+function judgedHunks(code, pathNow, linesAfter, linesBefore) {
+	return code.files.filter(({ path }) => !isApart(path)).flatMap((change) => {
+		const after = linesAfter(change);
+		const before = linesBefore(change);
+		return change.hunks.map((hunk) => {
+			const changed = [...hunk.removed, ...hunk.added].filter((line) => withoutComment(line, change.path).trim() !== "");
+			const [oldTokens, newTokens] = [tokensOf(hunk.removed, change.path), tokensOf(hunk.added, change.path)];
+			const around = [...after === null ? [] : definitionsAround(after, hunk.added.length > 0 ? hunk.newStart : betweenLine(after, hunk)), ...before === null || hunk.removed.length === 0 ? [] : definitionsAround(before, hunk.oldStart)];
+			const own = around.filter(({ isType }) => !isType);
+			return {
+				hunk,
+				change,
+				path: pathNow(change.path),
+				function: own[0] ?? null,
+				functions: [...new Set(own.map(({ name }) => name))],
+				types: [...new Set(around.filter(({ isType }) => isType).map(({ name }) => name))],
+				initialisers: own.length > 0 ? [] : initialisersOf(hunk, after, before),
+				users: (name) => usersOf(name, after ?? []),
+				setBy: (name) => setBy(name, after ?? []),
+				names: namesIn(changed, change.path),
+				following: (after ?? []).slice(hunk.newStart + hunk.added.length).filter((line) => /\w/.test(line)).slice(0, 1),
+				isNumeric: isNumeric(hunk, change.path),
+				isTextual: isTextual(oldTokens, newTokens),
+				changedWords: changedWords(oldTokens, newTokens),
+				isAddition: isAddition(oldTokens, newTokens),
+				isLogging: changed.every((line) => LOGGING.test(line) || /^\s*[)\]}]*[;,]?\s*$/.test(line))
+			};
+		});
+	});
+}
+function usersOf(name, lines) {
+	const word = new RegExp(`(?:^|[^\\w])${escaped(name)}(?![\\w])`);
+	const users = /* @__PURE__ */ new Set();
+	for (const [at, line] of lines.entries()) {
+		if (!word.test(line)) continue;
+		const user = definitionsAround(lines, at + 1).find(({ isType }) => !isType)?.name;
+		if (user !== void 0 && user !== name) users.add(user);
+		if (users.size > 8) break;
+	}
+	return [...users];
+}
+function setBy(name, lines) {
+	const set = [];
+	for (const line of lines) {
+		const [, field, right] = /(?:this\.|self\.|@|->)([A-Za-z_]\w*)\s*:?=(?!=)(.*)$/.exec(line) ?? [];
+		if (field !== void 0 && right !== void 0 && new RegExp(`\\b${escaped(name)}(?!\\w)`).test(right)) set.push(field);
+	}
+	return set;
+}
+function betweenLine(lines, { newStart, removed }) {
+	const first = removed.find((line) => line.trim() !== "") ?? "";
+	const depth = (line) => line === void 0 ? -1 : line.length - line.trimStart().length;
+	const above = lines[newStart - 1];
+	return depth(above) >= depth(first) && above?.trim() !== "" ? Math.max(1, newStart) : newStart + 1;
+}
+function initialisersOf({ added, removed, newStart, oldStart }, after, before) {
+	return [...after === null || added.length === 0 ? [] : initialisersAround(after, newStart), ...before === null || removed.length === 0 ? [] : initialisersAround(before, oldStart)];
+}
+function isNumeric({ removed, added }, path) {
+	const [before, after] = [tokensOf(removed, path), tokensOf(added, path)];
+	if (before.length === 0 || before.length !== after.length) return false;
+	return before.every((token, at) => token === after[at] || /^\d/.test(token) && /^\d/.test(after[at] ?? ""));
+}
+function isAddition(before, after) {
+	if (after.length <= before.length) return false;
+	let head = 0;
+	while (head < before.length && before[head] === after[head]) head++;
+	let tail = 0;
+	while (tail < before.length - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+	if (head + tail < before.length) return false;
+	const more = after.slice(head, after.length - tail);
+	return before.length === 0 || more[0] === "," || more.at(-1) === ",";
+}
+function isTextual(before, after) {
+	if (before.length === 0 || before.length !== after.length) return false;
+	return before.every((token, at) => token === after[at] || /^["`]/.test(token) && /^["`]/.test(after[at] ?? ""));
+}
+function changedWords(before, after) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const token of before) counts.set(token, (counts.get(token) ?? 0) + 1);
+	for (const token of after) counts.set(token, (counts.get(token) ?? 0) - 1);
+	return new Set([...counts].filter(([token, count]) => count !== 0 && /\w/.test(token)).map(([token]) => token));
+}
+// src/source/suspects/extraction.ts
+function isExtraction({ hunks, path }) {
+	const before = statements(hunks.flatMap(({ removed }) => removed), path);
+	const after = statements(hunks.flatMap(({ added }) => added), path);
+	return isInlined(after, before) || isInlined(before, after);
+}
+function statements(lines, path) {
+	return lines.map((line) => tokensOf([line], path)).filter((tokens) => tokens.length > 0);
+}
+function isInlined(long, short) {
+	if (long.length <= short.length || short.length === 0 || long.length > 40) return false;
+	const values = /* @__PURE__ */ new Map();
+	const left = [];
+	for (const tokens of long) {
+		const set = assignmentOf(tokens);
+		const isUsed = set !== null && long.some((other) => other !== tokens && other.includes(set.name));
+		if (set !== null && isUsed && values.size < long.length - short.length) values.set(set.name, set.value);
+		else left.push(tokens);
+	}
+	if (values.size === 0 || left.length !== short.length) return false;
+	return left.map((tokens) => replaced(replaced(tokens, values), values)).every((tokens, at) => bare(tokens) === bare(short[at] ?? []));
+}
+function assignmentOf(tokens) {
+	const at = tokens.indexOf("=");
+	if (at < 1 || at > 6 || tokens[at + 1] === "=" || tokens[at + 1] === ">") return null;
+	const target = tokens.slice(0, at).filter((token) => token !== ":");
+	const colon = tokens.slice(0, at).indexOf(":");
+	const name = colon > 0 && colon < at - 1 ? tokens[colon - 1] : target.at(-1);
+	return name === void 0 || !/^[\p{L}_$@]/u.test(name) ? null : {
+		name,
+		value: tokens.slice(at + 1)
+	};
+}
+function replaced(tokens, values) {
+	return tokens.flatMap((token) => values.get(token) ?? [token]);
+}
+function bare(tokens) {
+	return tokens.join(" ").replace(/: : < [\w ]+ >/g, "").replace(/[()]/g, "").replace(/\s+/g, " ").trim();
+}
+// src/source/suspects/moves.ts
+const MOVED_LINES = 3;
+function withoutMoves(files, isImport) {
+	const removed = files.flatMap((file) => linesOf(file, "removed", isImport));
+	const added = files.flatMap((file) => linesOf(file, "added", isImport));
+	const places = /* @__PURE__ */ new Map();
+	added.forEach(({ key }, at) => {
+		places.set(key, [...places.get(key) ?? [], at]);
+	});
+	const gone = {
+		removed: /* @__PURE__ */ new Set(),
+		added: /* @__PURE__ */ new Set()
+	};
+	const moved = /* @__PURE__ */ new Set();
+	for (let from = 0; from < removed.length; from++) {
+		const run = longestRun(removed, from, added, places.get(removed[from]?.key ?? "") ?? [], gone.added);
+		if (run === null) continue;
+		const lines = removed.slice(from, from + run.length);
+		const names = lines.flatMap(({ name }) => name ?? []);
+		if (run.length < (names.length > 0 ? 2 : MOVED_LINES)) continue;
+		for (const line of lines) gone.removed.add(line);
+		for (const line of added.slice(run.to, run.to + run.length)) gone.added.add(line);
+		for (const name of names) moved.add(name);
+		from += run.length - 1;
+	}
+	if (gone.removed.size === 0) return {
+		files,
+		moved
+	};
+	return {
+		files: withoutQualifiers(files.map((file) => ({
+			...file,
+			hunks: file.hunks.flatMap((hunk) => rest(hunk, file.path, gone, isImport))
+		})), moved),
+		moved
+	};
+}
+function linesOf({ hunks, path }, side, isImport) {
+	return hunks.flatMap((hunk) => hunk[side].flatMap((text, at) => {
+		const key = tokensOf([text], path).filter((token) => !/^(?:public|private|protected|internal|pub|export)$/.test(token)).join(" ");
+		if (isTrivial(key) || isImport(text)) return [];
+		return [{
+			hunk,
+			at,
+			key,
+			name: functionDefinedBy(text) ?? typeDefinedBy(text)
+		}];
+	}));
+}
+function isTrivial(key) {
+	return /^(?:[\s{}()[\];,]|\bend\b|\bpass\b)*$/.test(key);
+}
+function longestRun(removed, from, added, starts, used) {
+	let best = null;
+	for (const to of starts.slice(0, 20)) {
+		let length = 0;
+		for (;;) {
+			const [left, right] = [removed[from + length], added[to + length]];
+			if (left === void 0 || right === void 0 || left.key !== right.key || used.has(right)) break;
+			if (left.hunk === right.hunk || left.hunk !== removed[from]?.hunk || right.hunk !== added[to]?.hunk) break;
+			length++;
+		}
+		if (length > (best?.length ?? 0)) best = {
+			to,
+			length
+		};
+	}
+	return best;
+}
+function rest(hunk, path, gone, isImport) {
+	const without = (side) => {
+		const lost = new Set([...gone[side]].filter((line) => line.hunk === hunk).map(({ at }) => at));
+		return hunk[side].flatMap((text, at) => lost.has(at) ? [] : [{
+			text,
+			at
+		}]);
+	};
+	const removed = without("removed");
+	const added = without("added");
+	if (removed.length === hunk.removed.length && added.length === hunk.added.length) return [hunk];
+	const tells = ({ text }) => !isTrivial(tokensOf([text], path).join(" ")) && !isImport(text) && typeDefinedBy(text) === null;
+	if (!removed.some(tells) && !added.some(tells)) return [];
+	return [{
+		oldStart: hunk.oldStart + (removed.find(tells)?.at ?? 0),
+		removed: removed.map(({ text }) => text),
+		newStart: hunk.newStart + (added.find(tells)?.at ?? 0),
+		added: added.map(({ text }) => text)
+	}];
+}
+function withoutQualifiers(files, moved) {
+	const qualifiers = /* @__PURE__ */ new Set();
+	const plain = (lines, path) => {
+		const tokens = [];
+		for (const token of tokensOf(lines, path)) {
+			if (moved.has(token)) while (/^(?:\.|:|-|>)$/.test(tokens.at(-1) ?? "")) {
+				while (/^(?:\.|:|-|>)$/.test(tokens.at(-1) ?? "")) tokens.pop();
+				const qualifier = tokens.pop();
+				if (qualifier !== void 0) qualifiers.add(qualifier);
+			}
+			tokens.push(token);
+		}
+		return tokens;
+	};
+	const kept = files.map((file) => ({
+		...file,
+		hunks: file.hunks.filter(({ removed, added }) => {
+			const before = plain(removed, file.path);
+			const after = plain(added, file.path);
+			return before.length === 0 || before.join(" ") !== after.join(" ");
+		})
+	}));
+	const isHolder = (line, path) => {
+		const tokens = tokensOf([line], path);
+		return tokens.length < 12 && tokens.some((token) => qualifiers.has(token));
+	};
+	return kept.map((file) => ({
+		...file,
+		hunks: file.hunks.filter(({ removed, added }) => removed.some((line) => line.trim() !== "") || !added.every((line) => line.trim() === "" || isHolder(line, file.path)))
+	}));
+}
+// src/source/suspects/mechanical.ts
+function codeChangeOf(commit, mentioned) {
+	const formatted = commit.files.map((file) => ({
+		...file,
+		hunks: isFormat(file) ? [] : file.hunks.filter(isCode(file, mentioned))
+	}));
+	const renamed = renamesIn(formatted, mentioned);
+	const { files, moved } = withoutMoves(formatted.map((file) => ({
+		...file,
+		hunks: file.hunks.filter((hunk) => renamed.size === 0 || !isRenameOnly(hunk, file.path, renamed))
+	})), (line) => IMPORT.test(line));
+	return {
+		commit,
+		files: files.map((file) => isExtraction(file) && !tells(file, mentioned) ? {
+			...file,
+			hunks: []
+		} : file).filter(({ hunks }) => hunks.length > 0),
+		renamed,
+		moved
+	};
+}
+function tells({ hunks, path }, mentioned) {
+	return hunks.some(({ removed, added }) => tokensOf([...removed, ...added], path).some((token) => mentioned.has(token)));
+}
+function isFormat({ hunks, path }) {
+	if (!same(tokensOf(hunks.flatMap(({ removed }) => removed), path), tokensOf(hunks.flatMap(({ added }) => added), path))) return false;
+	return !BY_INDENT.test(path) || !movesBlock(hunks);
+}
+function movesBlock(hunks) {
+	const steps = /* @__PURE__ */ new Map();
+	for (const { removed, added } of hunks) {
+		const before = removed.filter((line) => line.trim() !== "");
+		const after = added.filter((line) => line.trim() !== "");
+		if (before.length !== after.length) continue;
+		for (const [at, line] of before.entries()) {
+			const other = after[at] ?? "";
+			if (line.trim() !== other.trim()) continue;
+			const level = indentColumns(line);
+			steps.set(level, (steps.get(level) ?? /* @__PURE__ */ new Set()).add(indentColumns(other)));
+		}
+	}
+	const levels = [...steps].filter(([level, others]) => level > 0 && !(others.size === 1 && others.has(level)));
+	if (levels.length === 0) return [...steps.values()].some((others) => others.size > 1);
+	if (levels.some(([, others]) => others.size > 1)) return true;
+	const [first = 1, to = /* @__PURE__ */ new Set([1])] = levels[0] ?? [];
+	const ratio = ([...to][0] ?? 1) / first;
+	const isScaled = levels.every(([level, others]) => [...others][0] === level * ratio);
+	const least = Math.min(...levels.map(([level]) => level));
+	return !isScaled || levels.length === 1 && least * ratio % least === 0;
+}
+function same(left, right) {
+	return left.length === right.length && left.every((token, at) => token === right[at]);
+}
+const IMPORT = /^\s*(?:import\b|from\s+\S+\s+import\b|use\s+[\w:\\]+|using\s+[\w.]+\s*;|require(?:_relative)?\b|package\s|#include\b|export\s+(?:\*|\{[^}]*\})\s+from\b|(?:const|let|var)\s+[\w{},\s]+=\s*require\(|alias\s|"[\w./-]+"$|[\w.]+,?$|namespace\s|mod\s+\w+;|include\s+[A-Z]\w*|[)(}]\s*(?:from\s.*)?;?$)/;
+function isCode({ path }, mentioned) {
+	return (hunk) => {
+		const { removed, added } = hunk;
+		const before = tokensOf(removed, path);
+		const after = tokensOf(added, path);
+		if (before.length === 0 && after.length === 0) return false;
+		if (same(before, after)) return BY_INDENT.test(path) && movesBlock([hunk]);
+		if (!BY_INDENT.test(path) && isRewritten(before, after)) return false;
+		if ([...before, ...after].some((token) => mentioned.has(token))) return true;
+		if (path.endsWith(".go") && [...removed, ...added].every((line) => /^\s*(?:[\w.]+\s+)?"[\w./-]+"$|^\s*$/.test(line))) return false;
+		const lines = [...removed, ...added].filter((line) => tokensOf([line], path).length > 0);
+		return !(lines.some((line) => /\b(?:import|use|using|require|include|package)\b/.test(line)) && lines.every((line) => IMPORT.test(line)));
+	};
+}
+const INFERRED = /^(?:var|auto|let|const|val)$/;
+function isRewritten(before, after) {
+	if (!before.some((token) => /^(?:return|=)$/.test(token))) return false;
+	const [old, now] = [spelled(before), spelled(after)];
+	if (old.text !== now.text) return false;
+	return old.types.every((type, at) => type === now.types[at] || INFERRED.test(type) || INFERRED.test(now.types[at] ?? ""));
+}
+function spelled(tokens) {
+	const types = [];
+	return {
+		text: ` ${tokens.join(" ")} `.replace(/ = > \{ return | \{ return | = > /g, " = ").replace(/ \}/g, "").replace(/(?<=^ | [;{}(] | \) )((?:[A-Z]\w*(?: < [\w ,<>]{1,60} >)?|int|long|double|float|boolean|bool|string|decimal|var|auto|let|const|val)) (?=[A-Za-z_]\w* = )/g, (_, type) => {
+			types.push(type);
+			return "";
+		}),
+		types
+	};
+}
+const NAME = /^[\p{L}_$@][\p{L}\p{N}_$]*[?!]?$/u;
+function renamesIn(files, mentioned) {
+	const pairs = /* @__PURE__ */ new Map();
+	const times = /* @__PURE__ */ new Map();
+	const defined = /* @__PURE__ */ new Set();
+	const kept = /* @__PURE__ */ new Set();
+	for (const { hunks, path } of files) for (const { removed, added } of hunks) {
+		const before = tokensOf(removed, path);
+		const after = tokensOf(added, path);
+		if (before.length !== after.length) {
+			for (const token of after) kept.add(token);
+			continue;
+		}
+		for (const [at, token] of before.entries()) {
+			const other = after[at] ?? "";
+			if (token === other) {
+				kept.add(token);
+				continue;
+			}
+			if (!NAME.test(token) || !NAME.test(other)) continue;
+			if ((pairs.get(token) ?? other) !== other) kept.add(token);
+			pairs.set(token, other);
+			times.set(token, (times.get(token) ?? 0) + 1);
+			if (isDefinedAt(before, at)) defined.add(token);
+		}
+	}
+	const targets = [...pairs.values()];
+	return new Map([...pairs].filter(([from, to]) => (times.get(from) ?? 0) >= 2 && defined.has(from) && !kept.has(from) && !pairs.has(to) && targets.filter((target) => target === to).length === 1 && !mentioned.has(from) && !mentioned.has(to)));
+}
+const DEFINING = /^(?:def|func|fn|fun|function|class|struct|interface|type|const|let|var|val|module|enum|record|for|sub|my|defp|defmodule)$/;
+function isDefinedAt(tokens, at) {
+	const before = tokens[at - 1] ?? "";
+	const after = tokens[at + 1] ?? "";
+	if (DEFINING.test(before)) return true;
+	if (after === ":" || after === "=" && tokens[at + 2] !== "=") return true;
+	const opened = tokens.slice(0, at).lastIndexOf("(");
+	return opened > 0 && DEFINING.test(tokens[opened - 2] ?? "") || after === "(" && NAME.test(before) && !/^(?:return|new|await|throw|else|in|and|or|not)$/.test(before);
+}
+function isRenameOnly({ removed, added }, path, renamed) {
+	return same(tokensOf(removed, path).map((token) => renamed.get(token) ?? token), tokensOf(added, path));
+}
+// src/source/suspects/message-evidence.ts
+const MOST_CHARACTERS = 2e3;
+function messageWordsOf(crash) {
+	const { literals, quoted } = wordsOf(crash);
+	const text = [crash.message ?? crash.title, ...crash.chain.map(({ message }) => message)].map((message) => message.slice(0, MOST_CHARACTERS)).join("\n");
+	return {
+		names: /* @__PURE__ */ new Set([...quoted, ...missingIn(text)]),
+		addresses: all(text, /(?:[\s"'`@/(]|^)((?:[a-z\d][\w-]*\.)+[a-z][\w-]*(?=[:/\s"'`,)]|$)|\d{1,3}(?:\.\d{1,3}){3}(?=\D|$))/gi).concat(all(text, /(?:\bport\W{1,3}|[\w\])]:)(\d{3,5})\b/gi)),
+		keys: all(text, /["'`]([A-Za-z][\w-]*(?:[.:-][\w-]+)+)["'`]/g),
+		texts: literals.filter((literal) => literal.length >= 10 && literal.includes(" ")),
+		paths: pathsIn(text),
+		columns: columnsIn(text)
+	};
+}
+const MOST_FOUND = 10;
+function all(text, pattern) {
+	return [...new Set([...text.matchAll(pattern)].map(([, found = ""]) => found))].slice(0, MOST_FOUND);
+}
+function missingIn(text) {
+	return [
+		...all(text, /(?:not found|missing|undefined|unknown|unexpected|required|no such|unrecognized|not set|not defined)[^:\n"']{0,24}:\s*:?([A-Za-z_]\w{2,60})\b/gi),
+		...all(text, /\b(?:enum constant|symbol|variable|constant|setting|property|option|flag|environment variable)\s+(?:named\s+)?((?:[\w$]+\.)*[A-Za-z_]\w{2,60})/g),
+		...all(text, /(?:^|[^\w.])([A-Z][A-Z\d]*(?:_[A-Z\d]+)+)(?![\w(])/g)
+	].map((name) => name.slice(name.lastIndexOf(".") + 1)).filter((name) => name.length > 2);
+}
+function pathsIn(text) {
+	const files = text.match(/[\w@.-]*(?:\/[\w@.-]+)+|[\w-]+\.[A-Za-z]\w{0,5}\b/g) ?? [];
+	const isOfModule = /module|class|import|load|require|package|cannot find|not (?:be )?(?:found|loaded|available)/i.test(text);
+	const dotted = isOfModule ? all(text, /(?:^|[\s"'`(])([A-Za-z_]\w*(?:(?:\.|\\|::)[A-Za-z_]\w*)+)/g) : [];
+	const relative = isOfModule ? all(text, /["'`]\.{1,2}\/([\w.-]+)["'`]/g) : [];
+	const modules = dotted.flatMap((name) => {
+		const path = name.replaceAll(/\.|\\+|::/g, "/");
+		const snake = path.replace(/([a-z\d])([A-Z])/g, "$1_$2").toLowerCase();
+		return path.toLowerCase() === path ? [path] : [path, snake];
+	});
+	return [...new Set([
+		...files,
+		...modules,
+		...relative
+	].map((path) => path.replace(/^(?:\.{0,2}\/)+/, "")))].slice(0, 20);
+}
+const QUOTES = "[\"'`\\[]?";
+const COLUMNS = [
+	/column (?:reference )?["'`]?(?:\w+\.)?(\w+)["'`]? (?:of relation \S+ )?does not exist/gi,
+	/relation ["'`]?(?:\w+\.)?(\w+)["'`]? does not exist/gi,
+	/unknown column ["'`]?(?:\w+\.)?(\w+)/gi,
+	/no such (?:column|table): (?:\w+\.)?(\w+)/gi,
+	/has no column named (\w+)/gi,
+	/invalid (?:column|object) name ["'`]?(?:\w+\.)?(\w+)/gi,
+	/table ["'`]?(?:\w+\.)?(\w+)["'`]? doesn't exist/gi,
+	/"(\w+)": invalid identifier/gi
+];
+function columnsIn(text) {
+	return [...new Set(COLUMNS.flatMap((pattern) => all(text, pattern)))];
+}
+function evidenceOfLostFile({ oldPath, path, isDeleted }, { paths }) {
+	if (!isDeleted && oldPath === path) return null;
+	const stem = oldPath.replace(/(?:\/(?:__init__|index|mod))?\.\w+$/, "");
+	if (!paths.some((named) => isEnd(named, oldPath) || isEnd(oldPath, named) || (named.includes("/") ? isEnd(stem, named) : baseName(stem) === named))) return null;
+	return {
+		score: 3,
+		why: `${isDeleted ? "deleted" : "moved"} ${oldPath}, which the message names`
+	};
+}
+function isEnd(longer, end) {
+	return longer === end || longer.endsWith(`/${end}`);
+}
+function evidenceOfMessage(judged, words, trace) {
+	const { hunk, path } = judged;
+	if (trace.length > 0 && !trace.some((place) => canUse(place.path, path))) return null;
+	const file = baseName(path);
+	const lost = evidenceOfMigration(judged, words) ?? evidenceOfKey(judged, words) ?? evidenceOfAddress(judged, words);
+	if (lost !== null) return lost;
+	for (const text of words.texts) {
+		const has = (line) => line.includes(text);
+		if (hunk.added.some(has) && !hunk.removed.some(has)) return {
+			score: 1.5,
+			why: `brought the words of the message to ${file}`
+		};
+	}
+	return isManifest(path) ? null : evidenceOfName(judged, words, trace);
+}
+function evidenceOfMigration({ hunk: { added }, path }, { columns }) {
+	for (const name of columns) {
+		const word = `${QUOTES}(?:\\w+\\.)?${QUOTES}${escaped(name)}(?!\\w)`;
+		const takesAway = new RegExp(`\\bDROP\\s+(?:COLUMN\\s+|TABLE\\s+|VIEW\\s+)?(?:IF\\s+EXISTS\\s+)?${word}|\\bRENAME\\s+(?:COLUMN\\s+)?${word}\\s+TO\\b|\\bTABLE\\s+${word}\\s+RENAME\\s+TO\\b|\\bCHANGE\\s+(?:COLUMN\\s+)?${word}|(?:drop|remove|rename|Remove|Rename|Drop)_?(?:column|field|table|Column|Field|Table|Model)s?\\b.*[\\W:]${escaped(name)}(?!\\w)`, "i");
+		if ((added.find((each) => takesAway.test(each)) ?? acrossLines(added, name)) !== void 0) return {
+			score: 3,
+			why: `took ${name}, which the message names, out of the database in ${baseName(path)}`
+		};
+	}
+	return null;
+}
+function acrossLines(added, name) {
+	const at = added.findIndex((line) => /(?:drop|remove|rename)_?(?:column|field|table|model)s?\W*$/i.test(line));
+	return at === -1 ? void 0 : added.slice(at, at + 5).find((line) => new RegExp(`["':]${escaped(name)}(?!\\w)`).test(line));
+}
+function evidenceOfKey({ hunk, path }, { keys }) {
+	if (!isConfig(path) || isManifest(path)) return null;
+	for (const key of keys) {
+		const last = key.split(/[.:]/).at(-1) ?? key;
+		const has = (line) => line.includes(key) || new RegExp(`^\\s*["']?${last.replace(/[^\w-]/g, "")}["']?\\s*[:=]`).test(line);
+		const gone = hunk.removed.findIndex(has);
+		if (gone !== -1 && !hunk.added.some(has)) return {
+			score: 2.8,
+			why: `removed ${key}, which the message names, on line ${hunk.oldStart + gone} of ${baseName(path)}`
+		};
+	}
+	return null;
+}
+function evidenceOfAddress({ hunk: { added, removed }, path }, { addresses }) {
+	if (isManifest(path)) return null;
+	for (const address of addresses) {
+		const word = new RegExp(`(?<![\\w.-])${address.replace(/[.]/g, "\\.")}(?![\\w-])`);
+		if (added.some((line) => word.test(line)) && !removed.some((line) => word.test(line))) return {
+			score: 3.6,
+			why: `brought ${address}, which the message names, to ${baseName(path)}`
+		};
+	}
+	return null;
+}
+function evidenceOfName(judged, words, trace) {
+	const { hunk, path } = judged;
+	const file = baseName(path);
+	const isNear = trace.some((place) => place.path === path || place.names.size === 0);
+	for (const name of words.names) {
+		if (isCommonName(name) || name.length < 3) continue;
+		const word = new RegExp(`(?:^|[^\\w])${escaped(name)}(?![\\w])`);
+		const removed = hunk.removed.filter((line) => word.test(withoutComment(line, path)));
+		const added = hunk.added.filter((line) => word.test(withoutComment(line, path)));
+		if (removed.length > added.length) {
+			const line = hunk.oldStart + hunk.removed.indexOf(removed[0] ?? "");
+			return {
+				score: definedIn(removed, path).has(name) || isConfig(path) || judged.functions.length === 0 ? 2.8 : isNear ? 1 : .6,
+				why: `removed ${name}, which the message names, on line ${line} of ${file}`
+			};
+		}
+		if (added.length > 0 && !judged.isLogging) return {
+			score: isConfig(path) ? 1 : isNear ? .8 : .5,
+			why: `changed lines with ${name}, which the message names, in ${file}`
+		};
+	}
+	return null;
+}
+// src/source/suspects/suspects.ts
+const THRESHOLD = 2;
+const THRESHOLD_OF_SURROUNDINGS = 3.5;
+const NUMBER = .4;
+const MOST_SUSPECTS = 3;
+const BESIDE = .6;
+const BLAMED = 4;
+async function findSuspects(query) {
+	const { history, previous, deployed } = query;
+	if (previous === deployed) return none("the same commit was deployed before");
+	const distance = await history.distance({
+		previous,
+		deployed
+	});
+	if ("why" in distance) return none(distance.why);
+	const { count, wentBack } = distance;
+	const since = `since ${previous.slice(0, 7)}`;
+	if (wentBack) return none(`the deploy went back from ${previous.slice(0, 7)}`);
+	if (count === 0) return none(`the deploy has no commit of its own ${since}`, 0);
+	const trace = tracePlaces(query.places, query.linesOf);
+	const isLong = count > history.mostCommits;
+	const paths = isLong ? [...new Set(trace.map(({ path }) => path))] : [];
+	const many = `${count} ${count === 1 ? "commit" : "commits"} ${since}`;
+	if (isLong && paths.length === 0) return none(`the deploy has ${many}, and no frame is in the repository`, count);
+	const commits = await history.commits({
+		previous,
+		deployed
+	}, paths);
+	if ("why" in commits) return none(`${commits.why} (${many})`, count);
+	const suspects = await rank(query, trace, withoutReverted(commits));
+	const manifests = await changedManifests(query);
+	const apart = manifests.length === 0 ? null : `also changed in this deploy: ${manifests.join(", ")}`;
+	if (suspects.length > 0) return {
+		suspects,
+		note: apart,
+		commits: count
+	};
+	const nothing = `no change of this deploy reaches the trace (${many})`;
+	return {
+		suspects,
+		note: apart === null ? nothing : `${nothing}; ${apart}`,
+		commits: count
+	};
+}
+function none(why, commits = null) {
+	return {
+		suspects: [],
+		note: `no suspect: ${why}`,
+		commits
+	};
+}
+async function changedManifests({ history, previous, deployed }) {
+	return (await history.changedPaths({
+		previous,
+		deployed
+	})).filter(isManifest).slice(0, 6);
+}
+function withoutReverted(commits) {
+	const key = (files, inverse) => files.flatMap(({ path, hunks }) => hunks.map(({ removed, added }) => [path, ...inverse ? [added, removed] : [removed, added]].join("\0"))).sort().join("");
+	const left = [];
+	for (const commit of commits.toReversed()) {
+		const inverse = key(commit.files, true);
+		const at = left.findLastIndex((other) => other.key === inverse && other.key !== "");
+		if (at !== -1) left.splice(at, 1);
+		else left.push({
+			commit,
+			key: key(commit.files, false)
+		});
+	}
+	return left.map(({ commit }) => commit).reverse();
+}
+function weightOf({ isNumeric, isTextual }, isNames, isOutside) {
+	return isNumeric && (isNames || isOutside) || isTextual && isOutside ? NUMBER : 1;
+}
+async function rank(query, trace, commits) {
+	const { history, crash } = query;
+	const message = messageWordsOf(crash);
+	const isNames = isAboutNames(crash);
+	const isOutside = isOfSurroundings(crash);
+	const changes = commits.map((commit) => codeChangeOf(commit, message.names));
+	const contents = await contentsOf(history, changes, trace);
+	const scored = [];
+	const judgedOf = /* @__PURE__ */ new Map();
+	const pathsNow = /* @__PURE__ */ new Map();
+	const aliases = /* @__PURE__ */ new Map();
+	const moved = /* @__PURE__ */ new Set();
+	for (const change of changes) {
+		const now = (path) => pathsNow.get(path) ?? path;
+		const judged = judgedHunks(change, now, contents.after(change.commit), contents.before(change.commit));
+		const evidence = [];
+		for (const hunk of judged) {
+			for (const [at, place] of trace.entries()) {
+				const found = evidenceAt(hunk, place, at === 0, aliases, moved, trace);
+				if (found !== null) evidence.push({
+					...found,
+					score: found.score * weightOf(hunk, isNames, isOutside)
+				});
+			}
+			const found = evidenceOfMessage(hunk, message, trace);
+			if (found !== null) evidence.push(found);
+		}
+		for (const file of change.commit.files) {
+			const lost = evidenceOfLostFile(file, message);
+			if (lost !== null) evidence.push(lost);
+		}
+		scored.push({
+			commit: change.commit,
+			evidence
+		});
+		judgedOf.set(change.commit.sha, judged);
+		for (const { oldPath, path } of change.commit.files) if (oldPath !== path) pathsNow.set(oldPath, now(path));
+		for (const [from, to] of change.renamed) aliases.set(from, aliases.get(to) ?? to);
+		for (const name of change.moved) moved.add(name);
+	}
+	await addBlame(query, trace, changes, scored, judgedOf, (hunk) => weightOf(hunk, isNames, isOutside));
+	return named(scored, isOutside ? THRESHOLD_OF_SURROUNDINGS : THRESHOLD);
+}
+async function addBlame({ history, previous, deployed }, trace, changes, scored, judgedOf, weight) {
+	const touched = new Set(changes.flatMap(({ commit }) => commit.files.map(({ path }) => path)));
+	const blamed = trace.filter(({ path }) => touched.has(path)).slice(0, BLAMED);
+	const found = await Promise.all(blamed.map((place) => {
+		const ignored = changes.filter(({ files, commit }) => isIn(commit.files, place.path) && !isIn(files, place.path)).map(({ commit }) => commit.sha);
+		return history.blame({
+			previous,
+			deployed
+		}, place.path, place.function, ignored);
+	}));
+	for (const [at, place] of blamed.entries()) {
+		const own = found[at]?.find(({ line }) => line === place.line);
+		const change = changes.find(({ commit }) => commit.sha === own?.sha);
+		const target = scored.find(({ commit }) => commit.sha === own?.sha);
+		if (target === void 0 || change === void 0 || !hasFile(change, place.path)) continue;
+		const file = place.path.slice(place.path.lastIndexOf("/") + 1);
+		const why = place.weight === 1 ? `wrote line ${place.line} of ${file}, where it crashed` : `wrote line ${place.line} of ${file}, which is in the trace`;
+		const wrote = (judgedOf.get(target.commit.sha) ?? []).filter(({ path, hunk }) => path === place.path && hunk.added.some((line) => line.trim() !== "" && place.text.includes(line.trim())));
+		const factor = wrote.length === 0 ? 1 : Math.max(...wrote.map((hunk) => isBeside(hunk, place) ? .2 : weight(hunk)));
+		target.evidence.push({
+			score: 2.2 * place.weight * factor,
+			why
+		});
+	}
+}
+function hasFile({ files }, path) {
+	const name = path.slice(path.lastIndexOf("/"));
+	return files.some((file) => file.path === path || file.path.endsWith(name));
+}
+function isIn(files, path) {
+	return files.some((file) => file.path === path);
+}
+const SHARES = [
+	1,
+	.6,
+	.3,
+	.2
+];
+function named(scored, threshold) {
+	const summed = scored.map(({ commit, evidence }) => {
+		const sorted = evidence.toSorted((a, b) => b.score - a.score);
+		const score = sorted.reduce((sum, each, at) => sum + Math.max(0, each.score) * (SHARES[at] ?? 0), 0);
+		return {
+			commit,
+			score: Math.round(score * 10) / 10,
+			why: sorted[0]?.why ?? ""
+		};
+	}).toSorted((a, b) => b.score - a.score);
+	const best = summed[0]?.score ?? 0;
+	return summed.filter(({ score }) => score >= threshold && score >= best * BESIDE).slice(0, MOST_SUSPECTS).map(({ commit, score, why }) => ({
+		sha: commit.sha,
+		subject: commit.subject,
+		author: commit.author,
+		date: commit.date,
+		pullRequest: pullRequestIn(commit.subject),
+		why,
+		score
+	}));
+}
+function pullRequestIn(subject) {
+	const number = /\(#(\d{1,9})\)$/.exec(subject)?.[1] ?? /^Merge pull request #(\d{1,9}) /.exec(subject)?.[1];
+	return number === void 0 ? null : Number(number);
+}
+const MOST_CONTENTS = 400;
+async function contentsOf(history, changes, trace) {
+	const inTrace = new Set(trace.map(({ path }) => path));
+	const asked = changes.flatMap(({ commit, files }) => files.map((file) => ({
+		commit,
+		file
+	}))).toSorted((a, b) => Number(inTrace.has(b.file.path)) - Number(inTrace.has(a.file.path))).slice(0, MOST_CONTENTS / 2).flatMap(({ commit: { sha }, file }) => [{
+		commit: sha,
+		isBefore: false,
+		path: file.path
+	}, {
+		commit: sha,
+		isBefore: true,
+		path: file.oldPath
+	}]);
+	const texts = await history.texts(asked);
+	const key = ({ commit, isBefore, path }) => `${commit}${isBefore ? "^" : ""}:${path}`;
+	const known = new Map(asked.map((file, at) => [key(file), texts[at]?.split(/\r?\n/) ?? null]));
+	const textOf = (file) => known.get(key(file)) ?? null;
+	return {
+		after: ({ sha }) => ({ path }) => textOf({
+			commit: sha,
+			isBefore: false,
+			path
+		}),
+		before: ({ sha }) => ({ oldPath }) => textOf({
+			commit: sha,
+			isBefore: true,
+			path: oldPath
+		})
+	};
+}
+// src/source/tree.ts
+function byFileName(paths) {
+	const byName = /* @__PURE__ */ new Map();
+	for (const path of paths) {
+		const name = path.slice(path.lastIndexOf("/") + 1);
+		const same = byName.get(name);
+		if (same === void 0) byName.set(name, [path]);
+		else same.push(path);
+	}
+	return byName;
 }
 // src/source/index.ts
 const AROUND = 2;
 const LONGEST_LINE = 300;
-const MOST_GO_MODULES = 200;
-function createSourceMap({ folder, pathMap, repositoryUrl }) {
+function createSourceMap({ folder, pathMap, repositoryUrl, openRemote }) {
+	let repository = null;
+	let remote = null;
+	const ask = () => {
+		remote ??= openRemote === void 0 ? Promise.resolve(null) : openRemote();
+		return remote;
+	};
 	const opened = /* @__PURE__ */ new Map();
 	const open = (sha) => {
-		const key = sha ?? "HEAD";
-		const known = opened.get(key) ?? openCheckout(folder, sha);
-		opened.set(key, known);
+		repository ??= openRepository(folder);
+		const known = opened.get(sha ?? "HEAD") ?? openCheckout(repository, sha, ask);
+		opened.set(sha ?? "HEAD", known);
 		return known;
 	};
-	return async (crash, deployedSha) => {
-		const checkout = await open(deployedSha);
-		if (checkout === null) return nothingFound(crash);
-		const findFile = createFindFile(checkout.tree, pathMap, crash.runtime, crash.frames);
-		const place = async (position) => {
-			const found = await locationOf(checkout, findFile, position);
-			return found === null ? null : {
-				...found,
-				url: blobUrl(repositoryUrl, deployedSha, found)
-			};
-		};
-		const frameSources = await inOrder(crash.frames, place);
-		const source = crash.culprit === null ? null : await place(asFrame(crash, crash.culprit));
-		if (source === null || !checkout.isDeployed) return {
-			source,
-			frameSources,
-			snippet: null,
-			suspect: null
-		};
-		const [snippet, suspect] = await Promise.all([snippetOf(checkout, source), checkout.commit.blame(source.path, source.line)]);
+	return async (crash, { deployed, previous }) => {
+		const checkout = await open(deployed);
+		if ("why" in checkout) return nothingFound(crash, `no source: ${checkout.why}`);
+		const { frames, culprit } = crash;
+		const at = culprit === null ? -1 : indexOf(frames, culprit);
+		const positions = frames.map((frame, index) => index === at ? {
+			...frame,
+			...culprit
+		} : frame);
+		if (culprit !== null && at === -1) positions.push({
+			...culprit,
+			origin: "app"
+		});
+		const files = await locate(checkout, pathMap, crash, positions);
+		const sha = deployed === null ? null : checkout.files.sha;
+		const places = positions.map((position, index) => placeOf(files[index] ?? null, position, sha, repositoryUrl));
+		const source = sourceOf(crash, places, files, culprit !== null && at === -1 ? frames.length : at);
+		const own = places.filter((place, index) => place !== null && files[index]?.isOwn !== false);
+		const suspicion = sha === null ? NO_SUSPICION : await suspicionOf(checkout, crash, {
+			previous,
+			deployed: sha
+		}, withCallees(crash, places, [source, ...own]), ask);
 		return {
 			source,
-			frameSources,
-			snippet,
-			suspect
+			frameSources: places.slice(0, frames.length),
+			snippet: source === null || deployed === null ? null : await snippetOf(checkout, source),
+			suspects: suspicion.suspects,
+			sourceNote: suspicion.note,
+			commits: suspicion.commits,
+			owners: await codeOwners(checkout, [source, ...own])
 		};
 	};
 }
-async function openCheckout(folder, sha) {
-	const deployed = sha === null ? null : await openCommit(folder, sha);
-	const commit = deployed ?? await openCommit(folder, "HEAD");
-	if (commit === null) return null;
-	const files = await commit.listFiles();
-	const contents = /* @__PURE__ */ new Map();
-	const linesOf = (path) => {
-		const known = contents.get(path) ?? commit.readFile(path).then((text) => text?.split(/\r?\n/) ?? null);
-		contents.set(path, known);
-		return known;
+async function codeOwners({ tree }, places) {
+	const texts = await tree.read(CODEOWNERS);
+	const file = CODEOWNERS.find((path) => texts.has(path));
+	if (file === void 0) return [];
+	const paths = places.flatMap((place) => place?.path ?? []);
+	return ownersOf((texts.get(file) ?? []).join("\n"), paths);
+}
+function withCallees({ frames, runtime }, places, wanted) {
+	return wanted.flatMap((place) => {
+		if (place === null) return [];
+		const inner = places.indexOf(place) - 1;
+		const name = symbolOf(frames[inner]?.function ?? null, runtime).name;
+		return {
+			...place,
+			callee: name === null ? null : {
+				name,
+				path: places[inner]?.path ?? null
+			}
+		};
+	});
+}
+const NO_SUSPICION = {
+	suspects: [],
+	note: null,
+	commits: null
+};
+async function suspicionOf(checkout, crash, range, found, ask) {
+	if (range.previous === null) return NO_SUSPICION;
+	const { history, previous, why } = await historyFor(checkout, range.previous, ask);
+	if (history === null) return {
+		...NO_SUSPICION,
+		note: `no suspect: ${why}`
 	};
+	const texts = await checkout.tree.read(found.map(({ path }) => path));
+	const suspicion = await findSuspects({
+		history,
+		crash,
+		previous,
+		deployed: checkout.files.sha,
+		places: found,
+		linesOf: (path) => texts.get(path)
+	});
+	if (suspicion.suspects.length > 0 || why === null) return suspicion;
 	return {
-		commit,
-		isDeployed: deployed !== null,
-		tree: createTree(files, await goModules(commit, files)),
-		linesOf
+		...suspicion,
+		suspects: [],
+		note: `no suspect: ${why}`
 	};
 }
-async function goModules(commit, files) {
-	return (await inOrder(files.filter((file) => file === "go.mod" || file.endsWith("/go.mod")).slice(0, MOST_GO_MODULES), async (file) => {
-		const path = /^module[ \t]+"?([^\s"]+)/m.exec(await commit.readFile(file) ?? "")?.[1];
-		return path === void 0 ? null : {
-			path,
-			folder: file.slice(0, -6)
-		};
-	})).filter((module) => module !== null);
-}
-async function inOrder(items, act) {
-	const results = [];
-	for (const item of items) results.push(await act(item));
-	return results;
-}
-function asFrame(crash, culprit) {
-	return crash.frames.find(({ file, line }) => file === culprit.file && line === culprit.line) ?? culprit;
-}
-async function locationOf(checkout, findFile, position) {
-	const path = position.line === null ? null : findFile(position);
-	if (path === null || position.line === null) return null;
-	if (!checkout.isDeployed) return {
-		path,
-		line: position.line
+async function historyFor({ repository }, revision, ask) {
+	const previous = await repository?.resolve(revision) ?? null;
+	if (repository !== null && previous !== null && !repository.isPartial) return {
+		history: historyOf(repository.git),
+		previous,
+		why: null
 	};
-	const lines = await checkout.linesOf(path);
-	return lines !== null && position.line >= 1 && position.line <= lines.length ? {
-		path,
-		line: position.line
-	} : null;
+	const remote = await ask();
+	if (remote !== null) return {
+		history: remote.history,
+		previous: previous ?? revision,
+		why: null
+	};
+	if (repository !== null && previous !== null) return {
+		history: historyOf(repository.git),
+		previous,
+		why: "the checkout lacks the contents of older commits (check out without `filter`)"
+	};
+	const mend = repository?.isShallow ? "the checkout has no history (`fetch-depth: 0`)" : "it is not in the checkout";
+	return {
+		history: null,
+		previous: revision,
+		why: `${revision.slice(0, 12)} was deployed before, but ${mend}`
+	};
+}
+async function openCheckout(opening, sha, ask) {
+	const local = await openLocal(await opening, sha);
+	if (!("why" in local) || sha === null) return local;
+	const remote = await ask();
+	if (remote === null) return local;
+	const files = await remote.files(sha);
+	if ("why" in files) return { why: `${local.why}; and GitHub does not show it: ${files.why}` };
+	return {
+		repository: null,
+		files,
+		tree: await treeOf(files)
+	};
+}
+async function openLocal(repository, sha) {
+	if ("why" in repository) return repository;
+	const commit = await repository.resolve(sha ?? "HEAD");
+	if (commit === null) {
+		if (sha === null) return { why: "the checkout has no commit" };
+		const mend = repository.isShallow ? "check out with `fetch-depth: 0`" : "check out the deployed commit";
+		return { why: `the checkout does not have the deployed commit ${sha.slice(0, 12)} (${mend})` };
+	}
+	const files = await repository.files(commit);
+	if (files === null) return { why: `git could not list the files of ${commit.slice(0, 7)} in time` };
+	return {
+		repository,
+		files,
+		tree: await treeOf(files)
+	};
+}
+async function treeOf(files) {
+	return {
+		paths: new Set(files.paths),
+		byName: byFileName(files.paths),
+		packages: await readPackages(files),
+		isWhole: files.isWhole,
+		read: async (paths) => {
+			const texts = await files.read(paths);
+			return new Map([...texts].map(([path, text]) => [path, text.split(/\r?\n/)]));
+		}
+	};
+}
+async function locate({ tree, repository }, pathMap, crash, positions) {
+	const files = await findFiles(tree, pathMap, crash, positions);
+	if (grammars[crash.runtime].isBundled !== true) return files;
+	const found = [];
+	for (const [at, position] of positions.entries()) found.push(await unbundled(tree, repository?.root ?? null, position) ?? files[at] ?? null);
+	return found;
+}
+function indexOf(frames, { file, line, function: name }) {
+	const isThere = (frame) => frame.file === file && frame.line === line;
+	const exact = frames.findIndex((frame) => isThere(frame) && frame.function === name && frame.origin !== "runtime");
+	return exact === -1 ? frames.findIndex(isThere) : exact;
+}
+function placeOf(found, position, sha, repositoryUrl) {
+	const line = found?.line ?? position.line;
+	if (found === null || line === null || /(?:^|\/)node_modules\//.test(found.path)) return null;
+	return {
+		path: found.path,
+		line,
+		url: blobUrl(repositoryUrl, sha, {
+			path: found.path,
+			line
+		})
+	};
+}
+function sourceOf(crash, places, files, culprit) {
+	if (culprit === -1) return null;
+	const { frames } = crash;
+	const inner = frames.slice(0, culprit).findIndex(({ origin }, at) => origin === "dependency" && files[at]?.isOwn === true);
+	if (inner !== -1) return places[inner] ?? null;
+	const own = places[culprit] ?? null;
+	const isBundled = files[culprit]?.isOwn === false;
+	const isElsewhere = frames[culprit]?.file == null || grammars[crash.runtime].hasOriginByPackage === true || isBundled;
+	if (own !== null && !isBundled || !isElsewhere) return own;
+	const outer = frames.findIndex(({ origin }, at) => at > culprit && origin === "app" && files[at]?.isOwn === true);
+	return outer === -1 ? own : places[outer] ?? null;
 }
 function blobUrl(repositoryUrl, sha, { path, line }) {
 	if (repositoryUrl === null || sha === null) return null;
 	return `${repositoryUrl}/blob/${sha}/${path.split("/").map(encodeURIComponent).join("/")}#L${line}`;
 }
-async function snippetOf(checkout, { path, line }) {
-	const lines = await checkout.linesOf(path);
-	if (lines === null || lines.some((text) => text.includes("\0"))) return null;
+async function snippetOf({ tree }, { path, line }) {
+	const lines = (await tree.read([path])).get(path);
+	if (lines === void 0) return null;
 	const last = lines.at(-1) === "" ? lines.length - 1 : lines.length;
 	const firstLine = Math.max(1, line - AROUND);
 	return {
@@ -399,12 +2833,15 @@ function shortened(text) {
 	const characters = [...text];
 	return characters.length <= LONGEST_LINE ? text : `${characters.slice(0, LONGEST_LINE).join("")}\u2026`;
 }
-function nothingFound(crash) {
+function nothingFound(crash, sourceNote) {
 	return {
 		source: null,
 		frameSources: crash.frames.map(() => null),
 		snippet: null,
-		suspect: null
+		suspects: [],
+		sourceNote,
+		commits: null,
+		owners: []
 	};
 }
 export { createSourceMap };

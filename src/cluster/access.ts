@@ -1,7 +1,8 @@
-/** What the credentials allow, asked before anything is looked at. */
+/** What the credentials allow, checked before the first look. */
+import { ALL_NAMESPACES } from "../inputs.ts";
 import { getJson } from "./api.ts";
-import { ApiError, type Connection } from "./connect.ts";
-import { array, boolean, type Json, json, object, text } from "./json.ts";
+import { ApiError, type Connection, type RequestSpec } from "./connect.ts";
+import { array, isTrue, type Json, json, object, text } from "./json.ts";
 
 /** A right that Crashgate can use, by the words of RBAC. */
 export interface Right {
@@ -13,7 +14,10 @@ export interface Right {
 /** `null`: the cluster would not say. */
 export type Allowed = boolean | null;
 
-/** Every right that the product can use. The first three are needed; what each of the others costs is said where it is missed. */
+/**
+ * Every right that the product can use. The first three are needed; what each of the others costs is said where it is
+ * missed.
+ */
 export const RIGHTS = {
   listPods: { group: "", resource: "pods", verb: "list" },
   watchPods: { group: "", resource: "pods", verb: "watch" },
@@ -27,9 +31,12 @@ export const RIGHTS = {
   listDaemonSets: { group: "apps", resource: "daemonsets", verb: "list" },
   listControllerRevisions: { group: "apps", resource: "controllerrevisions", verb: "list" },
   getJobs: { group: "batch", resource: "jobs", verb: "get" },
+  listJobs: { group: "batch", resource: "jobs", verb: "list" },
 } as const satisfies Record<string, Right>;
 
+/** The rights that are checked. */
 export type RightName = keyof typeof RIGHTS;
+/** Each right of one namespace: granted, denied, or null if the server did not report on it. */
 export type Rights = Readonly<Record<RightName, Allowed>>;
 
 /**
@@ -37,7 +44,8 @@ export type Rights = Readonly<Record<RightName, Allowed>>;
  * (SelfSubjectAccessReview): authorizers other than RBAC need not list their rules.
  */
 export async function reviewRights(connection: Connection, namespace: string, signal: AbortSignal): Promise<Rights> {
-  const rules = await listRules(connection, namespace, signal);
+  // The cluster lists rules by namespace only.
+  const rules = namespace === ALL_NAMESPACES ? null : await listRules(connection, namespace, signal);
   const names = Object.keys(RIGHTS) as RightName[];
   const answers = await Promise.all(
     names.map(async (name): Promise<[RightName, Allowed]> => {
@@ -48,49 +56,45 @@ export async function reviewRights(connection: Connection, namespace: string, si
   return Object.fromEntries(answers) as Record<RightName, Allowed>;
 }
 
+/** Asks for all that the credentials may do in a namespace. */
+export function rulesReview(namespace: string): RequestSpec {
+  return review("SelfSubjectRulesReview", { namespace });
+}
+
+function review(kind: "SelfSubjectRulesReview" | "SelfSubjectAccessReview", spec: object): RequestSpec {
+  const apiVersion = "authorization.k8s.io/v1";
+  return { method: "POST", path: `/apis/${apiVersion}/${kind.toLowerCase()}s`, body: { apiVersion, kind, spec } };
+}
+
 async function listRules(
   connection: Connection,
   namespace: string,
   signal: AbortSignal,
 ): Promise<readonly Json[] | null> {
-  const review = {
-    apiVersion: "authorization.k8s.io/v1",
-    kind: "SelfSubjectRulesReview",
-    spec: { namespace },
-  };
-  const answer = await post(connection, "selfsubjectrulesreviews", review, signal);
+  const answer = await post(connection, { ...rulesReview(namespace), signal });
   return answer === null ? null : array(json(answer, "status").resourceRules).map(object);
 }
 
 async function ask(connection: Connection, namespace: string, right: Right, signal: AbortSignal): Promise<Allowed> {
   const [resource, subresource] = right.resource.split("/");
-  const review = {
-    apiVersion: "authorization.k8s.io/v1",
-    kind: "SelfSubjectAccessReview",
-    spec: {
-      resourceAttributes: {
-        namespace,
-        verb: right.verb,
-        group: right.group,
-        resource,
-        ...(subresource ? { subresource } : {}),
-      },
-    },
+  const resourceAttributes = {
+    ...(namespace === ALL_NAMESPACES ? {} : { namespace }),
+    verb: right.verb,
+    group: right.group,
+    resource,
+    ...(subresource ? { subresource } : {}),
   };
-  const answer = await post(connection, "selfsubjectaccessreviews", review, signal);
-  return answer === null ? null : boolean(json(answer, "status").allowed);
+  const answer = await post(connection, { ...review("SelfSubjectAccessReview", { resourceAttributes }), signal });
+  return answer === null ? null : isTrue(json(answer, "status").allowed);
 }
 
-/** Null where the cluster does not answer such reviews. Throws what is no matter of rights: expired credentials, no network. */
-async function post(
-  connection: Connection,
-  resource: string,
-  body: unknown,
-  signal: AbortSignal,
-): Promise<Json | null> {
+/**
+ * Null if the cluster does not answer such reviews. Throws what is no matter of rights: expired credentials, no
+ * network.
+ */
+async function post(connection: Connection, spec: RequestSpec): Promise<Json | null> {
   try {
-    const path = `/apis/authorization.k8s.io/v1/${resource}`;
-    return await getJson(connection, { method: "POST", path, body, signal });
+    return await getJson(connection, spec);
   } catch (error) {
     if (error instanceof ApiError && error.status !== 401) return null;
     throw error;

@@ -1,18 +1,50 @@
 /** Requests that are asked again when the cluster stumbles, and answers as JSON. */
 import { setTimeout as delay } from "node:timers/promises";
 import pRetry, { AbortError } from "p-retry";
+import { AccessError } from "../errors.ts";
+import { ALL_NAMESPACES } from "../inputs.ts";
 import { ApiError, type ApiResponse, type Connection, type RequestSpec } from "./connect.ts";
 import { type Json, json, object, text } from "./json.ts";
 import { CLUSTER_LIMITS } from "./limits.ts";
 import { createListReader } from "./list-reader.ts";
+import { codeOf, isLasting } from "./network-errors.ts";
+import { keepHeapSmall } from "./small-heap.ts";
+import { ProxyError } from "./tunnel.ts";
 
-/** Whether asking again may help: too many requests, a server's failure, a broken connection. Not a 4xx that is about us. */
+/** A 2xx answer that does not come from Kubernetes: a login page, a captive portal, another server. */
+export class ForeignAnswerError extends Error {
+  override readonly name = "ForeignAnswerError";
+}
+
+/**
+ * True if asking again may help: too many requests, a server's failure, a broken connection. Not a 4xx that is about
+ * us.
+ */
 export function isPassing(error: unknown): boolean {
   if (error instanceof ApiError) return error.status === 429 || error.status >= 500;
+  if (error instanceof AccessError || error instanceof ForeignAnswerError) return false;
+  if (error instanceof ProxyError && error.status !== null) return error.status >= 500;
+  const code = codeOf(error);
+  if (code !== null && isLasting(code)) return false;
   return !(error instanceof Error && error.name === "AbortError");
 }
 
-/** Sends until it succeeds, within `CLUSTER_LIMITS.retries` and `retryForMs`, honouring `Retry-After`. Throws the last error. */
+/** Sends, and takes nothing but JSON for an answer: what is another's is not read to its end. */
+export async function sendForJson(connection: Connection, spec: RequestSpec): Promise<ApiResponse> {
+  const response = await connection.send(spec);
+  if (/\bjson\b/i.test(response.contentType)) return response;
+  response.body.destroy();
+  const what = response.contentType.split(";", 1)[0] || "something without a content type";
+  throw new ForeignAnswerError(
+    `what answers there is no Kubernetes API server: it gave ${/html/i.test(what) ? "an HTML page" : what} instead of JSON. ` +
+      "A login page or a proxy may be in between; check the server's address in the kubeconfig",
+  );
+}
+
+/**
+ * Sends until it succeeds, within `CLUSTER_LIMITS.retries` and `retryForMs`, honouring `Retry-After`. Throws the last
+ * error.
+ */
 export async function persist<T>(attempt: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   return pRetry(
     async () => {
@@ -49,13 +81,13 @@ function asError(error: unknown): Error {
 export async function getJson(connection: Connection, spec: RequestSpec): Promise<Json> {
   return persist(async () => {
     const chunks: Buffer[] = [];
-    for await (const chunk of (await connection.send(spec)).body) chunks.push(chunk as Buffer);
+    for await (const chunk of (await sendForJson(connection, spec)).body) chunks.push(chunk as Buffer);
     return object(JSON.parse(Buffer.concat(chunks).toString("utf8")));
   }, spec.signal);
 }
 
 /** A page of a list. */
-export interface Page<Item> {
+export interface ListPage<Item> {
   readonly items: readonly Item[];
   readonly resourceVersion: string | null;
 }
@@ -64,27 +96,27 @@ export interface Page<Item> {
 export interface ListOptions<Item> {
   readonly query?: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
-  /** What to keep of an object: a page of thousands is never in memory as a whole. Null for what is none. */
+  /** Reduces an object, so that a page of thousands is never in memory as a whole. Null skips it. */
   readonly read: (item: Json) => Item | null;
-  /** Called where the list begins anew: what came of it so far does not count. */
+  /** Called where the list begins again: what came of it so far does not count. */
   readonly restarted: () => void;
 }
 
 /**
- * The pages of one consistent list. Where a `continue` token expires, the list is asked for anew in one piece, which
+ * The pages of one consistent list. If a `continue` token expires, the list is requested again in one piece, which
  * cannot expire. Throws what the requests throw.
  */
 export async function* listPages<Item>(
   connection: Connection,
   path: string,
   { query, signal, read, restarted }: ListOptions<Item>,
-): AsyncGenerator<Page<Item>> {
-  const parameters = new URLSearchParams({ limit: String(CLUSTER_LIMITS.pageSize), ...query });
+): AsyncGenerator<ListPage<Item>> {
+  const parameters = pageParameters(query);
   for (;;) {
-    const spec = { path: `${path}?${parameters}`, signal, compressed: true };
-    let page: Page<Item> & { readonly next: string | null };
+    const spec = { ...pageOf(path, parameters), signal };
+    let page: ListPage<Item> & { readonly next: string | null };
     try {
-      page = await persist(async () => readPage(await connection.send(spec), read), signal);
+      page = await persist(async () => readPage(await sendForJson(connection, spec), read), signal);
     } catch (error) {
       // 410: the token outlived etcd's history.
       if (!(error instanceof ApiError) || error.status !== 410 || !parameters.has("continue")) throw error;
@@ -95,14 +127,28 @@ export async function* listPages<Item>(
     }
     yield page;
     if (page.next === null) return;
+    keepHeapSmall();
     parameters.set("continue", page.next);
   }
+}
+
+/** The request for the first page of a list. */
+export function firstPage(path: string, query: Readonly<Record<string, string>> = {}): RequestSpec {
+  return pageOf(path, pageParameters(query));
+}
+
+function pageOf(path: string, parameters: URLSearchParams): RequestSpec {
+  return { path: `${path}?${parameters}`, compressed: true };
+}
+
+function pageParameters(query: Readonly<Record<string, string>> | undefined): URLSearchParams {
+  return new URLSearchParams({ limit: String(CLUSTER_LIMITS.pageSize), ...query });
 }
 
 async function readPage<Item>(
   response: ApiResponse,
   read: (item: Json) => Item | null,
-): Promise<Page<Item> & { readonly next: string | null }> {
+): Promise<ListPage<Item> & { readonly next: string | null }> {
   const items: Item[] = [];
   const reader = createListReader((value) => {
     const item = read(value);
@@ -116,8 +162,9 @@ async function readPage<Item>(
   return { items, resourceVersion: text(metadata.resourceVersion), next: text(metadata.continue) };
 }
 
-/** `/api/v1/namespaces/prod/pods`, with what is foreign escaped. */
+/** `/api/v1/namespaces/prod/pods`, of all namespaces `/api/v1/pods`; with what is foreign escaped. */
 export function namespaced(group: "" | "apps/v1" | "batch/v1", namespace: string, ...rest: readonly string[]): string {
   const base = group === "" ? "/api/v1" : `/apis/${group}`;
-  return `${base}/namespaces/${encodeURIComponent(namespace)}/${rest.map(encodeURIComponent).join("/")}`;
+  const scope = namespace === ALL_NAMESPACES ? "" : `/namespaces/${encodeURIComponent(namespace)}`;
+  return `${base}${scope}/${rest.map(encodeURIComponent).join("/")}`;
 }

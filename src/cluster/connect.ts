@@ -1,12 +1,17 @@
 /** One connection to one cluster: whose kubeconfig, which context, and how to ask the API server. */
-import { existsSync } from "node:fs";
-import { request as httpRequest, type IncomingMessage } from "node:http";
+import { readFileSync } from "node:fs";
+import { type Agent, request as httpRequest, type IncomingMessage } from "node:http";
 import { request as httpsRequest, type RequestOptions } from "node:https";
-import type { Readable } from "node:stream";
-import { createGunzip } from "node:zlib";
-import { KubeConfig } from "@kubernetes/client-node";
-import { AccessError, InputError } from "../errors.ts";
+import type { Readable, Transform } from "node:stream";
+import { AccessError } from "../errors.ts";
+import { createAgent, type TlsMaterial } from "./agent.ts";
+import { type Credentials, createCredentials } from "./credentials.ts";
+import { type Json, object, text } from "./json.ts";
+import { readTarget, type Source, type Target } from "./kubeconfig.ts";
 import { CLUSTER_LIMITS } from "./limits.ts";
+import { proxyFromEnvironment } from "./proxy.ts";
+import { createSentAhead } from "./sent-ahead.ts";
+import { proxyAuthorization, proxyOptions } from "./tunnel.ts";
 
 /** An answer of the API server that is not a success. `status` is the HTTP code, `reason` Kubernetes' word for it. */
 export class ApiError extends Error {
@@ -15,15 +20,19 @@ export class ApiError extends Error {
   readonly reason: string;
   /** Seconds to wait, from `Retry-After`. */
   readonly retryAfterSeconds: number | null;
+  /** True if a proxy, a gateway or another server answered instead of Kubernetes. */
+  readonly isForeign: boolean;
 
-  constructor(status: number, reason: string, message: string, retryAfterSeconds: number | null) {
+  constructor(status: number, reason: string, message: string, retryAfterSeconds: number | null, isForeign = false) {
     super(message);
     this.status = status;
     this.reason = reason;
     this.retryAfterSeconds = retryAfterSeconds;
+    this.isForeign = isForeign;
   }
 }
 
+/** One request to the API server. */
 export interface RequestSpec {
   readonly method?: "GET" | "POST";
   /** Path and query, as `/api/v1/namespaces/prod/pods?limit=500`. */
@@ -40,178 +49,219 @@ export interface RequestSpec {
 /** A successful answer: its body as a stream, decompressed. */
 export interface ApiResponse {
   readonly body: Readable;
-  /** The API server's clock, from its `Date` header; null where it sends none. */
+  /** The API server's clock, from its `Date` header; null if it sends none. */
   readonly date: Date | null;
+  /** `application/json`, empty if the answer does not say. */
+  readonly contentType: string;
 }
 
 /** The door to the API server. `send` throws ApiError for an answer that is no success, or the network's error. */
 export interface Connection {
-  /** Of the kubeconfig; null inside a cluster. */
+  /** The kubeconfig's context; null inside a cluster. */
   readonly context: string | null;
   /** The context's namespace, `default` where it names none. */
   readonly namespace: string;
   /** Address of the API server, without user information. */
   readonly server: string;
   send(request: RequestSpec): Promise<ApiResponse>;
-  /** For parts that need the kubeconfig itself (exec). */
-  readonly kubeConfig: KubeConfig;
+  /** Sends a request whose answer the next `send` of the same takes. */
+  ahead(request: RequestSpec): void;
+  /** Where requests go: the server with the path before that of the API, without a slash at the end. */
+  readonly base: string;
+  /**
+   * Options for a request that does not go through `send`: a web socket's. After a 401, `renewed` requests new
+   * credentials first.
+   */
+  socketOptions(renewed: boolean, signal: AbortSignal | undefined): Promise<RequestOptions>;
   /** Secrets that the kubeconfig holds, so that they can be redacted literally. */
   readonly secrets: readonly string[];
   close(): void;
 }
 
-const IN_CLUSTER = "the pod's service account";
+/** What is open to the API server. */
+interface Transport {
+  readonly target: Target;
+  /** The proxy in use, if any. */
+  readonly proxy: URL | null;
+  /** The agent for these credentials. */
+  agent(credentials: Credentials): Agent;
+}
 
-/** Reads the kubeconfig that is asked for; `onDate` is given the API server's clock with each answer. Throws InputError for one that cannot be read, AccessError where there is none. */
-export function connect(kubeconfig: string | null, context: string | null, onDate: (date: Date) => void): Connection {
-  const kc = new KubeConfig();
-  const origin = load(kc, kubeconfig);
-  if (context !== null) {
-    const names = kc.getContexts().map((c) => c.name);
-    if (!names.includes(context)) {
-      const known = names.length > 0 ? `its contexts are ${names.join(", ")}` : "it has no context";
-      throw new InputError(`context: ${JSON.stringify(context)} is not in ${origin}; ${known}`);
+/**
+ * Reads the given kubeconfig. `onDate` receives the API server's clock with each answer. Throws InputError if the
+ * kubeconfig cannot be read, AccessError if there is none or its proxy is unusable.
+ */
+export async function connect(
+  kubeconfig: string | null,
+  context: string | null,
+  onDate: (date: Date) => void,
+): Promise<Connection> {
+  const target = await readTarget(kubeconfig, context, process.env);
+  const { server, user } = target;
+  const proxy = proxyOf(target);
+  const closing = new AbortController();
+  const credentials = createCredentials(target, Date.now, closing.signal);
+  const agents = createAgents(target, proxy);
+  const transport: Transport = { target, proxy, agent: agents.for };
+
+  async function send(spec: RequestSpec): Promise<ApiResponse> {
+    const first = await credentials.get(spec.signal);
+    try {
+      return await sendAs(transport, first, spec);
+    } catch (error) {
+      const isRefused = error instanceof ApiError && error.status === 401;
+      if (!isRefused || !(await credentials.renew(first, spec.signal))) throw error;
+      return sendAs(transport, await credentials.get(spec.signal), spec);
     }
-    kc.setCurrentContext(context);
   }
-  const cluster = kc.getCurrentCluster();
-  if (!cluster?.server) {
-    throw new AccessError(
-      `No cluster to look at: ${origin} has no current context with a server. Give the input \`context\`, or set current-context in the kubeconfig.`,
-    );
-  }
-  const url = parseServer(cluster.server, origin);
-  if (url.protocol === "http:" && !cluster.skipTLSVerify) {
-    // client-node refuses plain HTTP otherwise; a loopback proxy (`kubectl proxy`) is plain HTTP by design.
-    Object.assign(cluster, { skipTLSVerify: true });
-  }
-  const user = kc.getCurrentUser();
+
+  const sentAhead = createSentAhead(({ signal, ...spec }: RequestSpec) =>
+    send({ ...spec, signal: signal === undefined ? closing.signal : AbortSignal.any([closing.signal, signal]) }),
+  );
+
   return {
-    context: origin === IN_CLUSTER ? null : kc.getCurrentContext(),
-    namespace: kc.getContextObject(kc.getCurrentContext())?.namespace ?? "default",
-    server: `${url.protocol}//${url.host}`,
-    kubeConfig: kc,
-    secrets: [user?.token, user?.password].filter((s): s is string => typeof s === "string" && s.length > 0),
+    context: target.context,
+    namespace: target.namespace,
+    server: `${server.protocol}//${server.host}`,
+    base: `${server.protocol}//${server.host}${prefixOf(server)}`,
+    secrets: [user.token, user.basic?.password, proxy?.password && decodeURIComponent(proxy.password)].filter(
+      (secret): secret is string => typeof secret === "string" && secret !== "",
+    ),
     async send(spec) {
-      const response = await send(kc, url, spec);
+      const response = await (sentAhead.take(spec) ?? send(spec));
       if (response.date !== null) onDate(response.date);
       return response;
     },
-    close: () => agentOf(kc)?.destroy(),
+    ahead: sentAhead.add,
+    async socketOptions(renewed, signal) {
+      const before = await credentials.get(signal);
+      if (renewed) await credentials.renew(before, signal);
+      const { headers, ...tls } = renewed ? await credentials.get(signal) : before;
+      const agent = agents.for({ headers, ...tls });
+      return { agent, headers: headers as NonNullable<RequestOptions["headers"]> };
+    },
+    close() {
+      closing.abort();
+      agents.destroy();
+    },
   };
 }
 
-function load(kc: KubeConfig, kubeconfig: string | null): string {
-  if (kubeconfig !== null) {
-    const given = kubeconfig.trim();
-    if (!given.includes("\n") && existsSync(given)) {
-      return parse(kc, () => kc.loadFromFile(given), `kubeconfig ${given}`);
-    }
-    const yaml = kubeconfigText(given);
-    return parse(kc, () => kc.loadFromString(yaml), "the kubeconfig given");
-  }
-  const fromEnvironment = process.env.KUBECONFIG;
-  if (fromEnvironment) {
-    const paths = fromEnvironment.split(process.platform === "win32" ? ";" : ":").filter((path) => path !== "");
-    if (!paths.some((path) => existsSync(path))) {
-      throw new AccessError(`No kubeconfig: KUBECONFIG names ${paths.join(", ")}, which does not exist.`);
-    }
-    return parse(kc, () => kc.loadFromDefault(), "KUBECONFIG");
-  }
-  const home = process.env.HOME ? `${process.env.HOME}/.kube/config` : null;
-  if (home !== null && existsSync(home)) return parse(kc, () => kc.loadFromFile(home), `kubeconfig ${home}`);
-  if (process.env.KUBERNETES_SERVICE_HOST) return parse(kc, () => kc.loadFromCluster(), IN_CLUSTER);
-  throw new AccessError(
-    "No kubeconfig: looked at the input `kubeconfig`, KUBECONFIG, ~/.kube/config and the in-cluster service account. " +
-      "Log in to the cluster in an earlier step, or give the input `kubeconfig` (a path, or its content from a secret).",
-  );
-}
-
-function parse(kc: KubeConfig, read: () => void, origin: string): string {
+function proxyOf({ proxy, server }: Target): URL | null {
+  if (proxy !== null) return proxy;
   try {
-    read();
+    return proxyFromEnvironment(server, process.env);
   } catch (cause) {
-    throw new InputError(`kubeconfig: ${origin} could not be read: ${firstLine(cause)}`, { cause });
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new AccessError(
+      `Could not reach ${server.host}: ${why}. Correct the variable, or name the host in NO_PROXY.`,
+      {
+        cause,
+      },
+    );
   }
-  if (kc.getClusters().length === 0) {
-    throw new InputError(`kubeconfig: ${origin} is not a kubeconfig (it names no cluster)`);
-  }
-  return origin;
 }
 
-/** Content given directly: YAML, or base64 of it. What is neither is most likely a path that does not exist. */
-function kubeconfigText(given: string): string {
-  if (/^\s*(?:apiVersion|clusters|kind|current-context|contexts|users|preferences)\s*:/m.test(given)) return given;
-  if (given.startsWith("{")) return given;
-  const packed = given.replace(/\s+/g, "");
-  if (packed.length > 40 && /^[A-Za-z0-9+/_-]+={0,2}$/.test(packed)) {
-    const text = Buffer.from(packed, "base64").toString("utf8");
-    if (text.includes("clusters")) return text;
-  }
-  const shown = given.length > 80 || given.includes("\n") ? "the text given" : JSON.stringify(given);
-  throw new InputError(`kubeconfig: ${shown} is no file that exists, no YAML of a kubeconfig, and no base64 of one`);
+interface Agents {
+  readonly for: (credentials: Credentials) => Agent;
+  readonly destroy: () => void;
 }
 
-function parseServer(server: string, origin: string): URL {
+/** One agent until the certificates change: those that were renewed need connections of their own. */
+function createAgents(target: Target, proxy: URL | null): Agents {
+  const made: { readonly agent: Agent; readonly tls: TlsMaterial }[] = [];
+  return {
+    for({ certificate, key }) {
+      const newest = made.at(-1);
+      if (newest !== undefined && same(newest.tls.certificate, certificate) && same(newest.tls.key, key))
+        return newest.agent;
+      const { insecure, serverName, server } = target;
+      const tls = { authority: authorityOf(target), certificate, key, insecure, serverName };
+      const agent = createAgent(server, tls, proxy);
+      made.push({ agent, tls });
+      return agent;
+    },
+    destroy() {
+      for (const { agent } of made) agent.destroy();
+    },
+  };
+}
+
+function same(one: Buffer | null, other: Buffer | null): boolean {
+  return one === null || other === null ? one === other : one.equals(other);
+}
+
+function authorityOf({ authority, origin }: Target): Buffer | null {
+  return authority === null ? null : contentOf(authority, origin);
+}
+
+function contentOf(source: Source, origin: string): Buffer {
+  if (source.kind === "data") return source.data;
   try {
-    return new URL(server);
+    return readFileSync(source.path);
   } catch (cause) {
-    throw new InputError(`kubeconfig: ${origin} has a server that is no URL`, { cause });
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new AccessError(`Could not read ${source.path}, which ${origin} names as certificate authority: ${why}.`, {
+      cause,
+    });
   }
 }
 
-function agentOf(kc: KubeConfig): { destroy(): void } | undefined {
-  const cache: unknown = Reflect.get(kc, "agentCache");
-  return cache instanceof Map ? cache.values().next().value : undefined;
-}
-
-async function send(kc: KubeConfig, server: URL, spec: RequestSpec): Promise<ApiResponse> {
+async function sendAs(transport: Transport, credentials: Credentials, spec: RequestSpec): Promise<ApiResponse> {
+  const { target, proxy } = transport;
+  const { server } = target;
   const body = spec.body === undefined ? undefined : JSON.stringify(spec.body);
+  const path = prefixOf(server) + spec.path;
   const options: RequestOptions = {
     method: spec.method ?? "GET",
     host: server.hostname.replace(/^\[|\]$/g, ""),
     port: server.port || (server.protocol === "https:" ? 443 : 80),
-    path: server.pathname.replace(/\/$/, "") + spec.path,
+    path,
+    agent: transport.agent(credentials),
     headers: {
       accept: "application/json",
       "user-agent": "crashgate",
       ...(spec.compressed ? { "accept-encoding": "gzip" } : {}),
       ...(body === undefined ? {} : { "content-type": "application/json", "content-length": Buffer.byteLength(body) }),
+      ...(credentials.headers as Record<string, string>),
     },
     ...(spec.signal ? { signal: spec.signal } : {}),
   };
-  // Adds CA, client certificate, token (also of exec plugins, cached until it expires) and the agent, with any proxy.
-  await withinTime(kc.applyToHTTPSOptions(options), spec.signal);
-  keepAlive(options.agent);
-  const request = server.protocol === "https:" ? httpsRequest : httpRequest;
+  const isPlain = server.protocol === "http:";
+  // A proxy is told the whole address of a plain request; what is encrypted goes through a tunnel.
+  const asksProxy = isPlain && proxy !== null && /^https?:$/.test(proxy.protocol);
+  if (asksProxy) askProxy(options, proxy, server, path);
+  const request = (asksProxy ? proxy.protocol === "http:" : isPlain) ? httpRequest : httpsRequest;
   const response = await exchange(request, options, body, spec.idleTimeoutMs ?? CLUSTER_LIMITS.idleTimeoutMs);
-  const stream = response.headers["content-encoding"] === "gzip" ? response.pipe(createGunzip()) : response;
+  const stream = response.headers["content-encoding"] === "gzip" ? response.pipe(gunzip()) : response;
   if (stream !== response) response.on("error", (error) => stream.destroy(error));
   const status = response.statusCode ?? 0;
   if (status < 200 || status > 299) throw await statusError(status, response, stream);
   const date = response.headers.date ? new Date(response.headers.date) : null;
-  return { body: stream, date: date && !Number.isNaN(date.getTime()) ? date : null };
+  return {
+    body: stream,
+    date: date && !Number.isNaN(date.getTime()) ? date : null,
+    contentType: response.headers["content-type"] ?? "",
+  };
 }
 
-/** An exec plugin may wait for somebody to log in, and knows neither a time limit nor a cancellation. */
-async function withinTime(credentials: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
-  const done = new AbortController();
-  const { promise: late, reject } = Promise.withResolvers<never>();
-  const limit = AbortSignal.timeout(CLUSTER_LIMITS.idleTimeoutMs);
-  for (const [ended, why] of [
-    [limit, `the kubeconfig's credential plugin gave nothing within ${CLUSTER_LIMITS.idleTimeoutMs / 1000} s`],
-    [signal, "cancelled"],
-  ] as const) {
-    const give = () => reject(new Error(why));
-    if (ended?.aborted) give();
-    ended?.addEventListener("abort", give, { signal: done.signal });
-  }
-  await Promise.race([credentials, late]).finally(() => done.abort());
+/** Small answers are not compressed: a short run loads no library for it. */
+function gunzip(): Transform {
+  return process.getBuiltinModule("node:zlib").createGunzip();
 }
 
-/** client-node makes one agent a cluster and user, but without keep-alive: each request would pay a TLS handshake. */
-function keepAlive(agent: unknown): void {
-  if (typeof agent === "object" && agent !== null && "keepAlive" in agent) agent.keepAlive = true;
+/** Some gateways serve clusters below a path. */
+function prefixOf(server: URL): string {
+  return server.pathname.replace(/\/+$/, "");
+}
+
+function askProxy(options: RequestOptions, proxy: URL, server: URL, path: string): void {
+  const headers = { ...options.headers, host: server.host, ...proxyAuthorization(proxy) };
+  Object.assign(options, proxyOptions(proxy, { authority: null, insecure: false }), {
+    path: `${server.protocol}//${server.host}${path}`,
+    agent: false,
+    headers,
+  });
 }
 
 function exchange(
@@ -230,39 +280,45 @@ function exchange(
 }
 
 async function statusError(status: number, response: IncomingMessage, stream: Readable): Promise<ApiError> {
-  let text = "";
+  let body = "";
   try {
     for await (const chunk of stream) {
-      text += String(chunk);
-      if (text.length > CLUSTER_LIMITS.errorBodyBytes) break;
+      body += String(chunk);
+      if (body.length > CLUSTER_LIMITS.errorBodyBytes) break;
     }
   } catch {
     // The code alone must do.
   }
   const header = response.headers["retry-after"];
   const retryAfter = header === undefined ? Number.NaN : Number(header);
-  const { reason, message } = readStatus(text);
+  const { kind, reason, message } = readStatus(body);
   return new ApiError(
     status,
-    reason,
-    message || text.trim().slice(0, 300) || `HTTP ${status}`,
+    reason ?? "",
+    message ?? (shortly(body, response) || `HTTP ${status}`),
     Number.isFinite(retryAfter) ? retryAfter : null,
+    kind !== "Status",
   );
 }
 
-function readStatus(text: string): { reason: string; message: string } {
+/** The first words of a foreign answer, where it leads to, or what it is. */
+function shortly(body: string, { headers }: IncomingMessage): string {
+  const [type = ""] = (headers["content-type"] ?? "").split(";");
+  if (headers.location !== undefined)
+    return `a redirection to ${headers.location.replace(/[?#].*$/s, "").slice(0, 200)}`;
+  if (/html/i.test(type)) {
+    const title = /<title[^>]*>([^<]{1,200})</i.exec(body)?.[1]?.replace(/\s+/g, " ").trim();
+    return title ? `the page "${title}"` : "an HTML page";
+  }
+  return body.trim().split("\n", 1)[0]?.slice(0, 300) ?? "";
+}
+
+function readStatus(body: string): Readonly<Record<"kind" | "reason" | "message", string | null>> {
+  let value: Json = {};
   try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === "object" && value !== null) {
-      const { reason, message } = value as { reason?: unknown; message?: unknown };
-      return { reason: typeof reason === "string" ? reason : "", message: typeof message === "string" ? message : "" };
-    }
+    value = object(JSON.parse(body));
   } catch {
     // Not a Status: a proxy's page, or nothing.
   }
-  return { reason: "", message: "" };
-}
-
-function firstLine(cause: unknown): string {
-  return (cause instanceof Error ? cause.message : String(cause)).split("\n", 1)[0]?.slice(0, 200) ?? "";
+  return { kind: text(value.kind), reason: text(value.reason), message: text(value.message) };
 }

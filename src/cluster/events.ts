@@ -1,8 +1,8 @@
 /** Events about one pod: best effort, an hour old at most; they classify a death, they never prove one. */
-import type { PodEvent } from "../deaths/classify.ts";
+import type { PodEvent } from "../deaths/event.ts";
 import { listPages, namespaced } from "./api.ts";
 import type { Connection } from "./connect.ts";
-import { type Json, json, moment, text } from "./json.ts";
+import { type Json, json, moment, number, text } from "./json.ts";
 
 /** More than a pod ever has: the kubelet tells 25 in a burst, and all are gone after an hour. */
 const MOST_EVENTS = 2000;
@@ -44,6 +44,7 @@ function readEvent(event: Json): PodEvent {
     container: containerOf(text(involved.fieldPath)),
     firstMs: first ?? 0,
     lastMs: last ?? 0,
+    count: number(event.count) ?? number(json(event, "series").count) ?? 1,
   };
 }
 

@@ -4,19 +4,45 @@ import type { PodSnapshot } from "../deaths/snapshot.ts";
 import type { Connection } from "./connect.ts";
 import { CLUSTER_LIMITS } from "./limits.ts";
 
+/** A file inside a container. */
+export interface CrashFile {
+  readonly pod: PodSnapshot;
+  readonly container: string;
+  readonly path: string;
+}
+
 /**
- * Sends the file's bytes to `write`. Gives null where that went well, else what went wrong in words. No shell is used: the
+ * Sends the file's bytes to `write`. Gives null if that went well, else what went wrong in words. No shell is used: the
  * image needs `cat`. The right is `pods/exec` `get` and `create`.
  */
 export async function readCrashFile(
   connection: Connection,
-  pod: PodSnapshot,
-  container: string,
-  path: string,
+  file: CrashFile,
   write: (chunk: Uint8Array) => void,
   signal: AbortSignal,
 ): Promise<string | null> {
-  const { Exec } = await import("@kubernetes/client-node");
+  const attempt = (renewed: boolean) => readOnce(connection, file, write, signal, renewed);
+  const problem = await attempt(false);
+  return problem === UNAUTHORIZED ? attempt(true) : problem;
+}
+
+/** How the web socket client words a 401. */
+const UNAUTHORIZED = "Unexpected server response: 401";
+
+async function readOnce(
+  connection: Connection,
+  { pod, container, path }: CrashFile,
+  write: (chunk: Uint8Array) => void,
+  signal: AbortSignal,
+  renewed: boolean,
+): Promise<string | null> {
+  const { Exec, KubeConfig } = await import("@kubernetes/client-node");
+  const config = new KubeConfig();
+  config.loadFromClusterAndUser({ name: "cluster", server: connection.base, skipTLSVerify: false }, { name: "user" });
+  // The connection supplies credentials and proxy.
+  config.applyToHTTPSOptions = async (options) => {
+    Object.assign(options, await connection.socketOptions(renewed, signal));
+  };
   const stderr: Buffer[] = [];
   let length = 0;
   const stdout = new Writable({
@@ -42,7 +68,7 @@ export async function readCrashFile(
       CLUSTER_LIMITS.logIdleTimeoutMs,
     );
     signal.addEventListener("abort", cancelled);
-    const { handler } = new Exec(connection.kubeConfig);
+    const { handler } = new Exec(config);
     const guarded: typeof handler = {
       connect: (path, text, binary) =>
         handler.connect(path, text, (channel, bytes) => {
@@ -56,12 +82,14 @@ export async function readCrashFile(
           }
         }),
     };
-    new Exec(connection.kubeConfig, guarded)
+    new Exec(config, guarded)
       .exec(pod.namespace, pod.name, container, ["cat", path], stdout, errors, null, false, (status) => {
         if (status.status === "Success") return finish(null);
-        const said = Buffer.concat(stderr).toString("utf8").trim() || status.message || "cat failed";
+        const output = Buffer.concat(stderr).toString("utf8").trim() || status.message || "cat failed";
         finish(
-          /executable file not found|no such file.*cat\b/.test(said) ? "the image has no `cat`" : said.slice(0, 300),
+          /executable file not found|no such file.*cat\b/.test(output)
+            ? "the image has no `cat`"
+            : output.slice(0, 300),
         );
       })
       .then(

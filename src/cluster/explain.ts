@@ -1,6 +1,8 @@
-/** Errors of the network and the API server in words: what was tried, on what, and what to do. */
+/** Words for errors of the network and the API server: what was tried, on what, and what to do. */
 import { AccessError } from "../errors.ts";
 import { ApiError, type Connection } from "./connect.ts";
+import { codeOf, NETWORK } from "./network-errors.ts";
+import { ProxyError } from "./tunnel.ts";
 
 /** Turns what `send` threw into an AccessError. `tried` reads like `list pods in namespace prod`. */
 export function explain(error: unknown, tried: string, connection: Connection): AccessError {
@@ -11,7 +13,8 @@ export function explain(error: unknown, tried: string, connection: Connection): 
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof ApiError) return apiReason(error);
+  if (error instanceof ApiError) return error.isForeign ? foreignReason(error) : apiReason(error);
+  if (error instanceof ProxyError) return proxyReason(error);
   const code = codeOf(error);
   const known = code === null ? undefined : NETWORK[code];
   if (known !== undefined) return `${known} (${code}).`;
@@ -19,38 +22,35 @@ function reasonOf(error: unknown): string {
   return `${message.split("\n", 1)[0]?.slice(0, 300)}.`;
 }
 
+/** The answer of a server that is not the API server. */
+function foreignReason({ status, message }: ApiError): string {
+  const answer = `${status} ${message.slice(0, 300)}`;
+  if (/client sent an http request to an https server/i.test(message))
+    return "the server speaks TLS at that port, and the kubeconfig's server says `http://`: write `https://`.";
+  if (status === 401 || status === 403)
+    return `not the API server refused but something before it, a proxy or a gateway (${answer}). Is this runner allowed through, and is the server's address right?`;
+  if (status === 407)
+    return `a proxy wants a login (${answer}). Give it in HTTPS_PROXY, or name the server in NO_PROXY.`;
+  if (status === 429 || status >= 500)
+    return `something before the API server answered ${answer}, also after asking again.`;
+  return `what answers there is no Kubernetes API server (${answer}). Check the server's address in the kubeconfig: host, port and path.`;
+}
+
+function proxyReason({ message, status }: ProxyError): string {
+  const advice =
+    status === 407
+      ? "Give user and password in its address."
+      : "Check `proxy-url` in the kubeconfig, else HTTPS_PROXY, or name the server in NO_PROXY.";
+  return `${message}. ${advice}`;
+}
+
 function apiReason(error: ApiError): string {
-  const said = error.message.slice(0, 400);
+  const answer = error.message.slice(0, 400);
   if (error.status === 401) {
-    return `the API server does not accept the credentials (401 ${said}). They may have expired: log in again in an earlier step.`;
+    return `the API server does not accept the credentials (401 ${answer}). They may have expired: log in again in an earlier step.`;
   }
-  if (error.status === 403) return `not allowed (403 ${said}). Grant the Role of the README in this namespace.`;
-  if (error.status === 404) return `not found (404 ${said}). Is the server address right?`;
-  if (error.status === 429) return `the API server refuses for load (429 ${said}), also after waiting.`;
-  return `the API server answered ${error.status} ${said}`;
+  if (error.status === 403) return `not allowed (403 ${answer}). Grant the Role of the README in this namespace.`;
+  if (error.status === 404) return `not found (404 ${answer}). Is the server address right?`;
+  if (error.status === 429) return `the API server refuses for load (429 ${answer}), also after waiting.`;
+  return `the API server answered ${error.status} ${answer}`;
 }
-
-function codeOf(error: unknown): string | null {
-  for (let e = error; e instanceof Error; e = e.cause) {
-    const code: unknown = Reflect.get(e, "code");
-    if (typeof code === "string") return code;
-  }
-  return null;
-}
-
-const NETWORK: Readonly<Record<string, string>> = {
-  ECONNREFUSED: "nothing listens at that address; is the cluster up, and is the address reachable from this runner?",
-  ENOTFOUND: "the name of the server does not resolve from this runner",
-  EAI_AGAIN: "the name of the server does not resolve from this runner just now",
-  ETIMEDOUT: "no answer; a private cluster needs a runner in its network",
-  EHOSTUNREACH: "the server cannot be reached from this runner; a private cluster needs a runner in its network",
-  ENETUNREACH: "the server cannot be reached from this runner; a private cluster needs a runner in its network",
-  ECONNRESET: "the connection was cut",
-  EPIPE: "the connection was cut",
-  CERT_HAS_EXPIRED: "the API server's certificate has expired",
-  SELF_SIGNED_CERT_IN_CHAIN: "the API server's certificate is not signed by the kubeconfig's certificate authority",
-  DEPTH_ZERO_SELF_SIGNED_CERT: "the API server's certificate is not signed by the kubeconfig's certificate authority",
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE:
-    "the API server's certificate is not signed by the kubeconfig's certificate authority",
-  ERR_TLS_CERT_ALTNAME_INVALID: "the API server's certificate is for another name",
-};

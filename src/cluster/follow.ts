@@ -3,11 +3,13 @@ import type { Readable } from "node:stream";
 import { StringDecoder } from "node:string_decoder";
 import { setTimeout as delay } from "node:timers/promises";
 import type { PodSnapshot } from "../deaths/snapshot.ts";
-import { isPassing, listPages, namespaced } from "./api.ts";
-import { ApiError, type Connection } from "./connect.ts";
-import { json, object, text } from "./json.ts";
+import { ForeignAnswerError, firstPage, isPassing, listPages, namespaced, sendForJson } from "./api.ts";
+import { ApiError, type Connection, type RequestSpec } from "./connect.ts";
+import { type Json, json, object, text } from "./json.ts";
 import { CLUSTER_LIMITS } from "./limits.ts";
 import { readPod } from "./pods.ts";
+import { scopeName } from "./scope.ts";
+import { collectAfterLongList } from "./small-heap.ts";
 
 /** Where looks at the pods arrive. */
 export interface PodSink {
@@ -18,11 +20,12 @@ export interface PodSink {
   warn(message: string): void;
 }
 
+/** What to follow, and where changes go. */
 export interface FollowOptions {
   readonly namespace: string;
   /** Label selector, or null. */
   readonly selector: string | null;
-  /** False where the right to watch is missing: the pods are listed every `intervalMs` instead. */
+  /** False if the right to watch is missing: the pods are listed every `intervalMs` instead. */
   readonly mayWatch: boolean;
   readonly intervalMs: number;
   readonly signal: AbortSignal;
@@ -39,7 +42,7 @@ export async function listPods(
   const uids = new Set<string>();
   let resourceVersion: string | null = null;
   const pages = listPages(connection, namespaced("", namespace, "pods"), {
-    query: selector === null ? {} : { labelSelector: selector },
+    query: labels(selector),
     signal,
     read: readPod,
     restarted: () => uids.clear(),
@@ -55,30 +58,45 @@ export async function listPods(
   return resourceVersion;
 }
 
+/** The request that `listPods` sends first. */
+export function firstPageOfPods(namespace: string, selector: string | null): RequestSpec {
+  return firstPage(namespaced("", namespace, "pods"), labels(selector));
+}
+
+function labels(selector: string | null): Readonly<Record<string, string>> {
+  return selector === null ? {} : { labelSelector: selector };
+}
+
 /** How the following goes. */
 export interface Following {
-  /** Whether pods are being seen: a watch is open, or the newest list succeeded. */
+  /** True if pods are being seen: a watch is open, or the newest list succeeded. */
   healthy: boolean;
-  /** Whether the pods are listed in intervals. */
+  /** Since when nothing has come (performance.now()): the first attempt failed then; null while pods are being seen. */
+  failingSinceMs: number | null;
+  /** When the list that is under way was asked for (performance.now()); null where none is. */
+  listingSinceMs: number | null;
+  /** True if the pods are listed in intervals. */
   polling: boolean;
+  /** The resourceVersion seen so far; null if only a list can tell. */
+  version: string | null;
 }
 
 /** A watch that ends sooner, and without news, has failed (client-go's reflector has the same rule). */
 const SHORT_WATCH_MS = 1000;
-/** A watch whose answer does not begin within this is none: a proxy may hold it back until it ends. */
+/** A watch that has not answered by then is given up: a proxy may hold the stream back until it ends. */
 const OPEN_WITHIN_MS = 10_000;
 
 /** How far a watch has come. */
 interface Cursor {
-  /** The version to go on from; null where only a list can tell. */
+  /** The version to go on from; null if only a list can tell. */
   version: string | null;
-  /** Whether this watch brought anything, or at least lasted. */
+  /** True if this watch brought anything, or at least lasted. */
   fruitful: boolean;
 }
 
 /**
- * Follows the pods from a list's resourceVersion until the signal aborts. Survives ended, broken and expired watches and
- * an API server that is away for a while (`state.healthy` tells); throws only what asking again cannot mend: a right
+ * Follows the pods from a list's resourceVersion until the signal aborts. Survives ended, broken and expired watches
+ * and an API server that is away for a while (`state.healthy`). Throws only what a retry cannot mend: a right
  * withdrawn, credentials expired.
  */
 export async function follow(
@@ -88,15 +106,19 @@ export async function follow(
   sink: PodSink,
   state: Following,
 ): Promise<void> {
+  collectAfterLongList();
   const cursor: Cursor = { version: resourceVersion, fruitful: false };
   let failures = 0;
-  /** Whether only a list can tell what is wrong: an API server that is away for a while is no reason to give up watching. */
+  /**
+   * True if only a list can tell what is wrong: an API server that is away for a while is no reason to give up
+   * watching.
+   */
   let doubtful = false;
   state.polling = !options.mayWatch;
   const poll = (why: string) => {
     state.polling = true;
     sink.warn(
-      `${why} in ${options.namespace}: they are listed at \`interval\` instead, and a log may be gone before its death is seen`,
+      `${why} in ${scopeName(options.namespace)}: they are listed at \`interval\` instead, and a log may be gone before its death is seen`,
     );
   };
   while (!options.signal.aborted) {
@@ -104,13 +126,20 @@ export async function follow(
       if (state.polling) await pause(options.intervalMs, options.signal);
       if (options.signal.aborted) return;
       if (state.polling || cursor.version === null) {
+        state.listingSinceMs = performance.now();
         cursor.version = await listPods(connection, options.namespace, options.selector, sink, options.signal);
+        state.version = cursor.version;
         state.healthy = true;
+        state.failingSinceMs = null;
+        state.listingSinceMs = null;
       }
       if (!state.polling) await watchOnce(connection, options, cursor, sink, state);
     } catch (error) {
       if (options.signal.aborted) return;
       state.healthy = false;
+      // A list that never came was blind from the moment in which it was asked for.
+      state.failingSinceMs ??= state.listingSinceMs ?? performance.now();
+      state.listingSinceMs = null;
       const watched = !state.polling && cursor.version !== null;
       if (cursor.fruitful) {
         failures = 0;
@@ -119,7 +148,7 @@ export async function follow(
       cursor.fruitful = false;
       if (watched && isRefused(error)) {
         poll("no right to watch pods");
-      } else if (isExpired(error) || isPassing(error)) {
+      } else if (isExpired(error) || isPassing(error) || error instanceof ForeignAnswerError) {
         failures++;
         if (isExpired(error)) cursor.version = null;
         if (watched && (doubtful || error instanceof NeverOpened)) {
@@ -160,7 +189,10 @@ function shortly(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).split("\n", 1)[0]?.slice(0, 200) ?? "";
 }
 
-/** One watch, to its end. Moves the cursor. Throws ApiError 410 where its version is too old, and where it ended at once. */
+/**
+ * One watch, to its end. Moves the cursor. Throws ApiError 410 where its version is too old, and where it ended at
+ * once.
+ */
 async function watchOnce(
   connection: Connection,
   options: FollowOptions,
@@ -173,26 +205,19 @@ async function watchOnce(
     resourceVersion: cursor.version ?? "0",
     allowWatchBookmarks: "true",
     timeoutSeconds: String(CLUSTER_LIMITS.watchSeconds),
-    ...(options.selector === null ? {} : { labelSelector: options.selector }),
+    ...labels(options.selector),
   });
   state.healthy = false;
   const body = await open(connection, `${namespaced("", options.namespace, "pods")}?${query}`, options.signal);
   state.healthy = true;
+  state.failingSinceMs = null;
   const openedMs = performance.now();
   try {
     for await (const line of lines(body)) {
       const event = object(JSON.parse(line));
-      const subject = json(event, "object");
-      if (event.type === "ERROR") {
-        const code = typeof subject.code === "number" ? subject.code : 500;
-        throw new ApiError(code, text(subject.reason) ?? "", text(subject.message) ?? "the watch failed", null);
-      }
-      cursor.version = text(json(subject, "metadata").resourceVersion) ?? cursor.version;
-      const pod = event.type === "BOOKMARK" ? null : readPod(subject);
-      if (pod === null) continue;
-      cursor.fruitful = true;
-      if (event.type === "DELETED") sink.deleted(pod);
-      else sink.pod(pod);
+      if (take(event, sink)) cursor.fruitful = true;
+      cursor.version = text(json(json(event, "object"), "metadata").resourceVersion) ?? cursor.version;
+      state.version = cursor.version;
     }
   } finally {
     cursor.fruitful ||= performance.now() - openedMs >= SHORT_WATCH_MS;
@@ -203,12 +228,50 @@ async function watchOnce(
   if (performance.now() - openedMs < SHORT_WATCH_MS) await pause(100, options.signal);
 }
 
+/** How long a watch that only catches up stays open: what has happened comes at once. */
+const CATCH_UP_SECONDS = 1;
+
+/**
+ * Catches up from `version` by a short watch, which for thousands of pods transfers less than a list. It is a request
+ * of its own, so a proxy that holds back another watch's stream does not matter. Throws what the requests throw,
+ * ApiError 410 if the version is too old.
+ */
+export async function catchUp(
+  connection: Connection,
+  options: FollowOptions,
+  version: string,
+  sink: PodSink,
+): Promise<void> {
+  const query = new URLSearchParams({
+    watch: "true",
+    resourceVersion: version,
+    timeoutSeconds: String(CATCH_UP_SECONDS),
+    ...labels(options.selector),
+  });
+  const body = await open(connection, `${namespaced("", options.namespace, "pods")}?${query}`, options.signal);
+  for await (const line of lines(body)) take(object(JSON.parse(line)), sink);
+}
+
+/** Gives an event to the sink; throws an ERROR. True if it was one of a pod. */
+function take(event: Json, sink: PodSink): boolean {
+  const subject = json(event, "object");
+  if (event.type === "ERROR") {
+    const code = typeof subject.code === "number" ? subject.code : 500;
+    throw new ApiError(code, text(subject.reason) ?? "", text(subject.message) ?? "the watch failed", null);
+  }
+  const pod = event.type === "BOOKMARK" ? null : readPod(subject);
+  if (pod === null) return false;
+  if (event.type === "DELETED") sink.deleted(pod);
+  else sink.pod(pod);
+  return true;
+}
+
 /** The body of a watch as soon as its answer begins. */
 async function open(connection: Connection, path: string, signal: AbortSignal): Promise<Readable> {
   const opening = new AbortController();
   const timer = setTimeout(() => opening.abort(), OPEN_WITHIN_MS);
   try {
-    const response = await connection.send({
+    const response = await sendForJson(connection, {
       path,
       signal: AbortSignal.any([signal, opening.signal]),
       idleTimeoutMs: CLUSTER_LIMITS.watchSeconds * 1000 + CLUSTER_LIMITS.tcpKeepAliveMs,

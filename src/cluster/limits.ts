@@ -6,7 +6,9 @@ export const CLUSTER_LIMITS = {
   tcpKeepAliveMs: 15_000,
   /** A watch is ended by the server after so long and asked for again: many proxies cut silent streams after 60 s. */
   watchSeconds: 50,
-  /** Objects a page: 500 is kubectl's. Of pods it may be 16 MB, of which only what is kept of each pod stays in memory. */
+  /**
+   * Objects a page: 500 is kubectl's. Of pods it may be 16 MB, of which only what is kept of each pod stays in memory.
+   */
   pageSize: 500,
   /** An error's body is a Status of some hundred bytes; a proxy may send a page. */
   errorBodyBytes: 65_536,
@@ -18,7 +20,7 @@ export const CLUSTER_LIMITS = {
   retryForMs: 60_000,
   /** Logs read at the same time. */
   parallelLogs: 24,
-  /** Of one log: beyond it only the crash and the tail are kept. */
+  /** Limit for one log: beyond it only the crash and the tail are kept. */
   logFileBytes: 32 * 1024 * 1024,
   /** How long one log may take: the log of an instance that has ended is no endless one. */
   logTimeoutMs: 120_000,

@@ -3,16 +3,19 @@ import { array, type Json, object } from "./json.ts";
 
 /** One list of `{"metadata":{…},"items":[…]}`, piece by piece. */
 export interface ListReader {
-  /** Takes the next bytes, and hands on each object of `items` that they complete. Throws SyntaxError where one is no JSON. */
+  /**
+   * Takes the next bytes, and hands on each object of `items` that they complete. Throws SyntaxError if one is no JSON.
+   */
   write(chunk: Buffer): void;
   /**
-   * What stands around the items. Hands on those that were not known as such while they came, with their key written in
-   * another way. Throws SyntaxError where the list is cut off, or no JSON.
+   * The list without its items. Passes on items that were not recognised while they streamed, because their key was
+   * written differently. Throws SyntaxError if the list is cut off or not JSON.
    */
   end(): Json;
 }
 
 const QUOTE = 0x22;
+const COLON = 0x3a;
 const BACKSLASH = 0x5c;
 const OPEN_ARRAY = 0x5b;
 const CLOSE_ARRAY = 0x5d;
@@ -27,73 +30,144 @@ const KEY_BYTES = 32;
 const IN_LIST = 1;
 const IN_ITEMS = 2;
 
-/** Reads one list; `onItem` gets each object of its `items` as soon as its last byte is there. */
+/**
+ * Most of a pod's text that nobody here reads: who changed which field, settings, mounts, probes. As objects they would
+ * take more time and memory than the rest.
+ */
+const UNREAD: ReadonlySet<string> = new Set([
+  "managedFields",
+  "env",
+  "envFrom",
+  "volumeMounts",
+  "volumes",
+  "livenessProbe",
+  "readinessProbe",
+  "startupProbe",
+  "affinity",
+  "tolerations",
+]);
+const LONGEST_UNREAD = Math.max(...[...UNREAD].map((key) => key.length));
+/** Stands for the value of an unread field. */
+const NOTHING = Buffer.from("0");
+
+/** Reads one list; `onItem` gets each object of its `items` as soon as its last byte is there, with 0 in unread fields. */
 export function createListReader(onItem: (item: Json) => void): ListReader {
-  const around: Buffer[] = [];
+  return new Reader(onItem);
+}
+
+class Reader implements ListReader {
+  readonly #onItem: (item: Json) => void;
+  readonly #around: Buffer[] = [];
   /** The end of `around`, where the key of an array stands. */
-  let tail = "";
+  #tail = "";
   /** The part of the current item that earlier chunks brought. */
-  let begun: Buffer[] = [];
-  let depth = 0;
-  let inString = false;
-  let escaped = false;
-  let inItems = false;
+  #begun: Buffer[] = [];
+  /** Start of the current item's part of this chunk, or of the part around the items. */
+  #from = 0;
+  #depth = 0;
+  #inString = false;
+  #escaped = false;
+  #inItems = false;
+  /** Depth around the value of an unread field; 0 outside of one. */
+  #unread = 0;
 
-  function finish(last: Buffer): void {
-    const whole = begun.length === 0 ? last : Buffer.concat([...begun, last]);
-    begun = [];
-    onItem(object(JSON.parse(whole.toString("utf8"))));
+  constructor(onItem: (item: Json) => void) {
+    this.#onItem = onItem;
   }
 
-  function surround(piece: Buffer): void {
-    around.push(piece);
-    tail = (tail + piece.subarray(-KEY_BYTES).toString("latin1")).slice(-KEY_BYTES);
-  }
-
-  function write(chunk: Buffer): void {
-    // Where the part of this chunk begins that belongs to the current item, or else to what is around the items.
-    let from = 0;
+  write(chunk: Buffer): void {
     const { length } = chunk;
-    for (let at = 0; at < length; at++) {
+    this.#from = 0;
+    let at = this.#escaped && length > 0 ? 1 : 0;
+    if (at > 0) this.#escaped = false;
+    if (this.#inString) at = this.#endOfString(chunk, at);
+    while (at < length) {
       const byte = chunk[at];
-      if (inString) {
-        if (escaped) escaped = false;
-        else if (byte === BACKSLASH) escaped = true;
-        else if (byte === QUOTE) inString = false;
-      } else if (byte === QUOTE) {
-        inString = true;
-      } else if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) {
-        if (inItems && depth === IN_ITEMS) {
-          from = at;
-        } else if (depth === IN_LIST && byte === OPEN_ARRAY) {
-          surround(chunk.subarray(from, at + 1));
-          inItems = ITEMS_OPEN.test(tail);
-          from = at + 1;
-        }
-        depth++;
-      } else if (byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) {
-        depth--;
-        if (inItems && depth === IN_ITEMS) {
-          finish(chunk.subarray(from, at + 1));
-          from = at + 1;
-        } else if (inItems && depth < IN_ITEMS) {
-          inItems = false;
-          from = at;
-        }
+      if (byte === QUOTE) {
+        this.#inString = true;
+        at = this.#endOfString(chunk, at + 1);
+        continue;
+      }
+      if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) this.#open(chunk, at);
+      else if (byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) this.#close(chunk, at);
+      at++;
+    }
+    if (this.#from === length || this.#unread > 0) return;
+    const rest = chunk.subarray(this.#from);
+    if (!this.#inItems) this.#surround(rest);
+    else if (this.#depth > IN_ITEMS) this.#begun.push(rest);
+  }
+
+  end(): Json {
+    const list = object(JSON.parse(Buffer.concat(this.#around).toString("utf8")));
+    for (const item of array(list.items)) this.#onItem(object(item));
+    return list;
+  }
+
+  #open(chunk: Buffer, at: number): void {
+    if (this.#inItems && this.#depth === IN_ITEMS) {
+      this.#from = at;
+    } else if (this.#depth === IN_LIST && chunk[at] === OPEN_ARRAY) {
+      this.#surround(chunk.subarray(this.#from, at + 1));
+      this.#inItems = ITEMS_OPEN.test(this.#tail);
+      this.#from = at + 1;
+    } else if (this.#inItems && this.#unread === 0 && isUnread(chunk, at)) {
+      this.#begun.push(chunk.subarray(this.#from, at), NOTHING);
+      this.#unread = this.#depth;
+    }
+    this.#depth++;
+  }
+
+  #close(chunk: Buffer, at: number): void {
+    this.#depth--;
+    if (this.#unread > 0) {
+      if (this.#depth > this.#unread) return;
+      this.#unread = 0;
+      this.#from = at + 1;
+    } else if (this.#inItems && this.#depth === IN_ITEMS) {
+      this.#finish(chunk.subarray(this.#from, at + 1));
+      this.#from = at + 1;
+    } else if (this.#inItems && this.#depth < IN_ITEMS) {
+      this.#inItems = false;
+      this.#from = at;
+    }
+  }
+
+  /** Gives where the string ends that is open at the position. */
+  #endOfString(chunk: Buffer, start: number): number {
+    const { length } = chunk;
+    let at = start;
+    for (; at < length; at++) {
+      const byte = chunk[at];
+      if (byte === BACKSLASH) at++;
+      else if (byte === QUOTE) {
+        this.#inString = false;
+        return at + 1;
       }
     }
-    if (from === length) return;
-    const rest = chunk.subarray(from);
-    if (!inItems) surround(rest);
-    else if (depth > IN_ITEMS) begun.push(rest);
+    this.#escaped = at > length;
+    return length;
   }
 
-  return {
-    write,
-    end() {
-      const list = object(JSON.parse(Buffer.concat(around).toString("utf8")));
-      for (const item of array(list.items)) onItem(object(item));
-      return list;
-    },
-  };
+  #finish(last: Buffer): void {
+    const whole = this.#begun.length === 0 ? last : Buffer.concat([...this.#begun, last]);
+    this.#begun = [];
+    this.#onItem(object(JSON.parse(whole.toString("utf8"))));
+  }
+
+  #surround(piece: Buffer): void {
+    this.#around.push(piece);
+    this.#tail = (this.#tail + piece.subarray(-KEY_BYTES).toString("latin1")).slice(-KEY_BYTES);
+  }
+}
+
+/** Whether the value that begins there is an unread field's. A key that an earlier chunk brought is not seen: it is read. */
+function isUnread(chunk: Buffer, at: number): boolean {
+  const end = at - 2;
+  if (chunk[at - 1] !== COLON || chunk[end] !== QUOTE) return false;
+  let start = end - 1;
+  while (end - start <= LONGEST_UNREAD && chunk[start] !== QUOTE) start--;
+  // What stands before a quote decides what it is.
+  if (start < 1 || chunk[start] !== QUOTE || chunk[start - 1] === BACKSLASH) return false;
+  return UNREAD.has(chunk.toString("latin1", start + 1, end));
 }

@@ -1,31 +1,24 @@
 /** The log of the very instance that died: the log API picks an instance itself, so each answer is checked. */
 import type { Readable } from "node:stream";
+import { finished } from "node:stream/promises";
 import { setTimeout as delay } from "node:timers/promises";
-import type { ContainerType } from "../deaths/model.ts";
-import type { ContainerSnapshot, PodSnapshot, Termination } from "../deaths/snapshot.ts";
+import type { PodSnapshot } from "../deaths/snapshot.ts";
 import { getJson, isPassing, namespaced } from "./api.ts";
 import { ApiError, type Connection } from "./connect.ts";
 import { CLUSTER_LIMITS } from "./limits.ts";
+import { byTimes, isOnly, isSucceeded, type Seat, seatOf, type WantedLog } from "./log-instance.ts";
 import { readPod } from "./pods.ts";
-import { createTimestampStripper, type TimestampStripper } from "./timestamps.ts";
+import { keepHeapSmall } from "./small-heap.ts";
+import { createTimestampStripper } from "./timestamps.ts";
 
-/** Whose log is wanted. */
-export interface WantedLog {
-  readonly namespace: string;
-  readonly pod: string;
-  readonly podUid: string;
-  readonly container: string;
-  readonly containerType: ContainerType;
-  readonly termination: Termination;
-}
-
-/** Takes the bytes of one try; a try that turns out to be of another instance is thrown away whole. */
+/** Takes the bytes of one try. If they turn out to be another instance's, all of them are discarded. */
 export interface LogTarget {
-  write(chunk: Buffer): void;
+  /** The piece is valid until this returns. */
+  write(piece: Buffer): void;
   discard(): void;
 }
 
-/** The log, where there is one. `note` says what the reader must know of it, or why there is none. */
+/** The log, if there is one. `note` says why there is none, or what limits it. */
 export interface FetchedLog<T> {
   readonly source: "previous" | "current" | "none";
   readonly target: T | null;
@@ -34,9 +27,7 @@ export interface FetchedLog<T> {
   readonly fetchedAtMs: number | null;
 }
 
-/** Where in the pod's status an instance sits, which decides what `previous` means for it. */
-type Seat = "current" | "previous" | null;
-
+/** The cluster to read logs from, and the newest known state of its pods. */
 export interface LogSource {
   readonly connection: Connection;
   /** The newest state of the pod that is known, from the watch. */
@@ -47,24 +38,24 @@ export interface LogSource {
 
 /** How often the instance is looked for again while pod and log move, and a log that broke off is asked for again. */
 const TRIES = 4;
-/** For the look at the pod beside the log. */
+/** For the look at the pod besides the log. */
 const POD_TIMEOUT_MS = 10_000;
 
 /**
- * How far a log is to be believed: by its place in the pod's status, which the kubelet may be ahead of, or for certain, by
- * the time of its first line or because no other instance can have it.
+ * How certain it is whose log was read. `by-seat`: by the place in the pod's status, which the kubelet may be ahead of.
+ * `certain`: by the time of its first line, or because no other instance can have it.
  */
 const TRUST = { unknown: 0, "by-seat": 1, certain: 2 } as const;
 type Trust = keyof typeof TRUST;
 
-/** The best of what was read so far: what is believed more, then what is longer. */
+/** The best log so far: the more certain one, then the longer one. */
 interface Best<T> {
   readonly found: FetchedLog<T>;
   readonly trust: Trust;
   readonly length: number;
 }
 
-/** Fetches and verifies. Never throws for the cluster's sake: what failed is said in `note`. Throws ApiError 403 where logs may not be read. */
+/** Fetches and verifies. Failures go to `note`; throws only ApiError 403 if logs may not be read. */
 export async function fetchLog<T extends LogTarget>(
   source: LogSource,
   wanted: WantedLog,
@@ -83,6 +74,9 @@ export async function fetchLog<T extends LogTarget>(
   };
   // Who was silent for so long will be silent again, and the death waits to be told.
   for (let attempt = 0; attempt < TRIES && !source.signal.aborted && !silent; attempt++) {
+    // A glance at its first line is enough where there is no such log, or an older instance's, as of a loop in its
+    // back-off.
+    if (isProbe && (await glance(source, wanted)) !== "perhaps") break;
     const pod =
       attempt === 0
         ? (source.newest(wanted.podUid) ?? (await readAgain(source, wanted)))
@@ -127,7 +121,8 @@ export async function fetchLog<T extends LogTarget>(
       length: read.length,
     });
     if (isProbe || (trust === "certain" && read.cut === null)) break;
-    // The kubelet may have started the next instance before the API server told: then the wanted one's log is the previous.
+    // The kubelet may have started the next instance before the API server told: then the wanted one's log is the
+    // previous.
     if (trust === "by-seat" && seat === "current" && read.cut === null) {
       isProbe = true;
       tryOther = "previous";
@@ -165,30 +160,6 @@ async function pause(ms: number, signal: AbortSignal): Promise<void> {
   await delay(ms, undefined, { signal }).catch(() => undefined);
 }
 
-function containerOf(pod: PodSnapshot, wanted: WantedLog): ContainerSnapshot | undefined {
-  return pod.containers.find((c) => c.name === wanted.container && c.type === wanted.containerType);
-}
-
-function seatOf(pod: PodSnapshot, wanted: WantedLog): Seat {
-  const container = containerOf(pod, wanted);
-  if (pod.uid !== wanted.podUid || container === undefined) return null;
-  if (container.state.kind === "terminated" && same(container.state.termination, wanted.termination)) return "current";
-  return container.last !== null && same(container.last, wanted.termination) ? "previous" : null;
-}
-
-/**
- * Whether a later instance has taken the seat of the wanted one. Instances move from `state` to `lastState` and never back,
- * so the log of `state` is then certainly not the wanted one's.
- */
-function isSucceeded(pod: PodSnapshot | null, wanted: WantedLog): boolean {
-  if (pod === null || seatOf(pod, wanted) !== "previous") return false;
-  return containerOf(pod, wanted)?.state.kind !== "waiting";
-}
-
-function same(a: Termination, b: Termination): boolean {
-  return a.containerId === b.containerId && (a.containerId !== null || a.finishedAt === b.finishedAt);
-}
-
 async function readAgain(source: LogSource, wanted: WantedLog): Promise<PodSnapshot | null> {
   try {
     const path = namespaced("", wanted.namespace, "pods", wanted.pod);
@@ -200,6 +171,25 @@ async function readAgain(source: LogSource, wanted: WantedLog): Promise<PodSnaps
     return null;
   }
 }
+
+/** Enough for the time of the first line. */
+const GLANCE_BYTES = 64;
+
+/**
+ * What is in the previous place, by the first line: a log that was begun before the wanted instance was, none, or
+ * perhaps the wanted one.
+ */
+async function glance(source: LogSource, wanted: WantedLog): Promise<"older" | "none" | "perhaps"> {
+  const { startedAt } = wanted.termination;
+  if (startedAt === null) return "perhaps";
+  const nowhere: LogTarget = { write() {}, discard() {} };
+  const read = await readOnce(source, wanted, "previous", nowhere, GLANCE_BYTES);
+  if (read.kind === "refused") return read.retryAfterMs === null ? "none" : "perhaps";
+  return read.firstMs !== null && read.firstMs < Date.parse(startedAt) - 1000 ? "older" : "perhaps";
+}
+
+/** Beyond this, memory is worth more than the little time that it saves. */
+const LARGE_BYTES = 1024 * 1024;
 
 type ReadLog =
   /** `retryAfterMs` is set where the same call may succeed a little later. */
@@ -217,8 +207,10 @@ async function readOnce(
   wanted: WantedLog,
   seat: "current" | "previous",
   target: LogTarget,
+  limitBytes?: number,
 ): Promise<ReadLog> {
   const query = new URLSearchParams({ container: wanted.container, timestamps: "true" });
+  if (limitBytes !== undefined) query.set("limitBytes", String(limitBytes));
   if (seat === "previous") query.set("previous", "true");
   const path = `${namespaced("", wanted.namespace, "pods", wanted.pod, "log")}?${query}`;
   let body: Readable;
@@ -236,16 +228,17 @@ async function readOnce(
     const retryAfterMs = isPassing(error) ? Math.min((seconds ?? 0) * 1000, CLUSTER_LIMITS.retryAfterMaxMs) : null;
     return { kind: "refused", why: `the log could not be read: ${shortly(error)}`, retryAfterMs };
   }
-  const stripper = createTimestampStripper();
+  const stripper = createTimestampStripper((piece) => target.write(piece));
   const opening = new Opening();
   let length = 0;
   let cut: string | null = null;
   try {
-    for await (const chunk of body) {
-      length += (chunk as Buffer).length;
-      const ready = opening.add(chunk as Buffer);
-      if (ready !== null) target.write(stripper.write(ready));
-    }
+    await eachChunk(body, (chunk) => {
+      length += chunk.length;
+      if (length > LARGE_BYTES) keepHeapSmall();
+      const ready = opening.add(chunk);
+      if (ready !== null) stripper.write(ready);
+    });
   } catch (error) {
     cut = limit.aborted
       ? `the log did not end within ${CLUSTER_LIMITS.logTimeoutMs / 1000} s`
@@ -255,14 +248,21 @@ async function readOnce(
   const start = opening.rest();
   if (cut === null && isNoLog(start))
     return { kind: "refused", why: "the kubelet no longer has the log", retryAfterMs: null };
-  flush(start, stripper, target);
+  stripper.write(start);
+  stripper.end();
   return { kind: "read", firstMs: stripper.firstMs(), endedAtMs, length, cut };
 }
 
-function flush(start: Buffer, stripper: TimestampStripper, target: LogTarget): void {
-  if (start.length > 0) target.write(stripper.write(start));
-  const rest = stripper.end();
-  if (rest.length > 0) target.write(rest);
+/** By events: the kubelet sends line by line, and each turn of a loop that waits costs more than the line. */
+function eachChunk(body: Readable, take: (chunk: Buffer) => void): Promise<void> {
+  body.on("data", (chunk: Buffer) => {
+    try {
+      take(chunk);
+    } catch (error) {
+      body.destroy(error instanceof Error ? error : new Error(String(error)));
+    }
+  });
+  return finished(body, { writable: false });
 }
 
 function shortly(error: unknown): string {
@@ -290,20 +290,20 @@ class Opening {
   }
 }
 
-/** What kubelets and runtimes put into a 200 answer in place of a log that is gone (pkg/kubelet/kuberuntime, containerd, CRI-O). */
-const EXCUSES =
+/** Answers of 200 in place of a log that is gone (pkg/kubelet/kuberuntime, containerd, CRI-O). */
+const MISSING_LOG_MESSAGES =
   /^(?:unable to retrieve container logs for \S+:\/\/|failed to (?:try resolving symlinks in path|get container status|find container|open log file|watch file|create fsnotify)|rpc error: code = |an error occurred when try to find container |error: (?:no such|can not) |container "?\S+"? (?:not found|is not running))/i;
 
 function isNoLog(start: Buffer): boolean {
   if (start.length === 0 || start.length > Opening.SIZE) return false;
   const text = start.toString("utf8").trimEnd();
-  return !text.includes("\n") && EXCUSES.test(text);
+  return !text.includes("\n") && MISSING_LOG_MESSAGES.test(text);
 }
 
 /**
- * Whose log was it? For certain by time: what an instance wrote lies between its start and its end. Otherwise by reading
- * the pod again: an instance moves from `state` to `lastState` and never back, so one that still sits where the call looked
- * sat there all along, as far as the API server knows. `before` is the pod as it was before the call.
+ * Checks whose log was read: by its times, else by what the kubelet has as the previous log now, else by the pod, read
+ * again: an instance moves from `state` to `lastState` and never back, so one that is still in the place that the call
+ * looked at was there all along. `before` is the pod before the call.
  */
 async function verify(
   source: LogSource,
@@ -312,46 +312,15 @@ async function verify(
   firstMs: number | null,
   before: PodSnapshot | null,
 ): Promise<Trust | "another"> {
-  if (before !== null && seat === "previous" && isAlone(before, wanted)) return "certain";
-  const { startedAt, finishedAt } = wanted.termination;
-  const mayBeLater = before === null || !isBeforeSuccessor(firstMs, before, wanted);
-  if (firstMs !== null && finishedAt !== null && firstMs >= Date.parse(finishedAt) + 1000 && mayBeLater)
-    return "another";
-  // An older instance's log: times are whole seconds, and a process may write before its start is noted.
-  const mayBeOlder = before === null || !isFirst(before, wanted, seat);
-  if (firstMs !== null && startedAt !== null && firstMs < Date.parse(startedAt) - 1000 && mayBeOlder) return "another";
-  const rival = before === null ? null : rivalOf(before, wanted, seat);
-  if (firstMs !== null && rival !== null && firstMs < Date.parse(rival.finishedAt ?? "") + 1000) return "another";
-  if (firstMs !== null && startedAt !== null && finishedAt !== null) {
-    if (firstMs >= Date.parse(startedAt) && firstMs < Date.parse(finishedAt)) return "certain";
+  const told = byTimes(firstMs, before, wanted, seat);
+  if (told !== null) return told;
+  if (firstMs !== null && seat === "current") {
+    const inPrevious = await glance(source, wanted);
+    // Nothing has moved into the previous place since: what was read is the wanted log.
+    if (inPrevious === "older" || (inPrevious === "none" && isOnly(source.newest(wanted.podUid), wanted)))
+      return "certain";
   }
   const pod = await readAgain(source, wanted);
   if (pod === null) return firstMs === null ? "unknown" : "by-seat";
   return seatOf(pod, wanted) === seat ? "by-seat" : "unknown";
-}
-
-/** Whether no instance was before the wanted one, and none after it is known: what is previous to one that is not can only be it. */
-function isAlone(pod: PodSnapshot, wanted: WantedLog): boolean {
-  return seatOf(pod, wanted) === "current" && containerOf(pod, wanted)?.restartCount === 0;
-}
-
-/** Whether no instance was before the wanted one: a busy node notes a start seconds after the process began to write. */
-function isFirst(pod: PodSnapshot, wanted: WantedLog, seat: "current" | "previous"): boolean {
-  return seatOf(pod, wanted) === seat && containerOf(pod, wanted)?.restartCount === (seat === "current" ? 0 : 1);
-}
-
-/** Whether the wanted instance's successor is known to have started only later: a busy node stamps lines seconds late. */
-function isBeforeSuccessor(firstMs: number | null, pod: PodSnapshot, wanted: WantedLog): boolean {
-  const state = containerOf(pod, wanted)?.state;
-  if (firstMs === null || seatOf(pod, wanted) !== "previous" || state?.kind !== "running") return false;
-  return state.startedAt !== null && firstMs < Date.parse(state.startedAt) - 1000;
-}
-
-/** Another instance that is known to sit where the call looks. */
-function rivalOf(pod: PodSnapshot, wanted: WantedLog, seat: "current" | "previous"): Termination | null {
-  const container = containerOf(pod, wanted);
-  if (pod.uid !== wanted.podUid || container === undefined) return null;
-  const state = container.state.kind === "terminated" ? container.state.termination : null;
-  const sitting = seat === "previous" ? container.last : state;
-  return sitting !== null && !same(sitting, wanted.termination) ? sitting : null;
 }

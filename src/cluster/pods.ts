@@ -1,12 +1,20 @@
 /** Foreign JSON of pods, checked and reduced to snapshots. What is missing or of another type reads as absent. */
 import type { ContainerType } from "../deaths/model.ts";
-import type { ContainerSnapshot, ContainerState, PodSnapshot, RestartRule, Termination } from "../deaths/snapshot.ts";
-import { array, boolean, type Json, json, number, object, text } from "./json.ts";
+import type {
+  ContainerSnapshot,
+  ContainerState,
+  PodSnapshot,
+  RestartRule,
+  Termination,
+  WorkloadSettings,
+} from "../deaths/snapshot.ts";
+import { array, isTrue, type Json, json, number, object, text } from "./json.ts";
+import { ownerMarksOf } from "./owner-marks.ts";
 
 /** Labels and annotations that tools write to say which commit or version an object was built from. */
 const BUILD_HINT = /(?:^|[./-])(?:revision|commit|sha|git-?sha|git-?commit|version|vcs-ref|head|source)$/i;
 
-/** Reads a pod of a list or a watch. Null where it has no name or UID, so is none. */
+/** Reads a pod of a list or a watch. Null if it has no name or UID. */
 export function readPod(value: unknown): PodSnapshot | null {
   const pod = object(value);
   const metadata = json(pod, "metadata");
@@ -37,6 +45,7 @@ export function readPod(value: unknown): PodSnapshot | null {
       ? { kind: text(owner.kind) ?? "", name: text(owner.name) ?? "", apiVersion: text(owner.apiVersion) ?? "" }
       : null,
     podTemplateHash: text(labels["pod-template-hash"]),
+    ownerMarks: ownerMarksOf(labels, json(metadata, "annotations")),
     rolloutsHash: text(labels["rollouts-pod-template-hash"]),
     controllerRevisionHash: text(labels["controller-revision-hash"]),
     phase: text(status.phase) ?? "Unknown",
@@ -45,6 +54,7 @@ export function readPod(value: unknown): PodSnapshot | null {
     restartPolicy,
     memoryLimit: text(json(json(spec, "resources"), "limits").memory),
     nodeName: text(spec.nodeName),
+    scheduledAt: time(conditions.find((c) => c.type === "PodScheduled" && c.status === "True")?.lastTransitionTime),
     unschedulable:
       scheduled && scheduled.reason !== "SchedulingGated"
         ? (text(scheduled.message) ?? text(scheduled.reason) ?? "")
@@ -60,7 +70,15 @@ export function readPod(value: unknown): PodSnapshot | null {
     restartingAll: restarting ? { since: time(restarting.lastTransitionTime) } : null,
     containers: readContainers(spec, status, restartPolicy),
     buildHints: { ...hintsOf(labels), ...hintsOf(json(metadata, "annotations")) },
+    settings: settingsOf(json(metadata, "annotations")),
   };
+}
+
+/** Settings in the annotations of a workload or its pods; null if there are none. */
+export function settingsOf(annotations: Json): WorkloadSettings | null {
+  const ignore = text(annotations["crashgate.dev/ignore"]);
+  const maxRestarts = text(annotations["crashgate.dev/max-restarts"]);
+  return ignore === null && maxRestarts === null ? null : { ignore, maxRestarts };
 }
 
 /** The labels or annotations that may name the commit or version something was built from. */
@@ -109,7 +127,8 @@ function readContainer(spec: Json, status: Json, type: ContainerType, podPolicy:
     state: readState(json(status, "state"), text(status.containerID)),
     last: readEnd(json(status, "lastState").terminated, null),
     restartCount: number(status.restartCount) ?? 0,
-    ready: boolean(status.ready),
+    // Absent readiness counts as ready.
+    ready: status.ready === undefined ? isPresent(json(status, "state").running) : isTrue(status.ready),
     memoryLimit: text(json(resources, "limits").memory),
     restartPolicy: text(spec.restartPolicy) ?? inherited,
     restartRules: array(spec.restartPolicyRules).map(object).flatMap(readRule),

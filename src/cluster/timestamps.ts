@@ -1,69 +1,93 @@
-/** Takes the kubelet's timestamps off a log while it streams: `2026-11-24T03:00:00.123456789Z ` before each line. */
+/** Strips the kubelet's timestamps while a log streams: `2026-11-24T03:00:00.123456789Z ` before each line. */
 
 const NEWLINE = 10;
 const SPACE = 32;
+const ZULU = 0x5a;
 /** `2026-11-24T03:00:00.123456789+05:30 ` is the longest form. */
 const LONGEST = 37;
+/** `2026-11-24T03:00:00.123456789Z`, the usual one. */
+const USUAL = 30;
+/**
+ * The kubelet flushes line by line; what is behind gets pieces of this size, of most logs a single one of the other.
+ */
+const PIECE = 64 * 1024;
+const FIRST_PIECE = 4 * 1024;
 
+/** A stream without the timestamps. */
 export interface TimestampStripper {
-  /** Gives the chunk without timestamps; what cannot be told yet is held back. */
-  write(chunk: Buffer): Buffer;
-  /** The rest. */
-  end(): Buffer;
-  /** When the first line was written, in milliseconds since the epoch; null where the log has no line or no timestamps. */
+  write(chunk: Buffer): void;
+  /** Passes the rest on. */
+  end(): void;
+  /** When the first line was written, in milliseconds since the epoch; null if the log has no line or no timestamps. */
   firstMs(): number | null;
 }
 
-/** For a log asked for with `timestamps=true`. A server that does not know the parameter is told by the first line. */
-export function createTimestampStripper(): TimestampStripper {
+/**
+ * For a log requested with `timestamps=true`; the first line shows whether the server knows the parameter. The log goes
+ * to `pass` in pieces, each valid until `pass` returns.
+ */
+export function createTimestampStripper(pass: (piece: Buffer) => void): TimestampStripper {
+  let piece = Buffer.allocUnsafe(FIRST_PIECE);
+  let filled = 0;
   let held: Buffer = Buffer.alloc(0);
   let atLineStart = true;
   let stamped: boolean | null = null;
   let firstMs: number | null = null;
 
-  function strip(chunk: Buffer, last: boolean): Buffer {
+  function flush(): void {
+    if (filled > 0) pass(piece.subarray(0, filled));
+    filled = 0;
+  }
+
+  function keep(input: Buffer, start: number, end: number): void {
+    for (let at = start; at < end; ) {
+      if (filled === piece.length) {
+        flush();
+        if (piece.length < PIECE) piece = Buffer.allocUnsafeSlow(PIECE);
+      }
+      const copied = input.copy(piece, filled, at, end);
+      filled += copied;
+      at += copied;
+    }
+  }
+
+  function strip(chunk: Buffer, last: boolean): void {
     const input = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
     held = Buffer.alloc(0);
-    if (stamped === false) return input;
-    const parts: Buffer[] = [];
     let at = 0;
     while (at < input.length) {
-      if (atLineStart) {
+      if (atLineStart && stamped !== false) {
         const length = stampLength(input, at);
         if (length === 0 && !last && input.length - at < LONGEST && input.indexOf(NEWLINE, at) === -1) {
           held = Buffer.from(input.subarray(at));
-          break;
+          return;
         }
-        if (stamped === null) {
-          stamped = length > 0;
-          if (!stamped) return input;
-          firstMs = Date.parse(input.toString("latin1", at, at + length - 1));
-        }
+        stamped ??= length > 0;
+        if (length > 0) firstMs ??= Date.parse(input.toString("latin1", at, at + length - 1));
         at += length;
-        atLineStart = false;
       }
-      const end = input.indexOf(NEWLINE, at);
-      if (end === -1) {
-        parts.push(input.subarray(at));
-        break;
-      }
-      parts.push(input.subarray(at, end + 1));
-      at = end + 1;
-      atLineStart = true;
+      // Without timestamps there is nothing to strip.
+      const end = stamped === false ? input.length : input.indexOf(NEWLINE, at) + 1 || input.length;
+      keep(input, at, end);
+      atLineStart = input[end - 1] === NEWLINE;
+      at = end;
     }
-    return Buffer.concat(parts);
   }
 
   return {
     write: (chunk) => strip(chunk, false),
-    end: () => strip(Buffer.alloc(0), true),
+    end() {
+      strip(Buffer.alloc(0), true);
+      flush();
+    },
     firstMs: () => firstMs,
   };
 }
 
-/** Length of the timestamp and its blank at the position, 0 where there is none. */
+/** Length of the timestamp and its blank at the position, 0 if there is none. */
 function stampLength(bytes: Buffer, at: number): number {
   if (bytes[at + 4] !== 0x2d || bytes[at + 7] !== 0x2d || bytes[at + 10] !== 0x54 || bytes[at + 13] !== 0x3a) return 0;
+  if (bytes[at + USUAL] === SPACE && bytes[at + USUAL - 1] === ZULU) return USUAL + 1;
   const end = bytes.indexOf(SPACE, at + 19);
   if (end === -1 || end - at >= LONGEST) return 0;
   return end - at + 1;

@@ -1,11 +1,13 @@
-/** What is kept of the crashes of a log, of which there may be thousands. */
+/** Collects the crashes of a log, of which there may be thousands, in bounded memory. */
 import { fingerprintOf } from "./fingerprint.ts";
-import type { Draft } from "./grammar.ts";
-import { withSoundLines } from "./lines.ts";
-import type { Found } from "./stream/scanner.ts";
+import type { Draft } from "./grammar/grammar.ts";
+import { withSoundLines } from "./line-numbers.ts";
+import type { Crash } from "./model.ts";
+import { grammars } from "./runtimes/grammars.ts";
+import type { LocatedCrash } from "./stream/scanner.ts";
 
-/** A crash that is kept, with its fingerprint. */
-export interface Kept extends Found {
+/** A crash with its fingerprint. */
+export interface FingerprintedCrash extends LocatedCrash {
   readonly fingerprint: string;
 }
 
@@ -14,21 +16,22 @@ const DIFFERENT = 200;
 
 /** Keeps of crashes alike the first, and always the last of all and the last that could have ended the process. */
 export interface Collection {
-  add(found: Found): void;
+  add(crash: LocatedCrash): void;
   /** What is kept, in the order of the log. */
-  all(): readonly Kept[];
+  all(): readonly FingerprintedCrash[];
 }
 
 /** A collection of nothing yet. */
 export function createCollection(): Collection {
-  const firsts = new Map<string, Kept>();
-  /** A shell's words can go with an exit from outside, those of other runtimes cannot. */
-  const lasts = new Map<boolean, Kept>();
-  let last: Kept | null = null;
+  const firsts = new Map<string, FingerprintedCrash>();
+  /** By whether an exit from outside can go with the report. */
+  const lasts = new Map<boolean, FingerprintedCrash>();
+  let last: FingerprintedCrash | null = null;
   return {
     add({ draft: read, first, last: end }) {
-      const draft = withSoundLines(read);
-      const fingerprint = fingerprintOf(draft);
+      const sound = withSoundLines(read);
+      const fingerprint = fingerprintOf(sound);
+      const { words: _, ...draft } = sound;
       const key = `${draft.runtime} ${draft.fatal} ${fingerprint}`;
       const isNew = !firsts.has(key) && firsts.size < DIFFERENT;
       if (!isNew && !draft.fatal) {
@@ -38,7 +41,7 @@ export function createCollection(): Collection {
       const kept = { draft: detached(draft), first, last: end, fingerprint };
       last = kept;
       if (isNew) firsts.set(key, kept);
-      if (draft.fatal) lasts.set(draft.runtime === "shell", kept);
+      if (draft.fatal) lasts.set(grammars[draft.runtime].reportsChildren === true, kept);
     },
     all: () =>
       [...new Set([...firsts.values(), ...lasts.values(), ...(last === null ? [] : [last])])].sort(
@@ -50,4 +53,11 @@ export function createCollection(): Collection {
 /** A copy that shares no memory: a part of a string keeps the whole string it was cut from. */
 function detached(draft: Draft): Draft {
   return JSON.parse(JSON.stringify(draft)) as Draft;
+}
+
+/** The crash without its hint, which depends on whether it ended the process. */
+export function crashOf({ draft, first, last, fingerprint }: FingerprintedCrash): Crash {
+  const { threadNoun } = grammars[draft.runtime];
+  const noun = threadNoun === undefined ? {} : { threadNoun };
+  return { ...draft, ...noun, fingerprint, hint: "", lines: { first, last } };
 }

@@ -1,12 +1,13 @@
 /** What makes two crashes the same one. */
 import { digestOf } from "./digest.ts";
-import { firstLine } from "./drafting.ts";
-import type { Draft } from "./grammar.ts";
-import { grammars } from "./grammars.ts";
-import { FOREIGN_LETTERS } from "./letters.ts";
-import type { CreatedBy, Frame, Position, Runtime } from "./model.ts";
+import { firstLine } from "./grammar/drafting.ts";
+import type { Draft } from "./grammar/grammar.ts";
+import type { Rewording } from "./grammar/rewording.ts";
+import { FOREIGN_LETTERS } from "./grammar/unicode.ts";
+import type { Position, Runtime } from "./model.ts";
+import { grammars } from "./runtimes/grammars.ts";
 
-/** Part of every fingerprint: raised with each change of what goes into one. */
+/** Part of every fingerprint: raised whenever the ingredients of fingerprints change. */
 export const FINGERPRINT_VERSION = 4;
 
 /** Functions of the program that count, innermost first. */
@@ -15,15 +16,15 @@ const FUNCTIONS = 5;
 const FRAMES = 100;
 
 /**
- * Sixteen hexadecimal digits of runtime, kind, the type of the error, the innermost functions of the program itself, the
- * message without its values, and of a root cause the same. Lines, addresses, ids, times, the numbers of closures and
- * what compilers put around a name do not count. Within one function bugs are told apart by what stands at the place,
- * where a runtime prints the source, or by its column: both are the same wherever the line comes to stand. A file counts
- * where code has no function, or a function's name is not the only one of a program.
+ * Sixteen hexadecimal digits of runtime, kind, the type of the error, the innermost functions of the program itself,
+ * the message without its values, and of a root cause the same. Lines, addresses, ids, times, the numbers of closures
+ * and what compilers put around a name do not count. Within one function bugs are told apart by what stands at the
+ * place, where a runtime prints the source, or by its column: both are the same wherever the line comes to stand. A
+ * file counts where code has no function, or a function's name is not the only one of a program.
  */
 export function fingerprintOf(draft: Draft): string {
   const functions = functionsOf(draft);
-  const message = draft.message ?? draft.title;
+  const message = draft.words ?? draft.message ?? draft.title;
   const parts = [
     `v${FINGERPRINT_VERSION}`,
     draft.runtime,
@@ -32,13 +33,13 @@ export function fingerprintOf(draft: Draft): string {
     ...rootOf(draft),
     ...functions,
     wordsOf(draft, runtimeWords(draft, message) ?? message, functions),
-    placeOf(draft.culprit),
+    placeOf(draft.culprit, draft.runtime),
     callOf(draft),
   ];
   return digestOf(parts.join("\n"));
 }
 
-/** Of the first error of a chain type, words and place: what catches every error wraps them all alike. */
+/** Type, words and place of the first error of a chain: a handler of all errors wraps them alike. */
 function rootOf(draft: Draft): readonly string[] {
   const [root, ...rest] = draft.chain;
   const place = draft.rootCause;
@@ -46,11 +47,11 @@ function rootOf(draft: Draft): readonly string[] {
     ...(root === undefined || rest.length === 0
       ? []
       : [root.type ?? "", bareMessage(runtimeWords(draft, root.message) ?? root.message)]),
-    ...(place === null ? [] : [nameOf(place, draft.runtime), placeOf(place)]),
+    ...(place === null ? [] : [nameOf(place, draft.runtime), placeOf(place, draft.runtime)]),
   ];
 }
 
-/** What the program's own caller of the culprit says there: helpers that fail do so for many. */
+/** The source line of the culprit's caller in the program: a failing helper is shared by many callers. */
 function callOf({ frames, culprit }: Draft): string {
   const at = frames.findIndex((frame) => frame.line === culprit?.line && frame.file === culprit?.file);
   const caller = frames[at + 1];
@@ -58,12 +59,14 @@ function callOf({ frames, culprit }: Draft): string {
 }
 
 /** What is the same of a place when the lines above it change; other builds and other spaces leave it as it is. */
-function placeOf(place: Position | null): string {
-  return place?.sourceLine?.replace(/\s+/g, " ") ?? String(place?.column ?? "");
+function placeOf(place: Position | null, runtime: Runtime): string {
+  // Each build of a bundle has other columns.
+  const column = grammars[runtime].isBundled ? "" : (place?.column ?? "");
+  return place?.sourceLine?.replace(/\s+/g, " ") ?? String(column);
 }
 
 function runtimeWords(draft: Draft, message: string): string | null {
-  return grammars.find(({ runtime }) => runtime === draft.runtime)?.runtimeWords?.(message, draft) ?? null;
+  return grammars[draft.runtime].runtimeWords?.(message, draft) ?? null;
 }
 
 /** A program that fails while it starts names what it lacks; further in, the same place is given anybody's data. */
@@ -91,122 +94,38 @@ function functionsOf(draft: Draft): readonly string[] {
 const NAMELESS =
   /^(?:<module>|(?:(?:block|rescue|ensure)(?: \(\d+ levels\))? in )*<(?:main|top \(required\))>|(?:\w+\.)?<anonymous>|main chunk|function <.{0,300}:\d+>)$/;
 
-/** Runtimes that do not say to which module a function belongs: several files may have a `load`. */
-const UNQUALIFIED: ReadonlySet<Runtime> = new Set<Runtime>([
-  "python",
-  "node",
-  "bun",
-  "deno",
-  "ruby",
-  "perl",
-  "lua",
-  "dart",
-  "haskell",
-]);
-
 function nameOf({ function: name, file }: Position, runtime: Runtime): string {
   if (name === null || NAMELESS.test(name)) return file === null ? "" : `F ${bareFile(file)}`;
   const bare = bareFunction(name, runtime);
-  return bare === "" || file === null || !UNQUALIFIED.has(runtime) ? bare : `${bareFile(file)}:${bare}`;
+  return bare === "" || file === null || grammars[runtime].isUnqualified !== true ? bare : `${bareFile(file)}:${bare}`;
 }
 
-function programFrames({ frames, culprit, createdBy }: Draft): readonly Position[] {
-  const own = frames.filter(({ origin }) => origin === "app").filter((frame) => !isStarter(frame, createdBy));
+function programFrames({ runtime, frames, culprit, createdBy }: Draft): readonly Position[] {
+  const { isStarter } = grammars[runtime];
+  const own = frames.filter((frame) => frame.origin === "app" && isStarter?.(frame, createdBy) !== true);
   if (own.length > 0) return own;
   return culprit === null ? frames.filter(({ origin }) => origin === "dependency") : [culprit];
 }
 
-/** The closures that Go's compiler makes of `go f(x)` and `defer f(x)`; printed by some settings and versions only. */
-function isStarter({ function: name, file, line }: Frame, createdBy: CreatedBy | null): boolean {
-  if (name === null) return false;
-  if (/\.(?:gowrap|deferwrap)\d+$|·dwrap·\d+$/.test(name)) return true;
-  return line !== null && createdBy?.line === line && createdBy.file === file && /\.func\d+$/.test(name);
-}
-
-type Rule = readonly [pattern: RegExp, replacement: string];
-
 /** What builds and versions change in names of functions, in any runtime. */
-const NOISE: readonly Rule[] = [
+const NOISE: readonly Rewording[] = [
   [/::h[0-9a-f]{16}$/, ""],
   [/\[[0-9a-f]{16}\]/g, ""],
   [/0x[0-9a-f]+/gi, ""],
 ];
 
-const JAVASCRIPT: readonly Rule[] = [
-  [/^async /, ""],
-  // Node 14 says `Function.start` of a static method, Node 16 `Server.start`; Bun says `start`.
-  [/^.*\.(?=[^.]+$)/, ""],
-];
-const JVM: readonly Rule[] = [
-  [/\$\$(?:Lambda|EnhancerBy\w+|FastClassBy\w+|SpringCGLIB)\b[$/\w]*/g, "$$"],
-  [/(?<=[a-z$])\$\d+/gi, "$"],
-  // Clojure's, Groovy's and proxies'.
-  [/(?<=__|\beval|_closure|\$Proxy)\d+/g, ""],
-];
-const DOTNET: readonly Rule[] = [
-  [/__\d+(?:_\d+)*|`\d+/g, "_"],
-  // Local functions, and the classes that hold what closures share.
-  [/(?<=\||DisplayClass)\d+_\d+/g, ""],
-];
-const BEAM: readonly Rule[] = [
-  [/(?<=:elixir_compiler_)\d+/, ""],
-  [/(?<=fun-)\d+(?=-)/g, ""],
-  // What is outside of any function of a script has a frame since Elixir 1.17; a script's own module has its times in its name.
-  [/^\(file\)$/, ""],
-  [/__escript__[\d_]+(?=:)/, ""],
-];
-
-/** What they change in the names of one runtime. */
-const NOISE_OF: Partial<Record<Runtime, readonly Rule[]>> = {
-  go: [
-    [/\[\.\.\.\]/g, ""],
-    [/-fm$/, ""],
-    [/(?:\.|-)(?:func|gowrap|deferwrap|range)\d+(?:[.-]?(?:func|gowrap|deferwrap|range)?\d+)*/g, ".func"],
-    // Closures of variables: `glob.` up to Go 1.20, `init` since.
-    [/\.glob\.\.func/, ".init.func"],
-    // A closure takes the name of each function that its own one was inlined into.
-    [/^((?:.*\/)?[^./]+)\.(?:[^.()]+\.)+([^.()]+\.func)$/, "$1.$2"],
-  ],
-  node: JAVASCRIPT,
-  bun: JAVASCRIPT,
-  deno: JAVASCRIPT,
-  java: JVM,
-  dotnet: DOTNET,
-  mono: DOTNET,
-  rust: [
-    [/\{\{closure\}\}|\{closure#\d+\}/g, "{closure}"],
-    // The newer mangling says which types a generic was made for, and has angle brackets around every type.
-    [/(?:::|(?<=\w))<[^<>]*(?:<[^<>]*>[^<>]*)*>/g, ""],
-    [/^<([\w:]+)>(?=::)/, "$1"],
-  ],
-  cpp: [
-    [/(?: \[clone [^\]]*\]|\.(?:isra|part|cold|constprop|lto_priv)(?:\.\d+)?|\[abi:\w+\])+$/, ""],
-    [/(?<=\}|lambda\([^()]{0,200}\))#\d+|(?<=\$_)\d+/g, ""],
-  ],
-  // Python 3.12 inlines comprehensions.
-  python: [[/^<(?:list|dict|set)comp>$/, ""]],
-  swift: [[/closure #\d+/g, "closure"]],
-  ruby: [
-    [/\(\d+ levels\) /g, ""],
-    // Ruby 3.4 puts the class before the method.
-    [/[^ ]*[#.](?=[^ #.]+$)/, ""],
-  ],
-  perl: [[/(?<=__ANON__)\[[^\]]*\]/, ""]],
-  php: [[/\{closure:[^}]*\}/g, "{closure}"]],
-  elixir: BEAM,
-  erlang: BEAM,
-};
-
 /** A function's name without what changes from build to build and from version to version. */
 export function bareFunction(name: string, runtime: Runtime): string {
   let bare = name.slice(0, 400);
-  for (const [pattern, replacement] of [...NOISE, ...(NOISE_OF[runtime] ?? [])]) {
+  for (const [pattern, replacement] of [...NOISE, ...(grammars[runtime].functionNoise ?? [])]) {
     bare = bare.replace(pattern, replacement);
   }
   return bare;
 }
 
-/** Quoted words; paths; addresses of mail; hosts; every word with a digit in it: ids, times, addresses, names of pods. */
+/**
+ * Quoted words; paths; addresses of mail; hosts; every word with a digit in it: ids, times, addresses, names of pods.
+ */
 const VALUES = new RegExp(
   [
     /"[^"]{0,200}"|'[^']{0,200}'|`[^`']{0,200}[`']|\u2018[^\u2019]{0,200}\u2019|(?:\/[\w.@%+:-]+)+/.source,
@@ -221,21 +140,24 @@ export function bareMessage(message: string): string {
   return opening(message).replace(VALUES, stand);
 }
 
-/** The same with what is named in it: quoted names of variables, modules and classes, and the last parts of paths. */
+/** The same with its names: quoted variables, modules and classes, and the last parts of paths. */
 export function bareStart(message: string): string {
   return opening(message).replace(VALUES, (value) => nameIn(value) ?? stand(value));
 }
 
-/** What stands for a value. */
+/** The stand-in for a value. */
 function stand(value: string): string {
   if (/^["'`\u2018]/.test(value)) return "S";
   return value.startsWith("/") ? "P" : "N";
 }
 
-/** A host by what such names end in. */
+/** A host, by its top-level domain. */
 const HOST = /^(?:[\w-]+\.)+(?:com|org|local|internal|svc)$/;
 
-/** The name that a quoted word or a path ends in, and a host's; null where it is none: more than two digits make an id, and what is temporary is called anyhow. */
+/**
+ * The name at the end of a quoted word, a path or a host; null if it is not one: more than two digits make an ID, and
+ * temporary files have arbitrary names.
+ */
 function nameIn(value: string): string | null {
   if (HOST.test(value)) return value;
   if (/^[^/"'`\u2018]/.test(value)) return null;
@@ -248,8 +170,8 @@ function nameIn(value: string): string | null {
 /** What is quoted of a source that cannot be read, without the number of its line and the marks below it. */
 function bareExcerpt(message: string): string {
   const lines = message.slice(0, 2000).split("\n").slice(0, 6);
-  const said = lines.filter((line) => /[^\s^~|-]/.test(line)).map((line) => line.trim());
-  return said.map((line) => line.replace(PLACES, (place) => nameIn(place) ?? stand(place))).join(" ");
+  const printed = lines.filter((line) => /[^\s^~|-]/.test(line)).map((line) => line.trim());
+  return printed.map((line) => line.replace(PLACES, (place) => nameIn(place) ?? stand(place))).join(" ");
 }
 
 const PLACES = /(?:\/[\w.@%+:-]+)+|[+-]?\d[\w.:+-]*/g;

@@ -1,24 +1,31 @@
-/** The door of this room: a log in, the crash that ended the process out. */
-import { createCollection, type Kept } from "./collect.ts";
-import { hintOf } from "./hints.ts";
-import { judge } from "./judge.ts";
+/** The entry of this room: a log in, the crash that ended the process out. */
+import { crashOf, createCollection } from "./collect.ts";
+import { isEpilogue } from "./grammar/log-lines.ts";
+import { crashHint } from "./hint.ts";
+import { inBrief, lastWordsOf } from "./last-words/index.ts";
 import type { Crash, Exit, ParsedLog } from "./model.ts";
-import { createScanner } from "./stream/scanner.ts";
+import { selectCrash } from "./select-crash.ts";
+import { createScanner, type Scanner } from "./stream/scanner.ts";
 
 export type * from "./model.ts";
 
-/** What is known beside the log. */
+/** Facts besides the log. */
 export interface ParseOptions {
-  /** How the container ended. */
+  /** The container's end. */
   readonly exit?: Exit;
   /** The container's memory limit, in bytes. */
   readonly memoryLimitBytes?: number;
+  /**
+   * Keeps last words at full length, up to about 2,000 characters: a caller that redacts them shortens them afterwards
+   * with `inBrief`.
+   */
+  readonly wholeLastWords?: true;
 }
 
 /** Takes a log in pieces, of any size. */
 export interface CrashReader {
   write(chunk: Uint8Array): void;
-  /** What the log says. `exit` where it became known only after the reader was made. */
+  /** The result. `exit` is given if it became known only after the reader was created. */
   end(exit?: Exit): ParsedLog;
 }
 
@@ -31,13 +38,29 @@ export function createCrashReader(options: ParseOptions = {}): CrashReader {
     end(exit) {
       const rows = scanner.end();
       const known = exit === undefined ? options : { ...options, exit };
-      return judge(
-        crashes.all().map((kept) => crashOf(kept, known)),
-        known.exit ?? null,
-        rows,
-      );
+      const ending = known.exit ?? null;
+      const chosen = selectCrash(crashes.all().map(crashOf), ending, rows - farewellRows(scanner, ending));
+      const facts = { exit: ending, memoryLimitBytes: known.memoryLimitBytes ?? null };
+      const hinted = (crash: Crash): Crash => ({ ...crash, hint: crashHint(crash, facts) });
+      const words = chosen.crash === null ? lastWordsOf(scanner.tail, ending) : null;
+      return {
+        crash: chosen.crash === null ? null : hinted(chosen.crash),
+        alsoSeen: chosen.alsoSeen.map(hinted),
+        lastWords: words === null || options.wholeLastWords ? words : inBrief(words),
+      };
     },
   };
+}
+
+/** Lines of a package manager's farewell, at most. */
+const FAREWELL_LINES = 40;
+
+/** How many of the last lines are a shell's or a package manager's, who ran a program that failed. */
+function farewellRows(scanner: Scanner, exit: Exit | null): number {
+  if (exit?.code == null || exit.code === 0) return 0;
+  const texts = scanner.tail(FAREWELL_LINES).texts.map((text) => text.trim());
+  const end = texts.findLastIndex((text) => text !== "");
+  return end - texts.findLastIndex((text) => text !== "" && !isEpilogue(text));
 }
 
 /** Reads a whole log. Never throws. */
@@ -45,9 +68,4 @@ export function parseCrash(input: string | Uint8Array, options: ParseOptions = {
   const reader = createCrashReader(options);
   reader.write(typeof input === "string" ? Buffer.from(input) : input);
   return reader.end();
-}
-
-function crashOf({ draft, first, last, fingerprint }: Kept, options: ParseOptions): Crash {
-  const facts = { exit: options.exit ?? null, memoryLimitBytes: options.memoryLimitBytes ?? null };
-  return { ...draft, fingerprint, hint: hintOf(draft, facts), lines: { first, last } };
 }

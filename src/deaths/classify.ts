@@ -1,22 +1,12 @@
 /** Why an instance died: the rules in the order in which they win. */
 import type { Crash } from "../crash/model.ts";
-import type { Death } from "./ledger.ts";
-import { diedOfDeletion, endedSince } from "./ledger.ts";
+import type { Death } from "./death.ts";
+import { diedOfDeletion, endedSince, slowByMs, wasRestarted } from "./death.ts";
+import type { PodEvent } from "./event.ts";
 import type { Cause } from "./model.ts";
 import { signalName, signalOfExitCode } from "./signals.ts";
 import { type ContainerSnapshot, endedInstances, type PodSnapshot, type Termination } from "./snapshot.ts";
-import { isHookKilled } from "./stuck.ts";
-
-/** An event about a pod or one of its containers. */
-export interface PodEvent {
-  readonly podUid: string;
-  readonly reason: string;
-  readonly message: string;
-  /** Of `fieldPath`; null for an event about the pod. */
-  readonly container: string | null;
-  readonly firstMs: number;
-  readonly lastMs: number;
-}
+import { isHookKilled } from "./waiting-reasons.ts";
 
 /** What is known about a death besides the status that showed it. */
 export interface Evidence {
@@ -24,7 +14,7 @@ export interface Evidence {
   readonly pod: PodSnapshot;
   readonly crash: Crash | null;
   readonly events: readonly PodEvent[];
-  /** Exit code of an earlier instance of the same container that was killed for its probe; null where there was none. */
+  /** Exit code of an earlier instance of the same container that was killed for its probe; null if there was none. */
   readonly probeExitCode: number | null;
 }
 
@@ -34,10 +24,14 @@ export function signalOf(termination: Termination): string | null {
   return signalOfExitCode(termination.exitCode);
 }
 
-/** The cause of one death. What needs a view of several deaths (a server that ends with 0 again and again) is the findings' part. */
+/**
+ * The cause of one death. Causes that need several deaths (a server that keeps ending with 0) are decided in findings.
+ */
 export function classify(death: Death, evidence: Evidence): Cause {
   const { termination, container } = death;
   return (
+    storageOverrun(death, evidence) ??
+    takenAway(death, evidence) ??
     expected(evidence.pod, container, death) ??
     disrupted(evidence.pod, death) ??
     probe(death, evidence) ??
@@ -50,11 +44,14 @@ export function classify(death: Death, evidence: Evidence): Cause {
   );
 }
 
-/** The kubelet's word for an instance that it removed to restart all containers of its pod, whatever its end was. */
+/**
+ * The kubelet's reason for an instance that it removed to restart all containers of its pod, however that instance
+ * ended.
+ */
 export const RESTARTING_ALL = "RestartingAllContainers";
 
 function expected(pod: PodSnapshot, container: ContainerSnapshot, death: Death): Cause | null {
-  // The pod as it was when the death was seen: a deletion that is not in it began later.
+  // The pod when the death was seen: a deletion that it does not show began later.
   if (diedOfDeletion(death)) return "expected";
   if (restartedByRule(container, death.termination.exitCode)) return "expected";
   if (isAfterWork(pod, death)) return "expected";
@@ -63,18 +60,30 @@ function expected(pod: PodSnapshot, container: ContainerSnapshot, death: Death):
   return resized(death, pod) ? "expected" : null;
 }
 
-/** Container restart rules (KEP-5307): the code was named as a reason to restart, so the end is part of the plan. */
+/** Container restart rules (KEP-5307) name this exit code as a reason to restart, so the end is planned. */
 function restartedByRule(container: ContainerSnapshot, exitCode: number): boolean {
   return container.restartRules.some(
     (rule) => rule.action.startsWith("Restart") && rule.values.includes(exitCode) === (rule.operator === "In"),
   );
 }
 
-/** A native sidecar is stopped once the containers that it serves are done: with what code it ends then says nothing. */
+/**
+ * A native sidecar is stopped when the containers that it serves are done, so its exit code means nothing. A proxy
+ * beside a Job's main container is stopped from outside after that container ended with 0: a signal shows it.
+ */
 function isAfterWork(pod: PodSnapshot, { container, termination }: Death): boolean {
-  if (container.type !== "sidecar") return false;
-  const served = pod.containers.filter(({ type }) => type === "container");
-  return served.length > 0 && served.every((one) => isDone(one) && endedSince(termination, doneMs(one)));
+  if (container.type === "init") return false;
+  const served = pod.containers.filter(({ type, name }) => type === "container" && name !== container.name);
+  if (served.length === 0 || !served.every((one) => isDone(one) && endedSince(termination, doneMs(one)))) return false;
+  if (container.type === "sidecar") return true;
+  const wasStopped = STOPPED_BY.has(signalOf(termination) ?? "");
+  return wasStopped && pod.restartPolicy !== "Always" && served.every(endedWithZero);
+}
+
+const STOPPED_BY: ReadonlySet<string> = new Set(["SIGTERM", "SIGINT", "SIGQUIT", "SIGKILL"]);
+
+function endedWithZero({ state }: ContainerSnapshot): boolean {
+  return state.kind === "terminated" && state.termination.exitCode === 0;
 }
 
 function isDone({ state, restartPolicy, restartRules }: ContainerSnapshot): boolean {
@@ -86,7 +95,10 @@ function doneMs({ state }: ContainerSnapshot): number {
   return state.kind === "terminated" ? Date.parse(state.termination.finishedAt ?? "") : Number.NaN;
 }
 
-/** In-place resize with `resizePolicy: RestartContainer`: what is in force when it died is not what is asked for, or has just changed. */
+/**
+ * In-place resize with `resizePolicy: RestartContainer`: at its death the requested resources differed from those in
+ * force, or had just been applied.
+ */
 function resized(death: Death, now: PodSnapshot): boolean {
   if (!death.container.resizeRestarts) return false;
   const stopped =
@@ -99,29 +111,78 @@ function resized(death: Death, now: PodSnapshot): boolean {
   );
 }
 
-/** Whether a death is part of what was done to its pod since then; where that moment is not known, it is. */
+/** Died at or after `since`; true if `since` is unknown. */
 function isPartOf(death: Death, since: string | null): boolean {
-  return death.outlived || since === null || endedSince(death.termination, Date.parse(since));
+  if (death.outlived || since === null) return true;
+  // A death detected before the disruption is not part of it, whatever the node's clock says.
+  const isKnownBefore = death.pod.disruption === null && death.detectedAtMs < Date.parse(since) - 5000;
+  return !isKnownBefore && endedSince(death.termination, Date.parse(since) - slowByMs(death));
+}
+
+/** The kubelet's words for a pod that used more storage than it may (pkg/kubelet/eviction/eviction_manager.go). */
+const STORAGE_OVERRUN =
+  /^(?:Container (\S+) exceeded its local ephemeral storage limit|Pod ephemeral local storage usage exceeds the total limit|Usage of EmptyDir volume )/;
+
+/** True if the kubelet's message says that the pod was evicted for more than its own limit of storage. */
+export function isStorageOverrun(message: string): boolean {
+  return STORAGE_OVERRUN.test(message);
+}
+
+/** The kubelet's words for the eviction that ended an instance; null where none did. */
+export function evictionOf(death: Death, { pod, events }: Pick<Evidence, "pod" | "events">): string | null {
+  if (!isLastOfPod(pod, death)) return null;
+  if (pod.reason === "Evicted") return pod.message ?? "";
+  // The status of a pod whose containers all end with 0 says that it has succeeded: then the event alone tells.
+  const { from, to } = lifeOf(death);
+  const matching = events.find(
+    ({ reason, firstMs, lastMs }) => reason === "Evicted" && lastMs >= from && firstMs <= to,
+  );
+  return matching?.message ?? null;
+}
+
+/** Evicted for more than its own limit of storage: that is the program's doing, not the cluster's. */
+function storageOverrun(death: Death, evidence: Evidence): Cause | null {
+  const message = evictionOf(death, evidence);
+  if (message === null || !isStorageOverrun(message)) return null;
+  const named = STORAGE_OVERRUN.exec(message)?.[1];
+  if (named !== undefined && named !== death.container.name) return "evicted";
+  return death.container.type === "container" ? "exit" : "evicted";
+}
+
+/** Events of a pod that the cluster takes away. */
+const TAKEN_AWAY = /^(?:Evicted|Preempted|TaintManagerEviction)$/;
+
+/** Evicted, preempted or drained: the deletion that follows was not planned by anyone. */
+function takenAway(death: Death, evidence: Evidence): Cause | null {
+  const { pod, events } = evidence;
+  if (wasRestarted(death)) return null;
+  if (pod.disruption !== null) return disrupted(pod, death);
+  if (pod.reason === null && evictionOf(death, evidence) !== null) return "evicted";
+  return diedOfDeletion(death) && events.some(({ reason }) => TAKEN_AWAY.test(reason)) ? "evicted" : null;
 }
 
 function disrupted(pod: PodSnapshot, death: Death): Cause | null {
   if (isLostWithNode(death.termination)) return "node";
   // A crash before the disruption stays one.
-  const isPart = pod.disruption === null ? isLastOfPod(pod, death) : isPartOf(death, pod.disruption.since);
+  if (wasRestarted(death)) return null;
+  const isPart =
+    pod.disruption === null ? isLastOfPod(pod, death) : isPartOf(death, pod.disruption.since) || diedOfDeletion(death);
   if (!isPart) return null;
   const reason = pod.disruption?.reason ?? pod.reason;
-  if (reason === "NodeLost" || reason === "NodeShutdown" || reason === "DeletionByTaintManager") return "node";
+  if (reason === "NodeLost" || reason === "NodeShutdown" || reason === "DeletionByPodGC") return "node";
   if (reason === "Evicted" || reason === "Preempting" || reason === "Terminated" || pod.disruption !== null)
     return "evicted";
   return null;
 }
 
-/** The kubelet has no status of it, or containerd found it gone when it was started again (after a reboot of the node). */
+/**
+ * The kubelet has no status of it, or containerd found it gone when it was started again (after a reboot of the node).
+ */
 function isLostWithNode({ reason, exitCode }: Termination): boolean {
   return reason === "ContainerStatusUnknown" || (reason === "Unknown" && exitCode === 255);
 }
 
-/** Where only the pod's status says that it was disrupted, that ended the instances which were never started again. */
+/** If only the pod's status reports the disruption, it ended the instances that were never restarted. */
 function isLastOfPod(pod: PodSnapshot, { container, termination }: Death): boolean {
   const state = pod.containers.find(({ name, type }) => name === container.name && type === container.type)?.state;
   return state?.kind === "terminated" && state.termination.containerId === termination.containerId;
@@ -140,10 +201,10 @@ function probe(death: Death, { events, crash, probeExitCode }: Evidence): Cause 
   );
   if (kills.some(({ firstMs, lastMs }) => during(firstMs) || during(lastMs))) return "probe";
   if (crash !== null) return null;
-  // Of equal events only the first and the last time are kept: those in between fall somewhere.
+  // The API keeps the first and last time of repeated events: those between may have been at any time.
   if (kills.some(({ firstMs, lastMs }) => firstMs < from && lastMs > to)) return "probe";
-  // The kubelet drops events of one pod after the first 25 (client-go's spam filter). Where nothing at all was told of this
-  // instance, or that its probe failed, and one before it ended in the same way for its probe, so did this one.
+  // The kubelet drops a pod's events after the first 25 (client-go's spam filter). An instance without events, or with
+  // only its failed probe, whose predecessor ended in the same way for its probe, was killed for its probe too.
   const silent = events.length > 0 && events.every(({ lastMs }) => lastMs < from - 1000);
   const fails = events.some((event) => isFailedProbe(event, name) && event.firstMs <= to && event.lastMs >= from);
   return (silent || fails) && probeExitCode === death.termination.exitCode ? "probe" : null;
@@ -163,26 +224,27 @@ function isKill({ reason, message, container }: PodEvent, name: string): boolean
   return container === null ? message.startsWith(`Container ${name} failed `) : container === name;
 }
 
-/** Whether an event tells that the container failed a probe that gets it killed. */
+/** True if an event tells that the container failed a probe that gets it killed. */
 export function isFailedProbe({ reason, message, container }: PodEvent, name: string): boolean {
   return reason === "Unhealthy" && container === name && /^(?:liveness|startup) /i.test(message);
 }
 
 /**
- * A container whose image or resources were changed in its pod, or whose sandbox was lost, is stopped and started again
- * (computePodActions in pkg/kubelet/kuberuntime). An event of the second of its start may be about the one before it, if there was one.
+ * The kubelet restarts a container whose image or resources were changed in its pod, or whose sandbox was lost
+ * (computePodActions in pkg/kubelet/kuberuntime). An event in the second of the start may belong to the instance
+ * before, if there was one.
  */
 function stoppedByKubelet(death: Death, events: readonly PodEvent[]): Cause | null {
   if (death.termination.startedAt === null) return null;
   const { from, to } = lifeOf(death);
   const first = endedInstances(death.container) === 1 ? from : from + 1;
-  const told = events.filter(({ firstMs, lastMs }) => [firstMs, lastMs].some((ms) => ms >= first && ms <= to));
-  const kills = told.filter((event) => isKill(event, death.container.name));
+  const matching = events.filter(({ firstMs, lastMs }) => [firstMs, lastMs].some((ms) => ms >= first && ms <= to));
+  const kills = matching.filter((event) => isKill(event, death.container.name));
   if (kills.some(({ message }) => / (?:definition changed|resize requires restart)/.test(message))) return "expected";
-  return kills.length > 0 && told.some(({ reason }) => reason === "SandboxChanged") ? "node" : null;
+  return kills.length > 0 && matching.some(({ reason }) => reason === "SandboxChanged") ? "node" : null;
 }
 
-/** Whether the kubelet stopped it because its postStart hook had failed: by the kubelet's own word it then never started. */
+/** True if the kubelet stopped it because its postStart hook failed. The kubelet then reports that it never started. */
 function hookFailed(death: Death, events: readonly PodEvent[]): boolean {
   const { from, to } = lifeOf(death);
   if (isHookKilled(death.container.state)) return false;
@@ -195,7 +257,10 @@ function hookFailed(death: Death, events: readonly PodEvent[]): boolean {
   );
 }
 
-/** With 0 and 143 a child of the process was killed, the process itself ended otherwise (containerd sets the reason for the whole cgroup). */
+/**
+ * With 0 and 143 a child process was killed and the process itself ended otherwise: containerd sets the reason for the
+ * whole cgroup.
+ */
 function outOfMemory(termination: Termination): Cause | null {
   return termination.reason === "OOMKilled" && termination.exitCode !== 0 && termination.exitCode !== 143
     ? "oom"

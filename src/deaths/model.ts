@@ -1,53 +1,64 @@
-/** The words for what happens to containers. Everything here is plain data. */
+/** The vocabulary of container deaths: plain data. */
 
 /** A moment as RFC 3339 text in UTC. Whole seconds where the cluster gives no more. */
 export type Time = string;
 
-/** Why a container ended or never ran. */
-export type Cause =
-  | "panic"
-  | "oom"
-  | "exit"
-  | "signal"
-  | "probe"
-  | "stuck"
-  | "completed"
-  | "evicted"
-  | "node"
-  | "expected";
-
-export const CAUSES: readonly Cause[] = [
+/** All causes, in the order of reports. */
+export const CAUSES = [
   "panic",
   "oom",
   "exit",
   "signal",
   "probe",
   "stuck",
+  "unready",
   "completed",
   "evicted",
   "node",
   "expected",
-];
+] as const;
+
+/** Why a container ended or never ran. */
+export type Cause = (typeof CAUSES)[number];
 
 /** The causes that fail unless `fail-on` says otherwise. */
 export const FAILING_CAUSES: readonly Cause[] = ["panic", "oom", "exit", "signal", "probe", "stuck"];
 
+/** The kinds of containers of a pod. */
 export type ContainerType = "container" | "init" | "sidecar";
 
-/** Whether an instance's pod is of the revision now being rolled out. What cannot be told counts as current. */
+/** True if an instance's pod is of the revision now being rolled out. What cannot be told counts as current. */
 export type Revision = "current" | "old" | "unknown";
 
-/** The outermost owner of a pod: Deployment, StatefulSet, DaemonSet, CronJob (else Job), Pod, or a custom controller. */
+/**
+ * The outermost owner of a pod: Deployment, StatefulSet, DaemonSet, CronJob (else Job), Pod, or a custom controller.
+ */
 export interface Workload {
   readonly kind: string;
   readonly namespace: string;
   readonly name: string;
 }
 
-/** Where a log came from, and what it is worth. */
+/** Why a death or a finding does not fail, in the order in which the reasons are tried. */
+export type IgnoredBy =
+  | "expected"
+  | "ignore"
+  | "old-revision"
+  | "before-since"
+  | "before-deploy"
+  | "recovered"
+  | "max-restarts"
+  | "fail-on";
+
+/** How a Job ended, by its own condition. */
+export type JobEnd =
+  | { readonly kind: "complete" }
+  | { readonly kind: "failed"; readonly reason: string; readonly message: string; readonly atMs: number | null };
+
+/** Where a log came from, and its limits. */
 export interface LogOrigin {
   readonly source: "previous" | "current" | "termination-message" | "crash-file" | "none";
-  /** What the reader must know: why there is none, that it may be another instance's, that it was cut. */
+  /** Why there is no log, or its limits: cut, or perhaps another instance's. */
   readonly note: string | null;
   /** Relative to `report-dir`. */
   readonly path: string | null;
@@ -56,20 +67,24 @@ export interface LogOrigin {
 
 /** One end of one container instance, or a container that never got to run (`containerId` null, `reason` why). */
 export interface Instance {
+  /** Names this death, the same in every run that sees it. */
+  readonly id: string;
   readonly pod: string;
   readonly podUid: string;
   readonly container: string;
   readonly containerType: ContainerType;
   readonly containerId: string | null;
   readonly exitCode: number | null;
-  /** Name such as `SIGKILL`, where the exit code or the runtime tells one. */
+  /** A name such as `SIGKILL`, if the exit code or the runtime gives one. */
   readonly signal: string | null;
   readonly reason: string | null;
   readonly startedAt: Time | null;
   readonly finishedAt: Time | null;
   readonly restartCount: number;
   readonly revision: Revision;
-  /** When this process learned of the death, with milliseconds. */
+  /** Why this one does not count; null if it does. */
+  readonly ignoredBy: IgnoredBy | null;
+  /** When this run detected the death, with milliseconds. */
   readonly detectedAt: Time;
   readonly log: LogOrigin;
 }

@@ -26,7 +26,10 @@ export function signalName(number: number): string {
   return NAMES[number] ?? `signal ${number}`;
 }
 
-/** The signal that an exit code of 128 + n stands for; null for any other code, and for those that programs use themselves (255). */
+/**
+ * The signal that an exit code of 128 + n stands for; null for any other code, and for those that programs use
+ * themselves (255).
+ */
 export function signalOfExitCode(exitCode: number): string | null {
   const number = exitCode - 128;
   return number >= 1 && number <= 31 ? (NAMES[number] ?? null) : null;

@@ -1,4 +1,4 @@
-/** A pod as one look at the cluster shows it, reduced to what tells who died and why. */
+/** A pod at one look, reduced to what shows who died and why. */
 import type { ContainerType, Time } from "./model.ts";
 
 /** An instance that ended, as the kubelet reports it. After a lost node everything but the exit code may be missing. */
@@ -13,6 +13,7 @@ export interface Termination {
   readonly finishedAt: Time | null;
 }
 
+/** The state of a container, as the kubelet reports it. */
 export type ContainerState =
   | { readonly kind: "running"; readonly startedAt: Time | null; readonly containerId: string | null }
   | { readonly kind: "waiting"; readonly reason: string | null; readonly message: string | null }
@@ -25,6 +26,7 @@ export interface RestartRule {
   readonly values: readonly number[];
 }
 
+/** A container at one look. */
 export interface ContainerSnapshot {
   readonly name: string;
   readonly type: ContainerType;
@@ -40,19 +42,21 @@ export interface ContainerSnapshot {
   /** The container's own policy where it has one, else the pod's. */
   readonly restartPolicy: string;
   readonly restartRules: readonly RestartRule[];
-  /** Whether a change of its resources restarts it (`resizePolicy: RestartContainer`). */
+  /** True if a change of its resources restarts it (`resizePolicy: RestartContainer`). */
   readonly resizeRestarts: boolean;
-  /** Resources asked for and in force, to see a resize: JSON text. */
+  /** Requested and applied resources as JSON text, to detect a resize. */
   readonly resourcesWanted: string | null;
   readonly resourcesInForce: string | null;
 }
 
+/** The reference to an owner in an object's metadata. */
 export interface OwnerReference {
   readonly kind: string;
   readonly name: string;
   readonly apiVersion: string;
 }
 
+/** A pod at one look. */
 export interface PodSnapshot {
   readonly namespace: string;
   readonly name: string;
@@ -64,6 +68,8 @@ export interface PodSnapshot {
   readonly generateName: string | null;
   /** Controller only. */
   readonly owner: OwnerReference | null;
+  /** Labels and annotations that name an owner, or the revision of one, which the pod's names do not say. */
+  readonly ownerMarks: Readonly<Record<string, string>>;
   readonly podTemplateHash: string | null;
   /** Argo Rollouts' hash of the pod template, which its ReplicaSets end with. */
   readonly rolloutsHash: string | null;
@@ -72,24 +78,42 @@ export interface PodSnapshot {
   readonly reason: string | null;
   readonly message: string | null;
   readonly restartPolicy: string;
-  /** Of the pod as a whole (`spec.resources`), as written. */
+  /** Limit for the whole pod (`spec.resources`), as written. */
   readonly memoryLimit: string | null;
   readonly nodeName: string | null;
-  /** Why it cannot be scheduled, null where it is or nothing is said. */
+  /** When a scheduler placed it. */
+  readonly scheduledAt: Time | null;
+  /** Why it cannot be scheduled, null if it is or nothing is said. */
   readonly unschedulable: string | null;
   /** Held back on purpose (`schedulingGates`). */
   readonly gated: boolean;
   /** `DisruptionTarget`, with its reason: preemption, drain, taint, node shutdown; `since` when it was set. */
   readonly disruption: { readonly reason: string; readonly message: string; readonly since: Time | null } | null;
-  /** All containers are being restarted on purpose (RestartAllContainers), since when; null where they are not. */
+  /** All containers are being restarted on purpose (RestartAllContainers), since when; null if they are not. */
   readonly restartingAll: { readonly since: Time | null } | null;
   readonly containers: readonly ContainerSnapshot[];
   /** Labels and annotations that may name the commit it was built from. */
   readonly buildHints: Readonly<Record<string, string>>;
+  /** Settings in the annotations of the workload. */
+  readonly settings: WorkloadSettings | null;
+}
+
+/**
+ * Settings on the workload itself (`crashgate.dev/ignore`, `crashgate.dev/max-restarts`), as written; null if they say
+ * nothing.
+ */
+export interface WorkloadSettings {
+  readonly ignore: string | null;
+  readonly maxRestarts: string | null;
+}
+
+/** True if all of its containers that serve are ready. */
+export function isReady({ containers, phase }: PodSnapshot): boolean {
+  return phase === "Running" && containers.every(({ type, ready }) => type === "init" || ready);
 }
 
 /** Identity of a container over its instances: pod names are reused, UIDs are not. */
-export function containerKey(pod: PodSnapshot, container: ContainerSnapshot): string {
+export function containerKey(pod: Pick<PodSnapshot, "uid">, container: ContainerSnapshot): string {
   return `${pod.uid}/${container.type}/${container.name}`;
 }
 
@@ -100,7 +124,9 @@ export function endedInstances(container: ContainerSnapshot): number {
   return container.restartCount + (awaitsRestart ? 1 : 0);
 }
 
-/** When the pod's deletion began: `deletionTimestamp` is when its grace period ends. Null where it is not being deleted. */
+/**
+ * When the pod's deletion began: `deletionTimestamp` is when its grace period ends. Null if it is not being deleted.
+ */
 export function deletionBegan(pod: PodSnapshot): number | null {
   if (pod.deletionTimestamp === null) return null;
   return Date.parse(pod.deletionTimestamp) - (pod.deletionGracePeriodSeconds ?? 0) * 1000;

@@ -1,10 +1,12 @@
-/** Containers and workloads that never get to run, told from what the kubelet and the controllers say. */
-import type { PodEvent } from "./classify.ts";
-import type { TrackedContainer } from "./ledger.ts";
+/** Containers and workloads that make no progress, by their states, events and conditions. */
+import type { PodEvent } from "./event.ts";
 import type { ContainerType, Workload } from "./model.ts";
-import type { ContainerState, PodSnapshot } from "./snapshot.ts";
+import type { TrackedContainer } from "./pod-tracker.ts";
+import { type Progress, reasonKey, UNSCHEDULABLE } from "./progress.ts";
+import type { PodSnapshot } from "./snapshot.ts";
+import { isError, isHookKilled, neverRan } from "./waiting-reasons.ts";
 
-/** A container that does not get to run, or (`pod` null) a workload whose new revision has no pod. */
+/** A container that does not get to run, or (`pod` null) a workload that does not get its pods. */
 export interface Stall {
   readonly pod: PodSnapshot | null;
   readonly container: string;
@@ -13,110 +15,200 @@ export interface Stall {
   readonly image: string | null;
   readonly reason: string;
   readonly message: string;
-  /** Since when there is no progress. */
+  /** Since when there is no progress, and no other reason. */
   readonly sinceMs: number;
-  /** Whether the cluster itself reports an error. Otherwise it may just take its time. */
+  /** True if the cluster itself reports an error. Otherwise it may just take its time. */
   readonly reported: boolean;
+  /** How often the cluster has reported it. */
+  readonly times: number;
+  /** True if the same reason was there at the first look. */
+  readonly atFirst: boolean;
+  /** The node has refused the whole pod: where another pod of the workload runs, nothing is wrong. */
+  readonly refused: boolean;
 }
 
-/** The kubelet's word for a container whose postStart hook failed. */
-export const POST_START = "PostStartHookError";
+/** How long a node that an autoscaler brings may take, from its first word. */
+const AUTOSCALER_MS = 10 * 60_000;
+/** How long an image that is being pulled again may take: the first pull is the kubelet's to give up. */
+const PULLED_AGAIN_MS = 60_000;
 
-/** Whether the hook was itself killed, as it is when its container ends by itself in the meantime. */
-export function isHookKilled(state: ContainerState): boolean {
-  return state.kind === "waiting" && state.reason === POST_START && / exited with 137\b/.test(state.message ?? "");
-}
+/** An autoscaler's word that a node is on its way: the cluster-autoscaler's, Karpenter's. */
+const NODE_IS_COMING = /^(?:TriggeredScaleUp|Nominated)$/;
 
-/** Waiting reasons that are errors (pkg/kubelet/images, pkg/kubelet/kuberuntime, pkg/kubelet/container/sync_result.go). */
-const ERRORS = new Set([
-  "ErrImagePull",
-  "ImagePullBackOff",
-  "ErrImageNeverPull",
-  "InvalidImageName",
-  "ImageInspectError",
-  "RegistryUnavailable",
-  "SignatureValidationFailed",
-  "ErrImageNeverPullPolicy",
-  "CreateContainerConfigError",
-  "CreateContainerError",
-  "RunContainerError",
-  "PreCreateHookError",
-  "PreStartHookError",
-  POST_START,
-  "CreatePodSandboxError",
-  "ConfigPodSandboxError",
-  "RunInitContainerError",
-]);
+/** Events that are steps forward the first time they are told. */
+const STEPS =
+  /^(?:Scheduled|SuccessfulAttachVolume|SuccessfulMountVolume|Pulling|Pulled|Created|Started|AddedInterface)$/;
 
-/** Ends of containers whose process could not be started at all (the runtime's words, exit code 128 or 127). */
-const START_ERRORS = new Set(["StartError", "ContainerCannotRun"]);
-
-/** Whether the instance ended before its process ran. */
-export function neverRan(reason: string | null): boolean {
-  return reason !== null && START_ERRORS.has(reason);
-}
-
-/** Events that tell why a pod does not get on. */
+/** Events that tell why a pod which has a node does not get on. */
 const FAILURES =
-  /^(?:FailedMount|FailedAttachVolume|FailedMapVolume|FailedCreatePodSandBox|FailedCreatePodContainer|NetworkNotReady|FailedScheduling|Failed)$/;
+  /^(?:FailedMount|FailedAttachVolume|FailedMapVolume|FailedCreatePodSandBox|FailedCreatePodContainer|FailedPodSandBoxStatus|NetworkNotReady|FailedBinding|Failed|BackOff|ErrImageNeverPull|InspectFailed)$/;
 
-/** Everything that waits now. `events` gives the events of a pod where they are known. */
+/** All stalls at this moment. `events` returns a pod's events if they are known. */
 export function findStalls(
   containers: readonly TrackedContainer[],
   events: (podUid: string) => readonly PodEvent[] | null,
+  nowMs: number,
 ): readonly Stall[] {
-  const stalls: Stall[] = [];
-  const said = new Set<string>();
-  const ofPod = Map.groupBy(containers, ({ pod }) => pod.uid);
-  for (const tracked of containers) {
-    const { pod, container } = tracked;
-    if (tracked.gone || pod.deletionTimestamp !== null || container.state.kind !== "waiting") continue;
-    if (pod.phase === "Failed" || pod.phase === "Succeeded" || pod.gated) continue;
-    const base = {
-      pod,
-      container: container.name,
-      containerType: container.type,
-      restartCount: container.restartCount,
-      image: container.image,
-      sinceMs: tracked.changedAtMs,
-    };
-    const unplaced = whyUnplaced(pod);
-    if (unplaced !== null) {
-      // One word for the pod, not one for each of its containers.
-      if (!said.has(pod.uid)) stalls.push({ ...base, ...unplaced });
-      said.add(pod.uid);
-      continue;
-    }
-    const { reason, message } = container.state;
-    if (isHookKilled(container.state)) continue;
-    if (reason !== null && ERRORS.has(reason)) {
-      stalls.push({ ...base, reason, message: message ?? "", reported: true });
-    } else if (reason === "CrashLoopBackOff" && container.last === null) {
-      // It must have died, but the status has lost how.
-      stalls.push({ ...base, reason, message: message ?? "", reported: true });
-    } else if (container.last !== null && neverRan(container.last.reason)) {
-      stalls.push({
-        ...base,
-        reason: container.last.reason ?? "",
-        message: container.last.message ?? "",
-        reported: true,
-      });
-    } else if (container.last === null && isNext(tracked, ofPod.get(pod.uid) ?? [])) {
-      const slow = slowStart(events(pod.uid), reason);
-      if (slow !== null) stalls.push({ ...base, ...slow });
-    }
+  const ofPods = Map.groupBy(
+    containers.filter(({ gone, pod }) => !gone && pod.deletionTimestamp === null && !pod.gated),
+    ({ pod }) => pod.uid,
+  );
+  return [...ofPods.values()].flatMap((ofPod) => {
+    const [first] = ofPod;
+    if (first === undefined || first.pod.phase === "Succeeded") return [];
+    if (first.pod.phase === "Failed") return isRefused(first.pod) ? [refusal(first)] : [];
+    const history = historyOf(events(first.pod.uid) ?? [], first.progress);
+    const unplaced = whyUnplaced(first, history, nowMs);
+    if (unplaced !== null) return unplaced === "progress" ? [] : [unplaced];
+    return ofPod.flatMap((tracked) => stallOf(tracked, ofPod, history, nowMs) ?? []);
+  });
+}
+
+/** Ends of a pod as a whole that are not the node's refusal of it. */
+const DISRUPTIONS = /^(?:Evicted|Preempting|NodeShutdown|NodeLost|Terminated|Shutdown|DeadlineExceeded)$/;
+
+/**
+ * True if a node has refused the pod: none of its containers ever ran (pkg/kubelet/lifecycle: OutOfcpu, NodeAffinity,
+ * UnexpectedAdmissionError, ...).
+ */
+export function isRefused(pod: PodSnapshot): boolean {
+  return pod.phase === "Failed" && pod.reason !== null && !DISRUPTIONS.test(pod.reason) && !hasRunAny(pod);
+}
+
+/** True if any of its containers got to run. */
+export function hasRunAny(pod: PodSnapshot): boolean {
+  return pod.containers.some(({ state, last }) => {
+    if (state.kind === "running") return true;
+    const ends = [last, state.kind === "terminated" ? state.termination : null];
+    return ends.some((end) => end !== null && end.startedAt !== null && !neverRan(end.reason));
+  });
+}
+
+function refusal(tracked: TrackedContainer): Stall {
+  const { pod, progress } = tracked;
+  const reason = pod.reason ?? "Failed";
+  return {
+    ...base(tracked),
+    reason,
+    message: pod.message ?? "",
+    reported: true,
+    sinceMs: progress.steppedMs,
+    refused: true,
+  };
+}
+
+function base({ pod, container }: TrackedContainer): Omit<Stall, "reason" | "message" | "reported" | "sinceMs"> {
+  return {
+    pod,
+    container: container.name,
+    containerType: container.type,
+    restartCount: container.restartCount,
+    image: container.image,
+    times: 1,
+    atFirst: false,
+    refused: false,
+  };
+}
+
+/** A pod's newest events, and when it last made progress. */
+interface PodHistory {
+  readonly events: readonly PodEvent[];
+  readonly steppedMs: number;
+  /** Newest first; those older than the last step say nothing. */
+  readonly failures: readonly PodEvent[];
+  readonly progress: Progress;
+}
+
+function historyOf(events: readonly PodEvent[], progress: Progress): PodHistory {
+  // A pull, or a container that is made, is told again with each attempt: only the first is a step.
+  const steps = events.filter(({ reason }) => STEPS.test(reason)).map(({ firstMs }) => firstMs);
+  const byEvents = steps.reduce((newest, each) => Math.max(newest, each), 0);
+  const failures = events
+    .filter(({ reason, lastMs }) => FAILURES.test(reason) && lastMs > byEvents && lastMs >= progress.steppedMs - 1000)
+    .sort((a, b) => b.lastMs - a.lastMs);
+  return { events, steppedMs: Math.max(progress.steppedMs, byEvents), failures, progress };
+}
+
+/** Since when that reason is given, how often it was, and whether it was at the first look. */
+function since(key: string, failures: readonly PodEvent[], { steppedMs, progress }: PodHistory) {
+  const times = [progress.saidMs.get(key), ...failures.map(({ firstMs }) => firstMs)].filter((ms) => ms !== undefined);
+  return {
+    sinceMs: Math.max(steppedMs, times.length === 0 ? 0 : Math.min(...times)),
+    times: failures.reduce((most, { count }) => Math.max(most, count), 1),
+    atFirst: progress.atFirst.has(key),
+  };
+}
+
+/** Why no node has taken the pod; null if one has, or an autoscaler brings one. */
+function whyUnplaced(first: TrackedContainer, history: PodHistory, nowMs: number): Stall | "progress" | null {
+  const { pod } = first;
+  if (pod.nodeName !== null && pod.unschedulable === null) return null;
+  const coming = history.events.filter(({ reason }) => NODE_IS_COMING.test(reason));
+  if (coming.some(() => nowMs - Math.min(...coming.map(({ firstMs }) => firstMs)) < AUTOSCALER_MS)) return "progress";
+  if (pod.unschedulable !== null) {
+    const failures = history.events.filter(({ reason }) => reason === "FailedScheduling");
+    const known = since(reasonKey("", UNSCHEDULABLE), failures, history);
+    return { ...base(first), ...known, reason: UNSCHEDULABLE, message: pod.unschedulable, reported: true };
   }
-  return stalls;
+  if (pod.phase !== "Pending") return null;
+  const message = "no scheduler has placed the pod on a node, or said why not";
+  return { ...base(first), reason: "Pending", message, reported: false, sinceMs: history.steppedMs };
 }
 
-/** Why no node has taken the pod; null where one has. */
-function whyUnplaced(pod: PodSnapshot): Pick<Stall, "reason" | "message" | "reported"> | null {
-  if (pod.unschedulable !== null) return { reason: "Unschedulable", message: pod.unschedulable, reported: true };
-  if (pod.nodeName !== null || pod.phase !== "Pending") return null;
-  return { reason: "Pending", message: "no scheduler has placed the pod on a node, or said why not", reported: false };
+function stallOf(
+  tracked: TrackedContainer,
+  ofPod: readonly TrackedContainer[],
+  history: PodHistory,
+  nowMs: number,
+): Stall | null {
+  const { container } = tracked;
+  if (container.state.kind !== "waiting" || isHookKilled(container.state)) return null;
+  const { reason, message } = container.state;
+  const own = (event: PodEvent) => event.container === null || event.container === container.name;
+  // It must have died, but the status has lost how.
+  const lostItsEnd = reason === "CrashLoopBackOff" && container.last === null;
+  if (isError(reason) || lostItsEnd) {
+    if (isImage(reason) && pullsAgain(history, container.name, nowMs)) return null;
+    const failures = history.failures.filter((event) => own(event) && event.reason !== "FailedMount");
+    const known = since(reasonKey(container.name, reason ?? ""), failures, history);
+    return { ...base(tracked), ...known, reason: reason ?? "", message: message ?? "", reported: true };
+  }
+  if (container.last !== null && neverRan(container.last.reason)) {
+    const known = since(reasonKey(container.name, container.last.reason ?? ""), [], history);
+    return {
+      ...base(tracked),
+      ...known,
+      times: Math.max(known.times, container.restartCount + 1),
+      reason: container.last.reason ?? "",
+      message: container.last.message ?? "",
+      reported: true,
+    };
+  }
+  return container.last === null && isNext(tracked, ofPod) ? slowStart(tracked, history, own) : null;
 }
 
-/** Whether it is this container's turn to start: init containers come one after the other, then the rest. */
+function isImage(reason: string | null): boolean {
+  return reason === "ErrImagePull" || reason === "ImagePullBackOff" || reason === "RegistryUnavailable";
+}
+
+/** True if the image is being pulled once more right now: the status keeps the words of the attempt before. */
+function pullsAgain({ events, failures }: PodHistory, container: string, nowMs: number): boolean {
+  const pulling = newest(events, container, /^Pulling$/);
+  const failed = newest(failures, container, /^(?:Failed|BackOff)$/);
+  return pulling > 0 && pulling > failed && nowMs - pulling < PULLED_AGAIN_MS;
+}
+
+function newest(events: readonly PodEvent[], container: string, reason: RegExp): number {
+  return events.reduce(
+    (last, event) =>
+      reason.test(event.reason) && (event.container === null || event.container === container)
+        ? Math.max(last, event.lastMs)
+        : last,
+    0,
+  );
+}
+
+/** True if it is this container's turn to start: init containers come one after the other, then the rest. */
 function isNext(tracked: TrackedContainer, ofPod: readonly TrackedContainer[]): boolean {
   const reason = tracked.container.state.kind === "waiting" ? tracked.container.state.reason : null;
   if (reason !== "PodInitializing" && reason !== null) return reason === "ContainerCreating";
@@ -131,25 +223,40 @@ function isDone(container: TrackedContainer["container"]): boolean {
   return state.kind === "terminated" && state.termination.exitCode === 0;
 }
 
-/** A container that is being created: an image on its way is progress, a volume that does not mount is none. */
-function slowStart(
-  events: readonly PodEvent[] | null,
-  reason: string | null,
-): Pick<Stall, "reason" | "message" | "reported"> | null {
-  const newest = [...(events ?? [])].sort((a, b) => b.lastMs - a.lastMs);
-  const failure = newest.find((event) => FAILURES.test(event.reason));
-  if (failure !== undefined) return { reason: failure.reason, message: failure.message, reported: true };
-  if (newest[0]?.reason === "Pulling") return null;
-  return { reason: reason ?? "ContainerCreating", message: "", reported: false };
+/** A container that is being created. Pulling an image is progress; a volume that does not mount is not. */
+function slowStart(tracked: TrackedContainer, history: PodHistory, own: (event: PodEvent) => boolean): Stall | null {
+  const { container } = tracked;
+  if (
+    newest(history.events, container.name, /^Pulling$/) >
+    newest(history.events, container.name, /^(?:Pulled|Failed|BackOff)$/)
+  )
+    return null;
+  const failure = history.failures.find(own);
+  if (failure === undefined) {
+    const reason = (container.state.kind === "waiting" ? container.state.reason : null) ?? "ContainerCreating";
+    return { ...base(tracked), reason, message: "", reported: false, sinceMs: history.steppedMs };
+  }
+  const alike = history.failures.filter((event) => own(event) && event.reason === failure.reason);
+  const known = since(reasonKey(container.name, failure.reason), alike, history);
+  return { ...base(tracked), ...known, reason: failure.reason, message: failure.message, reported: true };
 }
 
-/** A controller whose newest revision has no pod: quota, admission, a missing service account, if it says so (`reported`). */
-export function stalledWorkload(
-  workload: Workload,
-  message: string,
-  sinceMs: number,
-  reported: boolean,
-): Stall & { readonly workload: Workload } {
+/** What keeps a whole workload from its pods. */
+export interface WorkloadTrouble {
+  /** `FailedCreate`, `NoPods`, `ProgressDeadlineExceeded`, `NotRolledOut`. */
+  readonly reason: string;
+  readonly message: string;
+  readonly sinceMs: number;
+  /** True if its controller says so itself. */
+  readonly reported: boolean;
+  readonly times: number;
+  readonly atFirst: boolean;
+}
+
+/**
+ * A controller whose newest revision does not get its pods: quota, admission, a missing service account, a deadline.
+ */
+export function stalledWorkload(workload: Workload, trouble: WorkloadTrouble): Stall & { readonly workload: Workload } {
   return {
     workload,
     pod: null,
@@ -157,9 +264,7 @@ export function stalledWorkload(
     containerType: "container",
     restartCount: 0,
     image: null,
-    reason: reported ? "FailedCreate" : "NoPods",
-    message,
-    sinceMs,
-    reported,
+    refused: false,
+    ...trouble,
   };
 }

@@ -1,82 +1,103 @@
 /** `crashgate demo`: the real action against a cluster and a GitHub inside this process. */
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, mkdtempDisposable, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { stripVTControlCharacters } from "node:util";
+import { startKubernetes } from "../../simulator/kubernetes/index.ts";
 import { commentPage } from "./comment-page.ts";
-import { startDemoGitHub } from "./github.ts";
-import { startKubernetes } from "./kubernetes/script.ts";
+import { SERVER_URL, startDemoGitHub } from "./github.ts";
 import { makeRepository } from "./repository.ts";
-import { colours, runnerLog } from "./runner-log.ts";
+import { type Colours, colours, runnerLog } from "./runner-log.ts";
 import { script } from "./story.ts";
 
 const REPOSITORY = "acme/activityservice";
 const PULL = 412;
 const TITLE = "Cache activity lists";
 
-/** Runs the demo; 0 where it ended as it should: with a failed job, and a comment. */
-export async function runDemo(out: NodeJS.WritableStream): Promise<number> {
-  const coloured = "isTTY" in out && out.isTTY === true && process.env.NO_COLOR === undefined;
+/** What a demo leaves behind for people to open. */
+export interface DemoPages {
+  /** Both are in it, and nothing else but the rest of the report. */
+  readonly folder: string;
+  readonly comment: string;
+  readonly report: string;
+}
+
+/** Runs the demo; 0 if it ended as it should: with a failed job, and a comment. */
+export async function runDemo(out: NodeJS.WritableStream, coloured: boolean): Promise<number> {
   const show = colours(coloured);
   const say = (line: string): void => void out.write(`${coloured ? line : stripVTControlCharacters(line)}\n`);
-  const folder = await mkdtemp(join(tmpdir(), "crashgate-demo-"));
-  const workspace = join(folder, "checkout");
-  const sha = await makeRepository(workspace);
-  await using cluster = await startKubernetes(script);
-  await using github = await startDemoGitHub(REPOSITORY, PULL, sha);
+  const pages = await playDemo(say, show);
+  if (pages === null) {
+    say("\nThe action wrote no comment: the demo is broken.");
+    return 2;
+  }
+  say("");
+  say(show.bold("Open in a browser:"));
+  say(`  the comment on pull request #${PULL}  ${pathToFileURL(pages.comment)}`);
+  say(`  the page of the whole report      ${pathToFileURL(pages.report)}`);
+  say(
+    show.faint(
+      `Links to ${new URL(SERVER_URL).host} lead nowhere: that GitHub ended with the demo. Delete ${pages.folder} when you are done.`,
+    ),
+  );
+  return 0;
+}
 
-  say(show.bold(`Run crashgate (a deploy of ${sha.slice(0, 7)} to \`prod\` has just gone green)`));
+/** Lets the action run, and keeps its comment and its report; null if it did not fail or wrote no comment. */
+export async function playDemo(say: (line: string) => void, show: Colours): Promise<DemoPages | null> {
+  await using scratch = await mkdtempDisposable(join(tmpdir(), "crashgate-demo-run-"));
+  const workspace = join(scratch.path, "checkout");
+  const commits = await makeRepository(workspace);
+  await using cluster = await startKubernetes(script(commits));
+  await using github = await startDemoGitHub(REPOSITORY, PULL, commits);
+  say(show.bold(`Run crashgate (a deploy of ${commits.deployed.slice(0, 7)} to \`prod\` has just gone green)`));
   const exitCode = await runAction({
-    folder,
+    folder: scratch.path,
     workspace,
+    event: { before: commits.previous, after: commits.deployed, ref: "refs/heads/main" },
     env: {
+      CRASHGATE_ARTIFACT: "crashgate",
       INPUT_KUBECONFIG: cluster.kubeconfig(),
       INPUT_DURATION: "30s",
       INPUT_SETTLE: "4s",
       "INPUT_GITHUB-TOKEN": github.token,
       GITHUB_API_URL: github.url,
       GITHUB_GRAPHQL_URL: `${github.url}/graphql`,
-      GITHUB_SERVER_URL: "https://github.example",
-      GITHUB_SHA: sha,
+      GITHUB_SERVER_URL: SERVER_URL,
+      GITHUB_SHA: commits.deployed,
     },
     onLine: say,
     show: runnerLog(show),
   });
   say(show.red(`Error: Process completed with exit code ${exitCode}.`));
-
   const [comment] = github.comments;
-  if (comment === undefined) {
-    say("\nThe action wrote no comment: the demo is broken.");
-    return 2;
-  }
-  const page = join(folder, "comment.html");
-  await writeFile(page, commentPage(TITLE, PULL, comment.user.login, comment.body));
-  say("");
-  say(show.bold("Open in a browser:"));
-  say(`  the comment on pull request #${PULL}  ${pathToFileURL(page)}`);
-  const report = join(workspace, "crashgate", "report.html");
-  if (existsSync(report)) say(`  the page of the whole report      ${pathToFileURL(report)}`);
-  return exitCode === 1 ? 0 : 2;
+  if (comment === undefined || exitCode !== 1) return null;
+  const folder = await mkdtemp(join(tmpdir(), "crashgate-demo-"));
+  await cp(join(workspace, "crashgate"), folder, { recursive: true });
+  const pages = { folder, comment: join(folder, "comment.html"), report: join(folder, "report.html") };
+  await writeFile(pages.comment, commentPage(TITLE, PULL, comment.user.login, comment.body));
+  return pages;
 }
 
 interface ActionRun {
   readonly folder: string;
   readonly workspace: string;
+  readonly event: Readonly<Record<string, string>>;
   readonly env: Readonly<Record<string, string>>;
   readonly onLine: (line: string) => void;
   readonly show: (line: string) => string | null;
 }
 
-/** Starts the action as the runner does: an environment, an event, files for what it says. */
-async function runAction({ folder, workspace, env, onLine, show }: ActionRun): Promise<number> {
+/** Starts the action as the runner does: an environment, an event, files for its outputs. */
+async function runAction({ folder, workspace, event, env, onLine, show }: ActionRun): Promise<number> {
   await mkdir(workspace, { recursive: true });
   const files = { GITHUB_EVENT_PATH: "event.json", GITHUB_OUTPUT: "outputs", GITHUB_STEP_SUMMARY: "summary.md" };
   for (const name of Object.values(files))
-    await writeFile(join(folder, name), name === files.GITHUB_EVENT_PATH ? "{}" : "");
+    await writeFile(join(folder, name), name === files.GITHUB_EVENT_PATH ? JSON.stringify(event) : "");
   // Nothing of this machine's own clusters or jobs may reach it.
   const { PATH = "", SYSTEMROOT = "" } = process.env;
   const child = spawn(process.execPath, [actionFile()], {
@@ -112,7 +133,7 @@ async function runAction({ folder, workspace, env, onLine, show }: ActionRun): P
 
 /** Beside the bundle that this is part of, or its source. */
 function actionFile(): string {
-  const candidates = ["../index.js", "./index.js", "../action.ts"].map((path) =>
+  const candidates = ["../index.js", "./index.js", "../../dist/index.js"].map((path) =>
     fileURLToPath(new URL(path, import.meta.url)),
   );
   const found = candidates.find((path) => existsSync(path));

@@ -16,6 +16,7 @@ const paint =
     `\u001b[${code}m${text}\u001b[0m`;
 const plain: Paint = (text) => text;
 
+/** Colours the workflow commands of a job log as GitHub's page does. */
 export function colours(coloured: boolean): Colours {
   if (!coloured) return { red: plain, yellow: plain, bold: plain, faint: plain };
   return { red: paint(31), yellow: paint(33), bold: paint(1), faint: paint(2) };
@@ -23,7 +24,7 @@ export function colours(coloured: boolean): Colours {
 
 const COMMAND = /^\s*::(?<name>[a-z-]+)(?: (?<properties>.*?))?::(?<data>.*)$/;
 
-/** Reads a job's lines one by one, and gives each as it is shown; null where nothing is. */
+/** Reads a job's lines one by one, and gives each as it is shown; null if nothing is. */
 export function runnerLog(show: Colours): (line: string) => string | null {
   let stopped: string | null = null;
   let indent = "";

@@ -1,44 +1,9 @@
 /** What happens in the demo: a deploy that looks green, and then one bug in three of its four pods. */
-import type { Script } from "./kubernetes/script.ts";
+import type { Script } from "../../simulator/kubernetes/index.ts";
+import type { DemoCommits } from "./repository.ts";
+import { CALL_LINE, SERVER_PATH, SOURCE_PATH, WRITE_LINE } from "./source.ts";
 
-/** The service's own source, as it is in the demo's repository. */
-export const SOURCE_PATH = "internal/store/activity.go";
-export const SOURCE = `package store
-
-import "sync"
-
-// Activity is one thing that somebody did.
-type Activity struct {
-	ID   string
-	Kind string
-}
-
-// ActivityStore keeps the lists that were asked for last.
-type ActivityStore struct {
-	mu    sync.Mutex
-	cache map[string][]Activity
-}
-
-// NewActivityStore returns an empty store.
-func NewActivityStore() *ActivityStore {
-	return &ActivityStore{cache: map[string][]Activity{}}
-}
-
-func (s *ActivityStore) load(id string) []Activity {
-	return []Activity{{ID: id, Kind: "login"}}
-}
-
-// GetActivityList returns what the person did, newest first.
-func (s *ActivityStore) GetActivityList(id string) []Activity {
-	list := s.load(id)
-	s.cache[id] = list
-	return list
-}
-`;
-
-const WRITE_LINE = SOURCE.split("\n").findIndex((line) => line.includes("s.cache[id] = list")) + 1;
-
-/** Of the goroutines that wait for a request. */
+/** Goroutines that wait for a request. */
 const WAITING = 40;
 
 /** What an instance wrote: its requests, then Go's report of the two writers. */
@@ -70,7 +35,7 @@ export function crashLog(goroutine: number): string {
     "example.com/activityservice/internal/store.(*ActivityStore).GetActivityList(0xc0000b4000, {0xc00012a0c8, 0x8})",
     `\t/src/${SOURCE_PATH}:${WRITE_LINE} +0x1c5`,
     "example.com/activityservice/internal/api.(*Server).activities(0xc0000b6010, {0x8a4a10, 0xc00019e000}, 0xc0001ac140)",
-    "\t/src/internal/api/server.go:61 +0x8e",
+    `\t/src/${SERVER_PATH}:${CALL_LINE} +0x8e`,
     "net/http.HandlerFunc.ServeHTTP(0xc0000a8060?, {0x8a4a10?, 0xc00019e000?}, 0x46c9d6?)",
     "\t/usr/local/go/src/net/http/server.go:2322 +0x29",
     "net/http.(*conn).serve(0xc0001b6090, {0x8a4f58, 0xc00011c0f0})",
@@ -82,26 +47,28 @@ export function crashLog(goroutine: number): string {
   ].join("\n");
 }
 
-const APP = { name: "app", image: "registry.example/activityservice:1.4.2" };
 const GREEN_MS = 2_000;
 const BETWEEN_CRASHES_MS = 700;
 const BACK_OFF_MS = 900;
 
-/** The cluster's part. */
-export const script: Script = async ({ world, watched, pause }) => {
-  const deployment = world.deployment("activityservice", {
-    replicas: 4,
-    containers: [APP],
-    createdAt: world.now(-86_400),
-  });
-  for (const pod of deployment.pods) pod.isDeleted();
-  const pods = deployment.rollsOut({ replicas: 4 });
-  await watched();
-  await pause(GREEN_MS);
-  for (const [index, pod] of pods.slice(0, 3).entries()) {
-    pod.dies({ exitCode: 2, log: crashLog(12_509 + 371 * index) });
-    await pause(BETWEEN_CRASHES_MS);
-  }
-  await pause(BACK_OFF_MS);
-  for (const pod of pods.slice(0, 3)) pod.starts();
-};
+/** The cluster's part: images are tagged with the commit that they were built from. */
+export const script =
+  ({ previous, deployed }: DemoCommits): Script =>
+  async ({ world, watched, pause }) => {
+    const built = (commit: string) => [{ name: "app", image: `registry.example/activityservice:${commit}` }];
+    const deployment = world.deployment("activityservice", {
+      replicas: 4,
+      containers: built(previous),
+      createdAt: world.now(-86_400),
+    });
+    for (const pod of deployment.pods) pod.isDeleted();
+    const pods = deployment.rollsOut({ replicas: 4, containers: built(deployed) });
+    await watched();
+    await pause(GREEN_MS);
+    for (const [index, pod] of pods.slice(0, 3).entries()) {
+      pod.dies({ exitCode: 2, log: crashLog(12_509 + 371 * index) });
+      await pause(BETWEEN_CRASHES_MS);
+    }
+    await pause(BACK_OFF_MS);
+    for (const pod of pods.slice(0, 3)) pod.starts();
+  };

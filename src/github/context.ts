@@ -1,6 +1,7 @@
-/** Where this process runs, as GitHub's runner tells it: read once, frozen, and a pure function of what it is given. */
+/** The runner's context of this process: read once, frozen, a pure function of its arguments. */
 import { type EventPayload, readPayload, sha } from "./payload.ts";
 
+/** The run of GitHub Actions that this process belongs to. */
 export interface GitHubContext {
   /** `push`, `schedule`, ... */
   readonly event: string;
@@ -11,7 +12,7 @@ export interface GitHubContext {
   readonly serverUrl: string;
   readonly apiUrl: string;
   readonly graphqlUrl: string;
-  /** Null where the runner did not say it; a link to it is then left out. */
+  /** Null if the runner did not say it; a link to it is then left out. */
   readonly runId: number | null;
   readonly runNumber: number | null;
   /** Counted from 1. */
@@ -23,16 +24,28 @@ export interface GitHubContext {
   readonly workflowPath: string | null;
   /** The id of the job in the workflow. */
   readonly job: string;
+  /** The step's id, else a name that is the same for the same step of a job: `__acme_crashgate_2`. */
+  readonly step: string;
+  /**
+   * Another one for each job that is run, also for two calls of one reusable workflow; empty if the runner did not say
+   * it.
+   */
+  readonly jobInstance: string;
   /** `GITHUB_SHA`: which commit that is depends on the event. */
   readonly sha: string | null;
   /** The branch or tag of the run; for a pull request its own branch. */
   readonly branch: string | null;
   readonly actor: string | null;
+  /**
+   * `CRASHGATE_ARTIFACT`: the name under which a later step of the job uploads `report-dir`; null if it is not said.
+   */
+  readonly artifact: string | null;
   readonly hasToken: boolean;
   /** Whose run it is, where GitHub gives those a token that can only read; null elsewhere. */
   readonly readOnly: "fork" | "dependabot" | null;
 }
 
+/** The process's environment variables. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -72,15 +85,21 @@ export function readGitHubContext(
     workflow: env.GITHUB_WORKFLOW ?? "",
     workflowPath: workflowPath(env.GITHUB_WORKFLOW_REF),
     job: env.GITHUB_JOB ?? "",
+    step: env.GITHUB_ACTION ?? "",
+    jobInstance: env.RUNNER_TRACKING_ID ?? "",
     sha: sha(env.GITHUB_SHA),
     branch: env.GITHUB_HEAD_REF || env.GITHUB_REF_NAME || null,
     actor: env.GITHUB_ACTOR || null,
+    artifact: env.CRASHGATE_ARTIFACT || null,
     hasToken: token !== null && token !== "",
     readOnly: readOnly(event, payload, `${owner}/${repo}`, env.GITHUB_ACTOR),
   });
 }
 
-/** Runs of forks' and Dependabot's pull requests get a token without any right to write, unless the event is `pull_request_target`. */
+/**
+ * Runs of forks' and Dependabot's pull requests get a token without any right to write, unless the event is
+ * `pull_request_target`.
+ */
 function readOnly(
   event: string,
   payload: EventPayload,
@@ -100,7 +119,10 @@ function workflowPath(ref: string | undefined): string | null {
   return /^[^/]+\/[^/]+\/([^@]+)@/.exec(ref ?? "")?.[1] ?? null;
 }
 
-/** On github.com the two are `https://api.github.com/graphql`, on a server of one's own `.../api/v3` and `.../api/graphql`. */
+/**
+ * On github.com the two are `https://api.github.com/graphql`, on a server of one's own `.../api/v3` and
+ * `.../api/graphql`.
+ */
 function graphqlOf(apiUrl: string): string {
   return `${apiUrl.replace(/\/v3$/, "")}/graphql`;
 }

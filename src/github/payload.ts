@@ -3,22 +3,35 @@
 /** Who may read the repository. */
 export type Visibility = "public" | "internal" | "private" | "unknown";
 
+/** The pull request of an event. */
 export interface EventPullRequest {
   readonly number: number;
   /** The commit that was pushed to the pull request, not the merge commit made to test it. */
   readonly headSha: string | null;
-  /** `owner/name` where the branch is, null where the payload does not say it. */
+  /** `owner/name` where the branch is, null if the payload does not say it. */
   readonly headRepository: string | null;
-  /** Whether the repository where the branch was is gone: it was a fork. */
+  /** True if the repository where the branch was is gone: it was a fork. */
   readonly headIsGone: boolean;
+  /** The commit that it was merged as, null while it is not merged. */
+  readonly mergedAs: string | null;
 }
 
+/** A group of a merge queue. */
+export interface EventMergeGroup {
+  /** The commit that is tested: the branch with the pull requests of the group merged. */
+  readonly headSha: string | null;
+  /** The last pull request of the group, which the name of the group's branch has. */
+  readonly pullRequest: number | null;
+}
+
+/** The deployment of an event. */
 export interface EventDeployment {
   readonly id: number | null;
   readonly sha: string | null;
   readonly environment: string | null;
 }
 
+/** The workflow run that triggered this one. */
 export interface EventWorkflowRun {
   readonly headSha: string | null;
   readonly headBranch: string | null;
@@ -27,13 +40,15 @@ export interface EventWorkflowRun {
   readonly pullRequests: readonly number[];
 }
 
-/** What a payload says. `{}` gives nulls only. */
+/** A parsed payload. `{}` gives nulls only. */
 export interface EventPayload {
   readonly visibility: Visibility;
   readonly pullRequest: EventPullRequest | null;
   readonly deployment: EventDeployment | null;
   readonly workflowRun: EventWorkflowRun | null;
-  readonly mergeGroupSha: string | null;
+  readonly mergeGroup: EventMergeGroup | null;
+  /** What the branch was at before the push; null of a new branch. */
+  readonly before: string | null;
 }
 
 /** The payload in `json` (the content of `GITHUB_EVENT_PATH`). Text that is no JSON object counts as `{}`. */
@@ -44,11 +59,17 @@ export function readPayload(json: string | null): EventPayload {
     pullRequest: pullRequestOf(payload.pull_request),
     deployment: deploymentOf(payload.deployment),
     workflowRun: workflowRunOf(payload.workflow_run),
-    mergeGroupSha: sha(fields(payload.merge_group).head_sha),
+    mergeGroup: mergeGroupOf(payload.merge_group),
+    before: /^0*$/.test(String(payload.before ?? "")) ? null : sha(payload.before),
   };
 }
 
-/** The visibility that a repository, as GitHub's API gives it, says. */
+/** True if the run is for a pull request that is not merged yet: its code is deployed nowhere to stay. */
+export function isBeforeMerge({ pullRequest, mergeGroup }: EventPayload): boolean {
+  return mergeGroup !== null || (pullRequest !== null && pullRequest.mergedAs === null);
+}
+
+/** The visibility of a repository of GitHub's API. */
 export function visibilityOf(repository: unknown): Visibility {
   const { visibility, private: isPrivate } = fields(repository);
   if (visibility === "public" || visibility === "internal" || visibility === "private") return visibility;
@@ -62,7 +83,7 @@ export function sha(value: unknown): string | null {
 }
 
 function pullRequestOf(value: unknown): EventPullRequest | null {
-  const { number, head } = fields(value);
+  const { number, head, merged, merge_commit_sha } = fields(value);
   const given = whole(number);
   if (given === null) return null;
   return {
@@ -70,7 +91,18 @@ function pullRequestOf(value: unknown): EventPullRequest | null {
     headSha: sha(fields(head).sha),
     headRepository: text(fields(fields(head).repo).full_name),
     headIsGone: fields(head).repo === null,
+    mergedAs: merged === true ? sha(merge_commit_sha) : null,
   };
+}
+
+/** `refs/heads/gh-readonly-queue/main/pr-104-…`: the branch of a group of a merge queue. */
+const QUEUE_BRANCH = /^(?:refs\/heads\/)?gh-readonly-queue\/.+\/pr-(\d{1,15})-[0-9a-f]{40,64}$/;
+
+function mergeGroupOf(value: unknown): EventMergeGroup | null {
+  const { head_sha, head_ref } = fields(value);
+  if (head_sha === undefined && head_ref === undefined) return null;
+  const number = QUEUE_BRANCH.exec(text(head_ref) ?? "")?.[1];
+  return { headSha: sha(head_sha), pullRequest: number === undefined ? null : Number(number) };
 }
 
 function deploymentOf(value: unknown): EventDeployment | null {

@@ -1,8 +1,8 @@
 import { refuse } from "./unaccepted.ts";
 
 /**
- * The values of a matrix leg as one line that does not depend on their order, `node=24, os=linux`; null outside a matrix,
- * where the runner's `toJSON(matrix)` is `null`.
+ * The values of a matrix leg as one line that does not depend on their order, `node=24, os=linux`; null outside a
+ * matrix, where the runner's `toJSON(matrix)` is `null`.
  */
 export function matrixLine(text: string): string | null {
   const value = parsed(text);

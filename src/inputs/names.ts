@@ -1,13 +1,24 @@
 /** Parsers of what Kubernetes, Git and GitHub name. */
-import type { PathMapping, WorkloadRef } from "./model.ts";
+import type { PathMapping } from "./model.ts";
 import { refuse } from "./unaccepted.ts";
-import { oneOf } from "./values.ts";
+import { list } from "./values.ts";
 
 /** A DNS label (RFC 1123), as Kubernetes wants it of a namespace. */
-export function namespace(text: string): string {
+function namespace(text: string): string {
   return text.length <= 63 && /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$/.test(text)
     ? text
     : refuse(text, "a namespace is at most 63 lower-case letters, digits and `-`, with a letter or digit at both ends");
+}
+
+/** What `namespace` is for all namespaces of the cluster. */
+export const ALL_NAMESPACES = "*";
+
+/** Names separated by commas or new lines, or `*` alone. */
+export function namespaces(text: string): readonly string[] {
+  const names = list((name) => (name === ALL_NAMESPACES ? name : namespace(name)))(text);
+  return names.length > 1 && names.includes(ALL_NAMESPACES)
+    ? refuse(text, "`*` is all of the cluster and stands alone")
+    : names;
 }
 
 /** A DNS subdomain (RFC 1123), as Kubernetes wants it of most names. */
@@ -15,27 +26,7 @@ export function isSubdomain(text: string): boolean {
   return text.length <= 253 && text.split(".").every((part) => /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$/.test(part));
 }
 
-const KINDS: Readonly<Record<string, WorkloadRef["kind"]>> = {
-  deployment: "Deployment",
-  statefulset: "StatefulSet",
-  daemonset: "DaemonSet",
-  job: "Job",
-  cronjob: "CronJob",
-};
-const kindWord = oneOf(Object.keys(KINDS));
-
-/** `deployment/api`; the kind in any case. */
-export function workload(text: string): WorkloadRef {
-  const [kindText = "", name = "", ...rest] = text.split("/");
-  if (!text.includes("/") || rest.length > 0 || name === "")
-    refuse(text, "write kind and name, such as `deployment/api`, one a line");
-  const kind = KINDS[kindWord(kindText.toLowerCase())];
-  if (kind === undefined || !isSubdomain(name))
-    refuse(text, "a name is lower-case letters, digits, `-` and `.`, with a letter or digit at both ends");
-  return { kind, name };
-}
-
-/** A full commit id in lower case, or null for `auto`. Git knows two lengths: SHA-1's and SHA-256's. */
+/** A full commit ID in lower case, or null for `auto`. Git has two lengths: SHA-1's and SHA-256's. */
 export function commit(text: string): string | null {
   if (text === "auto") return null;
   return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text)
@@ -55,7 +46,9 @@ export function login(text: string): string {
     : refuse(text, "write the login of a GitHub user, without `@`");
 }
 
-/** `prefix-in-trace=path-in-repo`. Back slashes become slashes; `.` or nothing on the right is the repository's root. */
+/**
+ * `prefix-in-trace=path-in-repo`. Back slashes become slashes; `.` or nothing on the right is the repository's root.
+ */
 export function pathMapping(text: string): PathMapping {
   const at = text.indexOf("=");
   if (at < 1) refuse(text, "write `prefix-in-trace=path-in-repo`, such as `/app=services/api`, one a line");

@@ -1,15 +1,15 @@
 /**
  * Globs and regular expressions of the user's.
  *
- * They run over logs, which are hostile: `(a+)+$` on a line of a's would hold the engine of JavaScript for hours. So they
- * run on RE2's algorithm (the library re2js), whose time is linear in the text whatever the pattern; the price is that
- * look-around and back-references are refused. It is loaded (16 ms) only where a pattern is given.
+ * They run over logs, which are hostile: `(a+)+$` on a line of a's would hold the engine of JavaScript for hours. So
+ * they run on RE2's algorithm (the library re2js), whose time is linear in the text whatever the pattern; the price is
+ * that look-around and back-references are refused. It is loaded (16 ms) only where a pattern is given.
  */
 import type { RE2JS } from "re2js";
 import type { Matcher, Pattern } from "./model.ts";
 import { refuse } from "./unaccepted.ts";
 
-/** Compiles a regular expression in RE2's syntax; refuses what is none. `given` is what a message quotes. */
+/** Compiles a regular expression in RE2's syntax; refuses others. `given` is quoted in the message. */
 export type CompilePattern = (source: string, flags: string, given: string) => Pattern;
 
 /** The compiler, its engine loaded. */
@@ -36,25 +36,18 @@ export async function loadPatternCompiler(): Promise<CompilePattern> {
     return {
       text: given,
       matches: (value) => engine.matcher(value).find(),
-      replace: (value, replacement) => replaceMatches(engine, value, replacement),
+      find: (value, add) => findMatches(engine, value, add),
     };
   };
 }
 
-/** Matches of nothing are left alone: replacing them would put the replacement between all letters. */
-function replaceMatches(engine: RE2JS, value: string, replacement: string): string {
+/** Matches of nothing are left alone: masking them would put the mask between all letters. */
+function findMatches(engine: RE2JS, value: string, add: (start: number, end: number) => void): void {
   const matcher = engine.matcher(value);
-  let result = "";
-  let done = 0;
-  while (matcher.find()) {
-    if (matcher.end() === matcher.start()) continue;
-    result += value.slice(done, matcher.start()) + replacement;
-    done = matcher.end();
-  }
-  return done === 0 ? value : result + value.slice(done);
+  while (matcher.find()) if (matcher.end() > matcher.start()) add(matcher.start(), matcher.end());
 }
 
-/** `/source/flags`, with the flags `i`, `m` and `s`, or null where the text has not that form. */
+/** `/source/flags`, with the flags `i`, `m` and `s`, or null if the text has not that form. */
 export function splitLiteral(text: string): { readonly source: string; readonly flags: string } | null {
   const literal = /^\/(.+)\/([ims]{0,3})$/s.exec(text);
   return literal === null ? null : { source: literal[1] ?? "", flags: literal[2] ?? "" };

@@ -4,6 +4,7 @@ import type { IgnoreRule, Matcher, RuleKey, RuleSubject } from "./model.ts";
 import { nearest } from "./nearest.ts";
 import { type CompilePattern, globMatcher, splitLiteral } from "./pattern.ts";
 import { refuse } from "./unaccepted.ts";
+import { withKindInFull } from "./workload.ts";
 
 const VALUE_OF: Readonly<Record<RuleKey, (subject: RuleSubject) => string>> = {
   namespace: (subject) => subject.namespace,
@@ -21,13 +22,13 @@ function isRuleKey(text: string): text is RuleKey {
   return Object.hasOwn(VALUE_OF, text);
 }
 
-/** Whether every condition of the rule holds for the subject. */
+/** True if every condition of the rule holds for the subject. */
 export function ruleMatches(rule: IgnoreRule, subject: RuleSubject): boolean {
   return rule.conditions.every(({ key, matcher }) => matcher.matches(VALUE_OF[key](subject)));
 }
 
 /** One line of `ignore`. */
-export function ignoreRule(compile: CompilePattern): (text: string) => IgnoreRule {
+export function parseIgnoreRule(compile: CompilePattern): (text: string) => IgnoreRule {
   return (text) => {
     const conditions = splitConditions(text).map(({ key, value, condition }) => {
       if (!isRuleKey(key)) return refuse(condition, unknownKey(key));
@@ -83,7 +84,7 @@ function valueMatcher(key: RuleKey, value: string, condition: string, compile: C
   if (key !== "message" && key !== "reason" && /[,;]/.test(value))
     refuse(condition, "no name holds `,` or `;`; conditions are separated by blanks");
   if (!/[*?]/.test(value)) refuseImpossible(key, value, condition);
-  return globMatcher(key === "workload" ? value.replace(/^[^/]*(?=\/)/, (kind) => kind.toLowerCase()) : value);
+  return globMatcher(key === "workload" ? withKindInFull(value) : value);
 }
 
 /** A value without wildcards that can never match is a slip, and a rule that never matches is not noticed. */

@@ -19,7 +19,7 @@ export function selector(text: string): string {
   return given;
 }
 
-/** The parts between commas outside brackets, or null where brackets do not match. */
+/** The parts between commas outside brackets, or null if brackets do not match. */
 function splitRequirements(text: string): string[] | null {
   const parts: string[] = [];
   let start = 0;
@@ -63,7 +63,10 @@ function first(values: readonly string[], fault: (value: string) => string | nul
   return values.map(fault).find((found) => found !== null) ?? null;
 }
 
-/** Letters, digits, `-`, `_` and `.`, at most 63, a letter or digit at both ends: what label names and values are made of. */
+/**
+ * Letters, digits, `-`, `_` and `.`, at most 63, a letter or digit at both ends: what label names and values are made
+ * of.
+ */
 function isLabelWord(text: string): boolean {
   return text.length <= 63 && /^[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?$/.test(text);
 }
@@ -81,7 +84,7 @@ function valueFault(value: string): string | null {
     : `\`${value}\` is not the value of a label (at most 63 letters, digits, \`-\`, \`_\` and \`.\`)`;
 }
 
-/** Whether labels match a selector that `selector` has accepted. */
+/** True if labels match a selector that `selector` has accepted. */
 export function labelMatcher(accepted: string): (labels: Readonly<Record<string, string>>) => boolean {
   const requirements = (splitRequirements(accepted) ?? []).map((part) => requirement(part.trim()));
   return (labels) =>
@@ -90,7 +93,7 @@ export function labelMatcher(accepted: string): (labels: Readonly<Record<string,
 
 interface Requirement {
   readonly key: string;
-  /** Whether the label's value, or its absence, is as asked for. */
+  /** True if the label's value, or its absence, is as asked for. */
   readonly holds: (value: string | undefined) => boolean;
 }
 

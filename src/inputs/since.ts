@@ -1,10 +1,11 @@
 import type { Since } from "./model.ts";
+import type { ParseContext } from "./row.ts";
 import { refuse } from "./unaccepted.ts";
 import { DURATION_FORM, durationMs, LONGEST_AGO_MS, time } from "./values.ts";
 
 /** What `since` may be: a duration back from now, a time, `last-run` or `auto`. */
-export function since(text: string): Since | "auto" {
-  if (text === "auto") return "auto";
+export function since(text: string, { event }: ParseContext): Since {
+  if (text === "auto") return { kind: event === "schedule" ? "last-run" : "deploy" };
   if (text === "last-run") return { kind: "last-run" };
   const ms = durationMs(text);
   if (ms !== null) return ms <= LONGEST_AGO_MS ? { kind: "ago", ms } : refuse(text, "the most is `3650d`");

@@ -4,37 +4,15 @@
  */
 import { CAUSES, type Cause, FAILING_CAUSES } from "../deaths/model.ts";
 import { matrixLine } from "./matrix.ts";
-import { commit, containerPath, label, login, namespace, pathMapping, workload } from "./names.ts";
+import { commit, containerPath, label, login, namespaces, pathMapping } from "./names.ts";
 import { type CompilePattern, redactPattern } from "./pattern.ts";
-import { ignoreRule } from "./rules.ts";
+import { durationRow, type InputRow, optional, type ParseContext, row, several, toggle } from "./row.ts";
+import { parseIgnoreRule } from "./rules.ts";
 import { selector } from "./selector.ts";
 import { since } from "./since.ts";
 import { refuse } from "./unaccepted.ts";
-import { anyText, boolean, duration, integer, line, lines, list, oneOf, type Parse } from "./values.ts";
-
-/** One input, as people read about it and as its text is read. */
-interface InputRow<T> {
-  /** The text that stands for no text; empty where nothing is a value of its own. */
-  readonly default: string;
-  /** The expression of GitHub's whose value is the action's default, where `default` is the command line's alone. */
-  readonly actionDefault?: string;
-  /** What the default is called where `default` is empty. */
-  readonly defaultName?: string;
-  /** One or two sentences, Markdown of one line. */
-  readonly meaning: string;
-  /** What stands for the value in the help of the command line; null for a switch. */
-  readonly value: string | null;
-  readonly parse: (text: string, compile: CompilePattern) => T;
-}
-
-/** Keeps the type of what a row's parser gives. */
-function row<T>(given: InputRow<T>): InputRow<T> {
-  return given;
-}
-
-function toggle(given: { readonly default: boolean; readonly meaning: string }): InputRow<boolean> {
-  return { default: String(given.default), meaning: given.meaning, value: null, parse: boolean };
-}
+import { anyText, integer, line, lines, list, oneOf, type Parse } from "./values.ts";
+import { workload } from "./workload.ts";
 
 function code(words: readonly string[]): string {
   return words.map((word) => `\`${word}\``).join(", ");
@@ -50,73 +28,97 @@ function failOn(text: string): readonly Cause[] {
     : causes;
 }
 
-function withCompiler<T>(
+/** One value a line, each with globs or regular expressions in it. */
+function patterns<T>(
   parse: (compile: CompilePattern) => Parse<T>,
-): (text: string, compile: CompilePattern) => readonly T[] {
-  return (text, compile) => lines(parse(compile))(text);
+): (text: string, context: ParseContext) => readonly T[] {
+  return (text, { compile }) => lines(parse(compile))(text);
+}
+
+const revisionsWord: Parse<"auto" | "all" | "current"> = oneOf(["auto", "all", "current"]);
+
+function revisions(text: string, { event }: ParseContext): "all" | "current" {
+  const word = revisionsWord(text);
+  if (word !== "auto") return word;
+  return event === "schedule" ? "all" : "current";
 }
 
 /** Every input, in the order in which people meet them. */
 export const INPUTS = {
-  namespace: row({
-    default: "",
+  namespace: several({
+    field: "namespaces",
     defaultName: "the context's namespace",
-    meaning: "The namespaces to watch, separated by commas or new lines.",
+    meaning:
+      "The namespaces to watch, separated by commas or new lines; `*` is all of the cluster, by one list and one watch, for which a ClusterRole is needed.",
     value: "NAMES",
-    parse: list(namespace),
+    parse: namespaces,
   }),
-  selector: row({
-    default: "",
+  selector: optional({
     meaning: "Label selector of the pods to watch, such as `app=api,tier in (web, worker)`.",
     value: "SELECTOR",
     parse: selector,
   }),
-  workloads: row({
-    default: "",
+  workloads: several({
     meaning:
-      "Workloads to watch, one a line: `deployment/api`, `statefulset/db`, `daemonset/agent`, `job/migrate`, `cronjob/report`. Only their pods count.",
+      "Workloads to watch, one a line: `deployment/api`, `statefulset/db`, `daemonset/agent`, `job/migrate`, `cronjob/report`, kubectl's short names of them (`deploy/api`), `rollout/api`, `cloneset/web`, `ksvc/shop`, `deploymentconfig/old`, `scaledjob/q`, and any other kind with its API group, `widget.example.com/x`. Only their pods count.",
     value: "KIND/NAME",
     parse: lines(workload),
   }),
-  kubeconfig: row({
-    default: "",
+  kubeconfig: optional({
     defaultName: "`KUBECONFIG`, `~/.kube/config`, in-cluster",
     meaning: "Path of a kubeconfig file, or its content (YAML, or base64 of it).",
     value: "PATH|CONTENT",
     parse: anyText,
   }),
-  context: row({
-    default: "",
+  context: optional({
     defaultName: "the current one",
     meaning: "Context of the kubeconfig.",
     value: "NAME",
     parse: line(1024),
   }),
-  duration: row({
+  duration: durationRow({
+    field: "durationMs",
     default: "5m",
     meaning: "How long to watch; `0s` is one look.",
-    value: "DURATION",
-    parse: duration("0s"),
+    least: "0s",
   }),
   since: row({
     default: "auto",
     meaning:
-      "Deaths after this moment count as well as those seen live: a duration back from now, an RFC 3339 time, `last-run` (the start of the latest run of this workflow, branch and event that ended in success or failure), or `auto`: `last-run` on `schedule`, else `15m`.",
+      "Deaths after this moment count as well as those seen live: a duration back from now, an RFC 3339 time, `last-run` (the start of the latest run of this workflow, branch and event that ended in success or failure; without one, or the right to see it, 24 h), or `auto`: `last-run` on `schedule`, else what this deploy can have caused: of pods created in the last 15 min every death, of older pods those that happen while watching. A container of an older pod that was failing already when the watch began is listed as `before-deploy` and does not fail for more of the same.",
     value: "DURATION|TIME",
     parse: since,
   }),
-  interval: row({
+  "wait-for": row({
+    default: "none",
+    meaning:
+      "What `duration` waits for before it begins: `none`; `rollout`: until all watched workloads have rolled out, as `kubectl rollout status` means it; `commit`: until all of them that name a commit of this repository (by label, annotation, image tag or provenance; at least one) name the deployed one, for clusters to which Argo CD or Flux deploy later. Deaths count while it waits.",
+    value: "WHAT",
+    parse: oneOf(["none", "rollout", "commit"]),
+  }),
+  "wait-timeout": durationRow({
+    field: "waitTimeoutMs",
+    default: "10m",
+    least: "0s",
+    meaning:
+      "How long to wait for that. A rollout that did not get there is `stuck`; a commit that did not is an error, which names the one that runs.",
+  }),
+  interval: durationRow({
+    field: "intervalMs",
     default: "5s",
     meaning: "How often to look where the cluster does not allow a watch.",
-    value: "DURATION",
-    parse: duration("100ms"),
+    least: "100ms",
   }),
-  "fail-fast": toggle({ default: true, meaning: "Whether to stop watching once something fails, after `settle`." }),
-  settle: row({
+  "fail-fast": toggle({
+    default: true,
+    meaning:
+      "Whether to stop watching once something fails, after `settle`. What `recovered` may still pass is judged at the end of `duration`.",
+  }),
+  settle: durationRow({
+    field: "settleMs",
     default: "10s",
     meaning: "How long to go on after the first failing finding, to gather its siblings.",
-    value: "DURATION",
-    parse: duration("0s"),
+    least: "0s",
   }),
   "fail-on": row({
     default: FAILING_CAUSES.join(", "),
@@ -127,36 +129,45 @@ export const INPUTS = {
   revisions: row({
     default: "auto",
     meaning:
-      "Whose deaths may fail the job: `all`, `current` (deaths of pods of a superseded revision are listed, not failing), or `auto`: `all` on `schedule`, else `current`.",
+      "Whose deaths may fail the job: `all`, `current` (deaths of a revision that was superseded before the watch began are listed, not failing), or `auto`: `all` on `schedule`, else `current`. A revision that cannot be told counts as current.",
     value: "WHICH",
-    parse: oneOf(["auto", "all", "current"]),
+    parse: revisions,
   }),
   "max-restarts": row({
     default: "0",
-    meaning: "Restarts tolerated per workload and container before it fails.",
+    meaning:
+      "Restarts tolerated per pod and container before it fails; never of a container that is in back-off or down when the watch ends.",
     value: "NUMBER",
     parse: integer(0, 1_000_000),
   }),
-  ignore: row({
-    default: "",
+  recovered: row({
+    default: "auto",
+    meaning:
+      "What of a failure that mended itself: `fail`, `pass`, or `auto`: `pass` for an init container whose pod then got ready and for pods of a Job that is Complete, `fail` for the rest. What passes is listed as `recovered`.",
+    value: "HOW",
+    parse: oneOf(["auto", "fail", "pass"]),
+  }),
+  ignore: several({
     meaning:
       "Rules for what is listed but never fails, one a line; all conditions of a line must hold: `container=istio-proxy`, `workload=deployment/legacy-*`, `namespace=`, `pod=`, `cause=oom`, `reason=`, `exit-code=143`, `message=/index out/`. Conditions are separated by blanks; a value may be quoted, is a glob, or a `/regular expression/` (RE2 syntax; flags `i`, `m`, `s`).",
     value: "RULE",
-    parse: withCompiler(ignoreRule),
+    usesPatterns: true,
+    parse: patterns(parseIgnoreRule),
   }),
   "allow-empty": toggle({
     default: false,
     meaning:
-      "Whether it is fine that a namespace, or a line of `workloads`, matches no pod within the first 60 s. Otherwise that is an error.",
+      "Whether it is fine that a namespace, or a line of `workloads`, matches no pod within the first 60 s, or to the end of a shorter watch. Otherwise that is an error.",
   }),
-  "github-token": row({
-    default: "",
+  "github-token": optional({
+    onlyOnGitHub: true,
     actionDefault: "github.token",
     meaning: "Token for comment, issue, checks and earlier runs. Without one nothing is sent to GitHub.",
     value: "TOKEN",
     parse: line(4096),
   }),
   comment: row({
+    onlyOnGitHub: true,
     default: "auto",
     meaning:
       "Where to comment: `pull-request`, `commit`, `off`, or `auto` (the commit's pull request, if one is found; off on `schedule`).",
@@ -164,56 +175,64 @@ export const INPUTS = {
     parse: oneOf(["auto", "pull-request", "commit", "off"]),
   }),
   issue: row({
+    onlyOnGitHub: true,
     default: "auto",
     meaning:
       "One issue per fingerprint: `always`, `off`, or `auto` (on `schedule`, or when no pull request was found).",
     value: "WHEN",
     parse: oneOf(["auto", "always", "off"]),
   }),
-  labels: row({
-    default: "",
+  labels: several({
+    onlyOnGitHub: true,
     meaning: "Labels of issues beside `crashgate`, separated by commas or new lines.",
     value: "LABELS",
     parse: list(label),
   }),
-  assignees: row({
-    default: "",
+  assignees: several({
+    onlyOnGitHub: true,
     meaning: "Logins of the people to assign issues to, separated by commas or new lines.",
     value: "LOGINS",
     parse: list(login),
   }),
   "max-issues": row({
+    onlyOnGitHub: true,
     default: "10",
     meaning: "New issues in one run at the most; the other findings share one more.",
     value: "NUMBER",
     parse: integer(1, 100),
   }),
   "resolve-after": row({
+    onlyOnGitHub: true,
     default: "5",
     meaning: "Runs in a row without the crash, in each of its environments, after which its issue is said to be gone.",
     value: "NUMBER",
     parse: integer(1, 1000),
   }),
-  "close-resolved": toggle({ default: false, meaning: "Whether to close an issue that is gone." }),
-  matrix: row({
-    default: "",
+  "close-resolved": toggle({ onlyOnGitHub: true, default: false, meaning: "Whether to close an issue that is gone." }),
+  matrix: optional({
+    onlyOnGitHub: true,
     actionDefault: "toJSON(matrix)",
     meaning:
-      "Tells the legs of a matrix apart: there is one comment for each `environment`, else for each job and leg.",
+      "Tells the legs of a matrix apart: one comment for each `environment`, else for each workflow, job, leg and step; and in either for each cluster, set of namespaces, selector and workloads.",
     value: "JSON",
     parse: matrixLine,
   }),
   annotations: toggle({
+    onlyOnGitHub: true,
     default: true,
     meaning: "Whether to annotate file and line, where the frame is in the repository.",
   }),
-  "check-run": toggle({ default: false, meaning: "Whether to make a check run with all annotations." }),
+  "check-run": toggle({
+    onlyOnGitHub: true,
+    default: false,
+    meaning: "Whether to make a check run with all annotations.",
+  }),
   "deployment-status": toggle({
+    onlyOnGitHub: true,
     default: false,
     meaning: "Whether to set the GitHub deployment of `environment` to failure or success.",
   }),
-  environment: row({
-    default: "",
+  environment: optional({
     meaning: "The deployment environment, as GitHub names it.",
     value: "NAME",
     parse: line(255),
@@ -225,8 +244,7 @@ export const INPUTS = {
     value: "COMMIT",
     parse: commit,
   }),
-  "path-map": row({
-    default: "",
+  "path-map": several({
     meaning: "`prefix-in-trace=path-in-repo`, one a line, tried before the automatic mapping.",
     value: "FROM=TO",
     parse: lines(pathMapping),
@@ -244,14 +262,13 @@ export const INPUTS = {
     value: "NUMBER",
     parse: integer(0, 10_000),
   }),
-  redact: row({
-    default: "",
+  redact: several({
     meaning: "Further patterns to redact, one a line: regular expressions in RE2's syntax, bare or as `/.../i`.",
     value: "PATTERN",
-    parse: withCompiler(redactPattern),
+    usesPatterns: true,
+    parse: patterns(redactPattern),
   }),
-  "crash-files": row({
-    default: "",
+  "crash-files": several({
     meaning:
       "Absolute paths of crash files inside the container, one a line, read after a restart by an exec of `cat PATH` and parsed like a log.",
     value: "PATH",
@@ -259,24 +276,54 @@ export const INPUTS = {
   }),
   "report-dir": row({
     default: "crashgate",
-    meaning: "Folder for the report and each collected log (redacted), for an upload step.",
+    meaning:
+      "Folder for the report and each collected log (redacted; above 32 MiB its crash and its tail), for an upload step. A folder that an earlier step of this job wrote is left alone: it is `crashgate-2` then, and the outputs say which.",
     value: "PATH",
     parse: line(4096),
   }),
+  mention: row({
+    onlyOnGitHub: true,
+    default: "none",
+    meaning:
+      "Whether suspects are mentioned in comments and issues, which notifies them: `none` (they are named only), or `author`, the author of each suspect commit.",
+    value: "WHO",
+    parse: oneOf(["none", "author"]),
+  }),
 } as const satisfies Readonly<Record<string, InputRow<unknown>>>;
 
+/** The names of all inputs. */
 export type InputName = keyof typeof INPUTS;
+
+type Camel<Name extends string> = Name extends `${infer Head}-${infer Tail}`
+  ? `${Head}${Capitalize<Camel<Tail>>}`
+  : Name;
+
+/** What an input is called in `Inputs`: the `field` of its row, else its name in camel case. */
+export type FieldOf<Name extends InputName> = (typeof INPUTS)[Name]["field"] extends infer Field extends string
+  ? Field
+  : Camel<Name>;
+
+/** Every input, checked. `null` is "not given" where that means something of its own. */
+export type Inputs = { readonly [Name in InputName as FieldOf<Name>]: ReturnType<(typeof INPUTS)[Name]["parse"]> };
 
 /** Every output of the action and what it is. */
 export const OUTPUTS = {
   verdict: "`passed`, `failed` or `error`.",
+  title:
+    "The first line of the report, one line of text. It may hold words of the program that crashed: pass it on by `env`.",
   restarts: "Deaths inside the window.",
   crashes: "Number of findings that fail.",
   fingerprints: "Fingerprints of the failing findings, a JSON array.",
+  suspects: "Commits that may be to blame, the likeliest first, a JSON array.",
+  owners: "Owners of the files that crashed, from CODEOWNERS, a JSON array.",
+  "rollback-command":
+    "The command that goes back to the revision before; empty where there is none, or where what manages the workload would undo it.",
   report: "Path of report.json.",
   summary: "Path of summary.md.",
+  slack: "Path of slack.json, a message for Slack's own action.",
   "comment-url": "Address of the comment, empty where there is none.",
   "issue-urls": "Addresses of the issues, a JSON array.",
 } as const;
 
+/** The names of all outputs. */
 export type OutputName = keyof typeof OUTPUTS;

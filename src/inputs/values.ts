@@ -1,4 +1,4 @@
-/** Parsers of single values. Each takes the trimmed text of an input and refuses what it does not know. */
+/** Parsers of single values. Each takes an input's trimmed text and refuses what it does not accept. */
 import { nearest } from "./nearest.ts";
 import { parseEach, refuse } from "./unaccepted.ts";
 
@@ -15,6 +15,7 @@ const BOOLEANS = new Map([
   ["FALSE", false],
 ]);
 
+/** `true` or `false`, in YAML's spellings. */
 export function boolean(text: string): boolean {
   return BOOLEANS.get(text) ?? refuse(text, "write `true` or `false`");
 }
@@ -29,7 +30,7 @@ export function durationMs(text: string): number | null {
   return Number(d) * UNIT_MS.d + Number(h) * UNIT_MS.h + Number(m) * UNIT_MS.m + Number(s) * UNIT_MS.s + Number(ms);
 }
 
-/** What every message about a duration says. */
+/** The accepted forms of a duration, for messages. */
 export const DURATION_FORM = "a duration such as `5m`, `1h30m`, `90s` or `0s` (units `d`, `h`, `m`, `s`, `ms`)";
 
 /** The longest that GitHub lets a job run on a self-hosted runner (usage limits: 5 days). A timer holds 24 days. */
@@ -51,7 +52,7 @@ export function duration(least: string): Parse<number> {
 
 const RFC_3339 = /^(\d{4}-\d\d-\d\d)[Tt](\d\d:\d\d):(\d\d)(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)$/;
 
-/** An RFC 3339 time as RFC 3339 in UTC with milliseconds, or null where the text is none (30 February, say). */
+/** An RFC 3339 time in UTC with milliseconds; null if the text is not a valid time (30 February). */
 export function time(text: string): string | null {
   const parts = RFC_3339.exec(text);
   if (parts === null) return null;

@@ -1,6 +1,6 @@
 /**
- * Numbers of payment cards. One in ten numbers passes their check, among them ids of traces and times: so they are asked
- * only behind a word for a card, or in the groups that are printed on cards, in a text that talks of cards.
+ * Numbers of payment cards. One number in ten passes the check digit, IDs of traces and times included: so they are
+ * tested only after a word for a card, or in the groups printed on cards in a text about cards.
  */
 import { at, MASK, type RedactRule } from "./rule.ts";
 
@@ -9,7 +9,9 @@ const NAMED =
 const GROUPED =
   /()(?<![\w.:/+-]|\d[ -])(\d{4}([ -])\d{4}\3\d{4}\3\d{4}|3[47]\d{2}([ -])\d{6}\4\d{5})(?![ -]?\d|\w|[.:]\d)/g;
 
-/** How Visa, Mastercard, American Express, Diners Club, JCB, Discover, UnionPay and Maestro begin and how long they are. */
+/**
+ * How Visa, Mastercard, American Express, Diners Club, JCB, Discover, UnionPay and Maestro begin and how long they are.
+ */
 const NETWORKS =
   /^(?:4\d{12}(?:\d{3}){0,2}|(?:5[1-5]|2[2-7])\d{14}|3[47]\d{13}|3(?:0[0-5]|[689]\d)\d{11}|35\d{14}|6(?:011|[45]\d\d)\d{12}|62\d{14,17}|(?:5[068]|6[37])\d{14})$/;
 
@@ -17,7 +19,7 @@ function isCardNumber(digits: string): boolean {
   return NETWORKS.test(digits) && luhn(digits) === 0;
 }
 
-/** The check of ISO/IEC 7812: from the right every other digit counts twice; 0 where the last digit is right. */
+/** The check of ISO/IEC 7812: from the right every other digit counts twice; 0 if the last digit is right. */
 function luhn(digits: string): number {
   let sum = 0;
   for (let index = 0; index < digits.length; index++) {
@@ -35,4 +37,5 @@ function masked(before = "", number = ""): string {
   return `${before}${isCardNumber(number.replace(/[ -]/g, "")) ? MASK : number}`;
 }
 
+/** Rules for numbers of payment cards. */
 export const CARD_RULES: readonly RedactRule[] = [at([...CARD, ...SHORT], NAMED, masked), at(CARD, GROUPED, masked)];

@@ -1,8 +1,15 @@
 /** Secrets on command lines: what follows the flag by which a program takes its password. */
-import { isChosen } from "./random.ts";
+import { isNoValue } from "./is-secret.ts";
+import { isLink } from "./linked.ts";
+import { isTalk } from "./passphrase.ts";
+import { MECHANISMS } from "./protocols.ts";
+import { looksLikePassword } from "./random.ts";
 import { at, MASK, type RedactRule } from "./rule.ts";
 
-/** Programs by the beginning of their names, these as an expression, the flag, and what stands between it and the password. */
+/**
+ * Programs by the beginning of their names, these as an expression, the flag, and what stands between it and the
+ * password.
+ */
 const FLAGS: readonly (readonly [hooks: readonly string[], programs: string, flag: string, between: string])[] = [
   [["mongo"], "mongo(?:sh|dump|restore|export|import)?", "-p", " "],
   [["cqlsh", "influx", "mosquitto_"], "cqlsh|influx|mosquitto_(?:pub|sub)", "-[pP]", " "],
@@ -27,35 +34,76 @@ function flag([hooks, programs, name, between]: (typeof FLAGS)[number]): RedactR
   );
 }
 
+/** Rules for secrets in command lines. */
 export const COMMAND_RULES: readonly RedactRule[] = [
   // Flags that say what they are.
   at(
-    ["--"],
-    /((?<![\w-])--?(?:[a-z]{1,20}-){0,3}(?:password|passwd|pass|passphrase|secret|token|api-?key|access-?key|secret-?key)(?:[ \t]{1,3}|\\?["'],[ \t]{0,3}(?=\\?["'])))(?!\*\*\*|-)(?:\\?"[^"\n]{1,500}"|'[^'\n]{1,500}'|[^\s"']{4,})/gi,
+    // A dash stands before the word in any case.
+    ["-pass", "-secret", "-token", "-api", "-access"],
+    /((?<![\w-])--?(?:[a-z]{1,20}-){0,3}(?:password|passwd|pass|passphrase|secret|token|api-?key|access-?key|secret-?key)(?:[ \t]{1,3}|\\?["'],[ \t]{0,3}(?=\\?["'])))(?!\*\*\*|-)(\\?"[^"\n]{1,500}"|'[^'\n]{1,500}'|[^\s"']{4,})/gi,
+    // `--password string` of a help text.
+    (flag = "", value = "") =>
+      isNoValue(value) || (/^[A-Z]+(?:_[A-Z]+)*$/.test(value) && flag.trim().endsWith(value.toLowerCase()))
+        ? `${flag}${value}`
+        : `${flag}${MASK}`,
+  ),
+  at(
+    ["net use "],
+    /(\bnet use[ \t](?:[A-Za-z]:[ \t])?\\{2,4}[^\s"']{1,200}[ \t])(?!\*\*\*|\/)[^\s"']{3,200}/gi,
     `$1${MASK}`,
   ),
-  at(["pass "], /((?<![\w-])-(?:storepass|keypass|srcstorepass|deststorepass)[ \t]{1,3})(?!\*\*\*)\S+/g, `$1${MASK}`),
-  at([" pass:"], /(-pass(?:in|out)?[ \t]{1,3}pass:)(?!\*\*\*)\S+/g, `$1${MASK}`),
+  at(
+    ["pass "],
+    /((?<![\w-])-(?:storepass|keypass|srcstorepass|deststorepass)[ \t]{1,3})(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g,
+    `$1${MASK}`,
+  ),
+  at([" pass:"], /(-pass(?:in|out)?[ \t]{1,3}pass:)(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g, `$1${MASK}`),
   at(
     ["htpasswd "],
-    /(\bhtpasswd[ \t]{1,3}-\w{0,4}b\w{0,4}[ \t]{1,3}\S{1,200}[ \t]{1,3}\S{1,100}[ \t]{1,3})(?!\*\*\*)\S+/g,
+    /(\bhtpasswd[ \t]{1,3}-\w{0,4}b\w{0,4}[ \t]{1,3}\S{1,200}[ \t]{1,3}\S{1,100}[ \t]{1,3})(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g,
     `$1${MASK}`,
   ),
-  at(["requirepass ", "masterauth "], /((?:requirepass|masterauth)[ \t]{1,3}["']?)(?!\*\*\*)[^\s"']+/g, `$1${MASK}`),
-  at(["curl "], /(\s(?:-u|--user|--proxy-user)[ \t=]{0,3}["']?[^\s:"']{1,100}:)(?!\*\*\*)[^\s"']+/g, `$1${MASK}`),
-  at(["mysql"], /(\bmysql(?:dump|admin|sh)?[ \t][^\n]{0,200}?[ \t]-p)(?!\*\*\*)[^\s-]\S*/g, `$1${MASK}`),
-  at(["redis-cli "], /(redis-cli[ \t][^\n]{0,200}?(?<=[ \t])-a[ \t]{1,3})(?!\*\*\*)\S+/g, `$1${MASK}`),
-  at(["login "], /(\blogin[ \t](?:[^\n]{0,200}?[ \t])?-p[ \t]{1,3})(?!\*\*\*)\S+/g, `$1${MASK}`),
-  at(["sshpass "], /(sshpass[ \t]{1,3}-p[ \t]{0,3})(?!\*\*\*)\S+/g, `$1${MASK}`),
+  at(
+    ["requirepass ", "masterauth "],
+    /((?:requirepass|masterauth)[ \t]{1,3}["']?)(?!\*\*\*)([^\s"']+)/g,
+    (name = "", value = "") => (isTalk(value) || isLink(value) ? `${name}${value}` : `${name}${MASK}`),
+  ),
+  at(["curl "], /(\s(?:-u|--user|--proxy-user)[ \t=]{0,3}["']?[^\s:"']{1,100}:["']?)(?!\*\*\*)[^\s"']+/g, `$1${MASK}`),
+  at(
+    ["mysql"],
+    /(\bmysql(?:dump|admin|sh)?[ \t][^\n]{0,200}?[ \t]-p)(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|[^\s-]\S*)/g,
+    `$1${MASK}`,
+  ),
+  at(
+    ["redis-cli "],
+    /(redis-cli[ \t][^\n]{0,200}?(?<=[ \t])-a[ \t]{1,3})(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g,
+    `$1${MASK}`,
+  ),
+  at(
+    ["login "],
+    /(\blogin[ \t](?:[^\n]{0,200}?[ \t])?-p[ \t]{1,3})(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g,
+    `$1${MASK}`,
+  ),
+  at(["sshpass "], /(sshpass[ \t]{1,3}-p[ \t]{0,3})(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g, `$1${MASK}`),
   ...FLAGS.map(flag),
+  // What a program reads from its standard input.
+  at(
+    ["-stdin"],
+    /((?:echo|printf)[ \t](?:-\w{1,3}[ \t])?(?:'%s(?:\\n)?'[ \t])?)(?!\*\*\*|["']?\$)('[^'\n]{1,500}'|"[^"\n]{1,500}"|[^\s"'|]{4,500})(?=[ \t]{0,3}\|[^|\n]{1,200}-stdin)/g,
+    `$1${MASK}`,
+  ),
   at(
     ["-key "],
     /((?<![\w-])--(?:[a-z]{1,20}-){0,2}(?:account|certificate|master|license|signing|shared|encryption)-key[ \t]{1,3})(?!\*\*\*|[-/.~])[^\s"'\\]{16,}/g,
     `$1${MASK}`,
   ),
-  at(["--from-literal"], /(--from-literal[= \t]["']?[\w.-]{1,100}=)(?!\*\*\*)[^\s"'\\]+/g, `$1${MASK}`),
+  at(["--from-literal"], /(--from-literal[= \t]["']?[\w.-]{1,100}=["']?)(?!\*\*\*)[^\s"'\\]+/g, `$1${MASK}`),
   // smbclient -U user%password.
-  at(["%"], /([ \t](?:-U|--user[= \t])[ \t]{0,3}["']?[\w.@/-]{1,64}%)(?!\*\*\*)[^\s"'%\\]{3,}/g, `$1${MASK}`),
+  at(
+    ["-U", "--user"],
+    /([ \t](?:-U|--user[= \t])[ \t]{0,3}["']?[\w.@/-]{1,64}%)(?!\*\*\*)[^\s"'%\\]{3,}/g,
+    `$1${MASK}`,
+  ),
   // Oracle's user/password@host.
   at(
     ["sqlplus ", "sqlldr ", "expdp ", "impdp ", "rman "],
@@ -67,9 +115,9 @@ export const COMMAND_RULES: readonly RedactRule[] = [
     /(\b(?:add_user|change_password)[ \t]\S{1,64}[ \t])(?!\*\*\*)[^\s"'\\]+/g,
     `$1${MASK}`,
   ),
-  // What Redis is told, as it is typed and as MONITOR prints it.
+  // Redis commands, as typed and as MONITOR prints them.
   at(["AUTH "], /((?<![\w-])AUTH[ \t](?:default[ \t])?)([^\s"'\\,;]{6,200})/g, (name = "", value = "") =>
-    isChosen(value) ? `${name}${MASK}` : `${name}${value}`,
+    looksLikePassword(value) && !MECHANISMS.test(value) ? `${name}${MASK}` : `${name}${value}`,
   ),
   at(
     ["AUTH"],

@@ -1,19 +1,37 @@
 /** Where a value begins and ends. */
 
-/** What may stand between the sign and the value: a quote, also one that is escaped, in a list, or in what wraps a value. */
-export const OPENING =
-  /^(?:(?:Some|Just|Optional|Ok|Right|String|Password|Secret\w{0,12})\()?(?:[bBuUrR]{1,2}(?=["']))?\[?\\{0,3}["'`]|^\[/;
+/** Constructors around a value: `Some("x")`, `Password("x")`; none that looks something up by its name. */
+const CONSTRUCTOR = String.raw`(?:[a-z]\w{0,20}\.)?(?!(?:(?:Get|Env)\w{0,20}|Field|Column|Key|Param|Header|Label|Message|Name|Ref|Var|Type|Path|File|Regex|\w{0,20}(?:Error|Exception))\()[A-Z]\w{0,30}\(\s{0,24}(?:\w{1,20}\s?=\s?)?`;
+/**
+ * The type that a dump puts before a value: `(string) (len=5) "x"`, `string(5) "x"`, `[]string{"x"}`, `0x55d0 "x"` of
+ * gdb.
+ */
+const TYPED = String.raw`(?:\([\w.*[\]]{1,40}\)\s?){1,2}(?:\(len=\d{1,6}\)\s)?|string\(\d{1,6}\)\s|\[\]string\{|(?:interface \{\}|any)\(|(?:Some|Just|Ok|Right)\s|0x[0-9a-f]{4,16}\s`;
+/** A tag or an anchor of YAML. */
+const TAG = String.raw`(?:!!?[\w/:.-]{1,40}|&[\w-]{1,40})[ \t]{1,4}`;
+/** A value of OpenTelemetry's debug exporter, which has no quotes. */
+const BARE_TYPED = String.raw`(?:(?:Str|Bytes|Some|Just)\(|Optional\[)(?=[^"'\x60\s])`;
+const QUOTE = String.raw`(?:[bBuUrR]{1,2}(?=["']))?\[?\\{0,3}(?:"""|'''|["'\x60])`;
+/** Between the sign and the value: a quote (perhaps escaped), a list, or another wrapper of a value. */
+export const OPENING: RegExp = new RegExp(
+  `^(?:(?:${TAG})?(?:(?:${CONSTRUCTOR}|${TYPED}|<<|N(?=')|@(?=")|\\$(?=')|&(?="))?${QUOTE}|\\[)|${TAG}|${BARE_TYPED})`,
+);
 
 const BARE = /[^\s"'`,;&\\]*/y;
-/** What follows a comma or the like that is not part of the value: nothing, or another name. */
-const NEXT_NAME = /^[,;&](?:\s|$|[\w .-]{1,40}[=:])/;
+/** After a comma or the like that ends the value: nothing, or another name. */
+const NEXT_NAME = /^[,;&](?:[\s"']|$|[\w .-]{1,40}[=:])/;
+/** What follows a quote inside of a bare value, which ends nothing. */
+const GOES_ON = /^(?:[\w#$%*+=~^@-]|[.?!/]\w)/;
+/** What follows a quote at the end of a value. */
+const ENDS = /^["'`](?:[\s,;)\]}>]|$)/;
 
-/** Index behind the last character of the value that begins at `start`, behind `opening`. Never behind its line. */
+/** The end of the value that begins at `start`, after `opening`. Never past its line. */
 export function endOfValue(text: string, start: number, opening: string): number {
-  const quote = opening.replace(/^[\w(]*\[?/, "");
+  const quote = /(?:"""|'''|\\*["'`])$/.exec(opening)?.[0] ?? "";
   if (quote !== "") return endOfQuoted(text, start, quote);
   const end = endOfBare(text, start);
-  return opening === "[" ? firstOf(text, "]", start, end) : withoutClosers(text, start, end);
+  if (opening === "[") return firstOf(text, "]", start, end);
+  return opening === "(" ? firstOf(text, ")", start, end) : withoutClosers(text, start, end);
 }
 
 function endOfQuoted(text: string, start: number, quote: string): number {
@@ -23,10 +41,24 @@ function endOfQuoted(text: string, start: number, quote: string): number {
     const found = text.indexOf(quote, at);
     // A quote that is never closed was cut off, or was no quote.
     if (found < 0 || found >= most) return endOfBare(text, start);
-    // A quote behind an odd number of back slashes is part of the value.
-    if (quote.startsWith("\\") || !isEscaped(text, found, start)) return found;
-    at = found + 1;
+    const inner = innerQuote(text, start, found, quote);
+    if (inner === 0) return found;
+    at = found + inner;
   }
+}
+
+/** Length of the quote at `at` with what belongs to it if it is part of the value, 0 if it ends it. */
+function innerQuote(text: string, start: number, at: number, quote: string): number {
+  if (quote.startsWith("\\")) return 0;
+  // A quote behind an odd number of back slashes is part of the value.
+  if (isEscaped(text, at, start)) return 1;
+  // SQL, YAML and CSV write it twice; a shell closes, escapes and opens again.
+  if (at > start && text[at + 1] === quote) return 2;
+  if (text.startsWith("'\\''", at)) return 4;
+  if (!/\w/.test(text[at + 1] ?? "")) return 0;
+  // A dump that escapes nothing: farther on stands a quote that can be the end.
+  const end = text.slice(at + 1, at + 80).search(/["'`\s=:]/) + at + 1;
+  return end > at && text.startsWith(quote, end) && ENDS.test(text.slice(end, end + 2)) ? 1 : 0;
 }
 
 function isEscaped(text: string, at: number, start: number): boolean {
@@ -42,6 +74,9 @@ function endOfBare(text: string, start: number): number {
     at = BARE.lastIndex;
     const stop = text[at];
     if (stop === "\\" && !/[nrt"'`\\]/.test(text[at + 1] ?? "n")) continue;
+    const isQuote = stop === '"' || stop === "'" || stop === "`";
+    if (isQuote && at > start && !/[([{<=:]/.test(text[at - 1] ?? "") && GOES_ON.test(text.slice(at + 1, at + 3)))
+      continue;
     if ((stop === "," || stop === ";" || stop === "&") && !NEXT_NAME.test(text.slice(at, at + 44))) continue;
     return at;
   }

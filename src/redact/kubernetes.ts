@@ -1,10 +1,13 @@
 /**
- * The values of a Kubernetes Secret that was printed whole: as YAML or JSON, also inside of a string that a logger wrote.
- * They are base64 of anything, so only what they stand in tells what they are.
+ * The values of a Kubernetes Secret that was printed whole: as YAML or JSON, also inside a logged string. They are
+ * base64 of anything, so only their surroundings identify them.
  */
-import { isNoValue } from "./judge.ts";
-import { MASK, type RedactRule } from "./rule.ts";
+import { isNoValue } from "./is-secret.ts";
+import { prefixBefore, prefixLength } from "./line-prefix.ts";
+import type { Range } from "./ranges.ts";
+import type { AddRange, RedactRule } from "./rule.ts";
 
+/** The rule for printed Kubernetes Secrets. */
 export const KUBERNETES_SECRET_RULE: RedactRule = {
   hooks: [
     "kind: Secret",
@@ -14,10 +17,13 @@ export const KUBERNETES_SECRET_RULE: RedactRule = {
       `kind${quote}: ${quote}Secret`,
     ]),
   ],
-  replace: (text) => redactYaml(redactJson(text)),
+  find: (text, add) => {
+    findInJson(text, add);
+    findInYaml(text, add);
+  },
 };
 
-/** What is told of an object while it is read. */
+/** The state while an object is read. */
 interface Read {
   kind: string | null;
   type: string;
@@ -30,8 +36,6 @@ function isSecret({ kind, type }: Read): boolean {
   return kind === "Secret" || (kind === null && SECRET_TYPE.test(type));
 }
 
-type Range = readonly [from: number, to: number];
-
 interface JsonObject extends Read {
   /** Where it begins if it is the field `data` of the object around it. */
   readonly dataFrom: number | null;
@@ -43,7 +47,7 @@ const JSON_PARTS =
   /"(?:(kind|type)\\{0,7}"\s{0,3}:\s{0,3}\\{0,7}"([\w./-]{1,80})\\{0,7}"|(data|stringData)\\{0,7}"\s{0,3}:\s{0,3}\{)|[{}]/g;
 const JSON_VALUE = /(:\s{0,3}\\{0,7}")([^"\\]+(?:\\+[^"\\]+)*)/g;
 
-function redactJson(text: string): string {
+function findInJson(text: string, add: AddRange): void {
   const ranges: Range[] = [];
   const open: JsonObject[] = [];
   const close = (at: number): void => {
@@ -63,28 +67,22 @@ function redactJson(text: string): string {
   }
   // What was cut off has no end.
   while (open.length > 0) close(text.length);
-  return replaced(text, ranges);
-}
-
-function replaced(text: string, ranges: readonly Range[]): string {
-  let result = "";
   let done = 0;
   for (const [from, to] of ranges.toSorted(([left], [right]) => left - right)) {
-    // Data inside of data goes with it.
+    // Data inside of data was looked at with it.
     if (from < done) continue;
-    result +=
-      text.slice(done, from) +
-      text
-        .slice(from, to)
-        .replace(JSON_VALUE, (whole, start: string, value: string) => (isNoValue(value) ? whole : `${start}${MASK}`));
+    for (const found of text.slice(from, to).matchAll(JSON_VALUE)) {
+      const [, start = "", value = ""] = found;
+      const at = from + found.index + start.length;
+      if (!isNoValue(value)) add(at, at + value.length);
+    }
     done = to;
   }
-  return result + text.slice(done);
 }
 
 interface YamlObject extends Read {
   readonly indent: number;
-  /** Whether what is indented more is a value. */
+  /** True if what is indented more is a value. */
   inData: boolean;
   /** Indexes of lines. */
   readonly data: number[];
@@ -106,17 +104,20 @@ const WRAPPED =
 const YAML_LINE = /^([ \t]*)(- )?(?:\\?["']?([\w.-]{1,253})\\?["']?:(?=\s|$|")[ \t]*\\?["']?([^\s"'\\]*))?/;
 const YAML_ENTRY = /^([ \t]*\\?["']?[\w.-]{1,253}\\?["']?:[ \t]+\\?["']?)(.*)$/;
 
-function redactYaml(text: string): string {
+function findInYaml(text: string, add: AddRange): void {
   // Every other part is what stands between two lines.
   const parts = text.split(/(\r?\n|\\n)/);
+  const starts: number[] = [];
+  for (let at = 0, index = 0; index < parts.length; at += (parts[index] ?? "").length, index++) starts.push(at);
+  const prefix = prefixBefore(text, KIND.exec(text)?.index ?? 0);
   const open: YamlObject[] = [];
   const close = (): void => {
     const ended = open.pop();
     if (ended !== undefined && isSecret(ended))
-      for (const index of ended.data) parts[index] = withoutYamlValue(parts[index] ?? "");
+      for (const index of ended.data) addYamlValue(parts[index] ?? "", starts[index] ?? 0, prefix, add);
   };
   for (let index = 0; index < parts.length; index += 2) {
-    const line = unwrapped(parts[index] ?? "");
+    const line = unwrapped(parts[index] ?? "", prefix);
     if (line.trim() === "") continue;
     const [, blanks = "", hyphen = "", field, value = ""] = YAML_LINE.exec(line) ?? [];
     const indent = blanks.length;
@@ -137,22 +138,23 @@ function redactYaml(text: string): string {
     if (field === "kind" || field === "type") object[field] = value;
   }
   while (open.length > 0) close();
-  return parts.join("");
 }
 
-function unwrapped(line: string): string {
-  return line.slice(WRAPPED.exec(line)?.[0].length ?? 0);
+const KIND = /kind: ["']?Secret/;
+
+function unwrapped(line: string, prefix: string): string {
+  return line.slice(prefixLength(prefix, line) || (WRAPPED.exec(line)?.[0].length ?? 0));
 }
 
-/** The line of an entry without its value, or one of a longer value without anything. */
-function withoutYamlValue(line: string): string {
-  const content = unwrapped(line);
+/** The value of an entry, or all of a line of a longer value. `at` is where the line begins. */
+function addYamlValue(line: string, at: number, prefix: string, add: AddRange): void {
+  const content = unwrapped(line, prefix);
   const [, name = "", rest] = YAML_ENTRY.exec(content) ?? [];
   const start = rest === undefined ? (/^\s*/.exec(content)?.[0] ?? "") : name;
   // The end of the string that a logger wrote is not part of it.
-  const value = /^[^"\\]*/.exec(content.slice(start.length))?.[0] ?? "";
+  const value = (/^[^"\\]*/.exec(content.slice(start.length))?.[0] ?? "").replace(/'$/, "");
   const isBlock = /^[|>][-+\d]*$/.test(value.trim());
-  if (isBlock || isNoValue(value.replace(/'$/, ""))) return line;
-  const end = value.endsWith("'") ? "'" : "";
-  return line.slice(0, line.length - content.length) + start + MASK + end + content.slice(start.length + value.length);
+  if (isBlock || isNoValue(value)) return;
+  const from = at + line.length - content.length + start.length;
+  add(from, from + value.length);
 }

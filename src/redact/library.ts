@@ -1,15 +1,20 @@
 /**
- * secretlint's recommended rules, used as the library that they are: its own runner is asynchronous and reads comments
- * that switch rules off, which a log could hold, so the rules are asked here directly.
+ * secretlint's recommended rules, called directly: its own runner is asynchronous and obeys comments that switch rules
+ * off, which a log could contain.
  */
 import { MASK, type RedactRule } from "./rule.ts";
 
 /**
- * What each rule's expressions need in the text, by the rule's name. A rule that is not listed is asked about everything,
- * so a new one costs time and is not missed. Null: left out.
+ * Strings that each rule's expressions need, by the rule's name. A rule that is not listed always runs, so a new one
+ * costs time but is not missed. Null: left out.
  */
 const HOOKS: Readonly<Record<string, readonly string[] | null>> = {
-  aws: ["AKIA", "AGPA", "AIDA", "AROA", "AIPA", "ANPA", "ANVA", "ASIA", "A3T", "KEY", "Key", "key"],
+  aws: [
+    ...["AKIA", "AGPA", "AIDA", "AROA", "AIPA", "ANPA", "ANVA", "ASIA", "A3T"],
+    ...["ACCESS", "Access", "access"].flatMap((word) =>
+      ["KEY", "Key", "key", "_KEY", "_Key", "_key"].map((key) => word + key),
+    ),
+  ],
   npm: ["_authToken=", "npm_", "x-oauth-basic"],
   slack: ["xox", "xapp", "hooks.slack.com", "HOOKS.SLACK.COM"],
   sendgrid: ["SG."],
@@ -47,7 +52,8 @@ const HOOKS: Readonly<Record<string, readonly string[] | null>> = {
   // Files by their name, and comments that switch rules off.
   gcp: null,
   "filter-comments": null,
-  // They mask the whole address, of which user and host should stay (see places.ts), and keys only if long (see pem.ts).
+  // They mask the whole address, of which user and host should stay (see places.ts), and keys only if long (see
+  // pem.ts).
   basicauth: null,
   "database-connection-string": null,
   privatekey: null,
@@ -70,7 +76,7 @@ interface LintSource {
   readonly contentType: "text";
 }
 
-/** Whether a text may hold what only the library's rules know. */
+/** True if a text may hold secrets that only the library's rules find. */
 export function wantsLibrary(text: string): boolean {
   return Object.values(HOOKS).some((hooks) => hooks?.some((hook) => text.includes(hook)));
 }
@@ -96,22 +102,11 @@ function asRedactRule(rule: LintRule, hooks: readonly string[]): RedactRule {
   );
   return {
     hooks,
-    replace: (text) => {
+    find: (text, add) => {
       ranges = [];
       file?.({ content: text, filePath: "container.log", ext: ".log", contentType: "text" });
-      return ranges.length === 0 ? text : masked(text, ranges);
+      // What an own rule finds as well keeps its public beginning.
+      for (const [start, end] of ranges) if (!text.slice(start, end).includes(MASK)) add(start, end);
     },
   };
-}
-
-function masked(text: string, ranges: readonly (readonly [number, number])[]): string {
-  let result = "";
-  let done = 0;
-  for (const [start, end] of ranges.toSorted(([left], [right]) => left - right)) {
-    // What an own rule has masked keeps its public beginning.
-    if (start < done || text.slice(start, end).includes(MASK)) continue;
-    result += text.slice(done, start) + MASK;
-    done = end;
-  }
-  return result + text.slice(done);
 }

@@ -4,8 +4,8 @@
 const WORDS = /^[a-z]{3,9}(?:[ -][a-z]{3,9}){3,9}(?=[ \t]*(?:\r?\n|\\[nr]|\\?["'}]|$))/i;
 
 /**
- * Words of which nearly every sentence of that length about a password holds one, and no list that passphrases are drawn
- * from: of grammar, and of what programs say of passwords.
+ * Words that nearly every sentence of that length about a password contains, and that passphrase lists do not: grammar,
+ * and words about passwords.
  */
 const SENTENCE = new Set(
   (
@@ -23,7 +23,36 @@ const SENTENCE = new Set(
   ).split(" "),
 );
 
-/** Length of the passphrase with which the text begins, 0 where it is a sentence or something else. */
+/** True if a text of several words tells something, as `must be at least 8 characters` does. */
+export function isSentence(text: string): boolean {
+  const words = text.toLowerCase().match(/[a-z']+/g) ?? [];
+  return (
+    /[a-z] [a-z]/i.test(text) &&
+    words.length >= 3 &&
+    words.filter((word) => SENTENCE.has(word)).length * 3 >= words.length
+  );
+}
+
+/** Words by which rules for passwords are named: `too_short`, `isNotEmpty`. */
+const RULES = new Set(
+  "too short long weak strong common similar blank nullable confirmed presence taken unique exists regex format pattern size range numeric alphanumeric symbol symbols digit digit letter mixed uncompromised accepted prohibited filled present".split(
+    " ",
+  ),
+);
+
+/** True if a word tells something about a value: one of its parts is such a word. */
+export function isTalk(word: string): boolean {
+  const parts =
+    word
+      .replace(/([a-z])(?=[A-Z])/g, "$1 ")
+      .toLowerCase()
+      .match(/[a-z]+/g) ?? [];
+  return (
+    /^[a-z][\w.-]*$/i.test(word) && !/\d/.test(word) && parts.some((part) => SENTENCE.has(part) || RULES.has(part))
+  );
+}
+
+/** Length of the passphrase with which the text begins, 0 if it is a sentence or something else. */
 export function passphraseLength(text: string): number {
   const found = WORDS.exec(text)?.[0] ?? "";
   return found

@@ -1,55 +1,69 @@
 /**
- * Private keys in PEM and PGP armour: over lines in whatever wrapper each line comes, in one line with `\n`, as base64 of
- * the whole; also where head or tail of the block is cut off.
+ * Private keys in PEM and PGP armour: over lines in whatever wrapper each line comes, in one line with `\n`, as base64
+ * of the whole; also where head or tail of the block is cut off.
  */
-import { at, MASK, type RedactRule } from "./rule.ts";
+import { type AddRange, at, MASK, type RedactRule } from "./rule.ts";
 
-/** Base64 of a 16,384-bit RSA key has 200 lines; with headers and foreign lines in between no block is longer than this. */
+/**
+ * Base64 of a 16,384-bit RSA key has 200 lines; with headers and foreign lines in between no block is longer than this.
+ */
 const LONGEST_BLOCK = 400;
 /** So many lines without armour say that the block was cut off there. */
 const LONGEST_GAP = 40;
 
 const BEGIN =
-  /-----BEGIN (?:[A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?|OpenVPN Static key V1)-----|---- BEGIN SSH2 [A-Z ]{0,20}PRIVATE KEY ----/;
+  /-----BEGIN (?:[A-Z0-9 +]{0,30}PRIVATE[ +]KEY(?:[ +]BLOCK)?|OpenVPN Static key V1)-----|---- BEGIN SSH2 [A-Z ]{0,20}PRIVATE KEY ----/;
 const END =
-  /-----END (?:[A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?|OpenVPN Static key V1)-----|---- END SSH2 [A-Z ]{0,20}PRIVATE KEY ----/;
+  /-----END (?:[A-Z0-9 +]{0,30}PRIVATE[ +]KEY(?:[ +]BLOCK)?|OpenVPN Static key V1)-----|---- END SSH2 [A-Z ]{0,20}PRIVATE KEY ----/;
 const PUTTY = /Private-Lines: (\d{1,3})/;
 
+/** The rule for private keys in PEM. */
 export const PEM_RULE: RedactRule = {
-  hooks: ["PRIVATE KEY", "Private-Lines:", "OpenVPN Static key"],
-  replace: redactBlocks,
+  hooks: ["PRIVATE KEY", "PRIVATE+KEY", "Private-Lines:", "OpenVPN Static key"],
+  find: findBlocks,
 };
 
-function redactBlocks(text: string): string {
+function findBlocks(text: string, add: AddRange): void {
   const lines = text.split("\n");
   // The block that is being read, null outside.
   let block: { armour: RegExp; left: number; gap: number } | null = null;
+  let at = 0;
   for (const [index, line] of lines.entries()) {
     const begin = BEGIN.exec(line);
     const end = END.exec(line);
     if (begin !== null) {
-      lines[index] = maskBehind(line, begin);
+      const start = begin.index + begin[0].length;
+      addInline(line.slice(start, start + (END.exec(line.slice(start))?.index ?? line.length)), at + start, add);
       block = end === null ? { armour: armourLike(line, begin), left: LONGEST_BLOCK, gap: 0 } : null;
     } else if (end !== null) {
-      if (block === null) maskHeadless(lines, index, armourLike(line, end));
-      lines[index] = maskInline(line.slice(0, end.index)) + line.slice(end.index);
+      if (block === null) addHeadless(lines, index, at, armourLike(line, end), add);
+      addInline(line.slice(0, end.index), at, add);
       block = null;
     } else if (PUTTY.test(line)) {
       block = { armour: armourLike("", null), left: Number(PUTTY.exec(line)?.[1] ?? 0), gap: 0 };
     } else if (block !== null) {
-      const masked = line.replace(block.armour, MASK);
-      block.gap = masked === line ? block.gap + 1 : 0;
-      lines[index] = masked;
+      block.gap = addArmour(line, at, block.armour, add) ? 0 : block.gap + 1;
       block.left--;
       if (block.left <= 0 || block.gap > LONGEST_GAP) block = null;
     }
+    at += line.length + 1;
   }
-  return lines.join("\n");
+}
+
+/** True if the line holds armour. */
+function addArmour(line: string, at: number, armour: RegExp, add: AddRange): boolean {
+  let isArmour = false;
+  for (const found of line.matchAll(armour)) {
+    isArmour = true;
+    const start = found[0].search(/\S/);
+    add(at + found.index + Math.max(0, start), at + found.index + found[0].trimEnd().length);
+  }
+  return isArmour;
 }
 
 /**
- * What a line of armour looks like in the log of which this line is one: between the same characters as the mark is,
- * because whatever wrapped the mark (quotes, JSON, colours, timestamps) wrapped every line.
+ * A line of armour in this log: between the same characters as the mark, since every line has the same wrapper (quotes,
+ * JSON, colours, timestamps).
  */
 function armourLike(line: string, mark: RegExpExecArray | null): RegExp {
   const before = mark === null ? "" : line.slice(0, mark.index).slice(-1);
@@ -67,23 +81,22 @@ function literal(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 }
 
-/** A block in one line: what is between the two marks, or behind the first. */
-function maskBehind(line: string, begin: RegExpExecArray): string {
-  const start = begin.index + begin[0].length;
-  const length = END.exec(line.slice(start))?.index ?? line.length - start;
-  return line.slice(0, start) + maskInline(line.slice(start, start + length)) + line.slice(start + length);
+/** What is between the two marks, or behind the first, of a block in one line. */
+function addInline(body: string, at: number, add: AddRange): void {
+  for (const found of body.matchAll(
+    /[A-Za-z0-9+/=]{16,}|(?<=\\n|[A-Za-z0-9+/=]{16,})[A-Za-z0-9+/]{1,15}={1,2}(?=\\n|$)/g,
+  ))
+    add(at + found.index, at + found.index + found[0].length);
 }
 
-function maskInline(body: string): string {
-  return body.replace(/[A-Za-z0-9+/=]{16,}/g, MASK).replace(/(?<=\\n|\*\*\*)[A-Za-z0-9+/]{1,15}={1,2}(?=\\n|$)/g, MASK);
-}
-
-/** The lines above an end whose beginning is lost, as far as they are armour. */
-function maskHeadless(lines: string[], end: number, armour: RegExp): void {
+/**
+ * The lines above an end whose beginning is lost, as far as they are armour. `at` is where the line of the end begins.
+ */
+function addHeadless(lines: readonly string[], end: number, at: number, armour: RegExp, add: AddRange): void {
   for (let index = end - 1; index >= Math.max(0, end - LONGEST_BLOCK); index--) {
-    const masked = (lines[index] ?? "").replace(armour, MASK);
-    if (masked === lines[index]) return;
-    lines[index] = masked;
+    const line = lines[index] ?? "";
+    at -= line.length + 1;
+    if (!addArmour(line, at, armour, add)) return;
   }
 }
 
@@ -98,10 +111,11 @@ export const PUTTY_RULES: readonly RedactRule[] = [
 ];
 
 /** Base64 of a text that begins with the mark of a private key, as Secrets of Kubernetes and kubeconfigs hold it. */
-export const ENCODED_PEM_RULE: RedactRule = {
-  hooks: ["LS0tLS1CRUdJTi"],
-  replace: (text) =>
-    text.replace(/LS0tLS1CRUdJTi[A-Za-z0-9+/]{40,}={0,2}/g, (base64) =>
-      BEGIN.test(Buffer.from(base64.slice(0, 120), "base64").toString("latin1")) ? `LS0tLS1CRUdJTi${MASK}` : base64,
-    ),
-};
+export const ENCODED_PEM_RULE: RedactRule = at(
+  ["LS0tLS1CRUdJTi"],
+  /(LS0tLS1CRUdJTi)([A-Za-z0-9+/]{40,}={0,2})/g,
+  (start = "", rest = "") =>
+    BEGIN.test(Buffer.from((start + rest).slice(0, 120), "base64").toString("latin1"))
+      ? `${start}${MASK}`
+      : start + rest,
+);

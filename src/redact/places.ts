@@ -1,8 +1,9 @@
 /** Secrets that are known by the place where they stand: the password of a URL, a header, a flag. */
-import { isNoValue } from "./judge.ts";
+import { isNoValue } from "./is-secret.ts";
+import { isTalk } from "./passphrase.ts";
 import { ENCODED_PEM_RULE, PUTTY_RULES } from "./pem.ts";
-import { isChosen, isDrawnByLot, isDrawnOfLetters } from "./random.ts";
-import { at, MASK, type RedactRule } from "./rule.ts";
+import { looksLikePassword, looksRandom, looksRandomWithoutDigits } from "./random.ts";
+import { at, findBy, MASK, PORT_HOOK, type RedactRule } from "./rule.ts";
 
 /** Not a word of prose, and not replaced already. */
 function looksLikeCredential(text: string): boolean {
@@ -11,14 +12,23 @@ function looksLikeCredential(text: string): boolean {
 
 /** Base64 of `user:password`, as registries and Basic authentication write it. */
 function isUserAndPassword(base64: string): boolean {
-  return /^[\x20-9;-\x7e]*:[\x20-\x7e]*$/.test(Buffer.from(base64, "base64").toString("latin1"));
+  return /^[\x20-9;-\x7e\u00a0-\ufffc]*:[\x20-\x7e\u00a0-\ufffc]*$/.test(
+    Buffer.from(base64, "base64").toString("utf8"),
+  );
+}
+
+/** True if a cookie's value may open a session: of a name for one, or no plain word. */
+function isCookieValue(name: string, value: string): boolean {
+  if (value.startsWith(MASK) || isNoValue(value)) return false;
+  if (/sess|sid|token|auth|jwt|login|user|key|secret|csrf|xsrf|remember|connect/i.test(name)) return true;
+  return value.length >= 16 || (value.length >= 8 && /\d/.test(value) && /[A-Za-z]/.test(value));
 }
 
 function firstWord(text: string): string {
   return /^\S+/.exec(text)?.[0] ?? "";
 }
 
-/** Of the IANA registry of authentication schemes, and those of the large clouds. */
+/** The IANA registry of authentication schemes, and those of the large clouds. */
 const SCHEMES =
   /^(?:bearer|basic|token|digest|negotiate|apikey|hmac|hawk|oauth|sharedkey|sharedaccesssignature|ssws|aws4-hmac-sha256)\s/i;
 
@@ -29,7 +39,7 @@ const AUTHORIZATION =
 const NAME_AND_VALUE =
   /((?<![a-z])(?:name|key)\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?[\w.:-]{0,60}(?:password|passwd|_pass|secret|token|api_?key|access_?key|private_?key|credentials?)\\?["']?(?:,(?:\s|\\n){0,40}|(?:\s|\\n){1,40})(?:-\s)?\\?["']?value\\?["']?\s{0,3}[:=]\s{0,3}(?:\\?["'])?)([^\s"'\\,{}]{1,4000})/gi;
 
-/** What stands behind `auth`: something drawn by lot, or base64 of `user:password`. */
+/** The value after `auth`: random characters, or base64 of `user:password`. */
 const AUTH = /((?<![a-z])auth\\?["']?(?:=|:[ \t]{0,3})\\?["']?)([\w+/=.~-]{8,})(:?)/gi;
 
 /** The key of a cache or a row is no secret, and seldom drawn by lot. */
@@ -40,17 +50,41 @@ const BARE_KEY =
 const PGPASS =
   /(:(\d{4,5}|\*):(?<=(?<![\w.:/*-])(?:[a-z][\w.-]{0,200}|[\d.]{7,15}|\*):(?:\d{4,5}|\*):)[\w*-]{1,64}:[\w*.-]{1,64}:)(?!\*\*\*)([^\s"':\\]{1,200})/gi;
 
+const PGPASS_RULE: RedactRule = at([PORT_HOOK, ":*:"], PGPASS, (start = "", port = "", value = "") =>
+  /^(?:543\d|6432|\*)$/.test(port) || looksLikePassword(value) ? `${start}${MASK}` : `${start}${value}`,
+);
+
+/** What opens something in the query of a URL. */
+const QUERY_KEYS = (
+  "sig signature x-amz-signature x-amz-security-token x-amz-credential x-goog-signature x-goog-credential googleaccessid " +
+  "awsaccesskeyid key apikey api_key auth jwt sas code assertion code_verifier"
+).split(" ");
+
+/** What stands behind a name that has its value behind it: a quote, a blank, and a sign or another blank. */
+const SIGNS = ["", '"', "'", '\\"', "\\'", "\\"].flatMap((quote) =>
+  ["=", ":", " =", " :", "  ", "\t"].map((sign) => quote + sign),
+);
+const SIGNED_AUTH = ["=", ":", '"', "'", "\\"].map((sign) => `auth${sign}`);
+
+/** Rules for places that hold a secret whatever its form: URLs, headers. */
 export const PLACE_RULES: readonly RedactRule[] = [
   // scheme://user:password@host; a slash in the password only where what stands before it is no port.
   at(
     ["://"],
     /(:\/\/[^\s:@/"'<>`[]{0,200}:)(?!\*\*\*@)([^\s"'<>/`]{1,500}|(?!\d{1,5}[/?#])[^\s"'<>`@]{1,500})@/g,
     (start = "", password = "") => (isNoValue(password) ? `${start}${password}@` : `${start}${MASK}@`),
+    ["@"],
   ),
   at(["cloudinary://"], /(cloudinary:\/\/\d{1,20}:)[\w-]{20,}/g, `$1${MASK}`),
-  // https://token@host: a user that is none.
-  at(["://"], /(:\/\/)([\w.~%+=-]{16,500})@/g, (scheme = "", user = "") =>
-    /\d/.test(user) && /[A-Za-z]/.test(user) ? `${scheme}${MASK}@` : `${scheme}${user}@`,
+  // https://token@host, https://token:x-oauth-basic@host: a token in the place of the user.
+  at(
+    ["://"],
+    /(:\/\/)([\w.~%+=-]{16,500})(?=(:[^\s@/:"'<>]{0,200})?@)/g,
+    (scheme = "", user = "", password = "") =>
+      /\d/.test(user) && /[A-Za-z]/.test(user) && (password === "" || user.length >= 20 || password.includes("oauth"))
+        ? `${scheme}${MASK}`
+        : `${scheme}${user}`,
+    ["@"],
   ),
   // user:password@tcp(host:3306)/db, as Go's MySQL driver wants it.
   at(
@@ -60,69 +94,95 @@ export const PLACE_RULES: readonly RedactRule[] = [
   ),
   // oracle's user/password@host.
   at(["jdbc:oracle:"], /(jdbc:oracle:\w{1,10}:[^\s/:@]{1,64}\/)[^\s@]{1,200}@/g, `$1${MASK}@`),
-  at(["uthorization", "UTHORIZATION"], AUTHORIZATION, (name = "", scheme = "", credential = "") =>
+  at(["authorization"], AUTHORIZATION, (name = "", scheme = "", credential = "") =>
     // A known scheme has a credential behind it; anything else may be prose.
     looksLikeCredential(firstWord(credential)) && (SCHEMES.test(scheme) || /\d/.test(firstWord(credential)))
       ? `${name}${scheme}${MASK}`
       : `${name}${scheme}${credential}`,
   ),
-  at(["earer", "EARER"], /\b(bearer[ \t]{1,3})([\w.~+/-]{12,}=*)/gi, (scheme = "", credential = "") =>
-    looksLikeCredential(credential) && /\d/.test(credential) ? `${scheme}${MASK}` : `${scheme}${credential}`,
+  at(
+    ["bearer"],
+    /\b(bearer(?:[ \t]{1,80}|[ \t]{0,200}\n(?:\d{4}-\d\d-\d\dT\S{8,30} (?:std(?:out|err) [FP] )?)?[ \t]{0,80}))([\w.~+/-]{12,}=*)/gi,
+    (scheme = "", credential = "") =>
+      looksLikeCredential(credential) && (/\d/.test(credential) || looksRandomWithoutDigits(credential))
+        ? `${scheme}${MASK}`
+        : `${scheme}${credential}`,
   ),
-  at(["asic", "ASIC"], /\b(basic[ \t]{1,3})([A-Za-z0-9+/]{8,}={0,2})/gi, (scheme = "", credential = "") =>
+  at(["basic ", "basic\t"], /\b(basic[ \t]{1,3})([A-Za-z0-9+/]{8,}={0,2})/gi, (scheme = "", credential = "") =>
     isUserAndPassword(credential) ? `${scheme}${MASK}` : `${scheme}${credential}`,
   ),
-  // Set-Cookie keeps name and attributes, Cookie nothing.
+  // Names and attributes of cookies are kept, and values that are words: `theme=dark`.
   at(
-    ["ookie", "OOKIE"],
-    /(set-cookie\\?["'\]]?\s{0,3}[:=]\s{0,3}(?:\[?\\?["']?){0,2}[^\s=;"'\\[\]]{1,100}=)(?!\*\*\*)[^\s;"'\\[\]]+/gi,
-    `$1${MASK}`,
+    ["set-cookie"],
+    /(set-cookie\\?["'\]]?\s{0,3}[:=]\s{0,3}(?:\[?\\?["']?){0,2}[^\s=;"'\\[\]]{1,100}=)(?!\*\*\*)([^\s;"'\\[\]]+)/gi,
+    (name = "", value = "") => (isCookieValue(name, value) ? `${name}${MASK}` : `${name}${value}`),
   ),
+  {
+    hooks: ["cookie"],
+    ignoresCase: true,
+    reach: 6,
+    find: (text, add) => {
+      const COOKIES =
+        /(?<![\w-])cookie\\?["'\]]?\s{0,3}[:=]\s{0,3}(?:\[?\\?["']?){0,2}(?=[^\s=;"'\\[\]]{1,100}=)[^\n"'\\\]]+/gi;
+      for (const header of text.matchAll(COOKIES))
+        for (const { index, 1: name = "", 2: value = "" } of header[0].matchAll(
+          /([^\s=;:"'[]{1,100}=)([^;"'\\]{1,4096})/g,
+        ))
+          if (isCookieValue(name, value)) {
+            const start = header.index + index + name.length;
+            add(start, start + value.length);
+          }
+    },
+  },
   at(
-    ["ookie", "OOKIE"],
-    /((?<![\w-])cookie\\?["'\]]?\s{0,3}[:=]\s{0,3}(?:\[?\\?["']?){0,2})(?=[^\s=;"'\\[\]]{1,100}=)[^\n"'\\\]]+/gi,
-    `$1${MASK}`,
-  ),
-  at(
-    ["SESSID", "SESSIONID", "sessid", "sessionid", "connect.sid"],
+    ["phpsessid=", "jsessionid=", "sessionid=", "connect.sid="],
     /((?:PHPSESSID|JSESSIONID|ASP\.NET_SessionId|connect\.sid|sessionid)=)(?!\*\*\*)[^\s;,&"'\\]{8,}/gi,
     `$1${MASK}`,
   ),
-  at(["ession"], /(\b\w{0,40}session(?:_?id)?=)([\w.%-]{20,})/gi, (name = "", value = "") =>
-    isDrawnByLot(value) ? `${name}${MASK}` : `${name}${value}`,
+  at(
+    ["session=", "sessionid=", "session_id="],
+    /(\b\w{0,40}session(?:_?id)?=)([\w.%-]{20,})/gi,
+    (name = "", value = "") => (looksRandom(value) ? `${name}${MASK}` : `${name}${value}`),
   ),
   // Signatures and keys in the query of a URL.
   at(
-    ["=", "%3D"],
+    [..."?&;"].flatMap((before) => QUERY_KEYS.map((name) => `${before}${name}=`)),
     /([?&;](?:sig|signature|x-amz-(?:signature|security-token|credential)|x-goog-(?:signature|credential)|googleaccessid|awsaccesskeyid|key|apikey|api_key|auth|jwt|sas|code|assertion|code_verifier)=)(?!\*\*\*)[^\s&"'<>\\]{12,}/gi,
     `$1${MASK}`,
   ),
   at(["oauth_signature"], /(oauth_signature=\\?["']?)(?!\*\*\*)[\w%+/=-]{16,}/g, `$1${MASK}`),
-  at(["auth", "AUTH", "Auth"], AUTH, (name = "", value = "", colon = "") => {
+  at(SIGNED_AUTH, AUTH, (name = "", value = "", colon = "") => {
     const isSecret =
-      (value.length >= 16 && isDrawnByLot(value)) || (/^[\w+/]+={0,2}$/.test(value) && isUserAndPassword(value));
+      (value.length >= 16 && looksRandom(value)) || (/^[\w+/]+={0,2}$/.test(value) && isUserAndPassword(value));
     // What a colon follows is the user.
     return `${name}${isSecret && colon === "" ? MASK : value}${colon}`;
   }),
   // auth: "user:password", REDISCLI_AUTH=password, NEO4J_AUTH=user/password.
   at(
-    ["auth", "AUTH", "Auth"],
+    SIGNED_AUTH,
     /((?<![a-z])auth\\?["']?(?:=|:[ \t]{0,3})\\?["']?(?:[\w.@-]{1,64}[:/])?)(?!\*\*\*)([^\s"'\\,;:/]{6,200})/gi,
-    (name = "", value = "") => (isChosen(value) ? `${name}${MASK}` : `${name}${value}`),
+    (name = "", value = "") => (looksLikePassword(value) ? `${name}${MASK}` : `${name}${value}`),
   ),
-  at(["key", "KEY", "Key"], BARE_KEY, (name = "", value = "") =>
-    isDrawnByLot(value) || isDrawnOfLetters(value) ? `${name}${MASK}` : `${name}${value}`,
+  at(
+    SIGNS.map((sign) => `key${sign}`),
+    BARE_KEY,
+    (name = "", value = "") =>
+      looksRandom(value) || looksRandomWithoutDigits(value) ? `${name}${MASK}` : `${name}${value}`,
   ),
   at(["_json_key"], /(_json_key(?:_base64)?:)(?!\*\*\*)(?:\{[^{}\n]{0,8000}\}?|[^\s"'{\\]{8,})/g, `$1${MASK}`),
   at(["private_key_id"], /(private_key_id\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?)[0-9a-f]{16,64}/g, `$1${MASK}`),
   at(["sonar.login"], /(sonar\.login\s{0,3}[:=]\s{0,3})(?=[^\s"']{0,60}\d)[\w-]{16,}/g, `$1${MASK}`),
   // What SNMP has for a password.
   at(
-    ["ommunity", "OMMUNITY"],
+    ["community"],
     /((?<![a-z])(?:community(?:_?(?:string|name))?\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?|snmp-server[ \t]community[ \t]))([^\s"'\\,;:/@&]{6,100})/gi,
-    (name = "", value = "") => (isChosen(value) ? `${name}${MASK}` : `${name}${value}`),
+    (name = "", value = "") => (looksLikePassword(value) ? `${name}${MASK}` : `${name}${value}`),
   ),
-  at(["igest "], /((?<![a-z])digest[ \t][^\n]{0,600}?(?<![a-z])response=\\?["']?)[0-9a-f]{32,128}/gi, `$1${MASK}`),
+  at(
+    ["digest ", "digest\t"],
+    /((?<![a-z])digest[ \t][^\n]{0,600}?(?<![a-z])response=\\?["']?)[0-9a-f]{32,128}/gi,
+    `$1${MASK}`,
+  ),
   // Composer's auth.json.
   at(
     ["-oauth", "-token"],
@@ -147,16 +207,25 @@ export const PLACE_RULES: readonly RedactRule[] = [
     `$1${MASK}`,
   ),
   // The private parts of a JSON Web Key, in the line of its type.
-  at(["kty"], /^(.*"kty\\?".*)$/gm, (line = "") =>
-    line.replace(/("(?:d|k|p|q|dp|dq|qi)\\?"\s?:\s?\\?")[\w-]{16,}/g, `$1${MASK}`),
-  ),
+  {
+    hooks: ["kty"],
+    reach: 0,
+    find: (text, add) => {
+      for (const line of text.matchAll(/^.*"kty\\{0,7}".*$/gm))
+        findBy(/("(?:d|k|p|q|dp|dq|qi)\\{0,7}"\s?:\s?\\{0,7}")[\w-]{16,}/g, `$1${MASK}`, line[0], (start, end) =>
+          add(line.index + start, line.index + end),
+        );
+    },
+  },
   // .netrc.
   at(["login "], /(\blogin[ \t]{1,3}\S{1,200}\s{1,40}password[ \t]{1,3})(?!\*\*\*)\S+/g, `$1${MASK}`),
-  at([":"], PGPASS, (start = "", port = "", value = "") =>
-    /^(?:543\d|6432|\*)$/.test(port) || isChosen(value) ? `${start}${MASK}` : `${start}${value}`,
-  ),
+  PGPASS_RULE,
   // Name and value apart: environments of Kubernetes, settings of .NET.
-  at(["alue"], NAME_AND_VALUE, (name = "", value = "") => (isNoValue(value) ? `${name}${value}` : `${name}${MASK}`)),
+  at(
+    SIGNS.map((sign) => `value${sign}`),
+    NAME_AND_VALUE,
+    (name = "", value = "") => (isNoValue(value) ? `${name}${value}` : `${name}${MASK}`),
+  ),
   // PHP's var_dump.
   at(
     ["string("],
@@ -170,19 +239,27 @@ export const PLACE_RULES: readonly RedactRule[] = [
     `$1${MASK}`,
   ),
   at(
-    ["IDENTIFIED", "identified"],
-    /(identified\s{1,3}(?:with\s{1,3}\S{1,60}\s{1,3})?(?:by|as)\s{1,3})(['"])(?!\*\*\*)[^'"\n]{1,300}\2/gi,
-    `$1$2${MASK}$2`,
+    ["identified"],
+    /(identified\s{1,3}(?:with\s{1,3}\S{1,60}\s{1,3})?(?:by|as)\s{1,3}(?:values\s{1,3})?\\?['"])(?!\*\*\*)[^'"\n\\]{1,300}(?=\\?['"])/gi,
+    `$1${MASK}`,
+  ),
+  // Oracle's, without quotes.
+  at(
+    ["identified by "],
+    /(identified by\s{1,3})(?!\*\*\*|values\b)([\w$#.!*-]{3,128})(?=[\s;"'\\]|$)/gi,
+    (start = "", value = "") => (isTalk(value) ? `${start}${value}` : `${start}${MASK}`),
   ),
   // Elements of XML.
   at(
-    ["</"],
+    ["password>", "passwd>", "secret>", "token>", "apikey>", "api-key>", "accesskey>"],
     /(<[\w:.-]{0,40}(?:password|passwd|secret|token|apikey|api-key|accesskey)>)(?!\*\*\*)[^<\n]{1,4000}(<\/)/gi,
     `$1${MASK}$2`,
   ),
   // Docker's config.json.
-  at(["auth"], /(\\?"auth\\?"\s{0,3}:\s{0,3}\\?")([A-Za-z0-9+/]{6,}={0,2})(?=\\?")/g, (name = "", base64 = "") =>
-    isUserAndPassword(base64) ? `${name}${MASK}` : `${name}${base64}`,
+  at(
+    ['auth"', 'auth\\"'],
+    /(\\?"auth\\?"\s{0,3}:\s{0,3}\\?")([A-Za-z0-9+/]{6,}={0,2})(?=\\?")/g,
+    (name = "", base64 = "") => (isUserAndPassword(base64) ? `${name}${MASK}` : `${name}${base64}`),
   ),
   at(
     ["dockerconfigjson", "dockercfg"],

@@ -1,7 +1,7 @@
 /** Whether text was drawn by lot, as keys are, or written by people and compilers. */
 
 /** Letters of both cases and digits, well mixed: no name of a class, no path, no hexadecimal number. */
-export function isDrawnByLot(text: string): boolean {
+export function looksRandom(text: string): boolean {
   const digits = text.match(/\d/g)?.length ?? 0;
   if (digits < 2 || !/[A-Z]/.test(text)) return false;
   if (!/[a-z]/.test(text)) return /[A-Z]\d/.test(text) && !/^[0-9A-F]+$/.test(text);
@@ -14,16 +14,16 @@ function changes(text: string): number {
 }
 
 /**
- * The same of letters with a digit at most, as one in seven keys of 20 characters happens to be. Of 119,000 names of 20
- * letters in sources 96 pass for one, so it is to be asked only of what stands in the place of a key.
+ * The same for letters with one digit at most: one in seven keys of 20 characters. 96 of 119,000 names of 20 letters in
+ * sources pass too, so use it only in the place of a key.
  */
-export function isDrawnOfLetters(text: string): boolean {
+export function looksRandomWithoutDigits(text: string): boolean {
   const upper = text.match(/[A-Z]/g)?.length ?? 0;
   const lower = text.match(/[a-z]/g)?.length ?? 0;
   return Math.min(upper, lower) * 10 >= text.length * 3 && changes(text) * 2 >= text.length;
 }
 
-/** What holds digits and is a word all the same: algorithms, encodings, protocols, numbered things, numbers with a unit. */
+/** Words with digits: algorithms, encodings, protocols, numbered things, numbers with a unit. */
 const WORD_WITH_DIGITS =
   /^(?:(?:base|sha|md|utf|oauth|openid|hs|rs|es|ps|ed|rsa|aes|argon|scram-sha|hmac-sha|pbkdf|ssl|tls|https?|ipv|i18n|k8s|eth|log|step|stage|phase|line|page|item|node|pod|user|test|field|attempt|code|error|level|type|key|slot|version|[a-z])[-_]?\d+(?:[-_.][\w.-]{0,12}|(?:alpha|beta|rc)\d*)?|\d+(?:[.,]\d+)?[-_]?[a-z]{1,12}|\d[\d:.TZ+-]*|0x[0-9a-f]+)$/i;
 /** Names of Kubernetes objects, hosts, files, versions, addresses. */
@@ -31,8 +31,38 @@ const NAME_WITH_DIGITS =
   /^(?:[a-z][a-z0-9]*(?:[-_.:/][a-z0-9]+)+|[\w.-]+\.[a-z]{2,5}(?::\d+){0,2}|v?\d+(?:\.\d+)+.*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)$/i;
 
 /** Letters and digits as people choose passwords, and no word, name, number, path or expression that holds a digit. */
-export function isChosen(text: string): boolean {
+export function looksLikePassword(text: string): boolean {
   const word = text.slice(0, 200).replace(/[.:!?…]+$/, "");
   if (word.length < 6 || !/[A-Za-z]/.test(word) || !/\d/.test(word)) return false;
   return !WORD_WITH_DIGITS.test(word) && !NAME_WITH_DIGITS.test(word) && !/^[~./*]|:\/\/|[$%]\{?[A-Z_]|=./.test(word);
+}
+
+/** What no sentence, path or identifier has: long and of one alphabet, or with signs among letters and digits. */
+export function isTelling(word: string): boolean {
+  if (WORD_WITH_DIGITS.test(word)) return /^0x[0-9a-f]{32,}$/i.test(word);
+  return (
+    isDrawn(word) ||
+    /^(?:0x)?[0-9a-f]{32,}$|^[a-z]{16,}$|^(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{16,}$|^(?=.*\d)(?=.*[A-Z])(?=.*[a-z])[\w+/-]{16,}==?$/.test(
+      word,
+    ) ||
+    (word.length >= 8 &&
+      /\d/.test(word) &&
+      /[A-Za-z]/.test(word) &&
+      /[!#$%^&*?~@+]/.test(word) &&
+      !/^[\w.+-]+@[\w.-]+$|:\/\//.test(word)) ||
+    (word.length >= 10 && /^[A-Za-z0-9]+$/.test(word) && looksRandomWithoutDigits(word)) ||
+    /^[A-Z][a-z]{2,12}[-_.#]?\d{2,6}$/.test(word) ||
+    /^(?:base64:)[\w+/]{16,}={0,2}$/.test(word)
+  );
+}
+
+/**
+ * What can be nothing but drawn or chosen: a password with digits, a long hexadecimal number, a UUID, base64 of a key.
+ */
+export function isDrawn(text: string): boolean {
+  return (
+    looksLikePassword(text) ||
+    looksRandom(text) ||
+    /^(?:[0-9a-f]{32,128}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Za-z0-9+/]{27,}={1,2})$/i.test(text)
+  );
 }

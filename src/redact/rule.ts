@@ -1,24 +1,103 @@
+import { mostBreaks } from "./breaks.ts";
+
 /** What takes the place of a secret. */
 export const MASK = "***";
 
-/** One way to find secrets. `replace` must be linear in the text and must leave alone what was replaced before. */
+/** Told where a secret begins and behind which character it ends. */
+export type AddRange = (start: number, end: number) => void;
+
+/** One way to find secrets. Linear in the text, and finds nothing in what was masked before. */
 export interface RedactRule {
-  /** Where the text holds none of these, the rule has nothing to find. Empty where that cannot be told so cheaply. */
+  /** The rule finds nothing if the text holds none of these. Empty: it is always asked. ASCII, of two characters or more. */
   readonly hooks: readonly string[];
-  readonly replace: (text: string) => string;
+  /** True if hooks count in upper and lower case. */
+  readonly ignoresCase?: boolean;
+  /** A line with a hook is searched only if it holds one of these characters, which are rarer than the hook: `reach` is 0. */
+  readonly needs?: readonly string[];
+  /** True if it applies to a text without its hooks, too. Asked for texts with characters beyond ASCII only. */
+  readonly isWanted?: (text: string) => boolean;
+  /** Of a rule that is applied to long words only, each with its surroundings in the line. */
+  readonly word?: LongWord;
+  /**
+   * Line breaks that what it finds, and what it looks at, has at most: lines farther away from each hook are not
+   * searched. Without it, or where it is infinite, the whole text is searched.
+   */
+  readonly reach?: number;
+  /**
+   * `places` are where hooks end in the text, in order, where that is known and the rule has `wantsPlaces`: all it
+   * finds has a hook in it.
+   */
+  readonly find: (text: string, add: AddRange, places?: readonly number[]) => void;
+  readonly wantsPlaces?: boolean;
 }
 
-/** The rule of one expression, whose matches are replaced as `String.replace` does, or by what a function of its groups gives. */
+/** What a long word of a rule has at least: most words of logs have less, and are not looked at. */
+export interface LongWord {
+  /** Letters and digits in a row. */
+  readonly run?: number;
+  /** Letters, digits, hyphens and underscores in a row. */
+  readonly length?: number;
+  /** Of each kind one. */
+  readonly has?: readonly ("digit" | "upper" | "underscore")[];
+}
+
+/** What is drawn by lot (`looksRandom`) has digits and capitals. */
+export const DRAWN: NonNullable<LongWord["has"]> = ["digit", "upper"];
+
+/**
+ * A hook that stands for a colon, four or five digits, and a colon. Another character may stand for the fifth digit.
+ */
+export const PORT_HOOK = ":0000:";
+
+/**
+ * A rule of one expression. The replacement gives the part to keep, as in `String.replace`; a function returns the
+ * match itself if it is not a secret. Hooks are in the case that the expression wants; `needs` as the rule has it.
+ */
 export function at(
   hooks: readonly string[],
   expression: RegExp,
   replacement: string | ((...groups: string[]) => string),
+  needs?: readonly string[],
 ): RedactRule {
   return {
     hooks,
-    replace: (text) =>
-      typeof replacement === "string"
-        ? text.replace(expression, replacement)
-        : text.replace(expression, (_, ...groups: string[]) => replacement(...groups)),
+    ...(needs && { needs }),
+    ignoresCase: expression.ignoreCase,
+    get reach() {
+      return mostBreaks(expression.source);
+    },
+    find: (text, add) => findBy(expression, replacement, text, add),
   };
+}
+
+/** Tells what a replacement takes away from each match of the expression. */
+export function findBy(
+  expression: RegExp,
+  replacement: string | ((...groups: string[]) => string),
+  text: string,
+  add: AddRange,
+): void {
+  expression.lastIndex = 0;
+  for (let found = expression.exec(text); found !== null; found = expression.exec(text)) {
+    const [match, ...groups] = found;
+    if (match === "") expression.lastIndex++;
+    const shown =
+      typeof replacement === "string"
+        ? replacement.replace(/\$(\d)/g, (_, group: string) => groups[Number(group) - 1] ?? "")
+        : replacement(...groups.map((group) => group ?? ""));
+    if (shown !== match) addMasked(match, shown, found.index, add);
+  }
+}
+
+/** The parts of a match that a mask stands for. With several masks the texts between them are found in turn. */
+function addMasked(match: string, shown: string, index: number, add: AddRange): void {
+  const kept = shown.split(MASK);
+  const last = kept.length - 1;
+  let start = (kept[0] ?? "").length;
+  for (let part = 1; part <= last; part++) {
+    const text = kept[part] ?? "";
+    const end = part === last ? match.length - text.length : match.indexOf(text, start);
+    if (end > start) add(index + start, index + end);
+    start = end + text.length;
+  }
 }

@@ -1,60 +1,98 @@
 /**
- * Tokens that tell what they are by their own form, wherever they stand. The first group is public and is kept, so that
- * the reader knows what to revoke: `ghp_***`. Forms are those that the issuers document for secret scanning; lengths are
- * taken loosely, because a token that was cut is a leak as well.
+ * Tokens that are recognised by their form, wherever they stand. The public first group is kept, so that the reader can
+ * tell what to revoke: `ghp_***`. The forms are those that issuers document for secret scanning; lengths are loose,
+ * because a cut token is a leak as well.
  */
-import { isDrawnByLot } from "./random.ts";
-import { MASK, type RedactRule } from "./rule.ts";
+import { mostBreaks } from "./breaks.ts";
+import { looksRandom } from "./random.ts";
+import { DRAWN, type LongWord, type RedactRule } from "./rule.ts";
 
 /** No letter or digit before it: `task_live_...` is no `sk_live_...`. */
 const START = "(?<![A-Za-z0-9])";
+/** The same, or the end of an escape: `%3Dghp_...`, `\\nghp_...`. */
+const START_ESCAPED = `(?:${START}|(?<=%[0-9A-Fa-f]{2}|\\\\(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[nrtbf])))`;
 
-/** An expression that is made when it is first used: most texts have the hook of none. */
-function onDemand(form: string): () => RegExp {
+/**
+ * The rule of a form, whose first group is kept. The expression is made when it is first used: most texts have no hook.
+ */
+function token(
+  hooks: readonly string[],
+  form: string,
+  isSecret: (drawn: string) => boolean = () => true,
+  start: string = START,
+): RedactRule {
   let expression: RegExp | undefined;
-  return () => {
-    expression ??= new RegExp(START + form, "g");
-    return expression;
-  };
-}
-
-function token(hooks: readonly string[], form: string): RedactRule {
-  const expression = onDemand(form);
-  return { hooks, replace: (text) => text.replace(expression(), (_, kept: string) => `${kept}${MASK}`) };
-}
-
-/** A form that other words can have as well, so what follows the public part has to look drawn by lot. */
-function drawn(hooks: readonly string[], form: string): RedactRule {
-  const expression = onDemand(form);
   return {
     hooks,
-    replace: (text) =>
-      text.replace(expression(), (whole, kept: string) =>
-        isDrawnByLot(whole.slice(kept.length)) ? `${kept}${MASK}` : whole,
-      ),
+    get reach() {
+      return mostBreaks(START + form);
+    },
+    find: (text, add) => {
+      expression ??= new RegExp(start + form, "g");
+      for (const { index, 0: whole, 1: kept = "" } of text.matchAll(expression)) {
+        // What is kept stands at the end of a few forms.
+        const isFirst = whole.startsWith(kept);
+        const drawn = isFirst ? whole.slice(kept.length) : whole.slice(0, -kept.length);
+        if (isSecret(drawn)) add(index + (isFirst ? kept.length : 0), index + (isFirst ? whole.length : drawn.length));
+      }
+    },
   };
+}
+
+/** A form that other words can have as well, so what follows the public part has to look random. */
+function drawn(hooks: readonly string[], form: string): RedactRule {
+  return token(hooks, form, looksRandom);
+}
+
+/** A form with a very common hook, of which at least `LONG_WORD` characters are one word with what is given. */
+function long(word: LongWord, { hooks, find }: RedactRule): RedactRule {
+  return { hooks, word, find };
 }
 
 /** A fixed public prefix and what follows it. */
 function prefixed(prefixes: readonly string[], rest: string): RedactRule {
   const alternatives = prefixes.map((prefix) => prefix.replace(/[.-]/g, "\\$&")).join("|");
-  return token(prefixes, `(${alternatives})${rest}`);
+  return token(prefixes, `(${alternatives})${rest}`, undefined, START_ESCAPED);
 }
 
-/** Many issuers write their name, an underscore, and what was drawn. Searched for from the underscore on: that is ten times as fast. */
+/** Many issuers write their name, an underscore, and what was drawn. */
 const NAMED: RedactRule = {
   hooks: ["_"],
-  replace: (text) =>
-    text.replace(/_[A-Za-z0-9]{32,}(?![A-Za-z0-9])/g, (found, at: number) =>
-      /[A-Za-z][A-Za-z0-9]$/.test(text.slice(Math.max(0, at - 2), at)) && isDrawnByLot(found.slice(1))
-        ? `_${MASK}`
-        : found,
-    ),
+  word: { run: 32, has: DRAWN },
+  find: (text, add) => {
+    for (const { index, 0: found } of text.matchAll(/_[A-Za-z0-9]{32,}(?![A-Za-z0-9])/g))
+      if (/[A-Za-z][A-Za-z0-9]$/.test(text.slice(Math.max(0, index - 2), index)) && looksRandom(found.slice(1)))
+        add(index + 1, index + found.length);
+  },
 };
 
+/** A JSON Web Token that something broke into lines. */
+const WRAPPED_JWT: RedactRule = {
+  hooks: ["eyJ"],
+  find: (text, add) => {
+    for (const { index, 0: whole } of text.matchAll(
+      /(?<![A-Za-z0-9])eyJ[\w.-]{13,200}(?:\\n|\r?\n)(?:[ \t]{0,40}[\w.-]{4,200}(?:\\n|\r?\n|$|(?=["'\s]))){1,60}/g,
+    )) {
+      const lines = whole.split(/\\n|\r?\n/);
+      const width = lines[0]?.length ?? 0;
+      // Its lines are as long as the first, but for the last.
+      const last = lines.findIndex((line) => line.trim().length < width);
+      const parts = lines.slice(0, last < 0 ? lines.length : last + 1);
+      const token = parts.map((line) => line.trim()).join("");
+      if (/^eyJ[\w-]{8,}\.[\w-]{8,}/.test(token) && token.includes("."))
+        add(
+          index + 3,
+          index + whole.indexOf(parts.at(-1) ?? "", parts.length > 1 ? width : 0) + (parts.at(-1)?.length ?? 0),
+        );
+    }
+  },
+};
+
+/** Rules for tokens with a form of their own. */
 export const TOKEN_RULES: readonly RedactRule[] = [
   // JSON Web Tokens and encrypted ones: base64url of `{"`, then one to four more parts.
   token(["eyJ"], "(eyJ)[\\w-]{8,}\\.[\\w-]{8,}(?:\\.[\\w-]*){0,3}"),
+  WRAPPED_JWT,
   // Code hosts and registries.
   prefixed(["ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_"], "[\\w.-]{20,}"),
   prefixed(
@@ -67,19 +105,20 @@ export const TOKEN_RULES: readonly RedactRule[] = [
   token(["CCIPAT_", "CCIPRJ_"], "((?:CCIPAT|CCIPRJ)_)[A-Za-z0-9]{20,}_[0-9a-f]{40}"),
   token(["sgp_", "sgd_"], "(sg[pd]_)(?:[0-9a-f]{16}_|local_)?[0-9a-f]{40}"),
   token(["snyk_"], "(snyk_[a-z]{2,5}\\.)[0-9a-f]{8}\\.[\\w.-]{20,}"),
-  drawn(["cio"], "(cio)[A-Za-z0-9]{32}(?![A-Za-z0-9])"),
-  drawn(["API-"], "(API-)[A-Z0-9]{25,27}(?![\\w-])"),
-  token(["11"], "()11[0-9a-f]{32}(?![A-Za-z0-9])"),
+  long({ run: 32, has: DRAWN }, drawn(["cio"], "(cio)[A-Za-z0-9]{32}(?![A-Za-z0-9])")),
+  long({ run: 25, has: DRAWN }, drawn(["API-"], "(API-)[A-Z0-9]{25,27}(?![\\w-])")),
+  long({ run: 34 }, token(["11"], "()11[0-9a-f]{32}(?![A-Za-z0-9])")),
   prefixed(["pypi-"], "[\\w-]{40,}"),
   prefixed(["rubygems_"], "[0-9a-f]{40,}"),
   prefixed(["dckr_pat_", "dckr_oat_"], "[\\w-]{20,}"),
-  prefixed(["oy2"], "[a-z0-9]{43}(?![A-Za-z0-9])"),
+  long({ run: 46 }, prefixed(["oy2"], "[a-z0-9]{43}(?![A-Za-z0-9])")),
   prefixed(["AKCp"], "[A-Za-z0-9]{60,}"),
   prefixed(["cmVmdGtu"], "[A-Za-z0-9+/=]{50,}"),
   prefixed(["ATATT3", "ATCTT3", "ATBB"], "[\\w=-]{20,}"),
   // Clouds.
   token(["AKIA", "ASIA", "ABIA", "ACCA", "A3T"], "(AKIA|ASIA|ABIA|ACCA|A3T[A-Z0-9])[A-Z0-9]{16}(?![A-Za-z0-9])"),
   prefixed(["ABSK"], "[A-Za-z0-9+/]{60,}={0,2}"),
+  prefixed(["IQoJb3JpZ2lu", "FwoGZXIvYXdz", "FQoGZXIvYXdz"], "[\\w+/%=-]{60,}"),
   prefixed(["AIza"], "[\\w-]{33,}"),
   prefixed(["ya29."], "[\\w.-]{20,}"),
   prefixed(["GOCSPX-"], "[\\w-]{20,}"),
@@ -94,7 +133,7 @@ export const TOKEN_RULES: readonly RedactRule[] = [
   drawn(["AQVN", "t1."], "(AQVN|t1\\.)[\\w-]{30,}={0,2}(?:\\.[\\w-]{20,}={0,2})?"),
   prefixed(["napi_"], "[a-z0-9]{40,}"),
   prefixed(["sk.eyJ", "tk.eyJ"], "[\\w-]{20,}\\.[\\w-]{15,}"),
-  prefixed(["dapi"], "[0-9a-f]{32}(?:-\\d)?(?![A-Za-z0-9])"),
+  long({ run: 36 }, prefixed(["dapi"], "[0-9a-f]{32}(?:-\\d)?(?![A-Za-z0-9])")),
   prefixed(["vcp_", "vci_", "vca_", "vcr_", "vck_"], "[A-Za-z0-9]{20,}"),
   prefixed(["nfp_", "nfc_", "nfo_", "nfb_", "nfu_"], "[A-Za-z0-9]{30,}"),
   prefixed(["sbp_", "sb_secret_"], "[\\w-]{20,}"),
@@ -106,7 +145,7 @@ export const TOKEN_RULES: readonly RedactRule[] = [
   prefixed(["duffel_live_", "duffel_test_"], "[\\w-]{40,}"),
   prefixed(["EZAK", "EZTK"], "[A-Za-z0-9]{54}"),
   token(["FLWSECK"], "(FLWSECK(?:_TEST)?-)[0-9a-f]{12,}(?:-X)?"),
-  token(["live_", "test_"], "((?:live|test)_)[0-9a-f]{35}(?![A-Za-z0-9])"),
+  long({ run: 35 }, token(["live_", "test_"], "((?:live|test)_)[0-9a-f]{35}(?![A-Za-z0-9])")),
   token(["access-"], "(access-(?:sandbox|development|production)-)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
   prefixed(["sq0atp-", "sq0csp-", "sq0idp-"], "[\\w-]{20,}"),
   drawn(["EAAA"], "(EAAA)[\\w-]{55,}"),
@@ -116,9 +155,12 @@ export const TOKEN_RULES: readonly RedactRule[] = [
   drawn(["AQE"], "(AQE)[\\w+/=]{50,}"),
   // Wallets: extended private keys, and private keys in the form that wallets import.
   token(["prv"], "([xyztuv]prv)[1-9A-HJ-NP-Za-km-z]{100,112}"),
-  drawn(
-    ["5H", "5J", "5K", "K", "L"],
-    "()(?:5[HJK][1-9A-HJ-NP-Za-km-z]{49}|[KL][1-9A-HJ-NP-Za-km-z]{51})(?![A-Za-z0-9])",
+  long(
+    { run: 51, has: DRAWN },
+    drawn(
+      ["5H", "5J", "5K", "K", "L"],
+      "()(?:5[HJK][1-9A-HJ-NP-Za-km-z]{49}|[KL][1-9A-HJ-NP-Za-km-z]{51})(?![A-Za-z0-9])",
+    ),
   ),
   // Messages.
   prefixed(
@@ -131,19 +173,29 @@ export const TOKEN_RULES: readonly RedactRule[] = [
   token(["maker.ifttt.com/"], "(maker\\.ifttt\\.com/[\\w/-]{1,100}/key/)[\\w-]{12,}"),
   token(["webhook.office.com/"], "(webhook\\.office\\.com/)[\\w@/-]{30,}"),
   token(["chat.googleapis.com/v1/spaces/"], "(chat\\.googleapis\\.com/v1/spaces/)[^\\s\"'<>]{20,}"),
-  token([":AA"], "(\\d{8,10}:)AA[\\w-]{32,}"),
-  token(["."], "()[MNO][A-Za-z0-9_-]{23,25}\\.[\\w-]{6}\\.[\\w-]{27,40}(?![\\w-])"),
+  // Telegram's bots, alone and in their URL, where `bot` stands before the number.
+  {
+    hooks: [":AA", "/bot"],
+    reach: 0,
+    find: (text, add) => {
+      for (const { index, 0: whole, 1: kept = "" } of text.matchAll(
+        /((?<![\d])\d{8,12}:)AA[\w-]{30,}|(\/bot\d{6,12}:)[\w-]{30,}/g,
+      ))
+        add(index + (kept === "" ? whole.indexOf(":") + 1 : kept.length), index + whole.length);
+    },
+  },
+  long({ has: DRAWN }, token(["."], "()[MNO][A-Za-z0-9_-]{23,25}\\.[\\w-]{6}\\.[\\w-]{27,40}(?![\\w-])")),
   prefixed(["SG."], "[\\w-]{10,}\\.[\\w.-]{10,}"),
-  token(["key-"], "(key-)[0-9a-f]{32}(?![A-Za-z0-9])"),
-  token(["-us"], "()[0-9a-f]{32}(-us\\d{1,2})(?![A-Za-z0-9])"),
-  token(["SK"], "(SK)(?=[0-9]{0,31}[a-f])[0-9a-f]{32}(?![A-Za-z0-9])"),
+  long({ run: 32, length: 36 }, token(["key-"], "(key-)[0-9a-f]{32}(?![A-Za-z0-9])")),
+  long({ run: 32, length: 36 }, token(["-us"], "()[0-9a-f]{32}(-us\\d{1,2})(?![A-Za-z0-9])")),
+  long({ run: 34 }, token(["SK"], "(SK)(?=[0-9]{0,31}[a-f])[0-9a-f]{32}(?![A-Za-z0-9])")),
   prefixed(["xkeysib-", "xsmtpsib-"], "[\\w-]{40,}"),
   token([":APA91b"], "([\\w-]{8,40}:)APA91b[\\w-]{100,}"),
-  prefixed(["EAA"], "[A-Za-z0-9]{60,}"),
+  long({ run: 63 }, prefixed(["EAA"], "[A-Za-z0-9]{60,}")),
   drawn(["AAAAAAAAAA"], "(A{18,24})[\\w%-]{60,}"),
   token(["pat-"], "(pat-[a-z]{2}\\d-)[0-9a-f]{8}-[0-9a-f-]{20,}"),
   prefixed(["dG9rO"], "[A-Za-z0-9+/]{40,}={0,2}"),
-  prefixed(["sl."], "[\\w-]{100,}"),
+  long({ length: 100 }, prefixed(["sl."], "[\\w-]{100,}")),
   // Watching and operating.
   token(["dt0"], "(dt0[a-z]\\d\\d\\.)[A-Z0-9]{24}\\.[A-Z0-9]{64}"),
   prefixed(["NRAK-", "NRJS-", "NRII-", "NRIQ-", "NRSP-", "NRRA-"], "[\\w-]{16,}"),
@@ -152,15 +204,18 @@ export const TOKEN_RULES: readonly RedactRule[] = [
   prefixed(["glc_", "glsa_"], "[\\w+/=]{30,}"),
   prefixed(["eyJrIjoi"], "[A-Za-z0-9+/=]{40,}"),
   prefixed(["hvs.", "hvb.", "hvr."], "[\\w-]{20,}"),
-  drawn(["s."], "(?<!\\.)(s\\.)[A-Za-z0-9]{24}(?![\\w.(-])"),
-  token(["sdk-", "api-", "mob-"], "((?:sdk|api|mob)-)[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}"),
-  token(["SU", "SA", "SO"], "(S[UAO])[A-Z2-7]{56}(?![A-Za-z0-9])"),
-  token(["st."], "(st\\.)[0-9a-f]{20,32}\\.[0-9a-f]{32}\\.[0-9a-f]{16,32}"),
-  token(["pat."], "([ps]at\\.)[A-Za-z0-9_-]{22}\\.[0-9a-f]{24}\\.[A-Za-z0-9]{20}"),
-  drawn(["00"], "()00[A-Za-z0-9][\\w-]{39}(?![\\w-])"),
+  long({ run: 24, has: DRAWN }, drawn(["s."], "(?<!\\.)(s\\.)[A-Za-z0-9]{24}(?![\\w.(-])")),
+  long(
+    { run: 12, length: 40 },
+    token(["sdk-", "api-", "mob-"], "((?:sdk|api|mob)-)[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}"),
+  ),
+  long({ run: 58 }, token(["SU", "SA", "SO"], "(S[UAO])[A-Z2-7]{56}(?![A-Za-z0-9])")),
+  long({ run: 32 }, token(["st."], "(st\\.)[0-9a-f]{20,32}\\.[0-9a-f]{32}\\.[0-9a-f]{16,32}")),
+  long({ run: 24, has: ["digit"] }, token(["pat."], "([ps]at\\.)[A-Za-z0-9_-]{22}\\.[0-9a-f]{24}\\.[A-Za-z0-9]{20}")),
+  long({ length: 42, has: DRAWN }, drawn(["00"], "()00[A-Za-z0-9][\\w-]{39}(?![\\w-])")),
   drawn(["cflt"], "(cflt)[A-Za-z0-9+/]{56,}"),
   token(["atlasv1."], "([A-Za-z0-9]{14}\\.atlasv1\\.)[\\w=-]{40,}"),
-  prefixed(["pul-"], "[0-9a-f]{40}(?![A-Za-z0-9])"),
+  long({ run: 40 }, prefixed(["pul-"], "[0-9a-f]{40}(?![A-Za-z0-9])")),
   prefixed(["dp.pt.", "dp.st.", "dp.ct.", "dp.sa.", "dp.scim.", "dp.audit."], "[\\w.-]{30,}"),
   prefixed(["tskey-"], "[\\w-]{20,}"),
   prefixed(["ops_ey"], "[\\w+/=-]{80,}"),
@@ -170,42 +225,61 @@ export const TOKEN_RULES: readonly RedactRule[] = [
   prefixed(["lin_api_", "lin_oauth_"], "\\w{30,}"),
   prefixed(["ntn_"], "[A-Za-z0-9]{40,}"),
   prefixed(["CFPAT-"], "[\\w-]{40,}"),
-  prefixed(["tfp_"], "(?=\\w{0,20}[0-9])[\\w-]{40,}"),
+  long({ length: 44 }, prefixed(["tfp_"], "(?=\\w{0,20}[0-9])[\\w-]{40,}")),
   token(["pk_"], "(pk_\\d{6,9}_)[A-Z0-9]{32}"),
-  prefixed(["aio_"], "[A-Za-z0-9]{28}(?![A-Za-z0-9])"),
-  token(["/"], "([12]/\\d{15,17}(?:/\\d{15,17})?:)[0-9a-f]{32}"),
-  token(["pat"], "(pat[A-Za-z0-9]{14}\\.)[0-9a-f]{64}"),
-  token(["ik_", "mk_"], "(hc[a-z][im]k_)[a-z0-9]{50,}"),
+  long({ run: 28, has: ["underscore"] }, prefixed(["aio_"], "[A-Za-z0-9]{28}(?![A-Za-z0-9])")),
+  long({ run: 32 }, token(["1/1", "2/1"], "([12]/1\\d{14,16}(?:/\\d{15,17})?:)[0-9a-f]{32}")),
+  long({ run: 64 }, token(["pat"], "(pat[A-Za-z0-9]{14}\\.)[0-9a-f]{64}")),
+  long({ run: 50 }, token(["ik_", "mk_"], "(hc[a-z][im]k_)[a-z0-9]{50,}")),
   token(["xaat-", "xapt-"], "(xa[ap]t-)[0-9a-f]{8}-[0-9a-f-]{20,}"),
-  token(["u"], "(u\\d{6,10}-)(?=[0-9a-f]{0,31}[a-f])[0-9a-f]{32}(?![A-Za-z0-9-])"),
+  long({ run: 32, length: 40 }, token(["u"], "(u\\d{6,10}-)(?=[0-9a-f]{0,31}[a-f])[0-9a-f]{32}(?![A-Za-z0-9-])")),
   token(["SWMTKN-1-"], "(SWMTKN-1-)[a-z0-9]{40,}-[a-z0-9]{20,}"),
-  drawn(["2"], "()[12][A-Za-z0-9]{26}_[A-Za-z0-9]{19,22}(?![\\w-])"),
+  long({ run: 27, length: 47, has: DRAWN }, drawn(["2"], "()[12][A-Za-z0-9]{26}_[A-Za-z0-9]{19,22}(?![\\w-])")),
   prefixed(["sha256~"], "[\\w-]{40,}"),
   prefixed(["ATTA"], "[0-9a-f]{60,}"),
   prefixed(["rdme_"], "[a-z0-9]{60,}"),
-  prefixed(["tk-us-"], "[\\w-]{40,}"),
-  prefixed(["ico-"], "[A-Za-z0-9]{32}(?![A-Za-z0-9])"),
+  long({ length: 46 }, prefixed(["tk-us-"], "[\\w-]{40,}")),
+  long({ run: 32, length: 36 }, prefixed(["ico-"], "[A-Za-z0-9]{32}(?![A-Za-z0-9])")),
   prefixed(["dnkey-"], "[\\w=-]{40,}"),
   prefixed(["s-s4t2ud-", "s-s4t2af-"], "[0-9a-f]{64}"),
   token(["_mmk"], "()\\w{6}_\\w{29}(_mmk)(?!\\w)"),
   prefixed(["sm_pat_", "sm_aat_", "sm_sat_"], "[A-Za-z0-9]{16,}"),
-  drawn(["4b1d"], "(4b1d)[A-Za-z0-9]{38}(?![A-Za-z0-9])"),
-  drawn(["b_"], "(b_)[\\w=/+-]{44}(?![\\w-])"),
-  drawn(["KEY"], "(KEY)[A-Z0-9]{28,34}_[A-Za-z0-9]{20,24}(?![\\w-])"),
+  long({ run: 42, has: DRAWN }, drawn(["4b1d"], "(4b1d)[A-Za-z0-9]{38}(?![A-Za-z0-9])")),
+  long({ has: DRAWN }, drawn(["b_"], "(b_)[\\w=/+-]{44}(?![\\w-])")),
+  long({ run: 28, has: DRAWN }, drawn(["KEY"], "(KEY)[A-Z0-9]{28,34}_[A-Za-z0-9]{20,24}(?![\\w-])")),
   // Models.
   token(["sk-"], "(sk-(?:proj|svcacct|admin|ant|or|lf|None)-)[\\w-]{20,}"),
   token(["sk-"], "(sk-)[A-Za-z0-9]{32,}"),
   prefixed(["hf_", "api_org_"], "[A-Za-z0-9]{30,}"),
   prefixed(["gsk_", "pplx-", "r8_", "xai-", "tvly-", "unkey_"], "[A-Za-z0-9]{30,}"),
   drawn(["fw_"], "(fw_)[A-Za-z0-9]{22,}"),
-  drawn(["pa-"], "(pa-)[\\w-]{40,50}(?![\\w-])"),
+  long({ length: 43, has: DRAWN }, drawn(["pa-"], "(pa-)[\\w-]{40,50}(?![\\w-])")),
   prefixed(["csk-"], "[a-z0-9]{40,}"),
   prefixed(["nvapi-", "pcsk_"], "[\\w-]{40,}"),
   token(["lsv2_"], "(lsv2_[a-z]{2}_)[0-9a-f]{32}_[0-9a-f]{10}"),
   token(["sk_"], "(sk_)[0-9a-f]{40,}(?![A-Za-z0-9])"),
-  token(["re_"], "(re_)(?=[A-Za-z]{0,30}\\d|\\w{0,30}[A-Z])[A-Za-z0-9]{8}_[A-Za-z0-9]{20,}(?![A-Za-z0-9])"),
-  prefixed(["secret-"], "[A-Za-z0-9]{40,}"),
+  long(
+    { length: 32 },
+    token(["re_"], "(re_)(?=[A-Za-z]{0,30}\\d|\\w{0,30}[A-Z])[A-Za-z0-9]{8}_[A-Za-z0-9]{20,}(?![A-Za-z0-9])"),
+  ),
+  long({ run: 40 }, prefixed(["secret-"], "[A-Za-z0-9]{40,}")),
   NAMED,
+  token(["AQ."], "(AQ\\.)[\\w-]{40,}"),
+  long({ run: 36 }, prefixed(["dose"], "[0-9a-f]{32}(?:-\\d)?(?![A-Za-z0-9])")),
+  long({ run: 32, length: 50 }, token(["-"], "()[0-9a-f]{32}-[0-9a-f]{8}-[0-9a-f]{8}(?![\\w-])")),
+  token(["oauth:"], "(oauth:)[a-z0-9]{30}(?![A-Za-z0-9])"),
+  prefixed(["gAAAAA"], "[\\w-]{60,}={0,2}"),
+  // kubeadm's token is too short to be found without its name.
+  token(
+    ["oken", "OKEN", "bootstrap", "kubeadm"],
+    "((?:token|TOKEN|Token|bootstrap|kubeadm)[^\\n]{0,40}?(?<![\\w./-]))[a-z0-9]{6}\\.[a-z0-9]{16}(?![\\w.-])",
+  ),
+  prefixed(["phx_", "rpa_", "apify_api_", "jina_", "e2b_", "tgp_v1_"], "[A-Za-z0-9_-]{30,}"),
+  long({ run: 32, length: 35 }, prefixed(["fc-"], "[0-9a-f]{32}(?![A-Za-z0-9])")),
+  prefixed(["BBDC-"], "[A-Za-z0-9+/]{30,}"),
+  token(["syt_"], "(syt_)[A-Za-z0-9+/=]{1,80}_[A-Za-z]{20}_[A-Za-z0-9]{6}(?![A-Za-z0-9])"),
+  prefixed(["glrtr-", "glwt-"], "[\\w.-]{16,}"),
+  prefixed(["shpua_", "sk_org_"], "[A-Za-z0-9_]{20,}"),
   // Hashes of passwords, which a dictionary turns back: bcrypt, argon2, crypt(3).
   token(["$2"], "(\\$2[abxy]\\$\\d\\d\\$)[./A-Za-z0-9]{53}"),
   token(["$argon2"], "(\\$argon2(?:id|i|d)\\$)[\\w$=,+/.-]{20,}"),
@@ -213,5 +287,9 @@ export const TOKEN_RULES: readonly RedactRule[] = [
   token(["$1$", "$apr1$"], "(\\$(?:1|apr1)\\$)[./A-Za-z0-9]{1,8}\\$[./A-Za-z0-9]{22}"),
   token(["$y$", "$7$", "$gy$"], "(\\$(?:y|7|gy)\\$)[./A-Za-z0-9]{1,20}\\$[./A-Za-z0-9]{1,86}\\$[./A-Za-z0-9]{43}"),
   token(["pbkdf2"], "(pbkdf2[\\w-]{0,16}\\$)\\d{1,8}\\$[\\w+/.=-]{1,64}\\$[\\w+/.=-]{27,88}"),
+  token(["scrypt"], "(\\$?scrypt[:$])(?:ln=)?[\\w:,=$]{3,40}\\$[\\w+/.=-]{8,64}\\$[\\w+/.=-]{27,180}"),
+  token(["$P$", "$H$"], "(\\$[PH]\\$)[./A-Za-z0-9]{31}(?![A-Za-z0-9])"),
+  token(["SCRAM-SHA-"], "(SCRAM-SHA-(?:1|256|512)\\$)\\d{3,7}:[\\w+/=]{8,64}\\$[\\w+/=]{20,90}:[\\w+/=]{20,90}"),
+  long({ run: 40 }, token(["*"], "(?<![\\w*])(\\*)(?=[0-9A-F]{0,39}[A-F])[0-9A-F]{40}(?![A-Za-z0-9])")),
   token(["SSHA", "SHA}", "MD5}"], "(\\{S?(?:SHA\\d{0,3}|MD5)\\})[A-Za-z0-9+/]{22,}={0,2}"),
 ];

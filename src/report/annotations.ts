@@ -2,19 +2,19 @@
 import type { Finding, Report } from "../findings/model.ts";
 import { ANNOTATION_MESSAGE_LIMIT_CHARS, ANNOTATIONS_PER_TYPE } from "../limits.ts";
 import { cutUnits } from "./cut.ts";
-import { clean, title } from "./escape.ts";
+import { title, withoutControls } from "./escape.ts";
+import { counted, howOften, inPods, place } from "./format.ts";
 import { trouble } from "./headline.ts";
 import { phraseText } from "./phrase.ts";
 import { reported } from "./select.ts";
 import { crashStack } from "./trace.ts";
-import { counted, howOften, inPods, place } from "./words.ts";
 
 /** One annotation. Plain text; whoever prints it as a workflow command escapes it for that (`@actions/core` does). */
 export interface Annotation {
   readonly level: "error" | "warning";
   readonly title: string;
   readonly message: string;
-  /** From the repository's root; null where the place is not in the repository. */
+  /** From the repository's root; null if the place is not in the repository. */
   readonly path: string | null;
   readonly line: number | null;
 }
@@ -22,7 +22,10 @@ export interface Annotation {
 /** The stack under an annotation's message. */
 const STACK = { frames: 12, foreignFrames: true };
 
-/** As many annotations as GitHub keeps of one step; where there are more findings, the last one of a level says how many. */
+/**
+ * As many annotations as GitHub keeps of one step; where there are more findings, the last one of a level says how
+ * many.
+ */
 export function renderAnnotations(report: Report): Annotation[] {
   const all = reported(report.findings);
   return (["error", "warning"] as const).flatMap((level) => {
@@ -49,13 +52,13 @@ export function annotation(finding: Finding, report: Report): Annotation {
   const stack = finding.crash === null ? [] : crashStack(finding.crash, STACK, () => null);
   const lines = [
     `${phraseText(trouble(finding, []))}${at === null ? "" : ` (${at})`}: ${howOften(finding)}, ${inPods(finding, report)}`,
-    finding.hint,
+    ...(finding.hint === "" ? [] : [finding.hint]),
     ...(stack.length === 0 ? [] : ["", ...stack]),
   ];
   return {
     level: levelOf(finding),
     title: title(phraseText(trouble(finding, [])), 200),
-    message: cutUnits(clean(lines.join("\n")), ANNOTATION_MESSAGE_LIMIT_CHARS),
+    message: cutUnits(withoutControls(lines.join("\n")), ANNOTATION_MESSAGE_LIMIT_CHARS),
     path: finding.source?.path ?? null,
     line: finding.source?.line ?? null,
   };

@@ -9,7 +9,7 @@ import {
 import { type Annotation, annotation } from "./annotations.ts";
 import type { ReportContext } from "./context.ts";
 import { cutMarkdown, cutPoints, sizeOf } from "./cut.ts";
-import { draft, headingLine } from "./document.ts";
+import { documentOf, headingLine } from "./document.ts";
 import { title } from "./escape.ts";
 import { headline } from "./headline.ts";
 import { foot } from "./notes.ts";
@@ -23,7 +23,7 @@ export interface CheckRunOutput {
   readonly title: string;
   readonly summary: string;
   readonly text: string;
-  /** Made as they are asked for. Only those with a place in the repository: the API takes no other. */
+  /** Rendered lazily. Only annotations with a place in the repository: the API takes no others. */
   readonly annotations: Iterable<PlacedAnnotation>;
 }
 
@@ -37,7 +37,7 @@ export function renderCheckRun(report: Report, ctx: ReportContext): CheckRunOutp
   return {
     title: title(phraseText(headline(report, ctx)), CHECK_TITLE_LIMIT_CHARS),
     summary: cutMarkdown(`${headingLine(report, ctx)}${table}\n\n${foot(report, ctx)}\n`, CHECK_TEXT_LIMIT),
-    text: shrink(draft(report, ctx, ""), CHECK_TEXT_LIMIT).trimStart(),
+    text: shrink(documentOf(report, ctx, ""), CHECK_TEXT_LIMIT).trimStart(),
     annotations: placed(findings, report),
   };
 }

@@ -1,21 +1,84 @@
 /** Lines that the reader can paste: the `kubectl` command to see more, and the `ignore` rule for a finding. */
 import type { Instance } from "../deaths/model.ts";
-import type { Finding } from "../findings/model.ts";
+import { neverRan } from "../deaths/waiting-reasons.ts";
+import type { Finding, Lane, Report } from "../findings/model.ts";
 import { oneLine } from "./escape.ts";
-import { workloadRef } from "./words.ts";
+import { workloadRef } from "./format.ts";
 
-/** The command that shows the log of the newest instance whose log can still be had, or describes its pod. */
-export function kubectl({ workload, instances }: Finding): string | null {
-  const newest = instances.findLast(hasLog) ?? instances.at(-1);
-  if (newest === undefined) return null;
-  const namespace = `kubectl -n ${shellWord(workload.namespace)}`;
-  if (!hasLog(newest)) return `${namespace} describe pod ${shellWord(newest.pod)}`;
-  const previous = newest.log.source === "previous" ? " --previous" : "";
-  return `${namespace} logs ${shellWord(newest.pod)} -c ${shellWord(newest.container)}${previous}`;
+/** What to type to see the log of a death. */
+export interface LogCommand {
+  readonly command: string;
+  /** The alternative command, as the end of a sentence, if the container may have restarted or stopped by then. */
+  readonly otherwise: string | null;
 }
 
-function hasLog({ log }: Instance): boolean {
-  return log.source === "previous" || log.source === "current";
+/**
+ * The command for the log of the newest instance that is still available, or to describe its pod. While a container is
+ * down its last log is the current one, and `--previous` asks for one that the kubelet has already deleted.
+ */
+export function logCommand({ workload, instances }: Finding, report: Report): LogCommand | null {
+  const lanes = lanesOf(report);
+  const laneOf = ({ pod, container }: Instance) => lanes.get(laneKey(workload.namespace, pod, container));
+  const shown = (each: Instance) => hasLog(each) && !diedAgain(each, laneOf(each));
+  const newest = instances.findLast(shown) ?? instances.findLast(hasLog) ?? instances.at(-1);
+  if (newest === undefined) return null;
+  const namespace = `kubectl -n ${shellWord(workload.namespace)}`;
+  if (newest.pod === "") return { command: `${namespace} describe ${described(workload)}`, otherwise: null };
+  if (!hasLog(newest)) return { command: `${namespace} describe pod ${shellWord(newest.pod)}`, otherwise: null };
+  const command = `${namespace} logs ${shellWord(newest.pod)} -c ${shellWord(newest.container)}`;
+  const lane = laneOf(newest);
+  if (!isRunning(newest, lane)) return { command, otherwise: "with `--previous` once the container runs again" };
+  const otherwise = isSteady(lane, report) ? null : "without `--previous` when the container is down again";
+  return { command: `${command} --previous`, otherwise };
+}
+
+/** A workload without a pod: its controller's events say why. */
+function described({ kind, name }: Finding["workload"]): string {
+  return `${shellWord(kind.toLowerCase())} ${shellWord(name)}`;
+}
+
+/** A process that never ran has no log, whatever the server gives for it. */
+function hasLog({ log, reason }: Instance): boolean {
+  return (log.source === "previous" || log.source === "current") && !neverRan(reason);
+}
+
+/**
+ * True if the container was running again at the end of the watch; where it was not seen, whether its log was the
+ * previous one already.
+ */
+function isRunning({ log }: Instance, lane: Lane | undefined): boolean {
+  const last = lane?.runs.at(-1);
+  return last === undefined ? log.source === "previous" : last.finishedAt === null;
+}
+
+/** A container that ran so long again, and did not die again and again, is thought to go on. */
+const STEADY_MS = 10_000;
+const DEATHS_OF_A_LOOP = 3;
+
+function isSteady(lane: Lane | undefined, { until }: Report): boolean {
+  if (lane === undefined || lane.runs.length > DEATHS_OF_A_LOOP) return false;
+  return Date.parse(until) - Date.parse(lane.runs.at(-1)?.startedAt ?? "") >= STEADY_MS;
+}
+
+function diedAgain({ finishedAt }: Instance, lane: Lane | undefined): boolean {
+  const at = Date.parse(finishedAt ?? "");
+  return lane?.runs.some((run) => Date.parse(run.finishedAt ?? "") > at) ?? false;
+}
+
+/** By pod and container; cached for each report, since 2,000 findings use it. */
+const lanesOfReport = new WeakMap<Report, ReadonlyMap<string, Lane>>();
+
+function lanesOf(report: Report): ReadonlyMap<string, Lane> {
+  let lanes = lanesOfReport.get(report);
+  if (lanes === undefined) {
+    lanes = new Map(report.lanes.map((lane) => [laneKey(lane.workload.namespace, lane.pod, lane.container), lane]));
+    lanesOfReport.set(report, lanes);
+  }
+  return lanes;
+}
+
+function laneKey(namespace: string, pod: string, container: string): string {
+  return `${namespace} ${pod} ${container}`;
 }
 
 /** How much of a name is said, in code points. */
@@ -47,12 +110,14 @@ export function ignoreRule(finding: Finding): string {
     condition("container", container) +
     condition("cause", cause) +
     (cause === "stuck" ? condition("reason", newest?.reason ?? "") : "") +
-    (cause === "exit" ? condition("exit-code", String(newest?.exitCode ?? "")) : "") +
+    (cause === "exit" && new Set(instances.map(({ exitCode }) => exitCode)).size === 1
+      ? condition("exit-code", String(newest?.exitCode ?? ""))
+      : "") +
     messageCondition(finding.crash?.message ?? "");
   return rule.slice(1);
 }
 
-/** A blank, a key and its value: as it is, or in quotes where it holds a blank. Nothing where there is no value. */
+/** A blank, a key and its value: as it is, or in quotes where it holds a blank. Nothing if there is no value. */
 function condition(key: string, foreign: string): string {
   if (foreign === "") return "";
   if (isPlainWord(foreign)) return ` ${key}=${foreign}`;
@@ -60,7 +125,7 @@ function condition(key: string, foreign: string): string {
   return isPlainWord(value) ? ` ${key}=${value}` : ` ${key}="${value.replace(/["\\]/g, "?")}"`;
 }
 
-/** The beginning of the crash's message as a regular expression in which numbers may be others. */
+/** A regular expression for the start of the crash's message with any numbers. */
 function messageCondition(foreign: string): string {
   const message = oneLine(foreign, 500);
   if (message === "") return "";

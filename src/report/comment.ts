@@ -3,23 +3,23 @@ import type { Report } from "../findings/model.ts";
 import { COMMENT_LIMIT } from "../limits.ts";
 import type { ReportContext } from "./context.ts";
 import { cutMarkdown, sizeOf } from "./cut.ts";
-import { draft, opening } from "./document.ts";
+import { documentOf, opening } from "./document.ts";
 import { fold } from "./fold.ts";
+import { between, lasting } from "./format.ts";
 import { deployed } from "./links.ts";
 import { commentMarker, readCommentMarker } from "./marker.ts";
 import { foot } from "./notes.ts";
 import { reported } from "./select.ts";
 import { shrink } from "./shrink.ts";
-import { between, lasting } from "./words.ts";
 
-/** Whether the report has anything that a comment or an issue is for. */
+/** True if the report has anything that a comment or an issue is for. */
 export function isWorthAComment(report: Report): boolean {
   return reported(report.findings).length > 0;
 }
 
 /** The body of a comment of at most `limit` bytes, with its marker. The same for a pull request and a commit. */
 export function renderComment(report: Report, ctx: ReportContext, limit = COMMENT_LIMIT): string {
-  return shrink(draft(report, ctx, `${commentMarker(ctx.key, "red")}${opening(report, ctx, limit)}`), limit);
+  return shrink(documentOf(report, ctx, `${commentMarker(ctx.key, "red")}${opening(report, ctx, limit)}`), limit);
 }
 
 /**
@@ -40,9 +40,11 @@ export function renderResolvedComment(
 
 function resolvedLine(report: Report, ctx: ReportContext): string {
   const watched = lasting(between(report.watchedFrom, report.until) ?? 0);
+  // What only is listed may be a crash anyway.
+  const what = report.findings.some(({ crash }) => crash !== null) ? "not seen again" : "no crash";
   return report.deployed.sha === null
-    ? `Resolved: no crash in ${watched}`
-    : `Resolved: no crash in ${watched} after ${deployed(report, ctx)}`;
+    ? `Resolved: ${what} in ${watched}`
+    : `Resolved: ${what} in ${watched} after ${deployed(report, ctx)}`;
 }
 
 function withoutMarker(body: string): string {

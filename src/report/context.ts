@@ -1,7 +1,7 @@
-/** What a rendering must know beside the report itself. */
+/** What a rendering needs besides the report. */
 import type { Cause, Time } from "../deaths/model.ts";
 
-/** What the repository's issues say of a fingerprint. */
+/** The issue of a fingerprint. */
 export interface KnownIssue {
   readonly number: number;
   readonly url: string;
@@ -10,10 +10,11 @@ export interface KnownIssue {
   readonly isNew: boolean;
   /** Closed once, and reopened because the crash came back in a newer commit. */
   readonly isRegression: boolean;
-  /** When the crash was seen first, null where the issue does not say. */
+  /** When the crash was seen first, null if the issue does not say. */
   readonly firstSeen: Time | null;
 }
 
+/** The run, as renderings need it. */
 export interface ReportContext {
   /** `GITHUB_SERVER_URL` without a slash at the end. */
   readonly serverUrl: string;
@@ -27,8 +28,10 @@ export interface ReportContext {
   readonly occasion: "deploy" | "schedule" | "terminal";
   /** Empty is `none`. */
   readonly failOn: readonly Cause[];
-  /** By fingerprint. Null where the issues were not, or could not be, looked at. */
+  /** By fingerprint. Null if the issues were not, or could not be, looked at. */
   readonly known: ReadonlyMap<string, KnownIssue> | null;
   /** Where report.html and the logs are, as the input names it. */
   readonly reportDir: string;
+  /** Name of the artifact that a later step uploads `reportDir` as; null if it is not uploaded. */
+  readonly artifact: string | null;
 }

@@ -1,6 +1,6 @@
 /** Cutting text to a size without breaking a character, a fence, or a fold. */
 
-/** What stands where text was left out. */
+/** The mark of omitted text. */
 export const ELLIPSIS = "…";
 
 /** At most `max` code points of a text; what is longer ends with an ellipsis. */
@@ -34,7 +34,8 @@ export function sizeOf(text: string): number {
 }
 
 /**
- * Markdown of ours cut to at most `limit` bytes at the end of a line, with every fence and every `<details>` that was open there closed.
+ * Markdown of ours cut to at most `limit` bytes at the end of a line, with every fence and every `<details>` that was
+ * open there closed.
  */
 export function cutMarkdown(markdown: string, limit: number): string {
   if (sizeOf(markdown) <= limit) return markdown;

@@ -2,17 +2,17 @@
 import type { Report } from "../findings/model.ts";
 import type { ReportContext } from "./context.ts";
 import { findingBody, findingFold, findingSection } from "./finding.ts";
+import { counted } from "./format.ts";
 import { headline } from "./headline.ts";
-import { fullReport } from "./links.ts";
+import { reportPlace } from "./links.ts";
 import { foot, listed, warnings } from "./notes.ts";
 import { overview } from "./overview.ts";
 import { phraseMarkdown } from "./phrase.ts";
 import { listedOnly, reported } from "./select.ts";
-import type { Detail, Draft } from "./shrink.ts";
+import type { Detail, Document } from "./shrink.ts";
 import { timeline } from "./timeline.ts";
-import { counted } from "./words.ts";
 
-/** Findings that have a block of their own; of more, nobody reads more: they are in the table. */
+/** Findings with a block of their own; nobody reads more, and the table has the rest. */
 const BLOCKS_LIMIT = 50;
 /** Findings whose logs are shown as far as the detail goes; those behind them show where theirs begin. */
 const LOGS_LIMIT = 10;
@@ -29,22 +29,24 @@ export function headingLine(report: Report, ctx: ReportContext): string {
   return `### ${phraseMarkdown(headline(report, ctx))}`;
 }
 
-/** How a document of at most `limit` bytes begins: the heading, and the table where there are findings to choose from. */
+/**
+ * How a document of at most `limit` bytes begins: the heading, and the table where there are findings to choose from.
+ */
 export function opening(report: Report, ctx: ReportContext, limit: number): string {
   const findings = reported(report.findings);
   const table = findings.length > 1 ? `\n\n${overview(findings, report, ctx, limit * OVERVIEW_SHARE)}` : "";
   return `${headingLine(report, ctx)}${table}`;
 }
 
-/** The findings, and what is to be said after them, as a draft. `head` stands before it all. */
-export function draft(report: Report, ctx: ReportContext, head: string): Draft {
+/** A document in parts: `head`, the findings, and the foot. */
+export function documentOf(report: Report, ctx: ReportContext, head: string): Document {
   const findings = reported(report.findings);
   const [only] = findings;
   const block = findings.length > OPEN_LIMIT ? findingFold : findingSection;
   const beyond = Math.max(0, findings.length - BLOCKS_LIMIT);
   const view = (detail: Detail) => ({ report, ctx, detail });
   const others = listed(listedOnly(report.findings), LISTED_LIMIT);
-  const said = warnings(report, LISTED_LIMIT);
+  const warningList = warnings(report, LISTED_LIMIT);
   return {
     head,
     blocks:
@@ -60,7 +62,7 @@ export function draft(report: Report, ctx: ReportContext, head: string): Draft {
       `\n\n${[
         leftOut.timeline ? timeline(report) : null,
         others,
-        said,
+        warningList,
         leftOut.any || beyond > 0 ? leftOutLine(leftOut.blocks + beyond, ctx) : null,
         foot(report, ctx),
       ]
@@ -75,5 +77,5 @@ function withLessLog(detail: Detail): Detail {
 
 function leftOutLine(blocks: number, ctx: ReportContext): string {
   const what = blocks === 0 ? "Shortened to fit" : `${counted(blocks, "finding")} left out to fit`;
-  return `✂️ ${what}. All of it is in ${fullReport(ctx)}.`;
+  return `✂️ ${what}. All of it is in ${reportPlace(ctx)}.`;
 }

@@ -1,25 +1,29 @@
 /**
- * Everything by which foreign text (logs, names, messages, events) is made inert, one function for each place it goes to.
- * Each takes text as it came and may be given anything; each is linear in its length.
+ * Makes foreign text (logs, names, messages, events) inert: one function for each destination. Each accepts any text
+ * and runs in linear time.
  */
 import { stripVTControlCharacters } from "node:util";
 import { cutPoints, ELLIPSIS } from "./cut.ts";
 
-/** Splits a word for those who look for patterns in it, and is not seen by those who read it. */
+/** Splits a word for pattern matchers; readers do not see it. */
 const BREAK = "\u200B";
 /** The same in Markdown, where it can be seen in the source. */
 const BREAK_ENTITY = "&#8203;";
 
 const CONTROLS = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F]/g;
-/** Bidirectional marks, overrides and isolates, invisible operators, byte order marks, interlinear and tag characters. */
+/**
+ * Bidirectional marks, overrides and isolates, invisible operators, byte order marks, interlinear and tag characters.
+ */
 const INVISIBLE =
   /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E0FFF}]/gu;
 
 /** What most text is, our own sentences with their middle dots included: nothing in it can be unseen. */
 const HARMLESS = /^[\n\t\x20-\x7E\xA0-\xAC\xAE-\xFF]*$/;
 
-/** Text without escape sequences, control, bidirectional and invisible characters. Line breaks become `\n`; tabs stay. */
-export function clean(text: string): string {
+/**
+ * Text without escape sequences, control, bidirectional and invisible characters. Line breaks become `\n`; tabs stay.
+ */
+export function withoutControls(text: string): string {
   if (HARMLESS.test(text)) return text;
   return stripVTControlCharacters(text.replace(/\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g, "\n"))
     .replace(CONTROLS, "")
@@ -27,16 +31,16 @@ export function clean(text: string): string {
     .toWellFormed();
 }
 
-/** What most names and titles are: words of ASCII with single blanks between. */
+/** Most names and titles: words of ASCII with single spaces between. */
 const PLAIN_LINE = /^[!-~]+(?: [!-~]+)*$/;
 
 /** Cleaned text in one line, with single blanks, of at most so many code points. */
 export function oneLine(text: string, maxPoints = 10_000): string {
   if (text.length <= maxPoints && PLAIN_LINE.test(text)) return text;
-  return cutPoints(clean(enoughOf(text, maxPoints)).replace(/\s+/g, " ").trim(), maxPoints);
+  return cutPoints(withoutControls(enoughOf(text, maxPoints)).replace(/\s+/g, " ").trim(), maxPoints);
 }
 
-/** A text that is far too long, cut before it costs time to clean. Escape sequences may take most of what remains. */
+/** A far too long text, cut before it is cleaned. Escape sequences may take up most of what remains. */
 function enoughOf(text: string, maxPoints: number): string {
   const enough = maxPoints * 4 + 256;
   return text.length <= enough ? text : text.slice(0, enough) + ELLIPSIS;
@@ -44,7 +48,7 @@ function enoughOf(text: string, maxPoints: number): string {
 
 /** Cleaned lines: what held line breaks of its own becomes several. */
 export function cleanLines(lines: readonly string[]): string[] {
-  return lines.flatMap((line) => clean(line).split("\n"));
+  return lines.flatMap((line) => withoutControls(line).split("\n"));
 }
 
 /** A code span of Markdown, outside of tables. Nothing inside is linked, mentioned or rendered. Longer text is cut. */
@@ -58,7 +62,8 @@ export function code(text: string, maxPoints = 200): string {
 
 /** A code span for a cell of a Markdown table: a bar inside does not end the cell. */
 export function cellCode(text: string, maxPoints = 200): string {
-  // A bar needs an odd number of backslashes before it: with an even one the last two are a backslash and the bar is bare.
+  // A bar needs an odd number of backslashes before it: with an even one the last two are a backslash and the bar is
+  // bare.
   return code(text, maxPoints).replace(/(\\*)\|/g, (_, slashes: string) =>
     slashes.length % 2 === 0 ? `${slashes}\\|` : `${slashes}\\\\|`,
   );
@@ -66,8 +71,10 @@ export function cellCode(text: string, maxPoints = 200): string {
 
 const MARKDOWN = /[\\`*_[\]<>()|~&{}!]/g;
 
-/** Text in a paragraph, a list, or a cell of Markdown, in one line: nothing in it is markup, link, mention or reference. */
-export function text(foreign: string, maxPoints = 2_000): string {
+/**
+ * Text in a paragraph, a list, or a cell of Markdown, in one line: nothing in it is markup, link, mention or reference.
+ */
+export function markdownText(foreign: string, maxPoints = 2_000): string {
   return oneLine(foreign, maxPoints)
     .replace(MARKDOWN, (character) => (character === "<" || character === "&" ? entity(character) : `\\${character}`))
     .replace(/@(?=\w)/g, `@${BREAK_ENTITY}`)
@@ -80,13 +87,13 @@ export function text(foreign: string, maxPoints = 2_000): string {
     .replace(/^(?=[-+=>#]|\d{1,9}\.)/, BREAK_ENTITY);
 }
 
-/** Our own sentences around foreign words: what stands between single backticks becomes a code span, the rest is `text`. */
+/** Our own sentences around foreign words: backticks become code spans, the rest is `text`. */
 export function prose(sentence: string, maxPoints = 2_000): string {
   const parts = oneLine(sentence, maxPoints).split("`");
   // An odd number of backticks leaves the last one without a partner: then it is a character like any other.
   const paired = parts.length % 2 === 1 ? parts : [...parts.slice(0, -2), `${parts.at(-2)}\`${parts.at(-1)}`];
   return paired
-    .map((part, index) => (index % 2 === 1 ? code(part, maxPoints) : withEdges(part, text(part, maxPoints))))
+    .map((part, index) => (index % 2 === 1 ? code(part, maxPoints) : withEdges(part, markdownText(part, maxPoints))))
     .join("");
 }
 
@@ -117,13 +124,13 @@ export function disarmMarkers(foreign: string): string {
   return foreign.replace(/<!--(?=\s*crashgate)/gi, `<!${BREAK}--`);
 }
 
-/** Of that text what means nothing in HTML. */
+/** Characters of such text without a meaning in HTML. */
 const PLAIN_HTML = /^[\n\t !#-%'-;=?-~\xA0-\xAC\xAE-\xFF]*$/;
 
 /** Text in HTML, between tags or in an attribute in double quotes. Longer text is cut. */
-export function html(foreign: string, maxPoints = 10_000): string {
+export function htmlText(foreign: string, maxPoints = 10_000): string {
   if (foreign.length <= maxPoints && PLAIN_HTML.test(foreign)) return foreign;
-  const cleaned = clean(cutPoints(foreign, maxPoints));
+  const cleaned = withoutControls(cutPoints(foreign, maxPoints));
   return cleaned.replace(/[&<>"]/g, (character) => HTML_ENTITIES[character] ?? "");
 }
 
@@ -133,7 +140,10 @@ export function mermaid(foreign: string, maxPoints = 60): string {
   return cutPoints(label.replace(/\s+/g, " ").trim(), maxPoints) || "unnamed";
 }
 
-/** The title of an issue, a check run or an annotation, where Markdown is not rendered but mentions and references may be. */
+/**
+ * The title of an issue, a check run or an annotation, where Markdown is not rendered but mentions and references may
+ * be.
+ */
 export function title(foreign: string, maxPoints: number): string {
   return cutPoints(
     oneLine(foreign, maxPoints)
@@ -148,7 +158,7 @@ export function title(foreign: string, maxPoints: number): string {
 /** One line of a job log or a terminal: neither form of workflow command is left in it, wherever the line is put. */
 export function logLine(foreign: string, maxPoints = 4_000): string {
   return cutPoints(
-    disarmCommands(clean(enoughOf(foreign, maxPoints)).replace(/\n+/g, " ").replaceAll("\t", "    ")),
+    disarmCommands(withoutControls(enoughOf(foreign, maxPoints)).replace(/\n+/g, " ").replaceAll("\t", "    ")),
     maxPoints,
   );
 }

@@ -1,30 +1,33 @@
 /** One finding in Markdown: the block that comment, issue, summary and check run share. */
 
 import type { Finding, Report } from "../findings/model.ts";
-import { ignoreRule, kubectl } from "./commands.ts";
+import { ignoreRule, type LogCommand, logCommand } from "./commands.ts";
 import type { ReportContext } from "./context.ts";
-import { cellCode, cleanLines, code, fence, prose, text, unbroken } from "./escape.ts";
+import { cellCode, cleanLines, code, fence, markdownText, prose, unbroken } from "./escape.ts";
 import { fold } from "./fold.ts";
-import { trouble } from "./headline.ts";
-import { hintParts } from "./hint.ts";
-import { commit, culpritPlace, issue } from "./links.ts";
-import { phraseHtml, phraseMarkdown } from "./phrase.ts";
-import type { Detail } from "./shrink.ts";
-import { crashStack, groupStacks, otherGroups, sum } from "./trace.ts";
 import {
   CAUSE_WORDS,
   clock,
+  comparisonOf,
   counted,
   dateAndTime,
   day,
   ending,
   howOften,
   inPods,
+  isPodless,
   lasting,
   livedMs,
   position,
   shortFunction,
-} from "./words.ts";
+  sourceFact,
+} from "./format.ts";
+import { trouble } from "./headline.ts";
+import { hintParts } from "./hint.ts";
+import { commitLink, culpritPlace, deployOf, issue } from "./links.ts";
+import { phraseHtml, phraseMarkdown } from "./phrase.ts";
+import type { Detail } from "./shrink.ts";
+import { crashStack, groupStacks, otherGroups, sum, threadNoun } from "./trace.ts";
 
 /** A finding, where it was found, and how much to show of it. */
 export interface FindingView {
@@ -42,6 +45,7 @@ export function findingBody(view: FindingView): string {
     snippet(view.finding),
     stackBlock(view),
     otherThreads(view),
+    lastLines(view),
     logBlock(view),
     instancesBlock(view),
   ]
@@ -63,14 +67,15 @@ function mark({ finding }: FindingView): string {
   return CAUSE_WORDS[finding.cause].mark;
 }
 
-/** Where, in which function, in how many pods, how often, new or known: one line. */
+/** One line: place, function, pods, deaths, new or known. */
 function glance({ finding, report, ctx }: FindingView): string {
   const where = culpritPlace(finding);
   const called = finding.crash?.culprit?.function;
+  const container = finding.container === "" ? null : `container ${code(finding.container)}`;
   return [
-    where === null ? `container ${code(finding.container)}` : `**${where}**`,
+    where === null ? container : `**${where}**`,
     called ? code(shortFunction(called)) : null,
-    where === null ? null : `container ${code(finding.container)}`,
+    where === null ? null : container,
     unbroken(inPods(finding, report)),
     unbroken(howOften(finding)),
     novelty(finding, ctx),
@@ -79,7 +84,7 @@ function glance({ finding, report, ctx }: FindingView): string {
     .join(" · ");
 }
 
-/** Whether the crash was known before, null where nobody looked. */
+/** New, known or regressed; null if unknown. */
 export function novelty(finding: Finding, ctx: ReportContext): string | null {
   const known = ctx.known?.get(finding.fingerprint);
   if (known?.isNew) return `**new**: ${issue(known)}`;
@@ -91,15 +96,15 @@ export function novelty(finding: Finding, ctx: ReportContext): string | null {
 
 function facts(view: FindingView): string | null {
   const lines = factLines(view);
-  return lines.length === 0 ? null : lines.map(([name, said]) => `- **${name}:** ${said}`).join("\n");
+  return lines.length === 0 ? null : lines.map(([name, summary]) => `- **${name}:** ${summary}`).join("\n");
 }
 
-function factLines({ finding, ctx }: FindingView): [string, string][] {
-  const { crash, suspect } = finding;
+function factLines({ finding, report, ctx }: FindingView): [string, string][] {
+  const { crash } = finding;
   const lines: [string, string][] = [];
   if (crash?.thread) {
     const { id, name, state } = crash.thread;
-    const noun = crash.runtime === "go" ? "goroutine" : "thread";
+    const noun = threadNoun(crash);
     const who = [id, name === null ? null : `"${name}"`, state === null ? null : `[${state}]`]
       .filter(Boolean)
       .join(" ");
@@ -124,14 +129,23 @@ function factLines({ finding, ctx }: FindingView): [string, string][] {
         .join(" at "),
     ]);
   }
+  const ended = endedWithoutError(finding);
+  if (ended !== null) lines.push(["Last line", `${code(ended, 250)} (it ended without an error line)`]);
   const [why, todo] = hintParts(finding.hint);
   if (why !== "") lines.push([todo === null ? "What to do" : "Why", prose(why)]);
   if (todo !== null) lines.push(["What to do", prose(todo)]);
-  if (suspect)
+  const compared = comparisonOf(finding, report);
+  if (compared !== null) lines.push(["Side by side", prose(compared)]);
+  const deploy = deployOf(finding, ctx);
+  if (deploy !== null) lines.push(["Deployed", deploy]);
+  finding.suspects.forEach((suspect, index) => {
     lines.push([
-      "Suspect",
-      `${commit(suspect.sha, ctx)} ${code(suspect.subject, 100)} by ${code(suspect.author, 60)} touched this line on ${day(suspect.date)}`,
+      index === 0 ? "Suspect" : "Or",
+      `${commitLink(suspect.sha, ctx)} ${code(suspect.subject, 100)} by ${suspect.login === undefined ? code(suspect.author, 60) : `@${suspect.login}`}${suspect.pullRequest === null ? "" : ` (#${suspect.pullRequest})`} ${prose(suspect.why)}`,
     ]);
+  });
+  const [heading, note] = sourceFact(finding) ?? [];
+  if (heading !== undefined && note !== undefined) lines.push([heading, prose(note)]);
   if (finding.alsoSeen.length > 0)
     lines.push([
       "Also in the log",
@@ -141,6 +155,11 @@ function factLines({ finding, ctx }: FindingView): [string, string][] {
         .join(", "),
     ]);
   return lines;
+}
+
+/** The last line of a log that does not say that anything failed. */
+export function endedWithoutError({ lastWords }: Finding): string | null {
+  return lastWords !== null && lastWords.level === null ? lastWords.text : null;
 }
 
 function linkText(link: {
@@ -185,14 +204,14 @@ function stackBlock({ finding, detail }: FindingView): string | null {
 function otherThreads({ finding, detail }: FindingView): string | null {
   const groups = finding.crash === null ? [] : otherGroups(finding.crash);
   if (groups.length === 0) return null;
-  const noun = finding.crash?.runtime === "go" ? "goroutine" : "thread";
-  const said = `${counted(sum(groups), `other ${noun}`)} in ${counted(groups.length, "group")}`;
-  return detail.groups === 0 ? `<sub>${said}</sub>` : fold(said, fence(groupStacks(groups, detail), 300));
+  const noun = threadNoun(finding.crash);
+  const summary = `${counted(sum(groups), `other ${noun}`)} in ${counted(groups.length, "group")}`;
+  return detail.groups === 0 ? `<sub>${summary}</sub>` : fold(summary, fence(groupStacks(groups, detail), 300));
 }
 
 function logBlock({ finding, detail }: FindingView): string | null {
   const { excerpt } = finding;
-  if (excerpt === null || detail.lines === 0) return null;
+  if (excerpt === null || detail.lines === 0 || isAllShown(finding)) return null;
   const before = detail.linesBefore === 0 ? [] : excerpt.before.slice(-detail.linesBefore);
   const lines = excerpt.lines.slice(0, detail.lines);
   if (before.length + lines.length === 0) return null;
@@ -204,25 +223,44 @@ function logBlock({ finding, detail }: FindingView): string | null {
   );
 }
 
-function instancesBlock({ finding, detail }: FindingView): string {
+/** Lines of the log's end, shown with the last words. */
+const LAST_LINES = 5;
+
+function isAllShown({ crash, excerpt }: Finding): boolean {
+  if (crash !== null || excerpt === null || excerpt.before.length + excerpt.omitted > 0) return false;
+  return excerpt.lines.filter((line) => line.trim() !== "").length <= LAST_LINES;
+}
+
+/** The end of the log, unfolded: without a trace there is nothing better to show. */
+function lastLines({ finding: { crash, excerpt }, detail }: FindingView): string | null {
+  if (crash !== null || excerpt === null || detail.lines === 0) return null;
+  const lines = excerpt.lines.filter((line) => line.trim() !== "").slice(-LAST_LINES);
+  return lines.length === 0 ? null : fence(lines, 300);
+}
+
+function otherwise({ otherwise: alternative }: LogCommand): string {
+  return alternative === null ? "" : `, ${alternative}`;
+}
+
+function instancesBlock({ finding, report, detail }: FindingView): string {
   const days = new Set(finding.instances.map(({ finishedAt }) => day(finishedAt)));
   const time = days.size > 1 ? dateAndTime : clock;
   const rows = finding.instances.slice(-detail.instances).map((instance) => {
     const lived = livedMs(instance);
     return [
-      cellCode(instance.pod, 80),
+      isPodless(instance) ? "none" : cellCode(instance.pod, 80),
       instance.revision,
-      unbroken(text(ending(instance), 60)),
+      unbroken(markdownText(ending(instance), 60)),
       String(instance.restartCount),
       instance.finishedAt === null ? "never ran" : unbroken(time(instance.finishedAt)),
       lived === null ? "" : unbroken(lasting(lived)),
-      `${instance.log.source}${instance.log.note === null ? "" : ` (${text(instance.log.note, 120)})`}`,
+      `${instance.log.source}${instance.log.note === null ? "" : ` (${markdownText(instance.log.note, 120)})`}`,
     ].join(" | ");
   });
   const left = finding.instances.length - rows.length;
-  const command = kubectl(finding);
+  const look = logCommand(finding, report);
   return [
-    ...(command === null ? [] : [`**Look yourself:** ${code(command, 600)}`]),
+    ...(look === null ? [] : [`**Look yourself:** ${code(look.command, 600)}${otherwise(look)}`]),
     fold(
       "Pods, logs, and how to ignore this",
       [

@@ -1,17 +1,17 @@
 /** The door to the renderings of a report. Each is a pure function of the report and its context. */
 export { type Annotation, renderAnnotations } from "./annotations.ts";
 export {
-  type CheckRunOutput,
   type PlacedAnnotation,
   renderCheckRun,
   renderDeploymentDescription,
 } from "./check-run.ts";
 export { isWorthAComment, renderComment, renderResolvedComment } from "./comment.ts";
 export type { KnownIssue, ReportContext } from "./context.ts";
+export { cutMarkdown, sizeOf } from "./cut.ts";
+export { fold } from "./fold.ts";
 export {
   type IssueNews,
   type IssueText,
-  issueTitle,
   renderDuplicate,
   renderGatheredIssue,
   renderIssue,
@@ -19,40 +19,38 @@ export {
   renderIssueTable,
 } from "./issue.ts";
 export {
+  arrivedLine,
   deathLine,
   findingGroup,
   findingLine,
   GROUPS_LIMIT,
-  type LiveDeath,
   type LogGroup,
-  type Right,
+  publishedLine,
   renderTerminal,
   rightsLine,
-  type Start,
   seenLine,
   settledLine,
   signOfLife,
   startLine,
-  toldLine,
   verdictLine,
 } from "./job-log.ts";
 export { toJson } from "./json.ts";
-export { type CommentMarker, commentKey, readCommentMarker } from "./marker.ts";
+export { commentKey, readCommentMarker, withKey } from "./marker.ts";
 export {
   deathId,
-  deathsIn,
   type IssueRecord,
   isGone,
   type Occurrence,
-  type OccurrenceRow,
+  type Place,
   type Recorded,
-  type RunRef,
   recordOccurrence,
   recordQuiet,
   recordTold,
 } from "./occurrences.ts";
 export { renderPage } from "./page/page.ts";
 export { type Palette, palette } from "./palette.ts";
-export { type IssueBody, readIssueBody } from "./record.ts";
-export { isReported, listedOnly, reported } from "./select.ts";
+export { readIssueBody } from "./record.ts";
+export { isReported, reported } from "./select.ts";
+export { renderSlack } from "./slack.ts";
 export { renderSummary } from "./summary.ts";
+export { renderTitle } from "./title.ts";

@@ -5,15 +5,15 @@ import type { ReportContext } from "./context.ts";
 import { cutMarkdown, sizeOf } from "./cut.ts";
 import { cellCode, title } from "./escape.ts";
 import { findingBody } from "./finding.ts";
+import { between, CAUSE_WORDS, counted, dateAndTime, lasting, thousands } from "./format.ts";
 import { trouble } from "./headline.ts";
-import { commit, deployed, fullReport, link, run } from "./links.ts";
+import { commitLink, deployed, link, reportPlace, runLink } from "./links.ts";
 import { foot } from "./notes.ts";
 import { deathsIn, type IssueRecord, type OccurrenceRow } from "./occurrences.ts";
 import { overview } from "./overview.ts";
 import { phraseMarkdown, phraseText } from "./phrase.ts";
 import { END_MARKER, recordLine } from "./record.ts";
 import { shrink } from "./shrink.ts";
-import { between, CAUSE_WORDS, counted, dateAndTime, lasting, thousands } from "./words.ts";
 
 /** An issue's title and body. */
 export interface IssueText {
@@ -49,7 +49,7 @@ export function renderIssue(
       head: head.replace("\n\n", "\n"),
       blocks: [(detail) => `\n\n${findingBody({ finding, report, ctx: withoutIssues(ctx), detail })}`],
       foot: ({ any }) =>
-        `\n\n${any ? `✂️ Shortened to fit. All of it is in ${fullReport(ctx)}.\n\n` : ""}${foot(report, ctx)}\n\n` +
+        `\n\n${any ? `✂️ Shortened to fit. All of it is in ${reportPlace(ctx)}.\n\n` : ""}${foot(report, ctx)}\n\n` +
         "<sub>Crashgate writes this text anew with each run. What you write below stays.</sub>\n",
     },
     limit - sizeOf(tail) - TABLE_RESERVE,
@@ -62,19 +62,19 @@ export function issueTitle(finding: Finding): string {
   return title(phraseText(trouble(finding, [])), ISSUE_TITLE_LIMIT_CHARS);
 }
 
-/** In an issue nobody has to be told its own number. */
+/** An issue does not link to itself. */
 function withoutIssues(ctx: ReportContext): ReportContext {
   return { ...ctx, known: null };
 }
 
 /**
- * An issue's body with another record and its table, all else as it was: for a run that has nothing new to say of the crash.
- * `body` is one that `readIssueBody` could read.
+ * An issue's body with another record and its table, all else as it was: for a run that has nothing new to say of the
+ * crash. `body` is one that `readIssueBody` could read.
  */
 export function renderIssueTable(body: string, record: IssueRecord, ctx: ReportContext): string {
   const lines = body.replaceAll("\r\n", "\n").split("\n");
   const start = lines.indexOf(TABLE_HEAD);
-  // A person who edited the table away does not want it back.
+  // If a person removed the table, it stays removed.
   if (start === -1) return [recordLine(record), ...lines.slice(1)].join("\n");
   const after = lines.findIndex((line, index) => index > start && !line.startsWith("|"));
   const rest = after === -1 ? [] : lines.slice(after);
@@ -95,26 +95,26 @@ function rowCells(row: OccurrenceRow, ctx: ReportContext): string[] {
     dateAndTime(row.firstSeen),
     `${dateAndTime(row.lastSeen)}${quiet}`,
     thousands(row.count),
-    row.commits.map((sha) => commit(sha, ctx, (text) => cellCode(text))).join(" "),
+    row.commits.map((sha) => commitLink(sha, ctx, (text) => cellCode(text))).join(" "),
     row.runs.map(({ number, url }) => link(String(number), url)).join(" "),
   ];
 }
 
-/** What is worth telling those who watch an issue. */
+/** News for the subscribers of an issue. */
 export type IssueNews = "new-commit" | "regression" | "back" | "tenfold" | "gone";
 
 /** The comment that tells the news, in a line or two. */
 export function renderIssueNews(news: IssueNews, record: IssueRecord, report: Report, ctx: ReportContext): string {
-  const here = run(ctx);
+  const here = runLink(ctx);
   const watched = lasting(between(report.watchedFrom, report.until) ?? 0);
-  const said: Readonly<Record<IssueNews, string>> = {
+  const sentences: Readonly<Record<IssueNews, string>> = {
     "new-commit": `It crashes with ${deployed(report, ctx)} too.`,
     regression: `It is back: seen again with ${deployed(report, ctx)}, so this is open again.`,
     back: `It is back after it was said to be gone: seen again with ${deployed(report, ctx)}.`,
     tenfold: `It has become ten times as frequent: ${counted(deathsIn(record), "death")} until now.`,
     gone: `Gone: not seen in ${counted(Math.min(...record.rows.map((row) => row.quietRuns)), "run")} in a row, the last one of ${watched}.`,
   };
-  return `${said[news]}${here === null ? "" : ` (${here})`}\n`;
+  return `${sentences[news]}${here === null ? "" : ` (${here})`}\n`;
 }
 
 /** The comment on an issue that another run opened at the same moment under a lower number. */

@@ -1,15 +1,12 @@
-/** The lines of the job log and of the terminal. Every foreign word goes through `logLine`, so that no line is a workflow command. */
+/**
+ * The lines of the job log and of the terminal. Foreign text goes through `logLine`, so no line is a workflow command.
+ */
 import type { Instance, Time } from "../deaths/model.ts";
 import type { Finding, Report } from "../findings/model.ts";
-import { ignoreRule, kubectl } from "./commands.ts";
+import { ignoreRule, logCommand } from "./commands.ts";
 import type { ReportContext } from "./context.ts";
 import { cleanLines, logLine } from "./escape.ts";
-import { trouble, verdict } from "./headline.ts";
-import type { Palette } from "./palette.ts";
-import { phraseText } from "./phrase.ts";
-import { listedOnly, reported } from "./select.ts";
-import type { Detail } from "./shrink.ts";
-import { crashStack, groupStacks, otherGroups } from "./trace.ts";
+import { endedWithoutError } from "./finding.ts";
 import {
   between,
   clock,
@@ -17,32 +14,41 @@ import {
   dateAndTime,
   ending,
   howOften,
-  IGNORED_WORDS,
   inPods,
+  isPodless,
   lasting,
   livedMs,
   place,
   shortSha,
-} from "./words.ts";
+  suspectText,
+} from "./format.ts";
+import { trouble, verdict } from "./headline.ts";
+import type { Palette } from "./palette.ts";
+import { phraseText } from "./phrase.ts";
+import { listedOnly, reported } from "./select.ts";
+import type { Detail } from "./shrink.ts";
+import { crashStack, groupStacks, otherGroups } from "./trace.ts";
 
-/** What the first line of a run says. */
+/** The facts of the first line. */
 export interface Start {
   readonly version: string;
   readonly namespaces: readonly string[];
   readonly context: string | null;
-  /** `deployment/api` or a selector; empty where everything is watched. */
+  /** `deployment/api` or a selector; empty if everything is watched. */
   readonly watching: readonly string[];
   readonly durationMs: number;
+  readonly waitFor: WaitFor;
+  readonly waitTimeoutMs: number;
   readonly since: Time;
   readonly watchedFrom: Time;
 }
 
-/** A right that was asked for, and what is lost without it. */
-export interface Right {
+/** A checked right, and the cost of lacking it. */
+export interface CheckedRight {
   /** `pods/log get`. */
   readonly name: string;
   readonly granted: boolean;
-  /** What cannot be told without it. */
+  /** The consequence of lacking it. */
   readonly cost: string;
 }
 
@@ -53,7 +59,7 @@ export interface LiveDeath {
   /** Since the watch began. */
   readonly elapsedMs: number;
   readonly instance: Instance;
-  /** The crash's title, or a plain sentence; null where nothing more is known yet. */
+  /** The crash's title, or a plain sentence; null if nothing more is known yet. */
   readonly title: string | null;
   /** `activity.go:436`. */
   readonly place: string | null;
@@ -68,16 +74,37 @@ export function startLine(start: Start, paint: Palette): string {
     paint.bold(`Crashgate ${logLine(start.version)}`),
     start.context === null ? namespaces : `${namespaces} (context ${logLine(start.context)})`,
     start.watching.length === 0 ? "all workloads" : start.watching.map((each) => logLine(each)).join(", "),
-    `${start.durationMs === 0 ? "one look" : `${lasting(start.durationMs)} from now`}, and back to ${clock(start.since)} UTC (${lasting(back)})`,
+    `${howLong(start)}, and back to ${clock(start.since)} UTC (${lasting(back)})`,
   ].join(" · ");
 }
 
+/** What a watch waits for before its time runs. */
+export type WaitFor = "none" | "rollout" | "commit";
+
+const AWAITED = { rollout: "the rollout", commit: "the deployed commit" } as const;
+const ARRIVED = { none: "", rollout: "rolled out", commit: "the deployed commit runs" } as const;
+
+function howLong({ durationMs, waitFor, waitTimeoutMs }: Start): string {
+  if (waitFor === "none") return fromNow(durationMs);
+  const then = durationMs === 0 ? "one look" : lasting(durationMs);
+  return `waits up to ${lasting(waitTimeoutMs)} for ${AWAITED[waitFor]}, then ${then}`;
+}
+
+function fromNow(durationMs: number): string {
+  return durationMs === 0 ? "one look" : `${lasting(durationMs)} from now`;
+}
+
+/** `10:12:42  +12 s  rolled out; 5 min from now`. */
+export function arrivedLine(at: Time, waitedMs: number, watch: Pick<Start, "durationMs" | "waitFor">): string {
+  return `${clock(at)}  +${lasting(waitedMs)}  ${ARRIVED[watch.waitFor]}; ${fromNow(watch.durationMs)}`;
+}
+
 /** `▸ Rights: pods list ✓  events list ✗ (probe kills cannot be told from other signals)`. */
-export function rightsLine(rights: readonly Right[], paint: Palette): string {
-  const said = rights.map(({ name, granted, cost }) =>
+export function rightsLine(rights: readonly CheckedRight[], paint: Palette): string {
+  const shown = rights.map(({ name, granted, cost }) =>
     granted ? `${logLine(name)} ${paint.green("✓")}` : `${logLine(name)} ${paint.yellow("✗")} (${logLine(cost)})`,
   );
-  return `▸ Rights: ${said.join("  ")}`;
+  return `▸ Rights: ${shown.join("  ")}`;
 }
 
 /** `▸ 8 pods, 9 containers, 0 deaths since 10:02:11 UTC`. */
@@ -101,9 +128,11 @@ export function deathLine(death: LiveDeath, paint: Palette): string {
   ].join("  ");
 }
 
-/** `3 min left · 8 pods · 0 deaths`. */
-export function signOfLife(leftMs: number, pods: number, deaths: number): string {
-  return `${lasting(leftMs)} left · ${counted(pods, "pod")} · ${counted(deaths, "death")}`;
+/** `3 min left · 8 pods · 0 deaths`; `leftMs` is null while the watch waits. */
+export function signOfLife(leftMs: number | null, waitFor: WaitFor, pods: number, deaths: number): string {
+  const left =
+    leftMs !== null || waitFor === "none" ? `${lasting(leftMs ?? 0)} left` : `waiting for ${AWAITED[waitFor]}`;
+  return `${left} · ${counted(pods, "pod")} · ${counted(deaths, "death")}`;
 }
 
 /** `10:17:52  settled after 10 s: 3 deaths, 1 finding`. */
@@ -142,15 +171,18 @@ export function findingGroup(finding: Finding, number: number, total: number, re
     const at = finding.frameSources[index];
     return at ? `${at.path}:${at.line}` : null;
   };
-  const command = kubectl(finding);
+  const look = logCommand(finding, report);
+  const ended = endedWithoutError(finding);
   return {
     title: logLine(`Finding ${number} of ${total}: ${phraseText(trouble(finding, []))}`),
     lines: [
       logLine(
-        `${culprit === null ? "" : `${culprit} · `}container ${finding.container} · ${inPods(finding, report)} · ${howOften(finding)}`,
+        `${culprit === null ? "" : `${culprit} · `}${finding.container === "" ? "" : `container ${finding.container} · `}${inPods(finding, report)} · ${howOften(finding)}`,
       ),
-      ...(finding.ignoredBy === null ? [] : [logLine(`Does not fail: ${IGNORED_WORDS[finding.ignoredBy]}`)]),
+      ...(finding.ignoredBy === null ? [] : [logLine(`Does not fail: ${finding.why}`)]),
       ...(finding.hint === "" ? [] : ["", logLine(finding.hint)]),
+      ...suspectLines(finding),
+      ...(ended === null ? [] : ["", logLine(`Ended without an error line; the last one: ${ended}`)]),
       ...(crash === null ? [] : ["", "Trace:", ...barred([crash.title, ...crashStack(crash, LOG_DETAIL, placeOf)])]),
       ...(crash === null || otherGroups(crash).length === 0
         ? []
@@ -163,13 +195,27 @@ export function findingGroup(finding: Finding, number: number, total: number, re
         .slice(-20)
         .map((instance) =>
           logLine(
-            `${instance.pod}/${instance.container}  ${ending(instance)}  ${dateAndTime(instance.finishedAt ?? instance.detectedAt)} UTC  log: ${instance.log.source}${instance.log.note === null ? "" : ` (${instance.log.note})`}`,
+            `${isPodless(instance) ? finding.workload.name : `${instance.pod}/${instance.container}`}  ${ending(instance)}  ${dateAndTime(instance.finishedAt ?? instance.detectedAt)} UTC  log: ${instance.log.source}${instance.log.note === null ? "" : ` (${instance.log.note})`}`,
           ),
         ),
-      ...(command === null ? [] : ["", logLine(`Look yourself: ${command}`)]),
+      ...(look === null
+        ? []
+        : [
+            "",
+            logLine(`Look yourself: ${look.command}`),
+            ...(look.otherwise === null ? [] : [`               ${logLine(look.otherwise)}`]),
+          ]),
       logLine(`To ignore:     ${ignoreRule(finding)}`),
     ],
   };
+}
+
+function suspectLines({ suspects, sourceNote }: Finding): string[] {
+  const lines = [
+    ...suspects.map((suspect, index) => logLine(`${index === 0 ? "Suspect:" : "Or:"} ${suspectText(suspect)}`)),
+    ...(sourceNote === null ? [] : [logLine(sourceNote)]),
+  ];
+  return lines.length === 0 ? [] : ["", ...lines];
 }
 
 function logLines({ crash, excerpt, instances }: Finding): string[] {
@@ -194,13 +240,13 @@ export function verdictLine(report: Report, ctx: ReportContext): string {
 /** `activityservice crashed: fatal error: concurrent map writes (internal/store/activity.go:436) in 3 of 4 pods`. */
 export function findingLine(finding: Finding, report: Report): string {
   const at = place(finding);
-  const said = `${phraseText(trouble(finding, []))}${at === null ? "" : ` (${at})`}`;
-  return logLine(`${said}, ${howOften(finding)} in ${inPods(finding, report)}`);
+  const sentence = `${phraseText(trouble(finding, []))}${at === null ? "" : ` (${at})`}`;
+  return logLine(`${sentence}, ${howOften(finding)} in ${inPods(finding, report)}`);
 }
 
-/** `▸ Told: comment https://…, annotation ×1, summary, report crashgate/report.json`. */
-export function toldLine(told: readonly string[]): string {
-  return `▸ Told: ${told.length === 0 ? "nobody" : told.map((each) => logLine(each)).join(", ")}`;
+/** `▸ Published: comment https://…, annotation ×1, summary, report crashgate/report.json`. */
+export function publishedLine(published: readonly string[]): string {
+  return `▸ Published: ${published.length === 0 ? "nothing" : published.map((each) => logLine(each)).join(", ")}`;
 }
 
 /** Findings that are shown with their trace; of those behind them a line each. */
@@ -222,7 +268,7 @@ export function renderTerminal(report: Report, ctx: ReportContext, paint: Palett
     ...[...report.errors, ...report.warnings].map((warning) => `${paint.yellow("!")} ${logLine(warning)}`),
     mark(paint.bold(verdictLine(report, ctx))),
     paint.dim(
-      `${counted(report.pods, "pod")} in ${report.namespaces.map((name) => logLine(name)).join(", ")}${report.deployed.sha === null ? "" : `, commit ${shortSha(logLine(report.deployed.sha))}`}`,
+      `${counted(report.pods, "pod")}${report.namespaces.length === 0 ? "" : " in "}${report.namespaces.map((name) => logLine(name)).join(", ")}${report.deployed.sha === null ? "" : `, commit ${shortSha(logLine(report.deployed.sha))}`}`,
     ),
     "",
   ].join("\n");

@@ -1,7 +1,7 @@
 /** The report as report.json. Its shape is published in schema/report.schema.json. */
 import type { Crash } from "../crash/model.ts";
 import type { Excerpt, Finding, Report } from "../findings/model.ts";
-import { counted } from "./words.ts";
+import { counted } from "./format.ts";
 
 /** Findings with their log lines and other threads. Of more, those behind them have all but these. */
 const DETAILED = 100;
@@ -12,8 +12,8 @@ const GROUPS_LIMIT = 20_000;
 const LANES_LIMIT = 2_000;
 
 /**
- * The text of report.json: laid out for readers, or with a line for each finding and lane where there are many. All
- * findings are in it with all their deaths; what thousands of them hold beside that is cut, and a warning says so.
+ * The text of report.json: indented, or with one line for each finding and lane if there are many. It has all findings
+ * and all their deaths; for thousands of them the rest is cut, with a warning.
  */
 export function toJson(report: Report): string {
   if (report.findings.length <= DETAILED) return `${JSON.stringify(withinLimits(report), null, 2)}\n`;

@@ -1,8 +1,8 @@
 /** Links of our own making: only to places that the context names, with every foreign part encoded. */
 import type { Finding, Report, SourceLocation } from "../findings/model.ts";
 import type { KnownIssue, ReportContext } from "./context.ts";
-import { code, text } from "./escape.ts";
-import { place, shortSha } from "./words.ts";
+import { code, markdownText, prose } from "./escape.ts";
+import { place, rangeOf, shortSha } from "./format.ts";
 
 /** A Markdown link whose label is Markdown of ours; only the label where the address is not one of the web. */
 export function link(label: string, url: string | null): string {
@@ -19,14 +19,17 @@ export function webAddress(url: string | null): string | null {
 }
 
 /** `a1b2c3d`, linked to the commit where the repository is known. In a table, `span` is `cellCode`. */
-export function commit(sha: string, ctx: ReportContext, span: (text: string) => string = code): string {
+export function commitLink(sha: string, ctx: ReportContext, span: (text: string) => string = code): string {
   const isSha = /^[0-9a-f]{40,64}$/.test(sha);
   return isSha && ctx.repository !== null
     ? link(span(shortSha(sha)), `${ctx.serverUrl}/${ctx.repository}/commit/${sha}`)
     : span(shortSha(sha));
 }
 
-/** `internal/store/activity.go:436`, linked to the line at the deployed commit where that is known. Null where no place is known. */
+/**
+ * `internal/store/activity.go:436`, linked to the line at the deployed commit where that is known. Null if no place is
+ * known.
+ */
 export function culpritPlace(finding: Finding): string | null {
   const at = place(finding);
   return at === null ? null : link(code(at), sourceUrl(finding.source));
@@ -37,16 +40,24 @@ function sourceUrl(source: SourceLocation | null): string | null {
 }
 
 /** `run 42`, linked. */
-export function run(ctx: ReportContext): string | null {
+export function runLink(ctx: ReportContext): string | null {
   if (ctx.runUrl === null) return null;
   return link(ctx.runNumber === null ? "this run" : `run ${ctx.runNumber}`, ctx.runUrl);
 }
 
 /** Where everything is that did not fit. */
+export function reportPlace(ctx: ReportContext): string {
+  const where = runLink(ctx);
+  if (ctx.artifact === null) return code(`${ctx.reportDir}/report.html`);
+  return `the artifact ${code(ctx.artifact, 100)}${where === null ? "" : ` of ${where}`}`;
+}
+
+/** The full report, and how to keep it if no upload step does: the files disappear with the runner. */
 export function fullReport(ctx: ReportContext): string {
-  const where = run(ctx);
-  const file = code(`${ctx.reportDir}/report.html`);
-  return where === null ? file : `${file} of ${where}`;
+  const kept = ctx.artifact !== null || ctx.occasion === "terminal";
+  const how = kept ? "" : ` (to keep it, upload ${code(ctx.reportDir)} with ${code("actions/upload-artifact")})`;
+  const where = kept ? null : runLink(ctx);
+  return `full report: ${reportPlace(ctx)}${how}${where === null ? "" : ` · ${where}`}`;
 }
 
 /** `#12`, linked. */
@@ -54,8 +65,24 @@ export function issue(known: KnownIssue): string {
   return link(`#${known.number}`, known.url);
 }
 
-/** What was deployed, in a few words: the commit and how it is known, or that it is not. */
+/** The deployed commit and its source, or that it is unknown. */
 export function deployed(report: Report, ctx: ReportContext): string {
   const { sha, from } = report.deployed;
-  return sha === null ? `the deployed commit is not known (${text(from)})` : commit(sha, ctx);
+  return sha === null ? `the deployed commit is not known (${markdownText(from)})` : commitLink(sha, ctx);
+}
+
+/** Address of a finding's issue; null if it has none. */
+export function issueAddress(finding: Finding, ctx: ReportContext): string | null {
+  return ctx.known?.get(finding.fingerprint)?.url ?? null;
+}
+
+/**
+ * `9f8e7d6 (label of deployment/api), before it 4c1d9b7 (its previous ReplicaSet): 12 commits`; null if one is not
+ * known.
+ */
+export function deployOf({ deploy }: Finding, ctx: ReportContext): string | null {
+  const range = rangeOf(deploy);
+  if (range === null) return null;
+  const { deployed: now, previous, commits } = range;
+  return `${commitLink(now.sha, ctx)} (${prose(now.from)}), before it ${commitLink(previous.sha, ctx)} (${prose(previous.from)})${commits}`;
 }

@@ -1,7 +1,7 @@
-/** The hidden first line by which a comment of ours is found again. A line like it anywhere else means nothing. */
+/** The hidden first line that identifies our comments. Such a line elsewhere means nothing. */
 import { createHash } from "node:crypto";
 
-/** What a comment's marker says. */
+/** A parsed marker. */
 export interface CommentMarker {
   /** As `commentKey` makes it. */
   readonly key: string;
@@ -9,7 +9,7 @@ export interface CommentMarker {
   readonly state: "red" | "green";
 }
 
-/** The key of a comment as it stands in its marker: whatever the text, it is letters and digits only. */
+/** A comment's key for its marker: letters and digits only, for any text. */
 export function commentKey(key: string): string {
   return createHash("sha256").update(key).digest("hex").slice(0, 32);
 }
@@ -19,9 +19,14 @@ export function commentMarker(key: string, state: CommentMarker["state"]): strin
   return `<!-- crashgate:comment key=${commentKey(key)} state=${state} -->\n`;
 }
 
-/** The marker of a comment's body, null where its first line is none. Who wrote the comment is for the caller to check. */
+/** The marker of a comment's body; null if its first line is not one. The caller checks the author. */
 export function readCommentMarker(body: string): CommentMarker | null {
   const found = /^<!-- crashgate:comment key=([0-9a-f]{32}) state=(red|green) -->\r?(?:\n|$)/.exec(body);
   const [, key, state] = found ?? [];
   return key !== undefined && (state === "red" || state === "green") ? { key, state } : null;
+}
+
+/** `body` with another key in its marker. */
+export function withKey(body: string, key: string): string {
+  return body.replace(/^(<!-- crashgate:comment key=)[0-9a-f]{32}/, `$1${commentKey(key)}`);
 }

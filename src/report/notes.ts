@@ -1,25 +1,43 @@
-/** What stands around the findings in Markdown: what only is listed, warnings, and the foot. */
+/** The parts of the Markdown around the findings: listed findings, warnings, foot. */
 import type { Finding, Report } from "../findings/model.ts";
 import type { ReportContext } from "./context.ts";
-import { code, prose } from "./escape.ts";
+import { code, fence, prose } from "./escape.ts";
 import { fold } from "./fold.ts";
+import { between, clock, counted, howOften, lasting } from "./format.ts";
 import { trouble } from "./headline.ts";
 import { deployed, fullReport } from "./links.ts";
 import { phraseMarkdown } from "./phrase.ts";
-import { between, clock, counted, howOften, IGNORED_WORDS, lasting } from "./words.ts";
+import { crashStack } from "./trace.ts";
 
-/** Ignored, tolerated and expected findings in one fold, at most `max` of them; null where there are none. */
+/** Traces shown of listed findings, and the size of each. */
+const TRACES_LISTED = 3;
+const LISTED_STACK = { frames: 8, foreignFrames: false } as const;
+
+/** Ignored, tolerated and expected findings in one fold, at most `max` of them; null if there are none. */
 export function listed(findings: readonly Finding[], max: number): string | null {
   if (findings.length === 0) return null;
+  let traces = TRACES_LISTED;
   const lines = findings.slice(0, max).map((finding) => {
-    const why = finding.ignoredBy === null ? finding.cause : IGNORED_WORDS[finding.ignoredBy];
-    return `- ${phraseMarkdown(trouble(finding, []))} (${howOften(finding)}; ${why})`;
+    const why = finding.ignoredBy === null ? finding.cause : `listed only: ${prose(finding.why, 200)}`;
+    return `- ${phraseMarkdown(trouble(finding, []))} (${howOften(finding)}; ${why})${hasTrace(finding) && traces-- > 0 ? traceOf(finding) : ""}`;
   });
   if (findings.length > max) lines.push(`- … and ${counted(findings.length - max, "more")}`);
   return fold(`Not failing: ${counted(findings.length, "other finding")}`, lines.join("\n"));
 }
 
-/** Warnings and errors as a list, at most `max`; null where there are none. */
+/** The trace of a listed finding: a crash that does not count is still a fault. */
+function traceOf({ crash }: Finding): string {
+  if (crash === null) return "";
+  const stack = crashStack(crash, LISTED_STACK, () => null);
+  const lines = fence([crash.title, "", ...stack], 160).split("\n");
+  return `\n${lines.map((line) => `  ${line}`).join("\n")}`;
+}
+
+function hasTrace({ crash, ignoredBy }: Finding): boolean {
+  return crash !== null && crash.frames.length > 0 && (ignoredBy === "expected" || ignoredBy === "recovered");
+}
+
+/** Warnings and errors as a list, at most `max`; null if there are none. */
 export function warnings(report: Report, max: number): string | null {
   const all = [...report.errors, ...report.warnings];
   if (all.length === 0) return null;
@@ -28,19 +46,22 @@ export function warnings(report: Report, max: number): string | null {
   return lines.join("\n");
 }
 
-/** What was watched, for how long, after which commit, by which version: small print. */
+/** Small print: what was watched, for how long, after which commit, by which version. */
 export function foot(report: Report, ctx: ReportContext): string {
   const namespaces = report.namespaces.slice(0, 5).map((namespace) => code(namespace, 63));
   const more = report.namespaces.length > 5 ? ` and ${report.namespaces.length - 5} more` : "";
-  const watched = `Watched ${counted(report.pods, "pod")} in ${namespaces.join(", ")}${more}`;
+  const cluster = report.context === null ? "" : ` (context ${code(report.context, 80)})`;
+  const watched = `Watched ${counted(report.pods, "pod")} in ${namespaces.join(", ") || "any namespace"}${more}${cluster}`;
   const time = `for ${lasting(between(report.watchedFrom, report.until) ?? 0)}`;
   const what =
-    ctx.occasion === "deploy" && report.deployed.sha !== null ? ` after ${deployed(report, ctx)} was deployed` : "";
+    ctx.occasion === "deploy" && report.deployed.sha !== null && report.runsInstead === null
+      ? ` after ${deployed(report, ctx)} was deployed`
+      : "";
   const how = what === "" ? `${deployed(report, ctx)}` : null;
   return `<sub>${[
     `${watched} ${time}${what}, and back to ${clock(report.since)} UTC`,
     how,
-    `full report: ${fullReport(ctx)}`,
+    fullReport(ctx),
     `Crashgate ${code(report.version, 30)}`,
   ]
     .filter((part) => part !== null)

@@ -1,6 +1,7 @@
 /** What an issue remembers of its crash: bounded, kept as data in the issue's own body. */
 import { createHash } from "node:crypto";
 import type { Instance, Time } from "../deaths/model.ts";
+import type { Report } from "../findings/model.ts";
 import { cutPoints } from "./cut.ts";
 
 /** A run of the workflow, as the table shows it. */
@@ -12,6 +13,8 @@ export interface RunRef {
 /** The crash in one environment and namespace. */
 export interface OccurrenceRow {
   readonly environment: string | null;
+  /** Tells clusters apart, as the report does; absent in a row that was written before it was known. */
+  readonly cluster?: string | null;
   readonly namespace: string;
   readonly firstSeen: Time;
   readonly lastSeen: Time;
@@ -25,9 +28,10 @@ export interface OccurrenceRow {
   readonly quietRuns: number;
 }
 
+/** The deaths that an issue has counted. */
 export interface IssueRecord {
   readonly fingerprint: string;
-  /** `deployment/api`: a run that did not watch it cannot say that its crash is gone. Null where any run can. */
+  /** `deployment/api`: a run that did not watch it cannot say that its crash is gone. Null if any run can. */
   readonly workload: string | null;
   /** Seen last first. */
   readonly rows: readonly OccurrenceRow[];
@@ -43,9 +47,11 @@ export interface Occurrence {
   /** `deployment/api`, null for an issue of several workloads. */
   readonly workload: string | null;
   readonly environment: string | null;
+  /** As in the report. */
+  readonly cluster?: string | null;
   readonly namespace: string;
   readonly instances: readonly Instance[];
-  /** Deployed commit, null where it is not known. */
+  /** Deployed commit, null if it is not known. */
   readonly commit: string | null;
   readonly run: RunRef | null;
 }
@@ -55,9 +61,9 @@ export interface Recorded {
   readonly record: IssueRecord;
   /** Deaths that were not counted before. */
   readonly added: number;
-  /** Whether the commit was in no row before. False where it is not known. */
+  /** True if the commit was in no row before. False if it is not known. */
   readonly newCommit: boolean;
-  /** Whether there are ten times as many deaths as when the watchers were last told. */
+  /** True if there are ten times as many deaths as when the watchers were last told. */
   readonly tenfold: boolean;
 }
 
@@ -72,9 +78,7 @@ const WORKLOAD_LIMIT = 320;
 
 /** Names one death: the same for every run that sees it. */
 export function deathId(instance: Instance): string {
-  const { podUid, container, containerType, containerId, restartCount } = instance;
-  const parts = JSON.stringify([podUid, containerType, container, containerId ?? restartCount]);
-  return createHash("sha256").update(parts).digest("hex").slice(0, 10);
+  return createHash("sha256").update(instance.id).digest("hex").slice(0, 10);
 }
 
 /** All deaths of the record. */
@@ -95,6 +99,7 @@ export function recordOccurrence(before: IssueRecord | null, seen: Occurrence): 
   const times = seen.instances.map((instance) => instance.finishedAt ?? instance.detectedAt).sort();
   const row: OccurrenceRow = {
     environment: rowName(seen.environment),
+    ...(seen.cluster == null ? {} : { cluster: seen.cluster }),
     namespace: rowName(seen.namespace),
     firstSeen: [old?.firstSeen, times[0]].filter((time) => time !== undefined).sort()[0] ?? "",
     lastSeen:
@@ -122,14 +127,15 @@ export function recordOccurrence(before: IssueRecord | null, seen: Occurrence): 
   };
 }
 
-/** The record after a run that looked at an environment and namespaces and did not see the crash there. */
-export function recordQuiet(
-  record: IssueRecord,
-  environment: string | null,
-  namespaces: readonly string[],
-): IssueRecord {
+/** Where a run looked for a crash. */
+export type Place = Pick<Report, "environment" | "namespaces" | "cluster">;
+
+/** The record after a run that looked at a place and did not see the crash there. */
+export function recordQuiet(record: IssueRecord, { environment, namespaces, cluster }: Place): IssueRecord {
   const isQuiet = (row: OccurrenceRow) =>
-    row.environment === rowName(environment) && namespaces.some((each) => rowName(each) === row.namespace);
+    row.environment === rowName(environment) &&
+    isSameCluster(row, cluster) &&
+    namespaces.some((each) => rowName(each) === row.namespace);
   return {
     ...record,
     rows: record.rows.map((row) => (isQuiet(row) ? { ...row, quietRuns: row.quietRuns + 1 } : row)),
@@ -141,13 +147,25 @@ export function recordTold(record: IssueRecord): IssueRecord {
   return { ...record, toldAt: deathsIn(record) };
 }
 
-/** Whether `runs` runs or more have not seen the crash, in every environment where it ever was. */
+/** True if `runs` runs or more have not seen the crash, in every environment where it ever was. */
 export function isGone(record: IssueRecord, runs: number): boolean {
   return record.rows.length > 0 && record.rows.every((row) => row.quietRuns >= runs);
 }
 
 function isRowOf(row: OccurrenceRow, seen: Occurrence): boolean {
-  return row.environment === rowName(seen.environment) && row.namespace === rowName(seen.namespace);
+  return (
+    row.environment === rowName(seen.environment) &&
+    row.namespace === rowName(seen.namespace) &&
+    isSameCluster(row, seen.cluster)
+  );
+}
+
+/**
+ * Namespaces of one name are not the same in two clusters. Where either does not say its cluster, they are taken for
+ * the same.
+ */
+function isSameCluster(row: OccurrenceRow, cluster: string | null | undefined): boolean {
+  return row.cluster == null || cluster == null || row.cluster === cluster;
 }
 
 function rowName<Name extends string | null>(name: Name): Name | string {

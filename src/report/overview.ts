@@ -2,14 +2,14 @@
 import type { Finding, Report } from "../findings/model.ts";
 import type { ReportContext } from "./context.ts";
 import { sizeOf } from "./cut.ts";
-import { cellCode, text, unbroken } from "./escape.ts";
+import { cellCode, markdownText, unbroken } from "./escape.ts";
+import { CAUSE_WORDS, counted, howOften, inPods, place } from "./format.ts";
 import { issue, webAddress } from "./links.ts";
-import { CAUSE_WORDS, counted, howOften, inPods, place } from "./words.ts";
 
-/** Rows that are always there, however little room is left: the first culprits. */
+/** Rows that are always kept: the first culprits. */
 const ROWS_ALWAYS = 10;
 
-/** Rows that are there at most: of more, nobody reads more. */
+/** Limit of rows: nobody reads more. */
 const ROWS_LIMIT = 500;
 
 /** The findings in a table of at most `limit` bytes (but always the first ten), what is left out said under it. */
@@ -33,7 +33,7 @@ function overviewRow(finding: Finding, number: number, report: Report, ctx: Repo
   const where = at === null ? "" : url === null ? cellCode(at, 100) : `[${cellCode(at, 100)}](${url})`;
   const cells = [
     `${number}`,
-    `${CAUSE_WORDS[finding.cause].mark} <b>${text(finding.workload.name, 60)}</b>: ${text(finding.title, 120)}`,
+    `${CAUSE_WORDS[finding.cause].mark} <b>${markdownText(finding.workload.name, 60)}</b>: ${markdownText(finding.title, 120)}`,
     where,
     `${unbroken(howOften(finding))}, ${unbroken(inPods(finding, report))}`,
     issueCell(finding, ctx),

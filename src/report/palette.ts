@@ -1,6 +1,7 @@
 /** Colour in a terminal and in a runner's log, or none. */
 import { styleText } from "node:util";
 
+/** Functions that colour text for a terminal. */
 export interface Palette {
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;

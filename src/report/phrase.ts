@@ -1,8 +1,8 @@
-/** A sentence made of our words and foreign ones, written once and said in Markdown and in plain text. */
+/** A sentence of our own and foreign words, written once and rendered as Markdown, HTML and plain text. */
 
-import { code, html, oneLine, prose } from "./escape.ts";
+import { code, htmlText, oneLine, prose } from "./escape.ts";
 
-/** Our own words as a string; foreign words as `code` (a name, a runtime's words) or as a `sentence`. */
+/** Our own words are strings; foreign ones are `code` (a name, a runtime's words) or a `sentence`. */
 export type Phrase = readonly (string | { readonly code: string } | { readonly sentence: string })[];
 
 /** The longest that one foreign part of a phrase may be, in code points. */
@@ -22,9 +22,9 @@ export function phraseMarkdown(phrase: Phrase): string {
 export function phraseHtml(phrase: Phrase): string {
   return phrase
     .map((part) => {
-      if (typeof part === "string") return html(part);
+      if (typeof part === "string") return htmlText(part);
       // In `code` GitHub links neither mentions nor references.
-      return `<code>${html(oneLine("code" in part ? part.code : part.sentence, PART_LIMIT))}</code>`;
+      return `<code>${htmlText(oneLine("code" in part ? part.code : part.sentence, PART_LIMIT))}</code>`;
     })
     .join("");
 }

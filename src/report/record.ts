@@ -1,17 +1,20 @@
 /** An issue's record as the hidden first line of its body, and back. */
 import type { IssueRecord, OccurrenceRow, RunRef } from "./occurrences.ts";
 
-/** What stands before the words of people, which are kept as they are. */
+/** Separates our text from people's notes, which are kept. */
 export const END_MARKER = "<!-- crashgate:end -->";
 
-/** What an issue's body says. */
+/** A parsed body of an issue. */
 export interface IssueBody {
   readonly record: IssueRecord;
-  /** What people wrote behind the end marker. */
+  /** Notes of people after the end marker. */
   readonly notes: string;
 }
 
-/** The record as one line of HTML comment: JSON in plain ASCII, in which nothing can end the comment, begin another, or be a workflow command. */
+/**
+ * The record as an HTML comment of one line: JSON in plain ASCII that cannot end the comment, begin another, or be a
+ * workflow command.
+ */
 export function recordLine(record: IssueRecord): string {
   const json = JSON.stringify(record).replace(
     /[^ -~]|[<>&#-]/g,
@@ -20,7 +23,10 @@ export function recordLine(record: IssueRecord): string {
   return `<!-- crashgate:issue ${json} -->`;
 }
 
-/** The record and the notes of an issue's body, null where its first line is no record. Who wrote the issue is for the caller to check. */
+/**
+ * The record and the notes of an issue's body, null if its first line is no record. Who wrote the issue is for the
+ * caller to check.
+ */
 export function readIssueBody(body: string): IssueBody | null {
   const lines = body.replaceAll("\r\n", "\n");
   const found = /^<!-- crashgate:issue (\{[^\n]*\}) -->(?:\n|$)/.exec(lines);
@@ -46,10 +52,11 @@ function parseRecord(json: string): IssueRecord | null {
 
 function parseRow(value: unknown): OccurrenceRow | null {
   if (!isObject(value)) return null;
-  const { environment, namespace, firstSeen, lastSeen, count, commits, runs, quietRuns } = value;
+  const { environment, cluster, namespace, firstSeen, lastSeen, count, commits, runs, quietRuns } = value;
   if (typeof namespace !== "string" || typeof firstSeen !== "string" || typeof lastSeen !== "string") return null;
   return {
     environment: typeof environment === "string" ? environment : null,
+    ...(typeof cluster === "string" ? { cluster } : {}),
     namespace,
     firstSeen,
     lastSeen,

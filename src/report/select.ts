@@ -2,7 +2,7 @@
 import { FAILING_CAUSES } from "../deaths/model.ts";
 import type { Finding } from "../findings/model.ts";
 
-/** Whether a finding goes to every sink: its cause fails by default, and nothing but `fail-on` spares it. */
+/** True if a finding goes to every sink: its cause fails by default, and nothing but `fail-on` spares it. */
 export function isReported(finding: Finding): boolean {
   return FAILING_CAUSES.includes(finding.cause) && (finding.ignoredBy === null || finding.ignoredBy === "fail-on");
 }

@@ -3,7 +3,7 @@ import { sizeOf } from "./cut.ts";
 
 /** How much of everything a rendering shows. */
 export interface Detail {
-  /** Whether the timeline is drawn. */
+  /** True if the timeline is drawn. */
   readonly timeline: boolean;
   /** Lines of the log before the crash. */
   readonly linesBefore: number;
@@ -13,7 +13,7 @@ export interface Detail {
   readonly groups: number;
   /** Frames of one stack. */
   readonly frames: number;
-  /** Whether frames of dependencies and of the runtime are shown. */
+  /** True if frames of dependencies and of the runtime are shown. */
   readonly foreignFrames: boolean;
   /** Instances of one finding. */
   readonly instances: number;
@@ -29,7 +29,7 @@ const FULL: Detail = {
   instances: 50,
 };
 
-/** From all to little, each step leaving out more of what matters least. */
+/** From everything to little: each step drops what matters least. */
 export const DETAILS: readonly Detail[] = steps(FULL, [
   { linesBefore: 10, lines: 200 },
   { timeline: false, linesBefore: 0, lines: 60 },
@@ -51,33 +51,38 @@ function steps(first: Detail, changes: readonly Partial<Detail>[]): readonly Det
 }
 
 /** A document in parts, each made only when it is wanted. */
-export interface Draft {
-  /** What stands before the findings. It must fit on its own, with the foot. */
+export interface Document {
+  /** The part before the findings. It must fit on its own, with the foot. */
   readonly head: string;
   /** The findings, most important first. */
   readonly blocks: readonly ((detail: Detail) => string)[];
-  /** What stands behind them; told how many findings were left out, whether anything was, and whether the timeline is drawn. */
+  /**
+   * The part after the findings. `leftOut` says how many were dropped, whether anything was, and whether the timeline
+   * is drawn.
+   */
   readonly foot: (leftOut: { readonly blocks: number; readonly any: boolean; readonly timeline: boolean }) => string;
 }
 
-/** The document with as much detail as fits into `limit` bytes; where the least detail is too much, with fewer findings. */
-export function shrink(draft: Draft, limit: number): string {
-  const first = firstWorthMaking(draft, limit);
+/**
+ * The document with as much detail as fits into `limit` bytes; where the least detail is too much, with fewer findings.
+ */
+export function shrink(document: Document, limit: number): string {
+  const first = firstWorthMaking(document, limit);
   for (const [index, detail] of DETAILS.entries()) {
     if (index < first) continue;
-    const whole = joined(draft, detail, limit, index > 0);
+    const whole = joined(document, detail, limit, index > 0);
     if (whole !== null) return whole;
   }
-  return asManyAsFit(draft, limit);
+  return asManyAsFit(document, limit);
 }
 
 /** The index of the most detail that may fit; sought by halves, since each step leaves out more. */
-function firstWorthMaking(draft: Draft, limit: number): number {
+function firstWorthMaking(document: Document, limit: number): number {
   let low = 0;
   let high = DETAILS.length;
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    if (isFarTooMuch(draft, DETAILS[middle] ?? LEAST, limit)) low = middle + 1;
+    if (isFarTooMuch(document, DETAILS[middle] ?? LEAST, limit)) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -86,9 +91,11 @@ function firstWorthMaking(draft: Draft, limit: number): number {
 /** Findings that tell how large all of them would be. */
 const SAMPLES = 8;
 
-/** Whether a sample of the findings says that all of them are nearly twice too large; then it is not worth making them. */
-function isFarTooMuch(draft: Draft, detail: Detail, limit: number): boolean {
-  const { blocks } = draft;
+/**
+ * True if a sample of the findings says that all of them are nearly twice too large; then it is not worth making them.
+ */
+function isFarTooMuch(document: Document, detail: Detail, limit: number): boolean {
+  const { blocks } = document;
   if (blocks.length <= SAMPLES * 2) return false;
   const step = Math.floor(blocks.length / SAMPLES);
   const sampled = blocks.filter((_, index) => index % step === 0);
@@ -96,10 +103,10 @@ function isFarTooMuch(draft: Draft, detail: Detail, limit: number): boolean {
   return (size / sampled.length) * blocks.length > limit * 1.8;
 }
 
-function joined(draft: Draft, detail: Detail, limit: number, any: boolean): string | null {
-  const parts = [draft.head, draft.foot({ blocks: 0, any, timeline: detail.timeline })];
+function joined(document: Document, detail: Detail, limit: number, any: boolean): string | null {
+  const parts = [document.head, document.foot({ blocks: 0, any, timeline: detail.timeline })];
   let size = parts.reduce((sum, part) => sum + sizeOf(part), 0);
-  for (const block of draft.blocks) {
+  for (const block of document.blocks) {
     if (size > limit) return null;
     const part = block(detail);
     size += sizeOf(part);
@@ -108,15 +115,17 @@ function joined(draft: Draft, detail: Detail, limit: number, any: boolean): stri
   return size > limit ? null : parts.join("");
 }
 
-function asManyAsFit(draft: Draft, limit: number): string {
-  const longestFoot = sizeOf(draft.foot({ blocks: draft.blocks.length, any: true, timeline: false }));
-  const parts = [draft.head];
-  let size = sizeOf(draft.head) + longestFoot;
-  for (const block of draft.blocks) {
+function asManyAsFit(document: Document, limit: number): string {
+  const longestFoot = sizeOf(document.foot({ blocks: document.blocks.length, any: true, timeline: false }));
+  const parts = [document.head];
+  let size = sizeOf(document.head) + longestFoot;
+  for (const block of document.blocks) {
     const part = block(LEAST);
     if (size + sizeOf(part) > limit) break;
     size += sizeOf(part);
     parts.push(part);
   }
-  return parts.join("") + draft.foot({ blocks: draft.blocks.length - (parts.length - 1), any: true, timeline: false });
+  return (
+    parts.join("") + document.foot({ blocks: document.blocks.length - (parts.length - 1), any: true, timeline: false })
+  );
 }

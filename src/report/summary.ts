@@ -2,10 +2,10 @@
 import type { Report } from "../findings/model.ts";
 import { STEP_SUMMARY_LIMIT } from "../limits.ts";
 import type { ReportContext } from "./context.ts";
-import { draft, opening } from "./document.ts";
+import { documentOf, opening } from "./document.ts";
 import { shrink } from "./shrink.ts";
 
 /** The whole report in Markdown of at most `limit` bytes, also where all is well or nothing could be seen. */
 export function renderSummary(report: Report, ctx: ReportContext, limit = STEP_SUMMARY_LIMIT): string {
-  return shrink(draft(report, ctx, opening(report, ctx, limit)), limit);
+  return shrink(documentOf(report, ctx, opening(report, ctx, limit)), limit);
 }

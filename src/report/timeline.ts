@@ -4,15 +4,15 @@ import { TIMELINE_LIMIT } from "../limits.ts";
 import { sizeOf } from "./cut.ts";
 import { mermaid } from "./escape.ts";
 import { fold } from "./fold.ts";
-import { CAUSE_WORDS, counted } from "./words.ts";
+import { CAUSE_WORDS, counted } from "./format.ts";
 
 /** Containers on one chart; more cannot be read. */
 const LANES_LIMIT = 12;
 
-/** What fits beside the chart of a pod's name, in code points. */
+/** Code points of a pod's name that fit beside the chart. */
 const NAME_POINTS = 24;
 
-/** A fold with the chart of all containers that died, or null where nothing died or the chart would be too long. */
+/** A fold with the chart of all containers that died, or null if nothing died or the chart would be too long. */
 export function timeline(report: Report): string | null {
   const lanes = report.lanes.filter((lane) => lane.runs.some((run) => run.finding !== null));
   if (lanes.length === 0 || lanes.length > LANES_LIMIT) return null;
@@ -34,7 +34,7 @@ export function timeline(report: Report): string | null {
 }
 
 function laneLines(lane: Lane, report: Report): string[] {
-  // The end of a pod's name is what tells it from its siblings.
+  // The end of a pod's name distinguishes it from its siblings.
   const pod = [...mermaid(lane.pod, 253)];
   const name = pod.length > NAME_POINTS ? `…${pod.slice(1 - NAME_POINTS).join("")}` : pod.join("");
   const lines = [`    section ${name}`];

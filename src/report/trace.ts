@@ -1,13 +1,16 @@
-/** Stacks as plain lines, the same in the comment, the job log and the issue. Not escaped: the caller does it for its place. */
+/**
+ * Stacks as plain lines, the same in the comment, the job log and the issue. Not escaped: the caller does it for its
+ * place.
+ */
 import type { Crash, Frame, ThreadGroup } from "../crash/model.ts";
 import { oneLine } from "./escape.ts";
+import { counted, position, shortFunction, thousands } from "./format.ts";
 import type { Detail } from "./shrink.ts";
-import { counted, position, shortFunction, thousands } from "./words.ts";
 
 /** How much of one stack is shown. */
 export type StackDetail = Pick<Detail, "frames" | "foreignFrames">;
 
-/** Where a frame is, given its index in `crash.frames`; null to say it as the runtime did. */
+/** The place to show for a frame, by its index in `crash.frames`; null for the runtime's own words. */
 export type PlaceOf = (index: number) => string | null;
 
 const CULPRIT_MARK = "▶ ";
@@ -25,6 +28,11 @@ export function crashStack(crash: Crash, detail: StackDetail, placeOf: PlaceOf):
       frame.line === crash.culprit.line,
   );
   return stack(crash.frames, detail, placeOf, culprit);
+}
+
+/** The noun for a thread of this crash. */
+export function threadNoun(crash: Crash | null): string {
+  return crash?.threadNoun ?? "thread";
 }
 
 /** The groups of the other threads: a whole dump counts the one that crashed among its groups. */
@@ -89,7 +97,7 @@ function stack(frames: readonly Frame[], detail: StackDetail, placeOf: PlaceOf, 
 
 /** The longest round of calls that is recognized. */
 const LONGEST_ROUND = 12;
-/** Rounds from which on one stands for all: two may be chance. */
+/** Rounds of a recursion from which it is folded: two may be chance. */
 const ROUNDS = 4;
 
 /** Indexes of the frames of endless recursion: each round of the same calls but its first. */

@@ -1,82 +1,143 @@
-/** The repository's own git, asked through the command line: no shell, no prompt, no network, every call bounded. */
-import { execFile } from "node:child_process";
-import type { Suspect } from "../findings/model.ts";
+/** The repository's own git, asked through the command line: no shell, no prompt, no network, every process bounded. */
+import { spawn } from "node:child_process";
+import { existsSync, realpathSync } from "node:fs";
+import { dirname, join } from "node:path";
 
-const TIMEOUT_MS = 10_000;
-/** A listing of a million files is below this. */
-const MOST_BYTES = 256 * 1024 * 1024;
+/** How long one process may take. It ends what hangs: on a busy runner a history needs seconds. */
+const TIMEOUT_MS = 8_000;
+/** After so many that took too long no other one is started. */
+const MOST_HUNG = 2;
+/** How much one process may say. */
+const MOST_BYTES = 128 * 1024 * 1024;
+/** Processes at once. */
+const AT_ONCE = 2;
 
-/** A commit that the local repository has. Every answer is null where git cannot tell. */
-export interface CommitView {
-  /** Full id. */
-  readonly sha: string;
-  /** Paths from the repository's root, with forward slashes. */
-  listFiles(): Promise<readonly string[]>;
-  readFile(path: string): Promise<string | null>;
-  /** The newest commit up to this one that touched the line (from 1). Null where history ends before it, in a shallow clone. */
-  blame(path: string, line: number): Promise<Suspect | null>;
+/** Standard output of one git process, or null if it failed, took too long or said too much. */
+export type Git = (args: readonly string[], stdin?: string) => Promise<Buffer | null>;
+
+/** Why there is no repository to ask. */
+export interface NoRepository {
+  readonly why: string;
 }
 
-/** Opens `revision` (a full id, or `HEAD`) in the repository that `folder` is in; null without git, repository or commit. */
-export async function openCommit(folder: string, revision: string): Promise<CommitView | null> {
-  const git = gitIn(folder);
-  const sha = (await git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]))?.trim();
-  const root = (await git(["rev-parse", "--show-toplevel"]))?.trim();
-  if (!sha || !root) return null;
-  const gitAtRoot = gitIn(root);
-  return {
-    sha,
-    listFiles: async () =>
-      ((await gitAtRoot(["ls-tree", "-r", "-z", "--name-only", "--full-tree", sha])) ?? "").split("\0").filter(Boolean),
-    readFile: (path) => gitAtRoot(["cat-file", "blob", `${sha}:${path}`]),
-    blame: async (path, line) => {
-      const lines = `${line},${line}`;
-      const porcelain = await gitAtRoot(["blame", "--porcelain", "-L", lines, sha, "--", path]);
-      if (porcelain === null) return null;
-      const shallow = (await gitAtRoot(["rev-parse", "--is-shallow-repository"]))?.trim() !== "false";
-      return suspectOf(porcelain, shallow);
-    },
-  };
+/** Settings by which a repository could have a program run, or change what is printed. */
+const SETTINGS = [
+  "core.fsmonitor=false",
+  "core.hooksPath=/dev/null",
+  "core.quotePath=false",
+  "core.attributesFile=/dev/null",
+  "log.showSignature=false",
+  "blame.ignoreRevsFile=",
+  "blame.markIgnoredLines=false",
+  "blame.markUnblamableLines=false",
+  "diff.noprefix=false",
+  "diff.mnemonicPrefix=false",
+  "diff.orderFile=/dev/null",
+  "diff.algorithm=histogram",
+  "diff.interHunkContext=0",
+  "diff.submodule=short",
+  "color.ui=false",
+];
+
+/** Variables that would lead git to another repository than the folder's. */
+const MISLEADING = [
+  "GIT_DIR",
+  "GIT_WORK_TREE",
+  "GIT_INDEX_FILE",
+  "GIT_OBJECT_DIRECTORY",
+  "GIT_NAMESPACE",
+  "GIT_PREFIX",
+];
+
+/**
+ * Opens the repository that `folder` is in. Its owner may be another one: the folder was named by whoever runs this.
+ */
+export async function openGit(folder: string): Promise<Git | NoRepository> {
+  const root = rootOf(folder);
+  if (root === null) return { why: "there is no git repository in the checkout folder" };
+  const git = gitIn(root);
+  if ((await git(["rev-parse", "--git-dir"])) !== null) return git;
+  return { why: (await git(["--version"])) === null ? "git is not installed here" : "git cannot read the checkout" };
 }
 
-/** Standard output, or null where git fails, is missing, takes too long or says too much. */
-function gitIn(folder: string): (args: readonly string[]) => Promise<string | null> {
-  const env = {
+/** The folder with `.git` at or above the given one, or a bare repository. */
+function rootOf(folder: string): string | null {
+  let at: string;
+  try {
+    at = realpathSync(folder);
+  } catch {
+    return null;
+  }
+  if (existsSync(join(at, "HEAD")) && existsSync(join(at, "objects"))) return at;
+  for (;;) {
+    if (existsSync(join(at, ".git"))) return at;
+    const above = dirname(at);
+    if (above === at) return null;
+    at = above;
+  }
+}
+
+function gitIn(root: string): Git {
+  const env: NodeJS.ProcessEnv = {
     ...process.env,
     GIT_TERMINAL_PROMPT: "0",
     GIT_OPTIONAL_LOCKS: "0",
     GIT_NO_LAZY_FETCH: "1",
+    // Older releases would fetch what a partial clone lacks.
+    GIT_ALLOW_PROTOCOL: "none",
+    GIT_NO_REPLACE_OBJECTS: "1",
     LC_ALL: "C",
   };
-  const options = { cwd: folder, env, timeout: TIMEOUT_MS, maxBuffer: MOST_BYTES, windowsHide: true };
-  return (args) =>
-    new Promise((resolve) => {
-      // Settings that would run a program of the repository's choice are off.
-      const safe = ["-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "--no-pager", ...args];
-      try {
-        execFile("git", safe, options, (error, stdout) => resolve(error === null ? stdout : null));
-      } catch {
-        resolve(null);
-      }
-    });
+  for (const name of MISLEADING) delete env[name];
+  const safe = [`safe.directory=${root}`, ...SETTINGS].flatMap((setting) => ["-c", setting]);
+  const waiting: (() => void)[] = [];
+  let running = 0;
+  let hung = 0;
+  return async (args, stdin = "") => {
+    if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
+    running++;
+    try {
+      if (hung >= MOST_HUNG) return null;
+      return await output(root, env, [...safe, "--no-pager", ...args], stdin, () => hung++);
+    } finally {
+      running--;
+      waiting.shift()?.();
+    }
+  };
 }
 
-/** Reads git's porcelain format (git-blame(1)): a line with the commit's id, then `key value` lines. */
-export function suspectOf(porcelain: string, shallow: boolean): Suspect | null {
-  const sha = /^([0-9a-f]{40}|[0-9a-f]{64}) /.exec(porcelain)?.[1];
-  const header = new Map<string, string>();
-  for (const line of porcelain.split("\n").slice(1)) {
-    if (line.startsWith("\t")) break;
-    const blank = line.indexOf(" ");
-    header.set(blank < 0 ? line : line.slice(0, blank), blank < 0 ? "" : line.slice(blank + 1));
+function output(
+  cwd: string,
+  env: NodeJS.ProcessEnv,
+  args: readonly string[],
+  stdin: string,
+  onTimeout: () => void,
+): Promise<Buffer | null> {
+  const { promise, resolve } = Promise.withResolvers<Buffer | null>();
+  try {
+    const child = spawn("git", args, { cwd, env, stdio: ["pipe", "pipe", "ignore"], windowsHide: true });
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    const stop = () => child.kill("SIGKILL");
+    const timer = setTimeout(() => {
+      onTimeout();
+      stop();
+    }, TIMEOUT_MS);
+    child.stdout.on("data", (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes > MOST_BYTES) stop();
+      else chunks.push(chunk);
+    });
+    child.on("error", () => resolve(null));
+    child.on("close", (code) => {
+      clearTimeout(timer);
+      resolve(code === 0 ? Buffer.concat(chunks) : null);
+    });
+    // A process that ends early closes its input.
+    child.stdin.on("error", () => undefined);
+    child.stdin.end(stdin);
+  } catch {
+    resolve(null);
   }
-  const seconds = Number(header.get("author-time"));
-  // At the edge of a shallow clone every line seems to be of the oldest commit there is.
-  if (sha === undefined || !Number.isFinite(seconds) || (shallow && header.has("boundary"))) return null;
-  return {
-    sha,
-    subject: header.get("summary") ?? "",
-    author: header.get("author") ?? "",
-    date: new Date(seconds * 1000).toISOString().replace(".000Z", "Z"),
-  };
+  return promise;
 }

@@ -1,117 +1,291 @@
 /** Frames to files, lines and commits of the repository. */
 import type { Crash, Frame, Position } from "../crash/model.ts";
+import { grammars } from "../crash/runtimes/grammars.ts";
 import type { Finding, Snippet, SourceLocation } from "../findings/model.ts";
 import type { PathMapping } from "../inputs/model.ts";
-import { createFindFile, createTree, type FindFile, type GoModule, type Tree } from "./find-file.ts";
-import { type CommitView, openCommit } from "./git.ts";
+import { unbundled } from "./bundles.ts";
+import { type FoundFile, findFiles, type Printed } from "./find-file.ts";
+import { readPackages } from "./manifests.ts";
+import { CODEOWNERS, ownersOf } from "./owners.ts";
+import type { RemoteRepository } from "./remote.ts";
+import { type CommitFiles, openRepository, type Repository } from "./repository.ts";
+import { type ChangeHistory, historyOf } from "./suspects/history.ts";
+import { findSuspects, type Suspicion } from "./suspects/suspects.ts";
+import type { FramePlace } from "./suspects/trace.ts";
+import { symbolOf } from "./symbols.ts";
+import { byFileName, type Tree } from "./tree.ts";
 
 /** What the places of a crash are in the repository. */
-export type Located = Pick<Finding, "source" | "frameSources" | "snippet" | "suspect">;
+export type Located = Pick<Finding, "source" | "frameSources" | "snippet" | "suspects" | "sourceNote">;
+
+/** The same, with who owns the files of the frames. */
+export type LocatedWithOwners = Located & {
+  readonly owners: readonly string[];
+  /** Commits from the previous deploy to this one; null if they could not be counted. */
+  readonly commits: number | null;
+};
+
+/** The deployed commit and the one before; null if unknown. */
+export interface DeployedCommits {
+  readonly deployed: string | null;
+  readonly previous: string | null;
+}
 
 /** Lines above and below the culprit's in a snippet. */
 const AROUND = 2;
 /** A longer line of a snippet is cut: it is generated, or data. */
 const LONGEST_LINE = 300;
-/** Modules whose go.mod is read. */
-const MOST_GO_MODULES = 200;
 
+/** Options of the search for places in the repository. */
 export interface SourceMapOptions {
   /** A folder of the checkout; anything else finds nothing. */
   readonly folder: string;
   readonly pathMap: readonly PathMapping[];
-  /** `https://github.com/owner/repo`, or null where there is none to link to. */
+  /** `https://github.com/owner/repo`; null for no links. */
   readonly repositoryUrl: string | null;
+  /** Asked for what the checkout lacks; null where nobody can be asked. */
+  readonly openRemote?: () => Promise<RemoteRepository | null>;
 }
 
-/** Locates a crash in the repository as it was at a commit. */
-export type LocateCrash = (crash: Crash, deployedSha: string | null) => Promise<Located>;
+/** Locates a crash in the repository as it was deployed. */
+export type LocateCrash = (crash: Crash, range: DeployedCommits) => Promise<LocatedWithOwners>;
 
 /**
- * Finds frames in the files of the deployed commit. Where that commit is not in the checkout (a shallow clone of another
- * one) or not known, the files of `HEAD` tell paths only: no snippet, no suspect, because lines may have moved.
+ * Finds frames in the files of the deployed commit, or of `HEAD` where that is not known: there lines are not linked.
  */
-export function createSourceMap({ folder, pathMap, repositoryUrl }: SourceMapOptions): LocateCrash {
-  const opened = new Map<string, Promise<Checkout | null>>();
-  const open = (sha: string | null): Promise<Checkout | null> => {
-    const key = sha ?? "HEAD";
-    const known = opened.get(key) ?? openCheckout(folder, sha);
-    opened.set(key, known);
+export function createSourceMap({ folder, pathMap, repositoryUrl, openRemote }: SourceMapOptions): LocateCrash {
+  let repository: ReturnType<typeof openRepository> | null = null;
+  let remote: Promise<RemoteRepository | null> | null = null;
+  const ask: Ask = () => {
+    remote ??= openRemote === undefined ? Promise.resolve(null) : openRemote();
+    return remote;
+  };
+  const opened = new Map<string, Promise<Checkout | NoCheckout>>();
+  const open = (sha: string | null): Promise<Checkout | NoCheckout> => {
+    repository ??= openRepository(folder);
+    const known = opened.get(sha ?? "HEAD") ?? openCheckout(repository, sha, ask);
+    opened.set(sha ?? "HEAD", known);
     return known;
   };
-  return async (crash, deployedSha) => {
-    const checkout = await open(deployedSha);
-    if (checkout === null) return nothingFound(crash);
-    const findFile = createFindFile(checkout.tree, pathMap, crash.runtime, crash.frames);
-    const place = async (position: Position): Promise<SourceLocation | null> => {
-      const found = await locationOf(checkout, findFile, position);
-      return found === null ? null : { ...found, url: blobUrl(repositoryUrl, deployedSha, found) };
+  return async (crash, { deployed, previous }) => {
+    const checkout = await open(deployed);
+    if ("why" in checkout) return nothingFound(crash, `no source: ${checkout.why}`);
+    const { frames, culprit } = crash;
+    const at = culprit === null ? -1 : indexOf(frames, culprit);
+    // The culprit alone has the source line that the runtime printed.
+    const positions = frames.map((frame, index) => (index === at ? { ...frame, ...culprit } : frame));
+    if (culprit !== null && at === -1) positions.push({ ...culprit, origin: "app" });
+    const files = await locate(checkout, pathMap, crash, positions);
+    const sha = deployed === null ? null : checkout.files.sha;
+    const places = positions.map((position, index) => placeOf(files[index] ?? null, position, sha, repositoryUrl));
+    const source = sourceOf(crash, places, files, culprit !== null && at === -1 ? frames.length : at);
+    const own = places.filter((place, index) => place !== null && files[index]?.isOwn !== false);
+    const suspicion =
+      sha === null
+        ? NO_SUSPICION
+        : await suspicionOf(
+            checkout,
+            crash,
+            { previous, deployed: sha },
+            withCallees(crash, places, [source, ...own]),
+            ask,
+          );
+    return {
+      source,
+      frameSources: places.slice(0, frames.length),
+      snippet: source === null || deployed === null ? null : await snippetOf(checkout, source),
+      suspects: suspicion.suspects,
+      sourceNote: suspicion.note,
+      commits: suspicion.commits,
+      owners: await codeOwners(checkout, [source, ...own]),
     };
-    const frameSources = await inOrder(crash.frames, place);
-    const source = crash.culprit === null ? null : await place(asFrame(crash, crash.culprit));
-    if (source === null || !checkout.isDeployed) return { source, frameSources, snippet: null, suspect: null };
-    const [snippet, suspect] = await Promise.all([
-      snippetOf(checkout, source),
-      checkout.commit.blame(source.path, source.line),
-    ]);
-    return { source, frameSources, snippet, suspect };
   };
 }
 
-/** A commit with its tree, and its files as they are asked for. */
-interface Checkout {
-  readonly commit: CommitView;
-  /** Whether the commit is the deployed one. */
-  readonly isDeployed: boolean;
-  readonly tree: Tree;
-  readonly linesOf: (path: string) => Promise<readonly string[] | null>;
+async function codeOwners({ tree }: Checkout, places: readonly (SourceLocation | null)[]): Promise<readonly string[]> {
+  const texts = await tree.read(CODEOWNERS);
+  const file = CODEOWNERS.find((path) => texts.has(path));
+  if (file === undefined) return [];
+  const paths = places.flatMap((place) => place?.path ?? []);
+  return ownersOf((texts.get(file) ?? []).join("\n"), paths);
 }
 
-async function openCheckout(folder: string, sha: string | null): Promise<Checkout | null> {
-  const deployed = sha === null ? null : await openCommit(folder, sha);
-  const commit = deployed ?? (await openCommit(folder, "HEAD"));
-  if (commit === null) return null;
-  const files = await commit.listFiles();
-  const contents = new Map<string, Promise<readonly string[] | null>>();
-  const linesOf = (path: string): Promise<readonly string[] | null> => {
-    const known = contents.get(path) ?? commit.readFile(path).then((text) => text?.split(/\r?\n/) ?? null);
-    contents.set(path, known);
-    return known;
-  };
-  return { commit, isDeployed: deployed !== null, tree: createTree(files, await goModules(commit, files)), linesOf };
-}
-
-async function goModules(commit: CommitView, files: readonly string[]): Promise<readonly GoModule[]> {
-  const manifests = files.filter((file) => file === "go.mod" || file.endsWith("/go.mod")).slice(0, MOST_GO_MODULES);
-  const modules = await inOrder(manifests, async (file): Promise<GoModule | null> => {
-    const path = /^module[ \t]+"?([^\s"]+)/m.exec((await commit.readFile(file)) ?? "")?.[1];
-    return path === undefined ? null : { path, folder: file.slice(0, -"go.mod".length) };
+/** Places with what their lines call, as the frame inside of each names it. */
+function withCallees(
+  { frames, runtime }: Crash,
+  places: readonly (SourceLocation | null)[],
+  wanted: readonly (SourceLocation | null)[],
+): readonly FramePlace[] {
+  return wanted.flatMap((place) => {
+    if (place === null) return [];
+    const inner = places.indexOf(place) - 1;
+    const name = symbolOf(frames[inner]?.function ?? null, runtime).name;
+    return { ...place, callee: name === null ? null : { name, path: places[inner]?.path ?? null } };
   });
-  return modules.filter((module) => module !== null);
 }
 
-/** One after the other: each may start a process. */
-async function inOrder<T, R>(items: readonly T[], act: (item: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  for (const item of items) results.push(await act(item));
-  return results;
-}
+const NO_SUSPICION: Suspicion = { suspects: [], note: null, commits: null };
 
-/** A culprit has no origin of its own: its frame's is the one. */
-function asFrame(crash: Crash, culprit: Position): Position & Partial<Pick<Frame, "origin">> {
-  return crash.frames.find(({ file, line }) => file === culprit.file && line === culprit.line) ?? culprit;
-}
-
-async function locationOf(
+/** Who may have brought the crash, or one line on why nobody is named. */
+async function suspicionOf(
   checkout: Checkout,
-  findFile: FindFile,
+  crash: Crash,
+  range: { readonly previous: string | null; readonly deployed: string },
+  found: readonly FramePlace[],
+  ask: Ask,
+): Promise<Suspicion> {
+  if (range.previous === null) return NO_SUSPICION;
+  const { history, previous, why } = await historyFor(checkout, range.previous, ask);
+  if (history === null) return { ...NO_SUSPICION, note: `no suspect: ${why}` };
+  const texts = await checkout.tree.read(found.map(({ path }) => path));
+  const suspicion = await findSuspects({
+    history,
+    crash,
+    previous,
+    deployed: checkout.files.sha,
+    places: found,
+    linesOf: (path) => texts.get(path),
+  });
+  if (suspicion.suspects.length > 0 || why === null) return suspicion;
+  return { ...suspicion, suspects: [], note: `no suspect: ${why}` };
+}
+
+interface ChosenHistory {
+  readonly history: ChangeHistory | null;
+  readonly previous: string;
+  /** What the checkout lacks, where nothing better can be asked. */
+  readonly why: string | null;
+}
+
+/** The checkout's own history, unless it lacks the commits or their contents: then GitHub's. */
+async function historyFor({ repository }: Checkout, revision: string, ask: Ask): Promise<ChosenHistory> {
+  const previous = (await repository?.resolve(revision)) ?? null;
+  if (repository !== null && previous !== null && !repository.isPartial)
+    return { history: historyOf(repository.git), previous, why: null };
+  const remote = await ask();
+  if (remote !== null) return { history: remote.history, previous: previous ?? revision, why: null };
+  if (repository !== null && previous !== null)
+    return {
+      history: historyOf(repository.git),
+      previous,
+      why: "the checkout lacks the contents of older commits (check out without `filter`)",
+    };
+  const mend = repository?.isShallow ? "the checkout has no history (`fetch-depth: 0`)" : "it is not in the checkout";
+  return { history: null, previous: revision, why: `${revision.slice(0, 12)} was deployed before, but ${mend}` };
+}
+
+/** A commit with its tree. */
+interface Checkout {
+  /** Null where the commit is not in the checkout. */
+  readonly repository: Repository | null;
+  readonly files: CommitFiles;
+  readonly tree: Tree;
+}
+
+interface NoCheckout {
+  readonly why: string;
+}
+
+type Ask = () => Promise<RemoteRepository | null>;
+
+async function openCheckout(
+  opening: ReturnType<typeof openRepository>,
+  sha: string | null,
+  ask: Ask,
+): Promise<Checkout | NoCheckout> {
+  const local = await openLocal(await opening, sha);
+  if (!("why" in local) || sha === null) return local;
+  const remote = await ask();
+  if (remote === null) return local;
+  const files = await remote.files(sha);
+  if ("why" in files) return { why: `${local.why}; and GitHub does not show it: ${files.why}` };
+  return { repository: null, files, tree: await treeOf(files) };
+}
+
+async function openLocal(
+  repository: Awaited<ReturnType<typeof openRepository>>,
+  sha: string | null,
+): Promise<Checkout | NoCheckout> {
+  if ("why" in repository) return repository;
+  const commit = await repository.resolve(sha ?? "HEAD");
+  if (commit === null) {
+    if (sha === null) return { why: "the checkout has no commit" };
+    const mend = repository.isShallow ? "check out with `fetch-depth: 0`" : "check out the deployed commit";
+    return { why: `the checkout does not have the deployed commit ${sha.slice(0, 12)} (${mend})` };
+  }
+  const files = await repository.files(commit);
+  if (files === null) return { why: `git could not list the files of ${commit.slice(0, 7)} in time` };
+  return { repository, files, tree: await treeOf(files) };
+}
+
+async function treeOf(files: CommitFiles): Promise<Tree> {
+  return {
+    paths: new Set(files.paths),
+    byName: byFileName(files.paths),
+    packages: await readPackages(files),
+    isWhole: files.isWhole,
+    read: async (paths) => {
+      const texts = await files.read(paths);
+      return new Map([...texts].map(([path, text]) => [path, text.split(/\r?\n/)]));
+    },
+  };
+}
+
+/** Source maps go first: a bundle in the repository is not the source. */
+async function locate(
+  { tree, repository }: Checkout,
+  pathMap: readonly PathMapping[],
+  crash: Crash,
+  positions: readonly Printed[],
+): Promise<readonly (FoundFile | null)[]> {
+  const files = await findFiles(tree, pathMap, crash, positions);
+  if (grammars[crash.runtime].isBundled !== true) return files;
+  const found: (FoundFile | null)[] = [];
+  for (const [at, position] of positions.entries())
+    found.push((await unbundled(tree, repository?.root ?? null, position)) ?? files[at] ?? null);
+  return found;
+}
+
+function indexOf(frames: readonly Frame[], { file, line, function: name }: Position): number {
+  const isThere = (frame: Frame): boolean => frame.file === file && frame.line === line;
+  // A method of the interpreter has the place of its caller.
+  const exact = frames.findIndex((frame) => isThere(frame) && frame.function === name && frame.origin !== "runtime");
+  return exact === -1 ? frames.findIndex(isThere) : exact;
+}
+
+function placeOf(
+  found: FoundFile | null,
   position: Position,
-): Promise<{ readonly path: string; readonly line: number } | null> {
-  const path = position.line === null ? null : findFile(position);
-  if (path === null || position.line === null) return null;
-  if (!checkout.isDeployed) return { path, line: position.line };
-  // A file that has no such line is another one, or not the one that was built.
-  const lines = await checkout.linesOf(path);
-  return lines !== null && position.line >= 1 && position.line <= lines.length ? { path, line: position.line } : null;
+  sha: string | null,
+  repositoryUrl: string | null,
+): SourceLocation | null {
+  const line = found?.line ?? position.line;
+  if (found === null || line === null || /(?:^|\/)node_modules\//.test(found.path)) return null;
+  return { path: found.path, line, url: blobUrl(repositoryUrl, sha, { path: found.path, line }) };
+}
+
+/**
+ * The culprit's place. The repository corrects the log: an installed package of this repository is the program's own,
+ * and a culprit in an unlisted library is replaced by its caller.
+ */
+function sourceOf(
+  crash: Crash,
+  places: readonly (SourceLocation | null)[],
+  files: readonly (FoundFile | null)[],
+  culprit: number,
+): SourceLocation | null {
+  if (culprit === -1) return null;
+  const { frames } = crash;
+  const inner = frames
+    .slice(0, culprit)
+    .findIndex(({ origin }, at) => origin === "dependency" && files[at]?.isOwn === true);
+  if (inner !== -1) return places[inner] ?? null;
+  const own = places[culprit] ?? null;
+  const isBundled = files[culprit]?.isOwn === false;
+  const isElsewhere = frames[culprit]?.file == null || grammars[crash.runtime].hasOriginByPackage === true || isBundled;
+  if ((own !== null && !isBundled) || !isElsewhere) return own;
+  const outer = frames.findIndex(({ origin }, at) => at > culprit && origin === "app" && files[at]?.isOwn === true);
+  return outer === -1 ? own : (places[outer] ?? null);
 }
 
 /** Address of a line at the deployed commit. Each segment is encoded: names may hold `#`, `?` and blanks. */
@@ -124,10 +298,9 @@ function blobUrl(
   return `${repositoryUrl}/blob/${sha}/${path.split("/").map(encodeURIComponent).join("/")}#L${line}`;
 }
 
-async function snippetOf(checkout: Checkout, { path, line }: SourceLocation): Promise<Snippet | null> {
-  const lines = await checkout.linesOf(path);
-  // A NUL in it: not a text.
-  if (lines === null || lines.some((text) => text.includes("\0"))) return null;
+async function snippetOf({ tree }: Checkout, { path, line }: SourceLocation): Promise<Snippet | null> {
+  const lines = (await tree.read([path])).get(path);
+  if (lines === undefined) return null;
   const last = lines.at(-1) === "" ? lines.length - 1 : lines.length;
   const firstLine = Math.max(1, line - AROUND);
   return { firstLine, lines: lines.slice(firstLine - 1, Math.min(last, line + AROUND)).map(shortened) };
@@ -138,6 +311,14 @@ function shortened(text: string): string {
   return characters.length <= LONGEST_LINE ? text : `${characters.slice(0, LONGEST_LINE).join("")}…`;
 }
 
-function nothingFound(crash: Crash): Located {
-  return { source: null, frameSources: crash.frames.map(() => null), snippet: null, suspect: null };
+function nothingFound(crash: Crash, sourceNote: string | null): LocatedWithOwners {
+  return {
+    source: null,
+    frameSources: crash.frames.map(() => null),
+    snippet: null,
+    suspects: [],
+    sourceNote,
+    commits: null,
+    owners: [],
+  };
 }

@@ -1,5 +1,6 @@
 /** Paths as runtimes print them, made comparable with the paths of a repository. */
 import type { Position, Runtime } from "../crash/model.ts";
+import { grammars } from "../crash/runtimes/grammars.ts";
 
 /** Folders that hold other people's code, or what a tool made: a file below them is never the repository's own. */
 const FOREIGN_FOLDERS: ReadonlySet<string> = new Set([
@@ -17,17 +18,8 @@ const FOREIGN_FOLDERS: ReadonlySet<string> = new Set([
 ]);
 
 /** Beginnings of paths that are a runtime's own code. */
-const FOREIGN_BEGINNINGS: readonly string[] = [
-  "/usr/local/go/src/",
-  "/usr/lib/",
-  "/usr/include/",
-  "/usr/local/lib/",
-  "/usr/share/",
-  "/rustc/",
-  "/go/pkg/mod/",
-  "node:",
-  "internal/",
-];
+const FOREIGN_BEGINNING =
+  /^(?:\/usr\/local\/go\/src\/|\/usr\/lib\/|\/usr\/include\/|\/usr\/local\/lib\/(?:python|ruby|erlang|elixir|node|lua|perl|php|rustlib)|\/usr\/share\/(?:php|perl|ruby|rubygems|elixir|nodejs|gems|lua)|\/rustc[/-]|\/go\/pkg\/mod\/|node:|internal\/(?:process|modules|timers|streams|util|fs|child_process|main|bootstrap|per_context|event_target|abort)\b)/;
 
 /** The name of a Go module in its cache: `github.com/acme/lib@v1.2.3`. */
 const MODULE_VERSION = /@v\d/;
@@ -58,35 +50,28 @@ function decoded(path: string): string {
   }
 }
 
-/** Whether a path, plain, is a dependency's or the runtime's, or no path at all (`<anonymous>`, `[eval]`). */
+/** True if a path, plain, is a dependency's or the runtime's, or no path at all (`<anonymous>`, `[eval]`). */
 export function isForeign(path: string): boolean {
   return (
     path === "" ||
     /[<>[\]\0\n]/.test(path) ||
     MODULE_VERSION.test(path) ||
-    FOREIGN_BEGINNINGS.some((beginning) => path.startsWith(beginning)) ||
+    FOREIGN_BEGINNING.test(path) ||
     path.split("/").some((segment) => FOREIGN_FOLDERS.has(segment))
   );
 }
 
-/** Runtimes that print a file's bare name and put its folder into the function's. */
-const PACKAGED: ReadonlySet<Runtime> = new Set<Runtime>(["java"]);
-
-/** The path to look for: for the JVM, package and file name together. */
+/** The path of a frame's file to look for; null if the runtime named none. */
 export function pathOf({ file, function: name }: Position, runtime: Runtime): string | null {
   if (file === null) return null;
   const path = plainPath(file);
-  return PACKAGED.has(runtime) && !path.includes("/") && name !== null ? javaFolder(name) + path : path;
+  return grammars[runtime].pathOf?.({ file: path, function: name }) ?? path;
 }
 
-/** `com/acme/` of `app//com.acme.Api$Inner.handle`: the segments before the first that begins like a class. */
-function javaFolder(name: string): string {
-  const segments = (name.split("/").at(-1) ?? "").split(".");
-  const classAt = segments.findIndex((segment) => /^[A-Z]/.test(segment));
-  return classAt < 1 ? "" : `${segments.slice(0, classAt).join("/")}/`;
-}
-
-/** The import path of a Go function: `example.com/app/store` of `example.com/app/store.(*Store).Get`, null for `main.main`. */
+/**
+ * The import path of a Go function: `example.com/app/store` of `example.com/app/store.(*Store).Get`, null for
+ * `main.main`.
+ */
 export function goPackage(name: string): string | null {
   // Receivers and type arguments may hold slashes of their own.
   const plain = /^[^([]*/.exec(name)?.[0] ?? "";

@@ -1,24 +1,30 @@
-/** Which of the things asked for have been seen: watching nothing is never green. */
-import type { Controller, Owners } from "../cluster/owners.ts";
+/** Which of the requested namespaces and workloads have been seen: a watch of nothing never passes. */
+import { type Controller, groupOf, type Owners, scopeName, scopeText } from "../cluster/index.ts";
 import type { Workload } from "../deaths/model.ts";
 import type { PodSnapshot } from "../deaths/snapshot.ts";
-import { type Inputs, labelMatcher, type WorkloadRef } from "../inputs.ts";
+import { ALL_NAMESPACES, type Inputs, isWorkload, labelMatcher, type WorkloadRef } from "../inputs.ts";
 
+/** What was requested, and whether it was seen. */
 export interface Coverage {
-  /** Takes in a pod. Gives false where its owner has to be asked for first: call `resolved` with it then. */
+  /** Takes in a pod. Returns false if its owner has to be looked up first: then call `resolved` with it. */
   see(pod: PodSnapshot): boolean;
-  resolved(workload: Workload): void;
-  /** Whether deaths of this workload count at all. */
-  includes(workload: Workload): boolean;
-  /** Null where everything does. */
-  readonly belongs: ((workload: Workload) => boolean) | null;
-  /** The same for a pod, by what is known of its owner without asking. */
+  resolved(workload: Workload, pod: PodSnapshot): void;
+  /** True if deaths of this workload count at all. */
+  includes(workload: Workload, pod: PodSnapshot): boolean;
+  /** Null if everything does. */
+  readonly belongs: ((workload: Workload, pod: PodSnapshot) => boolean) | null;
+  /** The same for a pod, by its known owner. */
   includesPod(pod: PodSnapshot): boolean;
   /** The same for a controller, whether or not it has pods. */
-  includesController(controller: Controller): boolean;
-  /** What was asked for and has no pod, in words with what to do; null where all is seen, or empty is fine. */
+  includesController(controller: Pick<Controller, "workload" | "owner" | "podLabels">): boolean;
+  /** An error for requested namespaces or workloads without pods; null if there are none, or `allow-empty` is set. */
   emptyError(): string | null;
 }
+
+/** Where a Job is looked for in vain. */
+const HOOKS =
+  " Helm deletes the Jobs of its hooks by their `helm.sh/hook-delete-policy`, and `ttlSecondsAfterFinished` does the same: " +
+  "start the watch before the deploy, or keep the Job with `before-hook-creation` alone.";
 
 /** `server` is the API server's address, for the message. */
 export function createCoverage(
@@ -31,38 +37,54 @@ export function createCoverage(
   const filtered = inputs.workloads.length > 0;
   const selects = inputs.selector === null ? () => true : labelMatcher(inputs.selector);
 
-  function includes(workload: Workload): boolean {
-    return !filtered || inputs.workloads.some((ref) => isRef(workload, ref));
+  function includes(workload: Workload, pod: PodSnapshot): boolean {
+    return !filtered || inputs.workloads.some((ref) => isOf(ref, workload, pod));
   }
 
-  function resolved(workload: Workload): void {
-    for (const ref of inputs.workloads) if (isRef(workload, ref)) seen.add(nameOf(ref));
+  /** True if the requested workload is the pod's outermost owner, one below it, or the owner of that. */
+  function isOf(ref: WorkloadRef, workload: Workload, pod: PodSnapshot): boolean {
+    const chain = owners.ownersOf(pod);
+    // Two API groups may have kinds of one name: an owner that was read says which it is of.
+    const isRead = chain.some(({ kind, name }) => kind === workload.kind && name === workload.name);
+    if (!isRead && isWorkload(ref, workload)) return true;
+    return chain.some(({ kind, name, apiVersion }) => isWorkload(ref, { kind, name, group: groupOf(apiVersion) }));
+  }
+
+  function resolved(workload: Workload, pod: PodSnapshot): void {
+    for (const ref of inputs.workloads) if (isOf(ref, workload, pod)) seen.add(ref.text);
   }
 
   function missing(): readonly string[] {
-    if (!filtered) return namespaces.filter((name) => !seen.has(name)).map((name) => `namespace ${name}`);
-    const where = namespaces.join(", ");
-    return inputs.workloads.filter((ref) => !seen.has(nameOf(ref))).map((ref) => `${nameOf(ref)} in ${where}`);
+    if (!filtered) return namespaces.filter((name) => !seen.has(name)).map(scopeText);
+    const where = namespaces.map(scopeName).join(", ");
+    return inputs.workloads.filter((ref) => !seen.has(ref.text)).map((ref) => `${ref.text} in ${where}`);
   }
 
   return {
     see(pod) {
       if (!filtered) {
-        seen.add(pod.namespace);
+        seen.add(pod.namespace).add(ALL_NAMESPACES);
         return true;
       }
       const workload = owners.knownWorkloadOf(pod);
-      if (workload !== null) resolved(workload);
+      if (workload !== null) resolved(workload, pod);
       return workload !== null;
     },
     resolved,
     includes,
     belongs: filtered ? includes : null,
-    includesController: ({ workload, podLabels }) => includes(workload) && selects(podLabels),
+    includesController: ({ workload, owner, podLabels }) =>
+      (!filtered ||
+        inputs.workloads.some(
+          (ref) =>
+            isWorkload(ref, workload) ||
+            (owner !== null && isWorkload(ref, { ...owner, group: groupOf(owner.apiVersion) })),
+        )) &&
+      selects(podLabels),
     includesPod(pod) {
       if (!filtered) return true;
       const workload = owners.knownWorkloadOf(pod);
-      return workload !== null && includes(workload);
+      return workload !== null && includes(workload, pod);
     },
     emptyError() {
       const names = missing();
@@ -70,17 +92,9 @@ export function createCoverage(
       const by = inputs.selector === null ? "" : ` with selector ${inputs.selector}`;
       return (
         `No pod matches in ${names.join("; ")}${by} on ${server}: nothing was watched there. ` +
-        "Check namespace, selector and workloads, or set `allow-empty: true` where that is fine."
+        "Check namespace, selector and workloads, or set `allow-empty: true` where that is fine." +
+        (inputs.workloads.some((ref) => ref.kind === "Job" && !seen.has(ref.text)) ? HOOKS : "")
       );
     },
   };
-}
-
-function isRef(workload: Workload, ref: WorkloadRef): boolean {
-  return workload.kind === ref.kind && workload.name === ref.name;
-}
-
-/** `deployment/api`, as the input names it. */
-function nameOf(ref: WorkloadRef): string {
-  return `${ref.kind.toLowerCase()}/${ref.name}`;
 }

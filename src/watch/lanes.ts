@@ -1,6 +1,9 @@
-/** The timeline: a lane for each container that has something to show, the healthy ones after them while there is room. */
-import type { TrackedContainer } from "../deaths/ledger.ts";
+/**
+ * The timeline: a lane for each container that has something to show, the healthy ones after them while there is room.
+ */
+
 import type { Workload } from "../deaths/model.ts";
+import type { TrackedContainer } from "../deaths/pod-tracker.ts";
 import type { PodSnapshot } from "../deaths/snapshot.ts";
 import type { Finding, Lane, Run } from "../findings/model.ts";
 
@@ -15,20 +18,23 @@ export function lanesOf(
 ): readonly Lane[] {
   const index = new Map<string, number>();
   const revisions = new Map<string, Lane["revision"]>();
+  const generations = new Map(containers.map(({ pod }) => [pod.uid, generationOf(pod)]));
   findings.forEach((finding, number) => {
     for (const instance of finding.instances) {
-      index.set(`${instance.podUid}/${instance.containerType}/${instance.container}/${instance.containerId}`, number);
+      index.set(instance.id, number);
       revisions.set(instance.podUid, instance.revision);
+      const generation = generations.get(instance.podUid);
+      if (generation !== undefined) revisions.set(generation, instance.revision);
     }
   });
   return containers
     .filter(({ container }) => container.type !== "init" || container.state.kind !== "terminated")
     .map((tracked): Lane => {
       const { pod, container } = tracked;
-      const runs: Run[] = tracked.terminations.map((t) => ({
-        startedAt: t.startedAt,
-        finishedAt: t.finishedAt,
-        finding: index.get(`${tracked.key}/${t.containerId}`) ?? null,
+      const runs: Run[] = tracked.ends.map(({ id, termination }) => ({
+        startedAt: termination.startedAt,
+        finishedAt: termination.finishedAt,
+        finding: index.get(id) ?? null,
       }));
       if (container.state.kind === "running") {
         runs.push({ startedAt: container.state.startedAt, finishedAt: null, finding: null });
@@ -42,12 +48,17 @@ export function lanesOf(
         pod: pod.name,
         container: container.name,
         containerType: container.type,
-        revision: revisions.get(pod.uid) ?? "unknown",
+        revision: revisions.get(pod.uid) ?? revisions.get(generationOf(pod)) ?? "unknown",
         runs,
       };
     })
     .sort((a, b) => Number(hasDeath(b)) - Number(hasDeath(a)) || keyOf(a).localeCompare(keyOf(b)))
     .slice(0, LANES);
+}
+
+/** The same of all pods that one ReplicaSet, or one revision of another controller, has made. */
+function generationOf({ namespace, owner, controllerRevisionHash, uid }: PodSnapshot): string {
+  return owner === null ? uid : JSON.stringify([namespace, owner.kind, owner.name, controllerRevisionHash]);
 }
 
 function hasDeath(lane: Lane): boolean {

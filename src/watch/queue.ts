@@ -1,6 +1,7 @@
 /** Work in parallel, but not all at once. */
 import { setTimeout as delay } from "node:timers/promises";
 
+/** A queue of tasks that run a few at a time. */
 export interface Queue {
   /** Runs the work when its turn comes. What it throws is given to the caller by rejection. */
   add(work: () => Promise<void>): Promise<void>;
@@ -14,13 +15,15 @@ export function createQueue(parallel: number): Queue {
   let running = 0;
 
   async function add(work: () => Promise<void>): Promise<void> {
-    if (running >= parallel) await new Promise<void>((resolve) => waiting.push(resolve));
-    running++;
+    if (running < parallel) running++;
+    // The place of one that ended is handed on: whoever comes before this goes on would take it otherwise.
+    else await new Promise<void>((resolve) => waiting.push(resolve));
     try {
       await work();
     } finally {
-      running--;
-      waiting.shift()?.();
+      const next = waiting.shift();
+      if (next === undefined) running--;
+      else next();
     }
   }
 

@@ -1,16 +1,29 @@
 /** Which commit a workload itself says it was built from. */
-import type { Controller } from "../cluster/owners.ts";
+import { type Controller, type KeptRevision, keyOf, type Owners } from "../cluster/index.ts";
+import type { Workload } from "../deaths/model.ts";
 import type { ContainerSnapshot, PodSnapshot } from "../deaths/snapshot.ts";
+import type { Finding } from "../findings/model.ts";
 
 const FULL_SHA = /^[0-9a-f]{40}$/;
 
 /** A commit id, or the beginning of one as `git describe` and builds write it: `a1b2c3d`, `ga1b2c3d`. */
 const COMMIT_ID = /^g?([0-9a-f]{7,40})$/;
 
-/** A revision that a workload bears, and where: for the room that asks GitHub what it stands for. */
+/** A revision named by a workload, and where: the GitHub room resolves it to a commit. */
 export interface NamedRevision {
   readonly revision: string;
   readonly from: string;
+}
+
+/** Revisions named by one workload: its newest pod's first, then its own. */
+export interface NamedWorkload {
+  /** `deployment/api`. */
+  readonly workload: string;
+  /** When its newest pod was made. */
+  readonly since: string;
+  readonly revisions: readonly NamedRevision[];
+  /** What its older pods that still run bear, and the newest one does not. */
+  readonly older: readonly NamedRevision[];
 }
 
 /** Every revision that labels, annotations, image tags and image digests of these pods and controllers name, each once, the most trusted first. */
@@ -32,9 +45,15 @@ export function watchedRevisions(
   return inOrder(all);
 }
 
-/** The full commit id that a pod bears, null where it bears none. */
+/** Digits alone are rather a date or the number of a build. */
+const SHORT_SHA = /^(?=.*[a-f])[0-9a-f]{7,39}$/;
+
+/** The commit ID that a pod names, a full one first; null if it names none. */
 export function revisionNamed(pod: PodSnapshot, container: ContainerSnapshot | undefined): string | null {
-  return inOrder(ofPod(pod, container)).find(({ revision }) => FULL_SHA.test(revision))?.revision ?? null;
+  const named = inOrder(ofPod(pod, container)).map(({ revision }) => revision);
+  return (
+    named.find((revision) => FULL_SHA.test(revision)) ?? named.find((revision) => SHORT_SHA.test(revision)) ?? null
+  );
 }
 
 function ofPod(pod: PodSnapshot, container: ContainerSnapshot | undefined): readonly Ranked[] {
@@ -54,7 +73,7 @@ function hinted(hints: Readonly<Record<string, string>>, bearer: string): readon
     );
 }
 
-function tagged(container: ContainerSnapshot | undefined): readonly Ranked[] {
+function tagged(container: Pick<ContainerSnapshot, "image" | "name"> | undefined): readonly Ranked[] {
   const tag = /:([\w][\w.-]{0,127})$/.exec(container?.image?.replace(/@.*$/, "") ?? "")?.[1];
   return tag === undefined
     ? []
@@ -65,7 +84,7 @@ function tagged(container: ContainerSnapshot | undefined): readonly Ranked[] {
       }));
 }
 
-/** The digest of the image that the node runs, of which an attestation may tell the commit. */
+/** The digest of the image on the node: an attestation may name its commit. */
 function digested(container: ContainerSnapshot | undefined): readonly Ranked[] {
   const digest = /@(sha256:[0-9a-f]{64})$/.exec(container?.imageId ?? "")?.[1];
   if (digest === undefined) return [];
@@ -89,4 +108,77 @@ function inOrder(all: readonly Ranked[]): readonly NamedRevision[] {
   for (const { revision, from } of all.toSorted((a, b) => a.rank - b.rank))
     if (!once.has(revision)) once.set(revision, { revision, from });
   return [...once.values()];
+}
+
+/** The revisions that each workload names: its newest pod's first, then those in its own labels and annotations. */
+export function namedWorkloads(
+  pods: readonly PodSnapshot[],
+  owners: Pick<Owners, "knownWorkloadOf" | "controllers">,
+): readonly NamedWorkload[] {
+  const made = new Map<string, { readonly workload: Workload; pod: PodSnapshot; readonly pods: PodSnapshot[] }>();
+  for (const pod of pods) {
+    const workload = owners.knownWorkloadOf(pod);
+    if (workload === null || pod.deletionTimestamp !== null) continue;
+    const known = made.get(keyOf(workload));
+    if (known === undefined) made.set(keyOf(workload), { workload, pod, pods: [pod] });
+    else {
+      known.pods.push(pod);
+      if (known.pod.createdAt < pod.createdAt) known.pod = pod;
+    }
+  }
+  return [...made.values()].map(({ workload, pod, pods: all }) => {
+    const own = watchedRevisions([pod], []);
+    const known = new Set(own.map(({ revision }) => revision));
+    const others = all.filter(({ createdAt }) => createdAt < pod.createdAt).slice(0, PODS_FOR_REVISION);
+    return {
+      workload: `${workload.kind.toLowerCase()}/${workload.name}`,
+      since: pod.createdAt,
+      revisions: [
+        ...own,
+        ...watchedRevisions(
+          [],
+          owners.controllers().filter((each) => keyOf(each.workload) === keyOf(workload)),
+        ),
+      ],
+      older: watchedRevisions(others, [])
+        .filter(({ revision }) => !known.has(revision))
+        .map(({ revision, from }) => ({ revision, from: `${from}, which still runs` })),
+    };
+  });
+}
+
+/** What a kept revision names, the most trusted first. `container` is the one that crashed. */
+export function revisionsKept(kept: KeptRevision, container: string): readonly NamedRevision[] {
+  const image = kept.images.find((each) => each.container === container)?.image ?? null;
+  const named = [...hinted(kept.buildHints, kept.keptBy), ...tagged({ image, name: container })];
+  return inOrder(
+    named.map((each) => ({
+      ...each,
+      from: each.from.startsWith("the image tag") ? `${each.from} in ${kept.keptBy}` : each.from,
+    })),
+  );
+}
+
+/** Pods that are read for their revision: one deploy has one revision. */
+const PODS_FOR_REVISION = 50;
+
+/** Those of the workloads that findings are of before all others: several may be deployed from different commits. */
+export function revisionsOf(
+  pods: readonly PodSnapshot[],
+  findings: readonly Finding[],
+  owners: Pick<Owners, "knownWorkloadOf" | "controllers">,
+): readonly NamedRevision[] {
+  const found = new Set(findings.map(({ workload }) => keyOf(workload)));
+  const workloadOf = (pod: PodSnapshot): string => {
+    const workload = owners.knownWorkloadOf(pod);
+    return workload === null ? "" : keyOf(workload);
+  };
+  return [true, false].flatMap((isFound) => {
+    const those = pods.filter((pod) => found.has(workloadOf(pod)) === isFound).slice(0, PODS_FOR_REVISION);
+    const workloads = new Set(those.map(workloadOf));
+    return watchedRevisions(
+      those,
+      owners.controllers().filter(({ workload }) => workloads.has(keyOf(workload))),
+    );
+  });
 }

@@ -1,99 +1,62 @@
-/** Rollouts that make no pods, or that have made only a part of them. */
-import type { Connection } from "../cluster/connect.ts";
-import { eventsAbout } from "../cluster/events.ts";
-import { type Controller, keyOf } from "../cluster/owners.ts";
+/** Rollouts that do not get their pods, or not all of them, or are given up by their controller. */
+import type { Controller, NamedRollout } from "../cluster/index.ts";
 import type { Workload } from "../deaths/model.ts";
-import type { PodSnapshot } from "../deaths/snapshot.ts";
-import { stalledWorkload } from "../deaths/stuck.ts";
-import type { ExaminedStall } from "../findings/judge.ts";
+import { UNSCHEDULABLE } from "../deaths/progress.ts";
+import { isReady, type PodSnapshot } from "../deaths/snapshot.ts";
+import type { ExaminedStall } from "../findings/evidence.ts";
 import type { PartialRollout } from "../findings/model.ts";
+import { createGivenUpRollouts } from "./given-up-rollouts.ts";
+import { createLackingPods } from "./lacking-pods.ts";
+import type { RolloutDeps } from "./rollout-deps.ts";
 
-export type Includes = (workload: Workload) => boolean;
-
-export interface EmptyRolloutsDeps {
-  readonly connection: Connection;
-  /** Whether deaths of its pods count at all. */
-  readonly includes: (controller: Controller) => boolean;
-  readonly mayListEvents: (namespace: string) => boolean;
-  readonly redact: (text: string) => string;
-  readonly nowMs: () => number;
-  readonly pods: () => readonly PodSnapshot[];
-  readonly knownWorkloadOf: (pod: PodSnapshot) => Workload | null;
-}
-
-/** Remembers since when a rollout makes no pods, and what its controller says of it. */
-export interface EmptyRollouts {
-  /** Takes in the controllers as they are now, and asks about those that make no pods. Never throws. */
+/** What is known of rollouts that do not get on. */
+export interface StalledRollouts {
+  /** Takes in the current controllers and looks up those that make no progress. Never throws. */
   look(controllers: readonly Controller[], signal: AbortSignal): Promise<void>;
   stalls(): readonly ExaminedStall[];
+  /** Says of these controllers that they did not roll out in the time for it. */
+  notRolledOut(controllers: readonly Controller[], waitedMs: number): void;
 }
 
-interface Empty {
-  readonly controller: Controller;
-  readonly sinceMs: number;
-  /** Of the newest event that tells of a failure; null where there is none, or events may not be listed. */
-  said: string | null;
-}
-
-/** Workloads asked about in one look. */
-const ASKED_A_LOOK = 20;
-
-export function createEmptyRollouts(deps: EmptyRolloutsDeps): EmptyRollouts {
-  let empty = new Map<string, Empty>();
-
-  /** An old pod that is being stopped makes room for a new one: that is progress. */
-  function makesRoom({ workload }: Controller): boolean {
-    return deps.pods().some((pod) => {
-      if (pod.deletionTimestamp === null) return false;
-      const owner = deps.knownWorkloadOf(pod);
-      return owner !== null && keyOf(owner) === keyOf(workload);
-    });
-  }
-
-  /** Without a pod in sight the rollout is as old as its controller. */
-  function since(controller: Controller): number {
-    if (controller.failure?.sinceMs != null) return controller.failure.sinceMs;
-    return deps.pods().length > 0 ? deps.nowMs() : Date.parse(controller.createdAt);
-  }
-
-  async function ask(one: Empty, signal: AbortSignal): Promise<void> {
-    const { workload, uid, failure } = one.controller;
-    if (failure !== null || uid === "" || !deps.mayListEvents(workload.namespace)) return;
-    const events = await eventsAbout(deps.connection, workload.namespace, uid, signal).catch(() => []);
-    const failures = events.filter(({ reason }) => reason === "FailedCreate").sort((a, b) => b.lastMs - a.lastMs);
-    one.said = failures[0]?.message ?? null;
-  }
-
+/** Knows no rollout before the first look. */
+export function createStalledRollouts(deps: RolloutDeps): StalledRollouts {
+  const lacking = createLackingPods(deps);
+  const givenUp = createGivenUpRollouts(deps);
   return {
     async look(controllers, signal) {
-      const before = empty;
-      empty = new Map();
-      for (const controller of controllers) {
-        if (!controller.automatic || controller.wanted === 0 || controller.made > 0) continue;
-        if (!deps.includes(controller) || makesRoom(controller)) continue;
-        const key = `${keyOf(controller.workload)} ${controller.generation}`;
-        const known = before.get(key);
-        empty.set(key, { controller, sinceMs: known?.sinceMs ?? since(controller), said: known?.said ?? null });
-      }
-      await Promise.all([...empty.values()].slice(0, ASKED_A_LOOK).map((one) => ask(one, signal)));
+      await Promise.all([lacking.look(controllers, signal), givenUp.look(controllers, signal)]);
     },
-    stalls: () =>
-      [...empty.values()].map(({ controller, sinceMs, said }) => {
-        const { workload } = controller;
-        const told = controller.failure?.message ?? said;
-        const message = deps.redact(told ?? "its controller has made no pod of it, and does not say why");
-        const stall = stalledWorkload(workload, message, sinceMs, told !== null);
-        return { stall, workload, revision: "current" as const, message, deployedSha: null };
-      }),
+    stalls: () => [...lacking.stalls(), ...givenUp.stalls()],
+    notRolledOut: givenUp.notRolledOut,
   };
 }
 
-/** Rollouts that are still under way: the verdict then speaks of a part only. */
+/** Rollouts that are still under way: the verdict then speaks of a part only. `pods` gives those of a workload. */
 export function partialRollouts(
   controllers: readonly Controller[],
+  custom: readonly NamedRollout[],
   includes: (controller: Controller) => boolean,
+  pods: (workload: Workload) => readonly PodSnapshot[],
 ): readonly PartialRollout[] {
-  return controllers
-    .filter((c) => includes(c) && c.made < c.wanted && (c.automatic || c.made > 0))
-    .map(({ workload, made, wanted }) => ({ workload, seen: made, wanted }));
+  const own = controllers.filter((c) => includes(c) && (c.automatic || c.made > 0));
+  return [...own, ...custom]
+    .filter(({ made, wanted }) => made < wanted)
+    .map(({ workload, made, wanted }) => ({ workload, seen: made, wanted, waitsFor: waitsFor(pods(workload)) }));
+}
+
+/** The newest pod that is not ready: a controller makes no more, or stops no older ones, before it is. */
+function waitsFor(pods: readonly PodSnapshot[]): PartialRollout["waitsFor"] {
+  const [newest] = pods
+    .filter((pod) => pod.deletionTimestamp === null && pod.phase !== "Succeeded" && !isReady(pod))
+    .sort((a, b) => b.createdAt.localeCompare(a.createdAt) || a.name.localeCompare(b.name));
+  return newest === undefined ? null : { pod: newest.name, state: stateOf(newest) };
+}
+
+function stateOf(pod: PodSnapshot): string {
+  if (pod.unschedulable !== null) return UNSCHEDULABLE;
+  const down = pod.containers.find(({ type, ready }) => type !== "init" && !ready) ?? pod.containers[0];
+  const init = pod.containers.find(({ type, state }) => type === "init" && state.kind !== "terminated");
+  const state = (init ?? down)?.state;
+  if (state?.kind === "terminated") return state.termination.reason ?? "ended";
+  return (state?.kind === "waiting" ? state.reason : null) ?? "not ready";
 }

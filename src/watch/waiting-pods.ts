@@ -1,55 +1,143 @@
-/** Pods that wait: their owners, revisions and events, asked anew while the rollout goes on. */
-import { eventsAbout } from "../cluster/events.ts";
-import type { PodEvent } from "../deaths/classify.ts";
-import type { TrackedContainer } from "../deaths/ledger.ts";
+/**
+ * Pods that make no progress or do not become ready: their owners, revisions and events, refreshed during the rollout.
+ */
+import { eventsAbout } from "../cluster/index.ts";
+import type { PodEvent } from "../deaths/event.ts";
+import type { Revision, Workload } from "../deaths/model.ts";
+import type { TrackedContainer } from "../deaths/pod-tracker.ts";
 import type { PodSnapshot } from "../deaths/snapshot.ts";
-import { findStalls } from "../deaths/stuck.ts";
-import type { ExaminedStall } from "../findings/judge.ts";
-import type { ExamineDeps } from "./examine.ts";
+import { findStalls, hasRunAny, isRefused, type Stall } from "../deaths/stuck.ts";
+import { findUnready, probeWords } from "../deaths/unready.ts";
+import type { ExaminedStall, ExaminedUnready } from "../findings/evidence.ts";
+import type { ExamineDeps } from "./examine/deps.ts";
 import type { Queue } from "./queue.ts";
 import { revisionNamed } from "./revisions.ts";
-import type { Includes } from "./rollouts.ts";
 
+/** Pods that wait, and why. */
 export interface WaitingPods {
-  /** Asks about every pod that waits now. Never throws. */
+  /** Asks about every pod that waits now, or is not ready. Never throws. */
   look(containers: readonly TrackedContainer[], signal: AbortSignal): Promise<void>;
-  /** The stalls among them, by what was learned at the last look. */
+  /** The stalls among them, by the last look. */
   stalls(containers: readonly TrackedContainer[]): readonly ExaminedStall[];
+  /** Those that run and are not ready. */
+  unready(containers: readonly TrackedContainer[]): readonly ExaminedUnready[];
 }
 
-/** Pods asked about in one look: a namespace in which more are waiting has one trouble, not hundreds. */
+interface Owned {
+  readonly workload: Workload;
+  readonly revision: Revision;
+}
+
+/** Pods looked up at a time: a namespace with more waiting pods has one cause, not hundreds. */
 const PODS_A_LOOK = 200;
 
 /** Asks through `queue`, so that it does not crowd out the logs of the dead. */
-export function createWaitingPods(deps: ExamineDeps, queue: Queue, includes: Includes): WaitingPods {
-  const known = new Map<string, Pick<ExaminedStall, "workload" | "revision">>();
+export function createWaitingPods(
+  deps: ExamineDeps,
+  queue: Queue,
+  includes: (workload: Workload, pod: PodSnapshot) => boolean,
+): WaitingPods {
+  const known = new Map<string, Owned>();
   const events = new Map<string, readonly PodEvent[]>();
+  /** When the events of each pod were last requested. */
+  const askedMs = new Map<string, number>();
 
   async function ask(pod: PodSnapshot, signal: AbortSignal): Promise<void> {
     const workload = await deps.owners.workloadOf(pod, signal);
     known.set(pod.uid, { workload, revision: await deps.owners.revisionOf(pod, signal) });
-    if (!includes(workload) || !deps.mayListEvents(pod.namespace)) return;
-    events.set(pod.uid, await eventsAbout(deps.connection, pod.namespace, pod.uid, signal));
+    if (!includes(workload, pod) || !deps.mayListEvents(pod.namespace)) return;
+    const nowMs = deps.nowMs();
+    const fetched = await eventsAbout(deps.connection, pod.namespace, pod.uid, signal);
+    events.set(pod.uid, placedInTime(fetched, events.get(pod.uid) ?? null, askedMs.get(pod.uid) ?? 0, nowMs));
+    askedMs.set(pod.uid, nowMs);
+  }
+
+  function stallOf(stall: Stall, containers: readonly TrackedContainer[]): readonly ExaminedStall[] {
+    const { pod } = stall;
+    const owned = pod === null ? undefined : known.get(pod.uid);
+    if (pod === null || owned === undefined || !includes(owned.workload, pod)) return [];
+    if (stall.refused && containers.some((other) => isSibling(other.pod, pod) && hasRunAny(other.pod))) return [];
+    const container = pod.containers.find(({ name }) => name === stall.container);
+    return [
+      {
+        stall,
+        ...owned,
+        message: deps.redact(`${stall.message}${pullSecret(stall, events.get(pod.uid) ?? [])}`),
+        isSilent: !deps.mayListEvents(pod.namespace),
+        workloadCreatedAt: null,
+        deployedSha: revisionNamed(pod, container),
+      },
+    ];
   }
 
   return {
     async look(containers, signal) {
-      const waiting = new Map(containers.filter(waits).map(({ pod }) => [pod.uid, pod]));
-      const asked = [...waiting.values()].slice(0, PODS_A_LOOK);
-      // What could not be asked now is asked at the next look.
+      const unready = findUnready(containers, deps.nowMs()).map(({ pod }) => pod);
+      const pods = new Map(
+        [...containers.filter(waits).map(({ pod }) => pod), ...unready].map((pod) => [pod.uid, pod]),
+      );
+      const asked = [...pods.values()].slice(0, PODS_A_LOOK);
+      // A failed lookup is repeated at the next look.
       await Promise.all(asked.map((pod) => queue.add(() => ask(pod, signal).catch(() => undefined))));
     },
     stalls: (containers) =>
-      findStalls(containers, (uid) => events.get(uid) ?? null).flatMap((stall): readonly ExaminedStall[] => {
-        const owned = stall.pod === null ? undefined : known.get(stall.pod.uid);
-        if (stall.pod === null || owned === undefined || !includes(owned.workload)) return [];
-        const container = stall.pod.containers.find(({ name }) => name === stall.container);
-        const deployedSha = revisionNamed(stall.pod, container);
-        return [{ stall, ...owned, message: deps.redact(stall.message), deployedSha }];
+      findStalls(containers, (uid) => events.get(uid) ?? null, deps.nowMs()).flatMap((stall) =>
+        stallOf(stall, containers),
+      ),
+    unready: (containers) =>
+      findUnready(containers, deps.nowMs()).flatMap((tracked): readonly ExaminedUnready[] => {
+        const owned = known.get(tracked.pod.uid);
+        if (owned === undefined || owned.revision === "old" || !includes(owned.workload, tracked.pod)) return [];
+        const message = probeWords(events.get(tracked.pod.uid) ?? [], tracked.container.name);
+        return [{ tracked, ...owned, message: deps.redact(message) }];
       }),
   };
 }
 
 function waits({ gone, container, pod }: TrackedContainer): boolean {
-  return !gone && container.state.kind === "waiting" && pod.deletionTimestamp === null;
+  if (gone || pod.deletionTimestamp !== null) return false;
+  return container.state.kind === "waiting" || isRefused(pod);
+}
+
+/** True if two pods are of one controller and revision. */
+function isSibling(a: PodSnapshot, b: PodSnapshot): boolean {
+  return (
+    a.uid !== b.uid &&
+    a.namespace === b.namespace &&
+    a.owner !== null &&
+    a.owner.kind === b.owner?.kind &&
+    a.owner.name === b.owner.name &&
+    a.controllerRevisionHash === b.controllerRevisionHash
+  );
+}
+
+/** A missing pull secret is reported once, with the pull that fails for it. */
+function pullSecret({ reason }: Stall, events: readonly PodEvent[]): string {
+  if (!/^(?:ErrImagePull|ImagePullBackOff)$/.test(reason)) return "";
+  const missing = events.find((event) => event.reason === "FailedToRetrieveImagePullSecret");
+  return missing === undefined ? "" : ` (${missing.message})`;
+}
+
+/**
+ * Events by the run's clock: a new one happened since the last look, whatever the node's clock says. Those of the first
+ * look keep their times.
+ */
+export function placedInTime(
+  fetched: readonly PodEvent[],
+  before: readonly PodEvent[] | null,
+  lookedMs: number,
+  nowMs: number,
+): readonly PodEvent[] {
+  const known = new Map((before ?? []).map((event) => [nameOf(event), event]));
+  return fetched.map((event) => {
+    const earlier = known.get(nameOf(event));
+    if (earlier !== undefined && earlier.count === event.count)
+      return { ...event, firstMs: earlier.firstMs, lastMs: Math.max(earlier.lastMs, Math.min(event.lastMs, nowMs)) };
+    const within = (ms: number) => (before === null ? Math.min(ms, nowMs) : Math.min(Math.max(ms, lookedMs), nowMs));
+    return { ...event, firstMs: earlier?.firstMs ?? within(event.firstMs), lastMs: within(event.lastMs) };
+  });
+}
+
+function nameOf({ reason, message, container }: PodEvent): string {
+  return JSON.stringify([reason, message, container]);
 }

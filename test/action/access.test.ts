@@ -37,7 +37,7 @@ describe.concurrent("an error, never green (T15)", () => {
     expect(result.log).toMatch(/kubeconfig/);
   });
 
-  it("where nobody answers at the cluster's address", async () => {
+  it("where nothing answers at the cluster's address", async () => {
     const cluster = await startKubernetes(() => {});
     const kubeconfig = cluster.kubeconfig();
     await cluster.close();
@@ -99,7 +99,7 @@ describe.concurrent("a right that is missing costs only what it is for (T16)", (
     expect(result.report?.warnings.join("\n")).toMatch(/events/);
   });
 
-  it("owners: the workload is told by its names", async () => {
+  it("owners: names decide the workload", async () => {
     await using cluster = await startKubernetes(
       ({ world }) => {
         world.deployment("api").pods[0]?.dies({ exitCode: 2, log: panic("x") });

@@ -97,7 +97,7 @@ describe.concurrent("a crash file", () => {
     expect(performance.now() - began).toBeLessThan(12_000);
   });
 
-  it("whose end is told in no words of Kubernetes is said", async () => {
+  it("whose end Kubernetes does not word is reported", async () => {
     const result = await reading(() => ({ stdout: [Buffer.from("panic: x")], status: "<html>gateway</html>" }));
     expect(told(result)).toEqual(FROM_LOG);
     expect(warned(result)).toContain("the answer is none of Kubernetes'");

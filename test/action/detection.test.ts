@@ -1,6 +1,6 @@
 /** What is found, and what is not taken for a crash: the traps that tools of this kind fall into. */
 import { describe, expect, it } from "vitest";
-import type { SimulatedPod } from "../../src/demo/kubernetes/simulated-pod.ts";
+import type { SimulatedPod } from "../servers/kubernetes.ts";
 import { CONCURRENT_MAP, panic } from "./logs.ts";
 import { told } from "./run-action.ts";
 import { LOOK, watching } from "./watching.ts";
@@ -135,11 +135,13 @@ describe.concurrent("a crash is found", () => {
   });
 
   it("of a Job's pod that vanishes with its log", async () => {
-    const result = await watching(async ({ world, watched, pause }) => {
+    const result = await watching(async ({ world, watched, asked, pause }) => {
       const [pod] = world.job("import", { restartPolicy: "OnFailure" }).pods;
       await watched();
+      const read = asked("get pods/log");
       pod?.dies({ exitCode: 2, log: panic("import") });
-      await pause(700);
+      await read;
+      await pause(200);
       pod?.isDeleted();
     });
     expect(told(result)).toEqual(["fails, panic, Job/import, app, 1 restarts, log current"]);
@@ -232,11 +234,13 @@ describe.concurrent("what is no crash passes", () => {
   });
 
   it("a namesake of a StatefulSet's pod that crashed (T8)", async () => {
-    const result = await watching(async ({ world, watched, pause }) => {
+    const result = await watching(async ({ world, watched, asked, pause }) => {
       const db = world.statefulSet("db");
       await watched();
+      const read = asked("get pods/log");
       db.pods[0]?.dies({ exitCode: 2, log: panic("first") });
-      await pause(600);
+      await read;
+      await pause(200);
       db.pods[0]?.isDeleted();
       db.rollsOut()[0]?.writes("I live\n");
     });

@@ -56,17 +56,25 @@ async function crashOn(given: Case, check: (seen: Seen) => Promise<void>): Promi
 }
 
 const pullRequest = { pull_request: { number: 2, head: { sha: NAMED, repo: OWN } } };
+const merged = {
+  action: "closed",
+  pull_request: { number: 1, merged: true, merge_commit_sha: BORNE, head: { sha: NAMED, repo: OWN } },
+};
+const QUEUE = `refs/heads/gh-readonly-queue/main/pr-1-${CHECKED_OUT}`;
 const deployment = { deployment: { id: 1, sha: NAMED, environment: "prod" } };
 const pulls = [{ head: sha("d") }, { head: NAMED }, { head: sha("e"), mergedAs: CHECKED_OUT }];
 
-describe("an event that says what is deployed", () => {
+describe.concurrent("an event that says what is deployed", () => {
   it.each<[string, string, unknown, number | null]>([
     ["push", CHECKED_OUT, {}, 3],
     ["release", CHECKED_OUT, { release: { tag_name: "v1" } }, 3],
     ["workflow_dispatch", CHECKED_OUT, { inputs: {} }, 3],
-    ["pull_request", NAMED, pullRequest, 2],
+    ["pull_request", CHECKED_OUT, pullRequest, 2],
     ["pull_request_target", NAMED, pullRequest, 2],
     ["merge_group", NAMED, { merge_group: { head_sha: NAMED } }, 2],
+    // A group's commit is of no pull request: its branch names the last one of the group.
+    ["merge_group", BORNE, { merge_group: { head_sha: BORNE, head_ref: QUEUE } }, 1],
+    ["pull_request", BORNE, merged, 1],
     ["deployment", NAMED, deployment, 2],
     ["deployment_status", NAMED, { ...deployment, deployment_status: { state: "success" } }, 2],
     ["workflow_run", NAMED, { workflow_run: { head_sha: NAMED, pull_requests: [] } }, 2],
@@ -82,15 +90,19 @@ describe("an event that says what is deployed", () => {
     });
   });
 
-  it("push: whatever the workload bears", async () => {
+  it("push: whatever the workload names", async () => {
     const labels = { "org.opencontainers.image.revision": BORNE };
     await crashOn({ event: "push", labels, plan: { pulls } }, async ({ result }) => {
       expect(result.report?.deployed.sha).toBe(CHECKED_OUT);
+      // It is not vouched for: what runs is said in the first line.
+      expect(result.report?.runsInstead).toMatchObject({ sha: BORNE, workload: "deployment/api" });
+      const [heading = ""] = result.summary.trim().split("\n");
+      expect(heading).toContain(`what runs is \`${BORNE.slice(0, 7)}\`, not \`${CHECKED_OUT.slice(0, 7)}\``);
     });
   });
 });
 
-describe("an event that does not say what is deployed", () => {
+describe.concurrent("an event that does not say what is deployed", () => {
   const REVISION = "org.opencontainers.image.revision";
   const events = ["schedule", "repository_dispatch", "workflow_dispatch"] as const;
 
@@ -163,7 +175,7 @@ describe("an event that does not say what is deployed", () => {
   });
 });
 
-describe("since: last-run", () => {
+describe.concurrent("since: last-run", () => {
   const runs = [
     { id: 42, runNumber: 42, conclusion: null, startedAt: "2026-11-24T12:00:00Z", event: "schedule" },
     { id: 41, runNumber: 41, conclusion: "cancelled", startedAt: "2026-11-24T11:00:00Z", event: "schedule" },

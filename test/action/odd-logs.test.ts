@@ -78,6 +78,34 @@ describe.concurrent("where lines of log must not be shown", () => {
     }
   });
 
+  it("the line that explains the end is the crash's own, and the title everywhere", async () => {
+    const log =
+      'card 4929 of john\n2026/11/28 10:00:00 [emerg] 1#1: host not found in upstream "db" in /etc/x.conf:4\n';
+    const { finding, files, log: jobLog } = await dying(log, { logs: "never" });
+    const told = 'app exited with code 2: host not found in upstream "db" in /etc/x.conf:4';
+    expect(finding).toMatchObject({ cause: "exit", title: told, lastWords: { level: "fatal", line: 2 } });
+    expect(jobLog).toContain(told);
+    expect(files).not.toContain("card 4929");
+    expect(jobLog).not.toContain("card 4929");
+  });
+
+  it("a termination message counts in any words if the log is silent", async () => {
+    await using cluster = await startKubernetes(({ world }) => {
+      const ends = (name: string) => world.deployment(name).pods[0];
+      ends("silent")?.dies({ exitCode: 3, log: "", message: "quota of tenant 7 is used up" });
+      ends("chatty")?.dies({ exitCode: 3, log: "order of jane\n", message: "cannot reach the broker" });
+      ends("calm")?.dies({ exitCode: 3, log: "order of jane\n", message: "see you" });
+    });
+    await using result = await runAction({ duration: "0s", logs: "never" }, { cluster });
+    const titles = result.report?.findings.map(({ workload, title }) => `${workload.name}: ${title}`).sort();
+    expect(titles).toEqual([
+      "calm: app exited with code 3",
+      "chatty: app exited with code 3: cannot reach the broker",
+      "silent: app exited with code 3: quota of tenant 7 is used up",
+    ]);
+    expect(await everyFile(result.folder)).not.toContain("order of jane");
+  });
+
   it("unless they are asked for: then as many as log-lines before the crash", async () => {
     const lines = Array.from({ length: 9 }, (_, at) => `line ${at}\n`).join("");
     const { finding } = await dying(`${lines}${panic("x")}`, { logs: "always", "log-lines": "2" });

@@ -1,7 +1,11 @@
 /** What reaches GitHub, and what a GitHub in trouble costs: never the verdict, the exit code, or the other sinks. */
+import { mkdtempDisposable, readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage } from "node:http";
 import { type AddressInfo, connect, type Socket } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { slackMessage } from "../report/block-kit.ts";
 import {
   FORBIDDEN,
   type GitHubPlan,
@@ -30,7 +34,7 @@ const healthy: Script = ({ world }) => {
 
 const PLAN: GitHubPlan = { commits: [{ sha: MENDED }, { sha: SHA }], pulls: [{ head: SHA }, { head: MENDED }] };
 
-describe("trouble with GitHub leaves verdict and exit code alone", () => {
+describe.concurrent("trouble with GitHub leaves verdict and exit code alone", () => {
   const html = { kind: "answer", contentType: "text/html", body: "<!DOCTYPE html><h1>Sign in</h1>" } as const;
   const broken = { kind: "answer", status: 200, contentType: "application/json", body: '{"id": 1,' } as const;
 
@@ -92,14 +96,17 @@ describe("trouble with GitHub leaves verdict and exit code alone", () => {
   });
 });
 
-describe("what is not asked for is not written", () => {
-  it.each<[string, Parameters<typeof runAction>[0], number]>([
-    ["comment: off and issue: off", { comment: "off", issue: "off" }, 1],
-    ["a finding that is ignored", { ignore: "container=app" }, 0],
-    ["a restart that is tolerated", { "max-restarts": "3" }, 0],
-  ])("%s", async (_, inputs, exitCode) => {
+describe.concurrent("what is not asked for is not written", () => {
+  const restarted: Script = ({ world }) => {
+    world.deployment("api").pods[0]?.crashesAndRestarts({ exitCode: 2, log: panic("boom") });
+  };
+  it.each<[string, Parameters<typeof runAction>[0], number, Script]>([
+    ["comment: off and issue: off", { comment: "off", issue: "off" }, 1, crashing],
+    ["a finding that is ignored", { ignore: "container=app" }, 0, crashing],
+    ["a restart that is tolerated", { "max-restarts": "3" }, 0, restarted],
+  ])("%s", async (_, inputs, exitCode, script) => {
     await using github = await startGitHub(PLAN);
-    await using cluster = await startKubernetes(crashing);
+    await using cluster = await startKubernetes(script);
     await using result = await runAction({ ...LOOK, ...inputs }, { cluster, github, sha: SHA });
     expect(result.exitCode).toBe(exitCode);
     expect(result.report?.findings).toHaveLength(1);
@@ -115,7 +122,7 @@ describe("what is not asked for is not written", () => {
   });
 });
 
-describe("what is asked for is written", () => {
+describe.concurrent("what is asked for is written", () => {
   it("fail-on: none comments, and passes", async () => {
     await using github = await startGitHub(PLAN);
     await using cluster = await startKubernetes(crashing);
@@ -136,25 +143,30 @@ describe("what is asked for is written", () => {
       "deployment-status": "true",
     };
     await using github = await startGitHub({ ...PLAN, deployments });
-    {
-      await using cluster = await startKubernetes(crashing);
-      await using red = await runAction(inputs, { cluster, github, sha: SHA });
-      expect(red.report?.warnings).toEqual([]);
-      expect(github.writes().toSorted()).toEqual([
-        "POST /repos/acme/shop/check-runs 201",
-        "POST /repos/acme/shop/deployments/1/statuses 201",
-        "POST /repos/acme/shop/issues 201",
-        `POST ${COMMENTS} 201`,
-      ]);
-      expect(red.log).toContain("::error title=");
-      expect((await github.comments(1))[0]?.body).toContain("/issues/3");
-    }
-    {
-      await using cluster = await startKubernetes(healthy);
-      const env = { GITHUB_RUN_ID: "43", GITHUB_RUN_NUMBER: "43" };
-      await using green = await runAction(inputs, { cluster, github, sha: MENDED, env });
-      expect(green.report?.warnings).toEqual([]);
-    }
+    let mend = (): void => {};
+    await using cluster = await startKubernetes(({ world }) => {
+      const api = world.deployment("api");
+      const [pod] = api.pods;
+      pod?.dies({ exitCode: 2, log: panic("boom") });
+      mend = () => {
+        api.rollsOut();
+        pod?.isDeleted();
+      };
+    });
+    await using red = await runAction(inputs, { cluster, github, sha: SHA });
+    expect(red.report?.warnings).toEqual([]);
+    expect(github.writes().toSorted()).toEqual([
+      "POST /repos/acme/shop/check-runs 201",
+      "POST /repos/acme/shop/deployments/1/statuses 201",
+      "POST /repos/acme/shop/issues 201",
+      `POST ${COMMENTS} 201`,
+    ]);
+    expect(red.log).toContain("::error title=");
+    expect((await github.comments(1))[0]?.body).toContain("/issues/3");
+    mend();
+    const env = { GITHUB_RUN_ID: "43", GITHUB_RUN_NUMBER: "43" };
+    await using green = await runAction(inputs, { cluster, github, sha: MENDED, env });
+    expect(green.report?.warnings).toEqual([]);
     const [comment] = await github.comments(1);
     expect(comment?.body).toMatch(new RegExp(`Resolved: no crash in \\d+ s after \\[\`${MENDED.slice(0, 7)}\`\\]`));
     expect(await github.comments(2)).toEqual([]);
@@ -163,6 +175,42 @@ describe("what is asked for is written", () => {
       [MENDED, "success"],
       [SHA, "failure"],
     ]);
+  });
+
+  it("a comment for each of two clusters: the one that is well does not resolve what the other said", async () => {
+    await using github = await startGitHub(PLAN);
+    await using sick = await startKubernetes(crashing);
+    await using well = await startKubernetes(healthy);
+    await using first = await runAction(LOOK, { cluster: sick, github, sha: SHA });
+    await using second = await runAction(LOOK, { cluster: well, github, sha: SHA, env: { GITHUB_RUN_ID: "43" } });
+    expect([first.exitCode, second.exitCode]).toEqual([1, 0]);
+    expect((await github.comments(1)).map(({ body }) => body.split("\n")[2])).toEqual([
+      expect.stringContaining("crashed after this deploy"),
+    ]);
+    expect(github.writes()).toEqual([`POST ${COMMENTS} 201`]);
+  });
+
+  it("two steps of a job at the same moment: a comment and a folder for each, and the outputs say which", async () => {
+    await using github = await startGitHub(PLAN);
+    await using cluster = await startKubernetes(crashing);
+    await using workspace = await mkdtempDisposable(join(tmpdir(), "crashgate-two-steps-"));
+    const folder = join(workspace.path, "crashgate");
+    const step = (name: string) =>
+      runAction({ ...LOOK, "report-dir": folder }, { cluster, github, sha: SHA, env: { GITHUB_ACTION: name } });
+    const [one, other] = await Promise.all([step("__acme_crashgate"), step("__acme_crashgate_2")]);
+    await using _one = one;
+    await using _other = other;
+    const paths = [one, other].map(({ outputs }) => outputs.report ?? "");
+    expect(paths.toSorted()).toEqual([`${folder}-2/report.json`, `${folder}/report.json`]);
+    for (const { outputs } of [one, other]) {
+      expect(dirname(outputs.slack ?? "")).toBe(dirname(outputs.report ?? ""));
+      const message = slackMessage(await readFile(outputs.slack ?? "", "utf8"));
+      expect([outputs.title, message.text]).toEqual(Array(2).fill(expect.stringContaining("panic: boom")));
+      expect(JSON.stringify(message.blocks)).toContain(outputs["comment-url"]);
+      expect(JSON.parse(await readFile(outputs.report ?? "", "utf8")).verdict).toBe("failed");
+    }
+    expect(new Set([one, other].map(({ outputs }) => outputs["comment-url"])).size).toBe(2);
+    expect(await github.comments(1)).toHaveLength(2);
   });
 
   it("a run that a deployment status started sets none", async () => {
@@ -194,7 +242,7 @@ describe("what is asked for is written", () => {
   });
 });
 
-describe("a GitHub of one's own", () => {
+describe.concurrent("a GitHub of one's own", () => {
   it("is asked and linked to by the addresses that the runner names", async () => {
     await using github = await startGitHub({ ...PLAN, basePath: "/api/v3" });
     await using cluster = await startKubernetes(crashing);

@@ -153,6 +153,16 @@ const rust =
     ].join("\n");
   };
 
+const ocaml =
+  (exception: string, name: string, line: number): Print =>
+  ({ shift, root, isNewer }) =>
+    `Fatal error: exception ${exception}\nRaised at ${isNewer ? "Dune__exe__" : ""}Shop.${name} in file "${isNewer ? "bin/" : ""}shop.ml", line ${line + shift}, characters 4-35\nCalled from Stdlib__List.iter in file "list.ml", line ${isNewer ? 112 : 110}, characters 12-15\nCalled from ${isNewer ? "Dune__exe__" : ""}Shop in file "${root}/shop.ml", line ${40 + shift}, characters 17-48\n`;
+
+const r =
+  (call: string, message: string, ...calls: readonly string[]): Print =>
+  ({ isNewer }) =>
+    `Error in ${call} : ${message}\nCalls: ${[...(isNewer ? ["source", "withVisible", "eval", "eval"] : []), ...calls].join(" -> ")}\nExecution halted\n`;
+
 const lua =
   (said: string, older: string, name: string): Print =>
   ({ shift, root, isNewer }) =>
@@ -366,6 +376,17 @@ export const PROGRAMS: Readonly<Record<string, Readonly<Record<string, Print>>>>
       "attempt to index field 'client' (a nil value)",
       "open",
     ),
+  },
+  OCaml: {
+    one: ocaml('Failure("no port in settings")', "load", 12),
+    another: ocaml('Invalid_argument("index out of bounds")', "load", 14),
+    "in another function": ocaml('Failure("no port in settings")', "reload", 30),
+    "nothing found": ocaml("Not_found", "load", 15),
+  },
+  R: {
+    one: r("check(price)", "invalid price: -3", "main", "total", "check"),
+    another: r("check(price)", "price is missing", "main", "total", "check"),
+    "of another caller": r("check(price)", "invalid price: -3", "main", "refund", "check"),
   },
   Perl: {
     one: perl('Can\'t call method "name" on an undefined value'),

@@ -15,6 +15,19 @@ test("the same program built by other versions keeps its fingerprint: at least 9
   expect(right / all, split.join(", ")).toBeGreaterThanOrEqual(BARS.same);
 });
 
+// A changed one parts an open issue from its bug: such a change is told in CHANGELOG.md, or raises the version.
+test("a fingerprint stays what it was: one log of each runtime and kind", async () => {
+  const prints = new Map<string, string>();
+  for (const { name, log } of cases()) {
+    const { crash, alsoSeen } = parseCrash(log);
+    const one = crash ?? alsoSeen[0];
+    if (one !== undefined && !prints.has(`${one.runtime} ${one.kind}`))
+      prints.set(`${one.runtime} ${one.kind}`, `${one.fingerprint} ${name}`);
+  }
+  const lines = [...prints].map(([kind, print]) => `${kind}: ${print}`).sort();
+  await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot("fingerprints.golden.txt");
+});
+
 test("different programs never share a fingerprint", () => {
   const { all, merged } = toldApart(corpus);
   expect(all).toBeGreaterThan(1000);
@@ -130,7 +143,7 @@ const main = "main.main()\n\t/app/main.go:9 +0x1d";
 const deep = `main.(*Shop).price(0xc000012345)\n\t/app/shop.go:21 +0x1d\n${main}`;
 const fingerprint = (log: string) => parseCrash(log).crash?.fingerprint;
 
-test("panics of main alone are told apart by their words", () => {
+test("panics of main alone are distinguished by their messages", () => {
   expect(fingerprint(goPanic("no catalogue", main))).not.toBe(fingerprint(goPanic("no warehouse", main)));
 });
 

@@ -1,12 +1,12 @@
 /** Time that grows with the log and no faster, whatever is in it: of processor time, as machines have other things to do. */
 import { expect, it } from "vitest";
-import { grammars } from "../../src/crash/grammars.ts";
 import { parseCrash } from "../../src/crash/index.ts";
+import { grammars } from "../../src/crash/runtimes/grammars.ts";
 import { type Log, MANY, repeated, UNITS } from "./adversaries.ts";
 
 /** Of what runs are made that stand behind each opening. */
 const BEHIND = [" ", "a/", "a.", "0x"];
-const TRIGGERS = [...new Set(grammars.flatMap(({ triggers }) => triggers))];
+const TRIGGERS = [...new Set(Object.values(grammars).flatMap(({ triggers }) => triggers))];
 
 /** Milliseconds of the processor. */
 function timeOf(text: string): number {

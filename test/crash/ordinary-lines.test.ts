@@ -117,6 +117,21 @@ test.each(LINES)("%s", (line) => {
     `ready\n${line}\n${line}\nready`,
     `ready\n${line}`,
   ]) {
-    expect(parseCrash(`${log}\n`), log).toEqual({ crash: null, alsoSeen: [] });
+    expect(parseCrash(`${log}\n`), log).toMatchObject({ crash: null, alsoSeen: [] });
   }
+});
+
+test.each(["+ * ", "- * ", "  * "])("what a comment in a diff quotes behind %j is no crash", (margin) => {
+  const quoted = [
+    "/app/start.sh: line 7: DB_URL: unbound variable",
+    "/app/start.sh: line 4: 29050 Segmentation fault      ./server",
+    "price must be positive at /app/shop.pl line 4.",
+    "\tmain::check(-3) called at /app/shop.pl line 9",
+    "/app/shop.rb:7:in `check': price must be positive (ArgumentError)",
+    "\tfrom /app/shop.rb:12:in `add'",
+    "thread 'main' (9312) panicked at src/main.rs:6:9:",
+    "order 42: price must be positive",
+  ];
+  const log = ["+/**", ...quoted.map((line) => margin + line), "+ */", "+import x;"];
+  expect(parseCrash(log.join("\n"))).toMatchObject({ crash: null, alsoSeen: [] });
 });

@@ -1,4 +1,4 @@
-import type { Draft, Grammar, Reading } from "../../src/crash/grammar.ts";
+import type { Draft, Grammar, Reading } from "../../src/crash/grammar/grammar.ts";
 
 /** Every crash that the grammar finds in the text, asked as the reader asks it: at each line that no crash has claimed. */
 export function readAll(grammar: Grammar, text: string): readonly Reading[] {

@@ -252,3 +252,16 @@ test.each([
   const { crash, alsoSeen } = parseCrash(`${line}${'{"level":"info","event":"paid"}\n'.repeat(2)}`);
   expect([crash, alsoSeen.map(({ fatal }) => fatal)]).toEqual([null, [false]]);
 });
+
+test("a panic is read whose dump comes behind the backlog of another stream", () => {
+  const lines = (from: number, to: number) => ordinaryLines(to, 3).slice(from);
+  const dump = ["", "goroutine 7 [running]:", "main.sell()", "\t/src/shop/sell.go:78 +0x65", ""];
+  for (const between of [300, 900, 1500, 3500]) {
+    const log = [...lines(0, 3000), "panic: stock is negative", ...lines(0, between), ...dump, ...lines(0, 900)];
+    const { crash } = parseCrash(log.join("\n"), { exit: { code: 2, signal: null, reason: null } });
+    expect(crash, `${between} lines between`).toMatchObject({
+      title: "panic: stock is negative",
+      culprit: { function: "main.sell" },
+    });
+  }
+});

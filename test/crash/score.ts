@@ -57,7 +57,7 @@ interface Place {
   readonly file?: string | null;
   readonly line?: number | null;
   readonly line_any_of?: readonly number[];
-  /** False where it is known from the source but the runtime does not print it. */
+  /** False if it is known from the source but the runtime does not print it. */
   readonly in_log?: boolean;
 }
 
@@ -69,6 +69,10 @@ export interface Facts {
   readonly variant: string | null;
   readonly kind: string;
   readonly message?: string | null;
+  /** Further messages that are right, where both readings can be defended. */
+  readonly message_any_of?: readonly string[];
+  /** True if the message is the beginning of the right one: the rest is lost or cannot be told. */
+  readonly message_cut?: boolean;
   readonly first_message?: string | null;
   readonly signal?: { readonly name?: string | null } | null;
   readonly crash_goroutine?: { readonly id?: number | null; readonly state?: string | null } | null;
@@ -142,6 +146,10 @@ function scoreOne(log: string, facts: Facts, crash: Crash | null): readonly Fact
     if (mayBeLost && (actual === null || actual === undefined)) return;
     scored.push({ log, runtime: facts.runtime, name, right: matches, expected, actual });
   };
+  if (facts.kind === "clean") {
+    hold("clean", true, crash === null);
+    return scored;
+  }
   hold("runtime", facts.runtime, crash?.runtime);
   if (facts.runtime === "go" && GO_KINDS.has(facts.kind)) {
     // The corpus says `panic` of some whose message the interface gives a kind of its own.
@@ -151,13 +159,14 @@ function scoreOne(log: string, facts: Facts, crash: Crash | null): readonly Fact
       (facts.kind === "panic" && crash?.kind === kindOfMessage(facts.message));
     hold("kind", facts.kind, crash?.kind, right);
   }
-  hold("message", facts.message, crash?.message, isMessage(facts.message, crash?.message));
-  hold(
-    "first_message",
-    facts.first_message,
-    crash?.chain[0]?.message,
-    isMessage(facts.first_message, crash?.chain[0]?.message),
-  );
+  hold("message", facts.message, crash?.message, isMessage(facts, crash?.message));
+  const first = crash?.chain[0]?.message;
+  hold("first_message", facts.first_message, first, isSame(facts.first_message, first));
+  const ends = lostEnds(log, facts);
+  if (crash != null && ends !== null) {
+    hold("truncated.head", ends.head, crash.truncated.head);
+    hold("truncated.tail", ends.tail, crash.truncated.tail);
+  }
   hold("signal", facts.signal?.name, crash?.signal?.name);
   hold(
     "thread.id",
@@ -200,9 +209,31 @@ function kindOfMessage(message: string | null | undefined): string | null {
   return null;
 }
 
-/** The corpus gives of some messages only the beginning, where the rest differs per version. */
-function isMessage(expected: string | null | undefined, actual: string | null | undefined): boolean {
-  return expected != null && actual != null && (actual === expected || actual.startsWith(expected));
+function isMessage(facts: Facts, actual: string | null | undefined): boolean {
+  const { message, message_any_of: others = [], message_cut: isCut } = facts;
+  if (isCut === true && message != null && actual != null && bare(actual).startsWith(bare(message))) return true;
+  return [message, ...others].some((expected) => isSame(expected, actual));
+}
+
+function isSame(expected: string | null | undefined, actual: string | null | undefined): boolean {
+  return expected != null && actual != null && bare(actual) === bare(expected);
+}
+
+/** A message without white space, which wrappers and releases change. */
+function bare(message: string): string {
+  return message.replace(/\s+/g, "");
+}
+
+/** Mangled copies in which nothing of the crash is lost. */
+const LOSSLESS =
+  /--(?:no-blank-lines|kubectl-timestamps|kubectl-prefix|interleaved-lines|crlf|cri|docker-json|ansi|tabs-to-spaces|no-indent|twice|noise-around|supervisord-prefix|make-wrapper|logrus-text|logrus-json|klog-observed-a-panic|gin-recovery|controller-runtime-json)$/;
+
+/** Which end of a dump the log lacks: none of a whole log; null if the facts do not say. */
+function lostEnds(log: string, facts: Facts): Crash["truncated"] | null {
+  if (facts.truncated === "head" || facts.truncated === "tail") {
+    return { head: facts.truncated === "head", tail: facts.truncated === "tail" };
+  }
+  return facts.derived_from === undefined || LOSSLESS.test(log) ? { head: false, tail: false } : null;
 }
 
 function isPlace(place: Place, actual: { function: string | null; line: number | null } | null | undefined): boolean {

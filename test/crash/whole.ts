@@ -1,9 +1,11 @@
 /** The parse of a whole log at once, line by line, without windows and triggers: what the reader has to come up to. */
-import { createCollection } from "../../src/crash/collect.ts";
-import { hintOf } from "../../src/crash/hints.ts";
-import { judge } from "../../src/crash/judge.ts";
+import { crashOf, createCollection } from "../../src/crash/collect.ts";
+import { crashHint } from "../../src/crash/hint.ts";
+import { inBrief, lastWordsOf } from "../../src/crash/last-words/index.ts";
 import type { ParsedLog } from "../../src/crash/model.ts";
-import { ALL_MARKS, lookAt } from "../../src/crash/scan.ts";
+import { selectCrash } from "../../src/crash/select-crash.ts";
+import { readingsAt } from "../../src/crash/stream/line-readings.ts";
+import { ALL_MARKS } from "../../src/crash/stream/marks.ts";
 import { createUnwrapper } from "../../src/crash/wrappers/unwrap.ts";
 
 /** Asks every grammar at every line of the text. */
@@ -13,20 +15,24 @@ export function parseWhole(text: string): ParsedLog {
   const row = (at: number) => rows[Math.min(Math.max(at, 0), rows.length - 1)] ?? 0;
   const crashes = createCollection();
   for (let at = 0; at < texts.length; at++) {
-    const look = lookAt(texts, at, ALL_MARKS);
-    if (look === null) continue;
-    for (const { draft, first, last } of look.readings) crashes.add({ draft, first: row(first), last: row(last) });
-    at = look.last;
+    const found = readingsAt(texts, at, ALL_MARKS);
+    if (found === null) continue;
+    for (const { draft, first, last } of found.readings) crashes.add({ draft, first: row(first), last: row(last) });
+    at = found.last;
   }
   const facts = { exit: null, memoryLimitBytes: null };
-  return judge(
-    crashes.all().map(({ draft, first, last, fingerprint }) => ({
-      ...draft,
-      fingerprint,
-      hint: hintOf(draft, facts),
-      lines: { first, last },
-    })),
+  const chosen = selectCrash(
+    crashes.all().map((each) => ({ ...crashOf(each), hint: crashHint(each.draft, facts) })),
     null,
     texts.length,
   );
+  const lines = text.split("\n");
+  const tail = (most: number) => {
+    const first = Math.max(0, lines.length - most);
+    const words = createUnwrapper("collectors");
+    words.add(lines.slice(first), first);
+    return { texts: words.texts, rows: words.rows, raw: (at: number) => lines[at] ?? "" };
+  };
+  const lastWords = chosen.crash === null ? lastWordsOf(tail, null) : null;
+  return { ...chosen, lastWords: lastWords && inBrief(lastWords) };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Crash } from "../../src/crash/model.ts";
-import { classify, type PodEvent } from "../../src/deaths/classify.ts";
-import type { Death } from "../../src/deaths/ledger.ts";
+import { classify } from "../../src/deaths/classify.ts";
+import type { Death } from "../../src/deaths/death.ts";
+import type { PodEvent } from "../../src/deaths/event.ts";
 import type { Cause } from "../../src/deaths/model.ts";
 import type { ContainerSnapshot, PodSnapshot, Termination } from "../../src/deaths/snapshot.ts";
 import { at, container, ended, NOON, pod, terminated, waiting } from "./pods.ts";
@@ -24,7 +25,7 @@ interface Row {
 
 function told(reason: string, message: string, seconds: number, name: string | null = "app"): PodEvent {
   const ms = NOON + seconds * 1000;
-  return { podUid: "uid-1", reason, message, container: name, firstMs: ms, lastMs: ms };
+  return { podUid: "uid-1", reason, message, container: name, firstMs: ms, lastMs: ms, count: 1 };
 }
 
 function killing(probe: string, seconds: number): PodEvent {
@@ -122,11 +123,33 @@ const ROWS: readonly Row[] = [
     pod: { deletionTimestamp: at(60), deletionGracePeriodSeconds: 30 },
   },
   {
+    what: "an end after the deletion began, by a node whose clock is ten minutes slow",
+    cause: "expected",
+    termination: { exitCode: 143, startedAt: at(-600), finishedAt: at(-570) },
+    pod: { createdAt: at(0), deletionTimestamp: at(50), deletionGracePeriodSeconds: 30 },
+  },
+  {
     what: "an eviction",
     cause: "evicted",
     termination: { exitCode: 137 },
     pod: { reason: "Evicted", phase: "Failed" },
     container: { state: terminated(ended("a", 20, { exitCode: 137 })) },
+  },
+  {
+    what: "an eviction that a container ended well for, of which the status then says nothing",
+    cause: "evicted",
+    termination: { exitCode: 0, reason: "Completed" },
+    pod: { phase: "Succeeded" },
+    container: { state: terminated(ended("a", 20, { exitCode: 0 })) },
+    events: [told("Evicted", "The node was low on resource: memory.", 19, null)],
+  },
+  {
+    what: "the same for more than its own limit of storage",
+    cause: "exit",
+    termination: { exitCode: 0, reason: "Completed" },
+    pod: { phase: "Succeeded" },
+    container: { state: terminated(ended("a", 20, { exitCode: 0 })) },
+    events: [told("Evicted", 'Usage of EmptyDir volume "own" exceeds the limit "16Mi". ', 19, null)],
   },
   {
     what: "a crash before its pod was evicted",
@@ -148,7 +171,7 @@ const ROWS: readonly Row[] = [
   },
   {
     what: "a taint",
-    cause: "node",
+    cause: "evicted",
     pod: { disruption: { reason: "DeletionByTaintManager", message: "", since: at(10) } },
   },
   {
@@ -368,6 +391,7 @@ describe("the cause of a death", () => {
       termination: ended("a", 20, row.termination),
       detectedAtMs: NOON + 20_500,
       live: true,
+      seenBeforeMs: null,
       outlived: row.outlived ?? false,
     };
     expect(

@@ -63,6 +63,7 @@ export function pod(change: Partial<PodSnapshot> = {}): PodSnapshot {
     deletionGracePeriodSeconds: null,
     generateName: "api-7d9f-",
     owner: { kind: "ReplicaSet", name: "api-7d9f", apiVersion: "apps/v1" },
+    ownerMarks: {},
     podTemplateHash: "7d9f",
     rolloutsHash: null,
     controllerRevisionHash: null,
@@ -72,12 +73,14 @@ export function pod(change: Partial<PodSnapshot> = {}): PodSnapshot {
     restartPolicy: "Always",
     memoryLimit: null,
     nodeName: "node1",
+    scheduledAt: null,
     unschedulable: null,
     gated: false,
     disruption: null,
     restartingAll: null,
     containers: [container()],
     buildHints: {},
+    settings: null,
     ...change,
   };
 }

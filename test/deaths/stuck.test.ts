@@ -1,20 +1,20 @@
 import { describe, expect, it } from "vitest";
-import type { PodEvent } from "../../src/deaths/classify.ts";
-import { createLedger } from "../../src/deaths/ledger.ts";
+import type { PodEvent } from "../../src/deaths/event.ts";
+import { createPodTracker } from "../../src/deaths/pod-tracker.ts";
 import type { PodSnapshot } from "../../src/deaths/snapshot.ts";
 import { findStalls } from "../../src/deaths/stuck.ts";
 import { container, ended, NOON, pod, podWith, running, terminated, waiting } from "./pods.ts";
 
 function stallsOf(subject: PodSnapshot, events: readonly PodEvent[] | null = null): readonly string[] {
-  const ledger = createLedger(NOON);
-  ledger.see(subject, NOON);
-  return findStalls(ledger.containers(), () => events).map(
+  const tracker = createPodTracker(NOON);
+  tracker.update(subject, NOON);
+  return findStalls(tracker.containers(), () => events, NOON).map(
     (stall) => `${stall.container} ${stall.reason} ${stall.reported}`,
   );
 }
 
 function event(reason: string, message: string, seconds: number): PodEvent {
-  return { podUid: "uid-1", reason, message, container: null, firstMs: NOON, lastMs: NOON + seconds * 1000 };
+  return { podUid: "uid-1", reason, message, container: null, firstMs: NOON, lastMs: NOON + seconds * 1000, count: 1 };
 }
 
 describe("what does not get to run", () => {

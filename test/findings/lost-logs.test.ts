@@ -2,7 +2,10 @@ import { describe, expect, test } from "vitest";
 import type { Crash } from "../../src/crash/model.ts";
 import type { Cause, LogOrigin } from "../../src/deaths/model.ts";
 import type { ContainerSnapshot, PodSnapshot, Termination } from "../../src/deaths/snapshot.ts";
-import { type Case, type ExaminedDeath, judge, type Rules } from "../../src/findings/judge.ts";
+import type { Rules, WatchState } from "../../src/findings/candidates.ts";
+import type { ExaminedDeath } from "../../src/findings/evidence.ts";
+import { groupFindings } from "../../src/findings/group.ts";
+import { written } from "../../src/redact/safe-text.ts";
 
 const NO_LOG: LogOrigin = {
   source: "none",
@@ -14,24 +17,18 @@ const ITS_LOG: LogOrigin = { source: "current", note: null, path: "logs/a.log", 
 
 describe("a death in a loop whose log is lost", () => {
   test("counts with the panic that ended with the same exit code", () => {
-    const findings = judgeDeaths(
-      death("a", 2, "exit", NO_LOG, "10:00:05"),
-      death("b", 2, "panic", ITS_LOG, "10:00:20"),
-    );
+    const findings = findingsOf(death("a", 2, "exit", NO_LOG, "10:00:05"), death("b", 2, "panic", ITS_LOG, "10:00:20"));
     expect(findings).toMatchObject([{ cause: "panic", title: "panic: stock is negative", failing: true, restarts: 2 }]);
     expect(findings[0]?.instances.map(({ containerId }) => containerId)).toEqual(["a", "b"]);
   });
 
   test("stays another trouble where the exit code is another", () => {
-    const findings = judgeDeaths(
-      death("a", 1, "exit", NO_LOG, "10:00:05"),
-      death("b", 2, "panic", ITS_LOG, "10:00:20"),
-    );
+    const findings = findingsOf(death("a", 1, "exit", NO_LOG, "10:00:05"), death("b", 2, "panic", ITS_LOG, "10:00:20"));
     expect(findings.map(({ cause }) => cause).sort()).toEqual(["exit", "panic"]);
   });
 
   test("stays another trouble where its own log was read", () => {
-    const findings = judgeDeaths(
+    const findings = findingsOf(
       death("a", 2, "exit", ITS_LOG, "10:00:05"),
       death("b", 2, "panic", ITS_LOG, "10:00:20"),
     );
@@ -39,27 +36,29 @@ describe("a death in a loop whose log is lost", () => {
   });
 
   test("does not count where it was before since", () => {
-    const findings = judgeDeaths(
-      death("a", 2, "exit", NO_LOG, "09:00:05"),
-      death("b", 2, "panic", ITS_LOG, "10:00:20"),
-    );
+    const findings = findingsOf(death("a", 2, "exit", NO_LOG, "09:00:05"), death("b", 2, "panic", ITS_LOG, "10:00:20"));
     expect(findings).toMatchObject([{ cause: "panic", restarts: 1, instances: [{ containerId: "b" }] }]);
   });
 });
 
 test("nothing is said of a log that was not read", () => {
-  const unread = judgeDeaths(death("a", 1, "exit", NO_LOG, "10:00:05"))[0]?.hint;
+  const unread = findingsOf(death("a", 1, "exit", NO_LOG, "10:00:05"))[0]?.hint;
   expect(unread).toContain("its log could not be read");
-  expect(unread).not.toContain("holds no trace");
-  expect(judgeDeaths(death("a", 1, "exit", ITS_LOG, "10:00:05"))[0]?.hint).toContain("its log holds no trace");
+  expect(unread).not.toContain("without a word");
+  expect(findingsOf(death("a", 1, "exit", ITS_LOG, "10:00:05"))[0]?.hint).toContain("without a word of why");
 });
 
-function judgeDeaths(...deaths: readonly ExaminedDeath[]) {
-  const facts: Case = {
+function findingsOf(...deaths: readonly ExaminedDeath[]) {
+  const facts: WatchState = {
     deaths,
     stalls: [],
+    unready: [],
+    jobs: [],
+    jobEnd: () => null,
     containers: [],
     sinceMs: Date.parse("2026-01-01T10:00:00Z"),
+    startedMs: Date.parse("2026-01-01T10:00:00Z"),
+    onlyDeploy: false,
     nowMs: Date.parse("2026-01-01T10:01:00Z"),
     final: true,
     shortWatch: true,
@@ -70,10 +69,12 @@ function judgeDeaths(...deaths: readonly ExaminedDeath[]) {
     failOn: ["panic", "exit"],
     revisions: "all",
     maxRestarts: 0,
+    recovered: "auto",
     ignore: [],
     ruleMatches: () => false,
+    own: () => null,
   };
-  return judge(facts, rules);
+  return groupFindings(facts, rules);
 }
 
 function death(containerId: string, exitCode: number, cause: Cause, log: LogOrigin, at: string): ExaminedDeath {
@@ -103,6 +104,7 @@ function death(containerId: string, exitCode: number, cause: Cause, log: LogOrig
     resourcesInForce: null,
   };
   return {
+    pod: POD,
     death: {
       id: containerId,
       pod: POD,
@@ -110,16 +112,17 @@ function death(containerId: string, exitCode: number, cause: Cause, log: LogOrig
       termination,
       detectedAtMs: Date.parse("2026-01-01T10:00:30Z"),
       live: false,
+      seenBeforeMs: null,
       outlived: false,
     },
     workload: { kind: "Deployment", namespace: "prod", name: "shop" },
     revision: "current",
     cause,
-    parsed: cause === "panic" ? { crash: CRASH, alsoSeen: [] } : null,
+    parsed: cause === "panic" ? { crash: CRASH, alsoSeen: [], lastWords: null } : null,
     log,
     excerpt: null,
-    eventMessage: "",
-    message: "",
+    eventMessage: written(""),
+    message: written(""),
     deployedSha: null,
   };
 }
@@ -153,6 +156,7 @@ const POD: PodSnapshot = {
   deletionGracePeriodSeconds: null,
   generateName: null,
   owner: null,
+  ownerMarks: {},
   podTemplateHash: null,
   rolloutsHash: null,
   controllerRevisionHash: null,
@@ -161,11 +165,13 @@ const POD: PodSnapshot = {
   message: null,
   restartPolicy: "Always",
   nodeName: null,
+  scheduledAt: null,
   unschedulable: null,
   gated: false,
   memoryLimit: null,
   disruption: null,
   restartingAll: null,
   buildHints: {},
+  settings: null,
   containers: [],
 };

@@ -1,6 +1,7 @@
 /** Whether what was read of a log stands in it. */
-import { gccgoNameOf } from "../../src/crash/go/gccgo.ts";
+
 import type { Crash, ParsedLog, Position } from "../../src/crash/model.ts";
+import { gccgoNameOf } from "../../src/crash/runtimes/go/gccgo.ts";
 import { createUnwrapper } from "../../src/crash/wrappers/unwrap.ts";
 
 /** What of functions, files and lines is nowhere in the log, as the program wrote it or as a record or gccgo escapes it. */

@@ -52,7 +52,7 @@ describe("the context of a run", () => {
         visibility: "unknown",
         pullRequest: null,
         workflowRun: null,
-        mergeGroupSha: null,
+        mergeGroup: null,
       });
     },
   );

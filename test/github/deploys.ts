@@ -1,9 +1,13 @@
 /** Runs of the action after deploys, as far as GitHub sees them: reports that are told to the strict local GitHub. */
 import type { Finding, Report } from "../../src/findings/model.ts";
-import { type ClientOptions, connect } from "../../src/github/client.ts";
-import { type Published, publish } from "../../src/github/publish.ts";
+import { type ClientOptions, connectToGitHub } from "../../src/github/client/client.ts";
 import type { Inputs } from "../../src/inputs.ts";
 import { loadInputs } from "../../src/inputs.ts";
+import { reportContext } from "../../src/publish/report-context.ts";
+import { runGitHubSinks } from "../../src/publish/run-sinks.ts";
+import { type JobLog, newProgress, withKnownIssues } from "../../src/publish/sink.ts";
+import { safeData } from "../../src/redact/safe-data.ts";
+import { type KnownIssue, palette } from "../../src/report/index.ts";
 import { instance, mapFinding, report } from "../report/reports.ts";
 import type { LocalGitHub } from "../servers/github.ts";
 import { contextOf } from "./scripted.ts";
@@ -12,7 +16,7 @@ import { contextOf } from "./scripted.ts";
 export const sha = (n: number): string => n.toString(16).padStart(2, "0").repeat(20);
 export const commits = (count: number) => Array.from({ length: count }, (_, index) => ({ sha: sha(count - index) }));
 
-const DEFAULTS = await loadInputs(() => "", {});
+export const DEFAULTS = await loadInputs(() => "", {});
 
 const MINUTE = 60_000;
 const EPOCH = Date.parse("2026-11-24T10:00:00Z");
@@ -43,6 +47,25 @@ export interface Run {
   readonly client?: ClientOptions;
 }
 
+const SILENT: JobLog = {
+  paint: palette(false),
+  line: () => {},
+  group: () => {},
+  warning: () => {},
+  error: () => {},
+  annotate: () => {},
+};
+
+/** What a run told GitHub. */
+export interface Published {
+  readonly commentUrl: string | null;
+  readonly issueUrls: readonly string[];
+  readonly told: readonly string[];
+  readonly warnings: readonly string[];
+  /** By fingerprint. */
+  readonly known: ReadonlyMap<string, KnownIssue> | null;
+}
+
 /** Tells a run's report to GitHub. */
 export async function tell(github: LocalGitHub, run: Run): Promise<Published> {
   const { number, findings = [], event = "push" } = run;
@@ -65,5 +88,28 @@ export async function tell(github: LocalGitHub, run: Run): Promise<Published> {
     ...run.report,
   });
   const inputs = { ...DEFAULTS, ...run.inputs };
-  return publish(told, inputs, context, { client: connect(context, github.token, { pace: 0.001, ...run.client }) });
+  const progress = newProgress();
+  const rendering = reportContext(told, inputs, context, null);
+  const given = {
+    inputs,
+    layout: "groups",
+    console: SILENT,
+    writeSummary: null,
+    rendering,
+    github: null,
+    progress,
+  } as const;
+  await runGitHubSinks(
+    safeData(told, (text) => text),
+    given,
+    context,
+    connectToGitHub(context, github.token, { pace: 0.001, ...run.client }),
+  );
+  return {
+    commentUrl: progress.commentUrl,
+    issueUrls: [...(progress.issues?.written.values() ?? [])].map(({ issue }) => issue.url),
+    told: progress.published,
+    warnings: progress.warnings,
+    known: withKnownIssues(told, given).known,
+  };
 }

@@ -1,6 +1,6 @@
 /** A GitHub that answers as a test says, for answers that a real one gives seldom. */
 import { createServer, type Server } from "node:http";
-import { type ClientOptions, connect, type GitHubClient } from "../../src/github/client.ts";
+import { type ClientOptions, connectToGitHub, type GitHubClient } from "../../src/github/client/client.ts";
 import { type Environment, type GitHubContext, readGitHubContext } from "../../src/github/context.ts";
 
 export interface Answer {
@@ -87,5 +87,5 @@ export function contextOf(env: Environment = {}, payload: unknown = {}): GitHubC
 
 /** A client of a scripted GitHub whose waits are a thousand times shorter. */
 export function clientOf(github: { readonly url: string }, options: ClientOptions = {}): GitHubClient {
-  return connect(contextOf({ GITHUB_API_URL: github.url }), "token", { pace: 0.001, ...options });
+  return connectToGitHub(contextOf({ GITHUB_API_URL: github.url }), "token", { pace: 0.001, ...options });
 }

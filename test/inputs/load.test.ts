@@ -26,13 +26,16 @@ describe("loadInputs", () => {
       kubeconfig: null,
       context: null,
       durationMs: 300_000,
-      since: { kind: "ago", ms: 900_000 },
+      since: { kind: "deploy" },
+      waitFor: "none",
+      waitTimeoutMs: 600_000,
       intervalMs: 5000,
       failFast: true,
       settleMs: 10_000,
       failOn: ["panic", "oom", "exit", "signal", "probe", "stuck"],
       revisions: "current",
       maxRestarts: 0,
+      recovered: "auto",
       ignore: [],
       allowEmpty: false,
       githubToken: null,
@@ -52,6 +55,7 @@ describe("loadInputs", () => {
       redact: [],
       crashFiles: [],
       reportDir: "crashgate",
+      mention: "none",
       resolveAfter: 5,
       closeResolved: false,
       maxIssues: 10,
@@ -89,9 +93,33 @@ describe("loadInputs", () => {
 
   it("reads workloads, their kind in any case", async () => {
     expect((await load({ workloads: "deployment/api\n\n  CronJob/report.v2  " })).workloads).toEqual([
-      { kind: "Deployment", name: "api" },
-      { kind: "CronJob", name: "report.v2" },
+      { kind: "Deployment", group: "apps", name: "api", text: "deployment/api" },
+      { kind: "CronJob", group: "batch", name: "report.v2", text: "cronjob/report.v2" },
     ]);
+  });
+
+  it.each([
+    ["deploy/api", "Deployment", "apps", "deployment/api"],
+    ["deployments/api", "Deployment", "apps", "deployment/api"],
+    ["deployment.apps/api", "Deployment", "apps", "deployment/api"],
+    ["sts/api", "StatefulSet", "apps", "statefulset/api"],
+    ["ds/api", "DaemonSet", "apps", "daemonset/api"],
+    ["cj/api", "CronJob", "batch", "cronjob/api"],
+    ["rollout/api", "Rollout", "argoproj.io", "rollout/api"],
+    ["rollouts.argoproj.io/api", "Rollout", "argoproj.io", "rollout/api"],
+    ["CloneSet/api", "CloneSet", "apps.kruise.io", "cloneset/api"],
+    ["ksvc/api", "Service", "serving.knative.dev", "ksvc/api"],
+    ["service.serving.knative.dev/api", "Service", "serving.knative.dev", "ksvc/api"],
+    ["dc/api", "DeploymentConfig", "apps.openshift.io", "deploymentconfig/api"],
+    ["sj/api", "ScaledJob", "keda.sh", "scaledjob/api"],
+    ["Widget.Example.com/api", "widget", "example.com", "widget.example.com/api"],
+    ["statefulset.apps.kruise.io/api", "statefulset", "apps.kruise.io", "statefulset.apps.kruise.io/api"],
+  ])("reads the workload %s", async (text, kind, group, shown) => {
+    expect((await load({ workloads: text })).workloads).toMatchObject([{ kind, group, name: "api", text: shown }]);
+  });
+
+  it("takes `*` for all namespaces", async () => {
+    expect((await load({ namespace: " * " })).namespaces).toEqual(["*"]);
   });
 
   it("reads path mappings with either slash", async () => {
@@ -110,7 +138,7 @@ describe("loadInputs", () => {
     );
   });
 
-  it("tells the legs of a matrix by one line that does not depend on order", async () => {
+  it("identifies the legs of a matrix by one line that does not depend on order", async () => {
     const one = await load({ matrix: '{"os":"linux","node":24,"extra":{"b":1,"a":2}}' });
     const other = await load({ matrix: '{\n  "extra": {"a": 2, "b": 1}, "node": 24, "os": "linux" }' });
     expect(one.matrix).toBe('extra={"a":2,"b":1}, node=24, os=linux');
@@ -138,7 +166,7 @@ describe("loadInputs", () => {
       "4 inputs cannot be used:
       - duration: "5 minutes" is not accepted: write a duration such as \`5m\`, \`1h30m\`, \`90s\` or \`0s\` (units \`d\`, \`h\`, \`m\`, \`s\`, \`ms\`).
       - fail-fast: "yes" is not accepted: write \`true\` or \`false\`.
-      - fail-on: "oomm" is not accepted: did you mean \`oom\`? Accepted are \`panic\`, \`oom\`, \`exit\`, \`signal\`, \`probe\`, \`stuck\`, \`completed\`, \`evicted\`, \`node\`, \`expected\`, \`none\`.
+      - fail-on: "oomm" is not accepted: did you mean \`oom\`? Accepted are \`panic\`, \`oom\`, \`exit\`, \`signal\`, \`probe\`, \`stuck\`, \`unready\`, \`completed\`, \`evicted\`, \`node\`, \`expected\`, \`none\`.
       - ignore: "conatiner=x" is not accepted: did you mean \`container=\`? A condition begins with one of \`namespace=\`, \`workload=\`, \`pod=\`, \`container=\`, \`cause=\`, \`reason=\`, \`exit-code=\`, \`message=\`."
     `);
   });
@@ -187,8 +215,22 @@ describe("loadInputs", () => {
     ["ignore", "exit-code=1.5", /whole number/],
     ["ignore", "namespace=prod, pod=x", /separated by blanks/],
     ["workloads", "deployement/api", /did you mean `deployment`/],
+    ["workloads", "service/api", /API group/],
+    ["workloads", "widgets/x", /`widget.example.com\/x`/],
+    ["workloads", "widget.example_com/x", /API group/],
+    ["workloads", "widget./x", /API group/],
+    ["workloads", ".example.com/x", /API group/],
+    ["workloads", "/x", /kind and name/],
+    ["namespace", "prod,*", /stands alone/],
+    ["namespace", "prod*", /"prod\*"/],
+    ["wait-for", "rollouts", /did you mean `rollout`/],
+    ["wait-timeout", "10", /such as/],
+    ["recovered", "ignore", /`pass`/],
+    ["mention", "authors", /did you mean `author`/],
+    ["revisions", "old", /`current`/],
+    ["fail-on", "unread", /did you mean `unready`/],
     ["workloads", "api", /kind and name/],
-    ["workloads", "pod/api", /Accepted are|write one of/],
+    ["workloads", "pod/api", /owns the pod/],
     ["workloads", "deployment/", /kind and name/],
     ["duration", "5", /duration: "5"/],
     ["duration", "-5m", /such as/],

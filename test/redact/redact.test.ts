@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadPatternCompiler } from "../../src/inputs/pattern.ts";
 import { createRedactor, type Redact } from "../../src/redact/index.ts";
-import { redactStrings } from "../../src/redact/strings.ts";
+import { safeData } from "../../src/redact/safe-data.ts";
 import { LOOKALIKES } from "./lookalikes.ts";
 import { SAMPLES } from "./secrets.ts";
 
@@ -40,6 +40,21 @@ describe("secrets", () => {
   it("are found by our own rules, so that a text without need for the library is safe without it", () => {
     const missed = SAMPLES.filter(({ secrets, text }) => secrets.some((secret) => redactOwn(text).includes(secret)));
     expect(missed.map(({ kind }) => kind)).toEqual([]);
+  });
+
+  it("are found behind a text so long that only the lines with a hook are searched", () => {
+    const before = `${"GET /v1/items 200 in 12 ms\n".repeat(1000)}`;
+    const missed = SAMPLES.filter(({ secrets, text }) => {
+      const redacted = redact(`${before}${text}\n${before}`);
+      return secrets.some((secret) => redacted.includes(secret));
+    });
+    expect(missed.map(({ kind }) => kind)).toEqual([]);
+  });
+
+  it("are found behind letters whose lower byte is a newline's", () => {
+    const before = "GET /v1/items 200 in 12 ms\n".repeat(1000);
+    const line = "dsn bob:上hunter2kx@tcp(db:3306)/shop";
+    expect(redact(`${before}${line}\n${before}`)).toBe(`${before}${line.replace("上hunter2kx", "***")}\n${before}`);
   });
 
   it("are found at every length of text before them", () => {
@@ -80,7 +95,7 @@ describe("a line of many millions of characters", () => {
 describe("data", () => {
   it("keeps its shape, with every string redacted", () => {
     const data = { title: "password=hunter2", lines: [1, null, "a"], at: { password: "x" } };
-    expect(redactStrings(data, redact)).toEqual({
+    expect(safeData(data, redact)).toEqual({
       title: "password=***",
       lines: [1, null, "a"],
       at: { password: "x" },

@@ -1,11 +1,77 @@
 import { describe, expect, it } from "vitest";
-import { ignoreRule } from "../../src/report/commands.ts";
-import { mapFinding, mapWrites } from "./reports.ts";
+import type { Finding } from "../../src/findings/model.ts";
+import { ignoreRule, logCommand } from "../../src/report/commands.ts";
+import { instance, mapFinding, mapWrites, report } from "./reports.ts";
 
 function messageOf(message: string): string | undefined {
   const rule = ignoreRule({ ...mapFinding, crash: { ...mapWrites, message } });
   return / message=(.*)$/.exec(rule)?.[1];
 }
+
+const from = (source: "previous" | "current" | "none") => ({ source, note: null, path: null, fetchedAt: null });
+
+const DIED = "2026-11-24T10:17:39Z";
+
+describe("the command that shows the log", () => {
+  const death = instance({ pod: "api-1", finishedAt: DIED, log: from("current") });
+
+  /** Of a container that ended at these times, and runs at the end of the watch or does not. */
+  const look = (ends: readonly string[], runs: boolean, change: Partial<Finding> = {}, startedAt = DIED) => {
+    const finding = { ...mapFinding, instances: [death], ...change };
+    const [lane] = report([finding]).lanes;
+    if (lane === undefined) throw new Error("no lane");
+    const done = ends.map((finishedAt) => ({ startedAt: null, finishedAt, finding: 0 }));
+    const running = runs ? [{ startedAt, finishedAt: null, finding: null }] : [];
+    return logCommand(finding, report([finding], { lanes: [{ ...lane, pod: "api-1", runs: [...done, ...running] }] }));
+  };
+
+  it("asks for the previous instance where the container was running again", () => {
+    expect(look([DIED], true)).toEqual({ command: "kubectl -n prod logs api-1 -c app --previous", otherwise: null });
+  });
+
+  it.each([
+    ["only just", [DIED], "2026-11-24T10:22:05Z"],
+    ["after many deaths", ["2026-11-24T10:03:00Z", "2026-11-24T10:04:00Z", DIED], DIED],
+  ])("says both where it runs again %s", (_, ends, startedAt) => {
+    expect(look(ends, true, {}, startedAt)).toEqual({
+      command: "kubectl -n prod logs api-1 -c app --previous",
+      otherwise: "without `--previous` when the container is down again",
+    });
+  });
+
+  it("asks for the last one where it was down, and says what to type once it runs", () => {
+    expect(look([DIED], false)).toEqual({
+      command: "kubectl -n prod logs api-1 -c app",
+      otherwise: "with `--previous` once the container runs again",
+    });
+  });
+
+  it("of a container that was not seen goes by how its log was read", () => {
+    const of = (source: "previous" | "current") => {
+      const finding = { ...mapFinding, instances: [instance({ log: from(source) })] };
+      return logCommand(finding, report([finding], { lanes: [] }))?.command;
+    };
+    expect(of("previous")).toMatch(/ --previous$/);
+    expect(of("current")).toMatch(/ -c app$/);
+  });
+
+  it("is for a death that was the last one of its container", () => {
+    const other = instance({ pod: "api-2", finishedAt: "2026-11-24T10:16:00Z", log: from("previous") });
+    const again = "2026-11-24T10:18:00Z";
+    expect(look([DIED, again], false, { instances: [other, death] })?.command).toContain(" api-2 ");
+    expect(look([DIED, again], false)?.command).toContain(" api-1 ");
+  });
+
+  it("describes a pod without a log, and quotes for a shell what needs it", () => {
+    const workload = { ...mapFinding.workload, namespace: "it's" };
+    const instances = [instance({ pod: "$(reboot) `id`;", log: from("none") })];
+    const finding = { ...mapFinding, workload, instances };
+    expect(logCommand(finding, report([finding]))).toEqual({
+      command: "kubectl -n 'it'\\''s' describe pod '$(reboot) `id`;'",
+      otherwise: null,
+    });
+  });
+});
 
 describe("the rule to ignore a crash", () => {
   it("lets numbers be others: decimal ones, and addresses as what they are", () => {

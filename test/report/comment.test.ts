@@ -1,17 +1,18 @@
 import { describe, expect, test } from "vitest";
+import type { Finding } from "../../src/findings/model.ts";
 import { renderComment, renderResolvedComment } from "../../src/report/comment.ts";
 import { commentKey, readCommentMarker } from "../../src/report/marker.ts";
 import { context, mapFinding, report } from "./reports.ts";
 
 describe("the comment", () => {
-  test("opens with its marker and a line that tells workload, verdict and the runtime's own words", () => {
+  test("opens with its marker and a line with workload, verdict and the runtime's own words", () => {
     const [marker, line] = renderComment(report([mapFinding]), context()).split("\n");
     expect(readCommentMarker(`${marker}\n`)).toEqual({ key: commentKey("job=deploy"), state: "red" });
     expect(line).toBe("### 💥 `activityservice` crashed after this deploy: `fatal error: concurrent map writes`");
   });
 
   test("says in the first line that only a part of the rollout was seen", () => {
-    const partial = [{ workload: mapFinding.workload, seen: 3, wanted: 20 }];
+    const partial = [{ workload: mapFinding.workload, seen: 3, wanted: 20, waitsFor: null }];
     expect(renderComment(report([mapFinding], { partial }), context()).split("\n")[1]).toMatch(
       / · only 3 of 20 new pods of `activityservice` seen$/,
     );
@@ -32,6 +33,15 @@ describe("the comment", () => {
     expect(renderComment(report(findings, unseen), context()).split("\n")[1]).toMatch(line);
   });
 
+  test.each([
+    ["no source: the checkout has no commit", "**Source:** not found: the checkout has no commit"],
+    ["no suspect: the same commit was deployed before", "**Suspect:** none: the same commit was deployed before"],
+    ["no change of this deploy reaches the trace", "**Suspect:** none: no change of this deploy reaches the trace"],
+    ["also changed in this deploy: go.mod", "**Also changed:** go.mod"],
+  ])("puts the note %j under what it is about", (sourceNote, line) => {
+    expect(renderComment(report([{ ...mapFinding, sourceNote }]), context())).toContain(line);
+  });
+
   test("turns into one line with the old content folded once the crash is gone", () => {
     const red = renderComment(report([mapFinding]), context());
     const green = renderResolvedComment(report([]), context(), red);
@@ -40,4 +50,28 @@ describe("the comment", () => {
     expect(green.match(/<details>/g)?.length).toBe(green.match(/<\/details>/g)?.length);
     expect(green.match(/crashgate:comment/g)?.length).toBe(1);
   });
+});
+
+describe("the full report", () => {
+  const foot = (change: Parameters<typeof context>[0]) =>
+    renderComment(report([mapFinding]), context(change))
+      .trimEnd()
+      .split("\n")
+      .at(-1);
+
+  test("is named as an artifact only if it is uploaded, else with how to upload it", () => {
+    expect(foot({ artifact: "crash-reports" })).toContain("full report: the artifact `crash-reports` of [run 42]");
+    expect(foot({ reportDir: "crashgate-2" })).toContain(
+      "full report: `crashgate-2/report.html` (to keep it, upload `crashgate-2` with `actions/upload-artifact`)",
+    );
+    expect(foot({ occasion: "terminal" })).not.toContain("upload");
+  });
+});
+
+test("a resolved comment says that there was no crash only where none is listed", () => {
+  const listed = { ...mapFinding, failing: false, ignoredBy: "expected" } as const;
+  const line = (findings: readonly Finding[]) =>
+    renderResolvedComment(report(findings), context(), renderComment(report([mapFinding]), context())).split("\n")[1];
+  expect(line([])).toMatch(/^### ✅ Resolved: no crash in 5 min after/);
+  expect(line([listed])).toMatch(/^### ✅ Resolved: not seen again in 5 min after/);
 });

@@ -1,7 +1,6 @@
 /** Markdown as GitHub renders it: GFM, mentions and references linked, raw HTML sanitised by GitHub's own rules. */
 import rehypeRaw from "rehype-raw";
 import rehypeSanitize from "rehype-sanitize";
-import rehypeStringify from "rehype-stringify";
 import remarkGfm from "remark-gfm";
 import remarkGithub from "remark-github";
 import remarkParse from "remark-parse";
@@ -28,12 +27,6 @@ export interface TreeNode {
 /** The sanitised tree of elements. */
 export function githubTree(markdown: string): TreeNode {
   return toTree.runSync(toTree.parse(markdown), markdown);
-}
-
-/** The sanitised HTML. */
-export function githubHtml(markdown: string): string {
-  const tree = toTree.runSync(toTree.parse(markdown), markdown);
-  return unified().use(rehypeStringify).stringify(tree);
 }
 
 /** The text that a reader sees. */

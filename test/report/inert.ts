@@ -1,6 +1,7 @@
 /** What must hold for every payload in every field and every sink. */
 import { expect } from "vitest";
 import type { Report } from "../../src/findings/model.ts";
+import { workloadRef } from "../../src/report/format.ts";
 import {
   type IssueRecord,
   palette,
@@ -14,10 +15,12 @@ import {
   renderIssue,
   renderIssueNews,
   renderResolvedComment,
+  renderSlack,
   renderSummary,
   renderTerminal,
+  renderTitle,
 } from "../../src/report/index.ts";
-import { workloadRef } from "../../src/report/words.ts";
+import { slackMessage } from "./block-kit.ts";
 import { githubTree, skeleton } from "./github-markdown.ts";
 import { context } from "./reports.ts";
 
@@ -60,6 +63,7 @@ const PLAIN: Readonly<Record<string, (report: Report) => string>> = {
   "issue's title": (report) => issueOf(report)?.title ?? "",
   "check run's title": (report) => renderCheckRun(report, ctx).title,
   "deployment's description": (report) => renderDeploymentDescription(report, ctx),
+  "output title": (report) => renderTitle(report, ctx),
   "annotations' titles": (report) =>
     renderAnnotations(report)
       .map(({ title }) => title)
@@ -115,6 +119,15 @@ export const CHECKS: Readonly<Record<string, (reportWith: (text: string) => Repo
       const issue = issueOf(report);
       if (issue === null) continue;
       expect(readIssueBody(issue.body), name).toEqual({ record: wellFormed(issue.record), notes: "a note" });
+    }
+  },
+  "is plain text in the message for Slack": (reportWith, payloads) => {
+    for (const [name, payload] of payloads) {
+      const json = renderSlack(reportWith(payload), ctx, "https://github.com/acme/activity/pull/7#issuecomment-1");
+      const { blocks } = slackMessage(json);
+      for (const { text } of blocks) expect(text?.text ?? "", name).not.toMatch(UNSEEN);
+      // Whoever prints the file in a later step runs nothing by it.
+      expect(json, name).not.toMatch(/^\s*::|##\[/m);
     }
   },
   "is no workflow command in any line of the log": (reportWith, payloads) => {

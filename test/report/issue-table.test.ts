@@ -16,7 +16,7 @@ const { record } = recordOccurrence(null, {
 
 describe("an issue's table of occurrences", () => {
   const body = `${renderIssue(mapFinding, report([mapFinding]), context(), record).body}\nA note of mine.\n`;
-  const quiet = recordQuiet(record, "production", ["prod"]);
+  const quiet = recordQuiet(record, { environment: "production", namespaces: ["prod"], cluster: null });
 
   test("is brought up to date without touching the crash or what people wrote", () => {
     const after = renderIssueTable(body, quiet, context());
@@ -39,7 +39,7 @@ describe("an issue's table of occurrences", () => {
 });
 
 describe("an issue's record", () => {
-  test("is no workflow command, no comment's end and no mention of an issue, whatever the names say", () => {
+  test("is no workflow command, comment's end or issue mention, with any names", () => {
     const hostile = { ...record, workload: "deployment/##[error]x --> <b> #12" };
     const line = recordLine(hostile);
     expect(line).not.toMatch(/#|--> <b>/);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { findingGroup } from "../../src/report/job-log.ts";
+import { arrivedLine, findingGroup, signOfLife, startLine } from "../../src/report/job-log.ts";
+import { palette } from "../../src/report/palette.ts";
 import { mapFinding, report } from "./reports.ts";
 
 const LINES = Array.from({ length: 300 }, (_, index) => `line ${index + 1}`);
@@ -27,4 +28,42 @@ test("the log of another end is shown with its last words, and where the rest is
   const log = logOf({ ...mapFinding, cause: "exit", crash: null, instances, excerpt });
   expect(log.slice(0, 200)).toEqual(LINES.slice(0, 200));
   expect(log.slice(200)).toEqual(["… 100 more lines, in logs/api.log"]);
+});
+
+const START = {
+  version: "1.0.0",
+  namespaces: ["prod"],
+  context: null,
+  watching: ["deployment/api"],
+  durationMs: 300_000,
+  waitFor: "none",
+  waitTimeoutMs: 600_000,
+  since: "2026-05-04T10:02:11Z",
+  watchedFrom: "2026-05-04T10:17:11Z",
+} as const;
+
+test("the first line says how long the run takes, and what it waits for", () => {
+  const said = (start: Parameters<typeof startLine>[0]) => startLine(start, palette(false));
+  expect(said(START)).toBe(
+    "Crashgate 1.0.0 · prod · deployment/api · 5 min from now, and back to 10:02:11 UTC (15 min)",
+  );
+  expect(said({ ...START, durationMs: 0 })).toContain(" · one look, and back to ");
+  expect(said({ ...START, waitFor: "rollout" })).toContain(
+    " · waits up to 10 min for the rollout, then 5 min, and back to ",
+  );
+  expect(said({ ...START, waitFor: "commit" })).toContain(" · waits up to 10 min for the deployed commit, then 5 min");
+});
+
+test("a sign of life says how much is left, or what is waited for", () => {
+  expect(signOfLife(180_000, "rollout", 8, 0)).toBe("3 min left · 8 pods · 0 deaths");
+  expect(signOfLife(null, "rollout", 8, 0)).toBe("waiting for the rollout · 8 pods · 0 deaths");
+  expect(signOfLife(null, "commit", 1, 1)).toBe("waiting for the deployed commit · 1 pod · 1 death");
+});
+
+test("what was waited for is said when it comes", () => {
+  const at = "2026-05-04T10:17:42Z";
+  expect(arrivedLine(at, 12_000, { ...START, waitFor: "rollout" })).toBe("10:17:42  +12 s  rolled out; 5 min from now");
+  expect(arrivedLine(at, 12_000, { ...START, waitFor: "commit", durationMs: 0 })).toBe(
+    "10:17:42  +12 s  the deployed commit runs; one look",
+  );
 });

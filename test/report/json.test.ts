@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parseCrash } from "../../src/crash/index.ts";
+import { CAUSES } from "../../src/deaths/model.ts";
 import type { Report } from "../../src/findings/model.ts";
 import { toJson } from "../../src/report/json.ts";
 import { mapFinding, report } from "./reports.ts";
@@ -30,6 +31,13 @@ describe("report.json", () => {
     const found = crash ?? alsoSeen[0] ?? null;
     expect(found).not.toBeNull();
     expect(wrong(toJson(report([{ ...mapFinding, crash: found, restartsAtLeast: true }])))).toEqual([]);
+  });
+
+  test("has a schema that names every cause", () => {
+    const schema: unknown = JSON.parse(
+      readFileSync(new URL("../../schema/report.schema.json", import.meta.url), "utf8"),
+    );
+    expect(JSON.stringify(schema)).toContain(`"cause":{"enum":${JSON.stringify(CAUSES)}}`);
   });
 
   test("is refused by the schema where a field is missing, unknown, or of another kind", () => {

@@ -65,7 +65,12 @@ describe.each([
         namespaces: Array.from({ length: 60 }, () => "n".repeat(5_000)),
         warnings: Array.from({ length: 500 }, () => "|`é💥@#12<".repeat(500)),
         environment: "e".repeat(5_000),
-        partial: Array.from({ length: 50 }, () => ({ workload: mapFinding.workload, seen: 1, wanted: 2 })),
+        partial: Array.from({ length: 50 }, () => ({
+          workload: mapFinding.workload,
+          seen: 1,
+          wanted: 2,
+          waitsFor: null,
+        })),
       }),
   ],
 ])("%s", (_, make) => {
@@ -117,7 +122,7 @@ describe.each([
 });
 
 describe("2,000 findings in a check run", () => {
-  test("are told once: the first ten culprits in its summary, their details in its text", () => {
+  test("are listed once: the first ten culprits in its summary, their details in its text", () => {
     const { summary, text } = renderCheckRun(twoThousandFindings(), ctx);
     for (let index = 0; index < 10; index++) expect(summary).toContain(`culprit${index}.go:${index + 1}`);
     expect(text).toMatch(/^<details>/);
@@ -130,7 +135,9 @@ describe("2,000 findings in a comment", () => {
   test("show the first ten culprits, and say how many findings were left out and where all are", () => {
     const said = textOf(githubTree(renderComment(twoThousandFindings(), ctx)));
     for (let index = 0; index < 10; index++) expect(said).toContain(`culprit${index}.go:${index + 1}`);
-    expect(said).toMatch(/[\d,]+ findings left out to fit\. All of it is in crashgate\/report\.html of run 42/);
+    expect(said).toMatch(/[\d,]+ findings left out to fit\. All of it is in crashgate\/report\.html\./);
+    const kept = textOf(githubTree(renderComment(twoThousandFindings(), context({ artifact: "crash-reports" }))));
+    expect(kept).toMatch(/left out to fit\. All of it is in the artifact crash-reports of run 42\./);
   });
 });
 

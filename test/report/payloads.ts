@@ -101,7 +101,20 @@ export const FIELDS: Readonly<Record<string, (text: string) => Report>> = {
   "the path of a source": (text) => one({ source: { path: `src/${text}`, line: 4, url: null } }),
   "lines of source": (text) => one({ snippet: { firstLine: 436, lines: [text, text] } }),
   "the suspect": (text) =>
-    one({ suspect: { sha: `s${text}`, subject: `s${text}`, author: `a${text}`, date: "2026-11-23T16:40:02Z" } }),
+    one({
+      suspects: [
+        {
+          sha: `s${text}`,
+          subject: `s${text}`,
+          author: `a${text}`,
+          date: "2026-11-23T16:40:02Z",
+          pullRequest: null,
+          why: `w${text}`,
+          score: 1,
+        },
+      ],
+    }),
+  "the source's note": (text) => one({ sourceNote: text }),
   "lines of a log": (text) =>
     one({ excerpt: { before: [text, `x ${text}`], lines: [text, text], firstLine: 1, omitted: 0 } }),
   "recovered panics": (text) => one({ alsoSeen: [`x ${text}`] }),
@@ -125,7 +138,24 @@ export const FIELDS: Readonly<Record<string, (text: string) => Report>> = {
   "the deployed commit": (text) => report([mapFinding], { deployed: { sha: `x${text}`, from: `x${text}` } }),
   "why the commit is not known": (text) => report([mapFinding], { deployed: { sha: null, from: `x${text}` } }),
   "a rollout seen in part": (text) =>
-    report([mapFinding], { partial: [{ workload: { ...mapFinding.workload, name: `w${text}` }, seen: 1, wanted: 2 }] }),
+    report([mapFinding], {
+      partial: [
+        {
+          workload: { ...mapFinding.workload, name: `w${text}` },
+          seen: 1,
+          wanted: 2,
+          waitsFor: { pod: `p${text}`, state: `s${text}` },
+        },
+      ],
+    }),
+  "rollouts that were undone": (text) =>
+    report([mapFinding], {
+      superseded: ["a", "b"].map((name) => ({
+        workload: { ...mapFinding.workload, name: `${name}${text}` },
+        at: "2026-11-24T10:19:11Z",
+        wentBack: true,
+      })),
+    }),
   "the version": (text) => report([mapFinding], { version: `1${text}` }),
 };
 

@@ -9,6 +9,7 @@ const REPOSITORY = "acme/activity";
 
 export const mapWrites: Crash = {
   runtime: "go",
+  threadNoun: "goroutine",
   kind: "concurrent-map",
   title: "fatal error: concurrent map writes",
   message: "concurrent map writes",
@@ -109,7 +110,7 @@ export const mapWrites: Crash = {
 
 /** The n-th death of a pod. */
 export function instance(change: Partial<Instance> = {}): Instance {
-  return {
+  const made = {
     pod: "activityservice-7d9f8b6c5-x2x1p",
     podUid: "5d1c0a52-6f7e-4b8e-9a77-000000000001",
     container: "app",
@@ -122,6 +123,7 @@ export function instance(change: Partial<Instance> = {}): Instance {
     finishedAt: "2026-11-24T10:17:42Z",
     restartCount: 1,
     revision: "current",
+    ignoredBy: null,
     detectedAt: "2026-11-24T10:17:42.181Z",
     log: {
       source: "previous",
@@ -130,7 +132,9 @@ export function instance(change: Partial<Instance> = {}): Instance {
       fetchedAt: "2026-11-24T10:17:42.305Z",
     },
     ...change,
-  };
+  } satisfies Omit<Instance, "id">;
+  const { podUid, containerType, container, containerId, restartCount } = made;
+  return { id: `${podUid}/${containerType}/${container}/${containerId ?? `#${restartCount}`}`, ...made };
 }
 
 export const workload = { kind: "Deployment", namespace: "prod", name: "activityservice" } as const;
@@ -166,12 +170,14 @@ export const mapFinding: Finding = {
   title: mapWrites.title,
   failing: true,
   ignoredBy: null,
+  why: "it died while we watched",
   restarts: 5,
   workload,
   container: "app",
   containerType: "container",
   instances: fiveDeaths,
   crash: mapWrites,
+  lastWords: null,
   hint: mapWrites.hint,
   source: {
     path: "internal/store/activity.go",
@@ -197,12 +203,19 @@ export const mapFinding: Finding = {
       "}",
     ],
   },
-  suspect: {
-    sha: "4c1d9b7e60a2f35d8e9c7b6a5f4e3d2c1b0a9f8e",
-    subject: "cache activity lists (#412)",
-    author: "jane",
-    date: "2026-11-23T16:40:02Z",
-  },
+  suspects: [
+    {
+      sha: "4c1d9b7e60a2f35d8e9c7b6a5f4e3d2c1b0a9f8e",
+      subject: "cache activity lists (#412)",
+      author: "jane",
+      date: "2026-11-23T16:40:02Z",
+      pullRequest: 412,
+      why: "removed the check on line 431 of activity.go",
+      score: 4.6,
+    },
+  ],
+  sourceNote: null,
+  novelty: "unknown",
   excerpt: {
     before: [
       '{"level":"info","msg":"listening","addr":":8080"}',
@@ -272,10 +285,16 @@ export function report(findings: readonly Finding[], change: Partial<Report> = {
     errors: [],
     findings,
     context: "prod-eu",
+    cluster: "c1a5c1a5c1a5c1a5",
     environment: null,
     deployed: { sha: SHA, from: "push" },
+    runsInstead: null,
+    superseded: [],
     partial: [],
     lanes,
+    owners: [],
+    previous: null,
+    rollbackCommand: null,
     endedBy: null,
     version: "1.0.0",
     ...change,
@@ -293,6 +312,7 @@ export function context(change: Partial<ReportContext> = {}): ReportContext {
     failOn: ["panic", "oom", "exit", "signal", "probe", "stuck"],
     known: new Map(),
     reportDir: "crashgate",
+    artifact: null,
     ...change,
   };
 }

@@ -2,6 +2,7 @@
 import type { Crash, ThreadGroup } from "../../src/crash/model.ts";
 import type { Cause } from "../../src/deaths/model.ts";
 import type { Finding } from "../../src/findings/model.ts";
+import { workloadRef } from "../../src/report/format.ts";
 import {
   recordOccurrence,
   renderComment,
@@ -9,7 +10,6 @@ import {
   renderIssueNews,
   renderResolvedComment,
 } from "../../src/report/index.ts";
-import { workloadRef } from "../../src/report/words.ts";
 import { context, instance, mapFinding, mapWrites, report } from "./reports.ts";
 
 const RED_SHA = "b3c41f0d2e6a7b8c9d0e1f2a3b4c5d6e7f8091a2";
@@ -20,6 +20,7 @@ export const SCENES: Readonly<Record<string, () => string>> = {
   "thirty-pods-one-bug": () => renderComment(thirtyPods(), context()),
   "twelve-findings": () => renderComment(twelveFindings(), context({ known: knownIssues() })),
   "five-thousand-goroutines": () => renderComment(fiveThousandGoroutines(), context()),
+  "last-words": () => renderComment(lastWords(), context()),
   "hostile-log": () => renderComment(hostileLog(), context()),
   "passed-after-failed": passedAfterFailed,
   "scheduled-regression": scheduledRegression,
@@ -30,6 +31,46 @@ export function oneFinding() {
   return report([mapFinding], {
     warnings: ["no right to list events in `prod`: probe kills cannot be told from other signals"],
   });
+}
+
+/** A proxy that says why it ends, and a job that does not. */
+function lastWords() {
+  const died = instance({ exitCode: 1, reason: "Error" });
+  const lines = [
+    "/docker-entrypoint.sh: Configuration complete; ready for start up",
+    '2026/11/24 10:17:41 [notice] 1#1: using the "epoll" event method',
+    "2026/11/24 10:17:41 [notice] 1#1: nginx/1.27.3",
+    '2026/11/24 10:17:41 [emerg] 1#1: host not found in upstream "db" in /etc/nginx/conf.d/default.conf:4',
+    'nginx: [emerg] host not found in upstream "db" in /etc/nginx/conf.d/default.conf:4',
+    "",
+  ];
+  const exited: Finding = {
+    ...mapFinding,
+    fingerprint: "1a57f0dd5a1a57f0",
+    cause: "exit",
+    title: 'app exited with code 1: host not found in upstream "db" in /etc/nginx/conf.d/default.conf:4',
+    restarts: 1,
+    instances: [died],
+    crash: null,
+    lastWords: { text: 'host not found in upstream "db" in /etc/nginx/conf.d/default.conf:4', level: "fatal", line: 4 },
+    hint: "The name db could not be resolved. Check the host's name and its namespace, and the cluster's DNS.",
+    source: null,
+    frameSources: [],
+    snippet: null,
+    suspects: [],
+    sourceNote: null,
+    excerpt: { before: [], lines, firstLine: 1, omitted: 0 },
+  };
+  const silent: Finding = {
+    ...exited,
+    fingerprint: "51137f0dd5a1a57f",
+    title: "app exited with code 3",
+    workload: { ...exited.workload, name: "migrate" },
+    lastWords: { text: "waiting for `lock` @everyone", level: null, line: 2 },
+    hint: "The program ended itself with code 3 and without an error line. Let it log the error before it exits.",
+    excerpt: { before: [], lines: ["starting", "waiting for `lock` @everyone"], firstLine: 1, omitted: 0 },
+  };
+  return report([exited, silent]);
 }
 
 function thirtyPods() {
@@ -98,12 +139,14 @@ function thirtyPods() {
         "\treturn sum",
       ],
     },
-    suspect: null,
+    suspects: [],
+    sourceNote: null,
+    novelty: "unknown",
     excerpt: { before: [], lines: [crash.title, "", "goroutine 88 [running]:"], firstLine: 210, omitted: 14 },
   };
   return report([finding], {
     deployed: { sha: RED_SHA, from: "push" },
-    partial: [{ workload: finding.workload, seen: 30, wanted: 40 }],
+    partial: [{ workload: finding.workload, seen: 30, wanted: 40, waitsFor: null }],
     endedBy: "fail-fast",
   });
 }
@@ -270,7 +313,9 @@ function sketched(sketch: Sketch, index: number): Finding {
         : { path, line: Number(line), url: `https://github.com/acme/activity/blob/${RED_SHA}/${path}#L${line}` },
     frameSources: at === null ? [] : [{ path, line: Number(line), url: null }],
     snippet: null,
-    suspect: null,
+    suspects: [],
+    sourceNote: null,
+    novelty: "unknown",
     excerpt: null,
   };
 }
@@ -286,6 +331,7 @@ export function twelveFindings() {
       fingerprint: "ignored",
       failing: false,
       ignoredBy: "ignore",
+      why: "a rule of `ignore` says so (workload=deployment/legacy-*)",
       workload: { ...first.workload, name: "legacy-sync" },
     },
     {
@@ -293,6 +339,7 @@ export function twelveFindings() {
       fingerprint: "old",
       failing: false,
       ignoredBy: "old-revision",
+      why: "its revision was superseded before the watch began",
       workload: { ...second.workload, name: "checkout" },
     },
   ]);
@@ -389,12 +436,19 @@ function hostileLog() {
     source: null,
     frameSources: [],
     snippet: null,
-    suspect: {
-      sha: "9f8e7d6c5b4a39281706f5e4d3c2b1a098765432",
-      subject: "closes #4 `x` @octocat",
-      author: "</sub>@octocat",
-      date: "2026-11-23T16:40:02Z",
-    },
+    suspects: [
+      {
+        sha: "9f8e7d6c5b4a39281706f5e4d3c2b1a098765432",
+        subject: "closes #4 `x` @octocat",
+        author: "</sub>@octocat",
+        date: "2026-11-23T16:40:02Z",
+        pullRequest: 412,
+        why: "removed the check on line 431 of activity.go",
+        score: 4.6,
+      },
+    ],
+    sourceNote: null,
+    novelty: "unknown",
     instances: [
       instance({
         pod: "p|`x`|</td>@octocat",
@@ -433,7 +487,7 @@ function scheduledRegression(): string {
     namespace: "stage",
     instances: mapFinding.instances
       .slice(0, 2)
-      .map((each) => ({ ...each, podUid: `${each.podUid}s`, finishedAt: "2026-11-02T04:00:10Z" })),
+      .map((each) => ({ ...each, id: `staging/${each.id}`, finishedAt: "2026-11-02T04:00:10Z" })),
     commit: "0a1b2c3d4e5f60718293a4b5c6d7e8f901234567",
     run: { number: 1031, url: "https://github.com/acme/activity/actions/runs/171031" },
   });

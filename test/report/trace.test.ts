@@ -19,7 +19,7 @@ test.each([
   expect(otherGroups({ ...mapWrites, threads })).toEqual(others);
 });
 
-test("endless recursion is told once, what is above and below it in full", () => {
+test("endless recursion is shown once, the frames above and below it in full", () => {
   const [frame] = mapWrites.frames;
   if (frame === undefined) throw new Error("a crash without frames");
   const call = (name: string) => ({ ...frame, function: name, file: `${name}.go`, line: 7 });

@@ -8,7 +8,7 @@ export interface Executed {
   /** In the pieces in which it arrives. */
   readonly stdout?: readonly Uint8Array[];
   readonly stderr?: string;
-  /** What the last channel says; null where the connection ends without it. */
+  /** What the last channel says; null if the connection ends without it. */
   readonly status: object | string | null;
 }
 

@@ -103,7 +103,7 @@ describe("a check run", () => {
 });
 
 describe("paging", () => {
-  it("gives a hundred at the most, whatever is asked, and says where more is", async () => {
+  it("gives a hundred at most, and links to the next page", async () => {
     const runs = Array.from({ length: 150 }, (_, index) => ({
       id: index + 1,
       runNumber: index + 1,

@@ -18,8 +18,8 @@
 import { type GitHubPlan, type GitHubServer, serveGitHub } from "./github/server.ts";
 
 export * from "./github/faults.ts";
-export { ALL_PERMISSIONS, type Permissions, READ_ONLY } from "./github/rules.ts";
-export type { GitHubPlan, GitHubRequest } from "./github/server.ts";
+export { READ_ONLY } from "./github/rules.ts";
+export type { GitHubPlan } from "./github/server.ts";
 
 export interface Comment {
   readonly id: number;

@@ -209,7 +209,7 @@ describe("logs", () => {
 });
 
 describe("rights", () => {
-  it("that are missing are refused as RBAC refuses, and told by a review", async () => {
+  it("that are missing are refused as RBAC refuses, and denied by a review", async () => {
     await using cluster = await startKubernetes(
       ({ world }) => {
         world.addPod({ name: "one" });

@@ -10,7 +10,4 @@
  *     }, { clockOffsetMs: 0, deny: ["list events"] });
  *     cluster.kubeconfig(); cluster.requests; cluster.endWatches("cut"); cluster.world.store.forget();
  */
-export { type Script, type ScriptedKubernetes, type Story, startKubernetes } from "../../src/demo/kubernetes/script.ts";
-export type { Fault, KubernetesOptions, Received } from "../../src/demo/kubernetes/server.ts";
-export type { SimulatedPod } from "../../src/demo/kubernetes/simulated-pod.ts";
-export { failure, StatusError, tooManyRequests } from "../../src/demo/kubernetes/status.ts";
+export * from "../../simulator/kubernetes/index.ts";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Crash, Frame } from "../../src/crash/model.ts";
-import { createSourceMap } from "../../src/source/index.ts";
+import { createSourceMap, type Located, type SourceMapOptions } from "../../src/source/index.ts";
 
 /** A folder that is gone at the end of the test. */
 class Folder implements Disposable {
@@ -73,23 +73,31 @@ function at(file: string, line: number | null, origin: Frame["origin"] = "app"):
   return { function: null, file, line, origin };
 }
 
+function sourceMap(options: SourceMapOptions): (crash: Crash, deployed: string | null) => Promise<Located> {
+  const locate = createSourceMap(options);
+  return (crash, deployed) => locate(crash, { deployed, previous: null });
+}
+
 const SIX_LINES = "one\ntwo\nthree\nfour\nfive\nsix\n";
 const URL = "https://github.example.com/acme/shop";
 
 describe("a crash in a checkout", () => {
-  it("has place, address, code and the newest commit that touched the line", async () => {
+  it("has place, address and code", async () => {
     using repo = repository();
     repo.commit("begin", { "lib/a b#.py": SIX_LINES });
-    const touched = repo.commit("Cache the lists", { "lib/a b#.py": SIX_LINES.replace("four", "FOUR") });
+    repo.commit("Cache the lists", { "lib/a b#.py": SIX_LINES.replace("four", "FOUR") });
     const deployed = repo.commit("elsewhere", { "other.py": "x" });
-    const locate = createSourceMap({ folder: repo.path, pathMap: [], repositoryUrl: URL });
+    const locate = sourceMap({ folder: repo.path, pathMap: [], repositoryUrl: URL });
     expect(
       await locate(crashAt(at("/app/lib/a b#.py", 4), at("/usr/lib/python3/x.py", 1, "runtime")), deployed),
     ).toEqual({
       source: { path: "lib/a b#.py", line: 4, url: `${URL}/blob/${deployed}/lib/a%20b%23.py#L4` },
       frameSources: [{ path: "lib/a b#.py", line: 4, url: `${URL}/blob/${deployed}/lib/a%20b%23.py#L4` }, null],
       snippet: { firstLine: 2, lines: ["two", "three", "FOUR", "five", "six"] },
-      suspect: { sha: touched, subject: "Cache the lists", author: "Jane Doe", date: "2026-03-01T07:30:00Z" },
+      suspects: [],
+      sourceNote: null,
+      commits: null,
+      owners: [],
     });
   });
 
@@ -97,61 +105,54 @@ describe("a crash in a checkout", () => {
     using repo = repository();
     const deployed = repo.commit("begin", { "lib/a.py": SIX_LINES });
     repo.commit("moved", { "lib/a.py": `new\n${SIX_LINES}` });
-    const { snippet } = await createSourceMap({ folder: repo.path, pathMap: [], repositoryUrl: URL })(
+    const { snippet } = await sourceMap({ folder: repo.path, pathMap: [], repositoryUrl: URL })(
       crashAt(at("/app/lib/a.py", 1)),
       deployed,
     );
     expect(snippet).toEqual({ firstLine: 1, lines: ["one", "two", "three"] });
   });
 
-  it("has a place without code or suspect where the deployed commit is not there or not known", async () => {
+  it("is nowhere where the deployed commit is not there: what HEAD has may be another line", async () => {
     using repo = repository();
     repo.commit("begin", { "lib/a.py": SIX_LINES });
-    const locate = createSourceMap({ folder: repo.path, pathMap: [], repositoryUrl: URL });
-    const elsewhere = "1234567890123456789012345678901234567890";
-    expect(await locate(crashAt(at("/app/lib/a.py", 4)), elsewhere)).toMatchObject({
-      source: { path: "lib/a.py", url: `${URL}/blob/${elsewhere}/lib/a.py#L4` },
-      snippet: null,
-      suspect: null,
+    const locate = sourceMap({ folder: repo.path, pathMap: [], repositoryUrl: URL });
+    expect(await locate(crashAt(at("/app/lib/a.py", 4)), "1234567890123456789012345678901234567890")).toMatchObject({
+      source: null,
+      sourceNote:
+        "no source: the checkout does not have the deployed commit 123456789012 (check out the deployed commit)",
     });
-    expect(await locate(crashAt(at("/app/lib/a.py", 4)), null)).toMatchObject({ source: { url: null }, snippet: null });
+  });
+
+  it("has a place without link and code where the deployed commit is not known", async () => {
+    using repo = repository();
+    repo.commit("begin", { "lib/a.py": SIX_LINES });
+    const locate = sourceMap({ folder: repo.path, pathMap: [], repositoryUrl: URL });
+    expect(await locate(crashAt(at("/app/lib/a.py", 4)), null)).toMatchObject({
+      source: { path: "lib/a.py", line: 4, url: null },
+      snippet: null,
+    });
   });
 
   it("is nowhere where the file has no such line, or the frame has none", async () => {
     using repo = repository();
     const deployed = repo.commit("begin", { "lib/a.py": SIX_LINES });
-    const locate = createSourceMap({ folder: repo.path, pathMap: [], repositoryUrl: URL });
+    const locate = sourceMap({ folder: repo.path, pathMap: [], repositoryUrl: URL });
     expect((await locate(crashAt(at("/app/lib/a.py", 40)), deployed)).source).toBeNull();
     expect((await locate(crashAt(at("/app/lib/a.py", null)), deployed)).source).toBeNull();
-  });
-
-  it("has no suspect at the edge of a shallow clone", async () => {
-    using repo = repository();
-    repo.commit("begin", { "lib/a.py": SIX_LINES });
-    const deployed = repo.commit("later", { "lib/a.py": SIX_LINES.replace("six", "SIX") });
-    using clone = new Folder();
-    clone.git("clone", "-q", "--depth", "1", `file://${repo.path}`, ".");
-    const locate = createSourceMap({ folder: clone.path, pathMap: [], repositoryUrl: URL });
-    const { source, snippet, suspect } = await locate(crashAt(at("/app/lib/a.py", 4)), deployed);
-    expect({ path: source?.path, first: snippet?.firstLine, suspect }).toEqual({
-      path: "lib/a.py",
-      first: 2,
-      suspect: null,
-    });
   });
 
   it("is found from a folder below the repository's root, and by the go.mod of a nested module", async () => {
     using repo = repository();
     const deployed = repo.commit("begin", {
       "services/api/go.mod": "// comment\nmodule example.com/api\n\ngo 1.26\n",
-      "services/api/store/a.go": "package store\n",
-      "store/a.go": "package store\n",
+      "services/api/store/a.go": "package store\n\nfunc (s *Store) Get() {\n\tpanic(s)\n}\n",
+      "store/a.go": "package store\n\nfunc (s *Store) Get() {\n\tpanic(s)\n}\n",
     });
-    const locate = createSourceMap({ folder: join(repo.path, "services"), pathMap: [], repositoryUrl: null });
-    const frame = { ...at("/src/store/a.go", 1), function: "example.com/api/store.(*Store).Get" };
+    const locate = sourceMap({ folder: join(repo.path, "services"), pathMap: [], repositoryUrl: null });
+    const frame = { ...at("/src/store/a.go", 4), function: "example.com/api/store.(*Store).Get" };
     expect((await locate({ ...crashAt(frame), runtime: "go" }, deployed)).source).toEqual({
       path: "services/api/store/a.go",
-      line: 1,
+      line: 4,
       url: null,
     });
   });
@@ -160,13 +161,10 @@ describe("a crash in a checkout", () => {
     using plain = new Folder();
     using empty = repository();
     for (const folder of [plain.path, join(plain.path, "missing"), empty.path]) {
-      const locate = createSourceMap({ folder, pathMap: [], repositoryUrl: URL });
-      expect(await locate(crashAt(at("/app/lib/a.py", 4)), null)).toEqual({
-        source: null,
-        frameSources: [null],
-        snippet: null,
-        suspect: null,
-      });
+      const locate = sourceMap({ folder, pathMap: [], repositoryUrl: URL });
+      const { source, frameSources, sourceNote } = await locate(crashAt(at("/app/lib/a.py", 4)), null);
+      expect({ source, frameSources }).toEqual({ source: null, frameSources: [null] });
+      expect(sourceNote).toMatch(/^no source: (?:there is no git repository|the checkout has no commit)/);
     }
   });
 
@@ -176,7 +174,7 @@ describe("a crash in a checkout", () => {
     const path = process.env.PATH;
     process.env.PATH = "/nonexistent";
     try {
-      const locate = createSourceMap({ folder: repo.path, pathMap: [], repositoryUrl: URL });
+      const locate = sourceMap({ folder: repo.path, pathMap: [], repositoryUrl: URL });
       expect((await locate(crashAt(at("/app/lib/a.py", 4)), null)).source).toBeNull();
     } finally {
       process.env.PATH = path;
@@ -186,10 +184,36 @@ describe("a crash in a checkout", () => {
   it("cuts long lines of code, and shows none of a file that is no text", async () => {
     using repo = repository();
     const deployed = repo.commit("begin", { "lib/long.py": `${"x".repeat(5000)}\n`, "lib/data.py": "a\0b\n" });
-    const locate = createSourceMap({ folder: repo.path, pathMap: [], repositoryUrl: URL });
+    const locate = sourceMap({ folder: repo.path, pathMap: [], repositoryUrl: URL });
     expect((await locate(crashAt(at("/app/lib/long.py", 1)), deployed)).snippet?.lines).toEqual([
       `${"x".repeat(300)}…`,
     ]);
     expect((await locate(crashAt(at("/app/lib/data.py", 1)), deployed)).snippet).toBeNull();
+  });
+
+  it("names the commit that took a check away, or says what the checkout lacks for it", async () => {
+    using repo = repository();
+    const previous = repo.commit("begin", {
+      "lib/a.py": "def total(a):\n    if not a:\n        return 0\n    return sum(a) / len(a)\n",
+    });
+    const bad = repo.commit("Simplify (#12)", { "lib/a.py": "def total(a):\n    return sum(a) / len(a)\n" });
+    const crash = crashAt({ ...at("/app/lib/a.py", 2), function: "total" });
+    const locate = (folder: string) =>
+      createSourceMap({ folder, pathMap: [], repositoryUrl: null })(crash, { deployed: bad, previous });
+    expect((await locate(repo.path)).suspects).toMatchObject([
+      { sha: bad, pullRequest: 12, why: "removed the check on line 2 of a.py" },
+    ]);
+    repo.git("config", "uploadpack.allowFilter", "true");
+    const LACKS = [
+      ["--depth=1", /the checkout has no history \(`fetch-depth: 0`\)$/],
+      ["--filter=blob:none", /lacks the contents of older commits \(check out without `filter`\)$/],
+    ] as const;
+    for (const [option, said] of LACKS) {
+      using clone = new Folder();
+      clone.git("clone", "-q", option, `file://${repo.path}`, ".");
+      const { source, suspects, sourceNote } = await locate(clone.path);
+      expect({ path: source?.path, suspects }).toEqual({ path: "lib/a.py", suspects: [] });
+      expect(sourceNote).toMatch(said);
+    }
   });
 });

@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { Frame, Origin, Runtime } from "../../src/crash/model.ts";
-import { createFindFile, createTree, type GoModule } from "../../src/source/find-file.ts";
+import { findFiles } from "../../src/source/find-file.ts";
+import type { Package } from "../../src/source/manifests.ts";
 import { goPackage, plainPath } from "../../src/source/trace-path.ts";
+import { byFileName } from "../../src/source/tree.ts";
 
 interface Case {
   readonly says: string;
   readonly runtime?: Runtime;
   readonly files: readonly string[];
-  readonly goModules?: readonly GoModule[];
+  readonly goModules?: readonly Package[];
+  readonly nodePackages?: readonly Package[];
   readonly file: string;
   readonly function?: string;
   readonly origin?: Origin;
@@ -25,6 +28,7 @@ function find({
   runtime = "python",
   files,
   goModules = [],
+  nodePackages = [],
   file,
   function: name,
   origin = "app",
@@ -33,14 +37,28 @@ function find({
 }: Case) {
   const frames = [frame(file, name ?? null, origin), ...beside.map((other) => frame(other))];
   const mappings = map.map((line) => ({ from: line.split("=")[0] ?? "", to: line.split("=")[1] ?? "" }));
-  const [first] = frames;
-  return first && createFindFile(createTree(files, goModules), mappings, runtime, frames)(first);
+  const packages = {
+    go: goModules.toSorted((a, b) => b.name.length - a.name.length),
+    node: nodePackages,
+    rust: [],
+    elixir: [],
+    python: [],
+  };
+  const tree = {
+    paths: new Set(files),
+    byName: byFileName(files),
+    packages,
+    isWhole: true,
+    read: async () => new Map(),
+  };
+  const crash = { runtime, message: null, title: "", chain: [] };
+  return findFiles(tree, mappings, crash, frames).then(([found]) => found?.path ?? null);
 }
 
-const API = [{ path: "example.com/api", folder: "" }];
+const API = [{ name: "example.com/api", folder: "" }];
 const MONO = [
-  { path: "example.com/mono", folder: "" },
-  { path: "example.com/mono/services/b", folder: "services/b/" },
+  { name: "example.com/mono", folder: "" },
+  { name: "example.com/mono/services/b", folder: "services/b/" },
 ];
 
 const CASES: readonly Case[] = [
@@ -70,10 +88,10 @@ const CASES: readonly Case[] = [
     found: "services/api/lib/x.py",
   },
   {
-    says: "the root of the build",
+    says: "not by its name alone",
     files: ["services/api/main.py"],
     file: "/app/main.py",
-    found: "services/api/main.py",
+    found: null,
   },
   {
     says: "a relative path",
@@ -284,8 +302,8 @@ const CASES: readonly Case[] = [
 
 describe("the file of a frame", () => {
   for (const one of CASES)
-    it(`is found: ${one.says}`, () => {
-      expect(find(one)).toBe(one.found);
+    it(`is found: ${one.says}`, async () => {
+      expect(await find(one)).toBe(one.found);
     });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Controller } from "../../src/cluster/owners.ts";
-import { revisionNamed, watchedRevisions } from "../../src/watch/revisions.ts";
+import type { Controller } from "../../src/cluster/controllers.ts";
+import { namedWorkloads, revisionNamed, watchedRevisions } from "../../src/watch/revisions.ts";
 import { pod } from "../deaths/pods.ts";
 
 const SHA = "0123456789abcdef0123456789abcdef01234567";
@@ -58,11 +58,16 @@ describe("the revisions that a pod bears", () => {
       revision: "1",
       uid: "uid-api",
       generation: 1,
+      isObserved: true,
       wanted: 1,
       made: 1,
       automatic: true,
+      partition: 0,
+      rollout: { isDone: true, ready: 1, wanted: 1, deadlineExceeded: null },
+      settings: null,
       podLabels: {},
       failure: null,
+      owner: null,
       createdAt: "2026-11-24T10:00:00Z",
       buildHints: { "org.opencontainers.image.revision": SHA },
     };
@@ -73,11 +78,31 @@ describe("the revisions that a pod bears", () => {
   });
 });
 
-test("a whole commit id is told from all else", () => {
+test("a whole commit ID is recognised among all other texts", () => {
   const of = (hints: Readonly<Record<string, string>>, image: string) => {
     const made = bearing(hints, image);
     return revisionNamed(made, made.containers[0]);
   };
   expect(of({ version: "1.4.2" }, `api:main-${SHA}`)).toBe(SHA);
   expect(of({}, "api:0123456")).toBeNull();
+  expect(of({}, "api:a123456")).toBe("a123456");
+  expect(of({ version: "main-b123456" }, `api:${SHA}`)).toBe(SHA);
+});
+
+test("older pods that still run tell what was deployed before", () => {
+  const owners = {
+    knownWorkloadOf: () => ({ kind: "Deployment", namespace: "prod", name: "api" }),
+    controllers: () => [],
+  };
+  const made = (name: string, createdAt: string, revision: string) =>
+    pod({ name, uid: name, createdAt, buildHints: { "app.kubernetes.io/version": revision } });
+  const [named, ...others] = namedWorkloads(
+    [made("api-old", "2026-11-24T09:00:00Z", "a123456"), made("api-new", "2026-11-24T11:00:00Z", "b123456")],
+    owners,
+  );
+  expect(others).toEqual([]);
+  expect(named?.older).toEqual([
+    { revision: "a123456", from: "app.kubernetes.io/version of pod api-old, which still runs" },
+  ]);
+  expect(named?.revisions.map(({ revision }) => revision)).not.toContain("a123456");
 });

@@ -54,10 +54,10 @@ var readBlock = (function(lines, at) {
 		else continue;
 		last = i;
 	}
-	const said = (message.length === 2 && message[0] === message[1] ? message.slice(1) : message).join("\n").trim();
+	const printed = (message.length === 2 && message[0] === message[1] ? message.slice(1) : message).join("\n").trim();
 	return {
 		type: plain !== null ? frames.length === 0 ? null : "Error" : head?.type ?? null,
-		message: said,
+		message: printed,
 		frames,
 		sourceLine: sourceLineAbove(lines, at),
 		stack: stack === -1 ? "" : lines.slice(stack, last + 1).join("\n"),
@@ -159,6 +159,7 @@ var kindOf = (function(type, message, frames, hasSource) {
 	return frames.length === 0 && type === null ? "uncaught-non-error" : "uncaught";
 });
 var readAbove = (function(lines, at) {
+	if (RULE.test(lines[at - 1] ?? "")) return null;
 	let start = at;
 	while (start > 0 && at - start < BLOCK_LINES && (lines[start - 1] === "" || NOTE.test(lines[start - 1] ?? ""))) start--;
 	const end = start;
@@ -194,9 +195,11 @@ var readPanic = (function(lines, at) {
 	if (end === -1) return null;
 	const title = lines[at] ?? "";
 	const message = title.replace(PANIC, "");
+	let last = at + end;
+	while (last + 1 < lines.length && REPORT.test(lines[last + 1] ?? "")) last++;
 	return {
 		first: at,
-		last: at + end,
+		last: withEcho(lines, last),
 		draft: drafted({
 			runtime: "bun",
 			kind: message.startsWith("Segmentation fault") ? "fatal-signal" : "runtime-crash",
@@ -206,9 +209,9 @@ var readPanic = (function(lines, at) {
 		})
 	};
 });
-import { d as isLogLine, f as culpritOf, h as firstLine, i as endsLog, m as elsewhere, p as drafted, v as withSourceLine } from "../crash.js";
-import { a as runtimeWords, c as jsFrameOf, n as headOf, s as jsCulpritOf, t as nodeHints } from "../node-hints.js";
-// src/crash/bun.ts
+import { C as elsewhere, O as withSourceLine, S as drafted, h as withEcho, p as endsLog, v as isLogLine, w as firstLine, x as culpritOf } from "../crash.js";
+import { c as jsCulpritOf, i as headOf, l as jsFrameOf, n as nodeHints, r as javascriptFunctionNoise, t as runtimeWords } from "../crash-rewordings.js";
+// src/crash/runtimes/javascript/bun/bun.ts
 const GUTTER = /^(?:.{0,80} )?\s*\d+ \| /;
 const CARET = /^\s*\^$/;
 const VERSION = /^Bun v\d+\.\d+\.\d+/;
@@ -219,7 +222,14 @@ const OH_NO = "oh no: Bun has crashed.";
 const PROPERTY = /^ +[\w$]+: /;
 const BLOCK_LINES = 60;
 const bun = {
+	cutLine: /^\s+at (?!.*(?:[)>{}\]]|:\d+:\d+)$)/,
 	runtime: "bun",
+	exitCodes: [1],
+	functionNoise: javascriptFunctionNoise,
+	isUnqualified: true,
+	isBundled: true,
+	traceLine: /^(?:Bun v\d{1,3}\.\d|panic\([^)]{1,60}\): |oh no: Bun has crashed)/,
+	finalLine: /^Bun v\d{1,3}\.\d/,
 	triggers: [
 		"Bun v",
 		"error: Cannot find ",
@@ -240,4 +250,6 @@ const bun = {
 		return MISSING.test(line) && endsLog(lines, at) ? readMissing(line, at) : null;
 	}
 };
+const RULE = /^={8,}$/;
+const REPORT = /^(?:To send a redacted crash report|please file a GitHub issue| ?https:\/\/bun\.report\/|$)/;
 export { bun };

@@ -1,5 +1,5 @@
 var readUnhandled = (function(lines, at) {
-	const said = [];
+	const printed = [];
 	let start = -1;
 	for (let index = at + 1; index < lines.length && index <= at + LONGEST_MESSAGE; index++) {
 		const line = lines[index] ?? "";
@@ -9,22 +9,22 @@ var readUnhandled = (function(lines, at) {
 		}
 		if (UNHANDLED.test(line)) break;
 		if (isLogLine(line)) continue;
-		said.push(line);
+		printed.push(line);
 	}
-	if (start === -1) said.length = Math.min(said.length, 1);
-	while (said.length > 0 && said.at(-1)?.trim() === "") said.pop();
-	if (start === -1 && said.length === 0) return null;
-	const message = said.join("\n");
+	if (start === -1) printed.length = Math.min(printed.length, 1);
+	while (printed.length > 0 && printed.at(-1)?.trim() === "") printed.pop();
+	if (start === -1 && printed.length === 0) return null;
+	const message = printed.join("\n");
 	const type = /^((?:_?[A-Z]\w*)(?:Error|Exception)|Exception)\b(?: \([^)]*\))?:/.exec(message)?.[1] ?? null;
 	const stack = start === -1 ? {
 		frames: [],
-		last: at + said.length
+		last: at + printed.length
 	} : readFrames(lines, start, 0);
 	return {
 		draft: drafted({
 			runtime: "dart",
 			kind: kindOf(message),
-			title: `Unhandled exception: ${said[0] ?? ""}`,
+			title: `Unhandled exception: ${printed[0] ?? ""}`,
 			message,
 			fatal: true,
 			chain: [{
@@ -36,7 +36,7 @@ var readUnhandled = (function(lines, at) {
 			culprit: culpritOf(stack.frames),
 			truncated: {
 				head: false,
-				tail: start === -1 && at + said.length >= lines.length - 1
+				tail: start === -1 && at + printed.length >= lines.length - 1
 			}
 		}),
 		first: at,
@@ -160,8 +160,8 @@ var readHeadless = (function(lines, at) {
 		last: stack.last
 	};
 });
-import { a as seek, d as isLogLine, f as culpritOf, o as withEcho, p as drafted, t as rewordedBy } from "../crash.js";
-// src/crash/dart.ts
+import { S as drafted, h as withEcho, m as seek, r as rewordedBy, v as isLogLine, x as culpritOf } from "../crash.js";
+// src/crash/runtimes/dart/dart.ts
 const UNHANDLED = /^\s*Unhandled exception:$/;
 const FRAME = /^\s*#(\d+) +(\S.*?) \(((?:file|package|dart|org-dartlang-\S+?|data):[^()]*?|\S+?\.dart)(?::(\d+))?(?::(\d+))?\)$/;
 const ASYNC = /^\s*<asynchronous suspension>$/;
@@ -179,6 +179,8 @@ const SIGNALS = {
 const dart = {
 	runtimeWords: rewordedBy([[/^(.{0,300}\b(?:getter|setter|method) )'([^']*)'/, "$1$2"]]),
 	runtime: "dart",
+	exitCodes: [255],
+	isUnqualified: true,
 	triggers: [
 		"Unhandled exception:",
 		".dart:",

@@ -84,9 +84,9 @@ var readUncaught = (function(lines, at, uncaught) {
 			title: firstLine(title),
 			message: message === "" ? null : message,
 			fatal: true,
-			chain: isError ? blocks.toReversed().map(({ type, message: said }) => ({
+			chain: isError ? blocks.toReversed().map(({ type, message: printed }) => ({
 				type,
-				message: said,
+				message: printed,
 				recovered: false
 			})) : [{
 				type: null,
@@ -173,9 +173,9 @@ var moduleReading = (function(message, first, last, frame) {
 		})
 	};
 });
-import { d as isLogLine, f as culpritOf, h as firstLine, m as elsewhere, p as drafted, v as withSourceLine } from "../crash.js";
-import { a as runtimeWords, c as jsFrameOf, i as withoutRequirers, n as headOf, t as nodeHints } from "../node-hints.js";
-// src/crash/deno.ts
+import { C as elsewhere, O as withSourceLine, S as drafted, v as isLogLine, w as firstLine, x as culpritOf } from "../crash.js";
+import { i as headOf, l as jsFrameOf, n as nodeHints, o as withoutRequirers, r as javascriptFunctionNoise, t as runtimeWords } from "../crash-rewordings.js";
+// src/crash/runtimes/javascript/deno/deno.ts
 const UNCAUGHT = /^error: Uncaught (?:\(in worker "([^"]*)"\) )?(\(in promise\) )?/;
 const CHILD_WORKER = /^error: Uncaught (?:\(in promise\) )?Error: Unhandled error in child worker\.?$/;
 const MODULE_PLACE = /^ {4}at (?:file|https?):\/\//;
@@ -185,7 +185,13 @@ const CARET = /^\s*\^+$/;
 const CAUSE = "Caused by: ";
 const MESSAGE_LINES = 200;
 const deno = {
+	cutLine: /^\s+at (?!.*(?:[)>{}\]]|:\d+:\d+)$)/,
 	runtime: "deno",
+	exitCodes: [1],
+	functionNoise: javascriptFunctionNoise,
+	isUnqualified: true,
+	isBundled: true,
+	finalLine: /^error: Uncaught /,
 	triggers: [
 		"error: Uncaught ",
 		"could not be parsed: ",

@@ -1,13 +1,10 @@
 var placeIn = (function({ culprit, rootCause }) {
 	const place = rootCause ?? culprit;
 	if (place === null) return "the first frame of the trace";
-	return place.file === null ? place.function ?? "the first frame of the trace" : `${place.file}${place.line === null ? "" : `:${place.line}`}`;
+	return place.file === null ? place.function ?? "the first frame of the trace" : inSentence(place.file, place.line);
 });
 var uncaught = (function(draft) {
-	const root = draft.chain[0];
-	const type = root?.type ?? "";
-	const name = type.slice(type.lastIndexOf(".") + 1);
-	return (Object.hasOwn(BY_TYPE, name) ? BY_TYPE[name]?.((root?.message ?? "").slice(0, 500), placeIn(draft)) : void 0) ?? `An exception was thrown at ${placeIn(draft)} and nothing caught it, which ends the process whatever the thread. Handle it there, or where the work was begun.`;
+	return hintByType(BY_TYPE, draft, placeIn(draft)) ?? `An exception was thrown at ${placeIn(draft)} and nothing caught it, which ends the process whatever the thread. Handle it there, or where the work was begun.`;
 });
 var outOfMemory = (function(_, { memoryLimitBytes }) {
 	return `The managed heap reached its limit, by default three quarters ${memoryLimitBytes === null ? "of the container's memory limit" : `of the container's ${Math.floor(memoryLimitBytes / 1048576)} MiB`}. Raise the limit, or set DOTNET_GCHeapHardLimitPercent; look with dotnet-gcdump for what holds on to objects.`;
@@ -15,6 +12,7 @@ var outOfMemory = (function(_, { memoryLimitBytes }) {
 var dotnetFrameOf = (function(line) {
 	const start = indentOf(line);
 	if (!line.startsWith("at ", start) || line.length > 8e3) return null;
+	if (line.endsWith(")") && /:\d{1,9}:\d{1,9}\)$/.test(line.slice(-24))) return null;
 	if (start === 0 && !/(?::line \d+|:\d+ ?)$/.test(line) && !isBareCall(line)) return null;
 	if (line.includes("!<BaseAddress>") && NAMELESS.test(line)) return {
 		function: null,
@@ -237,9 +235,9 @@ var readingOf = (function(lines, read, { runtime, first, title, kind, fatal }) {
 			title: firstLine(title),
 			message: message === "" ? null : message,
 			fatal,
-			chain: chain.toReversed().map(({ type, message: said }) => ({
+			chain: chain.toReversed().map(({ type, message: printed }) => ({
 				type,
-				message: said,
+				message: printed,
 				recovered: false
 			})),
 			frames,
@@ -345,8 +343,8 @@ var readMonoFatal = (function(lines, at) {
 		})
 	};
 });
-import { d as isLogLine, f as culpritOf, g as indentOf, h as firstLine, i as endsLog, m as elsewhere, o as withEcho, p as drafted, s as FOREIGN_LETTERS, t as rewordedBy } from "../crash.js";
-// src/crash/dotnet-hints.ts
+import { C as elsewhere, E as indentOf, S as drafted, T as inSentence, h as withEcho, n as hintByType, p as endsLog, r as rewordedBy, v as isLogLine, w as firstLine, x as culpritOf, y as FOREIGN_LETTERS } from "../crash.js";
+// src/crash/runtimes/dotnet/hints.ts
 const BY_TYPE = {
 	NullReferenceException: (_, place) => `Something is null at ${place}. Check where the value comes from; nullable reference types let the compiler find such places.`,
 	FileNotFoundException: (message) => {
@@ -372,10 +370,9 @@ const dotnetHints = {
 	"startup-framework-not-found": ({ message }) => {
 		const [, name, version] = /Framework: '([^']*)', version '([^']*)'/.exec(message ?? "") ?? [];
 		return `The image has another version of .NET than ${name === void 0 ? "the application was built for" : `${name} ${version}, for which the application was built`}. Use the base image of the application's target framework, or publish self-contained.`;
-	},
-	"logged-exception": (draft) => `An exception was caught and logged at ${placeIn(draft)}. It did not end the process by itself; see whether what followed did.`
+	}
 };
-// src/crash/dotnet-trace.ts
+// src/crash/runtimes/dotnet/trace.ts
 const OFFSET = /^(?:\[0x[0-9a-f]+\]|<0x[0-9a-f]+(?: \+ 0x[0-9a-f]+)?>|<[0-9a-f]+>:\d+|\+ 0x[0-9a-f]+)$/;
 const NAMELESS = /^\s+at \S{1,200}!<BaseAddress>\+0x[0-9a-f]+$/;
 const NATIVE_REPORT = /^\s+at ([^\s:]{1,1000}):([^\s(]{1,400})(?: \(.{0,2000}\))? <0x[0-9a-f]+>$/;
@@ -389,8 +386,8 @@ const END_OF_PREVIOUS = "--- End of stack trace from previous location";
 const MEMBER = /^ ?---> \(Inner Exception #\d+\) /;
 const MESSAGE_LINES = 100;
 const LOGGED = /[:\])|-] ((?:[A-Z]\w*\.)+[A-Z]\w*(?:Exception|Error)(?: \([^)]{1,60}\))?: .*)$/;
-// src/crash/dotnet.ts
-const UNHANDLED = /^Unhandled [Ee]xception[.:] ?(.*)$/;
+// src/crash/runtimes/dotnet/dotnet.ts
+const UNHANDLED = /^ {0,8}Unhandled [Ee]xception[.:] ?(.*)$/;
 const MONO_COPY = "[ERROR] FATAL UNHANDLED EXCEPTION: ";
 const MONO_FAIL_FAST = /^CLR: Managed code called FailFast, saying "(.*)"$/;
 const MONO_NATIVE = /^Got a (SIG[A-Z]+) while executing native code\./;
@@ -439,9 +436,15 @@ const LAUNCH_FAILURES = [
 	}
 ];
 const runtimeWords = rewordedBy([[/^(.*?\.)(?: \(Parameter '[^']*'\))$/, "$1"]]);
+const FUNCTION_NOISE = [[/__\d+(?:_\d+)*|`\d+/g, "_"], [/(?<=\||DisplayClass)\d+_\d+/g, ""]];
 const dotnet = {
+	cutLine: /^\s+at (?!.*(?:[)>]|:\d+|:line \d+| \+ 0x[0-9a-f]+)$)/,
 	runtimeWords,
 	runtime: "dotnet",
+	hasOriginByPackage: true,
+	exitCodes: [134],
+	functionNoise: FUNCTION_NOISE,
+	traceLine: /^(?: {2,}at |Unhandled exception\. )/,
 	triggers: [
 		"Unhandled exception",
 		"Unhandled Exception",
@@ -457,7 +460,7 @@ const dotnet = {
 		"A fatal error "
 	],
 	hints: dotnetHints,
-	mayOpen: (line) => line.startsWith(" ") ? line.startsWith("  ") && dotnetFrameOf(line) !== null : UNHANDLED.test(line) || runtimeFatalOf(line) !== null || launchFailureOf(line) !== null,
+	mayOpen: (line) => line.startsWith(" ") ? line.startsWith("  ") && dotnetFrameOf(line) !== null || UNHANDLED.test(line) : UNHANDLED.test(line) || runtimeFatalOf(line) !== null || launchFailureOf(line) !== null,
 	read(lines, at) {
 		const line = lines[at] ?? "";
 		const unhandled = UNHANDLED.exec(line);
@@ -467,8 +470,12 @@ const dotnet = {
 	}
 };
 const mono = {
+	cutLine: /^\s+at (?!.*(?:[)>]|:\d+|:line \d+| \+ 0x[0-9a-f]+)$)/,
 	runtimeWords,
 	runtime: "mono",
+	hasOriginByPackage: true,
+	exitCodes: [1],
+	functionNoise: FUNCTION_NOISE,
 	triggers: [
 		"FATAL UNHANDLED EXCEPTION",
 		"Managed code called FailFast",

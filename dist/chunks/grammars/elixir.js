@@ -1,16 +1,21 @@
-var uncaughtHint = (function(message) {
+var childIn = (function(term) {
+	const [, name, why] = [...term.slice(0, 8192).matchAll(FAILED_CHILD)].at(-1) ?? [];
+	if (name === void 0) return null;
+	return `${name} could not be started${why === void 0 ? "" : `: ${why}`}`;
+});
+var uncaughtHint = (function(title, message) {
 	const variable = /could not fetch environment variable "(\w+)"/.exec(message)?.[1];
 	if (variable !== void 0) return `The environment variable ${variable} is not set in this container. Add it to the workload's env, or give System.get_env a default.`;
-	if (message.startsWith("** (UndefinedFunctionError)")) return "A function was called that its module does not have, or the module is not in the release. Check the name and arity, and that the dependency is not `only: :dev` or `runtime: false`.";
-	if (/^\*\* \((?:MatchError|FunctionClauseError|CaseClauseError|WithClauseError)\)/.test(message)) return "No pattern matched the value that the message shows. Add a clause for it where the first frame of the program is, {:error, reason} above all.";
-	if (message.startsWith("** (exit) exited in: GenServer.call")) return "The process that was called died, or did not answer in time. Mend the error below the exit if there is one; otherwise look for what keeps that process busy.";
+	if (title.startsWith("** (UndefinedFunctionError)")) return "A function was called that its module does not have, or the module is not in the release. Check the name and arity, and that the dependency is not `only: :dev` or `runtime: false`.";
+	if (/^\*\* \((?:MatchError|FunctionClauseError|CaseClauseError|WithClauseError)\)/.test(title)) return "No pattern matched the value that the message shows. Add a clause for it where the first frame of the program is, {:error, reason} above all.";
+	if (title.startsWith("** (exit) exited in: GenServer.call")) return "The process that was called died, or did not answer in time. Mend the error below the exit if there is one; otherwise look for what keeps that process busy.";
 	return "An exception reached the top of the process and nothing rescued it. Handle it where the first frame of the program is, or let a supervisor start that process.";
 });
 var readBlock = (function(lines, at, depth = 0) {
 	const head = BANG.exec(lines[at] ?? "");
 	if (head === null) return null;
 	const indent = (head[1] ?? "").length;
-	const said = [(head[3] ?? "").trimEnd()];
+	const printed = [(head[3] ?? "").trimEnd()];
 	let nested = null;
 	let last = at;
 	let index = at + 1;
@@ -26,14 +31,14 @@ var readBlock = (function(lines, at, depth = 0) {
 		if (inner !== null || isFrame(line, indent) || isRecord(line)) break;
 		if (isLogLine(line)) continue;
 		if (seekFrame(lines, index, indent) === -1) break;
-		said.push(line);
+		printed.push(line);
 		last = index;
 	}
 	const frames = readFrames(lines, last + 1, indent);
-	while (said.length > 1 && said.at(-1)?.trim() === "") said.pop();
+	while (printed.length > 1 && printed.at(-1)?.trim() === "") printed.pop();
 	return {
 		type: head[2]?.startsWith("EXIT from") ? "EXIT" : head[2] ?? "",
-		message: said.join("\n").trimEnd(),
+		message: printed.join("\n").trimEnd(),
 		frames: frames.frames,
 		nested,
 		last: Math.max(last, frames.last)
@@ -92,12 +97,12 @@ var draftOf = (function(block, more) {
 	const ended = own.at(-1) ?? block;
 	const root = told[0] ?? block;
 	const frames = told.flatMap((one) => one.frames);
-	const message = `** (${ended.type}) ${ended.message}`.trimEnd();
 	return drafted({
 		runtime: more.runtime ?? "elixir",
 		kind: more.kind,
-		title: message.split("\n", 1)[0] ?? message,
-		message,
+		title: `** (${ended.type}) ${firstLine(ended.message)}`.trimEnd(),
+		message: (more.kind === "syntax-error" ? ended.message.replace(PLACE, "") : ended.message) || null,
+		words: `** (${ended.type}) ${ended.message}`.trimEnd(),
 		fatal: more.fatal,
 		chain: own.map(({ type, message: text }) => ({
 			type,
@@ -199,6 +204,21 @@ var readApplication = (function(lines, at) {
 		last: Math.max(at, nested?.last ?? 0, end?.last ?? 0)
 	};
 });
+var whyKernelEnded = (function(term, lines, at) {
+	const reason = innermostReason(term);
+	if (reason !== null) return reason;
+	const texts = lines.slice(Math.max(0, at - ABOVE), at);
+	const tail = {
+		texts,
+		rows: texts.map((_, row) => row)
+	};
+	const words = lastWordsOf(() => tail, {
+		code: 1,
+		signal: null,
+		reason: null
+	});
+	return words?.level == null ? childIn(term) ?? term : words.text;
+});
 var readBoot = (function(lines, at) {
 	const message = (lines[at] ?? "").trim();
 	const kernel = KERNEL.test(message);
@@ -215,7 +235,7 @@ var readBoot = (function(lines, at) {
 		draft: drafted({
 			runtime: "elixir",
 			kind: kernel ? "kernel-terminated" : "erlang-boot-crash",
-			title: message,
+			title: kernel ? whyKernelEnded(message, lines, at) : message,
 			message,
 			fatal: true,
 			frames,
@@ -225,15 +245,17 @@ var readBoot = (function(lines, at) {
 		last
 	};
 });
-import { a as seek, d as isLogLine, f as culpritOf, p as drafted, t as rewordedBy } from "../crash.js";
-import { n as isErlangReport, r as termFrames } from "../erlang.js";
-// src/crash/elixir.ts
+import { S as drafted, c as innermostReason, m as seek, r as rewordedBy, s as lastWordsOf, v as isLogLine, w as firstLine, x as culpritOf } from "../crash.js";
+import { i as beamFunctionNoise, n as isErlangReport, r as termFrames } from "../crash-erlang.js";
+// src/crash/runtimes/beam/erlang/failed-child.ts
+const FAILED_CHILD = /\{failed_to_start_child,'?([\w.@]{1,100})'?,(?:\{{0,3}([a-z]\w{1,60})\b)?/g;
+// src/crash/runtimes/beam/elixir/elixir.ts
 const BANG = /^( *)\*\* \((EXIT from #PID<[\d.]+>|EXIT|exit|throw|stop|[A-Z][\w.]*)\) ?(.*)$/;
 const FRAME = /^\s*(?:\((\w[\w.-]*) [\w.+-]+\) )?(?:(\S+\.(?:exs?|[eh]rl|[xy]rl|[hl]?eex)):(\d+): (\S.*)|((?::"?\w+"?|[A-Z][\w.]*)\.(?:[\w!?]+|[-+*/<>=]{1,3})(?:\/\d+|\(.*\))|anonymous fn\/\d+ in [A-Z:]\S+))$/;
 const REPORT = /\[(?:error|critical|alert|emergency)\] +((GenServer|Task|Agent|Process|State machine|:gen_\w+|Ranch|#PID<)\S*.*\b(?:terminating|terminated|raised an exception|crashed)\b.*)$/;
 const APPLICATION = /(?:\[(?:notice|info|error)\] +|^)Application (\w+) exited: (.*)$/;
 const BOOT = /^\s*(?:\{"(?:init terminating in \w+|could not start kernel pid)"|init terminating in \w+ \(|Runtime terminating during boot \(|[Cc]ould not start kernel pid)/;
-const KERNEL = /^\s*(?:\{"Kernel pid terminated"|Kernel pid terminated \()/;
+const KERNEL = /^\s*(?:\{"Kernel pid terminated"|(?:.{0,200}: )?Kernel pid terminated \()/;
 const DUMP = /^\s*Crash dump is being written to: /;
 const RUNTIME_APPS = /* @__PURE__ */ new Set([
 	"elixir",
@@ -252,8 +274,28 @@ const RUNTIME_APPS = /* @__PURE__ */ new Set([
 	"inets"
 ]);
 const LIBRARY_APPS = /^(?:absinthe|amqp|bandit|bcrypt_elixir|brod|broadway|cachex|castore|commanded|cowboy|cowlib|credo|db_connection|decimal|ecto|ecto_sql|ex_aws|exq|finch|floki|gen_stage|gettext|goth|guardian|hackney|hpax|httpoison|jason|joken|kafka_ex|libcluster|mint|mongodb_driver|myxql|nebulex|nimble_\w+|oban|opentelemetry\w*|phoenix\w*|plug|plug_\w+|poison|poolboy|postgrex|quantum|ranch|redix|req|sentry|swoosh|tds|telemetry\w*|tesla|thousand_island|timex|tzdata|websock\w*|xandra)$/;
+const HINTS = {
+	"erlang-boot-crash": (draft) => /undef,\[\{(\w+),/.test(draft.message ?? "") ? `The virtual machine could not start: the module \`${/undef,\[\{(\w+),/.exec(draft.message ?? "")?.[1]}\` or a function of it is not there. Check the release's boot script, the code path (-pa) and the command the image starts.` : "The virtual machine failed before the program ran. The term names what failed: check the release's configuration (runtime.exs, vm.args) and the start command.",
+	"kernel-terminated": "An application that the release cannot do without did not start or died, so the machine stopped. Look at the error above the crash dump's line, and at that application's start function and its configuration.",
+	"application-exit": "A child of the application's supervisor did not start or died too often, so the application and with it the machine stopped. Mend what the innermost error says; if it waits for another service, let the child retry instead of failing in init.",
+	"genserver-crash": "The process died of an exception in one of its callbacks and its supervisor starts it again with fresh state. Handle the message or the state that the report shows (`Last message`, `State`).",
+	"task-crash": "The function of a Task raised, which takes down the process that started it with async. Handle the error in the function, or start it below a Task.Supervisor with async_nolink.",
+	"process-crash": "A process that nothing supervises or that its supervisor starts again died of an exception. Handle the error where the first frame of the program is.",
+	"mix-error": "A Mix task failed before the application ran. Run the same task in the image's build, and start a release rather than `mix run` in production.",
+	uncaught: ({ title, message }) => uncaughtHint(title, message ?? "")
+};
+const runtimeWords = rewordedBy([
+	[/^(?:\{"init terminating in \w+",|Runtime terminating during boot \(|init terminating in \w+ \()(.*?)(?:,\[\{.*)?$/, "boot: $1"],
+	[/^(?:\{")?[Cc]ould not start kernel pid\b.*/, "no kernel pid"],
+	[/^(\*\* \(KeyError\) key \S+ not found in:).*/, "$1"],
+	[/^(\*\* \((?:KeyError|UndefinedFunctionError)\) .*?)\. (?:If|Make sure|Did you)\b.*/, "$1"]
+]);
 const elixir = {
 	runtime: "elixir",
+	hasOriginByPackage: true,
+	exitCodes: [1],
+	functionNoise: beamFunctionNoise,
+	finalLine: /^\*\* \([A-Z][\w.]{1,200}\) /,
 	triggers: [
 		"** (",
 		"terminating",
@@ -262,22 +304,8 @@ const elixir = {
 		" exited: ",
 		"ould not start kernel"
 	],
-	hints: {
-		"erlang-boot-crash": (draft) => /undef,\[\{(\w+),/.test(draft.message ?? "") ? `The virtual machine could not start: the module \`${/undef,\[\{(\w+),/.exec(draft.message ?? "")?.[1]}\` or a function of it is not there. Check the release's boot script, the code path (-pa) and the command the image starts.` : "The virtual machine failed before the program ran. The term names what failed: check the release's configuration (runtime.exs, vm.args) and the start command.",
-		"kernel-terminated": "An application that the release cannot do without did not start or died, so the machine stopped. Look at the error above the crash dump's line, and at that application's start function and its configuration.",
-		"application-exit": "A child of the application's supervisor did not start or died too often, so the application and with it the machine stopped. Mend what the innermost error says; if it waits for another service, let the child retry instead of failing in init.",
-		"genserver-crash": "The process died of an exception in one of its callbacks and its supervisor starts it again with fresh state. Handle the message or the state that the report shows (`Last message`, `State`).",
-		"task-crash": "The function of a Task raised, which takes down the process that started it with async. Handle the error in the function, or start it below a Task.Supervisor with async_nolink.",
-		"process-crash": "A process that nothing supervises or that its supervisor starts again died of an exception. Handle the error where the first frame of the program is.",
-		"mix-error": "A Mix task failed before the application ran. Run the same task in the image's build, and start a release rather than `mix run` in production.",
-		uncaught: (draft) => uncaughtHint(draft.message ?? "")
-	},
-	runtimeWords: rewordedBy([
-		[/^(?:\{"init terminating in \w+",|Runtime terminating during boot \(|init terminating in \w+ \()(.*?)(?:,\[\{.*)?$/, "boot: $1"],
-		[/^(?:\{")?[Cc]ould not start kernel pid\b.*/, "no kernel pid"],
-		[/^(\*\* \(KeyError\) key \S+ not found in:).*/, "$1"],
-		[/^(\*\* \((?:KeyError|UndefinedFunctionError)\) .*?)\. (?:If|Make sure|Did you)\b.*/, "$1"]
-	]),
+	hints: HINTS,
+	runtimeWords,
 	mayOpen(line) {
 		if (line.startsWith("** (")) return true;
 		if (line.includes(" exited: ") && APPLICATION.test(line)) return true;
@@ -294,6 +322,7 @@ const elixir = {
 };
 const LONGEST_MESSAGE = 80;
 const POINTS_BELOW = /^an exception was raised:?$/;
+const PLACE = /^\S{1,1000}\.exs?:\d{1,9}(?::\d{1,9})?: /;
 const SNIPPET = /^ *\u2514\u2500 (\S+\.exs?):(\d+)/m;
 const DIAGNOSTIC_LINES = 40;
 const KINDS = [[/^(?:CompileError|SyntaxError|TokenMissingError|MismatchedDelimiterError|EEx\.SyntaxError)$/, "syntax-error"], [/^Mix$/, "mix-error"]];
@@ -301,4 +330,5 @@ const REPORTS = {
 	GenServer: "genserver-crash",
 	Task: "task-crash"
 };
+const ABOVE = 60;
 export { elixir };

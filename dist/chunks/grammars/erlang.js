@@ -1,1 +1,1 @@
-export { t as erlang, n as isErlangReport, r as termFrames } from "../erlang.js";
+export { t as erlang, n as isErlangReport, r as termFrames } from "../crash-erlang.js";

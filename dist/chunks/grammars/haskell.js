@@ -29,12 +29,12 @@ var readTyped = (function(lines, at, text) {
 	const type = TYPED.exec(text)?.[1];
 	if (type === void 0) return null;
 	const end = seek(lines, at + 1, (line) => CALL_STACK.test(line) || BACKTRACE.test(line));
-	const said = lines.slice(at + 1, end === -1 ? at + 3 : end).filter((line) => !isLogLine(line));
+	const printed = lines.slice(at + 1, end === -1 ? at + 3 : end).filter((line) => !isLogLine(line));
 	const own = type.endsWith(".ErrorCall") ? null : type;
 	return readingOf(lines, {
 		first: at,
 		at: end === -1 ? at + 2 : end,
-		message: said.join("\n").trim(),
+		message: printed.join("\n").trim(),
 		type: own
 	});
 });
@@ -74,14 +74,14 @@ var readString = (function(lines, at, text) {
 	if (!STRING.test(text)) return null;
 	const end = seekShown(lines, at + 1, CALLED_FROM);
 	if (end === -1) return null;
-	const said = lines.slice(at + 1, end).filter((line) => !isLogLine(line));
+	const printed = lines.slice(at + 1, end).filter((line) => !isLogLine(line));
 	const reading = readingOf(lines, {
 		first: at,
 		at: end,
-		message: said.join("\n").trim(),
+		message: printed.join("\n").trim(),
 		type: null
 	});
-	const title = `${lines[at]} ${said.find((line) => line !== "") ?? ""}`;
+	const title = `${lines[at]} ${printed.find((line) => line !== "") ?? ""}`;
 	return {
 		...reading,
 		draft: {
@@ -221,8 +221,8 @@ var originOf = (function(unit, file) {
 	if (/^libraries\//.test(file) || /^(?:base|ghc-\w+|containers|text|bytestring)(?:-[\d.]+)?(?:$|-)/.test(unit)) return "runtime";
 	return unit === "main" || unit.includes("-inplace") ? "app" : "dependency";
 });
-import { a as seek, d as isLogLine, f as culpritOf, i as endsLog, o as withEcho, p as drafted, u as isErrorLogLine } from "../crash.js";
-// src/crash/haskell.ts
+import { S as drafted, _ as isErrorLogLine, h as withEcho, m as seek, p as endsLog, v as isLogLine, x as culpritOf } from "../crash.js";
+// src/crash/runtimes/haskell/haskell.ts
 const HEAD = /^([\w][\w.+-]{0,100}): (\S.*)$/;
 const CALL_STACK = /^CallStack \(from HasCallStack\):$/;
 const BACKTRACE = /^HasCallStack backtrace:$/;
@@ -245,7 +245,7 @@ const KNOWN = [
 		kind: "stack-overflow"
 	},
 	{
-		words: /^(?:heap overflow|Heap exhausted;.*|out of memory(?: \(requested \d+ bytes\))?)$/,
+		words: /^(?:heap overflow|Heap exhausted;.*|[Uu]nable to (?:commit|allocate|reserve) \d+ bytes of memory.*|out of memory(?: \(requested \d+ bytes\))?)$/,
 		kind: "out-of-memory"
 	},
 	{
@@ -273,6 +273,14 @@ const REQUEST = "HttpExceptionRequest Request {";
 const STRING = /^(?:.{0,200} )?(?:Control\.Exception\.Safe|UnliftIO\.Exception)\.throwString called with:$/;
 const haskell = {
 	runtime: "haskell",
+	exitCodes: [
+		1,
+		2,
+		251,
+		254
+	],
+	isUnqualified: true,
+	finalLine: /^CallStack \(from HasCallStack\):$/,
 	triggers: [
 		"CallStack (from HasCallStack)",
 		REQUEST,
@@ -282,6 +290,7 @@ const haskell = {
 		": Negative exponent",
 		": Stack space overflow",
 		": out of memory",
+		"bytes of memory",
 		": internal error: ",
 		": Char.digitToInt",
 		": Data.",

@@ -47,12 +47,14 @@ var readTraceback = (function(lines, at, opened) {
 	const stack = readFrames(lines, at + 1);
 	if (stack.frames.length === 0) return null;
 	const head = opened ?? headAbove(lines, at);
+	if (head === null && /\berror\b/i.test(lines[at - 1] ?? "")) return null;
 	const above = head === null ? [] : lines.slice(head, at).filter((line, index) => index === 0 || !isLogLine(line));
 	const request = REQUEST.exec(above[0] ?? "");
-	const said = request?.[1] ?? INTERPRETER.exec(above[0] ?? "")?.[2] ?? above[0]?.trim() ?? null;
-	const placed = PLACE.exec(said ?? "");
+	const atStart = AT_START.exec(above[0] ?? "");
+	const printed = request?.[1] ?? atStart?.[1] ?? INTERPRETER.exec(above[0] ?? "")?.[2] ?? above[0]?.trim().replace(EMBEDDED, "") ?? null;
+	const placed = PLACE.exec(printed ?? "");
 	const inner = PLACE.exec(placed?.[3] ?? "");
-	const opening = inner?.[3] ?? placed?.[3] ?? said;
+	const opening = inner?.[3] ?? placed?.[3] ?? printed;
 	const message = opening === null ? null : [opening, ...above.slice(1)].join("\n").trimEnd();
 	const frame = culpritOf(stack.frames);
 	const place = placed === null ? null : {
@@ -66,9 +68,9 @@ var readTraceback = (function(lines, at, opened) {
 			kind: request !== null ? "request-error" : kindOf(message ?? ""),
 			title: message?.split("\n", 1)[0] ?? "error",
 			message,
-			fatal: request === null && (head !== null ? INTERPRETER.test(lines[head] ?? "") : at <= 2),
+			fatal: request === null && (head !== null ? atStart !== null || opensFatal(lines[head] ?? "") : at <= 2),
 			frames: stack.frames,
-			culprit: frame ?? place,
+			culprit: withLine(frame, place) ?? place,
 			rootCause: inner === null ? null : {
 				function: null,
 				file: inner[1] ?? null,
@@ -83,18 +85,27 @@ var readTraceback = (function(lines, at, opened) {
 		last: stack.last
 	};
 });
+var withLine = (function(frame, place) {
+	return frame?.line === null && place?.file === frame.file ? {
+		...frame,
+		line: place.line
+	} : frame;
+});
 var kindOf = (function(message) {
 	if (/stack overflow/.test(message)) return "stack-overflow";
 	if (/^not enough memory/.test(message)) return "out-of-memory";
 	if (/^module '.*' not found:/.test(message)) return "startup-module-not-found";
 	return /\bnear (?:'|<eof>)|expected \(to close|unfinished /.test(message) ? "syntax-error" : "uncaught";
 });
+var opensFatal = (function(line) {
+	return INTERPRETER.test(line) || /^fatal\b/i.test(line) && EMBEDDED.test(line);
+});
 var headAbove = (function(lines, at) {
 	for (let index = at - 1; index >= 0 && index >= at - LONGEST_MESSAGE; index--) {
 		const line = lines[index] ?? "";
-		if (INTERPRETER.test(line) || REQUEST.test(line)) return index;
-		if (TRACEBACK.test(line)) return null;
-		if (PLACE.test(line.trim()) && !isLogLine(line)) return index;
+		if (INTERPRETER.test(line) || REQUEST.test(line) || AT_START.test(line)) return index;
+		if (TRACEBACK.test(line) || FRAME.test(line)) return null;
+		if (PLACE.test(line.trim()) && !isLogLine(line) || EMBEDDED.test(line)) return index;
 	}
 	return null;
 });
@@ -111,12 +122,12 @@ var readFrames = (function(lines, from) {
 		const native = found[1] === "[C]";
 		whole = native && (found[2] === "?" || found[3] !== void 0 || found[4] !== void 0);
 		const where = native ? null : /^(.*):(\d+)$/.exec(found[1] ?? "");
-		const file = where?.[1] ?? null;
+		const file = where?.[1] ?? (native ? null : found[1] ?? null);
 		if (frames.length < 512) frames.push({
 			function: nameOf(found[2] ?? "?"),
 			file,
 			line: where === null ? null : Number(where[2]),
-			origin: native ? "runtime" : /\/(?:lualib|luarocks|share\/lua|lua_modules)\//.test(file ?? "") ? "dependency" : "app"
+			origin: native ? "runtime" : CHUNK.test(file ?? "") || /\/(?:lualib|luarocks|share\/lua|lua_modules)\//.test(file ?? "") ? "dependency" : "app"
 		});
 		if (whole) break;
 	}
@@ -130,17 +141,23 @@ var nameOf = (function(text) {
 	if (text === "?") return null;
 	return /^(?:\w+ )?(?:\w+ )?['`](.*)'$/.exec(text)?.[1] ?? text;
 });
-import { a as seek, d as isLogLine, f as culpritOf, p as drafted, t as rewordedBy } from "../crash.js";
-// src/crash/lua.ts
+import { S as drafted, m as seek, r as rewordedBy, v as isLogLine, x as culpritOf } from "../crash.js";
+// src/crash/runtimes/lua/lua.ts
 const TRACEBACK = /^\s*stack traceback:\s*$/;
-const FRAME = /^\s*(\[C\]|\[string "[^"]*"\]:\d+|[^\s:][^:]*:\d+)(?::|) (?:in (.*)|at (0x[0-9a-f]+)|(\?))$/;
+const FRAME = /^\s*(\[C\]|\[string "[^"]*"\]:\d+|\w+_by_lua\w*\([^()]{1,200}\):\d+|[^\s:][^:]*:\d+|[^\s:][^:]*\.lua(?=: in ))(?::|) (?:in (.*?)(?:, client: .*)?|at (0x[0-9a-f]+)|(\?))$/;
+const CHUNK = /^\w+_by_lua\w*(?:\(|:|$)/;
+const AT_START = /\binit(?:_worker)?_by_lua\w*(?:\([^()]{1,200}\))? error: (.*)$/;
 const SKIPPED = /^\s*(?:\.\.\.\s*\(skipping \d+ levels\)|\.\.\.$|\(\.\.\.tail calls?\.\.\.\)|coroutine \d+:)/;
 const INTERPRETER = /^\s*(?=\S*lua|(?:\S*\/)?tarantool: )(\S+): (.*)$/;
 const PLACE = /^((?:\[string "[^"]*"\])|[^\s:][^:]*):(\d+): (.*)$/;
+const EMBEDDED = /^(?:[\w.-]{1,40} ){0,4}error: (?=(?:\[string "[^"]*"\]|[^\s:]+\.lua):\d+: )/i;
 const REQUEST = /lua (?:entry thread aborted|user thread aborted|coroutine aborted|tcp socket|handler)[^:]*: (?:runtime error: )?(.*)$/;
 const lua = {
 	runtimeWords: rewordedBy([[/^attempt to (\w+) (\w+) '([^']*)' \((a \w+ value)\)/, "attempt to $1 $4 ($2 $3)"], [/^attempt to (\w+) (a \w+ value) \((\w+) '([^']*)'\)/, "attempt to $1 $2 ($3 $4)"]]),
 	runtime: "lua",
+	exitCodes: [1],
+	isUnqualified: true,
+	finalLine: /^(?:lua[\d.]{0,4}|luajit): \S{1,400}:\d{1,9}: /,
 	triggers: [
 		"stack traceback:",
 		"lua: ",

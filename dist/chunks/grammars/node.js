@@ -8,7 +8,7 @@ var opensV8Fatal = (function(line) {
 });
 var readV8Fatal = (function(lines, at) {
 	let head = -1;
-	let runtime = "node";
+	let runtime = isStartedAsDeno(lines, at) ? "deno" : "node";
 	let isOutOfMemory = lines[at] === LAST_GCS;
 	let inScript = false;
 	let last = at;
@@ -30,14 +30,19 @@ var readV8Fatal = (function(lines, at) {
 		}
 		last = i;
 	}
-	const title = (lines[head === -1 ? at : head] ?? "").trim();
+	const printed = (lines[head === -1 ? at : head] ?? "").trim();
+	const message = headMessage(lines, head);
+	const title = printed.startsWith("# Fatal error in") && message !== null ? message : printed;
 	isOutOfMemory ||= title.includes("out of memory");
 	if (head === -1 && isOutOfMemory && frames.length === 0 && last === at) return null;
 	return {
 		first: at,
 		last,
-		draft: draftOf(runtime, title, headMessage(lines, head), frames, isOutOfMemory, head === -1)
+		draft: draftOf(runtime, title, message, frames, isOutOfMemory, head === -1)
 	};
+});
+var isStartedAsDeno = (function(lines, at) {
+	return lines.slice(Math.max(0, at - ABOVE), at).some((line) => /^(?:\S{1,40} \| )?(?:Task \w+ )?deno (?:run|task|serve|test) /.test(line));
 });
 var isReportLine = (function(line) {
 	return line === "" || NATIVE_FRAME.test(line) || /^(?:#|\[\d+:0x|<---|----|====|Security context: | {4}\S)/.test(line);
@@ -62,8 +67,11 @@ var scriptFrameOf = (function(line) {
 	const text = SCRIPT_FRAME.exec(line)?.[1];
 	return text === void 0 || text.startsWith("0x") ? null : jsFrameOf(` at ${text}`);
 });
+var isHead = (function(title) {
+	return title.startsWith("# ") || title.startsWith("FATAL");
+});
 var draftOf = (function(runtime, title, message, frames, isOutOfMemory, isHeadless) {
-	const kind = isOutOfMemory ? "heap-oom" : title.includes("Assertion") ? "assertion" : title.startsWith("# ") || title.startsWith("FATAL") ? "fatal-error" : "abort";
+	const kind = isOutOfMemory ? "heap-oom" : title.includes("Assertion") ? "assertion" : isHead(title) || title === message ? "fatal-error" : "abort";
 	return drafted({
 		runtime,
 		kind,
@@ -82,6 +90,99 @@ var draftOf = (function(runtime, title, message, frames, isOutOfMemory, isHeadle
 			tail: isHeadless && isOutOfMemory
 		}
 	});
+});
+var isTextName = (function(file) {
+	return file === "undefined" || file === "<anonymous_script>";
+});
+var framesFrom = (function(lines, at, mark = "") {
+	const frames = [];
+	for (let i = at; i < lines.length; i++) {
+		const frame = jsFrameOf(`${mark}${lines[i]}`);
+		if (frame === null) break;
+		frames.push(frame);
+	}
+	return frames;
+});
+var versionBelow = (function(lines, last) {
+	for (let i = last + 1; i <= last + 12; i++) {
+		const line = lines[i];
+		if (line === void 0) return -1;
+		if (NODE_VERSION_LINE.test(line)) return i;
+		if (line !== "" && line !== "}" && !isLogLine(line)) return -1;
+	}
+	return -1;
+});
+var endOf = (function(lines, last) {
+	return Math.max(last, versionBelow(lines, last));
+});
+var readingOf = (function(lines, first, error, told) {
+	const [top] = error.errors;
+	if (top === void 0) return null;
+	const { kind, fatal, place } = told;
+	const isSyntaxError = kind === "syntax-error" && place !== null;
+	const placed = place !== null && jsOriginOf(place.file ?? "") !== "runtime" && !isTextName(place.file ?? "") ? place : null;
+	const called = jsCulpritOf(top.frames, top.type);
+	const culprit = isSyntaxError ? placed ?? culpritOf(top.frames) : quoted(called, placed) ?? placed ?? importerOf(top.message) ?? rootCauseOf(error, null);
+	const message = withoutRequirers(top.message);
+	return {
+		first,
+		last: endOf(lines, error.last),
+		draft: drafted({
+			runtime: "node",
+			kind,
+			title: titleOf(error.title.replace(/ \{$/, ""), message),
+			message: message === "" ? null : message,
+			fatal,
+			chain: error.errors.toReversed().map(({ type, message: printed }) => ({
+				type,
+				message: printed,
+				recovered: false
+			})),
+			frames: top.frames,
+			culprit,
+			rootCause: rootCauseOf(error, culprit),
+			truncated: {
+				head: false,
+				tail: error.isCut
+			}
+		})
+	};
+});
+var titleOf = (function(head, message) {
+	if (!/:\s*$/.test(head)) return head;
+	const paragraphs = message.slice(0, 4e3).split(/\n\s*\n/).map((text) => text.trim()).filter((text) => text !== "");
+	const told = /invocation(?: in)?:?(?:\n|$)/.test(paragraphs[0] ?? "") ? paragraphs.find((text, i) => i > 0 && !/^(?:\u2192|\d+) /.test(text)) ?? paragraphs[0] : paragraphs[0];
+	return told === void 0 ? head : `${head.trimEnd()} ${firstLine(told)}`;
+});
+var quoted = (function(culprit, place) {
+	if (culprit === null || culprit.file !== place?.file || culprit.line !== place.line) return culprit;
+	return withSourceLine(culprit, place.sourceLine ?? null);
+});
+var rootCauseOf = (function({ errors, members }, culprit) {
+	const root = errors.length > 1 ? errors.at(-1) : members[0];
+	return root === void 0 ? null : elsewhere(jsCulpritOf(root.frames, root.type), culprit);
+});
+var importerOf = (function(message) {
+	const file = /imported from (\S+)$/.exec(firstLine(message))?.[1];
+	return file === void 0 ? null : {
+		function: null,
+		file: bare(file),
+		line: null
+	};
+});
+var nodeKind = (function(error, source, caret) {
+	const [top] = error.errors;
+	const { type = null, message = "", frames = [] } = top ?? {};
+	if (source.includes("// Unhandled 'error' event")) return "unhandled-error-event";
+	if (/^Cannot find (?:module|package) /.test(message)) return "startup-module-not-found";
+	if (type === "SyntaxError" && !message.includes("in JSON") && !frames.some((frame) => frame.function === "JSON.parse")) return "syntax-error";
+	if (message.startsWith("Maximum call stack size exceeded")) return "stack-overflow";
+	if (type === "UnhandledPromiseRejection" || source.includes("true /* fromPromise */")) return "unhandled-rejection";
+	return isRejection(error, source, caret) ? "unhandled-rejection" : "uncaught";
+});
+var isRejection = (function({ errors, isAsync }, source, caret) {
+	if (errors.flatMap((one) => one.frames).some((frame) => frame.origin === "runtime" && frame.function?.startsWith("ModuleJob.run"))) return isAsync;
+	return isAsync || /throw\s+new\s/.test(source) && /^new\s/.test(source.slice(caret.search(/\S/)));
 });
 var isSource = (function(line) {
 	return line.includes("throw ") || line.includes("triggerUncaughtException(");
@@ -121,13 +222,21 @@ var readPlaced = (function(lines, at, place) {
 	const placed = withSourceLine(place, source);
 	if (!found.isError) return readNonError(lines, at, placed, found.at);
 	const error = inspectError(lines, found.at, false);
-	const kind = kindOf(error, source, lines[caret] ?? "");
-	return readingOf(lines, at, error, {
+	const kind = nodeKind(error, source, lines[caret] ?? "");
+	const reading = readingOf(lines, at, error, {
 		kind,
 		fatal: true,
-		place: placed,
-		location: kind === "syntax-error" ? excerpt : []
+		place: placed
 	});
+	if (reading === null || kind !== "syntax-error") return reading;
+	const words = [...excerpt, reading.draft.message ?? ""].join("\n");
+	return {
+		...reading,
+		draft: {
+			...reading.draft,
+			words
+		}
+	};
 });
 var readUnmarked = (function(lines, at, place) {
 	if (lines[at + 1] === void 0 || lines[at + 2] !== "" || headOf(lines[at + 3] ?? "")?.isSure !== true) return null;
@@ -136,14 +245,10 @@ var readUnmarked = (function(lines, at, place) {
 	const isText = isTextName(place.file ?? "");
 	if (!isText && top?.frames.some(({ file }) => file === place.file) !== true) return null;
 	return readingOf(lines, at, error, {
-		kind: kindOf(error, "", ""),
+		kind: nodeKind(error, "", ""),
 		fatal: true,
-		place: isText ? null : place,
-		location: []
+		place: isText ? null : place
 	});
-});
-var isTextName = (function(file) {
-	return file === "undefined" || file === "<anonymous_script>";
 });
 var caretBelow = (function(lines, at) {
 	for (let i = at + 2; i < Math.min(lines.length, at + 6); i++) {
@@ -174,7 +279,7 @@ var headBelow = (function(lines, caret) {
 			isError: false
 		};
 		if (firstText === -1) firstText = i;
-		if (line.startsWith(TRACE_HINT)) break;
+		if (line.startsWith("(Use `node")) break;
 	}
 	return firstText === -1 ? null : {
 		at: firstText,
@@ -186,10 +291,10 @@ var isHeadAboveFrame = (function(lines, at) {
 });
 var readNonError = (function(lines, first, place, at) {
 	let end = at;
-	while (end < lines.length && lines[end] !== "" && !VERSION.test(lines[end] ?? "") && !(lines[end] ?? "").startsWith(TRACE_HINT) && lines[end] !== THROWN && end < at + 200) end++;
+	while (end < lines.length && lines[end] !== "" && !NODE_VERSION_LINE.test(lines[end] ?? "") && !(lines[end] ?? "").startsWith("(Use `node") && lines[end] !== THROWN && end < at + 200) end++;
 	const message = lines.slice(at, end).join("\n");
 	const frames = lines[end] === THROWN ? framesFrom(lines, end + 1) : [];
-	const last = (lines[end] ?? "").startsWith(TRACE_HINT) ? end : end - 1 + (frames.length > 0 ? 1 + frames.length : 0);
+	const last = (lines[end] ?? "").startsWith("(Use `node") ? end : end - 1 + (frames.length > 0 ? 1 + frames.length : 0);
 	const culprit = culpritOf(frames) ?? (jsOriginOf(place.file ?? "") === "runtime" ? null : place);
 	return {
 		first,
@@ -205,19 +310,100 @@ var readNonError = (function(lines, first, place, at) {
 		})
 	};
 });
-var framesFrom = (function(lines, at, mark = "") {
-	const frames = [];
-	for (let i = at; i < lines.length; i++) {
-		const frame = jsFrameOf(`${mark}${lines[i]}`);
-		if (frame === null) break;
-		frames.push(frame);
+var readLogged = (function(lines, at) {
+	let paragraphs = 0;
+	for (let i = at - 1; i >= Math.max(0, at - LOOK_BACK_LINES); i--) {
+		const line = lines[i] ?? "";
+		if (jsFrameOf(line) !== null) break;
+		if (line === "" && i < at - 1) paragraphs++;
+		const nest = paragraphs > 0 ? NEST_HEAD.exec(line) : null;
+		if (nest !== null) return readUntyped(lines, i, at, line.slice(nest[0].length));
+		if (paragraphs > 0 && headOf(line)?.isSure !== true) continue;
+		if (/^(?:Trace\b|\(node:\d+\))/.test(line)) return null;
+		if (line.trimStart().startsWith("[cause]: ")) return readHeadless(lines, i, LOST_HEAD);
+		const start = errorWithin(line, i === at - 1);
+		if (start === -1) continue;
+		if (CARET.test(lines[i - 1] ?? "") && BUNS_SOURCE.test(lines[i - 2] ?? "")) return null;
+		const text = line.slice(start);
+		const error = inspectError(lines, i, true, text);
+		const isDeath = versionBelow(lines, error.last) !== -1;
+		const reading = readingOf(lines, i, error, {
+			kind: isDeath ? nodeKind(error, "", "") : "logged-exception",
+			fatal: isDeath,
+			place: null
+		});
+		if (reading === null || isDeath || !isDenos(lines.slice(i, error.last + 1))) return reading;
+		return {
+			...reading,
+			draft: {
+				...reading.draft,
+				runtime: "deno"
+			}
+		};
 	}
-	return frames;
+	return readHeadless(lines, at);
+});
+var isDenos = (function(lines) {
+	const stack = lines.filter((line) => jsFrameOf(line) !== null);
+	if (stack.some((line) => line.includes("node:"))) return false;
+	return stack.some((line) => OF_DENO.test(line)) || stack.length < FRAMES && MODULE_CODE.test(stack.at(-1) ?? "");
+});
+var readUntyped = (function(lines, first, at, opening) {
+	const frames = framesFrom(lines, at);
+	const message = [opening, ...lines.slice(first + 1, at)].join("\n").trimEnd();
+	return {
+		draft: drafted({
+			runtime: "node",
+			kind: "logged-exception",
+			title: opening,
+			message,
+			fatal: false,
+			frames,
+			culprit: jsCulpritOf(frames, null)
+		}),
+		first,
+		last: at + frames.length - 1
+	};
+});
+var errorWithin = (function(line, isNextToStack) {
+	const match = ERROR_WORD.exec(line.slice(0, 2e3));
+	const name = match?.[1];
+	if (match !== null && name !== void 0) return match.index + match[0].length - name.length;
+	return !isNextToStack || isLogLine(line) || /^\s/.test(line) || headOf(line) === null ? -1 : 0;
+});
+var readHeadless = (function(lines, at, head = "") {
+	if (at >= HEADLESS_LINES || lines.slice(0, at).some((line) => isLogLine(line))) return null;
+	const error = inspectError(lines, at - 1, false, head);
+	const { last } = error;
+	if (last < at || versionBelow(lines, last) === -1) return null;
+	return {
+		first: at,
+		last: endOf(lines, last),
+		draft: drafted({
+			runtime: "node",
+			kind: "uncaught",
+			title: (lines[at] ?? "").trim(),
+			message: null,
+			fatal: true,
+			frames: error.errors[0]?.frames ?? [],
+			culprit: null,
+			rootCause: rootCauseOf(error, null),
+			truncated: {
+				head: true,
+				tail: false
+			}
+		})
+	};
+});
+var topOfFlat = (function(lines, at) {
+	let top = at;
+	while (top > 0 && at - top < MOST_FRAMES && lines[top]?.startsWith("at ") && jsFrameOf(lines[top - 1] ?? "") !== null) top--;
+	return top;
 });
 var readUncaughtWord = (function(lines, at) {
 	const line = lines[at] ?? "";
-	const said = HANDLER_WORDS.exec(line)?.[0] ?? null;
-	const text = said === null ? line.replace(/^Uncaught:?\s?/, "") : line.slice(said.length);
+	const printed = HANDLER_WORDS.exec(line)?.[0] ?? null;
+	const text = printed === null ? line.replace(/^Uncaught:?\s?/, "") : line.slice(printed.length);
 	if (text === line || text === "" && lines[at + 1] === void 0) return null;
 	if (BUNS_SOURCE.test(line.slice(line.lastIndexOf(": ", 80) + 2))) return null;
 	if (/\.php:\d{1,9}$/.test(line.slice(-20)) || lines[at + 1] === "Stack trace:") return null;
@@ -241,18 +427,17 @@ var readUncaughtWord = (function(lines, at) {
 	const error = inspectError(lines, start, false, text === "" ? lines[start] : text);
 	const from = lines[error.last + 1] === "" ? error.last + 2 : error.last + 1;
 	if (lines[from] === "FROM") return readAborted(lines, at, error, from);
-	const fatal = said === null || isNearEnd(lines, error.last);
+	const fatal = printed === null || isNearEnd(lines, error.last);
 	return readingOf(lines, at, error, {
-		kind: kindOf(error, "", ""),
+		kind: nodeKind(error, "", ""),
 		fatal,
-		place: null,
-		location: []
+		place: null
 	});
 });
 var isNearEnd = (function(lines, last) {
-	let said = 0;
-	for (let i = last + 1; i < lines.length && said <= FAREWELL_LINES; i++) if ((lines[i] ?? "").trim() !== "") said++;
-	return said <= FAREWELL_LINES;
+	let printed = 0;
+	for (let i = last + 1; i < lines.length && printed <= FAREWELL_LINES; i++) if ((lines[i] ?? "").trim() !== "") printed++;
+	return printed <= FAREWELL_LINES;
 });
 var readAborted = (function(lines, at, error, from) {
 	const [top] = error.errors;
@@ -266,10 +451,9 @@ var readAborted = (function(lines, at, error, from) {
 		}],
 		last: from + frames.length
 	}, {
-		kind: kindOf(error, "", ""),
+		kind: nodeKind(error, "", ""),
 		fatal: true,
-		place: null,
-		location: []
+		place: null
 	});
 });
 var readUnsettled = (function(lines, at) {
@@ -305,155 +489,12 @@ var readWarning = (function(lines, at) {
 	}, {
 		kind: "unhandled-rejection",
 		fatal: false,
-		place: null,
-		location: []
+		place: null
 	});
 });
-var readLogged = (function(lines, at) {
-	for (let i = at - 1; i >= Math.max(0, at - LOOK_BACK_LINES); i--) {
-		const line = lines[i] ?? "";
-		if (line === "" && i < at - 1 || jsFrameOf(line) !== null) break;
-		if (/^(?:Trace\b|\(node:\d+\))/.test(line)) return null;
-		if (line.trimStart().startsWith("[cause]: ")) return readHeadless(lines, i, LOST_HEAD);
-		const start = errorWithin(line, i === at - 1);
-		if (start === -1) continue;
-		if (CARET.test(lines[i - 1] ?? "") && BUNS_SOURCE.test(lines[i - 2] ?? "")) return null;
-		const text = line.slice(start);
-		const error = inspectError(lines, i, true, text);
-		const isDeath = versionBelow(lines, error.last) !== -1;
-		const reading = readingOf(lines, i, error, {
-			kind: isDeath ? kindOf(error, "", "") : "logged-exception",
-			fatal: isDeath,
-			place: null,
-			location: []
-		});
-		if (reading === null || isDeath || !isDenos(lines.slice(i, error.last + 1))) return reading;
-		return {
-			...reading,
-			draft: {
-				...reading.draft,
-				runtime: "deno"
-			}
-		};
-	}
-	return readHeadless(lines, at);
-});
-var isDenos = (function(lines) {
-	const stack = lines.filter((line) => jsFrameOf(line) !== null);
-	if (stack.some((line) => line.includes("node:"))) return false;
-	return stack.some((line) => OF_DENO.test(line)) || stack.length < FRAMES && MODULE_CODE.test(stack.at(-1) ?? "");
-});
-var errorWithin = (function(line, isNextToStack) {
-	const match = ERROR_WORD.exec(line.slice(0, 2e3));
-	const name = match?.[1];
-	if (match !== null && name !== void 0) return match.index + match[0].length - name.length;
-	return !isNextToStack || isLogLine(line) || /^\s/.test(line) || headOf(line) === null ? -1 : 0;
-});
-var readHeadless = (function(lines, at, head = "") {
-	if (at >= HEADLESS_LINES || lines.slice(0, at).some((line) => isLogLine(line))) return null;
-	const error = inspectError(lines, at - 1, false, head);
-	const { last } = error;
-	if (last < at || versionBelow(lines, last) === -1) return null;
-	return {
-		first: at,
-		last: endOf(lines, last),
-		draft: drafted({
-			runtime: "node",
-			kind: "uncaught",
-			title: (lines[at] ?? "").trim(),
-			message: null,
-			fatal: true,
-			frames: error.errors[0]?.frames ?? [],
-			culprit: null,
-			rootCause: rootCauseOf(error, null),
-			truncated: {
-				head: true,
-				tail: false
-			}
-		})
-	};
-});
-var versionBelow = (function(lines, last) {
-	for (let i = last + 1; i <= last + 12; i++) {
-		const line = lines[i];
-		if (line === void 0) return -1;
-		if (VERSION.test(line)) return i;
-		if (line !== "" && line !== "}" && !isLogLine(line)) return -1;
-	}
-	return -1;
-});
-var endOf = (function(lines, last) {
-	return Math.max(last, versionBelow(lines, last));
-});
-var readingOf = (function(lines, first, error, told) {
-	const [top] = error.errors;
-	if (top === void 0) return null;
-	const { kind, fatal, place, location } = told;
-	const isSyntaxError = kind === "syntax-error" && place !== null;
-	const placed = place !== null && jsOriginOf(place.file ?? "") !== "runtime" && !isTextName(place.file ?? "") ? place : null;
-	const called = jsCulpritOf(top.frames, top.type);
-	const culprit = isSyntaxError ? placed ?? culpritOf(top.frames) : quoted(called, placed) ?? placed ?? importerOf(top.message) ?? rootCauseOf(error, null);
-	const message = messageOf(top);
-	return {
-		first,
-		last: endOf(lines, error.last),
-		draft: drafted({
-			runtime: "node",
-			kind,
-			title: error.title.replace(/ \{$/, ""),
-			message: message === "" ? null : [...location, message].join("\n"),
-			fatal,
-			chain: error.errors.toReversed().map(({ type, message: said }) => ({
-				type,
-				message: said,
-				recovered: false
-			})),
-			frames: top.frames,
-			culprit,
-			rootCause: rootCauseOf(error, culprit),
-			truncated: {
-				head: false,
-				tail: error.isCut
-			}
-		})
-	};
-});
-var quoted = (function(culprit, place) {
-	if (culprit === null || culprit.file !== place?.file || culprit.line !== place.line) return culprit;
-	return withSourceLine(culprit, place.sourceLine ?? null);
-});
-var messageOf = (function({ type, message }) {
-	return type === "UnhandledPromiseRejection" ? `${type}: ${message}` : withoutRequirers(message);
-});
-var rootCauseOf = (function({ errors, members }, culprit) {
-	const root = errors.length > 1 ? errors.at(-1) : members[0];
-	return root === void 0 ? null : elsewhere(jsCulpritOf(root.frames, root.type), culprit);
-});
-var importerOf = (function(message) {
-	const file = /imported from (\S+)$/.exec(firstLine(message))?.[1];
-	return file === void 0 ? null : {
-		function: null,
-		file: bare(file),
-		line: null
-	};
-});
-var kindOf = (function(error, source, caret) {
-	const [top] = error.errors;
-	const { type = null, message = "", frames = [] } = top ?? {};
-	if (source.includes("// Unhandled 'error' event")) return "unhandled-error-event";
-	if (/^Cannot find (?:module|package) /.test(message)) return "startup-module-not-found";
-	if (type === "SyntaxError" && !message.includes("in JSON") && !frames.some((frame) => frame.function === "JSON.parse")) return "syntax-error";
-	if (message.startsWith("Maximum call stack size exceeded")) return "stack-overflow";
-	if (type === "UnhandledPromiseRejection" || source.includes("true /* fromPromise */")) return "unhandled-rejection";
-	return isRejection(error, source, caret) ? "unhandled-rejection" : "uncaught";
-});
-var isRejection = (function({ errors, isAsync }, source, caret) {
-	if (errors.flatMap((one) => one.frames).some((frame) => frame.origin === "runtime" && frame.function?.startsWith("ModuleJob.run"))) return isAsync;
-	return isAsync || /throw\s+new\s/.test(source) && /^new\s/.test(source.slice(caret.search(/\S/)));
-});
-import { d as isLogLine, f as culpritOf, g as indentOf, h as firstLine, m as elsewhere, p as drafted, v as withSourceLine } from "../crash.js";
-import { a as runtimeWords, c as jsFrameOf, i as withoutRequirers, l as jsOriginOf, n as headOf, o as bare, r as inspectError, s as jsCulpritOf, t as nodeHints } from "../node-hints.js";
-// src/crash/v8-fatal.ts
+import { A as isDigit, C as elsewhere, E as indentOf, O as withSourceLine, S as drafted, k as isBlank, v as isLogLine, w as firstLine, x as culpritOf } from "../crash.js";
+import { a as inspectError, c as jsCulpritOf, i as headOf, l as jsFrameOf, n as nodeHints, o as withoutRequirers, r as javascriptFunctionNoise, s as bare, t as runtimeWords, u as jsOriginOf } from "../crash-rewordings.js";
+// src/crash/runtimes/javascript/v8-fatal.ts
 const LAST_GCS = "<--- Last few GCs --->";
 const NATIVE_STACK = "----- Native stack trace -----";
 const FATAL = /^(?:FATAL ERROR: |# Fatal (?:JavaScript|error in))/;
@@ -462,20 +503,45 @@ const ASSERTION = /^\S*node(?:\[\d+\])?: .*(?:Assertion `.*' failed\.?|: Asserti
 const SCRIPT_FRAME = /^\d+: (.+)$/;
 const OLD_SCRIPT_FRAME = /^ {4}\d+: (\S+) \[0x[0-9a-f]+\] \[([^\]]+):(\d+)\] \[/;
 const REPORT_LINES = 200;
-// src/crash/node.ts
+const ABOVE = 6;
+const NODE_VERSION_LINE = /^Node\.js v\d/;
+// src/crash/runtimes/javascript/node/placed.ts
 const CARET = /^[ \t]*\^+[ \t]*$/;
 const CUT_CARET_LENGTH = 1e3;
-const WARNING = /^\(node:\d+\) UnhandledPromiseRejectionWarning: /;
-const TRACE_HINT = "(Use `node";
-const UNSETTLED = /^Warning: Detected unsettled top-level await at (.+):(\d+)$/;
-const VERSION = /^Node\.js v\d/;
 const THROWN = "Thrown at:";
+const PLACE_ABOVE_LINES = 60;
+// src/crash/runtimes/javascript/node/logged.ts
+const BUNS_SOURCE = /^\s*\d{1,9} \| /;
+const LOOK_BACK_LINES = 40;
+const NEST_HEAD = /^\[Nest\] .{1,120}?\[[\w ]{1,60}\] /;
+const OF_DENO = /^\s+at (?:.{1,400} \()?ext:/;
+const MODULE_CODE = /^\s+at (?:file|https?):\/\/\S+:\d+:\d+$/;
+const FRAMES = 10;
+const ERROR_WORD = /(?:^|[\s"'(:\]])((?:[A-Za-z_$][\w$]*\.)?(?:[A-Z][\w$]*)?(?:Error|Exception)(?: \[[\w.]+\])?)(?=:|\s*$)/;
+const HEADLESS_LINES = 10;
+const LOST_HEAD = "[Error] {";
+// src/crash/runtimes/javascript/node/node.ts
+const WARNING = /^\(node:\d+\) UnhandledPromiseRejectionWarning: /;
+const UNSETTLED = /^Warning: Detected unsettled top-level await at (.+):(\d+)$/;
 const node = {
+	cutLine: /^\s+at (?!.*(?:[)>{}\]]|:\d+:\d+)$)/,
 	runtime: "node",
+	exitCodes: [
+		1,
+		7,
+		13
+	],
+	functionNoise: javascriptFunctionNoise,
+	isUnqualified: true,
+	isBundled: true,
+	traceLine: /^(?: {2,}at |FATAL ERROR: |<--- (?:Last few GCs|JS stacktrace) --->)/,
+	finalLine: /^(?:Node\.js v\d{1,3}\.\d|FATAL ERROR: .{1,200} JavaScript heap out of memory$|\(Use `node --trace-uncaught )/,
 	triggers: [
 		"    at ",
 		"  at ",
 		"	at ",
+		" (node:internal/",
+		" (internal/",
 		"Node.js v",
 		"throw ",
 		"(Use `node --trace-uncaught",
@@ -496,12 +562,12 @@ const node = {
 	runtimeWords,
 	mayOpen(line) {
 		const first = line.charCodeAt(0);
-		if (first === 32 || first === 9) return line.startsWith("at ", indentOf(line)) && jsFrameOf(line) !== null || isSource(line) || opensV8Fatal(line);
+		if (isBlank(first)) return line.startsWith("at ", indentOf(line)) && jsFrameOf(line) !== null || isSource(line) || opensV8Fatal(line);
 		const last = line.charCodeAt(line.length - 1);
-		if (last >= 48 && last <= 57 && placeOf(line) !== null) return true;
+		if (isDigit(last) && placeOf(line) !== null) return true;
 		if (first === 97) return jsFrameOf(line) !== null;
-		if (first === 40) return WARNING.test(line) || line.startsWith(TRACE_HINT);
-		if (first === 78) return VERSION.test(line);
+		if (first === 40) return WARNING.test(line) || line.startsWith("(Use `node");
+		if (first === 78) return NODE_VERSION_LINE.test(line);
 		if (first === 87) return UNSETTLED.test(line);
 		if (first === 85) return line.startsWith("Uncaught");
 		return opensV8Fatal(line) || isSource(line);
@@ -515,19 +581,12 @@ const node = {
 		const place = placeOf(line);
 		if (place !== null) return readPlaced(lines, at, place);
 		const isFrame = jsFrameOf(line) !== null;
-		if (isFrame && jsFrameOf(lines[at - 1] ?? "") !== null) return null;
-		return readPlacedAbove(lines, at) ?? (isFrame ? readLogged(lines, at) : null);
+		const top = isFrame ? topOfFlat(lines, at) : at;
+		if (isFrame && jsFrameOf(lines[top - 1] ?? "") !== null) return null;
+		return readPlacedAbove(lines, top) ?? (isFrame ? readLogged(lines, top) : null);
 	}
 };
-const PLACE_ABOVE_LINES = 60;
+const MOST_FRAMES = 64;
 const HANDLER_WORDS = /^Uncaught [Ee]xception(?: caught)?(?::|!)? ?(?=(?:<ref \*\d{1,9}> )?\[?[\w$.]{0,100}(?:Error|Exception)\b)/;
 const FAREWELL_LINES = 3;
-const BUNS_SOURCE = /^\s*\d{1,9} \| /;
-const LOOK_BACK_LINES = 12;
-const OF_DENO = /^\s+at (?:.{1,400} \()?ext:/;
-const MODULE_CODE = /^\s+at (?:file|https?):\/\/\S+:\d+:\d+$/;
-const FRAMES = 10;
-const ERROR_WORD = /(?:^|[\s"'(:\]])((?:[A-Za-z_$][\w$]*\.)?(?:[A-Z][\w$]*)?(?:Error|Exception)(?: \[[\w.]+\])?)(?=:|\s*$)/;
-const HEADLESS_LINES = 10;
-const LOST_HEAD = "[Error] {";
 export { node };

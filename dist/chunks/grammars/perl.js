@@ -138,8 +138,8 @@ var readMemory = (function(line, at) {
 		last: at
 	};
 });
-import { a as seek, d as isLogLine, f as culpritOf, i as endsLog, p as drafted, t as rewordedBy } from "../crash.js";
-// src/crash/perl.ts
+import { S as drafted, m as seek, p as endsLog, r as rewordedBy, v as isLogLine, x as culpritOf } from "../crash.js";
+// src/crash/runtimes/perl/perl.ts
 const DIED = /^(\s*)(\S.*?) at (\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?(?:\.|, (near .*|at end of line|at EOF))$/;
 const PLACE = /^(\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?$/;
 const AFTERMATH = /^(?:BEGIN failed--compilation aborted at .* line \d+\.|Compilation failed in require at .* line \d+\.|Execution of .* aborted due to compilation errors\.|.* had (?:too many|compilation) errors\.|\s+\.\.\.(?:propagated|caught) at .* line \d+\.|(?:END|CHECK|INIT|UNITCHECK) failed--.*|(?:Missing right|Global symbol|Bareword |syntax error at|Unmatched right).*)$/;
@@ -151,6 +151,18 @@ const WARNINGS = /^(?:Use of uninitialized value|Argument ".*" isn't numeric|Dee
 const perl = {
 	runtimeWords: rewordedBy([[/^(Can't locate \S+ in @INC)\b.*/, "$1"], [/^(Can't (?:call|locate object) method )"([^"]*)"/, "$1$2"]]),
 	runtime: "perl",
+	exitCodes: [
+		255,
+		1,
+		2,
+		9,
+		13,
+		22,
+		111
+	],
+	functionNoise: [[/(?<=__ANON__)\[[^\]]*\]/, ""]],
+	isUnqualified: true,
+	finalLine: /^\S.{0,1000} at \S{1,400}\.(?:pl|pm|cgi|psgi|t) line \d{1,9}(?:\.$|, (?:near|at EOF))/,
 	triggers: [
 		" line ",
 		"Can't open perl script",

@@ -13,7 +13,7 @@ var frameOf = (function(line) {
 	const end = line.lastIndexOf("\", line ");
 	if (end < start + 6) return null;
 	let at = end + 8;
-	while (line.charCodeAt(at) >= 48 && line.charCodeAt(at) <= 57) at++;
+	while (isDigit(line.charCodeAt(at))) at++;
 	const number = line.slice(end + 8, at);
 	if (number === "" || number.length > 9) return null;
 	const rest = line.slice(at);
@@ -118,7 +118,6 @@ var readTraceback = (function(lines, at, isLast = true) {
 	return {
 		type: null,
 		message: "",
-		source: [],
 		frames: frames.reverse(),
 		sourceLines: sourceLines.reverse(),
 		isGroup: false,
@@ -129,12 +128,10 @@ var readTraceback = (function(lines, at, isLast = true) {
 });
 var complete = (function(lines, at, raised, { frames, sourceLines }, isLast) {
 	const more = messageLines(lines, at + 1, raised.message, isLast);
-	const location = frames.at(-1);
 	const message = [raised.message, ...more.lines].join("\n");
 	return {
 		type: raised.type,
 		message,
-		source: location?.function === null ? sourceAbove(lines, at) : [],
 		frames: frames.toReversed(),
 		sourceLines: sourceLines.toReversed(),
 		isGroup: false,
@@ -142,10 +139,6 @@ var complete = (function(lines, at, raised, { frames, sourceLines }, isLast) {
 		isRemote: false,
 		next: more.next
 	};
-});
-var sourceAbove = (function(lines, at) {
-	for (let i = at - 1; i >= 0 && i >= at - 8; i--) if (frameOf(lines[i] ?? "") !== null) return lines.slice(i, at).filter((line) => !isLogLine(line));
-	return [];
 });
 var messageLines = (function(lines, at, first, isLast) {
 	const more = [];
@@ -185,14 +178,14 @@ var groupLine = (function(line) {
 		isRule
 	};
 });
-var readGroup = (function(lines, at) {
+var readGroup = (function(lines, at, from = at + 1) {
 	const top = indentOf(lines[at] ?? "");
 	const sections = [{
 		depth: top,
 		lines: [HEADER]
 	}];
 	let next = at + 1;
-	for (let i = at + 1; i < lines.length; i++) {
+	for (let i = from; i < lines.length; i++) {
 		const line = groupLine(lines[i] ?? "");
 		if (line === null || line.depth < top) {
 			if (isChainMarker(lines[i] ?? "") || i - next >= 12) break;
@@ -263,7 +256,6 @@ var lost = (function(next) {
 	return {
 		type: null,
 		message: "",
-		source: [],
 		frames: [],
 		sourceLines: [],
 		members: [],
@@ -392,7 +384,7 @@ var kindOf$1 = (function(message) {
 });
 var placeIn = (function({ culprit, rootCause }) {
 	const place = rootCause ?? culprit;
-	return place?.file == null ? "the last frame of the trace" : `${place.file}${place.line === null ? "" : `:${place.line}`}`;
+	return place?.file == null ? "the last frame of the trace" : inSentence(place.file, place.line);
 });
 var uncaught = (function(draft) {
 	for (const { type, message } of draft.chain) {
@@ -408,10 +400,8 @@ var missingModule = (function({ message }) {
 var outOfMemory = (function(_, { memoryLimitBytes }) {
 	return `Python could not get memory for an object, which is most often one huge object. Look at the size asked for at the culprit, before raising the container's limit${memoryLimitBytes === null ? "" : ` (${Math.floor(memoryLimitBytes / 1048576)} MiB)`}.`;
 });
-var runtimeWords = (function(message, { kind }) {
-	if (kind !== "syntax-error") return reworded(message);
-	const [place = "", source] = message.slice(0, 2e3).split("\n", 2);
-	return frameOf(place) === null ? null : source ?? null;
+var runtimeWords = (function(message, { kind, culprit }) {
+	return kind === "syntax-error" ? culprit?.sourceLine ?? null : reworded(message);
 });
 var headingOf = (function(line) {
 	const heading = HEADINGS.find(({ pattern }) => pattern.test(line)) ?? null;
@@ -452,7 +442,7 @@ var readHeaded = (function(lines, at, heading) {
 				name,
 				state: null
 			} : null;
-			return readingOf(lines, at, readChain(lines, i, false), {
+			return readingOf(at, readChain(lines, i, false), {
 				kind: heading.kind,
 				fatal: false,
 				thread,
@@ -475,7 +465,7 @@ var readUnheaded = (function(lines, at) {
 	const byLogger = isLoggers(lines, at);
 	const chain = readChain(lines, at, !byLogger);
 	const isLogged = byLogger && !gaveUpAfter(lines, chain.at(-1)?.next ?? at);
-	return readingOf(lines, at, chain, {
+	return readingOf(at, chain, {
 		kind: isLogged ? "logged-exception" : null,
 		fatal: !isLogged,
 		thread: null,
@@ -485,7 +475,8 @@ var readUnheaded = (function(lines, at) {
 var isLoggers = (function(lines, at) {
 	const line = lines[at] ?? "";
 	if (isHeader(line) && !isGroupHeader(line) && !line.trimStart().startsWith("Traceback")) return true;
-	return at > 0 && isErrorLogLine(lines[at - 1] ?? "");
+	const isSpaced = lines[at - 1] === "" && lines[at + 1] === "" && frameOf(lines[at + 2] ?? "") !== null;
+	return at > 0 && isErrorLogLine(lines[isSpaced ? at - 2 : at - 1] ?? "");
 });
 var gaveUpAfter = (function(lines, at) {
 	return lines.slice(at, at + 6).some((line) => isLogLine(line) && GAVE_UP.test(line));
@@ -495,12 +486,25 @@ var readSyntaxError = (function(lines, at) {
 	const chain = readChain(lines, at);
 	const type = chain.at(-1)?.type;
 	if (type === void 0 || type === null || KINDS.get(type) !== "syntax-error") return null;
-	return readingOf(lines, at, chain, {
+	return readingOf(at, chain, {
 		kind: null,
 		fatal: true,
 		thread: null,
 		headLost: false
 	});
+});
+var readHeadlessGroup = (function(lines, at) {
+	if (at >= HEADLESS_LINES || hasHeaderAbove(lines, at)) return null;
+	const group = readGroup(lines, at, at);
+	return group.type === null ? null : readingOf(at, [group], {
+		kind: null,
+		fatal: true,
+		thread: null,
+		headLost: true
+	});
+});
+var hasHeaderAbove = (function(lines, at) {
+	return lines.slice(0, at).some((line) => /\(most recent call/.test(line));
 });
 var readHeadless = (function(lines, at, start) {
 	if (at >= HEADLESS_LINES || lines.slice(0, at).some((line) => /^Stack \(most recent call last\):|^\S.*\(most recent call/.test(line))) return null;
@@ -508,27 +512,29 @@ var readHeadless = (function(lines, at, start) {
 	if (from === -1) return null;
 	const chain = readChain(lines, from);
 	if (chain.at(-1)?.type == null) return null;
-	return readingOf(lines, at, chain, {
+	return readingOf(at, chain, {
 		kind: null,
 		fatal: true,
 		thread: null,
 		headLost: true
 	});
 });
-var readingOf = (function(lines, first, chain, told) {
-	const raised = chain.at(-1);
-	if (raised === void 0 || raised.type === null && chain.every(({ frames }) => frames.length === 0)) return null;
-	const tailLost = raised.type === null;
+var readingOf = (function(first, chain, told) {
+	const last = chain.at(-1);
+	if (last === void 0 || last.type === null && chain.every(({ frames }) => frames.length === 0)) return null;
+	const tailLost = last.type === null;
+	const raised = tailLost && last.frames.length === 0 && chain.findLast(({ type }) => type !== null) || last;
 	const culprit = tailLost ? null : culpritIn(raised);
-	const message = tailLost || raised.message === "" ? null : [...raised.source, raised.message].join("\n");
+	const message = tailLost || raised.message === "" ? null : raised.message;
 	const { kind, fatal, thread, headLost } = told;
 	return {
 		first,
-		last: Math.max(first, raised.next - 1),
+		last: Math.max(first, last.next - 1),
 		draft: drafted({
 			runtime: "python",
 			kind: kind ?? kindOf(raised),
-			title: tailLost ? (lines[first] ?? "").trim() : titleOf(raised),
+			title: titleOf(raised),
+			...tailLost ? { words: "Traceback (most recent call last):" } : {},
 			message,
 			fatal,
 			chain: chain.filter(({ type, isRemote }, i) => type !== null && !(isRemote && chain[i + 1]?.isRemote === false)).map(linkOf),
@@ -543,7 +549,13 @@ var readingOf = (function(lines, first, chain, told) {
 		})
 	};
 });
-var titleOf = (function({ type, message }) {
+var lostTitle = (function(frame) {
+	const name = frame?.function ?? "";
+	const place = inSentence(frame?.file ?? "", frame?.line ?? null);
+	return `the end of a Python traceback is lost: ${name === "" ? place : `${name} (${place})`}`;
+});
+var titleOf = (function({ type, message, frames }) {
+	if (type === null) return lostTitle(frames.find(({ origin }) => origin === "app") ?? frames[0]);
 	return message === "" ? type ?? "" : `${type}: ${firstLine(message)}`;
 });
 var linkOf = (function({ type, message }) {
@@ -599,8 +611,8 @@ var firstLeaf = (function(traceback) {
 	for (let member = leaf.members[0]; member !== void 0; member = leaf.members[0]) leaf = member;
 	return leaf;
 });
-import { c as isCapital, d as isLogLine, f as culpritOf, g as indentOf, h as firstLine, l as isEpilogue, m as elsewhere, p as drafted, s as FOREIGN_LETTERS, t as rewordedBy, u as isErrorLogLine, v as withSourceLine } from "../crash.js";
-// src/crash/python-traceback.ts
+import { A as isDigit, C as elsewhere, E as indentOf, O as withSourceLine, S as drafted, T as inSentence, _ as isErrorLogLine, b as isCapital, g as isEpilogue, r as rewordedBy, v as isLogLine, w as firstLine, x as culpritOf, y as FOREIGN_LETTERS } from "../crash.js";
+// src/crash/runtimes/python/traceback.ts
 const HEADER = "Traceback (most recent call last):";
 const GROUP_HEADER = /^ *\+ Exception Group Traceback \(most recent call last\):/;
 const CHAIN_MARKERS = /* @__PURE__ */ new Set(["During handling of the above exception, another exception occurred:", "The above exception was the direct cause of the following exception:"]);
@@ -612,7 +624,7 @@ const USUAL_NAME = /(?:Error|Exception|Exit|Interrupt|Warning|Iteration|Group|Ti
 const MESSAGE_LINES = 200;
 const LAST_PARAGRAPHS = 12;
 const REMOTE = /^(?:[\w.]+\.)?_?RemoteTraceback: *$/;
-// src/crash/python-faulthandler.ts
+// src/crash/runtimes/python/faulthandler.ts
 const FATAL = "Fatal Python error: ";
 const WINDOWS_FATAL = "Windows fatal exception: ";
 const THREAD = /^(Current thread|Thread) (0x[0-9a-f]+)(?: \[([^\]]*)\])? \(most recent call first\):/;
@@ -626,7 +638,7 @@ const SIGNALS = /* @__PURE__ */ new Map([
 	["Floating-point exception", "SIGFPE"],
 	["Illegal instruction", "SIGILL"]
 ]);
-// src/crash/python-hints.ts
+// src/crash/runtimes/python/hints.ts
 const BY_TYPE = {
 	KeyError: (message, { frames }) => {
 		if (!frames.some(({ file, function: name }) => name === "__getitem__" && /(?:^<frozen os>|[/\\]os\.py)$/.test(file ?? ""))) return `The key ${message} is not in the mapping. Use .get() with a default, or check where the mapping is filled.`;
@@ -658,10 +670,9 @@ const pythonHints = {
 	"thread-exception": (draft) => `A thread died of an exception raised at ${placeIn(draft)}; the process went on without it. Catch it in the thread, or let its failure end the process.`,
 	"process-exception": (draft) => `A child process died of an exception raised at ${placeIn(draft)}. Check its exit code in the parent.`,
 	"asyncio-task": (draft) => `A task failed at ${placeIn(draft)} and nobody awaited it. Keep a reference and await it, or use a TaskGroup.`,
-	"exception-ignored": (draft) => `An exception at ${placeIn(draft)} came where Python can only report it: in a finalizer or at exit. It did not end the process.`,
-	"logged-exception": (draft) => `An exception was caught and logged at ${placeIn(draft)}. It did not end the process by itself; see whether what followed did.`
+	"exception-ignored": (draft) => `An exception at ${placeIn(draft)} came where Python can only report it: in a finalizer or at exit. It did not end the process.`
 };
-// src/crash/python.ts
+// src/crash/runtimes/python/python.ts
 const HEADINGS = [
 	{
 		pattern: /^Exception in thread (.+):$/,
@@ -686,8 +697,13 @@ const HEADINGS = [
 	{
 		pattern: /^Process (\S+):$/,
 		kind: "process-exception"
+	},
+	{
+		pattern: /^(?:Exception in ASGI application$|Exception (?:happened|occurred) during processing of request|Exception on \/\S{0,400} \[[A-Z]+\]$)/,
+		kind: "logged-exception"
 	}
 ];
+const GROUP_FRAME = /^ +\| {3}File "/;
 const LOGGED_HEADING = {
 	pattern: /[\s:](?:(?:Task|Future) exception was never retrieved$|Exception in callback \S)/,
 	kind: "asyncio-task"
@@ -728,6 +744,15 @@ const reworded = rewordedBy([
 const python = {
 	runtimeWords,
 	runtime: "python",
+	exitCodes: [
+		1,
+		3,
+		4
+	],
+	functionNoise: [[/^<(?:list|dict|set)comp>$/, ""]],
+	isUnqualified: true,
+	traceLine: /^(?: {2,}File "|Traceback \(most recent call last\):$)/,
+	finalLine: /^\S{0,200}python[\d.]{0,8}: (?:can't (?:open|find) |No module named )/,
 	triggers: [
 		"Traceback (most recent call",
 		"  File \"",
@@ -749,7 +774,7 @@ const python = {
 	mayOpen(line) {
 		switch (line.charCodeAt(0)) {
 			case 32:
-			case 9: return frameOf(line) !== null || isHeader(line) || isGroupHeader(line);
+			case 9: return frameOf(line) !== null || isHeader(line) || isGroupHeader(line) || GROUP_FRAME.test(line);
 			case 67:
 			case 84:
 			case 87:
@@ -768,6 +793,7 @@ const python = {
 		if (isHeader(line) || isGroupHeader(line) || isRemoteHeader(line)) return readUnheaded(lines, at);
 		if (frameOf(line) !== null) return readSyntaxError(lines, at) ?? readHeadless(lines, at, at);
 		if (isChainMarker(line)) return readHeadless(lines, at, at + 1);
+		if (GROUP_FRAME.test(line)) return readHeadlessGroup(lines, at);
 		return readLaunchFailure(line, at);
 	}
 };

@@ -1,10 +1,27 @@
-var uncaughtHint = (function(type, message) {
+var missingIn = (function(message) {
+	return /cannot load such file -- (\S+)/.exec(message)?.[1] ?? null;
+});
+var notInImage = (function(name) {
+	return `The file or gem \`${name}\` is not in the image. Add it to the Gemfile (outside of group :development), run bundle install in the build, and start with bundle exec.`;
+});
+var uncaughtHint = (function(draft) {
+	const message = draft.message ?? "";
+	const type = draft.chain.at(-1)?.type ?? "";
+	const absent = missingIn(message);
+	if (absent !== null) return notInImage(absent);
 	const missing = /^key not found: "(\w+)"/.exec(message)?.[1];
 	if (type === "KeyError" && missing !== void 0 && /^[A-Z][A-Z0-9_]*$/.test(missing)) return `The environment variable ${missing} is not set in this container. Add it to the workload's env, or give ENV.fetch a default.`;
 	if (type === "NoMethodError" && /\bnil\b/.test(message)) return "A method was called on nil. Find in the first frame which value was nil, and check it where it comes from (&. only hides it).";
-	return "An exception reached the top of the program and nothing rescued it. Rescue it where the first frame of the program is, or mend what its cause says.";
+	const place = draft.culprit?.file == null ? "" : ` at ${inSentence(draft.culprit.file, draft.culprit.line)}`;
+	const constant = /^uninitialized constant (\S+)/.exec(message)?.[1];
+	if (constant !== void 0) return `The constant \`${constant.replace(/^.*>::/, "")}\`, which is asked for${place}, exists nowhere. Require the gem that has it (its group may not be bundled here), or give its file the name that the autoloader looks for.`;
+	const method = /^undefined (?:local variable or )?method [`']([^`']{1,100})'/.exec(message)?.[1];
+	if (method !== void 0) return `\`${method}\`, which is called${place}, is no method of that object. Compare the version of the gem in Gemfile.lock with the one that the code was written for.`;
+	const option = /^(?:invalid|missing|ambiguous) (?:option|argument): (\S+)/.exec(message)?.[1];
+	if (option !== void 0) return `The program was started with ${option}, which it does not know or cannot read. Compare \`args\` of the container with the options of this version.`;
+	return `${type === "" ? "An exception" : type} was raised${place} and nothing rescued it. Mend what its message says, or rescue it there.`;
 });
-var headOf = (function(line) {
+var rubyHead = (function(line) {
 	if (!line.includes(":in ")) return null;
 	const mark = IN.exec(line);
 	if (mark === null || mark.index === 0) return null;
@@ -19,40 +36,40 @@ var headOf = (function(line) {
 		file,
 		line: Number(mark[1])
 	};
-	const said = line.slice(end + 3);
-	const open = said.lastIndexOf(" (");
-	const type = open === -1 ? null : /^((?:[A-Z]\w*::)*[A-Z]\w*|#<Class:0x[0-9a-f]+>)\)$/.exec(said.slice(open + 2))?.[1] ?? null;
+	const printed = line.slice(end + 3);
+	const open = printed.lastIndexOf(" (");
+	const type = open === -1 ? null : /^((?:[A-Z]\w*::)*[A-Z]\w*|#<Class:0x[0-9a-f]+>)\)$/.exec(printed.slice(open + 2))?.[1] ?? null;
 	if (type !== null) return {
 		place,
 		type,
-		message: said.slice(0, open)
+		message: printed.slice(0, open)
 	};
-	if (said === "unhandled exception") return {
+	if (printed === "unhandled exception") return {
 		place,
 		type: "RuntimeError",
-		message: said
+		message: printed
 	};
-	if (/^(?:[A-Z]\w*::)*[A-Z]\w*$/.test(said)) return {
+	if (/^(?:[A-Z]\w*::)*[A-Z]\w*$/.test(printed)) return {
 		place,
-		type: said,
-		message: said
+		type: printed,
+		message: printed
 	};
 	return null;
 });
 var isHead = (function(line) {
-	return headOf(line) !== null;
+	return rubyHead(line) !== null;
 });
 var readRaised = (function(lines, at) {
-	const head = headOf(lines[at] ?? "");
+	const head = rubyHead(lines[at] ?? "");
 	if (head === null) return null;
-	const said = [head.message];
+	const printed = [head.message];
 	let last = at;
 	const from = firstCaller(lines, at + 1);
 	const until = from === -1 ? snippetEnd(lines, at + 1) : from;
 	for (let index = at + 1; index < until; index++) {
 		const line = lines[index] ?? "";
 		if (isLogLine(line)) continue;
-		said.push(line);
+		printed.push(line);
 		last = index;
 	}
 	const callers = from === -1 ? {
@@ -62,7 +79,7 @@ var readRaised = (function(lines, at) {
 	const frames = framesOf([head.place, ...callers.places]);
 	return {
 		type: head.type,
-		message: withoutSnippet(said).join("\n"),
+		message: withoutSnippet(printed).join("\n"),
 		frames,
 		whole: from !== -1 || /<main>|<top/.test(head.place.function ?? ""),
 		first: at,
@@ -70,7 +87,7 @@ var readRaised = (function(lines, at) {
 	};
 });
 var firstCaller = (function(lines, from) {
-	for (let index = from; index < lines.length && index < from + LONGEST_MESSAGE; index++) {
+	for (let index = from; index < lines.length && index < from + 60; index++) {
 		const line = lines[index] ?? "";
 		if (FROM.test(line)) return index;
 		if (isHead(line) || THREAD.test(line)) return -1;
@@ -81,8 +98,8 @@ var snippetEnd = (function(lines, from) {
 	const carets = lines[from + 2] ?? "";
 	return lines[from]?.trim() === "" && /^\s*\^+$/.test(carets) ? from + 3 : from;
 });
-var withoutSnippet = (function(said) {
-	const kept = [...said];
+var withoutSnippet = (function(printed) {
+	const kept = [...printed];
 	const carets = kept.findIndex((line) => /^\s*\^+$/.test(line));
 	if (carets >= 2 && kept[carets - 2]?.trim() === "") kept.splice(carets - 2, 3);
 	else if (carets >= 1) kept.splice(carets - 1, 2);
@@ -114,221 +131,13 @@ var framesOf = (function(places) {
 		const native = below !== void 0 && below.file === place.file && below.line === place.line && below.function !== place.function && !/^(?:block|rescue|ensure|<)/.test(place.function ?? "<");
 		return {
 			...place,
-			origin: native ? "runtime" : originOf(place.file ?? "")
+			origin: native ? "runtime" : rubyOrigin(place.file ?? "")
 		};
 	});
 });
-var originOf = (function(file) {
+var rubyOrigin = (function(file) {
 	if (/^<internal:|\/lib\/ruby\/(?:\d+\.\d+\.\d+|site_ruby|vendor_ruby)\/|\/rubygems\//.test(file)) return "runtime";
-	return /\/gems\/|\/bundle\/|\/bundler\/|\/vendor\/|rubygems-integration/.test(file) ? "dependency" : "app";
-});
-var readUncaught = (function(lines, at) {
-	const raised = readRaised(lines, at);
-	if (raised === null) return null;
-	const chain = [raised];
-	for (;;) {
-		const previous = chain.at(-1) ?? raised;
-		const next = seek(lines, previous.last + 1, isHead, (line) => THREAD.test(line));
-		const cause = next === -1 || !previous.whole ? null : readRaised(lines, next);
-		if (cause === null || sameRaised(cause, raised) || !isCause(raised, cause)) break;
-		chain.push(cause);
-	}
-	return chained(lines, chain, {
-		fatal: true,
-		headLost: false,
-		thread: null
-	});
-});
-var sameRaised = (function(one, other) {
-	return one.type === other.type && one.message === other.message && one.frames[0]?.line === other.frames[0]?.line;
-});
-var isCause = (function(raised, cause) {
-	const outermost = raised.frames.at(-1);
-	const other = cause.frames.at(-1);
-	return !cause.whole || outermost?.file === other?.file && outermost?.function === other?.function || cause.frames.length === 1;
-});
-var chained = (function(lines, chain, found) {
-	const ended = chain[0];
-	const root = chain.at(-1);
-	if (ended === void 0 || root === void 0) return null;
-	const cut = seek(lines, root.last + 1, (line) => IN.test(line));
-	const tailLost = !root.whole && endsLog(lines, root.last) || cut !== -1 && cut === lines.length - 1;
-	return {
-		draft: drafted({
-			runtime: "ruby",
-			kind: kindOf(ended),
-			title: ended.type === ended.message ? ended.message : `${oneLine(null, ended.message)} (${ended.type})`,
-			message: ended.message,
-			fatal: found.fatal,
-			chain: chain.map(({ type, message }) => ({
-				type,
-				message,
-				recovered: false
-			})).reverse(),
-			thread: found.thread,
-			frames: ended.frames,
-			culprit: culpritOf(ended.frames),
-			rootCause: root === ended ? null : culpritOf(root.frames),
-			truncated: {
-				head: found.headLost,
-				tail: tailLost
-			}
-		}),
-		first: ended.first,
-		last: root.last
-	};
-});
-var kindOf = (function(raised) {
-	const known = KINDS[raised.type ?? ""];
-	if (known !== void 0) return known;
-	return raised.type === "LoadError" && /cannot load such file|no such file/i.test(raised.message) ? "startup-module-not-found" : "uncaught";
-});
-var readThread = (function(lines, at) {
-	const found = THREAD.exec(lines[at] ?? "");
-	if (found === null) return null;
-	const thread = {
-		id: found[1] ?? null,
-		name: found[2] ?? null,
-		state: null
-	};
-	const head = seek(lines, at + 1, isHead);
-	const own = head === -1 ? null : readUncaught(lines, head);
-	if (own === null) return null;
-	const next = seek(lines, own.last + 1, isHead, (line) => THREAD.test(line));
-	const again = next === -1 || lines[next] !== lines[head] ? null : readUncaught(lines, next);
-	if (again !== null) return {
-		draft: {
-			...again.draft,
-			thread
-		},
-		first: at,
-		last: again.last
-	};
-	return {
-		draft: {
-			...own.draft,
-			kind: "thread-exception",
-			fatal: false,
-			thread
-		},
-		first: at,
-		last: own.last
-	};
-});
-var readReversed = (function(lines, at) {
-	const places = [];
-	let last = at;
-	for (;;) {
-		const index = seek(lines, last + 1, (line) => /^\s*\d+: from /.test(line) || LEVELS.test(line), (line) => isHead(line) || /^\s*File "/.test(line));
-		if (index === -1) break;
-		const found = FROM.exec(lines[index] ?? "");
-		if (found !== null) places.push({
-			function: found[3] ?? null,
-			file: found[1] ?? null,
-			line: Number(found[2])
-		});
-		last = index;
-	}
-	const head = seek(lines, last + 1, isHead, (line) => /^\s*File "/.test(line));
-	const raised = head === -1 ? null : readRaised(lines, head);
-	const top = headOf(lines[head] ?? "");
-	if (raised === null || top === null) return null;
-	const frames = framesOf([top.place, ...places.reverse()]);
-	return chained(lines, [{
-		...raised,
-		frames,
-		first: at
-	}], {
-		fatal: true,
-		headLost: false,
-		thread: null
-	});
-});
-var readHeadless = (function(lines, at) {
-	const callers = readCallers(lines, at);
-	if (!/:in [`']/.test(lines[at] ?? "") || callers.last < at) return null;
-	const chain = [];
-	for (let last = callers.last;;) {
-		const next = seek(lines, last + 1, isHead, (line) => THREAD.test(line));
-		const cause = next === -1 ? null : readRaised(lines, next);
-		if (cause === null) break;
-		chain.push(cause);
-		last = cause.last;
-	}
-	const root = chain.at(-1);
-	const frames = framesOf(callers.places);
-	return {
-		draft: drafted({
-			runtime: "ruby",
-			kind: "uncaught",
-			title: "uncaught exception",
-			message: null,
-			fatal: true,
-			chain: chain.map(({ type, message }) => ({
-				type,
-				message,
-				recovered: false
-			})).reverse(),
-			frames,
-			rootCause: root === void 0 ? null : culpritOf(root.frames),
-			truncated: {
-				head: true,
-				tail: false
-			}
-		}),
-		first: at,
-		last: Math.max(callers.last, root?.last ?? 0)
-	};
-});
-var readSyntaxError = (function(lines, at) {
-	const line = lines[at] ?? "";
-	if (isLogLine(line)) return null;
-	const excerpt = / --> (\S.*)$/.exec(line);
-	let end = at;
-	if (excerpt !== null) {
-		end = -1;
-		for (let index = at; index < lines.length && index < at + 200; index++) if (/\(SyntaxError\)$/.test(lines[index] ?? "")) {
-			end = index;
-			break;
-		}
-		if (end === -1) return null;
-	}
-	const said = lines[end] ?? "";
-	const head = headOf(line);
-	const found = SYNTAX.exec(head === null || end !== at ? said : said.slice(said.indexOf("': ") + 3));
-	if (found === null || !/syntax error|SyntaxError/.test(said) || said.includes("syntax error before: ")) return null;
-	const callers = firstCaller(lines, end + 1);
-	const stack = callers === -1 ? null : readCallers(lines, callers);
-	let last = end;
-	for (let index = end + 1; index < lines.length && index < end + LONGEST_MESSAGE && stack === null; index++) {
-		const other = lines[index] ?? "";
-		if (!/^\s|^>|^\S+:\d+: /.test(other) || isLogLine(other)) break;
-		last = index;
-	}
-	const place = {
-		function: null,
-		file: found[1] ?? null,
-		line: Number(found[2])
-	};
-	const message = excerpt === null ? found[3] ?? "" : lines.slice(at, end + 1).join("\n").replace(/ \(SyntaxError\)$/, "");
-	return {
-		draft: drafted({
-			runtime: "ruby",
-			kind: "syntax-error",
-			title: `${found[3]} (SyntaxError)`,
-			message,
-			fatal: true,
-			chain: [{
-				type: "SyntaxError",
-				message,
-				recovered: false
-			}],
-			frames: framesOf([...head === null ? [] : [head.place], ...stack?.places ?? []]),
-			culprit: place
-		}),
-		first: at,
-		last: Math.max(last, stack?.last ?? 0)
-	};
+	return /\/gems\/(?:[\w.-]*-)?\d|\/bundle\/|\/bundler\/|\/vendor\/|rubygems-integration/.test(file) ? "dependency" : "app";
 });
 var readInterpreter = (function(line, at) {
 	const [, message = "", type = null] = INTERPRETER.exec(line) ?? [];
@@ -348,60 +157,6 @@ var readInterpreter = (function(line, at) {
 		first: at,
 		last: at
 	};
-});
-var readLogged = (function(lines, at) {
-	let first = at - 1;
-	let head = null;
-	for (; first >= 0 && first >= at - LOOK_BACK_LINES; first--) {
-		const line = lines[first] ?? "";
-		if (BARE_FRAME.test(line)) return null;
-		head = loggedHeadOf(line);
-		if (head !== null || line === "" || isLogLine(line)) break;
-	}
-	const { type = null, message: said = "" } = head?.groups ?? {};
-	if (type === null) return null;
-	const places = [];
-	let last = at;
-	for (let index = at; index < lines.length && places.length < 512; index++) {
-		const frame = BARE_FRAME.exec(lines[index] ?? "");
-		if (frame === null) break;
-		const text = frame[1] ?? "";
-		const file = isLogLine(lines[index] ?? "") ? text.slice(text.lastIndexOf(" ") + 1) : text;
-		places.push({
-			function: frame[3] ?? null,
-			file,
-			line: Number(frame[2])
-		});
-		last = index;
-	}
-	const message = [said, ...lines.slice(first + 1, at)].join("\n");
-	const frames = framesOf(places);
-	return {
-		draft: drafted({
-			runtime: "ruby",
-			kind: "logged-exception",
-			title: `${oneLine(null, message)} (${type})`,
-			message,
-			fatal: false,
-			chain: [{
-				type,
-				message,
-				recovered: false
-			}],
-			frames,
-			culprit: culpritOf(frames)
-		}),
-		first,
-		last
-	};
-});
-var loggedHeadOf = (function(line) {
-	if (line.length > 4e3) return null;
-	for (const shape of LOGGED_HEADS) {
-		const head = shape.exec(line);
-		if (head !== null) return head;
-	}
-	return null;
 });
 var readOutOfMemory = (function(line, at) {
 	const [, file = null, message = ""] = OUT_OF_MEMORY.exec(line) ?? [];
@@ -478,6 +233,60 @@ var readBug = (function(lines, at) {
 		last: withEcho(lines, last)
 	};
 });
+var readRubyLogged = (function(lines, at) {
+	let first = at - 1;
+	let head = null;
+	for (; first >= 0 && first >= at - LOOK_BACK_LINES; first--) {
+		const line = lines[first] ?? "";
+		if (BARE_FRAME.test(line)) return null;
+		head = loggedHeadOf(line);
+		if (head !== null || line === "" || isLogLine(line)) break;
+	}
+	const { type = null, message: printed = "" } = head?.groups ?? {};
+	if (type === null) return null;
+	const places = [];
+	let last = at;
+	for (let index = at; index < lines.length && places.length < 512; index++) {
+		const frame = BARE_FRAME.exec(lines[index] ?? "");
+		if (frame === null) break;
+		const text = frame[1] ?? "";
+		const file = isLogLine(lines[index] ?? "") ? text.slice(text.lastIndexOf(" ") + 1) : text;
+		places.push({
+			function: frame[3] ?? null,
+			file,
+			line: Number(frame[2])
+		});
+		last = index;
+	}
+	const message = [printed, ...lines.slice(first + 1, at)].join("\n");
+	const frames = framesOf(places);
+	return {
+		draft: drafted({
+			runtime: "ruby",
+			kind: "logged-exception",
+			title: `${typeAndMessage(null, message)} (${type})`,
+			message,
+			fatal: false,
+			chain: [{
+				type,
+				message,
+				recovered: false
+			}],
+			frames,
+			culprit: culpritOf(frames)
+		}),
+		first,
+		last
+	};
+});
+var loggedHeadOf = (function(line) {
+	if (line.length > 4e3) return null;
+	for (const shape of LOGGED_HEADS) {
+		const head = shape.exec(line);
+		if (head !== null) return head;
+	}
+	return null;
+});
 var readRails = (function(lines, at) {
 	const found = RAILS.exec(lines[at] ?? "");
 	const start = seek(lines, at + 1, (line) => RAILS_FRAME.test(line));
@@ -498,7 +307,7 @@ var readRails = (function(lines, at) {
 	const [, type = null, message = ""] = found;
 	const frames = places.map((place, index) => ({
 		...place,
-		origin: /^\s*\S+ \([\w.]+\) /.test(lines[start + index] ?? "") ? "dependency" : originOf(place.file ?? "")
+		origin: /^\s*\S+ \([\w.]+\) /.test(lines[start + index] ?? "") ? "dependency" : rubyOrigin(place.file ?? "")
 	}));
 	return {
 		draft: drafted({
@@ -519,31 +328,365 @@ var readRails = (function(lines, at) {
 		last
 	};
 });
-import { _ as oneLine, a as seek, d as isLogLine, f as culpritOf, i as endsLog, o as withEcho, p as drafted, t as rewordedBy } from "../crash.js";
-// src/crash/ruby.ts
+var opensRake = (function(line) {
+	return HEAD.test(line);
+});
+var printedAt = (function(lines, at) {
+	const [, type = null, opening = lines[at] ?? ""] = CLASSED.exec(lines[at] ?? "") ?? [];
+	if (opening.trim() === "" || FRAME.test(lines[at] ?? "")) return null;
+	const wording = [opening];
+	let row = at + 1;
+	for (; row < lines.length && wording.length < MESSAGE_LINES; row++) {
+		const line = lines[row] ?? "";
+		if (line.trim() === "" || FRAME.test(line) || FOOTER.test(line) || line === CAUSE) break;
+		wording.push(line.replace(/^\t/, ""));
+	}
+	const places = [];
+	for (; row < lines.length && places.length < MOST_FRAMES; row++) {
+		const frame = FRAME.exec(lines[row] ?? "");
+		if (frame === null) break;
+		places.push({
+			function: frame[3] ?? null,
+			file: frame[1] ?? null,
+			line: Number(frame[2])
+		});
+	}
+	const end = type === null ? "" : ` (${type})`;
+	const message = wording.join("\n");
+	return {
+		type,
+		message: end !== "" && message.endsWith(end) ? message.slice(0, -end.length) : message,
+		places,
+		next: row
+	};
+});
+var readRake = (function(lines, at, framesOf) {
+	let head = at + 1;
+	while (head < at + 3 && (lines[head] ?? "x").trim() === "") head++;
+	const first = printedAt(lines, head);
+	if (first === null) return null;
+	const errors = [first];
+	let next = first.next;
+	while (errors.length < ERRORS) {
+		const cause = (lines[next] ?? "").trim() === "" ? next + 1 : next;
+		const printed = lines[cause] === CAUSE ? printedAt(lines, cause + 1) : null;
+		if (printed === null) break;
+		errors.push(printed);
+		next = printed.next;
+	}
+	let last = next - 1;
+	for (let row = next; row < lines.length && row < next + 4; row++) if (FOOTER.test(lines[row] ?? "")) last = row;
+	const frames = framesOf(first.places);
+	const culprit = culpritOf(frames);
+	const root = errors.at(-1);
+	const text = firstLine(first.message);
+	return {
+		draft: drafted({
+			runtime: "ruby",
+			kind: "uncaught",
+			title: first.type === null ? text : `${first.type}: ${text}`,
+			message: first.message,
+			fatal: true,
+			chain: errors.toReversed().map(({ type, message }) => ({
+				type,
+				message,
+				recovered: false
+			})),
+			frames,
+			culprit,
+			rootCause: errors.length === 1 ? null : elsewhere(culpritOf(framesOf(root?.places ?? [])), culprit)
+		}),
+		first: at,
+		last
+	};
+});
+var readSyntaxError = (function(lines, at) {
+	const line = lines[at] ?? "";
+	if (isLogLine(line)) return null;
+	const excerpt = / --> (\S.*)$/.exec(line);
+	let end = at;
+	if (excerpt !== null) {
+		end = -1;
+		for (let index = at; index < lines.length && index < at + 200; index++) if (/\(SyntaxError\)$/.test(lines[index] ?? "")) {
+			end = index;
+			break;
+		}
+		if (end === -1) return null;
+	}
+	const printed = lines[end] ?? "";
+	const head = rubyHead(line);
+	const found = SYNTAX.exec(head === null || end !== at ? printed : printed.slice(printed.indexOf("': ") + 3));
+	if (found === null || !isRubys(found[1] ?? "", printed) || printed.includes("syntax error before: ")) return null;
+	const callers = firstCaller(lines, end + 1);
+	const stack = callers === -1 ? null : readCallers(lines, callers);
+	let last = end;
+	for (let index = end + 1; index < lines.length && index < end + 60 && stack === null; index++) {
+		const other = lines[index] ?? "";
+		if (!/^\s|^>|^\S+:\d+: /.test(other) || isLogLine(other)) break;
+		last = index;
+	}
+	const source = sourceIn(lines.slice(at, last + 1), found[2] ?? "");
+	const place = withSourceLine({
+		function: null,
+		file: found[1] ?? null,
+		line: Number(found[2])
+	}, source);
+	const message = found[3] ?? "";
+	return {
+		draft: drafted({
+			runtime: "ruby",
+			kind: "syntax-error",
+			title: `${found[3]} (SyntaxError)`,
+			message,
+			fatal: true,
+			chain: [{
+				type: "SyntaxError",
+				message,
+				recovered: false
+			}],
+			frames: framesOf([...head === null ? [] : [head.place], ...stack?.places ?? []]),
+			culprit: place
+		}),
+		first: at,
+		last: Math.max(last, stack?.last ?? 0)
+	};
+});
+var isRubys = (function(file, printed) {
+	return printed.endsWith("(SyntaxError)") || printed.includes("syntax error") && RUBY_FILE.test(file);
+});
+var sourceIn = (function(lines, number) {
+	const numbered = lines.map((line) => /^[> ] ?(\d+) (?: ?\| ?)?(.*)$/.exec(line)).find((found) => found?.[1] === number);
+	if (numbered != null) return numbered[2] ?? null;
+	const caret = lines.findIndex((line) => /^\s*[~^]+\s*$/.test(line));
+	return caret < 1 ? null : lines[caret - 1] ?? null;
+});
+var readUncaught = (function(lines, at) {
+	const raised = readRaised(lines, at);
+	if (raised === null) return null;
+	const chain = [raised];
+	for (;;) {
+		const previous = chain.at(-1) ?? raised;
+		const next = seek(lines, previous.last + 1, isHead, (line) => THREAD.test(line));
+		const cause = next === -1 || !previous.whole ? null : readRaised(lines, next);
+		if (cause === null || sameRaised(cause, raised) || !isCause(raised, cause)) break;
+		chain.push(cause);
+	}
+	return chained(lines, chain, {
+		fatal: true,
+		headLost: false,
+		thread: null
+	});
+});
+var sameRaised = (function(one, other) {
+	return one.type === other.type && one.message === other.message && one.frames[0]?.line === other.frames[0]?.line;
+});
+var isCause = (function(raised, cause) {
+	const outermost = raised.frames.at(-1);
+	const other = cause.frames.at(-1);
+	return !cause.whole || outermost?.file === other?.file && outermost?.function === other?.function || cause.frames.length === 1;
+});
+var chained = (function(lines, chain, found) {
+	const ended = chain[0];
+	const root = chain.at(-1);
+	if (ended === void 0 || root === void 0) return null;
+	const cut = seek(lines, root.last + 1, (line) => IN.test(line));
+	const tailLost = !root.whole && endsLog(lines, root.last) || cut !== -1 && cut === lines.length - 1;
+	return {
+		draft: drafted({
+			runtime: "ruby",
+			kind: kindOf(ended),
+			title: ended.type === ended.message ? ended.message : `${typeAndMessage(null, ended.message)} (${ended.type})`,
+			message: ended.message,
+			fatal: found.fatal,
+			chain: chain.map(({ type, message }) => ({
+				type,
+				message,
+				recovered: false
+			})).reverse(),
+			thread: found.thread,
+			frames: ended.frames,
+			culprit: culpritOf(ended.frames),
+			rootCause: root === ended ? null : culpritOf(root.frames),
+			truncated: {
+				head: found.headLost,
+				tail: tailLost
+			}
+		}),
+		first: ended.first,
+		last: root.last
+	};
+});
+var kindOf = (function(raised) {
+	const known = KINDS[raised.type ?? ""];
+	if (known !== void 0) return known;
+	return raised.type === "LoadError" && /cannot load such file|no such file/i.test(raised.message) ? "startup-module-not-found" : "uncaught";
+});
+var readThread = (function(lines, at) {
+	const found = THREAD.exec(lines[at] ?? "");
+	if (found === null) return null;
+	const thread = {
+		id: found[1] ?? null,
+		name: found[2] ?? null,
+		state: null
+	};
+	const head = seek(lines, at + 1, isHead);
+	const own = head === -1 ? null : readUncaught(lines, head);
+	if (own === null) return null;
+	const next = seek(lines, own.last + 1, isHead, (line) => THREAD.test(line));
+	const again = next === -1 || lines[next] !== lines[head] ? null : readUncaught(lines, next);
+	if (again !== null) return {
+		draft: {
+			...again.draft,
+			thread
+		},
+		first: at,
+		last: again.last
+	};
+	return {
+		draft: {
+			...own.draft,
+			kind: "thread-exception",
+			fatal: false,
+			thread
+		},
+		first: at,
+		last: own.last
+	};
+});
+var readReversed = (function(lines, at) {
+	const places = [];
+	let last = at;
+	for (;;) {
+		const index = seek(lines, last + 1, (line) => /^\s*\d+: from /.test(line) || LEVELS.test(line), (line) => isHead(line) || /^\s*File "/.test(line));
+		if (index === -1) break;
+		const found = FROM.exec(lines[index] ?? "");
+		if (found !== null) places.push({
+			function: found[3] ?? null,
+			file: found[1] ?? null,
+			line: Number(found[2])
+		});
+		last = index;
+	}
+	const head = seek(lines, last + 1, isHead, (line) => /^\s*File "/.test(line));
+	const raised = head === -1 ? null : readRaised(lines, head);
+	const top = rubyHead(lines[head] ?? "");
+	if (raised === null || top === null) return null;
+	const frames = framesOf([top.place, ...places.reverse()]);
+	return chained(lines, [{
+		...raised,
+		frames,
+		first: at
+	}], {
+		fatal: true,
+		headLost: false,
+		thread: null
+	});
+});
+var readHeadless = (function(lines, at) {
+	const callers = readCallers(lines, at);
+	if (!/:in [`']/.test(lines[at] ?? "") || callers.last < at) return null;
+	const chain = [];
+	for (let last = callers.last;;) {
+		const next = seek(lines, last + 1, isHead, (line) => THREAD.test(line));
+		const cause = next === -1 ? null : readRaised(lines, next);
+		if (cause === null) break;
+		chain.push(cause);
+		last = cause.last;
+	}
+	const root = chain.at(-1);
+	const frames = framesOf(callers.places);
+	return {
+		draft: drafted({
+			runtime: "ruby",
+			kind: "uncaught",
+			title: "uncaught exception",
+			message: null,
+			fatal: true,
+			chain: chain.map(({ type, message }) => ({
+				type,
+				message,
+				recovered: false
+			})).reverse(),
+			frames,
+			rootCause: root === void 0 ? null : culpritOf(root.frames),
+			truncated: {
+				head: true,
+				tail: false
+			}
+		}),
+		first: at,
+		last: Math.max(callers.last, root?.last ?? 0)
+	};
+});
+import { C as elsewhere, D as typeAndMessage, O as withSourceLine, S as drafted, T as inSentence, h as withEcho, m as seek, p as endsLog, r as rewordedBy, v as isLogLine, w as firstLine, x as culpritOf } from "../crash.js";
+// src/crash/runtimes/ruby/hints.ts
+const rubyHints = {
+	uncaught: uncaughtHint,
+	"startup-module-not-found": (draft) => {
+		const name = missingIn(draft.message ?? "");
+		return name === null ? "The script that the container starts is not in the image. Check the command and the working directory." : notInImage(name);
+	},
+	"stack-overflow": "A method called itself until the stack was full. Give the recursion that the trace repeats an end.",
+	"out-of-memory": "Ruby could not get the memory that it asked for. Look at what grows, or raise the container's memory limit; MALLOC_ARENA_MAX=2 or jemalloc lower what threads waste.",
+	signal: "The process was told to end by a signal and had no handler for it. If that was the end of the pod all is well; otherwise see who sent it.",
+	"fatal-signal": "The interpreter itself crashed, mostly in a gem's native extension. Look at the C level backtrace for the .so above libruby, and update or rebuild that gem for this Ruby and libc.",
+	"interpreter-bug": "The interpreter found its own state damaged, mostly by a gem's native extension. Update Ruby and the gem whose .so the C level backtrace shows.",
+	"thread-exception": "A thread died of an exception; the process went on without it. Rescue inside the thread, or set abort_on_exception so that its loss is seen.",
+	"logged-exception": "The framework caught the exception of one request and went on. Handle it in the first frame of the application."
+};
+// src/crash/runtimes/ruby/raised.ts
 const IN = /:(\d+):in [`']/;
 const FROM = /^\s*(?:\d+: )?from (.+?):(\d+)(?::in [`'](.*)')?$/;
 const LEVELS = /^\s*\.\.\. \d+ levels\.\.\.$/;
 const THREAD = /^#<Thread:(0x[0-9a-f]+)(?:@(.*?))? (?:\S+:\d+ )?\w+> terminated with exception \(report_on_exception is true\):$/;
 const REVERSED = /^\s*Traceback \(most recent call last\):$/;
+// src/crash/runtimes/ruby/interpreter.ts
 const BUG = /^(?:([^\s`][^`]{0,1000}:\d{1,9}): ?|)\[BUG\] (.+)$/;
 const RUBY_VERSION = /^(?:ruby|jruby|truffleruby) \d/;
 const VERSION_LINES = 3;
+const OUT_OF_MEMORY = /^(\S[^`']*): (failed to allocate memory) \(NoMemoryError\)$/;
+const INTERPRETER = /^(?:ruby|jruby|truffleruby): (.*) \((LoadError|SyntaxError|[A-Z]\w*Error)\)$/;
+const SIGNALS = [
+	[/^Segmentation fault/, "SIGSEGV"],
+	[/^Bus Error/, "SIGBUS"],
+	[/^Illegal instruction/, "SIGILL"]
+];
+const LONGEST_BUG = 2e4;
+// src/crash/runtimes/ruby/logged.ts
 const RAILS = /^\s*((?:[A-Z]\w*::)*[A-Z]\w*) \((.*)\):$/;
 const RAILS_FRAME = /^\s*(?:\S+ \([\w.]+\) )?(\S+\.(?:rb|erb|ru|rake|haml|slim)):(\d+):in [`'](.*)'$/;
 const BARE_FRAME = /^\s*(?:from )?(\S.{0,400}?):(\d+):in [`'](.{1,300})'$/;
 const LOGGED_HEADS = [
 	/^(?:.* -- [^:]*: )?(?<message>.*) \((?<type>(?:[A-Z]\w*::)*[A-Z]\w*)\)$/,
 	/#<(?<type>(?:[A-Z]\w*::)*[A-Z]\w*): (?<message>.*)>$/,
-	/(?:^|[\s\]])(?<type>(?:[A-Z]\w*::)*[A-Z]\w*(?:Error|Exception|NotFound|Invalid|Timeout)): (?<message>.*)$/
+	/(?:^|[\s\]])(?<type>(?:[A-Z]\w*::)*[A-Z]\w*(?:Error|Exception|NotFound|Invalid|Timeout)): (?<message>.*)$/,
+	/^(?<type>(?:[A-Z]\w*::)+[A-Z]\w*): (?<message>.*)$/
 ];
-const OUT_OF_MEMORY = /^(\S[^`']*): (failed to allocate memory) \(NoMemoryError\)$/;
+const LOOK_BACK_LINES = 12;
+// src/crash/runtimes/ruby/rake.ts
+const RAKE_TRIGGERS = [" aborted!", "failed to load command: "];
+const HEAD = /^(?:\S{1,200} )?\S{0,200}(?:rake|rails|bundle|thor)\S{0,100} aborted!$|^bundler: failed to load command: /;
+const CLASSED = /^((?:[A-Z]\w*::)*[A-Z]\w*): (.*)$/;
+const FRAME = /^\s*(\S.{0,400}?):(\d{1,9})(?::in [`'](.{1,300})')?$/;
+const CAUSE = "Caused by:";
+const FOOTER = /^(?:Tasks: TOP => |\(See full trace by running task with --trace\))/;
+const MESSAGE_LINES = 60;
+const ERRORS = 20;
+const MOST_FRAMES = 512;
+// src/crash/runtimes/ruby/syntax-error.ts
 const SYNTAX = /^(\S.*?):(\d+): (.*?)(?: \(SyntaxError\))?$/;
-const INTERPRETER = /^(?:ruby|jruby|truffleruby): (.*) \((LoadError|SyntaxError|[A-Z]\w*Error)\)$/;
+const RUBY_FILE = /\.(?:rb|ru|rake|gemspec|jbuilder|builder|erb|haml|slim)$|(?:^|\/)(?:Gemfile|Rakefile|Guardfile|Capfile)$|^-e$|^\(eval/;
 const ruby = {
+	cutLine: /^\s+from (?!.*(?:'|:\d+)$)/,
 	runtimeWords: rewordedBy([[/^(undefined (?:local variable or )?method|private method|protected method) [`']([^`']*)'.*/, "$1 $2"]]),
 	runtime: "ruby",
+	exitCodes: [1],
+	functionNoise: [[/\(\d+ levels\) /g, ""], [/[^ ]*[#.](?=[^ #.]+$)/, ""]],
+	isUnqualified: true,
+	traceLine: /^[^\s:]+:\d+:in [`']/,
+	finalLine: /^\S{1,400}\.rb:\d{1,9}:(?: syntax error|in [`'].{1,1000} \([A-Z][\w:]{1,200}\)$)/,
 	triggers: [
+		...RAKE_TRIGGERS,
 		":in `",
 		":in '",
 		"[BUG] ",
@@ -558,26 +701,14 @@ const ruby = {
 		"NotFound (",
 		"(NoMemoryError)"
 	],
-	hints: {
-		uncaught: (draft) => uncaughtHint(draft.chain.at(-1)?.type ?? "", draft.message ?? ""),
-		"startup-module-not-found": (draft) => {
-			const name = /cannot load such file -- (\S+)/.exec(draft.message ?? "")?.[1];
-			return name === void 0 ? "The script that the container starts is not in the image. Check the command and the working directory." : `The file or gem \`${name}\` is not in the image. Add it to the Gemfile (outside of group :development), run bundle install in the build, and start with bundle exec.`;
-		},
-		"stack-overflow": "A method called itself until the stack was full. Give the recursion that the trace repeats an end.",
-		"out-of-memory": "Ruby could not get the memory that it asked for. Look at what grows, or raise the container's memory limit; MALLOC_ARENA_MAX=2 or jemalloc lower what threads waste.",
-		signal: "The process was told to end by a signal and had no handler for it. If that was the end of the pod all is well; otherwise see who sent it.",
-		"fatal-signal": "The interpreter itself crashed, mostly in a gem's native extension. Look at the C level backtrace for the .so above libruby, and update or rebuild that gem for this Ruby and libc.",
-		"interpreter-bug": "The interpreter found its own state damaged, mostly by a gem's native extension. Update Ruby and the gem whose .so the C level backtrace shows.",
-		"thread-exception": "A thread died of an exception; the process went on without it. Rescue inside the thread, or set abort_on_exception so that its loss is seen.",
-		"logged-exception": "The framework caught the exception of one request and went on. Handle it in the first frame of the application."
-	},
+	hints: rubyHints,
 	mayOpen(line) {
-		return line.includes(":in ") || line.includes("[BUG]") || line.includes("(SyntaxError)") || line.includes(": syntax error") || line.includes(": --> ") || line.startsWith("#<Thread:") || line.endsWith("):") || line.endsWith("(NoMemoryError)") || line.includes("Traceback (most recent call last):") || INTERPRETER.test(line);
+		return line.includes(":in ") || opensRake(line) || line.includes("[BUG]") || line.includes("(SyntaxError)") || line.includes(": syntax error") || line.includes(": --> ") || line.startsWith("#<Thread:") || line.endsWith("):") || line.endsWith("(NoMemoryError)") || line.includes("Traceback (most recent call last):") || INTERPRETER.test(line);
 	},
 	read(lines, at) {
 		const line = lines[at] ?? "";
 		if (line.startsWith("#<Thread:")) return readThread(lines, at);
+		if (opensRake(line)) return readRake(lines, at, framesOf);
 		if (REVERSED.test(line)) return readReversed(lines, at);
 		if (line.includes("[BUG] ")) return readBug(lines, at);
 		if (RAILS.test(line)) return readRails(lines, at);
@@ -588,10 +719,9 @@ const ruby = {
 			if (syntax !== null) return syntax;
 		}
 		if (FROM.test(line)) return at <= 2 ? readHeadless(lines, at) : null;
-		return readUncaught(lines, at) ?? (BARE_FRAME.test(line) ? readLogged(lines, at) : null);
+		return readUncaught(lines, at) ?? (BARE_FRAME.test(line) ? readRubyLogged(lines, at) : null);
 	}
 };
-const LONGEST_MESSAGE = 60;
 const KINDS = {
 	SystemStackError: "stack-overflow",
 	NoMemoryError: "out-of-memory",
@@ -599,11 +729,4 @@ const KINDS = {
 	SignalException: "signal",
 	Interrupt: "signal"
 };
-const LOOK_BACK_LINES = 12;
-const SIGNALS = [
-	[/^Segmentation fault/, "SIGSEGV"],
-	[/^Bus Error/, "SIGBUS"],
-	[/^Illegal instruction/, "SIGILL"]
-];
-const LONGEST_BUG = 2e4;
 export { ruby };

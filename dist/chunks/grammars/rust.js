@@ -1,9 +1,288 @@
-var panicHint = (function(message) {
+var isRustHeader = (function(line) {
+	return line.includes("panicked at ") && header(line) !== null;
+});
+var header = (function(line) {
+	const mark = line.indexOf("panicked at ");
+	if (mark === -1) return null;
+	const rest = line.slice(mark + 12);
+	const before = line.slice(0, mark).trim();
+	const at = before.lastIndexOf("thread '");
+	const who = at === -1 ? null : /^thread '(.*)'(?: \((\d+)\))?$/.exec(before.slice(at));
+	const hooked = who === null || at > 0;
+	if (hooked && !HOOKED_PLACE.test(rest)) return null;
+	return {
+		thread: {
+			id: who?.[2] ?? null,
+			name: who?.[1] ?? null,
+			state: null
+		},
+		rest,
+		hooked
+	};
+});
+var panicPlace = (function(text) {
+	const found = PLACE.exec(text);
+	if (found === null) return null;
+	const [, file = null, line, column] = found;
+	return {
+		function: null,
+		file,
+		line: Number(line),
+		...column === void 0 ? {} : { column: Number(column) }
+	};
+});
+var isBacktraceHead = (function(line) {
+	return line.length < 40 && /^\s*stack backtrace:$/i.test(line);
+});
+var readBacktrace = (function(lines, from) {
+	const head = seek(lines, from, isBacktraceHead, (line) => isRustHeader(line) || NOTE.test(line));
+	if (head === -1) return null;
+	return readFrames(lines, head + 1, 0) ?? {
+		frames: [],
+		last: head,
+		tailLost: true
+	};
+});
+var readFrames = (function(lines, from, firstNumber) {
+	const raw = [];
+	let number = firstNumber;
+	let last = -1;
+	for (let next = from;;) {
+		const index = seek(lines, next, (line) => isFrame(line, number), (line) => isRustHeader(line) || NOTE.test(line));
+		const found = index === -1 ? null : NUMBERED.exec(lines[index] ?? "");
+		if (found === null) break;
+		number = Number(found[1]) + 1;
+		last = index;
+		const where = seek(lines, index + 1, (line) => AT.test(line), (line) => NUMBERED.test(line) || NOTE.test(line));
+		const place = where === -1 ? null : AT.exec(lines[where] ?? "");
+		if (where !== -1) last = where;
+		raw.push({
+			function: symbol(found[2] ?? ""),
+			file: place?.[1]?.replace(/^\.\//, "") ?? null,
+			line: place?.[2] === void 0 ? null : Number(place[2]),
+			...place?.[3] === void 0 ? {} : { column: Number(place[3]) }
+		});
+		next = last + 1;
+	}
+	if (raw.length === 0) return null;
+	const crate = raw.findLast((frame) => frame.function?.endsWith("::main") ?? false)?.function?.split("::", 1)[0];
+	const frames = raw.map((frame) => ({
+		...frame,
+		origin: originOf(frame, crate ?? null)
+	}));
+	const whole = OUTERMOST.test(raw.at(-1)?.function ?? "");
+	return {
+		frames,
+		last,
+		tailLost: !whole && last >= lines.length - 1
+	};
+});
+var isFrame = (function(line, number) {
+	const found = NUMBERED.exec(line);
+	return found !== null && (number === null || Number(found[1]) === number);
+});
+var symbol = (function(text) {
+	return text.replace(/::h[0-9a-f]{16}$/, "").replace(/(\w)\[[0-9a-f]{10,16}\]/g, "$1");
+});
+var originOf = (function(frame, crate) {
+	const name = frame.function ?? "";
+	const file = frame.file ?? "";
+	if (STANDARD_LIBRARY.test(file)) return "runtime";
+	if (/\/\.?cargo\/(?:registry|git)\/|\/registry\/src\/|(?:^|\/)vendor\//.test(file)) return "dependency";
+	if (file === "" && MACHINERY.test(name)) return "runtime";
+	if (file !== "" || crate === null) return MACHINERY.test(name) && !file.endsWith(".rs") ? "runtime" : "app";
+	return name.replace(/^[<&]+(?:mut |dyn )*/, "").split("::", 1)[0] === crate ? "app" : "dependency";
+});
+var placeOf = (function({ culprit, rootCause }) {
+	const place = rootCause ?? culprit;
+	return place?.file == null ? "the place of the panic" : `${place.file}:${place.line}`;
+});
+var panicHint = (function(message, at) {
 	for (const [shape, hint] of PANIC_HINTS) {
 		const match = shape.exec(message);
 		if (match !== null) return hint.replace(/\$(\d)/g, (_, group) => match[Number(group)] ?? "");
 	}
-	return "The program panicked and nothing caught it. Start at the place of the panic, and return an error there instead if it can happen in production.";
+	for (const [shape, tell] of ERRORS) {
+		const match = shape.exec(message);
+		if (match !== null) return tell(match, at);
+	}
+	return `The program gave up at ${at} with these words, and nothing caught it. Return an error there instead if it can happen in production.`;
+});
+var readMainError = (function(lines, at) {
+	const line = lines[at] ?? "";
+	if (line.trimEnd() === "Error:") return readNumberedError(lines, at);
+	const caused = seek(lines, at + 1, (other) => /^Caused by:$/.test(other), (other) => isLogLine(other));
+	if (caused === -1 && !DEBUG_FORM.test(line)) return null;
+	const causes = [];
+	let last = at;
+	for (let index = caused + 1; caused !== -1 && index < lines.length; index++) {
+		const found = /^ {4,}(?:(?:\d+): )?(\S.*)$/.exec(lines[index] ?? "");
+		if (found === null) break;
+		causes.push(found[1] ?? "");
+		last = index;
+	}
+	const place = seek(lines, last + 1, (other) => /^Location:$/.test(other));
+	const location = place === -1 ? null : panicPlace((lines[place + 1] ?? "").trim());
+	if (location !== null) last = place + 1;
+	const trace = readBacktrace(lines, last + 1);
+	last = Math.max(last, trace?.last ?? 0);
+	if (!endsLog(lines, last)) return null;
+	const message = line.slice(7);
+	const type = /^([A-Z]\w*(?:::\w+)*)(?: \{|\(|$)/.exec(message)?.[1] ?? null;
+	const told = [message, ...causes].map((printed, index) => ({
+		type: index === 0 ? type : null,
+		message: printed,
+		recovered: false
+	}));
+	return {
+		draft: drafted({
+			runtime: "rust",
+			kind: "main-error",
+			title: line,
+			message,
+			fatal: true,
+			chain: told.reverse(),
+			frames: trace?.frames ?? [],
+			culprit: culpritOf(trace?.frames ?? []) ?? location
+		}),
+		first: at,
+		last
+	};
+});
+var readNumberedError = (function(lines, at) {
+	const printed = [];
+	let last = at;
+	for (let found = NUMBERED_ERROR.exec(lines[at + 1] ?? ""); found !== null && Number(found[1]) === printed.length;) {
+		printed.push(found[2] ?? "");
+		last++;
+		found = NUMBERED_ERROR.exec(lines[last + 1] ?? "");
+	}
+	const [message] = printed;
+	if (message === void 0) return null;
+	let location = null;
+	while (last + 1 < lines.length && last - at < EYRE_LINES) {
+		const line = lines[last + 1] ?? "";
+		if (line !== "" && !EYRE_SECTION.test(line)) break;
+		if (lines[last] === "Location:" && location === null) location = panicPlace(line.trim());
+		last++;
+	}
+	if (!endsLog(lines, last)) return null;
+	return {
+		draft: drafted({
+			runtime: "rust",
+			kind: "main-error",
+			title: `Error: ${message}`,
+			message,
+			fatal: true,
+			chain: printed.toReversed().map((text) => ({
+				type: null,
+				message: text,
+				recovered: false
+			})),
+			culprit: location
+		}),
+		first: at,
+		last
+	};
+});
+var readEyre = (function(lines, at) {
+	if (!/^\s*The application panicked \(crashed\)\.$/.test(lines[at] ?? "")) return null;
+	const printed = seek(lines, at + 1, (line) => /^Message: +\S/.test(line));
+	const where = seek(lines, Math.max(at, printed) + 1, (line) => /^Location: +\S/.test(line));
+	const message = printed === -1 ? null : (lines[printed] ?? "").replace(/^Message: +/, "");
+	const place = where === -1 ? null : panicPlace((lines[where] ?? "").replace(/^Location: +/, ""));
+	const start = seek(lines, Math.max(at, printed, where) + 1, (line) => NUMBERED.test(line));
+	const trace = start === -1 ? null : readFrames(lines, start, null);
+	const frame = culpritOf(trace?.frames ?? []);
+	return {
+		draft: drafted({
+			runtime: "rust",
+			kind: "panic",
+			title: `The application panicked: ${message ?? ""}`,
+			message,
+			fatal: true,
+			frames: trace?.frames ?? [],
+			culprit: frame ?? place
+		}),
+		first: at,
+		last: Math.max(at, printed, where, trace?.last ?? 0)
+	};
+});
+var readPanic = (function(lines, at) {
+	const head = header(lines[at] ?? "");
+	if (head === null) return null;
+	const body = head.rest.startsWith("'") ? quotedMessage(lines, at, head.rest.slice(1)) : messageBelow(lines, at, head.rest);
+	if (body === null) return null;
+	const trace = readBacktrace(lines, body.last + 1);
+	const note = seek(lines, (trace?.last ?? body.last) + 1, (line) => NOTE.test(line), isRustHeader);
+	return {
+		thread: head.thread,
+		hooked: head.hooked,
+		message: body.message,
+		place: body.place,
+		frames: trace?.frames ?? [],
+		tailLost: body.tailLost || (trace?.tailLost ?? false),
+		first: at > 0 && lines[at - 1] === "" ? at - 1 : at,
+		last: Math.max(body.last, trace?.last ?? 0, note)
+	};
+});
+var quotedMessage = (function(lines, at, opening) {
+	const printed = [];
+	for (let index = at; index < lines.length && index < at + LONGEST_MESSAGE; index++) {
+		const line = index === at ? opening : lines[index] ?? "";
+		if (index > at && (NOTE.test(line) || isBacktraceHead(line) || isRustHeader(line))) break;
+		const end = Math.max(line.lastIndexOf("', "), line.lastIndexOf("': "));
+		const place = end === -1 ? null : panicPlace(line.slice(end + 3));
+		if (place !== null) {
+			printed.push(line.slice(0, end));
+			return {
+				message: printed.join("\n"),
+				place,
+				last: index,
+				tailLost: false
+			};
+		}
+		if (index === at || !isLogLine(line)) printed.push(line);
+	}
+	const cut = endsLog(lines, at + printed.length - 1);
+	return {
+		message: cut ? printed.join("\n") : opening,
+		place: NOWHERE,
+		last: at,
+		tailLost: cut
+	};
+});
+var messageBelow = (function(lines, at, rest) {
+	const place = panicPlace(rest);
+	if (place === null) return null;
+	const printed = [];
+	let last = at;
+	let ended = false;
+	let index = at + 1;
+	for (; index < lines.length && index <= at + LONGEST_MESSAGE; index++) {
+		const line = lines[index] ?? "";
+		if (NOTE.test(line) || isBacktraceHead(line)) ended = true;
+		if (ended || isRustHeader(line) || ABORTS.test(line)) break;
+		if (isLogLine(line) && printed.length > 0) continue;
+		if (isLogLine(line) && seek(lines, index + 1, (other) => !isLogLine(other)) !== -1) continue;
+		printed.push(line);
+		last = index;
+	}
+	if (!ended) {
+		const more = printed.findIndex((line, number) => number > 0 && !/^\s+\S/.test(line));
+		if (more !== -1) {
+			last -= printed.length - more;
+			printed.length = more;
+		}
+	}
+	const tailLost = index >= lines.length && printed.length === 0;
+	while (printed.length > 0 && printed.at(-1) === "") printed.pop();
+	return {
+		message: printed.length === 0 ? null : printed.join("\n"),
+		place,
+		last: Math.max(at, last),
+		tailLost
+	};
 });
 var readPanics = (function(lines, at) {
 	const first = readPanic(lines, at);
@@ -12,13 +291,13 @@ var readPanics = (function(lines, at) {
 	let last = first.last;
 	let aborted = false;
 	for (let more = 0; more < 4; more++) {
-		const end = seek(lines, last + 1, (line) => ABORTS.test(line), isHeader);
+		const end = seek(lines, last + 1, (line) => ABORTS.test(line), isRustHeader);
 		if (end !== -1) {
 			aborted = true;
 			last = end;
 			break;
 		}
-		const next = seek(lines, last + 1, isHeader);
+		const next = seek(lines, last + 1, isRustHeader);
 		const panic = next === -1 ? null : readPanic(lines, next);
 		if (panic === null) break;
 		panics.push(panic);
@@ -101,177 +380,6 @@ var culprit = (function(panic) {
 		file
 	} : frame;
 });
-var isHeader = (function(line) {
-	return line.includes("panicked at ") && header(line) !== null;
-});
-var header = (function(line) {
-	const mark = line.indexOf("panicked at ");
-	if (mark === -1) return null;
-	const rest = line.slice(mark + 12);
-	const before = line.slice(0, mark).trim();
-	const at = before.lastIndexOf("thread '");
-	const who = at === -1 ? null : /^thread '(.*)'(?: \((\d+)\))?$/.exec(before.slice(at));
-	const hooked = who === null || at > 0;
-	if (hooked && !HOOKED_PLACE.test(rest)) return null;
-	return {
-		thread: {
-			id: who?.[2] ?? null,
-			name: who?.[1] ?? null,
-			state: null
-		},
-		rest,
-		hooked
-	};
-});
-var readPanic = (function(lines, at) {
-	const head = header(lines[at] ?? "");
-	if (head === null) return null;
-	const body = head.rest.startsWith("'") ? quotedMessage(lines, at, head.rest.slice(1)) : messageBelow(lines, at, head.rest);
-	if (body === null) return null;
-	const trace = readBacktrace(lines, body.last + 1);
-	const note = seek(lines, (trace?.last ?? body.last) + 1, (line) => NOTE.test(line), isHeader);
-	return {
-		thread: head.thread,
-		hooked: head.hooked,
-		message: body.message,
-		place: body.place,
-		frames: trace?.frames ?? [],
-		tailLost: body.tailLost || (trace?.tailLost ?? false),
-		first: at > 0 && lines[at - 1] === "" ? at - 1 : at,
-		last: Math.max(body.last, trace?.last ?? 0, note)
-	};
-});
-var quotedMessage = (function(lines, at, opening) {
-	const said = [];
-	for (let index = at; index < lines.length && index < at + LONGEST_MESSAGE; index++) {
-		const line = index === at ? opening : lines[index] ?? "";
-		if (index > at && (NOTE.test(line) || isBacktraceHead(line) || isHeader(line))) break;
-		const end = Math.max(line.lastIndexOf("', "), line.lastIndexOf("': "));
-		const place = end === -1 ? null : placeOf(line.slice(end + 3));
-		if (place !== null) {
-			said.push(line.slice(0, end));
-			return {
-				message: said.join("\n"),
-				place,
-				last: index,
-				tailLost: false
-			};
-		}
-		if (index === at || !isLogLine(line)) said.push(line);
-	}
-	const cut = endsLog(lines, at + said.length - 1);
-	return {
-		message: cut ? said.join("\n") : opening,
-		place: NOWHERE,
-		last: at,
-		tailLost: cut
-	};
-});
-var messageBelow = (function(lines, at, rest) {
-	const place = placeOf(rest);
-	if (place === null) return null;
-	const said = [];
-	let last = at;
-	let ended = false;
-	let index = at + 1;
-	for (; index < lines.length && index <= at + LONGEST_MESSAGE; index++) {
-		const line = lines[index] ?? "";
-		if (NOTE.test(line) || isBacktraceHead(line)) ended = true;
-		if (ended || isHeader(line) || ABORTS.test(line)) break;
-		if (isLogLine(line) && said.length > 0) continue;
-		if (isLogLine(line) && seek(lines, index + 1, (other) => !isLogLine(other)) !== -1) continue;
-		said.push(line);
-		last = index;
-	}
-	if (!ended) {
-		const more = said.findIndex((line, number) => number > 0 && !/^\s+\S/.test(line));
-		if (more !== -1) {
-			last -= said.length - more;
-			said.length = more;
-		}
-	}
-	const tailLost = index >= lines.length && said.length === 0;
-	while (said.length > 0 && said.at(-1) === "") said.pop();
-	return {
-		message: said.length === 0 ? null : said.join("\n"),
-		place,
-		last: Math.max(at, last),
-		tailLost
-	};
-});
-var placeOf = (function(text) {
-	const found = PLACE.exec(text);
-	if (found === null) return null;
-	const [, file = null, line, column] = found;
-	return {
-		function: null,
-		file,
-		line: Number(line),
-		...column === void 0 ? {} : { column: Number(column) }
-	};
-});
-var isBacktraceHead = (function(line) {
-	return line.length < 40 && /^\s*stack backtrace:$/i.test(line);
-});
-var readBacktrace = (function(lines, from) {
-	const head = seek(lines, from, isBacktraceHead, (line) => isHeader(line) || NOTE.test(line));
-	if (head === -1) return null;
-	return readFrames(lines, head + 1, 0) ?? {
-		frames: [],
-		last: head,
-		tailLost: true
-	};
-});
-var readFrames = (function(lines, from, firstNumber) {
-	const raw = [];
-	let number = firstNumber;
-	let last = -1;
-	for (let next = from;;) {
-		const index = seek(lines, next, (line) => isFrame(line, number), (line) => isHeader(line) || NOTE.test(line));
-		const found = index === -1 ? null : NUMBERED.exec(lines[index] ?? "");
-		if (found === null) break;
-		number = Number(found[1]) + 1;
-		last = index;
-		const where = seek(lines, index + 1, (line) => AT.test(line), (line) => NUMBERED.test(line) || NOTE.test(line));
-		const place = where === -1 ? null : AT.exec(lines[where] ?? "");
-		if (where !== -1) last = where;
-		raw.push({
-			function: symbol(found[2] ?? ""),
-			file: place?.[1]?.replace(/^\.\//, "") ?? null,
-			line: place?.[2] === void 0 ? null : Number(place[2]),
-			...place?.[3] === void 0 ? {} : { column: Number(place[3]) }
-		});
-		next = last + 1;
-	}
-	if (raw.length === 0) return null;
-	const crate = raw.findLast((frame) => frame.function?.endsWith("::main") ?? false)?.function?.split("::", 1)[0];
-	const frames = raw.map((frame) => ({
-		...frame,
-		origin: originOf(frame, crate ?? null)
-	}));
-	const whole = OUTERMOST.test(raw.at(-1)?.function ?? "");
-	return {
-		frames,
-		last,
-		tailLost: !whole && last >= lines.length - 1
-	};
-});
-var isFrame = (function(line, number) {
-	const found = NUMBERED.exec(line);
-	return found !== null && (number === null || Number(found[1]) === number);
-});
-var symbol = (function(text) {
-	return text.replace(/::h[0-9a-f]{16}$/, "").replace(/(\w)\[[0-9a-f]{10,16}\]/g, "$1");
-});
-var originOf = (function(frame, crate) {
-	const name = frame.function ?? "";
-	const file = frame.file ?? "";
-	if (STANDARD_LIBRARY.test(file)) return "runtime";
-	if (/\/\.?cargo\/(?:registry|git)\/|\/registry\/src\/|(?:^|\/)vendor\//.test(file)) return "dependency";
-	if (file === "" && MACHINERY.test(name)) return "runtime";
-	if (file !== "" || crate === null) return MACHINERY.test(name) && !file.endsWith(".rs") ? "runtime" : "app";
-	return name.replace(/^[<&]+(?:mut |dyn )*/, "").split("::", 1)[0] === crate ? "app" : "dependency";
-});
 var readHeadless = (function(lines, found) {
 	let at = found;
 	while (at > 0 && (NUMBERED.test(lines[at - 1] ?? "") || AT.test(lines[at - 1] ?? ""))) at--;
@@ -344,122 +452,20 @@ var readAllocation = (function(lines, at) {
 		last: withEcho(lines, Math.max(at, trace?.last ?? at, note))
 	};
 });
-var readMainError = (function(lines, at) {
-	const line = lines[at] ?? "";
-	if (line.trimEnd() === "Error:") return readNumberedError(lines, at);
-	const caused = seek(lines, at + 1, (other) => /^Caused by:$/.test(other), (other) => isLogLine(other));
-	if (caused === -1 && !DEBUG_FORM.test(line)) return null;
-	const causes = [];
-	let last = at;
-	for (let index = caused + 1; caused !== -1 && index < lines.length; index++) {
-		const found = /^ {4,}(?:(?:\d+): )?(\S.*)$/.exec(lines[index] ?? "");
-		if (found === null) break;
-		causes.push(found[1] ?? "");
-		last = index;
-	}
-	const place = seek(lines, last + 1, (other) => /^Location:$/.test(other));
-	const location = place === -1 ? null : placeOf((lines[place + 1] ?? "").trim());
-	if (location !== null) last = place + 1;
-	const trace = readBacktrace(lines, last + 1);
-	last = Math.max(last, trace?.last ?? 0);
-	if (!endsLog(lines, last)) return null;
-	const message = line.slice(7);
-	const type = /^([A-Z]\w*(?:::\w+)*)(?: \{|\(|$)/.exec(message)?.[1] ?? null;
-	const told = [message, ...causes].map((said, index) => ({
-		type: index === 0 ? type : null,
-		message: said,
-		recovered: false
-	}));
-	return {
-		draft: drafted({
-			runtime: "rust",
-			kind: "main-error",
-			title: line,
-			message,
-			fatal: true,
-			chain: told.reverse(),
-			frames: trace?.frames ?? [],
-			culprit: culpritOf(trace?.frames ?? []) ?? location
-		}),
-		first: at,
-		last
-	};
-});
-var readNumberedError = (function(lines, at) {
-	const said = [];
-	let last = at;
-	for (let found = NUMBERED_ERROR.exec(lines[at + 1] ?? ""); found !== null && Number(found[1]) === said.length;) {
-		said.push(found[2] ?? "");
-		last++;
-		found = NUMBERED_ERROR.exec(lines[last + 1] ?? "");
-	}
-	const [message] = said;
-	if (message === void 0) return null;
-	let location = null;
-	while (last + 1 < lines.length && last - at < EYRE_LINES) {
-		const line = lines[last + 1] ?? "";
-		if (line !== "" && !EYRE_SECTION.test(line)) break;
-		if (lines[last] === "Location:" && location === null) location = placeOf(line.trim());
-		last++;
-	}
-	if (!endsLog(lines, last)) return null;
-	return {
-		draft: drafted({
-			runtime: "rust",
-			kind: "main-error",
-			title: `Error: ${message}`,
-			message,
-			fatal: true,
-			chain: said.toReversed().map((text) => ({
-				type: null,
-				message: text,
-				recovered: false
-			})),
-			culprit: location
-		}),
-		first: at,
-		last
-	};
-});
-var readEyre = (function(lines, at) {
-	if (!/^\s*The application panicked \(crashed\)\.$/.test(lines[at] ?? "")) return null;
-	const said = seek(lines, at + 1, (line) => /^Message: +\S/.test(line));
-	const where = seek(lines, Math.max(at, said) + 1, (line) => /^Location: +\S/.test(line));
-	const message = said === -1 ? null : (lines[said] ?? "").replace(/^Message: +/, "");
-	const place = where === -1 ? null : placeOf((lines[where] ?? "").replace(/^Location: +/, ""));
-	const start = seek(lines, Math.max(at, said, where) + 1, (line) => NUMBERED.test(line));
-	const trace = start === -1 ? null : readFrames(lines, start, null);
-	const frame = culpritOf(trace?.frames ?? []);
-	return {
-		draft: drafted({
-			runtime: "rust",
-			kind: "panic",
-			title: `The application panicked: ${message ?? ""}`,
-			message,
-			fatal: true,
-			frames: trace?.frames ?? [],
-			culprit: frame ?? place
-		}),
-		first: at,
-		last: Math.max(at, said, where, trace?.last ?? 0)
-	};
-});
-import { a as seek, d as isLogLine, f as culpritOf, i as endsLog, o as withEcho, p as drafted, t as rewordedBy } from "../crash.js";
-// src/crash/rust.ts
+import { S as drafted, h as withEcho, m as seek, p as endsLog, r as rewordedBy, v as isLogLine, w as firstLine, x as culpritOf } from "../crash.js";
+// src/crash/runtimes/rust/header.ts
 const PLACE = /^(.*?):(\d+)(?::(\d+))?:?$/;
 const NOTE = /^\s*note: (?:run with `RUST_BACKTRACE|Some details are omitted)/i;
-const ABORTS = /^\s*(?:thread (?:'.*' )?panicked while (?:panicking|processing panic)|thread caused non-unwinding panic)\b.*abort/;
-const FATAL = /^\s*fatal runtime error: /;
-const OVERFLOW = /^\s*thread '(.*)' (?:\((\d+)\) )?has overflowed its stack$/;
-const ALLOCATION = /^\s*memory allocation of \d+ bytes failed/;
-const CONSEQUENCE = /^panic in a (?:destructor during cleanup|function that cannot unwind)/;
-const OF_OTHER_THREAD = /\bAny \{ \.\. \}|\bPoisonError \{|^a scoped thread panicked/;
+const HOOKED_PLACE = /(?:^|', |': )\S+\.rs:\d+(?::\d+)?:?$/;
+// src/crash/runtimes/rust/backtrace.ts
 const NUMBERED = /^\s*(\d{1,5}): +(?:0x[0-9a-f]+ +- +)?(\S.*)$/;
 const AT = /^\s*at (\S.*?)(?::(\d+))?(?::(\d+))?$/;
 const MACHINERY = /^(?:<*&*(?:mut |dyn )*(?:std|core|alloc)\b|__rustc\b|rust_begin_unwind|rust_panic|rust_eh_|__rust_|_Unwind_|std::|backtrace::|main$|_start$|__libc_start|__scrt_|start_thread|__clone|clone3?$|_?_?GI_|abort$|raise$|<unknown>)/;
 const OUTERMOST = /^(?:main|_start|__libc_start|start_thread|__?clone|clone3|<unknown>|.*FnOnce|std::rt::lang_start)/;
-const HINTS = {
-	panic: (draft) => panicHint(draft.message ?? "") + (draft.frames.length === 0 ? BACKTRACE : ""),
+const STANDARD_LIBRARY = /^\/rustc\/|^src\/lib(?:core|std|alloc|collections)\/|^rustc\/[0-9a-f]{9,40}\/|^library\/(?:core|std|alloc)\/|\/rustc-[\d.]+\/|\/rustlib\/src\/rust\/|\/sysdeps\/|\/csu\//;
+// src/crash/runtimes/rust/hints.ts
+const rustHints = {
+	panic: (draft) => panicHint(draft.message ?? "", placeOf(draft)) + (draft.frames.length === 0 ? BACKTRACE : ""),
 	"double-panic": "A destructor panicked while a first panic was unwinding, and Rust then aborts at once. Mend the first panic of the chain, and let Drop never panic (no unwrap in it; check std::thread::panicking()).",
 	"stack-overflow": "A thread used up its stack, as a rule by recursion without an end or by large arrays on the stack. Look for the recursion (a core dump shows it; Rust prints no frames here), box large values, or give the thread more with Builder::stack_size.",
 	"out-of-memory": (draft) => `The allocator could not serve ${/memory allocation of (\d+) bytes/.exec(draft.message ?? "")?.[1] ?? "the"} bytes. A size this large is often a length read from bad input (check it before with_capacity); otherwise raise the memory limit.`,
@@ -473,7 +479,6 @@ const PANIC_HINTS = [
 	[/PoisonError/, "A thread panicked while it held the lock, so the mutex is poisoned. Mend that panic (the first of the chain), or take the lock with unwrap_or_else(PoisonError::into_inner) where its data stays valid."],
 	[/^called `Result::unwrap\(\)` on an `Err` value: .*(?:code: 2|NotFound)/, "A file or program that the code takes for granted is not in the image or not mounted. Check the path, the volumes and the ConfigMap, and return the error instead of unwrapping it."],
 	[/: (?:NotPresent|VarError)\b|environment variable not found/, "An environment variable that the code takes for granted is not set in this container. Add it to the workload's env, or handle its absence."],
-	[/^called `Result::unwrap\(\)` on an `Err` value/, "unwrap() was called on an error. Return it with `?`, or handle the Err that the message shows."],
 	[/^index out of bounds: the len is (\d+) but the index is (\d+)/, "Element $2 was asked for of a slice or Vec that has $1. Check the index against len(), or use get() and handle None."],
 	[/^(?:range (?:start|end) index|slice index starts|begin <= end|(?:start |end )?byte index)/, "A range lay outside the slice or string, or inside a character. Check it against len() (for str is_char_boundary()), or use get()."],
 	[/^attempt to (?:add|subtract|multiply|negate|shift|divide|calculate)/, "An integer overflowed or was divided by zero. Use checked_, saturating_ or wrapping_ arithmetic, or check the operand first; a release build without overflow-checks would have gone on with a wrong number."],
@@ -485,7 +490,28 @@ const PANIC_HINTS = [
 	[/^not (?:yet )?implemented|^internal error: entered unreachable code/, "The program reached code that was thought unreachable or was never written. Handle the case that leads there."],
 	[/^there is no reactor running|^Cannot (?:start|drop) a runtime|^can call blocking only when/, "Asynchronous code ran outside its runtime, or blocked inside it. Call it from within #[tokio::main] or Handle::enter(), and move what blocks to spawn_blocking."]
 ];
+const ERRORS = [[/` on an `Err` value: (?:ParseIntError|ParseFloatError|ParseBoolError|\S{0,40}InvalidDigit)/, (_, at) => `A text was read as a number at ${at}, and is none. Check the variable, flag or field that it comes from: it may be unset, or have blanks or quotes around it.`], [/` on an `Err` value: (.{1,200})/s, ([, error = ""], at) => `unwrap() met an error at ${at}: ${error.split("\n", 1)[0]}. Handle that there, or return it with \`?\`.`]];
+// src/crash/runtimes/rust/main-error.ts
+const DEBUG_FORM = /^Error: ([A-Z]\w*(?:::\w+)*)(?: \{ | \{$|\()|^Error: "|^Error: (?:[A-Z][a-z0-9]+){2,}$/;
+const NUMBERED_ERROR = /^ {2,3}(\d{1,3}): (\S.*)$/;
+const EYRE_SECTION = /^\s|^(?:Backtrace omitted|Run with (?:COLORBT|RUST)_|(?:Suggestion|Note|Warning|Location):)/;
+const EYRE_LINES = 400;
+// src/crash/runtimes/rust/panic.ts
+const ABORTS = /^\s*(?:thread (?:'.*' )?panicked while (?:panicking|processing panic)|thread caused non-unwinding panic)\b.*abort/;
+const LONGEST_MESSAGE = 2e3;
+const NOWHERE = {
+	function: null,
+	file: null,
+	line: null
+};
+// src/crash/runtimes/rust/rust.ts
+const FATAL = /^\s*fatal runtime error: /;
+const OVERFLOW = /^\s*thread '(.*)' (?:\((\d+)\) )?has overflowed its stack$/;
+const ALLOCATION = /^\s*memory allocation of \d+ bytes failed/;
+const CONSEQUENCE = /^panic in a (?:destructor during cleanup|function that cannot unwind)/;
+const OF_OTHER_THREAD = /\bAny \{ \.\. \}|\bPoisonError \{|^a scoped thread panicked/;
 const rust = {
+	cutLine: /^\s+\d+:?\s*$|^\s+\d+: +0x[0-9a-f]*$|^\s+at (?!.*:\d+$)/,
 	runtimeWords: rewordedBy([
 		[/^assertion (?:failed: )?`\(?left (==|!=|matches) right\)?`.*/, "assertion $1"],
 		[/^(?:RefCell )?already (mutably )?borrowed\b.*/, "already $1borrowed"],
@@ -496,6 +522,15 @@ const rust = {
 		[/^(.* on an `Err` value: )(?:Error \{ repr: )?(Os \{ code: \d+).*/, "$1$2"]
 	]),
 	runtime: "rust",
+	exitCodes: [101, 1],
+	acceptsGlued: ({ fatal, frames }) => fatal || frames.length > 0,
+	functionNoise: [
+		[/\{\{closure\}\}|\{closure#\d+\}/g, "{closure}"],
+		[/(?:::|(?<=\w))<[^<>]*(?:<[^<>]*>[^<>]*)*>/g, ""],
+		[/^<([\w:]+)>(?=::)/, "$1"]
+	],
+	traceLine: /^(?: {3,}\d{1,5}: \S|thread '.{1,100}' (?:\(\d+\) )?panicked at |note: run with `RUST_BACKTRACE)/,
+	finalLine: /^(?:fatal runtime error: |memory allocation of \d{1,20} bytes failed|thread '.{1,100}' (?:\(\d+\) )?(?:panicked at |has overflowed)|Error: [A-Z]\w{1,100}(?: \{ .{0,1000}\}|\(.{0,1000}\))$)/,
 	triggers: [
 		"panicked ",
 		"has overflowed its stack",
@@ -508,7 +543,7 @@ const rust = {
 		"/rustc/",
 		"/rustc-"
 	],
-	hints: HINTS,
+	hints: rustHints,
 	mayOpen(line) {
 		return line.includes("panicked ") || line.includes("has overflowed its stack") || line.includes("fatal runtime error: ") || line.includes("memory allocation of ") || /^Error:(?: |$)/.test(line) || NUMBERED.test(line) || AT.test(line);
 	},
@@ -519,19 +554,26 @@ const rust = {
 		if (ALLOCATION.test(line)) return readAllocation(lines, at);
 		if (/^Error:(?: |$)/.test(line)) return readMainError(lines, at);
 		return at <= HEADLESS_LINES ? readHeadless(lines, at) : null;
+	},
+	withMessage(draft, _, printed) {
+		const panicking = draft.frames.findIndex(({ function: name }) => name?.startsWith("std::panicking::") === true);
+		const chain = [{
+			type: null,
+			message: printed,
+			recovered: false
+		}];
+		return {
+			...draft,
+			message: printed,
+			title: firstLine(printed),
+			chain,
+			culprit: culpritOf(draft.frames.slice(panicking + 1)) ?? draft.culprit,
+			truncated: {
+				...draft.truncated,
+				head: false
+			}
+		};
 	}
 };
-const HOOKED_PLACE = /(?:^|', |': )\S+\.rs:\d+(?::\d+)?:?$/;
-const LONGEST_MESSAGE = 2e3;
-const NOWHERE = {
-	function: null,
-	file: null,
-	line: null
-};
-const STANDARD_LIBRARY = /^\/rustc\/|^library\/(?:core|std|alloc)\/|\/rustc-[\d.]+\/|\/rustlib\/src\/rust\/|\/sysdeps\/|\/csu\//;
 const HEADLESS_LINES = 60;
-const DEBUG_FORM = /^Error: ([A-Z]\w*(?:::\w+)*)(?: \{ | \{$|\()|^Error: "|^Error: (?:[A-Z][a-z0-9]+){2,}$/;
-const NUMBERED_ERROR = /^ {2,3}(\d{1,3}): (\S.*)$/;
-const EYRE_SECTION = /^\s|^(?:Backtrace omitted|Run with (?:COLORBT|RUST)_|(?:Suggestion|Note|Warning|Location):)/;
-const EYRE_LINES = 400;
 export { rust };

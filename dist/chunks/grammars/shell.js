@@ -1,3 +1,57 @@
+var wordsOf = (function(line) {
+	const record = line.startsWith("{\"msg\":\"") ? parseObject(line)?.msg : void 0;
+	const text = typeof record === "string" ? record : line;
+	return (PANICKED.exec(text)?.[1] ?? text).replace(STAMP, "");
+});
+var ruleOf = (function(text) {
+	return text.length > 2e3 ? void 0 : RULES$1.find(({ shape }) => shape.test(text));
+});
+var mayBeStartFailure = (function(line) {
+	return ruleOf(wordsOf(line)) !== void 0;
+});
+var readStartFailure = (function(lines, at) {
+	const text = wordsOf((lines[at] ?? "").trimEnd());
+	const rule = ruleOf(text);
+	if (rule === void 0) return null;
+	let last = at;
+	while (last + 1 < lines.length && isMoreOf(rule, lines[last + 1] ?? "")) last++;
+	if (rule.kind === "binary-as-script") {
+		if (lines.length - at > SCRIPT_LINES || !isBinary(lines, at, rule.shape.exec(text)?.[1] ?? "")) return null;
+		last = lines.length - 1;
+	}
+	if (!endsLog(lines, last)) return null;
+	const number = rule.signalAt === void 0 ? void 0 : rule.shape.exec(text)?.[rule.signalAt];
+	const signal = number === void 0 ? void 0 : FATAL_SIGNALS[number] ?? `signal ${number}`;
+	return {
+		draft: drafted({
+			runtime: "shell",
+			kind: kindOf(rule, text),
+			title: text,
+			message: text,
+			fatal: true,
+			signal: signal === void 0 ? null : {
+				name: signal,
+				code: null,
+				address: null
+			}
+		}),
+		first: at,
+		last
+	};
+});
+var isMoreOf = (function({ kind }, line) {
+	if (LOADING.test(line)) return true;
+	return line !== "" && ruleOf(wordsOf(line.trim()))?.kind === kind;
+});
+var isBinary = (function(lines, at, file) {
+	if (/\.\w+$|(?:^|\/)(?:[bdka]?a?sh)$/.test(file)) return false;
+	return lines.slice(at, at + SCRIPT_LINES).some((line) => /ELF|[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]/.test(line)) || /line 1: |: 1: /.test(lines[at] ?? "");
+});
+var kindOf = (function({ kind }, text) {
+	if (kind !== "exec") return kind;
+	if (/exec format error/i.test(text)) return "wrong-architecture";
+	return /no such file/i.test(text) ? "no-such-program" : "not-permitted";
+});
 var isKornSyntax = (function(line) {
 	return line.includes(": syntax error at line ") && KORN_SYNTAX.test(line);
 });
@@ -7,7 +61,8 @@ var isUnplaced = (function(line) {
 var quoted = (function(name, otherwise) {
 	return name === void 0 ? otherwise : `\`${name}\``;
 });
-var readWords = (function(line, at, text, place, last, bash, whole = text) {
+var readWords = (function({ line, at, text, place, isLast: last, isBash: bash }) {
+	const whole = place === null ? line : text;
 	const child = CHILD.exec(text.trimStart());
 	const [childKind, signal] = CHILDREN[child?.[1] ?? ""] ?? [];
 	const rule = RULES.find(({ shape }) => shape.test(text) || shape.test(whole));
@@ -19,7 +74,7 @@ var readWords = (function(line, at, text, place, last, bash, whole = text) {
 			runtime: "shell",
 			kind,
 			title: line,
-			message: line,
+			message: child?.[1] ?? (place === null ? line : text),
 			fatal: last || (rule?.ends ?? false),
 			signal: signal === void 0 ? null : {
 				name: signal,
@@ -59,8 +114,107 @@ var readTrace = (function(lines, at) {
 		last: at
 	};
 });
-import { d as isLogLine, i as endsLog, p as drafted } from "../crash.js";
-// src/crash/shell.ts
+import { S as drafted, f as parseObject, p as endsLog, t as FATAL_SIGNALS, v as isLogLine } from "../crash.js";
+import { n as startFailureHint } from "../crash-start-failures.js";
+// src/crash/runtimes/shell/start-failures.ts
+const START_TRIGGERS = [
+	"exec user process caused",
+	"exec container process",
+	"xec format error",
+	"o such file or directory",
+	"ermission denied",
+	"peration not permitted",
+	"shared librar",
+	"Error relocating ",
+	" not found (required by ",
+	"symbol lookup error: ",
+	"bad interpreter",
+	"qemu",
+	"rosetta error: ",
+	"syntax error",
+	"Syntax error",
+	"ELF"
+];
+const WHY = "(exec format error|no such file or directory|permission denied|operation not permitted)";
+const LOADING = /^Error (?:loading shared library|relocating) /;
+const RULES$1 = [
+	{
+		shape: new RegExp(`^standard_init_linux\\.go:\\d+: exec user process caused(?: that)?:? "?${WHY}"?`, "i"),
+		kind: "exec"
+	},
+	{
+		shape: new RegExp(`^exec container process(?: \\(missing dynamic library\\?\\))? [\`'"]?([^\`'"]+?)[\`'"]?: ${WHY}`, "i"),
+		kind: "exec"
+	},
+	{
+		shape: new RegExp(`^exec (/\\S+|\\.\\S+|[\\w.-]+): ${WHY}$`, "i"),
+		kind: "exec"
+	},
+	{
+		shape: /^Error loading shared library (\S+?): .*?\(needed by (\S+)\)$/,
+		kind: "missing-library"
+	},
+	{
+		shape: /^Error relocating (\S+): (\S+): symbol not found$/,
+		kind: "missing-symbol"
+	},
+	{
+		shape: /^(\S+): error while loading shared libraries: (\S+): /,
+		kind: "missing-library"
+	},
+	{
+		shape: /^(?:\S+): (\S+): version [`'](\S+)' not found \(required by (\S+)\)$/,
+		kind: "library-version"
+	},
+	{
+		shape: /^(\S+): symbol lookup error: (\S+): undefined symbol: (\S+)/,
+		kind: "missing-symbol"
+	},
+	{
+		shape: /^(?:[^\s:]*sh: )?([^\s:]+): (\/[^\s:]+): bad interpreter: /,
+		kind: "bad-interpreter"
+	},
+	{
+		shape: /^qemu(?:-\w+)?: uncaught target signal (\d+) \(/,
+		kind: "emulated",
+		signalAt: 1
+	},
+	{
+		shape: /^qemu-\w+(?:-static)?: Could not open '([^']+)': /,
+		kind: "emulated"
+	},
+	{
+		shape: /^rosetta error: /,
+		kind: "emulated"
+	},
+	{
+		shape: /^(\S+): (?:line )?[1-9]: (?:[Ss]yntax error: (?:(?:unexpected )?(?:word\b|"?[()&;|<])|[Uu]nterminated)|.{0,200}ELF.{0,200}: not found)/,
+		kind: "binary-as-script"
+	}
+];
+const PANICKED = /^panic: (.*?)(?: \[recovered\])?$/;
+const STAMP = /^\d{4}-\d\d-\d\dT\S{1,40}: /;
+const SCRIPT_LINES = 12;
+const OF_RUNC = /^standard_init_linux\.go:\d+: /;
+const fromWords = ({ title }) => startFailureHint(title.replace(OF_RUNC, "")) ?? "The program could not be started as the image has it. Check `command` and `args` against the image, and build it for the node's architecture.";
+const START_HINTS = {
+	"wrong-architecture": fromWords,
+	"no-such-program": fromWords,
+	"not-permitted": fromWords,
+	"missing-library": fromWords,
+	"missing-symbol": fromWords,
+	"library-version": fromWords,
+	"bad-interpreter": (draft) => {
+		const [, file, interpreter] = /(\S+): (\/\S+?): bad interpreter: /.exec(draft.title) ?? [];
+		return startFailureHint(draft.title) ?? `${interpreter}, which the first line of ${file} names, is not in the image or may not be run. Name one that is there (Alpine has /bin/sh, not bash), or install it.`;
+	},
+	emulated: ({ title }) => {
+		const loader = /open(?: elf at)? '?(\/[^\s':]+)/.exec(title)?.[1];
+		return `The image is of another architecture than the node's, and the emulator that ran it failed${loader === void 0 ? "" : ` (it looked for ${loader})`}: this is not the program's own crash. Build the image for the node's architecture (\`docker buildx build --platform\`), or pin the pod to nodes of the image's (\`kubernetes.io/arch\`).`;
+	},
+	"binary-as-script": ({ title }) => `${/^(\S+): (?:line )?\d+: /.exec(title)?.[1] ?? "The program"} is no script: the shell tried to read it as one, since the kernel could not run it. It is built for another architecture than the node's; build the image for that, too.`
+};
+// src/crash/runtimes/shell/shell.ts
 const PLACED = /^((?=\.{0,2}\/|[^:]*sh:)\S[^:]*|[^\s:]+): ((?:exec|\.): )?(line )?(\d+): (.*)$/;
 const ZSH = /^(\S[^: ]*):(\d+): ((?:command not found|no such file or directory|permission denied|parse error|exec format error|unmatched|bad pattern)\b.*|\w+: parameter not set|\S+: bad interpreter: .*)$/;
 const KORN = /^(?:E: )?(?=[^\s:[\]]*(?:\/|\.k?sh))([^\s:[\]]+)\[(\d+)\]: (.*)$/;
@@ -119,19 +273,37 @@ const RULES = [
 		ends: false
 	}
 ];
+const HINTS = {
+	"command-not-found": (draft) => startFailureHint(draft.title) ?? `${quoted(/(?:exec: )?"?([^\s":]+)"?: (?:executable file |command )?not found/.exec(draft.title)?.[1], "A command")} is not in the image or not on PATH (exit code 127). Install it in the final stage of the build, or start it by its full path.`,
+	"not-executable": (draft) => startFailureHint(draft.title) ?? "The file is there but cannot be executed (exit code 126): no execute bit, a wrong architecture, a missing interpreter, or a volume mounted noexec. Set its mode in the build (COPY --chmod=755), build for the node's architecture, and look at the script's first line (CRLF line ends too).",
+	"no-such-file": (draft) => startFailureHint(draft.title) ?? "A file that the script uses is not there; of a program that is there, its interpreter or dynamic loader is missing (a glibc binary on Alpine, a #! line with CRLF). Check the path against the image and the volumes.",
+	"unbound-variable": (draft) => `The variable ${/([A-Za-z_]\w*): [^:]*$/.exec(draft.title)?.[1] ?? "in the message"} is not set in this container, and the script runs with set -u or asks for it. Add it to the workload's env (or its ConfigMap or Secret), or give it a default with \${NAME:-value}.`,
+	"syntax-error": "The shell could not parse the script. Run it through `sh -n` (or shellcheck) in the build with the shell that the image has: bash syntax does not run in dash or BusyBox.",
+	"segfault-child": "A program that the script started was ended by SIGSEGV: it used memory that is not its own, and left no trace. Start it with exec so that its own exit is seen, and allow core dumps or build with -fsanitize=address.",
+	"killed-child": "A program that the script started was killed by SIGKILL, in a container mostly for the memory limit. Compare its memory with the limit, and look at the node's events.",
+	"aborted-child": "A program that the script started aborted itself (SIGABRT). Look at what it printed before; start it with exec so that its own exit is seen.",
+	"signal-child": "A program that the script started was ended by a signal. Start it with exec so that its own exit is seen, and look at what it printed before.",
+	errexit: "A command failed and set -e ended the script; the trace of set -x shows which. Mend that command, or say with `|| true` that its failure does not matter.",
+	"shell-error": "The shell ended with this error of the script. Mend that line; run the script through shellcheck in the build."
+};
 const shell = {
 	runtime: "shell",
+	exitCodes: [
+		126,
+		127,
+		1,
+		2
+	],
+	reportsChildren: true,
+	finalLine: /^(?:\S{1,200}\.?sh: (?:(?:exec: )?(?:line )?\d{1,9}: \S|.{1,200}: (?:command )?not found$)|\S{1,400}: line \d{1,9}: .{1,400}: (?:command not found|unbound variable|parameter (?:null or )?not set|No such file or directory|Permission denied|cannot execute.{0,60})$|\S{1,400}: line \d{1,9}: {1,20}\d{1,9} (?:Segmentation fault|Aborted|Bus error|Illegal instruction|Floating point exception|Killed) )/,
 	triggers: [
+		...START_TRIGGERS,
 		": line ",
 		".sh: ",
 		"not found",
-		"o such file or directory",
-		"ermission denied",
 		"not set",
 		"yntax error",
-		"xec format error",
 		"annot execute",
-		"bad interpreter",
 		"Is a directory",
 		": cannot ",
 		"Segmentation fault",
@@ -156,33 +328,35 @@ const shell = {
 	],
 	atEdges: /^(?:\+\S* |[\w.-]+: )/,
 	hints: {
-		"command-not-found": (draft) => `${quoted(/(?:exec: )?"?([^\s":]+)"?: (?:executable file |command )?not found/.exec(draft.title)?.[1], "A command")} is not in the image or not on PATH (exit code 127). Install it in the final stage of the build, or start it by its full path.`,
-		"not-executable": "The file is there but cannot be executed (exit code 126): no execute bit, a wrong architecture, a missing interpreter, or a volume mounted noexec. Set its mode in the build (COPY --chmod=755), build for the node's architecture, and look at the script's first line (CRLF line ends too).",
-		"no-such-file": "A file that the script uses is not there; of a program that is there, its interpreter or dynamic loader is missing (a glibc binary on Alpine, a #! line with CRLF). Check the path against the image and the volumes.",
-		"unbound-variable": (draft) => `The variable ${/([A-Za-z_]\w*): [^:]*$/.exec(draft.title)?.[1] ?? "in the message"} is not set in this container, and the script runs with set -u or asks for it. Add it to the workload's env (or its ConfigMap or Secret), or give it a default with \${NAME:-value}.`,
-		"syntax-error": "The shell could not parse the script. Run it through `sh -n` (or shellcheck) in the build with the shell that the image has: bash syntax does not run in dash or BusyBox.",
-		"segfault-child": "A program that the script started was ended by SIGSEGV: it used memory that is not its own, and left no trace. Start it with exec so that its own exit is seen, and allow core dumps or build with -fsanitize=address.",
-		"killed-child": "A program that the script started was killed by SIGKILL, in a container mostly for the memory limit. Compare its memory with the limit, and look at the node's events.",
-		"aborted-child": "A program that the script started aborted itself (SIGABRT). Look at what it printed before; start it with exec so that its own exit is seen.",
-		"signal-child": "A program that the script started was ended by a signal. Start it with exec so that its own exit is seen, and look at what it printed before.",
-		errexit: "A command failed and set -e ended the script; the trace of set -x shows which. Mend that command, or say with `|| true` that its failure does not matter.",
-		"shell-error": "The shell ended with this error of the script. Mend that line; run the script through shellcheck in the build."
+		...HINTS,
+		...START_HINTS
 	},
+	runtimeWords: (_, { title }) => title,
 	mayOpen(line) {
-		return /^\+\S* |^[\w.-]+: /.test(line) || CHILD.test(line) || PLACED.test(line) || KORN.test(line) || isKornSyntax(line) || ZSH.test(line) || isUnplaced(line);
+		return /^\+\S* |^[\w.-]+: /.test(line) || CHILD.test(line) || PLACED.test(line) || KORN.test(line) || isKornSyntax(line) || ZSH.test(line) || isUnplaced(line) || mayBeStartFailure(line);
 	},
 	read(lines, at) {
 		const line = (lines[at] ?? "").trimEnd();
+		const failure = readStartFailure(lines, at);
+		if (failure !== null) return failure;
 		if (isLogLine(line) && !isUnplaced(line)) return null;
 		const last = endsLog(lines, at);
 		const placed = PLACED.exec(line);
 		if (placed !== null) {
 			const [, file = "", builtin = "", bash, number = "", text = ""] = placed;
-			return readWords(line, at, builtin + text, {
+			const place = {
 				function: null,
 				file,
 				line: Number(number)
-			}, last, bash !== void 0);
+			};
+			return readWords({
+				line,
+				at,
+				text: builtin + text,
+				place,
+				isLast: last,
+				isBash: bash !== void 0
+			});
 		}
 		const syntax = KORN_SYNTAX.exec(line);
 		if (syntax !== null) {
@@ -191,7 +365,14 @@ const shell = {
 				file: syntax[1] ?? null,
 				line: Number(syntax[3])
 			};
-			return readWords(line, at, syntax[2] ?? "", place, last, true);
+			return readWords({
+				line,
+				at,
+				text: `${syntax[2]}: ${syntax[4]}`,
+				place,
+				isLast: last,
+				isBash: true
+			});
 		}
 		const other = ZSH.exec(line) ?? KORN.exec(line);
 		if (other !== null) {
@@ -200,10 +381,31 @@ const shell = {
 				file: other[1] ?? null,
 				line: Number(other[2])
 			};
-			return readWords(line, at, other[3] ?? "", place, last, false);
+			return readWords({
+				line,
+				at,
+				text: other[3] ?? "",
+				place,
+				isLast: last,
+				isBash: false
+			});
 		}
-		if (isUnplaced(line)) return last ? readWords(line, at, line.replace(/^\S+ /, ""), null, true, false, line) : null;
-		if (CHILD.test(line)) return last ? readWords(line, at, line, null, true, false) : null;
+		if (isUnplaced(line)) return last ? readWords({
+			line,
+			at,
+			text: line.replace(/^\S+ /, ""),
+			place: null,
+			isLast: true,
+			isBash: false
+		}) : null;
+		if (CHILD.test(line)) return last ? readWords({
+			line,
+			at,
+			text: line,
+			place: null,
+			isLast: true,
+			isBash: false
+		}) : null;
 		return readTrace(lines, at);
 	}
 };

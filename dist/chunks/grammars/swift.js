@@ -19,21 +19,21 @@ var readTrap = (function(lines, at, found) {
 		place
 	}, isForeign);
 });
-var readSaid = (function(lines, at, said, needsReport = false) {
+var readSaid = (function(lines, at, printed, needsReport = false) {
 	const next = seek(lines, at + 1, (other) => BACKTRACING.test(other) || CRASHED.test(other) || OLD_STACK.test(other), (other) => TRAP.test(other));
 	if (next !== -1) {
 		const more = restOfMessage(lines, at + 1, next);
 		return readReport(lines, next, {
-			...said,
-			message: [said.message, ...more].join("\n"),
+			...printed,
+			message: [printed.message, ...more].join("\n"),
 			first: at
 		});
 	}
 	if (needsReport) return null;
 	return {
 		draft: drafted({
-			...words(said),
-			culprit: own(said.place),
+			...words(printed),
+			culprit: own(printed.place),
 			truncated: {
 				head: false,
 				tail: false
@@ -48,12 +48,12 @@ var restOfMessage = (function(lines, from, to) {
 	const blank = between.indexOf("");
 	return (blank === -1 ? between : between.slice(0, blank)).filter((line) => !isLogLine(line));
 });
-var words = (function(said) {
+var words = (function(printed) {
 	return {
 		runtime: "swift",
-		kind: /^Error raised at top level: (.*)$/.exec(said.message) === null ? "swift-trap" : "uncaught",
-		title: said.title,
-		message: said.message,
+		kind: /^Error raised at top level: (.*)$/.exec(printed.message) === null ? "swift-trap" : "uncaught",
+		title: printed.title,
+		message: printed.message,
 		fatal: true
 	};
 });
@@ -73,7 +73,7 @@ var readReport = (function(lines, at, trap) {
 		const line = lines[index] ?? "";
 		const number = BACKTRACING.exec(line)?.[1];
 		if (number !== void 0) signal = {
-			name: SIGNALS[number] ?? `signal ${number}`,
+			name: FATAL_SIGNALS[number] ?? `signal ${number}`,
 			code: null,
 			address: null
 		};
@@ -212,8 +212,8 @@ var originOf = (function(name, image, file) {
 	if (file === null) return /^lib.*\.so/.test(image) ? "dependency" : NAMELESS.test(name) ? "runtime" : "app";
 	return "app";
 });
-import { a as seek, d as isLogLine, f as culpritOf, o as withEcho, p as drafted } from "../crash.js";
-// src/crash/swift.ts
+import { S as drafted, h as withEcho, m as seek, t as FATAL_SIGNALS, v as isLogLine, x as culpritOf } from "../crash.js";
+// src/crash/runtimes/swift/swift.ts
 const TRAP = /^\s*(?:([^\s:`"'(]+\.swift):(\d+): )?(Fatal error|Precondition failed|Assertion failed|Swift runtime failure)(?:: (.*))?$/;
 const CAST = /^\s*(Could not cast value of type '.{1,500}' \(0x[0-9a-f]+\) to '.{1,500}' \(0x[0-9a-f]+\)\.?)$/;
 const OLD_PLACE = /^(.*?)(?:: )?file (\S+), line (\d+)$/;
@@ -225,14 +225,6 @@ const MADE = /\[(?:system|thunk)\]/;
 const PLAIN_FRAME = /^\s*(\d+) +(\S+) +(0x[0-9a-f]+) (.*?)(?: \+ \d+)?$/;
 const OLD_STACK = /^\s*Current stack trace:$/;
 const DONE = /^\s*Backtrace took [\d.]+s$/;
-const SIGNALS = {
-	4: "SIGILL",
-	5: "SIGTRAP",
-	6: "SIGABRT",
-	7: "SIGBUS",
-	8: "SIGFPE",
-	11: "SIGSEGV"
-};
 const SIGNAL_WORDS = [
 	[/^Illegal instruction/, "SIGILL"],
 	[/^Bad pointer dereference|^Access violation/, "SIGSEGV"],
@@ -260,6 +252,11 @@ const TRAP_HINTS = [
 ];
 const swift = {
 	runtime: "swift",
+	hasOriginByPackage: true,
+	exitCodes: [132, 133],
+	functionNoise: [[/closure #\d+/g, "closure"]],
+	traceLine: /^(?:\*\*\* (?:Program crashed: |Signal \d)|Thread \d+ (?:"[^"]*" )?crashed:$|\d+ (?:\[ra\] )?0x[0-9a-f]+ )/,
+	finalLine: /^\S{1,400}\.swift:\d{1,9}: Fatal error/,
 	triggers: [
 		"atal error",
 		"Precondition failed",

@@ -1,56 +1,53 @@
 /** Which lines of a page are worth a look, told without knowing anything of the log around it. */
-import { EDGE_MARK, mayOpen, triggerMarks, withTriggers } from "../scan.ts";
+
+import { ESCAPE, isBlank, isDigit, NEWLINE, OPEN_BRACE } from "../grammar/bytes.ts";
+import { holdsHead } from "../grammar/glued.ts";
 import { ANSI } from "../wrappers/clean.ts";
-import { possibleTexts, SHARED_PREFIX } from "../wrappers/prefixes.ts";
-import { copiedPage, type Page } from "./pages.ts";
+import { possibleTexts } from "../wrappers/possible-texts.ts";
+import { SHARED_PREFIX } from "../wrappers/prefixes.ts";
+import { COLOUR_MARK, EDGE_MARK, withTriggers } from "./marks.ts";
+import { copiedPage, type LogPage } from "./pages.ts";
 import { findEach } from "./short-search.ts";
+import { TRIGGER_MARKS } from "./trigger-marks.ts";
 import { createTriggerSearch, type Hit, type TriggerSearch } from "./trigger-search.ts";
+import { mayOpen } from "./triggers.ts";
 
 /** A line that may open a crash. */
-export interface Candidate {
+export interface CandidateLine {
   /** Counted from the start of the page. */
   readonly row: number;
-  /** Of the grammars that have a trigger in it. */
+  /** Marks of the grammars with a trigger in it. */
   readonly marks: number;
 }
 
 /** What a page holds. */
 export interface Survey {
   /** The page, without terminal colours. */
-  readonly page: Page;
+  readonly page: LogPage;
   readonly rows: number;
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly CandidateLine[];
 }
 
-const NEWLINE = 10;
-const ESCAPE = 27;
-const TAB = 9;
-const SPACE = 32;
-const BRACE = 123;
 /**
- * Lines at the start and the end of a log that are looked at in any case: where its head is lost it begins in the middle
- * of anything, and what a program says last may be in any words.
+ * Lines at the start and the end of a log that are always read: a log without its head begins anywhere, and last words
+ * have any wording.
  */
 const EDGE_ROWS = 4;
-/** How JSON writes the start of a colour. */
-const ESCAPED_COLOUR = "\\u001b[";
-const COLOUR_MARK = 1 << 29;
 const ESCAPED_ANSI = /\\u001[bB]\[[0-9;]{0,40}m/g;
 
 /** To build the tables takes longer than to look for each string apart in a log that is shorter than this. */
 const SHORT_BYTES = 64 * 1024;
 
-const triggers: ReadonlyMap<string, number> = new Map([...triggerMarks(), [ESCAPED_COLOUR, COLOUR_MARK]]);
 let tables: TriggerSearch | null = null;
 
 function find(bytes: Buffer, length: number, hits: Hit[]): number {
-  if (tables === null && length < SHORT_BYTES) return findEach(triggers, bytes.subarray(0, length), hits);
-  tables ??= createTriggerSearch(triggers);
+  if (tables === null && length < SHORT_BYTES) return findEach(TRIGGER_MARKS, bytes.subarray(0, length), hits);
+  tables ??= createTriggerSearch(TRIGGER_MARKS);
   return tables.find(bytes, length, hits);
 }
 
 /** Looks through a page; `isFirst` where the log begins with it. */
-export function survey(given: Page, isFirst: boolean): Survey {
+export function survey(given: LogPage, isFirst: boolean): Survey {
   let page = given;
   let hits: Hit[] = [];
   if (page.bytes.indexOf(ESCAPE) !== -1 && page.bytes.indexOf(ESCAPE) < page.length) page = recoded(page, ANSI);
@@ -67,14 +64,14 @@ export function survey(given: Page, isFirst: boolean): Survey {
 }
 
 /** The page without what the expression matches, in bytes as they were otherwise. */
-function recoded(page: Page, expression: RegExp): Page {
+function recoded(page: LogPage, expression: RegExp): LogPage {
   const text = page.bytes.toString("latin1", 0, page.length).replace(expression, "");
   return copiedPage(Buffer.from(text, "latin1"), page.isLast);
 }
 
-function candidatesOf(page: Page, hits: Hit[]): readonly Candidate[] {
+function candidatesOf(page: LogPage, hits: Hit[]): readonly CandidateLine[] {
   const { bytes, length } = page;
-  const candidates: Candidate[] = [];
+  const candidates: CandidateLine[] = [];
   let row = 0;
   let start = 0;
   hits.sort((one, other) => one.at - other.at);
@@ -93,7 +90,7 @@ function candidatesOf(page: Page, hits: Hit[]): readonly Candidate[] {
 }
 
 /** Hits for the first or last lines of a page that are not blank. */
-function edgeOf({ bytes, length }: Page, side: "first" | "last"): readonly Hit[] {
+function edgeOf({ bytes, length }: LogPage, side: "first" | "last"): readonly Hit[] {
   const hits: Hit[] = [];
   let at = side === "first" ? 0 : length;
   while (hits.length < EDGE_ROWS && (side === "first" ? at < length : at > 0)) {
@@ -110,10 +107,14 @@ function endOfLine(bytes: Buffer, from: number, length: number): number {
   return newline === -1 || newline > length ? length : newline;
 }
 
-/** Whether the line may open a crash, whatever wrappers it turns out to have: one may be all that it shares with its neighbours. */
-function isWorthALook({ bytes, length }: Page, begin: number, end: number, marks: number): boolean {
+/**
+ * True if the line may open a crash, whatever wrappers it turns out to have: one may be all that it shares with its
+ * neighbours.
+ */
+function isWorthALook({ bytes, length }: LogPage, begin: number, end: number, marks: number): boolean {
   const line = bytes.toString("utf8", begin, end);
-  if (mayOpenIn(line, possibleTexts(line), marks)) return true;
+  const isHeadless = !holdsHead(line);
+  if (mayOpenIn(line, possibleTexts(line), marks, isHeadless)) return true;
   let other = neighbourOf(bytes, begin, end, length);
   const last = Math.min(begin + SHARED_PREFIX, end);
   for (let at = begin; at < last; at++, other++) {
@@ -123,25 +124,24 @@ function isWorthALook({ bytes, length }: Page, begin: number, end: number, marks
     } else if (bytes[at] !== bytes[other]) break;
     else if (isBlank(bytes[at])) {
       const rest = bytes.toString("utf8", at + 1, end);
-      if (mayOpenIn(line, bytes[at + 1] === BRACE ? possibleTexts(rest) : [rest], marks)) return true;
+      if (mayOpenIn(line, bytes[at + 1] === OPEN_BRACE ? possibleTexts(rest) : [rest], marks, isHeadless)) return true;
     }
   }
   return false;
 }
 
-/** Whether what may be left of a line may open a crash; null where that cannot be told. */
-function mayOpenIn(line: string, texts: readonly string[] | null, marks: number): boolean {
+/** True if what may be left of a line may open a crash; null if that cannot be told. */
+function mayOpenIn(line: string, texts: readonly string[] | null, marks: number, isHeadless: boolean): boolean {
   if (texts === null) return true;
-  // What stands in the line as it is has no other triggers than were found there.
-  for (const text of texts)
-    if (mayOpen(text, text === line || line.includes(text) ? marks : withTriggers(marks, text))) return true;
+  for (const text of texts) {
+    // What stands in the line as it is has no other triggers than were found there.
+    const isPart = text === line || line.includes(text);
+    if (mayOpen(text, isPart ? marks : withTriggers(marks, text), isPart && isHeadless)) return true;
+  }
   return false;
 }
 
-const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 48 && byte <= 57;
-const isBlank = (byte: number | undefined): boolean => byte === SPACE || byte === TAB;
-
-/** Where the line before that is not empty starts, or the line after where there is none. */
+/** Start of the nearest line before that is not empty; without one, of the line after. */
 function neighbourOf(bytes: Buffer, begin: number, end: number, length: number): number {
   let last = begin - 1;
   while (last >= 0 && bytes[last] === NEWLINE) last--;

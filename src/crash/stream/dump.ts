@@ -1,41 +1,43 @@
 /** A crash too long for a window: its bytes go to the grammar's continuation, page by page. */
-import type { Continuation } from "../grammar.ts";
+import { NEWLINE } from "../grammar/bytes.ts";
+import type { Continuation } from "../grammar/grammar.ts";
 import { createUnwrapper } from "../wrappers/unwrap.ts";
-import { copiedPage, type Page } from "./pages.ts";
+import { copiedPage, type LogPage } from "./pages.ts";
 import { linesOf } from "./window.ts";
 
 /** Feeds a continuation. */
 export interface Dump {
   /** Takes the next page. Gives what comes after the crash once it has ended, or the log has; else null. */
-  add(page: Page): AfterDump | null;
+  add(page: LogPage): AfterDump | null;
 }
 
 /** The log after a dump. */
 export interface AfterDump {
   /** The end of the dump, to look back on. */
-  readonly context: Page;
+  readonly context: LogPage;
   /** What follows, and which line of the log is its first. */
-  readonly pages: readonly Page[];
+  readonly pages: readonly LogPage[];
   readonly row: number;
 }
 
 /** A page as the continuation gets it. */
 interface Piece {
-  readonly page: Page;
-  /** Without wrappers; the page's own bytes where there are none. */
+  readonly page: LogPage;
+  /** Without wrappers; the page's own bytes if there are none. */
   readonly bytes: Buffer;
-  /** Of each line of `bytes` the line of the page; null where they are the same. */
+  /** For each line of `bytes` its line in the page; null if they are the same. */
   readonly rows: readonly number[] | null;
 }
 
 /** Room for a page and what was not taken of the one before. */
 const GIVEN_BYTES = 512 * 1024;
-/** Of the dump's end, in bytes. */
+/** Bytes kept of the dump's end. */
 const CONTEXT_BYTES = 8 * 1024;
-const NEWLINE = 10;
 
-/** Starts to feed `more`. `row` is the first line of the pages that will come; `isPlain` where they have no wrappers. */
-export function createDump(more: Continuation, row: number, isPlain: boolean, release: (page: Page) => void): Dump {
+/**
+ * Starts to feed `more`. `row` is the first line of the pages that will come; `isPlain` where they have no wrappers.
+ */
+export function createDump(more: Continuation, row: number, isPlain: boolean, release: (page: LogPage) => void): Dump {
   const unwrapper = createUnwrapper();
   /** Pages of which not all is taken, and one before them; where in the dump they begin. */
   const pieces: Piece[] = [];
@@ -46,7 +48,7 @@ export function createDump(more: Continuation, row: number, isPlain: boolean, re
   let length = 0;
   let refused = 0;
 
-  const pieceOf = (page: Page): Piece => {
+  const pieceOf = (page: LogPage): Piece => {
     if (isPlain) return { page, bytes: page.bytes.subarray(0, page.length), rows: null };
     unwrapper.keepLast(0);
     unwrapper.add(linesOf(page), 0);
@@ -101,7 +103,7 @@ export function createDump(more: Continuation, row: number, isPlain: boolean, re
         given = larger;
       }
       length += piece.bytes.copy(given, length);
-      // What was not taken is given again, so it has to be outweighed by what is new.
+      // Bytes that were not taken are passed again, so new bytes must outweigh them.
       if (!page.isLast && length - refused < refused) return null;
       const count = more.take(given, 0, length, page.isLast);
       taken += count;

@@ -1,11 +1,12 @@
 /** From chunks of bytes of any size to pages of whole lines, cut at places that depend on the bytes alone. */
+import { NEWLINE } from "../grammar/bytes.ts";
 
 /** Some whole lines of a log, in memory that is not the caller's. */
-export interface Page {
+export interface LogPage {
   /** Each line with its newline, but for the end of a log without one. */
   readonly bytes: Buffer;
   readonly length: number;
-  /** Whether no more pages follow. */
+  /** True if no more pages follow. */
   readonly isLast: boolean;
 }
 
@@ -15,7 +16,7 @@ export interface Pager {
   /** Gives the last page, which may be empty. */
   end(): void;
   /** Takes the memory of a page back that nobody looks at any more. */
-  release(page: Page): void;
+  release(page: LogPage): void;
 }
 
 /** A page ends with the last newline of so many bytes. */
@@ -23,12 +24,11 @@ export const PAGE_BYTES = 128 * 1024;
 /** What a line has beyond is left out. */
 export const LONGEST_LINE = 1024 * 1024;
 
-const NEWLINE = 10;
 /** Memory kept for the next pages. */
 const SPARE = 16;
 
 /** A pager that hands each page on as soon as it is complete. */
-export function createPager(take: (page: Page) => void): Pager {
+export function createPager(take: (page: LogPage) => void): Pager {
   const spare: Buffer[] = [];
   let bytes = allocate(PAGE_BYTES, spare);
   let length = 0;
@@ -78,7 +78,7 @@ export function createPager(take: (page: Page) => void): Pager {
   };
 }
 
-/** Of a line that is cut. */
+/** Bytes for the newline of a cut line. */
 const ROOM_FOR_NEWLINE = 1;
 
 function allocate(size: number, spare: Buffer[]): Buffer {
@@ -87,7 +87,7 @@ function allocate(size: number, spare: Buffer[]): Buffer {
 }
 
 /** A page of a copy of these bytes. */
-export function copiedPage(from: Uint8Array, isLast: boolean): Page {
+export function copiedPage(from: Uint8Array, isLast: boolean): LogPage {
   const bytes = Buffer.allocUnsafeSlow(from.length);
   bytes.set(from);
   return { bytes, length: from.length, isLast };

@@ -1,14 +1,16 @@
 /** Finds the crashes of a log while it streams by, in memory that does not grow with it. */
-import type { Draft, Reading } from "../grammar.ts";
-import { type Look, lookAt } from "../scan.ts";
-import type { Lines } from "../wrappers/unwrap.ts";
-import { type Candidate, survey } from "./candidates.ts";
+import { NEWLINE } from "../grammar/bytes.ts";
+import type { Draft, Reading } from "../grammar/grammar.ts";
+import { createUnwrapper, type Lines } from "../wrappers/unwrap.ts";
+import { type CandidateLine, survey } from "./candidates.ts";
 import { createDump, type Dump } from "./dump.ts";
-import { copiedPage, createPager, type Page } from "./pages.ts";
+import { isFarFromRest, type LineReadings, readingsAt } from "./line-readings.ts";
+import { copiedPage, createPager, type LogPage } from "./pages.ts";
+import { createTail } from "./tail.ts";
 import { createWindow, firstAtOrAfter, type Reach, type Stretch } from "./window.ts";
 
-/** A crash found, with the lines of the log that are its own, counted from 0. */
-export interface Found {
+/** A crash in its place, with the lines of the log that are its own, counted from 0. */
+export interface LocatedCrash {
   readonly draft: Draft;
   readonly first: number;
   readonly last: number;
@@ -19,6 +21,8 @@ export interface Scanner {
   write(chunk: Uint8Array): void;
   /** Gives how many lines the log has, without those of a dump that it ends with. */
   end(): number;
+  /** After the end: at most so many of the last lines of the log, without what collectors put before them. */
+  tail(most: number): Lines & { raw(row: number): string };
 }
 
 /** How far ahead of the line that is looked at a grammar sees; further where a reading comes near the end of that. */
@@ -29,128 +33,176 @@ const REACHES: readonly Reach[] = [
   { lines: 25_600, bytes: 4 * 1024 * 1024 },
   { lines: 102_400, bytes: 8 * 1024 * 1024 },
 ];
-/** The reach from which on a crash that may be continued is. */
+/** The reach from which a crash that may be continued is. */
 const CONTINUED = 2;
 /** Lines before the end of what a grammar sees that are near it. */
 const NEAR_END = 80;
+/** The reach up to which the rest of a head is looked for, and the lines after one look without until the next. */
+const FAR = 2;
+const LINES_BETWEEN_FAR = 400;
 
-/** A scanner that tells of each crash in the order of the log. */
-export function createScanner(tell: (found: Found) => void): Scanner {
-  const pager = createPager(take);
-  const window = createWindow(pager.release);
-  let row = 0;
-  let dump: { readonly fed: Dump; finish(): void } | null = null;
-  /** Of the current stretch. */
-  let candidate = 0;
-  let reach = 0;
+/** A scanner that hands on each crash, in the order of the log. */
+export function createScanner(onCrash: (crash: LocatedCrash) => void): Scanner {
+  const scanner = new LogScanner(onCrash);
+  return {
+    write: (chunk) => scanner.write(chunk),
+    end: () => scanner.end(),
+    tail: (most) => scanner.tail(most),
+  };
+}
+
+class LogScanner implements Scanner {
+  readonly #onCrash: (crash: LocatedCrash) => void;
+  readonly #pager = createPager((page) => {
+    this.#tail.add(page);
+    this.#take(page);
+  });
+  readonly #tail = createTail(this.#pager.release);
+  readonly #window = createWindow(this.#tail.release);
+  /** The first line after the pages that are here. */
+  #row = 0;
+  #dump: { readonly fed: Dump; rows(): number; finish(): void } | null = null;
+  /** Index in the current stretch. */
+  #candidate = 0;
+  #reach = 0;
+  /** The first line whose rest may be looked for far ahead. */
+  #nextFar = 0;
   /** Lines before this one are part of a crash. */
-  let claimed = 0;
+  #claimed = 0;
+  #endsWithNewline = true;
 
-  function take(page: Page): void {
-    const rest: Page[] = [page];
+  constructor(onCrash: (crash: LocatedCrash) => void) {
+    this.#onCrash = onCrash;
+  }
+
+  write(chunk: Uint8Array): void {
+    if (chunk.length > 0) this.#endsWithNewline = chunk[chunk.length - 1] === NEWLINE;
+    this.#pager.write(chunk);
+  }
+
+  end(): number {
+    this.#pager.end();
+    return this.#endsWithNewline ? this.#row - 1 : this.#row;
+  }
+
+  tail(most: number): Lines & { raw(row: number): string } {
+    const unwrapper = createUnwrapper("collectors");
+    const lines = this.#tail.lines(most);
+    const first = this.#row + (this.#dump?.rows() ?? 0) - lines.length;
+    unwrapper.add(lines, first);
+    return { texts: unwrapper.texts, rows: unwrapper.rows, raw: (at) => lines[at - first] ?? "" };
+  }
+
+  #take(page: LogPage): void {
+    const rest: LogPage[] = [page];
     for (let next = rest.shift(); next !== undefined; next = rest.shift()) {
-      if (dump === null) {
-        add(next, row === 0);
-        work();
+      if (this.#dump === null) {
+        this.#add(next, this.#row === 0);
+        this.#work();
         continue;
       }
-      const after = dump.fed.add(next);
+      const after = this.#dump.fed.add(next);
       if (after === null) continue;
-      dump.finish();
-      dump = null;
-      row = after.row;
+      this.#dump.finish();
+      this.#dump = null;
+      this.#row = after.row;
       const { rows } = survey(after.context, false);
-      window.add({ page: after.context, rows, candidates: [], row: row - rows });
+      this.#window.add({ page: after.context, rows, candidates: [], row: this.#row - rows });
       rest.unshift(...after.pages);
     }
   }
 
-  function add(page: Page, isFirst: boolean): void {
-    const stretch = { ...survey(page, isFirst), row };
-    window.add(stretch);
-    row += stretch.rows;
+  #add(page: LogPage, isFirst: boolean): void {
+    const stretch = { ...survey(page, isFirst), row: this.#row };
+    this.#window.add(stretch);
+    this.#row += stretch.rows;
   }
 
   /** Looks at what can be looked at with the pages that are here. */
-  function work(): void {
-    for (let { current } = window; current !== null && dump === null; current = window.current) {
-      const one = current.candidates[candidate];
+  #work(): void {
+    for (let { current } = this.#window; current !== null && this.#dump === null; current = this.#window.current) {
+      const one = current.candidates[this.#candidate];
       if (one === undefined) {
-        candidate = 0;
-        window.next();
-      } else if (current.row + one.row < claimed) candidate++;
-      else if (!look(current, one)) return;
+        this.#candidate = 0;
+        this.#window.next();
+      } else if (current.row + one.row < this.#claimed) this.#candidate++;
+      else if (!this.#look(current, one)) return;
     }
   }
 
-  /** Looks at one line. Gives false where more pages are needed for it. */
-  function look(current: Stretch, { row: rowInPage, marks }: Candidate): boolean {
-    const reached = REACHES[reach];
+  /** Looks at one line. Gives false if more pages are needed for it. */
+  #look(current: Stretch, { row: rowInPage, marks }: CandidateLine): boolean {
+    const reached = REACHES[this.#reach];
     const line = current.row + rowInPage;
-    const lines = reached === undefined ? null : window.lines(line, reached);
+    const lines = reached === undefined ? null : this.#window.lines(line, reached);
     if (lines === null) return false;
     const { texts, rows } = lines;
     const found = lookIn(lines, line, marks);
-    const isPartial = !window.isToEnd && found !== null;
+    const isPartial = !this.#window.isToEnd && found !== null;
     const more = isPartial ? found.readings.find((reading) => reading.more !== undefined)?.more : undefined;
     if (
       isPartial &&
       found.last >= texts.length - NEAR_END &&
-      reach < (more === undefined ? REACHES.length - 1 : CONTINUED)
+      this.#reach < (more === undefined ? REACHES.length - 1 : CONTINUED)
     ) {
-      reach++;
+      this.#reach++;
       return true;
     }
-    reach = 0;
-    candidate++;
+    if (found === null && this.#looksFurther(line, lines, marks)) return true;
+    this.#reach = 0;
+    this.#candidate++;
     if (found === null) return true;
     const rowOf = (text: number): number => rows[Math.min(Math.max(text, 0), rows.length - 1)] ?? 0;
     const [reading] = found.readings;
     if (more !== undefined && reading !== undefined && found.last >= texts.length - NEAR_END) {
-      hand(more, rowOf(reading.first), rowOf(more.from));
+      this.#hand(more, rowOf(reading.first), rowOf(more.from));
       return true;
     }
-    for (const { draft, first, last } of found.readings) tell({ draft, first: rowOf(first), last: rowOf(last) });
-    claimed = rowOf(found.last) + 1;
+    for (const { draft, first, last } of found.readings)
+      this.#onCrash({ draft, first: rowOf(first), last: rowOf(last) });
+    this.#claimed = rowOf(found.last) + 1;
+    return true;
+  }
+
+  /** Widens the reach for a head whose rest may be far; at each line that would take time by the square. */
+  #looksFurther(line: number, { texts, rows }: Lines, marks: number): boolean {
+    if (this.#window.isToEnd || this.#reach >= FAR) return false;
+    if (this.#reach === 0 && line < this.#nextFar) return false;
+    if (!isFarFromRest(texts[firstAtOrAfter(rows, line)] ?? "", marks)) return false;
+    this.#nextFar = line + LINES_BETWEEN_FAR;
+    this.#reach++;
     return true;
   }
 
   /** Hands the rest of the log over to a continuation, from line `from` on. */
-  function hand(more: NonNullable<Reading["more"]>, first: number, from: number): void {
-    const { isPlain } = window;
-    const pages: Page[] = [];
-    for (const stretch of window.clear()) {
-      if (stretch.row + stretch.rows <= from) pager.release(stretch.page);
+  #hand(more: NonNullable<Reading["more"]>, first: number, from: number): void {
+    const { isPlain } = this.#window;
+    const pages: LogPage[] = [];
+    for (const stretch of this.#window.clear()) {
+      if (stretch.row + stretch.rows <= from) this.#tail.release(stretch.page);
       else pages.push(stretch.row < from ? pageFrom(stretch, from) : stretch.page);
     }
-    dump = {
-      fed: createDump(more, from, isPlain, pager.release),
+    this.#dump = {
+      rows: () => more.rows,
+      fed: createDump(more, from, isPlain, this.#tail.release),
       finish: () => {
-        claimed = from + more.ownRows;
-        tell({ draft: more.finish(), first, last: Math.max(claimed - 1, first) });
+        this.#claimed = from + more.ownRows;
+        this.#onCrash({ draft: more.finish(), first, last: Math.max(this.#claimed - 1, first) });
       },
     };
-    candidate = 0;
-    row = from;
-    for (const page of pages) take(page);
+    this.#candidate = 0;
+    this.#row = from;
+    for (const page of pages) this.#take(page);
   }
-
-  return {
-    write: pager.write,
-    end() {
-      pager.end();
-      return row;
-    },
-  };
 }
 
 /** What is found in a line of the log, which may be several of the program's lines, or a part of one. */
-function lookIn({ texts, rows }: Lines, line: number, marks: number): Look | null {
+function lookIn({ texts, rows }: Lines, line: number, marks: number): LineReadings | null {
   const end = firstAtOrAfter(rows, line + 1);
   const readings: Reading[] = [];
   let last = -1;
   for (let at = Math.min(firstAtOrAfter(rows, line), end - 1); at < end; at++) {
-    const found = lookAt(texts, at, marks);
+    const found = readingsAt(texts, at, marks);
     if (found === null) continue;
     readings.push(...found.readings);
     last = found.last;
@@ -160,8 +212,8 @@ function lookIn({ texts, rows }: Lines, line: number, marks: number): Look | nul
 }
 
 /** The part of a page from a line of the log on. */
-function pageFrom({ page, row }: Stretch, from: number): Page {
+function pageFrom({ page, row }: Stretch, from: number): LogPage {
   let offset = 0;
-  for (let at = row; at < from; at++) offset = page.bytes.indexOf(10, offset) + 1;
+  for (let at = row; at < from; at++) offset = page.bytes.indexOf(NEWLINE, offset) + 1;
   return copiedPage(page.bytes.subarray(offset, page.length), page.isLast);
 }

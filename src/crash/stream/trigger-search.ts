@@ -1,11 +1,12 @@
 /**
  * Finds some hundred strings in bytes in one pass, faster than a program can read them in lines.
  *
- * Four bytes at each even place are looked at. Each string has two witnesses, four of its bytes that tell most of it: one for
- * where it begins at an even place, one for an odd place. Nearly all that is looked at is no witness, which one byte of a table
- * tells, in WebAssembly: JavaScript takes four times as long for it. Where there is a witness, its string is compared.
+ * Four bytes at each even place are looked at. Each string has two probes, four of its bytes that tell most of it: one
+ * for where it begins at an even place, one for an odd place. Nearly all that is looked at is no probe, which one byte
+ * of a table tells, in WebAssembly: JavaScript takes four times as long for it. Where there is a probe, its string is
+ * compared.
  */
-import { SIEVE_WASM } from "./sieve-wasm.ts";
+import { PREFILTER_WASM } from "./prefilter-wasm.ts";
 
 /** A place where strings were found, and the marks of those strings. */
 export interface Hit {
@@ -13,13 +14,15 @@ export interface Hit {
   readonly marks: number;
 }
 
-/** Finds strings, each with a mark: a number of which each bit stands for one who wants to know. */
+/** Finds strings, each with a mark: a number with a bit for each interested reader. */
 export interface TriggerSearch {
-  /** Appends a hit for each string in `bytes[0, length)`, in no strict order, and gives the number of newlines there. */
+  /**
+   * Appends a hit for each string in `bytes[0, length)`, in no strict order, and gives the number of newlines there.
+   */
   find(bytes: Uint8Array, length: number, hits: Hit[]): number;
 }
 
-interface Witness {
+interface Probe {
   readonly text: Uint8Array;
   /** Where its four bytes begin, counted from where the string begins. */
   readonly offset: number;
@@ -32,27 +35,31 @@ const ORDINARY = `2026-11-25T01:02:03.417Z INFO [main] server started on port 80
 level=warning msg="connection refused, call retried, worker failed with an exception: timeout exceeded in line 12 of a file"
 I1125 01:02:03.417000 1 controller.go:121] "Reconciled" object="default/pod-7" duration="30ms" panic terminated exited thread
 10.42.0.1 - - [25/Nov/2026:01:02:03 +0000] "GET /index.php HTTP/1.1" 200 195 "-" "Mozilla/5.0" DEBUG WARN ERROR invalid argument
+2026-11-25 01:02:03.417 ERROR 1 --- [nio-8080-exec-3] com.example.Client : error from 10.0.0.7, value from cache: ERROR from server error 
         at the end of the    next handler of this    process could be  cannot open stack trace signal received, killed and aborted
 `;
 
-/** Upper bits of a hash by which it is known whether it may be that of a witness, and by which the witness is found. */
-const SIEVE_BITS = 18;
+/** Upper bits of a hash that index the prefilter and find the probe. */
+const PREFILTER_BITS = 18;
 const SLOT_BITS = 14;
 const SLOTS = 1 << SLOT_BITS;
 const LAST_SLOT = SLOTS - 1;
 
 /**
- * For multiplicative hashing (Knuth, The Art of Computer Programming, 6.4). Any odd number does: by this one, of two dozen, the
- * fewest words of ordinary logs are taken for witnesses. Also in sieve.wat.
+ * For multiplicative hashing (Knuth, The Art of Computer Programming, 6.4). Any odd number does: by this one, of two
+ * dozen, the fewest words of ordinary logs are taken for probes. Also in prefilter.wat.
  */
 const MIX = 0x98d56ab1;
 
-/** The memory of sieve.wat: the sieve, the table of witnesses, a piece of the text and what follows it, and two lists of places. */
-const SIEVE_BYTES = 1 << SIEVE_BITS;
-const TABLE = SIEVE_BYTES;
+/**
+ * The memory of prefilter.wat: the prefilter, the table of probes, a piece of the text and what follows it, and two
+ * lists of places.
+ */
+const PREFILTER_BYTES = 1 << PREFILTER_BITS;
+const TABLE = PREFILTER_BYTES;
 const TEXT = TABLE + SLOTS * 4;
 const TEXT_BYTES = 128 * 1024;
-/** The end of a witness that begins in the piece, or zeros for a loop's last step. */
+/** The end of a probe that begins in the piece, or zeros for a loop's last step. */
 const AFTER_TEXT = 16;
 const ROOM = TEXT + TEXT_BYTES + AFTER_TEXT;
 const FOUND = ROOM + TEXT_BYTES / 2;
@@ -60,20 +67,20 @@ const FOUND = ROOM + TEXT_BYTES / 2;
 /** Builds the tables. Each string has at least four bytes. */
 export function createTriggerSearch(triggers: ReadonlyMap<string, number>): TriggerSearch {
   const { memory, find, newlines } = instantiate();
-  const sieve = new Uint8Array(memory.buffer, 0, SIEVE_BYTES);
+  const prefilter = new Uint8Array(memory.buffer, 0, PREFILTER_BYTES);
   const keys = new Int32Array(memory.buffer, TABLE, SLOTS);
   const piece = new Uint8Array(memory.buffer, TEXT, TEXT_BYTES + AFTER_TEXT);
   const found = new Uint32Array(memory.buffer, FOUND);
-  const witnesses: Witness[][] = Array.from({ length: SLOTS });
-  const add = (key: number, witness: Witness): void => {
+  const probes: Probe[][] = Array.from({ length: SLOTS });
+  const add = (key: number, probe: Probe): void => {
     const hash = Math.imul(key, MIX);
-    sieve[hash >>> (32 - SIEVE_BITS)] = 1;
+    prefilter[hash >>> (32 - PREFILTER_BITS)] = 1;
     let slot = hash >>> (32 - SLOT_BITS);
-    while (witnesses[slot] !== undefined && keys[slot] !== key) slot = (slot + 1) & LAST_SLOT;
+    while (probes[slot] !== undefined && keys[slot] !== key) slot = (slot + 1) & LAST_SLOT;
     keys[slot] = key;
-    const others = witnesses[slot];
-    if (others === undefined) witnesses[slot] = [witness];
-    else others.push(witness);
+    const others = probes[slot];
+    if (others === undefined) probes[slot] = [probe];
+    else others.push(probe);
   };
   const ordinary = piecesOf(ORDINARY);
   for (const [trigger, marks] of triggers) {
@@ -81,14 +88,14 @@ export function createTriggerSearch(triggers: ReadonlyMap<string, number>): Trig
     for (const parity of [0, 1]) {
       const offset = mostTelling(text, parity, ordinary);
       const [a = 0, b = 0, c = 0, d] = text.subarray(offset, offset + 4);
-      // A string of four bytes shares its witness at an odd place with whatever byte follows it.
+      // A string of four bytes shares its probe at an odd place with whatever byte follows it.
       for (const last of d === undefined ? ANY : [d])
         add(a | (b << 8) | (c << 16) | (last << 24), { text, offset, marks });
     }
   }
 
   const compare = (bytes: Uint8Array, length: number, place: number, slot: number, hits: Hit[]): void => {
-    for (const { text, offset, marks } of witnesses[slot] ?? []) {
+    for (const { text, offset, marks } of probes[slot] ?? []) {
       const at = place - offset;
       const last = text.length - 1;
       if (at < 0 || at + last >= length || bytes[at] !== text[0] || bytes[at + last] !== text[last]) continue;
@@ -116,16 +123,16 @@ export function createTriggerSearch(triggers: ReadonlyMap<string, number>): Trig
   };
 }
 
-/** What sieve.wat exports. */
-interface Sieve {
+/** What prefilter.wat exports. */
+interface Prefilter {
   readonly memory: { readonly buffer: ArrayBuffer };
   readonly find: (at: number, end: number, table: number, room: number, list: number) => number;
   readonly newlines: (at: number, end: number) => number;
 }
 
-function instantiate(): Sieve {
-  const module = new WebAssembly.Module(Buffer.from(SIEVE_WASM, "base64"));
-  return new WebAssembly.Instance(module).exports as Sieve;
+function instantiate(): Prefilter {
+  const module = new WebAssembly.Module(Buffer.from(PREFILTER_WASM, "base64"));
+  return new WebAssembly.Instance(module).exports as Prefilter;
 }
 
 /** What is used of it: TypeScript has it with the rest of a browser only. */
@@ -134,7 +141,10 @@ declare const WebAssembly: {
   readonly Instance: new (module: object) => { readonly exports: unknown };
 };
 
-/** The offset, even or odd, of the four bytes of a text that ordinary logs have least, longer pieces of them weighing more. */
+/**
+ * The offset, even or odd, of the four bytes of a text that ordinary logs have least, longer pieces of them weighing
+ * more.
+ */
 function mostTelling(text: Uint8Array, parity: number, ordinary: ReadonlyMap<string, number>): number {
   const characters = String.fromCharCode(...text);
   let best = parity;

@@ -2,7 +2,7 @@
 import type { Lines, Unwrapper } from "../wrappers/unwrap.ts";
 import { createUnwrapper } from "../wrappers/unwrap.ts";
 import type { Survey } from "./candidates.ts";
-import type { Page } from "./pages.ts";
+import type { LogPage } from "./pages.ts";
 
 /** A page in its place in the log. */
 export interface Stretch extends Survey {
@@ -10,24 +10,29 @@ export interface Stretch extends Survey {
   readonly row: number;
 }
 
-/** How much has to follow after a line that is looked at, in lines that are not blank or in bytes, whichever is less. */
+/**
+ * How much has to follow after a line that is looked at, in lines that are not blank or in bytes, whichever is less.
+ */
 export interface Reach {
   readonly lines: number;
   readonly bytes: number;
 }
 
 /** Pages that follow each other, of which one is looked at. */
-export interface Window {
+export interface StretchWindow {
   add(stretch: Stretch): void;
-  /** The stretch whose candidates are looked at; null where that is not there yet. */
+  /** The stretch whose candidates are looked at; null if that is not there yet. */
   readonly current: Stretch | null;
   /** Goes on to the next stretch. */
   next(): void;
-  /** The lines around line `row` of the current stretch with as much after it as asked for; null where that is not there yet. */
+  /**
+   * The lines around line `row` of the current stretch with as much after it as requested; null if that has not
+   * arrived.
+   */
   lines(row: number, reach: Reach): Lines | null;
-  /** Whether the lines go to the end of the log. */
+  /** True if the lines go to the end of the log. */
   readonly isToEnd: boolean;
-  /** Whether nothing was taken off the lines. */
+  /** True if nothing was taken off the lines. */
   readonly isPlain: boolean;
   /** Takes out all that is here. */
   clear(): readonly Stretch[];
@@ -35,10 +40,10 @@ export interface Window {
 
 /** Lines before the one that is looked at, that a grammar may look back on. */
 const CONTEXT_LINES = 64;
-/** Fewer where they are long, but more than those by which the start of a log is told. */
+/** Fewer if they are long, but more than the start of a log needs to be recognised. */
 const CONTEXT_BYTES = 1024 * 1024;
 const LEAST_CONTEXT = 8;
-/** Lines that are unwrapped at once: enough to tell by what wrapper they have. */
+/** Lines that are unwrapped at a time: enough to recognise their wrapper. */
 const BATCH = 256;
 /** Lines, or bytes, that nobody looks back on are forgotten when they have become so many. */
 const FORGET_LINES = 4000;
@@ -51,57 +56,110 @@ interface Run {
   first: number;
   end: number;
   isPlain: boolean;
-  /** After each batch: the first line after it, and how many lines that are not blank, and bytes, the run has so far. */
+  /**
+   * After each batch: the first line after it, and how many lines that are not blank, and bytes, the run has so far.
+   */
   readonly batches: { readonly end: number; readonly solid: number; readonly bytes: number }[];
   /** Bytes of lines that are forgotten, or could be. */
   passed: number;
 }
 
 /** An empty window. `release` gets each page that is not needed any more. */
-export function createWindow(release: (page: Page) => void): Window {
-  let stretches: Stretch[] = [];
-  let at = 0;
-  let run: Run | null = null;
+export function createWindow(release: (page: LogPage) => void): StretchWindow {
+  return new PageWindow(release);
+}
+
+class PageWindow implements StretchWindow {
+  readonly #release: (page: LogPage) => void;
+  #stretches: Stretch[] = [];
+  #at = 0;
+  #run: Run | null = null;
   /** The page that the run goes on in, as lines. */
-  let decoded: { readonly stretch: Stretch; readonly lines: readonly string[] } | null = null;
+  #decoded: { readonly stretch: Stretch; readonly lines: readonly string[] } | null = null;
 
-  const begin = (first: number): Run => ({
-    unwrapper: createUnwrapper(),
-    first,
-    end: first,
-    isPlain: true,
-    batches: [],
-    passed: 0,
-  });
+  constructor(release: (page: LogPage) => void) {
+    this.#release = release;
+  }
 
-  /** Makes the run longer; false where there are no more pages for it. */
-  const extend = (grown: Run): boolean => {
-    const stretch = stretches.find(({ row, rows }) => grown.end < row + rows);
+  add(stretch: Stretch): void {
+    this.#stretches.push(stretch);
+  }
+
+  get current(): Stretch | null {
+    return this.#stretches[this.#at] ?? null;
+  }
+
+  get isPlain(): boolean {
+    return this.#run?.isPlain !== false;
+  }
+
+  get isToEnd(): boolean {
+    const last = this.#stretches.at(-1);
+    return last?.page.isLast === true && this.#run !== null && this.#run.end >= last.row + last.rows;
+  }
+
+  next(): void {
+    this.#at++;
+    let keep = this.#at;
+    let rows = 0;
+    let length = 0;
+    while (keep > 0 && (rows < LEAST_CONTEXT || (rows < CONTEXT_LINES && length < CONTEXT_BYTES))) {
+      const before = this.#stretches[--keep];
+      rows += before?.rows ?? 0;
+      length += before?.page.length ?? 0;
+    }
+    while (keep-- > 0) this.#dropFirst();
+  }
+
+  lines(row: number, reach: Reach): Lines | null {
+    const first = Math.max(row - CONTEXT_LINES, this.#stretches[0]?.row ?? 0);
+    // Lines of an earlier look serve again if they come up to here without a gap.
+    if (this.#run === null || this.#run.end < first || this.#run.first > first) this.#run = runFrom(first);
+    const run = this.#run;
+    while (run.end <= row) if (!this.#extend(run)) return null;
+    const here = run.batches.find(({ end }) => end > row);
+    while (!reaches(run, here, reach)) if (!this.#extend(run)) break;
+    return reaches(run, here, reach) || this.#stretches.at(-1)?.page.isLast === true ? run.unwrapper : null;
+  }
+
+  clear(): readonly Stretch[] {
+    const cleared = this.#stretches;
+    this.#stretches = [];
+    this.#at = 0;
+    this.#run = null;
+    this.#decoded = null;
+    return cleared;
+  }
+
+  /** Makes the run longer; false if there are no more pages for it. */
+  #extend(run: Run): boolean {
+    const stretch = this.#stretches.find(({ row, rows }) => run.end < row + rows);
     if (stretch === undefined) return false;
-    if (decoded?.stretch !== stretch) decoded = { stretch, lines: linesOf(stretch.page) };
-    const from = grown.end - stretch.row;
-    const batch = decoded.lines.slice(from, from + BATCH);
-    const before = grown.unwrapper.texts.length;
-    if (!grown.unwrapper.add(batch, grown.end)) grown.isPlain = false;
-    const last = grown.batches.at(-1);
+    if (this.#decoded?.stretch !== stretch) this.#decoded = { stretch, lines: linesOf(stretch.page) };
+    const from = run.end - stretch.row;
+    const batch = this.#decoded.lines.slice(from, from + BATCH);
+    const before = run.unwrapper.texts.length;
+    if (!run.unwrapper.add(batch, run.end)) run.isPlain = false;
+    const last = run.batches.at(-1);
     let solid = last?.solid ?? 0;
-    for (let i = before; i < grown.unwrapper.texts.length; i++) if (grown.unwrapper.texts[i] !== "") solid++;
+    for (let i = before; i < run.unwrapper.texts.length; i++) if (run.unwrapper.texts[i] !== "") solid++;
     let bytes = last?.bytes ?? 0;
     for (const line of batch) bytes += line.length + 1;
-    grown.end += batch.length;
-    grown.batches.push({ end: grown.end, solid, bytes });
+    run.end += batch.length;
+    run.batches.push({ end: run.end, solid, bytes });
     return true;
-  };
+  }
 
-  const dropFirst = (): void => {
-    const first = stretches.shift();
+  #dropFirst(): void {
+    const first = this.#stretches.shift();
     if (first === undefined) return;
-    release(first.page);
-    at--;
+    this.#release(first.page);
+    this.#at--;
+    const run = this.#run;
     if (run === null) return;
     const kept = first.row + first.rows;
     if (run.end <= kept) {
-      run = null;
+      this.#run = null;
       return;
     }
     while (run.batches.length > 1 && (run.batches[0]?.end ?? kept) <= kept) run.batches.shift();
@@ -111,63 +169,21 @@ export function createWindow(release: (page: Page) => void): Window {
     run.unwrapper.keepLast(run.unwrapper.texts.length - forgotten);
     run.first = Math.max(run.first, kept);
     run.passed = 0;
-  };
+  }
+}
 
-  return {
-    add: (stretch) => void stretches.push(stretch),
-    get current() {
-      return stretches[at] ?? null;
-    },
-    get isPlain() {
-      return run?.isPlain !== false;
-    },
-    get isToEnd() {
-      const last = stretches.at(-1);
-      return last?.page.isLast === true && run !== null && run.end >= last.row + last.rows;
-    },
-    next() {
-      at++;
-      let keep = at;
-      let rows = 0;
-      let length = 0;
-      while (keep > 0 && (rows < LEAST_CONTEXT || (rows < CONTEXT_LINES && length < CONTEXT_BYTES))) {
-        const before = stretches[--keep];
-        rows += before?.rows ?? 0;
-        length += before?.page.length ?? 0;
-      }
-      while (keep-- > 0) dropFirst();
-    },
-    lines(row, reach) {
-      const first = Math.max(row - CONTEXT_LINES, stretches[0]?.row ?? 0);
-      // Lines of an earlier look serve again if they come up to here without a gap.
-      if (run === null || run.end < first || run.first > first) run = begin(first);
-      while (run.end <= row) if (!extend(run)) return null;
-      const { batches } = run;
-      const here = batches.find(({ end }) => end > row);
-      const enough = () => {
-        const last = batches.at(-1);
-        return (
-          (last?.solid ?? 0) - (here?.solid ?? 0) >= reach.lines ||
-          (last?.bytes ?? 0) - (here?.bytes ?? 0) >= reach.bytes
-        );
-      };
-      while (!enough()) if (!extend(run)) break;
-      if (!enough() && stretches.at(-1)?.page.isLast !== true) return null;
-      return run.unwrapper;
-    },
-    clear() {
-      const cleared = stretches;
-      stretches = [];
-      at = 0;
-      run = null;
-      decoded = null;
-      return cleared;
-    },
-  };
+function runFrom(first: number): Run {
+  return { unwrapper: createUnwrapper(), first, end: first, isPlain: true, batches: [], passed: 0 };
+}
+
+/** True if the run goes far enough beyond one of its batches. */
+function reaches({ batches }: Run, from: Run["batches"][number] | undefined, { lines, bytes }: Reach): boolean {
+  const last = batches.at(-1);
+  return (last?.solid ?? 0) - (from?.solid ?? 0) >= lines || (last?.bytes ?? 0) - (from?.bytes ?? 0) >= bytes;
 }
 
 /** The lines of a page. The last page of a log that ends with a newline has an empty one at its end. */
-export function linesOf({ bytes, length, isLast }: Page): readonly string[] {
+export function linesOf({ bytes, length, isLast }: LogPage): readonly string[] {
   return bytes.toString("utf8", 0, isLast ? length : length - 1).split("\n");
 }
 

@@ -1,17 +1,17 @@
 /** What terminals and Windows add to a line. */
+import { CARRIAGE_RETURN } from "../grammar/bytes.ts";
 
-/** Escape sequences of terminals, and what is left of those that were cut: no escape stays, which could begin another one. */
-// biome-ignore lint/complexity/useRegexLiterals: the escape character is clearer by its number.
-export const ANSI = new RegExp(
-  "\\u001b(?:\\[[0-?]{0,40}[ -/]{0,4}[@-~]?|\\][^\\u0007\\u001b]{0,400}(?:\\u0007|\\u001b\\\\)?|[@-Z\\\\^_])?",
-  "g",
-);
+/**
+ * Escape sequences of terminals, and what is left of those that were cut: no escape stays, which could begin another
+ * one.
+ */
+export const ANSI = /\u001b(?:\[[0-?]{0,40}[ -/]{0,4}[@-~]?|\][^\u0007\u001b]{0,400}(?:\u0007|\u001b\\)?|[@-Z\\^_])?/g;
 
 /** A line without a byte order mark, carriage returns at its end, and terminal colours. */
 export function clean(line: string): string {
   const start = line.charCodeAt(0) === 0xfeff ? 1 : 0;
   let end = line.length;
-  while (end > start && line.charCodeAt(end - 1) === 13) end--;
+  while (end > start && line.charCodeAt(end - 1) === CARRIAGE_RETURN) end--;
   const text = start === 0 && end === line.length ? line : line.slice(start, end);
   return text.includes("\u001b") ? text.replace(ANSI, "") : text;
 }

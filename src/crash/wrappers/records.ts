@@ -1,14 +1,20 @@
 /** Stacks that a logger put into a field of a record: JSON, logfmt, klog's `stacktrace=<`. */
-import { endsLog } from "../steps.ts";
-import { levelOf, parseObject, unquote } from "./prefixes.ts";
+import { OPEN_BRACE, OPEN_BRACKET, SPACE } from "../grammar/bytes.ts";
+import { levelOf, logfmtFields, parseObject, unquote } from "../grammar/records.ts";
+import { endsLog } from "../grammar/seek.ts";
 import { stackText } from "./stack-data.ts";
 
 /** A record that holds a stack. */
 export interface StackRecord {
   readonly lines: readonly string[];
-  /** What the record says beside the stack, the error before the message; null where it says nothing. */
+  /** The record's words besides the stack, the error before the message; null if there are none. */
   readonly message: string | null;
-  /** Whether the program ended with it: its level says so (`fatal`), or does where nothing follows (`panic`, `critical`). */
+  /** The same, the message with the error: `msg: error`. */
+  readonly printed: string | null;
+  /**
+   * True if the program ended with it: its level says so (`fatal`), or does where nothing follows (`panic`,
+   * `critical`).
+   */
   readonly fatal: boolean;
   /** How many of the given lines it takes. */
   readonly rows: number;
@@ -16,7 +22,7 @@ export interface StackRecord {
 
 const STACK_KEYS =
   /^(?:stack|\w{0,40}stack_?trace|backtrace|trace|traceback|exc_info|exc_text|exception|errorverbose|full_message|thrown|error|err|message|msg|text|panic|@x)$/i;
-/** Of a list of frames or lines. */
+/** Keys of a list of frames or lines. */
 const LIST_KEYS = /stack|trace|frames|exception/i;
 const VERBOSE = /verbose$/i;
 const MESSAGE_KEYS: readonly string[] = [
@@ -37,40 +43,78 @@ const PINO_FATAL = 60;
 /** How deep objects of a record are looked into (`err.stack`, `error.cause.stack`). */
 const DEPTH = 4;
 
-/** Whether a record with a stack may begin with the line; cheap. */
-export function mayBeRecord(line: string): boolean {
-  if (line.charCodeAt(0) === 123) return line.includes("\\n") || LIST.test(line);
-  return line.endsWith("=<") || isIndentedGoroutine(line) || (line.includes("\\n") && line.includes('="'));
+/** True if loggers put the stacks of their own program under the key. */
+export function isStackKey(key: string): boolean {
+  return STACK_KEYS.test(key.slice(key.lastIndexOf(".") + 1));
 }
+
+/** True if a record with a stack may begin with the line; cheap. */
+export function mayBeRecord(line: string): boolean {
+  if (line.charCodeAt(0) === OPEN_BRACE) return line.includes("\\n") || LIST.test(line) || FLAT.test(line);
+  if (line.charCodeAt(0) === OPEN_BRACKET) return STACK_FIELD.test(line);
+  if (line.endsWith("=<") || isIndentedGoroutine(line)) return true;
+  return line.includes("\\n") && (line.includes('="') || isConsoleRecord(line));
+}
+
+/** zap's console encoder writes the fields behind the last tab. */
+const CONSOLE_FIELDS = '\t{"';
+
+function isConsoleRecord(line: string): boolean {
+  return line.endsWith("}") && line.includes(CONSOLE_FIELDS);
+}
+
+/** A trace of .NET whose line ends a collector made blanks. */
+const FLAT = /\S {3,12}at [\w.<>`+[\],]{2,300}\(/;
+const FLAT_BREAKS = / {3,12}(?=at [\w.<>`+[\],]{2,300}\(|--- End of )| (?=---> \w)/g;
 
 /** What opens a list of frames. */
 const LIST = /(?:tack|race|rames|ption)": ?\[/;
 
-/** The record that begins at `lines[at]`, or null where there is none or it has no stack. */
+/** The record that begins at `lines[at]`, or null if there is none or it has no stack. */
 export function recordAt(lines: readonly string[], at: number): StackRecord | null {
   const line = lines[at] ?? "";
   if (!mayBeRecord(line)) return null;
-  if (line.charCodeAt(0) === 123) return jsonRecord(lines, at);
+  if (line.charCodeAt(0) === OPEN_BRACE) return jsonRecord(line, lines, at);
+  if (isConsoleRecord(line)) return consoleRecord(line, lines, at);
+  if (line.charCodeAt(0) === OPEN_BRACKET) return bracketRecord(lines, at);
   if (line.endsWith("=<")) return klogRecord(lines, at);
   return isIndentedGoroutine(line) ? indentedRecord(lines, at) : logfmtRecord(lines, at);
 }
 
-/** Whether a record of the level, in line `at`, told of the program's end. */
-function endsProgram(level: string, lines: readonly string[], at: number): boolean {
-  return FATAL.test(level) || (GRAVE.test(level) && endsLog(lines, at));
+/** True if a record of the level, in line `at`, told of the program's end. */
+function endsProgram(level: string, message: string | null, lines: readonly string[], at: number): boolean {
+  return FATAL.test(level) || (GRAVE.test(level) && !saysRecovered(message) && endsLog(lines, at));
 }
 
-function jsonRecord(lines: readonly string[], at: number): StackRecord | null {
-  const record = parseObject(lines[at] ?? "");
+/** True if the words say that a panic was recovered. */
+export function saysRecovered(message: string | null): boolean {
+  return message !== null && /\brecover(?:ed|ing|y)?\b/i.test(message.slice(0, 400));
+}
+
+const CONSOLE_LEVEL = /^(?:[^\t]{4,40}\t)?([A-Za-z]{4,6})\t/;
+
+function consoleRecord(line: string, lines: readonly string[], at: number): StackRecord | null {
+  const level = CONSOLE_LEVEL.exec(line)?.[1];
+  const record = jsonRecord(line.slice(line.indexOf(CONSOLE_FIELDS) + 1), lines, at);
+  return level === undefined || record === null
+    ? null
+    : { ...record, fatal: endsProgram(level, record.message, lines, at) };
+}
+
+/** A record in the form of JSON, which is line `at` or the end of it. */
+function jsonRecord(text: string, lines: readonly string[], at: number): StackRecord | null {
+  const record = parseObject(text);
   if (record === null) return null;
   const stack = stackIn(record, DEPTH);
   if (stack === null) return null;
   const level = levelOf(record);
+  const message = messageOf(record, stack);
   return {
-    lines: stack.split("\n").map((text) => text.replace(/\r$/, "")),
-    message: messageOf(record, stack),
+    lines: stack.split("\n").map((one) => one.replace(/\r$/, "")),
+    message,
+    printed: saidIn(record, message),
     fatal:
-      (typeof level === "string" ? endsProgram(level, lines, at) : level === PINO_FATAL) ||
+      (typeof level === "string" ? endsProgram(level, message, lines, at) : level === PINO_FATAL) ||
       // Winston's last words before it ends the program.
       (record.exception === true && endsLog(lines, at)),
     rows: 1,
@@ -84,7 +128,8 @@ function stackIn(record: Readonly<Record<string, unknown>>, depth: number): stri
   for (const [key, value] of Object.entries(record)) {
     let found: string | null = null;
     if (typeof value === "string") {
-      if (STACK_KEYS.test(key.slice(key.lastIndexOf(".") + 1)) && value.includes("\n")) found = value;
+      if (isStackKey(key) && value.includes("\n")) found = value;
+      else if (isStackKey(key) && FLAT.test(value)) found = value.replace(FLAT_BREAKS, "\n   ");
       else if (value.startsWith("{") && value.includes("\\n") && depth > 0) {
         const inner = parseObject(value);
         found = inner === null ? null : stackIn(inner, depth - 1);
@@ -115,19 +160,48 @@ function messageOf(record: Readonly<Record<string, unknown>>, stack: string): st
   return null;
 }
 
-const FIELD = /(?:^|\s)([\w.@-]{1,64})=(?:"((?:[^"\\]|\\.)*)"|(\S*))/g;
+/** The record's message with the error that it names beside it. */
+function saidIn(record: Readonly<Record<string, unknown>>, error: string | null): string | null {
+  const text = record.msg ?? record.message;
+  if (typeof text !== "string" || text === "" || error === null || text.includes(error)) return error;
+  return `${text.replace(/[:.]?\s*$/, "")}: ${error}`;
+}
 
 function logfmtRecord(lines: readonly string[], at: number): StackRecord | null {
-  const fields: Record<string, string> = {};
-  for (const match of (lines[at] ?? "").matchAll(FIELD)) {
-    fields[match[1] ?? ""] = match[2] === undefined ? (match[3] ?? "") : unquote(match[2]);
-  }
+  const fields = logfmtFields(lines[at] ?? "");
   const stack = stackIn(fields, 0);
   if (stack === null) return null;
+  const message = messageOf(fields, stack);
   return {
     lines: stack.split("\n"),
-    message: messageOf(fields, stack),
-    fatal: endsProgram(fields.level ?? fields.lvl ?? fields.severity ?? "", lines, at),
+    message,
+    printed: saidIn(fields, message),
+    fatal: endsProgram(fields.level ?? fields.lvl ?? fields.severity ?? "", message, lines, at),
+    rows: 1,
+  };
+}
+
+/** TiKV's, TiDB's and PD's: `[time] [LEVEL] [file:line] ["message"] [field=value]`. */
+const BRACKETS = /^\[[^\]]{10,40}\] \[([A-Z]+)\] (?:\[[^\]]{1,100}\] )?\[(?:"((?:[^"\\]|\\.)*)"|([^\]"]*))\]/;
+const BRACKET_FIELD = /\[(\w{1,40})=(?:"((?:[^"\\]|\\.)*)"|([^\]]*))\]/g;
+const STACK_FIELD = /\[(?:backtrace|stack|errorVerbose)="/;
+
+function bracketRecord(lines: readonly string[], at: number): StackRecord | null {
+  const line = lines[at] ?? "";
+  const head = BRACKETS.exec(line);
+  if (head === null) return null;
+  const fields: Record<string, string> = { msg: unquote(head[2] ?? head[3] ?? "") };
+  for (const [, key = "", quoted, bare = ""] of line.slice(head[0].length).matchAll(BRACKET_FIELD)) {
+    fields[key] = quoted === undefined ? bare : unquote(quoted);
+  }
+  const stack = fields.backtrace ?? fields.stack ?? fields.errorVerbose ?? "";
+  const message = messageOf(fields, stack);
+  return {
+    // A panic hook of Rust logs the frames alone.
+    lines: [...(/^ {2,}\d+: /.test(stack) ? ["stack backtrace:"] : []), ...stack.split("\n")],
+    message,
+    printed: saidIn(fields, message),
+    fatal: FATAL.test(head[1] ?? ""),
     rows: 1,
   };
 }
@@ -135,7 +209,7 @@ function logfmtRecord(lines: readonly string[], at: number): StackRecord | null 
 const INDENTED_GOROUTINE = /^[ \t]{1,40}goroutine \d{1,20} \[[^\]]{1,200}\]:\s*$/;
 
 function isIndentedGoroutine(line: string): boolean {
-  return line.charCodeAt(0) <= 32 && line.includes("goroutine ") && INDENTED_GOROUTINE.test(line);
+  return line.charCodeAt(0) <= SPACE && line.includes("goroutine ") && INDENTED_GOROUTINE.test(line);
 }
 
 /** A dump that a test or a logger indented to print it in its own text: all of the lines that are indented with it. */
@@ -145,28 +219,31 @@ function indentedRecord(lines: readonly string[], at: number): StackRecord {
   let row = at;
   for (; row < lines.length && row - at < KLOG_LINES; row++) {
     const line = lines[row] ?? "";
-    if (line.trim() !== "" && line.charCodeAt(0) > 32) break;
+    if (line.trim() !== "" && line.charCodeAt(0) > SPACE) break;
     const own = /^[ \t]*/.exec(line)?.[0].length ?? 0;
     stack.push(line.slice(Math.min(indent, own)));
   }
-  return { lines: stack, message: null, fatal: false, rows: row - at };
+  return { lines: stack, message: null, printed: null, fatal: false, rows: row - at };
 }
 
 const KLOG_FIELD = /\b(?:panic|err)="((?:[^"\\]|\\.)*)"/;
 /** Lines of a klog value at most. */
 const KLOG_LINES = 4000;
 
-/** klog's value of several lines: `stacktrace=<`, each line after a tab, then ` >`. */
+/** klog's value of several lines: `stacktrace=<`, each line after a tab, which a viewer may make blanks, then ` >`. */
 function klogRecord(lines: readonly string[], at: number): StackRecord | null {
   const stack: string[] = [];
+  const indent = /^(?:\t| {2,16})/.exec(lines[at + 1] ?? "")?.[0];
+  if (indent === undefined) return null;
   let row = at + 1;
   for (; row < lines.length && row - at < KLOG_LINES; row++) {
     const line = lines[row] ?? "";
-    if (line === " >" || line === ">") break;
-    if (line.charCodeAt(0) !== 9) return null;
-    stack.push(line.slice(1));
+    if (line === " >" || line === ">" || (line === "" && row === lines.length - 1)) break;
+    if (!line.startsWith(indent)) return null;
+    stack.push(line.slice(indent.length));
   }
   if (stack.length === 0) return null;
   const message = KLOG_FIELD.exec(lines[at] ?? "")?.[1];
-  return { lines: stack, message: message === undefined ? null : unquote(message), fatal: false, rows: row - at + 1 };
+  const printed = message === undefined ? null : unquote(message);
+  return { lines: stack, message: printed, printed, fatal: false, rows: row - at + 1 };
 }

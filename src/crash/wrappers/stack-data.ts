@@ -3,8 +3,8 @@
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * The text of a list of lines, frames or exceptions; null where it is none. `holder` is the object that the list is in: it
- * says what was thrown.
+ * The text of a list of lines, frames or exceptions; null if it is not one. `holder` is the object around the list: it
+ * names what was thrown.
  */
 export function stackText(list: readonly unknown[], holder: Fields): string | null {
   if (list.length === 0) return null;
@@ -35,9 +35,9 @@ const PRINTERS: readonly Printer[] = [
 /** Lines as they were printed, or without what stands above or below the frames. */
 function textOfLines(lines: readonly string[], holder: Fields): string | null {
   const [first = ""] = lines;
-  const said = saidOf(holder);
+  const printed = saidOf(holder);
   if (first.startsWith('  File "'))
-    return [PYTHON_HEAD, ...lines.map((line) => line.replace(/\n$/, "")), said].join("\n");
+    return [PYTHON_HEAD, ...lines.map((line) => line.replace(/\n$/, "")), printed].join("\n");
   if (RUBY_FRAME.test(first)) {
     const type = textIn(holder, TYPES);
     const thrown = `${first}: ${textIn(holder, MESSAGES) ?? ""}${type === null ? "" : ` (${type})`}`;

@@ -10,7 +10,9 @@ export interface Lines {
 
 /** Makes the program's lines from lines of a log that follow each other. */
 export interface Unwrapper extends Lines {
-  /** Adds what is made of the next lines; `row` is that of the first. Gives whether they had nothing to be taken off. */
+  /**
+   * Adds what is made of the next lines; `row` is that of the first. Gives whether they had nothing to be taken off.
+   */
   add(raw: readonly string[], row: number): boolean;
   /** Forgets all but the last lines. */
   keepLast(count: number): void;
@@ -20,11 +22,11 @@ export interface Unwrapper extends Lines {
 const SUPERVISORD = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} \w+ '.{1,200}' std(?:err|out) output:$/;
 /** Parts of one line that are joined at most (CRI and docker split at 16 KiB). */
 const PARTS = 1024;
-/** Earlier lines by which a wrapper is told where there are few new ones. */
+/** Earlier lines that help to recognise a wrapper if there are few new ones. */
 const RECENT = 200;
 
-/** An unwrapper of no lines yet. */
-export function createUnwrapper(): Unwrapper {
+/** An unwrapper of no lines yet; with `collectors` it leaves what a program's own logger puts around a message. */
+export function createUnwrapper(whose: "all" | "collectors" = "all"): Unwrapper {
   let texts: string[] = [];
   let rows: number[] = [];
   let recent: readonly string[] = [];
@@ -40,7 +42,7 @@ export function createUnwrapper(): Unwrapper {
     add(raw, firstRow) {
       const lines = raw.map(clean);
       recent = [...recent, ...lines].slice(-Math.max(RECENT, lines.length));
-      const strip = stripperOf(recent);
+      const strip = stripperOf(recent, whose);
       let row = firstRow - 1;
       let isPlain = strip === null;
       for (const line of lines) {

@@ -1,10 +1,10 @@
 /** The timeline of report.html: a row for each container, a bar while it ran, a mark at each death. */
 import { CAUSES, type Cause } from "../../deaths/model.ts";
 import type { Lane, Report, Run } from "../../findings/model.ts";
-import { html } from "../escape.ts";
-import { CAUSE_WORDS, clock, counted, workloadRef } from "../words.ts";
+import { CAUSE_WORDS, clock, counted, lasting, workloadRef } from "../format.ts";
+import { type Html, html, joinedHtml, trusted, upTo } from "./template.ts";
 
-/** Rows with a death, and rows without one: of more, nobody sees more. Each death is in its finding as well. */
+/** Limits of rows with and without a death: nobody reads more. Each death is in its finding too. */
 const LANES_LIMIT = 300;
 const QUIET_LANES_LIMIT = 100;
 
@@ -19,112 +19,148 @@ const SHAPES: Readonly<Partial<Record<Cause, string>>> = {
 };
 const QUIET_SHAPE = "M-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0Z";
 
-/** What the timeline shows, in milliseconds, and where the watch begins on it. */
+/**
+ * The timeline's range in milliseconds. A short watch is widened: otherwise the hour before it would take all the
+ * width.
+ */
 interface Span {
   readonly from: number;
   readonly to: number;
-  readonly watch: string;
+  readonly watchedFrom: number;
+  /** Where the watch begins, as a share of the width. */
+  readonly watchAt: number;
+  /** True if the time before the watch is drawn at another scale. */
+  readonly isStretched: boolean;
 }
+
+/** The watch's minimum share of the width. */
+const WATCH_SHARE = 0.5;
 
 function spanOf(report: Report): Span {
   const from = Date.parse(report.since);
   const to = Math.max(Date.parse(report.until), from + 1);
-  return { from, to, watch: percent(share(report.watchedFrom, { from, to })) };
+  const begun = Date.parse(report.watchedFrom);
+  const watchedFrom = Number.isNaN(begun) ? from : Math.min(to, Math.max(from, begun));
+  const natural = (watchedFrom - from) / (to - from);
+  const isStretched = natural > 1 - WATCH_SHARE && to - watchedFrom >= 1_000;
+  return { from, to, watchedFrom, watchAt: isStretched ? 1 - WATCH_SHARE : natural, isStretched };
 }
 
-/** The section of the timeline, empty where no container was seen. */
-export function lanes(report: Report): string {
-  if (report.lanes.length === 0) return "";
+/** The section of the timeline, nothing if no container was seen. */
+export function lanes(report: Report): Html | null {
+  if (report.lanes.length === 0) return null;
   const { died = [], quiet = [] } = Object.groupBy(report.lanes, (lane) =>
     lane.runs.some((run) => run.finding !== null) ? "died" : "quiet",
   );
   const span = spanOf(report);
   const more = quiet.length - QUIET_LANES_LIMIT;
-  return [
-    `<section aria-labelledby="timeline"><h2 id="timeline">Timeline</h2>`,
-    marks(),
-    legend(report),
-    axis(span),
-    groups(died.slice(0, LANES_LIMIT), report, span),
-    died.length > LANES_LIMIT ? `<p>… and ${counted(died.length - LANES_LIMIT, "more container")} that died</p>` : "",
-    quiet.length === 0
-      ? ""
-      : `<details><summary>${counted(quiet.length, "container")} without a death</summary>${groups(quiet.slice(0, QUIET_LANES_LIMIT), report, span)}${more > 0 ? `<p>… and ${counted(more, "more container")}</p>` : ""}</details>`,
-    "</section>",
-  ].join("\n");
+  const moreDied = died.length - LANES_LIMIT;
+  return joinedHtml(
+    [
+      html`<section aria-labelledby="timeline"><h2 id="timeline">Timeline</h2>`,
+      MARKS,
+      legend(report, span),
+      axis(span),
+      groups(died.slice(0, LANES_LIMIT), report, span),
+      moreDied > 0 && html`<p>… and ${counted(moreDied, "more container")} that died</p>`,
+      quiet.length > 0 &&
+        html`<details><summary>${counted(quiet.length, "container")} without a death</summary>${groups(quiet.slice(0, QUIET_LANES_LIMIT), report, span)}${more > 0 && html`<p>… and ${counted(more, "more container")}</p>`}</details>`,
+      html`</section>`,
+    ],
+    "\n",
+  );
 }
 
-function legend(report: Report): string {
+function legend(report: Report, span: Span): Html {
   const causes = [...new Set(report.findings.map(({ cause }) => cause))];
   const items = causes.map(
-    (cause) => `<li><svg aria-hidden="true">${mark(cause, "7", "7", true)}</svg> ${CAUSE_WORDS[cause].word}</li>`,
+    (cause) => html`<li><svg aria-hidden="true">${mark(cause, "7", "7", true)}</svg> ${CAUSE_WORDS[cause].word}</li>`,
   );
-  return `<ul class="legend">${items.join("")}<li>green: running</li><li>dashed: the watch begins</li></ul>`;
+  const scale = span.isStretched
+    ? `dashed: the watch of ${lasting(span.to - span.watchedFrom)} begins, drawn wider than the ${lasting(span.watchedFrom - span.from)} before it`
+    : "dashed: the watch begins";
+  return html`<ul class="legend">${items}<li>green: running</li><li>${scale}</li></ul>`;
 }
 
 /** Rows under a line for each workload and revision. */
-function groups(of: readonly Lane[], report: Report, span: Span): string {
+function groups(of: readonly Lane[], report: Report, span: Span): Html {
   const byGroup = Map.groupBy(
     of,
     // Most are of the revision that was deployed: only another one is worth a word.
     ({ workload, revision }) =>
       `${workloadRef(workload)} in ${workload.namespace}${revision === "current" ? "" : `, ${revision} revision`}`,
   );
-  return [...byGroup]
-    .map(([name, members]) => `<h3>${html(name)}</h3>\n${members.map((lane) => row(lane, report, span)).join("\n")}`)
-    .join("\n");
+  return joinedHtml(
+    [...byGroup].map(
+      ([name, members]) =>
+        html`<h3>${name}</h3>\n${joinedHtml(
+          members.map((lane) => row(lane, report, span)),
+          "\n",
+        )}`,
+    ),
+    "\n",
+  );
 }
 
-function axis(span: Span): string {
-  const ticks = [0, 0.25, 0.5, 0.75, 1].map((share) => {
-    const time = new Date(span.from + share * (span.to - span.from)).toISOString();
+function axis(span: Span): Html {
+  const { watchAt, isStretched } = span;
+  const shares = isStretched ? [0, watchAt / 2, watchAt, (1 + watchAt) / 2, 1] : [0, 0.25, 0.5, 0.75, 1];
+  const ticks = shares.map((share) => {
     const anchor = share === 0 ? "start" : share === 1 ? "end" : "middle";
-    return `<text x="${share * 100}%" y="16" text-anchor="${anchor}">${clock(time)}</text>`;
+    return html`<text x="${percent(share)}" y="16" text-anchor="${anchor}">${clock(new Date(timeAt(share, span)).toISOString())}</text>`;
   });
-  return `<div class="axis"><span>UTC</span><svg aria-hidden="true">${ticks.join("")}</svg></div>`;
+  return html`<div class="axis"><span>UTC</span><svg aria-hidden="true">${ticks}</svg></div>`;
 }
 
-function row(lane: Lane, report: Report, span: Span): string {
+function row(lane: Lane, report: Report, span: Span): Html {
   const type = lane.containerType === "container" ? "" : ` (${lane.containerType})`;
-  const bars = lane.runs.map((run) => bar(run, span)).join("");
-  const marks = lane.runs.map((run) => death(run, lane, report, span)).join("");
-  return `<div class="lane"><span>${html(lane.pod)} <small>${html(lane.container)}${type}</small></span><svg>${bars}<line class="deploy" x1="${span.watch}" x2="${span.watch}" y1="0" y2="24"/>${marks}</svg></div>`;
+  const bars = lane.runs.map((run) => bar(run, span));
+  const marks = lane.runs.map((run) => death(run, lane, report, span));
+  const watch = percent(span.watchAt);
+  return html`<div class="lane"><span>${lane.pod} <small>${lane.container}${type}</small></span><svg>${bars}<line class="deploy" x1="${watch}" x2="${watch}" y1="0" y2="24"/>${marks}</svg></div>`;
 }
 
-function bar(run: Run, span: Span): string {
-  if (run.startedAt === null) return "";
-  const from = share(run.startedAt, span);
-  const to = run.finishedAt === null ? 1 : share(run.finishedAt, span);
-  return to <= from ? "" : `<rect class="run" x="${percent(from)}" width="${percent(to - from)}" y="8" height="8"/>`;
+function bar(run: Run, span: Span): Html | null {
+  if (run.startedAt === null) return null;
+  const from = shareOf(run.startedAt, span);
+  const to = run.finishedAt === null ? 1 : shareOf(run.finishedAt, span);
+  return to <= from
+    ? null
+    : html`<rect class="run" x="${percent(from)}" width="${percent(to - from)}" y="8" height="8"/>`;
 }
 
-function death(run: Run, lane: Lane, report: Report, span: Span): string {
+function death(run: Run, lane: Lane, report: Report, span: Span): Html | null {
   const finding = run.finding === null ? undefined : report.findings[run.finding];
-  if (finding === undefined || run.finding === null) return "";
+  if (finding === undefined || run.finding === null) return null;
   const time = run.finishedAt ?? report.until;
-  const label = html(`${clock(time)} UTC ${CAUSE_WORDS[finding.cause].word}: ${lane.pod}: ${finding.title}`, 160);
-  return `<a href="#f${run.finding + 1}"><title>${label}</title>${mark(finding.cause, percent(share(time, span)), "12", finding.failing)}</a>`;
+  const label = upTo(160, `${clock(time)} UTC ${CAUSE_WORDS[finding.cause].word}: ${lane.pod}: ${finding.title}`);
+  return html`<a href="#f${run.finding + 1}"><title>${label}</title>${mark(finding.cause, percent(shareOf(time, span)), "12", finding.failing)}</a>`;
 }
 
-function mark(cause: Cause, x: string, y: string, failing: boolean): string {
-  return `<use href="#m-${cause}${failing ? "" : "-quiet"}" x="${x}" y="${y}"/>`;
+function mark(cause: Cause, x: string, y: string, failing: boolean): Html {
+  return html`<use href="#m-${cause}${failing ? "" : "-quiet"}" x="${x}" y="${y}"/>`;
 }
 
 /** The marks, drawn once for all deaths. */
-function marks(): string {
-  const paths = CAUSES.flatMap((cause) => {
+const MARKS = trusted(
+  `<svg class="marks" width="0" height="0" aria-hidden="true"><defs>${CAUSES.map((cause) => {
     const shape = SHAPES[cause] ?? QUIET_SHAPE;
-    return [
-      `<path id="m-${cause}" class="m m-${cause}" d="${shape}"/>`,
-      `<path id="m-${cause}-quiet" class="m m-quiet" d="${shape}"/>`,
-    ];
-  });
-  return `<svg class="marks" width="0" height="0" aria-hidden="true"><defs>${paths.join("")}</defs></svg>`;
+    return `<path id="m-${cause}" class="m m-${cause}" d="${shape}"/><path id="m-${cause}-quiet" class="m m-quiet" d="${shape}"/>`;
+  }).join("")}</defs></svg>`,
+);
+
+/** Where a time stands on the line: linear before the watch, and linear in it. */
+function shareOf(time: string, { from, to, watchedFrom, watchAt }: Span): number {
+  const at = Date.parse(time);
+  if (Number.isNaN(at) || at <= from) return 0;
+  if (at < watchedFrom) return (watchAt * (at - from)) / (watchedFrom - from);
+  return to === watchedFrom ? 1 : Math.min(1, watchAt + ((1 - watchAt) * (at - watchedFrom)) / (to - watchedFrom));
 }
 
-function share(time: string, { from, to }: Pick<Span, "from" | "to">): number {
-  const of = (Date.parse(time) - from) / (to - from);
-  return Number.isNaN(of) ? 0 : Math.min(1, Math.max(0, of));
+/** The time at a place on the line. */
+function timeAt(share: number, { from, to, watchedFrom, watchAt }: Span): number {
+  if (share < watchAt) return from + (share / watchAt) * (watchedFrom - from);
+  return watchAt === 1 ? to : watchedFrom + ((share - watchAt) / (1 - watchAt)) * (to - watchedFrom);
 }
 
 function percent(of: number): string {

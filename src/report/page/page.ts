@@ -2,16 +2,16 @@
 import { createHash } from "node:crypto";
 import type { Finding, Report } from "../../findings/model.ts";
 import type { ReportContext } from "../context.ts";
-import { html } from "../escape.ts";
+import { between, counted, dateAndTime, lasting, thousands } from "../format.ts";
 import { headline } from "../headline.ts";
 import { webAddress } from "../links.ts";
 import { phraseText } from "../phrase.ts";
 import { isReported } from "../select.ts";
-import { between, counted, dateAndTime, lasting, thousands } from "../words.ts";
-import { findingFold, type PageDetail, type PageView, spoken } from "./finding.ts";
+import { type PageDetail, type PageView, pageFinding, spoken } from "./finding.ts";
 import { lanes } from "./lanes.ts";
 import { SCRIPT } from "./script.ts";
 import { STYLE } from "./style.ts";
+import { Html, html, joinedHtml, type Part, trusted } from "./template.ts";
 
 /** Findings that are open from the start. */
 const OPEN = 3;
@@ -31,41 +31,39 @@ function digest(text: string): string {
 
 /** The text of report.html. Links to logs are relative to `report-dir`. */
 export function renderPage(report: Report, ctx: ReportContext): string {
-  const said = html(phraseText(headline(report, ctx)));
+  const title = phraseText(headline(report, ctx));
   const view: PageView = { report, ctx, advice: new Map() };
   const main: Numbered[] = [];
   const others: Numbered[] = [];
   for (const [index, finding] of report.findings.entries())
     (isReported(finding) ? main : others).push({ finding, number: index + 1 });
   const folds = (of: readonly Numbered[], open: number) =>
-    joined(of, ({ finding, number }, index) =>
-      findingFold(finding, number, view, detailFor(of.length, index), index < open),
+    inChunks(of, ({ finding, number }, index) =>
+      pageFinding(finding, number, view, detailFor(of.length, index), index < open),
     );
-  return [
-    `<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">`,
-    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
-    `<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="color-scheme" content="light dark">\n<meta name="referrer" content="no-referrer">`,
-    `<title>${said}</title>\n<style>${STYLE}</style>\n</head>\n<body>`,
-    `<a class="skip" href="#findings">To the findings</a>`,
-    `<header><h1>${said}</h1>${numbersList(report, ctx)}${notes(report)}</header>`,
-    `<div class="bar" role="search" hidden><input type="search" placeholder="Search findings, traces and logs ( / )" aria-label="Search findings, traces and logs"><output aria-live="polite"></output></div>`,
+  const page = [
+    html`<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">`,
+    html`<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    html`<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="color-scheme" content="light dark">\n<meta name="referrer" content="no-referrer">`,
+    html`<title>${title}</title>\n<style>${trusted(STYLE)}</style>\n</head>\n<body>`,
+    html`<a class="skip" href="#findings">To the findings</a>`,
+    html`<header><h1>${title}</h1>${numbersList(report, ctx)}${notes(report)}</header>`,
+    html`<div class="bar" role="search" hidden><input type="search" placeholder="Search findings, traces and logs ( / )" aria-label="Search findings, traces and logs"><output aria-live="polite"></output></div>`,
     lanes(report),
-    `<section aria-labelledby="findings"><h2 id="findings">${main.length === 0 ? "No findings" : counted(main.length, "finding")}</h2>`,
+    html`<section aria-labelledby="findings"><h2 id="findings">${main.length === 0 ? "No findings" : counted(main.length, "finding")}</h2>`,
     folds(main, OPEN),
-    "</section>",
-    others.length === 0
-      ? ""
-      : `<section aria-labelledby="others"><h2 id="others">Not failing: ${counted(others.length, "other finding")}</h2>`,
+    html`</section>`,
+    others.length > 0 &&
+      html`<section aria-labelledby="others"><h2 id="others">Not failing: ${counted(others.length, "other finding")}</h2>`,
     folds(others, 0),
-    others.length === 0 ? "" : "</section>",
-    `<footer>Crashgate ${html(report.version)} · keys: / search, Enter next place, j and k next and previous finding</footer>`,
-    `<script>${SCRIPT}</script>\n</body>\n</html>\n`,
-  ]
-    .filter((part) => part !== "")
-    .join("\n");
+    others.length > 0 && html`</section>`,
+    html`<footer>Crashgate ${report.version} · keys: / search, Enter next place, j and k next and previous finding</footer>`,
+    html`<script>${trusted(SCRIPT)}</script>\n</body>\n</html>\n`,
+  ];
+  return joinedHtml(page, "\n").text;
 }
 
-/** A finding with its number in the report, by which it is linked to. */
+/** A finding with its number, which links use. */
 interface Numbered {
   readonly finding: Finding;
   readonly number: number;
@@ -77,18 +75,18 @@ interface Numbered {
  */
 const CHUNK = 64;
 
-function joined<T>(of: readonly T[], part: (each: T, index: number) => string): string {
+function inChunks<T>(of: readonly T[], part: (each: T, index: number) => Html): Html {
   let whole = "";
   for (let from = 0; from < of.length; from += CHUNK) {
-    const parts = of.slice(from, from + CHUNK).map((each, index) => part(each, from + index));
+    const parts = of.slice(from, from + CHUNK).map((each, index) => part(each, from + index).text);
     whole += `${from === 0 ? "" : "\n"}${parts.join("\n")}`;
   }
-  return whole;
+  return new Html(whole);
 }
 
-/** Findings of which the page holds all details, less of each the more there are. */
+/** Findings with details on the page; the more there are, the less of each. */
 const DETAILED = 100;
-/** Of more than these it holds the details of the first ones, and of those behind them what tells them apart. */
+/** Beyond that many findings, only the first ones have details; the rest have what distinguishes them. */
 const DETAILED_OF_MANY = 20;
 
 /** Null for nothing but what tells a finding from others. */
@@ -103,25 +101,27 @@ function detailFor(findings: number, index: number): PageDetail | null {
   };
 }
 
-function numbersList(report: Report, ctx: ReportContext): string {
+function numbersList(report: Report, ctx: ReportContext): Html {
   const watched = lasting(between(report.watchedFrom, report.until) ?? 0);
   const url = webAddress(ctx.runUrl);
-  const rows: [string, string | null][] = [
-    ["Verdict", `<span class="verdict-${report.verdict}">${report.verdict}</span>`],
+  const rows: readonly (readonly [string, Part])[] = [
+    ["Verdict", html`<span class="verdict-${report.verdict}">${report.verdict}</span>`],
     ["Watched", `${watched}, until ${dateAndTime(report.until)} UTC`],
     ["Back to", `${dateAndTime(report.since)} UTC`],
-    ["Namespaces", html(report.namespaces.slice(0, 20).join(", "))],
+    ["Namespaces", report.namespaces.slice(0, 20).join(", ")],
+    ["Context", report.context],
     ["Pods", thousands(report.pods)],
     ["Containers", thousands(report.containers)],
     ["Deaths", thousands(report.restarts)],
-    ["Commit", html(report.deployed.sha?.slice(0, 12) ?? `not known (${report.deployed.from})`)],
-    ["Environment", report.environment === null ? null : html(report.environment)],
-    ["Run", url === null ? null : `<a href="${html(url)}" rel="noreferrer">${ctx.runNumber ?? "open"}</a>`],
+    ["Commit", report.deployed.sha?.slice(0, 12) ?? `not known (${report.deployed.from})`],
+    ["Environment", report.environment],
+    ["Run", url !== null && html`<a href="${url}" rel="noreferrer">${ctx.runNumber ?? "open"}</a>`],
   ];
-  return `<dl class="numbers">${rows.flatMap(([name, value]) => (value === null ? [] : [`<div><dt>${name}</dt><dd>${value}</dd></div>`])).join("")}</dl>`;
+  const shown = rows.filter(([, value]) => value !== null && value !== false);
+  return html`<dl class="numbers">${shown.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
 
-function notes(report: Report): string {
+function notes(report: Report): Html | null {
   const all = [...report.errors, ...report.warnings];
-  return all.length === 0 ? "" : `<ul class="notes">${all.map((note) => `<li>${spoken(note)}</li>`).join("")}</ul>`;
+  return all.length === 0 ? null : html`<ul class="notes">${all.map((note) => html`<li>${spoken(note)}</li>`)}</ul>`;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { sieveWasm } from "../../../scripts/sieve.ts";
+import { wasmSource } from "../../../scripts/wasm.ts";
 import { findEach } from "../../../src/crash/stream/short-search.ts";
 import { createTriggerSearch, type Hit } from "../../../src/crash/stream/trigger-search.ts";
 
@@ -60,9 +60,9 @@ test("nothing that follows the text is found", () => {
   expect(hits).toEqual([{ at: 0, marks: 1 }]);
 });
 
-test("the WebAssembly is that of sieve.wat", async () => {
-  const made = new URL("../../../src/crash/stream/sieve-wasm.ts", import.meta.url);
-  expect(readFileSync(made, "utf8")).toBe(await sieveWasm());
+test("the WebAssembly is that of prefilter.wat", async () => {
+  const made = new URL("../../../src/crash/stream/prefilter-wasm.ts", import.meta.url);
+  expect(readFileSync(made, "utf8")).toBe(await wasmSource("src/crash/stream", "prefilter", "PREFILTER_WASM"));
 });
 
 const PIECE = 128 * 1024;

@@ -35,18 +35,8 @@ export function secondaryRateLimit(retryAfterSeconds: number): Trouble {
   };
 }
 
-export function primaryRateLimit(resetsAtSeconds: number): Trouble {
-  return {
-    kind: "refuse",
-    status: 403,
-    message: "API rate limit exceeded for installation.",
-    headers: { "x-ratelimit-remaining": "0", "x-ratelimit-reset": String(resetsAtSeconds) },
-  };
-}
-
 export const SERVER_ERROR: Trouble = { kind: "refuse", status: 502, message: "Server Error" };
 export const FORBIDDEN: Trouble = { kind: "refuse", status: 403, message: "Resource not accessible by integration" };
-export const NOT_FOUND: Trouble = { kind: "refuse", status: 404, message: "Not Found" };
 export const INVALID: Trouble = { kind: "refuse", status: 422, message: "Validation Failed", errors: [] };
 export const LOCKED: Trouble = {
   kind: "refuse",

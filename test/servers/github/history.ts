@@ -1,5 +1,7 @@
 /** What the emulator lacks: commits, the pull requests of a commit, deployments, workflow runs, comments on commits. */
 
+import { RepositoryOnDisk, type RepositoryPlan } from "./repository.ts";
+
 export interface CommitPlan {
   readonly sha: string;
   readonly message?: string;
@@ -80,6 +82,8 @@ export interface HistoryPlan {
   readonly deployments?: readonly DeploymentPlan[];
   /** Of the default branch, by path. */
   readonly files?: Readonly<Record<string, string>>;
+  /** A real repository: trees, contents, changes and blame are then of it, and commits that are not planned. */
+  readonly repository?: RepositoryPlan;
 }
 
 const EPOCH = Date.parse("2026-01-01T00:00:00Z");
@@ -90,10 +94,12 @@ export class History {
   readonly commitComments: CommitComment[] = [];
   /** By check run. The emulator forgets the earlier ones, GitHub appends. */
   readonly annotations = new Map<number, unknown[]>();
+  readonly onDisk: RepositoryOnDisk | null;
   #ids = 5000;
 
   constructor(plan: HistoryPlan) {
     this.#plan = plan;
+    this.onDisk = plan.repository === undefined ? null : new RepositoryOnDisk(plan.repository);
     const all = plan.deployments ?? [];
     this.deployments = all.map(({ sha, environment, statuses = [] }, index) => ({
       id: all.length - index,

@@ -54,6 +54,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
     }),
   "repos/get-commit": ({ history, params, repoUrl, htmlUrl }) => {
     const ref = params.ref ?? "";
+    if (history.onDisk !== null) return history.onDisk.commit(ref);
     const commit = history.find(ref);
     if (commit === null) return refuse(422, `No commit found for SHA: ${ref}`);
     return ok({ ...history.commitJson(commit, repoUrl, htmlUrl), files: [] });
@@ -63,8 +64,12 @@ const ROUTES: Readonly<Record<string, Route>> = {
     if (from === null) return NOT_FOUND;
     return page(history.ancestry(from).map((commit) => history.commitJson(commit, repoUrl, htmlUrl)));
   },
-  "repos/compare-commits-with-basehead": ({ history, params, repoUrl, htmlUrl }) => {
+  "git/get-tree": ({ history, params, query }) =>
+    history.onDisk?.tree(params.tree_sha ?? "", query.has("recursive")) ?? NOT_FOUND,
+  "repos/compare-commits-with-basehead": ({ history, params, query, repoUrl, htmlUrl }) => {
     const [base = "", head = ""] = (params.basehead ?? "").split("...");
+    if (history.onDisk !== null)
+      return history.onDisk.compare(base, head, Number(query.get("per_page") ?? 250), Number(query.get("page") ?? 1));
     const from = history.find(base);
     const to = history.find(head);
     if (from === null || to === null) return NOT_FOUND;
@@ -87,12 +92,15 @@ const ROUTES: Readonly<Record<string, Route>> = {
   "repos/list-pull-requests-associated-with-commit": ({ history, params, repoUrl, htmlUrl, page }) => {
     const sha = params.commit_sha ?? "";
     const pulls = history.pullsOf(sha);
+    if (history.onDisk !== null && history.onDisk.resolve(`${sha}^{commit}`) === null)
+      return refuse(422, `No commit found for SHA: ${sha}`);
     if (pulls.length === 0 && history.find(sha) === null && history.commits.length > 0)
       return refuse(422, `No commit found for SHA: ${sha}`);
     return page(pulls.map(({ pull, number }) => history.pullJson(pull, number, repoUrl, htmlUrl)));
   },
-  "repos/get-content": ({ history, params, place, htmlUrl }) => {
+  "repos/get-content": ({ history, params, query, place, htmlUrl }) => {
     const path = params.path ?? "";
+    if (history.onDisk !== null) return history.onDisk.content(path, query.get("ref") ?? "HEAD", place.raw);
     const text = history.files[path];
     if (text === undefined) return NOT_FOUND;
     if (place.raw) return { status: 200, json: null, raw: text };
@@ -195,7 +203,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   },
 };
 
-/** The answer to the call, null where it is the emulator's. */
+/** The answer to the call, null if it is the emulator's. */
 export function answerOwn(history: History, call: Call, body: unknown, place: Place): OwnAnswer | null {
   const route = ROUTES[call.operation.id];
   if (route === undefined) return null;

@@ -80,7 +80,7 @@ function wrapped(schema: Schema): Schema {
   return { type: "object", properties: { value: schema } };
 }
 
-/** The operation of that method and path, null where the local GitHub has none. */
+/** The operation of that method and path, null if the local GitHub has none. */
 export function recognise(method: string, url: URL): Call | null {
   for (const { operation, pattern, names } of compiled) {
     const match = operation.method === method ? pattern.exec(url.pathname) : null;

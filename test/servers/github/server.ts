@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { type Backend, startBackend } from "./backend.ts";
 import { type GitHubFault, LOCKED, type Refusal, type Trouble, troubles } from "./faults.ts";
+import { answerGraphql } from "./graphql.ts";
 import { History, type HistoryPlan } from "./history.ts";
 import { answerOwn, type OwnAnswer } from "./own.ts";
 import { ALL_PERMISSIONS, assignable, missingRights, oversize, type Permissions, unassignable } from "./rules.ts";
@@ -30,12 +31,12 @@ export interface GitHubRequest {
   readonly method: string;
   /** Without the base path, with the query. */
   readonly path: string;
-  /** `issues/create-comment`, `graphql`, or null where GitHub has no such operation here. */
+  /** `issues/create-comment`, `graphql`, or null if GitHub has no such operation here. */
   readonly operation: string | null;
   readonly login: string | null;
   readonly body: unknown;
   readonly atMs: number;
-  /** Of the answer, 0 where there was none. */
+  /** Of the answer, 0 if there was none. */
   status: number;
   /** What was wrong with it; the answer was a 422. */
   violations: readonly string[];
@@ -156,7 +157,12 @@ export async function serveGitHub(plan: GitHubPlan = {}): Promise<GitHubServer> 
       if (met?.kind === "refuse") throw new Refused(met);
       if (received.login === null) throw new Refused({ status: 401, message: "Bad credentials" });
       spend(received);
-      if (graphql) return { status: 200, json: graphqlAnswer(received.body, received.login) };
+      if (graphql) {
+        const canReadContents =
+          received.login !== login || plan.private !== true || ["read", "write"].includes(permissions.contents ?? "");
+        const scene = { login: received.login, owner, repo, canReadContents, repository: history.onDisk };
+        return { status: 200, json: answerGraphql(received.body, scene) };
+      }
       if (call === null) throw new Refused({ status: 404, message: "Not Found" });
       return await carryOut(received, received.login, call, accept);
     } catch (error) {
@@ -197,8 +203,7 @@ export async function serveGitHub(plan: GitHubPlan = {}): Promise<GitHubServer> 
     received.violations = violations(call, received.body);
     if (received.violations.length > 0)
       throw new Refused({ status: 422, message: `Invalid request.\n\n${received.violations.join("\n")}` });
-    const number = Number(params.issue_number ?? 0);
-    const pull = history.pulls[number - 1];
+    const pull = history.pulls[(await issueOf(params)) - 1];
     if (asker === login) {
       const missing = missingRights(call, permissions, !(plan.private ?? false), pull !== undefined);
       if (missing.length > 0)
@@ -207,7 +212,7 @@ export async function serveGitHub(plan: GitHubPlan = {}): Promise<GitHubServer> 
           message: "Resource not accessible by integration",
           headers: {
             "x-accepted-github-permissions": missing
-              .map((right) => `${right.replace("-", "_")}=${operation.method === "GET" ? "read" : "write"}`)
+              .map((need) => need.replace("-", "_").replace(": ", "="))
               .join("; "),
           },
         });
@@ -234,12 +239,21 @@ export async function serveGitHub(plan: GitHubPlan = {}): Promise<GitHubServer> 
     return { status, json: bots(json), ...(link === null ? {} : { headers: { link } }) };
   }
 
+  /** The number of the issue or pull request that a request is about; 0 if it is about none. */
+  async function issueOf(params: Call["params"]): Promise<number> {
+    if (params.issue_number !== undefined) return Number(params.issue_number);
+    if (params.comment_id === undefined) return 0;
+    const { json } = await backend.call(owner, "GET", `/repos/${owner}/${repo}/issues/comments/${params.comment_id}`);
+    const url = typeof json === "object" && json !== null && "issue_url" in json ? String(json.issue_url) : "";
+    return Number(url.split("/").at(-1)) || 0;
+  }
+
   function ownOf(own: OwnAnswer): Answered {
     if (own.status >= 400 && own.message !== undefined) throw new Refused({ status: own.status, message: own.message });
     return own;
   }
 
-  /** Who the token belongs to; null where it is none. */
+  /** Who the token belongs to; null if it is not one. */
   function askerOf(authorization: string | undefined): string | null {
     const given = /^(?:token|bearer) (.+)$/i.exec(authorization ?? "")?.[1];
     if (given === token) return login;
@@ -285,12 +299,6 @@ export async function serveGitHub(plan: GitHubPlan = {}): Promise<GitHubServer> 
 /** `/graphql`, or `/api/graphql` beside `/api/v3`. */
 function graphqlPath(basePath: string): string {
   return `${basePath.replace(/\/v3$/, "")}/graphql`;
-}
-
-function graphqlAnswer(body: unknown, login: string): object {
-  const query = typeof body === "object" && body !== null && "query" in body ? String(body.query) : "";
-  if (/^\s*(?:query\s*)?\{\s*viewer\s*\{\s*login\s*\}\s*\}\s*$/.test(query)) return { data: { viewer: { login } } };
-  return { data: null, errors: [{ message: "the local GitHub answers only { viewer { login } }" }] };
 }
 
 /** Names that end with `[bot]` belong to bots, which the emulator does not know. */

@@ -1,0 +1,14 @@
+/** Redacts the file given as the action redacts a log that streams, and prints how many bytes come out. */
+import { openSync, readSync } from "node:fs";
+import { createRedactor } from "../src/redact/index.ts";
+
+const file = openSync(process.argv[2], "r");
+const chunk = Buffer.allocUnsafe(64 * 1024);
+let length = 0;
+const redactor = await createRedactor([], []);
+const stream = redactor.stream((bytes) => {
+  length += bytes.length;
+});
+for (let read = readSync(file, chunk); read > 0; read = readSync(file, chunk)) stream.write(chunk.subarray(0, read));
+stream.end();
+console.log(length);

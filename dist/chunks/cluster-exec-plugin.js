@@ -1,0 +1,95 @@
+import { t as AccessError } from "./errors.js";
+import { c as CLUSTER_LIMITS, i as moment, o as object, r as json, s as text } from "./cluster-json.js";
+const { spawn } = process.getBuiltinModule("node:child_process");
+// src/cluster/exec-plugin.ts
+var PluginError = class extends Error {
+	name = "PluginError";
+};
+const OUTPUT_BYTES = 1 << 20;
+const LAST_OUTPUT_MS = 1e3;
+async function runPlugin(plugin, signal) {
+	if (plugin.interactiveMode === "Always") throw new AccessError(`The kubeconfig's credential plugin ${plugin.command} wants to ask somebody (interactiveMode: Always), and nobody is there. Use credentials that need nobody, such as OIDC of the workflow or a service account's token.`);
+	const { code, stdout, stderr } = await execute(plugin, signal);
+	if (code !== 0) {
+		const output = stderr.trim().split("\n").slice(-3).join(" ").slice(-300);
+		throw new PluginError(`the kubeconfig's credential plugin ${plugin.command} ended with exit code ${code}${output === "" ? "" : `: ${output}`}`);
+	}
+	return read(plugin, stdout);
+}
+function read({ command, apiVersion }, stdout) {
+	let answer;
+	try {
+		answer = object(JSON.parse(stdout));
+	} catch {
+		throw new PluginError(`the kubeconfig's credential plugin ${command} printed no JSON`);
+	}
+	const given = text(answer.apiVersion);
+	if (given !== apiVersion) throw new PluginError(`the kubeconfig asks the credential plugin ${command} for API version ${apiVersion}, and it gave ${given ?? "none"}`);
+	const status = json(answer, "status");
+	const certificate = text(status.clientCertificateData);
+	const key = text(status.clientKeyData);
+	const token = text(status.token);
+	if (token === null && certificate === null || certificate === null !== (key === null)) throw new PluginError(`the kubeconfig's credential plugin ${command} gave neither a token nor a certificate with its key`);
+	return {
+		token,
+		certificate: certificate === null ? null : Buffer.from(certificate),
+		key: key === null ? null : Buffer.from(key),
+		expiresMs: moment(status.expirationTimestamp)
+	};
+}
+function execute(plugin, signal) {
+	const limit = AbortSignal.timeout(CLUSTER_LIMITS.idleTimeoutMs);
+	const child = spawn(plugin.command, plugin.args, {
+		env: {
+			...process.env,
+			...plugin.env,
+			KUBERNETES_EXEC_INFO: execInfo(plugin)
+		},
+		stdio: [
+			"ignore",
+			"pipe",
+			"pipe"
+		],
+		signal: AbortSignal.any([limit, signal]),
+		killSignal: "SIGKILL"
+	});
+	const printed = {
+		stdout: "",
+		stderr: ""
+	};
+	for (const stream of ["stdout", "stderr"]) child[stream].setEncoding("utf8").on("data", (chunk) => {
+		if (printed[stream].length < OUTPUT_BYTES) printed[stream] += chunk;
+	});
+	return new Promise((resolve, reject) => {
+		child.on("error", (cause) => {
+			if (cause.code === "ENOENT" || cause.code === "EACCES") reject(missing(plugin, cause));
+			else if (limit.aborted) reject(new AccessError(`The kubeconfig's credential plugin ${plugin.command} gave nothing within ${CLUSTER_LIMITS.idleTimeoutMs / 1e3} s: it may wait for somebody to log in. Log in to the cluster in an earlier step.`, { cause }));
+			else reject(signal.aborted ? cause : new PluginError(`${plugin.command}: ${cause.message}`, { cause }));
+		});
+		child.on("exit", (code, killedBy) => {
+			const ended = () => resolve({
+				code: code ?? killedBy ?? "unknown",
+				...printed
+			});
+			child.on("close", ended);
+			setTimeout(ended, LAST_OUTPUT_MS).unref();
+		});
+	});
+}
+function execInfo({ apiVersion, cluster }) {
+	const spec = {
+		interactive: false,
+		...cluster === null ? {} : { cluster }
+	};
+	return JSON.stringify({
+		apiVersion,
+		kind: "ExecCredential",
+		spec
+	});
+}
+function missing({ command, installHint }, cause) {
+	const why = cause.code === "EACCES" ? "cannot be executed" : "is not installed on this runner";
+	const hint = installHint?.trim().replace(/\s*\n\s*/g, " ");
+	return new AccessError(`The kubeconfig's credential plugin ${command} ${why}. ` + (hint ? `The kubeconfig says: ${hint.slice(0, 1e3)}` : "Install it in an earlier step, or put it into PATH."), { cause });
+}
+export { runPlugin };

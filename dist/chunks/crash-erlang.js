@@ -1,0 +1,270 @@
+var opensBootFailed = (function(line) {
+	return line.endsWith("BOOT FAILED") && opened(line).text.endsWith("BOOT FAILED");
+});
+var readBootFailed = (function(lines, at) {
+	const printed = [];
+	const frames = [];
+	let last = at;
+	for (let i = at + 1; i < lines.length && i < at + LINES; i++) {
+		const line = opened(lines[i] ?? "").text;
+		const frame = FRAME.exec(line);
+		if (frame !== null) {
+			const [, name = "", number] = frame;
+			const origin = name.startsWith("rabbit") ? "app" : "runtime";
+			frames.push({
+				function: name,
+				file: null,
+				line: number === void 0 ? null : Number(number),
+				origin
+			});
+		} else if (line.trim() === "" || /^=+$/.test(line.trim())) {
+			if (printed.length > 0 && frames.length > 0) break;
+			continue;
+		} else if (frames.length > 0 || printed.length > 0 && !/[,{[(]$/.test(printed.at(-1) ?? "")) break;
+		else {
+			const words = HEADLINES.exec(line)?.[1] ?? ERROR.exec(line)?.[1] ?? line.trim();
+			if (words !== "") printed.push(words);
+		}
+		last = i;
+	}
+	if (printed.length === 0) return null;
+	const text = printed.join(" ");
+	const [, type = null, message = text] = CLASS.exec(text) ?? [];
+	const short = text.length > LONGEST_TITLE ? innermostReason(text) : null;
+	const own = frames.find(({ origin }) => origin === "app");
+	return {
+		draft: drafted({
+			runtime: "erlang",
+			kind: "boot-failed",
+			title: `${BOOT_FAILED}: ${short ?? firstLine(text)}`,
+			message,
+			fatal: true,
+			chain: [{
+				type,
+				message,
+				recovered: false
+			}],
+			frames,
+			culprit: own === void 0 ? null : {
+				function: own.function,
+				file: null,
+				line: own.line
+			}
+		}),
+		first: at,
+		last
+	};
+});
+var bootHint = (function(message) {
+	const port = /(?:distribution )?port (\d{1,5})/.exec(message)?.[1];
+	if (/eacces|permission/i.test(message)) return "The node may not use a file that it needs at its start (eacces). Check the owner of the volume (fsGroup), runAsUser and the mode of the Erlang cookie.";
+	if (port !== void 0 && /in use/.test(message)) return `Another node already listens on port ${port}. Give it a node name or a host network of its own, and wait until the old pod is gone.`;
+	return "The node could not boot: what was thrown is the reason, and the frames below it say which step it was. Check what that step reads: its configuration, the data directory, its peers.";
+});
+var isErlangReport = (function(line) {
+	return SASL.test(line);
+});
+var termFrames = (function(text) {
+	return [...text.slice(0, 2e4).replaceAll("\\\"", "\"").matchAll(TERM_FRAME)].map(([, module = "", name = "", arity = "", file = "", line]) => ({
+		function: `${module}:${name}/${/^\d+$/.test(arity) ? arity : "?"}`,
+		file,
+		line: Number(line),
+		origin: erlangOrigin(module, file)
+	}));
+});
+var termAt = (function(lines, at) {
+	const parts = [lines[at] ?? ""];
+	let last = at;
+	for (let index = at + 1; index <= at + TERM_LINES && index < lines.length; index++) {
+		const line = lines[index] ?? "";
+		if (isLogLine(line)) continue;
+		if (!/[,[{]$/.test(parts.at(-1) ?? "") || line === "" || line.startsWith("=")) break;
+		parts.push(line.trim());
+		last = index;
+	}
+	return {
+		text: parts.join(""),
+		last
+	};
+});
+var erlangOrigin = (function(module, file) {
+	if (/^(?:erl_eval|escript|init|gen|gen_server|gen_statem|gen_event|proc_lib|supervisor|erlang|lists|maps|code|application|application_master|shell|erl_parse|sets|dict|file|io|ets|timer)$/.test(module)) return "runtime";
+	return /(?:^|\/)deps\/|_build\/default\/lib\//.test(file) ? "dependency" : "app";
+});
+var erlangFrames = (function(lines, from) {
+	const frames = [];
+	let last = from - 1;
+	for (;;) {
+		const index = seek(lines, last + 1, (line) => ERLANG_FRAME.test(line), (line) => SASL.test(line));
+		const found = index === -1 ? null : ERLANG_FRAME.exec(lines[index] ?? "");
+		if (found === null) break;
+		last = index;
+		const name = found[1] ?? "";
+		const file = found[2] ?? null;
+		frames.push({
+			function: name,
+			file,
+			line: found[3] === void 0 ? null : Number(found[3]),
+			origin: erlangOrigin(name.split(":", 1)[0] ?? "", file ?? "")
+		});
+	}
+	return {
+		frames,
+		last
+	};
+});
+var readNotCompiled = (function(lines, at) {
+	let first = at;
+	while (first > 0 && first > at - COMPILE_ERRORS && !isLogLine(lines[first - 1] ?? "")) {
+		if (!/^%|^\S.*:\d+: |^$/.test(lines[first - 1] ?? "")) break;
+		first--;
+	}
+	const error = lines.slice(first, at).find((line) => COMPILE_ERROR.test(line));
+	const [, file = null, line, message = ""] = COMPILE_ERROR.exec(error ?? "") ?? [];
+	if (error === void 0) return null;
+	return {
+		draft: drafted({
+			runtime: "erlang",
+			kind: "syntax-error",
+			title: error,
+			message,
+			fatal: true,
+			culprit: {
+				function: null,
+				file,
+				line: Number(line)
+			}
+		}),
+		first,
+		last: at
+	};
+});
+var readEscript = (function(lines, at) {
+	const [, type = null, message = ""] = ESCRIPT.exec(lines[at] ?? "") ?? [];
+	const stack = erlangFrames(lines, at + 1);
+	return {
+		draft: drafted({
+			runtime: "erlang",
+			kind: "uncaught",
+			title: `exception ${type}: ${message}`,
+			message,
+			fatal: true,
+			chain: [{
+				type,
+				message,
+				recovered: false
+			}],
+			frames: stack.frames,
+			culprit: culpritOf(stack.frames)
+		}),
+		first: at,
+		last: Math.max(at, stack.last)
+	};
+});
+var readSasl = (function(lines, at) {
+	let last = at;
+	let message = null;
+	let type = null;
+	let pid = null;
+	let name = null;
+	let frames = [];
+	for (let index = at + 1; index < lines.length && index < at + 200; index++) {
+		const line = lines[index] ?? "";
+		if (/^=[A-Z]+ REPORT==== /.test(line) || line === "" && message !== null) break;
+		const process = /^Error in process (<[\d.]+>)/.exec(line) ?? /^\s+pid: (<[\d.]+>)/.exec(line);
+		if (process !== null) pid = process[1] ?? null;
+		name ??= /^\*\* Generic server (\S+) terminating/.exec(line)?.[1] ?? /^\s+registered_name: ([a-z]\w*)/.exec(line)?.[1] ?? null;
+		const exception = /^\s+exception (error|exit|throw): (.*)$/.exec(line);
+		if (exception !== null) {
+			type = exception[1] ?? null;
+			message = exception[2] ?? "";
+			const stack = erlangFrames(lines, index + 1);
+			frames = stack.frames;
+			index = Math.max(index, stack.last);
+		} else if (message === null && !isLogLine(line) && /^(?:\*\* )?\{.*[},]$/.test(line) && (pid !== null || name !== null)) {
+			const term = termAt(lines, index);
+			message = term.text.replace(/^\*\* /, "");
+			frames = termFrames(message);
+			index = term.last;
+		}
+		last = index;
+	}
+	if (message === null) return null;
+	return {
+		draft: drafted({
+			runtime: "erlang",
+			kind: "process-crash",
+			title: type === null ? message : `exception ${type}: ${message}`,
+			message,
+			fatal: false,
+			chain: [{
+				type,
+				message,
+				recovered: false
+			}],
+			thread: pid === null && name === null ? null : {
+				id: pid,
+				name,
+				state: null
+			},
+			frames,
+			culprit: culpritOf(frames)
+		}),
+		first: at,
+		last
+	};
+});
+import { S as drafted, c as innermostReason, l as opened, m as seek, v as isLogLine, w as firstLine, x as culpritOf } from "./crash.js";
+// src/crash/runtimes/beam/function-noise.ts
+const beamFunctionNoise = [
+	[/(?<=:elixir_compiler_)\d+/, ""],
+	[/(?<=fun-)\d+(?=-)/g, ""],
+	[/^\(file\)$/, ""],
+	[/__escript__[\d_]+(?=:)/, ""]
+];
+// src/crash/runtimes/beam/erlang/boot-failed.ts
+const BOOT_FAILED = "BOOT FAILED";
+const HEADLINES = /^(?:Exception|Error) (?:during|in|while) .{1,60}:?\s*(.*)$/;
+const ERROR = /^(?:ERROR|Error): (.+)$/;
+const FRAME = /^\s*([a-z][\w@]{0,100}:[\w@'-]{1,100}\/\d{1,3})(?:,? line (\d{1,9}))?$/;
+const CLASS = /^(error|exit|throw):(.*)$/s;
+const LINES = 80;
+const LONGEST_TITLE = 200;
+// src/crash/runtimes/beam/erlang/erlang.ts
+const SASL = /^=(?:CRASH|ERROR) REPORT==== /;
+const ESCRIPT = /^(?:escript: |\*\* )exception (error|exit|throw): (.*)$/;
+const NOT_COMPILED = "escript: There were compilation errors.";
+const COMPILE_ERROR = /^(\S[^:]*):(\d+):(?:\d+:)? (?!Warning: )(\S.*)$/;
+const ERLANG_FRAME = /^\s*(?:in function|in call from) +(\S+\/\d+)(?: \((\S+?), line (\d+)\))?/;
+const TERM_FRAME = /\{'?([\w.@]+)'?,'?([\w\-/.@!?]+)'?,(\d+|\[[^[\]]*\]),\[\{file,"([^"]*)"\},\{line,(\d+)\}\]\}/g;
+const erlang = {
+	runtime: "erlang",
+	hasOriginByPackage: true,
+	exitCodes: [127, 1],
+	functionNoise: beamFunctionNoise,
+	finalLine: /^(?:escript: exception |escript: There were compilation errors\.$|\{"init terminating in |Runtime terminating during boot )/,
+	triggers: [
+		"exception error: ",
+		"exception exit: ",
+		"exception throw: ",
+		" REPORT==== ",
+		NOT_COMPILED,
+		BOOT_FAILED
+	],
+	hints: {
+		uncaught: "An exception left the script's main function. The term says what did not match or was not there: handle it at the first frame of the script.",
+		"boot-failed": ({ message }) => bootHint(message ?? ""),
+		"process-crash": "A process that nothing supervises or that its supervisor starts again died of an exception. Handle the error where the first frame of the program is."
+	},
+	runtimeWords: (message) => /^\{(.{1,500}?),\[\{/.exec(message)?.[1] ?? null,
+	mayOpen: (line) => SASL.test(line) || ESCRIPT.test(line) || line === NOT_COMPILED || opensBootFailed(line),
+	read(lines, at) {
+		const line = lines[at] ?? "";
+		if (line === NOT_COMPILED) return readNotCompiled(lines, at);
+		if (opensBootFailed(line)) return readBootFailed(lines, at);
+		return SASL.test(line) ? readSasl(lines, at) : ESCRIPT.test(line) ? readEscript(lines, at) : null;
+	}
+};
+const TERM_LINES = 200;
+const COMPILE_ERRORS = 40;
+export { beamFunctionNoise as i, isErlangReport as n, termFrames as r, erlang as t };

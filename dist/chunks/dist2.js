@@ -1,2 +1,0 @@
-import "./wire.js";
-export { t as Exec } from "./dist.js";

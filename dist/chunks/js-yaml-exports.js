@@ -1,0 +1,1 @@
+export { O as load } from "./js-yaml.js";

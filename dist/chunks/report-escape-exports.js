@@ -1,0 +1,1 @@
+export { i as disarmCommands } from "./report-escape.js";

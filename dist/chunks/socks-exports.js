@@ -1,0 +1,3 @@
+import { t as require_build } from "./socks.js";
+export default require_build();
+export {};

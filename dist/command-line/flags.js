@@ -1,0 +1,137 @@
+import { n as InputError } from "../chunks/errors.js";
+import { t as nearest } from "../chunks/inputs-nearest.js";
+import { r as INPUTS, s as isWorkloadKind } from "../chunks/inputs.js";
+import { r as wrapped } from "./wrap.js";
+const { parseArgs } = process.getBuiltinModule("node:util");
+// src/command-line/flags.ts
+const NAMES = Object.keys(INPUTS);
+const SHORT = {
+	n: "namespace",
+	l: "selector"
+};
+const ALL = "all-namespaces";
+function isInputName(name) {
+	return Object.hasOwn(INPUTS, name);
+}
+function isForGitHub(name) {
+	return INPUTS[name].onlyOnGitHub === true;
+}
+const NOTHING_ASKED = /* @__PURE__ */ new Set([
+	"off",
+	"false",
+	"none",
+	""
+]);
+const OPTIONS = Object.fromEntries([
+	...NAMES.map((name) => {
+		const [short] = Object.entries(SHORT).find(([, long]) => long === name) ?? [];
+		return [name, {
+			type: INPUTS[name].value === null ? "boolean" : "string",
+			...short === void 0 ? {} : { short }
+		}];
+	}),
+	[ALL, {
+		type: "boolean",
+		short: "A"
+	}],
+	["help", {
+		type: "boolean",
+		short: "h"
+	}]
+]);
+function inputsFromFlags(argv) {
+	const { tokens } = parseArgs({
+		args: [...argv],
+		options: OPTIONS,
+		strict: false,
+		allowPositionals: true,
+		tokens: true
+	});
+	const texts = /* @__PURE__ */ new Map();
+	const add = (name, text) => texts.set(name, texts.has(name) ? `${texts.get(name)}\n${text}` : text);
+	const wrong = [];
+	let asksForHelp = false;
+	let isEverywhere = false;
+	let unknownAt = null;
+	let kindBefore = null;
+	let isKindNamed = false;
+	let switchBefore = null;
+	for (const token of tokens) if (token.kind === "option" && token.name === "help") asksForHelp = true;
+	else if (token.kind === "option" && token.name === ALL) isEverywhere = true;
+	else if (token.kind === "option" && isInputName(token.name)) {
+		const { name, value } = token;
+		if (INPUTS[name].value === null) {
+			texts.set(name, value ?? "true");
+			switchBefore = value === void 0 ? {
+				name,
+				index: token.index
+			} : null;
+		} else if (value === void 0) wrong.push(`${token.rawName} needs a value.`);
+		else add(name, value);
+	} else if (token.kind === "option") {
+		wrong.push(unknownFlag(token.rawName));
+		unknownAt = token.index;
+	} else if (token.kind === "positional") {
+		const { value } = token;
+		if (switchBefore?.index === token.index - 1) texts.set(switchBefore.name, value);
+		else if (value.includes("/")) add("workloads", value.replaceAll(",", "\n"));
+		else if (kindBefore !== null) {
+			add("workloads", `${kindBefore}/${value}`);
+			isKindNamed = true;
+		} else if (isWorkloadKind(value)) kindBefore = value;
+		else if (unknownAt !== token.index - 1) wrong.push(`${JSON.stringify(value)} belongs to no flag; write a workload as KIND/NAME, such as deploy/api.`);
+	}
+	if (asksForHelp) return { kind: "help" };
+	if (isEverywhere) texts.set("namespace", "*");
+	if (kindBefore !== null && !isKindNamed) wrong.push(`${kindBefore} needs a name, such as ${kindBefore}/api.`);
+	for (const [name, text] of texts) if (isForGitHub(name) && !NOTHING_ASKED.has(text)) wrong.push(withoutEffect(name));
+	if (wrong.length > 0) throw new InputError(`${wrong.join("\n")}\n\`crashgate help watch\` lists all flags.`);
+	return {
+		kind: "inputs",
+		get: (name) => texts.get(name) ?? ""
+	};
+}
+const ELSEWHERE = /* @__PURE__ */ new Map([
+	["-w", "crashgate always watches; --duration says how long"],
+	["--watch", "crashgate always watches; --duration says how long"],
+	["-o", "the whole report is written to --report-dir; `crashgate report` shows it in other forms"],
+	["--output", "the whole report is written to --report-dir; `crashgate report` shows it in other forms"],
+	["-f", "name what to watch as KIND/NAME, or by --selector"],
+	["-c", "--ignore container=NAME leaves a container out"],
+	["--timeout", "--duration says how long to watch, --wait-timeout how long to wait for a rollout"]
+]);
+function unknownFlag(rawName) {
+	const elsewhere = ELSEWHERE.get(rawName);
+	if (elsewhere !== void 0) return `${rawName} is not a flag: ${elsewhere}.`;
+	const slip = rawName.startsWith("--") ? nearest(rawName.slice(2), [...NAMES, ALL]) : null;
+	return `${rawName} is not a flag${slip === null ? "." : `; did you mean --${slip}?`}`;
+}
+function withoutEffect(name) {
+	return `--${name} has no effect in a terminal: only the action writes to GitHub.`;
+}
+const INDENT = 8;
+function watchHelp(width) {
+	const flags = NAMES.filter((name) => !isForGitHub(name)).flatMap((name) => {
+		const { default: text, defaultName = text, meaning, value } = INPUTS[name];
+		const [short] = Object.entries(SHORT).find(([, long]) => long === name) ?? [];
+		const both = short === void 0 ? `    --${name}` : `-${short}, --${name}`;
+		const head = value === null ? `${both}[=false]` : `${both} ${value}`;
+		const defaultText = defaultName === "" ? "" : ` (default: ${defaultName})`;
+		return [head, ...wrapped((meaning + defaultText).replaceAll("`", ""), width, INDENT)];
+	});
+	return [
+		"Usage: crashgate watch [KIND/NAME ...] [flags]",
+		"",
+		...wrapped("Watches containers for restarts, reads the crash out of the log of the instance that died, prints the report and writes it to --report-dir. Workloads are written as kubectl writes them: deploy/api, sts/db, or deploy api worker.", width, 0),
+		"",
+		...wrapped("Exit code: 0 passed, 1 failed, 2 usage or access. A flag given twice adds a line.", width, 0),
+		"",
+		...flags,
+		`-A, --${ALL}`,
+		...wrapped("The same as --namespace '*', and instead of any other.", width, INDENT),
+		"-h, --help",
+		...wrapped("This text.", width, INDENT),
+		""
+	].join("\n");
+}
+export { isForGitHub as n, watchHelp as r, inputsFromFlags as t };

@@ -1,0 +1,221 @@
+var readLogFile = (function(file, take) {
+	const descriptor = file === "-" ? 0 : openSync(file, "r");
+	const close = () => {
+		if (descriptor !== 0) closeSync(descriptor);
+	};
+	let isLeftOpen = false;
+	try {
+		const chunk = Buffer.allocUnsafe(CHUNK);
+		let length = readFirst(descriptor, chunk);
+		const packed = formatOf(chunk.subarray(0, length));
+		if (packed !== null) {
+			isLeftOpen = true;
+			return unpack(packed, piecesOf(descriptor, chunk.subarray(0, length)), take).finally(close);
+		}
+		const toUtf8 = length >= 2 && chunk.readUInt16LE(0) === UTF16_MARK ? fromUtf16() : null;
+		for (; length > 0; length = readSome(descriptor, chunk)) {
+			const read = chunk.subarray(0, length);
+			take(toUtf8 === null ? read : toUtf8(read));
+		}
+		return null;
+	} finally {
+		if (!isLeftOpen) close();
+	}
+});
+var formatOf = (function(start) {
+	return FORMATS.find(([, magic]) => magic.every((byte, index) => start[index] === byte))?.[0] ?? null;
+});
+var piecesOf = (function* (descriptor, first) {
+	yield Buffer.from(first);
+	for (;;) {
+		const chunk = Buffer.allocUnsafe(CHUNK);
+		const length = readSome(descriptor, chunk);
+		if (length === 0) return;
+		yield chunk.subarray(0, length);
+	}
+});
+var unpack = (async function(format, packed, take) {
+	for await (const piece of await unpacked(format, packed)) take(piece);
+});
+var unpacked = (async function(format, packed) {
+	const { Readable } = await import("node:stream");
+	const source = Readable.from(packed);
+	if (format === "xz") {
+		const { XzReadableStream } = await import("../chunks/xz-decompress.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+		return new XzReadableStream(Readable.toWeb(source));
+	}
+	const { constants, createGunzip, createZstdDecompress } = await import("node:zlib");
+	const unpacker = format === "gzip" ? createGunzip({ finishFlush: constants.Z_SYNC_FLUSH }) : createZstdDecompress();
+	source.on("error", (error) => unpacker.destroy(error));
+	return source.pipe(unpacker);
+});
+var fromUtf16 = (function() {
+	const decoder = new TextDecoder("utf-16le");
+	return (chunk) => Buffer.from(decoder.decode(chunk, { stream: true }));
+});
+var readFirst = (function(descriptor, chunk) {
+	let length = 0;
+	while (length < LONGEST_MAGIC) {
+		const read = readSome(descriptor, chunk.subarray(length));
+		if (read === 0) break;
+		length += read;
+	}
+	return length;
+});
+var readSome = (function(descriptor, chunk) {
+	for (;;) try {
+		return readSync(descriptor, chunk, 0, chunk.length, null);
+	} catch (error) {
+		const { code } = error;
+		if (code === "EOF") return 0;
+		if (code !== "EAGAIN") throw error;
+		waitBriefly();
+	}
+});
+var waitBriefly = (function() {
+	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+});
+var usageText = (async function(width) {
+	const { columns, wrapped } = await import("../chunks/command-line-wrap-exports.js");
+	const fit = columns(width === null ? {} : { columns: width });
+	return MEANING.map((text) => `\n${wrapped(text, fit, 0).join("\n")}\n`).join("");
+});
+var parseCommand = (async function(args, output = terminal()) {
+	try {
+		const given = await readParseArguments(args);
+		if (given === "help") {
+			output.write(USAGE + await usageText(output.width));
+			return 0;
+		}
+		return await parseAll(given, output);
+	} catch (error) {
+		if (!(error instanceof InputError)) throw error;
+		output.complain(`crashgate parse: ${error.message}\n`);
+		return 2;
+	}
+});
+var parseAll = (async function({ files, json, exit, repository }, output) {
+	const locate = repository === null ? null : await (await import("./repository.js")).openCrashLocator(repository);
+	let exitCode = 0;
+	for (const file of files) {
+		let parsed;
+		try {
+			if (file === "-" && await isTypedIn()) output.complain("Reading standard input; Ctrl-D ends it.\n");
+			parsed = await readLog(file, exit, () => output.complain(`crashgate parse: ${file === "-" ? "standard input" : file} is empty\n`));
+		} catch (error) {
+			output.complain(`crashgate parse: ${file} cannot be read: ${fileProblem(error)}\n`);
+			exitCode = 2;
+			continue;
+		}
+		const safe = await redacted(parsed);
+		const source = await locate?.(parsed.crash) ?? null;
+		if (json) output.write(`${JSON.stringify({
+			file,
+			...safe,
+			...source
+		})}\n`);
+		else output.write(await described(safe, source, files.length > 1 ? file : null, output));
+	}
+	return exitCode;
+});
+var isTypedIn = (async function() {
+	return fstatSync(0).isCharacterDevice() && (await import("node:tty")).isatty(0);
+});
+var readLog = (async function(file, exit, onEmpty) {
+	const reader = createCrashReader({ wholeLastWords: true });
+	let isEmpty = true;
+	const rest = readLogFile(file, (piece) => {
+		isEmpty = false;
+		reader.write(piece);
+	});
+	if (rest !== null) await rest;
+	if (isEmpty) onEmpty();
+	return reader.end(exit ?? void 0);
+});
+var redacted = (async function(parsed) {
+	if (parsed.crash === null && parsed.alsoSeen.length === 0 && parsed.lastWords === null) return parsed;
+	const { createRedactor } = await import("../chunks/redact.js");
+	const safe = safeData(parsed, await createRedactor([], [], JSON.stringify(parsed)));
+	const lastWords = safe.lastWords && inBrief(safe.lastWords);
+	if (safe === parsed) return {
+		...parsed,
+		lastWords
+	};
+	const again = (crash) => ({
+		...crash,
+		fingerprint: fingerprintOf(crash)
+	});
+	return {
+		crash: safe.crash && again(safe.crash),
+		alsoSeen: safe.alsoSeen.map(again),
+		lastWords
+	};
+});
+var described = (async function(log, source, name, output) {
+	if (name === null && log.crash === null && log.alsoSeen.length === 0 && log.lastWords === null) return "no crash\n";
+	const text = (await import("./parsed-log.js")).describeLog(log, name, output.colours, source);
+	const { width } = output;
+	if (width === null) return text;
+	const { fitted } = await import("../chunks/command-line-wrap-exports.js");
+	return text.split("\n").map((line) => fitted(line, width)).join("\n");
+});
+var terminal = (function() {
+	return {
+		write: (text) => writeAll(1, text),
+		complain: (text) => writeAll(2, text),
+		get colours() {
+			return showsColours(process.env, fstatSync(1).isCharacterDevice());
+		},
+		get width() {
+			return fstatSync(1).isCharacterDevice() ? process.stdout.columns ?? null : null;
+		}
+	};
+});
+var writeAll = (function(descriptor, text) {
+	for (let rest = Buffer.from(text); rest.length > 0;) try {
+		rest = rest.subarray(writeSync(descriptor, rest));
+	} catch (error) {
+		const { code } = error;
+		if (code === "EPIPE") process.exit(0);
+		if (code !== "EAGAIN") throw error;
+		waitBriefly();
+	}
+});
+import { i as __toESM } from "../chunks/rolldown-runtime.js";
+import { i as createCrashReader, o as inBrief, u as fingerprintOf } from "../chunks/crash.js";
+import { n as InputError } from "../chunks/errors.js";
+import { t as safeData } from "../chunks/redact-safe-data.js";
+import { i as showsColours, r as readParseArguments, t as fileProblem } from "./parse-arguments.js";
+const { closeSync, fstatSync, openSync, readSync, writeSync } = process.getBuiltinModule("node:fs");
+// src/command-line/read-log-file.ts
+const CHUNK = 131072;
+const FORMATS = [
+	["gzip", [31, 139]],
+	["zstd", [
+		40,
+		181,
+		47,
+		253
+	]],
+	["xz", [
+		253,
+		55,
+		122,
+		88,
+		90,
+		0
+	]]
+];
+const LONGEST_MAGIC = 6;
+const UTF16_MARK = 65279;
+// src/command-line/parse.ts
+const USAGE = `Usage: crashgate parse [FILE ...] [--json] [--exit-code N]
+       [--repo DIR [--deployed SHA] [--previous SHA] [--path-map FROM=TO]]
+`;
+const MEANING = [
+	"Says what crashed in each log, or its last words if nothing did. Reads standard input without a file, or for `-`. Logs may be gzip, zstd or xz.",
+	"--json prints one JSON object a line for each file. --exit-code is how the process ended: it decides which crash was the end.",
+	"With --repo it also says where the crash is in that repository as it was at --deployed (HEAD unless given), and which commits since --previous may have brought it. --path-map maps a prefix in the trace to a path in the repository.",
+	"Exit code: 0, also if nothing crashed; 2 for usage, or a file that cannot be read."
+];
+export { parseCommand };

@@ -1,0 +1,450 @@
+/** One pod whose life a script tells: it gets ready, dies, is restarted, backs off, is deleted. */
+import { randomBytes, randomUUID } from "node:crypto";
+import type {
+  Condition,
+  Container,
+  ContainerState,
+  ContainerStatus,
+  OwnerReference,
+  Pod,
+  PodSpec,
+  PodStatus,
+  Terminated,
+} from "./objects.ts";
+import type { EventPlan, World } from "./world.ts";
+
+/** A container as a script names it. */
+export interface ContainerPlan {
+  readonly name: string;
+  readonly image?: string;
+  readonly type?: "container" | "init" | "sidecar";
+  readonly memoryLimit?: string;
+  readonly terminationMessagePolicy?: "File" | "FallbackToLogsOnError";
+  /** Restarts before the script begins. */
+  readonly restarts?: number;
+  /** What else the container's spec says. */
+  readonly spec?: Readonly<Record<string, unknown>>;
+}
+
+export interface PodPlan {
+  readonly name: string;
+  readonly namespace: string;
+  readonly generateName?: string;
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly annotations?: Readonly<Record<string, string>>;
+  readonly owner?: OwnerReference | null;
+  readonly containers: readonly ContainerPlan[];
+  readonly restartPolicy?: PodSpec["restartPolicy"];
+  readonly createdAt?: string;
+  /** True if it is running and ready at once; else it is pending. */
+  readonly ready?: boolean;
+}
+
+/** How an instance ends. */
+export interface Ending {
+  readonly exitCode: number;
+  readonly signal?: number;
+  /** `Error`, or `Completed` for exit code 0, unless said. */
+  readonly reason?: string;
+  readonly message?: string;
+  /** Written before it ends. */
+  readonly log?: string | Buffer;
+  /** Now, unless said. */
+  readonly finishedAt?: string;
+  readonly startedAt?: string;
+  /** Of the pod with a single container this is its name. */
+  readonly container?: string;
+}
+
+export class SimulatedPod {
+  readonly #world: World;
+  readonly name: string;
+  readonly namespace: string;
+  readonly uid = randomUUID();
+
+  constructor(world: World, plan: PodPlan) {
+    this.#world = world;
+    this.name = plan.name;
+    this.namespace = plan.namespace;
+    const createdAt = plan.createdAt ?? world.now();
+    const containers = plan.containers.filter(({ type }) => type === undefined || type === "container");
+    const before = plan.containers.filter(({ type }) => type === "init" || type === "sidecar");
+    const ready = plan.ready ?? true;
+    const pod: Pod = {
+      apiVersion: "v1",
+      kind: "Pod",
+      metadata: {
+        name: plan.name,
+        ...(plan.generateName === undefined ? {} : { generateName: plan.generateName }),
+        namespace: plan.namespace,
+        uid: this.uid,
+        resourceVersion: "0",
+        generation: 1,
+        creationTimestamp: createdAt,
+        ...(plan.labels === undefined ? {} : { labels: plan.labels }),
+        ...(plan.annotations === undefined ? {} : { annotations: plan.annotations }),
+        ...(plan.owner ? { ownerReferences: [plan.owner] } : {}),
+      },
+      spec: {
+        ...(before.length === 0 ? {} : { initContainers: before.map(containerSpec) }),
+        containers: containers.map(containerSpec),
+        restartPolicy: plan.restartPolicy ?? "Always",
+        nodeName: world.node,
+        serviceAccountName: "default",
+        terminationGracePeriodSeconds: 30,
+      },
+      status: {
+        phase: "Pending",
+        conditions: [condition("PodScheduled", true, createdAt)],
+        hostIP: "127.0.0.1",
+        qosClass: "Burstable",
+        startTime: createdAt,
+        containerStatuses: containers.map((container) =>
+          waitingStatus(container, before.length === 0 ? "ContainerCreating" : "PodInitializing"),
+        ),
+        ...(before.length === 0
+          ? {}
+          : { initContainerStatuses: before.map((container) => waitingStatus(container, "PodInitializing")) }),
+      },
+    };
+    world.store.put("pods", pod);
+    if (ready) this.becomesReady(createdAt);
+  }
+
+  /** As the API gives it now; null once it is deleted. */
+  get object(): Pod | null {
+    return this.#world.pod(this.namespace, this.name, this.uid);
+  }
+
+  /** Every container runs, init containers have completed. */
+  becomesReady(at: string = this.#world.now()): this {
+    for (const status of this.#all()) {
+      if (status.state.running !== undefined || status.state.terminated?.exitCode === 0) continue;
+      this.starts(status.name, at);
+      if (this.#isInit(status.name)) this.dies({ exitCode: 0, container: status.name, finishedAt: at });
+    }
+    return this;
+  }
+
+  /** The container's next instance runs. A death before it becomes its `lastState`, and `restartCount` rises by one. */
+  starts(container?: string, at: string = this.#world.now()): this {
+    const name = this.#name(container);
+    const before = this.#status(name);
+    const containerID = newContainerId();
+    const died = before.state.terminated ?? before.lastState.terminated;
+    if (before.containerID !== undefined && before.state.terminated === undefined && before.state.running !== undefined)
+      throw new Error(`${name} of ${this.name} already runs`);
+    this.#set(name, {
+      ...before,
+      state: { running: { startedAt: at } },
+      lastState: died === undefined ? {} : { terminated: died },
+      restartCount: before.restartCount + (died === undefined ? 0 : 1),
+      ready: !this.#isInit(name),
+      started: true,
+      containerID,
+    });
+    this.#world.logs.write(containerID, "", at);
+    return this;
+  }
+
+  /** The instance that runs writes to its standard output or standard error. */
+  writes(text: string | Buffer, container?: string): this {
+    const { containerID } = this.#status(this.#name(container));
+    if (containerID === undefined) throw new Error(`nothing runs in ${this.name}`);
+    this.#world.logs.write(containerID, text, this.#world.now());
+    return this;
+  }
+
+  /**
+   * The instance that runs ends: `state.terminated`, in its back-off. The log of the one that died before it is
+   * deleted, as a kubelet keeps one dead container per name.
+   */
+  dies(ending: Ending): this {
+    const name = this.#name(ending.container);
+    const before = this.#status(name);
+    if (before.state.running === undefined) throw new Error(`${name} of ${this.name} does not run`);
+    const containerID = before.containerID ?? "";
+    const finishedAt = ending.finishedAt ?? this.#world.now();
+    if (ending.log !== undefined) this.#world.logs.write(containerID, ending.log, finishedAt);
+    this.#world.logs.end(containerID, finishedAt);
+    const older = before.lastState.terminated?.containerID;
+    if (older !== undefined) this.#world.logs.delete(older);
+    this.#set(name, {
+      ...before,
+      state: { terminated: this.#terminated(name, ending, before, finishedAt) },
+      ready: ending.exitCode === 0 && this.#isInit(name),
+      started: false,
+    });
+    return this;
+  }
+
+  /** The kubelet waits before it starts the container again: `waiting: CrashLoopBackOff`. */
+  backsOff(container?: string): this {
+    const name = this.#name(container);
+    const before = this.#status(name);
+    const died = before.state.terminated ?? before.lastState.terminated;
+    this.#set(name, {
+      ...before,
+      state: {
+        waiting: {
+          reason: "CrashLoopBackOff",
+          message: `back-off 10s restarting failed container=${name} pod=${this.name}_${this.namespace}(${this.uid})`,
+        },
+      },
+      lastState: died === undefined ? {} : { terminated: died },
+    });
+    return this;
+  }
+
+  /** It dies and is restarted, in one step: what a client that polls may see as one. */
+  crashesAndRestarts(ending: Ending): this {
+    return this.dies(ending).starts(ending.container);
+  }
+
+  /** The container never gets to run: `ImagePullBackOff`, `CreateContainerConfigError`, ... */
+  waits(reason: string, message: string, container?: string): this {
+    const name = this.#name(container);
+    const before = this.#status(name);
+    this.#set(name, { ...before, state: { waiting: { reason, message } }, ready: false, started: false });
+    return this;
+  }
+
+  /** The kubelet ends it for a failed probe: two events, and no trace of it in the status. */
+  failsProbe(probe: "Liveness" | "Startup", ending: Ending): this {
+    const name = this.#name(ending.container);
+    const fieldPath = `spec.containers{${name}}`;
+    this.event("Warning", "Unhealthy", `${probe} probe failed: HTTP probe failed with statuscode: 503`, fieldPath);
+    const killing = `Container ${name} failed ${probe.toLowerCase()} probe, will be restarted`;
+    this.event("Normal", "Killing", killing, fieldPath);
+    return this.dies(ending);
+  }
+
+  /** Deletion begins: the pod goes on for `graceSeconds` at the most. */
+  deletionBegins(graceSeconds = 30): this {
+    return this.edit((pod) => ({
+      ...pod,
+      metadata: {
+        ...pod.metadata,
+        deletionTimestamp: this.#world.now(graceSeconds),
+        deletionGracePeriodSeconds: graceSeconds,
+      },
+    }));
+  }
+
+  /** It is gone, and its logs with it. */
+  isDeleted(): void {
+    for (const { containerID, lastState } of this.#all()) {
+      if (containerID !== undefined) this.#world.logs.delete(containerID);
+      if (lastState.terminated?.containerID !== undefined) this.#world.logs.delete(lastState.terminated.containerID);
+    }
+    this.#world.store.delete("pods", this.namespace, this.name);
+    this.#world.refreshOwners(this.namespace);
+  }
+
+  /** The kubelet evicts it: the phase is Failed, the containers are killed. */
+  isEvicted(message = "The node was low on resource: memory."): this {
+    const disrupted: Condition = {
+      ...condition("DisruptionTarget", true, this.#world.now()),
+      reason: "TerminationByKubelet",
+      message,
+    };
+    for (const { name, state } of this.#all())
+      if (state.running !== undefined) this.dies({ exitCode: 137, container: name });
+    return this.edit((pod) => ({
+      ...pod,
+      status: {
+        ...pod.status,
+        phase: "Failed",
+        reason: "Evicted",
+        message,
+        conditions: [...pod.status.conditions, disrupted],
+      },
+    }));
+  }
+
+  /** The runtime has removed the log of the container's last death. */
+  losesLog(container?: string): this {
+    const { state, lastState } = this.#status(this.#name(container));
+    const id = (state.terminated ?? lastState.terminated)?.containerID;
+    if (id !== undefined) this.#world.logs.delete(id);
+    return this;
+  }
+
+  /** The node was restarted: the runtime knows nothing of the instance. */
+  isForgottenByNode(container?: string): this {
+    const name = this.#name(container);
+    const unknown: Terminated = {
+      exitCode: 137,
+      reason: "ContainerStatusUnknown",
+      message: "The container could not be located when the pod was deleted.  The container used to be Running",
+      startedAt: null,
+      finishedAt: null,
+    };
+    const before = this.#status(name);
+    this.#set(name, { ...before, state: { terminated: unknown }, ready: false });
+    return this.starts(name);
+  }
+
+  /** An event about the pod, or about one of its containers. */
+  event(
+    type: "Normal" | "Warning",
+    reason: string,
+    message: string,
+    fieldPath?: string,
+    told?: EventPlan["told"],
+  ): this {
+    this.#world.event({
+      involved: { apiVersion: "v1", kind: "Pod", name: this.name, namespace: this.namespace, uid: this.uid, fieldPath },
+      type,
+      reason,
+      message,
+      ...(told === undefined ? {} : { told }),
+    });
+    return this;
+  }
+
+  /** Changes the object as only a script would. */
+  edit(change: (pod: Pod) => Pod): this {
+    const pod = this.object;
+    if (pod === null) throw new Error(`${this.name} is deleted`);
+    this.#world.store.put("pods", change(pod));
+    this.#world.refreshOwners(this.namespace);
+    return this;
+  }
+
+  /** The id of the container's instance that runs or ran last. */
+  containerId(container?: string): string {
+    return this.#status(this.#name(container)).containerID ?? "";
+  }
+
+  #terminated(name: string, ending: Ending, before: ContainerStatus, finishedAt: string): Terminated {
+    const { exitCode } = ending;
+    const message = ending.message ?? this.#fallbackMessage(name, exitCode, before.containerID);
+    return {
+      exitCode,
+      ...(ending.signal === undefined ? {} : { signal: ending.signal }),
+      reason: ending.reason ?? (exitCode === 0 ? "Completed" : "Error"),
+      ...(message === null ? {} : { message }),
+      startedAt: ending.startedAt ?? before.state.running?.startedAt ?? finishedAt,
+      finishedAt,
+      ...(before.containerID === undefined ? {} : { containerID: before.containerID }),
+    };
+  }
+
+  /** `FallbackToLogsOnError`: the last 80 lines, of these the last 2048 bytes. */
+  #fallbackMessage(name: string, exitCode: number, containerId: string | undefined): string | null {
+    const spec = this.#specs().find((container) => container.name === name);
+    if (exitCode === 0 || spec?.terminationMessagePolicy !== "FallbackToLogsOnError") return null;
+    const lines = this.#world.logs.read(containerId ?? "") ?? [];
+    return Buffer.concat(lines.slice(-80).map(({ bytes }) => bytes))
+      .subarray(-2048)
+      .toString();
+  }
+
+  #name(container: string | undefined): string {
+    const [first] = this.object?.spec.containers ?? [];
+    const name = container ?? first?.name;
+    if (name === undefined) throw new Error(`${this.name} is deleted`);
+    return name;
+  }
+
+  #specs(): readonly Container[] {
+    const spec = this.object?.spec;
+    return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
+  }
+
+  #all(): readonly ContainerStatus[] {
+    const status = this.object?.status;
+    return [...(status?.initContainerStatuses ?? []), ...(status?.containerStatuses ?? [])];
+  }
+
+  #status(name: string): ContainerStatus {
+    const found = this.#all().find((status) => status.name === name);
+    if (found === undefined) throw new Error(`${this.name} has no container ${name}`);
+    return found;
+  }
+
+  #isInit(name: string): boolean {
+    const spec = this.object?.spec.initContainers?.find((container) => container.name === name);
+    return spec !== undefined && spec.restartPolicy !== "Always";
+  }
+
+  #set(name: string, status: ContainerStatus): void {
+    const replace = (all: readonly ContainerStatus[] | undefined): readonly ContainerStatus[] =>
+      (all ?? []).map((one) => (one.name === name ? status : one));
+    this.edit((pod) => {
+      const containers = replace(pod.status.containerStatuses);
+      const init = replace(pod.status.initContainerStatuses);
+      const changed = {
+        ...pod.status,
+        podIP: "10.88.0.7",
+        containerStatuses: containers,
+        ...(init.length === 0 ? {} : { initContainerStatuses: init }),
+      };
+      return { ...pod, status: { ...changed, ...this.#summary(pod, changed) } };
+    });
+  }
+
+  /** Phase and conditions, as the kubelet derives them from the containers. */
+  #summary(pod: Pod, status: PodStatus): Pick<PodStatus, "phase" | "conditions"> {
+    const at = this.#world.now();
+    const containers = status.containerStatuses ?? [];
+    const initialized = (status.initContainerStatuses ?? []).every(
+      ({ name, state, ready }) =>
+        (this.#isInit(name) ? state.terminated?.exitCode === 0 : state.running !== undefined) || ready,
+    );
+    const ready = initialized && containers.every((container) => container.ready);
+    const ended = containers.every(({ state }) => state.terminated !== undefined);
+    const bad = containers.some(({ state }) => state.terminated !== undefined && state.terminated.exitCode !== 0);
+    const final = pod.spec.restartPolicy === "Never" || (pod.spec.restartPolicy === "OnFailure" && !bad);
+    const ran = containers.some(({ state, lastState }) => state.waiting === undefined || lastState.terminated);
+    let phase: PodStatus["phase"] = initialized && ran ? "Running" : "Pending";
+    if (ended && final) phase = bad ? "Failed" : "Succeeded";
+    const conditions = [
+      condition("PodScheduled", true, pod.metadata.creationTimestamp),
+      condition("Initialized", initialized, at),
+      condition("ContainersReady", ready, at),
+      condition("Ready", ready, at),
+    ].map((next) => {
+      const known = pod.status.conditions.find(({ type }) => type === next.type);
+      return known?.status === next.status ? known : next;
+    });
+    const types = new Set(conditions.map(({ type }) => type));
+    return { phase, conditions: [...conditions, ...pod.status.conditions.filter(({ type }) => !types.has(type))] };
+  }
+}
+
+function condition(type: string, holds: boolean, at: string): Condition {
+  return { type, status: holds ? "True" : "False", lastTransitionTime: at };
+}
+
+function containerSpec(plan: ContainerPlan): Container {
+  return {
+    name: plan.name,
+    image: plan.image ?? IMAGE,
+    ...(plan.type === "sidecar" ? { restartPolicy: "Always" } : {}),
+    ...(plan.memoryLimit === undefined ? {} : { resources: { limits: { memory: plan.memoryLimit } } }),
+    terminationMessagePolicy: plan.terminationMessagePolicy ?? "File",
+    ...plan.spec,
+  };
+}
+
+const IMAGE = "registry.example/shop:1.4.2";
+
+function waitingStatus(plan: ContainerPlan, reason: string): ContainerStatus {
+  const image = plan.image ?? IMAGE;
+  return {
+    name: plan.name,
+    state: { waiting: { reason } } satisfies ContainerState,
+    lastState: {},
+    ready: false,
+    started: false,
+    restartCount: plan.restarts ?? 0,
+    image,
+    imageID: `${image}@sha256:${"0".repeat(64)}`,
+  };
+}
+
+function newContainerId(): string {
+  return `containerd://${randomBytes(32).toString("hex")}`;
+}

@@ -1,0 +1,116 @@
+/** The objects of the cluster, each with its version, and the changes since a version, as etcd and the watch cache keep them. */
+import type { KubernetesObject } from "./objects.ts";
+
+export interface Change {
+  readonly type: "ADDED" | "MODIFIED" | "DELETED";
+  readonly plural: string;
+  readonly object: KubernetesObject;
+  /** What it was before, null if it is new. */
+  readonly before: KubernetesObject | null;
+  readonly revision: number;
+}
+
+export interface Snapshot {
+  readonly revision: number;
+  /** By namespace, then by name. */
+  readonly items: readonly KubernetesObject[];
+}
+
+/** Where a new cluster's versions start: never at 1, so that nothing takes them for small numbers. */
+const FIRST_REVISION = 1000;
+
+export class Store {
+  readonly #objects = new Map<string, Map<string, KubernetesObject>>();
+  readonly #changes: Change[] = [];
+  readonly #listeners = new Set<(change: Change) => void>();
+  readonly #snapshots = new Map<number, Map<string, Snapshot>>();
+  #revision = FIRST_REVISION;
+  #oldest = FIRST_REVISION;
+
+  /** The version of the newest change. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** Changes up to this version are forgotten. */
+  get oldest(): number {
+    return this.#oldest;
+  }
+
+  get(plural: string, namespace: string | undefined, name: string): KubernetesObject | null {
+    return this.#objects.get(plural)?.get(key(namespace, name)) ?? null;
+  }
+
+  /** Every object of that kind now. */
+  list(plural: string): Snapshot {
+    const entries = [...(this.#objects.get(plural) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
+    return { revision: this.#revision, items: entries.map(([, object]) => object) };
+  }
+
+  /** As `list`, and kept, so that `listAt` gives the same one until `forget`. */
+  keepList(plural: string): Snapshot {
+    const kept = this.#snapshots.get(this.#revision) ?? new Map<string, Snapshot>();
+    this.#snapshots.set(this.#revision, kept);
+    const snapshot = kept.get(plural) ?? this.list(plural);
+    kept.set(plural, snapshot);
+    return snapshot;
+  }
+
+  /** The list as it was at that version, null if it is forgotten. */
+  listAt(plural: string, revision: number): Snapshot | null {
+    return this.#snapshots.get(revision)?.get(plural) ?? null;
+  }
+
+  /** Keeps the object as it is now, with a version of its own. */
+  put<T extends KubernetesObject>(plural: string, object: T): T {
+    const { namespace, name } = object.metadata;
+    const before = this.get(plural, namespace, name);
+    const stored = this.#stamp(object);
+    const kind = this.#objects.get(plural) ?? new Map<string, KubernetesObject>();
+    kind.set(key(namespace, name), stored);
+    this.#objects.set(plural, kind);
+    this.#tell({ type: before === null ? "ADDED" : "MODIFIED", plural, object: stored, before });
+    return stored;
+  }
+
+  delete(plural: string, namespace: string | undefined, name: string): void {
+    const before = this.get(plural, namespace, name);
+    if (before === null) return;
+    this.#objects.get(plural)?.delete(key(namespace, name));
+    this.#tell({ type: "DELETED", plural, object: this.#stamp(before), before });
+  }
+
+  /** The changes after that version. */
+  changesAfter(revision: number): readonly Change[] {
+    return this.#changes.filter((change) => change.revision > revision);
+  }
+
+  /** Calls back at every change until the returned function is called. */
+  subscribe(listener: (change: Change) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Compaction: lists and watches that go on from an older version get 410. */
+  forget(): void {
+    this.#revision++;
+    this.#oldest = this.#revision;
+    this.#changes.length = 0;
+    this.#snapshots.clear();
+  }
+
+  #stamp<T extends KubernetesObject>(object: T): T {
+    this.#revision++;
+    return structuredClone({ ...object, metadata: { ...object.metadata, resourceVersion: String(this.#revision) } });
+  }
+
+  #tell(change: Omit<Change, "revision">): void {
+    const told = { ...change, revision: this.#revision };
+    this.#changes.push(told);
+    for (const listener of [...this.#listeners]) listener(told);
+  }
+}
+
+function key(namespace: string | undefined, name: string): string {
+  return `${namespace ?? ""}/${name}`;
+}

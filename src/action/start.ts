@@ -1,0 +1,42 @@
+/**
+ * The start of the action: the cluster is asked first, and most of the program is loaded while its answers are on their
+ * way.
+ */
+import * as core from "@actions/core";
+import { listenForCancellation } from "../cancellation.ts";
+import { connectAhead, createClock } from "../cluster/index.ts";
+import { InputError } from "../errors.ts";
+import { type InputName, loadInputs } from "../inputs.ts";
+
+/** Runs the action, and ends the process. */
+export async function startAction(): Promise<never> {
+  /** Tells what is saved, in a run that goes on to tell it to others. */
+  let conclude: (() => void) | null = null;
+  const cancellation = listenForCancellation(() => {
+    // What was found until then is saved already, or nothing was.
+    if (conclude === null) core.setOutput("verdict", "error");
+    else conclude();
+    core.setFailed("The run was cancelled, and what it waited for did not end in time.");
+    process.exit();
+  });
+  try {
+    const inputs = await loadInputs((name: InputName) => core.getInput(name), process.env);
+    const clock = createClock(Date.now);
+    const connecting = connectAhead(inputs, clock.sync, cancellation.cancelled);
+    const { runAction } = await import("./run-action.ts");
+    await runAction(inputs, { clock, connect: () => connecting, cancellation }, (saved) => {
+      conclude = saved;
+    });
+  } catch (error) {
+    const { disarmCommands } = await import("../report/escape.ts");
+    core.setOutput("verdict", "error");
+    core.setFailed(disarmCommands(describe(error)));
+  }
+  // Whatever a sink left open must not hold the job: everything is written.
+  process.exit();
+}
+
+function describe(error: unknown): string {
+  if (error instanceof InputError) return error.message;
+  return `Crashgate has a defect, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}

@@ -1,0 +1,22 @@
+/** The only room that talks to Kubernetes. */
+export { type Rights, reviewRights } from "./access.ts";
+export { connectAhead } from "./ahead.ts";
+export { type Clock, createClock } from "./clock.ts";
+export { ApiError, type Connection } from "./connect.ts";
+export { type Controller, keyOf } from "./controllers.ts";
+export type { NamedRollout } from "./custom-rollout.ts";
+export { eventsAbout } from "./events.ts";
+export { readCrashFile } from "./exec.ts";
+export { explain } from "./explain.ts";
+export { catchUp, type Following, follow, listPods, type PodSink } from "./follow.ts";
+export { clusterId } from "./identity.ts";
+export { createJobs, type Job, type Jobs } from "./jobs.ts";
+export { CLUSTER_LIMITS } from "./limits.ts";
+export { type FetchedLog, fetchLog } from "./logs.ts";
+export { refusalOf, rightsWarnings, shownRights } from "./missing-rights.ts";
+export { isCustomGroup } from "./objects.ts";
+export { groupOf } from "./owner-marks.ts";
+export { createOwners, type Owners } from "./owners.ts";
+export { type KeptRevision, type RevisionHistory, readRevisionHistory } from "./revision-history.ts";
+export { scopeName, scopeText } from "./scope.ts";
+export { fromGenerateName, isRunKind, withoutRun } from "./stable-names.ts";

@@ -1,0 +1,119 @@
+/** Which instance of a container a log is of: by the time of its first line, and by the places in the pod's status. */
+import type { ContainerType } from "../deaths/model.ts";
+import type { ContainerSnapshot, PodSnapshot, Termination } from "../deaths/snapshot.ts";
+
+/** Whose log is wanted. */
+export interface WantedLog {
+  readonly namespace: string;
+  readonly pod: string;
+  readonly podUid: string;
+  readonly container: string;
+  readonly containerType: ContainerType;
+  readonly termination: Termination;
+}
+
+/** Where in the pod's status an instance sits, which decides what `previous` means for it. */
+export type Seat = "current" | "previous" | null;
+
+function containerOf(pod: PodSnapshot, wanted: WantedLog): ContainerSnapshot | undefined {
+  return pod.containers.find((c) => c.name === wanted.container && c.type === wanted.containerType);
+}
+
+/** Where the instance sits in the status of this pod; null if it is in neither place, or the pod is another. */
+export function seatOf(pod: PodSnapshot, wanted: WantedLog): Seat {
+  const container = containerOf(pod, wanted);
+  if (pod.uid !== wanted.podUid || container === undefined) return null;
+  if (container.state.kind === "terminated" && same(container.state.termination, wanted.termination)) return "current";
+  return container.last !== null && same(container.last, wanted.termination) ? "previous" : null;
+}
+
+/**
+ * True if a later instance has taken the seat of the wanted one. Instances move from `state` to `lastState` and never
+ * back, so the log of `state` is then certainly not the wanted one's.
+ */
+export function isSucceeded(pod: PodSnapshot | null, wanted: WantedLog): boolean {
+  if (pod === null || seatOf(pod, wanted) !== "previous") return false;
+  return containerOf(pod, wanted)?.state.kind !== "waiting";
+}
+
+function same(a: Termination, b: Termination): boolean {
+  return a.containerId === b.containerId && (a.containerId !== null || a.finishedAt === b.finishedAt);
+}
+
+/**
+ * Whose log it is, by the time of its first line and by `before`, the pod before the log was read. Null if they do not
+ * tell. Times of a status are whole seconds, those of lines are not.
+ */
+export function byTimes(
+  firstMs: number | null,
+  before: PodSnapshot | null,
+  wanted: WantedLog,
+  seat: "current" | "previous",
+): "certain" | "another" | null {
+  if (before !== null && seat === "previous" && isAlone(before, wanted)) return "certain";
+  if (firstMs === null) return null;
+  const startMs = msOf(wanted.termination.startedAt);
+  const endMs = msOf(wanted.termination.finishedAt);
+  const mayBeLater = before === null || !isBeforeSuccessor(firstMs, before, wanted);
+  if (endMs !== null && firstMs >= endMs + SECOND && mayBeLater) return "another";
+  // An older instance's log: a process may write before its start is noted.
+  const mayBeOlder = before === null || !isFirst(before, wanted, seat);
+  if (startMs !== null && firstMs < startMs - SECOND && mayBeOlder) return "another";
+  const rival = before === null ? null : rivalOf(before, wanted, seat);
+  if (rival !== null && firstMs < (msOf(rival.finishedAt) ?? 0) + SECOND) return "another";
+  if (startMs === null || endMs === null || firstMs < startMs) return null;
+  if (firstMs < endMs) return "certain";
+  const isLastSecond = firstMs < endMs + SECOND;
+  return isLastSecond && before !== null && hasNoSuccessorIn(before, wanted, endMs + SECOND) ? "certain" : null;
+}
+
+const SECOND = 1000;
+
+function msOf(time: string | null): number | null {
+  return time === null ? null : Date.parse(time);
+}
+
+/**
+ * True if the instance after the wanted one began no earlier than `ms`, the second after the end: it is known when, or
+ * the container is in its back-off, which is never shorter (KEP-4603).
+ */
+function hasNoSuccessorIn(pod: PodSnapshot, wanted: WantedLog, ms: number): boolean {
+  if (seatOf(pod, wanted) !== "previous") return false;
+  const state = containerOf(pod, wanted)?.state;
+  if (state?.kind === "waiting") return state.reason === "CrashLoopBackOff";
+  return state?.kind === "running" && state.startedAt !== null && Date.parse(state.startedAt) >= ms;
+}
+
+/** True if the wanted instance is the first, and none is known to follow it. */
+function isAlone(pod: PodSnapshot, wanted: WantedLog): boolean {
+  return seatOf(pod, wanted) === "current" && containerOf(pod, wanted)?.restartCount === 0;
+}
+
+/**
+ * True if the wanted instance is known to be the only one of a pod that stays: no other log is there, whatever its
+ * times.
+ */
+export function isOnly(pod: PodSnapshot | undefined, wanted: WantedLog): boolean {
+  return pod !== undefined && pod.deletionTimestamp === null && isAlone(pod, wanted);
+}
+
+/** True if the wanted instance is the first: a busy node notes a start seconds after it began to write. */
+function isFirst(pod: PodSnapshot, wanted: WantedLog, seat: "current" | "previous"): boolean {
+  return seatOf(pod, wanted) === seat && containerOf(pod, wanted)?.restartCount === (seat === "current" ? 0 : 1);
+}
+
+/** True if its successor started only later: a busy node stamps lines seconds late. */
+function isBeforeSuccessor(firstMs: number | null, pod: PodSnapshot, wanted: WantedLog): boolean {
+  const state = containerOf(pod, wanted)?.state;
+  if (firstMs === null || seatOf(pod, wanted) !== "previous" || state?.kind !== "running") return false;
+  return state.startedAt !== null && firstMs < Date.parse(state.startedAt) - 1000;
+}
+
+/** Another instance that is known to sit where the call looks. */
+function rivalOf(pod: PodSnapshot, wanted: WantedLog, seat: "current" | "previous"): Termination | null {
+  const container = containerOf(pod, wanted);
+  if (pod.uid !== wanted.podUid || container === undefined) return null;
+  const state = container.state.kind === "terminated" ? container.state.termination : null;
+  const sitting = seat === "previous" ? container.last : state;
+  return sitting !== null && !same(sitting, wanted.termination) ? sitting : null;
+}

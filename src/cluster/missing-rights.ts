@@ -1,0 +1,72 @@
+/** Which rights are needed, and what each of the others costs where it is missing. */
+import { AccessError } from "../errors.ts";
+import { ALL_NAMESPACES } from "../inputs.ts";
+import { RIGHTS, type RightName, type Rights } from "./access.ts";
+import { scopeName, scopeText } from "./scope.ts";
+
+/** What is lost without a right, in the words of a warning after `no right to ...: `. */
+const COSTS: Partial<Record<RightName, string>> = {
+  watchPods: "they are listed at `interval` instead, and a log may be gone before its death is seen",
+  getLogs: "traces cannot be shown, and a crash cannot be told from another exit",
+  listEvents: "probe kills cannot be told from other signals, and why a pod waits is not known",
+  listDeployments: "deaths of superseded revisions cannot be told, and a rollout that makes no pods is not seen",
+  getReplicaSets: "deaths of superseded revisions of deployments cannot be told",
+  listJobs: "a Job that failed without a pod that can be seen is missed",
+};
+
+/** One warning for each right that is missing and would be used. */
+export function rightsWarnings(namespace: string, rights: Rights, durationMs: number): readonly string[] {
+  return missing(rights, durationMs).map(
+    ([name, cost]) => `no right to ${verbOf(name)} in ${scopeName(namespace)}: ${cost}`,
+  );
+}
+
+/** A right that was asked for, and what is lost without it. */
+export interface ShownRight {
+  /** `pods/log get`. */
+  readonly name: string;
+  readonly granted: boolean;
+  readonly cost: string;
+}
+
+/** Rights for the job log's line, without those that the server would not report on. */
+export function shownRights(rights: Rights): readonly ShownRight[] {
+  const names: readonly RightName[] = [
+    "listPods",
+    "watchPods",
+    "getLogs",
+    "listEvents",
+    "listDeployments",
+    "getReplicaSets",
+  ];
+  return names
+    .filter((name) => rights[name] !== null)
+    .map((name) => ({
+      name: `${RIGHTS[name].resource} ${RIGHTS[name].verb}`,
+      granted: rights[name] === true,
+      cost: COSTS[name] ?? "",
+    }));
+}
+
+/** Without the right to list pods there is nothing to look at: the error that says so, null if it is there. */
+export function refusalOf(namespace: string, rights: Rights, where: string): AccessError | null {
+  if (rights.listPods !== false) return null;
+  return new AccessError(
+    `Could not list pods in ${scopeText(namespace)} on ${where}: the credentials have no right to. ` +
+      (namespace === ALL_NAMESPACES
+        ? "Grant them a ClusterRole with the rules of the README's Role and bind it by a ClusterRoleBinding, or name the namespaces."
+        : "Grant them the Role of the README (pods: get, list, watch; pods/log: get) in that namespace."),
+  );
+}
+
+function missing(rights: Rights, durationMs: number): [RightName, string][] {
+  return (Object.keys(COSTS) as RightName[])
+    .filter((name) => rights[name] === false && (name !== "watchPods" || durationMs > 0))
+    .map((name) => [name, COSTS[name] ?? ""]);
+}
+
+function verbOf(name: RightName): string {
+  const { verb, resource } = RIGHTS[name];
+  if (resource === "pods/log") return "read logs";
+  return `${verb} ${resource}`;
+}

@@ -1,0 +1,15 @@
+/** Why a file that was named cannot be read, in words that say what to do. */
+
+const PROBLEMS: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file",
+  ENOTDIR: "there is no such file",
+  EACCES: "this user has no permission to read it",
+  EPERM: "this user has no permission to read it",
+  EISDIR: "it is a folder; name the files in it",
+};
+
+/** The reason as the end of a sentence: the system's own words for what is rare. */
+export function fileProblem(error: unknown): string {
+  const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
+  return PROBLEMS[code ?? ""] ?? (error instanceof Error ? error.message : String(error));
+}

@@ -1,0 +1,156 @@
+/** `crashgate parse`: what crashed in a log, for people or, with `--json`, one object a line. */
+import { fstatSync, writeSync } from "node:fs";
+import { fingerprintOf } from "../crash/fingerprint.ts";
+import { createCrashReader } from "../crash/index.ts";
+import { inBrief } from "../crash/last-words/index.ts";
+import type { Crash, Exit, ParsedLog } from "../crash/model.ts";
+import { InputError } from "../errors.ts";
+import { safeData } from "../redact/safe-data.ts";
+import { showsColours } from "./colours.ts";
+import { fileProblem } from "./file-problem.ts";
+import { type ParseArguments, readParseArguments } from "./parse-arguments.ts";
+import { readLogFile, waitBriefly } from "./read-log-file.ts";
+import type { ParsedSource } from "./repository.ts";
+
+/** Where the output goes, and whether it shows colours. */
+export interface ParseOutput {
+  readonly write: (text: string) => void;
+  readonly complain: (text: string) => void;
+  readonly colours: boolean;
+  /** Columns of the terminal; null where there is none. */
+  readonly width: number | null;
+}
+
+const USAGE = `Usage: crashgate parse [FILE ...] [--json] [--exit-code N]
+       [--repo DIR [--deployed SHA] [--previous SHA] [--path-map FROM=TO]]
+`;
+
+const MEANING = [
+  "Says what crashed in each log, or its last words if nothing did. Reads standard input without a file, or for `-`. Logs may be gzip, zstd or xz.",
+  "--json prints one JSON object a line for each file. --exit-code is how the process ended: it decides which crash was the end.",
+  "With --repo it also says where the crash is in that repository as it was at --deployed (HEAD unless given), and which commits since --previous may have brought it. --path-map maps a prefix in the trace to a path in the repository.",
+  "Exit code: 0, also if nothing crashed; 2 for usage, or a file that cannot be read.",
+];
+
+async function usageText(width: number | null): Promise<string> {
+  const { columns, wrapped } = await import("./wrap.ts");
+  const fit = columns(width === null ? {} : { columns: width });
+  return MEANING.map((text) => `\n${wrapped(text, fit, 0).join("\n")}\n`).join("");
+}
+
+/** Parses each file in order. Gives the exit code. */
+export async function parseCommand(args: readonly string[], output: ParseOutput = terminal()): Promise<number> {
+  try {
+    const given = await readParseArguments(args);
+    if (given === "help") {
+      output.write(USAGE + (await usageText(output.width)));
+      return 0;
+    }
+    return await parseAll(given, output);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    output.complain(`crashgate parse: ${error.message}\n`);
+    return 2;
+  }
+}
+
+async function parseAll({ files, json, exit, repository }: ParseArguments, output: ParseOutput): Promise<number> {
+  const locate = repository === null ? null : await (await import("./repository.ts")).openCrashLocator(repository);
+  let exitCode = 0;
+  for (const file of files) {
+    let parsed: ParsedLog;
+    try {
+      if (file === "-" && (await isTypedIn())) output.complain("Reading standard input; Ctrl-D ends it.\n");
+      parsed = await readLog(file, exit, () =>
+        output.complain(`crashgate parse: ${file === "-" ? "standard input" : file} is empty\n`),
+      );
+    } catch (error) {
+      output.complain(`crashgate parse: ${file} cannot be read: ${fileProblem(error)}\n`);
+      exitCode = 2;
+      continue;
+    }
+    const safe = await redacted(parsed);
+    const source = (await locate?.(parsed.crash)) ?? null;
+    if (json) output.write(`${JSON.stringify({ file, ...safe, ...source })}\n`);
+    else output.write(await described(safe, source, files.length > 1 ? file : null, output));
+  }
+  return exitCode;
+}
+
+/** True if a person types standard input. /dev/null is a character device as well, so only `isatty` can tell. */
+async function isTypedIn(): Promise<boolean> {
+  return fstatSync(0).isCharacterDevice() && (await import("node:tty")).isatty(0);
+}
+
+/** Reads in pieces: memory does not grow with the log. */
+async function readLog(file: string, exit: Exit | null, onEmpty: () => void): Promise<ParsedLog> {
+  const reader = createCrashReader({ wholeLastWords: true });
+  let isEmpty = true;
+  const rest = readLogFile(file, (piece) => {
+    isEmpty = false;
+    reader.write(piece);
+  });
+  // Only for what is compressed is there something to wait for.
+  if (rest !== null) await rest;
+  if (isEmpty) onEmpty();
+  return reader.end(exit ?? undefined);
+}
+
+/** Nothing is printed with a secret in it. The redactor is only loaded where there is something to print. */
+async function redacted(parsed: ParsedLog): Promise<ParsedLog> {
+  if (parsed.crash === null && parsed.alsoSeen.length === 0 && parsed.lastWords === null) return parsed;
+  const { createRedactor } = await import("../redact/index.ts");
+  const safe = safeData(parsed, await createRedactor([], [], JSON.stringify(parsed)));
+  const lastWords = safe.lastWords && inBrief(safe.lastWords);
+  if (safe === parsed) return { ...parsed, lastWords };
+  // The hash of a secret is one to guess it by, and another secret would make another crash of it.
+  const again = (crash: Crash): Crash => ({ ...crash, fingerprint: fingerprintOf(crash) });
+  return { crash: safe.crash && again(safe.crash), alsoSeen: safe.alsoSeen.map(again), lastWords };
+}
+
+/** The text for people. The renderer of crashes is loaded only if there is one. */
+async function described(
+  log: ParsedLog,
+  source: ParsedSource | null,
+  name: string | null,
+  output: ParseOutput,
+): Promise<string> {
+  if (name === null && log.crash === null && log.alsoSeen.length === 0 && log.lastWords === null) return "no crash\n";
+  const text = (await import("../report/parsed-log.ts")).describeLog(log, name, output.colours, source);
+  const { width } = output;
+  if (width === null) return text;
+  const { fitted } = await import("./wrap.ts");
+  return text
+    .split("\n")
+    .map((line) => fitted(line, width))
+    .join("\n");
+}
+
+function terminal(): ParseOutput {
+  return {
+    write: (text) => writeAll(1, text),
+    complain: (text) => writeAll(2, text),
+    get colours() {
+      // `process.stdout.isTTY` would load streams and pipes: a fifth of the start.
+      return showsColours(process.env, fstatSync(1).isCharacterDevice());
+    },
+    get width() {
+      return fstatSync(1).isCharacterDevice() ? (process.stdout.columns ?? null) : null;
+    },
+  };
+}
+
+/** Without `process.stdout`, either. */
+function writeAll(descriptor: number, text: string): void {
+  for (let rest = Buffer.from(text); rest.length > 0; ) {
+    try {
+      rest = rest.subarray(writeSync(descriptor, rest));
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      // A reader that has seen enough (`| head`).
+      if (code === "EPIPE") process.exit(0);
+      if (code !== "EAGAIN") throw error;
+      waitBriefly();
+    }
+  }
+}

@@ -1,0 +1,96 @@
+/** `crashgate report`: a report.json that was kept, shown again. */
+import { readFileSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { parseArgs } from "node:util";
+import { InputError } from "../errors.ts";
+import type { Report } from "../findings/model.ts";
+import { palette, type ReportContext, renderPage, renderSummary, renderTerminal } from "../report/index.ts";
+import { showsColours } from "./colours.ts";
+import { fileProblem } from "./file-problem.ts";
+
+const FORMS = ["terminal", "markdown", "page"] as const;
+type Form = (typeof FORMS)[number];
+
+/** Prints the report in the form of `--as`. Throws InputError for a file that is not a report, and for wrong usage. */
+export async function reportCommand(args: readonly string[]): Promise<number> {
+  const { file: given, form } = readArguments(args);
+  const file = isFolder(given) ? join(given, "report.json") : given;
+  const report = readReport(file);
+  process.stdout.write(render(report, form, dirname(file)));
+  return 0;
+}
+
+function readArguments(args: readonly string[]): { readonly file: string; readonly form: Form } {
+  const usage = "Usage: crashgate report FILE [--as terminal|markdown|page]";
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(args);
+  } catch (cause) {
+    throw new InputError(`${cause instanceof Error ? cause.message : String(cause)}\n${usage}`, { cause });
+  }
+  const { values, positionals } = parsed;
+  const form = FORMS.find((each) => each === values.as);
+  if (form === undefined) throw new InputError(`--as ${JSON.stringify(values.as)} is not one of ${FORMS.join(", ")}.`);
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) throw new InputError(`It takes one file.\n${usage}`);
+  return { file, form };
+}
+
+function parse(args: readonly string[]) {
+  return parseArgs({
+    args: [...args],
+    options: { as: { type: "string", default: "terminal" } },
+    allowPositionals: true,
+  });
+}
+
+/** A `report-dir` stands for the report in it. */
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+function readReport(file: string): Report {
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (cause) {
+    throw new InputError(`${file} cannot be read: ${fileProblem(cause)}`, { cause });
+  }
+  const report = parsedJson(text);
+  if (!isReport(report)) throw new InputError(`${file} is not a report.json that Crashgate wrote.`);
+  return report;
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** Told by the parts without which nothing can be rendered; the rest is as `schema/report.schema.json` says. */
+function isReport(value: unknown): value is Report {
+  if (typeof value !== "object" || value === null) return false;
+  const { schema, findings, warnings, lanes } = value as Partial<Record<keyof Report, unknown>>;
+  return schema === 1 && [findings, warnings, lanes].every(Array.isArray);
+}
+
+function render(report: Report, form: Form, folder: string): string {
+  const context: ReportContext = {
+    serverUrl: "https://github.com",
+    repository: null,
+    runUrl: null,
+    runNumber: null,
+    key: "",
+    occasion: "terminal",
+    failOn: [],
+    known: null,
+    reportDir: folder,
+    artifact: null,
+  };
+  if (form === "page") return renderPage(report, context);
+  if (form === "markdown") return renderSummary(report, context);
+  const paint = palette(showsColours(process.env, process.stdout.isTTY === true));
+  return `${renderTerminal(report, context, paint)}\n`;
+}

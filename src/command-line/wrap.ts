@@ -1,0 +1,63 @@
+/** Text for a terminal of a certain width. */
+import { stripVTControlCharacters } from "node:util";
+
+const WIDEST = 100;
+const UNLESS_KNOWN = 80;
+const NARROWEST = 40;
+/** Of lines that are shown while something runs. */
+const LEAST = 20;
+
+/** How many columns text may take: those of the terminal, within what reads well. */
+export function columns(stream: { readonly columns?: number }): number {
+  return Math.min(WIDEST, Math.max(NARROWEST, stream.columns ?? UNLESS_KNOWN));
+}
+
+/**
+ * The text in lines of at most `width` columns, cut between words and indented. A longer word has a line of its own.
+ */
+export function wrapped(text: string, width: number, indent: number): string[] {
+  const margin = " ".repeat(indent);
+  const lines: string[] = [];
+  let current = "";
+  for (const word of text.split(" ")) {
+    if (current !== "" && indent + current.length + 1 + word.length > width) {
+      lines.push(margin + current);
+      current = word;
+    } else current = current === "" ? word : `${current} ${word}`;
+  }
+  return [...lines, margin + current];
+}
+
+/** Lines that people copy, or that are laid out already: a command, a rule, a line of a log or a trace. */
+const LAID_OUT = /^\s*(?:│|Look yourself:|To ignore:)/u;
+
+/** A line of output for a terminal of `width` columns: cut between words, each next line two columns further in. */
+export function fitted(line: string, width: number): string {
+  // Some terminals say 0.
+  const room = width > 0 ? Math.max(LEAST, width) : UNLESS_KNOWN;
+  if (seen(line) <= room || LAID_OUT.test(stripVTControlCharacters(line))) return line;
+  const margin = " ".repeat(/^ */.exec(line)?.[0].length ?? 0);
+  const hanging = `${margin}  `;
+  const lines: string[] = [];
+  let current = "";
+  // Two blanks part the columns of a line: those at its breaks go.
+  for (const [gap, word] of wordsOf(line)) {
+    if (current !== "" && seen(current) + gap.length + seen(word) > room) {
+      lines.push(current);
+      current = hanging + word;
+    } else current += gap + word;
+  }
+  return [...lines, current].join("\n");
+}
+
+/** A number stays with its unit. */
+function wordsOf(line: string): readonly (readonly [gap: string, word: string])[] {
+  return [...line.matchAll(/( *)(\d+ (?:ms|s|min|h|of \d+)\b|[^ ]+)/g)].map(
+    ([, gap = "", word = ""]) => [gap, word] as const,
+  );
+}
+
+/** Columns that it takes, colours aside. */
+function seen(text: string): number {
+  return stripVTControlCharacters(text).length;
+}

@@ -1,0 +1,56 @@
+/** Lines that another run wrote between, before or after the lines of a trace. */
+import { OPEN_BRACE, SPACE, TAB } from "./bytes.ts";
+
+const LEVEL =
+  "(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL|FATAL|SEVERE|trace|debug|info|notice|warn|warning|error|fatal)";
+
+/** How the lines of the usual loggers begin: JSON, dates, klog, logfmt, levels, syslog, access logs. */
+const LOG_OPENINGS = anyOf([
+  /^\s?\{"/,
+  /^[[(]?\d{4}[-/]\d\d[-/]\d\d[T ,]/,
+  /^[[(]?\d\d[-/]\w{2,3}[-/]\d{2,4}[: ]/,
+  /^[[(]?\d\d:\d\d:\d\d[.,\s|]/,
+  /^[IWEF]\d{4} \d\d:/,
+  /^[DIWEFA], \[\d{4}-/,
+  /^(?:time|ts|level|lvl|msg|severity)=/,
+  new RegExp(`^\\[?${LEVEL}(?:\\]|:\\s|:\\w|\\s\\s?[[\\w])`),
+  /^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d /,
+  /^[A-Z][a-z]{2} \d\d?, \d{4} /,
+  /^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3} - /,
+  /^\[\d{4,}\.\d+\] /,
+  /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) \/\S{0,2000} \d{3} /,
+  /^\[[A-Z][\w-]{1,20}\] \d{4}[-/]\d\d[-/]\d\d /,
+]);
+
+/** One expression is quicker than a dozen, both to compile and to try. */
+function anyOf(expressions: readonly RegExp[]): RegExp {
+  return new RegExp(expressions.map(({ source }) => source).join("|"));
+}
+
+/** True if the line begins as loggers begin theirs; looks at no more than its first characters. */
+export function isLogLine(line: string): boolean {
+  const start = line.charCodeAt(0);
+  // Most lines of a trace start with white space, which only the first pattern allows.
+  if (start === TAB || (start === SPACE && line.charCodeAt(1) !== OPEN_BRACE)) return false;
+  return LOG_OPENINGS.test(line);
+}
+
+const ERROR_LEVEL =
+  /\b(?:ERROR|CRITICAL|FATAL|SEVERE|EXCEPTION|WARN|WARNING)\b|\b(?:level|lvl|severity)["']?[=:] ?["']?(?:error|fatal|critical|warn|[4-6]0\b)|^[EF]\d{4} \d\d:|^(?:error|fatal|warn)\b/;
+
+/** True if the line is a logger's and of a level that goes with an exception. */
+export function isErrorLogLine(line: string): boolean {
+  return isLogLine(line) && ERROR_LEVEL.test(line.slice(0, 400));
+}
+
+/** Lines of shells, supervisors and build tools after a program's end. */
+const EPILOGUE =
+  /^(?:make(?:\[\d+\])?: \*\*\*|npm (?:ERR!|error)|error Command failed|info Visit https:\/\/yarnpkg|\s?ELIFECYCLE\s|exit status \d|command terminated|Killed$|Aborted|Segmentation fault|Trace\/breakpoint trap|\[\d+\][+-]? |\S+: line \d+: |Node\.js v\d|Bun v\d|qemu: uncaught|Process (?:exited|finished)|\S+ exited with code )/;
+
+/** True if the line tells of the end of a program rather than belonging to its last message. */
+export function isEpilogue(line: string): boolean {
+  return EPILOGUE.test(line);
+}
+
+/** How many lines of other writers in a row a trace may be interrupted by. */
+export const INTERRUPTION_LINES = 12;

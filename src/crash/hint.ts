@@ -1,0 +1,107 @@
+/** Hints: why a crash happened, and what to do about it. */
+
+import { inSentence } from "./grammar/drafting.ts";
+import { environmentHint } from "./grammar/environment-hints.ts";
+import type { Draft, Hint, HintFacts } from "./grammar/grammar.ts";
+import { grammars } from "./runtimes/grammars.ts";
+
+/** Hints of kinds that more than one runtime has. */
+const GENERAL: Readonly<Record<string, Hint>> = {
+  "out-of-memory": ({ message }, { memoryLimitBytes }) => {
+    const size = /\b(\d{4,20}) bytes\b/.exec(message ?? "")?.[1];
+    const limit = memoryLimitBytes === null ? "" : ` of ${Math.floor(memoryLimitBytes / 1048576)} MiB`;
+    return `The process could not get ${size === undefined ? "the memory that it asked for" : `${size} bytes of memory`}. Look at what it holds on to, or raise the container's memory limit${limit}.`;
+  },
+  "stack-overflow":
+    "A function called itself until the stack was full. Give the recursion that the trace repeats an end.",
+  "syntax-error":
+    "The source could not be read, so the program never ran. Run the language's own check of this file in the build.",
+  "logged-exception": (draft) =>
+    `An error was caught and logged at ${culpritInWords(draft)}. It did not end the process by itself; see whether what followed did.`,
+};
+
+/** Kinds of errors that a program reports and mostly survives. */
+const REPORTED: ReadonlySet<string> = new Set([
+  "logged-exception",
+  "thread-exception",
+  "process-exception",
+  "task-crash",
+  "asyncio-task",
+  "genserver-crash",
+  "request-error",
+]);
+
+/** The hint for a reported error that ended the process after all. */
+function promoted(draft: Draft): string {
+  return `An error was reported at ${culpritInWords(draft)}, and the process ended with it: nothing else was said after it. Handle it there, or find who ends the process for it.`;
+}
+
+/** Kinds that mean only that an error was not handled: its message holds the cause. */
+const UNHANDLED: ReadonlySet<string> = new Set([
+  "uncaught",
+  "unhandled-rejection",
+  "unhandled-error-event",
+  "panic",
+  "log-fatal",
+  "main-error",
+  "fatal-error",
+  "exception-group",
+  "server-panic",
+  "startup-failure",
+]);
+
+/** One sentence for the cause, one for the remedy; empty where nothing could be said but what fits every crash. */
+export function crashHint(draft: Draft, facts: HintFacts): string {
+  if (draft.truncated.head && draft.message === null) return withoutHead(draft);
+  const hint = ofKind(draft, facts);
+  if (FACT.test(hint)) return hint;
+  if (draft.culprit === null || hint === "") return "";
+  const place = culpritInWords(draft);
+  return `${hint} Start at ${draft.culprit.file === null ? `\`${place}\`` : place}.`;
+}
+
+/** A name of something: quoted, a path, a place, a flag, a variable, an identifier, a number. */
+const FACT =
+  /(?:^|[\s(])[`"']\S|\S\/\S|\w(?:\.|::?)\w|(?:^|\s)--?[a-z]|[A-Z]\w*_\w|[a-z][A-Z]|\w\(\)|\d|\b(?:env|fsGroup|locale|write-ahead)\b|\b[A-Z]{2,}\b/;
+
+function ofKind(draft: Draft, facts: HintFacts): string {
+  const isPromoted = draft.fatal && REPORTED.has(draft.kind);
+  const hint = isPromoted ? promoted : (grammars[draft.runtime].hints[draft.kind] ?? GENERAL[draft.kind]);
+  const surroundings =
+    UNHANDLED.has(draft.kind) || isPromoted
+      ? environmentHint(draft, draft.culprit === null ? "the program" : culpritInWords(draft))
+      : null;
+  if (surroundings !== null) return `${surroundings.why} ${surroundings.advice}`;
+  if (typeof hint === "function") return hint(inFewWords(draft), facts);
+  return hint ?? general(draft);
+}
+
+/** The hint for frames without a head: they show neither why they were printed nor what could have handled it. */
+function withoutHead(draft: Draft): string {
+  const { culprit, kind } = draft;
+  const seen = grammars[draft.runtime].kindsOfFrames?.[kind];
+  const frames = seen === undefined ? "" : ` The frames that are left are those of ${seen}.`;
+  const start = culprit === null ? "" : ` Start at ${culpritInWords(draft)}.`;
+  return `The first lines of the trace are lost, and with them what the runtime said.${frames} Look for the rest in the rotated logs of the node, or where logs are collected.${start}`;
+}
+
+/** Hints quote only the beginning of a title or a message: their expressions must not run on megabytes. */
+const LONGEST_WORDS = 2000;
+
+function inFewWords(draft: Draft): Draft {
+  const { title, message } = draft;
+  return { ...draft, title: title.slice(0, LONGEST_WORDS), message: message?.slice(0, LONGEST_WORDS) ?? null };
+}
+
+function general(draft: Draft): string {
+  const place = draft.culprit;
+  const where = place?.function == null ? "" : ` in ${place.function}`;
+  return `The program ended with an error that nothing handled${where}. Start at ${culpritInWords(draft)}, and handle it there or let it not happen.`;
+}
+
+/** The culprit as `file:line`, or words for a missing one. */
+export function culpritInWords(draft: Draft): string {
+  const { culprit } = draft;
+  if (culprit?.file == null) return culprit?.function ?? "the last lines of the log";
+  return inSentence(culprit.file, culprit.line);
+}

@@ -1,0 +1,135 @@
+/**
+ * The lines that belong to a statement: what follows its colon, what is indented under it, its DETAIL, the error whose
+ * stack is below.
+ */
+
+import type { Statement } from "./statement.ts";
+import { isDecoration, isFrame } from "./wording.ts";
+
+/** Gives the statement at an index, null behind the last. */
+type At = (index: number) => Statement | null;
+
+/** Lines looked at after the one that tells. */
+const REACH = 120;
+/** Lines taken. */
+const PARTS = 6;
+const ENOUGH = 500;
+
+/** The statement at `index` with the lines that belong to it, as one line. */
+export function withBelonging(index: number, at: At, lineAt: (index: number) => string): string {
+  const own = at(index);
+  if (own === null) return "";
+  let text = own.text.trim().replace(/^\*{3,} ?(.*?) ?\*{3,}$/, "$1");
+  let taken = 0;
+  let row = index + 1;
+  const add = (part: string, glue: string): void => {
+    text = `${text}${glue}${part.trim()}`;
+    taken++;
+  };
+  while (announces(text) && taken < PARTS) {
+    const next = nextWords(row, at, 3);
+    if (next === null) break;
+    add(at(next)?.text ?? "", " ");
+    row = next + 1;
+  }
+  if (isBanner(own.text)) {
+    for (; taken < PARTS && text.length < ENOUGH; row++) {
+      const next = at(row);
+      if (next === null || next.kind === "blank" || next.isLogged) break;
+      add(next.text, taken === 0 ? ": " : " ");
+    }
+    return text;
+  }
+  const error = errorOfStack(row, at, lineAt);
+  if (error !== null) return isSaid(error, text) ? text : `${text.replace(/[\s:.]+$/, "")}: ${error}`;
+  const isInList = isIndentedAlike(lineAt(index - 1), lineAt(row));
+  for (; !isInList && taken < PARTS && text.length < ENOUGH; row++) {
+    const next = at(row);
+    if (next?.kind === "aside") continue;
+    if (next === null || next.kind !== "part" || isFrame(lineAt(row)) || isUsage(next.text)) break;
+    if (text.includes(next.text.trim())) continue;
+    add(next.text, /[.:,;!?]$/.test(text) ? " " : next.grade === "detail" ? ". " : " ");
+  }
+  const cause = causeBelow(row, at);
+  return cause === null || text.includes(cause) ? text : `${text.replace(/[\s:.]+$/, "")}: ${cause}`;
+}
+
+/** Whether two lines are of one list, into which another writer's line came. */
+function isIndentedAlike(above: string, below: string): boolean {
+  const indent = /^[ \t]+(?=\S)/.exec(above)?.[0];
+  return indent !== undefined && /^[ \t]+(?=\S)/.exec(below)?.[0] === indent;
+}
+
+/** True if an error's own words are in a text already. */
+function isSaid(error: string, text: string): boolean {
+  const words = error.replace(/^[\w.$]{1,200}: /, "");
+  return words !== "" && text.includes(words);
+}
+
+/** A line that only announces what the next ones tell. */
+function announces(text: string): boolean {
+  return /[:：]$/.test(text) || /^(?:error|fatal|failed|fatal error|exception|[\w.]{3,80}\[\d{1,5}\])$/i.test(text);
+}
+
+function isBanner(text: string): boolean {
+  return /^\*{3,}.{3,100}\*{3,}$/.test(text.trim());
+}
+
+function isUsage(text: string): boolean {
+  return /^(?:usage\b|-{1,2}\w)/i.test(text.trim());
+}
+
+/** The next line with words, no more than some blank ones away. */
+function nextWords(from: number, at: At, blanks: number): number | null {
+  for (let row = from; row <= from + blanks; row++) {
+    const next = at(row);
+    if (next === null) return null;
+    if (next.kind !== "blank") return row;
+  }
+  return null;
+}
+
+const TRACEBACK = /^Traceback \(most recent call last\):$/;
+const RAISED =
+  /^(?:[\w.$]{1,200}(?:Error|Exception|Warning|Exit|Interrupt|Timeout|Refused|Failure|Fault)\b|[a-z_][\w.]{0,100}\.[A-Z]\w{2,100})(?:[:;].*)?$/;
+
+/** The error of a stack that is printed right below: the exception after Python's frames, Java's last cause. */
+function errorOfStack(from: number, at: At, lineAt: (index: number) => string): string | null {
+  const first = nextWords(from, at, 1);
+  if (first === null) return null;
+  const line = lineAt(first).trim();
+  if (TRACEBACK.test(line)) return lastRaised(first, at, lineAt);
+  if (!RAISED.test(line) || line.length > 2000) return null;
+  let error = line;
+  for (let row = first + 1; row < first + REACH; row++) {
+    const next = at(row);
+    if (next === null || (next.isLogged && !isFrame(lineAt(row)))) break;
+    const cause = /^\s*Caused by: (.{1,1000})/.exec(lineAt(row));
+    if (cause?.[1] !== undefined) error = cause[1].trim();
+  }
+  return error;
+}
+
+function lastRaised(from: number, at: At, lineAt: (index: number) => string): string | null {
+  let error: string | null = null;
+  for (let row = from + 1; row < from + REACH; row++) {
+    const next = at(row);
+    if (next === null || next.isLogged) break;
+    const line = lineAt(row);
+    if (/^\S/.test(line) && RAISED.test(line.trim())) error = line.trim();
+  }
+  return error;
+}
+
+/** The innermost of the causes that Rust's and others' reports list after a blank line. */
+function causeBelow(from: number, at: At): string | null {
+  const head = nextWords(from, at, 1);
+  if (head === null || !/^(?:Caused by|Reason|Cause|Details?):$/i.test(at(head)?.text.trim() ?? "")) return null;
+  let cause: string | null = null;
+  for (let row = head + 1; row < head + PARTS; row++) {
+    const next = at(row);
+    if (next === null || next.kind === "blank" || next.isLogged || isDecoration(next.text)) break;
+    cause = next.text.trim().replace(/^\d{1,2}: /, "");
+  }
+  return cause;
+}

@@ -1,0 +1,226 @@
+/** The last burst of troubles of a log, and the one of them that tells. */
+import type { Exit } from "../model.ts";
+import { withBelonging } from "./belonging.ts";
+import { BACK, type Reader } from "./reader.ts";
+import type { Statement } from "./statement.ts";
+import { failureIn, isCloser, isVague, isWithoutReason, namesSystemError } from "./wording.ts";
+
+/**
+ * How the process ended, which decides how much evidence words need: it failed, ended well by its code, was ended from
+ * outside, or unknown.
+ */
+export type Ending = "failed" | "well" | "outside" | "unknown";
+
+/** Ordinary lines that may follow the last trouble, by ending and by how sure the trouble is. */
+const AFTER: Readonly<
+  Record<Ending, { readonly fatal: number; readonly error: number; readonly words: number; readonly faint: number }>
+> = {
+  failed: { fatal: 40, error: 25, words: 15, faint: 10 },
+  well: { fatal: 12, error: 6, words: 3, faint: -1 },
+  unknown: { fatal: 12, error: 3, words: 2, faint: -1 },
+  outside: { fatal: 0, error: -1, words: -1, faint: -1 },
+};
+/** Lines between two troubles of one burst. */
+const GAP = 3;
+/** Seconds of the log's own clock after which a trouble is past. */
+const PAST: Readonly<Record<Ending, number>> = { failed: 120, well: 45, unknown: 45, outside: 5 };
+/** Most lines of a burst. */
+const BURST = 300;
+
+/** Ends of a process from outside: SIGKILL and SIGTERM. */
+export function endingOf(exit: Exit | null): Ending {
+  if (exit?.code == null) return "unknown";
+  if (exit.code === 0) return "well";
+  return exit.code === 137 || exit.code === 143 ? "outside" : "failed";
+}
+
+/**
+ * The indexes of the last troubles, with no more than a gap between them, in the order of the log; null if none is near
+ * enough to the end.
+ */
+export function lastBurst(read: Reader, ending: Ending): readonly number[] | null {
+  const after = AFTER[ending];
+  const burst: number[] = [];
+  let ordinary = 0;
+  let end: number | null = null;
+  let isOnlyClosing = true;
+  for (let index = read.last; index >= Math.max(0, read.last - BACK); index--) {
+    const statement = read.at(index);
+    if (statement === null) break;
+    if (end === null && statement.seconds !== null) end = statement.seconds;
+    if (statement.kind === "trouble" && isBelieved(statement, ending)) {
+      if (burst.length === 0 && ordinary > allowance(statement, after)) return null;
+      if (burst.length === 0 && isPast(statement, end, ending)) return null;
+      if (burst.length === 0 && ending === "unknown" && isOfALife(statement, index, read)) return null;
+      burst.unshift(index);
+      ordinary = 0;
+      if (statement.rank > 0) isOnlyClosing = false;
+      if (burst.length >= BURST) break;
+    } else if (statement.kind === "ordinary" || (burst.length > 0 && statement.kind === "farewell")) {
+      ordinary++;
+      if (burst.length > 0 ? ordinary > (isOnlyClosing ? 2 * GAP : GAP) : ordinary > after.fatal) break;
+    }
+  }
+  return burst.length === 0 ? null : burst;
+}
+
+/** Lines of a log that is no longer that of a start that failed. */
+const LONG_LOG = 60;
+/** Lines of a log that can already show a trouble more than once. */
+const SHORT_LOG = 12;
+/**
+ * Earlier lines that are searched for the same trouble and for others, and how many make them a part of a program's
+ * life.
+ */
+const EARLIER = 800;
+const OFTEN = 2;
+const OTHERS = 3;
+/** Characters by which a trouble is known again, and the first line of a log. */
+const SHAPE = 32;
+const START = 60;
+
+/**
+ * Without a known end, a long-running program may have been killed at any line: then words alone are no evidence, nor
+ * is an error that it survived.
+ */
+function isOfALife({ grade, text }: Statement, index: number, read: Reader): boolean {
+  if (grade === "fatal" || index < SHORT_LOG) return false;
+  const line = read.lineAt(index);
+  if (isOfRequest(line) || (grade === null && index >= LONG_LOG)) return true;
+  const words = shapeOf(line).includes(shapeOf(text).slice(0, SHAPE)) ? text : (text.split(": ", 1)[0] ?? text);
+  const shape = shapeOf(words).slice(0, SHAPE);
+  // Of a log that is too long to be held its first line is not known.
+  const first = read.rowAt(0) === 0 ? shapeOf(read.lineAt(0)).slice(0, START) : "";
+  const start = STARTING.test(first) ? first : null;
+  let often = 0;
+  let others = 0;
+  for (let row = index - GAP - 1; row > Math.max(0, index - EARLIER); row--) {
+    const earlier = shapeOf(read.lineAt(row));
+    // What is above was said before a restart, which such troubles may have caused.
+    if (start !== null && earlier.startsWith(start)) return false;
+    if (earlier.includes(shape)) often++;
+    else if (read.at(row)?.grade === "error") others++;
+    if (often >= OFTEN || others >= OTHERS) return true;
+  }
+  return false;
+}
+
+/** What programs begin with. */
+const STARTING = /\b(?:start|boot|init|launch|version|welcome|running|loading|config|entrypoint|v\.)/i;
+
+/** Of a request that failed: its server goes on with the next. */
+const OF_REQUEST =
+  /, client: [\w.:]{2,45}, server: |\brequest: "[A-Z]{3,7} |"(?:status|status_?code|http_status)": ?[45]\d\d\b|\bstatus(?:_?code)?=[45]\d\d\b/i;
+
+function isOfRequest(line: string): boolean {
+  return OF_REQUEST.test(line.slice(0, 4000));
+}
+
+/** A line without its numbers. */
+function shapeOf(text: string): string {
+  return text.slice(0, 600).replace(/\d+/g, "").slice(0, 600);
+}
+
+function isBelieved(statement: Statement, ending: Ending): boolean {
+  return !statement.isFaint || ending === "failed";
+}
+
+function allowance(statement: Statement, after: (typeof AFTER)[Ending]): number {
+  if (statement.grade === "fatal") return after.fatal;
+  if (statement.grade === "error") return after.error;
+  return statement.isFaint ? after.faint : after.words;
+}
+
+function isPast({ seconds }: Statement, end: number | null, ending: Ending): boolean {
+  if (seconds === null || end === null) return false;
+  const apart = Math.abs(end - seconds);
+  // One is of the epoch and one of the day, or midnight lies between.
+  if (apart > 80_000) return false;
+  return apart > PAST[ending];
+}
+
+/** More complaints than this in one burst: the first of them did not matter. */
+const MANY = 20;
+
+/**
+ * The first statement of the highest rank; if all of them only close, a quieter line before them that names the
+ * failure.
+ */
+export function choose(burst: readonly number[], read: Reader): number | null {
+  let best: number | null = null;
+  let rank = Number.NEGATIVE_INFINITY;
+  for (const index of burst) {
+    const own = read.at(index)?.rank ?? 0;
+    if (own > rank) {
+      best = index;
+      rank = own;
+    }
+  }
+  // So many complaints without a level were survived: the last one ended the program.
+  if (rank === 1 && burst.length > MANY) return burst.findLast((index) => read.at(index)?.rank === 1) ?? best;
+  if (best === null) return null;
+  if (rank > 0) return repeatedAtEnd(burst, read, rank) ?? moreTelling(best, burst, read) ?? best;
+  return quietReason(burst, read) ?? best;
+}
+
+/** Shorter errors say the same of many things. */
+const TELLING = 20;
+
+/**
+ * Of the troubles of a rank the first whose error the last one says again: it came up through all that gave up for it.
+ */
+function repeatedAtEnd(burst: readonly number[], read: Reader, rank: number): number | null {
+  const last = read.at(burst.at(-1) ?? -1)?.text ?? "";
+  for (const index of burst.slice(0, -1)) {
+    const statement = read.at(index);
+    if (statement?.rank !== rank) continue;
+    const error = statement.text.slice(statement.text.indexOf(": ") + 2).trim();
+    if (error.length >= TELLING && last.includes(error)) return index;
+  }
+  return null;
+}
+
+/** Seconds that may lie between two lines about one failure. */
+const MOMENT = 2;
+
+/**
+ * For a trouble without a reason the nearest one before it that has an error of the system; if not even a thing is
+ * named, the nearest one before it, else the next one behind it, that says either.
+ */
+function moreTelling(best: number, burst: readonly number[], read: Reader): number | null {
+  const text = withBelonging(best, read.at, read.lineAt);
+  if (!isWithoutReason(text)) return null;
+  const seconds = read.at(best)?.seconds ?? null;
+  const tells = (index: number, does: (text: string) => boolean): boolean => {
+    const other = read.at(index);
+    if (other === null || other.rank <= 0 || !does(other.text)) return false;
+    return seconds === null || other.seconds === null || Math.abs(other.seconds - seconds) <= MOMENT;
+  };
+  const before = (does: (text: string) => boolean) =>
+    burst.findLast((index) => index < best && index >= best - 2 * GAP && tells(index, does)) ?? null;
+  if (!isVague(text)) return before(namesSystemError);
+  const isTelling = (words: string): boolean => !isVague(words);
+  return before(isTelling) ?? burst.find((index) => index > best && tells(index, isTelling)) ?? null;
+}
+
+/** A server's low-level line about the cause of its end. */
+function quietReason(burst: readonly number[], read: Reader): number | null {
+  const first = burst[0] ?? 0;
+  for (let index = first - 1; index >= Math.max(0, first - 2 * GAP); index--) {
+    const statement = read.at(index);
+    if (statement === null || statement.kind === "blank") continue;
+    if (saysFailure(statement)) return index;
+  }
+  return null;
+}
+
+/** True if a line without a grave level reports a failure in words. */
+export function saysFailure({ kind, text, grade, isLogged }: Statement): boolean {
+  if ((kind === "part" && !isLogged) || (isCloser(text) && !/["'/]/.test(text))) return false;
+  return (
+    (grade === "low" || grade === "warning" || grade === null) && QUIET.test(text.slice(0, 400)) && failureIn(text) > 0
+  );
+}
+
+const QUIET =
+  /\b(?:cannot|could not|unable to|failed|failure|invalid|unrecogni[sz]ed|unknown|denied|refused|not found|no such|missing|syntax error|errors?|must be|already in use|unexpected|undefined|please (?:set|provide|specify|point|check|use|install|create|configure|make|define))\b/i;

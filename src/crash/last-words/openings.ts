@@ -1,0 +1,273 @@
+/** Strips a logger's prefix from a line: time, level, process, thread, source, in any order. */
+import { isDigit } from "../grammar/bytes.ts";
+import { type Grade, gradeOf, gradeOfLetter, LEVEL_WORDS, PLAIN_LEVEL_WORDS } from "./levels.ts";
+
+/** A line without its logger's opening. */
+export interface Opened {
+  readonly text: string;
+  /** Null if the line names no level. */
+  readonly grade: Grade | null;
+  /** True if a time, a process or a level stood before the text: a logger's line, and not just somebody's. */
+  readonly isLogged: boolean;
+  /** Where the text begins in the line. */
+  readonly column: number;
+  /** Seconds of a clock, to compare within a log: of the epoch or of the day; null if none was printed. */
+  readonly seconds: number | null;
+}
+
+const CLOCK = "(\\d{1,2}):(\\d\\d):(\\d\\d)(?:[.,:]\\d{1,9})?(?: ?[AP]M)?";
+const ZONE = "(?: ?(?:Z|UTC|GMT|[+-]\\d\\d:?\\d\\d|(?:MSK|[A-Z]{1,3}[SD]?T)(?=[ \\]])))?";
+const MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}";
+const WEEKDAY = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? ";
+
+const DATE_AND_CLOCK = `(?:${WEEKDAY})?\\d{1,2}[-/. ](?:\\d\\d|${MONTH})[-/. ](?:\\d{4}|\\d\\d)[T ,:]{1,2}${CLOCK}`;
+/**
+ * Times that begin with a digit; three groups for hours, minutes, seconds where there are any. One expression of all
+ * forms takes four times as long to compile as each of them alone, and most logs need the first only.
+ */
+const NUMBERED = [
+  `\\d{4}[-/.]\\d\\d[-/.]\\d\\d(?:[T ,_:-]{1,2}${CLOCK})?`,
+  DATE_AND_CLOCK,
+  `\\d{2}[-/]\\d\\d[|T ]${CLOCK}`,
+  `\\d{6,8}[- T]${CLOCK}`,
+  `\\d{4} ${CLOCK}`,
+  CLOCK,
+].map(time);
+/** Those that begin with the name of a day or a month. */
+const NAMED = [
+  DATE_AND_CLOCK,
+  `(?:${WEEKDAY})?${MONTH} {1,2}\\d{1,2},? (?:\\d{4},? )?(?:- )?${CLOCK}(?: (?:UTC|GMT|MSK|[A-Z]{1,3}[SD]?T))?(?: \\d{4})?`,
+].map(time);
+const NAMES = /(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/y;
+const EPOCH = /(1[5-9]\d{8})(?:\d{3})?(?:\.\d{1,9})?(?=[:\s\]|])/y;
+const SHORT_CLOCK = /\d{1,2}:\d\d ?[AP]M(?= )/y;
+const UPTIME = /\[ {0,6}\d{1,8}\.\d{3,9}\]/y;
+
+function time(form: string): RegExp {
+  return new RegExp(`${form}${ZONE}`, "y");
+}
+
+/** The forms of the times that may begin there. */
+function formsAt(line: string, at: number): readonly RegExp[] {
+  if (isDigit(line.charCodeAt(at))) return NUMBERED;
+  NAMES.lastIndex = at;
+  return NAMES.test(line) ? NAMED : [];
+}
+
+/** A level in brackets, before a colon or a bar, or a word in capitals. */
+const BRACKETED = new RegExp(`[[(<|*] ?(${LEVEL_WORDS})(?:/[\\w.-]{1,60})? ?[\\])>|*]:?`, "iy");
+const BEFORE_COLON = new RegExp(
+  // `log: ` in small letters is a package's name.
+  `(?!(?-i:log):)(${LEVEL_WORDS})(?:\\[[\\w|:. -]{1,40}\\])? {0,6}(?::(?!\\w{1,3}:)|\\|| -(?= )|(?= \\[[\\w.]))`,
+  "iy",
+);
+/** Python's default. */
+const NAMED_LEVEL = /(DEBUG|INFO|WARNING|ERROR|CRITICAL):[\w.-]{1,60}:(?=\S)/y;
+const CAPITALS = new RegExp(`(${LEVEL_WORDS.toUpperCase()})(?=[\\s\\]:|,]|\\[)(?:\\[[\\d|:. -]{1,40}\\])?`, "y");
+/** Levels of more than letters: only after a time or a process. */
+const WORD = new RegExp(`(${PLAIN_LEVEL_WORDS})(?:/[A-Z][\\w-]{1,60})?(?=[\\s\\]|])`, "iy");
+const LETTER = /([FCAEWNIDVT])(?:!(?= )|(?= ?\| | \[|\/[A-Za-z]|, \[| [(\w"'/]))/y;
+const BRACKETED_LETTER = /\[([FCAEWNIDVT!])\]|<([FCEWX])>(?=\d{4}-)/y;
+/** glog's and klog's: level, day, time, thread, place. */
+const KLOG = /([FEWID])\d{4} (\d\d):(\d\d):(\d\d)\.\d{3,9} +\d+ [\w./@-]{1,100}:\d+\] ?/y;
+/** Marks of a message that a logger prints for its error level. */
+const SPECIAL = /(?:✖|❌|✗|✘|⨯|🔥|💥)\s{0,4}/uy;
+
+const PROCESS = [
+  /\d{1,10}#\d{1,10}:?(?: \*\d+)?/y,
+  /\[(?:pid[ :=]?)?\d{1,10}(?:[:/,.#-]\w{1,20})?(?: \d{1,10})?\]:?/iy,
+  /\[ ?\d{1,10} ?\]/y,
+  /\[pid \d+(?::tid \d+)?\]|\[\w{1,20}:\w{1,20}\]/y,
+  /\(\d{1,10}\)(?: :)?/y,
+  /<\d{1,6}\.\d{1,8}\.\d{1,4}>/y,
+  /\d{1,9}:[XCSM](?= )/y,
+  /pid[=:] ?\d+,?|tid[=:] ?\w+,?/iy,
+  /\d{1,3}\(\d{1,8}\)/y,
+  /\{[^{}]{0,60}\}/y,
+  /#\d{1,10}\]?:?(?= )/y,
+  /\d{1,10}(?= (?:\[|---|[A-Z]{4,}))/y,
+  /\d{1,10} {1,4}- (?=\d)/y,
+  /[A-Z]{4,8} -- [\w.]{0,40}: /y,
+  /(?:---|--) /y,
+] as const;
+
+/** Names of threads, loggers, files, in brackets, or before a dash or a colon. */
+const SOURCE = [
+  /\[[\w.@/:#$, ()-]{0,80}\]:?/y,
+  /\([\w.@/:#$-]{1,60}\)(?= )/y,
+  /[\w.$@/[\]:-]{2,80} {0,40} - (?=\S)/y,
+  /[\w$]{1,60}(?:[.:/$]{1,2}[\w$<>-]{1,60}){1,12}(?::\d{1,6})?\]?(?: - | : |: )(?=\S)/y,
+  /[a-z][\w.-]{0,30}: (?=\S)/y,
+  /[\w.-]{1,60}\.(?:go|py|rb|rs|cc?|cpp|h|java|js|ts|lua|erl|ex|scala|kt|php):\d{1,6}(?::\d{1,6})?(?:\]|:)? /y,
+  /- (?=\S)/y,
+  /: (?=\S)/y,
+] as const;
+
+/** A level that a program puts into the message as well. */
+const AGAIN = /(ERROR|FATAL|CRITICAL|PANIC|SEVERE): /y;
+/**
+ * A name in brackets at the beginning: a program's or a part's of it where a logger goes on behind it, else the text's
+ * own.
+ */
+const TAG = /\[[A-Za-z][\w./:@-]{0,40}\](?= )/y;
+/** A program's own name before the level. */
+const NAME = new RegExp(`[\\w./+-]{1,60}(?:\\[\\d+\\])?: (?=(?:\\[ ?)?(?:${LEVEL_WORDS})(?: ?\\]|:|\\s))`, "iy");
+/** The same where blanks fill a column. */
+const COLUMN = new RegExp(`[\\w./+-]{1,40} {2,20}(?=(?:${LEVEL_WORDS.toUpperCase()})\\s)`, "y");
+const SHARED = /[\s\]|,]+/y;
+/** Openings of one line at most. */
+const PARTS = 12;
+/** A logger's opening is no longer. */
+const LONGEST = 400;
+
+/**
+ * Takes the opening off. Linear: each part is looked for at one place only. `isTimed` where a time before it is off
+ * already.
+ */
+export function opened(line: string, isTimed = false): Opened {
+  let at = skip(line, 0);
+  let grade: Grade | null = null;
+  let seconds: number | null = null;
+  let isLogged = false;
+  let tag: number | null = null;
+  let isLow = false;
+  const take = (pattern: RegExp): RegExpExecArray | null => {
+    pattern.lastIndex = at;
+    const match = pattern.exec(line);
+    if (match !== null) at = skip(line, pattern.lastIndex);
+    return match;
+  };
+  for (let part = 0; part < PARTS && at < LONGEST && at < line.length; part++) {
+    const begin = at;
+    if (line[at] === "[" || line[at] === "<" || line[at] === "(") {
+      const time = grade === null || seconds === null ? inBrackets(line, at) : null;
+      if (time !== null) at = time;
+    }
+    const klog = isLogged ? null : take(KLOG);
+    if (klog !== null) {
+      grade = gradeOfLetter(klog[1] ?? "");
+      seconds = clock(klog[2], klog[3], klog[4]);
+      return { text: line.slice(at), grade, isLogged: true, column: at, seconds };
+    }
+    const time = takeTime(take, formsAt(line, at), isLogged, seconds === null);
+    if (time !== null) {
+      seconds ??= time.seconds;
+      isLogged = true;
+      if (time.isEpoch && line[at] === ":") at = skip(line, at + 1);
+      continue;
+    }
+    if (grade === null) {
+      const level = takeLevel(take, isLogged || isTimed, line[at + 1] === ",");
+      if (level !== null && isSentence(level.word, line[at])) {
+        // `error loading config: …` is what was said, and how grave it is.
+        return { text: line.slice(begin), grade: level.grade, isLogged, column: begin, seconds };
+      }
+      if (level !== null) {
+        isLogged = true;
+        // `[system]` may be the part of the program that speaks.
+        if (/^\[(?:system|status|config|http|default|context)\]/.test(level.word) && !isLow) isLow = true;
+        else grade = level.grade;
+        continue;
+      }
+      if (take(SPECIAL) !== null) {
+        grade = "error";
+        continue;
+      }
+      if (take(NAME) !== null || take(COLUMN) !== null) continue;
+    }
+    const again: RegExpExecArray | null = isLogged && grade !== null ? take(AGAIN) : null;
+    if (again !== null) {
+      if (grade !== "fatal") grade = gradeOf(again[1] ?? "") ?? grade;
+      continue;
+    }
+    if (PROCESS.some((pattern) => take(pattern) !== null)) {
+      isLogged = true;
+      continue;
+    }
+    if (part === 0 && take(TAG) !== null) {
+      tag = begin;
+      continue;
+    }
+    if (isLogged && SOURCE.some((pattern) => take(pattern) !== null)) continue;
+    take(SHARED);
+    if (at === begin) break;
+  }
+  if (tag !== null && !isLogged) at = tag;
+  if (isLow) grade ??= "low";
+  return { text: at >= line.length ? line.trim() : line.slice(at), grade, isLogged, column: at, seconds };
+}
+
+/** Matches at the place that is reached, and goes on behind it. */
+type Take = (pattern: RegExp) => RegExpExecArray | null;
+
+function takeTime(
+  take: Take,
+  forms: readonly RegExp[],
+  isLogged: boolean,
+  wantsEpoch: boolean,
+): { seconds: number | null; isEpoch: boolean } | null {
+  for (const form of forms) {
+    const match = take(form);
+    if (match !== null) return { seconds: clockOf(match), isEpoch: false };
+  }
+  const epoch = wantsEpoch ? take(EPOCH) : null;
+  if (epoch !== null) return { seconds: Number(epoch[1]), isEpoch: true };
+  return !isLogged && (take(UPTIME) ?? take(SHORT_CLOCK)) !== null ? { seconds: null, isEpoch: false } : null;
+}
+
+/** A level by its name, else by its letter; without a sign around it only behind a time or a process. */
+function takeLevel(take: Take, mayBePlain: boolean, isListed: boolean): { word: string; grade: Grade | null } | null {
+  const level =
+    take(NAMED_LEVEL) ?? take(BRACKETED) ?? take(BEFORE_COLON) ?? take(CAPITALS) ?? (mayBePlain ? take(WORD) : null);
+  if (level !== null) return { word: level[0], grade: gradeOf(level[1] ?? "") };
+  const letter = take(BRACKETED_LETTER) ?? (mayBePlain || isListed ? take(LETTER) : null);
+  if (letter === null) return null;
+  const name = letter[1] ?? letter[2] ?? "";
+  // Qt's critical is what others call an error.
+  const isError = name === "!" || letter[2] === "C";
+  return { word: letter[0], grade: isError ? "error" : (gradeOfLetter(name) ?? "low") };
+}
+
+/** True if a level without a sign around it is the first word of a sentence that goes on with `next`. */
+function isSentence(level: string, next: string | undefined): boolean {
+  return /^(?:error|fatal|panic)$/i.test(level) && level !== level.toUpperCase() && /[a-z]/.test(next ?? "");
+}
+
+/** Where a bracket holds time, and perhaps level, the position behind the bracket. */
+function inBrackets(line: string, at: number): number | null {
+  const isTime = [...formsAt(line, at + 1), EPOCH].some((form) => {
+    form.lastIndex = at + 1;
+    return form.test(line);
+  });
+  return isTime ? at + 1 : null;
+}
+
+function skip(line: string, from: number): number {
+  let at = from;
+  for (;;) {
+    const code = line.charCodeAt(at);
+    // A box's left side is drawn before each of its lines.
+    if (code !== 32 && code !== 9 && code !== 0x2502 && code !== 0x2503) return at;
+    at++;
+  }
+}
+
+function clockOf([, hours, minutes, seconds]: RegExpExecArray): number | null {
+  return hours === undefined ? null : clock(hours, minutes, seconds);
+}
+
+function clock(hours = "", minutes = "", seconds = ""): number {
+  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+}
+
+/**
+ * A time and a grave level in the middle of a line, behind what another writer left unfinished: from where on it is the
+ * logger's.
+ */
+export function gluedAt(line: string): number {
+  const match = GLUED.exec(line.slice(0, 2000));
+  return match === null ? -1 : match.index + (match[1]?.length ?? 0);
+}
+
+const GLUED =
+  /(\S.{0,300}?[ .])\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d[^[\]]{0,20} (?:\[\d{1,10}\] )?\[?(?:FATAL|PANIC|ERROR|emerg|alert|crit|error|CRITICAL)\b/;

@@ -1,0 +1,115 @@
+/** Reads the end of a log line by line, backwards, and tells a usage and what is indented apart. */
+import { BLANK, type Statement, statementOf } from "./statement.ts";
+
+/** The last lines of a log as the program wrote them. */
+export interface Tail {
+  readonly texts: readonly string[];
+  /** The line of the log behind each, counted from 0. */
+  readonly rows: readonly number[];
+  /** Such a line as it is in the log, wrappers included. */
+  raw?(row: number): string;
+}
+
+/** Lines that a search goes back over at most. */
+export const BACK = 1200;
+
+/** The lines of a tail as statements. */
+export interface Reader {
+  readonly last: number;
+  lineAt(index: number): string;
+  rowAt(index: number): number;
+  /** The first line that was asked for. */
+  lowest(): number;
+  at(index: number): Statement | null;
+}
+
+/** Lines are read when first asked for: of most logs only the last ones. */
+export function readerOf({ texts, rows, raw }: Tail): Reader {
+  let lowest = texts.length;
+  const known = new Map<number, Statement>();
+  const usage = usageOf(texts);
+  const at = (index: number): Statement | null => {
+    const line = texts[index];
+    if (line === undefined) return null;
+    if (index < lowest) lowest = index;
+    let statement = known.get(index);
+    if (statement === undefined) {
+      const isUsage = usage !== null && index >= usage.first && index <= usage.last;
+      // A collector's time is as good as the program's.
+      const timed = secondsIn(raw?.(rows[index] ?? 0) ?? "");
+      const surroundings = {
+        isIndented: isIndented(texts, index),
+        isTimed: timed !== null,
+        above: () => at(index - 1),
+      };
+      const read = isUsage ? USAGE : statementOf(line, surroundings);
+      const seconds = read.seconds ?? timed;
+      statement = seconds === read.seconds ? read : { ...read, seconds };
+      known.set(index, statement);
+    }
+    return statement;
+  };
+  return {
+    last: texts.length - 1,
+    at,
+    lineAt(index) {
+      if (index < lowest) lowest = index;
+      return texts[index] ?? "";
+    },
+    rowAt: (index) => rows[index] ?? 0,
+    lowest: () => Math.min(lowest, usage?.first ?? lowest),
+  };
+}
+
+/** Seconds of the day in a time near the beginning of a line. */
+function secondsIn(line: string): number | null {
+  const match = /^.{0,30}?(?<!\d)(\d\d):(\d\d):(\d\d)(?!\d)/.exec(line);
+  return match === null ? null : Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3]);
+}
+
+const USAGE: Statement = { ...BLANK, kind: "part", text: "usage" };
+
+/** How a program opens the explanation of its command line, and what ends one. */
+const USAGE_HEAD = /^\s{0,8}(?:\S{1,60}: )?usage(?:\s?:| of \S+:?$)/i;
+const USAGE_END = /^(?:\S{1,100}: )?(?:fatal |parse )?error\b ?:|^\d{4}[-/]\d\d|^\[|^\{"|^(?:Error|ERROR|FATAL)\b/;
+const USAGE_PART =
+  /^(?:Options|Flags|Commands|Available Commands|Global Flags|Arguments|Examples?|Subcommands|Parameters|Environment variables|NAME|VERSION|COMMANDS|GLOBAL OPTIONS)\b.{0,30}:$/i;
+
+/** The last usage text of a log. */
+function usageOf(texts: readonly string[]): { first: number; last: number } | null {
+  for (let index = texts.length - 1; index >= Math.max(0, texts.length - BACK); index--) {
+    const line = texts[index] ?? "";
+    if (line.length > 200 || !(USAGE_HEAD.test(line) || USAGE_PART.test(line))) continue;
+    let first = index;
+    for (let row = index; row >= Math.max(0, index - 400); row--) {
+      const above = texts[row] ?? "";
+      if (USAGE_HEAD.test(above)) {
+        first = row;
+        break;
+      }
+    }
+    if (!USAGE_HEAD.test(texts[first] ?? "")) return null;
+    let last = first;
+    while (last + 1 < texts.length && !USAGE_END.test(texts[last + 1] ?? "")) last++;
+    return { first, last };
+  }
+  return null;
+}
+
+/** True if a line stands under one that is less indented, with no blank line between. */
+function isIndented(texts: readonly string[], index: number): boolean {
+  const indent = indentOf(texts[index] ?? "");
+  if (indent === 0) return false;
+  for (let row = index - 1; row >= Math.max(0, index - 60); row--) {
+    const line = texts[row] ?? "";
+    if (line.trim() === "" || /^[\s=*#~_-]+$/.test(line)) return false;
+    if (indentOf(line) < indent) return true;
+  }
+  return true;
+}
+
+function indentOf(line: string): number {
+  let at = 0;
+  while (line.charCodeAt(at) === 32 || line.charCodeAt(at) === 9) at++;
+  return at;
+}

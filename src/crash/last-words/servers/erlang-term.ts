@@ -1,0 +1,39 @@
+/** Erlang's exit reasons: nested terms, of which the innermost holds the cause. */
+
+/** Shorter terms are read as they are. */
+const LONG = 120;
+/** A term is searched no further. */
+const SEARCHED = 8 * 1024;
+
+/** Shorter strings are names. */
+const SHORT = 12;
+
+/** A text within the term: what a person wrote. In a term that is a text itself its quotes are escaped. */
+const STRINGS = /"([^"\\]{0,400})"/g;
+const ESCAPED_STRINGS = /\\"([^"\\]{0,400})\\"/g;
+
+/** With what the machine opens its own words. */
+const HEADS = /^(?:Kernel pid terminated|init terminating|could not start kernel)/;
+
+/** The innermost reason of a text with a long Erlang term; null if it is not one. */
+export function innermostReason(text: string): string | null {
+  const at = text.search(/[{[](?:\\?")?[\w{]/);
+  if (
+    at === -1 ||
+    text.length < LONG ||
+    !/[{,](?:error|shutdown|exit|failed_to_start_child|badmatch|bad_return|application_start_failure)[,}]/.test(text)
+  )
+    return null;
+  const term = text.slice(at, at + SEARCHED);
+  for (const [, printed = ""] of term.matchAll(term.includes('\\"') ? ESCAPED_STRINGS : STRINGS)) {
+    if (
+      printed.length >= SHORT &&
+      /\s/.test(printed) &&
+      !HEADS.test(printed) &&
+      !/^[{\\[]/.test(printed) &&
+      !printed.endsWith(".erl")
+    )
+      return printed;
+  }
+  return null;
+}

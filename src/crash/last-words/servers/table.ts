@@ -1,0 +1,130 @@
+/** What single servers print otherwise than all others. A row is here only where the general rules miss its line. */
+import type { Grade } from "../levels.ts";
+
+interface ServerRule {
+  readonly server: string;
+  /** Which lines; with `of: "line"` as they stand in the log, else without what a logger put before them. */
+  readonly when: RegExp;
+  readonly of?: "line";
+  readonly grade?: Grade;
+  /** It only closes, or only accompanies the line with the cause. */
+  readonly as?: "closer" | "aside";
+  /** What to leave out of the text. */
+  readonly text?: RegExp;
+}
+
+/** In the alphabet of the servers. */
+export const TABLE: readonly ServerRule[] = [
+  { server: "Erlang", when: /^=[A-Z]{4,12} REPORT==== /, of: "line", as: "aside" },
+  { server: "HAProxy", when: /has no server available!$|^exit-on-failure: killing every/, as: "closer" },
+  {
+    server: "Apache",
+    when: /^AH00016|^AH\d{5}: (?:Configuration Failed|no listening sockets available, shutting down|Unable to open logs)/,
+    as: "closer",
+  },
+  {
+    server: "Java",
+    when: /^(?:A fatal exception has occurred\. Program will exit|Could not create the Java Virtual Machine)\.?$/,
+    as: "closer",
+  },
+  { server: "JVM", when: /^OpenJDK .{1,40} warning: /, grade: "low" },
+  { server: "Kafka", when: / \((?:kafka|org|com|io|net)\.[\w.$]{1,120}\)$/, text: / \([\w.$]{1,130}\)$/ },
+  {
+    server: "make",
+    when: /^make(?:\[\d+\])?: \*\*\* (?!\[)/,
+    of: "line",
+    grade: "error",
+    text: /^(?:make(?:\[\d+\])?: )?\*\*\* /,
+  },
+  {
+    server: "MiniDLNA",
+    when: /^\w{1,30}\.c:\d{1,5}: fatal: /,
+    grade: "fatal",
+    text: /^\w{1,30}\.c:\d{1,5}: fatal: /,
+  },
+  { server: "MongoDB", when: /"c":"-","id":23138\b|"msg":"Shutting down"/, of: "line", as: "closer" },
+  {
+    server: "MySQL, MariaDB",
+    when: /^Do you already have another (?:mysqld )?server running|^Aborting$|^Plugin '\w+' (?:init function returned error|registration as a STORAGE ENGINE failed)|^Unknown\/unsupported storage engine/,
+    as: "closer",
+  },
+  {
+    server: "ngIRCd",
+    when: /^\[\d{1,9}:[0-2] {1,6}\d{1,6}\] /,
+    of: "line",
+    grade: "fatal",
+    text: /^\[\d{1,9}:\d {1,6}\d{1,6}\] /,
+  },
+  {
+    server: "ngIRCd",
+    when: /^\[\d{1,9}:3 {1,6}\d{1,6}\] /,
+    of: "line",
+    grade: "error",
+    text: /^\[\d{1,9}:\d {1,6}\d{1,6}\] /,
+  },
+  {
+    server: "ngIRCd",
+    when: /^\[\d{1,9}:[4-7] {1,6}\d{1,6}\] /,
+    of: "line",
+    grade: "low",
+    text: /^\[\d{1,9}:\d {1,6}\d{1,6}\] /,
+  },
+  { server: "nginx", when: /^still could not bind\(\)/, as: "closer" },
+  {
+    server: "npm",
+    when: /^npm (?:ERR!|error) (?:code|syscall|path|errno|dest|signal|command|workspace|location|cwd|node|npm|Exit status|Lifecycle script)\b/,
+    of: "line",
+    as: "aside",
+  },
+  {
+    server: "npm",
+    when: /^npm (?:ERR!|error) {1,4}(?:enoent |\S{3,20} )?(?:This is related to npm|A complete log|Did you mean|To see a list|For a full|There is likely|Failed at the|This is probably not)|^npm (?:ERR!|error)$|^npm (?:ERR!|error) {2,}/,
+    of: "line",
+    as: "aside",
+  },
+  {
+    server: "npm",
+    when: /^npm (?:ERR!|error) /,
+    of: "line",
+    grade: "error",
+    text: /^npm (?:ERR!|error) (?:[a-z]{5,12} (?=[A-Z]))?/,
+  },
+  { server: "PowerDNS", when: /^Unable to open \S{1,200}\.conf$/, as: "closer" },
+  {
+    server: "PostgreSQL",
+    when: /^(?:could not (?:create|bind) \S+ TCP\/IP sockets?|could not create any TCP\/IP sockets)$/,
+    as: "closer",
+  },
+  {
+    server: "RabbitMQ",
+    when: /^(?:supervisor: \{|errorContext: |offender: \[|crasher:|initial call: |neighbours:|Application \w+ exited with reason)/,
+    as: "aside",
+  },
+  {
+    server: "Redis",
+    when: /^\d{1,9}:[XCSM] .{10,40} # (?!(?:WARNING|Warning|oO0|Redis version|Configuration loaded|Server initialized|User requested|Redis is now ready))/,
+    of: "line",
+    grade: "error",
+    text: /^# /,
+  },
+  { server: "Redis", when: /^\d{1,9}:[XCSM] .{10,40} [*.#-] /, of: "line", text: /^[*.#-] / },
+  { server: "Rspamd", when: /^#\d{1,9}\(\w{1,30}\) <\w{6}>; /, text: /^#\d{1,9}\(\w{1,30}\) <\w{6}>; (?:\w{1,30}; )?/ },
+  { server: "Squid", when: /^Squid Cache \(Version .{1,40}\): Terminated abnormally/, as: "closer" },
+  { server: "stunnel", when: /^error queue: /, as: "closer" },
+  { server: "supervisord", when: /^gave up: \S{1,80} entered FATAL state/, grade: "error", as: "closer" },
+  {
+    server: "supervisord",
+    of: "line",
+    when: / exited: \S{1,80} \(terminated by SIG\w{3,9}[^)]{0,40}; not expected\)/,
+    grade: "error",
+  },
+  {
+    server: "supervisord",
+    of: "line",
+    when: / exited: \S{1,80} \(exit status \d{1,3}; not expected\)/,
+    grade: "error",
+    as: "closer",
+  },
+  { server: "Terraform", when: /^Terraform encountered problems during initiali[sz]ation/, as: "closer" },
+  { server: "Varnish", when: /^Message from VCC-compiler:$/, as: "aside" },
+];

@@ -1,0 +1,131 @@
+/** A line of a log as a statement: its words, how grave it is, what it is to the lines around it. */
+
+import { recordIn, withoutFields } from "./fields.ts";
+import type { Grade } from "./levels.ts";
+import { gluedAt, opened } from "./openings.ts";
+import { serverWords } from "./servers/index.ts";
+import {
+  failureIn,
+  givesReason,
+  isCloser,
+  isDecoration,
+  isEcho,
+  isFarewell,
+  isFrame,
+  isKubectl,
+  isLeadershipLost,
+} from "./wording.ts";
+
+/** The kinds of lines. */
+export type Kind =
+  /** Nothing to read. */
+  | "blank"
+  /** A frame, an indented line, a detail: part of the line above. */
+  | "part"
+  /** The end without a reason: shutdown, an echo of the signal. */
+  | "farewell"
+  /** Says nothing of why, wherever it stands. */
+  | "aside"
+  | "ordinary"
+  /** Says that something failed. */
+  | "trouble";
+
+/** A line of the log, judged. */
+export interface Statement {
+  readonly kind: Kind;
+  readonly text: string;
+  /** As printed; null if there was no level. */
+  readonly grade: Grade | null;
+  /** How high it ranks among troubles: 3 fatal, 2 error, 1 words alone; below 0 one that only closes. */
+  readonly rank: number;
+  /** True if it is no more than suspicious: counted only at the end of a program that failed. */
+  readonly isFaint: boolean;
+  readonly isLogged: boolean;
+  /** Where its words begin in the line. */
+  readonly column: number;
+  readonly seconds: number | null;
+}
+
+/** An empty line. */
+export const BLANK: Statement = {
+  kind: "blank",
+  text: "",
+  grade: null,
+  rank: 0,
+  isFaint: false,
+  isLogged: false,
+  column: 0,
+  seconds: null,
+};
+
+/** Characters of a line that are read: the cause stands near its beginning. */
+const LONGEST = 16 * 1024;
+const RANKS = { fatal: 3, error: 2 } as const;
+/** Subtracted from the rank of lines that only close, so that any other goes first. */
+const CLOSER = 10;
+/** Added to the rank of lines that give the reason by that name, so that they go before others of their level. */
+const REASON = 0.5;
+
+/** What is known of a line from those around it. */
+export interface Surroundings {
+  /** True if it stands under another one. */
+  readonly isIndented: boolean;
+  /** True if a collector's time stood before it. */
+  readonly isTimed: boolean;
+  /** Gives the statement before it. */
+  above(): Statement | null;
+}
+
+/** Reads one line. */
+export function statementOf(whole: string, { isIndented, isTimed, above }: Surroundings): Statement {
+  const shown = whole.length > LONGEST ? whole.slice(0, LONGEST) : whole;
+  const line = shown.charCodeAt(0) === 0 ? shown.replace(/^\0+/, "") : shown;
+  if (line.includes("\0") || line.trim() === "" || isDecoration(line.slice(0, 400))) return BLANK;
+  if (isFrame(line)) return { ...BLANK, kind: "part", text: line.trim() };
+  const glued = gluedAt(line);
+  const record = recordIn(line) ?? opened(glued === -1 ? line : line.slice(glued), isTimed);
+  const { grade, isLogged, seconds, column } = record;
+  const words = serverWords(isLogged ? withoutFields(record.text) : record.text, line);
+  const text = words.text.replace(/^[✗✖✘❌⨯] {0,3}/u, "");
+  const seen = { text, grade, isLogged, seconds, column };
+  if (text.trim() === "" || isDecoration(text)) return { ...BLANK, isLogged, seconds };
+  if (words.isAside) return { ...BLANK, ...seen, kind: "aside" };
+  if (isKubectl(line) || isEcho(text)) return { ...BLANK, ...seen, kind: "farewell" };
+  const isPart = grade === "detail" || (isLogged ? isUnder(line, column, grade, above) : isIndented);
+  if (isPart) return { ...BLANK, ...seen, kind: "part" };
+  const level = words.grade ?? raised(grade, text);
+  if (level === "fatal" || level === "error") {
+    const rank = RANKS[level];
+    return {
+      ...BLANK,
+      ...seen,
+      grade: level,
+      kind: "trouble",
+      rank: words.isCloser || isCloser(text) ? rank - CLOSER : rank + (givesReason(text) ? REASON : 0),
+    };
+  }
+  const failure = level === null ? failureIn(text) : 0;
+  if (failure > 0) {
+    const closes = words.isCloser || isCloser(text);
+    return { ...BLANK, ...seen, kind: "trouble", rank: closes ? 1 - CLOSER : 1, isFaint: failure === 1 };
+  }
+  return { ...BLANK, ...seen, grade: level, kind: isFarewell(text) ? "farewell" : "ordinary" };
+}
+
+/** True if a record goes on with the line: its words are further to the right than those of the record's first. */
+function isUnder(line: string, column: number, grade: Grade | null, above: () => Statement | null): boolean {
+  if (!/(?: {3}|\t)$/.test(line.slice(Math.max(0, column - 3), column))) return false;
+  const head = above();
+  if (head === null || !head.isLogged || head.grade !== grade || head.kind === "blank") return false;
+  return head.column < column || (head.column === column && head.kind === "part");
+}
+
+/** A logger's error that calls itself fatal is. */
+function raised(grade: Grade | null, text: string): Grade | null {
+  if (grade === "error" && /^(?:fatal|panic|unrecoverable)\b/i.test(text)) return "fatal";
+  if (grade === null && /^(?:fatal|panic)(?: error)?\b[^\w-]/i.test(text)) return "fatal";
+  if (grade === null && /^\*{3,} ?(?:fatal|error)/i.test(text)) return "fatal";
+  if (grade !== "fatal" && isLeadershipLost(text)) return "error";
+  if (grade === null && /^[A-Z]\w{1,40}(?: \w{1,20})? Error: /.test(text)) return "error";
+  return grade;
+}

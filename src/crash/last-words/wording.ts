@@ -1,0 +1,177 @@
+/** Judges a line without a level by its words: it reports a failure, only closes, or is not prose. */
+
+/** Sentences that tell of a failure in any log. */
+const FAILURE =
+  /(?<![\w-])(?:fatal|panic)(?![\w-])|\b(?:exception|cannot|can ?not|can't|can’t|couldn't|could not|unable to|does(?:n't| not) exists?|(?:permission|access) denied|refused|unrecogni[sz]ed|unsupported|unresolved|no such|not found|out of memory|no space left|already in use|segmentation fault|bus error|read-only file system|core dumped|syntax error|exec format error|failed|failure|fails|cannot open|not defined|invalid|illegal|incompatible|corrupt(?:ed|ion)?|missing|mismatch|aborted|terminated abnormally|is not (?:set|defined|permitted|allowed|supported|available|recogni[sz]ed|installed|valid|a valid|readable|writable|accessible)|must be|failed to|unbound variable|undefined (?:symbol|reference|variable|method|function))\b|\berrors?\b(?! ?= ?0)|\w(?:Error|Exception)\b|_(?:not_found|unknown(?:_[a-z_]{1,30})?|invalid|failed|failure|error|denied|refused|unsupported|missing)\b/i;
+/** Names of the system's errors. */
+const ERRNO =
+  /\bE(?:ACCES|ADDRINUSE|ADDRNOTAVAIL|AI_AGAIN|CONNABORTED|CONNREFUSED|CONNRESET|EXIST|HOSTUNREACH|INVAL|IO|ISDIR|MFILE|NETUNREACH|NFILE|NODEV|NOENT|NOEXEC|NOMEM|NOSPC|NOTDIR|NOTFOUND|PERM|PIPE|ROFS|TIMEDOUT)\b/;
+/** Words that tell of it only at the end of a program that failed. One expression of all takes three times as long to compile. */
+const SUSPICIONS: readonly RegExp[] = [
+  /\b(?:unknown|undefined|(?:un)?expect(?:ed|ing)|unterminated|did(?:n't| not)|denied|rejected|forbidden|unauthori[sz]ed|not (?:exist|enough|configured|provided|given|specified|running|reachable|listening|ready|registered|loaded|initiali[sz]ed|mounted|owned|root|a \w+)|no (?:[\w-]+ ){1,4}(?:specified|given|provided|configured|found|defined|available|set|left)|must(?: not)? (?:be|have|contain|specify|set|match|provide|point)|should not|won't|will not)\b/i,
+  /\b(?:requires?|required|needs? to be|too (?:many|large|small|old|new|few|long|short|low|high)|out of (?:range|disk|space|bounds|file)|already (?:exists|running|bound|taken|locked|used)|in use|timed out|timeout|expired|ambiguous|bad|wrong|broken|crash(?:ed|es)?|killed|overflow|deadlock)\b/i,
+  /\b(?:conflict(?:s|ing)?|duplicate|exhausted|unreachable|bungled|misconfigured|insufficient|permissions?|please (?:set|provide|specify|point|check|use|run|make|install|create|upgrade|configure)|specify|giving up|gave up|locked|lost|outdated|deprecated and removed|not recogni[sz]ed|not in \w+ format)\b/i,
+];
+/** Words that deny a failure. */
+const HARMLESS =
+  /\b(?:0|no|without(?: any)?|zero) (?:errors?|failures?|failed|exceptions?|warnings?)\b|\b(?:errors?|failed|failures?|err|error_?count)["']?[=:] ?["']?(?:0|none|nil|null|false|""|<nil>|\[\])(?:\b|$)|\b(?:error[_-]?log|errors?\.log|stderr|log[_-]?level|error[_-]?page|error handl(?:er|ing)|error reporting|exception handling|on[_-]error)\b|\b(?:recovered|ignor(?:ed|ing)|retry(?:ing)?|will retry|falling back|fallback|skipp(?:ed|ing)|non-fatal|harmless|expected error)\b/i;
+
+/** A web server's record of a request: its words are the client's. */
+const REQUEST =
+  /"(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|CONNECT|TRACE) \S+|^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) \/|\b(?:GET|POST|PUT|DELETE|HEAD) \/\S* (?:HTTP\/\d|[1-5]\d\d\b)|\bHTTP\/[12]\.\d" \d{3}\b/;
+
+/** How certainly a line's words report a failure: 2 in any log, 1 at the end of a failed program, 0 not. */
+export function failureIn(text: string): 0 | 1 | 2 {
+  const start = text.slice(0, WORDS);
+  if (REQUEST.test(start)) return 0;
+  const isSure = FAILURE.test(start) || ERRNO.test(start);
+  if (!isSure && !SUSPICIONS.some((words) => words.test(start))) return 0;
+  if (HARMLESS.test(start)) return isSure && /\bfatal\b/i.test(start) && !/non-fatal/i.test(start) ? 1 : 0;
+  return isSure ? 2 : 1;
+}
+
+/** Characters of a line that are searched for words. */
+const WORDS = 600;
+
+const SUBJECT = "(?:[\\w./()'\"-]{1,80} ){0,3}";
+/** Words that give a reason in a sentence about configuration. */
+const REASON =
+  /no such|not found|denied|does(?:n't| not) exist|is a directory|not permitted|invalid (?:value|key|field|option)|unknown|unexpected|unrecogni[sz]ed|missing|:\d+|\bline \d+/i;
+const CONFIGURATION =
+  /^(?:fatal |error:? )?(?:(?:error|problem|failure)s? (?:while |when |in |on )?(?:parsing|reading|loading|processing|validating|opening|with)|(?:could ?n[o']t|cannot|can't|unable to|failed to|failure to) (?:read|load|parse|open|process|validate)|(?:reading|loading|parsing|validating)|bad|invalid) (?:the |your )?(?:\S{0,40} ?(?:config(?:uration)?|options?|settings)\b|["'`]?[\w./-]{1,200}\.(?:conf|cfg|cnf|ya?ml|json|toml|ini|xml|hcl)\b)|see (?:the )?(?:warnings?|errors?|messages?|logs?) above|\b(?:\d+|some) errors? in (?:the )?config/i;
+/** What is said to have failed where nothing more is known, and how it was run. */
+const WHAT_RUNS =
+  "(?: (?:main|web|https?|server\\(s\\)|servers?|services?|application|app|program|process|system|daemon|addr|config(?:uration)?(?: file)?(?: [\"'][^\"']{1,200}[\"'])?))";
+const HOW_IT_RUNS = "(?: in \\S{1,20} mode)?[\\s.!]*$";
+/** Lines that say that it is over, or that something failed, without what. */
+const CLOSERS: readonly RegExp[] = [
+  /^(?:(?:fatal )?error: ?)?(?:abort(?:ing|ed)?|exit(?:ing|ed)?|terminat(?:ing|ed)|shutting down|shut ?down|stopping|stopped|quitting|bye|good ?bye|giving up|killed|dying|(?:a )?fatal (?:error|exception)(?: has)?(?: occurred)?|unrecoverable error|startup failed|start-?up failure|boot failed|failed|failure|error|errors|unknown error|unexpected error|an (?:unexpected )?error (?:has )?occurred)(?:[ ,]*(?:now|immediately|abnormally|program|process|server|the (?:program|process|server|application)|due to (?:fatal |previous |above )?errors?|because of (?:previous |above )?errors?|with (?:an )?error))?[\s.!…)]*$/i,
+  /^(?:exception|error|failure|crash) (?:details|information|info|report|summary)[\s.:]*$/i,
+  /^(?:shutting down|stopping|exiting|terminating): [\w-]{1,30}$/i,
+  new RegExp(
+    `^(?:error:? |fatal:? )?${SUBJECT}(?:config(?:uration)?|config(?:uration)? file|options?|initiali[sz]ation|startup|start-up|boot|syntax|validation|compilation|set-?up|migrations?|service|server|application|system|command|process|build|script|task|worker|daemon|loading \\w+|parsing)(?: (?:file )?["']?\\S{1,200}["']?)?(?: (?:test|check|load|startup|parse|parsing))?:?(?: has| is| was)? (?:failed|failure|aborted|invalid|contains errors?|errors? found|not successful|unsuccessful|terminated|error)(?: to (?:start|boot|initiali[sz]e|load|run))?(?:[.,;] (?:exiting|aborting|terminating|shutting down|see above|check (?:the )?logs?).{0,40})?[\\s.!:]*$`,
+    "i",
+  ),
+  /\b(?:exited|terminated|returned) (?:with )?-?\d{1,3}(?: exit status)?[\s.)]*$/i,
+  /^error is not recoverable: exiting now$/i,
+  /^(?:fatal )?error[,;] (?:exiting|aborting|terminating|quitting)\b[^:]{0,40}$/i,
+  /^(?:(?:unable|failed) to|could not|cannot|can't|error) (?:read|load|parse|open|process|reading|loading|parsing|processing)(?: file)? ["'`]?[\w./-]{1,200}\.(?:conf|cfg|cnf|ya?ml|json|toml|ini|xml|hcl)["'`]?[\s.!:]*$/i,
+  /\b(?:exited|terminated|finished|ended|died|stopped|quit|exiting|exit)(?: (?:jvm|process|program|server|now|unexpectedly|abnormally))?(?: \(?(?:with|too quickly|unexpectedly)\b)?[ ,(:]*(?:(?:with )?(?:non-zero )?(?:exit )?(?:code|status|error code|error)s?:? ?(?:is )?-?\d{1,4}|signal)[^:]{0,20}$/i,
+  /^(?:fatal )?errors? (?:were )?(?:found|detected|occurred) (?:in|while (?:reading|parsing|loading)) (?:the )?(?:config(?:uration)?)[^:]{0,200}$/i,
+  /^(?:\S{1,40} )?(?:exiting|aborting|terminating) due to (?:fatal |previous )?errors?[\s.!]*$/i,
+  /^(?:exiting|aborting|terminating|quitting)\b[^:]{0,60}(?:previous|above|fatal|errors?|failure)[^:]{0,40}$/i,
+  /^(?:(?:failed|unable) to|could not|cannot) start(?: up)? [\w-]{2,30}[\s.!]*$/i,
+  new RegExp(
+    `^failed to (?:initiali[sz]e|load|read|parse|start|start up|boot|run|launch)(?: the)?${WHAT_RUNS}*${HOW_IT_RUNS}`,
+    "i",
+  ),
+  new RegExp(
+    `^(?:unable to|could not|cannot|(?:unexpected )?error (?:when|while|during|on)) (?:initiali[sz](?:e|ing)|load(?:ing)?|start(?:ing)?|start(?:ing)? up|boot(?:ing)?|run(?:ning)?|launch(?:ing)?)(?: the)?${WHAT_RUNS}+${HOW_IT_RUNS}`,
+    "i",
+  ),
+  /^(?:worker|app|application|server|service|process|child|container|program|main process|task) (?:failed|exited|died|terminated|stopped)(?: to (?:boot|load|start))?[\s.!]*$/i,
+  /^error: (?:a fatal exception has occurred\. program will exit|could not create the java virtual machine)\.?$/i,
+  /^(?:still could not bind\(\)|removing data directory|.{0,40}cannot abort transaction|child process exited with .{0,40}|caught .{0,20}signal .{0,20}|received signal .{0,20})/i,
+];
+
+/** The part of a program that says it. */
+const PART_NAME = /^[a-z][\w./-]{0,30}(?:\[[\d/]{1,9}\]| \(\w{1,20}\))?: /;
+
+/** True if a line closes only: what failed another one tells. */
+export function isCloser(text: string): boolean {
+  if (text.length >= 400) return false;
+  const unnamed = text.replace(PART_NAME, "");
+  return (
+    CLOSERS.some((closer) => closer.test(text) || closer.test(unnamed)) ||
+    (CONFIGURATION.test(text) && !REASON.test(text))
+  );
+}
+
+/** True if a line says by its label that it gives the reason. */
+export function givesReason(text: string): boolean {
+  return /^(?:[\w-]{1,30} ){0,4}(?:reason|root cause|cause): {1,4}\S/i.test(text) || isLeadershipLost(text);
+}
+
+/** True if a replica says that it is no longer the leader, at whatever level: it ends then. */
+export function isLeadershipLost(text: string): boolean {
+  return LEADERSHIP_LOST.test(text.slice(0, WORDS));
+}
+
+/** client-go's leader election and its relatives end the process on purpose. */
+const LEADERSHIP_LOST =
+  /\bleader ?(?:election|ship) (?:is )?lost\b|\blost (?:the )?(?:lease|leader ?ship|leader election)\b|\bno longer (?:the )?leader\b/i;
+
+/** Words that say why something failed. */
+const WHY =
+  /\bno \w|not found|denied|refused|in use|invalid|unknown|unrecogni|(?:un)?expect|undefined|missing|requir|must|mismatch|support|compatible|corrupt|expired|authori|forbidden|rejected|resolv|unreachable|time(?:d|s)? ?out|deadline|reset by|too \w+|out of|exhausted|no space|not enough|insufficient|read-only|exist|empty|duplicate|already|permission|privilege|authentic|credential|password|certificate|x509|handshake|licen[cs]e|syntax|lost|root\b|without|need|cannot be|\bnot (?:a|an|in|set|configured|defined|specified|running|readable|writable|allowed|permitted|available|installed|accessible)\b|\bE[A-Z]{4,}\b|\bline \d/i;
+/** A name, a place or a number: a quoted word, a path, an address, a setting, a file. */
+const NAMED =
+  /["'`‘“][^"'`’”]{2,200}["'`’”]|(?:^|[\s(=])\/[\w.-]|\w\/[\w.-]+\/|\w:\d{2,5}\b|\d\.\d|\w\.[a-z]\w|[A-Z]_[A-Z]|\w=\S|\d{3}|--\w/;
+
+/** The system's words for its errors. */
+const SYSTEM_ERROR =
+  /\b(?:no such file or directory|permission denied|operation not permitted|address (?:already )?in use|cannot assign requested address|connection (?:refused|reset by peer|timed out)|no space left on device|read-only file system|(?:not|is) a directory|(?:name|host) (?:or service )?not known|no such host|no route to host|network is unreachable|cannot allocate memory|too many open files|exec format error)\b/i;
+
+/** True if a line says that something failed, but not why. */
+export function isWithoutReason(text: string): boolean {
+  return !WHY.test(text.slice(0, WORDS));
+}
+
+/** True if a line says that something failed, neither what exactly nor why. */
+export function isVague(text: string): boolean {
+  return isWithoutReason(text) && !NAMED.test(text.slice(0, WORDS));
+}
+
+/** True if a line has an error of the system. */
+export function namesSystemError(text: string): boolean {
+  return SYSTEM_ERROR.test(text.slice(0, WORDS));
+}
+
+const FAREWELL =
+  /\b(?:shut(?:ting)?[ -]?down|shutdown|stop(?:ped|ping|s)?|clos(?:ed?|es|ing)|exit(?:ed|ing|s)?|terminat(?:ed?|es|ing)|destroy(?:ed|ing)?|releas(?:ed?|ing)|clean(?:ing|ed)?(?:[ -]?up)?|deallocat(?:ed|ing)|finish(?:ed|ing)|unload(?:ed|ing)?|leav(?:ing|e)|goodbye|bye|sigterm|sigint|sending signal|removing|deregister(?:ed|ing)?|unregister(?:ed|ing)?|halt(?:ed|ing)?|kill(?:ed|ing)?|disconnect(?:ed|ing)?|drain(?:ed|ing)?|flush(?:ed|ing)?|cancel(?:l?ed|l?ing)?|cpu usage|resident size|page faults|complete log of this run)\b/i;
+
+/**
+ * True if a line is of the end of a program that is already decided: shutdown, a supervisor's word on it, a summary of
+ * its use.
+ */
+export function isFarewell(text: string): boolean {
+  return FAREWELL.test(text.slice(0, WORDS));
+}
+
+/** Lines of shells, init programs and supervisors about an end, without its reason. */
+const ECHO =
+  /^(?:Aborted|Killed|Terminated|Segmentation fault|Illegal instruction|Bus error|Trace\/breakpoint trap|Floating point exception)(?: \(core dumped\))?$|^exit(?:ed)? status \d+$|^Node\.js v\d|^Bun v\d|^make(?:\[\d+\])?: \*\*\* \[|^command terminated|^(?:Traceback \(most recent call last\)|Stack ?trace|Backtrace|Call stack):?$|^\(?core dumped\)?$/i;
+
+/** Where to read on, and what to try. */
+const ADVICE =
+  /^(?:(?:for|see) (?:more|help|details|information|usage|a list|also|the|above|https?:)|run (?:with\b|['"`])|use ['"`-]|try ['"`]|try (?:running|to run|again): |type ['"`]|a complete log of this run|check (?:the )?(?:server )?logs?\b|more info|visit https?:|please (?:see|refer|visit|read|report)\b|refer to\b|documentation:|did you mean|note: run with)/i;
+
+/** True if the line is an echo of the end, a heading of a trace, or where to read on: no reason of its own. */
+export function isEcho(text: string): boolean {
+  return ECHO.test(text) || ADVICE.test(text);
+}
+
+/** Letters and digits of any script, and nothing that boxes are drawn with. */
+const READABLE = /[A-Za-z0-9\u00c0-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff]/;
+
+/** Rules, boxes, carets, brackets: nothing that is read. */
+export function isDecoration(text: string): boolean {
+  return !READABLE.test(text);
+}
+
+const FRAME =
+  /^\s*(?:at (?:\S|<)|\[C\]: (?:in|at) |\S{1,200}:\d+: in (?:main chunk|function|upvalue|local|method|field|metamethod)\b|File "|#\d+[: ]|from \/?\S+:\d+|\.\.\. \d+ (?:more|common frames)|\d{1,4}: {1,4}(?:0x)?\S|0x[0-9a-f]{4,}|goroutine \d+|created by |[\w./@*()[\]{}$-]{1,300}\((?:0x|\.\.\.|\)$)|\S{1,300}\.(?:go|rs|cc?|cpp|hpp|py|rb|java|js|ts|erl|ex):\d+(?: \+0x|\)|$)|\[(?:bt|0x)|(?:\/\S{1,300}|\S{1,100}\.so\S{0,40})\((?:\+0x|_)|--- End of )/;
+
+/** True if the line is a frame of a stack, of whichever runtime. */
+export function isFrame(line: string): boolean {
+  return line.length < 2000 && FRAME.test(line);
+}
+
+/** kubectl's own lines before or instead of a log. */
+const KUBECTL =
+  /^(?:Defaulted container "[^"]*" out of: |Found \d+ pods, using pod\/|Default(?:ing|ed) container name to |Use 'kubectl describe pod|unable to retrieve container logs for |Error from server )/;
+
+/** True if the line is kubectl's and not the program's. */
+export function isKubectl(line: string): boolean {
+  return KUBECTL.test(line);
+}

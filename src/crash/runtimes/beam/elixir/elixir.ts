@@ -1,0 +1,392 @@
+/**
+ * Elixir: exceptions as `Exception.format` prints them, the Logger's reports of dead processes (which do not end the
+ * machine), and a machine that could not boot or lost its kernel.
+ *
+ * ```
+ * 07:29:49.930 [error] GenServer #PID<0.102.0> terminating
+ * ** (FunctionClauseError) no function clause matching in Stock.handle_call/3
+ *     stock.exs:8: Stock.handle_call(:take, {#PID<0.95.0>, [:alias]}, %{})
+ *     (stdlib 6.2.2.1) gen_server.erl:2381: :gen_server.try_handle_call/4
+ * Last message (from #PID<0.95.0>): :take
+ * ```
+ */
+
+import { culpritOf, drafted, firstLine } from "../../../grammar/drafting.ts";
+import type { Grammar, Hint, Reading } from "../../../grammar/grammar.ts";
+import { isLogLine } from "../../../grammar/log-lines.ts";
+import { rewordedBy } from "../../../grammar/rewording.ts";
+import { seek } from "../../../grammar/seek.ts";
+import { lastWordsOf } from "../../../last-words/index.ts";
+import { innermostReason } from "../../../last-words/servers/erlang-term.ts";
+import type { ChainLink, Frame, Origin, Position, Runtime } from "../../../model.ts";
+import { isErlangReport, termFrames } from "../erlang/erlang.ts";
+import { childIn } from "../erlang/failed-child.ts";
+import { beamFunctionNoise } from "../function-noise.ts";
+
+/** `** (RuntimeError) message`, indented below the exit that it caused. */
+const BANG = /^( *)\*\* \((EXIT from #PID<[\d.]+>|EXIT|exit|throw|stop|[A-Z][\w.]*)\) ?(.*)$/;
+const FRAME =
+  /^\s*(?:\((\w[\w.-]*) [\w.+-]+\) )?(?:(\S+\.(?:exs?|[eh]rl|[xy]rl|[hl]?eex)):(\d+): (\S.*)|((?::"?\w+"?|[A-Z][\w.]*)\.(?:[\w!?]+|[-+*/<>=]{1,3})(?:\/\d+|\(.*\))|anonymous fn\/\d+ in [A-Z:]\S+))$/;
+const REPORT =
+  /\[(?:error|critical|alert|emergency)\] +((GenServer|Task|Agent|Process|State machine|:gen_\w+|Ranch|#PID<)\S*.*\b(?:terminating|terminated|raised an exception|crashed)\b.*)$/;
+const APPLICATION = /(?:\[(?:notice|info|error)\] +|^)Application (\w+) exited: (.*)$/;
+const BOOT =
+  /^\s*(?:\{"(?:init terminating in \w+|could not start kernel pid)"|init terminating in \w+ \(|Runtime terminating during boot \(|[Cc]ould not start kernel pid)/;
+const KERNEL = /^\s*(?:\{"Kernel pid terminated"|(?:.{0,200}: )?Kernel pid terminated \()/;
+const DUMP = /^\s*Crash dump is being written to: /;
+
+const RUNTIME_APPS = new Set([
+  "elixir",
+  "stdlib",
+  "kernel",
+  "erts",
+  "compiler",
+  "iex",
+  "mix",
+  "logger",
+  "ex_unit",
+  "eex",
+  "crypto",
+  "ssl",
+  "sasl",
+  "inets",
+]);
+/** Libraries whose frames look like those of the application itself: an application's name and a path below `lib/`. */
+const LIBRARY_APPS =
+  /^(?:absinthe|amqp|bandit|bcrypt_elixir|brod|broadway|cachex|castore|commanded|cowboy|cowlib|credo|db_connection|decimal|ecto|ecto_sql|ex_aws|exq|finch|floki|gen_stage|gettext|goth|guardian|hackney|hpax|httpoison|jason|joken|kafka_ex|libcluster|mint|mongodb_driver|myxql|nebulex|nimble_\w+|oban|opentelemetry\w*|phoenix\w*|plug|plug_\w+|poison|poolboy|postgrex|quantum|ranch|redix|req|sentry|swoosh|tds|telemetry\w*|tesla|thousand_island|timex|tzdata|websock\w*|xandra)$/;
+
+const HINTS: Readonly<Record<string, Hint>> = {
+  "erlang-boot-crash": (draft) =>
+    /undef,\[\{(\w+),/.test(draft.message ?? "")
+      ? `The virtual machine could not start: the module \`${/undef,\[\{(\w+),/.exec(draft.message ?? "")?.[1]}\` or a function of it is not there. Check the release's boot script, the code path (-pa) and the command the image starts.`
+      : "The virtual machine failed before the program ran. The term names what failed: check the release's configuration (runtime.exs, vm.args) and the start command.",
+  "kernel-terminated":
+    "An application that the release cannot do without did not start or died, so the machine stopped. Look at the error above the crash dump's line, and at that application's start function and its configuration.",
+  "application-exit":
+    "A child of the application's supervisor did not start or died too often, so the application and with it the machine stopped. Mend what the innermost error says; if it waits for another service, let the child retry instead of failing in init.",
+  "genserver-crash":
+    "The process died of an exception in one of its callbacks and its supervisor starts it again with fresh state. Handle the message or the state that the report shows (`Last message`, `State`).",
+  "task-crash":
+    "The function of a Task raised, which takes down the process that started it with async. Handle the error in the function, or start it below a Task.Supervisor with async_nolink.",
+  "process-crash":
+    "A process that nothing supervises or that its supervisor starts again died of an exception. Handle the error where the first frame of the program is.",
+  "mix-error":
+    "A Mix task failed before the application ran. Run the same task in the image's build, and start a release rather than `mix run` in production.",
+  uncaught: ({ title, message }) => uncaughtHint(title, message ?? ""),
+};
+
+function uncaughtHint(title: string, message: string): string {
+  const variable = /could not fetch environment variable "(\w+)"/.exec(message)?.[1];
+  if (variable !== undefined) {
+    return `The environment variable ${variable} is not set in this container. Add it to the workload's env, or give System.get_env a default.`;
+  }
+  if (title.startsWith("** (UndefinedFunctionError)")) {
+    return "A function was called that its module does not have, or the module is not in the release. Check the name and arity, and that the dependency is not `only: :dev` or `runtime: false`.";
+  }
+  if (/^\*\* \((?:MatchError|FunctionClauseError|CaseClauseError|WithClauseError)\)/.test(title)) {
+    return "No pattern matched the value that the message shows. Add a clause for it where the first frame of the program is, {:error, reason} above all.";
+  }
+  if (title.startsWith("** (exit) exited in: GenServer.call")) {
+    return "The process that was called died, or did not answer in time. Mend the error below the exit if there is one; otherwise look for what keeps that process busy.";
+  }
+  return "An exception reached the top of the process and nothing rescued it. Handle it where the first frame of the program is, or let a supervisor start that process.";
+}
+
+/**
+ * Each release's own words around the reason for which the machine did not boot, and what it puts behind an exception's
+ * message.
+ */
+const runtimeWords = rewordedBy([
+  [
+    /^(?:\{"init terminating in \w+",|Runtime terminating during boot \(|init terminating in \w+ \()(.*?)(?:,\[\{.*)?$/,
+    "boot: $1",
+  ],
+  [/^(?:\{")?[Cc]ould not start kernel pid\b.*/, "no kernel pid"],
+  // What the map holds is data.
+  [/^(\*\* \(KeyError\) key \S+ not found in:).*/, "$1"],
+  [/^(\*\* \((?:KeyError|UndefinedFunctionError)\) .*?)\. (?:If|Make sure|Did you)\b.*/, "$1"],
+]);
+
+/** The grammar of Elixir. */
+export const elixir: Grammar = {
+  runtime: "elixir",
+  hasOriginByPackage: true,
+  exitCodes: [1],
+  functionNoise: beamFunctionNoise,
+  finalLine: /^\*\* \([A-Z][\w.]{1,200}\) /,
+  triggers: ["** (", "terminating", "terminated", "raised an exception", " exited: ", "ould not start kernel"],
+  hints: HINTS,
+  runtimeWords,
+
+  mayOpen(line) {
+    if (line.startsWith("** (")) return true;
+    if (line.includes(" exited: ") && APPLICATION.test(line)) return true;
+    if (line.includes("] ") && REPORT.test(line)) return true;
+    return BOOT.test(line) || KERNEL.test(line);
+  },
+
+  read(lines, at) {
+    const line = lines[at] ?? "";
+    if (BOOT.test(line) || KERNEL.test(line)) return readBoot(lines, at);
+    if (APPLICATION.test(line)) return readApplication(lines, at);
+    if (REPORT.test(line)) return readReport(lines, at);
+    return line.startsWith("** (") ? readUncaught(lines, at) : null;
+  },
+};
+
+/** One exception or exit with its frames; `nested` is what it says it came of. */
+interface Block {
+  readonly type: string;
+  readonly message: string;
+  readonly frames: readonly Frame[];
+  readonly nested: Block | null;
+  readonly last: number;
+}
+
+/** How many lines a message may have, the arguments of a failed clause included. */
+const LONGEST_MESSAGE = 80;
+
+function readBlock(lines: readonly string[], at: number, depth = 0): Block | null {
+  const head = BANG.exec(lines[at] ?? "");
+  if (head === null) return null;
+  const indent = (head[1] ?? "").length;
+  const printed = [(head[3] ?? "").trimEnd()];
+  let nested: Block | null = null;
+  let last = at;
+  let index = at + 1;
+  for (; index < lines.length && index <= at + LONGEST_MESSAGE; index++) {
+    const line = lines[index] ?? "";
+    const inner = BANG.exec(line);
+    const below = (inner?.[1] ?? "").length > indent || (index === at + 1 && /^EXIT|^exit$/.test(head[2] ?? ""));
+    if (inner !== null && below && depth < 20) {
+      nested = readBlock(lines, index, depth + 1);
+      last = nested?.last ?? index;
+      break;
+    }
+    if (inner !== null || isFrame(line, indent) || isRecord(line)) break;
+    if (isLogLine(line)) continue;
+    // A message of several lines is followed by frames; without them it ends at once.
+    if (seekFrame(lines, index, indent) === -1) break;
+    printed.push(line);
+    last = index;
+  }
+  const frames = readFrames(lines, last + 1, indent);
+  while (printed.length > 1 && printed.at(-1)?.trim() === "") printed.pop();
+  return {
+    type: head[2]?.startsWith("EXIT from") ? "EXIT" : (head[2] ?? ""),
+    message: printed.join("\n").trimEnd(),
+    frames: frames.frames,
+    nested,
+    last: Math.max(last, frames.last),
+  };
+}
+
+function isFrame(line: string, indent: number): boolean {
+  // Pipelines may have taken the indents away.
+  return FRAME.test(line) && (indent === 0 || line.length - line.trimStart().length > indent);
+}
+
+function isRecord(line: string): boolean {
+  return REPORT.test(line) || isErlangReport(line) || KERNEL.test(line) || BOOT.test(line);
+}
+
+/** The first frame, or nested error, within the lines that a message may have. */
+function seekFrame(lines: readonly string[], from: number, indent: number): number {
+  for (let index = from; index < lines.length && index < from + LONGEST_MESSAGE; index++) {
+    const line = lines[index] ?? "";
+    if (isFrame(line, indent) || /^ +\*\* \(/.test(line)) return index;
+    if (isRecord(line) || line.startsWith("** (")) return -1;
+  }
+  return -1;
+}
+
+function readFrames(lines: readonly string[], from: number, indent: number) {
+  const frames: Frame[] = [];
+  let last = from - 1;
+  for (;;) {
+    const index = seek(
+      lines,
+      last + 1,
+      (line) => isFrame(line, indent),
+      (line) =>
+        BANG.test(line) ||
+        isRecord(line) ||
+        line === "" ||
+        /^(?:Last message|State:|Function:|Client |Initial Call:)/.test(line),
+    );
+    const found = index === -1 ? null : FRAME.exec(lines[index] ?? "");
+    if (found === null) break;
+    last = index;
+    if (frames.length < 512) frames.push(frameOf(found));
+  }
+  return { frames, last };
+}
+
+function frameOf(found: RegExpExecArray): Frame {
+  const [, app, file, line, named, bare] = found;
+  const text = named ?? bare ?? "";
+  const call = /^[^\s(]+(?=\()/.exec(text)?.[0];
+  return {
+    function: call ?? text,
+    file: file ?? null,
+    line: line === undefined ? null : Number(line),
+    origin: originOf(app, file),
+  };
+}
+
+function originOf(app: string | undefined, file: string | undefined): Origin {
+  if (app === undefined) return file === undefined ? "runtime" : /(?:^|\/)deps\//.test(file) ? "dependency" : "app";
+  if (RUNTIME_APPS.has(app)) return "runtime";
+  return LIBRARY_APPS.test(app) ? "dependency" : "app";
+}
+
+/** The errors from the innermost out. */
+function unfolded(block: Block): Block[] {
+  return block.nested === null ? [block] : [...unfolded(block.nested), block];
+}
+
+/** Words that only say that the error below them is the reason. */
+const POINTS_BELOW = /^an exception was raised:?$/;
+
+function draftOf(block: Block, more: { runtime?: Runtime; kind: string; fatal: boolean; thread?: string | null }) {
+  const told = unfolded(block);
+  const own = told.filter((one) => !POINTS_BELOW.test(one.message));
+  const ended = own.at(-1) ?? block;
+  const root = told[0] ?? block;
+  const frames = told.flatMap((one) => one.frames);
+  return drafted({
+    runtime: more.runtime ?? "elixir",
+    kind: more.kind,
+    title: `** (${ended.type}) ${firstLine(ended.message)}`.trimEnd(),
+    message: (more.kind === "syntax-error" ? ended.message.replace(PLACE, "") : ended.message) || null,
+    words: `** (${ended.type}) ${ended.message}`.trimEnd(),
+    fatal: more.fatal,
+    chain: own.map(({ type, message: text }): ChainLink => ({ type, message: text, recovered: false })),
+    thread: more.thread ? { id: more.thread, name: null, state: null } : null,
+    frames,
+    culprit: culpritOf(root.frames) ?? culpritOf(frames) ?? placeIn(ended.message),
+  });
+}
+
+/** Where the compiler's errors say first. */
+const PLACE = /^\S{1,1000}\.exs?:\d{1,9}(?::\d{1,9})?: /;
+
+/** Errors of the compiler name their place themselves: in their first line, since 1.16 below a snippet of the code. */
+function placeIn(message: string): Position | null {
+  const found = /^(\S+\.exs?):(\d+)/.exec(message) ?? SNIPPET.exec(message);
+  return found === null ? null : { function: null, file: found[1] ?? null, line: Number(found[2]) };
+}
+
+const SNIPPET = /^ *└─ (\S+\.exs?):(\d+)/m;
+/** How far above the exception the compiler's own diagnostics are looked for. */
+const DIAGNOSTIC_LINES = 40;
+
+/** The first diagnostic above an exception that only counts them. */
+function diagnosedAbove(lines: readonly string[], at: number): Position | null {
+  for (const line of lines.slice(Math.max(0, at - DIAGNOSTIC_LINES), at)) {
+    const place = line.includes("└─") ? placeIn(line) : null;
+    if (place !== null) return place;
+  }
+  return null;
+}
+
+const KINDS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:CompileError|SyntaxError|TokenMissingError|MismatchedDelimiterError|EEx\.SyntaxError)$/, "syntax-error"],
+  [/^Mix$/, "mix-error"],
+];
+
+function readUncaught(lines: readonly string[], at: number): Reading | null {
+  const block = readBlock(lines, at);
+  if (block === null) return null;
+  const kind = KINDS.find(([type]) => type.test(block.type))?.[1] ?? "uncaught";
+  const pid = /^\*\* \(EXIT from (#PID<[\d.]+>)/.exec(lines[at] ?? "")?.[1] ?? null;
+  const draft = draftOf(block, { kind, fatal: true, thread: pid });
+  const isCounted = kind === "syntax-error" && block.message.endsWith("(errors have been logged)");
+  const culprit = draft.culprit ?? (isCounted ? diagnosedAbove(lines, at) : null);
+  return { draft: { ...draft, culprit }, first: at, last: block.last };
+}
+
+const REPORTS: Readonly<Record<string, string>> = { GenServer: "genserver-crash", Task: "task-crash" };
+
+/** The Logger's report of a dead process. Its supervisor starts it again; the machine lives. */
+function readReport(lines: readonly string[], at: number): Reading | null {
+  const head = REPORT.exec(lines[at] ?? "");
+  const start = seek(lines, at + 1, (line) => line.startsWith("** ("), isRecord);
+  const block = start === -1 ? null : readBlock(lines, start);
+  if (head === null || block === null) return null;
+  let last = block.last;
+  for (;;) {
+    const more = seek(
+      lines,
+      last + 1,
+      (line) =>
+        /^\s*(?:Last message|State:|Function: |Args: |Client |Initial Call: |Ancestors: )/.test(line) ||
+        isFrame(line, 0),
+      (line) => BANG.test(line) || isRecord(line),
+    );
+    if (more === -1) break;
+    last = more;
+  }
+  const text = head[1] ?? "";
+  const who = /(#PID<[\d.]+>)/.exec(text)?.[1] ?? text.split(" ")[1] ?? null;
+  const kind = REPORTS[head[2] ?? ""] ?? "process-crash";
+  return { draft: draftOf(block, { kind, fatal: false, thread: who }), first: at, last };
+}
+
+/** An application that the machine cannot do without: what it exited with, then the end of the kernel. */
+function readApplication(lines: readonly string[], at: number): Reading | null {
+  const [, name, reason = ""] = APPLICATION.exec(lines[at] ?? "") ?? [];
+  const start = seek(lines, at + 1, (line) => /^ +\*\* \(/.test(line), isRecord);
+  const nested = start === -1 ? null : readBlock(lines, start);
+  const kernel = seek(lines, (nested?.last ?? at) + 1, (line) => KERNEL.test(line));
+  if (kernel === -1 && nested === null) return null;
+  const end = kernel === -1 ? null : readBoot(lines, kernel);
+  const own: Block = { type: "exit", message: reason, frames: [], nested, last: at };
+  const message = `Application ${name} exited: ${reason}`;
+  const printed = draftOf(own, { kind: "application-exit", fatal: kernel !== -1 });
+  return {
+    draft: { ...printed, title: message, message },
+    first: at,
+    last: Math.max(at, nested?.last ?? 0, end?.last ?? 0),
+  };
+}
+
+/** Lines above the machine's own that may say what failed. */
+const ABOVE = 60;
+
+/** The term is about the starter of what failed: its innermost reason holds the cause, or the errors logged above. */
+function whyKernelEnded(term: string, lines: readonly string[], at: number): string {
+  const reason = innermostReason(term);
+  if (reason !== null) return reason;
+  const texts = lines.slice(Math.max(0, at - ABOVE), at);
+  const tail = { texts, rows: texts.map((_, row) => row) };
+  const words = lastWordsOf(() => tail, { code: 1, signal: null, reason: null });
+  return words?.level == null ? (childIn(term) ?? term) : words.text;
+}
+
+function readBoot(lines: readonly string[], at: number): Reading {
+  const message = (lines[at] ?? "").trim();
+  const kernel = KERNEL.test(message);
+  let last = at;
+  for (;;) {
+    const more = seek(lines, last + 1, (line) => DUMP.test(line) || KERNEL.test(line) || BOOT.test(line));
+    if (more === -1) break;
+    last = more;
+  }
+  const note = Math.max(0, at - 4);
+  const cause = seek(lines, note, (line) => line.startsWith("Error! Failed to load module"));
+  const frames = termFrames(message);
+  return {
+    draft: drafted({
+      runtime: "elixir",
+      kind: kernel ? "kernel-terminated" : "erlang-boot-crash",
+      title: kernel ? whyKernelEnded(message, lines, at) : message,
+      message,
+      fatal: true,
+      frames,
+      culprit: culpritOf(frames),
+    }),
+    first: cause !== -1 && cause < at ? cause : at,
+    last,
+  };
+}

@@ -1,0 +1,62 @@
+/** RabbitMQ's report of a failed boot: a banner, the thrown term, and its frames without files. */
+import { drafted, firstLine } from "../../../grammar/drafting.ts";
+import type { Reading } from "../../../grammar/grammar.ts";
+import { opened } from "../../../last-words/openings.ts";
+import { innermostReason } from "../../../last-words/servers/erlang-term.ts";
+import type { Frame } from "../../../model.ts";
+
+/** Every such report has it in its first line. */
+export const BOOT_FAILED = "BOOT FAILED";
+
+const HEADLINES = /^(?:Exception|Error) (?:during|in|while) .{1,60}:?\s*(.*)$/;
+const ERROR = /^(?:ERROR|Error): (.+)$/;
+const FRAME = /^\s*([a-z][\w@]{0,100}:[\w@'-]{1,100}\/\d{1,3})(?:,? line (\d{1,9}))?$/;
+const CLASS = /^(error|exit|throw):(.*)$/s;
+const LINES = 80;
+/** A title that is a term says more by its innermost reason. */
+const LONGEST_TITLE = 200;
+
+/** True if the report opens in the line, behind any logger's prefix. */
+export function opensBootFailed(line: string): boolean {
+  return line.endsWith(BOOT_FAILED) && opened(line).text.endsWith(BOOT_FAILED);
+}
+
+/** The report that opens at `lines[at]`; null if nothing below the banner tells what was thrown. */
+export function readBootFailed(lines: readonly string[], at: number): Reading | null {
+  const printed: string[] = [];
+  const frames: Frame[] = [];
+  let last = at;
+  for (let i = at + 1; i < lines.length && i < at + LINES; i++) {
+    const line = opened(lines[i] ?? "").text;
+    const frame = FRAME.exec(line);
+    if (frame !== null) {
+      const [, name = "", number] = frame;
+      const origin = name.startsWith("rabbit") ? "app" : "runtime";
+      frames.push({ function: name, file: null, line: number === undefined ? null : Number(number), origin });
+    } else if (line.trim() === "" || /^=+$/.test(line.trim())) {
+      if (printed.length > 0 && frames.length > 0) break;
+      continue;
+    } else if (frames.length > 0 || (printed.length > 0 && !/[,{[(]$/.test(printed.at(-1) ?? ""))) break;
+    else {
+      const words = HEADLINES.exec(line)?.[1] ?? ERROR.exec(line)?.[1] ?? line.trim();
+      if (words !== "") printed.push(words);
+    }
+    last = i;
+  }
+  if (printed.length === 0) return null;
+  const text = printed.join(" ");
+  const [, type = null, message = text] = CLASS.exec(text) ?? [];
+  const short = text.length > LONGEST_TITLE ? innermostReason(text) : null;
+  const own = frames.find(({ origin }) => origin === "app");
+  const draft = drafted({
+    runtime: "erlang",
+    kind: "boot-failed",
+    title: `${BOOT_FAILED}: ${short ?? firstLine(text)}`,
+    message,
+    fatal: true,
+    chain: [{ type, message, recovered: false }],
+    frames,
+    culprit: own === undefined ? null : { function: own.function, file: null, line: own.line },
+  });
+  return { draft, first: at, last };
+}

@@ -1,0 +1,234 @@
+/**
+ * Erlang: exceptions of scripts, and SASL's reports of dead processes, which do not end the machine.
+ *
+ * ```
+ * escript: exception error: no match of right hand side value {error,enoent}
+ *   in function  shop:load/1 (/app/shop.escript, line 7)
+ *   in call from escript:run/2 (escript.erl, line 750)
+ * ```
+ */
+
+import { culpritOf, drafted } from "../../../grammar/drafting.ts";
+import type { Grammar, Hint, Reading } from "../../../grammar/grammar.ts";
+import { isLogLine } from "../../../grammar/log-lines.ts";
+import { seek } from "../../../grammar/seek.ts";
+import type { Frame, Origin } from "../../../model.ts";
+import { beamFunctionNoise } from "../function-noise.ts";
+import { BOOT_FAILED, opensBootFailed, readBootFailed } from "./boot-failed.ts";
+
+const SASL = /^=(?:CRASH|ERROR) REPORT==== /;
+const ESCRIPT = /^(?:escript: |\*\* )exception (error|exit|throw): (.*)$/;
+const NOT_COMPILED = "escript: There were compilation errors.";
+const COMPILE_ERROR = /^(\S[^:]*):(\d+):(?:\d+:)? (?!Warning: )(\S.*)$/;
+const ERLANG_FRAME = /^\s*(?:in function|in call from) +(\S+\/\d+)(?: \((\S+?), line (\d+)\))?/;
+const TERM_FRAME = /\{'?([\w.@]+)'?,'?([\w\-/.@!?]+)'?,(\d+|\[[^[\]]*\]),\[\{file,"([^"]*)"\},\{line,(\d+)\}\]\}/g;
+
+const HINTS: Readonly<Record<string, Hint>> = {
+  uncaught:
+    "An exception left the script's main function. The term says what did not match or was not there: handle it at the first frame of the script.",
+  "boot-failed": ({ message }) => bootHint(message ?? ""),
+  "process-crash":
+    "A process that nothing supervises or that its supervisor starts again died of an exception. Handle the error where the first frame of the program is.",
+};
+
+function bootHint(message: string): string {
+  const port = /(?:distribution )?port (\d{1,5})/.exec(message)?.[1];
+  if (/eacces|permission/i.test(message))
+    return "The node may not use a file that it needs at its start (eacces). Check the owner of the volume (fsGroup), runAsUser and the mode of the Erlang cookie.";
+  if (port !== undefined && /in use/.test(message))
+    return `Another node already listens on port ${port}. Give it a node name or a host network of its own, and wait until the old pod is gone.`;
+  return "The node could not boot: what was thrown is the reason, and the frames below it say which step it was. Check what that step reads: its configuration, the data directory, its peers.";
+}
+
+/** The grammar of Erlang. */
+export const erlang: Grammar = {
+  runtime: "erlang",
+  hasOriginByPackage: true,
+  exitCodes: [127, 1],
+  functionNoise: beamFunctionNoise,
+  finalLine:
+    /^(?:escript: exception |escript: There were compilation errors\.$|\{"init terminating in |Runtime terminating during boot )/,
+  triggers: ["exception error: ", "exception exit: ", "exception throw: ", " REPORT==== ", NOT_COMPILED, BOOT_FAILED],
+  hints: HINTS,
+  // The frames in a term are of one release of OTP.
+  runtimeWords: (message) => /^\{(.{1,500}?),\[\{/.exec(message)?.[1] ?? null,
+
+  mayOpen: (line) => SASL.test(line) || ESCRIPT.test(line) || line === NOT_COMPILED || opensBootFailed(line),
+
+  read(lines, at) {
+    const line = lines[at] ?? "";
+    if (line === NOT_COMPILED) return readNotCompiled(lines, at);
+    if (opensBootFailed(line)) return readBootFailed(lines, at);
+    return SASL.test(line) ? readSasl(lines, at) : ESCRIPT.test(line) ? readEscript(lines, at) : null;
+  },
+};
+
+/** True if a report of the error logger opens at this line. */
+export function isErlangReport(line: string): boolean {
+  return SASL.test(line);
+}
+
+/** The stack inside an Erlang term: `{boom,go,1,[{file,"boom.erl"},{line,4}]}`. */
+export function termFrames(text: string): Frame[] {
+  return [...text.slice(0, 20_000).replaceAll('\\"', '"').matchAll(TERM_FRAME)].map(
+    ([, module = "", name = "", arity = "", file = "", line]) => ({
+      function: `${module}:${name}/${/^\d+$/.test(arity) ? arity : "?"}`,
+      file,
+      line: Number(line),
+      origin: erlangOrigin(module, file),
+    }),
+  );
+}
+
+/** How many lines `~p` may break a term into. */
+const TERM_LINES = 200;
+
+/** A term that opens at a line, with the lines that `~p` broke it into. */
+function termAt(lines: readonly string[], at: number): { readonly text: string; readonly last: number } {
+  const parts = [lines[at] ?? ""];
+  let last = at;
+  for (let index = at + 1; index <= at + TERM_LINES && index < lines.length; index++) {
+    const line = lines[index] ?? "";
+    if (isLogLine(line)) continue;
+    if (!/[,[{]$/.test(parts.at(-1) ?? "") || line === "" || line.startsWith("=")) break;
+    parts.push(line.trim());
+    last = index;
+  }
+  return { text: parts.join(""), last };
+}
+
+function erlangOrigin(module: string, file: string): Origin {
+  if (
+    /^(?:erl_eval|escript|init|gen|gen_server|gen_statem|gen_event|proc_lib|supervisor|erlang|lists|maps|code|application|application_master|shell|erl_parse|sets|dict|file|io|ets|timer)$/.test(
+      module,
+    )
+  ) {
+    return "runtime";
+  }
+  return /(?:^|\/)deps\/|_build\/default\/lib\//.test(file) ? "dependency" : "app";
+}
+
+function erlangFrames(lines: readonly string[], from: number) {
+  const frames: Frame[] = [];
+  let last = from - 1;
+  for (;;) {
+    const index = seek(
+      lines,
+      last + 1,
+      (line) => ERLANG_FRAME.test(line),
+      (line) => SASL.test(line),
+    );
+    const found = index === -1 ? null : ERLANG_FRAME.exec(lines[index] ?? "");
+    if (found === null) break;
+    last = index;
+    const name = found[1] ?? "";
+    const file = found[2] ?? null;
+    frames.push({
+      function: name,
+      file,
+      line: found[3] === undefined ? null : Number(found[3]),
+      origin: erlangOrigin(name.split(":", 1)[0] ?? "", file ?? ""),
+    });
+  }
+  return { frames, last };
+}
+
+/** How many errors of a script are looked at, above the words that it does not compile. */
+const COMPILE_ERRORS = 40;
+
+function readNotCompiled(lines: readonly string[], at: number): Reading | null {
+  let first = at;
+  while (first > 0 && first > at - COMPILE_ERRORS && !isLogLine(lines[first - 1] ?? "")) {
+    if (!/^%|^\S.*:\d+: |^$/.test(lines[first - 1] ?? "")) break;
+    first--;
+  }
+  const error = lines.slice(first, at).find((line) => COMPILE_ERROR.test(line));
+  const [, file = null, line, message = ""] = COMPILE_ERROR.exec(error ?? "") ?? [];
+  if (error === undefined) return null;
+  return {
+    draft: drafted({
+      runtime: "erlang",
+      kind: "syntax-error",
+      title: error,
+      message,
+      fatal: true,
+      culprit: { function: null, file, line: Number(line) },
+    }),
+    first,
+    last: at,
+  };
+}
+
+function readEscript(lines: readonly string[], at: number): Reading {
+  const [, type = null, message = ""] = ESCRIPT.exec(lines[at] ?? "") ?? [];
+  const stack = erlangFrames(lines, at + 1);
+  return {
+    draft: drafted({
+      runtime: "erlang",
+      kind: "uncaught",
+      title: `exception ${type}: ${message}`,
+      message,
+      fatal: true,
+      chain: [{ type, message, recovered: false }],
+      frames: stack.frames,
+      culprit: culpritOf(stack.frames),
+    }),
+    first: at,
+    last: Math.max(at, stack.last),
+  };
+}
+
+/** `=CRASH REPORT====` and `=ERROR REPORT====` of the error logger: a process died, the machine lives. */
+function readSasl(lines: readonly string[], at: number): Reading | null {
+  let last = at;
+  let message: string | null = null;
+  let type: string | null = null;
+  let pid: string | null = null;
+  let name: string | null = null;
+  let frames: readonly Frame[] = [];
+  for (let index = at + 1; index < lines.length && index < at + 200; index++) {
+    const line = lines[index] ?? "";
+    if (/^=[A-Z]+ REPORT==== /.test(line) || (line === "" && message !== null)) break;
+    const process = /^Error in process (<[\d.]+>)/.exec(line) ?? /^\s+pid: (<[\d.]+>)/.exec(line);
+    if (process !== null) pid = process[1] ?? null;
+    name ??=
+      /^\*\* Generic server (\S+) terminating/.exec(line)?.[1] ??
+      /^\s+registered_name: ([a-z]\w*)/.exec(line)?.[1] ??
+      null;
+    const exception = /^\s+exception (error|exit|throw): (.*)$/.exec(line);
+    if (exception !== null) {
+      type = exception[1] ?? null;
+      message = exception[2] ?? "";
+      const stack = erlangFrames(lines, index + 1);
+      frames = stack.frames;
+      index = Math.max(index, stack.last);
+    } else if (
+      message === null &&
+      !isLogLine(line) &&
+      /^(?:\*\* )?\{.*[},]$/.test(line) &&
+      (pid !== null || name !== null)
+    ) {
+      const term = termAt(lines, index);
+      message = term.text.replace(/^\*\* /, "");
+      frames = termFrames(message);
+      index = term.last;
+    }
+    last = index;
+  }
+  if (message === null) return null;
+  return {
+    draft: drafted({
+      runtime: "erlang",
+      kind: "process-crash",
+      title: type === null ? message : `exception ${type}: ${message}`,
+      message,
+      fatal: false,
+      chain: [{ type, message, recovered: false }],
+      thread: pid === null && name === null ? null : { id: pid, name, state: null },
+      frames,
+      culprit: culpritOf(frames),
+    }),
+    first: at,
+    last,
+  };
+}

@@ -1,0 +1,12 @@
+/** What the compilers of Erlang and Elixir and their releases change in names of functions. */
+import type { Rewording } from "../../grammar/rewording.ts";
+
+/** `Grammar.functionNoise` of both. */
+export const beamFunctionNoise: readonly Rewording[] = [
+  [/(?<=:elixir_compiler_)\d+/, ""],
+  [/(?<=fun-)\d+(?=-)/g, ""],
+  // What is outside of any function of a script has a frame since Elixir 1.17; a script's own module has its times in
+  // its name.
+  [/^\(file\)$/, ""],
+  [/__escript__[\d_]+(?=:)/, ""],
+];

@@ -1,0 +1,22 @@
+/** Heads of dumps behind the end of another line. */
+import type { Draft } from "../../grammar/grammar.ts";
+
+/** `Grammar.acceptsGlued`. */
+export function acceptsGlued({ frames }: Draft, lines: readonly string[], at: number): boolean {
+  return frames.length > 0 && !PRINTED.test(frames[0]?.function ?? "") && isDumpBelow(lines, at);
+}
+
+/** The program's own call for its stack: it recovered. */
+const PRINTED = /^runtime(?:\/debug)?\.(?:Stack|PrintStack)$/;
+
+/** The dump is right below its head; further down, or below another head, it is another one's. */
+function isDumpBelow(lines: readonly string[], at: number): boolean {
+  for (const line of lines.slice(at + 1, at + DUMP_WITHIN)) {
+    if (DUMP_BELOW.test(line)) return true;
+    if (line.startsWith("panic: ") || line.startsWith("fatal error: ")) return false;
+  }
+  return false;
+}
+
+const DUMP_BELOW = /^(?:goroutine \d|runtime stack:|PC=0x)/;
+const DUMP_WITHIN = 6;

@@ -1,0 +1,347 @@
+/**
+ * Counts the goroutines of a dump and groups those with the same state and stack, straight from the bytes: dumps of
+ * some hundred thousand goroutines are real (golang/go#68019), and no string is made for any but one of each group.
+ */
+import {
+  CARRIAGE_RETURN,
+  CLOSE_BRACKET,
+  CLOSE_PARENTHESIS,
+  COLON,
+  COMMA,
+  DOT,
+  EQUALS,
+  isDigit,
+  LOWER_C,
+  LOWER_F,
+  LOWER_G,
+  LOWER_I,
+  LOWER_P,
+  NEWLINE,
+  OPEN_BRACKET,
+  OPEN_PARENTHESIS,
+  PLUS,
+  SPACE,
+  TAB,
+} from "../../grammar/bytes.ts";
+
+/** Goroutines with the same state, frames and creator; arguments, addresses, ids and waiting times aside. */
+export interface Group {
+  count: number;
+  /** One of them, as printed. */
+  readonly sample: Uint8Array;
+}
+
+/** Counts goroutines as it is fed. */
+export interface Tally {
+  /**
+   * Takes whole lines; `isEnd` if no more follow. Returns the position up to which they were taken: the rest is to be
+   * passed again, with more after it, unless `ended` is true: then the dump is over there.
+   */
+  take(bytes: Uint8Array, from: number, to: number, isEnd: boolean): number;
+  readonly total: number;
+  /** Most first; in a dump with more groups than can be kept, those seen first. */
+  groups(): readonly Group[];
+  readonly ended: boolean;
+  /** Lines taken, and of these up to and with the last that is part of the dump. */
+  readonly rows: number;
+  readonly ownRows: number;
+  /** The last goroutine as printed; null before the first. */
+  readonly lastGoroutine: Uint8Array | null;
+}
+
+/** Groups of which a sample is kept. */
+const SAMPLES = 4000;
+/** Bytes of a sample; the frames beyond are left out. */
+const SAMPLE_BYTES = 16_384;
+/** A goroutine longer than this is not waited for in one piece. */
+const GOROUTINE_BYTES = 1 << 22;
+/** Lines in a row that are no part of a dump, after which it is over. */
+const FOREIGN_LINES = 64;
+
+const encoder = new TextEncoder();
+const GOROUTINE = encoder.encode("goroutine ");
+const CREATED_BY = encoder.encode("created by ");
+const IN_GOROUTINE = encoder.encode(" in goroutine ");
+const ORIGINATING = encoder.encode("[originating from ");
+const HEADS = ["panic: ", "fatal error: "].map((head) => encoder.encode(head));
+const DIVIDER = encoder.encode("-----");
+const SIGNAL = encoder.encode("SIG");
+
+function startsWith(bytes: Uint8Array, at: number, text: Uint8Array): boolean {
+  for (let i = 0; i < text.length; i++) if (bytes[at + i] !== text[i]) return false;
+  return true;
+}
+
+/** A tally of no goroutines yet. */
+export function createTally(): Tally {
+  return new GoroutineTally();
+}
+
+/** A line's relation to the dump: part of it, neutral (blank), or foreign. */
+type Share = "own" | "neutral" | "foreign";
+
+/** The line that must follow the last one: none, or its file. */
+type Pending = "nothing" | "call" | "bare-call" | "creator";
+
+/** Two hashes of 32 bits, of each line and mixed for each goroutine; FNV-1a's and MurmurHash's constants. */
+const FNV_PRIME = 0x01000193;
+const FNV_BASIS = 0x811c9dc5 | 0;
+const MURMUR_MIX = 0x5bd1e995;
+const MURMUR_BASIS = 0x9747b28c | 0;
+const CALL_BASIS = 0x2c1b3c6d | 0;
+const ONE_MIX = 0x85ebca6b;
+const TWO_MIX = 0xc2b2ae35;
+/** Bits of the second hash that go into the key beside the first: 53 in all, which a number holds. */
+const KEY_BITS = 21;
+
+class GoroutineTally implements Tally {
+  total = 0;
+  rows = 0;
+  ownRows = 0;
+  ended = false;
+  lastGoroutine: Uint8Array | null = null;
+
+  readonly #groups = new Map<number, Group>();
+  #isDivided = false;
+  /** The goroutine that is read: where it starts in the bytes (-1 before the first), at which line, and its hashes. */
+  #start = -1;
+  #startRows = 0;
+  #one = 0;
+  #two = 0;
+  #inAncestor = false;
+  /** The line before, whose file has to follow. */
+  #pending: Pending = "nothing";
+  #pendingOne = 0;
+  #pendingTwo = 0;
+  /** The line that is read, and after the last line of the dump. */
+  #line = 0;
+  #share: Share = "own";
+  #ownEnd = 0;
+  /** The hashes of its first word. */
+  #wordOne = 0;
+  #wordTwo = 0;
+  /** What is taken: up to where, and whether no more follows. */
+  #to = 0;
+  #isEnd = false;
+
+  groups(): readonly Group[] {
+    return [...this.#groups.values()].sort((a, b) => b.count - a.count);
+  }
+
+  take(bytes: Uint8Array, from: number, to: number, isEnd: boolean): number {
+    this.#to = to;
+    this.#isEnd = isEnd;
+    this.#start = -1;
+    this.#startRows = this.rows;
+    this.#ownEnd = from;
+    this.#line = this.rows;
+    this.#pending = "nothing";
+    this.#inAncestor = false;
+    let at = from;
+    let foreign = 0;
+    while (at < to) {
+      this.#share = "own";
+      const end = this.#takeLine(bytes, at, to);
+      if (this.ended) break;
+      at = end < to ? end + 1 : to;
+      this.#line++;
+      if (this.#share === "own") {
+        foreign = 0;
+        this.#ownEnd = at;
+        this.ownRows = this.#line;
+      } else if (this.#share === "foreign" && ++foreign > FOREIGN_LINES) {
+        this.ended = true;
+        break;
+      }
+    }
+    const isWaiting = !this.ended && !isEnd && this.#start !== -1 && to - this.#start <= GOROUTINE_BYTES;
+    if (isWaiting) {
+      this.rows = this.#startRows;
+      return this.#start;
+    }
+    if (this.#start !== -1) {
+      this.#count(bytes);
+      this.lastGoroutine = new Uint8Array(bytes.subarray(this.#start, this.#ownEnd));
+    }
+    this.rows = this.ended ? this.ownRows : this.#line;
+    return this.ended ? this.#ownEnd : at;
+  }
+
+  /** Takes one line and gives where it ends. */
+  #takeLine(bytes: Uint8Array, at: number, to: number): number {
+    const first = bytes[at] ?? 0;
+    if (first === TAB || first === SPACE) return this.#takeFile(bytes, at, to);
+    if (first === NEWLINE || (first === CARRIAGE_RETURN && bytes[at + 1] === NEWLINE)) {
+      this.#share = "neutral";
+      return first === NEWLINE ? at : at + 1;
+    }
+    if (first === LOWER_G && startsWith(bytes, at, GOROUTINE)) return this.#takeHeader(bytes, at, to);
+    if (first === LOWER_C && startsWith(bytes, at, CREATED_BY)) return this.#takeCreator(bytes, at, to);
+    return this.#takeCall(bytes, at, to);
+  }
+
+  /** `\t/app/main.go:18 +0x1d`, up to the offset. */
+  #takeFile(bytes: Uint8Array, at: number, to: number): number {
+    let i = at + 1;
+    let c = bytes[i] ?? 0;
+    while (i < to && (c === TAB || c === SPACE)) c = bytes[++i] ?? 0;
+    if (this.#pending === "nothing") this.#share = "foreign";
+    else if (!this.#inAncestor) {
+      let one = this.#pendingOne;
+      let two = this.#pendingTwo;
+      while (i < to && c !== NEWLINE && !(c === SPACE && isOffset(bytes, i + 1))) {
+        one = Math.imul(one ^ c, FNV_PRIME);
+        two = Math.imul(two + c, MURMUR_MIX) ^ (two >>> 15);
+        c = bytes[++i] ?? 0;
+      }
+      this.#mix(one, two);
+    }
+    this.#pending = "nothing";
+    return endOfLine(bytes, i, to);
+  }
+
+  /** `goroutine 18 [chan receive, 5 minutes]:`, of which the state counts. */
+  #takeHeader(bytes: Uint8Array, at: number, to: number): number {
+    let i = at + GOROUTINE.length;
+    let c = bytes[i] ?? 0;
+    const isNumbered = isDigit(c);
+    while (i < to && c !== OPEN_BRACKET && c !== NEWLINE) c = bytes[++i] ?? 0;
+    if (!isNumbered || c !== OPEN_BRACKET) {
+      this.#share = "foreign";
+      return endOfLine(bytes, i, to);
+    }
+    if (this.#start !== -1) this.#count(bytes);
+    this.#start = at;
+    this.#startRows = this.#line;
+    this.#pending = "nothing";
+    this.#inAncestor = false;
+    let one = FNV_BASIS;
+    let two = MURMUR_BASIS;
+    while (i < to && c !== COMMA && c !== CLOSE_BRACKET && c !== NEWLINE) {
+      one = Math.imul(one ^ c, FNV_PRIME);
+      two = Math.imul(two + c, MURMUR_MIX) ^ (two >>> 15);
+      c = bytes[++i] ?? 0;
+    }
+    this.#one = one;
+    this.#two = two;
+    return endOfLine(bytes, i, to);
+  }
+
+  /** `created by main.serve in goroutine 1`, up to the number. */
+  #takeCreator(bytes: Uint8Array, at: number, to: number): number {
+    let i = at;
+    let c = bytes[i] ?? 0;
+    let one = FNV_BASIS;
+    let two = CALL_BASIS;
+    while (i < to && c !== NEWLINE) {
+      if (c === SPACE && bytes[i + 1] === LOWER_I && startsWith(bytes, i, IN_GOROUTINE)) break;
+      one = Math.imul(one ^ c, FNV_PRIME);
+      two = Math.imul(two + c, MURMUR_MIX) ^ (two >>> 15);
+      c = bytes[++i] ?? 0;
+    }
+    this.#await("creator", one, two);
+    return endOfLine(bytes, i, to);
+  }
+
+  /**
+   * `main.(*Server).serve(0xc000010000)`, up to its arguments: the first parenthesis that no dot comes before. Or
+   * anything else.
+   */
+  #takeCall(bytes: Uint8Array, at: number, to: number): number {
+    let i = at;
+    let c = bytes[i] ?? 0;
+    let one = FNV_BASIS;
+    let two = CALL_BASIS;
+    let before = 0;
+    while (i < to && c !== NEWLINE && c !== SPACE) {
+      if (c === OPEN_PARENTHESIS && before !== DOT) break;
+      one = Math.imul(one ^ c, FNV_PRIME);
+      two = Math.imul(two + c, MURMUR_MIX) ^ (two >>> 15);
+      before = c;
+      c = bytes[++i] ?? 0;
+    }
+    const end = endOfLine(bytes, i, to);
+    const last = bytes[end - 1] === CARRIAGE_RETURN ? bytes[end - 2] : bytes[end - 1];
+    if (c === OPEN_PARENTHESIS && end > i && last === CLOSE_PARENTHESIS) {
+      // The file of the call before is not printed.
+      if (this.#pending === "call" && !this.#inAncestor) this.#mix(this.#pendingOne, this.#pendingTwo);
+      this.#await("call", one, two);
+    } else {
+      this.#wordOne = one;
+      this.#wordTwo = two;
+      this.#takeOther(bytes, at, i, end);
+    }
+    return end;
+  }
+
+  /** A line without arguments in parentheses, whose first word ends at `stop`. */
+  #takeOther(bytes: Uint8Array, at: number, stop: number, end: number): void {
+    const one = this.#wordOne;
+    const two = this.#wordTwo;
+    if (startsWith(bytes, at, ORIGINATING)) this.#inAncestor = true;
+    else if (this.#pending !== "nothing" && isPlace(bytes, at, stop)) {
+      // A file line without its indent.
+      if (!this.#inAncestor) {
+        this.#one = Math.imul(this.#one ^ this.#pendingOne ^ one, ONE_MIX) ^ (this.#one >>> 13);
+        this.#two = Math.imul(this.#two + this.#pendingTwo + two, TWO_MIX) ^ (this.#two >>> 16);
+      }
+      this.#pending = "nothing";
+    } else if (isNextCrash(bytes, at) || (!this.#isDivided && startsWith(bytes, at, SIGNAL))) this.ended = true;
+    else if (startsWith(bytes, at, DIVIDER)) this.#isDivided = true;
+    else if (end === stop && (bytes[end + 1] === TAB || bytes[end + 1] === SPACE)) {
+      this.#await("bare-call", one, two);
+      this.#share = "neutral";
+    } else {
+      // The last word of all may be a function without arguments whose file is lost.
+      const isCut = this.#isEnd && this.#start !== -1 && end === stop && end >= this.#to - 1;
+      const first = bytes[at];
+      const isOwn = first === DOT || first === OPEN_BRACKET || (isCut && bytes.subarray(at, stop).includes(DOT));
+      if (!isOwn) this.#share = "foreign";
+    }
+  }
+
+  #await(pending: Pending, one: number, two: number): void {
+    this.#pending = pending;
+    this.#pendingOne = one;
+    this.#pendingTwo = two;
+  }
+
+  #mix(one: number, two: number): void {
+    this.#one = Math.imul(this.#one ^ one, ONE_MIX) ^ (this.#one >>> 13);
+    this.#two = Math.imul(this.#two + two, TWO_MIX) ^ (this.#two >>> 16);
+  }
+
+  /** Counts the goroutine that was read. */
+  #count(bytes: Uint8Array): void {
+    this.total++;
+    const key = (this.#one >>> 0) * 2 ** KEY_BITS + ((this.#two >>> (32 - KEY_BITS)) & (2 ** KEY_BITS - 1));
+    const group = this.#groups.get(key);
+    if (group !== undefined) group.count++;
+    else if (this.#groups.size < SAMPLES) {
+      const end = Math.min(this.#ownEnd, this.#start + SAMPLE_BYTES);
+      this.#groups.set(key, { count: 1, sample: new Uint8Array(bytes.subarray(this.#start, end)) });
+    }
+  }
+}
+
+function endOfLine(bytes: Uint8Array, from: number, to: number): number {
+  let end = from;
+  while (end < to && bytes[end] !== NEWLINE) end++;
+  return end;
+}
+
+/** True if `+0x1d` or `fp=0xc000…` is there. */
+function isOffset(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] === PLUS || (bytes[at] === LOWER_F && bytes[at + 1] === LOWER_P && bytes[at + 2] === EQUALS);
+}
+
+function isNextCrash(bytes: Uint8Array, at: number): boolean {
+  return HEADS.some((head) => startsWith(bytes, at, head));
+}
+
+/** True if what ends at `stop` ends as a place does: `….go:18`. */
+function isPlace(bytes: Uint8Array, from: number, stop: number): boolean {
+  let i = stop - 1;
+  while (i > from && isDigit(bytes[i])) i--;
+  return i > from && i < stop - 1 && bytes[i] === COLON;
+}

@@ -1,0 +1,363 @@
+/**
+ * Haskell: what GHC's top handler says of an exception that nobody caught (`GHC.Conc.Sync.uncaughtExceptionHandler`):
+ * the program's name, the exception as it shows itself, and the call stack that `error` took along. Since 9.10 the
+ * exception's type stands before it, and a backtrace after it.
+ *
+ * ```
+ * Price: invalid price: -1
+ * CallStack (from HasCallStack):
+ *   error, called at Price.hs:4:19 in main:Main
+ *   check, called at Price.hs:7:19 in main:Main
+ * ```
+ */
+import { culpritOf, drafted } from "../../grammar/drafting.ts";
+import type { Grammar, Hint, Reading } from "../../grammar/grammar.ts";
+import { isErrorLogLine, isLogLine } from "../../grammar/log-lines.ts";
+import { endsLog, seek, withEcho } from "../../grammar/seek.ts";
+import type { Frame, Origin, Position } from "../../model.ts";
+
+/** The program's name, and what it says. */
+const HEAD = /^([\w][\w.+-]{0,100}): (\S.*)$/;
+const CALL_STACK = /^CallStack \(from HasCallStack\):$/;
+const BACKTRACE = /^HasCallStack backtrace:$/;
+/**
+ * `  check, called at app/Main.hs:7:19 in shop-0.1-inplace:Main`; of `throwString` `  check (app/Main.hs:7:19 in
+ * …:Main)`.
+ */
+const FRAME = /^\s*([^\s,(]+)(?:, called at | \()([^\s():]+):(\d+):\d+ in ([^\s():]+):([^\s()]+)\)?$/;
+const CALLED_FROM = /^Called from:$/;
+const TYPED = /^Uncaught exception \S+:(\S+):$/;
+/** What the compiler puts in where a pattern may not match; it has its place itself. */
+const PARTIAL =
+  /^(\S+\.l?hs):\(?(\d+)[-,:\d()]*: ((?:Non-exhaustive (?:patterns|guards) in|Irrefutable pattern failed for|Missing field in|No instance nor default method for) .*)$/;
+/** The `show` of `IOErrorType`, followed by the system's words in brackets. */
+const IO_ERROR =
+  "(?:already exists|does not exist|resource (?:busy|exhausted|vanished)|end of file|illegal operation|permission denied|unsatisfied constraints|system error|protocol error|invalid argument|inappropriate type|hardware fault|unsupported operation|timeout|interrupted)";
+/** Messages of the runtime system and the base library; each a whole line. */
+const KNOWN: readonly { readonly words: RegExp; readonly kind: string }[] = [
+  { words: /^thread blocked indefinitely in an (?:MVar operation|STM transaction)$/, kind: "deadlock" },
+  { words: /^<<loop>>$/, kind: "deadlock" },
+  { words: /^(?:stack overflow|Stack space overflow: current size \d+ bytes\.)$/, kind: "stack-overflow" },
+  {
+    words:
+      /^(?:heap overflow|Heap exhausted;.*|[Uu]nable to (?:commit|allocate|reserve) \d+ bytes of memory.*|out of memory(?: \(requested \d+ bytes\))?)$/,
+    kind: "out-of-memory",
+  },
+  {
+    words: /^(?:divide by zero|arithmetic (?:over|under)flow|Ratio has zero denominator|Negative exponent)$/,
+    kind: "uncaught",
+  },
+  {
+    words:
+      /^(?:(?:Prelude|Data|Control|GHC)(?:\.[A-Z]\w*)*\.[\w!']+: .*|Char\.digitToInt: .*|Control\.Concurrent\.STM\.atomically was nested|AsyncCancelled)$/,
+    kind: "uncaught",
+  },
+  {
+    words:
+      /^(?:No match in record selector \S+|Ix\{.{1,100}\}\.index: Index .* out of range .*|Cannot decode byte '.{1,10}': .*)$/,
+    kind: "uncaught",
+  },
+  { words: /^user error \(.*\)$/, kind: "uncaught" },
+  // A file or handle, the function that met it, the trouble; where the first or the last lacks, the function has to be
+  // GHC's.
+  {
+    words: new RegExp(
+      `^(?:.{0,1000}: \\w+: ${IO_ERROR} ?\\(.*\\)|(?:.{0,1000}: )?(?:[A-Z]\\w*\\.)*[a-z]+[A-Z]\\w*: ${IO_ERROR}(?: \\(.*\\))?|(?:.{0,1000}: )?(?:[A-Z]\\w*\\.)+\\w+: ${IO_ERROR}(?: \\(.*\\))?|(?:callProcess|callCommand|readProcess|readCreateProcess): .{1,1000} \\(exit -?\\d+\\): failed)$`,
+    ),
+    kind: "uncaught",
+  },
+];
+/** http-client's, over several lines; what is in brackets after it is what failed. */
+const REQUEST = "HttpExceptionRequest Request {";
+/** How `throwString` of safe-exceptions and unliftio begins, also inside of another exception. */
+const STRING = /^(?:.{0,200} )?(?:Control\.Exception\.Safe|UnliftIO\.Exception)\.throwString called with:$/;
+
+const HINTS: Readonly<Record<string, Hint>> = {
+  uncaught: ({ message, culprit }) => {
+    const text = message ?? "";
+    const variable = /^(\S{1,200}): getEnv: does not exist/.exec(text)?.[1];
+    if (variable !== undefined)
+      return `${variable} is not set. Set it in the container's env, or in the ConfigMap or Secret that feeds it.`;
+    const file = /^(.{1,400}?): \w+: does not exist/.exec(text)?.[1];
+    if (file !== undefined)
+      return `${file} is not in the container. Check that the image contains it, or that the volume or ConfigMap with it is mounted there.`;
+    if (/^Non-exhaustive|^Irrefutable|^Missing field/.test(text))
+      return `A value met no pattern at ${culprit?.file}:${culprit?.line}. Handle the case that is missing; -Wincomplete-patterns names such places at build time.`;
+    if (/^(?:Prelude\.|Map\.!|Maybe\.fromJust|No match in record selector)/.test(text))
+      return "A function that is not defined for every value (head, fromJust, Map.!) was given one that it is not defined for. Use one that returns Maybe, and handle Nothing.";
+    return "An exception reached the top of the program and nothing caught it. Handle it where the call stack begins, or at the edge of the work that failed.";
+  },
+  deadlock:
+    "Every thread that could have woken this one is gone or waits itself. Look for the MVar or STM variable that nobody fills any more, often since its writer died of an exception.",
+  "stack-overflow":
+    "A recursion went deeper than the stack may grow, most often a lazy fold whose thunks were forced all at once. Make it strict (foldl', Data.Map.Strict, bang patterns); `+RTS -K` sets the limit.",
+  "thread-exception":
+    "A thread of forkIO died of an exception; the program went on without it. Use async and wait for it, so that its exception is seen.",
+};
+
+/** The grammar of Haskell. */
+export const haskell: Grammar = {
+  runtime: "haskell",
+  // 2 is a stack overflow, 251 the heap's, 254 a defect of the runtime system.
+  exitCodes: [1, 2, 251, 254],
+  isUnqualified: true,
+  finalLine: /^CallStack \(from HasCallStack\):$/,
+  triggers: [
+    "CallStack (from HasCallStack)",
+    REQUEST,
+    ".throwString called with:",
+    ": No match in record selector",
+    ".index: Index (",
+    ": Negative exponent",
+    ": Stack space overflow",
+    ": out of memory",
+    "bytes of memory",
+    ": internal error: ",
+    ": Char.digitToInt",
+    ": Data.",
+    ": Control.",
+    ": AsyncCancelled",
+    ": Cannot decode byte",
+    ": Uncaught exception ",
+    ": Non-exhaustive ",
+    ": Irrefutable pattern",
+    ": Missing field",
+    ": No instance nor",
+    "thread blocked indefinitely",
+    ": <<loop>>",
+    "divide by zero",
+    ": arithmetic ",
+    ": Ratio has zero",
+    " overflow",
+    ": Heap exhausted",
+    ": Prelude.",
+    ": user error (",
+    ": does not exist",
+    ": already exists",
+    ": resource busy",
+    ": resource exhausted",
+    ": permission denied",
+    ": invalid argument",
+    ": end of file",
+    ": unsupported operation",
+    ": resource vanished",
+    ": illegal operation",
+    ": inappropriate type",
+    ": hardware fault",
+    "): failed",
+  ],
+  atEdges: /^[\w.-]{1,60}: [A-Z][\w'.]{0,200} \{[a-z_]/,
+  hints: HINTS,
+
+  mayOpen: (line) => CALL_STACK.test(line) || HEAD.test(line),
+
+  read(lines, at) {
+    const line = lines[at] ?? "";
+    if (CALL_STACK.test(line)) return readCallStack(lines, at);
+    const text = isLogLine(line) ? undefined : HEAD.exec(line)?.[2];
+    if (text === undefined) return null;
+    return (
+      readTyped(lines, at, text) ??
+      readRequest(lines, at, text) ??
+      readString(lines, at, text) ??
+      readInternal(lines, at, text) ??
+      readKnown(lines, at, text)
+    );
+  },
+};
+
+const MESSAGE_LINES = 40;
+/** Nameless expressions are named by their keyword. */
+const KEYWORDS: ReadonlySet<string> = new Set(["case", "lambda", "if"]);
+/** `user error (Pattern match failure in do expression at Main.hs:48:21-26)` */
+const FAILED_MATCH = /^user error \(Pattern match failure in .{1,200} at (\S+\.l?hs):\(?(\d+)[-,:\d()]*\)$/;
+
+/** An error with its call stack: the program's name stands before the first line of the message, above. */
+function readCallStack(lines: readonly string[], at: number): Reading | null {
+  const first = messageAbove(lines, at);
+  const text = HEAD.exec(lines[first] ?? "")?.[2];
+  if (text === undefined) return null;
+  const more = lines.slice(first + 1, at).filter((line) => !isLogLine(line));
+  const reading = readingOf(lines, { first, at, message: [text, ...more].join("\n").trim(), type: null });
+  // What a logger wrote of an error that was caught, of several lines.
+  return reading.draft.fatal || !isErrorLogLine(lines[first - 1] ?? "") ? reading : null;
+}
+
+/**
+ * Start of the message, or -1. Lines of it may look like ones with a program's name, so it is the highest such line
+ * without other writers' lines below it; a name that occurs twice is a word of a log.
+ */
+function messageAbove(lines: readonly string[], at: number): number {
+  const heads: { readonly at: number; readonly name: string }[] = [];
+  for (let i = at - 1; i >= Math.max(0, at - MESSAGE_LINES); i--) {
+    const line = lines[i] ?? "";
+    if (line === "" && heads.length > 0) break;
+    // What a logger wrote of an error that was caught has its call stack right below.
+    if (isErrorLogLine(line)) break;
+    if (isLogLine(line)) continue;
+    const name = HEAD.exec(line)?.[1];
+    if (name !== undefined) heads.push({ at: i, name });
+  }
+  const top = heads.findLast(
+    ({ name, at: own }) => /^[a-z]/.test(name) && heads.every((head) => head.at === own || head.name !== name),
+  );
+  return (top ?? heads[0])?.at ?? -1;
+}
+
+/** Since 9.10: the type, a blank line, the exception, and the backtrace. */
+function readTyped(lines: readonly string[], at: number, text: string): Reading | null {
+  const type = TYPED.exec(text)?.[1];
+  if (type === undefined) return null;
+  const end = seek(lines, at + 1, (line) => CALL_STACK.test(line) || BACKTRACE.test(line));
+  const printed = lines.slice(at + 1, end === -1 ? at + 3 : end).filter((line) => !isLogLine(line));
+  // Exceptions of `error` have no type of their own before 9.10.
+  const own = type.endsWith(".ErrorCall") ? null : type;
+  return readingOf(lines, { first: at, at: end === -1 ? at + 2 : end, message: printed.join("\n").trim(), type: own });
+}
+
+/** http-client shows the request before what became of it. */
+function readRequest(lines: readonly string[], at: number, text: string): Reading | null {
+  if (!text.endsWith(REQUEST)) return null;
+  const end = seekShown(lines, at + 1, /^\}$/);
+  const failed = end === -1 ? -1 : seekShown(lines, end + 1, /^ \(.*\)$/);
+  if (failed === -1) return null;
+  const shown = [text, ...lines.slice(at + 1, failed + 1)].filter((line) => !isLogLine(line));
+  const reading = readingOf(lines, { first: at, at: failed, message: shown.join("\n"), type: null });
+  const title = `${(lines[at] ?? "").slice(0, -" Request {".length)}${lines[failed]}`;
+  const chain = [{ type: "HttpExceptionRequest", message: shown.join("\n"), recovered: false }];
+  return { ...reading, draft: { ...reading.draft, title, chain } };
+}
+
+/** The next line of that shape, among the lines of a shown value. */
+function seekShown(lines: readonly string[], from: number, shape: RegExp): number {
+  const end = Math.min(lines.length, from + MESSAGE_LINES);
+  for (let i = from; i < end; i++) if (shape.test(lines[i] ?? "")) return i;
+  return -1;
+}
+
+/** What `throwString` throws: the text between two blank lines, and where it was called from. */
+function readString(lines: readonly string[], at: number, text: string): Reading | null {
+  if (!STRING.test(text)) return null;
+  const end = seekShown(lines, at + 1, CALLED_FROM);
+  if (end === -1) return null;
+  const printed = lines.slice(at + 1, end).filter((line) => !isLogLine(line));
+  const reading = readingOf(lines, { first: at, at: end, message: printed.join("\n").trim(), type: null });
+  const title = `${lines[at]} ${printed.find((line) => line !== "") ?? ""}`;
+  return { ...reading, draft: { ...reading.draft, title } };
+}
+
+/** A defect of the runtime system, after which it aborts. */
+function readInternal(lines: readonly string[], at: number, text: string): Reading | null {
+  if (!text.startsWith("internal error: ")) return null;
+  const end = seek(lines, at + 1, (line) => /^ +\(GHC version /.test(line));
+  if (end === -1) return null;
+  const reading = readingOf(lines, { first: at, at: end, message: text, type: null });
+  const please = /^ +Please report this/.test(lines[end + 1] ?? "") ? end + 1 : end;
+  const last = withEcho(lines, please);
+  return { ...reading, last, draft: { ...reading.draft, kind: "fatal-error", fatal: true } };
+}
+
+function readKnown(lines: readonly string[], at: number, text: string): Reading | null {
+  const partial = PARTIAL.exec(text);
+  if (partial !== null) {
+    const [, file = null, line, message = ""] = partial;
+    const name = / in (?:function |an equation for [‘'`])?([\w.']+)[’']?$/.exec(message)?.[1] ?? null;
+    const place = { function: KEYWORDS.has(name ?? "") ? null : name, file, line: Number(line) };
+    return readingOf(lines, { first: at, at, message, type: null, place });
+  }
+  if (/^(?:fatal|error|warning)$/i.test((lines[at] ?? "").split(":", 1)[0] ?? "")) return null;
+  const kind = KNOWN.find(({ words }) => words.test(text))?.kind;
+  if (kind === undefined) return null;
+  // Words as plain as these are GHC's only with the program's name before them and as its last.
+  const last = kind === "uncaught" ? at : adviceBelow(lines, at);
+  const match = FAILED_MATCH.exec(text);
+  const place = match === null ? null : { function: null, file: match[1] ?? null, line: Number(match[2]) };
+  const told = { first: at, at: last, message: text, type: null, kind };
+  const reading = readingOf(lines, place === null ? told : { ...told, place });
+  return reading.draft.fatal || /^(?:divide by zero|thread blocked|<<loop>>)/.test(text) ? reading : null;
+}
+
+/** The last of the lines, each with the program's name, in which the runtime system goes on about its limits. */
+function adviceBelow(lines: readonly string[], at: number): number {
+  const name = (lines[at] ?? "").split(": ", 1)[0] ?? "";
+  let last = at;
+  for (let i = at + 1; i <= at + 20; i++) {
+    const line = lines[i] ?? "";
+    if (line.startsWith(`${name}: `) || line === `${name}:`) last = i;
+    else if (!isLogLine(line)) break;
+  }
+  return last;
+}
+
+interface Told {
+  readonly first: number;
+  /** Where the call stack opens, else the last line of the message. */
+  readonly at: number;
+  readonly message: string;
+  readonly type: string | null;
+  readonly kind?: string;
+  readonly place?: Position;
+}
+
+function readingOf(lines: readonly string[], { first, at, message, type, kind = "uncaught", place }: Told): Reading {
+  const { frames, last } = readFrames(lines, at);
+  const end = withEcho(lines, Math.min(last, lines.length - 1));
+  // A thread of forkIO says the same of its end, after which the program goes on.
+  const fatal = endsLog(lines, end);
+  return {
+    first,
+    last: end,
+    draft: drafted({
+      runtime: "haskell",
+      kind: fatal ? kind : "thread-exception",
+      title: lines[first] ?? "",
+      message,
+      fatal,
+      chain: [{ type, message, recovered: false }],
+      frames,
+      culprit: place ?? calledAt(frames) ?? culpritOf(frames),
+    }),
+  };
+}
+
+/** The frames of the call stack and of the backtrace that open at or below a line. */
+function readFrames(
+  lines: readonly string[],
+  at: number,
+): { readonly frames: readonly Frame[]; readonly last: number } {
+  const frames: Frame[] = [];
+  let last = at;
+  for (;;) {
+    const next = seek(
+      lines,
+      last + 1,
+      (line) => FRAME.test(line) || CALL_STACK.test(line) || BACKTRACE.test(line),
+      (line) => HEAD.test(line) && !line.startsWith(" "),
+    );
+    if (next === -1) break;
+    last = next;
+    const found = FRAME.exec(lines[next] ?? "");
+    if (found === null) continue;
+    const [, name = "", file = "", line, unit = ""] = found;
+    if (frames.length < 512) frames.push({ function: name, file, line: Number(line), origin: originOf(unit, file) });
+  }
+  return { frames, last };
+}
+
+/**
+ * GHC's frame names what was called and where from: `error, called at Main.hs:4` is a line of the function that the
+ * next frame names.
+ */
+function calledAt(frames: readonly Frame[]): Position | null {
+  const at = frames.findIndex(({ origin }) => origin === "app");
+  const frame = frames[at];
+  if (frame === undefined) return null;
+  return { function: frames[at + 1]?.function ?? null, file: frame.file, line: frame.line };
+}
+
+/** A unit is `main`, a package of the program's own build (`shop-0.1-inplace`), or one with its version and hash. */
+function originOf(unit: string, file: string): Origin {
+  if (/^libraries\//.test(file) || /^(?:base|ghc-\w+|containers|text|bytestring)(?:-[\d.]+)?(?:$|-)/.test(unit))
+    return "runtime";
+  return unit === "main" || unit.includes("-inplace") ? "app" : "dependency";
+}

@@ -1,0 +1,221 @@
+/**
+ * Native stacks that programs print of themselves: `backtrace_symbols` of glibc, glog's and Abseil's failure handlers,
+ * Envoy's.
+ */
+
+import { culpritOf, drafted } from "../../grammar/drafting.ts";
+import type { Reading } from "../../grammar/grammar.ts";
+import { endsLog, seek, withEcho } from "../../grammar/seek.ts";
+import { FATAL_SIGNALS } from "../../grammar/signals.ts";
+import { opened } from "../../last-words/openings.ts";
+import type { CrashSignal, Frame } from "../../model.ts";
+import { mayBeDebugger, readDebugger } from "./debuggers.ts";
+import { nativeOrigin } from "./sanitizers.ts";
+
+/** `./app(fn+0xc)[0x55…]`, as `backtrace_symbols` writes it. */
+const SYMBOL =
+  /^\s*(?:#?\d+:? +)?(\S[^()[\]]*(?:\[[a-z]{1,20}\])?)\((.{0,2000}?)(?:\+(0x[0-9a-f]+))?\) ?\[(0x[0-9a-f]+)\]$/;
+/** `    @     0x55…  check()` of glog, with a frame size between in Abseil's. */
+const GLOG = /^(?:PC: )?\s*@ +(0x[0-9a-f]+) +(?:\d+ +)?(\S.*)$/;
+/** ` 7# deep(int) in ./app`, or ` at src/app.cpp:9`, as Boost.Stacktrace and `std::stacktrace` of MSVC write it. */
+const NUMBERED = /^\s*(\d+)# +(\S.*?)(?: at (\S+):(\d+)| in (\S+))?$/;
+const ENVOY = /\[critical\]\[backtrace\]/;
+const ENVOY_FRAME = /#(\d+): (.*?)(?: \[(0x[0-9a-f]+)\])?$/;
+const SIGNAL_WORDS =
+  /\b(SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP|SYS))\b|[Ss]egmentation [Ff]ault|\bsignal:? (\d+)\b|\b[Aa]bort(?:ed|ing)?\b/;
+const ABSEIL = /^\s*\*\*\* (SIG\w+) (?:received at time=|\(@(0x[0-9a-f]+)\) received by PID)/;
+const GLOG_STACK = /^\s*\*\*\* Check failure stack trace: \*\*\*$/;
+/** Go's klog writes the same line, of `.go` files. */
+const GLOG_FATAL = /^F\d{4,8} \d\d:\d\d:\d\d\.\d+ +\d+ (?!\S+\.go:\d)(\S+):(\d+)\] (.*)$/;
+
+/** True if a line may open a stack that a native program printed of itself. */
+export function mayBeBacktrace(line: string): boolean {
+  return (
+    (line.endsWith("]") && SYMBOL.test(line)) ||
+    (line.includes("*** ") && ABSEIL.test(line)) ||
+    (line.startsWith("F") && GLOG_FATAL.test(line)) ||
+    GLOG_STACK.test(line) ||
+    (line.includes(" 0# ") && NUMBERED.test(line)) ||
+    mayBeDebugger(line) ||
+    (line.includes("[critical]") && /\[critical\]\[(?:backtrace|assert)\]/.test(line))
+  );
+}
+
+/** Reads the stack that opens at `lines[at]`. */
+export function readNativeBacktrace(lines: readonly string[], at: number): Reading | null {
+  const line = lines[at] ?? "";
+  if (ABSEIL.test(line)) return readAbseil(lines, at);
+  if (GLOG_STACK.test(line))
+    return at > 0 && GLOG_FATAL.test(lines[at - 1] ?? "") ? readGlogFatal(lines, at - 1) : null;
+  if (GLOG_FATAL.test(line)) return readGlogFatal(lines, at);
+  if (/\[critical\]\[(?:backtrace|assert)\]/.test(line)) return readEnvoy(lines, at);
+  if (NUMBERED.test(line)) return readNumbered(lines, at);
+  return SYMBOL.test(line) ? readSymbols(lines, at) : readDebugger(lines, at);
+}
+
+function frames(lines: readonly string[], from: number, shape: RegExp, name: (found: RegExpExecArray) => Frame) {
+  const found: Frame[] = [];
+  let last = from - 1;
+  for (let next = from; found.length < 512; ) {
+    const index = seek(lines, next, (line) => shape.test(line));
+    const match = index === -1 ? null : shape.exec(lines[index] ?? "");
+    if (match === null) break;
+    found.push(name(match));
+    last = index;
+    next = index + 1;
+  }
+  return { found, last };
+}
+
+function readSymbols(lines: readonly string[], at: number): Reading | null {
+  const stack = frames(lines, at, SYMBOL, (found) => {
+    const file = found[1] ?? "";
+    const name = found[2] ?? "";
+    return { function: name || null, file: null, line: null, origin: nativeOrigin(name, file) };
+  });
+  return ownStack(lines, at, stack);
+}
+
+function readNumbered(lines: readonly string[], at: number): Reading | null {
+  if (!/^\s*0# /.test(lines[at] ?? "")) return null;
+  const stack = frames(lines, at, NUMBERED, ([, , name = "", file = null, row, library = ""]) => ({
+    function: /^0x[0-9A-Fa-f]+$/.test(name) ? null : name,
+    file,
+    line: row === undefined ? null : Number(row),
+    origin: nativeOrigin(name, file ?? library),
+  }));
+  return ownStack(lines, at, stack);
+}
+
+/** What ends with the announcement of a stack, without that; null where nothing more is said. */
+function headingAbove(lines: readonly string[], at: number): string | null {
+  const said = /^(.{8,2000}?)[,.:]? ?(?:[Ss]tack ?trace|[Bb]acktrace)(?: \([^()]{1,100}\))?:$/.exec(
+    lines[at - 1] ?? "",
+  );
+  return said?.[1] === undefined ? null : opened(said[1]).text;
+}
+
+/** A stack that the program printed of itself, with the line above it that names a signal. */
+function ownStack(
+  lines: readonly string[],
+  at: number,
+  stack: { readonly found: readonly Frame[]; readonly last: number },
+): Reading | null {
+  if (stack.found.length < 2) return null;
+  const before = seek(lines, Math.max(0, at - 3), (line) => SIGNAL_WORDS.test(line));
+  const head = before === -1 || before >= at ? headingAbove(lines, at) : (lines[before] ?? "");
+  const last = withEcho(lines, stack.last);
+  const signal = head === null ? null : signalIn(head);
+  return {
+    draft: drafted({
+      runtime: "cpp",
+      kind: signal === null ? "backtrace" : "fatal-signal",
+      title: head?.trim() ?? `backtrace in ${stack.found[0]?.function ?? "?"}`,
+      message: head?.trim() ?? null,
+      fatal: signal !== null || endsLog(lines, last),
+      signal,
+      frames: stack.found,
+      culprit: culpritOf(belowSignal(stack.found)),
+    }),
+    first: head === null ? at : before === -1 || before >= at ? at - 1 : before,
+    last,
+  };
+}
+
+/** The frames below the kernel's call of the signal handler, which itself and what it calls come first in the stack. */
+function belowSignal(stack: readonly Frame[]): readonly Frame[] {
+  const from = stack.slice(0, 6).findIndex((frame, index) => index > 0 && frame.origin === "runtime");
+  return from === -1 ? stack : stack.slice(from);
+}
+
+function signalIn(text: string): CrashSignal | null {
+  const found = SIGNAL_WORDS.exec(text);
+  if (found === null) return null;
+  const name = found[1] ?? FATAL_SIGNALS[found[2] ?? ""] ?? (/[Ss]egmentation/.test(text) ? "SIGSEGV" : "SIGABRT");
+  return { name, code: null, address: /\b0x[0-9a-f]+\b/.exec(text)?.[0] ?? null };
+}
+
+function glogFrame(found: RegExpExecArray): Frame {
+  const name = (found[2] ?? "").replace(/^\(unknown\) +/, "").replace(/^\d+ +/, "");
+  const own = /^(?:google::|absl::|\(unknown\)$)/.test(name);
+  return { function: name, file: null, line: null, origin: own ? "runtime" : nativeOrigin(name, "") };
+}
+
+function readAbseil(lines: readonly string[], at: number): Reading {
+  const line = (lines[at] ?? "").trim();
+  const found = ABSEIL.exec(line);
+  const stack = frames(lines, at + 1, GLOG, glogFrame);
+  const message = line.replace(/^\*+ */, "").replace(/[;*: ]*(?:stack trace: )?\**$/, "");
+  return {
+    draft: drafted({
+      runtime: "cpp",
+      kind: "fatal-signal",
+      title: found?.[1] ?? message,
+      message,
+      fatal: true,
+      signal: { name: found?.[1] ?? "", code: null, address: found?.[2] ?? null },
+      frames: stack.found,
+      culprit: culpritOf(stack.found),
+    }),
+    first: at,
+    last: withEcho(lines, Math.max(at, stack.last)),
+  };
+}
+
+function readGlogFatal(lines: readonly string[], at: number): Reading | null {
+  const [, file = null, number = "", message = ""] = GLOG_FATAL.exec(lines[at] ?? "") ?? [];
+  const head = seek(lines, at + 1, (line) => GLOG_STACK.test(line));
+  if (head === -1 && !message.startsWith("Check failed: ")) return null;
+  const stack = frames(lines, (head === -1 ? at : head) + 1, GLOG, glogFrame);
+  return {
+    draft: drafted({
+      runtime: "cpp",
+      kind: "check-failed",
+      title: message,
+      message,
+      fatal: true,
+      frames: stack.found,
+      culprit: { function: culpritOf(stack.found)?.function ?? null, file, line: Number(number) },
+    }),
+    first: at,
+    last: withEcho(lines, Math.max(at, head, stack.last)),
+  };
+}
+
+function readEnvoy(lines: readonly string[], at: number): Reading | null {
+  const line = lines[at] ?? "";
+  const text = line.slice(line.lastIndexOf("] ") + 2);
+  const assertion = /\[critical\]\[assert\] \[([^\]:]+):(\d+)\]/.exec(line);
+  const caught = /^Caught (.*?)(?:, suspect faulting address (0x[0-9a-f]+))?$/.exec(text);
+  if (assertion === null && caught === null) return null;
+  const stack = frames(lines, at + 1, ENVOY_FRAME, (found) => {
+    const name = found[2] ?? "";
+    const own = /SignalAction|BackwardsTrace|TerminateHandler/.test(name);
+    return { function: name || null, file: null, line: null, origin: own ? "runtime" : nativeOrigin(name, "") };
+  });
+  const extra = seek(lines, at + 1, (other) => ENVOY.test(other));
+  return {
+    draft: drafted({
+      runtime: "cpp",
+      kind: assertion === null ? "fatal-signal" : "assertion",
+      title: text,
+      message: text,
+      fatal: true,
+      signal:
+        caught === null
+          ? null
+          : { ...(signalIn(text) ?? { name: "SIGABRT", code: null, address: null }), address: caught[2] ?? null },
+      frames: stack.found,
+      culprit:
+        assertion === null
+          ? culpritOf(stack.found)
+          : {
+              function: culpritOf(stack.found)?.function ?? null,
+              file: assertion[1] ?? null,
+              line: Number(assertion[2]),
+            },
+    }),
+    first: at,
+    last: Math.max(at, extra, stack.last),
+  };
+}

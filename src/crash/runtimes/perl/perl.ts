@@ -1,0 +1,212 @@
+/**
+ * Perl: `die` and `croak` (`message at F line N.`), Carp's traces (`main::check(-3) called at F line 5`), and scripts
+ * that do not compile.
+ *
+ * ```
+ * price must be positive at /app/shop.pl line 4.
+ * 	main::check(-3) called at /app/shop.pl line 9
+ * 	main::add(-3) called at /app/shop.pl line 12
+ * ```
+ */
+import { culpritOf, drafted } from "../../grammar/drafting.ts";
+import type { Grammar, Hint, Reading } from "../../grammar/grammar.ts";
+import { isLogLine } from "../../grammar/log-lines.ts";
+import { rewordedBy } from "../../grammar/rewording.ts";
+import { endsLog, seek } from "../../grammar/seek.ts";
+import type { Frame, Origin } from "../../model.ts";
+
+const DIED =
+  /^(\s*)(\S.*?) at (\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?(?:\.|, (near .*|at end of line|at EOF))$/;
+const PLACE = /^(\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?$/;
+const AFTERMATH =
+  /^(?:BEGIN failed--compilation aborted at .* line \d+\.|Compilation failed in require at .* line \d+\.|Execution of .* aborted due to compilation errors\.|.* had (?:too many|compilation) errors\.|\s+\.\.\.(?:propagated|caught) at .* line \d+\.|(?:END|CHECK|INIT|UNITCHECK) failed--.*|(?:Missing right|Global symbol|Bareword |syntax error at|Unmatched right).*)$/;
+const THREAD = /^Thread (\d+) terminated abnormally: (.*)$/;
+const SCRIPT = /^Can't open perl script "(.*)": (.*)$/;
+/** An exception that is an object without a text of its own. */
+const OBJECT = /^(?:((?:\w+::)*[A-Z]\w*)=)?(?:HASH|ARRAY|SCALAR|CODE|REF)\(0x[0-9a-f]{6,16}\)$/;
+const MEMORY = /^Out of memory(?:!| (?:during|in perl:).*)$/;
+
+/** perl's mere warnings, worded as in perldiag. */
+const WARNINGS =
+  /^(?:Use of uninitialized value|Argument ".*" isn't numeric|Deep recursion on|Subroutine \S+ redefined|Name ".*" used only once|Useless use of|Odd number of elements|Possible |Scalar value @|Unquoted string|Wide character in|isn't numeric|print\(\) on |readline\(\) on |Smartmatch is|given is|when is|Semicolon seems to be missing|Found = in conditional|"(?:my|our|state)" )/;
+
+const HINTS: Readonly<Record<string, Hint>> = {
+  uncaught: (draft) =>
+    /on an undefined value|Can't use an undefined value/.test(draft.message ?? "")
+      ? "An undefined value was used as an object or reference. Find it at that line, and check what the call that gave it returns on failure."
+      : "The script died and no eval caught it. Handle the error at that line; Carp's confess (or -MCarp=verbose) would show who called.",
+  "startup-module-not-found": (draft) =>
+    `${/you may need to install the (\S+) module/.exec(draft.message ?? "")?.[1] ?? "A module or script"} is not in the image. Install it in the build (cpanm, or the distribution's package), or add its path to PERL5LIB.`,
+  "syntax-error":
+    "The script did not compile, so nothing of it ran. Run `perl -c` over it in the build, with the Perl of the image.",
+  "thread-exception":
+    "A thread died; the others went on. Handle the error inside the thread, or check what join returns.",
+};
+
+/** The paths that perl lists after it are those of its own build. */
+const runtimeWords = rewordedBy([
+  [/^(Can't locate \S+ in @INC)\b.*/, "$1"],
+  [/^(Can't (?:call|locate object) method )"([^"]*)"/, "$1$2"],
+]);
+
+/** The grammar of Perl. */
+export const perl: Grammar = {
+  runtimeWords,
+  runtime: "perl",
+  // `die` takes the last error of the system for its code, where there was one.
+  exitCodes: [255, 1, 2, 9, 13, 22, 111],
+  functionNoise: [[/(?<=__ANON__)\[[^\]]*\]/, ""]],
+  isUnqualified: true,
+  finalLine: /^\S.{0,1000} at \S{1,400}\.(?:pl|pm|cgi|psgi|t) line \d{1,9}(?:\.$|, (?:near|at EOF))/,
+  triggers: [" line ", "Can't open perl script", "Out of memory", "HASH(0x"],
+  hints: HINTS,
+
+  mayOpen(line) {
+    return (
+      (/ at (?:\(eval \d+\)|\S+) line \d+/.test(line) && !isLogLine(line)) ||
+      line.startsWith("Can't open perl") ||
+      line.startsWith("Out of memory") ||
+      OBJECT.test(line)
+    );
+  },
+
+  read(lines, at) {
+    const line = lines[at] ?? "";
+    if (isLogLine(line) || called(line) !== null) return null;
+    if (SCRIPT.test(line)) return readScript(line, at);
+    if (MEMORY.test(line)) return endsLog(lines, at) ? readMemory(line, at) : null;
+    if (OBJECT.test(line)) return endsLog(lines, at) ? readObject(line, at) : null;
+    return readDied(lines, at);
+  },
+};
+
+function readObject(line: string, at: number): Reading {
+  const type = OBJECT.exec(line)?.[1] ?? null;
+  const title = line.replace(/\(0x[0-9a-f]+\)$/, "");
+  const chain = [{ type, message: line, recovered: false }];
+  return {
+    draft: drafted({ runtime: "perl", kind: "uncaught", title, message: line, fatal: true, chain }),
+    first: at,
+    last: at,
+  };
+}
+
+function readDied(lines: readonly string[], at: number): Reading | null {
+  const found = DIED.exec(lines[at] ?? "");
+  if (found === null) return null;
+  const [, , text = "", file = "", number, near = ""] = found;
+  if (WARNINGS.test(text) || !isPerlFile(file)) return null;
+  const calls = readCalls(lines, at + 1);
+  let last = Math.max(at, calls.last);
+  for (;;) {
+    const more = seek(lines, last + 1, (line) => AFTERMATH.test(line));
+    if (more === -1) break;
+    last = more;
+  }
+  const thread = THREAD.exec(text);
+  const compiled = last > calls.last && last > at;
+  const ended = endsLog(lines, last);
+  // `warn` prints just what `die` does: only what the program said last, or with a trace, is taken for a crash.
+  if (!ended && calls.places.length === 0 && !compiled && thread === null) return null;
+  const message = `${thread?.[2] ?? text}${near === "" ? "" : `, ${near}`}`;
+  const places = [
+    { file, line: Number(number) },
+    ...calls.places.map((call) => ({ file: call.file, line: call.line })),
+  ];
+  const frames: Frame[] = places.map((place, index) => ({
+    function: calls.places[index]?.name ?? null,
+    ...place,
+    origin: originOf(place.file),
+  }));
+  return {
+    draft: drafted({
+      runtime: "perl",
+      kind: thread === null ? kindOf(text) : "thread-exception",
+      title: message,
+      message,
+      fatal: thread === null && (ended || compiled),
+      thread: thread === null ? null : { id: thread[1] ?? null, name: null, state: null },
+      frames,
+      culprit: culpritOf(frames) ?? { function: null, file, line: Number(number) },
+    }),
+    first: at > 0 && /^Uncaught exception from user code:$/.test(lines[at - 1] ?? "") ? at - 1 : at,
+    last,
+  };
+}
+
+/** One line of Carp's trace. */
+interface Call {
+  readonly name: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+/** `main::check(-3) called at F line 5`, its arguments left out; or null. */
+function called(line: string): Call | null {
+  const mark = line.lastIndexOf(" called at ");
+  const place = mark === -1 ? null : PLACE.exec(line.slice(mark + " called at ".length));
+  if (place === null) return null;
+  const name = line.slice(0, mark).trimStart().split("(", 1)[0] ?? "";
+  return name === "" ? null : { name, file: place[1] ?? "", line: Number(place[2]) };
+}
+
+function readCalls(lines: readonly string[], from: number) {
+  const places: Call[] = [];
+  let last = from - 1;
+  for (;;) {
+    const index = seek(
+      lines,
+      last + 1,
+      (line) => called(line) !== null,
+      (line) => DIED.test(line),
+    );
+    const call = index === -1 ? null : called(lines[index] ?? "");
+    if (call === null) break;
+    last = index;
+    if (places.length < 512) places.push(call);
+  }
+  return { places, last };
+}
+
+/** True if what stands before ` line N` can be a file of Perl's, and not a word of a sentence. */
+function isPerlFile(file: string): boolean {
+  return /^(?:-e|-|\(eval \d+\))$|\.(?:pl|pm|t|psgi|cgi|al|ph|plx|fcgi)$|\/|^[\w.-]+\.\w+$/.test(file);
+}
+
+function kindOf(message: string): string {
+  if (/^Can't locate \S+ in @INC|^Can't locate loadable object/.test(message)) return "startup-module-not-found";
+  return /^(?:syntax error|Global symbol ".*" requires|Bareword ".*" not allowed|Can't find string terminator|Missing right|Unmatched right)/.test(
+    message,
+  )
+    ? "syntax-error"
+    : "uncaught";
+}
+
+function originOf(file: string): Origin {
+  if (/\/(?:site_perl|vendor_perl|local\/lib\/perl5|cpan)\//.test(file)) return "dependency";
+  return /^\/usr\/(?:share|lib\/[^/]+|lib|local\/lib)\/perl(?:-base|5)?\//.test(file) ? "runtime" : "app";
+}
+
+function readScript(line: string, at: number): Reading {
+  const file = SCRIPT.exec(line)?.[1] ?? null;
+  return {
+    draft: drafted({
+      runtime: "perl",
+      kind: "startup-module-not-found",
+      title: line,
+      message: line,
+      fatal: true,
+      culprit: { function: null, file, line: null },
+    }),
+    first: at,
+    last: at,
+  };
+}
+
+function readMemory(line: string, at: number): Reading {
+  return {
+    draft: drafted({ runtime: "perl", kind: "out-of-memory", title: line, message: line, fatal: true }),
+    first: at,
+    last: at,
+  };
+}

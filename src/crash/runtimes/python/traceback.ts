@@ -1,0 +1,393 @@
+/** Python's tracebacks as lines: frames oldest first, then the exception (Lib/traceback.py). */
+
+import { isDigit } from "../../grammar/bytes.ts";
+import { indentOf } from "../../grammar/drafting.ts";
+import { INTERRUPTION_LINES, isEpilogue, isLogLine } from "../../grammar/log-lines.ts";
+import { FOREIGN_LETTERS, isCapital } from "../../grammar/unicode.ts";
+import type { Frame, Origin } from "../../model.ts";
+
+/** One traceback: an exception with the frames it passed through. */
+export interface Traceback {
+  /** As printed (`socket.gaierror`), null if the tail is lost. */
+  readonly type: string | null;
+  readonly message: string;
+  /** Innermost first. */
+  readonly frames: readonly Frame[];
+  /** The line of the program that was printed for each of them, null if there was none. */
+  readonly sourceLines: readonly (string | null)[];
+  readonly isGroup: boolean;
+  /** For an exception group, the tracebacks of its members, as printed. */
+  readonly members: readonly Traceback[];
+  /** True if it came from another process and stands in the log as a quotation. */
+  readonly isRemote: boolean;
+  /** Index of the first line that is not its own. */
+  readonly next: number;
+}
+
+const HEADER = "Traceback (most recent call last):";
+const GROUP_HEADER = /^ *\+ Exception Group Traceback \(most recent call last\):/;
+const CHAIN_MARKERS: ReadonlySet<string> = new Set([
+  "During handling of the above exception, another exception occurred:",
+  "The above exception was the direct cause of the following exception:",
+]);
+const REPEATED = /^\[Previous line repeated \d+ more times?\]/;
+/** What encloses a traceback quoted from another process. */
+export const QUOTE = '"""';
+const ANCHORS = /^[ \t]*[~^][~^ ]*$/;
+
+/** True if the line heads a traceback; other words may stand before it, as uvicorn's `ERROR:` does. */
+export function isHeader(line: string): boolean {
+  return line.endsWith(HEADER);
+}
+
+/** True if the line heads the traceback of an exception group. */
+export function isGroupHeader(line: string): boolean {
+  return GROUP_HEADER.test(line);
+}
+
+/** True if the line joins two tracebacks of a chain. */
+export function isChainMarker(line: string): boolean {
+  return CHAIN_MARKERS.has(line.trim());
+}
+
+/**
+ * Reads `File "F", line N, in fn` (or faulthandler's `line N in fn`); without a function it is where a syntax error is.
+ */
+export function frameOf(line: string): Frame | null {
+  const start = indentOf(line);
+  if (!line.startsWith('File "', start)) return null;
+  const end = line.lastIndexOf('", line ');
+  if (end < start + 6) return null;
+  let at = end + 8;
+  while (isDigit(line.charCodeAt(at))) at++;
+  const number = line.slice(end + 8, at);
+  if (number === "" || number.length > 9) return null;
+  const rest = line.slice(at);
+  const name = rest.startsWith(", in ") ? rest.slice(5) : rest.startsWith(" in ") ? rest.slice(4) : null;
+  if (name === null && rest.trim() !== "") return null;
+  const file = line.slice(start + 6, end);
+  return { function: name === null ? null : name.trim(), file, line: Number(number), origin: originOf(file) };
+}
+
+/**
+ * Whose file it is: below `site-packages` a dependency's, in `lib/pythonX.Y` or frozen into the interpreter its own.
+ */
+export function originOf(file: string): Origin {
+  if (/[/\\](?:site|dist)-packages[/\\]/.test(file)) return "dependency";
+  if (/^<frozen /.test(file)) return "runtime";
+  if (/[/\\](?:lib|lib64)[/\\](?:python|pypy)\d[\d.]*t?[/\\]/.test(file) || /[/\\]Python\d+[/\\]lib[/\\]/i.test(file))
+    return "runtime";
+  return "app";
+}
+
+const TYPE_NAME = new RegExp(`^[A-Za-z_${FOREIGN_LETTERS}][\\w${FOREIGN_LETTERS}]*(?:\\.[\\w<>${FOREIGN_LETTERS}]+)*$`);
+const LEVEL_NAME = /^(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL|FATAL|NOTE|HINT|DETAIL)$/i;
+const USUAL_NAME =
+  /(?:Error|Exception|Exit|Interrupt|Warning|Iteration|Group|Timeout|NotFound|DoesNotExist|Empty|Full|Abort|Failure|Fault)$/;
+
+interface Raised {
+  readonly type: string;
+  readonly message: string;
+  /** `usual`: named as exceptions are; `likely`: dotted or with a capital; `odd`: any other word. */
+  readonly trust: "usual" | "likely" | "odd";
+}
+
+/** Reads `Type: message` or a lone `Type`. */
+function raisedOf(line: string): Raised | null {
+  const colon = line.indexOf(":");
+  const type = colon === -1 ? line.trimEnd() : line.slice(0, colon);
+  if (type.length > 300 || !TYPE_NAME.test(type) || LEVEL_NAME.test(type)) return null;
+  const after = colon === -1 ? "" : line.slice(colon + 1);
+  if (after !== "" && !after.startsWith(" ")) return null;
+  const name = type.slice(type.lastIndexOf(".") + 1);
+  const trust = USUAL_NAME.test(name) ? "usual" : type.includes(".") || isCapital(type.charAt(0)) ? "likely" : "odd";
+  return { type, message: after.slice(1), trust };
+}
+
+/** True if frames go on within the next lines, before another traceback begins. */
+function framesFollow(lines: readonly string[], at: number): boolean {
+  const end = Math.min(lines.length, at + INTERRUPTION_LINES);
+  for (let i = at; i < end; i++) {
+    const line = lines[i] ?? "";
+    if (isHeader(line) || isGroupHeader(line) || isChainMarker(line)) return false;
+    if (frameOf(line) !== null) return true;
+  }
+  return false;
+}
+
+/** The exception line within the next lines, skipping other writers' lines; -1 if there is none. */
+function raisedWithin(lines: readonly string[], at: number): number {
+  const end = Math.min(lines.length, at + INTERRUPTION_LINES);
+  for (let i = at; i < end; i++) {
+    const line = lines[i] ?? "";
+    if (isHeader(line) || isGroupHeader(line) || isChainMarker(line)) return -1;
+    if (isLogLine(line)) continue;
+    const raised = raisedOf(line);
+    if (raised !== null && raised.trust !== "odd") return i;
+  }
+  return -1;
+}
+
+/**
+ * Reads one traceback whose header or, where that is lost, first frame is `lines[at]`.
+ * Lines of other writers between its own are passed over. Where the program goes on after it (`isLast` false),
+ * what follows its message at the margin is taken for the program's further output.
+ */
+export function readTraceback(lines: readonly string[], at: number, isLast = true): Traceback {
+  const header = lines[at] ?? "";
+  const margin = header.trimStart() === HEADER ? indentOf(header) : 0;
+  const frames: Frame[] = [];
+  const sourceLines: (string | null)[] = [];
+  /** True if white space at the start of lines was lost, so that a frame's source cannot be told by it. */
+  let isFlat = false;
+  let sourceDue = false;
+  let lastOwn = at;
+  let i = isHeader(header) ? at + 1 : at;
+  for (; i < lines.length; i++) {
+    const line = lines[i] ?? "";
+    const indent = indentOf(line);
+    const frame = frameOf(line);
+    if (frame !== null) {
+      frames.push(frame);
+      sourceLines.push(null);
+      isFlat ||= indent <= margin;
+      sourceDue = true;
+      lastOwn = i;
+      continue;
+    }
+    const isRepeated = REPEATED.test(line.slice(indent));
+    if (isRepeated || (indent >= margin + 3 && frames.length > 0)) {
+      if (sourceDue && !isRepeated) sourceLines[frames.length - 1] = line;
+      lastOwn = i;
+      sourceDue = false;
+      continue;
+    }
+    if (indent === line.length && line.length <= margin + 1) {
+      if (i - lastOwn > 2) break;
+      continue;
+    }
+    if (isHeader(line) || isGroupHeader(line) || isChainMarker(line)) break;
+    const raised = isLogLine(line) ? null : raisedOf(line.slice(Math.min(indent, margin)));
+    if (isFlat && (ANCHORS.test(line) || (sourceDue && raised?.trust !== "usual"))) {
+      if (sourceDue && !ANCHORS.test(line)) sourceLines[frames.length - 1] = line;
+      sourceDue = false;
+      lastOwn = i;
+      continue;
+    }
+    if (raised !== null && (raised.trust === "usual" || !framesFollow(lines, i + 1))) {
+      const better = raised.trust === "odd" ? raisedWithin(lines, i + 1) : -1;
+      if (better === -1) return complete(lines, i, raised, { frames, sourceLines }, isLast);
+    }
+    if (i - lastOwn >= INTERRUPTION_LINES) break;
+  }
+  return {
+    type: null,
+    message: "",
+    frames: frames.reverse(),
+    sourceLines: sourceLines.reverse(),
+    isGroup: false,
+    members: [],
+    isRemote: false,
+    next: lastOwn + 1,
+  };
+}
+
+function complete(
+  lines: readonly string[],
+  at: number,
+  raised: Raised,
+  { frames, sourceLines }: Pick<Traceback, "frames" | "sourceLines">,
+  isLast: boolean,
+): Traceback {
+  const more = messageLines(lines, at + 1, raised.message, isLast);
+  const message = [raised.message, ...more.lines].join("\n");
+  return {
+    type: raised.type,
+    message,
+    frames: frames.toReversed(),
+    sourceLines: sourceLines.toReversed(),
+    isGroup: false,
+    members: [],
+    isRemote: false,
+    next: more.next,
+  };
+}
+
+const MESSAGE_LINES = 200;
+
+/**
+ * The lines after `Type: ` that still belong to the message: up to a blank line, unless SQLAlchemy's statement follows
+ * it.
+ */
+function messageLines(
+  lines: readonly string[],
+  at: number,
+  first: string,
+  isLast: boolean,
+): { readonly lines: readonly string[]; readonly next: number } {
+  const more: string[] = [];
+  let i = at;
+  for (; i < lines.length && more.length < MESSAGE_LINES; i++) {
+    const line = lines[i] ?? "";
+    if (line.trim() === "") {
+      if (first === "" || !goesOn(lines, i + 1, isLast)) break;
+    } else if (endsMessage(line)) break;
+    else if (!isLast && !/[:,([{]$/.test(first) && indentOf(line) === 0) break;
+    more.push(line);
+  }
+  return { lines: more, next: i };
+}
+
+/** How many lines a log may have left for them to be more paragraphs of its last message. */
+const LAST_PARAGRAPHS = 12;
+
+/** True if a message goes on past a blank line: with SQLAlchemy's statement, or as the last words of the log. */
+function goesOn(lines: readonly string[], at: number, isLast: boolean): boolean {
+  if (/^(?:\[SQL: |\(Background on this error)/.test(lines[at] ?? "")) return true;
+  if (!isLast || lines.length - at > LAST_PARAGRAPHS || (lines[at] ?? "").trim() === "") return false;
+  return !lines.slice(at).some((line) => endsMessage(line) || /^\S+ v?\d|^\S*(?:\.sh|sh): /.test(line));
+}
+
+function endsMessage(line: string): boolean {
+  if (isRemoteHeader(line) || frameOf(line) !== null) return true;
+  if (isHeader(line) || isGroupHeader(line) || isChainMarker(line) || isLogLine(line) || isEpilogue(line)) return true;
+  return (
+    line === QUOTE ||
+    /^(?:Exception ignored |Exception in thread |Task exception was never|Process \S+:$|Fatal Python error: |Original exception was:)/.test(
+      line,
+    )
+  );
+}
+
+/** The margin of a group's lines: `  | ` or `  + `; what is right of it, and how deep it stands. */
+function groupLine(line: string): { readonly depth: number; readonly text: string; readonly isRule: boolean } | null {
+  const depth = indentOf(line);
+  const mark = line[depth];
+  if (depth === line.length || (mark !== "|" && mark !== "+")) return null;
+  const rest = line.slice(depth + 1);
+  const isRule = mark === "+" && /^(?:-\+)?-{4,}/.test(rest);
+  return {
+    depth: isRule && rest.startsWith("-+") ? depth + 2 : depth,
+    text: rest.startsWith(" ") ? rest.slice(1) : rest,
+    isRule,
+  };
+}
+
+interface Section {
+  readonly depth: number;
+  readonly lines: string[];
+}
+
+/**
+ * Reads the traceback of an exception group: its own above the first rule, its members' between the rules. `from` is
+ * the first line below its header, which may be lost.
+ */
+export function readGroup(lines: readonly string[], at: number, from = at + 1): Traceback {
+  const top = indentOf(lines[at] ?? "");
+  const sections: Section[] = [{ depth: top, lines: [HEADER] }];
+  let next = at + 1;
+  for (let i = from; i < lines.length; i++) {
+    const line = groupLine(lines[i] ?? "");
+    if (line === null || line.depth < top) {
+      if (isChainMarker(lines[i] ?? "") || i - next >= INTERRUPTION_LINES) break;
+      continue;
+    }
+    next = i + 1;
+    if (!line.isRule) sections.at(-1)?.lines.push(isGroupHeader(`  + ${line.text}`) ? HEADER : line.text);
+    else if (line.depth === top) break;
+    else sections.push({ depth: line.depth, lines: [] });
+  }
+  const [own, ...rest] = sections;
+  const members = membersOf(rest.filter((section) => section.lines.length > 0));
+  const read = readTraceback(own?.lines ?? [], 0);
+  return { ...read, isGroup: true, members, next };
+}
+
+/** The tracebacks of sections; those that stand deeper below one are the members of the group that it is. */
+function membersOf(sections: readonly Section[]): readonly Traceback[] {
+  const members: Traceback[] = [];
+  const open: { readonly depth: number; readonly members: Traceback[] }[] = [{ depth: -1, members }];
+  for (const { depth, lines } of sections) {
+    while ((open.at(-1)?.depth ?? -1) >= depth) open.pop();
+    const chain = readChain(lines, 0);
+    const inner: Traceback[] = [];
+    for (const [at, link] of chain.entries()) {
+      open.at(-1)?.members.push(at === chain.length - 1 ? { ...link, members: inner } : link);
+    }
+    open.push({ depth, members: inner });
+  }
+  return members;
+}
+
+/** The quotation in which multiprocessing and concurrent.futures hand over a worker's traceback. */
+const REMOTE = /^(?:[\w.]+\.)?_?RemoteTraceback: *$/;
+
+/** True if the line opens a traceback quoted from another process. */
+export function isRemoteHeader(line: string): boolean {
+  return REMOTE.test(line);
+}
+
+/** Reads a chain of tracebacks from `lines[at]` on, in the order printed: the root cause first. */
+export function readChain(lines: readonly string[], at: number, isLast = true): readonly Traceback[] {
+  const chain: Traceback[] = [];
+  let i = at;
+  for (;;) {
+    for (const link of readLink(lines, i, isLast)) chain.push(link);
+    const last = chain.at(-1);
+    if (last === undefined || last.type === null || last.next <= i) return chain;
+    const marker = within(lines, last.next, isChainMarker);
+    if (marker === -1) {
+      if (isCutMarker(lines, last.next)) chain.push(lost(lines.length));
+      return chain;
+    }
+    const start = within(
+      lines,
+      marker + 1,
+      (line) => isHeader(line) || isGroupHeader(line) || isRemoteHeader(line) || frameOf(line) !== null,
+    );
+    if (start === -1) {
+      chain.push(lost(marker + 1));
+      return chain;
+    }
+    i = start;
+  }
+}
+
+/** A traceback of which nothing is left. */
+function lost(next: number): Traceback {
+  const nothing = { frames: [], sourceLines: [], members: [] };
+  return { type: null, message: "", ...nothing, isGroup: false, isRemote: false, next };
+}
+
+/** True if the log breaks off within the words that join two tracebacks. */
+function isCutMarker(lines: readonly string[], at: number): boolean {
+  const end = lines.at(-1) === "" ? lines.length - 2 : lines.length - 1;
+  const words = (lines[end] ?? "").trim();
+  return (
+    end >= at && end <= at + 2 && words.length > 8 && [...CHAIN_MARKERS].some((marker) => marker.startsWith(words))
+  );
+}
+
+function readLink(lines: readonly string[], at: number, isLast: boolean): readonly Traceback[] {
+  const line = lines[at] ?? "";
+  if (isGroupHeader(line)) return [readGroup(lines, at)];
+  if (!isRemoteHeader(line)) return [readTraceback(lines, at, isLast)];
+  const start = within(lines, at + 2, (inner) => isHeader(inner) || isGroupHeader(inner));
+  const quoted = start === -1 ? [] : readChain(lines, start).map((link) => ({ ...link, isRemote: true }));
+  const last = quoted.at(-1);
+  if (last === undefined) return [];
+  const next = lines[last.next] === QUOTE ? last.next + 1 : last.next;
+  return [...quoted.slice(0, -1), { ...last, next }];
+}
+
+/** The first of the next few lines that passes, skipping blank lines and other writers'; -1 if there is none. */
+function within(lines: readonly string[], at: number, passes: (line: string) => boolean): number {
+  const end = Math.min(lines.length, at + INTERRUPTION_LINES);
+  for (let i = at; i < end; i++) {
+    const line = lines[i] ?? "";
+    if (passes(line)) return i;
+    if (line === QUOTE) return -1;
+    if (line.trim() !== "" && !isLogLine(line) && i > at + 4) return -1;
+  }
+  return -1;
+}

@@ -1,0 +1,121 @@
+/** Exceptions that a program or Rails logged: bare frames below a message. */
+import { culpritOf, drafted, typeAndMessage } from "../../grammar/drafting.ts";
+import type { Reading } from "../../grammar/grammar.ts";
+import { isLogLine } from "../../grammar/log-lines.ts";
+import { seek } from "../../grammar/seek.ts";
+import type { Position } from "../../model.ts";
+import { framesOf, rubyOrigin } from "./raised.ts";
+
+/** The exception of a request as Rails logs it. */
+export const RAILS = /^\s*((?:[A-Z]\w*::)*[A-Z]\w*) \((.*)\):$/;
+
+const RAILS_FRAME = /^\s*(?:\S+ \([\w.]+\) )?(\S+\.(?:rb|erb|ru|rake|haml|slim)):(\d+):in [`'](.*)'$/;
+
+/** A line of a backtrace that the program printed itself. */
+export const BARE_FRAME = /^\s*(?:from )?(\S.{0,400}?):(\d+):in [`'](.{1,300})'$/;
+
+/**
+ * How loggers head one: the standard Logger's and most others' `message (Class)`, Sidekiq's `Class: message`, Puma's
+ * `#<Class: message>`.
+ */
+const LOGGED_HEADS: readonly RegExp[] = [
+  /^(?:.* -- [^:]*: )?(?<message>.*) \((?<type>(?:[A-Z]\w*::)*[A-Z]\w*)\)$/,
+  /#<(?<type>(?:[A-Z]\w*::)*[A-Z]\w*): (?<message>.*)>$/,
+  /(?:^|[\s\]])(?<type>(?:[A-Z]\w*::)*[A-Z]\w*(?:Error|Exception|NotFound|Invalid|Timeout)): (?<message>.*)$/,
+  /^(?<type>(?:[A-Z]\w*::)+[A-Z]\w*): (?<message>.*)$/,
+];
+
+/** How far above its backtrace the head of a logged exception may be: as long as its message is. */
+const LOOK_BACK_LINES = 12;
+
+/** An exception that the program logged: its backtrace has neither `from` nor the message. */
+export function readRubyLogged(lines: readonly string[], at: number): Reading | null {
+  let first = at - 1;
+  let head: RegExpExecArray | null = null;
+  for (; first >= 0 && first >= at - LOOK_BACK_LINES; first--) {
+    const line = lines[first] ?? "";
+    if (BARE_FRAME.test(line)) return null;
+    head = loggedHeadOf(line);
+    if (head !== null || line === "" || isLogLine(line)) break;
+  }
+  const { type = null, message: printed = "" } = head?.groups ?? {};
+  if (type === null) return null;
+  const places: Position[] = [];
+  let last = at;
+  for (let index = at; index < lines.length && places.length < 512; index++) {
+    const frame = BARE_FRAME.exec(lines[index] ?? "");
+    if (frame === null) break;
+    const text = frame[1] ?? "";
+    // Sidekiq logs a backtrace as a record of its own.
+    const file = isLogLine(lines[index] ?? "") ? text.slice(text.lastIndexOf(" ") + 1) : text;
+    places.push({ function: frame[3] ?? null, file, line: Number(frame[2]) });
+    last = index;
+  }
+  const message = [printed, ...lines.slice(first + 1, at)].join("\n");
+  const frames = framesOf(places);
+  return {
+    draft: drafted({
+      runtime: "ruby",
+      kind: "logged-exception",
+      title: `${typeAndMessage(null, message)} (${type})`,
+      message,
+      fatal: false,
+      chain: [{ type, message, recovered: false }],
+      frames,
+      culprit: culpritOf(frames),
+    }),
+    first,
+    last,
+  };
+}
+
+function loggedHeadOf(line: string): RegExpExecArray | null {
+  if (line.length > 4000) return null;
+  for (const shape of LOGGED_HEADS) {
+    const head = shape.exec(line);
+    if (head !== null) return head;
+  }
+  return null;
+}
+
+/** What Rails logs of a request's exception; the server goes on. */
+export function readRails(lines: readonly string[], at: number): Reading | null {
+  const found = RAILS.exec(lines[at] ?? "");
+  const start = seek(lines, at + 1, (line) => RAILS_FRAME.test(line));
+  if (found === null || start === -1) return null;
+  const places: Position[] = [];
+  let last = start - 1;
+  for (;;) {
+    const index = seek(
+      lines,
+      last + 1,
+      (line) => RAILS_FRAME.test(line),
+      (line) => RAILS.test(line),
+    );
+    const frame = index === -1 ? null : RAILS_FRAME.exec(lines[index] ?? "");
+    if (frame === null) break;
+    places.push({ function: frame[3] ?? null, file: frame[1] ?? null, line: Number(frame[2]) });
+    last = index;
+  }
+  const [, type = null, message = ""] = found;
+  const frames = places.map((place, index) => ({
+    ...place,
+    origin: /^\s*\S+ \([\w.]+\) /.test(lines[start + index] ?? "")
+      ? ("dependency" as const)
+      : rubyOrigin(place.file ?? ""),
+  }));
+  return {
+    draft: drafted({
+      runtime: "ruby",
+      kind: "logged-exception",
+      title: `${message} (${type})`,
+      message,
+      fatal: false,
+      chain: [{ type, message, recovered: false }],
+      frames,
+      culprit: culpritOf(frames),
+    }),
+    first: at,
+    last,
+  };
+}

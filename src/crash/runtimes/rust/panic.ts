@@ -1,0 +1,104 @@
+/** One panic: its header, its message and its backtrace. */
+import { isLogLine } from "../../grammar/log-lines.ts";
+import { endsLog, seek } from "../../grammar/seek.ts";
+import type { Frame, Position, Thread } from "../../model.ts";
+import { isBacktraceHead, readBacktrace } from "./backtrace.ts";
+import { header, isRustHeader, NOTE, panicPlace } from "./header.ts";
+
+/** One panic as the hook printed it. */
+export interface Panic {
+  readonly thread: Thread;
+  readonly hooked: boolean;
+  readonly message: string | null;
+  readonly place: Position;
+  readonly frames: readonly Frame[];
+  readonly tailLost: boolean;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What follows a panic that cannot unwind. */
+export const ABORTS =
+  /^\s*(?:thread (?:'.*' )?panicked while (?:panicking|processing panic)|thread caused non-unwinding panic)\b.*abort/;
+
+/** Reads the panic that opens at `lines[at]`; null if none does. */
+export function readPanic(lines: readonly string[], at: number): Panic | null {
+  const head = header(lines[at] ?? "");
+  if (head === null) return null;
+  const quoted = head.rest.startsWith("'");
+  const body = quoted ? quotedMessage(lines, at, head.rest.slice(1)) : messageBelow(lines, at, head.rest);
+  if (body === null) return null;
+  const trace = readBacktrace(lines, body.last + 1);
+  const note = seek(lines, (trace?.last ?? body.last) + 1, (line) => NOTE.test(line), isRustHeader);
+  return {
+    thread: head.thread,
+    hooked: head.hooked,
+    message: body.message,
+    place: body.place,
+    frames: trace?.frames ?? [],
+    tailLost: body.tailLost || (trace?.tailLost ?? false),
+    first: at > 0 && lines[at - 1] === "" ? at - 1 : at,
+    last: Math.max(body.last, trace?.last ?? 0, note),
+  };
+}
+
+interface Body {
+  readonly message: string | null;
+  readonly place: Position;
+  readonly last: number;
+  readonly tailLost: boolean;
+}
+
+/** How many lines a message may have. */
+const LONGEST_MESSAGE = 2_000;
+
+/** Up to 1.72: `'message', src/main.rs:6:9`, over several lines if the message is. */
+function quotedMessage(lines: readonly string[], at: number, opening: string): Body | null {
+  const printed: string[] = [];
+  for (let index = at; index < lines.length && index < at + LONGEST_MESSAGE; index++) {
+    const line = index === at ? opening : (lines[index] ?? "");
+    if (index > at && (NOTE.test(line) || isBacktraceHead(line) || isRustHeader(line))) break;
+    const end = Math.max(line.lastIndexOf("', "), line.lastIndexOf("': "));
+    const place = end === -1 ? null : panicPlace(line.slice(end + 3));
+    if (place !== null) {
+      printed.push(line.slice(0, end));
+      return { message: printed.join("\n"), place, last: index, tailLost: false };
+    }
+    if (index === at || !isLogLine(line)) printed.push(line);
+  }
+  const cut = endsLog(lines, at + printed.length - 1);
+  return { message: cut ? printed.join("\n") : opening, place: NOWHERE, last: at, tailLost: cut };
+}
+
+/** The place of a panic that names none. */
+export const NOWHERE: Position = { function: null, file: null, line: null };
+
+/** Since 1.73: `src/main.rs:6:9:`, the message on the lines below, up to the note or the backtrace. */
+function messageBelow(lines: readonly string[], at: number, rest: string): Body | null {
+  const place = panicPlace(rest);
+  if (place === null) return null;
+  const printed: string[] = [];
+  let last = at;
+  let ended = false;
+  let index = at + 1;
+  for (; index < lines.length && index <= at + LONGEST_MESSAGE; index++) {
+    const line = lines[index] ?? "";
+    if (NOTE.test(line) || isBacktraceHead(line)) ended = true;
+    if (ended || isRustHeader(line) || ABORTS.test(line)) break;
+    if (isLogLine(line) && printed.length > 0) continue;
+    if (isLogLine(line) && seek(lines, index + 1, (other) => !isLogLine(other)) !== -1) continue;
+    printed.push(line);
+    last = index;
+  }
+  // Without a note below there is no telling where the message ends: only what is indented goes on with it.
+  if (!ended) {
+    const more = printed.findIndex((line, number) => number > 0 && !/^\s+\S/.test(line));
+    if (more !== -1) {
+      last -= printed.length - more;
+      printed.length = more;
+    }
+  }
+  const tailLost = index >= lines.length && printed.length === 0;
+  while (printed.length > 0 && printed.at(-1) === "") printed.pop();
+  return { message: printed.length === 0 ? null : printed.join("\n"), place, last: Math.max(at, last), tailLost };
+}

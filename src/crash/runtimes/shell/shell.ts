@@ -1,0 +1,310 @@
+/**
+ * Shells (bash, dash, BusyBox, zsh) and the small programs that containers start with (env, tini, gosu, runc): what they
+ * say of a command that could not be run, of a child that a signal ended, and of their own script.
+ *
+ * ```
+ * /app/start.sh: line 4: 29050 Segmentation fault      ./server
+ * /app/start.sh: line 7: DB_URL: unbound variable
+ * sh: 1: gunicorn: not found
+ * ```
+ */
+import { drafted } from "../../grammar/drafting.ts";
+import type { Grammar, Hint, Reading } from "../../grammar/grammar.ts";
+import { isLogLine } from "../../grammar/log-lines.ts";
+import { endsLog } from "../../grammar/seek.ts";
+import { startFailureHint } from "../../last-words/start-failures.ts";
+import type { Position } from "../../model.ts";
+import { mayBeStartFailure, readStartFailure, START_HINTS, START_TRIGGERS } from "./start-failures.ts";
+
+/**
+ * `F: line 4: text` of bash and BusyBox, which names the builtin first (`F: exec: line 4: text`), `F: 4: text` of dash.
+ */
+const PLACED = /^((?=\.{0,2}\/|[^:]*sh:)\S[^:]*|[^\s:]+): ((?:exec|\.): )?(line )?(\d+): (.*)$/;
+const ZSH =
+  /^(\S[^: ]*):(\d+): ((?:command not found|no such file or directory|permission denied|parse error|exec format error|unmatched|bad pattern)\b.*|\w+: parameter not set|\S+: bad interpreter: .*)$/;
+/**
+ * `F[4]: text` of the Korn shells; only with a path or a script's ending, or it would be syslog's `name[pid]: text`.
+ */
+const KORN = /^(?:E: )?(?=[^\s:[\]]*(?:\/|\.k?sh))([^\s:[\]]+)\[(\d+)\]: (.*)$/;
+const KORN_SYNTAX = /^(\S+): (syntax error) at line (\d+): (.*)$/;
+/** A shell without a place, and what starts programs in containers. */
+const UNPLACED =
+  /^(?:-?(?:\/\S*\/)?(?:ba|da|a|z|k)?sh: |(?:\/usr\/bin\/)?env: |exec:? |\[FATAL tini \(\d+\)\] |\[dumb-init\] |gosu: |su-exec: |error: exec )/;
+const EXEC = /^\S+: exec: /;
+const CHILD =
+  /^(?:\d+:? +)?(Segmentation fault|Memory fault|Killed|Aborted|Abort|Bus error|Illegal instruction|Floating point exception|Trace\/breakpoint trap|Bad system call|Terminated)(?: +\(core dumped\)(?: +\S.*)?| {2,}\S.*| *)$/;
+const TRACED = /^\++(?:[^\s+]\S{0,400}:\d+>)? (\S.*)$/;
+
+const CHILDREN: Readonly<Record<string, readonly [kind: string, signal: string]>> = {
+  "Segmentation fault": ["segfault-child", "SIGSEGV"],
+  "Memory fault": ["segfault-child", "SIGSEGV"],
+  Killed: ["killed-child", "SIGKILL"],
+  Aborted: ["aborted-child", "SIGABRT"],
+  Abort: ["aborted-child", "SIGABRT"],
+  "Bus error": ["signal-child", "SIGBUS"],
+  "Illegal instruction": ["signal-child", "SIGILL"],
+  "Floating point exception": ["signal-child", "SIGFPE"],
+  "Trace/breakpoint trap": ["signal-child", "SIGTRAP"],
+  "Bad system call": ["signal-child", "SIGSYS"],
+  Terminated: ["signal-child", "SIGTERM"],
+};
+
+interface Rule {
+  readonly shape: RegExp;
+  readonly kind: string;
+  /** True if the shell ends with this, or goes on to the next command unless told otherwise. */
+  readonly ends: boolean;
+}
+
+const RULES: readonly Rule[] = [
+  {
+    shape: /^exec: .*(?:not found|No such file or directory)$/,
+    kind: "command-not-found",
+    ends: true,
+  },
+  {
+    shape: /^exec: .*(?:Permission denied|Exec format error|: cannot execute\b.*)$/,
+    kind: "not-executable",
+    ends: true,
+  },
+  { shape: /: unbound variable$|: parameter (?:null or )?not set$/, kind: "unbound-variable", ends: true },
+  {
+    shape:
+      /[Bb]ad substitution$|^unmatched |^no closing quote$|^syntax error|^Syntax error:|^unexpected EOF while looking for|: parse error/,
+    kind: "syntax-error",
+    ends: true,
+  },
+  {
+    shape:
+      /: (?:command )?not found(?: \[No such file or directory\])?$|^command not found: |executable file not found in \$PATH/,
+    kind: "command-not-found",
+    ends: false,
+  },
+  {
+    shape:
+      /: Permission denied\]?$|: Is a directory$|: Success$|: cannot execute\b|[Ee]xec format error$|: bad interpreter: |^permission denied: |: permission denied$/,
+    kind: "not-executable",
+    ends: false,
+  },
+  {
+    shape: /: No such file(?: or directory)?\]?$|: no such file or directory$|^no such file or directory: /,
+    kind: "no-such-file",
+    ends: false,
+  },
+];
+
+const HINTS: Readonly<Record<string, Hint>> = {
+  "command-not-found": (draft) =>
+    startFailureHint(draft.title) ??
+    `${quoted(/(?:exec: )?"?([^\s":]+)"?: (?:executable file |command )?not found/.exec(draft.title)?.[1], "A command")} is not in the image or not on PATH (exit code 127). Install it in the final stage of the build, or start it by its full path.`,
+  "not-executable": (draft) =>
+    startFailureHint(draft.title) ??
+    "The file is there but cannot be executed (exit code 126): no execute bit, a wrong architecture, a missing interpreter, or a volume mounted noexec. Set its mode in the build (COPY --chmod=755), build for the node's architecture, and look at the script's first line (CRLF line ends too).",
+  "no-such-file": (draft) =>
+    startFailureHint(draft.title) ??
+    "A file that the script uses is not there; of a program that is there, its interpreter or dynamic loader is missing (a glibc binary on Alpine, a #! line with CRLF). Check the path against the image and the volumes.",
+  "unbound-variable": (draft) =>
+    `The variable ${/([A-Za-z_]\w*): [^:]*$/.exec(draft.title)?.[1] ?? "in the message"} is not set in this container, and the script runs with set -u or asks for it. Add it to the workload's env (or its ConfigMap or Secret), or give it a default with \${NAME:-value}.`,
+  "syntax-error":
+    "The shell could not parse the script. Run it through `sh -n` (or shellcheck) in the build with the shell that the image has: bash syntax does not run in dash or BusyBox.",
+  "segfault-child":
+    "A program that the script started was ended by SIGSEGV: it used memory that is not its own, and left no trace. Start it with exec so that its own exit is seen, and allow core dumps or build with -fsanitize=address.",
+  "killed-child":
+    "A program that the script started was killed by SIGKILL, in a container mostly for the memory limit. Compare its memory with the limit, and look at the node's events.",
+  "aborted-child":
+    "A program that the script started aborted itself (SIGABRT). Look at what it printed before; start it with exec so that its own exit is seen.",
+  "signal-child":
+    "A program that the script started was ended by a signal. Start it with exec so that its own exit is seen, and look at what it printed before.",
+  errexit:
+    "A command failed and set -e ended the script; the trace of set -x shows which. Mend that command, or say with `|| true` that its failure does not matter.",
+  "shell-error":
+    "The shell ended with this error of the script. Mend that line; run the script through shellcheck in the build.",
+};
+
+function isKornSyntax(line: string): boolean {
+  return line.includes(": syntax error at line ") && KORN_SYNTAX.test(line);
+}
+
+function isUnplaced(line: string): boolean {
+  return UNPLACED.test(line) || (line.includes(": exec: ") && EXEC.test(line));
+}
+
+function quoted(name: string | undefined, otherwise: string): string {
+  return name === undefined ? otherwise : `\`${name}\``;
+}
+
+/** The grammar of shells. */
+export const shell: Grammar = {
+  runtime: "shell",
+  exitCodes: [126, 127, 1, 2],
+  reportsChildren: true,
+  finalLine:
+    /^(?:\S{1,200}\.?sh: (?:(?:exec: )?(?:line )?\d{1,9}: \S|.{1,200}: (?:command )?not found$)|\S{1,400}: line \d{1,9}: .{1,400}: (?:command not found|unbound variable|parameter (?:null or )?not set|No such file or directory|Permission denied|cannot execute.{0,60})$|\S{1,400}: line \d{1,9}: {1,20}\d{1,9} (?:Segmentation fault|Aborted|Bus error|Illegal instruction|Floating point exception|Killed) )/,
+  triggers: [
+    ...START_TRIGGERS,
+    ": line ",
+    ".sh: ",
+    "not found",
+    "not set",
+    "yntax error",
+    "annot execute",
+    "Is a directory",
+    ": cannot ",
+    "Segmentation fault",
+    "Killed",
+    "Abort",
+    "Bus error",
+    "Illegal instruction",
+    "Floating point exception",
+    "Bad system call",
+    "Terminated",
+    "breakpoint trap",
+    "+ false",
+    "+ exit ",
+    "+ return ",
+    "+ test ",
+    "+ [[ ",
+    "+ [ ",
+    "+ '[' ",
+    "+ grep -q",
+    "syntax error at line",
+    "Memory fault",
+  ],
+  // `set -x` may show any command, and the last failed one has its own words.
+  atEdges: /^(?:\+\S* |[\w.-]+: )/,
+  hints: { ...HINTS, ...START_HINTS },
+  // A place is not the whole of it: the script may start several programs.
+  runtimeWords: (_, { title }) => title,
+
+  mayOpen(line) {
+    return (
+      /^\+\S* |^[\w.-]+: /.test(line) ||
+      CHILD.test(line) ||
+      PLACED.test(line) ||
+      KORN.test(line) ||
+      isKornSyntax(line) ||
+      ZSH.test(line) ||
+      isUnplaced(line) ||
+      mayBeStartFailure(line)
+    );
+  },
+
+  read(lines, at) {
+    const line = (lines[at] ?? "").trimEnd();
+    const failure = readStartFailure(lines, at);
+    if (failure !== null) return failure;
+    if (isLogLine(line) && !isUnplaced(line)) return null;
+    const last = endsLog(lines, at);
+    const placed = PLACED.exec(line);
+    if (placed !== null) {
+      const [, file = "", builtin = "", bash, number = "", text = ""] = placed;
+      const place = { function: null, file, line: Number(number) };
+      return readWords({ line, at, text: builtin + text, place, isLast: last, isBash: bash !== undefined });
+    }
+    const syntax = KORN_SYNTAX.exec(line);
+    if (syntax !== null) {
+      const place = { function: null, file: syntax[1] ?? null, line: Number(syntax[3]) };
+      return readWords({ line, at, text: `${syntax[2]}: ${syntax[4]}`, place, isLast: last, isBash: true });
+    }
+    const other = ZSH.exec(line) ?? KORN.exec(line);
+    if (other !== null) {
+      const place = { function: null, file: other[1] ?? null, line: Number(other[2]) };
+      return readWords({ line, at, text: other[3] ?? "", place, isLast: last, isBash: false });
+    }
+    // Without a place only the last words of a log are taken at their word.
+    if (isUnplaced(line))
+      return last
+        ? readWords({ line, at, text: line.replace(/^\S+ /, ""), place: null, isLast: true, isBash: false })
+        : null;
+    if (CHILD.test(line))
+      return last ? readWords({ line, at, text: line, place: null, isLast: true, isBash: false }) : null;
+    return readTrace(lines, at);
+  },
+};
+
+/** A shell's message, parsed. */
+interface ShellMessage {
+  readonly line: string;
+  readonly at: number;
+  /** Without what names the shell and the place. */
+  readonly text: string;
+  readonly place: Position | null;
+  readonly isLast: boolean;
+  readonly isBash: boolean;
+}
+
+function readWords({ line, at, text, place, isLast: last, isBash: bash }: ShellMessage): Reading | null {
+  const whole = place === null ? line : text;
+  const child = CHILD.exec(text.trimStart());
+  const [childKind, signal] = CHILDREN[child?.[1] ?? ""] ?? [];
+  const rule = RULES.find(({ shape }) => shape.test(text) || shape.test(whole));
+  // \${NAME:?text}: nothing else that a shell says of its script has a variable's name there.
+  const isUnset = last && place !== null && /^[A-Z_][A-Z0-9_]*: \S/.test(text);
+  const kind =
+    childKind ??
+    rule?.kind ??
+    (isUnset ? "unbound-variable" : undefined) ??
+    (last &&
+    isNamedAsScript(place?.file ?? "") &&
+    (bash || /^[A-Za-z_]\w*: \S/.test(text)) &&
+    !text.startsWith("warning: ")
+      ? "shell-error"
+      : undefined);
+  if (kind === undefined || (place !== null && !isScript(place.file ?? "", bash))) return null;
+  return {
+    draft: drafted({
+      runtime: "shell",
+      kind,
+      title: line,
+      message: child?.[1] ?? (place === null ? line : text),
+      fatal: last || (rule?.ends ?? false),
+      signal: signal === undefined ? null : { name: signal, code: null, address: null },
+      culprit: place,
+    }),
+    first: at,
+    last: at,
+  };
+}
+
+/** True if a name before `: 4: ` is that of a shell or a script; bash's `line` says so itself. */
+function isScript(file: string, bash: boolean): boolean {
+  return bash || /(?:^|[/-])(?:ba|da|a|z|k)?sh$|\.(?:ba|da|z|k)?sh$|^(?:\.{0,2}\/)\S+$|entrypoint|^[\w.-]+$/.test(file);
+}
+
+/**
+ * True if a file is called as scripts are, which is all that tells a shell's own words from another program's of its
+ * input.
+ */
+/** What parsers put before a line's number in the same way: `yaml: line 4: mapping values are not allowed`. */
+const PARSERS = /^(?:ya?ml|toml|json5?|xml|csv|sql|html|css|ini|proto|(?:parse|syntax)?error|warning|fatal)$/i;
+
+function isNamedAsScript(file: string): boolean {
+  return !PARSERS.test(file) && /^[^.]+$|\.(?:ba|da|k|z)?sh$/.test(file.slice(file.lastIndexOf("/") + 1));
+}
+
+/** How many lines a failed command may print before the script that `set -e` ended is at its end. */
+const LAST_WORDS = 10;
+
+/**
+ * The last command that `set -x` traced, if it demonstrably failed: by itself (`+ false`), or by an error that begins
+ * with its name (`cp: cannot stat …`). `at` is the line that shows it.
+ */
+function readTrace(lines: readonly string[], at: number): Reading | null {
+  const message = lines[at] ?? "";
+  if (!endsLog(lines, at)) return null;
+  let first = at;
+  while (first > 0 && first > at - LAST_WORDS && !TRACED.test(lines[first] ?? "")) first--;
+  const command = TRACED.exec(lines[first] ?? "")?.[1];
+  if (command === undefined) return null;
+  const name = command.split(/\s/, 1)[0]?.split("/").at(-1) ?? "";
+  const failed = first === at ? FAILS.test(command) : name !== "" && message.startsWith(`${name}: `);
+  if (!failed) return null;
+  return {
+    draft: drafted({ runtime: "shell", kind: "errexit", title: message, message, fatal: true }),
+    first,
+    last: at,
+  };
+}
+
+/** Commands that fail by themselves. */
+const FAILS = /^(?:false$|(?:exit|return) [1-9]|(?:test|\[\[?|'\[') |grep -q)/;

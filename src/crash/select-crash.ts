@@ -1,0 +1,130 @@
+/** Which of the crashes of a log ended the process. */
+import { isOfChild } from "./grammar/endings.ts";
+import type { ChainLink, Crash, Exit, ParsedLog } from "./model.ts";
+import { grammars } from "./runtimes/grammars.ts";
+
+/** The crash that ended the process, and the others. */
+type Chosen = Pick<ParsedLog, "crash" | "alsoSeen">;
+
+/**
+ * The last crash that ends a process is the one that did; the others are `alsoSeen`, each once. Where the exit code is
+ * known, one that goes with it comes before one that does not; and where nothing else ended a process that failed, what
+ * it printed last did, though it was only printed. `rows` is how many lines the log has.
+ */
+export function selectCrash(crashes: readonly Crash[], exit: Exit | null, rows: number): Chosen {
+  const ends = crashes.filter((candidate) => candidate.fatal && isPossible(candidate, exit));
+  const chosen =
+    ends.findLast((candidate) => goesWith(candidate, exit)) ?? ends.at(-1) ?? lastWords(crashes, exit, rows);
+  const crash = chosen === null ? null : (childOf(chosen, crashes) ?? chosen);
+  const alsoSeen: Crash[] = [];
+  for (const candidate of crashes) {
+    if (crash !== null && (candidate.lines === crash.lines || isSame(candidate, crash))) continue;
+    if (!alsoSeen.some((other) => isSame(other, candidate))) alsoSeen.push(candidate);
+  }
+  return { crash, alsoSeen };
+}
+
+/** The same trouble told twice: by a logger and then by the runtime, or by an earlier process of the same container. */
+function isSame(one: Crash, other: Crash): boolean {
+  if (one.runtime !== other.runtime) return false;
+  if (one.fingerprint === other.fingerprint) return true;
+  return (
+    one.message !== null &&
+    one.message === other.message &&
+    (one.culprit === null ||
+      other.culprit === null ||
+      one.culprit.function === other.culprit.function ||
+      one.culprit.function === other.rootCause?.function ||
+      one.rootCause?.function === other.culprit.function)
+  );
+}
+
+/** Exit codes of a process that was ended from outside: no runtime's own report of a crash goes with them. */
+const FROM_OUTSIDE: ReadonlySet<number> = new Set([137, 143]);
+
+function isPossible(crash: Crash, exit: Exit | null): boolean {
+  if (exit === null) return true;
+  if (exit.code === 0) return false;
+  if (grammars[crash.runtime].reportsChildren) return true;
+  return exit.code === null || !FROM_OUTSIDE.has(exit.code);
+}
+
+/** The exit codes of processes that the kernel ended with a signal. */
+const SIGNALS: Readonly<Record<string, number>> = {
+  SIGILL: 132,
+  SIGTRAP: 133,
+  SIGABRT: 134,
+  SIGBUS: 135,
+  SIGFPE: 136,
+  SIGSEGV: 139,
+};
+
+function goesWith({ runtime, signal }: Crash, exit: Exit | null): boolean {
+  const code = exit?.code ?? null;
+  if (code === null) return true;
+  const ofSignal = signal === null ? undefined : SIGNALS[signal.name];
+  return grammars[runtime].exitCodes.includes(code) || ofSignal === code;
+}
+
+/** The child's own crash where the chosen one is its supervisor's, which only tells that a child has failed. */
+function childOf(chosen: Crash, crashes: readonly Crash[]): Crash | null {
+  if (!tellsOfChild(chosen)) return null;
+  const child = crashes.findLast(
+    (crash) => crash.lines.first < chosen.lines.first && !isHandled(crash) && !tellsOfChild(crash),
+  );
+  const isNear = child !== undefined && chosen.lines.first - child.lines.last <= LINES_BEFORE;
+  return child === undefined || (ANNOUNCED.has(chosen.kind) && !isNear) ? null : { ...child, fatal: true };
+}
+
+/** Reports of Erlang's machine that it goes down, with the reason as a term: what threw it is told right above. */
+const ANNOUNCED: ReadonlySet<string> = new Set(["erlang-boot-crash", "kernel-terminated"]);
+const LINES_BEFORE = 12;
+
+function tellsOfChild({ kind, chain }: Crash): boolean {
+  const last = chain.at(-1);
+  return ANNOUNCED.has(kind) || (last !== undefined && isOfChild(last));
+}
+
+/** Lines that may follow a printed error that still counts as the last: of a shutdown, of a supervisor. */
+const LINES_AFTER = 3;
+/** What programs print of errors without ending for them. */
+const PRINTED_ONLY: ReadonlySet<string> = new Set(["exception-ignored", "thread-dump", "request-error"]);
+
+/**
+ * The error that a program printed right before it ended itself with a code that failed programs have:
+ * `console.error(error); process.exit(1)`.
+ */
+function lastWords(crashes: readonly Crash[], exit: Exit | null, rows: number): Crash | null {
+  const last = crashes.at(-1);
+  if (last === undefined || exit?.code == null || exit.code === 0) return null;
+  const isLast = rows - 1 - last.lines.last <= LINES_AFTER || isCounted(last, exit.code);
+  if (!isLast || last.fatal) return null;
+  if (isThrownAgain(last, exit.code)) return { ...last, fatal: true, chain: last.chain.map(unrecovered) };
+  const isTold = goesWith(last, exit) || isChosen(exit.code);
+  return !isHandled(last) && isTold ? { ...last, fatal: true } : null;
+}
+
+/** What a panic ends a Go program with: after one that was logged as recovered last, that one was thrown again. */
+const PANIC_CODE = 2;
+
+function isThrownAgain({ runtime, chain }: Crash, code: number): boolean {
+  return runtime === "go" && code === PANIC_CODE && chain.some(({ recovered }) => recovered);
+}
+
+function unrecovered(link: ChainLink): ChainLink {
+  return { ...link, recovered: false };
+}
+
+function isHandled({ kind, chain }: Crash): boolean {
+  return PRINTED_ONLY.has(kind) || chain.some(({ recovered }) => recovered);
+}
+
+/** Go's race detector lets the program go on, and ends it with a code of its own when it is over. */
+function isCounted({ kind }: Crash, code: number): boolean {
+  return kind === "data-race" && code === 66;
+}
+
+/** A code that a program chose, as in `process.exit(3)`: shells and kernels use those from 126 on. */
+function isChosen(code: number): boolean {
+  return code > 0 && code < 126;
+}

@@ -1,0 +1,5 @@
+/** The triggers of all grammars and of loggers' records, put together when the program is built. */
+import { triggerMarks } from "./triggers.ts";
+
+/** Each trigger with the marks of the grammars that read its line. */
+export const TRIGGER_MARKS: ReadonlyMap<string, number> = triggerMarks();

@@ -1,0 +1,44 @@
+/** The strings that make a line worth a look. */
+import { gluedHeadIn } from "../grammar/glued.ts";
+import { mayBeRecord } from "../wrappers/records.ts";
+import { COLOUR_MARK, MARKED, mayOpenFor, RECORD_MARK, withEdges } from "./marks.ts";
+
+/** How klog opens a value of several lines, and how JSON opens a list of frames. */
+const RECORD_TRIGGERS: readonly string[] = [
+  ...["race=<", "tack=<", " err=<", "anic=<", "rror=<"],
+  ...['[backtrace="', '[stack="', '[errorVerbose="'],
+  ...['tack":', 'race":', 'rames":', 'ption":'].flatMap((key) => [`${key}[`, `${key} [`]),
+];
+
+/** How JSON writes the start of a terminal colour. */
+const ESCAPED_COLOUR = "\\u001b[";
+
+/** Each trigger with the marks of the grammars that read its line. */
+export function triggerMarks(): ReadonlyMap<string, number> {
+  const marks = new Map<string, number>();
+  const add = (trigger: string, mark: number) => {
+    for (const form of formsOf(trigger)) marks.set(form, (marks.get(form) ?? 0) | mark);
+  };
+  for (const [mark, { triggers }] of MARKED) for (const trigger of triggers) add(trigger, mark);
+  for (const trigger of RECORD_TRIGGERS) add(trigger, RECORD_MARK);
+  marks.set(ESCAPED_COLOUR, COLOUR_MARK);
+  return marks;
+}
+
+/** A string as it is, and as JSON (Go's, too) and syslog write it. */
+function formsOf(trigger: string): readonly string[] {
+  if (!WRITTEN_OTHERWISE.test(trigger)) return [trigger];
+  const json = JSON.stringify(trigger).slice(1, -1);
+  const html = json.replace(/[<>&]/g, (one) => `\\u00${one.charCodeAt(0).toString(16)}`);
+  return [...new Set([trigger, json, html, trigger.replaceAll("\t", "#011")])];
+}
+
+const WRITTEN_OTHERWISE = /["\\<>&\x00-\x1f]/;
+
+/**
+ * True if a line with these marks may open a crash, or a record with one; `isHeadless` if it is known to hold no head
+ * of one.
+ */
+export function mayOpen(line: string, marks: number, isHeadless: boolean): boolean {
+  return mayOpenFor(withEdges(marks, line), line) || mayBeRecord(line) || (!isHeadless && gluedHeadIn(line) !== -1);
+}

@@ -1,0 +1,64 @@
+/** What may be left of one line when nothing is known of its neighbours. */
+import { OPEN_BRACE, SPACE } from "../grammar/bytes.ts";
+import { parseObject } from "../grammar/records.ts";
+import { clean } from "./clean.ts";
+import { MESSAGE_KEYS, ORDINARY_WRAPPERS, WRAPPERS, type Wrapper } from "./table.ts";
+
+const ALL: readonly Wrapper[] = [...WRAPPERS, ...ORDINARY_WRAPPERS];
+/** What can be left of one line, at most. */
+const TEXTS = 16;
+
+/**
+ * Every text that could remain of a line under any wrapper, the line itself first; null if that is too much or unclear.
+ * For a JSON record these are all strings that could be its message, including those of inner objects.
+ */
+export function possibleTexts(line: string): readonly string[] | null {
+  const texts = [clean(line)];
+  // No wrapper begins with a blank: an indented line, as those of traces are, is the program's own.
+  if (line.charCodeAt(0) === SPACE) return texts;
+  for (let i = 0; i < texts.length; i++) {
+    const text = texts[i] ?? "";
+    const bare = text.charCodeAt(0) === OPEN_BRACE ? messagesOf(text) : withoutWrapper(text);
+    if (bare === null) return null;
+    for (const one of bare) if (!texts.includes(one)) texts.push(one);
+    if (texts.length > TEXTS) return null;
+  }
+  return texts;
+}
+
+/** Wrappers by the character with which a line begins. */
+const byFirst = new Map<number, readonly Wrapper[]>();
+
+/** Null for a part of a line: the other parts are unknown. */
+function withoutWrapper(text: string): readonly string[] | null {
+  const first = text.charCodeAt(0);
+  let wrappers = byFirst.get(first);
+  if (wrappers === undefined) {
+    wrappers = ALL.filter(({ opens }) => opens.includes(String.fromCharCode(first)));
+    byFirst.set(first, wrappers);
+  }
+  const bare: string[] = [];
+  for (const { strip } of wrappers) {
+    const unwrapped = strip(text);
+    if (unwrapped?.partial) return null;
+    if (unwrapped !== null) bare.push(clean(unwrapped.text));
+  }
+  return bare;
+}
+
+const MESSAGES = new RegExp(`"(?:log|${MESSAGE_KEYS.join("|")})" {0,9}: {0,9}"([^"\\\\]*(?:\\\\.[^"\\\\]*)*)"`, "g");
+
+/** Without parsing the record, of which an ordinary log may have millions. */
+function messagesOf(record: string): readonly string[] {
+  const messages: string[] = [];
+  for (const [, message = ""] of record.matchAll(MESSAGES)) {
+    const text = message.includes("\\") ? unescaped(message) : message;
+    messages.push(clean(text.endsWith("\n") ? text.slice(0, -1) : text));
+  }
+  return messages;
+}
+
+function unescaped(message: string): string {
+  const parsed = parseObject(`{"message":"${message}"}`);
+  return typeof parsed?.message === "string" ? parsed.message : message;
+}

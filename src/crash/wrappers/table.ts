@@ -1,0 +1,188 @@
+/** What log pipelines put around each line of a program, and how it is taken off. */
+import { levelOf, parseObject, unquote } from "../grammar/records.ts";
+
+/** Takes the wrapper off a line; null for a line that does not have it. */
+export type Strip = (line: string) => Unwrapped | null;
+
+/** A line without its wrapper. `partial` where the rest of the program's line is in the next one. */
+export interface Unwrapped {
+  /** Several lines where a collector put them together. */
+  readonly text: string;
+  readonly partial: boolean;
+  /** Identifies streams that are interleaved line by line (`stdout`, `stderr`); null if there is one. */
+  readonly stream: string | null;
+}
+
+/** One wrapper: how its lines are known, and what is left of them. */
+export interface Wrapper {
+  readonly name: string;
+  /** The characters of which a line that has it begins with one. */
+  readonly opens: string;
+  /** Share of non-blank lines that must have it. */
+  readonly share: number;
+  readonly strip: Strip;
+}
+
+const DIGITS = "0123456789";
+const LOWER = "abcdefghijklmnopqrstuvwxyz";
+const UPPER = LOWER.toUpperCase();
+
+const whole = (text: string): Unwrapped => ({ text, partial: false, stream: null });
+
+/** A wrapper that the expression matches at the start of a line. */
+export function prefix(pattern: RegExp): Strip {
+  return (line) => {
+    const match = pattern.exec(line);
+    return match === null ? null : whole(line.slice(match[0].length));
+  };
+}
+
+const RFC3339 = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|[+-]\\d\\d:\\d\\d)";
+const CRI = new RegExp(`^${RFC3339} (stdout|stderr) ([FP])(?::\\w+)*(?: |$)`);
+const SYSLOG =
+  /^(?:<\d{1,3}>)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d)) [\w.:-]+ [\w./@-]+(?:\[\d+\])?: ?/;
+const RFC5424 = new RegExp(`^<\\d{1,3}>1 (?:${RFC3339}|-) \\S+ \\S+ \\S+ \\S+ (?:-|\\[[^\\]]*\\]) ?`);
+const CONTROL = /#0(0[1-9]|[1-3]\d)/g;
+
+/** CRI's own format, as kubelet writes it (`<time> stderr F <line>`); `P` is a part of a line (above 16 KiB). */
+function stripCri(line: string): Unwrapped | null {
+  const match = CRI.exec(line);
+  if (match === null) return null;
+  return { text: line.slice(match[0].length), partial: match[2] === "P", stream: match[1] ?? null };
+}
+
+/** Docker's `json-file` driver and what fluent-bit makes of it: `{"log":"…\n","stream":"stderr","time":"…"}`. */
+function stripDocker(line: string): Unwrapped | null {
+  if (!line.startsWith("{") || !line.includes('"log"')) return null;
+  const record = parseObject(line);
+  if (record === null) return stripCutDocker(line);
+  const log = record.log;
+  if (typeof log !== "string") return null;
+  const ended = log.endsWith("\n");
+  const { stream } = record;
+  return {
+    text: ended ? log.slice(0, log.endsWith("\r\n") ? -2 : -1) : log,
+    partial: !ended && typeof record.time === "string" && stream !== undefined,
+    stream: typeof stream === "string" ? stream : null,
+  };
+}
+
+const CUT_DOCKER = /^\{"log":"((?:[^"\\]|\\.)*)\\?$/;
+
+/** The last record of a log that was cut within the program's line. */
+function stripCutDocker(line: string): Unwrapped | null {
+  const text = CUT_DOCKER.exec(line)?.[1];
+  return text === undefined ? null : whole(unquote(text));
+}
+
+/** One JSON record a line of the trace, or all of its lines: `{"message":"goroutine 1 [running]:"}`. */
+function stripMessage(line: string): Unwrapped | null {
+  if (!line.startsWith("{")) return null;
+  const record = parseObject(line);
+  if (record === null || Object.keys(record).some((key) => /stack|trace$|exception|exc_info/i.test(key))) return null;
+  const { full_message: full } = record;
+  if (typeof full === "string" && full.trimEnd().includes("\n")) return null;
+  const text = messageIn(record)?.replace(/\r?\n$/, "");
+  // A logger's message with a stack below did not end the program: records handle it.
+  return text === undefined || (text.includes("\n") && isLoggers(record)) ? null : whole(text);
+}
+
+/** The last two hold objects as well; what those have in them is asked by the same names. */
+export const MESSAGE_KEYS = [
+  "message",
+  "msg",
+  "MESSAGE",
+  "short_message",
+  "textPayload",
+  "LogEntry",
+  "LogMessage",
+  "line",
+  "stringValue",
+  "jsonPayload",
+  "event",
+  "body",
+];
+
+/** The message of a record, or of an object in it. */
+function messageIn(record: Readonly<Record<string, unknown>>, depth = 1): string | null {
+  for (const key of MESSAGE_KEYS) {
+    const value = record[key];
+    if (typeof value === "string") return value;
+    if (depth === 0 || typeof value !== "object" || value === null) continue;
+    const inner = messageIn(value as Readonly<Record<string, unknown>>, depth - 1);
+    if (inner !== null) return inner;
+  }
+  return null;
+}
+
+/** True if a program's logger wrote the record, and not who collects what programs write. */
+function isLoggers(record: Readonly<Record<string, unknown>>): boolean {
+  if ("textPayload" in record) return false;
+  return levelOf(record) !== undefined || Object.keys(record).some((key) => /^(?:logger\w*|caller)$/i.test(key));
+}
+
+/** A program's own record as the message of a collector's. */
+function stripRecord(line: string): Unwrapped | null {
+  if (!line.startsWith("{") || !line.includes('":"{\\"')) return null;
+  const bare = stripMessage(line);
+  return bare !== null && parseObject(bare.text) !== null ? bare : null;
+}
+
+const LOGFMT =
+  /^(?:[\w.-]{1,40}=(?:"(?:[^"\\]|\\.){0,200}"|[^\s"]{0,200}) ){0,12}(?:msg|message|log|line)=(?:"((?:[^"\\]|\\.)*)"|(\S*))/;
+/** One logfmt record a line of the trace: `level=error msg="goroutine 1 [running]:"`. */
+function stripLogfmt(line: string): Unwrapped | null {
+  const match = line.includes("=") ? LOGFMT.exec(line) : null;
+  return match === null ? null : whole(match[1] === undefined ? (match[2] ?? "") : unquote(match[1]));
+}
+
+const syslog = prefix(SYSLOG);
+
+/** In the order in which they lie around each other, outermost first. */
+export const WRAPPERS: readonly Wrapper[] = [
+  {
+    name: "kubectl --prefix",
+    opens: "[",
+    share: 0.6,
+    strip: prefix(/^\[(?:pod\/)?[a-z0-9.-]+\/[a-z0-9.-]+\](?: |$)/),
+  },
+  { name: "compose", opens: LOWER + UPPER, share: 0.7, strip: prefix(/^[a-z][\w.-]{0,98}[a-z_-]\w{0,20} {0,60}\| ?/i) },
+  { name: "CRI", opens: DIGITS, share: 0.6, strip: stripCri },
+  { name: "docker", opens: "{", share: 0.6, strip: stripDocker },
+  { name: "JSON record in a message", opens: "{", share: 0.6, strip: stripRecord },
+  { name: "Heroku", opens: DIGITS, share: 0.6, strip: prefix(new RegExp(`^${RFC3339} [\\w-]+\\[[\\w.-]+\\]: ?`)) },
+  { name: "kubectl --timestamps", opens: DIGITS, share: 0.8, strip: prefix(new RegExp(`^${RFC3339}(?: |$)`)) },
+  { name: "RFC 5424", opens: "<", share: 0.6, strip: prefix(RFC5424) },
+  {
+    name: "syslog",
+    opens: `<${UPPER}${DIGITS}`,
+    share: 0.6,
+    strip: (line) => {
+      const bare = syslog(line);
+      return bare === null
+        ? null
+        : whole(bare.text.replace(CONTROL, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8))));
+    },
+  },
+  {
+    name: "stern",
+    opens: LOWER + DIGITS,
+    share: 0.9,
+    strip: prefix(/^[a-z0-9][a-z0-9.]*-[a-z0-9.-]+ [a-z0-9][a-z0-9-]* (?:› )?/),
+  },
+];
+
+/** Those that ordinary logs have as well: only believed where the lines of a trace are below. */
+export const ORDINARY_WRAPPERS: readonly Wrapper[] = [
+  { name: "JSON message", opens: "{", share: 0.6, strip: stripMessage },
+  { name: "logfmt message", opens: `${LOWER}${UPPER}${DIGITS}_.-`, share: 0.6, strip: stripLogfmt },
+  { name: "foreman", opens: DIGITS, share: 0.9, strip: prefix(/^\d\d:\d\d:\d\d [\w.-]+ +\| ?/) },
+  {
+    name: "date and time",
+    opens: DIGITS,
+    share: 0.9,
+    strip: prefix(/^\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?(?: |$)/),
+  },
+  { name: "brackets", opens: "[", share: 0.9, strip: prefix(/^(?:\[[^\]]{1,60}\] ?){1,4}\[[^\]]{1,60}\](?: |$)/) },
+  { name: "brackets", opens: "[", share: 0.9, strip: prefix(/^\[[^\]]{1,60}\](?: |$)/) },
+];

@@ -1,0 +1,181 @@
+/** One container over the looks of a watch: the deaths that each look adds, and those that only its counter proves. */
+import type { Death } from "./death.ts";
+import {
+  type ContainerSnapshot,
+  containerKey,
+  endedInstances,
+  type PodSnapshot,
+  type Termination,
+} from "./snapshot.ts";
+import { isError } from "./waiting-reasons.ts";
+
+/** Deaths of a container that the counters prove but whose instance was never seen. */
+export interface MissedDeaths {
+  /** Provably inside the window. */
+  readonly inside: number;
+  /** True if there may have been more inside it. */
+  readonly perhapsMore: boolean;
+}
+
+/** `in back-off`, `waiting` with an error, or `dead`. */
+export type FailedAtFirst = "back-off" | "waiting" | "dead";
+
+/** What is remembered of a container from look to look; `updateTrack` changes it. */
+export interface ContainerTrack {
+  readonly key: string;
+  /** Deaths after it count. */
+  readonly sinceMs: number;
+  pod: PodSnapshot;
+  container: ContainerSnapshot;
+  /** Instances that had ended at the last look; null before the first. */
+  ended: number | null;
+  missed: number;
+  perhapsMore: boolean;
+  /** Deaths seen, by their IDs. */
+  readonly known: Map<string, Termination>;
+  /** The instance last seen running, and whether its pod was then already being stopped. */
+  runningId: string | null;
+  stopping: boolean;
+  changedAtMs: number;
+  state: string;
+  /** When it was looked at last. */
+  seenMs: number;
+  failedAtFirst: FailedAtFirst | null;
+}
+
+/** The track of a container before the first look at it. */
+export function startTrack(
+  pod: PodSnapshot,
+  container: ContainerSnapshot,
+  { atMs, sinceMs }: { readonly atMs: number; readonly sinceMs: number },
+): ContainerTrack {
+  return {
+    key: containerKey(pod, container),
+    sinceMs,
+    pod,
+    container,
+    ended: null,
+    missed: 0,
+    perhapsMore: false,
+    known: new Map(),
+    runningId: null,
+    stopping: false,
+    changedAtMs: atMs,
+    state: "",
+    seenMs: atMs,
+    failedAtFirst: null,
+  };
+}
+
+/** Takes in the container as it is now. Gives the deaths that were not known, oldest first. */
+export function updateTrack(
+  track: ContainerTrack,
+  pod: PodSnapshot,
+  container: ContainerSnapshot,
+  atMs: number,
+): readonly Death[] {
+  const ended = endedInstances(container);
+  const fresh = newEnds(track, container);
+  const deaths = fresh.map((end) => deathOf(track, end, { pod, container, ended, atMs }));
+  for (const { id, termination } of fresh) track.known.set(id, termination);
+  if (track.ended === null) {
+    track.failedAtFirst = failedAtFirst(pod, container);
+    countEarlier(track, pod, fresh, ended);
+  } else track.missed += Math.max(0, ended - track.ended - fresh.length);
+  const state = stateOf(container);
+  if (state !== track.state) {
+    track.state = state;
+    track.changedAtMs = track.ended === null ? Math.min(atMs, Date.parse(pod.createdAt)) : atMs;
+  }
+  track.seenMs = atMs;
+  track.pod = pod;
+  track.container = container;
+  // The counter may fall after a node's reboot: then there is nothing to compare with.
+  track.ended = ended;
+  if (container.state.kind === "running") {
+    track.runningId = container.state.containerId;
+    track.stopping = pod.deletionTimestamp !== null || pod.disruption !== null || pod.restartingAll !== null;
+  }
+  return deaths;
+}
+
+/** An end that a status shows, with its number in the life of the container. */
+interface ShownEnd {
+  readonly id: string;
+  readonly termination: Termination;
+  readonly ordinal: number;
+}
+
+/** Those of the status that were not seen before, oldest first. */
+function newEnds(track: ContainerTrack, container: ContainerSnapshot): readonly ShownEnd[] {
+  const ended = endedInstances(container);
+  const current = container.state.kind === "terminated" ? container.state.termination : null;
+  return [
+    ...(container.last === null ? [] : [{ termination: container.last, ordinal: ended - (current ? 1 : 0) }]),
+    ...(current === null ? [] : [{ termination: current, ordinal: ended }]),
+  ]
+    .map((end) => ({ ...end, id: `${track.key}/${end.termination.containerId ?? `#${end.ordinal}`}` }))
+    .filter(({ termination, id }) => !track.known.has(id) && !isKnownByTime(track, termination));
+}
+
+function deathOf(
+  track: ContainerTrack,
+  { id, termination, ordinal }: ShownEnd,
+  { pod, container, ended, atMs }: Pick<ContainerTrack, "pod" | "container"> & { ended: number; atMs: number },
+): Death {
+  const ran = termination.containerId !== null && termination.containerId === track.runningId;
+  // restartCount grew since the last look, so these deaths are new.
+  const live = track.ended !== null && (ran || (ended >= track.ended && ordinal > track.ended));
+  return {
+    id,
+    pod,
+    container,
+    termination,
+    detectedAtMs: atMs,
+    live,
+    seenBeforeMs: live ? track.seenMs : null,
+    outlived: ran && track.stopping,
+  };
+}
+
+/** Counts the deaths before the first look that left nothing but the counter. */
+function countEarlier(track: ContainerTrack, pod: PodSnapshot, shown: readonly ShownEnd[], ended: number): void {
+  const unseen = Math.max(0, ended - shown.length);
+  if (unseen === 0) return;
+  if (Date.parse(pod.createdAt) >= track.sinceMs) {
+    track.missed += unseen;
+    return;
+  }
+  // The one before the oldest shown ended before that one began.
+  const oldest = shown[0]?.termination;
+  const isOldestInside = oldest?.finishedAt == null || Date.parse(oldest.finishedAt) >= track.sinceMs;
+  const mayEarlierBeInside = oldest?.startedAt == null || Date.parse(oldest.startedAt) > track.sinceMs;
+  track.perhapsMore = isOldestInside && mayEarlierBeInside;
+}
+
+function failedAtFirst(pod: PodSnapshot, { state, last, restartPolicy }: ContainerSnapshot): FailedAtFirst | null {
+  if (state.kind === "terminated") {
+    const isWork = state.termination.exitCode === 0 && pod.phase !== "Failed" && restartPolicy !== "Always";
+    return isWork ? null : "dead";
+  }
+  if (state.kind !== "waiting") return null;
+  if (state.reason === "CrashLoopBackOff") return "back-off";
+  if (last !== null) return "dead";
+  return isError(state.reason) || pod.unschedulable !== null ? "waiting" : null;
+}
+
+/** A key that changes with progress. A failing pull alternates between two reasons, so waiting is one key. */
+function stateOf(container: ContainerSnapshot): string {
+  const { state } = container;
+  if (state.kind === "running") return `running ${state.containerId}`;
+  if (state.kind === "terminated") return `terminated ${state.termination.containerId}`;
+  return "waiting";
+}
+
+/** The same end again, where a status names its instance only in one of its places. */
+function isKnownByTime(track: ContainerTrack, { containerId, startedAt, finishedAt, exitCode }: Termination): boolean {
+  if (containerId !== null || finishedAt === null) return false;
+  return [...track.known.values()].some(
+    (other) => other.finishedAt === finishedAt && other.startedAt === startedAt && other.exitCode === exitCode,
+  );
+}

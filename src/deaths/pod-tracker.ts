@@ -1,0 +1,118 @@
+/** Remembers each look at the cluster and finds the deaths between two looks. */
+import {
+  type ContainerTrack,
+  type FailedAtFirst,
+  type MissedDeaths,
+  startTrack,
+  updateTrack,
+} from "./container-track.ts";
+import type { Death } from "./death.ts";
+import { advance, type Progress } from "./progress.ts";
+import { type ContainerSnapshot, containerKey, isReady, type PodSnapshot, type Termination } from "./snapshot.ts";
+
+/** A container as the newest look showed it, and its history in this watch. */
+export interface TrackedContainer {
+  readonly key: string;
+  readonly pod: PodSnapshot;
+  readonly container: ContainerSnapshot;
+  readonly missed: MissedDeaths;
+  /** Ends seen, oldest first. */
+  readonly ends: readonly { readonly id: string; readonly termination: Termination }[];
+  /** When its state last changed. */
+  readonly changedAtMs: number;
+  readonly progress: Progress;
+  /** How it already failed at the first look; null if it did not. */
+  readonly failedAtFirst: FailedAtFirst | null;
+  /** True if its pod was ever seen ready. */
+  readonly podWasReady: boolean;
+  /** True if the pod is no longer in the cluster. */
+  readonly gone: boolean;
+}
+
+/** All pods of a watch, and their containers, also of those that are gone. */
+export interface PodTracker {
+  /** Takes in a pod as it is now. Gives the deaths that were not known, oldest first. */
+  update(pod: PodSnapshot, atMs: number): readonly Death[];
+  /** The pod is gone; the deaths in its last state are given. */
+  remove(pod: PodSnapshot, atMs: number): readonly Death[];
+  /** A complete list of a namespace, or (null) of all: pods that are not in it are gone. */
+  listed(namespace: string | null, uids: ReadonlySet<string>): void;
+  /** The newest state of a pod, also of one that is gone. */
+  pod(uid: string): PodSnapshot | undefined;
+  pods(): readonly PodSnapshot[];
+  isGone(uid: string): boolean;
+  containers(): readonly TrackedContainer[];
+  /** Those of one pod. */
+  containersOf(uid: string): readonly TrackedContainer[];
+}
+
+/** An empty tracker. Deaths after `sinceMs` are the ones that count. */
+export function createPodTracker(sinceMs: number): PodTracker {
+  const tracks = new Map<string, ContainerTrack>();
+  const pods = new Map<string, PodSnapshot>();
+  const gone = new Set<string>();
+  const progress = new Map<string, Progress>();
+  const wereReady = new Set<string>();
+  /** Cached: of thousands of containers few change between two judgements. */
+  const snapshots = new Map<string, TrackedContainer>();
+
+  function update(pod: PodSnapshot, atMs: number): readonly Death[] {
+    pods.set(pod.uid, pod);
+    gone.delete(pod.uid);
+    progress.set(pod.uid, advance(progress.get(pod.uid) ?? null, pod, atMs));
+    if (isReady(pod)) wereReady.add(pod.uid);
+    return pod.containers.flatMap((container) => {
+      const key = containerKey(pod, container);
+      const track = tracks.get(key) ?? startTrack(pod, container, { atMs, sinceMs });
+      tracks.set(key, track);
+      snapshots.delete(key);
+      return updateTrack(track, pod, container, atMs);
+    });
+  }
+
+  function snapshotOf(track: ContainerTrack): TrackedContainer {
+    const { uid } = track.pod;
+    const isGone = gone.has(uid);
+    const podWasReady = wereReady.has(uid);
+    const before = snapshots.get(track.key);
+    if (before !== undefined && before.gone === isGone && before.podWasReady === podWasReady) return before;
+    const snapshot = {
+      key: track.key,
+      pod: track.pod,
+      container: track.container,
+      missed: { inside: track.missed, perhapsMore: track.perhapsMore },
+      ends: [...track.known].map(([id, termination]) => ({ id, termination })),
+      changedAtMs: track.changedAtMs,
+      progress: progress.get(uid) ?? advance(null, track.pod, track.changedAtMs),
+      failedAtFirst: track.failedAtFirst,
+      podWasReady,
+      gone: isGone,
+    };
+    snapshots.set(track.key, snapshot);
+    return snapshot;
+  }
+
+  return {
+    update,
+    remove(pod, atMs) {
+      const deaths = update(pod, atMs);
+      gone.add(pod.uid);
+      return deaths;
+    },
+    listed(namespace, uids) {
+      for (const pod of pods.values()) {
+        if ((namespace === null || pod.namespace === namespace) && !uids.has(pod.uid)) gone.add(pod.uid);
+      }
+    },
+    pod: (uid) => pods.get(uid),
+    pods: () => [...pods.values()],
+    isGone: (uid) => gone.has(uid),
+    containers: () => [...tracks.values()].map(snapshotOf),
+    containersOf(uid) {
+      const pod = pods.get(uid);
+      if (pod === undefined) return [];
+      const own = pod.containers.map((container) => tracks.get(containerKey(pod, container)));
+      return own.filter((track) => track !== undefined).map(snapshotOf);
+    },
+  };
+}

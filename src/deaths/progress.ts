@@ -1,0 +1,83 @@
+/** How far a pod has come on its way to running, and its reasons to wait since the last step. */
+import type { ContainerSnapshot, PodSnapshot } from "./snapshot.ts";
+
+/** A pod's steps towards running, and its reasons to wait. */
+export interface Progress {
+  /** When its status last showed a step forward, in milliseconds. */
+  readonly steppedMs: number;
+  /** Steps so far: placed on a node, containers that got to run, init containers that are done. */
+  readonly steps: number;
+  /**
+   * When each reason to wait was first given since the last step. A reason that was there at the first look has none.
+   */
+  readonly saidMs: ReadonlyMap<string, number>;
+  /** Reasons to wait that were there at the first look. */
+  readonly atFirst: ReadonlySet<string>;
+}
+
+/** The reason of a pod that fits no node. */
+export const UNSCHEDULABLE = "Unschedulable";
+
+/**
+ * Words of one failure: a pull that failed and the pause after it, a process that could not be started and its restart.
+ */
+const SAME_REASON: Readonly<Record<string, string>> = {
+  ImagePullBackOff: "ErrImagePull",
+  StartError: "RunContainerError",
+  ContainerCannotRun: "RunContainerError",
+  CrashLoopBackOff: "RunContainerError",
+};
+
+/** Names a reason of a container the same, whichever of its words is used. */
+export function reasonKey(container: string, reason: string): string {
+  return `${container}/${SAME_REASON[reason] ?? reason}`;
+}
+
+/** The progress after one more look at the pod. */
+export function advance(before: Progress | null, pod: PodSnapshot, atMs: number): Progress {
+  const steps = stepsOf(pod);
+  const reasons = reasonsOf(pod);
+  if (before === null)
+    return { steppedMs: Math.min(atMs, lastStepMs(pod)), steps, saidMs: new Map(), atFirst: new Set(reasons) };
+  const stepped = steps > before.steps;
+  if (!stepped && reasons.every((reason) => before.saidMs.has(reason) || before.atFirst.has(reason)))
+    return steps === before.steps ? before : { ...before, steps };
+  const saidMs = new Map(stepped ? [] : before.saidMs);
+  for (const reason of reasons) {
+    if (!saidMs.has(reason) && (stepped || !before.atFirst.has(reason))) saidMs.set(reason, atMs);
+  }
+  return { ...before, steps, saidMs, steppedMs: stepped ? atMs : before.steppedMs };
+}
+
+function stepsOf(pod: PodSnapshot): number {
+  const placed = pod.nodeName === null || pod.unschedulable !== null ? 0 : 1;
+  return pod.containers.reduce(
+    (sum, container) => sum + (hasRun(container) ? 1 : 0) + (isDone(container) ? 1 : 0),
+    placed,
+  );
+}
+
+function hasRun({ state, last }: ContainerSnapshot): boolean {
+  return state.kind !== "waiting" || last !== null;
+}
+
+function isDone({ type, state }: ContainerSnapshot): boolean {
+  return type === "init" && state.kind === "terminated" && state.termination.exitCode === 0;
+}
+
+/** By the times in the status alone. */
+function lastStepMs(pod: PodSnapshot): number {
+  const times = pod.containers.map(({ type, state }) => {
+    if (state.kind === "running") return state.startedAt;
+    return type === "init" && state.kind === "terminated" ? state.termination.finishedAt : null;
+  });
+  const known = [pod.createdAt, pod.scheduledAt, ...times].flatMap((time) => (time === null ? [] : [Date.parse(time)]));
+  return known.reduce((newest, each) => Math.max(each, newest), 0);
+}
+
+function reasonsOf(pod: PodSnapshot): readonly string[] {
+  if (pod.unschedulable !== null) return [reasonKey("", UNSCHEDULABLE)];
+  return pod.containers.flatMap(({ name, state }) =>
+    state.kind === "waiting" && state.reason !== null ? [reasonKey(name, state.reason)] : [],
+  );
+}

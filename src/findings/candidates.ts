@@ -1,0 +1,80 @@
+/** Deaths, stalls and other troubles, each on its way into a finding. */
+import type { Cause, ContainerType, IgnoredBy, Instance, JobEnd, Workload } from "../deaths/model.ts";
+import type { TrackedContainer } from "../deaths/pod-tracker.ts";
+import type { PodSnapshot } from "../deaths/snapshot.ts";
+import type { IgnoreRule, RuleSubject } from "../inputs.ts";
+import type { ExaminedDeath, ExaminedJob, ExaminedStall, ExaminedUnready } from "./evidence.ts";
+
+/** Settings in a workload's annotations. */
+export interface OwnRules {
+  readonly ignore: readonly IgnoreRule[];
+  readonly maxRestarts: number | null;
+}
+
+/** The inputs that decide what fails. */
+export interface Rules {
+  readonly failOn: readonly Cause[];
+  readonly revisions: "all" | "current";
+  readonly maxRestarts: number;
+  readonly recovered: "auto" | "fail" | "pass";
+  readonly ignore: readonly IgnoreRule[];
+  readonly ruleMatches: (rule: IgnoreRule, subject: RuleSubject) => boolean;
+  /** Settings of the workload itself; null if it has none. */
+  readonly own: (workload: Workload, pod: PodSnapshot | null) => OwnRules | null;
+}
+
+/** The facts of a run at one moment. */
+export interface WatchState {
+  readonly deaths: readonly ExaminedDeath[];
+  readonly stalls: readonly ExaminedStall[];
+  readonly unready: readonly ExaminedUnready[];
+  readonly jobs: readonly ExaminedJob[];
+  readonly containers: readonly TrackedContainer[];
+  /** How the pod's Job ended; null if it has not, or there is no Job. */
+  readonly jobEnd: (pod: PodSnapshot) => JobEnd | null;
+  readonly sinceMs: number;
+  /** When the watch began. */
+  readonly startedMs: number;
+  /** `since: auto`: of pods made before `sinceMs` only what happens while watching counts. */
+  readonly onlyDeploy: boolean;
+  readonly nowMs: number;
+  /** The watch has ended: what sits in back-off now fails, whenever it died last. */
+  readonly final: boolean;
+  /** The watch was shorter than the time after which a stall fails. */
+  readonly shortWatch: boolean;
+  /** One look only: stalls are judged by the age of the pod. */
+  readonly oneLook: boolean;
+  readonly eventsKnown: boolean;
+}
+
+/** A trouble by itself: whether it counts, and if not, why not. */
+export interface Candidate {
+  readonly instance: Instance;
+  readonly cause: Cause;
+  readonly workload: Workload;
+  readonly container: string;
+  readonly containerType: ContainerType;
+  readonly ignoredBy: IgnoredBy | null;
+  /** Why it fails, or does not: one clause. */
+  readonly why: string;
+  readonly inside: boolean;
+  readonly death: ExaminedDeath | null;
+  readonly stall: ExaminedStall | null;
+  readonly job: ExaminedJob | null;
+  /** For a stall, the message of the event or condition that shows it. */
+  readonly message: string;
+  readonly endsAgain: boolean;
+  readonly key: string | null;
+  /** The death that tells what this one was, where its own log is lost. */
+  readonly sibling: Candidate | null;
+}
+
+/** When it happened, for the order of a finding's instances. */
+export function momentOf(candidate: Candidate): string {
+  return candidate.instance.finishedAt ?? candidate.instance.detectedAt;
+}
+
+/** `deployment/api`, as an `ignore` rule names it. */
+export function subjectWorkload(workload: Workload): string {
+  return `${workload.kind.toLowerCase()}/${workload.name}`;
+}

@@ -1,0 +1,45 @@
+/** Why a candidate does not count: the reasons in the order in which they hold. */
+import type { IgnoredBy, Revision, Workload } from "../deaths/model.ts";
+import type { PodSnapshot } from "../deaths/snapshot.ts";
+import type { RuleSubject } from "../inputs.ts";
+import type { Rules } from "./candidates.ts";
+
+/** A reason in one word, and in one clause for the reader. */
+export interface Ignored {
+  readonly by: IgnoredBy;
+  readonly why: string;
+}
+
+/** The facts that the reasons are decided by. */
+export interface Circumstances {
+  readonly subject: RuleSubject;
+  readonly revision: Revision;
+  readonly workload: Workload;
+  readonly pod: PodSnapshot | null;
+  /** Why it is of the time before what counts; null if it is not. */
+  readonly past: Ignored | null;
+  /** How it mended itself; null if it has not. */
+  readonly mended: string | null;
+}
+
+/** The first reason that holds, of those that concern this trouble alone; null if it counts. */
+export function ignoredBecause(circumstances: Circumstances, rules: Rules): Ignored | null {
+  const { subject, revision, past, mended, workload, pod } = circumstances;
+  if (subject.cause === "expected" && !rules.failOn.includes("expected"))
+    return { by: "expected", why: "the end was asked for" };
+  const rule = rules.ignore.find((each) => rules.ruleMatches(each, subject));
+  if (rule !== undefined) return { by: "ignore", why: `a rule of \`ignore\` says so (${rule.text})` };
+  const own = rules.own(workload, pod)?.ignore.find((each) => rules.ruleMatches(each, subject));
+  if (own !== undefined) return { by: "ignore", why: `its own annotation crashgate.dev/ignore says so (${own.text})` };
+  if (rules.revisions === "current" && revision === "old")
+    return { by: "old-revision", why: "its revision was superseded before the watch began" };
+  if (past !== null) return past;
+  return mended === null ? null : { by: "recovered", why: mended };
+}
+
+/** `fail-on` leaves this cause out: the last reason. */
+export function leftOut(subject: Pick<RuleSubject, "cause">, rules: Rules): Ignored | null {
+  return rules.failOn.includes(subject.cause)
+    ? null
+    : { by: "fail-on", why: `\`fail-on\` does not name ${subject.cause}` };
+}

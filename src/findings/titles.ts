@@ -1,0 +1,163 @@
+/** The title of a finding without a trace: a plain sentence from its facts. */
+import { innermostCause } from "../crash/last-words/start-failures.ts";
+import type { Crash, LastWords } from "../crash/model.ts";
+import type { Cause, LogOrigin, Workload } from "../deaths/model.ts";
+
+/** The facts behind the sentences. */
+export interface WordsFor {
+  readonly cause: Cause;
+  readonly container: string;
+  readonly exitCode: number | null;
+  /** Of all ends that it speaks of, in their order, each once. */
+  readonly exitCodes: readonly number[];
+  readonly signal: string | null;
+  readonly reason: string | null;
+  /** The message of the termination, the waiting state, or the event. */
+  readonly message: string;
+  readonly memoryLimit: string | null;
+  /** The limit of the whole pod, if it has one. */
+  readonly podMemoryLimit: string | null;
+  /** Ended with 0 though it should go on running. */
+  readonly endsAgain: boolean;
+  readonly podReason: string | null;
+  /** The kubelet's message for a pod over its storage limit; null for any other. */
+  readonly storageOverrun: string | null;
+  readonly nodeName: string | null;
+  /** A Job that failed as a whole. */
+  readonly isJob: boolean;
+  readonly workload: Workload;
+  readonly eventsKnown: boolean;
+  readonly crash: Crash | null;
+  /** Last words of a log without a crash. */
+  readonly lastWords: LastWords | null;
+  /** Titles of the traces in the log that did not end the process, in its order. */
+  readonly alsoSeen: readonly string[];
+  /** Where the log came from that was searched for a crash. */
+  readonly logSource: LogOrigin["source"];
+}
+
+/** The title: the runtime's own words of a crash, else one plain sentence. */
+export function titleOf(words: WordsFor): string {
+  const { container, exitCode } = words;
+  switch (words.cause) {
+    case "panic":
+      return words.crash?.title ?? `${container} crashed`;
+    case "oom":
+      if (words.memoryLimit !== null)
+        return `${container} was killed for using more than its ${words.memoryLimit} of memory`;
+      return words.podMemoryLimit === null
+        ? `${container} was killed because its node ran out of memory`
+        : `${container} was killed because its pod used more than its ${words.podMemoryLimit} of memory`;
+    case "exit":
+      if (words.isJob) return jobTitle(words);
+      if (words.storageOverrun !== null)
+        return titleLine(
+          `${container} was evicted for using more than its own limit of storage${detail(words.storageOverrun)}`,
+        );
+      if (isDeadline(words)) return deadlineTitle(words);
+      return withLastWords(
+        words.endsAgain
+          ? `${container} ends with exit code 0 again and again`
+          : `${container} exited with ${codesOf(words)}`,
+        words,
+      );
+    case "signal":
+      if (isDeadline(words)) return deadlineTitle(words);
+      return signalTitle(words);
+    case "probe":
+      return `${container} was killed for its failed ${/startup/i.test(words.message) ? "startup" : "liveness"} probe`;
+    case "stuck":
+      return words.isJob ? jobTitle(words) : stuckTitle(words);
+    case "unready":
+      return titleLine(`${container} is not ready${detail(words.message)}`);
+    case "completed":
+      return `${container} ended with exit code 0`;
+    case "evicted":
+      return titleLine(
+        `${container} ended when its pod was evicted (${words.podReason ?? "disrupted"})${detail(words.message)}`,
+      );
+    case "node":
+      return isSandboxLost(words)
+        ? `${container} was stopped because its pod's sandbox was lost`
+        : `${container} was lost with its node${words.nodeName === null ? "" : ` ${words.nodeName}`}`;
+    case "expected":
+      return words.crash === null
+        ? `${container} ended with exit code ${exitCode ?? "unknown"} as planned`
+        : titleLine(`${container} crashed while it was being stopped: ${words.crash.title}`);
+  }
+}
+
+/** One trouble may end with several codes: to name one of them would be false of the others. */
+function codesOf({ exitCode, exitCodes }: WordsFor): string {
+  const codes = exitCodes.slice(0, MOST_CODES);
+  const [last] = codes.slice(-1);
+  if (codes.length < 2) return `code ${exitCode ?? "unknown"}`;
+  return exitCodes.length > codes.length
+    ? `codes ${codes.join(", ")} and others`
+    : `codes ${codes.slice(0, -1).join(", ")} and ${last}`;
+}
+
+const MOST_CODES = 3;
+
+function jobTitle({ reason, message }: WordsFor): string {
+  return titleLine(`the Job failed: ${reason ?? "Failed"}${detail(message)}`);
+}
+
+function stuckTitle({ container, reason, message }: WordsFor): string {
+  const why = innermostCause(message);
+  switch (reason) {
+    case "ProgressDeadlineExceeded":
+      return titleLine(`the rollout passed its deadline${detail(why)}`);
+    case "NotRolledOut":
+      return titleLine(`it did not roll out${detail(why)}`);
+    case "FailedCreate":
+    case "NoPods":
+      return titleLine(
+        `${isPart(message) ? "not all pods were made" : "no pod of the new revision was made"}: ${reason}${detail(why)}`,
+      );
+    default:
+      return titleLine(`${container} could not start: ${reason ?? "no reason given"}${detail(why)}`);
+  }
+}
+
+function isPart(message: string): boolean {
+  return /^\d+ of \d+ pods made: /.test(message);
+}
+
+/** The line that explains the end is the best title; one without a level explains nothing. */
+function withLastWords(sentence: string, { lastWords }: WordsFor): string {
+  return lastWords?.level == null ? sentence : titleLine(`${sentence}: ${lastWords.text}`);
+}
+
+function signalTitle(words: WordsFor): string {
+  const { container, signal, lastWords, logSource } = words;
+  if (signal === "SIGKILL") return `${container} was killed by SIGKILL, by whom is not known`;
+  const sentence = `${container} ended by ${signal ?? "a signal"}`;
+  if (lastWords?.level != null) return withLastWords(sentence, words);
+  return logSource === "none" ? `${sentence}, its log is not known` : `${sentence}; no crash was recognised in its log`;
+}
+
+/** The kubelet stops a pod that has run for longer than its own `activeDeadlineSeconds`. */
+export function isDeadline({ podReason }: WordsFor): boolean {
+  return podReason === "DeadlineExceeded";
+}
+
+function deadlineTitle({ container }: WordsFor): string {
+  return `${container} was stopped because its pod ran for longer than its activeDeadlineSeconds`;
+}
+
+/** True if the node lost the sandbox of the pod, not the pod or itself. */
+export function isSandboxLost({ reason, podReason }: WordsFor): boolean {
+  return podReason === null && reason !== "ContainerStatusUnknown" && reason !== "Unknown";
+}
+
+function detail(message: string): string {
+  return message === "" ? "" : `: ${message}`;
+}
+
+/** One line of at most 250 characters, never cut inside one. */
+export function titleLine(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  const characters = [...line];
+  return characters.length <= 250 ? line : `${characters.slice(0, 249).join("")}…`;
+}

@@ -1,0 +1,43 @@
+/** One question to GitHub about source, within the requests that a run makes. */
+import type { Refused } from "../../source/suspects/history.ts";
+import type { GitHubClient } from "../client/client.ts";
+import { refusal } from "../client/refusal.ts";
+import { mayLookUp } from "../client/request-budget.ts";
+import type { GitHubContext } from "../context.ts";
+
+/** A client with the run that it serves, for messages. */
+export interface SourceClient {
+  readonly client: GitHubClient;
+  readonly context: GitHubContext;
+}
+
+/** The answer, or why there is none. Never throws. */
+export async function askFor<T extends object>(
+  { client, context }: SourceClient,
+  what: string,
+  request: () => Promise<T>,
+): Promise<T | Refused> {
+  if (!mayLookUp(client.requests)) return { why: `${what}: the run has made as many requests to GitHub as it may` };
+  try {
+    return await request();
+  } catch (error) {
+    return { why: refusal(what, error, "contents: read", context) };
+  }
+}
+
+/** A value inside of foreign JSON, null where the way there ends. */
+export function dig(value: unknown, ...keys: readonly string[]): unknown {
+  let at: unknown = value;
+  for (const key of keys) at = typeof at === "object" && at !== null ? Reflect.get(at, key) : null;
+  return at ?? null;
+}
+
+/** The fields of `repository(owner, name)` that a GraphQL query asks for, as one query. */
+export function ofRepository({ owner, repo }: Pick<GitHubClient, "owner" | "repo">, fields: string): string {
+  return `query { repository(owner: ${quoted(owner)}, name: ${quoted(repo)}) { ${fields} } }`;
+}
+
+/** A GraphQL string: JSON's escapes are among those of GraphQL. */
+export function quoted(text: string): string {
+  return JSON.stringify(text);
+}

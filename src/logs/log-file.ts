@@ -1,0 +1,104 @@
+/** A log in a temporary file that only this user can read: written once, and read again from any line. */
+import { closeSync, createReadStream, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** The file that a log is written to while it streams. */
+export interface LogFile {
+  readonly path: string;
+  /** Bytes written. */
+  readonly size: number;
+  /** Lines written, with one that has no end yet. */
+  readonly lineCount: number;
+  write(bytes: Buffer): void;
+  /** Nothing more will be written. */
+  close(): void;
+  /** The lines from that number on, the first being 0, each to `LONGEST_LINE` characters. */
+  linesFrom(first: number): AsyncGenerator<string>;
+  /** Closes it, and deletes it. */
+  remove(): void;
+}
+
+/** Of a longer line the rest is left out. */
+const LONGEST_LINE = 1024 * 1024;
+/** Read at once. */
+const BLOCK = 64 * 1024;
+/** So many lines have one place in the index: a log is never searched from its start. */
+const LINES_A_PLACE = 1024;
+const LINE_FEED = 10;
+
+/** Folders of files that are open: a run that ends in the middle of a log takes them along. */
+const open = new Set<string>();
+const removeOpen = (): void => {
+  for (const folder of open) rmSync(folder, { recursive: true, force: true });
+};
+
+/** Creates an empty one. It does not outlive the process. */
+export function createLogFile(): LogFile {
+  if (open.size === 0 && !process.listeners("exit").includes(removeOpen)) process.on("exit", removeOpen);
+  const folder = mkdtempSync(join(tmpdir(), "crashgate-log-"));
+  open.add(folder);
+  const path = join(folder, "log");
+  const descriptor = openSync(path, "wx", 0o600);
+  /** Where each `LINES_A_PLACE`th line begins. */
+  const places = [0];
+  let size = 0;
+  let ends = 0;
+  let endsLine = true;
+  let isOpen = true;
+
+  function close(): void {
+    if (isOpen) closeSync(descriptor);
+    isOpen = false;
+  }
+
+  return {
+    path,
+    get size() {
+      return size;
+    },
+    get lineCount() {
+      return endsLine ? ends : ends + 1;
+    },
+    write(bytes) {
+      writeSync(descriptor, bytes);
+      for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, at + 1)) {
+        ends++;
+        if (ends % LINES_A_PLACE === 0) places.push(size + at + 1);
+      }
+      size += bytes.length;
+      if (bytes.length > 0) endsLine = bytes[bytes.length - 1] === LINE_FEED;
+    },
+    close,
+    async *linesFrom(first) {
+      const place = Math.min(Math.floor(first / LINES_A_PLACE), places.length - 1);
+      let number = place * LINES_A_PLACE;
+      for await (const line of linesOf(path, places[place] ?? 0)) {
+        if (number >= first) yield line;
+        number++;
+      }
+    },
+    remove() {
+      close();
+      rmSync(folder, { recursive: true, force: true });
+      open.delete(folder);
+    },
+  };
+}
+
+async function* linesOf(path: string, start: number): AsyncGenerator<string> {
+  let parts: string[] = [];
+  let length = 0;
+  for await (const chunk of createReadStream(path, { start, encoding: "utf8", highWaterMark: BLOCK })) {
+    for (const [index, part] of String(chunk).split("\n").entries()) {
+      if (index > 0) {
+        yield parts.join("");
+        parts = [];
+        length = 0;
+      }
+      if (length < LONGEST_LINE) parts.push(part.slice(0, LONGEST_LINE - length));
+      length += part.length;
+    }
+  }
+  if (length > 0) yield parts.join("");
+}

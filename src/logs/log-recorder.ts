@@ -1,0 +1,162 @@
+/** A log on its way from the cluster: made safe before anything else sees it, parsed while it streams, kept on disk. */
+import { createReadStream, createWriteStream } from "node:fs";
+import { copyFile, mkdir, rename } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { CLUSTER_LIMITS } from "../cluster/index.ts";
+import { createCrashReader } from "../crash/index.ts";
+import type { Crash, Exit, ParsedLog } from "../crash/model.ts";
+import type { Excerpt } from "../findings/model.ts";
+import type { Redact } from "../redact/index.ts";
+import { crashLines } from "./crash-lines.ts";
+import { createLogFile, type LogFile } from "./log-file.ts";
+
+/** Options of a recorder. */
+export interface RecorderOptions {
+  readonly redact: Redact;
+  readonly memoryLimitBytes: number | null;
+  /** True if lines besides the crash's own may be kept and shown. */
+  readonly showLines: boolean;
+  /** Lines before the crash in the excerpt. */
+  readonly linesBefore: number;
+}
+
+/** What became of a log. */
+export interface KeptLog {
+  readonly parsed: ParsedLog;
+  /** True if nothing was in it. */
+  readonly isEmpty: boolean;
+  readonly excerpt: Excerpt | null;
+  /** Said where the kept file is not the whole log. */
+  readonly note: string | null;
+  /** Relative to the report's folder; null if nothing may be kept. */
+  readonly path: string | null;
+}
+
+/** Keeps and parses one log. */
+export interface LogRecorder {
+  write(chunk: Uint8Array): void;
+  discard(): void;
+  /** Parses, keeps and cuts out. `path` is relative to `reportDir`. */
+  finish(exit: Exit | null, reportDir: string, path: string): Promise<KeptLog>;
+}
+
+/** Lines of a crash in the excerpt; the kept log has the rest. */
+const EXCERPT_LINES = 400;
+/** Kept of the end of a log that is too large. */
+const TAIL_BYTES = 4 * 1024 * 1024;
+
+/** Opens a recorder in a temporary file that only this user can read, and that does not outlive the process. */
+export function createLogRecorder(options: RecorderOptions): LogRecorder {
+  const file = createLogFile();
+  const reader = createCrashReader(
+    options.memoryLimitBytes === null ? {} : { memoryLimitBytes: options.memoryLimitBytes },
+  );
+  const stream = options.redact.stream((bytes) => {
+    file.write(bytes);
+    reader.write(bytes);
+  });
+  return {
+    write: (chunk) => stream.write(chunk),
+    discard: file.remove,
+    async finish(exit, reportDir, path) {
+      stream.end();
+      file.close();
+      try {
+        const parsed = reader.end(exit ?? undefined);
+        const isEmpty = parsed.crash === null && parsed.lastWords === null;
+        const excerpt = await cutExcerpt(file, parsed, options);
+        // A full disk must not lose the parsed crash.
+        const kept = await keep(file, parsed, options, join(reportDir, path)).catch((error: unknown) => ({
+          kept: false,
+          note: `the log could not be kept: ${error instanceof Error ? error.message : String(error)}`,
+        }));
+        return { parsed, isEmpty, excerpt, note: kept.note, path: kept.kept ? path : null };
+      } finally {
+        file.remove();
+      }
+    },
+  };
+}
+
+/** The lines that a report shows: those before the crash and its own, or without a crash the last ones. */
+async function cutExcerpt(file: LogFile, parsed: ParsedLog, options: RecorderOptions): Promise<Excerpt | null> {
+  const crash = parsed.crash;
+  const before: string[] = [];
+  const lines: string[] = [];
+  if (crash === null) {
+    if (!options.showLines || file.lineCount === 0) return null;
+    const first = Math.max(0, file.lineCount - options.linesBefore);
+    for await (const line of file.linesFrom(first)) lines.push(line);
+    return { before: [], lines, firstLine: first + 1, omitted: 0 };
+  }
+  const { first, last } = crash.lines;
+  const isOwn = options.showLines ? () => true : crashLines(crash);
+  let number = options.showLines ? Math.max(0, first - options.linesBefore) : first;
+  for await (const line of file.linesFrom(number)) {
+    if (number > last || lines.length === EXCERPT_LINES) break;
+    if (number < first) before.push(line);
+    else if (isOwn(line)) lines.push(line);
+    number++;
+  }
+  return { before, lines, firstLine: first - before.length + 1, omitted: Math.max(0, last - first + 1 - lines.length) };
+}
+
+/** Puts the log where the report is. What must not be kept is left out, what is too much is cut, and both are said. */
+async function keep(
+  file: LogFile,
+  parsed: ParsedLog,
+  options: RecorderOptions,
+  to: string,
+): Promise<{ kept: boolean; note: string | null }> {
+  const { size } = file;
+  const crash = parsed.crash;
+  if (!options.showLines && crash === null) return { kept: false, note: null };
+  await mkdir(dirname(to), { recursive: true });
+  if (options.showLines && size <= CLUSTER_LIMITS.logFileBytes) {
+    await move(file.path, to);
+    return { kept: true, note: null };
+  }
+  const tailNote = `the log was ${size} bytes: ${crash === null ? "only" : "only its crash and"} its last ${TAIL_BYTES} bytes are kept`;
+  await pipeline(keptParts(file, crash, options.showLines, tailNote), createWriteStream(to));
+  return { kept: true, note: options.showLines ? tailNote : "only the crash's own lines are kept (`logs`)" };
+}
+
+/** The crash, and the tail where lines beside the crash's own may be kept. */
+async function* keptParts(
+  file: LogFile,
+  crash: Crash | null,
+  showLines: boolean,
+  tailNote: string,
+): AsyncGenerator<string | Buffer> {
+  if (crash !== null) yield* linesOfCrash(file, crash, showLines ? () => true : crashLines(crash));
+  if (!showLines) return;
+  yield `\n[crashgate: ${tailNote}]\n`;
+  yield* createReadStream(file.path, { start: file.size - TAIL_BYTES });
+}
+
+/** The crash's own lines, up to what may be kept of it. */
+async function* linesOfCrash(
+  file: LogFile,
+  { lines: { first, last } }: Crash,
+  isOwn: (line: string) => boolean,
+): AsyncGenerator<string> {
+  let number = first;
+  let length = 0;
+  for await (const line of file.linesFrom(first)) {
+    if (number > last || length >= CLUSTER_LIMITS.logFileBytes - TAIL_BYTES) return;
+    number++;
+    if (!isOwn(line)) continue;
+    yield `${line}\n`;
+    length += line.length + 1;
+  }
+}
+
+/** A rename, or where the folders are on different disks a copy. */
+async function move(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch {
+    await copyFile(from, to);
+  }
+}

@@ -1,0 +1,69 @@
+/** Which sinks a run uses: a pure function of the inputs, the event and the pull request. */
+
+import type { GitHubContext } from "../github/context.ts";
+import { isBeforeMerge } from "../github/payload.ts";
+import type { Inputs } from "../inputs.ts";
+
+/** Where the comment goes. */
+export type CommentTarget =
+  | { readonly kind: "pull-request"; readonly number: number }
+  | { readonly kind: "commit"; readonly sha: string }
+  /** `why` is set if a comment was requested by name and cannot be made. */
+  | { readonly kind: "none"; readonly why: string | null };
+
+/** Access to issues: none, read only, update those of a known crash, also open new ones. */
+export type IssueMode = "off" | "read" | "update" | "open";
+
+/** Whether a run writes comments at all, and where. `auto` is off on `schedule`, which follows no deploy. */
+export function commentTarget(
+  { comment }: Pick<Inputs, "comment">,
+  { event }: Pick<GitHubContext, "event">,
+  pullRequest: number | null,
+  commit: string | null,
+): CommentTarget {
+  if (!writesComments({ comment }, { event })) return { kind: "none", why: null };
+  if (comment === "commit")
+    return commit === null
+      ? { kind: "none", why: "the deployed commit is not known" }
+      : { kind: "commit", sha: commit };
+  if (pullRequest !== null) return { kind: "pull-request", number: pullRequest };
+  return { kind: "none", why: comment === "auto" ? null : "no pull request was found" };
+}
+
+/** True if a run has anything to do with comments. */
+export function writesComments({ comment }: Pick<Inputs, "comment">, { event }: Pick<GitHubContext, "event">): boolean {
+  return comment !== "off" && !(comment === "auto" && event === "schedule");
+}
+
+/**
+ * `auto` opens issues on `schedule` and where no pull request was found. Elsewhere the issues there are are kept up to
+ * date; but not by a run for an open pull request, whose environment may never be looked at again.
+ */
+export function issueMode(
+  { issue }: Pick<Inputs, "issue">,
+  { event, payload }: Pick<GitHubContext, "event" | "payload">,
+  pullRequest: number | null,
+): IssueMode {
+  if (issue === "off") return "off";
+  if (issue === "always" || event === "schedule" || pullRequest === null) return "open";
+  return isBeforeMerge(payload) ? "read" : "update";
+}
+
+/** Where this run's comment goes, and what becomes of issues. */
+export interface SinkPlan {
+  readonly target: CommentTarget;
+  readonly mode: IssueMode;
+}
+
+/** Decides which sinks a run writes to. */
+export function planSinks(
+  inputs: Pick<Inputs, "comment" | "issue">,
+  context: Pick<GitHubContext, "event" | "payload">,
+  pullRequest: number | null,
+  commit: string | null,
+): SinkPlan {
+  return {
+    target: commentTarget(inputs, context, pullRequest, commit),
+    mode: issueMode(inputs, context, pullRequest),
+  };
+}

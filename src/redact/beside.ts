@@ -1,0 +1,68 @@
+/**
+ * Values beside their name without a sign: `--password x`, `ENV NAME x`, `{:password "x"}`, `password (default "x")`.
+ */
+import { endOfValue, OPENING } from "./extent.ts";
+import { isTalk } from "./passphrase.ts";
+import { isDrawn, isTelling } from "./random.ts";
+import type { AddRange } from "./rule.ts";
+import { mayBeSecret, type Name } from "./secret-value.ts";
+
+const LONGEST_VALUE = 256;
+const LONGEST_OPENING = 48;
+
+const BESIDE = /(\\{0,3}["'`]?)([ \t]{1,8}(?:[|│][ \t]{1,8})?)(\(default:?[ \t]{0,2})?(?=[^\s])/y;
+
+/** Words before a name that has its value behind it: of Dockerfiles, shells, web servers, Redis and ArcSight. */
+const INSTRUCTION =
+  /(?:^|\s)(?:ENV|ARG|setx|SETX|SetEnv|setenv|fastcgi_param|uwsgi_param|(?:proxy_|grpc_|more_)set_headers?|add_header|Hset|HSET|hset)[ \t]{1,4}(?:\S{1,60}[ \t](?:\S{1,30}[ \t]\S{1,60}[ \t]){0,8})?["']?[\w.-]{0,60}$/;
+/** A name of code: no password has only small letters and underscores, or ends with a bracket. */
+const IDENTIFIER = /^[a-z]+(?:_[a-z]+)*$|[()[\]{}]$/;
+
+/** Gives where the value ends, null where there is none. */
+export function findBeside(text: string, name: Name, add: AddRange): number | null {
+  BESIDE.lastIndex = name.end;
+  const found = BESIDE.exec(text);
+  if (found === null) return null;
+  const [, closing = "", blank = "", fallback = ""] = found;
+  const at = BESIDE.lastIndex;
+  const opening = OPENING.exec(text.slice(at, at + LONGEST_OPENING))?.[0] ?? "";
+  const isQuoted = /["'`]$/.test(opening);
+  const before = text.slice(Math.max(0, name.start - 80), name.start);
+  const isFlag = /(?:^|[\s"'`=[(])--?[\w.-]{0,60}$/.test(before);
+  const start = at + opening.length;
+  const length = endOfValue(text.slice(start, start + LONGEST_VALUE), 0, opening);
+  const value = text.slice(start, start + length);
+  const isBound =
+    isFlag ||
+    fallback !== "" ||
+    INSTRUCTION.test(before) ||
+    (closing === "" && isQuoted && /[:(][\w.-]{0,60}$/.test(before));
+  if (!isBound && !(isQuoted ? isNoWord(value) : /[\t|│]/.test(blank) && isDrawn(value))) return null;
+  if (value.startsWith("-") || !mayBeSecret(value, name)) return null;
+  // `--password flag is required`.
+  if (opening === "" && isFlag && /^[a-z]{1,9}[,.:;]?$/.test(value)) return null;
+  add(start, start + length);
+  return start + length;
+}
+
+/** `invalid value "x" for PASSWORD`. */
+const VALUE_BEFORE =
+  /["'`]([^"'`\s]{6,200})["'`][ \t]\(?(?:for|of|in|as|[Pp]aram(?:eter)?|argument|field|key|column|property|named?)[ \t:=]{1,2}(?:[a-z]{1,12}[ \t]){0,2}["'`(]?[\w.-]{0,40}$/;
+
+/** The value of a sentence that names it behind the value. Gives the end of the name, null where there is none. */
+export function findBefore(text: string, name: Name, add: AddRange): number | null {
+  const before = text.slice(Math.max(0, name.start - 300), name.start);
+  const found = /(?:for|of|in|as|aram|eter|ment|ield|key|umn|erty|amed?)[ \t:=][^\n]{0,70}$/.test(before)
+    ? VALUE_BEFORE.exec(before)
+    : null;
+  const value = found?.[1] ?? "";
+  if (found === null || !isNoWord(value) || !isTelling(value) || !mayBeSecret(value, name)) return null;
+  const start = name.start - before.length + found.index + 1;
+  add(start, start + value.length);
+  return name.end;
+}
+
+/** `cannot log in with password "x"`: no word of a sentence, no name of code. */
+function isNoWord(value: string): boolean {
+  return value.length >= 6 && !/\s/.test(value) && !isTalk(value) && !IDENTIFIER.test(value);
+}

@@ -1,0 +1,93 @@
+/**
+ * Values that a driver prints apart from the statement that takes them: `SET password=? …` and `parameters: ('x', 3)`,
+ * `[x, 3]`, `$1 = 'x'`, `@p0='x'`, `binding parameter (1:VARCHAR) <- [x]`.
+ */
+import { endOfValue } from "./extent.ts";
+import type { AddRange } from "./rule.ts";
+import { mayBeSecret, type Name } from "./secret-value.ts";
+
+const PLACEHOLDER = /["'`\])]{0,2}\s{0,3}(?:=|<>|!=|like|in\s?\()\s{0,3}(\?|\$\d{1,3}|[@:]p?\d{1,3}|%s)(?![\w'"])/iy;
+/** Positions of arguments that stand for themselves. */
+const POSITION = /\?|%s/g;
+const STATEMENT = /\b(?:select|insert|update|delete|replace|merge|alter|create|call|exec|with)\b/gi;
+const LIST =
+  /(?:parameters|params|arguments|args|values|bindings?|binds|bound|vars|with)["'`]?\s?[:=]?\s?(?:\(\d{1,3}\)\s?)?[[({]{1,2}/gi;
+const ITEM = /\s{0,4}(?:[bBuUN](?=['"]))?(?:(\\{0,7}["'`])|([^\s,)\]}]{0,300}))/y;
+/** How far a list of arguments is from its statement. */
+const FARTHEST = 2000;
+
+/** Gives the end of the name, null if it is not set to a placeholder. */
+export function findBound(text: string, name: Name, add: AddRange): number | null {
+  PLACEHOLDER.lastIndex = name.end;
+  const found = PLACEHOLDER.exec(text);
+  return found === null ? null : addArgument(text, PLACEHOLDER.lastIndex, found[1] ?? "", name, add);
+}
+
+/** The argument for the placeholder that ends at `at`. */
+export function addArgument(text: string, at: number, placeholder: string, name: Name, add: AddRange): number | null {
+  const from = Math.max(0, at - FARTHEST);
+  const near = text.slice(from, at + FARTHEST);
+  const number = /\d+$/.exec(placeholder)?.[0];
+  const statement = statementBefore(near.slice(0, at - from));
+  const index = number === undefined ? (statement.match(POSITION)?.length ?? 0) - 1 : Number(number) - 1;
+  const value =
+    (number === undefined ? null : assigned(near, placeholder)) ??
+    itemOf(near, at - from, index) ??
+    boundParameter(near, at - from, index + 1);
+  if (value === null || !mayBeSecret(near.slice(value.start, value.end), name)) return null;
+  add(from + value.start, from + value.end);
+  return name.end;
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+function statementBefore(text: string): string {
+  const start = [...text.matchAll(STATEMENT)].findLast(({ 0: word }) => !/^with$/i.test(word))?.index ?? 0;
+  return text.slice(start);
+}
+
+/** `$2 = 'x'`, `@p0='x'`. */
+function assigned(text: string, placeholder: string): Place | null {
+  const sign = new RegExp(`[${placeholder[0]}]${placeholder.slice(1)}\\s?=\\s?['"]`, "y");
+  for (let at = text.indexOf(placeholder); at >= 0; at = text.indexOf(placeholder, at + 1)) {
+    sign.lastIndex = at;
+    if (!sign.test(text)) continue;
+    const start = sign.lastIndex;
+    return { start, end: start + endOfValue(text.slice(start, start + 500), 0, text[start - 1] ?? "") };
+  }
+  return null;
+}
+
+/** One of a list behind the statement. */
+function itemOf(text: string, at: number, index: number): Place | null {
+  LIST.lastIndex = at;
+  if (LIST.exec(text) === null) return null;
+  ITEM.lastIndex = LIST.lastIndex;
+  for (let item = 0; item < 100; item++) {
+    const found = ITEM.exec(text);
+    if (found === null) return null;
+    const quote = found[1] ?? "";
+    const start = ITEM.lastIndex - (found[2]?.length ?? 0);
+    const end = quote === "" ? ITEM.lastIndex : start + endOfValue(text.slice(start, start + 1000), 0, quote);
+    if (item === index) return { start, end };
+    const comma = /^\\{0,7}["'`]?\s?,/.exec(text.slice(end, end + 12));
+    if (comma === null) return null;
+    ITEM.lastIndex = end + comma[0].length;
+  }
+  return null;
+}
+
+/** Hibernate's. */
+function boundParameter(text: string, at: number, number: number): Place | null {
+  const line = new RegExp(
+    `bind(?:ing)? parameter [[(#]?${number}\\b[^\\n]{0,80}?(?:<-|->?|=|:) ?\\[([^\\n\\]]{1,500})\\]`,
+    "g",
+  );
+  line.lastIndex = at;
+  const found = line.exec(text);
+  const end = line.lastIndex - 1;
+  return found === null ? null : { start: end - (found[1] ?? "").length, end };
+}

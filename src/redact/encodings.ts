@@ -1,0 +1,176 @@
+/**
+ * Texts inside of texts: JSON in a string, a URL in a query, XML in HTML, anything in base64. Each is decoded and
+ * looked at like any other text, and what is found there is hidden where it stands.
+ */
+import type { Range } from "./ranges.ts";
+import type { AddRange, RedactRule } from "./rule.ts";
+import { beginsText, SHORTEST_BASE64 } from "./search/base64.ts";
+import { NAME_HOOKS } from "./secret-names.ts";
+
+/** A decoded text, and the position of each of its characters in the encoded one. */
+interface Decoded {
+  readonly text: string;
+  /** Index in the encoded text. The end of the text has a place, too. */
+  readonly placeOf: (at: number) => number;
+}
+
+/** Base64 of 8 KB, and a little more. */
+const LONGEST_BASE64 = 12 * 1024;
+
+const ESCAPE = /\\(?:u\{?([0-9a-fA-F]{4})\}?|x([0-9a-fA-F]{2})|([0-3][0-7]{2})|([\s\S]))/g;
+const PERCENT = /(?:%[0-9a-fA-F]{2})+/g;
+const ENTITY = /&(?:(quot|apos|amp|lt|gt|nbsp|equals|colon)|#(\d{2,4})|#[xX]([0-9a-fA-F]{2,4}));/g;
+
+/** What the line must hold for each encoding to hide a name or a value. */
+const NEEDS_ESCAPE = /\\(?:["'`/nrt]|u00|x[2-7]|0(?:4[27]|7[35]))/;
+const NEEDS_PERCENT = /%(?:2[0256F]|3[ABD]|40|5B|7B|0A|[CDE][0-9A-F])/i;
+const NEEDS_ENTITY = /&(?:quot|apos|amp|lt|gt|#)/;
+/** A line without any of these, in any case, has no name that says that its value is secret. */
+const NAME_LIKE: readonly string[] = [
+  ...new Set(NAME_HOOKS.map((hook) => hook.toLowerCase())),
+  ...["auth", "cookie", "bearer", "basic", "identif", "login", "334 ", "\\bpass "],
+  ...["://", ":\\/\\/", ":\\//", ":/\\/", "%3a", "%2f%2f", "%40", "%24", "%20"],
+  // Letters beyond ASCII in a URL.
+  ...["%25", ..."cde"].flatMap((start) =>
+    start === "%25" ? [start] : [..."0123456789abcdef"].map((digit) => `%${start}${digit}`),
+  ),
+];
+
+/** Stands for the search in encoded lines among the rules: those that may hold anything. */
+export const ENCODED_LINES: RedactRule = {
+  hooks: NAME_LIKE,
+  ignoresCase: true,
+  needs: ["\\", "%", "&"],
+  isWanted: () => true,
+  reach: 0,
+  find: () => undefined,
+};
+
+const LETTERS: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: " ", f: " ", "0": " " };
+const NAMED: Readonly<Record<string, string>> = {
+  quot: '"',
+  apos: "'",
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  nbsp: " ",
+  equals: "=",
+  colon: ":",
+};
+
+/** Looks for secrets in lines that are encoded. `find` searches each decoded one. */
+export function findInEncodedLines(text: string, find: (text: string, add: AddRange) => void, add: AddRange): void {
+  const kinds = [
+    { sign: "\\", needs: NEEDS_ESCAPE, decode: unescaped },
+    { sign: "%", needs: NEEDS_PERCENT, decode: percentDecoded },
+    { sign: "&", needs: NEEDS_ENTITY, decode: withoutEntities },
+  ];
+  for (const { sign, needs, decode } of kinds) {
+    for (let at = text.indexOf(sign); at >= 0; ) {
+      const start = text.lastIndexOf("\n", at) + 1;
+      const newline = text.indexOf("\n", at);
+      const end = newline < 0 ? text.length : newline;
+      const line = text.slice(start, end);
+      if (needs.test(line)) {
+        const decoded = decode(line);
+        find(decoded.text, (left, right) => add(start + decoded.placeOf(left), start + decoded.placeOf(right)));
+      }
+      at = text.indexOf(sign, end);
+    }
+  }
+}
+
+/** Replaces each match, and remembers where the parts of the result come from. */
+function decodeBy(encoded: string, expression: RegExp, decode: (match: RegExpExecArray) => string | null): Decoded {
+  let text = "";
+  let done = 0;
+  /** Starts of the parts, in the result and in the encoded text. */
+  const starts = [0];
+  const places = [0];
+  expression.lastIndex = 0;
+  for (let found = expression.exec(encoded); found !== null; found = expression.exec(encoded)) {
+    const plain = decode(found);
+    if (plain === null) continue;
+    text += encoded.slice(done, found.index);
+    // Each character of a run of several has a place of its own where they are as many.
+    const width = found[0].length / Math.max(1, plain.length);
+    for (let index = 0; index < plain.length; index++) {
+      starts.push(text.length + index);
+      places.push(found.index + Math.floor(index * width));
+    }
+    text += plain;
+    done = found.index + found[0].length;
+    starts.push(text.length);
+    places.push(done);
+  }
+  text += encoded.slice(done);
+  return {
+    text,
+    placeOf: (at) => {
+      let low = 0;
+      let high = starts.length - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if ((starts[middle] ?? 0) <= at) low = middle;
+        else high = middle - 1;
+      }
+      return (places[low] ?? 0) + at - (starts[low] ?? 0);
+    },
+  };
+}
+
+function unescaped(line: string): Decoded {
+  return decodeBy(line, ESCAPE, ([, unicode, byte, octal, letter = ""]) => {
+    const code = unicode ?? byte;
+    if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8));
+    return code === undefined ? (LETTERS[letter] ?? letter) : String.fromCharCode(Number.parseInt(code, 16));
+  });
+}
+
+function percentDecoded(line: string): Decoded {
+  return decodeBy(line, PERCENT, ([run]) => Buffer.from(run.replaceAll("%", ""), "hex").toString("utf8"));
+}
+
+function withoutEntities(line: string): Decoded {
+  return decodeBy(line, ENTITY, ([, name, decimal, hex]) => {
+    if (name !== undefined) return NAMED[name] ?? null;
+    return String.fromCharCode(decimal === undefined ? Number.parseInt(hex ?? "20", 16) : Number(decimal));
+  });
+}
+
+/** What is base64 of a text with a secret goes as a whole. `runs` are those that may be. */
+export function findInBase64(
+  text: string,
+  runs: readonly Range[],
+  find: (text: string, add: AddRange) => void,
+  add: AddRange,
+): void {
+  let wrappedTo = 0;
+  for (const [start, end] of runs) {
+    if (start < wrappedTo || end - start < SHORTEST_BASE64) continue;
+    if (!beginsText((index) => text.charCodeAt(start + index))) continue;
+    const to = endOfWrapped(text, start, end);
+    wrappedTo = to;
+    if (to - start > LONGEST_BASE64) continue;
+    const decoded = Buffer.from(text.slice(start, to), "base64").toString("utf8");
+    let isSecret = false;
+    find(decoded, () => {
+      isSecret = true;
+    });
+    if (isSecret) add(start, to);
+  }
+}
+
+/** Base64 in lines of equal length goes on. */
+function endOfWrapped(text: string, start: number, end: number): number {
+  const width = end - start;
+  if (width < 60 || width > 80) return end;
+  const LINE = /\r?\n[ \t]{0,40}([\w+/-]{2,80}={0,2})(?=\r?\n|$)/y;
+  let to = end;
+  for (LINE.lastIndex = to; ; ) {
+    const found = LINE.exec(text);
+    if (found === null || (found[1] ?? "").length > width) return to;
+    to = LINE.lastIndex;
+    if ((found[1] ?? "").length < width) return to;
+  }
+}

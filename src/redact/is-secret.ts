@@ -1,0 +1,206 @@
+/** Whether the value of a name is a secret, or a word about one. */
+import { isSentence, isTalk } from "./passphrase.ts";
+import { isDrawn } from "./random.ts";
+import { SESSION_NAME } from "./secret-names.ts";
+
+/**
+ * What a name promises: whatever is assigned to the name of a password is one; keys and tokens show by their form, other
+ * keys only where they were drawn by lot; a code is of digits.
+ */
+export type NameKind = "password" | "key" | "other-key" | "code";
+
+/** A value with what is around it. */
+export interface Value {
+  /** What stands before the end of the name, on any line, at most 60 characters. */
+  readonly before: string;
+  /** The end of the name as written, and in lower case. */
+  readonly name: string;
+  readonly ending: string;
+  readonly kind: NameKind;
+  /** `=`, `:`, `=>` or the like; empty if a notation puts name and value beside each other. */
+  readonly sign: string;
+  /** True if no blank stands behind the sign. */
+  readonly isTight: boolean;
+  readonly quoted: boolean;
+  readonly quotedName: boolean;
+  /** At most 256 characters of the value, and what follows it within these. */
+  readonly text: string;
+  readonly after: string;
+}
+
+/** Placeholders of a value that is hidden, unset or unknown. */
+const PLACEHOLDER =
+  /^(?:\*+|x{3,}|\.{2,}|…|-+|<.*|\$\{.*|\{\{.*|#\{.*|\{[a-z_.]*\}?|\$\(.*|\$\d{1,3}|\?|:[a-z_]{1,40}|%[-+#]?\d*[a-zA-Z]|%[A-Z_]+%|\(.*\)|%\(.*|@\w+@|@p?\d{1,3}|![a-z]+|ENC\(.*|null|nil|none|undefined|unset|empty|true|false|yes|no|on|off|ok|n\/a|\[?redacted\]?|\[?masked\]?|\[?filtered\]?|\[?hidden\]?|\[?protected\]?|required|missing|invalid|expired|revoked|unknown|wrong|incorrect|optional)$/i;
+
+/** A variable of a shell: in one case, with digits at the end if any. */
+const VARIABLE = /^\$(?:[A-Z_]+|[a-z_]+)\d{0,2}$/;
+
+/** Types and schemas in the place of a value. */
+const TYPE =
+  /^(?:(?:Option|Optional|Maybe|Vec|List|Secret|Box|Arc)<.*|(?:string|str|text|varchar|char|bytes?|binary|integer|int|boolean|bool|object|any|list|dict|map|array|file|path|url|uuid|date)(?:\[\])?[!?]?)$/i;
+
+/**
+ * A pointer into the heap of Go or the memory of a process on Linux, a type or an object without its content:
+ * `0xc000123456`, `(*string)(nil)`, `[object Object]`. Other hexadecimal numbers are passwords as well as any word.
+ */
+const REFERENCE =
+  /^(?:[&*]?(?:\([*\w.]+\)\()?0x(?:c0[0-9a-f]{8}|(?:7f|55|56)[0-9a-f]{10}|0{1,16})\)?|\(\*?[\w.]+\)\(0x[0-9a-f]{1,16}\)|\(?\*(?:[a-z]\w*[./])*[A-Za-z_]+\)?(?:\(.*)?|\(nil\)|\[?object \w+\]?|<\w+.*)$/i;
+/** A password between quotes, where no pointer stands. */
+const HEX_NUMBER = /^0x[0-9a-f]{4,}$/i;
+/** `System.Threading.CancellationToken`. */
+const QUALIFIED_TYPE = /^[A-Z][a-z][A-Za-z_]*(?:\.[A-Z][a-z][A-Za-z_]*)+$/;
+
+/**
+ * Source code that says where the value comes from: `os.Getenv(`, `z.string().min(8)`, `process.env.API_KEY`,
+ * `crate::read()?`.
+ */
+const CALL = /^(?:[A-Za-z_$][\w$]*(?:\.|::|->))+[A-Za-z_$][\w$]*!?\(|^[A-Za-z_]\w*\(\)?$/;
+const ACCESS =
+  /^(?:process\.env|os\.environ|import\.meta|env|self|this|req|request|res|ctx|context|config|cfg|settings|options|opts|props|params|args|secrets|credentials|user|body|data)(?:\.[A-Za-z_$][\w$]*|\[["']?[\w-]+["']?\])+[;)]?$/;
+/** The rules of a form: `required|min:8`. */
+const VALIDATION = /^(?:required|nullable|sometimes|string|confirmed|bail|min|max)(?::\w{1,20})?\|/;
+/** The name of a secret elsewhere: of AWS, Google, Azure, 1Password and Vault; and the beginning of a subscript. */
+const REFERRED =
+  /^(?:arn:[\w-]*:|projects\/[\w-]+\/secrets\/|https:\/\/[\w-]+\.vault\.azure\.net\/|op:\/\/|vault:|(?:process\.env|os\.environ|ENV|env|config|settings|secrets)(?:\.get)?[[(]$)/;
+const PATH = /^(?:~|\.{0,2})\/(?:[\w.@~-]+(?:\/[\w.@~-]+)*\/?)?$|^[A-Za-z]:\\/;
+/** A key in base64 that happens to begin as a path does. */
+const BASE64_KEY = /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])\/[A-Za-z0-9+/]{31,}={0,2}$/;
+/** Names of Kubernetes objects and the like: words in lower case with hyphens, dots, slashes. */
+const OBJECT_NAME = /^[a-z]+(?:[-./_:][a-z0-9]{1,20})*$/;
+/** Words before `token` that make it something of parsers, lists and threads. */
+const OTHER_TOKEN =
+  /(?:unexpected|next|page|continue|continuation|cancel\w*|sync|resume|stopping|end|start|stop|syntax|parse[rd]?|lexer|expected|invalid|unknown|illegal|special|(?<![a-z])(?:this|the|a|no|pad|eos|bos|mask))[\s_-]{0,2}$/i;
+
+/** True if the value is to be masked. */
+export function isSecret(value: Value): boolean {
+  const { text } = value;
+  if (isNoValue(text) && !(value.quoted && (HEX_NUMBER.test(text) || QUALIFIED_TYPE.test(text)))) return false;
+  if (value.quoted && isSentence(text)) return false;
+  // `{Password: Token:}` of a struct without values.
+  if (!value.quoted && /^[A-Z][A-Za-z]*:$/.test(text)) return false;
+  // `${DB_PASSWORD:-default}`.
+  if (/\$\{[\w.]*$/.test(value.before) && !(isDrawn(text) || looksRandom(text))) return false;
+  // `this.password = password;` of source code.
+  if (text.toLowerCase() === value.ending && /^[;)]/.test(value.after)) return false;
+  if (value.kind === "code") return CODE.test(text);
+  // `--password PASSWORD` of a help text, `arn:aws:secretsmanager:eu-west-1:123456789012:secret:db`.
+  if (/^[A-Z]+(?:_[A-Z]+)*$/.test(text) && text.endsWith(value.name.toUpperCase())) return false;
+  if (/secretsmanager:[\w-]*:\d*:$/.test(value.before)) return false;
+  if (CODE_BEHIND.test(text)) return false;
+  // `mnemonic: MOV` of an assembler.
+  if (value.ending === "mnemonic" && text.length < 16) return false;
+  if (value.ending === "pwd")
+    return !PATH.test(text) && (!/^[\w.-]*[/\\]/.test(text) || isDrawn(text)) && (written(value) || looksRandom(text));
+  // `pass=12 fail=0` of a test run.
+  if (value.ending === "pass" && !/[a-z0-9_.-]$|["'?&]$/i.test(value.before))
+    return (
+      looksRandom(text) || (/(?<![a-z])(?:user|login|host)\w{0,8}[=:]\S/i.test(value.before) && !/^\d+$/.test(text))
+    );
+  if (value.kind === "other-key") return isDrawnKey(text);
+  if (value.kind === "password") return !DIRECTORY.test(text) && (written(value) || looksRandom(text));
+  return isKeyOrToken(value);
+}
+
+/** What people type: four digits or more, or six characters of which some are digits. */
+const CODE = /^(?:\d{3,8}|\d{3}[ -]\d{3,4}|(?=[A-Z]*\d)[A-Z0-9]{6,8})$/;
+/** An argument and what code does with the result: `secret_name)["SecretString"]`. */
+const CODE_BEHIND = /^[a-z_]+\)[[.]/;
+/** A path of two words or more. */
+const DIRECTORY = /^\/(?:[a-z][a-z.-]*\/){1,8}[a-z][a-z._-]*$/;
+
+/** Drawn by lot beyond doubt: of both cases and digits, or long and hexadecimal, or base64 of a whole number of bytes. */
+function isDrawnKey(text: string): boolean {
+  return (
+    text.length >= 16 &&
+    (isDrawn(text) || /^(?=[0-9]*[A-F])(?=[A-F]*[0-9])[0-9A-F]{16,64}$/.test(text)) &&
+    !/[\s:]|^[\w-]+(?:\/[\w.-]+)+$/.test(text)
+  );
+}
+
+/** True if the text in the place of a value is not one: a placeholder, a type, code that reads it. */
+export function isNoValue(text: string): boolean {
+  return (
+    !/[^\s,;:()[\]{}"'`]/.test(text) ||
+    PLACEHOLDER.test(text) ||
+    VARIABLE.test(text) ||
+    TYPE.test(text) ||
+    REFERENCE.test(text) ||
+    QUALIFIED_TYPE.test(text) ||
+    CALL.test(text) ||
+    VALIDATION.test(text) ||
+    REFERRED.test(text) ||
+    ACCESS.test(text)
+  );
+}
+
+/** The beginning of a line, behind what a runtime or a client for HTTP puts there. */
+const LINE_START =
+  /(?:^|\n|\\n)(?:(?:\d{4}-\d\d-\d\dT\S{8,30}[ \t])?(?:std(?:out|err) [FP] )?[+-]?|(?:[<>*#+]|->) )[\s-]*[\w.-]*$/;
+
+/** True if a program or a person wrote a value here, and not prose after a colon. */
+function written({ sign, isTight, quoted, quotedName, before, after, name, text }: Value): boolean {
+  if (sign !== ":" || quotedName) return true;
+  // `{Host:db Password:x}`, and no rule for forms as `password:required|min:8`.
+  if (isTight && /(?:^|[\s{[(,;&|])[\w.-]*$/.test(before)) return !/^[a-z_]+[|:]/.test(text);
+  if (/(?:-H|--header)[ =]\\?["'][\w.-]*$/.test(before)) return true;
+  // `{host: db, password: x}`, `[password: x]`, `(host: db, password: x)`.
+  if (/[{[(,]\s?[\w.-]*$/.test(before) && /^\s?[,}\])]/.test(after)) return !isTalk(text);
+  const lineStart = LINE_START.test(before);
+  // `invalid password: "x"`, and no word of a rule: `password: "too_short"`.
+  if (quoted && !/\s/.test(text) && text.length >= 6 && !isTalk(text)) return true;
+  if (quoted) return lineStart || /[\w.-]$/.test(before) || /[{[(,]\s*$/.test(before) || /^[A-Z]/.test(name);
+  // `Password:x` of a printed struct has no blank behind the colon.
+  if (!/^\s*(?:#.*)?(?:\n|\\n|["']|$)/.test(after)) return false;
+  // `[client] password: x`: what ends its line and is no word.
+  return (
+    lineStart ||
+    (/[\]:>|] +[\w.-]*$/.test(before) && text.length >= 6 && !/^[A-Za-z]?[a-z_-]+[.!]?$/.test(text) && !isTalk(text))
+  );
+}
+
+function isKeyOrToken(value: Value): boolean {
+  const { text, before, ending } = value;
+  if (text.length < 6 || /^\d{1,12}$/.test(text) || (PATH.test(text) && !BASE64_KEY.test(text))) return false;
+  if (ending === "token" && OTHER_TOKEN.test(before)) return false;
+  // Of `user:password` another rule leaves the user.
+  if (ending.startsWith("auth") && /^[\w.@-]{1,64}[:/]/.test(text)) return false;
+  if (ending.startsWith("auth")) return text.length >= 12 && isDrawn(text);
+  if (SESSION_NAME.test(ending)) return isSessionId(text);
+  if (isEnvironment(value)) return true;
+  const plainWord = ending === "secret" || ending === "token" || ending.startsWith("credential");
+  const named = plainWord && !/[a-z0-9][_.-]?$/i.test(before.slice(-2).replace(/\s$/, "  "));
+  if (ending !== "token" && OBJECT_NAME.test(text))
+    return !named && text.length >= 8 && written(value) && !/[-./_:]/.test(text);
+  if (looksRandom(text)) return true;
+  return !named && text.length >= 8 && !/\s/.test(text) && (value.sign === "=" || value.quoted) && written(value);
+}
+
+/** Ids of sessions that open nothing are numbers, UUIDs or short: of ZooKeeper, of tracing, of a worker. */
+function isSessionId(text: string): boolean {
+  return (
+    text.length >= 20 &&
+    /\d/.test(text) &&
+    /[A-Za-z]/.test(text) &&
+    !/^0x|^[0-9a-f]{8}-[0-9a-f]{4}-|^S-\d|^[A-Z]{2}[0-9a-f]{32}$|[\s:/]/i.test(text)
+  );
+}
+
+/** `API_TOKEN=...`: what stands in an environment is a value. */
+function isEnvironment({ before, name, sign, text }: Value): boolean {
+  return sign === "=" && /^[A-Z_]+$/.test(name) && /[A-Z0-9]_$/.test(before) && !/\s/.test(text);
+}
+
+/** Digits among letters, or a long run of both cases: no word, name, version, time or address. */
+function looksRandom(text: string): boolean {
+  if (/\s/.test(text) || text.length < 6) return false;
+  if (/^v?\d+(?:\.\d+)+(?:[-+][\w.]+)?$/.test(text) || /^\d+(?:\.\d+)?(?:ms|s|m|h|%|[KMG]i?B?)?$/i.test(text))
+    return false;
+  if (/^\d{4}-\d\d-\d\d/.test(text) || /^[\w.-]+\.\w{1,4}:\d+\)?$/.test(text)) return false;
+  if (/[0-9]/.test(text) && /[A-Za-z]/.test(text)) return true;
+  if (/[^\w\s.:/-]/.test(text) && /[A-Za-z0-9]/.test(text) && !/[()[\]{}<>]/.test(text)) return true;
+  // What TOTP begins with: base32, sixteen letters or more, which may hold no digit.
+  if (/^[A-Z2-7]{16,}=*$/.test(text)) return true;
+  // No word is so long.
+  if (/^[a-z]{20,}$/.test(text)) return true;
+  return text.length >= 20 && /[a-z][A-Z]/.test(text) && /[A-Z]{2}/.test(text);
+}

@@ -1,0 +1,16 @@
+/** Where the line of a place begins and ends, looked for in the neighbourhood only: a log may be one line. */
+
+/** Index of the first character of the line, null if it is farther away than `within`. */
+export function lineStart(text: string, at: number, within: number): number | null {
+  const from = Math.max(0, at - within);
+  const newline = text.slice(from, at).lastIndexOf("\n");
+  if (newline >= 0) return from + newline + 1;
+  return from === 0 ? 0 : null;
+}
+
+/** Index behind the last character of the line, null if it is farther away than `within`. */
+export function lineEnd(text: string, at: number, within: number): number | null {
+  const newline = text.slice(at, at + within).indexOf("\n");
+  if (newline >= 0) return at + newline;
+  return at + within >= text.length ? text.length : null;
+}

@@ -1,0 +1,23 @@
+/** What a collector, a diff or a logger puts before each line of a text. */
+import { lineStart } from "./line-of.ts";
+
+/** The text on its line before `at`, without the indent of what follows. Empty where there is none, or too much. */
+export function prefixBefore(text: string, at: number): string {
+  const from = lineStart(text, at, 200);
+  return from === null
+    ? ""
+    : text
+        .slice(from, at)
+        .replace(/[\w.[\]"'`-]{0,80}$/, "")
+        .trimEnd();
+}
+
+/** Length of the prefix in a line that has one of the same shape, else 0: digits, and blanks before them, differ. */
+export function prefixLength(prefix: string, line: string): number {
+  if (prefix === "" || line.length < prefix.length) return 0;
+  for (let at = 0; at < prefix.length; at++) {
+    const [one = "", other = ""] = [prefix[at], line[at]];
+    if (one !== other && !(/[\d ]/.test(one) && /[\d ]/.test(other))) return 0;
+  }
+  return prefix.length;
+}

@@ -1,0 +1,106 @@
+/**
+ * Values that words or brackets lead to from their name: `the token for bob is x`, `expected apiKey to equal "x"`,
+ * `KEY changed from x to y`, `withPassword("x")`, `field 'secret': rejected value [x]`. No notation, so the value has to
+ * show that it is one.
+ */
+import { endOfValue } from "./extent.ts";
+import { isSentence, isTalk } from "./passphrase.ts";
+import { isTelling } from "./random.ts";
+import { type AddRange, MASK } from "./rule.ts";
+import { mayBeSecret, type Name } from "./secret-value.ts";
+
+/** Words between a name and its value, in the languages of names. */
+const LINKS: ReadonlySet<string> = new Set(
+  (
+    "is was are were be now the a an has have had value values set to from of as in by equal equals equaling equalled match matching " +
+    "changed updated rotated replaced reset generated created assigned converted converting parsed parsing got expected " +
+    "received rejected given provided specified supplied actual found but mismatch not does doesn't did using used with " +
+    "like contains containing current currently new old default initial temporary following below " +
+    "lautet ist es está est è é jest war auf wurde gesetzt var er är on"
+  ).split(" "),
+);
+/** What a value belongs to, up to the word that tells it: `for the user bob is`, `for root@localhost:`. */
+const OF =
+  /(?:for|of)[ \t](?:(?:the|user|account|role|host|your|database)[ \t]){0,3}[^\s:"'`]{0,2}[^\s:"'`]{1,80}?["'`]?(?=[ \t](?:is|was|lautet|ist)[ \t:]|:[ \t])/iy;
+/** Between two words. A call, an index and an arrow too. */
+const GAP =
+  /(?:\\{0,7}["'`])?(?:[ \t:;,=|]|->|=>|→|::|[([{<](?![/!])|\\{0,7}["'`]|[)\]}>](?=[ \t:;,=]|\\{0,7}["'`])){1,12}/y;
+const QUOTE = /\\{0,7}["'`]$/;
+const WORD = /[^\s"'`<>()[\]{},;|\\]{1,512}/y;
+/** What a function that takes the name gives back or looks up is not in the text. */
+const LOOKUP =
+  /(?<![a-z])(?:get|find|fetch|load|read|lookup|resolve|require|is|has|check|validate|verify|missing|parse|need|delete|remove|unset|del)[\w.-]*$/i;
+const FARTHEST = 160;
+const MOST_WORDS = 10;
+const MOST_VALUES = 3;
+
+/** Gives where the last value ends, null where there is none. `from` is where the name, or its sign, ends. */
+export function findLinked(text: string, name: Name, from: number, add: AddRange): number | null {
+  let at = from;
+  let last: number | null = null;
+  let values = 0;
+  for (let words = 0; words < MOST_WORDS && at - name.end < FARTHEST; words++) {
+    const gap = skip(GAP, text, at);
+    const start = at + gap.length;
+    if (gap === "") break;
+    const quote = QUOTE.exec(gap)?.[0] ?? "";
+    // The quote that ends the name opens nothing.
+    if (at === name.end && gap === quote) break;
+    const of = quote === "" ? skip(OF, text, start) : "";
+    if (of !== "") {
+      at = start + of.length;
+      continue;
+    }
+    const end = endOfWord(text, start, quote, /[([{<]$/.test(gap));
+    const word = text.slice(start, end);
+    if (word === "") break;
+    const isGiven = isValue(word, quote !== "", gap, words > 0 || gap.trim() !== "", name);
+    if (isGiven && LOOKUP.test(text.slice(Math.max(0, name.start - 24), name.start))) break;
+    if (isGiven) {
+      add(start, end);
+      last = end;
+      at = end + quote.length;
+      if (++values === MOST_VALUES) break;
+    } else if (quote !== "" || isLink(word)) at = end + quote.length;
+    else break;
+  }
+  return last;
+}
+
+function skip(expression: RegExp, text: string, at: number): string {
+  expression.lastIndex = at;
+  return expression.exec(text)?.[0] ?? "";
+}
+
+function endOfWord(text: string, start: number, quote: string, isBracketed: boolean): number {
+  const ahead = text.slice(start, start + 512);
+  if (quote !== "") return start + endOfValue(ahead, 0, quote);
+  const word = isBracketed ? skip(WORD, ahead, 0) : ahead.slice(0, endOfValue(ahead, 0, ""));
+  return start + word.replace(/[.:!?…]+$/, "").length;
+}
+
+/** True if the word leads on from a name to its value. Also `strconv.Atoi:`, and the name once more. */
+export function isLink(word: string): boolean {
+  return LINKS.has(word.toLowerCase()) || /^[a-z]{2,20}\.[A-Z][A-Za-z]{1,20}$/.test(word);
+}
+
+function isValue(word: string, isQuoted: boolean, gap: string, isLed: boolean, name: Name): boolean {
+  // `password VARCHAR(255)`.
+  if (/^[A-Za-z_.]+\(.*\)?$/.test(word)) return false;
+  // `token request_id=...`: another name.
+  if (word.length < 4 || LINKS.has(word.toLowerCase()) || (!isQuoted && /[\w\])][=:](?!=*$)/.test(word.slice(0, 40))))
+    return false;
+  if (name.kind === "code") return isLed && /^\d{4,8}$/.test(word) && mayBeSecret(word, name);
+  if (word.length < 6 || word.endsWith(MASK) || !mayBeSecret(word, name)) return false;
+  if (name.kind === "other-key") return gap.trim() !== "";
+  if (isTelling(word)) return true;
+  if (isQuoted && name.kind === "password" && /^[a-z]{3,}(?: [a-z]{3,}){2,11}$/i.test(word)) return !isSentence(word);
+  // A password of letters alone between quotes or brackets, and no name of code.
+  return (
+    name.kind === "password" &&
+    (isQuoted || /[([]$/.test(gap)) &&
+    !/\s/.test(word) &&
+    !isTalk(word) &&
+    !/^[a-z]+(?:[_.-][a-z]+)*$|[()[\]{}]$/.test(word)
+  );
+}

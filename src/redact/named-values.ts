@@ -1,0 +1,352 @@
+/**
+ * `password=...`, `"client_secret": "..."`, `<Password>...</Password>`, `("x-api-key", "...")`: names that say that
+ * their value is secret, whatever notation puts the two together.
+ *
+ * The name alone is not enough: logs speak of passwords and tokens all day (`invalid password: must be longer`,
+ * `secret: api-credentials`, `token: expected ')'`). So the value, the sign between and the way it is written decide.
+ */
+
+import { BLOCK, findAnnounced, findBelow, findUnderHeading, isLineEnd } from "./below.ts";
+import { findBefore, findBeside } from "./beside.ts";
+import { findBound } from "./bound.ts";
+import { findInColumns } from "./columns.ts";
+import { endOfValue, OPENING } from "./extent.ts";
+import { isNoValue, isSecret, type NameKind } from "./is-secret.ts";
+import { findLinked, isLink } from "./linked.ts";
+import { findInFields } from "./name-fields.ts";
+import { passphraseLength } from "./passphrase.ts";
+import { isDrawn, looksLikePassword, looksRandom } from "./random.ts";
+import type { AddRange, RedactRule } from "./rule.ts";
+import { FOREIGN_NAME, isOtherKey, isOtherToken, NAME_HOOKS, NAME_LIKE, SECRET_NAME } from "./secret-names.ts";
+import { addContent, mayBeSecret, type Name } from "./secret-value.ts";
+
+/** How much of a value, and of the text before its name, is judged. */
+const JUDGED = 256;
+const BEFORE = 60;
+const LONGEST_OPENING = 48;
+
+/** The rule for values with a secret's name. */
+export const NAMED_VALUES_RULE: RedactRule = {
+  hooks: NAME_HOOKS,
+  isWanted: (text) => FOREIGN_NAME.test(text),
+  ignoresCase: true,
+  wantsPlaces: true,
+  find: findNamedValues,
+};
+
+function findNamedValues(text: string, add: AddRange, places?: readonly number[]): void {
+  for (const name of places === undefined ? namesIn(text) : namesAt(text, places)) {
+    const end =
+      findBound(text, name, add) ??
+      findAssigned(text, name, add) ??
+      findElement(text, name, add) ??
+      findPaired(text, name, add) ??
+      findBeside(text, name, add) ??
+      findInFields(text, name, add) ??
+      findInColumns(text, name, add) ??
+      findUnderHeading(text, name, add) ??
+      findLinked(text, name, name.end, add) ??
+      findAnnounced(text, name, add) ??
+      findBefore(text, name, add);
+    name.done = Math.max(name.end, end ?? 0);
+  }
+}
+
+/** A name, and where the search goes on: whoever reads its value sets it behind that. */
+type Found = Name & { done: number };
+
+function* namesIn(text: string): Generator<Found> {
+  for (let at = 0; ; ) {
+    const name = nextName(text, at, 0);
+    if (name === null) return;
+    yield name;
+    at = name.done;
+  }
+}
+
+/** Of the name before the end of its hook, of what a name may look back at, and of what follows the hook in it. */
+const LONGEST_NAME = 40;
+const LONGEST_BEFORE = 120;
+const LONGEST_REST = 48;
+
+/**
+ * The same where it is known where hooks end: names are far between, and to look for them everywhere takes ten times as
+ * long.
+ */
+function* namesAt(text: string, places: readonly number[]): Generator<Found> {
+  let done = 0;
+  for (const place of places) {
+    if (place <= done || !mayEndName(text, place)) continue;
+    const from = Math.max(0, Math.max(done, place - LONGEST_NAME) - LONGEST_BEFORE);
+    const near = text.slice(from, place + LONGEST_REST);
+    for (let at = Math.max(done, place - LONGEST_NAME) - from; at >= 0; ) {
+      const name = nextName(near, at, from);
+      if (name === null || name.start >= place) break;
+      yield name;
+      done = name.done;
+      at = done >= place ? -1 : done - from;
+    }
+  }
+}
+
+/** Most words with a hook are no names (`keyboard`, `passed`), and a log has few different ones. */
+const MOST_WORDS = 4096;
+const words = new Map<string, boolean>();
+
+/** False if no name holds the hook that ends at a place, as the word around it tells. */
+function mayEndName(text: string, place: number): boolean {
+  let start = place;
+  while (start > 0 && place - start < LONGEST_NAME && mayBeInName(text.charCodeAt(start - 1))) start--;
+  let end = place;
+  while (end < text.length && end - place < LONGEST_REST && mayBeInName(text.charCodeAt(end))) end++;
+  const word = text.slice(start, end);
+  let mayEnd = words.get(word);
+  if (mayEnd === undefined) {
+    mayEnd = NAME_LIKE.test(word);
+    if (words.size >= MOST_WORDS) words.clear();
+    words.set(word, mayEnd);
+  }
+  return mayEnd;
+}
+
+/** Letters, digits, and what may stand between the words of a name. */
+function mayBeInName(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 48 && code <= 57) ||
+    (code >= 65 && code <= 90) ||
+    code === 95 ||
+    code === 45 ||
+    code === 46 ||
+    code === 32 ||
+    code > 127
+  );
+}
+
+/** The first name from `at`; `moved` is where the text stands in the one that is searched. */
+function nextName(text: string, at: number, moved: number): Found | null {
+  SECRET_NAME.lastIndex = at;
+  for (let found = SECRET_NAME.exec(text); found !== null; found = SECRET_NAME.exec(text)) {
+    const kind = kindOf(found);
+    const before = text.slice(Math.max(0, found.index - 24), found.index);
+    if (kind === "other-key" && isOtherKey(before)) continue;
+    if (kind === "key" && /^token/i.test(found[0]) && isOtherToken(before)) continue;
+    const end = SECRET_NAME.lastIndex + moved;
+    return { text: found[0], start: found.index + moved, end, kind, done: end };
+  }
+  return null;
+}
+
+function kindOf([, password, key, code]: RegExpExecArray): NameKind {
+  if (password !== undefined) return "password";
+  if (key !== undefined) return "key";
+  return code === undefined ? "other-key" : "code";
+}
+
+/**
+ * What closes a quoted or marked name (with what PHP says of a field: `["x":"Config":private]`), and the sign behind
+ * it; dots lead from the one to the other in aligned lists.
+ */
+const SIGN =
+  /((?:\\{0,7}["'`]|\*{1,2}|<\/\w{1,10}>)?(?:(?::\\{0,3}["']?[\w\\]{1,60}\\{0,3}["']?){1,2}(?=\]))?(?:>>)?[\])]{0,2})(?:[?!]?:[ \t]?[&\w.<>[\]| ?]{1,40}?(?=[ \t]=[ \t]))?[ \t]{0,40}(=>|[:?]=|->|→|<-|={1,3}|:[-+?](?=[^\s])|::(?=[ \t])|:(?!:)(?:\*{1,2}|<\/\w{1,10}>)?|~>|\.{3,60}|(?<=["'])\s?\[)[ \t]{0,80}/y;
+
+/** Notations with a sign. Gives where the value ends, null if there is no sign. */
+function findAssigned(text: string, name: Name, add: AddRange): number | null {
+  SIGN.lastIndex = name.end;
+  const found = SIGN.exec(text);
+  if (found === null) return null;
+  const [, closing = "", sign = ""] = found;
+  const at = SIGN.lastIndex;
+  const next = text[at];
+  if (next === undefined || endsLine(text, next, at)) {
+    const end = findBelow(text, name, at, add);
+    return end > at ? end : (findAnnounced(text, name, add) ?? at);
+  }
+  if (next === "{") return findNested(text, name, at, add);
+  const fallback = defaultAt(text, at);
+  if (fallback !== null)
+    return addIfSecret(text, name, { sign: "=", opening: '"', isNameQuoted: true }, fallback, add) ?? at;
+  const opening = OPENING.exec(text.slice(at, at + LONGEST_OPENING))?.[0] ?? (next === "(" ? "(" : "");
+  const start = at + opening.length;
+  const end = addIfSecret(
+    text,
+    name,
+    { sign: sign[0] === ":" ? ":" : sign, opening, isNameQuoted: closing !== "" },
+    start,
+    add,
+  );
+  if (end === null) return changeBehind(text, start, opening, add) ?? findLinked(text, name, name.end, add) ?? at;
+  if (opening.endsWith("[") || /\[\\{0,3}["'`]$/.test(opening)) return addRest(text, name, opening, end, add);
+  return addChange(text, end, add);
+}
+
+/** What a look-up gives where it finds nothing: `ENV.fetch("DB_PASSWORD", "x")`. */
+const DEFAULT =
+  /(?:<%=?\s?|[#$]\{)?[\w.:$>-]{0,40}(?:fetch|getenv|get|env|getProperty|lookup|config|default)\(\s?["'][\w.-]{1,80}["'],\s?["']/iy;
+
+function defaultAt(text: string, at: number): number | null {
+  DEFAULT.lastIndex = at;
+  return DEFAULT.test(text) ? DEFAULT.lastIndex : null;
+}
+
+/** True if the value stands below: the line ends, goes on, or opens a block. */
+function endsLine(text: string, next: string, at: number): boolean {
+  if (/[\n\r\\[(A-Z]/.test(next) && isLineEnd(text, at)) return true;
+  if (next === "#") return /^#(?:[\s#]|$)/.test(text.slice(at, at + 2));
+  if (next === "|" || next === ">" || next === "!") return BLOCK.test(text.slice(at, at + 64));
+  if (next === "\\") return /^\\\r?\n/.test(text.slice(at, at + 3));
+  return (next === '"' || next === "'") && /^(?:"""|''')\r?\n/.test(text.slice(at, at + 5));
+}
+
+interface Notation {
+  readonly sign: string;
+  readonly opening: string;
+  readonly isNameQuoted: boolean;
+}
+
+/** Adds the secret that begins at `start` and returns its end; null if it is not one. */
+function addIfSecret(
+  text: string,
+  name: Name,
+  { sign, opening, isNameQuoted }: Notation,
+  start: number,
+  add: AddRange,
+): number | null {
+  const ahead = text.slice(start, start + JUDGED);
+  // `Key (email)=(bob)` of PostgreSQL, and what else stands in brackets and is no remark.
+  if (opening === "(" && text[name.end] !== ")") {
+    const value = ahead.slice(0, endOfValue(ahead, 0, opening));
+    if (!isDrawn(value) && !(name.kind === "password" && /^\d{6,}$/.test(value))) return null;
+  }
+  if (opening === "" && isLink(ahead.slice(0, endOfValue(ahead, 0, "")).replace(/:$/, ""))) return null;
+  const phrase = opening === "" && name.kind === "password" && name.text.length > 4 ? passphraseLength(ahead) : 0;
+  const seen = phrase > 0 ? phrase : endOfValue(ahead, 0, opening);
+  const secret =
+    phrase > 0 ||
+    isSecret({
+      before: text.slice(Math.max(0, name.start - BEFORE), name.start),
+      name: name.text,
+      ending: name.text.toLowerCase(),
+      kind: name.kind,
+      sign: sign.trim(),
+      isTight: text[start - opening.length - 1] === sign.at(-1),
+      quoted: /["'`]/.test(opening),
+      quotedName: isNameQuoted,
+      text: ahead.slice(0, seen),
+      after: ahead.slice(seen),
+    });
+  if (!secret) return null;
+  const more = opening === "" && name.kind === "password" ? (NEXT_WORD.exec(ahead.slice(seen))?.[0].length ?? 0) : 0;
+  const end = phrase > 0 || seen < ahead.length ? start + seen + more : endOfValue(text, start, opening);
+  if (end > start) add(start, end);
+  return end;
+}
+
+/** A word behind a password that is no word: the password has a blank in it. */
+const NEXT_WORD =
+  /^ (?=[^\s"'`]{0,40}[!#$%^&*?~+])(?=[^\s"'`]{0,40}(?:\d|[a-z][A-Z]|[A-Z][A-Z]))[\w!#$%^&*?~+@.<>/-]{4,40}(?=$|["'`}\])]|\s)/;
+
+/** The other entries of a list of which the first is a secret. */
+function addRest(text: string, name: Name, opening: string, first: number, add: AddRange): number {
+  const ITEM = /\\{0,3}["'`]?\s{0,40},\s{0,40}(\\{0,3}["'`]?)(?=[^\s\])}])/y;
+  let end = first;
+  for (let count = 0; count < 100; count++) {
+    ITEM.lastIndex = end;
+    const found = ITEM.exec(text);
+    if (found === null || (found[1] ?? "") !== opening.replace(/^[^[]*\[/, "")) return end;
+    const start = ITEM.lastIndex;
+    const next = addIfSecret(text, name, { sign: "=", opening: found[1] ?? "", isNameQuoted: true }, start, add);
+    if (next === null || next <= start) return end;
+    end = next;
+  }
+  return end;
+}
+
+/** What a value that is no secret is changed to, null if it is not changed. */
+function changeBehind(text: string, start: number, opening: string, add: AddRange): number | null {
+  if (!/["'`]$/.test(opening)) return null;
+  const end = start + endOfValue(text.slice(start, start + JUDGED), 0, opening);
+  const changed = addChange(text, end, add);
+  return changed > end ? changed : null;
+}
+
+/** What a secret is changed to: `"old" -> "new"` of Terraform. */
+function addChange(text: string, end: number, add: AddRange): number {
+  const CHANGE = /["'`]?[ \t]{1,4}(?:->|=>|→)[ \t]{1,4}(["'`]?)/y;
+  CHANGE.lastIndex = end;
+  const found = CHANGE.exec(text);
+  if (found === null) return end;
+  const start = CHANGE.lastIndex;
+  const to = endOfValue(text.slice(start, start + JUDGED), 0, found[1] ?? "");
+  if (to === 0 || isNoValue(text.slice(start, start + to))) return end;
+  add(start, start + to);
+  return start + to;
+}
+
+/** `"password": {"value": "..."}`. */
+function findNested(text: string, name: Name, at: number, add: AddRange): number {
+  const NESTED =
+    /\{(?:[^{}]{0,200}?[\s,])?\s{0,80}\\{0,3}["']?(?:string_?value|value|val|plain(?:text)?|content|data|raw|default|string|current|S|N|B)\\{0,3}["']?\s{0,4}[:=]>?\s{0,4}(\\{0,3}["'`]?)/iy;
+  NESTED.lastIndex = at;
+  const found = NESTED.exec(text);
+  if (found === null) return addBraced(text, name, at, add);
+  const notation = { sign: "=", opening: found[1] ?? "", isNameQuoted: true };
+  return addIfSecret(text, name, notation, NESTED.lastIndex, add) ?? at;
+}
+
+/** `Pwd={...};` of ODBC. */
+function addBraced(text: string, name: Name, at: number, add: AddRange): number {
+  const BRACED = /\{([^\s{}:=,"']{3,200})\}(?=[;\s"']|$)/y;
+  BRACED.lastIndex = at;
+  const value = BRACED.exec(text)?.[1] ?? "";
+  if (value === "" || !mayBeSecret(value, name)) return at;
+  add(at + 1, at + 1 + value.length);
+  return at + 1 + value.length;
+}
+
+/** `<Password>...</Password>`, over lines and as CDATA too. */
+const TAG_START = /<[\w:.-]{0,60}$/;
+const TAG_END = /(?:[ \t][^<>\n]{0,200})?>/y;
+
+function findElement(text: string, name: Name, add: AddRange): number | null {
+  if (!TAG_START.test(text.slice(Math.max(0, name.start - 64), name.start))) return null;
+  TAG_END.lastIndex = name.end;
+  if (!TAG_END.test(text)) return null;
+  return addContent(text, TAG_END.lastIndex, name, add);
+}
+
+/** `("password", "...")`, `{password,"..."}`, `<<"password">>,<<"...">>`, `"--password","..."`. */
+const PAIR = /(\\{0,7}["'`]|)(?:\((?=\\{0,7}["'])|(?:>>)?,\s{0,40}(?:<<|[bu](?=["']))?|;s:\d{1,6}:)(\\{0,7}["'`])/y;
+const ALONE = /(?:^|\n)[ \t]{0,40}\\{0,7}["'`][\w.:-]{0,60}$/;
+const FIRST = /[([{<][\s:]{0,4}(?:<<|[bu])?\\{0,7}["'`]?[\w.:-]{0,60}$/;
+const IN_LIST_OF_FLAGS = /["'`]--?[\w.-]{0,60}$/;
+
+function findPaired(text: string, name: Name, add: AddRange): number | null {
+  PAIR.lastIndex = name.end;
+  const found = PAIR.exec(text);
+  if (found === null) return null;
+  const before = text.slice(Math.max(0, name.start - 80), name.start);
+  const isFlag = IN_LIST_OF_FLAGS.test(before) || found[0].includes(";s:");
+  const isLine = ALONE.test(before);
+  if (!isFlag && found[1] === "" && !FIRST.test(before)) return null;
+  const [, , quote = ""] = found;
+  const start = PAIR.lastIndex;
+  const length = endOfValue(text.slice(start, start + JUDGED), 0, quote);
+  const after = text.slice(start + length, start + length + 16);
+  // Only two: a list of names has no values.
+  const isEnd = isLine
+    ? /^\\{0,7}["'`][ \t]{0,8}\r?(?:\n|$)/.test(after)
+    : isFlag || !FIRST.test(before)
+      ? isFlag
+      : /^\\{0,7}["'`](?:>>)?\s{0,8},?\s{0,8}[)\]}>]/.test(after);
+  const value = text.slice(start, start + length);
+  const looksDrawn = looksLikePassword(value) || looksRandom(value);
+  if (!(isEnd || looksDrawn) || !mayBeSecret(value, name) || isPlainName(value)) return null;
+  add(start, start + length);
+  return start + length;
+}
+
+/** `email`, `user_name`, `createdAt`: more likely another field than a password. */
+function isPlainName(value: string): boolean {
+  return value.length < 10 && /^[a-z]+(?:[_-][a-z]+|[A-Z][a-z]+)*$/.test(value);
+}

@@ -1,0 +1,82 @@
+/**
+ * Text as it is shown: without escape sequences and invisible characters, and as a terminal leaves it behind carriage
+ * returns and backspaces. Rules that looked at anything else would miss `pass<ESC>[0mword=...`.
+ *
+ * The lines stay the same lines, so their numbers hold for what was given too.
+ */
+
+/** All that most texts hold. The rest is looked at closely. */
+const PLAIN = /^[\n\t -~\xA0-\xAC\xAE-\u02FF\u0370-\u0590\u3041-\uD7FB]*$/;
+
+/** Strings to a terminal (title, hyperlink, device control) with their end; each by ESC or by the 8-bit control. */
+const CONTROL_STRING =
+  /(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c\n]{0,8192}(?:\u0007|\u001b\\|\u009c)/g;
+/** Control sequences, shorter escapes, and what is left of those that were cut. */
+const ESCAPE = /(?:\u001b\[|\u009b)[0-?]{0,64}[ -/]{0,8}[@-~]?|\u001b(?:[ -/]{1,4}[0-~]?|[0-Z\\-~])?/g;
+/** The escape character as JSON, C, shells, `cat -v` and syslog write it. */
+const WRITTEN =
+  /(?:\\u001[bB]|\\x1[bB]|\\033|\\e|\^\[|#033|\u241b)(?:\[[0-9;:?]{0,40}[A-Za-z]|[()*+][0-9A-K]|\][^\\\u0007\n]{0,400}\\(?:u0007|x07|a))/g;
+/** What is left of a colour where something took the escape character away. */
+const ORPHAN = /\[\d{1,3}(?:;\d{1,3}){0,8}m(?!\])/g;
+const ORPHAN_RESET = /\[0m(?!\])/;
+
+/** Controls, and characters that have no width or turn the direction of what follows. */
+const UNSEEN =
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: each of them alone is meant.
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]|\u034f|[\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
+const SEPARATORS = /[\u000b\u000c\u0085\u2028\u2029]/g;
+
+/** No program nests escape sequences; deeper nesting costs only its author's text. */
+const PASSES = 4;
+
+/** The text as it is shown, with its lines. Linear; the same again for what it gave. */
+export function normalise(text: string): string {
+  if (PLAIN.test(text) && !mayHoldWritten(text)) return text;
+  let shown = text.toWellFormed();
+  // The rest of one sequence may form another with the text before it.
+  for (let pass = 0; pass < PASSES; pass++) {
+    const before = shown;
+    if (/[\u001b\u0080-\u009f]/.test(shown)) shown = shown.replace(CONTROL_STRING, "").replace(ESCAPE, "");
+    if (mayHoldWritten(shown)) shown = shown.replace(WRITTEN, "");
+    if (ORPHAN_RESET.test(shown)) shown = shown.replace(ORPHAN, "");
+    shown = shown.replace(SEPARATORS, " ");
+    if (shown.includes("\b")) shown = mapLines(shown, withoutOverstrike);
+    if (shown.includes("\r")) shown = mapLines(shown.replaceAll("\r\n", "\n"), lastWritten);
+    shown = shown.replace(UNSEEN, "");
+    if (before === shown) break;
+  }
+  return shown;
+}
+
+/** True if an escape sequence may stand in the text in the characters that stand for it. */
+export function mayHoldWritten(text: string): boolean {
+  return (
+    text.includes("\\u001") ||
+    text.includes("\\x1") ||
+    text.includes("\\033") ||
+    text.includes("\\e[") ||
+    text.includes("^[") ||
+    text.includes("#033") ||
+    text.includes("[0m")
+  );
+}
+
+function mapLines(text: string, change: (line: string) => string): string {
+  return text.split("\n").map(change).join("\n");
+}
+
+/** A backspace takes the character before it away, as `man` prints bold type. */
+function withoutOverstrike(line: string): string {
+  if (!line.includes("\b")) return line;
+  const kept: string[] = [];
+  for (const character of line)
+    if (character === "\b") kept.pop();
+    else kept.push(character);
+  return kept.join("");
+}
+
+/** What a progress bar wrote last. */
+function lastWritten(line: string): string {
+  if (!line.includes("\r")) return line;
+  return line.split("\r").findLast((part) => part.trim() !== "") ?? "";
+}

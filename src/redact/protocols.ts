@@ -1,0 +1,155 @@
+/** Secrets that a protocol or a program takes without a name: what follows `AUTH PLAIN`, `PASS`, `PASSWORD(`. */
+import { isNoValue } from "./is-secret.ts";
+import { isTalk } from "./passphrase.ts";
+import { looksLikePassword, looksRandom } from "./random.ts";
+import { at, MASK, type RedactRule } from "./rule.ts";
+
+/** Base64 of the three parts that SASL's PLAIN sends, divided by NUL. */
+function isPlainLogin(base64: string): boolean {
+  return Buffer.from(base64, "base64").includes(0);
+}
+
+/** What `PASS` of a test run has behind it. */
+function isPath(text: string): boolean {
+  return /^~|\/|\.[a-z]{2,4}$/.test(text);
+}
+
+/** Names of the ways to log in, as servers list them, and not what is sent. */
+export const MECHANISMS =
+  /^(?:PLAIN|LOGIN|XOAUTH2?|OAUTHBEARER|NTLM|GSSAPI|EXTERNAL|ANONYMOUS|SCRAM-SHA-\d+(?:-PLUS)?|(?:CRAM|DIGEST)-MD5|TLS|SSL|\W*)$/i;
+
+/** What follows the value where it is all that is sent: the end of the line or of the string. */
+const SENT = String.raw`(?=["'\\<]|[ \t]*\r?(?:\n|$))`;
+
+/** Rules for secrets in protocols' own notations. */
+export const PROTOCOL_RULES: readonly RedactRule[] = [
+  at(
+    ["auth ", "auth\t", "authenticate ", "authenticate\t"],
+    /(\bauth(?:enticate)?[ \t]{1,3}(?:plain|login|xoauth2?|oauthbearer|ntlm|gssapi|cram-md5|external)[ \t]{1,3}"?)([A-Za-z0-9+/]{8,}={0,2})/gi,
+    (start = "", base64 = "") =>
+      !MECHANISMS.test(base64) && (isPlainLogin(base64) || looksRandom(base64) || base64.length >= 24)
+        ? `${start}${MASK}`
+        : `${start}${base64}`,
+  ),
+  // The server asks for `Username:` or `Password:` in base64, and the next line is the answer.
+  at(
+    ["334 UGFzc3dvcmQ6", "334 VXNlcm5hbWU6"],
+    /(334 (?:UGFzc3dvcmQ6|VXNlcm5hbWU6)[^\n]{0,40}\n[^\n]{0,60}?)(?<![A-Za-z0-9+/])([A-Za-z0-9+/]{4,}={0,2})(?=\s*(?:\n|$))/g,
+    `$1${MASK}`,
+  ),
+  // FTP, POP3 and IRC. `PASS` of a test run has a path or a name behind it.
+  at(
+    ["PASS "],
+    /((?:^|[>:\]"'][ \t]{0,3}|\\n|std(?:out|err) [FP] |[CSc]: ?|-->? ?|sent |command |FTP )PASS[ \t]{1,2}:?)([^\s"'\\<]{4,200})(?=["'\\<]|[ \t]*\r?$)/gm,
+    (start = "", value = "") =>
+      isPath(value) || isNoValue(value) || /^(?:Test|src|test)/.test(value) ? `${start}${value}` : `${start}${MASK}`,
+  ),
+  // IMAP, by the tag before the command.
+  at(
+    ["LOGIN "],
+    new RegExp(
+      String.raw`((?<![\w.-])(?:[A-Za-z]{0,4}\d{1,6}|\*|[a-z])[ \t]LOGIN[ \t](?:\\?"[^"\s]{1,80}"|[\w.@+-]{1,80})[ \t]\\?"?)(?!\*\*\*)([^\s"'\\]{3,200})${SENT}`,
+      "g",
+    ),
+    `$1${MASK}`,
+  ),
+  at(
+    ["LOGIN "],
+    /(\bLOGIN[ \t]"?[\w.@+-]{1,80}"?[ \t]"?)([^\s"'\\]{4,200})(?="?[ \t]*\r?$)/gm,
+    (start = "", value = "") =>
+      !MECHANISMS.test(value) && (looksLikePassword(value) || looksRandom(value) || /[^\w.:/-]/.test(value))
+        ? `${start}${MASK}`
+        : `${start}${value}`,
+  ),
+  // Redis and IRC.
+  at(
+    ["AUTH "],
+    new RegExp(
+      String.raw`((?:^|[>"'\d\]:][ \t]?|std(?:out|err) [FP] |HELLO \d[ \t])AUTH[ \t]{1,2}[\w.@-]{1,60}[ \t]{1,2})(?!\*\*\*)([^\s"'\\]{4,200})${SENT}`,
+      "gm",
+    ),
+    (start = "", value = "") => (MECHANISMS.test(value) || isTalk(value) ? `${start}${value}` : `${start}${MASK}`),
+  ),
+  at(["AUTH "], /(HELLO \d[ \t]AUTH[ \t]\S{1,60}[ \t])(?!\*\*\*)([^\s"'\\]{3,200})/g, `$1${MASK}`),
+  at(["SETUSER "], /(\bSETUSER[ \t][^\n"'\\]{1,200}?[ \t]>)(?!\*\*\*)[^\s"'\\]{3,200}/gi, `$1${MASK}`),
+  at(
+    ["IDENTIFY "],
+    /(\bIDENTIFY[ \t](?:[\w.-]{1,40}[ \t])?)(?!\*\*\*)([^\s"'\\]{4,200})(?=["'\\]|\s*$)/gm,
+    (start = "", value = "") => (isTalk(value) ? `${start}${value}` : `${start}${MASK}`),
+  ),
+  // SAML tells who has logged in, for minutes, to whoever has the text.
+  at(
+    ["SAMLResponse", "SAMLRequest"],
+    /(SAML(?:Response|Request)\\?["']?(?:\s{0,3}[=:]\s{0,3}|%3D)\\?["']?)(?!\*\*\*)[\w+/%=-]{40,}/g,
+    `$1${MASK}`,
+  ),
+  at(["ignature="], /((?<![A-Za-z-])Signature=\\?"?)[0-9a-f]{64}(?![0-9a-f])/g, `$1${MASK}`),
+  // Routers and daemons of networks.
+  at(
+    ["password", "secret", "key"].flatMap((name) =>
+      [..."056789"].flatMap((type) => [`${name} ${type}`, `${name}\t${type}`]),
+    ),
+    /((?<![\w-])(?:password|secret|key)[ \t][05-9][ \t])(?!\*\*\*)([^\s"'\\]{4,200})/g,
+    (start = "", value = "") => (isTalk(value) || isNoValue(value) ? `${start}${value}` : `${start}${MASK}`),
+  ),
+  at(
+    ["createUser "],
+    /(createUser[ \t]\S{1,60}[ \t](?:MD5|SHA[\w-]{0,8})[ \t]\\{0,7}["']?)(?!\*\*\*)[^\s"'\\]{4,200}/g,
+    `$1${MASK}`,
+  ),
+  at([": PSK "], /(: PSK[ \t]\\{0,7}["']?)(?!\*\*\*)[^\s"'\\]{4,200}/g, `$1${MASK}`),
+  at(
+    ['* "', '* \\"'],
+    /((?<![\w.@-])[\w.@-]{1,60}\\{0,7}"?[ \t]\*[ \t]\\{0,7}")(?!\*\*\*)[^\s"'\\]{4,200}(?=\\{0,7}"[ \t]\*)/g,
+    `$1${MASK}`,
+  ),
+  // `login=user:password` of proxies.
+  at(
+    ["login=", "userpwd=", "credentials=", "basicauth", "basic_auth", "basic-auth"],
+    /((?<![a-z])(?:login|userpwd|credentials|basic[_-]?auth(?:\.users)?)=\\?["']?[\w.@+-]{1,80}:)(?!\*\*\*|\d{1,5}(?:[\s"']|$))([^\s"'\\,;]{3,300})/gi,
+    (start = "", value = "") => (isNoValue(value) ? `${start}${value}` : `${start}${MASK}`),
+  ),
+  at(
+    ["chpasswd"],
+    /(\\?["']?[\w.-]{1,60}:)(?!\*\*\*)([^\s"'\\:|]{3,200})(?=\\?["']?[ \t]{0,3}\|[ \t]{0,3}(?:sudo[ \t])?chpasswd)/g,
+    `$1${MASK}`,
+  ),
+  // What GitHub's runner and its relatives are told to hide, and what they pass on.
+  at(["::add-mask::"], /(::add-mask::)(?!\*\*\*)[^\n"\\]+/g, `$1${MASK}`),
+  at(["issecret=true"], /(issecret=true[^\]\n]{0,80}\])(?!\*\*\*)[^\n"\\]+/gi, `$1${MASK}`),
+  // The list of users of PgBouncer.
+  at(['"md5'], /("md5)[0-9a-f]{32}(?=\\{0,7}")/g, `$1${MASK}`),
+  // Oracle's user/password@host:port.
+  at(
+    [":15", "@//"],
+    /((?<![\w$#/.:@-])[A-Za-z][\w$#.]{0,63}\/)(?!\*\*\*)([^\s@/"'\\]{3,128})(?=@(?:\/\/)?[\w.-]{1,200}:15\d\d[/:])/g,
+    `$1${MASK}`,
+  ),
+  // Functions of SQL that take what is secret as it is.
+  at(
+    ["password(", "crypt(", "crypt_bytea(", "passphrase("],
+    /((?:\b(?:old_)?password|\bcrypt|pgp_sym_(?:en|de)crypt(?:_bytea)?|aes_(?:en|de)crypt|encryptbypassphrase)\([ \t]{0,3}(?:[^'"()\n]{0,80},[ \t]{0,3})?\\?['"])(?!\*\*\*)([^'"\n]{3,300})(?=\\?['"])/gi,
+    (start = "", value = "") => (isNoValue(value) ? `${start}${value}` : `${start}${MASK}`),
+  ),
+  at(
+    ["password "],
+    /((?:encrypted|with|set|role \S{1,60}|user \S{1,60})[ \t]{1,3}password[ \t]{1,3}(?:for[ \t]\S{1,80}[ \t]{0,3}=[ \t]{0,3}|=[ \t]{0,3}|to[ \t]{1,3})?(?:N(?='))?['"])(?!\*\*\*)([^'"\n]{3,300})(?=['"])/gi,
+    `$1${MASK}`,
+  ),
+  at(
+    ["securestring"],
+    /(ConvertTo-SecureString(?:[ \t]{1,3}-(?:String|AsPlainText|Force))*[ \t]{1,3}["'])(?!\*\*\*)([^"'\n]{3,300})(?=["'])/gi,
+    `$1${MASK}`,
+  ),
+  at(
+    ["--user", "--cred", "--basic", "--auth", "--login", "-u "],
+    /((?<![\w-])(?:--(?:user(?:pwd)?|proxy-user|credentials?|basic-auth|auth|login)(?:[ \t]{1,3}|=)|-u[ \t]{1,3})["']?[\w.@+-]{1,80}:["']?)(?!\*\*\*|\d{1,5}(?:[\s"']|$))([^\s"'@]{3,300})/g,
+    (start = "", value = "") => (isNoValue(value) ? `${start}${value}` : `${start}${MASK}`),
+  ),
+  // The secret next to an AWS access key ID.
+  at(
+    ["AKIA", "ASIA"],
+    /((?:AKIA|ASIA)[A-Z0-9]{16}["'`]?[\s,;:|/=>&]{1,20}(?:\\?["']?\w{0,30}["']?[ \t]{0,2}[=:][ \t]{0,2})?\\?["'`]?)([A-Za-z0-9+/]{40})(?![A-Za-z0-9+/=])/g,
+    `$1${MASK}`,
+  ),
+];

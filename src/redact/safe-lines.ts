@@ -1,0 +1,13 @@
+/** The lines of a run on their way to a job log or a terminal. */
+import { stripVTControlCharacters } from "node:util";
+import { type SafeText, written } from "./safe-text.ts";
+
+/**
+ * A line that the program wrote and painted, made safe. The paint is ours and is not looked at; a line with a secret
+ * under it loses it.
+ */
+export function safeLine(painted: string, redact: (text: string) => SafeText): SafeText {
+  const bare = stripVTControlCharacters(painted);
+  const safe = redact(bare);
+  return safe === bare ? written(painted) : safe;
+}

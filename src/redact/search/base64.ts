@@ -1,0 +1,52 @@
+/** Whether base64 begins a text, told without decoding it. */
+
+/** So many characters are looked at: shorter base64 holds no name with its value. */
+export const SHORTEST_BASE64 = 24;
+
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+/** What each byte stands for, and `_` and `-` as in URLs; zero for other bytes. */
+const SIXTHS = new Uint8Array(256);
+for (const [value, letter] of [...LETTERS].entries()) SIXTHS[letter.charCodeAt(0)] = value;
+SIXTHS[0x2d] = 62;
+SIXTHS[0x5f] = 63;
+/** Of each byte of a text in UTF-8 one more than the bytes that follow it in its character; zero for no such byte. */
+const LENGTHS = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte >= 0xc2 && byte <= 0xf4
+    ? byte < 0xe0
+      ? 2
+      : byte < 0xf0
+        ? 3
+        : 4
+    : Number(/[\t\n\r -~]/.test(String.fromCharCode(byte))),
+);
+
+/**
+ * True if base64, given by the code of its first characters, begins a text, and no picture, hash or path. Those are
+ * mostly in one case, base64 of a text never.
+ */
+export function beginsText(codeAt: (index: number) => number): boolean {
+  let hasUpper = false;
+  let hasLower = false;
+  let bits = 0;
+  let missing = 0;
+  for (let index = 0; index < SHORTEST_BASE64; index++) {
+    const code = codeAt(index);
+    if (code >= 65 && code <= 90) hasUpper = true;
+    else if (code >= 97 && code <= 122) hasLower = true;
+    bits = (bits << 6) | (SIXTHS[code & 255] ?? 0);
+    if (index % 4 !== 3) continue;
+    for (let shift = 16; shift >= 0; shift -= 8) {
+      const byte = (bits >> shift) & 255;
+      if (missing > 0) {
+        if (byte >> 6 !== 2) return false;
+        missing--;
+      } else {
+        const length = LENGTHS[byte] ?? 0;
+        if (length === 0) return false;
+        missing = length - 1;
+      }
+    }
+    bits = 0;
+  }
+  return hasUpper && hasLower;
+}

@@ -1,0 +1,208 @@
+/**
+ * Names that say that their value is secret: in code, configuration and tables, and in the languages of their authors.
+ */
+
+/** `password` and its like: whatever is assigned to it is one. */
+const PASSWORD = [
+  "passw(?:or|oo)?r?d",
+  "passwort",
+  "pswd",
+  "pass(?:[_ -]?(?:phrase|code))",
+  "(?:recovery|secret|seed|backup|wallet)[_ -]?phrase",
+  "mnemonic(?:[_ -]?(?:phrase|words))?",
+  "(?:wallet|master|root|bip39)[_ -]?seed",
+  "pass(?<=(?:[a-z0-9][_.-]|[\"'?&@]|(?<![a-z])(?:db|user|admin|root|my|ldap|smtp|mail|proxy|http|auth|ftp|redis|ssh|store|key|require|truststore|keystore|pg|become|sudo) ?)pass)",
+  "pass(?<=(?<![a-z])(?:user|login)\\w{0,8}[=:][^\\s]{1,60}[\\s,;&]{1,2}pass)",
+  // Of `becomePass`, and none of `compass`.
+  "pass(?<=(?-i:[a-z]P)ass)",
+  "pwd(?<=(?:(?<![a-z])|root|user|admin|db|sql|mail|ftp|smtp|ldap|login|my)pwd)",
+  "pw(?<=(?:[a-z0-9][_.-]|[\"'@]|(?<![a-z])(?:root|admin|bind|user|db|ldap|mail|my))pw|(?-i:[a-z]P)w)",
+  "psk(?<=(?<![a-z])psk)",
+  "masterauth(?<=(?<![a-z])masterauth)",
+  "kennwort",
+  "losungswort",
+  "contrase(?:n|ñ|ny)a",
+  "senha",
+  "mots?[_ -]?de[_ -]?passe",
+  "mdp(?<=(?<![a-z])mdp)",
+  "palavra[_ -]?passe",
+  "wachtwoord",
+  "parola(?<=(?<![a-z])parola)",
+  "has[łl]o(?<=(?<![a-z])has[łl]o)",
+  "heslo(?<=(?<![a-z])heslo)",
+  "jelsz[oó]",
+  "l[öo]senord",
+  "salasana",
+  "adgangskode",
+  "passord",
+  "[şs]ifre(?<=(?<![a-z])[şs]ifre)",
+  "lozinka",
+  "geslo(?<=(?<![a-z])geslo)",
+  "kata[_ -]?sandi",
+  "m[aậ]t[_ -]?kh[aẩ]u",
+  "парол[ья]",
+  "密码",
+  "密碼",
+  "口令",
+  "パスワード",
+  "暗証番号",
+  "비밀번호",
+  "암호",
+  "סיסמה",
+  "كلمة[_ ]المرور",
+  "κωδικός",
+  "รหัสผ่าน",
+];
+
+/** Words before `key` that make it one that opens something. */
+const KEYS =
+  "api|access|secret|private|signing|signature|encryption|decryption|account|auth|app|application|master|(?:pre)?shared|service|client|" +
+  "license|storage|webhook|deploy|subscription|functions|consumer|integration|ingest(?:ion)?|instrumentation|hmac|aes|" +
+  "admin|session|cookie|ssh|jwt|fernet|server|routing|stripe|fastly|pass|webpush|vapid|hash|bot|sdk|write|rest|sas|totp|otp|mfa|fcm|sendgrid|mailgun|twilio|datadog|openai|anthropic|algolia|pagerduty|cloudflare|ecdsa|ed25519|rsa|wallet|root|" +
+  "activation|product|licence|registration|unlock|unseal|seal|recovery|restore|backup|3?des|block|zone|cipher|crypt(?:o|ography)?|symmetric|gossip|wireguard|wg|tls|ssl|smtp|vpn|sso|saml|oauth|merchant|terminal|payment|join|pairing|provisioning";
+
+/** Whoever has such an id is taken for its owner. */
+const SESSION =
+  "(?:j|php|asp(?:\\.net)?_?)?sess(?:ion)?[_-]?id|sid(?<=(?<![a-z])sid|(?-i:[a-z]S)id)|(?:sess(?:ion)?|auth|login|remember)[ _.-]?cookie";
+/** Names of session cookies. */
+export const SESSION_NAME: RegExp = /^(?:j|php|asp(?:\.net)?_?)?sess(?:ion)?[_-]?id|^sid|[ _.-]?cookie/i;
+
+/** What opens a door to machines. */
+const KEY = [
+  "PAT(?<=[A-Z]_PAT)",
+  "secret[_.-]?key[_.-]?base",
+  `(?:${KEYS})[_.-]?key(?:[_-]?data)?`,
+  "(?:api|access|secret|private|signing|encryption|licen[cs]e|account|shared|master|activation|product|unseal|recovery|app|session|stripe|hmac|fernet) key(?: base)?",
+  "secret(?:[_.-]?id)?",
+  SESSION,
+  "geheimnis",
+  "segredo",
+  "secreto(?<=(?<![a-z])secreto)",
+  "token",
+  "jeton(?<=(?<![a-z])jeton)",
+  "credential",
+  "cred(?<=[_.-]cred)",
+  "salt(?<=(?:[_.-]|[a-z](?=S))salt)",
+  "pepper(?<=[_.-]pepper)",
+  "creds(?<=(?:[a-z_]|(?<![a-z]))creds)",
+  "(?:mfa|totp|hotp|otp|2fa|two[_-]?factor)[ _.-]?seed",
+  // Base64 of user and password, mostly: what is no such thing is asked for by the value.
+  "auth(?<=(?:[a-z]_|(?<![a-z]))auth|(?-i:[a-z]A)uth)",
+];
+
+/** Any other key: what is drawn by lot in its place is believed to open something. */
+const OTHER_KEY = "key(?<=[a-z0-9][_.-]key|(?-i:[a-z0-9]K)ey)";
+
+/** Words before `key` that name something public, or the place of something in a store. */
+const OTHERS: ReadonlySet<string> = new Set(
+  (
+    "public pub host cache partition primary foreign unique natural composite sort order object shard dedup deduplication " +
+    "idempotency lookup group row hash map message record event file blob etag websocket pair verify verification " +
+    "publishable range search index query bucket registry config context translation i18n feature flag issue item " +
+    "entity entry queue topic stream socket gpg pgp lock dictionary metric label tag header form project no any each next last first min max " +
+    "start end left right up down arrow enter tab old new duplicate conflict missing unknown expected wrong bad the this that"
+  ).split(" "),
+);
+/** Words before `token` that make it a place in a list, or something of threads. */
+const OTHER_TOKEN = /(?:next|page|continue|continuation|cancel\w*|sync|resume)[\s_-]{0,2}$/i;
+
+/** True if the text before `token` makes it one that opens nothing. */
+export function isOtherToken(before: string): boolean {
+  return OTHER_TOKEN.test(before);
+}
+
+/** True if the text before `key` makes it one that opens nothing. */
+export function isOtherKey(before: string): boolean {
+  const end = /[_.-]/.test(before.at(-1) ?? "") ? before.length - 1 : before.length;
+  let start = end;
+  // Back to a sign, or to the capital of a word of `camelCase`.
+  while (start > 0 && /[A-Za-z0-9]/.test(before[start - 1] ?? "")) {
+    start--;
+    if (/[A-Z]/.test(before[start] ?? "") && /[a-z]/.test(before[start - 1] ?? "")) break;
+  }
+  return OTHERS.has(before.slice(start, end).toLowerCase());
+}
+
+/** Numbers that people type to be let in. */
+const CODE =
+  "pin(?<=(?<![a-z])pin|(?-i:[a-z]P)in)(?:[_ -]?(?:code|number|no))?|otp(?<=(?<![a-z])otp|(?-i:[a-z]O)tp)(?:[_ -]?(?:code|value))?|totp(?:[_ -]?code)?|" +
+  "(?:one[_ -]?time|mfa|2fa|sms)[_ -]?pass(?:word|code)|(?:mfa|2fa|sms|verification|confirmation|security|one[_ -]?time|login|auth(?:entication)?)[_ .-]?(?:code|pin)|cv[vc]2?(?<=(?<![a-z])cv[vc]2?)";
+
+/** What may follow the word in the same name: how the value is kept, which one it is, where it holds. */
+const SUFFIX =
+  "s?(?: (?:\\d{1,2}(?=[:=])|prod|old|new)|[_.-]?(?:hash(?:ed)?|salt|digest|\\d{1,2}|old|new|prev(?:ious)?|current|confirm(?:ation)?|repeat|plain(?:text)?|raw|value|b64|base64|enc(?:oded|rypted)?|prod(?:uction)?|dev|test|staging|live|primary|secondary|backup)|[_-][^\\x00-\\x7f]{1,12})?";
+
+/** Letters that go on with a name: beyond ASCII near enough to `\p{L}\p{N}`. */
+const NO_MORE = "(?![\\w\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc])";
+
+/**
+ * A name up to its end: group 1 is the word of a password, 2 that of a key, 3 that of a code. Without the flag `u`, by which it
+ * would take three times as long to compile, and several times as long to search.
+ */
+export const SECRET_NAME: RegExp = new RegExp(
+  `(?:(${PASSWORD.join("|")})|(${KEY.join("|")})|(${CODE})|${OTHER_KEY})${SUFFIX}${NO_MORE}`
+    // Java's properties on a command line: `-Dpwd=x`.
+    .replaceAll("(?<![a-z])", "(?<![a-z](?<![\\s\"']-D))"),
+  "gi",
+);
+
+/** The same wherever it stands: what is before a name is not looked at. Matches whatever has a name in it. */
+export const NAME_LIKE: RegExp = new RegExp(withoutLookbehinds(SECRET_NAME.source), "i");
+
+function withoutLookbehinds(source: string): string {
+  let result = "";
+  for (let at = 0; at < source.length; ) {
+    if (!/^\(\?<[=!]/.test(source.slice(at, at + 4))) {
+      const length = source[at] === "\\" ? 2 : 1;
+      result += source.slice(at, at + length);
+      at += length;
+    } else at = endOfGroup(source, at);
+  }
+  return result;
+}
+
+/** Behind the bracket that closes the group that opens at a place. */
+function endOfGroup(source: string, from: number): number {
+  let depth = 0;
+  let isInClass = false;
+  for (let at = from; at < source.length; at++) {
+    const character = source[at];
+    if (character === "\\") at++;
+    else if (isInClass) isInClass = character !== "]";
+    else if (character === "[") isInClass = true;
+    else if (character === "(") depth++;
+    else if (character === ")" && --depth === 0) return at + 1;
+  }
+  return source.length;
+}
+
+/** Each name of a password or a key has one of these. */
+const WORDS: readonly string[] = [
+  ...["pass", "pwd", "psk", "secret", "token", "cred", "key", "salt", "pepper", "kennwort", "losungswort", "contrase"],
+  ...["senha", "passe", "mdp", "wachtwoord", "parola", "haslo", "heslo", "jelsz", "senord", "salasana", "adgangskode"],
+  ...["ifre", "lozinka", "geslo", "sandi", "masterauth", "geheimnis", "segredo", "secreto", "jeton"],
+  ...["phrase", "mnemonic", "pw", "seed", "sess", "cookie", "sid", "auth", "otp", "cvv", "cvc"],
+];
+/** Each name of a code that has none of them has `pin`, or ends with one of these and `code`. */
+const CODE_WORDS: readonly string[] = ["fa", "ms", "tion", "ity", "ime", "gin", "uth"];
+
+/** In one of these each name has its word. */
+export const NAME_HOOKS: readonly string[] = [
+  ...WORDS.flatMap(inCases),
+  "_PAT",
+  ...inCases("pin"),
+  "khau",
+  ...CODE_WORDS.flatMap((end) => [
+    `${end}Code`,
+    ...[" ", "_", "-", "."].flatMap((between) =>
+      [end, end.toUpperCase()].flatMap((word) => inCases("code").map((code) => word + between + code)),
+    ),
+  ]),
+];
+
+function inCases(word: string): readonly string[] {
+  return [word, word.toUpperCase(), word.charAt(0).toUpperCase() + word.slice(1)];
+}
+
+/** Words of other scripts, which hooks (ASCII) cannot have. */
+export const FOREIGN_NAME: RegExp = /hasł|парол|密|口令|パスワード|暗証|비밀|암호|סיסמה|كلمة|κωδικός|รหัส|kh[aẩ]u/i;

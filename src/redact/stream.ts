@@ -1,0 +1,162 @@
+/** A log in pieces of any size, made safe on the way. What is plain passes as the bytes that came, and is never a string. */
+import { isAscii } from "node:buffer";
+import { createDecoder, endOfCharacters, textOf } from "./decode.ts";
+import { mayHoldWritten, normalise } from "./normalise.ts";
+import { mask, type Range } from "./ranges.ts";
+import type { SafeBytes } from "./safe-text.ts";
+import { SearchMemory } from "./search/memory.ts";
+import { OVERLAP, PART } from "./windows.ts";
+
+/** Takes a log piece by piece. What it gives lags behind: a secret is seen whole before any of it is passed on. */
+export interface SafeStream {
+  write(chunk: Uint8Array): void;
+  end(): void;
+}
+
+/** A line longer than this is normalised in pieces. */
+const LONGEST_LINE = 1024 * 1024;
+const CHUNK = 64 * 1024;
+const NEWLINE = 10;
+/** Of a character. */
+const MOST_BYTES = 4;
+
+/**
+ * A stream whose bytes, in UTF-8, go to `pass`, in order, by whole lines where they end in time. They are valid until
+ * that returns. `part` and `overlap` are in bytes.
+ */
+export function createSafeStream(
+  findRanges: (text: string) => readonly Range[],
+  pass: (bytes: SafeBytes) => void,
+  { part, overlap }: { readonly part: number; readonly overlap: number } = { part: PART, overlap: OVERLAP },
+): SafeStream {
+  return new Passage(findRanges, pass, part, overlap);
+}
+
+class Passage implements SafeStream {
+  readonly #findRanges: (text: string) => readonly Range[];
+  readonly #pass: (bytes: SafeBytes) => void;
+  readonly #part: number;
+  readonly #overlap: number;
+  readonly #decoder = createDecoder();
+  /** From `overlap` before what was not passed on yet, up to `#length`. */
+  #bytes: Buffer;
+  #passed = 0;
+  /** Up to here it is normalised: the last line goes on. */
+  #ready = 0;
+  #length = 0;
+  /** Behind the last newline that was seen. */
+  #lineStart = 0;
+
+  constructor(
+    findRanges: (text: string) => readonly Range[],
+    pass: (bytes: SafeBytes) => void,
+    part: number,
+    overlap: number,
+  ) {
+    this.#findRanges = findRanges;
+    this.#pass = pass;
+    this.#part = part;
+    this.#overlap = overlap;
+    this.#bytes = Buffer.allocUnsafe(part + 2 * overlap + 2 * CHUNK);
+  }
+
+  write(chunk: Uint8Array): void {
+    this.#take(this.#decoder.write(chunk));
+  }
+
+  end(): void {
+    this.#take(this.#decoder.end());
+    this.#normaliseTo(this.#length);
+    this.#drain();
+    if (this.#ready > this.#passed) this.#passOn(this.#ready, this.#ready);
+    this.#passed = 0;
+    this.#ready = 0;
+    this.#length = 0;
+    this.#lineStart = 0;
+  }
+
+  #take(more: Uint8Array): void {
+    this.#reserve(more.length);
+    this.#bytes.set(more, this.#length);
+    const newline = this.#bytes.subarray(this.#length, this.#length + more.length).lastIndexOf(NEWLINE);
+    if (newline >= 0) this.#lineStart = this.#length + newline + 1;
+    this.#length += more.length;
+    const unread = this.#length - this.#ready;
+    if (this.#lineStart > this.#ready && unread >= CHUNK) this.#normaliseTo(this.#lineStart);
+    else if (unread >= LONGEST_LINE) this.#normaliseTo(endOfCharacters(this.#bytes, this.#length));
+    this.#drain();
+  }
+
+  #reserve(more: number): void {
+    if (this.#length + more <= this.#bytes.length) return;
+    const larger = Buffer.allocUnsafe(Math.max(this.#bytes.length * 2, this.#length + more));
+    this.#bytes.copy(larger, 0, 0, this.#length);
+    this.#bytes = larger;
+  }
+
+  #normaliseTo(end: number): void {
+    const piece = this.#bytes.subarray(this.#ready, end);
+    if (isPlain(piece)) {
+      this.#ready = end;
+      return;
+    }
+    const shown = Buffer.from(normalise(textOf(piece)));
+    const rest = Buffer.from(this.#bytes.subarray(end, this.#length));
+    this.#length = this.#ready;
+    this.#reserve(shown.length + rest.length);
+    this.#bytes.set(shown, this.#ready);
+    this.#bytes.set(rest, this.#ready + shown.length);
+    this.#ready += shown.length;
+    this.#length = this.#ready + rest.length;
+    this.#lineStart = this.#ready;
+  }
+
+  #drain(): void {
+    while (this.#ready - this.#passed > this.#part + this.#overlap) {
+      const end = endOfPart(this.#bytes, this.#passed, this.#part);
+      this.#passOn(end, end + this.#overlap);
+      this.#drop(Math.max(0, end - this.#overlap));
+      this.#passed = Math.min(end, this.#overlap);
+    }
+  }
+
+  #drop(count: number): void {
+    this.#bytes.copyWithin(0, count, this.#length);
+    this.#ready -= count;
+    this.#length -= count;
+    this.#lineStart = Math.max(0, this.#lineStart - count);
+  }
+
+  /** Passes on what comes before `end`, as what comes before `to` shows it. */
+  #passOn(end: number, to: number): void {
+    const seen = this.#bytes.subarray(0, endOfCharacters(this.#bytes, to));
+    const isPlainText = isAscii(seen);
+    const text = seen.toString(isPlainText ? "latin1" : "utf8");
+    const ranges = this.#findRanges(text);
+    if (ranges.length === 0) {
+      this.#pass(this.#bytes.subarray(this.#passed, end) as SafeBytes);
+      return;
+    }
+    const [from, till] = isPlainText
+      ? [this.#passed, end]
+      : [this.#bytes.toString("utf8", 0, this.#passed).length, this.#bytes.toString("utf8", 0, end).length];
+    this.#pass(Buffer.from(mask(text, ranges, from, till)) as SafeBytes);
+  }
+}
+
+/** Where the part that begins at `start` of a longer text ends: behind a line, else not inside of a character. */
+function endOfPart(bytes: Buffer, start: number, size: number): number {
+  const newline = bytes.lastIndexOf(NEWLINE, start + size);
+  if (newline > start) return newline + 1;
+  const end = endOfCharacters(bytes, start + size);
+  return end > start ? end : endOfCharacters(bytes, start + MOST_BYTES);
+}
+
+let memory: SearchMemory | null = null;
+
+/** True if `normalise` leaves the bytes as they are. */
+function isPlain(bytes: Buffer): boolean {
+  memory ??= new SearchMemory();
+  const { isPlain: isPlainAscii, mayHoldWritten: mayBeWritten } = memory.oddities(bytes);
+  return isPlainAscii && !(mayBeWritten && mayHoldWritten(bytes.toString("latin1")));
+}

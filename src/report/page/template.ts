@@ -1,0 +1,44 @@
+/** HTML by tagged templates: every value is escaped unless a template made it. */
+import { htmlText as escaped } from "../escape.ts";
+
+/** HTML that a template of ours made. */
+export class Html {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/** A value in a template. Null and false render as nothing, a list as its parts in order. */
+export type Part = Html | string | number | null | false | readonly Part[];
+
+/** The HTML of the template, with all text in it escaped: between tags, and in an attribute in double quotes. */
+export function html(words: readonly string[], ...parts: readonly Part[]): Html {
+  let text = words[0] ?? "";
+  for (let at = 0; at < parts.length; at++) text += textOf(parts[at] ?? null) + (words[at + 1] ?? "");
+  return new Html(text);
+}
+
+function textOf(part: Part): string {
+  if (typeof part === "string") return escaped(part);
+  if (part instanceof Html) return part.text;
+  if (typeof part === "number") return String(part);
+  return part === null || part === false ? "" : part.map(textOf).join("");
+}
+
+/** At most so many code points of a text, escaped. */
+export function upTo(maxPoints: number, text: string): Html {
+  return new Html(escaped(text, maxPoints));
+}
+
+/** The parts with `between` between them; those that are nothing are left out. */
+export function joinedHtml(parts: readonly Part[], between: string): Html {
+  const texts = parts.map(textOf).filter((text) => text !== "");
+  return new Html(texts.join(escaped(between)));
+}
+
+/** Text of ours that is HTML already: a style, a script. */
+export function trusted(text: string): Html {
+  return new Html(text);
+}

@@ -1,0 +1,150 @@
+/** Whether a file of the repository can be a frame's, judged by its text at the line. */
+import type { Crash, Position, Runtime } from "../crash/model.ts";
+import { definitionsAround } from "./definitions.ts";
+import { symbolOf } from "./symbols.ts";
+
+/**
+ * `none`: another file. `open`: no evidence either way. `weak`: the line is in a function of that name, but every
+ * program has one. `strong`: in such a function, or with words of the message. `exact`: the very line.
+ */
+export type Agreement = "none" | "open" | "weak" | "strong" | "exact";
+
+/** Agreements in order of strength. */
+export const RANK: Readonly<Record<Agreement, number>> = { none: -1, open: 0, weak: 1, strong: 2, exact: 3 };
+
+/** Names that functions have in many files. */
+const COMMON =
+  /^(?:main|run|start|handle|handler|init|call|setup|index|get|execute|process|test|create|default|constructor|new|invoke|apply|exec|loop|serve|work|boot|application|app|server)$/i;
+
+const BLANK = /^\s*(?:\/\/.*|#(?!\[|!|\s*(?:if|include|define))(?:\s.*)?)?$/;
+
+/** The words of a crash that all of its frames share. */
+export interface Words {
+  readonly runtime: Runtime;
+  /** Texts of the message that may stand in the source. */
+  readonly literals: readonly string[];
+  /** Names that the message quotes: `undefined method 'total'`. */
+  readonly quoted: readonly string[];
+}
+
+/**
+ * Pieces of the message, longest first, as they may stand in a literal of the source: values between them are cut out.
+ */
+export function wordsOf(crash: Pick<Crash, "runtime" | "message" | "title" | "chain">): Words {
+  const texts = [crash.message ?? "", ...crash.chain.map(({ message }) => message)];
+  const literals = new Set<string>();
+  for (const text of texts)
+    for (const line of text.slice(0, 2000).split("\n"))
+      for (const piece of line.split(/["'`“”‘’{}[\]()<>]|\b\d[\w.:-]*|:\s/)) {
+        const words = piece.trim().replace(/^[,.;:= -]+|[,;:= -]+$/g, "");
+        if (words.length >= 6 && words.length <= 120 && /[a-z]{3}/i.test(words) && !OF_RUNTIMES.test(words))
+          literals.add(words);
+      }
+  return {
+    runtime: crash.runtime,
+    literals: [...literals].sort((a, b) => b.length - a.length).slice(0, 12),
+    quoted: [...new Set(texts.flatMap((text) => quotedNames(text.slice(0, 2000))))].slice(0, 12),
+  };
+}
+
+/** Names that a message quotes, or that stand before `is not a function` and the like. */
+function quotedNames(text: string): string[] {
+  const names: string[] = [];
+  for (const [, quoted, bare, after] of text.matchAll(
+    /["'`‘“]\$?:?([A-Za-z_][\w.:!?/-]{1,60})["'`’”]|\b([A-Za-z_$][\w$.]{1,60}) is (?:not |undefined|null|nil)|\b(?:key|variable|method|field|property|function|column|attribute|local|global|upvalue|table:?|relation|setting)(?: named| called)? \$?:?([A-Za-z_]\w{1,60})/g,
+  )) {
+    const name = (quoted ?? bare ?? after ?? "").split(/[.:/]+/).at(-1) ?? "";
+    if (/^[A-Za-z_$][\w$!?]+$/.test(name) && !TYPES.test(name)) names.push(name);
+  }
+  return names;
+}
+
+const TYPES =
+  /^(?:named|called|is|has|NoneType|str|string|int|integer|float|number|bool|boolean|list|dict|tuple|object|undefined|null|nil|NilClass|None|value|array|Array|Object|String|Integer|function|table|self|this|Error|Exception|Some|Ok|Err|argument|it|that|which|there|what|he|this|data|result|response)$/;
+
+/** Words of runtimes, which are no evidence. */
+const OF_RUNTIMES =
+  /^(?:runtime error|index out of (?:range|bounds|bounds for)|invalid memory address|nil pointer dereference|Cannot read propert|cannot read|undefined method|undefined local|called `?(?:Option|Result)|on a|on an|assertion|interface conversion|assignment to entry|object has no attribute|list index|division by zero|divided by|unsupported operand|Object reference|Undefined (?:array|variable|index|offset|property)|Attempt to|Call to|is not a function|is not defined|is not iterable|must be of type|because|Cannot invoke|the len is|but the index is|no function clause|key .* not found|exit status|with length|argument|arguments|given|panicked at|string index|list assignment|slice bounds|not subscriptable|object is not|the return value|return value of|is null|with capacity|for length|out of bounds|fatal error|unexpected)/i;
+
+/** How well a file's text agrees with a frame. */
+export function agreementOf(lines: readonly string[], position: Position, words: Words): Agreement {
+  const { line, sourceLine } = position;
+  if (line === null || line < 1 || line > lines.length) return "none";
+  const text = lines[line - 1] ?? "";
+  if (sourceLine !== undefined && sourceLine.length >= 3) {
+    const printed = squeezed(sourceLine);
+    const here = squeezed(text);
+    if (here === printed) return printed.length >= 8 ? "exact" : "strong";
+    // A statement of several lines is printed by its first, its last, or whole.
+    if (here === "" || !(printed.includes(here) || here.includes(printed))) return "none";
+  }
+  if (BLANK.test(text) || isOtherPackage(lines, position, words.runtime)) return "none";
+  const holds = literalNear(lines, line, words.literals) || words.quoted.some((name) => isWord(text, name));
+  const symbol = symbolOf(position.function, words.runtime);
+  if (symbol.name === null && symbol.owners.length === 0) return holds ? "strong" : "open";
+  const around = definitionsAround(lines, line).map(({ name }) => name.split(/[.:]+/).at(-1) ?? name);
+  const named = symbol.name !== null && around.includes(symbol.name);
+  const owned = symbol.owners.length > 0 && around.includes(symbol.owners.at(-1) ?? "");
+  if (named && (owned || !COMMON.test(symbol.name ?? ""))) return "strong";
+  if (holds) return "strong";
+  if (named || owned) return "weak";
+  return symbol.name !== null && isWrittenOut(words.runtime, position.function ?? "") && !mentions(lines, symbol.name)
+    ? "none"
+    : "open";
+}
+
+/** JVM frames and files both name their package. */
+function isOtherPackage(lines: readonly string[], { function: name }: Position, runtime: Runtime): boolean {
+  if (runtime !== "java" || name === null) return false;
+  const clause = lines.find((line) => /^\s*package\s+[\w.]+/.test(line));
+  const declared = clause === undefined ? "" : (/^\s*package\s+([\w.]+)/.exec(clause)?.[1] ?? "");
+  const plain = name.slice(name.lastIndexOf("/") + 1);
+  return declared !== "" && !plain.startsWith(`${declared}.`);
+}
+
+function squeezed(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+/** Lines around the printed one that may belong to its statement. */
+const STATEMENT = 3;
+
+function literalNear(lines: readonly string[], line: number, literals: readonly string[]): boolean {
+  if (literals.length === 0) return false;
+  const near = lines.slice(Math.max(0, line - 1 - STATEMENT), line + STATEMENT).join("\n");
+  return literals.some((literal) => near.includes(literal));
+}
+
+/** Runtimes whose functions' names always stand in the source. */
+function isWrittenOut(runtime: Runtime, name: string): boolean {
+  switch (runtime) {
+    case "python":
+    case "go":
+    case "php":
+    case "perl":
+    case "dart":
+      return true;
+    case "ruby":
+      return !/[=\]]$/.test(name);
+    case "node":
+    case "bun":
+    case "deno":
+      // A method's name may be that of the property which it was put into.
+      return !name.replace(/^async /, "").includes(".");
+    case "java":
+      return !/\$|<|\.(?:get|set|is|component|copy|equals|hashCode|toString|values|valueOf)\w*$/.test(name);
+    case "rust":
+      return !/[<>{}]/.test(name);
+    default:
+      return false;
+  }
+}
+
+function mentions(lines: readonly string[], name: string): boolean {
+  return lines.some((line) => line.includes(name));
+}
+
+function isWord(text: string, name: string): boolean {
+  const at = text.indexOf(name);
+  return at !== -1 && !/[\w$]/.test(text[at - 1] ?? " ") && !/[\w$]/.test(text[at + name.length] ?? " ");
+}

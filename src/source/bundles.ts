@@ -1,0 +1,95 @@
+/**
+ * Frames of compiled and bundled JavaScript, by the source maps in the repository or beside the bundle in the checkout.
+ */
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { Position } from "../crash/model.ts";
+import type { FoundFile } from "./find-file.ts";
+import { resolvePath } from "./manifests.ts";
+import { originalOf } from "./source-map.ts";
+import { plainPath } from "./trace-path.ts";
+import type { Tree } from "./tree.ts";
+
+/** Larger maps are not read: nobody waits for them. */
+const MOST_MAP_BYTES = 64 * 1024 * 1024;
+/** Folders that builds write to. */
+const OUTPUTS = ["", "dist/", "build/", "out/", "lib/", "public/", ".output/", ".output/server/", "dist/server/"];
+
+/** The file and line that a generated place was made of; null without a map that proves to be of this commit. */
+export async function unbundled(
+  tree: Tree,
+  root: string | null,
+  position: Position,
+): Promise<(FoundFile & { readonly line: number }) | null> {
+  const { file, line, column = null } = position;
+  if (file === null || line === null || !/\.[cm]?jsx?$/.test(file) || file.includes("node_modules/")) return null;
+  const found = new Map<string, FoundFile & { readonly line: number }>();
+  for (const map of await mapsOf(tree, root, plainPath(file))) {
+    const original = originalOf(map.text, line, column);
+    if (original === null) continue;
+    const path = pathIn(tree, map.path, original.source);
+    if (path === null) continue;
+    if (/(?:^|\/)node_modules\//.test(path)) {
+      found.set(path, { path, isOwn: false, line: original.line });
+      continue;
+    }
+    const lines = (await tree.read([path])).get(path);
+    const isSame = original.content === null || original.content.split(/\r?\n/).join("\n") === lines?.join("\n");
+    if (lines !== undefined && isSame && original.line <= lines.length) {
+      found.set(`${path}:${original.line}`, { path, isOwn: true, line: original.line });
+    }
+  }
+  const [only] = found.values();
+  return found.size === 1 ? (only ?? null) : null;
+}
+
+interface MapText {
+  /** From the repository's root. */
+  readonly path: string;
+  readonly text: string;
+}
+
+async function mapsOf(tree: Tree, root: string | null, printed: string): Promise<readonly MapText[]> {
+  const segments = printed.split("/").filter(Boolean);
+  const name = `${segments.at(-1)}.map`;
+  const inTree = (tree.byName.get(name) ?? []).slice(0, 8);
+  const texts = await tree.read(inTree);
+  const maps: MapText[] = [...texts].map(([path, lines]) => ({ path, text: lines.join("\n") }));
+  if (maps.length > 0 || root === null) return maps;
+  const folders = ["", ...tree.packages.node.map(({ folder }) => folder)].slice(0, 50);
+  for (let from = Math.max(0, segments.length - 4); from < segments.length; from++) {
+    const end = segments.slice(from).join("/");
+    for (const folder of new Set(folders))
+      for (const output of OUTPUTS) {
+        const path = `${folder}${output}${end}.map`;
+        const text = readSmall(join(root, path));
+        if (text !== null) maps.push({ path, text });
+      }
+    if (maps.length > 0) break;
+  }
+  return maps;
+}
+
+function readSmall(path: string): string | null {
+  try {
+    const stats = statSync(path);
+    return stats.isFile() && stats.size <= MOST_MAP_BYTES ? readFileSync(path, "utf8") : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A source of a map, as a path of the repository. Foreign sources keep their `node_modules`. */
+function pathIn(tree: Tree, map: string, source: string): string | null {
+  const inModules = /(?:^|\/)(node_modules\/.+)$/.exec(source)?.[1];
+  if (inModules !== undefined) return inModules;
+  const [, name = "", rest = ""] = /^webpack:\/\/((?:@[^/]+\/)?[^/.]*)\/(.*)$/.exec(source) ?? [];
+  const folder = map.slice(0, map.lastIndexOf("/") + 1);
+  const bases =
+    rest === "" ? [folder] : tree.packages.node.filter((known) => known.name === name).map((known) => known.folder);
+  for (const base of [...bases, folder, ""]) {
+    const path = resolvePath(base, rest === "" ? source : rest.replace(/\?.*$/, ""))?.slice(0, -1);
+    if (path !== undefined && tree.paths.has(path)) return path;
+  }
+  return null;
+}

@@ -1,0 +1,241 @@
+/** Files of the repository that a printed path may be, and on what ground. */
+import type { Runtime } from "../crash/model.ts";
+import { resolvePath } from "./manifests.ts";
+import { symbolOf } from "./symbols.ts";
+import { goPackage } from "./trace-path.ts";
+import type { Tree } from "./tree.ts";
+
+/** The place that a frame names. */
+export interface FramePlace {
+  /** The printed path, plain. */
+  readonly path: string;
+  readonly printed: string;
+  readonly function: string | null;
+  readonly runtime: Runtime;
+  /** False for what lies in a folder of dependencies: only a name or its very path then makes it the repository's. */
+  readonly isOwn: boolean;
+}
+
+/**
+ * `mapped` by the user; `named` by a manifest (module, package, crate) or a package clause; `installed`: as the
+ * repository's own package would be installed; `whole`: one path ends with all of the other; `telling`: the folders
+ * above the common end do not contradict it; `doubtful`: only the ends agree.
+ */
+export type Ground = "mapped" | "named" | "installed" | "whole" | "telling" | "doubtful";
+
+/** A file that a place may be. */
+export interface FileCandidate {
+  readonly path: string;
+  readonly ground: Ground;
+  /** Segments that agree at the end. */
+  readonly common: number;
+  /** Other people's code that the repository keeps a copy of. */
+  readonly isForeign?: true;
+}
+
+/** All files that a place may be. None if a name decides and no file has it. */
+export function candidatesOf(
+  tree: Tree,
+  place: FramePlace,
+): { readonly candidates: readonly FileCandidate[]; readonly isDecided: boolean } {
+  const named = byName(tree, place);
+  if (named !== null) return { candidates: named, isDecided: named.length === 0 };
+  return { candidates: place.isOwn ? byEnd(tree, place.path) : kept(tree, place.path), isDecided: false };
+}
+
+/** By names that builds give to folders. Null if no name decides. */
+function byName(tree: Tree, place: FramePlace): readonly FileCandidate[] | null {
+  const { path, printed, runtime } = place;
+  if (runtime === "go") return byGoPackage(tree, place);
+  if (/^webpack(?:-internal)?:\/\//.test(printed)) return byBundler(tree, printed);
+  if (path.includes("node_modules/")) return byNodePackage(tree, path);
+  const installed = /\/(?:site|dist)-packages\/(.+)$/.exec(path)?.[1];
+  if (installed !== undefined) return byPythonProject(tree, installed);
+  if (runtime === "dotnet" && path.startsWith("/_/")) return named(tree, [path.slice(3)], "named");
+  if (runtime === "rust") return byCrate(tree, place);
+  const gem = /\/gems\/([\w.-]+?)-\d[\w.]*\/(.+)$/.exec(path);
+  if (gem !== null) return byGem(tree, gem[1] ?? "", gem[2] ?? "");
+  return null;
+}
+
+function named(tree: Tree, paths: readonly string[], ground: Ground): readonly FileCandidate[] {
+  return [...new Set(paths)]
+    .filter((path) => tree.paths.has(path))
+    .map((path) => ({ path, ground, common: path.split("/").length }));
+}
+
+/**
+ * A Go function names its package, and go.mod says where that is: no guess is needed. Null if neither the function nor
+ * the path (of a build with -trimpath) names a package.
+ */
+function byGoPackage(tree: Tree, { function: name, path }: FramePlace): readonly FileCandidate[] | null {
+  const modules = tree.packages.go;
+  const file = path.slice(path.lastIndexOf("/") + 1);
+  const vendored = path.lastIndexOf("/vendor/");
+  if (vendored !== -1 || path.startsWith("vendor/")) return kept(tree, path);
+  const trimmed = modules.filter((module) => path.startsWith(`${module.name}/`) || path.startsWith(`${module.name}@`));
+  if (trimmed.length > 0) {
+    const rest = (module: string) =>
+      path
+        .slice(module.length)
+        .replace(/^@[^/]*/, "")
+        .slice(1);
+    const longest = trimmed.filter((module) => module.name.length === trimmed[0]?.name.length);
+    return named(
+      tree,
+      longest.map((module) => module.folder + rest(module.name)),
+      "named",
+    );
+  }
+  const imported = name === null ? null : goPackage(name);
+  if (imported === null || !imported.includes("/") || !imported.split("/")[0]?.includes(".")) {
+    const own = modules.filter((module) => imported === module.name || imported?.startsWith(`${module.name}/`));
+    if (imported === null || own.length === 0) return null;
+  }
+  const covering = modules.filter((module) => imported === module.name || imported.startsWith(`${module.name}/`));
+  // A package that no go.mod of the repository covers is another's, unless there is no go.mod to tell.
+  if (covering.length === 0) return modules.length > 0 ? [] : null;
+  return named(
+    tree,
+    covering.flatMap((module) => {
+      const folder = module.folder + imported.slice(module.name.length + 1);
+      // A test may be in the package `store_test` in the folder `store`.
+      return [join(folder, file), join(folder.replace(/_test$/, ""), file)];
+    }),
+    "named",
+  );
+}
+
+function join(folder: string, file: string): string {
+  return folder === "" || folder.endsWith("/") ? folder + file : `${folder}/${file}`;
+}
+
+/** `webpack://shop/./src/index.ts`: relative to the package of that name. */
+function byBundler(tree: Tree, printed: string): readonly FileCandidate[] | null {
+  const [, name = "", rest = ""] =
+    /^webpack(?:-internal)?:\/\/((?:@[^/]+\/)?[^/.(]*)\/?(?:\([\w-]+\)\/)?(.*?)(?:\?[^/]*)?$/.exec(printed) ?? [];
+  if (rest === "" || rest.includes("node_modules/")) return [];
+  const folders = tree.packages.node.filter((known) => known.name === name).map(({ folder }) => folder);
+  const paths = folders.flatMap((folder) => resolvePath(folder, rest)?.slice(0, -1) ?? []);
+  if (paths.length > 0) return named(tree, paths, "named");
+  const plain = rest.replace(/^(?:\.{1,2}\/)+/, "");
+  const isNameless = name === "" || name === "_N_E" || tree.packages.node.length === 0;
+  // The name of a dependency that was bundled with its own source map.
+  return byEnd(tree, plain).map((candidate) => (isNameless ? candidate : { ...candidate, ground: "doubtful" }));
+}
+
+/** A package of the workspace, behind the link that the package manager made. */
+function byNodePackage(tree: Tree, path: string): readonly FileCandidate[] {
+  const inside = path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length);
+  const [, name = "", rest = ""] = /^((?:@[^/]+\/)?[^/]+)\/(.+)$/.exec(inside) ?? [];
+  const folders = tree.packages.node.filter((known) => known.name === name).map(({ folder }) => folder);
+  const linked = named(
+    tree,
+    folders.map((folder) => folder + rest),
+    "named",
+  );
+  return linked.length > 0 ? linked : kept(tree, path);
+}
+
+function byPythonProject(tree: Tree, rest: string): readonly FileCandidate[] {
+  const folders = tree.packages.python.flatMap((folder) => [folder, `${folder}src/`, `${folder}lib/`]);
+  return named(
+    tree,
+    folders.map((folder) => folder + rest),
+    "installed",
+  );
+}
+
+function byGem(tree: Tree, name: string, rest: string): readonly FileCandidate[] {
+  const specs = tree.byName.get(`${name}.gemspec`) ?? [];
+  return named(
+    tree,
+    specs.map((spec) => spec.slice(0, -`${name}.gemspec`.length) + rest),
+    "named",
+  );
+}
+
+/** The crate that a function names has a folder; cargo prints paths from the workspace's, or from the crate's own. */
+function byCrate(tree: Tree, { function: name, path, isOwn }: FramePlace): readonly FileCandidate[] | null {
+  const crate = symbolOf(name, "rust").owners[0];
+  const folders = tree.packages.rust.filter((known) => known.name === crate).map(({ folder }) => folder);
+  if (folders.length > 0) {
+    const inside = named(
+      tree,
+      folders.map((folder) => folder + path.replace(/^\//, "")),
+      "named",
+    );
+    const below = byEnd(tree, path).filter(({ path: file }) => folders.some((folder) => file.startsWith(folder)));
+    const whole = below.filter(({ common }) => common >= 2);
+    if (inside.length + whole.length > 0) return inside.length > 0 ? inside : longest(whole, "named");
+  }
+  if (!isOwn) return null;
+  const ends = byEnd(tree, path);
+  const manifests = tree.packages.rust.length;
+  // From the root of a workspace, or of the only crate that there is.
+  if (!path.startsWith("/") && tree.paths.has(path) && path.includes("/") && manifests <= 1)
+    return [{ path, ground: "named", common: path.split("/").length }];
+  return ends;
+}
+
+function longest(candidates: readonly FileCandidate[], ground: Ground): readonly FileCandidate[] {
+  const most = Math.max(...candidates.map(({ common }) => common));
+  return candidates.filter(({ common }) => common === most).map((candidate) => ({ ...candidate, ground }));
+}
+
+/** Folders of other people's code that a repository may hold. */
+const KEPT = /(?:^|\/)((?:vendor|third_party|third-party|gems|node_modules|deps|external|extern|libs?)\/.+)$/;
+
+/** The very path of a dependency that is kept in the repository. */
+function kept(tree: Tree, path: string): readonly FileCandidate[] {
+  const end = KEPT.exec(path)?.[1];
+  if (end === undefined) return [];
+  const name = end.slice(end.lastIndexOf("/") + 1);
+  const found = (tree.byName.get(name) ?? []).filter((file) => file === end || file.endsWith(`/${end}`));
+  // Own gems and libraries are in such folders, too.
+  const isForeign = /^(?:vendor|third.party|node_modules|deps|external|extern)\//.test(end);
+  return named(tree, found, found.length === 1 && end.split("/").length >= 3 ? "named" : "whole").map((candidate) =>
+    isForeign ? { ...candidate, isForeign } : candidate,
+  );
+}
+
+/** Candidates looked at where many files have one name. */
+const MOST_CANDIDATES = 60;
+
+/** Files whose path ends as the printed one does. */
+function byEnd(tree: Tree, path: string): readonly FileCandidate[] {
+  const printed = path.split("/").filter((segment) => segment !== "");
+  return (tree.byName.get(printed.at(-1) ?? "") ?? [])
+    .map((file) => {
+      const segments = file.split("/");
+      const common = commonEnd(printed, segments);
+      return { path: file, common, ground: groundOf(common, printed, segments) };
+    })
+    .toSorted((a, b) => b.common - a.common)
+    .slice(0, MOST_CANDIDATES);
+}
+
+function commonEnd(left: readonly string[], right: readonly string[]): number {
+  let common = 0;
+  while (common < left.length && common < right.length && left.at(-1 - common) === right.at(-1 - common)) common++;
+  return common;
+}
+
+/** Folders that images are built in: what is above the program's own tree in a printed path. */
+const BUILD_ROOTS: ReadonlySet<string> = new Set([
+  ...["app", "src", "code", "build", "builds", "work", "workspace", "workdir", "project", "srv", "opt", "go", "usr"],
+  ...["home", "root", "var", "www", "html", "task", "function", "webpack", "_next", "_N_E", "source", "local", "lib"],
+]);
+
+/** Folders below which packages begin; Kotlin leaves the part that all packages share out of its folders. */
+const PACKAGE_ROOTS: ReadonlySet<string> = new Set(["java", "kotlin", "scala", "groovy"]);
+
+/** True if two paths with the same end may be one file: what is above that end must not speak against it. */
+function groundOf(common: number, printed: readonly string[], file: readonly string[]): Ground {
+  const above = printed.slice(0, printed.length - common);
+  const isBuildRoot = above.every((segment) => BUILD_ROOTS.has(segment));
+  if (common === file.length) return common >= 3 || isBuildRoot ? "whole" : "doubtful";
+  if (common === printed.length) return "whole";
+  if (PACKAGE_ROOTS.has(file.at(-1 - common) ?? "")) return "telling";
+  return isBuildRoot ? "telling" : "doubtful";
+}

@@ -1,0 +1,104 @@
+/** The folders of modules, packages and crates, by the repository's manifests. */
+import type { CommitFiles } from "./repository.ts";
+
+/** A name that traces use for a folder of the repository. The folder is empty, or ends with a slash. */
+export interface Package {
+  readonly name: string;
+  readonly folder: string;
+}
+
+/** Packages of the repository by ecosystem, longest names first. */
+export interface Packages {
+  readonly go: readonly Package[];
+  readonly node: readonly Package[];
+  readonly rust: readonly Package[];
+  readonly elixir: readonly Package[];
+  /** Folders of Python projects. */
+  readonly python: readonly string[];
+}
+
+/** Manifests of one kind that are read. */
+const MOST_MANIFESTS = 300;
+
+const KINDS = ["go.mod", "go.work", "package.json", "Cargo.toml", "mix.exs"] as const;
+const PYTHON = /(?:^|\/)(?:pyproject\.toml|setup\.py|setup\.cfg)$/;
+
+/** Reads the manifests of a commit. */
+export async function readPackages(files: CommitFiles): Promise<Packages> {
+  const named = new Map<string, string[]>(KINDS.map((kind) => [kind, []]));
+  const python = new Set<string>();
+  for (const path of files.paths) {
+    if (/(?:^|\/)node_modules\//.test(path)) continue;
+    named.get(path.slice(path.lastIndexOf("/") + 1))?.push(path);
+    if (PYTHON.test(path)) python.add(folderOf(path));
+  }
+  const wanted = [...named.values()].flatMap((paths) =>
+    paths.toSorted((a, b) => a.split("/").length - b.split("/").length).slice(0, MOST_MANIFESTS),
+  );
+  const texts = await files.read(wanted);
+  const of = (kind: (typeof KINDS)[number], read: (text: string, folder: string) => readonly Package[]) =>
+    (named.get(kind) ?? [])
+      .flatMap((path) => read(texts.get(path) ?? "", folderOf(path)))
+      .toSorted((a, b) => b.name.length - a.name.length);
+  return {
+    go: [...of("go.mod", goModules), ...of("go.work", goReplaced)].toSorted((a, b) => b.name.length - a.name.length),
+    node: of("package.json", nodePackages),
+    rust: of("Cargo.toml", rustCrates),
+    elixir: of("mix.exs", elixirApps),
+    python: [...python],
+  };
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf("/") + 1);
+}
+
+function goModules(text: string, folder: string): readonly Package[] {
+  const plain = text.replace(/\/\/.*$/gm, "");
+  const name = /^\s*module\s*(?:\(\s*)?["`]?([^\s"`()]+)/m.exec(plain)?.[1];
+  return [...(name === undefined ? [] : [{ name, folder }]), ...goReplaced(plain, folder)];
+}
+
+/** `replace a => ./b`: a module whose code is in a folder of the repository, whatever its own go.mod says. */
+function goReplaced(text: string, folder: string): readonly Package[] {
+  const replaced: Package[] = [];
+  for (const [, name = "", target = ""] of text.matchAll(
+    /^[ \t]*(?:replace[ \t]*\(?[ \t]*)?["`]?([^\s"`()=]+)["`]?(?:[ \t]+v\S+)?[ \t]*=>[ \t]*["`]?(\.\.?\/[^\s"`]*|\.)/gm,
+  )) {
+    const resolved = resolvePath(folder, target);
+    if (resolved !== null) replaced.push({ name, folder: resolved });
+  }
+  return replaced;
+}
+
+/** A relative path from a folder of the repository; null if it leads out of it. */
+export function resolvePath(folder: string, relative: string): string | null {
+  const segments = folder.split("/").filter(Boolean);
+  for (const segment of relative.split("/")) {
+    if (segment === "..") {
+      if (segments.pop() === undefined) return null;
+    } else if (segment !== "" && segment !== ".") segments.push(segment);
+  }
+  return segments.length === 0 ? "" : `${segments.join("/")}/`;
+}
+
+function nodePackages(text: string, folder: string): readonly Package[] {
+  try {
+    const manifest: unknown = JSON.parse(text);
+    if (typeof manifest !== "object" || manifest === null || !("name" in manifest)) return [];
+    return typeof manifest.name === "string" && manifest.name !== "" ? [{ name: manifest.name, folder }] : [];
+  } catch {
+    return [];
+  }
+}
+
+function rustCrates(text: string, folder: string): readonly Package[] {
+  const name = /^\[package\][^[]*?^\s*name\s*=\s*["']([^"']+)["']/m.exec(text)?.[1];
+  const bins = [...text.matchAll(/^\[(?:\[bin\]|lib)\][^[]*?^\s*name\s*=\s*["']([^"']+)["']/gm)].map(([, bin]) => bin);
+  return [name, ...bins].flatMap((each) => (each === undefined ? [] : [{ name: each.replaceAll("-", "_"), folder }]));
+}
+
+function elixirApps(text: string, folder: string): readonly Package[] {
+  const name = /\bapp:\s*:(\w+)/.exec(text)?.[1];
+  return name === undefined ? [] : [{ name, folder }];
+}

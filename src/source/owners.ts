@@ -1,0 +1,88 @@
+/** Who owns a file, by CODEOWNERS (docs.github.com, "About code owners"): the last rule that fits decides. */
+
+/** Where GitHub looks, in this order. */
+export const CODEOWNERS = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"] as const;
+
+const LONGEST_PATTERN = 300;
+const MOST_RULES = 5_000;
+
+/** Owners of the paths in order, each once: `@acme/payments`, `jane@example.com`. */
+export function ownersOf(codeowners: string, paths: readonly string[]): readonly string[] {
+  const rules = codeowners
+    .split(/\r?\n/)
+    .slice(0, MOST_RULES)
+    .flatMap((line) => readRule(line) ?? []);
+  const owners = new Set<string>();
+  for (const path of paths) {
+    const rule = rules.findLast(({ pattern }) => matches(pattern, path));
+    for (const owner of rule?.owners ?? []) owners.add(owner);
+  }
+  return [...owners];
+}
+
+interface Rule {
+  readonly pattern: string;
+  readonly owners: readonly string[];
+}
+
+function readRule(line: string): Rule | null {
+  const [pattern = "", ...rest] = line
+    .replace(/(?:^|\s)#.*$/, "")
+    .trim()
+    .split(/(?<!\\)\s+/);
+  if (pattern === "" || pattern.length > LONGEST_PATTERN) return null;
+  const owners = rest.filter((owner) => /^@[\w.-]+(?:\/[\w.-]+)?$|^[^@\s]+@[^@\s]+$/.test(owner));
+  // A rule without owners takes them away.
+  return { pattern: pattern.replaceAll("\\ ", " "), owners };
+}
+
+/** As in .gitignore: a slash at the start or within binds it to the root, one at the end makes it a folder. */
+function matches(pattern: string, path: string): boolean {
+  const isFolder = pattern.endsWith("/");
+  const parts = pattern.replace(/^\/|\/$/g, "").split("/");
+  const isBound = pattern.replace(/\/$/, "").includes("/");
+  const segments = path.split("/");
+  for (let from = 0; from < (isBound ? 1 : segments.length); from++) {
+    const ends = endsOf(parts, segments, from);
+    // A pattern that ends in `/*` owns the files right there only.
+    const isFlat = parts.at(-1) === "*" && isBound;
+    if (ends.some((end) => (end === segments.length && !isFolder) || (end < segments.length && !isFlat))) return true;
+  }
+  return false;
+}
+
+/** Where a match of the parts that begins at a segment may end. */
+function endsOf(parts: readonly string[], segments: readonly string[], from: number): readonly number[] {
+  let at = new Set([from]);
+  for (const part of parts) {
+    const next = new Set<number>();
+    for (const index of at) {
+      if (part === "**") for (let skipped = index; skipped <= segments.length; skipped++) next.add(skipped);
+      else if (index < segments.length && fits(part, segments[index] ?? "")) next.add(index + 1);
+    }
+    at = next;
+  }
+  return [...at];
+}
+
+/** `*` and `?` within one segment, in linear time. */
+function fits(part: string, segment: string): boolean {
+  let star = -1;
+  let back = 0;
+  let p = 0;
+  let s = 0;
+  while (s < segment.length) {
+    if (part[p] === "*") {
+      star = p++;
+      back = s;
+    } else if (part[p] === "?" || part[p] === segment[s]) {
+      p++;
+      s++;
+    } else if (star !== -1) {
+      p = star + 1;
+      s = ++back;
+    } else return false;
+  }
+  while (part[p] === "*") p++;
+  return p === part.length;
+}

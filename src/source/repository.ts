@@ -1,0 +1,105 @@
+/** Commits of the repository in the checkout, and the files that they hold. */
+import { type Git, type NoRepository, openGit } from "./git.ts";
+
+/** Files as of one commit. */
+export interface CommitFiles {
+  /** Full id. */
+  readonly sha: string;
+  /** Paths from the repository's root, with forward slashes. */
+  readonly paths: readonly string[];
+  /** False where some paths could not be listed. */
+  readonly isWhole: boolean;
+  /** Contents of those that could be read; binary and very large ones are left out. */
+  read(paths: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}
+
+/** A repository that git can read. */
+export interface Repository {
+  readonly git: Git;
+  /** Folder of the working tree, if there is one. */
+  readonly root: string | null;
+  /** True if history ends before its beginning (`fetch-depth`). */
+  readonly isShallow: boolean;
+  /** True if contents of older commits are missing (`filter`). */
+  readonly isPartial: boolean;
+  /** The full id of a revision; null if it is not in the checkout. */
+  resolve(revision: string): Promise<string | null>;
+  files(sha: string): Promise<CommitFiles | null>;
+}
+
+/** Files larger than this are data, or made by a tool. */
+const MOST_FILE_BYTES = 4 * 1024 * 1024;
+
+/** Opens the repository that a folder is in. */
+export async function openRepository(folder: string): Promise<Repository | NoRepository> {
+  const git = await openGit(folder);
+  if (typeof git !== "function") return git;
+  const [root, shallow, partial] = await Promise.all([
+    git(["rev-parse", "--show-toplevel"]),
+    git(["rev-parse", "--is-shallow-repository"]),
+    git(["config", "--get-regexp", "^remote\\..*\\.(promisor|partialclonefilter)$"]),
+  ]);
+  return {
+    git,
+    root: root?.toString().trimEnd() || null,
+    isShallow: shallow?.toString().trim() !== "false",
+    isPartial: partial !== null,
+    resolve: async (revision) => {
+      const found = await git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]);
+      return found?.toString().trim() || null;
+    },
+    files: (sha) => filesOf(git, sha),
+  };
+}
+
+async function filesOf(git: Git, sha: string): Promise<CommitFiles | null> {
+  const listing = await git(["ls-tree", "-r", "-z", "--full-tree", sha]);
+  if (listing === null) return null;
+  const blobs = new Map<string, string>();
+  for (const entry of listing.toString().split("\0")) {
+    const tab = entry.indexOf("\t");
+    const [mode, type, id] = entry.slice(0, tab).split(" ");
+    // A symbolic link's content is a path.
+    if (tab > 0 && type === "blob" && mode !== "120000" && id !== undefined) blobs.set(entry.slice(tab + 1), id);
+  }
+  const contents = new Map<string, string | null>();
+  return {
+    sha,
+    paths: [...blobs.keys()],
+    isWhole: true,
+    read: async (paths) => {
+      const wanted = [...new Set(paths)].filter((path) => blobs.has(path) && !contents.has(path));
+      const texts = await readBlobs(
+        git,
+        wanted.map((path) => blobs.get(path) ?? ""),
+      );
+      wanted.forEach((path, at) => {
+        contents.set(path, texts[at] ?? null);
+      });
+      return new Map(
+        paths.flatMap((path) => {
+          const text = contents.get(path) ?? null;
+          return text === null ? [] : [[path, text]];
+        }),
+      );
+    },
+  };
+}
+
+/** Texts of objects (`<id>`, `<commit>:<path>`), in order; null for what is missing, binary or too large. */
+export async function readBlobs(git: Git, objects: readonly string[]): Promise<readonly (string | null)[]> {
+  if (objects.length === 0) return [];
+  const out = await git(["cat-file", "--batch"], objects.map((object) => `${object}\n`).join(""));
+  if (out === null) return objects.map(() => null);
+  let at = 0;
+  return objects.map(() => {
+    const end = out.indexOf(10, at);
+    if (end === -1) return null;
+    const size = / blob (\d+)$/.exec(out.toString("utf8", at, end))?.[1];
+    at = end + 1;
+    if (size === undefined) return null;
+    const content = out.subarray(at, at + Number(size));
+    at += Number(size) + 1;
+    return content.length > MOST_FILE_BYTES || content.includes(0) ? null : content.toString();
+  });
+}

@@ -1,0 +1,63 @@
+/** Lines that give names a value: assignments, loops, parameters of blocks. Told by their look, in any language. */
+import { withoutComment, wordsIn } from "./tokens.ts";
+
+/** The two sides of what sets names. */
+export interface Assignment {
+  readonly left: string;
+  readonly right: string;
+}
+
+const LOOP = /\bfor(?:each)?\b/;
+
+/** Null for a line that sets nothing. */
+export function assignmentIn(line: string, path: string): Assignment | null {
+  const code = withoutComment(line, path);
+  return blockIn(code) ?? loopIn(code) ?? plainIn(code);
+}
+
+/** `items.each do |item|`, `rows.map((row) =>`: the block's parameters are set from what it is called on. */
+function blockIn(code: string): Assignment | null {
+  const ruby = /^(.*?)(?:\bdo|\{)\s*\|([^|]{1,100})\|/.exec(code);
+  if (ruby !== null) return { left: ruby[2] ?? "", right: ruby[1] ?? "" };
+  const arrow =
+    /^(.*)\.(?:map|forEach|filter|flatMap|reduce|some|every|find|sort)\(\s*(?:async\s*)?(?:\(([^()]{1,100})\)|([\w$]+))\s*(?:=>|->)/.exec(
+      code,
+    );
+  if (arrow !== null) return { left: arrow[2] ?? arrow[3] ?? "", right: arrow[1] ?? "" };
+  return null;
+}
+
+/** `for x in xs`, `for (const x of xs)`, `for (X x : xs)`, `foreach ($xs as $x)`, `for i := range xs`, `for (let i = 0; i < n; i++)`. */
+function loopIn(code: string): Assignment | null {
+  const at = LOOP.exec(code);
+  if (at === null) return null;
+  const head = code.slice(at.index + at[0].length);
+  const as = /^\s*\((.*?)\bas\b(.*)$/.exec(head);
+  if (as !== null) return { left: as[2] ?? "", right: as[1] ?? "" };
+  // The condition bounds what is counted, as much as its start.
+  const counted = /^\s*\(?([^;=]*?):?=([^;]*;.*)$/.exec(head);
+  if (counted !== null) return { left: counted[1] ?? "", right: counted[2] ?? "" };
+  const each = /^\s*(?:await\s*)?\(?(.*?)(?:\bin\b|\bof\b|:=\s*range\b|(?<!:):(?![:=]))(.*)$/.exec(head);
+  return each === null ? null : { left: each[1] ?? "", right: each[2] ?? "" };
+}
+
+function plainIn(code: string): Assignment | null {
+  const [left = "", ...right] = code.split(/(?<![=!<>:])(?::=|=(?![=>~])|<-|\bin\b)/);
+  return right.length === 0 ? null : { left, right: right.join(" ") };
+}
+
+/** Names that lines give a value to, common ones as well. */
+export function namesSet(lines: readonly string[], path: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const line of lines) {
+    const code = withoutComment(line, path);
+    const set = blockIn(code) ?? loopIn(code);
+    const [left, right] = code.split(/(?<![=!<>])(?::=|[-+*/|&]?=(?![=>~])|<-|<<|\bin\b)/);
+    const target = set?.left ?? (right === undefined ? null : left);
+    if (target !== null) for (const name of wordsIn([target ?? ""], path)) names.add(name);
+    // A call changes what it is made on: `items.clear()`.
+    const receiver = /^\s*(?:this\.|self\.|@|\$this->)?([A-Za-z_$]\w*)(?:\.|->)\w+[!?]?\(/.exec(line)?.[1];
+    if (receiver !== undefined && target === null) names.add(receiver);
+  }
+  return names;
+}

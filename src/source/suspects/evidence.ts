@@ -1,0 +1,104 @@
+/** SuspectEvidence for one commit of the range, as scores and words. */
+import { functionDefinedBy } from "../definitions.ts";
+import { namesSet } from "./assignments.ts";
+import { guardLine, guardsIn, sharesShort } from "./guards.ts";
+import type { Judged, SuspectEvidence } from "./judged.ts";
+import { changedParameters } from "./parameters.ts";
+import { baseName, namesIn, shares, wordsIn } from "./tokens.ts";
+import { CONDITION, type TracePlace } from "./trace.ts";
+import { changedDefinition } from "./used-evidence.ts";
+
+/** The hunk against one frame: it changed the frame's function, or what the frame's line uses. */
+export function evidenceAt(
+  judged: Judged,
+  place: TracePlace,
+  isCulprit: boolean,
+  aliases: ReadonlyMap<string, string>,
+  moved: ReadonlySet<string>,
+  trace: readonly TracePlace[],
+): SuspectEvidence | null {
+  const names = new Set([...judged.names].map((name) => aliases.get(name) ?? name));
+  const functions = judged.functions.map((name) => aliases.get(name) ?? name);
+  const isHere =
+    place.function.name !== "" &&
+    functions.includes(place.function.name) &&
+    (judged.path === place.path || moved.has(place.function.name));
+  const isTop =
+    place.function.name === "" &&
+    judged.path === place.path &&
+    functions.length === 0 &&
+    shares(names, place.names) > 0;
+  if (isHere || isTop) return changedFunction(judged, place, isCulprit, names);
+  // A function of the trace is judged by its own line there.
+  const isTraced = trace.some(({ path, function: other }) => path === judged.path && other.name === functions[0]);
+  return isTraced && functions[0] !== "" ? null : changedDefinition(judged, place, names, functions, moved);
+}
+
+function changedFunction(
+  judged: Judged,
+  place: TracePlace,
+  isCulprit: boolean,
+  names: ReadonlySet<string>,
+): SuspectEvidence {
+  const { hunk } = judged;
+  const where = positionOf(judged, place);
+  const set = new Set([
+    ...namesSet(hunk.added, judged.path),
+    ...namesSet(hunk.removed, judged.path),
+    ...changedParameters(hunk, judged.path),
+  ]);
+  const lost =
+    guardsIn(hunk.removed) > guardsIn(hunk.added) || clauses(hunk.removed, place) > clauses(hunk.added, place);
+  // What runs before the line reaches it by the names that it sets or checks.
+  for (const line of [...hunk.removed, ...hunk.added])
+    if (CONDITION.test(line)) for (const name of namesIn([line], judged.path)) set.add(name);
+  // Here a common name is the function's own.
+  const words = new Set([...names, ...wordsIn([...hunk.removed, ...hunk.added], judged.path)]);
+  const reaches = (used: ReadonlySet<string>) => (where === "at" || lost ? shares(words, used) : shares(set, used));
+  const onLine = reaches(place.names) + (lost ? sharesShort(hunk.removed, place.text) : 0);
+  const onSources = reaches(place.sources);
+  if (where === "at" && !lost && isBeside(judged, place))
+    return { score: 0.8 * place.weight, why: `changed line ${place.line} of ${baseName(place.path)}` };
+  let score = 1.6;
+  if (onLine > 0) score += 0.9;
+  else if (onSources > 0) score += 0.6;
+  else score -= shares(names, place.names) > 0 ? 0.3 : 0.8;
+  if (lost) score += onLine + onSources > 0 ? 1.3 : 0.5;
+  else if (hunk.removed.some((line) => line.trim().length > 3)) score += 0.4;
+  if (judged.isLogging) score -= 1.4;
+  if (where === "after") score *= 0.3;
+  const file = baseName(place.path);
+  const why = lost
+    ? `removed the check on line ${guardLine(hunk)} of ${file}`
+    : hunk.added.length === 0
+      ? `removed line ${hunk.oldStart} of ${file}`
+      : `changed ${place.function.name === "" ? `the code around line ${place.line}` : place.function.name} in ${file}${isCulprit ? "" : ", which is in the trace"}`;
+  return { score: score * place.weight, why };
+}
+
+/** True if of the very statement only a part was changed that had not run: what stands behind the call that the trace is in. */
+export function isBeside({ changedWords, hunk }: Judged, { used, text }: TracePlace): boolean {
+  if (used === text || hunk.removed.length === 0) return false;
+  return changedWords.size > 0 && ![...changedWords].some((word) => used.includes(word));
+}
+
+/** Lines that define the function: it may have several clauses. */
+function clauses(lines: readonly string[], { function: { name } }: TracePlace): number {
+  return lines.filter((line) => functionDefinedBy(line) === name).length;
+}
+
+type Where = "before" | "at" | "after" | "unknown";
+
+/** Where the changed lines are in the function of the trace, seen from the line that the trace names. */
+function positionOf({ hunk, following }: Judged, { body, line, function: { first }, text }: TracePlace): Where {
+  const statement = new Set(text.split("\n").map((each) => each.trim()));
+  const added = hunk.added.map((each) => each.trim()).filter((each) => /\w/.test(each));
+  if (added.some((each) => statement.has(each))) return "at";
+  const at = line - first;
+  const end = at + statement.size - 1;
+  const places = (added.length > 0 ? added : following.map((each) => each.trim())).map((each) => body.indexOf(each));
+  const found = places.filter((place) => place !== -1);
+  if (found.length === 0 || found.length < places.length / 2) return "unknown";
+  if (added.length === 0) return (found[0] ?? 0) > end + 1 ? "after" : (found[0] ?? 0) <= end ? "before" : "unknown";
+  return found.every((place) => place > end) ? "after" : "before";
+}

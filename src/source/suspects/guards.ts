@@ -1,0 +1,32 @@
+/** Lines that check something before they go on. */
+import type { Hunk } from "./commits.ts";
+
+const GUARD =
+  /\b(?:if|unless|elif|elsif|else if|guard|assert|try|except|catch|rescue|recover|when|ensure|require|check|switch|case|while|defer|with|lock|Lock|synchronized|Mutex)\b|\?\?|\?\.|\|\||&&|\bor\b|\.get\(|\w*[oO]rDefault|unwrap_or|\w*[oO]r_?[eE]lse|\w*OrNull|ifEmpty|fetch\(|Optional|isset|empty\(|present\?|nil\?|\s\?\s.+\s:\s|=== undefined|!= null|is None|is not None|<=|>=|%|\bmin\(|\bmax\(/;
+
+/** 1 where a removed check has a name of one letter that the text has, too. Names of one letter count where a check of them is gone: `if (!a)`. */
+export function sharesShort(removed: readonly string[], text: string): number {
+  const short = /(?<![\w.$"'])[A-Za-z_](?![\w(])/g;
+  const there = new Set(text.match(short));
+  return removed.some((line) => GUARD.test(line) && (line.match(short) ?? []).some((name) => there.has(name))) ? 1 : 0;
+}
+
+/** A branch of a match: `{:ok, row} ->`, `State::Held =>`, `_ =>`. */
+const BRANCH =
+  /^\s*(?:%?\{[^{}]*\}|[:"'\w][\w:."', |-]*)\s->\s|^\s*(?:[A-Z]\w*(?:::\w+)+(?:\([^()]*\)|\s*\{[^{}]*\})?|_|\d+(?:\.\.=?\d+)?)\s*=>/;
+
+/** How many lines check something. */
+export function guardsIn(lines: readonly string[]): number {
+  return lines.filter((line) => (GUARD.test(line) || BRANCH.test(line)) && !/^\s*(?:\/\/|#|\*)/.test(line)).length;
+}
+
+/** The line of the first check that a hunk removed. */
+export function guardLine({ oldStart, removed }: Hunk): number {
+  return (
+    oldStart +
+    Math.max(
+      0,
+      removed.findIndex((line) => GUARD.test(line)),
+    )
+  );
+}

@@ -1,0 +1,80 @@
+/** What is asked of a history to find suspects, and the answers of the checkout's own git. */
+import type { Git } from "../git.ts";
+import { readBlobs } from "../repository.ts";
+import { type BlamedLine, blameRange } from "./blame.ts";
+import { type Commit, readCommits } from "./commits.ts";
+
+/** The commits that a deploy brought: those of `deployed` that `previous` has not. Full ids, or what git resolves. */
+export interface CommitRange {
+  readonly previous: string;
+  readonly deployed: string;
+}
+
+/** Why something is not told, as the end of a sentence. */
+export interface Refused {
+  readonly why: string;
+}
+
+/** How two commits lie to each other. */
+export interface Distance {
+  /** Commits of the range, merges left out. */
+  readonly count: number;
+  /** True where `deployed` is an ancestor of `previous`: the deploy went back. */
+  readonly wentBack: boolean;
+}
+
+/** A file as of a commit, or as of the one before it. */
+export interface FileAt {
+  readonly commit: string;
+  /** Of the commit before that one. */
+  readonly isBefore: boolean;
+  readonly path: string;
+}
+
+/** Asks a history. What else cannot be told in time is null or missing; nothing throws. */
+export interface ChangeHistory {
+  /** Commits of a range beyond this number are read in the files of the trace only. */
+  readonly mostCommits: number;
+  distance(range: CommitRange): Promise<Distance | Refused>;
+  /** Newest first, without merges. With paths only what was changed there. */
+  commits(range: CommitRange, paths: readonly string[]): Promise<readonly Commit[] | Refused>;
+  blame(
+    range: CommitRange,
+    path: string,
+    lines: { readonly first: number; readonly last: number },
+    ignored: readonly string[],
+  ): Promise<readonly BlamedLine[]>;
+  /** In order; null for what is missing, binary or too large. */
+  texts(files: readonly FileAt[]): Promise<readonly (string | null)[]>;
+  /** Paths that differ between the two commits. */
+  changedPaths(range: CommitRange): Promise<readonly string[]>;
+}
+
+/** The history in the checkout. */
+export function historyOf(git: Git): ChangeHistory {
+  return {
+    mostCommits: 200,
+    distance: async ({ previous, deployed }) => {
+      const counted = await git(["rev-list", "--count", "--no-merges", `${previous}..${deployed}`]);
+      if (counted === null) return { why: "git could not list the commits of the deploy in time" };
+      const count = Number(counted.toString());
+      const isBehind =
+        count === 0 &&
+        previous !== deployed &&
+        (await git(["merge-base", "--is-ancestor", deployed, previous])) !== null;
+      return { count, wentBack: isBehind };
+    },
+    commits: async ({ previous, deployed }, paths) =>
+      (await readCommits(git, previous, deployed, paths)) ?? { why: "git could not read the commits in time" },
+    blame: (range, path, lines, ignored) => blameRange(git, range, path, lines, ignored),
+    texts: (files) =>
+      readBlobs(
+        git,
+        files.map(({ commit, isBefore, path }) => `${commit}${isBefore ? "^" : ""}:${path}`),
+      ),
+    changedPaths: async ({ previous, deployed }) => {
+      const out = await git(["diff", "--name-only", "-z", "--no-ext-diff", previous, deployed]);
+      return (out?.toString() ?? "").split("\0").filter((path) => path !== "");
+    },
+  };
+}

@@ -1,0 +1,167 @@
+/** Hunks of a commit, judged once for all frames: in which functions they are, and what lies around them. */
+import { type Definition, definitionsAround } from "../definitions.ts";
+import type { FileChange, Hunk } from "./commits.ts";
+import { initialisersAround } from "./initialisers.ts";
+import { isApart } from "./kinds.ts";
+import type { CodeChange } from "./mechanical.ts";
+import { escaped, namesIn, tokensOf, withoutComment } from "./tokens.ts";
+
+/** One reason to suspect a commit. */
+export interface SuspectEvidence {
+  readonly score: number;
+  readonly why: string;
+}
+
+/** What a hunk is judged by. */
+export interface Judged {
+  readonly hunk: Hunk;
+  readonly change: FileChange;
+  /** The file's path at the deployed commit. */
+  readonly path: string;
+  readonly function: Definition | null;
+  readonly functions: readonly string[];
+  /** Types around it. */
+  readonly types: readonly string[];
+  /** Values of the file or a type, outside of any function, that the changed lines are part of. */
+  readonly initialisers: readonly string[];
+  /** Functions of the same file that use a name, where the commit changed what the name means. */
+  readonly users: (name: string) => readonly string[];
+  /** What lines of the same file set by means of a name: `taken` of `this.taken = new boolean[SEATS]`. */
+  readonly setBy: (name: string) => readonly string[];
+  readonly names: ReadonlySet<string>;
+  /** Lines below the change, as far as they tell where it was: of what was only removed. */
+  readonly following: readonly string[];
+  readonly isLogging: boolean;
+  /** Only numbers are others than before. */
+  readonly isNumeric: boolean;
+  /** Only texts are others than before. */
+  readonly isTextual: boolean;
+  /** Names and numbers that are not as often there as before. */
+  readonly changedWords: ReadonlySet<string>;
+  /** Only one more entry than before: of a list or a table. */
+  readonly isAddition: boolean;
+}
+
+/** A call that only tells: logs, metrics, traces. */
+const LOGGING =
+  /^\s*(?:await\s+|go\s+)?(?:[\w$]+(?:\.|::|->|\())*\w*(?:log|print|debug|trace|warn|metric|counter|statsd|telemetry|span|puts|echo|Log\.info|logger|console|writeline|System\.(?:out|err))\w*!?(?:\.\w+)*!?\s*[("'.]|^\s*(?:(?:this|self)\.|@)?(?:log|logger|logging|slog|console|tracer|zap|LOG|Log)\b[\w.]*[.(]|^\s*(?:info|puts|echo)!?[\s(]/i;
+/** Judges the hunks of a commit once; the same for every frame. */
+export function judgedHunks(
+  code: CodeChange,
+  pathNow: (path: string) => string,
+  linesAfter: (change: FileChange) => readonly string[] | null,
+  linesBefore: (change: FileChange) => readonly string[] | null,
+): readonly Judged[] {
+  return code.files
+    .filter(({ path }) => !isApart(path))
+    .flatMap((change) => {
+      const after = linesAfter(change);
+      const before = linesBefore(change);
+      return change.hunks.map((hunk): Judged => {
+        const changed = [...hunk.removed, ...hunk.added].filter(
+          (line) => withoutComment(line, change.path).trim() !== "",
+        );
+        const [oldTokens, newTokens] = [tokensOf(hunk.removed, change.path), tokensOf(hunk.added, change.path)];
+        const around = [
+          ...(after === null
+            ? []
+            : definitionsAround(after, hunk.added.length > 0 ? hunk.newStart : betweenLine(after, hunk))),
+          ...(before === null || hunk.removed.length === 0 ? [] : definitionsAround(before, hunk.oldStart)),
+        ];
+        const own = around.filter(({ isType }) => !isType);
+        return {
+          hunk,
+          change,
+          path: pathNow(change.path),
+          function: own[0] ?? null,
+          functions: [...new Set(own.map(({ name }) => name))],
+          types: [...new Set(around.filter(({ isType }) => isType).map(({ name }) => name))],
+          initialisers: own.length > 0 ? [] : initialisersOf(hunk, after, before),
+          users: (name) => usersOf(name, after ?? []),
+          setBy: (name) => setBy(name, after ?? []),
+          names: namesIn(changed, change.path),
+          following: (after ?? [])
+            .slice(hunk.newStart + hunk.added.length)
+            .filter((line) => /\w/.test(line))
+            .slice(0, 1),
+          isNumeric: isNumeric(hunk, change.path),
+          isTextual: isTextual(oldTokens, newTokens),
+          changedWords: changedWords(oldTokens, newTokens),
+          isAddition: isAddition(oldTokens, newTokens),
+          isLogging: changed.every((line) => LOGGING.test(line) || /^\s*[)\]}]*[;,]?\s*$/.test(line)),
+        };
+      });
+    });
+}
+
+function usersOf(name: string, lines: readonly string[]): readonly string[] {
+  const word = new RegExp(`(?:^|[^\\w])${escaped(name)}(?![\\w])`);
+  const users = new Set<string>();
+  for (const [at, line] of lines.entries()) {
+    if (!word.test(line)) continue;
+    const user = definitionsAround(lines, at + 1).find(({ isType }) => !isType)?.name;
+    if (user !== undefined && user !== name) users.add(user);
+    if (users.size > 8) break;
+  }
+  return [...users];
+}
+
+function setBy(name: string, lines: readonly string[]): readonly string[] {
+  const set: string[] = [];
+  for (const line of lines) {
+    const [, field, right] = /(?:this\.|self\.|@|->)([A-Za-z_]\w*)\s*:?=(?!=)(.*)$/.exec(line) ?? [];
+    if (field !== undefined && right !== undefined && new RegExp(`\\b${escaped(name)}(?!\\w)`).test(right))
+      set.push(field);
+  }
+  return set;
+}
+
+/** Where only lines were taken out: the line below that place, which has their indent as a rule. */
+function betweenLine(lines: readonly string[], { newStart, removed }: Hunk): number {
+  const first = removed.find((line) => line.trim() !== "") ?? "";
+  const depth = (line: string | undefined) => (line === undefined ? -1 : line.length - line.trimStart().length);
+  const above = lines[newStart - 1];
+  return depth(above) >= depth(first) && above?.trim() !== "" ? Math.max(1, newStart) : newStart + 1;
+}
+
+function initialisersOf(
+  { added, removed, newStart, oldStart }: Hunk,
+  after: readonly string[] | null,
+  before: readonly string[] | null,
+): readonly string[] {
+  return [
+    ...(after === null || added.length === 0 ? [] : initialisersAround(after, newStart)),
+    ...(before === null || removed.length === 0 ? [] : initialisersAround(before, oldStart)),
+  ];
+}
+
+/** True if only numbers are others than before. */
+function isNumeric({ removed, added }: Hunk, path: string): boolean {
+  const [before, after] = [tokensOf(removed, path), tokensOf(added, path)];
+  if (before.length === 0 || before.length !== after.length) return false;
+  return before.every((token, at) => token === after[at] || (/^\d/.test(token) && /^\d/.test(after[at] ?? "")));
+}
+
+function isAddition(before: readonly string[], after: readonly string[]): boolean {
+  if (after.length <= before.length) return false;
+  let head = 0;
+  while (head < before.length && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < before.length - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  if (head + tail < before.length) return false;
+  const more = after.slice(head, after.length - tail);
+  return before.length === 0 || more[0] === "," || more.at(-1) === ",";
+}
+
+function isTextual(before: readonly string[], after: readonly string[]): boolean {
+  if (before.length === 0 || before.length !== after.length) return false;
+  return before.every((token, at) => token === after[at] || (/^["`]/.test(token) && /^["`]/.test(after[at] ?? "")));
+}
+
+/** Tokens that one side has more often than the other. */
+function changedWords(before: readonly string[], after: readonly string[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const token of before) counts.set(token, (counts.get(token) ?? 0) + 1);
+  for (const token of after) counts.set(token, (counts.get(token) ?? 0) - 1);
+  return new Set([...counts].filter(([token, count]) => count !== 0 && /\w/.test(token)).map(([token]) => token));
+}

@@ -1,0 +1,224 @@
+/** What the message of a crash has to do with a commit: its words in the diff, and the files, columns and keys that it misses. */
+import type { Crash } from "../../crash/model.ts";
+import { wordsOf } from "../agreement.ts";
+import type { FileChange } from "./commits.ts";
+import type { Judged, SuspectEvidence } from "./judged.ts";
+import { canUse, isConfig, isManifest } from "./kinds.ts";
+import { baseName, escaped, isCommonName, withoutComment } from "./tokens.ts";
+import type { TracePlace } from "./trace.ts";
+import { definedIn } from "./used-evidence.ts";
+
+/** Words of the message that a diff may contain. */
+export interface MessageWords {
+  /** Names that it quotes. */
+  readonly names: ReadonlySet<string>;
+  /** Keys of settings that it quotes, of several parts: `mail.smtp-host`. */
+  readonly keys: readonly string[];
+  /** Pieces of text of several words. */
+  readonly texts: readonly string[];
+  /** Paths and modules as paths, as far as it has them. */
+  readonly paths: readonly string[];
+  /** Hosts and ports. */
+  readonly addresses: readonly string[];
+  /** Columns and tables that a database does not know. */
+  readonly columns: readonly string[];
+}
+
+const MOST_CHARACTERS = 2_000;
+
+/** Reads the messages of a crash. */
+export function messageWordsOf(crash: Crash): MessageWords {
+  const { literals, quoted } = wordsOf(crash);
+  const text = [crash.message ?? crash.title, ...crash.chain.map(({ message }) => message)]
+    .map((message) => message.slice(0, MOST_CHARACTERS))
+    .join("\n");
+  return {
+    names: new Set([...quoted, ...missingIn(text)]),
+    addresses: all(
+      text,
+      /(?:[\s"'`@/(]|^)((?:[a-z\d][\w-]*\.)+[a-z][\w-]*(?=[:/\s"'`,)]|$)|\d{1,3}(?:\.\d{1,3}){3}(?=\D|$))/gi,
+    ).concat(all(text, /(?:\bport\W{1,3}|[\w\])]:)(\d{3,5})\b/gi)),
+    keys: all(text, /["'`]([A-Za-z][\w-]*(?:[.:-][\w-]+)+)["'`]/g),
+    texts: literals.filter((literal) => literal.length >= 10 && literal.includes(" ")),
+    paths: pathsIn(text),
+    columns: columnsIn(text),
+  };
+}
+
+const MOST_FOUND = 10;
+
+function all(text: string, pattern: RegExp): string[] {
+  return [...new Set([...text.matchAll(pattern)].map(([, found = ""]) => found))].slice(0, MOST_FOUND);
+}
+
+/** Names that are missing, as runtimes put it without quotes: `key not found: :region`, `No enum constant a.b.State.ON_HOLD`. */
+function missingIn(text: string): readonly string[] {
+  const found = [
+    ...all(
+      text,
+      /(?:not found|missing|undefined|unknown|unexpected|required|no such|unrecognized|not set|not defined)[^:\n"']{0,24}:\s*:?([A-Za-z_]\w{2,60})\b/gi,
+    ),
+    ...all(
+      text,
+      /\b(?:enum constant|symbol|variable|constant|setting|property|option|flag|environment variable)\s+(?:named\s+)?((?:[\w$]+\.)*[A-Za-z_]\w{2,60})/g,
+    ),
+    ...all(text, /(?:^|[^\w.])([A-Z][A-Z\d]*(?:_[A-Z\d]+)+)(?![\w(])/g),
+  ];
+  return found.map((name) => name.slice(name.lastIndexOf(".") + 1)).filter((name) => name.length > 2);
+}
+
+/** What looks like a file (with an extension, or a folder), and modules: `'app.core.x'`, `com.shop.Cart`, `Shop\\Cart`, `Shop.Cart`. */
+function pathsIn(text: string): readonly string[] {
+  const files = text.match(/[\w@.-]*(?:\/[\w@.-]+)+|[\w-]+\.[A-Za-z]\w{0,5}\b/g) ?? [];
+  const isOfModule =
+    /module|class|import|load|require|package|cannot find|not (?:be )?(?:found|loaded|available)/i.test(text);
+  const dotted = isOfModule ? all(text, /(?:^|[\s"'`(])([A-Za-z_]\w*(?:(?:\.|\\|::)[A-Za-z_]\w*)+)/g) : [];
+  const relative = isOfModule ? all(text, /["'`]\.{1,2}\/([\w.-]+)["'`]/g) : [];
+  const modules = dotted.flatMap((name) => {
+    const path = name.replaceAll(/\.|\\+|::/g, "/");
+    const snake = path.replace(/([a-z\d])([A-Z])/g, "$1_$2").toLowerCase();
+    return path.toLowerCase() === path ? [path] : [path, snake];
+  });
+  return [...new Set([...files, ...modules, ...relative].map((path) => path.replace(/^(?:\.{0,2}\/)+/, "")))].slice(
+    0,
+    2 * MOST_FOUND,
+  );
+}
+
+const QUOTES = "[\"'`\\[]?";
+/** As PostgreSQL, MySQL, SQLite, SQL Server and Oracle say it. */
+const COLUMNS: readonly RegExp[] = [
+  /column (?:reference )?["'`]?(?:\w+\.)?(\w+)["'`]? (?:of relation \S+ )?does not exist/gi,
+  /relation ["'`]?(?:\w+\.)?(\w+)["'`]? does not exist/gi,
+  /unknown column ["'`]?(?:\w+\.)?(\w+)/gi,
+  /no such (?:column|table): (?:\w+\.)?(\w+)/gi,
+  /has no column named (\w+)/gi,
+  /invalid (?:column|object) name ["'`]?(?:\w+\.)?(\w+)/gi,
+  /table ["'`]?(?:\w+\.)?(\w+)["'`]? doesn't exist/gi,
+  /"(\w+)": invalid identifier/gi,
+];
+
+function columnsIn(text: string): readonly string[] {
+  return [...new Set(COLUMNS.flatMap((pattern) => all(text, pattern)))];
+}
+
+/** A file that the message names, and that the commit took away. */
+export function evidenceOfLostFile(
+  { oldPath, path, isDeleted }: FileChange,
+  { paths }: MessageWords,
+): SuspectEvidence | null {
+  if (!isDeleted && oldPath === path) return null;
+  // A module is named without its extension.
+  const stem = oldPath.replace(/(?:\/(?:__init__|index|mod))?\.\w+$/, "");
+  const isNamed = paths.some(
+    (named) =>
+      isEnd(named, oldPath) ||
+      isEnd(oldPath, named) ||
+      (named.includes("/") ? isEnd(stem, named) : baseName(stem) === named),
+  );
+  if (!isNamed) return null;
+  return { score: 3, why: `${isDeleted ? "deleted" : "moved"} ${oldPath}, which the message names` };
+}
+
+function isEnd(longer: string, end: string): boolean {
+  return longer === end || longer.endsWith(`/${end}`);
+}
+
+/** Words of the message in the changed lines. */
+export function evidenceOfMessage(
+  judged: Judged,
+  words: MessageWords,
+  trace: readonly TracePlace[],
+): SuspectEvidence | null {
+  const { hunk, path } = judged;
+  if (trace.length > 0 && !trace.some((place) => canUse(place.path, path))) return null;
+  const file = baseName(path);
+  const lost = evidenceOfMigration(judged, words) ?? evidenceOfKey(judged, words) ?? evidenceOfAddress(judged, words);
+  if (lost !== null) return lost;
+  for (const text of words.texts) {
+    const has = (line: string) => line.includes(text);
+    if (hunk.added.some(has) && !hunk.removed.some(has))
+      return { score: 1.5, why: `brought the words of the message to ${file}` };
+  }
+  return isManifest(path) ? null : evidenceOfName(judged, words, trace);
+}
+
+/** A migration that takes away what the database then misses. */
+function evidenceOfMigration({ hunk: { added }, path }: Judged, { columns }: MessageWords): SuspectEvidence | null {
+  for (const name of columns) {
+    const word = `${QUOTES}(?:\\w+\\.)?${QUOTES}${escaped(name)}(?!\\w)`;
+    const takesAway = new RegExp(
+      `\\bDROP\\s+(?:COLUMN\\s+|TABLE\\s+|VIEW\\s+)?(?:IF\\s+EXISTS\\s+)?${word}|\\bRENAME\\s+(?:COLUMN\\s+)?${word}\\s+TO\\b|\\bTABLE\\s+${word}\\s+RENAME\\s+TO\\b|\\bCHANGE\\s+(?:COLUMN\\s+)?${word}|(?:drop|remove|rename|Remove|Rename|Drop)_?(?:column|field|table|Column|Field|Table|Model)s?\\b.*[\\W:]${escaped(name)}(?!\\w)`,
+      "i",
+    );
+    const line = added.find((each) => takesAway.test(each)) ?? acrossLines(added, name);
+    if (line !== undefined)
+      return { score: 3, why: `took ${name}, which the message names, out of the database in ${baseName(path)}` };
+  }
+  return null;
+}
+
+/** A call that removes a column, with its arguments on lines of their own. */
+function acrossLines(added: readonly string[], name: string): string | undefined {
+  const at = added.findIndex((line) => /(?:drop|remove|rename)_?(?:column|field|table|model)s?\W*$/i.test(line));
+  return at === -1
+    ? undefined
+    : added.slice(at, at + 5).find((line) => new RegExp(`["':]${escaped(name)}(?!\\w)`).test(line));
+}
+
+/** A key of the settings that is gone: `mail.smtp-host`, or `smtp-host:` below `mail:`. */
+function evidenceOfKey({ hunk, path }: Judged, { keys }: MessageWords): SuspectEvidence | null {
+  if (!isConfig(path) || isManifest(path)) return null;
+  for (const key of keys) {
+    const last = key.split(/[.:]/).at(-1) ?? key;
+    const has = (line: string) =>
+      line.includes(key) || new RegExp(`^\\s*["']?${last.replace(/[^\w-]/g, "")}["']?\\s*[:=]`).test(line);
+    const gone = hunk.removed.findIndex(has);
+    if (gone !== -1 && !hunk.added.some(has))
+      return {
+        score: 2.8,
+        why: `removed ${key}, which the message names, on line ${hunk.oldStart + gone} of ${baseName(path)}`,
+      };
+  }
+  return null;
+}
+
+/** A host or port of the message that was another one before. */
+function evidenceOfAddress(
+  { hunk: { added, removed }, path }: Judged,
+  { addresses }: MessageWords,
+): SuspectEvidence | null {
+  if (isManifest(path)) return null;
+  for (const address of addresses) {
+    const word = new RegExp(`(?<![\\w.-])${address.replace(/[.]/g, "\\.")}(?![\\w-])`);
+    if (added.some((line) => word.test(line)) && !removed.some((line) => word.test(line)))
+      return { score: 3.6, why: `brought ${address}, which the message names, to ${baseName(path)}` };
+  }
+  return null;
+}
+
+function evidenceOfName(judged: Judged, words: MessageWords, trace: readonly TracePlace[]): SuspectEvidence | null {
+  const { hunk, path } = judged;
+  const file = baseName(path);
+  const isNear = trace.some((place) => place.path === path || place.names.size === 0);
+  for (const name of words.names) {
+    if (isCommonName(name) || name.length < 3) continue;
+    const word = new RegExp(`(?:^|[^\\w])${escaped(name)}(?![\\w])`);
+    const removed = hunk.removed.filter((line) => word.test(withoutComment(line, path)));
+    const added = hunk.added.filter((line) => word.test(withoutComment(line, path)));
+    if (removed.length > added.length) {
+      const line = hunk.oldStart + hunk.removed.indexOf(removed[0] ?? "");
+      const isDefined = definedIn(removed, path).has(name) || isConfig(path) || judged.functions.length === 0;
+      return {
+        score: isDefined ? 2.8 : isNear ? 1 : 0.6,
+        why: `removed ${name}, which the message names, on line ${line} of ${file}`,
+      };
+    }
+    if (added.length > 0 && !judged.isLogging)
+      return {
+        score: isConfig(path) ? 1 : isNear ? 0.8 : 0.5,
+        why: `changed lines with ${name}, which the message names, in ${file}`,
+      };
+  }
+  return null;
+}

@@ -1,0 +1,41 @@
+/** Parameters of a function that a commit gave another place, type or default. */
+import { functionDefinedBy } from "../definitions.ts";
+import type { Hunk } from "./commits.ts";
+import { tokensOf, wordsIn } from "./tokens.ts";
+
+/** Names of the parameters that are others than before; what was only added behind the rest is not among the rest. */
+export function changedParameters({ removed, added }: Hunk, path: string): ReadonlySet<string> {
+  const before = parametersOf(removed, path);
+  const after = parametersOf(added, path);
+  const changed = new Set<string>();
+  if (before === null || after === null) return changed;
+  const take = (parameter: string | undefined) => {
+    for (const name of wordsIn([parameter ?? ""], path)) changed.add(name);
+  };
+  for (let at = 0; at < Math.max(before.length, after.length); at++) {
+    if (before[at] === after[at]) continue;
+    take(before[at]);
+    take(after[at]);
+  }
+  return changed;
+}
+
+/** The parameters of the first function that lines define, each as its tokens. */
+function parametersOf(lines: readonly string[], path: string): readonly string[] | null {
+  const at = lines.findIndex((line) => functionDefinedBy(line) !== null);
+  if (at === -1) return null;
+  const tokens = tokensOf(lines.slice(at, at + 12), path);
+  const parameters: string[] = [];
+  let depth = 0;
+  let parameter = "";
+  for (const token of tokens.slice(tokens.indexOf("("))) {
+    if (/^[)\]}>]$/.test(token)) depth--;
+    if (depth === 0 || (depth === 1 && token === ",")) {
+      if (parameter !== "") parameters.push(parameter.trim());
+      parameter = "";
+      if (depth === 0 && parameters.length > 0) break;
+    } else parameter += `${token} `;
+    if (/^[([{<]$/.test(token)) depth++;
+  }
+  return parameters;
+}

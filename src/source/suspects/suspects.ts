@@ -1,0 +1,271 @@
+/**
+ * Which commits of a deploy may have brought a crash. Only commits of `previous..deployed` are looked at, and only what
+ * they changed: the functions of the trace, what these use, and what the message names. A wrong name is worse than
+ * none.
+ */
+import type { Crash } from "../../crash/model.ts";
+import type { Suspect } from "../../findings/model.ts";
+import type { Commit, FileChange } from "./commits.ts";
+import { evidenceAt, isBeside } from "./evidence.ts";
+import type { ChangeHistory, FileAt } from "./history.ts";
+import { type Judged, judgedHunks, type SuspectEvidence } from "./judged.ts";
+import { isManifest } from "./kinds.ts";
+import { type CodeChange, codeChangeOf } from "./mechanical.ts";
+import { evidenceOfLostFile, evidenceOfMessage, messageWordsOf } from "./message-evidence.ts";
+import { type FramePlace, isAboutNames, isOfSurroundings, type TracePlace, tracePlaces } from "./trace.ts";
+
+/** Suspects, or the reason that there are none. */
+export interface Suspicion {
+  readonly suspects: readonly Suspect[];
+  readonly note: string | null;
+  /** Commits of the range, merges left out; null if they could not be counted. */
+  readonly commits: number | null;
+}
+
+/** The crash and the range of commits to search. */
+export interface SuspectsQuery {
+  readonly history: ChangeHistory;
+  readonly crash: Crash;
+  readonly previous: string;
+  /** Full ids. */
+  readonly deployed: string;
+  /** Places of the trace that are in the repository, the culprit's first. */
+  readonly places: readonly FramePlace[];
+  readonly linesOf: (path: string) => readonly string[] | undefined;
+}
+
+/** A commit is named from here on. */
+const THRESHOLD = 2;
+/** Where the message speaks of the network, memory, disk or data. */
+const THRESHOLD_OF_SURROUNDINGS = 3.5;
+/** How much another number counts where something is missing or of another type. */
+const NUMBER = 0.4;
+const MOST_SUSPECTS = 3;
+/** A further suspect has this much of the first one's score. */
+const BESIDE = 0.6;
+/** Frames whose function is blamed. */
+const BLAMED = 4;
+
+/** Looks for suspects. */
+export async function findSuspects(query: SuspectsQuery): Promise<Suspicion> {
+  const { history, previous, deployed } = query;
+  if (previous === deployed) return none("the same commit was deployed before");
+  const distance = await history.distance({ previous, deployed });
+  if ("why" in distance) return none(distance.why);
+  const { count, wentBack } = distance;
+  const since = `since ${previous.slice(0, 7)}`;
+  if (wentBack) return none(`the deploy went back from ${previous.slice(0, 7)}`);
+  if (count === 0) return none(`the deploy has no commit of its own ${since}`, 0);
+  const trace = tracePlaces(query.places, query.linesOf);
+  const isLong = count > history.mostCommits;
+  const paths = isLong ? [...new Set(trace.map(({ path }) => path))] : [];
+  const many = `${count} ${count === 1 ? "commit" : "commits"} ${since}`;
+  if (isLong && paths.length === 0) return none(`the deploy has ${many}, and no frame is in the repository`, count);
+  const commits = await history.commits({ previous, deployed }, paths);
+  if ("why" in commits) return none(`${commits.why} (${many})`, count);
+  const suspects = await rank(query, trace, withoutReverted(commits));
+  const manifests = await changedManifests(query);
+  const apart = manifests.length === 0 ? null : `also changed in this deploy: ${manifests.join(", ")}`;
+  if (suspects.length > 0) return { suspects, note: apart, commits: count };
+  const nothing = `no change of this deploy reaches the trace (${many})`;
+  return { suspects, note: apart === null ? nothing : `${nothing}; ${apart}`, commits: count };
+}
+
+function none(why: string, commits: number | null = null): Suspicion {
+  return { suspects: [], note: `no suspect: ${why}`, commits };
+}
+
+/** Dependency manifests that are others than before. */
+async function changedManifests({ history, previous, deployed }: SuspectsQuery): Promise<readonly string[]> {
+  return (await history.changedPaths({ previous, deployed })).filter(isManifest).slice(0, 6);
+}
+
+/** Drops pairs of which the later takes back all of the earlier. */
+function withoutReverted(commits: readonly Commit[]): readonly Commit[] {
+  const key = (files: readonly FileChange[], inverse: boolean) =>
+    files
+      .flatMap(({ path, hunks }) =>
+        hunks.map(({ removed, added }) => [path, ...(inverse ? [added, removed] : [removed, added])].join("\u0000")),
+      )
+      .sort()
+      .join("\u0001");
+  const left: { readonly commit: Commit; readonly key: string }[] = [];
+  for (const commit of commits.toReversed()) {
+    const inverse = key(commit.files, true);
+    const at = left.findLastIndex((other) => other.key === inverse && other.key !== "");
+    if (at !== -1) left.splice(at, 1);
+    else left.push({ commit, key: key(commit.files, false) });
+  }
+  return left.map(({ commit }) => commit).reverse();
+}
+
+interface Scored {
+  readonly commit: Commit;
+  readonly evidence: SuspectEvidence[];
+}
+
+/** Another number makes nothing missing, another text no connection fail. */
+function weightOf({ isNumeric, isTextual }: Judged, isNames: boolean, isOutside: boolean): number {
+  return (isNumeric && (isNames || isOutside)) || (isTextual && isOutside) ? NUMBER : 1;
+}
+
+async function rank(
+  query: SuspectsQuery,
+  trace: readonly TracePlace[],
+  commits: readonly Commit[],
+): Promise<readonly Suspect[]> {
+  const { history, crash } = query;
+  const message = messageWordsOf(crash);
+  const isNames = isAboutNames(crash);
+  const isOutside = isOfSurroundings(crash);
+  const changes = commits.map((commit) => codeChangeOf(commit, message.names));
+  const contents = await contentsOf(history, changes, trace);
+  const scored: Scored[] = [];
+  const judgedOf = new Map<string, readonly Judged[]>();
+  // From the newest back: names and paths of older commits are read as they are called now.
+  const pathsNow = new Map<string, string>();
+  const aliases = new Map<string, string>();
+  const moved = new Set<string>();
+  for (const change of changes) {
+    const now = (path: string) => pathsNow.get(path) ?? path;
+    const judged = judgedHunks(change, now, contents.after(change.commit), contents.before(change.commit));
+    const evidence: SuspectEvidence[] = [];
+    for (const hunk of judged) {
+      for (const [at, place] of trace.entries()) {
+        const found = evidenceAt(hunk, place, at === 0, aliases, moved, trace);
+        if (found !== null) evidence.push({ ...found, score: found.score * weightOf(hunk, isNames, isOutside) });
+      }
+      const found = evidenceOfMessage(hunk, message, trace);
+      if (found !== null) evidence.push(found);
+    }
+    for (const file of change.commit.files) {
+      const lost = evidenceOfLostFile(file, message);
+      if (lost !== null) evidence.push(lost);
+    }
+    scored.push({ commit: change.commit, evidence });
+    judgedOf.set(change.commit.sha, judged);
+    for (const { oldPath, path } of change.commit.files) if (oldPath !== path) pathsNow.set(oldPath, now(path));
+    for (const [from, to] of change.renamed) aliases.set(from, aliases.get(to) ?? to);
+    for (const name of change.moved) moved.add(name);
+  }
+  await addBlame(query, trace, changes, scored, judgedOf, (hunk) => weightOf(hunk, isNames, isOutside));
+  return named(scored, isOutside ? THRESHOLD_OF_SURROUNDINGS : THRESHOLD);
+}
+
+/** The commit that last wrote the line where the trace is counts most of all. */
+async function addBlame(
+  { history, previous, deployed }: SuspectsQuery,
+  trace: readonly TracePlace[],
+  changes: readonly CodeChange[],
+  scored: readonly Scored[],
+  judgedOf: ReadonlyMap<string, readonly Judged[]>,
+  weight: (hunk: Judged) => number,
+): Promise<void> {
+  const touched = new Set(changes.flatMap(({ commit }) => commit.files.map(({ path }) => path)));
+  const blamed = trace.filter(({ path }) => touched.has(path)).slice(0, BLAMED);
+  const found = await Promise.all(
+    blamed.map((place) => {
+      const ignored = changes
+        .filter(({ files, commit }) => isIn(commit.files, place.path) && !isIn(files, place.path))
+        .map(({ commit }) => commit.sha);
+      return history.blame({ previous, deployed }, place.path, place.function, ignored);
+    }),
+  );
+  for (const [at, place] of blamed.entries()) {
+    const own = found[at]?.find(({ line }) => line === place.line);
+    const change = changes.find(({ commit }) => commit.sha === own?.sha);
+    const target = scored.find(({ commit }) => commit.sha === own?.sha);
+    // What is left of the commit must be in this file: it may only have formatted it.
+    if (target === undefined || change === undefined || !hasFile(change, place.path)) continue;
+    const file = place.path.slice(place.path.lastIndexOf("/") + 1);
+    const why =
+      place.weight === 1
+        ? `wrote line ${place.line} of ${file}, where it crashed`
+        : `wrote line ${place.line} of ${file}, which is in the trace`;
+    // The hunk that wrote the line may have left alone what had run of it.
+    const wrote = (judgedOf.get(target.commit.sha) ?? []).filter(
+      ({ path, hunk }) =>
+        path === place.path && hunk.added.some((line) => line.trim() !== "" && place.text.includes(line.trim())),
+    );
+    const factor =
+      wrote.length === 0 ? 1 : Math.max(...wrote.map((hunk) => (isBeside(hunk, place) ? 0.2 : weight(hunk))));
+    target.evidence.push({ score: 2.2 * place.weight * factor, why });
+  }
+}
+
+/** Under the file's name then, or the one of today. */
+function hasFile({ files }: CodeChange, path: string): boolean {
+  const name = path.slice(path.lastIndexOf("/"));
+  return files.some((file) => file.path === path || file.path.endsWith(name));
+}
+
+function isIn(files: readonly FileChange[], path: string): boolean {
+  return files.some((file) => file.path === path);
+}
+
+const SHARES = [1, 0.6, 0.3, 0.2];
+
+function named(scored: readonly Scored[], threshold: number): readonly Suspect[] {
+  const summed = scored
+    .map(({ commit, evidence }) => {
+      const sorted = evidence.toSorted((a, b) => b.score - a.score);
+      // Several small reasons do not make a large one.
+      const score = sorted.reduce((sum, each, at) => sum + Math.max(0, each.score) * (SHARES[at] ?? 0), 0);
+      return { commit, score: Math.round(score * 10) / 10, why: sorted[0]?.why ?? "" };
+    })
+    .toSorted((a, b) => b.score - a.score);
+  const best = summed[0]?.score ?? 0;
+  return summed
+    .filter(({ score }) => score >= threshold && score >= best * BESIDE)
+    .slice(0, MOST_SUSPECTS)
+    .map(({ commit, score, why }) => ({
+      sha: commit.sha,
+      subject: commit.subject,
+      author: commit.author,
+      date: commit.date,
+      pullRequest: pullRequestIn(commit.subject),
+      why,
+      score,
+    }));
+}
+
+/** The number that GitHub writes behind the subject of a squashed pull request. */
+function pullRequestIn(subject: string): number | null {
+  const number = /\(#(\d{1,9})\)$/.exec(subject)?.[1] ?? /^Merge pull request #(\d{1,9}) /.exec(subject)?.[1];
+  return number === undefined ? null : Number(number);
+}
+
+/** Files read for one crash, before and after commits. */
+const MOST_CONTENTS = 400;
+
+type Contents = (commit: Commit) => (change: FileChange) => readonly string[] | null;
+
+async function contentsOf(
+  history: ChangeHistory,
+  changes: readonly CodeChange[],
+  trace: readonly TracePlace[],
+): Promise<{ readonly after: Contents; readonly before: Contents }> {
+  const inTrace = new Set(trace.map(({ path }) => path));
+  const wanted = changes
+    .flatMap(({ commit, files }) => files.map((file) => ({ commit, file })))
+    .toSorted((a, b) => Number(inTrace.has(b.file.path)) - Number(inTrace.has(a.file.path)))
+    .slice(0, MOST_CONTENTS / 2);
+  const asked = wanted.flatMap(({ commit: { sha }, file }): FileAt[] => [
+    { commit: sha, isBefore: false, path: file.path },
+    { commit: sha, isBefore: true, path: file.oldPath },
+  ]);
+  const texts = await history.texts(asked);
+  const key = ({ commit, isBefore, path }: FileAt): string => `${commit}${isBefore ? "^" : ""}:${path}`;
+  const known = new Map(asked.map((file, at) => [key(file), texts[at]?.split(/\r?\n/) ?? null]));
+  const textOf = (file: FileAt) => known.get(key(file)) ?? null;
+  return {
+    after:
+      ({ sha }) =>
+      ({ path }) =>
+        textOf({ commit: sha, isBefore: false, path }),
+    before:
+      ({ sha }) =>
+      ({ oldPath }) =>
+        textOf({ commit: sha, isBefore: true, path: oldPath }),
+  };
+}

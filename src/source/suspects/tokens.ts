@@ -1,0 +1,121 @@
+/** Source text as words, so that two ways to write the same are the same. */
+
+const TOKEN =
+  /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|[\p{L}_$@][\p{L}\p{N}_$]*[?!]?|\d[\w.]*|[^\s\w]/gu;
+
+const HASH =
+  /\.(?:py|rb|sh|bash|pl|pm|ex|exs|ya?ml|toml|cfg|ini|conf|r|jl|nim|tf)$|(?:^|\/)(?:Dockerfile|Makefile|Gemfile|Rakefile)$/;
+const DASHES = /\.(?:lua|sql|hs|elm|adb|vhdl?)$/;
+
+/** A line without its comment. */
+export function withoutComment(line: string, path: string): string {
+  const mark = HASH.test(path) ? "#" : DASHES.test(path) ? "--" : "//";
+  const trimmed = line.trim();
+  if (mark === "//" && /^(?:\/\*|\*(?:\s|\/|$)|<!--)/.test(trimmed)) return "";
+  if (trimmed.startsWith(mark) && !(mark === "#" && trimmed.startsWith("#!"))) return "";
+  let quote = "";
+  for (let at = 0; at < line.length; at++) {
+    const char = line[at] ?? "";
+    if (quote !== "") {
+      if (char === "\\") at++;
+      else if (char === quote) quote = "";
+    } else if (char === '"' || char === "'" || char === "`") quote = char;
+    else if (line.startsWith(mark, at) && (mark !== "#" || at === 0 || /\s/.test(line[at - 1] ?? ""))) {
+      return line[at - 1] === ":" ? line : line.slice(0, at);
+    }
+  }
+  return line;
+}
+
+/** The words of lines, without white space, comments, semicolons, trailing commas, and which quotes were taken. */
+export function tokensOf(lines: readonly string[], path: string): readonly string[] {
+  const tokens: string[] = [];
+  for (const line of lines) {
+    if (line.length > 4_000) {
+      tokens.push(line);
+      continue;
+    }
+    for (const [token] of withoutComment(line, path).matchAll(TOKEN)) {
+      if (token === ";") continue;
+      if (/^[)\]}]$/.test(token) && tokens.at(-1) === ",") tokens.pop();
+      tokens.push(token.startsWith("'") ? `"${token.slice(1, -1)}"` : token);
+    }
+  }
+  return tokens;
+}
+
+const WORD = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
+/** Languages in which a name may end with `?` or `!`. */
+const ASKING = /\.(?:rb|rake|exs?|cr|jl|cljs?|scm)$/;
+const ASKING_WORD = /[\p{L}_$][\p{L}\p{N}_$]*[?!]?/gu;
+
+const KEYWORDS: ReadonlySet<string> = new Set(
+  (
+    "if else elif elsif for foreach while do return in of is not and or def defp fn func fun function class struct type interface const let var val new this self super " +
+    "true false null nil None True False undefined try except catch finally raise throw throws with as import from package use require export default async await " +
+    "public private protected static final void switch match case break continue end then begin when unless until yield lambda mut pub impl where go defer chan readonly loop ref"
+  ).split(" "),
+);
+
+/** Names that are in every program. */
+const COMMON: ReadonlySet<string> = new Set(
+  (
+    "int string str bool boolean float double long char byte error err Error Exception String number any object range make len length size get set put add " +
+    "id i j k n x y v s e ok to_s toString Integer List Map Object Array print println printf fmt log append push map filter each data value values key keys " +
+    "result res ret args kwargs ctx context t it out"
+  ).split(" "),
+);
+
+/** Functions that many types have: a call tells whose it is only by what stands before it. */
+const COMMON_FUNCTIONS =
+  /^(?:get|set|put|add|run|handle|call|apply|load|save|open|close|start|stop|init|create|update|delete|remove|find|read|write|send|parse|format|render|execute|exec|process|build|make|new|next|value|each|map|filter|append|push|print|log|size|length|check|test|main)$/i;
+
+/** True if so many functions have a name that it does not tell whose it is. */
+export function isCommonFunction(name: string): boolean {
+  return COMMON_FUNCTIONS.test(name) || isCommonName(name);
+}
+
+/** All names in lines but keywords, short and common ones as well. No texts. */
+export function wordsIn(lines: readonly string[], path: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  const word = ASKING.test(path) ? ASKING_WORD : WORD;
+  for (const line of lines) {
+    if (line.length > 1_000) continue;
+    const code = withoutComment(line, path).replace(/[f$]?"(?:[^"\\]|\\.)*"|f?'(?:[^'\\]|\\.)*'/g, interpolated);
+    for (const [name] of code.matchAll(word)) if (!KEYWORDS.has(name)) names.add(name);
+  }
+  return names;
+}
+
+/** The names in lines that tell something: no keywords, no names that everything has, no texts. */
+export function namesIn(lines: readonly string[], path: string): ReadonlySet<string> {
+  return new Set([...wordsIn(lines, path)].filter((name) => name.length > 1 && !COMMON.has(name)));
+}
+
+/** What a text takes from variables: `#{name}`, `${name}`, and `{name}` where the text says so before it. */
+function interpolated(text: string): string {
+  const marked = text.startsWith("f") || text.startsWith("$") ? /\{([^{}]*)\}/g : /[#$]\{([^{}]*)\}|\{(\$[^{}]*)\}/g;
+  return ` ${[...text.matchAll(marked)].map(([, inner, variable]) => inner ?? variable ?? "").join(" ")} `;
+}
+
+/** True if a name is one that everything has. */
+export function isCommonName(name: string): boolean {
+  return COMMON.has(name);
+}
+
+/** A name as a part of a regular expression. */
+export function escaped(name: string): string {
+  return name.replace(/[$?!]/g, "\\$&");
+}
+
+/** How many names two sets share. */
+export function shares(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const name of left) if (right.has(name)) shared++;
+  return shared;
+}
+
+/** The last segment of a path. */
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}

@@ -1,0 +1,229 @@
+/** What the frames of a crash use: the text at each place, the function around it, and the names in both. */
+import type { Crash } from "../../crash/model.ts";
+import { type Definition, definitionsAround } from "../definitions.ts";
+import { assignmentIn } from "./assignments.ts";
+import { initialiserOf } from "./initialisers.ts";
+import { escaped, isCommonName, namesIn, wordsIn } from "./tokens.ts";
+
+/** A frame of which the place in the repository is known. */
+export interface TracePlace {
+  readonly path: string;
+  readonly line: number;
+  /** How much a change of its function counts: the culprit's 1, its callers' less and less. */
+  readonly weight: number;
+  /** How much a change of what it uses counts: a value comes from far as a rule. */
+  readonly usedWeight: number;
+  readonly function: Definition;
+  readonly text: string;
+  /** The part of it that had run. */
+  readonly used: string;
+  /** Keys that it looks up. */
+  readonly keys: ReadonlySet<string>;
+  /** What the line calls, as the frame inside of this one names it; null if there is none. */
+  readonly callee: Callee | null;
+  /** Names on the line; common ones as far as the function sets them. */
+  readonly names: ReadonlySet<string>;
+  /** Names in the lines of the function that set what the line uses. */
+  readonly sources: ReadonlySet<string>;
+  /** Those lines. */
+  readonly sourceText: string;
+  /** Names that the function itself sets, or is given. */
+  readonly own: ReadonlySet<string>;
+  /** Lines of the function, trimmed; the first is at `function.first`. */
+  readonly body: readonly string[];
+  /** Names on the line that other functions of the file may set: neither set in this one nor given to it. */
+  readonly shared: ReadonlySet<string>;
+  /** Those of `shared` that are no collections: their methods called `set` or `add` do something else. */
+  readonly objects: ReadonlySet<string>;
+}
+
+/** A function that a frame called, and the file of the repository that it is in; null for another's code. */
+export interface Callee {
+  readonly name: string;
+  readonly path: string | null;
+}
+
+/** A frame's place in the repository. */
+export interface FramePlace {
+  readonly path: string;
+  readonly line: number;
+  readonly callee?: Callee | null;
+}
+
+/** Frames looked at, from the culprit outwards, and their weights. */
+const WEIGHTS = [1, 0.7, 0.55, 0.45, 0.4, 0.35, 0.3, 0.3];
+const USED_WEIGHTS = [1, 1, 0.95, 0.8, 0.65, 0.5, 0.4, 0.3];
+
+/** What begins a collection. */
+const COLLECTION =
+  /^\s*(?:[[{%]|new\s+[\w.]*(?:Map|Set|List|Dict|Dictionary|Array|Vec|Queue|Deque|Stack|Collection)\w*\b|new\(\)|\w*(?:[mM]ap|[lL]ist|[aA]rray|[sS]et|[dD]ict|Vec|Hash|Deque)\w*(?:::|\.|<|\(|\[|\{)|make\(|\[\])/;
+
+/** Lines around a place outside of any function. */
+const AROUND = 12;
+
+/** Places of a trace, the culprit first; equal ones once. */
+export function tracePlaces(
+  places: readonly FramePlace[],
+  linesOf: (path: string) => readonly string[] | undefined,
+): readonly TracePlace[] {
+  const found: TracePlace[] = [];
+  for (const { path, line, callee = null } of places) {
+    const lines = linesOf(path);
+    const weight = WEIGHTS[found.length];
+    if (weight === undefined) break;
+    if (lines === undefined || found.some((known) => known.path === path && known.line === line)) continue;
+    const around = definitionsAround(lines, line).find(({ isType }) => !isType);
+    const { first, last } = around ?? { first: Math.max(1, line - AROUND), last: line + AROUND };
+    const statement = statementAt(lines, line, last);
+    // What stands behind the call that the trace is in has not run.
+    const text = callee === null ? statement : partOf(statement, callee.name);
+    const above = lines.slice(first - 1, line - 1);
+    const own = ownNames(lines[first - 1] ?? "", above, path);
+    const set = namesSetIn([...above, lines[line - 1] ?? ""], path);
+    const names = new Set([...namesIn([text], path), ...[...wordsIn([text], path)].filter((name) => set.has(name))]);
+    const shared = new Set([...names].filter((name) => !own.has(name)));
+    const { sources, sourceText } = sourcesOf(above, names, set, path);
+    const objects = new Set<string>();
+    for (const name of shared) {
+      const values = initialiserOf(lines, name);
+      for (const other of namesIn(values, path)) if (!names.has(other)) sources.add(other);
+      if (values.length > 0 && !values.some((value) => COLLECTION.test(value))) objects.add(name);
+    }
+    found.push({
+      path,
+      line,
+      weight,
+      usedWeight: USED_WEIGHTS[found.length] ?? 0,
+      function: around ?? { name: "", isType: false, first, last },
+      text: statement,
+      used: text,
+      keys: keysIn(text),
+      names,
+      callee,
+      sources,
+      sourceText,
+      own,
+      body: lines.slice(first - 1, last).map((each) => each.trim()),
+      shared,
+      objects,
+    });
+  }
+  return found;
+}
+
+/** Lines of one statement that are looked at. */
+const STATEMENT = 12;
+
+/** The line with those that its statement goes on in. */
+function statementAt(lines: readonly string[], line: number, last: number): string {
+  let text = lines[line - 1] ?? "";
+  for (let next = line; next < Math.min(last, line + STATEMENT); next++) {
+    const below = lines[next] ?? "";
+    const goesOn = /[,([{.=&|+\\]\s*$/.test(text) && next < line + 4;
+    if (!goesOn && !/^\s*(?:\??\.[A-Za-z_]|->|&&|\|\||\|>|[)\]}]+[.,;)\]}]*\s*$)/.test(below)) break;
+    text += `\n${below}`;
+  }
+  return text;
+}
+
+/** The part of a statement that a call of the name needs: what it is called on, and what it is given. */
+function partOf(text: string, name: string): string {
+  const at = new RegExp(`(?:^|[^\\w$])(${escaped(name)})[!?]?(\\s*(?:<[^<>()]*>)?\\s*\\()?`).exec(text);
+  if (at === null) return text;
+  const start = at.index + at[0].indexOf(name);
+  if (at[2] === undefined) return text;
+  let from = start;
+  for (let depth = 0; from > 0; from--) {
+    const char = text[from - 1] ?? "";
+    if (/[)\]]/.test(char)) depth++;
+    else if (/[([]/.test(char)) {
+      if (depth === 0) break;
+      depth--;
+    } else if (depth === 0 && !/[\w$.?!:@>&\n-]|\s/.test(char)) break;
+    else if (
+      depth === 0 &&
+      /\s/.test(char) &&
+      !/^\s*[.?]/.test(text.slice(from)) &&
+      !/[.]\s*$/.test(text.slice(0, from))
+    )
+      break;
+  }
+  let to = at.index + at[0].length;
+  for (let depth = 1; to < text.length && depth > 0; to++) {
+    if (text[to] === "(") depth++;
+    else if (text[to] === ")") depth--;
+  }
+  return text.slice(from, to);
+}
+
+/** Keys that a statement looks up: `settings["smtp_host"]`, `getenv('QUEUE')`. */
+function keysIn(text: string): ReadonlySet<string> {
+  const quoted = [...text.matchAll(/["'`:]([A-Za-z_][\w.-]{2,60})["'`]/g)].map(([, key = ""]) => key);
+  return new Set(quoted.flatMap((key) => [key, ...key.split(".")]).filter((key) => key.length > 2));
+}
+
+/** Names that the function's own parameters and lines above give a value: plain ones, no fields. */
+function ownNames(signature: string, above: readonly string[], path: string): ReadonlySet<string> {
+  return new Set([...namesIn([signature], path), ...namesSetIn(above, path)]);
+}
+
+function namesSetIn(lines: readonly string[], path: string): ReadonlySet<string> {
+  const set = new Set<string>();
+  for (const line of lines) {
+    const left = assignmentIn(line, path)?.left ?? "";
+    for (const name of wordsIn([left], path)) if (!/[.@]/.test(left.split(name, 1)[0] ?? "")) set.add(name);
+  }
+  return set;
+}
+
+/** Opens a check. */
+export const CONDITION = /\b(?:if|unless|elsif|elif|while|guard|assert|when|match|require|check)\b/;
+
+/** Names in the assignments above of what the line uses, two steps back. */
+function sourcesOf(
+  lines: readonly string[],
+  names: ReadonlySet<string>,
+  own: ReadonlySet<string>,
+  path: string,
+): { readonly sources: Set<string>; readonly sourceText: string } {
+  const found = new Set<string>();
+  const texts = new Set<string>();
+  let wanted: ReadonlySet<string> = names;
+  for (let step = 0; step < 2; step++) {
+    const next = new Set<string>();
+    for (const line of lines) {
+      if (step === 0 && CONDITION.test(line)) {
+        // What a check compares with: `if (zone >= ZONES)`.
+        const compared = namesIn([line], path);
+        if ([...compared].some((name) => names.has(name)))
+          for (const name of compared) if (!names.has(name)) found.add(name);
+      }
+      const set = assignmentIn(line, path);
+      if (set === null || ![...wordsIn([set.left], path)].some((name) => wanted.has(name))) continue;
+      texts.add(line);
+      for (const name of wordsIn([set.right], path)) if (!names.has(name)) next.add(name);
+    }
+    for (const name of next) if (own.has(name) || (name.length > 1 && !isCommonName(name))) found.add(name);
+    wanted = next;
+  }
+  return { sources: found, sourceText: [...texts].join("\n") };
+}
+
+const SURROUNDINGS =
+  /\b(?:ECONN\w+|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ENOSPC|ENOMEM|EMFILE|EADDRINUSE|EPIPE|StorageFull|connection (?:to .{0,60} )?(?:is |was )?(?:refused|reset|timed out|closed|not available|failed|lost)|(?:could not|cannot|can't|failed to|unable to) connect|connection attempt failed|too many (?:open files|connections|clients|requests)|remaining connection slots|broken pipe|no route to host|network is unreachable|i\/o timeout|timed out|(?:request|read|connect\w*|query|statement|gateway|socket|operation|acquire) time-?out|time-?out (?:exceeded|expired|after|waiting)|deadline exceeded|max(?:imum)?(?: number of)? retries|retries (?:exceeded|exhausted)|no space left|disk (?:is )?full|quota|name or service not known|could not translate host|no such host|temporary failure in name resolution|name resolution|out of memory|cannot allocate memory|heap space|heap limit|GC overhead|memory (?:limit|size of)|address already in use|TLS handshake|certificate|read-only file system|permission denied|access denied|authentication failed|service unavailable|bad gateway|internal server error|does not indicate success|(?:status|code|HTTP)\W{0,10}(?:[45]\d\d)\b|rate limit|throttl\w*|server closed|leader not available|deadlock found|lock wait|(?:entity|payload|request|message) too large|malformed|invalid byte|parsing .{0,60}invalid syntax|unexpected end of|unexpected EOF|unexpected token.{0,12}<|premature end|corrupt\w*|checksum|bad (?:data|feed|record|row|line|units|input))\b|<html|<!doctype/i;
+
+/** True if the message is about the surroundings or about data: a change of code is rarely the reason. */
+export function isOfSurroundings({ kind, message, title, chain }: Crash): boolean {
+  return (
+    kind.startsWith("out-of-memory") ||
+    [message ?? title, title, ...chain.map((link) => link.message)].some((text) => SURROUNDINGS.test(text))
+  );
+}
+
+const ABOUT_NAMES =
+  /not found|NoneType|\bnil\b|\bnull\b|undefined|is not a function|not callable|not iterable|no (?:such )?(?:attribute|method|enum|key|field|column|table|module|file|function clause|match|property)|(?:Key|Name|Attribute|Type|Reference|NoMethod|Import|ModuleNotFound|ArgumentCount|Argument|Match|FunctionClause)Error|NullPointer|ClassCast|unable to resolve|cannot find|does not exist|keyword argument|positional argument/i;
+
+/** True if something is missing, or of another type: no other number is the reason. */
+export function isAboutNames({ message, title }: Crash): boolean {
+  return ABOUT_NAMES.test(title) || ABOUT_NAMES.test(message ?? "");
+}

@@ -1,0 +1,133 @@
+/** The log of a death: from the kubelet, a crash file, or the termination message. */
+import { ApiError, type FetchedLog, fetchLog } from "../../cluster/index.ts";
+import type { ParsedLog } from "../../crash/model.ts";
+import { RESTARTING_ALL } from "../../deaths/classify.ts";
+import { type Death, diedOfDeletion } from "../../deaths/death.ts";
+import { memoryBytes } from "../../deaths/quantity.ts";
+import type { KeptLog, LogRecorder } from "../../logs/log-recorder.ts";
+import { type CollectedLog, exitOf, finish, rfc3339 } from "./collected-log.ts";
+import { readCrashFiles } from "./crash-files.ts";
+import type { ExamineDeps } from "./deps.ts";
+
+/** For a death whose log is of no interest. */
+export const UNREAD: CollectedLog = {
+  kept: null,
+  origin: { source: "none", note: "not read: it ended as planned, or before the window", path: null, fetchedAt: null },
+};
+
+/** A log is read unless the end was planned and says nothing, or lies before the window and is over. */
+export function isWorthReading(death: Death, { sinceMs }: ExamineDeps): boolean {
+  const { termination, container, live } = death;
+  const usual = termination.exitCode === 0 || termination.exitCode === 143 || termination.exitCode === 137;
+  if (diedOfDeletion(death) && usual) return false;
+  if (termination.exitCode === 0 && container.restartPolicy !== "Always") return false;
+  if (termination.reason === "ContainerStatusUnknown" || termination.reason === RESTARTING_ALL) return false;
+  const inside = live || (termination.finishedAt !== null && Date.parse(termination.finishedAt) >= sinceMs - 1000);
+  return inside || container.state.kind !== "running";
+}
+
+/**
+ * Loads what reads logs, a third of the program: most looks need none of it, and a watch has it ready for its first
+ * death.
+ */
+export const loadRecorder = (): Promise<typeof import("../../logs/log-recorder.ts")> =>
+  import("../../logs/log-recorder.ts");
+
+/** The best log to be had, parsed and kept. Never throws for a log that is gone. */
+export async function readLog(death: Death, deps: ExamineDeps): Promise<CollectedLog> {
+  const { createLogRecorder } = await loadRecorder();
+  const open = (): LogRecorder =>
+    createLogRecorder({
+      redact: deps.redact,
+      memoryLimitBytes: memoryBytes(death.container.memoryLimit),
+      showLines: deps.showLines,
+      linesBefore: deps.inputs.logLines,
+    });
+  const fetched = await fetch(death, deps, open);
+  const fromLog = fetched.target === null ? null : await finish(fetched.target, death, deps, "");
+  if (fromLog?.parsed.crash == null) {
+    const fromFile = await readCrashFiles(death, deps, open);
+    if (fromFile !== null) return fromFile;
+  }
+  if (fromLog === null) return fromMessage(death, deps, open, fetched.note);
+  const note = [fetched.note, fromLog.note].filter((text) => text !== null).join("; ") || null;
+  const collected: CollectedLog = {
+    kept: fromLog,
+    origin: { source: fetched.source, note, path: fromLog.path, fetchedAt: rfc3339(fetched.fetchedAtMs) },
+  };
+  return saysWhy(fromLog) ? collected : withMessage(collected, fromLog, death, deps, open);
+}
+
+function saysWhy({ parsed }: KeptLog): boolean {
+  return parsed.crash !== null || parsed.lastWords?.level != null;
+}
+
+/** A program that says nothing in its log may have written why into its termination message. */
+async function withMessage(
+  collected: CollectedLog,
+  log: KeptLog,
+  death: Death,
+  deps: ExamineDeps,
+  open: () => LogRecorder,
+): Promise<CollectedLog> {
+  const { message } = death.termination;
+  if (!message?.trim()) return collected;
+  if (log.isEmpty) {
+    const read = await fromMessage(death, deps, open, "the log is empty");
+    return read.kept === null ? read : { ...read, kept: { ...read.kept, parsed: meant(read.kept.parsed, death) } };
+  }
+  const { parseCrash } = await import("../../crash/index.ts");
+  const { lastWords } = parseCrash(deps.redact(message), { exit: exitOf(death) });
+  if (lastWords?.level == null) return collected;
+  return { ...collected, kept: { ...log, parsed: { ...log.parsed, lastWords } } };
+}
+
+/** A failed program writes a termination message only to give its reason, whatever its wording. */
+function meant(parsed: ParsedLog, { termination }: Death): ParsedLog {
+  const { lastWords } = parsed;
+  if (lastWords === null || lastWords.level !== null || termination.exitCode === 0) return parsed;
+  return { ...parsed, lastWords: { ...lastWords, level: "error" } };
+}
+
+async function fetch(death: Death, deps: ExamineDeps, open: () => LogRecorder): Promise<FetchedLog<LogRecorder>> {
+  const { pod, container, termination } = death;
+  try {
+    return await fetchLog(
+      { connection: deps.connection, newest: deps.tracker.pod, now: deps.nowMs, signal: deps.signal },
+      {
+        namespace: pod.namespace,
+        pod: pod.name,
+        podUid: pod.uid,
+        container: container.name,
+        containerType: container.type,
+        termination,
+      },
+      open,
+    );
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    deps.warn(
+      `no right to read logs in ${pod.namespace}: traces cannot be shown, and a crash cannot be told from another exit`,
+    );
+    return { source: "none", target: null, note: "no right to read logs", fetchedAtMs: null };
+  }
+}
+
+/** The end of the log, or what the program wrote for this purpose, from the pod's status: the third source. */
+async function fromMessage(
+  death: Death,
+  deps: ExamineDeps,
+  open: () => LogRecorder,
+  note: string | null,
+): Promise<CollectedLog> {
+  const { message } = death.termination;
+  if (message === null) return { kept: null, origin: { source: "none", note, path: null, fetchedAt: null } };
+  const recorder = open();
+  recorder.write(Buffer.from(message));
+  const kept = await finish(recorder, death, deps, "-message");
+  const fullNote = note === null ? "the termination message" : `${note}; this is the termination message`;
+  return {
+    kept,
+    origin: { source: "termination-message", note: fullNote, path: kept.path, fetchedAt: rfc3339(deps.nowMs()) },
+  };
+}

@@ -1,0 +1,189 @@
+/** The dependencies of a watch, and its parts, wired together. */
+import {
+  CLUSTER_LIMITS,
+  type Connection,
+  createJobs,
+  createOwners,
+  isCustomGroup,
+  type Jobs,
+  type Owners,
+  type PodSink,
+  type Rights,
+} from "../cluster/index.ts";
+import { createPodTracker, type PodTracker } from "../deaths/pod-tracker.ts";
+import type { PodSnapshot } from "../deaths/snapshot.ts";
+import type { ExaminedDeath } from "../findings/evidence.ts";
+import type { Finding } from "../findings/model.ts";
+import { ALL_NAMESPACES, type Inputs } from "../inputs.ts";
+import type { Redact } from "../redact/index.ts";
+import { type Coverage, createCoverage } from "./coverage.ts";
+import { createExaminations, type Examinations } from "./examinations.ts";
+import type { ExamineDeps } from "./examine/deps.ts";
+import { createJudgement, type Judgement, type Seen } from "./judgement.ts";
+import { createOwnRules, type OwnRulesBook } from "./own-rules.ts";
+import { createQueue, type Queue } from "./queue.ts";
+import type { NamedWorkload } from "./revisions.ts";
+import { createStalledRollouts, type StalledRollouts } from "./rollouts.ts";
+import { createSight, type Sight } from "./sight.ts";
+import { createSupersessions, type Supersessions } from "./superseded.ts";
+import { pause } from "./wait.ts";
+import { createWaitingPods, type WaitingPods } from "./waiting-pods.ts";
+
+/** Why the commit that is waited for does not count as deployed, as the end of a sentence. */
+export interface RunsInstead {
+  readonly why: string;
+}
+
+/** The dependencies of a watch. */
+export interface WatchDeps {
+  readonly connection: Connection;
+  readonly inputs: Inputs;
+  /** Namespaces in which pods may be listed. */
+  readonly namespaces: readonly string[];
+  readonly rights: ReadonlyMap<string, Rights>;
+  readonly sinceMs: number;
+  readonly nowMs: () => number;
+  /** Aborted when the run is cancelled. */
+  readonly cancelled: AbortSignal;
+  readonly redact: Redact;
+  readonly showLines: boolean;
+  readonly warn: (message: string) => void;
+  readonly onDeath: (death: ExaminedDeath, finding: Finding | null) => void;
+  readonly onSeen: (seen: Seen) => void;
+  /** What `wait-for` names has come, so that the time begins to run. */
+  readonly onArrived: () => void;
+  /** Called every `signEveryMs` during the watch. */
+  readonly onSign: (leftMs: number | null, seen: Seen) => void;
+  readonly signEveryMs: number;
+  /** For `wait-for: commit`: what runs instead of the deployed commit, null once that runs. */
+  readonly runsInstead: (workloads: readonly NamedWorkload[]) => Promise<RunsInstead | null>;
+  readonly onSettled: (deaths: number, findings: number) => void;
+}
+
+/** The parts of a watch. */
+export interface WatchParts {
+  readonly deps: WatchDeps;
+  readonly startedMs: number;
+  readonly tracker: PodTracker;
+  readonly owners: Owners;
+  readonly coverage: Coverage;
+  readonly examinations: Examinations;
+  readonly waitingPods: WaitingPods;
+  readonly rollouts: StalledRollouts;
+  readonly supersessions: Supersessions;
+  readonly jobs: Jobs;
+  readonly ownRules: OwnRulesBook;
+  readonly sight: Sight;
+  readonly judgement: Judgement;
+  /** What runs instead of the commit that is waited for; null once that runs. */
+  awaited: RunsInstead | null;
+  /** Errors other than lost sight. */
+  readonly errors: string[];
+  /** When the watch ended; null while it goes on, and of one look. */
+  untilMs: number | null;
+  /** Ends every request of the run. */
+  readonly stopping: AbortController;
+}
+
+/** How long requests under way may take after a cancellation. */
+export const CANCELLED_WIND_UP_MS = 800;
+
+/** The parts of a watch that begins now. Sends no request. */
+export function createParts(deps: WatchDeps): WatchParts {
+  const { connection, inputs, namespaces, cancelled } = deps;
+  const stopping = new AbortController();
+  // Requests under way at a cancellation get a moment, then all of them end.
+  cancelled.addEventListener(
+    "abort",
+    () => void pause(CANCELLED_WIND_UP_MS, stopping.signal).then(() => stopping.abort()),
+    { once: true },
+  );
+  const tracker = createPodTracker(deps.sinceMs);
+  const owners = createOwners(connection, deps.warn, {
+    asksAbove: inputs.workloads.some(({ group }) => isCustomGroup(group)),
+  });
+  const jobs = createJobs(connection);
+  const ownRules = createOwnRules(deps.warn);
+  const queue = createQueue(CLUSTER_LIMITS.parallelLogs);
+  const coverage = createCoverage(inputs, namespaces, owners, connection.server);
+  const examineDeps: ExamineDeps = {
+    ...deps,
+    owners,
+    tracker,
+    signal: stopping.signal,
+    mayListEvents: (namespace) => (deps.rights.get(namespace) ?? deps.rights.get(ALL_NAMESPACES))?.listEvents !== false,
+    probeExitCode: ({ pod, container }) =>
+      examinations.ofContainer(pod.uid, container.name).find(({ cause }) => cause === "probe")?.death.termination
+        .exitCode ?? null,
+  };
+  const examinations = createExaminations(examineDeps, queue, coverage, (result) => {
+    judgement.changed();
+    deps.onDeath(result, judgement.findingOf(result));
+  });
+  const waitingPods = createWaitingPods(examineDeps, queue, coverage.includes);
+  const rollouts = createStalledRollouts({
+    ...examineDeps,
+    includes: coverage.includesController,
+    pods: tracker.pods,
+    knownWorkloadOf: owners.knownWorkloadOf,
+  });
+  const startedMs = deps.nowMs();
+  const judgement = createJudgement(
+    { tracker, coverage, examinations, waitingPods, rollouts, jobs, owners, ownRules, inputs, startedMs },
+    { ...deps, eventsKnown: namespaces.every(examineDeps.mayListEvents) },
+  );
+  const sink = podSink(deps, { tracker, owners, coverage, examinations }, queue, stopping.signal);
+  const sight = createSight({
+    connection,
+    inputs,
+    namespaces,
+    rights: deps.rights,
+    sink,
+    cancelled,
+    podCount: () => tracker.pods().length,
+  });
+  return {
+    deps,
+    startedMs,
+    tracker,
+    owners,
+    coverage,
+    examinations,
+    waitingPods,
+    rollouts,
+    supersessions: createSupersessions(deps.nowMs),
+    jobs,
+    ownRules,
+    sight,
+    judgement,
+    awaited: { why: "no watched workload names a commit of this repository" },
+    errors: [],
+    untilMs: null,
+    stopping,
+  };
+}
+
+/** Passes each look at a pod on to the parts that need it. */
+function podSink(
+  { nowMs, warn }: WatchDeps,
+  { tracker, owners, coverage, examinations }: Pick<WatchParts, "tracker" | "owners" | "coverage" | "examinations">,
+  queue: Queue,
+  signal: AbortSignal,
+): PodSink {
+  function note(pod: PodSnapshot): void {
+    if (coverage.see(pod)) return;
+    void queue.add(async () => coverage.resolved(await owners.workloadOf(pod, signal), pod));
+  }
+  return {
+    pod(pod) {
+      note(pod);
+      examinations.add(tracker.update(pod, nowMs()));
+    },
+    deleted(pod) {
+      note(pod);
+      examinations.add(tracker.remove(pod, nowMs()));
+    },
+    listed: (scope, uids) => tracker.listed(scope === ALL_NAMESPACES ? null : scope, uids),
+    warn,
+  };
+}

@@ -1,0 +1,29 @@
+/** What recurs during a watch, and when it is due. */
+
+/** When a task is due first, counted from the start, and how long after each turn it is due again. */
+export interface Recurrence {
+  readonly firstMs: number;
+  readonly everyMs: number;
+}
+
+/** Tells which recurring tasks are due. */
+export interface Schedule<Task extends string> {
+  /** True if the task is due; it then has its turn, and waits for its next one. */
+  take(task: Task, nowMs: number): boolean;
+}
+
+/** A schedule that began at `startedMs`. */
+export function createSchedule<Task extends string>(
+  plan: Readonly<Record<Task, Recurrence>>,
+  startedMs: number,
+): Schedule<Task> {
+  const nextMs = new Map<Task, number>();
+  return {
+    take(task, nowMs) {
+      const { firstMs, everyMs } = plan[task];
+      if (nowMs < (nextMs.get(task) ?? startedMs + firstMs)) return false;
+      nextMs.set(task, nowMs + everyMs);
+      return true;
+    },
+  };
+}

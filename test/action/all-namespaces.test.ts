@@ -1,0 +1,58 @@
+/** `namespace: *`: all of the cluster by one list and one watch. */
+import { describe, expect, it } from "vitest";
+import { startKubernetes } from "../servers/kubernetes.ts";
+import { panic } from "./logs.ts";
+import { runAction, told } from "./run-action.ts";
+
+describe.concurrent("all namespaces", () => {
+  it("are watched by one list and one watch, each death in its own", async () => {
+    await using cluster = await startKubernetes(
+      async ({ world, watched, pause }) => {
+        const [api] = world.deployment("api", { namespace: "prod" }).pods;
+        const [web] = world.deployment("web", { namespace: "staging" }).pods;
+        await watched();
+        api?.dies({ exitCode: 2, log: panic("in prod") });
+        web?.dies({ exitCode: 2, log: panic("in staging") });
+        await pause(100);
+      },
+      { namespaces: ["prod", "staging", "empty"] },
+    );
+    await using result = await runAction({ namespace: "*", duration: "3s", "fail-fast": "false" }, { cluster });
+    expect(told(result).toSorted()).toEqual([
+      "fails, panic, Deployment/api, app, 1 restarts, log current",
+      "fails, panic, Deployment/web, app, 1 restarts, log current",
+    ]);
+    expect(result.report?.namespaces).toEqual(["prod", "staging"]);
+    expect(result.report?.findings.map(({ workload }) => workload.namespace).toSorted()).toEqual(["prod", "staging"]);
+    const pods = cluster.requests.filter(({ resource, verb }) => resource === "pods" && verb === "watch");
+    expect(pods.map(({ path }) => path.replace(/\?.*/, ""))).toEqual(["/api/v1/pods"]);
+    expect(result.log).toContain("all namespaces");
+  });
+
+  it("need a ClusterRole, and the error says so", async () => {
+    await using cluster = await startKubernetes(({ world }) => void world.deployment("api"), { deny: ["list pods"] });
+    await using result = await runAction({ namespace: "*", duration: "0s" }, { cluster });
+    expect(result.outputs.verdict).toBe("error");
+    expect(result.report?.errors[0]).toMatch(/list pods in all namespaces.*ClusterRole/);
+  });
+
+  it("without a pod are an error, as an empty namespace is", async () => {
+    await using cluster = await startKubernetes(() => {});
+    await using result = await runAction({ namespace: "*", duration: "1s" }, { cluster });
+    expect(result.report?.errors[0]).toMatch(/No pod matches in all namespaces/);
+  });
+
+  it("forgets pods that another list does not have any more", async () => {
+    await using cluster = await startKubernetes(async ({ world, server, watched, pause }) => {
+      world.deployment("api", { namespace: "staging" });
+      const [pod] = world.deployment("web", { namespace: "prod" }).pods;
+      await watched();
+      server.endWatches("cut");
+      pod?.dies({ exitCode: 2, log: panic("gone") });
+      world.store.forget();
+      await pause(200);
+    });
+    await using result = await runAction({ namespace: "*", duration: "3s", "fail-fast": "false" }, { cluster });
+    expect(told(result)).toEqual(["fails, panic, Deployment/web, app, 1 restarts, log current"]);
+  });
+});

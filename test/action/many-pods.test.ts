@@ -1,0 +1,27 @@
+/** More pods than a page of a list has: they are listed once, and the end of the watch only catches up. */
+import { expect, it } from "vitest";
+import { type Fault, startKubernetes } from "../servers/kubernetes.ts";
+import { panic } from "./logs.ts";
+import { runAction, told } from "./run-action.ts";
+
+it("lists a large namespace once, and finds at the end what a proxy held back", async () => {
+  let watches = 0;
+  const silent: Fault = {
+    kind: "own",
+    write: (response) => response.writeHead(200, { "Content-Type": "application/json" }).flushHeaders(),
+  };
+  await using cluster = await startKubernetes(
+    async ({ world, until, pause }) => {
+      const { pods } = world.deployment("api", { replicas: 600 });
+      await until(() => watches > 0);
+      await pause(300);
+      pods[7]?.dies({ exitCode: 2, log: panic("held back") });
+    },
+    { before: ({ verb, resource }) => (verb === "watch" && resource === "pods" && watches++ === 0 ? silent : null) },
+  );
+  await using result = await runAction({ duration: "3s", "fail-fast": "false" }, { cluster });
+  expect(told(result)).toEqual(["fails, panic, Deployment/api, app, 1 restarts, log current"]);
+  // Two pages of one list.
+  expect(cluster.requests.filter(({ verb, resource }) => verb === "list" && resource === "pods")).toHaveLength(2);
+  expect(watches).toBeGreaterThan(1);
+});

@@ -1,0 +1,201 @@
+import { Readable } from "node:stream";
+import { describe, expect, test } from "vitest";
+import { ApiError, type Connection } from "../../src/cluster/connect.ts";
+import { type FetchedLog, fetchLog } from "../../src/cluster/logs.ts";
+import { readPod } from "../../src/cluster/pods.ts";
+
+const START = "2026-01-01T10:00:10Z";
+const END = "2026-01-01T10:00:11Z";
+const SUCCESSOR = "2026-01-01T10:00:20Z";
+
+interface Target {
+  text: string;
+  write(chunk: Buffer): void;
+  discard(): void;
+}
+
+/**
+ * The log of the pod's one death, from an API server that goes on to show this pod, and a kubelet with these logs; null
+ * if it has none. `asked` gets what is asked for.
+ */
+async function fetchOf(
+  pod: object,
+  previous: string | null,
+  current: string | null,
+  asked: string[] = [],
+): Promise<FetchedLog<Target>> {
+  const connection: Pick<Connection, "send"> = {
+    send: async ({ path }) => {
+      asked.push(path);
+      const log = path.includes("previous=") ? previous : current;
+      const text = path.includes("/log?") ? log : JSON.stringify(pod);
+      if (text === null)
+        throw new ApiError(400, "BadRequest", 'terminated container "app" in pod "api" not found', null);
+      return { body: Readable.from([Buffer.from(text)]), date: null, contentType: "application/json" };
+    },
+  };
+  const snapshot = readPod(pod);
+  const container = snapshot?.containers[0];
+  const termination = container?.state.kind === "terminated" ? container.state.termination : container?.last;
+  if (snapshot === null || termination == null) throw new Error("a pod without a death");
+  const source = {
+    connection: connection as Connection,
+    newest: () => snapshot,
+    now: () => 0,
+    signal: new AbortController().signal,
+  };
+  const wanted = {
+    namespace: "shop",
+    pod: "api",
+    podUid: "u1",
+    container: "app",
+    containerType: "container",
+    termination,
+  } as const;
+  return fetchLog(source, wanted, () => ({
+    text: "",
+    write(chunk) {
+      this.text += chunk.toString();
+    },
+    discard: () => {},
+  }));
+}
+
+describe("a busy node's times", () => {
+  test.each([
+    { what: "the first instance wrote long before its start was noted", restarts: 1, wroteAt: "10:00:07", ours: true },
+    { what: "an older instance wrote before the start", restarts: 2, wroteAt: "10:00:07", ours: false },
+    {
+      what: "lines were stamped after the end, before its successor began",
+      restarts: 2,
+      wroteAt: "10:00:14",
+      ours: true,
+    },
+    { what: "its successor wrote after the end", restarts: 2, wroteAt: "10:00:20", ours: false },
+  ])("$what: its log is taken: $ours", async ({ restarts, wroteAt, ours }) => {
+    const pod = {
+      metadata: { name: "api", namespace: "shop", uid: "u1", creationTimestamp: "2026-01-01T10:00:00Z" },
+      spec: { containers: [{ name: "app" }] },
+      status: {
+        containerStatuses: [
+          {
+            name: "app",
+            restartCount: restarts,
+            state: { running: { startedAt: SUCCESSOR } },
+            lastState: { terminated: { containerID: "c://1", exitCode: 2, startedAt: START, finishedAt: END } },
+          },
+        ],
+      },
+    };
+    const log = await fetchOf(pod, `2026-01-01T${wroteAt}.5Z panic: stock is negative\n`, null);
+    expect(log).toMatchObject(
+      ours
+        ? { source: "previous", note: null }
+        : { source: "none", note: "the log that is left is another instance's" },
+    );
+  });
+});
+
+describe("a kubelet that is ahead of the API server", () => {
+  const died = { containerID: "c://1", exitCode: 2, startedAt: START, finishedAt: END };
+  const crash = "2026-01-01T10:00:10.5Z panic: stock is negative\n";
+  const older = "2026-01-01T09:59:00.5Z started\n";
+  test.each([
+    { what: "the next instance has written nothing yet", restarts: 0, current: "", previous: crash, from: "previous" },
+    { what: "so has that of a container which restarted", restarts: 3, current: "", previous: crash, from: "previous" },
+    {
+      what: "the next one began within the second of the death",
+      restarts: 3,
+      current: "2026-01-01T10:00:11.7Z started\n2026-01-01T10:00:11.8Z listening on port 8080, which is a long line\n",
+      previous: crash,
+      from: "previous",
+    },
+    {
+      what: "the first instance wrote nothing, and is the last",
+      restarts: 0,
+      current: "",
+      previous: null,
+      from: "current",
+    },
+    {
+      what: "one wrote nothing, and an older one's log is there",
+      restarts: 3,
+      current: "",
+      previous: older,
+      from: "current",
+    },
+  ])("$what: the log is the $from one", async ({ restarts, current, previous, from }) => {
+    const pod = {
+      metadata: { name: "api", namespace: "shop", uid: "u1", creationTimestamp: "2026-01-01T09:00:00Z" },
+      spec: { containers: [{ name: "app" }] },
+      status: { containerStatuses: [{ name: "app", restartCount: restarts, state: { terminated: died } }] },
+    };
+    const log = await fetchOf(pod, previous, current);
+    expect(log).toMatchObject({ source: from, note: null });
+    expect(log.target?.text).toBe(from === "previous" ? "panic: stock is negative\n" : "");
+  });
+});
+
+describe("a program that ends within the second of its start", () => {
+  const died = { containerID: "c://1", exitCode: 2, startedAt: END, finishedAt: END };
+  const crash = "2026-01-01T10:00:11.5Z panic: stock is negative\n";
+  const backOff = { waiting: { reason: "CrashLoopBackOff" } };
+  test.each([
+    { what: "it is in its back-off", restarts: 3, state: backOff, last: died, previous: crash, asks: false },
+    {
+      what: "its successor began later",
+      restarts: 4,
+      state: { running: { startedAt: SUCCESSOR } },
+      last: died,
+      previous: crash,
+      asks: false,
+    },
+    {
+      what: "its successor began in the same second",
+      restarts: 4,
+      state: { running: { startedAt: END } },
+      last: died,
+      previous: crash,
+      asks: true,
+    },
+    {
+      what: "the one before it is the previous one still",
+      restarts: 3,
+      state: { terminated: died },
+      last: undefined,
+      previous: "2026-01-01T09:59:00.5Z started\n",
+      asks: false,
+    },
+    {
+      what: "it is the only one",
+      restarts: 0,
+      state: { terminated: died },
+      last: undefined,
+      previous: null,
+      asks: false,
+    },
+    {
+      what: "it waits for something else than its time",
+      restarts: 1,
+      state: { waiting: { reason: "ContainerCreating" } },
+      last: died,
+      previous: crash,
+      asks: true,
+    },
+  ])("$what: the pod is read again: $asks", async ({ restarts, state, last, previous, asks }) => {
+    const pod = {
+      metadata: { name: "api", namespace: "shop", uid: "u1", creationTimestamp: "2026-01-01T09:00:00Z" },
+      spec: { containers: [{ name: "app" }] },
+      status: {
+        containerStatuses: [
+          { name: "app", restartCount: restarts, state, lastState: last ? { terminated: last } : {} },
+        ],
+      },
+    };
+    const asked: string[] = [];
+    const log = await fetchOf(pod, previous, crash, asked);
+    expect(log).toMatchObject({ source: last ? "previous" : "current", note: null });
+    expect(log.target?.text).toBe("panic: stock is negative\n");
+    expect(asked.some((path) => !path.includes("/log?"))).toBe(asks);
+  });
+});

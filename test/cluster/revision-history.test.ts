@@ -1,0 +1,79 @@
+import { Readable } from "node:stream";
+import { describe, expect, it } from "vitest";
+import { ApiError, type Connection } from "../../src/cluster/connect.ts";
+import { readRevisionHistory } from "../../src/cluster/revision-history.ts";
+
+const API = { kind: "Deployment", namespace: "prod", name: "api" };
+const REVISION = "deployment.kubernetes.io/revision";
+
+interface Marks {
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly annotations?: Readonly<Record<string, string>>;
+}
+
+/** An API server with one workload and what its controller keeps; null refuses what is kept. */
+function serverOf(owner: Marks, kept: readonly object[] | null): Connection {
+  const connection: Pick<Connection, "send"> = {
+    send: async ({ path }) => {
+      const isKept = /replicasets|controllerrevisions/.test(path);
+      if (isKept && kept === null) throw new ApiError(403, "Forbidden", "replicasets is forbidden", null);
+      const items = isKept ? kept : [{ metadata: { name: "api", namespace: "prod", ...owner } }];
+      const body = JSON.stringify({ metadata: { resourceVersion: "1" }, items });
+      return { body: Readable.from([Buffer.from(body)]), date: null, contentType: "application/json" };
+    },
+  };
+  return connection as Connection;
+}
+
+function replicaSet(revision: number, tag: string, more: Marks = {}, owner = "api"): object {
+  return {
+    metadata: {
+      name: `${owner}-${tag}`,
+      annotations: { [REVISION]: String(revision), ...more.annotations },
+      ownerReferences: [{ apiVersion: "apps/v1", kind: "Deployment", name: owner, uid: "u", controller: true }],
+    },
+    spec: {
+      template: { metadata: { labels: { app: "api" } }, spec: { containers: [{ name: "app", image: `api:${tag}` }] } },
+    },
+  };
+}
+
+const read = (connection: Connection, workload = API) =>
+  readRevisionHistory(connection, workload, new AbortController().signal);
+
+describe("the revisions of a workload", () => {
+  it("are counted by its controller, not by their order, and other workloads' are left out", async () => {
+    const kept = [replicaSet(3, "c"), replicaSet(9, "z", {}, "web"), replicaSet(5, "e"), replicaSet(4, "d")];
+    const history = await read(serverOf({}, kept));
+    expect(history).toMatchObject({
+      current: { number: 5, keptBy: "replicaset/api-e" },
+      previous: { number: 4, images: [{ container: "app", image: "api:d" }] },
+      wentBack: false,
+      helmRelease: null,
+      gitOps: null,
+    });
+  });
+
+  it("went back if the current one was one before", async () => {
+    const undone = replicaSet(6, "c", { annotations: { "deployment.kubernetes.io/revision-history": "3" } });
+    expect(await read(serverOf({}, [replicaSet(5, "e"), undone]))).toMatchObject({
+      wentBack: true,
+      previous: { number: 5 },
+    });
+  });
+
+  it("say which tool would undo what is changed by hand", async () => {
+    const marked = (annotations: Readonly<Record<string, string>>) =>
+      read(serverOf({ annotations }, [replicaSet(1, "a")]));
+    const helm = { "meta.helm.sh/release-name": "shop", "meta.helm.sh/release-namespace": "shops" };
+    expect(await marked(helm)).toMatchObject({ helmRelease: { name: "shop", namespace: "shops" }, previous: null });
+    expect(await marked({ "argocd.argoproj.io/tracking-id": "shop:apps/Deployment" })).toMatchObject({
+      gitOps: "Argo CD",
+    });
+  });
+
+  it("are null if they may not be read, and of kinds that keep none", async () => {
+    expect(await read(serverOf({}, null))).toBeNull();
+    expect(await read(serverOf({}, []), { ...API, kind: "Job" })).toBeNull();
+  });
+});

@@ -1,0 +1,58 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createTimestampStripper } from "../../src/cluster/timestamps.ts";
+
+const STAMP = "2026-11-24T12:00:00.123456789Z ";
+
+function strip(
+  text: string,
+  cut: (length: number) => number = (length) => length,
+): { text: string; firstMs: number | null } {
+  const bytes = Buffer.from(text);
+  const parts: Buffer[] = [];
+  const stripper = createTimestampStripper((piece) => parts.push(Buffer.from(piece)));
+  for (let i = 0; i < bytes.length; ) {
+    const size = Math.max(1, cut(bytes.length));
+    stripper.write(bytes.subarray(i, i + size));
+    i += size;
+  }
+  stripper.end();
+  return { text: Buffer.concat(parts).toString(), firstMs: stripper.firstMs() };
+}
+
+describe("the kubelet's timestamps", () => {
+  it("are taken off each line, and the first is kept", () => {
+    expect(strip(`${STAMP}panic: x\n${STAMP}\n${STAMP}goroutine 1 [running]:\n`)).toEqual({
+      text: "panic: x\n\ngoroutine 1 [running]:\n",
+      firstMs: Date.parse("2026-11-24T12:00:00.123Z"),
+    });
+  });
+
+  it("may have another zone", () => {
+    expect(strip("2026-11-24T12:00:00.123456789+05:30 x\n").text).toBe("x\n");
+  });
+
+  it("are not looked for where the first line has none", () => {
+    const text = `plain\n${STAMP}a line of the program's own\n`;
+    expect(strip(text)).toEqual({ text, firstMs: null });
+  });
+
+  it("are taken off once only: what the program itself stamps stays", () => {
+    expect(strip(`${STAMP}${STAMP}own\n`).text).toBe(`${STAMP}own\n`);
+  });
+
+  it("are found wherever the stream is cut", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: "binary" }).map((s) => s.replaceAll("\n", ""))),
+        fc.integer({ min: 1, max: 50 }),
+        (lines, size) => {
+          const text = lines.map((line) => `${line}\n`).join("");
+          expect(strip(lines.map((line) => `${STAMP}${line}\n`).join(""), () => size).text).toBe(
+            Buffer.from(text).toString(),
+          );
+        },
+      ),
+    );
+  });
+});

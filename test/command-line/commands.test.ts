@@ -1,0 +1,126 @@
+/** The built command line, as people type it. */
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempDisposableSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { runInNewContext } from "node:vm";
+import { describe, expect, it } from "vitest";
+
+const COMMAND = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function crashgate(args: readonly string[], env: Readonly<Record<string, string>> = {}): Ended {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], {
+    encoding: "utf8",
+    env: { PATH: process.env.PATH ?? "", ...env },
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+describe("crashgate", () => {
+  it("lists its commands, and ends with 2 where none is given", () => {
+    const help = crashgate(["--help"]);
+    expect(help).toMatchObject({ code: 0, err: "" });
+    expect(help.out).toMatch(/^ {2}watch .*^ {2}parse .*^ {2}report .*^ {2}demo$/ms);
+    expect(crashgate([])).toMatchObject({ code: 2, out: "", err: help.out });
+    for (const line of help.out.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  it("says its version in every usual way", () => {
+    const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+    for (const asked of ["version", "--version", "-v", "-V"])
+      expect(crashgate([asked])).toEqual({ code: 0, out: `${version}\n`, err: "" });
+  });
+
+  it("names the command that was meant", () => {
+    expect(crashgate(["wacth"])).toEqual({
+      code: 2,
+      out: "",
+      err: 'crashgate: "wacth" is not a command; did you mean watch?\n',
+    });
+    expect(crashgate(["frobnicate"]).err).toContain("there are watch, parse, report");
+  });
+
+  it("has help for each command, asked for in two ways", () => {
+    for (const name of ["watch", "parse", "report", "demo", "completion", "version"]) {
+      const help = crashgate(["help", name]);
+      expect(help.out, name).toMatch(new RegExp(`^Usage: crashgate ${name}`));
+      expect(crashgate([name, "--help"])).toEqual(help);
+    }
+  });
+
+  it("says in one line which Node it needs, on one that is too old", () => {
+    // The bundled file, run with the version of an old Node: it may need nothing that such a Node lacks before it looks.
+    const code = readFileSync(COMMAND, "utf8").replace(/^#!.*\n/, "");
+    const [upToTheCheck = ""] = code.split("} else {");
+    const said: string[] = [];
+    const process = { versions: { node: "18.20.4" }, exitCode: 0 };
+    runInNewContext(`${upToTheCheck}}`, { process, console: { error: (text: string) => said.push(text) } });
+    expect(said).toEqual(["crashgate needs Node 24 or newer; this is Node 18.20.4."]);
+    expect(process.exitCode).toBe(2);
+    expect(code).not.toMatch(/^import /m);
+  });
+});
+
+describe("crashgate watch", () => {
+  it("calls a wrong value by its flag", () => {
+    expect(crashgate(["watch", "--duration", "soon"])).toMatchObject({
+      code: 2,
+      out: "",
+      err: expect.stringMatching(/^crashgate watch: --duration: "soon" is not accepted: /),
+    });
+  });
+});
+
+describe("crashgate report", () => {
+  it("names what is wrong with its arguments and its file", () => {
+    using folder = mkdtempDisposableSync(join(tmpdir(), "crashgate-report-"));
+    const other = join(folder.path, "other.json");
+    writeFileSync(other, '{"schema": 1}');
+    expect(crashgate(["report"])).toMatchObject({ code: 2, err: expect.stringContaining("one file") });
+    expect(crashgate(["report", "--as", "pdf", other]).err).toContain("terminal, markdown, page");
+    expect(crashgate(["report", join(folder.path, "none.json")]).err).toContain("cannot be read");
+    expect(crashgate(["report", other]).err).toContain("is not a report.json that Crashgate wrote");
+    // A folder stands for the report in it.
+    expect(crashgate(["report", folder.path]).err).toContain("report.json cannot be read: there is no such file");
+  });
+});
+
+describe("crashgate completion", () => {
+  it("names the supported shells", () => {
+    expect(crashgate(["completion", "tcsh"])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("bash, zsh, fish"),
+    });
+  });
+
+  it("completes commands, flags and files in bash", () => {
+    const complete = (...words: string[]): string[] => {
+      const typed = words.map((word) => `'${word}'`).join(" ");
+      const script = `eval "$(${process.execPath} ${COMMAND} completion bash)"
+COMP_WORDS=(crashgate ${typed}); COMP_CWORD=${words.length}; _crashgate; printf '%s\\n' "\${COMPREPLY[@]}"`;
+      return execFileSync("bash", ["-c", script], { encoding: "utf8", cwd: join(COMMAND, "../..") })
+        .trim()
+        .split("\n");
+    };
+    expect(complete("wa")).toEqual(["watch"]);
+    expect(complete("watch", "--dur")).toEqual(["--duration"]);
+    expect(complete("watch", "--comm")).toEqual([""]);
+    expect(complete("report", "--as", "p")).toEqual(["page"]);
+    expect(complete("parse", "package.")).toEqual(["package.json"]);
+  });
+
+  it("has every flag for the other shells, and nothing that they would run", () => {
+    for (const shell of ["zsh", "fish"]) {
+      const { out } = crashgate(["completion", shell]);
+      expect(out).toMatch(shell === "zsh" ? /--wait-for=/ : /-l wait-for /);
+      expect(out).not.toMatch(/`|\$\{\{/);
+    }
+  });
+});

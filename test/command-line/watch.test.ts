@@ -1,0 +1,128 @@
+/** `crashgate watch` against clusters that cannot be looked at: exit code 2, and one message that says why. */
+import { spawn } from "node:child_process";
+import { mkdtempDisposable, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { panic } from "../action/logs.ts";
+import { type Fault, type KubernetesOptions, type Script, startKubernetes } from "../servers/kubernetes.ts";
+
+const COMMAND = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
+
+interface Ended {
+  readonly exitCode: number | null;
+  /** Both of its streams. */
+  readonly said: string;
+}
+
+async function watch(kubeconfig: string): Promise<Ended> {
+  await using folder = await mkdtempDisposable(join(tmpdir(), "crashgate-watch-"));
+  const file = join(folder.path, "kubeconfig");
+  await writeFile(file, kubeconfig);
+  const child = spawn(process.execPath, [COMMAND, "watch", "--kubeconfig", file, "--duration", "2s"], {
+    cwd: folder.path,
+    env: { PATH: process.env.PATH ?? "", HOME: folder.path },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk: Buffer) => {
+      said += chunk;
+    });
+  const exitCode = await new Promise<number | null>((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", resolve);
+  });
+  return { exitCode, said };
+}
+
+const quiet: Script = ({ world }) => void world.deployment("api");
+
+async function watchOf(options: KubernetesOptions, script: Script = quiet): Promise<Ended> {
+  await using cluster = await startKubernetes(script, options);
+  return await watch(cluster.kubeconfig());
+}
+
+/** The reason in full once, the verdict, and nothing of how the program is made. */
+function expectUnseen({ exitCode, said }: Ended, reason: RegExp): void {
+  const problems = said.match(/^! .*$/gm) ?? [];
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toMatch(reason);
+  expect(said).toMatch(/^\S+ Crashgate could not look$/m);
+  expect(said).not.toMatch(/^ {4}at |No crash in/m);
+  expect(exitCode).toBe(2);
+}
+
+function always(fault: Fault): KubernetesOptions {
+  return { before: () => fault };
+}
+
+function answer(status: number, contentType: string, body: string): KubernetesOptions {
+  return always({ kind: "answer", status, contentType, body });
+}
+
+const PAGE = "<html><body>sign in</body></html>";
+
+describe.concurrent("a watch from the terminal", () => {
+  it("ends with 1 where a container crashed", async () => {
+    const { exitCode, said } = await watchOf({}, async ({ world, watched }) => {
+      const [pod] = world.deployment("api").pods;
+      await watched();
+      pod?.dies({ exitCode: 2, log: panic("of the terminal") });
+    });
+    expect(said).toContain("panic: of the terminal");
+    expect(exitCode).toBe(1);
+  });
+
+  it("ends with 0 where none did", async () => {
+    const { exitCode, said } = await watchOf({});
+    expect(said).toContain("No crash in");
+    expect(exitCode).toBe(0);
+  });
+
+  it("ends with 2 where its reader has seen enough before there is a verdict", async () => {
+    await using cluster = await startKubernetes(quiet);
+    await using folder = await mkdtempDisposable(join(tmpdir(), "crashgate-watch-"));
+    const file = join(folder.path, "kubeconfig");
+    await writeFile(file, cluster.kubeconfig());
+    const child = spawn(process.execPath, [COMMAND, "watch", "--kubeconfig", file, "--duration", "2s"], {
+      cwd: folder.path,
+      env: { PATH: process.env.PATH ?? "", HOME: folder.path },
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    child.stdout.once("data", () => child.stdout.destroy());
+    const exitCode = await new Promise((resolve) => child.on("exit", resolve));
+    expect(exitCode).toBe(2);
+  });
+
+  it("says that nothing answers at the cluster's address", async () => {
+    const cluster = await startKubernetes(quiet);
+    const kubeconfig = cluster.kubeconfig();
+    await cluster.close();
+    expectUnseen(await watch(kubeconfig), /ECONNREFUSED|refused/);
+  });
+
+  it("says that the credentials are not taken", async () => {
+    await using cluster = await startKubernetes(quiet);
+    expectUnseen(await watch(cluster.kubeconfig({ auth: "wrong-token" })), /401|credentials/);
+  });
+
+  it("says which right is missing", async () => {
+    expectUnseen(await watchOf({ deny: ["list pods"] }), /list.*pods|pods.*list/);
+  });
+
+  it("says that no answer came", async () => {
+    expectUnseen(await watchOf(always({ kind: "hang" })), /no answer|not answer|timed? ?out/i);
+  });
+
+  it("says that a proxy's page came, with any status", async () => {
+    expectUnseen(await watchOf(answer(502, "text/html", PAGE)), /502/);
+    expectUnseen(await watchOf(answer(200, "text/html", PAGE)), /Could not ask .* on https:.* JSON/);
+  });
+
+  it("says that what came was garbage, or was cut off", async () => {
+    expectUnseen(await watchOf(answer(200, "application/json", '{"kind":')), /Could not ask .* on https:.* JSON/);
+    expectUnseen(await watchOf(always({ kind: "cut", afterBytes: 20 })), /Could not ask .* on https:/);
+  });
+});

@@ -1,0 +1,33 @@
+/** Ends of real servers, recorded: the headline must tell why. */
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { parseCrash } from "../../../src/crash/index.ts";
+
+interface End {
+  readonly exit: number;
+  /** What the headline has to match; null if the log holds no reason. */
+  readonly headline: string | null;
+}
+
+const FOLDER = new URL("../../corpus/ends/", import.meta.url);
+const names = readdirSync(FOLDER)
+  .filter((name) => name.endsWith(".json"))
+  .map((name) => name.slice(0, -".json".length));
+
+/** The title of a finding of this log, without its beginning. */
+function headlineOf(name: string, exit: number): string | null {
+  const { crash, lastWords } = parseCrash(readFileSync(new URL(`${name}.log`, FOLDER)), {
+    exit: { code: exit, signal: null, reason: null },
+  });
+  return crash?.title ?? (lastWords?.level == null ? null : lastWords.text);
+}
+
+it("the headline explains at least 95 of 100 ends", () => {
+  const missed = names.filter((name) => {
+    const { exit, headline } = JSON.parse(readFileSync(new URL(`${name}.json`, FOLDER), "utf8")) as End;
+    const said = headlineOf(name, exit);
+    return headline === null ? said !== null : said === null || !new RegExp(headline).test(said);
+  });
+  expect(names.length).toBeGreaterThan(70);
+  expect(missed.length / names.length, missed.join(", ")).toBeLessThanOrEqual(0.05);
+});

@@ -1,0 +1,175 @@
+import { describe, expect, it } from "vitest";
+import { createPodTracker } from "../../src/deaths/pod-tracker.ts";
+import { at, container, ended, NOON, pod, podWith, running, terminated, waiting } from "./pods.ts";
+
+const ids = (deaths: readonly { termination: { containerId: string | null } }[]) =>
+  deaths.map((death) => death.termination.containerId);
+
+describe("the tracker", () => {
+  it("gives a death once, however often its status is seen", () => {
+    const tracker = createPodTracker(NOON);
+    tracker.update(podWith({}), NOON);
+    const dead = podWith({ state: terminated(ended("a", 20)) });
+    expect(ids(tracker.update(dead, NOON + 20_100))).toEqual(["containerd://a"]);
+    expect(tracker.update(dead, NOON + 20_200)).toEqual([]);
+    const again = podWith({ state: running("b"), last: ended("a", 20), restartCount: 1 });
+    expect(tracker.update(again, NOON + 30_000)).toEqual([]);
+  });
+
+  it("sees a container that crashed and was ready again between two looks", () => {
+    const tracker = createPodTracker(NOON);
+    tracker.update(podWith({}), NOON);
+    const deaths = tracker.update(
+      podWith({ state: running("b"), last: ended("a", 20), restartCount: 1 }),
+      NOON + 30_000,
+    );
+    expect(ids(deaths)).toEqual(["containerd://a"]);
+    expect(deaths[0]?.live).toBe(true);
+  });
+
+  it("counts a grown restartCount as deaths since the last look, whatever the node's clock says", () => {
+    const tracker = createPodTracker(NOON);
+    tracker.update(podWith({}), NOON);
+    const deaths = tracker.update(
+      podWith({ state: running("d"), last: ended("c", -7200), restartCount: 3 }),
+      NOON + 5000,
+    );
+    expect(deaths.map(({ live }) => live)).toEqual([true]);
+    const lost = { ...ended("x", 0), containerId: null, startedAt: null, finishedAt: null };
+    const unknown = tracker.update(podWith({ state: running("e"), last: lost, restartCount: 4 }), NOON + 9000);
+    expect(unknown.map(({ live }) => live)).toEqual([true]);
+  });
+
+  it("does not do so at its first look", () => {
+    const deaths = createPodTracker(NOON).update(
+      podWith({ state: running("b"), last: ended("a", 5), restartCount: 1 }),
+      NOON,
+    );
+    expect(deaths.map(({ live }) => live)).toEqual([false]);
+  });
+
+  it("remembers that an instance still ran while its pod was being deleted", () => {
+    const deleted = { deletionTimestamp: at(40), deletionGracePeriodSeconds: 30 };
+    const tracker = createPodTracker(NOON);
+    tracker.update(podWith({}), NOON);
+    tracker.update(podWith({}, deleted), NOON + 10_000);
+    const [death] = tracker.update(podWith({ state: terminated(ended("a", -600)) }, deleted), NOON + 12_000);
+    expect(death?.outlived).toBe(true);
+    const other = createPodTracker(NOON);
+    other.update(podWith({}), NOON);
+    const [crash] = other.update(podWith({ state: terminated(ended("a", -600)) }, deleted), NOON + 12_000);
+    expect(crash?.outlived).toBe(false);
+  });
+
+  it("gives an end once, though only one of its places in the status names the instance", () => {
+    const tracker = createPodTracker(NOON);
+    tracker.update(podWith({ state: terminated(ended("a", 20)) }), NOON + 21_000);
+    const moved = podWith({ state: running("b"), last: ended("a", 20, { containerId: null }), restartCount: 1 });
+    expect(tracker.update(moved, NOON + 30_000)).toEqual([]);
+  });
+
+  it("gives both ends that one status shows, oldest first", () => {
+    const tracker = createPodTracker(NOON);
+    const deaths = tracker.update(
+      podWith({ state: terminated(ended("b", 40)), last: ended("a", 20), restartCount: 1 }),
+      NOON,
+    );
+    expect(ids(deaths)).toEqual(["containerd://a", "containerd://b"]);
+  });
+
+  it("counts the deaths between two looks whose instance was never seen", () => {
+    const tracker = createPodTracker(NOON);
+    tracker.update(podWith({}), NOON);
+    tracker.update(podWith({ state: running("d"), last: ended("c", 50), restartCount: 3 }), NOON + 60_000);
+    expect(tracker.containers()[0]?.missed).toEqual({ inside: 2, perhapsMore: false });
+  });
+
+  it("takes all earlier deaths of a pod made inside the window as inside it", () => {
+    const tracker = createPodTracker(NOON);
+    tracker.update(
+      podWith({ state: running("d"), last: ended("c", 50), restartCount: 3 }, { createdAt: at(1) }),
+      NOON + 60_000,
+    );
+    expect(tracker.containers()[0]?.missed).toEqual({ inside: 2, perhapsMore: false });
+  });
+
+  it("says that there may be more where an old pod's counter does not tell when", () => {
+    const tracker = createPodTracker(NOON);
+    tracker.update(podWith({ state: running("d"), last: ended("c", 50), restartCount: 40 }), NOON + 60_000);
+    expect(tracker.containers()[0]?.missed).toEqual({ inside: 0, perhapsMore: true });
+  });
+
+  it("counts no further deaths if the last instance began before the window", () => {
+    const tracker = createPodTracker(NOON);
+    const last = ended("c", 5, { startedAt: at(-600) });
+    tracker.update(podWith({ state: running("d"), last, restartCount: 40 }), NOON + 60_000);
+    expect(tracker.containers()[0]?.missed).toEqual({ inside: 0, perhapsMore: false });
+  });
+
+  it("makes no death of a counter that falls", () => {
+    const tracker = createPodTracker(NOON);
+    tracker.update(podWith({ restartCount: 7, last: ended("a", -900) }), NOON);
+    expect(tracker.update(podWith({ state: running("n"), restartCount: 0, last: null }), NOON + 1000)).toEqual([]);
+    expect(tracker.update(podWith({ state: running("n"), restartCount: 0 }), NOON + 2000)).toEqual([]);
+    expect(tracker.containers()[0]?.missed.inside).toBe(0);
+  });
+
+  it("does not confuse namesakes: a pod is its UID", () => {
+    const tracker = createPodTracker(NOON);
+    tracker.update(podWith({}, { name: "db-0", uid: "first" }), NOON);
+    const deaths = tracker.update(
+      podWith({ state: running("z"), restartCount: 0 }, { name: "db-0", uid: "second" }),
+      NOON + 1,
+    );
+    expect(deaths).toEqual([]);
+    expect(tracker.pods()).toHaveLength(2);
+  });
+
+  it("distinguishes ends of a lost node although they have no container ID", () => {
+    const tracker = createPodTracker(NOON);
+    const lost = ended("x", 0, {
+      containerId: null,
+      reason: "ContainerStatusUnknown",
+      startedAt: null,
+      finishedAt: null,
+    });
+    expect(tracker.update(podWith({ state: running("b"), last: lost, restartCount: 1 }), NOON)).toHaveLength(1);
+    expect(tracker.update(podWith({ state: running("b"), last: lost, restartCount: 1 }), NOON + 1)).toHaveLength(0);
+  });
+
+  it("keeps what a deleted pod last showed, and its death", () => {
+    const tracker = createPodTracker(NOON);
+    tracker.update(podWith({}), NOON);
+    expect(tracker.remove(podWith({ state: terminated(ended("a", 30)) }), NOON + 31_000)).toHaveLength(1);
+    expect(tracker.isGone("uid-1")).toBe(true);
+  });
+
+  it("takes pods that a complete list lacks for gone", () => {
+    const tracker = createPodTracker(NOON);
+    tracker.update(pod(), NOON);
+    tracker.listed("staging", new Set());
+    expect(tracker.isGone("uid-1")).toBe(false);
+    tracker.listed("prod", new Set(["uid-2"]));
+    expect(tracker.isGone("uid-1")).toBe(true);
+  });
+
+  it("does not take the alternating words of a failing pull for progress", () => {
+    const tracker = createPodTracker(NOON);
+    const pulling = (reason: string) => podWith({ state: waiting(reason) }, { createdAt: at(0), phase: "Pending" });
+    tracker.update(pulling("ErrImagePull"), NOON + 5000);
+    tracker.update(pulling("ImagePullBackOff"), NOON + 20_000);
+    tracker.update(pulling("ErrImagePull"), NOON + 35_000);
+    expect(tracker.containers()[0]?.changedAtMs).toBe(NOON);
+  });
+
+  it("keeps the containers of a pod apart", () => {
+    const tracker = createPodTracker(NOON);
+    const two = pod({
+      containers: [
+        container({ name: "old", last: ended("o", -500), restartCount: 3, state: running("p") }),
+        container({ name: "new", state: terminated(ended("n", 10)) }),
+      ],
+    });
+    expect(ids(tracker.update(two, NOON + 11_000))).toEqual(["containerd://o", "containerd://n"]);
+  });
+});

@@ -1,0 +1,43 @@
+import { execFile } from "node:child_process";
+import { dirname } from "node:path";
+import { promisify } from "node:util";
+import { inject, test } from "vitest";
+import { Cluster } from "../cluster.ts";
+import { container, deployment, job, onlyOnce, pod, podSpec } from "../manifests.ts";
+import { Scene } from "../scene.ts";
+
+const cluster = new Cluster(inject("cluster"));
+
+/** What a shell prints for a line as somebody types it. */
+async function typed(line: string): Promise<string> {
+  const env = {
+    ...process.env,
+    KUBECONFIG: cluster.kubeconfig,
+    PATH: `${dirname(cluster.kubectlPath)}:${process.env.PATH}`,
+  };
+  return (await promisify(execFile)("sh", ["-c", line], { env })).stdout;
+}
+
+test.concurrent("the command under each finding shows the crash when it is typed right after the run", async ({
+  expect,
+}) => {
+  await using scene = await Scene.open(cluster, "typed-commands");
+  const ending = (args: readonly string[], more = {}) => podSpec(container(args), more);
+  await scene.apply(
+    deployment("once", onlyOnce(["nil-dereference"])),
+    deployment("again-and-again", ending(["deadlock"])),
+    job("never", ending(["panic-error"], { restartPolicy: "Never" }), { backoffLimit: 0 }),
+    pod("bare", ending(["panic-noisy"])),
+  );
+  const run = await scene.action({ duration: "25s", "fail-fast": "false" });
+
+  const said = /\*\*Look yourself:\*\* `([^`]+)`(?:, (with|without) `--previous`)?/g;
+  const commands = [...(await scene.onlyComment()).matchAll(said)];
+  expect(commands, run.stdout).toHaveLength(4);
+  for (const [, command = "", otherwise] of commands) {
+    // One that was down may have been started meanwhile, or died again: then it is the other line that was said.
+    const other = otherwise === "with" ? `${command} --previous` : command.replace(/ --previous$/, "");
+    const outputs = [await typed(command), ...(otherwise === undefined ? [] : [await typed(`${other} || true`)])];
+    expect(outputs.join("\n"), command).toMatch(/^panic: |^fatal error: /m);
+  }
+});

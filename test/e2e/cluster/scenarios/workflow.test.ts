@@ -1,0 +1,155 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterEach, describe, inject, test } from "vitest";
+import { Cluster, type Manifest } from "../cluster.ts";
+import { container, deployment, onlyOnce, podSpec } from "../manifests.ts";
+import { crashSite } from "../programs-source.ts";
+import { eventually, Scene } from "../scene.ts";
+import {
+  addWorkflows,
+  lintWorkflows,
+  ownWorkflows,
+  readmeWorkflows,
+  recipeWorkflows,
+  runWorkflow,
+} from "../workflow-runner.ts";
+
+const cluster = new Cluster(inject("cluster"));
+
+/** Steps of README's deploy: checkout, login, deploy, Crashgate, and the upload, which is a step of an action with one step. */
+const FAILED_STEPS = ["success", "success", "success", "failure", "success", "success"];
+
+/** The namespace that README's workflows name: one scenario at a time. */
+const NAMESPACE = "prod";
+
+/** A repository with all workflows and what they deploy; `watched` takes the place of the default of five minutes. */
+async function openScene(deployed: readonly Manifest[] = [], watched?: string): Promise<Scene> {
+  const written = [...(await readmeWorkflows()), ...(await recipeWorkflows())];
+  const workflows = written.map(({ name, text }) => ({
+    name,
+    text:
+      watched === undefined
+        ? text
+        : text.replace("wait-for: rollout", `wait-for: rollout\n          duration: ${watched}`),
+  }));
+  return Scene.open(cluster, NAMESPACE, async (workspace) => {
+    await addWorkflows(workspace, workflows);
+    await mkdir(join(workspace, "k8s"));
+    for (const manifest of deployed)
+      await writeFile(join(workspace, "k8s", `${manifest.metadata.name}.json`), JSON.stringify(manifest));
+  });
+}
+
+describe("README's workflows under a real runner", () => {
+  afterEach(() =>
+    eventually(`the namespace ${NAMESPACE} is gone`, () =>
+      cluster.api("GET", `/api/v1/namespaces/${NAMESPACE}`).then(
+        () => false,
+        () => true,
+      ),
+    ),
+  );
+
+  test("are two, and actionlint has nothing to say of them, nor of the recipes' and this repository's own", async ({
+    expect,
+  }) => {
+    const workflows = await readmeWorkflows();
+    expect(workflows.map(({ name }) => name)).toEqual(["deploy", "canary"]);
+    expect((await recipeWorkflows()).length).toBeGreaterThan(20);
+    await using scene = await openScene();
+    const own = await ownWorkflows();
+    expect(own.length).toBeGreaterThan(3);
+    await addWorkflows(scene.workspace, own);
+    expect(await lintWorkflows(scene.workspace)).toBe("");
+  });
+
+  test("a push whose rollout is green fails for the crash after it, and says so on the pull request", async ({
+    expect,
+  }) => {
+    await using scene = await openScene([deployment("api", onlyOnce(["concurrent-map", "20s"]))]);
+    const site = crashSite("concurrent-map");
+
+    const run = await runWorkflow(scene, "deploy", "push");
+
+    expect(run.code, run.log).toBe(1);
+    expect(run.log).toContain("deployment.apps/api created");
+    expect(run.steps).toEqual(FAILED_STEPS);
+    expect(run.log).toContain("uploaded: crashgate/report.html");
+    expect(run.log).toContain("fatal error: concurrent map writes");
+    expect(run.errors).toContainEqual(expect.objectContaining({ file: site.path, line: String(site.line) }));
+    expect(run.outputs.get("verdict")).toBe("failed");
+    expect(run.outputs.get("crashes")).toBe("1");
+    expect(run.summary).toContain("fatal error: concurrent map writes");
+    const comment = await scene.onlyComment();
+    expect(comment).toContain("fatal error: concurrent map writes");
+    expect(comment).toContain(`${site.path}:${site.line}`);
+  });
+
+  test("a push whose rollout fails gets the reason nevertheless", async ({ expect }) => {
+    const neverReady = { readinessProbe: { httpGet: { path: "/healthz", port: 8080 }, periodSeconds: 1 } };
+    const crashes = podSpec(container(["nil-dereference", "1s"], neverReady));
+    await using scene = await openScene([deployment("api", crashes, { progressDeadlineSeconds: 15 })]);
+
+    const run = await runWorkflow(scene, "deploy", "push");
+
+    expect(run.code, run.log).toBe(1);
+    expect(run.steps).toEqual(FAILED_STEPS);
+    expect(await scene.onlyComment()).toContain("invalid memory address or nil pointer dereference");
+  });
+
+  test("the rollback of its recipe goes back to what ran before", async ({ expect }) => {
+    await using scene = await openScene([deployment("api", podSpec(container(["panic-error", "5s"])))]);
+    await scene.apply(deployment("api", podSpec(container(["serve"]))));
+    await scene.rolledOut("api");
+
+    const run = await runWorkflow(scene, "deploy-with-rollback", "push");
+
+    expect(run.code, run.log).toBe(1);
+    expect(run.steps).toEqual(["success", "success", "failure", "success"]);
+    expect(run.log).toContain("deployment.apps/api rolled back");
+    await scene.rolledOut("api");
+    const [pod] = (await scene.pods("api")).filter(({ metadata }) => metadata?.deletionTimestamp === undefined);
+    expect(pod?.spec?.containers[0]?.args).toEqual(["serve"]);
+  });
+
+  test("the reusable workflow of its recipe watches for the repository that calls it", async ({ expect }) => {
+    await using scene = await openScene([deployment("api", onlyOnce(["panic-error", "10s"]))]);
+
+    const run = await runWorkflow(scene, "deploy-and-watch", "push");
+
+    expect(run.code, run.log).toBe(1);
+    expect(run.steps).toEqual(["success", "success", "success", "failure"]);
+    expect(run.outputs.get("verdict")).toBe("failed");
+    expect(await scene.onlyComment()).toContain("crashed after this deploy to `prod`");
+  });
+
+  test("the canary fails for a crash since its last run, and opens one issue", async ({ expect }) => {
+    await using scene = await openScene();
+    await scene.apply(deployment("api", onlyOnce(["panic-error", "1s"])));
+    await scene.until(["api"], "has crashed", (status) => status.restartCount > 0);
+
+    const run = await runWorkflow(scene, "canary", "schedule");
+
+    expect(run.code, run.log).toBe(1);
+    expect(run.steps).toEqual(["success", "failure"]);
+    expect(run.log).toContain("panic: charge order 4711: card declined");
+    expect(run.outputs.get("verdict")).toBe("failed");
+    expect(JSON.parse(run.outputs.get("issue-urls") ?? "")).toHaveLength(1);
+    expect(await scene.comments()).toEqual([]);
+    const [issue, ...more] = await scene.issues();
+    expect(more).toEqual([]);
+    expect(issue?.title).toContain("card declined");
+    expect(issue?.body).toContain("main.chargeCard");
+  });
+
+  test("a push that deploys something healthy passes without a comment", async ({ expect }) => {
+    await using scene = await openScene([deployment("api", podSpec(container(["serve"])))], "20s");
+
+    const run = await runWorkflow(scene, "deploy", "push");
+
+    expect(run.code, run.log).toBe(0);
+    expect(run.steps).toEqual(["success", "success", "success", "success"]);
+    expect(run.outputs.get("verdict")).toBe("passed");
+    expect(scene.github.server.writes()).toEqual([]);
+  });
+});

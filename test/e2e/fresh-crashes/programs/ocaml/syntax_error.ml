@@ -1,0 +1,2 @@
+let total prices =
+  List.fold_left (fun sum price -> sum + prices 0 prices

@@ -1,0 +1,5 @@
+fill <- function(size) {
+  numeric(size) # @top
+}
+
+print(length(fill(2^47)))

@@ -1,0 +1,6 @@
+report <- function() {
+  rows <- fetched_rows # @top
+  nrow(rows)
+}
+
+print(report())

@@ -1,0 +1,5 @@
+depth <- function(n) {
+  1 + depth(n + 1) # @top
+}
+
+print(depth(0))

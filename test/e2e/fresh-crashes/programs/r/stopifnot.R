@@ -1,0 +1,6 @@
+withdraw <- function(balance, amount) {
+  stopifnot(is.numeric(amount), amount <= balance) # @top
+  balance - amount
+}
+
+print(withdraw(10, 30))

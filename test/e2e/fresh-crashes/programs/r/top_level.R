@@ -1,0 +1,2 @@
+settings <- list(port = "eighty")
+if (is.na(suppressWarnings(as.integer(settings$port)))) stop("port is not a number") # @top

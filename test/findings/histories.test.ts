@@ -1,0 +1,16 @@
+/** Random histories of the model of Kubernetes, held against its oracle. */
+import { expect, test } from "vitest";
+import { historyOf } from "./histories/draw.ts";
+import { faultsOfJudgement } from "./histories/faults.ts";
+
+const HISTORIES = Number(process.env.CRASHGATE_HISTORIES ?? "500");
+const FIRST_SEED = Number(process.env.CRASHGATE_SEED ?? "1");
+
+test(`in ${HISTORIES} random histories nothing is missed, nothing is invented, and no verdict is wrong`, () => {
+  const wrong: string[] = [];
+  for (let seed = FIRST_SEED; seed < FIRST_SEED + HISTORIES; seed++) {
+    const faults = faultsOfJudgement(historyOf(seed));
+    if (faults.length > 0) wrong.push(`seed ${seed}: ${faults.join("; ")}`);
+  }
+  expect(wrong.slice(0, 20)).toEqual([]);
+});

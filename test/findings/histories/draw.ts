@@ -1,0 +1,98 @@
+/** A model of Kubernetes: random lives of pods over time, as a kubelet and controllers make them. */
+import { type History, type Life, type Random, random, SINCE_S } from "./history.ts";
+import { podsOfJob } from "./lives/job.ts";
+import { killedLife } from "./lives/killed.ts";
+import { lifeOf, namesakeOf } from "./lives/looping.ts";
+import { rebooted } from "./lives/reboot.ts";
+import { stagedLife } from "./lives/staged.ts";
+import { takenLife } from "./lives/taken.ts";
+import type { Birth } from "./lives/telling.ts";
+import { waitingLife } from "./lives/waiting.ts";
+
+/** The history of that seed, of about that many seconds. */
+export function historyOf(seed: number, aboutS = 300): History {
+  const dice = random(seed);
+  const onlyDeploy = dice.chance(0.6);
+  const sinceS = onlyDeploy ? SINCE_S : dice.one([SINCE_S, -20]);
+  // Never at the very moment in which the watch begins.
+  const supersededS = dice.chance(0.4) ? Math.floor(dice.between(-1500, (aboutS * 5) / 6)) || 1 : null;
+  const pods = Array.from({ length: Math.ceil(dice.between(0, 4)) }, (_, index) =>
+    lifeOf(`pod-${index}`, dice, aboutS, supersededS, onlyDeploy),
+  );
+  // A watch shows nearly everything, polling a state every five seconds.
+  const everyS = dice.one([0.4, 1, 5]);
+  const looks = [0];
+  for (let at = everyS; at < aboutS; at += dice.between(everyS * 0.5, everyS * 1.5)) looks.push(at);
+  const maxRestarts = dice.one([0, 0, 0, 1, 3]);
+  const rolledBackS =
+    supersededS !== null && dice.chance(0.3) ? dice.between(Math.max(0, supersededS) + 3, aboutS - 10) : null;
+  const scene: Scene = { aboutS, onlyDeploy, supersededS };
+  const all = [
+    ...(maxRestarts === 0 ? pods.map((life) => rebooted(life, dice, aboutS)) : pods),
+    ...namesakeOf(pods[0], dice, { durationS: aboutS, supersededS, onlyDeploy }),
+    ...(dice.chance(0.25) ? podsOfJob(dice, aboutS) : []),
+    ...others(random(seed ^ 0x0714e5), scene),
+  ];
+  const durationS = endOf(all, random(seed ^ 0xe4d), aboutS);
+  return {
+    seed,
+    durationS,
+    onlyDeploy,
+    sinceS,
+    maxRestarts,
+    pods: all,
+    supersededS,
+    rolledBackS: rolledBackS !== null && rolledBackS <= durationS ? rolledBackS : null,
+    looks: [...looks.filter((at) => at < durationS), durationS],
+  };
+}
+
+type Scene = Pick<History, "onlyDeploy" | "supersededS"> & { readonly aboutS: number };
+
+const KINDS = [waitingLife, killedLife, takenLife, stagedLife];
+
+/** Pods with a fate of their own. */
+function others(dice: Random, scene: Scene): readonly Life[] {
+  const kinds = Array.from({ length: dice.one([0, 0, 1, 1, 2]) }, () => dice.one(KINDS));
+  const fates = kinds.map((tell, index) => {
+    const birth = birthOf(`fate-${index}`, dice, scene, tell === waitingLife);
+    return tell(birth, dice, scene.aboutS + 40);
+  });
+  return [...fates, ...(dice.chance(0.15) ? canary(dice, scene) : [])];
+}
+
+function birthOf(uid: string, dice: Random, { aboutS, onlyDeploy, supersededS }: Scene, waits: boolean): Birth {
+  const isFirstRevision = supersededS === null || dice.chance(0.5);
+  const latestS = isFirstRevision ? Math.min(aboutS * 0.7, supersededS ?? aboutS) : aboutS * 0.7;
+  const earliestS = isFirstRevision ? dice.one([-2000, -60]) : (supersededS ?? 0);
+  // Where the time of an old death decides, a node's wrong clock is nobody's to see through.
+  const skewS = !waits && onlyDeploy && dice.chance(0.4) ? dice.one([-600, -1, 1, 600]) : 0;
+  return { uid, createdS: Math.floor(dice.between(Math.min(earliestS, latestS), latestS)), isFirstRevision, skewS };
+}
+
+/** A StatefulSet that is rolled out as far as its partition: `db-0` is meant to stay on its revision. */
+function canary(dice: Random, scene: Scene): readonly Life[] {
+  return [0, 1].map((ordinal) => {
+    const revision = ordinal === 0 ? "db-1" : "db-2";
+    const birth = birthOf(`canary-${ordinal}`, dice, { ...scene, supersededS: null }, false);
+    const tell = dice.one([killedLife, takenLife]);
+    const owner = { kind: "StatefulSet", name: "db", apiVersion: "apps/v1" };
+    return tell(
+      {
+        ...birth,
+        name: `db-${ordinal}`,
+        pod: { owner, podTemplateHash: null, controllerRevisionHash: revision, generateName: "db-" },
+        life: { workload: "db", isPinned: true },
+      },
+      dice,
+      scene.aboutS + 40,
+    );
+  });
+}
+
+/** Sometimes the watch ends within a second of a death. */
+function endOf(lives: readonly Life[], dice: Random, aboutS: number): number {
+  if (!dice.chance(0.3)) return aboutS;
+  const deaths = lives.flatMap(({ deaths: all }) => all).filter(({ atS }) => atS > 20 && atS < aboutS);
+  return deaths.length === 0 ? aboutS : Math.ceil(dice.one(deaths).atS);
+}

@@ -1,0 +1,32 @@
+/** What is wrong with the product's word on a history that is judged alone. */
+import type { History } from "./history.ts";
+import { judge } from "./judge.ts";
+import { expectedOf, wrongCauses } from "./oracle.ts";
+
+/** What is wrong with the product's word on a history; empty if nothing is. */
+export function faultsOfJudgement(history: History): readonly string[] {
+  const { findings, seen } = judge(history);
+  const observer = {
+    untilS: history.durationS,
+    mayListEvents: true,
+    isCutShort: false,
+    firstLookS: 0,
+    looks: history.looks,
+  };
+  const expected = expectedOf(history, observer);
+  // A Job as a whole, a pod that waits, and an end that its node has forgotten have no container's id.
+  const instances = findings
+    .flatMap((finding) => finding.instances)
+    .filter(({ containerId, reason }) => containerId !== null && reason !== "not ready");
+  const failing = instances.filter(({ ignoredBy }) => ignoredBy === null).map(({ containerId }) => containerId ?? "");
+  const faults: string[] = [];
+  if (expected.fails !== null && findings.some((finding) => finding.failing) !== expected.fails)
+    faults.push(`the deploy ${expected.fails ? "should fail" : "should pass"}`);
+  for (const id of expected.failing) if (seen.has(id) && !failing.includes(id)) faults.push(`missed ${id}`);
+  for (const id of failing) if (!expected.failing.has(id) && !expected.doubtful.has(id)) faults.push(`invented ${id}`);
+  for (const { containerId } of instances)
+    if (!expected.all.has(containerId ?? "")) faults.push(`never happened: ${containerId}`);
+  faults.push(...wrongCauses(findings, history, observer));
+  if (new Set(instances.map(({ id }) => id)).size !== instances.length) faults.push("one death is told twice");
+  return faults;
+}

@@ -1,0 +1,42 @@
+/** Pods of several containers: init containers that fail first, sidecars that outlive the work. */
+import type { Life, Random } from "../history.ts";
+import { type Birth, Telling } from "./telling.ts";
+
+const RESTARTS = { restartPolicy: "OnFailure" } as const;
+
+/** A pod with an init container before the app, or a sidecar beside it. */
+export function stagedLife(birth: Birth, dice: Random, untilS: number): Life {
+  const initializing = { kind: "waiting", reason: "PodInitializing", message: null } as const;
+  const telling = new Telling({
+    ...birth,
+    containers: [
+      { name: "prepare", type: "init", ...RESTARTS },
+      { name: "app", state: initializing },
+      ...(dice.chance(0.5) ? [{ name: "proxy", state: initializing }] : []),
+    ],
+  });
+  telling.shows(birth.createdS);
+  let atS = birth.createdS + dice.between(1, 3);
+  const failures = dice.one([0, 0, 1, 2, 9]);
+  for (let attempt = 0; attempt < failures; attempt++) {
+    if (atS >= untilS) return telling.life;
+    telling.starts(atS, "prepare");
+    const endS = atS + dice.between(0.5, 8);
+    telling.dies(endS, { exitCode: 4, kind: "init" }, "prepare");
+    telling.backsOff(endS + 0.6, "prepare");
+    atS = endS + 0.6 + (attempt === 0 ? 1 : 10 * 2 ** Math.min(5, attempt - 1));
+  }
+  if (atS >= untilS) return telling.life;
+  telling.starts(atS, "prepare");
+  // An init container that runs is progress, however long it takes.
+  const doneS = atS + dice.one([2, 30, 100]);
+  if (doneS >= untilS) return telling.life;
+  telling.dies(doneS, { exitCode: 0, kind: "done" }, "prepare");
+  const others = telling.now.containers.flatMap(({ name }) => (name === "prepare" ? [] : [name]));
+  for (const [index, name] of others.entries()) telling.starts(doneS + 0.8 + index * 0.2, name);
+  if (!others.includes("proxy") || !dice.chance(0.5)) return telling.life;
+  const crashS = doneS + dice.between(4, 90);
+  if (crashS >= untilS) return telling.life;
+  // Its neighbour goes on.
+  return telling.dies(crashS, { exitCode: 3, kind: "crash" }, "proxy").starts(crashS + 1, "proxy").life;
+}

@@ -1,0 +1,110 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { parseCrash } from "../../../src/crash/index.ts";
+import type { Crash } from "../../../src/crash/model.ts";
+import { connectToGitHub } from "../../../src/github/client/client.ts";
+import { createRequestBudget } from "../../../src/github/client/request-budget.ts";
+import { readGitHubContext } from "../../../src/github/context.ts";
+import { remoteRepository } from "../../../src/github/source/remote.ts";
+import { createSourceMap, type LocatedWithOwners } from "../../../src/source/index.ts";
+import { type GitHubPlan, startGitHub } from "../../servers/github.ts";
+import { type Written, writeHistory } from "../../source/histories/history.ts";
+import { otherHistory } from "../../source/histories/others.ts";
+
+/** A history on disk, which only the local GitHub knows. */
+class Scene implements Disposable {
+  readonly folder = mkdtempSync(join(tmpdir(), "crashgate-remote-"));
+  readonly repository = join(this.folder, "repository");
+  readonly written: Written;
+  readonly crash: Crash;
+
+  constructor(seed: number) {
+    const history = otherHistory(seed);
+    this.written = writeHistory(history, this.repository);
+    const { crash } = parseCrash(history.log(this.written.files));
+    if (crash === null) throw new Error(`${history.name} has no crash`);
+    this.crash = crash;
+  }
+
+  [Symbol.dispose](): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+interface Asked {
+  readonly found: LocatedWithOwners;
+  readonly requests: readonly (string | null)[];
+}
+
+/** Looks the crash up where there is no checkout. */
+async function ask(scene: Scene, plan: GitHubPlan = {}, left = 40): Promise<Asked> {
+  const { repository, folder, crash, written } = scene;
+  await using github = await startGitHub({ private: true, repository: { folder: repository }, ...plan });
+  const env = {
+    GITHUB_ACTIONS: "true",
+    GITHUB_REPOSITORY: "acme/shop",
+    GITHUB_API_URL: github.apiUrl,
+    GITHUB_GRAPHQL_URL: github.graphqlUrl,
+  };
+  const context = readGitHubContext(env, null, github.token);
+  if (context === null) throw new Error("no context");
+  const client = connectToGitHub(context, github.token, { pace: 0, requests: createRequestBudget(left) });
+  const locate = createSourceMap({
+    folder: join(folder, "nothing-here"),
+    pathMap: [],
+    repositoryUrl: "https://github.example/acme/shop",
+    openRemote: async () => remoteRepository({ client, context }),
+  });
+  const found = await locate(crash, written);
+  expect(github.requests.flatMap(({ violations }) => violations)).toEqual([]);
+  return { found, requests: github.requests.map(({ operation }) => operation) };
+}
+
+// What hangs is ended after seconds: a machine on which something else runs gets another try.
+describe("a crash without a checkout", { retry: 2 }, () => {
+  it.each([0, 2, 6])("is found by GitHub's API with the same suspect as by git (history %i)", async (seed) => {
+    using scene = new Scene(seed);
+    const { crash, written, repository } = scene;
+    const byGit = await createSourceMap({ folder: repository, pathMap: [], repositoryUrl: null })(crash, written);
+    const { found, requests } = await ask(scene);
+    expect(found.source).toMatchObject({ path: byGit.source?.path, line: byGit.source?.line });
+    expect(found.source?.url).toContain(`/blob/${written.deployed}/`);
+    expect(found.suspects[0]?.sha).toBe(written.bad);
+    expect(found.suspects[0]?.why).toBe(byGit.suspects[0]?.why);
+    expect(requests.length).toBeLessThanOrEqual(26);
+    expect(requests.filter((operation) => operation === "git/get-tree")).toHaveLength(1);
+    expect(requests.filter((operation) => operation === "repos/compare-commits-with-basehead")).toHaveLength(1);
+  });
+
+  it("is linked in a tree that GitHub truncates only where the text proves it", async () => {
+    using scene = new Scene(0);
+    const { found } = await ask(scene, { repository: { folder: scene.repository, treeEntries: 4 } });
+    expect(found.source).not.toBeNull();
+    expect(scene.written.files[found.source?.path ?? ""]?.split("\n").length).toBeGreaterThanOrEqual(
+      found.source?.line ?? 0,
+    );
+  });
+
+  it("says which permission is missing", async () => {
+    using scene = new Scene(0);
+    const { found } = await ask(scene, { permissions: {} });
+    expect(found.source).toBeNull();
+    expect(found.sourceNote).toMatch(/there is no git repository in the checkout folder.*`contents: read`/);
+  });
+
+  it("stops where the run has no request left, and says so", async () => {
+    using scene = new Scene(0);
+    const { found, requests } = await ask(scene, {}, 17);
+    expect(requests).toHaveLength(3);
+    expect(found.suspects).toEqual([]);
+    expect(found.sourceNote).toContain("as many requests to GitHub as it may");
+  });
+
+  it("is found on GitHub Enterprise Server, whose API has a path of its own", async () => {
+    using scene = new Scene(1);
+    const { found } = await ask(scene, { basePath: "/api/v3" });
+    expect(found.suspects[0]?.sha).toBe(scene.written.bad);
+  });
+});

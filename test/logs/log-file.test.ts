@@ -1,0 +1,48 @@
+import { existsSync, statSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createLogFile } from "../../src/logs/log-file.ts";
+
+async function read(pieces: readonly string[], first: number) {
+  const file = createLogFile();
+  try {
+    for (const piece of pieces) file.write(Buffer.from(piece));
+    file.close();
+    return { lineCount: file.lineCount, lines: await Array.fromAsync(file.linesFrom(first)) };
+  } finally {
+    file.remove();
+  }
+}
+
+describe("a log in a file", () => {
+  it("is read from any line, wherever its pieces end", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.string({ unit: fc.constantFrom("a", "é", "\n"), maxLength: 40 })),
+        fc.nat(30),
+        async (pieces, first) => {
+          const lines = pieces.join("").split("\n");
+          if (lines.at(-1) === "") lines.pop();
+          expect(await read(pieces, first)).toEqual({ lineCount: lines.length, lines: lines.slice(first) });
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+
+  it("of thousands of lines gives those around any of them", async () => {
+    const all = Array.from({ length: 5000 }, (_, index) => `line ${index}`);
+    for (const first of [0, 1023, 1024, 1025, 4999, 5000]) {
+      const { lines } = await read([`${all.join("\n")}\n`], first);
+      expect(lines).toEqual(all.slice(first));
+    }
+  });
+
+  it("is for this user only, and goes with its folder", () => {
+    const file = createLogFile();
+    file.write(Buffer.from("secret"));
+    expect(statSync(file.path).mode & 0o777).toBe(0o600);
+    file.remove();
+    expect(existsSync(file.path)).toBe(false);
+  });
+});

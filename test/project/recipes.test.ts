@@ -1,0 +1,49 @@
+/** Every workflow in README and docs/recipes, held against the tables of the product and the rules for safe workflows. */
+import { existsSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { describe, expect, it, test } from "vitest";
+import { INPUTS, OUTPUTS } from "../../src/inputs.ts";
+import { PAGES, printed, ROOT } from "./workflows.ts";
+
+test("each recipe is in the index, and each link of a recipe leads somewhere", () => {
+  const index = readFileSync(join(ROOT, "docs/recipes/README.md"), "utf8");
+  for (const page of PAGES.filter((each) => each.startsWith("docs/") && basename(each) !== "README.md"))
+    expect(index, page).toContain(`](${basename(page)})`);
+  for (const page of PAGES)
+    for (const [, target = ""] of readFileSync(join(ROOT, page), "utf8").matchAll(
+      /\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)/g,
+    ))
+      expect(existsSync(join(ROOT, dirname(page), target)), `${page}: ${target}`).toBe(true);
+});
+
+test("no two workflows have one name", () => {
+  const names = printed.map(({ workflow }) => workflow.name);
+  expect(names).toEqual([...new Set(names)]);
+});
+
+describe.each(printed)("$label", ({ workflow, text }) => {
+  const jobs = Object.values(workflow.jobs ?? {});
+  const steps = jobs.flatMap((job) => job.steps ?? []);
+  const gates = steps.filter(({ uses }) => uses?.startsWith("crashgate/crashgate@"));
+
+  it("gives Crashgate inputs that there are", () => {
+    for (const { with: given = {} } of gates)
+      for (const name of Object.keys(given)) expect(INPUTS).toHaveProperty(name);
+  });
+
+  it("reads outputs that there are", () => {
+    for (const [, name = ""] of text.matchAll(/steps\.crashgate\.outputs\.([\w-]+)/g))
+      expect(OUTPUTS).toHaveProperty(name);
+  });
+
+  it("runs Crashgate when the deploy failed, and not when nothing was deployed", () => {
+    const deploys = steps.some(({ id }) => id === "deploy");
+    for (const gate of gates)
+      expect(gate.if).toBe(deploys ? `$\{{ !cancelled() && steps.deploy.outcome != 'skipped' }}` : undefined);
+  });
+
+  it("gives no permission but to the job that needs it", () => {
+    expect(workflow.permissions).toEqual({});
+    for (const job of jobs) expect(job.permissions).toMatchObject({ contents: "read" });
+  });
+});

@@ -1,0 +1,88 @@
+/** Rules for safe workflows, named as zizmor names its audits, for those that are printed and for those of this repository. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { loadYaml } from "@kubernetes/client-node";
+import { describe, expect, it, test } from "vitest";
+import { own, printed, ROOT, type WorkflowFile } from "./workflows.ts";
+
+const EXPRESSION = "${{";
+const PINNED = /@[0-9a-f]{40}$/;
+
+/** Workflows that push with the credentials of their checkout, each with a comment there that says so. */
+const PUSHES: readonly string[] = [".github/workflows/rebuild-dist.yml", ".github/workflows/release.yml"];
+
+describe.each([...printed, ...own])("$label", ({ label, text, workflow }: WorkflowFile) => {
+  const jobs = Object.values(workflow.jobs ?? {});
+  const steps = jobs.flatMap((job) => job.steps ?? []);
+  const isPrinted = !label.startsWith(".github/");
+
+  it("unpinned-uses: pins to a commit what is not GitHub's or ours, in this repository all", () => {
+    for (const { uses = "" } of steps)
+      if (uses !== "" && !(isPrinted && /^(?:actions|crashgate)\//.test(uses))) expect(uses).toMatch(PINNED);
+  });
+
+  it("ref-version-mismatch: says of each pin which version it is", () => {
+    for (const line of text.split("\n").filter((each) => /uses: .*@[0-9a-f]{40}/.test(each)))
+      expect(line).toMatch(/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+
+  it("artipacked: keeps credentials out of the checkout", () => {
+    for (const { uses = "", with: given } of steps)
+      if (uses.startsWith("actions/checkout@") && !PUSHES.includes(label))
+        expect(given).toMatchObject({ "persist-credentials": false });
+  });
+
+  it("excessive-permissions: gives each job its own, and the workflow none", () => {
+    expect(workflow.permissions).toEqual({});
+    for (const job of jobs) expect(job.permissions).toHaveProperty("contents");
+  });
+
+  it("template-injection: puts no expression into a script", () => {
+    for (const { run = "", with: given } of steps) {
+      expect(run).not.toContain(EXPRESSION);
+      expect(String(given?.script ?? "")).not.toContain(EXPRESSION);
+    }
+  });
+
+  it("dangerous-triggers: is not started by strangers with this repository's rights", () => {
+    expect(JSON.stringify(workflow.on)).not.toMatch(/pull_request_target|workflow_run|issue_comment/);
+  });
+
+  it("secrets-inherit, overprovisioned-secrets, unredacted-secrets: names each secret that it hands on", () => {
+    for (const job of jobs) expect(job.secrets).not.toBe("inherit");
+    expect(text).not.toMatch(/toJSON\(\s*secrets\s*\)|fromJSON\(\s*secrets\.|secrets\[/i);
+  });
+
+  it("unsound-condition, unsound-contains, bot-conditions: has conditions that can be false", () => {
+    for (const { if: condition = "" } of [...jobs, ...steps]) {
+      // An expression with anything around it is a text, and a text is true.
+      if (condition.includes(EXPRESSION)) expect(condition).toMatch(/^\$\{\{[^{}]*\}\}$/);
+      expect(condition).not.toMatch(/contains\(\s*'|github\.actor\b/);
+    }
+  });
+
+  it("hardcoded-container-credentials, unpinned-images, insecure-commands: runs on the runner itself", () => {
+    for (const job of jobs) expect([job.container, job.services]).toEqual([undefined, undefined]);
+    expect(text).not.toContain("ACTIONS_ALLOW_UNSECURE_COMMANDS");
+  });
+
+  it("cache-poisoning, use-trusted-publishing: publishes without a cache and without a token", () => {
+    if (!/npm publish|gh release create/.test(text)) return;
+    for (const { uses = "", with: given } of steps) {
+      expect(uses).not.toMatch(/^actions\/cache/);
+      if (uses.startsWith("actions/setup-node@")) expect(given).toMatchObject({ "package-manager-cache": false });
+    }
+    expect(text).not.toMatch(/NODE_AUTH_TOKEN|NPM_TOKEN/);
+    expect(text).toContain("id-token: write");
+  });
+});
+
+test("dependabot-cooldown, dependabot-execution: takes no release on its first day, and runs no foreign code", () => {
+  const { updates } = loadYaml<{ updates: readonly Record<string, unknown>[] }>(
+    readFileSync(join(ROOT, ".github/dependabot.yml"), "utf8"),
+  );
+  for (const update of updates) {
+    expect(update.cooldown).toEqual({ "default-days": 7 });
+    expect(update).not.toHaveProperty("insecure-external-code-execution");
+  }
+});

@@ -1,0 +1,56 @@
+/** Which folder a step writes its report to. */
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { jobOf, openReportDir } from "../../src/publish/report-dir.ts";
+import { contextOf } from "../github/scripted.ts";
+
+const temporary = () => mkdtemp(join(tmpdir(), "crashgate-report-dir-"));
+const job = (env = {}, matrix: string | null = null) => jobOf({ matrix }, contextOf(env));
+
+describe("the folder of a report", () => {
+  test("is another one for each step of a job, also of several at once", async () => {
+    const base = join(await temporary(), "crashgate");
+    const opened = [openReportDir(base, job()), openReportDir(base, job())];
+    const together = [1, 2, 3].map(() => openReportDir(base, job()));
+    expect(opened).toEqual([base, `${base}-2`]);
+    expect(together.sort()).toEqual([3, 4, 5].map((number) => `${base}-${number}`));
+  });
+
+  test.each([
+    ["another run", job({ GITHUB_RUN_ID: "7002" })],
+    ["another attempt", job({ GITHUB_RUN_ATTEMPT: "2" })],
+    ["another job", job({ GITHUB_JOB: "canary" })],
+    ["another leg", job({}, "region=eu")],
+    ["another call of the job's workflow", job({ RUNNER_TRACKING_ID: "github_1" })],
+  ])("is taken over from %s, whose workspace this one got", async (_, earlier) => {
+    const base = await temporary();
+    openReportDir(base, earlier);
+    await writeFile(join(base, "report.json"), "{}");
+    expect(openReportDir(base, job())).toBe(base);
+    expect(openReportDir(base, job())).toBe(`${base}-2`);
+  });
+
+  test("is the one that was asked for, outside of GitHub Actions", async () => {
+    const base = await temporary();
+    expect([openReportDir(base, null), openReportDir(base, null)]).toEqual([base, base]);
+  });
+
+  test.each([
+    ["crashgate/", "crashgate-2"],
+    ["./out/crash/", "out/crash-2"],
+  ])("of %s as the second step is %s", async (given, second) => {
+    const folder = await temporary();
+    const inside = (path: string) => `${folder}/${path}`;
+    openReportDir(inside(given), job());
+    expect(join(openReportDir(inside(given), job()))).toBe(inside(second));
+  });
+
+  test("that cannot be written is said by its name", async () => {
+    const file = join(await temporary(), "file");
+    await writeFile(file, "");
+    expect(() => openReportDir(file, job())).toThrow(/^report-dir: nothing can be written to .*file/);
+    expect(await readFile(file, "utf8")).toBe("");
+  });
+});

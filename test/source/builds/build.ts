@@ -1,0 +1,67 @@
+/** Builds a style, crashes it, and says what was found in its repository. */
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { parseCommand } from "../../../src/command-line/parse.ts";
+import type { Style } from "./style.ts";
+
+/** `path:line` that is right and that was found, null for none. */
+export interface Outcome {
+  readonly right: string | null;
+  readonly found: string | null;
+  readonly log: string;
+}
+
+const BIN = join(import.meta.dirname, "../../../node_modules/.bin");
+
+/** True if the machine has the toolchain. */
+export function canBuild(style: Style): boolean {
+  return spawnSync("sh", ["-c", `command -v ${style.needs}`]).status === 0;
+}
+
+/** Builds and crashes. */
+export async function build(style: Style): Promise<Outcome> {
+  const folder = mkdtempSync(join(tmpdir(), "crashgate-build-"));
+  try {
+    const repo = join(folder, "repo");
+    const image = join(folder, "image");
+    mkdirSync(image, { recursive: true });
+    let right: string | null = null;
+    for (const [path, text] of Object.entries(style.files)) {
+      mkdirSync(dirname(join(repo, path)), { recursive: true });
+      writeFileSync(join(repo, path), text);
+      const at = text.split("\n").findIndex((line) => line.includes("CULPRIT"));
+      if (at !== -1) right = `${path}:${at + 1}`;
+    }
+    const git = (...args: string[]) =>
+      execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@b.c", ...args], { cwd: repo, stdio: "ignore" });
+    git("init", "-q");
+    git("add", "-A");
+    git("commit", "-qm", "begin");
+    const { stdout, stderr } = spawnSync("bash", ["-c", `{ ${style.run}\n} 2>&1`], {
+      cwd: image,
+      encoding: "utf8",
+      env: { ...process.env, REPO: repo, BIN, NODE_OPTIONS: "" },
+      timeout: 120_000,
+    });
+    const log = (stdout + stderr).replaceAll(`file://${image}/`, "file:///").replaceAll(`${image}/`, "/");
+    const path = join(folder, "crash.log");
+    writeFileSync(path, log);
+    let out = "";
+    await parseCommand(["--json", "--repo", repo, path], {
+      write: (text) => {
+        out += text;
+      },
+      complain: (text) => {
+        out += text;
+      },
+      colours: false,
+      width: null,
+    });
+    const { source } = JSON.parse(out) as { source: { path: string; line: number } | null };
+    return { right, found: source === null ? null : `${source.path}:${source.line}`, log };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,11 @@
+/** All styles. */
+import { go } from "./go.ts";
+import { javascript } from "./javascript.ts";
+import { jvm } from "./jvm.ts";
+import { mixed } from "./mixed.ts";
+import { native } from "./native.ts";
+import { python } from "./python.ts";
+import { scripts } from "./scripts.ts";
+import type { Style } from "./style.ts";
+
+export const styles: readonly Style[] = [...go, ...python, ...javascript, ...jvm, ...native, ...scripts, ...mixed];

@@ -1,0 +1,234 @@
+/** What is wrong with the word of the watch on a history. */
+import { CAUSES } from "../../../src/deaths/model.ts";
+import type { Finding, Report } from "../../../src/findings/model.ts";
+import { verdictOf } from "../../../src/findings/verdict.ts";
+import type { ReportContext } from "../../../src/report/context.ts";
+import { renderTitle } from "../../../src/report/title.ts";
+import { ENDED_EARLY } from "../../../src/watch/observation.ts";
+import { type History, type Life, START } from "../../findings/histories/history.ts";
+import { type Expected, expectedOf, type Observer, wrongCauses } from "../../findings/histories/oracle.ts";
+import { type Played, play } from "./play.ts";
+
+/** Plays a history to the watch. Empty where nothing is wrong. */
+export async function faultsOfPlay(history: History): Promise<readonly string[]> {
+  return faultsOf(history, await play(history));
+}
+
+function faultsOf(history: History, { observation, servedEnds, logs, sky }: Played): readonly string[] {
+  const { findings, errors, endedBy } = observation;
+  const observer: Observer = {
+    untilS: (observation.untilMs - START) / 1000,
+    mayListEvents: sky.mayListEvents,
+    isCutShort: endedBy === "fail-fast",
+    firstLookS: sky.listS + 1,
+    looks: null,
+  };
+  // A list that is slow, or a server that comes back, shows what came after the end, too.
+  const windUpS = sky.listS > 0 || sky.away !== null ? 30 : undefined;
+  const expected = expectedOf(history, observer, windUpS);
+  // A Job as a whole, a pod that waits, and an end that its node has forgotten have no container's id.
+  const instances = findings
+    .flatMap((finding) => finding.instances)
+    .filter(({ containerId, reason }) => containerId !== null && reason !== "not ready");
+  const failing = instances.filter(({ ignoredBy }) => ignoredBy === null).map(({ containerId }) => containerId ?? "");
+  const faults: string[] = [];
+  // A list that takes long while nothing else is seen is time in which nobody looked.
+  const isBlind = (sky.away !== null || sky.listS > 0) && errors.length > 0;
+  if (!isBlind)
+    faults.push(...errors.filter((error) => !error.startsWith(ENDED_EARLY)).map((error) => `error: ${error}`));
+  const fails = findings.some((finding) => finding.failing);
+  // Something failed, and mended itself while the watch ended for it: then nobody looked at the rest.
+  const hasMended = errors.some((error) => error.startsWith(ENDED_EARLY));
+  if (endedBy === "fail-fast" && !fails && !hasMended) faults.push("it was cut short, and nothing fails");
+  const { isLate } = expected;
+  if (expected.failsSurely && !isBlind && !fails) faults.push("the deploy surely fails");
+  const isOpen = isLate || expected.fails === null || isBlind;
+  if (!isOpen && fails !== expected.fails) faults.push(`the deploy ${expected.fails ? "should fail" : "should pass"}`);
+  for (const id of expected.failing)
+    if (
+      (servedEnds.has(id) || mustBeSeen(id, history, observer, sky)) &&
+      !failing.includes(id) &&
+      !expected.late.has(id)
+    )
+      faults.push(`missed ${id}`);
+  for (const id of failing)
+    if (!expected.failing.has(id) && !expected.doubtful.has(id) && !expected.late.has(id))
+      faults.push(`invented ${id}`);
+  for (const id of expected.all)
+    if (
+      mustBeSeen(id, history, observer, sky) &&
+      !isWork(id, history) &&
+      !instances.some(({ containerId }) => containerId === id)
+    )
+      faults.push(`not told at all: ${id}`);
+  for (const { containerId, log } of instances) {
+    const id = containerId ?? "";
+    if (!expected.all.has(id) && !expected.late.has(id)) faults.push(`never happened: ${id}`);
+    if (log.source === "none" && !log.note) faults.push(`no log of ${id}, and no reason`);
+    if (log.source !== "none" && !sky.mayReadLogs) faults.push(`a log of ${id} without the right to read it`);
+    const text = logs.get(id);
+    if (
+      text !== undefined &&
+      !(text.includes(`started ${id}\n`) && text.includes(`gone ${id}`) !== text.includes(`done ${id}`))
+    )
+      faults.push(`another log than ${id}'s: ${text.slice(0, 100)}`);
+    if (text === undefined && mustHaveLog(id, history, observer, sky)) faults.push(`no log of ${id}: ${log.note}`);
+  }
+  faults.push(...wrongCauses(findings, history, observer));
+  if (new Set(instances.map(({ id }) => id)).size !== instances.length) faults.push("one death is told twice");
+  if (!isLate && !isBlind && !hasMended)
+    faults.push(...wrongReadiness(findings, expected), ...wrongTitle(titleOf(observation), expected, findings));
+  return faults;
+}
+
+/** A log that stayed for ten seconds after a death that the watch saw must have been read. */
+const KEPT_S = 10;
+
+function mustHaveLog(id: string, history: History, { untilS }: Observer, sky: Played["sky"]): boolean {
+  if (sky.polls || !sky.mayReadLogs || sky.listS > 0 || sky.away !== null) return false;
+  return history.pods.some((life) => {
+    const index = life.deaths.findIndex(({ containerId }) => containerId === id);
+    const death = life.deaths[index];
+    if (death === undefined || !CRASHES.has(death.kind) || death.atS < 0) return false;
+    return Math.min(shownUntilS(life, id), untilS) - death.atS >= KEPT_S;
+  });
+}
+
+const CRASHES: ReadonlySet<string> = new Set(["crash", "init", "oom"]);
+
+/** Until when the status shows that end, and the kubelet keeps its log: until the next one of the container, or the pod's end. */
+function shownUntilS({ deaths, states }: Life, id: string): number {
+  const death = deaths.find(({ containerId }) => containerId === id);
+  if (death === undefined) return 0;
+  const next = deaths.find(({ container, atS }) => container === death.container && atS > death.atS);
+  const gone = states.find(({ pod, atS }) => pod === null && atS > death.atS);
+  return Math.min(next?.atS ?? Number.POSITIVE_INFINITY, gone?.atS ?? Number.POSITIVE_INFINITY);
+}
+
+/** The kubelet's moment, a poll, and slow answers: an end that is shown for longer cannot be missed. */
+const SHOWN_S = 18;
+/** The last look, and how long it may take. */
+const LAST_LOOK_S = { from: 1.4, to: 12 };
+
+/** True if whoever looks as often as the watch must have seen that end. */
+function mustBeSeen(id: string, { pods }: History, { untilS }: Observer, { away }: Played["sky"]): boolean {
+  return pods.some((life) => {
+    const death = life.deaths.find(({ containerId }) => containerId === id);
+    // Of what was before the watch only the newest is told, where it counts.
+    if (death === undefined || death.atS > untilS || death.atS < 0) return false;
+    const until = shownUntilS(life, id);
+    const from = death.atS;
+    const isInLastLook = until > untilS + LAST_LOOK_S.to;
+    const blindS = away === null ? 0 : Math.max(0, Math.min(until, away.toS + 5) - Math.max(from, away.fromS));
+    return (isInLastLook && (away === null || away.toS < untilS)) || Math.min(until, untilS) - from - blindS > SHOWN_S;
+  });
+}
+
+/** An init container that did its work is no news. */
+function isWork(id: string, { pods }: History): boolean {
+  return pods.some(({ deaths }) => deaths.some(({ containerId, kind }) => containerId === id && kind === "done"));
+}
+
+/** Containers that are named as not ready, and are, or the other way around. */
+function wrongReadiness(findings: readonly Finding[], { unready, perhapsUnready }: Expected): readonly string[] {
+  const named = new Set(
+    findings
+      .filter(({ cause }) => cause === "unready")
+      .flatMap(({ instances }) => instances.map(({ pod, container }) => `${pod}/${container}`)),
+  );
+  return [
+    ...[...unready].filter((each) => !named.has(each)).map((each) => `not told that ${each} is not ready`),
+    ...[...named]
+      .filter((each) => !unready.has(each) && !perhapsUnready.has(each))
+      .map((each) => `${each} is ready, or has not run for long`),
+  ];
+}
+
+const CONTEXT: ReportContext = {
+  serverUrl: "https://github.example",
+  repository: "acme/shop",
+  runUrl: null,
+  runNumber: 1,
+  key: "test",
+  occasion: "deploy",
+  failOn: CAUSES.slice(0, 6),
+  known: null,
+  reportDir: "crashgate",
+  artifact: null,
+};
+
+/** The first line of that run. */
+function titleOf(observation: Played["observation"]): string {
+  const iso = (ms: number): string => new Date(ms).toISOString();
+  const report: Report = {
+    schema: 1,
+    verdict: verdictOf(observation.findings, observation.errors),
+    since: iso(observation.fromMs),
+    watchedFrom: iso(observation.fromMs),
+    until: iso(observation.untilMs),
+    namespaces: observation.namespaces,
+    pods: observation.pods,
+    containers: observation.containers,
+    restarts: observation.restarts,
+    warnings: [],
+    errors: observation.errors,
+    findings: observation.findings,
+    context: null,
+    cluster: null,
+    environment: null,
+    deployed: { sha: null, from: "nobody asked" },
+    runsInstead: null,
+    previous: null,
+    partial: observation.partial,
+    superseded: observation.superseded,
+    lanes: observation.lanes,
+    owners: [],
+    rollbackCommand: null,
+    endedBy: observation.endedBy,
+    version: "0",
+  };
+  return renderTitle(report, CONTEXT);
+}
+
+/** How each trouble is worded: what ended, and by what. */
+const WORDS: Readonly<Record<string, RegExp>> = {
+  exit: /exited with codes? [34\d]|ends with exit code 0 again and again|evicted for using more than its own limit of storage/,
+  oom: /was killed for using more than its 64Mi of memory/,
+  probe: /was killed for its failed (?:liveness|startup) probe/,
+  stuck:
+    /could not start: (?:ErrImagePull|ImagePullBackOff|CreateContainerConfigError|Unschedulable|FailedMount|ContainerCreating)/,
+  job: /the Job failed: (?:BackoffLimitExceeded|PodFailurePolicy)|exited with code 3/,
+};
+
+/** The first line must name a trouble that really is one, and never say that there is none where there was. */
+function wrongTitle(title: string, expected: Expected, findings: readonly Finding[]): readonly string[] {
+  const fails = findings.some((finding) => finding.failing);
+  if (!fails) {
+    const faults: string[] = [];
+    const isListed = findings.some(
+      ({ cause, ignoredBy, restarts }) =>
+        ["oom", "exit", "signal", "probe", "panic"].includes(cause) &&
+        (restarts > 0 || (ignoredBy !== "before-since" && ignoredBy !== "before-deploy")),
+    );
+    if (/No (?:new )?crash/.test(title) === isListed && !/Passed, but/.test(title)) faults.push(`first line: ${title}`);
+    if (
+      expected.unready.size > 0 !== /Passed, but .* (?:is|are) not ready/.test(title) &&
+      expected.perhapsUnready.size === 0
+    )
+      faults.push(`first line: ${title}`);
+    return faults;
+  }
+  const isNamed = [...expected.troubles].some((trouble) => {
+    const [workload = "", container = "", cause = ""] = trouble.split("/");
+    const words = WORDS[cause];
+    return title.includes(workload) && title.includes(container) && words?.test(title);
+  });
+  const count = Number(/^\S+ (\d+) findings/.exec(title)?.[1] ?? "1");
+  const real = findings.filter((finding) => finding.failing).length;
+  const faults =
+    isNamed || expected.fails === null || expected.doubtful.size > 0
+      ? []
+      : [`first line names no real trouble: ${title}`];
+  if (count !== real) faults.push(`first line counts ${count} findings of ${real}: ${title}`);
+  return faults;
+}

@@ -1,0 +1,380 @@
+/** Plays a history to the real watch, through the scripted API server, in compressed time. */
+import { mkdtempSync } from "node:fs";
+import { readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ContainerStatus, Pod } from "../../../simulator/kubernetes/objects.ts";
+import { World } from "../../../simulator/kubernetes/world.ts";
+import { RIGHTS, type Rights } from "../../../src/cluster/access.ts";
+import type { PodSnapshot } from "../../../src/deaths/snapshot.ts";
+import { loadInputs } from "../../../src/inputs.ts";
+import { createLogRecorder } from "../../../src/logs/log-recorder.ts";
+import type { Redact } from "../../../src/redact/index.ts";
+import { createSafeStream } from "../../../src/redact/stream.ts";
+import type { Observation } from "../../../src/watch/observation.ts";
+import { watch } from "../../../src/watch/watch.ts";
+import { historyOf } from "../../findings/histories/draw.ts";
+import { type History, type Life, type Random, random, START } from "../../findings/histories/history.ts";
+import { scriptedConnection } from "./connection.ts";
+import { podOf } from "./objects.ts";
+import { VirtualTime } from "./virtual-time.ts";
+
+/** What an observer had, and what was made of it. */
+export interface Played {
+  readonly observation: Observation;
+  /** Container ids of every end that was given to the client, and those that it was shown running. */
+  readonly servedEnds: ReadonlySet<string>;
+  readonly logs: ReadonlyMap<string, string>;
+  readonly sky: Sky;
+}
+
+/** The troubles of one run. */
+export interface Sky {
+  readonly polls: boolean;
+  readonly mayReadLogs: boolean;
+  readonly mayListEvents: boolean;
+  readonly isSlow: boolean;
+  readonly failsFast: boolean;
+  /** How long a list may take. */
+  readonly listS: number;
+  /** When the server is away; null if it always answers. */
+  readonly away: { readonly fromS: number; readonly toS: number } | null;
+}
+
+/** The history of that seed. Shorter than those that are only judged: each second costs ten turns of the watch's loop. */
+export function historyToPlay(seed: number): History {
+  return historyOf(seed, random(seed ^ 0x1e46).one([120, 90, 75, 75, 45]));
+}
+
+/** Modules that are loaded when they are first needed take time that no clock of ours measures. */
+let loaded: Promise<unknown> | null = null;
+
+async function load(folder: string): Promise<void> {
+  const recorder = createLogRecorder({ redact: UNCHANGED, memoryLimitBytes: null, showLines: true, linesBefore: 30 });
+  recorder.write(Buffer.from(logOf("containerd://none", 3) + logOf("containerd://none", 0)));
+  await recorder.finish({ code: 3, signal: null, reason: "Error" }, folder, "load.log");
+}
+
+function logOf(id: string, exitCode: number): string {
+  return `${exitCode === 0 ? "done" : "fatal: gone"} ${id}\n`;
+}
+
+/** Runs the watch over the whole history. */
+export async function play(history: History): Promise<Played> {
+  const folder = mkdtempSync(join(tmpdir(), "crashgate-history-"));
+  try {
+    loaded ??= load(folder);
+    await loaded;
+    const seen = await inVirtualTime(history, folder);
+    return { ...seen, logs: await logsOf(seen.observation, folder) };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function inVirtualTime(history: History, folder: string): Promise<Omit<Played, "logs">> {
+  using time = new VirtualTime(START);
+  return await time.run(playIn(history, folder, time));
+}
+
+async function playIn(history: History, folder: string, time: VirtualTime): Promise<Omit<Played, "logs">> {
+  // The troubles are of the seed, too, but not of the same dice: the history stays the one of the model.
+  const dice = random(history.seed ^ 0x5eed);
+  const sky = skyOf(dice, history);
+  const doubles = dice.chance(0.3);
+  const heldBack = new Map<string, number>();
+  const isLate = dice.chance(0.3);
+  const world = new World(["prod"], 0, []);
+  const connection = scriptedConnection(world, {
+    deny: [
+      ...(sky.polls ? ["watch pods"] : []),
+      ...(sky.mayReadLogs ? [] : ["get pods/log"]),
+      ...(sky.mayListEvents ? [] : ["list events"]),
+    ],
+    latencyMs: (what) => {
+      if (what === "list pods" && sky.listS > 0) return dice.between(0.2, sky.listS) * 1000;
+      return sky.isSlow ? dice.between(1, 400) : dice.between(0, 20);
+    },
+    answersLate: () => dice.chance(0.5),
+    copies: () => (doubles && dice.chance(0.3) ? 2 : 1),
+    // Each pod's events keep their order.
+    heldBackMs: (pod) => {
+      if (!isLate) return 0;
+      if (!heldBack.has(pod)) heldBack.set(pod, dice.chance(0.5) ? 0 : Math.floor(dice.between(1, 300)));
+      return heldBack.get(pod) ?? 0;
+    },
+    isAway: () => {
+      const atS = (time.nowMs - START) / 1000;
+      return sky.away !== null && atS >= sky.away.fromS && atS < sky.away.toS;
+    },
+  });
+  stage(history, world, time);
+  if (sky.away !== null) time.at(START + sky.away.fromS * 1000, () => connection.endWatches("cut"));
+  for (let left = dice.one([0, 0, 1, 4]); left > 0; left--)
+    time.at(START + dice.between(5, history.durationS - 5) * 1000, () => {
+      // A client that comes back after this has to list anew.
+      if (dice.chance(0.5)) world.store.forget();
+      connection.endWatches(dice.one(["end", "cut"] as const));
+    });
+  const inputs = await loadInputs((name) => inputsOf(history, sky, folder)[name] ?? "", {});
+  const rights = Object.fromEntries(Object.keys(RIGHTS).map((name) => [name, true])) as Rights;
+  const observation = await watch({
+    connection,
+    inputs,
+    namespaces: ["prod"],
+    rights: new Map([
+      ["prod", { ...rights, watchPods: !sky.polls, getLogs: sky.mayReadLogs, listEvents: sky.mayListEvents }],
+    ]),
+    sinceMs: START + history.sinceS * 1000,
+    nowMs: () => time.nowMs,
+    cancelled: new AbortController().signal,
+    redact: UNCHANGED,
+    showLines: true,
+    warn: () => {},
+    onDeath: () => {},
+    onSeen: () => {},
+    onSign: () => {},
+    signEveryMs: 1e9,
+    runsInstead: async () => null,
+    onSettled: () => {},
+    onArrived: () => {},
+  });
+  return { observation, servedEnds: endsIn(connection.served), sky };
+}
+
+/** Nothing in a history is secret. */
+const UNCHANGED = Object.assign((text: string) => text, {
+  ranges: () => [],
+  stream: (pass: Parameters<Redact["stream"]>[0]) => createSafeStream(() => [], pass),
+}) as unknown as Redact;
+
+function skyOf(dice: Random, { durationS }: History): Sky {
+  const awayS = dice.between(5, durationS);
+  return {
+    polls: dice.chance(0.25),
+    mayReadLogs: !dice.chance(0.1),
+    mayListEvents: !dice.chance(0.1),
+    isSlow: dice.chance(0.3),
+    failsFast: dice.chance(0.3),
+    listS: dice.one([0, 0, 0, 2, 6]),
+    away: dice.chance(0.1) ? { fromS: awayS, toS: awayS + dice.between(1, 9) } : null,
+  };
+}
+
+function inputsOf(history: History, sky: Sky, folder: string): Readonly<Record<string, string>> {
+  return {
+    duration: `${history.durationS}s`,
+    since: history.onlyDeploy ? "auto" : `${-history.sinceS}s`,
+    "fail-fast": String(sky.failsFast),
+    "max-restarts": String(history.maxRestarts),
+    "allow-empty": "true",
+    revisions: "current",
+    "report-dir": folder,
+    interval: "5s",
+  };
+}
+
+/** Everything that happens, each at its time; what was before the watch is there when it begins. */
+function stage(history: History, world: World, time: VirtualTime): void {
+  deploymentOf(history, world, time);
+  if (history.pods.some(({ workload }) => workload === "db")) statefulSetOf(world);
+  jobsOf(history, world, time);
+  eventsOf(history, world, time);
+  // The kubelet tells the API server a moment later.
+  const dice = random(history.seed ^ 0x1a6);
+  const lags = new Map(history.pods.map(({ uid }) => [uid, dice.chance(0.5) ? dice.between(0, 0.9) : 0]));
+  const changes = history.pods.flatMap((life) => life.states.map((state) => ({ ...state, life })));
+  for (const { atS, pod, life } of changes.toSorted((a, b) => a.atS - b.atS)) {
+    const change = () => apply(pod, life, world);
+    if (atS <= 0) change();
+    else time.at(START + (atS + (lags.get(life.uid) ?? 0)) * 1000, change);
+  }
+}
+
+/** The Deployment and the ReplicaSets of its two revisions. */
+function deploymentOf(history: History, world: World, time: VirtualTime) {
+  const labels = { app: "api" };
+  const template = { metadata: { labels }, spec: { containers: [{ name: "app" }] } };
+  const put = (revision: number, set = revision) => {
+    const deployment = world.put(
+      "deployments",
+      {
+        name: "api",
+        namespace: "prod",
+        uid: "api",
+        generation: revision,
+        annotations: { "deployment.kubernetes.io/revision": String(revision) },
+      },
+      {
+        spec: { replicas: 0, selector: { matchLabels: labels }, template },
+        status: { observedGeneration: revision },
+      },
+    );
+    world.put(
+      "replicasets",
+      {
+        name: `api-${set}`,
+        namespace: "prod",
+        uid: `api-${set}`,
+        labels: { ...labels, "pod-template-hash": String(set) },
+        annotations: { "deployment.kubernetes.io/revision": String(revision) },
+        ownerReferences: [
+          { apiVersion: "apps/v1", kind: "Deployment", name: "api", uid: deployment.metadata.uid, controller: true },
+        ],
+      },
+      { spec: { replicas: 0, template }, status: {} },
+    );
+  };
+  put(1);
+  const { supersededS, rolledBackS } = history;
+  if (supersededS !== null && supersededS <= 0) put(2);
+  else if (supersededS !== null) time.at(START + supersededS * 1000, () => put(2));
+  // An undo numbers the first ReplicaSet anew.
+  if (rolledBackS !== null) time.at(START + rolledBackS * 1000, () => put(3, 1));
+}
+
+/** A StatefulSet that is rolled out as far as its partition. */
+function statefulSetOf(world: World): void {
+  const labels = { app: "db" };
+  const owner = world.put(
+    "statefulsets",
+    { name: "db", namespace: "prod", uid: "db", generation: 2 },
+    {
+      // None is wanted: how many there are is not what this is about.
+      spec: {
+        replicas: 0,
+        selector: { matchLabels: labels },
+        template: { metadata: { labels } },
+        updateStrategy: { type: "RollingUpdate", rollingUpdate: { partition: 1 } },
+      },
+      status: { observedGeneration: 2, currentRevision: "db-1", updateRevision: "db-2" },
+    },
+  );
+  for (const revision of [1, 2])
+    world.put(
+      "controllerrevisions",
+      {
+        name: `db-${revision}`,
+        namespace: "prod",
+        labels: { ...labels, "controller-revision-hash": `db-${revision}` },
+        ownerReferences: [
+          { apiVersion: "apps/v1", kind: "StatefulSet", name: "db", uid: owner.metadata.uid, controller: true },
+        ],
+      },
+      { data: {}, revision },
+    );
+}
+
+/** Events, some a moment late, some twice, in any order. */
+function eventsOf({ pods, seed }: History, world: World, time: VirtualTime): void {
+  const dice = random(seed ^ 0xe7e27);
+  const lateS = dice.one([0, 0, 0.5, 2]);
+  const areDouble = dice.chance(0.2);
+  for (const { uid, name, events } of pods) {
+    const prefixes = new Map<string, string>();
+    for (const event of events) {
+      // A list is in the order of names.
+      const prefix = prefixes.get(event.key) ?? Math.floor(dice.between(0, 1e6)).toString(36);
+      prefixes.set(event.key, prefix);
+      const tell = (copy: string) => () =>
+        void world.put(
+          "events",
+          { name: `${prefix}${copy}.${event.key}`, namespace: "prod", uid: `${copy}${event.key}` },
+          {
+            involvedObject: {
+              apiVersion: "v1",
+              kind: "Pod",
+              namespace: "prod",
+              name,
+              uid,
+              ...(event.container === null ? {} : { fieldPath: `spec.containers{${event.container}}` }),
+            },
+            type: event.type,
+            reason: event.reason,
+            message: event.message,
+            firstTimestamp: whole(event.firstS),
+            lastTimestamp: whole(event.lastS),
+            count: event.count,
+          },
+        );
+      const copies = areDouble && dice.chance(0.3) ? ["", "b"] : [""];
+      for (const copy of copies) {
+        const atS = event.atS + (lateS === 0 ? 0 : dice.between(0, lateS));
+        if (atS <= 0) tell(copy)();
+        else time.at(START + atS * 1000, tell(copy));
+      }
+    }
+  }
+}
+
+function whole(seconds: number): string {
+  return new Date(START + Math.floor(seconds) * 1000).toISOString().replace(".000Z", "Z");
+}
+
+/** Jobs, and their conditions when they come. */
+function jobsOf({ pods }: History, world: World, time: VirtualTime): void {
+  for (const { name, createdS, completeS, failedS, goneS, reason } of new Set(pods.flatMap(({ job }) => job ?? []))) {
+    const put = (conditions: readonly object[]) =>
+      world.put(
+        "jobs",
+        { name, namespace: "prod", uid: name, creationTimestamp: new Date(START + createdS * 1000).toISOString() },
+        { spec: { template: {} }, status: { active: 1, conditions } },
+      );
+    const soon = (atS: number, act: () => void) => (atS <= 0 ? act() : void time.at(START + atS * 1000, act));
+    soon(createdS, () => put([]));
+    const endS = completeS ?? failedS ?? 0;
+    const type = completeS === null ? "Failed" : "Complete";
+    const lastTransitionTime = new Date(START + endS * 1000).toISOString();
+    soon(endS, () => put([{ type, status: "True", reason, lastTransitionTime }]));
+    if (goneS !== null) soon(goneS, () => world.store.delete("jobs", "prod", name));
+  }
+}
+
+/** The pod as the API server has it from now on, and its logs as the kubelet keeps them. */
+function apply(state: PodSnapshot | null, life: Life, world: World): void {
+  const before = world.pod("prod", life.name);
+  for (const status of [...(before?.status.initContainerStatuses ?? []), ...(before?.status.containerStatuses ?? [])]) {
+    if (state === null) for (const id of idsOf(status)) world.logs.delete(id);
+  }
+  if (state === null) {
+    world.store.delete("pods", "prod", life.name);
+    return;
+  }
+  for (const container of state.containers) {
+    const { state: now, last } = container;
+    if (now.kind === "running" && now.containerId !== null)
+      world.logs.write(now.containerId, `started ${now.containerId}\n`, now.startedAt ?? "");
+    if (now.kind === "terminated" && now.termination.containerId !== null) {
+      const { containerId, finishedAt, exitCode } = now.termination;
+      world.logs.write(containerId, logOf(containerId, exitCode), finishedAt ?? "");
+      world.logs.end(containerId, finishedAt ?? "");
+      // The kubelet keeps one dead container of a name.
+      if (last?.containerId != null) world.logs.delete(last.containerId);
+    }
+  }
+  world.store.put("pods", podOf(state));
+}
+
+function idsOf(status: ContainerStatus): readonly string[] {
+  const last = status.lastState.terminated?.containerID;
+  return [status.containerID, last].filter((id) => id !== undefined);
+}
+
+function endsIn(served: readonly Pod[]): ReadonlySet<string> {
+  const ends = served.flatMap(({ status }) =>
+    [...(status.initContainerStatuses ?? []), ...(status.containerStatuses ?? [])].flatMap(({ state, lastState }) => [
+      state.terminated?.containerID,
+      lastState.terminated?.containerID,
+    ]),
+  );
+  return new Set(ends.filter((id) => id !== undefined));
+}
+
+/** The kept logs, by the container id that they are said to be of. */
+async function logsOf({ findings }: Observation, folder: string): Promise<ReadonlyMap<string, string>> {
+  const logs = new Map<string, string>();
+  for (const { containerId, log } of findings.flatMap(({ instances }) => instances))
+    if (containerId !== null && log.path !== null)
+      logs.set(containerId, await readFile(join(folder, log.path), "utf8"));
+  return logs;
+}
