@@ -2470,16 +2470,17 @@ function byTimes(firstMs, before, wanted, seat) {
 	const startMs = msOf(wanted.termination.startedAt);
 	const endMs = msOf(wanted.termination.finishedAt);
 	const mayBeLater = before === null || !isBeforeSuccessor(firstMs, before, wanted);
-	if (endMs !== null && firstMs >= endMs + SECOND && mayBeLater) return "another";
-	const mayBeOlder = before === null || !isFirst(before, wanted, seat);
-	if (startMs !== null && firstMs < startMs - SECOND && mayBeOlder) return "another";
+	if (endMs !== null && firstMs >= endMs + LATE_STAMP_MS && mayBeLater) return "another";
+	if (isOlder(firstMs, before, wanted)) return "another";
 	const rival = before === null ? null : rivalOf(before, wanted, seat);
 	if (rival !== null && firstMs < (msOf(rival.finishedAt) ?? 0) + SECOND) return "another";
-	if (startMs === null || endMs === null || firstMs < startMs) return null;
+	if (startMs === null || endMs === null) return null;
+	if (firstMs < startMs) return hadNoRival(firstMs, before, wanted) ? "certain" : null;
 	if (firstMs < endMs) return "certain";
 	return firstMs < endMs + SECOND && before !== null && hasNoSuccessorIn(before, wanted, endMs + SECOND) ? "certain" : null;
 }
 const SECOND = 1e3;
+const LATE_STAMP_MS = 5e3;
 function msOf(time) {
 	return time === null ? null : Date.parse(time);
 }
@@ -2495,8 +2496,17 @@ function isAlone(pod, wanted) {
 function isOnly(pod, wanted) {
 	return pod !== void 0 && pod.deletionTimestamp === null && isAlone(pod, wanted);
 }
-function isFirst(pod, wanted, seat) {
-	return seatOf(pod, wanted) === seat && containerOf(pod, wanted)?.restartCount === (seat === "current" ? 0 : 1);
+function isOlder(firstMs, pod, wanted) {
+	const startMs = msOf(wanted.termination.startedAt);
+	return startMs !== null && firstMs < startMs - SECOND && !hadNoRival(firstMs, pod, wanted);
+}
+function hadNoRival(firstMs, pod, wanted) {
+	const seat = pod === null ? null : seatOf(pod, wanted);
+	const container = pod === null ? void 0 : containerOf(pod, wanted);
+	if (seat === null || container === void 0) return false;
+	if (container.restartCount === (seat === "current" ? 0 : 1)) return true;
+	const endOfOlder = seat === "current" ? msOf(container.last?.finishedAt ?? null) : null;
+	return endOfOlder !== null && firstMs >= endOfOlder + SECOND;
 }
 function isBeforeSuccessor(firstMs, pod, wanted) {
 	const state = containerOf(pod, wanted)?.state;
@@ -2694,14 +2704,13 @@ async function readAgain(source, wanted) {
 }
 const GLANCE_BYTES = 64;
 async function glance(source, wanted) {
-	const { startedAt } = wanted.termination;
-	if (startedAt === null) return "perhaps";
 	const read = await readOnce(source, wanted, "previous", {
 		write() {},
 		discard() {}
 	}, GLANCE_BYTES);
 	if (read.kind === "refused") return read.retryAfterMs === null ? "none" : "perhaps";
-	return read.firstMs !== null && read.firstMs < Date.parse(startedAt) - 1e3 ? "older" : "perhaps";
+	const newest = source.newest(wanted.podUid) ?? null;
+	return read.firstMs !== null && isOlder(read.firstMs, newest, wanted) ? "older" : "perhaps";
 }
 const LARGE_BYTES = 1048576;
 async function readOnce(source, wanted, seat, target, limitBytes) {

@@ -55,19 +55,20 @@ export function byTimes(
   const startMs = msOf(wanted.termination.startedAt);
   const endMs = msOf(wanted.termination.finishedAt);
   const mayBeLater = before === null || !isBeforeSuccessor(firstMs, before, wanted);
-  if (endMs !== null && firstMs >= endMs + SECOND && mayBeLater) return "another";
-  // An older instance's log: a process may write before its start is noted.
-  const mayBeOlder = before === null || !isFirst(before, wanted, seat);
-  if (startMs !== null && firstMs < startMs - SECOND && mayBeOlder) return "another";
+  if (endMs !== null && firstMs >= endMs + LATE_STAMP_MS && mayBeLater) return "another";
+  if (isOlder(firstMs, before, wanted)) return "another";
   const rival = before === null ? null : rivalOf(before, wanted, seat);
   if (rival !== null && firstMs < (msOf(rival.finishedAt) ?? 0) + SECOND) return "another";
-  if (startMs === null || endMs === null || firstMs < startMs) return null;
+  if (startMs === null || endMs === null) return null;
+  if (firstMs < startMs) return hadNoRival(firstMs, before, wanted) ? "certain" : null;
   if (firstMs < endMs) return "certain";
   const isLastSecond = firstMs < endMs + SECOND;
   return isLastSecond && before !== null && hasNoSuccessorIn(before, wanted, endMs + SECOND) ? "certain" : null;
 }
 
 const SECOND = 1000;
+/** How late a busy node may stamp a line. A program that says nothing but its end then seems to have begun after it. */
+const LATE_STAMP_MS = 5000;
 
 function msOf(time: string | null): number | null {
   return time === null ? null : Date.parse(time);
@@ -97,9 +98,23 @@ export function isOnly(pod: PodSnapshot | undefined, wanted: WantedLog): boolean
   return pod !== undefined && pod.deletionTimestamp === null && isAlone(pod, wanted);
 }
 
-/** True if the wanted instance is the first: a busy node notes a start seconds after it began to write. */
-function isFirst(pod: PodSnapshot, wanted: WantedLog, seat: "current" | "previous"): boolean {
-  return seatOf(pod, wanted) === seat && containerOf(pod, wanted)?.restartCount === (seat === "current" ? 0 : 1);
+/** True if a log that begins at `firstMs` is an instance's before the wanted one. */
+export function isOlder(firstMs: number, pod: PodSnapshot | null, wanted: WantedLog): boolean {
+  const startMs = msOf(wanted.termination.startedAt);
+  return startMs !== null && firstMs < startMs - SECOND && !hadNoRival(firstMs, pod, wanted);
+}
+
+/**
+ * True if no instance before the wanted one can have written at `firstMs`: there was none, or it had ended. A busy node
+ * notes a start seconds after the process began to write.
+ */
+function hadNoRival(firstMs: number, pod: PodSnapshot | null, wanted: WantedLog): boolean {
+  const seat = pod === null ? null : seatOf(pod, wanted);
+  const container = pod === null ? undefined : containerOf(pod, wanted);
+  if (seat === null || container === undefined) return false;
+  if (container.restartCount === (seat === "current" ? 0 : 1)) return true;
+  const endOfOlder = seat === "current" ? msOf(container.last?.finishedAt ?? null) : null;
+  return endOfOlder !== null && firstMs >= endOfOlder + SECOND;
 }
 
 /** True if its successor started only later: a busy node stamps lines seconds late. */

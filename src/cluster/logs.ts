@@ -6,7 +6,7 @@ import type { PodSnapshot } from "../deaths/snapshot.ts";
 import { getJson, isPassing, namespaced } from "./api.ts";
 import { ApiError, type Connection } from "./connect.ts";
 import { CLUSTER_LIMITS } from "./limits.ts";
-import { byTimes, isOnly, isSucceeded, type Seat, seatOf, type WantedLog } from "./log-instance.ts";
+import { byTimes, isOlder, isOnly, isSucceeded, type Seat, seatOf, type WantedLog } from "./log-instance.ts";
 import { readPod } from "./pods.ts";
 import { keepHeapSmall } from "./small-heap.ts";
 import { createTimestampStripper } from "./timestamps.ts";
@@ -180,12 +180,11 @@ const GLANCE_BYTES = 64;
  * perhaps the wanted one.
  */
 async function glance(source: LogSource, wanted: WantedLog): Promise<"older" | "none" | "perhaps"> {
-  const { startedAt } = wanted.termination;
-  if (startedAt === null) return "perhaps";
   const nowhere: LogTarget = { write() {}, discard() {} };
   const read = await readOnce(source, wanted, "previous", nowhere, GLANCE_BYTES);
   if (read.kind === "refused") return read.retryAfterMs === null ? "none" : "perhaps";
-  return read.firstMs !== null && read.firstMs < Date.parse(startedAt) - 1000 ? "older" : "perhaps";
+  const newest = source.newest(wanted.podUid) ?? null;
+  return read.firstMs !== null && isOlder(read.firstMs, newest, wanted) ? "older" : "perhaps";
 }
 
 /** Beyond this, memory is worth more than the little time that it saves. */

@@ -96,9 +96,35 @@ describe("a busy node's times", () => {
   });
 });
 
+describe("a program that says nothing before its end, on a node that stamps its lines late", () => {
+  const died = { containerID: "c://1", exitCode: 2, startedAt: START, finishedAt: END };
+  const running = { running: { startedAt: "2026-01-01T10:00:12Z" } };
+  const own = "2026-01-01T10:00:12.3Z panic: stock is negative\n";
+  test.each([
+    { what: "was restarted at once", restarts: 1, state: running, last: died, previous: own, current: "" },
+    { what: "was restarted once more", restarts: 4, state: running, last: died, previous: own, current: "" },
+    { what: "waits for its restart", restarts: 0, state: { terminated: died }, previous: null, current: own },
+    { what: "waits for the next one", restarts: 3, state: { terminated: died }, previous: null, current: own },
+  ])("$what: its log is taken", async ({ restarts, state, last, previous, current }) => {
+    const pod = {
+      metadata: { name: "api", namespace: "shop", uid: "u1", creationTimestamp: "2026-01-01T09:00:00Z" },
+      spec: { containers: [{ name: "app" }] },
+      status: {
+        containerStatuses: [
+          { name: "app", restartCount: restarts, state, lastState: last === undefined ? {} : { terminated: last } },
+        ],
+      },
+    };
+    const log = await fetchOf(pod, previous, current);
+    expect(log).toMatchObject({ source: previous === null ? "current" : "previous", note: null });
+    expect(log.target?.text).toBe("panic: stock is negative\n");
+  });
+});
+
 describe("a kubelet that is ahead of the API server", () => {
   const died = { containerID: "c://1", exitCode: 2, startedAt: START, finishedAt: END };
   const crash = "2026-01-01T10:00:10.5Z panic: stock is negative\n";
+  const early = "2026-01-01T10:00:07.5Z panic: stock is negative\n";
   const older = "2026-01-01T09:59:00.5Z started\n";
   test.each([
     { what: "the next instance has written nothing yet", restarts: 0, current: "", previous: crash, from: "previous" },
@@ -108,6 +134,28 @@ describe("a kubelet that is ahead of the API server", () => {
       restarts: 3,
       current: "2026-01-01T10:00:11.7Z started\n2026-01-01T10:00:11.8Z listening on port 8080, which is a long line\n",
       previous: crash,
+      from: "previous",
+    },
+    {
+      what: "a busy node noted the start of the first instance late",
+      restarts: 0,
+      current: "",
+      previous: early,
+      from: "previous",
+    },
+    {
+      what: "it did, and the next one has written already",
+      restarts: 0,
+      current: "2026-01-01T10:00:13.5Z started\n",
+      previous: early,
+      from: "previous",
+    },
+    {
+      what: "it did for a later one, whose predecessor is known",
+      restarts: 3,
+      last: { containerID: "c://0", exitCode: 2, startedAt: "2026-01-01T09:59:00Z", finishedAt: "2026-01-01T09:59:01Z" },
+      current: "2026-01-01T10:00:13.5Z started\n",
+      previous: early,
       from: "previous",
     },
     {
@@ -124,11 +172,12 @@ describe("a kubelet that is ahead of the API server", () => {
       previous: older,
       from: "current",
     },
-  ])("$what: the log is the $from one", async ({ restarts, current, previous, from }) => {
+  ])("$what: the log is the $from one", async ({ restarts, last, current, previous, from }) => {
+    const lastState = last === undefined ? {} : { terminated: last };
     const pod = {
       metadata: { name: "api", namespace: "shop", uid: "u1", creationTimestamp: "2026-01-01T09:00:00Z" },
       spec: { containers: [{ name: "app" }] },
-      status: { containerStatuses: [{ name: "app", restartCount: restarts, state: { terminated: died } }] },
+      status: { containerStatuses: [{ name: "app", restartCount: restarts, state: { terminated: died }, lastState }] },
     };
     const log = await fetchOf(pod, previous, current);
     expect(log).toMatchObject({ source: from, note: null });
