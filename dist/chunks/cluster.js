@@ -1746,7 +1746,7 @@ async function follow(connection, options, resourceVersion, sink, state) {
 		sink.warn(`${why} in ${scopeName(options.namespace)}: they are listed at \`interval\` instead, and a log may be gone before its death is seen`);
 	};
 	while (!options.signal.aborted) try {
-		if (state.polling) await pause$1(options.intervalMs, options.signal);
+		if (state.polling) await pause(options.intervalMs, options.signal);
 		if (options.signal.aborted) return;
 		if (state.polling || cursor.version === null) {
 			state.listingSinceMs = performance.now();
@@ -1777,7 +1777,7 @@ async function follow(connection, options, resourceVersion, sink, state) {
 				doubtful = true;
 				cursor.version = null;
 			}
-			await pause$1(backOff(error, failures), options.signal);
+			await pause(backOff(error, failures), options.signal);
 		} else throw error;
 	}
 }
@@ -1822,7 +1822,7 @@ async function watchOnce(connection, options, cursor, sink, state) {
 		body.destroy();
 	}
 	if (!cursor.fruitful) throw new Error("it ended at once");
-	if (performance.now() - openedMs < SHORT_WATCH_MS) await pause$1(100, options.signal);
+	if (performance.now() - openedMs < SHORT_WATCH_MS) await pause(100, options.signal);
 }
 const CATCH_UP_SECONDS = 1;
 async function catchUp(connection, options, version, sink) {
@@ -1874,7 +1874,7 @@ async function* lines(stream) {
 		rest.push(parts[parts.length - 1] ?? "");
 	}
 }
-async function pause$1(ms, signal) {
+async function pause(ms, signal) {
 	try {
 		await setTimeout$1(ms, void 0, { signal });
 	} catch {}
@@ -2261,12 +2261,12 @@ function containerOf$1(fieldPath) {
 }
 // src/cluster/exec.ts
 async function readCrashFile(connection, file, write, signal) {
-	const attempt = (renewed) => readOnce$1(connection, file, write, signal, renewed);
+	const attempt = (renewed) => readOnce(connection, file, write, signal, renewed);
 	const problem = await attempt(false);
 	return problem === UNAUTHORIZED ? attempt(true) : problem;
 }
 const UNAUTHORIZED = "Unexpected server response: 401";
-async function readOnce$1(connection, { pod, container, path }, write, signal, renewed) {
+async function readOnce(connection, { pod, container, path }, write, signal, renewed) {
 	const { Exec, KubeConfig } = await import("./kubernetes-client-node.js");
 	const config = new KubeConfig();
 	config.loadFromClusterAndUser({
@@ -2451,31 +2451,31 @@ function readJob(item) {
 function containerOf(pod, wanted) {
 	return pod.containers.find((c) => c.name === wanted.container && c.type === wanted.containerType);
 }
-function seatOf(pod, wanted) {
+function slotOf(pod, wanted) {
 	const container = containerOf(pod, wanted);
 	if (pod.uid !== wanted.podUid || container === void 0) return null;
 	if (container.state.kind === "terminated" && same(container.state.termination, wanted.termination)) return "current";
 	return container.last !== null && same(container.last, wanted.termination) ? "previous" : null;
 }
 function isSucceeded(pod, wanted) {
-	if (pod === null || seatOf(pod, wanted) !== "previous") return false;
+	if (pod === null || slotOf(pod, wanted) !== "previous") return false;
 	return containerOf(pod, wanted)?.state.kind !== "waiting";
 }
 function same(a, b) {
 	return a.containerId === b.containerId && (a.containerId !== null || a.finishedAt === b.finishedAt);
 }
-function byTimes(firstMs, before, wanted, seat) {
-	if (before !== null && seat === "previous" && isAlone(before, wanted)) return "certain";
+function byTimes(firstMs, before, wanted, slot) {
+	if (before !== null && slot === "previous" && isFirstInstance(before, wanted)) return "certain";
 	if (firstMs === null) return null;
 	const startMs = msOf(wanted.termination.startedAt);
 	const endMs = msOf(wanted.termination.finishedAt);
 	const mayBeLater = before === null || !isBeforeSuccessor(firstMs, before, wanted);
 	if (endMs !== null && firstMs >= endMs + LATE_STAMP_MS && mayBeLater) return "another";
 	if (isOlder(firstMs, before, wanted)) return "another";
-	const rival = before === null ? null : rivalOf(before, wanted, seat);
-	if (rival !== null && firstMs < (msOf(rival.finishedAt) ?? 0) + SECOND) return "another";
+	const other = before === null ? null : otherInstance(before, wanted, slot);
+	if (other !== null && firstMs < (msOf(other.finishedAt) ?? 0) + SECOND) return "another";
 	if (startMs === null || endMs === null) return null;
-	if (firstMs < startMs) return hadNoRival(firstMs, before, wanted) ? "certain" : null;
+	if (firstMs < startMs) return hadNoPredecessor(firstMs, before, wanted) ? "certain" : null;
 	if (firstMs < endMs) return "certain";
 	return firstMs < endMs + SECOND && before !== null && hasNoSuccessorIn(before, wanted, endMs + SECOND) ? "certain" : null;
 }
@@ -2485,40 +2485,40 @@ function msOf(time) {
 	return time === null ? null : Date.parse(time);
 }
 function hasNoSuccessorIn(pod, wanted, ms) {
-	if (seatOf(pod, wanted) !== "previous") return false;
+	if (slotOf(pod, wanted) !== "previous") return false;
 	const state = containerOf(pod, wanted)?.state;
 	if (state?.kind === "waiting") return state.reason === "CrashLoopBackOff";
 	return state?.kind === "running" && state.startedAt !== null && Date.parse(state.startedAt) >= ms;
 }
-function isAlone(pod, wanted) {
-	return seatOf(pod, wanted) === "current" && containerOf(pod, wanted)?.restartCount === 0;
+function isFirstInstance(pod, wanted) {
+	return slotOf(pod, wanted) === "current" && containerOf(pod, wanted)?.restartCount === 0;
 }
 function isOnly(pod, wanted) {
-	return pod !== void 0 && pod.deletionTimestamp === null && isAlone(pod, wanted);
+	return pod !== void 0 && pod.deletionTimestamp === null && isFirstInstance(pod, wanted);
 }
 function isOlder(firstMs, pod, wanted) {
 	const startMs = msOf(wanted.termination.startedAt);
-	return startMs !== null && firstMs < startMs - SECOND && !hadNoRival(firstMs, pod, wanted);
+	return startMs !== null && firstMs < startMs - SECOND && !hadNoPredecessor(firstMs, pod, wanted);
 }
-function hadNoRival(firstMs, pod, wanted) {
-	const seat = pod === null ? null : seatOf(pod, wanted);
+function hadNoPredecessor(firstMs, pod, wanted) {
+	const slot = pod === null ? null : slotOf(pod, wanted);
 	const container = pod === null ? void 0 : containerOf(pod, wanted);
-	if (seat === null || container === void 0) return false;
-	if (container.restartCount === (seat === "current" ? 0 : 1)) return true;
-	const endOfOlder = seat === "current" ? msOf(container.last?.finishedAt ?? null) : null;
+	if (slot === null || container === void 0) return false;
+	if (container.restartCount === (slot === "current" ? 0 : 1)) return true;
+	const endOfOlder = slot === "current" ? msOf(container.last?.finishedAt ?? null) : null;
 	return endOfOlder !== null && firstMs >= endOfOlder + SECOND;
 }
 function isBeforeSuccessor(firstMs, pod, wanted) {
 	const state = containerOf(pod, wanted)?.state;
-	if (firstMs === null || seatOf(pod, wanted) !== "previous" || state?.kind !== "running") return false;
+	if (firstMs === null || slotOf(pod, wanted) !== "previous" || state?.kind !== "running") return false;
 	return state.startedAt !== null && firstMs < Date.parse(state.startedAt) - 1e3;
 }
-function rivalOf(pod, wanted, seat) {
+function otherInstance(pod, wanted, slot) {
 	const container = containerOf(pod, wanted);
 	if (pod.uid !== wanted.podUid || container === void 0) return null;
 	const state = container.state.kind === "terminated" ? container.state.termination : null;
-	const sitting = seat === "previous" ? container.last : state;
-	return sitting !== null && !same(sitting, wanted.termination) ? sitting : null;
+	const inSlot = slot === "previous" ? container.last : state;
+	return inSlot !== null && !same(inSlot, wanted.termination) ? inSlot : null;
 }
 // src/cluster/timestamps.ts
 const NEWLINE = 10;
@@ -2587,139 +2587,15 @@ function stampLength(bytes, at) {
 	if (end === -1 || end - at >= LONGEST) return 0;
 	return end - at + 1;
 }
-// src/cluster/logs.ts
-const TRIES = 4;
-const POD_TIMEOUT_MS = 1e4;
-const TRUST = {
-	unknown: 0,
-	"by-seat": 1,
-	certain: 2
-};
-async function fetchLog(source, wanted, open) {
-	let note = "the log is no longer there";
-	let best = null;
-	let tryOther = null;
-	let silent = false;
-	let isProbe = false;
-	const keep = (candidate) => {
-		const isBetter = best === null || beats(candidate, best);
-		(isBetter ? best : candidate)?.found.target?.discard();
-		if (isBetter) best = candidate;
-	};
-	for (let attempt = 0; attempt < TRIES && !source.signal.aborted && !silent; attempt++) {
-		if (isProbe && await glance(source, wanted) !== "perhaps") break;
-		const pod = attempt === 0 ? source.newest(wanted.podUid) ?? await readAgain(source, wanted) : await readAgain(source, wanted);
-		if (pod === null && attempt > 0) break;
-		const seat = tryOther ?? (pod === null ? "previous" : seatOf(pod, wanted));
-		if (seat === null) {
-			note = "the instance was replaced before its log could be read";
-			break;
-		}
-		tryOther = null;
-		const target = open();
-		const askedMs = performance.now();
-		const read = await readOnce(source, wanted, seat, target);
-		silent = isCut(read) && performance.now() - askedMs >= CLUSTER_LIMITS.logIdleTimeoutMs;
-		if (read.kind === "refused") {
-			target.discard();
-			note = read.why;
-			if (read.retryAfterMs !== null) {
-				await pause(Math.max(read.retryAfterMs, 250 * 2 ** attempt), source.signal);
-				continue;
-			}
-			if (isProbe) break;
-			tryOther = attempt % 2 === 0 && !(seat === "previous" && isSucceeded(pod, wanted)) ? other(seat) : null;
-			continue;
-		}
-		const found = {
-			source: seat,
-			target,
-			note: read.cut,
-			fetchedAtMs: read.endedAtMs
-		};
-		const trust = await verify(source, wanted, seat, read.firstMs, pod);
-		if (trust === "another") {
-			target.discard();
-			if (isProbe) break;
-			note = "the log that is left is another instance's";
-			if (attempt > 0 && seat === "previous") break;
-			tryOther = seat === "current" ? "previous" : null;
-			continue;
-		}
-		const doubt = "may be another instance's: the pod changed while it was read";
-		keep({
-			found: trust === "unknown" ? {
-				...found,
-				note: joinNotes(read.cut, doubt)
-			} : found,
-			trust,
-			length: read.length
-		});
-		if (isProbe || trust === "certain" && read.cut === null) break;
-		if (trust === "by-seat" && seat === "current" && read.cut === null) {
-			isProbe = true;
-			tryOther = "previous";
-			continue;
-		}
-		if (trust === "by-seat" && read.cut === null) break;
-		if (trust !== "unknown") await pause(250 * 2 ** attempt, source.signal);
-	}
-	return bestOf(best) ?? {
-		source: "none",
-		target: null,
-		note,
-		fetchedAtMs: null
-	};
-}
-function beats(a, b) {
-	return a.trust === b.trust ? a.length > b.length : TRUST[a.trust] > TRUST[b.trust];
-}
-function isCut(read) {
-	return read.kind === "refused" || read.cut !== null;
-}
-function bestOf(best) {
-	return best?.found ?? null;
-}
-function other(seat) {
-	return seat === "current" ? "previous" : "current";
-}
-function joinNotes(a, b) {
-	return a === null ? b : `${a}; ${b}`;
-}
-async function pause(ms, signal) {
-	await setTimeout$1(ms, void 0, { signal }).catch(() => void 0);
-}
-async function readAgain(source, wanted) {
-	try {
-		const path = namespaced("", wanted.namespace, "pods", wanted.pod);
-		const signal = AbortSignal.any([source.signal, AbortSignal.timeout(POD_TIMEOUT_MS)]);
-		return readPod(await getJson(source.connection, {
-			path,
-			signal
-		}));
-	} catch (error) {
-		if (error instanceof ApiError && error.status === 403) return source.newest(wanted.podUid) ?? null;
-		return null;
-	}
-}
-const GLANCE_BYTES = 64;
-async function glance(source, wanted) {
-	const read = await readOnce(source, wanted, "previous", {
-		write() {},
-		discard() {}
-	}, GLANCE_BYTES);
-	if (read.kind === "refused") return read.retryAfterMs === null ? "none" : "perhaps";
-	const newest = source.newest(wanted.podUid) ?? null;
-	return read.firstMs !== null && isOlder(read.firstMs, newest, wanted) ? "older" : "perhaps";
-}
+// src/cluster/log-response.ts
 const LARGE_BYTES = 1048576;
-async function readOnce(source, wanted, seat, target, limitBytes) {
+async function requestLog(source, wanted, slot, target, limitBytes) {
 	const query = new URLSearchParams({
 		container: wanted.container,
 		timestamps: "true"
 	});
 	if (limitBytes !== void 0) query.set("limitBytes", String(limitBytes));
-	if (seat === "previous") query.set("previous", "true");
+	if (slot === "previous") query.set("previous", "true");
 	const path = `${namespaced("", wanted.namespace, "pods", wanted.pod, "log")}?${query}`;
 	let body;
 	const limit = AbortSignal.timeout(CLUSTER_LIMITS.logTimeoutMs);
@@ -2740,21 +2616,21 @@ async function readOnce(source, wanted, seat, target, limitBytes) {
 		};
 	}
 	const stripper = createTimestampStripper((piece) => target.write(piece));
-	const opening = new Opening();
+	const guard = new ErrorBodyGuard();
 	let length = 0;
 	let cut = null;
 	try {
 		await eachChunk(body, (chunk) => {
 			length += chunk.length;
 			if (length > LARGE_BYTES) keepHeapSmall();
-			const ready = opening.add(chunk);
+			const ready = guard.add(chunk);
 			if (ready !== null) stripper.write(ready);
 		});
 	} catch (error) {
 		cut = limit.aborted ? `the log did not end within ${CLUSTER_LIMITS.logTimeoutMs / 1e3} s` : `the log broke off: ${source.signal.aborted ? "the run had to end" : shortly(error)}`;
 	}
 	const endedAtMs = source.now();
-	const start = opening.rest();
+	const start = guard.rest();
 	if (cut === null && isNoLog(start)) return {
 		kind: "refused",
 		why: "the kubelet no longer has the log",
@@ -2783,7 +2659,7 @@ function eachChunk(body, take) {
 function shortly(error) {
 	return (error instanceof Error ? error.message : String(error)).split("\n", 1)[0]?.slice(0, 200) ?? "";
 }
-var Opening = class Opening {
+var ErrorBodyGuard = class ErrorBodyGuard {
 	static SIZE = 1024;
 	#held = [];
 	#length = 0;
@@ -2792,7 +2668,7 @@ var Opening = class Opening {
 		if (this.#open) return chunk;
 		this.#held.push(chunk);
 		this.#length += chunk.length;
-		if (this.#length <= Opening.SIZE) return null;
+		if (this.#length <= ErrorBodyGuard.SIZE) return null;
 		this.#open = true;
 		return Buffer.concat(this.#held);
 	}
@@ -2802,20 +2678,169 @@ var Opening = class Opening {
 };
 const MISSING_LOG_MESSAGES = /^(?:unable to retrieve container logs for \S+:\/\/|failed to (?:try resolving symlinks in path|get container status|find container|open log file|watch file|create fsnotify)|rpc error: code = |an error occurred when try to find container |error: (?:no such|can not) |container "?\S+"? (?:not found|is not running))/i;
 function isNoLog(start) {
-	if (start.length === 0 || start.length > Opening.SIZE) return false;
+	if (start.length === 0 || start.length > ErrorBodyGuard.SIZE) return false;
 	const text = start.toString("utf8").trimEnd();
 	return !text.includes("\n") && MISSING_LOG_MESSAGES.test(text);
 }
-async function verify(source, wanted, seat, firstMs, before) {
-	const told = byTimes(firstMs, before, wanted, seat);
-	if (told !== null) return told;
-	if (firstMs !== null && seat === "current") {
+// src/cluster/logs.ts
+const TRIES = 4;
+const POD_TIMEOUT_MS = 1e4;
+const GLANCE_BYTES = 64;
+const NO_LOG = "the log is no longer there";
+const REPLACED = "the instance was replaced before its log could be read";
+const ANOTHERS = "the log that is left is another instance's";
+const DOUBT = "may be another instance's: the pod changed while it was read";
+const TRUST = {
+	unknown: 0,
+	"by-slot": 1,
+	certain: 2
+};
+async function fetchLog(source, wanted, open) {
+	const search = new LogSearch(source, wanted, open);
+	await search.run();
+	return search.result();
+}
+var LogSearch = class {
+	#source;
+	#wanted;
+	#open;
+	#best = null;
+	#note = NO_LOG;
+	#isSilent = false;
+	constructor(source, wanted, open) {
+		this.#source = source;
+		this.#wanted = wanted;
+		this.#open = open;
+	}
+	result() {
+		return this.#best?.log ?? {
+			source: "none",
+			target: null,
+			note: this.#note,
+			fetchedAtMs: null
+		};
+	}
+	async run() {
+		let nextSlot = null;
+		for (let count = 0; count < TRIES && !this.#isOver(); count++) {
+			const pod = await this.#pod(count === 0);
+			if (pod === null && count > 0) return;
+			const slot = nextSlot ?? (pod === null ? "previous" : slotOf(pod, this.#wanted));
+			nextSlot = null;
+			if (slot === null) {
+				this.#note = REPLACED;
+				return;
+			}
+			const attempt = await this.#read(slot, pod);
+			const pauseMs = 250 * 2 ** count;
+			if (attempt.kind === "refused") {
+				if (attempt.retryAfterMs !== null) await this.#pause(Math.max(attempt.retryAfterMs, pauseMs));
+				else if (count % 2 === 0 && !(slot === "previous" && isSucceeded(pod, this.#wanted))) nextSlot = other(slot);
+			} else if (attempt.kind === "another") {
+				if (count > 0 && slot === "previous") return;
+				if (slot === "current") nextSlot = "previous";
+			} else if (attempt.isCut) {
+				if (attempt.trust !== "unknown") await this.#pause(pauseMs);
+			} else if (attempt.trust !== "unknown") {
+				if (attempt.trust === "by-slot" && slot === "current") await this.#checkPrevious();
+				return;
+			}
+		}
+	}
+	#isOver() {
+		return this.#source.signal.aborted || this.#isSilent;
+	}
+	async #pause(ms) {
+		if (!this.#isSilent) await setTimeout$1(ms, void 0, { signal: this.#source.signal }).catch(() => void 0);
+	}
+	async #pod(isFirst) {
+		return (isFirst ? this.#source.newest(this.#wanted.podUid) : void 0) ?? readAgain(this.#source, this.#wanted);
+	}
+	async #checkPrevious() {
+		if (await glance(this.#source, this.#wanted) !== "perhaps") return;
+		const pod = await readAgain(this.#source, this.#wanted);
+		if (pod !== null) await this.#read("previous", pod);
+	}
+	async #read(slot, pod) {
+		const target = this.#open();
+		const askedMs = performance.now();
+		const response = await requestLog(this.#source, this.#wanted, slot, target);
+		this.#isSilent = isBroken(response) && performance.now() - askedMs >= CLUSTER_LIMITS.logIdleTimeoutMs;
+		if (response.kind === "refused") {
+			target.discard();
+			this.#note = response.why;
+			return response;
+		}
+		const trust = await verify(this.#source, this.#wanted, slot, response.firstMs, pod);
+		if (trust === "another") {
+			target.discard();
+			this.#note = ANOTHERS;
+			return { kind: "another" };
+		}
+		const log = {
+			source: slot,
+			target,
+			note: [response.cut, trust === "unknown" ? DOUBT : null].filter((text) => text !== null).join("; ") || null,
+			fetchedAtMs: response.endedAtMs
+		};
+		this.#keep({
+			log,
+			trust,
+			length: response.length
+		});
+		return {
+			kind: "kept",
+			trust,
+			isCut: response.cut !== null
+		};
+	}
+	#keep(candidate) {
+		const isBetter = this.#best === null || beats(candidate, this.#best);
+		(isBetter ? this.#best : candidate)?.log.target?.discard();
+		if (isBetter) this.#best = candidate;
+	}
+};
+function beats(a, b) {
+	return a.trust === b.trust ? a.length > b.length : TRUST[a.trust] > TRUST[b.trust];
+}
+function isBroken(response) {
+	return response.kind === "refused" || response.cut !== null;
+}
+function other(slot) {
+	return slot === "current" ? "previous" : "current";
+}
+async function readAgain(source, wanted) {
+	try {
+		const path = namespaced("", wanted.namespace, "pods", wanted.pod);
+		const signal = AbortSignal.any([source.signal, AbortSignal.timeout(POD_TIMEOUT_MS)]);
+		return readPod(await getJson(source.connection, {
+			path,
+			signal
+		}));
+	} catch (error) {
+		if (error instanceof ApiError && error.status === 403) return source.newest(wanted.podUid) ?? null;
+		return null;
+	}
+}
+async function glance(source, wanted) {
+	const response = await requestLog(source, wanted, "previous", {
+		write() {},
+		discard() {}
+	}, GLANCE_BYTES);
+	if (response.kind === "refused") return response.retryAfterMs === null ? "none" : "perhaps";
+	const newest = source.newest(wanted.podUid) ?? null;
+	return response.firstMs !== null && isOlder(response.firstMs, newest, wanted) ? "older" : "perhaps";
+}
+async function verify(source, wanted, slot, firstMs, before) {
+	const byTime = byTimes(firstMs, before, wanted, slot);
+	if (byTime !== null) return byTime;
+	if (firstMs !== null && slot === "current") {
 		const inPrevious = await glance(source, wanted);
 		if (inPrevious === "older" || inPrevious === "none" && isOnly(source.newest(wanted.podUid), wanted)) return "certain";
 	}
 	const pod = await readAgain(source, wanted);
-	if (pod === null) return firstMs === null ? "unknown" : "by-seat";
-	return seatOf(pod, wanted) === seat ? "by-seat" : "unknown";
+	if (pod === null) return firstMs === null ? "unknown" : "by-slot";
+	return slotOf(pod, wanted) === slot ? "by-slot" : "unknown";
 }
 // src/cluster/missing-rights.ts
 const COSTS = {

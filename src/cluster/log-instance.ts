@@ -1,4 +1,4 @@
-/** Which instance of a container a log is of: by the time of its first line, and by the places in the pod's status. */
+/** Which instance of a container a log is of: by the time of its first line, and by the slots of the pod's status. */
 import type { ContainerType } from "../deaths/model.ts";
 import type { ContainerSnapshot, PodSnapshot, Termination } from "../deaths/snapshot.ts";
 
@@ -12,15 +12,18 @@ export interface WantedLog {
   readonly termination: Termination;
 }
 
-/** Where in the pod's status an instance sits, which decides what `previous` means for it. */
-export type Seat = "current" | "previous" | null;
+/**
+ * Where in the pod's status an instance is, as the log API names it: `state` is the current one, `lastState` the
+ * previous one.
+ */
+export type StatusSlot = "current" | "previous";
 
 function containerOf(pod: PodSnapshot, wanted: WantedLog): ContainerSnapshot | undefined {
   return pod.containers.find((c) => c.name === wanted.container && c.type === wanted.containerType);
 }
 
-/** Where the instance sits in the status of this pod; null if it is in neither place, or the pod is another. */
-export function seatOf(pod: PodSnapshot, wanted: WantedLog): Seat {
+/** Where the instance is in the status of this pod; null if it is in neither slot, or the pod is another. */
+export function slotOf(pod: PodSnapshot, wanted: WantedLog): StatusSlot | null {
   const container = containerOf(pod, wanted);
   if (pod.uid !== wanted.podUid || container === undefined) return null;
   if (container.state.kind === "terminated" && same(container.state.termination, wanted.termination)) return "current";
@@ -28,11 +31,11 @@ export function seatOf(pod: PodSnapshot, wanted: WantedLog): Seat {
 }
 
 /**
- * True if a later instance has taken the seat of the wanted one. Instances move from `state` to `lastState` and never
+ * True if a later instance has taken the slot of the wanted one. Instances move from `state` to `lastState` and never
  * back, so the log of `state` is then certainly not the wanted one's.
  */
 export function isSucceeded(pod: PodSnapshot | null, wanted: WantedLog): boolean {
-  if (pod === null || seatOf(pod, wanted) !== "previous") return false;
+  if (pod === null || slotOf(pod, wanted) !== "previous") return false;
   return containerOf(pod, wanted)?.state.kind !== "waiting";
 }
 
@@ -48,19 +51,19 @@ export function byTimes(
   firstMs: number | null,
   before: PodSnapshot | null,
   wanted: WantedLog,
-  seat: "current" | "previous",
+  slot: StatusSlot,
 ): "certain" | "another" | null {
-  if (before !== null && seat === "previous" && isAlone(before, wanted)) return "certain";
+  if (before !== null && slot === "previous" && isFirstInstance(before, wanted)) return "certain";
   if (firstMs === null) return null;
   const startMs = msOf(wanted.termination.startedAt);
   const endMs = msOf(wanted.termination.finishedAt);
   const mayBeLater = before === null || !isBeforeSuccessor(firstMs, before, wanted);
   if (endMs !== null && firstMs >= endMs + LATE_STAMP_MS && mayBeLater) return "another";
   if (isOlder(firstMs, before, wanted)) return "another";
-  const rival = before === null ? null : rivalOf(before, wanted, seat);
-  if (rival !== null && firstMs < (msOf(rival.finishedAt) ?? 0) + SECOND) return "another";
+  const other = before === null ? null : otherInstance(before, wanted, slot);
+  if (other !== null && firstMs < (msOf(other.finishedAt) ?? 0) + SECOND) return "another";
   if (startMs === null || endMs === null) return null;
-  if (firstMs < startMs) return hadNoRival(firstMs, before, wanted) ? "certain" : null;
+  if (firstMs < startMs) return hadNoPredecessor(firstMs, before, wanted) ? "certain" : null;
   if (firstMs < endMs) return "certain";
   const isLastSecond = firstMs < endMs + SECOND;
   return isLastSecond && before !== null && hasNoSuccessorIn(before, wanted, endMs + SECOND) ? "certain" : null;
@@ -79,15 +82,15 @@ function msOf(time: string | null): number | null {
  * the container is in its back-off, which is never shorter (KEP-4603).
  */
 function hasNoSuccessorIn(pod: PodSnapshot, wanted: WantedLog, ms: number): boolean {
-  if (seatOf(pod, wanted) !== "previous") return false;
+  if (slotOf(pod, wanted) !== "previous") return false;
   const state = containerOf(pod, wanted)?.state;
   if (state?.kind === "waiting") return state.reason === "CrashLoopBackOff";
   return state?.kind === "running" && state.startedAt !== null && Date.parse(state.startedAt) >= ms;
 }
 
 /** True if the wanted instance is the first, and none is known to follow it. */
-function isAlone(pod: PodSnapshot, wanted: WantedLog): boolean {
-  return seatOf(pod, wanted) === "current" && containerOf(pod, wanted)?.restartCount === 0;
+function isFirstInstance(pod: PodSnapshot, wanted: WantedLog): boolean {
+  return slotOf(pod, wanted) === "current" && containerOf(pod, wanted)?.restartCount === 0;
 }
 
 /**
@@ -95,40 +98,40 @@ function isAlone(pod: PodSnapshot, wanted: WantedLog): boolean {
  * times.
  */
 export function isOnly(pod: PodSnapshot | undefined, wanted: WantedLog): boolean {
-  return pod !== undefined && pod.deletionTimestamp === null && isAlone(pod, wanted);
+  return pod !== undefined && pod.deletionTimestamp === null && isFirstInstance(pod, wanted);
 }
 
 /** True if a log that begins at `firstMs` is an instance's before the wanted one. */
 export function isOlder(firstMs: number, pod: PodSnapshot | null, wanted: WantedLog): boolean {
   const startMs = msOf(wanted.termination.startedAt);
-  return startMs !== null && firstMs < startMs - SECOND && !hadNoRival(firstMs, pod, wanted);
+  return startMs !== null && firstMs < startMs - SECOND && !hadNoPredecessor(firstMs, pod, wanted);
 }
 
 /**
  * True if no instance before the wanted one can have written at `firstMs`: there was none, or it had ended. A busy node
  * notes a start seconds after the process began to write.
  */
-function hadNoRival(firstMs: number, pod: PodSnapshot | null, wanted: WantedLog): boolean {
-  const seat = pod === null ? null : seatOf(pod, wanted);
+function hadNoPredecessor(firstMs: number, pod: PodSnapshot | null, wanted: WantedLog): boolean {
+  const slot = pod === null ? null : slotOf(pod, wanted);
   const container = pod === null ? undefined : containerOf(pod, wanted);
-  if (seat === null || container === undefined) return false;
-  if (container.restartCount === (seat === "current" ? 0 : 1)) return true;
-  const endOfOlder = seat === "current" ? msOf(container.last?.finishedAt ?? null) : null;
+  if (slot === null || container === undefined) return false;
+  if (container.restartCount === (slot === "current" ? 0 : 1)) return true;
+  const endOfOlder = slot === "current" ? msOf(container.last?.finishedAt ?? null) : null;
   return endOfOlder !== null && firstMs >= endOfOlder + SECOND;
 }
 
 /** True if its successor started only later: a busy node stamps lines seconds late. */
 function isBeforeSuccessor(firstMs: number | null, pod: PodSnapshot, wanted: WantedLog): boolean {
   const state = containerOf(pod, wanted)?.state;
-  if (firstMs === null || seatOf(pod, wanted) !== "previous" || state?.kind !== "running") return false;
+  if (firstMs === null || slotOf(pod, wanted) !== "previous" || state?.kind !== "running") return false;
   return state.startedAt !== null && firstMs < Date.parse(state.startedAt) - 1000;
 }
 
-/** Another instance that is known to sit where the call looks. */
-function rivalOf(pod: PodSnapshot, wanted: WantedLog, seat: "current" | "previous"): Termination | null {
+/** Another instance that is known to be in the slot that the call looks at. */
+function otherInstance(pod: PodSnapshot, wanted: WantedLog, slot: StatusSlot): Termination | null {
   const container = containerOf(pod, wanted);
   if (pod.uid !== wanted.podUid || container === undefined) return null;
   const state = container.state.kind === "terminated" ? container.state.termination : null;
-  const sitting = seat === "previous" ? container.last : state;
-  return sitting !== null && !same(sitting, wanted.termination) ? sitting : null;
+  const inSlot = slot === "previous" ? container.last : state;
+  return inSlot !== null && !same(inSlot, wanted.termination) ? inSlot : null;
 }

@@ -153,7 +153,12 @@ describe("a kubelet that is ahead of the API server", () => {
     {
       what: "it did for a later one, whose predecessor is known",
       restarts: 3,
-      last: { containerID: "c://0", exitCode: 2, startedAt: "2026-01-01T09:59:00Z", finishedAt: "2026-01-01T09:59:01Z" },
+      last: {
+        containerID: "c://0",
+        exitCode: 2,
+        startedAt: "2026-01-01T09:59:00Z",
+        finishedAt: "2026-01-01T09:59:01Z",
+      },
       current: "2026-01-01T10:00:13.5Z started\n",
       previous: early,
       from: "previous",
