@@ -65,6 +65,7 @@ function resourceType(kinds, plural) {
 	if (found === void 0) throw new Error(`the embedded cluster serves no ${plural}`);
 	return found;
 }
+const REVISION_HASH = "controller-revision-hash";
 // simulator/kubernetes/faults.ts
 async function suffer(fault, response, closing) {
 	switch (fault.kind) {
@@ -1318,6 +1319,104 @@ var ContainerLogs = class {
 function wake(log) {
 	for (const resolve of [...log.waiting]) resolve();
 }
+// simulator/kubernetes/pod-object.ts
+function newPod(plan, { uid, node, createdAt }) {
+	const containers = plan.containers.filter(({ type }) => type === void 0 || type === "container");
+	const before = plan.containers.filter(({ type }) => type === "init" || type === "sidecar");
+	return {
+		apiVersion: "v1",
+		kind: "Pod",
+		metadata: {
+			name: plan.name,
+			...plan.generateName === void 0 ? {} : { generateName: plan.generateName },
+			namespace: plan.namespace,
+			uid,
+			resourceVersion: "0",
+			generation: 1,
+			creationTimestamp: createdAt,
+			...plan.labels === void 0 ? {} : { labels: plan.labels },
+			...plan.annotations === void 0 ? {} : { annotations: plan.annotations },
+			...plan.owner ? { ownerReferences: [plan.owner] } : {}
+		},
+		spec: {
+			...before.length === 0 ? {} : { initContainers: before.map(containerSpec) },
+			containers: containers.map(containerSpec),
+			restartPolicy: plan.restartPolicy ?? "Always",
+			nodeName: node,
+			serviceAccountName: "default",
+			terminationGracePeriodSeconds: 30
+		},
+		status: {
+			phase: "Pending",
+			conditions: [condition("PodScheduled", true, createdAt)],
+			hostIP: "127.0.0.1",
+			qosClass: "Burstable",
+			startTime: createdAt,
+			containerStatuses: containers.map((container) => waitingStatus(container, before.length === 0 ? "ContainerCreating" : "PodInitializing")),
+			...before.length === 0 ? {} : { initContainerStatuses: before.map((container) => waitingStatus(container, "PodInitializing")) }
+		}
+	};
+}
+function isInit(pod, name) {
+	const spec = pod.spec.initContainers?.find((container) => container.name === name);
+	return spec !== void 0 && spec.restartPolicy !== "Always";
+}
+function podSummary(pod, status, at) {
+	const containers = status.containerStatuses ?? [];
+	const initialized = (status.initContainerStatuses ?? []).every(({ name, state, ready }) => (isInit(pod, name) ? state.terminated?.exitCode === 0 : state.running !== void 0) || ready);
+	const ready = initialized && containers.every((container) => container.ready);
+	const ended = containers.every(({ state }) => state.terminated !== void 0);
+	const bad = containers.some(({ state }) => state.terminated !== void 0 && state.terminated.exitCode !== 0);
+	const final = pod.spec.restartPolicy === "Never" || pod.spec.restartPolicy === "OnFailure" && !bad;
+	const ran = containers.some(({ state, lastState }) => state.waiting === void 0 || lastState.terminated);
+	let phase = initialized && ran ? "Running" : "Pending";
+	if (ended && final) phase = bad ? "Failed" : "Succeeded";
+	const conditions = [
+		condition("PodScheduled", true, pod.metadata.creationTimestamp),
+		condition("Initialized", initialized, at),
+		condition("ContainersReady", ready, at),
+		condition("Ready", ready, at)
+	].map((next) => {
+		const known = pod.status.conditions.find(({ type }) => type === next.type);
+		return known?.status === next.status ? known : next;
+	});
+	const types = new Set(conditions.map(({ type }) => type));
+	return {
+		phase,
+		conditions: [...conditions, ...pod.status.conditions.filter(({ type }) => !types.has(type))]
+	};
+}
+function condition(type, holds, at) {
+	return {
+		type,
+		status: holds ? "True" : "False",
+		lastTransitionTime: at
+	};
+}
+function containerSpec(plan) {
+	return {
+		name: plan.name,
+		image: plan.image ?? IMAGE,
+		...plan.type === "sidecar" ? { restartPolicy: "Always" } : {},
+		...plan.memoryLimit === void 0 ? {} : { resources: { limits: { memory: plan.memoryLimit } } },
+		terminationMessagePolicy: plan.terminationMessagePolicy ?? "File",
+		...plan.spec
+	};
+}
+const IMAGE = "registry.example/shop:1.4.2";
+function waitingStatus(plan, reason) {
+	const image = plan.image ?? IMAGE;
+	return {
+		name: plan.name,
+		state: { waiting: { reason } },
+		lastState: {},
+		ready: false,
+		started: false,
+		restartCount: plan.restarts ?? 0,
+		image,
+		imageID: `${image}@sha256:${"0".repeat(64)}`
+	};
+}
 // simulator/kubernetes/simulated-pod.ts
 var SimulatedPod = class {
 	#world;
@@ -1329,44 +1428,12 @@ var SimulatedPod = class {
 		this.name = plan.name;
 		this.namespace = plan.namespace;
 		const createdAt = plan.createdAt ?? world.now();
-		const containers = plan.containers.filter(({ type }) => type === void 0 || type === "container");
-		const before = plan.containers.filter(({ type }) => type === "init" || type === "sidecar");
-		const ready = plan.ready ?? true;
-		const pod = {
-			apiVersion: "v1",
-			kind: "Pod",
-			metadata: {
-				name: plan.name,
-				...plan.generateName === void 0 ? {} : { generateName: plan.generateName },
-				namespace: plan.namespace,
-				uid: this.uid,
-				resourceVersion: "0",
-				generation: 1,
-				creationTimestamp: createdAt,
-				...plan.labels === void 0 ? {} : { labels: plan.labels },
-				...plan.annotations === void 0 ? {} : { annotations: plan.annotations },
-				...plan.owner ? { ownerReferences: [plan.owner] } : {}
-			},
-			spec: {
-				...before.length === 0 ? {} : { initContainers: before.map(containerSpec) },
-				containers: containers.map(containerSpec),
-				restartPolicy: plan.restartPolicy ?? "Always",
-				nodeName: world.node,
-				serviceAccountName: "default",
-				terminationGracePeriodSeconds: 30
-			},
-			status: {
-				phase: "Pending",
-				conditions: [condition("PodScheduled", true, createdAt)],
-				hostIP: "127.0.0.1",
-				qosClass: "Burstable",
-				startTime: createdAt,
-				containerStatuses: containers.map((container) => waitingStatus(container, before.length === 0 ? "ContainerCreating" : "PodInitializing")),
-				...before.length === 0 ? {} : { initContainerStatuses: before.map((container) => waitingStatus(container, "PodInitializing")) }
-			}
-		};
-		world.store.put("pods", pod);
-		if (ready) this.becomesReady(createdAt);
+		world.store.put("pods", newPod(plan, {
+			uid: this.uid,
+			node: world.node,
+			createdAt
+		}));
+		if (plan.ready ?? true) this.becomesReady(createdAt);
 	}
 	get object() {
 		return this.#world.pod(this.namespace, this.name, this.uid);
@@ -1592,8 +1659,8 @@ var SimulatedPod = class {
 		return found;
 	}
 	#isInit(name) {
-		const spec = this.object?.spec.initContainers?.find((container) => container.name === name);
-		return spec !== void 0 && spec.restartPolicy !== "Always";
+		const pod = this.object;
+		return pod !== null && isInit(pod, name);
 	}
 	#set(name, status) {
 		const replace = (all) => (all ?? []).map((one) => one.name === name ? status : one);
@@ -1610,69 +1677,12 @@ var SimulatedPod = class {
 				...pod,
 				status: {
 					...changed,
-					...this.#summary(pod, changed)
+					...podSummary(pod, changed, this.#world.now())
 				}
 			};
 		});
 	}
-	#summary(pod, status) {
-		const at = this.#world.now();
-		const containers = status.containerStatuses ?? [];
-		const initialized = (status.initContainerStatuses ?? []).every(({ name, state, ready }) => (this.#isInit(name) ? state.terminated?.exitCode === 0 : state.running !== void 0) || ready);
-		const ready = initialized && containers.every((container) => container.ready);
-		const ended = containers.every(({ state }) => state.terminated !== void 0);
-		const bad = containers.some(({ state }) => state.terminated !== void 0 && state.terminated.exitCode !== 0);
-		const final = pod.spec.restartPolicy === "Never" || pod.spec.restartPolicy === "OnFailure" && !bad;
-		const ran = containers.some(({ state, lastState }) => state.waiting === void 0 || lastState.terminated);
-		let phase = initialized && ran ? "Running" : "Pending";
-		if (ended && final) phase = bad ? "Failed" : "Succeeded";
-		const conditions = [
-			condition("PodScheduled", true, pod.metadata.creationTimestamp),
-			condition("Initialized", initialized, at),
-			condition("ContainersReady", ready, at),
-			condition("Ready", ready, at)
-		].map((next) => {
-			const known = pod.status.conditions.find(({ type }) => type === next.type);
-			return known?.status === next.status ? known : next;
-		});
-		const types = new Set(conditions.map(({ type }) => type));
-		return {
-			phase,
-			conditions: [...conditions, ...pod.status.conditions.filter(({ type }) => !types.has(type))]
-		};
-	}
 };
-function condition(type, holds, at) {
-	return {
-		type,
-		status: holds ? "True" : "False",
-		lastTransitionTime: at
-	};
-}
-function containerSpec(plan) {
-	return {
-		name: plan.name,
-		image: plan.image ?? IMAGE,
-		...plan.type === "sidecar" ? { restartPolicy: "Always" } : {},
-		...plan.memoryLimit === void 0 ? {} : { resources: { limits: { memory: plan.memoryLimit } } },
-		terminationMessagePolicy: plan.terminationMessagePolicy ?? "File",
-		...plan.spec
-	};
-}
-const IMAGE = "registry.example/shop:1.4.2";
-function waitingStatus(plan, reason) {
-	const image = plan.image ?? IMAGE;
-	return {
-		name: plan.name,
-		state: { waiting: { reason } },
-		lastState: {},
-		ready: false,
-		started: false,
-		restartCount: plan.restarts ?? 0,
-		image,
-		imageID: `${image}@sha256:${"0".repeat(64)}`
-	};
-}
 function newContainerId() {
 	return `containerd://${randomBytes(32).toString("hex")}`;
 }
@@ -1771,6 +1781,81 @@ var Store = class {
 };
 function key$1(namespace, name) {
 	return `${namespace ?? ""}/${name}`;
+}
+// simulator/kubernetes/workload-status.ts
+function refreshWorkloads(store, namespace) {
+	const byOwner = Map.groupBy(store.list("pods").items.filter(isPod), ({ metadata }) => metadata.ownerReferences?.find(({ controller }) => controller)?.uid ?? null);
+	const ownedBy = (uid) => byOwner.get(uid) ?? [];
+	for (const plural of [
+		"replicasets",
+		"statefulsets",
+		"daemonsets"
+	]) for (const object of inNamespace(store, plural, namespace)) {
+		const owned = ownedBy(object.metadata.uid);
+		const counts = count(owned);
+		const newest = newestHash(store, object);
+		const updated = owned.filter(({ metadata }) => metadata.labels?.[REVISION_HASH] === newest).length;
+		setStatus(store, plural, object, {
+			replicasets: counts,
+			statefulsets: {
+				...counts,
+				updatedReplicas: updated,
+				updateRevision: newest
+			},
+			daemonsets: daemonSetStatus(counts, updated)
+		}[plural] ?? {});
+	}
+	const setsByOwner = Map.groupBy(inNamespace(store, "replicasets", namespace), ({ metadata }) => metadata.ownerReferences?.find(({ controller }) => controller)?.uid ?? null);
+	for (const deployment of inNamespace(store, "deployments", namespace)) {
+		const sets = setsByOwner.get(deployment.metadata.uid) ?? [];
+		const all = count(sets.flatMap(({ metadata }) => ownedBy(metadata.uid)));
+		const newest = sets.findLast(({ metadata }) => revisionOf(metadata) === revisionOf(deployment.metadata));
+		const updated = newest === void 0 ? 0 : ownedBy(newest.metadata.uid).length;
+		setStatus(store, "deployments", deployment, {
+			...all,
+			updatedReplicas: updated
+		});
+	}
+}
+function newestHash(store, { metadata: { namespace = "", uid } }) {
+	return inNamespace(store, "controllerrevisions", namespace).filter(({ metadata }) => metadata.ownerReferences?.some((reference) => reference.uid === uid)).toSorted((a, b) => Number(b.revision) - Number(a.revision))[0]?.metadata.labels?.[REVISION_HASH];
+}
+function inNamespace(store, plural, namespace) {
+	return store.list(plural).items.filter(({ metadata }) => metadata.namespace === namespace);
+}
+function setStatus(store, plural, object, status) {
+	const merged = {
+		...statusOf(object),
+		observedGeneration: object.metadata.generation,
+		...status
+	};
+	if (JSON.stringify(merged) !== JSON.stringify(object.status)) store.put(plural, {
+		...object,
+		status: merged
+	});
+}
+function revisionOf(metadata) {
+	return metadata.annotations?.["deployment.kubernetes.io/revision"];
+}
+function statusOf(object) {
+	return typeof object.status === "object" && object.status !== null ? { ...object.status } : {};
+}
+function count(pods) {
+	const live = pods.filter(({ status }) => status.phase !== "Failed" && status.phase !== "Succeeded");
+	const ready = live.filter(({ status }) => status.conditions.some(({ type, status: is }) => type === "Ready" && is === "True"));
+	return {
+		replicas: live.length,
+		readyReplicas: ready.length,
+		availableReplicas: ready.length
+	};
+}
+function daemonSetStatus({ replicas, readyReplicas }, updated) {
+	return {
+		desiredNumberScheduled: replicas,
+		currentNumberScheduled: replicas,
+		updatedNumberScheduled: updated,
+		numberReady: readyReplicas
+	};
 }
 // simulator/kubernetes/world.ts
 const APP = [{ name: "app" }];
@@ -1964,45 +2049,7 @@ var World = class {
 	#refreshStale() {
 		const namespaces = [...this.#stale];
 		this.#stale.clear();
-		for (const namespace of namespaces) this.#refresh(namespace);
-	}
-	#refresh(namespace) {
-		const byOwner = Map.groupBy(this.store.list("pods").items.filter(isPod), ({ metadata }) => metadata.ownerReferences?.find(({ controller }) => controller)?.uid ?? null);
-		const ownedBy = (uid) => byOwner.get(uid) ?? [];
-		for (const plural of [
-			"replicasets",
-			"statefulsets",
-			"daemonsets"
-		]) for (const object of this.#inNamespace(plural, namespace)) {
-			const owned = ownedBy(object.metadata.uid);
-			const counts = count(owned);
-			const newest = this.#newestHash(object);
-			const updated = owned.filter(({ metadata }) => metadata.labels?.[REVISION_HASH] === newest).length;
-			const status = {
-				replicasets: counts,
-				statefulsets: {
-					...counts,
-					updatedReplicas: updated,
-					updateRevision: newest
-				},
-				daemonsets: daemonSetStatus(counts, updated)
-			};
-			this.#setStatus(plural, object, status[plural] ?? {});
-		}
-		const setsByOwner = Map.groupBy(this.#inNamespace("replicasets", namespace), ({ metadata }) => metadata.ownerReferences?.find(({ controller }) => controller)?.uid ?? null);
-		for (const deployment of this.#inNamespace("deployments", namespace)) {
-			const sets = setsByOwner.get(deployment.metadata.uid) ?? [];
-			const all = count(sets.flatMap(({ metadata }) => ownedBy(metadata.uid)));
-			const newest = sets.findLast(({ metadata }) => revisionOf(metadata) === revisionOf(deployment.metadata));
-			const updated = newest === void 0 ? 0 : ownedBy(newest.metadata.uid).length;
-			this.#setStatus("deployments", deployment, {
-				...all,
-				updatedReplicas: updated
-			});
-		}
-	}
-	#newestHash({ metadata: { namespace = "", uid } }) {
-		return this.#inNamespace("controllerrevisions", namespace).filter(({ metadata }) => metadata.ownerReferences?.some((reference) => reference.uid === uid)).toSorted((a, b) => Number(b.revision) - Number(a.revision))[0]?.metadata.labels?.[REVISION_HASH];
+		for (const namespace of namespaces) refreshWorkloads(this.store, namespace);
 	}
 	#controlled(plural, name, plan) {
 		const { namespace, labels, createdAt } = this.#defaults(name, plan);
@@ -2073,20 +2120,6 @@ var World = class {
 			createdAt: plan.createdAt ?? this.now(-HOUR_S)
 		};
 	}
-	#inNamespace(plural, namespace) {
-		return this.store.list(plural).items.filter(({ metadata }) => metadata.namespace === namespace);
-	}
-	#setStatus(plural, object, status) {
-		const merged = {
-			...statusOf(object),
-			observedGeneration: object.metadata.generation,
-			...status
-		};
-		if (JSON.stringify(merged) !== JSON.stringify(object.status)) this.store.put(plural, {
-			...object,
-			status: merged
-		});
-	}
 	#newGeneration(plural, namespace, name) {
 		const object = this.store.get(plural, namespace, name);
 		if (object === null) return;
@@ -2124,7 +2157,6 @@ var World = class {
 	}
 };
 const HOUR_S = 3600;
-const REVISION_HASH = "controller-revision-hash";
 function owner(object) {
 	const { apiVersion, kind, metadata } = object;
 	return {
@@ -2133,29 +2165,6 @@ function owner(object) {
 		name: metadata.name,
 		uid: metadata.uid,
 		controller: true
-	};
-}
-function revisionOf(metadata) {
-	return metadata.annotations?.["deployment.kubernetes.io/revision"];
-}
-function statusOf(object) {
-	return typeof object.status === "object" && object.status !== null ? { ...object.status } : {};
-}
-function count(pods) {
-	const live = pods.filter(({ status }) => status.phase !== "Failed" && status.phase !== "Succeeded");
-	const ready = live.filter(({ status }) => status.conditions.some(({ type, status: is }) => type === "Ready" && is === "True"));
-	return {
-		replicas: live.length,
-		readyReplicas: ready.length,
-		availableReplicas: ready.length
-	};
-}
-function daemonSetStatus({ replicas, readyReplicas }, updated) {
-	return {
-		desiredNumberScheduled: replicas,
-		currentNumberScheduled: replicas,
-		updatedNumberScheduled: updated,
-		numberReady: readyReplicas
 	};
 }
 // simulator/kubernetes/server.ts

@@ -169,3 +169,6 @@ export function resourceType(kinds: readonly ResourceType[], plural: string): Re
   if (found === undefined) throw new Error(`the embedded cluster serves no ${plural}`);
   return found;
 }
+
+/** The label of a pod of a StatefulSet or DaemonSet, and of its ControllerRevision. */
+export const REVISION_HASH = "controller-revision-hash";

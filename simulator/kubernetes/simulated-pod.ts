@@ -1,114 +1,38 @@
 /** One pod whose life a script tells: it gets ready, dies, is restarted, backs off, is deleted. */
 import { randomBytes, randomUUID } from "node:crypto";
-import type {
-  Condition,
-  Container,
-  ContainerState,
-  ContainerStatus,
-  OwnerReference,
-  Pod,
-  PodSpec,
-  PodStatus,
-  Terminated,
-} from "./objects.ts";
-import type { EventPlan, World } from "./world.ts";
+import type { ContainerLogs } from "./container-logs.ts";
+import type { Condition, Container, ContainerStatus, Pod, Terminated } from "./objects.ts";
+import type { Ending, EventPlan, PodPlan } from "./plans.ts";
+import { condition, isInit, newPod, podSummary } from "./pod-object.ts";
+import type { Store } from "./store.ts";
 
-/** A container as a script names it. */
-export interface ContainerPlan {
-  readonly name: string;
-  readonly image?: string;
-  readonly type?: "container" | "init" | "sidecar";
-  readonly memoryLimit?: string;
-  readonly terminationMessagePolicy?: "File" | "FallbackToLogsOnError";
-  /** Restarts before the script begins. */
-  readonly restarts?: number;
-  /** What else the container's spec says. */
-  readonly spec?: Readonly<Record<string, unknown>>;
-}
-
-export interface PodPlan {
-  readonly name: string;
-  readonly namespace: string;
-  readonly generateName?: string;
-  readonly labels?: Readonly<Record<string, string>>;
-  readonly annotations?: Readonly<Record<string, string>>;
-  readonly owner?: OwnerReference | null;
-  readonly containers: readonly ContainerPlan[];
-  readonly restartPolicy?: PodSpec["restartPolicy"];
-  readonly createdAt?: string;
-  /** True if it is running and ready at once; else it is pending. */
-  readonly ready?: boolean;
-}
-
-/** How an instance ends. */
-export interface Ending {
-  readonly exitCode: number;
-  readonly signal?: number;
-  /** `Error`, or `Completed` for exit code 0, unless said. */
-  readonly reason?: string;
-  readonly message?: string;
-  /** Written before it ends. */
-  readonly log?: string | Buffer;
-  /** Now, unless said. */
-  readonly finishedAt?: string;
-  readonly startedAt?: string;
-  /** Of the pod with a single container this is its name. */
-  readonly container?: string;
+/** What a pod needs of its cluster. */
+export interface PodHost {
+  readonly store: Store;
+  readonly logs: ContainerLogs;
+  readonly node: string;
+  /** The cluster's clock in whole seconds, `inSeconds` from now. */
+  now(inSeconds?: number): string;
+  /** The pod, null if it is deleted or another one has its name. */
+  pod(namespace: string, name: string, uid?: string): Pod | null;
+  event(plan: EventPlan): unknown;
+  /** Brings the numbers in the status of workloads up to date. */
+  refreshOwners(namespace: string): void;
 }
 
 export class SimulatedPod {
-  readonly #world: World;
+  readonly #world: PodHost;
   readonly name: string;
   readonly namespace: string;
   readonly uid = randomUUID();
 
-  constructor(world: World, plan: PodPlan) {
+  constructor(world: PodHost, plan: PodPlan) {
     this.#world = world;
     this.name = plan.name;
     this.namespace = plan.namespace;
     const createdAt = plan.createdAt ?? world.now();
-    const containers = plan.containers.filter(({ type }) => type === undefined || type === "container");
-    const before = plan.containers.filter(({ type }) => type === "init" || type === "sidecar");
-    const ready = plan.ready ?? true;
-    const pod: Pod = {
-      apiVersion: "v1",
-      kind: "Pod",
-      metadata: {
-        name: plan.name,
-        ...(plan.generateName === undefined ? {} : { generateName: plan.generateName }),
-        namespace: plan.namespace,
-        uid: this.uid,
-        resourceVersion: "0",
-        generation: 1,
-        creationTimestamp: createdAt,
-        ...(plan.labels === undefined ? {} : { labels: plan.labels }),
-        ...(plan.annotations === undefined ? {} : { annotations: plan.annotations }),
-        ...(plan.owner ? { ownerReferences: [plan.owner] } : {}),
-      },
-      spec: {
-        ...(before.length === 0 ? {} : { initContainers: before.map(containerSpec) }),
-        containers: containers.map(containerSpec),
-        restartPolicy: plan.restartPolicy ?? "Always",
-        nodeName: world.node,
-        serviceAccountName: "default",
-        terminationGracePeriodSeconds: 30,
-      },
-      status: {
-        phase: "Pending",
-        conditions: [condition("PodScheduled", true, createdAt)],
-        hostIP: "127.0.0.1",
-        qosClass: "Burstable",
-        startTime: createdAt,
-        containerStatuses: containers.map((container) =>
-          waitingStatus(container, before.length === 0 ? "ContainerCreating" : "PodInitializing"),
-        ),
-        ...(before.length === 0
-          ? {}
-          : { initContainerStatuses: before.map((container) => waitingStatus(container, "PodInitializing")) }),
-      },
-    };
-    world.store.put("pods", pod);
-    if (ready) this.becomesReady(createdAt);
+    world.store.put("pods", newPod(plan, { uid: this.uid, node: world.node, createdAt }));
+    if (plan.ready ?? true) this.becomesReady(createdAt);
   }
 
   /** As the API gives it now; null once it is deleted. */
@@ -365,8 +289,8 @@ export class SimulatedPod {
   }
 
   #isInit(name: string): boolean {
-    const spec = this.object?.spec.initContainers?.find((container) => container.name === name);
-    return spec !== undefined && spec.restartPolicy !== "Always";
+    const pod = this.object;
+    return pod !== null && isInit(pod, name);
   }
 
   #set(name: string, status: ContainerStatus): void {
@@ -381,68 +305,9 @@ export class SimulatedPod {
         containerStatuses: containers,
         ...(init.length === 0 ? {} : { initContainerStatuses: init }),
       };
-      return { ...pod, status: { ...changed, ...this.#summary(pod, changed) } };
+      return { ...pod, status: { ...changed, ...podSummary(pod, changed, this.#world.now()) } };
     });
   }
-
-  /** Phase and conditions, as the kubelet derives them from the containers. */
-  #summary(pod: Pod, status: PodStatus): Pick<PodStatus, "phase" | "conditions"> {
-    const at = this.#world.now();
-    const containers = status.containerStatuses ?? [];
-    const initialized = (status.initContainerStatuses ?? []).every(
-      ({ name, state, ready }) =>
-        (this.#isInit(name) ? state.terminated?.exitCode === 0 : state.running !== undefined) || ready,
-    );
-    const ready = initialized && containers.every((container) => container.ready);
-    const ended = containers.every(({ state }) => state.terminated !== undefined);
-    const bad = containers.some(({ state }) => state.terminated !== undefined && state.terminated.exitCode !== 0);
-    const final = pod.spec.restartPolicy === "Never" || (pod.spec.restartPolicy === "OnFailure" && !bad);
-    const ran = containers.some(({ state, lastState }) => state.waiting === undefined || lastState.terminated);
-    let phase: PodStatus["phase"] = initialized && ran ? "Running" : "Pending";
-    if (ended && final) phase = bad ? "Failed" : "Succeeded";
-    const conditions = [
-      condition("PodScheduled", true, pod.metadata.creationTimestamp),
-      condition("Initialized", initialized, at),
-      condition("ContainersReady", ready, at),
-      condition("Ready", ready, at),
-    ].map((next) => {
-      const known = pod.status.conditions.find(({ type }) => type === next.type);
-      return known?.status === next.status ? known : next;
-    });
-    const types = new Set(conditions.map(({ type }) => type));
-    return { phase, conditions: [...conditions, ...pod.status.conditions.filter(({ type }) => !types.has(type))] };
-  }
-}
-
-function condition(type: string, holds: boolean, at: string): Condition {
-  return { type, status: holds ? "True" : "False", lastTransitionTime: at };
-}
-
-function containerSpec(plan: ContainerPlan): Container {
-  return {
-    name: plan.name,
-    image: plan.image ?? IMAGE,
-    ...(plan.type === "sidecar" ? { restartPolicy: "Always" } : {}),
-    ...(plan.memoryLimit === undefined ? {} : { resources: { limits: { memory: plan.memoryLimit } } }),
-    terminationMessagePolicy: plan.terminationMessagePolicy ?? "File",
-    ...plan.spec,
-  };
-}
-
-const IMAGE = "registry.example/shop:1.4.2";
-
-function waitingStatus(plan: ContainerPlan, reason: string): ContainerStatus {
-  const image = plan.image ?? IMAGE;
-  return {
-    name: plan.name,
-    state: { waiting: { reason } } satisfies ContainerState,
-    lastState: {},
-    ready: false,
-    started: false,
-    restartCount: plan.restarts ?? 0,
-    image,
-    imageID: `${image}@sha256:${"0".repeat(64)}`,
-  };
 }
 
 function newContainerId(): string {

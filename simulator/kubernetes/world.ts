@@ -9,40 +9,14 @@ import {
   type OwnerReference,
   type Pod,
   RESOURCES,
+  REVISION_HASH,
   type ResourceType,
   resourceType,
 } from "./objects.ts";
-import { type ContainerPlan, type PodPlan, SimulatedPod } from "./simulated-pod.ts";
+import type { ContainerPlan, EventPlan, PodPlan, WorkloadPlan } from "./plans.ts";
+import { SimulatedPod } from "./simulated-pod.ts";
 import { Store } from "./store.ts";
-
-export interface EventPlan {
-  readonly involved: {
-    readonly apiVersion: string;
-    readonly kind: string;
-    readonly name: string;
-    readonly namespace: string;
-    readonly uid: string;
-    readonly fieldPath?: string | undefined;
-  };
-  readonly type: "Normal" | "Warning";
-  readonly reason: string;
-  readonly message: string;
-  /** Once and just now, unless said. */
-  readonly told?: { readonly times?: number; readonly firstSecondsAgo?: number; readonly lastSecondsAgo?: number };
-}
-
-/** What a workload starts with. */
-export interface WorkloadPlan {
-  readonly replicas?: number;
-  readonly namespace?: string;
-  readonly containers?: readonly ContainerPlan[];
-  readonly labels?: Readonly<Record<string, string>>;
-  readonly annotations?: Readonly<Record<string, string>>;
-  readonly createdAt?: string;
-  readonly restartPolicy?: PodPlan["restartPolicy"];
-  /** True if its pods are running and ready at once. */
-  readonly ready?: boolean;
-}
+import { refreshWorkloads } from "./workload-status.ts";
 
 /** A workload with its pods of the newest revision. */
 export interface SimulatedWorkload {
@@ -228,47 +202,7 @@ export class World {
   #refreshStale(): void {
     const namespaces = [...this.#stale];
     this.#stale.clear();
-    for (const namespace of namespaces) this.#refresh(namespace);
-  }
-
-  #refresh(namespace: string): void {
-    const byOwner = Map.groupBy(
-      this.store.list("pods").items.filter(isPod),
-      ({ metadata }) => metadata.ownerReferences?.find(({ controller }) => controller)?.uid ?? null,
-    );
-    const ownedBy = (uid: string): readonly Pod[] => byOwner.get(uid) ?? [];
-    for (const plural of ["replicasets", "statefulsets", "daemonsets"]) {
-      for (const object of this.#inNamespace(plural, namespace)) {
-        const owned = ownedBy(object.metadata.uid);
-        const counts = count(owned);
-        const newest = this.#newestHash(object);
-        const updated = owned.filter(({ metadata }) => metadata.labels?.[REVISION_HASH] === newest).length;
-        const status: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-          replicasets: counts,
-          statefulsets: { ...counts, updatedReplicas: updated, updateRevision: newest },
-          daemonsets: daemonSetStatus(counts, updated),
-        };
-        this.#setStatus(plural, object, status[plural] ?? {});
-      }
-    }
-    const setsByOwner = Map.groupBy(
-      this.#inNamespace("replicasets", namespace),
-      ({ metadata }) => metadata.ownerReferences?.find(({ controller }) => controller)?.uid ?? null,
-    );
-    for (const deployment of this.#inNamespace("deployments", namespace)) {
-      const sets = setsByOwner.get(deployment.metadata.uid) ?? [];
-      const all = count(sets.flatMap(({ metadata }) => ownedBy(metadata.uid)));
-      const newest = sets.findLast(({ metadata }) => revisionOf(metadata) === revisionOf(deployment.metadata));
-      const updated = newest === undefined ? 0 : ownedBy(newest.metadata.uid).length;
-      this.#setStatus("deployments", deployment, { ...all, updatedReplicas: updated });
-    }
-  }
-
-  /** Of the ControllerRevision with the highest number. */
-  #newestHash({ metadata: { namespace = "", uid } }: KubernetesObject): string | undefined {
-    return this.#inNamespace("controllerrevisions", namespace)
-      .filter(({ metadata }) => metadata.ownerReferences?.some((reference) => reference.uid === uid))
-      .toSorted((a, b) => Number(b.revision) - Number(a.revision))[0]?.metadata.labels?.[REVISION_HASH];
+    for (const namespace of namespaces) refreshWorkloads(this.store, namespace);
   }
 
   #controlled(plural: "statefulsets" | "daemonsets", name: string, plan: WorkloadPlan): SimulatedWorkload {
@@ -335,15 +269,6 @@ export class World {
     };
   }
 
-  #inNamespace(plural: string, namespace: string): readonly KubernetesObject[] {
-    return this.store.list(plural).items.filter(({ metadata }) => metadata.namespace === namespace);
-  }
-
-  #setStatus(plural: string, object: KubernetesObject, status: Readonly<Record<string, unknown>>): void {
-    const merged = { ...statusOf(object), observedGeneration: object.metadata.generation, ...status };
-    if (JSON.stringify(merged) !== JSON.stringify(object.status)) this.store.put(plural, { ...object, status: merged });
-  }
-
   #newGeneration(plural: string, namespace: string, name: string): void {
     const object = this.store.get(plural, namespace, name);
     if (object === null) return;
@@ -370,41 +295,9 @@ export class World {
 }
 
 const HOUR_S = 3600;
-const REVISION_HASH = "controller-revision-hash";
 
 /** The reference by which an object is another's controller. */
 export function owner(object: KubernetesObject): OwnerReference {
   const { apiVersion, kind, metadata } = object;
   return { apiVersion, kind, name: metadata.name, uid: metadata.uid, controller: true };
-}
-
-function revisionOf(metadata: Metadata): string | undefined {
-  return metadata.annotations?.["deployment.kubernetes.io/revision"];
-}
-
-function statusOf(object: KubernetesObject): Readonly<Record<string, unknown>> {
-  return typeof object.status === "object" && object.status !== null ? { ...object.status } : {};
-}
-
-interface Counts extends Readonly<Record<string, unknown>> {
-  readonly replicas: number;
-  readonly readyReplicas: number;
-  readonly availableReplicas: number;
-}
-
-function count(pods: readonly Pod[]): Counts {
-  const live = pods.filter(({ status }) => status.phase !== "Failed" && status.phase !== "Succeeded");
-  const ready = live.filter(({ status }) =>
-    status.conditions.some(({ type, status: is }) => type === "Ready" && is === "True"),
-  );
-  return { replicas: live.length, readyReplicas: ready.length, availableReplicas: ready.length };
-}
-
-function daemonSetStatus({ replicas, readyReplicas }: Counts, updated: number): Readonly<Record<string, unknown>> {
-  return {
-    desiredNumberScheduled: replicas,
-    currentNumberScheduled: replicas,
-    updatedNumberScheduled: updated,
-    numberReady: readyReplicas,
-  };
 }
