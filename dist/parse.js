@@ -150,6 +150,612 @@ function withEcho(lines, last) {
 	}
 	return end;
 }
+// src/crash/runtimes/beam/function-noise.ts
+const beamFunctionNoise = [
+	[/(?<=:elixir_compiler_)\d+/, ""],
+	[/(?<=fun-)\d+(?=-)/g, ""],
+	[/^\(file\)$/, ""],
+	[/__escript__[\d_]+(?=:)/, ""]
+];
+// src/crash/last-words/levels.ts
+const NAMES$2 = {
+	fatal: [..."fatal fatl fata ftl fat emerg emergency alert alrt crit critical crt panic pani pnc dpanic abort".split(" "), "fatal error"],
+	error: "error erro err eror severe sever fail failed failure e".split(" ").concat(["system error"]),
+	warning: "warning warn warni wrn wrng".split(" "),
+	detail: [
+		"detail",
+		"hint",
+		"context",
+		"details"
+	],
+	low: [..."notice note notic info inf information informational log debug debu dbg dbug trace trac trc verbose vrb".split(" "), ..."fine finer finest config silly http success default statement status system".split(" ")]
+};
+const GRADES = new Map(Object.keys(NAMES$2).flatMap((grade) => NAMES$2[grade].map((name) => [name, grade])));
+const LETTERS = {
+	F: "fatal",
+	C: "fatal",
+	A: "fatal",
+	E: "error",
+	W: "warning",
+	N: "low",
+	I: "low",
+	D: "low",
+	V: "low",
+	T: "low"
+};
+function gradeOf(name) {
+	return GRADES.get(name.toLowerCase()) ?? null;
+}
+function gradeOfLetter(letter) {
+	return LETTERS[letter] ?? null;
+}
+function gradeOfValue(value) {
+	if (typeof value === "string") {
+		if (/^\d{1,2}$/.test(value)) return gradeOfValue(Number(value));
+		return gradeOf(value) ?? (value.length === 1 ? gradeOfLetter(value) : null);
+	}
+	if (typeof value !== "number") return null;
+	if (value >= 60) return "fatal";
+	if (value >= 50) return "error";
+	if (value >= 40) return "warning";
+	if (value >= 10) return "low";
+	if (value <= 2) return "fatal";
+	if (value === 3) return "error";
+	return value === 4 ? "warning" : "low";
+}
+const LEVEL_WORDS = oneOf([...GRADES.keys()]);
+const PLAIN_LEVEL_WORDS = oneOf([...GRADES.keys()].filter((name) => !/^(?:fail|log$|abort|status|statement|system|default|success|http|context|silly|config|fine|trace$|note$|detail|alert$|panic$)/.test(name)));
+function oneOf(names) {
+	return names.filter((name) => name.length > 1).sort((one, other) => other.length - one.length).join("|");
+}
+// src/crash/last-words/openings.ts
+const CLOCK = "(\\d{1,2}):(\\d\\d):(\\d\\d)(?:[.,:]\\d{1,9})?(?: ?[AP]M)?";
+const ZONE = "(?: ?(?:Z|UTC|GMT|[+-]\\d\\d:?\\d\\d|(?:MSK|[A-Z]{1,3}[SD]?T)(?=[ \\]])))?";
+const MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}";
+const WEEKDAY = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? ";
+const DATE_AND_CLOCK = `(?:${WEEKDAY})?\\d{1,2}[-/. ](?:\\d\\d|${MONTH})[-/. ](?:\\d{4}|\\d\\d)[T ,:]{1,2}${CLOCK}`;
+const NUMBERED$3 = [
+	`\\d{4}[-/.]\\d\\d[-/.]\\d\\d(?:[T ,_:-]{1,2}${CLOCK})?`,
+	DATE_AND_CLOCK,
+	`\\d{2}[-/]\\d\\d[|T ]${CLOCK}`,
+	`\\d{6,8}[- T]${CLOCK}`,
+	`\\d{4} ${CLOCK}`,
+	CLOCK
+].map(time);
+const NAMED$1 = [DATE_AND_CLOCK, `(?:${WEEKDAY})?${MONTH} {1,2}\\d{1,2},? (?:\\d{4},? )?(?:- )?${CLOCK}(?: (?:UTC|GMT|MSK|[A-Z]{1,3}[SD]?T))?(?: \\d{4})?`].map(time);
+const NAMES$1 = /(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/y;
+const EPOCH = /(1[5-9]\d{8})(?:\d{3})?(?:\.\d{1,9})?(?=[:\s\]|])/y;
+const SHORT_CLOCK = /\d{1,2}:\d\d ?[AP]M(?= )/y;
+const UPTIME = /\[ {0,6}\d{1,8}\.\d{3,9}\]/y;
+function time(form) {
+	return new RegExp(`${form}${ZONE}`, "y");
+}
+function formsAt(line, at) {
+	if (isDigit(line.charCodeAt(at))) return NUMBERED$3;
+	NAMES$1.lastIndex = at;
+	return NAMES$1.test(line) ? NAMED$1 : [];
+}
+const BRACKETED = new RegExp(`[[(<|*] ?(${LEVEL_WORDS})(?:/[\\w.-]{1,60})? ?[\\])>|*]:?`, "iy");
+const BEFORE_COLON = new RegExp(`(?!(?-i:log):)(${LEVEL_WORDS})(?:\\[[\\w|:. -]{1,40}\\])? {0,6}(?::(?!\\w{1,3}:)|\\|| -(?= )|(?= \\[[\\w.]))`, "iy");
+const NAMED_LEVEL = /(DEBUG|INFO|WARNING|ERROR|CRITICAL):[\w.-]{1,60}:(?=\S)/y;
+const TIMED_LEVEL = /(DEBUG|INFO|WARNING|ERROR|CRITICAL):(?=\d{4}-\d\d-\d\d[ T])/y;
+const OF_MODULE = new RegExp(`\\[[a-z][\\w-]{1,30}:(${LEVEL_WORDS})\\]`, "y");
+const CAPITALS = new RegExp(`(${LEVEL_WORDS.toUpperCase()})(?=[\\s\\]:|,]|\\[)(?:\\[[\\d|:. -]{1,40}\\])?`, "y");
+const WORD = new RegExp(`(${PLAIN_LEVEL_WORDS})(?:/[A-Z][\\w-]{1,60})?(?=[\\s\\]|])`, "iy");
+const LETTER = /([FCAEWNIDVT])(?:!(?= )|(?= ?\| | \[|\/[A-Za-z]|, \[| [(\w"'/]))/y;
+const BRACKETED_LETTER = /\[([FCAEWNIDVT!])\]|<([FCEWX])>(?=\d{4}-)/y;
+const KLOG = /([FEWID])\d{4} (\d\d):(\d\d):(\d\d)\.\d{3,9} +\d+ [\w./@-]{1,100}:\d+\] ?/y;
+const PASSENGER = /\[ ([CEWNID]) \d{4}-\d\d-\d\d (\d\d):(\d\d):(\d\d)\.\d{1,9} [^\]]{1,120} \]: /y;
+const SPECIAL$1 = /(?:\u2716|\u274c|\u2717|\u2718|\u2a2f|\ud83d\udd25|\ud83d\udca5)\s{0,4}/uy;
+const PROCESS = [
+	/\d{1,10}#\d{1,10}:?(?: \*\d+)?/y,
+	/\[(?:pid[ :=]?)?\d{1,10}(?:[:/,.#-]\w{1,20})?(?: \d{1,10})?\]:?/iy,
+	/\[ ?\d{1,10} ?\]/y,
+	/\[pid \d+(?::tid \d+)?\]|\[\w{1,20}:\w{1,20}\]/y,
+	/\(\d{1,10}\)(?: :)?/y,
+	/<\d{1,6}\.\d{1,8}\.\d{1,4}>/y,
+	/\d{1,9}:[XCSM](?= )/y,
+	/pid[=:] ?\d+,?|tid[=:] ?\w+,?/iy,
+	/\d{1,3}\(\d{1,8}\)/y,
+	/\{[^{}]{0,60}\}/y,
+	/#\d{1,10}\]?:?(?= )/y,
+	/\d{1,10}(?= (?:\[|---|[A-Z]{4,}))/y,
+	/\d{1,10} {1,4}- (?=\d)/y,
+	/[A-Z]{4,8} -- [\w.]{0,40}: /y,
+	/(?:---|--) /y
+];
+const SOURCE = [
+	/\[[\w.@/:#$, ()-]{0,80}\]:?/y,
+	/\([\w.@/:#$-]{1,60}\)(?= )/y,
+	/[\w.$@/[\]:-]{2,80} {0,40} - (?=\S)/y,
+	/[\w$]{1,60}(?:[.:/$]{1,2}[\w$<>-]{1,60}){1,12}(?::\d{1,6})?\]?(?: - | : |: )(?=\S)/y,
+	/[a-z][\w.-]{0,30}: (?=\S)/y,
+	/[\w.-]{1,60}\.(?:go|py|rb|rs|cc?|cpp|h|java|js|ts|lua|erl|ex|scala|kt|php):\d{1,6}(?::\d{1,6})?(?:\]|:)? /y,
+	/- (?=\S)/y,
+	/: (?=\S)/y
+];
+const AGAIN = /(ERROR|FATAL|CRITICAL|PANIC|SEVERE): /y;
+const TAG = /\[[A-Za-z][\w./:@-]{0,40}\](?= )/y;
+const NAME$1 = new RegExp(`[\\w./+-]{1,60}(?:\\[\\d+\\])?: (?=(?:\\[ ?)?(?:${LEVEL_WORDS})(?: ?\\]|:|\\s))`, "iy");
+const COLUMN = new RegExp(`[\\w./+-]{1,40} {2,20}(?=(?:${LEVEL_WORDS.toUpperCase()})\\s)`, "y");
+const SHARED = /[\s\]|,]+/y;
+const PARTS$2 = 12;
+const LONGEST$9 = 400;
+function opened(line, isTimed = false) {
+	let at = skip(line, 0);
+	let grade = null;
+	let seconds = null;
+	let isLogged = false;
+	let tag = null;
+	let isLow = false;
+	const take = (pattern) => {
+		pattern.lastIndex = at;
+		const match = pattern.exec(line);
+		if (match !== null) at = skip(line, pattern.lastIndex);
+		return match;
+	};
+	for (let part = 0; part < PARTS$2 && at < LONGEST$9 && at < line.length; part++) {
+		const begin = at;
+		if (line[at] === "[" || line[at] === "<" || line[at] === "(") {
+			const time = grade === null || seconds === null ? inBrackets(line, at) : null;
+			if (time !== null) at = time;
+		}
+		const klog = isLogged ? null : take(KLOG) ?? take(PASSENGER);
+		if (klog !== null) {
+			grade = gradeOfLetter(klog[1] ?? "");
+			seconds = clock(klog[2], klog[3], klog[4]);
+			return {
+				text: line.slice(at),
+				grade,
+				isLogged: true,
+				column: at,
+				seconds
+			};
+		}
+		const time = takeTime(take, formsAt(line, at), isLogged, seconds === null);
+		if (time !== null) {
+			seconds ??= time.seconds;
+			isLogged = true;
+			if (time.isEpoch && line[at] === ":") at = skip(line, at + 1);
+			continue;
+		}
+		if (grade === null) {
+			const level = takeLevel(take, isLogged || isTimed, line[at + 1] === ",");
+			if (level !== null && isSentence(level.word, line[at])) return {
+				text: line.slice(begin),
+				grade: level.grade,
+				isLogged,
+				column: begin,
+				seconds
+			};
+			if (level !== null) {
+				isLogged = true;
+				if (/^\[(?:system|status|config|http|default|context)\]/.test(level.word) && !isLow) isLow = true;
+				else grade = level.grade;
+				continue;
+			}
+			if (take(SPECIAL$1) !== null) {
+				grade = "error";
+				continue;
+			}
+			if (take(NAME$1) !== null || take(COLUMN) !== null) continue;
+		}
+		const again = isLogged && grade !== null ? take(AGAIN) : null;
+		if (again !== null) {
+			if (grade !== "fatal") grade = gradeOf(again[1] ?? "") ?? grade;
+			continue;
+		}
+		if (PROCESS.some((pattern) => take(pattern) !== null)) {
+			isLogged = true;
+			continue;
+		}
+		if (part === 0 && take(TAG) !== null) {
+			tag = begin;
+			continue;
+		}
+		if (isLogged && SOURCE.some((pattern) => take(pattern) !== null)) continue;
+		take(SHARED);
+		if (at === begin) break;
+	}
+	if (tag !== null && !isLogged) at = tag;
+	if (isLow) grade ??= "low";
+	return {
+		text: at >= line.length ? line.trim() : line.slice(at),
+		grade,
+		isLogged,
+		column: at,
+		seconds
+	};
+}
+function takeTime(take, forms, isLogged, wantsEpoch) {
+	for (const form of forms) {
+		const match = take(form);
+		if (match !== null) return {
+			seconds: clockOf(match),
+			isEpoch: false
+		};
+	}
+	const epoch = wantsEpoch ? take(EPOCH) : null;
+	if (epoch !== null) return {
+		seconds: Number(epoch[1]),
+		isEpoch: true
+	};
+	return !isLogged && (take(UPTIME) ?? take(SHORT_CLOCK)) !== null ? {
+		seconds: null,
+		isEpoch: false
+	} : null;
+}
+function takeLevel(take, mayBePlain, isListed) {
+	const level = take(TIMED_LEVEL) ?? take(NAMED_LEVEL) ?? take(OF_MODULE) ?? take(BRACKETED) ?? take(BEFORE_COLON) ?? take(CAPITALS) ?? (mayBePlain ? take(WORD) : null);
+	if (level !== null) return {
+		word: level[0],
+		grade: gradeOf(level[1] ?? "")
+	};
+	const letter = take(BRACKETED_LETTER) ?? (mayBePlain || isListed ? take(LETTER) : null);
+	if (letter === null) return null;
+	const name = letter[1] ?? letter[2] ?? "";
+	const isError = name === "!" || letter[2] === "C";
+	return {
+		word: letter[0],
+		grade: isError ? "error" : gradeOfLetter(name) ?? "low"
+	};
+}
+function isSentence(level, next) {
+	return /^(?:error|fatal|panic)$/i.test(level) && level !== level.toUpperCase() && /[a-z]/.test(next ?? "");
+}
+function inBrackets(line, at) {
+	return [...formsAt(line, at + 1), EPOCH].some((form) => {
+		form.lastIndex = at + 1;
+		return form.test(line);
+	}) ? at + 1 : null;
+}
+function skip(line, from) {
+	let at = from;
+	for (;;) {
+		const code = line.charCodeAt(at);
+		if (code !== 32 && code !== 9 && code !== 9474 && code !== 9475) return at;
+		at++;
+	}
+}
+function clockOf([, hours, minutes, seconds]) {
+	return hours === void 0 ? null : clock(hours, minutes, seconds);
+}
+function clock(hours = "", minutes = "", seconds = "") {
+	return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+}
+function gluedAt(line) {
+	const match = GLUED.exec(line.slice(0, 2e3));
+	return match === null ? -1 : match.index + (match[1]?.length ?? 0);
+}
+const GLUED = /(\S.{0,300}?[ .])\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d[^[\]]{0,20} (?:\[\d{1,10}\] )?\[?(?:FATAL|PANIC|ERROR|emerg|alert|crit|error|CRITICAL)\b/;
+// src/crash/last-words/servers/erlang-term.ts
+const LONG = 120;
+const SEARCHED$1 = 8192;
+const SHORT = 12;
+const STRINGS = /"([^"\\]{0,400})"/g;
+const ESCAPED_STRINGS = /\\"([^"\\]{0,400})\\"/g;
+const HEADS$4 = /^(?:Kernel pid terminated|init terminating|could not start kernel)/;
+function innermostReason(text) {
+	const at = text.search(/[{[](?:\\?")?[\w{]/);
+	if (at === -1 || text.length < LONG || !/[{,](?:error|shutdown|exit|failed_to_start_child|badmatch|bad_return|application_start_failure)[,}]/.test(text)) return null;
+	const term = text.slice(at, at + SEARCHED$1);
+	for (const [, printed = ""] of term.matchAll(term.includes("\\\"") ? ESCAPED_STRINGS : STRINGS)) if (printed.length >= SHORT && /\s/.test(printed) && !HEADS$4.test(printed) && !/^[{\\[]/.test(printed) && !printed.endsWith(".erl")) return printed;
+	return null;
+}
+// src/crash/runtimes/beam/erlang/boot-failed.ts
+const BOOT_FAILED = "BOOT FAILED";
+const HEADLINES = /^(?:Exception|Error) (?:during|in|while) .{1,60}:?\s*(.*)$/;
+const ERROR = /^(?:ERROR|Error): (.+)$/;
+const FRAME$10 = /^\s*([a-z][\w@]{0,100}:[\w@'-]{1,100}\/\d{1,3})(?:,? line (\d{1,9}))?$/;
+const CLASS = /^(error|exit|throw):(.*)$/s;
+const LINES$4 = 80;
+const LONGEST_TITLE = 200;
+function opensBootFailed(line) {
+	return line.endsWith("BOOT FAILED") && opened(line).text.endsWith("BOOT FAILED");
+}
+function readBootFailed(lines, at) {
+	const printed = [];
+	const frames = [];
+	let last = at;
+	for (let i = at + 1; i < lines.length && i < at + LINES$4; i++) {
+		const line = opened(lines[i] ?? "").text;
+		const frame = FRAME$10.exec(line);
+		if (frame !== null) {
+			const [, name = "", number] = frame;
+			const origin = name.startsWith("rabbit") ? "app" : "runtime";
+			frames.push({
+				function: name,
+				file: null,
+				line: number === void 0 ? null : Number(number),
+				origin
+			});
+		} else if (line.trim() === "" || /^=+$/.test(line.trim())) {
+			if (printed.length > 0 && frames.length > 0) break;
+			continue;
+		} else if (frames.length > 0 || printed.length > 0 && !/[,{[(]$/.test(printed.at(-1) ?? "")) break;
+		else {
+			const words = HEADLINES.exec(line)?.[1] ?? ERROR.exec(line)?.[1] ?? line.trim();
+			if (words !== "") printed.push(words);
+		}
+		last = i;
+	}
+	if (printed.length === 0) return null;
+	const text = printed.join(" ");
+	const [, type = null, message = text] = CLASS.exec(text) ?? [];
+	const short = text.length > LONGEST_TITLE ? innermostReason(text) : null;
+	const own = frames.find(({ origin }) => origin === "app");
+	return {
+		draft: drafted({
+			runtime: "erlang",
+			kind: "boot-failed",
+			title: `${BOOT_FAILED}: ${short ?? firstLine$1(text)}`,
+			message,
+			fatal: true,
+			chain: [{
+				type,
+				message,
+				recovered: false
+			}],
+			frames,
+			culprit: own === void 0 ? null : {
+				function: own.function,
+				file: null,
+				line: own.line
+			}
+		}),
+		first: at,
+		last
+	};
+}
+// src/crash/runtimes/beam/erlang/origin.ts
+function erlangOrigin(module, file) {
+	if (/^(?:erl_eval|escript|init|gen|gen_server|gen_statem|gen_event|proc_lib|supervisor|erlang|lists|maps|code|application|application_master|shell|erl_parse|sets|dict|file|io|ets|timer)$/.test(module)) return "runtime";
+	return /(?:^|\/)deps\/|_build\/default\/lib\//.test(file) ? "dependency" : "app";
+}
+// src/crash/runtimes/beam/erlang/lager.ts
+const REPORT$4 = /\[(?:error|critical|alert|emergency)\] +(?:<[\d.]+>(?:@\S{1,200})? +)?(?:CRASH REPORT Process|gen_(?:server|fsm|statem|event)|Supervisor|Ranch listener) (\S{1,200}) .{0,300}?\b(?:exited|crashed|terminated|exit) with reason:? (.*)$/;
+const PLACE$6 = / in (?:call from )?([\w@']{1,100}:[\w@'!?/-]{1,200}\/\d{1,3}) line (\d{1,7})/g;
+const SUPERVISED = / in context \w{1,40}$/;
+const LINES$3 = 12;
+const LONGEST$8 = 2e4;
+function mayBeLager(line) {
+	return line.includes(" with reason") && line.includes("] ") && REPORT$4.test(line.slice(0, LONGEST$8));
+}
+function readLager(lines, at) {
+	const [, process = "", printed = ""] = REPORT$4.exec((lines[at] ?? "").slice(0, LONGEST$8)) ?? [];
+	const frames = [...printed.matchAll(PLACE$6)].map(([, name = "", line]) => ({
+		function: name,
+		file: null,
+		line: Number(line),
+		origin: erlangOrigin(name.split(":", 1)[0] ?? "", "")
+	}));
+	const message = (frames.length === 0 ? printed : printed.slice(0, printed.search(PLACE$6))).replace(SUPERVISED, "");
+	if (message === "" || /^(?:normal|shutdown|killed|reached_max_restart_intensity|noproc)$/.test(message)) return null;
+	let last = at;
+	for (let row = at + 1; row < Math.min(lines.length, at + LINES$3); row++) if (mayBeLager(lines[row] ?? "") && (lines[row] ?? "").includes(message.slice(0, 200))) last = row;
+	return {
+		draft: drafted({
+			runtime: "erlang",
+			kind: "process-crash",
+			title: message,
+			message,
+			fatal: false,
+			chain: [{
+				type: null,
+				message,
+				recovered: false
+			}],
+			thread: process.startsWith("<") ? {
+				id: process,
+				name: null,
+				state: null
+			} : {
+				id: null,
+				name: process,
+				state: null
+			},
+			frames,
+			culprit: culpritOf(frames)
+		}),
+		first: at,
+		last
+	};
+}
+// src/crash/runtimes/beam/erlang/erlang.ts
+const SASL = /^=(?:CRASH|ERROR) REPORT==== /;
+const ESCRIPT = /^(?:escript: |\*\* )exception (error|exit|throw): (.*)$/;
+const NOT_COMPILED = "escript: There were compilation errors.";
+const COMPILE_ERROR = /^(\S[^:]*):(\d+):(?:\d+:)? (?!Warning: )(\S.*)$/;
+const ERLANG_FRAME = /^\s*(?:in function|in call from) +(\S+\/\d+)(?: \((\S+?), line (\d+)\))?/;
+const TERM_FRAME = /\{'?([\w.@]+)'?,'?([\w\-/.@!?]+)'?,(\d+|\[[^[\]]*\]),\[\{file,"([^"]*)"\},\{line,(\d+)\}\]\}/g;
+const HINTS$8 = {
+	uncaught: "An exception left the script's main function. The term says what did not match or was not there: handle it at the first frame of the script.",
+	"boot-failed": ({ message }) => bootHint(message ?? ""),
+	"process-crash": "A process that nothing supervises or that its supervisor starts again died of an exception. Handle the error where the first frame of the program is."
+};
+function bootHint(message) {
+	const port = /(?:distribution )?port (\d{1,5})/.exec(message)?.[1];
+	if (/eacces|permission/i.test(message)) return "The node may not use a file that it needs at its start (eacces). Check the owner of the volume (fsGroup), runAsUser and the mode of the Erlang cookie.";
+	if (port !== void 0 && /in use/.test(message)) return `Another node already listens on port ${port}. Give it a node name or a host network of its own, and wait until the old pod is gone.`;
+	return "The node could not boot: what was thrown is the reason, and the frames below it say which step it was. Check what that step reads: its configuration, the data directory, its peers.";
+}
+const erlang = {
+	runtime: "erlang",
+	hasOriginByPackage: true,
+	exitCodes: [127, 1],
+	functionNoise: beamFunctionNoise,
+	finalLine: /^(?:escript: exception |escript: There were compilation errors\.$|\{"init terminating in |Runtime terminating during boot )/,
+	triggers: [
+		"exception error: ",
+		"exception exit: ",
+		"exception throw: ",
+		" REPORT==== ",
+		" with reason: ",
+		NOT_COMPILED,
+		BOOT_FAILED
+	],
+	hints: HINTS$8,
+	runtimeWords: (message) => /^\{(.{1,500}?),\[\{/.exec(message)?.[1] ?? null,
+	mayOpen: (line) => SASL.test(line) || mayBeLager(line) || ESCRIPT.test(line) || line === NOT_COMPILED || opensBootFailed(line),
+	read(lines, at) {
+		const line = lines[at] ?? "";
+		if (line === NOT_COMPILED) return readNotCompiled(lines, at);
+		if (opensBootFailed(line)) return readBootFailed(lines, at);
+		if (mayBeLager(line)) return readLager(lines, at);
+		return SASL.test(line) ? readSasl(lines, at) : ESCRIPT.test(line) ? readEscript(lines, at) : null;
+	}
+};
+function isErlangReport(line) {
+	return SASL.test(line);
+}
+function termFrames(text) {
+	return [...text.slice(0, 2e4).replaceAll("\\\"", "\"").matchAll(TERM_FRAME)].map(([, module = "", name = "", arity = "", file = "", line]) => ({
+		function: `${module}:${name}/${/^\d+$/.test(arity) ? arity : "?"}`,
+		file,
+		line: Number(line),
+		origin: erlangOrigin(module, file)
+	}));
+}
+const TERM_LINES = 200;
+function termAt(lines, at) {
+	const parts = [lines[at] ?? ""];
+	let last = at;
+	for (let index = at + 1; index <= at + TERM_LINES && index < lines.length; index++) {
+		const line = lines[index] ?? "";
+		if (isLogLine(line)) continue;
+		if (!/[,[{]$/.test(parts.at(-1) ?? "") || line === "" || line.startsWith("=")) break;
+		parts.push(line.trim());
+		last = index;
+	}
+	return {
+		text: parts.join(""),
+		last
+	};
+}
+function erlangFrames(lines, from) {
+	const frames = [];
+	let last = from - 1;
+	for (;;) {
+		const index = seek(lines, last + 1, (line) => ERLANG_FRAME.test(line), (line) => SASL.test(line));
+		const found = index === -1 ? null : ERLANG_FRAME.exec(lines[index] ?? "");
+		if (found === null) break;
+		last = index;
+		const name = found[1] ?? "";
+		const file = found[2] ?? null;
+		frames.push({
+			function: name,
+			file,
+			line: found[3] === void 0 ? null : Number(found[3]),
+			origin: erlangOrigin(name.split(":", 1)[0] ?? "", file ?? "")
+		});
+	}
+	return {
+		frames,
+		last
+	};
+}
+const COMPILE_ERRORS = 40;
+function readNotCompiled(lines, at) {
+	let first = at;
+	while (first > 0 && first > at - COMPILE_ERRORS && !isLogLine(lines[first - 1] ?? "")) {
+		if (!/^%|^\S.*:\d+: |^$/.test(lines[first - 1] ?? "")) break;
+		first--;
+	}
+	const error = lines.slice(first, at).find((line) => COMPILE_ERROR.test(line));
+	const [, file = null, line, message = ""] = COMPILE_ERROR.exec(error ?? "") ?? [];
+	if (error === void 0) return null;
+	return {
+		draft: drafted({
+			runtime: "erlang",
+			kind: "syntax-error",
+			title: error,
+			message,
+			fatal: true,
+			culprit: {
+				function: null,
+				file,
+				line: Number(line)
+			}
+		}),
+		first,
+		last: at
+	};
+}
+function readEscript(lines, at) {
+	const [, type = null, message = ""] = ESCRIPT.exec(lines[at] ?? "") ?? [];
+	const stack = erlangFrames(lines, at + 1);
+	return {
+		draft: drafted({
+			runtime: "erlang",
+			kind: "uncaught",
+			title: `exception ${type}: ${message}`,
+			message,
+			fatal: true,
+			chain: [{
+				type,
+				message,
+				recovered: false
+			}],
+			frames: stack.frames,
+			culprit: culpritOf(stack.frames)
+		}),
+		first: at,
+		last: Math.max(at, stack.last)
+	};
+}
+function readSasl(lines, at) {
+	let last = at;
+	let message = null;
+	let type = null;
+	let pid = null;
+	let name = null;
+	let frames = [];
+	for (let index = at + 1; index < lines.length && index < at + 200; index++) {
+		const line = lines[index] ?? "";
+		if (/^=[A-Z]+ REPORT==== /.test(line) || line === "" && message !== null) break;
+		const process = /^Error in process (<[\d.]+>)/.exec(line) ?? /^\s+pid: (<[\d.]+>)/.exec(line);
+		if (process !== null) pid = process[1] ?? null;
+		name ??= /^\*\* Generic server (\S+) terminating/.exec(line)?.[1] ?? /^\s+registered_name: ([a-z]\w*)/.exec(line)?.[1] ?? null;
+		const exception = /^\s+exception (error|exit|throw): (.*)$/.exec(line);
+		if (exception !== null) {
+			type = exception[1] ?? null;
+			message = exception[2] ?? "";
+			const stack = erlangFrames(lines, index + 1);
+			frames = stack.frames;
+			index = Math.max(index, stack.last);
+		} else if (message === null && !isLogLine(line) && /^(?:\*\* )?\{.*[},]$/.test(line) && (pid !== null || name !== null)) {
+			const term = termAt(lines, index);
+			message = term.text.replace(/^\*\* /, "");
+			frames = termFrames(message);
+			index = term.last;
+		}
+		last = index;
+	}
+	if (message === null) return null;
+	return {
+		draft: drafted({
+			runtime: "erlang",
+			kind: "process-crash",
+			title: type === null ? message : `exception ${type}: ${message}`,
+			message,
+			fatal: false,
+			chain: [{
+				type,
+				message,
+				recovered: false
+			}],
+			thread: pid === null && name === null ? null : {
+				id: pid,
+				name,
+				state: null
+			},
+			frames,
+			culprit: culpritOf(frames)
+		}),
+		first: at,
+		last
+	};
+}
 // src/crash/last-words/wording.ts
 const FAILURE = /(?<![\w-])(?:fatal|panic)(?![\w-])|\b(?:exception|cannot|can ?not|can't|can\u2019t|couldn't|could not|unable to|does(?:n't| not) exists?|(?:permission|access) denied|refused|unrecogni[sz]ed|unsupported|unresolved|no such|not found|out of memory|no space left|already in use|segmentation fault|bus error|read-only file system|core dumped|syntax error|exec format error|failed|failure|fails|cannot open|not defined|invalid|illegal|incompatible|corrupt(?:ed|ion)?|missing|mismatch|aborted|terminated abnormally|is not (?:set|defined|permitted|allowed|supported|available|recogni[sz]ed|installed|valid|a valid|readable|writable|accessible)|must be|failed to|unbound variable|undefined (?:symbol|reference|variable|method|function))\b|\berrors?\b(?! ?= ?0)|\w(?:Error|Exception)\b|_(?:not_found|unknown(?:_[a-z_]{1,30})?|invalid|failed|failure|error|denied|refused|unsupported|missing)\b/i;
 const ERRNO = /\bE(?:ACCES|ADDRINUSE|ADDRNOTAVAIL|AI_AGAIN|CONNABORTED|CONNREFUSED|CONNRESET|EXIST|HOSTUNREACH|INVAL|IO|ISDIR|MFILE|NETUNREACH|NFILE|NODEV|NOENT|NOEXEC|NOMEM|NOSPC|NOTDIR|NOTFOUND|PERM|PIPE|ROFS|TIMEDOUT)\b/;
@@ -208,13 +814,15 @@ function isLeadershipLost(text) {
 }
 const LEADERSHIP_LOST = /\bleader ?(?:election|ship) (?:is )?lost\b|\blost (?:the )?(?:lease|leader ?ship|leader election)\b|\bno longer (?:the )?leader\b/i;
 const WHY$1 = /\bno \w|not found|denied|refused|in use|invalid|unknown|unrecogni|(?:un)?expect|undefined|missing|requir|must|mismatch|support|compatible|corrupt|expired|authori|forbidden|rejected|resolv|unreachable|time(?:d|s)? ?out|deadline|reset by|too \w+|out of|exhausted|no space|not enough|insufficient|read-only|exist|empty|duplicate|already|permission|privilege|authentic|credential|password|certificate|x509|handshake|licen[cs]e|syntax|lost|root\b|without|need|cannot be|\bnot (?:a|an|in|set|configured|defined|specified|running|readable|writable|allowed|permitted|available|installed|accessible)\b|\bE[A-Z]{4,}\b|\bline \d/i;
-const NAMED$1 = /["'`\u2018\u201c][^"'`\u2019\u201d]{2,200}["'`\u2019\u201d]|(?:^|[\s(=])\/[\w.-]|\w\/[\w.-]+\/|\w:\d{2,5}\b|\d\.\d|\w\.[a-z]\w|[A-Z]_[A-Z]|\w=\S|\d{3}|--\w/;
+const NAMED = /["'`\u2018\u201c][^"'`\u2019\u201d]{2,200}["'`\u2019\u201d]|(?:^|[\s(=])\/[\w.-]|\w\/[\w.-]+\/|\w:\d{2,5}\b|\d\.\d|\w\.[a-z]\w|[A-Z]_[A-Z]|\w=\S|\d{3}|--\w/;
 const SYSTEM_ERROR = /\b(?:no such file or directory|permission denied|operation not permitted|address (?:already )?in use|cannot assign requested address|connection (?:refused|reset by peer|timed out)|no space left on device|read-only file system|(?:not|is) a directory|(?:name|host) (?:or service )?not known|no such host|no route to host|network is unreachable|cannot allocate memory|too many open files|exec format error)\b/i;
+const NO_CHILD = /\bno child process(?:es)?\b/i;
 function isWithoutReason(text) {
-	return !WHY$1.test(text.slice(0, WORDS$2));
+	const start = text.slice(0, WORDS$2);
+	return !WHY$1.test(start) || NO_CHILD.test(start);
 }
 function isVague(text) {
-	return isWithoutReason(text) && !NAMED$1.test(text.slice(0, WORDS$2));
+	return isWithoutReason(text) && !NAMED.test(text.slice(0, WORDS$2));
 }
 function namesSystemError(text) {
 	return SYSTEM_ERROR.test(text.slice(0, WORDS$2));
@@ -232,9 +840,9 @@ const READABLE = /[A-Za-z0-9\u00c0-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff
 function isDecoration(text) {
 	return !READABLE.test(text);
 }
-const FRAME$10 = /^\s*(?:at (?:\S|<)|\[C\]: (?:in|at) |\S{1,200}:\d+: in (?:main chunk|function|upvalue|local|method|field|metamethod)\b|File "|#\d+[: ]|from \/?\S+:\d+|\.\.\. \d+ (?:more|common frames)|\d{1,4}: {1,4}(?:0x)?\S|0x[0-9a-f]{4,}|goroutine \d+|created by |[\w./@*()[\]{}$-]{1,300}\((?:0x|\.\.\.|\)$)|\S{1,300}\.(?:go|rs|cc?|cpp|hpp|py|rb|java|js|ts|erl|ex):\d+(?: \+0x|\)|$)|\[(?:bt|0x)|(?:\/\S{1,300}|\S{1,100}\.so\S{0,40})\((?:\+0x|_)|--- End of )/;
+const FRAME$9 = /^\s*(?:at (?:\S|<)|\[C\]: (?:in|at) |\S{1,200}:\d+: in (?:main chunk|function|upvalue|local|method|field|metamethod)\b|File "|#\d+[: ]|from \/?\S+:\d+|\.\.\. \d+ (?:more|common frames)|\d{1,4}: {1,4}(?:0x)?\S|0x[0-9a-f]{4,}|goroutine \d+|created by |[\w./@*()[\]{}$-]{1,300}\((?:0x|\.\.\.|\)$)|\S{1,300}\.(?:go|rs|cc?|cpp|hpp|py|rb|java|js|ts|erl|ex):\d+(?: \+0x|\)|$)|\[(?:bt|0x)|(?:\/\S{1,300}|\S{1,100}\.so\S{0,40})\((?:\+0x|_)|--- End of )/;
 function isFrame$3(line) {
-	return line.length < 2e3 && FRAME$10.test(line);
+	return line.length < 2e3 && FRAME$9.test(line);
 }
 const KUBECTL = /^(?:Defaulted container "[^"]*" out of: |Found \d+ pods, using pod\/|Default(?:ing|ed) container name to |Use 'kubectl describe pod|unable to retrieve container logs for |Error from server )/;
 function isKubectl(line) {
@@ -242,7 +850,7 @@ function isKubectl(line) {
 }
 // src/crash/last-words/belonging.ts
 const REACH = 120;
-const PARTS$2 = 6;
+const PARTS$1 = 6;
 const ENOUGH = 500;
 function withBelonging(index, at, lineAt) {
 	const own = at(index);
@@ -254,14 +862,14 @@ function withBelonging(index, at, lineAt) {
 		text = `${text}${glue}${part.trim()}`;
 		taken++;
 	};
-	while (announces(text) && taken < PARTS$2) {
+	while (announces(text) && taken < PARTS$1) {
 		const next = nextWords(row, at, 3);
 		if (next === null) break;
 		add(at(next)?.text ?? "", " ");
 		row = next + 1;
 	}
 	if (isBanner(own.text)) {
-		for (; taken < PARTS$2 && text.length < ENOUGH; row++) {
+		for (; taken < PARTS$1 && text.length < ENOUGH; row++) {
 			const next = at(row);
 			if (next === null || next.kind === "blank" || next.isLogged) break;
 			add(next.text, taken === 0 ? ": " : " ");
@@ -271,7 +879,7 @@ function withBelonging(index, at, lineAt) {
 	const error = errorOfStack(row, at, lineAt);
 	if (error !== null) return isSaid(error, text) ? text : `${text.replace(/[\s:.]+$/, "")}: ${error}`;
 	const isInList = isIndentedAlike(lineAt(index - 1), lineAt(row));
-	for (; !isInList && taken < PARTS$2 && text.length < ENOUGH; row++) {
+	for (; !isInList && taken < PARTS$1 && text.length < ENOUGH; row++) {
 		const next = at(row);
 		if (next?.kind === "aside") continue;
 		if (next === null || next.kind !== "part" || isFrame$3(lineAt(row)) || isUsage(next.text)) break;
@@ -337,7 +945,7 @@ function causeBelow(from, at) {
 	const head = nextWords(from, at, 1);
 	if (head === null || !/^(?:Caused by|Reason|Cause|Details?):$/i.test(at(head)?.text.trim() ?? "")) return null;
 	let cause = null;
-	for (let row = head + 1; row < head + PARTS$2; row++) {
+	for (let row = head + 1; row < head + PARTS$1; row++) {
 		const next = at(row);
 		if (next === null || next.kind === "blank" || next.isLogged || isDecoration(next.text)) break;
 		cause = next.text.trim().replace(/^\d{1,2}: /, "");
@@ -374,57 +982,6 @@ function levelOf(record) {
 	return record[names.find((name) => typeof record[name] === "string") ?? names[0] ?? ""];
 }
 const LEVEL_KEYS = /^(?:@l|severity|lvl|(?:log\.?)?level(?:_?name)?)$/i;
-// src/crash/last-words/levels.ts
-const NAMES$2 = {
-	fatal: [..."fatal fatl fata ftl fat emerg emergency alert alrt crit critical crt panic pani pnc dpanic abort".split(" "), "fatal error"],
-	error: "error erro err eror severe sever fail failed failure e".split(" ").concat(["system error"]),
-	warning: "warning warn warni wrn wrng".split(" "),
-	detail: [
-		"detail",
-		"hint",
-		"context",
-		"details"
-	],
-	low: [..."notice note notic info inf information informational log debug debu dbg dbug trace trac trc verbose vrb".split(" "), ..."fine finer finest config silly http success default statement status system".split(" ")]
-};
-const GRADES = new Map(Object.keys(NAMES$2).flatMap((grade) => NAMES$2[grade].map((name) => [name, grade])));
-const LETTERS = {
-	F: "fatal",
-	C: "fatal",
-	A: "fatal",
-	E: "error",
-	W: "warning",
-	N: "low",
-	I: "low",
-	D: "low",
-	V: "low",
-	T: "low"
-};
-function gradeOf(name) {
-	return GRADES.get(name.toLowerCase()) ?? null;
-}
-function gradeOfLetter(letter) {
-	return LETTERS[letter] ?? null;
-}
-function gradeOfValue(value) {
-	if (typeof value === "string") {
-		if (/^\d{1,2}$/.test(value)) return gradeOfValue(Number(value));
-		return gradeOf(value) ?? (value.length === 1 ? gradeOfLetter(value) : null);
-	}
-	if (typeof value !== "number") return null;
-	if (value >= 60) return "fatal";
-	if (value >= 50) return "error";
-	if (value >= 40) return "warning";
-	if (value >= 10) return "low";
-	if (value <= 2) return "fatal";
-	if (value === 3) return "error";
-	return value === 4 ? "warning" : "low";
-}
-const LEVEL_WORDS = oneOf([...GRADES.keys()]);
-const PLAIN_LEVEL_WORDS = oneOf([...GRADES.keys()].filter((name) => !/^(?:fail|log$|abort|status|statement|system|default|success|http|context|silly|config|fine|trace$|note$|detail|alert$|panic$)/.test(name)));
-function oneOf(names) {
-	return names.filter((name) => name.length > 1).sort((one, other) => other.length - one.length).join("|");
-}
 // src/crash/last-words/fields.ts
 const MESSAGES$4 = [
 	"msg",
@@ -485,9 +1042,9 @@ function recordIn(line) {
 }
 const BRACE = 123;
 const BRACKET = 91;
-const LONGEST$8 = 65536;
+const LONGEST$7 = 65536;
 function jsonRecord$1(line) {
-	const record = line.length > LONGEST$8 ? null : parseObject(line);
+	const record = line.length > LONGEST$7 ? null : parseObject(line);
 	if (record === null) return null;
 	const text = saying(record);
 	if (text === null) return null;
@@ -595,9 +1152,9 @@ function zapRecord(line) {
 }
 const TIKV = /^\[\d{4}\/\d\d\/\d\d (\d\d:\d\d:\d\d)\.\d+ [+-]\d\d:\d\d\] \[(\w+)\] \[[^\]]{1,100}\] (?:\[thread_id=\d+\] )?\["?((?:[^"\\\]]|\\.)*)"?\]/;
 function tikvRecord(line) {
-	const match = TIKV.exec(line.slice(0, LONGEST$8));
+	const match = TIKV.exec(line.slice(0, LONGEST$7));
 	if (match === null) return null;
-	const error = /\[(?:err|error)=(?:"((?:[^"\\]|\\.)*)"|([^\]]*))\]/.exec(line.slice(0, LONGEST$8));
+	const error = /\[(?:err|error)=(?:"((?:[^"\\]|\\.)*)"|([^\]]*))\]/.exec(line.slice(0, LONGEST$7));
 	const cause = error === null ? null : unquote(error[1] ?? error[2] ?? "");
 	return {
 		text: joined(unquote(match[3] ?? ""), cause),
@@ -648,237 +1205,6 @@ function unquoted$3(text) {
 	const match = /^"((?:[^"\\]|\\.)*)"$/.exec(text.trim());
 	return match === null ? text : unquote(match[1] ?? "");
 }
-// src/crash/last-words/openings.ts
-const CLOCK = "(\\d{1,2}):(\\d\\d):(\\d\\d)(?:[.,:]\\d{1,9})?(?: ?[AP]M)?";
-const ZONE = "(?: ?(?:Z|UTC|GMT|[+-]\\d\\d:?\\d\\d|(?:MSK|[A-Z]{1,3}[SD]?T)(?=[ \\]])))?";
-const MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}";
-const WEEKDAY = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? ";
-const DATE_AND_CLOCK = `(?:${WEEKDAY})?\\d{1,2}[-/. ](?:\\d\\d|${MONTH})[-/. ](?:\\d{4}|\\d\\d)[T ,:]{1,2}${CLOCK}`;
-const NUMBERED$3 = [
-	`\\d{4}[-/.]\\d\\d[-/.]\\d\\d(?:[T ,_:-]{1,2}${CLOCK})?`,
-	DATE_AND_CLOCK,
-	`\\d{2}[-/]\\d\\d[|T ]${CLOCK}`,
-	`\\d{6,8}[- T]${CLOCK}`,
-	`\\d{4} ${CLOCK}`,
-	CLOCK
-].map(time);
-const NAMED = [DATE_AND_CLOCK, `(?:${WEEKDAY})?${MONTH} {1,2}\\d{1,2},? (?:\\d{4},? )?(?:- )?${CLOCK}(?: (?:UTC|GMT|MSK|[A-Z]{1,3}[SD]?T))?(?: \\d{4})?`].map(time);
-const NAMES$1 = /(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/y;
-const EPOCH = /(1[5-9]\d{8})(?:\d{3})?(?:\.\d{1,9})?(?=[:\s\]|])/y;
-const SHORT_CLOCK = /\d{1,2}:\d\d ?[AP]M(?= )/y;
-const UPTIME = /\[ {0,6}\d{1,8}\.\d{3,9}\]/y;
-function time(form) {
-	return new RegExp(`${form}${ZONE}`, "y");
-}
-function formsAt(line, at) {
-	if (isDigit(line.charCodeAt(at))) return NUMBERED$3;
-	NAMES$1.lastIndex = at;
-	return NAMES$1.test(line) ? NAMED : [];
-}
-const BRACKETED = new RegExp(`[[(<|*] ?(${LEVEL_WORDS})(?:/[\\w.-]{1,60})? ?[\\])>|*]:?`, "iy");
-const BEFORE_COLON = new RegExp(`(?!(?-i:log):)(${LEVEL_WORDS})(?:\\[[\\w|:. -]{1,40}\\])? {0,6}(?::(?!\\w{1,3}:)|\\|| -(?= )|(?= \\[[\\w.]))`, "iy");
-const NAMED_LEVEL = /(DEBUG|INFO|WARNING|ERROR|CRITICAL):[\w.-]{1,60}:(?=\S)/y;
-const CAPITALS = new RegExp(`(${LEVEL_WORDS.toUpperCase()})(?=[\\s\\]:|,]|\\[)(?:\\[[\\d|:. -]{1,40}\\])?`, "y");
-const WORD = new RegExp(`(${PLAIN_LEVEL_WORDS})(?:/[A-Z][\\w-]{1,60})?(?=[\\s\\]|])`, "iy");
-const LETTER = /([FCAEWNIDVT])(?:!(?= )|(?= ?\| | \[|\/[A-Za-z]|, \[| [(\w"'/]))/y;
-const BRACKETED_LETTER = /\[([FCAEWNIDVT!])\]|<([FCEWX])>(?=\d{4}-)/y;
-const KLOG = /([FEWID])\d{4} (\d\d):(\d\d):(\d\d)\.\d{3,9} +\d+ [\w./@-]{1,100}:\d+\] ?/y;
-const SPECIAL$1 = /(?:\u2716|\u274c|\u2717|\u2718|\u2a2f|\ud83d\udd25|\ud83d\udca5)\s{0,4}/uy;
-const PROCESS = [
-	/\d{1,10}#\d{1,10}:?(?: \*\d+)?/y,
-	/\[(?:pid[ :=]?)?\d{1,10}(?:[:/,.#-]\w{1,20})?(?: \d{1,10})?\]:?/iy,
-	/\[ ?\d{1,10} ?\]/y,
-	/\[pid \d+(?::tid \d+)?\]|\[\w{1,20}:\w{1,20}\]/y,
-	/\(\d{1,10}\)(?: :)?/y,
-	/<\d{1,6}\.\d{1,8}\.\d{1,4}>/y,
-	/\d{1,9}:[XCSM](?= )/y,
-	/pid[=:] ?\d+,?|tid[=:] ?\w+,?/iy,
-	/\d{1,3}\(\d{1,8}\)/y,
-	/\{[^{}]{0,60}\}/y,
-	/#\d{1,10}\]?:?(?= )/y,
-	/\d{1,10}(?= (?:\[|---|[A-Z]{4,}))/y,
-	/\d{1,10} {1,4}- (?=\d)/y,
-	/[A-Z]{4,8} -- [\w.]{0,40}: /y,
-	/(?:---|--) /y
-];
-const SOURCE = [
-	/\[[\w.@/:#$, ()-]{0,80}\]:?/y,
-	/\([\w.@/:#$-]{1,60}\)(?= )/y,
-	/[\w.$@/[\]:-]{2,80} {0,40} - (?=\S)/y,
-	/[\w$]{1,60}(?:[.:/$]{1,2}[\w$<>-]{1,60}){1,12}(?::\d{1,6})?\]?(?: - | : |: )(?=\S)/y,
-	/[a-z][\w.-]{0,30}: (?=\S)/y,
-	/[\w.-]{1,60}\.(?:go|py|rb|rs|cc?|cpp|h|java|js|ts|lua|erl|ex|scala|kt|php):\d{1,6}(?::\d{1,6})?(?:\]|:)? /y,
-	/- (?=\S)/y,
-	/: (?=\S)/y
-];
-const AGAIN = /(ERROR|FATAL|CRITICAL|PANIC|SEVERE): /y;
-const TAG = /\[[A-Za-z][\w./:@-]{0,40}\](?= )/y;
-const NAME$1 = new RegExp(`[\\w./+-]{1,60}(?:\\[\\d+\\])?: (?=(?:\\[ ?)?(?:${LEVEL_WORDS})(?: ?\\]|:|\\s))`, "iy");
-const COLUMN = new RegExp(`[\\w./+-]{1,40} {2,20}(?=(?:${LEVEL_WORDS.toUpperCase()})\\s)`, "y");
-const SHARED = /[\s\]|,]+/y;
-const PARTS$1 = 12;
-const LONGEST$7 = 400;
-function opened(line, isTimed = false) {
-	let at = skip(line, 0);
-	let grade = null;
-	let seconds = null;
-	let isLogged = false;
-	let tag = null;
-	let isLow = false;
-	const take = (pattern) => {
-		pattern.lastIndex = at;
-		const match = pattern.exec(line);
-		if (match !== null) at = skip(line, pattern.lastIndex);
-		return match;
-	};
-	for (let part = 0; part < PARTS$1 && at < LONGEST$7 && at < line.length; part++) {
-		const begin = at;
-		if (line[at] === "[" || line[at] === "<" || line[at] === "(") {
-			const time = grade === null || seconds === null ? inBrackets(line, at) : null;
-			if (time !== null) at = time;
-		}
-		const klog = isLogged ? null : take(KLOG);
-		if (klog !== null) {
-			grade = gradeOfLetter(klog[1] ?? "");
-			seconds = clock(klog[2], klog[3], klog[4]);
-			return {
-				text: line.slice(at),
-				grade,
-				isLogged: true,
-				column: at,
-				seconds
-			};
-		}
-		const time = takeTime(take, formsAt(line, at), isLogged, seconds === null);
-		if (time !== null) {
-			seconds ??= time.seconds;
-			isLogged = true;
-			if (time.isEpoch && line[at] === ":") at = skip(line, at + 1);
-			continue;
-		}
-		if (grade === null) {
-			const level = takeLevel(take, isLogged || isTimed, line[at + 1] === ",");
-			if (level !== null && isSentence(level.word, line[at])) return {
-				text: line.slice(begin),
-				grade: level.grade,
-				isLogged,
-				column: begin,
-				seconds
-			};
-			if (level !== null) {
-				isLogged = true;
-				if (/^\[(?:system|status|config|http|default|context)\]/.test(level.word) && !isLow) isLow = true;
-				else grade = level.grade;
-				continue;
-			}
-			if (take(SPECIAL$1) !== null) {
-				grade = "error";
-				continue;
-			}
-			if (take(NAME$1) !== null || take(COLUMN) !== null) continue;
-		}
-		const again = isLogged && grade !== null ? take(AGAIN) : null;
-		if (again !== null) {
-			if (grade !== "fatal") grade = gradeOf(again[1] ?? "") ?? grade;
-			continue;
-		}
-		if (PROCESS.some((pattern) => take(pattern) !== null)) {
-			isLogged = true;
-			continue;
-		}
-		if (part === 0 && take(TAG) !== null) {
-			tag = begin;
-			continue;
-		}
-		if (isLogged && SOURCE.some((pattern) => take(pattern) !== null)) continue;
-		take(SHARED);
-		if (at === begin) break;
-	}
-	if (tag !== null && !isLogged) at = tag;
-	if (isLow) grade ??= "low";
-	return {
-		text: at >= line.length ? line.trim() : line.slice(at),
-		grade,
-		isLogged,
-		column: at,
-		seconds
-	};
-}
-function takeTime(take, forms, isLogged, wantsEpoch) {
-	for (const form of forms) {
-		const match = take(form);
-		if (match !== null) return {
-			seconds: clockOf(match),
-			isEpoch: false
-		};
-	}
-	const epoch = wantsEpoch ? take(EPOCH) : null;
-	if (epoch !== null) return {
-		seconds: Number(epoch[1]),
-		isEpoch: true
-	};
-	return !isLogged && (take(UPTIME) ?? take(SHORT_CLOCK)) !== null ? {
-		seconds: null,
-		isEpoch: false
-	} : null;
-}
-function takeLevel(take, mayBePlain, isListed) {
-	const level = take(NAMED_LEVEL) ?? take(BRACKETED) ?? take(BEFORE_COLON) ?? take(CAPITALS) ?? (mayBePlain ? take(WORD) : null);
-	if (level !== null) return {
-		word: level[0],
-		grade: gradeOf(level[1] ?? "")
-	};
-	const letter = take(BRACKETED_LETTER) ?? (mayBePlain || isListed ? take(LETTER) : null);
-	if (letter === null) return null;
-	const name = letter[1] ?? letter[2] ?? "";
-	const isError = name === "!" || letter[2] === "C";
-	return {
-		word: letter[0],
-		grade: isError ? "error" : gradeOfLetter(name) ?? "low"
-	};
-}
-function isSentence(level, next) {
-	return /^(?:error|fatal|panic)$/i.test(level) && level !== level.toUpperCase() && /[a-z]/.test(next ?? "");
-}
-function inBrackets(line, at) {
-	return [...formsAt(line, at + 1), EPOCH].some((form) => {
-		form.lastIndex = at + 1;
-		return form.test(line);
-	}) ? at + 1 : null;
-}
-function skip(line, from) {
-	let at = from;
-	for (;;) {
-		const code = line.charCodeAt(at);
-		if (code !== 32 && code !== 9 && code !== 9474 && code !== 9475) return at;
-		at++;
-	}
-}
-function clockOf([, hours, minutes, seconds]) {
-	return hours === void 0 ? null : clock(hours, minutes, seconds);
-}
-function clock(hours = "", minutes = "", seconds = "") {
-	return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
-}
-function gluedAt(line) {
-	const match = GLUED.exec(line.slice(0, 2e3));
-	return match === null ? -1 : match.index + (match[1]?.length ?? 0);
-}
-const GLUED = /(\S.{0,300}?[ .])\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d[^[\]]{0,20} (?:\[\d{1,10}\] )?\[?(?:FATAL|PANIC|ERROR|emerg|alert|crit|error|CRITICAL)\b/;
-// src/crash/last-words/servers/erlang-term.ts
-const LONG = 120;
-const SEARCHED$1 = 8192;
-const SHORT = 12;
-const STRINGS = /"([^"\\]{0,400})"/g;
-const ESCAPED_STRINGS = /\\"([^"\\]{0,400})\\"/g;
-const HEADS$4 = /^(?:Kernel pid terminated|init terminating|could not start kernel)/;
-function innermostReason(text) {
-	const at = text.search(/[{[](?:\\?")?[\w{]/);
-	if (at === -1 || text.length < LONG || !/[{,](?:error|shutdown|exit|failed_to_start_child|badmatch|bad_return|application_start_failure)[,}]/.test(text)) return null;
-	const term = text.slice(at, at + SEARCHED$1);
-	for (const [, printed = ""] of term.matchAll(term.includes("\\\"") ? ESCAPED_STRINGS : STRINGS)) if (printed.length >= SHORT && /\s/.test(printed) && !HEADS$4.test(printed) && !/^[{\\[]/.test(printed) && !printed.endsWith(".erl")) return printed;
-	return null;
-}
 // src/crash/last-words/servers/table.ts
 const TABLE$1 = [
 	{
@@ -888,9 +1214,20 @@ const TABLE$1 = [
 		as: "aside"
 	},
 	{
+		server: "glibc",
+		when: /^object '[^']{1,300}' from LD_PRELOAD cannot be preloaded/,
+		as: "aside"
+	},
+	{
 		server: "HAProxy",
 		when: /has no server available!$|^exit-on-failure: killing every/,
 		as: "closer"
+	},
+	{
+		server: "Apache",
+		when: /\bAH00558: /,
+		of: "line",
+		as: "aside"
 	},
 	{
 		server: "Apache",
@@ -982,6 +1319,12 @@ const TABLE$1 = [
 		text: /^npm (?:ERR!|error) (?:[a-z]{5,12} (?=[A-Z]))?/
 	},
 	{
+		server: "PM2",
+		when: /^(?:PM2 (?:log|error): )?App (?:\[\S{1,80}\]|name:\S{1,80}).{0,60} exited with code \[(?!0\])\d{1,3}\]/,
+		grade: "error",
+		as: "closer"
+	},
+	{
 		server: "PowerDNS",
 		when: /^Unable to open \S{1,200}\.conf$/,
 		as: "closer"
@@ -1040,6 +1383,12 @@ const TABLE$1 = [
 		server: "supervisord",
 		of: "line",
 		when: / exited: \S{1,80} \(exit status \d{1,3}; not expected\)/,
+		grade: "error",
+		as: "closer"
+	},
+	{
+		server: "systemd",
+		when: /^(?:\S{1,100}\.(?:service|scope): )?(?:Main process exited, code=|Control process exited, code=|Failed with result '|Unit entered failed state|Start request repeated too quickly)|^Failed to start \S.{0,200}\.$/,
 		grade: "error",
 		as: "closer"
 	},
@@ -1415,9 +1764,17 @@ function moreTelling(best, burst, read) {
 		return seconds === null || other.seconds === null || Math.abs(other.seconds - seconds) <= MOMENT;
 	};
 	const before = (does) => burst.findLast((index) => index < best && index >= best - 6 && tells(index, does)) ?? null;
-	if (!isVague(text)) return before(namesSystemError);
+	if (!isVague(text)) return before(namesSystemError) ?? warnedAbove(best, read);
 	const isTelling = (words) => !isVague(words);
 	return before(isTelling) ?? burst.find((index) => index > best && tells(index, isTelling)) ?? null;
+}
+const WARNED_LINES = 2;
+function warnedAbove(best, read) {
+	for (let index = best - 1; index >= Math.max(0, best - WARNED_LINES); index--) {
+		const statement = read.at(index);
+		if (statement?.grade === "warning" && namesSystemError(statement.text)) return index;
+	}
+	return null;
 }
 function quietReason(burst, read) {
 	const first = burst[0] ?? 0;
@@ -1516,275 +1873,6 @@ function inBrief(words) {
 		text: `${characters.slice(0, 249).join("").trimEnd()}\u2026`
 	};
 }
-// src/crash/runtimes/beam/function-noise.ts
-const beamFunctionNoise = [
-	[/(?<=:elixir_compiler_)\d+/, ""],
-	[/(?<=fun-)\d+(?=-)/g, ""],
-	[/^\(file\)$/, ""],
-	[/__escript__[\d_]+(?=:)/, ""]
-];
-// src/crash/runtimes/beam/erlang/boot-failed.ts
-const BOOT_FAILED = "BOOT FAILED";
-const HEADLINES = /^(?:Exception|Error) (?:during|in|while) .{1,60}:?\s*(.*)$/;
-const ERROR = /^(?:ERROR|Error): (.+)$/;
-const FRAME$9 = /^\s*([a-z][\w@]{0,100}:[\w@'-]{1,100}\/\d{1,3})(?:,? line (\d{1,9}))?$/;
-const CLASS = /^(error|exit|throw):(.*)$/s;
-const LINES$3 = 80;
-const LONGEST_TITLE = 200;
-function opensBootFailed(line) {
-	return line.endsWith("BOOT FAILED") && opened(line).text.endsWith("BOOT FAILED");
-}
-function readBootFailed(lines, at) {
-	const printed = [];
-	const frames = [];
-	let last = at;
-	for (let i = at + 1; i < lines.length && i < at + LINES$3; i++) {
-		const line = opened(lines[i] ?? "").text;
-		const frame = FRAME$9.exec(line);
-		if (frame !== null) {
-			const [, name = "", number] = frame;
-			const origin = name.startsWith("rabbit") ? "app" : "runtime";
-			frames.push({
-				function: name,
-				file: null,
-				line: number === void 0 ? null : Number(number),
-				origin
-			});
-		} else if (line.trim() === "" || /^=+$/.test(line.trim())) {
-			if (printed.length > 0 && frames.length > 0) break;
-			continue;
-		} else if (frames.length > 0 || printed.length > 0 && !/[,{[(]$/.test(printed.at(-1) ?? "")) break;
-		else {
-			const words = HEADLINES.exec(line)?.[1] ?? ERROR.exec(line)?.[1] ?? line.trim();
-			if (words !== "") printed.push(words);
-		}
-		last = i;
-	}
-	if (printed.length === 0) return null;
-	const text = printed.join(" ");
-	const [, type = null, message = text] = CLASS.exec(text) ?? [];
-	const short = text.length > LONGEST_TITLE ? innermostReason(text) : null;
-	const own = frames.find(({ origin }) => origin === "app");
-	return {
-		draft: drafted({
-			runtime: "erlang",
-			kind: "boot-failed",
-			title: `${BOOT_FAILED}: ${short ?? firstLine$1(text)}`,
-			message,
-			fatal: true,
-			chain: [{
-				type,
-				message,
-				recovered: false
-			}],
-			frames,
-			culprit: own === void 0 ? null : {
-				function: own.function,
-				file: null,
-				line: own.line
-			}
-		}),
-		first: at,
-		last
-	};
-}
-// src/crash/runtimes/beam/erlang/erlang.ts
-const SASL = /^=(?:CRASH|ERROR) REPORT==== /;
-const ESCRIPT = /^(?:escript: |\*\* )exception (error|exit|throw): (.*)$/;
-const NOT_COMPILED = "escript: There were compilation errors.";
-const COMPILE_ERROR = /^(\S[^:]*):(\d+):(?:\d+:)? (?!Warning: )(\S.*)$/;
-const ERLANG_FRAME = /^\s*(?:in function|in call from) +(\S+\/\d+)(?: \((\S+?), line (\d+)\))?/;
-const TERM_FRAME = /\{'?([\w.@]+)'?,'?([\w\-/.@!?]+)'?,(\d+|\[[^[\]]*\]),\[\{file,"([^"]*)"\},\{line,(\d+)\}\]\}/g;
-const HINTS$8 = {
-	uncaught: "An exception left the script's main function. The term says what did not match or was not there: handle it at the first frame of the script.",
-	"boot-failed": ({ message }) => bootHint(message ?? ""),
-	"process-crash": "A process that nothing supervises or that its supervisor starts again died of an exception. Handle the error where the first frame of the program is."
-};
-function bootHint(message) {
-	const port = /(?:distribution )?port (\d{1,5})/.exec(message)?.[1];
-	if (/eacces|permission/i.test(message)) return "The node may not use a file that it needs at its start (eacces). Check the owner of the volume (fsGroup), runAsUser and the mode of the Erlang cookie.";
-	if (port !== void 0 && /in use/.test(message)) return `Another node already listens on port ${port}. Give it a node name or a host network of its own, and wait until the old pod is gone.`;
-	return "The node could not boot: what was thrown is the reason, and the frames below it say which step it was. Check what that step reads: its configuration, the data directory, its peers.";
-}
-const erlang = {
-	runtime: "erlang",
-	hasOriginByPackage: true,
-	exitCodes: [127, 1],
-	functionNoise: beamFunctionNoise,
-	finalLine: /^(?:escript: exception |escript: There were compilation errors\.$|\{"init terminating in |Runtime terminating during boot )/,
-	triggers: [
-		"exception error: ",
-		"exception exit: ",
-		"exception throw: ",
-		" REPORT==== ",
-		NOT_COMPILED,
-		BOOT_FAILED
-	],
-	hints: HINTS$8,
-	runtimeWords: (message) => /^\{(.{1,500}?),\[\{/.exec(message)?.[1] ?? null,
-	mayOpen: (line) => SASL.test(line) || ESCRIPT.test(line) || line === NOT_COMPILED || opensBootFailed(line),
-	read(lines, at) {
-		const line = lines[at] ?? "";
-		if (line === NOT_COMPILED) return readNotCompiled(lines, at);
-		if (opensBootFailed(line)) return readBootFailed(lines, at);
-		return SASL.test(line) ? readSasl(lines, at) : ESCRIPT.test(line) ? readEscript(lines, at) : null;
-	}
-};
-function isErlangReport(line) {
-	return SASL.test(line);
-}
-function termFrames(text) {
-	return [...text.slice(0, 2e4).replaceAll("\\\"", "\"").matchAll(TERM_FRAME)].map(([, module = "", name = "", arity = "", file = "", line]) => ({
-		function: `${module}:${name}/${/^\d+$/.test(arity) ? arity : "?"}`,
-		file,
-		line: Number(line),
-		origin: erlangOrigin(module, file)
-	}));
-}
-const TERM_LINES = 200;
-function termAt(lines, at) {
-	const parts = [lines[at] ?? ""];
-	let last = at;
-	for (let index = at + 1; index <= at + TERM_LINES && index < lines.length; index++) {
-		const line = lines[index] ?? "";
-		if (isLogLine(line)) continue;
-		if (!/[,[{]$/.test(parts.at(-1) ?? "") || line === "" || line.startsWith("=")) break;
-		parts.push(line.trim());
-		last = index;
-	}
-	return {
-		text: parts.join(""),
-		last
-	};
-}
-function erlangOrigin(module, file) {
-	if (/^(?:erl_eval|escript|init|gen|gen_server|gen_statem|gen_event|proc_lib|supervisor|erlang|lists|maps|code|application|application_master|shell|erl_parse|sets|dict|file|io|ets|timer)$/.test(module)) return "runtime";
-	return /(?:^|\/)deps\/|_build\/default\/lib\//.test(file) ? "dependency" : "app";
-}
-function erlangFrames(lines, from) {
-	const frames = [];
-	let last = from - 1;
-	for (;;) {
-		const index = seek(lines, last + 1, (line) => ERLANG_FRAME.test(line), (line) => SASL.test(line));
-		const found = index === -1 ? null : ERLANG_FRAME.exec(lines[index] ?? "");
-		if (found === null) break;
-		last = index;
-		const name = found[1] ?? "";
-		const file = found[2] ?? null;
-		frames.push({
-			function: name,
-			file,
-			line: found[3] === void 0 ? null : Number(found[3]),
-			origin: erlangOrigin(name.split(":", 1)[0] ?? "", file ?? "")
-		});
-	}
-	return {
-		frames,
-		last
-	};
-}
-const COMPILE_ERRORS = 40;
-function readNotCompiled(lines, at) {
-	let first = at;
-	while (first > 0 && first > at - COMPILE_ERRORS && !isLogLine(lines[first - 1] ?? "")) {
-		if (!/^%|^\S.*:\d+: |^$/.test(lines[first - 1] ?? "")) break;
-		first--;
-	}
-	const error = lines.slice(first, at).find((line) => COMPILE_ERROR.test(line));
-	const [, file = null, line, message = ""] = COMPILE_ERROR.exec(error ?? "") ?? [];
-	if (error === void 0) return null;
-	return {
-		draft: drafted({
-			runtime: "erlang",
-			kind: "syntax-error",
-			title: error,
-			message,
-			fatal: true,
-			culprit: {
-				function: null,
-				file,
-				line: Number(line)
-			}
-		}),
-		first,
-		last: at
-	};
-}
-function readEscript(lines, at) {
-	const [, type = null, message = ""] = ESCRIPT.exec(lines[at] ?? "") ?? [];
-	const stack = erlangFrames(lines, at + 1);
-	return {
-		draft: drafted({
-			runtime: "erlang",
-			kind: "uncaught",
-			title: `exception ${type}: ${message}`,
-			message,
-			fatal: true,
-			chain: [{
-				type,
-				message,
-				recovered: false
-			}],
-			frames: stack.frames,
-			culprit: culpritOf(stack.frames)
-		}),
-		first: at,
-		last: Math.max(at, stack.last)
-	};
-}
-function readSasl(lines, at) {
-	let last = at;
-	let message = null;
-	let type = null;
-	let pid = null;
-	let name = null;
-	let frames = [];
-	for (let index = at + 1; index < lines.length && index < at + 200; index++) {
-		const line = lines[index] ?? "";
-		if (/^=[A-Z]+ REPORT==== /.test(line) || line === "" && message !== null) break;
-		const process = /^Error in process (<[\d.]+>)/.exec(line) ?? /^\s+pid: (<[\d.]+>)/.exec(line);
-		if (process !== null) pid = process[1] ?? null;
-		name ??= /^\*\* Generic server (\S+) terminating/.exec(line)?.[1] ?? /^\s+registered_name: ([a-z]\w*)/.exec(line)?.[1] ?? null;
-		const exception = /^\s+exception (error|exit|throw): (.*)$/.exec(line);
-		if (exception !== null) {
-			type = exception[1] ?? null;
-			message = exception[2] ?? "";
-			const stack = erlangFrames(lines, index + 1);
-			frames = stack.frames;
-			index = Math.max(index, stack.last);
-		} else if (message === null && !isLogLine(line) && /^(?:\*\* )?\{.*[},]$/.test(line) && (pid !== null || name !== null)) {
-			const term = termAt(lines, index);
-			message = term.text.replace(/^\*\* /, "");
-			frames = termFrames(message);
-			index = term.last;
-		}
-		last = index;
-	}
-	if (message === null) return null;
-	return {
-		draft: drafted({
-			runtime: "erlang",
-			kind: "process-crash",
-			title: type === null ? message : `exception ${type}: ${message}`,
-			message,
-			fatal: false,
-			chain: [{
-				type,
-				message,
-				recovered: false
-			}],
-			thread: pid === null && name === null ? null : {
-				id: pid,
-				name,
-				state: null
-			},
-			frames,
-			culprit: culpritOf(frames)
-		}),
-		first: at,
-		last
-	};
-}
 // src/crash/runtimes/beam/erlang/failed-child.ts
 const FAILED_CHILD = /\{failed_to_start_child,'?([\w.@]{1,100})'?,(?:\{{0,3}([a-z]\w{1,60})\b)?/g;
 function childIn(term) {
@@ -1792,14 +1880,84 @@ function childIn(term) {
 	if (name === void 0) return null;
 	return `${name} could not be started${why === void 0 ? "" : `: ${why}`}`;
 }
+// src/crash/runtimes/beam/elixir/boot.ts
+const BOOT = /^\s*(?:\{"(?:init terminating in \w+|could not start kernel pid)"|init terminating in \w+ \(|Runtime terminating during boot \(|[Cc]ould not start kernel pid)/;
+const KERNEL = /^\s*(?:\{"Kernel pid terminated"|(?:.{0,200}: )?Kernel pid terminated \()/;
+const DUMP = /^\s*Crash dump is being written to: /;
+function opensBoot(line) {
+	return BOOT.test(line) || opensKernelEnd(line);
+}
+function opensKernelEnd(line) {
+	return KERNEL.test(line);
+}
+const ABOVE$2 = 60;
+function whyKernelEnded(term, lines, at) {
+	const reason = innermostReason(term);
+	if (reason !== null) return reason;
+	const texts = lines.slice(Math.max(0, at - ABOVE$2), at);
+	const tail = {
+		texts,
+		rows: texts.map((_, row) => row)
+	};
+	const words = lastWordsOf(() => tail, {
+		code: 1,
+		signal: null,
+		reason: null
+	});
+	return words?.level == null ? childIn(term) ?? term : words.text;
+}
+const BINARY = /<<((?:\d{1,3},){3,4000}\d{1,3})>>/g;
+function withTexts(term) {
+	if (!term.includes("<<")) return term;
+	return term.slice(0, TERM).replace(BINARY, (printed, numbers) => {
+		const text = Buffer.from(numbers.split(",").map(Number)).toString("utf8");
+		return CONTROL$1.test(text) ? printed : JSON.stringify(text);
+	});
+}
+const CONTROL$1 = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffd]/;
+const TERM = 65536;
+function exceptionIn(term) {
+	const type = /'?__struct__'?=>'Elixir\.([\w.]{1,200})'/.exec(term)?.[1];
+	const message = /\bmessage=>"((?:[^"\\]|\\.){1,4000})"/.exec(term)?.[1];
+	if (type === void 0 || message === void 0 || !term.includes("__exception__")) return null;
+	return `** (${type}) ${message.split("\\n", 1)[0] ?? ""}`;
+}
+const ERLANGS = /\] (?:Supervisor \S+ had child|CRASH REPORT Process|gen_\w+ \S+ .{0,80}terminated with reason)|^=[A-Z]+ REPORT==== /;
+const ELIXIRS = /'?Elixir\.|\*\* \(|\] GenServer |\.exs?:\d/;
+function isOfErlang(lines, at) {
+	const above = lines.slice(Math.max(0, at - ABOVE$2), at + 1);
+	return above.some((line) => ERLANGS.test(line)) && !above.some((line) => ELIXIRS.test(line));
+}
+function readBoot(lines, at) {
+	const message = withTexts((lines[at] ?? "").trim());
+	const kernel = KERNEL.test(message);
+	let last = at;
+	for (;;) {
+		const more = seek(lines, last + 1, (line) => DUMP.test(line) || KERNEL.test(line) || BOOT.test(line));
+		if (more === -1) break;
+		last = more;
+	}
+	const cause = seek(lines, Math.max(0, at - 4), (line) => line.startsWith("Error! Failed to load module"));
+	const frames = termFrames(message);
+	return {
+		draft: drafted({
+			runtime: kernel && isOfErlang(lines, at) ? "erlang" : "elixir",
+			kind: kernel ? "kernel-terminated" : "erlang-boot-crash",
+			title: kernel ? whyKernelEnded(message, lines, at) : exceptionIn(message) ?? message,
+			message,
+			fatal: true,
+			frames,
+			culprit: culpritOf(frames)
+		}),
+		first: cause !== -1 && cause < at ? cause : at,
+		last
+	};
+}
 // src/crash/runtimes/beam/elixir/elixir.ts
 const BANG = /^( *)\*\* \((EXIT from #PID<[\d.]+>|EXIT|exit|throw|stop|[A-Z][\w.]*)\) ?(.*)$/;
 const FRAME$8 = /^\s*(?:\((\w[\w.-]*) [\w.+-]+\) )?(?:(\S+\.(?:exs?|[eh]rl|[xy]rl|[hl]?eex)):(\d+): (\S.*)|((?::"?\w+"?|[A-Z][\w.]*)\.(?:[\w!?]+|[-+*/<>=]{1,3})(?:\/\d+|\(.*\))|anonymous fn\/\d+ in [A-Z:]\S+))$/;
 const REPORT$3 = /\[(?:error|critical|alert|emergency)\] +((GenServer|Task|Agent|Process|State machine|:gen_\w+|Ranch|#PID<)\S*.*\b(?:terminating|terminated|raised an exception|crashed)\b.*)$/;
 const APPLICATION = /(?:\[(?:notice|info|error)\] +|^)Application (\w+) exited: (.*)$/;
-const BOOT = /^\s*(?:\{"(?:init terminating in \w+|could not start kernel pid)"|init terminating in \w+ \(|Runtime terminating during boot \(|[Cc]ould not start kernel pid)/;
-const KERNEL = /^\s*(?:\{"Kernel pid terminated"|(?:.{0,200}: )?Kernel pid terminated \()/;
-const DUMP = /^\s*Crash dump is being written to: /;
 const RUNTIME_APPS = /* @__PURE__ */ new Set([
 	"elixir",
 	"stdlib",
@@ -1860,11 +2018,11 @@ const elixir = {
 		if (line.startsWith("** (")) return true;
 		if (line.includes(" exited: ") && APPLICATION.test(line)) return true;
 		if (line.includes("] ") && REPORT$3.test(line)) return true;
-		return BOOT.test(line) || KERNEL.test(line);
+		return opensBoot(line);
 	},
 	read(lines, at) {
 		const line = lines[at] ?? "";
-		if (BOOT.test(line) || KERNEL.test(line)) return readBoot(lines, at);
+		if (opensBoot(line)) return readBoot(lines, at);
 		if (APPLICATION.test(line)) return readApplication(lines, at);
 		if (REPORT$3.test(line)) return readReport$3(lines, at);
 		return line.startsWith("** (") ? readUncaught$3(lines, at) : null;
@@ -1908,7 +2066,7 @@ function isFrame$2(line, indent) {
 	return FRAME$8.test(line) && (indent === 0 || line.length - line.trimStart().length > indent);
 }
 function isRecord(line) {
-	return REPORT$3.test(line) || isErlangReport(line) || KERNEL.test(line) || BOOT.test(line);
+	return REPORT$3.test(line) || isErlangReport(line) || opensBoot(line);
 }
 function seekFrame$1(lines, from, indent) {
 	for (let index = from; index < lines.length && index < from + LONGEST_MESSAGE$6; index++) {
@@ -2049,7 +2207,7 @@ function readApplication(lines, at) {
 	const [, name, reason = ""] = APPLICATION.exec(lines[at] ?? "") ?? [];
 	const start = seek(lines, at + 1, (line) => /^ +\*\* \(/.test(line), isRecord);
 	const nested = start === -1 ? null : readBlock$2(lines, start);
-	const kernel = seek(lines, (nested?.last ?? at) + 1, (line) => KERNEL.test(line));
+	const kernel = seek(lines, (nested?.last ?? at) + 1, opensKernelEnd);
 	if (kernel === -1 && nested === null) return null;
 	const end = kernel === -1 ? null : readBoot(lines, kernel);
 	const own = {
@@ -2060,58 +2218,20 @@ function readApplication(lines, at) {
 		last: at
 	};
 	const message = `Application ${name} exited: ${reason}`;
+	const printed = draftOf$2(own, {
+		kind: "application-exit",
+		fatal: kernel !== -1
+	});
+	const [root] = unfolded(own).filter((one) => !POINTS_BELOW.test(one.message) && one !== own);
+	const title = root === void 0 ? message : `${message}: ** (${root.type}) ${firstLine$1(root.message)}`;
 	return {
 		draft: {
-			...draftOf$2(own, {
-				kind: "application-exit",
-				fatal: kernel !== -1
-			}),
-			title: message,
+			...printed,
+			title,
 			message
 		},
 		first: at,
 		last: Math.max(at, nested?.last ?? 0, end?.last ?? 0)
-	};
-}
-const ABOVE$2 = 60;
-function whyKernelEnded(term, lines, at) {
-	const reason = innermostReason(term);
-	if (reason !== null) return reason;
-	const texts = lines.slice(Math.max(0, at - ABOVE$2), at);
-	const tail = {
-		texts,
-		rows: texts.map((_, row) => row)
-	};
-	const words = lastWordsOf(() => tail, {
-		code: 1,
-		signal: null,
-		reason: null
-	});
-	return words?.level == null ? childIn(term) ?? term : words.text;
-}
-function readBoot(lines, at) {
-	const message = (lines[at] ?? "").trim();
-	const kernel = KERNEL.test(message);
-	let last = at;
-	for (;;) {
-		const more = seek(lines, last + 1, (line) => DUMP.test(line) || KERNEL.test(line) || BOOT.test(line));
-		if (more === -1) break;
-		last = more;
-	}
-	const cause = seek(lines, Math.max(0, at - 4), (line) => line.startsWith("Error! Failed to load module"));
-	const frames = termFrames(message);
-	return {
-		draft: drafted({
-			runtime: "elixir",
-			kind: kernel ? "kernel-terminated" : "erlang-boot-crash",
-			title: kernel ? whyKernelEnded(message, lines, at) : message,
-			message,
-			fatal: true,
-			frames,
-			culprit: culpritOf(frames)
-		}),
-		first: cause !== -1 && cause < at ? cause : at,
-		last
 	};
 }
 // src/crash/runtimes/dart/dart.ts
@@ -4252,7 +4372,7 @@ function recoveredDraft(frames, message, isRecovered, goroutine) {
 	return drafted({
 		runtime: "go",
 		kind: message === null ? kindOfFunctions(frames.map(({ function: name }) => name)) : kindOf$11(message),
-		title: message === null ? titleOf$3(goroutine, culprit, !isRecovered) : `panic: ${message.split("\n", 1)[0]}`,
+		title: message === null ? titleOf$4(goroutine, culprit, !isRecovered) : `panic: ${message.split("\n", 1)[0]}`,
 		message,
 		...message === null ? { words: nameOf$4(goroutine) } : {},
 		fatal: true,
@@ -4268,7 +4388,7 @@ function recoveredDraft(frames, message, isRecovered, goroutine) {
 		createdBy: goroutine.createdBy
 	});
 }
-function titleOf$3({ header }, culprit, isCut) {
+function titleOf$4({ header }, culprit, isCut) {
 	const place = culprit?.function ?? culprit?.file ?? null;
 	const whose = header === null ? "a goroutine" : nameOf$4({ header });
 	const where = place === null ? whose : `${whose} in ${place}`;
@@ -6627,7 +6747,7 @@ function readingOf$3(lines, first, error, told) {
 		draft: drafted({
 			runtime: "node",
 			kind,
-			title: titleOf$2(error.title.replace(/ \{$/, ""), message),
+			title: titleOf$3(error.title.replace(/ \{$/, ""), message),
 			message: message === "" ? null : message,
 			fatal,
 			chain: error.errors.toReversed().map(({ type, message: printed }) => ({
@@ -6645,7 +6765,7 @@ function readingOf$3(lines, first, error, told) {
 		})
 	};
 }
-function titleOf$2(head, message) {
+function titleOf$3(head, message) {
 	if (!/:\s*$/.test(head)) return head;
 	const paragraphs = message.slice(0, 4e3).split(/\n\s*\n/).map((text) => text.trim()).filter((text) => text !== "");
 	const told = /invocation(?: in)?:?(?:\n|$)/.test(paragraphs[0] ?? "") ? paragraphs.find((text, i) => i > 0 && !/^(?:\u2192|\d+) /.test(text)) ?? paragraphs[0] : paragraphs[0];
@@ -6858,6 +6978,7 @@ function isDenos(lines) {
 	return stack.some((line) => OF_DENO.test(line)) || stack.length < FRAMES$4 && MODULE_CODE.test(stack.at(-1) ?? "");
 }
 const ERROR_WORD = /(?:^|[\s"'(:\]])((?:[A-Za-z_$][\w$]*\.)?(?:[A-Z][\w$]*)?(?:Error|Exception)(?: \[[\w.]+\])?)(?=:|\s*$)/;
+const LOWER_ERROR = /^((?:\S.{0,300}: )?)error: \S/;
 function readUntyped(lines, first, at, opening) {
 	const frames = framesFrom(lines, at);
 	return {
@@ -6878,7 +6999,10 @@ function errorWithin(line, isNextToStack) {
 	const match = ERROR_WORD.exec(line.slice(0, 2e3));
 	const name = match?.[1];
 	if (match !== null && name !== void 0) return match.index + match[0].length - name.length;
-	return !isNextToStack || isLogLine(line) || /^\s/.test(line) || headOf(line) === null ? -1 : 0;
+	if (!isNextToStack) return -1;
+	const lower = LOWER_ERROR.exec(line.slice(0, 2e3));
+	if (lower !== null) return lower.index + (lower[1] ?? "").length;
+	return isLogLine(line) || /^\s/.test(line) || headOf(line) === null ? -1 : 0;
 }
 const HEADLESS_LINES$3 = 10;
 const LOST_HEAD = "[Error] {";
@@ -7179,11 +7303,17 @@ function originByPackage(name) {
 	return DEPENDENCIES.test(name) ? "dependency" : "app";
 }
 // src/crash/runtimes/jvm/fatal.ts
-const BANNER = /^# A fatal error has been detected by the Java Runtime Environment:/;
+const BANNER = /^(?:# {0,2})?A fatal error has been detected by the Java Runtime Environment:/;
 const NO_MEMORY = /^# There is insufficient memory for the Java Runtime Environment to continue\./;
 const OUT_OF_MEMORY$2 = /^(Terminating|Aborting) due to (java\.lang\.OutOfMemoryError): (.*)$/;
+const DUMPED = /^(java\.lang\.OutOfMemoryError): (.*)$/;
+const DUMPING = /^Dumping heap to \S/;
+const ON_MEMORY = /^# -XX:OnOutOfMemoryError=|^#\s+Executing |^# java\.lang\.OutOfMemoryError: |^#$|^Heap dump file created /;
 const HANDLER_FAILED = /^Exception: (\S+) thrown from the UncaughtExceptionHandler in thread "(.*)"/;
 const THREAD_DUMP = "Full thread dump ";
+const PROBLEMATIC = /^# Problematic frame:/;
+const NATIVE_FRAMES = /^Native frames: \(J=/;
+const REPORT_HEAD = 80;
 const LAUNCH_FAILURES$1 = [
 	{
 		pattern: /^Error: (Could not find or load main class .*)$/,
@@ -7213,11 +7343,13 @@ const AGENT_FAILED = /^agent library failed to init: /;
 const VM_LOG_ERROR = /^(?:\[[\w:.+-]{1,40}\])*\[error *\]\[[\w, ]{1,60}\] (.{1,1000})$/;
 function opensJavaFatal(line) {
 	switch (line.charCodeAt(0)) {
-		case 35: return BANNER.test(line) || NO_MEMORY.test(line);
+		case 35: return BANNER.test(line) || NO_MEMORY.test(line) || PROBLEMATIC.test(line);
 		case 84:
-		case 65: return OUT_OF_MEMORY$2.test(line);
+		case 65: return OUT_OF_MEMORY$2.test(line) || BANNER.test(line);
+		case 68: return DUMPING.test(line);
 		case 69: return line.startsWith(NO_VM) || line.startsWith(NO_INIT) || HANDLER_FAILED.test(line) || launchFailureOf$1(line) !== null;
 		case 70: return line.startsWith(THREAD_DUMP);
+		case 78: return NATIVE_FRAMES.test(line);
 		case 110: return launchFailureOf$1(line) !== null;
 		default: return false;
 	}
@@ -7225,6 +7357,8 @@ function opensJavaFatal(line) {
 function readJavaFatal(lines, at) {
 	const line = lines[at] ?? "";
 	if (BANNER.test(line) || NO_MEMORY.test(line)) return readErrorReport(lines, at, at);
+	if (PROBLEMATIC.test(line) || NATIVE_FRAMES.test(line)) return readHeadlessReport(lines, at);
+	if (DUMPING.test(line)) return readHeapDump(lines, at);
 	const memory = OUT_OF_MEMORY$2.exec(line);
 	if (memory !== null) return readOutOfMemory$1(lines, at, memory);
 	if (line.startsWith(THREAD_DUMP)) return readThreadDump(lines, at);
@@ -7346,11 +7480,60 @@ function readOutOfMemory$1(lines, at, [, word, type = "", message = ""]) {
 		})
 	};
 }
+const DUMP_NOTES = 8;
+function readHeapDump(lines, at) {
+	const title = lines[at - 1] ?? "";
+	const [, type = "", message = ""] = DUMPED.exec(title) ?? [];
+	if (type === "") return null;
+	let last = at;
+	let isEnded = false;
+	for (let row = at + 1; row < Math.min(lines.length, at + DUMP_NOTES) && ON_MEMORY.test(lines[row] ?? ""); row++) {
+		isEnded ||= /^# -XX:OnOutOfMemoryError=.*(?:kill|exit)/.test(lines[row] ?? "");
+		last = row;
+	}
+	return {
+		first: at - 1,
+		last,
+		draft: drafted({
+			runtime: "java",
+			kind: "heap-oom",
+			title,
+			message,
+			fatal: isEnded,
+			chain: [{
+				type,
+				message,
+				recovered: false
+			}]
+		})
+	};
+}
 const REPORT_LINES = 400;
-const REPORT_SIGNAL = /^#\s+(SIG[A-Z]+|EXCEPTION_[A-Z_]+) \((0x[0-9a-f]+)\) at pc=0x[0-9a-f]+/;
-const REPORT_TROUBLE = /^#\s+(?:Internal Error|Out of Memory Error|fatal error:|Error:|assert|guarantee)/;
-const NATIVE_FRAME = /^(?:# )?[CVv] {1,2}\[([^\]+]+)(?:\+0x[0-9a-f]+)?\](?: {1,2}(.+?)(?:\+0x[0-9a-f]+)?)?$/;
+const REPORT_SIGNAL = /^(?:#\s+)?(SIG[A-Z]+|EXCEPTION_[A-Z_]+) \((0x[0-9a-f]+)\) at pc=0x[0-9a-f]+/;
+const REPORT_TROUBLE = /^(?:#\s+)?(?:Internal Error|Out of Memory Error|fatal error:|Error:|assert|guarantee)/;
+const NATIVE_FRAME = /^(?:# +)?[CVv] {1,2}\[([^\]+]+)(?:\+0x[0-9a-f]+)?\](?: {1,2}(.+?)(?:\+0x[0-9a-f]+)?)?$/;
 const JAVA_FRAME = /^(?:# )?(?:j|J \d+(?:%)?(?: c[12])?|A|[iI]) +(?:[\w.]+@[\w.+-]+\/)?([\w$.<>]+)\(/;
+function readHeadlessReport(lines, at) {
+	const from = Math.max(0, at - REPORT_HEAD);
+	for (let row = at - 1; row >= from; row--) {
+		const line = lines[row] ?? "";
+		if (BANNER.test(line) || NO_MEMORY.test(line) || PROBLEMATIC.test(line)) return null;
+	}
+	let first = at;
+	while (first > from && OF_REPORT.test(lines[first - 1] ?? "")) first--;
+	const report = readErrorReport(lines, first, first - 1);
+	return report.draft.frames.length === 0 ? null : {
+		...report,
+		draft: {
+			...report.draft,
+			truncated: {
+				head: true,
+				tail: false
+			}
+		}
+	};
+}
+const OF_REPORT = /^(?:#|-{5,}|$|Current thread|Stack: |Host: |Time: |Command Line: |siginfo: |OS: |CPU: |elapsed|timezone: )/;
 function readErrorReport(lines, first, at) {
 	let trouble = null;
 	let signal = null;
@@ -7367,7 +7550,7 @@ function readErrorReport(lines, first, at) {
 		}
 		const where = /^siginfo: .*si_addr: (0x[0-9a-f]+)/.exec(line);
 		if (where !== null) address = where[1] ?? null;
-		if (line.startsWith("# Problematic frame:")) inStack = true;
+		if (/^(?:# )?Problematic frame:/.test(line)) inStack = true;
 		else if (line.startsWith("Native frames:") || line.startsWith("Java frames:")) {
 			inStack = frames.length <= 1;
 			if (inStack) frames.length = 0;
@@ -7387,7 +7570,7 @@ function readErrorReport(lines, first, at) {
 		draft: drafted({
 			runtime: "java",
 			kind: memory || trouble?.startsWith("Out of Memory Error") === true ? "native-oom" : signal === null ? "jvm-internal-error" : "fatal-signal",
-			title: trouble ?? (lines[at] ?? "").replace(/^# /, ""),
+			title: trouble ?? titleOf$2(lines[at], frames),
 			message: trouble,
 			fatal: true,
 			signal: signal === null ? null : {
@@ -7399,6 +7582,10 @@ function readErrorReport(lines, first, at) {
 			culprit: culpritOf(frames)
 		})
 	};
+}
+function titleOf$2(banner, frames) {
+	if (banner !== void 0 && BANNER.test(banner)) return banner.replace(/^# */, "");
+	return `fatal error in ${frames[0]?.function ?? "native code"}`;
 }
 function endOfReport(lines, last) {
 	let end = last;
@@ -7742,6 +7929,9 @@ const java = {
 		"Error occurred during initialization of ",
 		"Java Runtime Environment",
 		"Full thread dump ",
+		"Dumping heap to ",
+		"# Problematic frame:",
+		"Native frames: (J=",
 		...CLOJURE_TRIGGERS,
 		SPRING_FAILED
 	],
@@ -8062,7 +8252,7 @@ function readTraceback$1(lines, at, opened) {
 	const above = head === null ? [] : lines.slice(head, at).filter((line, index) => index === 0 || !isLogLine(line));
 	const request = REQUEST$1.exec(above[0] ?? "");
 	const atStart = AT_START.exec(above[0] ?? "");
-	const printed = request?.[1] ?? atStart?.[1] ?? INTERPRETER$1.exec(above[0] ?? "")?.[2] ?? above[0]?.trim().replace(EMBEDDED, "") ?? null;
+	const printed = request?.[1] ?? atStart?.[1] ?? (INTERPRETER$1.exec(above[0] ?? "")?.[2] || void 0) ?? above[0]?.trim().replace(EMBEDDED, "") ?? null;
 	const placed = PLACE$3.exec(printed ?? "");
 	const inner = PLACE$3.exec(placed?.[3] ?? "");
 	const opening = inner?.[3] ?? placed?.[3] ?? printed;
@@ -8651,7 +8841,7 @@ function readingOf$1(lines, { at, last, signal, thread, message, frames, handler
 	};
 }
 // src/crash/runtimes/native/backtraces.ts
-const SYMBOL = /^\s*(?:#?\d+:? +)?(\S[^()[\]]*(?:\[[a-z]{1,20}\])?)\((.{0,2000}?)(?:\+(0x[0-9a-f]+))?\) ?\[(0x[0-9a-f]+)\]$/;
+const SYMBOL = /^\s*(?:#?\d+:? +|(?:\[[\w.-]{1,80}:\d{1,9}\] )?\[ ?\d+\] +)?(\S[^()[\]]*(?:\[[a-z]{1,20}\])?)\((.{0,2000}?)(?:\+(0x[0-9a-f]+))?\) ?\[(0x[0-9a-f]+)\]$/;
 const GLOG = /^(?:PC: )?\s*@ +(0x[0-9a-f]+) +(?:\d+ +)?(\S.*)$/;
 const NUMBERED$2 = /^\s*(\d+)# +(\S.*?)(?: at (\S+):(\d+)| in (\S+))?$/;
 const ENVOY = /\[critical\]\[backtrace\]/;
@@ -8713,18 +8903,21 @@ function headingAbove(lines, at) {
 	const said = /^(.{8,2000}?)[,.:]? ?(?:[Ss]tack ?trace|[Bb]acktrace)(?: \([^()]{1,100}\))?:$/.exec(lines[at - 1] ?? "");
 	return said?.[1] === void 0 ? null : opened(said[1]).text;
 }
+const OF_PROCESS = /^\[[\w.-]{1,80}:\d{1,9}\] /;
+const HEAD_LINES$1 = 4;
 function ownStack(lines, at, stack) {
 	if (stack.found.length < 2) return null;
-	const before = seek(lines, Math.max(0, at - 3), (line) => SIGNAL_WORDS$1.test(line));
+	const before = seek(lines, Math.max(0, at - HEAD_LINES$1), (line) => SIGNAL_WORDS$1.test(line));
 	const head = before === -1 || before >= at ? headingAbove(lines, at) : lines[before] ?? "";
 	const last = withEcho(lines, stack.last);
 	const signal = head === null ? null : signalIn(head);
+	const message = head?.trim().replace(OF_PROCESS, "") ?? null;
 	return {
 		draft: drafted({
 			runtime: "cpp",
 			kind: signal === null ? "backtrace" : "fatal-signal",
-			title: head?.trim() ?? `backtrace in ${stack.found[0]?.function ?? "?"}`,
-			message: head?.trim() ?? null,
+			title: message ?? `backtrace in ${stack.found[0]?.function ?? "?"}`,
+			message,
 			fatal: signal !== null || endsLog(lines, last),
 			signal,
 			frames: stack.found,
@@ -9667,8 +9860,9 @@ function readCannotStart(lines, at) {
 }
 // src/crash/runtimes/perl/perl.ts
 const DIED = /^(\s*)(\S.*?) at (\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?(?:\.|, (near .*|at end of line|at EOF))$/;
+const UNPLACED$1 = /^Can't locate \S+ in @INC \(.*\)\.$/;
 const PLACE$1 = /^(\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?$/;
-const AFTERMATH = /^(?:BEGIN failed--compilation aborted at .* line \d+\.|Compilation failed in require at .* line \d+\.|Execution of .* aborted due to compilation errors\.|.* had (?:too many|compilation) errors\.|\s+\.\.\.(?:propagated|caught) at .* line \d+\.|(?:END|CHECK|INIT|UNITCHECK) failed--.*|(?:Missing right|Global symbol|Bareword |syntax error at|Unmatched right).*)$/;
+const AFTERMATH = /^(?:BEGIN failed--compilation aborted(?: at .* line \d+)?\.|Compilation failed in require at .* line \d+\.|Execution of .* aborted due to compilation errors\.|.* had (?:too many|compilation) errors\.|\s+\.\.\.(?:propagated|caught) at .* line \d+\.|(?:END|CHECK|INIT|UNITCHECK) failed--.*|(?:Missing right|Global symbol|Bareword |syntax error at|Unmatched right).*)$/;
 const THREAD$3 = /^Thread (\d+) terminated abnormally: (.*)$/;
 const SCRIPT = /^Can't open perl script "(.*)": (.*)$/;
 const OBJECT = /^(?:((?:\w+::)*[A-Z]\w*)=)?(?:HASH|ARRAY|SCALAR|CODE|REF)\(0x[0-9a-f]{6,16}\)$/;
@@ -9691,6 +9885,7 @@ const perl = {
 	finalLine: /^\S.{0,1000} at \S{1,400}\.(?:pl|pm|cgi|psgi|t) line \d{1,9}(?:\.$|, (?:near|at EOF))/,
 	triggers: [
 		" line ",
+		" in @INC (",
 		"Can't open perl script",
 		"Out of memory",
 		"HASH(0x"
@@ -9702,17 +9897,34 @@ const perl = {
 		"thread-exception": "A thread died; the others went on. Handle the error inside the thread, or check what join returns."
 	},
 	mayOpen(line) {
-		return / at (?:\(eval \d+\)|\S+) line \d+/.test(line) && !isLogLine(line) || line.startsWith("Can't open perl") || line.startsWith("Out of memory") || OBJECT.test(line);
+		return / at (?:\(eval \d+\)|\S+) line \d+/.test(line) && !isLogLine(line) || line.startsWith("Can't open perl") || line.startsWith("Out of memory") || UNPLACED$1.test(line) || OBJECT.test(line);
 	},
 	read(lines, at) {
 		const line = lines[at] ?? "";
 		if (isLogLine(line) || called(line) !== null) return null;
 		if (SCRIPT.test(line)) return readScript(line, at);
 		if (MEMORY.test(line)) return endsLog(lines, at) ? readMemory(line, at) : null;
+		if (UNPLACED$1.test(line)) return readUnplaced(lines, at);
 		if (OBJECT.test(line)) return endsLog(lines, at) ? readObject(line, at) : null;
 		return readDied(lines, at);
 	}
 };
+function readUnplaced(lines, at) {
+	const last = seek(lines, at + 1, (line) => AFTERMATH.test(line));
+	const title = (lines[at] ?? "").slice(0, -1);
+	if (last === -1) return null;
+	return {
+		draft: drafted({
+			runtime: "perl",
+			kind: kindOf$5(title),
+			title,
+			message: title,
+			fatal: true
+		}),
+		first: at,
+		last
+	};
+}
 function readObject(line, at) {
 	const type = OBJECT.exec(line)?.[1] ?? null;
 	return {
@@ -14073,10 +14285,17 @@ function isChosen(code) {
 }
 // src/crash/wrappers/clean.ts
 const ANSI = /\u001b(?:\[[0-?]{0,40}[ -/]{0,4}[@-~]?|\][^\u0007\u001b]{0,400}(?:\u0007|\u001b\\)?|[@-Z\\^_])?/g;
+const PADDING = 3;
+function withoutPadding(line, end) {
+	let at = end;
+	while (at > 0 && line.charCodeAt(at - 1) === 32) at--;
+	return at > 0 && end - at >= PADDING ? at : end;
+}
 function clean(line) {
 	const start = line.charCodeAt(0) === 65279 ? 1 : 0;
 	let end = line.length;
 	while (end > start && line.charCodeAt(end - 1) === 13) end--;
+	end = withoutPadding(line, end);
 	const text = start === 0 && end === line.length ? line : line.slice(start, end);
 	return text.includes("\x1B") ? text.replace(ANSI, "") : text;
 }
@@ -14184,6 +14403,18 @@ const WRAPPERS = [
 		strip: prefix(/^\[(?:pod\/)?[a-z0-9.-]+\/[a-z0-9.-]+\](?: |$)/)
 	},
 	{
+		name: "PM2",
+		opens: `${DIGITS}P`,
+		share: .7,
+		strip: prefix(/^(?:\d{1,4}\|[\w.@/-]{1,60}|PM2) {0,40}\| ?/)
+	},
+	{
+		name: "quoted in a mail",
+		opens: ">",
+		share: .98,
+		strip: prefix(/^> ?/)
+	},
+	{
 		name: "compose",
 		opens: LOWER + UPPER,
 		share: .7,
@@ -14264,7 +14495,7 @@ const ORDINARY_WRAPPERS = [
 		name: "date and time",
 		opens: DIGITS,
 		share: .9,
-		strip: prefix(/^\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?(?: |$)/)
+		strip: prefix(/^\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?:?(?: |$)/)
 	},
 	{
 		name: "brackets",
@@ -14384,10 +14615,21 @@ function alike(first, second) {
 const SUPERVISORD = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} \w+ '.{1,200}' std(?:err|out) output:$/;
 const PARTS = 1024;
 const RECENT = 200;
+const SPACED_LINES = 5;
+function isDoubleSpaced(lines) {
+	let solid = 0;
+	for (let i = 0; i < lines.length; i++) {
+		if (lines[i] === "") continue;
+		if (i + 1 < lines.length && lines[i + 1] !== "") return false;
+		solid++;
+	}
+	return solid >= SPACED_LINES;
+}
 function createUnwrapper(whose = "all") {
 	let texts = [];
 	let rows = [];
 	let recent = [];
+	let isAfterDropped = false;
 	const parts = /* @__PURE__ */ new Map();
 	return {
 		get texts() {
@@ -14400,10 +14642,16 @@ function createUnwrapper(whose = "all") {
 			const lines = raw.map(clean);
 			recent = [...recent, ...lines].slice(-Math.max(RECENT, lines.length));
 			const strip = stripperOf(recent, whose);
+			const isSpaced = isDoubleSpaced(recent);
 			let row = firstRow - 1;
-			let isPlain = strip === null;
+			let isPlain = strip === null && !isSpaced;
 			for (const line of lines) {
 				row++;
+				if (isSpaced && line === "" && !isAfterDropped) {
+					isAfterDropped = true;
+					continue;
+				}
+				isAfterDropped = false;
 				if (line.endsWith(" output:") && SUPERVISORD.test(line)) {
 					isPlain = false;
 					continue;

@@ -5,7 +5,7 @@ var readBootFailed = (function(lines, at) {
 	const printed = [];
 	const frames = [];
 	let last = at;
-	for (let i = at + 1; i < lines.length && i < at + LINES; i++) {
+	for (let i = at + 1; i < lines.length && i < at + LINES$1; i++) {
 		const line = opened(lines[i] ?? "").text;
 		const frame = FRAME.exec(line);
 		if (frame !== null) {
@@ -55,6 +55,53 @@ var readBootFailed = (function(lines, at) {
 		last
 	};
 });
+var erlangOrigin = (function(module, file) {
+	if (/^(?:erl_eval|escript|init|gen|gen_server|gen_statem|gen_event|proc_lib|supervisor|erlang|lists|maps|code|application|application_master|shell|erl_parse|sets|dict|file|io|ets|timer)$/.test(module)) return "runtime";
+	return /(?:^|\/)deps\/|_build\/default\/lib\//.test(file) ? "dependency" : "app";
+});
+var mayBeLager = (function(line) {
+	return line.includes(" with reason") && line.includes("] ") && REPORT.test(line.slice(0, LONGEST));
+});
+var readLager = (function(lines, at) {
+	const [, process = "", printed = ""] = REPORT.exec((lines[at] ?? "").slice(0, LONGEST)) ?? [];
+	const frames = [...printed.matchAll(PLACE)].map(([, name = "", line]) => ({
+		function: name,
+		file: null,
+		line: Number(line),
+		origin: erlangOrigin(name.split(":", 1)[0] ?? "", "")
+	}));
+	const message = (frames.length === 0 ? printed : printed.slice(0, printed.search(PLACE))).replace(SUPERVISED, "");
+	if (message === "" || /^(?:normal|shutdown|killed|reached_max_restart_intensity|noproc)$/.test(message)) return null;
+	let last = at;
+	for (let row = at + 1; row < Math.min(lines.length, at + LINES); row++) if (mayBeLager(lines[row] ?? "") && (lines[row] ?? "").includes(message.slice(0, 200))) last = row;
+	return {
+		draft: drafted({
+			runtime: "erlang",
+			kind: "process-crash",
+			title: message,
+			message,
+			fatal: false,
+			chain: [{
+				type: null,
+				message,
+				recovered: false
+			}],
+			thread: process.startsWith("<") ? {
+				id: process,
+				name: null,
+				state: null
+			} : {
+				id: null,
+				name: process,
+				state: null
+			},
+			frames,
+			culprit: culpritOf(frames)
+		}),
+		first: at,
+		last
+	};
+});
 var bootHint = (function(message) {
 	const port = /(?:distribution )?port (\d{1,5})/.exec(message)?.[1];
 	if (/eacces|permission/i.test(message)) return "The node may not use a file that it needs at its start (eacces). Check the owner of the volume (fsGroup), runAsUser and the mode of the Erlang cookie.";
@@ -86,10 +133,6 @@ var termAt = (function(lines, at) {
 		text: parts.join(""),
 		last
 	};
-});
-var erlangOrigin = (function(module, file) {
-	if (/^(?:erl_eval|escript|init|gen|gen_server|gen_statem|gen_event|proc_lib|supervisor|erlang|lists|maps|code|application|application_master|shell|erl_parse|sets|dict|file|io|ets|timer)$/.test(module)) return "runtime";
-	return /(?:^|\/)deps\/|_build\/default\/lib\//.test(file) ? "dependency" : "app";
 });
 var erlangFrames = (function(lines, from) {
 	const frames = [];
@@ -228,8 +271,15 @@ const HEADLINES = /^(?:Exception|Error) (?:during|in|while) .{1,60}:?\s*(.*)$/;
 const ERROR = /^(?:ERROR|Error): (.+)$/;
 const FRAME = /^\s*([a-z][\w@]{0,100}:[\w@'-]{1,100}\/\d{1,3})(?:,? line (\d{1,9}))?$/;
 const CLASS = /^(error|exit|throw):(.*)$/s;
-const LINES = 80;
+const LINES$1 = 80;
 const LONGEST_TITLE = 200;
+// src/crash/runtimes/beam/erlang/origin.ts
+// src/crash/runtimes/beam/erlang/lager.ts
+const REPORT = /\[(?:error|critical|alert|emergency)\] +(?:<[\d.]+>(?:@\S{1,200})? +)?(?:CRASH REPORT Process|gen_(?:server|fsm|statem|event)|Supervisor|Ranch listener) (\S{1,200}) .{0,300}?\b(?:exited|crashed|terminated|exit) with reason:? (.*)$/;
+const PLACE = / in (?:call from )?([\w@']{1,100}:[\w@'!?/-]{1,200}\/\d{1,3}) line (\d{1,7})/g;
+const SUPERVISED = / in context \w{1,40}$/;
+const LINES = 12;
+const LONGEST = 2e4;
 // src/crash/runtimes/beam/erlang/erlang.ts
 const SASL = /^=(?:CRASH|ERROR) REPORT==== /;
 const ESCRIPT = /^(?:escript: |\*\* )exception (error|exit|throw): (.*)$/;
@@ -248,6 +298,7 @@ const erlang = {
 		"exception exit: ",
 		"exception throw: ",
 		" REPORT==== ",
+		" with reason: ",
 		NOT_COMPILED,
 		BOOT_FAILED
 	],
@@ -257,11 +308,12 @@ const erlang = {
 		"process-crash": "A process that nothing supervises or that its supervisor starts again died of an exception. Handle the error where the first frame of the program is."
 	},
 	runtimeWords: (message) => /^\{(.{1,500}?),\[\{/.exec(message)?.[1] ?? null,
-	mayOpen: (line) => SASL.test(line) || ESCRIPT.test(line) || line === NOT_COMPILED || opensBootFailed(line),
+	mayOpen: (line) => SASL.test(line) || mayBeLager(line) || ESCRIPT.test(line) || line === NOT_COMPILED || opensBootFailed(line),
 	read(lines, at) {
 		const line = lines[at] ?? "";
 		if (line === NOT_COMPILED) return readNotCompiled(lines, at);
 		if (opensBootFailed(line)) return readBootFailed(lines, at);
+		if (mayBeLager(line)) return readLager(lines, at);
 		return SASL.test(line) ? readSasl(lines, at) : ESCRIPT.test(line) ? readEscript(lines, at) : null;
 	}
 };

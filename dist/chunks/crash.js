@@ -2175,7 +2175,8 @@ var isLeadershipLost = (function(text) {
 	return LEADERSHIP_LOST.test(text.slice(0, WORDS));
 });
 var isWithoutReason = (function(text) {
-	return !WHY.test(text.slice(0, WORDS));
+	const start = text.slice(0, WORDS);
+	return !WHY.test(start) || NO_CHILD.test(start);
 });
 var isVague = (function(text) {
 	return isWithoutReason(text) && !NAMED$1.test(text.slice(0, WORDS));
@@ -2497,7 +2498,7 @@ var opened = (function(line, isTimed = false) {
 			const time = grade === null || seconds === null ? inBrackets(line, at) : null;
 			if (time !== null) at = time;
 		}
-		const klog = isLogged ? null : take(KLOG);
+		const klog = isLogged ? null : take(KLOG) ?? take(PASSENGER);
 		if (klog !== null) {
 			grade = gradeOfLetter(klog[1] ?? "");
 			seconds = clock(klog[2], klog[3], klog[4]);
@@ -2583,7 +2584,7 @@ var takeTime = (function(take, forms, isLogged, wantsEpoch) {
 	} : null;
 });
 var takeLevel = (function(take, mayBePlain, isListed) {
-	const level = take(NAMED_LEVEL) ?? take(BRACKETED) ?? take(BEFORE_COLON) ?? take(CAPITALS) ?? (mayBePlain ? take(WORD) : null);
+	const level = take(TIMED_LEVEL) ?? take(NAMED_LEVEL) ?? take(OF_MODULE) ?? take(BRACKETED) ?? take(BEFORE_COLON) ?? take(CAPITALS) ?? (mayBePlain ? take(WORD) : null);
 	if (level !== null) return {
 		word: level[0],
 		grade: gradeOf(level[1] ?? "")
@@ -2916,9 +2917,16 @@ var moreTelling = (function(best, burst, read) {
 		return seconds === null || other.seconds === null || Math.abs(other.seconds - seconds) <= MOMENT;
 	};
 	const before = (does) => burst.findLast((index) => index < best && index >= best - 6 && tells(index, does)) ?? null;
-	if (!isVague(text)) return before(namesSystemError);
+	if (!isVague(text)) return before(namesSystemError) ?? warnedAbove(best, read);
 	const isTelling = (words) => !isVague(words);
 	return before(isTelling) ?? burst.find((index) => index > best && tells(index, isTelling)) ?? null;
+});
+var warnedAbove = (function(best, read) {
+	for (let index = best - 1; index >= Math.max(0, best - WARNED_LINES); index--) {
+		const statement = read.at(index);
+		if (statement?.grade === "warning" && namesSystemError(statement.text)) return index;
+	}
+	return null;
 });
 var quietReason = (function(burst, read) {
 	const first = burst[0] ?? 0;
@@ -3092,10 +3100,16 @@ var isCounted = (function({ kind }, code) {
 var isChosen = (function(code) {
 	return code > 0 && code < 126;
 });
+var withoutPadding = (function(line, end) {
+	let at = end;
+	while (at > 0 && line.charCodeAt(at - 1) === 32) at--;
+	return at > 0 && end - at >= PADDING ? at : end;
+});
 var clean = (function(line) {
 	const start = line.charCodeAt(0) === 65279 ? 1 : 0;
 	let end = line.length;
 	while (end > start && line.charCodeAt(end - 1) === 13) end--;
+	end = withoutPadding(line, end);
 	const text = start === 0 && end === line.length ? line : line.slice(start, end);
 	return text.includes("\x1B") ? text.replace(ANSI, "") : text;
 });
@@ -3259,10 +3273,20 @@ var alike = (function(first, second) {
 	} else break;
 	return at;
 });
+var isDoubleSpaced = (function(lines) {
+	let solid = 0;
+	for (let i = 0; i < lines.length; i++) {
+		if (lines[i] === "") continue;
+		if (i + 1 < lines.length && lines[i + 1] !== "") return false;
+		solid++;
+	}
+	return solid >= SPACED_LINES;
+});
 var createUnwrapper = (function(whose = "all") {
 	let texts = [];
 	let rows = [];
 	let recent = [];
+	let isAfterDropped = false;
 	const parts = /* @__PURE__ */ new Map();
 	return {
 		get texts() {
@@ -3275,10 +3299,16 @@ var createUnwrapper = (function(whose = "all") {
 			const lines = raw.map(clean);
 			recent = [...recent, ...lines].slice(-Math.max(RECENT, lines.length));
 			const strip = stripperOf(recent, whose);
+			const isSpaced = isDoubleSpaced(recent);
 			let row = firstRow - 1;
-			let isPlain = strip === null;
+			let isPlain = strip === null && !isSpaced;
 			for (const line of lines) {
 				row++;
+				if (isSpaced && line === "" && !isAfterDropped) {
+					isAfterDropped = true;
+					continue;
+				}
+				isAfterDropped = false;
 				if (line.endsWith(" output:") && SUPERVISORD.test(line)) {
 					isPlain = false;
 					continue;
@@ -5175,6 +5205,9 @@ const grammars = {
 			"Error occurred during initialization of ",
 			"Java Runtime Environment",
 			"Full thread dump ",
+			"Dumping heap to ",
+			"# Problematic frame:",
+			"Native frames: (J=",
 			"Execution error ",
 			"Syntax error ",
 			"Unexpected error ",
@@ -5387,6 +5420,7 @@ const grammars = {
 			"exception exit: ",
 			"exception throw: ",
 			" REPORT==== ",
+			" with reason: ",
 			"escript: There were compilation errors.",
 			"BOOT FAILED"
 		],
@@ -5396,6 +5430,7 @@ const grammars = {
 		runtime: "perl",
 		triggers: [
 			" line ",
+			" in @INC (",
 			"Can't open perl script",
 			"Out of memory",
 			"HASH(0x"
@@ -5616,6 +5651,7 @@ const LEADERSHIP_LOST = /\bleader ?(?:election|ship) (?:is )?lost\b|\blost (?:th
 const WHY = /\bno \w|not found|denied|refused|in use|invalid|unknown|unrecogni|(?:un)?expect|undefined|missing|requir|must|mismatch|support|compatible|corrupt|expired|authori|forbidden|rejected|resolv|unreachable|time(?:d|s)? ?out|deadline|reset by|too \w+|out of|exhausted|no space|not enough|insufficient|read-only|exist|empty|duplicate|already|permission|privilege|authentic|credential|password|certificate|x509|handshake|licen[cs]e|syntax|lost|root\b|without|need|cannot be|\bnot (?:a|an|in|set|configured|defined|specified|running|readable|writable|allowed|permitted|available|installed|accessible)\b|\bE[A-Z]{4,}\b|\bline \d/i;
 const NAMED$1 = /["'`\u2018\u201c][^"'`\u2019\u201d]{2,200}["'`\u2019\u201d]|(?:^|[\s(=])\/[\w.-]|\w\/[\w.-]+\/|\w:\d{2,5}\b|\d\.\d|\w\.[a-z]\w|[A-Z]_[A-Z]|\w=\S|\d{3}|--\w/;
 const SYSTEM_ERROR = /\b(?:no such file or directory|permission denied|operation not permitted|address (?:already )?in use|cannot assign requested address|connection (?:refused|reset by peer|timed out)|no space left on device|read-only file system|(?:not|is) a directory|(?:name|host) (?:or service )?not known|no such host|no route to host|network is unreachable|cannot allocate memory|too many open files|exec format error)\b/i;
+const NO_CHILD = /\bno child process(?:es)?\b/i;
 const FAREWELL = /\b(?:shut(?:ting)?[ -]?down|shutdown|stop(?:ped|ping|s)?|clos(?:ed?|es|ing)|exit(?:ed|ing|s)?|terminat(?:ed?|es|ing)|destroy(?:ed|ing)?|releas(?:ed?|ing)|clean(?:ing|ed)?(?:[ -]?up)?|deallocat(?:ed|ing)|finish(?:ed|ing)|unload(?:ed|ing)?|leav(?:ing|e)|goodbye|bye|sigterm|sigint|sending signal|removing|deregister(?:ed|ing)?|unregister(?:ed|ing)?|halt(?:ed|ing)?|kill(?:ed|ing)?|disconnect(?:ed|ing)?|drain(?:ed|ing)?|flush(?:ed|ing)?|cancel(?:l?ed|l?ing)?|cpu usage|resident size|page faults|complete log of this run)\b/i;
 const ECHO = /^(?:Aborted|Killed|Terminated|Segmentation fault|Illegal instruction|Bus error|Trace\/breakpoint trap|Floating point exception)(?: \(core dumped\))?$|^exit(?:ed)? status \d+$|^Node\.js v\d|^Bun v\d|^make(?:\[\d+\])?: \*\*\* \[|^command terminated|^(?:Traceback \(most recent call last\)|Stack ?trace|Backtrace|Call stack):?$|^\(?core dumped\)?$/i;
 const ADVICE = /^(?:(?:for|see) (?:more|help|details|information|usage|a list|also|the|above|https?:)|run (?:with\b|['"`])|use ['"`-]|try ['"`]|try (?:running|to run|again): |type ['"`]|a complete log of this run|check (?:the )?(?:server )?logs?\b|more info|visit https?:|please (?:see|refer|visit|read|report)\b|refer to\b|documentation:|did you mean|note: run with)/i;
@@ -5750,11 +5786,14 @@ const UPTIME = /\[ {0,6}\d{1,8}\.\d{3,9}\]/y;
 const BRACKETED = new RegExp(`[[(<|*] ?(${LEVEL_WORDS})(?:/[\\w.-]{1,60})? ?[\\])>|*]:?`, "iy");
 const BEFORE_COLON = new RegExp(`(?!(?-i:log):)(${LEVEL_WORDS})(?:\\[[\\w|:. -]{1,40}\\])? {0,6}(?::(?!\\w{1,3}:)|\\|| -(?= )|(?= \\[[\\w.]))`, "iy");
 const NAMED_LEVEL = /(DEBUG|INFO|WARNING|ERROR|CRITICAL):[\w.-]{1,60}:(?=\S)/y;
+const TIMED_LEVEL = /(DEBUG|INFO|WARNING|ERROR|CRITICAL):(?=\d{4}-\d\d-\d\d[ T])/y;
+const OF_MODULE = new RegExp(`\\[[a-z][\\w-]{1,30}:(${LEVEL_WORDS})\\]`, "y");
 const CAPITALS = new RegExp(`(${LEVEL_WORDS.toUpperCase()})(?=[\\s\\]:|,]|\\[)(?:\\[[\\d|:. -]{1,40}\\])?`, "y");
 const WORD = new RegExp(`(${PLAIN_LEVEL_WORDS})(?:/[A-Z][\\w-]{1,60})?(?=[\\s\\]|])`, "iy");
 const LETTER = /([FCAEWNIDVT])(?:!(?= )|(?= ?\| | \[|\/[A-Za-z]|, \[| [(\w"'/]))/y;
 const BRACKETED_LETTER = /\[([FCAEWNIDVT!])\]|<([FCEWX])>(?=\d{4}-)/y;
 const KLOG = /([FEWID])\d{4} (\d\d):(\d\d):(\d\d)\.\d{3,9} +\d+ [\w./@-]{1,100}:\d+\] ?/y;
+const PASSENGER = /\[ ([CEWNID]) \d{4}-\d\d-\d\d (\d\d):(\d\d):(\d\d)\.\d{1,9} [^\]]{1,120} \]: /y;
 const SPECIAL$1 = /(?:\u2716|\u274c|\u2717|\u2718|\u2a2f|\ud83d\udd25|\ud83d\udca5)\s{0,4}/uy;
 const PROCESS = [
 	/\d{1,10}#\d{1,10}:?(?: \*\d+)?/y,
@@ -5807,9 +5846,20 @@ const TABLE$1 = [
 		as: "aside"
 	},
 	{
+		server: "glibc",
+		when: /^object '[^']{1,300}' from LD_PRELOAD cannot be preloaded/,
+		as: "aside"
+	},
+	{
 		server: "HAProxy",
 		when: /has no server available!$|^exit-on-failure: killing every/,
 		as: "closer"
+	},
+	{
+		server: "Apache",
+		when: /\bAH00558: /,
+		of: "line",
+		as: "aside"
 	},
 	{
 		server: "Apache",
@@ -5901,6 +5951,12 @@ const TABLE$1 = [
 		text: /^npm (?:ERR!|error) (?:[a-z]{5,12} (?=[A-Z]))?/
 	},
 	{
+		server: "PM2",
+		when: /^(?:PM2 (?:log|error): )?App (?:\[\S{1,80}\]|name:\S{1,80}).{0,60} exited with code \[(?!0\])\d{1,3}\]/,
+		grade: "error",
+		as: "closer"
+	},
+	{
 		server: "PowerDNS",
 		when: /^Unable to open \S{1,200}\.conf$/,
 		as: "closer"
@@ -5959,6 +6015,12 @@ const TABLE$1 = [
 		server: "supervisord",
 		of: "line",
 		when: / exited: \S{1,80} \(exit status \d{1,3}; not expected\)/,
+		grade: "error",
+		as: "closer"
+	},
+	{
+		server: "systemd",
+		when: /^(?:\S{1,100}\.(?:service|scope): )?(?:Main process exited, code=|Control process exited, code=|Failed with result '|Unit entered failed state|Start request repeated too quickly)|^Failed to start \S.{0,200}\.$/,
 		grade: "error",
 		as: "closer"
 	},
@@ -6049,6 +6111,7 @@ const OF_REQUEST = /, client: [\w.:]{2,45}, server: |\brequest: "[A-Z]{3,7} |"(?
 const MANY = 20;
 const TELLING = 20;
 const MOMENT = 2;
+const WARNED_LINES = 2;
 const QUIET = /\b(?:cannot|could not|unable to|failed|failure|invalid|unrecogni[sz]ed|unknown|denied|refused|not found|no such|missing|syntax error|errors?|must be|already in use|unexpected|undefined|please (?:set|provide|specify|point|check|use|install|create|configure|make|define))\b/i;
 // src/crash/last-words/index.ts
 const NEAR_LINES = 120;
@@ -6102,6 +6165,7 @@ const PRINTED_ONLY = /* @__PURE__ */ new Set([
 const PANIC_CODE = 2;
 // src/crash/wrappers/clean.ts
 const ANSI = /\u001b(?:\[[0-?]{0,40}[ -/]{0,4}[@-~]?|\][^\u0007\u001b]{0,400}(?:\u0007|\u001b\\)?|[@-Z\\^_])?/g;
+const PADDING = 3;
 // src/crash/wrappers/table.ts
 const DIGITS = "0123456789";
 const LOWER = "abcdefghijklmnopqrstuvwxyz";
@@ -6139,6 +6203,18 @@ const WRAPPERS = [
 		opens: "[",
 		share: .6,
 		strip: prefix(/^\[(?:pod\/)?[a-z0-9.-]+\/[a-z0-9.-]+\](?: |$)/)
+	},
+	{
+		name: "PM2",
+		opens: `${DIGITS}P`,
+		share: .7,
+		strip: prefix(/^(?:\d{1,4}\|[\w.@/-]{1,60}|PM2) {0,40}\| ?/)
+	},
+	{
+		name: "quoted in a mail",
+		opens: ">",
+		share: .98,
+		strip: prefix(/^> ?/)
 	},
 	{
 		name: "compose",
@@ -6221,7 +6297,7 @@ const ORDINARY_WRAPPERS = [
 		name: "date and time",
 		opens: DIGITS,
 		share: .9,
-		strip: prefix(/^\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?(?: |$)/)
+		strip: prefix(/^\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?:?(?: |$)/)
 	},
 	{
 		name: "brackets",
@@ -6246,6 +6322,7 @@ const SPECIAL = /[$()*+./?[\\\]^{|}-]/g;
 const SUPERVISORD = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} \w+ '.{1,200}' std(?:err|out) output:$/;
 const PARTS = 1024;
 const RECENT = 200;
+const SPACED_LINES = 5;
 // src/crash/grammar/glued.ts
 const HEADS = [
 	"fatal error: ",
@@ -6396,6 +6473,9 @@ const TRIGGER_MARKS = /* @__PURE__ */ new Map([
 	["Error occurred during initialization of ", 32],
 	["Java Runtime Environment", 32],
 	["Full thread dump ", 32],
+	["Dumping heap to ", 32],
+	["# Problematic frame:", 32],
+	["Native frames: (J=", 32],
 	["Execution error ", 32],
 	["Syntax error ", 32],
 	["Unexpected error ", 32],
@@ -6536,9 +6616,11 @@ const TRIGGER_MARKS = /* @__PURE__ */ new Map([
 	["exception exit: ", 65536],
 	["exception throw: ", 65536],
 	[" REPORT==== ", 65536],
+	[" with reason: ", 65536],
 	["escript: There were compilation errors.", 65536],
 	["BOOT FAILED", 65536],
 	[" line ", 131072],
+	[" in @INC (", 131072],
 	["Can't open perl script", 131072],
 	["Out of memory", 131072],
 	["HASH(0x", 131072],

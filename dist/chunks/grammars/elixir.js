@@ -3,6 +3,70 @@ var childIn = (function(term) {
 	if (name === void 0) return null;
 	return `${name} could not be started${why === void 0 ? "" : `: ${why}`}`;
 });
+var opensBoot = (function(line) {
+	return BOOT.test(line) || opensKernelEnd(line);
+});
+var opensKernelEnd = (function(line) {
+	return KERNEL.test(line);
+});
+var whyKernelEnded = (function(term, lines, at) {
+	const reason = innermostReason(term);
+	if (reason !== null) return reason;
+	const texts = lines.slice(Math.max(0, at - ABOVE), at);
+	const tail = {
+		texts,
+		rows: texts.map((_, row) => row)
+	};
+	const words = lastWordsOf(() => tail, {
+		code: 1,
+		signal: null,
+		reason: null
+	});
+	return words?.level == null ? childIn(term) ?? term : words.text;
+});
+var withTexts = (function(term) {
+	if (!term.includes("<<")) return term;
+	return term.slice(0, TERM).replace(BINARY, (printed, numbers) => {
+		const text = Buffer.from(numbers.split(",").map(Number)).toString("utf8");
+		return CONTROL.test(text) ? printed : JSON.stringify(text);
+	});
+});
+var exceptionIn = (function(term) {
+	const type = /'?__struct__'?=>'Elixir\.([\w.]{1,200})'/.exec(term)?.[1];
+	const message = /\bmessage=>"((?:[^"\\]|\\.){1,4000})"/.exec(term)?.[1];
+	if (type === void 0 || message === void 0 || !term.includes("__exception__")) return null;
+	return `** (${type}) ${message.split("\\n", 1)[0] ?? ""}`;
+});
+var isOfErlang = (function(lines, at) {
+	const above = lines.slice(Math.max(0, at - ABOVE), at + 1);
+	return above.some((line) => ERLANGS.test(line)) && !above.some((line) => ELIXIRS.test(line));
+});
+var readBoot = (function(lines, at) {
+	const message = withTexts((lines[at] ?? "").trim());
+	const kernel = KERNEL.test(message);
+	let last = at;
+	for (;;) {
+		const more = seek(lines, last + 1, (line) => DUMP.test(line) || KERNEL.test(line) || BOOT.test(line));
+		if (more === -1) break;
+		last = more;
+	}
+	const note = Math.max(0, at - 4);
+	const cause = seek(lines, note, (line) => line.startsWith("Error! Failed to load module"));
+	const frames = termFrames(message);
+	return {
+		draft: drafted({
+			runtime: kernel && isOfErlang(lines, at) ? "erlang" : "elixir",
+			kind: kernel ? "kernel-terminated" : "erlang-boot-crash",
+			title: kernel ? whyKernelEnded(message, lines, at) : exceptionIn(message) ?? message,
+			message,
+			fatal: true,
+			frames,
+			culprit: culpritOf(frames)
+		}),
+		first: cause !== -1 && cause < at ? cause : at,
+		last
+	};
+});
 var uncaughtHint = (function(title, message) {
 	const variable = /could not fetch environment variable "(\w+)"/.exec(message)?.[1];
 	if (variable !== void 0) return `The environment variable ${variable} is not set in this container. Add it to the workload's env, or give System.get_env a default.`;
@@ -48,7 +112,7 @@ var isFrame = (function(line, indent) {
 	return FRAME.test(line) && (indent === 0 || line.length - line.trimStart().length > indent);
 });
 var isRecord = (function(line) {
-	return REPORT.test(line) || isErlangReport(line) || KERNEL.test(line) || BOOT.test(line);
+	return REPORT.test(line) || isErlangReport(line) || opensBoot(line);
 });
 var seekFrame = (function(lines, from, indent) {
 	for (let index = from; index < lines.length && index < from + LONGEST_MESSAGE; index++) {
@@ -180,7 +244,7 @@ var readApplication = (function(lines, at) {
 	const [, name, reason = ""] = APPLICATION.exec(lines[at] ?? "") ?? [];
 	const start = seek(lines, at + 1, (line) => /^ +\*\* \(/.test(line), isRecord);
 	const nested = start === -1 ? null : readBlock(lines, start);
-	const kernel = seek(lines, (nested?.last ?? at) + 1, (line) => KERNEL.test(line));
+	const kernel = seek(lines, (nested?.last ?? at) + 1, opensKernelEnd);
 	if (kernel === -1 && nested === null) return null;
 	const end = kernel === -1 ? null : readBoot(lines, kernel);
 	const own = {
@@ -191,72 +255,41 @@ var readApplication = (function(lines, at) {
 		last: at
 	};
 	const message = `Application ${name} exited: ${reason}`;
+	const printed = draftOf(own, {
+		kind: "application-exit",
+		fatal: kernel !== -1
+	});
+	const [root] = unfolded(own).filter((one) => !POINTS_BELOW.test(one.message) && one !== own);
+	const title = root === void 0 ? message : `${message}: ** (${root.type}) ${firstLine(root.message)}`;
 	return {
 		draft: {
-			...draftOf(own, {
-				kind: "application-exit",
-				fatal: kernel !== -1
-			}),
-			title: message,
+			...printed,
+			title,
 			message
 		},
 		first: at,
 		last: Math.max(at, nested?.last ?? 0, end?.last ?? 0)
 	};
 });
-var whyKernelEnded = (function(term, lines, at) {
-	const reason = innermostReason(term);
-	if (reason !== null) return reason;
-	const texts = lines.slice(Math.max(0, at - ABOVE), at);
-	const tail = {
-		texts,
-		rows: texts.map((_, row) => row)
-	};
-	const words = lastWordsOf(() => tail, {
-		code: 1,
-		signal: null,
-		reason: null
-	});
-	return words?.level == null ? childIn(term) ?? term : words.text;
-});
-var readBoot = (function(lines, at) {
-	const message = (lines[at] ?? "").trim();
-	const kernel = KERNEL.test(message);
-	let last = at;
-	for (;;) {
-		const more = seek(lines, last + 1, (line) => DUMP.test(line) || KERNEL.test(line) || BOOT.test(line));
-		if (more === -1) break;
-		last = more;
-	}
-	const note = Math.max(0, at - 4);
-	const cause = seek(lines, note, (line) => line.startsWith("Error! Failed to load module"));
-	const frames = termFrames(message);
-	return {
-		draft: drafted({
-			runtime: "elixir",
-			kind: kernel ? "kernel-terminated" : "erlang-boot-crash",
-			title: kernel ? whyKernelEnded(message, lines, at) : message,
-			message,
-			fatal: true,
-			frames,
-			culprit: culpritOf(frames)
-		}),
-		first: cause !== -1 && cause < at ? cause : at,
-		last
-	};
-});
 import { S as drafted, c as innermostReason, m as seek, r as rewordedBy, s as lastWordsOf, v as isLogLine, w as firstLine, x as culpritOf } from "../crash.js";
 import { i as beamFunctionNoise, n as isErlangReport, r as termFrames } from "../crash-erlang.js";
 // src/crash/runtimes/beam/erlang/failed-child.ts
 const FAILED_CHILD = /\{failed_to_start_child,'?([\w.@]{1,100})'?,(?:\{{0,3}([a-z]\w{1,60})\b)?/g;
+// src/crash/runtimes/beam/elixir/boot.ts
+const BOOT = /^\s*(?:\{"(?:init terminating in \w+|could not start kernel pid)"|init terminating in \w+ \(|Runtime terminating during boot \(|[Cc]ould not start kernel pid)/;
+const KERNEL = /^\s*(?:\{"Kernel pid terminated"|(?:.{0,200}: )?Kernel pid terminated \()/;
+const DUMP = /^\s*Crash dump is being written to: /;
+const ABOVE = 60;
+const BINARY = /<<((?:\d{1,3},){3,4000}\d{1,3})>>/g;
+const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffd]/;
+const TERM = 65536;
+const ERLANGS = /\] (?:Supervisor \S+ had child|CRASH REPORT Process|gen_\w+ \S+ .{0,80}terminated with reason)|^=[A-Z]+ REPORT==== /;
+const ELIXIRS = /'?Elixir\.|\*\* \(|\] GenServer |\.exs?:\d/;
 // src/crash/runtimes/beam/elixir/elixir.ts
 const BANG = /^( *)\*\* \((EXIT from #PID<[\d.]+>|EXIT|exit|throw|stop|[A-Z][\w.]*)\) ?(.*)$/;
 const FRAME = /^\s*(?:\((\w[\w.-]*) [\w.+-]+\) )?(?:(\S+\.(?:exs?|[eh]rl|[xy]rl|[hl]?eex)):(\d+): (\S.*)|((?::"?\w+"?|[A-Z][\w.]*)\.(?:[\w!?]+|[-+*/<>=]{1,3})(?:\/\d+|\(.*\))|anonymous fn\/\d+ in [A-Z:]\S+))$/;
 const REPORT = /\[(?:error|critical|alert|emergency)\] +((GenServer|Task|Agent|Process|State machine|:gen_\w+|Ranch|#PID<)\S*.*\b(?:terminating|terminated|raised an exception|crashed)\b.*)$/;
 const APPLICATION = /(?:\[(?:notice|info|error)\] +|^)Application (\w+) exited: (.*)$/;
-const BOOT = /^\s*(?:\{"(?:init terminating in \w+|could not start kernel pid)"|init terminating in \w+ \(|Runtime terminating during boot \(|[Cc]ould not start kernel pid)/;
-const KERNEL = /^\s*(?:\{"Kernel pid terminated"|(?:.{0,200}: )?Kernel pid terminated \()/;
-const DUMP = /^\s*Crash dump is being written to: /;
 const RUNTIME_APPS = /* @__PURE__ */ new Set([
 	"elixir",
 	"stdlib",
@@ -310,11 +343,11 @@ const elixir = {
 		if (line.startsWith("** (")) return true;
 		if (line.includes(" exited: ") && APPLICATION.test(line)) return true;
 		if (line.includes("] ") && REPORT.test(line)) return true;
-		return BOOT.test(line) || KERNEL.test(line);
+		return opensBoot(line);
 	},
 	read(lines, at) {
 		const line = lines[at] ?? "";
-		if (BOOT.test(line) || KERNEL.test(line)) return readBoot(lines, at);
+		if (opensBoot(line)) return readBoot(lines, at);
 		if (APPLICATION.test(line)) return readApplication(lines, at);
 		if (REPORT.test(line)) return readReport(lines, at);
 		return line.startsWith("** (") ? readUncaught(lines, at) : null;
@@ -330,5 +363,4 @@ const REPORTS = {
 	GenServer: "genserver-crash",
 	Task: "task-crash"
 };
-const ABOVE = 60;
 export { elixir };

@@ -91,11 +91,13 @@ var originByPackage = (function(name) {
 });
 var opensJavaFatal = (function(line) {
 	switch (line.charCodeAt(0)) {
-		case 35: return BANNER.test(line) || NO_MEMORY.test(line);
+		case 35: return BANNER.test(line) || NO_MEMORY.test(line) || PROBLEMATIC.test(line);
 		case 84:
-		case 65: return OUT_OF_MEMORY$1.test(line);
+		case 65: return OUT_OF_MEMORY$1.test(line) || BANNER.test(line);
+		case 68: return DUMPING.test(line);
 		case 69: return line.startsWith(NO_VM) || line.startsWith(NO_INIT) || HANDLER_FAILED.test(line) || launchFailureOf(line) !== null;
 		case 70: return line.startsWith(THREAD_DUMP);
+		case 78: return NATIVE_FRAMES.test(line);
 		case 110: return launchFailureOf(line) !== null;
 		default: return false;
 	}
@@ -103,6 +105,8 @@ var opensJavaFatal = (function(line) {
 var readJavaFatal = (function(lines, at) {
 	const line = lines[at] ?? "";
 	if (BANNER.test(line) || NO_MEMORY.test(line)) return readErrorReport(lines, at, at);
+	if (PROBLEMATIC.test(line) || NATIVE_FRAMES.test(line)) return readHeadlessReport(lines, at);
+	if (DUMPING.test(line)) return readHeapDump(lines, at);
 	const memory = OUT_OF_MEMORY$1.exec(line);
 	if (memory !== null) return readOutOfMemory(lines, at, memory);
 	if (line.startsWith(THREAD_DUMP)) return readThreadDump(lines, at);
@@ -224,6 +228,53 @@ var readOutOfMemory = (function(lines, at, [, word, type = "", message = ""]) {
 		})
 	};
 });
+var readHeapDump = (function(lines, at) {
+	const title = lines[at - 1] ?? "";
+	const [, type = "", message = ""] = DUMPED.exec(title) ?? [];
+	if (type === "") return null;
+	let last = at;
+	let isEnded = false;
+	for (let row = at + 1; row < Math.min(lines.length, at + DUMP_NOTES) && ON_MEMORY.test(lines[row] ?? ""); row++) {
+		isEnded ||= /^# -XX:OnOutOfMemoryError=.*(?:kill|exit)/.test(lines[row] ?? "");
+		last = row;
+	}
+	return {
+		first: at - 1,
+		last,
+		draft: drafted({
+			runtime: "java",
+			kind: "heap-oom",
+			title,
+			message,
+			fatal: isEnded,
+			chain: [{
+				type,
+				message,
+				recovered: false
+			}]
+		})
+	};
+});
+var readHeadlessReport = (function(lines, at) {
+	const from = Math.max(0, at - REPORT_HEAD);
+	for (let row = at - 1; row >= from; row--) {
+		const line = lines[row] ?? "";
+		if (BANNER.test(line) || NO_MEMORY.test(line) || PROBLEMATIC.test(line)) return null;
+	}
+	let first = at;
+	while (first > from && OF_REPORT.test(lines[first - 1] ?? "")) first--;
+	const report = readErrorReport(lines, first, first - 1);
+	return report.draft.frames.length === 0 ? null : {
+		...report,
+		draft: {
+			...report.draft,
+			truncated: {
+				head: true,
+				tail: false
+			}
+		}
+	};
+});
 var readErrorReport = (function(lines, first, at) {
 	let trouble = null;
 	let signal = null;
@@ -240,7 +291,7 @@ var readErrorReport = (function(lines, first, at) {
 		}
 		const where = /^siginfo: .*si_addr: (0x[0-9a-f]+)/.exec(line);
 		if (where !== null) address = where[1] ?? null;
-		if (line.startsWith("# Problematic frame:")) inStack = true;
+		if (/^(?:# )?Problematic frame:/.test(line)) inStack = true;
 		else if (line.startsWith("Native frames:") || line.startsWith("Java frames:")) {
 			inStack = frames.length <= 1;
 			if (inStack) frames.length = 0;
@@ -261,7 +312,7 @@ var readErrorReport = (function(lines, first, at) {
 		draft: drafted({
 			runtime: "java",
 			kind: memory || trouble?.startsWith("Out of Memory Error") === true ? "native-oom" : signal === null ? "jvm-internal-error" : "fatal-signal",
-			title: trouble ?? (lines[at] ?? "").replace(/^# /, ""),
+			title: trouble ?? titleOf(lines[at], frames),
 			message: trouble,
 			fatal: true,
 			signal: signal === null ? null : {
@@ -273,6 +324,10 @@ var readErrorReport = (function(lines, first, at) {
 			culprit: culpritOf(frames)
 		})
 	};
+});
+var titleOf = (function(banner, frames) {
+	if (banner !== void 0 && BANNER.test(banner)) return banner.replace(/^# */, "");
+	return `fatal error in ${frames[0]?.function ?? "native code"}`;
 });
 var endOfReport = (function(lines, last) {
 	let end = last;
@@ -688,11 +743,17 @@ const FILE_PLACE = /^([^\s:()]+):(\d{1,9})$|^([^\s:()]+\.(?:java|kt|kts|scala|sc
 const RUNTIME = /^(?:java|javax|jdk|sun|com\.sun|kotlin|kotlinx|scala|groovy|clojure|org\.codehaus\.groovy|org\.graalvm|com\.oracle\.svm)\./;
 const DEPENDENCIES = /^(?:org\.(?:springframework|apache|hibernate|eclipse|jboss|wildfly|postgresql|mongodb|bson|slf4j|junit|mockito|glassfish|jetbrains|gradle|yaml|flywaydb|quartz|elasticsearch|opensearch|redisson|thymeleaf|bouncycastle|mybatis|jooq|aspectj|infinispan|ehcache|h2|hsqldb|xerial|sqlite|mariadb|keycloak|neo4j|antlr|mortbay|cloudfoundry|reactivestreams|conscrypt|joda|json|jsoup|testcontainers|zeromq|tukaani|ow2|objectweb|codehaus|drools|camunda|axonframework|scalatest|http4s|json4s|typelevel)|io\.(?:netty|micrometer|grpc|vertx|quarkus|micronaut|projectreactor|reactivex|ktor|lettuce|kubernetes|fabric8|jsonwebtoken|opentelemetry|opentracing|prometheus|undertow|smallrye|swagger|dropwizard|confluent|r2dbc|rsocket|minio|nats|helidon|jaegertracing|circe|sentry|debezium|getunleash|strimzi)|com\.(?:google\.(?:common|inject|protobuf|gson|cloud|api|auth|firebase|devtools|crypto)|fasterxml|zaxxer|mysql|mongodb|rabbitmq|amazonaws|azure|microsoft|netflix|squareup|datastax|oracle|ibm|typesafe|twitter|esotericsoftware|hazelcast|lmax|jayway|nimbusds|codahale|clickhouse|alibaba|linecorp|newrelic|datadog|couchbase|graphql|jcraft|sendgrid|stripe|thoughtworks|mchange|p6spy|lightbend|github\.(?:benmanes|luben|jknack|tomakehurst|dockerjava))|software\.amazon|ch\.qos|net\.(?:bytebuddy|sf|logstash|jpountz|snowflake|minidev|spy|ttddyy)|akka|play|feign|okhttp3|okio|retrofit2|redis\.clients|freemarker|lombok|dagger|jakarta|junit|reactor|rx|zio|cats|fs2|slick|doobie|monix|weblogic|liquibase|oracle|antlr|brave|zipkin2|nonapi|ratpack|sangria|spark|koin|arrow)\./;
 // src/crash/runtimes/jvm/fatal.ts
-const BANNER = /^# A fatal error has been detected by the Java Runtime Environment:/;
+const BANNER = /^(?:# {0,2})?A fatal error has been detected by the Java Runtime Environment:/;
 const NO_MEMORY = /^# There is insufficient memory for the Java Runtime Environment to continue\./;
 const OUT_OF_MEMORY$1 = /^(Terminating|Aborting) due to (java\.lang\.OutOfMemoryError): (.*)$/;
+const DUMPED = /^(java\.lang\.OutOfMemoryError): (.*)$/;
+const DUMPING = /^Dumping heap to \S/;
+const ON_MEMORY = /^# -XX:OnOutOfMemoryError=|^#\s+Executing |^# java\.lang\.OutOfMemoryError: |^#$|^Heap dump file created /;
 const HANDLER_FAILED = /^Exception: (\S+) thrown from the UncaughtExceptionHandler in thread "(.*)"/;
 const THREAD_DUMP = "Full thread dump ";
+const PROBLEMATIC = /^# Problematic frame:/;
+const NATIVE_FRAMES = /^Native frames: \(J=/;
+const REPORT_HEAD = 80;
 const LAUNCH_FAILURES = [
 	{
 		pattern: /^Error: (Could not find or load main class .*)$/,
@@ -720,11 +781,13 @@ const NO_VM = "Error: Could not create the Java Virtual Machine.";
 const NO_INIT = "Error occurred during initialization of ";
 const AGENT_FAILED = /^agent library failed to init: /;
 const VM_LOG_ERROR = /^(?:\[[\w:.+-]{1,40}\])*\[error *\]\[[\w, ]{1,60}\] (.{1,1000})$/;
+const DUMP_NOTES = 8;
 const REPORT_LINES = 400;
-const REPORT_SIGNAL = /^#\s+(SIG[A-Z]+|EXCEPTION_[A-Z_]+) \((0x[0-9a-f]+)\) at pc=0x[0-9a-f]+/;
-const REPORT_TROUBLE = /^#\s+(?:Internal Error|Out of Memory Error|fatal error:|Error:|assert|guarantee)/;
-const NATIVE_FRAME = /^(?:# )?[CVv] {1,2}\[([^\]+]+)(?:\+0x[0-9a-f]+)?\](?: {1,2}(.+?)(?:\+0x[0-9a-f]+)?)?$/;
+const REPORT_SIGNAL = /^(?:#\s+)?(SIG[A-Z]+|EXCEPTION_[A-Z_]+) \((0x[0-9a-f]+)\) at pc=0x[0-9a-f]+/;
+const REPORT_TROUBLE = /^(?:#\s+)?(?:Internal Error|Out of Memory Error|fatal error:|Error:|assert|guarantee)/;
+const NATIVE_FRAME = /^(?:# +)?[CVv] {1,2}\[([^\]+]+)(?:\+0x[0-9a-f]+)?\](?: {1,2}(.+?)(?:\+0x[0-9a-f]+)?)?$/;
 const JAVA_FRAME = /^(?:# )?(?:j|J \d+(?:%)?(?: c[12])?|A|[iI]) +(?:[\w.]+@[\w.+-]+\/)?([\w$.<>]+)\(/;
+const OF_REPORT = /^(?:#|-{5,}|$|Current thread|Stack: |Host: |Time: |Command Line: |siginfo: |OS: |CPU: |elapsed|timezone: )/;
 const DUMPED_THREAD = /^"(.*)"(?: #\d+)?(?: \[\d+\])?.* (?:prio|tid|nid|virtual|os_prio)=?/;
 const DUMP_LINES = 2e4;
 // src/crash/runtimes/jvm/hints.ts
@@ -860,6 +923,9 @@ const java = {
 		"Error occurred during initialization of ",
 		"Java Runtime Environment",
 		"Full thread dump ",
+		"Dumping heap to ",
+		"# Problematic frame:",
+		"Native frames: (J=",
 		...CLOJURE_TRIGGERS,
 		SPRING_FAILED
 	],

@@ -51,7 +51,7 @@ var readTraceback = (function(lines, at, opened) {
 	const above = head === null ? [] : lines.slice(head, at).filter((line, index) => index === 0 || !isLogLine(line));
 	const request = REQUEST.exec(above[0] ?? "");
 	const atStart = AT_START.exec(above[0] ?? "");
-	const printed = request?.[1] ?? atStart?.[1] ?? INTERPRETER.exec(above[0] ?? "")?.[2] ?? above[0]?.trim().replace(EMBEDDED, "") ?? null;
+	const printed = request?.[1] ?? atStart?.[1] ?? (INTERPRETER.exec(above[0] ?? "")?.[2] || void 0) ?? above[0]?.trim().replace(EMBEDDED, "") ?? null;
 	const placed = PLACE.exec(printed ?? "");
 	const inner = PLACE.exec(placed?.[3] ?? "");
 	const opening = inner?.[3] ?? placed?.[3] ?? printed;

@@ -450,16 +450,17 @@ var headingAbove = (function(lines, at) {
 });
 var ownStack = (function(lines, at, stack) {
 	if (stack.found.length < 2) return null;
-	const before = seek(lines, Math.max(0, at - 3), (line) => SIGNAL_WORDS.test(line));
+	const before = seek(lines, Math.max(0, at - HEAD_LINES), (line) => SIGNAL_WORDS.test(line));
 	const head = before === -1 || before >= at ? headingAbove(lines, at) : lines[before] ?? "";
 	const last = withEcho(lines, stack.last);
 	const signal = head === null ? null : signalIn(head);
+	const message = head?.trim().replace(OF_PROCESS, "") ?? null;
 	return {
 		draft: drafted({
 			runtime: "cpp",
 			kind: signal === null ? "backtrace" : "fatal-signal",
-			title: head?.trim() ?? `backtrace in ${stack.found[0]?.function ?? "?"}`,
-			message: head?.trim() ?? null,
+			title: message ?? `backtrace in ${stack.found[0]?.function ?? "?"}`,
+			message,
 			fatal: signal !== null || endsLog(lines, last),
 			signal,
 			frames: stack.found,
@@ -952,7 +953,7 @@ const VALGRIND_ADDRESS = /^==\d+== +(?:Access not within mapped region|Bad permi
 const GDB_ABORT = /^#0 +(?:0x[0-9a-f]+ in )?(?:(?:__GI_)?raise|__pthread_kill_implementation|(?:__GI_)?abort) \(/;
 const MOST_FRAMES$1 = 512;
 // src/crash/runtimes/native/backtraces.ts
-const SYMBOL = /^\s*(?:#?\d+:? +)?(\S[^()[\]]*(?:\[[a-z]{1,20}\])?)\((.{0,2000}?)(?:\+(0x[0-9a-f]+))?\) ?\[(0x[0-9a-f]+)\]$/;
+const SYMBOL = /^\s*(?:#?\d+:? +|(?:\[[\w.-]{1,80}:\d{1,9}\] )?\[ ?\d+\] +)?(\S[^()[\]]*(?:\[[a-z]{1,20}\])?)\((.{0,2000}?)(?:\+(0x[0-9a-f]+))?\) ?\[(0x[0-9a-f]+)\]$/;
 const GLOG = /^(?:PC: )?\s*@ +(0x[0-9a-f]+) +(?:\d+ +)?(\S.*)$/;
 const NUMBERED = /^\s*(\d+)# +(\S.*?)(?: at (\S+):(\d+)| in (\S+))?$/;
 const ENVOY = /\[critical\]\[backtrace\]/;
@@ -961,6 +962,8 @@ const SIGNAL_WORDS = /\b(SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP|SYS))\b|[Ss]egmentatio
 const ABSEIL = /^\s*\*\*\* (SIG\w+) (?:received at time=|\(@(0x[0-9a-f]+)\) received by PID)/;
 const GLOG_STACK = /^\s*\*\*\* Check failure stack trace: \*\*\*$/;
 const GLOG_FATAL = /^F\d{4,8} \d\d:\d\d:\d\d\.\d+ +\d+ (?!\S+\.go:\d)(\S+):(\d+)\] (.*)$/;
+const OF_PROCESS = /^\[[\w.-]{1,80}:\d{1,9}\] /;
+const HEAD_LINES = 4;
 // src/crash/runtimes/native/reports.ts
 const REPORT_TRIGGERS = [
 	"crashed by signal",

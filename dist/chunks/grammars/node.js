@@ -369,7 +369,10 @@ var errorWithin = (function(line, isNextToStack) {
 	const match = ERROR_WORD.exec(line.slice(0, 2e3));
 	const name = match?.[1];
 	if (match !== null && name !== void 0) return match.index + match[0].length - name.length;
-	return !isNextToStack || isLogLine(line) || /^\s/.test(line) || headOf(line) === null ? -1 : 0;
+	if (!isNextToStack) return -1;
+	const lower = LOWER_ERROR.exec(line.slice(0, 2e3));
+	if (lower !== null) return lower.index + (lower[1] ?? "").length;
+	return isLogLine(line) || /^\s/.test(line) || headOf(line) === null ? -1 : 0;
 });
 var readHeadless = (function(lines, at, head = "") {
 	if (at >= HEADLESS_LINES || lines.slice(0, at).some((line) => isLogLine(line))) return null;
@@ -518,6 +521,7 @@ const OF_DENO = /^\s+at (?:.{1,400} \()?ext:/;
 const MODULE_CODE = /^\s+at (?:file|https?):\/\/\S+:\d+:\d+$/;
 const FRAMES = 10;
 const ERROR_WORD = /(?:^|[\s"'(:\]])((?:[A-Za-z_$][\w$]*\.)?(?:[A-Z][\w$]*)?(?:Error|Exception)(?: \[[\w.]+\])?)(?=:|\s*$)/;
+const LOWER_ERROR = /^((?:\S.{0,300}: )?)error: \S/;
 const HEADLESS_LINES = 10;
 const LOST_HEAD = "[Error] {";
 // src/crash/runtimes/javascript/node/node.ts

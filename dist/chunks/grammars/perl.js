@@ -1,3 +1,19 @@
+var readUnplaced = (function(lines, at) {
+	const last = seek(lines, at + 1, (line) => AFTERMATH.test(line));
+	const title = (lines[at] ?? "").slice(0, -1);
+	if (last === -1) return null;
+	return {
+		draft: drafted({
+			runtime: "perl",
+			kind: kindOf(title),
+			title,
+			message: title,
+			fatal: true
+		}),
+		first: at,
+		last
+	};
+});
 var readObject = (function(line, at) {
 	const type = OBJECT.exec(line)?.[1] ?? null;
 	const title = line.replace(/\(0x[0-9a-f]+\)$/, "");
@@ -141,8 +157,9 @@ var readMemory = (function(line, at) {
 import { S as drafted, m as seek, p as endsLog, r as rewordedBy, v as isLogLine, x as culpritOf } from "../crash.js";
 // src/crash/runtimes/perl/perl.ts
 const DIED = /^(\s*)(\S.*?) at (\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?(?:\.|, (near .*|at end of line|at EOF))$/;
+const UNPLACED = /^Can't locate \S+ in @INC \(.*\)\.$/;
 const PLACE = /^(\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?$/;
-const AFTERMATH = /^(?:BEGIN failed--compilation aborted at .* line \d+\.|Compilation failed in require at .* line \d+\.|Execution of .* aborted due to compilation errors\.|.* had (?:too many|compilation) errors\.|\s+\.\.\.(?:propagated|caught) at .* line \d+\.|(?:END|CHECK|INIT|UNITCHECK) failed--.*|(?:Missing right|Global symbol|Bareword |syntax error at|Unmatched right).*)$/;
+const AFTERMATH = /^(?:BEGIN failed--compilation aborted(?: at .* line \d+)?\.|Compilation failed in require at .* line \d+\.|Execution of .* aborted due to compilation errors\.|.* had (?:too many|compilation) errors\.|\s+\.\.\.(?:propagated|caught) at .* line \d+\.|(?:END|CHECK|INIT|UNITCHECK) failed--.*|(?:Missing right|Global symbol|Bareword |syntax error at|Unmatched right).*)$/;
 const THREAD = /^Thread (\d+) terminated abnormally: (.*)$/;
 const SCRIPT = /^Can't open perl script "(.*)": (.*)$/;
 const OBJECT = /^(?:((?:\w+::)*[A-Z]\w*)=)?(?:HASH|ARRAY|SCALAR|CODE|REF)\(0x[0-9a-f]{6,16}\)$/;
@@ -165,6 +182,7 @@ const perl = {
 	finalLine: /^\S.{0,1000} at \S{1,400}\.(?:pl|pm|cgi|psgi|t) line \d{1,9}(?:\.$|, (?:near|at EOF))/,
 	triggers: [
 		" line ",
+		" in @INC (",
 		"Can't open perl script",
 		"Out of memory",
 		"HASH(0x"
@@ -176,13 +194,14 @@ const perl = {
 		"thread-exception": "A thread died; the others went on. Handle the error inside the thread, or check what join returns."
 	},
 	mayOpen(line) {
-		return / at (?:\(eval \d+\)|\S+) line \d+/.test(line) && !isLogLine(line) || line.startsWith("Can't open perl") || line.startsWith("Out of memory") || OBJECT.test(line);
+		return / at (?:\(eval \d+\)|\S+) line \d+/.test(line) && !isLogLine(line) || line.startsWith("Can't open perl") || line.startsWith("Out of memory") || UNPLACED.test(line) || OBJECT.test(line);
 	},
 	read(lines, at) {
 		const line = lines[at] ?? "";
 		if (isLogLine(line) || called(line) !== null) return null;
 		if (SCRIPT.test(line)) return readScript(line, at);
 		if (MEMORY.test(line)) return endsLog(lines, at) ? readMemory(line, at) : null;
+		if (UNPLACED.test(line)) return readUnplaced(lines, at);
 		if (OBJECT.test(line)) return endsLog(lines, at) ? readObject(line, at) : null;
 		return readDied(lines, at);
 	}

@@ -198,9 +198,21 @@ function moreTelling(best: number, burst: readonly number[], read: Reader): numb
   };
   const before = (does: (text: string) => boolean) =>
     burst.findLast((index) => index < best && index >= best - 2 * GAP && tells(index, does)) ?? null;
-  if (!isVague(text)) return before(namesSystemError);
+  if (!isVague(text)) return before(namesSystemError) ?? warnedAbove(best, read);
   const isTelling = (words: string): boolean => !isVague(words);
   return before(isTelling) ?? burst.find((index) => index > best && tells(index, isTelling)) ?? null;
+}
+
+/** Lines above a trouble that may be a warning about the same. */
+const WARNED_LINES = 2;
+
+/** A warning right above that has an error of the system, for a trouble without one. */
+function warnedAbove(best: number, read: Reader): number | null {
+  for (let index = best - 1; index >= Math.max(0, best - WARNED_LINES); index--) {
+    const statement = read.at(index);
+    if (statement?.grade === "warning" && namesSystemError(statement.text)) return index;
+  }
+  return null;
 }
 
 /** A server's low-level line about the cause of its end. */

@@ -63,6 +63,10 @@ const BEFORE_COLON = new RegExp(
 );
 /** Python's default. */
 const NAMED_LEVEL = /(DEBUG|INFO|WARNING|ERROR|CRITICAL):[\w.-]{1,60}:(?=\S)/y;
+/** Python's, with a time in place of the logger's name. */
+const TIMED_LEVEL = /(DEBUG|INFO|WARNING|ERROR|CRITICAL):(?=\d{4}-\d\d-\d\d[ T])/y;
+/** Apache's module and level. */
+const OF_MODULE = new RegExp(`\\[[a-z][\\w-]{1,30}:(${LEVEL_WORDS})\\]`, "y");
 const CAPITALS = new RegExp(`(${LEVEL_WORDS.toUpperCase()})(?=[\\s\\]:|,]|\\[)(?:\\[[\\d|:. -]{1,40}\\])?`, "y");
 /** Levels of more than letters: only after a time or a process. */
 const WORD = new RegExp(`(${PLAIN_LEVEL_WORDS})(?:/[A-Z][\\w-]{1,60})?(?=[\\s\\]|])`, "iy");
@@ -70,6 +74,8 @@ const LETTER = /([FCAEWNIDVT])(?:!(?= )|(?= ?\| | \[|\/[A-Za-z]|, \[| [(\w"'/]))
 const BRACKETED_LETTER = /\[([FCAEWNIDVT!])\]|<([FCEWX])>(?=\d{4}-)/y;
 /** glog's and klog's: level, day, time, thread, place. */
 const KLOG = /([FEWID])\d{4} (\d\d):(\d\d):(\d\d)\.\d{3,9} +\d+ [\w./@-]{1,100}:\d+\] ?/y;
+/** Passenger's: `[ E 2024-05-06 15:54:07.34 31/Tw age/Cor/App/Implementation.cpp:305 ]: `. */
+const PASSENGER = /\[ ([CEWNID]) \d{4}-\d\d-\d\d (\d\d):(\d\d):(\d\d)\.\d{1,9} [^\]]{1,120} \]: /y;
 /** Marks of a message that a logger prints for its error level. */
 const SPECIAL = /(?:✖|❌|✗|✘|⨯|🔥|💥)\s{0,4}/uy;
 
@@ -143,7 +149,7 @@ export function opened(line: string, isTimed = false): Opened {
       const time = grade === null || seconds === null ? inBrackets(line, at) : null;
       if (time !== null) at = time;
     }
-    const klog = isLogged ? null : take(KLOG);
+    const klog = isLogged ? null : (take(KLOG) ?? take(PASSENGER));
     if (klog !== null) {
       grade = gradeOfLetter(klog[1] ?? "");
       seconds = clock(klog[2], klog[3], klog[4]);
@@ -218,7 +224,13 @@ function takeTime(
 /** A level by its name, else by its letter; without a sign around it only behind a time or a process. */
 function takeLevel(take: Take, mayBePlain: boolean, isListed: boolean): { word: string; grade: Grade | null } | null {
   const level =
-    take(NAMED_LEVEL) ?? take(BRACKETED) ?? take(BEFORE_COLON) ?? take(CAPITALS) ?? (mayBePlain ? take(WORD) : null);
+    take(TIMED_LEVEL) ??
+    take(NAMED_LEVEL) ??
+    take(OF_MODULE) ??
+    take(BRACKETED) ??
+    take(BEFORE_COLON) ??
+    take(CAPITALS) ??
+    (mayBePlain ? take(WORD) : null);
   if (level !== null) return { word: level[0], grade: gradeOf(level[1] ?? "") };
   const letter = take(BRACKETED_LETTER) ?? (mayBePlain || isListed ? take(LETTER) : null);
   if (letter === null) return null;

@@ -112,9 +112,13 @@ const NAMED =
 const SYSTEM_ERROR =
   /\b(?:no such file or directory|permission denied|operation not permitted|address (?:already )?in use|cannot assign requested address|connection (?:refused|reset by peer|timed out)|no space left on device|read-only file system|(?:not|is) a directory|(?:name|host) (?:or service )?not known|no such host|no route to host|network is unreachable|cannot allocate memory|too many open files|exec format error)\b/i;
 
+/** The system's word to a parent whose child was never there. */
+const NO_CHILD = /\bno child process(?:es)?\b/i;
+
 /** True if a line says that something failed, but not why. */
 export function isWithoutReason(text: string): boolean {
-  return !WHY.test(text.slice(0, WORDS));
+  const start = text.slice(0, WORDS);
+  return !WHY.test(start) || NO_CHILD.test(start);
 }
 
 /** True if a line says that something failed, neither what exactly nor why. */

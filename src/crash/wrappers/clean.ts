@@ -1,5 +1,5 @@
 /** What terminals and Windows add to a line. */
-import { CARRIAGE_RETURN } from "../grammar/bytes.ts";
+import { CARRIAGE_RETURN, SPACE } from "../grammar/bytes.ts";
 
 /**
  * Escape sequences of terminals, and what is left of those that were cut: no escape stays, which could begin another
@@ -7,11 +7,21 @@ import { CARRIAGE_RETURN } from "../grammar/bytes.ts";
  */
 export const ANSI = /\u001b(?:\[[0-?]{0,40}[ -/]{0,4}[@-~]?|\][^\u0007\u001b]{0,400}(?:\u0007|\u001b\\)?|[@-Z\\^_])?/g;
 
-/** A line without a byte order mark, carriage returns at its end, and terminal colours. */
+/** Blanks with which tables and terminals fill a line up; fewer may be the program's. */
+const PADDING = 3;
+
+function withoutPadding(line: string, end: number): number {
+  let at = end;
+  while (at > 0 && line.charCodeAt(at - 1) === SPACE) at--;
+  return at > 0 && end - at >= PADDING ? at : end;
+}
+
+/** A line without a byte order mark, carriage returns and padding at its end, and terminal colours. */
 export function clean(line: string): string {
   const start = line.charCodeAt(0) === 0xfeff ? 1 : 0;
   let end = line.length;
   while (end > start && line.charCodeAt(end - 1) === CARRIAGE_RETURN) end--;
+  end = withoutPadding(line, end);
   const text = start === 0 && end === line.length ? line : line.slice(start, end);
   return text.includes("\u001b") ? text.replace(ANSI, "") : text;
 }

@@ -25,11 +25,26 @@ const PARTS = 1024;
 /** Earlier lines that help to recognise a wrapper if there are few new ones. */
 const RECENT = 200;
 
+/** Lines that are enough to tell. */
+const SPACED_LINES = 5;
+
+/** True if a blank line stands behind every line, as consoles in browsers and mails have it. */
+function isDoubleSpaced(lines: readonly string[]): boolean {
+  let solid = 0;
+  for (let i = 0; i < lines.length; i++) {
+    if (lines[i] === "") continue;
+    if (i + 1 < lines.length && lines[i + 1] !== "") return false;
+    solid++;
+  }
+  return solid >= SPACED_LINES;
+}
+
 /** An unwrapper of no lines yet; with `collectors` it leaves what a program's own logger puts around a message. */
 export function createUnwrapper(whose: "all" | "collectors" = "all"): Unwrapper {
   let texts: string[] = [];
   let rows: number[] = [];
   let recent: readonly string[] = [];
+  let isAfterDropped = false;
   const parts = new Map<string | null, { at: number; count: number }>();
   return {
     get texts() {
@@ -43,10 +58,17 @@ export function createUnwrapper(whose: "all" | "collectors" = "all"): Unwrapper 
       const lines = raw.map(clean);
       recent = [...recent, ...lines].slice(-Math.max(RECENT, lines.length));
       const strip = stripperOf(recent, whose);
+      const isSpaced = isDoubleSpaced(recent);
       let row = firstRow - 1;
-      let isPlain = strip === null;
+      let isPlain = strip === null && !isSpaced;
       for (const line of lines) {
         row++;
+        // The blank line that stands behind each line, but not those of the program.
+        if (isSpaced && line === "" && !isAfterDropped) {
+          isAfterDropped = true;
+          continue;
+        }
+        isAfterDropped = false;
         if (line.endsWith(" output:") && SUPERVISORD.test(line)) {
           isPlain = false;
           continue;

@@ -16,7 +16,9 @@ interface ServerRule {
 /** In the alphabet of the servers. */
 export const TABLE: readonly ServerRule[] = [
   { server: "Erlang", when: /^=[A-Z]{4,12} REPORT==== /, of: "line", as: "aside" },
+  { server: "glibc", when: /^object '[^']{1,300}' from LD_PRELOAD cannot be preloaded/, as: "aside" },
   { server: "HAProxy", when: /has no server available!$|^exit-on-failure: killing every/, as: "closer" },
+  { server: "Apache", when: /\bAH00558: /, of: "line", as: "aside" },
   {
     server: "Apache",
     when: /^AH00016|^AH\d{5}: (?:Configuration Failed|no listening sockets available, shutting down|Unable to open logs)/,
@@ -89,6 +91,12 @@ export const TABLE: readonly ServerRule[] = [
     grade: "error",
     text: /^npm (?:ERR!|error) (?:[a-z]{5,12} (?=[A-Z]))?/,
   },
+  {
+    server: "PM2",
+    when: /^(?:PM2 (?:log|error): )?App (?:\[\S{1,80}\]|name:\S{1,80}).{0,60} exited with code \[(?!0\])\d{1,3}\]/,
+    grade: "error",
+    as: "closer",
+  },
   { server: "PowerDNS", when: /^Unable to open \S{1,200}\.conf$/, as: "closer" },
   {
     server: "PostgreSQL",
@@ -122,6 +130,12 @@ export const TABLE: readonly ServerRule[] = [
     server: "supervisord",
     of: "line",
     when: / exited: \S{1,80} \(exit status \d{1,3}; not expected\)/,
+    grade: "error",
+    as: "closer",
+  },
+  {
+    server: "systemd",
+    when: /^(?:\S{1,100}\.(?:service|scope): )?(?:Main process exited, code=|Control process exited, code=|Failed with result '|Unit entered failed state|Start request repeated too quickly)|^Failed to start \S.{0,200}\.$/,
     grade: "error",
     as: "closer",
   },

@@ -1,5 +1,5 @@
 /** The JVM's own fatal errors, failed starts, and thread dumps on request. */
-import { HASH, LOWER_N, UPPER_A, UPPER_E, UPPER_F, UPPER_T } from "../../grammar/bytes.ts";
+import { HASH, LOWER_N, UPPER_A, UPPER_D, UPPER_E, UPPER_F, UPPER_N, UPPER_T } from "../../grammar/bytes.ts";
 import { culpritOf, drafted } from "../../grammar/drafting.ts";
 import type { Reading } from "../../grammar/grammar.ts";
 import { INTERRUPTION_LINES, isLogLine } from "../../grammar/log-lines.ts";
@@ -7,11 +7,22 @@ import { withEcho } from "../../grammar/seek.ts";
 import type { Frame, ThreadGroup } from "../../model.ts";
 import { javaFrameOf } from "./frames.ts";
 
-const BANNER = /^# A fatal error has been detected by the Java Runtime Environment:/;
+/** The sign before each line is a heading's in Markdown, and lost where a report was pasted as such. */
+const BANNER = /^(?:# {0,2})?A fatal error has been detected by the Java Runtime Environment:/;
 const NO_MEMORY = /^# There is insufficient memory for the Java Runtime Environment to continue\./;
 const OUT_OF_MEMORY = /^(Terminating|Aborting) due to (java\.lang\.OutOfMemoryError): (.*)$/;
+/** What the VM prints for `-XX:+HeapDumpOnOutOfMemoryError` and `-XX:OnOutOfMemoryError`. */
+const DUMPED = /^(java\.lang\.OutOfMemoryError): (.*)$/;
+const DUMPING = /^Dumping heap to \S/;
+const ON_MEMORY =
+  /^# -XX:OnOutOfMemoryError=|^#\s+Executing |^# java\.lang\.OutOfMemoryError: |^#$|^Heap dump file created /;
 const HANDLER_FAILED = /^Exception: (\S+) thrown from the UncaughtExceptionHandler in thread "(.*)"/;
 const THREAD_DUMP = "Full thread dump ";
+
+const PROBLEMATIC = /^# Problematic frame:/;
+const NATIVE_FRAMES = /^Native frames: \(J=/;
+/** How far into a report its list of frames may be. */
+const REPORT_HEAD = 80;
 
 /** The launcher's own errors (libjli, sun.launcher.resources) and what the VM says before it gives up. */
 const LAUNCH_FAILURES: readonly { readonly pattern: RegExp; readonly kind: string }[] = [
@@ -31,10 +42,12 @@ const VM_LOG_ERROR = /^(?:\[[\w:.+-]{1,40}\])*\[error *\]\[[\w, ]{1,60}\] (.{1,1
 export function opensJavaFatal(line: string): boolean {
   switch (line.charCodeAt(0)) {
     case HASH: // "# A fatal error"
-      return BANNER.test(line) || NO_MEMORY.test(line);
+      return BANNER.test(line) || NO_MEMORY.test(line) || PROBLEMATIC.test(line);
     case UPPER_T: // "Terminating"
-    case UPPER_A: // "Aborting"
-      return OUT_OF_MEMORY.test(line);
+    case UPPER_A: // "Aborting", "A fatal error"
+      return OUT_OF_MEMORY.test(line) || BANNER.test(line);
+    case UPPER_D: // "Dumping heap to"
+      return DUMPING.test(line);
     case UPPER_E: // "Error: ", "Exception: "
       return (
         line.startsWith(NO_VM) ||
@@ -44,6 +57,8 @@ export function opensJavaFatal(line: string): boolean {
       );
     case UPPER_F: // "Full thread dump"
       return line.startsWith(THREAD_DUMP);
+    case UPPER_N: // "Native frames:"
+      return NATIVE_FRAMES.test(line);
     case LOWER_N: // "no main manifest attribute"
       return launchFailureOf(line) !== null;
     default:
@@ -55,6 +70,8 @@ export function opensJavaFatal(line: string): boolean {
 export function readJavaFatal(lines: readonly string[], at: number): Reading | null {
   const line = lines[at] ?? "";
   if (BANNER.test(line) || NO_MEMORY.test(line)) return readErrorReport(lines, at, at);
+  if (PROBLEMATIC.test(line) || NATIVE_FRAMES.test(line)) return readHeadlessReport(lines, at);
+  if (DUMPING.test(line)) return readHeapDump(lines, at);
   const memory = OUT_OF_MEMORY.exec(line);
   if (memory !== null) return readOutOfMemory(lines, at, memory);
   if (line.startsWith(THREAD_DUMP)) return readThreadDump(lines, at);
@@ -163,12 +180,59 @@ function readOutOfMemory(
   };
 }
 
+/** Lines that the VM prints of a dump. */
+const DUMP_NOTES = 8;
+
+/** A heap dump, and the command that ends the process then. Without it the program goes on. */
+function readHeapDump(lines: readonly string[], at: number): Reading | null {
+  const title = lines[at - 1] ?? "";
+  const [, type = "", message = ""] = DUMPED.exec(title) ?? [];
+  if (type === "") return null;
+  let last = at;
+  let isEnded = false;
+  for (let row = at + 1; row < Math.min(lines.length, at + DUMP_NOTES) && ON_MEMORY.test(lines[row] ?? ""); row++) {
+    isEnded ||= /^# -XX:OnOutOfMemoryError=.*(?:kill|exit)/.test(lines[row] ?? "");
+    last = row;
+  }
+  return {
+    first: at - 1,
+    last,
+    draft: drafted({
+      runtime: "java",
+      kind: "heap-oom",
+      title,
+      message,
+      fatal: isEnded,
+      chain: [{ type, message, recovered: false }],
+    }),
+  };
+}
+
 /** The report (hs_err) may be printed whole; its registers and memory maps are of no use here. */
 const REPORT_LINES = 400;
-const REPORT_SIGNAL = /^#\s+(SIG[A-Z]+|EXCEPTION_[A-Z_]+) \((0x[0-9a-f]+)\) at pc=0x[0-9a-f]+/;
-const REPORT_TROUBLE = /^#\s+(?:Internal Error|Out of Memory Error|fatal error:|Error:|assert|guarantee)/;
-const NATIVE_FRAME = /^(?:# )?[CVv] {1,2}\[([^\]+]+)(?:\+0x[0-9a-f]+)?\](?: {1,2}(.+?)(?:\+0x[0-9a-f]+)?)?$/;
+const REPORT_SIGNAL = /^(?:#\s+)?(SIG[A-Z]+|EXCEPTION_[A-Z_]+) \((0x[0-9a-f]+)\) at pc=0x[0-9a-f]+/;
+const REPORT_TROUBLE = /^(?:#\s+)?(?:Internal Error|Out of Memory Error|fatal error:|Error:|assert|guarantee)/;
+const NATIVE_FRAME = /^(?:# +)?[CVv] {1,2}\[([^\]+]+)(?:\+0x[0-9a-f]+)?\](?: {1,2}(.+?)(?:\+0x[0-9a-f]+)?)?$/;
 const JAVA_FRAME = /^(?:# )?(?:j|J \d+(?:%)?(?: c[12])?|A|[iI]) +(?:[\w.]+@[\w.+-]+\/)?([\w$.<>]+)\(/;
+
+/** A report whose first lines are lost: from those above the frames, if the banner is not among them. */
+function readHeadlessReport(lines: readonly string[], at: number): Reading | null {
+  const from = Math.max(0, at - REPORT_HEAD);
+  for (let row = at - 1; row >= from; row--) {
+    const line = lines[row] ?? "";
+    if (BANNER.test(line) || NO_MEMORY.test(line) || PROBLEMATIC.test(line)) return null;
+  }
+  let first = at;
+  while (first > from && OF_REPORT.test(lines[first - 1] ?? "")) first--;
+  const report = readErrorReport(lines, first, first - 1);
+  return report.draft.frames.length === 0
+    ? null
+    : { ...report, draft: { ...report.draft, truncated: { head: true, tail: false } } };
+}
+
+/** Lines of a report before its frames. */
+const OF_REPORT =
+  /^(?:#|-{5,}|$|Current thread|Stack: |Host: |Time: |Command Line: |siginfo: |OS: |CPU: |elapsed|timezone: )/;
 
 function readErrorReport(lines: readonly string[], first: number, at: number): Reading {
   let trouble: string | null = null;
@@ -191,7 +255,7 @@ function readErrorReport(lines: readonly string[], first: number, at: number): R
     }
     const where = /^siginfo: .*si_addr: (0x[0-9a-f]+)/.exec(line);
     if (where !== null) address = where[1] ?? null;
-    if (line.startsWith("# Problematic frame:")) inStack = true;
+    if (/^(?:# )?Problematic frame:/.test(line)) inStack = true;
     else if (line.startsWith("Native frames:") || line.startsWith("Java frames:")) {
       // The first list has both kinds and the problematic frame again; the second repeats the Java frames.
       inStack = frames.length <= 1;
@@ -223,7 +287,7 @@ function readErrorReport(lines: readonly string[], first: number, at: number): R
           : signal === null
             ? "jvm-internal-error"
             : "fatal-signal",
-      title: trouble ?? (lines[at] ?? "").replace(/^# /, ""),
+      title: trouble ?? titleOf(lines[at], frames),
       message: trouble,
       fatal: true,
       signal: signal === null ? null : { name: signal, code: null, address },
@@ -231,6 +295,11 @@ function readErrorReport(lines: readonly string[], first: number, at: number): R
       culprit: culpritOf(frames),
     }),
   };
+}
+
+function titleOf(banner: string | undefined, frames: readonly Frame[]): string {
+  if (banner !== undefined && BANNER.test(banner)) return banner.replace(/^# */, "");
+  return `fatal error in ${frames[0]?.function ?? "native code"}`;
 }
 
 /** The banner's last line is a lone `#`, which the report on the same stream may follow. */

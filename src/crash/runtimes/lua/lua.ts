@@ -133,7 +133,7 @@ function readTraceback(lines: readonly string[], at: number, opened: number | nu
   const printed =
     request?.[1] ??
     atStart?.[1] ??
-    INTERPRETER.exec(above[0] ?? "")?.[2] ??
+    (INTERPRETER.exec(above[0] ?? "")?.[2] || undefined) ??
     above[0]?.trim().replace(EMBEDDED, "") ??
     null;
   const placed = PLACE.exec(printed ?? "");

@@ -14,7 +14,7 @@ import { nativeOrigin } from "./sanitizers.ts";
 
 /** `./app(fn+0xc)[0x55…]`, as `backtrace_symbols` writes it. */
 const SYMBOL =
-  /^\s*(?:#?\d+:? +)?(\S[^()[\]]*(?:\[[a-z]{1,20}\])?)\((.{0,2000}?)(?:\+(0x[0-9a-f]+))?\) ?\[(0x[0-9a-f]+)\]$/;
+  /^\s*(?:#?\d+:? +|(?:\[[\w.-]{1,80}:\d{1,9}\] )?\[ ?\d+\] +)?(\S[^()[\]]*(?:\[[a-z]{1,20}\])?)\((.{0,2000}?)(?:\+(0x[0-9a-f]+))?\) ?\[(0x[0-9a-f]+)\]$/;
 /** `    @     0x55…  check()` of glog, with a frame size between in Abseil's. */
 const GLOG = /^(?:PC: )?\s*@ +(0x[0-9a-f]+) +(?:\d+ +)?(\S.*)$/;
 /** ` 7# deep(int) in ./app`, or ` at src/app.cpp:9`, as Boost.Stacktrace and `std::stacktrace` of MSVC write it. */
@@ -95,6 +95,11 @@ function headingAbove(lines: readonly string[], at: number): string | null {
   return said?.[1] === undefined ? null : opened(said[1]).text;
 }
 
+/** Open MPI's host and process. */
+const OF_PROCESS = /^\[[\w.-]{1,80}:\d{1,9}\] /;
+/** Lines above a stack that may name the signal. Open MPI names its code and the address between. */
+const HEAD_LINES = 4;
+
 /** A stack that the program printed of itself, with the line above it that names a signal. */
 function ownStack(
   lines: readonly string[],
@@ -102,16 +107,17 @@ function ownStack(
   stack: { readonly found: readonly Frame[]; readonly last: number },
 ): Reading | null {
   if (stack.found.length < 2) return null;
-  const before = seek(lines, Math.max(0, at - 3), (line) => SIGNAL_WORDS.test(line));
+  const before = seek(lines, Math.max(0, at - HEAD_LINES), (line) => SIGNAL_WORDS.test(line));
   const head = before === -1 || before >= at ? headingAbove(lines, at) : (lines[before] ?? "");
   const last = withEcho(lines, stack.last);
   const signal = head === null ? null : signalIn(head);
+  const message = head?.trim().replace(OF_PROCESS, "") ?? null;
   return {
     draft: drafted({
       runtime: "cpp",
       kind: signal === null ? "backtrace" : "fatal-signal",
-      title: head?.trim() ?? `backtrace in ${stack.found[0]?.function ?? "?"}`,
-      message: head?.trim() ?? null,
+      title: message ?? `backtrace in ${stack.found[0]?.function ?? "?"}`,
+      message,
       fatal: signal !== null || endsLog(lines, last),
       signal,
       frames: stack.found,

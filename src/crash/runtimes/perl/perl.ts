@@ -17,9 +17,11 @@ import type { Frame, Origin } from "../../model.ts";
 
 const DIED =
   /^(\s*)(\S.*?) at (\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?(?:\.|, (near .*|at end of line|at EOF))$/;
+/** Of code that is compiled from a string, perl names no place. */
+const UNPLACED = /^Can't locate \S+ in @INC \(.*\)\.$/;
 const PLACE = /^(\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?$/;
 const AFTERMATH =
-  /^(?:BEGIN failed--compilation aborted at .* line \d+\.|Compilation failed in require at .* line \d+\.|Execution of .* aborted due to compilation errors\.|.* had (?:too many|compilation) errors\.|\s+\.\.\.(?:propagated|caught) at .* line \d+\.|(?:END|CHECK|INIT|UNITCHECK) failed--.*|(?:Missing right|Global symbol|Bareword |syntax error at|Unmatched right).*)$/;
+  /^(?:BEGIN failed--compilation aborted(?: at .* line \d+)?\.|Compilation failed in require at .* line \d+\.|Execution of .* aborted due to compilation errors\.|.* had (?:too many|compilation) errors\.|\s+\.\.\.(?:propagated|caught) at .* line \d+\.|(?:END|CHECK|INIT|UNITCHECK) failed--.*|(?:Missing right|Global symbol|Bareword |syntax error at|Unmatched right).*)$/;
 const THREAD = /^Thread (\d+) terminated abnormally: (.*)$/;
 const SCRIPT = /^Can't open perl script "(.*)": (.*)$/;
 /** An exception that is an object without a text of its own. */
@@ -58,7 +60,7 @@ export const perl: Grammar = {
   functionNoise: [[/(?<=__ANON__)\[[^\]]*\]/, ""]],
   isUnqualified: true,
   finalLine: /^\S.{0,1000} at \S{1,400}\.(?:pl|pm|cgi|psgi|t) line \d{1,9}(?:\.$|, (?:near|at EOF))/,
-  triggers: [" line ", "Can't open perl script", "Out of memory", "HASH(0x"],
+  triggers: [" line ", " in @INC (", "Can't open perl script", "Out of memory", "HASH(0x"],
   hints: HINTS,
 
   mayOpen(line) {
@@ -66,6 +68,7 @@ export const perl: Grammar = {
       (/ at (?:\(eval \d+\)|\S+) line \d+/.test(line) && !isLogLine(line)) ||
       line.startsWith("Can't open perl") ||
       line.startsWith("Out of memory") ||
+      UNPLACED.test(line) ||
       OBJECT.test(line)
     );
   },
@@ -75,10 +78,22 @@ export const perl: Grammar = {
     if (isLogLine(line) || called(line) !== null) return null;
     if (SCRIPT.test(line)) return readScript(line, at);
     if (MEMORY.test(line)) return endsLog(lines, at) ? readMemory(line, at) : null;
+    if (UNPLACED.test(line)) return readUnplaced(lines, at);
     if (OBJECT.test(line)) return endsLog(lines, at) ? readObject(line, at) : null;
     return readDied(lines, at);
   },
 };
+
+function readUnplaced(lines: readonly string[], at: number): Reading | null {
+  const last = seek(lines, at + 1, (line) => AFTERMATH.test(line));
+  const title = (lines[at] ?? "").slice(0, -1);
+  if (last === -1) return null;
+  return {
+    draft: drafted({ runtime: "perl", kind: kindOf(title), title, message: title, fatal: true }),
+    first: at,
+    last,
+  };
+}
 
 function readObject(line: string, at: number): Reading {
   const type = OBJECT.exec(line)?.[1] ?? null;

@@ -16,12 +16,10 @@ import type { Grammar, Hint, Reading } from "../../../grammar/grammar.ts";
 import { isLogLine } from "../../../grammar/log-lines.ts";
 import { rewordedBy } from "../../../grammar/rewording.ts";
 import { seek } from "../../../grammar/seek.ts";
-import { lastWordsOf } from "../../../last-words/index.ts";
-import { innermostReason } from "../../../last-words/servers/erlang-term.ts";
 import type { ChainLink, Frame, Origin, Position, Runtime } from "../../../model.ts";
-import { isErlangReport, termFrames } from "../erlang/erlang.ts";
-import { childIn } from "../erlang/failed-child.ts";
+import { isErlangReport } from "../erlang/erlang.ts";
 import { beamFunctionNoise } from "../function-noise.ts";
+import { opensBoot, opensKernelEnd, readBoot } from "./boot.ts";
 
 /** `** (RuntimeError) message`, indented below the exit that it caused. */
 const BANG = /^( *)\*\* \((EXIT from #PID<[\d.]+>|EXIT|exit|throw|stop|[A-Z][\w.]*)\) ?(.*)$/;
@@ -30,10 +28,6 @@ const FRAME =
 const REPORT =
   /\[(?:error|critical|alert|emergency)\] +((GenServer|Task|Agent|Process|State machine|:gen_\w+|Ranch|#PID<)\S*.*\b(?:terminating|terminated|raised an exception|crashed)\b.*)$/;
 const APPLICATION = /(?:\[(?:notice|info|error)\] +|^)Application (\w+) exited: (.*)$/;
-const BOOT =
-  /^\s*(?:\{"(?:init terminating in \w+|could not start kernel pid)"|init terminating in \w+ \(|Runtime terminating during boot \(|[Cc]ould not start kernel pid)/;
-const KERNEL = /^\s*(?:\{"Kernel pid terminated"|(?:.{0,200}: )?Kernel pid terminated \()/;
-const DUMP = /^\s*Crash dump is being written to: /;
 
 const RUNTIME_APPS = new Set([
   "elixir",
@@ -122,12 +116,12 @@ export const elixir: Grammar = {
     if (line.startsWith("** (")) return true;
     if (line.includes(" exited: ") && APPLICATION.test(line)) return true;
     if (line.includes("] ") && REPORT.test(line)) return true;
-    return BOOT.test(line) || KERNEL.test(line);
+    return opensBoot(line);
   },
 
   read(lines, at) {
     const line = lines[at] ?? "";
-    if (BOOT.test(line) || KERNEL.test(line)) return readBoot(lines, at);
+    if (opensBoot(line)) return readBoot(lines, at);
     if (APPLICATION.test(line)) return readApplication(lines, at);
     if (REPORT.test(line)) return readReport(lines, at);
     return line.startsWith("** (") ? readUncaught(lines, at) : null;
@@ -187,7 +181,7 @@ function isFrame(line: string, indent: number): boolean {
 }
 
 function isRecord(line: string): boolean {
-  return REPORT.test(line) || isErlangReport(line) || KERNEL.test(line) || BOOT.test(line);
+  return REPORT.test(line) || isErlangReport(line) || opensBoot(line);
 }
 
 /** The first frame, or nested error, within the lines that a message may have. */
@@ -338,55 +332,18 @@ function readApplication(lines: readonly string[], at: number): Reading | null {
   const [, name, reason = ""] = APPLICATION.exec(lines[at] ?? "") ?? [];
   const start = seek(lines, at + 1, (line) => /^ +\*\* \(/.test(line), isRecord);
   const nested = start === -1 ? null : readBlock(lines, start);
-  const kernel = seek(lines, (nested?.last ?? at) + 1, (line) => KERNEL.test(line));
+  const kernel = seek(lines, (nested?.last ?? at) + 1, opensKernelEnd);
   if (kernel === -1 && nested === null) return null;
   const end = kernel === -1 ? null : readBoot(lines, kernel);
   const own: Block = { type: "exit", message: reason, frames: [], nested, last: at };
   const message = `Application ${name} exited: ${reason}`;
   const printed = draftOf(own, { kind: "application-exit", fatal: kernel !== -1 });
+  // What was raised in the child that did not start says more than that it did not.
+  const [root] = unfolded(own).filter((one) => !POINTS_BELOW.test(one.message) && one !== own);
+  const title = root === undefined ? message : `${message}: ** (${root.type}) ${firstLine(root.message)}`;
   return {
-    draft: { ...printed, title: message, message },
+    draft: { ...printed, title, message },
     first: at,
     last: Math.max(at, nested?.last ?? 0, end?.last ?? 0),
-  };
-}
-
-/** Lines above the machine's own that may say what failed. */
-const ABOVE = 60;
-
-/** The term is about the starter of what failed: its innermost reason holds the cause, or the errors logged above. */
-function whyKernelEnded(term: string, lines: readonly string[], at: number): string {
-  const reason = innermostReason(term);
-  if (reason !== null) return reason;
-  const texts = lines.slice(Math.max(0, at - ABOVE), at);
-  const tail = { texts, rows: texts.map((_, row) => row) };
-  const words = lastWordsOf(() => tail, { code: 1, signal: null, reason: null });
-  return words?.level == null ? (childIn(term) ?? term) : words.text;
-}
-
-function readBoot(lines: readonly string[], at: number): Reading {
-  const message = (lines[at] ?? "").trim();
-  const kernel = KERNEL.test(message);
-  let last = at;
-  for (;;) {
-    const more = seek(lines, last + 1, (line) => DUMP.test(line) || KERNEL.test(line) || BOOT.test(line));
-    if (more === -1) break;
-    last = more;
-  }
-  const note = Math.max(0, at - 4);
-  const cause = seek(lines, note, (line) => line.startsWith("Error! Failed to load module"));
-  const frames = termFrames(message);
-  return {
-    draft: drafted({
-      runtime: "elixir",
-      kind: kernel ? "kernel-terminated" : "erlang-boot-crash",
-      title: kernel ? whyKernelEnded(message, lines, at) : message,
-      message,
-      fatal: true,
-      frames,
-      culprit: culpritOf(frames),
-    }),
-    first: cause !== -1 && cause < at ? cause : at,
-    last,
   };
 }

@@ -12,9 +12,11 @@ import { culpritOf, drafted } from "../../../grammar/drafting.ts";
 import type { Grammar, Hint, Reading } from "../../../grammar/grammar.ts";
 import { isLogLine } from "../../../grammar/log-lines.ts";
 import { seek } from "../../../grammar/seek.ts";
-import type { Frame, Origin } from "../../../model.ts";
+import type { Frame } from "../../../model.ts";
 import { beamFunctionNoise } from "../function-noise.ts";
 import { BOOT_FAILED, opensBootFailed, readBootFailed } from "./boot-failed.ts";
+import { mayBeLager, readLager } from "./lager.ts";
+import { erlangOrigin } from "./origin.ts";
 
 const SASL = /^=(?:CRASH|ERROR) REPORT==== /;
 const ESCRIPT = /^(?:escript: |\*\* )exception (error|exit|throw): (.*)$/;
@@ -48,17 +50,27 @@ export const erlang: Grammar = {
   functionNoise: beamFunctionNoise,
   finalLine:
     /^(?:escript: exception |escript: There were compilation errors\.$|\{"init terminating in |Runtime terminating during boot )/,
-  triggers: ["exception error: ", "exception exit: ", "exception throw: ", " REPORT==== ", NOT_COMPILED, BOOT_FAILED],
+  triggers: [
+    "exception error: ",
+    "exception exit: ",
+    "exception throw: ",
+    " REPORT==== ",
+    " with reason: ",
+    NOT_COMPILED,
+    BOOT_FAILED,
+  ],
   hints: HINTS,
   // The frames in a term are of one release of OTP.
   runtimeWords: (message) => /^\{(.{1,500}?),\[\{/.exec(message)?.[1] ?? null,
 
-  mayOpen: (line) => SASL.test(line) || ESCRIPT.test(line) || line === NOT_COMPILED || opensBootFailed(line),
+  mayOpen: (line) =>
+    SASL.test(line) || mayBeLager(line) || ESCRIPT.test(line) || line === NOT_COMPILED || opensBootFailed(line),
 
   read(lines, at) {
     const line = lines[at] ?? "";
     if (line === NOT_COMPILED) return readNotCompiled(lines, at);
     if (opensBootFailed(line)) return readBootFailed(lines, at);
+    if (mayBeLager(line)) return readLager(lines, at);
     return SASL.test(line) ? readSasl(lines, at) : ESCRIPT.test(line) ? readEscript(lines, at) : null;
   },
 };
@@ -95,17 +107,6 @@ function termAt(lines: readonly string[], at: number): { readonly text: string; 
     last = index;
   }
   return { text: parts.join(""), last };
-}
-
-function erlangOrigin(module: string, file: string): Origin {
-  if (
-    /^(?:erl_eval|escript|init|gen|gen_server|gen_statem|gen_event|proc_lib|supervisor|erlang|lists|maps|code|application|application_master|shell|erl_parse|sets|dict|file|io|ets|timer)$/.test(
-      module,
-    )
-  ) {
-    return "runtime";
-  }
-  return /(?:^|\/)deps\/|_build\/default\/lib\//.test(file) ? "dependency" : "app";
 }
 
 function erlangFrames(lines: readonly string[], from: number) {

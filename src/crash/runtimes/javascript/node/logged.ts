@@ -63,6 +63,9 @@ function isDenos(lines: readonly string[]): boolean {
 const ERROR_WORD =
   /(?:^|[\s"'(:\]])((?:[A-Za-z_$][\w$]*\.)?(?:[A-Z][\w$]*)?(?:Error|Exception)(?: \[[\w.]+\])?)(?=:|\s*$)/;
 
+/** The name that node-postgres gives its errors. */
+const LOWER_ERROR = /^((?:\S.{0,300}: )?)error: \S/;
+
 /** A message of several paragraphs without the error's type, and its stack at `lines[at]`. */
 function readUntyped(lines: readonly string[], first: number, at: number, opening: string): Reading {
   const frames = framesFrom(lines, at);
@@ -84,7 +87,10 @@ function errorWithin(line: string, isNextToStack: boolean): number {
   const match = ERROR_WORD.exec(line.slice(0, 2000));
   const name = match?.[1];
   if (match !== null && name !== undefined) return match.index + match[0].length - name.length;
-  return !isNextToStack || isLogLine(line) || /^\s/.test(line) || headOf(line) === null ? -1 : 0;
+  if (!isNextToStack) return -1;
+  const lower = LOWER_ERROR.exec(line.slice(0, 2000));
+  if (lower !== null) return lower.index + (lower[1] ?? "").length;
+  return isLogLine(line) || /^\s/.test(line) || headOf(line) === null ? -1 : 0;
 }
 
 /** How near to its start a log must go on with a stack for its head to have been rotated away. */

@@ -1,0 +1,99 @@
+/** A machine that could not boot, or whose kernel ended: its own last words, with the reason as a term. */
+import { culpritOf, drafted } from "../../../grammar/drafting.ts";
+import type { Reading } from "../../../grammar/grammar.ts";
+import { seek } from "../../../grammar/seek.ts";
+import { lastWordsOf } from "../../../last-words/index.ts";
+import { innermostReason } from "../../../last-words/servers/erlang-term.ts";
+import { termFrames } from "../erlang/erlang.ts";
+import { childIn } from "../erlang/failed-child.ts";
+
+const BOOT =
+  /^\s*(?:\{"(?:init terminating in \w+|could not start kernel pid)"|init terminating in \w+ \(|Runtime terminating during boot \(|[Cc]ould not start kernel pid)/;
+const KERNEL = /^\s*(?:\{"Kernel pid terminated"|(?:.{0,200}: )?Kernel pid terminated \()/;
+const DUMP = /^\s*Crash dump is being written to: /;
+
+/** True if the machine says with this line that it does not boot, or that its kernel ended. */
+export function opensBoot(line: string): boolean {
+  return BOOT.test(line) || opensKernelEnd(line);
+}
+
+/** True if the machine says with this line that its kernel ended. */
+export function opensKernelEnd(line: string): boolean {
+  return KERNEL.test(line);
+}
+
+/** Lines above the machine's own that may say what failed. */
+const ABOVE = 60;
+
+/** The term is about the starter of what failed: its innermost reason holds the cause, or the errors logged above. */
+function whyKernelEnded(term: string, lines: readonly string[], at: number): string {
+  const reason = innermostReason(term);
+  if (reason !== null) return reason;
+  const texts = lines.slice(Math.max(0, at - ABOVE), at);
+  const tail = { texts, rows: texts.map((_, row) => row) };
+  const words = lastWordsOf(() => tail, { code: 1, signal: null, reason: null });
+  return words?.level == null ? (childIn(term) ?? term) : words.text;
+}
+
+/** A term's binaries, which Erlang prints as numbers. */
+const BINARY = /<<((?:\d{1,3},){3,4000}\d{1,3})>>/g;
+
+/** A term whose binaries are written as the texts that they are. */
+function withTexts(term: string): string {
+  if (!term.includes("<<")) return term;
+  return term.slice(0, TERM).replace(BINARY, (printed, numbers: string) => {
+    const text = Buffer.from(numbers.split(",").map(Number)).toString("utf8");
+    return CONTROL.test(text) ? printed : JSON.stringify(text);
+  });
+}
+
+const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffd]/;
+/** A term is read no further. */
+const TERM = 64 * 1024;
+
+/** The exception that a term holds, in Elixir's own form: `** (RuntimeError) message`. */
+function exceptionIn(term: string): string | null {
+  const type = /'?__struct__'?=>'Elixir\.([\w.]{1,200})'/.exec(term)?.[1];
+  const message = /\bmessage=>"((?:[^"\\]|\\.){1,4000})"/.exec(term)?.[1];
+  if (type === undefined || message === undefined || !term.includes("__exception__")) return null;
+  return `** (${type}) ${message.split("\\n", 1)[0] ?? ""}`;
+}
+
+/** Only lager, and OTP's own logger in its old form, write so. */
+const ERLANGS =
+  /\] (?:Supervisor \S+ had child|CRASH REPORT Process|gen_\w+ \S+ .{0,80}terminated with reason)|^=[A-Z]+ REPORT==== /;
+const ELIXIRS = /'?Elixir\.|\*\* \(|\] GenServer |\.exs?:\d/;
+
+/** True if what stands above is of a program in Erlang. */
+function isOfErlang(lines: readonly string[], at: number): boolean {
+  const above = lines.slice(Math.max(0, at - ABOVE), at + 1);
+  return above.some((line) => ERLANGS.test(line)) && !above.some((line) => ELIXIRS.test(line));
+}
+
+/** Reads the machine's own words that open at `lines[at]`. */
+export function readBoot(lines: readonly string[], at: number): Reading {
+  const message = withTexts((lines[at] ?? "").trim());
+  const kernel = KERNEL.test(message);
+  let last = at;
+  for (;;) {
+    const more = seek(lines, last + 1, (line) => DUMP.test(line) || KERNEL.test(line) || BOOT.test(line));
+    if (more === -1) break;
+    last = more;
+  }
+  const note = Math.max(0, at - 4);
+  const cause = seek(lines, note, (line) => line.startsWith("Error! Failed to load module"));
+  const frames = termFrames(message);
+  return {
+    draft: drafted({
+      runtime: kernel && isOfErlang(lines, at) ? "erlang" : "elixir",
+      kind: kernel ? "kernel-terminated" : "erlang-boot-crash",
+      title: kernel ? whyKernelEnded(message, lines, at) : (exceptionIn(message) ?? message),
+      message,
+      fatal: true,
+      frames,
+      culprit: culpritOf(frames),
+    }),
+    first: cause !== -1 && cause < at ? cause : at,
+    last,
+  };
+}
