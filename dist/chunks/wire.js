@@ -4351,7 +4351,11 @@ function newEnds(track, container) {
 }
 function deathOf(track, { id, termination, ordinal }, { pod, container, ended, atMs }) {
 	const ran = termination.containerId !== null && termination.containerId === track.runningId;
-	const live = track.ended !== null && (ran || ended >= track.ended && ordinal > track.ended);
+	const live = track.ended !== null && (ran || isNew(track.ended, {
+		ended,
+		ordinal,
+		termination
+	}));
 	return {
 		id,
 		pod,
@@ -4362,6 +4366,10 @@ function deathOf(track, { id, termination, ordinal }, { pod, container, ended, a
 		seenBeforeMs: live ? track.seenMs : null,
 		outlived: ran && track.stopping
 	};
+}
+function isNew(endedBefore, { ended, ordinal, termination }) {
+	if (ended < endedBefore) return termination.containerId !== null;
+	return ordinal > endedBefore;
 }
 function countEarlier(track, pod, shown, ended) {
 	const unseen = Math.max(0, ended - shown.length);

@@ -124,8 +124,7 @@ function deathOf(
   { pod, container, ended, atMs }: Pick<ContainerTrack, "pod" | "container"> & { ended: number; atMs: number },
 ): Death {
   const ran = termination.containerId !== null && termination.containerId === track.runningId;
-  // restartCount grew since the last look, so these deaths are new.
-  const live = track.ended !== null && (ran || (ended >= track.ended && ordinal > track.ended));
+  const live = track.ended !== null && (ran || isNew(track.ended, { ended, ordinal, termination }));
   return {
     id,
     pod,
@@ -136,6 +135,16 @@ function deathOf(
     seenBeforeMs: live ? track.seenMs : null,
     outlived: ran && track.stopping,
   };
+}
+
+/** True if the counter proves that an end came after the last look. */
+function isNew(
+  endedBefore: number,
+  { ended, ordinal, termination }: Pick<ShownEnd, "ordinal" | "termination"> & { ended: number },
+) {
+  // A reboot starts the counter anew: of what came before it, the last look showed all that was left.
+  if (ended < endedBefore) return termination.containerId !== null;
+  return ordinal > endedBefore;
 }
 
 /** Counts the deaths before the first look that left nothing but the counter. */

@@ -114,6 +114,16 @@ describe("the tracker", () => {
     expect(tracker.containers()[0]?.missed.inside).toBe(0);
   });
 
+  it("knows a death after a reboot, which starts the counter anew, for one of this watch", () => {
+    const tracker = createPodTracker(NOON);
+    tracker.update(podWith({ restartCount: 7, last: ended("a", -900) }), NOON);
+    const deaths = tracker.update(
+      podWith({ state: terminated(ended("n", 20)), restartCount: 0, last: null }),
+      NOON + 30_000,
+    );
+    expect(deaths).toMatchObject([{ live: true, seenBeforeMs: NOON }]);
+  });
+
   it("does not confuse namesakes: a pod is its UID", () => {
     const tracker = createPodTracker(NOON);
     tracker.update(podWith({}, { name: "db-0", uid: "first" }), NOON);

@@ -6,6 +6,13 @@ import { faultsOfJudgement } from "./histories/faults.ts";
 const HISTORIES = Number(process.env.CRASHGATE_HISTORIES ?? "500");
 const FIRST_SEED = Number(process.env.CRASHGATE_SEED ?? "1");
 
+/** They showed that a reboot, which starts the counter anew, does not make a loop of before the deploy a new one. */
+const ONCE_WRONG = [306_857, 312_542];
+
+test.each(ONCE_WRONG)("history %i, which was wrong once, is right", (seed) => {
+  expect(faultsOfJudgement(historyOf(seed))).toEqual([]);
+});
+
 test(`in ${HISTORIES} random histories nothing is missed, nothing is invented, and no verdict is wrong`, () => {
   const wrong: string[] = [];
   for (let seed = FIRST_SEED; seed < FIRST_SEED + HISTORIES; seed++) {
