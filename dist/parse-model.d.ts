@@ -2,7 +2,7 @@
 /**
  * The runtimes whose crashes are read; `cpp` is C, C++ and everything else that a C library or a sanitizer speaks for.
  */
-export type Runtime = "go" | "python" | "node" | "bun" | "deno" | "java" | "dotnet" | "mono" | "ruby" | "php" | "rust" | "cpp" | "swift" | "elixir" | "erlang" | "perl" | "lua" | "shell" | "dart" | "haskell" | "ocaml" | "r";
+export type Runtime = "go" | "python" | "node" | "bun" | "deno" | "java" | "dotnet" | "mono" | "ruby" | "php" | "rust" | "cpp" | "swift" | "elixir" | "erlang" | "perl" | "lua" | "shell" | "dart" | "haskell" | "ocaml" | "r" | "julia";
 /** Whose code a frame is: the program's own, a library's, or the language runtime's and standard library's. */
 export type Origin = "app" | "dependency" | "runtime";
 /** A place in code. What the runtime did not print is null. */

@@ -446,9 +446,9 @@ function innermostReason(text) {
 const BOOT_FAILED = "BOOT FAILED";
 const HEADLINES = /^(?:Exception|Error) (?:during|in|while) .{1,60}:?\s*(.*)$/;
 const ERROR = /^(?:ERROR|Error): (.+)$/;
-const FRAME$10 = /^\s*([a-z][\w@]{0,100}:[\w@'-]{1,100}\/\d{1,3})(?:,? line (\d{1,9}))?$/;
+const FRAME$11 = /^\s*([a-z][\w@]{0,100}:[\w@'-]{1,100}\/\d{1,3})(?:,? line (\d{1,9}))?$/;
 const CLASS = /^(error|exit|throw):(.*)$/s;
-const LINES$4 = 80;
+const LINES$6 = 80;
 const LONGEST_TITLE = 200;
 function opensBootFailed(line) {
 	return line.endsWith("BOOT FAILED") && opened(line).text.endsWith("BOOT FAILED");
@@ -457,9 +457,9 @@ function readBootFailed(lines, at) {
 	const printed = [];
 	const frames = [];
 	let last = at;
-	for (let i = at + 1; i < lines.length && i < at + LINES$4; i++) {
+	for (let i = at + 1; i < lines.length && i < at + LINES$6; i++) {
 		const line = opened(lines[i] ?? "").text;
-		const frame = FRAME$10.exec(line);
+		const frame = FRAME$11.exec(line);
 		if (frame !== null) {
 			const [, name = "", number] = frame;
 			const origin = name.startsWith("rabbit") ? "app" : "runtime";
@@ -514,25 +514,25 @@ function erlangOrigin(module, file) {
 }
 // src/crash/runtimes/beam/erlang/lager.ts
 const REPORT$4 = /\[(?:error|critical|alert|emergency)\] +(?:<[\d.]+>(?:@\S{1,200})? +)?(?:CRASH REPORT Process|gen_(?:server|fsm|statem|event)|Supervisor|Ranch listener) (\S{1,200}) .{0,300}?\b(?:exited|crashed|terminated|exit) with reason:? (.*)$/;
-const PLACE$6 = / in (?:call from )?([\w@']{1,100}:[\w@'!?/-]{1,200}\/\d{1,3}) line (\d{1,7})/g;
+const PLACE$8 = / in (?:call from )?([\w@']{1,100}:[\w@'!?/-]{1,200}\/\d{1,3}) line (\d{1,7})/g;
 const SUPERVISED = / in context \w{1,40}$/;
-const LINES$3 = 12;
+const LINES$5 = 12;
 const LONGEST$8 = 2e4;
 function mayBeLager(line) {
 	return line.includes(" with reason") && line.includes("] ") && REPORT$4.test(line.slice(0, LONGEST$8));
 }
 function readLager(lines, at) {
 	const [, process = "", printed = ""] = REPORT$4.exec((lines[at] ?? "").slice(0, LONGEST$8)) ?? [];
-	const frames = [...printed.matchAll(PLACE$6)].map(([, name = "", line]) => ({
+	const frames = [...printed.matchAll(PLACE$8)].map(([, name = "", line]) => ({
 		function: name,
 		file: null,
 		line: Number(line),
 		origin: erlangOrigin(name.split(":", 1)[0] ?? "", "")
 	}));
-	const message = (frames.length === 0 ? printed : printed.slice(0, printed.search(PLACE$6))).replace(SUPERVISED, "");
+	const message = (frames.length === 0 ? printed : printed.slice(0, printed.search(PLACE$8))).replace(SUPERVISED, "");
 	if (message === "" || /^(?:normal|shutdown|killed|reached_max_restart_intensity|noproc)$/.test(message)) return null;
 	let last = at;
-	for (let row = at + 1; row < Math.min(lines.length, at + LINES$3); row++) if (mayBeLager(lines[row] ?? "") && (lines[row] ?? "").includes(message.slice(0, 200))) last = row;
+	for (let row = at + 1; row < Math.min(lines.length, at + LINES$5); row++) if (mayBeLager(lines[row] ?? "") && (lines[row] ?? "").includes(message.slice(0, 200))) last = row;
 	return {
 		draft: drafted({
 			runtime: "erlang",
@@ -840,9 +840,9 @@ const READABLE = /[A-Za-z0-9\u00c0-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff
 function isDecoration(text) {
 	return !READABLE.test(text);
 }
-const FRAME$9 = /^\s*(?:at (?:\S|<)|\[C\]: (?:in|at) |\S{1,200}:\d+: in (?:main chunk|function|upvalue|local|method|field|metamethod)\b|File "|#\d+[: ]|from \/?\S+:\d+|\.\.\. \d+ (?:more|common frames)|\d{1,4}: {1,4}(?:0x)?\S|0x[0-9a-f]{4,}|goroutine \d+|created by |[\w./@*()[\]{}$-]{1,300}\((?:0x|\.\.\.|\)$)|\S{1,300}\.(?:go|rs|cc?|cpp|hpp|py|rb|java|js|ts|erl|ex):\d+(?: \+0x|\)|$)|\[(?:bt|0x)|(?:\/\S{1,300}|\S{1,100}\.so\S{0,40})\((?:\+0x|_)|--- End of )/;
+const FRAME$10 = /^\s*(?:at (?:\S|<)|\[C\]: (?:in|at) |\S{1,200}:\d+: in (?:main chunk|function|upvalue|local|method|field|metamethod)\b|File "|#\d+[: ]|from \/?\S+:\d+|\.\.\. \d+ (?:more|common frames)|\d{1,4}: {1,4}(?:0x)?\S|0x[0-9a-f]{4,}|goroutine \d+|created by |[\w./@*()[\]{}$-]{1,300}\((?:0x|\.\.\.|\)$)|\S{1,300}\.(?:go|rs|cc?|cpp|hpp|py|rb|java|js|ts|erl|ex):\d+(?: \+0x|\)|$)|\[(?:bt|0x)|(?:\/\S{1,300}|\S{1,100}\.so\S{0,40})\((?:\+0x|_)|--- End of )/;
 function isFrame$3(line) {
-	return line.length < 2e3 && FRAME$9.test(line);
+	return line.length < 2e3 && FRAME$10.test(line);
 }
 const KUBECTL = /^(?:Defaulted container "[^"]*" out of: |Found \d+ pods, using pod\/|Default(?:ing|ed) container name to |Use 'kubectl describe pod|unable to retrieve container logs for |Error from server )/;
 function isKubectl(line) {
@@ -1683,7 +1683,7 @@ const LONG_LOG = 60;
 const SHORT_LOG = 12;
 const EARLIER = 800;
 const OFTEN = 2;
-const OTHERS = 3;
+const OTHERS$1 = 3;
 const SHAPE = 32;
 const START = 60;
 function isOfALife({ grade, text }, index, read) {
@@ -1700,7 +1700,7 @@ function isOfALife({ grade, text }, index, read) {
 		if (start !== null && earlier.startsWith(start)) return false;
 		if (earlier.includes(shape)) often++;
 		else if (read.at(row)?.grade === "error") others++;
-		if (often >= OFTEN || others >= OTHERS) return true;
+		if (often >= OFTEN || others >= OTHERS$1) return true;
 	}
 	return false;
 }
@@ -1955,7 +1955,7 @@ function readBoot(lines, at) {
 }
 // src/crash/runtimes/beam/elixir/elixir.ts
 const BANG = /^( *)\*\* \((EXIT from #PID<[\d.]+>|EXIT|exit|throw|stop|[A-Z][\w.]*)\) ?(.*)$/;
-const FRAME$8 = /^\s*(?:\((\w[\w.-]*) [\w.+-]+\) )?(?:(\S+\.(?:exs?|[eh]rl|[xy]rl|[hl]?eex)):(\d+): (\S.*)|((?::"?\w+"?|[A-Z][\w.]*)\.(?:[\w!?]+|[-+*/<>=]{1,3})(?:\/\d+|\(.*\))|anonymous fn\/\d+ in [A-Z:]\S+))$/;
+const FRAME$9 = /^\s*(?:\((\w[\w.-]*) [\w.+-]+\) )?(?:(\S+\.(?:exs?|[eh]rl|[xy]rl|[hl]?eex)):(\d+): (\S.*)|((?::"?\w+"?|[A-Z][\w.]*)\.(?:[\w!?]+|[-+*/<>=]{1,3})(?:\/\d+|\(.*\))|anonymous fn\/\d+ in [A-Z:]\S+))$/;
 const REPORT$3 = /\[(?:error|critical|alert|emergency)\] +((GenServer|Task|Agent|Process|State machine|:gen_\w+|Ranch|#PID<)\S*.*\b(?:terminating|terminated|raised an exception|crashed)\b.*)$/;
 const APPLICATION = /(?:\[(?:notice|info|error)\] +|^)Application (\w+) exited: (.*)$/;
 const RUNTIME_APPS = /* @__PURE__ */ new Set([
@@ -1983,9 +1983,9 @@ const HINTS$7 = {
 	"task-crash": "The function of a Task raised, which takes down the process that started it with async. Handle the error in the function, or start it below a Task.Supervisor with async_nolink.",
 	"process-crash": "A process that nothing supervises or that its supervisor starts again died of an exception. Handle the error where the first frame of the program is.",
 	"mix-error": "A Mix task failed before the application ran. Run the same task in the image's build, and start a release rather than `mix run` in production.",
-	uncaught: ({ title, message }) => uncaughtHint$2(title, message ?? "")
+	uncaught: ({ title, message }) => uncaughtHint$3(title, message ?? "")
 };
-function uncaughtHint$2(title, message) {
+function uncaughtHint$3(title, message) {
 	const variable = /could not fetch environment variable "(\w+)"/.exec(message)?.[1];
 	if (variable !== void 0) return `The environment variable ${variable} is not set in this container. Add it to the workload's env, or give System.get_env a default.`;
 	if (title.startsWith("** (UndefinedFunctionError)")) return "A function was called that its module does not have, or the module is not in the release. Check the name and arity, and that the dependency is not `only: :dev` or `runtime: false`.";
@@ -2063,7 +2063,7 @@ function readBlock$2(lines, at, depth = 0) {
 	};
 }
 function isFrame$2(line, indent) {
-	return FRAME$8.test(line) && (indent === 0 || line.length - line.trimStart().length > indent);
+	return FRAME$9.test(line) && (indent === 0 || line.length - line.trimStart().length > indent);
 }
 function isRecord(line) {
 	return REPORT$3.test(line) || isErlangReport(line) || opensBoot(line);
@@ -2081,27 +2081,27 @@ function readFrames$5(lines, from, indent) {
 	let last = from - 1;
 	for (;;) {
 		const index = seek(lines, last + 1, (line) => isFrame$2(line, indent), (line) => BANG.test(line) || isRecord(line) || line === "" || /^(?:Last message|State:|Function:|Client |Initial Call:)/.test(line));
-		const found = index === -1 ? null : FRAME$8.exec(lines[index] ?? "");
+		const found = index === -1 ? null : FRAME$9.exec(lines[index] ?? "");
 		if (found === null) break;
 		last = index;
-		if (frames.length < 512) frames.push(frameOf$5(found));
+		if (frames.length < 512) frames.push(frameOf$6(found));
 	}
 	return {
 		frames,
 		last
 	};
 }
-function frameOf$5(found) {
+function frameOf$6(found) {
 	const [, app, file, line, named, bare] = found;
 	const text = named ?? bare ?? "";
 	return {
 		function: /^[^\s(]+(?=\()/.exec(text)?.[0] ?? text,
 		file: file ?? null,
 		line: line === void 0 ? null : Number(line),
-		origin: originOf$13(app, file)
+		origin: originOf$14(app, file)
 	};
 }
-function originOf$13(app, file) {
+function originOf$14(app, file) {
 	if (app === void 0) return file === void 0 ? "runtime" : /(?:^|\/)deps\//.test(file) ? "dependency" : "app";
 	if (RUNTIME_APPS.has(app)) return "runtime";
 	return LIBRARY_APPS.test(app) ? "dependency" : "app";
@@ -2120,7 +2120,7 @@ function draftOf$2(block, more) {
 		runtime: more.runtime ?? "elixir",
 		kind: more.kind,
 		title: `** (${ended.type}) ${firstLine$1(ended.message)}`.trimEnd(),
-		message: (more.kind === "syntax-error" ? ended.message.replace(PLACE$5, "") : ended.message) || null,
+		message: (more.kind === "syntax-error" ? ended.message.replace(PLACE$7, "") : ended.message) || null,
 		words: `** (${ended.type}) ${ended.message}`.trimEnd(),
 		fatal: more.fatal,
 		chain: own.map(({ type, message: text }) => ({
@@ -2137,7 +2137,7 @@ function draftOf$2(block, more) {
 		culprit: culpritOf(root.frames) ?? culpritOf(frames) ?? placeIn$5(ended.message)
 	});
 }
-const PLACE$5 = /^\S{1,1000}\.exs?:\d{1,9}(?::\d{1,9})?: /;
+const PLACE$7 = /^\S{1,1000}\.exs?:\d{1,9}(?::\d{1,9})?: /;
 function placeIn$5(message) {
 	const found = /^(\S+\.exs?):(\d+)/.exec(message) ?? SNIPPET.exec(message);
 	return found === null ? null : {
@@ -2236,7 +2236,7 @@ function readApplication(lines, at) {
 }
 // src/crash/runtimes/dart/dart.ts
 const UNHANDLED$2 = /^\s*Unhandled exception:$/;
-const FRAME$7 = /^\s*#(\d+) +(\S.*?) \(((?:file|package|dart|org-dartlang-\S+?|data):[^()]*?|\S+?\.dart)(?::(\d+))?(?::(\d+))?\)$/;
+const FRAME$8 = /^\s*#(\d+) +(\S.*?) \(((?:file|package|dart|org-dartlang-\S+?|data):[^()]*?|\S+?\.dart)(?::(\d+))?(?::(\d+))?\)$/;
 const ASYNC = /^\s*<asynchronous suspension>$/;
 const COMPILER = /^(\S+\.dart):(\d+):\d+: Error: (.*)$/;
 const VM_CRASH = /^===== CRASH =====$/;
@@ -2271,7 +2271,7 @@ const dart = {
 		if (UNHANDLED$2.test(line)) return readUnhandled$1(lines, at);
 		if (VM_CRASH.test(line)) return readVmCrash(lines, at);
 		if (COMPILER.test(line)) return readCompiler(lines, at);
-		return at <= 2 && FRAME$7.test(line) ? readHeadless$7(lines, at) : null;
+		return at <= 2 && FRAME$8.test(line) ? readHeadless$7(lines, at) : null;
 	}
 };
 const LONGEST_MESSAGE$5 = 60;
@@ -2280,7 +2280,7 @@ function readUnhandled$1(lines, at) {
 	let start = -1;
 	for (let index = at + 1; index < lines.length && index <= at + LONGEST_MESSAGE$5; index++) {
 		const line = lines[index] ?? "";
-		if (FRAME$7.test(line)) {
+		if (FRAME$8.test(line)) {
 			start = index;
 			break;
 		}
@@ -2300,7 +2300,7 @@ function readUnhandled$1(lines, at) {
 	return {
 		draft: drafted({
 			runtime: "dart",
-			kind: kindOf$13(message),
+			kind: kindOf$14(message),
 			title: `Unhandled exception: ${printed[0] ?? ""}`,
 			message,
 			fatal: true,
@@ -2320,7 +2320,7 @@ function readUnhandled$1(lines, at) {
 		last: withEcho(lines, stack.last)
 	};
 }
-function kindOf$13(message) {
+function kindOf$14(message) {
 	if (/^Stack Overflow/.test(message)) return "stack-overflow";
 	return /^Out of Memory/.test(message) ? "out-of-memory" : "uncaught";
 }
@@ -2330,10 +2330,10 @@ function readFrames$4(lines, from, firstNumber) {
 	let number = firstNumber;
 	for (;;) {
 		const expected = number;
-		const index = seek(lines, last + 1, (line) => ASYNC.test(line) || Number(FRAME$7.exec(line)?.[1] ?? -1) === expected, (line) => UNHANDLED$2.test(line));
+		const index = seek(lines, last + 1, (line) => ASYNC.test(line) || Number(FRAME$8.exec(line)?.[1] ?? -1) === expected, (line) => UNHANDLED$2.test(line));
 		if (index === -1) break;
 		last = index;
-		const found = FRAME$7.exec(lines[index] ?? "");
+		const found = FRAME$8.exec(lines[index] ?? "");
 		if (found === null) continue;
 		number++;
 		const file = found[3] ?? "";
@@ -2343,7 +2343,7 @@ function readFrames$4(lines, from, firstNumber) {
 				function: found[2] ?? null,
 				file: file.replace(/^file:\/\//, ""),
 				line,
-				origin: originOf$12(file)
+				origin: originOf$13(file)
 			});
 		}
 	}
@@ -2352,7 +2352,7 @@ function readFrames$4(lines, from, firstNumber) {
 		last
 	};
 }
-function originOf$12(file) {
+function originOf$13(file) {
 	if (/^(?:dart:|org-dartlang-sdk:)/.test(file)) return "runtime";
 	return /\.pub-cache\//.test(file) || /^package:(?:shelf|http|args|async|collection|grpc|path|test|flutter)\b/.test(file) ? "dependency" : "app";
 }
@@ -2417,7 +2417,7 @@ function readVmCrash(lines, at) {
 	};
 }
 function readHeadless$7(lines, at) {
-	const stack = readFrames$4(lines, at, Number(FRAME$7.exec(lines[at] ?? "")?.[1] ?? 0));
+	const stack = readFrames$4(lines, at, Number(FRAME$8.exec(lines[at] ?? "")?.[1] ?? 0));
 	if (stack.frames.length < 2) return null;
 	return {
 		draft: drafted({
@@ -2513,7 +2513,7 @@ function dotnetFrameOf(line) {
 		function: name,
 		file,
 		line: file === null ? null : Number(position?.[2]),
-		origin: originOf$11(name, file)
+		origin: originOf$12(name, file)
 	};
 }
 const NATIVE_REPORT = /^\s+at ([^\s:]{1,1000}):([^\s(]{1,400})(?: \(.{0,2000}\))? <0x[0-9a-f]+>$/;
@@ -2525,7 +2525,7 @@ function monoReportFrameOf(line) {
 		function: name,
 		file: null,
 		line: null,
-		origin: type === "<Module>" ? "runtime" : originOf$11(name, null)
+		origin: type === "<Module>" ? "runtime" : originOf$12(name, null)
 	};
 }
 const BARE_CALL = /^at [\w.<>`|+$[\],&*-]{3,400}\(([^()]{0,2000})\)(?: \+ 0x[0-9a-f]+)?$/;
@@ -2533,17 +2533,17 @@ function isBareCall(line) {
 	const inside = BARE_CALL.exec(line)?.[1];
 	return inside !== void 0 && !/^(?:\S+\.(?:java|kts?|scala|groovy|cljc?)(?::\d+)?|Native Method|Unknown Source)$/.test(inside);
 }
-const RUNTIME$1 = /^(?:System|Microsoft|Mono|Interop|Internal|mscorlib)\b[.:]/;
+const RUNTIME$2 = /^(?:System|Microsoft|Mono|Interop|Internal|mscorlib)\b[.:]/;
 const DEPENDENCIES$1 = /^(?:Newtonsoft|Npgsql|MySql|MySqlConnector|Oracle|MongoDB|StackExchange|RabbitMQ|MassTransit|NServiceBus|Serilog|NLog|log4net|Autofac|AutoMapper|MediatR|Polly|Dapper|Grpc|Google|Amazon|Azure|Confluent|Elastic|Elasticsearch|Nest|Quartz|Hangfire|FluentValidation|Castle|Moq|NUnit|Xunit|Swashbuckle|IdentityModel|IdentityServer4|Duende|Refit|RestSharp|Flurl|Orleans|Akka|Humanizer|CsvHelper|ServiceStack|Dapr|OpenTelemetry|Prometheus|Sentry|KubernetesClient|k8s|Ocelot|Yarp|HotChocolate|GraphQL|SkiaSharp|ImageSharp|SixLabors|LiteDB|Marten|Wolverine)\./;
-function originOf$11(name, file) {
-	if (name.startsWith("(wrapper") || RUNTIME$1.test(name)) return "runtime";
+function originOf$12(name, file) {
+	if (name.startsWith("(wrapper") || RUNTIME$2.test(name)) return "runtime";
 	return DEPENDENCIES$1.test(name) || file?.startsWith("/_/") === true ? "dependency" : "app";
 }
-const TYPE$2 = new RegExp(`^[A-Za-z_${FOREIGN_LETTERS}][\\w${FOREIGN_LETTERS}]*(?:[.+\`][\\w${FOREIGN_LETTERS}]+)*$`);
+const TYPE$3 = new RegExp(`^[A-Za-z_${FOREIGN_LETTERS}][\\w${FOREIGN_LETTERS}]*(?:[.+\`][\\w${FOREIGN_LETTERS}]+)*$`);
 function exceptionOf(text) {
 	const end = /[:\s]/.exec(text)?.index ?? text.length;
 	const type = text.slice(0, end);
-	if (type.length > 400 || !TYPE$2.test(type) || !/Exception$|Error$/.test(type.replace(/`\d+$/, "")) && !type.includes(".")) return null;
+	if (type.length > 400 || !TYPE$3.test(type) || !/Exception$|Error$/.test(type.replace(/`\d+$/, "")) && !type.includes(".")) return null;
 	const rest = text.slice(end);
 	if (rest.trim() === "") return /Exception$|Error$/.test(type) ? {
 		type,
@@ -2559,7 +2559,7 @@ const INNER = " ---> ";
 const END_OF_INNER = "--- End of inner exception stack trace ---";
 const END_OF_PREVIOUS = "--- End of stack trace from previous location";
 const MEMBER = /^ ?---> \(Inner Exception #\d+\) /;
-const MESSAGE_LINES$10 = 100;
+const MESSAGE_LINES$11 = 100;
 function chainOf$1(text) {
 	const chain = [];
 	for (const part of text.replace(/\n ?---> /g, INNER).split(INNER)) {
@@ -2596,7 +2596,7 @@ function goesOn$2(lines, at) {
 function readException$1(lines, at, text) {
 	const head = [text];
 	let i = at;
-	for (; i < Math.min(lines.length, at + MESSAGE_LINES$10); i++) {
+	for (; i < Math.min(lines.length, at + MESSAGE_LINES$11); i++) {
 		const line = lines[i] ?? "";
 		if (isBody(line) || MEMBER.test(line) || /^(?:Unhandled [Ee]xception|\[ERROR\] FATAL UNHANDLED)/.test(line)) break;
 		if (!isLogLine(line)) head.push(line);
@@ -2780,7 +2780,7 @@ function readUnhandled(lines, at, text) {
 		runtime: isMono ? "mono" : "dotnet",
 		first: at,
 		title,
-		kind: kindOf$12(told.chain[0]),
+		kind: kindOf$13(told.chain[0]),
 		fatal: true
 	});
 }
@@ -2806,7 +2806,7 @@ function readBare$1(lines, at) {
 			runtime: read.isMono ? "mono" : "dotnet",
 			first: i,
 			title: text,
-			kind: isDeath ? kindOf$12(read.chain[0]) : "logged-exception",
+			kind: isDeath ? kindOf$13(read.chain[0]) : "logged-exception",
 			fatal: isDeath
 		});
 	}
@@ -2843,7 +2843,7 @@ function readingOf$5(lines, read, { runtime, first, title, kind, fatal }) {
 		})
 	};
 }
-function kindOf$12(exception) {
+function kindOf$13(exception) {
 	const name = exception?.type.slice(exception.type.lastIndexOf(".") + 1);
 	if (name === "StackOverflowException") return "stack-overflow";
 	if (name === "OutOfMemoryException") return "out-of-memory";
@@ -3298,7 +3298,7 @@ const SIGNAL_NAME = /^(SIG[A-Z0-9]{2,10}): (\S.{0,80})$|^Signal (\d{1,3})$/;
 const PC = /^PC=0x[0-9a-f]+(?: m=-?\d+)?(?: sigcode=(-?\d+))?(?: addr=(0x[0-9a-f]+))?$/;
 const MARK$1 = /^(.*?)((?: \[recovered(?:, repanicked)?\])+)$/s;
 const LINK = /^(?:\t+| {2,8}|)(panic|fatal error):(?: (.*)|)$/s;
-const MESSAGE_LINES$9 = 1e3;
+const MESSAGE_LINES$10 = 1e3;
 const PLAIN_MESSAGE_LINES = 60;
 const LINES_TO_DUMP = 4e3;
 const HEADS$2 = 100;
@@ -3318,7 +3318,7 @@ function readHead(lines, at) {
 	const line = lines[at] ?? "";
 	if (line.startsWith("panic:")) return readPanic$2(lines, at, at, []);
 	if (line.startsWith("fatal error: ")) return readFatal$1(lines, at, at, []);
-	if (SIGNAL_NAME.test(line)) return readSignal(lines, at, at, []);
+	if (SIGNAL_NAME.test(line)) return readSignal$1(lines, at, at, []);
 	if (line.startsWith("[signal ")) return readLostHead(lines, at);
 	return readRemarks(lines, at);
 }
@@ -3328,7 +3328,7 @@ function readRemarks(lines, at) {
 		const line = lines[i] ?? "";
 		if (line.startsWith("fatal error: ")) return readFatal$1(lines, i, at, remarks);
 		if (line.startsWith("panic: ")) return readPanic$2(lines, i, at, remarks);
-		if (SIGNAL_NAME.test(line)) return readSignal(lines, i, at, remarks);
+		if (SIGNAL_NAME.test(line)) return readSignal$1(lines, i, at, remarks);
 		if (SYSTEM_LINE.test(line)) remarks.push(line);
 		else if (line !== "" && !isLogLine(line) && !/^\s|^goroutine |^\w+ +0x/.test(line)) return null;
 	}
@@ -3365,14 +3365,14 @@ function readPanic$2(lines, at, first, remarks) {
 		if (isLogLine(line) || SYSTEM_LINE.test(line)) continue;
 		if (signal !== null && line !== "") continue;
 		const message = links.at(-1)?.lines;
-		if (message !== void 0 && message.length < MESSAGE_LINES$9) message.push(line);
+		if (message !== void 0 && message.length < MESSAGE_LINES$10) message.push(line);
 		if (line !== "") last = i;
 		if (MARK$1.test(line)) marked = true;
 	}
 	if (dump === null && signal === null && !marked && (lines[at] === "panic:" || !isEndOfLog(lines, last + 1))) return null;
 	return headOf$1(links.map((link, index) => {
 		const isAfterMark = index > 0 && MARK$1.test(links[index - 1]?.lines.join("\n") ?? "");
-		return linkOf$3(link.word, ownLines(link.lines), isAfterMark, index === links.length - 1);
+		return linkOf$4(link.word, ownLines(link.lines), isAfterMark, index === links.length - 1);
 	}), {
 		signal,
 		isSignalHead: false,
@@ -3393,7 +3393,7 @@ function isLinkLine(line, mayBeTrimmed) {
 function isAfterwards(line) {
 	return line !== "" && line.charCodeAt(0) !== 9 && !SYSTEM_LINE.test(line);
 }
-function linkOf$3(word, lines, certain, isLast) {
+function linkOf$4(word, lines, certain, isLast) {
 	const text = trimEnd(lines).join("\n");
 	const match = MARK$1.exec(text);
 	const marks = isLast && match?.[2]?.includes("repanicked") !== true ? "" : match?.[2] ?? "";
@@ -3426,7 +3426,7 @@ function readFatal$1(lines, at, first, remarks) {
 		last = i;
 	}
 	if (dump === null && signal === null && !isEndOfLog(lines, last + 1)) return null;
-	return headOf$1([linkOf$3("fatal error", [text], true, true)], {
+	return headOf$1([linkOf$4("fatal error", [text], true, true)], {
 		signal,
 		isSignalHead: false,
 		remarks: more,
@@ -3435,7 +3435,7 @@ function readFatal$1(lines, at, first, remarks) {
 		dump: dump?.at ?? null
 	});
 }
-function readSignal(lines, at, first, remarks) {
+function readSignal$1(lines, at, first, remarks) {
 	const match = SIGNAL_NAME.exec(lines[at] ?? "");
 	if (match === null) return null;
 	let pc = null;
@@ -3608,10 +3608,10 @@ function withOrigins(frames) {
 	const main = mainFolderOf(frames);
 	return frames.map((frame) => ({
 		...frame,
-		origin: originOf$10(frame, root, main)
+		origin: originOf$11(frame, root, main)
 	}));
 }
-function originOf$10({ function: name, file }, root, main) {
+function originOf$11({ function: name, file }, root, main) {
 	const pkg = packageOf(name ?? "");
 	if (pkg === "" && (name?.startsWith("__") === true || LIBC.test(file ?? ""))) return "runtime";
 	if (name === "panic" || pkg === "runtime" || pkg.startsWith("runtime/")) return "runtime";
@@ -4100,7 +4100,7 @@ const KINDS$3 = [
 	["fatal-signal", "unexpected signal during runtime execution"],
 	["test-timeout", "test timed out after "]
 ];
-function kindOf$11(message) {
+function kindOf$12(message) {
 	const plain = message.replace(/^runtime error at 0x[0-9a-f]{1,16}: /, "runtime error: ");
 	if (plain === "fault") return "fault";
 	if (plain.endsWith("- deadlock!")) return "deadlock";
@@ -4191,13 +4191,13 @@ function messageIn$1(line) {
 	if (observed !== null) return observed[1] ?? observed[2] ?? null;
 	return CRON.exec(line)?.[1] ?? AFTER_PANIC.exec(line)?.[1] ?? RUNTIME_ERROR$1.exec(line)?.[0] ?? null;
 }
-const PLACE$4 = /^(\S.{0,400}\.(?:go|s)):(\d{1,9})$/;
+const PLACE$6 = /^(\S.{0,400}\.(?:go|s)):(\d{1,9})$/;
 const MOST_PLACES = 512;
 function readPlaces(lines, at) {
 	const message = messageIn$1(lines[at] ?? "");
 	const positions = [];
 	for (let i = at + 1; i < lines.length && positions.length < MOST_PLACES; i++) {
-		const place = PLACE$4.exec(lines[i] ?? "");
+		const place = PLACE$6.exec(lines[i] ?? "");
 		if (place === null) break;
 		positions.push({
 			function: null,
@@ -4217,7 +4217,7 @@ function readPlaces(lines, at) {
 function recovered(message, frames, below) {
 	return drafted({
 		runtime: "go",
-		kind: kindOf$11(message),
+		kind: kindOf$12(message),
 		title: `panic: ${message}`,
 		message,
 		fatal: false,
@@ -4371,7 +4371,7 @@ function recoveredDraft(frames, message, isRecovered, goroutine) {
 	const culprit = goCulprit(stack) ?? goCulprit(frames);
 	return drafted({
 		runtime: "go",
-		kind: message === null ? kindOfFunctions(frames.map(({ function: name }) => name)) : kindOf$11(message),
+		kind: message === null ? kindOfFunctions(frames.map(({ function: name }) => name)) : kindOf$12(message),
 		title: message === null ? titleOf$4(goroutine, culprit, !isRecovered) : `panic: ${message.split("\n", 1)[0]}`,
 		message,
 		...message === null ? { words: nameOf$4(goroutine) } : {},
@@ -4716,7 +4716,7 @@ function belowLast(frames) {
 }
 function kindOfHead(head, message) {
 	if (head.isSignalHead) return head.signal?.name === "SIGQUIT" ? "sigquit" : "fatal-signal";
-	const kind = kindOf$11(message);
+	const kind = kindOf$12(message);
 	if (kind !== "panic") return kind;
 	const printed = (text) => head.remarks.some((remark) => remark.startsWith(text));
 	if (printed("runtime: goroutine stack exceeds")) return "stack-overflow";
@@ -5003,7 +5003,7 @@ function readChi(lines, at) {
 	return {
 		draft: drafted({
 			runtime: "go",
-			kind: kindOf$11(message),
+			kind: kindOf$12(message),
 			title: `panic: ${message.split("\n", 1)[0] ?? ""}`,
 			message,
 			fatal: false,
@@ -5047,9 +5047,9 @@ function readErrorStack(lines, at) {
 	let row = first;
 	for (; isFrame$1(lines, row); row += 2) positions.push(positionAt(lines, row));
 	const isMain = positions.some(({ function: name }) => name === "runtime.main");
-	const chain = [linkOf$2(message)];
+	const chain = [linkOf$3(message)];
 	while (row + 2 < lines.length && isWrapping(lines[row] ?? "") && isFrame$1(lines, row + 1)) {
-		chain.push(linkOf$2(lines[row] ?? ""));
+		chain.push(linkOf$3(lines[row] ?? ""));
 		for (row++; isFrame$1(lines, row);) row += 2;
 	}
 	const fatal = isMain && zap === null && endsLog(lines, row - 1);
@@ -5084,7 +5084,7 @@ function positionAt(lines, at) {
 function isWrapping(line) {
 	return line.trim() !== "" && line.charCodeAt(0) !== 9 && !isLogLine(line);
 }
-function linkOf$2(message) {
+function linkOf$3(message) {
 	return {
 		type: null,
 		message,
@@ -5097,7 +5097,7 @@ const WARNING$2 = "WARNING: DATA RACE";
 const ACCESS = /^(Previous |)([a-z]+ |)?(?:([Rr]ead|[Ww]rite)(?: of size \d+)?) at 0x[0-9a-f]+ by (main goroutine|goroutine (\d+)):$/;
 const STARTED = /^Goroutine (\d+) \((\w+)\) created at:$/;
 const FOUND$1 = /^Found \d+ data race\(s\)/;
-const LINES$2 = 2e3;
+const LINES$4 = 2e3;
 const LINES_UNTIL_COUNTED = 300;
 function mayBeRace(line) {
 	return line === WARNING$2;
@@ -5108,7 +5108,7 @@ function readRace(lines, at) {
 	const created = /* @__PURE__ */ new Map();
 	let last = at;
 	let i = at + 1;
-	while (i < lines.length && i - at < LINES$2) {
+	while (i < lines.length && i - at < LINES$4) {
 		const line = lines[i] ?? "";
 		if (line === RULE$1) {
 			last = i;
@@ -5205,7 +5205,7 @@ function goRuntimeWords(message, draft) {
 	if (NIL.test(message)) return "nil";
 	const value = VALUE.exec(message.slice(0, 400));
 	if (value !== null) return value[1] ?? value[2] ?? null;
-	const kind = kindOf$11(message);
+	const kind = kindOf$12(message);
 	if (SAID_ALIKE.has(kind)) return null;
 	if (draft.kind === "fatal-signal") return draft.signal?.name ?? null;
 	if (kind === "type-assertion") return message.replace(/^runtime error: /, "").replace(/\binterface(?: \{\})?(?= is )/, "any");
@@ -5365,7 +5365,7 @@ const go = {
 	},
 	withMessage(draft, message, printed) {
 		const bare = /\bruntime error: .*/s.exec(message)?.[0] ?? message.replace(/^[^:]{0,60}\bpanic(?:ked|king)?\b[^:]{0,40}: /i, "");
-		const kind = kindOf$11(bare);
+		const kind = kindOf$12(bare);
 		const first = firstLine$1(bare);
 		const truncated = {
 			...draft.truncated,
@@ -5477,10 +5477,10 @@ function readCutChain(lines, at) {
 	return head?.dump == null ? null : readHeaded$1(lines, head, true);
 }
 // src/crash/runtimes/haskell/haskell.ts
-const HEAD$5 = /^([\w][\w.+-]{0,100}): (\S.*)$/;
+const HEAD$7 = /^([\w][\w.+-]{0,100}): (\S.*)$/;
 const CALL_STACK = /^CallStack \(from HasCallStack\):$/;
 const BACKTRACE$1 = /^HasCallStack backtrace:$/;
-const FRAME$6 = /^\s*([^\s,(]+)(?:, called at | \()([^\s():]+):(\d+):\d+ in ([^\s():]+):([^\s()]+)\)?$/;
+const FRAME$7 = /^\s*([^\s,(]+)(?:, called at | \()([^\s():]+):(\d+):\d+ in ([^\s():]+):([^\s()]+)\)?$/;
 const CALLED_FROM = /^Called from:$/;
 const TYPED = /^Uncaught exception \S+:(\S+):$/;
 const PARTIAL = /^(\S+\.l?hs):\(?(\d+)[-,:\d()]*: ((?:Non-exhaustive (?:patterns|guards) in|Irrefutable pattern failed for|Missing field in|No instance nor default method for) .*)$/;
@@ -5595,16 +5595,16 @@ const haskell = {
 		"stack-overflow": "A recursion went deeper than the stack may grow, most often a lazy fold whose thunks were forced all at once. Make it strict (foldl', Data.Map.Strict, bang patterns); `+RTS -K` sets the limit.",
 		"thread-exception": "A thread of forkIO died of an exception; the program went on without it. Use async and wait for it, so that its exception is seen."
 	},
-	mayOpen: (line) => CALL_STACK.test(line) || HEAD$5.test(line),
+	mayOpen: (line) => CALL_STACK.test(line) || HEAD$7.test(line),
 	read(lines, at) {
 		const line = lines[at] ?? "";
 		if (CALL_STACK.test(line)) return readCallStack(lines, at);
-		const text = isLogLine(line) ? void 0 : HEAD$5.exec(line)?.[2];
+		const text = isLogLine(line) ? void 0 : HEAD$7.exec(line)?.[2];
 		if (text === void 0) return null;
 		return readTyped(lines, at, text) ?? readRequest(lines, at, text) ?? readString(lines, at, text) ?? readInternal(lines, at, text) ?? readKnown(lines, at, text);
 	}
 };
-const MESSAGE_LINES$8 = 40;
+const MESSAGE_LINES$9 = 40;
 const KEYWORDS = /* @__PURE__ */ new Set([
 	"case",
 	"lambda",
@@ -5613,7 +5613,7 @@ const KEYWORDS = /* @__PURE__ */ new Set([
 const FAILED_MATCH = /^user error \(Pattern match failure in .{1,200} at (\S+\.l?hs):\(?(\d+)[-,:\d()]*\)$/;
 function readCallStack(lines, at) {
 	const first = messageAbove(lines, at);
-	const text = HEAD$5.exec(lines[first] ?? "")?.[2];
+	const text = HEAD$7.exec(lines[first] ?? "")?.[2];
 	if (text === void 0) return null;
 	const reading = readingOf$4(lines, {
 		first,
@@ -5625,12 +5625,12 @@ function readCallStack(lines, at) {
 }
 function messageAbove(lines, at) {
 	const heads = [];
-	for (let i = at - 1; i >= Math.max(0, at - MESSAGE_LINES$8); i--) {
+	for (let i = at - 1; i >= Math.max(0, at - MESSAGE_LINES$9); i--) {
 		const line = lines[i] ?? "";
 		if (line === "" && heads.length > 0) break;
 		if (isErrorLogLine(line)) break;
 		if (isLogLine(line)) continue;
-		const name = HEAD$5.exec(line)?.[1];
+		const name = HEAD$7.exec(line)?.[1];
 		if (name !== void 0) heads.push({
 			at: i,
 			name
@@ -5679,7 +5679,7 @@ function readRequest(lines, at, text) {
 	};
 }
 function seekShown(lines, from, shape) {
-	const end = Math.min(lines.length, from + MESSAGE_LINES$8);
+	const end = Math.min(lines.length, from + MESSAGE_LINES$9);
 	for (let i = from; i < end; i++) if (shape.test(lines[i] ?? "")) return i;
 	return -1;
 }
@@ -5801,17 +5801,17 @@ function readFrames$3(lines, at) {
 	const frames = [];
 	let last = at;
 	for (;;) {
-		const next = seek(lines, last + 1, (line) => FRAME$6.test(line) || CALL_STACK.test(line) || BACKTRACE$1.test(line), (line) => HEAD$5.test(line) && !line.startsWith(" "));
+		const next = seek(lines, last + 1, (line) => FRAME$7.test(line) || CALL_STACK.test(line) || BACKTRACE$1.test(line), (line) => HEAD$7.test(line) && !line.startsWith(" "));
 		if (next === -1) break;
 		last = next;
-		const found = FRAME$6.exec(lines[next] ?? "");
+		const found = FRAME$7.exec(lines[next] ?? "");
 		if (found === null) continue;
 		const [, name = "", file = "", line, unit = ""] = found;
 		if (frames.length < 512) frames.push({
 			function: name,
 			file,
 			line: Number(line),
-			origin: originOf$9(unit, file)
+			origin: originOf$10(unit, file)
 		});
 	}
 	return {
@@ -5829,7 +5829,7 @@ function calledAt(frames) {
 		line: frame.line
 	};
 }
-function originOf$9(unit, file) {
+function originOf$10(unit, file) {
 	if (/^libraries\//.test(file) || /^(?:base|ghc-\w+|containers|text|bytestring)(?:-[\d.]+)?(?:$|-)/.test(unit)) return "runtime";
 	return unit === "main" || unit.includes("-inplace") ? "app" : "dependency";
 }
@@ -5922,9 +5922,9 @@ function jsCulpritOf(frames, type) {
 }
 // src/crash/runtimes/javascript/errors.ts
 const REFERENCE = /^<ref \*\d{1,9}> /;
-const HEAD$4 = /^(\[?)((?:[A-Za-z_$][\w$]*\.)*[A-Za-z_$][\w$]*)(?: \[([^\]\s]+)\])?(?::(?: (.*)|$)|(\]?)$)/s;
+const HEAD$6 = /^(\[?)((?:[A-Za-z_$][\w$]*\.)*[A-Za-z_$][\w$]*)(?: \[([^\]\s]+)\])?(?::(?: (.*)|$)|(\]?)$)/s;
 function headOf(text) {
-	const match = text.length > 1e5 ? null : HEAD$4.exec(text.replace(REFERENCE, ""));
+	const match = text.length > 1e5 ? null : HEAD$6.exec(text.replace(REFERENCE, ""));
 	if (match === null) return null;
 	const [, bracket, type = "", code = null, rest] = match;
 	const trimmed = bracket === "[" ? (rest ?? "").replace(/\](?: \{)?$/, "") : rest ?? "";
@@ -5960,9 +5960,9 @@ function grown({ head, message, frames }) {
 }
 const OMITTED = /^\s*(?:\.\.\. \d+ lines matching cause stack trace \.\.\.|\.\.\. collapsed \d+ duplicate lines matching above .{1,40}|\[\.\.\. lines matching original stack trace \.\.\.\])$/;
 const OTHER_STACK = /^(?:Emitted 'error' event(?: on [\w$]+ instance)? at:|Thrown at:)$/;
-const MESSAGE_LINES$7 = 400;
+const MESSAGE_LINES$8 = 400;
 function stackBegins(lines, at) {
-	for (let i = at; i < Math.min(lines.length, at + MESSAGE_LINES$7); i++) {
+	for (let i = at; i < Math.min(lines.length, at + MESSAGE_LINES$8); i++) {
 		const line = lines[i] ?? "";
 		if (jsFrameOf(line) !== null) return i;
 		if (/^Node\.js v\d/.test(line) || line.startsWith("(Use `node --trace-uncaught")) return -1;
@@ -6192,7 +6192,7 @@ function readMissing$1(line, at) {
 		last: at,
 		draft: drafted({
 			runtime: "bun",
-			kind: kindOf$10(null, message, [], false),
+			kind: kindOf$11(null, message, [], false),
 			title: line,
 			message,
 			fatal: true
@@ -6310,7 +6310,7 @@ function readErrors(lines, first, head) {
 		last: Math.max(version, next - 1),
 		draft: drafted({
 			runtime: "bun",
-			kind: isFatal ? kindOf$10(type, message, frames, GUTTER.test(lines[first] ?? "")) : "logged-exception",
+			kind: isFatal ? kindOf$11(type, message, frames, GUTTER.test(lines[first] ?? "")) : "logged-exception",
 			title: firstLine$1(lines[head] ?? ""),
 			message: message === "" ? null : message,
 			fatal: isFatal,
@@ -6338,7 +6338,7 @@ function versionBelow$1(lines, at) {
 	}
 	return -1;
 }
-function kindOf$10(type, message, frames, hasSource) {
+function kindOf$11(type, message, frames, hasSource) {
 	if (/^Cannot find (?:module|package) /.test(message)) return "startup-module-not-found";
 	if (message.startsWith("Maximum call stack size exceeded")) return "stack-overflow";
 	if (type === "SyntaxError" && !message.startsWith("JSON ") || hasSource && frames.length === 1 && frames[0]?.function === null && /^(?:Unexpected|Expected) /.test(message)) return "syntax-error";
@@ -6356,7 +6356,7 @@ function readAbove(lines, at) {
 	const block = readBlock$1(lines, start);
 	const draft = drafted({
 		runtime: "bun",
-		kind: kindOf$10(block.type, block.message, block.frames, false),
+		kind: kindOf$11(block.type, block.message, block.frames, false),
 		title: firstLine$1(lines[start] ?? ""),
 		message: block.message,
 		fatal: true,
@@ -6405,8 +6405,8 @@ const MODULE_PLACE = /^ {4}at (?:file|https?):\/\//;
 const TYPE_ERROR = /^TS\d+ \[ERROR\]: /;
 const UNPARSED = /^error: (The module's source code could not be parsed: .*) at ((?:file|https?):\/\/\S+:\d+:\d+)$/;
 const CARET$1 = /^\s*\^+$/;
-const CAUSE$2 = "Caused by: ";
-const MESSAGE_LINES$6 = 200;
+const CAUSE$3 = "Caused by: ";
+const MESSAGE_LINES$7 = 200;
 const deno = {
 	cutLine: /^\s+at (?!.*(?:[)>{}\]]|:\d+:\d+)$)/,
 	runtime: "deno",
@@ -6451,7 +6451,7 @@ function readBlock(lines, at, text) {
 		const line = lines[i] ?? "";
 		const frame = jsFrameOf(line);
 		if (frame === null) {
-			if (line.startsWith(CAUSE$2) || line.startsWith("error: ") || line === "") break;
+			if (line.startsWith(CAUSE$3) || line.startsWith("error: ") || line === "") break;
 			continue;
 		}
 		frames.push(frame);
@@ -6476,10 +6476,10 @@ function sourceAbove(lines, at, body) {
 function bodyOf(lines, at) {
 	let stack = -1;
 	let isPastBlank = false;
-	for (let i = at; i < Math.min(lines.length, at + MESSAGE_LINES$6); i++) {
+	for (let i = at; i < Math.min(lines.length, at + MESSAGE_LINES$7); i++) {
 		const line = lines[i] ?? "";
 		if (CARET$1.test(line) && i > at && (!isPastBlank || jsFrameOf(lines[i + 1] ?? "") !== null)) return i - 1;
-		if (line.startsWith(CAUSE$2) || line.startsWith("error: ") || line === "" && stack !== -1) break;
+		if (line.startsWith(CAUSE$3) || line.startsWith("error: ") || line === "" && stack !== -1) break;
 		isPastBlank ||= line === "";
 		if (isPastBlank) continue;
 		if (stack === -1 && line.startsWith("    at ") && jsFrameOf(line) !== null) stack = i;
@@ -6497,7 +6497,7 @@ function readUncaught$2(lines, at, uncaught) {
 	const text = (lines[at] ?? "").slice(uncaught[0].length);
 	if (/^[[{]$/.test(text)) return readValue(lines, at, title);
 	const blocks = [readBlock(lines, at + 1, text)];
-	for (let last = blocks[0]; last !== void 0 && (lines[last.next] ?? "").startsWith(CAUSE$2); last = blocks.at(-1)) blocks.push(readBlock(lines, last.next + 1, (lines[last.next] ?? "").slice(11)));
+	for (let last = blocks[0]; last !== void 0 && (lines[last.next] ?? "").startsWith(CAUSE$3); last = blocks.at(-1)) blocks.push(readBlock(lines, last.next + 1, (lines[last.next] ?? "").slice(11)));
 	const [top = blocks[0]] = blocks;
 	const root = blocks.at(-1);
 	const inWorker = uncaught[1];
@@ -6513,7 +6513,7 @@ function readUncaught$2(lines, at, uncaught) {
 		last: Math.max(at, next - 1),
 		draft: drafted({
 			runtime: "deno",
-			kind: isError ? kindOf$9(top?.type ?? null, message, uncaught[2] !== void 0, frames) : "uncaught-non-error",
+			kind: isError ? kindOf$10(top?.type ?? null, message, uncaught[2] !== void 0, frames) : "uncaught-non-error",
 			title: firstLine$1(title),
 			message: message === "" ? null : message,
 			fatal: true,
@@ -6543,7 +6543,7 @@ function placeOf$5(frames, block) {
 }
 function readValue(lines, at, title) {
 	let last = at;
-	while (last + 1 < lines.length && last < at + MESSAGE_LINES$6 && !/^[\]}]/.test(lines[last] ?? "")) last++;
+	while (last + 1 < lines.length && last < at + MESSAGE_LINES$7 && !/^[\]}]/.test(lines[last] ?? "")) last++;
 	const message = [title.slice(-1), ...lines.slice(at + 1, last + 1)].join("\n");
 	return {
 		first: at,
@@ -6560,7 +6560,7 @@ function readValue(lines, at, title) {
 function unquoted$2(text) {
 	return text.length > 1 && text.startsWith("\"") && text.endsWith("\"") ? text.slice(1, -1) : text;
 }
-function kindOf$9(type, message, isPromise, frames) {
+function kindOf$10(type, message, isPromise, frames) {
 	if (type === "SyntaxError" && !message.includes("JSON")) return "syntax-error";
 	if (/^Cannot find (?:module|package) |^Module not found/.test(message)) return "startup-module-not-found";
 	if (message.startsWith("Maximum call stack size exceeded")) return "stack-overflow";
@@ -7194,6 +7194,253 @@ function readWarning(lines, at) {
 		fatal: false,
 		place: null
 	});
+}
+// src/crash/runtimes/julia/frames.ts
+const RUNTIME$1 = /^\.\/|\/stdlib\/|\/share\/julia\/|\/(?:buildworker|cache\/build)\/|\/julia\/src\/|\.[ch](?:pp)?$/;
+const PACKAGE = /\.julia\/(?:packages|dev)\/|\/packages\/[A-Z]\w*\/\w{5}\//;
+function originOf$9(file, name) {
+	if (file === null) return /^(?:ijl|jl)_|^_start$/.test(name) ? "runtime" : "dependency";
+	if (RUNTIME$1.test(file)) return "runtime";
+	return PACKAGE.test(file) || /\.so\b/.test(file) ? "dependency" : "app";
+}
+// src/crash/runtimes/julia/hints.ts
+const juliaHints = {
+	uncaught: (draft) => uncaughtHint$2(draft),
+	"startup-module-not-found": ({ message }) => `The package ${/Package (\S+)/.exec(message ?? "")?.[1] ?? ""} is not in the image's environment. Run \`Pkg.instantiate()\` in the build, and start with \`--project\` of the folder whose Project.toml names it.`,
+	"syntax-error": ({ culprit }) => culprit?.file == null ? "" : `Julia could not parse ${inSentence(culprit.file, culprit.line)}. Run \`julia -e 'Meta.parseall(read("${culprit.file}", String))'\` in the build.`,
+	"stack-overflow": ({ culprit }) => culprit === null ? "" : `\`${culprit.function}\` called itself until the stack was full. Give its recursion an end.`,
+	"fatal-signal": (draft) => signalHint(draft)
+};
+function uncaughtHint$2({ message, culprit }) {
+	const text = message ?? "";
+	const place = culprit?.file == null ? "" : ` at ${inSentence(culprit.file, culprit.line)}`;
+	const missing = /^UndefVarError: `?([^\s`]{1,200})`? not defined/.exec(text)?.[1];
+	if (missing !== void 0) return `No variable or function \`${missing}\` is known${place}. Define it, or load the package that exports it, in the version that the image has.`;
+	const key = /^KeyError: key (.{1,100}) not found/.exec(text)?.[1];
+	if (key !== void 0) return `Nothing has the key ${key}${place}. Give \`get\` a default, or set it (of ENV: in the workload's \`env\`).`;
+	const method = /^MethodError: no method matching (\S{1,200}?)\(/.exec(text)?.[1];
+	if (method !== void 0) return `\`${method}\` has no method for the types that it was called with${place}; the message lists them. Convert the argument, or add a method.`;
+	return place === "" ? "" : `Nothing caught the error of \`${culprit?.function ?? "the script"}\`${place}. Catch it there, or mend what the message names.`;
+}
+function signalHint({ signal, culprit }) {
+	if (culprit?.file == null) return `Native code that Julia called, or \`ccall\` and \`unsafe_load\` of the program, ended in ${signal?.name ?? "a signal"}. Start with \`--check-bounds=yes\`, and match the image's packages with its Julia.`;
+	return `${signal?.name ?? "A signal"} struck below ${inSentence(culprit.file, culprit.line)}. Look at its \`ccall\`, \`unsafe_load\` and \`@inbounds\`; \`--check-bounds=yes\` makes an error of the last.`;
+}
+// src/crash/grammar/signals.ts
+const FATAL_SIGNALS = {
+	4: "SIGILL",
+	5: "SIGTRAP",
+	6: "SIGABRT",
+	7: "SIGBUS",
+	8: "SIGFPE",
+	11: "SIGSEGV"
+};
+// src/crash/runtimes/julia/signal.ts
+const HEAD$5 = /^(?:\[\d{1,9}\] )?signal \((\d{1,2})(?:\.\d{1,3})?\): ([A-Z].{0,200})$/;
+const PLACE$5 = /^(\S.{0,1000}?)(?::(\d{1,9})| \(unknown line\))(?: \[inlined\])?$/;
+const EXPRESSION$1 = /^(?:in expression starting at (\S.{0,1000}):(\d{1,9})|while loading .{1,1000}, in expression starting on line \d+)$/;
+const OTHERS = /^(?:unknown function \(ip: 0x[0-9a-f]+\)|Allocations: \d|unknown function$)/;
+const LINES$3 = 1e3;
+function opensSignal(line) {
+	return line.includes("signal (") && HEAD$5.test(line);
+}
+function readSignal(lines, at) {
+	const [, number = "", words = ""] = HEAD$5.exec(lines[at] ?? "") ?? [];
+	const name = FATAL_SIGNALS[number];
+	if (name === void 0) return null;
+	const frames = [];
+	let place = null;
+	let isSure = false;
+	let last = at;
+	for (let row = at + 1; row < Math.min(lines.length, at + LINES$3); row++) {
+		const line = lines[row] ?? "";
+		const expression = EXPRESSION$1.exec(line);
+		const frame = frameOf$5(line);
+		if (expression !== null) {
+			isSure = true;
+			const file = expression[1];
+			if (file !== void 0 && file !== "none") place ??= {
+				function: null,
+				file,
+				line: Number(expression[2])
+			};
+		} else if (OTHERS.test(line)) isSure = true;
+		else if (frame !== null) frames.push(frame);
+		else if (isLogLine(line)) continue;
+		else break;
+		last = row;
+		if (line.startsWith("Allocations: ")) break;
+	}
+	if (!isSure) return null;
+	const title = `signal (${number}): ${words}`;
+	return {
+		draft: drafted({
+			runtime: "julia",
+			kind: "fatal-signal",
+			title,
+			message: title,
+			fatal: true,
+			signal: {
+				name,
+				code: null,
+				address: null
+			},
+			frames,
+			culprit: culpritOf(frames) ?? place
+		}),
+		first: at,
+		last: withEcho(lines, last)
+	};
+}
+function frameOf$5(line) {
+	const at = line.lastIndexOf(" at ");
+	const found = at < 1 ? null : PLACE$5.exec(line.slice(at + 4));
+	if (found === null) return null;
+	const name = line.slice(0, at);
+	const [, file = "", row] = found;
+	return {
+		function: name,
+		file,
+		line: row === void 0 ? null : Number(row),
+		origin: originOf$9(file, name)
+	};
+}
+// src/crash/runtimes/julia/julia.ts
+const STACK = /^\s*Stacktrace:$/;
+const HEAD$4 = /^ERROR: (?:(?:LoadError|InitError): )*(.*)$/;
+const CAUSE$2 = /^(\s*)(?:caused by|nested task error): (.*)$/;
+const FRAME$6 = /^\s*\[\d{1,6}\] (\S.{0,4000}?)(?: at (\S{1,1000}?):(\d{1,9}))?(?: \[inlined\])?(?: \(repeats \d+ times\))?$/;
+const PLACE$4 = /^\s*@ (?:\S+ )?(\S.{0,1000}?):(\d{1,9})(?: \[inlined\])?(?: \(repeats \d+ times\))?$/;
+const EXPRESSION = /^(?:in expression starting at (\S.{0,1000}):(\d{1,9})|while loading (\S.{0,1000}), in expression starting on line (\d{1,9}))$/;
+const MORE_FRAMES = /^\s*(?:\.\.\. repeats \d+ times|--- the .{1,80} ---|\u22ee.*)$/;
+const TYPE$2 = /^([A-Z][\w.]{0,200}(?:Error|Exception|Failed\w*))(?:: ([\s\S]*)|\(([\s\S]*)\)|)$/;
+const MESSAGE_LINES$6 = 60;
+const LINES$2 = 1e3;
+const julia = {
+	runtime: "julia",
+	exitCodes: [1],
+	isUnqualified: true,
+	functionNoise: [[/#\d+/g, "#"]],
+	traceLine: /^(?: *\[\d{1,6}\] \S.{0,1000}\)$|in expression starting at \S)/,
+	finalLine: /^in expression starting at \S+:\d{1,9}$/,
+	triggers: ["Stacktrace:", "signal ("],
+	hints: juliaHints,
+	mayOpen: (line) => STACK.test(line) || opensSignal(line),
+	read(lines, at) {
+		if (opensSignal(lines[at] ?? "")) return readSignal(lines, at);
+		const head = headAbove$1(lines, at);
+		return head === -1 ? null : readError$2(lines, head);
+	}
+};
+function headAbove$1(lines, at) {
+	for (let row = at - 1; row >= Math.max(0, at - MESSAGE_LINES$6); row--) {
+		const line = lines[row] ?? "";
+		if (HEAD$4.test(line)) return row;
+		if (STACK.test(line) || FRAME$6.test(line)) return -1;
+	}
+	return -1;
+}
+function reportAt(lines, at) {
+	const errors = [{
+		message: [HEAD$4.exec(lines[at] ?? "")?.[1] ?? ""],
+		frames: []
+	}];
+	let place = null;
+	let isInStack = false;
+	let last = at;
+	for (let row = at + 1; row < Math.min(lines.length, at + LINES$2); row++) {
+		const line = lines[row] ?? "";
+		const error = errors.at(-1);
+		const cause = CAUSE$2.exec(line);
+		const frame = isInStack ? frameAt(lines, row) : null;
+		const expression = EXPRESSION.exec(line);
+		if (cause !== null) {
+			errors.push({
+				message: [cause[2] ?? ""],
+				frames: []
+			});
+			isInStack = false;
+		} else if (STACK.test(line)) isInStack = true;
+		else if (frame !== null) {
+			error?.frames.push(frame.frame);
+			row = frame.last;
+		} else if (expression !== null) place ??= {
+			function: null,
+			file: expression[1] ?? expression[3] ?? null,
+			line: Number(expression[2] ?? expression[4])
+		};
+		else if (line === "") continue;
+		else if (isInStack && !MORE_FRAMES.test(line)) {
+			if (!isLogLine(line)) break;
+			continue;
+		} else if (!isInStack && !isLogLine(line)) error?.message.push(line.slice(Math.min(4, indentOf$1(line))));
+		last = row;
+	}
+	return {
+		errors,
+		place,
+		last
+	};
+}
+function frameAt(lines, row) {
+	const found = FRAME$6.exec(lines[row] ?? "");
+	if (found === null) return null;
+	const below = found[2] === void 0 ? PLACE$4.exec(lines[row + 1] ?? "") : null;
+	const file = found[2] ?? below?.[1] ?? null;
+	const number = found[3] ?? below?.[2];
+	const text = found[1] ?? "";
+	const name = /^[^\s(]+(?=\()/.exec(text)?.[0] ?? text;
+	return {
+		frame: {
+			function: name,
+			file,
+			line: number === void 0 ? null : Number(number),
+			origin: originOf$9(file, name)
+		},
+		last: below === null ? row : row + 1
+	};
+}
+function linkOf$2({ message }) {
+	const text = message.join("\n").trimEnd();
+	const found = TYPE$2.exec(text);
+	return {
+		type: found?.[1] ?? null,
+		message: found === null ? text : found[2] ?? found[3] ?? "",
+		recovered: false
+	};
+}
+function readError$2(lines, at) {
+	const { errors, place, last } = reportAt(lines, at);
+	const [error] = errors;
+	if (error === void 0 || errors.every(({ frames }) => frames.length === 0)) return null;
+	const message = error.message.join("\n").trimEnd();
+	const chain = errors.map(linkOf$2).toReversed();
+	const frames = errors.flatMap((one) => one.frames);
+	const deepest = errors.at(-1)?.frames ?? [];
+	const culprit = culpritOf(message.startsWith("TaskFailedException") ? deepest : error.frames) ?? culpritOf(frames) ?? place;
+	const root = errors.length > 1 ? culpritOf(deepest) : null;
+	const fatal = place !== null || endsLog(lines, last);
+	return {
+		draft: drafted({
+			runtime: "julia",
+			kind: fatal ? kindOf$9(message) : "logged-exception",
+			title: `ERROR: ${firstLine$1(message)}`,
+			message,
+			fatal,
+			chain,
+			frames,
+			culprit,
+			rootCause: root !== null && (root.line !== culprit?.line || root.file !== culprit.file) ? root : null
+		}),
+		first: at,
+		last
+	};
+}
+function kindOf$9(message) {
+	if (/^ArgumentError: Package \S+ (?:not found|does not have)/.test(message)) return "startup-module-not-found";
+	if (/^(?:syntax: |ParseError\b)/.test(message)) return "syntax-error";
+	if (message.startsWith("StackOverflowError")) return "stack-overflow";
+	return message.startsWith("OutOfMemoryError") ? "out-of-memory" : "uncaught";
 }
 // src/crash/runtimes/jvm/clojure.ts
 const CLOJURE_TRIGGERS = [
@@ -8395,15 +8642,6 @@ function libraryOf(version) {
 		OPENSSL: "OpenSSL"
 	}[library.toUpperCase()] ?? library} ${number}`;
 }
-// src/crash/grammar/signals.ts
-const FATAL_SIGNALS = {
-	4: "SIGILL",
-	5: "SIGTRAP",
-	6: "SIGABRT",
-	7: "SIGBUS",
-	8: "SIGFPE",
-	11: "SIGSEGV"
-};
 // src/crash/runtimes/native/sanitizers.ts
 const REPORT = /^\s*(?:==\d+==\s*)?(ERROR|WARNING|FATAL): ((?:\w+)Sanitizer): (.*)$/;
 const RUNTIME_ERROR = /^\s*(\S[^:]*):(\d+)(?::\d+)?: runtime error: (.*)$/;
@@ -13768,6 +14006,7 @@ const grammars = {
 	ruby,
 	php,
 	r,
+	julia,
 	rust,
 	cpp,
 	swift,

@@ -25,7 +25,8 @@ export type Runtime =
   | "dart"
   | "haskell"
   | "ocaml"
-  | "r";
+  | "r"
+  | "julia";
 
 /** Whose code a frame is: the program's own, a library's, or the language runtime's and standard library's. */
 export type Origin = "app" | "dependency" | "runtime";

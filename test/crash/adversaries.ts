@@ -36,6 +36,15 @@ export const repeated = (times: number, part: (index: number) => string): string
 
 /** Logs of many lines, by what there is much of. */
 export const MANY: Readonly<Record<string, Log>> = {
+  "stacks of Julia": (n) => `ERROR: x\n${repeated(n, () => "Stacktrace:\n [1] f() at at at at:1\n")}`,
+  "signals of Julia": (n) => repeated(n, () => `signal (11): Segmentation fault\n${"f at ".repeat(40)}:1\n`),
+  "reports of lager": (n) =>
+    repeated(
+      n,
+      () => "1:1 [error] CRASH REPORT Process <0.1.0> with 0 neighbours exited with reason: x in a:b/1 line 1\n",
+    ),
+  "blank lines between": (n) => repeated(n, (at) => (at % 9 === 0 ? "panic: x\n\n" : "goroutine 1 [running]:\n\n")),
+  "numbers in terms of Erlang": (n) => `{"init terminating in do_boot",{message=><<${"101,".repeat(n)}1>>}}\n`,
   "causes of Java": (n) =>
     `Exception in thread "main" a.E: x\n\tat a.b(C.java:1)\n${repeated(n, () => "Caused by: x\n\tat a.b(C.java:1)\n\t... 1 more\n")}`,
   "errors of Python during others": (n) =>

@@ -11,6 +11,7 @@ import { haskell } from "./haskell/haskell.ts";
 import { bun } from "./javascript/bun/bun.ts";
 import { deno } from "./javascript/deno/deno.ts";
 import { node } from "./javascript/node/node.ts";
+import { julia } from "./julia/julia.ts";
 import { java } from "./jvm/jvm.ts";
 import { lua } from "./lua/lua.ts";
 import { cpp } from "./native/native.ts";
@@ -38,6 +39,7 @@ export const grammars: Readonly<Record<Runtime, Grammar>> = {
   ruby,
   php,
   r,
+  julia,
   rust,
   cpp,
   swift,
