@@ -152,6 +152,7 @@ function createLogRecorder(options) {
 				return {
 					parsed,
 					isEmpty,
+					size: file.size,
 					excerpt,
 					note: kept.note,
 					path: kept.kept ? path : null

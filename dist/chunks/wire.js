@@ -3006,6 +3006,16 @@ function memoryBytes(quantity) {
 	const nearest = Math.round(bytes);
 	return Math.abs(bytes - nearest) <= bytes * 1e-12 ? nearest : Math.ceil(bytes);
 }
+// src/watch/wait.ts
+async function pause(ms, signal) {
+	await setTimeout(ms, void 0, { signal }).catch(() => void 0);
+}
+async function waitAtMost(work, ms, signal, graceMs) {
+	const done = new AbortController();
+	const limit = pause(ms, AbortSignal.any([done.signal, signal])).then(() => signal.aborted ? pause(graceMs, done.signal) : void 0);
+	await Promise.race([work, limit]);
+	done.abort();
+}
 // src/watch/examine/collected-log.ts
 async function finish(recorder, death, deps, suffix) {
 	const { pod, container, termination } = death;
@@ -3091,8 +3101,16 @@ async function readLog(death, deps) {
 		showLines: deps.showLines,
 		linesBefore: deps.inputs.logLines
 	});
-	const fetched = await fetch(death, deps, open);
-	const fromLog = fetched.target === null ? null : await finish(fetched.target, death, deps, "");
+	let fetched = await fetch(death, deps, open);
+	let fromLog = fetched.target === null ? null : await finish(fetched.target, death, deps, "");
+	if (fromLog !== null && mayBeUnfinished(fromLog, death, deps)) {
+		await pause(LATE_LINES_MS, deps.signal);
+		const again = await fetch(death, deps, open);
+		if (again.target !== null) {
+			fetched = again;
+			fromLog = await finish(again.target, death, deps, "");
+		}
+	}
 	if (fromLog?.parsed.crash == null) {
 		const fromFile = await readCrashFiles(death, deps, open);
 		if (fromFile !== null) return fromFile;
@@ -3109,6 +3127,15 @@ async function readLog(death, deps) {
 		}
 	};
 	return saysWhy(fromLog) ? collected : withMessage(collected, fromLog, death, deps, open);
+}
+const LATE_LINES_MS = 1e3;
+const FRESH_MS = 5e3;
+const READ_TWICE_BYTES = 4194304;
+function mayBeUnfinished(log, { termination }, deps) {
+	const { exitCode, finishedAt } = termination;
+	if (exitCode === 0 || exitCode === 137 || exitCode === 143 || finishedAt === null || log.size > READ_TWICE_BYTES) return false;
+	if (deps.nowMs() - Date.parse(finishedAt) > FRESH_MS) return false;
+	return log.parsed.crash?.truncated.tail ?? !saysWhy(log);
 }
 function saysWhy({ parsed }) {
 	return parsed.crash !== null || parsed.lastWords?.level != null;
@@ -5374,16 +5401,6 @@ function createSupersessions(nowMs) {
 		},
 		beganMs: (workload) => began.get(keyOf$2(workload)) ?? null
 	};
-}
-// src/watch/wait.ts
-async function pause(ms, signal) {
-	await setTimeout(ms, void 0, { signal }).catch(() => void 0);
-}
-async function waitAtMost(work, ms, signal, graceMs) {
-	const done = new AbortController();
-	const limit = pause(ms, AbortSignal.any([done.signal, signal])).then(() => signal.aborted ? pause(graceMs, done.signal) : void 0);
-	await Promise.race([work, limit]);
-	done.abort();
 }
 // src/watch/waiting-pods.ts
 const PODS_A_LOOK = 200;

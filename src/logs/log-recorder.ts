@@ -26,6 +26,8 @@ export interface KeptLog {
   readonly parsed: ParsedLog;
   /** True if nothing was in it. */
   readonly isEmpty: boolean;
+  /** Bytes of the whole log, redacted. */
+  readonly size: number;
   readonly excerpt: Excerpt | null;
   /** Said where the kept file is not the whole log. */
   readonly note: string | null;
@@ -71,7 +73,7 @@ export function createLogRecorder(options: RecorderOptions): LogRecorder {
           kept: false,
           note: `the log could not be kept: ${error instanceof Error ? error.message : String(error)}`,
         }));
-        return { parsed, isEmpty, excerpt, note: kept.note, path: kept.kept ? path : null };
+        return { parsed, isEmpty, size: file.size, excerpt, note: kept.note, path: kept.kept ? path : null };
       } finally {
         file.remove();
       }

@@ -82,6 +82,21 @@ describe.concurrent("a crash is found", () => {
     for (const { log } of finding?.instances ?? []) expect(log.note).toBeNull();
   });
 
+  it("whose last lines the runtime writes after it has told the end", async () => {
+    const result = await watching(
+      async ({ world, asked }) => {
+        const [pod] = world.deployment("api").pods;
+        await asked("watch pods");
+        pod?.dies({ exitCode: 2 });
+        await asked("get pods/log");
+        const at = world.now();
+        if (pod !== undefined) world.logs.write(pod.containerId(), panic("late"), at);
+      },
+      { duration: "6s" },
+    );
+    expect(told(result)).toEqual(["fails, panic, Deployment/api, app, 1 restarts, log current"]);
+  });
+
   it("when it is ready again between two looks (T11)", async () => {
     const result = await watching(
       async ({ world, asked }) => {

@@ -5,6 +5,7 @@ import { RESTARTING_ALL } from "../../deaths/classify.ts";
 import { type Death, diedOfDeletion } from "../../deaths/death.ts";
 import { memoryBytes } from "../../deaths/quantity.ts";
 import type { KeptLog, LogRecorder } from "../../logs/log-recorder.ts";
+import { pause } from "../wait.ts";
 import { type CollectedLog, exitOf, finish, rfc3339 } from "./collected-log.ts";
 import { readCrashFiles } from "./crash-files.ts";
 import type { ExamineDeps } from "./deps.ts";
@@ -43,8 +44,16 @@ export async function readLog(death: Death, deps: ExamineDeps): Promise<Collecte
       showLines: deps.showLines,
       linesBefore: deps.inputs.logLines,
     });
-  const fetched = await fetch(death, deps, open);
-  const fromLog = fetched.target === null ? null : await finish(fetched.target, death, deps, "");
+  let fetched = await fetch(death, deps, open);
+  let fromLog = fetched.target === null ? null : await finish(fetched.target, death, deps, "");
+  if (fromLog !== null && mayBeUnfinished(fromLog, death, deps)) {
+    await pause(LATE_LINES_MS, deps.signal);
+    const again = await fetch(death, deps, open);
+    if (again.target !== null) {
+      fetched = again;
+      fromLog = await finish(again.target, death, deps, "");
+    }
+  }
   if (fromLog?.parsed.crash == null) {
     const fromFile = await readCrashFiles(death, deps, open);
     if (fromFile !== null) return fromFile;
@@ -56,6 +65,24 @@ export async function readLog(death: Death, deps: ExamineDeps): Promise<Collecte
     origin: { source: fetched.source, note, path: fromLog.path, fetchedAt: rfc3339(fetched.fetchedAtMs) },
   };
   return saysWhy(fromLog) ? collected : withMessage(collected, fromLog, death, deps, open);
+}
+
+/** How long the last lines may take after an end is known, and after which end they may still be on their way. */
+const LATE_LINES_MS = 1000;
+const FRESH_MS = 5000;
+/** A larger log is not worth reading twice for its last lines. */
+const READ_TWICE_BYTES = 4 * 1024 * 1024;
+
+/**
+ * True if the last lines may still be on their way: a runtime reports an end before it has written all that it holds of
+ * the log (containerd's redirectLogs, 4 KB and more), which is late on a busy node.
+ */
+function mayBeUnfinished(log: KeptLog, { termination }: Death, deps: ExamineDeps): boolean {
+  const { exitCode, finishedAt } = termination;
+  const isKilled = exitCode === 137 || exitCode === 143;
+  if (exitCode === 0 || isKilled || finishedAt === null || log.size > READ_TWICE_BYTES) return false;
+  if (deps.nowMs() - Date.parse(finishedAt) > FRESH_MS) return false;
+  return log.parsed.crash?.truncated.tail ?? !saysWhy(log);
 }
 
 function saysWhy({ parsed }: KeptLog): boolean {
