@@ -1,34 +1,78 @@
 /**
  * Functions that are compiled with the file that holds them.
  *
- * Buys 4 to 6 ms of the CPU of `crashgate parse`, of 70 to 90 ms, for 0.4 MB of memory (`node bench/transforms.ts`).
+ * Buys a tenth of the processor time of a run of the action over one pod, and 4 to 6 ms of `crashgate parse`, of 70 to 90 ms
+ * (`node bench/transforms.ts`).
  */
+import { readFileSync } from "node:fs";
 import type { Plugin } from "rolldown";
+import { Visitor } from "rolldown/utils";
 
-/** What `crashgate parse` loads. The rest of dist/ takes longer to compile than it takes to run. */
+/** What `crashgate parse` loads: each log needs other functions of it. */
 const OF_PARSE = /\/src\/(?:crash\/|redact\/|command-line\/(?:parse|parse-arguments|read-log-file|colours)\.ts$)/;
+
+/** Of all else, which takes longer to compile than it takes to run, those that a usual run calls: one name a line. */
+const CALLED = new Set(
+  readFileSync(new URL("called-at-start.txt", import.meta.url), "utf8")
+    .trim()
+    .split("\n"),
+);
 
 /**
  * Writes the functions of a file as expressions in parentheses, which V8 compiles at once. A declaration is compiled when it is
- * first called, and so does not get into the compile cache: every run of `parse` would compile it again.
+ * first called, and so does not get into the compile cache: every run would compile it again. An arrow function in it likewise.
  */
 export const compiledAtOnce: Plugin = {
   name: "compiled-at-once",
   renderChunk(code, { moduleIds }) {
-    if (!moduleIds.every((id) => OF_PARSE.test(id))) return null;
+    const ofParse = moduleIds.every((id) => OF_PARSE.test(id));
+    const program = this.parse(code);
+    const arrows = ofParse ? [] : arrowFunctions(program);
     const functions: string[] = [];
     const others: string[] = [];
     let end = 0;
-    for (const statement of this.parse(code).body) {
+    for (const statement of program.body) {
       if (statement.type !== "FunctionDeclaration" || statement.id === null) continue;
       const { id } = statement;
+      if (!ofParse && !CALLED.has(withoutSuffix(id.name))) continue;
+      const inner = arrows.filter((arrow) => arrow.start > id.end && arrow.end <= statement.end);
+      const body = inParentheses(code, id.end, statement.end, inner);
       // Callable from the first statement on, as declarations are.
-      functions.push(
-        `var ${id.name} = (${code.slice(statement.start, id.start)}${code.slice(id.end, statement.end)});\n`,
-      );
+      functions.push(`var ${id.name} = (${code.slice(statement.start, id.start)}${body});\n`);
       others.push(code.slice(end, statement.start));
       end = statement.end;
     }
     return functions.join("") + others.join("") + code.slice(end);
   },
 };
+
+/** Rolldown numbers the namesakes of a chunk. */
+export function withoutSuffix(name: string): string {
+  return name.replace(/\$\d+$/, "");
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+function arrowFunctions(program: Parameters<Visitor["visit"]>[0]): readonly Span[] {
+  const found: Span[] = [];
+  new Visitor({ ArrowFunctionExpression: (arrow) => void found.push(arrow) }).visit(program);
+  return found;
+}
+
+/** The code from `start` to `end`, with each of the spans in parentheses. */
+function inParentheses(code: string, start: number, end: number, spans: readonly Span[]): string {
+  const edges = spans.flatMap((span) => [
+    { at: span.start, text: "(" },
+    { at: span.end, text: ")" },
+  ]);
+  let from = start;
+  const parts: string[] = [];
+  for (const { at, text } of edges.sort((a, b) => a.at - b.at)) {
+    parts.push(code.slice(from, at), text);
+    from = at;
+  }
+  return parts.join("") + code.slice(from, end);
+}

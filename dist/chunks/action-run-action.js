@@ -1,19 +1,9 @@
-import { c as warning, i as info, n as error, o as setOutput, s as startGroup, t as endGroup } from "./actions-core.js";
-import { r as createRequestBudget } from "./github-failures.js";
-import { a as readPayload, i as written, n as loadRedactor, o as sha, r as run, t as createLocate } from "./wire.js";
-import { t as renderTitle } from "./report.js";
-import { t as palette } from "./report-palette.js";
-import { c as logLine, i as disarmCommands } from "./report-escape.js";
-import { t as VERSION } from "./version.js";
-const { appendFileSync, readFileSync } = process.getBuiltinModule("node:fs");
-// src/github/client/open-client.ts
-async function openGitHub(context, token, options = {}) {
+var openGitHub = (async function(context, token, options = {}) {
 	if (context === null || token === null || token === "") return null;
 	const { connectToGitHub } = await import("./github-client.js");
 	return connectToGitHub(context, token, options);
-}
-// src/github/context.ts
-function readGitHubContext(env, eventJson, token) {
+});
+var readGitHubContext = (function(env, eventJson, token) {
 	const [owner, repo, ...rest] = (env.GITHUB_REPOSITORY ?? "").split("/");
 	if (env.GITHUB_ACTIONS !== "true" || !owner || !repo || rest.length > 0) return null;
 	const payload = readPayload(eventJson);
@@ -46,37 +36,36 @@ function readGitHubContext(env, eventJson, token) {
 		hasToken: token !== null && token !== "",
 		readOnly: readOnly(event, payload, `${owner}/${repo}`, env.GITHUB_ACTOR)
 	});
-}
-function readOnly(event, payload, repository, actor) {
+});
+var readOnly = (function(event, payload, repository, actor) {
 	if (event === "pull_request_target") return null;
 	const { headRepository = null, headIsGone = false } = payload.pullRequest ?? {};
 	const isElsewhere = headRepository !== null && headRepository.toLowerCase() !== repository.toLowerCase();
 	if (event.startsWith("pull_request") && (isElsewhere || headIsGone)) return "fork";
 	if (actor === "dependabot[bot]" && event !== "schedule" && event !== "workflow_dispatch") return "dependabot";
 	return null;
-}
-function workflowPath(ref) {
+});
+var workflowPath = (function(ref) {
 	return /^[^/]+\/[^/]+\/([^@]+)@/.exec(ref ?? "")?.[1] ?? null;
-}
-function graphqlOf(apiUrl) {
+});
+var graphqlOf = (function(apiUrl) {
 	return `${apiUrl.replace(/\/v3$/, "")}/graphql`;
-}
-function url(given, otherwise) {
+});
+var url = (function(given, otherwise) {
 	return (given || otherwise).replace(/\/+$/, "");
-}
-function count(value) {
+});
+var count = (function(value) {
 	return /^[1-9]\d{0,15}$/.test(value ?? "") ? Number(value) : null;
-}
-// src/publish/outputs.ts
-function outputsOf(outcome) {
+});
+var outputsOf = (function(outcome) {
 	const { report } = outcome;
-	const failing = report.findings.filter((finding) => finding.failing);
+	const failing = report.findings.filter(((finding) => finding.failing));
 	return mapped({
 		verdict: report.verdict,
 		title: renderTitle(report, outcome.rendering),
 		restarts: String(report.restarts),
 		crashes: String(failing.length),
-		fingerprints: JSON.stringify([...new Set(failing.map(({ fingerprint }) => fingerprint))]),
+		fingerprints: JSON.stringify([...new Set(failing.map((({ fingerprint }) => fingerprint)))]),
 		suspects: JSON.stringify(suspectsOf(report)),
 		owners: JSON.stringify(report.owners),
 		"rollback-command": report.rollbackCommand ?? "",
@@ -86,45 +75,43 @@ function outputsOf(outcome) {
 		"comment-url": outcome.commentUrl ?? "",
 		"issue-urls": JSON.stringify(outcome.issueUrls)
 	});
-}
-function suspectsOf({ findings }) {
-	const likeliest = findings.filter(({ failing }) => failing).flatMap((finding) => finding.suspects).toSorted((a, b) => b.score - a.score);
-	return [...new Set(likeliest.map(({ sha }) => sha))];
-}
-function mapped(outputs) {
-	const entries = Object.entries(outputs).map(([name, value]) => [name, written(value)]);
+});
+var suspectsOf = (function({ findings }) {
+	const likeliest = findings.filter((({ failing }) => failing)).flatMap(((finding) => finding.suspects)).toSorted(((a, b) => b.score - a.score));
+	return [...new Set(likeliest.map((({ sha }) => sha)))];
+});
+var mapped = (function(outputs) {
+	const entries = Object.entries(outputs).map((([name, value]) => [name, written(value)]));
 	return Object.fromEntries(entries);
-}
-// src/action/run-action.ts
-const SOURCE_BUDGET_MS = 3e4;
-async function runAction(inputs, started, onSaved) {
-	const conclude = (outcome) => () => {
+});
+var runAction = (async function(inputs, started, onSaved) {
+	const conclude = ((outcome) => (() => {
 		setOutputs(outcome);
 		process.exitCode = outcome.report.verdict === "passed" ? 0 : 1;
-	};
-	conclude(await run(inputs, actionWorld(inputs, started, (outcome) => onSaved(conclude(outcome)))))();
-}
-function actionWorld(inputs, { clock, connect, cancellation }, onSaved) {
+	}));
+	conclude(await run(inputs, actionWorld(inputs, started, ((outcome) => onSaved(conclude(outcome))))))();
+});
+var actionWorld = (function(inputs, { clock, connect, cancellation }, onSaved) {
 	const eventPath = process.env.GITHUB_EVENT_PATH;
 	const summaryPath = process.env.GITHUB_STEP_SUMMARY;
 	const github = readGitHubContext(process.env, eventPath ? readEvent(eventPath) : null, inputs.githubToken);
 	const requests = createRequestBudget();
-	const open = (options) => openGitHub(github, inputs.githubToken, {
+	const open = ((options) => openGitHub(github, inputs.githubToken, {
 		...options,
 		requests
-	});
+	}));
 	return {
 		connect,
 		github,
-		openGitHub: (budgetMs, signal) => open({
+		openGitHub: ((budgetMs, signal) => open({
 			budgetMs,
 			...signal === void 0 ? {} : { signal }
-		}),
+		})),
 		clock,
 		...cancellation,
 		console: actionConsole(),
-		redactor: (secrets) => loadRedactor(inputs, [...secrets, ...inputs.githubToken === null ? [] : [inputs.githubToken]]),
-		locate: createLocate(inputs, github, process.env.GITHUB_WORKSPACE ?? process.cwd(), async () => {
+		redactor: ((secrets) => loadRedactor(inputs, [...secrets, ...inputs.githubToken === null ? [] : [inputs.githubToken]])),
+		locate: createLocate(inputs, github, process.env.GITHUB_WORKSPACE ?? process.cwd(), (async () => {
 			const client = await open({
 				budgetMs: SOURCE_BUDGET_MS,
 				signal: cancellation.cancelled,
@@ -136,37 +123,37 @@ function actionWorld(inputs, { clock, connect, cancellation }, onSaved) {
 				client,
 				context: github
 			});
-		}),
+		})),
 		version: VERSION,
 		layout: "groups",
 		onSaved,
-		writeSummary: summaryPath ? (markdown) => appendFileSync(summaryPath, markdown) : null
+		writeSummary: summaryPath ? ((markdown) => appendFileSync(summaryPath, markdown)) : null
 	};
-}
-function readEvent(path) {
+});
+var readEvent = (function(path) {
 	try {
 		return readFileSync(path, "utf8");
 	} catch {
 		return null;
 	}
-}
-function actionConsole() {
+});
+var actionConsole = (function() {
 	return {
 		paint: palette(true),
-		line: (text) => info(disarmCommands(text)),
-		status: (text) => text !== null && info(disarmCommands(text)),
+		line: ((text) => info(disarmCommands(text))),
+		status: ((text) => text !== null && info(disarmCommands(text))),
 		statusEveryMs: 6e4,
 		group({ title, lines }) {
 			startGroup(disarmCommands(title));
 			for (const line of lines) info(disarmCommands(line));
 			endGroup();
 		},
-		warning: (text) => warning(logLine(text)),
-		error: (text) => error(logLine(text)),
+		warning: ((text) => warning(logLine(text))),
+		error: ((text) => error(logLine(text))),
 		annotate
 	};
-}
-function annotate({ level, title, message, path, line }) {
+});
+var annotate = (function({ level, title, message, path, line }) {
 	const properties = {
 		title,
 		...path === null ? {} : { file: path },
@@ -174,8 +161,21 @@ function annotate({ level, title, message, path, line }) {
 	};
 	if (level === "error") error(message, properties);
 	else warning(message, properties);
-}
-function setOutputs(outcome) {
+});
+var setOutputs = (function(outcome) {
 	for (const [name, value] of Object.entries(outputsOf(outcome))) setOutput(name, value);
-}
+});
+import { c as warning, i as info, n as error, o as setOutput, s as startGroup, t as endGroup } from "./actions-core.js";
+import { r as createRequestBudget } from "./github-failures.js";
+import { a as readPayload, i as written, n as loadRedactor, o as sha, r as run, t as createLocate } from "./wire.js";
+import { t as renderTitle } from "./report.js";
+import { t as palette } from "./report-palette.js";
+import { c as logLine, i as disarmCommands } from "./report-escape.js";
+import { t as VERSION } from "./version.js";
+const { appendFileSync, readFileSync } = process.getBuiltinModule("node:fs");
+// src/github/client/open-client.ts
+// src/github/context.ts
+// src/publish/outputs.ts
+// src/action/run-action.ts
+const SOURCE_BUDGET_MS = 3e4;
 export { runAction };

@@ -1,22 +1,4 @@
-import { t as AccessError } from "./errors.js";
-import { c as CLUSTER_LIMITS, i as moment, o as object, r as json, s as text } from "./cluster-json.js";
-const { spawn } = process.getBuiltinModule("node:child_process");
-// src/cluster/exec-plugin.ts
-var PluginError = class extends Error {
-	name = "PluginError";
-};
-const OUTPUT_BYTES = 1 << 20;
-const LAST_OUTPUT_MS = 1e3;
-async function runPlugin(plugin, signal) {
-	if (plugin.interactiveMode === "Always") throw new AccessError(`The kubeconfig's credential plugin ${plugin.command} wants to ask somebody (interactiveMode: Always), and nobody is there. Use credentials that need nobody, such as OIDC of the workflow or a service account's token.`);
-	const { code, stdout, stderr } = await execute(plugin, signal);
-	if (code !== 0) {
-		const output = stderr.trim().split("\n").slice(-3).join(" ").slice(-300);
-		throw new PluginError(`the kubeconfig's credential plugin ${plugin.command} ended with exit code ${code}${output === "" ? "" : `: ${output}`}`);
-	}
-	return read(plugin, stdout);
-}
-function read({ command, apiVersion }, stdout) {
+var read = (function({ command, apiVersion }, stdout) {
 	let answer;
 	try {
 		answer = object(JSON.parse(stdout));
@@ -36,6 +18,29 @@ function read({ command, apiVersion }, stdout) {
 		key: key === null ? null : Buffer.from(key),
 		expiresMs: moment(status.expirationTimestamp)
 	};
+});
+var missing = (function({ command, installHint }, cause) {
+	const why = cause.code === "EACCES" ? "cannot be executed" : "is not installed on this runner";
+	const hint = installHint?.trim().replace(/\s*\n\s*/g, " ");
+	return new AccessError(`The kubeconfig's credential plugin ${command} ${why}. ` + (hint ? `The kubeconfig says: ${hint.slice(0, 1e3)}` : "Install it in an earlier step, or put it into PATH."), { cause });
+});
+import { t as AccessError } from "./errors.js";
+import { c as CLUSTER_LIMITS, i as moment, o as object, r as json, s as text } from "./cluster-json.js";
+const { spawn } = process.getBuiltinModule("node:child_process");
+// src/cluster/exec-plugin.ts
+var PluginError = class extends Error {
+	name = "PluginError";
+};
+const OUTPUT_BYTES = 1 << 20;
+const LAST_OUTPUT_MS = 1e3;
+async function runPlugin(plugin, signal) {
+	if (plugin.interactiveMode === "Always") throw new AccessError(`The kubeconfig's credential plugin ${plugin.command} wants to ask somebody (interactiveMode: Always), and nobody is there. Use credentials that need nobody, such as OIDC of the workflow or a service account's token.`);
+	const { code, stdout, stderr } = await execute(plugin, signal);
+	if (code !== 0) {
+		const output = stderr.trim().split("\n").slice(-3).join(" ").slice(-300);
+		throw new PluginError(`the kubeconfig's credential plugin ${plugin.command} ended with exit code ${code}${output === "" ? "" : `: ${output}`}`);
+	}
+	return read(plugin, stdout);
 }
 function execute(plugin, signal) {
 	const limit = AbortSignal.timeout(CLUSTER_LIMITS.idleTimeoutMs);
@@ -86,10 +91,5 @@ function execInfo({ apiVersion, cluster }) {
 		kind: "ExecCredential",
 		spec
 	});
-}
-function missing({ command, installHint }, cause) {
-	const why = cause.code === "EACCES" ? "cannot be executed" : "is not installed on this runner";
-	const hint = installHint?.trim().replace(/\s*\n\s*/g, " ");
-	return new AccessError(`The kubeconfig's credential plugin ${command} ${why}. ` + (hint ? `The kubeconfig says: ${hint.slice(0, 1e3)}` : "Install it in an earlier step, or put it into PATH."), { cause });
 }
 export { runPlugin };

@@ -1,3 +1,21 @@
+var object = (function(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : NOTHING;
+});
+var json = (function(value, key) {
+	return object(value[key]);
+});
+var array = (function(value) {
+	return Array.isArray(value) ? value : [];
+});
+var text = (function(value) {
+	return typeof value === "string" && value !== "" ? value : null;
+});
+var number = (function(value) {
+	return typeof value === "number" ? value : null;
+});
+var isTrue = (function(value) {
+	return value === true;
+});
 // src/cluster/limits.ts
 const CLUSTER_LIMITS = {
 	idleTimeoutMs: 3e4,
@@ -15,24 +33,6 @@ const CLUSTER_LIMITS = {
 };
 // src/cluster/json.ts
 const NOTHING = Object.freeze({});
-function object(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : NOTHING;
-}
-function json(value, key) {
-	return object(value[key]);
-}
-function array(value) {
-	return Array.isArray(value) ? value : [];
-}
-function text(value) {
-	return typeof value === "string" && value !== "" ? value : null;
-}
-function number(value) {
-	return typeof value === "number" ? value : null;
-}
-function isTrue(value) {
-	return value === true;
-}
 function moment(value) {
 	const ms = Date.parse(text(value) ?? "");
 	return Number.isNaN(ms) ? null : ms;

@@ -1,3 +1,1925 @@
+var validateRetries = (function(retries) {
+	if (typeof retries === "number") {
+		if (retries < 0) throw new TypeError("Expected `retries` to be a non-negative number.");
+		if (Number.isNaN(retries)) throw new TypeError("Expected `retries` to be a valid number or Infinity, got NaN.");
+	} else if (retries !== void 0) throw new TypeError("Expected `retries` to be a number or Infinity.");
+});
+var validateNumberOption = (function(name, value, { min = 0, allowInfinity = false } = {}) {
+	if (value === void 0) return;
+	if (typeof value !== "number" || Number.isNaN(value)) throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? " or Infinity" : ""}.`);
+	if (!allowInfinity && !Number.isFinite(value)) throw new TypeError(`Expected \`${name}\` to be a finite number.`);
+	if (value < min) throw new TypeError(`Expected \`${name}\` to be \u2265 ${min}.`);
+});
+var pRetry = (async function(input, options = {}) {
+	options = { ...options };
+	validateRetries(options.retries);
+	if (Object.hasOwn(options, "forever")) throw new Error("The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.");
+	options.retries ??= 10;
+	options.factor ??= 2;
+	options.minTimeout ??= 1e3;
+	options.maxTimeout ??= Number.POSITIVE_INFINITY;
+	options.maxRetryTime ??= Number.POSITIVE_INFINITY;
+	options.randomize ??= false;
+	options.onFailedAttempt ??= (() => {});
+	options.shouldRetry ??= (() => true);
+	options.shouldConsumeRetry ??= (() => true);
+	validateNumberOption("factor", options.factor, {
+		min: 0,
+		allowInfinity: false
+	});
+	validateNumberOption("minTimeout", options.minTimeout, {
+		min: 0,
+		allowInfinity: false
+	});
+	validateNumberOption("maxTimeout", options.maxTimeout, {
+		min: 0,
+		allowInfinity: true
+	});
+	validateNumberOption("maxRetryTime", options.maxRetryTime, {
+		min: 0,
+		allowInfinity: true
+	});
+	if (!(options.factor > 0)) options.factor = 1;
+	options.signal?.throwIfAborted();
+	let attemptNumber = 0;
+	let retriesConsumed = 0;
+	const startTime = performance.now();
+	while (Number.isFinite(options.retries) ? retriesConsumed <= options.retries : true) {
+		attemptNumber++;
+		try {
+			options.signal?.throwIfAborted();
+			const result = await input(attemptNumber);
+			options.signal?.throwIfAborted();
+			return result;
+		} catch (error) {
+			if (await onAttemptFailure({
+				error,
+				attemptNumber,
+				retriesConsumed,
+				startTime,
+				options
+			})) retriesConsumed++;
+		}
+	}
+	throw new Error("Retry attempts exhausted without throwing an error.");
+});
+var createAgent = (function(server, tls, proxy) {
+	const trust = tls;
+	if (server.protocol === "http:") return proxy === null ? new Agent$1(KEPT) : new HttpTunnelAgent(proxy, trust);
+	const options = {
+		...KEPT,
+		rejectUnauthorized: !tls.insecure,
+		...tls.authority === null ? {} : { ca: tls.authority },
+		...tls.certificate === null ? {} : { cert: tls.certificate },
+		...tls.key === null ? {} : { key: tls.key },
+		...tls.serverName === null ? {} : { servername: tls.serverName }
+	};
+	return proxy === null ? new Agent(options) : new HttpsTunnelAgent(options, proxy, trust);
+});
+var open$1 = (function(proxy, { host, port }, trust, opened, wrap) {
+	tunnel(proxy, host ?? "", Number(port), trust).then(((socket) => {
+		const wrapped = wrap(socket);
+		if (wrapped) opened?.(null, wrapped);
+	}), ((error) => opened?.(error, null)));
+});
+var createCredentials = (function({ user, server, origin }, nowMs, closing) {
+	const files = createFiles(origin, nowMs);
+	const plugin = createPluginSource(user, nowMs, closing);
+	const provider = createProviderSource(user, server);
+	function authorization(asked, provided) {
+		const token = user.tokenFile === null ? user.token : files.token(user.tokenFile);
+		if (token !== null) return `Bearer ${token}`;
+		if (user.basic !== null) {
+			const { username, password } = user.basic;
+			return `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`;
+		}
+		return asked?.token ? `Bearer ${asked.token}` : provided;
+	}
+	return {
+		async get(signal) {
+			const asked = plugin === null ? null : await unlessAborted(plugin.get(), signal);
+			const header = authorization(asked, provider === null ? null : await unlessAborted(provider(), signal));
+			return {
+				headers: {
+					...user.headers,
+					...header === null ? {} : { Authorization: header }
+				},
+				certificate: asked?.certificate ?? files.content(user.certificate),
+				key: asked?.key ?? files.content(user.key)
+			};
+		},
+		async renew(refused, signal) {
+			files.forget();
+			if (plugin !== null) await unlessAborted(plugin.renew(refused), signal);
+			const now = await this.get(signal);
+			return now.headers.Authorization !== refused.headers.Authorization || !same$2(now.certificate, refused.certificate);
+		}
+	};
+});
+var same$2 = (function(one, other) {
+	return one === null || other === null ? one === other : one.equals(other);
+});
+var createFiles = (function(origin, nowMs) {
+	const known = /* @__PURE__ */ new Map();
+	function read(path) {
+		const before = known.get(path);
+		if (before !== void 0 && nowMs() - before.readMs < FILE_MS) return before.content;
+		try {
+			const content = readFileSync(path);
+			if (content.length === 0) throw new Error("it is empty");
+			known.set(path, {
+				content,
+				readMs: nowMs()
+			});
+			return content;
+		} catch (cause) {
+			if (before !== void 0) return before.content;
+			const why = cause instanceof Error ? cause.message : String(cause);
+			throw new AccessError(`Could not read ${path}, which ${origin} names for its credentials: ${why}.`, { cause });
+		}
+	}
+	return {
+		token: ((path) => read(path).toString("utf8").trim()),
+		content: ((source) => source === null ? null : source.kind === "data" ? source.data : read(source.path)),
+		forget() {
+			for (const each of known.values()) each.readMs = Number.NEGATIVE_INFINITY;
+		}
+	};
+});
+var createPluginSource = (function(user, nowMs, closing) {
+	const { exec } = user;
+	if (exec === null || user.token !== null || user.tokenFile !== null) return null;
+	const plugin = exec;
+	let held = null;
+	let asking = null;
+	function ask() {
+		asking ??= import("./cluster-exec-plugin.js").then((({ runPlugin }) => runPlugin(plugin, closing))).then(((credentials) => {
+			held = {
+				credentials,
+				askAtMs: askAgainAt(credentials, nowMs())
+			};
+			return credentials;
+		})).finally((() => {
+			asking = null;
+		}));
+		return asking;
+	}
+	return {
+		async get() {
+			if (held === null) return ask();
+			if (nowMs() < held.askAtMs) return held.credentials;
+			const { credentials } = held;
+			return ask().catch(((error) => {
+				if (credentials.expiresMs !== null && nowMs() < credentials.expiresMs) return credentials;
+				throw error;
+			}));
+		},
+		async renew(refused) {
+			if (held !== null && !isOf(held.credentials, refused)) return;
+			await ask();
+		}
+	};
+});
+var createProviderSource = (function({ authProvider }, server) {
+	if (authProvider === null) return null;
+	let config = null;
+	return (async () => {
+		config ??= await legacyConfig(authProvider, server);
+		const options = {};
+		await config.applyToHTTPSOptions(options);
+		return options.headers?.Authorization ?? null;
+	});
+});
+var readTarget = (async function(kubeconfig, context, env) {
+	const config = await find(kubeconfig, env);
+	return config === null ? inCluster(context, env) : targetOf(config, context);
+});
+var find = (async function(kubeconfig, env) {
+	if (kubeconfig !== null) {
+		const given = kubeconfig.trim();
+		if (!given.includes("\n") && existsSync(given)) return readFiles([given], `kubeconfig ${given}`);
+		return merge([await parse(kubeconfigText(given), process.cwd(), "the kubeconfig given")], "the kubeconfig given");
+	}
+	if (env.KUBECONFIG) {
+		const paths = env.KUBECONFIG.split(process.platform === "win32" ? ";" : ":").filter(((path) => path !== ""));
+		const existing = paths.filter(((path) => existsSync(path)));
+		if (existing.length === 0) throw new AccessError(`No kubeconfig: KUBECONFIG names ${paths.join(", ")}, which does not exist.`);
+		return readFiles(existing, "KUBECONFIG");
+	}
+	const home = env.HOME ?? (process.platform === "win32" ? env.USERPROFILE : void 0);
+	const usual = home ? join(home, ".kube", "config") : null;
+	if (usual !== null && existsSync(usual)) return readFiles([usual], `kubeconfig ${usual}`);
+	if (env.KUBERNETES_SERVICE_HOST) return null;
+	throw new AccessError("No kubeconfig: looked at the input `kubeconfig`, KUBECONFIG, ~/.kube/config and the in-cluster service account. Log in to the cluster in an earlier step, or give the input `kubeconfig` (a path, or its content from a secret).");
+});
+var readFiles = (async function(paths, origin) {
+	const parsed = [];
+	for (const path of paths) {
+		const named = paths.length === 1 ? origin : path;
+		try {
+			parsed.push(await parse(readFileSync(path, "utf8"), dirname(resolve(path)), named));
+		} catch (cause) {
+			if (cause instanceof InputError) throw cause;
+			throw new InputError(`kubeconfig: ${named} could not be read: ${firstLine(cause)}`, { cause });
+		}
+	}
+	return merge(parsed, origin);
+});
+var parse = (async function(content, folder, origin) {
+	try {
+		return {
+			value: object(await readContent(content)),
+			folder
+		};
+	} catch (cause) {
+		throw new InputError(`kubeconfig: ${origin} could not be read: ${firstLine(cause)}`, { cause });
+	}
+});
+var readContent = (async function(content) {
+	if (content.trimStart().startsWith("{")) try {
+		return JSON.parse(content);
+	} catch {}
+	const { load } = await import("./js-yaml-exports.js");
+	return load(content);
+});
+var merge = (function(files, origin) {
+	const named = ((list, member) => {
+		const found = /* @__PURE__ */ new Map();
+		for (const { value, folder } of files) for (const entry of array(value[list]).map(object)) {
+			const name = text(entry.name);
+			if (name !== null && !found.has(name)) found.set(name, {
+				value: json(entry, member),
+				folder
+			});
+		}
+		return found;
+	});
+	const clusters = named("clusters", "cluster");
+	if (clusters.size === 0) throw new InputError(`kubeconfig: ${origin} is not a kubeconfig (it names no cluster)`);
+	return {
+		origin,
+		currentContext: files.map((({ value }) => text(value["current-context"]))).find(((name) => name !== null)) ?? null,
+		clusters,
+		users: named("users", "user"),
+		contexts: named("contexts", "context")
+	};
+});
+var targetOf = (function(config, asked) {
+	const { origin, contexts } = config;
+	if (asked !== null && !contexts.has(asked)) {
+		const known = contexts.size > 0 ? `its contexts are ${[...contexts.keys()].join(", ")}` : "it has no context";
+		throw new InputError(`context: ${JSON.stringify(asked)} is not in ${origin}; ${known}`);
+	}
+	const name = asked ?? config.currentContext ?? "";
+	const context = contexts.get(name)?.value ?? {};
+	const cluster = config.clusters.get(text(context.cluster) ?? "");
+	const server = text(cluster?.value.server);
+	if (cluster === void 0 || server === null) throw new AccessError(`No cluster to look at: ${origin} has no current context with a server. Give the input \`context\`, or set current-context in the kubeconfig.`);
+	const user = config.users.get(text(context.user) ?? "");
+	return {
+		origin,
+		context: name,
+		namespace: text(context.namespace) ?? "default",
+		server: serverUrl(server, cluster.value, `${origin} has a server that is no URL`),
+		authority: sourceOf(cluster, "certificate-authority"),
+		insecure: cluster.value["insecure-skip-tls-verify"] === true,
+		serverName: text(cluster.value["tls-server-name"]),
+		proxy: proxyOf$1(cluster.value, origin),
+		user: user === void 0 ? NOBODY : userOf(user, cluster)
+	};
+});
+var sourceOf = (function({ value, folder }, key) {
+	const data = text(value[`${key}-data`]);
+	if (data !== null) return {
+		kind: "data",
+		data: Buffer.from(data, "base64")
+	};
+	const path = text(value[key]);
+	return path === null ? null : {
+		kind: "file",
+		path: absolute(path, folder)
+	};
+});
+var proxyOf$1 = (function(cluster, origin) {
+	const given = text(cluster["proxy-url"]);
+	if (given === null) return null;
+	const proxy = url(given, `${origin} has a \`proxy-url\` that is no URL`);
+	if (PROXY_SCHEMES.includes(proxy.protocol)) return proxy;
+	throw new InputError(`kubeconfig: ${origin} has a \`proxy-url\` with the scheme ${proxy.protocol.replace(":", "")}; accepted are http, https and socks5`);
+});
+var userOf = (function({ value, folder }, cluster) {
+	const username = text(value.username);
+	const tokenFile = text(value.tokenFile);
+	const provider = object(value["auth-provider"]);
+	const exec = object(value.exec);
+	return {
+		token: text(value.token)?.trim() ?? null,
+		tokenFile: tokenFile === null ? null : absolute(tokenFile, folder),
+		basic: username === null ? null : {
+			username,
+			password: text(value.password) ?? ""
+		},
+		certificate: sourceOf({
+			value,
+			folder
+		}, "client-certificate"),
+		key: sourceOf({
+			value,
+			folder
+		}, "client-key"),
+		exec: text(exec.command) === null ? null : pluginOf(exec, folder, cluster.value),
+		authProvider: text(provider.name) === null ? null : provider,
+		headers: impersonation(value)
+	};
+});
+var impersonation = (function(user) {
+	const as = text(user.as);
+	if (as === null) return {};
+	const uid = text(user["as-uid"]);
+	const groups = array(user["as-groups"]).map(String);
+	const extra = Object.entries(object(user["as-user-extra"])).map((([key, values]) => [`Impersonate-Extra-${encodeURIComponent(key)}`, array(values).map(String)]));
+	return {
+		"Impersonate-User": as,
+		...uid === null ? {} : { "Impersonate-Uid": uid },
+		...groups.length === 0 ? {} : { "Impersonate-Group": groups },
+		...Object.fromEntries(extra)
+	};
+});
+var serverUrl = (function(given, cluster, fault) {
+	const scheme = [
+		"certificate-authority",
+		"certificate-authority-data",
+		"insecure-skip-tls-verify"
+	].some(((key) => cluster[key])) ? "https" : "http";
+	return url(/^https?:\/\//i.test(given) ? given : `${scheme}://${given}`, fault);
+});
+var url = (function(given, fault) {
+	try {
+		return new URL(given);
+	} catch (cause) {
+		throw new InputError(`kubeconfig: ${fault}`, { cause });
+	}
+});
+var firstLine = (function(cause) {
+	return (cause instanceof Error ? cause.message : String(cause)).split("\n", 1)[0]?.slice(0, 200) ?? "";
+});
+var proxyFromEnvironment = (function(server, env) {
+	const isHttps = server.protocol === "https:";
+	const name = isHttps ? "HTTPS_PROXY" : "HTTP_PROXY";
+	const given = either(env, name);
+	if (given === "" || isExcepted(server, either(env, "NO_PROXY"))) return null;
+	if (!isHttps && env.REQUEST_METHOD) throw new Error("HTTP_PROXY is not used in a CGI environment (REQUEST_METHOD is set)");
+	return parseProxy(given) ?? fail(`${name} is no address of a proxy`);
+});
+var either = (function(env, name) {
+	return env[name] || env[name.toLowerCase()] || "";
+});
+var createSentAhead = (function(send) {
+	const sent = /* @__PURE__ */ new Map();
+	return {
+		add(spec) {
+			const answer = send(spec);
+			answer.catch((() => void 0));
+			sent.set(keyOf$3(spec), answer);
+		},
+		take(spec) {
+			const answer = sent.get(keyOf$3(spec));
+			if (answer === void 0) return null;
+			sent.delete(keyOf$3(spec));
+			return answer.then(((answered) => {
+				if (spec.signal !== void 0) addAbortSignal(spec.signal, answered.body);
+				return answered;
+			}));
+		}
+	};
+});
+var keyOf$3 = (function({ method = "GET", path, body }) {
+	return `${method} ${path} ${JSON.stringify(body)}`;
+});
+var connect = (async function(kubeconfig, context, onDate) {
+	const target = await readTarget(kubeconfig, context, process.env);
+	const { server, user } = target;
+	const proxy = proxyOf(target);
+	const closing = new AbortController();
+	const credentials = createCredentials(target, Date.now, closing.signal);
+	const agents = createAgents(target, proxy);
+	const transport = {
+		target,
+		proxy,
+		agent: agents.for
+	};
+	async function send(spec) {
+		const first = await credentials.get(spec.signal);
+		try {
+			return await sendAs(transport, first, spec);
+		} catch (error) {
+			if (!(error instanceof ApiError && error.status === 401) || !await credentials.renew(first, spec.signal)) throw error;
+			return sendAs(transport, await credentials.get(spec.signal), spec);
+		}
+	}
+	const sentAhead = createSentAhead((({ signal, ...spec }) => send({
+		...spec,
+		signal: signal === void 0 ? closing.signal : AbortSignal.any([closing.signal, signal])
+	})));
+	return {
+		context: target.context,
+		namespace: target.namespace,
+		server: `${server.protocol}//${server.host}`,
+		base: `${server.protocol}//${server.host}${prefixOf(server)}`,
+		secrets: [
+			user.token,
+			user.basic?.password,
+			proxy?.password && decodeURIComponent(proxy.password)
+		].filter(((secret) => typeof secret === "string" && secret !== "")),
+		async send(spec) {
+			const response = await (sentAhead.take(spec) ?? send(spec));
+			if (response.date !== null) onDate(response.date);
+			return response;
+		},
+		ahead: sentAhead.add,
+		async socketOptions(renewed, signal) {
+			const before = await credentials.get(signal);
+			if (renewed) await credentials.renew(before, signal);
+			const { headers, ...tls } = renewed ? await credentials.get(signal) : before;
+			return {
+				agent: agents.for({
+					headers,
+					...tls
+				}),
+				headers
+			};
+		},
+		close() {
+			closing.abort();
+			agents.destroy();
+		}
+	};
+});
+var proxyOf = (function({ proxy, server }) {
+	if (proxy !== null) return proxy;
+	try {
+		return proxyFromEnvironment(server, process.env);
+	} catch (cause) {
+		const why = cause instanceof Error ? cause.message : String(cause);
+		throw new AccessError(`Could not reach ${server.host}: ${why}. Correct the variable, or name the host in NO_PROXY.`, { cause });
+	}
+});
+var createAgents = (function(target, proxy) {
+	const made = [];
+	return {
+		for({ certificate, key }) {
+			const newest = made.at(-1);
+			if (newest !== void 0 && same$1(newest.tls.certificate, certificate) && same$1(newest.tls.key, key)) return newest.agent;
+			const { insecure, serverName, server } = target;
+			const tls = {
+				authority: authorityOf(target),
+				certificate,
+				key,
+				insecure,
+				serverName
+			};
+			const agent = createAgent(server, tls, proxy);
+			made.push({
+				agent,
+				tls
+			});
+			return agent;
+		},
+		destroy() {
+			for (const { agent } of made) agent.destroy();
+		}
+	};
+});
+var same$1 = (function(one, other) {
+	return one === null || other === null ? one === other : one.equals(other);
+});
+var authorityOf = (function({ authority, origin }) {
+	return authority === null ? null : contentOf(authority, origin);
+});
+var contentOf = (function(source, origin) {
+	if (source.kind === "data") return source.data;
+	try {
+		return readFileSync(source.path);
+	} catch (cause) {
+		const why = cause instanceof Error ? cause.message : String(cause);
+		throw new AccessError(`Could not read ${source.path}, which ${origin} names as certificate authority: ${why}.`, { cause });
+	}
+});
+var sendAs = (async function(transport, credentials, spec) {
+	const { target, proxy } = transport;
+	const { server } = target;
+	const body = spec.body === void 0 ? void 0 : JSON.stringify(spec.body);
+	const path = prefixOf(server) + spec.path;
+	const options = {
+		method: spec.method ?? "GET",
+		host: server.hostname.replace(/^\[|\]$/g, ""),
+		port: server.port || (server.protocol === "https:" ? 443 : 80),
+		path,
+		agent: transport.agent(credentials),
+		headers: {
+			accept: "application/json",
+			"user-agent": "crashgate",
+			...spec.compressed ? { "accept-encoding": "gzip" } : {},
+			...body === void 0 ? {} : {
+				"content-type": "application/json",
+				"content-length": Buffer.byteLength(body)
+			},
+			...credentials.headers
+		},
+		...spec.signal ? { signal: spec.signal } : {}
+	};
+	const isPlain = server.protocol === "http:";
+	const asksProxy = isPlain && proxy !== null && /^https?:$/.test(proxy.protocol);
+	if (asksProxy) askProxy(options, proxy, server, path);
+	const response = await exchange((asksProxy ? proxy.protocol === "http:" : isPlain) ? request$1 : request, options, body, spec.idleTimeoutMs ?? CLUSTER_LIMITS.idleTimeoutMs);
+	const stream = response.headers["content-encoding"] === "gzip" ? response.pipe(gunzip()) : response;
+	if (stream !== response) response.on("error", ((error) => stream.destroy(error)));
+	const status = response.statusCode ?? 0;
+	if (status < 200 || status > 299) throw await statusError(status, response, stream);
+	const date = response.headers.date ? new Date(response.headers.date) : null;
+	return {
+		body: stream,
+		date: date && !Number.isNaN(date.getTime()) ? date : null,
+		contentType: response.headers["content-type"] ?? ""
+	};
+});
+var prefixOf = (function(server) {
+	return server.pathname.replace(/\/+$/, "");
+});
+var exchange = (function(request, options, body, idleTimeoutMs) {
+	return new Promise(((resolve, reject) => {
+		const outgoing = request(options, resolve);
+		outgoing.setTimeout(idleTimeoutMs, (() => outgoing.destroy(/* @__PURE__ */ new Error(`no answer for ${idleTimeoutMs / 1e3} s`))));
+		outgoing.on("socket", ((socket) => socket.setKeepAlive(true, CLUSTER_LIMITS.tcpKeepAliveMs)));
+		outgoing.on("error", reject);
+		outgoing.end(body);
+	}));
+});
+var statusError = (async function(status, response, stream) {
+	let body = "";
+	try {
+		for await (const chunk of stream) {
+			body += String(chunk);
+			if (body.length > CLUSTER_LIMITS.errorBodyBytes) break;
+		}
+	} catch {}
+	const header = response.headers["retry-after"];
+	const retryAfter = header === void 0 ? NaN : Number(header);
+	const { kind, reason, message } = readStatus(body);
+	return new ApiError(status, reason ?? "", message ?? (shortly$2(body, response) || `HTTP ${status}`), Number.isFinite(retryAfter) ? retryAfter : null, kind !== "Status");
+});
+var shortly$2 = (function(body, { headers }) {
+	const [type = ""] = (headers["content-type"] ?? "").split(";");
+	if (headers.location !== void 0) return `a redirection to ${headers.location.replace(/[?#].*$/s, "").slice(0, 200)}`;
+	if (/html/i.test(type)) {
+		const title = /<title[^>]*>([^<]{1,200})</i.exec(body)?.[1]?.replace(/\s+/g, " ").trim();
+		return title ? `the page "${title}"` : "an HTML page";
+	}
+	return body.trim().split("\n", 1)[0]?.slice(0, 300) ?? "";
+});
+var readStatus = (function(body) {
+	let value = {};
+	try {
+		value = object(JSON.parse(body));
+	} catch {}
+	return {
+		kind: text(value.kind),
+		reason: text(value.reason),
+		message: text(value.message)
+	};
+});
+var createListReader = (function(onItem) {
+	return new Reader(onItem);
+});
+var isUnread = (function(chunk, at) {
+	const end = at - 2;
+	if (chunk[at - 1] !== COLON || chunk[end] !== QUOTE) return false;
+	let start = end - 1;
+	while (end - start <= LONGEST_UNREAD && chunk[start] !== QUOTE) start--;
+	if (start < 1 || chunk[start] !== QUOTE || chunk[start - 1] === BACKSLASH) return false;
+	return UNREAD.has(chunk.toString("latin1", start + 1, end));
+});
+var isPassing = (function(error) {
+	if (error instanceof ApiError) return error.status === 429 || error.status >= 500;
+	if (error instanceof AccessError || error instanceof ForeignAnswerError) return false;
+	if (error instanceof ProxyError && error.status !== null) return error.status >= 500;
+	const code = codeOf(error);
+	if (code !== null && isLasting(code)) return false;
+	return !(error instanceof Error && error.name === "AbortError");
+});
+var sendForJson = (async function(connection, spec) {
+	const response = await connection.send(spec);
+	if (/\bjson\b/i.test(response.contentType)) return response;
+	response.body.destroy();
+	const what = response.contentType.split(";", 1)[0] || "something without a content type";
+	throw new ForeignAnswerError(`what answers there is no Kubernetes API server: it gave ${/html/i.test(what) ? "an HTML page" : what} instead of JSON. A login page or a proxy may be in between; check the server's address in the kubeconfig`);
+});
+var persist = (async function(attempt, signal) {
+	return pRetry((async () => {
+		try {
+			return await attempt();
+		} catch (error) {
+			if (signal?.aborted || !isPassing(error)) throw new AbortError(asError(error));
+			if (error instanceof ApiError && error.retryAfterSeconds !== null) await setTimeout$1(Math.min(error.retryAfterSeconds * 1e3, CLUSTER_LIMITS.retryAfterMaxMs), void 0, { ...signal ? { signal } : {} });
+			throw asError(error);
+		}
+	}), {
+		retries: CLUSTER_LIMITS.retries,
+		maxRetryTime: CLUSTER_LIMITS.retryForMs,
+		minTimeout: 250,
+		maxTimeout: 4e3,
+		randomize: true,
+		...signal ? { signal } : {}
+	});
+});
+var getJson = (async function(connection, spec) {
+	return persist((async () => {
+		const chunks = [];
+		for await (const chunk of (await sendForJson(connection, spec)).body) chunks.push(chunk);
+		return object(JSON.parse(Buffer.concat(chunks).toString("utf8")));
+	}), spec.signal);
+});
+var listPages = (async function* (connection, path, { query, signal, read, restarted }) {
+	const parameters = pageParameters(query);
+	for (;;) {
+		const spec = {
+			...pageOf(path, parameters),
+			signal
+		};
+		let page;
+		try {
+			page = await persist((async () => readPage(await sendForJson(connection, spec), read)), signal);
+		} catch (error) {
+			if (!(error instanceof ApiError) || error.status !== 410 || !parameters.has("continue")) throw error;
+			parameters.delete("continue");
+			parameters.delete("limit");
+			restarted();
+			continue;
+		}
+		yield page;
+		if (page.next === null) return;
+		keepHeapSmall();
+		parameters.set("continue", page.next);
+	}
+});
+var firstPage = (function(path, query = {}) {
+	return pageOf(path, pageParameters(query));
+});
+var pageOf = (function(path, parameters) {
+	return {
+		path: `${path}?${parameters}`,
+		compressed: true
+	};
+});
+var pageParameters = (function(query) {
+	return new URLSearchParams({
+		limit: String(CLUSTER_LIMITS.pageSize),
+		...query
+	});
+});
+var readPage = (async function(response, read) {
+	const items = [];
+	const reader = createListReader(((value) => {
+		const item = read(value);
+		if (item !== null) items.push(item);
+	}));
+	for await (const chunk of response.body) reader.write(chunk);
+	const list = reader.end();
+	if (!("items" in list) && !/List$/.test(text(list.kind) ?? "")) throw new Error("the answer is no list of objects");
+	const metadata = json(list, "metadata");
+	return {
+		items,
+		resourceVersion: text(metadata.resourceVersion),
+		next: text(metadata.continue)
+	};
+});
+var namespaced = (function(group, namespace, ...rest) {
+	return `${group === "" ? "/api/v1" : `/apis/${group}`}${namespace === "*" ? "" : `/namespaces/${encodeURIComponent(namespace)}`}/${rest.map(encodeURIComponent).join("/")}`;
+});
+var reviewRights = (async function(connection, namespace, signal) {
+	const rules = namespace === "*" ? null : await listRules(connection, namespace, signal);
+	const names = Object.keys(RIGHTS);
+	const answers = await Promise.all(names.map((async (name) => {
+		if (rules?.some(((rule) => grants(rule, RIGHTS[name])))) return [name, true];
+		return [name, await ask(connection, namespace, RIGHTS[name], signal)];
+	})));
+	return Object.fromEntries(answers);
+});
+var rulesReview = (function(namespace) {
+	return review("SelfSubjectRulesReview", { namespace });
+});
+var review = (function(kind, spec) {
+	const apiVersion = "authorization.k8s.io/v1";
+	return {
+		method: "POST",
+		path: `/apis/${apiVersion}/${kind.toLowerCase()}s`,
+		body: {
+			apiVersion,
+			kind,
+			spec
+		}
+	};
+});
+var listRules = (async function(connection, namespace, signal) {
+	const answer = await post(connection, {
+		...rulesReview(namespace),
+		signal
+	});
+	return answer === null ? null : array(json(answer, "status").resourceRules).map(object);
+});
+var ask = (async function(connection, namespace, right, signal) {
+	const [resource, subresource] = right.resource.split("/");
+	const answer = await post(connection, {
+		...review("SelfSubjectAccessReview", { resourceAttributes: {
+			...namespace === "*" ? {} : { namespace },
+			verb: right.verb,
+			group: right.group,
+			resource,
+			...subresource ? { subresource } : {}
+		} }),
+		signal
+	});
+	return answer === null ? null : isTrue(json(answer, "status").allowed);
+});
+var post = (async function(connection, spec) {
+	try {
+		return await getJson(connection, spec);
+	} catch (error) {
+		if (error instanceof ApiError && error.status !== 401) return null;
+		throw error;
+	}
+});
+var grants = (function(rule, right) {
+	return array(rule.resourceNames).length === 0 && covers(rule.apiGroups, right.group) && covers(rule.verbs, right.verb) && (covers(rule.resources, right.resource) || covers(rule.resources, `*/${right.resource.split("/")[1] ?? ""}`));
+});
+var covers = (function(values, wanted) {
+	return array(values).some(((value) => text(value) === "*" || value === wanted));
+});
+var ownerMarksOf = (function(...values) {
+	const marks = {};
+	for (const each of values) for (const [key, value] of Object.entries(each)) if (MARKS.has(key) && text(value)) marks[key] = String(value);
+	return marks;
+});
+var markedOwner = (function({ ownerMarks, namespace }) {
+	for (const { kind, nameMark } of STAYING_OWNERS) {
+		const name = nameMark === null ? void 0 : ownerMarks[nameMark];
+		if (name !== void 0) return {
+			kind,
+			namespace,
+			name
+		};
+	}
+	return null;
+});
+var stayingOwner = (function(kind, apiVersion) {
+	const group = apiVersion === null ? null : groupOf(apiVersion);
+	return STAYING_OWNERS.find(((each) => each.kind === kind && (group === null || groupOf(each.apiVersion) === group))) ?? null;
+});
+var groupOf = (function(apiVersion) {
+	return apiVersion.includes("/") ? apiVersion.split("/", 1)[0] ?? "" : "";
+});
+var stays = (function({ kind, apiVersion }) {
+	const group = groupOf(apiVersion);
+	if (group === "apps" || group === "batch") return STAYING_KINDS.has(kind);
+	return stayingOwner(kind, apiVersion) !== null;
+});
+var readPod = (function(value) {
+	const pod = object(value);
+	const metadata = json(pod, "metadata");
+	const spec = json(pod, "spec");
+	const status = json(pod, "status");
+	const name = text(metadata.name);
+	const uid = text(metadata.uid);
+	if (name === null || uid === null) return null;
+	const labels = json(metadata, "labels");
+	const owner = array(metadata.ownerReferences).map(object).find(((reference) => reference.controller === true));
+	const conditions = array(status.conditions).map(object);
+	const disruption = conditions.find(((c) => c.type === "DisruptionTarget" && c.status === "True"));
+	const restarting = conditions.find(((c) => c.type === "AllContainersRestarting" && c.status === "True"));
+	const scheduled = conditions.find(((c) => c.type === "PodScheduled" && c.status === "False"));
+	const restartPolicy = text(spec.restartPolicy) ?? "Always";
+	return {
+		namespace: text(metadata.namespace) ?? "default",
+		name,
+		uid,
+		createdAt: text(metadata.creationTimestamp) ?? "1970-01-01T00:00:00Z",
+		deletionTimestamp: text(metadata.deletionTimestamp),
+		deletionGracePeriodSeconds: number(metadata.deletionGracePeriodSeconds) ?? number(spec.terminationGracePeriodSeconds) ?? 30,
+		generateName: text(metadata.generateName),
+		owner: owner ? {
+			kind: text(owner.kind) ?? "",
+			name: text(owner.name) ?? "",
+			apiVersion: text(owner.apiVersion) ?? ""
+		} : null,
+		podTemplateHash: text(labels["pod-template-hash"]),
+		ownerMarks: ownerMarksOf(labels, json(metadata, "annotations")),
+		rolloutsHash: text(labels["rollouts-pod-template-hash"]),
+		controllerRevisionHash: text(labels["controller-revision-hash"]),
+		phase: text(status.phase) ?? "Unknown",
+		reason: text(status.reason),
+		message: text(status.message),
+		restartPolicy,
+		memoryLimit: text(json(json(spec, "resources"), "limits").memory),
+		nodeName: text(spec.nodeName),
+		scheduledAt: time(conditions.find(((c) => c.type === "PodScheduled" && c.status === "True"))?.lastTransitionTime),
+		unschedulable: scheduled && scheduled.reason !== "SchedulingGated" ? text(scheduled.message) ?? text(scheduled.reason) ?? "" : null,
+		gated: scheduled?.reason === "SchedulingGated",
+		disruption: disruption ? {
+			reason: text(disruption.reason) ?? "",
+			message: text(disruption.message) ?? "",
+			since: time(disruption.lastTransitionTime)
+		} : null,
+		restartingAll: restarting ? { since: time(restarting.lastTransitionTime) } : null,
+		containers: readContainers(spec, status, restartPolicy),
+		buildHints: {
+			...hintsOf(labels),
+			...hintsOf(json(metadata, "annotations"))
+		},
+		settings: settingsOf(json(metadata, "annotations"))
+	};
+});
+var settingsOf = (function(annotations) {
+	const ignore = text(annotations["crashgate.dev/ignore"]);
+	const maxRestarts = text(annotations["crashgate.dev/max-restarts"]);
+	return ignore === null && maxRestarts === null ? null : {
+		ignore,
+		maxRestarts
+	};
+});
+var hintsOf = (function(values) {
+	const hints = {};
+	for (const [key, value] of Object.entries(values)) if (typeof value === "string" && value.length <= 200 && BUILD_HINT.test(key) && !key.includes("kubernetes.io/revision")) hints[key] = value;
+	return hints;
+});
+var readContainers = (function(spec, status, podPolicy) {
+	const regular = byName(status.containerStatuses);
+	const init = byName(status.initContainerStatuses);
+	const containers = [];
+	for (const value of array(spec.initContainers).map(object)) {
+		const type = value.restartPolicy === "Always" ? "sidecar" : "init";
+		containers.push(readContainer(value, init.get(text(value.name) ?? "") ?? {}, type, podPolicy));
+	}
+	for (const value of array(spec.containers).map(object)) containers.push(readContainer(value, regular.get(text(value.name) ?? "") ?? {}, "container", podPolicy));
+	return containers;
+});
+var byName = (function(statuses) {
+	return new Map(array(statuses).map(((value) => [text(object(value).name) ?? "", object(value)])));
+});
+var readContainer = (function(spec, status, type, podPolicy) {
+	const resources = json(spec, "resources");
+	const inherited = type === "init" && podPolicy === "Always" ? "OnFailure" : podPolicy;
+	return {
+		name: text(spec.name) ?? "",
+		type,
+		image: text(spec.image),
+		imageId: text(status.imageID),
+		state: readState(json(status, "state"), text(status.containerID)),
+		last: readEnd(json(status, "lastState").terminated, null),
+		restartCount: number(status.restartCount) ?? 0,
+		ready: status.ready === void 0 ? isPresent(json(status, "state").running) : isTrue(status.ready),
+		memoryLimit: text(json(resources, "limits").memory),
+		restartPolicy: text(spec.restartPolicy) ?? inherited,
+		restartRules: array(spec.restartPolicyRules).map(object).flatMap(readRule),
+		resizeRestarts: array(spec.resizePolicy).some(((policy) => object(policy).restartPolicy === "RestartContainer")),
+		resourcesWanted: spec.resources === void 0 ? null : canonical(spec.resources),
+		resourcesInForce: status.resources === void 0 ? null : canonical(status.resources)
+	};
+});
+var readState = (function(state, containerId) {
+	const termination = readEnd(state.terminated, containerId);
+	if (termination !== null) return {
+		kind: "terminated",
+		termination
+	};
+	if (isPresent(state.running)) return {
+		kind: "running",
+		startedAt: text(object(state.running).startedAt),
+		containerId
+	};
+	const waiting = json(state, "waiting");
+	return {
+		kind: "waiting",
+		reason: text(waiting.reason),
+		message: text(waiting.message)
+	};
+});
+var isPresent = (function(value) {
+	return value !== void 0 && value !== null;
+});
+var readEnd = (function(value, containerId) {
+	if (!isPresent(value)) return null;
+	const end = object(value);
+	return {
+		containerId: text(end.containerID) ?? containerId,
+		exitCode: number(end.exitCode) ?? 0,
+		signal: number(end.signal),
+		reason: text(end.reason),
+		message: text(end.message),
+		startedAt: time(end.startedAt),
+		finishedAt: time(end.finishedAt)
+	};
+});
+var time = (function(value) {
+	const written = text(value);
+	return written === null || Date.parse(written) <= 0 || Number.isNaN(Date.parse(written)) ? null : written;
+});
+var isWithin = (function(namespace, scope) {
+	return scope === "*" || scope === namespace;
+});
+var scopeName = (function(scope) {
+	return scope === "*" ? "all namespaces" : scope;
+});
+var listPods = (async function(connection, namespace, selector, sink, signal) {
+	const uids = /* @__PURE__ */ new Set();
+	let resourceVersion = null;
+	const pages = listPages(connection, namespaced("", namespace, "pods"), {
+		query: labels(selector),
+		signal,
+		read: readPod,
+		restarted: (() => uids.clear())
+	});
+	for await (const page of pages) {
+		resourceVersion = page.resourceVersion;
+		for (const pod of page.items) {
+			uids.add(pod.uid);
+			sink.pod(pod);
+		}
+	}
+	sink.listed(namespace, uids);
+	return resourceVersion;
+});
+var firstPageOfPods = (function(namespace, selector) {
+	return firstPage(namespaced("", namespace, "pods"), labels(selector));
+});
+var labels = (function(selector) {
+	return selector === null ? {} : { labelSelector: selector };
+});
+var isRefused = (function(error) {
+	return error instanceof ApiError && (error.status === 403 || error.status === 405);
+});
+var shortly$1 = (function(error) {
+	return (error instanceof Error ? error.message : String(error)).split("\n", 1)[0]?.slice(0, 200) ?? "";
+});
+var take = (function(event, sink) {
+	const subject = json(event, "object");
+	if (event.type === "ERROR") throw new ApiError(typeof subject.code === "number" ? subject.code : 500, text(subject.reason) ?? "", text(subject.message) ?? "the watch failed", null);
+	const pod = event.type === "BOOKMARK" ? null : readPod(subject);
+	if (pod === null) return false;
+	if (event.type === "DELETED") sink.deleted(pod);
+	else sink.pod(pod);
+	return true;
+});
+var open = (async function(connection, path, signal) {
+	const opening = new AbortController();
+	const timer = setTimeout((() => opening.abort()), OPEN_WITHIN_MS);
+	try {
+		return (await sendForJson(connection, {
+			path,
+			signal: AbortSignal.any([signal, opening.signal]),
+			idleTimeoutMs: CLUSTER_LIMITS.watchSeconds * 1e3 + CLUSTER_LIMITS.tcpKeepAliveMs
+		})).body;
+	} catch (error) {
+		if (opening.signal.aborted) throw new NeverOpened(`no answer for ${OPEN_WITHIN_MS / 1e3} s`);
+		throw error;
+	} finally {
+		clearTimeout(timer);
+	}
+});
+var lines = (async function* (stream) {
+	const decoder = new StringDecoder("utf8");
+	let rest = [];
+	for await (const chunk of stream) {
+		const parts = decoder.write(chunk).split("\n");
+		for (let i = 0; i < parts.length - 1; i++) {
+			rest.push(parts[i] ?? "");
+			const line = rest.join("");
+			rest = [];
+			if (line !== "") yield line;
+		}
+		rest.push(parts[parts.length - 1] ?? "");
+	}
+});
+var pause = (async function(ms, signal) {
+	try {
+		await setTimeout$1(ms, void 0, { signal });
+	} catch {}
+});
+var connectAhead = (function(inputs, onDate, signal) {
+	const connecting = connect(inputs.kubeconfig, inputs.context, onDate).then(((connection) => {
+		const namespaces = inputs.namespaces.length > 0 ? inputs.namespaces : [connection.namespace];
+		for (const namespace of namespaces.length > NAMESPACES ? [] : namespaces) {
+			if (namespace !== "*") connection.ahead({
+				...rulesReview(namespace),
+				signal
+			});
+			connection.ahead({
+				...firstPageOfPods(namespace, inputs.selector),
+				signal
+			});
+		}
+		return connection;
+	}));
+	connecting.catch((() => void 0));
+	return connecting;
+});
+var createClock = (function(localMs) {
+	let offsetMs = 0;
+	let synced = false;
+	return {
+		nowMs: (() => localMs() + offsetMs),
+		sync(date) {
+			if (synced) return;
+			synced = true;
+			const aheadMs = date.getTime() + 500 - localMs();
+			if (Math.abs(aheadMs) > TOLERANCE_MS) offsetMs = aheadMs;
+		}
+	};
+});
+var createObjects = (function(connection, onRefused) {
+	const objects = /* @__PURE__ */ new Map();
+	const places = /* @__PURE__ */ new Map();
+	const refused = /* @__PURE__ */ new Set();
+	const paths = /* @__PURE__ */ new Map();
+	async function placeOf({ apiVersion, kind }, signal) {
+		const own = OWN[apiVersion]?.[kind];
+		if (own !== void 0) return {
+			plural: own,
+			namespaced: true
+		};
+		const known = STAYING_OWNERS.find(((each) => each.kind === kind && each.apiVersion === apiVersion));
+		if (known !== void 0) return {
+			plural: known.plural,
+			namespaced: true
+		};
+		return (await remember(places, apiVersion, (async () => placesIn(await getJson(connection, {
+			path: groupPath(apiVersion),
+			signal
+		})))))?.get(kind) ?? null;
+	}
+	return {
+		async read(reference, namespace, signal) {
+			const place = await placeOf(reference, signal);
+			if (place === null) return null;
+			const scope = place.namespaced ? `/namespaces/${encodeURIComponent(namespace)}` : "";
+			const path = `${groupPath(reference.apiVersion)}${scope}/${place.plural}/${encodeURIComponent(reference.name)}`;
+			const resource = `${place.plural}.${groupOf(reference.apiVersion)}`;
+			const kindKey = `${namespace}/${resource}`;
+			paths.set(keyOf$2(reference, namespace), path);
+			if (refused.has(kindKey)) return null;
+			return remember(objects, path, (async () => {
+				try {
+					return await getJson(connection, {
+						path,
+						signal
+					});
+				} catch (error) {
+					if (isCustom(reference.apiVersion) && error instanceof ApiError && error.status === 403) {
+						refused.add(kindKey);
+						onRefused(resource);
+					}
+					throw error;
+				}
+			}));
+		},
+		forget(isStale) {
+			for (const path of objects.keys()) if (isStale(path) || isCustomPath(path)) objects.delete(path);
+		},
+		isSettled(reference, namespace) {
+			const path = paths.get(keyOf$2(reference, namespace));
+			return path !== void 0 && objects.has(path);
+		}
+	};
+});
+var keyOf$2 = (function({ apiVersion, kind, name }, namespace) {
+	return `${apiVersion}/${kind}/${namespace}/${name}`;
+});
+var isCustom = (function(apiVersion) {
+	return isCustomGroup(groupOf(apiVersion));
+});
+var isCustomGroup = (function(group) {
+	return group !== "" && group !== "apps" && group !== "batch";
+});
+var groupPath = (function(apiVersion) {
+	const path = apiVersion.split("/").map(encodeURIComponent).join("/");
+	return apiVersion.includes("/") ? `/apis/${path}` : `/api/${path}`;
+});
+var controllerOf = (function(item) {
+	if (item === null) return null;
+	const owner = array(json(item, "metadata").ownerReferences).map(object).find(((reference) => reference.controller === true));
+	const kind = text(owner?.kind);
+	const name = text(owner?.name);
+	return kind === null || name === null ? null : {
+		kind,
+		name,
+		apiVersion: text(owner?.apiVersion) ?? ""
+	};
+});
+var remember = (function(known, key, ask) {
+	const before = known.get(key);
+	if (before !== void 0) return before;
+	const asked = ask().catch(((error) => {
+		if (!(error instanceof ApiError && (error.status === 403 || error.status === 404)) && known.get(key) === asked) known.delete(key);
+		return null;
+	}));
+	known.set(key, asked);
+	return asked;
+});
+var rolloutStatus = (function(kind, item) {
+	const spec = json(item, "spec");
+	const status = json(item, "status");
+	const isObserved = (number(status.observedGeneration) ?? 0) >= (number(json(item, "metadata").generation) ?? 0);
+	const count = ((name) => number(status[name]) ?? 0);
+	const replicas = number(spec.replicas) ?? 1;
+	const failed = array(status.conditions).map(object).find((({ type, reason }) => type === "Progressing" && reason === "ProgressDeadlineExceeded"));
+	const deadlineExceeded = failed === void 0 ? null : {
+		message: text(failed.message) ?? "",
+		sinceMs: moment(failed.lastUpdateTime) ?? moment(failed.lastTransitionTime)
+	};
+	if (kind === "Deployment") {
+		const updated = count("updatedReplicas");
+		return {
+			isDone: isObserved && updated >= replicas && count("replicas") <= updated && count("availableReplicas") >= updated,
+			ready: readyAtLeast(count("readyReplicas"), count("replicas"), updated),
+			wanted: replicas,
+			deadlineExceeded: isObserved ? deadlineExceeded : null
+		};
+	}
+	if (kind === "DaemonSet") {
+		const wanted = count("desiredNumberScheduled");
+		return {
+			isDone: json(spec, "updateStrategy").type === "OnDelete" || isObserved && count("updatedNumberScheduled") >= wanted && count("numberAvailable") >= wanted,
+			ready: readyAtLeast(count("numberReady"), count("currentNumberScheduled"), count("updatedNumberScheduled")),
+			wanted,
+			deadlineExceeded: null
+		};
+	}
+	const strategy = json(spec, "updateStrategy");
+	const partition = number(json(strategy, "rollingUpdate").partition) ?? 0;
+	const updated = count("updatedReplicas");
+	const isRolledOut = partition > 0 ? updated >= replicas - partition : status.updateRevision === status.currentRevision;
+	return {
+		isDone: strategy.type === "OnDelete" || isObserved && count("readyReplicas") >= replicas && isRolledOut,
+		ready: strategy.type === "OnDelete" || partition > 0 ? count("readyReplicas") : readyAtLeast(count("readyReplicas"), count("replicas"), updated),
+		wanted: replicas,
+		deadlineExceeded: null
+	};
+});
+var readyAtLeast = (function(ready, all, updated) {
+	return Math.min(updated, Math.max(0, ready - Math.max(0, all - updated)));
+});
+var createControllers = (function(connection) {
+	const controllers = /* @__PURE__ */ new Map();
+	const newestSinceStart = /* @__PURE__ */ new Map();
+	const daemonSetReads = /* @__PURE__ */ new Map();
+	const askedGenerations = /* @__PURE__ */ new Map();
+	async function refreshKind(namespace, { kind, plural }, signal) {
+		const found = /* @__PURE__ */ new Map();
+		const pages = listPages(connection, namespaced("apps/v1", namespace, plural), {
+			signal,
+			read: ((item) => readController(kind, item)),
+			restarted: (() => found.clear())
+		});
+		for await (const { items } of pages) for (const controller of items) found.set(keyOf$1(controller.workload), controller);
+		for (const [key, controller] of controllers) if (isWithin(controller.workload.namespace, namespace) && controller.workload.kind === kind) controllers.delete(key);
+		for (const [key, controller] of found) {
+			controllers.set(key, controller);
+			if (controller.revision !== null && controller.isObserved) wasNewest(key, controller.revision);
+		}
+	}
+	function wasNewest(key, revision) {
+		const revisions = newestSinceStart.get(key);
+		if (revisions === void 0) newestSinceStart.set(key, /* @__PURE__ */ new Set([revision]));
+		else revisions.add(revision);
+	}
+	async function refreshDaemonSets(namespace, signal) {
+		const changed = [...controllers].filter((([key, { workload, generation }]) => workload.kind === "DaemonSet" && isWithin(workload.namespace, namespace) && askedGenerations.get(key) !== generation));
+		for (const [key, { generation }] of changed) askedGenerations.set(key, generation);
+		const namespaces = new Set(changed.map((([, { workload }]) => workload.namespace)));
+		await Promise.all([...namespaces].map(((each) => readDaemonSetRevisions(each, signal))));
+	}
+	async function readDaemonSetRevisions(namespace, signal) {
+		await remember(daemonSetReads, namespace, (async () => {
+			const newest = await newestDaemonSetRevisions(connection, namespace, signal);
+			for (const [name, hash] of newest) wasNewest(keyOf$1({
+				kind: "DaemonSet",
+				namespace,
+				name
+			}), hash);
+			return newest;
+		}));
+	}
+	return {
+		async refresh(namespace, signal) {
+			for (const key of daemonSetReads.keys()) if (isWithin(key, namespace)) daemonSetReads.delete(key);
+			for (const kind of KINDS$1) await refreshKind(namespace, kind, signal).catch((() => void 0));
+			await refreshDaemonSets(namespace, signal);
+		},
+		get: ((workload) => controllers.get(keyOf$1(workload))),
+		list: (() => [...controllers.values()]),
+		newestOf: ((workload) => newestSinceStart.get(keyOf$1(workload)) ?? /* @__PURE__ */ new Set()),
+		readDaemonSetRevisions
+	};
+});
+var deploymentRevisionOf = (function(item) {
+	return text(json(json(item, "metadata"), "annotations")[REVISION$1]);
+});
+var readController = (function(kind, item) {
+	const metadata = json(item, "metadata");
+	const spec = json(item, "spec");
+	const status = json(item, "status");
+	const observed = (number(status.observedGeneration) ?? 0) >= (number(metadata.generation) ?? 0);
+	const strategy = json(spec, "updateStrategy");
+	const replicas = kind === "DaemonSet" ? number(status.desiredNumberScheduled) ?? 0 : number(spec.replicas) ?? 1;
+	const updated = kind === "DaemonSet" ? status.updatedNumberScheduled : status.updatedReplicas;
+	const failure = array(status.conditions).map(object).find(((condition) => condition.type === "ReplicaFailure" && condition.status === "True"));
+	const revisions = {
+		Deployment: deploymentRevisionOf(item),
+		StatefulSet: text(status.updateRevision),
+		DaemonSet: null
+	};
+	return {
+		workload: {
+			kind,
+			namespace: text(metadata.namespace) ?? "default",
+			name: text(metadata.name) ?? ""
+		},
+		uid: text(metadata.uid) ?? "",
+		generation: number(metadata.generation) ?? 0,
+		isObserved: observed,
+		revision: revisions[kind],
+		wanted: Math.max(0, replicas - (number(json(strategy, "rollingUpdate").partition) ?? 0)),
+		partition: strategy.type === "OnDelete" ? Number.POSITIVE_INFINITY : number(json(strategy, "rollingUpdate").partition) ?? 0,
+		rollout: rolloutStatus(kind, item),
+		made: observed ? number(updated) ?? 0 : 0,
+		automatic: strategy.type !== "OnDelete" && spec.paused !== true,
+		failure: failure ? {
+			message: text(failure.message) ?? text(failure.reason) ?? "",
+			sinceMs: moment(failure.lastTransitionTime)
+		} : null,
+		createdAt: text(metadata.creationTimestamp) ?? "1970-01-01T00:00:00Z",
+		owner: controllerOf(item),
+		podLabels: labelsOf(json(json(json(spec, "template"), "metadata"), "labels")),
+		buildHints: {
+			...hintsOf(json(metadata, "labels")),
+			...hintsOf(json(metadata, "annotations"))
+		},
+		settings: settingsOf(json(metadata, "annotations"))
+	};
+});
+var labelsOf = (function(labels) {
+	return Object.fromEntries(Object.entries(labels).filter(((entry) => typeof entry[1] === "string")));
+});
+var keyOf$1 = (function(workload) {
+	return `${workload.kind}/${workload.namespace}/${workload.name}`;
+});
+var eventsAbout = (async function(connection, namespace, uid, signal) {
+	let events = [];
+	const pages = listPages(connection, namespaced("", namespace, "events"), {
+		query: { fieldSelector: `involvedObject.uid=${uid}` },
+		signal,
+		read: readEvent,
+		restarted: (() => {
+			events = [];
+		})
+	});
+	for await (const { items } of pages) {
+		events.push(...items.filter(((event) => event.podUid === uid)));
+		if (events.length >= MOST_EVENTS) break;
+	}
+	return events;
+});
+var readEvent = (function(event) {
+	const involved = json(event, "involvedObject");
+	const made = moment(json(event, "metadata").creationTimestamp);
+	const first = moment(event.firstTimestamp) ?? moment(event.eventTime) ?? made;
+	const last = moment(event.lastTimestamp) ?? moment(json(event, "series").lastObservedTime) ?? moment(event.eventTime) ?? first;
+	return {
+		podUid: text(involved.uid) ?? "",
+		reason: text(event.reason) ?? "",
+		message: text(event.message) ?? "",
+		container: containerOf$1(text(involved.fieldPath)),
+		firstMs: first ?? 0,
+		lastMs: last ?? 0,
+		count: number(event.count) ?? number(json(event, "series").count) ?? 1
+	};
+});
+var containerOf$1 = (function(fieldPath) {
+	return /\{([^}]+)\}$/.exec(fieldPath ?? "")?.[1] ?? null;
+});
+var clusterId = (function(server, context) {
+	const address = context !== null && LOCAL_CLUSTER.test(context) ? server.replace(LOOPBACK, "$1") : server;
+	return createHash("sha256").update(JSON.stringify([address, context])).digest("hex").slice(0, 16);
+});
+var createJobs = (function(connection) {
+	const jobs = /* @__PURE__ */ new Map();
+	const refused = /* @__PURE__ */ new Set();
+	async function list(scope, signal) {
+		const found = /* @__PURE__ */ new Map();
+		const pages = listPages(connection, namespaced("batch/v1", scope, "jobs"), {
+			signal,
+			read: readJob,
+			restarted: (() => found.clear())
+		});
+		for await (const { items } of pages) for (const job of items) found.set(keyOf(job.namespace, job.name), job);
+		for (const [key, job] of jobs) if (isWithin(job.namespace, scope) && job.end === null) jobs.delete(key);
+		for (const [key, job] of found) jobs.set(key, job);
+	}
+	async function getEach(pods, signal) {
+		const open = [...new Map(pods.flatMap((({ owner, namespace }) => owner?.kind === "Job" ? [[keyOf(namespace, owner.name), {
+			namespace,
+			name: owner.name
+		}]] : [])))].filter((([key]) => (jobs.get(key)?.end ?? null) === null && !refused.has(key)));
+		await Promise.all(open.slice(0, ASKED_A_LOOK).map((async ([key, { namespace, name }]) => {
+			try {
+				const job = readJob(await getJson(connection, {
+					path: namespaced("batch/v1", namespace, "jobs", name),
+					signal
+				}));
+				if (job !== null) jobs.set(key, job);
+			} catch (error) {
+				if (isRefusal(error)) refused.add(key);
+			}
+		})));
+	}
+	return {
+		async refresh(scope, pods, signal) {
+			if (!refused.has(scope)) try {
+				return await list(scope, signal);
+			} catch (error) {
+				if (!isRefusal(error)) return;
+				refused.add(scope);
+			}
+			await getEach((await pods).filter((({ namespace }) => isWithin(namespace, scope))), signal);
+		},
+		all: (() => [...jobs.values()]),
+		ofPod: (({ owner, namespace }) => owner?.kind === "Job" ? jobs.get(keyOf(namespace, owner.name)) : void 0)
+	};
+});
+var keyOf = (function(namespace, name) {
+	return `${namespace}/${name}`;
+});
+var containerOf = (function(pod, wanted) {
+	return pod.containers.find(((c) => c.name === wanted.container && c.type === wanted.containerType));
+});
+var slotOf = (function(pod, wanted) {
+	const container = containerOf(pod, wanted);
+	if (pod.uid !== wanted.podUid || container === void 0) return null;
+	if (container.state.kind === "terminated" && same(container.state.termination, wanted.termination)) return "current";
+	return container.last !== null && same(container.last, wanted.termination) ? "previous" : null;
+});
+var same = (function(a, b) {
+	return a.containerId === b.containerId && (a.containerId !== null || a.finishedAt === b.finishedAt);
+});
+var byTimes = (function(firstMs, before, wanted, slot) {
+	if (before !== null && slot === "previous" && isFirstInstance(before, wanted)) return "certain";
+	if (firstMs === null) return null;
+	const startMs = msOf(wanted.termination.startedAt);
+	const endMs = msOf(wanted.termination.finishedAt);
+	const mayBeLater = before === null || !isBeforeSuccessor(firstMs, before, wanted);
+	if (endMs !== null && firstMs >= endMs + LATE_STAMP_MS && mayBeLater) return "another";
+	if (isOlder(firstMs, before, wanted)) return "another";
+	const other = before === null ? null : otherInstance(before, wanted, slot);
+	if (other !== null && firstMs < (msOf(other.finishedAt) ?? 0) + SECOND) return "another";
+	if (startMs === null || endMs === null) return null;
+	if (firstMs < startMs) return hadNoPredecessor(firstMs, before, wanted) ? "certain" : null;
+	if (firstMs < endMs) return "certain";
+	return firstMs < endMs + SECOND && before !== null && hasNoSuccessorIn(before, wanted, endMs + SECOND) ? "certain" : null;
+});
+var msOf = (function(time) {
+	return time === null ? null : Date.parse(time);
+});
+var hasNoSuccessorIn = (function(pod, wanted, ms) {
+	if (slotOf(pod, wanted) !== "previous") return false;
+	const state = containerOf(pod, wanted)?.state;
+	if (state?.kind === "waiting") return state.reason === "CrashLoopBackOff";
+	return state?.kind === "running" && state.startedAt !== null && Date.parse(state.startedAt) >= ms;
+});
+var isFirstInstance = (function(pod, wanted) {
+	return slotOf(pod, wanted) === "current" && containerOf(pod, wanted)?.restartCount === 0;
+});
+var isOnly = (function(pod, wanted) {
+	return pod !== void 0 && pod.deletionTimestamp === null && isFirstInstance(pod, wanted);
+});
+var isOlder = (function(firstMs, pod, wanted) {
+	const startMs = msOf(wanted.termination.startedAt);
+	return startMs !== null && firstMs < startMs - SECOND && !hadNoPredecessor(firstMs, pod, wanted);
+});
+var isBeforeSuccessor = (function(firstMs, pod, wanted) {
+	const state = containerOf(pod, wanted)?.state;
+	if (firstMs === null || slotOf(pod, wanted) !== "previous" || state?.kind !== "running") return false;
+	return state.startedAt !== null && firstMs < Date.parse(state.startedAt) - 1e3;
+});
+var otherInstance = (function(pod, wanted, slot) {
+	const container = containerOf(pod, wanted);
+	if (pod.uid !== wanted.podUid || container === void 0) return null;
+	const state = container.state.kind === "terminated" ? container.state.termination : null;
+	const inSlot = slot === "previous" ? container.last : state;
+	return inSlot !== null && !same(inSlot, wanted.termination) ? inSlot : null;
+});
+var createTimestampStripper = (function(pass) {
+	let piece = Buffer.allocUnsafe(FIRST_PIECE);
+	let filled = 0;
+	let held = Buffer.alloc(0);
+	let atLineStart = true;
+	let stamped = null;
+	let firstMs = null;
+	function flush() {
+		if (filled > 0) pass(piece.subarray(0, filled));
+		filled = 0;
+	}
+	function keep(input, start, end) {
+		for (let at = start; at < end;) {
+			if (filled === piece.length) {
+				flush();
+				if (piece.length < PIECE) piece = Buffer.allocUnsafeSlow(PIECE);
+			}
+			const copied = input.copy(piece, filled, at, end);
+			filled += copied;
+			at += copied;
+		}
+	}
+	function strip(chunk, last) {
+		const input = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
+		held = Buffer.alloc(0);
+		let at = 0;
+		while (at < input.length) {
+			if (atLineStart && stamped !== false) {
+				const length = stampLength(input, at);
+				if (length === 0 && !last && input.length - at < LONGEST && input.indexOf(NEWLINE, at) === -1) {
+					held = Buffer.from(input.subarray(at));
+					return;
+				}
+				stamped ??= length > 0;
+				if (length > 0) firstMs ??= Date.parse(input.toString("latin1", at, at + length - 1));
+				at += length;
+			}
+			const end = stamped === false ? input.length : input.indexOf(NEWLINE, at) + 1 || input.length;
+			keep(input, at, end);
+			atLineStart = input[end - 1] === NEWLINE;
+			at = end;
+		}
+	}
+	return {
+		write: ((chunk) => strip(chunk, false)),
+		end() {
+			strip(Buffer.alloc(0), true);
+			flush();
+		},
+		firstMs: (() => firstMs)
+	};
+});
+var stampLength = (function(bytes, at) {
+	if (bytes[at + 4] !== 45 || bytes[at + 7] !== 45 || bytes[at + 10] !== 84 || bytes[at + 13] !== 58) return 0;
+	if (bytes[at + USUAL] === SPACE && bytes[at + USUAL - 1] === ZULU) return 31;
+	const end = bytes.indexOf(SPACE, at + 19);
+	if (end === -1 || end - at >= LONGEST) return 0;
+	return end - at + 1;
+});
+var requestLog = (async function(source, wanted, slot, target, limitBytes) {
+	const query = new URLSearchParams({
+		container: wanted.container,
+		timestamps: "true"
+	});
+	if (limitBytes !== void 0) query.set("limitBytes", String(limitBytes));
+	if (slot === "previous") query.set("previous", "true");
+	const path = `${namespaced("", wanted.namespace, "pods", wanted.pod, "log")}?${query}`;
+	let body;
+	const limit = AbortSignal.timeout(CLUSTER_LIMITS.logTimeoutMs);
+	try {
+		body = (await source.connection.send({
+			path,
+			signal: AbortSignal.any([source.signal, limit]),
+			idleTimeoutMs: CLUSTER_LIMITS.logIdleTimeoutMs
+		})).body;
+	} catch (error) {
+		if (error instanceof ApiError && error.status === 403) throw error;
+		const seconds = error instanceof ApiError ? error.retryAfterSeconds : null;
+		const retryAfterMs = isPassing(error) ? Math.min((seconds ?? 0) * 1e3, CLUSTER_LIMITS.retryAfterMaxMs) : null;
+		return {
+			kind: "refused",
+			why: `the log could not be read: ${shortly(error)}`,
+			retryAfterMs
+		};
+	}
+	const stripper = createTimestampStripper(((piece) => target.write(piece)));
+	const guard = new ErrorBodyGuard();
+	let length = 0;
+	let cut = null;
+	try {
+		await eachChunk(body, ((chunk) => {
+			length += chunk.length;
+			if (length > LARGE_BYTES) keepHeapSmall();
+			const ready = guard.add(chunk);
+			if (ready !== null) stripper.write(ready);
+		}));
+	} catch (error) {
+		cut = limit.aborted ? `the log did not end within ${CLUSTER_LIMITS.logTimeoutMs / 1e3} s` : `the log broke off: ${source.signal.aborted ? "the run had to end" : shortly(error)}`;
+	}
+	const endedAtMs = source.now();
+	const start = guard.rest();
+	if (cut === null && isNoLog(start)) return {
+		kind: "refused",
+		why: "the kubelet no longer has the log",
+		retryAfterMs: null
+	};
+	stripper.write(start);
+	stripper.end();
+	return {
+		kind: "read",
+		firstMs: stripper.firstMs(),
+		endedAtMs,
+		length,
+		cut
+	};
+});
+var eachChunk = (function(body, take) {
+	body.on("data", ((chunk) => {
+		try {
+			take(chunk);
+		} catch (error) {
+			body.destroy(error instanceof Error ? error : new Error(String(error)));
+		}
+	}));
+	return finished(body, { writable: false });
+});
+var shortly = (function(error) {
+	return (error instanceof Error ? error.message : String(error)).split("\n", 1)[0]?.slice(0, 200) ?? "";
+});
+var isNoLog = (function(start) {
+	if (start.length === 0 || start.length > ErrorBodyGuard.SIZE) return false;
+	const text = start.toString("utf8").trimEnd();
+	return !text.includes("\n") && MISSING_LOG_MESSAGES.test(text);
+});
+var fetchLog = (async function(source, wanted, open) {
+	const search = new LogSearch(source, wanted, open);
+	await search.run();
+	return search.result();
+});
+var isBroken = (function(response) {
+	return response.kind === "refused" || response.cut !== null;
+});
+var glance = (async function(source, wanted) {
+	const response = await requestLog(source, wanted, "previous", {
+		write() {},
+		discard() {}
+	}, GLANCE_BYTES);
+	if (response.kind === "refused") return response.retryAfterMs === null ? "none" : "perhaps";
+	const newest = source.newest(wanted.podUid) ?? null;
+	return response.firstMs !== null && isOlder(response.firstMs, newest, wanted) ? "older" : "perhaps";
+});
+var verify = (async function(source, wanted, slot, firstMs, before) {
+	const byTime = byTimes(firstMs, before, wanted, slot);
+	if (byTime !== null) return byTime;
+	if (firstMs !== null && slot === "current") {
+		const inPrevious = await glance(source, wanted);
+		if (inPrevious === "older" || inPrevious === "none" && isOnly(source.newest(wanted.podUid), wanted)) return "certain";
+	}
+	const pod = await readAgain(source, wanted);
+	if (pod === null) return firstMs === null ? "unknown" : "by-slot";
+	return slotOf(pod, wanted) === slot ? "by-slot" : "unknown";
+});
+var rightsWarnings = (function(namespace, rights, durationMs) {
+	return missing(rights, durationMs).map((([name, cost]) => `no right to ${verbOf(name)} in ${scopeName(namespace)}: ${cost}`));
+});
+var shownRights = (function(rights) {
+	return [
+		"listPods",
+		"watchPods",
+		"getLogs",
+		"listEvents",
+		"listDeployments",
+		"getReplicaSets"
+	].filter(((name) => rights[name] !== null)).map(((name) => ({
+		name: `${RIGHTS[name].resource} ${RIGHTS[name].verb}`,
+		granted: rights[name] === true,
+		cost: COSTS[name] ?? ""
+	})));
+});
+var refusalOf = (function(namespace, rights, where) {
+	if (rights.listPods !== false) return null;
+	return new AccessError(`Could not list pods in ${scopeText(namespace)} on ${where}: the credentials have no right to. ` + (namespace === "*" ? "Grant them a ClusterRole with the rules of the README's Role and bind it by a ClusterRoleBinding, or name the namespaces." : "Grant them the Role of the README (pods: get, list, watch; pods/log: get) in that namespace."));
+});
+var missing = (function(rights, durationMs) {
+	return Object.keys(COSTS).filter(((name) => rights[name] === false && (name !== "watchPods" || durationMs > 0))).map(((name) => [name, COSTS[name] ?? ""]));
+});
+var readCustomRollouts = (async function(pods, { knownWorkloadOf, workloadOf, ownersOf, objects }, signal) {
+	const unsure = [...new Map(pods.flatMap(((pod) => pod.owner === null ? [] : [[ownerKey(pod), pod]]))).values()].filter(((pod) => !isBuiltIn(knownWorkloadOf(pod))));
+	const asked = /* @__PURE__ */ new Map();
+	await Promise.all(unsure.slice(0, MOST_CUSTOM).map((async (pod) => {
+		const workload = await workloadOf(pod, signal);
+		const owner = ownersOf(pod).find((({ kind }) => kind === workload.kind));
+		if (owner !== void 0 && isCustom(owner.apiVersion) && !asked.has(keyOf$1(workload))) asked.set(keyOf$1(workload), rolloutOf(workload, owner, objects, signal));
+	})));
+	return (await Promise.all(asked.values())).filter(((rollout) => rollout !== null));
+});
+var ownerKey = (function({ namespace, owner }) {
+	return JSON.stringify([
+		namespace,
+		owner?.apiVersion,
+		owner?.kind,
+		owner?.name
+	]);
+});
+var isBuiltIn = (function(workload) {
+	return workload !== null && /^(?:Deployment|StatefulSet|DaemonSet|CronJob|Job|Pod)$/.test(workload.kind);
+});
+var isRunKind = (function(kind) {
+	return /(?:Job|Run|Workflow|Task|Build|Execution)$/.test(kind) && !/^(?:Cron|Scheduled?)/.test(kind);
+});
+var followOwners = (async function(pod, objects, signal) {
+	const owners = [];
+	let next = pod.owner;
+	let last = null;
+	while (next !== null && owners.length < MOST_OWNERS) {
+		owners.push(next);
+		last = null;
+		if (stays(next)) break;
+		last = await objects.read(next, pod.namespace, signal);
+		if (last === null) {
+			const isSettled = objects.isSettled(next, pod.namespace);
+			return {
+				workload: owners.length === 1 ? namedWorkloadOf(pod) : named(next, pod, null),
+				owners,
+				isSettled
+			};
+		}
+		next = controllerOf(last);
+	}
+	const outermost = owners.at(-1);
+	return {
+		workload: outermost === void 0 ? namedWorkloadOf(pod) : named(outermost, pod, last),
+		owners,
+		isSettled: true
+	};
+});
+var named = (function({ kind, name }, { namespace }, object) {
+	const generateName = object === null ? null : text(json(object, "metadata").generateName);
+	if (generateName !== null) return {
+		kind,
+		namespace,
+		name: fromGenerateName(generateName)
+	};
+	return {
+		kind,
+		namespace,
+		name: kind === "Pod" || isRunKind(kind) ? withoutRun(name) : name
+	};
+});
+var namedWorkloadOf = (function(pod) {
+	const { namespace, owner } = pod;
+	const marked = markedOwner(pod);
+	if (marked !== null) return marked;
+	if (owner === null) return {
+		kind: "Pod",
+		namespace,
+		name: barePodName(pod)
+	};
+	if (owner.kind === "Node") return {
+		kind: "Pod",
+		namespace,
+		name: without(pod.name, owner.name) ?? pod.name
+	};
+	if (owner.kind === "ReplicaSet") {
+		const deployment = without(owner.name, pod.podTemplateHash);
+		if (deployment !== null) return {
+			kind: "Deployment",
+			namespace,
+			name: deployment
+		};
+		const rollout = without(owner.name, pod.rolloutsHash);
+		if (rollout !== null) return {
+			kind: "Rollout",
+			namespace,
+			name: rollout
+		};
+	}
+	if (owner.kind === "Job") {
+		const [, cron, minute] = /^(.+)-(\d{8,9})$/.exec(owner.name) ?? [];
+		const dueMs = Number(minute) * 6e4;
+		if (cron !== void 0 && Math.abs(Date.parse(pod.createdAt) - dueMs) < A_WEEK_MS) return {
+			kind: "CronJob",
+			namespace,
+			name: cron
+		};
+	}
+	return named(owner, pod, null);
+});
+var without = (function(name, ending) {
+	return ending !== null && name.endsWith(`-${ending}`) ? name.slice(0, -ending.length - 1) : null;
+});
+var createCustomRevisions = (function(objects) {
+	const newestSoFar = /* @__PURE__ */ new Map();
+	return { async revisionOf(pod, { kind, namespace, name }, owner, signal) {
+		const known = stayingOwner(kind, owner?.apiVersion ?? null);
+		const apiVersion = owner?.apiVersion ?? known?.apiVersion;
+		const own = known?.revisionMark ? pod.ownerMarks[known.revisionMark] : pod.controllerRevisionHash;
+		if (!own || apiVersion === void 0) return "unknown";
+		const object = await objects.read({
+			kind,
+			name,
+			apiVersion
+		}, namespace, signal);
+		const status = object === null ? null : json(object, "status");
+		const newest = (known === null ? ["updateRevision", "daemonSetHash"] : [known.newest]).map(((field) => text(status?.[field]) ?? number(status?.[field]))).find(((each) => each !== null));
+		const key = `${kind}/${namespace}/${name}`;
+		const all = newestSoFar.get(key) ?? /* @__PURE__ */ new Set();
+		if (newest !== void 0) all.add(String(newest));
+		newestSoFar.set(key, all);
+		if (all.size === 0) return "unknown";
+		if ([...all].some(((each) => isSame(own, each)))) return "current";
+		return object !== null && staysAsPlanned(object) ? "current" : "old";
+	} };
+});
+var isSame = (function(own, newest) {
+	return own === newest || newest.endsWith(`-${own}`) || own.endsWith(`-${newest}`);
+});
+var createPodRevisions = (function(objects, controllers) {
+	const customRevisions = createCustomRevisions(objects);
+	const wereCurrent = /* @__PURE__ */ new Set();
+	async function deploymentRevision(pod, controller, signal) {
+		if (pod.owner === null || controller.revision === null) return "unknown";
+		const replicaSet = await objects.read(pod.owner, pod.namespace, signal);
+		return compare(replicaSet === null ? null : deploymentRevisionOf(replicaSet), controllers.newestOf(controller.workload));
+	}
+	async function customRevision(pod, workload, outermost, signal) {
+		const revision = await customRevisions.revisionOf(pod, workload, outermost, signal);
+		if (revision === "current") wereCurrent.add(pod.uid);
+		return wereCurrent.has(pod.uid) ? "current" : revision;
+	}
+	return {
+		async isNewest(pod, workload, signal) {
+			const newest = controllers.get(workload)?.revision ?? null;
+			if (newest === null) return true;
+			if (workload.kind !== "Deployment") return (pod.controllerRevisionHash ?? newest) === newest;
+			const replicaSet = pod.owner === null ? null : await objects.read(pod.owner, pod.namespace, signal);
+			return ((replicaSet && deploymentRevisionOf(replicaSet)) ?? newest) === newest;
+		},
+		async revisionOf(pod, workload, owners, signal) {
+			const { kind } = workload;
+			const outermost = owners.find(((owner) => owner.kind === kind && isCustom(owner.apiVersion))) ?? null;
+			if (outermost !== null || stayingOwner(kind, null) !== null) return customRevision(pod, workload, outermost, signal);
+			const controller = controllers.get(workload);
+			if (kind === "Deployment" && controller !== void 0) return deploymentRevision(pod, controller, signal);
+			if (kind === "StatefulSet" && controller !== void 0 && isBelow(pod, controller.partition)) return "current";
+			if (kind === "StatefulSet") return compare(pod.controllerRevisionHash, controllers.newestOf(workload));
+			if (kind !== "DaemonSet" || pod.controllerRevisionHash === null) return "unknown";
+			if (controller !== void 0 && !controller.automatic) return "current";
+			await controllers.readDaemonSetRevisions(pod.namespace, signal);
+			return compare(pod.controllerRevisionHash, controllers.newestOf(workload));
+		}
+	};
+});
+var compare = (function(own, newest) {
+	if (own === null || newest.size === 0) return "unknown";
+	return newest.has(own) ? "current" : "old";
+});
+var createOwners = (function(connection, warn, { asksAbove = false } = {}) {
+	const controllers = createControllers(connection);
+	const objects = createObjects(connection, ((resource) => warn(`no right to get ${resource}: the workloads of its pods are told by names, and deaths of superseded revisions cannot be told`)));
+	const revisions = createPodRevisions(objects, controllers);
+	const chains = /* @__PURE__ */ new Map();
+	const workloads = /* @__PURE__ */ new Map();
+	const firstRefresh = Promise.withResolvers();
+	let isRefreshed = !asksAbove;
+	function knownWorkloadOf(pod) {
+		const { owner, namespace } = pod;
+		const done = workloads.get(pod.uid);
+		if (!isRefreshed || done !== void 0) return done ?? null;
+		const named = namedWorkloadOf(pod);
+		if (owner === null || owner.kind === "Node" || stays(owner) || markedOwner(pod) !== null) return named;
+		return owner.kind === "ReplicaSet" && controllers.get({
+			...named,
+			namespace
+		}) !== void 0 ? named : null;
+	}
+	async function resolve(pod, signal) {
+		if (!isRefreshed) await Promise.race([firstRefresh.promise, aborted(signal)]);
+		const known = knownWorkloadOf(pod);
+		if (known !== null) return known;
+		const { workload, owners, isSettled } = await followOwners(pod, objects, signal);
+		if (isSettled) workloads.set(pod.uid, workload);
+		chains.set(pod.uid, owners);
+		return workload;
+	}
+	function ownersOf(pod) {
+		const chain = chains.get(pod.uid) ?? (pod.owner === null ? [] : [pod.owner]);
+		const workload = knownWorkloadOf(pod);
+		const above = workload === null ? null : controllers.get(workload)?.owner ?? null;
+		return above === null ? chain : [...chain, above];
+	}
+	return {
+		async refresh(namespace, signal) {
+			const replicaSets = namespaced("apps/v1", namespace, "replicasets", "");
+			objects.forget(((path) => path.startsWith(replicaSets) || namespace === "*" && REPLICA_SET_PATH.test(path)));
+			await controllers.refresh(namespace, signal);
+			isRefreshed = true;
+			firstRefresh.resolve();
+		},
+		knownWorkloadOf,
+		namedWorkloadOf,
+		workloadOf: resolve,
+		ownersOf,
+		revisionOf: (async (pod, signal) => revisions.revisionOf(pod, await resolve(pod, signal), ownersOf(pod), signal)),
+		isNewest: (async (pod, signal) => revisions.isNewest(pod, await resolve(pod, signal), signal)),
+		controllers: controllers.list,
+		customRollouts: ((pods, signal) => readCustomRollouts(pods, {
+			knownWorkloadOf,
+			workloadOf: resolve,
+			ownersOf,
+			objects
+		}, signal))
+	};
+});
+var readRevisionHistory = (async function(connection, workload, signal) {
+	if (KINDS[workload.kind] === void 0) return null;
+	try {
+		const [owner, kept] = await Promise.all([readOwner(connection, workload, signal), readKept(connection, workload, signal)]);
+		const [current = null, previous = null] = kept.toSorted(((a, b) => b.number - a.number));
+		const metadata = json(owner, "metadata");
+		const marks = {
+			...strings(json(metadata, "labels")),
+			...strings(json(metadata, "annotations"))
+		};
+		const release = marks["meta.helm.sh/release-name"];
+		return {
+			workload,
+			current,
+			previous,
+			wentBack: current?.wasBefore ?? false,
+			helmRelease: release === void 0 ? null : {
+				name: release,
+				namespace: marks["meta.helm.sh/release-namespace"] ?? workload.namespace
+			},
+			gitOps: ARGO_CD.some(((mark) => mark in marks)) ? "Argo CD" : FLUX.some(((mark) => mark in marks)) ? "Flux" : null
+		};
+	} catch {
+		return null;
+	}
+});
+var readOwner = (async function(connection, workload, signal) {
+	const { kind, namespace, name } = workload;
+	const plural = KINDS[kind] ?? "";
+	if (kind === "Rollout") return getJson(connection, {
+		path: `/apis/argoproj.io/v1alpha1/namespaces/${encodeURIComponent(namespace)}/${plural}/${encodeURIComponent(name)}`,
+		signal
+	}).catch((() => ({})));
+	let found = {};
+	const pages = listPages(connection, namespaced("apps/v1", namespace, plural), {
+		signal,
+		read: ((item) => text(json(item, "metadata").name) === name ? item : null),
+		restarted: (() => void 0)
+	});
+	for await (const { items } of pages) found = items[0] ?? found;
+	return found;
+});
+var readKept = (async function(connection, workload, signal) {
+	const isSet = workload.kind === "Deployment" || workload.kind === "Rollout";
+	const path = namespaced("apps/v1", workload.namespace, isSet ? "replicasets" : "controllerrevisions");
+	const kept = [];
+	const pages = listPages(connection, path, {
+		signal,
+		read: ((item) => {
+			const owner = controllerOf(item);
+			if (owner?.kind !== workload.kind || owner.name !== workload.name) return null;
+			return isSet ? readReplicaSet(item) : readControllerRevision(item);
+		}),
+		restarted: (() => kept.splice(0))
+	});
+	for await (const { items } of pages) kept.push(...items);
+	return kept;
+});
+var readReplicaSet = (function(item) {
+	const metadata = json(item, "metadata");
+	const annotations = json(metadata, "annotations");
+	const counted = Number(text(annotations[REVISION]) ?? text(annotations[ROLLOUT_REVISION]) ?? NaN);
+	if (!Number.isInteger(counted)) return null;
+	return {
+		number: counted,
+		keptBy: `replicaset/${text(metadata.name) ?? ""}`,
+		wasBefore: /\d/.test(text(annotations["deployment.kubernetes.io/revision-history"]) ?? ""),
+		...readTemplate(json(json(item, "spec"), "template"))
+	};
+});
+var readTemplate = (function(template) {
+	const metadata = json(template, "metadata");
+	return {
+		buildHints: {
+			...hintsOf(json(metadata, "labels")),
+			...hintsOf(json(metadata, "annotations"))
+		},
+		images: array(json(template, "spec").containers).map(object).flatMap(((container) => {
+			const name = text(container.name);
+			const image = text(container.image);
+			return name === null || image === null ? [] : [{
+				container: name,
+				image
+			}];
+		}))
+	};
+});
+var strings = (function(values) {
+	return Object.fromEntries(Object.entries(values).filter(((entry) => typeof entry[1] === "string")));
+});
 import { i as __toESM } from "./rolldown-runtime.js";
 import "./inputs.js";
 import { n as InputError, t as AccessError } from "./errors.js";
@@ -37,18 +1959,6 @@ function isNetworkError(error) {
 	return errorMessages.has(message);
 }
 // node_modules/p-retry/index.js
-function validateRetries(retries) {
-	if (typeof retries === "number") {
-		if (retries < 0) throw new TypeError("Expected `retries` to be a non-negative number.");
-		if (Number.isNaN(retries)) throw new TypeError("Expected `retries` to be a valid number or Infinity, got NaN.");
-	} else if (retries !== void 0) throw new TypeError("Expected `retries` to be a number or Infinity.");
-}
-function validateNumberOption(name, value, { min = 0, allowInfinity = false } = {}) {
-	if (value === void 0) return;
-	if (typeof value !== "number" || Number.isNaN(value)) throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? " or Infinity" : ""}.`);
-	if (!allowInfinity && !Number.isFinite(value)) throw new TypeError(`Expected \`${name}\` to be a finite number.`);
-	if (value < min) throw new TypeError(`Expected \`${name}\` to be \u2265 ${min}.`);
-}
 var AbortError = class extends Error {
 	constructor(message) {
 		super();
@@ -118,59 +2028,6 @@ async function onAttemptFailure({ error, attemptNumber, retriesConsumed, startTi
 	});
 	options.signal?.throwIfAborted();
 	return true;
-}
-async function pRetry(input, options = {}) {
-	options = { ...options };
-	validateRetries(options.retries);
-	if (Object.hasOwn(options, "forever")) throw new Error("The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.");
-	options.retries ??= 10;
-	options.factor ??= 2;
-	options.minTimeout ??= 1e3;
-	options.maxTimeout ??= Number.POSITIVE_INFINITY;
-	options.maxRetryTime ??= Number.POSITIVE_INFINITY;
-	options.randomize ??= false;
-	options.onFailedAttempt ??= () => {};
-	options.shouldRetry ??= () => true;
-	options.shouldConsumeRetry ??= () => true;
-	validateNumberOption("factor", options.factor, {
-		min: 0,
-		allowInfinity: false
-	});
-	validateNumberOption("minTimeout", options.minTimeout, {
-		min: 0,
-		allowInfinity: false
-	});
-	validateNumberOption("maxTimeout", options.maxTimeout, {
-		min: 0,
-		allowInfinity: true
-	});
-	validateNumberOption("maxRetryTime", options.maxRetryTime, {
-		min: 0,
-		allowInfinity: true
-	});
-	if (!(options.factor > 0)) options.factor = 1;
-	options.signal?.throwIfAborted();
-	let attemptNumber = 0;
-	let retriesConsumed = 0;
-	const startTime = performance.now();
-	while (Number.isFinite(options.retries) ? retriesConsumed <= options.retries : true) {
-		attemptNumber++;
-		try {
-			options.signal?.throwIfAborted();
-			const result = await input(attemptNumber);
-			options.signal?.throwIfAborted();
-			return result;
-		} catch (error) {
-			if (await onAttemptFailure({
-				error,
-				attemptNumber,
-				retriesConsumed,
-				startTime,
-				options
-			})) retriesConsumed++;
-		}
-	}
-	throw new Error("Retry attempts exhausted without throwing an error.");
 }
 // src/cluster/tunnel.ts
 var ProxyError = class extends Error {
@@ -267,19 +2124,6 @@ function bare(hostname) {
 	return hostname.replace(/^\[|\]$/g, "");
 }
 // src/cluster/agent.ts
-function createAgent(server, tls, proxy) {
-	const trust = tls;
-	if (server.protocol === "http:") return proxy === null ? new Agent$1(KEPT) : new HttpTunnelAgent(proxy, trust);
-	const options = {
-		...KEPT,
-		rejectUnauthorized: !tls.insecure,
-		...tls.authority === null ? {} : { ca: tls.authority },
-		...tls.certificate === null ? {} : { cert: tls.certificate },
-		...tls.key === null ? {} : { key: tls.key },
-		...tls.serverName === null ? {} : { servername: tls.serverName }
-	};
-	return proxy === null ? new Agent(options) : new HttpsTunnelAgent(options, proxy, trust);
-}
 const KEPT = { keepAlive: true };
 var HttpsTunnelAgent = class extends Agent {
 	#proxy;
@@ -311,49 +2155,9 @@ var HttpTunnelAgent = class extends Agent$1 {
 		open$1(this.#proxy, options, this.#trust, opened, (socket) => socket);
 	}
 };
-function open$1(proxy, { host, port }, trust, opened, wrap) {
-	tunnel(proxy, host ?? "", Number(port), trust).then((socket) => {
-		const wrapped = wrap(socket);
-		if (wrapped) opened?.(null, wrapped);
-	}, (error) => opened?.(error, null));
-}
 // src/cluster/credentials.ts
 const FILE_MS = 1e4;
 const EARLY_MS = 6e4;
-function createCredentials({ user, server, origin }, nowMs, closing) {
-	const files = createFiles(origin, nowMs);
-	const plugin = createPluginSource(user, nowMs, closing);
-	const provider = createProviderSource(user, server);
-	function authorization(asked, provided) {
-		const token = user.tokenFile === null ? user.token : files.token(user.tokenFile);
-		if (token !== null) return `Bearer ${token}`;
-		if (user.basic !== null) {
-			const { username, password } = user.basic;
-			return `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`;
-		}
-		return asked?.token ? `Bearer ${asked.token}` : provided;
-	}
-	return {
-		async get(signal) {
-			const asked = plugin === null ? null : await unlessAborted(plugin.get(), signal);
-			const header = authorization(asked, provider === null ? null : await unlessAborted(provider(), signal));
-			return {
-				headers: {
-					...user.headers,
-					...header === null ? {} : { Authorization: header }
-				},
-				certificate: asked?.certificate ?? files.content(user.certificate),
-				key: asked?.key ?? files.content(user.key)
-			};
-		},
-		async renew(refused, signal) {
-			files.forget();
-			if (plugin !== null) await unlessAborted(plugin.renew(refused), signal);
-			const now = await this.get(signal);
-			return now.headers.Authorization !== refused.headers.Authorization || !same$2(now.certificate, refused.certificate);
-		}
-	};
-}
 async function unlessAborted(work, signal) {
 	if (signal === void 0) return work;
 	const { promise, reject } = Promise.withResolvers();
@@ -362,86 +2166,12 @@ async function unlessAborted(work, signal) {
 	if (signal.aborted) abort();
 	return Promise.race([work, promise]).finally(() => signal.removeEventListener("abort", abort));
 }
-function same$2(one, other) {
-	return one === null || other === null ? one === other : one.equals(other);
-}
-function createFiles(origin, nowMs) {
-	const known = /* @__PURE__ */ new Map();
-	function read(path) {
-		const before = known.get(path);
-		if (before !== void 0 && nowMs() - before.readMs < FILE_MS) return before.content;
-		try {
-			const content = readFileSync(path);
-			if (content.length === 0) throw new Error("it is empty");
-			known.set(path, {
-				content,
-				readMs: nowMs()
-			});
-			return content;
-		} catch (cause) {
-			if (before !== void 0) return before.content;
-			const why = cause instanceof Error ? cause.message : String(cause);
-			throw new AccessError(`Could not read ${path}, which ${origin} names for its credentials: ${why}.`, { cause });
-		}
-	}
-	return {
-		token: (path) => read(path).toString("utf8").trim(),
-		content: (source) => source === null ? null : source.kind === "data" ? source.data : read(source.path),
-		forget() {
-			for (const each of known.values()) each.readMs = Number.NEGATIVE_INFINITY;
-		}
-	};
-}
-function createPluginSource(user, nowMs, closing) {
-	const { exec } = user;
-	if (exec === null || user.token !== null || user.tokenFile !== null) return null;
-	const plugin = exec;
-	let held = null;
-	let asking = null;
-	function ask() {
-		asking ??= import("./cluster-exec-plugin.js").then(({ runPlugin }) => runPlugin(plugin, closing)).then((credentials) => {
-			held = {
-				credentials,
-				askAtMs: askAgainAt(credentials, nowMs())
-			};
-			return credentials;
-		}).finally(() => {
-			asking = null;
-		});
-		return asking;
-	}
-	return {
-		async get() {
-			if (held === null) return ask();
-			if (nowMs() < held.askAtMs) return held.credentials;
-			const { credentials } = held;
-			return ask().catch((error) => {
-				if (credentials.expiresMs !== null && nowMs() < credentials.expiresMs) return credentials;
-				throw error;
-			});
-		},
-		async renew(refused) {
-			if (held !== null && !isOf(held.credentials, refused)) return;
-			await ask();
-		}
-	};
-}
 function isOf(credentials, refused) {
 	return credentials.token === null ? same$2(credentials.certificate, refused.certificate) : refused.headers.Authorization === `Bearer ${credentials.token}`;
 }
 function askAgainAt({ expiresMs }, askedMs) {
 	if (expiresMs === null) return Number.POSITIVE_INFINITY;
 	return expiresMs - Math.min(EARLY_MS, Math.max(0, expiresMs - askedMs) / 10);
-}
-function createProviderSource({ authProvider }, server) {
-	if (authProvider === null) return null;
-	let config = null;
-	return async () => {
-		config ??= await legacyConfig(authProvider, server);
-		const options = {};
-		await config.applyToHTTPSOptions(options);
-		return options.headers?.Authorization ?? null;
-	};
 }
 async function legacyConfig(authProvider, server) {
 	const { KubeConfig } = await import("./kubernetes-client-node.js");
@@ -478,28 +2208,6 @@ const NOBODY = {
 	headers: {}
 };
 const SERVICE_ACCOUNT = "/var/run/secrets/kubernetes.io/serviceaccount";
-async function readTarget(kubeconfig, context, env) {
-	const config = await find(kubeconfig, env);
-	return config === null ? inCluster(context, env) : targetOf(config, context);
-}
-async function find(kubeconfig, env) {
-	if (kubeconfig !== null) {
-		const given = kubeconfig.trim();
-		if (!given.includes("\n") && existsSync(given)) return readFiles([given], `kubeconfig ${given}`);
-		return merge([await parse(kubeconfigText(given), process.cwd(), "the kubeconfig given")], "the kubeconfig given");
-	}
-	if (env.KUBECONFIG) {
-		const paths = env.KUBECONFIG.split(process.platform === "win32" ? ";" : ":").filter((path) => path !== "");
-		const existing = paths.filter((path) => existsSync(path));
-		if (existing.length === 0) throw new AccessError(`No kubeconfig: KUBECONFIG names ${paths.join(", ")}, which does not exist.`);
-		return readFiles(existing, "KUBECONFIG");
-	}
-	const home = env.HOME ?? (process.platform === "win32" ? env.USERPROFILE : void 0);
-	const usual = home ? join(home, ".kube", "config") : null;
-	if (usual !== null && existsSync(usual)) return readFiles([usual], `kubeconfig ${usual}`);
-	if (env.KUBERNETES_SERVICE_HOST) return null;
-	throw new AccessError("No kubeconfig: looked at the input `kubeconfig`, KUBECONFIG, ~/.kube/config and the in-cluster service account. Log in to the cluster in an earlier step, or give the input `kubeconfig` (a path, or its content from a secret).");
-}
 function kubeconfigText(given) {
 	if (/^\s*(?:apiVersion|clusters|kind|current-context|contexts|users|preferences)\s*:/m.test(given)) return given;
 	if (given.startsWith("{")) return given;
@@ -511,94 +2219,6 @@ function kubeconfigText(given) {
 	const shown = given.length > 80 || given.includes("\n") ? "the text given" : JSON.stringify(given);
 	throw new InputError(`kubeconfig: ${shown} is no file that exists, no YAML of a kubeconfig, and no base64 of one`);
 }
-async function readFiles(paths, origin) {
-	const parsed = [];
-	for (const path of paths) {
-		const named = paths.length === 1 ? origin : path;
-		try {
-			parsed.push(await parse(readFileSync(path, "utf8"), dirname(resolve(path)), named));
-		} catch (cause) {
-			if (cause instanceof InputError) throw cause;
-			throw new InputError(`kubeconfig: ${named} could not be read: ${firstLine(cause)}`, { cause });
-		}
-	}
-	return merge(parsed, origin);
-}
-async function parse(content, folder, origin) {
-	try {
-		return {
-			value: object(await readContent(content)),
-			folder
-		};
-	} catch (cause) {
-		throw new InputError(`kubeconfig: ${origin} could not be read: ${firstLine(cause)}`, { cause });
-	}
-}
-async function readContent(content) {
-	if (content.trimStart().startsWith("{")) try {
-		return JSON.parse(content);
-	} catch {}
-	const { load } = await import("./js-yaml-exports.js");
-	return load(content);
-}
-function merge(files, origin) {
-	const named = (list, member) => {
-		const found = /* @__PURE__ */ new Map();
-		for (const { value, folder } of files) for (const entry of array(value[list]).map(object)) {
-			const name = text(entry.name);
-			if (name !== null && !found.has(name)) found.set(name, {
-				value: json(entry, member),
-				folder
-			});
-		}
-		return found;
-	};
-	const clusters = named("clusters", "cluster");
-	if (clusters.size === 0) throw new InputError(`kubeconfig: ${origin} is not a kubeconfig (it names no cluster)`);
-	return {
-		origin,
-		currentContext: files.map(({ value }) => text(value["current-context"])).find((name) => name !== null) ?? null,
-		clusters,
-		users: named("users", "user"),
-		contexts: named("contexts", "context")
-	};
-}
-function targetOf(config, asked) {
-	const { origin, contexts } = config;
-	if (asked !== null && !contexts.has(asked)) {
-		const known = contexts.size > 0 ? `its contexts are ${[...contexts.keys()].join(", ")}` : "it has no context";
-		throw new InputError(`context: ${JSON.stringify(asked)} is not in ${origin}; ${known}`);
-	}
-	const name = asked ?? config.currentContext ?? "";
-	const context = contexts.get(name)?.value ?? {};
-	const cluster = config.clusters.get(text(context.cluster) ?? "");
-	const server = text(cluster?.value.server);
-	if (cluster === void 0 || server === null) throw new AccessError(`No cluster to look at: ${origin} has no current context with a server. Give the input \`context\`, or set current-context in the kubeconfig.`);
-	const user = config.users.get(text(context.user) ?? "");
-	return {
-		origin,
-		context: name,
-		namespace: text(context.namespace) ?? "default",
-		server: serverUrl(server, cluster.value, `${origin} has a server that is no URL`),
-		authority: sourceOf(cluster, "certificate-authority"),
-		insecure: cluster.value["insecure-skip-tls-verify"] === true,
-		serverName: text(cluster.value["tls-server-name"]),
-		proxy: proxyOf$1(cluster.value, origin),
-		user: user === void 0 ? NOBODY : userOf(user, cluster)
-	};
-}
-function sourceOf({ value, folder }, key) {
-	const data = text(value[`${key}-data`]);
-	if (data !== null) return {
-		kind: "data",
-		data: Buffer.from(data, "base64")
-	};
-	const path = text(value[key]);
-	return path === null ? null : {
-		kind: "file",
-		path: absolute(path, folder)
-	};
-}
 function absolute(path, folder) {
 	return isAbsolute(path) ? path : join(folder, path);
 }
@@ -608,38 +2228,6 @@ const PROXY_SCHEMES = [
 	"socks5:",
 	"socks5h:"
 ];
-function proxyOf$1(cluster, origin) {
-	const given = text(cluster["proxy-url"]);
-	if (given === null) return null;
-	const proxy = url(given, `${origin} has a \`proxy-url\` that is no URL`);
-	if (PROXY_SCHEMES.includes(proxy.protocol)) return proxy;
-	throw new InputError(`kubeconfig: ${origin} has a \`proxy-url\` with the scheme ${proxy.protocol.replace(":", "")}; accepted are http, https and socks5`);
-}
-function userOf({ value, folder }, cluster) {
-	const username = text(value.username);
-	const tokenFile = text(value.tokenFile);
-	const provider = object(value["auth-provider"]);
-	const exec = object(value.exec);
-	return {
-		token: text(value.token)?.trim() ?? null,
-		tokenFile: tokenFile === null ? null : absolute(tokenFile, folder),
-		basic: username === null ? null : {
-			username,
-			password: text(value.password) ?? ""
-		},
-		certificate: sourceOf({
-			value,
-			folder
-		}, "client-certificate"),
-		key: sourceOf({
-			value,
-			folder
-		}, "client-key"),
-		exec: text(exec.command) === null ? null : pluginOf(exec, folder, cluster.value),
-		authProvider: text(provider.name) === null ? null : provider,
-		headers: impersonation(value)
-	};
-}
 function pluginOf(exec, folder, cluster) {
 	const command = text(exec.command) ?? "";
 	const isPath = command.includes("/") || process.platform === "win32" && command.includes("\\");
@@ -666,19 +2254,6 @@ function clusterInfo(cluster) {
 		config: extension?.extension ?? null
 	};
 }
-function impersonation(user) {
-	const as = text(user.as);
-	if (as === null) return {};
-	const uid = text(user["as-uid"]);
-	const groups = array(user["as-groups"]).map(String);
-	const extra = Object.entries(object(user["as-user-extra"])).map(([key, values]) => [`Impersonate-Extra-${encodeURIComponent(key)}`, array(values).map(String)]);
-	return {
-		"Impersonate-User": as,
-		...uid === null ? {} : { "Impersonate-Uid": uid },
-		...groups.length === 0 ? {} : { "Impersonate-Group": groups },
-		...Object.fromEntries(extra)
-	};
-}
 function inCluster(context, env) {
 	const origin = "the pod's service account";
 	if (context !== null) throw new InputError(`context: ${JSON.stringify(context)} is not in ${origin}; it has no context`);
@@ -703,36 +2278,7 @@ function inCluster(context, env) {
 		}
 	};
 }
-function serverUrl(given, cluster, fault) {
-	const scheme = [
-		"certificate-authority",
-		"certificate-authority-data",
-		"insecure-skip-tls-verify"
-	].some((key) => cluster[key]) ? "https" : "http";
-	return url(/^https?:\/\//i.test(given) ? given : `${scheme}://${given}`, fault);
-}
-function url(given, fault) {
-	try {
-		return new URL(given);
-	} catch (cause) {
-		throw new InputError(`kubeconfig: ${fault}`, { cause });
-	}
-}
-function firstLine(cause) {
-	return (cause instanceof Error ? cause.message : String(cause)).split("\n", 1)[0]?.slice(0, 200) ?? "";
-}
 // src/cluster/proxy.ts
-function proxyFromEnvironment(server, env) {
-	const isHttps = server.protocol === "https:";
-	const name = isHttps ? "HTTPS_PROXY" : "HTTP_PROXY";
-	const given = either(env, name);
-	if (given === "" || isExcepted(server, either(env, "NO_PROXY"))) return null;
-	if (!isHttps && env.REQUEST_METHOD) throw new Error("HTTP_PROXY is not used in a CGI environment (REQUEST_METHOD is set)");
-	return parseProxy(given) ?? fail(`${name} is no address of a proxy`);
-}
-function either(env, name) {
-	return env[name] || env[name.toLowerCase()] || "";
-}
 function fail(message) {
 	throw new Error(message);
 }
@@ -794,28 +2340,6 @@ function splitPort(entry) {
 	return name === void 0 ? [entry, ""] : [name, port ?? ""];
 }
 // src/cluster/sent-ahead.ts
-function createSentAhead(send) {
-	const sent = /* @__PURE__ */ new Map();
-	return {
-		add(spec) {
-			const answer = send(spec);
-			answer.catch(() => void 0);
-			sent.set(keyOf$3(spec), answer);
-		},
-		take(spec) {
-			const answer = sent.get(keyOf$3(spec));
-			if (answer === void 0) return null;
-			sent.delete(keyOf$3(spec));
-			return answer.then((answered) => {
-				if (spec.signal !== void 0) addAbortSignal(spec.signal, answered.body);
-				return answered;
-			});
-		}
-	};
-}
-function keyOf$3({ method = "GET", path, body }) {
-	return `${method} ${path} ${JSON.stringify(body)}`;
-}
 // src/cluster/connect.ts
 var ApiError = class extends Error {
 	name = "ApiError";
@@ -831,158 +2355,8 @@ var ApiError = class extends Error {
 		this.isForeign = isForeign;
 	}
 };
-async function connect(kubeconfig, context, onDate) {
-	const target = await readTarget(kubeconfig, context, process.env);
-	const { server, user } = target;
-	const proxy = proxyOf(target);
-	const closing = new AbortController();
-	const credentials = createCredentials(target, Date.now, closing.signal);
-	const agents = createAgents(target, proxy);
-	const transport = {
-		target,
-		proxy,
-		agent: agents.for
-	};
-	async function send(spec) {
-		const first = await credentials.get(spec.signal);
-		try {
-			return await sendAs(transport, first, spec);
-		} catch (error) {
-			if (!(error instanceof ApiError && error.status === 401) || !await credentials.renew(first, spec.signal)) throw error;
-			return sendAs(transport, await credentials.get(spec.signal), spec);
-		}
-	}
-	const sentAhead = createSentAhead(({ signal, ...spec }) => send({
-		...spec,
-		signal: signal === void 0 ? closing.signal : AbortSignal.any([closing.signal, signal])
-	}));
-	return {
-		context: target.context,
-		namespace: target.namespace,
-		server: `${server.protocol}//${server.host}`,
-		base: `${server.protocol}//${server.host}${prefixOf(server)}`,
-		secrets: [
-			user.token,
-			user.basic?.password,
-			proxy?.password && decodeURIComponent(proxy.password)
-		].filter((secret) => typeof secret === "string" && secret !== ""),
-		async send(spec) {
-			const response = await (sentAhead.take(spec) ?? send(spec));
-			if (response.date !== null) onDate(response.date);
-			return response;
-		},
-		ahead: sentAhead.add,
-		async socketOptions(renewed, signal) {
-			const before = await credentials.get(signal);
-			if (renewed) await credentials.renew(before, signal);
-			const { headers, ...tls } = renewed ? await credentials.get(signal) : before;
-			return {
-				agent: agents.for({
-					headers,
-					...tls
-				}),
-				headers
-			};
-		},
-		close() {
-			closing.abort();
-			agents.destroy();
-		}
-	};
-}
-function proxyOf({ proxy, server }) {
-	if (proxy !== null) return proxy;
-	try {
-		return proxyFromEnvironment(server, process.env);
-	} catch (cause) {
-		const why = cause instanceof Error ? cause.message : String(cause);
-		throw new AccessError(`Could not reach ${server.host}: ${why}. Correct the variable, or name the host in NO_PROXY.`, { cause });
-	}
-}
-function createAgents(target, proxy) {
-	const made = [];
-	return {
-		for({ certificate, key }) {
-			const newest = made.at(-1);
-			if (newest !== void 0 && same$1(newest.tls.certificate, certificate) && same$1(newest.tls.key, key)) return newest.agent;
-			const { insecure, serverName, server } = target;
-			const tls = {
-				authority: authorityOf(target),
-				certificate,
-				key,
-				insecure,
-				serverName
-			};
-			const agent = createAgent(server, tls, proxy);
-			made.push({
-				agent,
-				tls
-			});
-			return agent;
-		},
-		destroy() {
-			for (const { agent } of made) agent.destroy();
-		}
-	};
-}
-function same$1(one, other) {
-	return one === null || other === null ? one === other : one.equals(other);
-}
-function authorityOf({ authority, origin }) {
-	return authority === null ? null : contentOf(authority, origin);
-}
-function contentOf(source, origin) {
-	if (source.kind === "data") return source.data;
-	try {
-		return readFileSync(source.path);
-	} catch (cause) {
-		const why = cause instanceof Error ? cause.message : String(cause);
-		throw new AccessError(`Could not read ${source.path}, which ${origin} names as certificate authority: ${why}.`, { cause });
-	}
-}
-async function sendAs(transport, credentials, spec) {
-	const { target, proxy } = transport;
-	const { server } = target;
-	const body = spec.body === void 0 ? void 0 : JSON.stringify(spec.body);
-	const path = prefixOf(server) + spec.path;
-	const options = {
-		method: spec.method ?? "GET",
-		host: server.hostname.replace(/^\[|\]$/g, ""),
-		port: server.port || (server.protocol === "https:" ? 443 : 80),
-		path,
-		agent: transport.agent(credentials),
-		headers: {
-			accept: "application/json",
-			"user-agent": "crashgate",
-			...spec.compressed ? { "accept-encoding": "gzip" } : {},
-			...body === void 0 ? {} : {
-				"content-type": "application/json",
-				"content-length": Buffer.byteLength(body)
-			},
-			...credentials.headers
-		},
-		...spec.signal ? { signal: spec.signal } : {}
-	};
-	const isPlain = server.protocol === "http:";
-	const asksProxy = isPlain && proxy !== null && /^https?:$/.test(proxy.protocol);
-	if (asksProxy) askProxy(options, proxy, server, path);
-	const response = await exchange((asksProxy ? proxy.protocol === "http:" : isPlain) ? request$1 : request, options, body, spec.idleTimeoutMs ?? CLUSTER_LIMITS.idleTimeoutMs);
-	const stream = response.headers["content-encoding"] === "gzip" ? response.pipe(gunzip()) : response;
-	if (stream !== response) response.on("error", (error) => stream.destroy(error));
-	const status = response.statusCode ?? 0;
-	if (status < 200 || status > 299) throw await statusError(status, response, stream);
-	const date = response.headers.date ? new Date(response.headers.date) : null;
-	return {
-		body: stream,
-		date: date && !Number.isNaN(date.getTime()) ? date : null,
-		contentType: response.headers["content-type"] ?? ""
-	};
-}
 function gunzip() {
 	return process.getBuiltinModule("node:zlib").createGunzip();
-}
-function prefixOf(server) {
-	return server.pathname.replace(/\/+$/, "");
 }
 function askProxy(options, proxy, server, path) {
 	const headers = {
@@ -998,48 +2372,6 @@ function askProxy(options, proxy, server, path) {
 		agent: false,
 		headers
 	});
-}
-function exchange(request, options, body, idleTimeoutMs) {
-	return new Promise((resolve, reject) => {
-		const outgoing = request(options, resolve);
-		outgoing.setTimeout(idleTimeoutMs, () => outgoing.destroy(/* @__PURE__ */ new Error(`no answer for ${idleTimeoutMs / 1e3} s`)));
-		outgoing.on("socket", (socket) => socket.setKeepAlive(true, CLUSTER_LIMITS.tcpKeepAliveMs));
-		outgoing.on("error", reject);
-		outgoing.end(body);
-	});
-}
-async function statusError(status, response, stream) {
-	let body = "";
-	try {
-		for await (const chunk of stream) {
-			body += String(chunk);
-			if (body.length > CLUSTER_LIMITS.errorBodyBytes) break;
-		}
-	} catch {}
-	const header = response.headers["retry-after"];
-	const retryAfter = header === void 0 ? NaN : Number(header);
-	const { kind, reason, message } = readStatus(body);
-	return new ApiError(status, reason ?? "", message ?? (shortly$2(body, response) || `HTTP ${status}`), Number.isFinite(retryAfter) ? retryAfter : null, kind !== "Status");
-}
-function shortly$2(body, { headers }) {
-	const [type = ""] = (headers["content-type"] ?? "").split(";");
-	if (headers.location !== void 0) return `a redirection to ${headers.location.replace(/[?#].*$/s, "").slice(0, 200)}`;
-	if (/html/i.test(type)) {
-		const title = /<title[^>]*>([^<]{1,200})</i.exec(body)?.[1]?.replace(/\s+/g, " ").trim();
-		return title ? `the page "${title}"` : "an HTML page";
-	}
-	return body.trim().split("\n", 1)[0]?.slice(0, 300) ?? "";
-}
-function readStatus(body) {
-	let value = {};
-	try {
-		value = object(JSON.parse(body));
-	} catch {}
-	return {
-		kind: text(value.kind),
-		reason: text(value.reason),
-		message: text(value.message)
-	};
 }
 // src/cluster/list-reader.ts
 const QUOTE = 34;
@@ -1066,9 +2398,6 @@ const UNREAD = /* @__PURE__ */ new Set([
 ]);
 const LONGEST_UNREAD = Math.max(...[...UNREAD].map((key) => key.length));
 const NOTHING = Buffer.from("0");
-function createListReader(onItem) {
-	return new Reader(onItem);
-}
 var Reader = class {
 	#onItem;
 	#around = [];
@@ -1160,14 +2489,6 @@ var Reader = class {
 		this.#tail = (this.#tail + piece.subarray(-32).toString("latin1")).slice(-32);
 	}
 };
-function isUnread(chunk, at) {
-	const end = at - 2;
-	if (chunk[at - 1] !== COLON || chunk[end] !== QUOTE) return false;
-	let start = end - 1;
-	while (end - start <= LONGEST_UNREAD && chunk[start] !== QUOTE) start--;
-	if (start < 1 || chunk[start] !== QUOTE || chunk[start - 1] === BACKSLASH) return false;
-	return UNREAD.has(chunk.toString("latin1", start + 1, end));
-}
 // src/cluster/network-errors.ts
 function codeOf(error) {
 	for (let e = error; e instanceof Error; e = e.cause) {
@@ -1228,106 +2549,9 @@ function collectAfterLongList() {
 var ForeignAnswerError = class extends Error {
 	name = "ForeignAnswerError";
 };
-function isPassing(error) {
-	if (error instanceof ApiError) return error.status === 429 || error.status >= 500;
-	if (error instanceof AccessError || error instanceof ForeignAnswerError) return false;
-	if (error instanceof ProxyError && error.status !== null) return error.status >= 500;
-	const code = codeOf(error);
-	if (code !== null && isLasting(code)) return false;
-	return !(error instanceof Error && error.name === "AbortError");
-}
-async function sendForJson(connection, spec) {
-	const response = await connection.send(spec);
-	if (/\bjson\b/i.test(response.contentType)) return response;
-	response.body.destroy();
-	const what = response.contentType.split(";", 1)[0] || "something without a content type";
-	throw new ForeignAnswerError(`what answers there is no Kubernetes API server: it gave ${/html/i.test(what) ? "an HTML page" : what} instead of JSON. A login page or a proxy may be in between; check the server's address in the kubeconfig`);
-}
-async function persist(attempt, signal) {
-	return pRetry(async () => {
-		try {
-			return await attempt();
-		} catch (error) {
-			if (signal?.aborted || !isPassing(error)) throw new AbortError(asError(error));
-			if (error instanceof ApiError && error.retryAfterSeconds !== null) await setTimeout$1(Math.min(error.retryAfterSeconds * 1e3, CLUSTER_LIMITS.retryAfterMaxMs), void 0, { ...signal ? { signal } : {} });
-			throw asError(error);
-		}
-	}, {
-		retries: CLUSTER_LIMITS.retries,
-		maxRetryTime: CLUSTER_LIMITS.retryForMs,
-		minTimeout: 250,
-		maxTimeout: 4e3,
-		randomize: true,
-		...signal ? { signal } : {}
-	});
-}
 function asError(error) {
 	if (error instanceof TypeError) return new Error(error.message, { cause: error });
 	return error instanceof Error ? error : new Error(String(error));
-}
-async function getJson(connection, spec) {
-	return persist(async () => {
-		const chunks = [];
-		for await (const chunk of (await sendForJson(connection, spec)).body) chunks.push(chunk);
-		return object(JSON.parse(Buffer.concat(chunks).toString("utf8")));
-	}, spec.signal);
-}
-async function* listPages(connection, path, { query, signal, read, restarted }) {
-	const parameters = pageParameters(query);
-	for (;;) {
-		const spec = {
-			...pageOf(path, parameters),
-			signal
-		};
-		let page;
-		try {
-			page = await persist(async () => readPage(await sendForJson(connection, spec), read), signal);
-		} catch (error) {
-			if (!(error instanceof ApiError) || error.status !== 410 || !parameters.has("continue")) throw error;
-			parameters.delete("continue");
-			parameters.delete("limit");
-			restarted();
-			continue;
-		}
-		yield page;
-		if (page.next === null) return;
-		keepHeapSmall();
-		parameters.set("continue", page.next);
-	}
-}
-function firstPage(path, query = {}) {
-	return pageOf(path, pageParameters(query));
-}
-function pageOf(path, parameters) {
-	return {
-		path: `${path}?${parameters}`,
-		compressed: true
-	};
-}
-function pageParameters(query) {
-	return new URLSearchParams({
-		limit: String(CLUSTER_LIMITS.pageSize),
-		...query
-	});
-}
-async function readPage(response, read) {
-	const items = [];
-	const reader = createListReader((value) => {
-		const item = read(value);
-		if (item !== null) items.push(item);
-	});
-	for await (const chunk of response.body) reader.write(chunk);
-	const list = reader.end();
-	if (!("items" in list) && !/List$/.test(text(list.kind) ?? "")) throw new Error("the answer is no list of objects");
-	const metadata = json(list, "metadata");
-	return {
-		items,
-		resourceVersion: text(metadata.resourceVersion),
-		next: text(metadata.continue)
-	};
-}
-function namespaced(group, namespace, ...rest) {
-	return `${group === "" ? "/api/v1" : `/apis/${group}`}${namespace === "*" ? "" : `/namespaces/${encodeURIComponent(namespace)}`}/${rest.map(encodeURIComponent).join("/")}`;
 }
 // src/cluster/access.ts
 const RIGHTS = {
@@ -1397,65 +2621,6 @@ const RIGHTS = {
 		verb: "list"
 	}
 };
-async function reviewRights(connection, namespace, signal) {
-	const rules = namespace === "*" ? null : await listRules(connection, namespace, signal);
-	const names = Object.keys(RIGHTS);
-	const answers = await Promise.all(names.map(async (name) => {
-		if (rules?.some((rule) => grants(rule, RIGHTS[name]))) return [name, true];
-		return [name, await ask(connection, namespace, RIGHTS[name], signal)];
-	}));
-	return Object.fromEntries(answers);
-}
-function rulesReview(namespace) {
-	return review("SelfSubjectRulesReview", { namespace });
-}
-function review(kind, spec) {
-	const apiVersion = "authorization.k8s.io/v1";
-	return {
-		method: "POST",
-		path: `/apis/${apiVersion}/${kind.toLowerCase()}s`,
-		body: {
-			apiVersion,
-			kind,
-			spec
-		}
-	};
-}
-async function listRules(connection, namespace, signal) {
-	const answer = await post(connection, {
-		...rulesReview(namespace),
-		signal
-	});
-	return answer === null ? null : array(json(answer, "status").resourceRules).map(object);
-}
-async function ask(connection, namespace, right, signal) {
-	const [resource, subresource] = right.resource.split("/");
-	const answer = await post(connection, {
-		...review("SelfSubjectAccessReview", { resourceAttributes: {
-			...namespace === "*" ? {} : { namespace },
-			verb: right.verb,
-			group: right.group,
-			resource,
-			...subresource ? { subresource } : {}
-		} }),
-		signal
-	});
-	return answer === null ? null : isTrue(json(answer, "status").allowed);
-}
-async function post(connection, spec) {
-	try {
-		return await getJson(connection, spec);
-	} catch (error) {
-		if (error instanceof ApiError && error.status !== 401) return null;
-		throw error;
-	}
-}
-function grants(rule, right) {
-	return array(rule.resourceNames).length === 0 && covers(rule.apiGroups, right.group) && covers(rule.verbs, right.verb) && (covers(rule.resources, right.resource) || covers(rule.resources, `*/${right.resource.split("/")[1] ?? ""}`));
-}
-function covers(values, wanted) {
-	return array(values).some((value) => text(value) === "*" || value === wanted);
-}
 // src/cluster/owner-marks.ts
 const STAYING_OWNERS = [
 	{
@@ -1501,32 +2666,9 @@ const STAYING_OWNERS = [
 ];
 const AIRFLOW = ["dag_id", "task_id"];
 const MARKS = /* @__PURE__ */ new Set([...STAYING_OWNERS.flatMap(({ nameMark, revisionMark }) => [nameMark, revisionMark]), ...AIRFLOW]);
-function ownerMarksOf(...values) {
-	const marks = {};
-	for (const each of values) for (const [key, value] of Object.entries(each)) if (MARKS.has(key) && text(value)) marks[key] = String(value);
-	return marks;
-}
-function markedOwner({ ownerMarks, namespace }) {
-	for (const { kind, nameMark } of STAYING_OWNERS) {
-		const name = nameMark === null ? void 0 : ownerMarks[nameMark];
-		if (name !== void 0) return {
-			kind,
-			namespace,
-			name
-		};
-	}
-	return null;
-}
 function airflowName({ ownerMarks, name }) {
 	if (AIRFLOW.some((mark) => ownerMarks[mark] === void 0)) return null;
 	return name.replace(/[-.][a-z0-9]{8}(?:[a-z0-9]{24})?$/, "");
-}
-function stayingOwner(kind, apiVersion) {
-	const group = apiVersion === null ? null : groupOf(apiVersion);
-	return STAYING_OWNERS.find((each) => each.kind === kind && (group === null || groupOf(each.apiVersion) === group)) ?? null;
-}
-function groupOf(apiVersion) {
-	return apiVersion.includes("/") ? apiVersion.split("/", 1)[0] ?? "" : "";
 }
 const STAYING_KINDS = /* @__PURE__ */ new Set([
 	"Deployment",
@@ -1534,115 +2676,8 @@ const STAYING_KINDS = /* @__PURE__ */ new Set([
 	"DaemonSet",
 	"CronJob"
 ]);
-function stays({ kind, apiVersion }) {
-	const group = groupOf(apiVersion);
-	if (group === "apps" || group === "batch") return STAYING_KINDS.has(kind);
-	return stayingOwner(kind, apiVersion) !== null;
-}
 // src/cluster/pods.ts
 const BUILD_HINT = /(?:^|[./-])(?:revision|commit|sha|git-?sha|git-?commit|version|vcs-ref|head|source)$/i;
-function readPod(value) {
-	const pod = object(value);
-	const metadata = json(pod, "metadata");
-	const spec = json(pod, "spec");
-	const status = json(pod, "status");
-	const name = text(metadata.name);
-	const uid = text(metadata.uid);
-	if (name === null || uid === null) return null;
-	const labels = json(metadata, "labels");
-	const owner = array(metadata.ownerReferences).map(object).find((reference) => reference.controller === true);
-	const conditions = array(status.conditions).map(object);
-	const disruption = conditions.find((c) => c.type === "DisruptionTarget" && c.status === "True");
-	const restarting = conditions.find((c) => c.type === "AllContainersRestarting" && c.status === "True");
-	const scheduled = conditions.find((c) => c.type === "PodScheduled" && c.status === "False");
-	const restartPolicy = text(spec.restartPolicy) ?? "Always";
-	return {
-		namespace: text(metadata.namespace) ?? "default",
-		name,
-		uid,
-		createdAt: text(metadata.creationTimestamp) ?? "1970-01-01T00:00:00Z",
-		deletionTimestamp: text(metadata.deletionTimestamp),
-		deletionGracePeriodSeconds: number(metadata.deletionGracePeriodSeconds) ?? number(spec.terminationGracePeriodSeconds) ?? 30,
-		generateName: text(metadata.generateName),
-		owner: owner ? {
-			kind: text(owner.kind) ?? "",
-			name: text(owner.name) ?? "",
-			apiVersion: text(owner.apiVersion) ?? ""
-		} : null,
-		podTemplateHash: text(labels["pod-template-hash"]),
-		ownerMarks: ownerMarksOf(labels, json(metadata, "annotations")),
-		rolloutsHash: text(labels["rollouts-pod-template-hash"]),
-		controllerRevisionHash: text(labels["controller-revision-hash"]),
-		phase: text(status.phase) ?? "Unknown",
-		reason: text(status.reason),
-		message: text(status.message),
-		restartPolicy,
-		memoryLimit: text(json(json(spec, "resources"), "limits").memory),
-		nodeName: text(spec.nodeName),
-		scheduledAt: time(conditions.find((c) => c.type === "PodScheduled" && c.status === "True")?.lastTransitionTime),
-		unschedulable: scheduled && scheduled.reason !== "SchedulingGated" ? text(scheduled.message) ?? text(scheduled.reason) ?? "" : null,
-		gated: scheduled?.reason === "SchedulingGated",
-		disruption: disruption ? {
-			reason: text(disruption.reason) ?? "",
-			message: text(disruption.message) ?? "",
-			since: time(disruption.lastTransitionTime)
-		} : null,
-		restartingAll: restarting ? { since: time(restarting.lastTransitionTime) } : null,
-		containers: readContainers(spec, status, restartPolicy),
-		buildHints: {
-			...hintsOf(labels),
-			...hintsOf(json(metadata, "annotations"))
-		},
-		settings: settingsOf(json(metadata, "annotations"))
-	};
-}
-function settingsOf(annotations) {
-	const ignore = text(annotations["crashgate.dev/ignore"]);
-	const maxRestarts = text(annotations["crashgate.dev/max-restarts"]);
-	return ignore === null && maxRestarts === null ? null : {
-		ignore,
-		maxRestarts
-	};
-}
-function hintsOf(values) {
-	const hints = {};
-	for (const [key, value] of Object.entries(values)) if (typeof value === "string" && value.length <= 200 && BUILD_HINT.test(key) && !key.includes("kubernetes.io/revision")) hints[key] = value;
-	return hints;
-}
-function readContainers(spec, status, podPolicy) {
-	const regular = byName(status.containerStatuses);
-	const init = byName(status.initContainerStatuses);
-	const containers = [];
-	for (const value of array(spec.initContainers).map(object)) {
-		const type = value.restartPolicy === "Always" ? "sidecar" : "init";
-		containers.push(readContainer(value, init.get(text(value.name) ?? "") ?? {}, type, podPolicy));
-	}
-	for (const value of array(spec.containers).map(object)) containers.push(readContainer(value, regular.get(text(value.name) ?? "") ?? {}, "container", podPolicy));
-	return containers;
-}
-function byName(statuses) {
-	return new Map(array(statuses).map((value) => [text(object(value).name) ?? "", object(value)]));
-}
-function readContainer(spec, status, type, podPolicy) {
-	const resources = json(spec, "resources");
-	const inherited = type === "init" && podPolicy === "Always" ? "OnFailure" : podPolicy;
-	return {
-		name: text(spec.name) ?? "",
-		type,
-		image: text(spec.image),
-		imageId: text(status.imageID),
-		state: readState(json(status, "state"), text(status.containerID)),
-		last: readEnd(json(status, "lastState").terminated, null),
-		restartCount: number(status.restartCount) ?? 0,
-		ready: status.ready === void 0 ? isPresent(json(status, "state").running) : isTrue(status.ready),
-		memoryLimit: text(json(resources, "limits").memory),
-		restartPolicy: text(spec.restartPolicy) ?? inherited,
-		restartRules: array(spec.restartPolicyRules).map(object).flatMap(readRule),
-		resizeRestarts: array(spec.resizePolicy).some((policy) => object(policy).restartPolicy === "RestartContainer"),
-		resourcesWanted: spec.resources === void 0 ? null : canonical(spec.resources),
-		resourcesInForce: status.resources === void 0 ? null : canonical(status.resources)
-	};
-}
 function canonical(value) {
 	return JSON.stringify(value, (_key, v) => typeof v === "object" && v !== null && !Array.isArray(v) ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => a < b ? -1 : 1)) : v);
 }
@@ -1656,80 +2691,11 @@ function readRule(rule) {
 		values
 	}];
 }
-function readState(state, containerId) {
-	const termination = readEnd(state.terminated, containerId);
-	if (termination !== null) return {
-		kind: "terminated",
-		termination
-	};
-	if (isPresent(state.running)) return {
-		kind: "running",
-		startedAt: text(object(state.running).startedAt),
-		containerId
-	};
-	const waiting = json(state, "waiting");
-	return {
-		kind: "waiting",
-		reason: text(waiting.reason),
-		message: text(waiting.message)
-	};
-}
-function isPresent(value) {
-	return value !== void 0 && value !== null;
-}
-function readEnd(value, containerId) {
-	if (!isPresent(value)) return null;
-	const end = object(value);
-	return {
-		containerId: text(end.containerID) ?? containerId,
-		exitCode: number(end.exitCode) ?? 0,
-		signal: number(end.signal),
-		reason: text(end.reason),
-		message: text(end.message),
-		startedAt: time(end.startedAt),
-		finishedAt: time(end.finishedAt)
-	};
-}
-function time(value) {
-	const written = text(value);
-	return written === null || Date.parse(written) <= 0 || Number.isNaN(Date.parse(written)) ? null : written;
-}
 // src/cluster/scope.ts
-function isWithin(namespace, scope) {
-	return scope === "*" || scope === namespace;
-}
-function scopeName(scope) {
-	return scope === "*" ? "all namespaces" : scope;
-}
 function scopeText(scope) {
 	return scope === "*" ? "all namespaces" : `namespace ${scope}`;
 }
 // src/cluster/follow.ts
-async function listPods(connection, namespace, selector, sink, signal) {
-	const uids = /* @__PURE__ */ new Set();
-	let resourceVersion = null;
-	const pages = listPages(connection, namespaced("", namespace, "pods"), {
-		query: labels(selector),
-		signal,
-		read: readPod,
-		restarted: () => uids.clear()
-	});
-	for await (const page of pages) {
-		resourceVersion = page.resourceVersion;
-		for (const pod of page.items) {
-			uids.add(pod.uid);
-			sink.pod(pod);
-		}
-	}
-	sink.listed(namespace, uids);
-	return resourceVersion;
-}
-function firstPageOfPods(namespace, selector) {
-	return firstPage(namespaced("", namespace, "pods"), labels(selector));
-}
-function labels(selector) {
-	return selector === null ? {} : { labelSelector: selector };
-}
 const SHORT_WATCH_MS = 1e3;
 const OPEN_WITHIN_MS = 1e4;
 async function follow(connection, options, resourceVersion, sink, state) {
@@ -1784,9 +2750,6 @@ async function follow(connection, options, resourceVersion, sink, state) {
 function isExpired(error) {
 	return error instanceof ApiError && error.status === 410;
 }
-function isRefused(error) {
-	return error instanceof ApiError && (error.status === 403 || error.status === 405);
-}
 function backOff(error, failures) {
 	if (error instanceof ApiError && error.retryAfterSeconds !== null) return Math.min(error.retryAfterSeconds * 1e3, CLUSTER_LIMITS.retryAfterMaxMs);
 	return isExpired(error) && failures === 1 ? 0 : Math.min(125 * 2 ** failures, 4e3);
@@ -1794,9 +2757,6 @@ function backOff(error, failures) {
 var NeverOpened = class extends Error {
 	name = "NeverOpened";
 };
-function shortly$1(error) {
-	return (error instanceof Error ? error.message : String(error)).split("\n", 1)[0]?.slice(0, 200) ?? "";
-}
 async function watchOnce(connection, options, cursor, sink, state) {
 	const query = new URLSearchParams({
 		watch: "true",
@@ -1835,85 +2795,10 @@ async function catchUp(connection, options, version, sink) {
 	const body = await open(connection, `${namespaced("", options.namespace, "pods")}?${query}`, options.signal);
 	for await (const line of lines(body)) take(object(JSON.parse(line)), sink);
 }
-function take(event, sink) {
-	const subject = json(event, "object");
-	if (event.type === "ERROR") throw new ApiError(typeof subject.code === "number" ? subject.code : 500, text(subject.reason) ?? "", text(subject.message) ?? "the watch failed", null);
-	const pod = event.type === "BOOKMARK" ? null : readPod(subject);
-	if (pod === null) return false;
-	if (event.type === "DELETED") sink.deleted(pod);
-	else sink.pod(pod);
-	return true;
-}
-async function open(connection, path, signal) {
-	const opening = new AbortController();
-	const timer = setTimeout(() => opening.abort(), OPEN_WITHIN_MS);
-	try {
-		return (await sendForJson(connection, {
-			path,
-			signal: AbortSignal.any([signal, opening.signal]),
-			idleTimeoutMs: CLUSTER_LIMITS.watchSeconds * 1e3 + CLUSTER_LIMITS.tcpKeepAliveMs
-		})).body;
-	} catch (error) {
-		if (opening.signal.aborted) throw new NeverOpened(`no answer for ${OPEN_WITHIN_MS / 1e3} s`);
-		throw error;
-	} finally {
-		clearTimeout(timer);
-	}
-}
-async function* lines(stream) {
-	const decoder = new StringDecoder("utf8");
-	let rest = [];
-	for await (const chunk of stream) {
-		const parts = decoder.write(chunk).split("\n");
-		for (let i = 0; i < parts.length - 1; i++) {
-			rest.push(parts[i] ?? "");
-			const line = rest.join("");
-			rest = [];
-			if (line !== "") yield line;
-		}
-		rest.push(parts[parts.length - 1] ?? "");
-	}
-}
-async function pause(ms, signal) {
-	try {
-		await setTimeout$1(ms, void 0, { signal });
-	} catch {}
-}
 // src/cluster/ahead.ts
 const NAMESPACES = 2;
-function connectAhead(inputs, onDate, signal) {
-	const connecting = connect(inputs.kubeconfig, inputs.context, onDate).then((connection) => {
-		const namespaces = inputs.namespaces.length > 0 ? inputs.namespaces : [connection.namespace];
-		for (const namespace of namespaces.length > NAMESPACES ? [] : namespaces) {
-			if (namespace !== "*") connection.ahead({
-				...rulesReview(namespace),
-				signal
-			});
-			connection.ahead({
-				...firstPageOfPods(namespace, inputs.selector),
-				signal
-			});
-		}
-		return connection;
-	});
-	connecting.catch(() => void 0);
-	return connecting;
-}
 // src/cluster/clock.ts
 const TOLERANCE_MS = 2e3;
-function createClock(localMs) {
-	let offsetMs = 0;
-	let synced = false;
-	return {
-		nowMs: () => localMs() + offsetMs,
-		sync(date) {
-			if (synced) return;
-			synced = true;
-			const aheadMs = date.getTime() + 500 - localMs();
-			if (Math.abs(aheadMs) > TOLERANCE_MS) offsetMs = aheadMs;
-		}
-	};
-}
 // src/cluster/objects.ts
 const OWN = {
 	"apps/v1": {
@@ -1931,76 +2816,8 @@ const OWN = {
 		ReplicationController: "replicationcontrollers"
 	}
 };
-function createObjects(connection, onRefused) {
-	const objects = /* @__PURE__ */ new Map();
-	const places = /* @__PURE__ */ new Map();
-	const refused = /* @__PURE__ */ new Set();
-	const paths = /* @__PURE__ */ new Map();
-	async function placeOf({ apiVersion, kind }, signal) {
-		const own = OWN[apiVersion]?.[kind];
-		if (own !== void 0) return {
-			plural: own,
-			namespaced: true
-		};
-		const known = STAYING_OWNERS.find((each) => each.kind === kind && each.apiVersion === apiVersion);
-		if (known !== void 0) return {
-			plural: known.plural,
-			namespaced: true
-		};
-		return (await remember(places, apiVersion, async () => placesIn(await getJson(connection, {
-			path: groupPath(apiVersion),
-			signal
-		}))))?.get(kind) ?? null;
-	}
-	return {
-		async read(reference, namespace, signal) {
-			const place = await placeOf(reference, signal);
-			if (place === null) return null;
-			const scope = place.namespaced ? `/namespaces/${encodeURIComponent(namespace)}` : "";
-			const path = `${groupPath(reference.apiVersion)}${scope}/${place.plural}/${encodeURIComponent(reference.name)}`;
-			const resource = `${place.plural}.${groupOf(reference.apiVersion)}`;
-			const kindKey = `${namespace}/${resource}`;
-			paths.set(keyOf$2(reference, namespace), path);
-			if (refused.has(kindKey)) return null;
-			return remember(objects, path, async () => {
-				try {
-					return await getJson(connection, {
-						path,
-						signal
-					});
-				} catch (error) {
-					if (isCustom(reference.apiVersion) && error instanceof ApiError && error.status === 403) {
-						refused.add(kindKey);
-						onRefused(resource);
-					}
-					throw error;
-				}
-			});
-		},
-		forget(isStale) {
-			for (const path of objects.keys()) if (isStale(path) || isCustomPath(path)) objects.delete(path);
-		},
-		isSettled(reference, namespace) {
-			const path = paths.get(keyOf$2(reference, namespace));
-			return path !== void 0 && objects.has(path);
-		}
-	};
-}
-function keyOf$2({ apiVersion, kind, name }, namespace) {
-	return `${apiVersion}/${kind}/${namespace}/${name}`;
-}
-function isCustom(apiVersion) {
-	return isCustomGroup(groupOf(apiVersion));
-}
-function isCustomGroup(group) {
-	return group !== "" && group !== "apps" && group !== "batch";
-}
 function isCustomPath(path) {
 	return !/^\/(?:api\/v1|apis\/(?:apps|batch)\/v1)\//.test(path);
-}
-function groupPath(apiVersion) {
-	const path = apiVersion.split("/").map(encodeURIComponent).join("/");
-	return apiVersion.includes("/") ? `/apis/${path}` : `/api/${path}`;
 }
 function placesIn(list) {
 	const places = /* @__PURE__ */ new Map();
@@ -2014,71 +2831,7 @@ function placesIn(list) {
 	}
 	return places;
 }
-function controllerOf(item) {
-	if (item === null) return null;
-	const owner = array(json(item, "metadata").ownerReferences).map(object).find((reference) => reference.controller === true);
-	const kind = text(owner?.kind);
-	const name = text(owner?.name);
-	return kind === null || name === null ? null : {
-		kind,
-		name,
-		apiVersion: text(owner?.apiVersion) ?? ""
-	};
-}
-function remember(known, key, ask) {
-	const before = known.get(key);
-	if (before !== void 0) return before;
-	const asked = ask().catch((error) => {
-		if (!(error instanceof ApiError && (error.status === 403 || error.status === 404)) && known.get(key) === asked) known.delete(key);
-		return null;
-	});
-	known.set(key, asked);
-	return asked;
-}
 // src/cluster/rollout-status.ts
-function rolloutStatus(kind, item) {
-	const spec = json(item, "spec");
-	const status = json(item, "status");
-	const isObserved = (number(status.observedGeneration) ?? 0) >= (number(json(item, "metadata").generation) ?? 0);
-	const count = (name) => number(status[name]) ?? 0;
-	const replicas = number(spec.replicas) ?? 1;
-	const failed = array(status.conditions).map(object).find(({ type, reason }) => type === "Progressing" && reason === "ProgressDeadlineExceeded");
-	const deadlineExceeded = failed === void 0 ? null : {
-		message: text(failed.message) ?? "",
-		sinceMs: moment(failed.lastUpdateTime) ?? moment(failed.lastTransitionTime)
-	};
-	if (kind === "Deployment") {
-		const updated = count("updatedReplicas");
-		return {
-			isDone: isObserved && updated >= replicas && count("replicas") <= updated && count("availableReplicas") >= updated,
-			ready: readyAtLeast(count("readyReplicas"), count("replicas"), updated),
-			wanted: replicas,
-			deadlineExceeded: isObserved ? deadlineExceeded : null
-		};
-	}
-	if (kind === "DaemonSet") {
-		const wanted = count("desiredNumberScheduled");
-		return {
-			isDone: json(spec, "updateStrategy").type === "OnDelete" || isObserved && count("updatedNumberScheduled") >= wanted && count("numberAvailable") >= wanted,
-			ready: readyAtLeast(count("numberReady"), count("currentNumberScheduled"), count("updatedNumberScheduled")),
-			wanted,
-			deadlineExceeded: null
-		};
-	}
-	const strategy = json(spec, "updateStrategy");
-	const partition = number(json(strategy, "rollingUpdate").partition) ?? 0;
-	const updated = count("updatedReplicas");
-	const isRolledOut = partition > 0 ? updated >= replicas - partition : status.updateRevision === status.currentRevision;
-	return {
-		isDone: strategy.type === "OnDelete" || isObserved && count("readyReplicas") >= replicas && isRolledOut,
-		ready: strategy.type === "OnDelete" || partition > 0 ? count("readyReplicas") : readyAtLeast(count("readyReplicas"), count("replicas"), updated),
-		wanted: replicas,
-		deadlineExceeded: null
-	};
-}
-function readyAtLeast(ready, all, updated) {
-	return Math.min(updated, Math.max(0, ready - Math.max(0, all - updated)));
-}
 // src/cluster/controllers.ts
 const KINDS$1 = [
 	{
@@ -2094,59 +2847,6 @@ const KINDS$1 = [
 		plural: "daemonsets"
 	}
 ];
-function createControllers(connection) {
-	const controllers = /* @__PURE__ */ new Map();
-	const newestSinceStart = /* @__PURE__ */ new Map();
-	const daemonSetReads = /* @__PURE__ */ new Map();
-	const askedGenerations = /* @__PURE__ */ new Map();
-	async function refreshKind(namespace, { kind, plural }, signal) {
-		const found = /* @__PURE__ */ new Map();
-		const pages = listPages(connection, namespaced("apps/v1", namespace, plural), {
-			signal,
-			read: (item) => readController(kind, item),
-			restarted: () => found.clear()
-		});
-		for await (const { items } of pages) for (const controller of items) found.set(keyOf$1(controller.workload), controller);
-		for (const [key, controller] of controllers) if (isWithin(controller.workload.namespace, namespace) && controller.workload.kind === kind) controllers.delete(key);
-		for (const [key, controller] of found) {
-			controllers.set(key, controller);
-			if (controller.revision !== null && controller.isObserved) wasNewest(key, controller.revision);
-		}
-	}
-	function wasNewest(key, revision) {
-		const revisions = newestSinceStart.get(key);
-		if (revisions === void 0) newestSinceStart.set(key, /* @__PURE__ */ new Set([revision]));
-		else revisions.add(revision);
-	}
-	async function refreshDaemonSets(namespace, signal) {
-		const changed = [...controllers].filter(([key, { workload, generation }]) => workload.kind === "DaemonSet" && isWithin(workload.namespace, namespace) && askedGenerations.get(key) !== generation);
-		for (const [key, { generation }] of changed) askedGenerations.set(key, generation);
-		const namespaces = new Set(changed.map(([, { workload }]) => workload.namespace));
-		await Promise.all([...namespaces].map((each) => readDaemonSetRevisions(each, signal)));
-	}
-	async function readDaemonSetRevisions(namespace, signal) {
-		await remember(daemonSetReads, namespace, async () => {
-			const newest = await newestDaemonSetRevisions(connection, namespace, signal);
-			for (const [name, hash] of newest) wasNewest(keyOf$1({
-				kind: "DaemonSet",
-				namespace,
-				name
-			}), hash);
-			return newest;
-		});
-	}
-	return {
-		async refresh(namespace, signal) {
-			for (const key of daemonSetReads.keys()) if (isWithin(key, namespace)) daemonSetReads.delete(key);
-			for (const kind of KINDS$1) await refreshKind(namespace, kind, signal).catch(() => void 0);
-			await refreshDaemonSets(namespace, signal);
-		},
-		get: (workload) => controllers.get(keyOf$1(workload)),
-		list: () => [...controllers.values()],
-		newestOf: (workload) => newestSinceStart.get(keyOf$1(workload)) ?? /* @__PURE__ */ new Set(),
-		readDaemonSetRevisions
-	};
-}
 async function newestDaemonSetRevisions(connection, namespace, signal) {
 	const newest = /* @__PURE__ */ new Map();
 	const pages = listPages(connection, namespaced("apps/v1", namespace, "controllerrevisions"), {
@@ -2161,52 +2861,6 @@ async function newestDaemonSetRevisions(connection, namespace, signal) {
 	return new Map([...newest].map(([name, { hash }]) => [name, hash]));
 }
 const REVISION$1 = "deployment.kubernetes.io/revision";
-function deploymentRevisionOf(item) {
-	return text(json(json(item, "metadata"), "annotations")[REVISION$1]);
-}
-function readController(kind, item) {
-	const metadata = json(item, "metadata");
-	const spec = json(item, "spec");
-	const status = json(item, "status");
-	const observed = (number(status.observedGeneration) ?? 0) >= (number(metadata.generation) ?? 0);
-	const strategy = json(spec, "updateStrategy");
-	const replicas = kind === "DaemonSet" ? number(status.desiredNumberScheduled) ?? 0 : number(spec.replicas) ?? 1;
-	const updated = kind === "DaemonSet" ? status.updatedNumberScheduled : status.updatedReplicas;
-	const failure = array(status.conditions).map(object).find((condition) => condition.type === "ReplicaFailure" && condition.status === "True");
-	const revisions = {
-		Deployment: deploymentRevisionOf(item),
-		StatefulSet: text(status.updateRevision),
-		DaemonSet: null
-	};
-	return {
-		workload: {
-			kind,
-			namespace: text(metadata.namespace) ?? "default",
-			name: text(metadata.name) ?? ""
-		},
-		uid: text(metadata.uid) ?? "",
-		generation: number(metadata.generation) ?? 0,
-		isObserved: observed,
-		revision: revisions[kind],
-		wanted: Math.max(0, replicas - (number(json(strategy, "rollingUpdate").partition) ?? 0)),
-		partition: strategy.type === "OnDelete" ? Number.POSITIVE_INFINITY : number(json(strategy, "rollingUpdate").partition) ?? 0,
-		rollout: rolloutStatus(kind, item),
-		made: observed ? number(updated) ?? 0 : 0,
-		automatic: strategy.type !== "OnDelete" && spec.paused !== true,
-		failure: failure ? {
-			message: text(failure.message) ?? text(failure.reason) ?? "",
-			sinceMs: moment(failure.lastTransitionTime)
-		} : null,
-		createdAt: text(metadata.creationTimestamp) ?? "1970-01-01T00:00:00Z",
-		owner: controllerOf(item),
-		podLabels: labelsOf(json(json(json(spec, "template"), "metadata"), "labels")),
-		buildHints: {
-			...hintsOf(json(metadata, "labels")),
-			...hintsOf(json(metadata, "annotations"))
-		},
-		settings: settingsOf(json(metadata, "annotations"))
-	};
-}
 function readDaemonSetRevision(item) {
 	const owner = controllerOf(item);
 	const hash = text(json(json(item, "metadata"), "labels")["controller-revision-hash"]);
@@ -2217,48 +2871,8 @@ function readDaemonSetRevision(item) {
 		hash
 	};
 }
-function labelsOf(labels) {
-	return Object.fromEntries(Object.entries(labels).filter((entry) => typeof entry[1] === "string"));
-}
-function keyOf$1(workload) {
-	return `${workload.kind}/${workload.namespace}/${workload.name}`;
-}
 // src/cluster/events.ts
 const MOST_EVENTS = 2e3;
-async function eventsAbout(connection, namespace, uid, signal) {
-	let events = [];
-	const pages = listPages(connection, namespaced("", namespace, "events"), {
-		query: { fieldSelector: `involvedObject.uid=${uid}` },
-		signal,
-		read: readEvent,
-		restarted: () => {
-			events = [];
-		}
-	});
-	for await (const { items } of pages) {
-		events.push(...items.filter((event) => event.podUid === uid));
-		if (events.length >= MOST_EVENTS) break;
-	}
-	return events;
-}
-function readEvent(event) {
-	const involved = json(event, "involvedObject");
-	const made = moment(json(event, "metadata").creationTimestamp);
-	const first = moment(event.firstTimestamp) ?? moment(event.eventTime) ?? made;
-	const last = moment(event.lastTimestamp) ?? moment(json(event, "series").lastObservedTime) ?? moment(event.eventTime) ?? first;
-	return {
-		podUid: text(involved.uid) ?? "",
-		reason: text(event.reason) ?? "",
-		message: text(event.message) ?? "",
-		container: containerOf$1(text(involved.fieldPath)),
-		firstMs: first ?? 0,
-		lastMs: last ?? 0,
-		count: number(event.count) ?? number(json(event, "series").count) ?? 1
-	};
-}
-function containerOf$1(fieldPath) {
-	return /\{([^}]+)\}$/.exec(fieldPath ?? "")?.[1] ?? null;
-}
 // src/cluster/exec.ts
 async function readCrashFile(connection, file, write, signal) {
 	const attempt = (renewed) => readOnce(connection, file, write, signal, renewed);
@@ -2357,62 +2971,10 @@ function apiReason(error) {
 // src/cluster/identity.ts
 const LOCAL_CLUSTER = /^(?:kind|k3d)-|^minikube$/;
 const LOOPBACK = /^(https?:\/\/(?:localhost|127(?:\.\d+){3}|\[::1\])):\d+$/;
-function clusterId(server, context) {
-	const address = context !== null && LOCAL_CLUSTER.test(context) ? server.replace(LOOPBACK, "$1") : server;
-	return createHash("sha256").update(JSON.stringify([address, context])).digest("hex").slice(0, 16);
-}
 // src/cluster/jobs.ts
 const ASKED_A_LOOK = 50;
-function createJobs(connection) {
-	const jobs = /* @__PURE__ */ new Map();
-	const refused = /* @__PURE__ */ new Set();
-	async function list(scope, signal) {
-		const found = /* @__PURE__ */ new Map();
-		const pages = listPages(connection, namespaced("batch/v1", scope, "jobs"), {
-			signal,
-			read: readJob,
-			restarted: () => found.clear()
-		});
-		for await (const { items } of pages) for (const job of items) found.set(keyOf(job.namespace, job.name), job);
-		for (const [key, job] of jobs) if (isWithin(job.namespace, scope) && job.end === null) jobs.delete(key);
-		for (const [key, job] of found) jobs.set(key, job);
-	}
-	async function getEach(pods, signal) {
-		const open = [...new Map(pods.flatMap(({ owner, namespace }) => owner?.kind === "Job" ? [[keyOf(namespace, owner.name), {
-			namespace,
-			name: owner.name
-		}]] : []))].filter(([key]) => (jobs.get(key)?.end ?? null) === null && !refused.has(key));
-		await Promise.all(open.slice(0, ASKED_A_LOOK).map(async ([key, { namespace, name }]) => {
-			try {
-				const job = readJob(await getJson(connection, {
-					path: namespaced("batch/v1", namespace, "jobs", name),
-					signal
-				}));
-				if (job !== null) jobs.set(key, job);
-			} catch (error) {
-				if (isRefusal(error)) refused.add(key);
-			}
-		}));
-	}
-	return {
-		async refresh(scope, pods, signal) {
-			if (!refused.has(scope)) try {
-				return await list(scope, signal);
-			} catch (error) {
-				if (!isRefusal(error)) return;
-				refused.add(scope);
-			}
-			await getEach((await pods).filter(({ namespace }) => isWithin(namespace, scope)), signal);
-		},
-		all: () => [...jobs.values()],
-		ofPod: ({ owner, namespace }) => owner?.kind === "Job" ? jobs.get(keyOf(namespace, owner.name)) : void 0
-	};
-}
 function isRefusal(error) {
 	return error instanceof ApiError && (error.status === 403 || error.status === 404);
-}
-function keyOf(namespace, name) {
-	return `${namespace}/${name}`;
 }
 function readJob(item) {
 	const metadata = json(item, "metadata");
@@ -2448,58 +3010,12 @@ function readJob(item) {
 	};
 }
 // src/cluster/log-instance.ts
-function containerOf(pod, wanted) {
-	return pod.containers.find((c) => c.name === wanted.container && c.type === wanted.containerType);
-}
-function slotOf(pod, wanted) {
-	const container = containerOf(pod, wanted);
-	if (pod.uid !== wanted.podUid || container === void 0) return null;
-	if (container.state.kind === "terminated" && same(container.state.termination, wanted.termination)) return "current";
-	return container.last !== null && same(container.last, wanted.termination) ? "previous" : null;
-}
 function isSucceeded(pod, wanted) {
 	if (pod === null || slotOf(pod, wanted) !== "previous") return false;
 	return containerOf(pod, wanted)?.state.kind !== "waiting";
 }
-function same(a, b) {
-	return a.containerId === b.containerId && (a.containerId !== null || a.finishedAt === b.finishedAt);
-}
-function byTimes(firstMs, before, wanted, slot) {
-	if (before !== null && slot === "previous" && isFirstInstance(before, wanted)) return "certain";
-	if (firstMs === null) return null;
-	const startMs = msOf(wanted.termination.startedAt);
-	const endMs = msOf(wanted.termination.finishedAt);
-	const mayBeLater = before === null || !isBeforeSuccessor(firstMs, before, wanted);
-	if (endMs !== null && firstMs >= endMs + LATE_STAMP_MS && mayBeLater) return "another";
-	if (isOlder(firstMs, before, wanted)) return "another";
-	const other = before === null ? null : otherInstance(before, wanted, slot);
-	if (other !== null && firstMs < (msOf(other.finishedAt) ?? 0) + SECOND) return "another";
-	if (startMs === null || endMs === null) return null;
-	if (firstMs < startMs) return hadNoPredecessor(firstMs, before, wanted) ? "certain" : null;
-	if (firstMs < endMs) return "certain";
-	return firstMs < endMs + SECOND && before !== null && hasNoSuccessorIn(before, wanted, endMs + SECOND) ? "certain" : null;
-}
 const SECOND = 1e3;
 const LATE_STAMP_MS = 5e3;
-function msOf(time) {
-	return time === null ? null : Date.parse(time);
-}
-function hasNoSuccessorIn(pod, wanted, ms) {
-	if (slotOf(pod, wanted) !== "previous") return false;
-	const state = containerOf(pod, wanted)?.state;
-	if (state?.kind === "waiting") return state.reason === "CrashLoopBackOff";
-	return state?.kind === "running" && state.startedAt !== null && Date.parse(state.startedAt) >= ms;
-}
-function isFirstInstance(pod, wanted) {
-	return slotOf(pod, wanted) === "current" && containerOf(pod, wanted)?.restartCount === 0;
-}
-function isOnly(pod, wanted) {
-	return pod !== void 0 && pod.deletionTimestamp === null && isFirstInstance(pod, wanted);
-}
-function isOlder(firstMs, pod, wanted) {
-	const startMs = msOf(wanted.termination.startedAt);
-	return startMs !== null && firstMs < startMs - SECOND && !hadNoPredecessor(firstMs, pod, wanted);
-}
 function hadNoPredecessor(firstMs, pod, wanted) {
 	const slot = pod === null ? null : slotOf(pod, wanted);
 	const container = pod === null ? void 0 : containerOf(pod, wanted);
@@ -2507,18 +3023,6 @@ function hadNoPredecessor(firstMs, pod, wanted) {
 	if (container.restartCount === (slot === "current" ? 0 : 1)) return true;
 	const endOfOlder = slot === "current" ? msOf(container.last?.finishedAt ?? null) : null;
 	return endOfOlder !== null && firstMs >= endOfOlder + SECOND;
-}
-function isBeforeSuccessor(firstMs, pod, wanted) {
-	const state = containerOf(pod, wanted)?.state;
-	if (firstMs === null || slotOf(pod, wanted) !== "previous" || state?.kind !== "running") return false;
-	return state.startedAt !== null && firstMs < Date.parse(state.startedAt) - 1e3;
-}
-function otherInstance(pod, wanted, slot) {
-	const container = containerOf(pod, wanted);
-	if (pod.uid !== wanted.podUid || container === void 0) return null;
-	const state = container.state.kind === "terminated" ? container.state.termination : null;
-	const inSlot = slot === "previous" ? container.last : state;
-	return inSlot !== null && !same(inSlot, wanted.termination) ? inSlot : null;
 }
 // src/cluster/timestamps.ts
 const NEWLINE = 10;
@@ -2528,137 +3032,8 @@ const LONGEST = 37;
 const USUAL = 30;
 const PIECE = 65536;
 const FIRST_PIECE = 4096;
-function createTimestampStripper(pass) {
-	let piece = Buffer.allocUnsafe(FIRST_PIECE);
-	let filled = 0;
-	let held = Buffer.alloc(0);
-	let atLineStart = true;
-	let stamped = null;
-	let firstMs = null;
-	function flush() {
-		if (filled > 0) pass(piece.subarray(0, filled));
-		filled = 0;
-	}
-	function keep(input, start, end) {
-		for (let at = start; at < end;) {
-			if (filled === piece.length) {
-				flush();
-				if (piece.length < PIECE) piece = Buffer.allocUnsafeSlow(PIECE);
-			}
-			const copied = input.copy(piece, filled, at, end);
-			filled += copied;
-			at += copied;
-		}
-	}
-	function strip(chunk, last) {
-		const input = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
-		held = Buffer.alloc(0);
-		let at = 0;
-		while (at < input.length) {
-			if (atLineStart && stamped !== false) {
-				const length = stampLength(input, at);
-				if (length === 0 && !last && input.length - at < LONGEST && input.indexOf(NEWLINE, at) === -1) {
-					held = Buffer.from(input.subarray(at));
-					return;
-				}
-				stamped ??= length > 0;
-				if (length > 0) firstMs ??= Date.parse(input.toString("latin1", at, at + length - 1));
-				at += length;
-			}
-			const end = stamped === false ? input.length : input.indexOf(NEWLINE, at) + 1 || input.length;
-			keep(input, at, end);
-			atLineStart = input[end - 1] === NEWLINE;
-			at = end;
-		}
-	}
-	return {
-		write: (chunk) => strip(chunk, false),
-		end() {
-			strip(Buffer.alloc(0), true);
-			flush();
-		},
-		firstMs: () => firstMs
-	};
-}
-function stampLength(bytes, at) {
-	if (bytes[at + 4] !== 45 || bytes[at + 7] !== 45 || bytes[at + 10] !== 84 || bytes[at + 13] !== 58) return 0;
-	if (bytes[at + USUAL] === SPACE && bytes[at + USUAL - 1] === ZULU) return 31;
-	const end = bytes.indexOf(SPACE, at + 19);
-	if (end === -1 || end - at >= LONGEST) return 0;
-	return end - at + 1;
-}
 // src/cluster/log-response.ts
 const LARGE_BYTES = 1048576;
-async function requestLog(source, wanted, slot, target, limitBytes) {
-	const query = new URLSearchParams({
-		container: wanted.container,
-		timestamps: "true"
-	});
-	if (limitBytes !== void 0) query.set("limitBytes", String(limitBytes));
-	if (slot === "previous") query.set("previous", "true");
-	const path = `${namespaced("", wanted.namespace, "pods", wanted.pod, "log")}?${query}`;
-	let body;
-	const limit = AbortSignal.timeout(CLUSTER_LIMITS.logTimeoutMs);
-	try {
-		body = (await source.connection.send({
-			path,
-			signal: AbortSignal.any([source.signal, limit]),
-			idleTimeoutMs: CLUSTER_LIMITS.logIdleTimeoutMs
-		})).body;
-	} catch (error) {
-		if (error instanceof ApiError && error.status === 403) throw error;
-		const seconds = error instanceof ApiError ? error.retryAfterSeconds : null;
-		const retryAfterMs = isPassing(error) ? Math.min((seconds ?? 0) * 1e3, CLUSTER_LIMITS.retryAfterMaxMs) : null;
-		return {
-			kind: "refused",
-			why: `the log could not be read: ${shortly(error)}`,
-			retryAfterMs
-		};
-	}
-	const stripper = createTimestampStripper((piece) => target.write(piece));
-	const guard = new ErrorBodyGuard();
-	let length = 0;
-	let cut = null;
-	try {
-		await eachChunk(body, (chunk) => {
-			length += chunk.length;
-			if (length > LARGE_BYTES) keepHeapSmall();
-			const ready = guard.add(chunk);
-			if (ready !== null) stripper.write(ready);
-		});
-	} catch (error) {
-		cut = limit.aborted ? `the log did not end within ${CLUSTER_LIMITS.logTimeoutMs / 1e3} s` : `the log broke off: ${source.signal.aborted ? "the run had to end" : shortly(error)}`;
-	}
-	const endedAtMs = source.now();
-	const start = guard.rest();
-	if (cut === null && isNoLog(start)) return {
-		kind: "refused",
-		why: "the kubelet no longer has the log",
-		retryAfterMs: null
-	};
-	stripper.write(start);
-	stripper.end();
-	return {
-		kind: "read",
-		firstMs: stripper.firstMs(),
-		endedAtMs,
-		length,
-		cut
-	};
-}
-function eachChunk(body, take) {
-	body.on("data", (chunk) => {
-		try {
-			take(chunk);
-		} catch (error) {
-			body.destroy(error instanceof Error ? error : new Error(String(error)));
-		}
-	});
-	return finished(body, { writable: false });
-}
-function shortly(error) {
-	return (error instanceof Error ? error.message : String(error)).split("\n", 1)[0]?.slice(0, 200) ?? "";
-}
 var ErrorBodyGuard = class ErrorBodyGuard {
 	static SIZE = 1024;
 	#held = [];
@@ -2677,11 +3052,6 @@ var ErrorBodyGuard = class ErrorBodyGuard {
 	}
 };
 const MISSING_LOG_MESSAGES = /^(?:unable to retrieve container logs for \S+:\/\/|failed to (?:try resolving symlinks in path|get container status|find container|open log file|watch file|create fsnotify)|rpc error: code = |an error occurred when try to find container |error: (?:no such|can not) |container "?\S+"? (?:not found|is not running))/i;
-function isNoLog(start) {
-	if (start.length === 0 || start.length > ErrorBodyGuard.SIZE) return false;
-	const text = start.toString("utf8").trimEnd();
-	return !text.includes("\n") && MISSING_LOG_MESSAGES.test(text);
-}
 // src/cluster/logs.ts
 const TRIES = 4;
 const POD_TIMEOUT_MS = 1e4;
@@ -2695,11 +3065,6 @@ const TRUST = {
 	"by-slot": 1,
 	certain: 2
 };
-async function fetchLog(source, wanted, open) {
-	const search = new LogSearch(source, wanted, open);
-	await search.run();
-	return search.result();
-}
 var LogSearch = class {
 	#source;
 	#wanted;
@@ -2803,9 +3168,6 @@ var LogSearch = class {
 function beats(a, b) {
 	return a.trust === b.trust ? a.length > b.length : TRUST[a.trust] > TRUST[b.trust];
 }
-function isBroken(response) {
-	return response.kind === "refused" || response.cut !== null;
-}
 function other(slot) {
 	return slot === "current" ? "previous" : "current";
 }
@@ -2822,26 +3184,6 @@ async function readAgain(source, wanted) {
 		return null;
 	}
 }
-async function glance(source, wanted) {
-	const response = await requestLog(source, wanted, "previous", {
-		write() {},
-		discard() {}
-	}, GLANCE_BYTES);
-	if (response.kind === "refused") return response.retryAfterMs === null ? "none" : "perhaps";
-	const newest = source.newest(wanted.podUid) ?? null;
-	return response.firstMs !== null && isOlder(response.firstMs, newest, wanted) ? "older" : "perhaps";
-}
-async function verify(source, wanted, slot, firstMs, before) {
-	const byTime = byTimes(firstMs, before, wanted, slot);
-	if (byTime !== null) return byTime;
-	if (firstMs !== null && slot === "current") {
-		const inPrevious = await glance(source, wanted);
-		if (inPrevious === "older" || inPrevious === "none" && isOnly(source.newest(wanted.podUid), wanted)) return "certain";
-	}
-	const pod = await readAgain(source, wanted);
-	if (pod === null) return firstMs === null ? "unknown" : "by-slot";
-	return slotOf(pod, wanted) === slot ? "by-slot" : "unknown";
-}
 // src/cluster/missing-rights.ts
 const COSTS = {
 	watchPods: "they are listed at `interval` instead, and a log may be gone before its death is seen",
@@ -2851,30 +3193,6 @@ const COSTS = {
 	getReplicaSets: "deaths of superseded revisions of deployments cannot be told",
 	listJobs: "a Job that failed without a pod that can be seen is missed"
 };
-function rightsWarnings(namespace, rights, durationMs) {
-	return missing(rights, durationMs).map(([name, cost]) => `no right to ${verbOf(name)} in ${scopeName(namespace)}: ${cost}`);
-}
-function shownRights(rights) {
-	return [
-		"listPods",
-		"watchPods",
-		"getLogs",
-		"listEvents",
-		"listDeployments",
-		"getReplicaSets"
-	].filter((name) => rights[name] !== null).map((name) => ({
-		name: `${RIGHTS[name].resource} ${RIGHTS[name].verb}`,
-		granted: rights[name] === true,
-		cost: COSTS[name] ?? ""
-	}));
-}
-function refusalOf(namespace, rights, where) {
-	if (rights.listPods !== false) return null;
-	return new AccessError(`Could not list pods in ${scopeText(namespace)} on ${where}: the credentials have no right to. ` + (namespace === "*" ? "Grant them a ClusterRole with the rules of the README's Role and bind it by a ClusterRoleBinding, or name the namespaces." : "Grant them the Role of the README (pods: get, list, watch; pods/log: get) in that namespace."));
-}
-function missing(rights, durationMs) {
-	return Object.keys(COSTS).filter((name) => rights[name] === false && (name !== "watchPods" || durationMs > 0)).map((name) => [name, COSTS[name] ?? ""]);
-}
 function verbOf(name) {
 	const { verb, resource } = RIGHTS[name];
 	if (resource === "pods/log") return "read logs";
@@ -2897,16 +3215,6 @@ function partitionOf(strategy, replicas) {
 	return share === void 0 ? number(partition) ?? 0 : Math.ceil(Number(share) * replicas / 100);
 }
 const MOST_CUSTOM = 20;
-async function readCustomRollouts(pods, { knownWorkloadOf, workloadOf, ownersOf, objects }, signal) {
-	const unsure = [...new Map(pods.flatMap((pod) => pod.owner === null ? [] : [[ownerKey(pod), pod]])).values()].filter((pod) => !isBuiltIn(knownWorkloadOf(pod)));
-	const asked = /* @__PURE__ */ new Map();
-	await Promise.all(unsure.slice(0, MOST_CUSTOM).map(async (pod) => {
-		const workload = await workloadOf(pod, signal);
-		const owner = ownersOf(pod).find(({ kind }) => kind === workload.kind);
-		if (owner !== void 0 && isCustom(owner.apiVersion) && !asked.has(keyOf$1(workload))) asked.set(keyOf$1(workload), rolloutOf(workload, owner, objects, signal));
-	}));
-	return (await Promise.all(asked.values())).filter((rollout) => rollout !== null);
-}
 async function rolloutOf(workload, owner, objects, signal) {
 	const object = await objects.read(owner, workload.namespace, signal);
 	const { wanted, made } = object === null ? {
@@ -2918,17 +3226,6 @@ async function rolloutOf(workload, owner, objects, signal) {
 		wanted,
 		made
 	};
-}
-function ownerKey({ namespace, owner }) {
-	return JSON.stringify([
-		namespace,
-		owner?.apiVersion,
-		owner?.kind,
-		owner?.name
-	]);
-}
-function isBuiltIn(workload) {
-	return workload !== null && /^(?:Deployment|StatefulSet|DaemonSet|CronJob|Job|Pod)$/.test(workload.kind);
 }
 // src/cluster/stable-names.ts
 function fromGenerateName(generateName) {
@@ -2951,231 +3248,24 @@ function withoutRun(name) {
 	}
 	return stable;
 }
-function isRunKind(kind) {
-	return /(?:Job|Run|Workflow|Task|Build|Execution)$/.test(kind) && !/^(?:Cron|Scheduled?)/.test(kind);
-}
 // src/cluster/owner-chain.ts
 const MOST_OWNERS = 8;
-async function followOwners(pod, objects, signal) {
-	const owners = [];
-	let next = pod.owner;
-	let last = null;
-	while (next !== null && owners.length < MOST_OWNERS) {
-		owners.push(next);
-		last = null;
-		if (stays(next)) break;
-		last = await objects.read(next, pod.namespace, signal);
-		if (last === null) {
-			const isSettled = objects.isSettled(next, pod.namespace);
-			return {
-				workload: owners.length === 1 ? namedWorkloadOf(pod) : named(next, pod, null),
-				owners,
-				isSettled
-			};
-		}
-		next = controllerOf(last);
-	}
-	const outermost = owners.at(-1);
-	return {
-		workload: outermost === void 0 ? namedWorkloadOf(pod) : named(outermost, pod, last),
-		owners,
-		isSettled: true
-	};
-}
-function named({ kind, name }, { namespace }, object) {
-	const generateName = object === null ? null : text(json(object, "metadata").generateName);
-	if (generateName !== null) return {
-		kind,
-		namespace,
-		name: fromGenerateName(generateName)
-	};
-	return {
-		kind,
-		namespace,
-		name: kind === "Pod" || isRunKind(kind) ? withoutRun(name) : name
-	};
-}
 const A_WEEK_MS = 6048e5;
-function namedWorkloadOf(pod) {
-	const { namespace, owner } = pod;
-	const marked = markedOwner(pod);
-	if (marked !== null) return marked;
-	if (owner === null) return {
-		kind: "Pod",
-		namespace,
-		name: barePodName(pod)
-	};
-	if (owner.kind === "Node") return {
-		kind: "Pod",
-		namespace,
-		name: without(pod.name, owner.name) ?? pod.name
-	};
-	if (owner.kind === "ReplicaSet") {
-		const deployment = without(owner.name, pod.podTemplateHash);
-		if (deployment !== null) return {
-			kind: "Deployment",
-			namespace,
-			name: deployment
-		};
-		const rollout = without(owner.name, pod.rolloutsHash);
-		if (rollout !== null) return {
-			kind: "Rollout",
-			namespace,
-			name: rollout
-		};
-	}
-	if (owner.kind === "Job") {
-		const [, cron, minute] = /^(.+)-(\d{8,9})$/.exec(owner.name) ?? [];
-		const dueMs = Number(minute) * 6e4;
-		if (cron !== void 0 && Math.abs(Date.parse(pod.createdAt) - dueMs) < A_WEEK_MS) return {
-			kind: "CronJob",
-			namespace,
-			name: cron
-		};
-	}
-	return named(owner, pod, null);
-}
-function without(name, ending) {
-	return ending !== null && name.endsWith(`-${ending}`) ? name.slice(0, -ending.length - 1) : null;
-}
 function barePodName(pod) {
 	if (pod.generateName !== null) return fromGenerateName(pod.generateName);
 	return airflowName(pod) ?? withoutRun(pod.name);
 }
 // src/cluster/custom-revisions.ts
-function createCustomRevisions(objects) {
-	const newestSoFar = /* @__PURE__ */ new Map();
-	return { async revisionOf(pod, { kind, namespace, name }, owner, signal) {
-		const known = stayingOwner(kind, owner?.apiVersion ?? null);
-		const apiVersion = owner?.apiVersion ?? known?.apiVersion;
-		const own = known?.revisionMark ? pod.ownerMarks[known.revisionMark] : pod.controllerRevisionHash;
-		if (!own || apiVersion === void 0) return "unknown";
-		const object = await objects.read({
-			kind,
-			name,
-			apiVersion
-		}, namespace, signal);
-		const status = object === null ? null : json(object, "status");
-		const newest = (known === null ? ["updateRevision", "daemonSetHash"] : [known.newest]).map((field) => text(status?.[field]) ?? number(status?.[field])).find((each) => each !== null);
-		const key = `${kind}/${namespace}/${name}`;
-		const all = newestSoFar.get(key) ?? /* @__PURE__ */ new Set();
-		if (newest !== void 0) all.add(String(newest));
-		newestSoFar.set(key, all);
-		if (all.size === 0) return "unknown";
-		if ([...all].some((each) => isSame(own, each))) return "current";
-		return object !== null && staysAsPlanned(object) ? "current" : "old";
-	} };
-}
 function staysAsPlanned(item) {
 	const { wanted, made, kept } = customRollout(item);
 	return kept > 0 && made !== null && made >= wanted;
 }
-function isSame(own, newest) {
-	return own === newest || newest.endsWith(`-${own}`) || own.endsWith(`-${newest}`);
-}
 // src/cluster/pod-revisions.ts
-function createPodRevisions(objects, controllers) {
-	const customRevisions = createCustomRevisions(objects);
-	const wereCurrent = /* @__PURE__ */ new Set();
-	async function deploymentRevision(pod, controller, signal) {
-		if (pod.owner === null || controller.revision === null) return "unknown";
-		const replicaSet = await objects.read(pod.owner, pod.namespace, signal);
-		return compare(replicaSet === null ? null : deploymentRevisionOf(replicaSet), controllers.newestOf(controller.workload));
-	}
-	async function customRevision(pod, workload, outermost, signal) {
-		const revision = await customRevisions.revisionOf(pod, workload, outermost, signal);
-		if (revision === "current") wereCurrent.add(pod.uid);
-		return wereCurrent.has(pod.uid) ? "current" : revision;
-	}
-	return {
-		async isNewest(pod, workload, signal) {
-			const newest = controllers.get(workload)?.revision ?? null;
-			if (newest === null) return true;
-			if (workload.kind !== "Deployment") return (pod.controllerRevisionHash ?? newest) === newest;
-			const replicaSet = pod.owner === null ? null : await objects.read(pod.owner, pod.namespace, signal);
-			return ((replicaSet && deploymentRevisionOf(replicaSet)) ?? newest) === newest;
-		},
-		async revisionOf(pod, workload, owners, signal) {
-			const { kind } = workload;
-			const outermost = owners.find((owner) => owner.kind === kind && isCustom(owner.apiVersion)) ?? null;
-			if (outermost !== null || stayingOwner(kind, null) !== null) return customRevision(pod, workload, outermost, signal);
-			const controller = controllers.get(workload);
-			if (kind === "Deployment" && controller !== void 0) return deploymentRevision(pod, controller, signal);
-			if (kind === "StatefulSet" && controller !== void 0 && isBelow(pod, controller.partition)) return "current";
-			if (kind === "StatefulSet") return compare(pod.controllerRevisionHash, controllers.newestOf(workload));
-			if (kind !== "DaemonSet" || pod.controllerRevisionHash === null) return "unknown";
-			if (controller !== void 0 && !controller.automatic) return "current";
-			await controllers.readDaemonSetRevisions(pod.namespace, signal);
-			return compare(pod.controllerRevisionHash, controllers.newestOf(workload));
-		}
-	};
-}
-function compare(own, newest) {
-	if (own === null || newest.size === 0) return "unknown";
-	return newest.has(own) ? "current" : "old";
-}
 function isBelow(pod, partition) {
 	const ordinal = /-(\d{1,9})$/.exec(pod.name)?.[1];
 	return ordinal !== void 0 && Number(ordinal) < partition;
 }
 // src/cluster/owners.ts
-function createOwners(connection, warn, { asksAbove = false } = {}) {
-	const controllers = createControllers(connection);
-	const objects = createObjects(connection, (resource) => warn(`no right to get ${resource}: the workloads of its pods are told by names, and deaths of superseded revisions cannot be told`));
-	const revisions = createPodRevisions(objects, controllers);
-	const chains = /* @__PURE__ */ new Map();
-	const workloads = /* @__PURE__ */ new Map();
-	const firstRefresh = Promise.withResolvers();
-	let isRefreshed = !asksAbove;
-	function knownWorkloadOf(pod) {
-		const { owner, namespace } = pod;
-		const done = workloads.get(pod.uid);
-		if (!isRefreshed || done !== void 0) return done ?? null;
-		const named = namedWorkloadOf(pod);
-		if (owner === null || owner.kind === "Node" || stays(owner) || markedOwner(pod) !== null) return named;
-		return owner.kind === "ReplicaSet" && controllers.get({
-			...named,
-			namespace
-		}) !== void 0 ? named : null;
-	}
-	async function resolve(pod, signal) {
-		if (!isRefreshed) await Promise.race([firstRefresh.promise, aborted(signal)]);
-		const known = knownWorkloadOf(pod);
-		if (known !== null) return known;
-		const { workload, owners, isSettled } = await followOwners(pod, objects, signal);
-		if (isSettled) workloads.set(pod.uid, workload);
-		chains.set(pod.uid, owners);
-		return workload;
-	}
-	function ownersOf(pod) {
-		const chain = chains.get(pod.uid) ?? (pod.owner === null ? [] : [pod.owner]);
-		const workload = knownWorkloadOf(pod);
-		const above = workload === null ? null : controllers.get(workload)?.owner ?? null;
-		return above === null ? chain : [...chain, above];
-	}
-	return {
-		async refresh(namespace, signal) {
-			const replicaSets = namespaced("apps/v1", namespace, "replicasets", "");
-			objects.forget((path) => path.startsWith(replicaSets) || namespace === "*" && REPLICA_SET_PATH.test(path));
-			await controllers.refresh(namespace, signal);
-			isRefreshed = true;
-			firstRefresh.resolve();
-		},
-		knownWorkloadOf,
-		namedWorkloadOf,
-		workloadOf: resolve,
-		ownersOf,
-		revisionOf: async (pod, signal) => revisions.revisionOf(pod, await resolve(pod, signal), ownersOf(pod), signal),
-		isNewest: async (pod, signal) => revisions.isNewest(pod, await resolve(pod, signal), signal),
-		controllers: controllers.list,
-		customRollouts: (pods, signal) => readCustomRollouts(pods, {
-			knownWorkloadOf,
-			workloadOf: resolve,
-			ownersOf,
-			objects
-		}, signal)
-	};
-}
 function aborted(signal) {
 	const { promise, resolve } = Promise.withResolvers();
 	if (signal.aborted) resolve();
@@ -3188,82 +3278,12 @@ const REVISION = "deployment.kubernetes.io/revision";
 const ROLLOUT_REVISION = "rollout.argoproj.io/revision";
 const ARGO_CD = ["argocd.argoproj.io/tracking-id", "argocd.argoproj.io/instance"];
 const FLUX = ["kustomize.toolkit.fluxcd.io/name", "helm.toolkit.fluxcd.io/name"];
-async function readRevisionHistory(connection, workload, signal) {
-	if (KINDS[workload.kind] === void 0) return null;
-	try {
-		const [owner, kept] = await Promise.all([readOwner(connection, workload, signal), readKept(connection, workload, signal)]);
-		const [current = null, previous = null] = kept.toSorted((a, b) => b.number - a.number);
-		const metadata = json(owner, "metadata");
-		const marks = {
-			...strings(json(metadata, "labels")),
-			...strings(json(metadata, "annotations"))
-		};
-		const release = marks["meta.helm.sh/release-name"];
-		return {
-			workload,
-			current,
-			previous,
-			wentBack: current?.wasBefore ?? false,
-			helmRelease: release === void 0 ? null : {
-				name: release,
-				namespace: marks["meta.helm.sh/release-namespace"] ?? workload.namespace
-			},
-			gitOps: ARGO_CD.some((mark) => mark in marks) ? "Argo CD" : FLUX.some((mark) => mark in marks) ? "Flux" : null
-		};
-	} catch {
-		return null;
-	}
-}
 const KINDS = {
 	Deployment: "deployments",
 	StatefulSet: "statefulsets",
 	DaemonSet: "daemonsets",
 	Rollout: "rollouts"
 };
-async function readOwner(connection, workload, signal) {
-	const { kind, namespace, name } = workload;
-	const plural = KINDS[kind] ?? "";
-	if (kind === "Rollout") return getJson(connection, {
-		path: `/apis/argoproj.io/v1alpha1/namespaces/${encodeURIComponent(namespace)}/${plural}/${encodeURIComponent(name)}`,
-		signal
-	}).catch(() => ({}));
-	let found = {};
-	const pages = listPages(connection, namespaced("apps/v1", namespace, plural), {
-		signal,
-		read: (item) => text(json(item, "metadata").name) === name ? item : null,
-		restarted: () => void 0
-	});
-	for await (const { items } of pages) found = items[0] ?? found;
-	return found;
-}
-async function readKept(connection, workload, signal) {
-	const isSet = workload.kind === "Deployment" || workload.kind === "Rollout";
-	const path = namespaced("apps/v1", workload.namespace, isSet ? "replicasets" : "controllerrevisions");
-	const kept = [];
-	const pages = listPages(connection, path, {
-		signal,
-		read: (item) => {
-			const owner = controllerOf(item);
-			if (owner?.kind !== workload.kind || owner.name !== workload.name) return null;
-			return isSet ? readReplicaSet(item) : readControllerRevision(item);
-		},
-		restarted: () => kept.splice(0)
-	});
-	for await (const { items } of pages) kept.push(...items);
-	return kept;
-}
-function readReplicaSet(item) {
-	const metadata = json(item, "metadata");
-	const annotations = json(metadata, "annotations");
-	const counted = Number(text(annotations[REVISION]) ?? text(annotations[ROLLOUT_REVISION]) ?? NaN);
-	if (!Number.isInteger(counted)) return null;
-	return {
-		number: counted,
-		keptBy: `replicaset/${text(metadata.name) ?? ""}`,
-		wasBefore: /\d/.test(text(annotations["deployment.kubernetes.io/revision-history"]) ?? ""),
-		...readTemplate(json(json(item, "spec"), "template"))
-	};
-}
 function readControllerRevision(item) {
 	const counted = number(item.revision);
 	if (counted === null) return null;
@@ -3273,25 +3293,5 @@ function readControllerRevision(item) {
 		wasBefore: false,
 		...readTemplate(json(json(json(item, "data"), "spec"), "template"))
 	};
-}
-function readTemplate(template) {
-	const metadata = json(template, "metadata");
-	return {
-		buildHints: {
-			...hintsOf(json(metadata, "labels")),
-			...hintsOf(json(metadata, "annotations"))
-		},
-		images: array(json(template, "spec").containers).map(object).flatMap((container) => {
-			const name = text(container.name);
-			const image = text(container.image);
-			return name === null || image === null ? [] : [{
-				container: name,
-				image
-			}];
-		})
-	};
-}
-function strings(values) {
-	return Object.fromEntries(Object.entries(values).filter((entry) => typeof entry[1] === "string"));
 }
 export { scopeText as C, ApiError as E, scopeName as S, reviewRights as T, createClock as _, withoutRun as a, follow as b, shownRights as c, clusterId as d, explain as f, isCustomGroup as g, keyOf$1 as h, isRunKind as i, fetchLog as l, eventsAbout as m, createOwners as n, refusalOf as o, readCrashFile as p, fromGenerateName as r, rightsWarnings as s, readRevisionHistory as t, createJobs as u, connectAhead as v, groupOf as w, listPods as x, catchUp as y };

@@ -1,14 +1,14 @@
-import "./limits.js";
-// src/github/client/request-budget.ts
-function createRequestBudget(most = 40) {
+var createRequestBudget = (function(most = 40) {
 	let left = most;
 	return {
-		spend: () => {
+		spend: (() => {
 			left--;
-		},
-		left: () => Math.max(0, left)
+		}),
+		left: (() => Math.max(0, left))
 	};
-}
+});
+import "./limits.js";
+// src/github/client/request-budget.ts
 const KEPT_FOR_THE_REPORT = 14;
 function mayLookUp({ left }) {
 	return left() > KEPT_FOR_THE_REPORT;

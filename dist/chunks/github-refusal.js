@@ -1,3 +1,14 @@
+var rule = (function(method, path, ...needs) {
+	return {
+		method,
+		path,
+		needs
+	};
+});
+var firstLine = (function(message) {
+	if (message.trimStart().startsWith("<")) return "";
+	return (message.split(/\n| - https?:/)[0] ?? "").slice(0, 200);
+});
 import { n as UnreadableAnswer, t as BudgetSpent } from "./github-failures.js";
 // src/github/client/permissions.ts
 const REPOSITORY = "/repos/{owner}/{repo}";
@@ -41,13 +52,6 @@ const REQUESTS = {
 	"repos/update-commit-comment": rule("PATCH", `${REPOSITORY}/comments/{comment_id}`, "contents: write"),
 	"users/get-authenticated": rule("GET", "/user")
 };
-function rule(method, path, ...needs) {
-	return {
-		method,
-		path,
-		needs
-	};
-}
 const depth = ({ path }) => path.split("/").length;
 const variables = ({ path }) => path.split("{").length;
 const PATTERNS = Object.values(REQUESTS).toSorted((a, b) => depth(b) - depth(a) || variables(a) - variables(b)).map((each) => [each, new RegExp(`${each.path.replace(/\{(ref|basehead|path)\}/g, ".+").replace(/\{\w+\}/g, "[^/]+")}$`)]);
@@ -117,9 +121,5 @@ function wasSent(error) {
 function isRateLimited(error) {
 	const status = statusOf(error);
 	return status === 429 || status === 403 && error instanceof Error && /\brate limit\b/i.test(error.message);
-}
-function firstLine(message) {
-	if (message.trimStart().startsWith("<")) return "";
-	return (message.split(/\n| - https?:/)[0] ?? "").slice(0, 200);
 }
 export { willRefuseAgain as a, statusOf as i, isUncertain as n, refusal as r, isForbiddenWrite as t };

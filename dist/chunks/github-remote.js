@@ -1,3 +1,45 @@
+var named = (function({ commit, isBefore, path }) {
+	return {
+		expression: `${commit}${isBefore ? "^" : ""}:${path}`,
+		commit: isBefore ? null : commit,
+		path
+	};
+});
+var compare = (async function(source, { previous, deployed }) {
+	const { owner, repo, octokit } = source.client;
+	const what = `what changed since ${previous.slice(0, 7)} could not be asked`;
+	const commits = [];
+	let first = null;
+	for (let page = 1; page <= MOST_PAGES; page++) {
+		const answer = await askFor(source, what, (() => octokit.rest.repos.compareCommitsWithBasehead({
+			owner,
+			repo,
+			basehead: `${previous}...${deployed}`,
+			per_page: 100,
+			page
+		})));
+		if ("why" in answer) return answer;
+		const { data } = answer;
+		commits.push(...data.commits.map((({ sha, parents }) => ({
+			sha,
+			isMerge: parents.length > 1
+		}))));
+		first ??= {
+			status: data.status,
+			total: data.total_commits,
+			changedPaths: (data.files ?? []).map((({ filename }) => filename))
+		};
+		if (commits.length >= first.total || data.commits.length === 0) break;
+	}
+	return {
+		...first ?? {
+			status: "",
+			total: 0,
+			changedPaths: []
+		},
+		commits: commits.toReversed()
+	};
+});
 import "./limits.js";
 import { n as isExcluded, t as BY_INDENT } from "./source-commits.js";
 import { r as refusal } from "./github-refusal.js";
@@ -263,48 +305,6 @@ function remoteHistory(source) {
 			const comparison = await compared(range);
 			return "why" in comparison ? [] : comparison.changedPaths;
 		}
-	};
-}
-function named({ commit, isBefore, path }) {
-	return {
-		expression: `${commit}${isBefore ? "^" : ""}:${path}`,
-		commit: isBefore ? null : commit,
-		path
-	};
-}
-async function compare(source, { previous, deployed }) {
-	const { owner, repo, octokit } = source.client;
-	const what = `what changed since ${previous.slice(0, 7)} could not be asked`;
-	const commits = [];
-	let first = null;
-	for (let page = 1; page <= MOST_PAGES; page++) {
-		const answer = await askFor(source, what, () => octokit.rest.repos.compareCommitsWithBasehead({
-			owner,
-			repo,
-			basehead: `${previous}...${deployed}`,
-			per_page: 100,
-			page
-		}));
-		if ("why" in answer) return answer;
-		const { data } = answer;
-		commits.push(...data.commits.map(({ sha, parents }) => ({
-			sha,
-			isMerge: parents.length > 1
-		})));
-		first ??= {
-			status: data.status,
-			total: data.total_commits,
-			changedPaths: (data.files ?? []).map(({ filename }) => filename)
-		};
-		if (commits.length >= first.total || data.commits.length === 0) break;
-	}
-	return {
-		...first ?? {
-			status: "",
-			total: 0,
-			changedPaths: []
-		},
-		commits: commits.toReversed()
 	};
 }
 async function commitWithChanges(source, sha) {

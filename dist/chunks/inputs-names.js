@@ -1,3 +1,73 @@
+var parseEach = (function(parts, parse) {
+	const parsed = [];
+	const refusals = [];
+	for (const part of parts) try {
+		parsed.push(parse(part));
+	} catch (error) {
+		if (!(error instanceof Unaccepted)) throw error;
+		refusals.push(...error.refusals);
+	}
+	if (refusals.length > 0) throw new Unaccepted(refusals);
+	return parsed;
+});
+var boolean = (function(text) {
+	return BOOLEANS.get(text) ?? refuse(text, "write `true` or `false`");
+});
+var durationMs = (function(text) {
+	const parts = /^(?:(\d{1,9})d)?(?:(\d{1,9})h)?(?:(\d{1,9})m(?!s))?(?:(\d{1,9})s)?(?:(\d{1,9})ms)?$/.exec(text);
+	if (parts === null || text === "") return null;
+	const [, d = 0, h = 0, m = 0, s = 0, ms = 0] = parts;
+	return Number(d) * UNIT_MS.d + Number(h) * UNIT_MS.h + Number(m) * UNIT_MS.m + Number(s) * UNIT_MS.s + Number(ms);
+});
+var duration = (function(least) {
+	const leastMs = durationMs(least) ?? 0;
+	return ((text) => {
+		const ms = durationMs(text) ?? refuse(text, `write a duration such as \`5m\`, \`1h30m\`, \`90s\` or \`0s\` (units \`d\`, \`h\`, \`m\`, \`s\`, \`ms\`)`);
+		if (ms < leastMs) refuse(text, `the least is \`${least}\``);
+		if (ms > LONGEST_MS) refuse(text, "the most is `5d`, the longest that a job may run");
+		return ms;
+	});
+});
+var time = (function(text) {
+	const parts = RFC_3339.exec(text);
+	if (parts === null) return null;
+	const [, date, clock, seconds, fraction = "", zone = ""] = parts;
+	const day = /* @__PURE__ */ new Date(`${date}T00:00:00Z`);
+	if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== date) return null;
+	const parsed = /* @__PURE__ */ new Date(`${date}T${clock}:${seconds}${fraction.slice(0, 4)}${zone.toUpperCase()}`);
+	return Number.isNaN(parsed.getTime()) ? null : parsed.toISOString();
+});
+var integer = (function(least, most) {
+	return ((text) => {
+		const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+		return value >= least && value <= most ? value : refuse(text, `write a whole number from ${least} to ${most}`);
+	});
+});
+var oneOf = (function(words) {
+	return ((text) => words.find(((word) => word === text)) ?? refuse(text, oneOfForm(text, words)));
+});
+var list = (function(item) {
+	return ((text) => {
+		const parts = unique(text.split(/[,\n]/));
+		return parts.length > 0 ? parseEach(parts, item) : refuse(text, "write at least one value, or leave it empty");
+	});
+});
+var lines = (function(item) {
+	return ((text) => parseEach(unique(text.split("\n")), item));
+});
+var unique = (function(parts) {
+	return [...new Set(parts.map(((part) => part.trim())).filter(((part) => part !== "")))];
+});
+var line = (function(most) {
+	return ((text) => text.length <= most && !/[\0-\x1f\x7f]/.test(text) ? text : refuse(text, `write one line of at most ${most} characters, without control characters`));
+});
+var anyText = (function(text) {
+	return text;
+});
+var commit = (function(text) {
+	if (text === "auto") return null;
+	return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text) ? text.toLowerCase() : refuse(text, "write `auto` or a full commit id (40 or 64 hexadecimal digits)");
+});
 import { t as nearest } from "./inputs-nearest.js";
 // src/inputs/unaccepted.ts
 var Unaccepted = class extends Error {
@@ -14,18 +84,6 @@ function refuse(given, accepted) {
 		accepted
 	}]);
 }
-function parseEach(parts, parse) {
-	const parsed = [];
-	const refusals = [];
-	for (const part of parts) try {
-		parsed.push(parse(part));
-	} catch (error) {
-		if (!(error instanceof Unaccepted)) throw error;
-		refusals.push(...error.refusals);
-	}
-	if (refusals.length > 0) throw new Unaccepted(refusals);
-	return parsed;
-}
 // src/inputs/values.ts
 const BOOLEANS = /* @__PURE__ */ new Map([
 	["true", true],
@@ -35,9 +93,6 @@ const BOOLEANS = /* @__PURE__ */ new Map([
 	["False", false],
 	["FALSE", false]
 ]);
-function boolean(text) {
-	return BOOLEANS.get(text) ?? refuse(text, "write `true` or `false`");
-}
 const UNIT_MS = {
 	d: 864e5,
 	h: 36e5,
@@ -45,65 +100,14 @@ const UNIT_MS = {
 	s: 1e3,
 	ms: 1
 };
-function durationMs(text) {
-	const parts = /^(?:(\d{1,9})d)?(?:(\d{1,9})h)?(?:(\d{1,9})m(?!s))?(?:(\d{1,9})s)?(?:(\d{1,9})ms)?$/.exec(text);
-	if (parts === null || text === "") return null;
-	const [, d = 0, h = 0, m = 0, s = 0, ms = 0] = parts;
-	return Number(d) * UNIT_MS.d + Number(h) * UNIT_MS.h + Number(m) * UNIT_MS.m + Number(s) * UNIT_MS.s + Number(ms);
-}
 const DURATION_FORM = "a duration such as `5m`, `1h30m`, `90s` or `0s` (units `d`, `h`, `m`, `s`, `ms`)";
 const LONGEST_MS = 5 * UNIT_MS.d;
 const LONGEST_AGO_MS = 3650 * UNIT_MS.d;
-function duration(least) {
-	const leastMs = durationMs(least) ?? 0;
-	return (text) => {
-		const ms = durationMs(text) ?? refuse(text, `write a duration such as \`5m\`, \`1h30m\`, \`90s\` or \`0s\` (units \`d\`, \`h\`, \`m\`, \`s\`, \`ms\`)`);
-		if (ms < leastMs) refuse(text, `the least is \`${least}\``);
-		if (ms > LONGEST_MS) refuse(text, "the most is `5d`, the longest that a job may run");
-		return ms;
-	};
-}
 const RFC_3339 = /^(\d{4}-\d\d-\d\d)[Tt](\d\d:\d\d):(\d\d)(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)$/;
-function time(text) {
-	const parts = RFC_3339.exec(text);
-	if (parts === null) return null;
-	const [, date, clock, seconds, fraction = "", zone = ""] = parts;
-	const day = /* @__PURE__ */ new Date(`${date}T00:00:00Z`);
-	if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== date) return null;
-	const parsed = /* @__PURE__ */ new Date(`${date}T${clock}:${seconds}${fraction.slice(0, 4)}${zone.toUpperCase()}`);
-	return Number.isNaN(parsed.getTime()) ? null : parsed.toISOString();
-}
-function integer(least, most) {
-	return (text) => {
-		const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
-		return value >= least && value <= most ? value : refuse(text, `write a whole number from ${least} to ${most}`);
-	};
-}
-function oneOf(words) {
-	return (text) => words.find((word) => word === text) ?? refuse(text, oneOfForm(text, words));
-}
 function oneOfForm(text, words) {
 	const slip = nearest(text.toLowerCase(), words);
 	const all = words.map((word) => `\`${word}\``).join(", ");
 	return slip === null ? `write one of ${all}` : `did you mean \`${slip}\`? Accepted are ${all}`;
-}
-function list(item) {
-	return (text) => {
-		const parts = unique(text.split(/[,\n]/));
-		return parts.length > 0 ? parseEach(parts, item) : refuse(text, "write at least one value, or leave it empty");
-	};
-}
-function lines(item) {
-	return (text) => parseEach(unique(text.split("\n")), item);
-}
-function unique(parts) {
-	return [...new Set(parts.map((part) => part.trim()).filter((part) => part !== ""))];
-}
-function line(most) {
-	return (text) => text.length <= most && !/[\0-\x1f\x7f]/.test(text) ? text : refuse(text, `write one line of at most ${most} characters, without control characters`);
-}
-function anyText(text) {
-	return text;
 }
 // src/inputs/names.ts
 function namespace(text) {
@@ -115,10 +119,6 @@ function namespaces(text) {
 }
 function isSubdomain(text) {
 	return text.length <= 253 && text.split(".").every((part) => /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$/.test(part));
-}
-function commit(text) {
-	if (text === "auto") return null;
-	return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text) ? text.toLowerCase() : refuse(text, "write `auto` or a full commit id (40 or 64 hexadecimal digits)");
 }
 function label(text) {
 	return [...text].length <= 50 ? text : refuse(text, "a label has at most 50 characters");

@@ -1,3 +1,141 @@
+var parsed = (function(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return refuse(text, FORM);
+	}
+});
+var plain = (function(value) {
+	if (typeof value === "string" && /^[\w./:@+-]+(?: [\w./:@+-]+)*$/.test(value)) return value;
+	return JSON.stringify(value, ((_, entry) => typeof entry === "object" && entry !== null && !Array.isArray(entry) ? Object.fromEntries(Object.entries(entry).sort(byKey)) : entry));
+});
+var row = (function(given) {
+	return {
+		...given,
+		field: given.field ?? null
+	};
+});
+var optional = (function(given) {
+	const parse = ((text, context) => text === "" ? null : given.parse(text, context));
+	return row({
+		...given,
+		default: "",
+		parse
+	});
+});
+var several = (function(given) {
+	const parse = ((text, context) => text === "" ? [] : given.parse(text, context));
+	return row({
+		...given,
+		default: "",
+		parse
+	});
+});
+var toggle = (function(given) {
+	return row({
+		...given,
+		default: String(given.default),
+		value: null,
+		parse: boolean
+	});
+});
+var durationRow = (function(given) {
+	const { least, ...described } = given;
+	const parse = duration(least);
+	return row({
+		...described,
+		value: "DURATION",
+		parse
+	});
+});
+var kindOf = (function(given, text) {
+	const word = KINDS.find((({ words }) => words.includes(given)));
+	if (word !== void 0) return {
+		kind: word.kind,
+		group: word.group,
+		word: word.words[0]
+	};
+	const dot = given.indexOf(".");
+	if (dot < 1 || !isSubdomain(given)) return refuse(text, unknownKind(given));
+	const [singular, group] = [given.slice(0, dot), given.slice(dot + 1)];
+	const known = KINDS.find(((each) => each.group === group && names(each, singular)));
+	return known === void 0 ? {
+		kind: singular,
+		group,
+		word: given
+	} : {
+		kind: known.kind,
+		group,
+		word: known.words[0]
+	};
+});
+var first = (function(values, fault) {
+	return values.map(fault).find(((found) => found !== null)) ?? null;
+});
+var since = (function(text, { event }) {
+	if (text === "auto") return { kind: event === "schedule" ? "last-run" : "deploy" };
+	if (text === "last-run") return { kind: "last-run" };
+	const ms = durationMs(text);
+	if (ms !== null) return ms <= LONGEST_AGO_MS ? {
+		kind: "ago",
+		ms
+	} : refuse(text, "the most is `3650d`");
+	const at = time(text);
+	if (at !== null) return {
+		kind: "at",
+		time: at
+	};
+	return refuse(text, `write \`auto\`, \`last-run\`, ${DURATION_FORM}, or an RFC 3339 time such as \`2026-03-01T09:30:00Z\``);
+});
+var code = (function(words) {
+	return words.map(((word) => `\`${word}\``)).join(", ");
+});
+var failOn = (function(text) {
+	const items = failOnItems(text);
+	const causes = items.filter(((item) => item !== "none"));
+	return causes.length > 0 && causes.length < items.length ? refuse(text, "`none` stands alone, or list causes") : causes;
+});
+var patterns = (function(parse) {
+	return ((text, { compile }) => lines(parse(compile))(text));
+});
+var revisions = (function(text, { event }) {
+	const word = revisionsWord(text);
+	if (word !== "auto") return word;
+	return event === "schedule" ? "all" : "current";
+});
+var loadInputs = (async function(get, env, written = "input") {
+	const texts = new Map(NAMES.map(((name) => [name, get(name).trim()])));
+	const context = {
+		compile: NAMES.some(((name) => INPUTS[name].usesPatterns === true && texts.get(name) !== "")) ? await loadPatternCompiler() : noPatterns,
+		event: env.GITHUB_EVENT_NAME ?? ""
+	};
+	const wrong = [];
+	const read = NAMES.map(((name) => {
+		const { parse, default: unlessGiven } = INPUTS[name];
+		try {
+			return [fieldOf(name), parse(texts.get(name) || unlessGiven, context)];
+		} catch (error) {
+			if (!(error instanceof Unaccepted)) throw error;
+			wrong.push(...error.refusals.map((({ given, accepted }) => `${written === "flag" ? `--${name}` : name}: ${quoted(given)} is not accepted: ${accepted}.`)));
+			return [];
+		}
+	}));
+	if (wrong.length > 0) throw new InputError(message(wrong, written));
+	const inputs = Object.freeze(Object.fromEntries(read));
+	const contradicting = contradictions(inputs, context.event);
+	if (contradicting.length > 0) throw new InputError(message(contradicting, "input"));
+	return inputs;
+});
+var fieldOf = (function(name) {
+	return INPUTS[name].field ?? name.replace(/-(.)/g, ((_, letter) => letter.toUpperCase()));
+});
+var contradictions = (function(inputs, event) {
+	const found = [];
+	if (inputs.durationMs === 0 && inputs.since.kind === "ago" && inputs.since.ms === 0) found.push("duration and since: `duration: 0s` with `since: 0s` looks at no time at all; give one of them a length.");
+	if (inputs.closeResolved && inputs.issue === "off") found.push("close-resolved and issue: `close-resolved: true` closes issues, `issue: off` leaves them alone.");
+	if (inputs.deploymentStatus && inputs.environment === null && event !== "deployment" && event !== "deployment_status") found.push("deployment-status and environment: `deployment-status: true` needs `environment`, whose deployment it sets.");
+	return found;
+});
 import { n as InputError } from "./errors.js";
 import { S as refuse, _ as list, a as login, b as Unaccepted, c as DURATION_FORM, d as boolean, f as duration, g as lines, h as line, i as label, l as LONGEST_AGO_MS, m as integer, n as containerPath, o as namespaces, p as durationMs, r as isSubdomain, s as pathMapping, t as commit, u as anyText, v as oneOf, y as time } from "./inputs-names.js";
 import { n as FAILING_CAUSES, t as CAUSES } from "./deaths-model.js";
@@ -80,60 +218,10 @@ function matrixLine(text) {
 	return entries.length === 0 ? null : entries.map(([key, entry]) => `${plain(key)}=${plain(entry)}`).join(", ");
 }
 const FORM = "write a JSON object, as `toJSON(matrix)` gives it, or `null`";
-function parsed(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return refuse(text, FORM);
-	}
-}
 function byKey([left], [right]) {
 	return left < right ? -1 : 1;
 }
-function plain(value) {
-	if (typeof value === "string" && /^[\w./:@+-]+(?: [\w./:@+-]+)*$/.test(value)) return value;
-	return JSON.stringify(value, (_, entry) => typeof entry === "object" && entry !== null && !Array.isArray(entry) ? Object.fromEntries(Object.entries(entry).sort(byKey)) : entry);
-}
 // src/inputs/row.ts
-function row(given) {
-	return {
-		...given,
-		field: given.field ?? null
-	};
-}
-function optional(given) {
-	const parse = (text, context) => text === "" ? null : given.parse(text, context);
-	return row({
-		...given,
-		default: "",
-		parse
-	});
-}
-function several(given) {
-	const parse = (text, context) => text === "" ? [] : given.parse(text, context);
-	return row({
-		...given,
-		default: "",
-		parse
-	});
-}
-function toggle(given) {
-	return row({
-		...given,
-		default: String(given.default),
-		value: null,
-		parse: boolean
-	});
-}
-function durationRow(given) {
-	const { least, ...described } = given;
-	const parse = duration(least);
-	return row({
-		...described,
-		value: "DURATION",
-		parse
-	});
-}
 // src/inputs/workload.ts
 const KINDS = [
 	{
@@ -273,27 +361,6 @@ function workload(text) {
 		group,
 		name,
 		text: `${word}/${name}`
-	};
-}
-function kindOf(given, text) {
-	const word = KINDS.find(({ words }) => words.includes(given));
-	if (word !== void 0) return {
-		kind: word.kind,
-		group: word.group,
-		word: word.words[0]
-	};
-	const dot = given.indexOf(".");
-	if (dot < 1 || !isSubdomain(given)) return refuse(text, unknownKind(given));
-	const [singular, group] = [given.slice(0, dot), given.slice(dot + 1)];
-	const known = KINDS.find((each) => each.group === group && names(each, singular));
-	return known === void 0 ? {
-		kind: singular,
-		group,
-		word: given
-	} : {
-		kind: known.kind,
-		group,
-		word: known.words[0]
 	};
 }
 function withKindInFull(text) {
@@ -444,9 +511,6 @@ function requirementFault(requirement) {
 	const existence = EXISTENCE.exec(requirement);
 	return existence === null ? FORMS : keyFault(existence[1] ?? existence[2] ?? "");
 }
-function first(values, fault) {
-	return values.map(fault).find((found) => found !== null) ?? null;
-}
 function isLabelWord(text) {
 	return text.length <= 63 && /^[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?$/.test(text);
 }
@@ -501,44 +565,13 @@ function requirement(text) {
 	};
 }
 // src/inputs/since.ts
-function since(text, { event }) {
-	if (text === "auto") return { kind: event === "schedule" ? "last-run" : "deploy" };
-	if (text === "last-run") return { kind: "last-run" };
-	const ms = durationMs(text);
-	if (ms !== null) return ms <= LONGEST_AGO_MS ? {
-		kind: "ago",
-		ms
-	} : refuse(text, "the most is `3650d`");
-	const at = time(text);
-	if (at !== null) return {
-		kind: "at",
-		time: at
-	};
-	return refuse(text, `write \`auto\`, \`last-run\`, ${DURATION_FORM}, or an RFC 3339 time such as \`2026-03-01T09:30:00Z\``);
-}
 // src/inputs/table.ts
-function code(words) {
-	return words.map((word) => `\`${word}\``).join(", ");
-}
 const failOnItems = list(oneOf([...CAUSES, "none"]));
-function failOn(text) {
-	const items = failOnItems(text);
-	const causes = items.filter((item) => item !== "none");
-	return causes.length > 0 && causes.length < items.length ? refuse(text, "`none` stands alone, or list causes") : causes;
-}
-function patterns(parse) {
-	return (text, { compile }) => lines(parse(compile))(text);
-}
 const revisionsWord = oneOf([
 	"auto",
 	"all",
 	"current"
 ]);
-function revisions(text, { event }) {
-	const word = revisionsWord(text);
-	if (word !== "auto") return word;
-	return event === "schedule" ? "all" : "current";
-}
 const INPUTS = {
 	namespace: several({
 		field: "namespaces",
@@ -793,35 +826,9 @@ const INPUTS = {
 };
 // src/inputs/load.ts
 const NAMES = Object.keys(INPUTS);
-async function loadInputs(get, env, written = "input") {
-	const texts = new Map(NAMES.map((name) => [name, get(name).trim()]));
-	const context = {
-		compile: NAMES.some((name) => INPUTS[name].usesPatterns === true && texts.get(name) !== "") ? await loadPatternCompiler() : noPatterns,
-		event: env.GITHUB_EVENT_NAME ?? ""
-	};
-	const wrong = [];
-	const read = NAMES.map((name) => {
-		const { parse, default: unlessGiven } = INPUTS[name];
-		try {
-			return [fieldOf(name), parse(texts.get(name) || unlessGiven, context)];
-		} catch (error) {
-			if (!(error instanceof Unaccepted)) throw error;
-			wrong.push(...error.refusals.map(({ given, accepted }) => `${written === "flag" ? `--${name}` : name}: ${quoted(given)} is not accepted: ${accepted}.`));
-			return [];
-		}
-	});
-	if (wrong.length > 0) throw new InputError(message(wrong, written));
-	const inputs = Object.freeze(Object.fromEntries(read));
-	const contradicting = contradictions(inputs, context.event);
-	if (contradicting.length > 0) throw new InputError(message(contradicting, "input"));
-	return inputs;
-}
 const noPatterns = () => {
 	throw new Error("A pattern is compiled although none was given");
 };
-function fieldOf(name) {
-	return INPUTS[name].field ?? name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
-}
 function message(wrong, written) {
 	const [only] = wrong;
 	return wrong.length === 1 && only !== void 0 ? `${written === "input" ? "Input " : ""}${only}` : `${wrong.length} ${written}s cannot be used:\n${wrong.map((line) => `- ${line}`).join("\n")}`;
@@ -829,13 +836,6 @@ function message(wrong, written) {
 function quoted(text) {
 	const characters = [...text];
 	return JSON.stringify(characters.length > 200 ? `${characters.slice(0, 200).join("")}\u2026` : text);
-}
-function contradictions(inputs, event) {
-	const found = [];
-	if (inputs.durationMs === 0 && inputs.since.kind === "ago" && inputs.since.ms === 0) found.push("duration and since: `duration: 0s` with `since: 0s` looks at no time at all; give one of them a length.");
-	if (inputs.closeResolved && inputs.issue === "off") found.push("close-resolved and issue: `close-resolved: true` closes issues, `issue: off` leaves them alone.");
-	if (inputs.deploymentStatus && inputs.environment === null && event !== "deployment" && event !== "deployment_status") found.push("deployment-status and environment: `deployment-status: true` needs `environment`, whose deployment it sets.");
-	return found;
 }
 // src/inputs/own-rules.ts
 async function parseOwnRules(settings) {

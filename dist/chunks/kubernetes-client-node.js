@@ -1,3 +1,11 @@
+var push = (function(arr, item) {
+	arr = arr.slice();
+	arr.push(item);
+	return arr;
+});
+var of = (function(value) {
+	return new Observable(Promise.resolve(value));
+});
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { O as load } from "./js-yaml.js";
 import { t as require_build } from "./socks.js";
@@ -835,11 +843,6 @@ var SafeScript = class {
 		return SafeEval.evalAst(this.ast, keyMap);
 	}
 };
-function push(arr, item) {
-	arr = arr.slice();
-	arr.push(item);
-	return arr;
-}
 function unshift(item, arr) {
 	arr = arr.slice();
 	arr.unshift(item);
@@ -1531,9 +1534,6 @@ var Observable = class Observable {
 };
 function from(promise) {
 	return new Observable(promise);
-}
-function of(value) {
-	return new Observable(Promise.resolve(value));
 }
 // node_modules/@kubernetes/client-node/dist/gen/http/isomorphic-fetch.js
 var IsomorphicFetchHttpLibrary = class {

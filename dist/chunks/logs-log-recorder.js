@@ -1,62 +1,38 @@
-import "./cluster.js";
-import { c as CLUSTER_LIMITS } from "./cluster-json.js";
-import { i as createCrashReader } from "./crash.js";
-const { closeSync, createReadStream, createWriteStream, mkdtempSync, openSync, rmSync, writeSync } = process.getBuiltinModule("node:fs");
-const { dirname, join } = process.getBuiltinModule("node:path");
-const { pipeline } = process.getBuiltinModule("node:stream/promises");
-const { copyFile, mkdir, rename } = process.getBuiltinModule("node:fs/promises");
-const { tmpdir } = process.getBuiltinModule("node:os");
-// src/logs/crash-lines.ts
-const UNDER_A_FRAME = 2;
-const HEADER = /^(?:goroutine \d+ \[|\[signal |Traceback \(most recent call last\)|Stack trace:|exit status \d+$)/;
-const MESSAGES = 100;
-function crashLines(crash) {
+var crashLines = (function(crash) {
 	const places = placesOf(crash);
 	const messages = messagesOf(crash);
 	let under = 0;
-	return (line) => {
+	return ((line) => {
 		const text = line.trim();
-		if (HEADER.test(text) || namesPlace(text, places) || messages.some((message) => line.includes(message))) under = UNDER_A_FRAME;
+		if (HEADER.test(text) || namesPlace(text, places) || messages.some(((message) => line.includes(message)))) under = UNDER_A_FRAME;
 		else if (text === "") return true;
 		else if (!/^\s/.test(line) || under-- <= 0) return false;
 		return true;
-	};
-}
-function placesOf(crash) {
+	});
+});
+var placesOf = (function(crash) {
 	const names = [
 		...crash.frames,
-		...crash.threads.groups.flatMap((group) => group.frames),
+		...crash.threads.groups.flatMap(((group) => group.frames)),
 		crash.createdBy,
 		crash.culprit,
 		crash.rootCause
-	].flatMap((frame) => [frame?.function, frame?.file?.replace(/^[A-Za-z]:/, "")]);
-	return new Set(names.filter((name) => name != null && name !== ""));
-}
-function messagesOf({ title, message, chain }) {
+	].flatMap(((frame) => [frame?.function, frame?.file?.replace(/^[A-Za-z]:/, "")]));
+	return new Set(names.filter(((name) => name != null && name !== "")));
+});
+var messagesOf = (function({ title, message, chain }) {
 	return [
 		title,
 		message,
-		...chain.slice(0, MESSAGES).flatMap((link) => [link.type, link.message])
-	].flatMap((text) => text?.split("\n") ?? []).filter((line) => line.trim().length > 3);
-}
-function namesPlace(text, places) {
+		...chain.slice(0, MESSAGES).flatMap(((link) => [link.type, link.message]))
+	].flatMap(((text) => text?.split("\n") ?? [])).filter(((line) => line.trim().length > 3));
+});
+var namesPlace = (function(text, places) {
 	const call = text.slice(0, Math.max(0, text.lastIndexOf("(")));
 	if (places.has(call) || places.has(text) || places.has(call.replace(/^(?:at|created by) /, ""))) return true;
-	return text.split(/[\s()"',:[\]]+/).some((word) => /[./\\$]/.test(word) && places.has(word));
-}
-// src/logs/log-file.ts
-const LONGEST_LINE = 1048576;
-const BLOCK = 65536;
-const LINES_A_PLACE = 1024;
-const LINE_FEED = 10;
-const open = /* @__PURE__ */ new Set();
-const removeOpen = () => {
-	for (const folder of open) rmSync(folder, {
-		recursive: true,
-		force: true
-	});
-};
-function createLogFile() {
+	return text.split(/[\s()"',:[\]]+/).some(((word) => /[./\\$]/.test(word) && places.has(word)));
+});
+var createLogFile = (function() {
 	if (open.size === 0 && !process.listeners("exit").includes(removeOpen)) process.on("exit", removeOpen);
 	const folder = mkdtempSync(join(tmpdir(), "crashgate-log-"));
 	open.add(folder);
@@ -106,8 +82,8 @@ function createLogFile() {
 			open.delete(folder);
 		}
 	};
-}
-async function* linesOf(path, start) {
+});
+var linesOf = (async function* (path, start) {
 	let parts = [];
 	let length = 0;
 	for await (const chunk of createReadStream(path, {
@@ -124,19 +100,16 @@ async function* linesOf(path, start) {
 		length += part.length;
 	}
 	if (length > 0) yield parts.join("");
-}
-// src/logs/log-recorder.ts
-const EXCERPT_LINES = 400;
-const TAIL_BYTES = 4194304;
-function createLogRecorder(options) {
+});
+var createLogRecorder = (function(options) {
 	const file = createLogFile();
 	const reader = createCrashReader(options.memoryLimitBytes === null ? {} : { memoryLimitBytes: options.memoryLimitBytes });
-	const stream = options.redact.stream((bytes) => {
+	const stream = options.redact.stream(((bytes) => {
 		file.write(bytes);
 		reader.write(bytes);
-	});
+	}));
 	return {
-		write: (chunk) => stream.write(chunk),
+		write: ((chunk) => stream.write(chunk)),
 		discard: file.remove,
 		async finish(exit, reportDir, path) {
 			stream.end();
@@ -145,10 +118,10 @@ function createLogRecorder(options) {
 				const parsed = reader.end(exit ?? void 0);
 				const isEmpty = parsed.crash === null && parsed.lastWords === null;
 				const excerpt = await cutExcerpt(file, parsed, options);
-				const kept = await keep(file, parsed, options, join(reportDir, path)).catch((error) => ({
+				const kept = await keep(file, parsed, options, join(reportDir, path)).catch(((error) => ({
 					kept: false,
 					note: `the log could not be kept: ${error instanceof Error ? error.message : String(error)}`
-				}));
+				})));
 				return {
 					parsed,
 					isEmpty,
@@ -162,8 +135,8 @@ function createLogRecorder(options) {
 			}
 		}
 	};
-}
-async function cutExcerpt(file, parsed, options) {
+});
+var cutExcerpt = (async function(file, parsed, options) {
 	const crash = parsed.crash;
 	const before = [];
 	const lines = [];
@@ -179,7 +152,7 @@ async function cutExcerpt(file, parsed, options) {
 		};
 	}
 	const { first, last } = crash.lines;
-	const isOwn = options.showLines ? () => true : crashLines(crash);
+	const isOwn = options.showLines ? (() => true) : crashLines(crash);
 	let number = options.showLines ? Math.max(0, first - options.linesBefore) : first;
 	for await (const line of file.linesFrom(number)) {
 		if (number > last || lines.length === EXCERPT_LINES) break;
@@ -193,8 +166,8 @@ async function cutExcerpt(file, parsed, options) {
 		firstLine: first - before.length + 1,
 		omitted: Math.max(0, last - first + 1 - lines.length)
 	};
-}
-async function keep(file, parsed, options, to) {
+});
+var keep = (async function(file, parsed, options, to) {
 	const { size } = file;
 	const crash = parsed.crash;
 	if (!options.showLines && crash === null) return {
@@ -215,14 +188,14 @@ async function keep(file, parsed, options, to) {
 		kept: true,
 		note: options.showLines ? tailNote : "only the crash's own lines are kept (`logs`)"
 	};
-}
-async function* keptParts(file, crash, showLines, tailNote) {
-	if (crash !== null) yield* linesOfCrash(file, crash, showLines ? () => true : crashLines(crash));
+});
+var keptParts = (async function* (file, crash, showLines, tailNote) {
+	if (crash !== null) yield* linesOfCrash(file, crash, showLines ? (() => true) : crashLines(crash));
 	if (!showLines) return;
 	yield `\n[crashgate: ${tailNote}]\n`;
 	yield* createReadStream(file.path, { start: file.size - TAIL_BYTES });
-}
-async function* linesOfCrash(file, { lines: { first, last } }, isOwn) {
+});
+var linesOfCrash = (async function* (file, { lines: { first, last } }, isOwn) {
 	let number = first;
 	let length = 0;
 	for await (const line of file.linesFrom(first)) {
@@ -232,12 +205,39 @@ async function* linesOfCrash(file, { lines: { first, last } }, isOwn) {
 		yield `${line}\n`;
 		length += line.length + 1;
 	}
-}
-async function move(from, to) {
+});
+var move = (async function(from, to) {
 	try {
 		await rename(from, to);
 	} catch {
 		await copyFile(from, to);
 	}
-}
+});
+import "./cluster.js";
+import { c as CLUSTER_LIMITS } from "./cluster-json.js";
+import { i as createCrashReader } from "./crash.js";
+const { closeSync, createReadStream, createWriteStream, mkdtempSync, openSync, rmSync, writeSync } = process.getBuiltinModule("node:fs");
+const { dirname, join } = process.getBuiltinModule("node:path");
+const { pipeline } = process.getBuiltinModule("node:stream/promises");
+const { copyFile, mkdir, rename } = process.getBuiltinModule("node:fs/promises");
+const { tmpdir } = process.getBuiltinModule("node:os");
+// src/logs/crash-lines.ts
+const UNDER_A_FRAME = 2;
+const HEADER = /^(?:goroutine \d+ \[|\[signal |Traceback \(most recent call last\)|Stack trace:|exit status \d+$)/;
+const MESSAGES = 100;
+// src/logs/log-file.ts
+const LONGEST_LINE = 1048576;
+const BLOCK = 65536;
+const LINES_A_PLACE = 1024;
+const LINE_FEED = 10;
+const open = /* @__PURE__ */ new Set();
+const removeOpen = () => {
+	for (const folder of open) rmSync(folder, {
+		recursive: true,
+		force: true
+	});
+};
+// src/logs/log-recorder.ts
+const EXCERPT_LINES = 400;
+const TAIL_BYTES = 4194304;
 export { createLogRecorder };

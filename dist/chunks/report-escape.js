@@ -1,5 +1,4 @@
-const { stripVTControlCharacters } = process.getBuiltinModule("node:util");
-function cutPoints(text, max) {
+var cutPoints = (function(text, max) {
 	if (text.length <= max) return text;
 	let units = 0;
 	let points = 0;
@@ -11,16 +10,95 @@ function cutPoints(text, max) {
 		if (points < max) unitsOfCut = units;
 	}
 	return text;
-}
-function cutUnits(text, max) {
+});
+var cutUnits = (function(text, max) {
 	if (text.length <= max) return text;
 	const end = max - 1;
 	const whole = /[\uD800-\uDBFF]/.test(text.charAt(end - 1)) ? end - 1 : end;
 	return text.slice(0, whole) + "\u2026";
-}
-function sizeOf(text) {
+});
+var sizeOf = (function(text) {
 	return Buffer.byteLength(text);
-}
+});
+var count = (function(line, part) {
+	return line.split(part).length - 1;
+});
+var withoutControls = (function(text) {
+	if (HARMLESS.test(text)) return text;
+	return stripVTControlCharacters(text.replace(/\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g, "\n")).replace(CONTROLS, "").replace(INVISIBLE, "").toWellFormed();
+});
+var oneLine = (function(text, maxPoints = 1e4) {
+	if (text.length <= maxPoints && PLAIN_LINE.test(text)) return text;
+	return cutPoints(withoutControls(enoughOf(text, maxPoints)).replace(/\s+/g, " ").trim(), maxPoints);
+});
+var enoughOf = (function(text, maxPoints) {
+	const enough = maxPoints * 4 + 256;
+	return text.length <= enough ? text : text.slice(0, enough) + "\u2026";
+});
+var cleanLines = (function(lines) {
+	return lines.flatMap(((line) => withoutControls(line).split("\n")));
+});
+var code = (function(text, maxPoints = 200) {
+	const inner = disarmCommands(disarmMarkers(oneLine(text, maxPoints)));
+	if (inner === "") return "`?`";
+	const ticks = "`".repeat(longestRun(inner, "`") + 1);
+	const pad = inner.startsWith("`") || inner.endsWith("`") ? " " : "";
+	return `${ticks}${pad}${inner}${pad}${ticks}`;
+});
+var cellCode = (function(text, maxPoints = 200) {
+	return code(text, maxPoints).replace(/(\\*)\|/g, ((_, slashes) => slashes.length % 2 === 0 ? `${slashes}\\|` : `${slashes}\\\\|`));
+});
+var markdownText = (function(foreign, maxPoints = 2e3) {
+	return oneLine(foreign, maxPoints).replace(MARKDOWN, ((character) => character === "<" || character === "&" ? entity(character) : `\\${character}`)).replace(/@(?=\w)/g, `@${BREAK_ENTITY}`).replace(/(?<!&)#(?=\w)/g, `#${BREAK_ENTITY}`).replace(/\bGH-(?=\d)/gi, ((found) => `${found}${BREAK_ENTITY}`)).replace(/:(?=\/\/|[\w+-]+:)/g, `:${BREAK_ENTITY}`).replace(/\bwww\./gi, ((found) => `${found.slice(0, 3)}${BREAK_ENTITY}.`)).replace(/\b[0-9a-f]{7,64}\b/gi, ((found) => `${found.slice(0, 3)}${BREAK_ENTITY}${found.slice(3)}`)).replace(/\$/g, "<span>$</span>").replace(/^(?=[-+=>#]|\d{1,9}\.)/, BREAK_ENTITY);
+});
+var prose = (function(sentence, maxPoints = 2e3) {
+	const parts = oneLine(sentence, maxPoints).split("`");
+	return (parts.length % 2 === 1 ? parts : [...parts.slice(0, -2), `${parts.at(-2)}\`${parts.at(-1)}`]).map(((part, index) => index % 2 === 1 ? code(part, maxPoints) : withEdges(part, markdownText(part, maxPoints)))).join("");
+});
+var withEdges = (function(part, escaped) {
+	if (escaped === "") return part === "" ? "" : " ";
+	return `${part.startsWith(" ") ? " " : ""}${escaped}${part.endsWith(" ") ? " " : ""}`;
+});
+var unbroken = (function(markdown) {
+	return markdown.replaceAll(" ", "&nbsp;");
+});
+var fence = (function(lines, maxPointsPerLine = 1e3) {
+	const inner = cleanLines(lines.map(((line) => enoughOf(line, maxPointsPerLine)))).map(((line) => disarmCommands(disarmMarkers(cutPoints(line, maxPointsPerLine)))));
+	const ticks = "`".repeat(Math.max(3, ...inner.map(((line) => longestRun(line, "`") + 1))));
+	return `${ticks}text\n${inner.join("\n")}\n${ticks}`;
+});
+var disarmMarkers = (function(foreign) {
+	if (!foreign.includes("<!--")) return foreign;
+	return foreign.replace(/<!--(?=\s*crashgate)/gi, `<!${BREAK}--`);
+});
+var htmlText = (function(foreign, maxPoints = 1e4) {
+	if (foreign.length <= maxPoints && PLAIN_HTML.test(foreign)) return foreign;
+	return withoutControls(cutPoints(foreign, maxPoints)).replace(/[&<>"]/g, ((character) => HTML_ENTITIES[character] ?? ""));
+});
+var mermaid = (function(foreign, maxPoints = 60) {
+	return cutPoints(oneLine(foreign).replace(/[^\p{L}\p{N} ._/()+-]+/gu, " ").replace(/\s+/g, " ").trim(), maxPoints) || "unnamed";
+});
+var title = (function(foreign, maxPoints) {
+	return cutPoints(oneLine(foreign, maxPoints).replace(/@(?=\w)/g, `@${BREAK}`).replace(/#(?=\d)/g, `#${BREAK}`).replace(/\bGH-(?=\d)/gi, ((found) => `${found}${BREAK}`)).replace(/<!--/g, `<!${BREAK}--`), maxPoints);
+});
+var logLine = (function(foreign, maxPoints = 4e3) {
+	return cutPoints(disarmCommands(withoutControls(enoughOf(foreign, maxPoints)).replace(/\n+/g, " ").replaceAll("	", "    ")), maxPoints);
+});
+var disarmCommands = (function(foreign) {
+	if (!foreign.includes("::") && !foreign.includes("##[")) return foreign;
+	return foreign.replace(/##(?=\[)/g, `##${BREAK}`).replace(/^([^\S\n]*):(?=:)/gm, `$1:${BREAK}`);
+});
+var longestRun = (function(inText, character) {
+	if (!inText.includes(character)) return 0;
+	let longest = 0;
+	let run = 0;
+	for (const each of inText) {
+		run = each === character ? run + 1 : 0;
+		if (run > longest) longest = run;
+	}
+	return longest;
+});
+const { stripVTControlCharacters } = process.getBuiltinModule("node:util");
 function cutMarkdown(markdown, limit) {
 	if (sizeOf(markdown) <= limit) return markdown;
 	const kept = [];
@@ -44,83 +122,15 @@ function cutMarkdown(markdown, limit) {
 	}
 	return kept.join("\n") + closing(fence, folds);
 }
-function count(line, part) {
-	return line.split(part).length - 1;
-}
 // src/report/escape.ts
 const BREAK = "\u200b";
 const BREAK_ENTITY = "&#8203;";
 const CONTROLS = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F]/g;
 const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E0FFF}]/gu;
 const HARMLESS = /^[\n\t\x20-\x7E\xA0-\xAC\xAE-\xFF]*$/;
-function withoutControls(text) {
-	if (HARMLESS.test(text)) return text;
-	return stripVTControlCharacters(text.replace(/\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g, "\n")).replace(CONTROLS, "").replace(INVISIBLE, "").toWellFormed();
-}
 const PLAIN_LINE = /^[!-~]+(?: [!-~]+)*$/;
-function oneLine(text, maxPoints = 1e4) {
-	if (text.length <= maxPoints && PLAIN_LINE.test(text)) return text;
-	return cutPoints(withoutControls(enoughOf(text, maxPoints)).replace(/\s+/g, " ").trim(), maxPoints);
-}
-function enoughOf(text, maxPoints) {
-	const enough = maxPoints * 4 + 256;
-	return text.length <= enough ? text : text.slice(0, enough) + "\u2026";
-}
-function cleanLines(lines) {
-	return lines.flatMap((line) => withoutControls(line).split("\n"));
-}
-function code(text, maxPoints = 200) {
-	const inner = disarmCommands(disarmMarkers(oneLine(text, maxPoints)));
-	if (inner === "") return "`?`";
-	const ticks = "`".repeat(longestRun(inner, "`") + 1);
-	const pad = inner.startsWith("`") || inner.endsWith("`") ? " " : "";
-	return `${ticks}${pad}${inner}${pad}${ticks}`;
-}
-function cellCode(text, maxPoints = 200) {
-	return code(text, maxPoints).replace(/(\\*)\|/g, (_, slashes) => slashes.length % 2 === 0 ? `${slashes}\\|` : `${slashes}\\\\|`);
-}
 const MARKDOWN = /[\\`*_[\]<>()|~&{}!]/g;
-function markdownText(foreign, maxPoints = 2e3) {
-	return oneLine(foreign, maxPoints).replace(MARKDOWN, (character) => character === "<" || character === "&" ? entity(character) : `\\${character}`).replace(/@(?=\w)/g, `@${BREAK_ENTITY}`).replace(/(?<!&)#(?=\w)/g, `#${BREAK_ENTITY}`).replace(/\bGH-(?=\d)/gi, (found) => `${found}${BREAK_ENTITY}`).replace(/:(?=\/\/|[\w+-]+:)/g, `:${BREAK_ENTITY}`).replace(/\bwww\./gi, (found) => `${found.slice(0, 3)}${BREAK_ENTITY}.`).replace(/\b[0-9a-f]{7,64}\b/gi, (found) => `${found.slice(0, 3)}${BREAK_ENTITY}${found.slice(3)}`).replace(/\$/g, "<span>$</span>").replace(/^(?=[-+=>#]|\d{1,9}\.)/, BREAK_ENTITY);
-}
-function prose(sentence, maxPoints = 2e3) {
-	const parts = oneLine(sentence, maxPoints).split("`");
-	return (parts.length % 2 === 1 ? parts : [...parts.slice(0, -2), `${parts.at(-2)}\`${parts.at(-1)}`]).map((part, index) => index % 2 === 1 ? code(part, maxPoints) : withEdges(part, markdownText(part, maxPoints))).join("");
-}
-function withEdges(part, escaped) {
-	if (escaped === "") return part === "" ? "" : " ";
-	return `${part.startsWith(" ") ? " " : ""}${escaped}${part.endsWith(" ") ? " " : ""}`;
-}
-function unbroken(markdown) {
-	return markdown.replaceAll(" ", "&nbsp;");
-}
-function fence(lines, maxPointsPerLine = 1e3) {
-	const inner = cleanLines(lines.map((line) => enoughOf(line, maxPointsPerLine))).map((line) => disarmCommands(disarmMarkers(cutPoints(line, maxPointsPerLine))));
-	const ticks = "`".repeat(Math.max(3, ...inner.map((line) => longestRun(line, "`") + 1)));
-	return `${ticks}text\n${inner.join("\n")}\n${ticks}`;
-}
-function disarmMarkers(foreign) {
-	if (!foreign.includes("<!--")) return foreign;
-	return foreign.replace(/<!--(?=\s*crashgate)/gi, `<!${BREAK}--`);
-}
 const PLAIN_HTML = /^[\n\t !#-%'-;=?-~\xA0-\xAC\xAE-\xFF]*$/;
-function htmlText(foreign, maxPoints = 1e4) {
-	if (foreign.length <= maxPoints && PLAIN_HTML.test(foreign)) return foreign;
-	return withoutControls(cutPoints(foreign, maxPoints)).replace(/[&<>"]/g, (character) => HTML_ENTITIES[character] ?? "");
-}
-function mermaid(foreign, maxPoints = 60) {
-	return cutPoints(oneLine(foreign).replace(/[^\p{L}\p{N} ._/()+-]+/gu, " ").replace(/\s+/g, " ").trim(), maxPoints) || "unnamed";
-}
-function title(foreign, maxPoints) {
-	return cutPoints(oneLine(foreign, maxPoints).replace(/@(?=\w)/g, `@${BREAK}`).replace(/#(?=\d)/g, `#${BREAK}`).replace(/\bGH-(?=\d)/gi, (found) => `${found}${BREAK}`).replace(/<!--/g, `<!${BREAK}--`), maxPoints);
-}
-function logLine(foreign, maxPoints = 4e3) {
-	return cutPoints(disarmCommands(withoutControls(enoughOf(foreign, maxPoints)).replace(/\n+/g, " ").replaceAll("	", "    ")), maxPoints);
-}
-function disarmCommands(foreign) {
-	if (!foreign.includes("::") && !foreign.includes("##[")) return foreign;
-	return foreign.replace(/##(?=\[)/g, `##${BREAK}`).replace(/^([^\S\n]*):(?=:)/gm, `$1:${BREAK}`);
-}
 const HTML_ENTITIES = {
 	"&": "&amp;",
 	"<": "&lt;",
@@ -129,15 +139,5 @@ const HTML_ENTITIES = {
 };
 function entity(character) {
 	return `&#${character.codePointAt(0)};`;
-}
-function longestRun(inText, character) {
-	if (!inText.includes(character)) return 0;
-	let longest = 0;
-	let run = 0;
-	for (const each of inText) {
-		run = each === character ? run + 1 : 0;
-		if (run > longest) longest = run;
-	}
-	return longest;
 }
 export { cutPoints as _, disarmMarkers as a, logLine as c, oneLine as d, prose as f, cutMarkdown as g, withoutControls as h, disarmCommands as i, markdownText as l, unbroken as m, cleanLines as n, fence as o, title as p, code as r, htmlText as s, cellCode as t, mermaid as u, cutUnits as v, sizeOf as y };

@@ -1,24 +1,13 @@
-import { a as SLACK_BLOCK_TEXT_LIMIT_CHARS, i as COMMENT_LIMIT, n as CHECK_ANNOTATION_MESSAGE_LIMIT, o as SLACK_TEXT_LIMIT_CHARS, r as CHECK_TEXT_LIMIT, s as STEP_SUMMARY_LIMIT, t as ANNOTATION_MESSAGE_LIMIT_CHARS } from "./limits.js";
-import { _ as cutPoints, c as logLine, d as oneLine, f as prose, g as cutMarkdown, h as withoutControls, i as disarmCommands, l as markdownText, m as unbroken, n as cleanLines, o as fence, p as title, r as code, s as htmlText, t as cellCode, u as mermaid, v as cutUnits, y as sizeOf } from "./report-escape.js";
-import { A as workloadRef, C as position, D as sourceFact, E as shortSha, O as suspectText, S as place, T as shortFunction, _ as howOften, a as groupStacks, b as lasting, c as threadNoun, d as clock, f as comparisonOf, g as ending, h as day, i as crashStack, k as thousands, l as CAUSE_WORDS, m as dateAndTime, o as otherGroups, p as counted, r as shrink, s as sum, u as between, v as inPods, w as rangeOf, x as livedMs, y as isPodless } from "./report-palette.js";
-import { n as FAILING_CAUSES, t as CAUSES } from "./deaths-model.js";
-const { createHash } = process.getBuiltinModule("node:crypto");
-// src/findings/model.ts
-const COMMIT_DID_NOT_COME = "The deployed commit did not come";
-// src/report/select.ts
-function isReported(finding) {
+var isReported = (function(finding) {
 	return FAILING_CAUSES.includes(finding.cause) && (finding.ignoredBy === null || finding.ignoredBy === "fail-on");
-}
-function reported(findings) {
+});
+var reported = (function(findings) {
 	return findings.filter(isReported);
-}
-function listedOnly(findings) {
-	return findings.filter((finding) => !isReported(finding));
-}
-// src/report/headline.ts
-const UNSEEN_MARK = "\u2754";
-const UNSEEN = `${UNSEEN_MARK} Crashgate could not look`;
-function headline(report, ctx) {
+});
+var listedOnly = (function(findings) {
+	return findings.filter(((finding) => !isReported(finding)));
+});
+var headline = (function(report, ctx) {
 	const findings = reported(report.findings);
 	return [
 		...opening$1(report, ctx, findings),
@@ -29,13 +18,13 @@ function headline(report, ctx) {
 		...partial(report),
 		...lost(report)
 	];
-}
-function opening$1(report, ctx, findings) {
+});
+var opening$1 = (function(report, ctx, findings) {
 	const [first, ...rest] = findings;
 	if (first === void 0) return report.verdict === "error" ? blind(report) : allWell(report, ctx);
 	const mark = `${CAUSE_WORDS[first.cause].mark} `;
 	if (rest.length === 0) return [mark, ...trouble(first, [" ", ...after(report, ctx)])];
-	const workloads = new Set(findings.map(({ workload }) => `${workload.kind} ${workload.namespace} ${workload.name}`));
+	const workloads = new Set(findings.map((({ workload }) => `${workload.kind} ${workload.namespace} ${workload.name}`)));
 	const where = workloads.size === 1 ? [{ code: first.workload.name }] : [counted(workloads.size, "workload")];
 	return [
 		mark,
@@ -46,8 +35,8 @@ function opening$1(report, ctx, findings) {
 		", first ",
 		...trouble(first, [])
 	];
-}
-function trouble(finding, when) {
+});
+var trouble = (function(finding, when) {
 	const name = { code: finding.workload.name };
 	if (finding.cause === "panic") return [
 		name,
@@ -67,12 +56,12 @@ function trouble(finding, when) {
 		": ",
 		{ sentence: finding.title }
 	];
-}
-function after(report, ctx) {
+});
+var after = (function(report, ctx) {
 	if (ctx.occasion !== "deploy") return ["in ", { code: report.environment ?? namespacesText(report.namespaces) }];
 	return report.environment === null ? ["after this deploy"] : ["after this deploy to ", { code: report.environment }];
-}
-function allWell(report, ctx) {
+});
+var allWell = (function(report, ctx) {
 	const watched = lasting(between(report.watchedFrom, report.until) ?? 0);
 	const { sha } = report.deployed;
 	const notReady = unready(report, "\u26a0\ufe0f Passed, but ");
@@ -99,21 +88,21 @@ function allWell(report, ctx) {
 		{ code: where },
 		` from ${clock(report.since)} to ${clock(report.until)} UTC`
 	];
-}
-function withoutCrash(report) {
+});
+var withoutCrash = (function(report) {
 	const crashes = report.findings.filter(isCrash);
-	const [first] = crashes.filter(({ ignoredBy, restarts }) => !isOld(ignoredBy) || restarts > 0);
+	const [first] = crashes.filter((({ ignoredBy, restarts }) => !isOld(ignoredBy) || restarts > 0));
 	if (first === void 0) return [crashes.length > 0 ? "No new crash" : "No crash"];
 	return [
 		"Nothing fails, but ",
 		...trouble(first, []),
 		` (listed only: ${first.ignoredBy ?? first.cause})`
 	];
-}
-function isOld(ignoredBy) {
+});
+var isOld = (function(ignoredBy) {
 	return ignoredBy === "before-since" || ignoredBy === "before-deploy";
-}
-function isCrash({ cause, crash }) {
+});
+var isCrash = (function({ cause, crash }) {
 	return crash !== null || [
 		"panic",
 		"oom",
@@ -121,18 +110,9 @@ function isCrash({ cause, crash }) {
 		"signal",
 		"probe"
 	].includes(cause);
-}
-function running({ sha, workload, since }, { deployed }) {
-	return [
-		{ code: shortSha(sha) },
-		...deployed.sha === null ? [] : [", not ", { code: shortSha(deployed.sha) }],
-		": ",
-		{ code: workload },
-		` since ${dateAndTime(since)} UTC`
-	];
-}
-function unready(report, before) {
-	const [first] = report.findings.filter(({ cause, ignoredBy }) => cause === "unready" && ignoredBy === "fail-on");
+});
+var unready = (function(report, before) {
+	const [first] = report.findings.filter((({ cause, ignoredBy }) => cause === "unready" && ignoredBy === "fail-on"));
 	if (first === void 0) return [];
 	const are = first.instances.length === 1 ? "is" : "are";
 	const words = /^.* is not ready: (.*)$/.exec(first.title)?.[1];
@@ -143,33 +123,27 @@ function unready(report, before) {
 		` ${are} not ready`,
 		...words === void 0 ? [] : [": ", { sentence: words }]
 	];
-}
-function blind(report) {
-	if (report.endedBy === "cancelled") return [`${UNSEEN_MARK} Cancelled after ${lasting(between(report.watchedFrom, report.until) ?? 0)}`];
-	const [error] = report.errors;
-	if (error !== void 0 && report.endedBy === null && error.startsWith("The deployed commit did not come")) return [`${UNSEEN_MARK} `, { sentence: error }];
-	return [`${UNSEEN}: `, { sentence: error ?? "the reason is not known" }];
-}
-function verdict(report, ctx) {
+});
+var verdict = (function(report, ctx) {
 	return report.verdict === "error" && reported(report.findings).length === 0 && report.endedBy !== "cancelled" && report.errors.length > 0 ? [UNSEEN] : headline(report, ctx);
-}
-function reportedOnly(ctx, findings) {
-	if (findings.length === 0 || findings.some((finding) => finding.failing)) return [];
+});
+var reportedOnly = (function(ctx, findings) {
+	if (findings.length === 0 || findings.some(((finding) => finding.failing))) return [];
 	return [
 		" \u00b7 reported only (",
 		{ code: ctx.failOn.length === 0 ? "fail-on: none" : "fail-on" },
 		")"
 	];
-}
-function superseded({ superseded: rollouts }) {
-	return rollouts.slice(0, 3).flatMap(({ workload, at, wentBack }, _, all) => [
+});
+var superseded = (function({ superseded: rollouts }) {
+	return rollouts.slice(0, 3).flatMap((({ workload, at, wentBack }, _, all) => [
 		" \u00b7 ",
 		...all.length === 1 ? [] : [{ code: workload.name }, " was "],
 		`${wentBack ? "rolled back" : "replaced by another rollout"} at ${clock(at)} UTC`
-	]);
-}
-function partial(report) {
-	return report.partial.slice(0, 3).flatMap(({ workload, seen, wanted, waitsFor }) => [
+	]));
+});
+var partial = (function(report) {
+	return report.partial.slice(0, 3).flatMap((({ workload, seen, wanted, waitsFor }) => [
 		` \u00b7 only ${seen} of ${counted(wanted, "new pod")} of `,
 		{ code: workload.name },
 		" seen",
@@ -180,50 +154,36 @@ function partial(report) {
 			{ code: waitsFor.state },
 			")"
 		]
-	]);
-}
-function lost(report) {
+	]));
+});
+var lost = (function(report) {
 	if (reported(report.findings).length === 0) return [];
 	if (report.endedBy === "access-lost") return [" \u00b7 access to the cluster was lost"];
 	return report.endedBy === "cancelled" ? [" \u00b7 cancelled"] : [];
-}
-const NAMED_NAMESPACES = 5;
-function namespacesText(namespaces) {
+});
+var namespacesText = (function(namespaces) {
 	if (namespaces.length === 0) return "any namespace";
 	return namespaces.length <= NAMED_NAMESPACES ? namespaces.join(", ") : `${namespaces.length} namespaces`;
-}
-// src/report/phrase.ts
-const PART_LIMIT = 160;
-function phraseMarkdown(phrase) {
-	return phrase.map((part) => {
+});
+var phraseMarkdown = (function(phrase) {
+	return phrase.map(((part) => {
 		if (typeof part === "string") return part;
 		return "code" in part ? code(part.code, PART_LIMIT) : prose(part.sentence, PART_LIMIT);
-	}).join("");
-}
-function phraseHtml(phrase) {
-	return phrase.map((part) => {
-		if (typeof part === "string") return htmlText(part);
-		return `<code>${htmlText(oneLine("code" in part ? part.code : part.sentence, PART_LIMIT))}</code>`;
-	}).join("");
-}
-function phraseText(phrase) {
-	return phrase.map((part) => {
+	})).join("");
+});
+var phraseText = (function(phrase) {
+	return phrase.map(((part) => {
 		if (typeof part === "string") return part;
 		return oneLine("code" in part ? part.code : part.sentence, PART_LIMIT);
-	}).join("");
-}
-// src/report/annotations.ts
-const STACK = {
-	frames: 12,
-	foreignFrames: true
-};
-function renderAnnotations(report) {
+	})).join("");
+});
+var renderAnnotations = (function(report) {
 	const all = reported(report.findings);
-	return ["error", "warning"].flatMap((level) => {
-		const ofLevel = all.filter((finding) => levelOf(finding) === level);
+	return ["error", "warning"].flatMap(((level) => {
+		const ofLevel = all.filter(((finding) => levelOf(finding) === level));
 		const fits = ofLevel.length <= 10;
 		const kept = fits ? ofLevel : ofLevel.slice(0, 9);
-		const made = kept.map((finding) => annotation(finding, report));
+		const made = kept.map(((finding) => annotation(finding, report)));
 		if (fits) return made;
 		const left = counted(ofLevel.length - kept.length, "more finding");
 		return [...made, {
@@ -233,14 +193,14 @@ function renderAnnotations(report) {
 			path: null,
 			line: null
 		}];
-	});
-}
-function levelOf(finding) {
+	}));
+});
+var levelOf = (function(finding) {
 	return finding.failing ? "error" : "warning";
-}
-function annotation(finding, report) {
+});
+var annotation = (function(finding, report) {
 	const at = place(finding);
-	const stack = finding.crash === null ? [] : crashStack(finding.crash, STACK, () => null);
+	const stack = finding.crash === null ? [] : crashStack(finding.crash, STACK, (() => null));
 	const lines = [
 		`${phraseText(trouble(finding, []))}${at === null ? "" : ` (${at})`}: ${howOften(finding)}, ${inPods(finding, report)}`,
 		...finding.hint === "" ? [] : [finding.hint],
@@ -253,7 +213,1098 @@ function annotation(finding, report) {
 		path: finding.source?.path ?? null,
 		line: finding.source?.line ?? null
 	};
+});
+var neverRan = (function(reason) {
+	return reason !== null && START_ERRORS.has(reason);
+});
+var logCommand = (function({ workload, instances }, report) {
+	const lanes = lanesOf(report);
+	const laneOf = (({ pod, container }) => lanes.get(laneKey(workload.namespace, pod, container)));
+	const shown = ((each) => hasLog(each) && !diedAgain(each, laneOf(each)));
+	const newest = instances.findLast(shown) ?? instances.findLast(hasLog) ?? instances.at(-1);
+	if (newest === void 0) return null;
+	const namespace = `kubectl -n ${shellWord(workload.namespace)}`;
+	if (newest.pod === "") return {
+		command: `${namespace} describe ${described(workload)}`,
+		otherwise: null
+	};
+	if (!hasLog(newest)) return {
+		command: `${namespace} describe pod ${shellWord(newest.pod)}`,
+		otherwise: null
+	};
+	const command = `${namespace} logs ${shellWord(newest.pod)} -c ${shellWord(newest.container)}`;
+	const lane = laneOf(newest);
+	if (!isRunning(newest, lane)) return {
+		command,
+		otherwise: "with `--previous` once the container runs again"
+	};
+	const otherwise = isSteady(lane, report) ? null : "without `--previous` when the container is down again";
+	return {
+		command: `${command} --previous`,
+		otherwise
+	};
+});
+var hasLog = (function({ log, reason }) {
+	return (log.source === "previous" || log.source === "current") && !neverRan(reason);
+});
+var isRunning = (function({ log }, lane) {
+	const last = lane?.runs.at(-1);
+	return last === void 0 ? log.source === "previous" : last.finishedAt === null;
+});
+var diedAgain = (function({ finishedAt }, lane) {
+	const at = Date.parse(finishedAt ?? "");
+	return lane?.runs.some(((run) => Date.parse(run.finishedAt ?? "") > at)) ?? false;
+});
+var lanesOf = (function(report) {
+	let lanes = lanesOfReport.get(report);
+	if (lanes === void 0) {
+		lanes = new Map(report.lanes.map(((lane) => [laneKey(lane.workload.namespace, lane.pod, lane.container), lane])));
+		lanesOfReport.set(report, lanes);
+	}
+	return lanes;
+});
+var laneKey = (function(namespace, pod, container) {
+	return `${namespace} ${pod} ${container}`;
+});
+var shellWord = (function(foreign) {
+	if (isPlainWord(foreign)) return foreign;
+	const word = oneLine(foreign, WORD_LIMIT);
+	return isPlainWord(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+});
+var isPlainWord = (function(text) {
+	return text.length <= WORD_LIMIT && PLAIN_WORD.test(text);
+});
+var ignoreRule = (function(finding) {
+	const { workload, container, cause, instances } = finding;
+	const newest = instances.at(-1);
+	return (condition("namespace", workload.namespace) + condition("workload", workloadRef(workload)) + condition("container", container) + condition("cause", cause) + (cause === "stuck" ? condition("reason", newest?.reason ?? "") : "") + (cause === "exit" && new Set(instances.map((({ exitCode }) => exitCode))).size === 1 ? condition("exit-code", String(newest?.exitCode ?? "")) : "") + messageCondition(finding.crash?.message ?? "")).slice(1);
+});
+var condition = (function(key, foreign) {
+	if (foreign === "") return "";
+	if (isPlainWord(foreign)) return ` ${key}=${foreign}`;
+	const value = oneLine(foreign, WORD_LIMIT);
+	return isPlainWord(value) ? ` ${key}=${value}` : ` ${key}="${value.replace(/["\\]/g, "?")}"`;
+});
+var messageCondition = (function(foreign) {
+	const message = oneLine(foreign, 500);
+	if (message === "") return "";
+	return ` message=/${(message.length <= MESSAGE_LIMIT ? message : [...message.slice(0, 120)].slice(0, MESSAGE_LIMIT).join("")).replace(/0x[0-9a-f]+|\d+|[\\^$.*+?()[\]{}|/]/g, ((found) => {
+		if (found.startsWith("0x")) return "0x\\w+";
+		return /^\d/.test(found) ? "\\d+" : `\\${found}`;
+	}))}/`;
+});
+var fold = (function(label, inside) {
+	return `<details><summary>${label}</summary>\n\n${inside}\n\n</details>`;
+});
+var hintParts = (function(hint) {
+	const end = /[.!?] (?=[A-Z`])/.exec(hint);
+	return end === null ? [hint, null] : [hint.slice(0, end.index + 1), hint.slice(end.index + 2)];
+});
+var link = (function(label, url) {
+	const safe = webAddress(url);
+	return safe === null ? label : `[${label}](${safe})`;
+});
+var webAddress = (function(url) {
+	const parsed = url === null ? null : URL.parse(url);
+	if (parsed === null) return null;
+	if (parsed.protocol !== "https:" && parsed.protocol !== "http:") return null;
+	return parsed.href.replace(/[()<>"'`\\|*_[\]{}]/g, ((character) => `%${character.charCodeAt(0).toString(16)}`));
+});
+var commitLink = (function(sha, ctx, span = code) {
+	return /^[0-9a-f]{40,64}$/.test(sha) && ctx.repository !== null ? link(span(shortSha(sha)), `${ctx.serverUrl}/${ctx.repository}/commit/${sha}`) : span(shortSha(sha));
+});
+var culpritPlace = (function(finding) {
+	const at = place(finding);
+	return at === null ? null : link(code(at), sourceUrl(finding.source));
+});
+var sourceUrl = (function(source) {
+	return source?.url ?? null;
+});
+var runLink = (function(ctx) {
+	if (ctx.runUrl === null) return null;
+	return link(ctx.runNumber === null ? "this run" : `run ${ctx.runNumber}`, ctx.runUrl);
+});
+var reportPlace = (function(ctx) {
+	const where = runLink(ctx);
+	if (ctx.artifact === null) return code(`${ctx.reportDir}/report.html`);
+	return `the artifact ${code(ctx.artifact, 100)}${where === null ? "" : ` of ${where}`}`;
+});
+var fullReport = (function(ctx) {
+	const kept = ctx.artifact !== null || ctx.occasion === "terminal";
+	const how = kept ? "" : ` (to keep it, upload ${code(ctx.reportDir)} with ${code("actions/upload-artifact")})`;
+	const where = kept ? null : runLink(ctx);
+	return `full report: ${reportPlace(ctx)}${how}${where === null ? "" : ` \u00b7 ${where}`}`;
+});
+var issue = (function(known) {
+	return link(`#${known.number}`, known.url);
+});
+var deployed = (function(report, ctx) {
+	const { sha, from } = report.deployed;
+	return sha === null ? `the deployed commit is not known (${markdownText(from)})` : commitLink(sha, ctx);
+});
+var issueAddress = (function(finding, ctx) {
+	return ctx.known?.get(finding.fingerprint)?.url ?? null;
+});
+var deployOf = (function({ deploy }, ctx) {
+	const range = rangeOf(deploy);
+	if (range === null) return null;
+	const { deployed: now, previous, commits } = range;
+	return `${commitLink(now.sha, ctx)} (${prose(now.from)}), before it ${commitLink(previous.sha, ctx)} (${prose(previous.from)})${commits}`;
+});
+var findingBody = (function(view) {
+	return [
+		glance(view),
+		facts$1(view),
+		snippet$1(view.finding),
+		stackBlock(view),
+		otherThreads(view),
+		lastLines(view),
+		logBlock(view),
+		instancesBlock(view)
+	].filter(((part) => part !== null)).join("\n\n");
+});
+var mark$1 = (function({ finding }) {
+	return CAUSE_WORDS[finding.cause].mark;
+});
+var glance = (function({ finding, report, ctx }) {
+	const where = culpritPlace(finding);
+	const called = finding.crash?.culprit?.function;
+	const container = finding.container === "" ? null : `container ${code(finding.container)}`;
+	return [
+		where === null ? container : `**${where}**`,
+		called ? code(shortFunction(called)) : null,
+		where === null ? null : container,
+		unbroken(inPods(finding, report)),
+		unbroken(howOften(finding)),
+		novelty(finding, ctx)
+	].filter(((part) => part !== null)).join(" \u00b7 ");
+});
+var novelty = (function(finding, ctx) {
+	const known = ctx.known?.get(finding.fingerprint);
+	if (known?.isNew) return `**new**: ${issue(known)}`;
+	if (known?.isRegression) return `**back again**: ${issue(known)} was closed`;
+	if (known) return `known${known.firstSeen === null ? "" : ` since ${day(known.firstSeen)}`}: ${issue(known)}`;
+	if (finding.instances.some(((instance) => instance.revision === "old"))) return "the old revision has it too";
+	return ctx.known === null ? null : "**new**: no issue has it";
+});
+var facts$1 = (function(view) {
+	const lines = factLines(view);
+	return lines.length === 0 ? null : lines.map((([name, summary]) => `- **${name}:** ${summary}`)).join("\n");
+});
+var factLines = (function({ finding, report, ctx }) {
+	const { crash } = finding;
+	const lines = [];
+	if (crash?.thread) {
+		const { id, name, state } = crash.thread;
+		const noun = threadNoun(crash);
+		const who = [
+			id,
+			name === null ? null : `"${name}"`,
+			state === null ? null : `[${state}]`
+		].filter(Boolean).join(" ");
+		const from = crash.createdBy?.function ? `, started by ${code(shortFunction(crash.createdBy.function))}` : "";
+		if (who !== "" || from !== "") lines.push(["Doing", `${code(`${noun} ${who}`)}${from}`]);
+	}
+	if (crash && crash.chain.length > 1) lines.push(["Chain", crash.chain.slice(0, 5).map(((link) => code(linkText(link), 120))).join(" \u2192 ")]);
+	if (crash?.rootCause) {
+		const at = [crash.rootCause.function && shortFunction(crash.rootCause.function), position(crash.rootCause)];
+		lines.push(["First thrown", at.filter(((part) => part)).map(((part) => code(part ?? ""))).join(" at ")]);
+	}
+	const ended = endedWithoutError(finding);
+	if (ended !== null) lines.push(["Last line", `${code(ended, 250)} (it ended without an error line)`]);
+	const [why, todo] = hintParts(finding.hint);
+	if (why !== "") lines.push([todo === null ? "What to do" : "Why", prose(why)]);
+	if (todo !== null) lines.push(["What to do", prose(todo)]);
+	const compared = comparisonOf(finding, report);
+	if (compared !== null) lines.push(["Side by side", prose(compared)]);
+	const deploy = deployOf(finding, ctx);
+	if (deploy !== null) lines.push(["Deployed", deploy]);
+	finding.suspects.forEach(((suspect, index) => {
+		lines.push([index === 0 ? "Suspect" : "Or", `${commitLink(suspect.sha, ctx)} ${code(suspect.subject, 100)} by ${suspect.login === void 0 ? code(suspect.author, 60) : `@${suspect.login}`}${suspect.pullRequest === null ? "" : ` (#${suspect.pullRequest})`} ${prose(suspect.why)}`]);
+	}));
+	const [heading, note] = sourceFact(finding) ?? [];
+	if (heading !== void 0 && note !== void 0) lines.push([heading, prose(note)]);
+	if (finding.alsoSeen.length > 0) lines.push(["Also in the log", finding.alsoSeen.slice(0, 3).map(((seen) => code(seen, 120))).join(", ")]);
+	return lines;
+});
+var endedWithoutError = (function({ lastWords }) {
+	return lastWords !== null && lastWords.level === null ? lastWords.text : null;
+});
+var snippet$1 = (function({ snippet: lines, source }) {
+	if (lines === null || source === null) return null;
+	const width = String(lines.firstLine + lines.lines.length - 1).length;
+	return fence(unindented(lines.lines).map(((line, index) => {
+		const number = lines.firstLine + index;
+		return `${number === source.line ? "\u25b6" : " "} ${String(number).padStart(width)} \u2502 ${line}`;
+	})), 200);
+});
+var stackBlock = (function({ finding, detail }) {
+	const { crash } = finding;
+	if (crash === null || crash.frames.length === 0) return null;
+	const lines = crashStack(crash, detail, ((index) => {
+		const at = finding.frameSources[index];
+		return at ? `${at.path}:${at.line}` : null;
+	}));
+	const cut = crash.truncated.head || crash.truncated.tail ? ["", "(the log holds only a part of this dump)"] : [];
+	return fence([
+		crash.title,
+		"",
+		...lines,
+		...cut
+	], 300);
+});
+var otherThreads = (function({ finding, detail }) {
+	const groups = finding.crash === null ? [] : otherGroups(finding.crash);
+	if (groups.length === 0) return null;
+	const noun = threadNoun(finding.crash);
+	const summary = `${counted(sum(groups), `other ${noun}`)} in ${counted(groups.length, "group")}`;
+	return detail.groups === 0 ? `<sub>${summary}</sub>` : fold(summary, fence(groupStacks(groups, detail), 300));
+});
+var logBlock = (function({ finding, detail }) {
+	const { excerpt } = finding;
+	if (excerpt === null || detail.lines === 0 || isAllShown(finding)) return null;
+	const before = detail.linesBefore === 0 ? [] : excerpt.before.slice(-detail.linesBefore);
+	const lines = excerpt.lines.slice(0, detail.lines);
+	if (before.length + lines.length === 0) return null;
+	const omitted = excerpt.lines.length - lines.length + excerpt.omitted;
+	return fold(`Log from line ${excerpt.firstLine + (excerpt.before.length - before.length)}`, fence([
+		...before,
+		...lines,
+		...omitted > 0 ? [`\u2026 ${counted(omitted, "more line")}`] : []
+	]));
+});
+var isAllShown = (function({ crash, excerpt }) {
+	if (crash !== null || excerpt === null || excerpt.before.length + excerpt.omitted > 0) return false;
+	return excerpt.lines.filter(((line) => line.trim() !== "")).length <= LAST_LINES;
+});
+var lastLines = (function({ finding: { crash, excerpt }, detail }) {
+	if (crash !== null || excerpt === null || detail.lines === 0) return null;
+	const lines = excerpt.lines.filter(((line) => line.trim() !== "")).slice(-5);
+	return lines.length === 0 ? null : fence(lines, 300);
+});
+var otherwise = (function({ otherwise: alternative }) {
+	return alternative === null ? "" : `, ${alternative}`;
+});
+var instancesBlock = (function({ finding, report, detail }) {
+	const time = new Set(finding.instances.map((({ finishedAt }) => day(finishedAt)))).size > 1 ? dateAndTime : clock;
+	const rows = finding.instances.slice(-detail.instances).map(((instance) => {
+		const lived = livedMs(instance);
+		return [
+			isPodless(instance) ? "none" : cellCode(instance.pod, 80),
+			instance.revision,
+			unbroken(markdownText(ending(instance), 60)),
+			String(instance.restartCount),
+			instance.finishedAt === null ? "never ran" : unbroken(time(instance.finishedAt)),
+			lived === null ? "" : unbroken(lasting(lived)),
+			`${instance.log.source}${instance.log.note === null ? "" : ` (${markdownText(instance.log.note, 120)})`}`
+		].join(" | ");
+	}));
+	const left = finding.instances.length - rows.length;
+	const look = logCommand(finding, report);
+	return [...look === null ? [] : [`**Look yourself:** ${code(look.command, 600)}${otherwise(look)}`], fold("Pods, logs, and how to ignore this", [
+		"| pod | revision | ended | restarts | at (UTC) | after | log |\n|---|---|---|--:|---|--:|---|",
+		...rows.map(((row) => `| ${row} |`)),
+		...left > 0 ? [`\n\u2026 and ${counted(left, "older death")}`] : [],
+		"\nTo let this pass from now on, add to `ignore`:\n",
+		fence([ignoreRule(finding)])
+	].join("\n"))].join("\n\n");
+});
+var listed = (function(findings, max) {
+	if (findings.length === 0) return null;
+	let traces = TRACES_LISTED;
+	const lines = findings.slice(0, max).map(((finding) => {
+		const why = finding.ignoredBy === null ? finding.cause : `listed only: ${prose(finding.why, 200)}`;
+		return `- ${phraseMarkdown(trouble(finding, []))} (${howOften(finding)}; ${why})${hasTrace(finding) && traces-- > 0 ? traceOf(finding) : ""}`;
+	}));
+	if (findings.length > max) lines.push(`- \u2026 and ${counted(findings.length - max, "more")}`);
+	return fold(`Not failing: ${counted(findings.length, "other finding")}`, lines.join("\n"));
+});
+var hasTrace = (function({ crash, ignoredBy }) {
+	return crash !== null && crash.frames.length > 0 && (ignoredBy === "expected" || ignoredBy === "recovered");
+});
+var warnings = (function(report, max) {
+	const all = [...report.errors, ...report.warnings];
+	if (all.length === 0) return null;
+	const lines = all.slice(0, max).map(((warning) => `- \u26a0\ufe0f ${prose(warning, 500)}`));
+	if (all.length > max) lines.push(`- \u2026 and ${counted(all.length - max, "more warning")}`);
+	return lines.join("\n");
+});
+var foot = (function(report, ctx) {
+	const namespaces = report.namespaces.slice(0, 5).map(((namespace) => code(namespace, 63)));
+	const more = report.namespaces.length > 5 ? ` and ${report.namespaces.length - 5} more` : "";
+	const cluster = report.context === null ? "" : ` (context ${code(report.context, 80)})`;
+	const watched = `Watched ${counted(report.pods, "pod")} in ${namespaces.join(", ") || "any namespace"}${more}${cluster}`;
+	const time = `for ${lasting(between(report.watchedFrom, report.until) ?? 0)}`;
+	const what = ctx.occasion === "deploy" && report.deployed.sha !== null && report.runsInstead === null ? ` after ${deployed(report, ctx)} was deployed` : "";
+	const how = what === "" ? `${deployed(report, ctx)}` : null;
+	return `<sub>${[
+		`${watched} ${time}${what}, and back to ${clock(report.since)} UTC`,
+		how,
+		fullReport(ctx),
+		`Crashgate ${code(report.version, 30)}`
+	].filter(((part) => part !== null)).join(" \u00b7 ")}</sub>`;
+});
+var timeline = (function(report) {
+	const lanes = report.lanes.filter(((lane) => lane.runs.some(((run) => run.finding !== null))));
+	if (lanes.length === 0 || lanes.length > LANES_LIMIT$2) return null;
+	const chart = [
+		"---",
+		"displayMode: compact",
+		"config:",
+		"  gantt:",
+		"    leftPadding: 170",
+		"---",
+		"gantt",
+		"    dateFormat YYYY-MM-DD HH:mm:ss",
+		"    axisFormat %H:%M:%S",
+		...lanes.flatMap(((lane) => laneLines(lane, report)))
+	].join("\n");
+	if (sizeOf(chart) > 6e3) return null;
+	const deaths = lanes.flatMap(((lane) => lane.runs)).filter(((run) => run.finding !== null)).length;
+	return fold(`When: ${counted(deaths, "death")} on a line of time (UTC)`, `\`\`\`mermaid\n${chart}\n\`\`\``);
+});
+var laneLines = (function(lane, report) {
+	const pod = [...mermaid(lane.pod, 253)];
+	const lines = [`    section ${pod.length > NAME_POINTS ? `\u2026${pod.slice(-23).join("")}` : pod.join("")}`];
+	for (const run of lane.runs) {
+		const from = latest(run.startedAt ?? report.since, report.since);
+		const to = run.finishedAt ?? report.until;
+		if (!(Date.parse(to) >= Date.parse(from))) continue;
+		const finding = run.finding === null ? void 0 : report.findings[run.finding];
+		const label = finding ? CAUSE_WORDS[finding.cause].word : run.finishedAt === null ? "runs" : "ended";
+		lines.push(`    ${label} :${finding ? "crit" : "done"}, ${stamp(from)}, ${stamp(to)}`);
+	}
+	return lines;
+});
+var latest = (function(a, b) {
+	return Date.parse(a) > Date.parse(b) ? a : b;
+});
+var stamp = (function(time) {
+	return new Date(time).toISOString().slice(0, 19).replace("T", " ");
+});
+var headingLine = (function(report, ctx) {
+	return `### ${phraseMarkdown(headline(report, ctx))}`;
+});
+var opening = (function(report, ctx, limit) {
+	const findings = reported(report.findings);
+	const table = findings.length > 1 ? `\n\n${overview(findings, report, ctx, limit * OVERVIEW_SHARE)}` : "";
+	return `${headingLine(report, ctx)}${table}`;
+});
+var documentOf = (function(report, ctx, head) {
+	const findings = reported(report.findings);
+	const [only] = findings;
+	const block = findings.length > OPEN_LIMIT ? findingFold : findingSection;
+	const beyond = Math.max(0, findings.length - BLOCKS_LIMIT);
+	const view = ((detail) => ({
+		report,
+		ctx,
+		detail
+	}));
+	const others = listed(listedOnly(report.findings), LISTED_LIMIT);
+	const warningList = warnings(report, LISTED_LIMIT);
+	return {
+		head,
+		blocks: findings.length === 1 && only ? [((detail) => `\n\n${findingBody({
+			finding: only,
+			...view(detail)
+		})}`)] : findings.slice(0, BLOCKS_LIMIT).map(((finding, index) => ((detail) => block({
+			finding,
+			...view(index < LOGS_LIMIT ? detail : withLessLog(detail))
+		}, index + 1)))),
+		foot: ((leftOut) => `\n\n${[
+			leftOut.timeline ? timeline(report) : null,
+			others,
+			warningList,
+			leftOut.any || beyond > 0 ? leftOutLine(leftOut.blocks + beyond, ctx) : null,
+			foot(report, ctx)
+		].filter(((part) => part !== null)).join("\n\n")}\n`)
+	};
+});
+var isObject = (function(value) {
+	return typeof value === "object" && value !== null;
+});
+var parsed = (function(json) {
+	try {
+		return JSON.parse(json);
+	} catch {
+		return null;
+	}
+});
+var startLine = (function(start, paint) {
+	const namespaces = start.namespaces.map(((namespace) => logLine(namespace))).join(", ");
+	const back = between(start.since, start.watchedFrom) ?? 0;
+	return [
+		paint.bold(`Crashgate ${logLine(start.version)}`),
+		start.context === null ? namespaces : `${namespaces} (context ${logLine(start.context)})`,
+		start.watching.length === 0 ? "all workloads" : start.watching.map(((each) => logLine(each))).join(", "),
+		`${howLong(start)}, and back to ${clock(start.since)} UTC (${lasting(back)})`
+	].join(" \u00b7 ");
+});
+var howLong = (function({ durationMs, waitFor, waitTimeoutMs }) {
+	if (waitFor === "none") return fromNow(durationMs);
+	const then = durationMs === 0 ? "one look" : lasting(durationMs);
+	return `waits up to ${lasting(waitTimeoutMs)} for ${AWAITED[waitFor]}, then ${then}`;
+});
+var fromNow = (function(durationMs) {
+	return durationMs === 0 ? "one look" : `${lasting(durationMs)} from now`;
+});
+var rightsLine = (function(rights, paint) {
+	return `\u25b8 Rights: ${rights.map((({ name, granted, cost }) => granted ? `${logLine(name)} ${paint.green("\u2713")}` : `${logLine(name)} ${paint.yellow("\u2717")} (${logLine(cost)})`)).join("  ")}`;
+});
+var seenLine = (function(seen) {
+	const { pods, containers, restarts, since } = seen;
+	return `\u25b8 ${counted(pods, "pod")}, ${counted(containers, "container")}, ${counted(restarts, "death")} since ${clock(since)} UTC`;
+});
+var deathLine = (function(death, paint) {
+	const { instance } = death;
+	const lived = livedMs(instance);
+	const ended = `${ending(instance)}${lived === null ? "" : ` after ${lasting(lived)}`}`;
+	return [
+		clock(death.at),
+		`+${lasting(death.elapsedMs)}`,
+		`${death.failing ? paint.red("\u2717") : paint.dim("\u00b7")} ${logLine(instance.pod)}/${logLine(instance.container)}`,
+		logLine(ended),
+		...death.title === null ? [] : [logLine(death.title, 300)],
+		...death.place === null ? [] : [logLine(death.place)]
+	].join("  ");
+});
+var findingGroup = (function(finding, number, total, report) {
+	const { crash, excerpt } = finding;
+	const culprit = place(finding);
+	const placeOf = ((index) => {
+		const at = finding.frameSources[index];
+		return at ? `${at.path}:${at.line}` : null;
+	});
+	const look = logCommand(finding, report);
+	const ended = endedWithoutError(finding);
+	return {
+		title: logLine(`Finding ${number} of ${total}: ${phraseText(trouble(finding, []))}`),
+		lines: [
+			logLine(`${culprit === null ? "" : `${culprit} \u00b7 `}${finding.container === "" ? "" : `container ${finding.container} \u00b7 `}${inPods(finding, report)} \u00b7 ${howOften(finding)}`),
+			...finding.ignoredBy === null ? [] : [logLine(`Does not fail: ${finding.why}`)],
+			...finding.hint === "" ? [] : ["", logLine(finding.hint)],
+			...suspectLines(finding),
+			...ended === null ? [] : ["", logLine(`Ended without an error line; the last one: ${ended}`)],
+			...crash === null ? [] : [
+				"",
+				"Trace:",
+				...barred([crash.title, ...crashStack(crash, LOG_DETAIL, placeOf)])
+			],
+			...crash === null || otherGroups(crash).length === 0 ? [] : [
+				"",
+				"Others:",
+				...barred(groupStacks(otherGroups(crash), LOG_DETAIL))
+			],
+			...excerpt === null || excerpt.before.length + excerpt.lines.length === 0 ? [] : [
+				"",
+				`Log from line ${excerpt.firstLine}:`,
+				...barred(logLines(finding))
+			],
+			"",
+			...finding.instances.slice(-20).map(((instance) => logLine(`${isPodless(instance) ? finding.workload.name : `${instance.pod}/${instance.container}`}  ${ending(instance)}  ${dateAndTime(instance.finishedAt ?? instance.detectedAt)} UTC  log: ${instance.log.source}${instance.log.note === null ? "" : ` (${instance.log.note})`}`))),
+			...look === null ? [] : [
+				"",
+				logLine(`Look yourself: ${look.command}`),
+				...look.otherwise === null ? [] : [`               ${logLine(look.otherwise)}`]
+			],
+			logLine(`To ignore:     ${ignoreRule(finding)}`)
+		]
+	};
+});
+var suspectLines = (function({ suspects, sourceNote }) {
+	const lines = [...suspects.map(((suspect, index) => logLine(`${index === 0 ? "Suspect:" : "Or:"} ${suspectText(suspect)}`))), ...sourceNote === null ? [] : [logLine(sourceNote)]];
+	return lines.length === 0 ? [] : ["", ...lines];
+});
+var logLines = (function({ crash, excerpt, instances }) {
+	if (excerpt === null) return [];
+	const isGrouped = crash !== null && otherGroups(crash).length > 0;
+	const lines = excerpt.lines.slice(0, isGrouped ? LINES_BESIDE_GROUPS : LOG_DETAIL.lines);
+	const omitted = excerpt.lines.length - lines.length + excerpt.omitted;
+	const path = instances.findLast((({ log }) => log.path !== null))?.log.path ?? null;
+	const rest = `\u2026 ${counted(omitted, "more line")}${path === null ? "" : `, in ${path}`}`;
+	return [
+		...excerpt.before,
+		...lines,
+		...omitted > 0 ? [rest] : []
+	];
+});
+var barred = (function(lines) {
+	return cleanLines(lines).map(((line) => BAR + logLine(line)));
+});
+var verdictLine = (function(report, ctx) {
+	return logLine(phraseText(verdict(report, ctx)));
+});
+var findingLine = (function(finding, report) {
+	const at = place(finding);
+	const sentence = `${phraseText(trouble(finding, []))}${at === null ? "" : ` (${at})`}`;
+	return logLine(`${sentence}, ${howOften(finding)} in ${inPods(finding, report)}`);
+});
+var publishedLine = (function(published) {
+	return `\u25b8 Published: ${published.length === 0 ? "nothing" : published.map(((each) => logLine(each))).join(", ")}`;
+});
+var renderTerminal = (function(report, ctx, paint) {
+	const shown = reported(report.findings);
+	const groups = shown.slice(0, 50).map(((finding, index) => findingGroup(finding, index + 1, shown.length, report)));
+	const more = shown.slice(50).map(((finding) => `${paint.red("\u2717")} ${findingLine(finding, report)}`));
+	const others = listedOnly(report.findings).map(((finding) => `  ${paint.dim("\u00b7")} ${findingLine(finding, report)}`));
+	const mark = report.verdict === "passed" ? paint.green : paint.red;
+	return [
+		...groups.flatMap((({ title, lines }) => [
+			paint.bold(title),
+			...lines.map(((line) => `  ${line}`.trimEnd())),
+			""
+		])),
+		...more,
+		...others.length === 0 ? [] : [
+			"Not failing:",
+			...others.slice(0, 20),
+			""
+		],
+		...[...report.errors, ...report.warnings].map(((warning) => `${paint.yellow("!")} ${logLine(warning)}`)),
+		mark(paint.bold(verdictLine(report, ctx))),
+		paint.dim(`${counted(report.pods, "pod")}${report.namespaces.length === 0 ? "" : " in "}${report.namespaces.map(((name) => logLine(name))).join(", ")}${report.deployed.sha === null ? "" : `, commit ${shortSha(logLine(report.deployed.sha))}`}`),
+		""
+	].join("\n");
+});
+var toJson = (function(report) {
+	if (report.findings.length <= DETAILED$1) return `${JSON.stringify(withinLimits(report), null, 2)}\n`;
+	const { findings, lanes, ...rest } = withinLimits(report);
+	return [
+		"{",
+		...Object.entries(rest).map((([name, value]) => `"${name}": ${JSON.stringify(value)},`)),
+		"\"findings\": [",
+		...lined(findings),
+		"],",
+		"\"lanes\": [",
+		...lined(lanes),
+		"]",
+		"}",
+		""
+	].join("\n");
+});
+var withinLimits = (function(report) {
+	const { findings, lanes } = report;
+	const detailed = findings.slice(0, DETAILED$1);
+	const lines = share(LINES_LIMIT, detailed, (({ excerpt }) => excerpt?.lines.length ?? 0));
+	const groups = share(GROUPS_LIMIT, detailed, (({ crash }) => crash?.threads.groups.length ?? 0));
+	const behind = findings.length - detailed.length;
+	const cut = [
+		...behind > 0 ? [`log lines and other threads of the last ${counted(behind, "finding")}`] : [],
+		...groups < Number.POSITIVE_INFINITY ? [`threads behind the first ${counted(groups, "group")} of a crash`] : [],
+		...lanes.length > LANES_LIMIT$1 ? [`${counted(lanes.length - LANES_LIMIT$1, "container")} of the timeline`] : []
+	];
+	if (cut.length === 0 && lines === Number.POSITIVE_INFINITY) return report;
+	return {
+		...report,
+		warnings: [...report.warnings, ...cut.length === 0 ? [] : [`left out of report.json, which would be too large: ${cut.join("; ")}`]],
+		findings: findings.map(((finding, index) => index < DETAILED$1 ? shortened(finding, lines, groups) : shortened(withoutBefore(finding), 0, 0))),
+		lanes: lanes.slice(0, LANES_LIMIT$1)
+	};
+});
+var share = (function(limit, findings, amount) {
+	return findings.reduce(((sum, finding) => sum + amount(finding)), 0) <= limit ? Number.POSITIVE_INFINITY : Math.floor(limit / findings.length);
+});
+var html = (function(words, ...parts) {
+	let text = words[0] ?? "";
+	for (let at = 0; at < parts.length; at++) text += textOf(parts[at] ?? null) + (words[at + 1] ?? "");
+	return new Html(text);
+});
+var textOf = (function(part) {
+	if (typeof part === "string") return htmlText(part);
+	if (part instanceof Html) return part.text;
+	if (typeof part === "number") return String(part);
+	return part === null || part === false ? "" : part.map(textOf).join("");
+});
+var upTo = (function(maxPoints, text) {
+	return new Html(htmlText(text, maxPoints));
+});
+var joinedHtml = (function(parts, between) {
+	return new Html(parts.map(textOf).filter(((text) => text !== "")).join(htmlText(between)));
+});
+var trusted = (function(text) {
+	return new Html(text);
+});
+var pageFinding = (function(finding, number, view, detail, open) {
+	const id = `f${number}`;
+	const at = place(finding);
+	const where = `${at === null ? "" : `${at} \u00b7 `}${finding.container === "" ? "" : `container ${finding.container} \u00b7 `}${inPods(finding, view.report)} \u00b7 ${howOften(finding)}${spared(finding)}`;
+	return html`<details class="finding${isReported(finding) ? "" : " quiet"}" id="${id}"${open && html` open`}><summary><span class="cause">${CAUSE_WORDS[finding.cause].word}</span> <b>${finding.workload.name}</b> ${oneLine(finding.title, 300)}
+<span class="where">${where}</span></summary><div>
+${detail === null ? brief(finding, view) : whole(finding, view, id, detail)}${commands(finding, id, view)}
+</div></details>`;
+});
+var whole = (function(finding, view, id, detail) {
+	const blocks = [
+		snippet(finding),
+		frames(finding, detail),
+		threads(finding, detail),
+		log(finding, id, detail),
+		instances(finding, detail)
+	];
+	return html`${facts(finding, view)}${blocks.map(((block) => block && html`${block}\n`))}`;
+});
+var spared = (function(finding) {
+	return finding.ignoredBy === null ? "" : ` \u00b7 does not fail: ${finding.why}`;
+});
+var facts = (function(finding, view) {
+	const { crash } = finding;
+	const thread = crash?.thread ? [
+		crash.thread.id,
+		crash.thread.name,
+		crash.thread.state
+	].filter(Boolean).join(" ") : "";
+	const by = crash?.createdBy?.function ? `, started by ${shortFunction(crash.createdBy.function)}` : "";
+	const message = crash?.message && !finding.title.includes(crash.message) ? crash.message : null;
+	const noun = threadNoun(crash);
+	const chain = (crash?.chain ?? []).slice(0, 20).map((({ type, message, recovered }) => `${type === null ? "" : `${type}: `}${message}${recovered ? " [recovered]" : ""}`));
+	const thrown = crash?.rootCause ? [crash.rootCause.function, position(crash.rootCause)].filter(Boolean).join(" at ") : null;
+	const [heading = "", note = null] = sourceFact(finding) ?? [];
+	return factList([
+		fact("Message", message),
+		fact("Doing", thread + by === "" ? null : `${noun} ${thread}${by}`),
+		fact("Chain", chain.length > 1 ? joinedHtml(chain, " \u2192 ") : null),
+		fact("First thrown", thrown),
+		fact("Last line", lastLine(finding)),
+		advice(finding.hint, view),
+		fact("Side by side", comparisonOf(finding, view.report)),
+		fact("Deployed", deployText(finding)),
+		finding.suspects.map(((suspect, index) => fact(index === 0 ? "Suspect" : "Or", suspectText(suspect)))),
+		fact(heading, note),
+		issueFact(finding, view),
+		fact("Also in the log", finding.alsoSeen.length === 0 ? null : finding.alsoSeen.slice(0, 5).join(", ")),
+		fact("Image", finding.image)
+	]);
+});
+var deployText = (function({ deploy }) {
+	const range = rangeOf(deploy);
+	if (range === null) return null;
+	const { deployed, previous, commits } = range;
+	return `${shortSha(deployed.sha)} (${deployed.from}), before it ${shortSha(previous.sha)} (${previous.from})${commits}`;
+});
+var lastLine = (function(finding) {
+	const line = endedWithoutError(finding);
+	return line === null ? null : html`<code>${line}</code> (it ended without an error line)`;
+});
+var advice = (function(hint, view) {
+	const known = view.advice.get(hint);
+	if (known !== void 0) return known;
+	const [why, todo] = hintParts(hint);
+	const content = joinedHtml([fact(todo === null ? "What to do" : "Why", why === "" ? null : spoken(why)), fact("What to do", todo === null ? null : spoken(todo))], "");
+	view.advice.set(hint, content);
+	return content;
+});
+var issueFact = (function(finding, { ctx }) {
+	const known = ctx.known?.get(finding.fingerprint);
+	return fact("Issue", known ? anchor(`#${known.number} (${known.state})`, known.url) : null);
+});
+var fact = (function(name, content) {
+	return content === null ? null : html`<dt>${name}</dt><dd>${content}</dd>`;
+});
+var factList = (function(facts) {
+	const content = joinedHtml(facts, "");
+	return content.text === "" ? null : html`<dl class="facts">${content}</dl>\n`;
+});
+var spoken = (function(sentence) {
+	const parts = oneLine(sentence).split("`");
+	if (parts.length % 2 === 0) return html`${sentence}`;
+	return html`${parts.map(((part, index) => index % 2 === 1 ? html`<code>${part}</code>` : part))}`;
+});
+var snippet = (function({ snippet: code, source }) {
+	if (code === null || source === null) return null;
+	return html`<pre class="source" tabindex="0">${joinedHtml(unindented(code.lines).map(((line, index) => {
+		const number = code.firstLine + index;
+		const text = html`${String(number).padStart(5)} \u2502 ${upTo(400, line)}`;
+		return number === source.line ? html`<b>\u25b6${text}</b>` : html` ${text}`;
+	})), "\n")}</pre>`;
+});
+var frames = (function(finding, detail) {
+	const { crash } = finding;
+	if (crash === null || crash.frames.length === 0) return null;
+	const culprit = crash.frames.findIndex((({ function: name, file, line }) => name === crash.culprit?.function && file === crash.culprit.file && line === crash.culprit.line));
+	const rows = crash.frames.slice(0, detail.frames).map(((frame, index) => frameRow(frame, finding.frameSources[index] ?? null, index === culprit)));
+	const more = crash.frames.length - rows.length;
+	if (more > 0) rows.push(html`<li>\u2026 ${counted(more, "frame")}</li>`);
+	return html`<h3>Trace</h3><ol class="frames" tabindex="0">${rows}</ol>`;
+});
+var frameRow = (function(frame, source, isCulprit = false) {
+	const where = source === null ? position(frame) : `${source.path}:${source.line}`;
+	const linked = where !== null && html`  ${anchor(where, source?.url ?? null)}`;
+	return html`<li class="${frame.origin}${isCulprit && " culprit"}">${upTo(300, shortFunction(frame.function ?? "?"))}${linked}</li>`;
+});
+var threads = (function({ crash }, detail) {
+	const groups = crash === null ? [] : otherGroups(crash);
+	if (groups.length === 0) return null;
+	const noun = threadNoun(crash);
+	const folds = groups.slice(0, detail.groups).map((({ count, state, frames: stack }) => {
+		const rows = stack.slice(0, detail.frames).map(((frame) => frameRow(frame, null)));
+		return html`<details><summary>${thousands(count)} \u00d7 ${upTo(200, state ?? "state unknown")}</summary><ol class="frames" tabindex="0">${rows}</ol></details>`;
+	}));
+	const left = groups.slice(detail.groups);
+	const more = left.length > 0 && html`<p>\u2026 ${counted(left.length, "more group")} (${counted(sum(left), noun)})</p>`;
+	return html`<details><summary>${counted(sum(groups), `other ${noun}`)} in ${counted(groups.length, "group")}</summary>${joinedHtml(folds, "\n")}${more}</details>`;
+});
+var logLink = (function(path, label) {
+	return html`<a href="${encodeURI(path.toWellFormed())}">${label}</a>`;
+});
+var log = (function(finding, id, detail) {
+	const { excerpt } = finding;
+	if (excerpt === null || excerpt.before.length + excerpt.lines.length === 0) return null;
+	const before = excerpt.before.slice(-Math.ceil(detail.logLines / 2));
+	const lines = excerpt.lines.slice(0, detail.logLines);
+	const first = excerpt.firstLine + excerpt.before.length - before.length;
+	const rows = [...before, ...lines].map(((line, index) => {
+		const number = first + index;
+		const text = new Html(upTo(2e3, line).text.replaceAll("\n", " "));
+		return html`<li id="${id}-${number}"${index >= before.length && html` class="crash"`}><a href="#${id}-${number}">${number}</a>${text}</li>`;
+	}));
+	const omitted = excerpt.lines.length - lines.length + excerpt.omitted;
+	if (omitted > 0) rows.push(html`<li>\u2026 ${counted(omitted, "more line")}</li>`);
+	return html`<details open><summary>Log from line ${first}</summary><ol class="log" tabindex="0">${rows}</ol></details>`;
+});
+var instances = (function(finding, detail) {
+	const rows = finding.instances.slice(-detail.instances).map(((instance) => {
+		const lived = livedMs(instance);
+		const path = instance.log.path;
+		return html`<tr>${[
+			instance.pod,
+			instance.revision,
+			ending(instance),
+			instance.restartCount,
+			instance.finishedAt === null ? "never ran" : dateAndTime(instance.finishedAt),
+			lived === null ? "" : lasting(lived),
+			path === null ? instance.log.source : logLink(path, instance.log.source)
+		].map(((cell) => html`<td>${cell}</td>`))}<td class="note">${instance.log.note ?? ""}</td></tr>`;
+	}));
+	const left = finding.instances.length - rows.length;
+	const more = left > 0 && html`<p>\u2026 and ${counted(left, "older one")}</p>`;
+	return html`<details><summary>${counted(finding.instances.length, "instance")}</summary><div class="scroll" tabindex="0"><table><thead><tr>${INSTANCE_HEAD}</tr></thead><tbody>${joinedHtml(rows, "\n")}</tbody></table></div>${more}</details>`;
+});
+var commands = (function(finding, id, { report }) {
+	const look = logCommand(finding, report);
+	const note = look?.otherwise != null && html`<p>${spoken(`Or ${look.otherwise}.`)}</p>`;
+	return html`${look !== null && html`<h3>Look yourself</h3>${copied(`${id}-look`, look.command)}${note}`}
+<h3>To let this pass from now on, add to <code>ignore</code></h3>${copied(`${id}-ignore`, ignoreRule(finding))}`;
+});
+var copied = (function(id, text) {
+	return html`<pre tabindex="0" id="${id}">${text}</pre><button type="button" data-for="${id}" hidden>Copy</button>`;
+});
+var anchor = (function(text, url) {
+	const safe = webAddress(url);
+	return safe === null ? html`${text}` : html`<a href="${safe}" rel="noreferrer">${text}</a>`;
+});
+var spanOf = (function(report) {
+	const from = Date.parse(report.since);
+	const to = Math.max(Date.parse(report.until), from + 1);
+	const begun = Date.parse(report.watchedFrom);
+	const watchedFrom = Number.isNaN(begun) ? from : Math.min(to, Math.max(from, begun));
+	const natural = (watchedFrom - from) / (to - from);
+	const isStretched = natural > .5 && to - watchedFrom >= 1e3;
+	return {
+		from,
+		to,
+		watchedFrom,
+		watchAt: isStretched ? .5 : natural,
+		isStretched
+	};
+});
+var lanes = (function(report) {
+	if (report.lanes.length === 0) return null;
+	const { died = [], quiet = [] } = Object.groupBy(report.lanes, ((lane) => lane.runs.some(((run) => run.finding !== null)) ? "died" : "quiet"));
+	const span = spanOf(report);
+	const more = quiet.length - QUIET_LANES_LIMIT;
+	const moreDied = died.length - LANES_LIMIT;
+	return joinedHtml([
+		html`<section aria-labelledby="timeline"><h2 id="timeline">Timeline</h2>`,
+		MARKS,
+		legend(report, span),
+		axis(span),
+		groups(died.slice(0, LANES_LIMIT), report, span),
+		moreDied > 0 && html`<p>\u2026 and ${counted(moreDied, "more container")} that died</p>`,
+		quiet.length > 0 && html`<details><summary>${counted(quiet.length, "container")} without a death</summary>${groups(quiet.slice(0, QUIET_LANES_LIMIT), report, span)}${more > 0 && html`<p>\u2026 and ${counted(more, "more container")}</p>`}</details>`,
+		html`</section>`
+	], "\n");
+});
+var legend = (function(report, span) {
+	return html`<ul class="legend">${[...new Set(report.findings.map((({ cause }) => cause)))].map(((cause) => html`<li><svg aria-hidden="true">${mark(cause, "7", "7", true)}</svg> ${CAUSE_WORDS[cause].word}</li>`))}<li>green: running</li><li>${span.isStretched ? `dashed: the watch of ${lasting(span.to - span.watchedFrom)} begins, drawn wider than the ${lasting(span.watchedFrom - span.from)} before it` : "dashed: the watch begins"}</li></ul>`;
+});
+var groups = (function(of, report, span) {
+	return joinedHtml([...Map.groupBy(of, (({ workload, revision }) => `${workloadRef(workload)} in ${workload.namespace}${revision === "current" ? "" : `, ${revision} revision`}`))].map((([name, members]) => html`<h3>${name}</h3>\n${joinedHtml(members.map(((lane) => row(lane, report, span))), "\n")}`)), "\n");
+});
+var axis = (function(span) {
+	const { watchAt, isStretched } = span;
+	return html`<div class="axis"><span>UTC</span><svg aria-hidden="true">${(isStretched ? [
+		0,
+		watchAt / 2,
+		watchAt,
+		(1 + watchAt) / 2,
+		1
+	] : [
+		0,
+		.25,
+		.5,
+		.75,
+		1
+	]).map(((share) => {
+		const anchor = share === 0 ? "start" : share === 1 ? "end" : "middle";
+		return html`<text x="${percent(share)}" y="16" text-anchor="${anchor}">${clock(new Date(timeAt(share, span)).toISOString())}</text>`;
+	}))}</svg></div>`;
+});
+var row = (function(lane, report, span) {
+	const type = lane.containerType === "container" ? "" : ` (${lane.containerType})`;
+	const bars = lane.runs.map(((run) => bar(run, span)));
+	const marks = lane.runs.map(((run) => death(run, lane, report, span)));
+	const watch = percent(span.watchAt);
+	return html`<div class="lane"><span>${lane.pod} <small>${lane.container}${type}</small></span><svg>${bars}<line class="deploy" x1="${watch}" x2="${watch}" y1="0" y2="24"/>${marks}</svg></div>`;
+});
+var bar = (function(run, span) {
+	if (run.startedAt === null) return null;
+	const from = shareOf(run.startedAt, span);
+	const to = run.finishedAt === null ? 1 : shareOf(run.finishedAt, span);
+	return to <= from ? null : html`<rect class="run" x="${percent(from)}" width="${percent(to - from)}" y="8" height="8"/>`;
+});
+var death = (function(run, lane, report, span) {
+	const finding = run.finding === null ? void 0 : report.findings[run.finding];
+	if (finding === void 0 || run.finding === null) return null;
+	const time = run.finishedAt ?? report.until;
+	const label = upTo(160, `${clock(time)} UTC ${CAUSE_WORDS[finding.cause].word}: ${lane.pod}: ${finding.title}`);
+	return html`<a href="#f${run.finding + 1}"><title>${label}</title>${mark(finding.cause, percent(shareOf(time, span)), "12", finding.failing)}</a>`;
+});
+var mark = (function(cause, x, y, failing) {
+	return html`<use href="#m-${cause}${failing ? "" : "-quiet"}" x="${x}" y="${y}"/>`;
+});
+var shareOf = (function(time, { from, to, watchedFrom, watchAt }) {
+	const at = Date.parse(time);
+	if (Number.isNaN(at) || at <= from) return 0;
+	if (at < watchedFrom) return watchAt * (at - from) / (watchedFrom - from);
+	return to === watchedFrom ? 1 : Math.min(1, watchAt + (1 - watchAt) * (at - watchedFrom) / (to - watchedFrom));
+});
+var timeAt = (function(share, { from, to, watchedFrom, watchAt }) {
+	if (share < watchAt) return from + share / watchAt * (watchedFrom - from);
+	return watchAt === 1 ? to : watchedFrom + (share - watchAt) / (1 - watchAt) * (to - watchedFrom);
+});
+var percent = (function(of) {
+	return `${Math.round(of * 1e4) / 100}%`;
+});
+var _taggedTemplateLiteral = (function(e, t) {
+	return t || (t = e.slice(0)), Object.freeze(Object.defineProperties(e, { raw: { value: Object.freeze(t) } }));
+});
+var digest = (function(text) {
+	return `sha256-${createHash("sha256").update(text).digest("base64")}`;
+});
+var renderPage = (function(report, ctx) {
+	const title = phraseText(headline(report, ctx));
+	const view = {
+		report,
+		ctx,
+		advice: /* @__PURE__ */ new Map()
+	};
+	const main = [];
+	const others = [];
+	for (const [index, finding] of report.findings.entries()) (isReported(finding) ? main : others).push({
+		finding,
+		number: index + 1
+	});
+	const folds = ((of, open) => inChunks(of, (({ finding, number }, index) => pageFinding(finding, number, view, detailFor(of.length, index), index < open))));
+	return joinedHtml([
+		html`<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">`,
+		html`<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+		html`<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="color-scheme" content="light dark">\n<meta name="referrer" content="no-referrer">`,
+		html`<title>${title}</title>\n<style>${trusted(STYLE)}</style>\n</head>\n<body>`,
+		html`<a class="skip" href="#findings">To the findings</a>`,
+		html`<header><h1>${title}</h1>${numbersList(report, ctx)}${notes(report)}</header>`,
+		html`<div class="bar" role="search" hidden><input type="search" placeholder="Search findings, traces and logs ( / )" aria-label="Search findings, traces and logs"><output aria-live="polite"></output></div>`,
+		lanes(report),
+		html`<section aria-labelledby="findings"><h2 id="findings">${main.length === 0 ? "No findings" : counted(main.length, "finding")}</h2>`,
+		folds(main, OPEN),
+		html`</section>`,
+		others.length > 0 && html`<section aria-labelledby="others"><h2 id="others">Not failing: ${counted(others.length, "other finding")}</h2>`,
+		folds(others, 0),
+		others.length > 0 && html`</section>`,
+		html`<footer>Crashgate ${report.version} \u00b7 keys: / search, Enter next place, j and k next and previous finding</footer>`,
+		html(_templateObject || (_templateObject = _taggedTemplateLiteral(["<script>", "<\/script>\n</body>\n</html>\n"], ["<script>", "<\/script>\\n</body>\\n</html>\\n"])), trusted(SCRIPT))
+	], "\n").text;
+});
+var inChunks = (function(of, part) {
+	let whole = "";
+	for (let from = 0; from < of.length; from += CHUNK) {
+		const parts = of.slice(from, from + CHUNK).map(((each, index) => part(each, from + index).text));
+		whole += `${from === 0 ? "" : "\n"}${parts.join("\n")}`;
+	}
+	return new Html(whole);
+});
+var detailFor = (function(findings, index) {
+	if (findings > DETAILED && index >= DETAILED_OF_MANY) return null;
+	const share = ((budget, most) => Math.min(most, Math.floor(budget / Math.min(DETAILED, findings))));
+	return {
+		logLines: share(4e3, 400),
+		groups: share(2e3, 200),
+		frames: share(4e3, 100),
+		instances: share(4e3, 200)
+	};
+});
+var numbersList = (function(report, ctx) {
+	const watched = lasting(between(report.watchedFrom, report.until) ?? 0);
+	const url = webAddress(ctx.runUrl);
+	return html`<dl class="numbers">${[
+		["Verdict", html`<span class="verdict-${report.verdict}">${report.verdict}</span>`],
+		["Watched", `${watched}, until ${dateAndTime(report.until)} UTC`],
+		["Back to", `${dateAndTime(report.since)} UTC`],
+		["Namespaces", report.namespaces.slice(0, 20).join(", ")],
+		["Context", report.context],
+		["Pods", thousands(report.pods)],
+		["Containers", thousands(report.containers)],
+		["Deaths", thousands(report.restarts)],
+		["Commit", report.deployed.sha?.slice(0, 12) ?? `not known (${report.deployed.from})`],
+		["Environment", report.environment],
+		["Run", url !== null && html`<a href="${url}" rel="noreferrer">${ctx.runNumber ?? "open"}</a>`]
+	].filter((([, value]) => value !== null && value !== false)).map((([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`))}</dl>`;
+});
+var notes = (function(report) {
+	const all = [...report.errors, ...report.warnings];
+	return all.length === 0 ? null : html`<ul class="notes">${all.map(((note) => html`<li>${spoken(note)}</li>`))}</ul>`;
+});
+var renderSlack = (function(report, ctx, commentUrl) {
+	const title = phraseText(headline(report, ctx));
+	const findings = reported(report.findings);
+	const more = findings.length - FINDINGS_LIMIT;
+	const blocks = [
+		{
+			type: "header",
+			text: plain(title, 150)
+		},
+		...findings.slice(0, FINDINGS_LIMIT).map(((finding) => section(findingText(finding, report)))),
+		...more > 0 ? [section(`\u2026 and ${counted(more, "more finding")}`)] : [],
+		...report.errors.slice(0, 3).map(((error) => section(error))),
+		{
+			type: "context",
+			elements: [plain(watched(report), SLACK_BLOCK_TEXT_LIMIT_CHARS)]
+		},
+		...actions(findings, ctx, commentUrl)
+	];
+	const text = cutUnits(disarmCommands(oneLine(title)), SLACK_TEXT_LIMIT_CHARS).replace(/[&<>]/g, ((found) => ENTITIES[found] ?? ""));
+	return `${JSON.stringify({
+		text,
+		blocks,
+		unfurl_links: false,
+		unfurl_media: false
+	}, null, 2)}\n`;
+});
+var plain = (function(text, limit) {
+	return {
+		type: "plain_text",
+		text: cutUnits(disarmCommands(withoutControls(text)).trim() || "\u2026", limit),
+		emoji: false
+	};
+});
+var section = (function(text) {
+	return {
+		type: "section",
+		text: plain(text, SLACK_BLOCK_TEXT_LIMIT_CHARS)
+	};
+});
+var findingText = (function(finding, report) {
+	const at = place(finding);
+	const [why, todo] = hintParts(finding.hint);
+	return [
+		phraseText(trouble(finding, [])),
+		[
+			...at === null ? [] : [at],
+			...finding.container === "" ? [] : [`container ${finding.container}`],
+			inPods(finding, report),
+			howOften(finding)
+		].join(" \u00b7 "),
+		why,
+		...todo === null ? [] : [todo]
+	].map(((line) => oneLine(line, 600))).filter(((line) => line !== "")).join("\n");
+});
+var watched = (function(report) {
+	const { namespaces, deployed } = report;
+	const more = namespaces.length > 5 ? ` and ${namespaces.length - 5} more` : "";
+	return [
+		`Watched ${counted(report.pods, "pod")} in ${namespaces.slice(0, 5).join(", ") || "no namespace"}${more} for ${lasting(between(report.watchedFrom, report.until) ?? 0)}`,
+		...report.context === null ? [] : [`context ${report.context}`],
+		...deployed.sha === null ? [] : [`commit ${shortSha(deployed.sha)}`]
+	].map(((part) => oneLine(part, 400))).join(" \u00b7 ");
+});
+var actions = (function(findings, ctx, commentUrl) {
+	const issue = findings.map(((finding) => issueAddress(finding, ctx))).find(((url) => url !== null)) ?? null;
+	const elements = [
+		[
+			"comment",
+			"Open the comment",
+			commentUrl
+		],
+		[
+			"issue",
+			"Open the issue",
+			issue
+		],
+		[
+			"run",
+			"Open the run",
+			ctx.runUrl
+		]
+	].flatMap((([id, label, address]) => {
+		const url = webAddress(address ?? null);
+		if (url === null || url.length > URL_LIMIT) return [];
+		return [{
+			type: "button",
+			action_id: `crashgate-${id}`,
+			text: plain(label ?? "", 75),
+			url
+		}];
+	}));
+	return elements.length === 0 ? [] : [{
+		type: "actions",
+		elements
+	}];
+});
+var renderSummary = (function(report, ctx, limit = STEP_SUMMARY_LIMIT) {
+	return shrink(documentOf(report, ctx, opening(report, ctx, limit)), limit);
+});
+var renderTitle = (function(report, ctx) {
+	return title(phraseText(headline(report, ctx)), TITLE_LIMIT);
+});
+import { a as SLACK_BLOCK_TEXT_LIMIT_CHARS, i as COMMENT_LIMIT, n as CHECK_ANNOTATION_MESSAGE_LIMIT, o as SLACK_TEXT_LIMIT_CHARS, r as CHECK_TEXT_LIMIT, s as STEP_SUMMARY_LIMIT, t as ANNOTATION_MESSAGE_LIMIT_CHARS } from "./limits.js";
+import { _ as cutPoints, c as logLine, d as oneLine, f as prose, g as cutMarkdown, h as withoutControls, i as disarmCommands, l as markdownText, m as unbroken, n as cleanLines, o as fence, p as title, r as code, s as htmlText, t as cellCode, u as mermaid, v as cutUnits, y as sizeOf } from "./report-escape.js";
+import { A as workloadRef, C as position, D as sourceFact, E as shortSha, O as suspectText, S as place, T as shortFunction, _ as howOften, a as groupStacks, b as lasting, c as threadNoun, d as clock, f as comparisonOf, g as ending, h as day, i as crashStack, k as thousands, l as CAUSE_WORDS, m as dateAndTime, o as otherGroups, p as counted, r as shrink, s as sum, u as between, v as inPods, w as rangeOf, x as livedMs, y as isPodless } from "./report-palette.js";
+import { n as FAILING_CAUSES, t as CAUSES } from "./deaths-model.js";
+const { createHash } = process.getBuiltinModule("node:crypto");
+// src/findings/model.ts
+const COMMIT_DID_NOT_COME = "The deployed commit did not come";
+// src/report/select.ts
+// src/report/headline.ts
+const UNSEEN_MARK = "\u2754";
+const UNSEEN = `${UNSEEN_MARK} Crashgate could not look`;
+function running({ sha, workload, since }, { deployed }) {
+	return [
+		{ code: shortSha(sha) },
+		...deployed.sha === null ? [] : [", not ", { code: shortSha(deployed.sha) }],
+		": ",
+		{ code: workload },
+		` since ${dateAndTime(since)} UTC`
+	];
 }
+function blind(report) {
+	if (report.endedBy === "cancelled") return [`${UNSEEN_MARK} Cancelled after ${lasting(between(report.watchedFrom, report.until) ?? 0)}`];
+	const [error] = report.errors;
+	if (error !== void 0 && report.endedBy === null && error.startsWith("The deployed commit did not come")) return [`${UNSEEN_MARK} `, { sentence: error }];
+	return [`${UNSEEN}: `, { sentence: error ?? "the reason is not known" }];
+}
+const NAMED_NAMESPACES = 5;
+// src/report/phrase.ts
+const PART_LIMIT = 160;
+function phraseHtml(phrase) {
+	return phrase.map((part) => {
+		if (typeof part === "string") return htmlText(part);
+		return `<code>${htmlText(oneLine("code" in part ? part.code : part.sentence, PART_LIMIT))}</code>`;
+	}).join("");
+}
+// src/report/annotations.ts
+const STACK = {
+	frames: 12,
+	foreignFrames: true
+};
 // src/deaths/waiting-reasons.ts
 const POST_START = "PostStartHookError";
 function isHookKilled(state) {
@@ -282,46 +1333,9 @@ function isError(reason) {
 	return reason !== null && ERRORS.has(reason);
 }
 const START_ERRORS = /* @__PURE__ */ new Set(["StartError", "ContainerCannotRun"]);
-function neverRan(reason) {
-	return reason !== null && START_ERRORS.has(reason);
-}
 // src/report/commands.ts
-function logCommand({ workload, instances }, report) {
-	const lanes = lanesOf(report);
-	const laneOf = ({ pod, container }) => lanes.get(laneKey(workload.namespace, pod, container));
-	const shown = (each) => hasLog(each) && !diedAgain(each, laneOf(each));
-	const newest = instances.findLast(shown) ?? instances.findLast(hasLog) ?? instances.at(-1);
-	if (newest === void 0) return null;
-	const namespace = `kubectl -n ${shellWord(workload.namespace)}`;
-	if (newest.pod === "") return {
-		command: `${namespace} describe ${described(workload)}`,
-		otherwise: null
-	};
-	if (!hasLog(newest)) return {
-		command: `${namespace} describe pod ${shellWord(newest.pod)}`,
-		otherwise: null
-	};
-	const command = `${namespace} logs ${shellWord(newest.pod)} -c ${shellWord(newest.container)}`;
-	const lane = laneOf(newest);
-	if (!isRunning(newest, lane)) return {
-		command,
-		otherwise: "with `--previous` once the container runs again"
-	};
-	const otherwise = isSteady(lane, report) ? null : "without `--previous` when the container is down again";
-	return {
-		command: `${command} --previous`,
-		otherwise
-	};
-}
 function described({ kind, name }) {
 	return `${shellWord(kind.toLowerCase())} ${shellWord(name)}`;
-}
-function hasLog({ log, reason }) {
-	return (log.source === "previous" || log.source === "current") && !neverRan(reason);
-}
-function isRunning({ log }, lane) {
-	const last = lane?.runs.at(-1);
-	return last === void 0 ? log.source === "previous" : last.finishedAt === null;
 }
 const STEADY_MS = 1e4;
 const DEATHS_OF_A_LOOP = 3;
@@ -329,209 +1343,22 @@ function isSteady(lane, { until }) {
 	if (lane === void 0 || lane.runs.length > DEATHS_OF_A_LOOP) return false;
 	return Date.parse(until) - Date.parse(lane.runs.at(-1)?.startedAt ?? "") >= STEADY_MS;
 }
-function diedAgain({ finishedAt }, lane) {
-	const at = Date.parse(finishedAt ?? "");
-	return lane?.runs.some((run) => Date.parse(run.finishedAt ?? "") > at) ?? false;
-}
 const lanesOfReport = /* @__PURE__ */ new WeakMap();
-function lanesOf(report) {
-	let lanes = lanesOfReport.get(report);
-	if (lanes === void 0) {
-		lanes = new Map(report.lanes.map((lane) => [laneKey(lane.workload.namespace, lane.pod, lane.container), lane]));
-		lanesOfReport.set(report, lanes);
-	}
-	return lanes;
-}
-function laneKey(namespace, pod, container) {
-	return `${namespace} ${pod} ${container}`;
-}
 const WORD_LIMIT = 300;
 const PLAIN_WORD = /^[\w.][\w./:-]*$/;
-function shellWord(foreign) {
-	if (isPlainWord(foreign)) return foreign;
-	const word = oneLine(foreign, WORD_LIMIT);
-	return isPlainWord(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
-}
-function isPlainWord(text) {
-	return text.length <= WORD_LIMIT && PLAIN_WORD.test(text);
-}
 const MESSAGE_LIMIT = 60;
-function ignoreRule(finding) {
-	const { workload, container, cause, instances } = finding;
-	const newest = instances.at(-1);
-	return (condition("namespace", workload.namespace) + condition("workload", workloadRef(workload)) + condition("container", container) + condition("cause", cause) + (cause === "stuck" ? condition("reason", newest?.reason ?? "") : "") + (cause === "exit" && new Set(instances.map(({ exitCode }) => exitCode)).size === 1 ? condition("exit-code", String(newest?.exitCode ?? "")) : "") + messageCondition(finding.crash?.message ?? "")).slice(1);
-}
-function condition(key, foreign) {
-	if (foreign === "") return "";
-	if (isPlainWord(foreign)) return ` ${key}=${foreign}`;
-	const value = oneLine(foreign, WORD_LIMIT);
-	return isPlainWord(value) ? ` ${key}=${value}` : ` ${key}="${value.replace(/["\\]/g, "?")}"`;
-}
-function messageCondition(foreign) {
-	const message = oneLine(foreign, 500);
-	if (message === "") return "";
-	return ` message=/${(message.length <= MESSAGE_LIMIT ? message : [...message.slice(0, 120)].slice(0, MESSAGE_LIMIT).join("")).replace(/0x[0-9a-f]+|\d+|[\\^$.*+?()[\]{}|/]/g, (found) => {
-		if (found.startsWith("0x")) return "0x\\w+";
-		return /^\d/.test(found) ? "\\d+" : `\\${found}`;
-	})}/`;
-}
 // src/report/fold.ts
-function fold(label, inside) {
-	return `<details><summary>${label}</summary>\n\n${inside}\n\n</details>`;
-}
 // src/report/hint.ts
-function hintParts(hint) {
-	const end = /[.!?] (?=[A-Z`])/.exec(hint);
-	return end === null ? [hint, null] : [hint.slice(0, end.index + 1), hint.slice(end.index + 2)];
-}
 // src/report/links.ts
-function link(label, url) {
-	const safe = webAddress(url);
-	return safe === null ? label : `[${label}](${safe})`;
-}
-function webAddress(url) {
-	const parsed = url === null ? null : URL.parse(url);
-	if (parsed === null) return null;
-	if (parsed.protocol !== "https:" && parsed.protocol !== "http:") return null;
-	return parsed.href.replace(/[()<>"'`\\|*_[\]{}]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
-}
-function commitLink(sha, ctx, span = code) {
-	return /^[0-9a-f]{40,64}$/.test(sha) && ctx.repository !== null ? link(span(shortSha(sha)), `${ctx.serverUrl}/${ctx.repository}/commit/${sha}`) : span(shortSha(sha));
-}
-function culpritPlace(finding) {
-	const at = place(finding);
-	return at === null ? null : link(code(at), sourceUrl(finding.source));
-}
-function sourceUrl(source) {
-	return source?.url ?? null;
-}
-function runLink(ctx) {
-	if (ctx.runUrl === null) return null;
-	return link(ctx.runNumber === null ? "this run" : `run ${ctx.runNumber}`, ctx.runUrl);
-}
-function reportPlace(ctx) {
-	const where = runLink(ctx);
-	if (ctx.artifact === null) return code(`${ctx.reportDir}/report.html`);
-	return `the artifact ${code(ctx.artifact, 100)}${where === null ? "" : ` of ${where}`}`;
-}
-function fullReport(ctx) {
-	const kept = ctx.artifact !== null || ctx.occasion === "terminal";
-	const how = kept ? "" : ` (to keep it, upload ${code(ctx.reportDir)} with ${code("actions/upload-artifact")})`;
-	const where = kept ? null : runLink(ctx);
-	return `full report: ${reportPlace(ctx)}${how}${where === null ? "" : ` \u00b7 ${where}`}`;
-}
-function issue(known) {
-	return link(`#${known.number}`, known.url);
-}
-function deployed(report, ctx) {
-	const { sha, from } = report.deployed;
-	return sha === null ? `the deployed commit is not known (${markdownText(from)})` : commitLink(sha, ctx);
-}
-function issueAddress(finding, ctx) {
-	return ctx.known?.get(finding.fingerprint)?.url ?? null;
-}
-function deployOf({ deploy }, ctx) {
-	const range = rangeOf(deploy);
-	if (range === null) return null;
-	const { deployed: now, previous, commits } = range;
-	return `${commitLink(now.sha, ctx)} (${prose(now.from)}), before it ${commitLink(previous.sha, ctx)} (${prose(previous.from)})${commits}`;
-}
 // src/report/finding.ts
-function findingBody(view) {
-	return [
-		glance(view),
-		facts$1(view),
-		snippet$1(view.finding),
-		stackBlock(view),
-		otherThreads(view),
-		lastLines(view),
-		logBlock(view),
-		instancesBlock(view)
-	].filter((part) => part !== null).join("\n\n");
-}
 function findingSection(view, number) {
 	return `\n\n#### ${number}. ${mark$1(view)} ${phraseMarkdown(trouble(view.finding, []))}\n\n${findingBody(view)}`;
 }
 function findingFold(view, number) {
 	return `\n\n${fold(`${number}. ${mark$1(view)} ${phraseHtml(trouble(view.finding, []))}`, findingBody(view))}`;
 }
-function mark$1({ finding }) {
-	return CAUSE_WORDS[finding.cause].mark;
-}
-function glance({ finding, report, ctx }) {
-	const where = culpritPlace(finding);
-	const called = finding.crash?.culprit?.function;
-	const container = finding.container === "" ? null : `container ${code(finding.container)}`;
-	return [
-		where === null ? container : `**${where}**`,
-		called ? code(shortFunction(called)) : null,
-		where === null ? null : container,
-		unbroken(inPods(finding, report)),
-		unbroken(howOften(finding)),
-		novelty(finding, ctx)
-	].filter((part) => part !== null).join(" \u00b7 ");
-}
-function novelty(finding, ctx) {
-	const known = ctx.known?.get(finding.fingerprint);
-	if (known?.isNew) return `**new**: ${issue(known)}`;
-	if (known?.isRegression) return `**back again**: ${issue(known)} was closed`;
-	if (known) return `known${known.firstSeen === null ? "" : ` since ${day(known.firstSeen)}`}: ${issue(known)}`;
-	if (finding.instances.some((instance) => instance.revision === "old")) return "the old revision has it too";
-	return ctx.known === null ? null : "**new**: no issue has it";
-}
-function facts$1(view) {
-	const lines = factLines(view);
-	return lines.length === 0 ? null : lines.map(([name, summary]) => `- **${name}:** ${summary}`).join("\n");
-}
-function factLines({ finding, report, ctx }) {
-	const { crash } = finding;
-	const lines = [];
-	if (crash?.thread) {
-		const { id, name, state } = crash.thread;
-		const noun = threadNoun(crash);
-		const who = [
-			id,
-			name === null ? null : `"${name}"`,
-			state === null ? null : `[${state}]`
-		].filter(Boolean).join(" ");
-		const from = crash.createdBy?.function ? `, started by ${code(shortFunction(crash.createdBy.function))}` : "";
-		if (who !== "" || from !== "") lines.push(["Doing", `${code(`${noun} ${who}`)}${from}`]);
-	}
-	if (crash && crash.chain.length > 1) lines.push(["Chain", crash.chain.slice(0, 5).map((link) => code(linkText(link), 120)).join(" \u2192 ")]);
-	if (crash?.rootCause) {
-		const at = [crash.rootCause.function && shortFunction(crash.rootCause.function), position(crash.rootCause)];
-		lines.push(["First thrown", at.filter((part) => part).map((part) => code(part ?? "")).join(" at ")]);
-	}
-	const ended = endedWithoutError(finding);
-	if (ended !== null) lines.push(["Last line", `${code(ended, 250)} (it ended without an error line)`]);
-	const [why, todo] = hintParts(finding.hint);
-	if (why !== "") lines.push([todo === null ? "What to do" : "Why", prose(why)]);
-	if (todo !== null) lines.push(["What to do", prose(todo)]);
-	const compared = comparisonOf(finding, report);
-	if (compared !== null) lines.push(["Side by side", prose(compared)]);
-	const deploy = deployOf(finding, ctx);
-	if (deploy !== null) lines.push(["Deployed", deploy]);
-	finding.suspects.forEach((suspect, index) => {
-		lines.push([index === 0 ? "Suspect" : "Or", `${commitLink(suspect.sha, ctx)} ${code(suspect.subject, 100)} by ${suspect.login === void 0 ? code(suspect.author, 60) : `@${suspect.login}`}${suspect.pullRequest === null ? "" : ` (#${suspect.pullRequest})`} ${prose(suspect.why)}`]);
-	});
-	const [heading, note] = sourceFact(finding) ?? [];
-	if (heading !== void 0 && note !== void 0) lines.push([heading, prose(note)]);
-	if (finding.alsoSeen.length > 0) lines.push(["Also in the log", finding.alsoSeen.slice(0, 3).map((seen) => code(seen, 120)).join(", ")]);
-	return lines;
-}
-function endedWithoutError({ lastWords }) {
-	return lastWords !== null && lastWords.level === null ? lastWords.text : null;
-}
 function linkText(link) {
 	return `${link.type === null ? "" : `${link.type}: `}${link.message}${link.recovered ? " [recovered]" : ""}`;
-}
-function snippet$1({ snippet: lines, source }) {
-	if (lines === null || source === null) return null;
-	const width = String(lines.firstLine + lines.lines.length - 1).length;
-	return fence(unindented(lines.lines).map((line, index) => {
-		const number = lines.firstLine + index;
-		return `${number === source.line ? "\u25b6" : " "} ${String(number).padStart(width)} \u2502 ${line}`;
-	}), 200);
 }
 function unindented(lines) {
 	const wide = cleanLines(lines).map((line) => line.replaceAll("	", "    "));
@@ -539,94 +1366,13 @@ function unindented(lines) {
 	const common = indents.reduce((least, each) => Math.min(least, each), indents[0] ?? 0);
 	return wide.map((line) => line.slice(common));
 }
-function stackBlock({ finding, detail }) {
-	const { crash } = finding;
-	if (crash === null || crash.frames.length === 0) return null;
-	const lines = crashStack(crash, detail, (index) => {
-		const at = finding.frameSources[index];
-		return at ? `${at.path}:${at.line}` : null;
-	});
-	const cut = crash.truncated.head || crash.truncated.tail ? ["", "(the log holds only a part of this dump)"] : [];
-	return fence([
-		crash.title,
-		"",
-		...lines,
-		...cut
-	], 300);
-}
-function otherThreads({ finding, detail }) {
-	const groups = finding.crash === null ? [] : otherGroups(finding.crash);
-	if (groups.length === 0) return null;
-	const noun = threadNoun(finding.crash);
-	const summary = `${counted(sum(groups), `other ${noun}`)} in ${counted(groups.length, "group")}`;
-	return detail.groups === 0 ? `<sub>${summary}</sub>` : fold(summary, fence(groupStacks(groups, detail), 300));
-}
-function logBlock({ finding, detail }) {
-	const { excerpt } = finding;
-	if (excerpt === null || detail.lines === 0 || isAllShown(finding)) return null;
-	const before = detail.linesBefore === 0 ? [] : excerpt.before.slice(-detail.linesBefore);
-	const lines = excerpt.lines.slice(0, detail.lines);
-	if (before.length + lines.length === 0) return null;
-	const omitted = excerpt.lines.length - lines.length + excerpt.omitted;
-	return fold(`Log from line ${excerpt.firstLine + (excerpt.before.length - before.length)}`, fence([
-		...before,
-		...lines,
-		...omitted > 0 ? [`\u2026 ${counted(omitted, "more line")}`] : []
-	]));
-}
 const LAST_LINES = 5;
-function isAllShown({ crash, excerpt }) {
-	if (crash !== null || excerpt === null || excerpt.before.length + excerpt.omitted > 0) return false;
-	return excerpt.lines.filter((line) => line.trim() !== "").length <= LAST_LINES;
-}
-function lastLines({ finding: { crash, excerpt }, detail }) {
-	if (crash !== null || excerpt === null || detail.lines === 0) return null;
-	const lines = excerpt.lines.filter((line) => line.trim() !== "").slice(-5);
-	return lines.length === 0 ? null : fence(lines, 300);
-}
-function otherwise({ otherwise: alternative }) {
-	return alternative === null ? "" : `, ${alternative}`;
-}
-function instancesBlock({ finding, report, detail }) {
-	const time = new Set(finding.instances.map(({ finishedAt }) => day(finishedAt))).size > 1 ? dateAndTime : clock;
-	const rows = finding.instances.slice(-detail.instances).map((instance) => {
-		const lived = livedMs(instance);
-		return [
-			isPodless(instance) ? "none" : cellCode(instance.pod, 80),
-			instance.revision,
-			unbroken(markdownText(ending(instance), 60)),
-			String(instance.restartCount),
-			instance.finishedAt === null ? "never ran" : unbroken(time(instance.finishedAt)),
-			lived === null ? "" : unbroken(lasting(lived)),
-			`${instance.log.source}${instance.log.note === null ? "" : ` (${markdownText(instance.log.note, 120)})`}`
-		].join(" | ");
-	});
-	const left = finding.instances.length - rows.length;
-	const look = logCommand(finding, report);
-	return [...look === null ? [] : [`**Look yourself:** ${code(look.command, 600)}${otherwise(look)}`], fold("Pods, logs, and how to ignore this", [
-		"| pod | revision | ended | restarts | at (UTC) | after | log |\n|---|---|---|--:|---|--:|---|",
-		...rows.map((row) => `| ${row} |`),
-		...left > 0 ? [`\n\u2026 and ${counted(left, "older death")}`] : [],
-		"\nTo let this pass from now on, add to `ignore`:\n",
-		fence([ignoreRule(finding)])
-	].join("\n"))].join("\n\n");
-}
 // src/report/notes.ts
 const TRACES_LISTED = 3;
 const LISTED_STACK = {
 	frames: 8,
 	foreignFrames: false
 };
-function listed(findings, max) {
-	if (findings.length === 0) return null;
-	let traces = TRACES_LISTED;
-	const lines = findings.slice(0, max).map((finding) => {
-		const why = finding.ignoredBy === null ? finding.cause : `listed only: ${prose(finding.why, 200)}`;
-		return `- ${phraseMarkdown(trouble(finding, []))} (${howOften(finding)}; ${why})${hasTrace(finding) && traces-- > 0 ? traceOf(finding) : ""}`;
-	});
-	if (findings.length > max) lines.push(`- \u2026 and ${counted(findings.length - max, "more")}`);
-	return fold(`Not failing: ${counted(findings.length, "other finding")}`, lines.join("\n"));
-}
 function traceOf({ crash }) {
 	if (crash === null) return "";
 	const stack = crashStack(crash, LISTED_STACK, () => null);
@@ -635,31 +1381,6 @@ function traceOf({ crash }) {
 		"",
 		...stack
 	], 160).split("\n").map((line) => `  ${line}`).join("\n")}`;
-}
-function hasTrace({ crash, ignoredBy }) {
-	return crash !== null && crash.frames.length > 0 && (ignoredBy === "expected" || ignoredBy === "recovered");
-}
-function warnings(report, max) {
-	const all = [...report.errors, ...report.warnings];
-	if (all.length === 0) return null;
-	const lines = all.slice(0, max).map((warning) => `- \u26a0\ufe0f ${prose(warning, 500)}`);
-	if (all.length > max) lines.push(`- \u2026 and ${counted(all.length - max, "more warning")}`);
-	return lines.join("\n");
-}
-function foot(report, ctx) {
-	const namespaces = report.namespaces.slice(0, 5).map((namespace) => code(namespace, 63));
-	const more = report.namespaces.length > 5 ? ` and ${report.namespaces.length - 5} more` : "";
-	const cluster = report.context === null ? "" : ` (context ${code(report.context, 80)})`;
-	const watched = `Watched ${counted(report.pods, "pod")} in ${namespaces.join(", ") || "any namespace"}${more}${cluster}`;
-	const time = `for ${lasting(between(report.watchedFrom, report.until) ?? 0)}`;
-	const what = ctx.occasion === "deploy" && report.deployed.sha !== null && report.runsInstead === null ? ` after ${deployed(report, ctx)} was deployed` : "";
-	const how = what === "" ? `${deployed(report, ctx)}` : null;
-	return `<sub>${[
-		`${watched} ${time}${what}, and back to ${clock(report.since)} UTC`,
-		how,
-		fullReport(ctx),
-		`Crashgate ${code(report.version, 30)}`
-	].filter((part) => part !== null).join(" \u00b7 ")}</sub>`;
 }
 // src/report/overview.ts
 const ROWS_ALWAYS = 10;
@@ -697,44 +1418,6 @@ function issueCell(finding, ctx) {
 // src/report/timeline.ts
 const LANES_LIMIT$2 = 12;
 const NAME_POINTS = 24;
-function timeline(report) {
-	const lanes = report.lanes.filter((lane) => lane.runs.some((run) => run.finding !== null));
-	if (lanes.length === 0 || lanes.length > LANES_LIMIT$2) return null;
-	const chart = [
-		"---",
-		"displayMode: compact",
-		"config:",
-		"  gantt:",
-		"    leftPadding: 170",
-		"---",
-		"gantt",
-		"    dateFormat YYYY-MM-DD HH:mm:ss",
-		"    axisFormat %H:%M:%S",
-		...lanes.flatMap((lane) => laneLines(lane, report))
-	].join("\n");
-	if (sizeOf(chart) > 6e3) return null;
-	const deaths = lanes.flatMap((lane) => lane.runs).filter((run) => run.finding !== null).length;
-	return fold(`When: ${counted(deaths, "death")} on a line of time (UTC)`, `\`\`\`mermaid\n${chart}\n\`\`\``);
-}
-function laneLines(lane, report) {
-	const pod = [...mermaid(lane.pod, 253)];
-	const lines = [`    section ${pod.length > NAME_POINTS ? `\u2026${pod.slice(-23).join("")}` : pod.join("")}`];
-	for (const run of lane.runs) {
-		const from = latest(run.startedAt ?? report.since, report.since);
-		const to = run.finishedAt ?? report.until;
-		if (!(Date.parse(to) >= Date.parse(from))) continue;
-		const finding = run.finding === null ? void 0 : report.findings[run.finding];
-		const label = finding ? CAUSE_WORDS[finding.cause].word : run.finishedAt === null ? "runs" : "ended";
-		lines.push(`    ${label} :${finding ? "crit" : "done"}, ${stamp(from)}, ${stamp(to)}`);
-	}
-	return lines;
-}
-function latest(a, b) {
-	return Date.parse(a) > Date.parse(b) ? a : b;
-}
-function stamp(time) {
-	return new Date(time).toISOString().slice(0, 19).replace("T", " ");
-}
 // src/report/document.ts
 const BLOCKS_LIMIT = 50;
 const LOGS_LIMIT = 10;
@@ -742,44 +1425,6 @@ const LINES_BEHIND = 20;
 const OPEN_LIMIT = 3;
 const OVERVIEW_SHARE = .4;
 const LISTED_LIMIT = 20;
-function headingLine(report, ctx) {
-	return `### ${phraseMarkdown(headline(report, ctx))}`;
-}
-function opening(report, ctx, limit) {
-	const findings = reported(report.findings);
-	const table = findings.length > 1 ? `\n\n${overview(findings, report, ctx, limit * OVERVIEW_SHARE)}` : "";
-	return `${headingLine(report, ctx)}${table}`;
-}
-function documentOf(report, ctx, head) {
-	const findings = reported(report.findings);
-	const [only] = findings;
-	const block = findings.length > OPEN_LIMIT ? findingFold : findingSection;
-	const beyond = Math.max(0, findings.length - BLOCKS_LIMIT);
-	const view = (detail) => ({
-		report,
-		ctx,
-		detail
-	});
-	const others = listed(listedOnly(report.findings), LISTED_LIMIT);
-	const warningList = warnings(report, LISTED_LIMIT);
-	return {
-		head,
-		blocks: findings.length === 1 && only ? [(detail) => `\n\n${findingBody({
-			finding: only,
-			...view(detail)
-		})}`] : findings.slice(0, BLOCKS_LIMIT).map((finding, index) => (detail) => block({
-			finding,
-			...view(index < LOGS_LIMIT ? detail : withLessLog(detail))
-		}, index + 1)),
-		foot: (leftOut) => `\n\n${[
-			leftOut.timeline ? timeline(report) : null,
-			others,
-			warningList,
-			leftOut.any || beyond > 0 ? leftOutLine(leftOut.blocks + beyond, ctx) : null,
-			foot(report, ctx)
-		].filter((part) => part !== null).join("\n\n")}\n`
-	};
-}
 function withLessLog(detail) {
 	return {
 		...detail,
@@ -1003,16 +1648,6 @@ function parseRun(value) {
 function wholeNumber(value) {
 	return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : 0;
 }
-function isObject(value) {
-	return typeof value === "object" && value !== null;
-}
-function parsed(json) {
-	try {
-		return JSON.parse(json);
-	} catch {
-		return null;
-	}
-}
 // src/report/issue.ts
 const NOTES_LIMIT = 4e4;
 const TABLE_RESERVE = 3e3;
@@ -1108,16 +1743,6 @@ function renderGatheredIssue(findings, report, ctx, record) {
 	};
 }
 // src/report/job-log.ts
-function startLine(start, paint) {
-	const namespaces = start.namespaces.map((namespace) => logLine(namespace)).join(", ");
-	const back = between(start.since, start.watchedFrom) ?? 0;
-	return [
-		paint.bold(`Crashgate ${logLine(start.version)}`),
-		start.context === null ? namespaces : `${namespaces} (context ${logLine(start.context)})`,
-		start.watching.length === 0 ? "all workloads" : start.watching.map((each) => logLine(each)).join(", "),
-		`${howLong(start)}, and back to ${clock(start.since)} UTC (${lasting(back)})`
-	].join(" \u00b7 ");
-}
 const AWAITED = {
 	rollout: "the rollout",
 	commit: "the deployed commit"
@@ -1127,36 +1752,8 @@ const ARRIVED = {
 	rollout: "rolled out",
 	commit: "the deployed commit runs"
 };
-function howLong({ durationMs, waitFor, waitTimeoutMs }) {
-	if (waitFor === "none") return fromNow(durationMs);
-	const then = durationMs === 0 ? "one look" : lasting(durationMs);
-	return `waits up to ${lasting(waitTimeoutMs)} for ${AWAITED[waitFor]}, then ${then}`;
-}
-function fromNow(durationMs) {
-	return durationMs === 0 ? "one look" : `${lasting(durationMs)} from now`;
-}
 function arrivedLine(at, waitedMs, watch) {
 	return `${clock(at)}  +${lasting(waitedMs)}  ${ARRIVED[watch.waitFor]}; ${fromNow(watch.durationMs)}`;
-}
-function rightsLine(rights, paint) {
-	return `\u25b8 Rights: ${rights.map(({ name, granted, cost }) => granted ? `${logLine(name)} ${paint.green("\u2713")}` : `${logLine(name)} ${paint.yellow("\u2717")} (${logLine(cost)})`).join("  ")}`;
-}
-function seenLine(seen) {
-	const { pods, containers, restarts, since } = seen;
-	return `\u25b8 ${counted(pods, "pod")}, ${counted(containers, "container")}, ${counted(restarts, "death")} since ${clock(since)} UTC`;
-}
-function deathLine(death, paint) {
-	const { instance } = death;
-	const lived = livedMs(instance);
-	const ended = `${ending(instance)}${lived === null ? "" : ` after ${lasting(lived)}`}`;
-	return [
-		clock(death.at),
-		`+${lasting(death.elapsedMs)}`,
-		`${death.failing ? paint.red("\u2717") : paint.dim("\u00b7")} ${logLine(instance.pod)}/${logLine(instance.container)}`,
-		logLine(ended),
-		...death.title === null ? [] : [logLine(death.title, 300)],
-		...death.place === null ? [] : [logLine(death.place)]
-	].join("  ");
 }
 function signOfLife(leftMs, waitFor, pods, deaths) {
 	return `${leftMs !== null || waitFor === "none" ? `${lasting(leftMs ?? 0)} left` : `waiting for ${AWAITED[waitFor]}`} \u00b7 ${counted(pods, "pod")} \u00b7 ${counted(deaths, "death")}`;
@@ -1175,149 +1772,13 @@ const LOG_DETAIL = {
 };
 const LINES_BESIDE_GROUPS = 40;
 const BAR = "\u2502 ";
-function findingGroup(finding, number, total, report) {
-	const { crash, excerpt } = finding;
-	const culprit = place(finding);
-	const placeOf = (index) => {
-		const at = finding.frameSources[index];
-		return at ? `${at.path}:${at.line}` : null;
-	};
-	const look = logCommand(finding, report);
-	const ended = endedWithoutError(finding);
-	return {
-		title: logLine(`Finding ${number} of ${total}: ${phraseText(trouble(finding, []))}`),
-		lines: [
-			logLine(`${culprit === null ? "" : `${culprit} \u00b7 `}${finding.container === "" ? "" : `container ${finding.container} \u00b7 `}${inPods(finding, report)} \u00b7 ${howOften(finding)}`),
-			...finding.ignoredBy === null ? [] : [logLine(`Does not fail: ${finding.why}`)],
-			...finding.hint === "" ? [] : ["", logLine(finding.hint)],
-			...suspectLines(finding),
-			...ended === null ? [] : ["", logLine(`Ended without an error line; the last one: ${ended}`)],
-			...crash === null ? [] : [
-				"",
-				"Trace:",
-				...barred([crash.title, ...crashStack(crash, LOG_DETAIL, placeOf)])
-			],
-			...crash === null || otherGroups(crash).length === 0 ? [] : [
-				"",
-				"Others:",
-				...barred(groupStacks(otherGroups(crash), LOG_DETAIL))
-			],
-			...excerpt === null || excerpt.before.length + excerpt.lines.length === 0 ? [] : [
-				"",
-				`Log from line ${excerpt.firstLine}:`,
-				...barred(logLines(finding))
-			],
-			"",
-			...finding.instances.slice(-20).map((instance) => logLine(`${isPodless(instance) ? finding.workload.name : `${instance.pod}/${instance.container}`}  ${ending(instance)}  ${dateAndTime(instance.finishedAt ?? instance.detectedAt)} UTC  log: ${instance.log.source}${instance.log.note === null ? "" : ` (${instance.log.note})`}`)),
-			...look === null ? [] : [
-				"",
-				logLine(`Look yourself: ${look.command}`),
-				...look.otherwise === null ? [] : [`               ${logLine(look.otherwise)}`]
-			],
-			logLine(`To ignore:     ${ignoreRule(finding)}`)
-		]
-	};
-}
-function suspectLines({ suspects, sourceNote }) {
-	const lines = [...suspects.map((suspect, index) => logLine(`${index === 0 ? "Suspect:" : "Or:"} ${suspectText(suspect)}`)), ...sourceNote === null ? [] : [logLine(sourceNote)]];
-	return lines.length === 0 ? [] : ["", ...lines];
-}
-function logLines({ crash, excerpt, instances }) {
-	if (excerpt === null) return [];
-	const isGrouped = crash !== null && otherGroups(crash).length > 0;
-	const lines = excerpt.lines.slice(0, isGrouped ? LINES_BESIDE_GROUPS : LOG_DETAIL.lines);
-	const omitted = excerpt.lines.length - lines.length + excerpt.omitted;
-	const path = instances.findLast(({ log }) => log.path !== null)?.log.path ?? null;
-	const rest = `\u2026 ${counted(omitted, "more line")}${path === null ? "" : `, in ${path}`}`;
-	return [
-		...excerpt.before,
-		...lines,
-		...omitted > 0 ? [rest] : []
-	];
-}
-function barred(lines) {
-	return cleanLines(lines).map((line) => BAR + logLine(line));
-}
-function verdictLine(report, ctx) {
-	return logLine(phraseText(verdict(report, ctx)));
-}
-function findingLine(finding, report) {
-	const at = place(finding);
-	const sentence = `${phraseText(trouble(finding, []))}${at === null ? "" : ` (${at})`}`;
-	return logLine(`${sentence}, ${howOften(finding)} in ${inPods(finding, report)}`);
-}
-function publishedLine(published) {
-	return `\u25b8 Published: ${published.length === 0 ? "nothing" : published.map((each) => logLine(each)).join(", ")}`;
-}
-function renderTerminal(report, ctx, paint) {
-	const shown = reported(report.findings);
-	const groups = shown.slice(0, 50).map((finding, index) => findingGroup(finding, index + 1, shown.length, report));
-	const more = shown.slice(50).map((finding) => `${paint.red("\u2717")} ${findingLine(finding, report)}`);
-	const others = listedOnly(report.findings).map((finding) => `  ${paint.dim("\u00b7")} ${findingLine(finding, report)}`);
-	const mark = report.verdict === "passed" ? paint.green : paint.red;
-	return [
-		...groups.flatMap(({ title, lines }) => [
-			paint.bold(title),
-			...lines.map((line) => `  ${line}`.trimEnd()),
-			""
-		]),
-		...more,
-		...others.length === 0 ? [] : [
-			"Not failing:",
-			...others.slice(0, 20),
-			""
-		],
-		...[...report.errors, ...report.warnings].map((warning) => `${paint.yellow("!")} ${logLine(warning)}`),
-		mark(paint.bold(verdictLine(report, ctx))),
-		paint.dim(`${counted(report.pods, "pod")}${report.namespaces.length === 0 ? "" : " in "}${report.namespaces.map((name) => logLine(name)).join(", ")}${report.deployed.sha === null ? "" : `, commit ${shortSha(logLine(report.deployed.sha))}`}`),
-		""
-	].join("\n");
-}
 // src/report/json.ts
 const DETAILED$1 = 100;
 const LINES_LIMIT = 2e4;
 const GROUPS_LIMIT = 2e4;
 const LANES_LIMIT$1 = 2e3;
-function toJson(report) {
-	if (report.findings.length <= DETAILED$1) return `${JSON.stringify(withinLimits(report), null, 2)}\n`;
-	const { findings, lanes, ...rest } = withinLimits(report);
-	return [
-		"{",
-		...Object.entries(rest).map(([name, value]) => `"${name}": ${JSON.stringify(value)},`),
-		"\"findings\": [",
-		...lined(findings),
-		"],",
-		"\"lanes\": [",
-		...lined(lanes),
-		"]",
-		"}",
-		""
-	].join("\n");
-}
 function lined(entries) {
 	return entries.map((entry, index) => `${JSON.stringify(entry)}${index < entries.length - 1 ? "," : ""}`);
-}
-function withinLimits(report) {
-	const { findings, lanes } = report;
-	const detailed = findings.slice(0, DETAILED$1);
-	const lines = share(LINES_LIMIT, detailed, ({ excerpt }) => excerpt?.lines.length ?? 0);
-	const groups = share(GROUPS_LIMIT, detailed, ({ crash }) => crash?.threads.groups.length ?? 0);
-	const behind = findings.length - detailed.length;
-	const cut = [
-		...behind > 0 ? [`log lines and other threads of the last ${counted(behind, "finding")}`] : [],
-		...groups < Number.POSITIVE_INFINITY ? [`threads behind the first ${counted(groups, "group")} of a crash`] : [],
-		...lanes.length > LANES_LIMIT$1 ? [`${counted(lanes.length - LANES_LIMIT$1, "container")} of the timeline`] : []
-	];
-	if (cut.length === 0 && lines === Number.POSITIVE_INFINITY) return report;
-	return {
-		...report,
-		warnings: [...report.warnings, ...cut.length === 0 ? [] : [`left out of report.json, which would be too large: ${cut.join("; ")}`]],
-		findings: findings.map((finding, index) => index < DETAILED$1 ? shortened(finding, lines, groups) : shortened(withoutBefore(finding), 0, 0)),
-		lanes: lanes.slice(0, LANES_LIMIT$1)
-	};
-}
-function share(limit, findings, amount) {
-	return findings.reduce((sum, finding) => sum + amount(finding), 0) <= limit ? Number.POSITIVE_INFINITY : Math.floor(limit / findings.length);
 }
 function shortened(finding, lines, groups) {
 	return {
@@ -1364,172 +1825,15 @@ var Html = class {
 		this.text = text;
 	}
 };
-function html(words, ...parts) {
-	let text = words[0] ?? "";
-	for (let at = 0; at < parts.length; at++) text += textOf(parts[at] ?? null) + (words[at + 1] ?? "");
-	return new Html(text);
-}
-function textOf(part) {
-	if (typeof part === "string") return htmlText(part);
-	if (part instanceof Html) return part.text;
-	if (typeof part === "number") return String(part);
-	return part === null || part === false ? "" : part.map(textOf).join("");
-}
-function upTo(maxPoints, text) {
-	return new Html(htmlText(text, maxPoints));
-}
-function joinedHtml(parts, between) {
-	return new Html(parts.map(textOf).filter((text) => text !== "").join(htmlText(between)));
-}
-function trusted(text) {
-	return new Html(text);
-}
 // src/report/page/finding.ts
-function pageFinding(finding, number, view, detail, open) {
-	const id = `f${number}`;
-	const at = place(finding);
-	const where = `${at === null ? "" : `${at} \u00b7 `}${finding.container === "" ? "" : `container ${finding.container} \u00b7 `}${inPods(finding, view.report)} \u00b7 ${howOften(finding)}${spared(finding)}`;
-	return html`<details class="finding${isReported(finding) ? "" : " quiet"}" id="${id}"${open && html` open`}><summary><span class="cause">${CAUSE_WORDS[finding.cause].word}</span> <b>${finding.workload.name}</b> ${oneLine(finding.title, 300)}
-<span class="where">${where}</span></summary><div>
-${detail === null ? brief(finding, view) : whole(finding, view, id, detail)}${commands(finding, id, view)}
-</div></details>`;
-}
-function whole(finding, view, id, detail) {
-	const blocks = [
-		snippet(finding),
-		frames(finding, detail),
-		threads(finding, detail),
-		log(finding, id, detail),
-		instances(finding, detail)
-	];
-	return html`${facts(finding, view)}${blocks.map((block) => block && html`${block}\n`)}`;
-}
 function brief(finding, view) {
 	return html`${factList([advice(finding.hint, view), issueFact(finding, view)])}${elsewhere(finding)}\n`;
-}
-function spared(finding) {
-	return finding.ignoredBy === null ? "" : ` \u00b7 does not fail: ${finding.why}`;
-}
-function facts(finding, view) {
-	const { crash } = finding;
-	const thread = crash?.thread ? [
-		crash.thread.id,
-		crash.thread.name,
-		crash.thread.state
-	].filter(Boolean).join(" ") : "";
-	const by = crash?.createdBy?.function ? `, started by ${shortFunction(crash.createdBy.function)}` : "";
-	const message = crash?.message && !finding.title.includes(crash.message) ? crash.message : null;
-	const noun = threadNoun(crash);
-	const chain = (crash?.chain ?? []).slice(0, 20).map(({ type, message, recovered }) => `${type === null ? "" : `${type}: `}${message}${recovered ? " [recovered]" : ""}`);
-	const thrown = crash?.rootCause ? [crash.rootCause.function, position(crash.rootCause)].filter(Boolean).join(" at ") : null;
-	const [heading = "", note = null] = sourceFact(finding) ?? [];
-	return factList([
-		fact("Message", message),
-		fact("Doing", thread + by === "" ? null : `${noun} ${thread}${by}`),
-		fact("Chain", chain.length > 1 ? joinedHtml(chain, " \u2192 ") : null),
-		fact("First thrown", thrown),
-		fact("Last line", lastLine(finding)),
-		advice(finding.hint, view),
-		fact("Side by side", comparisonOf(finding, view.report)),
-		fact("Deployed", deployText(finding)),
-		finding.suspects.map((suspect, index) => fact(index === 0 ? "Suspect" : "Or", suspectText(suspect))),
-		fact(heading, note),
-		issueFact(finding, view),
-		fact("Also in the log", finding.alsoSeen.length === 0 ? null : finding.alsoSeen.slice(0, 5).join(", ")),
-		fact("Image", finding.image)
-	]);
-}
-function deployText({ deploy }) {
-	const range = rangeOf(deploy);
-	if (range === null) return null;
-	const { deployed, previous, commits } = range;
-	return `${shortSha(deployed.sha)} (${deployed.from}), before it ${shortSha(previous.sha)} (${previous.from})${commits}`;
-}
-function lastLine(finding) {
-	const line = endedWithoutError(finding);
-	return line === null ? null : html`<code>${line}</code> (it ended without an error line)`;
-}
-function advice(hint, view) {
-	const known = view.advice.get(hint);
-	if (known !== void 0) return known;
-	const [why, todo] = hintParts(hint);
-	const content = joinedHtml([fact(todo === null ? "What to do" : "Why", why === "" ? null : spoken(why)), fact("What to do", todo === null ? null : spoken(todo))], "");
-	view.advice.set(hint, content);
-	return content;
-}
-function issueFact(finding, { ctx }) {
-	const known = ctx.known?.get(finding.fingerprint);
-	return fact("Issue", known ? anchor(`#${known.number} (${known.state})`, known.url) : null);
-}
-function fact(name, content) {
-	return content === null ? null : html`<dt>${name}</dt><dd>${content}</dd>`;
-}
-function factList(facts) {
-	const content = joinedHtml(facts, "");
-	return content.text === "" ? null : html`<dl class="facts">${content}</dl>\n`;
-}
-function spoken(sentence) {
-	const parts = oneLine(sentence).split("`");
-	if (parts.length % 2 === 0) return html`${sentence}`;
-	return html`${parts.map((part, index) => index % 2 === 1 ? html`<code>${part}</code>` : part)}`;
-}
-function snippet({ snippet: code, source }) {
-	if (code === null || source === null) return null;
-	return html`<pre class="source" tabindex="0">${joinedHtml(unindented(code.lines).map((line, index) => {
-		const number = code.firstLine + index;
-		const text = html`${String(number).padStart(5)} \u2502 ${upTo(400, line)}`;
-		return number === source.line ? html`<b>\u25b6${text}</b>` : html` ${text}`;
-	}), "\n")}</pre>`;
-}
-function frames(finding, detail) {
-	const { crash } = finding;
-	if (crash === null || crash.frames.length === 0) return null;
-	const culprit = crash.frames.findIndex(({ function: name, file, line }) => name === crash.culprit?.function && file === crash.culprit.file && line === crash.culprit.line);
-	const rows = crash.frames.slice(0, detail.frames).map((frame, index) => frameRow(frame, finding.frameSources[index] ?? null, index === culprit));
-	const more = crash.frames.length - rows.length;
-	if (more > 0) rows.push(html`<li>\u2026 ${counted(more, "frame")}</li>`);
-	return html`<h3>Trace</h3><ol class="frames" tabindex="0">${rows}</ol>`;
-}
-function frameRow(frame, source, isCulprit = false) {
-	const where = source === null ? position(frame) : `${source.path}:${source.line}`;
-	const linked = where !== null && html`  ${anchor(where, source?.url ?? null)}`;
-	return html`<li class="${frame.origin}${isCulprit && " culprit"}">${upTo(300, shortFunction(frame.function ?? "?"))}${linked}</li>`;
-}
-function threads({ crash }, detail) {
-	const groups = crash === null ? [] : otherGroups(crash);
-	if (groups.length === 0) return null;
-	const noun = threadNoun(crash);
-	const folds = groups.slice(0, detail.groups).map(({ count, state, frames: stack }) => {
-		const rows = stack.slice(0, detail.frames).map((frame) => frameRow(frame, null));
-		return html`<details><summary>${thousands(count)} \u00d7 ${upTo(200, state ?? "state unknown")}</summary><ol class="frames" tabindex="0">${rows}</ol></details>`;
-	});
-	const left = groups.slice(detail.groups);
-	const more = left.length > 0 && html`<p>\u2026 ${counted(left.length, "more group")} (${counted(sum(left), noun)})</p>`;
-	return html`<details><summary>${counted(sum(groups), `other ${noun}`)} in ${counted(groups.length, "group")}</summary>${joinedHtml(folds, "\n")}${more}</details>`;
 }
 function elsewhere({ crash, instances }) {
 	const path = instances.findLast(({ log }) => log.path !== null)?.log.path ?? null;
 	const trace = crash !== null && crash.frames.length > 0 && `Its trace of ${counted(crash.frames.length, "frame")} and `;
 	const logged = path !== null && html`, ${logLink(path, "the log")} beside it`;
 	return html`<p>${trace}${counted(instances.length, "instance")} in report.json${logged}</p>`;
-}
-function logLink(path, label) {
-	return html`<a href="${encodeURI(path.toWellFormed())}">${label}</a>`;
-}
-function log(finding, id, detail) {
-	const { excerpt } = finding;
-	if (excerpt === null || excerpt.before.length + excerpt.lines.length === 0) return null;
-	const before = excerpt.before.slice(-Math.ceil(detail.logLines / 2));
-	const lines = excerpt.lines.slice(0, detail.logLines);
-	const first = excerpt.firstLine + excerpt.before.length - before.length;
-	const rows = [...before, ...lines].map((line, index) => {
-		const number = first + index;
-		const text = new Html(upTo(2e3, line).text.replaceAll("\n", " "));
-		return html`<li id="${id}-${number}"${index >= before.length && html` class="crash"`}><a href="#${id}-${number}">${number}</a>${text}</li>`;
-	});
-	const omitted = excerpt.lines.length - lines.length + excerpt.omitted;
-	if (omitted > 0) rows.push(html`<li>\u2026 ${counted(omitted, "more line")}</li>`);
-	return html`<details open><summary>Log from line ${first}</summary><ol class="log" tabindex="0">${rows}</ol></details>`;
 }
 const INSTANCE_HEAD = [
 	"pod",
@@ -1541,37 +1845,6 @@ const INSTANCE_HEAD = [
 	"log",
 	""
 ].map((name) => html`<th>${name}</th>`);
-function instances(finding, detail) {
-	const rows = finding.instances.slice(-detail.instances).map((instance) => {
-		const lived = livedMs(instance);
-		const path = instance.log.path;
-		return html`<tr>${[
-			instance.pod,
-			instance.revision,
-			ending(instance),
-			instance.restartCount,
-			instance.finishedAt === null ? "never ran" : dateAndTime(instance.finishedAt),
-			lived === null ? "" : lasting(lived),
-			path === null ? instance.log.source : logLink(path, instance.log.source)
-		].map((cell) => html`<td>${cell}</td>`)}<td class="note">${instance.log.note ?? ""}</td></tr>`;
-	});
-	const left = finding.instances.length - rows.length;
-	const more = left > 0 && html`<p>\u2026 and ${counted(left, "older one")}</p>`;
-	return html`<details><summary>${counted(finding.instances.length, "instance")}</summary><div class="scroll" tabindex="0"><table><thead><tr>${INSTANCE_HEAD}</tr></thead><tbody>${joinedHtml(rows, "\n")}</tbody></table></div>${more}</details>`;
-}
-function commands(finding, id, { report }) {
-	const look = logCommand(finding, report);
-	const note = look?.otherwise != null && html`<p>${spoken(`Or ${look.otherwise}.`)}</p>`;
-	return html`${look !== null && html`<h3>Look yourself</h3>${copied(`${id}-look`, look.command)}${note}`}
-<h3>To let this pass from now on, add to <code>ignore</code></h3>${copied(`${id}-ignore`, ignoreRule(finding))}`;
-}
-function copied(id, text) {
-	return html`<pre tabindex="0" id="${id}">${text}</pre><button type="button" data-for="${id}" hidden>Copy</button>`;
-}
-function anchor(text, url) {
-	const safe = webAddress(url);
-	return safe === null ? html`${text}` : html`<a href="${safe}" rel="noreferrer">${text}</a>`;
-}
 // src/report/page/lanes.ts
 const LANES_LIMIT = 300;
 const QUIET_LANES_LIMIT = 100;
@@ -1584,103 +1857,10 @@ const SHAPES = {
 	stuck: "M-5-5h10v10h-10Z"
 };
 const QUIET_SHAPE = "M-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0Z";
-function spanOf(report) {
-	const from = Date.parse(report.since);
-	const to = Math.max(Date.parse(report.until), from + 1);
-	const begun = Date.parse(report.watchedFrom);
-	const watchedFrom = Number.isNaN(begun) ? from : Math.min(to, Math.max(from, begun));
-	const natural = (watchedFrom - from) / (to - from);
-	const isStretched = natural > .5 && to - watchedFrom >= 1e3;
-	return {
-		from,
-		to,
-		watchedFrom,
-		watchAt: isStretched ? .5 : natural,
-		isStretched
-	};
-}
-function lanes(report) {
-	if (report.lanes.length === 0) return null;
-	const { died = [], quiet = [] } = Object.groupBy(report.lanes, (lane) => lane.runs.some((run) => run.finding !== null) ? "died" : "quiet");
-	const span = spanOf(report);
-	const more = quiet.length - QUIET_LANES_LIMIT;
-	const moreDied = died.length - LANES_LIMIT;
-	return joinedHtml([
-		html`<section aria-labelledby="timeline"><h2 id="timeline">Timeline</h2>`,
-		MARKS,
-		legend(report, span),
-		axis(span),
-		groups(died.slice(0, LANES_LIMIT), report, span),
-		moreDied > 0 && html`<p>\u2026 and ${counted(moreDied, "more container")} that died</p>`,
-		quiet.length > 0 && html`<details><summary>${counted(quiet.length, "container")} without a death</summary>${groups(quiet.slice(0, QUIET_LANES_LIMIT), report, span)}${more > 0 && html`<p>\u2026 and ${counted(more, "more container")}</p>`}</details>`,
-		html`</section>`
-	], "\n");
-}
-function legend(report, span) {
-	return html`<ul class="legend">${[...new Set(report.findings.map(({ cause }) => cause))].map((cause) => html`<li><svg aria-hidden="true">${mark(cause, "7", "7", true)}</svg> ${CAUSE_WORDS[cause].word}</li>`)}<li>green: running</li><li>${span.isStretched ? `dashed: the watch of ${lasting(span.to - span.watchedFrom)} begins, drawn wider than the ${lasting(span.watchedFrom - span.from)} before it` : "dashed: the watch begins"}</li></ul>`;
-}
-function groups(of, report, span) {
-	return joinedHtml([...Map.groupBy(of, ({ workload, revision }) => `${workloadRef(workload)} in ${workload.namespace}${revision === "current" ? "" : `, ${revision} revision`}`)].map(([name, members]) => html`<h3>${name}</h3>\n${joinedHtml(members.map((lane) => row(lane, report, span)), "\n")}`), "\n");
-}
-function axis(span) {
-	const { watchAt, isStretched } = span;
-	return html`<div class="axis"><span>UTC</span><svg aria-hidden="true">${(isStretched ? [
-		0,
-		watchAt / 2,
-		watchAt,
-		(1 + watchAt) / 2,
-		1
-	] : [
-		0,
-		.25,
-		.5,
-		.75,
-		1
-	]).map((share) => {
-		const anchor = share === 0 ? "start" : share === 1 ? "end" : "middle";
-		return html`<text x="${percent(share)}" y="16" text-anchor="${anchor}">${clock(new Date(timeAt(share, span)).toISOString())}</text>`;
-	})}</svg></div>`;
-}
-function row(lane, report, span) {
-	const type = lane.containerType === "container" ? "" : ` (${lane.containerType})`;
-	const bars = lane.runs.map((run) => bar(run, span));
-	const marks = lane.runs.map((run) => death(run, lane, report, span));
-	const watch = percent(span.watchAt);
-	return html`<div class="lane"><span>${lane.pod} <small>${lane.container}${type}</small></span><svg>${bars}<line class="deploy" x1="${watch}" x2="${watch}" y1="0" y2="24"/>${marks}</svg></div>`;
-}
-function bar(run, span) {
-	if (run.startedAt === null) return null;
-	const from = shareOf(run.startedAt, span);
-	const to = run.finishedAt === null ? 1 : shareOf(run.finishedAt, span);
-	return to <= from ? null : html`<rect class="run" x="${percent(from)}" width="${percent(to - from)}" y="8" height="8"/>`;
-}
-function death(run, lane, report, span) {
-	const finding = run.finding === null ? void 0 : report.findings[run.finding];
-	if (finding === void 0 || run.finding === null) return null;
-	const time = run.finishedAt ?? report.until;
-	const label = upTo(160, `${clock(time)} UTC ${CAUSE_WORDS[finding.cause].word}: ${lane.pod}: ${finding.title}`);
-	return html`<a href="#f${run.finding + 1}"><title>${label}</title>${mark(finding.cause, percent(shareOf(time, span)), "12", finding.failing)}</a>`;
-}
-function mark(cause, x, y, failing) {
-	return html`<use href="#m-${cause}${failing ? "" : "-quiet"}" x="${x}" y="${y}"/>`;
-}
 const MARKS = trusted(`<svg class="marks" width="0" height="0" aria-hidden="true"><defs>${CAUSES.map((cause) => {
 	const shape = SHAPES[cause] ?? QUIET_SHAPE;
 	return `<path id="m-${cause}" class="m m-${cause}" d="${shape}"/><path id="m-${cause}-quiet" class="m m-quiet" d="${shape}"/>`;
 }).join("")}</defs></svg>`);
-function shareOf(time, { from, to, watchedFrom, watchAt }) {
-	const at = Date.parse(time);
-	if (Number.isNaN(at) || at <= from) return 0;
-	if (at < watchedFrom) return watchAt * (at - from) / (watchedFrom - from);
-	return to === watchedFrom ? 1 : Math.min(1, watchAt + (1 - watchAt) * (at - watchedFrom) / (to - watchedFrom));
-}
-function timeAt(share, { from, to, watchedFrom, watchAt }) {
-	if (share < watchAt) return from + share / watchAt * (watchedFrom - from);
-	return watchAt === 1 ? to : watchedFrom + (share - watchAt) / (1 - watchAt) * (to - watchedFrom);
-}
-function percent(of) {
-	return `${Math.round(of * 1e4) / 100}%`;
-}
 // src/report/page/script.ts
 const SCRIPT = `
 "use strict";
@@ -1832,9 +2012,6 @@ footer { color: var(--dim); font-size: .875rem; margin-top: 3rem; }
 }
 `;
 // \0@oxc-project+runtime@0.156.0/helpers/esm/taggedTemplateLiteral.js
-function _taggedTemplateLiteral(e, t) {
-	return t || (t = e.slice(0)), Object.freeze(Object.defineProperties(e, { raw: { value: Object.freeze(t) } }));
-}
 // src/report/page/page.ts
 var _templateObject;
 const OPEN = 3;
@@ -1845,195 +2022,18 @@ const POLICY = [
 	"base-uri 'none'",
 	"form-action 'none'"
 ].join("; ");
-function digest(text) {
-	return `sha256-${createHash("sha256").update(text).digest("base64")}`;
-}
-function renderPage(report, ctx) {
-	const title = phraseText(headline(report, ctx));
-	const view = {
-		report,
-		ctx,
-		advice: /* @__PURE__ */ new Map()
-	};
-	const main = [];
-	const others = [];
-	for (const [index, finding] of report.findings.entries()) (isReported(finding) ? main : others).push({
-		finding,
-		number: index + 1
-	});
-	const folds = (of, open) => inChunks(of, ({ finding, number }, index) => pageFinding(finding, number, view, detailFor(of.length, index), index < open));
-	return joinedHtml([
-		html`<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">`,
-		html`<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
-		html`<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="color-scheme" content="light dark">\n<meta name="referrer" content="no-referrer">`,
-		html`<title>${title}</title>\n<style>${trusted(STYLE)}</style>\n</head>\n<body>`,
-		html`<a class="skip" href="#findings">To the findings</a>`,
-		html`<header><h1>${title}</h1>${numbersList(report, ctx)}${notes(report)}</header>`,
-		html`<div class="bar" role="search" hidden><input type="search" placeholder="Search findings, traces and logs ( / )" aria-label="Search findings, traces and logs"><output aria-live="polite"></output></div>`,
-		lanes(report),
-		html`<section aria-labelledby="findings"><h2 id="findings">${main.length === 0 ? "No findings" : counted(main.length, "finding")}</h2>`,
-		folds(main, OPEN),
-		html`</section>`,
-		others.length > 0 && html`<section aria-labelledby="others"><h2 id="others">Not failing: ${counted(others.length, "other finding")}</h2>`,
-		folds(others, 0),
-		others.length > 0 && html`</section>`,
-		html`<footer>Crashgate ${report.version} \u00b7 keys: / search, Enter next place, j and k next and previous finding</footer>`,
-		html(_templateObject || (_templateObject = _taggedTemplateLiteral(["<script>", "<\/script>\n</body>\n</html>\n"], ["<script>", "<\/script>\\n</body>\\n</html>\\n"])), trusted(SCRIPT))
-	], "\n").text;
-}
 const CHUNK = 64;
-function inChunks(of, part) {
-	let whole = "";
-	for (let from = 0; from < of.length; from += CHUNK) {
-		const parts = of.slice(from, from + CHUNK).map((each, index) => part(each, from + index).text);
-		whole += `${from === 0 ? "" : "\n"}${parts.join("\n")}`;
-	}
-	return new Html(whole);
-}
 const DETAILED = 100;
 const DETAILED_OF_MANY = 20;
-function detailFor(findings, index) {
-	if (findings > DETAILED && index >= DETAILED_OF_MANY) return null;
-	const share = (budget, most) => Math.min(most, Math.floor(budget / Math.min(DETAILED, findings)));
-	return {
-		logLines: share(4e3, 400),
-		groups: share(2e3, 200),
-		frames: share(4e3, 100),
-		instances: share(4e3, 200)
-	};
-}
-function numbersList(report, ctx) {
-	const watched = lasting(between(report.watchedFrom, report.until) ?? 0);
-	const url = webAddress(ctx.runUrl);
-	return html`<dl class="numbers">${[
-		["Verdict", html`<span class="verdict-${report.verdict}">${report.verdict}</span>`],
-		["Watched", `${watched}, until ${dateAndTime(report.until)} UTC`],
-		["Back to", `${dateAndTime(report.since)} UTC`],
-		["Namespaces", report.namespaces.slice(0, 20).join(", ")],
-		["Context", report.context],
-		["Pods", thousands(report.pods)],
-		["Containers", thousands(report.containers)],
-		["Deaths", thousands(report.restarts)],
-		["Commit", report.deployed.sha?.slice(0, 12) ?? `not known (${report.deployed.from})`],
-		["Environment", report.environment],
-		["Run", url !== null && html`<a href="${url}" rel="noreferrer">${ctx.runNumber ?? "open"}</a>`]
-	].filter(([, value]) => value !== null && value !== false).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
-}
-function notes(report) {
-	const all = [...report.errors, ...report.warnings];
-	return all.length === 0 ? null : html`<ul class="notes">${all.map((note) => html`<li>${spoken(note)}</li>`)}</ul>`;
-}
 // src/report/slack.ts
 const FINDINGS_LIMIT = 5;
-function renderSlack(report, ctx, commentUrl) {
-	const title = phraseText(headline(report, ctx));
-	const findings = reported(report.findings);
-	const more = findings.length - FINDINGS_LIMIT;
-	const blocks = [
-		{
-			type: "header",
-			text: plain(title, 150)
-		},
-		...findings.slice(0, FINDINGS_LIMIT).map((finding) => section(findingText(finding, report))),
-		...more > 0 ? [section(`\u2026 and ${counted(more, "more finding")}`)] : [],
-		...report.errors.slice(0, 3).map((error) => section(error)),
-		{
-			type: "context",
-			elements: [plain(watched(report), SLACK_BLOCK_TEXT_LIMIT_CHARS)]
-		},
-		...actions(findings, ctx, commentUrl)
-	];
-	const text = cutUnits(disarmCommands(oneLine(title)), SLACK_TEXT_LIMIT_CHARS).replace(/[&<>]/g, (found) => ENTITIES[found] ?? "");
-	return `${JSON.stringify({
-		text,
-		blocks,
-		unfurl_links: false,
-		unfurl_media: false
-	}, null, 2)}\n`;
-}
 const ENTITIES = {
 	"&": "&amp;",
 	"<": "&lt;",
 	">": "&gt;"
 };
-function plain(text, limit) {
-	return {
-		type: "plain_text",
-		text: cutUnits(disarmCommands(withoutControls(text)).trim() || "\u2026", limit),
-		emoji: false
-	};
-}
-function section(text) {
-	return {
-		type: "section",
-		text: plain(text, SLACK_BLOCK_TEXT_LIMIT_CHARS)
-	};
-}
-function findingText(finding, report) {
-	const at = place(finding);
-	const [why, todo] = hintParts(finding.hint);
-	return [
-		phraseText(trouble(finding, [])),
-		[
-			...at === null ? [] : [at],
-			...finding.container === "" ? [] : [`container ${finding.container}`],
-			inPods(finding, report),
-			howOften(finding)
-		].join(" \u00b7 "),
-		why,
-		...todo === null ? [] : [todo]
-	].map((line) => oneLine(line, 600)).filter((line) => line !== "").join("\n");
-}
-function watched(report) {
-	const { namespaces, deployed } = report;
-	const more = namespaces.length > 5 ? ` and ${namespaces.length - 5} more` : "";
-	return [
-		`Watched ${counted(report.pods, "pod")} in ${namespaces.slice(0, 5).join(", ") || "no namespace"}${more} for ${lasting(between(report.watchedFrom, report.until) ?? 0)}`,
-		...report.context === null ? [] : [`context ${report.context}`],
-		...deployed.sha === null ? [] : [`commit ${shortSha(deployed.sha)}`]
-	].map((part) => oneLine(part, 400)).join(" \u00b7 ");
-}
-function actions(findings, ctx, commentUrl) {
-	const issue = findings.map((finding) => issueAddress(finding, ctx)).find((url) => url !== null) ?? null;
-	const elements = [
-		[
-			"comment",
-			"Open the comment",
-			commentUrl
-		],
-		[
-			"issue",
-			"Open the issue",
-			issue
-		],
-		[
-			"run",
-			"Open the run",
-			ctx.runUrl
-		]
-	].flatMap(([id, label, address]) => {
-		const url = webAddress(address ?? null);
-		if (url === null || url.length > URL_LIMIT) return [];
-		return [{
-			type: "button",
-			action_id: `crashgate-${id}`,
-			text: plain(label ?? "", 75),
-			url
-		}];
-	});
-	return elements.length === 0 ? [] : [{
-		type: "actions",
-		elements
-	}];
-}
 const URL_LIMIT = 3e3;
 // src/report/summary.ts
-function renderSummary(report, ctx, limit = STEP_SUMMARY_LIMIT) {
-	return shrink(documentOf(report, ctx, opening(report, ctx, limit)), limit);
-}
 // src/report/title.ts
 const TITLE_LIMIT = 500;
-function renderTitle(report, ctx) {
-	return title(phraseText(headline(report, ctx)), TITLE_LIMIT);
-}
 export { renderComment as A, isHookKilled as B, readIssueBody as C, recordQuiet as D, recordOccurrence as E, renderCheckRun as F, COMMIT_DID_NOT_COME as G, renderAnnotations as H, renderDeploymentDescription as I, fold as L, commentKey as M, readCommentMarker as N, recordTold as O, withKey as P, POST_START as R, renderIssueTable as S, isGone as T, isReported as U, neverRan as V, reported as W, verdictLine as _, toJson as a, renderIssue as b, findingGroup as c, renderTerminal as d, rightsLine as f, startLine as g, signOfLife as h, renderPage as i, renderResolvedComment as j, isWorthAComment as k, findingLine as l, settledLine as m, renderSummary as n, arrivedLine as o, seenLine as p, renderSlack as r, deathLine as s, renderTitle as t, publishedLine as u, renderDuplicate as v, deathId as w, renderIssueNews as x, renderGatheredIssue as y, isError as z };

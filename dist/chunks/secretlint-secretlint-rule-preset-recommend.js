@@ -1,10 +1,4 @@
-const path = process.getBuiltinModule("node:path");
-// node_modules/@secretlint/secretlint-rule-preset-recommend/module/index.js
-var commonjsGlobal = typeof globalThis !== "undefined" ? globalThis : typeof window !== "undefined" ? window : typeof global !== "undefined" ? global : typeof self !== "undefined" ? self : {};
-var regexpStringMatcher = {};
-var lodash_uniq;
-var hasRequiredLodash_uniq;
-function requireLodash_uniq() {
+var requireLodash_uniq = (function() {
 	if (hasRequiredLodash_uniq) return lodash_uniq;
 	hasRequiredLodash_uniq = 1;
 	var LARGE_ARRAY_SIZE = 200;
@@ -262,10 +256,8 @@ function requireLodash_uniq() {
 	function noop() {}
 	lodash_uniq = uniq;
 	return lodash_uniq;
-}
-var lodash_uniqwith;
-var hasRequiredLodash_uniqwith;
-function requireLodash_uniqwith() {
+});
+var requireLodash_uniqwith = (function() {
 	if (hasRequiredLodash_uniqwith) return lodash_uniqwith;
 	hasRequiredLodash_uniqwith = 1;
 	var LARGE_ARRAY_SIZE = 200;
@@ -531,11 +523,8 @@ function requireLodash_uniqwith() {
 	function noop() {}
 	lodash_uniqwith = uniqWith;
 	return lodash_uniqwith;
-}
-var lodash_sortby = { exports: {} };
-lodash_sortby.exports;
-var hasRequiredLodash_sortby;
-function requireLodash_sortby() {
+});
+var requireLodash_sortby = (function() {
 	if (hasRequiredLodash_sortby) return lodash_sortby.exports;
 	hasRequiredLodash_sortby = 1;
 	(function(module, exports) {
@@ -1294,21 +1283,17 @@ function requireLodash_sortby() {
 		module.exports = sortBy;
 	})(lodash_sortby, lodash_sortby.exports);
 	return lodash_sortby.exports;
-}
-var escapeStringRegexp;
-var hasRequiredEscapeStringRegexp;
-function requireEscapeStringRegexp() {
+});
+var requireEscapeStringRegexp = (function() {
 	if (hasRequiredEscapeStringRegexp) return escapeStringRegexp;
 	hasRequiredEscapeStringRegexp = 1;
-	escapeStringRegexp = (string) => {
+	escapeStringRegexp = ((string) => {
 		if (typeof string !== "string") throw new TypeError("Expected a string");
 		return string.replace(/[|\\{}()[\]^$+*?.]/g, "\\$&").replace(/-/g, "\\x2d");
-	};
+	});
 	return escapeStringRegexp;
-}
-var regexpParse = {};
-var hasRequiredRegexpParse;
-function requireRegexpParse() {
+});
+var requireRegexpParse = (function() {
 	if (hasRequiredRegexpParse) return regexpParse;
 	hasRequiredRegexpParse = 1;
 	Object.defineProperty(regexpParse, "__esModule", { value: true });
@@ -1328,9 +1313,8 @@ function requireRegexpParse() {
 	};
 	regexpParse.isRegExpString = isRegExpString;
 	return regexpParse;
-}
-var hasRequiredRegexpStringMatcher;
-function requireRegexpStringMatcher() {
+});
+var requireRegexpStringMatcher = (function() {
 	if (hasRequiredRegexpStringMatcher) return regexpStringMatcher;
 	hasRequiredRegexpStringMatcher = 1;
 	(function(exports) {
@@ -1386,7 +1370,26 @@ function requireRegexpStringMatcher() {
 		exports.matchPatterns = matchPatterns;
 	})(regexpStringMatcher);
 	return regexpStringMatcher;
-}
+});
+var digest = (async function(hash, data) {
+	return new Uint8Array(await globalThis.crypto.subtle.digest(hash.name, toBufferSource(data)));
+});
+const path = process.getBuiltinModule("node:path");
+// node_modules/@secretlint/secretlint-rule-preset-recommend/module/index.js
+var commonjsGlobal = typeof globalThis !== "undefined" ? globalThis : typeof window !== "undefined" ? window : typeof global !== "undefined" ? global : typeof self !== "undefined" ? self : {};
+var regexpStringMatcher = {};
+var lodash_uniq;
+var hasRequiredLodash_uniq;
+var lodash_uniqwith;
+var hasRequiredLodash_uniqwith;
+var lodash_sortby = { exports: {} };
+lodash_sortby.exports;
+var hasRequiredLodash_sortby;
+var escapeStringRegexp;
+var hasRequiredEscapeStringRegexp;
+var regexpParse = {};
+var hasRequiredRegexpParse;
+var hasRequiredRegexpStringMatcher;
 var regexpStringMatcherExports = requireRegexpStringMatcher();
 const BUILTIN_IGNORED = {
 	AWSAccountID: ["AKIAIOSFODNN7EXAMPLE"],
@@ -1673,9 +1676,6 @@ function toBufferSource(data) {
 	const copy = new Uint8Array(data.length);
 	copy.set(data);
 	return copy;
-}
-async function digest(hash, data) {
-	return new Uint8Array(await globalThis.crypto.subtle.digest(hash.name, toBufferSource(data)));
 }
 function padToMultipleOf(src, blockSize) {
 	if (src.length === 0) return /* @__PURE__ */ new Uint8Array(0);

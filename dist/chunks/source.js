@@ -1,3 +1,390 @@
+var parsed = (function(text) {
+	try {
+		const map = JSON.parse(text.replace(/^\)\]\}'[^\n]*\n/, ""));
+		if (typeof map !== "object" || map === null || !("mappings" in map) || typeof map.mappings !== "string") return null;
+		const strings = ((value) => Array.isArray(value) ? value.map(((each) => typeof each === "string" ? each : null)) : []);
+		return {
+			mappings: map.mappings,
+			sources: strings("sources" in map ? map.sources : null),
+			sourcesContent: strings("sourcesContent" in map ? map.sourcesContent : null),
+			sourceRoot: "sourceRoot" in map && typeof map.sourceRoot === "string" ? map.sourceRoot : ""
+		};
+	} catch {
+		return null;
+	}
+});
+var add = (function(lines, at, found) {
+	const line = lines[at] ?? "";
+	const type = typeDefinedBy(line);
+	const name = type ?? functionDefinedBy(line, lines[at + 1] ?? "");
+	if (name !== null) found.push({
+		name,
+		isType: type !== null,
+		first: at + 1,
+		last: endOf(lines, at) + 1
+	});
+});
+var same$1 = (function(name) {
+	return name;
+});
+var without = (function(text, open, close) {
+	const pair = new RegExp(`\\${open}[^\\${open}\\${close}]*\\${close}`, "g");
+	return text.replace(pair, "").replace(pair, "").replace(pair, "");
+});
+var wordsOf = (function(crash) {
+	const texts = [crash.message ?? "", ...crash.chain.map((({ message }) => message))];
+	const literals = /* @__PURE__ */ new Set();
+	for (const text of texts) for (const line of text.slice(0, 2e3).split("\n")) for (const piece of line.split(/["'`\u201c\u201d\u2018\u2019{}[\]()<>]|\b\d[\w.:-]*|:\s/)) {
+		const words = piece.trim().replace(/^[,.;:= -]+|[,;:= -]+$/g, "");
+		if (words.length >= 6 && words.length <= 120 && /[a-z]{3}/i.test(words) && !OF_RUNTIMES.test(words)) literals.add(words);
+	}
+	return {
+		runtime: crash.runtime,
+		literals: [...literals].sort(((a, b) => b.length - a.length)).slice(0, 12),
+		quoted: [...new Set(texts.flatMap(((text) => quotedNames(text.slice(0, 2e3)))))].slice(0, 12)
+	};
+});
+var candidatesOf = (function(tree, place) {
+	const named = byName(tree, place);
+	if (named !== null) return {
+		candidates: named,
+		isDecided: named.length === 0
+	};
+	return {
+		candidates: place.isOwn ? byEnd(tree, place.path) : kept(tree, place.path),
+		isDecided: false
+	};
+});
+var byName = (function(tree, place) {
+	const { path, printed, runtime } = place;
+	if (runtime === "go") return byGoPackage(tree, place);
+	if (/^webpack(?:-internal)?:\/\//.test(printed)) return byBundler(tree, printed);
+	if (path.includes("node_modules/")) return byNodePackage(tree, path);
+	const installed = /\/(?:site|dist)-packages\/(.+)$/.exec(path)?.[1];
+	if (installed !== void 0) return byPythonProject(tree, installed);
+	if (runtime === "dotnet" && path.startsWith("/_/")) return named$1(tree, [path.slice(3)], "named");
+	if (runtime === "rust") return byCrate(tree, place);
+	const gem = /\/gems\/([\w.-]+?)-\d[\w.]*\/(.+)$/.exec(path);
+	if (gem !== null) return byGem(tree, gem[1] ?? "", gem[2] ?? "");
+	return null;
+});
+var named$1 = (function(tree, paths, ground) {
+	return [...new Set(paths)].filter(((path) => tree.paths.has(path))).map(((path) => ({
+		path,
+		ground,
+		common: path.split("/").length
+	})));
+});
+var ownersOf = (function(codeowners, paths) {
+	const rules = codeowners.split(/\r?\n/).slice(0, MOST_RULES).flatMap(((line) => readRule(line) ?? []));
+	const owners = /* @__PURE__ */ new Set();
+	for (const path of paths) {
+		const rule = rules.findLast((({ pattern }) => matches(pattern, path)));
+		for (const owner of rule?.owners ?? []) owners.add(owner);
+	}
+	return [...owners];
+});
+var openGit = (async function(folder) {
+	const root = rootOf(folder);
+	if (root === null) return { why: "there is no git repository in the checkout folder" };
+	const git = gitIn(root);
+	if (await git(["rev-parse", "--git-dir"]) !== null) return git;
+	return { why: await git(["--version"]) === null ? "git is not installed here" : "git cannot read the checkout" };
+});
+var rootOf = (function(folder) {
+	let at;
+	try {
+		at = realpathSync(folder);
+	} catch {
+		return null;
+	}
+	if (existsSync(join(at, "HEAD")) && existsSync(join(at, "objects"))) return at;
+	for (;;) {
+		if (existsSync(join(at, ".git"))) return at;
+		const above = dirname(at);
+		if (above === at) return null;
+		at = above;
+	}
+});
+var openRepository = (async function(folder) {
+	const git = await openGit(folder);
+	if (typeof git !== "function") return git;
+	const [root, shallow, partial] = await Promise.all([
+		git(["rev-parse", "--show-toplevel"]),
+		git(["rev-parse", "--is-shallow-repository"]),
+		git([
+			"config",
+			"--get-regexp",
+			"^remote\\..*\\.(promisor|partialclonefilter)$"
+		])
+	]);
+	return {
+		git,
+		root: root?.toString().trimEnd() || null,
+		isShallow: shallow?.toString().trim() !== "false",
+		isPartial: partial !== null,
+		resolve: (async (revision) => {
+			return (await git([
+				"rev-parse",
+				"--verify",
+				"--quiet",
+				"--end-of-options",
+				`${revision}^{commit}`
+			]))?.toString().trim() || null;
+		}),
+		files: ((sha) => filesOf(git, sha))
+	};
+});
+var historyOf = (function(git) {
+	return {
+		mostCommits: 200,
+		distance: (async ({ previous, deployed }) => {
+			const counted = await git([
+				"rev-list",
+				"--count",
+				"--no-merges",
+				`${previous}..${deployed}`
+			]);
+			if (counted === null) return { why: "git could not list the commits of the deploy in time" };
+			const count = Number(counted.toString());
+			return {
+				count,
+				wentBack: count === 0 && previous !== deployed && await git([
+					"merge-base",
+					"--is-ancestor",
+					deployed,
+					previous
+				]) !== null
+			};
+		}),
+		commits: (async ({ previous, deployed }, paths) => await readCommits(git, previous, deployed, paths) ?? { why: "git could not read the commits in time" }),
+		blame: ((range, path, lines, ignored) => blameRange(git, range, path, lines, ignored)),
+		texts: ((files) => readBlobs(git, files.map((({ commit, isBefore, path }) => `${commit}${isBefore ? "^" : ""}:${path}`)))),
+		changedPaths: (async ({ previous, deployed }) => {
+			return ((await git([
+				"diff",
+				"--name-only",
+				"-z",
+				"--no-ext-diff",
+				previous,
+				deployed
+			]))?.toString() ?? "").split("\0").filter(((path) => path !== ""));
+		})
+	};
+});
+var namesIn = (function(lines, path) {
+	return new Set([...wordsIn(lines, path)].filter(((name) => name.length > 1 && !COMMON.has(name))));
+});
+var partOf = (function(text, name) {
+	const at = new RegExp(`(?:^|[^\\w$])(${escaped(name)})[!?]?(\\s*(?:<[^<>()]*>)?\\s*\\()?`).exec(text);
+	if (at === null) return text;
+	const start = at.index + at[0].indexOf(name);
+	if (at[2] === void 0) return text;
+	let from = start;
+	for (let depth = 0; from > 0; from--) {
+		const char = text[from - 1] ?? "";
+		if (/[)\]]/.test(char)) depth++;
+		else if (/[([]/.test(char)) {
+			if (depth === 0) break;
+			depth--;
+		} else if (depth === 0 && !/[\w$.?!:@>&\n-]|\s/.test(char)) break;
+		else if (depth === 0 && /\s/.test(char) && !/^\s*[.?]/.test(text.slice(from)) && !/[.]\s*$/.test(text.slice(0, from))) break;
+	}
+	let to = at.index + at[0].length;
+	for (let depth = 1; to < text.length && depth > 0; to++) if (text[to] === "(") depth++;
+	else if (text[to] === ")") depth--;
+	return text.slice(from, to);
+});
+var plain = (function(name) {
+	return name.replace(/[_$-]/g, "").toLowerCase().replace(/s$/, "");
+});
+var linesOf = (function({ hunks, path }, side, isImport) {
+	return hunks.flatMap(((hunk) => hunk[side].flatMap(((text, at) => {
+		const key = tokensOf([text], path).filter(((token) => !/^(?:public|private|protected|internal|pub|export)$/.test(token))).join(" ");
+		if (isTrivial(key) || isImport(text)) return [];
+		return [{
+			hunk,
+			at,
+			key,
+			name: functionDefinedBy(text) ?? typeDefinedBy(text)
+		}];
+	}))));
+});
+var longestRun = (function(removed, from, added, starts, used) {
+	let best = null;
+	for (const to of starts.slice(0, 20)) {
+		let length = 0;
+		for (;;) {
+			const [left, right] = [removed[from + length], added[to + length]];
+			if (left === void 0 || right === void 0 || left.key !== right.key || used.has(right)) break;
+			if (left.hunk === right.hunk || left.hunk !== removed[from]?.hunk || right.hunk !== added[to]?.hunk) break;
+			length++;
+		}
+		if (length > (best?.length ?? 0)) best = {
+			to,
+			length
+		};
+	}
+	return best;
+});
+var rest = (function(hunk, path, gone, isImport) {
+	const without = ((side) => {
+		const lost = new Set([...gone[side]].filter(((line) => line.hunk === hunk)).map((({ at }) => at)));
+		return hunk[side].flatMap(((text, at) => lost.has(at) ? [] : [{
+			text,
+			at
+		}]));
+	});
+	const removed = without("removed");
+	const added = without("added");
+	if (removed.length === hunk.removed.length && added.length === hunk.added.length) return [hunk];
+	const tells = (({ text }) => !isTrivial(tokensOf([text], path).join(" ")) && !isImport(text) && typeDefinedBy(text) === null);
+	if (!removed.some(tells) && !added.some(tells)) return [];
+	return [{
+		oldStart: hunk.oldStart + (removed.find(tells)?.at ?? 0),
+		removed: removed.map((({ text }) => text)),
+		newStart: hunk.newStart + (added.find(tells)?.at ?? 0),
+		added: added.map((({ text }) => text))
+	}];
+});
+var same = (function(left, right) {
+	return left.length === right.length && left.every(((token, at) => token === right[at]));
+});
+var all = (function(text, pattern) {
+	return [...new Set([...text.matchAll(pattern)].map((([, found = ""]) => found)))].slice(0, MOST_FOUND);
+});
+var named = (function(scored, threshold) {
+	const summed = scored.map((({ commit, evidence }) => {
+		const sorted = evidence.toSorted(((a, b) => b.score - a.score));
+		const score = sorted.reduce(((sum, each, at) => sum + Math.max(0, each.score) * (SHARES[at] ?? 0)), 0);
+		return {
+			commit,
+			score: Math.round(score * 10) / 10,
+			why: sorted[0]?.why ?? ""
+		};
+	})).toSorted(((a, b) => b.score - a.score));
+	const best = summed[0]?.score ?? 0;
+	return summed.filter((({ score }) => score >= threshold && score >= best * BESIDE)).slice(0, MOST_SUSPECTS).map((({ commit, score, why }) => ({
+		sha: commit.sha,
+		subject: commit.subject,
+		author: commit.author,
+		date: commit.date,
+		pullRequest: pullRequestIn(commit.subject),
+		why,
+		score
+	})));
+});
+var createSourceMap = (function({ folder, pathMap, repositoryUrl, openRemote }) {
+	let repository = null;
+	let remote = null;
+	const ask = (() => {
+		remote ??= openRemote === void 0 ? Promise.resolve(null) : openRemote();
+		return remote;
+	});
+	const opened = /* @__PURE__ */ new Map();
+	const open = ((sha) => {
+		repository ??= openRepository(folder);
+		const known = opened.get(sha ?? "HEAD") ?? openCheckout(repository, sha, ask);
+		opened.set(sha ?? "HEAD", known);
+		return known;
+	});
+	return (async (crash, { deployed, previous }) => {
+		const checkout = await open(deployed);
+		if ("why" in checkout) return nothingFound(crash, `no source: ${checkout.why}`);
+		const { frames, culprit } = crash;
+		const at = culprit === null ? -1 : indexOf(frames, culprit);
+		const positions = frames.map(((frame, index) => index === at ? {
+			...frame,
+			...culprit
+		} : frame));
+		if (culprit !== null && at === -1) positions.push({
+			...culprit,
+			origin: "app"
+		});
+		const files = await locate(checkout, pathMap, crash, positions);
+		const sha = deployed === null ? null : checkout.files.sha;
+		const places = positions.map(((position, index) => placeOf(files[index] ?? null, position, sha, repositoryUrl)));
+		const source = sourceOf(crash, places, files, culprit !== null && at === -1 ? frames.length : at);
+		const own = places.filter(((place, index) => place !== null && files[index]?.isOwn !== false));
+		const suspicion = sha === null ? NO_SUSPICION : await suspicionOf(checkout, crash, {
+			previous,
+			deployed: sha
+		}, withCallees(crash, places, [source, ...own]), ask);
+		return {
+			source,
+			frameSources: places.slice(0, frames.length),
+			snippet: source === null || deployed === null ? null : await snippetOf(checkout, source),
+			suspects: suspicion.suspects,
+			sourceNote: suspicion.note,
+			commits: suspicion.commits,
+			owners: await codeOwners(checkout, [source, ...own])
+		};
+	});
+});
+var openCheckout = (async function(opening, sha, ask) {
+	const local = await openLocal(await opening, sha);
+	if (!("why" in local) || sha === null) return local;
+	const remote = await ask();
+	if (remote === null) return local;
+	const files = await remote.files(sha);
+	if ("why" in files) return { why: `${local.why}; and GitHub does not show it: ${files.why}` };
+	return {
+		repository: null,
+		files,
+		tree: await treeOf(files)
+	};
+});
+var openLocal = (async function(repository, sha) {
+	if ("why" in repository) return repository;
+	const commit = await repository.resolve(sha ?? "HEAD");
+	if (commit === null) {
+		if (sha === null) return { why: "the checkout has no commit" };
+		const mend = repository.isShallow ? "check out with `fetch-depth: 0`" : "check out the deployed commit";
+		return { why: `the checkout does not have the deployed commit ${sha.slice(0, 12)} (${mend})` };
+	}
+	const files = await repository.files(commit);
+	if (files === null) return { why: `git could not list the files of ${commit.slice(0, 7)} in time` };
+	return {
+		repository,
+		files,
+		tree: await treeOf(files)
+	};
+});
+var placeOf = (function(found, position, sha, repositoryUrl) {
+	const line = found?.line ?? position.line;
+	if (found === null || line === null || /(?:^|\/)node_modules\//.test(found.path)) return null;
+	return {
+		path: found.path,
+		line,
+		url: blobUrl(repositoryUrl, sha, {
+			path: found.path,
+			line
+		})
+	};
+});
+var sourceOf = (function(crash, places, files, culprit) {
+	if (culprit === -1) return null;
+	const { frames } = crash;
+	const inner = frames.slice(0, culprit).findIndex((({ origin }, at) => origin === "dependency" && files[at]?.isOwn === true));
+	if (inner !== -1) return places[inner] ?? null;
+	const own = places[culprit] ?? null;
+	const isBundled = files[culprit]?.isOwn === false;
+	const isElsewhere = frames[culprit]?.file == null || grammars[crash.runtime].hasOriginByPackage === true || isBundled;
+	if (own !== null && !isBundled || !isElsewhere) return own;
+	const outer = frames.findIndex((({ origin }, at) => at > culprit && origin === "app" && files[at]?.isOwn === true));
+	return outer === -1 ? own : places[outer] ?? null;
+});
+var nothingFound = (function(crash, sourceNote) {
+	return {
+		source: null,
+		frameSources: crash.frames.map((() => null)),
+		snippet: null,
+		suspects: [],
+		sourceNote,
+		commits: null,
+		owners: []
+	};
+});
 import { d as grammars } from "./crash.js";
 import { r as readCommits, t as BY_INDENT } from "./source-commits.js";
 const { existsSync, readFileSync, realpathSync, statSync } = process.getBuiltinModule("node:fs");
@@ -98,21 +485,6 @@ function originalOf(text, line, column) {
 		line: found.line + 1,
 		content: map.sourcesContent[found.source] ?? null
 	};
-}
-function parsed(text) {
-	try {
-		const map = JSON.parse(text.replace(/^\)\]\}'[^\n]*\n/, ""));
-		if (typeof map !== "object" || map === null || !("mappings" in map) || typeof map.mappings !== "string") return null;
-		const strings = (value) => Array.isArray(value) ? value.map((each) => typeof each === "string" ? each : null) : [];
-		return {
-			mappings: map.mappings,
-			sources: strings("sources" in map ? map.sources : null),
-			sourcesContent: strings("sourcesContent" in map ? map.sourcesContent : null),
-			sourceRoot: "sourceRoot" in map && typeof map.sourceRoot === "string" ? map.sourceRoot : ""
-		};
-	} catch {
-		return null;
-	}
 }
 const DIGITS = new Map([..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"].map((c, i) => [c, i]));
 function lookUp(mappings, line, column) {
@@ -357,17 +729,6 @@ function isHeader(lines, at) {
 	const line = lines[at] ?? "";
 	return functionDefinedBy(line, lines[at + 1] ?? "") !== null || typeDefinedBy(line) !== null;
 }
-function add(lines, at, found) {
-	const line = lines[at] ?? "";
-	const type = typeDefinedBy(line);
-	const name = type ?? functionDefinedBy(line, lines[at + 1] ?? "");
-	if (name !== null) found.push({
-		name,
-		isType: type !== null,
-		first: at + 1,
-		last: endOf(lines, at) + 1
-	});
-}
 function endOf(lines, at) {
 	const indent = indentColumns(lines[at] ?? "");
 	let last = at;
@@ -401,13 +762,6 @@ function symbolOf(printed, runtime) {
 	};
 }
 const NAMELESS = /^(?:anonymous|module|main_module|lambda|closure|block|eval|top|MoveNext)$/;
-function same$1(name) {
-	return name;
-}
-function without(text, open, close) {
-	const pair = new RegExp(`\\${open}[^\\${open}\\${close}]*\\${close}`, "g");
-	return text.replace(pair, "").replace(pair, "").replace(pair, "");
-}
 const CLEANERS = {
 	go: (name) => without(name.slice(name.lastIndexOf("/") + 1), "[", "]").replace(/[(*)]/g, "").replace(/(?:\.(?:func\d+|gowrap\d+|deferwrap\d+|\d+|init\.\d+|-fm|-range\d+))+$/, "").replace(/-(?:fm|range\d+)$/, "").replace(/\.glob\.\..*$/, ""),
 	python: (name) => name.replace(/\.?<(?:locals|lambda|listcomp|genexpr|dictcomp|setcomp|module)>/g, "."),
@@ -447,19 +801,6 @@ const RANK = {
 };
 const COMMON$1 = /^(?:main|run|start|handle|handler|init|call|setup|index|get|execute|process|test|create|default|constructor|new|invoke|apply|exec|loop|serve|work|boot|application|app|server)$/i;
 const BLANK = /^\s*(?:\/\/.*|#(?!\[|!|\s*(?:if|include|define))(?:\s.*)?)?$/;
-function wordsOf(crash) {
-	const texts = [crash.message ?? "", ...crash.chain.map(({ message }) => message)];
-	const literals = /* @__PURE__ */ new Set();
-	for (const text of texts) for (const line of text.slice(0, 2e3).split("\n")) for (const piece of line.split(/["'`\u201c\u201d\u2018\u2019{}[\]()<>]|\b\d[\w.:-]*|:\s/)) {
-		const words = piece.trim().replace(/^[,.;:= -]+|[,;:= -]+$/g, "");
-		if (words.length >= 6 && words.length <= 120 && /[a-z]{3}/i.test(words) && !OF_RUNTIMES.test(words)) literals.add(words);
-	}
-	return {
-		runtime: crash.runtime,
-		literals: [...literals].sort((a, b) => b.length - a.length).slice(0, 12),
-		quoted: [...new Set(texts.flatMap((text) => quotedNames(text.slice(0, 2e3))))].slice(0, 12)
-	};
-}
 function quotedNames(text) {
 	const names = [];
 	for (const [, quoted, bare, after] of text.matchAll(/["'`\u2018\u201c]\$?:?([A-Za-z_][\w.:!?/-]{1,60})["'`\u2019\u201d]|\b([A-Za-z_$][\w$.]{1,60}) is (?:not |undefined|null|nil)|\b(?:key|variable|method|field|property|function|column|attribute|local|global|upvalue|table:?|relation|setting)(?: named| called)? \$?:?([A-Za-z_]\w{1,60})/g)) {
@@ -532,37 +873,6 @@ function isWord(text, name) {
 	return at !== -1 && !/[\w$]/.test(text[at - 1] ?? " ") && !/[\w$]/.test(text[at + name.length] ?? " ");
 }
 // src/source/candidates.ts
-function candidatesOf(tree, place) {
-	const named = byName(tree, place);
-	if (named !== null) return {
-		candidates: named,
-		isDecided: named.length === 0
-	};
-	return {
-		candidates: place.isOwn ? byEnd(tree, place.path) : kept(tree, place.path),
-		isDecided: false
-	};
-}
-function byName(tree, place) {
-	const { path, printed, runtime } = place;
-	if (runtime === "go") return byGoPackage(tree, place);
-	if (/^webpack(?:-internal)?:\/\//.test(printed)) return byBundler(tree, printed);
-	if (path.includes("node_modules/")) return byNodePackage(tree, path);
-	const installed = /\/(?:site|dist)-packages\/(.+)$/.exec(path)?.[1];
-	if (installed !== void 0) return byPythonProject(tree, installed);
-	if (runtime === "dotnet" && path.startsWith("/_/")) return named$1(tree, [path.slice(3)], "named");
-	if (runtime === "rust") return byCrate(tree, place);
-	const gem = /\/gems\/([\w.-]+?)-\d[\w.]*\/(.+)$/.exec(path);
-	if (gem !== null) return byGem(tree, gem[1] ?? "", gem[2] ?? "");
-	return null;
-}
-function named$1(tree, paths, ground) {
-	return [...new Set(paths)].filter((path) => tree.paths.has(path)).map((path) => ({
-		path,
-		ground,
-		common: path.split("/").length
-	}));
-}
 function byGoPackage(tree, { function: name, path }) {
 	const modules = tree.packages.go;
 	const file = path.slice(path.lastIndexOf("/") + 1);
@@ -864,15 +1174,6 @@ const CODEOWNERS = [
 ];
 const LONGEST_PATTERN = 300;
 const MOST_RULES = 5e3;
-function ownersOf(codeowners, paths) {
-	const rules = codeowners.split(/\r?\n/).slice(0, MOST_RULES).flatMap((line) => readRule(line) ?? []);
-	const owners = /* @__PURE__ */ new Set();
-	for (const path of paths) {
-		const rule = rules.findLast(({ pattern }) => matches(pattern, path));
-		for (const owner of rule?.owners ?? []) owners.add(owner);
-	}
-	return [...owners];
-}
 function readRule(line) {
 	const [pattern = "", ...rest] = line.replace(/(?:^|\s)#.*$/, "").trim().split(/(?<!\\)\s+/);
 	if (pattern === "" || pattern.length > LONGEST_PATTERN) return null;
@@ -952,28 +1253,6 @@ const MISLEADING = [
 	"GIT_NAMESPACE",
 	"GIT_PREFIX"
 ];
-async function openGit(folder) {
-	const root = rootOf(folder);
-	if (root === null) return { why: "there is no git repository in the checkout folder" };
-	const git = gitIn(root);
-	if (await git(["rev-parse", "--git-dir"]) !== null) return git;
-	return { why: await git(["--version"]) === null ? "git is not installed here" : "git cannot read the checkout" };
-}
-function rootOf(folder) {
-	let at;
-	try {
-		at = realpathSync(folder);
-	} catch {
-		return null;
-	}
-	if (existsSync(join(at, "HEAD")) && existsSync(join(at, "objects"))) return at;
-	for (;;) {
-		if (existsSync(join(at, ".git"))) return at;
-		const above = dirname(at);
-		if (above === at) return null;
-		at = above;
-	}
-}
 function gitIn(root) {
 	const env = {
 		...process.env,
@@ -1044,35 +1323,6 @@ function output(cwd, env, args, stdin, onTimeout) {
 }
 // src/source/repository.ts
 const MOST_FILE_BYTES = 4194304;
-async function openRepository(folder) {
-	const git = await openGit(folder);
-	if (typeof git !== "function") return git;
-	const [root, shallow, partial] = await Promise.all([
-		git(["rev-parse", "--show-toplevel"]),
-		git(["rev-parse", "--is-shallow-repository"]),
-		git([
-			"config",
-			"--get-regexp",
-			"^remote\\..*\\.(promisor|partialclonefilter)$"
-		])
-	]);
-	return {
-		git,
-		root: root?.toString().trimEnd() || null,
-		isShallow: shallow?.toString().trim() !== "false",
-		isPartial: partial !== null,
-		resolve: async (revision) => {
-			return (await git([
-				"rev-parse",
-				"--verify",
-				"--quiet",
-				"--end-of-options",
-				`${revision}^{commit}`
-			]))?.toString().trim() || null;
-		},
-		files: (sha) => filesOf(git, sha)
-	};
-}
 async function filesOf(git, sha) {
 	const listing = await git([
 		"ls-tree",
@@ -1158,43 +1408,6 @@ function parseBlame(porcelain) {
 	return found.filter((each) => !boundaries.has(each.sha));
 }
 // src/source/suspects/history.ts
-function historyOf(git) {
-	return {
-		mostCommits: 200,
-		distance: async ({ previous, deployed }) => {
-			const counted = await git([
-				"rev-list",
-				"--count",
-				"--no-merges",
-				`${previous}..${deployed}`
-			]);
-			if (counted === null) return { why: "git could not list the commits of the deploy in time" };
-			const count = Number(counted.toString());
-			return {
-				count,
-				wentBack: count === 0 && previous !== deployed && await git([
-					"merge-base",
-					"--is-ancestor",
-					deployed,
-					previous
-				]) !== null
-			};
-		},
-		commits: async ({ previous, deployed }, paths) => await readCommits(git, previous, deployed, paths) ?? { why: "git could not read the commits in time" },
-		blame: (range, path, lines, ignored) => blameRange(git, range, path, lines, ignored),
-		texts: (files) => readBlobs(git, files.map(({ commit, isBefore, path }) => `${commit}${isBefore ? "^" : ""}:${path}`)),
-		changedPaths: async ({ previous, deployed }) => {
-			return ((await git([
-				"diff",
-				"--name-only",
-				"-z",
-				"--no-ext-diff",
-				previous,
-				deployed
-			]))?.toString() ?? "").split("\0").filter((path) => path !== "");
-		}
-	};
-}
 // src/source/suspects/tokens.ts
 const TOKEN = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|[\p{L}_$@][\p{L}\p{N}_$]*[?!]?|\d[\w.]*|[^\s\w]/gu;
 const HASH = /\.(?:py|rb|sh|bash|pl|pm|ex|exs|ya?ml|toml|cfg|ini|conf|r|jl|nim|tf)$|(?:^|\/)(?:Dockerfile|Makefile|Gemfile|Rakefile)$/;
@@ -1248,9 +1461,6 @@ function wordsIn(lines, path) {
 		for (const [name] of code.matchAll(word)) if (!KEYWORDS.has(name)) names.add(name);
 	}
 	return names;
-}
-function namesIn(lines, path) {
-	return new Set([...wordsIn(lines, path)].filter((name) => name.length > 1 && !COMMON.has(name)));
 }
 function interpolated(text) {
 	const marked = text.startsWith("f") || text.startsWith("$") ? /\{([^{}]*)\}/g : /[#$]\{([^{}]*)\}|\{(\$[^{}]*)\}/g;
@@ -1503,26 +1713,6 @@ function statementAt(lines, line, last) {
 	}
 	return text;
 }
-function partOf(text, name) {
-	const at = new RegExp(`(?:^|[^\\w$])(${escaped(name)})[!?]?(\\s*(?:<[^<>()]*>)?\\s*\\()?`).exec(text);
-	if (at === null) return text;
-	const start = at.index + at[0].indexOf(name);
-	if (at[2] === void 0) return text;
-	let from = start;
-	for (let depth = 0; from > 0; from--) {
-		const char = text[from - 1] ?? "";
-		if (/[)\]]/.test(char)) depth++;
-		else if (/[([]/.test(char)) {
-			if (depth === 0) break;
-			depth--;
-		} else if (depth === 0 && !/[\w$.?!:@>&\n-]|\s/.test(char)) break;
-		else if (depth === 0 && /\s/.test(char) && !/^\s*[.?]/.test(text.slice(from)) && !/[.]\s*$/.test(text.slice(0, from))) break;
-	}
-	let to = at.index + at[0].length;
-	for (let depth = 1; to < text.length && depth > 0; to++) if (text[to] === "(") depth++;
-	else if (text[to] === ")") depth--;
-	return text.slice(from, to);
-}
 function keysIn(text) {
 	const quoted = [...text.matchAll(/["'`:]([A-Za-z_][\w.-]{2,60})["'`]/g)].map(([, key = ""]) => key);
 	return new Set(quoted.flatMap((key) => [key, ...key.split(".")]).filter((key) => key.length > 2));
@@ -1772,9 +1962,6 @@ function isQualified(name, { path, types }, text) {
 		if (owners.some((owner) => its === owner || owner.length > 3 && its.endsWith(owner))) return true;
 	}
 	return false;
-}
-function plain(name) {
-	return name.replace(/[_$-]/g, "").toLowerCase().replace(/s$/, "");
 }
 function isReference(name, line) {
 	return new RegExp(`(?:[\\w)\\]]\\??\\.|->|::|@)${escaped(name)}(?!\\w)|(?:^|[^\\w$])${escaped(name)}!?\\(`).test(line);
@@ -2038,57 +2225,8 @@ function withoutMoves(files, isImport) {
 		moved
 	};
 }
-function linesOf({ hunks, path }, side, isImport) {
-	return hunks.flatMap((hunk) => hunk[side].flatMap((text, at) => {
-		const key = tokensOf([text], path).filter((token) => !/^(?:public|private|protected|internal|pub|export)$/.test(token)).join(" ");
-		if (isTrivial(key) || isImport(text)) return [];
-		return [{
-			hunk,
-			at,
-			key,
-			name: functionDefinedBy(text) ?? typeDefinedBy(text)
-		}];
-	}));
-}
 function isTrivial(key) {
 	return /^(?:[\s{}()[\];,]|\bend\b|\bpass\b)*$/.test(key);
-}
-function longestRun(removed, from, added, starts, used) {
-	let best = null;
-	for (const to of starts.slice(0, 20)) {
-		let length = 0;
-		for (;;) {
-			const [left, right] = [removed[from + length], added[to + length]];
-			if (left === void 0 || right === void 0 || left.key !== right.key || used.has(right)) break;
-			if (left.hunk === right.hunk || left.hunk !== removed[from]?.hunk || right.hunk !== added[to]?.hunk) break;
-			length++;
-		}
-		if (length > (best?.length ?? 0)) best = {
-			to,
-			length
-		};
-	}
-	return best;
-}
-function rest(hunk, path, gone, isImport) {
-	const without = (side) => {
-		const lost = new Set([...gone[side]].filter((line) => line.hunk === hunk).map(({ at }) => at));
-		return hunk[side].flatMap((text, at) => lost.has(at) ? [] : [{
-			text,
-			at
-		}]);
-	};
-	const removed = without("removed");
-	const added = without("added");
-	if (removed.length === hunk.removed.length && added.length === hunk.added.length) return [hunk];
-	const tells = ({ text }) => !isTrivial(tokensOf([text], path).join(" ")) && !isImport(text) && typeDefinedBy(text) === null;
-	if (!removed.some(tells) && !added.some(tells)) return [];
-	return [{
-		oldStart: hunk.oldStart + (removed.find(tells)?.at ?? 0),
-		removed: removed.map(({ text }) => text),
-		newStart: hunk.newStart + (added.find(tells)?.at ?? 0),
-		added: added.map(({ text }) => text)
-	}];
 }
 function withoutQualifiers(files, moved) {
 	const qualifiers = /* @__PURE__ */ new Set();
@@ -2170,9 +2308,6 @@ function movesBlock(hunks) {
 	const isScaled = levels.every(([level, others]) => [...others][0] === level * ratio);
 	const least = Math.min(...levels.map(([level]) => level));
 	return !isScaled || levels.length === 1 && least * ratio % least === 0;
-}
-function same(left, right) {
-	return left.length === right.length && left.every((token, at) => token === right[at]);
 }
 const IMPORT = /^\s*(?:import\b|from\s+\S+\s+import\b|use\s+[\w:\\]+|using\s+[\w.]+\s*;|require(?:_relative)?\b|package\s|#include\b|export\s+(?:\*|\{[^}]*\})\s+from\b|(?:const|let|var)\s+[\w{},\s]+=\s*require\(|alias\s|"[\w./-]+"$|[\w.]+,?$|namespace\s|mod\s+\w+;|include\s+[A-Z]\w*|[)(}]\s*(?:from\s.*)?;?$)/;
 function isCode({ path }, mentioned) {
@@ -2262,9 +2397,6 @@ function messageWordsOf(crash) {
 	};
 }
 const MOST_FOUND = 10;
-function all(text, pattern) {
-	return [...new Set([...text.matchAll(pattern)].map(([, found = ""]) => found))].slice(0, MOST_FOUND);
-}
 function missingIn(text) {
 	return [
 		...all(text, /(?:not found|missing|undefined|unknown|unexpected|required|no such|unrecognized|not set|not defined)[^:\n"']{0,24}:\s*:?([A-Za-z_]\w{2,60})\b/gi),
@@ -2546,27 +2678,6 @@ const SHARES = [
 	.3,
 	.2
 ];
-function named(scored, threshold) {
-	const summed = scored.map(({ commit, evidence }) => {
-		const sorted = evidence.toSorted((a, b) => b.score - a.score);
-		const score = sorted.reduce((sum, each, at) => sum + Math.max(0, each.score) * (SHARES[at] ?? 0), 0);
-		return {
-			commit,
-			score: Math.round(score * 10) / 10,
-			why: sorted[0]?.why ?? ""
-		};
-	}).toSorted((a, b) => b.score - a.score);
-	const best = summed[0]?.score ?? 0;
-	return summed.filter(({ score }) => score >= threshold && score >= best * BESIDE).slice(0, MOST_SUSPECTS).map(({ commit, score, why }) => ({
-		sha: commit.sha,
-		subject: commit.subject,
-		author: commit.author,
-		date: commit.date,
-		pullRequest: pullRequestIn(commit.subject),
-		why,
-		score
-	}));
-}
 function pullRequestIn(subject) {
 	const number = /\(#(\d{1,9})\)$/.exec(subject)?.[1] ?? /^Merge pull request #(\d{1,9}) /.exec(subject)?.[1];
 	return number === void 0 ? null : Number(number);
@@ -2617,53 +2728,6 @@ function byFileName(paths) {
 // src/source/index.ts
 const AROUND = 2;
 const LONGEST_LINE = 300;
-function createSourceMap({ folder, pathMap, repositoryUrl, openRemote }) {
-	let repository = null;
-	let remote = null;
-	const ask = () => {
-		remote ??= openRemote === void 0 ? Promise.resolve(null) : openRemote();
-		return remote;
-	};
-	const opened = /* @__PURE__ */ new Map();
-	const open = (sha) => {
-		repository ??= openRepository(folder);
-		const known = opened.get(sha ?? "HEAD") ?? openCheckout(repository, sha, ask);
-		opened.set(sha ?? "HEAD", known);
-		return known;
-	};
-	return async (crash, { deployed, previous }) => {
-		const checkout = await open(deployed);
-		if ("why" in checkout) return nothingFound(crash, `no source: ${checkout.why}`);
-		const { frames, culprit } = crash;
-		const at = culprit === null ? -1 : indexOf(frames, culprit);
-		const positions = frames.map((frame, index) => index === at ? {
-			...frame,
-			...culprit
-		} : frame);
-		if (culprit !== null && at === -1) positions.push({
-			...culprit,
-			origin: "app"
-		});
-		const files = await locate(checkout, pathMap, crash, positions);
-		const sha = deployed === null ? null : checkout.files.sha;
-		const places = positions.map((position, index) => placeOf(files[index] ?? null, position, sha, repositoryUrl));
-		const source = sourceOf(crash, places, files, culprit !== null && at === -1 ? frames.length : at);
-		const own = places.filter((place, index) => place !== null && files[index]?.isOwn !== false);
-		const suspicion = sha === null ? NO_SUSPICION : await suspicionOf(checkout, crash, {
-			previous,
-			deployed: sha
-		}, withCallees(crash, places, [source, ...own]), ask);
-		return {
-			source,
-			frameSources: places.slice(0, frames.length),
-			snippet: source === null || deployed === null ? null : await snippetOf(checkout, source),
-			suspects: suspicion.suspects,
-			sourceNote: suspicion.note,
-			commits: suspicion.commits,
-			owners: await codeOwners(checkout, [source, ...own])
-		};
-	};
-}
 async function codeOwners({ tree }, places) {
 	const texts = await tree.read(CODEOWNERS);
 	const file = CODEOWNERS.find((path) => texts.has(path));
@@ -2738,35 +2802,6 @@ async function historyFor({ repository }, revision, ask) {
 		why: `${revision.slice(0, 12)} was deployed before, but ${mend}`
 	};
 }
-async function openCheckout(opening, sha, ask) {
-	const local = await openLocal(await opening, sha);
-	if (!("why" in local) || sha === null) return local;
-	const remote = await ask();
-	if (remote === null) return local;
-	const files = await remote.files(sha);
-	if ("why" in files) return { why: `${local.why}; and GitHub does not show it: ${files.why}` };
-	return {
-		repository: null,
-		files,
-		tree: await treeOf(files)
-	};
-}
-async function openLocal(repository, sha) {
-	if ("why" in repository) return repository;
-	const commit = await repository.resolve(sha ?? "HEAD");
-	if (commit === null) {
-		if (sha === null) return { why: "the checkout has no commit" };
-		const mend = repository.isShallow ? "check out with `fetch-depth: 0`" : "check out the deployed commit";
-		return { why: `the checkout does not have the deployed commit ${sha.slice(0, 12)} (${mend})` };
-	}
-	const files = await repository.files(commit);
-	if (files === null) return { why: `git could not list the files of ${commit.slice(0, 7)} in time` };
-	return {
-		repository,
-		files,
-		tree: await treeOf(files)
-	};
-}
 async function treeOf(files) {
 	return {
 		paths: new Set(files.paths),
@@ -2791,30 +2826,6 @@ function indexOf(frames, { file, line, function: name }) {
 	const exact = frames.findIndex((frame) => isThere(frame) && frame.function === name && frame.origin !== "runtime");
 	return exact === -1 ? frames.findIndex(isThere) : exact;
 }
-function placeOf(found, position, sha, repositoryUrl) {
-	const line = found?.line ?? position.line;
-	if (found === null || line === null || /(?:^|\/)node_modules\//.test(found.path)) return null;
-	return {
-		path: found.path,
-		line,
-		url: blobUrl(repositoryUrl, sha, {
-			path: found.path,
-			line
-		})
-	};
-}
-function sourceOf(crash, places, files, culprit) {
-	if (culprit === -1) return null;
-	const { frames } = crash;
-	const inner = frames.slice(0, culprit).findIndex(({ origin }, at) => origin === "dependency" && files[at]?.isOwn === true);
-	if (inner !== -1) return places[inner] ?? null;
-	const own = places[culprit] ?? null;
-	const isBundled = files[culprit]?.isOwn === false;
-	const isElsewhere = frames[culprit]?.file == null || grammars[crash.runtime].hasOriginByPackage === true || isBundled;
-	if (own !== null && !isBundled || !isElsewhere) return own;
-	const outer = frames.findIndex(({ origin }, at) => at > culprit && origin === "app" && files[at]?.isOwn === true);
-	return outer === -1 ? own : places[outer] ?? null;
-}
 function blobUrl(repositoryUrl, sha, { path, line }) {
 	if (repositoryUrl === null || sha === null) return null;
 	return `${repositoryUrl}/blob/${sha}/${path.split("/").map(encodeURIComponent).join("/")}#L${line}`;
@@ -2832,16 +2843,5 @@ async function snippetOf({ tree }, { path, line }) {
 function shortened(text) {
 	const characters = [...text];
 	return characters.length <= LONGEST_LINE ? text : `${characters.slice(0, LONGEST_LINE).join("")}\u2026`;
-}
-function nothingFound(crash, sourceNote) {
-	return {
-		source: null,
-		frameSources: crash.frames.map(() => null),
-		snippet: null,
-		suspects: [],
-		sourceNote,
-		commits: null,
-		owners: []
-	};
 }
 export { createSourceMap };

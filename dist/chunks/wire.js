@@ -1,23 +1,4 @@
-import { i as COMMENT_LIMIT } from "./limits.js";
-import { i as mayLookUp, t as BudgetSpent } from "./github-failures.js";
-import { g as cutMarkdown, p as title, y as sizeOf } from "./report-escape.js";
-import { A as renderComment, B as isHookKilled, C as readIssueBody, D as recordQuiet, E as recordOccurrence, F as renderCheckRun, G as COMMIT_DID_NOT_COME, H as renderAnnotations, I as renderDeploymentDescription, L as fold, M as commentKey, N as readCommentMarker, O as recordTold, P as withKey, R as POST_START, S as renderIssueTable, T as isGone, U as isReported, V as neverRan, W as reported, _ as verdictLine, a as toJson, b as renderIssue, c as findingGroup, d as renderTerminal, f as rightsLine, g as startLine, h as signOfLife, i as renderPage, j as renderResolvedComment, k as isWorthAComment, l as findingLine, m as settledLine, n as renderSummary, o as arrivedLine, p as seenLine, r as renderSlack, s as deathLine, u as publishedLine, v as renderDuplicate, w as deathId, x as renderIssueNews, y as renderGatheredIssue, z as isError } from "./report.js";
-import { t as CANCELLED_LIMITS } from "./cancellation.js";
-import { n as InputError, t as AccessError } from "./errors.js";
-import { a as willRefuseAgain, i as statusOf, n as isUncertain, r as refusal$1, t as isForbiddenWrite } from "./github-refusal.js";
-import { n as withSafe, t as safeData } from "./redact-safe-data.js";
-import { a as ruleMatches, i as labelMatcher, o as isWorkload, t as parseOwnRules } from "./inputs.js";
-import { C as scopeText, E as ApiError, S as scopeName, T as reviewRights, a as withoutRun, b as follow$1, c as shownRights, d as clusterId, f as explain, g as isCustomGroup, h as keyOf$2, i as isRunKind, l as fetchLog, m as eventsAbout, n as createOwners, o as refusalOf, p as readCrashFile, r as fromGenerateName, s as rightsWarnings, t as readRevisionHistory, u as createJobs, w as groupOf, x as listPods, y as catchUp } from "./cluster.js";
-import { c as CLUSTER_LIMITS } from "./cluster-json.js";
-import { t as environmentHint } from "./environment-hints.js";
-import { n as startFailureHint, t as innermostCause } from "./crash-start-failures.js";
-const { accessSync, constants, mkdirSync, readFileSync, renameSync, writeFileSync } = process.getBuiltinModule("node:fs");
-const { join, normalize } = process.getBuiltinModule("node:path");
-const { setTimeout } = process.getBuiltinModule("node:timers/promises");
-const { stripVTControlCharacters } = process.getBuiltinModule("node:util");
-const { createHash } = process.getBuiltinModule("node:crypto");
-// src/github/payload.ts
-function readPayload(json) {
+var readPayload = (function(json) {
 	const payload = fields(parsed(json));
 	return {
 		visibility: visibilityOf(payload.repository),
@@ -27,20 +8,17 @@ function readPayload(json) {
 		mergeGroup: mergeGroupOf(payload.merge_group),
 		before: /^0*$/.test(String(payload.before ?? "")) ? null : sha(payload.before)
 	};
-}
-function isBeforeMerge({ pullRequest, mergeGroup }) {
-	return mergeGroup !== null || pullRequest !== null && pullRequest.mergedAs === null;
-}
-function visibilityOf(repository) {
+});
+var visibilityOf = (function(repository) {
 	const { visibility, private: isPrivate } = fields(repository);
 	if (visibility === "public" || visibility === "internal" || visibility === "private") return visibility;
 	if (isPrivate === true) return "private";
 	return isPrivate === false ? "public" : "unknown";
-}
-function sha(value) {
+});
+var sha = (function(value) {
 	return typeof value === "string" && /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/i.test(value) ? value.toLowerCase() : null;
-}
-function pullRequestOf$1(value) {
+});
+var pullRequestOf$1 = (function(value) {
 	const { number, head, merged, merge_commit_sha } = fields(value);
 	const given = whole(number);
 	if (given === null) return null;
@@ -51,9 +29,8 @@ function pullRequestOf$1(value) {
 		headIsGone: fields(head).repo === null,
 		mergedAs: merged === true ? sha(merge_commit_sha) : null
 	};
-}
-const QUEUE_BRANCH = /^(?:refs\/heads\/)?gh-readonly-queue\/.+\/pr-(\d{1,15})-[0-9a-f]{40,64}$/;
-function mergeGroupOf(value) {
+});
+var mergeGroupOf = (function(value) {
 	const { head_sha, head_ref } = fields(value);
 	if (head_sha === void 0 && head_ref === void 0) return null;
 	const number = QUEUE_BRANCH.exec(text(head_ref) ?? "")?.[1];
@@ -61,8 +38,8 @@ function mergeGroupOf(value) {
 		headSha: sha(head_sha),
 		pullRequest: number === void 0 ? null : Number(number)
 	};
-}
-function deploymentOf(value) {
+});
+var deploymentOf = (function(value) {
 	const { id, sha: commit, environment } = fields(value);
 	if (id === void 0 && commit === void 0) return null;
 	return {
@@ -70,41 +47,38 @@ function deploymentOf(value) {
 		sha: sha(commit),
 		environment: text(environment)
 	};
-}
-function workflowRunOf(value) {
+});
+var workflowRunOf = (function(value) {
 	const { head_sha, head_branch, head_repository, pull_requests } = fields(value);
 	if (head_sha === void 0) return null;
-	const numbers = Array.isArray(pull_requests) ? pull_requests.map((each) => whole(fields(each).number)) : [];
+	const numbers = Array.isArray(pull_requests) ? pull_requests.map(((each) => whole(fields(each).number))) : [];
 	return {
 		headSha: sha(head_sha),
 		headBranch: text(head_branch),
 		headRepository: text(fields(head_repository).full_name),
-		pullRequests: numbers.filter((number) => number !== null)
+		pullRequests: numbers.filter(((number) => number !== null))
 	};
-}
-function parsed(json) {
+});
+var parsed = (function(json) {
 	try {
 		return JSON.parse(json ?? "{}");
 	} catch {
 		return {};
 	}
-}
-function fields(value) {
+});
+var fields = (function(value) {
 	return typeof value === "object" && value !== null ? value : {};
-}
-function text(value) {
+});
+var text = (function(value) {
 	return typeof value === "string" && value !== "" ? value : null;
-}
-function whole(value) {
+});
+var whole = (function(value) {
 	return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : null;
-}
-// src/redact/safe-text.ts
-function written(text) {
+});
+var written = (function(text) {
 	return text;
-}
-// src/publish/report-dir.ts
-const CLAIM = ".crashgate";
-function jobOf({ matrix }, context) {
+});
+var jobOf = (function({ matrix }, context) {
 	if (context === null) return null;
 	const { runId, runAttempt, job, jobInstance } = context;
 	return JSON.stringify([
@@ -114,8 +88,8 @@ function jobOf({ matrix }, context) {
 		matrix,
 		jobInstance
 	]);
-}
-function openReportDir(reportDir, job) {
+});
+var openReportDir = (function(reportDir, job) {
 	for (let number = 1;; number++) {
 		const folder = number === 1 ? reportDir : numbered(reportDir, number);
 		try {
@@ -126,12 +100,12 @@ function openReportDir(reportDir, job) {
 			throw new InputError(`report-dir: nothing can be written to ${JSON.stringify(folder)} (${reasonOf(cause)}); give a folder that the job may make or write to`, { cause });
 		}
 	}
-}
-function numbered(reportDir, number) {
+});
+var numbered = (function(reportDir, number) {
 	const folder = normalize(reportDir).replace(/(?<=.)[/\\]+$/, "");
 	return /^(?:\.\.?|.*[/\\](?:\.\.)?)$/.test(folder) ? join(folder, `crashgate-${number}`) : `${folder}-${number}`;
-}
-function claims(folder, job) {
+});
+var claims = (function(folder, job) {
 	const path = join(folder, CLAIM);
 	try {
 		writeFileSync(path, job, { flag: "wx" });
@@ -142,8 +116,8 @@ function claims(folder, job) {
 	if (readFileSync(path, "utf8") === job) return false;
 	writeFileSync(path, job);
 	return true;
-}
-function saveReport(report, context, reportDir, commentUrl) {
+});
+var saveReport = (function(report, context, reportDir, commentUrl) {
 	const reportPath = join(reportDir, "report.json");
 	const summaryPath = join(reportDir, "summary.md");
 	const slackPath = join(reportDir, "slack.json");
@@ -163,30 +137,3199 @@ function saveReport(report, context, reportDir, commentUrl) {
 		summary,
 		warning: problem === null ? null : `the report could not be written to ${reportDir} (${problem}): it is in this log only`
 	};
-}
-function write(files) {
+});
+var write = (function(files) {
 	try {
 		for (const [path, text] of files) replace(path, text);
 		return null;
 	} catch (error) {
 		return reasonOf(error);
 	}
-}
-function reasonOf(error) {
-	return error instanceof Error ? error.message : String(error);
-}
-function replace(path, text) {
+});
+var replace = (function(path, text) {
 	const part = `${path}.part`;
 	writeFileSync(part, text);
 	renameSync(part, path);
-}
-// src/findings/novelty.ts
-function noveltyOf(finding, issue) {
-	if (finding.instances.some(({ revision }) => revision === "old")) return "known";
+});
+var noveltyOf = (function(finding, issue) {
+	if (finding.instances.some((({ revision }) => revision === "old"))) return "known";
 	if (issue === void 0) return "unknown";
 	if (issue?.isRegression) return "regressed";
 	return issue === null || issue.isNew ? "new" : "known";
+});
+var pullRequestOf = (async function(commit, client) {
+	return client.once(`pull request of ${commit}`, (async () => {
+		if (!mayLookUp(client.requests)) return null;
+		try {
+			const { data } = await client.octokit.rest.repos.listPullRequestsAssociatedWithCommit({
+				owner: client.owner,
+				repo: client.repo,
+				commit_sha: commit,
+				per_page: LISTED$1
+			});
+			return chosen(data, commit);
+		} catch {
+			return null;
+		}
+	}));
+});
+var chosen = (function(associated, commit) {
+	const merged = associated.find(((each) => each.merged_at !== null && each.merge_commit_sha === commit));
+	const heads = associated.filter(((each) => each.head.sha === commit));
+	const only = associated.length === 1 ? associated[0] : void 0;
+	return (merged ?? heads.find(((each) => each.state === "open")) ?? heads[0] ?? only)?.number ?? null;
+});
+var lookOf = (function(report, inputs, context) {
+	const all = inputs.namespaces.includes("*");
+	return {
+		who: digest(report.environment === null ? ["job", ...stepOf(inputs, context)] : ["environment", report.environment]),
+		cluster: report.cluster ?? NO_CLUSTER,
+		namespaces: all ? ["*"] : listOf(report.namespaces),
+		selector: inputs.selector === null ? null : digest(inputs.selector, 10),
+		workloads: listOf(inputs.workloads.map((({ text }) => text)))
+	};
+});
+var stepOf = (function({ matrix }, context) {
+	return [
+		context?.workflowPath ?? context?.workflow ?? "",
+		context?.job ?? "",
+		matrix,
+		context?.step ?? ""
+	];
+});
+var lookKey = (function(look) {
+	return digest(look, 32);
+});
+var covers = (function(look, other) {
+	return look.who === other.who && look.cluster === other.cluster && (look.namespaces.includes("*") || isSubset(other.namespaces, look.namespaces)) && (look.selector === null || look.selector === other.selector) && (look.workloads.length === 0 || other.workloads.length > 0 && isSubset(other.workloads, look.workloads));
+});
+var listOf = (function(names) {
+	const sorted = [...new Set(names)].sort();
+	return sorted.length > 24 ? [digest(sorted, 10)] : sorted.map(((name) => digest(name, 10))).sort();
+});
+var digest = (function(value, digits = 16) {
+	return createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, digits);
+});
+var reportContext = (function(report, inputs, context, known) {
+	return {
+		serverUrl: context?.serverUrl ?? "https://github.com",
+		repository: context === null ? null : `${context.owner}/${context.repo}`,
+		runUrl: context?.runUrl ?? null,
+		runNumber: context?.runNumber ?? null,
+		key: lookKey(lookOf(report, inputs, context)),
+		occasion: context === null ? "terminal" : context.event === "schedule" ? "schedule" : "deploy",
+		failOn: inputs.failOn,
+		known,
+		reportDir: inputs.reportDir,
+		artifact: context?.artifact ?? null
+	};
+});
+var newProgress = (function() {
+	return {
+		published: [],
+		warnings: [],
+		failed: /* @__PURE__ */ new Set(),
+		commentUrl: null,
+		issues: null,
+		saved: null,
+		refused: false
+	};
+});
+var gitHubSink = (function(name, publish) {
+	return {
+		name,
+		publish: (async (report, context) => {
+			if (context.github !== null) await publish(report, context, context.github);
+		})
+	};
+});
+var listed = (function(text) {
+	return text ? text.split(",") : [];
+});
+var line = (function({ run, untilMs, step, checks, crashes, look, ofOpenPullRequest }) {
+	const { who, cluster, namespaces, selector, workloads } = look;
+	return `<!-- crashgate:run v=2 id=${run} until=${untilMs} step=${step} checks=${checks} crashes=${crashes} who=${who} cluster=${cluster} namespaces=${namespaces} selector=${selector ?? ""} workloads=${workloads} open=${ofOpenPullRequest ? 1 : 0} -->`;
+});
+var wordsOf = (function({ report, rendering }, ours, mine) {
+	const [latest] = ours.filter((({ provenance: { run } }) => run !== mine.run)).filter(((each) => supersedes(each, mine))).sort(((a, b) => isAfter$1(a.provenance, b.provenance) ? -1 : 1));
+	if (latest !== void 0) return latest.body;
+	const siblings = ours.filter((({ state, provenance: { run } }) => state === "red" && run === mine.run));
+	return joinChecks([...siblings.some((({ provenance }) => isSameCheck(provenance, mine) && isAfter$1(provenance, mine))) ? [] : [{
+		provenance: mine,
+		text: ((limit) => renderComment(report, rendering, limit))
+	}], ...siblings.map(checksIn)], COMMENT_LIMIT);
+});
+var commentSink = (function(name) {
+	const isCommit = name === "commit comment";
+	return gitHubSink(name, (async (report, context, github) => {
+		const { inputs, progress } = context;
+		if (inputs.comment === "commit" !== isCommit || !writesComments(inputs, github.context)) return;
+		const red = isWorthAComment(report);
+		if (!red && report.verdict !== "passed") return;
+		const { target } = await github.plan();
+		const place = placeOf(target, github);
+		const work = {
+			report,
+			inputs,
+			rendering: withKnownIssues(report, context),
+			...github
+		};
+		if (!red) {
+			await resolve$1(name, work, context, isCommit ? commitComments(github.client) : pullRequestComments(github.client), place);
+			return;
+		}
+		if (target.kind === "none" && target.why !== null) progress.warnings.push(`no comment was written: ${target.why}`);
+		if (place === null) return;
+		await trySink(name, `the comment on ${place.name} could not be written`, place.permission, context, (async () => {
+			const { url } = await tellComment(work, place);
+			progress.commentUrl = url;
+			progress.published.push(`comment ${url}`);
+		}));
+	}));
+});
+var resolve$1 = (async function(name, work, context, kind, place) {
+	await trySink(name, "a comment that may be red could not be resolved", kind.permission, context, (async () => {
+		for (const { url } of await resolveComments(work, kind, place)) context.progress.published.push(`resolved ${url}`);
+	}));
+});
+var placeOf = (function(target, { client }) {
+	if (target.kind === "pull-request") return pullRequestPlace(client, target.number);
+	return target.kind === "commit" ? commitPlace(client, target.sha) : null;
+});
+var environmentOf = (function(inputs, context) {
+	return inputs.environment ?? context?.payload.deployment?.environment ?? null;
+});
+var findCommit = (async function(inputs, context, candidates, client) {
+	if (inputs.sha !== null) return found(inputs.sha, FROM_INPUT);
+	const rule = EVENTS.get(context?.event ?? "") ?? NONE;
+	const event = context?.event ?? "";
+	const ofEvent = context === null ? null : rule.commit(context);
+	if (ofEvent !== null && !rule.workloadFirst) return found(ofEvent, event);
+	const ofWorkload = await firstKnown(candidates, ofEvent, client);
+	if (ofWorkload !== null) return ofWorkload;
+	if (ofEvent !== null) return found(ofEvent, event);
+	return ofDeployment(environmentOf(inputs, context), context, client);
+});
+var found = (function(commit, from) {
+	return {
+		deployed: {
+			sha: commit,
+			from
+		},
+		warnings: []
+	};
+});
+var unknown = (function(why, ...warnings) {
+	return {
+		deployed: {
+			sha: null,
+			from: why
+		},
+		warnings
+	};
+});
+var firstKnown = (async function(candidates, ofEvent, client) {
+	const isFirst = (({ revision }, index) => candidates.findIndex(((each) => each.revision === revision)) === index);
+	for (const { revision, from } of candidates.filter(isFirst).slice(0, RESOLVED_AT_MOST$2)) {
+		const commit = await resolveRevision(revision, client);
+		if (commit === "not asked") {
+			if (ofEvent?.startsWith(revision.toLowerCase())) return found(ofEvent, from);
+			if (isAbbreviation(revision)) return unknown(`${from} says ${revision}, which could not be looked up`);
+		} else if (commit !== null) return found(commit, from);
+	}
+	return null;
+});
+var isAbbreviation = (function(revision) {
+	return ABBREVIATED.test(revision) && /[a-f]/i.test(revision);
+});
+var resolveRevision = (async function(revision, client) {
+	if (client !== null) return client.once(`revision ${revision}`, (() => askRevision(revision, client)));
+	if (revision.startsWith("sha256:")) return null;
+	return sha(revision) ?? (refsOf(revision).length > 0 ? "not asked" : null);
+});
+var refsOf = (function(revision) {
+	if (ABBREVIATED.test(revision)) return [revision];
+	if (!VERSION_TAG.test(revision)) return [];
+	return [`tags/${revision}`, ...revision.startsWith("v") ? [] : [`tags/v${revision}`]];
+});
+var ofDeployment = (async function(environment, context, client) {
+	const silent = "the workload names no commit of this repository";
+	if (context === null || client === null) return unknown(silent);
+	if (environment === null) return unknown(`${silent}, and no \`environment\` is given`);
+	const { owner, repo } = client;
+	const { repos } = client.octokit.rest;
+	try {
+		const { data: deployments } = await repos.listDeployments({
+			owner,
+			repo,
+			environment,
+			per_page: DEPLOYMENTS_LOOKED_AT
+		});
+		for (const { id, sha: commit } of deployments) if ((await repos.listDeploymentStatuses({
+			owner,
+			repo,
+			deployment_id: id,
+			per_page: 100
+		})).data.some((({ state }) => state === "success"))) return found(commit, `newest successful deployment of ${environment}`);
+		return unknown(`${silent}, and no deployment of ${environment} succeeded`);
+	} catch (error) {
+		const warning = refusal$1(`the deployments of ${environment} could not be listed`, error, "deployments: read", context);
+		return unknown(`${silent}, and the deployments of ${environment} could not be listed`, warning);
+	}
+});
+var nameOf$1 = (function(label) {
+	return typeof label === "string" ? label : label.name ?? "";
+});
+var watched = (function(issue, { inputs, report }) {
+	const { workload } = issue.record;
+	if (workload === null || inputs.selector === null && inputs.workloads.length === 0) return true;
+	return [...inputs.workloads, ...report.lanes.map(((lane) => lane.workload))].some(((each) => workloadText(each) === workload));
+});
+var time = (function(date) {
+	const ms = Date.parse(date ?? "");
+	return Number.isNaN(ms) ? 0 : ms;
+});
+var runSinks = (async function(report, inputs, world) {
+	const context = {
+		inputs,
+		layout: world.layout,
+		console: world.console,
+		writeSummary: world.writeSummary,
+		rendering: reportContext(report, inputs, world.github, null),
+		github: null,
+		progress: newProgress()
+	};
+	await runStage("save", report, context);
+	world.onSaved(outcomeOf(report, context));
+	const complete = await tellGitHub(report, context, world);
+	await runStage("finish", complete.report, complete.context);
+	return outcomeOf(complete.report, complete.context);
+});
+var saveDraft = (async function(draft, inputs, github) {
+	await saveReport(draft, reportContext(draft, inputs, github, null), inputs.reportDir, null);
+});
+var tellGitHub = (async function(report, context, world) {
+	const client = world.github === null ? null : await world.openGitHub();
+	if (client === null || world.github === null) return {
+		report,
+		context
+	};
+	await runGitHubSinks(report, context, world.github, client);
+	const { warnings } = context.progress;
+	for (const warning of warnings) world.console.warning(warning);
+	const rendering = withKnownIssues(report, context);
+	const { known } = rendering;
+	return {
+		report: withSafe(report, {
+			warnings: [...report.warnings, ...warnings],
+			findings: withNovelty(report, known)
+		}, world.redact),
+		context: {
+			...context,
+			rendering
+		}
+	};
+});
+var runStage = (async function(stage, report, context) {
+	const runs = [...Map.groupBy(SINKS.filter(((row) => row.stage === stage)), (({ lane }) => lane)).values()].map(((rows) => (() => runLane(rows, report, context))));
+	if (context.github?.context.readOnly === "fork") for (const run of runs) await run();
+	else await Promise.all(runs.map(((run) => run())));
+});
+var runLane = (async function(rows, report, context) {
+	for (const { sink, layout, insteadOf } of rows) {
+		const { refused, failed } = context.progress;
+		if (layout !== void 0 && layout !== context.layout) continue;
+		if (context.github !== null && refused) continue;
+		if (insteadOf !== void 0 && !insteadOf.some((({ name }) => failed.has(name)))) continue;
+		await sink.publish(report, context);
+	}
+});
+var outcomeOf = (function(report, { rendering, progress }) {
+	const { saved, commentUrl, issues } = progress;
+	return {
+		report,
+		rendering,
+		reportPath: saved?.reportPath ?? "",
+		summaryPath: saved?.summaryPath ?? "",
+		slackPath: saved?.slackPath ?? "",
+		commentUrl,
+		issueUrls: [...issues?.written.values() ?? []].map((({ issue }) => issue.url))
+	};
+});
+var rollbackOf = (function(failed, histories) {
+	const commands = /* @__PURE__ */ new Set();
+	for (const workload of failed) {
+		const history = histories.find(((each) => isSame(each.workload, workload)));
+		if (history === void 0) continue;
+		if (history.gitOps !== null) return {
+			command: null,
+			note: `no rollback-command: ${history.gitOps} manages ${kindOf(workload)}/${workload.name} and would undo it; revert the commit that it deploys`
+		};
+		const command = commandOf(history);
+		if (command !== null) commands.add(command);
+	}
+	return {
+		command: commands.size === 0 ? null : [...commands].join(" && "),
+		note: null
+	};
+});
+var commandOf = (function({ workload, previous, helmRelease, wentBack }) {
+	const { kind, namespace, name } = workload;
+	if (previous === null || wentBack || !NAME.test(namespace) || !NAME.test(name)) return null;
+	if (helmRelease !== null) {
+		if (!NAME.test(helmRelease.name) || !NAME.test(helmRelease.namespace)) return null;
+		return `helm rollback ${helmRelease.name} -n ${helmRelease.namespace}`;
+	}
+	if (kind === "Rollout") return `kubectl argo rollouts undo ${name} -n ${namespace} --to-revision=${previous.number}`;
+	return `kubectl -n ${namespace} rollout undo ${kindOf(workload)}/${name} --to-revision=${previous.number}`;
+});
+var kindOf = (function({ kind }) {
+	return kind.toLowerCase();
+});
+var isSame = (function(a, b) {
+	return a.kind === b.kind && a.namespace === b.namespace && a.name === b.name;
+});
+var verdictOf = (function(findings, errors) {
+	if (findings.some(((finding) => finding.failing))) return "failed";
+	return errors.length > 0 ? "error" : "passed";
+});
+var runningCommits = (async function(workloads, deployedSha, client, known = /* @__PURE__ */ new Map()) {
+	let deployed = 0;
+	const others = [];
+	for (const { workload, since, revisions } of workloads.slice(0, WORKLOADS_AT_MOST)) {
+		const commit = await firstCommit(revisions, deployedSha, client, known);
+		if (commit === null) continue;
+		if (commit.sha === deployedSha) deployed++;
+		else others.push({
+			...commit,
+			workload,
+			since
+		});
+	}
+	return {
+		deployed,
+		others
+	};
+});
+var firstCommit = (async function(revisions, deployedSha, client, known) {
+	for (const { revision, from } of revisions) {
+		if (COMMIT_ID$1.test(revision) && deployedSha.startsWith(revision)) return {
+			sha: deployedSha,
+			from
+		};
+		if (client === null) continue;
+		if (!known.has(revision) && known.size < RESOLVED_AT_MOST$1) {
+			const resolved = await resolveRevision(revision, client);
+			known.set(revision, resolved === "not asked" ? null : resolved);
+		}
+		const sha = known.get(revision) ?? null;
+		if (sha !== null) return {
+			sha,
+			from
+		};
+	}
+	return null;
+});
+var findPrevious = (async function(kept, deployed, { environment, branch }, context, client) {
+	for (const { revision, from } of kept.slice(0, RESOLVED_AT_MOST)) {
+		const commit = await resolveRevision(revision, client);
+		if (commit === "not asked" && /^[0-9a-f]{7,40}$/.test(revision)) return {
+			sha: revision,
+			from
+		};
+		if (commit !== null && commit !== "not asked") return {
+			sha: commit,
+			from
+		};
+	}
+	if (context === null || client === null) return ofPush(context, deployed);
+	const isOther = ((commit) => commit !== null && commit !== deployed);
+	const ask = ((key, request) => client.once(`${key} before ${deployed}`, (async () => {
+		try {
+			return mayLookUp(client.requests) ? await request() : null;
+		} catch {
+			return null;
+		}
+	})));
+	if (environment !== null) {
+		const commit = await ask(`deployment of ${environment}`, (() => lastDeployment(environment, deployed, client)));
+		if (isOther(commit)) return {
+			sha: commit,
+			from: `last successful deployment of ${environment}`
+		};
+	}
+	const commit = await ask("run", (() => lastRunOf(context, branch, deployed, client)));
+	if (isOther(commit)) return {
+		sha: commit,
+		from: "last successful run of this workflow"
+	};
+	return ofPush(context, deployed);
+});
+var ofPush = (function(context, deployed) {
+	const before = context?.payload.before ?? null;
+	return before === null || before === deployed ? null : {
+		sha: before,
+		from: "`before` of the push"
+	};
+});
+var watchedRevisions = (function(pods, controllers) {
+	return inOrder([...pods.flatMap(((pod) => ofPod(pod, pod.containers.find((({ type }) => type === "container"))))), ...controllers.flatMap((({ workload, buildHints }) => hinted(buildHints, `${workload.kind.toLowerCase()}/${workload.name}`)))]);
+});
+var revisionNamed = (function(pod, container) {
+	const named = inOrder(ofPod(pod, container)).map((({ revision }) => revision));
+	return named.find(((revision) => FULL_SHA.test(revision))) ?? named.find(((revision) => SHORT_SHA.test(revision))) ?? null;
+});
+var ofPod = (function(pod, container) {
+	return [
+		...hinted(pod.buildHints, `pod ${pod.name}`),
+		...tagged(container),
+		...digested(container)
+	];
+});
+var hinted = (function(hints, bearer) {
+	return Object.entries(hints).sort((([a], [b]) => a < b ? -1 : 1)).flatMap((([key, value]) => read(value).map(((revision) => ({
+		revision,
+		from: `${key} of ${bearer}`,
+		rank: rank(key)
+	})))));
+});
+var tagged = (function(container) {
+	const tag = /:([\w][\w.-]{0,127})$/.exec(container?.image?.replace(/@.*$/, "") ?? "")?.[1];
+	return tag === void 0 ? [] : read(tag).map(((revision) => ({
+		revision,
+		from: `the image tag of ${container?.name ?? "the container"}`,
+		rank: 3
+	})));
+});
+var digested = (function(container) {
+	const digest = /@(sha256:[0-9a-f]{64})$/.exec(container?.imageId ?? "")?.[1];
+	if (digest === void 0) return [];
+	return [{
+		revision: digest,
+		from: `the image digest of ${container?.name ?? "the container"}`,
+		rank: 4
+	}];
+});
+var read = (function(value) {
+	const ids = value.split(/[^0-9A-Za-z]+/).flatMap(((part) => COMMIT_ID.exec(part)?.[1] ?? []));
+	return [.../* @__PURE__ */ new Set([...ids, value])];
+});
+var inOrder = (function(all) {
+	const once = /* @__PURE__ */ new Map();
+	for (const { revision, from } of all.toSorted(((a, b) => a.rank - b.rank))) if (!once.has(revision)) once.set(revision, {
+		revision,
+		from
+	});
+	return [...once.values()];
+});
+var namedWorkloads = (function(pods, owners) {
+	const made = /* @__PURE__ */ new Map();
+	for (const pod of pods) {
+		const workload = owners.knownWorkloadOf(pod);
+		if (workload === null || pod.deletionTimestamp !== null) continue;
+		const known = made.get(keyOf$2(workload));
+		if (known === void 0) made.set(keyOf$2(workload), {
+			workload,
+			pod,
+			pods: [pod]
+		});
+		else {
+			known.pods.push(pod);
+			if (known.pod.createdAt < pod.createdAt) known.pod = pod;
+		}
+	}
+	return [...made.values()].map((({ workload, pod, pods: all }) => {
+		const own = watchedRevisions([pod], []);
+		const known = new Set(own.map((({ revision }) => revision)));
+		const others = all.filter((({ createdAt }) => createdAt < pod.createdAt)).slice(0, PODS_FOR_REVISION);
+		return {
+			workload: `${workload.kind.toLowerCase()}/${workload.name}`,
+			since: pod.createdAt,
+			revisions: [...own, ...watchedRevisions([], owners.controllers().filter(((each) => keyOf$2(each.workload) === keyOf$2(workload))))],
+			older: watchedRevisions(others, []).filter((({ revision }) => !known.has(revision))).map((({ revision, from }) => ({
+				revision,
+				from: `${from}, which still runs`
+			})))
+		};
+	}));
+});
+var revisionsOf = (function(pods, findings, owners) {
+	const found = new Set(findings.map((({ workload }) => keyOf$2(workload))));
+	const workloadOf = ((pod) => {
+		const workload = owners.knownWorkloadOf(pod);
+		return workload === null ? "" : keyOf$2(workload);
+	});
+	return [true, false].flatMap(((isFound) => {
+		const those = pods.filter(((pod) => found.has(workloadOf(pod)) === isFound)).slice(0, PODS_FOR_REVISION);
+		const workloads = new Set(those.map(workloadOf));
+		return watchedRevisions(those, owners.controllers().filter((({ workload }) => workloads.has(keyOf$2(workload)))));
+	}));
+});
+var traceFinding = (async function(finding, scene) {
+	const { world } = scene;
+	const untraced = {
+		finding,
+		owners: [],
+		previous: null
+	};
+	if (world.cancelled.aborted || finding.crash === null && !finding.failing) return untraced;
+	const work = (async () => {
+		const deployed = await deployedOf(finding, scene);
+		const previous = deployed.sha === null || !finding.failing ? null : await previousCommit(finding, deployed.sha, scene);
+		const range = {
+			deployed,
+			previous,
+			commits: null
+		};
+		const known = finding.failing ? {
+			...finding,
+			deployedSha: deployed.sha,
+			deploy: range
+		} : finding;
+		const located = await world.locate(finding, {
+			deployed: deployed.sha,
+			previous: previous?.sha ?? null
+		});
+		if (located === null) return {
+			finding: known,
+			owners: [],
+			previous
+		};
+		const { owners, commits, ...rest } = located;
+		const suspects = await withLogins(await withPullRequests(rest.suspects, scene), scene);
+		const deploy = known.deploy === void 0 ? {} : { deploy: {
+			...range,
+			commits
+		} };
+		return {
+			finding: {
+				...known,
+				...rest,
+				...deploy,
+				suspects
+			},
+			owners,
+			previous
+		};
+	});
+	return await unlessCancelled(work(), world.cancelled) ?? untraced;
+});
+var deployedOf = (async function({ deployedSha: borne }, { deployed, observation, openClient }) {
+	if (borne === null || isOfInput(deployed)) return deployed;
+	const from = observation.revisions.find((({ revision }) => revision === borne))?.from ?? "the pod that crashed";
+	if (deployed.sha?.startsWith(borne)) return {
+		sha: deployed.sha,
+		from
+	};
+	if (FULL_ID.test(borne)) return {
+		sha: borne,
+		from
+	};
+	const commit = await resolveRevision(borne, await openClient());
+	return commit === null || !FULL_ID.test(commit) ? deployed : {
+		sha: commit,
+		from
+	};
+});
+var previousCommit = (async function({ workload, container }, deployed, { asked, world, observation, openClient }) {
+	const history = observation.histories.find(((each) => keyOf$2(each.workload) === keyOf$2(workload)));
+	const kept = history?.previous == null ? [] : revisionsKept(history.previous, container);
+	const named = `${workload.kind.toLowerCase()}/${workload.name}`;
+	const [only, ...namesakes] = observation.named.filter(((each) => each.workload === named));
+	const older = namesakes.length === 0 ? only?.older ?? [] : [];
+	const found = await findPrevious([...kept, ...older], deployed, asked, world.github, await openClient());
+	return found === null || history?.wentBack !== true ? found : {
+		...found,
+		from: `${found.from}, rolled back from`
+	};
+});
+var withPullRequests = (async function(suspects, { openClient }) {
+	const client = suspects.some((({ pullRequest }) => pullRequest === null)) ? await openClient() : null;
+	if (client === null) return suspects;
+	return Promise.all(suspects.map((async (suspect) => ({
+		...suspect,
+		pullRequest: suspect.pullRequest ?? await pullRequestOf(suspect.sha, client)
+	}))));
+});
+var withLogins = (async function(suspects, { mentionsAuthors, openClient }) {
+	const client = mentionsAuthors && suspects.length > 0 ? await openClient() : null;
+	if (client === null) return suspects;
+	return Promise.all(suspects.map((async (suspect) => {
+		const login = await authorOf(suspect.sha, client);
+		return login === null ? suspect : {
+			...suspect,
+			login
+		};
+	})));
+});
+var unlessCancelled = (async function(work, cancelled) {
+	const { promise, resolve } = Promise.withResolvers();
+	const give = (() => resolve(null));
+	cancelled.addEventListener("abort", give);
+	return Promise.race([work, promise]).finally((() => cancelled.removeEventListener("abort", give)));
+});
+var draft = (function(watched) {
+	return safeData(observed(watched), watched.redact);
+});
+var assemble = (async function(watched) {
+	const { inputs, world, observation, redact } = watched;
+	const openClient = lazily((() => world.openGitHub(COMMIT_BUDGET_MS, world.cancelled)));
+	const commit = await deployedCommit(inputs, world, observation, openClient);
+	const deployed = commit.deployed;
+	const runsInstead = await otherCommit(deployed, world, observation, openClient);
+	const sendable = ((name) => name !== null && redact(name) === name ? name : null);
+	const scene = {
+		asked: {
+			environment: sendable(environmentOf(inputs, world.github)),
+			branch: sendable(world.github?.branch ?? null)
+		},
+		world,
+		observation,
+		deployed,
+		openClient,
+		mentionsAuthors: inputs.mention === "author"
+	};
+	const traced = await Promise.all(observation.findings.map(((finding) => traceFinding(finding, scene))));
+	const report = observed(watched);
+	const whole = {
+		...report,
+		warnings: [...report.warnings, ...commit.warnings],
+		findings: traced.map((({ finding }) => ({
+			...finding,
+			novelty: noveltyOf(finding, void 0)
+		}))),
+		deployed,
+		runsInstead,
+		previous: traced.find((({ previous }) => previous !== null))?.previous ?? null,
+		owners: [...new Set(traced.flatMap((({ finding, owners }) => finding.failing ? owners : [])))]
+	};
+	return safeData(whole, redact);
+});
+var observed = (function({ inputs, world, connection, begun, observation, warnings }) {
+	const findings = observation.findings.map(((finding) => ({
+		...finding,
+		novelty: noveltyOf(finding, void 0)
+	})));
+	const rollback = rollbackOf(findings.filter((({ failing }) => failing)).map((({ workload }) => workload)), observation.histories);
+	return {
+		schema: 1,
+		verdict: verdictOf(findings, observation.errors),
+		since: iso$1(begun?.sinceMs ?? observation.untilMs),
+		watchedFrom: iso$1(observation.fromMs),
+		until: iso$1(observation.untilMs),
+		namespaces: namespacesOf$1(inputs, begun, observation),
+		pods: observation.pods,
+		containers: observation.containers,
+		restarts: observation.restarts,
+		warnings: [...warnings, ...rollback.note === null ? [] : [rollback.note]],
+		errors: observation.errors,
+		findings,
+		context: connection?.context ?? null,
+		cluster: connection === null ? null : clusterId(connection.server, connection.context),
+		environment: environmentOf(inputs, world.github),
+		deployed: {
+			sha: null,
+			from: "nobody was asked yet"
+		},
+		runsInstead: null,
+		previous: null,
+		partial: observation.partial,
+		superseded: observation.superseded,
+		lanes: observation.lanes,
+		...observation.sideBySide.length === 0 ? {} : { sideBySide: observation.sideBySide },
+		owners: [],
+		rollbackCommand: rollback.command,
+		endedBy: observation.endedBy,
+		version: world.version
+	};
+});
+var namespacesOf$1 = (function(inputs, begun, observation) {
+	if (inputs.namespaces.includes("*")) return observation.namespaces;
+	return begun?.namespaces ?? inputs.namespaces;
+});
+var deployedCommit = (async function(inputs, world, observation, openClient) {
+	const client = (observation.errors.length === 0 || observation.findings.some(isReported)) && !world.cancelled.aborted ? await openClient() : null;
+	return findCommit(inputs, world.github, observation.revisions, client);
+});
+var otherCommit = (async function(deployed, world, { named }, openClient) {
+	if (deployed.sha === null || world.github === null || world.cancelled.aborted) return null;
+	const running = await runningCommits(named, deployed.sha, await openClient());
+	return running.deployed > 0 ? null : running.others[0] ?? null;
+});
+var lazily = (function(make) {
+	let made = null;
+	return (() => {
+		made ??= make();
+		return made;
+	});
+});
+var iso$1 = (function(ms) {
+	return new Date(ms).toISOString();
+});
+var findVisibility = (async function(context, client) {
+	const known = context?.payload.visibility ?? "unknown";
+	if (known !== "unknown" || client === null) return known;
+	try {
+		const { data } = await client.octokit.rest.repos.get({
+			owner: client.owner,
+			repo: client.repo
+		});
+		return visibilityOf(data);
+	} catch {
+		return "unknown";
+	}
+});
+var showsLogs = (function(logs, visibility) {
+	return logs === "always" || logs === "auto" && (visibility === "private" || visibility === "internal");
+});
+var begin = (async function(inputs, connection, world, warn, onRedactor) {
+	const namespaces = inputs.namespaces.length > 0 ? inputs.namespaces : [connection.namespace];
+	const client = inputs.since.kind === "last-run" || inputs.logs === "auto" ? await world.openGitHub(PREPARE_BUDGET_MS, world.cancelled) : null;
+	const [rights, visibility, lastRun, redact] = await Promise.all([
+		reviewAll(namespaces, connection, world.cancelled),
+		findVisibility(world.github, inputs.logs === "auto" ? client : null),
+		inputs.since.kind === "last-run" ? findLastRun(world.github, client) : null,
+		world.redactor(connection.secrets)
+	]);
+	onRedactor(redact);
+	const nowMs = world.clock.nowMs();
+	const sinceMs = resolveSince(inputs, lastRun, nowMs, warn);
+	world.console.line(startLine({
+		version: world.version,
+		namespaces: namespaces.map(scopeName),
+		context: connection.context,
+		watching: [...inputs.workloads.map((({ text }) => text)), ...inputs.selector === null ? [] : [inputs.selector]],
+		durationMs: inputs.durationMs,
+		waitFor: inputs.waitFor,
+		waitTimeoutMs: inputs.waitTimeoutMs,
+		since: toIso(sinceMs),
+		watchedFrom: toIso(nowMs)
+	}, world.console.paint));
+	const refusals = [];
+	for (const [namespace, granted] of rights) {
+		const refusal = refusalOf(namespace, granted, connection.server);
+		if (refusal !== null) {
+			refusals.push(refusal);
+			continue;
+		}
+		const shown = rights.size === 1 ? shownRights(granted) : [];
+		if (shown.length > 0) world.console.line(rightsLine(shown, world.console.paint));
+		for (const warning of rightsWarnings(namespace, granted, inputs.durationMs)) warn(warning);
+	}
+	const [first] = refusals;
+	if (first !== void 0 && refusals.length === rights.size) throw first;
+	return {
+		namespaces,
+		refusals: refusals.map((({ message }) => message)),
+		rights,
+		sinceMs,
+		showLines: world.github === null ? inputs.logs !== "never" : showsLogs(inputs.logs, visibility),
+		redact
+	};
+});
+var reviewAll = (async function(namespaces, connection, signal) {
+	try {
+		return new Map(await Promise.all(namespaces.map((async (ns) => [ns, await reviewRights(connection, ns, signal)]))));
+	} catch (error) {
+		throw explain(error, "ask what the credentials allow", connection);
+	}
+});
+var resolveSince = (function(inputs, lastRun, nowMs, warn) {
+	if (inputs.since.kind === "deploy") return nowMs - FRESH_POD_MS;
+	if (inputs.since.kind === "ago") return nowMs - inputs.since.ms;
+	if (inputs.since.kind === "at") {
+		const sinceMs = Date.parse(inputs.since.time);
+		if (sinceMs <= nowMs || inputs.durationMs > 0) return sinceMs;
+		throw new AccessError(`\`since\` is ${inputs.since.time}, but it is only ${toIso(nowMs)} by the cluster's clock: one look (\`duration: 0s\`) would look at no time at all. Give an earlier time.`);
+	}
+	if (lastRun?.startedAt != null) return Date.parse(lastRun.startedAt);
+	warn(`${lastRun?.warning ?? "the previous run is not known"}: deaths of the last 24 h count`);
+	return nowMs - DAY_MS;
+});
+var toIso = (function(ms) {
+	return new Date(ms).toISOString();
+});
+var isReady = (function({ containers, phase }) {
+	return phase === "Running" && containers.every((({ type, ready }) => type === "init" || ready));
+});
+var containerKey = (function(pod, container) {
+	return `${pod.uid}/${container.type}/${container.name}`;
+});
+var endedInstances = (function(container) {
+	const awaitsRestart = container.state.kind === "terminated" || container.state.kind === "waiting" && container.last !== null;
+	return container.restartCount + (awaitsRestart ? 1 : 0);
+});
+var deletionBegan = (function(pod) {
+	if (pod.deletionTimestamp === null) return null;
+	return Date.parse(pod.deletionTimestamp) - (pod.deletionGracePeriodSeconds ?? 0) * 1e3;
+});
+var diedOfDeletion = (function(death) {
+	const beganMs = deletionBegan(death.pod);
+	if (beganMs === null || wasRestarted(death)) return false;
+	const { outlived, termination, seenBeforeMs } = death;
+	return outlived || hasSlowClock(termination, seenBeforeMs) || endedSince(termination, beganMs - slowByMs(death));
+});
+var wasRestarted = (function({ container: { state, last }, termination }) {
+	return state.kind !== "waiting" && last !== null && last.containerId === termination.containerId;
+});
+var signalOfExitCode = (function(exitCode) {
+	const number = exitCode - 128;
+	return number >= 1 && number <= 31 ? NAMES[number] ?? null : null;
+});
+var signalOf = (function(termination) {
+	if (termination.signal !== null && termination.signal > 0) return signalName(termination.signal);
+	return signalOfExitCode(termination.exitCode);
+});
+var classify = (function(death, evidence) {
+	const { termination, container } = death;
+	return storageOverrun(death, evidence) ?? takenAway(death, evidence) ?? expected(evidence.pod, container, death) ?? disrupted(evidence.pod, death) ?? probe(death, evidence) ?? stoppedByKubelet(death, evidence.events) ?? outOfMemory(termination) ?? (evidence.crash === null && hookFailed$1(death, evidence.events) ? "stuck" : null) ?? (termination.exitCode === 0 ? "completed" : null) ?? (evidence.crash !== null ? "panic" : null) ?? (signalOf(termination) !== null ? "signal" : "exit");
+});
+var expected = (function(pod, container, death) {
+	if (diedOfDeletion(death)) return "expected";
+	if (restartedByRule(container, death.termination.exitCode)) return "expected";
+	if (isAfterWork(pod, death)) return "expected";
+	if (death.termination.reason === "RestartingAllContainers") return "expected";
+	if (pod.restartingAll !== null && isPartOf(death, pod.restartingAll.since)) return "expected";
+	return resized(death, pod) ? "expected" : null;
+});
+var restartedByRule = (function(container, exitCode) {
+	return container.restartRules.some(((rule) => rule.action.startsWith("Restart") && rule.values.includes(exitCode) === (rule.operator === "In")));
+});
+var isAfterWork = (function(pod, { container, termination }) {
+	if (container.type === "init") return false;
+	const served = pod.containers.filter((({ type, name }) => type === "container" && name !== container.name));
+	if (served.length === 0 || !served.every(((one) => isDone$2(one) && endedSince(termination, doneMs(one))))) return false;
+	if (container.type === "sidecar") return true;
+	return STOPPED_BY.has(signalOf(termination) ?? "") && pod.restartPolicy !== "Always" && served.every(endedWithZero);
+});
+var isDone$2 = (function({ state, restartPolicy, restartRules }) {
+	if (state.kind !== "terminated" || restartRules.length > 0) return false;
+	return restartPolicy === "Never" || restartPolicy === "OnFailure" && state.termination.exitCode === 0;
+});
+var resized = (function(death, now) {
+	if (!death.container.resizeRestarts) return false;
+	const stopped = death.termination.exitCode === 0 || ["SIGTERM", "SIGKILL"].includes(signalOf(death.termination) ?? "");
+	const later = now.containers.find(((c) => c.name === death.container.name && c.type === death.container.type));
+	const { resourcesInForce, resourcesWanted } = death.container;
+	return stopped && (resourcesInForce !== resourcesWanted || later !== void 0 && later.resourcesInForce !== resourcesInForce);
+});
+var isStorageOverrun = (function(message) {
+	return STORAGE_OVERRUN.test(message);
+});
+var evictionOf = (function(death, { pod, events }) {
+	if (!isLastOfPod(pod, death)) return null;
+	if (pod.reason === "Evicted") return pod.message ?? "";
+	const { from, to } = lifeOf(death);
+	return events.find((({ reason, firstMs, lastMs }) => reason === "Evicted" && lastMs >= from && firstMs <= to))?.message ?? null;
+});
+var storageOverrun = (function(death, evidence) {
+	const message = evictionOf(death, evidence);
+	if (message === null || !isStorageOverrun(message)) return null;
+	const named = STORAGE_OVERRUN.exec(message)?.[1];
+	if (named !== void 0 && named !== death.container.name) return "evicted";
+	return death.container.type === "container" ? "exit" : "evicted";
+});
+var takenAway = (function(death, evidence) {
+	const { pod, events } = evidence;
+	if (wasRestarted(death)) return null;
+	if (pod.disruption !== null) return disrupted(pod, death);
+	if (pod.reason === null && evictionOf(death, evidence) !== null) return "evicted";
+	return diedOfDeletion(death) && events.some((({ reason }) => TAKEN_AWAY.test(reason))) ? "evicted" : null;
+});
+var disrupted = (function(pod, death) {
+	if (isLostWithNode(death.termination)) return "node";
+	if (wasRestarted(death)) return null;
+	if (!(pod.disruption === null ? isLastOfPod(pod, death) : isPartOf(death, pod.disruption.since) || diedOfDeletion(death))) return null;
+	const reason = pod.disruption?.reason ?? pod.reason;
+	if (reason === "NodeLost" || reason === "NodeShutdown" || reason === "DeletionByPodGC") return "node";
+	if (reason === "Evicted" || reason === "Preempting" || reason === "Terminated" || pod.disruption !== null) return "evicted";
+	return null;
+});
+var isLostWithNode = (function({ reason, exitCode }) {
+	return reason === "ContainerStatusUnknown" || reason === "Unknown" && exitCode === 255;
+});
+var isLastOfPod = (function(pod, { container, termination }) {
+	const state = pod.containers.find((({ name, type }) => name === container.name && type === container.type))?.state;
+	return state?.kind === "terminated" && state.termination.containerId === termination.containerId;
+});
+var probe = (function(death, { events, crash, probeExitCode }) {
+	const { from, to } = lifeOf(death);
+	const during = ((ms) => ms >= from && ms <= to);
+	const { name } = death.container;
+	const kills = events.filter(((event) => isKill(event, name) && /failed (?:liveness|startup) probe/i.test(event.message)));
+	if (kills.some((({ firstMs, lastMs }) => during(firstMs) || during(lastMs)))) return "probe";
+	if (crash !== null) return null;
+	if (kills.some((({ firstMs, lastMs }) => firstMs < from && lastMs > to))) return "probe";
+	const silent = events.length > 0 && events.every((({ lastMs }) => lastMs < from - 1e3));
+	const fails = events.some(((event) => isFailedProbe(event, name) && event.firstMs <= to && event.lastMs >= from));
+	return (silent || fails) && probeExitCode === death.termination.exitCode ? "probe" : null;
+});
+var lifeOf = (function({ termination, detectedAtMs }) {
+	const { startedAt, finishedAt } = termination;
+	return {
+		from: startedAt === null ? 0 : Date.parse(startedAt),
+		to: (finishedAt === null ? detectedAtMs : Date.parse(finishedAt)) + 999
+	};
+});
+var stoppedByKubelet = (function(death, events) {
+	if (death.termination.startedAt === null) return null;
+	const { from, to } = lifeOf(death);
+	const first = endedInstances(death.container) === 1 ? from : from + 1;
+	const matching = events.filter((({ firstMs, lastMs }) => [firstMs, lastMs].some(((ms) => ms >= first && ms <= to))));
+	const kills = matching.filter(((event) => isKill(event, death.container.name)));
+	if (kills.some((({ message }) => / (?:definition changed|resize requires restart)/.test(message)))) return "expected";
+	return kills.length > 0 && matching.some((({ reason }) => reason === "SandboxChanged")) ? "node" : null;
+});
+var hookFailed$1 = (function(death, events) {
+	const { from, to } = lifeOf(death);
+	if (isHookKilled(death.container.state)) return false;
+	return events.some(((event) => isKill(event, death.container.name) && event.message === "FailedPostStartHook" && event.firstMs <= to && event.lastMs >= from));
+});
+var outOfMemory = (function(termination) {
+	return termination.reason === "OOMKilled" && termination.exitCode !== 0 && termination.exitCode !== 143 ? "oom" : null;
+});
+var deathInstance = (function({ death, revision, log }) {
+	const { pod, container, termination } = death;
+	return {
+		id: death.id,
+		pod: pod.name,
+		podUid: pod.uid,
+		container: container.name,
+		containerType: container.type,
+		containerId: termination.containerId,
+		exitCode: termination.exitCode,
+		signal: signalOf(termination),
+		reason: termination.reason,
+		startedAt: termination.startedAt,
+		finishedAt: termination.finishedAt,
+		restartCount: container.restartCount,
+		revision,
+		ignoredBy: null,
+		detectedAt: new Date(death.detectedAtMs).toISOString(),
+		log
+	};
+});
+var memoryBytes = (function(quantity) {
+	const [, digits, exponent, unit = ""] = QUANTITY.exec(quantity ?? "") ?? [];
+	const factor = UNITS[unit];
+	if (digits === void 0 || factor === void 0) return null;
+	if (exponent !== void 0) return Math.ceil(Number(`${digits}e${exponent}`));
+	const bytes = Number(digits) * factor;
+	const nearest = Math.round(bytes);
+	return Math.abs(bytes - nearest) <= bytes * 1e-12 ? nearest : Math.ceil(bytes);
+});
+var pause = (async function(ms, signal) {
+	await setTimeout(ms, void 0, { signal }).catch((() => void 0));
+});
+var waitAtMost = (async function(work, ms, signal, graceMs) {
+	const done = new AbortController();
+	const limit = pause(ms, AbortSignal.any([done.signal, signal])).then((() => signal.aborted ? pause(graceMs, done.signal) : void 0));
+	await Promise.race([work, limit]);
+	done.abort();
+});
+var finish = (async function(recorder, death, deps, suffix) {
+	const { pod, container, termination } = death;
+	const id = (termination.containerId ?? `${Date.parse(termination.finishedAt ?? "") || deps.nowMs()}`).replace(/^.*:\/\//, "").slice(0, 12);
+	const name = [
+		pod.name,
+		container.name,
+		id
+	].map(((part) => part.replace(/[^A-Za-z0-9.-]/g, "_").slice(0, 80))).join("_");
+	return recorder.finish(exitOf(death), deps.inputs.reportDir, `logs/${name}${suffix}.log`);
+});
+var exitOf = (function({ termination }) {
+	return {
+		code: termination.exitCode,
+		signal: signalOf(termination),
+		reason: termination.reason
+	};
+});
+var rfc3339 = (function(ms) {
+	return ms === null ? null : new Date(ms).toISOString();
+});
+var isWorthReading = (function(death, { sinceMs }) {
+	const { termination, container, live } = death;
+	const usual = termination.exitCode === 0 || termination.exitCode === 143 || termination.exitCode === 137;
+	if (diedOfDeletion(death) && usual) return false;
+	if (termination.exitCode === 0 && container.restartPolicy !== "Always") return false;
+	if (termination.reason === "ContainerStatusUnknown" || termination.reason === "RestartingAllContainers") return false;
+	return live || termination.finishedAt !== null && Date.parse(termination.finishedAt) >= sinceMs - 1e3 || container.state.kind !== "running";
+});
+var readLog = (async function(death, deps) {
+	const { createLogRecorder } = await loadRecorder();
+	const open = (() => createLogRecorder({
+		redact: deps.redact,
+		memoryLimitBytes: memoryBytes(death.container.memoryLimit),
+		showLines: deps.showLines,
+		linesBefore: deps.inputs.logLines
+	}));
+	let fetched = await fetch(death, deps, open);
+	let fromLog = fetched.target === null ? null : await finish(fetched.target, death, deps, "");
+	if (fromLog !== null && mayBeUnfinished(fromLog, death, deps)) {
+		await pause(LATE_LINES_MS, deps.signal);
+		const again = await fetch(death, deps, open);
+		if (again.target !== null) {
+			fetched = again;
+			fromLog = await finish(again.target, death, deps, "");
+		}
+	}
+	if (fromLog?.parsed.crash == null) {
+		const fromFile = await readCrashFiles(death, deps, open);
+		if (fromFile !== null) return fromFile;
+	}
+	if (fromLog === null) return fromMessage(death, deps, open, fetched.note);
+	const note = [fetched.note, fromLog.note].filter(((text) => text !== null)).join("; ") || null;
+	const collected = {
+		kept: fromLog,
+		origin: {
+			source: fetched.source,
+			note,
+			path: fromLog.path,
+			fetchedAt: rfc3339(fetched.fetchedAtMs)
+		}
+	};
+	return saysWhy(fromLog) ? collected : withMessage(collected, fromLog, death, deps, open);
+});
+var saysWhy = (function({ parsed }) {
+	return parsed.crash !== null || parsed.lastWords?.level != null;
+});
+var fetch = (async function(death, deps, open) {
+	const { pod, container, termination } = death;
+	try {
+		return await fetchLog({
+			connection: deps.connection,
+			newest: deps.tracker.pod,
+			now: deps.nowMs,
+			signal: deps.signal
+		}, {
+			namespace: pod.namespace,
+			pod: pod.name,
+			podUid: pod.uid,
+			container: container.name,
+			containerType: container.type,
+			termination
+		}, open);
+	} catch (error) {
+		if (!(error instanceof ApiError)) throw error;
+		deps.warn(`no right to read logs in ${pod.namespace}: traces cannot be shown, and a crash cannot be told from another exit`);
+		return {
+			source: "none",
+			target: null,
+			note: "no right to read logs",
+			fetchedAtMs: null
+		};
+	}
+});
+var subjectWorkload = (function(workload) {
+	return `${workload.kind.toLowerCase()}/${workload.name}`;
+});
+var ignoredBecause = (function(circumstances, rules) {
+	const { subject, revision, past, mended, workload, pod } = circumstances;
+	if (subject.cause === "expected" && !rules.failOn.includes("expected")) return {
+		by: "expected",
+		why: "the end was asked for"
+	};
+	const rule = rules.ignore.find(((each) => rules.ruleMatches(each, subject)));
+	if (rule !== void 0) return {
+		by: "ignore",
+		why: `a rule of \`ignore\` says so (${rule.text})`
+	};
+	const own = rules.own(workload, pod)?.ignore.find(((each) => rules.ruleMatches(each, subject)));
+	if (own !== void 0) return {
+		by: "ignore",
+		why: `its own annotation crashgate.dev/ignore says so (${own.text})`
+	};
+	if (rules.revisions === "current" && revision === "old") return {
+		by: "old-revision",
+		why: "its revision was superseded before the watch began"
+	};
+	if (past !== null) return past;
+	return mended === null ? null : {
+		by: "recovered",
+		why: mended
+	};
+});
+var leftOut = (function(subject, rules) {
+	return rules.failOn.includes(subject.cause) ? null : {
+		by: "fail-on",
+		why: `\`fail-on\` does not name ${subject.cause}`
+	};
+});
+var deathCandidates = (function(state, rules, tracked) {
+	const endings = endingWithZero(state);
+	const past = {
+		before: deathsBeforeWatch(state),
+		early: diedBeforeFirstLook(state)
+	};
+	return tolerate(state.deaths.map(((examined) => {
+		const { death } = examined;
+		const key = containerKey(death.pod, death.container);
+		const now = tracked.get(key);
+		const endsAgain = examined.cause === "completed" && endings.has(key);
+		const neverStarted = examined.cause === "exit" && neverRan(death.termination.reason);
+		const cause = endsAgain ? "exit" : neverStarted ? "stuck" : examined.cause;
+		const inside = isInside(death, state);
+		const loops = state.final && now !== void 0 && isLastOf(death, now) && awaitsRestart(now);
+		const ignored = ignoredBecause({
+			subject: subjectOf(examined, cause),
+			revision: examined.revision,
+			workload: examined.workload,
+			pod: death.pod,
+			past: pastOf$1(examined, inside, loops, now, past, state),
+			mended: mendedBy(examined, now, state, rules)
+		}, rules);
+		return {
+			instance: deathInstance(examined),
+			cause,
+			workload: examined.workload,
+			container: death.container.name,
+			containerType: death.container.type,
+			ignoredBy: ignored?.by ?? null,
+			why: ignored?.why ?? whyItCounts(death, inside, state),
+			inside: inside && (death.live || ignored?.by !== "before-deploy"),
+			death: examined,
+			stall: null,
+			job: null,
+			message: "",
+			endsAgain,
+			key,
+			sibling: null
+		};
+	})), state, rules, tracked);
+});
+var subjectOf = (function(examined, cause) {
+	const { death, workload } = examined;
+	return {
+		namespace: workload.namespace,
+		workload: subjectWorkload(workload),
+		pod: death.pod.name,
+		container: death.container.name,
+		containerType: death.container.type,
+		cause,
+		reason: death.termination.reason ?? "",
+		exitCode: death.termination.exitCode,
+		message: [
+			examined.parsed?.crash?.title,
+			examined.parsed?.crash?.message,
+			examined.parsed?.lastWords?.text,
+			examined.eventMessage,
+			examined.message
+		].filter(((text) => text !== void 0 && text !== null && text !== "")).join("\n")
+	};
+});
+var whyItCounts = (function({ live }, inside, { onlyDeploy }) {
+	if (live) return "it died while we watched";
+	if (!inside) return "it was in back-off, or down, when the watch ended";
+	return onlyDeploy ? "its pod was made by this deploy, or shortly before the watch" : "it died inside the window";
+});
+var isInside = (function({ live, pod, termination, detectedAtMs }, state) {
+	const since = wholeSecond(state.sinceMs);
+	if (live || Date.parse(pod.createdAt) >= since) return true;
+	if (termination.finishedAt === null) return false;
+	const finishedMs = Date.parse(termination.finishedAt);
+	if (state.onlyDeploy) return finishedMs >= wholeSecond(state.startedMs) && finishedMs <= detectedAtMs;
+	return finishedMs >= since;
+});
+var wholeSecond = (function(ms) {
+	return Math.floor(ms / 1e3) * 1e3;
+});
+var isOlder = (function({ createdAt }, state) {
+	return state.onlyDeploy && Date.parse(createdAt) < wholeSecond(state.sinceMs);
+});
+var beforeDeploy = (function(tracked) {
+	return tracked.failedAtFirst === null ? null : {
+		by: "before-deploy",
+		why: FAILED_AT_FIRST[tracked.failedAtFirst]
+	};
+});
+var pastOf$1 = (function(examined, inside, loops, now, past, state) {
+	const { pod } = examined.death;
+	const before = now === void 0 ? void 0 : past.before.get(now.key);
+	const isOld = isOlder(pod, state);
+	if (isOld && now !== void 0 && now.failedAtFirst !== "waiting") {
+		const failed = past.early.has(now.key) ? null : beforeDeploy(now);
+		if (failed !== null && (before === void 0 || isMoreOfTheSame(examined, before))) return failed;
+	}
+	if (inside || loops) return null;
+	return isOld ? {
+		by: "before-since",
+		why: "it died before the watch began, and its pod is older than this deploy"
+	} : {
+		by: "before-since",
+		why: "it died before `since`"
+	};
+});
+var diedBeforeFirstLook = (function(state) {
+	const early = state.deaths.filter((({ death: { live, termination, detectedAtMs } }) => {
+		const endedMs = Date.parse(termination.finishedAt ?? "");
+		return !live && endedMs >= state.startedMs && endedMs <= detectedAtMs;
+	}));
+	return new Set(early.map((({ death }) => containerKey(death.pod, death.container))));
+});
+var deathsBeforeWatch = (function(state) {
+	const before = /* @__PURE__ */ new Map();
+	if (!state.onlyDeploy) return before;
+	for (const examined of state.deaths) if (!examined.death.live && examined.cause !== "node") before.set(containerKey(examined.death.pod, examined.death.container), examined);
+	return before;
+});
+var isMoreOfTheSame = (function(examined, before) {
+	if (examined === before) return true;
+	const [crash, other] = [examined.parsed?.crash ?? null, before.parsed?.crash ?? null];
+	if (crash !== null && other !== null) return crash.fingerprint === other.fingerprint;
+	return examined.cause === before.cause || examined.death.termination.exitCode === before.death.termination.exitCode;
+});
+var mendedBy = (function({ death }, now, state, { recovered }) {
+	if (recovered === "fail" || death.termination.exitCode === 0) return null;
+	const pod = now?.pod ?? death.pod;
+	if (pod.owner?.kind === "Job") {
+		const end = state.jobEnd(pod);
+		if (end?.kind === "complete") return "its Job is Complete";
+		return end === null && !state.final ? "its Job may still complete" : null;
+	}
+	if (death.container.type === "init") {
+		if (now?.podWasReady) return "the init container failed, and then its pod got ready";
+		return !state.final && pod.phase !== "Failed" && !now?.gone ? "its pod may still get ready" : null;
+	}
+	if (recovered !== "pass" || now === void 0 || now.gone || pod.deletionTimestamp !== null) return null;
+	if (!state.final) return death.container.restartPolicy === "Never" ? null : "it may still recover";
+	return now.container.state.kind === "running" && now.container.ready && isReady(pod) ? "it was restarted, and its pod is ready" : null;
+});
+var tolerate = (function(candidates, state, rules, tracked) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { key, ignoredBy, inside, cause } of candidates) if (key !== null && ignoredBy === null && inside && rules.failOn.includes(cause)) counts.set(key, (counts.get(key) ?? 0) + 1);
+	return candidates.map(((candidate) => {
+		const { key, ignoredBy, death, cause, workload } = candidate;
+		if (ignoredBy !== null || key === null || death === null) return candidate;
+		const now = tracked.get(key);
+		const allowed = rules.own(workload, death.death.pod)?.maxRestarts ?? rules.maxRestarts;
+		const restarts = (counts.get(key) ?? 0) + (now?.missed.inside ?? 0);
+		const isDown = state.final && now !== void 0 && isDownAtEnd(now);
+		if (allowed > 0 && restarts <= allowed && cause !== "stuck" && !isDown && candidate.inside && restarts > 0) return {
+			...candidate,
+			ignoredBy: "max-restarts",
+			why: `${restarts} ${restarts === 1 ? "restart" : "restarts"} of this container, and \`max-restarts\` tolerates ${allowed}`
+		};
+		const left = leftOut(candidate, rules);
+		return left === null ? candidate : {
+			...candidate,
+			ignoredBy: left.by,
+			why: left.why
+		};
+	}));
+});
+var isDownAtEnd = (function(tracked) {
+	const { pod, container, gone } = tracked;
+	if (gone || pod.deletionTimestamp !== null) return false;
+	if (container.state.kind === "waiting") return container.last !== null;
+	if (container.state.kind !== "terminated") return false;
+	return container.state.termination.exitCode !== 0 || container.restartPolicy === "Always";
+});
+var endingWithZero = (function(state) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { death, cause } of state.deaths) {
+		if (cause !== "completed" || !isInside(death, state) || death.pod.restartPolicy !== "Always") continue;
+		if (death.container.restartPolicy !== "Always") continue;
+		const key = containerKey(death.pod, death.container);
+		counts.set(key, (counts.get(key) ?? 0) + 1);
+	}
+	const again = /* @__PURE__ */ new Set();
+	for (const tracked of state.containers) {
+		const { state: now, last } = tracked.container;
+		const looping = !tracked.gone && tracked.pod.deletionTimestamp === null && now.kind === "waiting" && now.reason === "CrashLoopBackOff" && last?.exitCode === 0;
+		const missed = (counts.get(tracked.key) ?? 0) > 0 ? tracked.missed.inside : 0;
+		const always = tracked.pod.restartPolicy === "Always" && tracked.container.restartPolicy === "Always";
+		if ((counts.get(tracked.key) ?? 0) + missed >= 2 || looping && always) again.add(tracked.key);
+	}
+	return again;
+});
+var isLastOf = (function(death, now) {
+	return now.ends.at(-1)?.id === death.id;
+});
+var awaitsRestart = (function({ pod, container, gone }) {
+	if (gone || pod.deletionTimestamp !== null) return false;
+	const { state, last } = container;
+	if (state.kind === "waiting") return last !== null && state.reason === "CrashLoopBackOff";
+	if (state.kind !== "terminated" || state.termination.exitCode === 0) return false;
+	return container.restartPolicy !== "Never" && pod.phase !== "Failed";
+});
+var stallCandidates = (function(state, rules) {
+	return state.stalls.flatMap(((examined) => {
+		const { stall, workload, message } = examined;
+		if (!isStuck(examined, state)) return [];
+		const subject = {
+			namespace: workload.namespace,
+			workload: subjectWorkload(workload),
+			pod: stall.pod?.name ?? "",
+			container: stall.container,
+			containerType: stall.containerType,
+			cause: "stuck",
+			reason: stall.reason,
+			exitCode: null,
+			message
+		};
+		const past = pastOf(examined, state);
+		const ignored = ignoredBecause({
+			subject,
+			revision: examined.revision,
+			workload,
+			pod: stall.pod,
+			past,
+			mended: null
+		}, rules) ?? leftOut(subject, rules);
+		return [{
+			...NO_DEATH,
+			instance: stallInstance(examined, state.nowMs),
+			cause: "stuck",
+			workload,
+			container: stall.container,
+			containerType: stall.containerType,
+			ignoredBy: ignored?.by ?? null,
+			why: ignored?.why ?? whyStuck(examined, state),
+			stall: examined,
+			job: null,
+			message
+		}];
+	}));
+});
+var pastOf = (function({ stall, workloadCreatedAt }, state) {
+	if (stall.pod === null) {
+		if (!state.onlyDeploy || !stall.atFirst || workloadCreatedAt === null) return null;
+		return stall.sinceMs < state.sinceMs ? {
+			by: "before-deploy",
+			why: "this workload was already without its pods when the watch began"
+		} : null;
+	}
+	if (!stall.atFirst || !isOlder(stall.pod, state)) return null;
+	const { uid } = stall.pod;
+	const tracked = state.containers.find((({ pod, container }) => pod.uid === uid && container.name === stall.container));
+	return tracked === void 0 ? null : beforeDeploy(tracked);
+});
+var unreadyCandidates = (function(state, rules, deaths) {
+	if (!state.final) return [];
+	const failed = new Set(deaths.filter((({ ignoredBy }) => ignoredBy === null)).map((({ key }) => key)));
+	return state.unready.flatMap(((examined) => {
+		const { workload, message, tracked, revision } = examined;
+		const { pod, container } = tracked;
+		if (failed.has(containerKey(pod, container))) return [];
+		const subject = {
+			namespace: workload.namespace,
+			workload: subjectWorkload(workload),
+			pod: pod.name,
+			container: container.name,
+			containerType: container.type,
+			cause: "unready",
+			reason: "",
+			exitCode: null,
+			message
+		};
+		const ignored = ignoredBecause({
+			subject,
+			revision,
+			workload,
+			pod,
+			past: null,
+			mended: null
+		}, rules) ?? leftOut(subject, rules);
+		return [{
+			...NO_DEATH,
+			instance: unreadyInstance(examined, state.nowMs),
+			cause: "unready",
+			workload,
+			container: container.name,
+			containerType: container.type,
+			ignoredBy: ignored?.by ?? null,
+			why: ignored?.why ?? "it was not ready when the watch ended",
+			stall: null,
+			job: null,
+			message
+		}];
+	}));
+});
+var jobCandidates = (function(state, rules, deaths) {
+	const explained = new Set(deaths.filter((({ ignoredBy }) => ignoredBy === null || ignoredBy === "ignore" || ignoredBy === "fail-on")).flatMap((({ death, ignoredBy, cause }) => {
+		const pod = death?.death.pod;
+		const says = ignoredBy !== "fail-on" || cause !== "completed" && cause !== "evicted" && cause !== "node";
+		return pod?.owner?.kind === "Job" && says ? [`${pod.namespace}/${pod.owner.name}`] : [];
+	})));
+	return state.jobs.flatMap(((examined) => {
+		const { workload, job, hasRun } = examined;
+		if (explained.has(`${job.namespace}/${job.name}`)) return [];
+		const cause = hasRun ? "exit" : "stuck";
+		const subject = {
+			namespace: workload.namespace,
+			workload: subjectWorkload(workload),
+			pod: "",
+			container: "",
+			containerType: "container",
+			cause,
+			reason: examined.reason,
+			exitCode: null,
+			message: examined.message
+		};
+		const ignored = ignoredBecause({
+			subject,
+			revision: "current",
+			workload,
+			pod: null,
+			past: pastOfJob(examined.atMs, job.createdAt, state),
+			mended: null
+		}, rules) ?? leftOut(subject, rules);
+		return [{
+			...NO_DEATH,
+			instance: jobInstance(examined, state.nowMs),
+			cause,
+			workload,
+			container: "",
+			containerType: "container",
+			ignoredBy: ignored?.by ?? null,
+			why: ignored?.why ?? `the Job's own condition is Failed (${examined.reason})`,
+			stall: null,
+			job: examined,
+			message: examined.message
+		}];
+	}));
+});
+var createBlindTime = (function() {
+	const gaps = [];
+	let fromMs = null;
+	const close = ((nowMs) => {
+		if (fromMs !== null) gaps.push({
+			fromMs,
+			toMs: nowMs
+		});
+		fromMs = null;
+	});
+	return {
+		sample(nowMs, blindForMs) {
+			if (blindForMs <= 0) close(nowMs);
+			else fromMs ??= nowMs - blindForMs;
+		},
+		close,
+		gaps: (() => gaps)
+	};
+});
+var blindError = (function(gaps, fromMs, untilMs) {
+	const counted = gaps.filter(((gap) => gap.toMs - gap.fromMs >= SHORTEST_GAP_MS));
+	const blindMs = counted.reduce(((sum, gap) => sum + gap.toMs - gap.fromMs), 0);
+	if (untilMs <= fromMs || blindMs <= (untilMs - fromMs) * BLIND_SHARE) return null;
+	const shown = counted.slice(0, GAPS_SHOWN).map(((gap) => `${clock(gap.fromMs)} to ${clock(gap.toMs)}`));
+	const more = counted.length > GAPS_SHOWN ? ` and ${counted.length - GAPS_SHOWN} more` : "";
+	return `The cluster could not be seen for ${seconds(blindMs)} of ${seconds(untilMs - fromMs)} (${shown.join(", ")}${more} UTC): what died in that time may be missing. Look at the connection to its API server, and run again.`;
+});
+var clock = (function(ms) {
+	return new Date(ms).toISOString().slice(11, 19);
+});
+var lanesOf = (function(containers, findings, workloadOf) {
+	const index = /* @__PURE__ */ new Map();
+	const revisions = /* @__PURE__ */ new Map();
+	const generations = new Map(containers.map((({ pod }) => [pod.uid, generationOf(pod)])));
+	findings.forEach(((finding, number) => {
+		for (const instance of finding.instances) {
+			index.set(instance.id, number);
+			revisions.set(instance.podUid, instance.revision);
+			const generation = generations.get(instance.podUid);
+			if (generation !== void 0) revisions.set(generation, instance.revision);
+		}
+	}));
+	return containers.filter((({ container }) => container.type !== "init" || container.state.kind !== "terminated")).map(((tracked) => {
+		const { pod, container } = tracked;
+		const runs = tracked.ends.map((({ id, termination }) => ({
+			startedAt: termination.startedAt,
+			finishedAt: termination.finishedAt,
+			finding: index.get(id) ?? null
+		})));
+		if (container.state.kind === "running") runs.push({
+			startedAt: container.state.startedAt,
+			finishedAt: null,
+			finding: null
+		});
+		return {
+			workload: workloadOf(pod) ?? {
+				kind: pod.owner?.kind ?? "Pod",
+				namespace: pod.namespace,
+				name: pod.owner?.name ?? pod.name
+			},
+			pod: pod.name,
+			container: container.name,
+			containerType: container.type,
+			revision: revisions.get(pod.uid) ?? revisions.get(generationOf(pod)) ?? "unknown",
+			runs
+		};
+	})).sort(((a, b) => Number(hasDeath(b)) - Number(hasDeath(a)) || keyOf$1(a).localeCompare(keyOf$1(b)))).slice(0, LANES);
+});
+var generationOf = (function({ namespace, owner, controllerRevisionHash, uid }) {
+	return owner === null ? uid : JSON.stringify([
+		namespace,
+		owner.kind,
+		owner.name,
+		controllerRevisionHash
+	]);
+});
+var keyOf$1 = (function(lane) {
+	return `${lane.workload.namespace}/${lane.workload.kind}/${lane.workload.name}/${lane.pod}/${lane.container}`;
+});
+var advance = (function(before, pod, atMs) {
+	const steps = stepsOf(pod);
+	const reasons = reasonsOf(pod);
+	if (before === null) return {
+		steppedMs: Math.min(atMs, lastStepMs(pod)),
+		steps,
+		saidMs: /* @__PURE__ */ new Map(),
+		atFirst: new Set(reasons)
+	};
+	const stepped = steps > before.steps;
+	if (!stepped && reasons.every(((reason) => before.saidMs.has(reason) || before.atFirst.has(reason)))) return steps === before.steps ? before : {
+		...before,
+		steps
+	};
+	const saidMs = new Map(stepped ? [] : before.saidMs);
+	for (const reason of reasons) if (!saidMs.has(reason) && (stepped || !before.atFirst.has(reason))) saidMs.set(reason, atMs);
+	return {
+		...before,
+		steps,
+		saidMs,
+		steppedMs: stepped ? atMs : before.steppedMs
+	};
+});
+var stepsOf = (function(pod) {
+	const placed = pod.nodeName === null || pod.unschedulable !== null ? 0 : 1;
+	return pod.containers.reduce(((sum, container) => sum + (hasRun(container) ? 1 : 0) + (isDone$1(container) ? 1 : 0)), placed);
+});
+var hasRun = (function({ state, last }) {
+	return state.kind !== "waiting" || last !== null;
+});
+var isDone$1 = (function({ type, state }) {
+	return type === "init" && state.kind === "terminated" && state.termination.exitCode === 0;
+});
+var lastStepMs = (function(pod) {
+	const times = pod.containers.map((({ type, state }) => {
+		if (state.kind === "running") return state.startedAt;
+		return type === "init" && state.kind === "terminated" ? state.termination.finishedAt : null;
+	}));
+	return [
+		pod.createdAt,
+		pod.scheduledAt,
+		...times
+	].flatMap(((time) => time === null ? [] : [Date.parse(time)])).reduce(((newest, each) => Math.max(each, newest)), 0);
+});
+var reasonsOf = (function(pod) {
+	if (pod.unschedulable !== null) return [reasonKey("", UNSCHEDULABLE)];
+	return pod.containers.flatMap((({ name, state }) => state.kind === "waiting" && state.reason !== null ? [reasonKey(name, state.reason)] : []));
+});
+var findUnready = (function(containers, nowMs) {
+	return containers.filter((({ gone, pod, container, changedAtMs }) => {
+		const { state, type, ready } = container;
+		if (gone || ready || type === "init" || state.kind !== "running" || pod.deletionTimestamp !== null) return false;
+		if (pod.phase === "Failed" || pod.phase === "Succeeded") return false;
+		return nowMs - changedAtMs >= READY_WITHIN_MS;
+	}));
+});
+var findStalls = (function(containers, events, nowMs) {
+	return [...Map.groupBy(containers.filter((({ gone, pod }) => !gone && pod.deletionTimestamp === null && !pod.gated)), (({ pod }) => pod.uid)).values()].flatMap(((ofPod) => {
+		const [first] = ofPod;
+		if (first === void 0 || first.pod.phase === "Succeeded") return [];
+		if (first.pod.phase === "Failed") return isRefused(first.pod) ? [refusal(first)] : [];
+		const history = historyOf(events(first.pod.uid) ?? [], first.progress);
+		const unplaced = whyUnplaced(first, history, nowMs);
+		if (unplaced !== null) return unplaced === "progress" ? [] : [unplaced];
+		return ofPod.flatMap(((tracked) => stallOf$1(tracked, ofPod, history, nowMs) ?? []));
+	}));
+});
+var isRefused = (function(pod) {
+	return pod.phase === "Failed" && pod.reason !== null && !DISRUPTIONS.test(pod.reason) && !hasRunAny(pod);
+});
+var historyOf = (function(events, progress) {
+	const byEvents = events.filter((({ reason }) => STEPS.test(reason))).map((({ firstMs }) => firstMs)).reduce(((newest, each) => Math.max(newest, each)), 0);
+	const failures = events.filter((({ reason, lastMs }) => FAILURES.test(reason) && lastMs > byEvents && lastMs >= progress.steppedMs - 1e3)).sort(((a, b) => b.lastMs - a.lastMs));
+	return {
+		events,
+		steppedMs: Math.max(progress.steppedMs, byEvents),
+		failures,
+		progress
+	};
+});
+var since$1 = (function(key, failures, { steppedMs, progress }) {
+	const times = [progress.saidMs.get(key), ...failures.map((({ firstMs }) => firstMs))].filter(((ms) => ms !== void 0));
+	return {
+		sinceMs: Math.max(steppedMs, times.length === 0 ? 0 : Math.min(...times)),
+		times: failures.reduce(((most, { count }) => Math.max(most, count)), 1),
+		atFirst: progress.atFirst.has(key)
+	};
+});
+var whyUnplaced = (function(first, history, nowMs) {
+	const { pod } = first;
+	if (pod.nodeName !== null && pod.unschedulable === null) return null;
+	const coming = history.events.filter((({ reason }) => NODE_IS_COMING.test(reason)));
+	if (coming.some((() => nowMs - Math.min(...coming.map((({ firstMs }) => firstMs))) < AUTOSCALER_MS))) return "progress";
+	if (pod.unschedulable !== null) {
+		const failures = history.events.filter((({ reason }) => reason === "FailedScheduling"));
+		const known = since$1(reasonKey("", UNSCHEDULABLE), failures, history);
+		return {
+			...base(first),
+			...known,
+			reason: UNSCHEDULABLE,
+			message: pod.unschedulable,
+			reported: true
+		};
+	}
+	if (pod.phase !== "Pending") return null;
+	const message = "no scheduler has placed the pod on a node, or said why not";
+	return {
+		...base(first),
+		reason: "Pending",
+		message,
+		reported: false,
+		sinceMs: history.steppedMs
+	};
+});
+var stallOf$1 = (function(tracked, ofPod, history, nowMs) {
+	const { container } = tracked;
+	if (container.state.kind !== "waiting" || isHookKilled(container.state)) return null;
+	const { reason, message } = container.state;
+	const own = ((event) => event.container === null || event.container === container.name);
+	const lostItsEnd = reason === "CrashLoopBackOff" && container.last === null;
+	if (isError(reason) || lostItsEnd) {
+		if (isImage(reason) && pullsAgain(history, container.name, nowMs)) return null;
+		const failures = history.failures.filter(((event) => own(event) && event.reason !== "FailedMount"));
+		const known = since$1(reasonKey(container.name, reason ?? ""), failures, history);
+		return {
+			...base(tracked),
+			...known,
+			reason: reason ?? "",
+			message: message ?? "",
+			reported: true
+		};
+	}
+	if (container.last !== null && neverRan(container.last.reason)) {
+		const known = since$1(reasonKey(container.name, container.last.reason ?? ""), [], history);
+		return {
+			...base(tracked),
+			...known,
+			times: Math.max(known.times, container.restartCount + 1),
+			reason: container.last.reason ?? "",
+			message: container.last.message ?? "",
+			reported: true
+		};
+	}
+	return container.last === null && isNext(tracked, ofPod) ? slowStart(tracked, history, own) : null;
+});
+var isDone = (function(container) {
+	const { state } = container;
+	if (container.type === "sidecar") return state.kind === "running";
+	return state.kind === "terminated" && state.termination.exitCode === 0;
+});
+var podsOf = (function(workload, deps) {
+	return deps.pods().filter(((pod) => {
+		const owner = deps.knownWorkloadOf(pod);
+		return owner !== null && keyOf$2(owner) === keyOf$2(workload);
+	}));
+});
+var createGivenUpRollouts = (function(deps) {
+	let exceeded = [];
+	const late = /* @__PURE__ */ new Map();
+	return {
+		async look(controllers, signal) {
+			const given = controllers.filter(((each) => each.rollout.deadlineExceeded !== null && deps.includes(each)));
+			exceeded = await Promise.all(given.slice(0, 20).map((async (controller) => examinedTrouble(controller, {
+				reason: "ProgressDeadlineExceeded",
+				message: deps.redact(await howFar(controller, deps, signal)),
+				sinceMs: controller.rollout.deadlineExceeded?.sinceMs ?? deps.nowMs(),
+				reported: true,
+				times: 1,
+				atFirst: true
+			}))));
+		},
+		stalls: (() => [...exceeded, ...late.values()]),
+		notRolledOut(controllers, waitedMs) {
+			for (const controller of controllers) {
+				const { ready, wanted } = controller.rollout;
+				const stall = examinedTrouble(controller, {
+					reason: "NotRolledOut",
+					message: written(`${ready} of ${wanted} ready after ${Math.round(waitedMs / 1e3)} s`),
+					sinceMs: deps.nowMs() - waitedMs,
+					reported: true,
+					times: 1,
+					atFirst: false
+				});
+				late.set(keyOf$2(controller.workload), stall);
+			}
+		}
+	};
+});
+var createLackingPods = (function(deps) {
+	let lacking = /* @__PURE__ */ new Map();
+	let isFirst = true;
+	return {
+		async look(controllers, signal) {
+			const before = lacking;
+			lacking = /* @__PURE__ */ new Map();
+			for (const controller of controllers.filter(((each) => lacksPods(each, deps)))) {
+				const key = `${keyOf$2(controller.workload)} ${controller.generation}`;
+				const known = before.get(key);
+				lacking.set(key, {
+					controller,
+					sinceMs: known?.sinceMs ?? since(controller, deps),
+					atFirst: known?.atFirst ?? isFirst,
+					failureEvent: known?.failureEvent ?? null
+				});
+			}
+			isFirst = false;
+			const silent = [...lacking.values()].filter((({ controller }) => controller.failure === null));
+			await Promise.all(silent.slice(0, 20).map(((one) => ask(one, deps, signal))));
+		},
+		stalls: (() => [...lacking.values()].map(((one) => stallOf(one, deps))))
+	};
+});
+var lacksPods = (function(controller, deps) {
+	const { automatic, wanted, made, failure, workload } = controller;
+	if (!automatic || made >= wanted || !deps.includes(controller)) return false;
+	if (made > 0 && failure === null) return false;
+	return podsOf(workload, deps).every((({ deletionTimestamp }) => deletionTimestamp === null));
+});
+var since = (function(controller, deps) {
+	if (controller.failure?.sinceMs != null) return controller.failure.sinceMs;
+	return deps.pods().length > 0 ? deps.nowMs() : Date.parse(controller.createdAt);
+});
+var ask = (async function(one, deps, signal) {
+	const { workload, uid } = one.controller;
+	if (uid === "" || !deps.mayListEvents(workload.namespace)) return;
+	const failureEvent = (await eventsAbout(deps.connection, workload.namespace, uid, signal).catch((() => []))).filter((({ reason }) => reason === "FailedCreate")).sort(((a, b) => b.lastMs - a.lastMs))[0] ?? null;
+	one.failureEvent = failureEvent !== null && (one.atFirst || failureEvent.lastMs >= one.sinceMs - 5e3) ? failureEvent : null;
+});
+var stallOf = (function({ controller, sinceMs, atFirst, failureEvent }, deps) {
+	const why = controller.failure?.message ?? failureEvent?.message ?? null;
+	const some = controller.made > 0 ? `${controller.made} of ${controller.wanted} pods made: ` : "";
+	return examinedTrouble(controller, {
+		reason: why === null ? "NoPods" : "FailedCreate",
+		message: deps.redact(`${some}${why ?? "its controller has made no pod of it, and does not say why"}`),
+		sinceMs: atFirst && failureEvent !== null ? Math.min(sinceMs, failureEvent.firstMs) : sinceMs,
+		reported: why !== null,
+		times: failureEvent?.count ?? 1,
+		atFirst
+	});
+});
+var createStalledRollouts = (function(deps) {
+	const lacking = createLackingPods(deps);
+	const givenUp = createGivenUpRollouts(deps);
+	return {
+		async look(controllers, signal) {
+			await Promise.all([lacking.look(controllers, signal), givenUp.look(controllers, signal)]);
+		},
+		stalls: (() => [...lacking.stalls(), ...givenUp.stalls()]),
+		notRolledOut: givenUp.notRolledOut
+	};
+});
+var partialRollouts = (function(controllers, custom, includes, pods) {
+	return [...controllers.filter(((c) => includes(c) && (c.automatic || c.made > 0))), ...custom].filter((({ made, wanted }) => made < wanted)).map((({ workload, made, wanted }) => ({
+		workload,
+		seen: made,
+		wanted,
+		waitsFor: waitsFor(pods(workload))
+	})));
+});
+var stateOf$1 = (function(pod) {
+	if (pod.unschedulable !== null) return UNSCHEDULABLE;
+	const down = pod.containers.find((({ type, ready }) => type !== "init" && !ready)) ?? pod.containers[0];
+	const state = (pod.containers.find((({ type, state }) => type === "init" && state.kind !== "terminated")) ?? down)?.state;
+	if (state?.kind === "terminated") return state.termination.reason ?? "ended";
+	return (state?.kind === "waiting" ? state.reason : null) ?? "not ready";
+});
+var compareRevisions = (function(current, old) {
+	if (![current, old].every((({ pods, podHours }) => pods > 0 && podHours > 0)) || current.deaths + old.deaths === 0) return null;
+	const p = poissonRatesTest(current.deaths, current.podHours, old.deaths, old.podHours);
+	const verdict = p >= SIGNIFICANT ? "the difference can be chance" : current.deaths / current.podHours > old.deaths / old.podHours ? "the new revision dies more often, which is hardly chance" : "the new revision dies less often, which is hardly chance";
+	return {
+		current,
+		old,
+		p,
+		words: `new revision: ${told(current)}; old revision: ${told(old)}: ${verdict} (p ${p < .001 ? "< 0.001" : `= ${rounded(p)}`}, exact conditional test of two Poisson rates)`
+	};
+});
+var sideBySide = (async function(findings, podsOf, owners, window, signal) {
+	const failing = findings.filter(((finding) => finding.failing)).map((({ workload }) => workload));
+	const workloads = new Map(failing.map(((workload) => [keyOf$2(workload), workload])));
+	const compared = [];
+	for (const [key, workload] of workloads) {
+		const own = findings.filter(((finding) => keyOf$2(finding.workload) === key));
+		const seen = {
+			current: nothing(),
+			old: nothing()
+		};
+		for (const pod of podsOf(workload).slice(0, MOST_PODS)) {
+			if (pod.deletionTimestamp !== null) continue;
+			const revision = await owners.revisionOf(pod, signal).catch((() => "unknown"));
+			if (revision === "unknown") continue;
+			const of = seen[revision];
+			seen[revision] = {
+				pods: of.pods + 1,
+				deaths: of.deaths + own.reduce(((sum, finding) => sum + deathsOf(finding, pod)), 0),
+				podHours: of.podHours + hoursOf(pod, window)
+			};
+		}
+		const comparison = compareRevisions(seen.current, seen.old);
+		if (comparison !== null) compared.push({
+			workload,
+			...comparison
+		});
+	}
+	return compared;
+});
+var nothing = (function() {
+	return {
+		pods: 0,
+		deaths: 0,
+		podHours: 0
+	};
+});
+var deathsOf = (function({ instances }, pod) {
+	return instances.filter((({ podUid, finishedAt, ignoredBy }) => podUid === pod.uid && finishedAt !== null && ignoredBy !== "expected" && ignoredBy !== "before-since")).length;
+});
+var hoursOf = (function({ createdAt }, { fromMs, untilMs }) {
+	return Math.max(0, untilMs - Math.max(fromMs, Date.parse(createdAt))) / HOUR_MS;
+});
+var observe = (async function(parts, endedBy, untilMs) {
+	const { deps, startedMs, tracker, owners, coverage, judgement, sight } = parts;
+	const isCancelled = deps.cancelled.aborted;
+	const findings = judgement.finalFindings();
+	const pods = tracker.pods().filter(coverage.includesPod);
+	const histories = isCancelled ? [] : await historiesOf(parts, findings);
+	const custom = isCancelled ? [] : await owners.customRollouts(pods, AbortSignal.timeout(CUSTOM_MS));
+	for (const note of openWaits(parts, findings)) deps.warn(note);
+	const podsOf = ((workload) => pods.filter(((pod) => {
+		const owner = owners.knownWorkloadOf(pod);
+		return owner !== null && keyOf$2(owner) === keyOf$2(workload);
+	})));
+	const window = {
+		fromMs: deps.sinceMs,
+		untilMs
+	};
+	const signal = AbortSignal.any([deps.cancelled, AbortSignal.timeout(CUSTOM_MS)]);
+	const compared = isCancelled ? [] : await sideBySide(findings, podsOf, owners, window, signal);
+	const errors = [
+		coverage.emptyError(),
+		blindError(sight.gaps(), startedMs, untilMs),
+		isCancelled ? "The run was cancelled before the watch had ended." : null,
+		endedBy === "fail-fast" && !findings.some((({ failing }) => failing)) ? `${ENDED_EARLY}${MENDED}` : null
+	];
+	return {
+		findings,
+		...judgement.seen(findings),
+		errors: [
+			...sight.errors(),
+			...parts.errors,
+			...errors.filter(((error) => error !== null))
+		],
+		endedBy,
+		fromMs: startedMs,
+		untilMs,
+		lanes: lanesOf(tracker.containers(), findings, owners.knownWorkloadOf),
+		partial: partialRollouts(owners.controllers(), custom, coverage.includesController, podsOf),
+		superseded: isCancelled ? [] : await supersededRollouts(parts, findings, histories),
+		namespaces: namespacesOf(pods, deps.namespaces),
+		named: namedWorkloads(pods, owners),
+		revisions: revisionsOf(pods, findings, owners),
+		histories,
+		sideBySide: compared
+	};
+});
+var namespacesOf = (function(pods, asked) {
+	return asked.includes("*") ? [...new Set(pods.map((({ namespace }) => namespace)))].sort() : asked;
+});
+var historiesOf = (async function({ deps }, findings) {
+	const failing = findings.filter(((finding) => finding.failing)).map((({ workload }) => [keyOf$2(workload), workload]));
+	const signal = AbortSignal.any([deps.cancelled, AbortSignal.timeout(HISTORIES_MS)]);
+	const workloads = [...new Map(failing).values()].slice(0, MOST_HISTORIES);
+	return (await Promise.all(workloads.map(((workload) => readRevisionHistory(deps.connection, workload, signal))))).filter(((history) => history !== null));
+});
+var supersededRollouts = (async function({ supersessions, tracker, owners }, findings, histories) {
+	const failing = Map.groupBy(findings.filter(((finding) => finding.failing)), (({ workload }) => keyOf$2(workload)));
+	const signal = AbortSignal.timeout(CUSTOM_MS);
+	return (await Promise.all([...failing].map((async ([key, [first, ...others]]) => {
+		const beganMs = first === void 0 ? null : supersessions.beganMs(first.workload);
+		if (first === void 0 || beganMs === null) return null;
+		const pods = [first, ...others].flatMap(((finding) => finding.instances)).filter((({ ignoredBy }) => ignoredBy === null)).flatMap(((each) => tracker.pod(each.podUid) ?? []));
+		const areNewest = await Promise.all(pods.map(((pod) => owners.isNewest(pod, signal))));
+		if (pods.length === 0 || areNewest.includes(true)) return null;
+		const wentBack = histories.find(((history) => keyOf$2(history.workload) === key))?.wentBack ?? false;
+		return {
+			workload: first.workload,
+			at: new Date(beganMs).toISOString(),
+			wentBack
+		};
+	})))).filter(((superseded) => superseded !== null));
+});
+var openWaits = (function({ deps, waitingPods, tracker }, findings) {
+	const nowMs = deps.nowMs();
+	const listed = new Set(findings.flatMap((({ instances }) => instances.map((({ podUid }) => podUid)))));
+	return waitingPods.stalls(tracker.containers()).filter((({ stall }) => stall.pod !== null && !listed.has(stall.pod.uid))).flatMap((({ stall, workload, isSilent }) => {
+		const waitedMs = nowMs - stall.sinceMs;
+		const waited = `${stall.pod?.name ?? ""} has waited for ${Math.round(waitedMs / 1e3)} s (${stall.reason})`;
+		if (!stall.reported && isSilent && waitedMs >= 6e4) return [`${waited}, and why is not known: no right to list events in ${workload.namespace}`];
+		return stall.reported && waitedMs >= REPORTED_FOR_MS ? [`${waited} when the watch ended: it would fail after 60 s without progress`] : [];
+	})).slice(0, NOTED_WAITS);
+});
+var startTrack = (function(pod, container, { atMs, sinceMs }) {
+	return {
+		key: containerKey(pod, container),
+		sinceMs,
+		pod,
+		container,
+		ended: null,
+		missed: 0,
+		perhapsMore: false,
+		known: /* @__PURE__ */ new Map(),
+		runningId: null,
+		stopping: false,
+		changedAtMs: atMs,
+		state: "",
+		seenMs: atMs,
+		failedAtFirst: null
+	};
+});
+var updateTrack = (function(track, pod, container, atMs) {
+	const ended = endedInstances(container);
+	const fresh = newEnds(track, container);
+	const deaths = fresh.map(((end) => deathOf(track, end, {
+		pod,
+		container,
+		ended,
+		atMs
+	})));
+	for (const { id, termination } of fresh) track.known.set(id, termination);
+	if (track.ended === null) {
+		track.failedAtFirst = failedAtFirst(pod, container);
+		countEarlier(track, pod, fresh, ended);
+	} else track.missed += Math.max(0, ended - track.ended - fresh.length);
+	const state = stateOf(container);
+	if (state !== track.state) {
+		track.state = state;
+		track.changedAtMs = track.ended === null ? Math.min(atMs, Date.parse(pod.createdAt)) : atMs;
+	}
+	track.seenMs = atMs;
+	track.pod = pod;
+	track.container = container;
+	track.ended = ended;
+	if (container.state.kind === "running") {
+		track.runningId = container.state.containerId;
+		track.stopping = pod.deletionTimestamp !== null || pod.disruption !== null || pod.restartingAll !== null;
+	}
+	return deaths;
+});
+var newEnds = (function(track, container) {
+	const ended = endedInstances(container);
+	const current = container.state.kind === "terminated" ? container.state.termination : null;
+	return [...container.last === null ? [] : [{
+		termination: container.last,
+		ordinal: ended - (current ? 1 : 0)
+	}], ...current === null ? [] : [{
+		termination: current,
+		ordinal: ended
+	}]].map(((end) => ({
+		...end,
+		id: `${track.key}/${end.termination.containerId ?? `#${end.ordinal}`}`
+	}))).filter((({ termination, id }) => !track.known.has(id) && !isKnownByTime(track, termination)));
+});
+var deathOf = (function(track, { id, termination, ordinal }, { pod, container, ended, atMs }) {
+	const ran = termination.containerId !== null && termination.containerId === track.runningId;
+	const live = track.ended !== null && (ran || isNew(track.ended, {
+		ended,
+		ordinal,
+		termination
+	}));
+	return {
+		id,
+		pod,
+		container,
+		termination,
+		detectedAtMs: atMs,
+		live,
+		seenBeforeMs: live ? track.seenMs : null,
+		outlived: ran && track.stopping
+	};
+});
+var countEarlier = (function(track, pod, shown, ended) {
+	const unseen = Math.max(0, ended - shown.length);
+	if (unseen === 0) return;
+	if (Date.parse(pod.createdAt) >= track.sinceMs) {
+		track.missed += unseen;
+		return;
+	}
+	const oldest = shown[0]?.termination;
+	const isOldestInside = oldest?.finishedAt == null || Date.parse(oldest.finishedAt) >= track.sinceMs;
+	const mayEarlierBeInside = oldest?.startedAt == null || Date.parse(oldest.startedAt) > track.sinceMs;
+	track.perhapsMore = isOldestInside && mayEarlierBeInside;
+});
+var failedAtFirst = (function(pod, { state, last, restartPolicy }) {
+	if (state.kind === "terminated") return state.termination.exitCode === 0 && pod.phase !== "Failed" && restartPolicy !== "Always" ? null : "dead";
+	if (state.kind !== "waiting") return null;
+	if (state.reason === "CrashLoopBackOff") return "back-off";
+	if (last !== null) return "dead";
+	return isError(state.reason) || pod.unschedulable !== null ? "waiting" : null;
+});
+var stateOf = (function(container) {
+	const { state } = container;
+	if (state.kind === "running") return `running ${state.containerId}`;
+	if (state.kind === "terminated") return `terminated ${state.termination.containerId}`;
+	return "waiting";
+});
+var isKnownByTime = (function(track, { containerId, startedAt, finishedAt, exitCode }) {
+	if (containerId !== null || finishedAt === null) return false;
+	return [...track.known.values()].some(((other) => other.finishedAt === finishedAt && other.startedAt === startedAt && other.exitCode === exitCode));
+});
+var createPodTracker = (function(sinceMs) {
+	const tracks = /* @__PURE__ */ new Map();
+	const pods = /* @__PURE__ */ new Map();
+	const gone = /* @__PURE__ */ new Set();
+	const progress = /* @__PURE__ */ new Map();
+	const wereReady = /* @__PURE__ */ new Set();
+	const snapshots = /* @__PURE__ */ new Map();
+	function update(pod, atMs) {
+		pods.set(pod.uid, pod);
+		gone.delete(pod.uid);
+		progress.set(pod.uid, advance(progress.get(pod.uid) ?? null, pod, atMs));
+		if (isReady(pod)) wereReady.add(pod.uid);
+		return pod.containers.flatMap(((container) => {
+			const key = containerKey(pod, container);
+			const track = tracks.get(key) ?? startTrack(pod, container, {
+				atMs,
+				sinceMs
+			});
+			tracks.set(key, track);
+			snapshots.delete(key);
+			return updateTrack(track, pod, container, atMs);
+		}));
+	}
+	function snapshotOf(track) {
+		const { uid } = track.pod;
+		const isGone = gone.has(uid);
+		const podWasReady = wereReady.has(uid);
+		const before = snapshots.get(track.key);
+		if (before !== void 0 && before.gone === isGone && before.podWasReady === podWasReady) return before;
+		const snapshot = {
+			key: track.key,
+			pod: track.pod,
+			container: track.container,
+			missed: {
+				inside: track.missed,
+				perhapsMore: track.perhapsMore
+			},
+			ends: [...track.known].map((([id, termination]) => ({
+				id,
+				termination
+			}))),
+			changedAtMs: track.changedAtMs,
+			progress: progress.get(uid) ?? advance(null, track.pod, track.changedAtMs),
+			failedAtFirst: track.failedAtFirst,
+			podWasReady,
+			gone: isGone
+		};
+		snapshots.set(track.key, snapshot);
+		return snapshot;
+	}
+	return {
+		update,
+		remove(pod, atMs) {
+			const deaths = update(pod, atMs);
+			gone.add(pod.uid);
+			return deaths;
+		},
+		listed(namespace, uids) {
+			for (const pod of pods.values()) if ((namespace === null || pod.namespace === namespace) && !uids.has(pod.uid)) gone.add(pod.uid);
+		},
+		pod: ((uid) => pods.get(uid)),
+		pods: (() => [...pods.values()]),
+		isGone: ((uid) => gone.has(uid)),
+		containers: (() => [...tracks.values()].map(snapshotOf)),
+		containersOf(uid) {
+			const pod = pods.get(uid);
+			if (pod === void 0) return [];
+			return pod.containers.map(((container) => tracks.get(containerKey(pod, container)))).filter(((track) => track !== void 0)).map(snapshotOf);
+		}
+	};
+});
+var createCoverage = (function(inputs, namespaces, owners, server) {
+	const seen = /* @__PURE__ */ new Set();
+	const filtered = inputs.workloads.length > 0;
+	const selects = inputs.selector === null ? (() => true) : labelMatcher(inputs.selector);
+	function includes(workload, pod) {
+		return !filtered || inputs.workloads.some(((ref) => isOf(ref, workload, pod)));
+	}
+	function isOf(ref, workload, pod) {
+		const chain = owners.ownersOf(pod);
+		if (!chain.some((({ kind, name }) => kind === workload.kind && name === workload.name)) && isWorkload(ref, workload)) return true;
+		return chain.some((({ kind, name, apiVersion }) => isWorkload(ref, {
+			kind,
+			name,
+			group: groupOf(apiVersion)
+		})));
+	}
+	function resolved(workload, pod) {
+		for (const ref of inputs.workloads) if (isOf(ref, workload, pod)) seen.add(ref.text);
+	}
+	function missing() {
+		if (!filtered) return namespaces.filter(((name) => !seen.has(name))).map(scopeText);
+		const where = namespaces.map(scopeName).join(", ");
+		return inputs.workloads.filter(((ref) => !seen.has(ref.text))).map(((ref) => `${ref.text} in ${where}`));
+	}
+	return {
+		see(pod) {
+			if (!filtered) {
+				seen.add(pod.namespace).add("*");
+				return true;
+			}
+			const workload = owners.knownWorkloadOf(pod);
+			if (workload !== null) resolved(workload, pod);
+			return workload !== null;
+		},
+		resolved,
+		includes,
+		belongs: filtered ? includes : null,
+		includesController: (({ workload, owner, podLabels }) => (!filtered || inputs.workloads.some(((ref) => isWorkload(ref, workload) || owner !== null && isWorkload(ref, {
+			...owner,
+			group: groupOf(owner.apiVersion)
+		})))) && selects(podLabels)),
+		includesPod(pod) {
+			if (!filtered) return true;
+			const workload = owners.knownWorkloadOf(pod);
+			return workload !== null && includes(workload, pod);
+		},
+		emptyError() {
+			const names = missing();
+			if (inputs.allowEmpty || names.length === 0) return null;
+			const by = inputs.selector === null ? "" : ` with selector ${inputs.selector}`;
+			return `No pod matches in ${names.join("; ")}${by} on ${server}: nothing was watched there. Check namespace, selector and workloads, or set \`allow-empty: true\` where that is fine.` + (inputs.workloads.some(((ref) => ref.kind === "Job" && !seen.has(ref.text))) ? HOOKS : "");
+		}
+	};
+});
+var eventsOf = (async function(death, deps, signal) {
+	const { namespace, uid } = death.pod;
+	if (!deps.mayListEvents(namespace)) return [];
+	try {
+		return await eventsAbout(deps.connection, namespace, uid, signal);
+	} catch (error) {
+		if (deps.signal.aborted) return [];
+		const why = error instanceof ApiError && error.status === 403 ? "no right to list events" : "events could not be read";
+		deps.warn(`${why} in ${namespace}: probe kills cannot be told from other signals`);
+		return [];
+	}
+});
+var eventMessage = (function(death, cause, { pod, events }, redact) {
+	const eviction = cause === "evicted" || cause === "exit" ? evictionOf(death, {
+		pod,
+		events
+	}) : null;
+	if (cause === "evicted") return redact(pod.disruption?.message || pod.message || eviction || "");
+	if (cause === "exit") return redact(eviction !== null && isStorageOverrun(eviction) ? eviction : "");
+	const { name, state } = death.container;
+	if (cause === "stuck" && state.kind === "waiting" && state.reason === "PostStartHookError") return redact(state.message ?? "");
+	const newest = [...events].sort(((a, b) => b.lastMs - a.lastMs));
+	if (cause === "stuck") return redact(newest.find((({ reason, container }) => reason === "FailedPostStartHook" && container === name))?.message ?? "PostStartHook failed");
+	if (cause !== "probe") return written("");
+	const kill = events.find(((event) => event.reason === "Killing" && event.container === name));
+	return redact(newest.find(((event) => isFailedProbe(event, name)))?.message ?? kill?.message ?? "");
+});
+var examine = (async function(death, belongs, deps) {
+	const aside = asideSignal(deps);
+	if (belongs !== null && !belongs(await deps.owners.workloadOf(death.pod, aside), death.pod)) return null;
+	const [read, workload, revision, events] = await Promise.all([
+		isWorthReading(death, deps) ? readLog(death, deps) : Promise.resolve(UNREAD),
+		deps.owners.workloadOf(death.pod, aside),
+		deps.owners.revisionOf(death.pod, aside),
+		eventsOf(death, deps, aside)
+	]);
+	return conclude$1({
+		death,
+		workload,
+		revision,
+		read,
+		deps
+	}, events);
+});
+var reexamine = (async function(examined, deps) {
+	const aside = asideSignal(deps);
+	const { death, parsed } = examined;
+	const pod = deps.tracker.pod(death.pod.uid) ?? death.pod;
+	const [newest, events] = await Promise.all([deps.owners.revisionOf(pod, aside), mayStillChange(examined, deps) ? eventsOf(death, deps, aside) : null]);
+	const revision = newest === "unknown" ? examined.revision : newest;
+	if (events === null) return {
+		...examined,
+		pod,
+		revision
+	};
+	const cause = classify(death, {
+		pod,
+		crash: parsed?.crash ?? null,
+		events,
+		probeExitCode: deps.probeExitCode(death)
+	});
+	return {
+		...examined,
+		pod,
+		revision,
+		cause,
+		eventMessage: eventMessage(death, cause, {
+			pod,
+			events
+		}, deps.redact)
+	};
+});
+var mayStillChange = (function({ cause, death }, { nowMs }) {
+	return MAY_BE_A_KILL.has(cause) && nowMs() - death.detectedAtMs < EVENTS_LAG_MS;
+});
+var asideSignal = (function({ signal }) {
+	return AbortSignal.any([signal, AbortSignal.timeout(ASIDE_MS)]);
+});
+var conclude$1 = (function({ death, workload, revision, read, deps }, events) {
+	const pod = deps.tracker.pod(death.pod.uid) ?? death.pod;
+	const parsed = read.kept === null ? null : forReports(read.kept.parsed, deps);
+	const cause = classify(death, {
+		pod,
+		crash: parsed?.crash ?? null,
+		events,
+		probeExitCode: deps.probeExitCode(death)
+	});
+	return {
+		death,
+		pod,
+		workload,
+		revision,
+		cause,
+		parsed,
+		log: read.origin,
+		excerpt: read.kept?.excerpt ?? null,
+		eventMessage: eventMessage(death, cause, {
+			pod,
+			events
+		}, deps.redact),
+		message: deps.redact(death.termination.message ?? ""),
+		deployedSha: revisionNamed(pod, death.container)
+	};
+});
+var forReports = (function(parsed, { showLines }) {
+	return showLines || parsed.lastWords?.level != null ? parsed : {
+		...parsed,
+		lastWords: null
+	};
+});
+var isLogLost = (function({ death, log }, deps) {
+	return log.source === "none" && death.container.restartPolicy !== "Never" && isWorthReading(death, deps);
+});
+var createExaminations = (function(deps, queue, coverage, onExamined) {
+	const examined = /* @__PURE__ */ new Map();
+	const pending = /* @__PURE__ */ new Map();
+	async function lookInto(death) {
+		const result = await examine(death, coverage.belongs, deps).catch(((error) => unexamined(death, error, deps)));
+		if (!pending.delete(death) || result === null) return;
+		examined.set(death.id, result);
+		onExamined(result);
+		if (deps.inputs.durationMs > 0 && mayStillChange(result, deps)) queue.addLater(LATE_EVENTS_MS, (() => lookAgain(death.id)));
+	}
+	async function lookAgain(id) {
+		const before = examined.get(id) ?? null;
+		if (before !== null) examined.set(id, await reexamine(before, deps).catch((() => before)));
+	}
+	function known() {
+		return [...examined.values()].filter(((result) => result !== null));
+	}
+	function ofContainer(podUid, container) {
+		return known().filter((({ death }) => death.pod.uid === podUid && death.container.name === container));
+	}
+	return {
+		add(deaths) {
+			for (const death of deaths) {
+				if (death.container.type === "init" && death.termination.exitCode === 0) continue;
+				pending.set(death, queue.add((() => lookInto(death))));
+				if (!examined.has(death.id)) examined.set(death.id, null);
+			}
+		},
+		known,
+		ofContainer,
+		async again() {
+			await Promise.all(known().map((({ death }) => queue.add((() => lookAgain(death.id))))));
+		},
+		pending: (() => pending.size),
+		done: (() => Promise.all(pending.values())),
+		missesLogs: (() => known().some(((result) => isLogLost(result, deps) && deps.tracker.pod(result.death.pod.uid)?.deletionTimestamp === null && ofContainer(result.death.pod.uid, result.death.container.name).every((({ log }) => log.source === "none"))))),
+		giveUp() {
+			const given = pending.size;
+			for (const death of pending.keys()) {
+				const result = unexamined(death, /* @__PURE__ */ new Error("the run had to end"), deps);
+				if (coverage.includes(result.workload, death.pod)) examined.set(death.id, result);
+			}
+			pending.clear();
+			return given;
+		}
+	};
+});
+var findingFingerprint = (function(workload, container, cause, crashFingerprint) {
+	const parts = [
+		workload.kind,
+		workload.name,
+		container,
+		cause === "panic" && crashFingerprint !== null ? crashFingerprint : cause
+	];
+	return createHash("sha256").update(parts.join("\0")).digest("hex").slice(0, 16);
+});
+var titleOf = (function(words) {
+	const { container, exitCode } = words;
+	switch (words.cause) {
+		case "panic": return words.crash?.title ?? `${container} crashed`;
+		case "oom":
+			if (words.memoryLimit !== null) return `${container} was killed for using more than its ${words.memoryLimit} of memory`;
+			return words.podMemoryLimit === null ? `${container} was killed because its node ran out of memory` : `${container} was killed because its pod used more than its ${words.podMemoryLimit} of memory`;
+		case "exit":
+			if (words.isJob) return jobTitle(words);
+			if (words.storageOverrun !== null) return titleLine(`${container} was evicted for using more than its own limit of storage${detail(words.storageOverrun)}`);
+			if (isDeadline(words)) return deadlineTitle(words);
+			return withLastWords(words.endsAgain ? `${container} ends with exit code 0 again and again` : `${container} exited with ${codesOf(words)}`, words);
+		case "signal":
+			if (isDeadline(words)) return deadlineTitle(words);
+			return signalTitle(words);
+		case "probe": return `${container} was killed for its failed ${/startup/i.test(words.message) ? "startup" : "liveness"} probe`;
+		case "stuck": return words.isJob ? jobTitle(words) : stuckTitle(words);
+		case "unready": return titleLine(`${container} is not ready${detail(words.message)}`);
+		case "completed": return `${container} ended with exit code 0`;
+		case "evicted": return titleLine(`${container} ended when its pod was evicted (${words.podReason ?? "disrupted"})${detail(words.message)}`);
+		case "node": return isSandboxLost(words) ? `${container} was stopped because its pod's sandbox was lost` : `${container} was lost with its node${words.nodeName === null ? "" : ` ${words.nodeName}`}`;
+		case "expected": return words.crash === null ? `${container} ended with exit code ${exitCode ?? "unknown"} as planned` : titleLine(`${container} crashed while it was being stopped: ${words.crash.title}`);
+	}
+});
+var codesOf = (function({ exitCode, exitCodes }) {
+	const codes = exitCodes.slice(0, MOST_CODES);
+	const [last] = codes.slice(-1);
+	if (codes.length < 2) return `code ${exitCode ?? "unknown"}`;
+	return exitCodes.length > codes.length ? `codes ${codes.join(", ")} and others` : `codes ${codes.slice(0, -1).join(", ")} and ${last}`;
+});
+var hintOf = (function(words) {
+	return words.reason === "OOMKilled" && words.cause !== "oom" ? `${causeHint(words)} Its reason is OOMKilled all the same: a child process was killed for memory.` : causeHint(words);
+});
+var causeHint = (function(words) {
+	if (words.isJob) return jobHint(words);
+	if (words.cause === "exit" && words.storageOverrun !== null) return "The kubelet evicted the pod because it wrote more than its own limit of ephemeral storage or of an emptyDir allows: find what it writes (logs, caches, temporary files), or raise the limit.";
+	if (words.cause === "panic" && words.crash !== null) return words.crash.hint;
+	if (words.cause === "stuck") return stuckHint(words);
+	if (isDeadline(words) && (words.cause === "exit" || words.cause === "signal")) return DEADLINE;
+	if (words.cause === "exit" || words.cause === "signal" && words.signal !== "SIGKILL") {
+		const fromLastWords = lastWordsHint(words);
+		if (fromLastWords !== null) return fromLastWords;
+	}
+	if (words.cause === "exit" && !words.endsAgain) return exitHint(words);
+	if (words.cause === "signal") return signalHint(words);
+	return HINTS[words.cause](words);
+});
+var withLostLogs = (function(candidates) {
+	const panics = Map.groupBy(candidates.filter((({ cause }) => cause === "panic")), (({ key }) => key));
+	return candidates.map(((candidate) => {
+		if (candidate.instance.log.source !== "none" || candidate.cause !== "exit" && candidate.cause !== "signal") return candidate;
+		const alike = (panics.get(candidate.key) ?? []).filter((({ instance }) => isSameEnd(instance, candidate.instance)));
+		const apart = ((other) => Math.abs(Date.parse(momentOf(other)) - Date.parse(momentOf(candidate))));
+		const sibling = alike.reduce(((best, other) => best === null || apart(other) < apart(best) ? other : best), null);
+		if (sibling === null) return candidate;
+		const isOld = candidate.ignoredBy === "before-since" || sibling.ignoredBy === "before-since";
+		return {
+			...candidate,
+			cause: sibling.cause,
+			sibling,
+			ignoredBy: isOld ? candidate.ignoredBy : sibling.ignoredBy
+		};
+	}));
+});
+var groupFindings = (function(state, rules) {
+	const context = contextOf(state);
+	const deaths = withLostLogs(deathCandidates(state, rules, context.tracked));
+	const candidates = withoutEchoes([
+		...deaths,
+		...jobCandidates(state, rules, deaths),
+		...stallCandidates(state, rules),
+		...unreadyCandidates(state, rules, deaths)
+	]);
+	const groups = /* @__PURE__ */ new Map();
+	for (const candidate of candidates) {
+		const key = `${fingerprintOf(candidate)} ${candidate.workload.namespace} ${candidate.ignoredBy === "ignore" ? "ignore" : ""}`;
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [candidate]);
+		else group.push(candidate);
+	}
+	return [...groups.values()].map(((group) => toFinding(group, state, context))).sort(((a, b) => Number(b.failing) - Number(a.failing) || firstTime(a).localeCompare(firstTime(b))));
+});
+var withoutEchoes = (function(candidates) {
+	const failing = new Set(candidates.filter((({ ignoredBy, stall }) => ignoredBy === null && stall?.stall.pod !== null)).map((({ workload }) => keyOf(workload))));
+	return candidates.filter((({ stall, workload }) => stall === null || stall.stall.pod !== null || !isRollout(stall.stall.reason) || !failing.has(keyOf(workload))));
+});
+var keyOf = (function({ kind, namespace, name }) {
+	return `${kind}/${namespace}/${name}`;
+});
+var fingerprintOf = (function(candidate) {
+	const crash = candidate.cause === "panic" ? (candidate.sibling ?? candidate).death?.parsed?.crash?.fingerprint : null;
+	return findingFingerprint(candidate.workload, candidate.container, candidate.cause, crash ?? null);
+});
+var contextOf = (function(state) {
+	return {
+		tracked: new Map(state.containers.map(((container) => [container.key, container]))),
+		newest: new Map(state.deaths.map(((examined) => [containerKey(examined.death.pod, examined.death.container), examined])))
+	};
+});
+var toFinding = (function(group, state, context) {
+	const counting = group.filter(((candidate) => candidate.ignoredBy === null));
+	const ofNow = group.filter(((candidate) => candidate.ignoredBy !== "before-since"));
+	const kept = ofNow.length === 0 ? group : ofNow;
+	const representative = [...counting.length > 0 ? counting : kept].sort(((a, b) => evidence(b) - evidence(a)))[0] ?? group[0];
+	if (representative === void 0) throw new Error("a group of findings is never empty");
+	const shown = [...kept].sort(((a, b) => momentOf(a).localeCompare(momentOf(b))));
+	const missed = missedOf(kept, context);
+	const deaths = kept.filter(((candidate) => candidate.death !== null && candidate.inside)).length;
+	const words = {
+		cause: representative.cause,
+		container: representative.container,
+		exitCode: representative.instance.exitCode,
+		exitCodes: exitCodesOf(counting.length > 0 ? counting : shown),
+		signal: representative.instance.signal,
+		reason: hookFailed(representative) ? POST_START : representative.instance.reason,
+		message: representative.message || representative.death?.eventMessage || representative.death?.message || "",
+		memoryLimit: representative.death?.death.container.memoryLimit ?? null,
+		podMemoryLimit: representative.death?.death.pod.memoryLimit ?? null,
+		endsAgain: representative.endsAgain,
+		isJob: representative.job !== null,
+		workload: representative.workload,
+		nodeName: representative.death?.death.pod.nodeName ?? null,
+		storageOverrun: overrunOf(representative),
+		podReason: representative.death?.pod.disruption?.reason ?? representative.death?.pod.reason ?? null,
+		eventsKnown: state.eventsKnown,
+		crash: representative.death?.parsed?.crash ?? null,
+		lastWords: lastWordsOf(representative),
+		alsoSeen: (representative.death?.parsed?.alsoSeen ?? []).map(((other) => other.title)),
+		logSource: representative.instance.log.source
+	};
+	const crash = representative.death?.parsed?.crash ?? null;
+	const reason = counting.length > 0 ? null : kept[0]?.ignoredBy ?? null;
+	return {
+		fingerprint: fingerprintOf(representative),
+		cause: representative.cause,
+		title: titleOf(words),
+		failing: counting.length > 0,
+		ignoredBy: reason,
+		why: (counting[0] ?? kept[0] ?? representative).why,
+		restarts: deaths + missed.inside,
+		...missed.perhapsMore ? { restartsAtLeast: true } : {},
+		workload: representative.workload,
+		container: representative.container,
+		containerType: representative.containerType,
+		instances: shown.map((({ instance, ignoredBy }) => ({
+			...instance,
+			ignoredBy
+		}))),
+		crash,
+		lastWords: words.lastWords,
+		hint: hintOf(words),
+		source: null,
+		frameSources: [],
+		snippet: null,
+		suspects: [],
+		sourceNote: null,
+		novelty: "unknown",
+		excerpt: representative.death?.excerpt ?? null,
+		alsoSeen: words.alsoSeen.slice(0, 20),
+		image: representative.death?.death.container.image ?? representative.stall?.stall.image ?? null,
+		deployedSha: representative.death?.deployedSha ?? representative.stall?.deployedSha ?? null
+	};
+});
+var exitCodesOf = (function(candidates) {
+	const codes = candidates.toSorted(((a, b) => momentOf(a).localeCompare(momentOf(b)))).flatMap((({ instance: { exitCode } }) => exitCode === null ? [] : [exitCode]));
+	return [...new Set(codes)];
+});
+var overrunOf = (function({ death }) {
+	const words = death?.pod.reason === "Evicted" ? death.pod.message ?? "" : death?.eventMessage ?? "";
+	return isStorageOverrun(words) ? words : null;
+});
+var lastWordsOf = (function({ cause, death, instance }) {
+	return cause === "exit" || cause === "signal" && instance.signal !== "SIGKILL" ? death?.parsed?.lastWords ?? null : null;
+});
+var hookFailed = (function({ cause, death }) {
+	return cause === "stuck" && death !== null && !neverRan(death.death.termination.reason);
+});
+var missedOf = (function(group, context) {
+	let inside = 0;
+	let perhapsMore = false;
+	for (const { key, death, inside: counts } of group) {
+		if (key === null || death === null || !counts || context.newest.get(key) !== death) continue;
+		const missed = context.tracked.get(key)?.missed;
+		inside += missed?.inside ?? 0;
+		perhapsMore ||= missed?.perhapsMore ?? false;
+	}
+	return {
+		inside,
+		perhapsMore
+	};
+});
+var failedJobs = (function(jobs, deps) {
+	const failed = jobs.all().filter((({ end }) => end?.kind === "failed"));
+	if (failed.length === 0) return [];
+	const pods = deps.pods();
+	return failed.flatMap(((job) => {
+		const own = pods.filter((({ namespace, owner }) => namespace === job.namespace && owner?.kind === "Job" && owner.name === job.name));
+		const workload = workloadOf(job, own, deps);
+		if (job.end?.kind !== "failed" || !deps.includes({
+			workload,
+			podLabels: job.podLabels,
+			owner: job.owner
+		})) return [];
+		const { reason, message, atMs } = job.end;
+		const hasRun = own.length === 0 ? job.madePods : own.some(hasRunAny);
+		return [{
+			workload,
+			job,
+			reason,
+			message: deps.redact(message),
+			atMs,
+			hasRun
+		}];
+	}));
+});
+var workloadOf = (function(job, pods, { owners }) {
+	const [pod] = pods;
+	const known = pod === void 0 ? null : owners.knownWorkloadOf(pod);
+	if (known !== null) return known;
+	const { kind, name } = job.owner ?? {
+		kind: "Job",
+		name: job.name
+	};
+	if (job.owner === null && job.generateName !== null) return {
+		namespace: job.namespace,
+		kind,
+		name: fromGenerateName(job.generateName)
+	};
+	return {
+		namespace: job.namespace,
+		kind,
+		name: isRunKind(kind) ? withoutRun(name) : name
+	};
+});
+var createJudgement = (function({ tracker, coverage, examinations, waitingPods, rollouts, jobs, owners, ownRules, inputs, startedMs }, { nowMs, sinceMs, eventsKnown, redact }) {
+	let end = null;
+	let isChanged = false;
+	let restsUntilMs = 0;
+	let isFailing = false;
+	function findings(final, part = {}) {
+		const containers = part.containers ?? tracker.containers();
+		return groupFindings({
+			deaths: part.deaths ?? examinations.known(),
+			stalls: part.stalls ?? [...waitingPods.stalls(containers), ...rollouts.stalls()],
+			unready: final ? waitingPods.unready(containers) : [],
+			jobs: part.jobs ?? failedJobs(jobs, {
+				owners,
+				pods: tracker.pods,
+				includes: coverage.includesController,
+				redact
+			}),
+			jobEnd: ((pod) => jobs.ofPod(pod)?.end ?? null),
+			containers,
+			sinceMs,
+			startedMs,
+			onlyDeploy: inputs.since.kind === "deploy",
+			nowMs: nowMs(),
+			final,
+			shortWatch: (end?.atMs ?? nowMs()) - startedMs < 6e4 || end?.by === "fail-fast",
+			oneLook: inputs.durationMs === 0,
+			eventsKnown
+		}, {
+			...inputs,
+			ruleMatches,
+			own: ownRules.of
+		});
+	}
+	return {
+		findings: (() => findings(false)),
+		finalFindings: (() => findings(true)),
+		isFailing(isDue) {
+			const startMs = nowMs();
+			if (!isDue && (!isChanged || startMs < restsUntilMs)) return isFailing;
+			isFailing = findings(false).some(((finding) => finding.failing));
+			isChanged = false;
+			restsUntilMs = nowMs() + (nowMs() - startMs) * REST;
+			return isFailing;
+		},
+		findingOf({ death }) {
+			return findings(false, {
+				deaths: examinations.ofContainer(death.pod.uid, death.container.name),
+				stalls: [],
+				jobs: [],
+				containers: tracker.containersOf(death.pod.uid)
+			}).find((({ instances }) => instances.some((({ id }) => id === death.id)))) ?? null;
+		},
+		seen: ((list) => ({
+			pods: tracker.pods().filter(coverage.includesPod).length,
+			containers: tracker.containers().filter((({ pod }) => coverage.includesPod(pod))).length,
+			restarts: list.reduce(((sum, f) => sum + (f.ignoredBy === "before-since" ? 0 : f.restarts)), 0)
+		})),
+		changed() {
+			isChanged = true;
+		},
+		ended(by) {
+			end = {
+				by,
+				atMs: nowMs()
+			};
+		}
+	};
+});
+var createOwnRules = (function(warn) {
+	const ofWorkload = /* @__PURE__ */ new Map();
+	const read = /* @__PURE__ */ new Map();
+	async function learnOne(settings, bearer) {
+		const key = JSON.stringify(settings);
+		if (read.has(key)) return;
+		read.set(key, {
+			ignore: [],
+			maxRestarts: null
+		});
+		const { rules, refusals } = await parseOwnRules(settings);
+		read.set(key, rules);
+		for (const refusal of refusals) warn(`annotation of ${bearer}: ${refusal}`);
+	}
+	return {
+		async learn(controllers, jobs, pods) {
+			for (const { workload, settings } of controllers) if (settings !== null) ofWorkload.set(keyOf$2(workload), settings);
+			for (const { namespace, name, owner, settings } of jobs.all()) if (settings !== null) ofWorkload.set(keyOf$2({
+				namespace,
+				kind: owner?.kind ?? "Job",
+				name: owner?.name ?? name
+			}), settings);
+			const asking = new Map([...ofWorkload].map((([bearer, settings]) => [JSON.stringify(settings), {
+				bearer,
+				settings
+			}])));
+			for (const { name, settings } of pods) if (settings !== null) asking.set(JSON.stringify(settings), {
+				bearer: `pod ${name}`,
+				settings
+			});
+			await Promise.all([...asking.values()].map((({ bearer, settings }) => learnOne(settings, bearer))));
+		},
+		of(workload, pod) {
+			const settings = pod?.settings ?? ofWorkload.get(keyOf$2(workload)) ?? null;
+			return settings === null ? null : read.get(JSON.stringify(settings)) ?? null;
+		}
+	};
+});
+var createQueue = (function(parallel) {
+	const waiting = [];
+	let running = 0;
+	async function add(work) {
+		if (running < parallel) running++;
+		else await new Promise(((resolve) => waiting.push(resolve)));
+		try {
+			await work();
+		} finally {
+			const next = waiting.shift();
+			if (next === void 0) running--;
+			else next();
+		}
+	}
+	return {
+		add,
+		async addLater(ms, work) {
+			await setTimeout(ms);
+			await add(work);
+		}
+	};
+});
+var createSight = (function(deps) {
+	const { connection, inputs, namespaces, rights, sink, cancelled, podCount } = deps;
+	const versions = /* @__PURE__ */ new Map();
+	const followings = /* @__PURE__ */ new Map();
+	const errors = [];
+	let isLost = false;
+	const blindTime = createBlindTime();
+	return {
+		async first(signal) {
+			const failures = [];
+			await Promise.all(namespaces.map((async (namespace) => {
+				try {
+					const version = await listPods(connection, namespace, inputs.selector, sink, signal);
+					versions.set(namespace, version);
+					followings.set(namespace, {
+						healthy: true,
+						failingSinceMs: null,
+						listingSinceMs: null,
+						polling: false,
+						version
+					});
+				} catch (error) {
+					failures.push(explain(error, `list pods in ${scopeText(namespace)}`, connection));
+				}
+			})));
+			const [failure] = failures;
+			if (failure !== void 0 && followings.size === 0) throw failure;
+			errors.push(...failures.map((({ message }) => message)));
+		},
+		follow(signal) {
+			const ends = [...followings].map((async ([namespace, state]) => {
+				const mayWatch = rights.get(namespace)?.watchPods !== false;
+				const options = {
+					namespace,
+					selector: inputs.selector,
+					mayWatch,
+					intervalMs: inputs.intervalMs,
+					signal
+				};
+				try {
+					await follow$1(connection, options, versions.get(namespace) ?? null, sink, state);
+				} catch (error) {
+					errors.push(explain(error, `go on watching pods in ${scopeText(namespace)}`, connection).message);
+					isLost = true;
+				}
+			}));
+			return Promise.all(ends);
+		},
+		async last(signal) {
+			let isSeen = true;
+			await Promise.all([...followings].map((async ([namespace, state]) => {
+				const isOpen = state.healthy && !state.polling;
+				try {
+					const from = isOpen && podCount() > CLUSTER_LIMITS.pageSize ? state.version : null;
+					if (from !== null && await catchesUp(deps, namespace, from, signal)) return;
+					await listPods(connection, namespace, inputs.selector, sink, signal);
+				} catch (error) {
+					if (isOpen || cancelled.aborted) return;
+					errors.push(explain(error, `see pods in ${scopeText(namespace)} at the end of the watch`, connection).message);
+					isSeen = false;
+				}
+			})));
+			return isSeen;
+		},
+		isLost: (() => isLost),
+		sample: ((nowMs) => blindTime.sample(nowMs, Math.max(...[...followings.values()].map(((each) => blindForMs(each, performance.now())))))),
+		close: blindTime.close,
+		gaps: blindTime.gaps,
+		errors: (() => errors)
+	};
+});
+var createSupersessions = (function(nowMs) {
+	const revisions = /* @__PURE__ */ new Map();
+	const began = /* @__PURE__ */ new Map();
+	return {
+		look(controllers) {
+			for (const { workload, revision, isObserved } of controllers) {
+				if (revision === null || !isObserved) continue;
+				const key = keyOf$2(workload);
+				const before = revisions.get(key);
+				if (before !== void 0 && before !== revision) began.set(key, nowMs());
+				revisions.set(key, revision);
+			}
+		},
+		beganMs: ((workload) => began.get(keyOf$2(workload)) ?? null)
+	};
+});
+var createWaitingPods = (function(deps, queue, includes) {
+	const known = /* @__PURE__ */ new Map();
+	const events = /* @__PURE__ */ new Map();
+	const askedMs = /* @__PURE__ */ new Map();
+	async function ask(pod, signal) {
+		const workload = await deps.owners.workloadOf(pod, signal);
+		known.set(pod.uid, {
+			workload,
+			revision: await deps.owners.revisionOf(pod, signal)
+		});
+		if (!includes(workload, pod) || !deps.mayListEvents(pod.namespace)) return;
+		const nowMs = deps.nowMs();
+		const fetched = await eventsAbout(deps.connection, pod.namespace, pod.uid, signal);
+		events.set(pod.uid, placedInTime(fetched, events.get(pod.uid) ?? null, askedMs.get(pod.uid) ?? 0, nowMs));
+		askedMs.set(pod.uid, nowMs);
+	}
+	function stallOf(stall, containers) {
+		const { pod } = stall;
+		const owned = pod === null ? void 0 : known.get(pod.uid);
+		if (pod === null || owned === void 0 || !includes(owned.workload, pod)) return [];
+		if (stall.refused && containers.some(((other) => isSibling(other.pod, pod) && hasRunAny(other.pod)))) return [];
+		const container = pod.containers.find((({ name }) => name === stall.container));
+		return [{
+			stall,
+			...owned,
+			message: deps.redact(`${stall.message}${pullSecret(stall, events.get(pod.uid) ?? [])}`),
+			isSilent: !deps.mayListEvents(pod.namespace),
+			workloadCreatedAt: null,
+			deployedSha: revisionNamed(pod, container)
+		}];
+	}
+	return {
+		async look(containers, signal) {
+			const unready = findUnready(containers, deps.nowMs()).map((({ pod }) => pod));
+			const asked = [...new Map([...containers.filter(waits).map((({ pod }) => pod)), ...unready].map(((pod) => [pod.uid, pod]))).values()].slice(0, PODS_A_LOOK);
+			await Promise.all(asked.map(((pod) => queue.add((() => ask(pod, signal).catch((() => void 0)))))));
+		},
+		stalls: ((containers) => findStalls(containers, ((uid) => events.get(uid) ?? null), deps.nowMs()).flatMap(((stall) => stallOf(stall, containers)))),
+		unready: ((containers) => findUnready(containers, deps.nowMs()).flatMap(((tracked) => {
+			const owned = known.get(tracked.pod.uid);
+			if (owned === void 0 || owned.revision === "old" || !includes(owned.workload, tracked.pod)) return [];
+			const message = probeWords(events.get(tracked.pod.uid) ?? [], tracked.container.name);
+			return [{
+				tracked,
+				...owned,
+				message: deps.redact(message)
+			}];
+		})))
+	};
+});
+var waits = (function({ gone, container, pod }) {
+	if (gone || pod.deletionTimestamp !== null) return false;
+	return container.state.kind === "waiting" || isRefused(pod);
+});
+var nameOf = (function({ reason, message, container }) {
+	return JSON.stringify([
+		reason,
+		message,
+		container
+	]);
+});
+var createParts = (function(deps) {
+	const { connection, inputs, namespaces, cancelled } = deps;
+	const stopping = new AbortController();
+	cancelled.addEventListener("abort", (() => void pause(800, stopping.signal).then((() => stopping.abort()))), { once: true });
+	const tracker = createPodTracker(deps.sinceMs);
+	const owners = createOwners(connection, deps.warn, { asksAbove: inputs.workloads.some((({ group }) => isCustomGroup(group))) });
+	const jobs = createJobs(connection);
+	const ownRules = createOwnRules(deps.warn);
+	const queue = createQueue(CLUSTER_LIMITS.parallelLogs);
+	const coverage = createCoverage(inputs, namespaces, owners, connection.server);
+	const examineDeps = {
+		...deps,
+		owners,
+		tracker,
+		signal: stopping.signal,
+		mayListEvents: ((namespace) => (deps.rights.get(namespace) ?? deps.rights.get("*"))?.listEvents !== false),
+		probeExitCode: (({ pod, container }) => examinations.ofContainer(pod.uid, container.name).find((({ cause }) => cause === "probe"))?.death.termination.exitCode ?? null)
+	};
+	const examinations = createExaminations(examineDeps, queue, coverage, ((result) => {
+		judgement.changed();
+		deps.onDeath(result, judgement.findingOf(result));
+	}));
+	const waitingPods = createWaitingPods(examineDeps, queue, coverage.includes);
+	const rollouts = createStalledRollouts({
+		...examineDeps,
+		includes: coverage.includesController,
+		pods: tracker.pods,
+		knownWorkloadOf: owners.knownWorkloadOf
+	});
+	const startedMs = deps.nowMs();
+	const judgement = createJudgement({
+		tracker,
+		coverage,
+		examinations,
+		waitingPods,
+		rollouts,
+		jobs,
+		owners,
+		ownRules,
+		inputs,
+		startedMs
+	}, {
+		...deps,
+		eventsKnown: namespaces.every(examineDeps.mayListEvents)
+	});
+	const sink = podSink(deps, {
+		tracker,
+		owners,
+		coverage,
+		examinations
+	}, queue, stopping.signal);
+	const sight = createSight({
+		connection,
+		inputs,
+		namespaces,
+		rights: deps.rights,
+		sink,
+		cancelled,
+		podCount: (() => tracker.pods().length)
+	});
+	return {
+		deps,
+		startedMs,
+		tracker,
+		owners,
+		coverage,
+		examinations,
+		waitingPods,
+		rollouts,
+		supersessions: createSupersessions(deps.nowMs),
+		jobs,
+		ownRules,
+		sight,
+		judgement,
+		awaited: { why: "no watched workload names a commit of this repository" },
+		errors: [],
+		untilMs: null,
+		stopping
+	};
+});
+var podSink = (function({ nowMs, warn }, { tracker, owners, coverage, examinations }, queue, signal) {
+	function note(pod) {
+		if (coverage.see(pod)) return;
+		queue.add((async () => coverage.resolved(await owners.workloadOf(pod, signal), pod)));
+	}
+	return {
+		pod(pod) {
+			note(pod);
+			examinations.add(tracker.update(pod, nowMs()));
+		},
+		deleted(pod) {
+			note(pod);
+			examinations.add(tracker.remove(pod, nowMs()));
+		},
+		listed: ((scope, uids) => tracker.listed(scope === "*" ? null : scope, uids)),
+		warn
+	};
+});
+var watch = (async function(deps) {
+	const parts = createParts(deps);
+	try {
+		await firstLook(parts);
+		return await conclude(parts, deps.inputs.durationMs > 0 ? await follow(parts) : null);
+	} finally {
+		parts.stopping.abort();
+	}
+});
+var firstLook = (async function(parts) {
+	const { deps, sight, judgement, stopping } = parts;
+	const seen = sight.first(stopping.signal);
+	const owners = refreshOwners(parts, seen);
+	await seen;
+	const patienceMs = deps.inputs.durationMs === 0 ? LAST_LOOK_MS : FIRST_OWNERS_MS;
+	await waitAtMost(owners.then((() => lookAtStalls(parts))), patienceMs, deps.cancelled, 0);
+	deps.onSeen(judgement.seen(judgement.findings()));
+});
+var conclude = (async function(parts, ended) {
+	const { deps, examinations, stopping } = parts;
+	const { cancelled } = deps;
+	const untilMs = parts.untilMs ?? deps.nowMs();
+	let endedBy = ended;
+	await waitAtMost(examinations.done(), WIND_UP_MS, cancelled, 800);
+	if (examinations.pending() === 0 && !await lookAfterLostLogs(parts)) endedBy ??= "access-lost";
+	if (examinations.pending() > 0) {
+		stopping.abort();
+		await waitAtMost(examinations.done(), 0, stopping.signal, CUT_OFF_MS);
+	}
+	if (!(deps.inputs.durationMs === 0 && examinations.known().length === 0) && !stopping.signal.aborted && !cancelled.aborted) await waitAtMost(refreshDeaths(parts), LAST_LOOK_MS, cancelled, 0);
+	const abandoned = examinations.giveUp();
+	if (abandoned > 0) deps.warn(`${abandoned} deaths could not be looked into before the run had to end`);
+	return observe(parts, cancelled.aborted ? "cancelled" : endedBy, untilMs);
+});
+var lastLookSignal = (function({ stopping }) {
+	return AbortSignal.any([stopping.signal, AbortSignal.timeout(LAST_LOOK_MS)]);
+});
+var refreshStalls = (async function(parts) {
+	await refreshOwners(parts, Promise.resolve());
+	await lookAtStalls(parts);
+});
+var refreshOwners = (async function(parts, seen) {
+	const { deps, owners, jobs, tracker } = parts;
+	const signal = lastLookSignal(parts);
+	const pods = seen.then(tracker.pods, (() => []));
+	const queue = createQueue(NAMESPACES_AT_ONCE);
+	await Promise.all(deps.namespaces.map(((namespace) => queue.add((async () => {
+		await Promise.all([owners.refresh(namespace, signal), jobs.refresh(namespace, pods, signal)]);
+	})))));
+});
+var lookAtStalls = (async function(parts) {
+	const { deps, owners, rollouts, jobs, ownRules, waitingPods, tracker } = parts;
+	const signal = lastLookSignal(parts);
+	parts.supersessions.look(owners.controllers());
+	const isAwaited = deps.inputs.waitFor === "commit" && parts.awaited !== null && deps.inputs.durationMs > 0;
+	await Promise.all([
+		isAwaited ? lookForCommit(parts) : null,
+		ownRules.learn(owners.controllers(), jobs, tracker.pods()),
+		rollouts.look(owners.controllers(), signal),
+		waitingPods.look(tracker.containers(), signal)
+	]);
+});
+var refreshDeaths = (async function(parts) {
+	await refreshStalls(parts);
+	await parts.examinations.again();
+});
+var lookAfterLostLogs = (async function(parts) {
+	const { deps, examinations, sight } = parts;
+	let isSeen = true;
+	for (let look = 0; look < LOST_LOG_LOOKS && !deps.cancelled.aborted && examinations.missesLogs(); look++) {
+		if (look > 0) await pause(LOST_LOG_PAUSE_MS, deps.cancelled);
+		isSeen = await sight.last(lastLookSignal(parts)) && isSeen;
+		await waitAtMost(examinations.done(), LAST_LOOK_MS, deps.cancelled, 800);
+	}
+	return isSeen;
+});
+var commitWatcher = (async function(inputs, world) {
+	if (inputs.waitFor !== "commit") return (async () => null);
+	const client = await world.openGitHub(inputs.waitTimeoutMs + LOOKUP_MS, world.cancelled);
+	const { deployed } = await findCommit(inputs, world.github, [], client);
+	const { sha } = deployed;
+	if (sha === null) return (async () => ({ why: `which commit is deployed is not known (${deployed.from})` }));
+	const known = /* @__PURE__ */ new Map();
+	return (async (workloads) => {
+		const running = await runningCommits(workloads, sha, client, known);
+		const [other] = running.others;
+		if (other !== void 0) return { why: `${other.workload} runs ${other.sha.slice(0, 7)} since ${other.since}, not ${sha.slice(0, 7)}` };
+		return running.deployed > 0 ? null : { why: `no watched workload names a commit of this repository, so none is known to run ${sha.slice(0, 7)}` };
+	});
+});
+var look = (async function(inputs, connection, begun, world, warn) {
+	const { console, clock } = world;
+	const startedMs = clock.nowMs();
+	const observation = await watch({
+		connection,
+		inputs,
+		...begun,
+		namespaces: begun.namespaces.filter(((namespace) => begun.rights.get(namespace)?.listPods !== false)),
+		nowMs: clock.nowMs,
+		cancelled: world.cancelled,
+		warn,
+		runsInstead: await commitWatcher(inputs, world),
+		onSeen: ((seen) => console.line(seenLine({
+			...seen,
+			since: iso(begun.sinceMs)
+		}))),
+		signEveryMs: console.statusEveryMs,
+		onArrived: (() => console.line(arrivedLine(iso(clock.nowMs()), clock.nowMs() - startedMs, inputs))),
+		onSign: ((leftMs, seen) => console.status(signOfLife(leftMs, inputs.waitFor, seen.pods, seen.restarts))),
+		onSettled: ((deaths, findings) => console.line(settledLine(iso(clock.nowMs()), inputs.settleMs, deaths, findings))),
+		onDeath: ((death, finding) => console.line(liveLine(death, finding, startedMs, console.paint)))
+	});
+	return {
+		...observation,
+		errors: [...begun.refusals, ...observation.errors]
+	};
+});
+var liveLine = (function(examined, finding, startedMs, paint) {
+	const { death, parsed } = examined;
+	const culprit = parsed?.crash?.culprit ?? null;
+	return deathLine({
+		at: iso(death.detectedAtMs),
+		elapsedMs: Math.max(0, death.detectedAtMs - startedMs),
+		instance: deathInstance(examined),
+		title: finding?.title ?? null,
+		place: culprit?.file == null ? null : `${culprit.file.split(/[\\/]/).pop()}${culprit.line === null ? "" : `:${culprit.line}`}`,
+		failing: finding?.failing ?? false
+	}, paint);
+});
+var iso = (function(ms) {
+	return new Date(ms).toISOString();
+});
+var safeLine = (function(painted, redact) {
+	const bare = stripVTControlCharacters(painted);
+	const safe = redact(bare);
+	return safe === bare ? written(painted) : safe;
+});
+var safeConsole = (function(console, redact) {
+	const line = ((text) => safeLine(text, redact));
+	return {
+		paint: console.paint,
+		line: ((text) => console.line(line(text))),
+		status: ((text) => console.status(text === null ? null : line(text))),
+		statusEveryMs: console.statusEveryMs,
+		warning: ((text) => console.warning(line(text))),
+		error: ((text) => console.error(line(text))),
+		group: (({ title, lines }) => console.group({
+			title: line(title),
+			lines: line(lines.join("\n")).split("\n").map(written)
+		})),
+		annotate: ((annotation) => console.annotate(safeData(annotation, redact)))
+	};
+});
+var run = (async function(asked, given) {
+	const inputs = {
+		...asked,
+		reportDir: openReportDir(asked.reportDir, jobOf(asked, given.github))
+	};
+	let redact = written;
+	const world = {
+		...given,
+		console: safeConsole(given.console, ((text) => redact(text)))
+	};
+	const warnings = /* @__PURE__ */ new Set();
+	const warn = ((message) => {
+		if (warnings.has(message)) return;
+		warnings.add(message);
+		world.console.warning(message);
+	});
+	let connection = null;
+	let begun = null;
+	let observation;
+	try {
+		connection = await world.connect();
+		begun = await begin(inputs, connection, world, warn, ((found) => {
+			redact = found;
+		}));
+		observation = await look(inputs, connection, begun, world, warn);
+	} catch (error) {
+		if (!(error instanceof AccessError)) throw error;
+		observation = nothingSeen(error.message, world);
+		if (begun === null) redact = await world.redactor(connection?.secrets ?? []);
+	} finally {
+		world.console.status(null);
+		connection?.close();
+	}
+	const watched = {
+		inputs,
+		world,
+		connection,
+		begun,
+		observation,
+		warnings: [...warnings],
+		redact
+	};
+	if (observation.findings.length > 0) await saveDraft(draft(watched), inputs, world.github);
+	return publish(await assemble(watched), inputs, world, redact);
+});
+var publish = (function(report, inputs, world, redact) {
+	return runSinks(report, inputs, {
+		...world,
+		redact,
+		openGitHub: (() => world.cancelled.aborted ? world.openGitHub(Math.max(0, CANCELLED_LIMITS.toldMs - world.cancelledForMs())) : world.openGitHub(PUBLISH_BUDGET_MS, world.cancelled))
+	});
+});
+var loadRedactor = (async function(inputs, secrets) {
+	const { createRedactor } = await import("./redact.js");
+	return createRedactor(inputs.redact, secrets);
+});
+var createLocate = (function(inputs, github, folder, openRemote = (async () => null)) {
+	let located = null;
+	return (async (finding, range) => {
+		if (finding.crash === null) return null;
+		located ??= import("./source.js").then((({ createSourceMap }) => createSourceMap({
+			folder,
+			pathMap: inputs.pathMap,
+			repositoryUrl: github === null ? null : `${github.serverUrl}/${github.owner}/${github.repo}`,
+			openRemote
+		})));
+		return (await located)(finding.crash, range);
+	});
+});
+import { i as COMMENT_LIMIT } from "./limits.js";
+import { i as mayLookUp, t as BudgetSpent } from "./github-failures.js";
+import { g as cutMarkdown, p as title, y as sizeOf } from "./report-escape.js";
+import { A as renderComment, B as isHookKilled, C as readIssueBody, D as recordQuiet, E as recordOccurrence, F as renderCheckRun, G as COMMIT_DID_NOT_COME, H as renderAnnotations, I as renderDeploymentDescription, L as fold, M as commentKey, N as readCommentMarker, O as recordTold, P as withKey, R as POST_START, S as renderIssueTable, T as isGone, U as isReported, V as neverRan, W as reported, _ as verdictLine, a as toJson, b as renderIssue, c as findingGroup, d as renderTerminal, f as rightsLine, g as startLine, h as signOfLife, i as renderPage, j as renderResolvedComment, k as isWorthAComment, l as findingLine, m as settledLine, n as renderSummary, o as arrivedLine, p as seenLine, r as renderSlack, s as deathLine, u as publishedLine, v as renderDuplicate, w as deathId, x as renderIssueNews, y as renderGatheredIssue, z as isError } from "./report.js";
+import { t as CANCELLED_LIMITS } from "./cancellation.js";
+import { n as InputError, t as AccessError } from "./errors.js";
+import { a as willRefuseAgain, i as statusOf, n as isUncertain, r as refusal$1, t as isForbiddenWrite } from "./github-refusal.js";
+import { n as withSafe, t as safeData } from "./redact-safe-data.js";
+import { a as ruleMatches, i as labelMatcher, o as isWorkload, t as parseOwnRules } from "./inputs.js";
+import { C as scopeText, E as ApiError, S as scopeName, T as reviewRights, a as withoutRun, b as follow$1, c as shownRights, d as clusterId, f as explain, g as isCustomGroup, h as keyOf$2, i as isRunKind, l as fetchLog, m as eventsAbout, n as createOwners, o as refusalOf, p as readCrashFile, r as fromGenerateName, s as rightsWarnings, t as readRevisionHistory, u as createJobs, w as groupOf, x as listPods, y as catchUp } from "./cluster.js";
+import { c as CLUSTER_LIMITS } from "./cluster-json.js";
+import { t as environmentHint } from "./environment-hints.js";
+import { n as startFailureHint, t as innermostCause } from "./crash-start-failures.js";
+const { accessSync, constants, mkdirSync, readFileSync, renameSync, writeFileSync } = process.getBuiltinModule("node:fs");
+const { join, normalize } = process.getBuiltinModule("node:path");
+const { setTimeout } = process.getBuiltinModule("node:timers/promises");
+const { stripVTControlCharacters } = process.getBuiltinModule("node:util");
+const { createHash } = process.getBuiltinModule("node:crypto");
+// src/github/payload.ts
+function isBeforeMerge({ pullRequest, mergeGroup }) {
+	return mergeGroup !== null || pullRequest !== null && pullRequest.mergedAs === null;
 }
+const QUEUE_BRANCH = /^(?:refs\/heads\/)?gh-readonly-queue\/.+\/pr-(\d{1,15})-[0-9a-f]{40,64}$/;
+// src/redact/safe-text.ts
+// src/publish/report-dir.ts
+const CLAIM = ".crashgate";
+function reasonOf(error) {
+	return error instanceof Error ? error.message : String(error);
+}
+// src/findings/novelty.ts
 // src/github/commit/pull-request.ts
 async function findPullRequest(context, commit, client) {
 	const { pullRequest, mergeGroup } = context.payload;
@@ -220,84 +3363,17 @@ async function findPullRequest(context, commit, client) {
 	}
 }
 const LISTED$1 = 10;
-async function pullRequestOf(commit, client) {
-	return client.once(`pull request of ${commit}`, async () => {
-		if (!mayLookUp(client.requests)) return null;
-		try {
-			const { data } = await client.octokit.rest.repos.listPullRequestsAssociatedWithCommit({
-				owner: client.owner,
-				repo: client.repo,
-				commit_sha: commit,
-				per_page: LISTED$1
-			});
-			return chosen(data, commit);
-		} catch {
-			return null;
-		}
-	});
-}
-function chosen(associated, commit) {
-	const merged = associated.find((each) => each.merged_at !== null && each.merge_commit_sha === commit);
-	const heads = associated.filter((each) => each.head.sha === commit);
-	const only = associated.length === 1 ? associated[0] : void 0;
-	return (merged ?? heads.find((each) => each.state === "open") ?? heads[0] ?? only)?.number ?? null;
-}
 function ofWorkflowRun(context, commit) {
 	const run = context.payload.workflowRun;
 	const [only, ...others] = run?.headSha === commit ? run.pullRequests : [];
 	return only !== void 0 && others.length === 0 ? only : null;
 }
 // src/github/comment/look.ts
-function lookOf(report, inputs, context) {
-	const all = inputs.namespaces.includes("*");
-	return {
-		who: digest(report.environment === null ? ["job", ...stepOf(inputs, context)] : ["environment", report.environment]),
-		cluster: report.cluster ?? NO_CLUSTER,
-		namespaces: all ? ["*"] : listOf(report.namespaces),
-		selector: inputs.selector === null ? null : digest(inputs.selector, 10),
-		workloads: listOf(inputs.workloads.map(({ text }) => text))
-	};
-}
-function stepOf({ matrix }, context) {
-	return [
-		context?.workflowPath ?? context?.workflow ?? "",
-		context?.job ?? "",
-		matrix,
-		context?.step ?? ""
-	];
-}
-function lookKey(look) {
-	return digest(look, 32);
-}
-function covers(look, other) {
-	return look.who === other.who && look.cluster === other.cluster && (look.namespaces.includes("*") || isSubset(other.namespaces, look.namespaces)) && (look.selector === null || look.selector === other.selector) && (look.workloads.length === 0 || other.workloads.length > 0 && isSubset(other.workloads, look.workloads));
-}
 const NO_CLUSTER = "0".repeat(16);
-function listOf(names) {
-	const sorted = [...new Set(names)].sort();
-	return sorted.length > 24 ? [digest(sorted, 10)] : sorted.map((name) => digest(name, 10)).sort();
-}
 function isSubset(part, whole) {
 	return part.every((each) => whole.includes(each));
 }
-function digest(value, digits = 16) {
-	return createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, digits);
-}
 // src/publish/report-context.ts
-function reportContext(report, inputs, context, known) {
-	return {
-		serverUrl: context?.serverUrl ?? "https://github.com",
-		repository: context === null ? null : `${context.owner}/${context.repo}`,
-		runUrl: context?.runUrl ?? null,
-		runNumber: context?.runNumber ?? null,
-		key: lookKey(lookOf(report, inputs, context)),
-		occasion: context === null ? "terminal" : context.event === "schedule" ? "schedule" : "deploy",
-		failOn: inputs.failOn,
-		known,
-		reportDir: inputs.reportDir,
-		artifact: context?.artifact ?? null
-	};
-}
 // src/github/issue/list.ts
 const LABEL = "crashgate";
 async function listIssues(client) {
@@ -426,25 +3502,6 @@ function knownIssues(findings, session) {
 	return known;
 }
 // src/publish/sink.ts
-function newProgress() {
-	return {
-		published: [],
-		warnings: [],
-		failed: /* @__PURE__ */ new Set(),
-		commentUrl: null,
-		issues: null,
-		saved: null,
-		refused: false
-	};
-}
-function gitHubSink(name, publish) {
-	return {
-		name,
-		publish: async (report, context) => {
-			if (context.github !== null) await publish(report, context, context.github);
-		}
-	};
-}
 async function trySink(name, what, permission, { progress, github }, call) {
 	if (github === null) return;
 	try {
@@ -657,17 +3714,10 @@ function readProvenance(body) {
 		ofOpenPullRequest: open === "1"
 	};
 }
-function listed(text) {
-	return text ? text.split(",") : [];
-}
 function withoutProvenance(body) {
 	return body.replace(LINE$1, "$1");
 }
 const PROVENANCE_SIZE = 1500;
-function line({ run, untilMs, step, checks, crashes, look, ofOpenPullRequest }) {
-	const { who, cluster, namespaces, selector, workloads } = look;
-	return `<!-- crashgate:run v=2 id=${run} until=${untilMs} step=${step} checks=${checks} crashes=${crashes} who=${who} cluster=${cluster} namespaces=${namespaces} selector=${selector ?? ""} workloads=${workloads} open=${ofOpenPullRequest ? 1 : 0} -->`;
-}
 // src/github/comment/version-1.ts
 function version1(report, { matrix, selector, workloads }, context) {
 	const { workflowPath, workflow, job } = context;
@@ -812,15 +3862,6 @@ async function keepOne(work, place, ours, mine) {
 	const kept = words === first.body ? first : await unlessGone(place.update(first.id, words)) ?? await place.create(words);
 	for (const other of others) await unlessGone(place.remove(other.id));
 	return kept;
-}
-function wordsOf({ report, rendering }, ours, mine) {
-	const [latest] = ours.filter(({ provenance: { run } }) => run !== mine.run).filter((each) => supersedes(each, mine)).sort((a, b) => isAfter$1(a.provenance, b.provenance) ? -1 : 1);
-	if (latest !== void 0) return latest.body;
-	const siblings = ours.filter(({ state, provenance: { run } }) => state === "red" && run === mine.run);
-	return joinChecks([...siblings.some(({ provenance }) => isSameCheck(provenance, mine) && isAfter$1(provenance, mine)) ? [] : [{
-		provenance: mine,
-		text: (limit) => renderComment(report, rendering, limit)
-	}], ...siblings.map(checksIn)], COMMENT_LIMIT);
 }
 function checksIn({ body, provenance }) {
 	return {
@@ -1019,43 +4060,6 @@ function lastPage(link) {
 // src/publish/sinks/comment.ts
 const pullRequestComment = commentSink("pull-request comment");
 const commitComment = commentSink("commit comment");
-function commentSink(name) {
-	const isCommit = name === "commit comment";
-	return gitHubSink(name, async (report, context, github) => {
-		const { inputs, progress } = context;
-		if (inputs.comment === "commit" !== isCommit || !writesComments(inputs, github.context)) return;
-		const red = isWorthAComment(report);
-		if (!red && report.verdict !== "passed") return;
-		const { target } = await github.plan();
-		const place = placeOf(target, github);
-		const work = {
-			report,
-			inputs,
-			rendering: withKnownIssues(report, context),
-			...github
-		};
-		if (!red) {
-			await resolve$1(name, work, context, isCommit ? commitComments(github.client) : pullRequestComments(github.client), place);
-			return;
-		}
-		if (target.kind === "none" && target.why !== null) progress.warnings.push(`no comment was written: ${target.why}`);
-		if (place === null) return;
-		await trySink(name, `the comment on ${place.name} could not be written`, place.permission, context, async () => {
-			const { url } = await tellComment(work, place);
-			progress.commentUrl = url;
-			progress.published.push(`comment ${url}`);
-		});
-	});
-}
-async function resolve$1(name, work, context, kind, place) {
-	await trySink(name, "a comment that may be red could not be resolved", kind.permission, context, async () => {
-		for (const { url } of await resolveComments(work, kind, place)) context.progress.published.push(`resolved ${url}`);
-	});
-}
-function placeOf(target, { client }) {
-	if (target.kind === "pull-request") return pullRequestPlace(client, target.number);
-	return target.kind === "commit" ? commitPlace(client, target.sha) : null;
-}
 // src/github/commit/deployment-status.ts
 function whyNoStatus({ report, context }) {
 	if (context.event === "deployment_status") return "a deployment status started this run, and another one would start it again";
@@ -1241,9 +4245,6 @@ function field(value, key) {
 	return typeof value === "object" && value !== null ? Reflect.get(value, key) : void 0;
 }
 // src/github/commit/commit.ts
-function environmentOf(inputs, context) {
-	return inputs.environment ?? context?.payload.deployment?.environment ?? null;
-}
 const GITHUB_SHA = (context) => context.sha;
 const PULL_REQUEST_TARGET = {
 	commit: ({ payload }) => payload.pullRequest?.mergedAs ?? payload.pullRequest?.headSha ?? null,
@@ -1289,17 +4290,6 @@ const EVENTS = /* @__PURE__ */ new Map([
 	["schedule", NONE],
 	["repository_dispatch", NONE]
 ]);
-async function findCommit(inputs, context, candidates, client) {
-	if (inputs.sha !== null) return found(inputs.sha, FROM_INPUT);
-	const rule = EVENTS.get(context?.event ?? "") ?? NONE;
-	const event = context?.event ?? "";
-	const ofEvent = context === null ? null : rule.commit(context);
-	if (ofEvent !== null && !rule.workloadFirst) return found(ofEvent, event);
-	const ofWorkload = await firstKnown(candidates, ofEvent, client);
-	if (ofWorkload !== null) return ofWorkload;
-	if (ofEvent !== null) return found(ofEvent, event);
-	return ofDeployment(environmentOf(inputs, context), context, client);
-}
 const FROM_INPUT = "input `sha`";
 function isOfInput({ from }) {
 	return from === FROM_INPUT;
@@ -1307,51 +4297,9 @@ function isOfInput({ from }) {
 function commitOf(finding, deployed) {
 	return isOfInput(deployed) ? deployed.sha : sha(finding.deployedSha) ?? deployed.sha;
 }
-function found(commit, from) {
-	return {
-		deployed: {
-			sha: commit,
-			from
-		},
-		warnings: []
-	};
-}
-function unknown(why, ...warnings) {
-	return {
-		deployed: {
-			sha: null,
-			from: why
-		},
-		warnings
-	};
-}
 const RESOLVED_AT_MOST$2 = 12;
-async function firstKnown(candidates, ofEvent, client) {
-	const isFirst = ({ revision }, index) => candidates.findIndex((each) => each.revision === revision) === index;
-	for (const { revision, from } of candidates.filter(isFirst).slice(0, RESOLVED_AT_MOST$2)) {
-		const commit = await resolveRevision(revision, client);
-		if (commit === "not asked") {
-			if (ofEvent?.startsWith(revision.toLowerCase())) return found(ofEvent, from);
-			if (isAbbreviation(revision)) return unknown(`${from} says ${revision}, which could not be looked up`);
-		} else if (commit !== null) return found(commit, from);
-	}
-	return null;
-}
 const ABBREVIATED = /^[0-9a-f]{7,64}$/i;
 const VERSION_TAG = /^v?\d+(?:\.\d+)+(?:[-+.][\w.+-]*)?$/;
-function isAbbreviation(revision) {
-	return ABBREVIATED.test(revision) && /[a-f]/i.test(revision);
-}
-async function resolveRevision(revision, client) {
-	if (client !== null) return client.once(`revision ${revision}`, () => askRevision(revision, client));
-	if (revision.startsWith("sha256:")) return null;
-	return sha(revision) ?? (refsOf(revision).length > 0 ? "not asked" : null);
-}
-function refsOf(revision) {
-	if (ABBREVIATED.test(revision)) return [revision];
-	if (!VERSION_TAG.test(revision)) return [];
-	return [`tags/${revision}`, ...revision.startsWith("v") ? [] : [`tags/v${revision}`]];
-}
 async function askRevision(revision, client) {
 	if (!mayLookUp(client.requests)) return resolveRevision(revision, null);
 	if (revision.startsWith("sha256:")) return attestedCommit(revision, client);
@@ -1370,31 +4318,6 @@ async function askRevision(revision, client) {
 	return null;
 }
 const DEPLOYMENTS_LOOKED_AT = 20;
-async function ofDeployment(environment, context, client) {
-	const silent = "the workload names no commit of this repository";
-	if (context === null || client === null) return unknown(silent);
-	if (environment === null) return unknown(`${silent}, and no \`environment\` is given`);
-	const { owner, repo } = client;
-	const { repos } = client.octokit.rest;
-	try {
-		const { data: deployments } = await repos.listDeployments({
-			owner,
-			repo,
-			environment,
-			per_page: DEPLOYMENTS_LOOKED_AT
-		});
-		for (const { id, sha: commit } of deployments) if ((await repos.listDeploymentStatuses({
-			owner,
-			repo,
-			deployment_id: id,
-			per_page: 100
-		})).data.some(({ state }) => state === "success")) return found(commit, `newest successful deployment of ${environment}`);
-		return unknown(`${silent}, and no deployment of ${environment} succeeded`);
-	} catch (error) {
-		const warning = refusal$1(`the deployments of ${environment} could not be listed`, error, "deployments: read", context);
-		return unknown(`${silent}, and the deployments of ${environment} could not be listed`, warning);
-	}
-}
 // src/github/issue/subject.ts
 const GATHERED = "gathered";
 const TABLE_GROWTH = 1024;
@@ -1527,9 +4450,6 @@ async function completed(issue, labels, assignees, client, context) {
 		warnings
 	};
 }
-function nameOf$1(label) {
-	return typeof label === "string" ? label : label.name ?? "";
-}
 async function writeIssue(client, number, body, change = {}) {
 	const { owner, repo, octokit } = client;
 	const reason = change.state === "closed" ? { state_reason: "completed" } : {};
@@ -1596,11 +4516,6 @@ function sawAll(report) {
 	const { verdict, endedBy, errors, partial, runsInstead } = report;
 	return verdict !== "error" && endedBy === null && errors.length === 0 && partial.length === 0 && runsInstead === null;
 }
-function watched(issue, { inputs, report }) {
-	const { workload } = issue.record;
-	if (workload === null || inputs.selector === null && inputs.workloads.length === 0) return true;
-	return [...inputs.workloads, ...report.lanes.map((lane) => lane.workload)].some((each) => workloadText(each) === workload);
-}
 // src/github/issue/compare-commits.ts
 const COMPARED = 10;
 async function isAnyNewer(commits, record, client) {
@@ -1635,10 +4550,6 @@ async function isAfter(commit, seen, client) {
 	} catch {
 		return true;
 	}
-}
-function time(date) {
-	const ms = Date.parse(date ?? "");
-	return Number.isNaN(ms) ? 0 : ms;
 }
 // src/github/issue/issues.ts
 async function tellIssues(work, session, mayOpen) {
@@ -1928,47 +4839,6 @@ const SINKS = [
 	}
 ];
 // src/publish/run-sinks.ts
-async function runSinks(report, inputs, world) {
-	const context = {
-		inputs,
-		layout: world.layout,
-		console: world.console,
-		writeSummary: world.writeSummary,
-		rendering: reportContext(report, inputs, world.github, null),
-		github: null,
-		progress: newProgress()
-	};
-	await runStage("save", report, context);
-	world.onSaved(outcomeOf(report, context));
-	const complete = await tellGitHub(report, context, world);
-	await runStage("finish", complete.report, complete.context);
-	return outcomeOf(complete.report, complete.context);
-}
-async function saveDraft(draft, inputs, github) {
-	await saveReport(draft, reportContext(draft, inputs, github, null), inputs.reportDir, null);
-}
-async function tellGitHub(report, context, world) {
-	const client = world.github === null ? null : await world.openGitHub();
-	if (client === null || world.github === null) return {
-		report,
-		context
-	};
-	await runGitHubSinks(report, context, world.github, client);
-	const { warnings } = context.progress;
-	for (const warning of warnings) world.console.warning(warning);
-	const rendering = withKnownIssues(report, context);
-	const { known } = rendering;
-	return {
-		report: withSafe(report, {
-			warnings: [...report.warnings, ...warnings],
-			findings: withNovelty(report, known)
-		}, world.redact),
-		context: {
-			...context,
-			rendering
-		}
-	};
-}
 function withNovelty({ findings }, known) {
 	return findings.map((finding) => ({
 		...finding,
@@ -2014,113 +4884,13 @@ function accessTo(context, client, report, { inputs, progress }) {
 		}
 	};
 }
-async function runStage(stage, report, context) {
-	const runs = [...Map.groupBy(SINKS.filter((row) => row.stage === stage), ({ lane }) => lane).values()].map((rows) => () => runLane(rows, report, context));
-	if (context.github?.context.readOnly === "fork") for (const run of runs) await run();
-	else await Promise.all(runs.map((run) => run()));
-}
-async function runLane(rows, report, context) {
-	for (const { sink, layout, insteadOf } of rows) {
-		const { refused, failed } = context.progress;
-		if (layout !== void 0 && layout !== context.layout) continue;
-		if (context.github !== null && refused) continue;
-		if (insteadOf !== void 0 && !insteadOf.some(({ name }) => failed.has(name))) continue;
-		await sink.publish(report, context);
-	}
-}
-function outcomeOf(report, { rendering, progress }) {
-	const { saved, commentUrl, issues } = progress;
-	return {
-		report,
-		rendering,
-		reportPath: saved?.reportPath ?? "",
-		summaryPath: saved?.summaryPath ?? "",
-		slackPath: saved?.slackPath ?? "",
-		commentUrl,
-		issueUrls: [...issues?.written.values() ?? []].map(({ issue }) => issue.url)
-	};
-}
 // src/findings/rollback.ts
 const NAME = /^[a-z0-9](?:[-a-z0-9.]{0,251}[a-z0-9])?$/;
-function rollbackOf(failed, histories) {
-	const commands = /* @__PURE__ */ new Set();
-	for (const workload of failed) {
-		const history = histories.find((each) => isSame(each.workload, workload));
-		if (history === void 0) continue;
-		if (history.gitOps !== null) return {
-			command: null,
-			note: `no rollback-command: ${history.gitOps} manages ${kindOf(workload)}/${workload.name} and would undo it; revert the commit that it deploys`
-		};
-		const command = commandOf(history);
-		if (command !== null) commands.add(command);
-	}
-	return {
-		command: commands.size === 0 ? null : [...commands].join(" && "),
-		note: null
-	};
-}
-function commandOf({ workload, previous, helmRelease, wentBack }) {
-	const { kind, namespace, name } = workload;
-	if (previous === null || wentBack || !NAME.test(namespace) || !NAME.test(name)) return null;
-	if (helmRelease !== null) {
-		if (!NAME.test(helmRelease.name) || !NAME.test(helmRelease.namespace)) return null;
-		return `helm rollback ${helmRelease.name} -n ${helmRelease.namespace}`;
-	}
-	if (kind === "Rollout") return `kubectl argo rollouts undo ${name} -n ${namespace} --to-revision=${previous.number}`;
-	return `kubectl -n ${namespace} rollout undo ${kindOf(workload)}/${name} --to-revision=${previous.number}`;
-}
-function kindOf({ kind }) {
-	return kind.toLowerCase();
-}
-function isSame(a, b) {
-	return a.kind === b.kind && a.namespace === b.namespace && a.name === b.name;
-}
 // src/findings/verdict.ts
-function verdictOf(findings, errors) {
-	if (findings.some((finding) => finding.failing)) return "failed";
-	return errors.length > 0 ? "error" : "passed";
-}
 // src/github/commit/running.ts
 const WORKLOADS_AT_MOST = 20;
 const RESOLVED_AT_MOST$1 = 12;
 const COMMIT_ID$1 = /^[0-9a-f]{7,64}$/;
-async function runningCommits(workloads, deployedSha, client, known = /* @__PURE__ */ new Map()) {
-	let deployed = 0;
-	const others = [];
-	for (const { workload, since, revisions } of workloads.slice(0, WORKLOADS_AT_MOST)) {
-		const commit = await firstCommit(revisions, deployedSha, client, known);
-		if (commit === null) continue;
-		if (commit.sha === deployedSha) deployed++;
-		else others.push({
-			...commit,
-			workload,
-			since
-		});
-	}
-	return {
-		deployed,
-		others
-	};
-}
-async function firstCommit(revisions, deployedSha, client, known) {
-	for (const { revision, from } of revisions) {
-		if (COMMIT_ID$1.test(revision) && deployedSha.startsWith(revision)) return {
-			sha: deployedSha,
-			from
-		};
-		if (client === null) continue;
-		if (!known.has(revision) && known.size < RESOLVED_AT_MOST$1) {
-			const resolved = await resolveRevision(revision, client);
-			known.set(revision, resolved === "not asked" ? null : resolved);
-		}
-		const sha = known.get(revision) ?? null;
-		if (sha !== null) return {
-			sha,
-			from
-		};
-	}
-	return null;
-}
 // src/github/commit/author.ts
 const LOGIN = /^[a-z\d](?:[a-z\d-]{0,38})$/i;
 async function authorOf(commit, client) {
@@ -2145,48 +4915,6 @@ async function authorOf(commit, client) {
 // src/github/commit/previous.ts
 const RESOLVED_AT_MOST = 3;
 const LISTED = 10;
-async function findPrevious(kept, deployed, { environment, branch }, context, client) {
-	for (const { revision, from } of kept.slice(0, RESOLVED_AT_MOST)) {
-		const commit = await resolveRevision(revision, client);
-		if (commit === "not asked" && /^[0-9a-f]{7,40}$/.test(revision)) return {
-			sha: revision,
-			from
-		};
-		if (commit !== null && commit !== "not asked") return {
-			sha: commit,
-			from
-		};
-	}
-	if (context === null || client === null) return ofPush(context, deployed);
-	const isOther = (commit) => commit !== null && commit !== deployed;
-	const ask = (key, request) => client.once(`${key} before ${deployed}`, async () => {
-		try {
-			return mayLookUp(client.requests) ? await request() : null;
-		} catch {
-			return null;
-		}
-	});
-	if (environment !== null) {
-		const commit = await ask(`deployment of ${environment}`, () => lastDeployment(environment, deployed, client));
-		if (isOther(commit)) return {
-			sha: commit,
-			from: `last successful deployment of ${environment}`
-		};
-	}
-	const commit = await ask("run", () => lastRunOf(context, branch, deployed, client));
-	if (isOther(commit)) return {
-		sha: commit,
-		from: "last successful run of this workflow"
-	};
-	return ofPush(context, deployed);
-}
-function ofPush(context, deployed) {
-	const before = context?.payload.before ?? null;
-	return before === null || before === deployed ? null : {
-		sha: before,
-		from: "`before` of the push"
-	};
-}
 async function lastDeployment(environment, deployed, client) {
 	const { owner, repo } = client;
 	const { repos } = client.octokit.rest;
@@ -2221,91 +4949,10 @@ async function lastRunOf(context, branch, deployed, client) {
 // src/watch/revisions.ts
 const FULL_SHA = /^[0-9a-f]{40}$/;
 const COMMIT_ID = /^g?([0-9a-f]{7,40})$/;
-function watchedRevisions(pods, controllers) {
-	return inOrder([...pods.flatMap((pod) => ofPod(pod, pod.containers.find(({ type }) => type === "container"))), ...controllers.flatMap(({ workload, buildHints }) => hinted(buildHints, `${workload.kind.toLowerCase()}/${workload.name}`))]);
-}
 const SHORT_SHA = /^(?=.*[a-f])[0-9a-f]{7,39}$/;
-function revisionNamed(pod, container) {
-	const named = inOrder(ofPod(pod, container)).map(({ revision }) => revision);
-	return named.find((revision) => FULL_SHA.test(revision)) ?? named.find((revision) => SHORT_SHA.test(revision)) ?? null;
-}
-function ofPod(pod, container) {
-	return [
-		...hinted(pod.buildHints, `pod ${pod.name}`),
-		...tagged(container),
-		...digested(container)
-	];
-}
-function hinted(hints, bearer) {
-	return Object.entries(hints).sort(([a], [b]) => a < b ? -1 : 1).flatMap(([key, value]) => read(value).map((revision) => ({
-		revision,
-		from: `${key} of ${bearer}`,
-		rank: rank(key)
-	})));
-}
-function tagged(container) {
-	const tag = /:([\w][\w.-]{0,127})$/.exec(container?.image?.replace(/@.*$/, "") ?? "")?.[1];
-	return tag === void 0 ? [] : read(tag).map((revision) => ({
-		revision,
-		from: `the image tag of ${container?.name ?? "the container"}`,
-		rank: 3
-	}));
-}
-function digested(container) {
-	const digest = /@(sha256:[0-9a-f]{64})$/.exec(container?.imageId ?? "")?.[1];
-	if (digest === void 0) return [];
-	return [{
-		revision: digest,
-		from: `the image digest of ${container?.name ?? "the container"}`,
-		rank: 4
-	}];
-}
-function read(value) {
-	const ids = value.split(/[^0-9A-Za-z]+/).flatMap((part) => COMMIT_ID.exec(part)?.[1] ?? []);
-	return [.../* @__PURE__ */ new Set([...ids, value])];
-}
 function rank(key) {
 	if (key === "org.opencontainers.image.revision") return 0;
 	return /version$/i.test(key) ? 2 : 1;
-}
-function inOrder(all) {
-	const once = /* @__PURE__ */ new Map();
-	for (const { revision, from } of all.toSorted((a, b) => a.rank - b.rank)) if (!once.has(revision)) once.set(revision, {
-		revision,
-		from
-	});
-	return [...once.values()];
-}
-function namedWorkloads(pods, owners) {
-	const made = /* @__PURE__ */ new Map();
-	for (const pod of pods) {
-		const workload = owners.knownWorkloadOf(pod);
-		if (workload === null || pod.deletionTimestamp !== null) continue;
-		const known = made.get(keyOf$2(workload));
-		if (known === void 0) made.set(keyOf$2(workload), {
-			workload,
-			pod,
-			pods: [pod]
-		});
-		else {
-			known.pods.push(pod);
-			if (known.pod.createdAt < pod.createdAt) known.pod = pod;
-		}
-	}
-	return [...made.values()].map(({ workload, pod, pods: all }) => {
-		const own = watchedRevisions([pod], []);
-		const known = new Set(own.map(({ revision }) => revision));
-		const others = all.filter(({ createdAt }) => createdAt < pod.createdAt).slice(0, PODS_FOR_REVISION);
-		return {
-			workload: `${workload.kind.toLowerCase()}/${workload.name}`,
-			since: pod.createdAt,
-			revisions: [...own, ...watchedRevisions([], owners.controllers().filter((each) => keyOf$2(each.workload) === keyOf$2(workload)))],
-			older: watchedRevisions(others, []).filter(({ revision }) => !known.has(revision)).map(({ revision, from }) => ({
-				revision,
-				from: `${from}, which still runs`
-			}))
-		};
-	});
 }
 function revisionsKept(kept, container) {
 	const image = kept.images.find((each) => each.container === container)?.image ?? null;
@@ -2318,223 +4965,10 @@ function revisionsKept(kept, container) {
 	})));
 }
 const PODS_FOR_REVISION = 50;
-function revisionsOf(pods, findings, owners) {
-	const found = new Set(findings.map(({ workload }) => keyOf$2(workload)));
-	const workloadOf = (pod) => {
-		const workload = owners.knownWorkloadOf(pod);
-		return workload === null ? "" : keyOf$2(workload);
-	};
-	return [true, false].flatMap((isFound) => {
-		const those = pods.filter((pod) => found.has(workloadOf(pod)) === isFound).slice(0, PODS_FOR_REVISION);
-		const workloads = new Set(those.map(workloadOf));
-		return watchedRevisions(those, owners.controllers().filter(({ workload }) => workloads.has(keyOf$2(workload))));
-	});
-}
 // src/run/trace-finding.ts
-async function traceFinding(finding, scene) {
-	const { world } = scene;
-	const untraced = {
-		finding,
-		owners: [],
-		previous: null
-	};
-	if (world.cancelled.aborted || finding.crash === null && !finding.failing) return untraced;
-	const work = async () => {
-		const deployed = await deployedOf(finding, scene);
-		const previous = deployed.sha === null || !finding.failing ? null : await previousCommit(finding, deployed.sha, scene);
-		const range = {
-			deployed,
-			previous,
-			commits: null
-		};
-		const known = finding.failing ? {
-			...finding,
-			deployedSha: deployed.sha,
-			deploy: range
-		} : finding;
-		const located = await world.locate(finding, {
-			deployed: deployed.sha,
-			previous: previous?.sha ?? null
-		});
-		if (located === null) return {
-			finding: known,
-			owners: [],
-			previous
-		};
-		const { owners, commits, ...rest } = located;
-		const suspects = await withLogins(await withPullRequests(rest.suspects, scene), scene);
-		const deploy = known.deploy === void 0 ? {} : { deploy: {
-			...range,
-			commits
-		} };
-		return {
-			finding: {
-				...known,
-				...rest,
-				...deploy,
-				suspects
-			},
-			owners,
-			previous
-		};
-	};
-	return await unlessCancelled(work(), world.cancelled) ?? untraced;
-}
 const FULL_ID = /^[0-9a-f]{40}$/;
-async function deployedOf({ deployedSha: borne }, { deployed, observation, openClient }) {
-	if (borne === null || isOfInput(deployed)) return deployed;
-	const from = observation.revisions.find(({ revision }) => revision === borne)?.from ?? "the pod that crashed";
-	if (deployed.sha?.startsWith(borne)) return {
-		sha: deployed.sha,
-		from
-	};
-	if (FULL_ID.test(borne)) return {
-		sha: borne,
-		from
-	};
-	const commit = await resolveRevision(borne, await openClient());
-	return commit === null || !FULL_ID.test(commit) ? deployed : {
-		sha: commit,
-		from
-	};
-}
-async function previousCommit({ workload, container }, deployed, { asked, world, observation, openClient }) {
-	const history = observation.histories.find((each) => keyOf$2(each.workload) === keyOf$2(workload));
-	const kept = history?.previous == null ? [] : revisionsKept(history.previous, container);
-	const named = `${workload.kind.toLowerCase()}/${workload.name}`;
-	const [only, ...namesakes] = observation.named.filter((each) => each.workload === named);
-	const older = namesakes.length === 0 ? only?.older ?? [] : [];
-	const found = await findPrevious([...kept, ...older], deployed, asked, world.github, await openClient());
-	return found === null || history?.wentBack !== true ? found : {
-		...found,
-		from: `${found.from}, rolled back from`
-	};
-}
-async function withPullRequests(suspects, { openClient }) {
-	const client = suspects.some(({ pullRequest }) => pullRequest === null) ? await openClient() : null;
-	if (client === null) return suspects;
-	return Promise.all(suspects.map(async (suspect) => ({
-		...suspect,
-		pullRequest: suspect.pullRequest ?? await pullRequestOf(suspect.sha, client)
-	})));
-}
-async function withLogins(suspects, { mentionsAuthors, openClient }) {
-	const client = mentionsAuthors && suspects.length > 0 ? await openClient() : null;
-	if (client === null) return suspects;
-	return Promise.all(suspects.map(async (suspect) => {
-		const login = await authorOf(suspect.sha, client);
-		return login === null ? suspect : {
-			...suspect,
-			login
-		};
-	}));
-}
-async function unlessCancelled(work, cancelled) {
-	const { promise, resolve } = Promise.withResolvers();
-	const give = () => resolve(null);
-	cancelled.addEventListener("abort", give);
-	return Promise.race([work, promise]).finally(() => cancelled.removeEventListener("abort", give));
-}
 // src/run/assemble.ts
 const COMMIT_BUDGET_MS = 2e4;
-function draft(watched) {
-	return safeData(observed(watched), watched.redact);
-}
-async function assemble(watched) {
-	const { inputs, world, observation, redact } = watched;
-	const openClient = lazily(() => world.openGitHub(COMMIT_BUDGET_MS, world.cancelled));
-	const commit = await deployedCommit(inputs, world, observation, openClient);
-	const deployed = commit.deployed;
-	const runsInstead = await otherCommit(deployed, world, observation, openClient);
-	const sendable = (name) => name !== null && redact(name) === name ? name : null;
-	const scene = {
-		asked: {
-			environment: sendable(environmentOf(inputs, world.github)),
-			branch: sendable(world.github?.branch ?? null)
-		},
-		world,
-		observation,
-		deployed,
-		openClient,
-		mentionsAuthors: inputs.mention === "author"
-	};
-	const traced = await Promise.all(observation.findings.map((finding) => traceFinding(finding, scene)));
-	const report = observed(watched);
-	const whole = {
-		...report,
-		warnings: [...report.warnings, ...commit.warnings],
-		findings: traced.map(({ finding }) => ({
-			...finding,
-			novelty: noveltyOf(finding, void 0)
-		})),
-		deployed,
-		runsInstead,
-		previous: traced.find(({ previous }) => previous !== null)?.previous ?? null,
-		owners: [...new Set(traced.flatMap(({ finding, owners }) => finding.failing ? owners : []))]
-	};
-	return safeData(whole, redact);
-}
-function observed({ inputs, world, connection, begun, observation, warnings }) {
-	const findings = observation.findings.map((finding) => ({
-		...finding,
-		novelty: noveltyOf(finding, void 0)
-	}));
-	const rollback = rollbackOf(findings.filter(({ failing }) => failing).map(({ workload }) => workload), observation.histories);
-	return {
-		schema: 1,
-		verdict: verdictOf(findings, observation.errors),
-		since: iso$1(begun?.sinceMs ?? observation.untilMs),
-		watchedFrom: iso$1(observation.fromMs),
-		until: iso$1(observation.untilMs),
-		namespaces: namespacesOf$1(inputs, begun, observation),
-		pods: observation.pods,
-		containers: observation.containers,
-		restarts: observation.restarts,
-		warnings: [...warnings, ...rollback.note === null ? [] : [rollback.note]],
-		errors: observation.errors,
-		findings,
-		context: connection?.context ?? null,
-		cluster: connection === null ? null : clusterId(connection.server, connection.context),
-		environment: environmentOf(inputs, world.github),
-		deployed: {
-			sha: null,
-			from: "nobody was asked yet"
-		},
-		runsInstead: null,
-		previous: null,
-		partial: observation.partial,
-		superseded: observation.superseded,
-		lanes: observation.lanes,
-		...observation.sideBySide.length === 0 ? {} : { sideBySide: observation.sideBySide },
-		owners: [],
-		rollbackCommand: rollback.command,
-		endedBy: observation.endedBy,
-		version: world.version
-	};
-}
-function namespacesOf$1(inputs, begun, observation) {
-	if (inputs.namespaces.includes("*")) return observation.namespaces;
-	return begun?.namespaces ?? inputs.namespaces;
-}
-async function deployedCommit(inputs, world, observation, openClient) {
-	const client = (observation.errors.length === 0 || observation.findings.some(isReported)) && !world.cancelled.aborted ? await openClient() : null;
-	return findCommit(inputs, world.github, observation.revisions, client);
-}
-async function otherCommit(deployed, world, { named }, openClient) {
-	if (deployed.sha === null || world.github === null || world.cancelled.aborted) return null;
-	const running = await runningCommits(named, deployed.sha, await openClient());
-	return running.deployed > 0 ? null : running.others[0] ?? null;
-}
-function lazily(make) {
-	let made = null;
-	return () => {
-		made ??= make();
-		return made;
-	};
-}
-function iso$1(ms) {
-	return new Date(ms).toISOString();
-}
 // src/github/last-run.ts
 const RUNS_LOOKED_AT = 300;
 async function findLastRun(context, client) {
@@ -2588,121 +5022,15 @@ async function workflowId(context, client) {
 	return data.workflow_id;
 }
 // src/github/visibility.ts
-async function findVisibility(context, client) {
-	const known = context?.payload.visibility ?? "unknown";
-	if (known !== "unknown" || client === null) return known;
-	try {
-		const { data } = await client.octokit.rest.repos.get({
-			owner: client.owner,
-			repo: client.repo
-		});
-		return visibilityOf(data);
-	} catch {
-		return "unknown";
-	}
-}
-function showsLogs(logs, visibility) {
-	return logs === "always" || logs === "auto" && (visibility === "private" || visibility === "internal");
-}
 // src/run/begin.ts
 const PREPARE_BUDGET_MS = 2e4;
-async function begin(inputs, connection, world, warn, onRedactor) {
-	const namespaces = inputs.namespaces.length > 0 ? inputs.namespaces : [connection.namespace];
-	const client = inputs.since.kind === "last-run" || inputs.logs === "auto" ? await world.openGitHub(PREPARE_BUDGET_MS, world.cancelled) : null;
-	const [rights, visibility, lastRun, redact] = await Promise.all([
-		reviewAll(namespaces, connection, world.cancelled),
-		findVisibility(world.github, inputs.logs === "auto" ? client : null),
-		inputs.since.kind === "last-run" ? findLastRun(world.github, client) : null,
-		world.redactor(connection.secrets)
-	]);
-	onRedactor(redact);
-	const nowMs = world.clock.nowMs();
-	const sinceMs = resolveSince(inputs, lastRun, nowMs, warn);
-	world.console.line(startLine({
-		version: world.version,
-		namespaces: namespaces.map(scopeName),
-		context: connection.context,
-		watching: [...inputs.workloads.map(({ text }) => text), ...inputs.selector === null ? [] : [inputs.selector]],
-		durationMs: inputs.durationMs,
-		waitFor: inputs.waitFor,
-		waitTimeoutMs: inputs.waitTimeoutMs,
-		since: toIso(sinceMs),
-		watchedFrom: toIso(nowMs)
-	}, world.console.paint));
-	const refusals = [];
-	for (const [namespace, granted] of rights) {
-		const refusal = refusalOf(namespace, granted, connection.server);
-		if (refusal !== null) {
-			refusals.push(refusal);
-			continue;
-		}
-		const shown = rights.size === 1 ? shownRights(granted) : [];
-		if (shown.length > 0) world.console.line(rightsLine(shown, world.console.paint));
-		for (const warning of rightsWarnings(namespace, granted, inputs.durationMs)) warn(warning);
-	}
-	const [first] = refusals;
-	if (first !== void 0 && refusals.length === rights.size) throw first;
-	return {
-		namespaces,
-		refusals: refusals.map(({ message }) => message),
-		rights,
-		sinceMs,
-		showLines: world.github === null ? inputs.logs !== "never" : showsLogs(inputs.logs, visibility),
-		redact
-	};
-}
-async function reviewAll(namespaces, connection, signal) {
-	try {
-		return new Map(await Promise.all(namespaces.map(async (ns) => [ns, await reviewRights(connection, ns, signal)])));
-	} catch (error) {
-		throw explain(error, "ask what the credentials allow", connection);
-	}
-}
 const FRESH_POD_MS = 9e5;
 const DAY_MS = 864e5;
-function resolveSince(inputs, lastRun, nowMs, warn) {
-	if (inputs.since.kind === "deploy") return nowMs - FRESH_POD_MS;
-	if (inputs.since.kind === "ago") return nowMs - inputs.since.ms;
-	if (inputs.since.kind === "at") {
-		const sinceMs = Date.parse(inputs.since.time);
-		if (sinceMs <= nowMs || inputs.durationMs > 0) return sinceMs;
-		throw new AccessError(`\`since\` is ${inputs.since.time}, but it is only ${toIso(nowMs)} by the cluster's clock: one look (\`duration: 0s\`) would look at no time at all. Give an earlier time.`);
-	}
-	if (lastRun?.startedAt != null) return Date.parse(lastRun.startedAt);
-	warn(`${lastRun?.warning ?? "the previous run is not known"}: deaths of the last 24 h count`);
-	return nowMs - DAY_MS;
-}
-function toIso(ms) {
-	return new Date(ms).toISOString();
-}
 // src/deaths/snapshot.ts
-function isReady({ containers, phase }) {
-	return phase === "Running" && containers.every(({ type, ready }) => type === "init" || ready);
-}
-function containerKey(pod, container) {
-	return `${pod.uid}/${container.type}/${container.name}`;
-}
-function endedInstances(container) {
-	const awaitsRestart = container.state.kind === "terminated" || container.state.kind === "waiting" && container.last !== null;
-	return container.restartCount + (awaitsRestart ? 1 : 0);
-}
-function deletionBegan(pod) {
-	if (pod.deletionTimestamp === null) return null;
-	return Date.parse(pod.deletionTimestamp) - (pod.deletionGracePeriodSeconds ?? 0) * 1e3;
-}
 // src/deaths/death.ts
-function diedOfDeletion(death) {
-	const beganMs = deletionBegan(death.pod);
-	if (beganMs === null || wasRestarted(death)) return false;
-	const { outlived, termination, seenBeforeMs } = death;
-	return outlived || hasSlowClock(termination, seenBeforeMs) || endedSince(termination, beganMs - slowByMs(death));
-}
 function slowByMs({ termination: { startedAt }, pod: { createdAt } }) {
 	const slowMs = startedAt === null ? 0 : Date.parse(createdAt) - Date.parse(startedAt);
 	return slowMs > CLOCK_TOLERANCE_MS ? slowMs : 0;
-}
-function wasRestarted({ container: { state, last }, termination }) {
-	return state.kind !== "waiting" && last !== null && last.containerId === termination.containerId;
 }
 const CLOCK_TOLERANCE_MS = 5e3;
 function hasSlowClock({ finishedAt }, seenBeforeMs) {
@@ -2736,37 +5064,6 @@ const NAMES = {
 function signalName(number) {
 	return NAMES[number] ?? `signal ${number}`;
 }
-function signalOfExitCode(exitCode) {
-	const number = exitCode - 128;
-	return number >= 1 && number <= 31 ? NAMES[number] ?? null : null;
-}
-// src/deaths/classify.ts
-function signalOf(termination) {
-	if (termination.signal !== null && termination.signal > 0) return signalName(termination.signal);
-	return signalOfExitCode(termination.exitCode);
-}
-function classify(death, evidence) {
-	const { termination, container } = death;
-	return storageOverrun(death, evidence) ?? takenAway(death, evidence) ?? expected(evidence.pod, container, death) ?? disrupted(evidence.pod, death) ?? probe(death, evidence) ?? stoppedByKubelet(death, evidence.events) ?? outOfMemory(termination) ?? (evidence.crash === null && hookFailed$1(death, evidence.events) ? "stuck" : null) ?? (termination.exitCode === 0 ? "completed" : null) ?? (evidence.crash !== null ? "panic" : null) ?? (signalOf(termination) !== null ? "signal" : "exit");
-}
-function expected(pod, container, death) {
-	if (diedOfDeletion(death)) return "expected";
-	if (restartedByRule(container, death.termination.exitCode)) return "expected";
-	if (isAfterWork(pod, death)) return "expected";
-	if (death.termination.reason === "RestartingAllContainers") return "expected";
-	if (pod.restartingAll !== null && isPartOf(death, pod.restartingAll.since)) return "expected";
-	return resized(death, pod) ? "expected" : null;
-}
-function restartedByRule(container, exitCode) {
-	return container.restartRules.some((rule) => rule.action.startsWith("Restart") && rule.values.includes(exitCode) === (rule.operator === "In"));
-}
-function isAfterWork(pod, { container, termination }) {
-	if (container.type === "init") return false;
-	const served = pod.containers.filter(({ type, name }) => type === "container" && name !== container.name);
-	if (served.length === 0 || !served.every((one) => isDone$2(one) && endedSince(termination, doneMs(one)))) return false;
-	if (container.type === "sidecar") return true;
-	return STOPPED_BY.has(signalOf(termination) ?? "") && pod.restartPolicy !== "Always" && served.every(endedWithZero);
-}
 const STOPPED_BY = /* @__PURE__ */ new Set([
 	"SIGTERM",
 	"SIGINT",
@@ -2776,84 +5073,15 @@ const STOPPED_BY = /* @__PURE__ */ new Set([
 function endedWithZero({ state }) {
 	return state.kind === "terminated" && state.termination.exitCode === 0;
 }
-function isDone$2({ state, restartPolicy, restartRules }) {
-	if (state.kind !== "terminated" || restartRules.length > 0) return false;
-	return restartPolicy === "Never" || restartPolicy === "OnFailure" && state.termination.exitCode === 0;
-}
 function doneMs({ state }) {
 	return state.kind === "terminated" ? Date.parse(state.termination.finishedAt ?? "") : NaN;
-}
-function resized(death, now) {
-	if (!death.container.resizeRestarts) return false;
-	const stopped = death.termination.exitCode === 0 || ["SIGTERM", "SIGKILL"].includes(signalOf(death.termination) ?? "");
-	const later = now.containers.find((c) => c.name === death.container.name && c.type === death.container.type);
-	const { resourcesInForce, resourcesWanted } = death.container;
-	return stopped && (resourcesInForce !== resourcesWanted || later !== void 0 && later.resourcesInForce !== resourcesInForce);
 }
 function isPartOf(death, since) {
 	if (death.outlived || since === null) return true;
 	return !(death.pod.disruption === null && death.detectedAtMs < Date.parse(since) - 5e3) && endedSince(death.termination, Date.parse(since) - slowByMs(death));
 }
 const STORAGE_OVERRUN = /^(?:Container (\S+) exceeded its local ephemeral storage limit|Pod ephemeral local storage usage exceeds the total limit|Usage of EmptyDir volume )/;
-function isStorageOverrun(message) {
-	return STORAGE_OVERRUN.test(message);
-}
-function evictionOf(death, { pod, events }) {
-	if (!isLastOfPod(pod, death)) return null;
-	if (pod.reason === "Evicted") return pod.message ?? "";
-	const { from, to } = lifeOf(death);
-	return events.find(({ reason, firstMs, lastMs }) => reason === "Evicted" && lastMs >= from && firstMs <= to)?.message ?? null;
-}
-function storageOverrun(death, evidence) {
-	const message = evictionOf(death, evidence);
-	if (message === null || !isStorageOverrun(message)) return null;
-	const named = STORAGE_OVERRUN.exec(message)?.[1];
-	if (named !== void 0 && named !== death.container.name) return "evicted";
-	return death.container.type === "container" ? "exit" : "evicted";
-}
 const TAKEN_AWAY = /^(?:Evicted|Preempted|TaintManagerEviction)$/;
-function takenAway(death, evidence) {
-	const { pod, events } = evidence;
-	if (wasRestarted(death)) return null;
-	if (pod.disruption !== null) return disrupted(pod, death);
-	if (pod.reason === null && evictionOf(death, evidence) !== null) return "evicted";
-	return diedOfDeletion(death) && events.some(({ reason }) => TAKEN_AWAY.test(reason)) ? "evicted" : null;
-}
-function disrupted(pod, death) {
-	if (isLostWithNode(death.termination)) return "node";
-	if (wasRestarted(death)) return null;
-	if (!(pod.disruption === null ? isLastOfPod(pod, death) : isPartOf(death, pod.disruption.since) || diedOfDeletion(death))) return null;
-	const reason = pod.disruption?.reason ?? pod.reason;
-	if (reason === "NodeLost" || reason === "NodeShutdown" || reason === "DeletionByPodGC") return "node";
-	if (reason === "Evicted" || reason === "Preempting" || reason === "Terminated" || pod.disruption !== null) return "evicted";
-	return null;
-}
-function isLostWithNode({ reason, exitCode }) {
-	return reason === "ContainerStatusUnknown" || reason === "Unknown" && exitCode === 255;
-}
-function isLastOfPod(pod, { container, termination }) {
-	const state = pod.containers.find(({ name, type }) => name === container.name && type === container.type)?.state;
-	return state?.kind === "terminated" && state.termination.containerId === termination.containerId;
-}
-function probe(death, { events, crash, probeExitCode }) {
-	const { from, to } = lifeOf(death);
-	const during = (ms) => ms >= from && ms <= to;
-	const { name } = death.container;
-	const kills = events.filter((event) => isKill(event, name) && /failed (?:liveness|startup) probe/i.test(event.message));
-	if (kills.some(({ firstMs, lastMs }) => during(firstMs) || during(lastMs))) return "probe";
-	if (crash !== null) return null;
-	if (kills.some(({ firstMs, lastMs }) => firstMs < from && lastMs > to)) return "probe";
-	const silent = events.length > 0 && events.every(({ lastMs }) => lastMs < from - 1e3);
-	const fails = events.some((event) => isFailedProbe(event, name) && event.firstMs <= to && event.lastMs >= from);
-	return (silent || fails) && probeExitCode === death.termination.exitCode ? "probe" : null;
-}
-function lifeOf({ termination, detectedAtMs }) {
-	const { startedAt, finishedAt } = termination;
-	return {
-		from: startedAt === null ? 0 : Date.parse(startedAt),
-		to: (finishedAt === null ? detectedAtMs : Date.parse(finishedAt)) + 999
-	};
-}
 function isKill({ reason, message, container }, name) {
 	if (reason !== "Killing") return false;
 	return container === null ? message.startsWith(`Container ${name} failed `) : container === name;
@@ -2861,45 +5089,7 @@ function isKill({ reason, message, container }, name) {
 function isFailedProbe({ reason, message, container }, name) {
 	return reason === "Unhealthy" && container === name && /^(?:liveness|startup) /i.test(message);
 }
-function stoppedByKubelet(death, events) {
-	if (death.termination.startedAt === null) return null;
-	const { from, to } = lifeOf(death);
-	const first = endedInstances(death.container) === 1 ? from : from + 1;
-	const matching = events.filter(({ firstMs, lastMs }) => [firstMs, lastMs].some((ms) => ms >= first && ms <= to));
-	const kills = matching.filter((event) => isKill(event, death.container.name));
-	if (kills.some(({ message }) => / (?:definition changed|resize requires restart)/.test(message))) return "expected";
-	return kills.length > 0 && matching.some(({ reason }) => reason === "SandboxChanged") ? "node" : null;
-}
-function hookFailed$1(death, events) {
-	const { from, to } = lifeOf(death);
-	if (isHookKilled(death.container.state)) return false;
-	return events.some((event) => isKill(event, death.container.name) && event.message === "FailedPostStartHook" && event.firstMs <= to && event.lastMs >= from);
-}
-function outOfMemory(termination) {
-	return termination.reason === "OOMKilled" && termination.exitCode !== 0 && termination.exitCode !== 143 ? "oom" : null;
-}
 // src/findings/evidence.ts
-function deathInstance({ death, revision, log }) {
-	const { pod, container, termination } = death;
-	return {
-		id: death.id,
-		pod: pod.name,
-		podUid: pod.uid,
-		container: container.name,
-		containerType: container.type,
-		containerId: termination.containerId,
-		exitCode: termination.exitCode,
-		signal: signalOf(termination),
-		reason: termination.reason,
-		startedAt: termination.startedAt,
-		finishedAt: termination.finishedAt,
-		restartCount: container.restartCount,
-		revision,
-		ignoredBy: null,
-		detectedAt: new Date(death.detectedAtMs).toISOString(),
-		log
-	};
-}
 function stallInstance({ stall, revision }, nowMs) {
 	return {
 		id: `${stall.pod?.uid ?? ""}/${stall.containerType}/${stall.container}/${stall.reason}`,
@@ -2997,46 +5187,8 @@ const UNITS = {
 	Ei: 2 ** 60
 };
 const QUANTITY = /^\+?(\d{1,30}(?:\.\d{0,30})?|\.\d{1,30})(?:[eE]([+-]?\d{1,3})|([numkMGTPE]|[KMGTPE]i)?)$/;
-function memoryBytes(quantity) {
-	const [, digits, exponent, unit = ""] = QUANTITY.exec(quantity ?? "") ?? [];
-	const factor = UNITS[unit];
-	if (digits === void 0 || factor === void 0) return null;
-	if (exponent !== void 0) return Math.ceil(Number(`${digits}e${exponent}`));
-	const bytes = Number(digits) * factor;
-	const nearest = Math.round(bytes);
-	return Math.abs(bytes - nearest) <= bytes * 1e-12 ? nearest : Math.ceil(bytes);
-}
 // src/watch/wait.ts
-async function pause(ms, signal) {
-	await setTimeout(ms, void 0, { signal }).catch(() => void 0);
-}
-async function waitAtMost(work, ms, signal, graceMs) {
-	const done = new AbortController();
-	const limit = pause(ms, AbortSignal.any([done.signal, signal])).then(() => signal.aborted ? pause(graceMs, done.signal) : void 0);
-	await Promise.race([work, limit]);
-	done.abort();
-}
 // src/watch/examine/collected-log.ts
-async function finish(recorder, death, deps, suffix) {
-	const { pod, container, termination } = death;
-	const id = (termination.containerId ?? `${Date.parse(termination.finishedAt ?? "") || deps.nowMs()}`).replace(/^.*:\/\//, "").slice(0, 12);
-	const name = [
-		pod.name,
-		container.name,
-		id
-	].map((part) => part.replace(/[^A-Za-z0-9.-]/g, "_").slice(0, 80)).join("_");
-	return recorder.finish(exitOf(death), deps.inputs.reportDir, `logs/${name}${suffix}.log`);
-}
-function exitOf({ termination }) {
-	return {
-		code: termination.exitCode,
-		signal: signalOf(termination),
-		reason: termination.reason
-	};
-}
-function rfc3339(ms) {
-	return ms === null ? null : new Date(ms).toISOString();
-}
 // src/watch/examine/crash-files.ts
 async function readCrashFiles(death, deps, open) {
 	if (deps.inputs.crashFiles.length === 0 || !await runsAgain(death, deps)) return null;
@@ -3084,50 +5236,7 @@ const UNREAD = {
 		fetchedAt: null
 	}
 };
-function isWorthReading(death, { sinceMs }) {
-	const { termination, container, live } = death;
-	const usual = termination.exitCode === 0 || termination.exitCode === 143 || termination.exitCode === 137;
-	if (diedOfDeletion(death) && usual) return false;
-	if (termination.exitCode === 0 && container.restartPolicy !== "Always") return false;
-	if (termination.reason === "ContainerStatusUnknown" || termination.reason === "RestartingAllContainers") return false;
-	return live || termination.finishedAt !== null && Date.parse(termination.finishedAt) >= sinceMs - 1e3 || container.state.kind !== "running";
-}
 const loadRecorder = () => import("./logs-log-recorder.js");
-async function readLog(death, deps) {
-	const { createLogRecorder } = await loadRecorder();
-	const open = () => createLogRecorder({
-		redact: deps.redact,
-		memoryLimitBytes: memoryBytes(death.container.memoryLimit),
-		showLines: deps.showLines,
-		linesBefore: deps.inputs.logLines
-	});
-	let fetched = await fetch(death, deps, open);
-	let fromLog = fetched.target === null ? null : await finish(fetched.target, death, deps, "");
-	if (fromLog !== null && mayBeUnfinished(fromLog, death, deps)) {
-		await pause(LATE_LINES_MS, deps.signal);
-		const again = await fetch(death, deps, open);
-		if (again.target !== null) {
-			fetched = again;
-			fromLog = await finish(again.target, death, deps, "");
-		}
-	}
-	if (fromLog?.parsed.crash == null) {
-		const fromFile = await readCrashFiles(death, deps, open);
-		if (fromFile !== null) return fromFile;
-	}
-	if (fromLog === null) return fromMessage(death, deps, open, fetched.note);
-	const note = [fetched.note, fromLog.note].filter((text) => text !== null).join("; ") || null;
-	const collected = {
-		kept: fromLog,
-		origin: {
-			source: fetched.source,
-			note,
-			path: fromLog.path,
-			fetchedAt: rfc3339(fetched.fetchedAtMs)
-		}
-	};
-	return saysWhy(fromLog) ? collected : withMessage(collected, fromLog, death, deps, open);
-}
 const LATE_LINES_MS = 1e3;
 const FRESH_MS = 5e3;
 const READ_TWICE_BYTES = 4194304;
@@ -3136,9 +5245,6 @@ function mayBeUnfinished(log, { termination }, deps) {
 	if (exitCode === 0 || exitCode === 137 || exitCode === 143 || finishedAt === null || log.size > READ_TWICE_BYTES) return false;
 	if (deps.nowMs() - Date.parse(finishedAt) > FRESH_MS) return false;
 	return log.parsed.crash?.truncated.tail ?? !saysWhy(log);
-}
-function saysWhy({ parsed }) {
-	return parsed.crash !== null || parsed.lastWords?.level != null;
 }
 async function withMessage(collected, log, death, deps, open) {
 	const { message } = death.termination;
@@ -3178,33 +5284,6 @@ function meant(parsed, { termination }) {
 		}
 	};
 }
-async function fetch(death, deps, open) {
-	const { pod, container, termination } = death;
-	try {
-		return await fetchLog({
-			connection: deps.connection,
-			newest: deps.tracker.pod,
-			now: deps.nowMs,
-			signal: deps.signal
-		}, {
-			namespace: pod.namespace,
-			pod: pod.name,
-			podUid: pod.uid,
-			container: container.name,
-			containerType: container.type,
-			termination
-		}, open);
-	} catch (error) {
-		if (!(error instanceof ApiError)) throw error;
-		deps.warn(`no right to read logs in ${pod.namespace}: traces cannot be shown, and a crash cannot be told from another exit`);
-		return {
-			source: "none",
-			target: null,
-			note: "no right to read logs",
-			fetchedAtMs: null
-		};
-	}
-}
 async function fromMessage(death, deps, open, note) {
 	const { message } = death.termination;
 	if (message === null) return {
@@ -3233,245 +5312,13 @@ async function fromMessage(death, deps, open, note) {
 function momentOf(candidate) {
 	return candidate.instance.finishedAt ?? candidate.instance.detectedAt;
 }
-function subjectWorkload(workload) {
-	return `${workload.kind.toLowerCase()}/${workload.name}`;
-}
 // src/findings/ignored.ts
-function ignoredBecause(circumstances, rules) {
-	const { subject, revision, past, mended, workload, pod } = circumstances;
-	if (subject.cause === "expected" && !rules.failOn.includes("expected")) return {
-		by: "expected",
-		why: "the end was asked for"
-	};
-	const rule = rules.ignore.find((each) => rules.ruleMatches(each, subject));
-	if (rule !== void 0) return {
-		by: "ignore",
-		why: `a rule of \`ignore\` says so (${rule.text})`
-	};
-	const own = rules.own(workload, pod)?.ignore.find((each) => rules.ruleMatches(each, subject));
-	if (own !== void 0) return {
-		by: "ignore",
-		why: `its own annotation crashgate.dev/ignore says so (${own.text})`
-	};
-	if (rules.revisions === "current" && revision === "old") return {
-		by: "old-revision",
-		why: "its revision was superseded before the watch began"
-	};
-	if (past !== null) return past;
-	return mended === null ? null : {
-		by: "recovered",
-		why: mended
-	};
-}
-function leftOut(subject, rules) {
-	return rules.failOn.includes(subject.cause) ? null : {
-		by: "fail-on",
-		why: `\`fail-on\` does not name ${subject.cause}`
-	};
-}
 // src/findings/death-candidates.ts
-function deathCandidates(state, rules, tracked) {
-	const endings = endingWithZero(state);
-	const past = {
-		before: deathsBeforeWatch(state),
-		early: diedBeforeFirstLook(state)
-	};
-	return tolerate(state.deaths.map((examined) => {
-		const { death } = examined;
-		const key = containerKey(death.pod, death.container);
-		const now = tracked.get(key);
-		const endsAgain = examined.cause === "completed" && endings.has(key);
-		const neverStarted = examined.cause === "exit" && neverRan(death.termination.reason);
-		const cause = endsAgain ? "exit" : neverStarted ? "stuck" : examined.cause;
-		const inside = isInside(death, state);
-		const loops = state.final && now !== void 0 && isLastOf(death, now) && awaitsRestart(now);
-		const ignored = ignoredBecause({
-			subject: subjectOf(examined, cause),
-			revision: examined.revision,
-			workload: examined.workload,
-			pod: death.pod,
-			past: pastOf$1(examined, inside, loops, now, past, state),
-			mended: mendedBy(examined, now, state, rules)
-		}, rules);
-		return {
-			instance: deathInstance(examined),
-			cause,
-			workload: examined.workload,
-			container: death.container.name,
-			containerType: death.container.type,
-			ignoredBy: ignored?.by ?? null,
-			why: ignored?.why ?? whyItCounts(death, inside, state),
-			inside: inside && (death.live || ignored?.by !== "before-deploy"),
-			death: examined,
-			stall: null,
-			job: null,
-			message: "",
-			endsAgain,
-			key,
-			sibling: null
-		};
-	}), state, rules, tracked);
-}
-function subjectOf(examined, cause) {
-	const { death, workload } = examined;
-	return {
-		namespace: workload.namespace,
-		workload: subjectWorkload(workload),
-		pod: death.pod.name,
-		container: death.container.name,
-		containerType: death.container.type,
-		cause,
-		reason: death.termination.reason ?? "",
-		exitCode: death.termination.exitCode,
-		message: [
-			examined.parsed?.crash?.title,
-			examined.parsed?.crash?.message,
-			examined.parsed?.lastWords?.text,
-			examined.eventMessage,
-			examined.message
-		].filter((text) => text !== void 0 && text !== null && text !== "").join("\n")
-	};
-}
-function whyItCounts({ live }, inside, { onlyDeploy }) {
-	if (live) return "it died while we watched";
-	if (!inside) return "it was in back-off, or down, when the watch ended";
-	return onlyDeploy ? "its pod was made by this deploy, or shortly before the watch" : "it died inside the window";
-}
-function isInside({ live, pod, termination, detectedAtMs }, state) {
-	const since = wholeSecond(state.sinceMs);
-	if (live || Date.parse(pod.createdAt) >= since) return true;
-	if (termination.finishedAt === null) return false;
-	const finishedMs = Date.parse(termination.finishedAt);
-	if (state.onlyDeploy) return finishedMs >= wholeSecond(state.startedMs) && finishedMs <= detectedAtMs;
-	return finishedMs >= since;
-}
-function wholeSecond(ms) {
-	return Math.floor(ms / 1e3) * 1e3;
-}
-function isOlder({ createdAt }, state) {
-	return state.onlyDeploy && Date.parse(createdAt) < wholeSecond(state.sinceMs);
-}
 const FAILED_AT_FIRST = {
 	"back-off": "this pod was already in back-off when the watch began",
 	waiting: "this pod was already waiting with an error when the watch began",
 	dead: "this container was already down when the watch began"
 };
-function beforeDeploy(tracked) {
-	return tracked.failedAtFirst === null ? null : {
-		by: "before-deploy",
-		why: FAILED_AT_FIRST[tracked.failedAtFirst]
-	};
-}
-function pastOf$1(examined, inside, loops, now, past, state) {
-	const { pod } = examined.death;
-	const before = now === void 0 ? void 0 : past.before.get(now.key);
-	const isOld = isOlder(pod, state);
-	if (isOld && now !== void 0 && now.failedAtFirst !== "waiting") {
-		const failed = past.early.has(now.key) ? null : beforeDeploy(now);
-		if (failed !== null && (before === void 0 || isMoreOfTheSame(examined, before))) return failed;
-	}
-	if (inside || loops) return null;
-	return isOld ? {
-		by: "before-since",
-		why: "it died before the watch began, and its pod is older than this deploy"
-	} : {
-		by: "before-since",
-		why: "it died before `since`"
-	};
-}
-function diedBeforeFirstLook(state) {
-	const early = state.deaths.filter(({ death: { live, termination, detectedAtMs } }) => {
-		const endedMs = Date.parse(termination.finishedAt ?? "");
-		return !live && endedMs >= state.startedMs && endedMs <= detectedAtMs;
-	});
-	return new Set(early.map(({ death }) => containerKey(death.pod, death.container)));
-}
-function deathsBeforeWatch(state) {
-	const before = /* @__PURE__ */ new Map();
-	if (!state.onlyDeploy) return before;
-	for (const examined of state.deaths) if (!examined.death.live && examined.cause !== "node") before.set(containerKey(examined.death.pod, examined.death.container), examined);
-	return before;
-}
-function isMoreOfTheSame(examined, before) {
-	if (examined === before) return true;
-	const [crash, other] = [examined.parsed?.crash ?? null, before.parsed?.crash ?? null];
-	if (crash !== null && other !== null) return crash.fingerprint === other.fingerprint;
-	return examined.cause === before.cause || examined.death.termination.exitCode === before.death.termination.exitCode;
-}
-function mendedBy({ death }, now, state, { recovered }) {
-	if (recovered === "fail" || death.termination.exitCode === 0) return null;
-	const pod = now?.pod ?? death.pod;
-	if (pod.owner?.kind === "Job") {
-		const end = state.jobEnd(pod);
-		if (end?.kind === "complete") return "its Job is Complete";
-		return end === null && !state.final ? "its Job may still complete" : null;
-	}
-	if (death.container.type === "init") {
-		if (now?.podWasReady) return "the init container failed, and then its pod got ready";
-		return !state.final && pod.phase !== "Failed" && !now?.gone ? "its pod may still get ready" : null;
-	}
-	if (recovered !== "pass" || now === void 0 || now.gone || pod.deletionTimestamp !== null) return null;
-	if (!state.final) return death.container.restartPolicy === "Never" ? null : "it may still recover";
-	return now.container.state.kind === "running" && now.container.ready && isReady(pod) ? "it was restarted, and its pod is ready" : null;
-}
-function tolerate(candidates, state, rules, tracked) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const { key, ignoredBy, inside, cause } of candidates) if (key !== null && ignoredBy === null && inside && rules.failOn.includes(cause)) counts.set(key, (counts.get(key) ?? 0) + 1);
-	return candidates.map((candidate) => {
-		const { key, ignoredBy, death, cause, workload } = candidate;
-		if (ignoredBy !== null || key === null || death === null) return candidate;
-		const now = tracked.get(key);
-		const allowed = rules.own(workload, death.death.pod)?.maxRestarts ?? rules.maxRestarts;
-		const restarts = (counts.get(key) ?? 0) + (now?.missed.inside ?? 0);
-		const isDown = state.final && now !== void 0 && isDownAtEnd(now);
-		if (allowed > 0 && restarts <= allowed && cause !== "stuck" && !isDown && candidate.inside && restarts > 0) return {
-			...candidate,
-			ignoredBy: "max-restarts",
-			why: `${restarts} ${restarts === 1 ? "restart" : "restarts"} of this container, and \`max-restarts\` tolerates ${allowed}`
-		};
-		const left = leftOut(candidate, rules);
-		return left === null ? candidate : {
-			...candidate,
-			ignoredBy: left.by,
-			why: left.why
-		};
-	});
-}
-function isDownAtEnd(tracked) {
-	const { pod, container, gone } = tracked;
-	if (gone || pod.deletionTimestamp !== null) return false;
-	if (container.state.kind === "waiting") return container.last !== null;
-	if (container.state.kind !== "terminated") return false;
-	return container.state.termination.exitCode !== 0 || container.restartPolicy === "Always";
-}
-function endingWithZero(state) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const { death, cause } of state.deaths) {
-		if (cause !== "completed" || !isInside(death, state) || death.pod.restartPolicy !== "Always") continue;
-		if (death.container.restartPolicy !== "Always") continue;
-		const key = containerKey(death.pod, death.container);
-		counts.set(key, (counts.get(key) ?? 0) + 1);
-	}
-	const again = /* @__PURE__ */ new Set();
-	for (const tracked of state.containers) {
-		const { state: now, last } = tracked.container;
-		const looping = !tracked.gone && tracked.pod.deletionTimestamp === null && now.kind === "waiting" && now.reason === "CrashLoopBackOff" && last?.exitCode === 0;
-		const missed = (counts.get(tracked.key) ?? 0) > 0 ? tracked.missed.inside : 0;
-		const always = tracked.pod.restartPolicy === "Always" && tracked.container.restartPolicy === "Always";
-		if ((counts.get(tracked.key) ?? 0) + missed >= 2 || looping && always) again.add(tracked.key);
-	}
-	return again;
-}
-function isLastOf(death, now) {
-	return now.ends.at(-1)?.id === death.id;
-}
-function awaitsRestart({ pod, container, gone }) {
-	if (gone || pod.deletionTimestamp !== null) return false;
-	const { state, last } = container;
-	if (state.kind === "waiting") return last !== null && state.reason === "CrashLoopBackOff";
-	if (state.kind !== "terminated" || state.termination.exitCode === 0) return false;
-	return container.restartPolicy !== "Never" && pod.phase !== "Failed";
-}
 const REPORTED_FOR_MS$1 = 1e4;
 const NO_DEATH = {
 	inside: true,
@@ -3480,45 +5327,6 @@ const NO_DEATH = {
 	key: null,
 	sibling: null
 };
-function stallCandidates(state, rules) {
-	return state.stalls.flatMap((examined) => {
-		const { stall, workload, message } = examined;
-		if (!isStuck(examined, state)) return [];
-		const subject = {
-			namespace: workload.namespace,
-			workload: subjectWorkload(workload),
-			pod: stall.pod?.name ?? "",
-			container: stall.container,
-			containerType: stall.containerType,
-			cause: "stuck",
-			reason: stall.reason,
-			exitCode: null,
-			message
-		};
-		const past = pastOf(examined, state);
-		const ignored = ignoredBecause({
-			subject,
-			revision: examined.revision,
-			workload,
-			pod: stall.pod,
-			past,
-			mended: null
-		}, rules) ?? leftOut(subject, rules);
-		return [{
-			...NO_DEATH,
-			instance: stallInstance(examined, state.nowMs),
-			cause: "stuck",
-			workload,
-			container: stall.container,
-			containerType: stall.containerType,
-			ignoredBy: ignored?.by ?? null,
-			why: ignored?.why ?? whyStuck(examined, state),
-			stall: examined,
-			job: null,
-			message
-		}];
-	});
-}
 function isStuck({ stall, isSilent }, state) {
 	const waitedMs = state.nowMs - stall.sinceMs;
 	if (stall.reason === "ProgressDeadlineExceeded" || stall.reason === "NotRolledOut") return true;
@@ -3532,104 +5340,6 @@ function whyStuck({ stall }, { nowMs }) {
 	if (stall.reason === "ProgressDeadlineExceeded") return "its controller has given up on the rollout";
 	return `no progress for ${Math.max(0, Math.round((nowMs - stall.sinceMs) / 1e3))} s${stall.times > 1 ? `, and the cluster reported it ${stall.times} times` : ""}`;
 }
-function pastOf({ stall, workloadCreatedAt }, state) {
-	if (stall.pod === null) {
-		if (!state.onlyDeploy || !stall.atFirst || workloadCreatedAt === null) return null;
-		return stall.sinceMs < state.sinceMs ? {
-			by: "before-deploy",
-			why: "this workload was already without its pods when the watch began"
-		} : null;
-	}
-	if (!stall.atFirst || !isOlder(stall.pod, state)) return null;
-	const { uid } = stall.pod;
-	const tracked = state.containers.find(({ pod, container }) => pod.uid === uid && container.name === stall.container);
-	return tracked === void 0 ? null : beforeDeploy(tracked);
-}
-function unreadyCandidates(state, rules, deaths) {
-	if (!state.final) return [];
-	const failed = new Set(deaths.filter(({ ignoredBy }) => ignoredBy === null).map(({ key }) => key));
-	return state.unready.flatMap((examined) => {
-		const { workload, message, tracked, revision } = examined;
-		const { pod, container } = tracked;
-		if (failed.has(containerKey(pod, container))) return [];
-		const subject = {
-			namespace: workload.namespace,
-			workload: subjectWorkload(workload),
-			pod: pod.name,
-			container: container.name,
-			containerType: container.type,
-			cause: "unready",
-			reason: "",
-			exitCode: null,
-			message
-		};
-		const ignored = ignoredBecause({
-			subject,
-			revision,
-			workload,
-			pod,
-			past: null,
-			mended: null
-		}, rules) ?? leftOut(subject, rules);
-		return [{
-			...NO_DEATH,
-			instance: unreadyInstance(examined, state.nowMs),
-			cause: "unready",
-			workload,
-			container: container.name,
-			containerType: container.type,
-			ignoredBy: ignored?.by ?? null,
-			why: ignored?.why ?? "it was not ready when the watch ended",
-			stall: null,
-			job: null,
-			message
-		}];
-	});
-}
-function jobCandidates(state, rules, deaths) {
-	const explained = new Set(deaths.filter(({ ignoredBy }) => ignoredBy === null || ignoredBy === "ignore" || ignoredBy === "fail-on").flatMap(({ death, ignoredBy, cause }) => {
-		const pod = death?.death.pod;
-		const says = ignoredBy !== "fail-on" || cause !== "completed" && cause !== "evicted" && cause !== "node";
-		return pod?.owner?.kind === "Job" && says ? [`${pod.namespace}/${pod.owner.name}`] : [];
-	}));
-	return state.jobs.flatMap((examined) => {
-		const { workload, job, hasRun } = examined;
-		if (explained.has(`${job.namespace}/${job.name}`)) return [];
-		const cause = hasRun ? "exit" : "stuck";
-		const subject = {
-			namespace: workload.namespace,
-			workload: subjectWorkload(workload),
-			pod: "",
-			container: "",
-			containerType: "container",
-			cause,
-			reason: examined.reason,
-			exitCode: null,
-			message: examined.message
-		};
-		const ignored = ignoredBecause({
-			subject,
-			revision: "current",
-			workload,
-			pod: null,
-			past: pastOfJob(examined.atMs, job.createdAt, state),
-			mended: null
-		}, rules) ?? leftOut(subject, rules);
-		return [{
-			...NO_DEATH,
-			instance: jobInstance(examined, state.nowMs),
-			cause,
-			workload,
-			container: "",
-			containerType: "container",
-			ignoredBy: ignored?.by ?? null,
-			why: ignored?.why ?? `the Job's own condition is Failed (${examined.reason})`,
-			stall: null,
-			job: examined,
-			message: examined.message
-		}];
-	});
-}
 function pastOfJob(atMs, createdAt, state) {
 	const since = Math.floor(state.sinceMs / 1e3) * 1e3;
 	if (Date.parse(createdAt) >= since) return null;
@@ -3641,95 +5351,16 @@ function pastOfJob(atMs, createdAt, state) {
 	};
 }
 // src/watch/blind-time.ts
-function createBlindTime() {
-	const gaps = [];
-	let fromMs = null;
-	const close = (nowMs) => {
-		if (fromMs !== null) gaps.push({
-			fromMs,
-			toMs: nowMs
-		});
-		fromMs = null;
-	};
-	return {
-		sample(nowMs, blindForMs) {
-			if (blindForMs <= 0) close(nowMs);
-			else fromMs ??= nowMs - blindForMs;
-		},
-		close,
-		gaps: () => gaps
-	};
-}
 const BLIND_SHARE = .1;
 const SHORTEST_GAP_MS = 2e3;
 const GAPS_SHOWN = 5;
-function blindError(gaps, fromMs, untilMs) {
-	const counted = gaps.filter((gap) => gap.toMs - gap.fromMs >= SHORTEST_GAP_MS);
-	const blindMs = counted.reduce((sum, gap) => sum + gap.toMs - gap.fromMs, 0);
-	if (untilMs <= fromMs || blindMs <= (untilMs - fromMs) * BLIND_SHARE) return null;
-	const shown = counted.slice(0, GAPS_SHOWN).map((gap) => `${clock(gap.fromMs)} to ${clock(gap.toMs)}`);
-	const more = counted.length > GAPS_SHOWN ? ` and ${counted.length - GAPS_SHOWN} more` : "";
-	return `The cluster could not be seen for ${seconds(blindMs)} of ${seconds(untilMs - fromMs)} (${shown.join(", ")}${more} UTC): what died in that time may be missing. Look at the connection to its API server, and run again.`;
-}
-function clock(ms) {
-	return new Date(ms).toISOString().slice(11, 19);
-}
 function seconds(ms) {
 	return `${Math.round(ms / 1e3)} s`;
 }
 // src/watch/lanes.ts
 const LANES = 500;
-function lanesOf(containers, findings, workloadOf) {
-	const index = /* @__PURE__ */ new Map();
-	const revisions = /* @__PURE__ */ new Map();
-	const generations = new Map(containers.map(({ pod }) => [pod.uid, generationOf(pod)]));
-	findings.forEach((finding, number) => {
-		for (const instance of finding.instances) {
-			index.set(instance.id, number);
-			revisions.set(instance.podUid, instance.revision);
-			const generation = generations.get(instance.podUid);
-			if (generation !== void 0) revisions.set(generation, instance.revision);
-		}
-	});
-	return containers.filter(({ container }) => container.type !== "init" || container.state.kind !== "terminated").map((tracked) => {
-		const { pod, container } = tracked;
-		const runs = tracked.ends.map(({ id, termination }) => ({
-			startedAt: termination.startedAt,
-			finishedAt: termination.finishedAt,
-			finding: index.get(id) ?? null
-		}));
-		if (container.state.kind === "running") runs.push({
-			startedAt: container.state.startedAt,
-			finishedAt: null,
-			finding: null
-		});
-		return {
-			workload: workloadOf(pod) ?? {
-				kind: pod.owner?.kind ?? "Pod",
-				namespace: pod.namespace,
-				name: pod.owner?.name ?? pod.name
-			},
-			pod: pod.name,
-			container: container.name,
-			containerType: container.type,
-			revision: revisions.get(pod.uid) ?? revisions.get(generationOf(pod)) ?? "unknown",
-			runs
-		};
-	}).sort((a, b) => Number(hasDeath(b)) - Number(hasDeath(a)) || keyOf$1(a).localeCompare(keyOf$1(b))).slice(0, LANES);
-}
-function generationOf({ namespace, owner, controllerRevisionHash, uid }) {
-	return owner === null ? uid : JSON.stringify([
-		namespace,
-		owner.kind,
-		owner.name,
-		controllerRevisionHash
-	]);
-}
 function hasDeath(lane) {
 	return lane.runs.some((run) => run.finding !== null);
-}
-function keyOf$1(lane) {
-	return `${lane.workload.namespace}/${lane.workload.kind}/${lane.workload.name}/${lane.pod}/${lane.container}`;
 }
 // src/deaths/progress.ts
 const UNSCHEDULABLE = "Unschedulable";
@@ -3742,64 +5373,8 @@ const SAME_REASON = {
 function reasonKey(container, reason) {
 	return `${container}/${SAME_REASON[reason] ?? reason}`;
 }
-function advance(before, pod, atMs) {
-	const steps = stepsOf(pod);
-	const reasons = reasonsOf(pod);
-	if (before === null) return {
-		steppedMs: Math.min(atMs, lastStepMs(pod)),
-		steps,
-		saidMs: /* @__PURE__ */ new Map(),
-		atFirst: new Set(reasons)
-	};
-	const stepped = steps > before.steps;
-	if (!stepped && reasons.every((reason) => before.saidMs.has(reason) || before.atFirst.has(reason))) return steps === before.steps ? before : {
-		...before,
-		steps
-	};
-	const saidMs = new Map(stepped ? [] : before.saidMs);
-	for (const reason of reasons) if (!saidMs.has(reason) && (stepped || !before.atFirst.has(reason))) saidMs.set(reason, atMs);
-	return {
-		...before,
-		steps,
-		saidMs,
-		steppedMs: stepped ? atMs : before.steppedMs
-	};
-}
-function stepsOf(pod) {
-	const placed = pod.nodeName === null || pod.unschedulable !== null ? 0 : 1;
-	return pod.containers.reduce((sum, container) => sum + (hasRun(container) ? 1 : 0) + (isDone$1(container) ? 1 : 0), placed);
-}
-function hasRun({ state, last }) {
-	return state.kind !== "waiting" || last !== null;
-}
-function isDone$1({ type, state }) {
-	return type === "init" && state.kind === "terminated" && state.termination.exitCode === 0;
-}
-function lastStepMs(pod) {
-	const times = pod.containers.map(({ type, state }) => {
-		if (state.kind === "running") return state.startedAt;
-		return type === "init" && state.kind === "terminated" ? state.termination.finishedAt : null;
-	});
-	return [
-		pod.createdAt,
-		pod.scheduledAt,
-		...times
-	].flatMap((time) => time === null ? [] : [Date.parse(time)]).reduce((newest, each) => Math.max(each, newest), 0);
-}
-function reasonsOf(pod) {
-	if (pod.unschedulable !== null) return [reasonKey("", UNSCHEDULABLE)];
-	return pod.containers.flatMap(({ name, state }) => state.kind === "waiting" && state.reason !== null ? [reasonKey(name, state.reason)] : []);
-}
 // src/deaths/unready.ts
 const READY_WITHIN_MS = 1e4;
-function findUnready(containers, nowMs) {
-	return containers.filter(({ gone, pod, container, changedAtMs }) => {
-		const { state, type, ready } = container;
-		if (gone || ready || type === "init" || state.kind !== "running" || pod.deletionTimestamp !== null) return false;
-		if (pod.phase === "Failed" || pod.phase === "Succeeded") return false;
-		return nowMs - changedAtMs >= READY_WITHIN_MS;
-	});
-}
 function probeWords(events, container) {
 	return events.filter((event) => event.reason === "Unhealthy" && event.container === container && !/^liveness /i.test(event.message)).reduce((last, each) => last === null || each.lastMs >= last.lastMs ? each : last, null)?.message ?? "";
 }
@@ -3809,21 +5384,7 @@ const PULLED_AGAIN_MS = 6e4;
 const NODE_IS_COMING = /^(?:TriggeredScaleUp|Nominated)$/;
 const STEPS = /^(?:Scheduled|SuccessfulAttachVolume|SuccessfulMountVolume|Pulling|Pulled|Created|Started|AddedInterface)$/;
 const FAILURES = /^(?:FailedMount|FailedAttachVolume|FailedMapVolume|FailedCreatePodSandBox|FailedCreatePodContainer|FailedPodSandBoxStatus|NetworkNotReady|FailedBinding|Failed|BackOff|ErrImageNeverPull|InspectFailed)$/;
-function findStalls(containers, events, nowMs) {
-	return [...Map.groupBy(containers.filter(({ gone, pod }) => !gone && pod.deletionTimestamp === null && !pod.gated), ({ pod }) => pod.uid).values()].flatMap((ofPod) => {
-		const [first] = ofPod;
-		if (first === void 0 || first.pod.phase === "Succeeded") return [];
-		if (first.pod.phase === "Failed") return isRefused(first.pod) ? [refusal(first)] : [];
-		const history = historyOf(events(first.pod.uid) ?? [], first.progress);
-		const unplaced = whyUnplaced(first, history, nowMs);
-		if (unplaced !== null) return unplaced === "progress" ? [] : [unplaced];
-		return ofPod.flatMap((tracked) => stallOf$1(tracked, ofPod, history, nowMs) ?? []);
-	});
-}
 const DISRUPTIONS = /^(?:Evicted|Preempting|NodeShutdown|NodeLost|Terminated|Shutdown|DeadlineExceeded)$/;
-function isRefused(pod) {
-	return pod.phase === "Failed" && pod.reason !== null && !DISRUPTIONS.test(pod.reason) && !hasRunAny(pod);
-}
 function hasRunAny(pod) {
 	return pod.containers.some(({ state, last }) => {
 		if (state.kind === "running") return true;
@@ -3854,81 +5415,6 @@ function base({ pod, container }) {
 		refused: false
 	};
 }
-function historyOf(events, progress) {
-	const byEvents = events.filter(({ reason }) => STEPS.test(reason)).map(({ firstMs }) => firstMs).reduce((newest, each) => Math.max(newest, each), 0);
-	const failures = events.filter(({ reason, lastMs }) => FAILURES.test(reason) && lastMs > byEvents && lastMs >= progress.steppedMs - 1e3).sort((a, b) => b.lastMs - a.lastMs);
-	return {
-		events,
-		steppedMs: Math.max(progress.steppedMs, byEvents),
-		failures,
-		progress
-	};
-}
-function since$1(key, failures, { steppedMs, progress }) {
-	const times = [progress.saidMs.get(key), ...failures.map(({ firstMs }) => firstMs)].filter((ms) => ms !== void 0);
-	return {
-		sinceMs: Math.max(steppedMs, times.length === 0 ? 0 : Math.min(...times)),
-		times: failures.reduce((most, { count }) => Math.max(most, count), 1),
-		atFirst: progress.atFirst.has(key)
-	};
-}
-function whyUnplaced(first, history, nowMs) {
-	const { pod } = first;
-	if (pod.nodeName !== null && pod.unschedulable === null) return null;
-	const coming = history.events.filter(({ reason }) => NODE_IS_COMING.test(reason));
-	if (coming.some(() => nowMs - Math.min(...coming.map(({ firstMs }) => firstMs)) < AUTOSCALER_MS)) return "progress";
-	if (pod.unschedulable !== null) {
-		const failures = history.events.filter(({ reason }) => reason === "FailedScheduling");
-		const known = since$1(reasonKey("", UNSCHEDULABLE), failures, history);
-		return {
-			...base(first),
-			...known,
-			reason: UNSCHEDULABLE,
-			message: pod.unschedulable,
-			reported: true
-		};
-	}
-	if (pod.phase !== "Pending") return null;
-	const message = "no scheduler has placed the pod on a node, or said why not";
-	return {
-		...base(first),
-		reason: "Pending",
-		message,
-		reported: false,
-		sinceMs: history.steppedMs
-	};
-}
-function stallOf$1(tracked, ofPod, history, nowMs) {
-	const { container } = tracked;
-	if (container.state.kind !== "waiting" || isHookKilled(container.state)) return null;
-	const { reason, message } = container.state;
-	const own = (event) => event.container === null || event.container === container.name;
-	const lostItsEnd = reason === "CrashLoopBackOff" && container.last === null;
-	if (isError(reason) || lostItsEnd) {
-		if (isImage(reason) && pullsAgain(history, container.name, nowMs)) return null;
-		const failures = history.failures.filter((event) => own(event) && event.reason !== "FailedMount");
-		const known = since$1(reasonKey(container.name, reason ?? ""), failures, history);
-		return {
-			...base(tracked),
-			...known,
-			reason: reason ?? "",
-			message: message ?? "",
-			reported: true
-		};
-	}
-	if (container.last !== null && neverRan(container.last.reason)) {
-		const known = since$1(reasonKey(container.name, container.last.reason ?? ""), [], history);
-		return {
-			...base(tracked),
-			...known,
-			times: Math.max(known.times, container.restartCount + 1),
-			reason: container.last.reason ?? "",
-			message: container.last.message ?? "",
-			reported: true
-		};
-	}
-	return container.last === null && isNext(tracked, ofPod) ? slowStart(tracked, history, own) : null;
-}
 function isImage(reason) {
 	return reason === "ErrImagePull" || reason === "ImagePullBackOff" || reason === "RegistryUnavailable";
 }
@@ -3945,11 +5431,6 @@ function isNext(tracked, ofPod) {
 	if (reason !== "PodInitializing" && reason !== null) return reason === "ContainerCreating";
 	const firstInit = ofPod.find(({ container }) => container.type !== "container" && !isDone(container));
 	return firstInit === void 0 ? reason === null && tracked === ofPod[0] : firstInit.key === tracked.key;
-}
-function isDone(container) {
-	const { state } = container;
-	if (container.type === "sidecar") return state.kind === "running";
-	return state.kind === "terminated" && state.termination.exitCode === 0;
 }
 function slowStart(tracked, history, own) {
 	const { container } = tracked;
@@ -3988,12 +5469,6 @@ function stalledWorkload(workload, trouble) {
 	};
 }
 // src/watch/rollout-deps.ts
-function podsOf(workload, deps) {
-	return deps.pods().filter((pod) => {
-		const owner = deps.knownWorkloadOf(pod);
-		return owner !== null && keyOf$2(owner) === keyOf$2(workload);
-	});
-}
 function examinedTrouble(controller, trouble) {
 	const { workload, createdAt } = controller;
 	return {
@@ -4007,38 +5482,6 @@ function examinedTrouble(controller, trouble) {
 	};
 }
 // src/watch/given-up-rollouts.ts
-function createGivenUpRollouts(deps) {
-	let exceeded = [];
-	const late = /* @__PURE__ */ new Map();
-	return {
-		async look(controllers, signal) {
-			const given = controllers.filter((each) => each.rollout.deadlineExceeded !== null && deps.includes(each));
-			exceeded = await Promise.all(given.slice(0, 20).map(async (controller) => examinedTrouble(controller, {
-				reason: "ProgressDeadlineExceeded",
-				message: deps.redact(await howFar(controller, deps, signal)),
-				sinceMs: controller.rollout.deadlineExceeded?.sinceMs ?? deps.nowMs(),
-				reported: true,
-				times: 1,
-				atFirst: true
-			})));
-		},
-		stalls: () => [...exceeded, ...late.values()],
-		notRolledOut(controllers, waitedMs) {
-			for (const controller of controllers) {
-				const { ready, wanted } = controller.rollout;
-				const stall = examinedTrouble(controller, {
-					reason: "NotRolledOut",
-					message: written(`${ready} of ${wanted} ready after ${Math.round(waitedMs / 1e3)} s`),
-					sinceMs: deps.nowMs() - waitedMs,
-					reported: true,
-					times: 1,
-					atFirst: false
-				});
-				late.set(keyOf$2(controller.workload), stall);
-			}
-		}
-	};
-}
 async function howFar({ workload, rollout }, deps, signal) {
 	const words = `${rollout.ready} of ${rollout.wanted} ready`;
 	for (const { namespace, uid, containers } of podsOf(workload, deps)) {
@@ -4050,78 +5493,7 @@ async function howFar({ workload, rollout }, deps, signal) {
 	return words;
 }
 // src/watch/lacking-pods.ts
-function createLackingPods(deps) {
-	let lacking = /* @__PURE__ */ new Map();
-	let isFirst = true;
-	return {
-		async look(controllers, signal) {
-			const before = lacking;
-			lacking = /* @__PURE__ */ new Map();
-			for (const controller of controllers.filter((each) => lacksPods(each, deps))) {
-				const key = `${keyOf$2(controller.workload)} ${controller.generation}`;
-				const known = before.get(key);
-				lacking.set(key, {
-					controller,
-					sinceMs: known?.sinceMs ?? since(controller, deps),
-					atFirst: known?.atFirst ?? isFirst,
-					failureEvent: known?.failureEvent ?? null
-				});
-			}
-			isFirst = false;
-			const silent = [...lacking.values()].filter(({ controller }) => controller.failure === null);
-			await Promise.all(silent.slice(0, 20).map((one) => ask(one, deps, signal)));
-		},
-		stalls: () => [...lacking.values()].map((one) => stallOf(one, deps))
-	};
-}
-function lacksPods(controller, deps) {
-	const { automatic, wanted, made, failure, workload } = controller;
-	if (!automatic || made >= wanted || !deps.includes(controller)) return false;
-	if (made > 0 && failure === null) return false;
-	return podsOf(workload, deps).every(({ deletionTimestamp }) => deletionTimestamp === null);
-}
-function since(controller, deps) {
-	if (controller.failure?.sinceMs != null) return controller.failure.sinceMs;
-	return deps.pods().length > 0 ? deps.nowMs() : Date.parse(controller.createdAt);
-}
-async function ask(one, deps, signal) {
-	const { workload, uid } = one.controller;
-	if (uid === "" || !deps.mayListEvents(workload.namespace)) return;
-	const failureEvent = (await eventsAbout(deps.connection, workload.namespace, uid, signal).catch(() => [])).filter(({ reason }) => reason === "FailedCreate").sort((a, b) => b.lastMs - a.lastMs)[0] ?? null;
-	one.failureEvent = failureEvent !== null && (one.atFirst || failureEvent.lastMs >= one.sinceMs - 5e3) ? failureEvent : null;
-}
-function stallOf({ controller, sinceMs, atFirst, failureEvent }, deps) {
-	const why = controller.failure?.message ?? failureEvent?.message ?? null;
-	const some = controller.made > 0 ? `${controller.made} of ${controller.wanted} pods made: ` : "";
-	return examinedTrouble(controller, {
-		reason: why === null ? "NoPods" : "FailedCreate",
-		message: deps.redact(`${some}${why ?? "its controller has made no pod of it, and does not say why"}`),
-		sinceMs: atFirst && failureEvent !== null ? Math.min(sinceMs, failureEvent.firstMs) : sinceMs,
-		reported: why !== null,
-		times: failureEvent?.count ?? 1,
-		atFirst
-	});
-}
 // src/watch/rollouts.ts
-function createStalledRollouts(deps) {
-	const lacking = createLackingPods(deps);
-	const givenUp = createGivenUpRollouts(deps);
-	return {
-		async look(controllers, signal) {
-			await Promise.all([lacking.look(controllers, signal), givenUp.look(controllers, signal)]);
-		},
-		stalls: () => [...lacking.stalls(), ...givenUp.stalls()],
-		notRolledOut: givenUp.notRolledOut
-	};
-}
-function partialRollouts(controllers, custom, includes, pods) {
-	return [...controllers.filter((c) => includes(c) && (c.automatic || c.made > 0)), ...custom].filter(({ made, wanted }) => made < wanted).map(({ workload, made, wanted }) => ({
-		workload,
-		seen: made,
-		wanted,
-		waitsFor: waitsFor(pods(workload))
-	}));
-}
 function waitsFor(pods) {
 	const [newest] = pods.filter((pod) => pod.deletionTimestamp === null && pod.phase !== "Succeeded" && !isReady(pod)).sort((a, b) => b.createdAt.localeCompare(a.createdAt) || a.name.localeCompare(b.name));
 	return newest === void 0 ? null : {
@@ -4129,26 +5501,8 @@ function waitsFor(pods) {
 		state: stateOf$1(newest)
 	};
 }
-function stateOf$1(pod) {
-	if (pod.unschedulable !== null) return UNSCHEDULABLE;
-	const down = pod.containers.find(({ type, ready }) => type !== "init" && !ready) ?? pod.containers[0];
-	const state = (pod.containers.find(({ type, state }) => type === "init" && state.kind !== "terminated") ?? down)?.state;
-	if (state?.kind === "terminated") return state.termination.reason ?? "ended";
-	return (state?.kind === "waiting" ? state.reason : null) ?? "not ready";
-}
 // src/findings/compare-revisions.ts
 const SIGNIFICANT = .05;
-function compareRevisions(current, old) {
-	if (![current, old].every(({ pods, podHours }) => pods > 0 && podHours > 0) || current.deaths + old.deaths === 0) return null;
-	const p = poissonRatesTest(current.deaths, current.podHours, old.deaths, old.podHours);
-	const verdict = p >= SIGNIFICANT ? "the difference can be chance" : current.deaths / current.podHours > old.deaths / old.podHours ? "the new revision dies more often, which is hardly chance" : "the new revision dies less often, which is hardly chance";
-	return {
-		current,
-		old,
-		p,
-		words: `new revision: ${told(current)}; old revision: ${told(old)}: ${verdict} (p ${p < .001 ? "< 0.001" : `= ${rounded(p)}`}, exact conditional test of two Poisson rates)`
-	};
-}
 function told({ deaths, podHours, pods }) {
 	return `${deaths} ${deaths === 1 ? "death" : "deaths"} in ${rounded(podHours)} pod-hours of ${pods} ${pods === 1 ? "pod" : "pods"} (${rounded(deaths / podHours)} an hour)`;
 }
@@ -4183,452 +5537,24 @@ function logFactorial(n) {
 // src/watch/side-by-side.ts
 const MOST_PODS = 300;
 const HOUR_MS = 36e5;
-async function sideBySide(findings, podsOf, owners, window, signal) {
-	const failing = findings.filter((finding) => finding.failing).map(({ workload }) => workload);
-	const workloads = new Map(failing.map((workload) => [keyOf$2(workload), workload]));
-	const compared = [];
-	for (const [key, workload] of workloads) {
-		const own = findings.filter((finding) => keyOf$2(finding.workload) === key);
-		const seen = {
-			current: nothing(),
-			old: nothing()
-		};
-		for (const pod of podsOf(workload).slice(0, MOST_PODS)) {
-			if (pod.deletionTimestamp !== null) continue;
-			const revision = await owners.revisionOf(pod, signal).catch(() => "unknown");
-			if (revision === "unknown") continue;
-			const of = seen[revision];
-			seen[revision] = {
-				pods: of.pods + 1,
-				deaths: of.deaths + own.reduce((sum, finding) => sum + deathsOf(finding, pod), 0),
-				podHours: of.podHours + hoursOf(pod, window)
-			};
-		}
-		const comparison = compareRevisions(seen.current, seen.old);
-		if (comparison !== null) compared.push({
-			workload,
-			...comparison
-		});
-	}
-	return compared;
-}
-function nothing() {
-	return {
-		pods: 0,
-		deaths: 0,
-		podHours: 0
-	};
-}
-function deathsOf({ instances }, pod) {
-	return instances.filter(({ podUid, finishedAt, ignoredBy }) => podUid === pod.uid && finishedAt !== null && ignoredBy !== "expected" && ignoredBy !== "before-since").length;
-}
-function hoursOf({ createdAt }, { fromMs, untilMs }) {
-	return Math.max(0, untilMs - Math.max(fromMs, Date.parse(createdAt))) / HOUR_MS;
-}
 // src/watch/observation.ts
 const ENDED_EARLY = "The watch was ended early by a failure that then mended itself: ";
 const MENDED = "nobody looked at the rest of its time. Run again, or set fail-fast to false.";
-async function observe(parts, endedBy, untilMs) {
-	const { deps, startedMs, tracker, owners, coverage, judgement, sight } = parts;
-	const isCancelled = deps.cancelled.aborted;
-	const findings = judgement.finalFindings();
-	const pods = tracker.pods().filter(coverage.includesPod);
-	const histories = isCancelled ? [] : await historiesOf(parts, findings);
-	const custom = isCancelled ? [] : await owners.customRollouts(pods, AbortSignal.timeout(CUSTOM_MS));
-	for (const note of openWaits(parts, findings)) deps.warn(note);
-	const podsOf = (workload) => pods.filter((pod) => {
-		const owner = owners.knownWorkloadOf(pod);
-		return owner !== null && keyOf$2(owner) === keyOf$2(workload);
-	});
-	const window = {
-		fromMs: deps.sinceMs,
-		untilMs
-	};
-	const signal = AbortSignal.any([deps.cancelled, AbortSignal.timeout(CUSTOM_MS)]);
-	const compared = isCancelled ? [] : await sideBySide(findings, podsOf, owners, window, signal);
-	const errors = [
-		coverage.emptyError(),
-		blindError(sight.gaps(), startedMs, untilMs),
-		isCancelled ? "The run was cancelled before the watch had ended." : null,
-		endedBy === "fail-fast" && !findings.some(({ failing }) => failing) ? `${ENDED_EARLY}${MENDED}` : null
-	];
-	return {
-		findings,
-		...judgement.seen(findings),
-		errors: [
-			...sight.errors(),
-			...parts.errors,
-			...errors.filter((error) => error !== null)
-		],
-		endedBy,
-		fromMs: startedMs,
-		untilMs,
-		lanes: lanesOf(tracker.containers(), findings, owners.knownWorkloadOf),
-		partial: partialRollouts(owners.controllers(), custom, coverage.includesController, podsOf),
-		superseded: isCancelled ? [] : await supersededRollouts(parts, findings, histories),
-		namespaces: namespacesOf(pods, deps.namespaces),
-		named: namedWorkloads(pods, owners),
-		revisions: revisionsOf(pods, findings, owners),
-		histories,
-		sideBySide: compared
-	};
-}
-function namespacesOf(pods, asked) {
-	return asked.includes("*") ? [...new Set(pods.map(({ namespace }) => namespace))].sort() : asked;
-}
 const CUSTOM_MS = 5e3;
 const MOST_HISTORIES = 5;
 const HISTORIES_MS = 5e3;
-async function historiesOf({ deps }, findings) {
-	const failing = findings.filter((finding) => finding.failing).map(({ workload }) => [keyOf$2(workload), workload]);
-	const signal = AbortSignal.any([deps.cancelled, AbortSignal.timeout(HISTORIES_MS)]);
-	const workloads = [...new Map(failing).values()].slice(0, MOST_HISTORIES);
-	return (await Promise.all(workloads.map((workload) => readRevisionHistory(deps.connection, workload, signal)))).filter((history) => history !== null);
-}
-async function supersededRollouts({ supersessions, tracker, owners }, findings, histories) {
-	const failing = Map.groupBy(findings.filter((finding) => finding.failing), ({ workload }) => keyOf$2(workload));
-	const signal = AbortSignal.timeout(CUSTOM_MS);
-	return (await Promise.all([...failing].map(async ([key, [first, ...others]]) => {
-		const beganMs = first === void 0 ? null : supersessions.beganMs(first.workload);
-		if (first === void 0 || beganMs === null) return null;
-		const pods = [first, ...others].flatMap((finding) => finding.instances).filter(({ ignoredBy }) => ignoredBy === null).flatMap((each) => tracker.pod(each.podUid) ?? []);
-		const areNewest = await Promise.all(pods.map((pod) => owners.isNewest(pod, signal)));
-		if (pods.length === 0 || areNewest.includes(true)) return null;
-		const wentBack = histories.find((history) => keyOf$2(history.workload) === key)?.wentBack ?? false;
-		return {
-			workload: first.workload,
-			at: new Date(beganMs).toISOString(),
-			wentBack
-		};
-	}))).filter((superseded) => superseded !== null);
-}
 const NOTED_WAITS = 5;
 const REPORTED_FOR_MS = 1e4;
-function openWaits({ deps, waitingPods, tracker }, findings) {
-	const nowMs = deps.nowMs();
-	const listed = new Set(findings.flatMap(({ instances }) => instances.map(({ podUid }) => podUid)));
-	return waitingPods.stalls(tracker.containers()).filter(({ stall }) => stall.pod !== null && !listed.has(stall.pod.uid)).flatMap(({ stall, workload, isSilent }) => {
-		const waitedMs = nowMs - stall.sinceMs;
-		const waited = `${stall.pod?.name ?? ""} has waited for ${Math.round(waitedMs / 1e3)} s (${stall.reason})`;
-		if (!stall.reported && isSilent && waitedMs >= 6e4) return [`${waited}, and why is not known: no right to list events in ${workload.namespace}`];
-		return stall.reported && waitedMs >= REPORTED_FOR_MS ? [`${waited} when the watch ended: it would fail after 60 s without progress`] : [];
-	}).slice(0, NOTED_WAITS);
-}
 // src/deaths/container-track.ts
-function startTrack(pod, container, { atMs, sinceMs }) {
-	return {
-		key: containerKey(pod, container),
-		sinceMs,
-		pod,
-		container,
-		ended: null,
-		missed: 0,
-		perhapsMore: false,
-		known: /* @__PURE__ */ new Map(),
-		runningId: null,
-		stopping: false,
-		changedAtMs: atMs,
-		state: "",
-		seenMs: atMs,
-		failedAtFirst: null
-	};
-}
-function updateTrack(track, pod, container, atMs) {
-	const ended = endedInstances(container);
-	const fresh = newEnds(track, container);
-	const deaths = fresh.map((end) => deathOf(track, end, {
-		pod,
-		container,
-		ended,
-		atMs
-	}));
-	for (const { id, termination } of fresh) track.known.set(id, termination);
-	if (track.ended === null) {
-		track.failedAtFirst = failedAtFirst(pod, container);
-		countEarlier(track, pod, fresh, ended);
-	} else track.missed += Math.max(0, ended - track.ended - fresh.length);
-	const state = stateOf(container);
-	if (state !== track.state) {
-		track.state = state;
-		track.changedAtMs = track.ended === null ? Math.min(atMs, Date.parse(pod.createdAt)) : atMs;
-	}
-	track.seenMs = atMs;
-	track.pod = pod;
-	track.container = container;
-	track.ended = ended;
-	if (container.state.kind === "running") {
-		track.runningId = container.state.containerId;
-		track.stopping = pod.deletionTimestamp !== null || pod.disruption !== null || pod.restartingAll !== null;
-	}
-	return deaths;
-}
-function newEnds(track, container) {
-	const ended = endedInstances(container);
-	const current = container.state.kind === "terminated" ? container.state.termination : null;
-	return [...container.last === null ? [] : [{
-		termination: container.last,
-		ordinal: ended - (current ? 1 : 0)
-	}], ...current === null ? [] : [{
-		termination: current,
-		ordinal: ended
-	}]].map((end) => ({
-		...end,
-		id: `${track.key}/${end.termination.containerId ?? `#${end.ordinal}`}`
-	})).filter(({ termination, id }) => !track.known.has(id) && !isKnownByTime(track, termination));
-}
-function deathOf(track, { id, termination, ordinal }, { pod, container, ended, atMs }) {
-	const ran = termination.containerId !== null && termination.containerId === track.runningId;
-	const live = track.ended !== null && (ran || isNew(track.ended, {
-		ended,
-		ordinal,
-		termination
-	}));
-	return {
-		id,
-		pod,
-		container,
-		termination,
-		detectedAtMs: atMs,
-		live,
-		seenBeforeMs: live ? track.seenMs : null,
-		outlived: ran && track.stopping
-	};
-}
 function isNew(endedBefore, { ended, ordinal, termination }) {
 	if (ended < endedBefore) return termination.containerId !== null;
 	return ordinal > endedBefore;
 }
-function countEarlier(track, pod, shown, ended) {
-	const unseen = Math.max(0, ended - shown.length);
-	if (unseen === 0) return;
-	if (Date.parse(pod.createdAt) >= track.sinceMs) {
-		track.missed += unseen;
-		return;
-	}
-	const oldest = shown[0]?.termination;
-	const isOldestInside = oldest?.finishedAt == null || Date.parse(oldest.finishedAt) >= track.sinceMs;
-	const mayEarlierBeInside = oldest?.startedAt == null || Date.parse(oldest.startedAt) > track.sinceMs;
-	track.perhapsMore = isOldestInside && mayEarlierBeInside;
-}
-function failedAtFirst(pod, { state, last, restartPolicy }) {
-	if (state.kind === "terminated") return state.termination.exitCode === 0 && pod.phase !== "Failed" && restartPolicy !== "Always" ? null : "dead";
-	if (state.kind !== "waiting") return null;
-	if (state.reason === "CrashLoopBackOff") return "back-off";
-	if (last !== null) return "dead";
-	return isError(state.reason) || pod.unschedulable !== null ? "waiting" : null;
-}
-function stateOf(container) {
-	const { state } = container;
-	if (state.kind === "running") return `running ${state.containerId}`;
-	if (state.kind === "terminated") return `terminated ${state.termination.containerId}`;
-	return "waiting";
-}
-function isKnownByTime(track, { containerId, startedAt, finishedAt, exitCode }) {
-	if (containerId !== null || finishedAt === null) return false;
-	return [...track.known.values()].some((other) => other.finishedAt === finishedAt && other.startedAt === startedAt && other.exitCode === exitCode);
-}
 // src/deaths/pod-tracker.ts
-function createPodTracker(sinceMs) {
-	const tracks = /* @__PURE__ */ new Map();
-	const pods = /* @__PURE__ */ new Map();
-	const gone = /* @__PURE__ */ new Set();
-	const progress = /* @__PURE__ */ new Map();
-	const wereReady = /* @__PURE__ */ new Set();
-	const snapshots = /* @__PURE__ */ new Map();
-	function update(pod, atMs) {
-		pods.set(pod.uid, pod);
-		gone.delete(pod.uid);
-		progress.set(pod.uid, advance(progress.get(pod.uid) ?? null, pod, atMs));
-		if (isReady(pod)) wereReady.add(pod.uid);
-		return pod.containers.flatMap((container) => {
-			const key = containerKey(pod, container);
-			const track = tracks.get(key) ?? startTrack(pod, container, {
-				atMs,
-				sinceMs
-			});
-			tracks.set(key, track);
-			snapshots.delete(key);
-			return updateTrack(track, pod, container, atMs);
-		});
-	}
-	function snapshotOf(track) {
-		const { uid } = track.pod;
-		const isGone = gone.has(uid);
-		const podWasReady = wereReady.has(uid);
-		const before = snapshots.get(track.key);
-		if (before !== void 0 && before.gone === isGone && before.podWasReady === podWasReady) return before;
-		const snapshot = {
-			key: track.key,
-			pod: track.pod,
-			container: track.container,
-			missed: {
-				inside: track.missed,
-				perhapsMore: track.perhapsMore
-			},
-			ends: [...track.known].map(([id, termination]) => ({
-				id,
-				termination
-			})),
-			changedAtMs: track.changedAtMs,
-			progress: progress.get(uid) ?? advance(null, track.pod, track.changedAtMs),
-			failedAtFirst: track.failedAtFirst,
-			podWasReady,
-			gone: isGone
-		};
-		snapshots.set(track.key, snapshot);
-		return snapshot;
-	}
-	return {
-		update,
-		remove(pod, atMs) {
-			const deaths = update(pod, atMs);
-			gone.add(pod.uid);
-			return deaths;
-		},
-		listed(namespace, uids) {
-			for (const pod of pods.values()) if ((namespace === null || pod.namespace === namespace) && !uids.has(pod.uid)) gone.add(pod.uid);
-		},
-		pod: (uid) => pods.get(uid),
-		pods: () => [...pods.values()],
-		isGone: (uid) => gone.has(uid),
-		containers: () => [...tracks.values()].map(snapshotOf),
-		containersOf(uid) {
-			const pod = pods.get(uid);
-			if (pod === void 0) return [];
-			return pod.containers.map((container) => tracks.get(containerKey(pod, container))).filter((track) => track !== void 0).map(snapshotOf);
-		}
-	};
-}
 // src/watch/coverage.ts
 const HOOKS = " Helm deletes the Jobs of its hooks by their `helm.sh/hook-delete-policy`, and `ttlSecondsAfterFinished` does the same: start the watch before the deploy, or keep the Job with `before-hook-creation` alone.";
-function createCoverage(inputs, namespaces, owners, server) {
-	const seen = /* @__PURE__ */ new Set();
-	const filtered = inputs.workloads.length > 0;
-	const selects = inputs.selector === null ? () => true : labelMatcher(inputs.selector);
-	function includes(workload, pod) {
-		return !filtered || inputs.workloads.some((ref) => isOf(ref, workload, pod));
-	}
-	function isOf(ref, workload, pod) {
-		const chain = owners.ownersOf(pod);
-		if (!chain.some(({ kind, name }) => kind === workload.kind && name === workload.name) && isWorkload(ref, workload)) return true;
-		return chain.some(({ kind, name, apiVersion }) => isWorkload(ref, {
-			kind,
-			name,
-			group: groupOf(apiVersion)
-		}));
-	}
-	function resolved(workload, pod) {
-		for (const ref of inputs.workloads) if (isOf(ref, workload, pod)) seen.add(ref.text);
-	}
-	function missing() {
-		if (!filtered) return namespaces.filter((name) => !seen.has(name)).map(scopeText);
-		const where = namespaces.map(scopeName).join(", ");
-		return inputs.workloads.filter((ref) => !seen.has(ref.text)).map((ref) => `${ref.text} in ${where}`);
-	}
-	return {
-		see(pod) {
-			if (!filtered) {
-				seen.add(pod.namespace).add("*");
-				return true;
-			}
-			const workload = owners.knownWorkloadOf(pod);
-			if (workload !== null) resolved(workload, pod);
-			return workload !== null;
-		},
-		resolved,
-		includes,
-		belongs: filtered ? includes : null,
-		includesController: ({ workload, owner, podLabels }) => (!filtered || inputs.workloads.some((ref) => isWorkload(ref, workload) || owner !== null && isWorkload(ref, {
-			...owner,
-			group: groupOf(owner.apiVersion)
-		}))) && selects(podLabels),
-		includesPod(pod) {
-			if (!filtered) return true;
-			const workload = owners.knownWorkloadOf(pod);
-			return workload !== null && includes(workload, pod);
-		},
-		emptyError() {
-			const names = missing();
-			if (inputs.allowEmpty || names.length === 0) return null;
-			const by = inputs.selector === null ? "" : ` with selector ${inputs.selector}`;
-			return `No pod matches in ${names.join("; ")}${by} on ${server}: nothing was watched there. Check namespace, selector and workloads, or set \`allow-empty: true\` where that is fine.` + (inputs.workloads.some((ref) => ref.kind === "Job" && !seen.has(ref.text)) ? HOOKS : "");
-		}
-	};
-}
 // src/watch/examine/events.ts
-async function eventsOf(death, deps, signal) {
-	const { namespace, uid } = death.pod;
-	if (!deps.mayListEvents(namespace)) return [];
-	try {
-		return await eventsAbout(deps.connection, namespace, uid, signal);
-	} catch (error) {
-		if (deps.signal.aborted) return [];
-		const why = error instanceof ApiError && error.status === 403 ? "no right to list events" : "events could not be read";
-		deps.warn(`${why} in ${namespace}: probe kills cannot be told from other signals`);
-		return [];
-	}
-}
-function eventMessage(death, cause, { pod, events }, redact) {
-	const eviction = cause === "evicted" || cause === "exit" ? evictionOf(death, {
-		pod,
-		events
-	}) : null;
-	if (cause === "evicted") return redact(pod.disruption?.message || pod.message || eviction || "");
-	if (cause === "exit") return redact(eviction !== null && isStorageOverrun(eviction) ? eviction : "");
-	const { name, state } = death.container;
-	if (cause === "stuck" && state.kind === "waiting" && state.reason === "PostStartHookError") return redact(state.message ?? "");
-	const newest = [...events].sort((a, b) => b.lastMs - a.lastMs);
-	if (cause === "stuck") return redact(newest.find(({ reason, container }) => reason === "FailedPostStartHook" && container === name)?.message ?? "PostStartHook failed");
-	if (cause !== "probe") return written("");
-	const kill = events.find((event) => event.reason === "Killing" && event.container === name);
-	return redact(newest.find((event) => isFailedProbe(event, name))?.message ?? kill?.message ?? "");
-}
 // src/watch/examine/examine.ts
-async function examine(death, belongs, deps) {
-	const aside = asideSignal(deps);
-	if (belongs !== null && !belongs(await deps.owners.workloadOf(death.pod, aside), death.pod)) return null;
-	const [read, workload, revision, events] = await Promise.all([
-		isWorthReading(death, deps) ? readLog(death, deps) : Promise.resolve(UNREAD),
-		deps.owners.workloadOf(death.pod, aside),
-		deps.owners.revisionOf(death.pod, aside),
-		eventsOf(death, deps, aside)
-	]);
-	return conclude$1({
-		death,
-		workload,
-		revision,
-		read,
-		deps
-	}, events);
-}
-async function reexamine(examined, deps) {
-	const aside = asideSignal(deps);
-	const { death, parsed } = examined;
-	const pod = deps.tracker.pod(death.pod.uid) ?? death.pod;
-	const [newest, events] = await Promise.all([deps.owners.revisionOf(pod, aside), mayStillChange(examined, deps) ? eventsOf(death, deps, aside) : null]);
-	const revision = newest === "unknown" ? examined.revision : newest;
-	if (events === null) return {
-		...examined,
-		pod,
-		revision
-	};
-	const cause = classify(death, {
-		pod,
-		crash: parsed?.crash ?? null,
-		events,
-		probeExitCode: deps.probeExitCode(death)
-	});
-	return {
-		...examined,
-		pod,
-		revision,
-		cause,
-		eventMessage: eventMessage(death, cause, {
-			pod,
-			events
-		}, deps.redact)
-	};
-}
 const MAY_BE_A_KILL = /* @__PURE__ */ new Set([
 	"panic",
 	"exit",
@@ -4637,13 +5563,7 @@ const MAY_BE_A_KILL = /* @__PURE__ */ new Set([
 	"oom"
 ]);
 const EVENTS_LAG_MS = 6e4;
-function mayStillChange({ cause, death }, { nowMs }) {
-	return MAY_BE_A_KILL.has(cause) && nowMs() - death.detectedAtMs < EVENTS_LAG_MS;
-}
 const ASIDE_MS = 1e4;
-function asideSignal({ signal }) {
-	return AbortSignal.any([signal, AbortSignal.timeout(ASIDE_MS)]);
-}
 function unexamined(death, error, deps) {
 	const { pod } = death;
 	const note = `not looked into: ${error instanceof Error ? error.message.split("\n", 1)[0] : String(error)}`;
@@ -4663,131 +5583,10 @@ function unexamined(death, error, deps) {
 		deps
 	}, []);
 }
-function conclude$1({ death, workload, revision, read, deps }, events) {
-	const pod = deps.tracker.pod(death.pod.uid) ?? death.pod;
-	const parsed = read.kept === null ? null : forReports(read.kept.parsed, deps);
-	const cause = classify(death, {
-		pod,
-		crash: parsed?.crash ?? null,
-		events,
-		probeExitCode: deps.probeExitCode(death)
-	});
-	return {
-		death,
-		pod,
-		workload,
-		revision,
-		cause,
-		parsed,
-		log: read.origin,
-		excerpt: read.kept?.excerpt ?? null,
-		eventMessage: eventMessage(death, cause, {
-			pod,
-			events
-		}, deps.redact),
-		message: deps.redact(death.termination.message ?? ""),
-		deployedSha: revisionNamed(pod, death.container)
-	};
-}
-function forReports(parsed, { showLines }) {
-	return showLines || parsed.lastWords?.level != null ? parsed : {
-		...parsed,
-		lastWords: null
-	};
-}
-function isLogLost({ death, log }, deps) {
-	return log.source === "none" && death.container.restartPolicy !== "Never" && isWorthReading(death, deps);
-}
 // src/watch/examinations.ts
 const LATE_EVENTS_MS = 1500;
-function createExaminations(deps, queue, coverage, onExamined) {
-	const examined = /* @__PURE__ */ new Map();
-	const pending = /* @__PURE__ */ new Map();
-	async function lookInto(death) {
-		const result = await examine(death, coverage.belongs, deps).catch((error) => unexamined(death, error, deps));
-		if (!pending.delete(death) || result === null) return;
-		examined.set(death.id, result);
-		onExamined(result);
-		if (deps.inputs.durationMs > 0 && mayStillChange(result, deps)) queue.addLater(LATE_EVENTS_MS, () => lookAgain(death.id));
-	}
-	async function lookAgain(id) {
-		const before = examined.get(id) ?? null;
-		if (before !== null) examined.set(id, await reexamine(before, deps).catch(() => before));
-	}
-	function known() {
-		return [...examined.values()].filter((result) => result !== null);
-	}
-	function ofContainer(podUid, container) {
-		return known().filter(({ death }) => death.pod.uid === podUid && death.container.name === container);
-	}
-	return {
-		add(deaths) {
-			for (const death of deaths) {
-				if (death.container.type === "init" && death.termination.exitCode === 0) continue;
-				pending.set(death, queue.add(() => lookInto(death)));
-				if (!examined.has(death.id)) examined.set(death.id, null);
-			}
-		},
-		known,
-		ofContainer,
-		async again() {
-			await Promise.all(known().map(({ death }) => queue.add(() => lookAgain(death.id))));
-		},
-		pending: () => pending.size,
-		done: () => Promise.all(pending.values()),
-		missesLogs: () => known().some((result) => isLogLost(result, deps) && deps.tracker.pod(result.death.pod.uid)?.deletionTimestamp === null && ofContainer(result.death.pod.uid, result.death.container.name).every(({ log }) => log.source === "none")),
-		giveUp() {
-			const given = pending.size;
-			for (const death of pending.keys()) {
-				const result = unexamined(death, /* @__PURE__ */ new Error("the run had to end"), deps);
-				if (coverage.includes(result.workload, death.pod)) examined.set(death.id, result);
-			}
-			pending.clear();
-			return given;
-		}
-	};
-}
 // src/findings/fingerprint.ts
-function findingFingerprint(workload, container, cause, crashFingerprint) {
-	const parts = [
-		workload.kind,
-		workload.name,
-		container,
-		cause === "panic" && crashFingerprint !== null ? crashFingerprint : cause
-	];
-	return createHash("sha256").update(parts.join("\0")).digest("hex").slice(0, 16);
-}
 // src/findings/titles.ts
-function titleOf(words) {
-	const { container, exitCode } = words;
-	switch (words.cause) {
-		case "panic": return words.crash?.title ?? `${container} crashed`;
-		case "oom":
-			if (words.memoryLimit !== null) return `${container} was killed for using more than its ${words.memoryLimit} of memory`;
-			return words.podMemoryLimit === null ? `${container} was killed because its node ran out of memory` : `${container} was killed because its pod used more than its ${words.podMemoryLimit} of memory`;
-		case "exit":
-			if (words.isJob) return jobTitle(words);
-			if (words.storageOverrun !== null) return titleLine(`${container} was evicted for using more than its own limit of storage${detail(words.storageOverrun)}`);
-			if (isDeadline(words)) return deadlineTitle(words);
-			return withLastWords(words.endsAgain ? `${container} ends with exit code 0 again and again` : `${container} exited with ${codesOf(words)}`, words);
-		case "signal":
-			if (isDeadline(words)) return deadlineTitle(words);
-			return signalTitle(words);
-		case "probe": return `${container} was killed for its failed ${/startup/i.test(words.message) ? "startup" : "liveness"} probe`;
-		case "stuck": return words.isJob ? jobTitle(words) : stuckTitle(words);
-		case "unready": return titleLine(`${container} is not ready${detail(words.message)}`);
-		case "completed": return `${container} ended with exit code 0`;
-		case "evicted": return titleLine(`${container} ended when its pod was evicted (${words.podReason ?? "disrupted"})${detail(words.message)}`);
-		case "node": return isSandboxLost(words) ? `${container} was stopped because its pod's sandbox was lost` : `${container} was lost with its node${words.nodeName === null ? "" : ` ${words.nodeName}`}`;
-		case "expected": return words.crash === null ? `${container} ended with exit code ${exitCode ?? "unknown"} as planned` : titleLine(`${container} crashed while it was being stopped: ${words.crash.title}`);
-	}
-}
-function codesOf({ exitCode, exitCodes }) {
-	const codes = exitCodes.slice(0, MOST_CODES);
-	const [last] = codes.slice(-1);
-	if (codes.length < 2) return `code ${exitCode ?? "unknown"}`;
-	return exitCodes.length > codes.length ? `codes ${codes.join(", ")} and others` : `codes ${codes.slice(0, -1).join(", ")} and ${last}`;
-}
 const MOST_CODES = 3;
 function jobTitle({ reason, message }) {
 	return titleLine(`the Job failed: ${reason ?? "Failed"}${detail(message)}`);
@@ -4833,23 +5632,6 @@ function titleLine(text) {
 	return characters.length <= 250 ? line : `${characters.slice(0, 249).join("")}\u2026`;
 }
 // src/findings/hints.ts
-function hintOf(words) {
-	return words.reason === "OOMKilled" && words.cause !== "oom" ? `${causeHint(words)} Its reason is OOMKilled all the same: a child process was killed for memory.` : causeHint(words);
-}
-function causeHint(words) {
-	if (words.isJob) return jobHint(words);
-	if (words.cause === "exit" && words.storageOverrun !== null) return "The kubelet evicted the pod because it wrote more than its own limit of ephemeral storage or of an emptyDir allows: find what it writes (logs, caches, temporary files), or raise the limit.";
-	if (words.cause === "panic" && words.crash !== null) return words.crash.hint;
-	if (words.cause === "stuck") return stuckHint(words);
-	if (isDeadline(words) && (words.cause === "exit" || words.cause === "signal")) return DEADLINE;
-	if (words.cause === "exit" || words.cause === "signal" && words.signal !== "SIGKILL") {
-		const fromLastWords = lastWordsHint(words);
-		if (fromLastWords !== null) return fromLastWords;
-	}
-	if (words.cause === "exit" && !words.endsAgain) return exitHint(words);
-	if (words.cause === "signal") return signalHint(words);
-	return HINTS[words.cause](words);
-}
 function lastWordsHint({ lastWords, container }) {
 	if (lastWords?.level == null) return null;
 	const start = startFailureHint(lastWords.text);
@@ -4961,142 +5743,12 @@ function stuckHint({ reason, message }) {
 	return STUCK.find(([pattern]) => pattern.test(reason ?? ""))?.[1] ?? "The pod made no progress. `kubectl describe pod` shows its events.";
 }
 // src/findings/lost-logs.ts
-function withLostLogs(candidates) {
-	const panics = Map.groupBy(candidates.filter(({ cause }) => cause === "panic"), ({ key }) => key);
-	return candidates.map((candidate) => {
-		if (candidate.instance.log.source !== "none" || candidate.cause !== "exit" && candidate.cause !== "signal") return candidate;
-		const alike = (panics.get(candidate.key) ?? []).filter(({ instance }) => isSameEnd(instance, candidate.instance));
-		const apart = (other) => Math.abs(Date.parse(momentOf(other)) - Date.parse(momentOf(candidate)));
-		const sibling = alike.reduce((best, other) => best === null || apart(other) < apart(best) ? other : best, null);
-		if (sibling === null) return candidate;
-		const isOld = candidate.ignoredBy === "before-since" || sibling.ignoredBy === "before-since";
-		return {
-			...candidate,
-			cause: sibling.cause,
-			sibling,
-			ignoredBy: isOld ? candidate.ignoredBy : sibling.ignoredBy
-		};
-	});
-}
 function isSameEnd(a, b) {
 	return a.exitCode === b.exitCode && a.reason === b.reason;
 }
 // src/findings/group.ts
-function groupFindings(state, rules) {
-	const context = contextOf(state);
-	const deaths = withLostLogs(deathCandidates(state, rules, context.tracked));
-	const candidates = withoutEchoes([
-		...deaths,
-		...jobCandidates(state, rules, deaths),
-		...stallCandidates(state, rules),
-		...unreadyCandidates(state, rules, deaths)
-	]);
-	const groups = /* @__PURE__ */ new Map();
-	for (const candidate of candidates) {
-		const key = `${fingerprintOf(candidate)} ${candidate.workload.namespace} ${candidate.ignoredBy === "ignore" ? "ignore" : ""}`;
-		const group = groups.get(key);
-		if (group === void 0) groups.set(key, [candidate]);
-		else group.push(candidate);
-	}
-	return [...groups.values()].map((group) => toFinding(group, state, context)).sort((a, b) => Number(b.failing) - Number(a.failing) || firstTime(a).localeCompare(firstTime(b)));
-}
-function withoutEchoes(candidates) {
-	const failing = new Set(candidates.filter(({ ignoredBy, stall }) => ignoredBy === null && stall?.stall.pod !== null).map(({ workload }) => keyOf(workload)));
-	return candidates.filter(({ stall, workload }) => stall === null || stall.stall.pod !== null || !isRollout(stall.stall.reason) || !failing.has(keyOf(workload)));
-}
 function isRollout(reason) {
 	return reason === "ProgressDeadlineExceeded" || reason === "NotRolledOut";
-}
-function keyOf({ kind, namespace, name }) {
-	return `${kind}/${namespace}/${name}`;
-}
-function fingerprintOf(candidate) {
-	const crash = candidate.cause === "panic" ? (candidate.sibling ?? candidate).death?.parsed?.crash?.fingerprint : null;
-	return findingFingerprint(candidate.workload, candidate.container, candidate.cause, crash ?? null);
-}
-function contextOf(state) {
-	return {
-		tracked: new Map(state.containers.map((container) => [container.key, container])),
-		newest: new Map(state.deaths.map((examined) => [containerKey(examined.death.pod, examined.death.container), examined]))
-	};
-}
-function toFinding(group, state, context) {
-	const counting = group.filter((candidate) => candidate.ignoredBy === null);
-	const ofNow = group.filter((candidate) => candidate.ignoredBy !== "before-since");
-	const kept = ofNow.length === 0 ? group : ofNow;
-	const representative = [...counting.length > 0 ? counting : kept].sort((a, b) => evidence(b) - evidence(a))[0] ?? group[0];
-	if (representative === void 0) throw new Error("a group of findings is never empty");
-	const shown = [...kept].sort((a, b) => momentOf(a).localeCompare(momentOf(b)));
-	const missed = missedOf(kept, context);
-	const deaths = kept.filter((candidate) => candidate.death !== null && candidate.inside).length;
-	const words = {
-		cause: representative.cause,
-		container: representative.container,
-		exitCode: representative.instance.exitCode,
-		exitCodes: exitCodesOf(counting.length > 0 ? counting : shown),
-		signal: representative.instance.signal,
-		reason: hookFailed(representative) ? POST_START : representative.instance.reason,
-		message: representative.message || representative.death?.eventMessage || representative.death?.message || "",
-		memoryLimit: representative.death?.death.container.memoryLimit ?? null,
-		podMemoryLimit: representative.death?.death.pod.memoryLimit ?? null,
-		endsAgain: representative.endsAgain,
-		isJob: representative.job !== null,
-		workload: representative.workload,
-		nodeName: representative.death?.death.pod.nodeName ?? null,
-		storageOverrun: overrunOf(representative),
-		podReason: representative.death?.pod.disruption?.reason ?? representative.death?.pod.reason ?? null,
-		eventsKnown: state.eventsKnown,
-		crash: representative.death?.parsed?.crash ?? null,
-		lastWords: lastWordsOf(representative),
-		alsoSeen: (representative.death?.parsed?.alsoSeen ?? []).map((other) => other.title),
-		logSource: representative.instance.log.source
-	};
-	const crash = representative.death?.parsed?.crash ?? null;
-	const reason = counting.length > 0 ? null : kept[0]?.ignoredBy ?? null;
-	return {
-		fingerprint: fingerprintOf(representative),
-		cause: representative.cause,
-		title: titleOf(words),
-		failing: counting.length > 0,
-		ignoredBy: reason,
-		why: (counting[0] ?? kept[0] ?? representative).why,
-		restarts: deaths + missed.inside,
-		...missed.perhapsMore ? { restartsAtLeast: true } : {},
-		workload: representative.workload,
-		container: representative.container,
-		containerType: representative.containerType,
-		instances: shown.map(({ instance, ignoredBy }) => ({
-			...instance,
-			ignoredBy
-		})),
-		crash,
-		lastWords: words.lastWords,
-		hint: hintOf(words),
-		source: null,
-		frameSources: [],
-		snippet: null,
-		suspects: [],
-		sourceNote: null,
-		novelty: "unknown",
-		excerpt: representative.death?.excerpt ?? null,
-		alsoSeen: words.alsoSeen.slice(0, 20),
-		image: representative.death?.death.container.image ?? representative.stall?.stall.image ?? null,
-		deployedSha: representative.death?.deployedSha ?? representative.stall?.deployedSha ?? null
-	};
-}
-function exitCodesOf(candidates) {
-	const codes = candidates.toSorted((a, b) => momentOf(a).localeCompare(momentOf(b))).flatMap(({ instance: { exitCode } }) => exitCode === null ? [] : [exitCode]);
-	return [...new Set(codes)];
-}
-function overrunOf({ death }) {
-	const words = death?.pod.reason === "Evicted" ? death.pod.message ?? "" : death?.eventMessage ?? "";
-	return isStorageOverrun(words) ? words : null;
-}
-function lastWordsOf({ cause, death, instance }) {
-	return cause === "exit" || cause === "signal" && instance.signal !== "SIGKILL" ? death?.parsed?.lastWords ?? null : null;
-}
-function hookFailed({ cause, death }) {
-	return cause === "stuck" && death !== null && !neverRan(death.death.termination.reason);
 }
 function evidence(candidate) {
 	const parsed = candidate.death?.parsed?.crash;
@@ -5105,272 +5757,16 @@ function evidence(candidate) {
 	const says = parsed != null || candidate.death?.parsed?.lastWords?.level != null;
 	return fails + complete + (says ? 2 : 0) + (candidate.instance.log.source === "none" ? 0 : 1);
 }
-function missedOf(group, context) {
-	let inside = 0;
-	let perhapsMore = false;
-	for (const { key, death, inside: counts } of group) {
-		if (key === null || death === null || !counts || context.newest.get(key) !== death) continue;
-		const missed = context.tracked.get(key)?.missed;
-		inside += missed?.inside ?? 0;
-		perhapsMore ||= missed?.perhapsMore ?? false;
-	}
-	return {
-		inside,
-		perhapsMore
-	};
-}
 function firstTime(finding) {
 	const first = finding.instances[0];
 	return first?.finishedAt ?? first?.detectedAt ?? "";
 }
 // src/watch/failed-jobs.ts
-function failedJobs(jobs, deps) {
-	const failed = jobs.all().filter(({ end }) => end?.kind === "failed");
-	if (failed.length === 0) return [];
-	const pods = deps.pods();
-	return failed.flatMap((job) => {
-		const own = pods.filter(({ namespace, owner }) => namespace === job.namespace && owner?.kind === "Job" && owner.name === job.name);
-		const workload = workloadOf(job, own, deps);
-		if (job.end?.kind !== "failed" || !deps.includes({
-			workload,
-			podLabels: job.podLabels,
-			owner: job.owner
-		})) return [];
-		const { reason, message, atMs } = job.end;
-		const hasRun = own.length === 0 ? job.madePods : own.some(hasRunAny);
-		return [{
-			workload,
-			job,
-			reason,
-			message: deps.redact(message),
-			atMs,
-			hasRun
-		}];
-	});
-}
-function workloadOf(job, pods, { owners }) {
-	const [pod] = pods;
-	const known = pod === void 0 ? null : owners.knownWorkloadOf(pod);
-	if (known !== null) return known;
-	const { kind, name } = job.owner ?? {
-		kind: "Job",
-		name: job.name
-	};
-	if (job.owner === null && job.generateName !== null) return {
-		namespace: job.namespace,
-		kind,
-		name: fromGenerateName(job.generateName)
-	};
-	return {
-		namespace: job.namespace,
-		kind,
-		name: isRunKind(kind) ? withoutRun(name) : name
-	};
-}
 // src/watch/judgement.ts
 const REST = 20;
-function createJudgement({ tracker, coverage, examinations, waitingPods, rollouts, jobs, owners, ownRules, inputs, startedMs }, { nowMs, sinceMs, eventsKnown, redact }) {
-	let end = null;
-	let isChanged = false;
-	let restsUntilMs = 0;
-	let isFailing = false;
-	function findings(final, part = {}) {
-		const containers = part.containers ?? tracker.containers();
-		return groupFindings({
-			deaths: part.deaths ?? examinations.known(),
-			stalls: part.stalls ?? [...waitingPods.stalls(containers), ...rollouts.stalls()],
-			unready: final ? waitingPods.unready(containers) : [],
-			jobs: part.jobs ?? failedJobs(jobs, {
-				owners,
-				pods: tracker.pods,
-				includes: coverage.includesController,
-				redact
-			}),
-			jobEnd: (pod) => jobs.ofPod(pod)?.end ?? null,
-			containers,
-			sinceMs,
-			startedMs,
-			onlyDeploy: inputs.since.kind === "deploy",
-			nowMs: nowMs(),
-			final,
-			shortWatch: (end?.atMs ?? nowMs()) - startedMs < 6e4 || end?.by === "fail-fast",
-			oneLook: inputs.durationMs === 0,
-			eventsKnown
-		}, {
-			...inputs,
-			ruleMatches,
-			own: ownRules.of
-		});
-	}
-	return {
-		findings: () => findings(false),
-		finalFindings: () => findings(true),
-		isFailing(isDue) {
-			const startMs = nowMs();
-			if (!isDue && (!isChanged || startMs < restsUntilMs)) return isFailing;
-			isFailing = findings(false).some((finding) => finding.failing);
-			isChanged = false;
-			restsUntilMs = nowMs() + (nowMs() - startMs) * REST;
-			return isFailing;
-		},
-		findingOf({ death }) {
-			return findings(false, {
-				deaths: examinations.ofContainer(death.pod.uid, death.container.name),
-				stalls: [],
-				jobs: [],
-				containers: tracker.containersOf(death.pod.uid)
-			}).find(({ instances }) => instances.some(({ id }) => id === death.id)) ?? null;
-		},
-		seen: (list) => ({
-			pods: tracker.pods().filter(coverage.includesPod).length,
-			containers: tracker.containers().filter(({ pod }) => coverage.includesPod(pod)).length,
-			restarts: list.reduce((sum, f) => sum + (f.ignoredBy === "before-since" ? 0 : f.restarts), 0)
-		}),
-		changed() {
-			isChanged = true;
-		},
-		ended(by) {
-			end = {
-				by,
-				atMs: nowMs()
-			};
-		}
-	};
-}
 // src/watch/own-rules.ts
-function createOwnRules(warn) {
-	const ofWorkload = /* @__PURE__ */ new Map();
-	const read = /* @__PURE__ */ new Map();
-	async function learnOne(settings, bearer) {
-		const key = JSON.stringify(settings);
-		if (read.has(key)) return;
-		read.set(key, {
-			ignore: [],
-			maxRestarts: null
-		});
-		const { rules, refusals } = await parseOwnRules(settings);
-		read.set(key, rules);
-		for (const refusal of refusals) warn(`annotation of ${bearer}: ${refusal}`);
-	}
-	return {
-		async learn(controllers, jobs, pods) {
-			for (const { workload, settings } of controllers) if (settings !== null) ofWorkload.set(keyOf$2(workload), settings);
-			for (const { namespace, name, owner, settings } of jobs.all()) if (settings !== null) ofWorkload.set(keyOf$2({
-				namespace,
-				kind: owner?.kind ?? "Job",
-				name: owner?.name ?? name
-			}), settings);
-			const asking = new Map([...ofWorkload].map(([bearer, settings]) => [JSON.stringify(settings), {
-				bearer,
-				settings
-			}]));
-			for (const { name, settings } of pods) if (settings !== null) asking.set(JSON.stringify(settings), {
-				bearer: `pod ${name}`,
-				settings
-			});
-			await Promise.all([...asking.values()].map(({ bearer, settings }) => learnOne(settings, bearer)));
-		},
-		of(workload, pod) {
-			const settings = pod?.settings ?? ofWorkload.get(keyOf$2(workload)) ?? null;
-			return settings === null ? null : read.get(JSON.stringify(settings)) ?? null;
-		}
-	};
-}
 // src/watch/queue.ts
-function createQueue(parallel) {
-	const waiting = [];
-	let running = 0;
-	async function add(work) {
-		if (running < parallel) running++;
-		else await new Promise((resolve) => waiting.push(resolve));
-		try {
-			await work();
-		} finally {
-			const next = waiting.shift();
-			if (next === void 0) running--;
-			else next();
-		}
-	}
-	return {
-		add,
-		async addLater(ms, work) {
-			await setTimeout(ms);
-			await add(work);
-		}
-	};
-}
 // src/watch/sight.ts
-function createSight(deps) {
-	const { connection, inputs, namespaces, rights, sink, cancelled, podCount } = deps;
-	const versions = /* @__PURE__ */ new Map();
-	const followings = /* @__PURE__ */ new Map();
-	const errors = [];
-	let isLost = false;
-	const blindTime = createBlindTime();
-	return {
-		async first(signal) {
-			const failures = [];
-			await Promise.all(namespaces.map(async (namespace) => {
-				try {
-					const version = await listPods(connection, namespace, inputs.selector, sink, signal);
-					versions.set(namespace, version);
-					followings.set(namespace, {
-						healthy: true,
-						failingSinceMs: null,
-						listingSinceMs: null,
-						polling: false,
-						version
-					});
-				} catch (error) {
-					failures.push(explain(error, `list pods in ${scopeText(namespace)}`, connection));
-				}
-			}));
-			const [failure] = failures;
-			if (failure !== void 0 && followings.size === 0) throw failure;
-			errors.push(...failures.map(({ message }) => message));
-		},
-		follow(signal) {
-			const ends = [...followings].map(async ([namespace, state]) => {
-				const mayWatch = rights.get(namespace)?.watchPods !== false;
-				const options = {
-					namespace,
-					selector: inputs.selector,
-					mayWatch,
-					intervalMs: inputs.intervalMs,
-					signal
-				};
-				try {
-					await follow$1(connection, options, versions.get(namespace) ?? null, sink, state);
-				} catch (error) {
-					errors.push(explain(error, `go on watching pods in ${scopeText(namespace)}`, connection).message);
-					isLost = true;
-				}
-			});
-			return Promise.all(ends);
-		},
-		async last(signal) {
-			let isSeen = true;
-			await Promise.all([...followings].map(async ([namespace, state]) => {
-				const isOpen = state.healthy && !state.polling;
-				try {
-					const from = isOpen && podCount() > CLUSTER_LIMITS.pageSize ? state.version : null;
-					if (from !== null && await catchesUp(deps, namespace, from, signal)) return;
-					await listPods(connection, namespace, inputs.selector, sink, signal);
-				} catch (error) {
-					if (isOpen || cancelled.aborted) return;
-					errors.push(explain(error, `see pods in ${scopeText(namespace)} at the end of the watch`, connection).message);
-					isSeen = false;
-				}
-			}));
-			return isSeen;
-		},
-		isLost: () => isLost,
-		sample: (nowMs) => blindTime.sample(nowMs, Math.max(...[...followings.values()].map((each) => blindForMs(each, performance.now())))),
-		close: blindTime.close,
-		gaps: blindTime.gaps,
-		errors: () => errors
-	};
-}
 const SLOW_LIST_MS = 1e4;
 function blindForMs({ failingSinceMs, listingSinceMs }, nowMs) {
 	if (failingSinceMs !== null) return Math.max(1, nowMs - failingSinceMs);
@@ -5386,78 +5782,8 @@ function catchesUp({ connection, inputs, sink }, namespace, version, signal) {
 	}, version, sink).then(() => true, () => false);
 }
 // src/watch/superseded.ts
-function createSupersessions(nowMs) {
-	const revisions = /* @__PURE__ */ new Map();
-	const began = /* @__PURE__ */ new Map();
-	return {
-		look(controllers) {
-			for (const { workload, revision, isObserved } of controllers) {
-				if (revision === null || !isObserved) continue;
-				const key = keyOf$2(workload);
-				const before = revisions.get(key);
-				if (before !== void 0 && before !== revision) began.set(key, nowMs());
-				revisions.set(key, revision);
-			}
-		},
-		beganMs: (workload) => began.get(keyOf$2(workload)) ?? null
-	};
-}
 // src/watch/waiting-pods.ts
 const PODS_A_LOOK = 200;
-function createWaitingPods(deps, queue, includes) {
-	const known = /* @__PURE__ */ new Map();
-	const events = /* @__PURE__ */ new Map();
-	const askedMs = /* @__PURE__ */ new Map();
-	async function ask(pod, signal) {
-		const workload = await deps.owners.workloadOf(pod, signal);
-		known.set(pod.uid, {
-			workload,
-			revision: await deps.owners.revisionOf(pod, signal)
-		});
-		if (!includes(workload, pod) || !deps.mayListEvents(pod.namespace)) return;
-		const nowMs = deps.nowMs();
-		const fetched = await eventsAbout(deps.connection, pod.namespace, pod.uid, signal);
-		events.set(pod.uid, placedInTime(fetched, events.get(pod.uid) ?? null, askedMs.get(pod.uid) ?? 0, nowMs));
-		askedMs.set(pod.uid, nowMs);
-	}
-	function stallOf(stall, containers) {
-		const { pod } = stall;
-		const owned = pod === null ? void 0 : known.get(pod.uid);
-		if (pod === null || owned === void 0 || !includes(owned.workload, pod)) return [];
-		if (stall.refused && containers.some((other) => isSibling(other.pod, pod) && hasRunAny(other.pod))) return [];
-		const container = pod.containers.find(({ name }) => name === stall.container);
-		return [{
-			stall,
-			...owned,
-			message: deps.redact(`${stall.message}${pullSecret(stall, events.get(pod.uid) ?? [])}`),
-			isSilent: !deps.mayListEvents(pod.namespace),
-			workloadCreatedAt: null,
-			deployedSha: revisionNamed(pod, container)
-		}];
-	}
-	return {
-		async look(containers, signal) {
-			const unready = findUnready(containers, deps.nowMs()).map(({ pod }) => pod);
-			const asked = [...new Map([...containers.filter(waits).map(({ pod }) => pod), ...unready].map((pod) => [pod.uid, pod])).values()].slice(0, PODS_A_LOOK);
-			await Promise.all(asked.map((pod) => queue.add(() => ask(pod, signal).catch(() => void 0))));
-		},
-		stalls: (containers) => findStalls(containers, (uid) => events.get(uid) ?? null, deps.nowMs()).flatMap((stall) => stallOf(stall, containers)),
-		unready: (containers) => findUnready(containers, deps.nowMs()).flatMap((tracked) => {
-			const owned = known.get(tracked.pod.uid);
-			if (owned === void 0 || owned.revision === "old" || !includes(owned.workload, tracked.pod)) return [];
-			const message = probeWords(events.get(tracked.pod.uid) ?? [], tracked.container.name);
-			return [{
-				tracked,
-				...owned,
-				message: deps.redact(message)
-			}];
-		})
-	};
-}
-function waits({ gone, container, pod }) {
-	if (gone || pod.deletionTimestamp !== null) return false;
-	return container.state.kind === "waiting" || isRefused(pod);
-}
 function isSibling(a, b) {
 	return a.uid !== b.uid && a.namespace === b.namespace && a.owner !== null && a.owner.kind === b.owner?.kind && a.owner.name === b.owner.name && a.controllerRevisionHash === b.controllerRevisionHash;
 }
@@ -5482,111 +5808,6 @@ function placedInTime(fetched, before, lookedMs, nowMs) {
 			lastMs: within(event.lastMs)
 		};
 	});
-}
-function nameOf({ reason, message, container }) {
-	return JSON.stringify([
-		reason,
-		message,
-		container
-	]);
-}
-function createParts(deps) {
-	const { connection, inputs, namespaces, cancelled } = deps;
-	const stopping = new AbortController();
-	cancelled.addEventListener("abort", () => void pause(800, stopping.signal).then(() => stopping.abort()), { once: true });
-	const tracker = createPodTracker(deps.sinceMs);
-	const owners = createOwners(connection, deps.warn, { asksAbove: inputs.workloads.some(({ group }) => isCustomGroup(group)) });
-	const jobs = createJobs(connection);
-	const ownRules = createOwnRules(deps.warn);
-	const queue = createQueue(CLUSTER_LIMITS.parallelLogs);
-	const coverage = createCoverage(inputs, namespaces, owners, connection.server);
-	const examineDeps = {
-		...deps,
-		owners,
-		tracker,
-		signal: stopping.signal,
-		mayListEvents: (namespace) => (deps.rights.get(namespace) ?? deps.rights.get("*"))?.listEvents !== false,
-		probeExitCode: ({ pod, container }) => examinations.ofContainer(pod.uid, container.name).find(({ cause }) => cause === "probe")?.death.termination.exitCode ?? null
-	};
-	const examinations = createExaminations(examineDeps, queue, coverage, (result) => {
-		judgement.changed();
-		deps.onDeath(result, judgement.findingOf(result));
-	});
-	const waitingPods = createWaitingPods(examineDeps, queue, coverage.includes);
-	const rollouts = createStalledRollouts({
-		...examineDeps,
-		includes: coverage.includesController,
-		pods: tracker.pods,
-		knownWorkloadOf: owners.knownWorkloadOf
-	});
-	const startedMs = deps.nowMs();
-	const judgement = createJudgement({
-		tracker,
-		coverage,
-		examinations,
-		waitingPods,
-		rollouts,
-		jobs,
-		owners,
-		ownRules,
-		inputs,
-		startedMs
-	}, {
-		...deps,
-		eventsKnown: namespaces.every(examineDeps.mayListEvents)
-	});
-	const sink = podSink(deps, {
-		tracker,
-		owners,
-		coverage,
-		examinations
-	}, queue, stopping.signal);
-	const sight = createSight({
-		connection,
-		inputs,
-		namespaces,
-		rights: deps.rights,
-		sink,
-		cancelled,
-		podCount: () => tracker.pods().length
-	});
-	return {
-		deps,
-		startedMs,
-		tracker,
-		owners,
-		coverage,
-		examinations,
-		waitingPods,
-		rollouts,
-		supersessions: createSupersessions(deps.nowMs),
-		jobs,
-		ownRules,
-		sight,
-		judgement,
-		awaited: { why: "no watched workload names a commit of this repository" },
-		errors: [],
-		untilMs: null,
-		stopping
-	};
-}
-function podSink({ nowMs, warn }, { tracker, owners, coverage, examinations }, queue, signal) {
-	function note(pod) {
-		if (coverage.see(pod)) return;
-		queue.add(async () => coverage.resolved(await owners.workloadOf(pod, signal), pod));
-	}
-	return {
-		pod(pod) {
-			note(pod);
-			examinations.add(tracker.update(pod, nowMs()));
-		},
-		deleted(pod) {
-			note(pod);
-			examinations.add(tracker.remove(pod, nowMs()));
-		},
-		listed: (scope, uids) => tracker.listed(scope === "*" ? null : scope, uids),
-		warn
-	};
 }
 // src/watch/schedule.ts
 function createSchedule(plan, startedMs) {
@@ -5732,24 +5953,6 @@ const LOST_LOG_LOOKS = 2;
 const LOST_LOG_PAUSE_MS = 1e3;
 const FIRST_OWNERS_MS = 2e3;
 const NAMESPACES_AT_ONCE = 8;
-async function watch(deps) {
-	const parts = createParts(deps);
-	try {
-		await firstLook(parts);
-		return await conclude(parts, deps.inputs.durationMs > 0 ? await follow(parts) : null);
-	} finally {
-		parts.stopping.abort();
-	}
-}
-async function firstLook(parts) {
-	const { deps, sight, judgement, stopping } = parts;
-	const seen = sight.first(stopping.signal);
-	const owners = refreshOwners(parts, seen);
-	await seen;
-	const patienceMs = deps.inputs.durationMs === 0 ? LAST_LOOK_MS : FIRST_OWNERS_MS;
-	await waitAtMost(owners.then(() => lookAtStalls(parts)), patienceMs, deps.cancelled, 0);
-	deps.onSeen(judgement.seen(judgement.findings()));
-}
 async function follow(parts) {
 	const { deps, sight, stopping } = parts;
 	const watching = new AbortController();
@@ -5769,22 +5972,6 @@ async function follow(parts) {
 	await waitAtMost(ends, 800, deps.cancelled, 0);
 	return endedBy;
 }
-async function conclude(parts, ended) {
-	const { deps, examinations, stopping } = parts;
-	const { cancelled } = deps;
-	const untilMs = parts.untilMs ?? deps.nowMs();
-	let endedBy = ended;
-	await waitAtMost(examinations.done(), WIND_UP_MS, cancelled, 800);
-	if (examinations.pending() === 0 && !await lookAfterLostLogs(parts)) endedBy ??= "access-lost";
-	if (examinations.pending() > 0) {
-		stopping.abort();
-		await waitAtMost(examinations.done(), 0, stopping.signal, CUT_OFF_MS);
-	}
-	if (!(deps.inputs.durationMs === 0 && examinations.known().length === 0) && !stopping.signal.aborted && !cancelled.aborted) await waitAtMost(refreshDeaths(parts), LAST_LOOK_MS, cancelled, 0);
-	const abandoned = examinations.giveUp();
-	if (abandoned > 0) deps.warn(`${abandoned} deaths could not be looked into before the run had to end`);
-	return observe(parts, cancelled.aborted ? "cancelled" : endedBy, untilMs);
-}
 function arrivalOf(parts) {
 	if (parts.deps.inputs.waitFor === "commit") return {
 		hasArrived: () => parts.awaited === null,
@@ -5801,108 +5988,13 @@ function arrivalOf(parts) {
 function pendingRollouts({ owners, coverage }) {
 	return owners.controllers().filter((each) => coverage.includesController(each) && !each.rollout.isDone);
 }
-function lastLookSignal({ stopping }) {
-	return AbortSignal.any([stopping.signal, AbortSignal.timeout(LAST_LOOK_MS)]);
-}
-async function refreshStalls(parts) {
-	await refreshOwners(parts, Promise.resolve());
-	await lookAtStalls(parts);
-}
-async function refreshOwners(parts, seen) {
-	const { deps, owners, jobs, tracker } = parts;
-	const signal = lastLookSignal(parts);
-	const pods = seen.then(tracker.pods, () => []);
-	const queue = createQueue(NAMESPACES_AT_ONCE);
-	await Promise.all(deps.namespaces.map((namespace) => queue.add(async () => {
-		await Promise.all([owners.refresh(namespace, signal), jobs.refresh(namespace, pods, signal)]);
-	})));
-}
-async function lookAtStalls(parts) {
-	const { deps, owners, rollouts, jobs, ownRules, waitingPods, tracker } = parts;
-	const signal = lastLookSignal(parts);
-	parts.supersessions.look(owners.controllers());
-	const isAwaited = deps.inputs.waitFor === "commit" && parts.awaited !== null && deps.inputs.durationMs > 0;
-	await Promise.all([
-		isAwaited ? lookForCommit(parts) : null,
-		ownRules.learn(owners.controllers(), jobs, tracker.pods()),
-		rollouts.look(owners.controllers(), signal),
-		waitingPods.look(tracker.containers(), signal)
-	]);
-}
 async function lookForCommit(parts) {
 	const { deps, tracker, coverage, owners } = parts;
 	parts.awaited = await deps.runsInstead(namedWorkloads(tracker.pods().filter(coverage.includesPod), owners));
 }
-async function refreshDeaths(parts) {
-	await refreshStalls(parts);
-	await parts.examinations.again();
-}
-async function lookAfterLostLogs(parts) {
-	const { deps, examinations, sight } = parts;
-	let isSeen = true;
-	for (let look = 0; look < LOST_LOG_LOOKS && !deps.cancelled.aborted && examinations.missesLogs(); look++) {
-		if (look > 0) await pause(LOST_LOG_PAUSE_MS, deps.cancelled);
-		isSeen = await sight.last(lastLookSignal(parts)) && isSeen;
-		await waitAtMost(examinations.done(), LAST_LOOK_MS, deps.cancelled, 800);
-	}
-	return isSeen;
-}
 // src/run/awaited-commit.ts
-async function commitWatcher(inputs, world) {
-	if (inputs.waitFor !== "commit") return async () => null;
-	const client = await world.openGitHub(inputs.waitTimeoutMs + LOOKUP_MS, world.cancelled);
-	const { deployed } = await findCommit(inputs, world.github, [], client);
-	const { sha } = deployed;
-	if (sha === null) return async () => ({ why: `which commit is deployed is not known (${deployed.from})` });
-	const known = /* @__PURE__ */ new Map();
-	return async (workloads) => {
-		const running = await runningCommits(workloads, sha, client, known);
-		const [other] = running.others;
-		if (other !== void 0) return { why: `${other.workload} runs ${other.sha.slice(0, 7)} since ${other.since}, not ${sha.slice(0, 7)}` };
-		return running.deployed > 0 ? null : { why: `no watched workload names a commit of this repository, so none is known to run ${sha.slice(0, 7)}` };
-	};
-}
 const LOOKUP_MS = 2e4;
 // src/run/look.ts
-async function look(inputs, connection, begun, world, warn) {
-	const { console, clock } = world;
-	const startedMs = clock.nowMs();
-	const observation = await watch({
-		connection,
-		inputs,
-		...begun,
-		namespaces: begun.namespaces.filter((namespace) => begun.rights.get(namespace)?.listPods !== false),
-		nowMs: clock.nowMs,
-		cancelled: world.cancelled,
-		warn,
-		runsInstead: await commitWatcher(inputs, world),
-		onSeen: (seen) => console.line(seenLine({
-			...seen,
-			since: iso(begun.sinceMs)
-		})),
-		signEveryMs: console.statusEveryMs,
-		onArrived: () => console.line(arrivedLine(iso(clock.nowMs()), clock.nowMs() - startedMs, inputs)),
-		onSign: (leftMs, seen) => console.status(signOfLife(leftMs, inputs.waitFor, seen.pods, seen.restarts)),
-		onSettled: (deaths, findings) => console.line(settledLine(iso(clock.nowMs()), inputs.settleMs, deaths, findings)),
-		onDeath: (death, finding) => console.line(liveLine(death, finding, startedMs, console.paint))
-	});
-	return {
-		...observation,
-		errors: [...begun.refusals, ...observation.errors]
-	};
-}
-function liveLine(examined, finding, startedMs, paint) {
-	const { death, parsed } = examined;
-	const culprit = parsed?.crash?.culprit ?? null;
-	return deathLine({
-		at: iso(death.detectedAtMs),
-		elapsedMs: Math.max(0, death.detectedAtMs - startedMs),
-		instance: deathInstance(examined),
-		title: finding?.title ?? null,
-		place: culprit?.file == null ? null : `${culprit.file.split(/[\\/]/).pop()}${culprit.line === null ? "" : `:${culprit.line}`}`,
-		failing: finding?.failing ?? false
-	}, paint);
-}
 function nothingSeen(message, world) {
 	return {
 		findings: [],
@@ -5923,102 +6015,9 @@ function nothingSeen(message, world) {
 		namespaces: []
 	};
 }
-function iso(ms) {
-	return new Date(ms).toISOString();
-}
 // src/redact/safe-lines.ts
-function safeLine(painted, redact) {
-	const bare = stripVTControlCharacters(painted);
-	const safe = redact(bare);
-	return safe === bare ? written(painted) : safe;
-}
 // src/run/world.ts
-function safeConsole(console, redact) {
-	const line = (text) => safeLine(text, redact);
-	return {
-		paint: console.paint,
-		line: (text) => console.line(line(text)),
-		status: (text) => console.status(text === null ? null : line(text)),
-		statusEveryMs: console.statusEveryMs,
-		warning: (text) => console.warning(line(text)),
-		error: (text) => console.error(line(text)),
-		group: ({ title, lines }) => console.group({
-			title: line(title),
-			lines: line(lines.join("\n")).split("\n").map(written)
-		}),
-		annotate: (annotation) => console.annotate(safeData(annotation, redact))
-	};
-}
 // src/run.ts
 const PUBLISH_BUDGET_MS = 6e4;
-async function run(asked, given) {
-	const inputs = {
-		...asked,
-		reportDir: openReportDir(asked.reportDir, jobOf(asked, given.github))
-	};
-	let redact = written;
-	const world = {
-		...given,
-		console: safeConsole(given.console, (text) => redact(text))
-	};
-	const warnings = /* @__PURE__ */ new Set();
-	const warn = (message) => {
-		if (warnings.has(message)) return;
-		warnings.add(message);
-		world.console.warning(message);
-	};
-	let connection = null;
-	let begun = null;
-	let observation;
-	try {
-		connection = await world.connect();
-		begun = await begin(inputs, connection, world, warn, (found) => {
-			redact = found;
-		});
-		observation = await look(inputs, connection, begun, world, warn);
-	} catch (error) {
-		if (!(error instanceof AccessError)) throw error;
-		observation = nothingSeen(error.message, world);
-		if (begun === null) redact = await world.redactor(connection?.secrets ?? []);
-	} finally {
-		world.console.status(null);
-		connection?.close();
-	}
-	const watched = {
-		inputs,
-		world,
-		connection,
-		begun,
-		observation,
-		warnings: [...warnings],
-		redact
-	};
-	if (observation.findings.length > 0) await saveDraft(draft(watched), inputs, world.github);
-	return publish(await assemble(watched), inputs, world, redact);
-}
-function publish(report, inputs, world, redact) {
-	return runSinks(report, inputs, {
-		...world,
-		redact,
-		openGitHub: () => world.cancelled.aborted ? world.openGitHub(Math.max(0, CANCELLED_LIMITS.toldMs - world.cancelledForMs())) : world.openGitHub(PUBLISH_BUDGET_MS, world.cancelled)
-	});
-}
 // src/wire.ts
-async function loadRedactor(inputs, secrets) {
-	const { createRedactor } = await import("./redact.js");
-	return createRedactor(inputs.redact, secrets);
-}
-function createLocate(inputs, github, folder, openRemote = async () => null) {
-	let located = null;
-	return async (finding, range) => {
-		if (finding.crash === null) return null;
-		located ??= import("./source.js").then(({ createSourceMap }) => createSourceMap({
-			folder,
-			pathMap: inputs.pathMap,
-			repositoryUrl: github === null ? null : `${github.serverUrl}/${github.owner}/${github.repo}`,
-			openRemote
-		}));
-		return (await located)(finding.crash, range);
-	};
-}
 export { readPayload as a, written as i, loadRedactor as n, sha as o, run as r, createLocate as t };

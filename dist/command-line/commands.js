@@ -1,3 +1,31 @@
+var runCommand = (async function(args) {
+	const [given, ...rest] = args;
+	process.stdout.on("error", ((error) => {
+		if (error.code === "EPIPE") process.exit(given === "watch" ? 2 : 0);
+	}));
+	if (given === void 0) {
+		process.stderr.write(overview());
+		return 2;
+	}
+	if (given === "--help" || given === "-h" || given === "help") return help(rest);
+	const name = ALIASES.get(given) ?? given;
+	const command = COMMANDS.find(((each) => each.name === name));
+	if (command === void 0) return unknown(given);
+	if (name !== "watch" && name !== "parse" && rest.some(((arg) => arg === "--help" || arg === "-h"))) return help([name]);
+	try {
+		return await command.run(rest);
+	} catch (error) {
+		if (!(error instanceof InputError)) throw error;
+		process.stderr.write(`crashgate ${name}: ${error.message}\n`);
+		return 2;
+	}
+});
+var unknown = (function(given) {
+	const names = [...COMMANDS.map((({ name }) => name)), "help"];
+	const slip = nearest(given, names);
+	process.stderr.write(`crashgate: ${JSON.stringify(given)} is not a command${slip === null ? `; there are ${names.join(", ")}` : `; did you mean ${slip}?`}\n`);
+	return 2;
+});
 import { n as InputError } from "../chunks/errors.js";
 import { t as nearest } from "../chunks/inputs-nearest.js";
 import { t as VERSION } from "../chunks/version.js";
@@ -53,28 +81,6 @@ const ALIASES = /* @__PURE__ */ new Map([
 	["-v", "version"],
 	["-V", "version"]
 ]);
-async function runCommand(args) {
-	const [given, ...rest] = args;
-	process.stdout.on("error", (error) => {
-		if (error.code === "EPIPE") process.exit(given === "watch" ? 2 : 0);
-	});
-	if (given === void 0) {
-		process.stderr.write(overview());
-		return 2;
-	}
-	if (given === "--help" || given === "-h" || given === "help") return help(rest);
-	const name = ALIASES.get(given) ?? given;
-	const command = COMMANDS.find((each) => each.name === name);
-	if (command === void 0) return unknown(given);
-	if (name !== "watch" && name !== "parse" && rest.some((arg) => arg === "--help" || arg === "-h")) return help([name]);
-	try {
-		return await command.run(rest);
-	} catch (error) {
-		if (!(error instanceof InputError)) throw error;
-		process.stderr.write(`crashgate ${name}: ${error.message}\n`);
-		return 2;
-	}
-}
 async function help([name]) {
 	const command = COMMANDS.find((each) => each.name === name);
 	if (name === void 0) process.stdout.write(overview());
@@ -85,12 +91,6 @@ async function help([name]) {
 		process.stdout.write(`Usage: crashgate ${name}${command.usage && ` ${command.usage}`}\n\n${summary}\n`);
 	}
 	return 0;
-}
-function unknown(given) {
-	const names = [...COMMANDS.map(({ name }) => name), "help"];
-	const slip = nearest(given, names);
-	process.stderr.write(`crashgate: ${JSON.stringify(given)} is not a command${slip === null ? `; there are ${names.join(", ")}` : `; did you mean ${slip}?`}\n`);
-	return 2;
 }
 function overview() {
 	const width = columns(process.stdout);

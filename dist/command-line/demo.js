@@ -1,3 +1,645 @@
+var named = (function(version) {
+	return version.includes("/");
+});
+var group = (function(version) {
+	const [name, number] = version.split("/");
+	const one = {
+		groupVersion: version,
+		version: number
+	};
+	return {
+		name,
+		versions: [one],
+		preferredVersion: one
+	};
+});
+var integer = (function(query, key) {
+	const text = query.get(key);
+	if (text === null || text === "") return null;
+	if (!/^-?\d{1,15}$/.test(text)) throw badRequest(`strconv.ParseInt: parsing "${text}": invalid syntax`);
+	return Number(text);
+});
+var boolean$1 = (function(query, key) {
+	const text = query.get(key);
+	return text !== null && text !== "0" && text.toLowerCase() !== "false";
+});
+var fieldOf = (function(object, path) {
+	let value = object;
+	for (const step of path.split(".")) value = typeof value === "object" && value !== null ? Reflect.get(value, step) : void 0;
+	return typeof value === "string" ? value : String(value ?? "");
+});
+var rulesReview = (function(body, rights, kinds) {
+	const spec = specOf(body);
+	const namespace = field(spec, "namespace");
+	if (typeof namespace !== "string" || namespace === "") throw new StatusError(failure(400, "BadRequest", "no namespace on request"));
+	return answer$1("SelfSubjectRulesReview", spec, {
+		resourceRules: kinds.flatMap(((resource) => ["", ...resource.subresources.map(((subresource) => `/${subresource}`))].map(((ending) => {
+			const name = `${resource.plural}${ending}`;
+			const allowed = ((verb) => rights.allows({
+				verb,
+				group: resource.group,
+				resource: name,
+				namespace,
+				name: null
+			}));
+			return {
+				verbs: VERBS.filter(allowed),
+				apiGroups: [resource.group],
+				resources: [name]
+			};
+		})))).filter((({ verbs }) => verbs.length > 0)),
+		nonResourceRules: [],
+		incomplete: false
+	});
+});
+var containerOf = (function(pod, asked) {
+	const { metadata, spec } = pod;
+	const names = spec.containers.map((({ name }) => name));
+	const init = (spec.initContainers ?? []).map((({ name }) => name));
+	if (asked !== null && asked !== "") {
+		if (![...names, ...init].includes(asked)) throw badRequest(`container ${asked} is not valid for pod ${metadata.name}`);
+		return asked;
+	}
+	const [first = "", ...others] = names;
+	if (others.length + init.length === 0) return first;
+	const among = init.length === 0 ? "" : ` or one of the init containers: [${init.join(" ")}]`;
+	throw badRequest(`a container name must be specified for pod ${metadata.name}, choose one of: [${names.join(" ")}]${among}`);
+});
+var readLog = (async function* (logs, containerId, query, signal) {
+	const tail = integer(query, "tailLines");
+	const limit = integer(query, "limitBytes");
+	const since = query.get("sinceTime");
+	const timestamps = boolean$1(query, "timestamps");
+	let left = limit ?? Number.POSITIVE_INFINITY;
+	let lines = logs.read(containerId);
+	if (lines === null) {
+		yield Buffer.from(unableToRetrieve(containerId));
+		return;
+	}
+	let done = 0;
+	let first = tail === null ? 0 : Math.max(0, lines.length - tail);
+	do {
+		for (const line of lines.slice(first)) {
+			if (since !== null && line.at < since) continue;
+			const bytes = timestamps ? Buffer.concat([Buffer.from(stamp(line)), line.bytes]) : line.bytes;
+			yield bytes.subarray(0, left);
+			left -= bytes.length;
+			if (left <= 0) return;
+		}
+		done = lines.length;
+		first = done;
+		if (!boolean$1(query, "follow") || !await logs.more(containerId, signal)) return;
+		lines = logs.read(containerId) ?? [];
+	} while (!signal.aborted);
+});
+var stamp = (function(line) {
+	return `${line.at.replace("Z", ".000000000Z")} `;
+});
+var partial = (function({ metadata }) {
+	return {
+		kind: "PartialObjectMetadata",
+		apiVersion: "meta.k8s.io/v1",
+		metadata
+	};
+});
+var text$9 = (function(object, ...path) {
+	let value = object;
+	for (const step of path) value = typeof value === "object" && value !== null ? Reflect.get(value, step) : void 0;
+	return value === void 0 || value === null ? "<none>" : String(value);
+});
+var issue = (function(subject, key, signer, extensions) {
+	const algorithm = der(SEQUENCE, oid(OID.ecdsaWithSha256));
+	const day = 864e5;
+	const toBeSigned = der(SEQUENCE, der(160, der(TAG.integer, Buffer.from([2]))), der(TAG.integer, Buffer.concat([Buffer.from([1]), randomBytes(15)])), algorithm, distinguishedName(signer.name), der(SEQUENCE, utcTime(Date.now() - day), utcTime(Date.now() + 2 * day)), distinguishedName(subject), key.export({
+		type: "spki",
+		format: "der"
+	}), ...extensions.length === 0 ? [] : [der(163, der(SEQUENCE, ...extensions))]);
+	const signature = createSign("sha256").update(toBeSigned).sign(signer.key);
+	return `-----BEGIN CERTIFICATE-----\n${(der(SEQUENCE, toBeSigned, algorithm, der(TAG.bitString, Buffer.from([0]), signature)).toString("base64").match(/.{1,64}/g) ?? []).join("\n")}\n-----END CERTIFICATE-----\n`;
+});
+var condition = (function(type, holds, at) {
+	return {
+		type,
+		status: holds ? "True" : "False",
+		lastTransitionTime: at
+	};
+});
+var revisionOf = (function(metadata) {
+	return metadata.annotations?.["deployment.kubernetes.io/revision"];
+});
+var count = (function(pods) {
+	const live = pods.filter((({ status }) => status.phase !== "Failed" && status.phase !== "Succeeded"));
+	const ready = live.filter((({ status }) => status.conditions.some((({ type, status: is }) => type === "Ready" && is === "True"))));
+	return {
+		replicas: live.length,
+		readyReplicas: ready.length,
+		availableReplicas: ready.length
+	};
+});
+var merge = (function(definitions, space) {
+	const property = {};
+	const normal = {};
+	for (const definition of definitions) {
+		Object.assign(property, definition.property);
+		Object.assign(normal, definition.normal);
+	}
+	return new Schema(property, normal, space);
+});
+var mark = (function(values, key, value) {
+	if (value) values[key] = value;
+});
+var create = (function(definition) {
+	const properties = {};
+	const normals = {};
+	for (const [property, value] of Object.entries(definition.properties)) {
+		const info = new DefinedInfo(property, definition.transform(definition.attributes || {}, property), value, definition.space);
+		if (definition.mustUseProperty && definition.mustUseProperty.includes(property)) info.mustUseProperty = true;
+		properties[property] = info;
+		normals[normalize$1(property)] = property;
+		normals[normalize$1(info.attribute)] = property;
+	}
+	return new Schema(properties, normals, definition.space);
+});
+var find = (function(schema, value) {
+	const normal = normalize$1(value);
+	let property = value;
+	let Type = Info;
+	if (normal in schema.normal) return schema.property[schema.normal[normal]];
+	if (normal.length > 4 && normal.slice(0, 4) === "data" && valid.test(value)) {
+		if (value.charAt(4) === "-") {
+			const rest = value.slice(5).replace(dash, camelcase);
+			property = "data" + rest.charAt(0).toUpperCase() + rest.slice(1);
+		} else {
+			const rest = value.slice(4);
+			if (!dash.test(rest)) {
+				let dashes = rest.replace(cap, kebab);
+				if (dashes.charAt(0) !== "-") dashes = "-" + dashes;
+				value = "data" + dashes;
+			}
+		}
+		Type = DefinedInfo;
+	}
+	return new Type(property, value);
+});
+var parse$2 = (function(value) {
+	const tokens = [];
+	const input = String(value || "");
+	let index = input.indexOf(",");
+	let start = 0;
+	let end = false;
+	while (!end) {
+		if (index === -1) {
+			index = input.length;
+			end = true;
+		}
+		const token = input.slice(start, index).trim();
+		if (token || !end) tokens.push(token);
+		start = index + 1;
+		index = input.indexOf(",", start);
+	}
+	return tokens;
+});
+var parse$1 = (function(value) {
+	const input = String(value || "").trim();
+	return input ? input.split(/[ \t\n\r\f]+/g) : [];
+});
+var style = (function(styles) {
+	const result = [];
+	for (const [key, value] of Object.entries(styles)) result.push([key, value].join(": "));
+	return result.join("; ");
+});
+var all$4 = (function(state, nodes) {
+	let index = -1;
+	const results = [];
+	while (++index < nodes.length) {
+		const result = one$3(state, nodes[index]);
+		results.push(result);
+	}
+	return results;
+});
+var position$2 = (function(loc) {
+	const start = point$3({
+		line: loc.startLine,
+		column: loc.startCol,
+		offset: loc.startOffset
+	});
+	const end = point$3({
+		line: loc.endLine,
+		column: loc.endCol,
+		offset: loc.endOffset
+	});
+	return start || end ? {
+		start,
+		end
+	} : void 0;
+});
+var text$8 = (function(node) {
+	const result = {
+		nodeName: "#text",
+		value: node.value,
+		parentNode: null
+	};
+	patch$2(node, result);
+	return result;
+});
+var all$3 = (function(children, parentNode, schema) {
+	let index = -1;
+	const results = [];
+	if (children) while (++index < children.length) {
+		const child = one$2(children[index], schema);
+		child.parentNode = parentNode;
+		results.push(child);
+	}
+	return results;
+});
+var position$1 = (function(node) {
+	const start = pointStart(node);
+	const end = pointEnd(node);
+	if (start && end) return {
+		start,
+		end
+	};
+});
+var all$2 = (function(nodes, state) {
+	let index = -1;
+	/* istanbul ignore else - invalid nodes, see rehypejs/rehype-raw#7. */
+	if (nodes) while (++index < nodes.length) state.handle(nodes[index]);
+});
+var text$7 = (function(node, state) {
+	if (state.parser.tokenizer.state > 4) state.parser.tokenizer.state = 0;
+	resetTokenizer(state, pointStart(node));
+	const location = createParse5Location(node);
+	const { value } = node;
+	let start = 0;
+	while (start < value.length) {
+		const type = characterType(value.charCodeAt(start));
+		let end = start + 1;
+		while (end < value.length && characterType(value.charCodeAt(end)) === type) end++;
+		const token = {
+			type,
+			chars: value.slice(start, end),
+			location
+		};
+		state.parser.currentToken = token;
+		state.parser._processToken(state.parser.currentToken);
+		start = end;
+	}
+});
+var unknown$1 = (function(node_, state) {
+	const node = node_;
+	if (state.options.passThrough && state.options.passThrough.includes(node.type)) stitch(node, state);
+	else {
+		let extra = "";
+		if (knownMdxNames.has(node.type)) extra = ". It looks like you are using MDX nodes with `hast-util-raw` (or `rehype-raw`). If you use this because you are using remark or rehype plugins that inject `'html'` nodes, then please raise an issue with that plugin, as its a bad and slow idea. If you use this because you are using markdown syntax, then you have to configure this utility (or plugin) to pass through these nodes (see `passThrough` in docs), but you can also migrate to use the MDX syntax";
+		throw new Error("Cannot compile `" + node.type + "` node" + extra);
+	}
+});
+var text$6 = (function(_, unsafe) {
+	const node = {
+		type: "text",
+		value: typeof unsafe.value === "string" ? unsafe.value : ""
+	};
+	patch$1(node, unsafe);
+	return node;
+});
+var html$3 = (function(_, index, parent) {
+	const next = siblingAfter(parent, index);
+	return !next || next.type !== "comment";
+});
+var html$2 = (function(node) {
+	const head = siblingAfter(node, -1);
+	return !head || head.type !== "comment";
+});
+var text$5 = (function(node, _, parent, state) {
+	return parent && parent.type === "element" && (parent.tagName === "script" || parent.tagName === "style") ? node.value : stringifyEntities(node.value, Object.assign({}, state.settings.characterReferences, { subset: textEntitySubset }));
+});
+var unknown = (function(node_) {
+	throw new Error("Cannot compile unknown node `" + node_.type + "`");
+});
+var all$1 = (function(parent) {
+	const results = [];
+	const children = parent && parent.children || emptyChildren;
+	let index = -1;
+	while (++index < children.length) results[index] = this.one(children[index], index, parent);
+	return results.join("");
+});
+var code$3 = (function(node, _, state, info) {
+	const marker = checkFence(state);
+	const raw = node.value || "";
+	if (formatCodeAsIndented(node, state)) {
+		const exit = state.enter("codeIndented");
+		const value = state.indentLines(raw, map);
+		exit();
+		return value;
+	}
+	const tracker = state.createTracker(info);
+	const sequence = marker.repeat(Math.max(longestStreak(raw, marker) + 1, 3));
+	const exit = state.enter("codeFenced");
+	const suffix = marker === "`" ? "GraveAccent" : "Tilde";
+	let value = tracker.move(sequence);
+	if (node.lang) {
+		const subexit = state.enter(`codeFencedLang${suffix}`);
+		value += tracker.move(state.safe(node.lang, {
+			before: value,
+			after: " ",
+			encode: ["`"],
+			...tracker.current()
+		}));
+		subexit();
+	}
+	if (node.lang && node.meta) {
+		const subexit = state.enter(`codeFencedMeta${suffix}`);
+		value += tracker.move(" ");
+		value += tracker.move(state.safe(node.meta, {
+			before: value,
+			after: "\n",
+			encode: ["`"],
+			...tracker.current()
+		}));
+		subexit();
+	}
+	value += tracker.move("\n");
+	if (raw) value += tracker.move(raw + "\n");
+	value += tracker.move(sequence);
+	exit();
+	return value;
+});
+var toString = (function(value, options) {
+	const settings = options || emptyOptions$2;
+	return one(value, typeof settings.includeImageAlt === "boolean" ? settings.includeImageAlt : true, typeof settings.includeHtml === "boolean" ? settings.includeHtml : true);
+});
+var all = (function(values, includeImageAlt, includeHtml) {
+	const result = [];
+	let index = -1;
+	while (++index < values.length) result[index] = one(values[index], includeImageAlt, includeHtml);
+	return result.join("");
+});
+var html$1 = (function(node) {
+	return node.value || "";
+});
+var link$1 = (function(node, _, state, info) {
+	const quote = checkQuote(state);
+	const suffix = quote === "\"" ? "Quote" : "Apostrophe";
+	const tracker = state.createTracker(info);
+	if (formatLinkAsAutolink(node, state)) {
+		const stack = state.stack;
+		state.stack = stack.filter(function(d) {
+			return d !== "phrasing";
+		});
+		const exit = state.enter("autolink");
+		let value = tracker.move("<");
+		value += tracker.move(state.containerPhrasing(node, {
+			before: value,
+			after: ">",
+			...tracker.current()
+		}));
+		value += tracker.move(">");
+		exit();
+		state.stack = stack;
+		return value;
+	}
+	const exit = state.enter("link");
+	let subexit = state.enter("label");
+	let value = tracker.move("[");
+	const text = state.containerPhrasing(node, {
+		before: value,
+		after: "](",
+		...tracker.current()
+	});
+	value += tracker.move(text);
+	subexit();
+	value += tracker.move("](");
+	const enclose = /[\0- \u007F]/.test(node.url);
+	const last = info.before.charAt(info.before.length - 1);
+	let title = node.title || void 0;
+	if (!title && !enclose && (last === "\n" || last === "\r")) {
+		let index = 0;
+		while (index < text.length && text.charCodeAt(index) !== 93) index += text.charCodeAt(index) === 92 ? 2 : 1;
+		if (text.charCodeAt(index + 1) === 58) title = "";
+	}
+	if (!node.url && typeof title === "string" || enclose) {
+		subexit = state.enter("destinationLiteral");
+		value += tracker.move("<");
+		value += tracker.move(state.safe(node.url, {
+			before: value,
+			after: ">",
+			...tracker.current()
+		}));
+		value += tracker.move(">");
+	} else {
+		subexit = state.enter("destinationRaw");
+		value += tracker.move(state.safe(node.url, {
+			before: value,
+			after: typeof title === "string" ? " " : ")",
+			...tracker.current()
+		}));
+	}
+	subexit();
+	if (typeof title === "string") {
+		subexit = state.enter(`title${suffix}`);
+		value += tracker.move(" " + quote);
+		value += tracker.move(state.safe(title, {
+			before: value,
+			after: quote,
+			...tracker.current()
+		}));
+		value += tracker.move(quote);
+		subexit();
+	}
+	value += tracker.move(")");
+	exit();
+	return value;
+});
+var list$2 = (function(node, parent, state, info) {
+	const exit = state.enter("list");
+	const bulletCurrent = state.bulletCurrent;
+	let bullet = node.ordered ? checkBulletOrdered(state) : checkBullet(state);
+	const bulletOther = node.ordered ? bullet === "." ? ")" : "." : checkBulletOther(state);
+	let useDifferentMarker = parent && state.bulletLastUsed ? bullet === state.bulletLastUsed : false;
+	if (!node.ordered) {
+		const firstListItem = node.children ? node.children[0] : void 0;
+		if ((bullet === "*" || bullet === "-") && firstListItem && (!firstListItem.children || !firstListItem.children[0]) && state.stack[state.stack.length - 1] === "list" && state.stack[state.stack.length - 2] === "listItem" && state.stack[state.stack.length - 3] === "list" && state.stack[state.stack.length - 4] === "listItem" && state.indexStack[state.indexStack.length - 1] === 0 && state.indexStack[state.indexStack.length - 2] === 0 && state.indexStack[state.indexStack.length - 3] === 0) useDifferentMarker = true;
+		if (checkRule(state) === bullet && firstListItem) {
+			let index = -1;
+			while (++index < node.children.length) {
+				const item = node.children[index];
+				if (item && item.type === "listItem" && item.children && item.children[0] && item.children[0].type === "thematicBreak") {
+					useDifferentMarker = true;
+					break;
+				}
+			}
+		}
+	}
+	if (useDifferentMarker) bullet = bulletOther;
+	state.bulletCurrent = bullet;
+	const value = state.containerFlow(node, info);
+	state.bulletLastUsed = bullet;
+	state.bulletCurrent = bulletCurrent;
+	exit();
+	return value;
+});
+var text$4 = (function(node, parent, state, info) {
+	/* c8 ignore next -- parent always passed */
+	const siblings = parent ? parent.children : [];
+	const index = state.indexStack[state.indexStack.length - 1];
+	return state.safe(node.value, {
+		...info,
+		afterNode: siblings[index + 1],
+		beforeNode: siblings[index - 1]
+	});
+});
+var replace = (function($0, $1) {
+	return $1 === "|" ? $1 : $0;
+});
+var push = (function(list, items) {
+	if (list.length > 0) {
+		splice(list, list.length, 0, items);
+		return list;
+	}
+	return items;
+});
+var parse = (function(options) {
+	const parser = {
+		constructs: combineExtensions([constructs_exports, ...(options || {}).extensions || []]),
+		content: create(content),
+		defined: [],
+		document: create(document$1),
+		flow: create(flow$1),
+		lazy: {},
+		string: create(string$1),
+		text: create(text$2)
+	};
+	return parser;
+	function create(initial) {
+		return creator;
+		function creator(from) {
+			return createTokenizer(parser, initial, from);
+		}
+	}
+});
+var position = (function(pos) {
+	return point$1(pos && pos.start) + "-" + point$1(pos && pos.end);
+});
+var code = (function(state, node) {
+	const value = node.value ? node.value + "\n" : "";
+	const properties = {};
+	const language = node.lang ? node.lang.split(/\s+/) : [];
+	if (language.length > 0) properties.className = ["language-" + language[0]];
+	let result = {
+		type: "element",
+		tagName: "code",
+		properties,
+		children: [{
+			type: "text",
+			value
+		}]
+	};
+	if (node.meta) result.data = { meta: node.meta };
+	state.patch(node, result);
+	result = state.applyData(node, result);
+	result = {
+		type: "element",
+		tagName: "pre",
+		properties: {},
+		children: [result]
+	};
+	state.patch(node, result);
+	return result;
+});
+var html = (function(state, node) {
+	if (state.options.allowDangerousHtml) {
+		const result = {
+			type: "raw",
+			value: node.value
+		};
+		state.patch(node, result);
+		return state.applyData(node, result);
+	}
+});
+var link = (function(state, node) {
+	const properties = { href: normalizeUri(node.url) };
+	if (node.title !== null && node.title !== void 0) properties.title = node.title;
+	const result = {
+		type: "element",
+		tagName: "a",
+		properties,
+		children: state.all(node)
+	};
+	state.patch(node, result);
+	return state.applyData(node, result);
+});
+var list = (function(state, node) {
+	const properties = {};
+	const results = state.all(node);
+	let index = -1;
+	if (typeof node.start === "number" && node.start !== 1) properties.start = node.start;
+	while (++index < results.length) {
+		const child = results[index];
+		if (child.type === "element" && child.tagName === "li" && child.properties && Array.isArray(child.properties.className) && child.properties.className.includes("task-list-item")) {
+			properties.className = ["contains-task-list"];
+			break;
+		}
+	}
+	const result = {
+		type: "element",
+		tagName: node.ordered ? "ol" : "ul",
+		properties,
+		children: state.wrap(results, true)
+	};
+	state.patch(node, result);
+	return state.applyData(node, result);
+});
+var text = (function(state, node) {
+	const result = {
+		type: "text",
+		value: trimLines(String(node.value))
+	};
+	state.patch(node, result);
+	return state.applyData(node, result);
+});
+var runAction = (async function({ folder, workspace, event, env, onLine, show }) {
+	await mkdir(workspace, { recursive: true });
+	const files = {
+		GITHUB_EVENT_PATH: "event.json",
+		GITHUB_OUTPUT: "outputs",
+		GITHUB_STEP_SUMMARY: "summary.md"
+	};
+	for (const name of Object.values(files)) await writeFile(join(folder, name), name === files.GITHUB_EVENT_PATH ? JSON.stringify(event) : "");
+	const { PATH = "", SYSTEMROOT = "" } = process.env;
+	const child = spawn(process.execPath, [actionFile()], {
+		cwd: workspace,
+		env: {
+			PATH,
+			...SYSTEMROOT === "" ? {} : { SYSTEMROOT },
+			HOME: folder,
+			GITHUB_ACTIONS: "true",
+			GITHUB_REPOSITORY: REPOSITORY,
+			GITHUB_EVENT_NAME: "push",
+			GITHUB_REF_NAME: "main",
+			GITHUB_WORKFLOW: "Deploy",
+			GITHUB_JOB: "deploy",
+			GITHUB_RUN_ID: "42",
+			GITHUB_RUN_NUMBER: "42",
+			GITHUB_WORKSPACE: workspace,
+			...Object.fromEntries(Object.entries(files).map((([key, name]) => [key, join(folder, name)]))),
+			...env
+		},
+		stdio: [
+			"ignore",
+			"pipe",
+			"inherit"
+		]
+	});
+	const ended = new Promise(((resolve, reject) => {
+		child.on("error", reject);
+		child.on("close", ((code) => resolve(code ?? 2)));
+	}));
+	for await (const line of createInterface({ input: child.stdout })) {
+		const shown = show(line);
+		if (shown !== null) onLine(shown);
+	}
+	return ended;
+});
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "../chunks/rolldown-runtime.js";
 const { existsSync } = process.getBuiltinModule("node:fs");
 const { createServer } = process.getBuiltinModule("node:https");
@@ -167,21 +809,6 @@ function discovery(path, kinds) {
 		}))])
 	};
 }
-function named(version) {
-	return version.includes("/");
-}
-function group(version) {
-	const [name, number] = version.split("/");
-	const one = {
-		groupVersion: version,
-		version: number
-	};
-	return {
-		name,
-		versions: [one],
-		preferredVersion: one
-	};
-}
 // simulator/kubernetes/status.ts
 var StatusError = class extends Error {
 	name = "StatusError";
@@ -349,16 +976,6 @@ function decoded$1(groups) {
 		throw noSuchPath();
 	}
 }
-function integer(query, key) {
-	const text = query.get(key);
-	if (text === null || text === "") return null;
-	if (!/^-?\d{1,15}$/.test(text)) throw badRequest(`strconv.ParseInt: parsing "${text}": invalid syntax`);
-	return Number(text);
-}
-function boolean$1(query, key) {
-	const text = query.get(key);
-	return text !== null && text !== "0" && text.toLowerCase() !== "false";
-}
 // simulator/kubernetes/selectors.ts
 const LABEL_KEY = /^(?:[a-z0-9](?:[-a-z0-9.]*[a-z0-9])?\/)?[A-Za-z0-9](?:[-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/;
 const LABEL_VALUE = /^(?:[A-Za-z0-9](?:[-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$/;
@@ -449,11 +1066,6 @@ function fieldSelector(text, resource) {
 		};
 	});
 	return (object) => terms.every(({ field, equal, value }) => fieldOf(object, field) === value === equal);
-}
-function fieldOf(object, path) {
-	let value = object;
-	for (const step of path.split(".")) value = typeof value === "object" && value !== null ? Reflect.get(value, step) : void 0;
-	return typeof value === "string" ? value : String(value ?? "");
 }
 // simulator/kubernetes/list.ts
 function selection(request) {
@@ -548,30 +1160,6 @@ const VERBS = [
 	"watch",
 	"create"
 ];
-function rulesReview(body, rights, kinds) {
-	const spec = specOf(body);
-	const namespace = field(spec, "namespace");
-	if (typeof namespace !== "string" || namespace === "") throw new StatusError(failure(400, "BadRequest", "no namespace on request"));
-	return answer$1("SelfSubjectRulesReview", spec, {
-		resourceRules: kinds.flatMap((resource) => ["", ...resource.subresources.map((subresource) => `/${subresource}`)].map((ending) => {
-			const name = `${resource.plural}${ending}`;
-			const allowed = (verb) => rights.allows({
-				verb,
-				group: resource.group,
-				resource: name,
-				namespace,
-				name: null
-			});
-			return {
-				verbs: VERBS.filter(allowed),
-				apiGroups: [resource.group],
-				resources: [name]
-			};
-		})).filter(({ verbs }) => verbs.length > 0),
-		nonResourceRules: [],
-		incomplete: false
-	});
-}
 function answer$1(kind, spec, status) {
 	return {
 		kind,
@@ -610,19 +1198,6 @@ function waiting(name, pod, status) {
 	const why = /^(?:ErrImagePull|ImagePullBackOff)$/.test(reason) ? "trying and failing to pull image" : reason;
 	return `container "${name}" in pod "${pod.metadata.name}" is waiting to start: ${why}`;
 }
-function containerOf(pod, asked) {
-	const { metadata, spec } = pod;
-	const names = spec.containers.map(({ name }) => name);
-	const init = (spec.initContainers ?? []).map(({ name }) => name);
-	if (asked !== null && asked !== "") {
-		if (![...names, ...init].includes(asked)) throw badRequest(`container ${asked} is not valid for pod ${metadata.name}`);
-		return asked;
-	}
-	const [first = "", ...others] = names;
-	if (others.length + init.length === 0) return first;
-	const among = init.length === 0 ? "" : ` or one of the init containers: [${init.join(" ")}]`;
-	throw badRequest(`a container name must be specified for pod ${metadata.name}, choose one of: [${names.join(" ")}]${among}`);
-}
 function validateLogQuery(query) {
 	const wrong = Object.entries({
 		tailLines: 0,
@@ -641,36 +1216,6 @@ function validateLogQuery(query) {
 }
 function unableToRetrieve(containerId) {
 	return `unable to retrieve container logs for ${containerId}`;
-}
-async function* readLog(logs, containerId, query, signal) {
-	const tail = integer(query, "tailLines");
-	const limit = integer(query, "limitBytes");
-	const since = query.get("sinceTime");
-	const timestamps = boolean$1(query, "timestamps");
-	let left = limit ?? Number.POSITIVE_INFINITY;
-	let lines = logs.read(containerId);
-	if (lines === null) {
-		yield Buffer.from(unableToRetrieve(containerId));
-		return;
-	}
-	let done = 0;
-	let first = tail === null ? 0 : Math.max(0, lines.length - tail);
-	do {
-		for (const line of lines.slice(first)) {
-			if (since !== null && line.at < since) continue;
-			const bytes = timestamps ? Buffer.concat([Buffer.from(stamp(line)), line.bytes]) : line.bytes;
-			yield bytes.subarray(0, left);
-			left -= bytes.length;
-			if (left <= 0) return;
-		}
-		done = lines.length;
-		first = done;
-		if (!boolean$1(query, "follow") || !await logs.more(containerId, signal)) return;
-		lines = logs.read(containerId) ?? [];
-	} while (!signal.aborted);
-}
-function stamp(line) {
-	return `${line.at.replace("Z", ".000000000Z")} `;
 }
 // simulator/kubernetes/send.ts
 const GZIP_FROM_BYTES = 131072;
@@ -810,13 +1355,6 @@ function tableOf(resource, list, query, nowMs) {
 		}))
 	};
 }
-function partial({ metadata }) {
-	return {
-		kind: "PartialObjectMetadata",
-		apiVersion: "meta.k8s.io/v1",
-		metadata
-	};
-}
 function statuses(object) {
 	const status = object.status;
 	if (typeof status !== "object" || status === null || !("containerStatuses" in status)) return [];
@@ -838,11 +1376,6 @@ function podStatus(object) {
 	if (!isPod(pod)) return "Unknown";
 	if (pod.metadata.deletionTimestamp !== void 0) return "Terminating";
 	return statuses(object).flatMap(({ state }) => state.waiting?.reason ?? state.terminated?.reason ?? []).at(-1) ?? pod.status.reason ?? pod.status.phase;
-}
-function text$9(object, ...path) {
-	let value = object;
-	for (const step of path) value = typeof value === "object" && value !== null ? Reflect.get(value, step) : void 0;
-	return value === void 0 || value === null ? "<none>" : String(value);
 }
 function age(from, nowMs) {
 	const seconds = Math.max(0, Math.floor((nowMs - Date.parse(from)) / 1e3));
@@ -1021,16 +1554,6 @@ function createAuthority(name = "crashgate-demo-ca") {
 		server: issued("crashgate-demo", [extension$1(OID.subjectAltName, der(SEQUENCE, dnsName, address))]),
 		client: (commonName) => issued(commonName, [])
 	};
-}
-function issue(subject, key, signer, extensions) {
-	const algorithm = der(SEQUENCE, oid(OID.ecdsaWithSha256));
-	const day = 864e5;
-	const toBeSigned = der(SEQUENCE, der(160, der(TAG.integer, Buffer.from([2]))), der(TAG.integer, Buffer.concat([Buffer.from([1]), randomBytes(15)])), algorithm, distinguishedName(signer.name), der(SEQUENCE, utcTime(Date.now() - day), utcTime(Date.now() + 2 * day)), distinguishedName(subject), key.export({
-		type: "spki",
-		format: "der"
-	}), ...extensions.length === 0 ? [] : [der(163, der(SEQUENCE, ...extensions))]);
-	const signature = createSign("sha256").update(toBeSigned).sign(signer.key);
-	return `-----BEGIN CERTIFICATE-----\n${(der(SEQUENCE, toBeSigned, algorithm, der(TAG.bitString, Buffer.from([0]), signature)).toString("base64").match(/.{1,64}/g) ?? []).join("\n")}\n-----END CERTIFICATE-----\n`;
 }
 function distinguishedName(commonName) {
 	return der(SEQUENCE, der(SET, der(SEQUENCE, oid(OID.commonName), der(TAG.utf8, Buffer.from(commonName)))));
@@ -1384,13 +1907,6 @@ function podSummary(pod, status, at) {
 	return {
 		phase,
 		conditions: [...conditions, ...pod.status.conditions.filter(({ type }) => !types.has(type))]
-	};
-}
-function condition(type, holds, at) {
-	return {
-		type,
-		status: holds ? "True" : "False",
-		lastTransitionTime: at
 	};
 }
 function containerSpec(plan) {
@@ -1834,20 +2350,8 @@ function setStatus(store, plural, object, status) {
 		status: merged
 	});
 }
-function revisionOf(metadata) {
-	return metadata.annotations?.["deployment.kubernetes.io/revision"];
-}
 function statusOf(object) {
 	return typeof object.status === "object" && object.status !== null ? { ...object.status } : {};
-}
-function count(pods) {
-	const live = pods.filter(({ status }) => status.phase !== "Failed" && status.phase !== "Succeeded");
-	const ready = live.filter(({ status }) => status.conditions.some(({ type, status: is }) => type === "Ready" && is === "True"));
-	return {
-		replicas: live.length,
-		readyReplicas: ready.length,
-		availableReplicas: ready.length
-	};
 }
 function daemonSetStatus({ replicas, readyReplicas }, updated) {
 	return {
@@ -2461,15 +2965,6 @@ Schema.prototype.normal = {};
 Schema.prototype.property = {};
 Schema.prototype.space = void 0;
 // node_modules/property-information/lib/util/merge.js
-function merge(definitions, space) {
-	const property = {};
-	const normal = {};
-	for (const definition of definitions) {
-		Object.assign(property, definition.property);
-		Object.assign(normal, definition.normal);
-	}
-	return new Schema(property, normal, space);
-}
 // node_modules/property-information/lib/normalize.js
 function normalize$1(value) {
 	return value.toLowerCase();
@@ -2528,22 +3023,7 @@ var DefinedInfo = class extends Info {
 	}
 };
 DefinedInfo.prototype.defined = true;
-function mark(values, key, value) {
-	if (value) values[key] = value;
-}
 // node_modules/property-information/lib/util/create.js
-function create(definition) {
-	const properties = {};
-	const normals = {};
-	for (const [property, value] of Object.entries(definition.properties)) {
-		const info = new DefinedInfo(property, definition.transform(definition.attributes || {}, property), value, definition.space);
-		if (definition.mustUseProperty && definition.mustUseProperty.includes(property)) info.mustUseProperty = true;
-		properties[property] = info;
-		normals[normalize$1(property)] = property;
-		normals[normalize$1(info.attribute)] = property;
-	}
-	return new Schema(properties, normals, definition.space);
-}
 // node_modules/property-information/lib/aria.js
 const aria$1 = create({
 	properties: {
@@ -3531,27 +4011,6 @@ const xml = create({
 const cap = /[A-Z]/g;
 const dash = /-[a-z]/g;
 const valid = /^data[-\w.:]+$/i;
-function find(schema, value) {
-	const normal = normalize$1(value);
-	let property = value;
-	let Type = Info;
-	if (normal in schema.normal) return schema.property[schema.normal[normal]];
-	if (normal.length > 4 && normal.slice(0, 4) === "data" && valid.test(value)) {
-		if (value.charAt(4) === "-") {
-			const rest = value.slice(5).replace(dash, camelcase);
-			property = "data" + rest.charAt(0).toUpperCase() + rest.slice(1);
-		} else {
-			const rest = value.slice(4);
-			if (!dash.test(rest)) {
-				let dashes = rest.replace(cap, kebab);
-				if (dashes.charAt(0) !== "-") dashes = "-" + dashes;
-				value = "data" + dashes;
-			}
-		}
-		Type = DefinedInfo;
-	}
-	return new Type(property, value);
-}
 function kebab($0) {
 	return "-" + $0.toLowerCase();
 }
@@ -3574,24 +4033,6 @@ const svg = merge([
 	xml
 ], "svg");
 // node_modules/comma-separated-tokens/index.js
-function parse$2(value) {
-	const tokens = [];
-	const input = String(value || "");
-	let index = input.indexOf(",");
-	let start = 0;
-	let end = false;
-	while (!end) {
-		if (index === -1) {
-			index = input.length;
-			end = true;
-		}
-		const token = input.slice(start, index).trim();
-		if (token || !end) tokens.push(token);
-		start = index + 1;
-		index = input.indexOf(",", start);
-	}
-	return tokens;
-}
 function stringify$1(values, options) {
 	const settings = options || {};
 	return (values[values.length - 1] === "" ? [...values, ""] : values).join((settings.padRight ? " " : "") + "," + (settings.padLeft === false ? "" : " ")).trim();
@@ -3628,10 +4069,6 @@ function parseSelector(selector, defaultTagName) {
 	};
 }
 // node_modules/space-separated-tokens/index.js
-function parse$1(value) {
-	const input = String(value || "").trim();
-	return input ? input.split(/[ \t\n\r\f]+/g) : [];
-}
 function stringify(values) {
 	return values.join(" ").trim();
 }
@@ -3726,11 +4163,6 @@ function parsePrimitive(info, name, value) {
 		if ((info.boolean || info.overloadedBoolean) && (value === "" || normalize$1(value) === normalize$1(name))) return true;
 	}
 	return value;
-}
-function style(styles) {
-	const result = [];
-	for (const [key, value] of Object.entries(styles)) result.push([key, value].join(": "));
-	return result.join("; ");
 }
 function createAdjustMap(values) {
 	const result = /* @__PURE__ */ new Map();
@@ -3904,15 +4336,6 @@ function one$3(state, node) {
 			return result;
 	}
 }
-function all$4(state, nodes) {
-	let index = -1;
-	const results = [];
-	while (++index < nodes.length) {
-		const result = one$3(state, nodes[index]);
-		results.push(result);
-	}
-	return results;
-}
 function element$4(state, node) {
 	const { schema } = state;
 	state.schema = node.namespaceURI === webNamespaces.svg ? svg : html$4;
@@ -3975,22 +4398,6 @@ function createLocation(state, node, location) {
 		}
 	}
 	return result;
-}
-function position$2(loc) {
-	const start = point$3({
-		line: loc.startLine,
-		column: loc.startCol,
-		offset: loc.startOffset
-	});
-	const end = point$3({
-		line: loc.endLine,
-		column: loc.endCol,
-		offset: loc.endOffset
-	});
-	return start || end ? {
-		start,
-		end
-	} : void 0;
 }
 function point$3(point) {
 	return point.line && point.column ? point : void 0;
@@ -4057,15 +4464,6 @@ function doctype$3(node) {
 	patch$2(node, result);
 	return result;
 }
-function text$8(node) {
-	const result = {
-		nodeName: "#text",
-		value: node.value,
-		parentNode: null
-	};
-	patch$2(node, result);
-	return result;
-}
 function comment$3(node) {
 	const result = {
 		nodeName: "#comment",
@@ -4119,16 +4517,6 @@ function createProperty(schema, prop, value) {
 		attribute.namespace = webNamespaces[info.space];
 	}
 	return attribute;
-}
-function all$3(children, parentNode, schema) {
-	let index = -1;
-	const results = [];
-	if (children) while (++index < children.length) {
-		const child = one$2(children[index], schema);
-		child.parentNode = parentNode;
-		results.push(child);
-	}
-	return results;
 }
 function patch$2(from, to) {
 	const position = from.position;
@@ -11335,14 +11723,6 @@ function point$2(type) {
 		};
 	}
 }
-function position$1(node) {
-	const start = pointStart(node);
-	const end = pointEnd(node);
-	if (start && end) return {
-		start,
-		end
-	};
-}
 // node_modules/unist-util-is/lib/index.js
 const convert = (function(test) {
 	if (test === null || test === void 0) return ok;
@@ -11540,11 +11920,6 @@ function raw$1(tree, options) {
 	if (result.type === "root" && result.children.length === 1 && result.children[0].type === tree.type) return result.children[0];
 	return result;
 }
-function all$2(nodes, state) {
-	let index = -1;
-	/* istanbul ignore else - invalid nodes, see rehypejs/rehype-raw#7. */
-	if (nodes) while (++index < nodes.length) state.handle(nodes[index]);
-}
 function root$4(node, state) {
 	all$2(node.children, state);
 }
@@ -11552,26 +11927,6 @@ function element$2(node, state) {
 	startTag(node, state);
 	all$2(node.children, state);
 	endTag(node, state);
-}
-function text$7(node, state) {
-	if (state.parser.tokenizer.state > 4) state.parser.tokenizer.state = 0;
-	resetTokenizer(state, pointStart(node));
-	const location = createParse5Location(node);
-	const { value } = node;
-	let start = 0;
-	while (start < value.length) {
-		const type = characterType(value.charCodeAt(start));
-		let end = start + 1;
-		while (end < value.length && characterType(value.charCodeAt(end)) === type) end++;
-		const token = {
-			type,
-			chars: value.slice(start, end),
-			location
-		};
-		state.parser.currentToken = token;
-		state.parser._processToken(state.parser.currentToken);
-		start = end;
-	}
 }
 function doctype$2(node, state) {
 	const token = {
@@ -11630,15 +11985,6 @@ function handleRaw(node, state) {
 		state.parser.tokenizer.preprocessor.endOfChunkHit = false;
 		state.parser.tokenizer.active = true;
 		state.parser.tokenizer._runParsingLoop();
-	}
-}
-function unknown$1(node_, state) {
-	const node = node_;
-	if (state.options.passThrough && state.options.passThrough.includes(node.type)) stitch(node, state);
-	else {
-		let extra = "";
-		if (knownMdxNames.has(node.type)) extra = ". It looks like you are using MDX nodes with `hast-util-raw` (or `rehype-raw`). If you use this because you are using remark or rehype plugins that inject `'html'` nodes, then please raise an issue with that plugin, as its a bad and slow idea. If you use this because you are using markdown syntax, then you have to configure this utility (or plugin) to pass through these nodes (see `passThrough` in docs), but you can also migrate to use the MDX syntax";
-		throw new Error("Cannot compile `" + node.type + "` node" + extra);
 	}
 }
 function resetTokenizer(state, point) {
@@ -12033,14 +12379,6 @@ function root$3(state, unsafe) {
 	const node = {
 		type: "root",
 		children: children(state, unsafe.children)
-	};
-	patch$1(node, unsafe);
-	return node;
-}
-function text$6(_, unsafe) {
-	const node = {
-		type: "text",
-		value: typeof unsafe.value === "string" ? unsafe.value : ""
 	};
 	patch$1(node, unsafe);
 	return node;
@@ -12687,10 +13025,6 @@ function headOrColgroupOrCaption(_, index, parent) {
 	const next = siblingAfter(parent, index, true);
 	return !next || next.type !== "comment" && !(next.type === "text" && whitespace(next.value.charAt(0)));
 }
-function html$3(_, index, parent) {
-	const next = siblingAfter(parent, index);
-	return !next || next.type !== "comment";
-}
 function body$1(_, index, parent) {
 	const next = siblingAfter(parent, index);
 	return !next || next.type !== "comment";
@@ -12750,10 +13084,6 @@ const opening = omission({
 	html: html$2,
 	tbody
 });
-function html$2(node) {
-	const head = siblingAfter(node, -1);
-	return !head || head.type !== "comment";
-}
 function head(node) {
 	const seen = /* @__PURE__ */ new Set();
 	for (const child of node.children) if (child.type === "element" && (child.tagName === "base" || child.tagName === "title")) {
@@ -12859,9 +13189,6 @@ function serializeAttribute(state, key, value) {
 }
 // node_modules/hast-util-to-html/lib/handle/text.js
 const textEntitySubset = ["<", "&"];
-function text$5(node, _, parent, state) {
-	return parent && parent.type === "element" && (parent.tagName === "script" || parent.tagName === "style") ? node.value : stringifyEntities(node.value, Object.assign({}, state.settings.characterReferences, { subset: textEntitySubset }));
-}
 // node_modules/hast-util-to-html/lib/handle/raw.js
 function raw(node, index, parent, state) {
 	return state.settings.allowDangerousHtml ? node.value : text$5(node, index, parent, state);
@@ -12885,9 +13212,6 @@ const handle$1 = zwitch("type", {
 });
 function invalid(node) {
 	throw new Error("Expected node, not `" + node + "`");
-}
-function unknown(node_) {
-	throw new Error("Cannot compile unknown node `" + node_.type + "`");
 }
 // node_modules/hast-util-to-html/lib/index.js
 const emptyOptions$3 = {};
@@ -12930,13 +13254,6 @@ function toHtml$1(tree, options) {
 }
 function one$1(node, index, parent) {
 	return handle$1(node, index, parent, this);
-}
-function all$1(parent) {
-	const results = [];
-	const children = parent && parent.children || emptyChildren;
-	let index = -1;
-	while (++index < children.length) results[index] = this.one(children[index], index, parent);
-	return results.join("");
 }
 // node_modules/rehype-stringify/lib/index.js
 function rehypeStringify(options) {
@@ -13619,47 +13936,6 @@ function checkFence(state) {
 	return marker;
 }
 // node_modules/mdast-util-to-markdown/lib/handle/code.js
-function code$3(node, _, state, info) {
-	const marker = checkFence(state);
-	const raw = node.value || "";
-	if (formatCodeAsIndented(node, state)) {
-		const exit = state.enter("codeIndented");
-		const value = state.indentLines(raw, map);
-		exit();
-		return value;
-	}
-	const tracker = state.createTracker(info);
-	const sequence = marker.repeat(Math.max(longestStreak(raw, marker) + 1, 3));
-	const exit = state.enter("codeFenced");
-	const suffix = marker === "`" ? "GraveAccent" : "Tilde";
-	let value = tracker.move(sequence);
-	if (node.lang) {
-		const subexit = state.enter(`codeFencedLang${suffix}`);
-		value += tracker.move(state.safe(node.lang, {
-			before: value,
-			after: " ",
-			encode: ["`"],
-			...tracker.current()
-		}));
-		subexit();
-	}
-	if (node.lang && node.meta) {
-		const subexit = state.enter(`codeFencedMeta${suffix}`);
-		value += tracker.move(" ");
-		value += tracker.move(state.safe(node.meta, {
-			before: value,
-			after: "\n",
-			encode: ["`"],
-			...tracker.current()
-		}));
-		subexit();
-	}
-	value += tracker.move("\n");
-	if (raw) value += tracker.move(raw + "\n");
-	value += tracker.move(sequence);
-	exit();
-	return value;
-}
 function map(line, _, blank) {
 	return (blank ? "" : "    ") + line;
 }
@@ -14188,10 +14464,6 @@ function peek$1(_, _1, state) {
 }
 // node_modules/mdast-util-to-string/lib/index.js
 const emptyOptions$2 = {};
-function toString(value, options) {
-	const settings = options || emptyOptions$2;
-	return one(value, typeof settings.includeImageAlt === "boolean" ? settings.includeImageAlt : true, typeof settings.includeHtml === "boolean" ? settings.includeHtml : true);
-}
 function one(value, includeImageAlt, includeHtml) {
 	if (node(value)) {
 		if ("value" in value) return value.type === "html" && !includeHtml ? "" : value.value;
@@ -14200,12 +14472,6 @@ function one(value, includeImageAlt, includeHtml) {
 	}
 	if (Array.isArray(value)) return all(value, includeImageAlt, includeHtml);
 	return "";
-}
-function all(values, includeImageAlt, includeHtml) {
-	const result = [];
-	let index = -1;
-	while (++index < values.length) result[index] = one(values[index], includeImageAlt, includeHtml);
-	return result.join("");
 }
 function node(value) {
 	return Boolean(value && typeof value === "object");
@@ -14256,9 +14522,6 @@ function heading$1(node, _, state, info) {
 }
 // node_modules/mdast-util-to-markdown/lib/handle/html.js
 html$1.peek = htmlPeek;
-function html$1(node) {
-	return node.value || "";
-}
 function htmlPeek() {
 	return "<";
 }
@@ -14381,79 +14644,6 @@ function formatLinkAsAutolink(node, state) {
 }
 // node_modules/mdast-util-to-markdown/lib/handle/link.js
 link$1.peek = linkPeek;
-function link$1(node, _, state, info) {
-	const quote = checkQuote(state);
-	const suffix = quote === "\"" ? "Quote" : "Apostrophe";
-	const tracker = state.createTracker(info);
-	if (formatLinkAsAutolink(node, state)) {
-		const stack = state.stack;
-		state.stack = stack.filter(function(d) {
-			return d !== "phrasing";
-		});
-		const exit = state.enter("autolink");
-		let value = tracker.move("<");
-		value += tracker.move(state.containerPhrasing(node, {
-			before: value,
-			after: ">",
-			...tracker.current()
-		}));
-		value += tracker.move(">");
-		exit();
-		state.stack = stack;
-		return value;
-	}
-	const exit = state.enter("link");
-	let subexit = state.enter("label");
-	let value = tracker.move("[");
-	const text = state.containerPhrasing(node, {
-		before: value,
-		after: "](",
-		...tracker.current()
-	});
-	value += tracker.move(text);
-	subexit();
-	value += tracker.move("](");
-	const enclose = /[\0- \u007F]/.test(node.url);
-	const last = info.before.charAt(info.before.length - 1);
-	let title = node.title || void 0;
-	if (!title && !enclose && (last === "\n" || last === "\r")) {
-		let index = 0;
-		while (index < text.length && text.charCodeAt(index) !== 93) index += text.charCodeAt(index) === 92 ? 2 : 1;
-		if (text.charCodeAt(index + 1) === 58) title = "";
-	}
-	if (!node.url && typeof title === "string" || enclose) {
-		subexit = state.enter("destinationLiteral");
-		value += tracker.move("<");
-		value += tracker.move(state.safe(node.url, {
-			before: value,
-			after: ">",
-			...tracker.current()
-		}));
-		value += tracker.move(">");
-	} else {
-		subexit = state.enter("destinationRaw");
-		value += tracker.move(state.safe(node.url, {
-			before: value,
-			after: typeof title === "string" ? " " : ")",
-			...tracker.current()
-		}));
-	}
-	subexit();
-	if (typeof title === "string") {
-		subexit = state.enter(`title${suffix}`);
-		value += tracker.move(" " + quote);
-		value += tracker.move(state.safe(title, {
-			before: value,
-			after: quote,
-			...tracker.current()
-		}));
-		value += tracker.move(quote);
-		subexit();
-	}
-	value += tracker.move(")");
-	exit();
-	return value;
-}
 function linkPeek(node, _, state) {
 	return formatLinkAsAutolink(node, state) ? "<" : "[";
 }
@@ -14521,34 +14711,6 @@ function checkRule(state) {
 	return marker;
 }
 // node_modules/mdast-util-to-markdown/lib/handle/list.js
-function list$2(node, parent, state, info) {
-	const exit = state.enter("list");
-	const bulletCurrent = state.bulletCurrent;
-	let bullet = node.ordered ? checkBulletOrdered(state) : checkBullet(state);
-	const bulletOther = node.ordered ? bullet === "." ? ")" : "." : checkBulletOther(state);
-	let useDifferentMarker = parent && state.bulletLastUsed ? bullet === state.bulletLastUsed : false;
-	if (!node.ordered) {
-		const firstListItem = node.children ? node.children[0] : void 0;
-		if ((bullet === "*" || bullet === "-") && firstListItem && (!firstListItem.children || !firstListItem.children[0]) && state.stack[state.stack.length - 1] === "list" && state.stack[state.stack.length - 2] === "listItem" && state.stack[state.stack.length - 3] === "list" && state.stack[state.stack.length - 4] === "listItem" && state.indexStack[state.indexStack.length - 1] === 0 && state.indexStack[state.indexStack.length - 2] === 0 && state.indexStack[state.indexStack.length - 3] === 0) useDifferentMarker = true;
-		if (checkRule(state) === bullet && firstListItem) {
-			let index = -1;
-			while (++index < node.children.length) {
-				const item = node.children[index];
-				if (item && item.type === "listItem" && item.children && item.children[0] && item.children[0].type === "thematicBreak") {
-					useDifferentMarker = true;
-					break;
-				}
-			}
-		}
-	}
-	if (useDifferentMarker) bullet = bulletOther;
-	state.bulletCurrent = bullet;
-	const value = state.containerFlow(node, info);
-	state.bulletLastUsed = bullet;
-	state.bulletCurrent = bulletCurrent;
-	exit();
-	return value;
-}
 // node_modules/mdast-util-to-markdown/lib/util/check-list-item-indent.js
 function checkListItemIndent(state) {
 	const style = state.options.listItemIndent || "one";
@@ -14620,16 +14782,6 @@ function peek(_, _1, state) {
 	return state.options.strong || "*";
 }
 // node_modules/mdast-util-to-markdown/lib/handle/text.js
-function text$4(node, parent, state, info) {
-	/* c8 ignore next -- parent always passed */
-	const siblings = parent ? parent.children : [];
-	const index = state.indexStack[state.indexStack.length - 1];
-	return state.safe(node.value, {
-		...info,
-		afterNode: siblings[index + 1],
-		beforeNode: siblings[index - 1]
-	});
-}
 // node_modules/mdast-util-to-markdown/lib/util/check-rule-repetition.js
 function checkRuleRepetition(state) {
 	const repetition = state.options.ruleRepetition || 3;
@@ -17133,9 +17285,6 @@ function exitCodeText(token) {
 	node.value = value;
 	this.exit(token);
 }
-function replace($0, $1) {
-	return $1 === "|" ? $1 : $0;
-}
 function gfmTableToMarkdown(options) {
 	const { tableCellPadding: padding, tablePipeAlign: alignDelimiters, stringLength } = options || {};
 	const around = padding ? " " : "|";
@@ -17382,13 +17531,6 @@ function splice(list, start, remove, items) {
 			start += 1e4;
 		}
 	}
-}
-function push(list, items) {
-	if (list.length > 0) {
-		splice(list, list.length, 0, items);
-		return list;
-	}
-	return items;
 }
 // node_modules/micromark-util-combine-extensions/index.js
 const hasOwnProperty$1 = {}.hasOwnProperty;
@@ -21990,25 +22132,6 @@ function serializeChunks(chunks, expandTabs) {
 	return result.join("");
 }
 // node_modules/micromark/lib/parse.js
-function parse(options) {
-	const parser = {
-		constructs: combineExtensions([constructs_exports, ...(options || {}).extensions || []]),
-		content: create(content),
-		defined: [],
-		document: create(document$1),
-		flow: create(flow$1),
-		lazy: {},
-		string: create(string$1),
-		text: create(text$2)
-	};
-	return parser;
-	function create(initial) {
-		return creator;
-		function creator(from) {
-			return createTokenizer(parser, initial, from);
-		}
-	}
-}
 // node_modules/micromark/lib/postprocess.js
 function postprocess(events) {
 	while (!subtokenize(events));
@@ -22092,9 +22215,6 @@ function stringifyPosition(value) {
 }
 function point$1(point) {
 	return index(point && point.line) + ":" + index(point && point.column);
-}
-function position(pos) {
-	return point$1(pos && pos.start) + "-" + point$1(pos && pos.end);
 }
 function index(value) {
 	return value && typeof value === "number" ? value : 1;
@@ -22848,32 +22968,6 @@ function hardBreak(state, node) {
 	}];
 }
 // node_modules/mdast-util-to-hast/lib/handlers/code.js
-function code(state, node) {
-	const value = node.value ? node.value + "\n" : "";
-	const properties = {};
-	const language = node.lang ? node.lang.split(/\s+/) : [];
-	if (language.length > 0) properties.className = ["language-" + language[0]];
-	let result = {
-		type: "element",
-		tagName: "code",
-		properties,
-		children: [{
-			type: "text",
-			value
-		}]
-	};
-	if (node.meta) result.data = { meta: node.meta };
-	state.patch(node, result);
-	result = state.applyData(node, result);
-	result = {
-		type: "element",
-		tagName: "pre",
-		properties: {},
-		children: [result]
-	};
-	state.patch(node, result);
-	return result;
-}
 // node_modules/mdast-util-to-hast/lib/handlers/delete.js
 function strikethrough(state, node) {
 	const result = {
@@ -22947,16 +23041,6 @@ function heading(state, node) {
 	return state.applyData(node, result);
 }
 // node_modules/mdast-util-to-hast/lib/handlers/html.js
-function html(state, node) {
-	if (state.options.allowDangerousHtml) {
-		const result = {
-			type: "raw",
-			value: node.value
-		};
-		state.patch(node, result);
-		return state.applyData(node, result);
-	}
-}
 // node_modules/mdast-util-to-hast/lib/revert.js
 function revert(state, node) {
 	const subtype = node.referenceType;
@@ -23046,18 +23130,6 @@ function linkReference(state, node) {
 	return state.applyData(node, result);
 }
 // node_modules/mdast-util-to-hast/lib/handlers/link.js
-function link(state, node) {
-	const properties = { href: normalizeUri(node.url) };
-	if (node.title !== null && node.title !== void 0) properties.title = node.title;
-	const result = {
-		type: "element",
-		tagName: "a",
-		properties,
-		children: state.all(node)
-	};
-	state.patch(node, result);
-	return state.applyData(node, result);
-}
 // node_modules/mdast-util-to-hast/lib/handlers/list-item.js
 function listItem(state, node, parent) {
 	const results = state.all(node);
@@ -23132,27 +23204,6 @@ function listItemLoose(node) {
 	return spread === null || spread === void 0 ? node.children.length > 1 : spread;
 }
 // node_modules/mdast-util-to-hast/lib/handlers/list.js
-function list(state, node) {
-	const properties = {};
-	const results = state.all(node);
-	let index = -1;
-	if (typeof node.start === "number" && node.start !== 1) properties.start = node.start;
-	while (++index < results.length) {
-		const child = results[index];
-		if (child.type === "element" && child.tagName === "li" && child.properties && Array.isArray(child.properties.className) && child.properties.className.includes("task-list-item")) {
-			properties.className = ["contains-task-list"];
-			break;
-		}
-	}
-	const result = {
-		type: "element",
-		tagName: node.ordered ? "ol" : "ul",
-		properties,
-		children: state.wrap(results, true)
-	};
-	state.patch(node, result);
-	return state.applyData(node, result);
-}
 // node_modules/mdast-util-to-hast/lib/handlers/paragraph.js
 function paragraph(state, node) {
 	const result = {
@@ -23306,14 +23357,6 @@ function trimLine(value, start, end) {
 	return endIndex > startIndex ? value.slice(startIndex, endIndex) : "";
 }
 // node_modules/mdast-util-to-hast/lib/handlers/text.js
-function text(state, node) {
-	const result = {
-		type: "text",
-		value: trimLines(String(node.value))
-	};
-	state.patch(node, result);
-	return state.applyData(node, result);
-}
 // node_modules/mdast-util-to-hast/lib/handlers/thematic-break.js
 function thematicBreak(state, node) {
 	const result = {
@@ -24755,49 +24798,6 @@ async function playDemo(say, show) {
 	};
 	await writeFile(pages.comment, commentPage(TITLE, PULL, comment.user.login, comment.body));
 	return pages;
-}
-async function runAction({ folder, workspace, event, env, onLine, show }) {
-	await mkdir(workspace, { recursive: true });
-	const files = {
-		GITHUB_EVENT_PATH: "event.json",
-		GITHUB_OUTPUT: "outputs",
-		GITHUB_STEP_SUMMARY: "summary.md"
-	};
-	for (const name of Object.values(files)) await writeFile(join(folder, name), name === files.GITHUB_EVENT_PATH ? JSON.stringify(event) : "");
-	const { PATH = "", SYSTEMROOT = "" } = process.env;
-	const child = spawn(process.execPath, [actionFile()], {
-		cwd: workspace,
-		env: {
-			PATH,
-			...SYSTEMROOT === "" ? {} : { SYSTEMROOT },
-			HOME: folder,
-			GITHUB_ACTIONS: "true",
-			GITHUB_REPOSITORY: REPOSITORY,
-			GITHUB_EVENT_NAME: "push",
-			GITHUB_REF_NAME: "main",
-			GITHUB_WORKFLOW: "Deploy",
-			GITHUB_JOB: "deploy",
-			GITHUB_RUN_ID: "42",
-			GITHUB_RUN_NUMBER: "42",
-			GITHUB_WORKSPACE: workspace,
-			...Object.fromEntries(Object.entries(files).map(([key, name]) => [key, join(folder, name)])),
-			...env
-		},
-		stdio: [
-			"ignore",
-			"pipe",
-			"inherit"
-		]
-	});
-	const ended = new Promise((resolve, reject) => {
-		child.on("error", reject);
-		child.on("close", (code) => resolve(code ?? 2));
-	});
-	for await (const line of createInterface({ input: child.stdout })) {
-		const shown = show(line);
-		if (shown !== null) onLine(shown);
-	}
-	return ended;
 }
 function actionFile() {
 	const found = [

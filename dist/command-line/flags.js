@@ -1,45 +1,10 @@
-import { n as InputError } from "../chunks/errors.js";
-import { t as nearest } from "../chunks/inputs-nearest.js";
-import { r as INPUTS, s as isWorkloadKind } from "../chunks/inputs.js";
-import { r as wrapped } from "./wrap.js";
-const { parseArgs } = process.getBuiltinModule("node:util");
-// src/command-line/flags.ts
-const NAMES = Object.keys(INPUTS);
-const SHORT = {
-	n: "namespace",
-	l: "selector"
-};
-const ALL = "all-namespaces";
-function isInputName(name) {
+var isInputName = (function(name) {
 	return Object.hasOwn(INPUTS, name);
-}
-function isForGitHub(name) {
+});
+var isForGitHub = (function(name) {
 	return INPUTS[name].onlyOnGitHub === true;
-}
-const NOTHING_ASKED = /* @__PURE__ */ new Set([
-	"off",
-	"false",
-	"none",
-	""
-]);
-const OPTIONS = Object.fromEntries([
-	...NAMES.map((name) => {
-		const [short] = Object.entries(SHORT).find(([, long]) => long === name) ?? [];
-		return [name, {
-			type: INPUTS[name].value === null ? "boolean" : "string",
-			...short === void 0 ? {} : { short }
-		}];
-	}),
-	[ALL, {
-		type: "boolean",
-		short: "A"
-	}],
-	["help", {
-		type: "boolean",
-		short: "h"
-	}]
-]);
-function inputsFromFlags(argv) {
+});
+var inputsFromFlags = (function(argv) {
 	const { tokens } = parseArgs({
 		args: [...argv],
 		options: OPTIONS,
@@ -48,7 +13,7 @@ function inputsFromFlags(argv) {
 		tokens: true
 	});
 	const texts = /* @__PURE__ */ new Map();
-	const add = (name, text) => texts.set(name, texts.has(name) ? `${texts.get(name)}\n${text}` : text);
+	const add = ((name, text) => texts.set(name, texts.has(name) ? `${texts.get(name)}\n${text}` : text));
 	const wrong = [];
 	let asksForHelp = false;
 	let isEverywhere = false;
@@ -88,9 +53,44 @@ function inputsFromFlags(argv) {
 	if (wrong.length > 0) throw new InputError(`${wrong.join("\n")}\n\`crashgate help watch\` lists all flags.`);
 	return {
 		kind: "inputs",
-		get: (name) => texts.get(name) ?? ""
+		get: ((name) => texts.get(name) ?? "")
 	};
-}
+});
+import { n as InputError } from "../chunks/errors.js";
+import { t as nearest } from "../chunks/inputs-nearest.js";
+import { r as INPUTS, s as isWorkloadKind } from "../chunks/inputs.js";
+import { r as wrapped } from "./wrap.js";
+const { parseArgs } = process.getBuiltinModule("node:util");
+// src/command-line/flags.ts
+const NAMES = Object.keys(INPUTS);
+const SHORT = {
+	n: "namespace",
+	l: "selector"
+};
+const ALL = "all-namespaces";
+const NOTHING_ASKED = /* @__PURE__ */ new Set([
+	"off",
+	"false",
+	"none",
+	""
+]);
+const OPTIONS = Object.fromEntries([
+	...NAMES.map((name) => {
+		const [short] = Object.entries(SHORT).find(([, long]) => long === name) ?? [];
+		return [name, {
+			type: INPUTS[name].value === null ? "boolean" : "string",
+			...short === void 0 ? {} : { short }
+		}];
+	}),
+	[ALL, {
+		type: "boolean",
+		short: "A"
+	}],
+	["help", {
+		type: "boolean",
+		short: "h"
+	}]
+]);
 const ELSEWHERE = /* @__PURE__ */ new Map([
 	["-w", "crashgate always watches; --duration says how long"],
 	["--watch", "crashgate always watches; --duration says how long"],

@@ -1,11 +1,20 @@
-import { n as InputError } from "../chunks/errors.js";
-// src/command-line/colours.ts
-function showsColours(env, isTerminal) {
+var showsColours = (function(env, isTerminal) {
 	const forced = env.FORCE_COLOR;
 	if (forced !== void 0 && forced !== "") return forced !== "0" && forced !== "false";
 	if (env.NO_COLOR) return false;
 	return isTerminal && env.TERM !== "dumb";
-}
+});
+var exitOf = (function(given) {
+	if (given === void 0) return null;
+	if (!/^\d{1,3}$/.test(given) || Number(given) > 255) throw new InputError(`--exit-code: ${JSON.stringify(given)} was given; it takes a number from 0 to 255.`);
+	return {
+		code: Number(given),
+		signal: null,
+		reason: null
+	};
+});
+import { n as InputError } from "../chunks/errors.js";
+// src/command-line/colours.ts
 // src/command-line/parse-arguments.ts
 const VALUED = [
 	"--exit-code",
@@ -54,15 +63,6 @@ async function unknownFlag(argument) {
 	const slip = nearest(argument, PARSE_FLAGS.filter((flag) => flag.startsWith("--") && argument.startsWith("--")));
 	const meant = slip === null ? "" : `; did you mean ${slip}?`;
 	return new InputError(`${argument} is not a flag${meant || "."}\n\`crashgate help parse\` lists all flags.`);
-}
-function exitOf(given) {
-	if (given === void 0) return null;
-	if (!/^\d{1,3}$/.test(given) || Number(given) > 255) throw new InputError(`--exit-code: ${JSON.stringify(given)} was given; it takes a number from 0 to 255.`);
-	return {
-		code: Number(given),
-		signal: null,
-		reason: null
-	};
 }
 function repositoryOf(values) {
 	const last = (name) => values.get(name)?.at(-1) ?? null;

@@ -1,3 +1,17 @@
+var withoutCrash = (function(alsoSeen) {
+	return alsoSeen.length === 0 ? "no crash" : "no crash was recognised as the end";
+});
+var facts = (function(crash) {
+	const { culprit, thread, threads } = crash;
+	const at = culprit === null ? null : `${culprit.file ?? "?"}${culprit.line === null ? "" : `:${culprit.line}`}`;
+	const by = thread?.id == null ? null : `thread ${thread.id}${thread.state === null ? "" : ` [${thread.state}]`}`;
+	return [
+		`${crash.runtime}, ${crash.kind}`,
+		...culprit === null ? [] : [`${culprit.function ?? "?"} at ${at}`],
+		...by === null ? [] : [threads.total > 1 ? `${by} of ${threads.total}` : by],
+		`fingerprint ${crash.fingerprint}`
+	].join(" \u00b7 ");
+});
 import { d as oneLine, n as cleanLines } from "../chunks/report-escape.js";
 import { a as groupStacks, i as crashStack, n as DETAILS, o as otherGroups, t as palette } from "../chunks/report-palette.js";
 // src/report/parsed-log.ts
@@ -38,24 +52,10 @@ function sourceLines({ source, suspects, sourceNote }) {
 		...sourceNote === null ? [] : [sourceNote]
 	];
 }
-function withoutCrash(alsoSeen) {
-	return alsoSeen.length === 0 ? "no crash" : "no crash was recognised as the end";
-}
 function wordsLines(words, paint) {
 	if (words === null) return [];
 	const at = `line ${words.line}`;
 	if (words.level === null) return [`  ended without an error line; the last one (${at}): ${oneLine(words.text)}`];
 	return [`  last words (${words.level}, ${at}): ${paint.red(oneLine(words.text))}`];
-}
-function facts(crash) {
-	const { culprit, thread, threads } = crash;
-	const at = culprit === null ? null : `${culprit.file ?? "?"}${culprit.line === null ? "" : `:${culprit.line}`}`;
-	const by = thread?.id == null ? null : `thread ${thread.id}${thread.state === null ? "" : ` [${thread.state}]`}`;
-	return [
-		`${crash.runtime}, ${crash.kind}`,
-		...culprit === null ? [] : [`${culprit.function ?? "?"} at ${at}`],
-		...by === null ? [] : [threads.total > 1 ? `${by} of ${threads.total}` : by],
-		`fingerprint ${crash.fingerprint}`
-	].join(" \u00b7 ");
 }
 export { describeLog };

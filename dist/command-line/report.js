@@ -1,3 +1,13 @@
+var parse = (function(args) {
+	return parseArgs({
+		args: [...args],
+		options: { as: {
+			type: "string",
+			default: "terminal"
+		} },
+		allowPositionals: true
+	});
+});
 import { t as palette } from "../chunks/report-palette.js";
 import { n as InputError } from "../chunks/errors.js";
 import { d as renderTerminal, i as renderPage, n as renderSummary } from "../chunks/report.js";
@@ -35,16 +45,6 @@ function readArguments(args) {
 		file,
 		form
 	};
-}
-function parse(args) {
-	return parseArgs({
-		args: [...args],
-		options: { as: {
-			type: "string",
-			default: "terminal"
-		} },
-		allowPositionals: true
-	});
 }
 function isFolder(path) {
 	return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;

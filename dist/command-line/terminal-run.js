@@ -1,25 +1,16 @@
-import { n as loadRedactor, r as run, t as createLocate } from "../chunks/wire.js";
-import { t as VERSION } from "../chunks/version.js";
-import { t as palette } from "../chunks/report-palette.js";
-import { c as logLine } from "../chunks/report-escape.js";
-import "../chunks/report.js";
-import { i as showsColours } from "./parse-arguments.js";
-import { n as fitted } from "./wrap.js";
-const { dirname } = process.getBuiltinModule("node:path");
-// src/command-line/console.ts
-function terminalConsole(stream) {
+var terminalConsole = (function(stream) {
 	const paint = palette(showsColours(process.env, stream.isTTY === true));
 	const redraws = stream.isTTY && process.env.TERM !== "dumb";
 	let status = "";
-	const clear = () => {
+	const clear = (() => {
 		if (status !== "") stream.write("\r\x1B[2K");
-	};
-	const line = (text) => {
+	});
+	const line = ((text) => {
 		clear();
-		const fit = stream.isTTY ? text.split("\n").map((each) => fitted(each, stream.columns - 1)) : [text];
+		const fit = stream.isTTY ? text.split("\n").map(((each) => fitted(each, stream.columns - 1))) : [text];
 		stream.write(`${fit.join("\n")}\n`);
 		stream.write(status);
-	};
+	});
 	return {
 		paint,
 		line,
@@ -34,31 +25,40 @@ function terminalConsole(stream) {
 			line(title);
 			for (const each of lines) line(`  ${each}`);
 		},
-		warning: (text) => line(`${paint.yellow("!")} ${logLine(text)}`),
-		error: (text) => line(`${paint.red("\u2717")} ${logLine(text)}`),
-		annotate: () => void 0
+		warning: ((text) => line(`${paint.yellow("!")} ${logLine(text)}`)),
+		error: ((text) => line(`${paint.red("\u2717")} ${logLine(text)}`)),
+		annotate: (() => void 0)
 	};
-}
-// src/command-line/terminal-run.ts
-async function runInTerminal(inputs, started) {
+});
+var runInTerminal = (async function(inputs, started) {
 	const { report, reportPath } = await run(inputs, terminalWorld(inputs, started));
 	process.stdout.write(`Report and logs: ${dirname(reportPath)}\n`);
 	return report.verdict;
-}
-function terminalWorld(inputs, { clock, connect, cancellation }) {
+});
+var terminalWorld = (function(inputs, { clock, connect, cancellation }) {
 	return {
 		connect,
 		github: null,
-		openGitHub: async () => null,
+		openGitHub: (async () => null),
 		clock,
 		...cancellation,
 		console: terminalConsole(process.stdout),
-		redactor: (secrets) => loadRedactor(inputs, secrets),
+		redactor: ((secrets) => loadRedactor(inputs, secrets)),
 		locate: createLocate(inputs, null, process.cwd()),
 		version: VERSION,
 		layout: "terminal",
 		writeSummary: null,
-		onSaved: () => {}
+		onSaved: (() => {})
 	};
-}
+});
+import { n as loadRedactor, r as run, t as createLocate } from "../chunks/wire.js";
+import { t as VERSION } from "../chunks/version.js";
+import { t as palette } from "../chunks/report-palette.js";
+import { c as logLine } from "../chunks/report-escape.js";
+import "../chunks/report.js";
+import { i as showsColours } from "./parse-arguments.js";
+import { n as fitted } from "./wrap.js";
+const { dirname } = process.getBuiltinModule("node:path");
+// src/command-line/console.ts
+// src/command-line/terminal-run.ts
 export { runInTerminal };

@@ -1,3 +1,9 @@
+var wordsOf = (function(line) {
+	return [...line.matchAll(/( *)(\d+ (?:ms|s|min|h|of \d+)\b|[^ ]+)/g)].map((([, gap = "", word = ""]) => [gap, word]));
+});
+var seen = (function(text) {
+	return stripVTControlCharacters(text).length;
+});
 const { stripVTControlCharacters } = process.getBuiltinModule("node:util");
 // src/command-line/wrap.ts
 const WIDEST = 100;
@@ -29,11 +35,5 @@ function fitted(line, width) {
 		current = hanging + word;
 	} else current += gap + word;
 	return [...lines, current].join("\n");
-}
-function wordsOf(line) {
-	return [...line.matchAll(/( *)(\d+ (?:ms|s|min|h|of \d+)\b|[^ ]+)/g)].map(([, gap = "", word = ""]) => [gap, word]);
-}
-function seen(text) {
-	return stripVTControlCharacters(text).length;
 }
 export { fitted as n, wrapped as r, columns as t };
