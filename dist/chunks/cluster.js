@@ -1576,7 +1576,8 @@ var verify = (async function(source, wanted, slot, firstMs, before) {
 	}
 	const pod = await readAgain(source, wanted);
 	if (pod === null) return firstMs === null ? "unknown" : "by-slot";
-	return slotOf(pod, wanted) === slot ? "by-slot" : "unknown";
+	if (slotOf(pod, wanted) === slot) return "by-slot";
+	return firstMs !== null && isSuccessors(firstMs, pod, wanted) ? "another" : "unknown";
 });
 var rightsWarnings = (function(namespace, rights, durationMs) {
 	return missing(rights, durationMs).map((([name, cost]) => `no right to ${verbOf(name)} in ${scopeName(namespace)}: ${cost}`));
@@ -1739,7 +1740,9 @@ var createPodRevisions = (function(objects, controllers) {
 	async function deploymentRevision(pod, controller, signal) {
 		if (pod.owner === null || controller.revision === null) return "unknown";
 		const replicaSet = await objects.read(pod.owner, pod.namespace, signal);
-		return compare(replicaSet === null ? null : deploymentRevisionOf(replicaSet), controllers.newestOf(controller.workload));
+		const own = replicaSet === null ? null : deploymentRevisionOf(replicaSet);
+		const newest = controllers.newestOf(controller.workload);
+		return own !== null && isLater(own, newest) ? "current" : compare(own, newest);
 	}
 	async function customRevision(pod, workload, outermost, signal) {
 		const revision = await customRevisions.revisionOf(pod, workload, outermost, signal);
@@ -2706,6 +2709,7 @@ async function follow(connection, options, resourceVersion, sink, state) {
 	};
 	let failures = 0;
 	let doubtful = false;
+	let wasExpired = false;
 	state.polling = !options.mayWatch;
 	const poll = (why) => {
 		state.polling = true;
@@ -2734,10 +2738,13 @@ async function follow(connection, options, resourceVersion, sink, state) {
 			doubtful = false;
 		}
 		cursor.fruitful = false;
+		const isMended = isExpired(error) && !wasExpired;
+		wasExpired = isExpired(error);
+		if (wasExpired) cursor.version = null;
+		if (isMended) continue;
 		if (watched && isRefused(error)) poll("no right to watch pods");
 		else if (isExpired(error) || isPassing(error) || error instanceof ForeignAnswerError) {
 			failures++;
-			if (isExpired(error)) cursor.version = null;
 			if (watched && (doubtful || error instanceof NeverOpened)) poll(`the watch of pods keeps failing (${shortly$1(error)})`);
 			else if (watched && failures >= CLUSTER_LIMITS.retries) {
 				doubtful = true;
@@ -2752,7 +2759,7 @@ function isExpired(error) {
 }
 function backOff(error, failures) {
 	if (error instanceof ApiError && error.retryAfterSeconds !== null) return Math.min(error.retryAfterSeconds * 1e3, CLUSTER_LIMITS.retryAfterMaxMs);
-	return isExpired(error) && failures === 1 ? 0 : Math.min(125 * 2 ** failures, 4e3);
+	return Math.min(125 * 2 ** failures, 4e3);
 }
 var NeverOpened = class extends Error {
 	name = "NeverOpened";
@@ -3024,6 +3031,13 @@ function hadNoPredecessor(firstMs, pod, wanted) {
 	const endOfOlder = slot === "current" ? msOf(container.last?.finishedAt ?? null) : null;
 	return endOfOlder !== null && firstMs >= endOfOlder + SECOND;
 }
+function isSuccessors(firstMs, pod, wanted) {
+	const container = containerOf(pod, wanted);
+	const endMs = msOf(wanted.termination.finishedAt);
+	if (pod.uid !== wanted.podUid || container === void 0 || endMs === null) return false;
+	const { state, last } = container;
+	return [...[state.kind === "terminated" ? state.termination : null, last].filter((one) => one !== null).filter((one) => !same(one, wanted.termination)).map(({ startedAt }) => startedAt), state.kind === "running" ? state.startedAt : null].some((start) => start !== null && Date.parse(start) >= endMs && firstMs >= Date.parse(start));
+}
 // src/cluster/timestamps.ts
 const NEWLINE = 10;
 const SPACE = 32;
@@ -3261,6 +3275,10 @@ function staysAsPlanned(item) {
 	return kept > 0 && made !== null && made >= wanted;
 }
 // src/cluster/pod-revisions.ts
+function isLater(own, newest) {
+	const [first] = newest;
+	return first !== void 0 && Number(own) > Number(first);
+}
 function isBelow(pod, partition) {
 	const ordinal = /-(\d{1,9})$/.exec(pod.name)?.[1];
 	return ordinal !== void 0 && Number(ordinal) < partition;

@@ -1360,9 +1360,9 @@ var pastOf$1 = (function(examined, inside, loops, now, past, state) {
 	};
 });
 var diedBeforeFirstLook = (function(state) {
-	const early = state.deaths.filter((({ death: { live, termination, detectedAtMs } }) => {
-		const endedMs = Date.parse(termination.finishedAt ?? "");
-		return !live && endedMs >= state.startedMs && endedMs <= detectedAtMs;
+	const early = state.deaths.filter((({ death }) => {
+		const endedMs = Date.parse(death.termination.finishedAt ?? "");
+		return !death.live && endedMs >= state.startedMs && endedMs <= death.detectedAtMs && !wasDownAtStart(death, state);
 	}));
 	return new Set(early.map((({ death }) => containerKey(death.pod, death.container))));
 });
@@ -5319,6 +5319,10 @@ const FAILED_AT_FIRST = {
 	waiting: "this pod was already waiting with an error when the watch began",
 	dead: "this container was already down when the watch began"
 };
+function wasDownAtStart({ container: { last }, termination: { startedAt } }, { startedMs }) {
+	if (last === null || last.finishedAt === null || startedAt === null) return false;
+	return Date.parse(last.finishedAt) < startedMs && Date.parse(startedAt) >= wholeSecond(startedMs);
+}
 const REPORTED_FOR_MS$1 = 1e4;
 const NO_DEATH = {
 	inside: true,

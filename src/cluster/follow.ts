@@ -114,6 +114,7 @@ export async function follow(
    * watching.
    */
   let doubtful = false;
+  let wasExpired = false;
   state.polling = !options.mayWatch;
   const poll = (why: string) => {
     state.polling = true;
@@ -146,11 +147,15 @@ export async function follow(
         doubtful = false;
       }
       cursor.fruitful = false;
+      // An expired version is no failure of the server: a new list mends it, unless that expires as well.
+      const isMended = isExpired(error) && !wasExpired;
+      wasExpired = isExpired(error);
+      if (wasExpired) cursor.version = null;
+      if (isMended) continue;
       if (watched && isRefused(error)) {
         poll("no right to watch pods");
       } else if (isExpired(error) || isPassing(error) || error instanceof ForeignAnswerError) {
         failures++;
-        if (isExpired(error)) cursor.version = null;
         if (watched && (doubtful || error instanceof NeverOpened)) {
           poll(`the watch of pods keeps failing (${shortly(error)})`);
         } else if (watched && failures >= CLUSTER_LIMITS.retries) {
@@ -173,11 +178,10 @@ function isRefused(error: unknown): boolean {
   return error instanceof ApiError && (error.status === 403 || error.status === 405);
 }
 
-/** An expired version asks for a new list at once, unless that does not help either. */
 function backOff(error: unknown, failures: number): number {
   if (error instanceof ApiError && error.retryAfterSeconds !== null)
     return Math.min(error.retryAfterSeconds * 1000, CLUSTER_LIMITS.retryAfterMaxMs);
-  return isExpired(error) && failures === 1 ? 0 : Math.min(125 * 2 ** failures, 4000);
+  return Math.min(125 * 2 ** failures, 4000);
 }
 
 /** The answer to a watch did not begin. */

@@ -127,6 +127,20 @@ function isBeforeSuccessor(firstMs: number | null, pod: PodSnapshot, wanted: Wan
   return state.startedAt !== null && firstMs < Date.parse(state.startedAt) - 1000;
 }
 
+/** True if a log that begins at `firstMs` may be an instance's that is known to have followed the wanted one. */
+export function isSuccessors(firstMs: number, pod: PodSnapshot, wanted: WantedLog): boolean {
+  const container = containerOf(pod, wanted);
+  const endMs = msOf(wanted.termination.finishedAt);
+  if (pod.uid !== wanted.podUid || container === undefined || endMs === null) return false;
+  const { state, last } = container;
+  const ended = [state.kind === "terminated" ? state.termination : null, last].filter((one) => one !== null);
+  const starts = [
+    ...ended.filter((one) => !same(one, wanted.termination)).map(({ startedAt }) => startedAt),
+    state.kind === "running" ? state.startedAt : null,
+  ];
+  return starts.some((start) => start !== null && Date.parse(start) >= endMs && firstMs >= Date.parse(start));
+}
+
 /** Another instance that is known to be in the slot that the call looks at. */
 function otherInstance(pod: PodSnapshot, wanted: WantedLog, slot: StatusSlot): Termination | null {
   const container = containerOf(pod, wanted);

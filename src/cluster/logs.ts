@@ -4,7 +4,16 @@ import type { PodSnapshot } from "../deaths/snapshot.ts";
 import { getJson, namespaced } from "./api.ts";
 import { ApiError } from "./connect.ts";
 import { CLUSTER_LIMITS } from "./limits.ts";
-import { byTimes, isOlder, isOnly, isSucceeded, type StatusSlot, slotOf, type WantedLog } from "./log-instance.ts";
+import {
+  byTimes,
+  isOlder,
+  isOnly,
+  isSucceeded,
+  isSuccessors,
+  type StatusSlot,
+  slotOf,
+  type WantedLog,
+} from "./log-instance.ts";
 import { type LogResponse, type LogSource, type LogTarget, requestLog } from "./log-response.ts";
 import { readPod } from "./pods.ts";
 
@@ -225,5 +234,6 @@ async function verify(
   }
   const pod = await readAgain(source, wanted);
   if (pod === null) return firstMs === null ? "unknown" : "by-slot";
-  return slotOf(pod, wanted) === slot ? "by-slot" : "unknown";
+  if (slotOf(pod, wanted) === slot) return "by-slot";
+  return firstMs !== null && isSuccessors(firstMs, pod, wanted) ? "another" : "unknown";
 }

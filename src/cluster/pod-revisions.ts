@@ -31,10 +31,9 @@ export function createPodRevisions(objects: Objects, controllers: Controllers): 
   async function deploymentRevision(pod: PodSnapshot, controller: Controller, signal: AbortSignal): Promise<Revision> {
     if (pod.owner === null || controller.revision === null) return "unknown";
     const replicaSet = await objects.read(pod.owner, pod.namespace, signal);
-    return compare(
-      replicaSet === null ? null : deploymentRevisionOf(replicaSet),
-      controllers.newestOf(controller.workload),
-    );
+    const own = replicaSet === null ? null : deploymentRevisionOf(replicaSet);
+    const newest = controllers.newestOf(controller.workload);
+    return own !== null && isLater(own, newest) ? "current" : compare(own, newest);
   }
 
   async function customRevision(
@@ -71,6 +70,15 @@ export function createPodRevisions(objects: Objects, controllers: Controllers): 
       return compare(pod.controllerRevisionHash, controllers.newestOf(workload));
     },
   };
+}
+
+/**
+ * True if a Deployment's revision came after the first that was seen as the newest: it was the newest itself, though
+ * perhaps between two looks. Revisions are numbered in their order, and a rollback takes a new number.
+ */
+function isLater(own: string, newest: ReadonlySet<string>): boolean {
+  const [first] = newest;
+  return first !== undefined && Number(own) > Number(first);
 }
 
 function compare(own: string | null, newest: ReadonlySet<string>): Revision {

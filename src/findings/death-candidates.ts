@@ -158,11 +158,21 @@ function pastOf(
  * Containers that were down at the first look, but by their end not yet when the watch began: a long list takes seconds.
  */
 function diedBeforeFirstLook(state: WatchState): ReadonlySet<string> {
-  const early = state.deaths.filter(({ death: { live, termination, detectedAtMs } }) => {
-    const endedMs = Date.parse(termination.finishedAt ?? "");
-    return !live && endedMs >= state.startedMs && endedMs <= detectedAtMs;
+  const early = state.deaths.filter(({ death }) => {
+    const endedMs = Date.parse(death.termination.finishedAt ?? "");
+    const isEarly = !death.live && endedMs >= state.startedMs && endedMs <= death.detectedAtMs;
+    return isEarly && !wasDownAtStart(death, state);
   });
   return new Set(early.map(({ death }) => containerKey(death.pod, death.container)));
+}
+
+/** True if the watch began between the end of an instance and the start of the next one, whose death this is. */
+function wasDownAtStart(
+  { container: { last }, termination: { startedAt } }: Death,
+  { startedMs }: WatchState,
+): boolean {
+  if (last === null || last.finishedAt === null || startedAt === null) return false;
+  return Date.parse(last.finishedAt) < startedMs && Date.parse(startedAt) >= wholeSecond(startedMs);
 }
 
 /** The newest death of each container that was known from before the watch. */

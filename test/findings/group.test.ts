@@ -301,6 +301,22 @@ describe("a container of an older pod that was down at the first look", () => {
     expect(verdicts(caseOf([down(9)], auto))).toEqual(["exit before-deploy 0"]);
   });
 
+  it("does not fail if it was in its back-off when the watch began, and was started again after that", () => {
+    const between = (startedAt: number) => ({
+      pod: podWith(
+        {
+          state: terminated(ended("b", 15, { startedAt: at(startedAt) })),
+          last: ended("a", -300),
+          restartCount: 7,
+          ready: false,
+        },
+        { name: "a", uid: "a", createdAt: at(-3600) },
+      ),
+    });
+    expect(verdicts(caseOf([between(12)], auto))).toEqual(["exit before-deploy 0"]);
+    expect(verdicts(caseOf([between(5)], auto))).toEqual(["exit fails 1"]);
+  });
+
   it("does not fail by a time that is still to come: the node's clock is wrong", () => {
     expect(verdicts(caseOf([down(600)], auto))).toEqual(["exit before-deploy 0"]);
   });

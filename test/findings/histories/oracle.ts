@@ -147,8 +147,11 @@ function ofContainer(name: string, life: Life, history: History, observer: Obser
   const wasDown = atStart !== null && atStart.state.kind !== "running";
   // Failing already when the watch began: it fails in the same way ever after.
   const isMoreOfTheSame = isOlder && wasDown && until.some(({ atS }) => atS < 0);
-  // By its node's clock an end about the beginning may be on the other side of it.
-  const isUnclear = (death: TrueDeath) => isDoubtful(death, observer) || (isOlder && isAtBeginning(death, life));
+  // By its node's clock an end about the beginning may be on the other side of it. And who was down then and had died
+  // once more before the first list came may have run then, as far as that list tells.
+  const isAtStart = (death: TrueDeath) =>
+    isOlder && (isAtBeginning(death, life) || (wasDown && death.atS >= 0 && death.atS <= observer.firstLookS));
+  const isUnclear = (death: TrueDeath) => isDoubtful(death, observer) || isAtStart(death);
   const counts = (death: TrueDeath): boolean => {
     if (isOldRevision || isMoreOfTheSame || isDone) return false;
     return isOlder ? death.atS >= 0 : life.createdS >= history.sinceS || death.atS >= history.sinceS;
@@ -182,10 +185,11 @@ function ofContainer(name: string, life: Life, history: History, observer: Obser
     history.maxRestarts > 0 && crashes.length <= history.maxRestarts && !(isDown && crashes.length > 0);
   const failing = [...(isTolerated ? [] : crashes), ...(looping ? [lastDeath] : [])];
   const unready = notReady(name, life, history, observer);
-  const doubtful = until.some((death) => isOlder && isAtBeginning(death, life)) ? until : until.filter(isUnclear);
+  const doubtful = until.some(isAtStart) ? until : until.filter(isUnclear);
   const sure = failing.filter((death) => !doubtful.includes(death));
   // Of doubtful ends alone nothing is known but that they may fail.
-  const mayFail = doubtful.some((death) => counts(death)) || (isDown && doubtful.includes(lastDeath));
+  const mayFail =
+    doubtful.some((death) => counts(death) || isAtStart(death)) || (isDown && doubtful.includes(lastDeath));
   return {
     fails: sure.length > 0 ? true : mayFail ? null : false,
     failing: sure,
