@@ -157,6 +157,11 @@ const beamFunctionNoise = [
 	[/^\(file\)$/, ""],
 	[/__escript__[\d_]+(?=:)/, ""]
 ];
+// src/crash/runtimes/beam/kernel-hint.ts
+function kernelHint({ message }) {
+	const [, how, name] = /application_(terminated|start_failure),(\w{1,100})/.exec(message ?? "") ?? [];
+	return `${name === void 0 ? "An application" : `The application \`${name}\``}, which the release cannot do without, ${how === "terminated" ? "ended" : "did not start"}, so the machine stopped. Look at the error above the crash dump's line, and at its supervisor's children and their configuration.`;
+}
 // src/crash/last-words/levels.ts
 const NAMES$2 = {
 	fatal: [..."fatal fatl fata ftl fat emerg emergency alert alrt crit critical crt panic pani pnc dpanic abort".split(" "), "fatal error"],
@@ -444,7 +449,7 @@ function innermostReason(text) {
 }
 // src/crash/runtimes/beam/erlang/boot-failed.ts
 const BOOT_FAILED = "BOOT FAILED";
-const HEADLINES = /^(?:Exception|Error) (?:during|in|while) .{1,60}:?\s*(.*)$/;
+const HEADLINES = /^(?:Error description:|(?:Exception|Error) (?:during|in|while) .{1,60}:?)\s*(.*)$/;
 const ERROR = /^(?:ERROR|Error): (.+)$/;
 const FRAME$11 = /^\s*([a-z][\w@]{0,100}:[\w@'-]{1,100}\/\d{1,3})(?:,? line (\d{1,9}))?$/;
 const CLASS = /^(error|exit|throw):(.*)$/s;
@@ -453,12 +458,19 @@ const LONGEST_TITLE = 200;
 function opensBootFailed(line) {
 	return line.endsWith("BOOT FAILED") && opened(line).text.endsWith("BOOT FAILED");
 }
+function wordsOf$3(line) {
+	const { text, column } = opened(line);
+	return column >= line.length ? "" : text;
+}
+function isOpen(printed) {
+	return /[,{[(]$/.test(printed.at(-1) ?? "");
+}
 function readBootFailed(lines, at) {
 	const printed = [];
 	const frames = [];
 	let last = at;
 	for (let i = at + 1; i < lines.length && i < at + LINES$6; i++) {
-		const line = opened(lines[i] ?? "").text;
+		const line = wordsOf$3(lines[i] ?? "");
 		const frame = FRAME$11.exec(line);
 		if (frame !== null) {
 			const [, name = "", number] = frame;
@@ -469,10 +481,10 @@ function readBootFailed(lines, at) {
 				line: number === void 0 ? null : Number(number),
 				origin
 			});
-		} else if (line.trim() === "" || /^=+$/.test(line.trim())) {
+		} else if (line.trim() === "" || /^(?:=+|BOOT FAILED)$/.test(line.trim())) {
 			if (printed.length > 0 && frames.length > 0) break;
 			continue;
-		} else if (frames.length > 0 || printed.length > 0 && !/[,{[(]$/.test(printed.at(-1) ?? "")) break;
+		} else if (printed.length > 0 && !isOpen(printed)) break;
 		else {
 			const words = HEADLINES.exec(line)?.[1] ?? ERROR.exec(line)?.[1] ?? line.trim();
 			if (words !== "") printed.push(words);
@@ -570,6 +582,7 @@ const ERLANG_FRAME = /^\s*(?:in function|in call from) +(\S+\/\d+)(?: \((\S+?), 
 const TERM_FRAME = /\{'?([\w.@]+)'?,'?([\w\-/.@!?]+)'?,(\d+|\[[^[\]]*\]),\[\{file,"([^"]*)"\},\{line,(\d+)\}\]\}/g;
 const HINTS$8 = {
 	uncaught: "An exception left the script's main function. The term says what did not match or was not there: handle it at the first frame of the script.",
+	"kernel-terminated": kernelHint,
 	"boot-failed": ({ message }) => bootHint(message ?? ""),
 	"process-crash": "A process that nothing supervises or that its supervisor starts again died of an exception. Handle the error where the first frame of the program is."
 };
@@ -767,14 +780,14 @@ const SUSPICIONS = [
 const HARMLESS = /\b(?:0|no|without(?: any)?|zero) (?:errors?|failures?|failed|exceptions?|warnings?)\b|\b(?:errors?|failed|failures?|err|error_?count)["']?[=:] ?["']?(?:0|none|nil|null|false|""|<nil>|\[\])(?:\b|$)|\b(?:error[_-]?log|errors?\.log|stderr|log[_-]?level|error[_-]?page|error handl(?:er|ing)|error reporting|exception handling|on[_-]error)\b|\b(?:recovered|ignor(?:ed|ing)|retry(?:ing)?|will retry|falling back|fallback|skipp(?:ed|ing)|non-fatal|harmless|expected error)\b/i;
 const REQUEST$3 = /"(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|CONNECT|TRACE) \S+|^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) \/|\b(?:GET|POST|PUT|DELETE|HEAD) \/\S* (?:HTTP\/\d|[1-5]\d\d\b)|\bHTTP\/[12]\.\d" \d{3}\b/;
 function failureIn(text) {
-	const start = text.slice(0, WORDS$2);
+	const start = text.slice(0, WORDS$3);
 	if (REQUEST$3.test(start)) return 0;
 	const isSure = FAILURE.test(start) || ERRNO.test(start);
 	if (!isSure && !SUSPICIONS.some((words) => words.test(start))) return 0;
 	if (HARMLESS.test(start)) return isSure && /\bfatal\b/i.test(start) && !/non-fatal/i.test(start) ? 1 : 0;
 	return isSure ? 2 : 1;
 }
-const WORDS$2 = 600;
+const WORDS$3 = 600;
 const SUBJECT$1 = "(?:[\\w./()'\"-]{1,80} ){0,3}";
 const REASON$1 = /no such|not found|denied|does(?:n't| not) exist|is a directory|not permitted|invalid (?:value|key|field|option)|unknown|unexpected|unrecogni[sz]ed|missing|:\d+|\bline \d+/i;
 const CONFIGURATION = /^(?:fatal |error:? )?(?:(?:error|problem|failure)s? (?:while |when |in |on )?(?:parsing|reading|loading|processing|validating|opening|with)|(?:could ?n[o']t|cannot|can't|unable to|failed to|failure to) (?:read|load|parse|open|process|validate)|(?:reading|loading|parsing|validating)|bad|invalid) (?:the |your )?(?:\S{0,40} ?(?:config(?:uration)?|options?|settings)\b|["'`]?[\w./-]{1,200}\.(?:conf|cfg|cnf|ya?ml|json|toml|ini|xml|hcl)\b)|see (?:the )?(?:warnings?|errors?|messages?|logs?) above|\b(?:\d+|some) errors? in (?:the )?config/i;
@@ -810,7 +823,7 @@ function givesReason(text) {
 	return /^(?:[\w-]{1,30} ){0,4}(?:reason|root cause|cause): {1,4}\S/i.test(text) || isLeadershipLost(text);
 }
 function isLeadershipLost(text) {
-	return LEADERSHIP_LOST.test(text.slice(0, WORDS$2));
+	return LEADERSHIP_LOST.test(text.slice(0, WORDS$3));
 }
 const LEADERSHIP_LOST = /\bleader ?(?:election|ship) (?:is )?lost\b|\blost (?:the )?(?:lease|leader ?ship|leader election)\b|\bno longer (?:the )?leader\b/i;
 const WHY$1 = /\bno \w|not found|denied|refused|in use|invalid|unknown|unrecogni|(?:un)?expect|undefined|missing|requir|must|mismatch|support|compatible|corrupt|expired|authori|forbidden|rejected|resolv|unreachable|time(?:d|s)? ?out|deadline|reset by|too \w+|out of|exhausted|no space|not enough|insufficient|read-only|exist|empty|duplicate|already|permission|privilege|authentic|credential|password|certificate|x509|handshake|licen[cs]e|syntax|lost|root\b|without|need|cannot be|\bnot (?:a|an|in|set|configured|defined|specified|running|readable|writable|allowed|permitted|available|installed|accessible)\b|\bE[A-Z]{4,}\b|\bline \d/i;
@@ -818,18 +831,18 @@ const NAMED = /["'`\u2018\u201c][^"'`\u2019\u201d]{2,200}["'`\u2019\u201d]|(?:^|
 const SYSTEM_ERROR = /\b(?:no such file or directory|permission denied|operation not permitted|address (?:already )?in use|cannot assign requested address|connection (?:refused|reset by peer|timed out)|no space left on device|read-only file system|(?:not|is) a directory|(?:name|host) (?:or service )?not known|no such host|no route to host|network is unreachable|cannot allocate memory|too many open files|exec format error)\b/i;
 const NO_CHILD = /\bno child process(?:es)?\b/i;
 function isWithoutReason(text) {
-	const start = text.slice(0, WORDS$2);
+	const start = text.slice(0, WORDS$3);
 	return !WHY$1.test(start) || NO_CHILD.test(start);
 }
 function isVague(text) {
-	return isWithoutReason(text) && !NAMED.test(text.slice(0, WORDS$2));
+	return isWithoutReason(text) && !NAMED.test(text.slice(0, WORDS$3));
 }
 function namesSystemError(text) {
-	return SYSTEM_ERROR.test(text.slice(0, WORDS$2));
+	return SYSTEM_ERROR.test(text.slice(0, WORDS$3));
 }
 const FAREWELL = /\b(?:shut(?:ting)?[ -]?down|shutdown|stop(?:ped|ping|s)?|clos(?:ed?|es|ing)|exit(?:ed|ing|s)?|terminat(?:ed?|es|ing)|destroy(?:ed|ing)?|releas(?:ed?|ing)|clean(?:ing|ed)?(?:[ -]?up)?|deallocat(?:ed|ing)|finish(?:ed|ing)|unload(?:ed|ing)?|leav(?:ing|e)|goodbye|bye|sigterm|sigint|sending signal|removing|deregister(?:ed|ing)?|unregister(?:ed|ing)?|halt(?:ed|ing)?|kill(?:ed|ing)?|disconnect(?:ed|ing)?|drain(?:ed|ing)?|flush(?:ed|ing)?|cancel(?:l?ed|l?ing)?|cpu usage|resident size|page faults|complete log of this run)\b/i;
 function isFarewell(text) {
-	return FAREWELL.test(text.slice(0, WORDS$2));
+	return FAREWELL.test(text.slice(0, WORDS$3));
 }
 const ECHO = /^(?:Aborted|Killed|Terminated|Segmentation fault|Illegal instruction|Bus error|Trace\/breakpoint trap|Floating point exception)(?: \(core dumped\))?$|^exit(?:ed)? status \d+$|^Node\.js v\d|^Bun v\d|^make(?:\[\d+\])?: \*\*\* \[|^command terminated|^(?:Traceback \(most recent call last\)|Stack ?trace|Backtrace|Call stack):?$|^\(?core dumped\)?$/i;
 const ADVICE$1 = /^(?:(?:for|see) (?:more|help|details|information|usage|a list|also|the|above|https?:)|run (?:with\b|['"`])|use ['"`-]|try ['"`]|try (?:running|to run|again): |type ['"`]|a complete log of this run|check (?:the )?(?:server )?logs?\b|more info|visit https?:|please (?:see|refer|visit|read|report)\b|refer to\b|documentation:|did you mean|note: run with)/i;
@@ -1955,7 +1968,7 @@ function readBoot(lines, at) {
 }
 // src/crash/runtimes/beam/elixir/elixir.ts
 const BANG = /^( *)\*\* \((EXIT from #PID<[\d.]+>|EXIT|exit|throw|stop|[A-Z][\w.]*)\) ?(.*)$/;
-const FRAME$9 = /^\s*(?:\((\w[\w.-]*) [\w.+-]+\) )?(?:(\S+\.(?:exs?|[eh]rl|[xy]rl|[hl]?eex)):(\d+): (\S.*)|((?::"?\w+"?|[A-Z][\w.]*)\.(?:[\w!?]+|[-+*/<>=]{1,3})(?:\/\d+|\(.*\))|anonymous fn\/\d+ in [A-Z:]\S+))$/;
+const FRAME$9 = /^\s*(?:\((\w[\w.-]*)(?: [\w.+-]+)?\) )?(?:(\S+\.(?:exs?|[eh]rl|[xy]rl|[hl]?eex)):(\d+): (\S.*)|((?::"?\w+"?|[A-Z][\w.]*)\.(?:[\w!?]+|[-+*/<>=]{1,3})(?:\/\d+|\(.*\))|anonymous fn\/\d+ in [A-Z:]\S+))$/;
 const REPORT$3 = /\[(?:error|critical|alert|emergency)\] +((GenServer|Task|Agent|Process|State machine|:gen_\w+|Ranch|#PID<)\S*.*\b(?:terminating|terminated|raised an exception|crashed)\b.*)$/;
 const APPLICATION = /(?:\[(?:notice|info|error)\] +|^)Application (\w+) exited: (.*)$/;
 const RUNTIME_APPS = /* @__PURE__ */ new Set([
@@ -1977,8 +1990,12 @@ const RUNTIME_APPS = /* @__PURE__ */ new Set([
 const LIBRARY_APPS = /^(?:absinthe|amqp|bandit|bcrypt_elixir|brod|broadway|cachex|castore|commanded|cowboy|cowlib|credo|db_connection|decimal|ecto|ecto_sql|ex_aws|exq|finch|floki|gen_stage|gettext|goth|guardian|hackney|hpax|httpoison|jason|joken|kafka_ex|libcluster|mint|mongodb_driver|myxql|nebulex|nimble_\w+|oban|opentelemetry\w*|phoenix\w*|plug|plug_\w+|poison|poolboy|postgrex|quantum|ranch|redix|req|sentry|swoosh|tds|telemetry\w*|tesla|thousand_island|timex|tzdata|websock\w*|xandra)$/;
 const HINTS$7 = {
 	"erlang-boot-crash": (draft) => /undef,\[\{(\w+),/.test(draft.message ?? "") ? `The virtual machine could not start: the module \`${/undef,\[\{(\w+),/.exec(draft.message ?? "")?.[1]}\` or a function of it is not there. Check the release's boot script, the code path (-pa) and the command the image starts.` : "The virtual machine failed before the program ran. The term names what failed: check the release's configuration (runtime.exs, vm.args) and the start command.",
-	"kernel-terminated": "An application that the release cannot do without did not start or died, so the machine stopped. Look at the error above the crash dump's line, and at that application's start function and its configuration.",
-	"application-exit": "A child of the application's supervisor did not start or died too often, so the application and with it the machine stopped. Mend what the innermost error says; if it waits for another service, let the child retry instead of failing in init.",
+	"kernel-terminated": kernelHint,
+	"application-exit": ({ message }) => {
+		const [, name] = /^Application (\w+) exited/.exec(message ?? "") ?? [];
+		const child = /failed to start child: ([\w.:]{1,200})/.exec(message ?? "")?.[1];
+		return `${child === void 0 ? "A child" : `The child \`${child}\``} of the application \`${name}\` did not start or died too often, so the machine stopped. Mend what the innermost error says; if it waits for another service, let it retry instead of failing in init.`;
+	},
 	"genserver-crash": "The process died of an exception in one of its callbacks and its supervisor starts it again with fresh state. Handle the message or the state that the report shows (`Last message`, `State`).",
 	"task-crash": "The function of a Task raised, which takes down the process that started it with async. Handle the error in the function, or start it below a Task.Supervisor with async_nolink.",
 	"process-crash": "A process that nothing supervises or that its supervisor starts again died of an exception. Handle the error where the first frame of the program is.",
@@ -4939,6 +4956,15 @@ function testTimeout(draft) {
 	return `${/running tests:\s+(\S+)/.exec(draft.message ?? "")?.[1] ?? "The test"} was still running after ${after ?? "its limit"}, waiting at ${placeOf$8(draft.culprit)}. Find what it waits for there, or give it more time with -timeout.`;
 }
 const FLAG = /(?:flag: ?|not defined: |in |for (?:flag )?"?|argument: |syntax: )(-{1,2}[\w.-]+)|required flag\(s\) (".{1,200}") not set/;
+const STACKLESS = /* @__PURE__ */ new Set([
+	"log-fatal",
+	"usage-error",
+	"test-timeout",
+	"test-panic"
+]);
+function goStackSetting({ kind }) {
+	return STACKLESS.has(kind) ? null : "No goroutine follows, as with GOTRACEBACK=none or where the end of the log is lost. Set GOTRACEBACK=single (or all) in the container's env.";
+}
 const goHints = {
 	"nil-dereference": nilDereference,
 	"index-out-of-range": indexOutOfRange,
@@ -5019,12 +5045,12 @@ function readChi(lines, at) {
 		last
 	};
 }
-const SAID = /\[PANIC RECOVER\] (.+)$|\b(?:panic(?:ked|king)?|PANIC|Panic|recover(?:ed|y)?|Recover(?:ed|y)?)\b[^:]{0,60}: (.+)$|(\bruntime error: .+)$/;
+const SAID$1 = /\[PANIC RECOVER\] (.+)$|\b(?:panic(?:ked|king)?|PANIC|Panic|recover(?:ed|y)?|Recover(?:ed|y)?)\b[^:]{0,60}: (.+)$|(\bruntime error: .+)$/;
 function gluedOf(line) {
 	if (line.length > 2e4 || !line.endsWith("]:")) return null;
 	const at = line.lastIndexOf(" goroutine ");
 	if (at <= 0 || headerOf(line.slice(at + 1)) === null) return null;
-	const printed = SAID.exec(line.slice(0, at).trimEnd());
+	const printed = SAID$1.exec(line.slice(0, at).trimEnd());
 	return {
 		message: printed?.[1] ?? printed?.[2] ?? printed?.[3] ?? null,
 		header: line.slice(at + 1)
@@ -5331,6 +5357,7 @@ const go = {
 		"Signal "
 	],
 	atEdges: /^(?:created by |F\d{4} |[^\s\d{["'(<]\S*$|[^\s(]+\(.*\)$|.*(?:\.(?:go|s|c|cc|cpp|h|S|y|pb)|\?\?|<autogenerated>):\d|\s+(?:\S.*:\d|pc=))/,
+	stackSetting: goStackSetting,
 	hints: goHints,
 	runtimeWords: goRuntimeWords,
 	mayOpen(line) {
@@ -5580,6 +5607,7 @@ const haskell = {
 		"): failed"
 	],
 	atEdges: /^[\w.-]{1,60}: [A-Z][\w'.]{0,200} \{[a-z_]/,
+	stackSetting: ({ kind, message }) => kind === "uncaught" && !/: does not exist/.test(message ?? "") ? "GHC prints no place for it: build with profiling and start with `+RTS -xc`, or give the functions on its way a `HasCallStack`." : null,
 	hints: {
 		uncaught: ({ message, culprit }) => {
 			const text = message ?? "";
@@ -5588,7 +5616,7 @@ const haskell = {
 			const file = /^(.{1,400}?): \w+: does not exist/.exec(text)?.[1];
 			if (file !== void 0) return `${file} is not in the container. Check that the image contains it, or that the volume or ConfigMap with it is mounted there.`;
 			if (/^Non-exhaustive|^Irrefutable|^Missing field/.test(text)) return `A value met no pattern at ${culprit?.file}:${culprit?.line}. Handle the case that is missing; -Wincomplete-patterns names such places at build time.`;
-			if (/^(?:Prelude\.|Map\.!|Maybe\.fromJust|No match in record selector)/.test(text)) return "A function that is not defined for every value (head, fromJust, Map.!) was given one that it is not defined for. Use one that returns Maybe, and handle Nothing.";
+			if (/^(?:Prelude\.|Map\.!|Maybe\.fromJust|No match in record selector)/.test(text)) return `\`${/^(?:Prelude\.)?([\w.!]{1,60}?)(?::| )/.exec(text)?.[1] ?? "A function"}\` was given a value that it is not defined for. Use one that returns Maybe, and handle Nothing.`;
 			return "An exception reached the top of the program and nothing caught it. Handle it where the call stack begins, or at the edge of the work that failed.";
 		},
 		deadlock: "Every thread that could have woken this one is gone or waits itself. Look for the MVar or STM variable that nobody fills any more, often since its writer died of an exception.",
@@ -6116,11 +6144,15 @@ function runtimeCrash({ runtime }) {
 	const name = RUNTIMES[runtime] ?? "The runtime";
 	return `${name} itself crashed, or a native module in it: a defect that no handler of the program can catch. Try another release of ${name}, look for its words in ${name}'s issues, and leave native modules out one by one.`;
 }
+function ofReason({ message, culprit }) {
+	const reason = /(?:with the )?reason:? ["'](.{1,120}?)["']\.?/s.exec(message ?? "")?.[1];
+	return reason === void 0 || culprit !== null ? null : `A promise was rejected with \`${firstLine$1(reason)}\`, which is no Error and so has no stack, and nobody caught it. Reject with \`new Error(...)\`, which keeps where it was made.`;
+}
 const nodeHints = {
 	uncaught: (draft) => ofSystem(draft) ?? `An error was thrown at ${placeIn$3(draft)} and nothing caught it. Handle it there, or where the work was begun.`,
-	"unhandled-rejection": (draft) => ofSystem(draft) ?? `A promise was rejected and nobody awaited or caught it, which ends the process. Await the call that leads to ${placeIn$3(draft)}, and catch where the work begins.`,
+	"unhandled-rejection": (draft) => ofSystem(draft) ?? ofReason(draft) ?? `A promise was rejected and nobody awaited or caught it, which ends the process. Await the call that leads to ${placeIn$3(draft)}, and catch where the work begins.`,
 	"unhandled-error-event": (draft) => ofSystem(draft) ?? "An emitter had an error to tell and no listener for 'error', which throws. Listen for 'error' on it.",
-	"uncaught-non-error": () => "Something that is no Error was thrown, so there is no stack. Throw an Error, which keeps where it was made.",
+	"uncaught-non-error": ({ message }) => `\`${firstLine$1(message ?? "").slice(0, 120)}\` was thrown, which is no Error and so has no stack. Throw \`new Error(...)\`, which keeps where it was made.`,
 	"startup-module-not-found": missingModule$1,
 	"stack-overflow": (draft) => `A function called itself until the stack was full, at ${placeIn$3(draft)}. Give the recursion an end, or work with a list instead.`,
 	"heap-oom": heap$1,
@@ -9301,9 +9333,9 @@ const NAMES = [
 	[/floating.point exception|arithmetic exception/i, "SIGFPE"],
 	[/trace\/breakpoint trap/i, "SIGTRAP"]
 ];
-const WORDS$1 = "(?:[Ss]egmentation (?:[Ff]ault|violation)|[Aa]bort(?:ed)?|[Bb]us error|[Ii]llegal instruction|[Ff]loating[ -]point exception|[Aa]rithmetic exception|[Tt]race/breakpoint trap)";
-const HEAD$3 = new RegExp(`\\b(?:crashed by signal:?|[Gg]ot (?:a )?(?:fatal )?signal|(?:[Cc]aught|CAUGHT) (?:a )?(?:fatal )?(?:signal|SIGNAL):?|[Rr]eceived (?:a )?(?:fatal )?signal) ?[ (]?(?:(\\d{1,2})\\b|(SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP))\\b|(${WORDS$1}))`);
-const OTHER_HEAD = new RegExp(`^(?:\\*+ ?)?(?:(${WORDS$1}|Aborting) on shard \\d+|(${WORDS$1}) caught\\b)|[Cc]aught \\((SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP))\\)`);
+const WORDS$2 = "(?:[Ss]egmentation (?:[Ff]ault|violation)|[Aa]bort(?:ed)?|[Bb]us error|[Ii]llegal instruction|[Ff]loating[ -]point exception|[Aa]rithmetic exception|[Tt]race/breakpoint trap)";
+const HEAD$3 = new RegExp(`\\b(?:crashed by signal:?|[Gg]ot (?:a )?(?:fatal )?signal|(?:[Cc]aught|CAUGHT) (?:a )?(?:fatal )?(?:signal|SIGNAL):?|[Rr]eceived (?:a )?(?:fatal )?signal) ?[ (]?(?:(\\d{1,2})\\b|(SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP))\\b|(${WORDS$2}))`);
+const OTHER_HEAD = new RegExp(`^(?:\\*+ ?)?(?:(${WORDS$2}|Aborting) on shard \\d+|(${WORDS$2}) caught\\b)|[Cc]aught \\((SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP))\\)`);
 const SURE = /\bcrashed by signal|\b(?:mysqld|mariadbd|postgres) got signal \d+ ;|<Fatal> \w+: .*Received signal|on shard \d+\.?$|^\*+ ?Caught signal \(/;
 const UNTIL_STACK = 160;
 const BETWEEN = 6;
@@ -9530,7 +9562,7 @@ const HINTS$3 = {
 	msan: "A branch or call depended on memory that was never written. Initialise it where it is allocated (-fsanitize-memory-track-origins=2 names that place).",
 	ubsan: "The program did something that the language leaves undefined, as the message says. Mend the expression at that line; the compiler may assume that it never happens.",
 	terminate: (draft) => draft.chain.at(-1)?.type == null ? "std::terminate was called without an exception: a std::thread was destroyed while joinable, or a noexcept function or a destructor threw. Join or detach every thread, and catch inside destructors." : `An exception of type ${draft.chain.at(-1)?.type} left main, a thread's function or a noexcept function. Catch it there, with a message that says what was being done.`,
-	"pure-virtual": "A virtual function was called while its object was under construction or already destroyed. Do not call virtual functions from constructors and destructors, and check the object's lifetime across threads.",
+	"pure-virtual": ({ culprit }) => culprit?.function == null ? "`pure virtual method called` names no place: break at `__cxa_pure_virtual` in gdb, or keep a core dump, and its caller is it. There a virtual function is called in a constructor or destructor, or by a thread that outlives the object." : `\`${culprit.function}\` called a virtual function of an object that was under construction or already destroyed. Call none in constructors and destructors, and let no thread outlive the object.`,
 	assertion: (draft) => startFailureHint(draft.title) ?? `The condition ${/Assertion `(.*)' failed/.exec(draft.message ?? "")?.[0] === void 0 ? "of an assertion" : `\`${/Assertion `(.*)' failed/.exec(draft.message ?? "")?.[1]}\``} did not hold. Look at the caller of ${draft.culprit?.function ?? "the function"}, and check the input there.`,
 	"check-failed": (draft) => MONGOD.test(draft.title) ? mongodHint(draft) : "A CHECK of the program did not hold and glog or Abseil aborted it. Look at the caller of the function above it, and check the input there.",
 	"stack-smashing": "A function wrote beyond the end of an array on its stack, over the guard value. Build with -fsanitize=address to have the line; look for strcpy, sprintf, gets and fixed-size buffers.",
@@ -9780,9 +9812,9 @@ const PLACED_WORDS = /* @__PURE__ */ new Map([
 const CONSTRUCTOR = /^((?:[A-Z][\w']*\.)*[A-Z][\w']*)(?:(?:\(| \(?)([\s\S]*?)\)?)?$/;
 const FINALLY = /^(?:Stdlib\.)?(Fun\.Finally_raised): (.*)$/;
 const ONE_STRING = /^"((?:[^"\\]|\\[\s\S])*)"$/;
-const WORDS = /* @__PURE__ */ new Map([["Stack overflow", "Stack_overflow"], ["Out of memory", "Out_of_memory"]]);
+const WORDS$1 = /* @__PURE__ */ new Map([["Stack overflow", "Stack_overflow"], ["Out of memory", "Out_of_memory"]]);
 function ocamlException(text) {
-	const known = WORDS.get(text);
+	const known = WORDS$1.get(text);
 	if (known !== void 0) return {
 		type: known,
 		message: text,
@@ -9893,13 +9925,16 @@ const RUNTIME_FILES = /^(?:stdlib|list|array|hashtbl|map|set|string|bytes|buffer
 // src/crash/runtimes/ocaml/hints.ts
 const HOW_TO_TRACE = "Compile with -g and set OCAMLRUNPARAM=b in the container's env, and the next crash says where it was raised.";
 const ocamlHints = {
-	uncaught: (draft) => `${whyOf$1(draft)} ${draft.frames.length > 0 ? adviceOf$1(draft) : HOW_TO_TRACE}`,
+	uncaught: (draft) => `${whyOf$1(draft)} ${adviceOf$1(draft)}`,
 	assertion: (draft) => `An assert did not hold${at(draft)}. Read what it states, and why its caller did not keep to it.`,
 	"stack-overflow": "A function called itself until the stack was full. Make it tail-recursive (List.rev_map, an accumulator), or raise the limit with ulimit -s.",
 	"thread-exception": "A thread died of an exception and the program went on without it. Catch it at the thread's function, or hand it to who waits for the thread.",
 	"startup-module-not-found": "The bytecode needs a C library that is not in the image. Install its package, or link with -custom or natively.",
 	"startup-failure": "The bytecode does not fit the OCaml runtime in the image. Build and run it with the same version, or ship a native executable."
 };
+function ocamlStackSetting({ kind }) {
+	return kind === "uncaught" ? HOW_TO_TRACE : null;
+}
 function whyOf$1({ chain, message }) {
 	const type = chain.at(-1)?.type ?? "";
 	if (/(?:^|\.)Not_found$/.test(type)) return "A lookup found nothing, and its Not_found reached the top of the program.";
@@ -9941,6 +9976,7 @@ const ocaml = {
 		"Called from ",
 		", characters "
 	],
+	stackSetting: ocamlStackSetting,
 	hints: ocamlHints,
 	mayOpen: (line) => line.startsWith("Fatal error: ") || line.startsWith("Thread ") && THREAD$4.test(line) || line.startsWith("File ") && COMPILED.test(line) || isOcamlFrame(line),
 	read(lines, at) {
@@ -11584,7 +11620,7 @@ function readingOf(first, chain, told) {
 			fatal,
 			chain: chain.filter(({ type, isRemote }, i) => type !== null && !(isRemote && chain[i + 1]?.isRemote === false)).map(linkOf),
 			thread,
-			frames: withCaller(raised, culprit),
+			frames: withCaller$1(raised, culprit),
 			culprit,
 			rootCause: elsewhere(rootCauseIn(chain), culprit),
 			truncated: {
@@ -11635,7 +11671,7 @@ function placed({ frames, sourceLines }, place) {
 		line
 	}, sourceLines[indexOf(frames, place)] ?? null);
 }
-function withCaller({ frames, sourceLines }, culprit) {
+function withCaller$1({ frames, sourceLines }, culprit) {
 	const caller = culprit === null ? 0 : indexOf(frames, culprit) + 1;
 	return frames.map((frame, i) => i === caller && i > 0 ? {
 		...frame,
@@ -11729,11 +11765,24 @@ const rHints = {
 	uncaught: (draft) => `${whyOf(draft)} ${adviceOf(draft)}`,
 	"startup-module-not-found": "The script loads a package that is not in the image. Install it there (install.packages, renv::restore, or Debian's r-cran-\u2026), into a library that is on .libPaths().",
 	"startup-file-not-found": "The script that the container starts is not there. Check the command, the working directory, and what the image copies.",
-	"out-of-memory": "R asked for more memory than it could get. Read or compute the data in pieces, or raise the container's memory limit.",
-	"stack-overflow": "A function called itself until the stack was full. Give the recursion that ends in the culprit an end, or make it a loop.",
+	"out-of-memory": ({ message }) => `R could not get ${/of size ([\d.]{1,20} \w{2})/.exec(message ?? "")?.[1] ?? "the memory that it asked for"}. Read or compute the data in pieces, or raise the container's memory limit.`,
+	"stack-overflow": recursionHint,
+	"syntax-error": syntaxHint,
 	"fatal-signal": "Native code, R's own or a package's, touched memory that is not its own. Look at the innermost package in the traceback, and rebuild packages that were built for another R.",
 	"logged-exception": "The program caught this error, printed it and went on. Look at what it did instead."
 };
+function recursionHint({ message, culprit }) {
+	const who = culprit?.function == null ? "A function" : `\`${culprit.function}\``;
+	const size = /^C stack usage\s+(\d+)/.exec(message ?? "")?.[1];
+	return `${who} called itself until ${size === void 0 ? "`options(expressions = )` was reached" : `${size} bytes of the C stack were used`}. Give the recursion an end or make it a loop; \`options(error = function() { traceback(2); quit(status = 1) })\` prints who calls whom.`;
+}
+function syntaxHint({ message, culprit }) {
+	const lines = (message ?? "").split("\n");
+	const last = lines.length > 1 ? lines.at(-1)?.trim().replace(/"$/, "") : void 0;
+	const place = culprit?.file == null ? "" : ` at ${inSentence(culprit.file, culprit.line)}`;
+	const where = last === void 0 || last === "" ? place : `${place}, in \`${last.slice(0, 100)}\``;
+	return `R met an ${firstLine$1(message ?? "").replace(/ in:$/, "")}${where}. Run \`Rscript -e 'invisible(parse("FILE"))'\` over the sources in the build: it names file, line and column.`;
+}
 function whyOf({ message, chain }) {
 	const text = message ?? "";
 	const warning = chain.find(({ type }) => type === "warning")?.message;
@@ -13483,7 +13532,7 @@ const RULES = [
 		ends: true
 	},
 	{
-		shape: /[Bb]ad substitution$|^unmatched |^no closing quote$|^syntax error|^Syntax error:|^unexpected EOF while looking for|: parse error/,
+		shape: /[Bb]ad substitution$|^unmatched |^no closing quote$|^syntax error|^(?:\S+: )?Syntax error:|^unexpected EOF while looking for|: parse error/,
 		kind: "syntax-error",
 		ends: true
 	},
@@ -13508,7 +13557,8 @@ const HINTS$1 = {
 	"not-executable": (draft) => startFailureHint(draft.title) ?? "The file is there but cannot be executed (exit code 126): no execute bit, a wrong architecture, a missing interpreter, or a volume mounted noexec. Set its mode in the build (COPY --chmod=755), build for the node's architecture, and look at the script's first line (CRLF line ends too).",
 	"no-such-file": (draft) => startFailureHint(draft.title) ?? "A file that the script uses is not there; of a program that is there, its interpreter or dynamic loader is missing (a glibc binary on Alpine, a #! line with CRLF). Check the path against the image and the volumes.",
 	"unbound-variable": (draft) => `The variable ${/([A-Za-z_]\w*): [^:]*$/.exec(draft.title)?.[1] ?? "in the message"} is not set in this container, and the script runs with set -u or asks for it. Add it to the workload's env (or its ConfigMap or Secret), or give it a default with \${NAME:-value}.`,
-	"syntax-error": "The shell could not parse the script. Run it through `sh -n` (or shellcheck) in the build with the shell that the image has: bash syntax does not run in dash or BusyBox.",
+	"syntax-error": ({ culprit }) => `The shell could not parse ${culprit?.file ?? "the script"}${culprit?.line == null ? "" : ` at line ${culprit.line}`}. Run \`sh -n ${culprit?.file ?? "SCRIPT"}\` in the build with the shell that the image has: bash syntax does not run in dash or BusyBox.`,
+	"windows-line-ends": ({ culprit }) => `${culprit?.file ?? "The script"} has Windows line ends: each line's carriage return is read as a part of its command. Save it with Unix line ends (a \`.gitattributes\` with \`*.sh text eol=lf\` keeps them).`,
 	"segfault-child": "A program that the script started was ended by SIGSEGV: it used memory that is not its own, and left no trace. Start it with exec so that its own exit is seen, and allow core dumps or build with -fsanitize=address.",
 	"killed-child": "A program that the script started was killed by SIGKILL, in a container mostly for the memory limit. Compare its memory with the limit, and look at the node's events.",
 	"aborted-child": "A program that the script started aborted itself (SIGABRT). Look at what it printed before; start it with exec so that its own exit is seen.",
@@ -13588,14 +13638,15 @@ const shell = {
 				file,
 				line: Number(number)
 			};
-			return readWords({
+			const isBash = bash !== void 0;
+			return withWindowsEnds(lines, readWords({
 				line,
 				at,
 				text: builtin + text,
 				place,
 				isLast: last,
-				isBash: bash !== void 0
-			});
+				isBash
+			}));
 		}
 		const syntax = KORN_SYNTAX.exec(line);
 		if (syntax !== null) {
@@ -13648,6 +13699,19 @@ const shell = {
 		return readTrace(lines, at);
 	}
 };
+const CARRIAGE_RETURN = /\r(?:'?: |$)|^: (?:not found|bad trap|command not found|invalid option)|\$'.{0,200}\\r'/;
+const LINES_ABOVE = 60;
+function withWindowsEnds(lines, reading) {
+	if (reading?.draft.kind !== "syntax-error") return reading;
+	if (!lines.slice(Math.max(0, reading.first - LINES_ABOVE), reading.last + 1).some((line) => CARRIAGE_RETURN.test(line.slice(0, 1e3)))) return reading;
+	return {
+		...reading,
+		draft: {
+			...reading.draft,
+			kind: "windows-line-ends"
+		}
+	};
+}
 function readWords({ line, at, text, place, isLast: last, isBash: bash }) {
 	const whole = place === null ? line : text;
 	const child = CHILD$1.exec(text.trimStart());
@@ -14315,6 +14379,7 @@ function addressIn(text) {
 }
 const ADDRESSES = [
 	/ECONNREFUSED ([^\s,;()]+:\d{1,5})/,
+	/\baddress ?= ?([\w.:-]+), port ?= ?(\d{1,5})/,
 	/dial \w+ (\S+:\d{1,5})/,
 	/\bat "([\w.-]+)"(?: \([^)]{1,60}\))?, port (\d{1,5})/,
 	/\bon host "([\w.-]+)"(?: \([^)]{1,60}\))? and accepting\s+TCP\/IP connections on port (\d{1,5})/,
@@ -14329,7 +14394,7 @@ const GENERAL = {
 		return `The process could not get ${size === void 0 ? "the memory that it asked for" : `${size} bytes of memory`}. Look at what it holds on to, or raise the container's memory limit${limit}.`;
 	},
 	"stack-overflow": "A function called itself until the stack was full. Give the recursion that the trace repeats an end.",
-	"syntax-error": "The source could not be read, so the program never ran. Run the language's own check of this file in the build.",
+	"syntax-error": (draft) => `${culpritInWords(draft)} could not be parsed, so the program never ran. Run the language's own check of it in the build, with the release that the image has.`,
 	"logged-exception": (draft) => `An error was caught and logged at ${culpritInWords(draft)}. It did not end the process by itself; see whether what followed did.`
 };
 const REPORTED = /* @__PURE__ */ new Set([
@@ -14358,13 +14423,52 @@ const UNHANDLED = /* @__PURE__ */ new Set([
 ]);
 function crashHint(draft, facts) {
 	if (draft.truncated.head && draft.message === null) return withoutHead(draft);
+	const lost = stackless(draft);
+	if (lost !== null) return lost;
 	const hint = ofKind(draft, facts);
-	if (FACT.test(hint)) return hint;
-	if (draft.culprit === null || hint === "") return "";
-	const place = culpritInWords(draft);
-	return `${hint} Start at ${draft.culprit.file === null ? `\`${place}\`` : place}.`;
+	if (hint === "") return "";
+	if (namesOwn(hint, draft)) return withCaller(hint, draft);
+	if (draft.culprit !== null) {
+		const place = culpritInWords(draft);
+		return withCaller(`${hint} Start at ${draft.culprit.file === null ? `\`${place}\`` : place}.`, draft);
+	}
+	const names = draft.frames.flatMap(({ function: name }) => name === null || STARTERS.test(name) ? [] : [name]);
+	const [innermost] = names;
+	const outermost = names.at(-1);
+	if (innermost !== void 0 && outermost !== void 0) return `${hint} It happened in \`${innermost}\`${outermost === innermost ? "" : `, called from \`${outermost}\``}.`;
+	return FACT.test(hint) ? hint : "";
 }
 const FACT = /(?:^|[\s(])[`"']\S|\S\/\S|\w(?:\.|::?)\w|(?:^|\s)--?[a-z]|[A-Z]\w*_\w|[a-z][A-Z]|\w\(\)|\d|\b(?:env|fsGroup|locale|write-ahead)\b|\b[A-Z]{2,}\b/;
+const STARTERS = /^(?:__libc_|_start\b|main$|start_thread|<module>$)/;
+const OWN_WORD = /["'`\u2018]([^"'`\u2019\n]{3,80})["'`\u2019]|[\w./@$-]*(?:[./_@$\d-]|[a-z][A-Z])[\w./@$-]*/g;
+const ANYBODYS = /^(?:main|None|null|nil|undefined|true|false|Some|Err|Ok)$|(?:Error|Exception)$/;
+const WORDS = 600;
+function namesOwn(hint, { culprit, rootCause, title, message }) {
+	if ([culprit, rootCause].map((place) => place?.file == null ? place?.function?.split(/[.:/\\]/).at(-1) ?? "" : place.file.split(/[/\\]/).at(-1) ?? "").some((name) => name.length > 2 && hint.includes(name))) return true;
+	for (const [word, quoted] of `${title}\n${message ?? ""}`.slice(0, WORDS).matchAll(OWN_WORD)) {
+		const own = (quoted ?? word).replace(/^[.@$-]+|[.,:-]+$/g, "");
+		if ((quoted !== void 0 || /[./_@$\d-]|[a-z][A-Z]/.test(own)) && own.length > 2 && !ANYBODYS.test(own) && hint.includes(own)) return true;
+	}
+	return false;
+}
+const SAYS_WHERE = /nothing (?:caught|rescued|recovered|handled) it/;
+function withCaller(hint, { frames, culprit }) {
+	if (!SAYS_WHERE.test(hint) || culprit?.line == null) return hint;
+	const own = frames.filter(({ origin, line }) => origin === "app" && line !== null);
+	const at = own.findIndex(({ file, line }) => file === culprit.file && line === culprit.line);
+	const caller = at === -1 ? void 0 : own[at + 1];
+	if (caller?.file == null || caller.file === culprit.file && caller.line === culprit.line) return hint;
+	return `${hint} It was called from ${inSentence(caller.file, caller.line)}.`;
+}
+function stackless(draft) {
+	if (draft.frames.length > 0 || draft.culprit !== null) return null;
+	const setting = grammars[draft.runtime].stackSetting?.(draft) ?? null;
+	if (setting === null) return null;
+	const surroundings = UNHANDLED.has(draft.kind) ? environmentHint(draft, "the program") : null;
+	const said = firstLine$1(draft.message ?? draft.title).slice(0, SAID);
+	return `${surroundings?.why ?? `Nothing in the log shows where \`${said}\` happened.`} ${setting}`;
+}
+const SAID = 120;
 function ofKind(draft, facts) {
 	const isPromoted = draft.fatal && REPORTED.has(draft.kind);
 	const hint = isPromoted ? promoted : grammars[draft.runtime].hints[draft.kind] ?? GENERAL[draft.kind];
@@ -14477,7 +14581,7 @@ function childOf(chosen, crashes) {
 	};
 }
 const ANNOUNCED = /* @__PURE__ */ new Set(["erlang-boot-crash", "kernel-terminated"]);
-const LINES_BEFORE = 12;
+const LINES_BEFORE = 24;
 function tellsOfChild({ kind, chain }) {
 	const last = chain.at(-1);
 	return ANNOUNCED.has(kind) || last !== void 0 && isOfChild(last);

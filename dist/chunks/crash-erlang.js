@@ -1,12 +1,23 @@
+var kernelHint = (function({ message }) {
+	const [, how, name] = /application_(terminated|start_failure),(\w{1,100})/.exec(message ?? "") ?? [];
+	return `${name === void 0 ? "An application" : `The application \`${name}\``}, which the release cannot do without, ${how === "terminated" ? "ended" : "did not start"}, so the machine stopped. Look at the error above the crash dump's line, and at its supervisor's children and their configuration.`;
+});
 var opensBootFailed = (function(line) {
 	return line.endsWith("BOOT FAILED") && opened(line).text.endsWith("BOOT FAILED");
+});
+var wordsOf = (function(line) {
+	const { text, column } = opened(line);
+	return column >= line.length ? "" : text;
+});
+var isOpen = (function(printed) {
+	return /[,{[(]$/.test(printed.at(-1) ?? "");
 });
 var readBootFailed = (function(lines, at) {
 	const printed = [];
 	const frames = [];
 	let last = at;
 	for (let i = at + 1; i < lines.length && i < at + LINES$1; i++) {
-		const line = opened(lines[i] ?? "").text;
+		const line = wordsOf(lines[i] ?? "");
 		const frame = FRAME.exec(line);
 		if (frame !== null) {
 			const [, name = "", number] = frame;
@@ -17,10 +28,10 @@ var readBootFailed = (function(lines, at) {
 				line: number === void 0 ? null : Number(number),
 				origin
 			});
-		} else if (line.trim() === "" || /^=+$/.test(line.trim())) {
+		} else if (line.trim() === "" || /^(?:=+|BOOT FAILED)$/.test(line.trim())) {
 			if (printed.length > 0 && frames.length > 0) break;
 			continue;
-		} else if (frames.length > 0 || printed.length > 0 && !/[,{[(]$/.test(printed.at(-1) ?? "")) break;
+		} else if (printed.length > 0 && !isOpen(printed)) break;
 		else {
 			const words = HEADLINES.exec(line)?.[1] ?? ERROR.exec(line)?.[1] ?? line.trim();
 			if (words !== "") printed.push(words);
@@ -265,9 +276,10 @@ const beamFunctionNoise = [
 	[/^\(file\)$/, ""],
 	[/__escript__[\d_]+(?=:)/, ""]
 ];
+// src/crash/runtimes/beam/kernel-hint.ts
 // src/crash/runtimes/beam/erlang/boot-failed.ts
 const BOOT_FAILED = "BOOT FAILED";
-const HEADLINES = /^(?:Exception|Error) (?:during|in|while) .{1,60}:?\s*(.*)$/;
+const HEADLINES = /^(?:Error description:|(?:Exception|Error) (?:during|in|while) .{1,60}:?)\s*(.*)$/;
 const ERROR = /^(?:ERROR|Error): (.+)$/;
 const FRAME = /^\s*([a-z][\w@]{0,100}:[\w@'-]{1,100}\/\d{1,3})(?:,? line (\d{1,9}))?$/;
 const CLASS = /^(error|exit|throw):(.*)$/s;
@@ -304,6 +316,7 @@ const erlang = {
 	],
 	hints: {
 		uncaught: "An exception left the script's main function. The term says what did not match or was not there: handle it at the first frame of the script.",
+		"kernel-terminated": kernelHint,
 		"boot-failed": ({ message }) => bootHint(message ?? ""),
 		"process-crash": "A process that nothing supervises or that its supervisor starts again died of an exception. Handle the error where the first frame of the program is."
 	},
@@ -319,4 +332,4 @@ const erlang = {
 };
 const TERM_LINES = 200;
 const COMPILE_ERRORS = 40;
-export { beamFunctionNoise as i, isErlangReport as n, termFrames as r, erlang as t };
+export { beamFunctionNoise as a, kernelHint as i, isErlangReport as n, termFrames as r, erlang as t };

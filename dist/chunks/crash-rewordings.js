@@ -243,7 +243,11 @@ var runtimeCrash = (function({ runtime }) {
 	const name = RUNTIMES[runtime] ?? "The runtime";
 	return `${name} itself crashed, or a native module in it: a defect that no handler of the program can catch. Try another release of ${name}, look for its words in ${name}'s issues, and leave native modules out one by one.`;
 });
-import { A as isDigit, E as indentOf, T as inSentence, r as rewordedBy, v as isLogLine, x as culpritOf } from "./crash.js";
+var ofReason = (function({ message, culprit }) {
+	const reason = /(?:with the )?reason:? ["'](.{1,120}?)["']\.?/s.exec(message ?? "")?.[1];
+	return reason === void 0 || culprit !== null ? null : `A promise was rejected with \`${firstLine(reason)}\`, which is no Error and so has no stack, and nobody caught it. Reject with \`new Error(...)\`, which keeps where it was made.`;
+});
+import { A as isDigit, E as indentOf, T as inSentence, r as rewordedBy, v as isLogLine, w as firstLine, x as culpritOf } from "./crash.js";
 // src/crash/runtimes/javascript/frames.ts
 // src/crash/runtimes/javascript/errors.ts
 const REFERENCE = /^<ref \*\d{1,9}> /;
@@ -284,9 +288,9 @@ const RUNTIMES = {
 };
 const nodeHints = {
 	uncaught: (draft) => ofSystem(draft) ?? `An error was thrown at ${placeIn(draft)} and nothing caught it. Handle it there, or where the work was begun.`,
-	"unhandled-rejection": (draft) => ofSystem(draft) ?? `A promise was rejected and nobody awaited or caught it, which ends the process. Await the call that leads to ${placeIn(draft)}, and catch where the work begins.`,
+	"unhandled-rejection": (draft) => ofSystem(draft) ?? ofReason(draft) ?? `A promise was rejected and nobody awaited or caught it, which ends the process. Await the call that leads to ${placeIn(draft)}, and catch where the work begins.`,
 	"unhandled-error-event": (draft) => ofSystem(draft) ?? "An emitter had an error to tell and no listener for 'error', which throws. Listen for 'error' on it.",
-	"uncaught-non-error": () => "Something that is no Error was thrown, so there is no stack. Throw an Error, which keeps where it was made.",
+	"uncaught-non-error": ({ message }) => `\`${firstLine(message ?? "").slice(0, 120)}\` was thrown, which is no Error and so has no stack. Throw \`new Error(...)\`, which keeps where it was made.`,
 	"startup-module-not-found": missingModule,
 	"stack-overflow": (draft) => `A function called itself until the stack was full, at ${placeIn(draft)}. Give the recursion an end, or work with a list instead.`,
 	"heap-oom": heap,

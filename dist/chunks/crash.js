@@ -1609,6 +1609,9 @@ var testTimeout = (function(draft) {
 	const after = /^test timed out after (\S+)/.exec(draft.message ?? "")?.[1];
 	return `${/running tests:\s+(\S+)/.exec(draft.message ?? "")?.[1] ?? "The test"} was still running after ${after ?? "its limit"}, waiting at ${placeOf$1(draft.culprit)}. Find what it waits for there, or give it more time with -timeout.`;
 });
+var goStackSetting = (function({ kind }) {
+	return STACKLESS.has(kind) ? null : "No goroutine follows, as with GOTRACEBACK=none or where the end of the log is lost. Set GOTRACEBACK=single (or all) in the container's env.";
+});
 var mayBeChi = (function(line) {
 	return line.startsWith(" panic: ");
 });
@@ -1655,7 +1658,7 @@ var gluedOf = (function(line) {
 	if (line.length > 2e4 || !line.endsWith("]:")) return null;
 	const at = line.lastIndexOf(" goroutine ");
 	if (at <= 0 || headerOf(line.slice(at + 1)) === null) return null;
-	const printed = SAID.exec(line.slice(0, at).trimEnd());
+	const printed = SAID$1.exec(line.slice(0, at).trimEnd());
 	return {
 		message: printed?.[1] ?? printed?.[2] ?? printed?.[3] ?? null,
 		header: line.slice(at + 1)
@@ -2119,11 +2122,44 @@ var promoted = (function(draft) {
 });
 var crashHint = (function(draft, facts) {
 	if (draft.truncated.head && draft.message === null) return withoutHead(draft);
+	const lost = stackless(draft);
+	if (lost !== null) return lost;
 	const hint = ofKind(draft, facts);
-	if (FACT.test(hint)) return hint;
-	if (draft.culprit === null || hint === "") return "";
-	const place = culpritInWords(draft);
-	return `${hint} Start at ${draft.culprit.file === null ? `\`${place}\`` : place}.`;
+	if (hint === "") return "";
+	if (namesOwn(hint, draft)) return withCaller(hint, draft);
+	if (draft.culprit !== null) {
+		const place = culpritInWords(draft);
+		return withCaller(`${hint} Start at ${draft.culprit.file === null ? `\`${place}\`` : place}.`, draft);
+	}
+	const names = draft.frames.flatMap(({ function: name }) => name === null || STARTERS.test(name) ? [] : [name]);
+	const [innermost] = names;
+	const outermost = names.at(-1);
+	if (innermost !== void 0 && outermost !== void 0) return `${hint} It happened in \`${innermost}\`${outermost === innermost ? "" : `, called from \`${outermost}\``}.`;
+	return FACT.test(hint) ? hint : "";
+});
+var namesOwn = (function(hint, { culprit, rootCause, title, message }) {
+	if ([culprit, rootCause].map((place) => place?.file == null ? place?.function?.split(/[.:/\\]/).at(-1) ?? "" : place.file.split(/[/\\]/).at(-1) ?? "").some((name) => name.length > 2 && hint.includes(name))) return true;
+	for (const [word, quoted] of `${title}\n${message ?? ""}`.slice(0, WORDS$1).matchAll(OWN_WORD)) {
+		const own = (quoted ?? word).replace(/^[.@$-]+|[.,:-]+$/g, "");
+		if ((quoted !== void 0 || /[./_@$\d-]|[a-z][A-Z]/.test(own)) && own.length > 2 && !ANYBODYS.test(own) && hint.includes(own)) return true;
+	}
+	return false;
+});
+var withCaller = (function(hint, { frames, culprit }) {
+	if (!SAYS_WHERE.test(hint) || culprit?.line == null) return hint;
+	const own = frames.filter(({ origin, line }) => origin === "app" && line !== null);
+	const at = own.findIndex(({ file, line }) => file === culprit.file && line === culprit.line);
+	const caller = at === -1 ? void 0 : own[at + 1];
+	if (caller?.file == null || caller.file === culprit.file && caller.line === culprit.line) return hint;
+	return `${hint} It was called from ${inSentence(caller.file, caller.line)}.`;
+});
+var stackless = (function(draft) {
+	if (draft.frames.length > 0 || draft.culprit !== null) return null;
+	const setting = grammars[draft.runtime].stackSetting?.(draft) ?? null;
+	if (setting === null) return null;
+	const surroundings = UNHANDLED.has(draft.kind) ? environmentHint(draft, "the program") : null;
+	const said = firstLine(draft.message ?? draft.title).slice(0, SAID);
+	return `${surroundings?.why ?? `Nothing in the log shows where \`${said}\` happened.`} ${setting}`;
 });
 var ofKind = (function(draft, facts) {
 	const isPromoted = draft.fatal && REPORTED.has(draft.kind);
@@ -4874,6 +4910,12 @@ const mebibytes = (bytes) => `${Math.floor(bytes / 1048576)}MiB`;
 const FIRST_PAGE = 4096n;
 const MAP_FUNCTION = /^(?:runtime\.map|internal\/runtime\/maps\.|runtime\.fatal)/;
 const FLAG = /(?:flag: ?|not defined: |in |for (?:flag )?"?|argument: |syntax: )(-{1,2}[\w.-]+)|required flag\(s\) (".{1,200}") not set/;
+const STACKLESS = /* @__PURE__ */ new Set([
+	"log-fatal",
+	"usage-error",
+	"test-timeout",
+	"test-panic"
+]);
 const goHints = {
 	"nil-dereference": nilDereference,
 	"index-out-of-range": indexOutOfRange,
@@ -4912,7 +4954,7 @@ const CHI_HEAD = /^ panic: (.*)$/;
 const CHI_FUNCTION = /^(?: -> | {4})(\S+)$/;
 const CHI_PLACE = /^(?: -> {3}| {6})(\S.*):(\d{1,9})$/;
 const CHI_MESSAGE_LINES = 20;
-const SAID = /\[PANIC RECOVER\] (.+)$|\b(?:panic(?:ked|king)?|PANIC|Panic|recover(?:ed|y)?|Recover(?:ed|y)?)\b[^:]{0,60}: (.+)$|(\bruntime error: .+)$/;
+const SAID$1 = /\[PANIC RECOVER\] (.+)$|\b(?:panic(?:ked|king)?|PANIC|Panic|recover(?:ed|y)?|Recover(?:ed|y)?)\b[^:]{0,60}: (.+)$|(\bruntime error: .+)$/;
 const OUTERMOST$1 = /* @__PURE__ */ new Set(["runtime.main", "runtime.goexit"]);
 const STAMP = /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{6})? (?:[\w./-]{1,200}\.go:\d{1,9}: )?/;
 // src/crash/runtimes/go/race.ts
@@ -5007,6 +5049,7 @@ const go = {
 		"Signal "
 	],
 	atEdges: /^(?:created by |F\d{4} |[^\s\d{["'(<]\S*$|[^\s(]+\(.*\)$|.*(?:\.(?:go|s|c|cc|cpp|h|S|y|pb)|\?\?|<autogenerated>):\d|\s+(?:\S.*:\d|pc=))/,
+	stackSetting: goStackSetting,
 	hints: goHints,
 	runtimeWords: goRuntimeWords,
 	mayOpen(line) {
@@ -5099,6 +5142,7 @@ const FIELDS$1 = [
 	"isFarFromRest",
 	"exitCodes",
 	"functionNoise",
+	"stackSetting",
 	"hints",
 	"runtimeWords",
 	"withMessage",
@@ -5590,7 +5634,7 @@ const GENERAL = {
 		return `The process could not get ${size === void 0 ? "the memory that it asked for" : `${size} bytes of memory`}. Look at what it holds on to, or raise the container's memory limit${limit}.`;
 	},
 	"stack-overflow": "A function called itself until the stack was full. Give the recursion that the trace repeats an end.",
-	"syntax-error": "The source could not be read, so the program never ran. Run the language's own check of this file in the build.",
+	"syntax-error": (draft) => `${culpritInWords(draft)} could not be parsed, so the program never ran. Run the language's own check of it in the build, with the release that the image has.`,
 	"logged-exception": (draft) => `An error was caught and logged at ${culpritInWords(draft)}. It did not end the process by itself; see whether what followed did.`
 };
 const REPORTED = /* @__PURE__ */ new Set([
@@ -5615,6 +5659,12 @@ const UNHANDLED = /* @__PURE__ */ new Set([
 	"startup-failure"
 ]);
 const FACT = /(?:^|[\s(])[`"']\S|\S\/\S|\w(?:\.|::?)\w|(?:^|\s)--?[a-z]|[A-Z]\w*_\w|[a-z][A-Z]|\w\(\)|\d|\b(?:env|fsGroup|locale|write-ahead)\b|\b[A-Z]{2,}\b/;
+const STARTERS = /^(?:__libc_|_start\b|main$|start_thread|<module>$)/;
+const OWN_WORD = /["'`\u2018]([^"'`\u2019\n]{3,80})["'`\u2019]|[\w./@$-]*(?:[./_@$\d-]|[a-z][A-Z])[\w./@$-]*/g;
+const ANYBODYS = /^(?:main|None|null|nil|undefined|true|false|Some|Err|Ok)$|(?:Error|Exception)$/;
+const WORDS$1 = 600;
+const SAYS_WHERE = /nothing (?:caught|rescued|recovered|handled) it/;
+const SAID = 120;
 const LONGEST_WORDS = 2e3;
 // src/crash/last-words/wording.ts
 const FAILURE = /(?<![\w-])(?:fatal|panic)(?![\w-])|\b(?:exception|cannot|can ?not|can't|can\u2019t|couldn't|could not|unable to|does(?:n't| not) exists?|(?:permission|access) denied|refused|unrecogni[sz]ed|unsupported|unresolved|no such|not found|out of memory|no space left|already in use|segmentation fault|bus error|read-only file system|core dumped|syntax error|exec format error|failed|failure|fails|cannot open|not defined|invalid|illegal|incompatible|corrupt(?:ed|ion)?|missing|mismatch|aborted|terminated abnormally|is not (?:set|defined|permitted|allowed|supported|available|recogni[sz]ed|installed|valid|a valid|readable|writable|accessible)|must be|failed to|unbound variable|undefined (?:symbol|reference|variable|method|function))\b|\berrors?\b(?! ?= ?0)|\w(?:Error|Exception)\b|_(?:not_found|unknown(?:_[a-z_]{1,30})?|invalid|failed|failure|error|denied|refused|unsupported|missing)\b/i;
@@ -6161,7 +6211,7 @@ const SIGNALS = {
 	SIGSEGV: 139
 };
 const ANNOUNCED = /* @__PURE__ */ new Set(["erlang-boot-crash", "kernel-terminated"]);
-const LINES_BEFORE = 12;
+const LINES_BEFORE = 24;
 const LINES_AFTER$1 = 3;
 const PRINTED_ONLY = /* @__PURE__ */ new Set([
 	"exception-ignored",

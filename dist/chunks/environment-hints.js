@@ -110,6 +110,7 @@ const LONGEST = 2e3;
 const named = (word, name) => name === void 0 ? "" : `${word} ${name}`;
 const ADDRESSES = [
 	/ECONNREFUSED ([^\s,;()]+:\d{1,5})/,
+	/\baddress ?= ?([\w.:-]+), port ?= ?(\d{1,5})/,
 	/dial \w+ (\S+:\d{1,5})/,
 	/\bat "([\w.-]+)"(?: \([^)]{1,60}\))?, port (\d{1,5})/,
 	/\bon host "([\w.-]+)"(?: \([^)]{1,60}\))? and accepting\s+TCP\/IP connections on port (\d{1,5})/,

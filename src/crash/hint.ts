@@ -1,6 +1,6 @@
 /** Hints: why a crash happened, and what to do about it. */
 
-import { inSentence } from "./grammar/drafting.ts";
+import { firstLine, inSentence } from "./grammar/drafting.ts";
 import { environmentHint } from "./grammar/environment-hints.ts";
 import type { Draft, Hint, HintFacts } from "./grammar/grammar.ts";
 import { grammars } from "./runtimes/grammars.ts";
@@ -14,8 +14,8 @@ const GENERAL: Readonly<Record<string, Hint>> = {
   },
   "stack-overflow":
     "A function called itself until the stack was full. Give the recursion that the trace repeats an end.",
-  "syntax-error":
-    "The source could not be read, so the program never ran. Run the language's own check of this file in the build.",
+  "syntax-error": (draft) =>
+    `${culpritInWords(draft)} could not be parsed, so the program never ran. Run the language's own check of it in the build, with the release that the image has.`,
   "logged-exception": (draft) =>
     `An error was caught and logged at ${culpritInWords(draft)}. It did not end the process by itself; see whether what followed did.`,
 };
@@ -53,16 +53,78 @@ const UNHANDLED: ReadonlySet<string> = new Set([
 /** One sentence for the cause, one for the remedy; empty where nothing could be said but what fits every crash. */
 export function crashHint(draft: Draft, facts: HintFacts): string {
   if (draft.truncated.head && draft.message === null) return withoutHead(draft);
+  const lost = stackless(draft);
+  if (lost !== null) return lost;
   const hint = ofKind(draft, facts);
-  if (FACT.test(hint)) return hint;
-  if (draft.culprit === null || hint === "") return "";
-  const place = culpritInWords(draft);
-  return `${hint} Start at ${draft.culprit.file === null ? `\`${place}\`` : place}.`;
+  if (hint === "") return "";
+  if (namesOwn(hint, draft)) return withCaller(hint, draft);
+  if (draft.culprit !== null) {
+    const place = culpritInWords(draft);
+    return withCaller(`${hint} Start at ${draft.culprit.file === null ? `\`${place}\`` : place}.`, draft);
+  }
+  const names = draft.frames.flatMap(({ function: name }) => (name === null || STARTERS.test(name) ? [] : [name]));
+  const [innermost] = names;
+  const outermost = names.at(-1);
+  if (innermost !== undefined && outermost !== undefined) {
+    const from = outermost === innermost ? "" : `, called from \`${outermost}\``;
+    return `${hint} It happened in \`${innermost}\`${from}.`;
+  }
+  return FACT.test(hint) ? hint : "";
 }
 
 /** A name of something: quoted, a path, a place, a flag, a variable, an identifier, a number. */
 const FACT =
   /(?:^|[\s(])[`"']\S|\S\/\S|\w(?:\.|::?)\w|(?:^|\s)--?[a-z]|[A-Z]\w*_\w|[a-z][A-Z]|\w\(\)|\d|\b(?:env|fsGroup|locale|write-ahead)\b|\b[A-Z]{2,}\b/;
+
+/** Frames that every program has. */
+const STARTERS = /^(?:__libc_|_start\b|main$|start_thread|<module>$)/;
+
+/** A word of a message that names something: with a sign, a digit or a capital within, or in quotes. */
+const OWN_WORD = /["'`‘]([^"'`’\n]{3,80})["'`’]|[\w./@$-]*(?:[./_@$\d-]|[a-z][A-Z])[\w./@$-]*/g;
+/** Words that many messages have: values that are none, types of errors. */
+const ANYBODYS = /^(?:main|None|null|nil|undefined|true|false|Some|Err|Ok)$|(?:Error|Exception)$/;
+/** What can be quoted of a message. */
+const WORDS = 600;
+
+/** True if a hint names a thing of this crash: a place of its own, or a word of what the runtime said. */
+function namesOwn(hint: string, { culprit, rootCause, title, message }: Draft): boolean {
+  const places = [culprit, rootCause].map((place) =>
+    place?.file == null ? (place?.function?.split(/[.:/\\]/).at(-1) ?? "") : (place.file.split(/[/\\]/).at(-1) ?? ""),
+  );
+  if (places.some((name) => name.length > 2 && hint.includes(name))) return true;
+  for (const [word, quoted] of `${title}\n${message ?? ""}`.slice(0, WORDS).matchAll(OWN_WORD)) {
+    const own = (quoted ?? word).replace(/^[.@$-]+|[.,:-]+$/g, "");
+    const isName = quoted !== undefined || /[./_@$\d-]|[a-z][A-Z]/.test(own);
+    if (isName && own.length > 2 && !ANYBODYS.test(own) && hint.includes(own)) return true;
+  }
+  return false;
+}
+
+/** Hints that no more than say where: who called there is what more there is to know. */
+const SAYS_WHERE = /nothing (?:caught|rescued|recovered|handled) it/;
+
+function withCaller(hint: string, { frames, culprit }: Draft): string {
+  if (!SAYS_WHERE.test(hint) || culprit?.line == null) return hint;
+  const own = frames.filter(({ origin, line }) => origin === "app" && line !== null);
+  const at = own.findIndex(({ file, line }) => file === culprit.file && line === culprit.line);
+  const caller = at === -1 ? undefined : own[at + 1];
+  if (caller?.file == null || (caller.file === culprit.file && caller.line === culprit.line)) return hint;
+  return `${hint} It was called from ${inSentence(caller.file, caller.line)}.`;
+}
+
+/** The hint for a crash of which the runtime printed no frame: how to get them; null where there are some, or none ever. */
+function stackless(draft: Draft): string | null {
+  if (draft.frames.length > 0 || draft.culprit !== null) return null;
+  const setting = grammars[draft.runtime].stackSetting?.(draft) ?? null;
+  if (setting === null) return null;
+  const surroundings = UNHANDLED.has(draft.kind) ? environmentHint(draft, "the program") : null;
+  const said = firstLine(draft.message ?? draft.title).slice(0, SAID);
+  const why = surroundings?.why ?? `Nothing in the log shows where \`${said}\` happened.`;
+  return `${why} ${setting}`;
+}
+
+/** Characters of a message in a hint. */
+const SAID = 120;
 
 function ofKind(draft: Draft, facts: HintFacts): string {
   const isPromoted = draft.fatal && REPORTED.has(draft.kind);

@@ -78,7 +78,7 @@ function childOf(chosen: Crash, crashes: readonly Crash[]): Crash | null {
 
 /** Reports of Erlang's machine that it goes down, with the reason as a term: what threw it is told right above. */
 const ANNOUNCED: ReadonlySet<string> = new Set(["erlang-boot-crash", "kernel-terminated"]);
-const LINES_BEFORE = 12;
+const LINES_BEFORE = 24;
 
 function tellsOfChild({ kind, chain }: Crash): boolean {
   const last = chain.at(-1);

@@ -81,6 +81,18 @@ test("a hint names something, or is left out", () => {
   expect([...new Set(wrong.map(({ name, crash }) => `${name}: ${crash.hint}`))]).toEqual([]);
 });
 
+test("where the place is known and nothing else is named, the hint names the place", () => {
+  const wrong = read.filter(({ crash: { hint, culprit, rootCause, title, message } }) => {
+    if (hint === "" || culprit?.file == null || hint.startsWith("The first lines")) return false;
+    const places = [culprit, rootCause].flatMap((place) => place?.file?.split(/[/\\]/).at(-1) ?? []);
+    const words = `${title} ${message ?? ""}`.match(/[\w./@$-]{2,}/g) ?? [];
+    return (
+      !places.some((place) => hint.includes(place)) && !words.some((word) => hint.includes(word.replace(/\.$/, "")))
+    );
+  });
+  expect([...new Set(wrong.map(({ name, crash }) => `${name}: ${crash.hint}`))]).toEqual([]);
+});
+
 test("no hint quotes the whole path of a build", () => {
   const wrong = read.filter(({ crash: { hint } }) =>
     /(?:\/[\w.@-]+){8}/.test(hint.replace(/'[^']*'|"[^"]*"|`[^`]*`/g, "")),

@@ -43,3 +43,42 @@ test("V8's heap is held against the container's limit", () => {
     "\n<--- Last few GCs --->\n\n<--- JS stacktrace --->\n\nFATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory\n 1: 0xb0 node::Abort() [node]";
   expect(hint(text)).toContain("(here 512 MiB, so about 384)");
 });
+
+test.each([
+  ["panic: order 42: price must be positive\n", /`order 42: price must be positive`.*GOTRACEBACK=single/],
+  [
+    "panic: dial tcp 10.0.0.1:5432: connect: connection refused\n",
+    /^Nothing listened on 10\.0\.0\.1:5432.*GOTRACEBACK=single/,
+  ],
+  [
+    "pure virtual method called\nterminate called without an active exception\nAborted (core dumped)\n",
+    /`pure virtual method called`.*`__cxa_pure_virtual`/,
+  ],
+  ["Error: C stack usage  7980228 is too close to the limit\nExecution halted\n", /7980228 bytes.*traceback\(2\)/],
+  [
+    "Error: evaluation nested too deeply: infinite recursion / options(expressions=)?\nCalls: walk -> walk -> walk\nExecution halted\n",
+    /^`walk` called itself until `options\(expressions = \)`/,
+  ],
+  [
+    "Error: unexpected ')' in:\n\"total <- function(prices) {\n  sum(prices))\"\nExecution halted\n",
+    /unexpected '\)', in `sum\(prices\)\)`/,
+  ],
+  ["Error: cannot allocate vector of size 8.0 Gb\nExecution halted\n", /^R could not get 8\.0 Gb\./],
+  ['Fatal error: exception Failure("no stock")\n', /`no stock`.*OCAMLRUNPARAM=b/],
+  [
+    '{"Kernel pid terminated",application_controller,"{application_terminated,shop,shutdown}"}\n',
+    /^The application `shop`/,
+  ],
+])("%j has a hint of its facts", (log, words) => {
+  expect(parseCrash(log, { exit: { code: 1, signal: null, reason: "Error" } }).crash?.hint).toMatch(words);
+});
+
+test("a hint that only says where names the caller, too", () => {
+  const log = `Traceback (most recent call last):
+  File "/app/main.py", line 12, in <module>
+    serve()
+  File "/app/shop.py", line 7, in serve
+    raise ValueError("no stock")
+ValueError: no stock`;
+  expect(hint(log)).toMatch(/\/app\/shop\.py:7 and nothing caught it\..*called from \/app\/main\.py:12\.$/);
+});

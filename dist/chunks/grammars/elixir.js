@@ -272,7 +272,7 @@ var readApplication = (function(lines, at) {
 	};
 });
 import { S as drafted, c as innermostReason, m as seek, r as rewordedBy, s as lastWordsOf, v as isLogLine, w as firstLine, x as culpritOf } from "../crash.js";
-import { i as beamFunctionNoise, n as isErlangReport, r as termFrames } from "../crash-erlang.js";
+import { a as beamFunctionNoise, i as kernelHint, n as isErlangReport, r as termFrames } from "../crash-erlang.js";
 // src/crash/runtimes/beam/erlang/failed-child.ts
 const FAILED_CHILD = /\{failed_to_start_child,'?([\w.@]{1,100})'?,(?:\{{0,3}([a-z]\w{1,60})\b)?/g;
 // src/crash/runtimes/beam/elixir/boot.ts
@@ -287,7 +287,7 @@ const ERLANGS = /\] (?:Supervisor \S+ had child|CRASH REPORT Process|gen_\w+ \S+
 const ELIXIRS = /'?Elixir\.|\*\* \(|\] GenServer |\.exs?:\d/;
 // src/crash/runtimes/beam/elixir/elixir.ts
 const BANG = /^( *)\*\* \((EXIT from #PID<[\d.]+>|EXIT|exit|throw|stop|[A-Z][\w.]*)\) ?(.*)$/;
-const FRAME = /^\s*(?:\((\w[\w.-]*) [\w.+-]+\) )?(?:(\S+\.(?:exs?|[eh]rl|[xy]rl|[hl]?eex)):(\d+): (\S.*)|((?::"?\w+"?|[A-Z][\w.]*)\.(?:[\w!?]+|[-+*/<>=]{1,3})(?:\/\d+|\(.*\))|anonymous fn\/\d+ in [A-Z:]\S+))$/;
+const FRAME = /^\s*(?:\((\w[\w.-]*)(?: [\w.+-]+)?\) )?(?:(\S+\.(?:exs?|[eh]rl|[xy]rl|[hl]?eex)):(\d+): (\S.*)|((?::"?\w+"?|[A-Z][\w.]*)\.(?:[\w!?]+|[-+*/<>=]{1,3})(?:\/\d+|\(.*\))|anonymous fn\/\d+ in [A-Z:]\S+))$/;
 const REPORT = /\[(?:error|critical|alert|emergency)\] +((GenServer|Task|Agent|Process|State machine|:gen_\w+|Ranch|#PID<)\S*.*\b(?:terminating|terminated|raised an exception|crashed)\b.*)$/;
 const APPLICATION = /(?:\[(?:notice|info|error)\] +|^)Application (\w+) exited: (.*)$/;
 const RUNTIME_APPS = /* @__PURE__ */ new Set([
@@ -309,8 +309,12 @@ const RUNTIME_APPS = /* @__PURE__ */ new Set([
 const LIBRARY_APPS = /^(?:absinthe|amqp|bandit|bcrypt_elixir|brod|broadway|cachex|castore|commanded|cowboy|cowlib|credo|db_connection|decimal|ecto|ecto_sql|ex_aws|exq|finch|floki|gen_stage|gettext|goth|guardian|hackney|hpax|httpoison|jason|joken|kafka_ex|libcluster|mint|mongodb_driver|myxql|nebulex|nimble_\w+|oban|opentelemetry\w*|phoenix\w*|plug|plug_\w+|poison|poolboy|postgrex|quantum|ranch|redix|req|sentry|swoosh|tds|telemetry\w*|tesla|thousand_island|timex|tzdata|websock\w*|xandra)$/;
 const HINTS = {
 	"erlang-boot-crash": (draft) => /undef,\[\{(\w+),/.test(draft.message ?? "") ? `The virtual machine could not start: the module \`${/undef,\[\{(\w+),/.exec(draft.message ?? "")?.[1]}\` or a function of it is not there. Check the release's boot script, the code path (-pa) and the command the image starts.` : "The virtual machine failed before the program ran. The term names what failed: check the release's configuration (runtime.exs, vm.args) and the start command.",
-	"kernel-terminated": "An application that the release cannot do without did not start or died, so the machine stopped. Look at the error above the crash dump's line, and at that application's start function and its configuration.",
-	"application-exit": "A child of the application's supervisor did not start or died too often, so the application and with it the machine stopped. Mend what the innermost error says; if it waits for another service, let the child retry instead of failing in init.",
+	"kernel-terminated": kernelHint,
+	"application-exit": ({ message }) => {
+		const [, name] = /^Application (\w+) exited/.exec(message ?? "") ?? [];
+		const child = /failed to start child: ([\w.:]{1,200})/.exec(message ?? "")?.[1];
+		return `${child === void 0 ? "A child" : `The child \`${child}\``} of the application \`${name}\` did not start or died too often, so the machine stopped. Mend what the innermost error says; if it waits for another service, let it retry instead of failing in init.`;
+	},
 	"genserver-crash": "The process died of an exception in one of its callbacks and its supervisor starts it again with fresh state. Handle the message or the state that the report shows (`Last message`, `State`).",
 	"task-crash": "The function of a Task raised, which takes down the process that started it with async. Handle the error in the function, or start it below a Task.Supervisor with async_nolink.",
 	"process-crash": "A process that nothing supervises or that its supervisor starts again died of an exception. Handle the error where the first frame of the program is.",

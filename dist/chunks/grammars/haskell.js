@@ -326,6 +326,7 @@ const haskell = {
 		"): failed"
 	],
 	atEdges: /^[\w.-]{1,60}: [A-Z][\w'.]{0,200} \{[a-z_]/,
+	stackSetting: ({ kind, message }) => kind === "uncaught" && !/: does not exist/.test(message ?? "") ? "GHC prints no place for it: build with profiling and start with `+RTS -xc`, or give the functions on its way a `HasCallStack`." : null,
 	hints: {
 		uncaught: ({ message, culprit }) => {
 			const text = message ?? "";
@@ -334,7 +335,7 @@ const haskell = {
 			const file = /^(.{1,400}?): \w+: does not exist/.exec(text)?.[1];
 			if (file !== void 0) return `${file} is not in the container. Check that the image contains it, or that the volume or ConfigMap with it is mounted there.`;
 			if (/^Non-exhaustive|^Irrefutable|^Missing field/.test(text)) return `A value met no pattern at ${culprit?.file}:${culprit?.line}. Handle the case that is missing; -Wincomplete-patterns names such places at build time.`;
-			if (/^(?:Prelude\.|Map\.!|Maybe\.fromJust|No match in record selector)/.test(text)) return "A function that is not defined for every value (head, fromJust, Map.!) was given one that it is not defined for. Use one that returns Maybe, and handle Nothing.";
+			if (/^(?:Prelude\.|Map\.!|Maybe\.fromJust|No match in record selector)/.test(text)) return `\`${/^(?:Prelude\.)?([\w.!]{1,60}?)(?::| )/.exec(text)?.[1] ?? "A function"}\` was given a value that it is not defined for. Use one that returns Maybe, and handle Nothing.`;
 			return "An exception reached the top of the program and nothing caught it. Handle it where the call stack begins, or at the edge of the work that failed.";
 		},
 		deadlock: "Every thread that could have woken this one is gone or waits itself. Look for the MVar or STM variable that nobody fills any more, often since its writer died of an exception.",

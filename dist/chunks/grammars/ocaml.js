@@ -89,6 +89,9 @@ var originOf = (function(name, file) {
 	if (OF_RUNTIME.test(name ?? "") || name === null && RUNTIME_FILES.test(file)) return "runtime";
 	return OF_LIBRARIES.test(name ?? "") || /(?:^|\/)_?\.?opam\//.test(file) ? "dependency" : "app";
 });
+var ocamlStackSetting = (function({ kind }) {
+	return kind === "uncaught" ? HOW_TO_TRACE : null;
+});
 var whyOf = (function({ chain, message }) {
 	const type = chain.at(-1)?.type ?? "";
 	if (/(?:^|\.)Not_found$/.test(type)) return "A lookup found nothing, and its Not_found reached the top of the program.";
@@ -278,7 +281,7 @@ const RUNTIME_FILES = /^(?:stdlib|list|array|hashtbl|map|set|string|bytes|buffer
 // src/crash/runtimes/ocaml/hints.ts
 const HOW_TO_TRACE = "Compile with -g and set OCAMLRUNPARAM=b in the container's env, and the next crash says where it was raised.";
 const ocamlHints = {
-	uncaught: (draft) => `${whyOf(draft)} ${draft.frames.length > 0 ? adviceOf(draft) : HOW_TO_TRACE}`,
+	uncaught: (draft) => `${whyOf(draft)} ${adviceOf(draft)}`,
 	assertion: (draft) => `An assert did not hold${at(draft)}. Read what it states, and why its caller did not keep to it.`,
 	"stack-overflow": "A function called itself until the stack was full. Make it tail-recursive (List.rev_map, an accumulator), or raise the limit with ulimit -s.",
 	"thread-exception": "A thread died of an exception and the program went on without it. Catch it at the thread's function, or hand it to who waits for the thread.",
@@ -309,6 +312,7 @@ const ocaml = {
 		"Called from ",
 		", characters "
 	],
+	stackSetting: ocamlStackSetting,
 	hints: ocamlHints,
 	mayOpen: (line) => line.startsWith("Fatal error: ") || line.startsWith("Thread ") && THREAD.test(line) || line.startsWith("File ") && COMPILED.test(line) || isOcamlFrame(line),
 	read(lines, at) {

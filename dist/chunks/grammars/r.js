@@ -57,6 +57,18 @@ var originOf = (function(name, where) {
 	if (where !== null) return PACKAGES_OF_R.has(where) ? "runtime" : "dependency";
 	return FUNCTIONS_OF_R.test(name) ? "runtime" : "app";
 });
+var recursionHint = (function({ message, culprit }) {
+	const who = culprit?.function == null ? "A function" : `\`${culprit.function}\``;
+	const size = /^C stack usage\s+(\d+)/.exec(message ?? "")?.[1];
+	return `${who} called itself until ${size === void 0 ? "`options(expressions = )` was reached" : `${size} bytes of the C stack were used`}. Give the recursion an end or make it a loop; \`options(error = function() { traceback(2); quit(status = 1) })\` prints who calls whom.`;
+});
+var syntaxHint = (function({ message, culprit }) {
+	const lines = (message ?? "").split("\n");
+	const last = lines.length > 1 ? lines.at(-1)?.trim().replace(/"$/, "") : void 0;
+	const place = culprit?.file == null ? "" : ` at ${inSentence(culprit.file, culprit.line)}`;
+	const where = last === void 0 || last === "" ? place : `${place}, in \`${last.slice(0, 100)}\``;
+	return `R met an ${firstLine(message ?? "").replace(/ in:$/, "")}${where}. Run \`Rscript -e 'invisible(parse("FILE"))'\` over the sources in the build: it names file, line and column.`;
+});
 var whyOf = (function({ message, chain }) {
 	const text = message ?? "";
 	const warning = chain.find(({ type }) => type === "warning")?.message;
@@ -267,7 +279,7 @@ var readPrinted = (function([, type = "", call, message = ""], at) {
 		last: at
 	};
 });
-import { D as typeAndMessage, S as drafted, h as withEcho, m as seek, p as endsLog, v as isLogLine, x as culpritOf } from "../crash.js";
+import { D as typeAndMessage, S as drafted, T as inSentence, h as withEcho, m as seek, p as endsLog, v as isLogLine, w as firstLine, x as culpritOf } from "../crash.js";
 // src/crash/runtimes/r/calls.ts
 const FRAMES = 512;
 const CALLED = /^(?:([\w.]+):{2,3})?([\w.]+|`[^`]{1,300}`)\(/;
@@ -282,8 +294,9 @@ const rHints = {
 	uncaught: (draft) => `${whyOf(draft)} ${adviceOf(draft)}`,
 	"startup-module-not-found": "The script loads a package that is not in the image. Install it there (install.packages, renv::restore, or Debian's r-cran-\u2026), into a library that is on .libPaths().",
 	"startup-file-not-found": "The script that the container starts is not there. Check the command, the working directory, and what the image copies.",
-	"out-of-memory": "R asked for more memory than it could get. Read or compute the data in pieces, or raise the container's memory limit.",
-	"stack-overflow": "A function called itself until the stack was full. Give the recursion that ends in the culprit an end, or make it a loop.",
+	"out-of-memory": ({ message }) => `R could not get ${/of size ([\d.]{1,20} \w{2})/.exec(message ?? "")?.[1] ?? "the memory that it asked for"}. Read or compute the data in pieces, or raise the container's memory limit.`,
+	"stack-overflow": recursionHint,
+	"syntax-error": syntaxHint,
 	"fatal-signal": "Native code, R's own or a package's, touched memory that is not its own. Look at the innermost package in the traceback, and rebuild packages that were built for another R.",
 	"logged-exception": "The program caught this error, printed it and went on. Look at what it did instead."
 };

@@ -61,6 +61,17 @@ var isUnplaced = (function(line) {
 var quoted = (function(name, otherwise) {
 	return name === void 0 ? otherwise : `\`${name}\``;
 });
+var withWindowsEnds = (function(lines, reading) {
+	if (reading?.draft.kind !== "syntax-error") return reading;
+	if (!lines.slice(Math.max(0, reading.first - LINES_ABOVE), reading.last + 1).some((line) => CARRIAGE_RETURN.test(line.slice(0, 1e3)))) return reading;
+	return {
+		...reading,
+		draft: {
+			...reading.draft,
+			kind: "windows-line-ends"
+		}
+	};
+});
 var readWords = (function({ line, at, text, place, isLast: last, isBash: bash }) {
 	const whole = place === null ? line : text;
 	const child = CHILD.exec(text.trimStart());
@@ -253,7 +264,7 @@ const RULES = [
 		ends: true
 	},
 	{
-		shape: /[Bb]ad substitution$|^unmatched |^no closing quote$|^syntax error|^Syntax error:|^unexpected EOF while looking for|: parse error/,
+		shape: /[Bb]ad substitution$|^unmatched |^no closing quote$|^syntax error|^(?:\S+: )?Syntax error:|^unexpected EOF while looking for|: parse error/,
 		kind: "syntax-error",
 		ends: true
 	},
@@ -278,7 +289,8 @@ const HINTS = {
 	"not-executable": (draft) => startFailureHint(draft.title) ?? "The file is there but cannot be executed (exit code 126): no execute bit, a wrong architecture, a missing interpreter, or a volume mounted noexec. Set its mode in the build (COPY --chmod=755), build for the node's architecture, and look at the script's first line (CRLF line ends too).",
 	"no-such-file": (draft) => startFailureHint(draft.title) ?? "A file that the script uses is not there; of a program that is there, its interpreter or dynamic loader is missing (a glibc binary on Alpine, a #! line with CRLF). Check the path against the image and the volumes.",
 	"unbound-variable": (draft) => `The variable ${/([A-Za-z_]\w*): [^:]*$/.exec(draft.title)?.[1] ?? "in the message"} is not set in this container, and the script runs with set -u or asks for it. Add it to the workload's env (or its ConfigMap or Secret), or give it a default with \${NAME:-value}.`,
-	"syntax-error": "The shell could not parse the script. Run it through `sh -n` (or shellcheck) in the build with the shell that the image has: bash syntax does not run in dash or BusyBox.",
+	"syntax-error": ({ culprit }) => `The shell could not parse ${culprit?.file ?? "the script"}${culprit?.line == null ? "" : ` at line ${culprit.line}`}. Run \`sh -n ${culprit?.file ?? "SCRIPT"}\` in the build with the shell that the image has: bash syntax does not run in dash or BusyBox.`,
+	"windows-line-ends": ({ culprit }) => `${culprit?.file ?? "The script"} has Windows line ends: each line's carriage return is read as a part of its command. Save it with Unix line ends (a \`.gitattributes\` with \`*.sh text eol=lf\` keeps them).`,
 	"segfault-child": "A program that the script started was ended by SIGSEGV: it used memory that is not its own, and left no trace. Start it with exec so that its own exit is seen, and allow core dumps or build with -fsanitize=address.",
 	"killed-child": "A program that the script started was killed by SIGKILL, in a container mostly for the memory limit. Compare its memory with the limit, and look at the node's events.",
 	"aborted-child": "A program that the script started aborted itself (SIGABRT). Look at what it printed before; start it with exec so that its own exit is seen.",
@@ -349,14 +361,15 @@ const shell = {
 				file,
 				line: Number(number)
 			};
-			return readWords({
+			const isBash = bash !== void 0;
+			return withWindowsEnds(lines, readWords({
 				line,
 				at,
 				text: builtin + text,
 				place,
 				isLast: last,
-				isBash: bash !== void 0
-			});
+				isBash
+			}));
 		}
 		const syntax = KORN_SYNTAX.exec(line);
 		if (syntax !== null) {
@@ -409,6 +422,8 @@ const shell = {
 		return readTrace(lines, at);
 	}
 };
+const CARRIAGE_RETURN = /\r(?:'?: |$)|^: (?:not found|bad trap|command not found|invalid option)|\$'.{0,200}\\r'/;
+const LINES_ABOVE = 60;
 const PARSERS = /^(?:ya?ml|toml|json5?|xml|csv|sql|html|css|ini|proto|(?:parse|syntax)?error|warning|fatal)$/i;
 const LAST_WORDS = 10;
 const FAILS = /^(?:false$|(?:exit|return) [1-9]|(?:test|\[\[?|'\[') |grep -q)/;

@@ -222,6 +222,7 @@ function addressIn(text: string): string | null {
 
 const ADDRESSES: readonly RegExp[] = [
   /ECONNREFUSED ([^\s,;()]+:\d{1,5})/,
+  /\baddress ?= ?([\w.:-]+), port ?= ?(\d{1,5})/,
   /dial \w+ (\S+:\d{1,5})/,
   /\bat "([\w.-]+)"(?: \([^)]{1,60}\))?, port (\d{1,5})/,
   /\bon host "([\w.-]+)"(?: \([^)]{1,60}\))? and accepting\s+TCP\/IP connections on port (\d{1,5})/,

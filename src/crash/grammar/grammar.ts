@@ -159,6 +159,8 @@ export interface Grammar {
   acceptsGlued?(draft: Draft, lines: readonly string[], at: number): boolean;
   /** The path of a frame's file where its function has the folder and `file` only the name. */
   pathOf?(position: { readonly file: string; readonly function: string | null }): string;
+  /** The setting that prints the stack which this crash lacks, as a sentence; null if it never has one. */
+  stackSetting?(draft: Draft): string | null;
   /** Hints by kind. A kind that is not here gets the general hint of `hint.ts`. */
   readonly hints: Readonly<Record<string, Hint>>;
 }

@@ -246,6 +246,49 @@ ERROR: could not bind to distribution port 25672, it is in use by another node: 
   expect(ended(error, 1)?.title).toContain("could not bind to distribution port 25672, it is in use by another node");
 });
 
+test("RabbitMQ's report behind a logger, and as it was before 3.8", () => {
+  const prefix = "2026-09-03 06:52:12.532743+00:00 [error] <0.131.0>";
+  const logged = `BOOT FAILED
+${prefix}
+${prefix} BOOT FAILED
+${prefix} ===========
+${prefix} Exception during startup:
+${prefix}
+${prefix} error:{badmatch,{error,eacces}}
+${prefix}
+${prefix}     rabbit_prelaunch_dist:setup/1, line 16
+`;
+  expect(ended(logged, 1)?.title).toBe("BOOT FAILED: error:{badmatch,{error,eacces}}");
+  const older = `BOOT FAILED
+===========
+
+Error description:
+   {error,{cannot_log_to_file,"-",{error,eacces}}}
+
+Log files (may contain more information):
+   -
+
+Stack trace:
+   [{rabbit,ensure_working_log_handler,5,[]},
+    {init,do_boot,3,[]}]
+
+init terminating in do_boot ()
+`;
+  expect(ended(older, 1)?.title).toBe('BOOT FAILED: {error,{cannot_log_to_file,"-",{error,eacces}}}');
+  const thrown = `BOOT FAILED
+===========
+
+Error description:
+    init:do_boot/3
+    rabbit_plugins:setup/0 line 124
+throw:{error,
+          {cannot_delete_plugins_expand_dir,
+              ["/var/lib/rabbitmq/plugins", eacces]}}
+`;
+  expect(ended(thrown, 1)).toMatchObject({ culprit: "rabbit_plugins:setup/0" });
+  expect(ended(thrown, 1)?.message).toContain("cannot_delete_plugins_expand_dir");
+});
+
 test.each([
   [
     "nginx with a backtrace module",

@@ -225,6 +225,16 @@ function testTimeout(draft: Draft): string {
 const FLAG =
   /(?:flag: ?|not defined: |in |for (?:flag )?"?|argument: |syntax: )(-{1,2}[\w.-]+)|required flag\(s\) (".{1,200}") not set/;
 
+/** Kinds of which Go prints no goroutine. */
+const STACKLESS: ReadonlySet<string> = new Set(["log-fatal", "usage-error", "test-timeout", "test-panic"]);
+
+/** `Grammar.stackSetting` of Go. */
+export function goStackSetting({ kind }: Draft): string | null {
+  return STACKLESS.has(kind)
+    ? null
+    : "No goroutine follows, as with GOTRACEBACK=none or where the end of the log is lost. Set GOTRACEBACK=single (or all) in the container's env.";
+}
+
 /** `Grammar.hints` of Go. */
 export const goHints: Readonly<Record<string, Hint>> = {
   "nil-dereference": nilDereference,

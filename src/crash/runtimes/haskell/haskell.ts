@@ -84,7 +84,7 @@ const HINTS: Readonly<Record<string, Hint>> = {
     if (/^Non-exhaustive|^Irrefutable|^Missing field/.test(text))
       return `A value met no pattern at ${culprit?.file}:${culprit?.line}. Handle the case that is missing; -Wincomplete-patterns names such places at build time.`;
     if (/^(?:Prelude\.|Map\.!|Maybe\.fromJust|No match in record selector)/.test(text))
-      return "A function that is not defined for every value (head, fromJust, Map.!) was given one that it is not defined for. Use one that returns Maybe, and handle Nothing.";
+      return `\`${/^(?:Prelude\.)?([\w.!]{1,60}?)(?::| )/.exec(text)?.[1] ?? "A function"}\` was given a value that it is not defined for. Use one that returns Maybe, and handle Nothing.`;
     return "An exception reached the top of the program and nothing caught it. Handle it where the call stack begins, or at the edge of the work that failed.";
   },
   deadlock:
@@ -147,6 +147,10 @@ export const haskell: Grammar = {
     "): failed",
   ],
   atEdges: /^[\w.-]{1,60}: [A-Z][\w'.]{0,200} \{[a-z_]/,
+  stackSetting: ({ kind, message }) =>
+    kind === "uncaught" && !/: does not exist/.test(message ?? "")
+      ? "GHC prints no place for it: build with profiling and start with `+RTS -xc`, or give the functions on its way a `HasCallStack`."
+      : null,
   hints: HINTS,
 
   mayOpen: (line) => CALL_STACK.test(line) || HEAD.test(line),

@@ -1,5 +1,5 @@
 /** What can be done about the crashes of Node, Bun and Deno. */
-import { inSentence } from "../../grammar/drafting.ts";
+import { firstLine, inSentence } from "../../grammar/drafting.ts";
 import type { Draft, Hint, HintFacts } from "../../grammar/grammar.ts";
 
 /** Advice by the code that errors of the operating system carry. */
@@ -70,6 +70,14 @@ function runtimeCrash({ runtime }: Draft): string {
   return `${name} itself crashed, or a native module in it: a defect that no handler of the program can catch. Try another release of ${name}, look for its words in ${name}'s issues, and leave native modules out one by one.`;
 }
 
+/** What a promise was rejected with that is no Error. */
+function ofReason({ message, culprit }: Draft): string | null {
+  const reason = /(?:with the )?reason:? ["'](.{1,120}?)["']\.?/s.exec(message ?? "")?.[1];
+  return reason === undefined || culprit !== null
+    ? null
+    : `A promise was rejected with \`${firstLine(reason)}\`, which is no Error and so has no stack, and nobody caught it. Reject with \`new Error(...)\`, which keeps where it was made.`;
+}
+
 /** By kind; `uncaught` and the like say more where the message names the trouble. */
 export const nodeHints: Readonly<Record<string, Hint>> = {
   uncaught: (draft) =>
@@ -77,12 +85,13 @@ export const nodeHints: Readonly<Record<string, Hint>> = {
     `An error was thrown at ${placeIn(draft)} and nothing caught it. Handle it there, or where the work was begun.`,
   "unhandled-rejection": (draft) =>
     ofSystem(draft) ??
+    ofReason(draft) ??
     `A promise was rejected and nobody awaited or caught it, which ends the process. Await the call that leads to ${placeIn(draft)}, and catch where the work begins.`,
   "unhandled-error-event": (draft) =>
     ofSystem(draft) ??
     "An emitter had an error to tell and no listener for 'error', which throws. Listen for 'error' on it.",
-  "uncaught-non-error": () =>
-    "Something that is no Error was thrown, so there is no stack. Throw an Error, which keeps where it was made.",
+  "uncaught-non-error": ({ message }) =>
+    `\`${firstLine(message ?? "").slice(0, 120)}\` was thrown, which is no Error and so has no stack. Throw \`new Error(...)\`, which keeps where it was made.`,
   "startup-module-not-found": missingModule,
   "stack-overflow": (draft) =>
     `A function called itself until the stack was full, at ${placeIn(draft)}. Give the recursion an end, or work with a list instead.`,

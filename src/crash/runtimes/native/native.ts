@@ -76,8 +76,10 @@ const HINTS: Readonly<Record<string, Hint>> = {
     draft.chain.at(-1)?.type == null
       ? "std::terminate was called without an exception: a std::thread was destroyed while joinable, or a noexcept function or a destructor threw. Join or detach every thread, and catch inside destructors."
       : `An exception of type ${draft.chain.at(-1)?.type} left main, a thread's function or a noexcept function. Catch it there, with a message that says what was being done.`,
-  "pure-virtual":
-    "A virtual function was called while its object was under construction or already destroyed. Do not call virtual functions from constructors and destructors, and check the object's lifetime across threads.",
+  "pure-virtual": ({ culprit }) =>
+    culprit?.function == null
+      ? "`pure virtual method called` names no place: break at `__cxa_pure_virtual` in gdb, or keep a core dump, and its caller is it. There a virtual function is called in a constructor or destructor, or by a thread that outlives the object."
+      : `\`${culprit.function}\` called a virtual function of an object that was under construction or already destroyed. Call none in constructors and destructors, and let no thread outlive the object.`,
   assertion: (draft) =>
     startFailureHint(draft.title) ??
     `The condition ${/Assertion `(.*)' failed/.exec(draft.message ?? "")?.[0] === undefined ? "of an assertion" : `\`${/Assertion `(.*)' failed/.exec(draft.message ?? "")?.[1]}\``} did not hold. Look at the caller of ${draft.culprit?.function ?? "the function"}, and check the input there.`,

@@ -6,7 +6,7 @@ const HOW_TO_TRACE =
 
 /** `Grammar.hints` of OCaml. */
 export const ocamlHints: Readonly<Record<string, Hint>> = {
-  uncaught: (draft) => `${whyOf(draft)} ${draft.frames.length > 0 ? adviceOf(draft) : HOW_TO_TRACE}`,
+  uncaught: (draft) => `${whyOf(draft)} ${adviceOf(draft)}`,
   assertion: (draft) =>
     `An assert did not hold${at(draft)}. Read what it states, and why its caller did not keep to it.`,
   "stack-overflow":
@@ -18,6 +18,11 @@ export const ocamlHints: Readonly<Record<string, Hint>> = {
   "startup-failure":
     "The bytecode does not fit the OCaml runtime in the image. Build and run it with the same version, or ship a native executable.",
 };
+
+/** `Grammar.stackSetting` of OCaml. */
+export function ocamlStackSetting({ kind }: Draft): string | null {
+  return kind === "uncaught" ? HOW_TO_TRACE : null;
+}
 
 function whyOf({ chain, message }: Draft): string {
   const type = chain.at(-1)?.type ?? "";

@@ -18,7 +18,7 @@ import { endsLog, withEcho } from "../../grammar/seek.ts";
 import type { Position } from "../../model.ts";
 import { ocamlException } from "./exception.ts";
 import { isOcamlFrame, readOcamlFrames } from "./frames.ts";
-import { ocamlHints } from "./hints.ts";
+import { ocamlHints, ocamlStackSetting } from "./hints.ts";
 
 const UNCAUGHT = "Fatal error: exception ";
 /** The runtime's own errors, mostly for bytecode that lacks something. */
@@ -53,6 +53,7 @@ export const ocaml: Grammar = {
     "Called from ",
     ", characters ",
   ],
+  stackSetting: ocamlStackSetting,
   hints: ocamlHints,
 
   mayOpen: (line) =>

@@ -1,4 +1,5 @@
 /** What can be done about R's crashes. */
+import { firstLine, inSentence } from "../../grammar/drafting.ts";
 import type { Draft, Hint } from "../../grammar/grammar.ts";
 
 /** `Grammar.hints` of R. */
@@ -8,14 +9,29 @@ export const rHints: Readonly<Record<string, Hint>> = {
     "The script loads a package that is not in the image. Install it there (install.packages, renv::restore, or Debian's r-cran-…), into a library that is on .libPaths().",
   "startup-file-not-found":
     "The script that the container starts is not there. Check the command, the working directory, and what the image copies.",
-  "out-of-memory":
-    "R asked for more memory than it could get. Read or compute the data in pieces, or raise the container's memory limit.",
-  "stack-overflow":
-    "A function called itself until the stack was full. Give the recursion that ends in the culprit an end, or make it a loop.",
+  "out-of-memory": ({ message }) =>
+    `R could not get ${/of size ([\d.]{1,20} \w{2})/.exec(message ?? "")?.[1] ?? "the memory that it asked for"}. Read or compute the data in pieces, or raise the container's memory limit.`,
+  "stack-overflow": recursionHint,
+  "syntax-error": syntaxHint,
   "fatal-signal":
     "Native code, R's own or a package's, touched memory that is not its own. Look at the innermost package in the traceback, and rebuild packages that were built for another R.",
   "logged-exception": "The program caught this error, printed it and went on. Look at what it did instead.",
 };
+
+function recursionHint({ message, culprit }: Draft): string {
+  const who = culprit?.function == null ? "A function" : `\`${culprit.function}\``;
+  const size = /^C stack usage\s+(\d+)/.exec(message ?? "")?.[1];
+  const limit = size === undefined ? "`options(expressions = )` was reached" : `${size} bytes of the C stack were used`;
+  return `${who} called itself until ${limit}. Give the recursion an end or make it a loop; \`options(error = function() { traceback(2); quit(status = 1) })\` prints who calls whom.`;
+}
+
+function syntaxHint({ message, culprit }: Draft): string {
+  const lines = (message ?? "").split("\n");
+  const last = lines.length > 1 ? lines.at(-1)?.trim().replace(/"$/, "") : undefined;
+  const place = culprit?.file == null ? "" : ` at ${inSentence(culprit.file, culprit.line)}`;
+  const where = last === undefined || last === "" ? place : `${place}, in \`${last.slice(0, 100)}\``;
+  return `R met an ${firstLine(message ?? "").replace(/ in:$/, "")}${where}. Run \`Rscript -e 'invisible(parse("FILE"))'\` over the sources in the build: it names file, line and column.`;
+}
 
 function whyOf({ message, chain }: Draft): string {
   const text = message ?? "";

@@ -70,7 +70,7 @@ const RULES: readonly Rule[] = [
   { shape: /: unbound variable$|: parameter (?:null or )?not set$/, kind: "unbound-variable", ends: true },
   {
     shape:
-      /[Bb]ad substitution$|^unmatched |^no closing quote$|^syntax error|^Syntax error:|^unexpected EOF while looking for|: parse error/,
+      /[Bb]ad substitution$|^unmatched |^no closing quote$|^syntax error|^(?:\S+: )?Syntax error:|^unexpected EOF while looking for|: parse error/,
     kind: "syntax-error",
     ends: true,
   },
@@ -105,8 +105,10 @@ const HINTS: Readonly<Record<string, Hint>> = {
     "A file that the script uses is not there; of a program that is there, its interpreter or dynamic loader is missing (a glibc binary on Alpine, a #! line with CRLF). Check the path against the image and the volumes.",
   "unbound-variable": (draft) =>
     `The variable ${/([A-Za-z_]\w*): [^:]*$/.exec(draft.title)?.[1] ?? "in the message"} is not set in this container, and the script runs with set -u or asks for it. Add it to the workload's env (or its ConfigMap or Secret), or give it a default with \${NAME:-value}.`,
-  "syntax-error":
-    "The shell could not parse the script. Run it through `sh -n` (or shellcheck) in the build with the shell that the image has: bash syntax does not run in dash or BusyBox.",
+  "syntax-error": ({ culprit }) =>
+    `The shell could not parse ${culprit?.file ?? "the script"}${culprit?.line == null ? "" : ` at line ${culprit.line}`}. Run \`sh -n ${culprit?.file ?? "SCRIPT"}\` in the build with the shell that the image has: bash syntax does not run in dash or BusyBox.`,
+  "windows-line-ends": ({ culprit }) =>
+    `${culprit?.file ?? "The script"} has Windows line ends: each line's carriage return is read as a part of its command. Save it with Unix line ends (a \`.gitattributes\` with \`*.sh text eol=lf\` keeps them).`,
   "segfault-child":
     "A program that the script started was ended by SIGSEGV: it used memory that is not its own, and left no trace. Start it with exec so that its own exit is seen, and allow core dumps or build with -fsanitize=address.",
   "killed-child":
@@ -199,7 +201,8 @@ export const shell: Grammar = {
     if (placed !== null) {
       const [, file = "", builtin = "", bash, number = "", text = ""] = placed;
       const place = { function: null, file, line: Number(number) };
-      return readWords({ line, at, text: builtin + text, place, isLast: last, isBash: bash !== undefined });
+      const isBash = bash !== undefined;
+      return withWindowsEnds(lines, readWords({ line, at, text: builtin + text, place, isLast: last, isBash }));
     }
     const syntax = KORN_SYNTAX.exec(line);
     if (syntax !== null) {
@@ -221,6 +224,18 @@ export const shell: Grammar = {
     return readTrace(lines, at);
   },
 };
+
+/** What a shell says of the carriage return at the end of each line, as `\r` or as a terminal shows it. */
+const CARRIAGE_RETURN = /\r(?:'?: |$)|^: (?:not found|bad trap|command not found|invalid option)|\$'.{0,200}\\r'/;
+const LINES_ABOVE = 60;
+
+/** A script with Windows line ends does not parse, for the lines above say that each of its ends is a command. */
+function withWindowsEnds(lines: readonly string[], reading: Reading | null): Reading | null {
+  if (reading?.draft.kind !== "syntax-error") return reading;
+  const above = lines.slice(Math.max(0, reading.first - LINES_ABOVE), reading.last + 1);
+  if (!above.some((line) => CARRIAGE_RETURN.test(line.slice(0, 1000)))) return reading;
+  return { ...reading, draft: { ...reading.draft, kind: "windows-line-ends" } };
+}
 
 /** A shell's message, parsed. */
 interface ShellMessage {

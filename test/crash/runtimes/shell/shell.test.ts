@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { parseCrash } from "../../../../src/crash/index.ts";
 import { shell } from "../../../../src/crash/runtimes/shell/shell.ts";
 import { readAll, readOne } from "../../read-all.ts";
 
@@ -117,4 +118,13 @@ test.each([
   "+// `F: line 4: text` is what bash writes",
 ])("another program's words of its input are no shell's: %s", (line) => {
   expect(readAll(shell, `starting\n${line}\n`)).toEqual([]);
+});
+
+test("a script with Windows line ends, as dash reads it", () => {
+  const log =
+    '/start.sh: 5: /start.sh: \r: not found\n/start.sh: 120: /start.sh: Syntax error: end of file unexpected (expecting "then")\n';
+  const { crash } = parseCrash(log, { exit: { code: 2, signal: null, reason: "Error" } });
+  expect(crash).toMatchObject({ kind: "windows-line-ends", culprit: { file: "/start.sh", line: 120 } });
+  expect(crash?.hint).toContain("/start.sh has Windows line ends");
+  expect(parseCrash(log.slice(log.indexOf("\n") + 1)).crash?.kind).toBe("syntax-error");
 });

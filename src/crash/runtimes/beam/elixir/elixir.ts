@@ -19,12 +19,13 @@ import { seek } from "../../../grammar/seek.ts";
 import type { ChainLink, Frame, Origin, Position, Runtime } from "../../../model.ts";
 import { isErlangReport } from "../erlang/erlang.ts";
 import { beamFunctionNoise } from "../function-noise.ts";
+import { kernelHint } from "../kernel-hint.ts";
 import { opensBoot, opensKernelEnd, readBoot } from "./boot.ts";
 
 /** `** (RuntimeError) message`, indented below the exit that it caused. */
 const BANG = /^( *)\*\* \((EXIT from #PID<[\d.]+>|EXIT|exit|throw|stop|[A-Z][\w.]*)\) ?(.*)$/;
 const FRAME =
-  /^\s*(?:\((\w[\w.-]*) [\w.+-]+\) )?(?:(\S+\.(?:exs?|[eh]rl|[xy]rl|[hl]?eex)):(\d+): (\S.*)|((?::"?\w+"?|[A-Z][\w.]*)\.(?:[\w!?]+|[-+*/<>=]{1,3})(?:\/\d+|\(.*\))|anonymous fn\/\d+ in [A-Z:]\S+))$/;
+  /^\s*(?:\((\w[\w.-]*)(?: [\w.+-]+)?\) )?(?:(\S+\.(?:exs?|[eh]rl|[xy]rl|[hl]?eex)):(\d+): (\S.*)|((?::"?\w+"?|[A-Z][\w.]*)\.(?:[\w!?]+|[-+*/<>=]{1,3})(?:\/\d+|\(.*\))|anonymous fn\/\d+ in [A-Z:]\S+))$/;
 const REPORT =
   /\[(?:error|critical|alert|emergency)\] +((GenServer|Task|Agent|Process|State machine|:gen_\w+|Ranch|#PID<)\S*.*\b(?:terminating|terminated|raised an exception|crashed)\b.*)$/;
 const APPLICATION = /(?:\[(?:notice|info|error)\] +|^)Application (\w+) exited: (.*)$/;
@@ -54,10 +55,12 @@ const HINTS: Readonly<Record<string, Hint>> = {
     /undef,\[\{(\w+),/.test(draft.message ?? "")
       ? `The virtual machine could not start: the module \`${/undef,\[\{(\w+),/.exec(draft.message ?? "")?.[1]}\` or a function of it is not there. Check the release's boot script, the code path (-pa) and the command the image starts.`
       : "The virtual machine failed before the program ran. The term names what failed: check the release's configuration (runtime.exs, vm.args) and the start command.",
-  "kernel-terminated":
-    "An application that the release cannot do without did not start or died, so the machine stopped. Look at the error above the crash dump's line, and at that application's start function and its configuration.",
-  "application-exit":
-    "A child of the application's supervisor did not start or died too often, so the application and with it the machine stopped. Mend what the innermost error says; if it waits for another service, let the child retry instead of failing in init.",
+  "kernel-terminated": kernelHint,
+  "application-exit": ({ message }) => {
+    const [, name] = /^Application (\w+) exited/.exec(message ?? "") ?? [];
+    const child = /failed to start child: ([\w.:]{1,200})/.exec(message ?? "")?.[1];
+    return `${child === undefined ? "A child" : `The child \`${child}\``} of the application \`${name}\` did not start or died too often, so the machine stopped. Mend what the innermost error says; if it waits for another service, let it retry instead of failing in init.`;
+  },
   "genserver-crash":
     "The process died of an exception in one of its callbacks and its supervisor starts it again with fresh state. Handle the message or the state that the report shows (`Last message`, `State`).",
   "task-crash":

@@ -8,7 +8,8 @@ import type { Frame } from "../../../model.ts";
 /** Every such report has it in its first line. */
 export const BOOT_FAILED = "BOOT FAILED";
 
-const HEADLINES = /^(?:Exception|Error) (?:during|in|while) .{1,60}:?\s*(.*)$/;
+/** Up to 3.7 the report only announces a description, whose frames come first. */
+const HEADLINES = /^(?:Error description:|(?:Exception|Error) (?:during|in|while) .{1,60}:?)\s*(.*)$/;
 const ERROR = /^(?:ERROR|Error): (.+)$/;
 const FRAME = /^\s*([a-z][\w@]{0,100}:[\w@'-]{1,100}\/\d{1,3})(?:,? line (\d{1,9}))?$/;
 const CLASS = /^(error|exit|throw):(.*)$/s;
@@ -21,22 +22,33 @@ export function opensBootFailed(line: string): boolean {
   return line.endsWith(BOOT_FAILED) && opened(line).text.endsWith(BOOT_FAILED);
 }
 
+/** What the program said in a line, without its logger's prefix. */
+function wordsOf(line: string): string {
+  const { text, column } = opened(line);
+  return column >= line.length ? "" : text;
+}
+
+/** True if a term goes on in the next line. */
+function isOpen(printed: readonly string[]): boolean {
+  return /[,{[(]$/.test(printed.at(-1) ?? "");
+}
+
 /** The report that opens at `lines[at]`; null if nothing below the banner tells what was thrown. */
 export function readBootFailed(lines: readonly string[], at: number): Reading | null {
   const printed: string[] = [];
   const frames: Frame[] = [];
   let last = at;
   for (let i = at + 1; i < lines.length && i < at + LINES; i++) {
-    const line = opened(lines[i] ?? "").text;
+    const line = wordsOf(lines[i] ?? "");
     const frame = FRAME.exec(line);
     if (frame !== null) {
       const [, name = "", number] = frame;
       const origin = name.startsWith("rabbit") ? "app" : "runtime";
       frames.push({ function: name, file: null, line: number === undefined ? null : Number(number), origin });
-    } else if (line.trim() === "" || /^=+$/.test(line.trim())) {
+    } else if (line.trim() === "" || /^(?:=+|BOOT FAILED)$/.test(line.trim())) {
       if (printed.length > 0 && frames.length > 0) break;
       continue;
-    } else if (frames.length > 0 || (printed.length > 0 && !/[,{[(]$/.test(printed.at(-1) ?? ""))) break;
+    } else if (printed.length > 0 && !isOpen(printed)) break;
     else {
       const words = HEADLINES.exec(line)?.[1] ?? ERROR.exec(line)?.[1] ?? line.trim();
       if (words !== "") printed.push(words);

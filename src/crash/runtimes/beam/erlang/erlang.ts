@@ -14,6 +14,7 @@ import { isLogLine } from "../../../grammar/log-lines.ts";
 import { seek } from "../../../grammar/seek.ts";
 import type { Frame } from "../../../model.ts";
 import { beamFunctionNoise } from "../function-noise.ts";
+import { kernelHint } from "../kernel-hint.ts";
 import { BOOT_FAILED, opensBootFailed, readBootFailed } from "./boot-failed.ts";
 import { mayBeLager, readLager } from "./lager.ts";
 import { erlangOrigin } from "./origin.ts";
@@ -28,6 +29,7 @@ const TERM_FRAME = /\{'?([\w.@]+)'?,'?([\w\-/.@!?]+)'?,(\d+|\[[^[\]]*\]),\[\{fil
 const HINTS: Readonly<Record<string, Hint>> = {
   uncaught:
     "An exception left the script's main function. The term says what did not match or was not there: handle it at the first frame of the script.",
+  "kernel-terminated": kernelHint,
   "boot-failed": ({ message }) => bootHint(message ?? ""),
   "process-crash":
     "A process that nothing supervises or that its supervisor starts again died of an exception. Handle the error where the first frame of the program is.",
