@@ -1041,11 +1041,15 @@ var findInFields = (function(text, name, add) {
 	return findFormPart(text, name, before, add) ?? findHclDefault(text, name, add) ?? findBehind(text, name, add) ?? findBefore(name, before, add) ?? findContent(text, name, before, add);
 });
 var mayBeInField = (function(before) {
-	const at = before.search(/[\w.:/-]*$/);
+	let at = before.length;
+	while (at > 0 && isOfPath(before.charCodeAt(at - 1))) at--;
 	const last = before[at - 1];
 	if (last === void 0) return false;
 	if (last !== " " && last !== "	") return true;
 	return /[:=>"'`][ \t]{1,4}$|(?:--?[a-z]{1,9}|[ \t]set|variable|output)[ \t]{1,3}$|>[\w.:/ -]{1,80}$/.test(before.slice(Math.max(0, at - 90), at));
+});
+var isOfPath = (function(code) {
+	return code >= 97 && code <= 122 || code >= 65 && code <= 90 || code >= 45 && code <= 58 || code === 95;
 });
 var findBehind = (function(text, name, add) {
 	VALUE_BEHIND.lastIndex = name.end;

@@ -46,13 +46,19 @@ export function findInFields(text: string, name: Name, add: AddRange): number | 
 
 /** A cheap look at what stands before the name, which is no field in most texts. */
 function mayBeInField(before: string): boolean {
-  const at = before.search(/[\w.:/-]*$/);
+  let at = before.length;
+  while (at > 0 && isOfPath(before.charCodeAt(at - 1))) at--;
   const last = before[at - 1];
   if (last === undefined) return false;
   if (last !== " " && last !== "\t") return true;
   return /[:=>"'`][ \t]{1,4}$|(?:--?[a-z]{1,9}|[ \t]set|variable|output)[ \t]{1,3}$|>[\w.:/ -]{1,80}$/.test(
     before.slice(Math.max(0, at - 90), at),
   );
+}
+
+/** A letter or digit, `_`, `-`, `.`, `/` or `:`. */
+function isOfPath(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 45 && code <= 58) || code === 95;
 }
 
 function findBehind(text: string, name: Name, add: AddRange): number | null {
