@@ -248,45 +248,25 @@ var steps = (function(first, changes) {
 	return all;
 });
 var shrink = (function(document, limit) {
-	const first = firstWorthMaking(document, limit);
-	for (const [index, detail] of DETAILS.entries()) {
-		if (index < first) continue;
-		const whole = joined(document, detail, limit, index > 0);
-		if (whole !== null) return whole;
-	}
-	return asManyAsFit(document, limit);
-});
-var firstWorthMaking = (function(document, limit) {
-	let low = 0;
-	let high = DETAILS.length;
+	let fitting = fitted(document, 0, limit);
+	let low = 1;
+	let high = fitting === null ? DETAILS.length : low;
 	while (low < high) {
 		const middle = Math.floor((low + high) / 2);
-		if (isFarTooMuch(document, DETAILS[middle] ?? LEAST, limit)) low = middle + 1;
-		else high = middle;
+		const whole = fitted(document, middle, limit);
+		if (whole === null) low = middle + 1;
+		else {
+			fitting = whole;
+			high = middle;
+		}
 	}
-	return low;
+	return fitting ?? asManyAsFit(document, limit);
 });
-var isFarTooMuch = (function(document, detail, limit) {
-	const { blocks } = document;
+var isFarTooMuch = (function({ blocks }, detail, room) {
 	if (blocks.length <= 16) return false;
 	const step = Math.floor(blocks.length / SAMPLES);
 	const sampled = blocks.filter(((_, index) => index % step === 0));
-	return sampled.reduce(((sum, block) => sum + sizeOf(block(detail))), 0) / sampled.length * blocks.length > limit * 1.8;
-});
-var joined = (function(document, detail, limit, any) {
-	const parts = [document.head, document.foot({
-		blocks: 0,
-		any,
-		timeline: detail.timeline
-	})];
-	let size = parts.reduce(((sum, part) => sum + sizeOf(part)), 0);
-	for (const block of document.blocks) {
-		if (size > limit) return null;
-		const part = block(detail);
-		size += sizeOf(part);
-		parts.splice(-1, 0, part);
-	}
-	return size > limit ? null : parts.join("");
+	return sampled.reduce(((sum, block) => sum + sizeOf(block(detail))), 0) / sampled.length * blocks.length > room * 1.8;
 });
 var palette = (function(colours) {
 	const style = ((format) => ((text) => colours ? styleText(format, text, { validateStream: false }) : text));
@@ -411,7 +391,30 @@ const DETAILS = steps(FULL, [
 	{ instances: 3 }
 ]);
 const LEAST = DETAILS.at(-1) ?? FULL;
+function fitted(document, index, limit) {
+	const detail = DETAILS[index] ?? LEAST;
+	const foot = document.foot({
+		blocks: 0,
+		any: index > 0,
+		timeline: detail.timeline
+	});
+	const room = limit - sizeOf(document.head) - sizeOf(foot);
+	if (isFarTooMuch(document, detail, room)) return null;
+	const blocks = blocksWithin(document, detail, room);
+	return blocks === null ? null : document.head + blocks + foot;
+}
 const SAMPLES = 8;
+function blocksWithin({ blocks }, detail, room) {
+	let text = "";
+	let size = 0;
+	for (const block of blocks) {
+		const part = block(detail);
+		size += sizeOf(part);
+		if (size > room) return null;
+		text += part;
+	}
+	return size > room ? null : text;
+}
 function asManyAsFit(document, limit) {
 	const longestFoot = sizeOf(document.foot({
 		blocks: document.blocks.length,

@@ -65,27 +65,32 @@ export interface Document {
 
 /**
  * The document with as much detail as fits into `limit` bytes; where the least detail is too much, with fewer findings.
+ * Most documents fit whole; what is left out of others is sought by halves, since each step leaves out more.
  */
 export function shrink(document: Document, limit: number): string {
-  const first = firstWorthMaking(document, limit);
-  for (const [index, detail] of DETAILS.entries()) {
-    if (index < first) continue;
-    const whole = joined(document, detail, limit, index > 0);
-    if (whole !== null) return whole;
-  }
-  return asManyAsFit(document, limit);
-}
-
-/** The index of the most detail that may fit; sought by halves, since each step leaves out more. */
-function firstWorthMaking(document: Document, limit: number): number {
-  let low = 0;
-  let high = DETAILS.length;
+  let fitting = fitted(document, 0, limit);
+  let low = 1;
+  let high = fitting === null ? DETAILS.length : low;
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    if (isFarTooMuch(document, DETAILS[middle] ?? LEAST, limit)) low = middle + 1;
-    else high = middle;
+    const whole = fitted(document, middle, limit);
+    if (whole === null) low = middle + 1;
+    else {
+      fitting = whole;
+      high = middle;
+    }
   }
-  return low;
+  return fitting ?? asManyAsFit(document, limit);
+}
+
+/** The whole document with one of `DETAILS`, null if that is too much. */
+function fitted(document: Document, index: number, limit: number): string | null {
+  const detail = DETAILS[index] ?? LEAST;
+  const foot = document.foot({ blocks: 0, any: index > 0, timeline: detail.timeline });
+  const room = limit - sizeOf(document.head) - sizeOf(foot);
+  if (isFarTooMuch(document, detail, room)) return null;
+  const blocks = blocksWithin(document, detail, room);
+  return blocks === null ? null : document.head + blocks + foot;
 }
 
 /** Findings that tell how large all of them would be. */
@@ -94,25 +99,24 @@ const SAMPLES = 8;
 /**
  * True if a sample of the findings says that all of them are nearly twice too large; then it is not worth making them.
  */
-function isFarTooMuch(document: Document, detail: Detail, limit: number): boolean {
-  const { blocks } = document;
+function isFarTooMuch({ blocks }: Document, detail: Detail, room: number): boolean {
   if (blocks.length <= SAMPLES * 2) return false;
   const step = Math.floor(blocks.length / SAMPLES);
   const sampled = blocks.filter((_, index) => index % step === 0);
   const size = sampled.reduce((sum, block) => sum + sizeOf(block(detail)), 0);
-  return (size / sampled.length) * blocks.length > limit * 1.8;
+  return (size / sampled.length) * blocks.length > room * 1.8;
 }
 
-function joined(document: Document, detail: Detail, limit: number, any: boolean): string | null {
-  const parts = [document.head, document.foot({ blocks: 0, any, timeline: detail.timeline })];
-  let size = parts.reduce((sum, part) => sum + sizeOf(part), 0);
-  for (const block of document.blocks) {
-    if (size > limit) return null;
+function blocksWithin({ blocks }: Document, detail: Detail, room: number): string | null {
+  let text = "";
+  let size = 0;
+  for (const block of blocks) {
     const part = block(detail);
     size += sizeOf(part);
-    parts.splice(-1, 0, part);
+    if (size > room) return null;
+    text += part;
   }
-  return size > limit ? null : parts.join("");
+  return size > room ? null : text;
 }
 
 function asManyAsFit(document: Document, limit: number): string {
