@@ -1361,6 +1361,13 @@ const TABLE$1 = [
 	},
 	{
 		server: "Redis",
+		when: /^\d{1,9}:[XCSM] .{10,40} # W(?:ARNING|arning)\b/,
+		of: "line",
+		grade: "warning",
+		text: /^# (?:WARNING:? |Warning: )?/
+	},
+	{
+		server: "Redis",
 		when: /^\d{1,9}:[XCSM] .{10,40} [*.#-] /,
 		of: "line",
 		text: /^[*.#-] /
@@ -1401,14 +1408,24 @@ const TABLE$1 = [
 	},
 	{
 		server: "systemd",
-		when: /^(?:\S{1,100}\.(?:service|scope): )?(?:Main process exited, code=|Control process exited, code=|Failed with result '|Unit entered failed state|Start request repeated too quickly)|^Failed to start \S.{0,200}\.$/,
+		when: /^(?:\S{1,100}\.(?:service|scope): )?(?:Main|Control) process exited, code=/,
 		grade: "error",
 		as: "closer"
+	},
+	{
+		server: "systemd",
+		when: /^(?:\S{1,100}\.(?:service|scope): )?(?:Failed with result '|Unit entered failed state|Start request repeated too quickly|Scheduled restart job)|^Failed to start \S.{0,200}\.$/,
+		as: "aside"
 	},
 	{
 		server: "Terraform",
 		when: /^Terraform encountered problems during initiali[sz]ation/,
 		as: "closer"
+	},
+	{
+		server: "V8",
+		when: /^\d{1,9} ms: (?:Scavenge|Mark-[Cc]ompact|Mark-sweep|Minor)\b/,
+		grade: "low"
 	},
 	{
 		server: "Varnish",
@@ -1799,7 +1816,7 @@ function quietReason(burst, read) {
 	return null;
 }
 function saysFailure({ kind, text, grade, isLogged }) {
-	if (kind === "part" && !isLogged || isCloser(text) && !/["'/]/.test(text)) return false;
+	if (kind === "aside" || kind === "part" && !isLogged || isCloser(text) && !/["'/]/.test(text)) return false;
 	return (grade === "low" || grade === "warning" || grade === null) && QUIET.test(text.slice(0, 400)) && failureIn(text) > 0;
 }
 const QUIET = /\b(?:cannot|could not|unable to|failed|failure|invalid|unrecogni[sz]ed|unknown|denied|refused|not found|no such|missing|syntax error|errors?|must be|already in use|unexpected|undefined|please (?:set|provide|specify|point|check|use|install|create|configure|make|define))\b/i;
@@ -5642,7 +5659,7 @@ const FAILED_MATCH = /^user error \(Pattern match failure in .{1,200} at (\S+\.l
 function readCallStack(lines, at) {
 	const first = messageAbove(lines, at);
 	const text = HEAD$7.exec(lines[first] ?? "")?.[2];
-	if (text === void 0) return null;
+	if (text === void 0) return readShown(lines, at);
 	const reading = readingOf$4(lines, {
 		first,
 		at,
@@ -5650,6 +5667,16 @@ function readCallStack(lines, at) {
 		type: null
 	});
 	return reading.draft.fatal || !isErrorLogLine(lines[first - 1] ?? "") ? reading : null;
+}
+function readShown(lines, at) {
+	const message = lines[at - 1] ?? "";
+	if (message.trim() === "" || isLogLine(message)) return null;
+	return readingOf$4(lines, {
+		first: at - 1,
+		at,
+		message,
+		type: null
+	});
 }
 function messageAbove(lines, at) {
 	const heads = [];

@@ -2974,7 +2974,7 @@ var quietReason = (function(burst, read) {
 	return null;
 });
 var saysFailure = (function({ kind, text, grade, isLogged }) {
-	if (kind === "part" && !isLogged || isCloser(text) && !/["'/]/.test(text)) return false;
+	if (kind === "aside" || kind === "part" && !isLogged || isCloser(text) && !/["'/]/.test(text)) return false;
 	return (grade === "low" || grade === "warning" || grade === null) && QUIET.test(text.slice(0, 400)) && failureIn(text) > 0;
 });
 var lastWordsOf = (function(tailOf, exit) {
@@ -6036,6 +6036,13 @@ const TABLE$1 = [
 	},
 	{
 		server: "Redis",
+		when: /^\d{1,9}:[XCSM] .{10,40} # W(?:ARNING|arning)\b/,
+		of: "line",
+		grade: "warning",
+		text: /^# (?:WARNING:? |Warning: )?/
+	},
+	{
+		server: "Redis",
 		when: /^\d{1,9}:[XCSM] .{10,40} [*.#-] /,
 		of: "line",
 		text: /^[*.#-] /
@@ -6076,14 +6083,24 @@ const TABLE$1 = [
 	},
 	{
 		server: "systemd",
-		when: /^(?:\S{1,100}\.(?:service|scope): )?(?:Main process exited, code=|Control process exited, code=|Failed with result '|Unit entered failed state|Start request repeated too quickly)|^Failed to start \S.{0,200}\.$/,
+		when: /^(?:\S{1,100}\.(?:service|scope): )?(?:Main|Control) process exited, code=/,
 		grade: "error",
 		as: "closer"
+	},
+	{
+		server: "systemd",
+		when: /^(?:\S{1,100}\.(?:service|scope): )?(?:Failed with result '|Unit entered failed state|Start request repeated too quickly|Scheduled restart job)|^Failed to start \S.{0,200}\.$/,
+		as: "aside"
 	},
 	{
 		server: "Terraform",
 		when: /^Terraform encountered problems during initiali[sz]ation/,
 		as: "closer"
+	},
+	{
+		server: "V8",
+		when: /^\d{1,9} ms: (?:Scavenge|Mark-[Cc]ompact|Mark-sweep|Minor)\b/,
+		grade: "low"
 	},
 	{
 		server: "Varnish",

@@ -1,7 +1,7 @@
 var readCallStack = (function(lines, at) {
 	const first = messageAbove(lines, at);
 	const text = HEAD.exec(lines[first] ?? "")?.[2];
-	if (text === void 0) return null;
+	if (text === void 0) return readShown(lines, at);
 	const reading = readingOf(lines, {
 		first,
 		at,
@@ -9,6 +9,16 @@ var readCallStack = (function(lines, at) {
 		type: null
 	});
 	return reading.draft.fatal || !isErrorLogLine(lines[first - 1] ?? "") ? reading : null;
+});
+var readShown = (function(lines, at) {
+	const message = lines[at - 1] ?? "";
+	if (message.trim() === "" || isLogLine(message)) return null;
+	return readingOf(lines, {
+		first: at - 1,
+		at,
+		message,
+		type: null
+	});
 });
 var messageAbove = (function(lines, at) {
 	const heads = [];

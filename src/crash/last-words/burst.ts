@@ -228,7 +228,7 @@ function quietReason(burst: readonly number[], read: Reader): number | null {
 
 /** True if a line without a grave level reports a failure in words. */
 export function saysFailure({ kind, text, grade, isLogged }: Statement): boolean {
-  if ((kind === "part" && !isLogged) || (isCloser(text) && !/["'/]/.test(text))) return false;
+  if (kind === "aside" || (kind === "part" && !isLogged) || (isCloser(text) && !/["'/]/.test(text))) return false;
   return (
     (grade === "low" || grade === "warning" || grade === null) && QUIET.test(text.slice(0, 400)) && failureIn(text) > 0
   );

@@ -195,3 +195,22 @@ test.each([
 ])("the line that tells, among those of %s", (_, log, text) => {
   expect(lastWords(log)?.text).toBe(text);
 });
+
+test("systemd's own words are told where nothing else is", () => {
+  const log =
+    "Dec 24 13:49:11 n1 systemd[1]: Started Shop.\nDec 24 13:49:11 n1 systemd[1]: shop.service: Main process exited, code=exited, status=203/EXEC\nDec 24 13:49:11 n1 systemd[1]: shop.service: Failed with result 'exit-code'.\n";
+  expect(lastWords(log)?.text).toContain("status=203/EXEC");
+});
+
+test.each([
+  [
+    "Redis' warning at its start",
+    "1:M 29 Nov 2026 21:00:32.000 # WARNING Memory overcommit must be enabled! Without it, a save may fail.\n1:M 29 Nov 2026 21:00:32.001 * Ready to accept connections\n",
+  ],
+  [
+    "V8's trace of its collector",
+    "[71:0x5a]      185 ms: Scavenge 4.8 (5.8) -> 4.4 (6.8) MB, 3.36 / 0.00 ms  (average mu = 1.000, current mu = 1.000) allocation failure; \n",
+  ],
+])("%s is no failure", (_, log) => {
+  expect(parseCrash(log).lastWords?.level ?? null).toBeNull();
+});

@@ -115,6 +115,13 @@ export const TABLE: readonly ServerRule[] = [
     grade: "error",
     text: /^# /,
   },
+  {
+    server: "Redis",
+    when: /^\d{1,9}:[XCSM] .{10,40} # W(?:ARNING|arning)\b/,
+    of: "line",
+    grade: "warning",
+    text: /^# (?:WARNING:? |Warning: )?/,
+  },
   { server: "Redis", when: /^\d{1,9}:[XCSM] .{10,40} [*.#-] /, of: "line", text: /^[*.#-] / },
   { server: "Rspamd", when: /^#\d{1,9}\(\w{1,30}\) <\w{6}>; /, text: /^#\d{1,9}\(\w{1,30}\) <\w{6}>; (?:\w{1,30}; )?/ },
   { server: "Squid", when: /^Squid Cache \(Version .{1,40}\): Terminated abnormally/, as: "closer" },
@@ -135,10 +142,16 @@ export const TABLE: readonly ServerRule[] = [
   },
   {
     server: "systemd",
-    when: /^(?:\S{1,100}\.(?:service|scope): )?(?:Main process exited, code=|Control process exited, code=|Failed with result '|Unit entered failed state|Start request repeated too quickly)|^Failed to start \S.{0,200}\.$/,
+    when: /^(?:\S{1,100}\.(?:service|scope): )?(?:Main|Control) process exited, code=/,
     grade: "error",
     as: "closer",
   },
+  {
+    server: "systemd",
+    when: /^(?:\S{1,100}\.(?:service|scope): )?(?:Failed with result '|Unit entered failed state|Start request repeated too quickly|Scheduled restart job)|^Failed to start \S.{0,200}\.$/,
+    as: "aside",
+  },
   { server: "Terraform", when: /^Terraform encountered problems during initiali[sz]ation/, as: "closer" },
+  { server: "V8", when: /^\d{1,9} ms: (?:Scavenge|Mark-[Cc]ompact|Mark-sweep|Minor)\b/, grade: "low" },
   { server: "Varnish", when: /^Message from VCC-compiler:$/, as: "aside" },
 ];

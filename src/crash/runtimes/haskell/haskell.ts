@@ -180,11 +180,18 @@ const FAILED_MATCH = /^user error \(Pattern match failure in .{1,200} at (\S+\.l
 function readCallStack(lines: readonly string[], at: number): Reading | null {
   const first = messageAbove(lines, at);
   const text = HEAD.exec(lines[first] ?? "")?.[2];
-  if (text === undefined) return null;
+  if (text === undefined) return readShown(lines, at);
   const more = lines.slice(first + 1, at).filter((line) => !isLogLine(line));
   const reading = readingOf(lines, { first, at, message: [text, ...more].join("\n").trim(), type: null });
   // What a logger wrote of an error that was caught, of several lines.
   return reading.draft.fatal || !isErrorLogLine(lines[first - 1] ?? "") ? reading : null;
+}
+
+/** An exception that the program showed itself, in the line above its call stack. */
+function readShown(lines: readonly string[], at: number): Reading | null {
+  const message = lines[at - 1] ?? "";
+  if (message.trim() === "" || isLogLine(message)) return null;
+  return readingOf(lines, { first: at - 1, at, message, type: null });
 }
 
 /**

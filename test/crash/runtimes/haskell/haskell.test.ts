@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { fingerprintOf } from "../../../../src/crash/fingerprint.ts";
+import { parseCrash } from "../../../../src/crash/index.ts";
 import { haskell } from "../../../../src/crash/runtimes/haskell/haskell.ts";
 import { readAll, readOne } from "../../read-all.ts";
 
@@ -188,5 +189,18 @@ test("a match that failed in IO has its place in its words, and a case has no na
     function: null,
     file: "src/Cart.hs",
     line: 43,
+  });
+});
+
+test("an exception that the program showed itself, with its call stack", () => {
+  const log = `Component chain-worker crashed with exception:
+Data.Binary.Get.runGet at position 0: not enough bytes
+CallStack (from HasCallStack):
+  error, called at src/Shop/Get.hs:351:5 in shop-0.8:Shop.Get
+`;
+  expect(parseCrash(log, { exit: { code: 1, signal: null, reason: "Error" } }).crash).toMatchObject({
+    runtime: "haskell",
+    message: "Data.Binary.Get.runGet at position 0: not enough bytes",
+    culprit: { file: "src/Shop/Get.hs", line: 351 },
   });
 });
