@@ -5797,14 +5797,16 @@ function pullSecret({ reason }, events) {
 	return missing === void 0 ? "" : ` (${missing.message})`;
 }
 function placedInTime(fetched, before, lookedMs, nowMs) {
-	const known = new Map((before ?? []).map((event) => [nameOf(event), event]));
+	const known = Map.groupBy(before ?? [], nameOf);
 	return fetched.map((event) => {
-		const earlier = known.get(nameOf(event));
-		if (earlier !== void 0 && earlier.count === event.count) return {
+		const alike = known.get(nameOf(event)) ?? [];
+		const same = alike.find(({ count }) => count === event.count);
+		if (same !== void 0) return {
 			...event,
-			firstMs: earlier.firstMs,
-			lastMs: Math.max(earlier.lastMs, Math.min(event.lastMs, nowMs))
+			firstMs: same.firstMs,
+			lastMs: Math.max(same.lastMs, Math.min(event.lastMs, nowMs))
 		};
+		const earlier = alike.filter(({ count }) => count < event.count).sort((a, b) => b.count - a.count)[0];
 		const within = (ms) => before === null ? Math.min(ms, nowMs) : Math.min(Math.max(ms, lookedMs), nowMs);
 		return {
 			...event,

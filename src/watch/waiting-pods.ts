@@ -128,11 +128,14 @@ export function placedInTime(
   lookedMs: number,
   nowMs: number,
 ): readonly PodEvent[] {
-  const known = new Map((before ?? []).map((event) => [nameOf(event), event]));
+  const known = Map.groupBy(before ?? [], nameOf);
   return fetched.map((event) => {
-    const earlier = known.get(nameOf(event));
-    if (earlier !== undefined && earlier.count === event.count)
-      return { ...event, firstMs: earlier.firstMs, lastMs: Math.max(earlier.lastMs, Math.min(event.lastMs, nowMs)) };
+    // A kubelet that was restarted tells the same in an event of its own.
+    const alike = known.get(nameOf(event)) ?? [];
+    const same = alike.find(({ count }) => count === event.count);
+    if (same !== undefined)
+      return { ...event, firstMs: same.firstMs, lastMs: Math.max(same.lastMs, Math.min(event.lastMs, nowMs)) };
+    const earlier = alike.filter(({ count }) => count < event.count).sort((a, b) => b.count - a.count)[0];
     const within = (ms: number) => (before === null ? Math.min(ms, nowMs) : Math.min(Math.max(ms, lookedMs), nowMs));
     return { ...event, firstMs: earlier?.firstMs ?? within(event.firstMs), lastMs: within(event.lastMs) };
   });

@@ -111,18 +111,22 @@ function shownUntilS({ deaths, states }: Life, id: string): number {
 
 /** The kubelet's moment, a poll, and slow answers: an end that is shown for longer cannot be missed. */
 const SHOWN_S = 18;
-/** The last look, and how long it may take. */
-const LAST_LOOK_S = { from: 1.4, to: 12 };
+/** How late the kubelet tells an end. */
+const KUBELET_S = 1;
+/** How long the last look may take. */
+const LAST_LOOK_S = 12;
 
 /** True if whoever looks as often as the watch must have seen that end. */
-function mustBeSeen(id: string, { pods }: History, { untilS }: Observer, { away }: Played["sky"]): boolean {
+function mustBeSeen(id: string, { pods }: History, { untilS, isCutShort }: Observer, { away }: Played["sky"]): boolean {
   return pods.some((life) => {
     const death = life.deaths.find(({ containerId }) => containerId === id);
     // Of what was before the watch only the newest is told, where it counts.
     if (death === undefined || death.atS > untilS || death.atS < 0) return false;
     const until = shownUntilS(life, id);
     const from = death.atS;
-    const isInLastLook = until > untilS + LAST_LOOK_S.to;
+    // Where `fail-fast` ends the watch, its last look does not wait for what the kubelet has yet to tell.
+    const isTold = !isCutShort || death.atS <= untilS - KUBELET_S;
+    const isInLastLook = isTold && until > untilS + LAST_LOOK_S;
     const blindS = away === null ? 0 : Math.max(0, Math.min(until, away.toS + 5) - Math.max(from, away.fromS));
     return (isInLastLook && (away === null || away.toS < untilS)) || Math.min(until, untilS) - from - blindS > SHOWN_S;
   });
