@@ -1,3 +1,162 @@
+var findInByteLists = (function(text, find, add) {
+	for (const [lists, radix] of [[HEXADECIMAL, 16], [DECIMAL, 10]]) for (const { index, 0: list } of text.matchAll(lists)) {
+		const bytes = (list.match(/(?!0x)[0-9a-fA-F]{1,3}/g) ?? []).map((byte) => Number.parseInt(byte, radix));
+		if (bytes.some((byte) => byte > 255)) continue;
+		let isSecret = false;
+		find(Buffer.from(bytes).toString("utf8"), () => {
+			isSecret = true;
+		});
+		if (isSecret) add(index, index + list.length);
+	}
+});
+var isSentence = (function(text) {
+	const words = text.toLowerCase().match(/[a-z']+/g) ?? [];
+	return /[a-z] [a-z]/i.test(text) && words.length >= 3 && words.filter((word) => SENTENCE.has(word)).length * 3 >= words.length;
+});
+var isTalk = (function(word) {
+	const parts = word.replace(/([a-z])(?=[A-Z])/g, "$1 ").toLowerCase().match(/[a-z]+/g) ?? [];
+	return /^[a-z][\w.-]*$/i.test(word) && !/\d/.test(word) && parts.some((part) => SENTENCE.has(part) || RULES.has(part));
+});
+var passphraseLength = (function(text) {
+	const found = WORDS$1.exec(text)?.[0] ?? "";
+	return found.toLowerCase().split(/[ -]/).some((word) => SENTENCE.has(word)) ? 0 : found.length;
+});
+var looksRandom$1 = (function(text) {
+	if ((text.match(/\d/g)?.length ?? 0) < 2 || !/[A-Z]/.test(text)) return false;
+	if (!/[a-z]/.test(text)) return /[A-Z]\d/.test(text) && !/^[0-9A-F]+$/.test(text);
+	return changes(text) * 5 >= text.length * 2;
+});
+var changes = (function(text) {
+	return text.match(/[a-z](?=[A-Z0-9])|[A-Z](?=[A-Z]?[a-z0-9])|\d(?=[A-Za-z])/g)?.length ?? 0;
+});
+var looksRandomWithoutDigits = (function(text) {
+	const upper = text.match(/[A-Z]/g)?.length ?? 0;
+	const lower = text.match(/[a-z]/g)?.length ?? 0;
+	return Math.min(upper, lower) * 10 >= text.length * 3 && changes(text) * 2 >= text.length;
+});
+var looksLikePassword = (function(text) {
+	const word = text.slice(0, 200).replace(/[.:!?\u2026]+$/, "");
+	if (word.length < 6 || !/[A-Za-z]/.test(word) || !/\d/.test(word)) return false;
+	return !WORD_WITH_DIGITS.test(word) && !NAME_WITH_DIGITS.test(word) && !/^[~./*]|:\/\/|[$%]\{?[A-Z_]|=./.test(word);
+});
+var isTelling = (function(word) {
+	if (WORD_WITH_DIGITS.test(word)) return /^0x[0-9a-f]{32,}$/i.test(word);
+	return isDrawn(word) || /^(?:0x)?[0-9a-f]{32,}$|^[a-z]{16,}$|^(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{16,}$|^(?=.*\d)(?=.*[A-Z])(?=.*[a-z])[\w+/-]{16,}==?$/.test(word) || word.length >= 8 && /\d/.test(word) && /[A-Za-z]/.test(word) && /[!#$%^&*?~@+]/.test(word) && !/^[\w.+-]+@[\w.-]+$|:\/\//.test(word) || word.length >= 10 && /^[A-Za-z0-9]+$/.test(word) && looksRandomWithoutDigits(word) || /^[A-Z][a-z]{2,12}[-_.#]?\d{2,6}$/.test(word) || /^(?:base64:)[\w+/]{16,}={0,2}$/.test(word);
+});
+var isChosen = (function(word) {
+	return word.length >= 8 && !WORD_WITH_DIGITS.test(word) && !/^v?\d|[/:=()[\]{}<>$]|\.[a-z]{2,5}$/i.test(word) && (/\d/.test(word) && /[a-z]/i.test(word) || /^[A-Z]?[a-z]{2,9}(?:[A-Z][a-z]{2,9}){2,4}$/.test(word)) && !isTalk(word);
+});
+var isDrawn = (function(text) {
+	return looksLikePassword(text) || looksRandom$1(text) || /^(?:[0-9a-f]{32,128}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Za-z0-9+/]{27,}={1,2})$/i.test(text);
+});
+var isOtherToken = (function(before) {
+	return OTHER_TOKEN$1.test(before);
+});
+var isOtherKey = (function(before) {
+	const end = /[_.-]/.test(before.at(-1) ?? "") ? before.length - 1 : before.length;
+	let start = end;
+	while (start > 0 && /[A-Za-z0-9]/.test(before[start - 1] ?? "")) {
+		start--;
+		if (/[A-Z]/.test(before[start] ?? "") && /[a-z]/.test(before[start - 1] ?? "")) break;
+	}
+	return OTHERS.has(before.slice(start, end).toLowerCase());
+});
+var withoutLookbehinds = (function(source) {
+	let result = "";
+	for (let at = 0; at < source.length;) if (!/^\(\?<[=!]/.test(source.slice(at, at + 4))) {
+		const length = source[at] === "\\" ? 2 : 1;
+		result += source.slice(at, at + length);
+		at += length;
+	} else at = endOfGroup(source, at);
+	return result;
+});
+var endOfGroup = (function(source, from) {
+	let depth = 0;
+	let isInClass = false;
+	for (let at = from; at < source.length; at++) {
+		const character = source[at];
+		if (character === "\\") at++;
+		else if (isInClass) isInClass = character !== "]";
+		else if (character === "[") isInClass = true;
+		else if (character === "(") depth++;
+		else if (character === ")" && --depth === 0) return at + 1;
+	}
+	return source.length;
+});
+var inCases = (function(word) {
+	return [
+		word,
+		word.toUpperCase(),
+		word.charAt(0).toUpperCase() + word.slice(1)
+	];
+});
+var isSecret$1 = (function(value) {
+	const { text } = value;
+	if (isNoValue(text) && !(value.quoted && (HEX_NUMBER.test(text) || QUALIFIED_TYPE.test(text)))) return false;
+	if (value.quoted && isSentence(text)) return false;
+	if (!value.quoted && /^[A-Z][A-Za-z]*:$/.test(text)) return false;
+	if (/\$\{[\w.]*$/.test(value.before) && !(isDrawn(text) || looksRandom(text))) return false;
+	if (text.toLowerCase() === value.ending && /^[;)]/.test(value.after)) return false;
+	if (value.kind === "code") return CODE.test(text);
+	if (/^[A-Z]+(?:_[A-Z]+)*$/.test(text) && text.endsWith(value.name.toUpperCase())) return false;
+	if (/secretsmanager:[\w-]*:\d*:$/.test(value.before)) return false;
+	if (CODE_BEHIND.test(text)) return false;
+	if (value.ending === "mnemonic" && text.length < 16) return false;
+	if (value.ending === "pwd") return !PATH.test(text) && (!/^[\w.-]*[/\\]/.test(text) || isDrawn(text)) && (written(value) || looksRandom(text));
+	if (value.ending === "pass" && !/[a-z0-9_.-]$|["'?&]$/i.test(value.before)) return looksRandom(text) || /(?<![a-z])(?:user|login|host)\w{0,8}[=:]\S/i.test(value.before) && !/^\d+$/.test(text);
+	if (value.sign === ":" && !value.quotedName && !value.quoted && /^[a-z]{2,20}=[\w.-]{0,12}$/.test(text)) return false;
+	if (value.kind === "other-key") return isDrawnKey(text);
+	if (value.kind === "password") return !DIRECTORY.test(text) && (written(value) || looksRandom(text));
+	return isKeyOrToken(value);
+});
+var isDrawnKey = (function(text) {
+	return text.length >= 16 && (isDrawn(text) || /^(?=[0-9]*[A-F])(?=[A-F]*[0-9])[0-9A-F]{16,64}$/.test(text)) && !/[\s:]|^[\w-]+(?:\/[\w.-]+)+$/.test(text);
+});
+var isNoValue = (function(text) {
+	return !/[^\s,;:()[\]{}"'`]/.test(text) || PLACEHOLDER$1.test(text) || VARIABLE.test(text) || TYPE.test(text) || REFERENCE.test(text) || QUALIFIED_TYPE.test(text) || CALL.test(text) || VALIDATION.test(text) || REFERRED.test(text) || ACCESS.test(text);
+});
+var written = (function({ sign, isTight, quoted, quotedName, before, after, name, text }) {
+	if (sign !== ":" || quotedName) return true;
+	if (isTight && /(?:^|[\s{[(,;&|])[\w.-]*$/.test(before)) return !/^[a-z_]+[|:]/.test(text);
+	if (/(?:-H|--header)[ =]\\?["'][\w.-]*$/.test(before)) return true;
+	if (/[{[(,]\s?[\w.-]*$/.test(before) && /^\s?[,}\])]/.test(after)) return !isTalk(text);
+	if (PROMPT.test(before) && isChosen(text) && /^[ \t]*\\?["']?\r?(?:\n|\\n|$)/.test(after)) return true;
+	const lineStart = LINE_START.test(before);
+	if (quoted && !/\s/.test(text) && text.length >= 6 && !isTalk(text)) return true;
+	if (quoted) return lineStart || /[\w.-]$/.test(before) || /[{[(,]\s*$/.test(before) || /^[A-Z]/.test(name);
+	if (!/^\s*(?:#.*)?(?:\n|\\n|["']|$)/.test(after)) return false;
+	return lineStart || /[\]:>|] +[\w.-]*$/.test(before) && text.length >= 6 && !/^[A-Za-z]?[a-z_-]+[.!]?$/.test(text) && !isTalk(text);
+});
+var isKeyOrToken = (function(value) {
+	const { text, before, ending } = value;
+	if (text.length < 6 || /^\d{1,12}$/.test(text) || PATH.test(text) && !BASE64_KEY.test(text)) return false;
+	if (ending === "token" && OTHER_TOKEN.test(before)) return false;
+	if (ending.startsWith("auth") && /^[\w.@-]{1,64}[:/]/.test(text)) return false;
+	if (ending.startsWith("auth")) return text.length >= 12 && isDrawn(text);
+	if (SESSION_NAME.test(ending)) return isSessionId(text);
+	if (isEnvironment(value)) return true;
+	if (ending.startsWith("credential") && value.quoted && passphraseLength(text) === text.length) return true;
+	const named = (ending === "secret" || ending === "token" || ending.startsWith("credential")) && !/[a-z0-9][_.-]?$/i.test(before.slice(-2).replace(/\s$/, "  "));
+	if (ending !== "token" && OBJECT_NAME.test(text)) return !named && text.length >= 8 && written(value) && !/[-./_:]/.test(text);
+	if (looksRandom(text)) return true;
+	return !named && text.length >= 8 && !/\s/.test(text) && (value.sign === "=" || value.quoted) && written(value);
+});
+var isSessionId = (function(text) {
+	return text.length >= 20 && /\d/.test(text) && /[A-Za-z]/.test(text) && !/^0x|^[0-9a-f]{8}-[0-9a-f]{4}-|^S-\d|^[A-Z]{2}[0-9a-f]{32}$|[\s:/]/i.test(text);
+});
+var isEnvironment = (function({ before, name, sign, text }) {
+	return sign === "=" && /^[A-Z_]+$/.test(name) && /[A-Z0-9]_$/.test(before) && !/\s/.test(text);
+});
+var looksRandom = (function(text) {
+	if (/\s/.test(text) || text.length < 6) return false;
+	if (/^v?\d+(?:\.\d+)+(?:[-+][\w.]+)?$/.test(text) || /^\d+(?:\.\d+)?(?:ms|s|m|h|%|[KMG]i?B?)?$/i.test(text)) return false;
+	if (/^\d{4}-\d\d-\d\d/.test(text) || /^[\w.-]+\.\w{1,4}:\d+\)?$/.test(text)) return false;
+	if (/[0-9]/.test(text) && /[A-Za-z]/.test(text)) return true;
+	if (/[^\w\s.:/-]/.test(text) && /[A-Za-z0-9]/.test(text) && !/[()[\]{}<>]/.test(text)) return true;
+	if (/^[A-Z2-7]{16,}=*$/.test(text)) return true;
+	if (/^[a-z]{20,}$/.test(text)) return true;
+	return text.length >= 20 && /[a-z][A-Z]/.test(text) && /[A-Z]{2}/.test(text);
+});
 var mostBreaks = (function(source) {
 	return ofAlternatives({
 		at: 0,
@@ -76,6 +235,17 @@ var at = (function(hooks, expression, replacement, needs) {
 		find: (text, add) => findBy(expression, replacement, text, add)
 	};
 });
+var inLine = (function(hooks, source, replacement) {
+	let expression;
+	return {
+		hooks,
+		reach: 0,
+		find: (text, add) => {
+			expression ??= new RegExp(source, "g");
+			findBy(expression, replacement, text, add);
+		}
+	};
+});
 var findBy = (function(expression, replacement, text, add) {
 	expression.lastIndex = 0;
 	for (let found = expression.exec(text); found !== null; found = expression.exec(text)) {
@@ -96,6 +266,9 @@ var addMasked = (function(match, shown, index, add) {
 		start = end + text.length;
 	}
 });
+var call = (function([place, hooks, functions]) {
+	return inLine(hooks, `(\\b(?:${functions})\\((?:${OTHER_ARGUMENT}){${place - 1}}[bNu@]?\\\\{0,3})(["'\`])(?!\\*\\*\\*)((?:(?!\\2)[^\\n\\\\]|\\\\(?!["'])){3,400})(?=\\\\{0,3}\\2)`, (start = "", quote = "", value = "") => isNoValue(value) || isTalk(value) ? `${start}${quote}${value}` : `${start}${quote}***`);
+});
 var isCardNumber = (function(digits) {
 	return NETWORKS.test(digits) && luhn(digits) === 0;
 });
@@ -109,148 +282,6 @@ var luhn = (function(digits) {
 });
 var masked = (function(before = "", number = "") {
 	return `${before}${isCardNumber(number.replace(/[ -]/g, "")) ? "***" : number}`;
-});
-var isSentence = (function(text) {
-	const words = text.toLowerCase().match(/[a-z']+/g) ?? [];
-	return /[a-z] [a-z]/i.test(text) && words.length >= 3 && words.filter((word) => SENTENCE.has(word)).length * 3 >= words.length;
-});
-var isTalk = (function(word) {
-	const parts = word.replace(/([a-z])(?=[A-Z])/g, "$1 ").toLowerCase().match(/[a-z]+/g) ?? [];
-	return /^[a-z][\w.-]*$/i.test(word) && !/\d/.test(word) && parts.some((part) => SENTENCE.has(part) || RULES.has(part));
-});
-var passphraseLength = (function(text) {
-	const found = WORDS$1.exec(text)?.[0] ?? "";
-	return found.toLowerCase().split(/[ -]/).some((word) => SENTENCE.has(word)) ? 0 : found.length;
-});
-var looksRandom$1 = (function(text) {
-	if ((text.match(/\d/g)?.length ?? 0) < 2 || !/[A-Z]/.test(text)) return false;
-	if (!/[a-z]/.test(text)) return /[A-Z]\d/.test(text) && !/^[0-9A-F]+$/.test(text);
-	return changes(text) * 5 >= text.length * 2;
-});
-var changes = (function(text) {
-	return text.match(/[a-z](?=[A-Z0-9])|[A-Z](?=[A-Z]?[a-z0-9])|\d(?=[A-Za-z])/g)?.length ?? 0;
-});
-var looksRandomWithoutDigits = (function(text) {
-	const upper = text.match(/[A-Z]/g)?.length ?? 0;
-	const lower = text.match(/[a-z]/g)?.length ?? 0;
-	return Math.min(upper, lower) * 10 >= text.length * 3 && changes(text) * 2 >= text.length;
-});
-var looksLikePassword = (function(text) {
-	const word = text.slice(0, 200).replace(/[.:!?\u2026]+$/, "");
-	if (word.length < 6 || !/[A-Za-z]/.test(word) || !/\d/.test(word)) return false;
-	return !WORD_WITH_DIGITS.test(word) && !NAME_WITH_DIGITS.test(word) && !/^[~./*]|:\/\/|[$%]\{?[A-Z_]|=./.test(word);
-});
-var isTelling = (function(word) {
-	if (WORD_WITH_DIGITS.test(word)) return /^0x[0-9a-f]{32,}$/i.test(word);
-	return isDrawn(word) || /^(?:0x)?[0-9a-f]{32,}$|^[a-z]{16,}$|^(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{16,}$|^(?=.*\d)(?=.*[A-Z])(?=.*[a-z])[\w+/-]{16,}==?$/.test(word) || word.length >= 8 && /\d/.test(word) && /[A-Za-z]/.test(word) && /[!#$%^&*?~@+]/.test(word) && !/^[\w.+-]+@[\w.-]+$|:\/\//.test(word) || word.length >= 10 && /^[A-Za-z0-9]+$/.test(word) && looksRandomWithoutDigits(word) || /^[A-Z][a-z]{2,12}[-_.#]?\d{2,6}$/.test(word) || /^(?:base64:)[\w+/]{16,}={0,2}$/.test(word);
-});
-var isDrawn = (function(text) {
-	return looksLikePassword(text) || looksRandom$1(text) || /^(?:[0-9a-f]{32,128}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Za-z0-9+/]{27,}={1,2})$/i.test(text);
-});
-var isOtherToken = (function(before) {
-	return OTHER_TOKEN$1.test(before);
-});
-var isOtherKey = (function(before) {
-	const end = /[_.-]/.test(before.at(-1) ?? "") ? before.length - 1 : before.length;
-	let start = end;
-	while (start > 0 && /[A-Za-z0-9]/.test(before[start - 1] ?? "")) {
-		start--;
-		if (/[A-Z]/.test(before[start] ?? "") && /[a-z]/.test(before[start - 1] ?? "")) break;
-	}
-	return OTHERS.has(before.slice(start, end).toLowerCase());
-});
-var withoutLookbehinds = (function(source) {
-	let result = "";
-	for (let at = 0; at < source.length;) if (!/^\(\?<[=!]/.test(source.slice(at, at + 4))) {
-		const length = source[at] === "\\" ? 2 : 1;
-		result += source.slice(at, at + length);
-		at += length;
-	} else at = endOfGroup(source, at);
-	return result;
-});
-var endOfGroup = (function(source, from) {
-	let depth = 0;
-	let isInClass = false;
-	for (let at = from; at < source.length; at++) {
-		const character = source[at];
-		if (character === "\\") at++;
-		else if (isInClass) isInClass = character !== "]";
-		else if (character === "[") isInClass = true;
-		else if (character === "(") depth++;
-		else if (character === ")" && --depth === 0) return at + 1;
-	}
-	return source.length;
-});
-var inCases = (function(word) {
-	return [
-		word,
-		word.toUpperCase(),
-		word.charAt(0).toUpperCase() + word.slice(1)
-	];
-});
-var isSecret$1 = (function(value) {
-	const { text } = value;
-	if (isNoValue(text) && !(value.quoted && (HEX_NUMBER.test(text) || QUALIFIED_TYPE.test(text)))) return false;
-	if (value.quoted && isSentence(text)) return false;
-	if (!value.quoted && /^[A-Z][A-Za-z]*:$/.test(text)) return false;
-	if (/\$\{[\w.]*$/.test(value.before) && !(isDrawn(text) || looksRandom(text))) return false;
-	if (text.toLowerCase() === value.ending && /^[;)]/.test(value.after)) return false;
-	if (value.kind === "code") return CODE.test(text);
-	if (/^[A-Z]+(?:_[A-Z]+)*$/.test(text) && text.endsWith(value.name.toUpperCase())) return false;
-	if (/secretsmanager:[\w-]*:\d*:$/.test(value.before)) return false;
-	if (CODE_BEHIND.test(text)) return false;
-	if (value.ending === "mnemonic" && text.length < 16) return false;
-	if (value.ending === "pwd") return !PATH.test(text) && (!/^[\w.-]*[/\\]/.test(text) || isDrawn(text)) && (written(value) || looksRandom(text));
-	if (value.ending === "pass" && !/[a-z0-9_.-]$|["'?&]$/i.test(value.before)) return looksRandom(text) || /(?<![a-z])(?:user|login|host)\w{0,8}[=:]\S/i.test(value.before) && !/^\d+$/.test(text);
-	if (value.kind === "other-key") return isDrawnKey(text);
-	if (value.kind === "password") return !DIRECTORY.test(text) && (written(value) || looksRandom(text));
-	return isKeyOrToken(value);
-});
-var isDrawnKey = (function(text) {
-	return text.length >= 16 && (isDrawn(text) || /^(?=[0-9]*[A-F])(?=[A-F]*[0-9])[0-9A-F]{16,64}$/.test(text)) && !/[\s:]|^[\w-]+(?:\/[\w.-]+)+$/.test(text);
-});
-var isNoValue = (function(text) {
-	return !/[^\s,;:()[\]{}"'`]/.test(text) || PLACEHOLDER$1.test(text) || VARIABLE.test(text) || TYPE.test(text) || REFERENCE.test(text) || QUALIFIED_TYPE.test(text) || CALL.test(text) || VALIDATION.test(text) || REFERRED.test(text) || ACCESS.test(text);
-});
-var written = (function({ sign, isTight, quoted, quotedName, before, after, name, text }) {
-	if (sign !== ":" || quotedName) return true;
-	if (isTight && /(?:^|[\s{[(,;&|])[\w.-]*$/.test(before)) return !/^[a-z_]+[|:]/.test(text);
-	if (/(?:-H|--header)[ =]\\?["'][\w.-]*$/.test(before)) return true;
-	if (/[{[(,]\s?[\w.-]*$/.test(before) && /^\s?[,}\])]/.test(after)) return !isTalk(text);
-	const lineStart = LINE_START.test(before);
-	if (quoted && !/\s/.test(text) && text.length >= 6 && !isTalk(text)) return true;
-	if (quoted) return lineStart || /[\w.-]$/.test(before) || /[{[(,]\s*$/.test(before) || /^[A-Z]/.test(name);
-	if (!/^\s*(?:#.*)?(?:\n|\\n|["']|$)/.test(after)) return false;
-	return lineStart || /[\]:>|] +[\w.-]*$/.test(before) && text.length >= 6 && !/^[A-Za-z]?[a-z_-]+[.!]?$/.test(text) && !isTalk(text);
-});
-var isKeyOrToken = (function(value) {
-	const { text, before, ending } = value;
-	if (text.length < 6 || /^\d{1,12}$/.test(text) || PATH.test(text) && !BASE64_KEY.test(text)) return false;
-	if (ending === "token" && OTHER_TOKEN.test(before)) return false;
-	if (ending.startsWith("auth") && /^[\w.@-]{1,64}[:/]/.test(text)) return false;
-	if (ending.startsWith("auth")) return text.length >= 12 && isDrawn(text);
-	if (SESSION_NAME.test(ending)) return isSessionId(text);
-	if (isEnvironment(value)) return true;
-	const named = (ending === "secret" || ending === "token" || ending.startsWith("credential")) && !/[a-z0-9][_.-]?$/i.test(before.slice(-2).replace(/\s$/, "  "));
-	if (ending !== "token" && OBJECT_NAME.test(text)) return !named && text.length >= 8 && written(value) && !/[-./_:]/.test(text);
-	if (looksRandom(text)) return true;
-	return !named && text.length >= 8 && !/\s/.test(text) && (value.sign === "=" || value.quoted) && written(value);
-});
-var isSessionId = (function(text) {
-	return text.length >= 20 && /\d/.test(text) && /[A-Za-z]/.test(text) && !/^0x|^[0-9a-f]{8}-[0-9a-f]{4}-|^S-\d|^[A-Z]{2}[0-9a-f]{32}$|[\s:/]/i.test(text);
-});
-var isEnvironment = (function({ before, name, sign, text }) {
-	return sign === "=" && /^[A-Z_]+$/.test(name) && /[A-Z0-9]_$/.test(before) && !/\s/.test(text);
-});
-var looksRandom = (function(text) {
-	if (/\s/.test(text) || text.length < 6) return false;
-	if (/^v?\d+(?:\.\d+)+(?:[-+][\w.]+)?$/.test(text) || /^\d+(?:\.\d+)?(?:ms|s|m|h|%|[KMG]i?B?)?$/i.test(text)) return false;
-	if (/^\d{4}-\d\d-\d\d/.test(text) || /^[\w.-]+\.\w{1,4}:\d+\)?$/.test(text)) return false;
-	if (/[0-9]/.test(text) && /[A-Za-z]/.test(text)) return true;
-	if (/[^\w\s.:/-]/.test(text) && /[A-Za-z0-9]/.test(text) && !/[()[\]{}<>]/.test(text)) return true;
-	if (/^[A-Z2-7]{16,}=*$/.test(text)) return true;
-	if (/^[a-z]{20,}$/.test(text)) return true;
-	return text.length >= 20 && /[a-z][A-Z]/.test(text) && /[A-Z]{2}/.test(text);
 });
 var endOfValue = (function(text, start, opening) {
 	const quote = /(?:"""|'''|\\*["'`])$/.exec(opening)?.[0] ?? "";
@@ -356,7 +387,7 @@ var findLinked = (function(text, name, from, add) {
 		const end = endOfWord(text, start, quote, /[([{<]$/.test(gap));
 		const word = text.slice(start, end);
 		if (word === "") break;
-		const isGiven = isValue(word, quote !== "", gap, words > 0 || gap.trim() !== "", name);
+		const isGiven = /\b(?:from|to|is|was)\W{1,4}$/.test(text.slice(name.end, start)) && name.kind === "password" && isChosen(word) && mayBeSecret(word, name) || isValue(word, quote !== "", gap, words > 0 || gap.trim() !== "", name);
 		if (isGiven && LOOKUP.test(text.slice(Math.max(0, name.start - 24), name.start))) break;
 		if (isGiven) {
 			add(start, end);
@@ -375,7 +406,7 @@ var skip = (function(expression, text, at) {
 var endOfWord = (function(text, start, quote, isBracketed) {
 	const ahead = text.slice(start, start + 512);
 	if (quote !== "") return start + endOfValue(ahead, 0, quote);
-	return start + (isBracketed ? skip(WORD, ahead, 0) : ahead.slice(0, endOfValue(ahead, 0, ""))).replace(/[.:!?\u2026]+$/, "").length;
+	return start + (isBracketed ? skip(WORD, ahead, 0) : ahead.slice(0, endOfValue(ahead, 0, ""))).replace(/<\/.*$|[.:!?\u2026]+$/, "").length;
 });
 var isLink = (function(word) {
 	return LINKS.has(word.toLowerCase()) || /^[a-z]{2,20}\.[A-Z][A-Za-z]{1,20}$/.test(word);
@@ -395,9 +426,6 @@ var isPlainLogin = (function(base64) {
 });
 var isPath = (function(text) {
 	return /^~|\/|\.[a-z]{2,4}$/.test(text);
-});
-var flag = (function([hooks, programs, name, between]) {
-	return at(hooks, new RegExp(`((?<![\\w.-])(?:${programs})[ \\t](?:[^\\n]{0,200}?[ \\t])?${name}${between === " " ? "[ \\t]{1,3}" : ""}["']?)(?!\\*\\*\\*|-|public\\b|private\\b)[^\\s"'\\\\]{2,200}`, "g"), `$1***`);
 });
 var beginsText = (function(codeAt) {
 	let hasUpper = false;
@@ -425,6 +453,28 @@ var beginsText = (function(codeAt) {
 	}
 	return hasUpper && hasLower;
 });
+var beginsHexText = (function(codeAt) {
+	const start = isX(codeAt(0)) ? 1 : codeAt(0) === 48 && isX(codeAt(1)) ? 2 : 0;
+	let missing = 0;
+	for (let index = start; index < start + 24 - 2; index += 2) {
+		const high = DIGITS[codeAt(index) & 255] ?? -1;
+		const low = DIGITS[codeAt(index + 1) & 255] ?? -1;
+		if (high < 0 || low < 0) return -1;
+		const byte = high * 16 + low;
+		if (missing > 0) {
+			if (byte >> 6 !== 2) return -1;
+			missing--;
+		} else {
+			const length = LENGTHS[byte] ?? 0;
+			if (length === 0) return -1;
+			missing = length - 1;
+		}
+	}
+	return start;
+});
+var isX = (function(code) {
+	return code === 120 || code === 88;
+});
 var findInEncodedLines = (function(text, find, add) {
 	const kinds = [
 		{
@@ -441,6 +491,11 @@ var findInEncodedLines = (function(text, find, add) {
 			sign: "&",
 			needs: NEEDS_ENTITY,
 			decode: withoutEntities
+		},
+		{
+			sign: "\"\"",
+			needs: NEEDS_QUOTE,
+			decode: withSingleQuotes
 		}
 	];
 	for (const { sign, needs, decode } of kinds) for (let at = text.indexOf(sign); at >= 0;) {
@@ -497,6 +552,9 @@ var unescaped = (function(line) {
 		return code === void 0 ? LETTERS[letter] ?? letter : String.fromCharCode(Number.parseInt(code, 16));
 	});
 });
+var withSingleQuotes = (function(line) {
+	return decodeBy(line, /""/g, () => "\"");
+});
 var percentDecoded = (function(line) {
 	return decodeBy(line, PERCENT, ([run]) => Buffer.from(run.replaceAll("%", ""), "hex").toString("utf8"));
 });
@@ -510,16 +568,19 @@ var findInBase64 = (function(text, runs, find, add) {
 	let wrappedTo = 0;
 	for (const [start, end] of runs) {
 		if (start < wrappedTo || end - start < 24) continue;
-		if (!beginsText((index) => text.charCodeAt(start + index))) continue;
+		const codeAt = (index) => text.charCodeAt(start + index);
+		const prefix = beginsHexText(codeAt);
+		if (prefix < 0 && !beginsText(codeAt)) continue;
 		const to = endOfWrapped(text, start, end);
 		wrappedTo = to;
-		if (to - start > LONGEST_BASE64) continue;
-		const decoded = Buffer.from(text.slice(start, to), "base64").toString("utf8");
+		if (to - start > (prefix < 0 ? LONGEST_BASE64 : LONGEST_HEX)) continue;
+		const encoded = text.slice(start + Math.max(0, prefix), to);
+		const decoded = Buffer.from(prefix < 0 ? encoded : encoded.replace(/\s/g, ""), prefix < 0 ? "base64" : "hex").toString("utf8");
 		let isSecret = false;
 		find(decoded, () => {
 			isSecret = true;
 		});
-		if (isSecret) add(start, to);
+		if (isSecret) add(start + Math.max(0, prefix), to);
 	}
 });
 var endOfWrapped = (function(text, start, end) {
@@ -748,14 +809,26 @@ var findBelow = (function(text, name, at, add) {
 	}
 	return rows > 0 ? end : at;
 });
-var findBelowWithoutSign = (function(text, name, add) {
-	HERE_DOCUMENT.lastIndex = name.end;
+var findHereDocument = (function(text, at, add) {
+	HERE_DOCUMENT.lastIndex = at;
 	const document = HERE_DOCUMENT.exec(text);
-	if (document !== null && document[2] !== document[1]) {
-		add(HERE_DOCUMENT.lastIndex - (document[2] ?? "").length, HERE_DOCUMENT.lastIndex);
-		return HERE_DOCUMENT.lastIndex;
-	}
-	if (!ARGUMENT.test(text.slice(Math.max(0, name.start - 80), name.start))) return null;
+	if (document === null || document[2] === document[1]) return null;
+	add(HERE_DOCUMENT.lastIndex - (document[2] ?? "").length, HERE_DOCUMENT.lastIndex);
+	return HERE_DOCUMENT.lastIndex;
+});
+var findBelowKey = (function(text, name, add) {
+	LINE_BELOW.lastIndex = name.end;
+	const value = LINE_BELOW.exec(text)?.[1] ?? "";
+	if (!(isTelling(value) || isChosen(value)) || !mayBeSecret(value, name)) return null;
+	if (!KEY_LINE.test(text.slice(Math.max(0, name.start - 240), name.start))) return null;
+	const start = text.indexOf(value, name.end);
+	add(start, start + value.length);
+	return start + value.length;
+});
+var findBelowWithoutSign = (function(text, name, add) {
+	const document = findHereDocument(text, name.end, add) ?? findBelowKey(text, name, add);
+	if (document !== null) return document;
+	if (!ARGUMENT$1.test(text.slice(Math.max(0, name.start - 80), name.start))) return null;
 	NEXT_ARGUMENT.lastIndex = name.end;
 	const quote = NEXT_ARGUMENT.exec(text)?.[1];
 	if (quote === void 0) return null;
@@ -776,7 +849,9 @@ var findAnnounced = (function(text, name, add) {
 		const content = text.slice(line, to);
 		const bare = content.slice(prefixLength(prefix, content) || (STAMP.exec(content)?.[0].length ?? 0)).trim();
 		if (bare !== "" && bare !== "```") {
-			if (/\s/.test(bare) || !isTelling(bare) || !mayBeSecret(bare, name)) return null;
+			const isPhrase = name.kind === "password" && passphraseLength(bare) === bare.length;
+			const isWord = !/\s/.test(bare) && (isTelling(bare) || name.kind === "password" && isChosen(bare));
+			if (!(isPhrase || isWord) || !mayBeSecret(bare, name)) return null;
 			const start = line + content.lastIndexOf(bare);
 			add(start, start + bare.length);
 			return start + bare.length;
@@ -825,7 +900,18 @@ var isAlone = (function(value, name, quoted) {
 	if (name.kind === "code") return mayBeSecret(value, name);
 	return name.kind === "password" ? value.length >= 4 : value.length >= 6 && !/^\d{1,5}$/.test(value);
 });
+var findInEntry = (function(text, name, add) {
+	ENTRY.lastIndex = name.end;
+	const value = ENTRY.exec(text)?.[1] ?? "";
+	if (!(isTelling(value) || isChosen(value)) || !mayBeSecret(value, name)) return null;
+	if (!/\[[\w.:-]{0,60}$/.test(text.slice(Math.max(0, name.start - 64), name.start))) return null;
+	const end = ENTRY.lastIndex - 1;
+	add(end - value.length, end);
+	return end;
+});
 var findBeside = (function(text, name, add) {
+	const entry = findInEntry(text, name, add);
+	if (entry !== null) return entry;
 	BESIDE.lastIndex = name.end;
 	const found = BESIDE.exec(text);
 	if (found === null) return null;
@@ -838,7 +924,7 @@ var findBeside = (function(text, name, add) {
 	const start = at + opening.length;
 	const length = endOfValue(text.slice(start, start + LONGEST_VALUE), 0, opening);
 	const value = text.slice(start, start + length);
-	if (!(isFlag || fallback !== "" || INSTRUCTION.test(before) || closing === "" && isQuoted && /[:(][\w.-]{0,60}$/.test(before)) && !(isQuoted ? isNoWord(value) : /[\t|\u2502]/.test(blank) && isDrawn(value))) return null;
+	if (!(isFlag || fallback !== "" || INSTRUCTION.test(before) || closing === "" && isQuoted && /[:(][\w.-]{0,60}$/.test(before) || opening === "" && name.kind !== "password" && /^[0-9a-f]{40,128}$/.test(value)) && !(isQuoted ? isNoWord(value) : /[\t|\u2502]/.test(blank) && isDrawn(value))) return null;
 	if (value.startsWith("-") || !mayBeSecret(value, name)) return null;
 	if (opening === "" && isFlag && /^[a-z]{1,9}[,.:;]?$/.test(value)) return null;
 	add(start, start + length);
@@ -867,7 +953,7 @@ var addArgument = (function(text, at, placeholder, name, add) {
 	const number = /\d+$/.exec(placeholder)?.[0];
 	const statement = statementBefore(near.slice(0, at - from));
 	const index = number === void 0 ? (statement.match(POSITION)?.length ?? 0) - 1 : Number(number) - 1;
-	const value = (number === void 0 ? null : assigned(near, placeholder)) ?? itemOf(near, at - from, index) ?? boundParameter(near, at - from, index + 1);
+	const value = (number === void 0 ? null : assigned(near, placeholder)) ?? itemOf(near, at - from, index) ?? boundParameter(near, at - from, index + 1) ?? itemOf(near, lastListBefore(near, at - from - statement.length), index);
 	if (value === null || !mayBeSecret(near.slice(value.start, value.end), name)) return null;
 	add(from + value.start, from + value.end);
 	return name.end;
@@ -888,6 +974,9 @@ var assigned = (function(text, placeholder) {
 		};
 	}
 	return null;
+});
+var lastListBefore = (function(text, at) {
+	return [...text.slice(0, at).matchAll(LIST)].at(-1)?.index ?? text.length;
 });
 var itemOf = (function(text, at, index) {
 	LIST.lastIndex = at;
@@ -925,17 +1014,29 @@ var findInColumns = (function(text, name, add) {
 	if (start === null || end === null) return findInserted(text, name, add);
 	const line = text.slice(start, end);
 	const at = name.start - start;
-	return findInserted(text, name, add) ?? (RULE.test(text.slice(end + 1, end + 200).split("\n", 1)[0] ?? "") ? findBelowHeader(text, line, end, at, name, add) : null) ?? findUpright(line, start, at, name, add) ?? findAnnotated(text, start, end, name, add) ?? findBelowHeader(text, line, end, at, name, add);
+	return findInserted(text, name, add) ?? (RULE.test(text.slice(end + 1, end + 200).split("\n", 1)[0] ?? "") ? findBelowHeader(text, line, end, at, name, add) : null) ?? findUpright(line, start, at, name, add) ?? findInSecondColumn(text, line, start, end, at, name, add) ?? findAnnotated(text, start, end, name, add) ?? findBelowHeader(text, line, end, at, name, add);
 });
 var findUpright = (function(line, from, at, name, add) {
 	const before = line.slice(0, at);
 	const found = CELL_BEFORE.test(before) ? CELL_BEHIND.exec(line.slice(at + name.text.length)) : null;
 	if (found === null) return null;
 	const [whole, , value = "", rest = ""] = found;
-	if (!((before.match(BARS)?.length ?? 0) <= 1 && !BAR_SIGN.test(rest) || looksLikePassword(value) || looksRandom$1(value)) || !mayBeSecret(value, name)) return null;
+	if (!((before.match(BARS)?.length ?? 0) <= 1 && !BAR_SIGN.test(rest) || looksLikePassword(value) || looksRandom$1(value)) || !mayBeSecret(value, name) || isSentence(value)) return null;
 	const start = from + at + name.text.length + whole.indexOf(value);
 	add(start, start + value.length);
 	return start + value.length;
+});
+var findInSecondColumn = (function(text, line, from, to, at, name, add) {
+	const found = /^\s*[\w.-]{1,60}(?: {2,}|\t{1,8})(?=\S)/.exec(line);
+	if (found === null || name.kind === "other-key" || at + name.text.length !== found[0].trimEnd().length) return null;
+	const column = found[0].length;
+	const value = line.slice(column).trimEnd();
+	if (/\s{2}/.test(value) || !mayBeSecret(value, name) || isTalk(value) || isSentence(value)) return null;
+	const above = lineStart(text, Math.max(0, from - 1), LONGEST_LINE$1) ?? from;
+	const below = lineEnd(text, to + 1, LONGEST_LINE$1) ?? to;
+	if (![text.slice(above, Math.max(above, from - 1)), text.slice(to + 1, below)].some((other) => /^\s*\S+(?: {2,}|\t{1,8})\S+$/.test(other.trimEnd()) && /^\s*\S+\s+(?=\S)/.exec(other)?.[0].length === column)) return null;
+	add(from + column, from + column + value.length);
+	return from + column + value.length;
 });
 var findAnnotated = (function(text, from, end, name, add) {
 	let row = end + 1;
@@ -1191,6 +1292,10 @@ var findAssigned = (function(text, name, add) {
 		const end = findBelow(text, name, at, add);
 		return end > at ? end : findAnnounced(text, name, add) ?? at;
 	}
+	if (next === "<") {
+		const end = findHereDocument(text, at, add);
+		if (end !== null) return end;
+	}
 	if (next === "{") return findNested(text, name, at, add);
 	const fallback = defaultAt(text, at);
 	if (fallback !== null) return addIfSecret(text, name, {
@@ -1227,7 +1332,7 @@ var addIfSecret = (function(text, name, { sign, opening, isNameQuoted }, start, 
 		if (!isDrawn(value) && !(name.kind === "password" && /^\d{6,}$/.test(value))) return null;
 	}
 	if (opening === "" && isLink(ahead.slice(0, endOfValue(ahead, 0, "")).replace(/:$/, ""))) return null;
-	const phrase = opening === "" && name.kind === "password" && name.text.length > 4 ? passphraseLength(ahead) : 0;
+	const phrase = opening === "" && name.kind === "password" && isWholeName(text, name) ? passphraseLength(ahead) : 0;
 	const seen = phrase > 0 ? phrase : endOfValue(ahead, 0, opening);
 	if (!(phrase > 0 || isSecret$1({
 		before: text.slice(Math.max(0, name.start - BEFORE), name.start),
@@ -1245,6 +1350,9 @@ var addIfSecret = (function(text, name, { sign, opening, isNameQuoted }, start, 
 	const end = phrase > 0 || seen < ahead.length ? start + seen + more : endOfValue(text, start, opening);
 	if (end > start) add(start, end);
 	return end;
+});
+var isWholeName = (function(text, name) {
+	return name.text.length > 4 || /[a-z0-9_.-] ?$/i.test(text.slice(Math.max(0, name.start - 2), name.start));
 });
 var addRest = (function(text, name, opening, first, add) {
 	const ITEM = /\\{0,3}["'`]?\s{0,40},\s{0,40}(\\{0,3}["'`]?)(?=[^\s\])}])/y;
@@ -1400,8 +1508,14 @@ var isCookieValue = (function(name, value) {
 	if (/sess|sid|token|auth|jwt|login|user|key|secret|csrf|xsrf|remember|connect/i.test(name)) return true;
 	return value.length >= 16 || value.length >= 8 && /\d/.test(value) && /[A-Za-z]/.test(value);
 });
+var isPasswordOfUser = (function(user, value) {
+	return !/(?:npm|git|pkg|workspace|file|link|patch|mailto|sips?|acct):$/i.test(user) && !/^v?\d+(?:[.-]|$)/.test(value) && isTelling(value);
+});
 var firstWord = (function(text) {
 	return /^\S+/.exec(text)?.[0] ?? "";
+});
+var rule = (function(hooks, before) {
+	return inLine(hooks, `((?<![\\w.-]|--)(?:${before}))(?!\\*\\*\\*|-)${ARGUMENT}`, (start = "", value = "") => isNoValue(value.replace(/^\\*["']|\\*["']$/g, "")) ? `${start}${value}` : `${start}***`);
 });
 var createHookSearch = (function(memory, hooks) {
 	const texts = hooks.map(({ text, ignoresCase }) => Buffer.from(ignoresCase ? text.toLowerCase() : text, "latin1"));
@@ -1615,7 +1729,8 @@ var textsOf = (function(memory, runs) {
 	const texts = [];
 	for (let index = 0; index < runs.length; index += 2) {
 		const start = runs[index] ?? 0;
-		if (beginsText((at) => memory.byteAt(start + at))) texts.push([start, runs[index + 1] ?? 0]);
+		const codeAt = (at) => memory.byteAt(start + at);
+		if (beginsText(codeAt) || beginsHexText(codeAt) >= 0) texts.push([start, runs[index + 1] ?? 0]);
 	}
 	return texts;
 });
@@ -1725,7 +1840,7 @@ var endOfPart$1 = (function(text, start, size = PART) {
 var createFinder = (function(library, openSearch = createSearch) {
 	const search = openSearch([
 		...OWN_RULES,
-		ENCODED_LINES,
+		...DECODERS.keys(),
 		...library
 	]);
 	const foreign = new Set(library);
@@ -1737,9 +1852,9 @@ var createFinder = (function(library, openSearch = createSearch) {
 		const addOther = (start, end) => others.push([start, end]);
 		const findDecoded = (decoded, addDecoded) => findInWindow(decoded, addDecoded, depth + 1);
 		for (const { rule, places, lines } of found.rules) {
-			const isEncoded = rule === ENCODED_LINES;
-			if (isEncoded && depth === DEEPEST) continue;
-			const find = isEncoded ? (part, addFound) => findInEncodedLines(part, findDecoded, addFound) : rule.find;
+			const decode = DECODERS.get(rule);
+			if (decode !== void 0 && depth === DEEPEST) continue;
+			const find = decode === void 0 ? rule.find : (part, addFound) => decode(part, findDecoded, addFound);
 			const addFound = foreign.has(rule) ? addOther : addOwn;
 			if (lines === null) find(text, addFound, places ?? void 0);
 			else findInLines(find, text, lines, addFound);
@@ -1962,59 +2077,61 @@ var base64Forms = (function(literal) {
 	});
 });
 const { isAscii, isUtf8 } = process.getBuiltinModule("node:buffer");
-// src/redact/breaks.ts
-const GROUP = /\((?:\?(?:[:=!]|<[=!]|[a-z-]{1,8}:|<\w+>))?/y;
-const CLASS = /\[(?:[^\]\\]|\\.)*\]/y;
-const ESCAPE$2 = /\\(?:u\{[0-9a-fA-F]+\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[pP]\{[^}]+\}|\d+|[\s\S])/y;
-const QUANTIFIER = /(?:[*+?]|\{(\d+)(,?)(\d*)\})\??/y;
-const known = /* @__PURE__ */ new Map();
-const DRAWN = ["digit", "upper"];
-const PORT_HOOK = ":0000:";
-// src/redact/cards.ts
-const NAMED$3 = /((?:(?<![A-Za-z])(?:card|pan|cc)|Card|CARD|PAN)(?:[ _-]?(?:[Nn]umber|[Nn]um|[Nn]o|NUMBER|NUM|NO)\.?)?(?: is)?\\?["']?\s{0,2}[:=#]?\s{0,2}\\?["']?)(\d{13,19})(?![\w.-]?\d|\w)/g;
-const GROUPED = /()(?<![\w.:/+-]|\d[ -])(\d{4}([ -])\d{4}\3\d{4}\3\d{4}|3[47]\d{2}([ -])\d{6}\4\d{5})(?![ -]?\d|\w|[.:]\d)/g;
-const NETWORKS = /^(?:4\d{12}(?:\d{3}){0,2}|(?:5[1-5]|2[2-7])\d{14}|3[47]\d{13}|3(?:0[0-5]|[689]\d)\d{11}|35\d{14}|6(?:011|[45]\d\d)\d{12}|62\d{14,17}|(?:5[068]|6[37])\d{14})$/;
-const CARD = [
-	"card",
-	"Card",
-	"CARD"
-];
-const SHORT$1 = [
-	"pan",
-	"PAN",
-	"cc"
-].flatMap((name) => [..." _-:=#\"'\\	Nn"].map((next) => name + next));
-const CARD_RULES = [at([...CARD, ...SHORT$1], NAMED$3, masked), at(CARD, GROUPED, masked)];
+// src/redact/byte-lists.ts
+const BYTE_LISTS = {
+	hooks: [...[
+		"<Buffer ",
+		"Uint8Array",
+		"[]byte{",
+		"[]uint8{",
+		"bytearray",
+		"byte[",
+		"Bytes["
+	], ...[
+		"7b 22",
+		"7B 22",
+		"7b:22",
+		"7B-22",
+		"0x7b, 0x22",
+		"[123, 34,",
+		"[123,34,"
+	]],
+	reach: 0,
+	find: () => void 0
+};
+const HEXADECIMAL = /(?<![\w-])(?:0x)?[0-9a-fA-F]{2}(?:(?:[ :-]|, ?)(?:0x)?[0-9a-fA-F]{2}){11,20000}(?![\w])/g;
+const DECIMAL = /(?<=[[{(]\s{0,4})\d{1,3}(?:(?:,\s{0,4}| )\d{1,3}){11,20000}(?=\s{0,4}(?:[\])}.,]|$))/g;
 // src/redact/passphrase.ts
-const WORDS$1 = /^[a-z]{3,9}(?:[ -][a-z]{3,9}){3,9}(?=[ \t]*(?:\r?\n|\\[nr]|\\?["'}]|$))/i;
+const WORDS$1 = /^[a-z]{3,9}(?:[ -][a-z]{3,9}){3,9}(?=[ \t]*(?:\r?\n|\\[nr]|\\?["'}\])|\u2502\u2503]|,[ \t]{0,3}[\w.-]{1,40}\\?["']?[:=]|$))/i;
 const SENTENCE = new Set("about after again all already also and another any are because been before being below both but can cannot could did does doing done due each either else every few for from get got had has have having her here him his how into its just least less longer many may might more most must neither nor not now off once one only other our out over same shall she should since some such than that the their them then there these they this those through too try two under until upon use used user uses using very was were what when where which while who why will with within without would yet you your accepted access account allowed authentication change changed characters check confirm connection contains correctly credentials bytes database days default denied digits disabled empty encrypted enter entered error exceeded existing expected expired failed failure field file found generated hash hashed host incorrect input invalid key length letters login lowercase match matches maximum minimum mismatch missing name need needs new null number numbers old optional password passwords please policy provide provided read received rejected required reset restored retry secret server service session set special string stored supplied token type undefined unknown unset update updated uppercase username valid value variable wrong".split(" "));
 const RULES = new Set("too short long weak strong common similar blank nullable confirmed presence taken unique exists regex format pattern size range numeric alphanumeric symbol symbols digit digit letter mixed uncompromised accepted prohibited filled present".split(" "));
 // src/redact/random.ts
 const WORD_WITH_DIGITS = /^(?:(?:base|sha|md|utf|oauth|openid|hs|rs|es|ps|ed|rsa|aes|argon|scram-sha|hmac-sha|pbkdf|ssl|tls|https?|ipv|i18n|k8s|eth|log|step|stage|phase|line|page|item|node|pod|user|test|field|attempt|code|error|level|type|key|slot|version|[a-z])[-_]?\d+(?:[-_.][\w.-]{0,12}|(?:alpha|beta|rc)\d*)?|\d+(?:[.,]\d+)?[-_]?[a-z]{1,12}|\d[\d:.TZ+-]*|0x[0-9a-f]+)$/i;
 const NAME_WITH_DIGITS = /^(?:[a-z][a-z0-9]*(?:[-_.:/][a-z0-9]+)+|[\w.-]+\.[a-z]{2,5}(?::\d+){0,2}|v?\d+(?:\.\d+)+.*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)$/i;
 // src/redact/secret-names.ts
+const OF$1 = "(?:[_ .-]?d(?:[aeo]|el|u)s?[_ .-]?[a-z]{2,16}){0,2}";
 const PASSWORD = [
 	"passw(?:or|oo)?r?d",
 	"passwort",
 	"pswd",
-	"pass(?:[_ -]?(?:phrase|code))",
-	"(?:recovery|secret|seed|backup|wallet)[_ -]?phrase",
+	"pass(?:[_ .-]?(?:phrase|code))",
+	"(?:recovery|secret|seed|backup|wallet)[_ .-]?phrase",
 	"mnemonic(?:[_ -]?(?:phrase|words))?",
 	"(?:wallet|master|root|bip39)[_ -]?seed",
 	"pass(?<=(?:[a-z0-9][_.-]|[\"'?&@]|(?<![a-z])(?:db|user|admin|root|my|ldap|smtp|mail|proxy|http|auth|ftp|redis|ssh|store|key|require|truststore|keystore|pg|become|sudo) ?)pass)",
-	"pass(?<=(?<![a-z])(?:user|login)\\w{0,8}[=:][^\\s]{1,60}[\\s,;&]{1,2}pass)",
+	"pass(?<=(?<![a-z])(?:user|login)\\w{0,8}[=:] ?[^\\s]{1,60}[\\s,;&]{1,2}pass)",
 	"pass(?<=(?-i:[a-z]P)ass)",
-	"pwd(?<=(?:(?<![a-z])|root|user|admin|db|sql|mail|ftp|smtp|ldap|login|my)pwd)",
+	"pwd(?<=(?:(?<![a-z])|root|user|admin|db|sql|mail|ftp|smtp|ldap|login|my|(?-i:[a-z](?=P)))pwd)",
 	"pw(?<=(?:[a-z0-9][_.-]|[\"'@]|(?<![a-z])(?:root|admin|bind|user|db|ldap|mail|my))pw|(?-i:[a-z]P)w)",
-	"psk(?<=(?<![a-z])psk)",
+	"psk(?<=(?<![a-z]|wifi|wpa2?|wlan)psk|(?-i:[a-z]P)sk)",
 	"masterauth(?<=(?<![a-z])masterauth)",
 	"kennwort",
 	"losungswort",
-	"contrase(?:n|\u00f1|ny)a",
-	"senha",
-	"mots?[_ -]?de[_ -]?passe",
+	`contrase(?:n|\u00f1|ny)a${OF$1}`,
+	`senha${OF$1}`,
+	"mots?[_ .-]?de[_ .-]?passe",
 	"mdp(?<=(?<![a-z])mdp)",
-	"palavra[_ -]?passe",
+	"palavra[_ .-]?passe",
 	"wachtwoord",
 	"parola(?<=(?<![a-z])parola)",
 	"has[\u0142l]o(?<=(?<![a-z])has[\u0142l]o)",
@@ -2044,7 +2161,7 @@ const PASSWORD = [
 ];
 const KEYS$2 = "api|access|secret|private|signing|signature|encryption|decryption|account|auth|app|application|master|(?:pre)?shared|service|client|license|storage|webhook|deploy|subscription|functions|consumer|integration|ingest(?:ion)?|instrumentation|hmac|aes|admin|session|cookie|ssh|jwt|fernet|server|routing|stripe|fastly|pass|webpush|vapid|hash|bot|sdk|write|rest|sas|totp|otp|mfa|fcm|sendgrid|mailgun|twilio|datadog|openai|anthropic|algolia|pagerduty|cloudflare|ecdsa|ed25519|rsa|wallet|root|activation|product|licence|registration|unlock|unseal|seal|recovery|restore|backup|3?des|block|zone|cipher|crypt(?:o|ography)?|symmetric|gossip|wireguard|wg|tls|ssl|smtp|vpn|sso|saml|oauth|merchant|terminal|payment|join|pairing|provisioning";
 const SESSION = "(?:j|php|asp(?:\\.net)?_?)?sess(?:ion)?[_-]?id|sid(?<=(?<![a-z])sid|(?-i:[a-z]S)id)|(?:sess(?:ion)?|auth|login|remember)[ _.-]?cookie";
-const SESSION_NAME = /^(?:j|php|asp(?:\.net)?_?)?sess(?:ion)?[_-]?id|^sid|[ _.-]?cookie/i;
+const SESSION_NAME = /^(?:j|php|asp(?:\.net)?_?)?sess(?:ion)?[_-]?id|^sid|[ _.-]?cookie$/i;
 const KEY = [
 	"PAT(?<=[A-Z]_PAT)",
 	"secret[_.-]?key[_.-]?base",
@@ -2163,11 +2280,158 @@ const OTHER_TOKEN = /(?:unexpected|next|page|continue|continuation|cancel\w*|syn
 const CODE = /^(?:\d{3,8}|\d{3}[ -]\d{3,4}|(?=[A-Z]*\d)[A-Z0-9]{6,8})$/;
 const CODE_BEHIND = /^[a-z_]+\)[[.]/;
 const DIRECTORY = /^\/(?:[a-z][a-z.-]*\/){1,8}[a-z][a-z._-]*$/;
+const PROMPT = /(?:^|[^\w-])(?:[Ee]nter|[Yy]our|[Tt]ype|[Nn]ew|[Cc]urrent|[Rr]etype|[Cc]onfirm|[Rr]epeat|[Gg]enerated)(?: [\w-]{1,20}){0,3} ?$/;
 const LINE_START = /(?:^|\n|\\n)(?:(?:\d{4}-\d\d-\d\dT\S{8,30}[ \t])?(?:std(?:out|err) [FP] )?[+-]?|(?:[<>*#+]|->) )[\s-]*[\w.-]*$/;
+// src/redact/breaks.ts
+const GROUP = /\((?:\?(?:[:=!]|<[=!]|[a-z-]{1,8}:|<\w+>))?/y;
+const CLASS = /\[(?:[^\]\\]|\\.)*\]/y;
+const ESCAPE$2 = /\\(?:u\{[0-9a-fA-F]+\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[pP]\{[^}]+\}|\d+|[\s\S])/y;
+const QUANTIFIER = /(?:[*+?]|\{(\d+)(,?)(\d*)\})\??/y;
+const known = /* @__PURE__ */ new Map();
+const DRAWN = ["digit", "upper"];
+const PORT_HOOK = ":0000:";
+// src/redact/calls.ts
+const FUNCTIONS = [
+	[
+		1,
+		["auth(", "password_verify("],
+		"(?:->|::)auth|password_verify"
+	],
+	[
+		1,
+		[
+			"hmac",
+			"HMAC",
+			"Hmac"
+		],
+		"hmac\\.new|Algorithm\\.HMAC\\d{3}|hmacShaKeyFor|new_hmac"
+	],
+	[
+		1,
+		[
+			"Stripe(",
+			"Fernet(",
+			"TOTP(",
+			"SecretKeySpec("
+		],
+		"Stripe|Fernet|TOTP|SecretKeySpec"
+	],
+	[
+		1,
+		[
+			"bcrypt",
+			"BCrypt",
+			"argon2"
+		],
+		"(?:bcrypt|BCrypt|argon2)\\.(?:hash|hashpw|hashSync|hash_password|compare|compareSync|checkpw|verify)"
+	],
+	[
+		2,
+		[
+			"jwt.",
+			"JWT",
+			"jws."
+		],
+		"(?:jwt|JWT|jws)(?:\\.|::|->)(?:sign|verify|encode|decode)"
+	],
+	[
+		2,
+		["reateHmac(", "HMAC."],
+		"createHmac|HMAC\\.(?:hex)?digest"
+	],
+	[
+		2,
+		["reateCipher", "reateDecipher"],
+		"create(?:De)?[cC]ipher(?:iv)?"
+	],
+	[
+		2,
+		[
+			"login(",
+			"Login(",
+			"auth(",
+			"authenticate("
+		],
+		"(?:\\.|->|::)(?:[a-z_]{0,12}login|Login|auth|authenticate)|ftp_login"
+	],
+	[
+		2,
+		[
+			"bind(",
+			"bind_s(",
+			"_password("
+		],
+		"(?:simple_)?bind(?:_s)?|ldap_bind|auth_password"
+	],
+	[
+		2,
+		["redential"],
+		"(?:PS|Network|Static|NewStatic|UsernamePassword|BasicAWS|AWS\\.|AwsBasic|Basic)?Credentials?(?:\\.(?:create|basic))?"
+	],
+	[
+		2,
+		[
+			"Auth(",
+			"auth(",
+			"Authentication",
+			"Provider("
+		],
+		"(?:HTTP|http|Set|set)?(?:_?[bB]asic|[dD]igest|[nN]tlm)_?[aA]uth|PasswordAuthentication(?:Token)?|Plain(?:Text)?AuthProvider"
+	],
+	[
+		2,
+		[
+			"auth=(",
+			"auth = (",
+			"auth: ("
+		],
+		"auth(?:=| = |: )"
+	],
+	[
+		3,
+		[
+			"getConnection(",
+			"PlainAuth(",
+			"hash_hmac(",
+			"openssl_",
+			"create_"
+		],
+		"getConnection|PlainAuth|hash_hmac|openssl_(?:en|de)crypt|create_(?:super)?user"
+	],
+	[
+		3,
+		[
+			"onnect(",
+			"__construct(",
+			"ldap_bind(",
+			"ftp_login(",
+			"_password(",
+			"imap_open("
+		],
+		"PDO(?:->|::)__construct|mysqli(?:->|::)(?:__construct|(?:real_)?connect)|(?:mysqli?|odbc|oci|ibase|sqlsrv)_(?:real_|p)?connect|ldap_bind|ftp_login|ssh2_auth_password|imap_open"
+	]
+];
+const OTHER_ARGUMENT = String.raw`(?:\\{0,3}"[^"\n]{0,300}"|\\{0,3}'[^'\n]{0,300}'|[^"'(),\n]{0,100}(?:\([^()\n]{0,60}\))?),[ \t]{0,4}`;
+const CALL_RULES = FUNCTIONS.map(call);
+// src/redact/cards.ts
+const NAMED$3 = /((?:(?<![A-Za-z])(?:card|pan|cc)|Card|CARD|PAN)(?:[ _-]?(?:[Nn]umber|[Nn]um|[Nn]o|NUMBER|NUM|NO)\.?)?(?: is)?\\?["']?\s{0,2}[:=#]?\s{0,2}\\?["']?)(\d{13,19})(?![\w.-]?\d|\w)/g;
+const GROUPED = /()(?<![\w.:/+-]|\d[ -])(\d{4}([ -])\d{4}\3\d{4}\3\d{4}|3[47]\d{2}([ -])\d{6}\4\d{5})(?![ -]?\d|\w|[.:]\d)/g;
+const NETWORKS = /^(?:4\d{12}(?:\d{3}){0,2}|(?:5[1-5]|2[2-7])\d{14}|3[47]\d{13}|3(?:0[0-5]|[689]\d)\d{11}|35\d{14}|6(?:011|[45]\d\d)\d{12}|62\d{14,17}|(?:5[068]|6[37])\d{14})$/;
+const CARD = [
+	"card",
+	"Card",
+	"CARD"
+];
+const SHORT$1 = [
+	"pan",
+	"PAN",
+	"cc"
+].flatMap((name) => [..." _-:=#\"'\\	Nn"].map((next) => name + next));
+const CARD_RULES = [at([...CARD, ...SHORT$1], NAMED$3, masked), at(CARD, GROUPED, masked)];
 // src/redact/extent.ts
 const CONSTRUCTOR = String.raw`(?:[a-z]\w{0,20}\.)?(?!(?:(?:Get|Env)\w{0,20}|Field|Column|Key|Param|Header|Label|Message|Name|Ref|Var|Type|Path|File|Regex|\w{0,20}(?:Error|Exception))\()[A-Z]\w{0,30}\(\s{0,24}(?:\w{1,20}\s?=\s?)?`;
-const TYPED = String.raw`(?:\([\w.*[\]]{1,40}\)\s?){1,2}(?:\(len=\d{1,6}\)\s)?|string\(\d{1,6}\)\s|\[\]string\{|(?:interface \{\}|any)\(|(?:Some|Just|Ok|Right)\s|0x[0-9a-f]{4,16}\s`;
-const TAG = String.raw`(?:!!?[\w/:.-]{1,40}|&[\w-]{1,40})[ \t]{1,4}`;
+const TYPED = String.raw`(?:\([\w.*[\]]{1,40}\)\s?){1,2}(?:\(len=\d{1,6}\)\s)?|string\(\d{1,6}\)\s|\[\]string\{|(?:interface \{\}|any)\(|(?:Some|Just|Ok|Right)\s|string \| \*|0x[0-9a-f]{1,16}\s`;
+const TAG = String.raw`(?:!(?!(?:Ref|Sub|GetAtt|ImportValue|Select|Join|FindInMap|If)\b)!?[\w/:.-]{1,40}|&[\w-]{1,40})[ \t]{1,4}`;
 const BARE_TYPED = String.raw`(?:(?:Str|Bytes|Some|Just)\(|Optional\[)(?=[^"'\x60\s])`;
 const QUOTE$1 = String.raw`(?:[bBuUrR]{1,2}(?=["']))?\[?\\{0,3}(?:"""|'''|["'\x60])`;
 const OPENING = new RegExp(`^(?:(?:${TAG})?(?:(?:${CONSTRUCTOR}|${TYPED}|<<|N(?=')|@(?=")|\\$(?=')|&(?="))?${QUOTE$1}|\\[)|${TAG}|${BARE_TYPED})`);
@@ -2179,7 +2443,7 @@ const ENDS = /^["'`](?:[\s,;)\]}>]|$)/;
 // src/redact/linked.ts
 const LINKS = new Set("is was are were be now the a an has have had value values set to from of as in by equal equals equaling equalled match matching changed updated rotated replaced reset generated created assigned converted converting parsed parsing got expected received rejected given provided specified supplied actual found but mismatch not does doesn't did using used with like contains containing current currently new old default initial temporary following below lautet ist es est\u00e1 est \u00e8 \u00e9 jest war auf wurde gesetzt var er \u00e4r on".split(" "));
 const OF = /(?:for|of)[ \t](?:(?:the|user|account|role|host|your|database)[ \t]){0,3}[^\s:"'`]{0,2}[^\s:"'`]{1,80}?["'`]?(?=[ \t](?:is|was|lautet|ist)[ \t:]|:[ \t])/iy;
-const GAP = /(?:\\{0,7}["'`])?(?:[ \t:;,=|]|->|=>|\u2192|::|[([{<](?![/!])|\\{0,7}["'`]|[)\]}>](?=[ \t:;,=]|\\{0,7}["'`])){1,12}/y;
+const GAP = /\\{0,7}["'`]\){1,2}\.(?:type|fill|sendKeys|send_keys|setValue|set_value|press_sequentially|send)\(\\{0,7}["'`]|(?:\\{0,7}["'`])?(?:[ \t:;,=|]|->|=>|\u2192|::|[([{<](?![/!])|\\{0,7}["'`]|[)\]}>](?=[ \t:;,=]|\\{0,7}["'`])){1,12}/y;
 const QUOTE = /\\{0,7}["'`]$/;
 const WORD = /[^\s"'`<>()[\]{},;|\\]{1,512}/y;
 const LOOKUP = /(?<![a-z])(?:get|find|fetch|load|read|lookup|resolve|require|is|has|check|validate|verify|missing|parse|need|delete|remove|unset|del)[\w.-]*$/i;
@@ -2200,11 +2464,16 @@ const PROTOCOL_RULES = [
 	at(["PASS "], /((?:^|[>:\]"'][ \t]{0,3}|\\n|std(?:out|err) [FP] |[CSc]: ?|-->? ?|sent |command |FTP )PASS[ \t]{1,2}:?)([^\s"'\\<]{4,200})(?=["'\\<]|[ \t]*\r?$)/gm, (start = "", value = "") => isPath(value) || isNoValue(value) || /^(?:Test|src|test)/.test(value) ? `${start}${value}` : `${start}***`),
 	at(["LOGIN "], new RegExp(String.raw`((?<![\w.-])(?:[A-Za-z]{0,4}\d{1,6}|\*|[a-z])[ \t]LOGIN[ \t](?:\\?"[^"\s]{1,80}"|[\w.@+-]{1,80})[ \t]\\?"?)(?!\*\*\*)([^\s"'\\]{3,200})${SENT}`, "g"), `$1***`),
 	at(["LOGIN "], /(\bLOGIN[ \t]"?[\w.@+-]{1,80}"?[ \t]"?)([^\s"'\\]{4,200})(?="?[ \t]*\r?$)/gm, (start = "", value = "") => !MECHANISMS.test(value) && (looksLikePassword(value) || looksRandom$1(value) || /[^\w.:/-]/.test(value)) ? `${start}***` : `${start}${value}`),
+	at(["LOGIN "], /((?<![\w.-])[A-Za-z]{0,4}\d{1,6}[ \t]LOGIN[ \t]\\?"?[\w.@+-]{1,80}\\?"?[ \t]\\?")(?!\*\*\*)([^"\\\n]{3,200})(?=\\?")/g, `$1***`),
+	at(["AUTH\\", "AUTH\r"], /(AUTH(?:\{1,2}r\{1,2}n|\r\n)(?:\$\d{1,3}(?:\{1,2}r\{1,2}n|\r\n)[^\s\\$]{1,64}(?:\{1,2}r\{1,2}n|\r\n)(?=\$))?\$\d{1,3}(?:\{1,2}r\{1,2}n|\r\n))(?!\*\*\*)[^\s\\]{3,200}/g, `$1***`),
 	at(["AUTH "], new RegExp(String.raw`((?:^|[>"'\d\]:][ \t]?|std(?:out|err) [FP] |HELLO \d[ \t])AUTH[ \t]{1,2}[\w.@-]{1,60}[ \t]{1,2})(?!\*\*\*)([^\s"'\\]{4,200})${SENT}`, "gm"), (start = "", value = "") => MECHANISMS.test(value) || isTalk(value) ? `${start}${value}` : `${start}***`),
 	at(["AUTH "], /(HELLO \d[ \t]AUTH[ \t]\S{1,60}[ \t])(?!\*\*\*)([^\s"'\\]{3,200})/g, `$1***`),
 	at(["SETUSER "], /(\bSETUSER[ \t][^\n"'\\]{1,200}?[ \t]>)(?!\*\*\*)[^\s"'\\]{3,200}/gi, `$1***`),
 	at(["IDENTIFY "], /(\bIDENTIFY[ \t](?:[\w.-]{1,40}[ \t])?)(?!\*\*\*)([^\s"'\\]{4,200})(?=["'\\]|\s*$)/gm, (start = "", value = "") => isTalk(value) ? `${start}${value}` : `${start}***`),
 	at(["SAMLResponse", "SAMLRequest"], /(SAML(?:Response|Request)\\?["']?(?:\s{0,3}[=:]\s{0,3}|%3D)\\?["']?)(?!\*\*\*)[\w+/%=-]{40,}/g, `$1***`),
+	at(["identity"], /(\bidentity[ \t]{0,3}=[^\n]{1,200}?,\s{0,4}secret[ \t]{0,3}=[ \t]{0,3}N?\\?')(?!\*\*\*)[^'\n]{3,500}(?=\\?')/gi, `$1***`),
+	at(["ignature", "IGNATURE"], /((?<![A-Za-z])[A-Za-z]{1,20}(?:[-_][A-Za-z]{1,20}){0,3}[-_]signature(?:[-_]\w{1,8}){0,2}\\{0,3}["']?\]?\s{0,3}[:=>]{1,2}\s{0,3}\[?\\{0,3}["']?(?:t=\d{1,12},)?(?:\w{1,10}=)?)(?!\*\*\*)(?:[0-9a-f]{40,128}|[A-Za-z0-9+/_-]{27,}={0,2})/gi, `$1***`),
+	at(["mac="], /((?<![A-Za-z])mac=\\{0,3}")(?!\*\*\*)[A-Za-z0-9+/]{27,}={0,2}(?=\\{0,3}")/g, `$1***`),
 	at(["ignature="], /((?<![A-Za-z-])Signature=\\?"?)[0-9a-f]{64}(?![0-9a-f])/g, `$1***`),
 	at([
 		"password",
@@ -2212,6 +2481,14 @@ const PROTOCOL_RULES = [
 		"key"
 	].flatMap((name) => [..."056789"].flatMap((type) => [`${name} ${type}`, `${name}\t${type}`])), /((?<![\w-])(?:password|secret|key)[ \t][05-9][ \t])(?!\*\*\*)([^\s"'\\]{4,200})/g, (start = "", value = "") => isTalk(value) || isNoValue(value) ? `${start}${value}` : `${start}***`),
 	at(["createUser "], /(createUser[ \t]\S{1,60}[ \t](?:MD5|SHA[\w-]{0,8})[ \t]\\{0,7}["']?)(?!\*\*\*)[^\s"'\\]{4,200}/g, `$1***`),
+	at(["insecure-pass", "stats auth "], /(\b(?:insecure-password[ \t]{1,3}|stats[ \t]auth[ \t]{1,3}[\w.@-]{1,60}:))(?!\*\*\*)[^\s"'\\]{3,200}/g, `$1***`),
+	at(["user "], /((?<![\w-])user[ \t]\S{1,60}[ \t](?:(?:on|off|reset\w{0,8})[ \t]){1,3}>)(?!\*\*\*)[^\s"'\\]{3,200}/g, `$1***`),
+	at(["auth2 ", "AUTH2 "], /((?<![a-z])xoauth2[ \t]{1,3})(?!\*\*\*)[A-Za-z0-9+/]{24,}={0,2}/gi, `$1***`),
+	at([
+		"ecovery code",
+		"ackup code",
+		"cratch code"
+	], /((?<![a-z])(?:recovery|backup|scratch)[ _-]codes?(?: (?:is|are))?[ \t]{0,2}[:=]?[ \t\n]{1,4})(?!\*\*\*)((?:(?=[a-z-]{0,9}\d)[a-z0-9]{4,10}(?:-[a-z0-9]{4,10}){0,3}(?:,?[ \t\n]{1,4}|(?=["'\\.]|$))){1,20})/gi, `$1***`),
 	at([": PSK "], /(: PSK[ \t]\\{0,7}["']?)(?!\*\*\*)[^\s"'\\]{4,200}/g, `$1***`),
 	at(["* \"", "* \\\""], /((?<![\w.@-])[\w.@-]{1,60}\\{0,7}"?[ \t]\*[ \t]\\{0,7}")(?!\*\*\*)[^\s"'\\]{4,200}(?=\\{0,7}"[ \t]\*)/g, `$1***`),
 	at([
@@ -2234,6 +2511,16 @@ const PROTOCOL_RULES = [
 		"passphrase("
 	], /((?:\b(?:old_)?password|\bcrypt|pgp_sym_(?:en|de)crypt(?:_bytea)?|aes_(?:en|de)crypt|encryptbypassphrase)\([ \t]{0,3}(?:[^'"()\n]{0,80},[ \t]{0,3})?\\?['"])(?!\*\*\*)([^'"\n]{3,300})(?=\\?['"])/gi, (start = "", value = "") => isNoValue(value) ? `${start}${value}` : `${start}***`),
 	at(["password "], /((?:encrypted|with|set|role \S{1,60}|user \S{1,60})[ \t]{1,3}password[ \t]{1,3}(?:for[ \t]\S{1,80}[ \t]{0,3}=[ \t]{0,3}|=[ \t]{0,3}|to[ \t]{1,3})?(?:N(?='))?['"])(?!\*\*\*)([^'"\n]{3,300})(?=['"])/gi, `$1***`),
+	at([
+		"sp_addlogin",
+		"sp_password",
+		"sp_addlinkedsrvlogin",
+		"sp_addapprole",
+		"sp_setapprole"
+	], /(\bsp_(?:addlogin|password|addlinkedsrvlogin|addapprole|setapprole)\b[^\n]{0,200}?,[ \t]{0,3}(?:@\w{1,40}[ \t]?=[ \t]?)?N?\\?')(?!\*\*\*)[^'\n]{3,200}(?=\\?'(?!,[ \t]{0,3}(?:@\w{1,40}[ \t]?=[ \t]?)?N?\\?'))/gi, `$1***`),
+	at(["pragma ", "attach "], /(\bpragma[ \t]{1,3}(?:hex)?(?:re)?key[ \t]{0,3}=[ \t]{0,3}\\{0,3}["']|\battach[ \t][^\n]{1,200}?[ \t]key[ \t]{1,3}\\{0,3}["'])(?!\*\*\*)[^"'\n]{3,300}(?=["'])/gi, `$1***`),
+	at(["identified by "], /(identified by[ \t]{1,3}\S{1,200}[ \t]{1,3}replace[ \t]{1,3})(?!\*\*\*)[^\s;]{3,128}/gi, `$1***`),
+	at(["securestring"], /(\\{0,3}["'])(?!\*\*\*)([^"'\n]{3,300})(?=\\{0,3}["'][ \t]{0,3}\|[ \t]{0,3}ConvertTo-SecureString)/gi, `$1***`),
 	at(["securestring"], /(ConvertTo-SecureString(?:[ \t]{1,3}-(?:String|AsPlainText|Force))*[ \t]{1,3}["'])(?!\*\*\*)([^"'\n]{3,300})(?=["'])/gi, `$1***`),
 	at([
 		"--user",
@@ -2245,6 +2532,7 @@ const PROTOCOL_RULES = [
 	], /((?<![\w-])(?:--(?:user(?:pwd)?|proxy-user|credentials?|basic-auth|auth|login)(?:[ \t]{1,3}|=)|-u[ \t]{1,3})["']?[\w.@+-]{1,80}:["']?)(?!\*\*\*|\d{1,5}(?:[\s"']|$))([^\s"'@]{3,300})/g, (start = "", value = "") => isNoValue(value) ? `${start}${value}` : `${start}***`),
 	at(["AKIA", "ASIA"], /((?:AKIA|ASIA)[A-Z0-9]{16}["'`]?[\s,;:|/=>&]{1,20}(?:\\?["']?\w{0,30}["']?[ \t]{0,2}[=:][ \t]{0,2})?\\?["'`]?)([A-Za-z0-9+/]{40})(?![A-Za-z0-9+/=])/g, `$1***`)
 ];
+// src/redact/commands.ts
 const COMMAND_RULES = [
 	at([
 		"-pass",
@@ -2256,79 +2544,12 @@ const COMMAND_RULES = [
 	at(["net use "], /(\bnet use[ \t](?:[A-Za-z]:[ \t])?\\{2,4}[^\s"']{1,200}[ \t])(?!\*\*\*|\/)[^\s"']{3,200}/gi, `$1***`),
 	at(["pass "], /((?<![\w-])-(?:storepass|keypass|srcstorepass|deststorepass)[ \t]{1,3})(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g, `$1***`),
 	at([" pass:"], /(-pass(?:in|out)?[ \t]{1,3}pass:)(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g, `$1***`),
-	at(["htpasswd "], /(\bhtpasswd[ \t]{1,3}-\w{0,4}b\w{0,4}[ \t]{1,3}\S{1,200}[ \t]{1,3}\S{1,100}[ \t]{1,3})(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g, `$1***`),
 	at(["requirepass ", "masterauth "], /((?:requirepass|masterauth)[ \t]{1,3}["']?)(?!\*\*\*)([^\s"']+)/g, (name = "", value = "") => isTalk(value) || isLink(value) ? `${name}${value}` : `${name}***`),
 	at(["curl "], /(\s(?:-u|--user|--proxy-user)[ \t=]{0,3}["']?[^\s:"']{1,100}:["']?)(?!\*\*\*)[^\s"']+/g, `$1***`),
 	at(["mysql"], /(\bmysql(?:dump|admin|sh)?[ \t][^\n]{0,200}?[ \t]-p)(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|[^\s-]\S*)/g, `$1***`),
 	at(["redis-cli "], /(redis-cli[ \t][^\n]{0,200}?(?<=[ \t])-a[ \t]{1,3})(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g, `$1***`),
 	at(["login "], /(\blogin[ \t](?:[^\n]{0,200}?[ \t])?-p[ \t]{1,3})(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g, `$1***`),
 	at(["sshpass "], /(sshpass[ \t]{1,3}-p[ \t]{0,3})(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g, `$1***`),
-	...[
-		[
-			["mongo"],
-			"mongo(?:sh|dump|restore|export|import)?",
-			"-p",
-			" "
-		],
-		[
-			[
-				"cqlsh",
-				"influx",
-				"mosquitto_"
-			],
-			"cqlsh|influx|mosquitto_(?:pub|sub)",
-			"-[pP]",
-			" "
-		],
-		[
-			["ldap"],
-			"ldap(?:search|add|modify|delete|passwd|whoami|compare)",
-			"-w",
-			" "
-		],
-		[
-			[
-				"sqlcmd",
-				"bcp",
-				"osql",
-				"isql"
-			],
-			"sqlcmd|bcp|osql|isql",
-			"-P",
-			" "
-		],
-		[
-			["zip"],
-			"zip|unzip|zipcloak",
-			"-P",
-			" "
-		],
-		[
-			["snmp"],
-			"snmp(?:walk|get|getnext|bulkget|bulkwalk|set|table|trap|inform|status)",
-			"-[cAX]",
-			" "
-		],
-		[
-			["openssl"],
-			"openssl",
-			"-[kK]",
-			" "
-		],
-		[
-			["7z"],
-			"7z[arz]?",
-			"-p",
-			""
-		],
-		[
-			["rar"],
-			"(?:un)?rar",
-			"-h?p",
-			""
-		]
-	].map(flag),
-	at(["-stdin"], /((?:echo|printf)[ \t](?:-\w{1,3}[ \t])?(?:'%s(?:\\n)?'[ \t])?)(?!\*\*\*|["']?\$)('[^'\n]{1,500}'|"[^"\n]{1,500}"|[^\s"'|]{4,500})(?=[ \t]{0,3}\|[^|\n]{1,200}-stdin)/g, `$1***`),
 	at(["-key "], /((?<![\w-])--(?:[a-z]{1,20}-){0,2}(?:account|certificate|master|license|signing|shared|encryption)-key[ \t]{1,3})(?!\*\*\*|[-/.~])[^\s"'\\]{16,}/g, `$1***`),
 	at(["--from-literal"], /(--from-literal[= \t]["']?[\w.-]{1,100}=["']?)(?!\*\*\*)[^\s"'\\]+/g, `$1***`),
 	at(["-U", "--user"], /([ \t](?:-U|--user[= \t])[ \t]{0,3}["']?[\w.@/-]{1,64}%)(?!\*\*\*)[^\s"'%\\]{3,}/g, `$1***`),
@@ -2349,14 +2570,17 @@ for (const [value, letter] of [...LETTERS$1].entries()) SIXTHS[letter.charCodeAt
 SIXTHS[45] = 62;
 SIXTHS[95] = 63;
 const LENGTHS = Uint8Array.from({ length: 256 }, (_, byte) => byte >= 194 && byte <= 244 ? byte < 224 ? 2 : byte < 240 ? 3 : 4 : Number(/[\t\n\r -~]/.test(String.fromCharCode(byte))));
+const DIGITS = Int8Array.from({ length: 256 }, (_, byte) => /[0-9a-fA-F]/.test(String.fromCharCode(byte)) ? Number.parseInt(String.fromCharCode(byte), 16) : -1);
 // src/redact/encodings.ts
 const LONGEST_BASE64 = 12288;
+const LONGEST_HEX = 17408;
 const ESCAPE$1 = /\\(?:u\{?([0-9a-fA-F]{4})\}?|x([0-9a-fA-F]{2})|([0-3][0-7]{2})|([\s\S]))/g;
 const PERCENT = /(?:%[0-9a-fA-F]{2})+/g;
 const ENTITY = /&(?:(quot|apos|amp|lt|gt|nbsp|equals|colon)|#(\d{2,4})|#[xX]([0-9a-fA-F]{2,4}));/g;
 const NEEDS_ESCAPE = /\\(?:["'`/nrt]|u00|x[2-7]|0(?:4[27]|7[35]))/;
-const NEEDS_PERCENT = /%(?:2[0256F]|3[ABD]|40|5B|7B|0A|[CDE][0-9A-F])/i;
+const NEEDS_PERCENT = /%(?:2[02456F]|3[ABD]|40|5B|7B|0A|[CDE][0-9A-F])/i;
 const NEEDS_ENTITY = /&(?:quot|apos|amp|lt|gt|#)/;
+const NEEDS_QUOTE = /""[\w.-]{1,60}""|[=:([] {0,3}""[^"\n]/;
 const ENCODED_LINES = {
 	hooks: [
 		...new Set(NAME_HOOKS.map((hook) => hook.toLowerCase())),
@@ -2368,7 +2592,17 @@ const ENCODED_LINES = {
 			"identif",
 			"login",
 			"334 ",
-			"\\bpass "
+			"\\bpass ",
+			"card",
+			"crypt",
+			"securestring"
+		],
+		...[
+			"&#39;",
+			"&#x27;",
+			"&apos;",
+			"&quot;",
+			"&#34;"
 		],
 		...[
 			"://",
@@ -2387,7 +2621,8 @@ const ENCODED_LINES = {
 	needs: [
 		"\\",
 		"%",
-		"&"
+		"&",
+		"\"\""
 	],
 	isWanted: () => true,
 	reach: 0,
@@ -2457,7 +2692,9 @@ const OTHER_ENTRY = /^\s*["']?(?!(?:string_?value|value|val|default|current|plai
 const VALUE_ENTRY = /^\s*["']?(?:string_?value|value|val|default|current|plain(?:text)?)["']?:[ \t]+/i;
 const HERE_DOCUMENT = /<<[-~]?["']?(\w{1,30})["']?\r?\n([^\n]{1,4096})/y;
 const NEXT_ARGUMENT = /["']?[ \t]{0,8}\r?\n[^\n]{0,80}?- (["']?)(?!-)/y;
-const ARGUMENT = /- ["']?--?[\w.-]{0,60}$/;
+const ARGUMENT$1 = /- ["']?--?[\w.-]{0,60}$/;
+const KEY_LINE = /(?:^|\n)\/?(?:[\w.-]{1,60}\/){1,8}[\w.-]{0,60}$/;
+const LINE_BELOW = /\r?\n([^\s"'`{}<>]{6,256})[ \t]*(?:\r?\n|$)/y;
 const UNDER_HEADING = /\n(?:\[1\][ \t]{1,4}|[^\n]{0,200}\binput_value=)(["'])/y;
 const ONE_COLUMN = /[ \t]{0,80}\n[ \t]{0,4}-{3,200}[ \t]{0,4}\n[ \t]{0,4}([^\s|]{4,256})[ \t]{0,200}(?:\n|$)/y;
 const ALONE$1 = /(?:^|\n)[ \t]{0,80}[\w.-]{0,60}$/;
@@ -2465,11 +2702,12 @@ const ALONE$1 = /(?:^|\n)[ \t]{0,80}[\w.-]{0,60}$/;
 const LONGEST_VALUE = 256;
 const LONGEST_OPENING$1 = 48;
 const BESIDE = /(\\{0,3}["'`]?)([ \t]{1,8}(?:[|\u2502][ \t]{1,8})?)(\(default:?[ \t]{0,2})?(?=[^\s])/y;
-const INSTRUCTION = /(?:^|\s)(?:ENV|ARG|setx|SETX|SetEnv|setenv|fastcgi_param|uwsgi_param|(?:proxy_|grpc_|more_)set_headers?|add_header|Hset|HSET|hset)[ \t]{1,4}(?:\S{1,60}[ \t](?:\S{1,30}[ \t]\S{1,60}[ \t]){0,8})?["']?[\w.-]{0,60}$/;
+const INSTRUCTION = /(?:^|\s)(?:ENV|ARG|setx|SETX|SetEnv|setenv|set[ \t]-[a-zA-Z]{1,4}|fastcgi_param|uwsgi_param|(?:proxy_|grpc_|more_)set_headers?|add_header|Hset|HSET|hset)[ \t]{1,4}(?:\S{1,60}[ \t](?:\S{1,30}[ \t]\S{1,60}[ \t]){0,8})?["']?[\w.-]{0,60}$/;
 const IDENTIFIER = /^[a-z]+(?:_[a-z]+)*$|[()[\]{}]$/;
+const ENTRY = /,[ \t]([^\s,[\]"'`]{6,256})\]/y;
 const VALUE_BEFORE$1 = /["'`]([^"'`\s]{6,200})["'`][ \t]\(?(?:for|of|in|as|[Pp]aram(?:eter)?|argument|field|key|column|property|named?)[ \t:=]{1,2}(?:[a-z]{1,12}[ \t]){0,2}["'`(]?[\w.-]{0,40}$/;
 // src/redact/bound.ts
-const PLACEHOLDER = /["'`\])]{0,2}\s{0,3}(?:=|<>|!=|like|in\s?\()\s{0,3}(\?|\$\d{1,3}|[@:]p?\d{1,3}|%s)(?![\w'"])/iy;
+const PLACEHOLDER = /["'`\])]{0,2}\s{0,3}(?:=|<>|!=|like|in\s?\(|(?<=\s)(?=[?$@]))\s{0,3}(\?|\$\d{1,3}|[@:]p?\d{1,3}|%s)(?![\w'"])/iy;
 const POSITION = /\?|%s/g;
 const STATEMENT = /\b(?:select|insert|update|delete|replace|merge|alter|create|call|exec|with)\b/gi;
 const LIST = /(?:parameters|params|arguments|args|values|bindings?|binds|bound|vars|with)["'`]?\s?[:=]?\s?(?:\(\d{1,3}\)\s?)?[[({]{1,2}/gi;
@@ -2484,7 +2722,7 @@ const BARS = /[|\u2502\u2503\u2551]/gu;
 const BAR_SIGN = /[|\u2502\u2503\u2551]/u;
 const CELL_NAME = /^\s*\\?["']?[\p{L}_$][\p{L}\p{N}_. $-]{0,60}\\?["']?\s*$/u;
 const CELL_BEFORE = new RegExp(`(^|${BAR})\\s*["']?[\\w.-]*$`, "u");
-const CELL_BEHIND = new RegExp(`^["']?\\s*${BAR}\\s*(["']?)([^\\s|\u2502\u2503\u2551]{1,500})\\1\\s*(?:$|${BAR}([^]*))`, "u");
+const CELL_BEHIND = new RegExp(`^["']?\\s*${BAR}\\s*(["']?)([^\\s|\u2502\u2503\u2551]{1,500}|[a-z]{3,9}(?: [a-z]{3,9}){2,9})\\1\\s*(?:$|${BAR}([^]*))`, "u");
 const ANNOTATION = /^.{0,120}?[\u2502|][^\u2514\n]{0,200}\u2514 |^[^\u2514\n]{0,300}\u2514 /u;
 const ANNOTATIONS = 20;
 const ALIGNED_CELL = /\S+(?: \S+)*/g;
@@ -2517,12 +2755,12 @@ const LONGEST_BEFORE = 120;
 const LONGEST_REST = 48;
 const MOST_WORDS = 4096;
 const words = /* @__PURE__ */ new Map();
-const SIGN = /((?:\\{0,7}["'`]|\*{1,2}|<\/\w{1,10}>)?(?:(?::\\{0,3}["']?[\w\\]{1,60}\\{0,3}["']?){1,2}(?=\]))?(?:>>)?[\])]{0,2})(?:[?!]?:[ \t]?[&\w.<>[\]| ?]{1,40}?(?=[ \t]=[ \t]))?[ \t]{0,40}(=>|[:?]=|->|\u2192|<-|={1,3}|:[-+?](?=[^\s])|::(?=[ \t])|:(?!:)(?:\*{1,2}|<\/\w{1,10}>)?|~>|\.{3,60}|(?<=["'])\s?\[)[ \t]{0,80}/y;
-const DEFAULT = /(?:<%=?\s?|[#$]\{)?[\w.:$>-]{0,40}(?:fetch|getenv|get|env|getProperty|lookup|config|default)\(\s?["'][\w.-]{1,80}["'],\s?["']/iy;
+const SIGN = /((?:\\{0,7}["'`]|\*{1,2}|<\/\w{1,10}>)?(?:(?::\\{0,3}["']?[\w\\]{1,60}\\{0,3}["']?){1,2}(?=\]))?(?:>>)?[\])]{0,2})(?:[?!]?:[ \t]?[&\w.<>[\]| ?]{1,40}?(?=[ \t]=[ \t]))?[ \t]{0,40}(=>|[:?]=|->|(?<=[\s"'`\w])\.(?=[ \t]\\{0,3}")|\u2192|<-|={1,3}|:[-+?](?=[^\s])|::(?=[ \t])|:(?!:)(?:\*{1,2}|<\/\w{1,10}>)?|~>|\.{3,60}|(?<=["'])\s?\[)[ \t]{0,80}/y;
+const DEFAULT = /(?:[\w.$?]{1,80}(?:\[["'][\w.-]{1,80}["']\]|\([^()\n]{0,80}\))?\s(?:\|\||\?\?|\?:|or)\s["']|(?:<%=?\s?|[#$]\{)?[\w.:$>-]{0,40}(?:fetch|getenv|get|env|getProperty|lookup|config|default)\(\s?["'][\w.-]{1,80}["'],\s?["'])/iy;
 const NEXT_WORD = /^ (?=[^\s"'`]{0,40}[!#$%^&*?~+])(?=[^\s"'`]{0,40}(?:\d|[a-z][A-Z]|[A-Z][A-Z]))[\w!#$%^&*?~+@.<>/-]{4,40}(?=$|["'`}\])]|\s)/;
 const TAG_START = /<[\w:.-]{0,60}$/;
 const TAG_END = /(?:[ \t][^<>\n]{0,200})?>/y;
-const PAIR = /(\\{0,7}["'`]|)(?:\((?=\\{0,7}["'])|(?:>>)?,\s{0,40}(?:<<|[bu](?=["']))?|;s:\d{1,6}:)(\\{0,7}["'`])/y;
+const PAIR = /(\\{0,7}["'`]|)(?:\((?=\\{0,7}["'])|(?:>>)?,\s{0,40}(?:<<|[bu](?=["'])|(?:[A-Z]\w{0,20}\((?:[A-Z]\w{0,20},\s?)?){1,3})?|;s:\d{1,6}:)(\\{0,7}["'`])/y;
 const ALONE = /(?:^|\n)[ \t]{0,40}\\{0,7}["'`][\w.:-]{0,60}$/;
 const FIRST = /[([{<][\s:]{0,4}(?:<<|[bu])?\\{0,7}["'`]?[\w.:-]{0,60}$/;
 const IN_LIST_OF_FLAGS = /["'`]--?[\w.-]{0,60}$/;
@@ -2544,13 +2782,39 @@ const PEM_RULE = {
 const PUTTY_RULES = [at(["Private-Lines:"], /(Private-Lines: \d{1,3}(?:\\r)?\\n)(?:[A-Za-z0-9+/=]{1,80}(?:\\r)?\\n){1,400}/g, `$1***\\n`), at(["Private-MAC:"], /(Private-MAC: )[0-9a-f]{40,64}/g, `$1***`)];
 const ENCODED_PEM_RULE = at(["LS0tLS1CRUdJTi"], /(LS0tLS1CRUdJTi)([A-Za-z0-9+/]{40,}={0,2})/g, (start = "", rest = "") => BEGIN.test(Buffer.from((start + rest).slice(0, 120), "base64").toString("latin1")) ? `${start}***` : start + rest);
 // src/redact/places.ts
+const SERVERS = [...[
+	"lookup ",
+	".svc:",
+	".svc.cluster",
+	"@localhost",
+	"@127.0",
+	"@10.",
+	"@192.168.",
+	"@db",
+	"@host",
+	"@proxy",
+	"@cache"
+], ...[
+	"@postgres",
+	"@mysql",
+	"@maria",
+	"@redis",
+	"@mongo",
+	"@rabbit",
+	"@kafka",
+	"@smtp",
+	"@mail",
+	"@mq",
+	"@ldap",
+	"@api"
+]];
 const SCHEMES = /^(?:bearer|basic|token|digest|negotiate|apikey|hmac|hawk|oauth|sharedkey|sharedaccesssignature|ssws|aws4-hmac-sha256)\s/i;
 const AUTHORIZATION = /(authorization\\?["'\]]?\s{0,3}[:=]\s{0,3}(?:\[?\\?["']?){0,2})((?:[a-z][\w-]{1,30})[ \t]{1,3})?([^\s"'\\\]<>][^\n"'\\\]<>]*)/gi;
 const NAME_AND_VALUE = /((?<![a-z])(?:name|key)\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?[\w.:-]{0,60}(?:password|passwd|_pass|secret|token|api_?key|access_?key|private_?key|credentials?)\\?["']?(?:,(?:\s|\\n){0,40}|(?:\s|\\n){1,40})(?:-\s)?\\?["']?value\\?["']?\s{0,3}[:=]\s{0,3}(?:\\?["'])?)([^\s"'\\,{}]{1,4000})/gi;
 const AUTH = /((?<![a-z])auth\\?["']?(?:=|:[ \t]{0,3})\\?["']?)([\w+/=.~-]{8,})(:?)/gi;
 const BARE_KEY = /(key(?<=(?<![a-z])key)(?<!(?:public|host|cache|partition|primary|routing|sort|object|s3|shard|foreign|dedup|idempotency|lookup|group|row|hash|map|message|record|event|storage|file|blob|etag|websocket|pair|pub|ssh|verify|verification|site|publishable|range|search|index|query|bucket)[ _-]key)\\?["']?\s{0,2}[:=]\s{0,2}\\?["']?)([\w+/=~-]{20,200})(?![\w+/=.~:-])/gi;
 const PGPASS_RULE = at([PORT_HOOK, ":*:"], /(:(\d{4,5}|\*):(?<=(?<![\w.:/*-])(?:[a-z][\w.-]{0,200}|[\d.]{7,15}|\*):(?:\d{4,5}|\*):)[\w*-]{1,64}:[\w*.-]{1,64}:)(?!\*\*\*)([^\s"':\\]{1,200})/gi, (start = "", port = "", value = "") => /^(?:543\d|6432|\*)$/.test(port) || looksLikePassword(value) ? `${start}***` : `${start}${value}`);
-const QUERY_KEYS = "sig signature x-amz-signature x-amz-security-token x-amz-credential x-goog-signature x-goog-credential googleaccessid awsaccesskeyid key apikey api_key auth jwt sas code assertion code_verifier".split(" ");
+const QUERY_KEYS = "sig signature x-amz-signature x-amz-security-token x-amz-credential x-goog-signature x-goog-credential googleaccessid awsaccesskeyid key apikey api_key appid auth jwt sas code assertion code_verifier device_code hmac".split(" ");
 const SIGNS = [
 	"",
 	"\"",
@@ -2610,7 +2874,7 @@ const PLACE_RULES = [
 		"sessionid=",
 		"session_id="
 	], /(\b\w{0,40}session(?:_?id)?=)([\w.%-]{20,})/gi, (name = "", value = "") => looksRandom$1(value) ? `${name}***` : `${name}${value}`),
-	at([..."?&;"].flatMap((before) => QUERY_KEYS.map((name) => `${before}${name}=`)), /([?&;](?:sig|signature|x-amz-(?:signature|security-token|credential)|x-goog-(?:signature|credential)|googleaccessid|awsaccesskeyid|key|apikey|api_key|auth|jwt|sas|code|assertion|code_verifier)=)(?!\*\*\*)[^\s&"'<>\\]{12,}/gi, `$1***`),
+	at(["device_code=", ...[..."?&;"].flatMap((before) => QUERY_KEYS.map((name) => `${before}${name}=`))], /((?:[?&;]|(?<![^\s"'])(?=device_code))(?:sig|signature|x-amz-(?:signature|security-token|credential)|x-goog-(?:signature|credential)|googleaccessid|awsaccesskeyid|key|apikey|api_key|appid|auth|jwt|sas|code|assertion|code_verifier|device_code|hmac)=)(?!\*\*\*)[^\s&"'<>\\]{12,}/gi, `$1***`),
 	at(["oauth_signature"], /(oauth_signature=\\?["']?)(?!\*\*\*)[\w%+/=-]{16,}/g, `$1***`),
 	at(SIGNED_AUTH, AUTH, (name = "", value = "", colon = "") => {
 		return `${name}${(value.length >= 16 && looksRandom$1(value) || /^[\w+/]+={0,2}$/.test(value) && isUserAndPassword(value)) && colon === "" ? "***" : value}${colon}`;
@@ -2618,20 +2882,13 @@ const PLACE_RULES = [
 	at(SIGNED_AUTH, /((?<![a-z])auth\\?["']?(?:=|:[ \t]{0,3})\\?["']?(?:[\w.@-]{1,64}[:/])?)(?!\*\*\*)([^\s"'\\,;:/]{6,200})/gi, (name = "", value = "") => looksLikePassword(value) ? `${name}***` : `${name}${value}`),
 	at(SIGNS.map((sign) => `key${sign}`), BARE_KEY, (name = "", value = "") => looksRandom$1(value) || looksRandomWithoutDigits(value) ? `${name}***` : `${name}${value}`),
 	at(["_json_key"], /(_json_key(?:_base64)?:)(?!\*\*\*)(?:\{[^{}\n]{0,8000}\}?|[^\s"'{\\]{8,})/g, `$1***`),
+	at(["account.key."], /((?<![a-z])account\.key\.[\w.-]{1,200}\s{0,3}[=:]\s{0,3})(?!\*\*\*)[\w+/]{40,100}={0,2}/g, `$1***`),
+	at(SERVERS, /((?<![\w@/:.-])(?:[a-z]{3,6}[(:])?\[?[A-Za-z][\w.+-]{0,60}(?:@[\w.-]{1,60})?:)(?!\*\*\*)([^\s@/"'`,;:()[\]{}<>|]{8,100})(?=@[A-Za-z0-9][\w.-]{0,200}(?:[\s:/,;)\]"'\\]|$))(?!@sha\d)/g, (start = "", value = "") => isPasswordOfUser(start, value) ? `${start}***` : `${start}${value}`),
 	at(["private_key_id"], /(private_key_id\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?)[0-9a-f]{16,64}/g, `$1***`),
 	at(["sonar.login"], /(sonar\.login\s{0,3}[:=]\s{0,3})(?=[^\s"']{0,60}\d)[\w-]{16,}/g, `$1***`),
 	at(["community"], /((?<![a-z])(?:community(?:_?(?:string|name))?\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?|snmp-server[ \t]community[ \t]))([^\s"'\\,;:/@&]{6,100})/gi, (name = "", value = "") => looksLikePassword(value) ? `${name}***` : `${name}${value}`),
 	at(["digest ", "digest	"], /((?<![a-z])digest[ \t][^\n]{0,600}?(?<![a-z])response=\\?["']?)[0-9a-f]{32,128}/gi, `$1***`),
 	at(["-oauth", "-token"], /((?:github|gitlab|bitbucket)-(?:oauth|token)\\?["']?\s{0,3}:\s{0,3}\{\s{0,20}\\?["'][\w.-]{1,80}\\?["']\s{0,3}:\s{0,3}\\?["'])[\w-]{16,}/g, `$1***`),
-	at([
-		"onnect(",
-		"__construct(",
-		"ldap_bind(",
-		"ftp_login(",
-		"_password(",
-		"imap_open("
-	], /(\b(?:PDO(?:->|::)__construct|mysqli(?:->|::)(?:__construct|(?:real_)?connect)|(?:mysqli?|odbc|oci|ibase|sqlsrv)_(?:real_|p)?connect|ldap_bind|ftp_login|ssh2_auth_password|imap_open)\((?:[^,\n]{1,300}, ){2}')(?!\*\*\*)[^'\n]{1,200}(?=')/g, `$1***`),
-	at(["auth('", "password_verify('"], /((?:(?:->|::)auth|password_verify)\(')(?!\*\*\*)[^'\n]{1,200}(?=')/g, `$1***`),
 	at([
 		"pass",
 		"secret",
@@ -2668,6 +2925,231 @@ const PLACE_RULES = [
 	at(["/v1/input/", "/integration/"], /(\/(?:v1\/input|integration)\/)[0-9a-f]{32}(?![A-Za-z0-9])/g, `$1***`),
 	at(["otpauth://"], /(otpauth:\/\/[^\s"']{1,300}[?&]secret=)(?!\*\*\*)[^\s&"']+/g, `$1***`)
 ];
+// src/redact/programs.ts
+const ANY$1 = String.raw`(?:[^\n]{0,200}?[ \t])?`;
+const ONE = String.raw`[^\s|<>]{1,200}[ \t]{1,3}`;
+const BLANK = String.raw`[ \t]{1,3}`;
+const ARGUMENT = String.raw`(\\{0,3}"[^"\n\\]{1,300}\\{0,3}"|\\{0,3}'[^'\n\\]{1,300}\\{0,3}'|[^\s"'\\|<>]{3,300})`;
+const FLAGS = [
+	[
+		["mongo"],
+		"mongo(?:sh|dump|restore|export|import)?",
+		`-p${BLANK}`
+	],
+	[
+		[
+			"cqlsh",
+			"influx",
+			"mosquitto_"
+		],
+		"cqlsh|influx|mosquitto_(?:pub|sub)",
+		`-[pP]${BLANK}`
+	],
+	[
+		["ldap"],
+		"ldap(?:search|add|modify|delete|whoami|compare)",
+		`-w${BLANK}`
+	],
+	[
+		["passwd "],
+		"ldappasswd|slappasswd",
+		`-[swa]${BLANK}`
+	],
+	[
+		["kadmin"],
+		"kadmin(?:\\.local)?",
+		`-(?:w|pw)${BLANK}`
+	],
+	[
+		[
+			"sqlcmd",
+			"bcp",
+			"osql",
+			"isql",
+			"mssql-cli"
+		],
+		"sqlcmd|bcp|osql|isql|mssql-cli",
+		`-P[ \\t]{0,3}`
+	],
+	[
+		["zip"],
+		"zip|unzip|zipcloak",
+		`-P${BLANK}`
+	],
+	[
+		["openssl"],
+		"openssl",
+		`-[kK]${BLANK}`
+	],
+	[
+		["7z"],
+		"7z[arz]?",
+		"-p"
+	],
+	[
+		["rar"],
+		"(?:un)?rar",
+		"-h?p"
+	],
+	[
+		[
+			"psftp",
+			"plink -",
+			"plink.exe",
+			"pscp",
+			"putty",
+			"kitty"
+		],
+		"psftp|plink|pscp|putty|kitty",
+		`-pw${BLANK}`
+	],
+	[
+		["ipmi"],
+		"ipmitool|ipmipower|ipmi-\\w{1,20}",
+		`-[Pp]${BLANK}`
+	],
+	[
+		[
+			"twine",
+			"rdesktop",
+			"psexec",
+			"PsExec",
+			"snowsql"
+		],
+		"twine|rdesktop|[pP]s[eE]xec(?:64)?(?:\\.exe)?|snowsql",
+		`-p${BLANK}`
+	],
+	[
+		["usermod", "useradd"],
+		"usermod|useradd",
+		`(?:-p|--password)${BLANK}`
+	],
+	[
+		["push "],
+		"(?:nuget|gem|choco)[ \\t]push",
+		`-(?:k|-api-key|ApiKey)${BLANK}`
+	],
+	[
+		["ssh-keygen"],
+		"ssh-keygen",
+		`-[NP]${BLANK}`
+	],
+	[
+		["security "],
+		"security",
+		`-[pwP]${BLANK}`
+	],
+	[
+		[
+			"altool",
+			"osslsigncode",
+			"signtool"
+		],
+		"altool|osslsigncode|signtool",
+		`(?:-p|-pass|/p)${BLANK}`
+	],
+	[
+		["schtasks"],
+		"schtasks(?:\\.exe)?",
+		`/[rR][pP]${BLANK}`
+	],
+	[
+		["doctl"],
+		"doctl",
+		`-t${BLANK}`
+	],
+	[
+		[" -a ", " --auth "],
+		"https?|httpie|xh",
+		`-a${BLANK}["']?[\\w.@+-]{1,80}:`
+	],
+	[
+		[
+			"freerdp",
+			"cmdkey",
+			"wmic"
+		],
+		"w?xfreerdp3?|[sw]lfreerdp|cmdkey|wmic",
+		"/(?:p|pass|password):"
+	],
+	[
+		["lftp"],
+		"lftp",
+		`(?:-u|--user)${BLANK}["']?[\\w.@+-]{1,80},`
+	],
+	[
+		["ldap"],
+		"ldaps?://[^\\s\"']{1,200}",
+		`-w${BLANK}`
+	],
+	[
+		["--secret-string"],
+		"aws",
+		`--secret-string[ \\t=]{1,3}`
+	],
+	[
+		["secret set", "secret put"],
+		"(?:gh|glab|wrangler|npx)",
+		`(?:-b|--body|-v|--value)[ \\t=]{1,3}`
+	],
+	[
+		["rclone"],
+		"rclone",
+		`pass(?:word)?[ \\t=]{1,3}`
+	],
+	[
+		["pulumi"],
+		"pulumi",
+		`--secret${BLANK}[\\w.:-]{1,80}${BLANK}`
+	]
+];
+const PLACES = [
+	[["vault "], `vault[ \\t](?:login|operator[ \\t](?:unseal|generate-root))${BLANK}(?:-[\\w-]{1,30}(?:=\\S{1,100})?${BLANK}){0,4}`],
+	[["cargo login", "bw unlock"], `(?:cargo[ \\t]login|bw[ \\t]unlock)${BLANK}`],
+	[["authtoken "], `ngrok[ \\t](?:config[ \\t]add-)?authtoken${BLANK}`],
+	[["isql "], `iu?sql${BLANK}(?!-)${ONE}(?!-)${ONE}(?!-)`],
+	[["net user "], `net[ \\t]user${BLANK}["']?[\\w.$ -]{1,60}["']?${BLANK}(?!/|\\*)`],
+	[["rasdial "], `rasdial${BLANK}${ONE}${ONE}`],
+	[["net use "], `net[ \\t]use${BLANK}[^\\n]{0,200}?/user:\\S{1,100}${BLANK}(?!/|\\*)`],
+	[["wpa_passphrase "], `wpa_passphrase${BLANK}${ONE}`],
+	[["poetry config"], `poetry[ \\t]config[ \\t](?:--\\w{1,20}[ \\t])?pypi-token\\.[\\w-]{1,40}${BLANK}`],
+	[["mc alias", "mc config"], `mc[ \\t](?:alias[ \\t]set|config[ \\t]host[ \\t]add)${BLANK}${ONE}${ONE}${ONE}`],
+	[["htpasswd "], `htpasswd${BLANK}(?:-[A-Za-z]{1,8}${BLANK}){0,3}-(?=\\w{0,8}b)(?=\\w{0,8}n)\\w{2,9}${BLANK}${ONE}`],
+	[["htpasswd "], `htpasswd${BLANK}(?:-[A-Za-z]{1,8}${BLANK}){0,3}-(?=\\w{0,8}b)(?!\\w{0,8}n)\\w{1,9}${BLANK}${ONE}${ONE}`],
+	[["mysqladmin "], `mysqladmin[ \\t]${ANY$1}password${BLANK}`],
+	[["steamcmd "], `steamcmd[ \\t]${ANY$1}\\+login${BLANK}${ONE}`],
+	[["-agent-token "], `consul[ \\t]acl[ \\t]set-agent-token${BLANK}\\w{1,20}${BLANK}`],
+	[["http-basic"], `composer[ \\t]${ANY$1}http-basic\\.\\S{1,80}${BLANK}${ONE}`],
+	[["bundle config", "bundle set"], `bundle[ \\t](?:config[ \\t])?(?:set[ \\t])?(?:--\\w{1,10}[ \\t])?[\\w./:-]{1,100}${BLANK}[\\w.@-]{1,60}:`],
+	[["keyring "], `(?:consul|serf|nomad)[ \\t]${ANY$1}keyring[ \\t]${ANY$1}-(?:install|use|remove)[ \\t=]{1,3}`],
+	[[
+		"assword-c",
+		"assword_c",
+		"_cmd",
+		"PASSWORD_COMMAND",
+		"PASSCOMMAND"
+	], `(?:[\\w-]{0,40}password[_-]?(?:command|cmd)|\\w{0,40}PASSWORD_COMMAND|\\w{0,40}PASSCOMMAND)[ \\t=:]{1,3}["']?(?:echo|printf)${BLANK}`],
+	[["<<<"], `(?:sudo[ \\t]${ANY$1}-S|kinit|cryptsetup|chpasswd|passwd|gpg|su|smbpasswd|vncpasswd|cadaver|htpasswd|gh[ \\t]auth|\\w{1,20}[ \\t]secrets?[ \\t](?:put|set)[ \\t]\\w{1,40}|\\w{1,20}[ \\t]${ANY$1}--?[\\w-]{0,40}-?stdin)(?:[ \\t][^\\n<]{0,200})?<<<[ \\t]{0,3}(?:["']?[\\w.-]{1,60}:(?=\\S))?`]
+];
+const PROGRAM_RULES = [
+	...FLAGS.map(([hooks, programs, flag]) => rule(hooks, `(?:${programs})[ \\t]${ANY$1}${flag}`)),
+	...PLACES.map(([hooks, before]) => rule(hooks, before)),
+	at(["snmp"], /((?<![\w.-])snmp(?:walk|get|getnext|bulkget|bulkwalk|set|table|trap|inform|status)[ \t](?:[^\n]{0,200}?[ \t])?-[cAX][ \t]{1,3}["']?)(?!\*\*\*|-|public\b|private\b)([^\s"'\\]{2,200})(["']?[ \t](?:[^\n]{0,80}?[ \t])?-[AX][ \t]{1,3}["']?)?((?<=-[AX][ \t]{1,3}["']?)[^\s"'\\]{2,200})?/g, (start = "", _, between = "", second = "") => `${start}***${between}${second === "" ? "" : "***"}`),
+	at([
+		" -S",
+		"passwd",
+		"kinit",
+		"cryptsetup",
+		"-stdin",
+		"passphrase-fd"
+	], /((?:echo|printf)[ \t](?:-\w{1,3}[ \t])?(?:'%s(?:\\n)?'[ \t])?)(?!\*\*\*|["']?\$)(\\?"[^"\n]{1,500}"|\\?'[^'\n]{1,500}'|[^\s"'|]{4,500})(?=[ \t]{0,3}\|[ \t]{0,3}(?:sudo[ \t][^|\n]{0,80}-S|(?:sudo[ \t])?(?:passwd|kinit|cryptsetup|su)\b|[^|\n]{1,200}(?:-stdin|passphrase-fd[ =]0)))/g, `$1***`),
+	at([
+		"\\r\"",
+		"\\r\\\"",
+		"\\n\"",
+		"\\n\\\""
+	], /((?<![\w-])send[ \t](?:--[ \t])?\\{0,3}")(?!\*\*\*)([^"\s\\]{6,100})(?=\\{1,4}[rn])/g, (start = "", value = "") => looksLikePassword(value) && !isTalk(value) ? `${start}***` : `${start}${value}`)
+];
 // src/redact/prose.ts
 const NAMED$1 = /((?<![a-z]|(?:continue|continuation|next|page|resume|sync)[ _-])(?:token|password|secret|(?:api|access|secret|private|signing|encryption|license|account|app|application)[ _-]key)(?:\s(?:is|was|provided|used|value))?\\?["']?:?[ \t]{1,2}\\?["'`]?)([\w+/=~-]{20,500})/gi;
 const KEYS$1 = [
@@ -2696,7 +3178,19 @@ const PROSE_RULES = [
 		"password",
 		...KEYS$1
 	], NAMED$1, (start = "", value = "") => looksRandom$1(value) || /^(?:0x)?[0-9a-f]{32,}$/.test(value) && /_key| key|-key/i.test(start) ? `${start}***` : `${start}${value}`),
-	at(["password for ", "passwd for "], /(passw(?:or)?d for (?:user )?\\?["'`]?[\w.@/-]{1,80}\\?["'`]?(?::| is)[ \t]{1,3}\\?["'`]?)(?!\*\*\*)([^\s"'`\\]{4,200})(?=\\?["'`\\]|[ \t]*\r?(?:\n|$))/gi, (start = "", value = "") => isTalk(value) || isNoValue(value) ? `${start}${value}` : `${start}***`),
+	at([
+		"password for ",
+		"passwd for ",
+		"passphrase for ",
+		"passcode for "
+	], /((?:passw(?:or)?d|passphrase|passcode) for (?:[a-z]{1,12} ){0,3}?\\?["'`]?[\w.@/-]{1,80}\\?["'`]?(?: [a-z]{1,12})?(?: \([^()\n]{1,80}\))?(?::| is)[ \t]{1,3}\\?["'`]?)(?!\*\*\*)([^\s"'`\\]{4,200})(?=\\?["'`\\]|[ \t]*\r?(?:\n|$))/gi, (start = "", value = "") => isTalk(value) || isNoValue(value) ? `${start}${value}` : `${start}***`),
+	at(["PASSWORD "], /((?<![\w-])PASSWORD[ \t][a-z_]{2,40}[ \t]=[ \t])(?!\*\*\*)([^\s"'\\]{6,200})/g, (start = "", value = "") => isNoValue(value) ? `${start}${value}` : `${start}***`),
+	at([
+		" p=",
+		",p=",
+		"&p="
+	], /((?<!\w)u(?:ser)?=[^\s,&]{1,80}(?:[ ,&]|, )p=\\{0,3}["']?)(?!\*\*\*)([^\s,&"'\\]{6,200})/g, (start = "", value = "") => looksLikePassword(value) || isChosen(value) ? `${start}***` : `${start}${value}`),
+	at(["password is generated for "], /(password is generated for \S{1,80}:[ \t]{1,3})(?!\*\*\*)[^\s"\\]{6,200}/g, `$1***`),
 	at([
 		"passw",
 		"passphrase",
@@ -2705,7 +3199,7 @@ const PROSE_RULES = [
 		"secret",
 		"token",
 		"credential"
-	], TOLD, (start = "", value = "") => looksLikePassword(value) ? `${start}***` : `${start}${value}`),
+	], TOLD, (start = "", value = "") => looksLikePassword(value) || /passw|pwd|passphrase/i.test(start) && isChosen(value.replace(/[.:!?]+$/, "")) ? `${start}***` : `${start}${value}`),
 	at([
 		"nemonic",
 		"NEMONIC",
@@ -2852,13 +3346,13 @@ const SHORT = 16384;
 const START = "(?<![A-Za-z0-9])";
 const START_ESCAPED = `(?:${START}|(?<=%[0-9A-Fa-f]{2}|\\\\(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[nrtbf])))`;
 const NAMED = {
-	hooks: ["_"],
+	hooks: ["_", "-"],
 	word: {
-		run: 32,
+		run: 28,
 		has: DRAWN
 	},
 	find: (text, add) => {
-		for (const { index, 0: found } of text.matchAll(/_[A-Za-z0-9]{32,}(?![A-Za-z0-9])/g)) if (/[A-Za-z][A-Za-z0-9]$/.test(text.slice(Math.max(0, index - 2), index)) && looksRandom$1(found.slice(1))) add(index + 1, index + found.length);
+		for (const { index, 0: found } of text.matchAll(/_[A-Za-z0-9]{32,}(?![A-Za-z0-9])|(?<=(?<![\w-])[a-z]{2,12}(?:_[A-Za-z0-9]{2,16}){0,3})_[A-Za-z0-9]{28,}(?![A-Za-z0-9])|(?<=(?<![\w-])[a-z]{2,12}(?:-[a-z]{1,8}){0,2})-[A-Za-z0-9]{32,}(?![A-Za-z0-9])/g)) if (/[A-Za-z][A-Za-z0-9]$|_\d{6,12}$/.test(text.slice(Math.max(0, index - 13), index)) && looksRandom$1(found.slice(1))) add(index + 1, index + found.length);
 	}
 };
 const TOKEN_RULES = [
@@ -3240,6 +3734,18 @@ const TOKEN_RULES = [
 	token(["syt_"], "(syt_)[A-Za-z0-9+/=]{1,80}_[A-Za-z]{20}_[A-Za-z0-9]{6}(?![A-Za-z0-9])"),
 	prefixed(["glrtr-", "glwt-"], "[\\w.-]{16,}"),
 	prefixed(["shpua_", "sk_org_"], "[A-Za-z0-9_]{20,}"),
+	long({ run: 35 }, token(["md5"], "(md5)[0-9a-f]{32}(?![A-Za-z0-9])")),
+	token(["::server:", "::node:"], "(K10)[0-9a-f]{64}::(?:server|node):[\\w.-]{6,}"),
+	prefixed(["RWRTY0Iy"], "[A-Za-z0-9+/]{60,}={0,2}"),
+	token(["AZDO"], "()[A-Za-z0-9]{76}AZDO[A-Za-z0-9]{4}(?![A-Za-z0-9])"),
+	token(["snyk_"], "(snyk_[a-z]{3}\\.)[\\w-]{20,}(?:\\.[\\w-]{20,})?"),
+	prefixed(["fio-u-"], "[\\w-]{50,}"),
+	token([
+		"ook/",
+		"ooks/",
+		"hookb2/"
+	], "((?:^|[/._-])(?:web)?hooks?(?:b2)?/(?:[\\w.~-]{1,24}/){0,3}?)(?=[\\w@-]{0,40}\\d)[\\w@-]{20,}(?:/[\\w-]{6,}){0,4}", void 0, ""),
+	token(["hc-ping.com/"], "(hc-ping\\.com/)[\\w-]{22,}"),
 	token(["$2"], "(\\$2[abxy]\\$\\d\\d\\$)[./A-Za-z0-9]{53}"),
 	token(["$argon2"], "(\\$argon2(?:id|i|d)\\$)[\\w$=,+/.-]{20,}"),
 	token(["$6$", "$5$"], "(\\$[56]\\$)(?:rounds=\\d+\\$)?[./A-Za-z0-9]{1,16}\\$[./A-Za-z0-9]{43,86}"),
@@ -3252,7 +3758,7 @@ const TOKEN_RULES = [
 	token(["pbkdf2"], "(pbkdf2[\\w-]{0,16}\\$)\\d{1,8}\\$[\\w+/.=-]{1,64}\\$[\\w+/.=-]{27,88}"),
 	token(["scrypt"], "(\\$?scrypt[:$])(?:ln=)?[\\w:,=$]{3,40}\\$[\\w+/.=-]{8,64}\\$[\\w+/.=-]{27,180}"),
 	token(["$P$", "$H$"], "(\\$[PH]\\$)[./A-Za-z0-9]{31}(?![A-Za-z0-9])"),
-	token(["SCRAM-SHA-"], "(SCRAM-SHA-(?:1|256|512)\\$)\\d{3,7}:[\\w+/=]{8,64}\\$[\\w+/=]{20,90}:[\\w+/=]{20,90}"),
+	token(["SCRAM-SHA-", "scram-sha-"], "((?:SCRAM-SHA|scram-sha)-(?:1|256|512)\\$)\\d{3,7}:[\\w+/=]{8,64}\\$[\\w+/=]{20,90}:[\\w+/=]{20,90}"),
 	long({ run: 40 }, token(["*"], "(?<![\\w*])(\\*)(?=[0-9A-F]{0,39}[A-F])[0-9A-F]{40}(?![A-Za-z0-9])")),
 	token([
 		"SSHA",
@@ -3269,12 +3775,15 @@ const OWN_RULES = [
 	PEM_RULE,
 	...PLACE_RULES,
 	...COMMAND_RULES,
+	...PROGRAM_RULES,
+	...CALL_RULES,
 	...PROTOCOL_RULES,
 	...PROSE_RULES,
 	NAMED_VALUES_RULE,
 	...TOKEN_RULES,
 	...CARD_RULES
 ];
+const DECODERS = /* @__PURE__ */ new Map([[ENCODED_LINES, findInEncodedLines], [BYTE_LISTS, findInByteLists]]);
 const DEEPEST = 4;
 // src/redact/library.ts
 const HOOKS = {

@@ -3,8 +3,8 @@ import { endOfValue, OPENING } from "./extent.ts";
 import { isNoValue } from "./is-secret.ts";
 import { lineEnd, lineStart } from "./line-of.ts";
 import { prefixBefore, prefixLength } from "./line-prefix.ts";
-import { isTalk } from "./passphrase.ts";
-import { isTelling } from "./random.ts";
+import { isTalk, passphraseLength } from "./passphrase.ts";
+import { isChosen, isTelling } from "./random.ts";
 import type { AddRange } from "./rule.ts";
 import { mayBeSecret, type Name } from "./secret-value.ts";
 
@@ -91,13 +91,32 @@ const HERE_DOCUMENT = /<<[-~]?["']?(\w{1,30})["']?\r?\n([^\n]{1,4096})/y;
 const NEXT_ARGUMENT = /["']?[ \t]{0,8}\r?\n[^\n]{0,80}?- (["']?)(?!-)/y;
 const ARGUMENT = /- ["']?--?[\w.-]{0,60}$/;
 
-function findBelowWithoutSign(text: string, name: Name, add: AddRange): number | null {
-  HERE_DOCUMENT.lastIndex = name.end;
+/** The first line of a document that begins at `at`. Gives where it ends, null where there is none. */
+export function findHereDocument(text: string, at: number, add: AddRange): number | null {
+  HERE_DOCUMENT.lastIndex = at;
   const document = HERE_DOCUMENT.exec(text);
-  if (document !== null && document[2] !== document[1]) {
-    add(HERE_DOCUMENT.lastIndex - (document[2] ?? "").length, HERE_DOCUMENT.lastIndex);
-    return HERE_DOCUMENT.lastIndex;
-  }
+  if (document === null || document[2] === document[1]) return null;
+  add(HERE_DOCUMENT.lastIndex - (document[2] ?? "").length, HERE_DOCUMENT.lastIndex);
+  return HERE_DOCUMENT.lastIndex;
+}
+
+/** A key of etcd or Consul alone in its line, and its value below. */
+const KEY_LINE = /(?:^|\n)\/?(?:[\w.-]{1,60}\/){1,8}[\w.-]{0,60}$/;
+const LINE_BELOW = /\r?\n([^\s"'`{}<>]{6,256})[ \t]*(?:\r?\n|$)/y;
+
+function findBelowKey(text: string, name: Name, add: AddRange): number | null {
+  LINE_BELOW.lastIndex = name.end;
+  const value = LINE_BELOW.exec(text)?.[1] ?? "";
+  if (!(isTelling(value) || isChosen(value)) || !mayBeSecret(value, name)) return null;
+  if (!KEY_LINE.test(text.slice(Math.max(0, name.start - 240), name.start))) return null;
+  const start = text.indexOf(value, name.end);
+  add(start, start + value.length);
+  return start + value.length;
+}
+
+function findBelowWithoutSign(text: string, name: Name, add: AddRange): number | null {
+  const document = findHereDocument(text, name.end, add) ?? findBelowKey(text, name, add);
+  if (document !== null) return document;
   if (!ARGUMENT.test(text.slice(Math.max(0, name.start - 80), name.start))) return null;
   NEXT_ARGUMENT.lastIndex = name.end;
   const quote = NEXT_ARGUMENT.exec(text)?.[1];
@@ -121,7 +140,9 @@ export function findAnnounced(text: string, name: Name, add: AddRange): number |
     const content = text.slice(line, to);
     const bare = content.slice(prefixLength(prefix, content) || (STAMP.exec(content)?.[0].length ?? 0)).trim();
     if (bare !== "" && bare !== "```") {
-      if (/\s/.test(bare) || !isTelling(bare) || !mayBeSecret(bare, name)) return null;
+      const isPhrase = name.kind === "password" && passphraseLength(bare) === bare.length;
+      const isWord = !/\s/.test(bare) && (isTelling(bare) || (name.kind === "password" && isChosen(bare)));
+      if (!(isPhrase || isWord) || !mayBeSecret(bare, name)) return null;
       const start = line + content.lastIndexOf(bare);
       add(start, start + bare.length);
       return start + bare.length;

@@ -3,7 +3,7 @@
  */
 import { endOfValue, OPENING } from "./extent.ts";
 import { isTalk } from "./passphrase.ts";
-import { isDrawn, isTelling } from "./random.ts";
+import { isChosen, isDrawn, isTelling } from "./random.ts";
 import type { AddRange } from "./rule.ts";
 import { mayBeSecret, type Name } from "./secret-value.ts";
 
@@ -14,12 +14,27 @@ const BESIDE = /(\\{0,3}["'`]?)([ \t]{1,8}(?:[|│][ \t]{1,8})?)(\(default:?[ \t
 
 /** Words before a name that has its value behind it: of Dockerfiles, shells, web servers, Redis and ArcSight. */
 const INSTRUCTION =
-  /(?:^|\s)(?:ENV|ARG|setx|SETX|SetEnv|setenv|fastcgi_param|uwsgi_param|(?:proxy_|grpc_|more_)set_headers?|add_header|Hset|HSET|hset)[ \t]{1,4}(?:\S{1,60}[ \t](?:\S{1,30}[ \t]\S{1,60}[ \t]){0,8})?["']?[\w.-]{0,60}$/;
+  /(?:^|\s)(?:ENV|ARG|setx|SETX|SetEnv|setenv|set[ \t]-[a-zA-Z]{1,4}|fastcgi_param|uwsgi_param|(?:proxy_|grpc_|more_)set_headers?|add_header|Hset|HSET|hset)[ \t]{1,4}(?:\S{1,60}[ \t](?:\S{1,30}[ \t]\S{1,60}[ \t]){0,8})?["']?[\w.-]{0,60}$/;
 /** A name of code: no password has only small letters and underscores, or ends with a bracket. */
 const IDENTIFIER = /^[a-z]+(?:_[a-z]+)*$|[()[\]{}]$/;
 
+/** `[Db:Password, x]`, as .NET prints an entry of its configuration. */
+const ENTRY = /,[ \t]([^\s,[\]"'`]{6,256})\]/y;
+
+function findInEntry(text: string, name: Name, add: AddRange): number | null {
+  ENTRY.lastIndex = name.end;
+  const value = ENTRY.exec(text)?.[1] ?? "";
+  if (!(isTelling(value) || isChosen(value)) || !mayBeSecret(value, name)) return null;
+  if (!/\[[\w.:-]{0,60}$/.test(text.slice(Math.max(0, name.start - 64), name.start))) return null;
+  const end = ENTRY.lastIndex - 1;
+  add(end - value.length, end);
+  return end;
+}
+
 /** Gives where the value ends, null where there is none. */
 export function findBeside(text: string, name: Name, add: AddRange): number | null {
+  const entry = findInEntry(text, name, add);
+  if (entry !== null) return entry;
   BESIDE.lastIndex = name.end;
   const found = BESIDE.exec(text);
   if (found === null) return null;
@@ -36,7 +51,9 @@ export function findBeside(text: string, name: Name, add: AddRange): number | nu
     isFlag ||
     fallback !== "" ||
     INSTRUCTION.test(before) ||
-    (closing === "" && isQuoted && /[:(][\w.-]{0,60}$/.test(before));
+    (closing === "" && isQuoted && /[:(][\w.-]{0,60}$/.test(before)) ||
+    // `certificate-key 0123…`.
+    (opening === "" && name.kind !== "password" && /^[0-9a-f]{40,128}$/.test(value));
   if (!isBound && !(isQuoted ? isNoWord(value) : /[\t|│]/.test(blank) && isDrawn(value))) return null;
   if (value.startsWith("-") || !mayBeSecret(value, name)) return null;
   // `--password flag is required`.

@@ -6,7 +6,8 @@ import { endOfValue } from "./extent.ts";
 import type { AddRange } from "./rule.ts";
 import { mayBeSecret, type Name } from "./secret-value.ts";
 
-const PLACEHOLDER = /["'`\])]{0,2}\s{0,3}(?:=|<>|!=|like|in\s?\()\s{0,3}(\?|\$\d{1,3}|[@:]p?\d{1,3}|%s)(?![\w'"])/iy;
+const PLACEHOLDER =
+  /["'`\])]{0,2}\s{0,3}(?:=|<>|!=|like|in\s?\(|(?<=\s)(?=[?$@]))\s{0,3}(\?|\$\d{1,3}|[@:]p?\d{1,3}|%s)(?![\w'"])/iy;
 /** Positions of arguments that stand for themselves. */
 const POSITION = /\?|%s/g;
 const STATEMENT = /\b(?:select|insert|update|delete|replace|merge|alter|create|call|exec|with)\b/gi;
@@ -33,7 +34,8 @@ export function addArgument(text: string, at: number, placeholder: string, name:
   const value =
     (number === undefined ? null : assigned(near, placeholder)) ??
     itemOf(near, at - from, index) ??
-    boundParameter(near, at - from, index + 1);
+    boundParameter(near, at - from, index + 1) ??
+    itemOf(near, lastListBefore(near, at - from - statement.length), index);
   if (value === null || !mayBeSecret(near.slice(value.start, value.end), name)) return null;
   add(from + value.start, from + value.end);
   return name.end;
@@ -61,7 +63,12 @@ function assigned(text: string, placeholder: string): Place | null {
   return null;
 }
 
-/** One of a list behind the statement. */
+/** Where a list of arguments before the statement begins; the end of the text where there is none. */
+function lastListBefore(text: string, at: number): number {
+  return [...text.slice(0, at).matchAll(LIST)].at(-1)?.index ?? text.length;
+}
+
+/** One of the next list of arguments. */
 function itemOf(text: string, at: number, index: number): Place | null {
   LIST.lastIndex = at;
   if (LIST.exec(text) === null) return null;

@@ -3,7 +3,7 @@
  */
 import { addArgument } from "./bound.ts";
 import { lineEnd, lineStart } from "./line-of.ts";
-import { isTalk } from "./passphrase.ts";
+import { isSentence, isTalk } from "./passphrase.ts";
 import { isTelling, looksLikePassword, looksRandom } from "./random.ts";
 import { type AddRange, MASK } from "./rule.ts";
 import { mayBeSecret, type Name } from "./secret-value.ts";
@@ -31,6 +31,7 @@ export function findInColumns(text: string, name: Name, add: AddRange): number |
       ? findBelowHeader(text, line, end, at, name, add)
       : null) ??
     findUpright(line, start, at, name, add) ??
+    findInSecondColumn(text, line, start, end, at, name, add) ??
     findAnnotated(text, start, end, name, add) ??
     findBelowHeader(text, line, end, at, name, add)
   );
@@ -38,7 +39,10 @@ export function findInColumns(text: string, name: Name, add: AddRange): number |
 
 /** `| password | x |`: a row of two cells, name and value; or a value beside it that can be nothing else. */
 const CELL_BEFORE = new RegExp(`(^|${BAR})\\s*["']?[\\w.-]*$`, "u");
-const CELL_BEHIND = new RegExp(`^["']?\\s*${BAR}\\s*(["']?)([^\\s|│┃║]{1,500})\\1\\s*(?:$|${BAR}([^]*))`, "u");
+const CELL_BEHIND = new RegExp(
+  `^["']?\\s*${BAR}\\s*(["']?)([^\\s|│┃║]{1,500}|[a-z]{3,9}(?: [a-z]{3,9}){2,9})\\1\\s*(?:$|${BAR}([^]*))`,
+  "u",
+);
 
 function findUpright(line: string, from: number, at: number, name: Name, add: AddRange): number | null {
   const before = line.slice(0, at);
@@ -46,10 +50,37 @@ function findUpright(line: string, from: number, at: number, name: Name, add: Ad
   if (found === null) return null;
   const [whole, , value = "", rest = ""] = found;
   const isRow = (before.match(BARS)?.length ?? 0) <= 1 && !BAR_SIGN.test(rest);
-  if (!(isRow || looksLikePassword(value) || looksRandom(value)) || !mayBeSecret(value, name)) return null;
+  if (!(isRow || looksLikePassword(value) || looksRandom(value)) || !mayBeSecret(value, name) || isSentence(value))
+    return null;
   const start = from + at + name.text.length + whole.indexOf(value);
   add(start, start + value.length);
   return start + value.length;
+}
+
+/** The value in the second column of lines of two: the line above or below has its second column at the same place. */
+function findInSecondColumn(
+  text: string,
+  line: string,
+  from: number,
+  to: number,
+  at: number,
+  name: Name,
+  add: AddRange,
+): number | null {
+  const found = /^\s*[\w.-]{1,60}(?: {2,}|\t{1,8})(?=\S)/.exec(line);
+  if (found === null || name.kind === "other-key" || at + name.text.length !== found[0].trimEnd().length) return null;
+  const column = found[0].length;
+  const value = line.slice(column).trimEnd();
+  if (/\s{2}/.test(value) || !mayBeSecret(value, name) || isTalk(value) || isSentence(value)) return null;
+  const above = lineStart(text, Math.max(0, from - 1), LONGEST_LINE) ?? from;
+  const below = lineEnd(text, to + 1, LONGEST_LINE) ?? to;
+  const isAligned = [text.slice(above, Math.max(above, from - 1)), text.slice(to + 1, below)].some(
+    (other) =>
+      /^\s*\S+(?: {2,}|\t{1,8})\S+$/.test(other.trimEnd()) && /^\s*\S+\s+(?=\S)/.exec(other)?.[0].length === column,
+  );
+  if (!isAligned) return null;
+  add(from + column, from + column + value.length);
+  return from + column + value.length;
 }
 
 /** What a traceback with values shows below a line of code, under the name: `│      └ 'x'`. */

@@ -6,34 +6,6 @@ import { MECHANISMS } from "./protocols.ts";
 import { looksLikePassword } from "./random.ts";
 import { at, MASK, type RedactRule } from "./rule.ts";
 
-/**
- * Programs by the beginning of their names, these as an expression, the flag, and what stands between it and the
- * password.
- */
-const FLAGS: readonly (readonly [hooks: readonly string[], programs: string, flag: string, between: string])[] = [
-  [["mongo"], "mongo(?:sh|dump|restore|export|import)?", "-p", " "],
-  [["cqlsh", "influx", "mosquitto_"], "cqlsh|influx|mosquitto_(?:pub|sub)", "-[pP]", " "],
-  [["ldap"], "ldap(?:search|add|modify|delete|passwd|whoami|compare)", "-w", " "],
-  [["sqlcmd", "bcp", "osql", "isql"], "sqlcmd|bcp|osql|isql", "-P", " "],
-  [["zip"], "zip|unzip|zipcloak", "-P", " "],
-  [["snmp"], "snmp(?:walk|get|getnext|bulkget|bulkwalk|set|table|trap|inform|status)", "-[cAX]", " "],
-  [["openssl"], "openssl", "-[kK]", " "],
-  [["7z"], "7z[arz]?", "-p", ""],
-  [["rar"], "(?:un)?rar", "-h?p", ""],
-];
-
-function flag([hooks, programs, name, between]: (typeof FLAGS)[number]): RedactRule {
-  const blank = between === " " ? "[ \\t]{1,3}" : "";
-  return at(
-    hooks,
-    new RegExp(
-      `((?<![\\w.-])(?:${programs})[ \\t](?:[^\\n]{0,200}?[ \\t])?${name}${blank}["']?)(?!\\*\\*\\*|-|public\\b|private\\b)[^\\s"'\\\\]{2,200}`,
-      "g",
-    ),
-    `$1${MASK}`,
-  );
-}
-
 /** Rules for secrets in command lines. */
 export const COMMAND_RULES: readonly RedactRule[] = [
   // Flags that say what they are.
@@ -59,11 +31,6 @@ export const COMMAND_RULES: readonly RedactRule[] = [
   ),
   at([" pass:"], /(-pass(?:in|out)?[ \t]{1,3}pass:)(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g, `$1${MASK}`),
   at(
-    ["htpasswd "],
-    /(\bhtpasswd[ \t]{1,3}-\w{0,4}b\w{0,4}[ \t]{1,3}\S{1,200}[ \t]{1,3}\S{1,100}[ \t]{1,3})(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g,
-    `$1${MASK}`,
-  ),
-  at(
     ["requirepass ", "masterauth "],
     /((?:requirepass|masterauth)[ \t]{1,3}["']?)(?!\*\*\*)([^\s"']+)/g,
     (name = "", value = "") => (isTalk(value) || isLink(value) ? `${name}${value}` : `${name}${MASK}`),
@@ -85,13 +52,6 @@ export const COMMAND_RULES: readonly RedactRule[] = [
     `$1${MASK}`,
   ),
   at(["sshpass "], /(sshpass[ \t]{1,3}-p[ \t]{0,3})(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g, `$1${MASK}`),
-  ...FLAGS.map(flag),
-  // What a program reads from its standard input.
-  at(
-    ["-stdin"],
-    /((?:echo|printf)[ \t](?:-\w{1,3}[ \t])?(?:'%s(?:\\n)?'[ \t])?)(?!\*\*\*|["']?\$)('[^'\n]{1,500}'|"[^"\n]{1,500}"|[^\s"'|]{4,500})(?=[ \t]{0,3}\|[^|\n]{1,200}-stdin)/g,
-    `$1${MASK}`,
-  ),
   at(
     ["-key "],
     /((?<![\w-])--(?:[a-z]{1,20}-){0,2}(?:account|certificate|master|license|signing|shared|encryption)-key[ \t]{1,3})(?!\*\*\*|[-/.~])[^\s"'\\]{16,}/g,

@@ -1,10 +1,10 @@
 /**
- * Texts inside of texts: JSON in a string, a URL in a query, XML in HTML, anything in base64. Each is decoded and
+ * Texts inside of texts: JSON in a string, a URL in a query, XML in HTML, anything in base64 or hexadecimal. Each is decoded and
  * looked at like any other text, and what is found there is hidden where it stands.
  */
 import type { Range } from "./ranges.ts";
 import type { AddRange, RedactRule } from "./rule.ts";
-import { beginsText, SHORTEST_BASE64 } from "./search/base64.ts";
+import { beginsHexText, beginsText, SHORTEST_BASE64 } from "./search/base64.ts";
 import { NAME_HOOKS } from "./secret-names.ts";
 
 /** A decoded text, and the position of each of its characters in the encoded one. */
@@ -16,6 +16,8 @@ interface Decoded {
 
 /** Base64 of 8 KB, and a little more. */
 const LONGEST_BASE64 = 12 * 1024;
+/** The same in hexadecimal digits. */
+const LONGEST_HEX = 17 * 1024;
 
 const ESCAPE = /\\(?:u\{?([0-9a-fA-F]{4})\}?|x([0-9a-fA-F]{2})|([0-3][0-7]{2})|([\s\S]))/g;
 const PERCENT = /(?:%[0-9a-fA-F]{2})+/g;
@@ -23,12 +25,15 @@ const ENTITY = /&(?:(quot|apos|amp|lt|gt|nbsp|equals|colon)|#(\d{2,4})|#[xX]([0-
 
 /** What the line must hold for each encoding to hide a name or a value. */
 const NEEDS_ESCAPE = /\\(?:["'`/nrt]|u00|x[2-7]|0(?:4[27]|7[35]))/;
-const NEEDS_PERCENT = /%(?:2[0256F]|3[ABD]|40|5B|7B|0A|[CDE][0-9A-F])/i;
+const NEEDS_PERCENT = /%(?:2[02456F]|3[ABD]|40|5B|7B|0A|[CDE][0-9A-F])/i;
 const NEEDS_ENTITY = /&(?:quot|apos|amp|lt|gt|#)/;
+/** A cell of CSV, in which each quote stands twice. */
+const NEEDS_QUOTE = /""[\w.-]{1,60}""|[=:([] {0,3}""[^"\n]/;
 /** A line without any of these, in any case, has no name that says that its value is secret. */
 const NAME_LIKE: readonly string[] = [
   ...new Set(NAME_HOOKS.map((hook) => hook.toLowerCase())),
-  ...["auth", "cookie", "bearer", "basic", "identif", "login", "334 ", "\\bpass "],
+  ...["auth", "cookie", "bearer", "basic", "identif", "login", "334 ", "\\bpass ", "card", "crypt", "securestring"],
+  ...["&#39;", "&#x27;", "&apos;", "&quot;", "&#34;"],
   ...["://", ":\\/\\/", ":\\//", ":/\\/", "%3a", "%2f%2f", "%40", "%24", "%20"],
   // Letters beyond ASCII in a URL.
   ...["%25", ..."cde"].flatMap((start) =>
@@ -40,7 +45,7 @@ const NAME_LIKE: readonly string[] = [
 export const ENCODED_LINES: RedactRule = {
   hooks: NAME_LIKE,
   ignoresCase: true,
-  needs: ["\\", "%", "&"],
+  needs: ["\\", "%", "&", '""'],
   isWanted: () => true,
   reach: 0,
   find: () => undefined,
@@ -64,6 +69,7 @@ export function findInEncodedLines(text: string, find: (text: string, add: AddRa
     { sign: "\\", needs: NEEDS_ESCAPE, decode: unescaped },
     { sign: "%", needs: NEEDS_PERCENT, decode: percentDecoded },
     { sign: "&", needs: NEEDS_ENTITY, decode: withoutEntities },
+    { sign: '""', needs: NEEDS_QUOTE, decode: withSingleQuotes },
   ];
   for (const { sign, needs, decode } of kinds) {
     for (let at = text.indexOf(sign); at >= 0; ) {
@@ -127,6 +133,10 @@ function unescaped(line: string): Decoded {
   });
 }
 
+function withSingleQuotes(line: string): Decoded {
+  return decodeBy(line, /""/g, () => '"');
+}
+
 function percentDecoded(line: string): Decoded {
   return decodeBy(line, PERCENT, ([run]) => Buffer.from(run.replaceAll("%", ""), "hex").toString("utf8"));
 }
@@ -138,7 +148,9 @@ function withoutEntities(line: string): Decoded {
   });
 }
 
-/** What is base64 of a text with a secret goes as a whole. `runs` are those that may be. */
+/**
+ * What is base64 of a text with a secret goes as a whole, and so do hexadecimal digits. `runs` are those that may be.
+ */
 export function findInBase64(
   text: string,
   runs: readonly Range[],
@@ -148,16 +160,22 @@ export function findInBase64(
   let wrappedTo = 0;
   for (const [start, end] of runs) {
     if (start < wrappedTo || end - start < SHORTEST_BASE64) continue;
-    if (!beginsText((index) => text.charCodeAt(start + index))) continue;
+    const codeAt = (index: number): number => text.charCodeAt(start + index);
+    const prefix = beginsHexText(codeAt);
+    if (prefix < 0 && !beginsText(codeAt)) continue;
     const to = endOfWrapped(text, start, end);
     wrappedTo = to;
-    if (to - start > LONGEST_BASE64) continue;
-    const decoded = Buffer.from(text.slice(start, to), "base64").toString("utf8");
+    if (to - start > (prefix < 0 ? LONGEST_BASE64 : LONGEST_HEX)) continue;
+    const encoded = text.slice(start + Math.max(0, prefix), to);
+    const decoded = Buffer.from(
+      prefix < 0 ? encoded : encoded.replace(/\s/g, ""),
+      prefix < 0 ? "base64" : "hex",
+    ).toString("utf8");
     let isSecret = false;
     find(decoded, () => {
       isSecret = true;
     });
-    if (isSecret) add(start, to);
+    if (isSecret) add(start + Math.max(0, prefix), to);
   }
 }
 

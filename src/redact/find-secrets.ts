@@ -1,4 +1,6 @@
 /** All rules over one text: where its secrets are. */
+import { BYTE_LISTS, findInByteLists } from "./byte-lists.ts";
+import { CALL_RULES } from "./calls.ts";
 import { CARD_RULES } from "./cards.ts";
 import { COMMAND_RULES } from "./commands.ts";
 import { ENCODED_LINES, findInBase64, findInEncodedLines } from "./encodings.ts";
@@ -7,6 +9,7 @@ import { findInLongWords } from "./long-words.ts";
 import { NAMED_VALUES_RULE } from "./named-values.ts";
 import { PEM_RULE } from "./pem.ts";
 import { PLACE_RULES } from "./places.ts";
+import { PROGRAM_RULES } from "./programs.ts";
 import { PROSE_RULES } from "./prose.ts";
 import { PROTOCOL_RULES } from "./protocols.ts";
 import type { Range } from "./ranges.ts";
@@ -21,12 +24,20 @@ const OWN_RULES: readonly RedactRule[] = [
   PEM_RULE,
   ...PLACE_RULES,
   ...COMMAND_RULES,
+  ...PROGRAM_RULES,
+  ...CALL_RULES,
   ...PROTOCOL_RULES,
   ...PROSE_RULES,
   NAMED_VALUES_RULE,
   ...TOKEN_RULES,
   ...CARD_RULES,
 ];
+
+/** What searches the text that it decodes. */
+const DECODERS: ReadonlyMap<RedactRule, typeof findInEncodedLines> = new Map([
+  [ENCODED_LINES, findInEncodedLines],
+  [BYTE_LISTS, findInByteLists],
+]);
 
 /** JSON in a string in a string in base64. */
 const DEEPEST = 4;
@@ -42,7 +53,7 @@ export function createFinder(
   library: readonly RedactRule[],
   openSearch: (rules: readonly RedactRule[]) => Search = createSearch,
 ): FindSecrets {
-  const search = openSearch([...OWN_RULES, ENCODED_LINES, ...library]);
+  const search = openSearch([...OWN_RULES, ...DECODERS.keys(), ...library]);
   const foreign = new Set(library);
 
   /** `depth` is how often the text was decoded. */
@@ -54,11 +65,10 @@ export function createFinder(
     const addOther: AddRange = (start, end) => others.push([start, end]);
     const findDecoded: FindSecrets = (decoded, addDecoded) => findInWindow(decoded, addDecoded, depth + 1);
     for (const { rule, places, lines } of found.rules) {
-      const isEncoded = rule === ENCODED_LINES;
-      if (isEncoded && depth === DEEPEST) continue;
-      const find: RedactRule["find"] = isEncoded
-        ? (part, addFound) => findInEncodedLines(part, findDecoded, addFound)
-        : rule.find;
+      const decode = DECODERS.get(rule);
+      if (decode !== undefined && depth === DEEPEST) continue;
+      const find: RedactRule["find"] =
+        decode === undefined ? rule.find : (part, addFound) => decode(part, findDecoded, addFound);
       const addFound = foreign.has(rule) ? addOther : addOwn;
       if (lines === null) find(text, addFound, places ?? undefined);
       else findInLines(find, text, lines, addFound);

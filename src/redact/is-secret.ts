@@ -1,6 +1,6 @@
 /** Whether the value of a name is a secret, or a word about one. */
-import { isSentence, isTalk } from "./passphrase.ts";
-import { isDrawn } from "./random.ts";
+import { isSentence, isTalk, passphraseLength } from "./passphrase.ts";
+import { isChosen, isDrawn } from "./random.ts";
 import { SESSION_NAME } from "./secret-names.ts";
 
 /**
@@ -96,6 +96,8 @@ export function isSecret(value: Value): boolean {
     return (
       looksRandom(text) || (/(?<![a-z])(?:user|login|host)\w{0,8}[=:]\S/i.test(value.before) && !/^\d+$/.test(text))
     );
+  // `refresh token: status=401`, `tokens: prompt=12`.
+  if (value.sign === ":" && !value.quotedName && !value.quoted && /^[a-z]{2,20}=[\w.-]{0,12}$/.test(text)) return false;
   if (value.kind === "other-key") return isDrawnKey(text);
   if (value.kind === "password") return !DIRECTORY.test(text) && (written(value) || looksRandom(text));
   return isKeyOrToken(value);
@@ -133,6 +135,9 @@ export function isNoValue(text: string): boolean {
   );
 }
 
+/** What asks for a password. */
+const PROMPT =
+  /(?:^|[^\w-])(?:[Ee]nter|[Yy]our|[Tt]ype|[Nn]ew|[Cc]urrent|[Rr]etype|[Cc]onfirm|[Rr]epeat|[Gg]enerated)(?: [\w-]{1,20}){0,3} ?$/;
 /** The beginning of a line, behind what a runtime or a client for HTTP puts there. */
 const LINE_START =
   /(?:^|\n|\\n)(?:(?:\d{4}-\d\d-\d\dT\S{8,30}[ \t])?(?:std(?:out|err) [FP] )?[+-]?|(?:[<>*#+]|->) )[\s-]*[\w.-]*$/;
@@ -145,6 +150,8 @@ function written({ sign, isTight, quoted, quotedName, before, after, name, text 
   if (/(?:-H|--header)[ =]\\?["'][\w.-]*$/.test(before)) return true;
   // `{host: db, password: x}`, `[password: x]`, `(host: db, password: x)`.
   if (/[{[(,]\s?[\w.-]*$/.test(before) && /^\s?[,}\])]/.test(after)) return !isTalk(text);
+  // `Enter your password: x`, and what a prompt asks for with it.
+  if (PROMPT.test(before) && isChosen(text) && /^[ \t]*\\?["']?\r?(?:\n|\\n|$)/.test(after)) return true;
   const lineStart = LINE_START.test(before);
   // `invalid password: "x"`, and no word of a rule: `password: "too_short"`.
   if (quoted && !/\s/.test(text) && text.length >= 6 && !isTalk(text)) return true;
@@ -167,6 +174,7 @@ function isKeyOrToken(value: Value): boolean {
   if (ending.startsWith("auth")) return text.length >= 12 && isDrawn(text);
   if (SESSION_NAME.test(ending)) return isSessionId(text);
   if (isEnvironment(value)) return true;
+  if (ending.startsWith("credential") && value.quoted && passphraseLength(text) === text.length) return true;
   const plainWord = ending === "secret" || ending === "token" || ending.startsWith("credential");
   const named = plainWord && !/[a-z0-9][_.-]?$/i.test(before.slice(-2).replace(/\s$/, "  "));
   if (ending !== "token" && OBJECT_NAME.test(text))

@@ -5,7 +5,7 @@
  */
 import { endOfValue } from "./extent.ts";
 import { isSentence, isTalk } from "./passphrase.ts";
-import { isTelling } from "./random.ts";
+import { isChosen, isTelling } from "./random.ts";
 import { type AddRange, MASK } from "./rule.ts";
 import { mayBeSecret, type Name } from "./secret-value.ts";
 
@@ -24,7 +24,7 @@ const OF =
   /(?:for|of)[ \t](?:(?:the|user|account|role|host|your|database)[ \t]){0,3}[^\s:"'`]{0,2}[^\s:"'`]{1,80}?["'`]?(?=[ \t](?:is|was|lautet|ist)[ \t:]|:[ \t])/iy;
 /** Between two words. A call, an index and an arrow too. */
 const GAP =
-  /(?:\\{0,7}["'`])?(?:[ \t:;,=|]|->|=>|→|::|[([{<](?![/!])|\\{0,7}["'`]|[)\]}>](?=[ \t:;,=]|\\{0,7}["'`])){1,12}/y;
+  /\\{0,7}["'`]\){1,2}\.(?:type|fill|sendKeys|send_keys|setValue|set_value|press_sequentially|send)\(\\{0,7}["'`]|(?:\\{0,7}["'`])?(?:[ \t:;,=|]|->|=>|→|::|[([{<](?![/!])|\\{0,7}["'`]|[)\]}>](?=[ \t:;,=]|\\{0,7}["'`])){1,12}/y;
 const QUOTE = /\\{0,7}["'`]$/;
 const WORD = /[^\s"'`<>()[\]{},;|\\]{1,512}/y;
 /** What a function that takes the name gives back or looks up is not in the text. */
@@ -54,7 +54,11 @@ export function findLinked(text: string, name: Name, from: number, add: AddRange
     const end = endOfWord(text, start, quote, /[([{<]$/.test(gap));
     const word = text.slice(start, end);
     if (word === "") break;
-    const isGiven = isValue(word, quote !== "", gap, words > 0 || gap.trim() !== "", name);
+    // `DB_PASSWORD set to x`, `changed password from x to y`.
+    const isChange = /\b(?:from|to|is|was)\W{1,4}$/.test(text.slice(name.end, start)) && name.kind === "password";
+    const isGiven =
+      (isChange && isChosen(word) && mayBeSecret(word, name)) ||
+      isValue(word, quote !== "", gap, words > 0 || gap.trim() !== "", name);
     if (isGiven && LOOKUP.test(text.slice(Math.max(0, name.start - 24), name.start))) break;
     if (isGiven) {
       add(start, end);
@@ -76,7 +80,7 @@ function endOfWord(text: string, start: number, quote: string, isBracketed: bool
   const ahead = text.slice(start, start + 512);
   if (quote !== "") return start + endOfValue(ahead, 0, quote);
   const word = isBracketed ? skip(WORD, ahead, 0) : ahead.slice(0, endOfValue(ahead, 0, ""));
-  return start + word.replace(/[.:!?…]+$/, "").length;
+  return start + word.replace(/<\/.*$|[.:!?…]+$/, "").length;
 }
 
 /** True if the word leads on from a name to its value. Also `strconv.Atoi:`, and the name once more. */

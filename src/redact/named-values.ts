@@ -6,7 +6,7 @@
  * `secret: api-credentials`, `token: expected ')'`). So the value, the sign between and the way it is written decide.
  */
 
-import { BLOCK, findAnnounced, findBelow, findUnderHeading, isLineEnd } from "./below.ts";
+import { BLOCK, findAnnounced, findBelow, findHereDocument, findUnderHeading, isLineEnd } from "./below.ts";
 import { findBefore, findBeside } from "./beside.ts";
 import { findBound } from "./bound.ts";
 import { findInColumns } from "./columns.ts";
@@ -148,7 +148,7 @@ function kindOf([, password, key, code]: RegExpExecArray): NameKind {
  * it; dots lead from the one to the other in aligned lists.
  */
 const SIGN =
-  /((?:\\{0,7}["'`]|\*{1,2}|<\/\w{1,10}>)?(?:(?::\\{0,3}["']?[\w\\]{1,60}\\{0,3}["']?){1,2}(?=\]))?(?:>>)?[\])]{0,2})(?:[?!]?:[ \t]?[&\w.<>[\]| ?]{1,40}?(?=[ \t]=[ \t]))?[ \t]{0,40}(=>|[:?]=|->|→|<-|={1,3}|:[-+?](?=[^\s])|::(?=[ \t])|:(?!:)(?:\*{1,2}|<\/\w{1,10}>)?|~>|\.{3,60}|(?<=["'])\s?\[)[ \t]{0,80}/y;
+  /((?:\\{0,7}["'`]|\*{1,2}|<\/\w{1,10}>)?(?:(?::\\{0,3}["']?[\w\\]{1,60}\\{0,3}["']?){1,2}(?=\]))?(?:>>)?[\])]{0,2})(?:[?!]?:[ \t]?[&\w.<>[\]| ?]{1,40}?(?=[ \t]=[ \t]))?[ \t]{0,40}(=>|[:?]=|->|(?<=[\s"'`\w])\.(?=[ \t]\\{0,3}")|→|<-|={1,3}|:[-+?](?=[^\s])|::(?=[ \t])|:(?!:)(?:\*{1,2}|<\/\w{1,10}>)?|~>|\.{3,60}|(?<=["'])\s?\[)[ \t]{0,80}/y;
 
 /** Notations with a sign. Gives where the value ends, null if there is no sign. */
 function findAssigned(text: string, name: Name, add: AddRange): number | null {
@@ -161,6 +161,10 @@ function findAssigned(text: string, name: Name, add: AddRange): number | null {
   if (next === undefined || endsLine(text, next, at)) {
     const end = findBelow(text, name, at, add);
     return end > at ? end : (findAnnounced(text, name, add) ?? at);
+  }
+  if (next === "<") {
+    const end = findHereDocument(text, at, add);
+    if (end !== null) return end;
   }
   if (next === "{") return findNested(text, name, at, add);
   const fallback = defaultAt(text, at);
@@ -180,9 +184,9 @@ function findAssigned(text: string, name: Name, add: AddRange): number | null {
   return addChange(text, end, add);
 }
 
-/** What a look-up gives where it finds nothing: `ENV.fetch("DB_PASSWORD", "x")`. */
+/** What a look-up gives where it finds nothing: `ENV.fetch("DB_PASSWORD", "x")`, `process.env.DB_PASSWORD || "x"`. */
 const DEFAULT =
-  /(?:<%=?\s?|[#$]\{)?[\w.:$>-]{0,40}(?:fetch|getenv|get|env|getProperty|lookup|config|default)\(\s?["'][\w.-]{1,80}["'],\s?["']/iy;
+  /(?:[\w.$?]{1,80}(?:\[["'][\w.-]{1,80}["']\]|\([^()\n]{0,80}\))?\s(?:\|\||\?\?|\?:|or)\s["']|(?:<%=?\s?|[#$]\{)?[\w.:$>-]{0,40}(?:fetch|getenv|get|env|getProperty|lookup|config|default)\(\s?["'][\w.-]{1,80}["'],\s?["'])/iy;
 
 function defaultAt(text: string, at: number): number | null {
   DEFAULT.lastIndex = at;
@@ -219,7 +223,7 @@ function addIfSecret(
     if (!isDrawn(value) && !(name.kind === "password" && /^\d{6,}$/.test(value))) return null;
   }
   if (opening === "" && isLink(ahead.slice(0, endOfValue(ahead, 0, "")).replace(/:$/, ""))) return null;
-  const phrase = opening === "" && name.kind === "password" && name.text.length > 4 ? passphraseLength(ahead) : 0;
+  const phrase = opening === "" && name.kind === "password" && isWholeName(text, name) ? passphraseLength(ahead) : 0;
   const seen = phrase > 0 ? phrase : endOfValue(ahead, 0, opening);
   const secret =
     phrase > 0 ||
@@ -240,6 +244,11 @@ function addIfSecret(
   const end = phrase > 0 || seen < ahead.length ? start + seen + more : endOfValue(text, start, opening);
   if (end > start) add(start, end);
   return end;
+}
+
+/** False for `pass` alone, which tests do. */
+function isWholeName(text: string, name: Name): boolean {
+  return name.text.length > 4 || /[a-z0-9_.-] ?$/i.test(text.slice(Math.max(0, name.start - 2), name.start));
 }
 
 /** A word behind a password that is no word: the password has a blank in it. */
@@ -316,7 +325,8 @@ function findElement(text: string, name: Name, add: AddRange): number | null {
 }
 
 /** `("password", "...")`, `{password,"..."}`, `<<"password">>,<<"...">>`, `"--password","..."`. */
-const PAIR = /(\\{0,7}["'`]|)(?:\((?=\\{0,7}["'])|(?:>>)?,\s{0,40}(?:<<|[bu](?=["']))?|;s:\d{1,6}:)(\\{0,7}["'`])/y;
+const PAIR =
+  /(\\{0,7}["'`]|)(?:\((?=\\{0,7}["'])|(?:>>)?,\s{0,40}(?:<<|[bu](?=["'])|(?:[A-Z]\w{0,20}\((?:[A-Z]\w{0,20},\s?)?){1,3})?|;s:\d{1,6}:)(\\{0,7}["'`])/y;
 const ALONE = /(?:^|\n)[ \t]{0,40}\\{0,7}["'`][\w.:-]{0,60}$/;
 const FIRST = /[([{<][\s:]{0,4}(?:<<|[bu])?\\{0,7}["'`]?[\w.:-]{0,60}$/;
 const IN_LIST_OF_FLAGS = /["'`]--?[\w.-]{0,60}$/;

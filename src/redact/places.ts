@@ -2,7 +2,7 @@
 import { isNoValue } from "./is-secret.ts";
 import { isTalk } from "./passphrase.ts";
 import { ENCODED_PEM_RULE, PUTTY_RULES } from "./pem.ts";
-import { looksLikePassword, looksRandom, looksRandomWithoutDigits } from "./random.ts";
+import { isTelling, looksLikePassword, looksRandom, looksRandomWithoutDigits } from "./random.ts";
 import { at, findBy, MASK, PORT_HOOK, type RedactRule } from "./rule.ts";
 
 /** Not a word of prose, and not replaced already. */
@@ -22,6 +22,46 @@ function isCookieValue(name: string, value: string): boolean {
   if (value.startsWith(MASK) || isNoValue(value)) return false;
   if (/sess|sid|token|auth|jwt|login|user|key|secret|csrf|xsrf|remember|connect/i.test(name)) return true;
   return value.length >= 16 || (value.length >= 8 && /\d/.test(value) && /[A-Za-z]/.test(value));
+}
+
+/** Before a host that no scheme tells: what the resolver of Go asks for, hosts of one machine, of a cluster, of servers. */
+const SERVERS: readonly string[] = [
+  ...[
+    "lookup ",
+    ".svc:",
+    ".svc.cluster",
+    "@localhost",
+    "@127.0",
+    "@10.",
+    "@192.168.",
+    "@db",
+    "@host",
+    "@proxy",
+    "@cache",
+  ],
+  ...[
+    "@postgres",
+    "@mysql",
+    "@maria",
+    "@redis",
+    "@mongo",
+    "@rabbit",
+    "@kafka",
+    "@smtp",
+    "@mail",
+    "@mq",
+    "@ldap",
+    "@api",
+  ],
+];
+
+/** A password before a host: no version, tag or package, as `npm:left-pad2@1.3.0` and `nginx:1.27-alpine3@sha256:...` have. */
+function isPasswordOfUser(user: string, value: string): boolean {
+  return (
+    !/(?:npm|git|pkg|workspace|file|link|patch|mailto|sips?|acct):$/i.test(user) &&
+    !/^v?\d+(?:[.-]|$)/.test(value) &&
+    isTelling(value)
+  );
 }
 
 function firstWord(text: string): string {
@@ -57,7 +97,7 @@ const PGPASS_RULE: RedactRule = at([PORT_HOOK, ":*:"], PGPASS, (start = "", port
 /** What opens something in the query of a URL. */
 const QUERY_KEYS = (
   "sig signature x-amz-signature x-amz-security-token x-amz-credential x-goog-signature x-goog-credential googleaccessid " +
-  "awsaccesskeyid key apikey api_key auth jwt sas code assertion code_verifier"
+  "awsaccesskeyid key apikey api_key appid auth jwt sas code assertion code_verifier device_code hmac"
 ).split(" ");
 
 /** What stands behind a name that has its value behind it: a quote, a blank, and a sign or another blank. */
@@ -146,8 +186,8 @@ export const PLACE_RULES: readonly RedactRule[] = [
   ),
   // Signatures and keys in the query of a URL.
   at(
-    [..."?&;"].flatMap((before) => QUERY_KEYS.map((name) => `${before}${name}=`)),
-    /([?&;](?:sig|signature|x-amz-(?:signature|security-token|credential)|x-goog-(?:signature|credential)|googleaccessid|awsaccesskeyid|key|apikey|api_key|auth|jwt|sas|code|assertion|code_verifier)=)(?!\*\*\*)[^\s&"'<>\\]{12,}/gi,
+    ["device_code=", ...[..."?&;"].flatMap((before) => QUERY_KEYS.map((name) => `${before}${name}=`))],
+    /((?:[?&;]|(?<![^\s"'])(?=device_code))(?:sig|signature|x-amz-(?:signature|security-token|credential)|x-goog-(?:signature|credential)|googleaccessid|awsaccesskeyid|key|apikey|api_key|appid|auth|jwt|sas|code|assertion|code_verifier|device_code|hmac)=)(?!\*\*\*)[^\s&"'<>\\]{12,}/gi,
     `$1${MASK}`,
   ),
   at(["oauth_signature"], /(oauth_signature=\\?["']?)(?!\*\*\*)[\w%+/=-]{16,}/g, `$1${MASK}`),
@@ -170,6 +210,17 @@ export const PLACE_RULES: readonly RedactRule[] = [
       looksRandom(value) || looksRandomWithoutDigits(value) ? `${name}${MASK}` : `${name}${value}`,
   ),
   at(["_json_key"], /(_json_key(?:_base64)?:)(?!\*\*\*)(?:\{[^{}\n]{0,8000}\}?|[^\s"'{\\]{8,})/g, `$1${MASK}`),
+  at(
+    ["account.key."],
+    /((?<![a-z])account\.key\.[\w.-]{1,200}\s{0,3}[=:]\s{0,3})(?!\*\*\*)[\w+/]{40,100}={0,2}/g,
+    `$1${MASK}`,
+  ),
+  // `bob:x@host` of clients that know the scheme.
+  at(
+    SERVERS,
+    /((?<![\w@/:.-])(?:[a-z]{3,6}[(:])?\[?[A-Za-z][\w.+-]{0,60}(?:@[\w.-]{1,60})?:)(?!\*\*\*)([^\s@/"'`,;:()[\]{}<>|]{8,100})(?=@[A-Za-z0-9][\w.-]{0,200}(?:[\s:/,;)\]"'\\]|$))(?!@sha\d)/g,
+    (start = "", value = "") => (isPasswordOfUser(start, value) ? `${start}${MASK}` : `${start}${value}`),
+  ),
   at(["private_key_id"], /(private_key_id\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?)[0-9a-f]{16,64}/g, `$1${MASK}`),
   at(["sonar.login"], /(sonar\.login\s{0,3}[:=]\s{0,3})(?=[^\s"']{0,60}\d)[\w-]{16,}/g, `$1${MASK}`),
   // What SNMP has for a password.
@@ -187,17 +238,6 @@ export const PLACE_RULES: readonly RedactRule[] = [
   at(
     ["-oauth", "-token"],
     /((?:github|gitlab|bitbucket)-(?:oauth|token)\\?["']?\s{0,3}:\s{0,3}\{\s{0,20}\\?["'][\w.-]{1,80}\\?["']\s{0,3}:\s{0,3}\\?["'])[\w-]{16,}/g,
-    `$1${MASK}`,
-  ),
-  // Arguments in the traces of PHP: data source or host, user, password.
-  at(
-    ["onnect(", "__construct(", "ldap_bind(", "ftp_login(", "_password(", "imap_open("],
-    /(\b(?:PDO(?:->|::)__construct|mysqli(?:->|::)(?:__construct|(?:real_)?connect)|(?:mysqli?|odbc|oci|ibase|sqlsrv)_(?:real_|p)?connect|ldap_bind|ftp_login|ssh2_auth_password|imap_open)\((?:[^,\n]{1,300}, ){2}')(?!\*\*\*)[^'\n]{1,200}(?=')/g,
-    `$1${MASK}`,
-  ),
-  at(
-    ["auth('", "password_verify('"],
-    /((?:(?:->|::)auth|password_verify)\(')(?!\*\*\*)[^'\n]{1,200}(?=')/g,
     `$1${MASK}`,
   ),
   // Tuples of Erlang and Elixir.

@@ -1,7 +1,7 @@
 /** Secrets that a sentence tells: `password is x`, `invalid token x`, `Incorrect API key provided: x`. */
 import { isNoValue } from "./is-secret.ts";
 import { isTalk } from "./passphrase.ts";
-import { looksLikePassword, looksRandom } from "./random.ts";
+import { isChosen, looksLikePassword, looksRandom } from "./random.ts";
 import { at, MASK, type RedactRule } from "./rule.ts";
 
 /** What prose calls by its name, and what may be it: long enough to be judged by its letters. */
@@ -41,14 +41,33 @@ export const PROSE_RULES: readonly RedactRule[] = [
       ? `${start}${MASK}`
       : `${start}${value}`,
   ),
-  // `Password for bob: x`, as prompts and expect print it.
+  // `Password for bob: x`, `Enter passphrase for key '/id': x`, as prompts and expect print it.
   at(
-    ["password for ", "passwd for "],
-    /(passw(?:or)?d for (?:user )?\\?["'`]?[\w.@/-]{1,80}\\?["'`]?(?::| is)[ \t]{1,3}\\?["'`]?)(?!\*\*\*)([^\s"'`\\]{4,200})(?=\\?["'`\\]|[ \t]*\r?(?:\n|$))/gi,
+    ["password for ", "passwd for ", "passphrase for ", "passcode for "],
+    /((?:passw(?:or)?d|passphrase|passcode) for (?:[a-z]{1,12} ){0,3}?\\?["'`]?[\w.@/-]{1,80}\\?["'`]?(?: [a-z]{1,12})?(?: \([^()\n]{1,80}\))?(?::| is)[ \t]{1,3}\\?["'`]?)(?!\*\*\*)([^\s"'`\\]{4,200})(?=\\?["'`\\]|[ \t]*\r?(?:\n|$))/gi,
     (start = "", value = "") => (isTalk(value) || isNoValue(value) ? `${start}${value}` : `${start}${MASK}`),
   ),
+  // `PASSWORD elastic = x` of Elasticsearch's setup, and what a database makes for its first user.
+  at(
+    ["PASSWORD "],
+    /((?<![\w-])PASSWORD[ \t][a-z_]{2,40}[ \t]=[ \t])(?!\*\*\*)([^\s"'\\]{6,200})/g,
+    (start = "", value = "") => (isNoValue(value) ? `${start}${value}` : `${start}${MASK}`),
+  ),
+  // `u=bob p=x`.
+  at(
+    [" p=", ",p=", "&p="],
+    /((?<!\w)u(?:ser)?=[^\s,&]{1,80}(?:[ ,&]|, )p=\\{0,3}["']?)(?!\*\*\*)([^\s,&"'\\]{6,200})/g,
+    (start = "", value = "") => (looksLikePassword(value) || isChosen(value) ? `${start}${MASK}` : `${start}${value}`),
+  ),
+  at(
+    ["password is generated for "],
+    /(password is generated for \S{1,80}:[ \t]{1,3})(?!\*\*\*)[^\s"\\]{6,200}/g,
+    `$1${MASK}`,
+  ),
   at(["passw", "passphrase", "passcode", "pwd", "secret", "token", "credential"], TOLD, (start = "", value = "") =>
-    looksLikePassword(value) ? `${start}${MASK}` : `${start}${value}`,
+    looksLikePassword(value) || (/passw|pwd|passphrase/i.test(start) && isChosen(value.replace(/[.:!?]+$/, "")))
+      ? `${start}${MASK}`
+      : `${start}${value}`,
   ),
   at(["nemonic", "NEMONIC", "hrase", "HRASE"], MNEMONIC, `$1${MASK}`),
 ];

@@ -61,6 +61,17 @@ export const PROTOCOL_RULES: readonly RedactRule[] = [
         ? `${start}${MASK}`
         : `${start}${value}`,
   ),
+  at(
+    ["LOGIN "],
+    /((?<![\w.-])[A-Za-z]{0,4}\d{1,6}[ \t]LOGIN[ \t]\\?"?[\w.@+-]{1,80}\\?"?[ \t]\\?")(?!\*\*\*)([^"\\\n]{3,200})(?=\\?")/g,
+    `$1${MASK}`,
+  ),
+  // The protocol of Redis, whose breaks are mostly escaped where it is logged.
+  at(
+    ["AUTH\\", "AUTH\r"],
+    /(AUTH(?:\{1,2}r\{1,2}n|\r\n)(?:\$\d{1,3}(?:\{1,2}r\{1,2}n|\r\n)[^\s\\$]{1,64}(?:\{1,2}r\{1,2}n|\r\n)(?=\$))?\$\d{1,3}(?:\{1,2}r\{1,2}n|\r\n))(?!\*\*\*)[^\s\\]{3,200}/g,
+    `$1${MASK}`,
+  ),
   // Redis and IRC.
   at(
     ["AUTH "],
@@ -83,6 +94,18 @@ export const PROTOCOL_RULES: readonly RedactRule[] = [
     /(SAML(?:Response|Request)\\?["']?(?:\s{0,3}[=:]\s{0,3}|%3D)\\?["']?)(?!\*\*\*)[\w+/%=-]{40,}/g,
     `$1${MASK}`,
   ),
+  at(
+    ["identity"],
+    /(\bidentity[ \t]{0,3}=[^\n]{1,200}?,\s{0,4}secret[ \t]{0,3}=[ \t]{0,3}N?\\?')(?!\*\*\*)[^'\n]{3,500}(?=\\?')/gi,
+    `$1${MASK}`,
+  ),
+  // What a sender proves with the secret that it shares with the receiver.
+  at(
+    ["ignature", "IGNATURE"],
+    /((?<![A-Za-z])[A-Za-z]{1,20}(?:[-_][A-Za-z]{1,20}){0,3}[-_]signature(?:[-_]\w{1,8}){0,2}\\{0,3}["']?\]?\s{0,3}[:=>]{1,2}\s{0,3}\[?\\{0,3}["']?(?:t=\d{1,12},)?(?:\w{1,10}=)?)(?!\*\*\*)(?:[0-9a-f]{40,128}|[A-Za-z0-9+/_-]{27,}={0,2})/gi,
+    `$1${MASK}`,
+  ),
+  at(["mac="], /((?<![A-Za-z])mac=\\{0,3}")(?!\*\*\*)[A-Za-z0-9+/]{27,}={0,2}(?=\\{0,3}")/g, `$1${MASK}`),
   at(["ignature="], /((?<![A-Za-z-])Signature=\\?"?)[0-9a-f]{64}(?![0-9a-f])/g, `$1${MASK}`),
   // Routers and daemons of networks.
   at(
@@ -95,6 +118,24 @@ export const PROTOCOL_RULES: readonly RedactRule[] = [
   at(
     ["createUser "],
     /(createUser[ \t]\S{1,60}[ \t](?:MD5|SHA[\w-]{0,8})[ \t]\\{0,7}["']?)(?!\*\*\*)[^\s"'\\]{4,200}/g,
+    `$1${MASK}`,
+  ),
+  at(
+    ["insecure-pass", "stats auth "],
+    /(\b(?:insecure-password[ \t]{1,3}|stats[ \t]auth[ \t]{1,3}[\w.@-]{1,60}:))(?!\*\*\*)[^\s"'\\]{3,200}/g,
+    `$1${MASK}`,
+  ),
+  // A user of Redis's list, as `SETUSER` has it.
+  at(
+    ["user "],
+    /((?<![\w-])user[ \t]\S{1,60}[ \t](?:(?:on|off|reset\w{0,8})[ \t]){1,3}>)(?!\*\*\*)[^\s"'\\]{3,200}/g,
+    `$1${MASK}`,
+  ),
+  at(["auth2 ", "AUTH2 "], /((?<![a-z])xoauth2[ \t]{1,3})(?!\*\*\*)[A-Za-z0-9+/]{24,}={0,2}/gi, `$1${MASK}`),
+  // Codes that stand for a second factor.
+  at(
+    ["ecovery code", "ackup code", "cratch code"],
+    /((?<![a-z])(?:recovery|backup|scratch)[ _-]codes?(?: (?:is|are))?[ \t]{0,2}[:=]?[ \t\n]{1,4})(?!\*\*\*)((?:(?=[a-z-]{0,9}\d)[a-z0-9]{4,10}(?:-[a-z0-9]{4,10}){0,3}(?:,?[ \t\n]{1,4}|(?=["'\\.]|$))){1,20})/gi,
     `$1${MASK}`,
   ),
   at([": PSK "], /(: PSK[ \t]\\{0,7}["']?)(?!\*\*\*)[^\s"'\\]{4,200}/g, `$1${MASK}`),
@@ -134,6 +175,27 @@ export const PROTOCOL_RULES: readonly RedactRule[] = [
   at(
     ["password "],
     /((?:encrypted|with|set|role \S{1,60}|user \S{1,60})[ \t]{1,3}password[ \t]{1,3}(?:for[ \t]\S{1,80}[ \t]{0,3}=[ \t]{0,3}|=[ \t]{0,3}|to[ \t]{1,3})?(?:N(?='))?['"])(?!\*\*\*)([^'"\n]{3,300})(?=['"])/gi,
+    `$1${MASK}`,
+  ),
+  // What SQL Server, SQLite's ciphers and Oracle take at a place of a statement.
+  at(
+    ["sp_addlogin", "sp_password", "sp_addlinkedsrvlogin", "sp_addapprole", "sp_setapprole"],
+    /(\bsp_(?:addlogin|password|addlinkedsrvlogin|addapprole|setapprole)\b[^\n]{0,200}?,[ \t]{0,3}(?:@\w{1,40}[ \t]?=[ \t]?)?N?\\?')(?!\*\*\*)[^'\n]{3,200}(?=\\?'(?!,[ \t]{0,3}(?:@\w{1,40}[ \t]?=[ \t]?)?N?\\?'))/gi,
+    `$1${MASK}`,
+  ),
+  at(
+    ["pragma ", "attach "],
+    /(\bpragma[ \t]{1,3}(?:hex)?(?:re)?key[ \t]{0,3}=[ \t]{0,3}\\{0,3}["']|\battach[ \t][^\n]{1,200}?[ \t]key[ \t]{1,3}\\{0,3}["'])(?!\*\*\*)[^"'\n]{3,300}(?=["'])/gi,
+    `$1${MASK}`,
+  ),
+  at(
+    ["identified by "],
+    /(identified by[ \t]{1,3}\S{1,200}[ \t]{1,3}replace[ \t]{1,3})(?!\*\*\*)[^\s;]{3,128}/gi,
+    `$1${MASK}`,
+  ),
+  at(
+    ["securestring"],
+    /(\\{0,3}["'])(?!\*\*\*)([^"'\n]{3,300})(?=\\{0,3}["'][ \t]{0,3}\|[ \t]{0,3}ConvertTo-SecureString)/gi,
     `$1${MASK}`,
   ),
   at(

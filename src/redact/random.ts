@@ -1,4 +1,5 @@
 /** Whether text was drawn by lot, as keys are, or written by people and compilers. */
+import { isTalk } from "./passphrase.ts";
 
 /** Letters of both cases and digits, well mixed: no name of a class, no path, no hexadecimal number. */
 export function looksRandom(text: string): boolean {
@@ -53,6 +54,20 @@ export function isTelling(word: string): boolean {
     (word.length >= 10 && /^[A-Za-z0-9]+$/.test(word) && looksRandomWithoutDigits(word)) ||
     /^[A-Z][a-z]{2,12}[-_.#]?\d{2,6}$/.test(word) ||
     /^(?:base64:)[\w+/]{16,}={0,2}$/.test(word)
+  );
+}
+
+/**
+ * What people choose for a password where a sentence or a line says that one follows: words with digits, or three words
+ * written as one. A name of code or of an object looks so too.
+ */
+export function isChosen(word: string): boolean {
+  return (
+    word.length >= 8 &&
+    !WORD_WITH_DIGITS.test(word) &&
+    !/^v?\d|[/:=()[\]{}<>$]|\.[a-z]{2,5}$/i.test(word) &&
+    ((/\d/.test(word) && /[a-z]/i.test(word)) || /^[A-Z]?[a-z]{2,9}(?:[A-Z][a-z]{2,9}){2,4}$/.test(word)) &&
+    !isTalk(word)
   );
 }
 

@@ -70,6 +70,23 @@ export function at(
   };
 }
 
+/** The same for an expression that stays in a line. It is made when it is first used: most texts have no hook. */
+export function inLine(
+  hooks: readonly string[],
+  source: string,
+  replacement: string | ((...groups: string[]) => string),
+): RedactRule {
+  let expression: RegExp | undefined;
+  return {
+    hooks,
+    reach: 0,
+    find: (text, add) => {
+      expression ??= new RegExp(source, "g");
+      findBy(expression, replacement, text, add);
+    },
+  };
+}
+
 /** Tells what a replacement takes away from each match of the expression. */
 export function findBy(
   expression: RegExp,

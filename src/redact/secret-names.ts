@@ -2,30 +2,33 @@
  * Names that say that their value is secret: in code, configuration and tables, and in the languages of their authors.
  */
 
+/** Of whom, in the languages that say it behind: `senha_do_banco`, `contraseñaDeRoot`. */
+const OF = "(?:[_ .-]?d(?:[aeo]|el|u)s?[_ .-]?[a-z]{2,16}){0,2}";
+
 /** `password` and its like: whatever is assigned to it is one. */
 const PASSWORD = [
   "passw(?:or|oo)?r?d",
   "passwort",
   "pswd",
-  "pass(?:[_ -]?(?:phrase|code))",
-  "(?:recovery|secret|seed|backup|wallet)[_ -]?phrase",
+  "pass(?:[_ .-]?(?:phrase|code))",
+  "(?:recovery|secret|seed|backup|wallet)[_ .-]?phrase",
   "mnemonic(?:[_ -]?(?:phrase|words))?",
   "(?:wallet|master|root|bip39)[_ -]?seed",
   "pass(?<=(?:[a-z0-9][_.-]|[\"'?&@]|(?<![a-z])(?:db|user|admin|root|my|ldap|smtp|mail|proxy|http|auth|ftp|redis|ssh|store|key|require|truststore|keystore|pg|become|sudo) ?)pass)",
-  "pass(?<=(?<![a-z])(?:user|login)\\w{0,8}[=:][^\\s]{1,60}[\\s,;&]{1,2}pass)",
+  "pass(?<=(?<![a-z])(?:user|login)\\w{0,8}[=:] ?[^\\s]{1,60}[\\s,;&]{1,2}pass)",
   // Of `becomePass`, and none of `compass`.
   "pass(?<=(?-i:[a-z]P)ass)",
-  "pwd(?<=(?:(?<![a-z])|root|user|admin|db|sql|mail|ftp|smtp|ldap|login|my)pwd)",
+  "pwd(?<=(?:(?<![a-z])|root|user|admin|db|sql|mail|ftp|smtp|ldap|login|my|(?-i:[a-z](?=P)))pwd)",
   "pw(?<=(?:[a-z0-9][_.-]|[\"'@]|(?<![a-z])(?:root|admin|bind|user|db|ldap|mail|my))pw|(?-i:[a-z]P)w)",
-  "psk(?<=(?<![a-z])psk)",
+  "psk(?<=(?<![a-z]|wifi|wpa2?|wlan)psk|(?-i:[a-z]P)sk)",
   "masterauth(?<=(?<![a-z])masterauth)",
   "kennwort",
   "losungswort",
-  "contrase(?:n|ñ|ny)a",
-  "senha",
-  "mots?[_ -]?de[_ -]?passe",
+  `contrase(?:n|ñ|ny)a${OF}`,
+  `senha${OF}`,
+  "mots?[_ .-]?de[_ .-]?passe",
   "mdp(?<=(?<![a-z])mdp)",
-  "palavra[_ -]?passe",
+  "palavra[_ .-]?passe",
   "wachtwoord",
   "parola(?<=(?<![a-z])parola)",
   "has[łl]o(?<=(?<![a-z])has[łl]o)",
@@ -65,7 +68,7 @@ const KEYS =
 const SESSION =
   "(?:j|php|asp(?:\\.net)?_?)?sess(?:ion)?[_-]?id|sid(?<=(?<![a-z])sid|(?-i:[a-z]S)id)|(?:sess(?:ion)?|auth|login|remember)[ _.-]?cookie";
 /** Names of session cookies. */
-export const SESSION_NAME: RegExp = /^(?:j|php|asp(?:\.net)?_?)?sess(?:ion)?[_-]?id|^sid|[ _.-]?cookie/i;
+export const SESSION_NAME: RegExp = /^(?:j|php|asp(?:\.net)?_?)?sess(?:ion)?[_-]?id|^sid|[ _.-]?cookie$/i;
 
 /** What opens a door to machines. */
 const KEY = [

@@ -55,13 +55,18 @@ function prefixed(prefixes: readonly string[], rest: string): RedactRule {
   return token(prefixes, `(${alternatives})${rest}`, undefined, START_ESCAPED);
 }
 
-/** Many issuers write their name, an underscore, and what was drawn. */
+/** Many issuers write their name, an underscore or a hyphen, and what was drawn. */
 const NAMED: RedactRule = {
-  hooks: ["_"],
-  word: { run: 32, has: DRAWN },
+  hooks: ["_", "-"],
+  word: { run: 28, has: DRAWN },
   find: (text, add) => {
-    for (const { index, 0: found } of text.matchAll(/_[A-Za-z0-9]{32,}(?![A-Za-z0-9])/g))
-      if (/[A-Za-z][A-Za-z0-9]$/.test(text.slice(Math.max(0, index - 2), index)) && looksRandom(found.slice(1)))
+    for (const { index, 0: found } of text.matchAll(
+      /_[A-Za-z0-9]{32,}(?![A-Za-z0-9])|(?<=(?<![\w-])[a-z]{2,12}(?:_[A-Za-z0-9]{2,16}){0,3})_[A-Za-z0-9]{28,}(?![A-Za-z0-9])|(?<=(?<![\w-])[a-z]{2,12}(?:-[a-z]{1,8}){0,2})-[A-Za-z0-9]{32,}(?![A-Za-z0-9])/g,
+    ))
+      if (
+        /[A-Za-z][A-Za-z0-9]$|_\d{6,12}$/.test(text.slice(Math.max(0, index - 13), index)) &&
+        looksRandom(found.slice(1))
+      )
         add(index + 1, index + found.length);
   },
 };
@@ -280,6 +285,20 @@ export const TOKEN_RULES: readonly RedactRule[] = [
   token(["syt_"], "(syt_)[A-Za-z0-9+/=]{1,80}_[A-Za-z]{20}_[A-Za-z0-9]{6}(?![A-Za-z0-9])"),
   prefixed(["glrtr-", "glwt-"], "[\\w.-]{16,}"),
   prefixed(["shpua_", "sk_org_"], "[A-Za-z0-9_]{20,}"),
+  long({ run: 35 }, token(["md5"], "(md5)[0-9a-f]{32}(?![A-Za-z0-9])")),
+  token(["::server:", "::node:"], "(K10)[0-9a-f]{64}::(?:server|node):[\\w.-]{6,}"),
+  prefixed(["RWRTY0Iy"], "[A-Za-z0-9+/]{60,}={0,2}"),
+  token(["AZDO"], "()[A-Za-z0-9]{76}AZDO[A-Za-z0-9]{4}(?![A-Za-z0-9])"),
+  token(["snyk_"], "(snyk_[a-z]{3}\\.)[\\w-]{20,}(?:\\.[\\w-]{20,})?"),
+  prefixed(["fio-u-"], "[\\w-]{50,}"),
+  // Webhooks, whose URL is all that a sender needs.
+  token(
+    ["ook/", "ooks/", "hookb2/"],
+    "((?:^|[/._-])(?:web)?hooks?(?:b2)?/(?:[\\w.~-]{1,24}/){0,3}?)(?=[\\w@-]{0,40}\\d)[\\w@-]{20,}(?:/[\\w-]{6,}){0,4}",
+    undefined,
+    "",
+  ),
+  token(["hc-ping.com/"], "(hc-ping\\.com/)[\\w-]{22,}"),
   // Hashes of passwords, which a dictionary turns back: bcrypt, argon2, crypt(3).
   token(["$2"], "(\\$2[abxy]\\$\\d\\d\\$)[./A-Za-z0-9]{53}"),
   token(["$argon2"], "(\\$argon2(?:id|i|d)\\$)[\\w$=,+/.-]{20,}"),
@@ -289,7 +308,10 @@ export const TOKEN_RULES: readonly RedactRule[] = [
   token(["pbkdf2"], "(pbkdf2[\\w-]{0,16}\\$)\\d{1,8}\\$[\\w+/.=-]{1,64}\\$[\\w+/.=-]{27,88}"),
   token(["scrypt"], "(\\$?scrypt[:$])(?:ln=)?[\\w:,=$]{3,40}\\$[\\w+/.=-]{8,64}\\$[\\w+/.=-]{27,180}"),
   token(["$P$", "$H$"], "(\\$[PH]\\$)[./A-Za-z0-9]{31}(?![A-Za-z0-9])"),
-  token(["SCRAM-SHA-"], "(SCRAM-SHA-(?:1|256|512)\\$)\\d{3,7}:[\\w+/=]{8,64}\\$[\\w+/=]{20,90}:[\\w+/=]{20,90}"),
+  token(
+    ["SCRAM-SHA-", "scram-sha-"],
+    "((?:SCRAM-SHA|scram-sha)-(?:1|256|512)\\$)\\d{3,7}:[\\w+/=]{8,64}\\$[\\w+/=]{20,90}:[\\w+/=]{20,90}",
+  ),
   long({ run: 40 }, token(["*"], "(?<![\\w*])(\\*)(?=[0-9A-F]{0,39}[A-F])[0-9A-F]{40}(?![A-Za-z0-9])")),
   token(["SSHA", "SHA}", "MD5}"], "(\\{S?(?:SHA\\d{0,3}|MD5)\\})[A-Za-z0-9+/]{22,}={0,2}"),
 ];

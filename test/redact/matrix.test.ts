@@ -52,6 +52,7 @@ const CARRIERS: Readonly<Record<string, (text: string) => string>> = {
   "records of a collector": (text) => text.replace(/^/gm, "2026-01-02T03:04:05.123456789Z stdout F "),
   URL: (text) => `GET /r?u=${encodeURIComponent(text)} HTTP/1.1`,
   base64: (text) => `data: ${Buffer.from(`the value is\n${text}\nand more\n`).toString("base64")}`,
+  hexadecimal: (text) => `data: 0x${Buffer.from(`the value is\n${text}\nand more\n`).toString("hex")}`,
   XML: (text) => `<m>${text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;")}</m>`,
 };
 

@@ -7,6 +7,10 @@ const redact = await createRedactor([], []);
 const P = "hunter2kx";
 const K = ["Vq8Rt3Lw", "Zp5Nd7Xc"].join("");
 
+function hex(text: string): string {
+  return Buffer.from(text).toString("hex");
+}
+
 const SECRET: Readonly<Record<string, readonly string[]>> = {
   "words lead to it": [
     `The access token for db.example.com is ${K}`,
@@ -53,6 +57,70 @@ const SECRET: Readonly<Record<string, readonly string[]>> = {
     `+kind: Secret\n+data:\n+  conf: ${K}`,
     `  9  kind: Secret\n 10  data:\n 11    conf: ${K}`,
   ],
+  "a call takes it among its arguments": [
+    `jwt.encode(payload, "${K}", algorithm="HS256")`,
+    `hash_hmac('sha256', $body, '${K}')`,
+    `smtp.PlainAuth("", "bob", "${P}", "mail.example.com")`,
+    `mysqli_connect('db', 'bob', '${P}', 'app')`,
+    `requests.get(url, auth=('bob', '${P}'))`,
+    `User.objects.create_superuser('bob', 'bob@example.com', '${P}')`,
+  ],
+  "a program takes it at its place": [
+    `+ pscp -pw ${P} app.tar bob@host:/srv`,
+    `usermod -p '${P}' bob`,
+    `ssh-keygen -t ed25519 -N "${P}" -f key`,
+    `http -a bob:${P} GET https://api.example.com`,
+    `mysqladmin -u root password ${P}`,
+    `cryptsetup luksOpen /dev/sdb data <<< '${P}'`,
+    `printf '${P}' | sudo passwd --stdin bob`,
+    `impala-shell --ldap_password_cmd='echo ${P}'`,
+  ],
+  "a line of two columns, a cell or an entry has it": [
+    `NAME          VALUE\ndb_host       db\ndb_password   silverHarborPlanet`,
+    `| setting | value |\n|---|---|\n| db_password | silver harbor planet maple |`,
+    `[Db:Host, db] [Db:Password, harbor_42_maple] [Db:Port, 5432]`,
+    `{host: db, dbPassword: silver harbor planet maple, port: 5432}`,
+  ],
+  "a prompt or a sentence asks for it or tells a change": [
+    `Enter your password: silverHarborPlanet`,
+    `DB_PASSWORD set to harbor_42_maple`,
+    `changed db_password from harbor_41_maple to harbor_42_maple`,
+    `Enter passphrase for key '/home/bob/.ssh/id': ${P}`,
+    `Password for the elastic user (reset with elasticsearch-reset-password): ${K}`,
+    `Your password:\n\n    silver harbor planet maple\n\nKeep it safe.`,
+  ],
+  "a URL or a header is enough": [
+    `https://open.feishu.cn/open-apis/bot/v2/hook/5a1c0f3e-${K} answered 400`,
+    `Webhook-Signature: t=1717171717,v1=${K}${K}`,
+  ],
+  "it is hexadecimal": [
+    `payload=${hex(`{"password":"${P}"}`)}`,
+    `VALUES (x'${hex(`api_key=${K}`)}')`,
+    `0x${hex(`postgres://bob:${P}@db/app`).toUpperCase()}`,
+    hex(`data: ${Buffer.from(`password=${P} `).toString("base64")}`),
+  ],
+  "bytes stand one by one": [
+    `<Buffer ${hex(`password=${P};`).replace(/..(?=.)/g, "$& ")}>`,
+    `[]byte{${hex(`password=${P};`).replace(/../g, "0x$&, ").slice(0, -2)}}`,
+    `body: [${[...Buffer.from(`{"password":"${P}"}`)].join(", ")}]`,
+  ],
+  "a cell of CSV doubles its quotes": [
+    `7,"{""password"":""${P}""}",x`,
+    `2026-01-02,"failed: ""apiKey"" => ""${K}""",1`,
+  ],
+  "a language, a shell or a store leads to it in its own way": [
+    `((host . "db") (db-password . "${P}"))`,
+    `QMap(("apiKey", QVariant(QString, "${K}")))`,
+    `db_password = <<EOT\n${P}\nEOT`,
+    `apiKey: string | *"${K}"`,
+    `/app/prod/db-password\n${P}\n`,
+    `cy.get('#db-password').type('${P}')`,
+    `senha_do_banco=${P}`,
+    `{"contraseñaDeRoot":"${P}"}`,
+    `user worker on >${P} ~* +@all`,
+    `dial tcp: lookup bob:${K}@db.internal: no such host`,
+    `Recovery codes: 839201ab-839201cd`,
+  ],
   "it is encoded": [`{\\042password\\042:\\042${P}\\042}`, `q=x%3Dghp_${K}${K}${K}%26a%3D1`],
   "its name is of a code, a phrase or another key": [
     `{"verificationCode": "839201"}`,
@@ -64,6 +132,29 @@ const SECRET: Readonly<Record<string, readonly string[]>> = {
 };
 
 const HARMLESS: readonly string[] = [
+  "jwt.verify(token, secret)",
+  "login('user', 'password')",
+  "vault login -method=oidc",
+  "net user /domain",
+  'send "show version\\r"',
+  "  password: !Ref DbPassword",
+  "tokens: prompt=120 completion=45 total=165",
+  "could not refresh token: status=401",
+  "const token = process.env.TOKEN || ''",
+  "password is required",
+  "[Db:Password, required]",
+  "NAME        TYPE\npassword    string\ntoken       string",
+  "sha256 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+  `digest ${Buffer.from("a text of some length without anything to hide").toString("hex")}`,
+  `id ${Buffer.from("password").toString("hex")}`,
+  "https://github.com/org/repo/settings/hooks/123456789",
+  "<Buffer 89 50 4e 47 0d 0a 1a 0a 00 00 00 0d 49 48 44 52>",
+  `<Buffer ${hex("a line of text without a secret").replace(/..(?=.)/g, "$& ")}>`,
+  'name,note\n"bob","he said ""token expired"""',
+  "dial tcp: lookup db.internal on 10.0.0.10:53: no such host",
+  "image: nginx:1.27-alpine3@sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+  "npm:left-pad2@1.3.0 at host@db: ok",
+  "/app/prod/db-password\nnot found",
   "UPDATE users SET password = $1 WHERE id = $2",
   "INSERT INTO users (name, password) VALUES (?, ?)",
   "password VARCHAR(255) NOT NULL",
@@ -91,7 +182,8 @@ describe("a value is found where", () => {
       for (const text of texts) {
         const shown = redact(text);
         expect(shown, text).toContain("***");
-        for (const part of [P, K, "839201", "maple lantern"]) expect(shown, text).not.toContain(part);
+        for (const part of [P, K, hex(P), "839201", "maple lantern", "silverHarbor", "silver harbor", "42_maple"])
+          expect(shown, text).not.toContain(part);
         expect(redact(shown), text).toBe(shown);
       }
     });

@@ -1,6 +1,6 @@
-/** Whether base64 begins a text, told without decoding it. */
+/** Whether base64 or hexadecimal digits begin a text, told without decoding them. */
 
-/** So many characters are looked at: shorter base64 holds no name with its value. */
+/** So many characters are looked at: shorter base64 holds no name with its value, nor do so many digits. */
 export const SHORTEST_BASE64 = 24;
 
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -18,6 +18,10 @@ const LENGTHS = Uint8Array.from({ length: 256 }, (_, byte) =>
         ? 3
         : 4
     : Number(/[\t\n\r -~]/.test(String.fromCharCode(byte))),
+);
+/** What each byte stands for as a hexadecimal digit; -1 for other bytes. */
+const DIGITS = Int8Array.from({ length: 256 }, (_, byte) =>
+  /[0-9a-fA-F]/.test(String.fromCharCode(byte)) ? Number.parseInt(String.fromCharCode(byte), 16) : -1,
 );
 
 /**
@@ -49,4 +53,32 @@ export function beginsText(codeAt: (index: number) => number): boolean {
     bits = 0;
   }
   return hasUpper && hasLower;
+}
+
+/**
+ * Where the hexadecimal digits of a run begin if they begin a text: at 0, or behind the `0x` or `x` of code and of
+ * databases. -1 if they do not: a hash has some byte that no text has among its first ones nearly always.
+ */
+export function beginsHexText(codeAt: (index: number) => number): number {
+  const start = isX(codeAt(0)) ? 1 : codeAt(0) === 48 && isX(codeAt(1)) ? 2 : 0;
+  let missing = 0;
+  for (let index = start; index < start + SHORTEST_BASE64 - 2; index += 2) {
+    const high = DIGITS[codeAt(index) & 255] ?? -1;
+    const low = DIGITS[codeAt(index + 1) & 255] ?? -1;
+    if (high < 0 || low < 0) return -1;
+    const byte = high * 16 + low;
+    if (missing > 0) {
+      if (byte >> 6 !== 2) return -1;
+      missing--;
+    } else {
+      const length = LENGTHS[byte] ?? 0;
+      if (length === 0) return -1;
+      missing = length - 1;
+    }
+  }
+  return start;
+}
+
+function isX(code: number): boolean {
+  return code === 120 || code === 88;
 }

@@ -1,7 +1,7 @@
 /** The search for hooks and long words in one pass over a text: most texts hold neither. */
 import type { Range } from "../ranges.ts";
 import { PORT_HOOK, type RedactRule } from "../rule.ts";
-import { beginsText } from "./base64.ts";
+import { beginsHexText, beginsText } from "./base64.ts";
 import type { Found, Search, WantedRule, WantedWords } from "./found.ts";
 import { createHookSearch, type Hook } from "./hooks.ts";
 import { KIND, SearchMemory } from "./memory.ts";
@@ -169,12 +169,13 @@ function createWordRules(rules: readonly RedactRule[]): (words: Int32Array) => r
   };
 }
 
-/** Of runs that may be base64 those that begin as base64 of a text does. */
+/** Of runs that may be base64 those that begin as base64 of a text does, or as its hexadecimal digits do. */
 function textsOf(memory: SearchMemory, runs: Int32Array): readonly Range[] {
   const texts: Range[] = [];
   for (let index = 0; index < runs.length; index += 2) {
     const start = runs[index] ?? 0;
-    if (beginsText((at) => memory.byteAt(start + at))) texts.push([start, runs[index + 1] ?? 0]);
+    const codeAt = (at: number): number => memory.byteAt(start + at);
+    if (beginsText(codeAt) || beginsHexText(codeAt) >= 0) texts.push([start, runs[index + 1] ?? 0]);
   }
   return texts;
 }
