@@ -301,6 +301,7 @@ function remoteHistory(source) {
 			for (const [at, file] of missing.entries()) texts.set(named(file).expression, read[at] ?? null);
 			return files.map((file) => texts.get(named(file).expression) ?? null);
 		},
+		linesWith: async () => null,
 		changedPaths: async (range) => {
 			const comparison = await compared(range);
 			return "why" in comparison ? [] : comparison.changedPaths;

@@ -160,6 +160,30 @@ var historyOf = (function(git) {
 		commits: (async ({ previous, deployed }, paths) => await readCommits(git, previous, deployed, paths) ?? { why: "git could not read the commits in time" }),
 		blame: ((range, path, lines, ignored) => blameRange(git, range, path, lines, ignored)),
 		texts: ((files) => readBlobs(git, files.map((({ commit, isBefore, path }) => `${commit}${isBefore ? "^" : ""}:${path}`)))),
+		linesWith: (async (commit, text, extension) => {
+			return ((await git([
+				"grep",
+				...[
+					"-n",
+					"-z",
+					"-I",
+					"-F",
+					"--no-color",
+					"--max-count=2"
+				],
+				"-e",
+				text,
+				commit,
+				"--",
+				`:(top,glob)**/*.${extension}`
+			]))?.toString() ?? "").split("\n").flatMap(((line) => {
+				const [place = "", number = ""] = line.split("\0");
+				return number === "" ? [] : [{
+					path: place.slice(commit.length + 1),
+					line: Number(number)
+				}];
+			}));
+		}),
 		changedPaths: (async ({ previous, deployed }) => {
 			return ((await git([
 				"diff",
@@ -249,6 +273,11 @@ var rest = (function(hunk, path, gone, isImport) {
 });
 var same = (function(left, right) {
 	return left.length === right.length && left.every(((token, at) => token === right[at]));
+});
+var keep = (function(kept, tokens, at, path) {
+	const form = formOf(tokens, at);
+	kept.add(form);
+	if (!TELLS_FIELDS.test(path)) kept.add(form.startsWith(".") ? bare(form) : `.${form}`);
 });
 var all = (function(text, pattern) {
 	return [...new Set([...text.matchAll(pattern)].map((([, found = ""]) => found)))].slice(0, MOST_FOUND);
@@ -1415,18 +1444,38 @@ const DASHES = /\.(?:lua|sql|hs|elm|adb|vhdl?)$/;
 function withoutComment(line, path) {
 	const mark = HASH.test(path) ? "#" : DASHES.test(path) ? "--" : "//";
 	const trimmed = line.trim();
-	if (mark === "//" && /^(?:\/\*|\*(?:\s|\/|$)|<!--)/.test(trimmed)) return "";
+	if (mark === "//" && /^(?:\*(?:\s|\/|$)|<!--)/.test(trimmed)) return "";
 	if (trimmed.startsWith(mark) && !(mark === "#" && trimmed.startsWith("#!"))) return "";
 	let quote = "";
+	let kept = "";
+	let from = 0;
 	for (let at = 0; at < line.length; at++) {
 		const char = line[at] ?? "";
 		if (quote !== "") {
 			if (char === "\\") at++;
 			else if (char === quote) quote = "";
 		} else if (char === "\"" || char === "'" || char === "`") quote = char;
-		else if (line.startsWith(mark, at) && (mark !== "#" || at === 0 || /\s/.test(line[at - 1] ?? ""))) return line[at - 1] === ":" ? line : line.slice(0, at);
+		else if (mark === "//" && line.startsWith("/*", at)) {
+			kept += line.slice(from, at);
+			const end = line.indexOf("*/", at + 2);
+			if (end === -1) return kept;
+			at = end + 1;
+			from = end + 2;
+		} else if (line.startsWith(mark, at) && (mark !== "#" || at === 0 || /\s/.test(line[at - 1] ?? ""))) return line[at - 1] === ":" ? line : kept + line.slice(from, at);
 	}
-	return line;
+	return kept + line.slice(from);
+}
+function filledIn(token, before) {
+	const slot = /^(?:f|rf|fr|F|\$)$/.test(before) ? /\{([^{}]*)\}/g : /[#$]\{([^{}]*)\}|\{(\$[^{}]*)\}/g;
+	const code = [];
+	const text = token.replace(slot, (_, inner, variable) => {
+		code.push(inner ?? variable ?? "");
+		return "{}";
+	});
+	return code.length === 0 ? null : {
+		text: `"${text.slice(1, -1)}"`,
+		code: code.join(" ")
+	};
 }
 function tokensOf(lines, path) {
 	const tokens = [];
@@ -1438,7 +1487,9 @@ function tokensOf(lines, path) {
 		for (const [token] of withoutComment(line, path).matchAll(TOKEN)) {
 			if (token === ";") continue;
 			if (/^[)\]}]$/.test(token) && tokens.at(-1) === ",") tokens.pop();
-			tokens.push(token.startsWith("'") ? `"${token.slice(1, -1)}"` : token);
+			const inner = /^["'`]/.test(token) && token.length > 3 ? filledIn(token, tokens.at(-1) ?? "") : null;
+			if (inner !== null) tokens.push(inner.text, ...inner.code.match(TOKEN) ?? []);
+			else tokens.push(token.startsWith("'") ? `"${token.slice(1, -1)}"` : token);
 		}
 	}
 	return tokens;
@@ -1479,6 +1530,20 @@ function shares(left, right) {
 }
 function baseName(path) {
 	return path.slice(path.lastIndexOf("/") + 1);
+}
+// src/source/suspects/concurrency.ts
+const STARTS = /\bgo\s+(?:func\b|[\w.]+\()|\b(?:new\s+Thread|Thread(?:\.new|\s*\(|::spawn)|thread::spawn|tokio::spawn|Task\.Run|Parallel\.|parallelStream|parallel_map|\.submit\(|executor|ThreadPool\w*)/;
+function isOfConcurrency({ kind, title }) {
+	return /^(?:concurrent-map|data-race|sync-misuse)$/.test(kind) || /\bConcurrentModification|data race|tsan/i.test(title);
+}
+function evidenceOfThread({ hunk, path }, trace) {
+	const started = hunk.added.findIndex((line) => STARTS.test(line));
+	if (started === -1 || hunk.removed.some((line) => STARTS.test(line))) return null;
+	if (!trace.some((place) => place.path === path)) return null;
+	return {
+		score: 4,
+		why: `starts a thread on line ${hunk.newStart + started} of ${baseName(path)}`
+	};
 }
 // src/source/suspects/assignments.ts
 const LOOP$1 = /\bfor(?:each)?\b/;
@@ -1552,6 +1617,63 @@ function guardsIn(lines) {
 }
 function guardLine({ oldStart, removed }) {
 	return oldStart + Math.max(0, removed.findIndex((line) => GUARD.test(line)));
+}
+// src/source/suspects/pairs.ts
+const LOOP = /^\s*(?:\}\s*)?for(?:each)?\b/;
+function keysOf(code) {
+	return [...code.matchAll(/(?:^\s*(?:[\w-]+\s+)*|[,({[|]\s*)[:"']?([A-Za-z_$][\w$]*[?!]?)["']?\s*(?::(?!:)|=>)([^,;{}]*)/g)].map(([, name = "", value = ""]) => ({
+		name,
+		value: value.trim(),
+		pair: `${name}:${value.trim()}`
+	}));
+}
+function pairsOf(lines, path) {
+	return lines.flatMap((line) => LOOP.test(line) ? [] : keysOf(withoutComment(line, path)));
+}
+function keptPairs({ removed, added }, path) {
+	const after = new Set(pairsOf(added, path).map(({ pair }) => pair));
+	return new Set(pairsOf(removed, path).map(({ pair }) => pair).filter((pair) => after.has(pair)));
+}
+function changedKeys({ removed, added }, path) {
+	const before = pairsOf(removed, path);
+	const after = pairsOf(added, path);
+	const values = new Set(after.map(({ pair }) => pair));
+	const names = new Set(after.map(({ name }) => name));
+	return new Set(before.flatMap(({ name, pair }) => names.has(name) && !values.has(pair) ? [name] : []));
+}
+function fieldSetIn(code) {
+	const [, name, value = ""] = /^\s*[\w$]+(?:\.|->)([A-Za-z_]\w*)\s*=(?!=)(.*)$/.exec(code) ?? [];
+	return name === void 0 ? [] : [{
+		name,
+		value: value.trim(),
+		pair: `${name}:${value.trim()}`
+	}];
+}
+function changedEntries({ removed, added }, path) {
+	const before = tokensOf(removed, path);
+	const after = tokensOf(added, path);
+	if (before.length === 0 || before.length !== after.length) return null;
+	const keys = /* @__PURE__ */ new Set();
+	for (const [at, token] of after.entries()) {
+		if (token === before[at]) continue;
+		const key = after[at - 1] === ">" && after[at - 2] === "=" ? after[at - 3] : after[at - 1] === ":" ? after[at - 2] : void 0;
+		if (key === void 0 || !/^["`\d]/.test(token)) return null;
+		keys.add(key.replace(/["`]/g, ""));
+	}
+	return keys.size === 0 ? null : keys;
+}
+function entriesOnly({ removed, added }, path) {
+	const lines = [...removed, ...added].filter((line) => /\w/.test(withoutComment(line, path)));
+	const pairs = lines.map((line) => [...pairsOf([line], path), ...fieldSetIn(withoutComment(line, path))]);
+	if (lines.length === 0 || pairs.some((each) => each.length === 0)) return null;
+	if (lines.some((line) => /^\s*(?:return|if|else|case|when|def|func|fn|function)\b/.test(line))) return null;
+	const kept = keptPairs({
+		removed,
+		added,
+		oldStart: 0,
+		newStart: 0
+	}, path);
+	return new Set(pairs.flat().flatMap(({ name, pair }) => kept.has(pair) ? [] : [name]));
 }
 // src/source/suspects/parameters.ts
 function changedParameters({ removed, added }, path) {
@@ -1691,6 +1813,7 @@ function tracePlaces(places, linesOf) {
 			text: statement,
 			used: text,
 			keys: keysIn(text),
+			sourceKeys: keysIn(sourceText),
 			names,
 			callee,
 			sources,
@@ -1868,8 +1991,52 @@ function canUse(path, other) {
 function familyOf(path) {
 	return FAMILY.get(path.slice(path.lastIndexOf(".") + 1).toLowerCase());
 }
+// src/source/suspects/wording.ts
+const TAKES_APART = /split|partition|explode|tok|index|find|search|match|replace|strip|trim|scan|parse|regex|gsub|preg|strftime|strptime|pattern|query|exec|sql|getenv|environ|require|import|open|path|url/i;
+const QUERY = /\b(?:select|insert|update|delete|from|where|join|table|column)\b/i;
+const EXPRESSION = /\\[dwsbDWSB.]|\[[^\]]*\]|\(\?|[+*]\)|^\^|\$$/;
+function isRewording({ removed, added }, path, message) {
+	const before = tokensOf(removed, path);
+	const after = tokensOf(added, path);
+	if (before.length === 0 || before.length !== after.length) return false;
+	if (takesApart([...removed, ...added])) return false;
+	let differ = 0;
+	for (const [at, token] of before.entries()) {
+		const other = after[at] ?? "";
+		if (token === other) continue;
+		if (!isProse(token) || !isProse(other)) return false;
+		if (isQuotedBy(message, token) || isQuotedBy(message, other)) return false;
+		differ++;
+	}
+	return differ > 0;
+}
+function isRelabelling({ removed, added }, path) {
+	if (takesApart([...removed, ...added])) return false;
+	const before = tokensOf(removed, path);
+	const after = tokensOf(added, path);
+	if (before.length === 0 || before.length !== after.length) return false;
+	return after.every((token, at) => token === before[at] || /^["`]/.test(token) && isLabel(after, at));
+}
+function isLabel(tokens, at) {
+	if (!/^[(,]$/.test(tokens[at - 1] ?? "")) return false;
+	const called = tokens[tokens.slice(0, at).lastIndexOf("(") - 1] ?? "";
+	return called !== "" && !/get|fetch|load|lookup|key|has|prop|setting|param|header|option|value|of$/i.test(called);
+}
+function takesApart(lines) {
+	return lines.some((line) => TAKES_APART.test(line.replace(/"[^"]*"|'[^']*'|`[^`]*`/g, "\"\"")));
+}
+function isProse(token) {
+	if (!/^["'`]/.test(token)) return false;
+	const text = token.slice(1, -1);
+	if (QUERY.test(text) || EXPRESSION.test(text) || /^\S*\/\S*$/.test(text)) return false;
+	return !/\w/.test(text.replace(/\\[ntr]/g, "")) || /\s|[$#]\{|\{\w*\}|%[sdvq]/.test(text);
+}
+function isQuotedBy(message, token) {
+	const text = token.slice(1, -1).trim();
+	return text.length > 1 && message.includes(text);
+}
 // src/source/suspects/used-evidence.ts
-function changedDefinition(judged, place, names, functions, moved) {
+function changedDefinition(judged, place, names, functions, moved, isTraced) {
 	const { hunk, path } = judged;
 	if (judged.isLogging || !canUse(path, place.path)) return null;
 	if (isConfig(path) && !isManifest(path)) return lostKey(judged, place) ?? changedSetting(judged, place);
@@ -1879,17 +2046,31 @@ function changedDefinition(judged, place, names, functions, moved) {
 		...judged.initialisers,
 		...[...set].filter((name) => functions.length === 0 || !isLocal(hunk, name))
 	]);
-	let best = lostKey(judged, place) ?? (path === place.path ? changedShared(judged, place) : null);
+	const entries = entriesOnly(hunk, judged.change.path);
+	const shared = path === place.path ? changedShared(judged, place, entries) : null;
+	let best = lostKey(judged, place) ?? changedKey(judged, place) ?? shared ?? changedDefault(judged, place);
 	for (const name of candidates) {
 		if (name === place.function.name && path === place.path) continue;
 		const uses = (used) => isOthers(used, judged, place, moved) ? 0 : usedAs(used, judged, place);
+		const reads = (field) => isRead(field, place) ? usedAs(field, judged, place) : uses(field);
+		const isBody = functions.includes(name) && !set.has(name);
+		if (isBody && isDiscarded(name, place)) continue;
 		let score = uses(name);
-		if (score === 0 && !functions.includes(name)) score = .85 * Math.max(0, ...judged.users(name).map(uses));
+		const isUnguarded = guardsIn(hunk.removed) > guardsIn(hunk.added);
+		if (score === 0 && (!functions.includes(name) || isUnguarded)) {
+			const fields = judged.setBy(name).filter((field) => !isCommonName(field));
+			const users = judged.users(name).filter((user) => path !== place.path || !isTraced(user));
+			score = Math.max(.85 * Math.max(0, ...users.map(uses)), .95 * Math.max(0, ...fields.map(reads)));
+		}
 		if (score === 0 && path === place.path && judged.setBy(name).some((field) => place.shared.has(field))) score = 1.8;
 		if (score === 0) continue;
+		if (isBody && isRelabelling(hunk, judged.change.path)) score *= .6;
+		if (isBody && judged.isNumeric && !place.names.has(name)) score *= .6;
+		if (isUntold(entries, name, judged, place)) score *= .5;
+		if (hunk.removed.length === 0 && judged.initialisers.length > 0) score *= .6;
 		if ((isCommonName(name) || name.length <= 2) && !isQualified(name, judged, `${place.used}\n${place.sourceText}`)) score *= .4;
-		if ((hunk.removed.length === 0 || judged.isAddition) && !functions.includes(name)) score *= .7;
-		if (guardsIn(hunk.removed) > guardsIn(hunk.added)) score += .4;
+		if ((hunk.removed.length === 0 || judged.isAddition) && !functions.includes(name)) score *= .5;
+		if (isUnguarded) score += .4;
 		if (hunk.removed.length > 0 && !judged.isAddition) score += .3;
 		if (names.size > 0 && shares(names, place.names) > 1) score += .2;
 		score *= place.usedWeight;
@@ -1908,6 +2089,53 @@ function lostKey({ hunk, path }, place) {
 	};
 	return null;
 }
+function changedKey({ hunk, path, change }, place) {
+	for (const name of changedKeys(hunk, change.path)) {
+		const score = place.keys.has(name) ? 2.4 : place.sourceKeys.has(name) ? 2.2 : 0;
+		if (score === 0) continue;
+		return {
+			score: score * place.usedWeight,
+			why: `changed ${name} in ${baseName(path)}, which line ${place.line} of ${baseName(place.path)} uses`
+		};
+	}
+	return null;
+}
+function isUntold(entries, name, judged, { keys, sourceKeys, names, sources, body }) {
+	if (entries === null || entries.has(name)) return false;
+	if ([...entries].some((key) => [
+		names,
+		sources,
+		keys,
+		sourceKeys
+	].some((each) => each.has(key)))) return false;
+	if (keys.size + sourceKeys.size > 0) return true;
+	if ([name, ...judged.initialisers].some((table) => judged.isIndexed(table))) return false;
+	return !body.some((line) => [...entries].some((key) => line.includes(key)));
+}
+function changedDefault({ hunk, path, change, setBy }, place) {
+	if (path !== place.path || hunk.removed.length === 0) return null;
+	for (const name of changedParameters(hunk, change.path)) if (setBy(name).some((field) => isRead(field, place))) return {
+		score: 2.2 * place.usedWeight,
+		why: `changed the default of ${name} in ${baseName(path)}, which line ${place.line} uses`
+	};
+	return null;
+}
+function isDiscarded(name, { callee, text }) {
+	if (callee !== null) return false;
+	const call = new RegExp(`^\\s*(?:await\\s+)?(?:[\\w$@]+(?:\\.|->|::))*${escaped(name)}\\s*\\(`).exec(text)?.[0];
+	if (call === void 0) return false;
+	let at = call.length;
+	for (let depth = 1; at < text.length && depth > 0; at++) if (text[at] === "(") depth++;
+	else if (text[at] === ")") depth--;
+	return /^\s*;?\s*$/.test(text.slice(at)) && !text.slice(call.length, at).includes(name);
+}
+function handedOn({ hunk, path, change }, place) {
+	for (const name of changedKeys(hunk, change.path)) if (!isCommonName(name) && (place.names.has(name) || place.sources.has(name)) && !place.own.has(name)) return {
+		score: 2.4 * place.usedWeight,
+		why: `changed ${name} in ${baseName(path)}, which line ${place.line} of ${baseName(place.path)} uses`
+	};
+	return null;
+}
 function changedSetting({ hunk, path }, place) {
 	const names = new Map([...place.sources, ...place.names].map((name) => [plain(name), name]));
 	for (const key of definedIn(hunk.removed, path, keptPairs(hunk, path))) {
@@ -1923,7 +2151,8 @@ function changedSetting({ hunk, path }, place) {
 function isOthers(name, { path }, { callee }, moved) {
 	return callee !== null && callee.name === name && callee.path !== path && !moved.has(name);
 }
-function changedShared({ hunk, path }, place) {
+function changedShared(judged, place, entries) {
+	const { hunk, path } = judged;
 	for (const name of place.shared) {
 		const start = `(?:^|[\\s.@>])${escaped(name)}`;
 		const assigns = new RegExp(`${start}(?:\\[[^\\]]*\\])?\\s*(?:=(?!=)|:=|\\+=|<<)`);
@@ -1932,8 +2161,9 @@ function changedShared({ hunk, path }, place) {
 			const code = withoutComment(line, path);
 			return assigns.test(code) || !place.objects.has(name) && calls.test(code);
 		})) continue;
+		const share = (isUntold(entries, name, judged, place) ? .5 : 1) * (judged.isAddition ? .5 : 1);
 		return {
-			score: (hunk.removed.length > hunk.added.length ? 2.3 : 2) * place.usedWeight,
+			score: (hunk.removed.length > hunk.added.length ? 2.3 : 2) * share * place.usedWeight,
 			why: `changed what sets ${name} in ${baseName(path)}, which line ${place.line} uses`
 		};
 	}
@@ -1948,6 +2178,9 @@ function usedAs(name, judged, place) {
 	}
 	if (own.has(name) && ![text, ...body].some((line) => isReference(name, line))) return 0;
 	return names.has(name) ? 2.1 : sources.has(name) ? 1.8 : 0;
+}
+function isRead(name, { used, sourceText }) {
+	return new RegExp(`(?:[\\w)\\]]\\??\\.|->|@)${escaped(name)}(?!\\w|\\s*\\()`).test(`${used}\n${sourceText}`);
 }
 function isQualified(name, { path, types }, text) {
 	const folders = path.split("/");
@@ -1966,18 +2199,6 @@ function isQualified(name, { path, types }, text) {
 function isReference(name, line) {
 	return new RegExp(`(?:[\\w)\\]]\\??\\.|->|::|@)${escaped(name)}(?!\\w)|(?:^|[^\\w$])${escaped(name)}!?\\(`).test(line);
 }
-const LOOP = /^\s*(?:\}\s*)?for(?:each)?\b/;
-function keysOf(code) {
-	return [...code.matchAll(/(?:^\s*(?:[\w-]+\s+)*|[,({[|]\s*)[:"']?([A-Za-z_$][\w$]*[?!]?)["']?\s*(?::(?!:)|=>)([^,;{}]*)/g)].map(([, name = "", value = ""]) => ({
-		name,
-		pair: `${name}:${value.trim()}`
-	}));
-}
-function keptPairs({ removed, added }, path) {
-	const pairs = (lines) => lines.flatMap((line) => keysOf(withoutComment(line, path)).map(({ pair }) => pair));
-	const after = new Set(pairs(added));
-	return new Set(pairs(removed).filter((pair) => after.has(pair)));
-}
 function definedIn(lines, path, kept = /* @__PURE__ */ new Set()) {
 	const names = /* @__PURE__ */ new Set();
 	for (const line of lines) {
@@ -1987,7 +2208,7 @@ function definedIn(lines, path, kept = /* @__PURE__ */ new Set()) {
 			names.add(method);
 			continue;
 		}
-		for (const [, name = ""] of code.matchAll(/(?:^|[\s.,({[@:])["']?([A-Za-z_$][\w$]*[?!]?)["']?\s*(?::=|=(?![=>~]))/g)) names.add(name);
+		for (const { 1: name = "", index } of code.matchAll(/(?:^|[\s.,({[@:])["']?([A-Za-z_$][\w$]*[?!]?)["']?\s*(?::=|=(?![=>~]))/g)) if (!/\w\??\s?:$/.test(code.slice(Math.max(0, index - 4), index).trimEnd())) names.add(name);
 		for (const key of LOOP.test(code) ? [] : keysOf(code)) if (!kept.has(key.pair)) names.add(key.name);
 		const declared = /\b(?:def|func|fn|fun|function|class|struct|interface|type|enum|const|static|final|attr_accessor|attr_reader|define|alias)\s+:?([A-Za-z_$][\w$]*[?!]?)/.exec(code)?.[1];
 		if (declared !== void 0) names.add(declared);
@@ -2011,7 +2232,7 @@ function evidenceAt(judged, place, isCulprit, aliases, moved, trace) {
 	const isHere = place.function.name !== "" && functions.includes(place.function.name) && (judged.path === place.path || moved.has(place.function.name));
 	const isTop = place.function.name === "" && judged.path === place.path && functions.length === 0 && shares(names, place.names) > 0;
 	if (isHere || isTop) return changedFunction(judged, place, isCulprit, names);
-	return trace.some(({ path, function: other }) => path === judged.path && other.name === functions[0]) && functions[0] !== "" ? null : changedDefinition(judged, place, names, functions, moved);
+	return trace.some(({ path, function: other }) => path === judged.path && other.name === functions[0]) && functions[0] !== "" ? handedOn(judged, place) : changedDefinition(judged, place, names, functions, moved, (name) => trace.some((other) => other.path === judged.path && other.function.name === name));
 }
 function changedFunction(judged, place, isCulprit, names) {
 	const { hunk } = judged;
@@ -2024,7 +2245,8 @@ function changedFunction(judged, place, isCulprit, names) {
 	const lost = guardsIn(hunk.removed) > guardsIn(hunk.added) || clauses(hunk.removed, place) > clauses(hunk.added, place);
 	for (const line of [...hunk.removed, ...hunk.added]) if (CONDITION.test(line)) for (const name of namesIn([line], judged.path)) set.add(name);
 	const words = /* @__PURE__ */ new Set([...names, ...wordsIn([...hunk.removed, ...hunk.added], judged.path)]);
-	const reaches = (used) => where === "at" || lost ? shares(words, used) : shares(set, used);
+	const focus = changedEntries(hunk, judged.change.path);
+	const reaches = (used) => focus !== null ? where === "at" ? shares(focus, used) : mentionedApart(focus, judged, place) : where === "at" || lost ? shares(words, used) : shares(set, used);
 	const onLine = reaches(place.names) + (lost ? sharesShort(hunk.removed, place.text) : 0);
 	const onSources = reaches(place.sources);
 	if (where === "at" && !lost && isBeside(judged, place)) return {
@@ -2034,10 +2256,10 @@ function changedFunction(judged, place, isCulprit, names) {
 	let score = 1.6;
 	if (onLine > 0) score += .9;
 	else if (onSources > 0) score += .6;
-	else score -= shares(names, place.names) > 0 ? .3 : .8;
+	else score -= focus === null && shares(names, place.names) > 0 ? .3 : .8;
 	if (lost) score += onLine + onSources > 0 ? 1.3 : .5;
 	else if (hunk.removed.some((line) => line.trim().length > 3)) score += .4;
-	if (judged.isLogging) score -= 1.4;
+	if (judged.isLogging && where !== "at") score -= 1.4;
 	if (where === "after") score *= .3;
 	const file = baseName(place.path);
 	const why = lost ? `removed the check on line ${guardLine(hunk)} of ${file}` : hunk.added.length === 0 ? `removed line ${hunk.oldStart} of ${file}` : `changed ${place.function.name === "" ? `the code around line ${place.line}` : place.function.name} in ${file}${isCulprit ? "" : ", which is in the trace"}`;
@@ -2046,9 +2268,18 @@ function changedFunction(judged, place, isCulprit, names) {
 		why
 	};
 }
-function isBeside({ changedWords, hunk }, { used, text }) {
-	if (used === text || hunk.removed.length === 0) return false;
-	return changedWords.size > 0 && ![...changedWords].some((word) => used.includes(word));
+function mentionedApart(keys, { hunk: { added } }, { body }) {
+	const own = new Set(added.map((line) => line.trim()));
+	return body.some((line) => !own.has(line) && [...keys].some((key) => line.includes(key))) ? 1 : 0;
+}
+function isBeside({ hunk: { removed, added }, path }, { callee }) {
+	if (callee === null || removed.length === 0) return false;
+	const part = (lines) => {
+		const text = lines.join("\n");
+		return text.includes(callee.name) ? tokensOf([partOf(text, callee.name)], path).join(" ") : null;
+	};
+	const before = part(removed);
+	return before !== null && before === part(added);
 }
 function clauses(lines, { function: { name } }) {
 	return lines.filter((line) => functionDefinedBy(line) === name).length;
@@ -2066,7 +2297,7 @@ function positionOf({ hunk, following }, { body, line, function: { first }, text
 }
 // src/source/suspects/judged.ts
 const LOGGING = /^\s*(?:await\s+|go\s+)?(?:[\w$]+(?:\.|::|->|\())*\w*(?:log|print|debug|trace|warn|metric|counter|statsd|telemetry|span|puts|echo|Log\.info|logger|console|writeline|System\.(?:out|err))\w*!?(?:\.\w+)*!?\s*[("'.]|^\s*(?:(?:this|self)\.|@)?(?:log|logger|logging|slog|console|tracer|zap|LOG|Log)\b[\w.]*[.(]|^\s*(?:info|puts|echo)!?[\s(]/i;
-function judgedHunks(code, pathNow, linesAfter, linesBefore) {
+function judgedHunks(code, pathNow, linesAfter, linesBefore, message) {
 	return code.files.filter(({ path }) => !isApart(path)).flatMap((change) => {
 		const after = linesAfter(change);
 		const before = linesBefore(change);
@@ -2085,11 +2316,13 @@ function judgedHunks(code, pathNow, linesAfter, linesBefore) {
 				initialisers: own.length > 0 ? [] : initialisersOf(hunk, after, before),
 				users: (name) => usersOf(name, after ?? []),
 				setBy: (name) => setBy(name, after ?? []),
+				isIndexed: (table) => isIndexed(table, after ?? []),
 				names: namesIn(changed, change.path),
 				following: (after ?? []).slice(hunk.newStart + hunk.added.length).filter((line) => /\w/.test(line)).slice(0, 1),
 				isNumeric: isNumeric(hunk, change.path),
 				isTextual: isTextual(oldTokens, newTokens),
 				changedWords: changedWords(oldTokens, newTokens),
+				isRewording: isRewording(hunk, change.path, message),
 				isAddition: isAddition(oldTokens, newTokens),
 				isLogging: changed.every((line) => LOGGING.test(line) || /^\s*[)\]}]*[;,]?\s*$/.test(line))
 			};
@@ -2107,11 +2340,19 @@ function usersOf(name, lines) {
 	}
 	return [...users];
 }
+function isIndexed(table, lines) {
+	const index = new RegExp(`(?:^|[^\\w])${escaped(table)}(?:\\[|\\.(?:get|fetch|at|dig)\\w*\\()\\s*[^"'\`:\\])\\s]`);
+	return lines.some((line) => index.test(line));
+}
 function setBy(name, lines) {
 	const set = [];
+	const word = new RegExp(`(?:^|[^\\w.])(?:self::|static::|this\\.|self\\.|@)?${escaped(name)}(?!\\w)`);
 	for (const line of lines) {
+		if (!line.includes(name)) continue;
 		const [, field, right] = /(?:this\.|self\.|@|->)([A-Za-z_]\w*)\s*:?=(?!=)(.*)$/.exec(line) ?? [];
-		if (field !== void 0 && right !== void 0 && new RegExp(`\\b${escaped(name)}(?!\\w)`).test(right)) set.push(field);
+		if (field !== void 0 && right !== void 0 && word.test(right)) set.push(field);
+		for (const { name: key, value } of keysOf(line)) if (key !== name && !value.startsWith("=") && word.test(value)) set.push(key);
+		if (set.length > 8) break;
 	}
 	return set;
 }
@@ -2147,7 +2388,7 @@ function changedWords(before, after) {
 	const counts = /* @__PURE__ */ new Map();
 	for (const token of before) counts.set(token, (counts.get(token) ?? 0) + 1);
 	for (const token of after) counts.set(token, (counts.get(token) ?? 0) - 1);
-	return new Set([...counts].filter(([token, count]) => count !== 0 && /\w/.test(token)).map(([token]) => token));
+	return new Set([...counts].filter(([token, count]) => count !== 0 && /[\w"'`]/.test(token)).map(([token]) => token));
 }
 // src/source/suspects/extraction.ts
 function isExtraction({ hunks, path }) {
@@ -2169,7 +2410,7 @@ function isInlined(long, short) {
 		else left.push(tokens);
 	}
 	if (values.size === 0 || left.length !== short.length) return false;
-	return left.map((tokens) => replaced(replaced(tokens, values), values)).every((tokens, at) => bare(tokens) === bare(short[at] ?? []));
+	return left.map((tokens) => replaced(replaced(tokens, values), values)).every((tokens, at) => bare$1(tokens) === bare$1(short[at] ?? []));
 }
 function assignmentOf(tokens) {
 	const at = tokens.indexOf("=");
@@ -2185,7 +2426,7 @@ function assignmentOf(tokens) {
 function replaced(tokens, values) {
 	return tokens.flatMap((token) => values.get(token) ?? [token]);
 }
-function bare(tokens) {
+function bare$1(tokens) {
 	return tokens.join(" ").replace(/: : < [\w ]+ >/g, "").replace(/[()]/g, "").replace(/\s+/g, " ").trim();
 }
 // src/source/suspects/moves.ts
@@ -2318,11 +2559,55 @@ function isCode({ path }, mentioned) {
 		if (before.length === 0 && after.length === 0) return false;
 		if (same(before, after)) return BY_INDENT.test(path) && movesBlock([hunk]);
 		if (!BY_INDENT.test(path) && isRewritten(before, after)) return false;
+		if (isSameEmpty(removed, added)) return false;
+		if (TYPED_SCRIPT.test(path) && isOfTypes(removed, added, path)) return false;
 		if ([...before, ...after].some((token) => mentioned.has(token))) return true;
 		if (path.endsWith(".go") && [...removed, ...added].every((line) => /^\s*(?:[\w.]+\s+)?"[\w./-]+"$|^\s*$/.test(line))) return false;
 		const lines = [...removed, ...added].filter((line) => tokensOf([line], path).length > 0);
 		return !(lines.some((line) => /\b(?:import|use|using|require|include|package)\b/.test(line)) && lines.every((line) => IMPORT.test(line)));
 	};
+}
+const EMPTY_LIST = /^\s*(?:var\s+(\w+)\s+\[\]\S+|(?:(?:const|let|var|val|mut|final|List<[\w<>, ]*>)\s+)*([$@]?\w+)(?::\s*[\w<>[\]]+)?\s*:?=\s*(?:make\(\[\][^(),]+,\s*0(?:,[^()]*)?\)|\[\][\w.*]+\{\}|\[\]|list\(\)|array\(\)|new\s+ArrayList<[^<>]*>\(\w*\)|Vec::new\(\)|vec!\[\]|Vec::with_capacity\([^()]*\)));?\s*$/;
+function isSameEmpty([before = "", ...further], [after = "", ...more]) {
+	if (further.length + more.length > 0) return false;
+	const name = (line) => {
+		const found = EMPTY_LIST.exec(line);
+		return found?.[1] ?? found?.[2];
+	};
+	return name(before) !== void 0 && name(before) === name(after);
+}
+const TYPED_SCRIPT = /\.[cm]?tsx?$/;
+function isOfTypes(removed, added, path) {
+	const before = untyped(removed, path);
+	return before.length > 0 && same(before, untyped(added, path));
+}
+function untyped(lines, path) {
+	return lines.flatMap((line) => {
+		const tokens = tokensOf([line], path);
+		return functionDefinedBy(line) !== null || /^\s*(?:export\s+)?(?:const|let|var|readonly)\s/.test(line) ? withoutTypes(tokens) : tokens;
+	});
+}
+function withoutTypes(tokens) {
+	const left = [];
+	for (let at = 0; at < tokens.length; at++) {
+		const token = tokens[at] ?? "";
+		if (token === "=" && tokens[at + 1] !== ">") return [...left, ...tokens.slice(at)];
+		const isOptional = token === "?" && tokens[at + 1] === ":";
+		if (token !== ":" && !isOptional) {
+			left.push(token.replace(/[?!]$/, ""));
+			continue;
+		}
+		let depth = 0;
+		for (at++; at < tokens.length; at++) {
+			const part = tokens[at] ?? "";
+			if (depth === 0 && /^(?:,|\)|=)$/.test(part)) break;
+			if (depth === 0 && part === "{" && !/^[:|&]$/.test(tokens[at - 1] ?? "")) break;
+			if (/^[([{<]$/.test(part)) depth++;
+			else if (/^[)\]}>]$/.test(part) && tokens[at - 1] !== "=") depth--;
+		}
+		at--;
+	}
+	return left;
 }
 const INFERRED = /^(?:var|auto|let|const|val)$/;
 function isRewritten(before, after) {
@@ -2347,28 +2632,42 @@ function renamesIn(files, mentioned) {
 	const times = /* @__PURE__ */ new Map();
 	const defined = /* @__PURE__ */ new Set();
 	const kept = /* @__PURE__ */ new Set();
+	const short = /* @__PURE__ */ new Set();
 	for (const { hunks, path } of files) for (const { removed, added } of hunks) {
 		const before = tokensOf(removed, path);
 		const after = tokensOf(added, path);
 		if (before.length !== after.length) {
-			for (const token of after) kept.add(token);
+			for (const at of after.keys()) keep(kept, after, at, path);
 			continue;
 		}
 		for (const [at, token] of before.entries()) {
 			const other = after[at] ?? "";
 			if (token === other) {
-				kept.add(token);
+				keep(kept, before, at, path);
 				continue;
 			}
 			if (!NAME.test(token) || !NAME.test(other)) continue;
-			if ((pairs.get(token) ?? other) !== other) kept.add(token);
-			pairs.set(token, other);
+			const [from, to] = [formOf(before, at), formOf(after, at)];
+			if ((pairs.get(from) ?? to) !== to) kept.add(from);
+			pairs.set(from, to);
+			if (before[at - 1] === "{" || before[at + 1] === "}") short.add(token);
 			times.set(token, (times.get(token) ?? 0) + 1);
 			if (isDefinedAt(before, at)) defined.add(token);
 		}
 	}
 	const targets = [...pairs.values()];
-	return new Map([...pairs].filter(([from, to]) => (times.get(from) ?? 0) >= 2 && defined.has(from) && !kept.has(from) && !pairs.has(to) && targets.filter((target) => target === to).length === 1 && !mentioned.has(from) && !mentioned.has(to)));
+	return new Map([...pairs].filter(([from, to]) => {
+		const [name, other] = [bare(from), bare(to)];
+		return (times.get(name) ?? 0) >= 2 && defined.has(name) && !kept.has(from) && !(short.has(name) && kept.has(`.${name}`)) && !pairs.has(to) && targets.filter((target) => target === to).length === 1 && !mentioned.has(name) && !mentioned.has(other);
+	}));
+}
+const TELLS_FIELDS = /\.(?:[cm]?[jt]sx?|py|go|rs|php|lua)$/;
+function formOf(tokens, at) {
+	const before = tokens[at - 1];
+	return `${before === "." || before === ">" && tokens[at - 2] === "-" ? "." : ""}${tokens[at] ?? ""}`;
+}
+function bare(form) {
+	return form.startsWith(".") ? form.slice(1) : form;
 }
 const DEFINING = /^(?:def|func|fn|fun|function|class|struct|interface|type|const|let|var|val|module|enum|record|for|sub|my|defp|defmodule)$/;
 function isDefinedAt(tokens, at) {
@@ -2380,7 +2679,11 @@ function isDefinedAt(tokens, at) {
 	return opened > 0 && DEFINING.test(tokens[opened - 2] ?? "") || after === "(" && NAME.test(before) && !/^(?:return|new|await|throw|else|in|and|or|not)$/.test(before);
 }
 function isRenameOnly({ removed, added }, path, renamed) {
-	return same(tokensOf(removed, path).map((token) => renamed.get(token) ?? token), tokensOf(added, path));
+	const tokens = tokensOf(removed, path);
+	return same(tokens.map((token, at) => {
+		const to = renamed.get(formOf(tokens, at));
+		return to === void 0 ? token : bare(to);
+	}), tokensOf(added, path));
 }
 // src/source/suspects/message-evidence.ts
 const MOST_CHARACTERS = 2e3;
@@ -2523,10 +2826,32 @@ function evidenceOfName(judged, words, trace) {
 	}
 	return null;
 }
+// src/source/suspects/origin.ts
+async function originOfMessage(history, deployed, trace, { texts: [text] }) {
+	const [first] = trace;
+	if (text === void 0 || first === void 0) return null;
+	if (trace.some(({ body }) => body.some((line) => line.includes(text)))) return null;
+	const extension = first.path.slice(first.path.lastIndexOf(".") + 1);
+	if (!/^\w+$/.test(extension)) return null;
+	const found = (await history.linesWith(deployed, text, extension) ?? []).filter(({ path }) => !isApart(path));
+	const [place] = found;
+	if (place === void 0 || found.length > 1) return null;
+	const [content = null] = await history.texts([{
+		commit: deployed,
+		isBefore: false,
+		path: place.path
+	}]);
+	const lines = content?.split(/\r?\n/) ?? [];
+	return withoutComment(lines[place.line - 1] ?? "", place.path).includes(text) ? {
+		place,
+		lines
+	} : null;
+}
 // src/source/suspects/suspects.ts
-const THRESHOLD = 2;
+const THRESHOLD = 2.1;
 const THRESHOLD_OF_SURROUNDINGS = 3.5;
 const NUMBER = .4;
+const REWORDING = .3;
 const MOST_SUSPECTS = 3;
 const BESIDE = .6;
 const BLAMED = 4;
@@ -2547,12 +2872,12 @@ async function findSuspects(query) {
 	const paths = isLong ? [...new Set(trace.map(({ path }) => path))] : [];
 	const many = `${count} ${count === 1 ? "commit" : "commits"} ${since}`;
 	if (isLong && paths.length === 0) return none(`the deploy has ${many}, and no frame is in the repository`, count);
-	const commits = await history.commits({
+	const [commits, origin] = await Promise.all([history.commits({
 		previous,
 		deployed
-	}, paths);
+	}, paths), originOfMessage(history, deployed, trace, messageWordsOf(query.crash))]);
 	if ("why" in commits) return none(`${commits.why} (${many})`, count);
-	const suspects = await rank(query, trace, withoutReverted(commits));
+	const suspects = await rank(query, origin === null ? trace : withOrigin(query, origin), withoutReverted(commits));
 	const manifests = await changedManifests(query);
 	const apart = manifests.length === 0 ? null : `also changed in this deploy: ${manifests.join(", ")}`;
 	if (suspects.length > 0) return {
@@ -2594,7 +2919,8 @@ function withoutReverted(commits) {
 	}
 	return left.map(({ commit }) => commit).reverse();
 }
-function weightOf({ isNumeric, isTextual }, isNames, isOutside) {
+function weightOf({ isNumeric, isTextual, isRewording }, isNames, isOutside) {
+	if (isRewording) return REWORDING;
 	return isNumeric && (isNames || isOutside) || isTextual && isOutside ? NUMBER : 1;
 }
 async function rank(query, trace, commits) {
@@ -2602,6 +2928,7 @@ async function rank(query, trace, commits) {
 	const message = messageWordsOf(crash);
 	const isNames = isAboutNames(crash);
 	const isOutside = isOfSurroundings(crash);
+	const text = [crash.message ?? crash.title, ...crash.chain.map((link) => link.message)].join("\n");
 	const changes = commits.map((commit) => codeChangeOf(commit, message.names));
 	const contents = await contentsOf(history, changes, trace);
 	const scored = [];
@@ -2611,7 +2938,7 @@ async function rank(query, trace, commits) {
 	const moved = /* @__PURE__ */ new Set();
 	for (const change of changes) {
 		const now = (path) => pathsNow.get(path) ?? path;
-		const judged = judgedHunks(change, now, contents.after(change.commit), contents.before(change.commit));
+		const judged = judgedHunks(change, now, contents.after(change.commit), contents.before(change.commit), text);
 		const evidence = [];
 		for (const hunk of judged) {
 			for (const [at, place] of trace.entries()) {
@@ -2621,8 +2948,8 @@ async function rank(query, trace, commits) {
 					score: found.score * weightOf(hunk, isNames, isOutside)
 				});
 			}
-			const found = evidenceOfMessage(hunk, message, trace);
-			if (found !== null) evidence.push(found);
+			const apart = [evidenceOfMessage(hunk, message, trace), isOfConcurrency(crash) ? evidenceOfThread(hunk, trace) : null];
+			for (const found of apart) if (found !== null) evidence.push(found);
 		}
 		for (const file of change.commit.files) {
 			const lost = evidenceOfLostFile(file, message);
@@ -2634,11 +2961,14 @@ async function rank(query, trace, commits) {
 		});
 		judgedOf.set(change.commit.sha, judged);
 		for (const { oldPath, path } of change.commit.files) if (oldPath !== path) pathsNow.set(oldPath, now(path));
-		for (const [from, to] of change.renamed) aliases.set(from, aliases.get(to) ?? to);
+		for (const [from, to] of change.renamed) aliases.set(bare(from), aliases.get(bare(to)) ?? bare(to));
 		for (const name of change.moved) moved.add(name);
 	}
 	await addBlame(query, trace, changes, scored, judgedOf, (hunk) => weightOf(hunk, isNames, isOutside));
 	return named(scored, isOutside ? THRESHOLD_OF_SURROUNDINGS : THRESHOLD);
+}
+function withOrigin({ places, linesOf }, { place, lines }) {
+	return tracePlaces(places.toSpliced(1, 0, place), (path) => linesOf(path) ?? (path === place.path ? lines : void 0));
 }
 async function addBlame({ history, previous, deployed }, trace, changes, scored, judgedOf, weight) {
 	const touched = new Set(changes.flatMap(({ commit }) => commit.files.map(({ path }) => path)));
@@ -2658,12 +2988,16 @@ async function addBlame({ history, previous, deployed }, trace, changes, scored,
 		const file = place.path.slice(place.path.lastIndexOf("/") + 1);
 		const why = place.weight === 1 ? `wrote line ${place.line} of ${file}, where it crashed` : `wrote line ${place.line} of ${file}, which is in the trace`;
 		const wrote = (judgedOf.get(target.commit.sha) ?? []).filter(({ path, hunk }) => path === place.path && hunk.added.some((line) => line.trim() !== "" && place.text.includes(line.trim())));
+		if (wrote.length === 0 && wroteAsBefore(target.commit, place)) continue;
 		const factor = wrote.length === 0 ? 1 : Math.max(...wrote.map((hunk) => isBeside(hunk, place) ? .2 : weight(hunk)));
 		target.evidence.push({
 			score: 2.2 * place.weight * factor,
 			why
 		});
 	}
+}
+function wroteAsBefore({ files }, { path, text }) {
+	return files.some((file) => file.path === path && file.hunks.some(({ added }) => added.some((line) => line.trim() !== "" && text.includes(line.trim()))));
 }
 function hasFile({ files }, path) {
 	const name = path.slice(path.lastIndexOf("/"));

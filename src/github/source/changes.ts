@@ -79,6 +79,8 @@ export function remoteHistory(source: SourceClient): ChangeHistory {
       for (const [at, file] of missing.entries()) texts.set(named(file).expression, read[at] ?? null);
       return files.map((file) => texts.get(named(file).expression) ?? null);
     },
+    // A search of all code is more than a few requests.
+    linesWith: async () => null,
     changedPaths: async (range) => {
       const comparison = await compared(range);
       return "why" in comparison ? [] : comparison.changedPaths;

@@ -3,10 +3,11 @@ import { functionDefinedBy } from "../definitions.ts";
 import { namesSet } from "./assignments.ts";
 import { guardLine, guardsIn, sharesShort } from "./guards.ts";
 import type { Judged, SuspectEvidence } from "./judged.ts";
+import { changedEntries } from "./pairs.ts";
 import { changedParameters } from "./parameters.ts";
-import { baseName, namesIn, shares, wordsIn } from "./tokens.ts";
-import { CONDITION, type TracePlace } from "./trace.ts";
-import { changedDefinition } from "./used-evidence.ts";
+import { baseName, namesIn, shares, tokensOf, wordsIn } from "./tokens.ts";
+import { CONDITION, partOf, type TracePlace } from "./trace.ts";
+import { changedDefinition, handedOn } from "./used-evidence.ts";
 
 /** The hunk against one frame: it changed the frame's function, or what the frame's line uses. */
 export function evidenceAt(
@@ -29,9 +30,13 @@ export function evidenceAt(
     functions.length === 0 &&
     shares(names, place.names) > 0;
   if (isHere || isTop) return changedFunction(judged, place, isCulprit, names);
-  // A function of the trace is judged by its own line there.
+  // A function of the trace is judged by its own line there, but for what it hands on.
   const isTraced = trace.some(({ path, function: other }) => path === judged.path && other.name === functions[0]);
-  return isTraced && functions[0] !== "" ? null : changedDefinition(judged, place, names, functions, moved);
+  return isTraced && functions[0] !== ""
+    ? handedOn(judged, place)
+    : changedDefinition(judged, place, names, functions, moved, (name) =>
+        trace.some((other) => other.path === judged.path && other.function.name === name),
+      );
 }
 
 function changedFunction(
@@ -54,7 +59,15 @@ function changedFunction(
     if (CONDITION.test(line)) for (const name of namesIn([line], judged.path)) set.add(name);
   // Here a common name is the function's own.
   const words = new Set([...names, ...wordsIn([...hunk.removed, ...hunk.added], judged.path)]);
-  const reaches = (used: ReadonlySet<string>) => (where === "at" || lost ? shares(words, used) : shares(set, used));
+  const focus = changedEntries(hunk, judged.change.path);
+  const reaches = (used: ReadonlySet<string>) =>
+    focus !== null
+      ? where === "at"
+        ? shares(focus, used)
+        : mentionedApart(focus, judged, place)
+      : where === "at" || lost
+        ? shares(words, used)
+        : shares(set, used);
   const onLine = reaches(place.names) + (lost ? sharesShort(hunk.removed, place.text) : 0);
   const onSources = reaches(place.sources);
   if (where === "at" && !lost && isBeside(judged, place))
@@ -62,10 +75,11 @@ function changedFunction(
   let score = 1.6;
   if (onLine > 0) score += 0.9;
   else if (onSources > 0) score += 0.6;
-  else score -= shares(names, place.names) > 0 ? 0.3 : 0.8;
+  else score -= focus === null && shares(names, place.names) > 0 ? 0.3 : 0.8;
   if (lost) score += onLine + onSources > 0 ? 1.3 : 0.5;
   else if (hunk.removed.some((line) => line.trim().length > 3)) score += 0.4;
-  if (judged.isLogging) score -= 1.4;
+  // The trace itself goes through what the statement calls.
+  if (judged.isLogging && where !== "at") score -= 1.4;
   if (where === "after") score *= 0.3;
   const file = baseName(place.path);
   const why = lost
@@ -76,10 +90,21 @@ function changedFunction(
   return { score: score * place.weight, why };
 }
 
+/** 1 if the function has one of the keys on another line than the one that changed. */
+function mentionedApart(keys: ReadonlySet<string>, { hunk: { added } }: Judged, { body }: TracePlace): number {
+  const own = new Set(added.map((line) => line.trim()));
+  return body.some((line) => !own.has(line) && [...keys].some((key) => line.includes(key))) ? 1 : 0;
+}
+
 /** True if of the very statement only a part was changed that had not run: what stands behind the call that the trace is in. */
-export function isBeside({ changedWords, hunk }: Judged, { used, text }: TracePlace): boolean {
-  if (used === text || hunk.removed.length === 0) return false;
-  return changedWords.size > 0 && ![...changedWords].some((word) => used.includes(word));
+export function isBeside({ hunk: { removed, added }, path }: Judged, { callee }: TracePlace): boolean {
+  if (callee === null || removed.length === 0) return false;
+  const part = (lines: readonly string[]) => {
+    const text = lines.join("\n");
+    return text.includes(callee.name) ? tokensOf([partOf(text, callee.name)], path).join(" ") : null;
+  };
+  const before = part(removed);
+  return before !== null && before === part(added);
 }
 
 /** Lines that define the function: it may have several clauses. */

@@ -31,6 +31,12 @@ export interface FileAt {
   readonly path: string;
 }
 
+/** A line of a file, from 1. */
+export interface LineAt {
+  readonly path: string;
+  readonly line: number;
+}
+
 /** Asks a history. What else cannot be told in time is null or missing; nothing throws. */
 export interface ChangeHistory {
   /** Commits of a range beyond this number are read in the files of the trace only. */
@@ -46,6 +52,8 @@ export interface ChangeHistory {
   ): Promise<readonly BlamedLine[]>;
   /** In order; null for what is missing, binary or too large. */
   texts(files: readonly FileAt[]): Promise<readonly (string | null)[]>;
+  /** Lines of a commit's files of that extension that have a text, at most two of a file; null where that costs too much. */
+  linesWith(commit: string, text: string, extension: string): Promise<readonly LineAt[] | null>;
   /** Paths that differ between the two commits. */
   changedPaths(range: CommitRange): Promise<readonly string[]>;
 }
@@ -72,6 +80,15 @@ export function historyOf(git: Git): ChangeHistory {
         git,
         files.map(({ commit, isBefore, path }) => `${commit}${isBefore ? "^" : ""}:${path}`),
       ),
+    linesWith: async (commit, text, extension) => {
+      const found = ["-n", "-z", "-I", "-F", "--no-color", "--max-count=2"];
+      const out = await git(["grep", ...found, "-e", text, commit, "--", `:(top,glob)**/*.${extension}`]);
+      return (out?.toString() ?? "").split("\n").flatMap((line) => {
+        // `commit:path`, the number, the text.
+        const [place = "", number = ""] = line.split("\0");
+        return number === "" ? [] : [{ path: place.slice(commit.length + 1), line: Number(number) }];
+      });
+    },
     changedPaths: async ({ previous, deployed }) => {
       const out = await git(["diff", "--name-only", "-z", "--no-ext-diff", previous, deployed]);
       return (out?.toString() ?? "").split("\0").filter((path) => path !== "");

@@ -4,7 +4,9 @@ import type { FileChange, Hunk } from "./commits.ts";
 import { initialisersAround } from "./initialisers.ts";
 import { isApart } from "./kinds.ts";
 import type { CodeChange } from "./mechanical.ts";
+import { keysOf } from "./pairs.ts";
 import { escaped, namesIn, tokensOf, withoutComment } from "./tokens.ts";
+import { isRewording } from "./wording.ts";
 
 /** One reason to suspect a commit. */
 export interface SuspectEvidence {
@@ -26,8 +28,10 @@ export interface Judged {
   readonly initialisers: readonly string[];
   /** Functions of the same file that use a name, where the commit changed what the name means. */
   readonly users: (name: string) => readonly string[];
-  /** What lines of the same file set by means of a name: `taken` of `this.taken = new boolean[SEATS]`. */
+  /** What lines of the same file set by means of a name: `taken` of `this.taken = new boolean[SEATS]`, `size` of `size: SEATS`. */
   readonly setBy: (name: string) => readonly string[];
+  /** True if the same file takes entries of a table by what is known at run time only: `RATES[zone]`. */
+  readonly isIndexed: (table: string) => boolean;
   readonly names: ReadonlySet<string>;
   /** Lines below the change, as far as they tell where it was: of what was only removed. */
   readonly following: readonly string[];
@@ -36,7 +40,9 @@ export interface Judged {
   readonly isNumeric: boolean;
   /** Only texts are others than before. */
   readonly isTextual: boolean;
-  /** Names and numbers that are not as often there as before. */
+  /** It only words a text anew. */
+  readonly isRewording: boolean;
+  /** Names, numbers and texts that are not as often there as before. */
   readonly changedWords: ReadonlySet<string>;
   /** Only one more entry than before: of a list or a table. */
   readonly isAddition: boolean;
@@ -51,6 +57,7 @@ export function judgedHunks(
   pathNow: (path: string) => string,
   linesAfter: (change: FileChange) => readonly string[] | null,
   linesBefore: (change: FileChange) => readonly string[] | null,
+  message: string,
 ): readonly Judged[] {
   return code.files
     .filter(({ path }) => !isApart(path))
@@ -79,6 +86,7 @@ export function judgedHunks(
           initialisers: own.length > 0 ? [] : initialisersOf(hunk, after, before),
           users: (name) => usersOf(name, after ?? []),
           setBy: (name) => setBy(name, after ?? []),
+          isIndexed: (table) => isIndexed(table, after ?? []),
           names: namesIn(changed, change.path),
           following: (after ?? [])
             .slice(hunk.newStart + hunk.added.length)
@@ -87,6 +95,7 @@ export function judgedHunks(
           isNumeric: isNumeric(hunk, change.path),
           isTextual: isTextual(oldTokens, newTokens),
           changedWords: changedWords(oldTokens, newTokens),
+          isRewording: isRewording(hunk, change.path, message),
           isAddition: isAddition(oldTokens, newTokens),
           isLogging: changed.every((line) => LOGGING.test(line) || /^\s*[)\]}]*[;,]?\s*$/.test(line)),
         };
@@ -106,12 +115,21 @@ function usersOf(name: string, lines: readonly string[]): readonly string[] {
   return [...users];
 }
 
+function isIndexed(table: string, lines: readonly string[]): boolean {
+  const index = new RegExp(`(?:^|[^\\w])${escaped(table)}(?:\\[|\\.(?:get|fetch|at|dig)\\w*\\()\\s*[^"'\`:\\])\\s]`);
+  return lines.some((line) => index.test(line));
+}
+
 function setBy(name: string, lines: readonly string[]): readonly string[] {
   const set: string[] = [];
+  const word = new RegExp(`(?:^|[^\\w.])(?:self::|static::|this\\.|self\\.|@)?${escaped(name)}(?!\\w)`);
   for (const line of lines) {
+    if (!line.includes(name)) continue;
     const [, field, right] = /(?:this\.|self\.|@|->)([A-Za-z_]\w*)\s*:?=(?!=)(.*)$/.exec(line) ?? [];
-    if (field !== undefined && right !== undefined && new RegExp(`\\b${escaped(name)}(?!\\w)`).test(right))
-      set.push(field);
+    if (field !== undefined && right !== undefined && word.test(right)) set.push(field);
+    for (const { name: key, value } of keysOf(line))
+      if (key !== name && !value.startsWith("=") && word.test(value)) set.push(key);
+    if (set.length > 8) break;
   }
   return set;
 }
@@ -163,5 +181,5 @@ function changedWords(before: readonly string[], after: readonly string[]): Read
   const counts = new Map<string, number>();
   for (const token of before) counts.set(token, (counts.get(token) ?? 0) + 1);
   for (const token of after) counts.set(token, (counts.get(token) ?? 0) - 1);
-  return new Set([...counts].filter(([token, count]) => count !== 0 && /\w/.test(token)).map(([token]) => token));
+  return new Set([...counts].filter(([token, count]) => count !== 0 && /[\w"'`]/.test(token)).map(([token]) => token));
 }

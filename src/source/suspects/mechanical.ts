@@ -1,5 +1,5 @@
 /** Changes without effect, recognised in the diff whatever the subject says. */
-import { indentColumns } from "../definitions.ts";
+import { functionDefinedBy, indentColumns } from "../definitions.ts";
 import { BY_INDENT, type Commit, type FileChange, type Hunk } from "./commits.ts";
 import { isExtraction } from "./extraction.ts";
 import { withoutMoves } from "./moves.ts";
@@ -10,7 +10,7 @@ export interface CodeChange {
   readonly commit: Commit;
   /** Files with the hunks that change what the program does. */
   readonly files: readonly FileChange[];
-  /** Names that the commit only renamed, new by old. */
+  /** Names that the commit only renamed, new by old; a field's with the dot before it. */
   readonly renamed: ReadonlyMap<string, string>;
   /** Functions and types that it only moved. */
   readonly moved: ReadonlySet<string>;
@@ -93,6 +93,8 @@ function isCode({ path }: FileChange, mentioned: ReadonlySet<string>): (hunk: Hu
     if (before.length === 0 && after.length === 0) return false;
     if (same(before, after)) return BY_INDENT.test(path) && movesBlock([hunk]);
     if (!BY_INDENT.test(path) && isRewritten(before, after)) return false;
+    if (isSameEmpty(removed, added)) return false;
+    if (TYPED_SCRIPT.test(path) && isOfTypes(removed, added, path)) return false;
     if ([...before, ...after].some((token) => mentioned.has(token))) return true;
     if (
       path.endsWith(".go") &&
@@ -105,6 +107,62 @@ function isCode({ path }: FileChange, mentioned: ReadonlySet<string>): (hunk: Hu
       lines.every((line) => IMPORT.test(line))
     );
   };
+}
+
+/** A list that begins empty: `var rows []Row`, `rows := make([]Row, 0, 8)`, `rows = []`, `new ArrayList<>(8)`, `Vec::with_capacity(8)`. */
+const EMPTY_LIST =
+  /^\s*(?:var\s+(\w+)\s+\[\]\S+|(?:(?:const|let|var|val|mut|final|List<[\w<>, ]*>)\s+)*([$@]?\w+)(?::\s*[\w<>[\]]+)?\s*:?=\s*(?:make\(\[\][^(),]+,\s*0(?:,[^()]*)?\)|\[\][\w.*]+\{\}|\[\]|list\(\)|array\(\)|new\s+ArrayList<[^<>]*>\(\w*\)|Vec::new\(\)|vec!\[\]|Vec::with_capacity\([^()]*\)));?\s*$/;
+
+/** True if both sides begin the same empty list. */
+function isSameEmpty([before = "", ...further]: readonly string[], [after = "", ...more]: readonly string[]): boolean {
+  if (further.length + more.length > 0) return false;
+  const name = (line: string) => {
+    const found = EMPTY_LIST.exec(line);
+    return found?.[1] ?? found?.[2];
+  };
+  return name(before) !== undefined && name(before) === name(after);
+}
+
+const TYPED_SCRIPT = /\.[cm]?tsx?$/;
+
+/** True if TypeScript lines differ in types alone, which are not there when the program runs. */
+function isOfTypes(removed: readonly string[], added: readonly string[], path: string): boolean {
+  const before = untyped(removed, path);
+  return before.length > 0 && same(before, untyped(added, path));
+}
+
+/** Tokens of lines without the types of parameters, results and variables, as far as a line shows that they are such. */
+function untyped(lines: readonly string[], path: string): readonly string[] {
+  return lines.flatMap((line) => {
+    const tokens = tokensOf([line], path);
+    const declares = functionDefinedBy(line) !== null || /^\s*(?:export\s+)?(?:const|let|var|readonly)\s/.test(line);
+    return declares ? withoutTypes(tokens) : tokens;
+  });
+}
+
+/** A type goes from its colon to what ends it outside of its own parentheses: `,`, `)`, `=` or `{`. */
+function withoutTypes(tokens: readonly string[]): readonly string[] {
+  const left: string[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] ?? "";
+    if (token === "=" && tokens[at + 1] !== ">") return [...left, ...tokens.slice(at)];
+    const isOptional = token === "?" && tokens[at + 1] === ":";
+    if (token !== ":" && !isOptional) {
+      // A name takes the mark of an optional parameter with it.
+      left.push(token.replace(/[?!]$/, ""));
+      continue;
+    }
+    let depth = 0;
+    for (at++; at < tokens.length; at++) {
+      const part = tokens[at] ?? "";
+      if (depth === 0 && /^(?:,|\)|=)$/.test(part)) break;
+      if (depth === 0 && part === "{" && !/^[:|&]$/.test(tokens[at - 1] ?? "")) break;
+      if (/^[([{<]$/.test(part)) depth++;
+      else if (/^[)\]}>]$/.test(part) && tokens[at - 1] !== "=") depth--;
+    }
+    at--;
+  }
+  return left;
 }
 
 /** Words that declare a variable and leave its type to the compiler. */
@@ -145,41 +203,69 @@ function renamesIn(files: readonly FileChange[], mentioned: ReadonlySet<string>)
   const times = new Map<string, number>();
   const defined = new Set<string>();
   const kept = new Set<string>();
+  const short = new Set<string>();
   for (const { hunks, path } of files)
     for (const { removed, added } of hunks) {
       const before = tokensOf(removed, path);
       const after = tokensOf(added, path);
       if (before.length !== after.length) {
-        for (const token of after) kept.add(token);
+        for (const at of after.keys()) keep(kept, after, at, path);
         continue;
       }
       for (const [at, token] of before.entries()) {
         const other = after[at] ?? "";
         if (token === other) {
-          kept.add(token);
+          keep(kept, before, at, path);
           continue;
         }
         if (!NAME.test(token) || !NAME.test(other)) continue;
-        if ((pairs.get(token) ?? other) !== other) kept.add(token);
-        pairs.set(token, other);
+        const [from, to] = [formOf(before, at), formOf(after, at)];
+        if ((pairs.get(from) ?? to) !== to) kept.add(from);
+        pairs.set(from, to);
+        // In `{ zip }` the variable is the field.
+        if (before[at - 1] === "{" || before[at + 1] === "}") short.add(token);
         times.set(token, (times.get(token) ?? 0) + 1);
         if (isDefinedAt(before, at)) defined.add(token);
       }
     }
   const targets = [...pairs.values()];
   return new Map(
-    [...pairs].filter(
-      ([from, to]) =>
-        (times.get(from) ?? 0) >= 2 &&
-        defined.has(from) &&
+    [...pairs].filter(([from, to]) => {
+      const [name, other] = [bare(from), bare(to)];
+      return (
+        (times.get(name) ?? 0) >= 2 &&
+        defined.has(name) &&
         !kept.has(from) &&
+        !(short.has(name) && kept.has(`.${name}`)) &&
         !pairs.has(to) &&
         targets.filter((target) => target === to).length === 1 &&
         // The error names something that was renamed in one place too few.
-        !mentioned.has(from) &&
-        !mentioned.has(to),
-    ),
+        !mentioned.has(name) &&
+        !mentioned.has(other)
+      );
+    }),
   );
+}
+
+/** Languages that tell a variable from a field by what stands before it. */
+const TELLS_FIELDS = /\.(?:[cm]?[jt]sx?|py|go|rs|php|lua)$/;
+
+/** A name with the dot before it: a variable and a field may be called alike, and only one of them be renamed. */
+function formOf(tokens: readonly string[], at: number): string {
+  const before = tokens[at - 1];
+  const isField = before === "." || (before === ">" && tokens[at - 2] === "-");
+  return `${isField ? "." : ""}${tokens[at] ?? ""}`;
+}
+
+/** The name alone. */
+export function bare(form: string): string {
+  return form.startsWith(".") ? form.slice(1) : form;
+}
+
+function keep(kept: Set<string>, tokens: readonly string[], at: number, path: string): void {
+  const form = formOf(tokens, at);
+  kept.add(form);
+  if (!TELLS_FIELDS.test(path)) kept.add(form.startsWith(".") ? bare(form) : `.${form}`);
 }
 
 const DEFINING =
@@ -199,6 +285,10 @@ function isDefinedAt(tokens: readonly string[], at: number): boolean {
 }
 
 function isRenameOnly({ removed, added }: Hunk, path: string, renamed: ReadonlyMap<string, string>): boolean {
-  const before = tokensOf(removed, path).map((token) => renamed.get(token) ?? token);
+  const tokens = tokensOf(removed, path);
+  const before = tokens.map((token, at) => {
+    const to = renamed.get(formOf(tokens, at));
+    return to === undefined ? token : bare(to);
+  });
   return same(before, tokensOf(added, path));
 }

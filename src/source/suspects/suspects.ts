@@ -6,12 +6,14 @@
 import type { Crash } from "../../crash/model.ts";
 import type { Suspect } from "../../findings/model.ts";
 import type { Commit, FileChange } from "./commits.ts";
+import { evidenceOfThread, isOfConcurrency } from "./concurrency.ts";
 import { evidenceAt, isBeside } from "./evidence.ts";
 import type { ChangeHistory, FileAt } from "./history.ts";
 import { type Judged, judgedHunks, type SuspectEvidence } from "./judged.ts";
 import { isManifest } from "./kinds.ts";
-import { type CodeChange, codeChangeOf } from "./mechanical.ts";
+import { bare, type CodeChange, codeChangeOf } from "./mechanical.ts";
 import { evidenceOfLostFile, evidenceOfMessage, messageWordsOf } from "./message-evidence.ts";
+import { type MessageOrigin, originOfMessage } from "./origin.ts";
 import { type FramePlace, isAboutNames, isOfSurroundings, type TracePlace, tracePlaces } from "./trace.ts";
 
 /** Suspects, or the reason that there are none. */
@@ -35,11 +37,13 @@ export interface SuspectsQuery {
 }
 
 /** A commit is named from here on. */
-const THRESHOLD = 2;
+const THRESHOLD = 2.1;
 /** Where the message speaks of the network, memory, disk or data. */
 const THRESHOLD_OF_SURROUNDINGS = 3.5;
 /** How much another number counts where something is missing or of another type. */
 const NUMBER = 0.4;
+/** How much another wording counts. */
+const REWORDING = 0.3;
 const MOST_SUSPECTS = 3;
 /** A further suspect has this much of the first one's score. */
 const BESIDE = 0.6;
@@ -61,9 +65,12 @@ export async function findSuspects(query: SuspectsQuery): Promise<Suspicion> {
   const paths = isLong ? [...new Set(trace.map(({ path }) => path))] : [];
   const many = `${count} ${count === 1 ? "commit" : "commits"} ${since}`;
   if (isLong && paths.length === 0) return none(`the deploy has ${many}, and no frame is in the repository`, count);
-  const commits = await history.commits({ previous, deployed }, paths);
+  const [commits, origin] = await Promise.all([
+    history.commits({ previous, deployed }, paths),
+    originOfMessage(history, deployed, trace, messageWordsOf(query.crash)),
+  ]);
   if ("why" in commits) return none(`${commits.why} (${many})`, count);
-  const suspects = await rank(query, trace, withoutReverted(commits));
+  const suspects = await rank(query, origin === null ? trace : withOrigin(query, origin), withoutReverted(commits));
   const manifests = await changedManifests(query);
   const apart = manifests.length === 0 ? null : `also changed in this deploy: ${manifests.join(", ")}`;
   if (suspects.length > 0) return { suspects, note: apart, commits: count };
@@ -105,7 +112,8 @@ interface Scored {
 }
 
 /** Another number makes nothing missing, another text no connection fail. */
-function weightOf({ isNumeric, isTextual }: Judged, isNames: boolean, isOutside: boolean): number {
+function weightOf({ isNumeric, isTextual, isRewording }: Judged, isNames: boolean, isOutside: boolean): number {
+  if (isRewording) return REWORDING;
   return (isNumeric && (isNames || isOutside)) || (isTextual && isOutside) ? NUMBER : 1;
 }
 
@@ -118,6 +126,7 @@ async function rank(
   const message = messageWordsOf(crash);
   const isNames = isAboutNames(crash);
   const isOutside = isOfSurroundings(crash);
+  const text = [crash.message ?? crash.title, ...crash.chain.map((link) => link.message)].join("\n");
   const changes = commits.map((commit) => codeChangeOf(commit, message.names));
   const contents = await contentsOf(history, changes, trace);
   const scored: Scored[] = [];
@@ -128,15 +137,18 @@ async function rank(
   const moved = new Set<string>();
   for (const change of changes) {
     const now = (path: string) => pathsNow.get(path) ?? path;
-    const judged = judgedHunks(change, now, contents.after(change.commit), contents.before(change.commit));
+    const judged = judgedHunks(change, now, contents.after(change.commit), contents.before(change.commit), text);
     const evidence: SuspectEvidence[] = [];
     for (const hunk of judged) {
       for (const [at, place] of trace.entries()) {
         const found = evidenceAt(hunk, place, at === 0, aliases, moved, trace);
         if (found !== null) evidence.push({ ...found, score: found.score * weightOf(hunk, isNames, isOutside) });
       }
-      const found = evidenceOfMessage(hunk, message, trace);
-      if (found !== null) evidence.push(found);
+      const apart = [
+        evidenceOfMessage(hunk, message, trace),
+        isOfConcurrency(crash) ? evidenceOfThread(hunk, trace) : null,
+      ];
+      for (const found of apart) if (found !== null) evidence.push(found);
     }
     for (const file of change.commit.files) {
       const lost = evidenceOfLostFile(file, message);
@@ -145,11 +157,19 @@ async function rank(
     scored.push({ commit: change.commit, evidence });
     judgedOf.set(change.commit.sha, judged);
     for (const { oldPath, path } of change.commit.files) if (oldPath !== path) pathsNow.set(oldPath, now(path));
-    for (const [from, to] of change.renamed) aliases.set(from, aliases.get(to) ?? to);
+    for (const [from, to] of change.renamed) aliases.set(bare(from), aliases.get(bare(to)) ?? bare(to));
     for (const name of change.moved) moved.add(name);
   }
   await addBlame(query, trace, changes, scored, judgedOf, (hunk) => weightOf(hunk, isNames, isOutside));
   return named(scored, isOutside ? THRESHOLD_OF_SURROUNDINGS : THRESHOLD);
+}
+
+/** The place where the message was made comes next to the one that ended the process. */
+function withOrigin({ places, linesOf }: SuspectsQuery, { place, lines }: MessageOrigin): readonly TracePlace[] {
+  return tracePlaces(
+    places.toSpliced(1, 0, place),
+    (path) => linesOf(path) ?? (path === place.path ? lines : undefined),
+  );
 }
 
 /** The commit that last wrote the line where the trace is counts most of all. */
@@ -187,10 +207,20 @@ async function addBlame(
       ({ path, hunk }) =>
         path === place.path && hunk.added.some((line) => line.trim() !== "" && place.text.includes(line.trim())),
     );
+    if (wrote.length === 0 && wroteAsBefore(target.commit, place)) continue;
     const factor =
       wrote.length === 0 ? 1 : Math.max(...wrote.map((hunk) => (isBeside(hunk, place) ? 0.2 : weight(hunk))));
     target.evidence.push({ score: 2.2 * place.weight * factor, why });
   }
+}
+
+/** True if the commit wrote the line in a change without effect, which is taken off it. */
+function wroteAsBefore({ files }: Commit, { path, text }: TracePlace): boolean {
+  return files.some(
+    (file) =>
+      file.path === path &&
+      file.hunks.some(({ added }) => added.some((line) => line.trim() !== "" && text.includes(line.trim()))),
+  );
 }
 
 /** Under the file's name then, or the one of today. */

@@ -11,20 +11,40 @@ const DASHES = /\.(?:lua|sql|hs|elm|adb|vhdl?)$/;
 export function withoutComment(line: string, path: string): string {
   const mark = HASH.test(path) ? "#" : DASHES.test(path) ? "--" : "//";
   const trimmed = line.trim();
-  if (mark === "//" && /^(?:\/\*|\*(?:\s|\/|$)|<!--)/.test(trimmed)) return "";
+  if (mark === "//" && /^(?:\*(?:\s|\/|$)|<!--)/.test(trimmed)) return "";
   if (trimmed.startsWith(mark) && !(mark === "#" && trimmed.startsWith("#!"))) return "";
   let quote = "";
+  let kept = "";
+  let from = 0;
   for (let at = 0; at < line.length; at++) {
     const char = line[at] ?? "";
     if (quote !== "") {
       if (char === "\\") at++;
       else if (char === quote) quote = "";
     } else if (char === '"' || char === "'" || char === "`") quote = char;
-    else if (line.startsWith(mark, at) && (mark !== "#" || at === 0 || /\s/.test(line[at - 1] ?? ""))) {
-      return line[at - 1] === ":" ? line : line.slice(0, at);
+    else if (mark === "//" && line.startsWith("/*", at)) {
+      kept += line.slice(from, at);
+      const end = line.indexOf("*/", at + 2);
+      if (end === -1) return kept;
+      at = end + 1;
+      from = end + 2;
+    } else if (line.startsWith(mark, at) && (mark !== "#" || at === 0 || /\s/.test(line[at - 1] ?? ""))) {
+      return line[at - 1] === ":" ? line : kept + line.slice(from, at);
     }
   }
-  return line;
+  return kept + line.slice(from);
+}
+
+/** A text without the values that it takes from code, and that code; null if it takes none. */
+function filledIn(token: string, before: string): { readonly text: string; readonly code: string } | null {
+  // Python's and C#'s say so before the text.
+  const slot = /^(?:f|rf|fr|F|\$)$/.test(before) ? /\{([^{}]*)\}/g : /[#$]\{([^{}]*)\}|\{(\$[^{}]*)\}/g;
+  const code: string[] = [];
+  const text = token.replace(slot, (_, inner: string | undefined, variable: string | undefined) => {
+    code.push(inner ?? variable ?? "");
+    return "{}";
+  });
+  return code.length === 0 ? null : { text: `"${text.slice(1, -1)}"`, code: code.join(" ") };
 }
 
 /** The words of lines, without white space, comments, semicolons, trailing commas, and which quotes were taken. */
@@ -38,7 +58,10 @@ export function tokensOf(lines: readonly string[], path: string): readonly strin
     for (const [token] of withoutComment(line, path).matchAll(TOKEN)) {
       if (token === ";") continue;
       if (/^[)\]}]$/.test(token) && tokens.at(-1) === ",") tokens.pop();
-      tokens.push(token.startsWith("'") ? `"${token.slice(1, -1)}"` : token);
+      const isText = /^["'`]/.test(token);
+      const inner = isText && token.length > 3 ? filledIn(token, tokens.at(-1) ?? "") : null;
+      if (inner !== null) tokens.push(inner.text, ...(inner.code.match(TOKEN) ?? []));
+      else tokens.push(token.startsWith("'") ? `"${token.slice(1, -1)}"` : token);
     }
   }
   return tokens;

@@ -19,6 +19,8 @@ export interface TracePlace {
   readonly used: string;
   /** Keys that it looks up. */
   readonly keys: ReadonlySet<string>;
+  /** Keys that the function looked up for what the line uses. */
+  readonly sourceKeys: ReadonlySet<string>;
   /** What the line calls, as the frame inside of this one names it; null if there is none. */
   readonly callee: Callee | null;
   /** Names on the line; common ones as far as the function sets them. */
@@ -98,6 +100,7 @@ export function tracePlaces(
       text: statement,
       used: text,
       keys: keysIn(text),
+      sourceKeys: keysIn(sourceText),
       names,
       callee,
       sources,
@@ -127,7 +130,7 @@ function statementAt(lines: readonly string[], line: number, last: number): stri
 }
 
 /** The part of a statement that a call of the name needs: what it is called on, and what it is given. */
-function partOf(text: string, name: string): string {
+export function partOf(text: string, name: string): string {
   const at = new RegExp(`(?:^|[^\\w$])(${escaped(name)})[!?]?(\\s*(?:<[^<>()]*>)?\\s*\\()?`).exec(text);
   if (at === null) return text;
   const start = at.index + at[0].indexOf(name);

@@ -4,8 +4,12 @@ import type { Hunk } from "./commits.ts";
 import { guardsIn } from "./guards.ts";
 import type { Judged, SuspectEvidence } from "./judged.ts";
 import { canUse, isConfig, isManifest } from "./kinds.ts";
+import { changedKeys, entriesOnly, keptPairs, keysOf, LOOP } from "./pairs.ts";
+import { changedParameters } from "./parameters.ts";
 import { baseName, escaped, isCommonFunction, isCommonName, shares, withoutComment } from "./tokens.ts";
 import type { TracePlace } from "./trace.ts";
+
+import { isRelabelling } from "./wording.ts";
 
 /** The hunk against one frame: what the changed lines define, and the frame's line uses. */
 export function changedDefinition(
@@ -14,6 +18,7 @@ export function changedDefinition(
   names: ReadonlySet<string>,
   functions: readonly string[],
   moved: ReadonlySet<string>,
+  isTraced: (name: string) => boolean,
 ): SuspectEvidence | null {
   const { hunk, path } = judged;
   if (judged.isLogging || !canUse(path, place.path)) return null;
@@ -24,20 +29,37 @@ export function changedDefinition(
     ...judged.initialisers,
     ...[...set].filter((name) => functions.length === 0 || !isLocal(hunk, name)),
   ]);
+  const entries = entriesOnly(hunk, judged.change.path);
+  const shared = path === place.path ? changedShared(judged, place, entries) : null;
   let best: SuspectEvidence | null =
-    lostKey(judged, place) ?? (path === place.path ? changedShared(judged, place) : null);
+    lostKey(judged, place) ?? changedKey(judged, place) ?? shared ?? changedDefault(judged, place);
   for (const name of candidates) {
     if (name === place.function.name && path === place.path) continue;
     const uses = (used: string) => (isOthers(used, judged, place, moved) ? 0 : usedAs(used, judged, place));
+    // A field may be called as the function is that it is handed to.
+    const reads = (field: string) => (isRead(field, place) ? usedAs(field, judged, place) : uses(field));
+    const isBody = functions.includes(name) && !set.has(name);
+    if (isBody && isDiscarded(name, place)) continue;
     let score = uses(name);
-    if (score === 0 && !functions.includes(name)) score = 0.85 * Math.max(0, ...judged.users(name).map(uses));
+    const isUnguarded = guardsIn(hunk.removed) > guardsIn(hunk.added);
+    if (score === 0 && (!functions.includes(name) || isUnguarded)) {
+      const fields = judged.setBy(name).filter((field) => !isCommonName(field));
+      // A function of the trace is judged by its own line.
+      const users = judged.users(name).filter((user) => path !== place.path || !isTraced(user));
+      score = Math.max(0.85 * Math.max(0, ...users.map(uses)), 0.95 * Math.max(0, ...fields.map(reads)));
+    }
     if (score === 0 && path === place.path && judged.setBy(name).some((field) => place.shared.has(field))) score = 1.8;
     if (score === 0) continue;
+    // What it only shows changes nothing of what it gives.
+    if (isBody && isRelabelling(hunk, judged.change.path)) score *= 0.6;
+    if (isBody && judged.isNumeric && !place.names.has(name)) score *= 0.6;
+    if (isUntold(entries, name, judged, place)) score *= 0.5;
+    if (hunk.removed.length === 0 && judged.initialisers.length > 0) score *= 0.6;
     if ((isCommonName(name) || name.length <= 2) && !isQualified(name, judged, `${place.used}\n${place.sourceText}`))
       score *= 0.4;
     // One more entry does not change what the others have by that name.
-    if ((hunk.removed.length === 0 || judged.isAddition) && !functions.includes(name)) score *= 0.7;
-    if (guardsIn(hunk.removed) > guardsIn(hunk.added)) score += 0.4;
+    if ((hunk.removed.length === 0 || judged.isAddition) && !functions.includes(name)) score *= 0.5;
+    if (isUnguarded) score += 0.4;
     if (hunk.removed.length > 0 && !judged.isAddition) score += 0.3;
     if (names.size > 0 && shares(names, place.names) > 1) score += 0.2;
     score *= place.usedWeight;
@@ -58,6 +80,72 @@ function lostKey({ hunk, path }: Judged, place: TracePlace): SuspectEvidence | n
       return {
         score: 2.6 * place.usedWeight,
         why: `removed the key ${name} in ${baseName(path)}, which line ${place.line} of ${baseName(place.path)} looks up`,
+      };
+  return null;
+}
+
+/** A key that the line looks up, or what it uses was looked up by, has another value. */
+function changedKey({ hunk, path, change }: Judged, place: TracePlace): SuspectEvidence | null {
+  for (const name of changedKeys(hunk, change.path)) {
+    const score = place.keys.has(name) ? 2.4 : place.sourceKeys.has(name) ? 2.2 : 0;
+    if (score === 0) continue;
+    return {
+      score: score * place.usedWeight,
+      why: `changed ${name} in ${baseName(path)}, which line ${place.line} of ${baseName(place.path)} uses`,
+    };
+  }
+  return null;
+}
+
+/** True if only entries changed of what is called `name`, and the place uses others of it, as far as that is known. */
+function isUntold(
+  entries: ReadonlySet<string> | null,
+  name: string,
+  judged: Judged,
+  { keys, sourceKeys, names, sources, body }: TracePlace,
+): boolean {
+  if (entries === null || entries.has(name)) return false;
+  if ([...entries].some((key) => [names, sources, keys, sourceKeys].some((each) => each.has(key)))) return false;
+  if (keys.size + sourceKeys.size > 0) return true;
+  if ([name, ...judged.initialisers].some((table) => judged.isIndexed(table))) return false;
+  return !body.some((line) => [...entries].some((key) => line.includes(key)));
+}
+
+/** A parameter has another default, and what the constructor keeps of it is used. */
+function changedDefault({ hunk, path, change, setBy }: Judged, place: TracePlace): SuspectEvidence | null {
+  if (path !== place.path || hunk.removed.length === 0) return null;
+  for (const name of changedParameters(hunk, change.path))
+    if (setBy(name).some((field) => isRead(field, place)))
+      return {
+        score: 2.2 * place.usedWeight,
+        why: `changed the default of ${name} in ${baseName(path)}, which line ${place.line} uses`,
+      };
+  return null;
+}
+
+/**
+ * True if the crash is on the line itself, which calls the function for nothing that it gives: when the line failed,
+ * the function had not begun or had ended.
+ */
+function isDiscarded(name: string, { callee, text }: TracePlace): boolean {
+  if (callee !== null) return false;
+  const call = new RegExp(`^\\s*(?:await\\s+)?(?:[\\w$@]+(?:\\.|->|::))*${escaped(name)}\\s*\\(`).exec(text)?.[0];
+  if (call === undefined) return false;
+  let at = call.length;
+  for (let depth = 1; at < text.length && depth > 0; at++) {
+    if (text[at] === "(") depth++;
+    else if (text[at] === ")") depth--;
+  }
+  return /^\s*;?\s*$/.test(text.slice(at)) && !text.slice(call.length, at).includes(name);
+}
+
+/** A function of the trace hands on another value by a key that another line uses: `Options{Capacity: 1}`. */
+export function handedOn({ hunk, path, change }: Judged, place: TracePlace): SuspectEvidence | null {
+  for (const name of changedKeys(hunk, change.path))
+    if (!isCommonName(name) && (place.names.has(name) || place.sources.has(name)) && !place.own.has(name))
+      return {
+        score: 2.4 * place.usedWeight,
+        why: `changed ${name} in ${baseName(path)}, which line ${place.line} of ${baseName(place.path)} uses`,
       };
   return null;
 }
@@ -83,7 +171,8 @@ function isOthers(name: string, { path }: Judged, { callee }: TracePlace, moved:
 }
 
 /** Another function of the file fills what the line uses: `prices.put("second", 40)`. */
-function changedShared({ hunk, path }: Judged, place: TracePlace): SuspectEvidence | null {
+function changedShared(judged: Judged, place: TracePlace, entries: ReadonlySet<string> | null): SuspectEvidence | null {
+  const { hunk, path } = judged;
   for (const name of place.shared) {
     const start = `(?:^|[\\s.@>])${escaped(name)}`;
     const assigns = new RegExp(`${start}(?:\\[[^\\]]*\\])?\\s*(?:=(?!=)|:=|\\+=|<<)`);
@@ -93,8 +182,9 @@ function changedShared({ hunk, path }: Judged, place: TracePlace): SuspectEviden
       return assigns.test(code) || (!place.objects.has(name) && calls.test(code));
     });
     if (!isSet) continue;
+    const share = (isUntold(entries, name, judged, place) ? 0.5 : 1) * (judged.isAddition ? 0.5 : 1);
     return {
-      score: (hunk.removed.length > hunk.added.length ? 2.3 : 2) * place.usedWeight,
+      score: (hunk.removed.length > hunk.added.length ? 2.3 : 2) * share * place.usedWeight,
       why: `changed what sets ${name} in ${baseName(path)}, which line ${place.line} uses`,
     };
   }
@@ -112,6 +202,11 @@ function usedAs(name: string, judged: Judged, place: TracePlace): number {
   }
   if (own.has(name) && ![text, ...body].some((line) => isReference(name, line))) return 0;
   return names.has(name) ? 2.1 : sources.has(name) ? 1.8 : 0;
+}
+
+/** True if a line has the name as that of a field: `config.top`, no `stats::top(`. */
+function isRead(name: string, { used, sourceText }: TracePlace): boolean {
+  return new RegExp(`(?:[\\w)\\]]\\??\\.|->|@)${escaped(name)}(?!\\w|\\s*\\()`).test(`${used}\n${sourceText}`);
 }
 
 /** True if the line has the name behind that of the file, its folder or the type that it is defined in: `store.get(`. */
@@ -138,23 +233,6 @@ function isReference(name: string, line: string): boolean {
   );
 }
 
-const LOOP = /^\s*(?:\}\s*)?for(?:each)?\b/;
-
-/** Keys with their values, `gain: 1.0` or `"gain" => 1.0`: parts of tables and objects, types of parameters. */
-function keysOf(code: string): readonly { readonly name: string; readonly pair: string }[] {
-  return [
-    ...code.matchAll(/(?:^\s*(?:[\w-]+\s+)*|[,({[|]\s*)[:"']?([A-Za-z_$][\w$]*[?!]?)["']?\s*(?::(?!:)|=>)([^,;{}]*)/g),
-  ].map(([, name = "", value = ""]) => ({ name, pair: `${name}:${value.trim()}` }));
-}
-
-/** Pairs of key and value that a line has before and after. */
-function keptPairs({ removed, added }: Hunk, path: string): ReadonlySet<string> {
-  const pairs = (lines: readonly string[]) =>
-    lines.flatMap((line) => keysOf(withoutComment(line, path)).map(({ pair }) => pair));
-  const after = new Set(pairs(added));
-  return new Set(pairs(removed).filter((pair) => after.has(pair)));
-}
-
 /** Names that lines give a value or a meaning to, but for keys with values that are kept. */
 export function definedIn(
   lines: readonly string[],
@@ -170,10 +248,11 @@ export function definedIn(
       names.add(method);
       continue;
     }
-    for (const [, name = ""] of code.matchAll(
+    // `TOP: usize = 2`: a type.
+    for (const { 1: name = "", index } of code.matchAll(
       /(?:^|[\s.,({[@:])["']?([A-Za-z_$][\w$]*[?!]?)["']?\s*(?::=|=(?![=>~]))/g,
     ))
-      names.add(name);
+      if (!/\w\??\s?:$/.test(code.slice(Math.max(0, index - 4), index).trimEnd())) names.add(name);
     for (const key of LOOP.test(code) ? [] : keysOf(code)) if (!kept.has(key.pair)) names.add(key.name);
     const declared =
       /\b(?:def|func|fn|fun|function|class|struct|interface|type|enum|const|static|final|attr_accessor|attr_reader|define|alias)\s+:?([A-Za-z_$][\w$]*[?!]?)/.exec(

@@ -5,8 +5,10 @@ import { initialiserOf, initialisersAround } from "../../../src/source/suspects/
 import { canUse } from "../../../src/source/suspects/kinds.ts";
 import { codeChangeOf } from "../../../src/source/suspects/mechanical.ts";
 import { evidenceOfLostFile, messageWordsOf } from "../../../src/source/suspects/message-evidence.ts";
+import { changedEntries, changedKeys, entriesOnly } from "../../../src/source/suspects/pairs.ts";
 import { changedParameters } from "../../../src/source/suspects/parameters.ts";
 import { tracePlaces } from "../../../src/source/suspects/trace.ts";
+import { isRewording } from "../../../src/source/suspects/wording.ts";
 
 test.each([
   ["a.py", "for item in items:", "item", "items"],
@@ -94,4 +96,79 @@ test("a common name that the function sets leads on, and what stands behind the 
   const names = tracePlaces([{ path: "Main.java", line: 2, callee }], () => call)[0]?.names;
   expect(names).toContain("customer");
   expect(names).not.toContain("text");
+});
+
+const hunkOf = (removed: readonly string[], added: readonly string[]) => ({
+  oldStart: 3,
+  removed,
+  newStart: 3,
+  added,
+});
+
+const isMechanical = (path: string, removed: readonly string[], added: readonly string[]): boolean => {
+  const file = { oldPath: path, path, hunks: [hunkOf(removed, added)] };
+  return codeChangeOf({ sha: "a", author: "Ada", date: "", subject: "s", files: [file] }, new Set()).files.length === 0;
+};
+
+test.each([
+  ["a comment behind code", "a.c", ["t->used = 0;"], ["t->used = 0; /* none yet */"], true],
+  ["a comment within code", "a.c", ["f(a, b);"], ["f(a, /* size */ b);"], true],
+  ["code behind a comment", "a.c", ["/* x */ f(a);"], ["/* x */ f(b);"], false],
+  [
+    "a type of TypeScript",
+    "a.ts",
+    ["  sum(zip?: string): string {"],
+    ["  sum(zip: string | undefined): string {"],
+    true,
+  ],
+  ["another default", "a.ts", ["  sum(zip: string = a): string {"], ["  sum(zip: string = b): string {"], false],
+  ["another branch", "a.ts", ["  x = a ? b : c;"], ["  x = a ? b : d;"], false],
+  ["another empty list", "a.go", ["\tvar rows []string"], ["\trows := make([]string, 0, 8)"], true],
+  ["a list that is not empty", "a.go", ["\tvar rows []string"], ["\trows := make([]string, 8)"], false],
+  ["a map that was nil", "a.go", ["\tvar rows map[string]int"], ["\trows := make(map[string]int)"], false],
+  [
+    "a variable, not the field of its name",
+    "a.js",
+    ["const zip = norm(address.zip);", "return zip + zip;"],
+    ["const code = norm(address.zip);", "return code + code;"],
+    true,
+  ],
+  [
+    "a variable, in a text as well",
+    "a.py",
+    ["def label(zip):", '    return f"no {zip}"'],
+    ["def label(code):", '    return f"no {code}"'],
+    true,
+  ],
+  [
+    "a variable that is the field",
+    "a.js",
+    ["const { zip } = norm(address.zip);", "return zip;"],
+    ["const { code } = norm(address.zip);", "return code;"],
+    false,
+  ],
+])("%s is mechanical or not", (_, path, removed, added, expected) => {
+  expect(isMechanical(path, removed, added)).toBe(expected);
+});
+
+test.each([
+  ["a label", ["puts 'ready now'"], ["puts 'all ready'"], "nil", true],
+  ["a mark between words", ["a + ' ' + b"], ["a + ', ' + b"], "nil", true],
+  ["where a text is split", ["a.split(' ')"], ["a.split(',')"], "nil", false],
+  ["a query", ["run 'select a from b'"], ["run 'select c from b'"], "nil", false],
+  ["what the message quotes", ["wait '2s'"], ["wait '2 s'"], "invalid duration: '2 s'", false],
+  ["a name", ["zone = 'DE'"], ["zone = 'eu'"], "nil", false],
+])("%s is another wording or not", (_, removed, added, message, expected) => {
+  expect(isRewording(hunkOf(removed, added), "a.rb", message)).toBe(expected);
+});
+
+test("entries of tables are told from what else a line does", () => {
+  const of = (removed: string, added: string) => hunkOf([removed], [added]);
+  expect(entriesOnly(of("  batch: 50,", "  batch: 8,"), "a.js")).toEqual(new Set(["batch"]));
+  expect(entriesOnly(of("  return batch;", "  return size;"), "a.js")).toBeNull();
+  expect(changedKeys(of("x = {batch: 50, kept: 1}", "x = {batch: 8, kept: 1}"), "a.js")).toEqual(new Set(["batch"]));
+  expect(
+    changedEntries(of("b := New(Options{Cap: 4, Lease: 3})", "b := New(Options{Cap: 4, Lease: 6})"), "a.go"),
+  ).toEqual(new Set(["Lease"]));
+  expect(changedEntries(of("b := New(3)", "b := New(4)"), "a.go")).toBeNull();
 });
