@@ -250,6 +250,7 @@ const WORD = new RegExp(`(${PLAIN_LEVEL_WORDS})(?:/[A-Z][\\w-]{1,60})?(?=[\\s\\]
 const LETTER = /([FCAEWNIDVT])(?:!(?= )|(?= ?\| | \[|\/[A-Za-z]|, \[| [(\w"'/]))/y;
 const BRACKETED_LETTER = /\[([FCAEWNIDVT!])\]|<([FCEWX])>(?=\d{4}-)/y;
 const KLOG = /([FEWID])\d{4} (\d\d):(\d\d):(\d\d)\.\d{3,9} +\d+ [\w./@-]{1,100}:\d+\] ?/y;
+const MONGODB = /([FEWID]) {1,2}[A-Z_-]{1,12} {1,10}\[[\w-]{1,40}\] (?:\*\* (?:IMPORTANT: )?)?/y;
 const PASSENGER = /\[ ([CEWNID]) \d{4}-\d\d-\d\d (\d\d):(\d\d):(\d\d)\.\d{1,9} [^\]]{1,120} \]: /y;
 const SPECIAL$1 = /(?:\u2716|\u274c|\u2717|\u2718|\u2a2f|\ud83d\udd25|\ud83d\udca5)\s{0,4}/uy;
 const PROCESS = [
@@ -323,6 +324,11 @@ function opened(line, isTimed = false) {
 			isLogged = true;
 			if (time.isEpoch && line[at] === ":") at = skip(line, at + 1);
 			continue;
+		}
+		const mongodb = isLogged && grade === null ? take(MONGODB) : null;
+		if (mongodb !== null) {
+			grade = gradeOfLetter(mongodb[1] ?? "");
+			break;
 		}
 		if (grade === null) {
 			const level = takeLevel(take, isLogged || isTimed, line[at + 1] === ",");
@@ -1198,6 +1204,7 @@ const FIELDS$1 = 8192;
 const LOGFMT$1 = /(?:^|\s)(?:level|lvl|severity|msg)=["\w]/;
 function withoutFields$1(text) {
 	if (text.includes("\"msg\"=\"")) return quotedFields(text);
+	if (text.endsWith("}")) return withoutObject(text);
 	const at = text.search(/\s{1,20}(?:[\w.@/-]{1,64}=(?:"(?:[^"\\]|\\.){0,400}"|[^\s"]{0,200})(?:\s|$))/);
 	if (at <= 0) return text;
 	const fields = text.slice(at);
@@ -1206,6 +1213,12 @@ function withoutFields$1(text) {
 	const error = all.find((match) => ERRORS$3.includes(match[1] ?? ""));
 	const cause = error === void 0 ? null : error[2] === void 0 ? error[3] ?? "" : unquote(error[2]);
 	return joined(unquoted$3(text.slice(0, at)), cause);
+}
+function withoutObject(text) {
+	const at = text.search(/\s\{"/);
+	const record = at <= 0 ? null : parseObject(text.slice(at + 1));
+	const cause = ERRORS$3.map((key) => record?.[key]).find((value) => typeof value === "string");
+	return typeof cause === "string" ? joined(text.slice(0, at).trimEnd(), cause) : text;
 }
 function quotedFields(text) {
 	const value = (name) => new RegExp(`"${name}"="((?:[^"\\\\]|\\\\.)*)"`).exec(text.slice(0, FIELDS$1))?.[1];
@@ -1330,6 +1343,16 @@ const TABLE$1 = [
 		of: "line",
 		grade: "error",
 		text: /^npm (?:ERR!|error) (?:[a-z]{5,12} (?=[A-Z]))?/
+	},
+	{
+		server: "OpenJ9",
+		when: /^JVMDUMP0(?:0[67]|10|3[29])I\b/,
+		as: "aside"
+	},
+	{
+		server: "OpenJ9",
+		when: /^JVMDUMP046I\b/,
+		grade: "error"
 	},
 	{
 		server: "PM2",
@@ -1934,7 +1957,7 @@ function whyKernelEnded(term, lines, at) {
 		signal: null,
 		reason: null
 	});
-	return words?.level == null ? childIn(term) ?? term : words.text;
+	return words?.level == null ? childIn(term) ?? applicationIn(term) ?? term : words.text;
 }
 const BINARY = /<<((?:\d{1,3},){3,4000}\d{1,3})>>/g;
 function withTexts(term) {
@@ -1951,6 +1974,10 @@ function exceptionIn(term) {
 	const message = /\bmessage=>"((?:[^"\\]|\\.){1,4000})"/.exec(term)?.[1];
 	if (type === void 0 || message === void 0 || !term.includes("__exception__")) return null;
 	return `** (${type}) ${message.split("\\n", 1)[0] ?? ""}`;
+}
+function applicationIn(term) {
+	const [, how = "", name, reason] = /\{application_(terminated|start_failure),(\w{1,100}),(\w{1,100})\}/.exec(term) ?? [];
+	return name === void 0 ? null : `application ${name} ${how === "terminated" ? "terminated" : "did not start"}: ${reason}`;
 }
 const ERLANGS = /\] (?:Supervisor \S+ had child|CRASH REPORT Process|gen_\w+ \S+ .{0,80}terminated with reason)|^=[A-Z]+ REPORT==== /;
 const ELIXIRS = /'?Elixir\.|\*\* \(|\] GenServer |\.exs?:\d/;
@@ -8665,7 +8692,7 @@ const ADVICE = [
 	[/exec: "([^"]{1,300})": stat \S+: no such file or directory/, ([, program = ""]) => missing(program, "not in the image, or hidden by a volume that is mounted over it")],
 	[/exec: "([^"]{1,300})": (?:is a directory|stat \S+: not a directory)/, ([, program = ""]) => `\`${program}\` is a directory. Name the program in it in \`command\`.`],
 	[/(?:exec: "([^"]{1,300})"|exec ([^\s:]{1,300})|open executable|executable file `([^`]{1,300})`).{0,20}: [Pp]ermission denied/, ([, a, b, c]) => `The container's user may not execute ${a ?? b ?? c ?? "the program"}. Set its mode bits in the image (\`COPY --chmod=755\`), and check the volume's \`noexec\`.`],
-	[/exec(?: container process)?(?: \(missing dynamic library\?\))? [`'"]?([^\s:`'"]{1,300})[`'"]?: [Nn]o such file or directory/, ([, program = ""]) => `${program}, the interpreter in its first line, or the loader that it was linked for is not in the image: a program linked against glibc does not start on Alpine, and a script with Windows line ends not at all.`],
+	[/exec(?: container process)?(?: \(missing dynamic library\?\))? [`'"]?([^\s:`'"]{1,300})[`'"]?(?: failed)?: [Nn]o such file or directory/, ([, program = ""]) => `${program}, the interpreter in its first line, or the loader that it was linked for is not in the image: a program linked against glibc does not start on Alpine, and a script with Windows line ends not at all.`],
 	[/chdir to cwd \("([^"]{1,300})"\).{0,60}: (permission denied|no such file or directory)/, ([, folder = "", why]) => why === "permission denied" ? `The container's user may not enter its working directory ${folder}. Give it the right in the image, or set another \`workingDir\`.` : `The working directory ${folder} is not in the image. Set \`workingDir\` to one that is.`],
 	[/unable to find (user|group) ([^\s:]{1,100})/, ([, kind, name]) => `The image has no ${kind} ${name}. Set \`runAsUser\` or \`runAsGroup\` to a number, or add it to the image.`],
 	[/mounting "([^"]{1,300})" to rootfs at "([^"]{1,300})".{0,400}: (not a directory|is a directory|no such file or directory|permission denied|read-only file system)/, ([, , target = "", why = ""]) => why === "not a directory" || why === "is a directory" ? `A file is mounted over a directory at ${target}, or a directory over a file. Mount one key with \`subPath\`, and check that the key exists.` : `${target} cannot be mounted (${why}). Check the \`volumeMounts\` of the container.`],
@@ -13581,8 +13608,8 @@ const RULES = [
 ];
 const HINTS$1 = {
 	"command-not-found": (draft) => startFailureHint(draft.title) ?? `${quoted(/(?:exec: )?"?([^\s":]+)"?: (?:executable file |command )?not found/.exec(draft.title)?.[1], "A command")} is not in the image or not on PATH (exit code 127). Install it in the final stage of the build, or start it by its full path.`,
-	"not-executable": (draft) => startFailureHint(draft.title) ?? "The file is there but cannot be executed (exit code 126): no execute bit, a wrong architecture, a missing interpreter, or a volume mounted noexec. Set its mode in the build (COPY --chmod=755), build for the node's architecture, and look at the script's first line (CRLF line ends too).",
-	"no-such-file": (draft) => startFailureHint(draft.title) ?? "A file that the script uses is not there; of a program that is there, its interpreter or dynamic loader is missing (a glibc binary on Alpine, a #! line with CRLF). Check the path against the image and the volumes.",
+	"not-executable": (draft) => startFailureHint(draft.title) ?? `${quoted(fileIn(draft.title), "The file")} is there but cannot be executed (exit code 126): no execute bit, a wrong architecture, a missing interpreter, or a volume mounted noexec. Set its mode in the build (COPY --chmod=755), build for the node's architecture, and look at the script's first line (CRLF line ends too).`,
+	"no-such-file": (draft) => startFailureHint(draft.title) ?? `${quoted(fileIn(draft.title), "A file that the script uses")} is not there; of a program that is there, its interpreter or dynamic loader is missing (a glibc binary on Alpine, a #! line with CRLF). Check the path against the image and the volumes.`,
 	"unbound-variable": (draft) => `The variable ${/([A-Za-z_]\w*): [^:]*$/.exec(draft.title)?.[1] ?? "in the message"} is not set in this container, and the script runs with set -u or asks for it. Add it to the workload's env (or its ConfigMap or Secret), or give it a default with \${NAME:-value}.`,
 	"syntax-error": ({ culprit }) => `The shell could not parse ${culprit?.file ?? "the script"}${culprit?.line == null ? "" : ` at line ${culprit.line}`}. Run \`sh -n ${culprit?.file ?? "SCRIPT"}\` in the build with the shell that the image has: bash syntax does not run in dash or BusyBox.`,
 	"windows-line-ends": ({ culprit }) => `${culprit?.file ?? "The script"} has Windows line ends: each line's carriage return is read as a part of its command. Save it with Unix line ends (a \`.gitattributes\` with \`*.sh text eol=lf\` keeps them).`,
@@ -13601,6 +13628,9 @@ function isUnplaced(line) {
 }
 function quoted(name, otherwise) {
 	return name === void 0 ? otherwise : `\`${name}\``;
+}
+function fileIn(title) {
+	return /([^\s:'"]{1,300})['"]?: (?:Permission denied|permission denied|Is a directory|cannot execute|[Ee]xec format error|[Nn]o such file)/.exec(title)?.[1];
 }
 const shell = {
 	runtime: "shell",
@@ -14315,6 +14345,10 @@ const ofSettings = () => [
 		why: `${names.find((name) => name !== void 0)} is not in the database.`,
 		advice: "Run the migrations before this version starts, and check which database it is connected to."
 	})],
+	[/column ["'`]?([\w.]{1,100})["'`]? (?:of relation "([^"]{1,100})" )?does not exist|Unknown column '([^']{1,100})'|no such column: (\S{1,100})/, ([, name, table, ...others]) => ({
+		why: `The column ${name ?? others.find((other) => other !== void 0)}${named(" of", table)} is not in the database.`,
+		advice: "Run the migrations before this version starts, and compare the query with the database's schema."
+	})],
 	[/x509: ([^\n]{1,100})|certificate verify failed(?:: ([^(\n]{1,80}))?|PKIX path building failed|unable to (?:verify the first|get local issuer) certificate|self[- ]signed certificate|certificate has expired|CERT_HAS_EXPIRED|The SSL connection could not be established/, ([printed = "", go, openssl]) => ({
 		why: `The certificate of the other side is not trusted (${(go ?? openssl ?? printed).trim()}).`,
 		advice: "Mount the authority's certificate or install ca-certificates in the image, and check its names and dates."
@@ -14907,8 +14941,9 @@ function isTrace(texts) {
 	return false;
 }
 const LAYERS = 4;
+const COMPOSES_OWN = /^[\w.-]{1,100} exited with code \d{1,3}\s*$/;
 function stripperOf(lines, whose = "all") {
-	let sample = lines.filter((line) => line !== "").slice(-200);
+	let sample = lines.filter((line) => line !== "" && !COMPOSES_OWN.test(line)).slice(-200);
 	const layers = [];
 	for (let layer = 0; layer < LAYERS && sample.length > 0; layer++) {
 		const strip = WRAPPERS.find((wrapper) => {

@@ -2487,6 +2487,7 @@ var logfmtRecord$1 = (function(line) {
 });
 var withoutFields = (function(text) {
 	if (text.includes("\"msg\"=\"")) return quotedFields(text);
+	if (text.endsWith("}")) return withoutObject(text);
 	const at = text.search(/\s{1,20}(?:[\w.@/-]{1,64}=(?:"(?:[^"\\]|\\.){0,400}"|[^\s"]{0,200})(?:\s|$))/);
 	if (at <= 0) return text;
 	const fields = text.slice(at);
@@ -2495,6 +2496,12 @@ var withoutFields = (function(text) {
 	const error = all.find((match) => ERRORS.includes(match[1] ?? ""));
 	const cause = error === void 0 ? null : error[2] === void 0 ? error[3] ?? "" : unquote(error[2]);
 	return joined(unquoted(text.slice(0, at)), cause);
+});
+var withoutObject = (function(text) {
+	const at = text.search(/\s\{"/);
+	const record = at <= 0 ? null : parseObject(text.slice(at + 1));
+	const cause = ERRORS.map((key) => record?.[key]).find((value) => typeof value === "string");
+	return typeof cause === "string" ? joined(text.slice(0, at).trimEnd(), cause) : text;
 });
 var quotedFields = (function(text) {
 	const value = (name) => new RegExp(`"${name}"="((?:[^"\\\\]|\\\\.)*)"`).exec(text.slice(0, FIELDS))?.[1];
@@ -2552,6 +2559,11 @@ var opened = (function(line, isTimed = false) {
 			isLogged = true;
 			if (time.isEpoch && line[at] === ":") at = skip(line, at + 1);
 			continue;
+		}
+		const mongodb = isLogged && grade === null ? take(MONGODB) : null;
+		if (mongodb !== null) {
+			grade = gradeOfLetter(mongodb[1] ?? "");
+			break;
 		}
 		if (grade === null) {
 			const level = takeLevel(take, isLogged || isTimed, line[at + 1] === ",");
@@ -3237,7 +3249,7 @@ var isTrace = (function(texts) {
 	return false;
 });
 var stripperOf = (function(lines, whose = "all") {
-	let sample = lines.filter((line) => line !== "").slice(-200);
+	let sample = lines.filter((line) => line !== "" && !COMPOSES_OWN.test(line)).slice(-200);
 	const layers = [];
 	for (let layer = 0; layer < LAYERS && sample.length > 0; layer++) {
 		const strip = WRAPPERS.find((wrapper) => {
@@ -5849,6 +5861,7 @@ const WORD = new RegExp(`(${PLAIN_LEVEL_WORDS})(?:/[A-Z][\\w-]{1,60})?(?=[\\s\\]
 const LETTER = /([FCAEWNIDVT])(?:!(?= )|(?= ?\| | \[|\/[A-Za-z]|, \[| [(\w"'/]))/y;
 const BRACKETED_LETTER = /\[([FCAEWNIDVT!])\]|<([FCEWX])>(?=\d{4}-)/y;
 const KLOG = /([FEWID])\d{4} (\d\d):(\d\d):(\d\d)\.\d{3,9} +\d+ [\w./@-]{1,100}:\d+\] ?/y;
+const MONGODB = /([FEWID]) {1,2}[A-Z_-]{1,12} {1,10}\[[\w-]{1,40}\] (?:\*\* (?:IMPORTANT: )?)?/y;
 const PASSENGER = /\[ ([CEWNID]) \d{4}-\d\d-\d\d (\d\d):(\d\d):(\d\d)\.\d{1,9} [^\]]{1,120} \]: /y;
 const SPECIAL$1 = /(?:\u2716|\u274c|\u2717|\u2718|\u2a2f|\ud83d\udd25|\ud83d\udca5)\s{0,4}/uy;
 const PROCESS = [
@@ -6005,6 +6018,16 @@ const TABLE$1 = [
 		of: "line",
 		grade: "error",
 		text: /^npm (?:ERR!|error) (?:[a-z]{5,12} (?=[A-Z]))?/
+	},
+	{
+		server: "OpenJ9",
+		when: /^JVMDUMP0(?:0[67]|10|3[29])I\b/,
+		as: "aside"
+	},
+	{
+		server: "OpenJ9",
+		when: /^JVMDUMP046I\b/,
+		grade: "error"
 	},
 	{
 		server: "PM2",
@@ -6390,6 +6413,7 @@ const INDENTED = /^(?:\t| {4}\S)/;
 const CHILD_ENDED = /^(?:(?:Segmentation fault|Aborted|Bus error|Illegal instruction|Floating point exception)(?: \(core dumped\))?|(?:exec|env|\/usr\/bin\/env): .{1,200}: (?:not found|No such file or directory|Permission denied))$/;
 let expressions = null;
 const LAYERS = 4;
+const COMPOSES_OWN = /^[\w.-]{1,100} exited with code \d{1,3}\s*$/;
 const SPECIAL = /[$()*+./?[\\\]^{|}-]/g;
 // src/crash/wrappers/unwrap.ts
 const SUPERVISORD = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} \w+ '.{1,200}' std(?:err|out) output:$/;

@@ -50,6 +50,10 @@ const ofSettings = () => [
 		why: `${names.find((name) => name !== void 0)} is not in the database.`,
 		advice: "Run the migrations before this version starts, and check which database it is connected to."
 	})],
+	[/column ["'`]?([\w.]{1,100})["'`]? (?:of relation "([^"]{1,100})" )?does not exist|Unknown column '([^']{1,100})'|no such column: (\S{1,100})/, ([, name, table, ...others]) => ({
+		why: `The column ${name ?? others.find((other) => other !== void 0)}${named(" of", table)} is not in the database.`,
+		advice: "Run the migrations before this version starts, and compare the query with the database's schema."
+	})],
 	[/x509: ([^\n]{1,100})|certificate verify failed(?:: ([^(\n]{1,80}))?|PKIX path building failed|unable to (?:verify the first|get local issuer) certificate|self[- ]signed certificate|certificate has expired|CERT_HAS_EXPIRED|The SSL connection could not be established/, ([printed = "", go, openssl]) => ({
 		why: `The certificate of the other side is not trusted (${(go ?? openssl ?? printed).trim()}).`,
 		advice: "Mount the authority's certificate or install ca-certificates in the image, and check its names and dates."

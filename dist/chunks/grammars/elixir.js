@@ -22,7 +22,7 @@ var whyKernelEnded = (function(term, lines, at) {
 		signal: null,
 		reason: null
 	});
-	return words?.level == null ? childIn(term) ?? term : words.text;
+	return words?.level == null ? childIn(term) ?? applicationIn(term) ?? term : words.text;
 });
 var withTexts = (function(term) {
 	if (!term.includes("<<")) return term;
@@ -36,6 +36,10 @@ var exceptionIn = (function(term) {
 	const message = /\bmessage=>"((?:[^"\\]|\\.){1,4000})"/.exec(term)?.[1];
 	if (type === void 0 || message === void 0 || !term.includes("__exception__")) return null;
 	return `** (${type}) ${message.split("\\n", 1)[0] ?? ""}`;
+});
+var applicationIn = (function(term) {
+	const [, how = "", name, reason] = /\{application_(terminated|start_failure),(\w{1,100}),(\w{1,100})\}/.exec(term) ?? [];
+	return name === void 0 ? null : `application ${name} ${how === "terminated" ? "terminated" : "did not start"}: ${reason}`;
 });
 var isOfErlang = (function(lines, at) {
 	const above = lines.slice(Math.max(0, at - ABOVE), at + 1);

@@ -209,6 +209,7 @@ const LOGFMT = /(?:^|\s)(?:level|lvl|severity|msg)=["\w]/;
 /** Strips the fields that a logger prints after its message, except the error. */
 export function withoutFields(text: string): string {
   if (text.includes('"msg"="')) return quotedFields(text);
+  if (text.endsWith("}")) return withoutObject(text);
   const at = text.search(/\s{1,20}(?:[\w.@/-]{1,64}=(?:"(?:[^"\\]|\\.){0,400}"|[^\s"]{0,200})(?:\s|$))/);
   if (at <= 0) return text;
   const fields = text.slice(at);
@@ -218,6 +219,14 @@ export function withoutFields(text: string): string {
   const error = all.find((match) => ERRORS.includes(match[1] ?? ""));
   const cause = error === undefined ? null : error[2] === undefined ? (error[3] ?? "") : unquote(error[2]);
   return joined(unquoted(text.slice(0, at)), cause);
+}
+
+/** zap's console writes its fields as an object behind the message; viewers make blanks of the tab between. */
+function withoutObject(text: string): string {
+  const at = text.search(/\s\{"/);
+  const record = at <= 0 ? null : parseObject(text.slice(at + 1));
+  const cause = ERRORS.map((key) => record?.[key]).find((value) => typeof value === "string");
+  return typeof cause === "string" ? joined(text.slice(0, at).trimEnd(), cause) : text;
 }
 
 /** klogr quotes names as well. */

@@ -74,6 +74,8 @@ const LETTER = /([FCAEWNIDVT])(?:!(?= )|(?= ?\| | \[|\/[A-Za-z]|, \[| [(\w"'/]))
 const BRACKETED_LETTER = /\[([FCAEWNIDVT!])\]|<([FCEWX])>(?=\d{4}-)/y;
 /** glog's and klog's: level, day, time, thread, place. */
 const KLOG = /([FEWID])\d{4} (\d\d):(\d\d):(\d\d)\.\d{3,9} +\d+ [\w./@-]{1,100}:\d+\] ?/y;
+/** MongoDB's up to 4.2, behind its time: level, component, thread. */
+const MONGODB = /([FEWID]) {1,2}[A-Z_-]{1,12} {1,10}\[[\w-]{1,40}\] (?:\*\* (?:IMPORTANT: )?)?/y;
 /** Passenger's: `[ E 2024-05-06 15:54:07.34 31/Tw age/Cor/App/Implementation.cpp:305 ]: `. */
 const PASSENGER = /\[ ([CEWNID]) \d{4}-\d\d-\d\d (\d\d):(\d\d):(\d\d)\.\d{1,9} [^\]]{1,120} \]: /y;
 /** Marks of a message that a logger prints for its error level. */
@@ -161,6 +163,11 @@ export function opened(line: string, isTimed = false): Opened {
       isLogged = true;
       if (time.isEpoch && line[at] === ":") at = skip(line, at + 1);
       continue;
+    }
+    const mongodb = isLogged && grade === null ? take(MONGODB) : null;
+    if (mongodb !== null) {
+      grade = gradeOfLetter(mongodb[1] ?? "");
+      break;
     }
     if (grade === null) {
       const level = takeLevel(take, isLogged || isTimed, line[at + 1] === ",");

@@ -94,7 +94,7 @@ const ADVICE: readonly (readonly [RegExp, Advice])[] = [
       `The container's user may not execute ${a ?? b ?? c ?? "the program"}. Set its mode bits in the image (\`COPY --chmod=755\`), and check the volume's \`noexec\`.`,
   ],
   [
-    /exec(?: container process)?(?: \(missing dynamic library\?\))? [`'"]?([^\s:`'"]{1,300})[`'"]?: [Nn]o such file or directory/,
+    /exec(?: container process)?(?: \(missing dynamic library\?\))? [`'"]?([^\s:`'"]{1,300})[`'"]?(?: failed)?: [Nn]o such file or directory/,
     ([, program = ""]) =>
       `${program}, the interpreter in its first line, or the loader that it was linked for is not in the image: a program linked against glibc does not start on Alpine, and a script with Windows line ends not at all.`,
   ],

@@ -10,12 +10,15 @@ export const SHARED_PREFIX = 80;
 /** Wrappers around each other. */
 const LAYERS = 4;
 
+/** What docker-compose says itself of an end, without its prefix. */
+const COMPOSES_OWN = /^[\w.-]{1,100} exited with code \d{1,3}\s*$/;
+
 /** Takes off, layer by layer, what most of the lines begin with. Gives null if there is nothing to take off. */
 export function stripperOf(
   lines: readonly string[],
   whose: "all" | "collectors" = "all",
 ): ((line: string) => Unwrapped | null) | null {
-  let sample = lines.filter((line) => line !== "").slice(-SAMPLE);
+  let sample = lines.filter((line) => line !== "" && !COMPOSES_OWN.test(line)).slice(-SAMPLE);
   const layers: Strip[] = [];
   for (let layer = 0; layer < LAYERS && sample.length > 0; layer++) {
     const found = WRAPPERS.find((wrapper) => {

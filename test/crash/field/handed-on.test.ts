@@ -214,3 +214,41 @@ test.each([
 ])("%s is no failure", (_, log) => {
   expect(parseCrash(log).lastWords?.level ?? null).toBeNull();
 });
+
+test.each([
+  [
+    "zap's console whose tabs became blanks",
+    '2026-11-15T16:38:40Z        FATAL        failed to read config        {"error": "yaml: line 3: mapping values are not allowed"}\n',
+    "failed to read config: yaml: line 3: mapping values are not allowed",
+  ],
+  [
+    "MongoDB up to 4.2",
+    "2026-01-28T14:38:55.113+0000 F  CONTROL  [initandlisten] ** IMPORTANT: UPGRADE PROBLEM: found 3.6\n2026-01-28T14:38:55.115+0000 I  NETWORK  [initandlisten] shutdown: going to close listening sockets...\n",
+    "UPGRADE PROBLEM: found 3.6",
+  ],
+  [
+    "OpenJ9",
+    'JVMDUMP039I Processing dump event "systhrow", detail "java/lang/OutOfMemoryError" - please wait.\nJVMDUMP046I VM is shutting down. Reason: java/lang/OutOfMemoryError\n',
+    "JVMDUMP046I VM is shutting down. Reason: java/lang/OutOfMemoryError",
+  ],
+  [
+    "docker-compose's two lines",
+    "web-1  | cannot open /data/shop.db: Permission denied\nweb-1 exited with code 1\n",
+    "cannot open /data/shop.db: Permission denied",
+  ],
+])("the words of %s without what is put around them", (_, log, text) => {
+  expect(lastWords(log)?.text).toBe(text);
+});
+
+test("the application of Erlang's that ended is named where nothing else is said", () => {
+  const log = `{"Kernel pid terminated",application_controller,"{application_terminated,shop,shutdown}"}\nKernel pid terminated (application_controller) ({application_terminated,shop,shutdown})\n`;
+  expect(ended(log, 1)?.title).toBe("application shop terminated: shutdown");
+});
+
+test("a column that the database lacks, and a file that may not be executed, are named", () => {
+  const stack = "    at Parser.parseErrorMessage (/app/node_modules/pg-protocol/dist/parser.js:285:98)\n";
+  expect(ended(`error: column "sku" does not exist\n${stack}`, 1)?.hint).toMatch(
+    /^The column sku is not in the database/,
+  );
+  expect(ended("/start.sh: line 4: /app/serve: Permission denied\n", 126)?.hint).toContain("`/app/serve` is there");
+});

@@ -91,6 +91,8 @@ export const TABLE: readonly ServerRule[] = [
     grade: "error",
     text: /^npm (?:ERR!|error) (?:[a-z]{5,12} (?=[A-Z]))?/,
   },
+  { server: "OpenJ9", when: /^JVMDUMP0(?:0[67]|10|3[29])I\b/, as: "aside" },
+  { server: "OpenJ9", when: /^JVMDUMP046I\b/, grade: "error" },
   {
     server: "PM2",
     when: /^(?:PM2 (?:log|error): )?App (?:\[\S{1,80}\]|name:\S{1,80}).{0,60} exited with code \[(?!0\])\d{1,3}\]/,

@@ -99,10 +99,10 @@ const HINTS: Readonly<Record<string, Hint>> = {
     `${quoted(/(?:exec: )?"?([^\s":]+)"?: (?:executable file |command )?not found/.exec(draft.title)?.[1], "A command")} is not in the image or not on PATH (exit code 127). Install it in the final stage of the build, or start it by its full path.`,
   "not-executable": (draft) =>
     startFailureHint(draft.title) ??
-    "The file is there but cannot be executed (exit code 126): no execute bit, a wrong architecture, a missing interpreter, or a volume mounted noexec. Set its mode in the build (COPY --chmod=755), build for the node's architecture, and look at the script's first line (CRLF line ends too).",
+    `${quoted(fileIn(draft.title), "The file")} is there but cannot be executed (exit code 126): no execute bit, a wrong architecture, a missing interpreter, or a volume mounted noexec. Set its mode in the build (COPY --chmod=755), build for the node's architecture, and look at the script's first line (CRLF line ends too).`,
   "no-such-file": (draft) =>
     startFailureHint(draft.title) ??
-    "A file that the script uses is not there; of a program that is there, its interpreter or dynamic loader is missing (a glibc binary on Alpine, a #! line with CRLF). Check the path against the image and the volumes.",
+    `${quoted(fileIn(draft.title), "A file that the script uses")} is not there; of a program that is there, its interpreter or dynamic loader is missing (a glibc binary on Alpine, a #! line with CRLF). Check the path against the image and the volumes.`,
   "unbound-variable": (draft) =>
     `The variable ${/([A-Za-z_]\w*): [^:]*$/.exec(draft.title)?.[1] ?? "in the message"} is not set in this container, and the script runs with set -u or asks for it. Add it to the workload's env (or its ConfigMap or Secret), or give it a default with \${NAME:-value}.`,
   "syntax-error": ({ culprit }) =>
@@ -133,6 +133,13 @@ function isUnplaced(line: string): boolean {
 
 function quoted(name: string | undefined, otherwise: string): string {
   return name === undefined ? otherwise : `\`${name}\``;
+}
+
+/** The file of which a message says why it cannot be used. */
+function fileIn(title: string): string | undefined {
+  return /([^\s:'"]{1,300})['"]?: (?:Permission denied|permission denied|Is a directory|cannot execute|[Ee]xec format error|[Nn]o such file)/.exec(
+    title,
+  )?.[1];
 }
 
 /** The grammar of shells. */

@@ -32,7 +32,7 @@ function whyKernelEnded(term: string, lines: readonly string[], at: number): str
   const texts = lines.slice(Math.max(0, at - ABOVE), at);
   const tail = { texts, rows: texts.map((_, row) => row) };
   const words = lastWordsOf(() => tail, { code: 1, signal: null, reason: null });
-  return words?.level == null ? (childIn(term) ?? term) : words.text;
+  return words?.level == null ? (childIn(term) ?? applicationIn(term) ?? term) : words.text;
 }
 
 /** A term's binaries, which Erlang prints as numbers. */
@@ -57,6 +57,15 @@ function exceptionIn(term: string): string | null {
   const message = /\bmessage=>"((?:[^"\\]|\\.){1,4000})"/.exec(term)?.[1];
   if (type === undefined || message === undefined || !term.includes("__exception__")) return null;
   return `** (${type}) ${message.split("\\n", 1)[0] ?? ""}`;
+}
+
+/** The application of a term about no more than that it ended. */
+function applicationIn(term: string): string | null {
+  const [, how = "", name, reason] =
+    /\{application_(terminated|start_failure),(\w{1,100}),(\w{1,100})\}/.exec(term) ?? [];
+  return name === undefined
+    ? null
+    : `application ${name} ${how === "terminated" ? "terminated" : "did not start"}: ${reason}`;
 }
 
 /** Only lager, and OTP's own logger in its old form, write so. */
