@@ -254,7 +254,8 @@ function stuck(wait: TrueWait, life: Life, history: History, observer: Observer)
   const isShort = untilS < 60 || (isCutShort && wait.isReported !== false);
   if (isShort && wait.isReported === false) return untilS > 60 - LOOK_S && waitedS > 60 ? null : false;
   // A short watch fails for what was reported for ten seconds, or twice.
-  const leastS = isShort ? 0 : 58;
+  // The last look may take as long as the first one, and sees who still waits.
+  const leastS = isShort ? 0 : 58 - observer.firstLookS;
   const sureS = isShort ? 10 + LOOK_S : 60 + LOOK_S;
   if (waitedS < leastS) return false;
   if (wait.tries.some(({ fromS, toS }) => fromS <= untilS + 2 && toS >= untilS - LOOK_S)) return null;
