@@ -2049,7 +2049,9 @@ const HINTS$7 = {
 function uncaughtHint$3(title, message) {
 	const variable = /could not fetch environment variable "(\w+)"/.exec(message)?.[1];
 	if (variable !== void 0) return `The environment variable ${variable} is not set in this container. Add it to the workload's env, or give System.get_env a default.`;
-	if (title.startsWith("** (UndefinedFunctionError)")) return "A function was called that its module does not have, or the module is not in the release. Check the name and arity, and that the dependency is not `only: :dev` or `runtime: false`.";
+	const unloaded = /^could not load (\S{1,300}?)\.? Reason: /.exec(message)?.[1];
+	if (unloaded !== void 0) return `${unloaded} is not in the container, or may not be read. Check what the image's build copies there, the mounts, and the working directory.`;
+	if (title.startsWith("** (UndefinedFunctionError)")) return `${/function (\S{1,200}\/\d{1,3}) is undefined/.exec(message)?.[1] ?? "A function"} was called, which its module does not have, or the module is not in the release. Check the name and arity, and that the dependency is not \`only: :dev\` or \`runtime: false\`.`;
 	if (/^\*\* \((?:MatchError|FunctionClauseError|CaseClauseError|WithClauseError)\)/.test(title)) return "No pattern matched the value that the message shows. Add a clause for it where the first frame of the program is, {:error, reason} above all.";
 	if (title.startsWith("** (exit) exited in: GenServer.call")) return "The process that was called died, or did not answer in time. Mend the error below the exit if there is one; otherwise look for what keeps that process busy.";
 	return "An exception reached the top of the process and nothing rescued it. Handle it where the first frame of the program is, or let a supervisor start that process.";
@@ -2517,7 +2519,7 @@ const BY_TYPE$2 = {
 	FileNotFoundException: (message) => {
 		return `${/'([^']+)'/.exec(message)?.[1] ?? "A file or assembly"} is not in the container. Check what dotnet publish puts into the image, and the mounts.`;
 	},
-	SocketException: () => "A connection could not be made. Check host and port, and retry instead of ending when the other side is not ready yet.",
+	SocketException: (message, place) => `A socket could not be used at ${place}${message === "" ? "" : ` (${message})`}. Check the host, address and port given there, and retry instead of ending when the other side is not ready yet.`,
 	TypeInitializationException: (_, place) => `A static constructor failed at ${place}. Look at the innermost exception: settings read there are the usual reason.`,
 	BadImageFormatException: () => "An assembly was built for another architecture or framework. Publish for the image's runtime identifier.",
 	DllNotFoundException: (message) => `${/'([^']+)'/.exec(message)?.[1] ?? "A native library"} is not in the image. Install its package there, or publish for the image's runtime identifier.`,
@@ -8686,8 +8688,9 @@ const ADVICE = [
 	[new RegExp(`(?:error while loading shared libraries: |Error loading shared library )${NAME}:(?: cannot open| No such| Exec|.{0,40})(?:.{0,160}needed by ([^)\\s]{1,300}))?`), ([, library = "", by]) => `${library}${by === void 0 ? "" : `, which ${by} needs,`} is not in the image. Install the package that has it, or copy it from the stage that built the program.`],
 	[/Error relocating ([^\s:]{1,300}): ([\w@.]{1,200}): symbol not found|symbol lookup error: ([^\s:]{1,300}): undefined symbol: ([\w@.]{1,200})/, ([, a, b, c, d]) => `${a ?? c} needs ${b ?? d}, which no library in the image has: its libraries are of other versions than those that it was built with.`],
 	[/wrong ELF class|invalid ELF header|file too short/, () => "A library in the image is of another architecture, or was cut. Build the image anew for the node's architecture."],
-	[new RegExp(`(?:exec(?: container process)?(?: \\([^)]{1,60}\\))? )?${NAME}:? ?.{0,60}[Ee]xec format error`), ([, program = "The program"]) => `${subject(program)} is built for another architecture than the node's, or is a script without \`#!\` in its first line. Build the image for the node's \`kubernetes.io/arch\` (\`docker buildx build --platform\`).`],
-	[/[Ee]xec format error/, () => "The program is built for another architecture than the node's, or is a script without `#!` in its first line. Build the image for the node's `kubernetes.io/arch` (`docker buildx build --platform`)."],
+	[/line \d{1,9}: (\S{1,300}): cannot execute binary file/, ([, program = "The program"]) => otherArchitecture(program)],
+	[new RegExp(`(?:exec(?: container process)?(?: \\([^)]{1,60}\\))? )?${NAME}:? ?.{0,60}[Ee]xec format error`), ([, program = "The program"]) => otherArchitecture(program)],
+	[/[Ee]xec format error/, () => otherArchitecture("The program")],
 	[/exec(?:utable file)?:? ["'`]([^"'`]{1,200})["'`]:? (?:executable file )?not found in \$PATH/, ([, program = ""]) => missing(program, "in no directory of the image's $PATH")],
 	[/exec: "([^"]{1,300})": stat \S+: no such file or directory/, ([, program = ""]) => missing(program, "not in the image, or hidden by a volume that is mounted over it")],
 	[/exec: "([^"]{1,300})": (?:is a directory|stat \S+: not a directory)/, ([, program = ""]) => `\`${program}\` is a directory. Name the program in it in \`command\`.`],
@@ -8713,6 +8716,9 @@ function missing(program, where) {
 }
 function subject(program) {
 	return /[./]/.test(program) && program.length > 1 ? program : "The program";
+}
+function otherArchitecture(program) {
+	return `${subject(program)} is built for another architecture than the node's, or is a script without \`#!\` in its first line. Build the image for the node's \`kubernetes.io/arch\` (\`docker buildx build --platform\`).`;
 }
 function loaderOf(loader) {
 	const library = loader.includes("musl") ? "musl" : "glibc";

@@ -22,6 +22,9 @@ var missing = (function(program, where) {
 var subject = (function(program) {
 	return /[./]/.test(program) && program.length > 1 ? program : "The program";
 });
+var otherArchitecture = (function(program) {
+	return `${subject(program)} is built for another architecture than the node's, or is a script without \`#!\` in its first line. Build the image for the node's \`kubernetes.io/arch\` (\`docker buildx build --platform\`).`;
+});
 var loaderOf = (function(loader) {
 	const library = loader.includes("musl") ? "musl" : "glibc";
 	const architecture = /x86[-_]64|aarch64|armhf|arm|i386|riscv64|ppc64le|s390x/.exec(loader)?.[0];
@@ -50,8 +53,9 @@ const ADVICE = [
 	[new RegExp(`(?:error while loading shared libraries: |Error loading shared library )${NAME}:(?: cannot open| No such| Exec|.{0,40})(?:.{0,160}needed by ([^)\\s]{1,300}))?`), ([, library = "", by]) => `${library}${by === void 0 ? "" : `, which ${by} needs,`} is not in the image. Install the package that has it, or copy it from the stage that built the program.`],
 	[/Error relocating ([^\s:]{1,300}): ([\w@.]{1,200}): symbol not found|symbol lookup error: ([^\s:]{1,300}): undefined symbol: ([\w@.]{1,200})/, ([, a, b, c, d]) => `${a ?? c} needs ${b ?? d}, which no library in the image has: its libraries are of other versions than those that it was built with.`],
 	[/wrong ELF class|invalid ELF header|file too short/, () => "A library in the image is of another architecture, or was cut. Build the image anew for the node's architecture."],
-	[new RegExp(`(?:exec(?: container process)?(?: \\([^)]{1,60}\\))? )?${NAME}:? ?.{0,60}[Ee]xec format error`), ([, program = "The program"]) => `${subject(program)} is built for another architecture than the node's, or is a script without \`#!\` in its first line. Build the image for the node's \`kubernetes.io/arch\` (\`docker buildx build --platform\`).`],
-	[/[Ee]xec format error/, () => "The program is built for another architecture than the node's, or is a script without `#!` in its first line. Build the image for the node's `kubernetes.io/arch` (`docker buildx build --platform`)."],
+	[/line \d{1,9}: (\S{1,300}): cannot execute binary file/, ([, program = "The program"]) => otherArchitecture(program)],
+	[new RegExp(`(?:exec(?: container process)?(?: \\([^)]{1,60}\\))? )?${NAME}:? ?.{0,60}[Ee]xec format error`), ([, program = "The program"]) => otherArchitecture(program)],
+	[/[Ee]xec format error/, () => otherArchitecture("The program")],
 	[/exec(?:utable file)?:? ["'`]([^"'`]{1,200})["'`]:? (?:executable file )?not found in \$PATH/, ([, program = ""]) => missing(program, "in no directory of the image's $PATH")],
 	[/exec: "([^"]{1,300})": stat \S+: no such file or directory/, ([, program = ""]) => missing(program, "not in the image, or hidden by a volume that is mounted over it")],
 	[/exec: "([^"]{1,300})": (?:is a directory|stat \S+: not a directory)/, ([, program = ""]) => `\`${program}\` is a directory. Name the program in it in \`command\`.`],

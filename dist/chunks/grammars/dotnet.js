@@ -350,7 +350,7 @@ const BY_TYPE = {
 	FileNotFoundException: (message) => {
 		return `${/'([^']+)'/.exec(message)?.[1] ?? "A file or assembly"} is not in the container. Check what dotnet publish puts into the image, and the mounts.`;
 	},
-	SocketException: () => "A connection could not be made. Check host and port, and retry instead of ending when the other side is not ready yet.",
+	SocketException: (message, place) => `A socket could not be used at ${place}${message === "" ? "" : ` (${message})`}. Check the host, address and port given there, and retry instead of ending when the other side is not ready yet.`,
 	TypeInitializationException: (_, place) => `A static constructor failed at ${place}. Look at the innermost exception: settings read there are the usual reason.`,
 	BadImageFormatException: () => "An assembly was built for another architecture or framework. Publish for the image's runtime identifier.",
 	DllNotFoundException: (message) => `${/'([^']+)'/.exec(message)?.[1] ?? "A native library"} is not in the image. Install its package there, or publish for the image's runtime identifier.`,

@@ -74,7 +74,9 @@ var readBoot = (function(lines, at) {
 var uncaughtHint = (function(title, message) {
 	const variable = /could not fetch environment variable "(\w+)"/.exec(message)?.[1];
 	if (variable !== void 0) return `The environment variable ${variable} is not set in this container. Add it to the workload's env, or give System.get_env a default.`;
-	if (title.startsWith("** (UndefinedFunctionError)")) return "A function was called that its module does not have, or the module is not in the release. Check the name and arity, and that the dependency is not `only: :dev` or `runtime: false`.";
+	const unloaded = /^could not load (\S{1,300}?)\.? Reason: /.exec(message)?.[1];
+	if (unloaded !== void 0) return `${unloaded} is not in the container, or may not be read. Check what the image's build copies there, the mounts, and the working directory.`;
+	if (title.startsWith("** (UndefinedFunctionError)")) return `${/function (\S{1,200}\/\d{1,3}) is undefined/.exec(message)?.[1] ?? "A function"} was called, which its module does not have, or the module is not in the release. Check the name and arity, and that the dependency is not \`only: :dev\` or \`runtime: false\`.`;
 	if (/^\*\* \((?:MatchError|FunctionClauseError|CaseClauseError|WithClauseError)\)/.test(title)) return "No pattern matched the value that the message shows. Add a clause for it where the first frame of the program is, {:error, reason} above all.";
 	if (title.startsWith("** (exit) exited in: GenServer.call")) return "The process that was called died, or did not answer in time. Mend the error below the exit if there is one; otherwise look for what keeps that process busy.";
 	return "An exception reached the top of the process and nothing rescued it. Handle it where the first frame of the program is, or let a supervisor start that process.";

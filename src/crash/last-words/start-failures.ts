@@ -67,15 +67,14 @@ const ADVICE: readonly (readonly [RegExp, Advice])[] = [
       "A library in the image is of another architecture, or was cut. Build the image anew for the node's architecture.",
   ],
   [
-    new RegExp(`(?:exec(?: container process)?(?: \\([^)]{1,60}\\))? )?${NAME}:? ?.{0,60}[Ee]xec format error`),
-    ([, program = "The program"]) =>
-      `${subject(program)} is built for another architecture than the node's, or is a script without \`#!\` in its first line. Build the image for the node's \`kubernetes.io/arch\` (\`docker buildx build --platform\`).`,
+    /line \d{1,9}: (\S{1,300}): cannot execute binary file/,
+    ([, program = "The program"]) => otherArchitecture(program),
   ],
   [
-    /[Ee]xec format error/,
-    () =>
-      "The program is built for another architecture than the node's, or is a script without `#!` in its first line. Build the image for the node's `kubernetes.io/arch` (`docker buildx build --platform`).",
+    new RegExp(`(?:exec(?: container process)?(?: \\([^)]{1,60}\\))? )?${NAME}:? ?.{0,60}[Ee]xec format error`),
+    ([, program = "The program"]) => otherArchitecture(program),
   ],
+  [/[Ee]xec format error/, () => otherArchitecture("The program")],
   [
     /exec(?:utable file)?:? ["'`]([^"'`]{1,200})["'`]:? (?:executable file )?not found in \$PATH/,
     ([, program = ""]) => missing(program, "in no directory of the image's $PATH"),
@@ -147,6 +146,10 @@ function missing(program: string, where: string): string {
 
 function subject(program: string): string {
   return /[./]/.test(program) && program.length > 1 ? program : "The program";
+}
+
+function otherArchitecture(program: string): string {
+  return `${subject(program)} is built for another architecture than the node's, or is a script without \`#!\` in its first line. Build the image for the node's \`kubernetes.io/arch\` (\`docker buildx build --platform\`).`;
 }
 
 /** The C library and the architecture that a loader's name tells. */

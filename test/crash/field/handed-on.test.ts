@@ -252,3 +252,24 @@ test("a column that the database lacks, and a file that may not be executed, are
   );
   expect(ended("/start.sh: line 4: /app/serve: Permission denied\n", 126)?.hint).toContain("`/app/serve` is there");
 });
+
+test.each([
+  ["bash: line 1: ./serve-arm: cannot execute binary file: Exec format error\n", 126, /^\.\/serve-arm is built for/],
+  [
+    "** (Code.LoadError) could not load /etc/shop/runtime.exs. Reason: enoent\n    (elixir 1.17.3) lib/code.ex:2167: Code.find_file!/2\n",
+    1,
+    /^\/etc\/shop\/runtime\.exs is not in the container/,
+  ],
+  [
+    "** (UndefinedFunctionError) function Shop.Repo.migrate/1 is undefined (module Shop.Repo is not available)\n    Shop.Repo.migrate([])\n",
+    1,
+    /^Shop\.Repo\.migrate\/1 was called/,
+  ],
+  [
+    "Unhandled exception. System.FormatException: An invalid IP address was specified.\n ---> System.Net.Sockets.SocketException (22): Invalid argument\n   --- End of inner exception stack trace ---\n   at System.Net.IPAddress.Parse(String ipString)\n   at Shop.Program.Main(String[] args) in /src/Program.cs:line 9\n",
+    134,
+    /Invalid argument/,
+  ],
+])("the hint of %j names what failed", (log, code, hint) => {
+  expect(ended(log, code)?.hint).toMatch(hint);
+});

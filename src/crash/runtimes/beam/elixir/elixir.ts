@@ -77,8 +77,13 @@ function uncaughtHint(title: string, message: string): string {
   if (variable !== undefined) {
     return `The environment variable ${variable} is not set in this container. Add it to the workload's env, or give System.get_env a default.`;
   }
+  const unloaded = /^could not load (\S{1,300}?)\.? Reason: /.exec(message)?.[1];
+  if (unloaded !== undefined) {
+    return `${unloaded} is not in the container, or may not be read. Check what the image's build copies there, the mounts, and the working directory.`;
+  }
   if (title.startsWith("** (UndefinedFunctionError)")) {
-    return "A function was called that its module does not have, or the module is not in the release. Check the name and arity, and that the dependency is not `only: :dev` or `runtime: false`.";
+    const called = /function (\S{1,200}\/\d{1,3}) is undefined/.exec(message)?.[1] ?? "A function";
+    return `${called} was called, which its module does not have, or the module is not in the release. Check the name and arity, and that the dependency is not \`only: :dev\` or \`runtime: false\`.`;
   }
   if (/^\*\* \((?:MatchError|FunctionClauseError|CaseClauseError|WithClauseError)\)/.test(title)) {
     return "No pattern matched the value that the message shows. Add a clause for it where the first frame of the program is, {:error, reason} above all.";
