@@ -63,12 +63,13 @@ var isOtherKey = (function(before) {
 });
 var withoutLookbehinds = (function(source) {
 	let result = "";
-	for (let at = 0; at < source.length;) if (!/^\(\?<[=!]/.test(source.slice(at, at + 4))) {
-		const length = source[at] === "\\" ? 2 : 1;
-		result += source.slice(at, at + length);
-		at += length;
-	} else at = endOfGroup(source, at);
-	return result;
+	let from = 0;
+	for (const { 0: found, index } of source.matchAll(/\\.|\(\?<[=!]/gs)) {
+		if (found.startsWith("\\") || index < from) continue;
+		result += source.slice(from, index);
+		from = endOfGroup(source, index);
+	}
+	return result + source.slice(from);
 });
 var endOfGroup = (function(source, from) {
 	let depth = 0;
@@ -1229,10 +1230,13 @@ var namesIn = (function* (text) {
 var namesAt = (function* (text, places) {
 	let done = 0;
 	for (const place of places) {
-		if (place <= done || !mayEndName(text, place)) continue;
-		const from = Math.max(0, Math.max(done, place - LONGEST_NAME) - LONGEST_BEFORE);
+		if (place <= done) continue;
+		const wordStart = startOfWord(text, place);
+		if (!mayHoldName(text, wordStart, place)) continue;
+		const start = Math.max(done, wordStart);
+		const from = Math.max(0, start - LONGEST_BEFORE);
 		const near = text.slice(from, place + LONGEST_REST);
-		for (let at = Math.max(done, place - LONGEST_NAME) - from; at >= 0;) {
+		for (let at = start - from; at >= 0;) {
 			const name = nextName(near, at, from);
 			if (name === null || name.start >= place) break;
 			yield name;
@@ -1241,19 +1245,22 @@ var namesAt = (function* (text, places) {
 		}
 	}
 });
-var mayEndName = (function(text, place) {
+var startOfWord = (function(text, place) {
 	let start = place;
 	while (start > 0 && place - start < LONGEST_NAME && mayBeInName(text.charCodeAt(start - 1))) start--;
+	return start;
+});
+var mayHoldName = (function(text, start, place) {
 	let end = place;
 	while (end < text.length && end - place < LONGEST_REST && mayBeInName(text.charCodeAt(end))) end++;
 	const word = text.slice(start, end);
-	let mayEnd = words.get(word);
-	if (mayEnd === void 0) {
-		mayEnd = NAME_LIKE$1.test(word);
+	let mayHold = words.get(word);
+	if (mayHold === void 0) {
+		mayHold = NAME_LIKE$1.test(word);
 		if (words.size >= MOST_WORDS) words.clear();
-		words.set(word, mayEnd);
+		words.set(word, mayHold);
 	}
-	return mayEnd;
+	return mayHold;
 });
 var mayBeInName = (function(code) {
 	return code >= 97 && code <= 122 || code >= 48 && code <= 57 || code >= 65 && code <= 90 || code === 95 || code === 45 || code === 46 || code === 32 || code > 127;

@@ -76,10 +76,13 @@ const LONGEST_REST = 48;
 function* namesAt(text: string, places: readonly number[]): Generator<Found> {
   let done = 0;
   for (const place of places) {
-    if (place <= done || !mayEndName(text, place)) continue;
-    const from = Math.max(0, Math.max(done, place - LONGEST_NAME) - LONGEST_BEFORE);
+    if (place <= done) continue;
+    const wordStart = startOfWord(text, place);
+    if (!mayHoldName(text, wordStart, place)) continue;
+    const start = Math.max(done, wordStart);
+    const from = Math.max(0, start - LONGEST_BEFORE);
     const near = text.slice(from, place + LONGEST_REST);
-    for (let at = Math.max(done, place - LONGEST_NAME) - from; at >= 0; ) {
+    for (let at = start - from; at >= 0; ) {
       const name = nextName(near, at, from);
       if (name === null || name.start >= place) break;
       yield name;
@@ -93,20 +96,25 @@ function* namesAt(text: string, places: readonly number[]): Generator<Found> {
 const MOST_WORDS = 4096;
 const words = new Map<string, boolean>();
 
-/** False if no name holds the hook that ends at a place, as the word around it tells. */
-function mayEndName(text: string, place: number): boolean {
+/** Where a name can begin whose hook ends at a place. */
+function startOfWord(text: string, place: number): number {
   let start = place;
   while (start > 0 && place - start < LONGEST_NAME && mayBeInName(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+/** False if no name holds the hook that ends at a place, as the word around it tells. */
+function mayHoldName(text: string, start: number, place: number): boolean {
   let end = place;
   while (end < text.length && end - place < LONGEST_REST && mayBeInName(text.charCodeAt(end))) end++;
   const word = text.slice(start, end);
-  let mayEnd = words.get(word);
-  if (mayEnd === undefined) {
-    mayEnd = NAME_LIKE.test(word);
+  let mayHold = words.get(word);
+  if (mayHold === undefined) {
+    mayHold = NAME_LIKE.test(word);
     if (words.size >= MOST_WORDS) words.clear();
-    words.set(word, mayEnd);
+    words.set(word, mayHold);
   }
-  return mayEnd;
+  return mayHold;
 }
 
 /** Letters, digits, and what may stand between the words of a name. */

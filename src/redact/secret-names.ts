@@ -154,14 +154,13 @@ export const NAME_LIKE: RegExp = new RegExp(withoutLookbehinds(SECRET_NAME.sourc
 
 function withoutLookbehinds(source: string): string {
   let result = "";
-  for (let at = 0; at < source.length; ) {
-    if (!/^\(\?<[=!]/.test(source.slice(at, at + 4))) {
-      const length = source[at] === "\\" ? 2 : 1;
-      result += source.slice(at, at + length);
-      at += length;
-    } else at = endOfGroup(source, at);
+  let from = 0;
+  for (const { 0: found, index } of source.matchAll(/\\.|\(\?<[=!]/gs)) {
+    if (found.startsWith("\\") || index < from) continue;
+    result += source.slice(from, index);
+    from = endOfGroup(source, index);
   }
-  return result;
+  return result + source.slice(from);
 }
 
 /** Behind the bracket that closes the group that opens at a place. */
