@@ -1991,50 +1991,6 @@ function canUse(path, other) {
 function familyOf(path) {
 	return FAMILY.get(path.slice(path.lastIndexOf(".") + 1).toLowerCase());
 }
-// src/source/suspects/wording.ts
-const TAKES_APART = /split|partition|explode|tok|index|find|search|match|replace|strip|trim|scan|parse|regex|gsub|preg|strftime|strptime|pattern|query|exec|sql|getenv|environ|require|import|open|path|url/i;
-const QUERY = /\b(?:select|insert|update|delete|from|where|join|table|column)\b/i;
-const EXPRESSION = /\\[dwsbDWSB.]|\[[^\]]*\]|\(\?|[+*]\)|^\^|\$$/;
-function isRewording({ removed, added }, path, message) {
-	const before = tokensOf(removed, path);
-	const after = tokensOf(added, path);
-	if (before.length === 0 || before.length !== after.length) return false;
-	if (takesApart([...removed, ...added])) return false;
-	let differ = 0;
-	for (const [at, token] of before.entries()) {
-		const other = after[at] ?? "";
-		if (token === other) continue;
-		if (!isProse(token) || !isProse(other)) return false;
-		if (isQuotedBy(message, token) || isQuotedBy(message, other)) return false;
-		differ++;
-	}
-	return differ > 0;
-}
-function isRelabelling({ removed, added }, path) {
-	if (takesApart([...removed, ...added])) return false;
-	const before = tokensOf(removed, path);
-	const after = tokensOf(added, path);
-	if (before.length === 0 || before.length !== after.length) return false;
-	return after.every((token, at) => token === before[at] || /^["`]/.test(token) && isLabel(after, at));
-}
-function isLabel(tokens, at) {
-	if (!/^[(,]$/.test(tokens[at - 1] ?? "")) return false;
-	const called = tokens[tokens.slice(0, at).lastIndexOf("(") - 1] ?? "";
-	return called !== "" && !/get|fetch|load|lookup|key|has|prop|setting|param|header|option|value|of$/i.test(called);
-}
-function takesApart(lines) {
-	return lines.some((line) => TAKES_APART.test(line.replace(/"[^"]*"|'[^']*'|`[^`]*`/g, "\"\"")));
-}
-function isProse(token) {
-	if (!/^["'`]/.test(token)) return false;
-	const text = token.slice(1, -1);
-	if (QUERY.test(text) || EXPRESSION.test(text) || /^\S*\/\S*$/.test(text)) return false;
-	return !/\w/.test(text.replace(/\\[ntr]/g, "")) || /\s|[$#]\{|\{\w*\}|%[sdvq]/.test(text);
-}
-function isQuotedBy(message, token) {
-	const text = token.slice(1, -1).trim();
-	return text.length > 1 && message.includes(text);
-}
 // src/source/suspects/used-evidence.ts
 function changedDefinition(judged, place, names, functions, moved, isTraced) {
 	const { hunk, path } = judged;
@@ -2064,7 +2020,7 @@ function changedDefinition(judged, place, names, functions, moved, isTraced) {
 		}
 		if (score === 0 && path === place.path && judged.setBy(name).some((field) => place.shared.has(field))) score = 1.8;
 		if (score === 0) continue;
-		if (isBody && isRelabelling(hunk, judged.change.path)) score *= .6;
+		if (isBody && judged.isRelabelling) score *= .6;
 		if (isBody && judged.isNumeric && !place.names.has(name)) score *= .6;
 		if (isUntold(entries, name, judged, place)) score *= .5;
 		if (hunk.removed.length === 0 && judged.initialisers.length > 0) score *= .6;
@@ -2260,7 +2216,7 @@ function changedFunction(judged, place, isCulprit, names) {
 	if (lost) score += onLine + onSources > 0 ? 1.3 : .5;
 	else if (hunk.removed.some((line) => line.trim().length > 3)) score += .4;
 	if (judged.isLogging && where !== "at") score -= 1.4;
-	if (where === "after") score *= .3;
+	if (where === "after") score *= shares(fieldsSet(hunk), place.names) > 0 ? .9 : .3;
 	const file = baseName(place.path);
 	const why = lost ? `removed the check on line ${guardLine(hunk)} of ${file}` : hunk.added.length === 0 ? `removed line ${hunk.oldStart} of ${file}` : `changed ${place.function.name === "" ? `the code around line ${place.line}` : place.function.name} in ${file}${isCulprit ? "" : ", which is in the trace"}`;
 	return {
@@ -2268,12 +2224,19 @@ function changedFunction(judged, place, isCulprit, names) {
 		why
 	};
 }
+function fieldsSet({ removed, added }) {
+	const fields = /* @__PURE__ */ new Set();
+	for (const line of [...removed, ...added]) for (const [, name = ""] of line.matchAll(/(?:->|\bthis\.|\bself\.|@)(\w+)\s*(?:[-+*/%]?=(?![=>])|\+\+|--)/g)) fields.add(name);
+	return fields;
+}
 function mentionedApart(keys, { hunk: { added } }, { body }) {
 	const own = new Set(added.map((line) => line.trim()));
 	return body.some((line) => !own.has(line) && [...keys].some((key) => line.includes(key))) ? 1 : 0;
 }
-function isBeside({ hunk: { removed, added }, path }, { callee }) {
-	if (callee === null || removed.length === 0) return false;
+function isBeside({ hunk, path, isRelabelling }, { callee }) {
+	const { removed, added } = hunk;
+	if (callee === null) return isRelabelling;
+	if (removed.length === 0) return false;
 	const part = (lines) => {
 		const text = lines.join("\n");
 		return text.includes(callee.name) ? tokensOf([partOf(text, callee.name)], path).join(" ") : null;
@@ -2294,6 +2257,52 @@ function positionOf({ hunk, following }, { body, line, function: { first }, text
 	if (found.length === 0 || found.length < places.length / 2) return "unknown";
 	if (added.length === 0) return (found[0] ?? 0) > end + 1 ? "after" : (found[0] ?? 0) <= end ? "before" : "unknown";
 	return found.every((place) => place > end) ? "after" : "before";
+}
+// src/source/suspects/wording.ts
+const TAKES_APART = /split|partition|explode|tok|index|find|search|match|replace|strip|trim|scan|parse|regex|gsub|preg|strftime|strptime|pattern|query|exec|sql|getenv|environ|require|import|open|path|url/i;
+const QUERY = /\b(?:select|insert|update|delete|from|where|join|table|column)\b/i;
+const EXPRESSION = /\\[dwsbDWSB.]|\[[^\]]*\]|\(\?|[+*]\)|^\^|\$$/;
+function isRewording({ removed, added }, path, message) {
+	const before = tokensOf(removed, path);
+	const after = tokensOf(added, path);
+	if (before.length === 0 || before.length !== after.length) return false;
+	if (takesApart([...removed, ...added])) return false;
+	let differ = 0;
+	for (const [at, token] of before.entries()) {
+		const other = after[at] ?? "";
+		if (token === other) continue;
+		if (!isProse(token) || !isProse(other)) return false;
+		if (isQuotedBy(message, token) || isQuotedBy(message, other)) return false;
+		differ++;
+	}
+	return differ > 0;
+}
+function isRelabelling({ removed, added }, path) {
+	if (takesApart([...removed, ...added])) return false;
+	const before = tokensOf(removed, path);
+	const after = tokensOf(added, path);
+	if (before.length === 0 || before.length !== after.length) return false;
+	return after.every((token, at) => token === before[at] || /^["`]/.test(token) && isLabel(after, at));
+}
+function isLabel(tokens, at) {
+	const [before = "", last = ""] = tokens.slice(Math.max(0, at - 2), at);
+	if (last === "or" || last === before && /^[?|]$/.test(last)) return true;
+	if (!/^[(,]$/.test(tokens[at - 1] ?? "")) return false;
+	const called = tokens[tokens.slice(0, at).lastIndexOf("(") - 1] ?? "";
+	return called !== "" && !/get|fetch|load|lookup|key|has|prop|setting|param|header|option|value|of$/i.test(called);
+}
+function takesApart(lines) {
+	return lines.some((line) => TAKES_APART.test(line.replace(/"[^"]*"|'[^']*'|`[^`]*`/g, "\"\"")));
+}
+function isProse(token) {
+	if (!/^["'`]/.test(token)) return false;
+	const text = token.slice(1, -1);
+	if (QUERY.test(text) || EXPRESSION.test(text) || /^\S*\/\S*$/.test(text)) return false;
+	return !/\w/.test(text.replace(/\\[ntr]/g, "")) || /\s|[$#]\{|\{\w*\}|%[sdvq]/.test(text);
+}
+function isQuotedBy(message, token) {
+	const text = token.slice(1, -1).trim();
+	return text.length > 1 && message.includes(text);
 }
 // src/source/suspects/judged.ts
 const LOGGING = /^\s*(?:await\s+|go\s+)?(?:[\w$]+(?:\.|::|->|\())*\w*(?:log|print|debug|trace|warn|metric|counter|statsd|telemetry|span|puts|echo|Log\.info|logger|console|writeline|System\.(?:out|err))\w*!?(?:\.\w+)*!?\s*[("'.]|^\s*(?:(?:this|self)\.|@)?(?:log|logger|logging|slog|console|tracer|zap|LOG|Log)\b[\w.]*[.(]|^\s*(?:info|puts|echo)!?[\s(]/i;
@@ -2321,8 +2330,8 @@ function judgedHunks(code, pathNow, linesAfter, linesBefore, message) {
 				following: (after ?? []).slice(hunk.newStart + hunk.added.length).filter((line) => /\w/.test(line)).slice(0, 1),
 				isNumeric: isNumeric(hunk, change.path),
 				isTextual: isTextual(oldTokens, newTokens),
-				changedWords: changedWords(oldTokens, newTokens),
 				isRewording: isRewording(hunk, change.path, message),
+				isRelabelling: isRelabelling(hunk, change.path),
 				isAddition: isAddition(oldTokens, newTokens),
 				isLogging: changed.every((line) => LOGGING.test(line) || /^\s*[)\]}]*[;,]?\s*$/.test(line))
 			};
@@ -2383,12 +2392,6 @@ function isAddition(before, after) {
 function isTextual(before, after) {
 	if (before.length === 0 || before.length !== after.length) return false;
 	return before.every((token, at) => token === after[at] || /^["`]/.test(token) && /^["`]/.test(after[at] ?? ""));
-}
-function changedWords(before, after) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const token of before) counts.set(token, (counts.get(token) ?? 0) + 1);
-	for (const token of after) counts.set(token, (counts.get(token) ?? 0) - 1);
-	return new Set([...counts].filter(([token, count]) => count !== 0 && /[\w"'`]/.test(token)).map(([token]) => token));
 }
 // src/source/suspects/extraction.ts
 function isExtraction({ hunks, path }) {

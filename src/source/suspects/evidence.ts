@@ -1,6 +1,7 @@
 /** SuspectEvidence for one commit of the range, as scores and words. */
 import { functionDefinedBy } from "../definitions.ts";
 import { namesSet } from "./assignments.ts";
+import type { Hunk } from "./commits.ts";
 import { guardLine, guardsIn, sharesShort } from "./guards.ts";
 import type { Judged, SuspectEvidence } from "./judged.ts";
 import { changedEntries } from "./pairs.ts";
@@ -80,7 +81,7 @@ function changedFunction(
   else if (hunk.removed.some((line) => line.trim().length > 3)) score += 0.4;
   // The trace itself goes through what the statement calls.
   if (judged.isLogging && where !== "at") score -= 1.4;
-  if (where === "after") score *= 0.3;
+  if (where === "after") score *= shares(fieldsSet(hunk), place.names) > 0 ? 0.9 : 0.3;
   const file = baseName(place.path);
   const why = lost
     ? `removed the check on line ${guardLine(hunk)} of ${file}`
@@ -90,6 +91,15 @@ function changedFunction(
   return { score: score * place.weight, why };
 }
 
+/** Fields that a hunk sets: what runs behind the line reaches it when the function is called again. */
+function fieldsSet({ removed, added }: Hunk): ReadonlySet<string> {
+  const fields = new Set<string>();
+  for (const line of [...removed, ...added])
+    for (const [, name = ""] of line.matchAll(/(?:->|\bthis\.|\bself\.|@)(\w+)\s*(?:[-+*/%]?=(?![=>])|\+\+|--)/g))
+      fields.add(name);
+  return fields;
+}
+
 /** 1 if the function has one of the keys on another line than the one that changed. */
 function mentionedApart(keys: ReadonlySet<string>, { hunk: { added } }: Judged, { body }: TracePlace): number {
   const own = new Set(added.map((line) => line.trim()));
@@ -97,8 +107,11 @@ function mentionedApart(keys: ReadonlySet<string>, { hunk: { added } }: Judged, 
 }
 
 /** True if of the very statement only a part was changed that had not run: what stands behind the call that the trace is in. */
-export function isBeside({ hunk: { removed, added }, path }: Judged, { callee }: TracePlace): boolean {
-  if (callee === null || removed.length === 0) return false;
+export function isBeside({ hunk, path, isRelabelling }: Judged, { callee }: TracePlace): boolean {
+  const { removed, added } = hunk;
+  // A text does not fail where the line itself does.
+  if (callee === null) return isRelabelling;
+  if (removed.length === 0) return false;
   const part = (lines: readonly string[]) => {
     const text = lines.join("\n");
     return text.includes(callee.name) ? tokensOf([partOf(text, callee.name)], path).join(" ") : null;

@@ -6,7 +6,7 @@ import { isApart } from "./kinds.ts";
 import type { CodeChange } from "./mechanical.ts";
 import { keysOf } from "./pairs.ts";
 import { escaped, namesIn, tokensOf, withoutComment } from "./tokens.ts";
-import { isRewording } from "./wording.ts";
+import { isRelabelling, isRewording } from "./wording.ts";
 
 /** One reason to suspect a commit. */
 export interface SuspectEvidence {
@@ -42,8 +42,8 @@ export interface Judged {
   readonly isTextual: boolean;
   /** It only words a text anew. */
   readonly isRewording: boolean;
-  /** Names, numbers and texts that are not as often there as before. */
-  readonly changedWords: ReadonlySet<string>;
+  /** Only texts to show are others than before. */
+  readonly isRelabelling: boolean;
   /** Only one more entry than before: of a list or a table. */
   readonly isAddition: boolean;
 }
@@ -94,8 +94,8 @@ export function judgedHunks(
             .slice(0, 1),
           isNumeric: isNumeric(hunk, change.path),
           isTextual: isTextual(oldTokens, newTokens),
-          changedWords: changedWords(oldTokens, newTokens),
           isRewording: isRewording(hunk, change.path, message),
+          isRelabelling: isRelabelling(hunk, change.path),
           isAddition: isAddition(oldTokens, newTokens),
           isLogging: changed.every((line) => LOGGING.test(line) || /^\s*[)\]}]*[;,]?\s*$/.test(line)),
         };
@@ -174,12 +174,4 @@ function isAddition(before: readonly string[], after: readonly string[]): boolea
 function isTextual(before: readonly string[], after: readonly string[]): boolean {
   if (before.length === 0 || before.length !== after.length) return false;
   return before.every((token, at) => token === after[at] || (/^["`]/.test(token) && /^["`]/.test(after[at] ?? "")));
-}
-
-/** Tokens that one side has more often than the other. */
-function changedWords(before: readonly string[], after: readonly string[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const token of before) counts.set(token, (counts.get(token) ?? 0) + 1);
-  for (const token of after) counts.set(token, (counts.get(token) ?? 0) - 1);
-  return new Set([...counts].filter(([token, count]) => count !== 0 && /[\w"'`]/.test(token)).map(([token]) => token));
 }

@@ -9,8 +9,6 @@ import { changedParameters } from "./parameters.ts";
 import { baseName, escaped, isCommonFunction, isCommonName, shares, withoutComment } from "./tokens.ts";
 import type { TracePlace } from "./trace.ts";
 
-import { isRelabelling } from "./wording.ts";
-
 /** The hunk against one frame: what the changed lines define, and the frame's line uses. */
 export function changedDefinition(
   judged: Judged,
@@ -51,7 +49,7 @@ export function changedDefinition(
     if (score === 0 && path === place.path && judged.setBy(name).some((field) => place.shared.has(field))) score = 1.8;
     if (score === 0) continue;
     // What it only shows changes nothing of what it gives.
-    if (isBody && isRelabelling(hunk, judged.change.path)) score *= 0.6;
+    if (isBody && judged.isRelabelling) score *= 0.6;
     if (isBody && judged.isNumeric && !place.names.has(name)) score *= 0.6;
     if (isUntold(entries, name, judged, place)) score *= 0.5;
     if (hunk.removed.length === 0 && judged.initialisers.length > 0) score *= 0.6;

@@ -25,7 +25,7 @@ export function isRewording({ removed, added }: Hunk, path: string, message: str
   return differ > 0;
 }
 
-/** True if a hunk hands other texts to calls that do not look them up, and nothing else: a label, a name to show. */
+/** True if a hunk has other texts to show, or in the place of missing values, that nothing looks up, and nothing else. */
 export function isRelabelling({ removed, added }: Hunk, path: string): boolean {
   if (takesApart([...removed, ...added])) return false;
   const before = tokensOf(removed, path);
@@ -35,6 +35,9 @@ export function isRelabelling({ removed, added }: Hunk, path: string): boolean {
 }
 
 function isLabel(tokens: readonly string[], at: number): boolean {
+  const [before = "", last = ""] = tokens.slice(Math.max(0, at - 2), at);
+  // What stands in for a missing value: `owner?.team ?? "nobody"`.
+  if (last === "or" || (last === before && /^[?|]$/.test(last))) return true;
   if (!/^[(,]$/.test(tokens[at - 1] ?? "")) return false;
   const called = tokens[tokens.slice(0, at).lastIndexOf("(") - 1] ?? "";
   return called !== "" && !/get|fetch|load|lookup|key|has|prop|setting|param|header|option|value|of$/i.test(called);

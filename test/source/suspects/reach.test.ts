@@ -1,0 +1,117 @@
+import { expect, test } from "vitest";
+import { accuse } from "../histories/accuse.ts";
+import { type Files, type History, replace, type Step } from "../histories/history.ts";
+
+const GO: Files = {
+  "go.mod": "module example.com/shop\n\ngo 1.22\n",
+  "main.go": `package main
+
+import "example.com/shop/queue"
+
+func main() {
+	q := queue.New(queue.Options{Capacity: 4, Lease: 30})
+	if err := q.Push("a"); err != nil {
+		panic(err)
+	}
+}
+`,
+  "queue/queue.go": `package queue
+
+import "fmt"
+
+// Push adds a job.
+func (q *Queue) Push(name string) error {
+	if len(q.jobs) >= q.options.Capacity {
+		return fmt.Errorf("the queue of the shop is full: %d jobs", len(q.jobs))
+	}
+	q.jobs = append(q.jobs, name)
+	return nil
+}
+`,
+};
+
+const GO_LOG = () =>
+  "panic: the queue of the shop is full: 1 jobs\n\ngoroutine 1 [running]:\nmain.main()\n\t/app/main.go:8 +0x1ee\n";
+
+const JS: Files = {
+  "package.json": '{ "type": "module" }\n',
+  "src/team.js": `export function teamOf(task) {
+  const name = label(task.owner?.team ?? 'nobody');
+  return name;
+}
+
+function label(text) {
+  return text.toUpperCase();
+}
+`,
+  "src/main.js": `import { teamOf } from './team.js';
+
+const LIMITS = { small: 10, large: 40 };
+
+export function plan(task) {
+  const limit = LIMITS[task.size].rows;
+  return teamOf(task) + limit;
+}
+`,
+};
+
+const at = (files: Files, path: string, text: string) =>
+  (files[path] ?? "").split("\n").findIndex((line) => line.includes(text)) + 1;
+
+const jsLog = (files: Files) =>
+  [
+    "TypeError: Cannot read properties of undefined (reading 'team')",
+    `    at teamOf (file:///app/src/team.js:${at(files, "src/team.js", "task.owner")}:33)`,
+    `    at plan (file:///app/src/main.js:${at(files, "src/main.js", "teamOf(task)")}:10)`,
+    "",
+    "Node.js v24.0.0",
+    "",
+  ].join("\n");
+
+const C: Files = {
+  Makefile: "srv:\n\tcc -g -o srv *.c\n",
+  "ring.c": `#include "ring.h"
+
+void ring_put(struct ring *r, int value)
+{
+	r->slots[r->head] = value;
+	r->head = (r->head + 1) % RING_SIZE;
+}
+`,
+};
+
+const C_LOG = () =>
+  [
+    "==7==ERROR: AddressSanitizer: heap-buffer-overflow on address 0x603000000060 at pc 0x55 bp 0x7f sp 0x7e",
+    "WRITE of size 4 at 0x603000000060 thread T0",
+    "    #0 0x55 in ring_put /app/ring.c:5",
+    "",
+  ].join("\n");
+
+const bad = (step: Step): Step => ({ ...step, isBad: true });
+const lease: Step = { subject: "Lease of a minute", edit: replace("main.go", "Lease: 30", "Lease: 60") };
+const capacity: Step = { subject: "Small queues", edit: replace("main.go", "Capacity: 4", "Capacity: 1") };
+const nobody: Step = { subject: "Nobody is no one", edit: replace("src/team.js", "'nobody'", "'no one'") };
+const large: Step = { subject: "Larger", edit: replace("src/main.js", "large: 40", "large: 50") };
+const owners: Step = { subject: "Tasks have owners", edit: replace("src/team.js", "owner?.team", "owner.team") };
+const comment: Step = { subject: "Say so", edit: replace("ring.c", "] = value;", "] = value; /* the newest */") };
+const bound: Step = { subject: "Count up", edit: replace("ring.c", "(r->head + 1) % RING_SIZE", "r->head + 1") };
+
+const history = (base: Files, steps: readonly Step[], log: History["log"], earlier: readonly Step[] = []): History => ({
+  name: steps.map(({ subject }) => subject).join(", "),
+  base,
+  earlier,
+  steps,
+  log,
+});
+
+test.each([
+  ["an option that the place of the message compares with", history(GO, [lease, bad(capacity)], GO_LOG), "right"],
+  ["another option of the same call", history(GO, [lease], GO_LOG), "spared"],
+  ["a check that went, not the text behind it", history(JS, [bad(owners), nobody, large], jsLog), "right"],
+  ["the text on a line that fails by itself", history(JS, [nobody, large], jsLog, [owners]), "spared"],
+  ["a field that is set behind the line, for the next call", history(C, [comment, bad(bound)], C_LOG), "right"],
+  ["a comment on the line", history(C, [comment], C_LOG, [bound]), "spared"],
+])("%s: %#", async (_, which, verdict) => {
+  expect(await accuse(which)).toBe(verdict);
+});
