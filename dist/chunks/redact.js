@@ -268,7 +268,7 @@ var addMasked = (function(match, shown, index, add) {
 	}
 });
 var call = (function([place, hooks, functions]) {
-	return inLine(hooks, `(\\b(?:${functions})\\((?:${OTHER_ARGUMENT}){${place - 1}}[bNu@]?\\\\{0,3})(["'\`])(?!\\*\\*\\*)((?:(?!\\2)[^\\n\\\\]|\\\\(?!["'])){3,400})(?=\\\\{0,3}\\2)`, (start = "", quote = "", value = "") => isNoValue(value) || isTalk(value) ? `${start}${quote}${value}` : `${start}${quote}***`);
+	return inLine(hooks, `(\\b(?:${functions})\\((?:${OTHER_ARGUMENT}){${place - 1}}[bNu@]?\\\\{0,3})(["'\`])(?!\\*\\*\\*)((?:(?!\\2)[^\\n\\\\]|\\\\(?!["'])){3,400})(?=\\\\{0,3}\\2)`, (start = "", quote = "", value = "") => isNoValue(value) || isTalk(value) || /^[a-z]{1,5}$/.test(value) ? `${start}${quote}${value}` : `${start}${quote}***`);
 });
 var isCardNumber = (function(digits) {
 	return NETWORKS.test(digits) && luhn(digits) === 0;
@@ -557,7 +557,7 @@ var withSingleQuotes = (function(line) {
 	return decodeBy(line, /""/g, () => "\"");
 });
 var percentDecoded = (function(line) {
-	return decodeBy(line, PERCENT, ([run]) => Buffer.from(run.replaceAll("%", ""), "hex").toString("utf8"));
+	return decodeBy(line, !line.includes("%20") && FORM.test(line) ? FORM_PARTS : PERCENT, ([run]) => Buffer.from(run.replaceAll("+", "%20").replaceAll("%", ""), "hex").toString("utf8"));
 });
 var withoutEntities = (function(line) {
 	return decodeBy(line, ENTITY, ([, name, decimal, hex]) => {
@@ -1062,7 +1062,8 @@ var findBelowHeader = (function(text, line, header, at, name, add) {
 	if (delimiter === null) return findAligned(text, line, header, at, name, add);
 	const cells = line.split(delimiter);
 	const named = cells.filter((cell) => cell.trim() !== "");
-	if (named.length < 2 || !named.every((cell) => CELL_NAME.test(cell))) return null;
+	const isName = (cell, index) => CELL_NAME.test(index === 0 ? cell.replace(/^.{0,200}[:\]>][ \t]/, "") : cell);
+	if (named.length < 2 || !named.every(isName)) return null;
 	const column = line.slice(0, at).split(delimiter).length - 1;
 	let last = null;
 	let row = header + 1;
@@ -2192,7 +2193,7 @@ const KEY = [
 const OTHER_KEY = "key(?<=[a-z0-9][_.-]key|(?-i:[a-z0-9]K)ey)";
 const OTHERS = new Set("public pub host cache partition primary foreign unique natural composite sort order object shard dedup deduplication idempotency lookup group row hash map message record event file blob etag websocket pair verify verification publishable range search index query bucket registry config context translation i18n feature flag issue item entity entry queue topic stream socket gpg pgp lock dictionary metric label tag header form project no any each next last first min max start end left right up down arrow enter tab old new duplicate conflict missing unknown expected wrong bad the this that".split(" "));
 const OTHER_TOKEN$1 = /(?:next|page|continue|continuation|cancel\w*|sync|resume)[\s_-]{0,2}$/i;
-const SECRET_NAME = new RegExp(`(?:(${PASSWORD.join("|")})|(${KEY.join("|")})|(pin(?<=(?<![a-z])pin|(?-i:[a-z]P)in)(?:[_ -]?(?:code|number|no))?|otp(?<=(?<![a-z])otp|(?-i:[a-z]O)tp)(?:[_ -]?(?:code|value))?|totp(?:[_ -]?code)?|(?:one[_ -]?time|mfa|2fa|sms)[_ -]?pass(?:word|code)|(?:mfa|2fa|sms|verification|confirmation|security|one[_ -]?time|login|auth(?:entication)?)[_ .-]?(?:code|pin)|cv[vc]2?(?<=(?<![a-z])cv[vc]2?))|${OTHER_KEY})s?(?: (?:\\d{1,2}(?=[:=])|prod|old|new)|[_.-]?(?:hash(?:ed)?|salt|digest|\\d{1,2}|old|new|prev(?:ious)?|current|confirm(?:ation)?|repeat|plain(?:text)?|raw|value|b64|base64|enc(?:oded|rypted)?|prod(?:uction)?|dev|test|staging|live|primary|secondary|backup)|[_-][^\\x00-\\x7f]{1,12})?(?![\\w\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc])`.replaceAll("(?<![a-z])", "(?<![a-z](?<![\\s\"']-D))"), "gi");
+const SECRET_NAME = new RegExp(`(?:(${PASSWORD.join("|")})|(${KEY.join("|")})|(pin(?<=(?<![a-z])pin|(?-i:[a-z]P)in)(?:[_ -]?(?:code|number|no))?|otp(?<=(?<![a-z])otp|(?-i:[a-z]O)tp)(?:[_ -]?(?:code|value))?|totp(?:[_ -]?code)?|(?:one[_ -]?time|mfa|2fa|sms)[_ -]?pass(?:word|code)|(?:mfa|2fa|sms|verification|confirmation|security|one[_ -]?time|login|auth(?:entication)?)[_ .-]?(?:code|pin)|cv[vc]2?(?<=(?<![a-z])cv[vc]2?))|${OTHER_KEY})s?(?: (?:\\d{1,2}(?=[:=])|prod|old|new)|[_.-]?(?:hash(?:ed)?|salt|digest|\\d{1,2}|old|new|prev(?:ious)?|current|confirm(?:ation)?|repeat|plain(?:text)?|raw|value|b64|base64|enc(?:oded|rypted)?|prod(?:uction)?|dev|test|staging|live|primary|secondary|backup|output)|[_-][^\\x00-\\x7f]{1,12})?(?![\\w\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc])`.replaceAll("(?<![a-z])", "(?<![a-z](?<![\\s\"']-D))"), "gi");
 const NAME_LIKE$1 = new RegExp(withoutLookbehinds(SECRET_NAME.source), "i");
 const WORDS = [
 	...[
@@ -2448,9 +2449,9 @@ const GOES_ON = /^(?:[\w#$%*+=~^@-]|[.?!/]\w)/;
 const ENDS = /^["'`](?:[\s,;)\]}>]|$)/;
 // src/redact/secret-value.ts
 // src/redact/linked.ts
-const LINKS = new Set("is was are were be now the a an has have had value values set to from of as in by equal equals equaling equalled match matching changed updated rotated replaced reset generated created assigned converted converting parsed parsing got expected received rejected given provided specified supplied actual found but mismatch not does doesn't did using used with like contains containing current currently new old default initial temporary following below lautet ist es est\u00e1 est \u00e8 \u00e9 jest war auf wurde gesetzt var er \u00e4r on".split(" "));
+const LINKS = new Set("is was are were be now the a an has have had value values set to from of as in by equal equals equaling equalled match matching changed updated rotated replaced reset generated created assigned converted converting parsed parsing got expected received rejected given provided specified supplied actual found but mismatch not does doesn't did using used with resolved config configured saved invalid new should shorter longer field property variable key threw enter header like contains containing current currently new old default initial temporary following below lautet ist es est\u00e1 est \u00e8 \u00e9 jest war auf wurde gesetzt var er \u00e4r on".split(" "));
 const OF = /(?:for|of)[ \t](?:(?:the|user|account|role|host|your|database)[ \t]){0,3}[^\s:"'`]{0,2}[^\s:"'`]{1,80}?["'`]?(?=[ \t](?:is|was|lautet|ist)[ \t:]|:[ \t])/iy;
-const GAP = /\\{0,7}["'`]\){1,2}\.(?:type|fill|sendKeys|send_keys|setValue|set_value|press_sequentially|send)\(\\{0,7}["'`]|(?:\\{0,7}["'`])?(?:[ \t:;,=|]|->|=>|\u2192|::|[([{<](?![/!])|\\{0,7}["'`]|[)\]}>](?=[ \t:;,=]|\\{0,7}["'`])){1,12}/y;
+const GAP = /:?[ \t]{1,3}(?:old|new|before|after|previous|current)[=:][ \t]?(?:\\{0,7}["'`])?|\\{0,7}["'`]\){1,2}\.(?:type|fill|sendKeys|send_keys|setValue|set_value|press_sequentially|send)\(\\{0,7}["'`]|(?:\\{0,7}["'`])?(?:[ \t:;,=|]|->|=>|\u2192|::|[([{<](?![/!])|\\{0,7}["'`]|[)\]}>](?=[ \t:;,=]|\\{0,7}["'`])){1,12}/y;
 const QUOTE = /\\{0,7}["'`]$/;
 const WORD = /[^\s"'`<>()[\]{},;|\\]{1,512}/y;
 const LOOKUP = /(?<![a-z])(?:get|find|fetch|load|read|lookup|resolve|require|is|has|check|validate|verify|missing|parse|need|delete|remove|unset|del)[\w.-]*$/i;
@@ -2479,7 +2480,12 @@ const PROTOCOL_RULES = [
 	at(["IDENTIFY "], /(\bIDENTIFY[ \t](?:[\w.-]{1,40}[ \t])?)(?!\*\*\*)([^\s"'\\]{4,200})(?=["'\\]|\s*$)/gm, (start = "", value = "") => isTalk(value) ? `${start}${value}` : `${start}***`),
 	at(["SAMLResponse", "SAMLRequest"], /(SAML(?:Response|Request)\\?["']?(?:\s{0,3}[=:]\s{0,3}|%3D)\\?["']?)(?!\*\*\*)[\w+/%=-]{40,}/g, `$1***`),
 	at(["identity"], /(\bidentity[ \t]{0,3}=[^\n]{1,200}?,\s{0,4}secret[ \t]{0,3}=[ \t]{0,3}N?\\?')(?!\*\*\*)[^'\n]{3,500}(?=\\?')/gi, `$1***`),
-	at(["ignature", "IGNATURE"], /((?<![A-Za-z])[A-Za-z]{1,20}(?:[-_][A-Za-z]{1,20}){0,3}[-_]signature(?:[-_]\w{1,8}){0,2}\\{0,3}["']?\]?\s{0,3}[:=>]{1,2}\s{0,3}\[?\\{0,3}["']?(?:t=\d{1,12},)?(?:\w{1,10}=)?)(?!\*\*\*)(?:[0-9a-f]{40,128}|[A-Za-z0-9+/_-]{27,}={0,2})/gi, `$1***`),
+	at([
+		"ignature",
+		"IGNATURE",
+		"Hmac-",
+		"hmac-"
+	], /((?<![A-Za-z])[A-Za-z]{1,20}(?:[-_][A-Za-z]{1,20}){0,3}[-_](?:signature|hmac)(?:[-_]\w{1,8}){0,2}\\{0,3}["']?\]?\s{0,3}[:=>]{1,2}\s{0,3}\[?\\{0,3}["']?(?:t=\d{1,12},)?(?:\w{1,10}=)?)(?!\*\*\*)(?:[0-9a-f]{40,128}|[A-Za-z0-9+/_-]{27,}={0,2})/gi, `$1***`),
 	at(["mac="], /((?<![A-Za-z])mac=\\{0,3}")(?!\*\*\*)[A-Za-z0-9+/]{27,}={0,2}(?=\\{0,3}")/g, `$1***`),
 	at(["ignature="], /((?<![A-Za-z-])Signature=\\?"?)[0-9a-f]{64}(?![0-9a-f])/g, `$1***`),
 	at([
@@ -2496,6 +2502,7 @@ const PROTOCOL_RULES = [
 		"ackup code",
 		"cratch code"
 	], /((?<![a-z])(?:recovery|backup|scratch)[ _-]codes?(?: (?:is|are))?[ \t]{0,2}[:=]?[ \t\n]{1,4})(?!\*\*\*)((?:(?=[a-z-]{0,9}\d)[a-z0-9]{4,10}(?:-[a-z0-9]{4,10}){0,3}(?:,?[ \t\n]{1,4}|(?=["'\\.]|$))){1,20})/gi, `$1***`),
+	at(["encrypt"], /((?<![\w-])(?:gossip_)?encrypt\\{0,3}["']?[ \t]{0,3}(?:=|:|[ \t])[ \t]{0,3}\\{0,3}["']?)(?!\*\*\*)[A-Za-z0-9+/]{22,43}={1,2}/g, `$1***`),
 	at([": PSK "], /(: PSK[ \t]\\{0,7}["']?)(?!\*\*\*)[^\s"'\\]{4,200}/g, `$1***`),
 	at(["* \"", "* \\\""], /((?<![\w.@-])[\w.@-]{1,60}\\{0,7}"?[ \t]\*[ \t]\\{0,7}")(?!\*\*\*)[^\s"'\\]{4,200}(?=\\{0,7}"[ \t]\*)/g, `$1***`),
 	at([
@@ -2550,7 +2557,7 @@ const COMMAND_RULES = [
 	], /((?<![\w-])--?(?:[a-z]{1,20}-){0,3}(?:password|passwd|pass|passphrase|secret|token|api-?key|access-?key|secret-?key)(?:[ \t]{1,3}|\\?["'],[ \t]{0,3}(?=\\?["'])))(?!\*\*\*|-)(\\?"[^"\n]{1,500}"|'[^'\n]{1,500}'|[^\s"']{4,})/gi, (flag = "", value = "") => isNoValue(value) || /^[A-Z]+(?:_[A-Z]+)*$/.test(value) && flag.trim().endsWith(value.toLowerCase()) ? `${flag}${value}` : `${flag}***`),
 	at(["net use "], /(\bnet use[ \t](?:[A-Za-z]:[ \t])?\\{2,4}[^\s"']{1,200}[ \t])(?!\*\*\*|\/)[^\s"']{3,200}/gi, `$1***`),
 	at(["pass "], /((?<![\w-])-(?:storepass|keypass|srcstorepass|deststorepass)[ \t]{1,3})(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g, `$1***`),
-	at([" pass:"], /(-pass(?:in|out)?[ \t]{1,3}pass:)(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g, `$1***`),
+	at([" pass:"], /(-pass(?:in|out)?[ \t]{1,3}["']?pass:)(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g, `$1***`),
 	at(["requirepass ", "masterauth "], /((?:requirepass|masterauth)[ \t]{1,3}["']?)(?!\*\*\*)([^\s"']+)/g, (name = "", value = "") => isTalk(value) || isLink(value) ? `${name}${value}` : `${name}***`),
 	at(["curl "], /(\s(?:-u|--user|--proxy-user)[ \t=]{0,3}["']?[^\s:"']{1,100}:["']?)(?!\*\*\*)[^\s"']+/g, `$1***`),
 	at(["mysql"], /(\bmysql(?:dump|admin|sh)?[ \t][^\n]{0,200}?[ \t]-p)(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|[^\s-]\S*)/g, `$1***`),
@@ -2559,7 +2566,7 @@ const COMMAND_RULES = [
 	at(["sshpass "], /(sshpass[ \t]{1,3}-p[ \t]{0,3})(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g, `$1***`),
 	at(["-key "], /((?<![\w-])--(?:[a-z]{1,20}-){0,2}(?:account|certificate|master|license|signing|shared|encryption)-key[ \t]{1,3})(?!\*\*\*|[-/.~])[^\s"'\\]{16,}/g, `$1***`),
 	at(["--from-literal"], /(--from-literal[= \t]["']?[\w.-]{1,100}=["']?)(?!\*\*\*)[^\s"'\\]+/g, `$1***`),
-	at(["-U", "--user"], /([ \t](?:-U|--user[= \t])[ \t]{0,3}["']?[\w.@/-]{1,64}%)(?!\*\*\*)[^\s"'%\\]{3,}/g, `$1***`),
+	at(["-U", "--user"], /([ \t](?:-U|--user[= \t])[ \t]{0,3}["']?[\w.@/\\-]{1,64}%)(?!\*\*\*)[^\s"'%\\]{3,}/g, `$1***`),
 	at([
 		"sqlplus ",
 		"sqlldr ",
@@ -2583,6 +2590,8 @@ const LONGEST_BASE64 = 12288;
 const LONGEST_HEX = 17408;
 const ESCAPE$1 = /\\(?:u\{?([0-9a-fA-F]{4})\}?|x([0-9a-fA-F]{2})|([0-3][0-7]{2})|([\s\S]))/g;
 const PERCENT = /(?:%[0-9a-fA-F]{2})+/g;
+const FORM = /\+(?:[\w%=:'"-]|$)/;
+const FORM_PARTS = /(?:%[0-9a-fA-F]{2}|\+)+/g;
 const ENTITY = /&(?:(quot|apos|amp|lt|gt|nbsp|equals|colon)|#(\d{2,4})|#[xX]([0-9a-fA-F]{2,4}));/g;
 const NEEDS_ESCAPE = /\\(?:["'`/nrt]|u00|x[2-7]|0(?:4[27]|7[35]))/;
 const NEEDS_PERCENT = /%(?:2[02456F]|3[ABD]|40|5B|7B|0A|[CDE][0-9A-F])/i;
@@ -2702,7 +2711,7 @@ const NEXT_ARGUMENT = /["']?[ \t]{0,8}\r?\n[^\n]{0,80}?- (["']?)(?!-)/y;
 const ARGUMENT$1 = /- ["']?--?[\w.-]{0,60}$/;
 const KEY_LINE = /(?:^|\n)\/?(?:[\w.-]{1,60}\/){1,8}[\w.-]{0,60}$/;
 const LINE_BELOW = /\r?\n([^\s"'`{}<>]{6,256})[ \t]*(?:\r?\n|$)/y;
-const UNDER_HEADING = /\n(?:\[1\][ \t]{1,4}|[^\n]{0,200}\binput_value=)(["'])/y;
+const UNDER_HEADING = /\n(?:\[1\][ \t]{1,4}|[^\n]{0,200}\binput_value=|[^\n]{0,80}\bEnter a value:[ \t]{1,3})(["']|(?<=: ))/y;
 const ONE_COLUMN = /[ \t]{0,80}\n[ \t]{0,4}-{3,200}[ \t]{0,4}\n[ \t]{0,4}([^\s|]{4,256})[ \t]{0,200}(?:\n|$)/y;
 const ALONE$1 = /(?:^|\n)[ \t]{0,80}[\w.-]{0,60}$/;
 // src/redact/beside.ts
@@ -2712,7 +2721,7 @@ const BESIDE = /(\\{0,3}["'`]?)([ \t]{1,8}(?:[|\u2502][ \t]{1,8})?)(\(default:?[
 const INSTRUCTION = /(?:^|\s)(?:ENV|ARG|setx|SETX|SetEnv|setenv|set[ \t]-[a-zA-Z]{1,4}|fastcgi_param|uwsgi_param|(?:proxy_|grpc_|more_)set_headers?|add_header|Hset|HSET|hset)[ \t]{1,4}(?:\S{1,60}[ \t](?:\S{1,30}[ \t]\S{1,60}[ \t]){0,8})?["']?[\w.-]{0,60}$/;
 const IDENTIFIER = /^[a-z]+(?:_[a-z]+)*$|[()[\]{}]$/;
 const ENTRY = /,[ \t]([^\s,[\]"'`]{6,256})\]/y;
-const VALUE_BEFORE$1 = /["'`]([^"'`\s]{6,200})["'`][ \t]\(?(?:for|of|in|as|[Pp]aram(?:eter)?|argument|field|key|column|property|named?)[ \t:=]{1,2}(?:[a-z]{1,12}[ \t]){0,2}["'`(]?[\w.-]{0,40}$/;
+const VALUE_BEFORE$1 = /["'`]([^"'`\s]{6,200})["'`](?:,[ \t]expected[ \t]\w{1,20})?[ \t]\(?(?:for|of|in|as|[Pp]aram(?:eter)?|argument|field|key|column|property|named?)[ \t:=]{1,2}(?:[a-z]{1,12}[ \t]){0,2}["'`(]?[\w.-]{0,40}$/;
 // src/redact/bound.ts
 const PLACEHOLDER = /["'`\])]{0,2}\s{0,3}(?:=|<>|!=|like|in\s?\(|(?<=\s)(?=[?$@]))\s{0,3}(\?|\$\d{1,3}|[@:]p?\d{1,3}|%s)(?![\w'"])/iy;
 const POSITION = /\?|%s/g;
@@ -2879,8 +2888,11 @@ const PLACE_RULES = [
 	at([
 		"session=",
 		"sessionid=",
-		"session_id="
-	], /(\b\w{0,40}session(?:_?id)?=)([\w.%-]{20,})/gi, (name = "", value = "") => looksRandom$1(value) ? `${name}***` : `${name}${value}`),
+		"session_id=",
+		"session\"",
+		"session'",
+		"session\\"
+	], /(\b\w{0,40}session(?:_?id)?(?:=|\\{0,3}["']:[ \t]?)\\{0,3}["']?)([\w.%-]{20,})/gi, (name = "", value = "") => looksRandom$1(value) ? `${name}***` : `${name}${value}`),
 	at(["device_code=", ...[..."?&;"].flatMap((before) => QUERY_KEYS.map((name) => `${before}${name}=`))], /((?:[?&;]|(?<![^\s"'])(?=device_code))(?:sig|signature|x-amz-(?:signature|security-token|credential)|x-goog-(?:signature|credential)|googleaccessid|awsaccesskeyid|key|apikey|api_key|appid|auth|jwt|sas|code|assertion|code_verifier|device_code|hmac)=)(?!\*\*\*)[^\s&"'<>\\]{12,}/gi, `$1***`),
 	at(["oauth_signature"], /(oauth_signature=\\?["']?)(?!\*\*\*)[\w%+/=-]{16,}/g, `$1***`),
 	at(SIGNED_AUTH, AUTH, (name = "", value = "", colon = "") => {
@@ -2915,7 +2927,7 @@ const PLACE_RULES = [
 	at(["string("], /(\[\\?"?\w{0,40}(?:password|passwd|secret|token|apikey|api_key)\\?"?(?::\\?"?\w{1,40}\\?"?){0,2}\]=>(?:\s|\\n){1,40}string\(\d{1,6}\)\s\\?"(?!\*\*\*))[^"\\\n]{1,4000}/gi, `$1***`),
 	at(["%3D", "%3A"], /((?:passw(?:or)?d|passphrase|secret|token|api_?key)(?:%22)?%3[AD](?:%22|%20){0,2})(?!\*\*\*)[^\s&"'%<>]{1,500}/gi, `$1***`),
 	at(["identified"], /(identified\s{1,3}(?:with\s{1,3}\S{1,60}\s{1,3})?(?:by|as)\s{1,3}(?:values\s{1,3})?\\?['"])(?!\*\*\*)[^'"\n\\]{1,300}(?=\\?['"])/gi, `$1***`),
-	at(["identified by "], /(identified by\s{1,3})(?!\*\*\*|values\b)([\w$#.!*-]{3,128})(?=[\s;"'\\]|$)/gi, (start = "", value = "") => isTalk(value) ? `${start}${value}` : `${start}***`),
+	at(["identified by "], /(identified by\s{1,3})(?!\*\*\*|values\b|clause\b)([\w$#.!*-]{3,128})(?=[\s;"'\\]|$)/gi, (start = "", value = "") => isTalk(value) ? `${start}${value}` : `${start}***`),
 	at([
 		"password>",
 		"passwd>",
@@ -2981,7 +2993,7 @@ const FLAGS = [
 	[
 		["zip"],
 		"zip|unzip|zipcloak",
-		`-P${BLANK}`
+		`-P[ \\t]{0,3}`
 	],
 	[
 		["openssl"],
@@ -3018,12 +3030,13 @@ const FLAGS = [
 	[
 		[
 			"twine",
+			"poetry",
 			"rdesktop",
 			"psexec",
 			"PsExec",
 			"snowsql"
 		],
-		"twine|rdesktop|[pP]s[eE]xec(?:64)?(?:\\.exe)?|snowsql",
+		"twine|poetry|rdesktop|[pP]s[eE]xec(?:64)?(?:\\.exe)?|snowsql",
 		`-p${BLANK}`
 	],
 	[
@@ -3095,6 +3108,21 @@ const FLAGS = [
 		`--secret-string[ \\t=]{1,3}`
 	],
 	[
+		["mariadb"],
+		"mariadb(?:-dump|-admin)?",
+		"-p"
+	],
+	[
+		["keyvault"],
+		"az",
+		`--value[ \\t=]{1,3}`
+	],
+	[
+		["gem signin"],
+		"gem",
+		`--key[ \\t=]{1,3}`
+	],
+	[
 		["secret set", "secret put"],
 		"(?:gh|glab|wrangler|npx)",
 		`(?:-b|--body|-v|--value)[ \\t=]{1,3}`
@@ -3128,6 +3156,14 @@ const PLACES = [
 	[["-agent-token "], `consul[ \\t]acl[ \\t]set-agent-token${BLANK}\\w{1,20}${BLANK}`],
 	[["http-basic"], `composer[ \\t]${ANY$1}http-basic\\.\\S{1,80}${BLANK}${ONE}`],
 	[["bundle config", "bundle set"], `bundle[ \\t](?:config[ \\t])?(?:set[ \\t])?(?:--\\w{1,10}[ \\t])?[\\w./:-]{1,100}${BLANK}[\\w.@-]{1,60}:`],
+	[["openssl passwd"], `openssl[ \\t]passwd${BLANK}(?:-\\w{1,8}${BLANK}){0,4}`],
+	[["ansible-vault"], `ansible-vault[ \\t]encrypt_string${BLANK}(?:--?[\\w-]{1,30}[ \\t=](?!['"])\\S{1,80}${BLANK}){0,3}`],
+	[[
+		"assword-file",
+		"ata-file",
+		"asswd-file"
+	], `--?(?:[\\w-]{1,30}-)?(?:passw(?:or)?d|data)-file[ \\t=]{1,3}<\\((?:echo|printf)${BLANK}`],
+	[["add_user ", "change_password "], `(?:add_user|change_password)${BLANK}${ONE}`],
 	[["keyring "], `(?:consul|serf|nomad)[ \\t]${ANY$1}keyring[ \\t]${ANY$1}-(?:install|use|remove)[ \\t=]{1,3}`],
 	[[
 		"assword-c",
@@ -3136,7 +3172,7 @@ const PLACES = [
 		"PASSWORD_COMMAND",
 		"PASSCOMMAND"
 	], `(?:[\\w-]{0,40}password[_-]?(?:command|cmd)|\\w{0,40}PASSWORD_COMMAND|\\w{0,40}PASSCOMMAND)[ \\t=:]{1,3}["']?(?:echo|printf)${BLANK}`],
-	[["<<<"], `(?:sudo[ \\t]${ANY$1}-S|kinit|cryptsetup|chpasswd|passwd|gpg|su|smbpasswd|vncpasswd|cadaver|htpasswd|gh[ \\t]auth|\\w{1,20}[ \\t]secrets?[ \\t](?:put|set)[ \\t]\\w{1,40}|\\w{1,20}[ \\t]${ANY$1}--?[\\w-]{0,40}-?stdin)(?:[ \\t][^\\n<]{0,200})?<<<[ \\t]{0,3}(?:["']?[\\w.-]{1,60}:(?=\\S))?`]
+	[["<<<"], `(?:sudo[ \\t]${ANY$1}-S|kinit|cryptsetup|chpasswd|passwd|gpg|su|smbpasswd|vncpasswd|docker[ \\t]secret|cadaver|htpasswd|gh[ \\t]auth|\\w{1,20}[ \\t]secrets?[ \\t](?:put|set)[ \\t]\\w{1,40}|\\w{1,20}[ \\t]${ANY$1}--?[\\w-]{0,40}-?stdin)(?:[ \\t][^\\n<]{0,200})?<<<[ \\t]{0,3}(?:["']?[\\w.-]{1,60}:(?=\\S))?`]
 ];
 const PROGRAM_RULES = [
 	...FLAGS.map(([hooks, programs, flag]) => rule(hooks, `(?:${programs})[ \\t]${ANY$1}${flag}`)),
@@ -3158,7 +3194,7 @@ const PROGRAM_RULES = [
 	], /((?<![\w-])send[ \t](?:--[ \t])?\\{0,3}")(?!\*\*\*)([^"\s\\]{6,100})(?=\\{1,4}[rn])/g, (start = "", value = "") => looksLikePassword(value) && !isTalk(value) ? `${start}***` : `${start}${value}`)
 ];
 // src/redact/prose.ts
-const NAMED$1 = /((?<![a-z]|(?:continue|continuation|next|page|resume|sync)[ _-])(?:token|password|secret|(?:api|access|secret|private|signing|encryption|license|account|app|application)[ _-]key)(?:\s(?:is|was|provided|used|value))?\\?["']?:?[ \t]{1,2}\\?["'`]?)([\w+/=~-]{20,500})/gi;
+const NAMED$1 = /((?<![a-z]|(?:continue|continuation|next|page|resume|sync)[ _-])(?:token|password|secret|(?:api|access|secret|private|signing|encryption|license|account|app|application)[ _-]key|apikey)(?:\s(?:is|was|provided|used|value|header))?\\?["']?:?[ \t]{1,2}\\?["'`]?)([\w+/=~-]{20,500})/gi;
 const KEYS$1 = [
 	"api",
 	"access",
@@ -3191,6 +3227,19 @@ const PROSE_RULES = [
 		"passphrase for ",
 		"passcode for "
 	], /((?:passw(?:or)?d|passphrase|passcode) for (?:[a-z]{1,12} ){0,3}?\\?["'`]?[\w.@/-]{1,80}\\?["'`]?(?: [a-z]{1,12})?(?: \([^()\n]{1,80}\))?(?::| is)[ \t]{1,3}\\?["'`]?)(?!\*\*\*)([^\s"'`\\]{4,200})(?=\\?["'`\\]|[ \t]*\r?(?:\n|$))/gi, (start = "", value = "") => isTalk(value) || isNoValue(value) ? `${start}${value}` : `${start}***`),
+	at([
+		"token here",
+		"key here",
+		"password here",
+		"phrase (",
+		"assword ("
+	], /((?:(?:token|key|password|passphrase)[ \t]here|(?:password|passphrase)[ \t]\([^()\n]{1,60}\)):[ \t]{1,3})(?!\*\*\*)([^\n"\\]{6,200}?)(?=[ \t]*\r?(?:\n|\\n|["\\]|$))/gi, (start = "", value = "") => isNoValue(value) || isSentence(value) || isTalk(value) ? `${start}${value}` : `${start}***`),
+	at([
+		"ash of '",
+		"ash of \"",
+		"with key ",
+		"xpected "
+	], /((?:(?:password|passwd) mismatch: expected|(?:de|en)crypt(?:ed|ing|ion)?[ \t](?:with|using)[ \t]key|hash of)[ \t]\\{0,3}["'`]?)(?!\*\*\*)([^\s"'`\\]{6,200})/gi, (start = "", value = "") => isTelling(value) || isChosen(value) ? `${start}***` : `${start}${value}`),
 	at(["PASSWORD "], /((?<![\w-])PASSWORD[ \t][a-z_]{2,40}[ \t]=[ \t])(?!\*\*\*)([^\s"'\\]{6,200})/g, (start = "", value = "") => isNoValue(value) ? `${start}${value}` : `${start}***`),
 	at([
 		" p=",

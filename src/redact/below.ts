@@ -153,7 +153,8 @@ export function findAnnounced(text: string, name: Name, add: AddRange): number |
 }
 
 /** What R and pydantic print below a line with the name alone. */
-const UNDER_HEADING = /\n(?:\[1\][ \t]{1,4}|[^\n]{0,200}\binput_value=)(["'])/y;
+const UNDER_HEADING =
+  /\n(?:\[1\][ \t]{1,4}|[^\n]{0,200}\binput_value=|[^\n]{0,80}\bEnter a value:[ \t]{1,3})(["']|(?<=: ))/y;
 
 /** Adds the secret below a line with the name alone, and returns its end; null if there is none. */
 /** A table of one column: the name, a rule, the values. */

@@ -64,7 +64,7 @@ export function findBeside(text: string, name: Name, add: AddRange): number | nu
 
 /** `invalid value "x" for PASSWORD`. */
 const VALUE_BEFORE =
-  /["'`]([^"'`\s]{6,200})["'`][ \t]\(?(?:for|of|in|as|[Pp]aram(?:eter)?|argument|field|key|column|property|named?)[ \t:=]{1,2}(?:[a-z]{1,12}[ \t]){0,2}["'`(]?[\w.-]{0,40}$/;
+  /["'`]([^"'`\s]{6,200})["'`](?:,[ \t]expected[ \t]\w{1,20})?[ \t]\(?(?:for|of|in|as|[Pp]aram(?:eter)?|argument|field|key|column|property|named?)[ \t:=]{1,2}(?:[a-z]{1,12}[ \t]){0,2}["'`(]?[\w.-]{0,40}$/;
 
 /** The value of a sentence that names it behind the value. Gives the end of the name, null where there is none. */
 export function findBefore(text: string, name: Name, add: AddRange): number | null {

@@ -56,7 +56,9 @@ function call([place, hooks, functions]: (typeof FUNCTIONS)[number]): RedactRule
     hooks,
     `(\\b(?:${functions})\\((?:${OTHER_ARGUMENT}){${place - 1}}[bNu@]?\\\\{0,3})(["'\`])(?!\\*\\*\\*)((?:(?!\\2)[^\\n\\\\]|\\\\(?!["'])){3,400})(?=\\\\{0,3}\\2)`,
     (start = "", quote = "", value = "") =>
-      isNoValue(value) || isTalk(value) ? `${start}${quote}${value}` : `${start}${quote}${MASK}`,
+      isNoValue(value) || isTalk(value) || /^[a-z]{1,5}$/.test(value)
+        ? `${start}${quote}${value}`
+        : `${start}${quote}${MASK}`,
   );
 }
 

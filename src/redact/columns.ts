@@ -119,7 +119,10 @@ function findBelowHeader(
   if (delimiter === null) return findAligned(text, line, header, at, name, add);
   const cells = line.split(delimiter);
   const named = cells.filter((cell) => cell.trim() !== "");
-  if (named.length < 2 || !named.every((cell) => CELL_NAME.test(cell))) return null;
+  // What a logger puts before the header stands in its first cell.
+  const isName = (cell: string, index: number): boolean =>
+    CELL_NAME.test(index === 0 ? cell.replace(/^.{0,200}[:\]>][ \t]/, "") : cell);
+  if (named.length < 2 || !named.every(isName)) return null;
   const column = line.slice(0, at).split(delimiter).length - 1;
   let last: number | null = null;
   let row = header + 1;

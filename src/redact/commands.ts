@@ -29,7 +29,11 @@ export const COMMAND_RULES: readonly RedactRule[] = [
     /((?<![\w-])-(?:storepass|keypass|srcstorepass|deststorepass)[ \t]{1,3})(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g,
     `$1${MASK}`,
   ),
-  at([" pass:"], /(-pass(?:in|out)?[ \t]{1,3}pass:)(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g, `$1${MASK}`),
+  at(
+    [" pass:"],
+    /(-pass(?:in|out)?[ \t]{1,3}["']?pass:)(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g,
+    `$1${MASK}`,
+  ),
   at(
     ["requirepass ", "masterauth "],
     /((?:requirepass|masterauth)[ \t]{1,3}["']?)(?!\*\*\*)([^\s"']+)/g,
@@ -61,7 +65,7 @@ export const COMMAND_RULES: readonly RedactRule[] = [
   // smbclient -U user%password.
   at(
     ["-U", "--user"],
-    /([ \t](?:-U|--user[= \t])[ \t]{0,3}["']?[\w.@/-]{1,64}%)(?!\*\*\*)[^\s"'%\\]{3,}/g,
+    /([ \t](?:-U|--user[= \t])[ \t]{0,3}["']?[\w.@/\\-]{1,64}%)(?!\*\*\*)[^\s"'%\\]{3,}/g,
     `$1${MASK}`,
   ),
   // Oracle's user/password@host.

@@ -21,6 +21,9 @@ const LONGEST_HEX = 17 * 1024;
 
 const ESCAPE = /\\(?:u\{?([0-9a-fA-F]{4})\}?|x([0-9a-fA-F]{2})|([0-3][0-7]{2})|([\s\S]))/g;
 const PERCENT = /(?:%[0-9a-fA-F]{2})+/g;
+/** A form, in which a blank is a plus. */
+const FORM = /\+(?:[\w%=:'"-]|$)/;
+const FORM_PARTS = /(?:%[0-9a-fA-F]{2}|\+)+/g;
 const ENTITY = /&(?:(quot|apos|amp|lt|gt|nbsp|equals|colon)|#(\d{2,4})|#[xX]([0-9a-fA-F]{2,4}));/g;
 
 /** What the line must hold for each encoding to hide a name or a value. */
@@ -138,7 +141,10 @@ function withSingleQuotes(line: string): Decoded {
 }
 
 function percentDecoded(line: string): Decoded {
-  return decodeBy(line, PERCENT, ([run]) => Buffer.from(run.replaceAll("%", ""), "hex").toString("utf8"));
+  const isForm = !line.includes("%20") && FORM.test(line);
+  return decodeBy(line, isForm ? FORM_PARTS : PERCENT, ([run]) =>
+    Buffer.from(run.replaceAll("+", "%20").replaceAll("%", ""), "hex").toString("utf8"),
+  );
 }
 
 function withoutEntities(line: string): Decoded {

@@ -180,8 +180,8 @@ export const PLACE_RULES: readonly RedactRule[] = [
     `$1${MASK}`,
   ),
   at(
-    ["session=", "sessionid=", "session_id="],
-    /(\b\w{0,40}session(?:_?id)?=)([\w.%-]{20,})/gi,
+    ["session=", "sessionid=", "session_id=", 'session"', "session'", "session\\"],
+    /(\b\w{0,40}session(?:_?id)?(?:=|\\{0,3}["']:[ \t]?)\\{0,3}["']?)([\w.%-]{20,})/gi,
     (name = "", value = "") => (looksRandom(value) ? `${name}${MASK}` : `${name}${value}`),
   ),
   // Signatures and keys in the query of a URL.
@@ -286,7 +286,7 @@ export const PLACE_RULES: readonly RedactRule[] = [
   // Oracle's, without quotes.
   at(
     ["identified by "],
-    /(identified by\s{1,3})(?!\*\*\*|values\b)([\w$#.!*-]{3,128})(?=[\s;"'\\]|$)/gi,
+    /(identified by\s{1,3})(?!\*\*\*|values\b|clause\b)([\w$#.!*-]{3,128})(?=[\s;"'\\]|$)/gi,
     (start = "", value = "") => (isTalk(value) ? `${start}${value}` : `${start}${MASK}`),
   ),
   // Elements of XML.

@@ -20,15 +20,15 @@ const FLAGS: readonly (readonly [hooks: readonly string[], programs: string, fla
   [["passwd "], "ldappasswd|slappasswd", `-[swa]${BLANK}`],
   [["kadmin"], "kadmin(?:\\.local)?", `-(?:w|pw)${BLANK}`],
   [["sqlcmd", "bcp", "osql", "isql", "mssql-cli"], "sqlcmd|bcp|osql|isql|mssql-cli", `-P[ \\t]{0,3}`],
-  [["zip"], "zip|unzip|zipcloak", `-P${BLANK}`],
+  [["zip"], "zip|unzip|zipcloak", `-P[ \\t]{0,3}`],
   [["openssl"], "openssl", `-[kK]${BLANK}`],
   [["7z"], "7z[arz]?", "-p"],
   [["rar"], "(?:un)?rar", "-h?p"],
   [["psftp", "plink -", "plink.exe", "pscp", "putty", "kitty"], "psftp|plink|pscp|putty|kitty", `-pw${BLANK}`],
   [["ipmi"], "ipmitool|ipmipower|ipmi-\\w{1,20}", `-[Pp]${BLANK}`],
   [
-    ["twine", "rdesktop", "psexec", "PsExec", "snowsql"],
-    "twine|rdesktop|[pP]s[eE]xec(?:64)?(?:\\.exe)?|snowsql",
+    ["twine", "poetry", "rdesktop", "psexec", "PsExec", "snowsql"],
+    "twine|poetry|rdesktop|[pP]s[eE]xec(?:64)?(?:\\.exe)?|snowsql",
     `-p${BLANK}`,
   ],
   [["usermod", "useradd"], "usermod|useradd", `(?:-p|--password)${BLANK}`],
@@ -43,6 +43,9 @@ const FLAGS: readonly (readonly [hooks: readonly string[], programs: string, fla
   [["lftp"], "lftp", `(?:-u|--user)${BLANK}["']?[\\w.@+-]{1,80},`],
   [["ldap"], "ldaps?://[^\\s\"']{1,200}", `-w${BLANK}`],
   [["--secret-string"], "aws", `--secret-string[ \\t=]{1,3}`],
+  [["mariadb"], "mariadb(?:-dump|-admin)?", "-p"],
+  [["keyvault"], "az", `--value[ \\t=]{1,3}`],
+  [["gem signin"], "gem", `--key[ \\t=]{1,3}`],
   [["secret set", "secret put"], "(?:gh|glab|wrangler|npx)", `(?:-b|--body|-v|--value)[ \\t=]{1,3}`],
   [["rclone"], "rclone", `pass(?:word)?[ \\t=]{1,3}`],
   [["pulumi"], "pulumi", `--secret${BLANK}[\\w.:-]{1,80}${BLANK}`],
@@ -76,6 +79,16 @@ const PLACES: readonly (readonly [hooks: readonly string[], before: string])[] =
     ["bundle config", "bundle set"],
     `bundle[ \\t](?:config[ \\t])?(?:set[ \\t])?(?:--\\w{1,10}[ \\t])?[\\w./:-]{1,100}${BLANK}[\\w.@-]{1,60}:`,
   ],
+  [["openssl passwd"], `openssl[ \\t]passwd${BLANK}(?:-\\w{1,8}${BLANK}){0,4}`],
+  [
+    ["ansible-vault"],
+    `ansible-vault[ \\t]encrypt_string${BLANK}(?:--?[\\w-]{1,30}[ \\t=](?!['"])\\S{1,80}${BLANK}){0,3}`,
+  ],
+  [
+    ["assword-file", "ata-file", "asswd-file"],
+    `--?(?:[\\w-]{1,30}-)?(?:passw(?:or)?d|data)-file[ \\t=]{1,3}<\\((?:echo|printf)${BLANK}`,
+  ],
+  [["add_user ", "change_password "], `(?:add_user|change_password)${BLANK}${ONE}`],
   [["keyring "], `(?:consul|serf|nomad)[ \\t]${ANY}keyring[ \\t]${ANY}-(?:install|use|remove)[ \\t=]{1,3}`],
   // What is echoed or given as a string to a program that reads a password.
   [
@@ -84,7 +97,7 @@ const PLACES: readonly (readonly [hooks: readonly string[], before: string])[] =
   ],
   [
     ["<<<"],
-    `(?:sudo[ \\t]${ANY}-S|kinit|cryptsetup|chpasswd|passwd|gpg|su|smbpasswd|vncpasswd|cadaver|htpasswd|gh[ \\t]auth|\\w{1,20}[ \\t]secrets?[ \\t](?:put|set)[ \\t]\\w{1,40}|\\w{1,20}[ \\t]${ANY}--?[\\w-]{0,40}-?stdin)(?:[ \\t][^\\n<]{0,200})?<<<[ \\t]{0,3}(?:["']?[\\w.-]{1,60}:(?=\\S))?`,
+    `(?:sudo[ \\t]${ANY}-S|kinit|cryptsetup|chpasswd|passwd|gpg|su|smbpasswd|vncpasswd|docker[ \\t]secret|cadaver|htpasswd|gh[ \\t]auth|\\w{1,20}[ \\t]secrets?[ \\t](?:put|set)[ \\t]\\w{1,40}|\\w{1,20}[ \\t]${ANY}--?[\\w-]{0,40}-?stdin)(?:[ \\t][^\\n<]{0,200})?<<<[ \\t]{0,3}(?:["']?[\\w.-]{1,60}:(?=\\S))?`,
   ],
 ];
 

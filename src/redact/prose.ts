@@ -1,12 +1,12 @@
 /** Secrets that a sentence tells: `password is x`, `invalid token x`, `Incorrect API key provided: x`. */
 import { isNoValue } from "./is-secret.ts";
-import { isTalk } from "./passphrase.ts";
-import { isChosen, looksLikePassword, looksRandom } from "./random.ts";
+import { isSentence, isTalk } from "./passphrase.ts";
+import { isChosen, isTelling, looksLikePassword, looksRandom } from "./random.ts";
 import { at, MASK, type RedactRule } from "./rule.ts";
 
 /** What prose calls by its name, and what may be it: long enough to be judged by its letters. */
 const NAMED =
-  /((?<![a-z]|(?:continue|continuation|next|page|resume|sync)[ _-])(?:token|password|secret|(?:api|access|secret|private|signing|encryption|license|account|app|application)[ _-]key)(?:\s(?:is|was|provided|used|value))?\\?["']?:?[ \t]{1,2}\\?["'`]?)([\w+/=~-]{20,500})/gi;
+  /((?<![a-z]|(?:continue|continuation|next|page|resume|sync)[ _-])(?:token|password|secret|(?:api|access|secret|private|signing|encryption|license|account|app|application)[ _-]key|apikey)(?:\s(?:is|was|provided|used|value|header))?\\?["']?:?[ \t]{1,2}\\?["'`]?)([\w+/=~-]{20,500})/gi;
 
 const KEYS = [
   "api",
@@ -46,6 +46,18 @@ export const PROSE_RULES: readonly RedactRule[] = [
     ["password for ", "passwd for ", "passphrase for ", "passcode for "],
     /((?:passw(?:or)?d|passphrase|passcode) for (?:[a-z]{1,12} ){0,3}?\\?["'`]?[\w.@/-]{1,80}\\?["'`]?(?: [a-z]{1,12})?(?: \([^()\n]{1,80}\))?(?::| is)[ \t]{1,3}\\?["'`]?)(?!\*\*\*)([^\s"'`\\]{4,200})(?=\\?["'`\\]|[ \t]*\r?(?:\n|$))/gi,
     (start = "", value = "") => (isTalk(value) || isNoValue(value) ? `${start}${value}` : `${start}${MASK}`),
+  ),
+  // `Paste your token here: x`, `Passphrase (min 8): x`, `the password 'x' is too weak`, `hash of 'x'`.
+  at(
+    ["token here", "key here", "password here", "phrase (", "assword ("],
+    /((?:(?:token|key|password|passphrase)[ \t]here|(?:password|passphrase)[ \t]\([^()\n]{1,60}\)):[ \t]{1,3})(?!\*\*\*)([^\n"\\]{6,200}?)(?=[ \t]*\r?(?:\n|\\n|["\\]|$))/gi,
+    (start = "", value = "") =>
+      isNoValue(value) || isSentence(value) || isTalk(value) ? `${start}${value}` : `${start}${MASK}`,
+  ),
+  at(
+    ["ash of '", 'ash of "', "with key ", "xpected "],
+    /((?:(?:password|passwd) mismatch: expected|(?:de|en)crypt(?:ed|ing|ion)?[ \t](?:with|using)[ \t]key|hash of)[ \t]\\{0,3}["'`]?)(?!\*\*\*)([^\s"'`\\]{6,200})/gi,
+    (start = "", value = "") => (isTelling(value) || isChosen(value) ? `${start}${MASK}` : `${start}${value}`),
   ),
   // `PASSWORD elastic = x` of Elasticsearch's setup, and what a database makes for its first user.
   at(

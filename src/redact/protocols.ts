@@ -101,8 +101,8 @@ export const PROTOCOL_RULES: readonly RedactRule[] = [
   ),
   // What a sender proves with the secret that it shares with the receiver.
   at(
-    ["ignature", "IGNATURE"],
-    /((?<![A-Za-z])[A-Za-z]{1,20}(?:[-_][A-Za-z]{1,20}){0,3}[-_]signature(?:[-_]\w{1,8}){0,2}\\{0,3}["']?\]?\s{0,3}[:=>]{1,2}\s{0,3}\[?\\{0,3}["']?(?:t=\d{1,12},)?(?:\w{1,10}=)?)(?!\*\*\*)(?:[0-9a-f]{40,128}|[A-Za-z0-9+/_-]{27,}={0,2})/gi,
+    ["ignature", "IGNATURE", "Hmac-", "hmac-"],
+    /((?<![A-Za-z])[A-Za-z]{1,20}(?:[-_][A-Za-z]{1,20}){0,3}[-_](?:signature|hmac)(?:[-_]\w{1,8}){0,2}\\{0,3}["']?\]?\s{0,3}[:=>]{1,2}\s{0,3}\[?\\{0,3}["']?(?:t=\d{1,12},)?(?:\w{1,10}=)?)(?!\*\*\*)(?:[0-9a-f]{40,128}|[A-Za-z0-9+/_-]{27,}={0,2})/gi,
     `$1${MASK}`,
   ),
   at(["mac="], /((?<![A-Za-z])mac=\\{0,3}")(?!\*\*\*)[A-Za-z0-9+/]{27,}={0,2}(?=\\{0,3}")/g, `$1${MASK}`),
@@ -136,6 +136,12 @@ export const PROTOCOL_RULES: readonly RedactRule[] = [
   at(
     ["ecovery code", "ackup code", "cratch code"],
     /((?<![a-z])(?:recovery|backup|scratch)[ _-]codes?(?: (?:is|are))?[ \t]{0,2}[:=]?[ \t\n]{1,4})(?!\*\*\*)((?:(?=[a-z-]{0,9}\d)[a-z0-9]{4,10}(?:-[a-z0-9]{4,10}){0,3}(?:,?[ \t\n]{1,4}|(?=["'\\.]|$))){1,20})/gi,
+    `$1${MASK}`,
+  ),
+  // The key of Consul's and Nomad's gossip.
+  at(
+    ["encrypt"],
+    /((?<![\w-])(?:gossip_)?encrypt\\{0,3}["']?[ \t]{0,3}(?:=|:|[ \t])[ \t]{0,3}\\{0,3}["']?)(?!\*\*\*)[A-Za-z0-9+/]{22,43}={1,2}/g,
     `$1${MASK}`,
   ),
   at([": PSK "], /(: PSK[ \t]\\{0,7}["']?)(?!\*\*\*)[^\s"'\\]{4,200}/g, `$1${MASK}`),
