@@ -2023,6 +2023,7 @@ function changedDefinition(judged, place, names, functions, moved, isTraced) {
 		if (isBody && judged.isRelabelling) score *= .6;
 		if (isBody && judged.isNumeric && !place.names.has(name)) score *= .6;
 		if (isUntold(entries, name, judged, place)) score *= .5;
+		if (!isBody && judged.isOfTexts && entries?.has(name) !== true) score *= .5;
 		if (hunk.removed.length === 0 && judged.initialisers.length > 0) score *= .6;
 		if ((isCommonName(name) || name.length <= 2) && !isQualified(name, judged, `${place.used}\n${place.sourceText}`)) score *= .4;
 		if ((hunk.removed.length === 0 || judged.isAddition) && !functions.includes(name)) score *= .5;
@@ -2117,7 +2118,7 @@ function changedShared(judged, place, entries) {
 			const code = withoutComment(line, path);
 			return assigns.test(code) || !place.objects.has(name) && calls.test(code);
 		})) continue;
-		const share = (isUntold(entries, name, judged, place) ? .5 : 1) * (judged.isAddition ? .5 : 1);
+		const share = (isUntold(entries, name, judged, place) ? .5 : 1) * (judged.isAddition || judged.isOfTexts ? .5 : 1);
 		return {
 			score: (hunk.removed.length > hunk.added.length ? 2.3 : 2) * share * place.usedWeight,
 			why: `changed what sets ${name} in ${baseName(path)}, which line ${place.line} uses`
@@ -2284,6 +2285,16 @@ function isRelabelling({ removed, added }, path) {
 	if (before.length === 0 || before.length !== after.length) return false;
 	return after.every((token, at) => token === before[at] || /^["`]/.test(token) && isLabel(after, at));
 }
+function isOfTexts({ removed, added }, path) {
+	const before = tokensOf(removed, path);
+	const after = tokensOf(added, path);
+	if (before.length === 0 || before.length !== after.length) return false;
+	return after.every((token, at) => {
+		if (token === before[at]) return true;
+		const [last = "", next = ","] = [after[at - 1], after[at + 1]];
+		return /^["`]/.test(token) && /^[>:,[({]$/.test(last) && /^[,}\])]$/.test(next);
+	});
+}
 function isLabel(tokens, at) {
 	const [before = "", last = ""] = tokens.slice(Math.max(0, at - 2), at);
 	if (last === "or" || last === before && /^[?|]$/.test(last)) return true;
@@ -2331,6 +2342,7 @@ function judgedHunks(code, pathNow, linesAfter, linesBefore, message) {
 				isNumeric: isNumeric(hunk, change.path),
 				isTextual: isTextual(oldTokens, newTokens),
 				isRewording: isRewording(hunk, change.path, message),
+				isOfTexts: isOfTexts(hunk, change.path),
 				isRelabelling: isRelabelling(hunk, change.path),
 				isAddition: isAddition(oldTokens, newTokens),
 				isLogging: changed.every((line) => LOGGING.test(line) || /^\s*[)\]}]*[;,]?\s*$/.test(line))

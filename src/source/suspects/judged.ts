@@ -6,7 +6,7 @@ import { isApart } from "./kinds.ts";
 import type { CodeChange } from "./mechanical.ts";
 import { keysOf } from "./pairs.ts";
 import { escaped, namesIn, tokensOf, withoutComment } from "./tokens.ts";
-import { isRelabelling, isRewording } from "./wording.ts";
+import { isOfTexts, isRelabelling, isRewording } from "./wording.ts";
 
 /** One reason to suspect a commit. */
 export interface SuspectEvidence {
@@ -42,6 +42,8 @@ export interface Judged {
   readonly isTextual: boolean;
   /** It only words a text anew. */
   readonly isRewording: boolean;
+  /** Only texts in a table are others than before. */
+  readonly isOfTexts: boolean;
   /** Only texts to show are others than before. */
   readonly isRelabelling: boolean;
   /** Only one more entry than before: of a list or a table. */
@@ -95,6 +97,7 @@ export function judgedHunks(
           isNumeric: isNumeric(hunk, change.path),
           isTextual: isTextual(oldTokens, newTokens),
           isRewording: isRewording(hunk, change.path, message),
+          isOfTexts: isOfTexts(hunk, change.path),
           isRelabelling: isRelabelling(hunk, change.path),
           isAddition: isAddition(oldTokens, newTokens),
           isLogging: changed.every((line) => LOGGING.test(line) || /^\s*[)\]}]*[;,]?\s*$/.test(line)),

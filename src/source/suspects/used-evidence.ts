@@ -52,6 +52,7 @@ export function changedDefinition(
     if (isBody && judged.isRelabelling) score *= 0.6;
     if (isBody && judged.isNumeric && !place.names.has(name)) score *= 0.6;
     if (isUntold(entries, name, judged, place)) score *= 0.5;
+    if (!isBody && judged.isOfTexts && entries?.has(name) !== true) score *= 0.5;
     if (hunk.removed.length === 0 && judged.initialisers.length > 0) score *= 0.6;
     if ((isCommonName(name) || name.length <= 2) && !isQualified(name, judged, `${place.used}\n${place.sourceText}`))
       score *= 0.4;
@@ -180,7 +181,8 @@ function changedShared(judged: Judged, place: TracePlace, entries: ReadonlySet<s
       return assigns.test(code) || (!place.objects.has(name) && calls.test(code));
     });
     if (!isSet) continue;
-    const share = (isUntold(entries, name, judged, place) ? 0.5 : 1) * (judged.isAddition ? 0.5 : 1);
+    const share =
+      (isUntold(entries, name, judged, place) ? 0.5 : 1) * (judged.isAddition || judged.isOfTexts ? 0.5 : 1);
     return {
       score: (hunk.removed.length > hunk.added.length ? 2.3 : 2) * share * place.usedWeight,
       why: `changed what sets ${name} in ${baseName(path)}, which line ${place.line} uses`,

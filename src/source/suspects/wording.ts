@@ -34,6 +34,18 @@ export function isRelabelling({ removed, added }: Hunk, path: string): boolean {
   return after.every((token, at) => token === before[at] || (/^["`]/.test(token) && isLabel(after, at)));
 }
 
+/** True if a hunk changes texts in a table, not its keys: what is taken from there is a text as before. */
+export function isOfTexts({ removed, added }: Hunk, path: string): boolean {
+  const before = tokensOf(removed, path);
+  const after = tokensOf(added, path);
+  if (before.length === 0 || before.length !== after.length) return false;
+  return after.every((token, at) => {
+    if (token === before[at]) return true;
+    const [last = "", next = ","] = [after[at - 1], after[at + 1]];
+    return /^["`]/.test(token) && /^[>:,[({]$/.test(last) && /^[,}\])]$/.test(next);
+  });
+}
+
 function isLabel(tokens: readonly string[], at: number): boolean {
   const [before = "", last = ""] = tokens.slice(Math.max(0, at - 2), at);
   // What stands in for a missing value: `owner?.team ?? "nobody"`.

@@ -68,6 +68,19 @@ const jsLog = (files: Files) =>
     "",
   ].join("\n");
 
+const RUBY: Files = {
+  "trip.rb": `class Trip
+  KINDS = { 0 => "city", 1 => "region" }.freeze
+
+  def kind(stops)
+    KINDS[stops].upcase
+  end
+end
+`,
+};
+
+const RUBY_LOG = () => "/app/trip.rb:5:in `kind': undefined method `upcase' for nil:NilClass (NoMethodError)\n";
+
 const C: Files = {
   Makefile: "srv:\n\tcc -g -o srv *.c\n",
   "ring.c": `#include "ring.h"
@@ -94,6 +107,8 @@ const capacity: Step = { subject: "Small queues", edit: replace("main.go", "Capa
 const nobody: Step = { subject: "Nobody is no one", edit: replace("src/team.js", "'nobody'", "'no one'") };
 const large: Step = { subject: "Larger", edit: replace("src/main.js", "large: 40", "large: 50") };
 const owners: Step = { subject: "Tasks have owners", edit: replace("src/team.js", "owner?.team", "owner.team") };
+const county: Step = { subject: "Counties", edit: replace("trip.rb", '"region"', '"county"') };
+const fewer: Step = { subject: "Cities", edit: replace("trip.rb", ', 1 => "region"', "") };
 const comment: Step = { subject: "Say so", edit: replace("ring.c", "] = value;", "] = value; /* the newest */") };
 const bound: Step = { subject: "Count up", edit: replace("ring.c", "(r->head + 1) % RING_SIZE", "r->head + 1") };
 
@@ -111,6 +126,8 @@ test.each([
   ["a check that went, not the text behind it", history(JS, [bad(owners), nobody, large], jsLog), "right"],
   ["the text on a line that fails by itself", history(JS, [nobody, large], jsLog, [owners]), "spared"],
   ["a field that is set behind the line, for the next call", history(C, [comment, bad(bound)], C_LOG), "right"],
+  ["another text in the table", history(RUBY, [county], RUBY_LOG), "spared"],
+  ["an entry less in the table", history(RUBY, [bad(fewer)], RUBY_LOG), "right"],
   ["a comment on the line", history(C, [comment], C_LOG, [bound]), "spared"],
 ])("%s: %#", async (_, which, verdict) => {
   expect(await accuse(which)).toBe(verdict);
