@@ -1499,10 +1499,10 @@ var pastOf = (function({ stall, workloadCreatedAt }, state) {
 			why: "this workload was already without its pods when the watch began"
 		} : null;
 	}
-	if (!stall.atFirst || !isOlder(stall.pod, state)) return null;
+	if (!isOlder(stall.pod, state)) return null;
 	const { uid } = stall.pod;
 	const tracked = state.containers.find((({ pod, container }) => pod.uid === uid && container.name === stall.container));
-	return tracked === void 0 ? null : beforeDeploy(tracked);
+	return (stall.atFirst && tracked !== void 0 ? beforeDeploy(tracked) : null) ?? (stall.reported && stall.sinceMs < state.startedMs ? WAITED_AT_FIRST : null);
 });
 var unreadyCandidates = (function(state, rules, deaths) {
 	if (!state.final) return [];
@@ -5318,6 +5318,10 @@ const FAILED_AT_FIRST = {
 	"back-off": "this pod was already in back-off when the watch began",
 	waiting: "this pod was already waiting with an error when the watch began",
 	dead: "this container was already down when the watch began"
+};
+const WAITED_AT_FIRST = {
+	by: "before-deploy",
+	why: FAILED_AT_FIRST.waiting
 };
 function wasDownAtStart({ container: { last }, termination: { startedAt } }, { startedMs }) {
 	if (last === null || last.finishedAt === null || startedAt === null) return false;

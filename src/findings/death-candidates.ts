@@ -120,6 +120,9 @@ const FAILED_AT_FIRST = {
   dead: "this container was already down when the watch began",
 } as const;
 
+/** `before-deploy` of a pod that waited with an error. */
+export const WAITED_AT_FIRST: Ignored = { by: "before-deploy", why: FAILED_AT_FIRST.waiting };
+
 /** `before-deploy`, in the words of how it failed when the watch began. */
 export function beforeDeploy(tracked: TrackedContainer): Ignored | null {
   return tracked.failedAtFirst === null ? null : { by: "before-deploy", why: FAILED_AT_FIRST[tracked.failedAtFirst] };

@@ -2,7 +2,7 @@
 import { containerKey } from "../deaths/snapshot.ts";
 import type { RuleSubject } from "../inputs.ts";
 import { type Candidate, type Rules, subjectWorkload, type WatchState } from "./candidates.ts";
-import { beforeDeploy, isOlder } from "./death-candidates.ts";
+import { beforeDeploy, isOlder, WAITED_AT_FIRST } from "./death-candidates.ts";
 import { type ExaminedStall, jobInstance, stallInstance, unreadyInstance } from "./evidence.ts";
 import { type Ignored, ignoredBecause, leftOut } from "./ignored.ts";
 
@@ -76,10 +76,12 @@ function pastOf({ stall, workloadCreatedAt }: ExaminedStall, state: WatchState):
       ? { by: "before-deploy", why: "this workload was already without its pods when the watch began" }
       : null;
   }
-  if (!stall.atFirst || !isOlder(stall.pod, state)) return null;
+  if (!isOlder(stall.pod, state)) return null;
   const { uid } = stall.pod;
   const tracked = state.containers.find(({ pod, container }) => pod.uid === uid && container.name === stall.container);
-  return tracked === undefined ? null : beforeDeploy(tracked);
+  const atFirst = stall.atFirst && tracked !== undefined ? beforeDeploy(tracked) : null;
+  // Of a volume that does not mount only events tell, and since when.
+  return atFirst ?? (stall.reported && stall.sinceMs < state.startedMs ? WAITED_AT_FIRST : null);
 }
 
 /** A candidate for each container that is not ready at the end, unless a death explains it. */

@@ -342,6 +342,18 @@ describe("a stall", () => {
   const pulling = (seconds: number) =>
     podWith({ state: waiting("ImagePullBackOff", "not found") }, { createdAt: at(seconds), phase: "Pending" });
 
+  it("of an older pod was there before the watch, where events alone tell", () => {
+    const subject = podWith({ state: waiting("ContainerCreating") }, { createdAt: at(-3600), phase: "Pending" });
+    const facts = stalled(subject, { onlyDeploy: true, startedMs: NOON + 10_000, nowMs: NOON + 90_000 });
+    const mounts = (sinceMs: number) =>
+      facts.stalls.map((each) => ({
+        ...each,
+        stall: { ...each.stall, reason: "FailedMount", reported: true, sinceMs },
+      }));
+    expect(verdicts({ ...facts, stalls: mounts(NOON - 600_000) })).toEqual(["stuck before-deploy 0"]);
+    expect(verdicts({ ...facts, stalls: mounts(NOON + 20_000) })).toEqual(["stuck fails 0"]);
+  });
+
   it("fails after a minute without progress", () => {
     expect(verdicts(stalled(pulling(0), { final: false, nowMs: NOON + 59_000 }))).toEqual([]);
     expect(verdicts(stalled(pulling(0), { final: false, nowMs: NOON + 60_000 }))).toEqual(["stuck fails 0"]);

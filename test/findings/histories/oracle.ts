@@ -243,8 +243,8 @@ function stuck(wait: TrueWait, life: Life, history: History, observer: Observer)
   if (wait.toS <= untilS) return wait.toS > untilS - LOOK_S && wait.toS - wait.fromS >= 50 ? null : false;
   if (isSuperseded(life, history) || wait.reason === "never") return false;
   const isOlder = history.onlyDeploy && life.createdS < history.sinceS;
-  if (isOlder && wait.fromS <= 0 && wait.isReported === true) return false;
-  if (isOlder && wait.fromS <= 0 && wait.isReported === "events") return null;
+  if (isOlder && wait.fromS <= 0 && wait.isReported !== false)
+    return mayListEvents || wait.isReported === true ? false : null;
   if (wait.isReported !== true && !mayListEvents) return false;
   // Only an event tells that a node is on its way.
   if (wait.progress !== null && !mayListEvents) return null;
