@@ -49,6 +49,8 @@ export interface Expected {
 
 /** How long after its end a watch may still learn of deaths. */
 const WIND_UP_S = 4;
+/** How late the kubelet tells what it did. */
+export const KUBELET_S = 1;
 /** How much later than due a look at waiting pods may be. */
 const LOOK_S = 9;
 
@@ -65,7 +67,9 @@ export function expectedOf(told: History, observer: Observer, windUpS = WIND_UP_
   const ends = parts.map(({ fails }) => fails);
   const fails = jobs.length > 0 || ends.includes(true) ? true : ends.includes(null) ? null : false;
   // With it those before it may fail, too: a second exit with 0, say.
-  const changesLate = ({ atS }: { readonly atS: number }) => atS > untilS && atS <= untilS + windUpS;
+  // Where `fail-fast` ends the watch, its last look does not wait for what the kubelet has yet to tell.
+  const lateFromS = observer.isCutShort ? untilS - KUBELET_S : untilS;
+  const changesLate = ({ atS }: { readonly atS: number }) => atS > lateFromS && atS <= untilS + windUpS;
   const isNearRollback = told.rolledBackS !== null && Math.abs(told.rolledBackS - untilS) <= LOOK_S;
   const isLate = (life: Life) =>
     life.states.some(changesLate) ||

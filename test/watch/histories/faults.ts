@@ -6,7 +6,7 @@ import type { ReportContext } from "../../../src/report/context.ts";
 import { renderTitle } from "../../../src/report/title.ts";
 import { ENDED_EARLY } from "../../../src/watch/observation.ts";
 import { type History, type Life, START } from "../../findings/histories/history.ts";
-import { type Expected, expectedOf, type Observer, wrongCauses } from "../../findings/histories/oracle.ts";
+import { type Expected, expectedOf, KUBELET_S, type Observer, wrongCauses } from "../../findings/histories/oracle.ts";
 import { type Played, play } from "./play.ts";
 
 /** Plays a history to the watch. Empty where nothing is wrong. */
@@ -111,8 +111,6 @@ function shownUntilS({ deaths, states }: Life, id: string): number {
 
 /** The kubelet's moment, a poll, and slow answers: an end that is shown for longer cannot be missed. */
 const SHOWN_S = 18;
-/** How late the kubelet tells an end. */
-const KUBELET_S = 1;
 /** How long the last look may take. */
 const LAST_LOOK_S = 12;
 
