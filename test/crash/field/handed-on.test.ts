@@ -87,6 +87,7 @@ test("lager's report of a dead process", () => {
     kind: "process-crash",
   });
   expect(ended(`${LAGER}\n${"served\n".repeat(20)}`, 1)).toBeNull();
+  expect(ended(`+ * ${LAGER}\n`, 1)).toBeNull();
 });
 
 test("a term of Erlang's shows its texts", () => {
