@@ -23,6 +23,11 @@ I1125 01:02:03.417000 1 controller.go:121] "Reconciled" object="default/pod-7" d
 2026-11-25 01:02:03.417 ERROR 1 --- [nio-8080-exec-3] org.springframework.web.client.RestClient : error from 10.0.0.7, value processing
 the service and this container are passing, checking, mapping and inserting another string authenticated author side considered inside
 processor address message class passed pass access process trace_id request_id "trace.id":"4bf92f3577b34da6a3ce929d0e0e4736" kafka topic
+method=GET path=/orders/17 took=12ms bytes=512 size=3 count=4 elapsed=2s latency_ms=7 remote_addr=10.1.2.3 user_agent host=web role= proto=
+"method":"POST","path":"/cart","took_ms":9,"bytes":77,"referer":"","user":{"id":5,"role":""},"region":"eu","node":"n1","pod":"p","count":1
+lookup book order cart item customer account invoice email product price total created updated deleted finished loaded saved sent received
+{"level": "info", "message": "served", "path": "/cart", "status": 200, "kind": "Pod", "name": "web", "logger": "app", "path": "/", "path": ""}
+opened connected worker thread task job queue event retry attempt offset partition group consumer producer version build image namespace
 `;
 
 const LENGTH = 3;
