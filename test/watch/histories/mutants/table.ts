@@ -26,8 +26,13 @@ export const MUTANTS: readonly Mutant[] = [
   ),
   ...mutants(
     "deaths/container-track.ts",
-    ["a death known by its number only is not live", "(ran || (ended >= track.ended && ordinal > track.ended))", "ran"],
-    ["a death is live by its number only", "(ran || (ended", "((ended"],
+    [
+      "a death known by its number only is not live",
+      "(ran || isNew(track.ended, { ended, ordinal, termination }))",
+      "ran",
+    ],
+    ["a death is live by its number only", "(ran || isNew", "(isNew"],
+    ["a death after a reboot is of before", "return termination.containerId !== null;", "return false;"],
     ["unseen deaths are not counted", "else track.missed += Math.max(0, ended - track.ended - fresh.length);", ""],
     ["back-off at the first look is forgotten", 'if (state.reason === "CrashLoopBackOff") return "back-off";', ""],
     ["an end is known by its number", "end.termination.containerId ?? `#", "`#"],
@@ -132,13 +137,9 @@ export const MUTANTS: readonly Mutant[] = [
     "findings/stall-candidates.ts",
     ["stuck after half the time", "STUCK_AFTER_MS = 60_000", "STUCK_AFTER_MS = 30_000"],
     ["never stuck", "STUCK_AFTER_MS = 60_000", "STUCK_AFTER_MS = 600_000"],
-    ["silence without rights is stuck", "return !isSilent && !state.shortWatch", "return !state.shortWatch"],
+    ["silence without rights is stuck", "return !isSilent && Math.min", "return Math.min"],
     ["a short watch sees no error", "return state.final && state.shortWatch &&", "return state.nowMs < 0 &&"],
-    [
-      "a wait of before is one of this deploy",
-      "return tracked === undefined ? null : beforeDeploy(tracked);",
-      "return null;",
-    ],
+    ["a wait of before is one of this deploy", "if (!isOlder(stall.pod, state)) return null;", "return null;"],
     ["who died is not ready, too", "if (failed.has(containerKey(pod, container))) return [];", ""],
     ["a Job is told beside its containers", "if (explained.has(", "if (explained.size < 0 && explained.has("],
   ),
@@ -168,8 +169,8 @@ export const MUTANTS: readonly Mutant[] = [
   ),
   ...mutants("cluster/follow.ts", [
     "no list after 410",
-    "if (isExpired(error)) cursor.version = null;",
-    'if (isExpired(error)) cursor.version = "999999999";',
+    "if (wasExpired) cursor.version = null;",
+    'if (wasExpired) cursor.version = "999999999";',
   ]),
   ...mutants("cluster/jobs.ts", [
     "a Job that is gone never was",
