@@ -70,7 +70,10 @@ export function expectedOf(told: History, observer: Observer, windUpS = WIND_UP_
   // Where `fail-fast` ends the watch, its last look does not wait for what the kubelet has yet to tell.
   const lateFromS = observer.isCutShort ? untilS - KUBELET_S : untilS;
   const changesLate = ({ atS }: { readonly atS: number }) => atS > lateFromS && atS <= untilS + windUpS;
-  const isNearRollback = told.rolledBackS !== null && Math.abs(told.rolledBackS - untilS) <= LOOK_S;
+  const isNearRollback =
+    told.rolledBackS !== null &&
+    told.rolledBackS >= untilS - LOOK_S &&
+    told.rolledBackS <= untilS + Math.max(LOOK_S, windUpS);
   const isLate = (life: Life) =>
     life.states.some(changesLate) ||
     (isNearRollback && life.isFirstRevision) ||
