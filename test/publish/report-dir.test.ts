@@ -1,12 +1,19 @@
 /** Which folder a step writes its report to. */
-import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { jobOf, openReportDir } from "../../src/publish/report-dir.ts";
 import { contextOf } from "../github/scripted.ts";
 
-const temporary = () => mkdtemp(join(tmpdir(), "crashgate-report-dir-"));
+/** A folder in one of its own: others may be made beside it. */
+const temporary = async () => {
+  const around = await mkdtemp(join(tmpdir(), "crashgate-report-dir-"));
+  onTestFinished(() => rm(around, { recursive: true }));
+  const folder = join(around, "report");
+  await mkdir(folder);
+  return folder;
+};
 const job = (env = {}, matrix: string | null = null) => jobOf({ matrix }, contextOf(env));
 
 describe("the folder of a report", () => {
