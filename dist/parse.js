@@ -602,6 +602,7 @@ const erlang = {
 	runtime: "erlang",
 	hasOriginByPackage: true,
 	exitCodes: [127, 1],
+	sourceName: (printed) => printed.replace(/\/\d+$/, "").replace(/'?-([\w]+)\/\d+-[^']*'?$/, "$1"),
 	functionNoise: beamFunctionNoise,
 	finalLine: /^(?:escript: exception |escript: There were compilation errors\.$|\{"init terminating in |Runtime terminating during boot )/,
 	triggers: [
@@ -2060,6 +2061,7 @@ const elixir = {
 	runtime: "elixir",
 	hasOriginByPackage: true,
 	exitCodes: [1],
+	sourceName: (printed) => printed.replace(/^anonymous fn\/\d+ in /, "").replace(/\/\d+$/, "").replace(/"?-([\w?!]+)\/\d+-[^"]*"?$/, "$1"),
 	functionNoise: beamFunctionNoise,
 	finalLine: /^\*\* \([A-Z][\w.]{1,200}\) /,
 	triggers: [
@@ -2316,6 +2318,8 @@ const dart = {
 	runtimeWords: rewordedBy([[/^(.{0,300}\b(?:getter|setter|method) )'([^']*)'/, "$1$2"]]),
 	runtime: "dart",
 	exitCodes: [255],
+	sourceName: (printed) => printed.replace(/\.?<anonymous closure>/g, "").replace(/^new /, ""),
+	isWrittenOut: () => true,
 	isUnqualified: true,
 	triggers: [
 		"Unhandled exception:",
@@ -2547,6 +2551,15 @@ const dotnetHints = {
 		return `The image has another version of .NET than ${name === void 0 ? "the application was built for" : `${name} ${version}, for which the application was built`}. Use the base image of the application's target framework, or publish self-contained.`;
 	}
 };
+// src/crash/grammar/source-names.ts
+function withoutPairs(name, open, close) {
+	const pair = new RegExp(`\\${open}[^\\${open}\\${close}]*\\${close}`, "g");
+	return name.replace(pair, "").replace(pair, "").replace(pair, "");
+}
+// src/crash/runtimes/dotnet/names.ts
+function dotnetSourceName(printed) {
+	return withoutPairs(printed.replace(/\(.*$/, ""), "[", "]").replace(/<<Main>\$>g__(\w+)\|[\d_]+/, "$1").replace(/<(\w+)>g__(\w+)\|[\d_]+/, "$2").replace(/\.<>c(?:__DisplayClass[\d_]+)?(?=\.)/, "").replace(/<(\w+)>(?:b__|d__)[\d_]+(?:\.MoveNext)?/, "$1").replace(/<Main>\$/, "").replace(/\.(?:\.ctor|\.cctor)$/, "").replace(/(^|\.)(?:get|set|add|remove)_(\w+)$/, "$1$2").replace(/`\d+/g, "");
+}
 // src/crash/runtimes/dotnet/trace.ts
 const OFFSET = /^(?:\[0x[0-9a-f]+\]|<0x[0-9a-f]+(?: \+ 0x[0-9a-f]+)?>|<[0-9a-f]+>:\d+|\+ 0x[0-9a-f]+)$/;
 const NAMELESS$3 = /^\s+at \S{1,200}!<BaseAddress>\+0x[0-9a-f]+$/;
@@ -2776,6 +2789,7 @@ const dotnet = {
 	runtime: "dotnet",
 	hasOriginByPackage: true,
 	exitCodes: [134],
+	sourceName: dotnetSourceName,
 	functionNoise: FUNCTION_NOISE,
 	traceLine: /^(?: {2,}at |Unhandled exception\. )/,
 	triggers: [
@@ -2808,6 +2822,7 @@ const mono = {
 	runtime: "mono",
 	hasOriginByPackage: true,
 	exitCodes: [1],
+	sourceName: dotnetSourceName,
 	functionNoise: FUNCTION_NOISE,
 	triggers: [
 		"FATAL UNHANDLED EXCEPTION",
@@ -5044,6 +5059,10 @@ const goHints = {
 		return `${why} ${advice}`;
 	}
 };
+// src/crash/runtimes/go/names.ts
+function goSourceName(printed) {
+	return withoutPairs(printed.slice(printed.lastIndexOf("/") + 1), "[", "]").replace(/[(*)]/g, "").replace(/(?:\.(?:func\d+|gowrap\d+|deferwrap\d+|\d+|init\.\d+|-fm|-range\d+))+$/, "").replace(/-(?:fm|range\d+)$/, "").replace(/\.glob\.\..*$/, "");
+}
 // src/crash/runtimes/go/printed.ts
 const CHI_HEAD = /^ panic: (.*)$/;
 const CHI_FUNCTION = /^(?: -> | {4})(\S+)$/;
@@ -5343,6 +5362,10 @@ const go = {
 		1,
 		66
 	],
+	sourceName: goSourceName,
+	isWrittenOut: () => true,
+	rethrownCode: 2,
+	codesOfPrinted: { "data-race": 66 },
 	functionNoise: [
 		[/\[\.\.\.\]/g, ""],
 		[/-fm$/, ""],
@@ -6223,6 +6246,13 @@ const nodeHints = {
 	abort: () => "The process ended itself with process.abort() or a failed check of Node's own. Look at the frame that called it.",
 	assertion: () => "A check inside Node failed: an addon is the usual reason. Rebuild native addons for this version of Node, or update both."
 };
+// src/crash/runtimes/javascript/names.ts
+function jsSourceName(printed) {
+	return printed.replace(/^(?:async )?(?:new )?/, "").replace(/ \[as (.*)\]$/, "").replace(/\.?<anonymous>$|^<anonymous>$/, ".").replace(/^Object\.|^Module\./, "");
+}
+function isWrittenOutInJs(printed) {
+	return !printed.replace(/^async /, "").includes(".");
+}
 // src/crash/runtimes/javascript/rewordings.ts
 const runtimeWords$9 = rewordedBy([
 	[/^Cannot (read|set) property '([^']*)' of (null|undefined)\b.*/, "cannot $1 $2 of $3"],
@@ -6248,6 +6278,8 @@ const bun = {
 	cutLine: /^\s+at (?!.*(?:[)>{}\]]|:\d+:\d+)$)/,
 	runtime: "bun",
 	exitCodes: [1],
+	sourceName: jsSourceName,
+	isWrittenOut: isWrittenOutInJs,
 	functionNoise: javascriptFunctionNoise,
 	isUnqualified: true,
 	isBundled: true,
@@ -6499,6 +6531,8 @@ const deno = {
 	cutLine: /^\s+at (?!.*(?:[)>{}\]]|:\d+:\d+)$)/,
 	runtime: "deno",
 	exitCodes: [1],
+	sourceName: jsSourceName,
+	isWrittenOut: isWrittenOutInJs,
 	functionNoise: javascriptFunctionNoise,
 	isUnqualified: true,
 	isBundled: true,
@@ -7129,6 +7163,8 @@ const node = {
 		7,
 		13
 	],
+	sourceName: jsSourceName,
+	isWrittenOut: isWrittenOutInJs,
 	functionNoise: javascriptFunctionNoise,
 	isUnqualified: true,
 	isBundled: true,
@@ -8115,6 +8151,13 @@ const javaHints = {
 	"thread-dump": "Somebody asked for the threads with SIGQUIT; that ends nothing. Look at what each waits for.",
 	deadlock: "Threads wait for locks that they hold against each other. Take the locks in the same order everywhere; the dump names both sides."
 };
+// src/crash/runtimes/jvm/names.ts
+function javaSourceName(printed) {
+	return printed.replace(/\.(?:invokeSuspend|invoke|apply|accept|get|run|call)$/, (tail, at) => /\$[a-z]\w*\$\d+$/.test(printed.slice(0, at)) ? "" : tail).replace(/\$\d+(?=$|\.)/g, "").replace(/\$default$|\$suspendImpl$/, "").replace(/\.<(?:init|clinit)>$/, "").replace(/lambda\$(?:new|static)\$\d+$/, "").replace(/(?:lambda|\$anonfun|access)\$(\w+?)(?:\$\w+)*$/, "$1");
+}
+function isWrittenOutInJava(printed) {
+	return !/\$|<|\.(?:get|set|is|component|copy|equals|hashCode|toString|values|valueOf)\w*$/.test(printed);
+}
 // src/crash/runtimes/jvm/path.ts
 function jvmPath({ file, function: name }) {
 	return file.includes("/") || name === null ? file : folderOf(name) + file;
@@ -8241,6 +8284,8 @@ const java = {
 		3,
 		255
 	],
+	sourceName: javaSourceName,
+	isWrittenOut: isWrittenOutInJava,
 	functionNoise: [
 		[/\$\$(?:Lambda|EnhancerBy\w+|FastClassBy\w+|SpringCGLIB)\b[$/\w]*/g, "$$"],
 		[/(?<=[a-z$])\$\d+/gi, "$"],
@@ -8507,6 +8552,7 @@ const lua = {
 	runtimeWords: rewordedBy([[/^attempt to (\w+) (\w+) '([^']*)' \((a \w+ value)\)/, "attempt to $1 $4 ($2 $3)"], [/^attempt to (\w+) (a \w+ value) \((\w+) '([^']*)'\)/, "attempt to $1 $2 ($3 $4)"]]),
 	runtime: "lua",
 	exitCodes: [1],
+	sourceName: (printed) => printed.replace(/^(?:in )?(?:function|method|local|field|upvalue|global) /, "").replace(/[<>'"]/g, ""),
 	isUnqualified: true,
 	finalLine: /^(?:lua[\d.]{0,4}|luajit): \S{1,400}:\d{1,9}: /,
 	triggers: [
@@ -9659,6 +9705,7 @@ const cpp = {
 		23,
 		66
 	],
+	sourceName: (printed) => withoutPairs(withoutPairs(printed, "(", ")"), "<", ">").replace(/\[.*$/, "").replace(/ const$/, ""),
 	functionNoise: [[/(?: \[clone [^\]]*\]|\.(?:isra|part|cold|constprop|lto_priv)(?:\.\d+)?|\[abi:\w+\])+$/, ""], [/(?<=\}|lambda\([^()]{0,200}\))#\d+|(?<=\$_)\d+/g, ""]],
 	traceLine: /^(?: {2,}what\(\): |==\d+==ERROR: |terminate called |\s{0,8}#\d{1,3} +0x[0-9a-f]{4,16} in |SUMMARY: \w{1,40}Sanitizer: |Shadow bytes around )/,
 	finalLine: /^(?:(?:\S{1,200}: )?(?:free|malloc|realloc|calloc|munmap_chunk|malloc_consolidate|mremap_chunk)\(\): [a-z]|double free or corruption|corrupted (?:size vs\. prev_size|double-linked list)|\*\*\* (?:stack smashing|buffer overflow|\S{1,40}) detected \*\*\*|terminate called |pure virtual method called$|Fatal glibc error: |.{1,400}: Assertion [`'].{1,400}' failed\.$)/,
@@ -10214,6 +10261,8 @@ const perl = {
 		22,
 		111
 	],
+	sourceName: (printed) => printed.replace(/::__ANON__.*$/, "::").replace(/\(.*$/, ""),
+	isWrittenOut: () => true,
 	functionNoise: [[/(?<=__ANON__)\[[^\]]*\]/, ""]],
 	isUnqualified: true,
 	finalLine: /^\S.{0,1000} at \S{1,400}\.(?:pl|pm|cgi|psgi|t) line \d{1,9}(?:\.$|, (?:near|at EOF))/,
@@ -10740,6 +10789,8 @@ const php = {
 	runtimeWords: rewordedBy([[/^(Class|Interface|Trait|Enum|Attribute class|Undefined constant) ["']([^"']*)["']/, "$1 $2"]]),
 	runtime: "php",
 	exitCodes: [255, 1],
+	sourceName: (printed) => printed.replace(/\{closure:?([^}]*)\}/, (_, inner) => inner.replace(/\(\).*$/, "")).replace(/\{main\}/, ""),
+	isWrittenOut: () => true,
 	functionNoise: [[/\{closure:[^}]*\}/g, "{closure}"]],
 	traceLine: /^(?: {2,}thrown in |#\d+ (?:\S+\(\d+\): |\{main\}$))/,
 	finalLine: /^(?:PHP )?(?:Fatal|Parse) error: {1,2}.{1,1000} in \S{1,400} on line \d{1,9}$/,
@@ -11495,6 +11546,8 @@ const python = {
 		3,
 		4
 	],
+	sourceName: (printed) => printed.replace(/\.?<(?:locals|lambda|listcomp|genexpr|dictcomp|setcomp|module)>/g, "."),
+	isWrittenOut: () => true,
 	functionNoise: [[/^<(?:list|dict|set)comp>$/, ""]],
 	isUnqualified: true,
 	traceLine: /^(?: {2,}File "|Traceback \(most recent call last\):$)/,
@@ -12619,6 +12672,8 @@ const ruby = {
 	runtimeWords: rewordedBy([[/^(undefined (?:local variable or )?method|private method|protected method) [`']([^`']*)'.*/, "$1 $2"]]),
 	runtime: "ruby",
 	exitCodes: [1],
+	sourceName: (printed) => printed.replace(/^(?:(?:block|rescue|ensure)(?: \(\d+ levels\))? in )+/, "").replace(/<(?:main|top \(required\)|class:\w+|module:\w+)>/, ""),
+	isWrittenOut: (printed) => !/[=\]]$/.test(printed),
 	functionNoise: [[/\(\d+ levels\) /g, ""], [/[^ ]*[#.](?=[^ #.]+$)/, ""]],
 	isUnqualified: true,
 	traceLine: /^[^\s:]+:\d+:in [`']/,
@@ -13077,6 +13132,10 @@ function readEyre(lines, at) {
 		last: Math.max(at, printed, where, trace?.last ?? 0)
 	};
 }
+// src/crash/runtimes/rust/names.ts
+function rustSourceName(printed) {
+	return withoutPairs(printed.replace(/^<+(.+?) as [^>]+>+/, "$1").replace(/::\{\{?[\w#: -]+\}?\}/g, ""), "<", ">").replace(/^[<&]+(?:mut |dyn )*|>/g, "");
+}
 // src/crash/runtimes/rust/panic.ts
 const ABORTS = /^\s*(?:thread (?:'.*' )?panicked while (?:panicking|processing panic)|thread caused non-unwinding panic)\b.*abort/;
 function readPanic(lines, at) {
@@ -13180,6 +13239,8 @@ const rust = {
 	]),
 	runtime: "rust",
 	exitCodes: [101, 1],
+	sourceName: rustSourceName,
+	isWrittenOut: (printed) => !/[<>{}]/.test(printed),
 	acceptsGlued: ({ fatal, frames }) => fatal || frames.length > 0,
 	functionNoise: [
 		[/\{\{closure\}\}|\{closure#\d+\}/g, "{closure}"],
@@ -13872,6 +13933,7 @@ const swift = {
 	runtime: "swift",
 	hasOriginByPackage: true,
 	exitCodes: [132, 133],
+	sourceName: (printed) => withoutPairs(printed, "(", ")").replace(/ (?:->|in|of|throws).*$/, "").replace(/^.*closure #\d+ .* in /, ""),
 	functionNoise: [[/closure #\d+/g, "closure"]],
 	traceLine: /^(?:\*\*\* (?:Program crashed: |Signal \d)|Thread \d+ (?:"[^"]*" )?crashed:$|\d+ (?:\[ra\] )?0x[0-9a-f]+ )/,
 	finalLine: /^\S{1,400}\.swift:\d{1,9}: Fatal error/,
@@ -14674,9 +14736,8 @@ function lastWords(crashes, exit, rows) {
 		fatal: true
 	} : null;
 }
-const PANIC_CODE = 2;
 function isThrownAgain({ runtime, chain }, code) {
-	return runtime === "go" && code === PANIC_CODE && chain.some(({ recovered }) => recovered);
+	return grammars[runtime].rethrownCode === code && chain.some(({ recovered }) => recovered);
 }
 function unrecovered(link) {
 	return {
@@ -14687,8 +14748,8 @@ function unrecovered(link) {
 function isHandled({ kind, chain }) {
 	return PRINTED_ONLY.has(kind) || chain.some(({ recovered }) => recovered);
 }
-function isCounted({ kind }, code) {
-	return kind === "data-race" && code === 66;
+function isCounted({ runtime, kind }, code) {
+	return grammars[runtime].codesOfPrinted?.[kind] === code;
 }
 function isChosen(code) {
 	return code > 0 && code < 126;

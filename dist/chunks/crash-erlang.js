@@ -268,7 +268,7 @@ var readSasl = (function(lines, at) {
 		last
 	};
 });
-import { S as drafted, c as innermostReason, l as opened, m as seek, v as isLogLine, w as firstLine, x as culpritOf } from "./crash.js";
+import { C as drafted, S as culpritOf, T as firstLine, c as innermostReason, h as seek, l as opened, y as isLogLine } from "./crash.js";
 // src/crash/runtimes/beam/function-noise.ts
 const beamFunctionNoise = [
 	[/(?<=:elixir_compiler_)\d+/, ""],
@@ -303,6 +303,7 @@ const erlang = {
 	runtime: "erlang",
 	hasOriginByPackage: true,
 	exitCodes: [127, 1],
+	sourceName: (printed) => printed.replace(/\/\d+$/, "").replace(/'?-([\w]+)\/\d+-[^']*'?$/, "$1"),
 	functionNoise: beamFunctionNoise,
 	finalLine: /^(?:escript: exception |escript: There were compilation errors\.$|\{"init terminating in |Runtime terminating during boot )/,
 	triggers: [

@@ -247,7 +247,13 @@ var ofReason = (function({ message, culprit }) {
 	const reason = /(?:with the )?reason:? ["'](.{1,120}?)["']\.?/s.exec(message ?? "")?.[1];
 	return reason === void 0 || culprit !== null ? null : `A promise was rejected with \`${firstLine(reason)}\`, which is no Error and so has no stack, and nobody caught it. Reject with \`new Error(...)\`, which keeps where it was made.`;
 });
-import { A as isDigit, E as indentOf, T as inSentence, r as rewordedBy, v as isLogLine, w as firstLine, x as culpritOf } from "./crash.js";
+var jsSourceName = (function(printed) {
+	return printed.replace(/^(?:async )?(?:new )?/, "").replace(/ \[as (.*)\]$/, "").replace(/\.?<anonymous>$|^<anonymous>$/, ".").replace(/^Object\.|^Module\./, "");
+});
+var isWrittenOutInJs = (function(printed) {
+	return !printed.replace(/^async /, "").includes(".");
+});
+import { D as indentOf, E as inSentence, S as culpritOf, T as firstLine, j as isDigit, r as rewordedBy, y as isLogLine } from "./crash.js";
 // src/crash/runtimes/javascript/frames.ts
 // src/crash/runtimes/javascript/errors.ts
 const REFERENCE = /^<ref \*\d{1,9}> /;
@@ -305,6 +311,7 @@ const nodeHints = {
 	abort: () => "The process ended itself with process.abort() or a failed check of Node's own. Look at the frame that called it.",
 	assertion: () => "A check inside Node failed: an addon is the usual reason. Rebuild native addons for this version of Node, or update both."
 };
+// src/crash/runtimes/javascript/names.ts
 // src/crash/runtimes/javascript/rewordings.ts
 const runtimeWords = rewordedBy([
 	[/^Cannot (read|set) property '([^']*)' of (null|undefined)\b.*/, "cannot $1 $2 of $3"],
@@ -316,4 +323,4 @@ const runtimeWords = rewordedBy([
 	[/^FATAL ERROR: .*\bheap out of memory$/, "heap out of memory"],
 	[/^.*The promise rejected with the reason "?(.*?)"?\.?(?:\] \{)?$/, "rejected: $1"]
 ]);
-export { inspectError as a, jsCulpritOf as c, headOf as i, jsFrameOf as l, nodeHints as n, withoutRequirers as o, javascriptFunctionNoise as r, bare as s, runtimeWords as t, jsOriginOf as u };
+export { javascriptFunctionNoise as a, withoutRequirers as c, jsFrameOf as d, jsOriginOf as f, nodeHints as i, bare as l, isWrittenOutInJs as n, headOf as o, jsSourceName as r, inspectError as s, runtimeWords as t, jsCulpritOf as u };

@@ -1612,6 +1612,13 @@ var testTimeout = (function(draft) {
 var goStackSetting = (function({ kind }) {
 	return STACKLESS.has(kind) ? null : "No goroutine follows, as with GOTRACEBACK=none or where the end of the log is lost. Set GOTRACEBACK=single (or all) in the container's env.";
 });
+var withoutPairs = (function(name, open, close) {
+	const pair = new RegExp(`\\${open}[^\\${open}\\${close}]*\\${close}`, "g");
+	return name.replace(pair, "").replace(pair, "").replace(pair, "");
+});
+var goSourceName = (function(printed) {
+	return withoutPairs(printed.slice(printed.lastIndexOf("/") + 1), "[", "]").replace(/[(*)]/g, "").replace(/(?:\.(?:func\d+|gowrap\d+|deferwrap\d+|\d+|init\.\d+|-fm|-range\d+))+$/, "").replace(/-(?:fm|range\d+)$/, "").replace(/\.glob\.\..*$/, "");
+});
 var mayBeChi = (function(line) {
 	return line.startsWith(" panic: ");
 });
@@ -3131,7 +3138,7 @@ var lastWords = (function(crashes, exit, rows) {
 	} : null;
 });
 var isThrownAgain = (function({ runtime, chain }, code) {
-	return runtime === "go" && code === PANIC_CODE && chain.some(({ recovered }) => recovered);
+	return grammars[runtime].rethrownCode === code && chain.some(({ recovered }) => recovered);
 });
 var unrecovered = (function(link) {
 	return {
@@ -3142,8 +3149,8 @@ var unrecovered = (function(link) {
 var isHandled = (function({ kind, chain }) {
 	return PRINTED_ONLY.has(kind) || chain.some(({ recovered }) => recovered);
 });
-var isCounted = (function({ kind }, code) {
-	return kind === "data-race" && code === 66;
+var isCounted = (function({ runtime, kind }, code) {
+	return grammars[runtime].codesOfPrinted?.[kind] === code;
 });
 var isChosen = (function(code) {
 	return code > 0 && code < 126;
@@ -4961,6 +4968,8 @@ const goHints = {
 		return `${why} ${advice}`;
 	}
 };
+// src/crash/grammar/source-names.ts
+// src/crash/runtimes/go/names.ts
 // src/crash/runtimes/go/printed.ts
 const CHI_HEAD = /^ panic: (.*)$/;
 const CHI_FUNCTION = /^(?: -> | {4})(\S+)$/;
@@ -5001,6 +5010,10 @@ const go = {
 		1,
 		66
 	],
+	sourceName: goSourceName,
+	isWrittenOut: () => true,
+	rethrownCode: 2,
+	codesOfPrinted: { "data-race": 66 },
 	functionNoise: [
 		[/\[\.\.\.\]/g, ""],
 		[/-fm$/, ""],
@@ -5153,6 +5166,10 @@ const FIELDS$1 = [
 	"acceptsGlued",
 	"isFarFromRest",
 	"exitCodes",
+	"sourceName",
+	"isWrittenOut",
+	"rethrownCode",
+	"codesOfPrinted",
 	"functionNoise",
 	"stackSetting",
 	"hints",
@@ -6258,7 +6275,6 @@ const PRINTED_ONLY = /* @__PURE__ */ new Set([
 	"thread-dump",
 	"request-error"
 ]);
-const PANIC_CODE = 2;
 // src/crash/wrappers/clean.ts
 const ANSI = /\u001b(?:\[[0-?]{0,40}[ -/]{0,4}[@-~]?|\][^\u0007\u001b]{0,400}(?:\u0007|\u001b\\)?|[@-Z\\^_])?/g;
 const PADDING = 3;
@@ -7261,4 +7277,4 @@ const FATAL_SIGNALS = {
 	8: "SIGFPE",
 	11: "SIGSEGV"
 };
-export { isDigit as A, elsewhere as C, typeAndMessage as D, indentOf$1 as E, withSourceLine as O, drafted as S, inSentence as T, isErrorLogLine as _, parseCrash as a, isCapital as b, innermostReason as c, grammars as d, parseObject as f, isEpilogue as g, withEcho as h, createCrashReader as i, isBlank as k, opened as l, seek as m, hintByType as n, inBrief as o, endsLog as p, rewordedBy as r, lastWordsOf as s, FATAL_SIGNALS as t, fingerprintOf as u, isLogLine as v, firstLine as w, culpritOf as x, FOREIGN_LETTERS as y };
+export { isBlank as A, drafted as C, indentOf$1 as D, inSentence as E, typeAndMessage as O, culpritOf as S, firstLine as T, isEpilogue as _, parseCrash as a, FOREIGN_LETTERS as b, innermostReason as c, grammars as d, withoutPairs as f, withEcho as g, seek as h, createCrashReader as i, isDigit as j, withSourceLine as k, opened as l, endsLog as m, hintByType as n, inBrief as o, parseObject as p, rewordedBy as r, lastWordsOf as s, FATAL_SIGNALS as t, fingerprintOf as u, isErrorLogLine as v, elsewhere as w, isCapital as x, isLogLine as y };

@@ -24,13 +24,6 @@ var add = (function(lines, at, found) {
 		last: endOf(lines, at) + 1
 	});
 });
-var same$1 = (function(name) {
-	return name;
-});
-var without = (function(text, open, close) {
-	const pair = new RegExp(`\\${open}[^\\${open}\\${close}]*\\${close}`, "g");
-	return text.replace(pair, "").replace(pair, "").replace(pair, "");
-});
 var wordsOf = (function(crash) {
 	const texts = [crash.message ?? "", ...crash.chain.map((({ message }) => message))];
 	const literals = /* @__PURE__ */ new Set();
@@ -781,7 +774,7 @@ const NONE = {
 const IDENTIFIER = /^[\p{L}_$][\p{L}\p{N}_$]*[?!]?$/u;
 function symbolOf(printed, runtime) {
 	if (printed === null || printed.length > 1e3) return NONE;
-	const parts = (CLEANERS[runtime] ?? same$1)(printed).split(/::|[./#\\:>$~]+|->/).map((part) => part.trim()).filter((part) => part !== "");
+	const parts = (grammars[runtime].sourceName?.(printed) ?? printed).split(/::|[./#\\:>$~]+|->/).map((part) => part.trim()).filter((part) => part !== "");
 	const names = parts.filter((part) => IDENTIFIER.test(part));
 	const last = parts.at(-1);
 	const name = last !== void 0 && IDENTIFIER.test(last) && !NAMELESS.test(last) ? last : null;
@@ -791,35 +784,6 @@ function symbolOf(printed, runtime) {
 	};
 }
 const NAMELESS = /^(?:anonymous|module|main_module|lambda|closure|block|eval|top|MoveNext)$/;
-const CLEANERS = {
-	go: (name) => without(name.slice(name.lastIndexOf("/") + 1), "[", "]").replace(/[(*)]/g, "").replace(/(?:\.(?:func\d+|gowrap\d+|deferwrap\d+|\d+|init\.\d+|-fm|-range\d+))+$/, "").replace(/-(?:fm|range\d+)$/, "").replace(/\.glob\.\..*$/, ""),
-	python: (name) => name.replace(/\.?<(?:locals|lambda|listcomp|genexpr|dictcomp|setcomp|module)>/g, "."),
-	node: jsName,
-	bun: jsName,
-	deno: jsName,
-	java: javaName,
-	ruby: (name) => name.replace(/^(?:(?:block|rescue|ensure)(?: \(\d+ levels\))? in )+/, "").replace(/<(?:main|top \(required\)|class:\w+|module:\w+)>/, ""),
-	php: (name) => name.replace(/\{closure:?([^}]*)\}/, (_, inner) => inner.replace(/\(\).*$/, "")).replace(/\{main\}/, ""),
-	rust: (name) => without(name.replace(/^<+(.+?) as [^>]+>+/, "$1").replace(/::\{\{?[\w#: -]+\}?\}/g, ""), "<", ">").replace(/^[<&]+(?:mut |dyn )*|>/g, ""),
-	elixir: (name) => name.replace(/^anonymous fn\/\d+ in /, "").replace(/\/\d+$/, "").replace(/"?-([\w?!]+)\/\d+-[^"]*"?$/, "$1"),
-	erlang: (name) => name.replace(/\/\d+$/, "").replace(/'?-([\w]+)\/\d+-[^']*'?$/, "$1"),
-	dotnet: dotnetName,
-	mono: dotnetName,
-	cpp: (name) => without(without(name, "(", ")"), "<", ">").replace(/\[.*$/, "").replace(/ const$/, ""),
-	swift: (name) => without(name, "(", ")").replace(/ (?:->|in|of|throws).*$/, "").replace(/^.*closure #\d+ .* in /, ""),
-	dart: (name) => name.replace(/\.?<anonymous closure>/g, "").replace(/^new /, ""),
-	lua: (name) => name.replace(/^(?:in )?(?:function|method|local|field|upvalue|global) /, "").replace(/[<>'"]/g, ""),
-	perl: (name) => name.replace(/::__ANON__.*$/, "::").replace(/\(.*$/, "")
-};
-function jsName(name) {
-	return name.replace(/^(?:async )?(?:new )?/, "").replace(/ \[as (.*)\]$/, "").replace(/\.?<anonymous>$|^<anonymous>$/, ".").replace(/^Object\.|^Module\./, "");
-}
-function javaName(name) {
-	return name.replace(/\.(?:invokeSuspend|invoke|apply|accept|get|run|call)$/, (tail, at) => /\$[a-z]\w*\$\d+$/.test(name.slice(0, at)) ? "" : tail).replace(/\$\d+(?=$|\.)/g, "").replace(/\$default$|\$suspendImpl$/, "").replace(/\.<(?:init|clinit)>$/, "").replace(/lambda\$(?:new|static)\$\d+$/, "").replace(/(?:lambda|\$anonfun|access)\$(\w+?)(?:\$\w+)*$/, "$1");
-}
-function dotnetName(name) {
-	return without(name.replace(/\(.*$/, ""), "[", "]").replace(/<<Main>\$>g__(\w+)\|[\d_]+/, "$1").replace(/<(\w+)>g__(\w+)\|[\d_]+/, "$2").replace(/\.<>c(?:__DisplayClass[\d_]+)?(?=\.)/, "").replace(/<(\w+)>(?:b__|d__)[\d_]+(?:\.MoveNext)?/, "$1").replace(/<Main>\$/, "").replace(/\.(?:\.ctor|\.cctor)$/, "").replace(/(^|\.)(?:get|set|add|remove)_(\w+)$/, "$1$2").replace(/`\d+/g, "");
-}
 // src/source/agreement.ts
 const RANK = {
 	none: -1,
@@ -860,7 +824,7 @@ function agreementOf(lines, position, words) {
 	if (named && (owned || !COMMON$1.test(symbol.name ?? ""))) return "strong";
 	if (holds) return "strong";
 	if (named || owned) return "weak";
-	return symbol.name !== null && isWrittenOut(words.runtime, position.function ?? "") && !mentions(lines, symbol.name) ? "none" : "open";
+	return symbol.name !== null && grammars[words.runtime].isWrittenOut?.(position.function ?? "") && !mentions(lines, symbol.name) ? "none" : "open";
 }
 function isOtherPackage(lines, { function: name }, runtime) {
 	if (runtime !== "java" || name === null) return false;
@@ -877,22 +841,6 @@ function literalNear(lines, line, literals) {
 	if (literals.length === 0) return false;
 	const near = lines.slice(Math.max(0, line - 1 - STATEMENT$1), line + STATEMENT$1).join("\n");
 	return literals.some((literal) => near.includes(literal));
-}
-function isWrittenOut(runtime, name) {
-	switch (runtime) {
-		case "python":
-		case "go":
-		case "php":
-		case "perl":
-		case "dart": return true;
-		case "ruby": return !/[=\]]$/.test(name);
-		case "node":
-		case "bun":
-		case "deno": return !name.replace(/^async /, "").includes(".");
-		case "java": return !/\$|<|\.(?:get|set|is|component|copy|equals|hashCode|toString|values|valueOf)\w*$/.test(name);
-		case "rust": return !/[<>{}]/.test(name);
-		default: return false;
-	}
 }
 function mentions(lines, name) {
 	return lines.some((line) => line.includes(name));

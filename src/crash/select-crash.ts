@@ -104,11 +104,8 @@ function lastWords(crashes: readonly Crash[], exit: Exit | null, rows: number): 
   return !isHandled(last) && isTold ? { ...last, fatal: true } : null;
 }
 
-/** What a panic ends a Go program with: after one that was logged as recovered last, that one was thrown again. */
-const PANIC_CODE = 2;
-
 function isThrownAgain({ runtime, chain }: Crash, code: number): boolean {
-  return runtime === "go" && code === PANIC_CODE && chain.some(({ recovered }) => recovered);
+  return grammars[runtime].rethrownCode === code && chain.some(({ recovered }) => recovered);
 }
 
 function unrecovered(link: ChainLink): ChainLink {
@@ -119,9 +116,8 @@ function isHandled({ kind, chain }: Crash): boolean {
   return PRINTED_ONLY.has(kind) || chain.some(({ recovered }) => recovered);
 }
 
-/** Go's race detector lets the program go on, and ends it with a code of its own when it is over. */
-function isCounted({ kind }: Crash, code: number): boolean {
-  return kind === "data-race" && code === 66;
+function isCounted({ runtime, kind }: Crash, code: number): boolean {
+  return grammars[runtime].codesOfPrinted?.[kind] === code;
 }
 
 /** A code that a program chose, as in `process.exit(3)`: shells and kernels use those from 126 on. */

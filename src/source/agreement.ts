@@ -1,5 +1,6 @@
 /** Whether a file of the repository can be a frame's, judged by its text at the line. */
 import type { Crash, Position, Runtime } from "../crash/model.ts";
+import { grammars } from "../crash/runtimes/grammars.ts";
 import { definitionsAround } from "./definitions.ts";
 import { symbolOf } from "./symbols.ts";
 
@@ -88,7 +89,9 @@ export function agreementOf(lines: readonly string[], position: Position, words:
   if (named && (owned || !COMMON.test(symbol.name ?? ""))) return "strong";
   if (holds) return "strong";
   if (named || owned) return "weak";
-  return symbol.name !== null && isWrittenOut(words.runtime, position.function ?? "") && !mentions(lines, symbol.name)
+  return symbol.name !== null &&
+    grammars[words.runtime].isWrittenOut?.(position.function ?? "") &&
+    !mentions(lines, symbol.name)
     ? "none"
     : "open";
 }
@@ -113,31 +116,6 @@ function literalNear(lines: readonly string[], line: number, literals: readonly 
   if (literals.length === 0) return false;
   const near = lines.slice(Math.max(0, line - 1 - STATEMENT), line + STATEMENT).join("\n");
   return literals.some((literal) => near.includes(literal));
-}
-
-/** Runtimes whose functions' names always stand in the source. */
-function isWrittenOut(runtime: Runtime, name: string): boolean {
-  switch (runtime) {
-    case "python":
-    case "go":
-    case "php":
-    case "perl":
-    case "dart":
-      return true;
-    case "ruby":
-      return !/[=\]]$/.test(name);
-    case "node":
-    case "bun":
-    case "deno":
-      // A method's name may be that of the property which it was put into.
-      return !name.replace(/^async /, "").includes(".");
-    case "java":
-      return !/\$|<|\.(?:get|set|is|component|copy|equals|hashCode|toString|values|valueOf)\w*$/.test(name);
-    case "rust":
-      return !/[<>{}]/.test(name);
-    default:
-      return false;
-  }
 }
 
 function mentions(lines: readonly string[], name: string): boolean {

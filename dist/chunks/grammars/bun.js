@@ -209,8 +209,8 @@ var readPanic = (function(lines, at) {
 		})
 	};
 });
-import { C as elsewhere, O as withSourceLine, S as drafted, h as withEcho, p as endsLog, v as isLogLine, w as firstLine, x as culpritOf } from "../crash.js";
-import { c as jsCulpritOf, i as headOf, l as jsFrameOf, n as nodeHints, r as javascriptFunctionNoise, t as runtimeWords } from "../crash-rewordings.js";
+import { C as drafted, S as culpritOf, T as firstLine, g as withEcho, k as withSourceLine, m as endsLog, w as elsewhere, y as isLogLine } from "../crash.js";
+import { a as javascriptFunctionNoise, d as jsFrameOf, i as nodeHints, n as isWrittenOutInJs, o as headOf, r as jsSourceName, t as runtimeWords, u as jsCulpritOf } from "../crash-rewordings.js";
 // src/crash/runtimes/javascript/bun/bun.ts
 const GUTTER = /^(?:.{0,80} )?\s*\d+ \| /;
 const CARET = /^\s*\^$/;
@@ -225,6 +225,8 @@ const bun = {
 	cutLine: /^\s+at (?!.*(?:[)>{}\]]|:\d+:\d+)$)/,
 	runtime: "bun",
 	exitCodes: [1],
+	sourceName: jsSourceName,
+	isWrittenOut: isWrittenOutInJs,
 	functionNoise: javascriptFunctionNoise,
 	isUnqualified: true,
 	isBundled: true,

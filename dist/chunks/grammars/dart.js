@@ -160,7 +160,7 @@ var readHeadless = (function(lines, at) {
 		last: stack.last
 	};
 });
-import { S as drafted, h as withEcho, m as seek, r as rewordedBy, v as isLogLine, x as culpritOf } from "../crash.js";
+import { C as drafted, S as culpritOf, g as withEcho, h as seek, r as rewordedBy, y as isLogLine } from "../crash.js";
 // src/crash/runtimes/dart/dart.ts
 const UNHANDLED = /^\s*Unhandled exception:$/;
 const FRAME = /^\s*#(\d+) +(\S.*?) \(((?:file|package|dart|org-dartlang-\S+?|data):[^()]*?|\S+?\.dart)(?::(\d+))?(?::(\d+))?\)$/;
@@ -180,6 +180,8 @@ const dart = {
 	runtimeWords: rewordedBy([[/^(.{0,300}\b(?:getter|setter|method) )'([^']*)'/, "$1$2"]]),
 	runtime: "dart",
 	exitCodes: [255],
+	sourceName: (printed) => printed.replace(/\.?<anonymous closure>/g, "").replace(/^new /, ""),
+	isWrittenOut: () => true,
 	isUnqualified: true,
 	triggers: [
 		"Unhandled exception:",

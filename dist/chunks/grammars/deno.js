@@ -173,8 +173,8 @@ var moduleReading = (function(message, first, last, frame) {
 		})
 	};
 });
-import { C as elsewhere, O as withSourceLine, S as drafted, v as isLogLine, w as firstLine, x as culpritOf } from "../crash.js";
-import { i as headOf, l as jsFrameOf, n as nodeHints, o as withoutRequirers, r as javascriptFunctionNoise, t as runtimeWords } from "../crash-rewordings.js";
+import { C as drafted, S as culpritOf, T as firstLine, k as withSourceLine, w as elsewhere, y as isLogLine } from "../crash.js";
+import { a as javascriptFunctionNoise, c as withoutRequirers, d as jsFrameOf, i as nodeHints, n as isWrittenOutInJs, o as headOf, r as jsSourceName, t as runtimeWords } from "../crash-rewordings.js";
 // src/crash/runtimes/javascript/deno/deno.ts
 const UNCAUGHT = /^error: Uncaught (?:\(in worker "([^"]*)"\) )?(\(in promise\) )?/;
 const CHILD_WORKER = /^error: Uncaught (?:\(in promise\) )?Error: Unhandled error in child worker\.?$/;
@@ -188,6 +188,8 @@ const deno = {
 	cutLine: /^\s+at (?!.*(?:[)>{}\]]|:\d+:\d+)$)/,
 	runtime: "deno",
 	exitCodes: [1],
+	sourceName: jsSourceName,
+	isWrittenOut: isWrittenOutInJs,
 	functionNoise: javascriptFunctionNoise,
 	isUnqualified: true,
 	isBundled: true,

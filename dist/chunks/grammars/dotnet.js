@@ -9,6 +9,9 @@ var uncaught = (function(draft) {
 var outOfMemory = (function(_, { memoryLimitBytes }) {
 	return `The managed heap reached its limit, by default three quarters ${memoryLimitBytes === null ? "of the container's memory limit" : `of the container's ${Math.floor(memoryLimitBytes / 1048576)} MiB`}. Raise the limit, or set DOTNET_GCHeapHardLimitPercent; look with dotnet-gcdump for what holds on to objects.`;
 });
+var dotnetSourceName = (function(printed) {
+	return withoutPairs(printed.replace(/\(.*$/, ""), "[", "]").replace(/<<Main>\$>g__(\w+)\|[\d_]+/, "$1").replace(/<(\w+)>g__(\w+)\|[\d_]+/, "$2").replace(/\.<>c(?:__DisplayClass[\d_]+)?(?=\.)/, "").replace(/<(\w+)>(?:b__|d__)[\d_]+(?:\.MoveNext)?/, "$1").replace(/<Main>\$/, "").replace(/\.(?:\.ctor|\.cctor)$/, "").replace(/(^|\.)(?:get|set|add|remove)_(\w+)$/, "$1$2").replace(/`\d+/g, "");
+});
 var dotnetFrameOf = (function(line) {
 	const start = indentOf(line);
 	if (!line.startsWith("at ", start) || line.length > 8e3) return null;
@@ -343,7 +346,7 @@ var readMonoFatal = (function(lines, at) {
 		})
 	};
 });
-import { C as elsewhere, E as indentOf, S as drafted, T as inSentence, h as withEcho, n as hintByType, p as endsLog, r as rewordedBy, v as isLogLine, w as firstLine, x as culpritOf, y as FOREIGN_LETTERS } from "../crash.js";
+import { C as drafted, D as indentOf, E as inSentence, S as culpritOf, T as firstLine, b as FOREIGN_LETTERS, f as withoutPairs, g as withEcho, m as endsLog, n as hintByType, r as rewordedBy, w as elsewhere, y as isLogLine } from "../crash.js";
 // src/crash/runtimes/dotnet/hints.ts
 const BY_TYPE = {
 	NullReferenceException: (_, place) => `Something is null at ${place}. Check where the value comes from; nullable reference types let the compiler find such places.`,
@@ -372,6 +375,7 @@ const dotnetHints = {
 		return `The image has another version of .NET than ${name === void 0 ? "the application was built for" : `${name} ${version}, for which the application was built`}. Use the base image of the application's target framework, or publish self-contained.`;
 	}
 };
+// src/crash/runtimes/dotnet/names.ts
 // src/crash/runtimes/dotnet/trace.ts
 const OFFSET = /^(?:\[0x[0-9a-f]+\]|<0x[0-9a-f]+(?: \+ 0x[0-9a-f]+)?>|<[0-9a-f]+>:\d+|\+ 0x[0-9a-f]+)$/;
 const NAMELESS = /^\s+at \S{1,200}!<BaseAddress>\+0x[0-9a-f]+$/;
@@ -443,6 +447,7 @@ const dotnet = {
 	runtime: "dotnet",
 	hasOriginByPackage: true,
 	exitCodes: [134],
+	sourceName: dotnetSourceName,
 	functionNoise: FUNCTION_NOISE,
 	traceLine: /^(?: {2,}at |Unhandled exception\. )/,
 	triggers: [
@@ -475,6 +480,7 @@ const mono = {
 	runtime: "mono",
 	hasOriginByPackage: true,
 	exitCodes: [1],
+	sourceName: dotnetSourceName,
 	functionNoise: FUNCTION_NOISE,
 	triggers: [
 		"FATAL UNHANDLED EXCEPTION",

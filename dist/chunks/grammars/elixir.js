@@ -277,7 +277,7 @@ var readApplication = (function(lines, at) {
 		last: Math.max(at, nested?.last ?? 0, end?.last ?? 0)
 	};
 });
-import { S as drafted, c as innermostReason, m as seek, r as rewordedBy, s as lastWordsOf, v as isLogLine, w as firstLine, x as culpritOf } from "../crash.js";
+import { C as drafted, S as culpritOf, T as firstLine, c as innermostReason, h as seek, r as rewordedBy, s as lastWordsOf, y as isLogLine } from "../crash.js";
 import { a as beamFunctionNoise, i as kernelHint, n as isErlangReport, r as termFrames } from "../crash-erlang.js";
 // src/crash/runtimes/beam/erlang/failed-child.ts
 const FAILED_CHILD = /\{failed_to_start_child,'?([\w.@]{1,100})'?,(?:\{{0,3}([a-z]\w{1,60})\b)?/g;
@@ -337,6 +337,7 @@ const elixir = {
 	runtime: "elixir",
 	hasOriginByPackage: true,
 	exitCodes: [1],
+	sourceName: (printed) => printed.replace(/^anonymous fn\/\d+ in /, "").replace(/\/\d+$/, "").replace(/"?-([\w?!]+)\/\d+-[^"]*"?$/, "$1"),
 	functionNoise: beamFunctionNoise,
 	finalLine: /^\*\* \([A-Z][\w.]{1,200}\) /,
 	triggers: [

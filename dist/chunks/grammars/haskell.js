@@ -231,7 +231,7 @@ var originOf = (function(unit, file) {
 	if (/^libraries\//.test(file) || /^(?:base|ghc-\w+|containers|text|bytestring)(?:-[\d.]+)?(?:$|-)/.test(unit)) return "runtime";
 	return unit === "main" || unit.includes("-inplace") ? "app" : "dependency";
 });
-import { S as drafted, _ as isErrorLogLine, h as withEcho, m as seek, p as endsLog, v as isLogLine, x as culpritOf } from "../crash.js";
+import { C as drafted, S as culpritOf, g as withEcho, h as seek, m as endsLog, v as isErrorLogLine, y as isLogLine } from "../crash.js";
 // src/crash/runtimes/haskell/haskell.ts
 const HEAD = /^([\w][\w.+-]{0,100}): (\S.*)$/;
 const CALL_STACK = /^CallStack \(from HasCallStack\):$/;

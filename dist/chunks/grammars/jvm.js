@@ -440,6 +440,12 @@ var versionsIn = (function(text) {
 var tooOld = (function({ built, runs }) {
 	return `It was compiled for Java ${built}, and the image has Java ${runs}. Take a base image with that Java, or compile with \`--release ${runs}\`.`;
 });
+var javaSourceName = (function(printed) {
+	return printed.replace(/\.(?:invokeSuspend|invoke|apply|accept|get|run|call)$/, (tail, at) => /\$[a-z]\w*\$\d+$/.test(printed.slice(0, at)) ? "" : tail).replace(/\$\d+(?=$|\.)/g, "").replace(/\$default$|\$suspendImpl$/, "").replace(/\.<(?:init|clinit)>$/, "").replace(/lambda\$(?:new|static)\$\d+$/, "").replace(/(?:lambda|\$anonfun|access)\$(\w+?)(?:\$\w+)*$/, "$1");
+});
+var isWrittenOutInJava = (function(printed) {
+	return !/\$|<|\.(?:get|set|is|component|copy|equals|hashCode|toString|values|valueOf)\w*$/.test(printed);
+});
 var jvmPath = (function({ file, function: name }) {
 	return file.includes("/") || name === null ? file : folderOf(name) + file;
 });
@@ -725,7 +731,7 @@ var sectionBelow = (function(lines, at, heading) {
 		last
 	};
 });
-import { C as elsewhere, D as typeAndMessage, E as indentOf, S as drafted, _ as isErrorLogLine, b as isCapital, h as withEcho, k as isBlank, n as hintByType, p as endsLog, r as rewordedBy, v as isLogLine, w as firstLine, x as culpritOf, y as FOREIGN_LETTERS } from "../crash.js";
+import { A as isBlank, C as drafted, D as indentOf, O as typeAndMessage, S as culpritOf, T as firstLine, b as FOREIGN_LETTERS, g as withEcho, m as endsLog, n as hintByType, r as rewordedBy, v as isErrorLogLine, w as elsewhere, x as isCapital, y as isLogLine } from "../crash.js";
 // src/crash/runtimes/jvm/clojure.ts
 const CLOJURE_TRIGGERS = [
 	"Execution error ",
@@ -870,6 +876,7 @@ const javaHints = {
 	"thread-dump": "Somebody asked for the threads with SIGQUIT; that ends nothing. Look at what each waits for.",
 	deadlock: "Threads wait for locks that they hold against each other. Take the locks in the same order everywhere; the dump names both sides."
 };
+// src/crash/runtimes/jvm/names.ts
 // src/crash/runtimes/jvm/path.ts
 // src/crash/runtimes/jvm/trace.ts
 const TYPE = new RegExp(`^[A-Za-z_$${FOREIGN_LETTERS}][\\w$${FOREIGN_LETTERS}]*(?:\\.[\\w$${FOREIGN_LETTERS}]+)*$`);
@@ -900,6 +907,8 @@ const java = {
 		3,
 		255
 	],
+	sourceName: javaSourceName,
+	isWrittenOut: isWrittenOutInJava,
 	functionNoise: [
 		[/\$\$(?:Lambda|EnhancerBy\w+|FastClassBy\w+|SpringCGLIB)\b[$/\w]*/g, "$$"],
 		[/(?<=[a-z$])\$\d+/gi, "$"],

@@ -141,7 +141,7 @@ var nameOf = (function(text) {
 	if (text === "?") return null;
 	return /^(?:\w+ )?(?:\w+ )?['`](.*)'$/.exec(text)?.[1] ?? text;
 });
-import { S as drafted, m as seek, r as rewordedBy, v as isLogLine, x as culpritOf } from "../crash.js";
+import { C as drafted, S as culpritOf, h as seek, r as rewordedBy, y as isLogLine } from "../crash.js";
 // src/crash/runtimes/lua/lua.ts
 const TRACEBACK = /^\s*stack traceback:\s*$/;
 const FRAME = /^\s*(\[C\]|\[string "[^"]*"\]:\d+|\w+_by_lua\w*\([^()]{1,200}\):\d+|[^\s:][^:]*:\d+|[^\s:][^:]*\.lua(?=: in ))(?::|) (?:in (.*?)(?:, client: .*)?|at (0x[0-9a-f]+)|(\?))$/;
@@ -156,6 +156,7 @@ const lua = {
 	runtimeWords: rewordedBy([[/^attempt to (\w+) (\w+) '([^']*)' \((a \w+ value)\)/, "attempt to $1 $4 ($2 $3)"], [/^attempt to (\w+) (a \w+ value) \((\w+) '([^']*)'\)/, "attempt to $1 $2 ($3 $4)"]]),
 	runtime: "lua",
 	exitCodes: [1],
+	sourceName: (printed) => printed.replace(/^(?:in )?(?:function|method|local|field|upvalue|global) /, "").replace(/[<>'"]/g, ""),
 	isUnqualified: true,
 	finalLine: /^(?:lua[\d.]{0,4}|luajit): \S{1,400}:\d{1,9}: /,
 	triggers: [

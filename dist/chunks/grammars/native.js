@@ -911,7 +911,7 @@ var readGlibc = (function(lines, at) {
 		last: withEcho(lines, last)
 	};
 });
-import { S as drafted, f as parseObject, h as withEcho, l as opened, m as seek, p as endsLog, r as rewordedBy, t as FATAL_SIGNALS, v as isLogLine, x as culpritOf } from "../crash.js";
+import { C as drafted, S as culpritOf, f as withoutPairs, g as withEcho, h as seek, l as opened, m as endsLog, p as parseObject, r as rewordedBy, t as FATAL_SIGNALS, y as isLogLine } from "../crash.js";
 import { n as startFailureHint } from "../crash-start-failures.js";
 // src/crash/runtimes/native/sanitizers.ts
 const REPORT = /^\s*(?:==\d+==\s*)?(ERROR|WARNING|FATAL): ((?:\w+)Sanitizer): (.*)$/;
@@ -1077,6 +1077,7 @@ const cpp = {
 		23,
 		66
 	],
+	sourceName: (printed) => withoutPairs(withoutPairs(printed, "(", ")"), "<", ">").replace(/\[.*$/, "").replace(/ const$/, ""),
 	functionNoise: [[/(?: \[clone [^\]]*\]|\.(?:isra|part|cold|constprop|lto_priv)(?:\.\d+)?|\[abi:\w+\])+$/, ""], [/(?<=\}|lambda\([^()]{0,200}\))#\d+|(?<=\$_)\d+/g, ""]],
 	traceLine: /^(?: {2,}what\(\): |==\d+==ERROR: |terminate called |\s{0,8}#\d{1,3} +0x[0-9a-f]{4,16} in |SUMMARY: \w{1,40}Sanitizer: |Shadow bytes around )/,
 	finalLine: /^(?:(?:\S{1,200}: )?(?:free|malloc|realloc|calloc|munmap_chunk|malloc_consolidate|mremap_chunk)\(\): [a-z]|double free or corruption|corrupted (?:size vs\. prev_size|double-linked list)|\*\*\* (?:stack smashing|buffer overflow|\S{1,40}) detected \*\*\*|terminate called |pure virtual method called$|Fatal glibc error: |.{1,400}: Assertion [`'].{1,400}' failed\.$)/,

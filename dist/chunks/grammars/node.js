@@ -495,8 +495,8 @@ var readWarning = (function(lines, at) {
 		place: null
 	});
 });
-import { A as isDigit, C as elsewhere, E as indentOf, O as withSourceLine, S as drafted, k as isBlank, v as isLogLine, w as firstLine, x as culpritOf } from "../crash.js";
-import { a as inspectError, c as jsCulpritOf, i as headOf, l as jsFrameOf, n as nodeHints, o as withoutRequirers, r as javascriptFunctionNoise, s as bare, t as runtimeWords, u as jsOriginOf } from "../crash-rewordings.js";
+import { A as isBlank, C as drafted, D as indentOf, S as culpritOf, T as firstLine, j as isDigit, k as withSourceLine, w as elsewhere, y as isLogLine } from "../crash.js";
+import { a as javascriptFunctionNoise, c as withoutRequirers, d as jsFrameOf, f as jsOriginOf, i as nodeHints, l as bare, n as isWrittenOutInJs, o as headOf, r as jsSourceName, s as inspectError, t as runtimeWords, u as jsCulpritOf } from "../crash-rewordings.js";
 // src/crash/runtimes/javascript/v8-fatal.ts
 const LAST_GCS = "<--- Last few GCs --->";
 const NATIVE_STACK = "----- Native stack trace -----";
@@ -535,6 +535,8 @@ const node = {
 		7,
 		13
 	],
+	sourceName: jsSourceName,
+	isWrittenOut: isWrittenOutInJs,
 	functionNoise: javascriptFunctionNoise,
 	isUnqualified: true,
 	isBundled: true,

@@ -247,7 +247,7 @@ var readCannotStart = (function(lines, at) {
 		last: reason === void 0 ? at : at + 1
 	};
 });
-import { S as drafted, g as isEpilogue, h as withEcho, p as endsLog, v as isLogLine, w as firstLine, x as culpritOf } from "../crash.js";
+import { C as drafted, S as culpritOf, T as firstLine, _ as isEpilogue, g as withEcho, m as endsLog, y as isLogLine } from "../crash.js";
 // src/crash/runtimes/ocaml/exception.ts
 const PLACED = /^File "([^"]{1,1000})", line (\d+), characters -?\d+--?\d+: (Assertion failed|Pattern matching failed|Undefined recursive module)$/;
 const PLACED_CONSTRUCTOR = /^(?:Stdlib\.)?(Assert_failure|Match_failure|Undefined_recursive_module) ?\("([^"]{1,1000})", (\d+), \d+\)$/;

@@ -154,7 +154,7 @@ var readMemory = (function(line, at) {
 		last: at
 	};
 });
-import { S as drafted, m as seek, p as endsLog, r as rewordedBy, v as isLogLine, x as culpritOf } from "../crash.js";
+import { C as drafted, S as culpritOf, h as seek, m as endsLog, r as rewordedBy, y as isLogLine } from "../crash.js";
 // src/crash/runtimes/perl/perl.ts
 const DIED = /^(\s*)(\S.*?) at (\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?(?:\.|, (near .*|at end of line|at EOF))$/;
 const UNPLACED = /^Can't locate \S+ in @INC \(.*\)\.$/;
@@ -177,6 +177,8 @@ const perl = {
 		22,
 		111
 	],
+	sourceName: (printed) => printed.replace(/::__ANON__.*$/, "::").replace(/\(.*$/, ""),
+	isWrittenOut: () => true,
 	functionNoise: [[/(?<=__ANON__)\[[^\]]*\]/, ""]],
 	isUnqualified: true,
 	finalLine: /^\S.{0,1000} at \S{1,400}\.(?:pl|pm|cgi|psgi|t) line \d{1,9}(?:\.$|, (?:near|at EOF))/,

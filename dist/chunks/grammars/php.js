@@ -472,7 +472,7 @@ var readHeadless = (function(lines, at) {
 		last: end
 	};
 });
-import { C as elsewhere, D as typeAndMessage, S as drafted, m as seek, r as rewordedBy, v as isLogLine, x as culpritOf } from "../crash.js";
+import { C as drafted, O as typeAndMessage, S as culpritOf, h as seek, r as rewordedBy, w as elsewhere, y as isLogLine } from "../crash.js";
 // src/crash/runtimes/php/console.ts
 const CONSOLE_TRIGGERS = [
 	".php line ",
@@ -517,6 +517,8 @@ const php = {
 	runtimeWords: rewordedBy([[/^(Class|Interface|Trait|Enum|Attribute class|Undefined constant) ["']([^"']*)["']/, "$1 $2"]]),
 	runtime: "php",
 	exitCodes: [255, 1],
+	sourceName: (printed) => printed.replace(/\{closure:?([^}]*)\}/, (_, inner) => inner.replace(/\(\).*$/, "")).replace(/\{main\}/, ""),
+	isWrittenOut: () => true,
 	functionNoise: [[/\{closure:[^}]*\}/g, "{closure}"]],
 	traceLine: /^(?: {2,}thrown in |#\d+ (?:\S+\(\d+\): |\{main\}$))/,
 	finalLine: /^(?:PHP )?(?:Fatal|Parse) error: {1,2}.{1,1000} in \S{1,400} on line \d{1,9}$/,

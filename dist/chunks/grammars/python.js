@@ -611,7 +611,7 @@ var firstLeaf = (function(traceback) {
 	for (let member = leaf.members[0]; member !== void 0; member = leaf.members[0]) leaf = member;
 	return leaf;
 });
-import { A as isDigit, C as elsewhere, E as indentOf, O as withSourceLine, S as drafted, T as inSentence, _ as isErrorLogLine, b as isCapital, g as isEpilogue, r as rewordedBy, v as isLogLine, w as firstLine, x as culpritOf, y as FOREIGN_LETTERS } from "../crash.js";
+import { C as drafted, D as indentOf, E as inSentence, S as culpritOf, T as firstLine, _ as isEpilogue, b as FOREIGN_LETTERS, j as isDigit, k as withSourceLine, r as rewordedBy, v as isErrorLogLine, w as elsewhere, x as isCapital, y as isLogLine } from "../crash.js";
 // src/crash/runtimes/python/traceback.ts
 const HEADER = "Traceback (most recent call last):";
 const GROUP_HEADER = /^ *\+ Exception Group Traceback \(most recent call last\):/;
@@ -749,6 +749,8 @@ const python = {
 		3,
 		4
 	],
+	sourceName: (printed) => printed.replace(/\.?<(?:locals|lambda|listcomp|genexpr|dictcomp|setcomp|module)>/g, "."),
+	isWrittenOut: () => true,
 	functionNoise: [[/^<(?:list|dict|set)comp>$/, ""]],
 	isUnqualified: true,
 	traceLine: /^(?: {2,}File "|Traceback \(most recent call last\):$)/,

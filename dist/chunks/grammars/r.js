@@ -279,7 +279,7 @@ var readPrinted = (function([, type = "", call, message = ""], at) {
 		last: at
 	};
 });
-import { D as typeAndMessage, S as drafted, T as inSentence, h as withEcho, m as seek, p as endsLog, v as isLogLine, w as firstLine, x as culpritOf } from "../crash.js";
+import { C as drafted, E as inSentence, O as typeAndMessage, S as culpritOf, T as firstLine, g as withEcho, h as seek, m as endsLog, y as isLogLine } from "../crash.js";
 // src/crash/runtimes/r/calls.ts
 const FRAMES = 512;
 const CALLED = /^(?:([\w.]+):{2,3})?([\w.]+|`[^`]{1,300}`)\(/;

@@ -618,7 +618,7 @@ var readHeadless = (function(lines, at) {
 		last: Math.max(callers.last, root?.last ?? 0)
 	};
 });
-import { C as elsewhere, D as typeAndMessage, O as withSourceLine, S as drafted, T as inSentence, h as withEcho, m as seek, p as endsLog, r as rewordedBy, v as isLogLine, w as firstLine, x as culpritOf } from "../crash.js";
+import { C as drafted, E as inSentence, O as typeAndMessage, S as culpritOf, T as firstLine, g as withEcho, h as seek, k as withSourceLine, m as endsLog, r as rewordedBy, w as elsewhere, y as isLogLine } from "../crash.js";
 // src/crash/runtimes/ruby/hints.ts
 const rubyHints = {
 	uncaught: uncaughtHint,
@@ -681,6 +681,8 @@ const ruby = {
 	runtimeWords: rewordedBy([[/^(undefined (?:local variable or )?method|private method|protected method) [`']([^`']*)'.*/, "$1 $2"]]),
 	runtime: "ruby",
 	exitCodes: [1],
+	sourceName: (printed) => printed.replace(/^(?:(?:block|rescue|ensure)(?: \(\d+ levels\))? in )+/, "").replace(/<(?:main|top \(required\)|class:\w+|module:\w+)>/, ""),
+	isWrittenOut: (printed) => !/[=\]]$/.test(printed),
 	functionNoise: [[/\(\d+ levels\) /g, ""], [/[^ ]*[#.](?=[^ #.]+$)/, ""]],
 	isUnqualified: true,
 	traceLine: /^[^\s:]+:\d+:in [`']/,

@@ -208,6 +208,10 @@ var readEyre = (function(lines, at) {
 		last: Math.max(at, printed, where, trace?.last ?? 0)
 	};
 });
+var rustSourceName = (function(printed) {
+	const ofType = printed.replace(/^<+(.+?) as [^>]+>+/, "$1").replace(/::\{\{?[\w#: -]+\}?\}/g, "");
+	return withoutPairs(ofType, "<", ">").replace(/^[<&]+(?:mut |dyn )*|>/g, "");
+});
 var readPanic = (function(lines, at) {
 	const head = header(lines[at] ?? "");
 	if (head === null) return null;
@@ -452,7 +456,7 @@ var readAllocation = (function(lines, at) {
 		last: withEcho(lines, Math.max(at, trace?.last ?? at, note))
 	};
 });
-import { S as drafted, h as withEcho, m as seek, p as endsLog, r as rewordedBy, v as isLogLine, w as firstLine, x as culpritOf } from "../crash.js";
+import { C as drafted, S as culpritOf, T as firstLine, f as withoutPairs, g as withEcho, h as seek, m as endsLog, r as rewordedBy, y as isLogLine } from "../crash.js";
 // src/crash/runtimes/rust/header.ts
 const PLACE = /^(.*?):(\d+)(?::(\d+))?:?$/;
 const NOTE = /^\s*note: (?:run with `RUST_BACKTRACE|Some details are omitted)/i;
@@ -496,6 +500,7 @@ const DEBUG_FORM = /^Error: ([A-Z]\w*(?:::\w+)*)(?: \{ | \{$|\()|^Error: "|^Erro
 const NUMBERED_ERROR = /^ {2,3}(\d{1,3}): (\S.*)$/;
 const EYRE_SECTION = /^\s|^(?:Backtrace omitted|Run with (?:COLORBT|RUST)_|(?:Suggestion|Note|Warning|Location):)/;
 const EYRE_LINES = 400;
+// src/crash/runtimes/rust/names.ts
 // src/crash/runtimes/rust/panic.ts
 const ABORTS = /^\s*(?:thread (?:'.*' )?panicked while (?:panicking|processing panic)|thread caused non-unwinding panic)\b.*abort/;
 const LONGEST_MESSAGE = 2e3;
@@ -523,6 +528,8 @@ const rust = {
 	]),
 	runtime: "rust",
 	exitCodes: [101, 1],
+	sourceName: rustSourceName,
+	isWrittenOut: (printed) => !/[<>{}]/.test(printed),
 	acceptsGlued: ({ fatal, frames }) => fatal || frames.length > 0,
 	functionNoise: [
 		[/\{\{closure\}\}|\{closure#\d+\}/g, "{closure}"],

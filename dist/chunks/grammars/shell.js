@@ -128,7 +128,7 @@ var readTrace = (function(lines, at) {
 		last: at
 	};
 });
-import { S as drafted, f as parseObject, p as endsLog, t as FATAL_SIGNALS, v as isLogLine } from "../crash.js";
+import { C as drafted, m as endsLog, p as parseObject, t as FATAL_SIGNALS, y as isLogLine } from "../crash.js";
 import { n as startFailureHint } from "../crash-start-failures.js";
 // src/crash/runtimes/shell/start-failures.ts
 const START_TRIGGERS = [

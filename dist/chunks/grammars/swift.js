@@ -212,7 +212,7 @@ var originOf = (function(name, image, file) {
 	if (file === null) return /^lib.*\.so/.test(image) ? "dependency" : NAMELESS.test(name) ? "runtime" : "app";
 	return "app";
 });
-import { S as drafted, h as withEcho, m as seek, t as FATAL_SIGNALS, v as isLogLine, x as culpritOf } from "../crash.js";
+import { C as drafted, S as culpritOf, f as withoutPairs, g as withEcho, h as seek, t as FATAL_SIGNALS, y as isLogLine } from "../crash.js";
 // src/crash/runtimes/swift/swift.ts
 const TRAP = /^\s*(?:([^\s:`"'(]+\.swift):(\d+): )?(Fatal error|Precondition failed|Assertion failed|Swift runtime failure)(?:: (.*))?$/;
 const CAST = /^\s*(Could not cast value of type '.{1,500}' \(0x[0-9a-f]+\) to '.{1,500}' \(0x[0-9a-f]+\)\.?)$/;
@@ -254,6 +254,7 @@ const swift = {
 	runtime: "swift",
 	hasOriginByPackage: true,
 	exitCodes: [132, 133],
+	sourceName: (printed) => withoutPairs(printed, "(", ")").replace(/ (?:->|in|of|throws).*$/, "").replace(/^.*closure #\d+ .* in /, ""),
 	functionNoise: [[/closure #\d+/g, "closure"]],
 	traceLine: /^(?:\*\*\* (?:Program crashed: |Signal \d)|Thread \d+ (?:"[^"]*" )?crashed:$|\d+ (?:\[ra\] )?0x[0-9a-f]+ )/,
 	finalLine: /^\S{1,400}\.swift:\d{1,9}: Fatal error/,

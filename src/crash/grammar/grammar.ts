@@ -108,6 +108,10 @@ export interface Grammar {
   readonly finalLine?: RegExp;
   /** Exit codes of a crashed program, signals aside. */
   readonly exitCodes: readonly number[];
+  /** The exit code after which a crash that was printed as recovered last was thrown again. */
+  readonly rethrownCode?: number;
+  /** By kind of crash that is only printed, the code with which the program ends when it is over. */
+  readonly codesOfPrinted?: Readonly<Record<string, number>>;
   /** True if its reports may be about a child: they then count whatever the process itself ended with. */
   readonly reportsChildren?: true;
   /** Replacements for parts of function names that change between builds and releases: they do not distinguish bugs. */
@@ -157,6 +161,10 @@ export interface Grammar {
    * accepted.
    */
   acceptsGlued?(draft: Draft, lines: readonly string[], at: number): boolean;
+  /** A printed function as its source spells it: without what the compiler put around it. By default as it is printed. */
+  sourceName?(printed: string): string;
+  /** True if the name of a printed function always stands in its source. By default that is not known. */
+  isWrittenOut?(printed: string): boolean;
   /** The path of a frame's file where its function has the folder and `file` only the name. */
   pathOf?(position: { readonly file: string; readonly function: string | null }): string;
   /** The setting that prints the stack which this crash lacks, as a sentence; null if it never has one. */

@@ -51,6 +51,8 @@ export const dart: Grammar = {
   runtimeWords,
   runtime: "dart",
   exitCodes: [255],
+  sourceName: (printed) => printed.replace(/\.?<anonymous closure>/g, "").replace(/^new /, ""),
+  isWrittenOut: () => true,
   isUnqualified: true,
   triggers: ["Unhandled exception:", ".dart:", "===== CRASH"],
   hints: HINTS,

@@ -18,6 +18,7 @@ import { type Rewording, rewordedBy } from "../../grammar/rewording.ts";
 import { endsLog, withEcho } from "../../grammar/seek.ts";
 import type { Frame } from "../../model.ts";
 import { dotnetHints } from "./hints.ts";
+import { dotnetSourceName } from "./names.ts";
 import { dotnetFrameOf, type Exception, exceptionOf, headWithin, monoReportFrameOf, readException } from "./trace.ts";
 
 const UNHANDLED = /^ {0,8}Unhandled [Ee]xception[.:] ?(.*)$/;
@@ -81,6 +82,7 @@ export const dotnet: Grammar = {
   runtime: "dotnet",
   hasOriginByPackage: true,
   exitCodes: [134],
+  sourceName: dotnetSourceName,
   functionNoise: FUNCTION_NOISE,
   traceLine: /^(?: {2,}at |Unhandled exception\. )/,
   triggers: [
@@ -118,6 +120,7 @@ export const mono: Grammar = {
   runtime: "mono",
   hasOriginByPackage: true,
   exitCodes: [1],
+  sourceName: dotnetSourceName,
   functionNoise: FUNCTION_NOISE,
   triggers: [
     "FATAL UNHANDLED EXCEPTION",

@@ -25,6 +25,7 @@ import { type Head, mayBeHead, readHead } from "./head.ts";
 import { readHeaded } from "./headed-dump.ts";
 import { goHints, goStackSetting } from "./hints.ts";
 import { kindOf, kindsOfFrames } from "./kind.ts";
+import { goSourceName } from "./names.ts";
 import { isStarter, withOrigins } from "./origin.ts";
 import { type Glued, gluedOf, mayBeChi, mayBeErrorStack, readChi, readErrorStack } from "./printed.ts";
 import { mayBeRace, readRace } from "./race.ts";
@@ -43,6 +44,12 @@ export const go: Grammar = {
   isFarFromRest: (line) => line.startsWith("panic: ") || line.startsWith("fatal error: "),
   // log.Fatal is 1, the race detector's own code is 66.
   exitCodes: [2, 1, 66],
+  sourceName: goSourceName,
+  isWrittenOut: () => true,
+  // What a panic ends a program with: after one that was logged as recovered last, that one was thrown again.
+  rethrownCode: 2,
+  // The race detector lets the program go on, and ends it with this code when it is over.
+  codesOfPrinted: { "data-race": 66 },
   functionNoise: [
     [/\[\.\.\.\]/g, ""],
     [/-fm$/, ""],

@@ -23,6 +23,7 @@ import { CLOJURE_TRIGGERS, opensClojure, readClojure } from "./clojure.ts";
 import { opensJavaFatal, readJavaFatal } from "./fatal.ts";
 import { javaFrameOf } from "./frames.ts";
 import { javaHints } from "./hints.ts";
+import { isWrittenOutInJava, javaSourceName } from "./names.ts";
 import { jvmPath } from "./path.ts";
 import { readTrace, type Thrown, type Trace, thrownOf } from "./trace.ts";
 
@@ -56,6 +57,8 @@ export const java: Grammar = {
   hasOriginByPackage: true,
   // ExitOnOutOfMemoryError is 3, Akka ends with -1.
   exitCodes: [1, 3, 255],
+  sourceName: javaSourceName,
+  isWrittenOut: isWrittenOutInJava,
   functionNoise: [
     [/\$\$(?:Lambda|EnhancerBy\w+|FastClassBy\w+|SpringCGLIB)\b[$/\w]*/g, "$$"],
     [/(?<=[a-z$])\$\d+/gi, "$"],

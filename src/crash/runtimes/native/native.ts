@@ -19,6 +19,7 @@ import type { Draft, Grammar, Hint, Reading } from "../../grammar/grammar.ts";
 import { isLogLine } from "../../grammar/log-lines.ts";
 import { rewordedBy } from "../../grammar/rewording.ts";
 import { seek, withEcho } from "../../grammar/seek.ts";
+import { withoutPairs } from "../../grammar/source-names.ts";
 import { startFailureHint } from "../../last-words/start-failures.ts";
 import type { Position } from "../../model.ts";
 import { mayBeBacktrace, readNativeBacktrace } from "./backtraces.ts";
@@ -162,6 +163,10 @@ export const cpp: Grammar = {
   hasOriginByPackage: true,
   // ThreadSanitizer exits with 66, LeakSanitizer with 23.
   exitCodes: [134, 1, 23, 66],
+  sourceName: (printed) =>
+    withoutPairs(withoutPairs(printed, "(", ")"), "<", ">")
+      .replace(/\[.*$/, "")
+      .replace(/ const$/, ""),
   functionNoise: [
     [/(?: \[clone [^\]]*\]|\.(?:isra|part|cold|constprop|lto_priv)(?:\.\d+)?|\[abi:\w+\])+$/, ""],
     [/(?<=\}|lambda\([^()]{0,200}\))#\d+|(?<=\$_)\d+/g, ""],

@@ -57,6 +57,8 @@ export const perl: Grammar = {
   runtime: "perl",
   // `die` takes the last error of the system for its code, where there was one.
   exitCodes: [255, 1, 2, 9, 13, 22, 111],
+  sourceName: (printed) => printed.replace(/::__ANON__.*$/, "::").replace(/\(.*$/, ""),
+  isWrittenOut: () => true,
   functionNoise: [[/(?<=__ANON__)\[[^\]]*\]/, ""]],
   isUnqualified: true,
   finalLine: /^\S.{0,1000} at \S{1,400}\.(?:pl|pm|cgi|psgi|t) line \d{1,9}(?:\.$|, (?:near|at EOF))/,

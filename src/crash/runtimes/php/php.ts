@@ -47,6 +47,9 @@ export const php: Grammar = {
   runtimeWords,
   runtime: "php",
   exitCodes: [255, 1],
+  sourceName: (printed) =>
+    printed.replace(/\{closure:?([^}]*)\}/, (_, inner: string) => inner.replace(/\(\).*$/, "")).replace(/\{main\}/, ""),
+  isWrittenOut: () => true,
   functionNoise: [[/\{closure:[^}]*\}/g, "{closure}"]],
   traceLine: /^(?: {2,}thrown in |#\d+ (?:\S+\(\d+\): |\{main\}$))/,
   finalLine: /^(?:PHP )?(?:Fatal|Parse) error: {1,2}.{1,1000} in \S{1,400} on line \d{1,9}$/,

@@ -107,6 +107,8 @@ export const python: Grammar = {
   runtime: "python",
   // gunicorn and uvicorn have 3 and 4 for an application that does not start.
   exitCodes: [1, 3, 4],
+  sourceName: (printed) => printed.replace(/\.?<(?:locals|lambda|listcomp|genexpr|dictcomp|setcomp|module)>/g, "."),
+  isWrittenOut: () => true,
   // Python 3.12 inlines comprehensions.
   functionNoise: [[/^<(?:list|dict|set)comp>$/, ""]],
   isUnqualified: true,

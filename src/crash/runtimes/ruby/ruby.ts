@@ -46,6 +46,11 @@ export const ruby: Grammar = {
   runtimeWords,
   runtime: "ruby",
   exitCodes: [1],
+  sourceName: (printed) =>
+    printed
+      .replace(/^(?:(?:block|rescue|ensure)(?: \(\d+ levels\))? in )+/, "")
+      .replace(/<(?:main|top \(required\)|class:\w+|module:\w+)>/, ""),
+  isWrittenOut: (printed) => !/[=\]]$/.test(printed),
   functionNoise: [
     [/\(\d+ levels\) /g, ""],
     // Ruby 3.4 puts the class before the method.

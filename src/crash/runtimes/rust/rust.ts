@@ -23,6 +23,7 @@ import { AT, NUMBERED, readBacktrace, readFrames, STANDARD_LIBRARY } from "./bac
 import { isRustHeader, NOTE } from "./header.ts";
 import { rustHints } from "./hints.ts";
 import { readEyre, readMainError } from "./main-error.ts";
+import { rustSourceName } from "./names.ts";
 import { ABORTS, NOWHERE, type Panic, readPanic } from "./panic.ts";
 
 const FATAL = /^\s*fatal runtime error: /;
@@ -53,6 +54,8 @@ export const rust: Grammar = {
   runtimeWords,
   runtime: "rust",
   exitCodes: [101, 1],
+  sourceName: rustSourceName,
+  isWrittenOut: (printed) => !/[<>{}]/.test(printed),
   acceptsGlued: ({ fatal, frames }) => fatal || frames.length > 0,
   functionNoise: [
     [/\{\{closure\}\}|\{closure#\d+\}/g, "{closure}"],

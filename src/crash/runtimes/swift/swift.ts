@@ -18,6 +18,7 @@ import type { Grammar, Hint, Reading } from "../../grammar/grammar.ts";
 import { isLogLine } from "../../grammar/log-lines.ts";
 import { seek, withEcho } from "../../grammar/seek.ts";
 import { FATAL_SIGNALS } from "../../grammar/signals.ts";
+import { withoutPairs } from "../../grammar/source-names.ts";
 import type { CrashSignal, Frame, Origin, Position, Thread } from "../../model.ts";
 
 /** Since 5.4 `module/File.swift:6: Fatal error: message`, before `Fatal error: message: file F, line 6`. */
@@ -98,6 +99,10 @@ export const swift: Grammar = {
   runtime: "swift",
   hasOriginByPackage: true,
   exitCodes: [132, 133],
+  sourceName: (printed) =>
+    withoutPairs(printed, "(", ")")
+      .replace(/ (?:->|in|of|throws).*$/, "")
+      .replace(/^.*closure #\d+ .* in /, ""),
   functionNoise: [[/closure #\d+/g, "closure"]],
   traceLine:
     /^(?:\*\*\* (?:Program crashed: |Signal \d)|Thread \d+ (?:"[^"]*" )?crashed:$|\d+ (?:\[ra\] )?0x[0-9a-f]+ )/,

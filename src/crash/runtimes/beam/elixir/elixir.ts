@@ -114,6 +114,11 @@ export const elixir: Grammar = {
   runtime: "elixir",
   hasOriginByPackage: true,
   exitCodes: [1],
+  sourceName: (printed) =>
+    printed
+      .replace(/^anonymous fn\/\d+ in /, "")
+      .replace(/\/\d+$/, "")
+      .replace(/"?-([\w?!]+)\/\d+-[^"]*"?$/, "$1"),
   functionNoise: beamFunctionNoise,
   finalLine: /^\*\* \([A-Z][\w.]{1,200}\) /,
   triggers: ["** (", "terminating", "terminated", "raised an exception", " exited: ", "ould not start kernel"],

@@ -49,6 +49,7 @@ export const erlang: Grammar = {
   runtime: "erlang",
   hasOriginByPackage: true,
   exitCodes: [127, 1],
+  sourceName: (printed) => printed.replace(/\/\d+$/, "").replace(/'?-([\w]+)\/\d+-[^']*'?$/, "$1"),
   functionNoise: beamFunctionNoise,
   finalLine:
     /^(?:escript: exception |escript: There were compilation errors\.$|\{"init terminating in |Runtime terminating during boot )/,

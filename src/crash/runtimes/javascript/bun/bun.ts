@@ -21,6 +21,7 @@ import { headOf } from "../errors.ts";
 import { jsCulpritOf, jsFrameOf } from "../frames.ts";
 import { javascriptFunctionNoise } from "../function-noise.ts";
 import { nodeHints } from "../hints.ts";
+import { isWrittenOutInJs, jsSourceName } from "../names.ts";
 import { runtimeWords } from "../rewordings.ts";
 
 const GUTTER = /^(?:.{0,80} )?\s*\d+ \| /;
@@ -40,6 +41,8 @@ export const bun: Grammar = {
   cutLine: /^\s+at (?!.*(?:[)>{}\]]|:\d+:\d+)$)/,
   runtime: "bun",
   exitCodes: [1],
+  sourceName: jsSourceName,
+  isWrittenOut: isWrittenOutInJs,
   functionNoise: javascriptFunctionNoise,
   isUnqualified: true,
   isBundled: true,

@@ -17,6 +17,7 @@ import { headOf, withoutRequirers } from "../errors.ts";
 import { jsFrameOf } from "../frames.ts";
 import { javascriptFunctionNoise } from "../function-noise.ts";
 import { nodeHints } from "../hints.ts";
+import { isWrittenOutInJs, jsSourceName } from "../names.ts";
 import { runtimeWords } from "../rewordings.ts";
 
 const UNCAUGHT = /^error: Uncaught (?:\(in worker "([^"]*)"\) )?(\(in promise\) )?/;
@@ -36,6 +37,8 @@ export const deno: Grammar = {
   cutLine: /^\s+at (?!.*(?:[)>{}\]]|:\d+:\d+)$)/,
   runtime: "deno",
   exitCodes: [1],
+  sourceName: jsSourceName,
+  isWrittenOut: isWrittenOutInJs,
   functionNoise: javascriptFunctionNoise,
   isUnqualified: true,
   isBundled: true,

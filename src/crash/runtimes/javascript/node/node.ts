@@ -22,6 +22,7 @@ import { headOf, type Inspected, inspectError } from "../errors.ts";
 import { bare, jsFrameOf } from "../frames.ts";
 import { javascriptFunctionNoise } from "../function-noise.ts";
 import { nodeHints } from "../hints.ts";
+import { isWrittenOutInJs, jsSourceName } from "../names.ts";
 import { runtimeWords } from "../rewordings.ts";
 import { opensV8Fatal, readV8Fatal } from "../v8-fatal.ts";
 import { BUNS_SOURCE, readLogged } from "./logged.ts";
@@ -39,6 +40,8 @@ export const node: Grammar = {
   runtime: "node",
   // A top-level await that nothing settles is 13, an error in the handler of errors 7.
   exitCodes: [1, 7, 13],
+  sourceName: jsSourceName,
+  isWrittenOut: isWrittenOutInJs,
   functionNoise: javascriptFunctionNoise,
   isUnqualified: true,
   isBundled: true,

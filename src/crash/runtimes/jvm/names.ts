@@ -1,0 +1,17 @@
+/** Of `shop.Cart.lambda$add$0` the `shop.Cart.add` of the source; Kotlin's and Scala's closures likewise. */
+export function javaSourceName(printed: string): string {
+  return printed
+    .replace(/\.(?:invokeSuspend|invoke|apply|accept|get|run|call)$/, (tail: string, at: number) =>
+      /\$[a-z]\w*\$\d+$/.test(printed.slice(0, at)) ? "" : tail,
+    )
+    .replace(/\$\d+(?=$|\.)/g, "")
+    .replace(/\$default$|\$suspendImpl$/, "")
+    .replace(/\.<(?:init|clinit)>$/, "")
+    .replace(/lambda\$(?:new|static)\$\d+$/, "")
+    .replace(/(?:lambda|\$anonfun|access)\$(\w+?)(?:\$\w+)*$/, "$1");
+}
+
+/** Compilers make the methods of records, properties and data classes. */
+export function isWrittenOutInJava(printed: string): boolean {
+  return !/\$|<|\.(?:get|set|is|component|copy|equals|hashCode|toString|values|valueOf)\w*$/.test(printed);
+}
