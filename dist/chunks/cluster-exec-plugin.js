@@ -20,9 +20,9 @@ var read = (function({ command, apiVersion }, stdout) {
 	};
 });
 var missing = (function({ command, installHint }, cause) {
-	const why = cause.code === "EACCES" ? "cannot be executed" : "is not installed on this runner";
+	const why = cause.code === "EACCES" ? "cannot be executed" : "is not installed on this machine";
 	const hint = installHint?.trim().replace(/\s*\n\s*/g, " ");
-	return new AccessError(`The kubeconfig's credential plugin ${command} ${why}. ` + (hint ? `The kubeconfig says: ${hint.slice(0, 1e3)}` : "Install it in an earlier step, or put it into PATH."), { cause });
+	return new AccessError(`The kubeconfig's credential plugin ${command} ${why}. ` + (hint ? `The kubeconfig says: ${hint.slice(0, 1e3)}` : "Install it first, or put it into PATH."), { cause });
 });
 import { t as AccessError } from "./errors.js";
 import { c as CLUSTER_LIMITS, i as moment, o as object, r as json, s as text } from "./cluster-json.js";
@@ -68,7 +68,7 @@ function execute(plugin, signal) {
 	return new Promise((resolve, reject) => {
 		child.on("error", (cause) => {
 			if (cause.code === "ENOENT" || cause.code === "EACCES") reject(missing(plugin, cause));
-			else if (limit.aborted) reject(new AccessError(`The kubeconfig's credential plugin ${plugin.command} gave nothing within ${CLUSTER_LIMITS.idleTimeoutMs / 1e3} s: it may wait for somebody to log in. Log in to the cluster in an earlier step.`, { cause }));
+			else if (limit.aborted) reject(new AccessError(`The kubeconfig's credential plugin ${plugin.command} gave nothing within ${CLUSTER_LIMITS.idleTimeoutMs / 1e3} s: it may wait for somebody to log in. Log in to the cluster first.`, { cause }));
 			else reject(signal.aborted ? cause : new PluginError(`${plugin.command}: ${cause.message}`, { cause }));
 		});
 		child.on("exit", (code, killedBy) => {

@@ -210,7 +210,7 @@ var find = (async function(kubeconfig, env) {
 	const usual = home ? join(home, ".kube", "config") : null;
 	if (usual !== null && existsSync(usual)) return readFiles([usual], `kubeconfig ${usual}`);
 	if (env.KUBERNETES_SERVICE_HOST) return null;
-	throw new AccessError("No kubeconfig: looked at the input `kubeconfig`, KUBECONFIG, ~/.kube/config and the in-cluster service account. Log in to the cluster in an earlier step, or give the input `kubeconfig` (a path, or its content from a secret).");
+	throw new AccessError("No kubeconfig: looked at `kubeconfig`, KUBECONFIG, ~/.kube/config and the in-cluster service account. Log in to the cluster first, or give `kubeconfig` (a path, or its content from a secret).");
 });
 var readFiles = (async function(paths, origin) {
 	const parsed = [];
@@ -274,7 +274,7 @@ var targetOf = (function(config, asked) {
 	const context = contexts.get(name)?.value ?? {};
 	const cluster = config.clusters.get(text(context.cluster) ?? "");
 	const server = text(cluster?.value.server);
-	if (cluster === void 0 || server === null) throw new AccessError(`No cluster to look at: ${origin} has no current context with a server. Give the input \`context\`, or set current-context in the kubeconfig.`);
+	if (cluster === void 0 || server === null) throw new AccessError(`No cluster to look at: ${origin} has no current context with a server. Give \`context\`, or set current-context in the kubeconfig.`);
 	const user = config.users.get(text(context.user) ?? "");
 	return {
 		origin,
@@ -1598,7 +1598,7 @@ var shownRights = (function(rights) {
 });
 var refusalOf = (function(namespace, rights, where) {
 	if (rights.listPods !== false) return null;
-	return new AccessError(`Could not list pods in ${scopeText(namespace)} on ${where}: the credentials have no right to. ` + (namespace === "*" ? "Grant them a ClusterRole with the rules of the README's Role and bind it by a ClusterRoleBinding, or name the namespaces." : "Grant them the Role of the README (pods: get, list, watch; pods/log: get) in that namespace."));
+	return new AccessError(`Could not list pods in ${scopeText(namespace)} on ${where}: the credentials have no right to. ` + (namespace === "*" ? "Grant them the ClusterRole of Crashgate's deploy/rbac-cluster.yaml, or name the namespaces." : "Grant them the Role of Crashgate's deploy/rbac.yaml (pods: get, list, watch; pods/log: get) in that namespace."));
 });
 var missing = (function(rights, durationMs) {
 	return Object.keys(COSTS).filter(((name) => rights[name] === false && (name !== "watchPods" || durationMs > 0))).map(((name) => [name, COSTS[name] ?? ""]));
@@ -2503,12 +2503,12 @@ function codeOf(error) {
 const NO_TLS = "what answers at that port does not speak TLS; check port and scheme of the server in the kubeconfig";
 const NO_HTTP = "what answers at that port does not speak HTTP, so it is no API server; check the server's address in the kubeconfig";
 const NETWORK = {
-	ECONNREFUSED: "nothing listens at that address; is the cluster up, and is the address reachable from this runner?",
-	ENOTFOUND: "the name of the server does not resolve from this runner",
-	EAI_AGAIN: "the name of the server does not resolve from this runner just now",
-	ETIMEDOUT: "no answer; a private cluster needs a runner in its network",
-	EHOSTUNREACH: "the server cannot be reached from this runner; a private cluster needs a runner in its network",
-	ENETUNREACH: "the server cannot be reached from this runner; a private cluster needs a runner in its network",
+	ECONNREFUSED: "nothing listens at that address; is the cluster up, and is the address reachable from here?",
+	ENOTFOUND: "the name of the server does not resolve from here",
+	EAI_AGAIN: "the name of the server does not resolve from here just now",
+	ETIMEDOUT: "no answer; a private cluster is reached only from its own network",
+	EHOSTUNREACH: "the server cannot be reached from here; a private cluster is reached only from its own network",
+	ENETUNREACH: "the server cannot be reached from here; a private cluster is reached only from its own network",
 	ECONNRESET: "the connection was cut",
 	EPIPE: "the connection was cut",
 	CERT_HAS_EXPIRED: "the API server's certificate has expired",
@@ -2959,7 +2959,7 @@ function reasonOf(error) {
 function foreignReason({ status, message }) {
 	const answer = `${status} ${message.slice(0, 300)}`;
 	if (/client sent an http request to an https server/i.test(message)) return "the server speaks TLS at that port, and the kubeconfig's server says `http://`: write `https://`.";
-	if (status === 401 || status === 403) return `not the API server refused but something before it, a proxy or a gateway (${answer}). Is this runner allowed through, and is the server's address right?`;
+	if (status === 401 || status === 403) return `not the API server refused but something before it, a proxy or a gateway (${answer}). Is this machine allowed through, and is the server's address right?`;
 	if (status === 407) return `a proxy wants a login (${answer}). Give it in HTTPS_PROXY, or name the server in NO_PROXY.`;
 	if (status === 429 || status >= 500) return `something before the API server answered ${answer}, also after asking again.`;
 	return `what answers there is no Kubernetes API server (${answer}). Check the server's address in the kubeconfig: host, port and path.`;
@@ -2969,8 +2969,8 @@ function proxyReason({ message, status }) {
 }
 function apiReason(error) {
 	const answer = error.message.slice(0, 400);
-	if (error.status === 401) return `the API server does not accept the credentials (401 ${answer}). They may have expired: log in again in an earlier step.`;
-	if (error.status === 403) return `not allowed (403 ${answer}). Grant the Role of the README in this namespace.`;
+	if (error.status === 401) return `the API server does not accept the credentials (401 ${answer}). They may have expired: log in again.`;
+	if (error.status === 403) return `not allowed (403 ${answer}). Grant the Role of Crashgate's deploy/rbac.yaml in this namespace.`;
 	if (error.status === 404) return `not found (404 ${answer}). Is the server address right?`;
 	if (error.status === 429) return `the API server refuses for load (429 ${answer}), also after waiting.`;
 	return `the API server answered ${error.status} ${answer}`;

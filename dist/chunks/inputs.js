@@ -116,22 +116,27 @@ var loadInputs = (async function(get, env, written = "input") {
 			return [fieldOf(name), parse(texts.get(name) || unlessGiven, context)];
 		} catch (error) {
 			if (!(error instanceof Unaccepted)) throw error;
-			wrong.push(...error.refusals.map((({ given, accepted }) => `${written === "flag" ? `--${name}` : name}: ${quoted(given)} is not accepted: ${accepted}.`)));
+			wrong.push(...error.refusals.map((({ given, accepted }) => `${named(name, written)}: ${quoted(given)} is not accepted: ${accepted}.`)));
 			return [];
 		}
 	}));
 	if (wrong.length > 0) throw new InputError(message(wrong, written));
 	const inputs = Object.freeze(Object.fromEntries(read));
-	const contradicting = contradictions(inputs, context.event);
-	if (contradicting.length > 0) throw new InputError(message(contradicting, "input"));
+	const contradicting = contradictions(inputs, context.event, written);
+	if (contradicting.length > 0) throw new InputError(message(contradicting, written));
 	return inputs;
 });
 var fieldOf = (function(name) {
 	return INPUTS[name].field ?? name.replace(/-(.)/g, ((_, letter) => letter.toUpperCase()));
 });
-var contradictions = (function(inputs, event) {
+var named = (function(name, written, value) {
+	if (written === "flag") return value === void 0 ? `--${name}` : `\`--${name} ${value}\``;
+	return value === void 0 ? name : `\`${name}: ${value}\``;
+});
+var contradictions = (function(inputs, event, written) {
+	const of = ((name, value) => named(name, written, value));
 	const found = [];
-	if (inputs.durationMs === 0 && inputs.since.kind === "ago" && inputs.since.ms === 0) found.push("duration and since: `duration: 0s` with `since: 0s` looks at no time at all; give one of them a length.");
+	if (inputs.durationMs === 0 && inputs.since.kind === "ago" && inputs.since.ms === 0) found.push(`${of("duration")} and ${of("since")}: ${of("duration", "0s")} with ${of("since", "0s")} looks at no time at all; give one of them a length.`);
 	if (inputs.closeResolved && inputs.issue === "off") found.push("close-resolved and issue: `close-resolved: true` closes issues, `issue: off` leaves them alone.");
 	if (inputs.deploymentStatus && inputs.environment === null && event !== "deployment" && event !== "deployment_status") found.push("deployment-status and environment: `deployment-status: true` needs `environment`, whose deployment it sets.");
 	return found;
@@ -222,6 +227,12 @@ function byKey([left], [right]) {
 	return left < right ? -1 : 1;
 }
 // src/inputs/row.ts
+function choice(given) {
+	return row({
+		...given,
+		parse: oneOf(given.words)
+	});
+}
 // src/inputs/workload.ts
 const KINDS = [
 	{
@@ -567,11 +578,12 @@ function requirement(text) {
 // src/inputs/since.ts
 // src/inputs/table.ts
 const failOnItems = list(oneOf([...CAUSES, "none"]));
-const revisionsWord = oneOf([
+const REVISIONS = [
 	"auto",
 	"all",
 	"current"
-]);
+];
+const revisionsWord = oneOf(REVISIONS);
 const INPUTS = {
 	namespace: several({
 		field: "namespaces",
@@ -612,17 +624,18 @@ const INPUTS = {
 		default: "auto",
 		meaning: "Deaths after this moment count as well as those seen live: a duration back from now, an RFC 3339 time, `last-run` (the start of the latest run of this workflow, branch and event that ended in success or failure; without one, or the right to see it, 24 h), or `auto`: `last-run` on `schedule`, else what this deploy can have caused: of pods created in the last 15 min every death, of older pods those that happen while watching. A container of an older pod that was failing already when the watch began is listed as `before-deploy` and does not fail for more of the same.",
 		value: "DURATION|TIME",
+		words: ["auto", "last-run"],
 		parse: since
 	}),
-	"wait-for": row({
+	"wait-for": choice({
 		default: "none",
 		meaning: "What `duration` waits for before it begins: `none`; `rollout`: until all watched workloads have rolled out, as `kubectl rollout status` means it; `commit`: until all of them that name a commit of this repository (by label, annotation, image tag or provenance; at least one) name the deployed one, for clusters to which Argo CD or Flux deploy later. Deaths count while it waits.",
 		value: "WHAT",
-		parse: oneOf([
+		words: [
 			"none",
 			"rollout",
 			"commit"
-		])
+		]
 	}),
 	"wait-timeout": durationRow({
 		field: "waitTimeoutMs",
@@ -650,12 +663,14 @@ const INPUTS = {
 		default: FAILING_CAUSES.join(", "),
 		meaning: `Causes that fail the job, of ${code(CAUSES)}; \`none\` only reports.`,
 		value: "CAUSES",
+		words: [...CAUSES, "none"],
 		parse: failOn
 	}),
 	revisions: row({
 		default: "auto",
 		meaning: "Whose deaths may fail the job: `all`, `current` (deaths of a revision that was superseded before the watch began are listed, not failing), or `auto`: `all` on `schedule`, else `current`. A revision that cannot be told counts as current.",
 		value: "WHICH",
+		words: REVISIONS,
 		parse: revisions
 	}),
 	"max-restarts": row({
@@ -664,15 +679,15 @@ const INPUTS = {
 		value: "NUMBER",
 		parse: integer(0, 1e6)
 	}),
-	recovered: row({
+	recovered: choice({
 		default: "auto",
 		meaning: "What of a failure that mended itself: `fail`, `pass`, or `auto`: `pass` for an init container whose pod then got ready and for pods of a Job that is Complete, `fail` for the rest. What passes is listed as `recovered`.",
 		value: "HOW",
-		parse: oneOf([
+		words: [
 			"auto",
 			"fail",
 			"pass"
-		])
+		]
 	}),
 	ignore: several({
 		meaning: "Rules for what is listed but never fails, one a line; all conditions of a line must hold: `container=istio-proxy`, `workload=deployment/legacy-*`, `namespace=`, `pod=`, `cause=oom`, `reason=`, `exit-code=143`, `message=/index out/`. Conditions are separated by blanks; a value may be quoted, is a glob, or a `/regular expression/` (RE2 syntax; flags `i`, `m`, `s`).",
@@ -691,28 +706,28 @@ const INPUTS = {
 		value: "TOKEN",
 		parse: line(4096)
 	}),
-	comment: row({
+	comment: choice({
 		onlyOnGitHub: true,
 		default: "auto",
 		meaning: "Where to comment: `pull-request`, `commit`, `off`, or `auto` (the commit's pull request, if one is found; off on `schedule`).",
 		value: "WHERE",
-		parse: oneOf([
+		words: [
 			"auto",
 			"pull-request",
 			"commit",
 			"off"
-		])
+		]
 	}),
-	issue: row({
+	issue: choice({
 		onlyOnGitHub: true,
 		default: "auto",
 		meaning: "One issue per fingerprint: `always`, `off`, or `auto` (on `schedule`, or when no pull request was found).",
 		value: "WHEN",
-		parse: oneOf([
+		words: [
 			"auto",
 			"always",
 			"off"
-		])
+		]
 	}),
 	labels: several({
 		onlyOnGitHub: true,
@@ -783,15 +798,15 @@ const INPUTS = {
 		value: "FROM=TO",
 		parse: lines(pathMapping)
 	}),
-	logs: row({
+	logs: choice({
 		default: "auto",
 		meaning: "Lines of log around the crash in reports and in `report-dir`: `always`, `never`, or `auto`: only where the repository is private (internal counts as private, unknown as public). Without them there are only the crash's own lines.",
 		value: "WHEN",
-		parse: oneOf([
+		words: [
 			"auto",
 			"always",
 			"never"
-		])
+		]
 	}),
 	"log-lines": row({
 		default: "30",
@@ -816,12 +831,12 @@ const INPUTS = {
 		value: "PATH",
 		parse: line(4096)
 	}),
-	mention: row({
+	mention: choice({
 		onlyOnGitHub: true,
 		default: "none",
 		meaning: "Whether suspects are mentioned in comments and issues, which notifies them: `none` (they are named only), or `author`, the author of each suspect commit.",
 		value: "WHO",
-		parse: oneOf(["none", "author"])
+		words: ["none", "author"]
 	})
 };
 // src/inputs/load.ts

@@ -29,7 +29,7 @@ var unknown = (function(given) {
 import { n as InputError } from "../chunks/errors.js";
 import { t as nearest } from "../chunks/inputs-nearest.js";
 import { t as VERSION } from "../chunks/version.js";
-import { i as showsColours } from "./parse-arguments.js";
+import { a as showsColours } from "./parse-arguments.js";
 import { r as wrapped, t as columns } from "./wrap.js";
 // src/command-line/commands.ts
 const COMMANDS = [
@@ -56,7 +56,7 @@ const COMMANDS = [
 		usage: "",
 		summary: "Run the whole action against an embedded cluster and an embedded GitHub.",
 		run: async (args) => {
-			if (args.length > 0) throw new InputError("`crashgate demo` takes no arguments.");
+			refuseArguments(args);
 			return (await import("./demo.js")).runDemo(process.stdout, showsColours(process.env, process.stdout.isTTY === true));
 		}
 	},
@@ -70,12 +70,16 @@ const COMMANDS = [
 		name: "version",
 		usage: "",
 		summary: "Print the version.",
-		run: async () => {
+		run: async (args) => {
+			refuseArguments(args);
 			process.stdout.write(`${VERSION}\n`);
 			return 0;
 		}
 	}
 ];
+function refuseArguments([first]) {
+	if (first !== void 0) throw new InputError(`${JSON.stringify(first)} is too much: it takes no arguments.`);
+}
 const ALIASES = /* @__PURE__ */ new Map([
 	["--version", "version"],
 	["-v", "version"],
@@ -83,7 +87,7 @@ const ALIASES = /* @__PURE__ */ new Map([
 ]);
 async function help([name]) {
 	const command = COMMANDS.find((each) => each.name === name);
-	if (name === void 0) process.stdout.write(overview());
+	if (name === void 0 || name === "help") process.stdout.write(overview());
 	else if (command === void 0) return unknown(name);
 	else if (name === "watch" || name === "parse") return command.run(["--help"]);
 	else {

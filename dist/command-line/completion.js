@@ -1,7 +1,7 @@
 import { n as InputError } from "../chunks/errors.js";
 import { r as INPUTS } from "../chunks/inputs.js";
-import { n as isForGitHub } from "./flags.js";
-import { n as PARSE_FLAGS } from "./parse-arguments.js";
+import { r as isForGitHub, t as SHORT } from "./flags.js";
+import { n as PARSE_FLAGS, r as VALUED_PARSE_FLAGS } from "./parse-arguments.js";
 // src/command-line/completion.ts
 const SHELLS = [
 	"bash",
@@ -14,36 +14,85 @@ async function completionCommand([shell, ...rest], commands) {
 	process.stdout.write(SCRIPTS[known](commands));
 	return 0;
 }
-function watchFlags() {
-	return [
-		...Object.keys(INPUTS).filter((name) => !isForGitHub(name)).map((name) => ({
-			name: `--${name}`,
-			summary: firstSentence(INPUTS[name].meaning),
-			takesValue: INPUTS[name].value !== null
-		})),
-		{
-			name: "--all-namespaces",
-			summary: "All of the cluster.",
-			takesValue: false
-		},
-		{
-			name: "--help",
-			summary: "All flags.",
-			takesValue: false
-		}
-	];
-}
-function firstSentence(meaning) {
-	return (/^.*?[.;:](?= |$)/.exec(meaning)?.[0] ?? meaning).replace(/[`'"\\$[\]]/g, "").replace(/[.;:]$/, "");
-}
-const LONG_PARSE_FLAGS = PARSE_FLAGS.filter((flag) => flag.startsWith("--"));
+const PATHS = {
+	kubeconfig: "file",
+	"report-dir": "folder",
+	"--repo": "folder"
+};
+const KINDS = [
+	"deployment",
+	"statefulset",
+	"daemonset",
+	"job",
+	"cronjob"
+];
 const FORMS = [
 	"terminal",
 	"markdown",
 	"page"
 ];
+function watchFlags() {
+	return [
+		...Object.keys(INPUTS).filter((name) => !isForGitHub(name)).map((name) => {
+			const { value, words, meaning } = INPUTS[name];
+			const [short] = Object.entries(SHORT).find(([, long]) => long === name) ?? [];
+			return {
+				name: `--${name}`,
+				short: short === void 0 ? null : `-${short}`,
+				summary: firstSentence(meaning),
+				value: value === null ? null : words ?? PATHS[name] ?? "any"
+			};
+		}),
+		{
+			name: "--all-namespaces",
+			short: "-A",
+			summary: "All of the cluster",
+			value: null
+		},
+		{
+			name: "--help",
+			short: "-h",
+			summary: "All flags",
+			value: null
+		}
+	];
+}
+const parseFlags = PARSE_FLAGS.filter((name) => name.startsWith("--")).map((name) => ({
+	name,
+	short: null,
+	summary: "",
+	value: VALUED_PARSE_FLAGS.includes(name) ? PATHS[name] ?? "any" : null
+}));
+function firstSentence(meaning) {
+	const bare = meaning.replace(/ \([^)]*\)/g, "");
+	return (/^.*?[.;:](?= |$)/.exec(bare)?.[0] ?? bare).replace(/[`'"\\$[\]]/g, "").replace(/[.;:]$/, "");
+}
 function names(commands) {
 	return commands.map(({ name }) => name).join(" ");
+}
+const BASH_OPTIONS = {
+	file: "-f",
+	folder: "-d"
+};
+function bashValues(command, flags) {
+	return flags.flatMap(({ name, short, value }) => {
+		if (value === null) return [];
+		const after = [name, ...short === null ? [] : [short]].map((each) => `"${command} ${each}"`).join(" | ");
+		if (value === "any") return [`    ${after}) ;;`];
+		return [`    ${after}) COMPREPLY=($(compgen ${typeof value === "string" ? BASH_OPTIONS[value] : `-W "${value.join(" ")}"`} -- "$word")) ;;`];
+	}).join("\n");
+}
+function zshFlag({ name, short, summary, value }) {
+	const described = summary === "" ? "" : `[${summary}]`;
+	const follows = value === null ? "" : `:value:${(value === "file" ? "_files" : value === "folder" ? "_files -/" : value === "any" ? " " : null) ?? `(${value.join(" ")})`}`;
+	const long = value === null ? name : `${name}=`;
+	return `        ${short === null ? `'*${long}` : `'*'{${short},${long}}'`}${described}${follows}' \\`;
+}
+function fishFlag(command, { name, short, summary, value }) {
+	const flag = `-l ${name.slice(2)}${short === null ? "" : ` -s ${short.slice(1)}`}`;
+	const isPath = value === "file" || value === "folder";
+	const words = Array.isArray(value) ? ` -a '${value.join(" ")}'` : "";
+	return `complete -c crashgate -n '__fish_seen_subcommand_from ${command}' ${flag}${value === null ? "" : isPath ? " -r -F" : ` -x${words}`}${summary === "" ? "" : ` -d '${summary}'`}`;
 }
 const SCRIPTS = {
 	bash: (commands) => `# bash: source <(crashgate completion bash)
@@ -51,18 +100,23 @@ _crashgate() {
   local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}"
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "${names(commands)}" -- "$word"))
+    COMPREPLY=($(compgen -W "${names(commands)} help" -- "$word"))
     return
+  fi
+  # bash takes --flag=value for three words.
+  if [ "$word" = "=" ]; then word=""
+  elif [ "$before" = "=" ]; then before="\${COMP_WORDS[COMP_CWORD-2]}"
   fi
   case "\${COMP_WORDS[1]} $before" in
     "completion completion") COMPREPLY=($(compgen -W "${SHELLS.join(" ")}" -- "$word")) ;;
     "help help") COMPREPLY=($(compgen -W "${names(commands)}" -- "$word")) ;;
     "report --as") COMPREPLY=($(compgen -W "${FORMS.join(" ")}" -- "$word")) ;;
-    "watch --kubeconfig" | "watch --report-dir") COMPREPLY=($(compgen -f -- "$word")) ;;
+${bashValues("watch", watchFlags())}
     "watch "*) COMPREPLY=($(compgen -W "${watchFlags().map(({ name }) => name).join(" ")}" -- "$word")) ;;
+${bashValues("parse", parseFlags)}
     "parse "*)
       case "$word" in
-        -*) COMPREPLY=($(compgen -W "${LONG_PARSE_FLAGS.join(" ")}" -- "$word")) ;;
+        -*) COMPREPLY=($(compgen -W "${parseFlags.map(({ name }) => name).join(" ")}" -- "$word")) ;;
         *) COMPREPLY=($(compgen -f -- "$word")) ;;
       esac ;;
     "report "*) COMPREPLY=($(compgen -W "--as" -- "$word") $(compgen -f -- "$word")) ;;
@@ -81,27 +135,36 @@ ${commands.map(({ name, summary }) => `    '${name}:${firstSentence(summary)}'`)
     _describe command commands
     return
   fi
-  case "$words[2]" in
+  # What follows completes the arguments of the subcommand.
+  local subcommand="$words[2]"
+  shift words
+  (( CURRENT-- ))
+  case "$subcommand" in
     watch)
       _arguments \\
-${watchFlags().map(({ name, summary, takesValue }) => `        '*${name}${takesValue ? "=" : ""}[${summary}]${takesValue ? ":value:_files" : ""}' \\`).join("\n")}
-        '*:workload:' ;;
-    parse) _arguments ${LONG_PARSE_FLAGS.map((flag) => `'${flag}'`).join(" ")} '*:log:_files' ;;
+${watchFlags().map(zshFlag).join("\n")}
+        '*:workload:{compadd -S "" - ${KINDS.map((kind) => `${kind}/`).join(" ")}}' ;;
+    parse)
+      _arguments \\
+${parseFlags.map(zshFlag).join("\n")}
+        '*:log:_files' ;;
     report) _arguments '--as=:form:(${FORMS.join(" ")})' '1:report.json:_files' ;;
-    completion) _values shell ${SHELLS.join(" ")} ;;
+    completion) _arguments '1:shell:(${SHELLS.join(" ")})' ;;
     help) _describe command commands ;;
   esac
 }
-compdef _crashgate crashgate
+# Loaded from fpath it is called at once; sourced it waits for its first use.
+if [ "$funcstack[1]" = "_crashgate" ]; then _crashgate "$@"; else compdef _crashgate crashgate; fi
 `,
 	fish: (commands) => `# fish: crashgate completion fish > ~/.config/fish/completions/crashgate.fish
 complete -c crashgate -f
 ${commands.map(({ name, summary }) => `complete -c crashgate -n __fish_use_subcommand -a ${name} -d '${firstSentence(summary)}'`).join("\n")}
-${watchFlags().map(({ name, summary, takesValue }) => `complete -c crashgate -n '__fish_seen_subcommand_from watch' -l ${name.slice(2)}${takesValue ? " -r" : ""} -d '${summary}'`).join("\n")}
-${LONG_PARSE_FLAGS.map((flag) => `complete -c crashgate -n '__fish_seen_subcommand_from parse' -l ${flag.slice(2)}`).join("\n")}
+${watchFlags().map((flag) => fishFlag("watch", flag)).join("\n")}
+${parseFlags.map((flag) => fishFlag("parse", flag)).join("\n")}
 complete -c crashgate -n '__fish_seen_subcommand_from parse report' -F
 complete -c crashgate -n '__fish_seen_subcommand_from report' -l as -x -a '${FORMS.join(" ")}'
 complete -c crashgate -n '__fish_seen_subcommand_from completion' -a '${SHELLS.join(" ")}'
+complete -c crashgate -n '__fish_seen_subcommand_from help' -a '${names(commands)}'
 `
 };
 export { completionCommand };

@@ -22,8 +22,10 @@ var inputsFromFlags = (function(argv) {
 	let isKindNamed = false;
 	let switchBefore = null;
 	for (const token of tokens) if (token.kind === "option" && token.name === "help") asksForHelp = true;
-	else if (token.kind === "option" && token.name === ALL) isEverywhere = true;
-	else if (token.kind === "option" && isInputName(token.name)) {
+	else if (token.kind === "option" && token.name === ALL) {
+		isEverywhere = token.value !== "false";
+		if (token.value !== void 0 && !/^(?:true|false)$/.test(token.value)) wrong.push(`${token.rawName} takes no value but true or false.`);
+	} else if (token.kind === "option" && isInputName(token.name)) {
 		const { name, value } = token;
 		if (INPUTS[name].value === null) {
 			texts.set(name, value ?? "true");
@@ -98,11 +100,18 @@ const ELSEWHERE = /* @__PURE__ */ new Map([
 	["--output", "the whole report is written to --report-dir; `crashgate report` shows it in other forms"],
 	["-f", "name what to watch as KIND/NAME, or by --selector"],
 	["-c", "--ignore container=NAME leaves a container out"],
+	["--tail", "--log-lines says how many lines of log a report shows"],
+	["--json", "report.json is in --report-dir"],
+	["--no-color", "set NO_COLOR=1"],
+	["--no-colour", "set NO_COLOR=1"],
+	["--color", "set FORCE_COLOR=1"],
 	["--timeout", "--duration says how long to watch, --wait-timeout how long to wait for a rollout"]
 ]);
 function unknownFlag(rawName) {
 	const elsewhere = ELSEWHERE.get(rawName);
 	if (elsewhere !== void 0) return `${rawName} is not a flag: ${elsewhere}.`;
+	const negated = rawName.startsWith("--no-") ? rawName.slice(5) : "";
+	if (isInputName(negated) && INPUTS[negated].value === null) return `${rawName} is not a flag; did you mean --${negated}=false?`;
 	const slip = rawName.startsWith("--") ? nearest(rawName.slice(2), [...NAMES, ALL]) : null;
 	return `${rawName} is not a flag${slip === null ? "." : `; did you mean --${slip}?`}`;
 }
@@ -134,4 +143,4 @@ function watchHelp(width) {
 		""
 	].join("\n");
 }
-export { isForGitHub as n, watchHelp as r, inputsFromFlags as t };
+export { watchHelp as i, inputsFromFlags as n, isForGitHub as r, SHORT as t };

@@ -16,7 +16,7 @@ var exitOf = (function(given) {
 import { n as InputError } from "../chunks/errors.js";
 // src/command-line/colours.ts
 // src/command-line/parse-arguments.ts
-const VALUED = [
+const VALUED_PARSE_FLAGS = [
 	"--exit-code",
 	"--repo",
 	"--deployed",
@@ -28,7 +28,7 @@ const SWITCHES = [
 	"--help",
 	"-h"
 ];
-const PARSE_FLAGS = [...VALUED, ...SWITCHES];
+const PARSE_FLAGS = [...VALUED_PARSE_FLAGS, ...SWITCHES];
 async function readParseArguments(args) {
 	const files = [];
 	const values = /* @__PURE__ */ new Map();
@@ -46,7 +46,7 @@ async function readParseArguments(args) {
 		const name = equals === -1 ? argument : argument.slice(0, equals);
 		if (name === "--help" || name === "-h") return "help";
 		const isSwitch = name === "--json" && equals === -1;
-		if (!isSwitch && !VALUED.some((each) => each === name)) throw await unknownFlag(argument);
+		if (!isSwitch && !VALUED_PARSE_FLAGS.includes(name)) throw await unknownFlag(argument);
 		const value = isSwitch ? "true" : equals === -1 ? args[++at] : argument.slice(equals + 1);
 		if (value === void 0 || value === "") throw new InputError(`${name} needs a value.`);
 		values.set(name, [...values.get(name) ?? [], value]);
@@ -93,4 +93,4 @@ function fileProblem(error) {
 	const code = error instanceof Error ? error.code : void 0;
 	return PROBLEMS[code ?? ""] ?? (error instanceof Error ? error.message : String(error));
 }
-export { showsColours as i, PARSE_FLAGS as n, readParseArguments as r, fileProblem as t };
+export { showsColours as a, readParseArguments as i, PARSE_FLAGS as n, VALUED_PARSE_FLAGS as r, fileProblem as t };

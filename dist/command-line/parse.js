@@ -185,7 +185,7 @@ import { i as __toESM } from "../chunks/rolldown-runtime.js";
 import { i as createCrashReader, o as inBrief, u as fingerprintOf } from "../chunks/crash.js";
 import { n as InputError } from "../chunks/errors.js";
 import { t as safeData } from "../chunks/redact-safe-data.js";
-import { i as showsColours, r as readParseArguments, t as fileProblem } from "./parse-arguments.js";
+import { a as showsColours, i as readParseArguments, t as fileProblem } from "./parse-arguments.js";
 const { closeSync, fstatSync, openSync, readSync, writeSync } = process.getBuiltinModule("node:fs");
 // src/command-line/read-log-file.ts
 const CHUNK = 131072;

@@ -11,7 +11,7 @@ var parse = (function(args) {
 import { t as palette } from "../chunks/report-palette.js";
 import { n as InputError } from "../chunks/errors.js";
 import { d as renderTerminal, i as renderPage, n as renderSummary } from "../chunks/report.js";
-import { i as showsColours, t as fileProblem } from "./parse-arguments.js";
+import { a as showsColours, t as fileProblem } from "./parse-arguments.js";
 const { readFileSync, statSync } = process.getBuiltinModule("node:fs");
 const { dirname, join } = process.getBuiltinModule("node:path");
 const { parseArgs } = process.getBuiltinModule("node:util");

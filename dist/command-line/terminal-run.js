@@ -56,7 +56,7 @@ import { t as VERSION } from "../chunks/version.js";
 import { t as palette } from "../chunks/report-palette.js";
 import { c as logLine } from "../chunks/report-escape.js";
 import "../chunks/report.js";
-import { i as showsColours } from "./parse-arguments.js";
+import { a as showsColours } from "./parse-arguments.js";
 import { n as fitted } from "./wrap.js";
 const { dirname } = process.getBuiltinModule("node:path");
 // src/command-line/console.ts

@@ -18,7 +18,7 @@ var watchFromTerminal = (async function(args) {
 import { n as listenForCancellation } from "../chunks/cancellation.js";
 import { _ as createClock, v as connectAhead } from "../chunks/cluster.js";
 import { n as loadInputs } from "../chunks/inputs.js";
-import { r as watchHelp, t as inputsFromFlags } from "./flags.js";
+import { i as watchHelp, n as inputsFromFlags } from "./flags.js";
 import { t as columns } from "./wrap.js";
 // src/command-line/watch.ts
 const EXIT_CODES = {

@@ -98,7 +98,7 @@ function execute(plugin: ExecPlugin, signal: AbortSignal): Promise<Executed> {
       else if (limit.aborted)
         reject(
           new AccessError(
-            `The kubeconfig's credential plugin ${plugin.command} gave nothing within ${CLUSTER_LIMITS.idleTimeoutMs / 1000} s: it may wait for somebody to log in. Log in to the cluster in an earlier step.`,
+            `The kubeconfig's credential plugin ${plugin.command} gave nothing within ${CLUSTER_LIMITS.idleTimeoutMs / 1000} s: it may wait for somebody to log in. Log in to the cluster first.`,
             { cause },
           ),
         );
@@ -120,11 +120,11 @@ function execInfo({ apiVersion, cluster }: ExecPlugin): string {
 }
 
 function missing({ command, installHint }: ExecPlugin, cause: NodeJS.ErrnoException): AccessError {
-  const why = cause.code === "EACCES" ? "cannot be executed" : "is not installed on this runner";
+  const why = cause.code === "EACCES" ? "cannot be executed" : "is not installed on this machine";
   const hint = installHint?.trim().replace(/\s*\n\s*/g, " ");
   return new AccessError(
     `The kubeconfig's credential plugin ${command} ${why}. ` +
-      (hint ? `The kubeconfig says: ${hint.slice(0, 1000)}` : "Install it in an earlier step, or put it into PATH."),
+      (hint ? `The kubeconfig says: ${hint.slice(0, 1000)}` : "Install it first, or put it into PATH."),
     { cause },
   );
 }

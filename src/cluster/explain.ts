@@ -28,7 +28,7 @@ function foreignReason({ status, message }: ApiError): string {
   if (/client sent an http request to an https server/i.test(message))
     return "the server speaks TLS at that port, and the kubeconfig's server says `http://`: write `https://`.";
   if (status === 401 || status === 403)
-    return `not the API server refused but something before it, a proxy or a gateway (${answer}). Is this runner allowed through, and is the server's address right?`;
+    return `not the API server refused but something before it, a proxy or a gateway (${answer}). Is this machine allowed through, and is the server's address right?`;
   if (status === 407)
     return `a proxy wants a login (${answer}). Give it in HTTPS_PROXY, or name the server in NO_PROXY.`;
   if (status === 429 || status >= 500)
@@ -47,9 +47,10 @@ function proxyReason({ message, status }: ProxyError): string {
 function apiReason(error: ApiError): string {
   const answer = error.message.slice(0, 400);
   if (error.status === 401) {
-    return `the API server does not accept the credentials (401 ${answer}). They may have expired: log in again in an earlier step.`;
+    return `the API server does not accept the credentials (401 ${answer}). They may have expired: log in again.`;
   }
-  if (error.status === 403) return `not allowed (403 ${answer}). Grant the Role of the README in this namespace.`;
+  if (error.status === 403)
+    return `not allowed (403 ${answer}). Grant the Role of Crashgate's deploy/rbac.yaml in this namespace.`;
   if (error.status === 404) return `not found (404 ${answer}). Is the server address right?`;
   if (error.status === 429) return `the API server refuses for load (429 ${answer}), also after waiting.`;
   return `the API server answered ${error.status} ${answer}`;

@@ -114,8 +114,8 @@ async function find(
   if (usual !== null && existsSync(usual)) return readFiles([usual], `kubeconfig ${usual}`);
   if (env.KUBERNETES_SERVICE_HOST) return null;
   throw new AccessError(
-    "No kubeconfig: looked at the input `kubeconfig`, KUBECONFIG, ~/.kube/config and the in-cluster service account. " +
-      "Log in to the cluster in an earlier step, or give the input `kubeconfig` (a path, or its content from a secret).",
+    "No kubeconfig: looked at `kubeconfig`, KUBECONFIG, ~/.kube/config and the in-cluster service account. " +
+      "Log in to the cluster first, or give `kubeconfig` (a path, or its content from a secret).",
   );
 }
 
@@ -204,7 +204,7 @@ function targetOf(config: Config, asked: string | null): Target {
   const server = text(cluster?.value.server);
   if (cluster === undefined || server === null) {
     throw new AccessError(
-      `No cluster to look at: ${origin} has no current context with a server. Give the input \`context\`, or set current-context in the kubeconfig.`,
+      `No cluster to look at: ${origin} has no current context with a server. Give \`context\`, or set current-context in the kubeconfig.`,
     );
   }
   const user = config.users.get(text(context.user) ?? "");

@@ -54,8 +54,8 @@ export function refusalOf(namespace: string, rights: Rights, where: string): Acc
   return new AccessError(
     `Could not list pods in ${scopeText(namespace)} on ${where}: the credentials have no right to. ` +
       (namespace === ALL_NAMESPACES
-        ? "Grant them a ClusterRole with the rules of the README's Role and bind it by a ClusterRoleBinding, or name the namespaces."
-        : "Grant them the Role of the README (pods: get, list, watch; pods/log: get) in that namespace."),
+        ? "Grant them the ClusterRole of Crashgate's deploy/rbac-cluster.yaml, or name the namespaces."
+        : "Grant them the Role of Crashgate's deploy/rbac.yaml (pods: get, list, watch; pods/log: get) in that namespace."),
   );
 }
 

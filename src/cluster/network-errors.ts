@@ -15,12 +15,12 @@ const NO_HTTP =
 
 /** Sentences without a full stop, by code. */
 export const NETWORK: Readonly<Record<string, string>> = {
-  ECONNREFUSED: "nothing listens at that address; is the cluster up, and is the address reachable from this runner?",
-  ENOTFOUND: "the name of the server does not resolve from this runner",
-  EAI_AGAIN: "the name of the server does not resolve from this runner just now",
-  ETIMEDOUT: "no answer; a private cluster needs a runner in its network",
-  EHOSTUNREACH: "the server cannot be reached from this runner; a private cluster needs a runner in its network",
-  ENETUNREACH: "the server cannot be reached from this runner; a private cluster needs a runner in its network",
+  ECONNREFUSED: "nothing listens at that address; is the cluster up, and is the address reachable from here?",
+  ENOTFOUND: "the name of the server does not resolve from here",
+  EAI_AGAIN: "the name of the server does not resolve from here just now",
+  ETIMEDOUT: "no answer; a private cluster is reached only from its own network",
+  EHOSTUNREACH: "the server cannot be reached from here; a private cluster is reached only from its own network",
+  ENETUNREACH: "the server cannot be reached from here; a private cluster is reached only from its own network",
   ECONNRESET: "the connection was cut",
   EPIPE: "the connection was cut",
   CERT_HAS_EXPIRED: "the API server's certificate has expired",

@@ -31,7 +31,7 @@ export const COMMANDS: readonly Command[] = [
     usage: "",
     summary: "Run the whole action against an embedded cluster and an embedded GitHub.",
     run: async (args) => {
-      if (args.length > 0) throw new InputError("`crashgate demo` takes no arguments.");
+      refuseArguments(args);
       return (await import("../demo/index.ts")).runDemo(
         process.stdout,
         showsColours(process.env, process.stdout.isTTY === true),
@@ -48,12 +48,17 @@ export const COMMANDS: readonly Command[] = [
     name: "version",
     usage: "",
     summary: "Print the version.",
-    run: async () => {
+    run: async (args) => {
+      refuseArguments(args);
       process.stdout.write(`${VERSION}\n`);
       return 0;
     },
   },
 ];
+
+function refuseArguments([first]: readonly string[]): void {
+  if (first !== undefined) throw new InputError(`${JSON.stringify(first)} is too much: it takes no arguments.`);
+}
 
 const ALIASES: ReadonlyMap<string, string> = new Map([
   ["--version", "version"],
@@ -88,7 +93,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
 
 async function help([name]: readonly string[]): Promise<number> {
   const command = COMMANDS.find((each) => each.name === name);
-  if (name === undefined) process.stdout.write(overview());
+  if (name === undefined || name === "help") process.stdout.write(overview());
   else if (command === undefined) return unknown(name);
   else if (name === "watch" || name === "parse") return command.run(["--help"]);
   else {

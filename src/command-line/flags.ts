@@ -14,7 +14,7 @@ export type FlagsGiven =
 const NAMES = Object.keys(INPUTS) as InputName[];
 
 /** kubectl's short flags, and what each is short for. */
-const SHORT: Readonly<Record<string, InputName>> = { n: "namespace", l: "selector" };
+export const SHORT: Readonly<Record<string, InputName>> = { n: "namespace", l: "selector" };
 const ALL = "all-namespaces";
 
 function isInputName(name: string): name is InputName {
@@ -64,8 +64,11 @@ export function inputsFromFlags(argv: readonly string[]): FlagsGiven {
   let switchBefore: { readonly name: InputName; readonly index: number } | null = null;
   for (const token of tokens) {
     if (token.kind === "option" && token.name === "help") asksForHelp = true;
-    else if (token.kind === "option" && token.name === ALL) isEverywhere = true;
-    else if (token.kind === "option" && isInputName(token.name)) {
+    else if (token.kind === "option" && token.name === ALL) {
+      isEverywhere = token.value !== "false";
+      if (token.value !== undefined && !/^(?:true|false)$/.test(token.value))
+        wrong.push(`${token.rawName} takes no value but true or false.`);
+    } else if (token.kind === "option" && isInputName(token.name)) {
       const { name, value } = token;
       if (INPUTS[name].value === null) {
         texts.set(name, value ?? "true");
@@ -104,12 +107,20 @@ const ELSEWHERE: ReadonlyMap<string, string> = new Map([
   ["--output", "the whole report is written to --report-dir; `crashgate report` shows it in other forms"],
   ["-f", "name what to watch as KIND/NAME, or by --selector"],
   ["-c", "--ignore container=NAME leaves a container out"],
+  ["--tail", "--log-lines says how many lines of log a report shows"],
+  ["--json", "report.json is in --report-dir"],
+  ["--no-color", "set NO_COLOR=1"],
+  ["--no-colour", "set NO_COLOR=1"],
+  ["--color", "set FORCE_COLOR=1"],
   ["--timeout", "--duration says how long to watch, --wait-timeout how long to wait for a rollout"],
 ]);
 
 function unknownFlag(rawName: string): string {
   const elsewhere = ELSEWHERE.get(rawName);
   if (elsewhere !== undefined) return `${rawName} is not a flag: ${elsewhere}.`;
+  const negated = rawName.startsWith("--no-") ? rawName.slice("--no-".length) : "";
+  if (isInputName(negated) && INPUTS[negated].value === null)
+    return `${rawName} is not a flag; did you mean --${negated}=false?`;
   const slip = rawName.startsWith("--") ? nearest(rawName.slice(2), [...NAMES, ALL]) : null;
   return `${rawName} is not a flag${slip === null ? "." : `; did you mean --${slip}?`}`;
 }

@@ -22,11 +22,18 @@ export interface ParseArguments {
   readonly repository: RepositoryOptions | null;
 }
 
-const VALUED = ["--exit-code", "--repo", "--deployed", "--previous", "--path-map"] as const;
+/** Those that a value follows. */
+export const VALUED_PARSE_FLAGS: readonly string[] = [
+  "--exit-code",
+  "--repo",
+  "--deployed",
+  "--previous",
+  "--path-map",
+];
 const SWITCHES = ["--json", "--help", "-h"] as const;
 
 /** Every flag of `parse`, as people type it. */
-export const PARSE_FLAGS: readonly string[] = [...VALUED, ...SWITCHES];
+export const PARSE_FLAGS: readonly string[] = [...VALUED_PARSE_FLAGS, ...SWITCHES];
 
 /**
  * Reads the arguments after `parse`: `--repo DIR` and `--repo=DIR` alike, and only files after `--`. Throws InputError
@@ -49,7 +56,7 @@ export async function readParseArguments(args: readonly string[]): Promise<Parse
     const name = equals === -1 ? argument : argument.slice(0, equals);
     if (name === "--help" || name === "-h") return "help";
     const isSwitch = name === "--json" && equals === -1;
-    if (!isSwitch && !VALUED.some((each) => each === name)) throw await unknownFlag(argument);
+    if (!isSwitch && !VALUED_PARSE_FLAGS.includes(name)) throw await unknownFlag(argument);
     const value = isSwitch ? "true" : equals === -1 ? args[++at] : argument.slice(equals + 1);
     if (value === undefined || value === "") throw new InputError(`${name} needs a value.`);
     values.set(name, [...(values.get(name) ?? []), value]);

@@ -29,8 +29,7 @@ export async function loadInputs(
       if (!(error instanceof Unaccepted)) throw error;
       wrong.push(
         ...error.refusals.map(
-          ({ given, accepted }) =>
-            `${written === "flag" ? `--${name}` : name}: ${quoted(given)} is not accepted: ${accepted}.`,
+          ({ given, accepted }) => `${named(name, written)}: ${quoted(given)} is not accepted: ${accepted}.`,
         ),
       );
       return [];
@@ -39,8 +38,8 @@ export async function loadInputs(
   if (wrong.length > 0) throw new InputError(message(wrong, written));
   // The type is made of the same rows.
   const inputs = Object.freeze(Object.fromEntries(read)) as Inputs;
-  const contradicting = contradictions(inputs, context.event);
-  if (contradicting.length > 0) throw new InputError(message(contradicting, "input"));
+  const contradicting = contradictions(inputs, context.event, written);
+  if (contradicting.length > 0) throw new InputError(message(contradicting, written));
   return inputs;
 }
 
@@ -60,6 +59,12 @@ function message(wrong: readonly string[], written: "input" | "flag"): string {
     : `${wrong.length} ${written}s cannot be used:\n${wrong.map((line) => `- ${line}`).join("\n")}`;
 }
 
+/** An input as its reader writes it, with a value as that is written beside it. */
+function named(name: InputName, written: "input" | "flag", value?: string): string {
+  if (written === "flag") return value === undefined ? `--${name}` : `\`--${name} ${value}\``;
+  return value === undefined ? name : `\`${name}: ${value}\``;
+}
+
 /** At most 200 characters of a value, with control characters made visible. */
 function quoted(text: string): string {
   const characters = [...text];
@@ -67,11 +72,12 @@ function quoted(text: string): string {
 }
 
 /** Values that are fine alone and make no sense together. */
-function contradictions(inputs: Inputs, event: string): string[] {
+function contradictions(inputs: Inputs, event: string, written: "input" | "flag"): string[] {
+  const of = (name: InputName, value?: string): string => named(name, written, value);
   const found: string[] = [];
   if (inputs.durationMs === 0 && inputs.since.kind === "ago" && inputs.since.ms === 0)
     found.push(
-      "duration and since: `duration: 0s` with `since: 0s` looks at no time at all; give one of them a length.",
+      `${of("duration")} and ${of("since")}: ${of("duration", "0s")} with ${of("since", "0s")} looks at no time at all; give one of them a length.`,
     );
   if (inputs.closeResolved && inputs.issue === "off")
     found.push("close-resolved and issue: `close-resolved: true` closes issues, `issue: off` leaves them alone.");

@@ -1,6 +1,6 @@
 /** One row of the table of inputs: everything about an input. */
 import type { CompilePattern } from "./pattern.ts";
-import { boolean, duration, type Parse } from "./values.ts";
+import { boolean, duration, oneOf, type Parse } from "./values.ts";
 
 /** The context of a parser. */
 export interface ParseContext {
@@ -20,6 +20,8 @@ interface Described {
   readonly meaning: string;
   /** What stands for the value in the help of the command line; null for a switch. */
   readonly value: string | null;
+  /** The words that are values of their own, for completion. */
+  readonly words?: readonly string[];
   /** True if its text holds globs or regular expressions, whose engine is loaded only where it is given. */
   readonly usesPatterns?: boolean;
   /** True if it is about what is written to GitHub: the command line, which writes nothing there, refuses it. */
@@ -63,6 +65,13 @@ export function several<T, const Field extends string | null = null>(
 ): InputRow<readonly T[], Field> {
   const parse = (text: string, context: ParseContext) => (text === "" ? [] : given.parse(text, context));
   return row({ ...given, default: "", parse });
+}
+
+/** One of a fixed set of words. */
+export function choice<const Word extends string>(
+  given: Described & { readonly default: NoInfer<Word>; readonly words: readonly Word[] },
+): InputRow<Word, null> {
+  return row({ ...given, parse: oneOf(given.words) });
 }
 
 /** A switch. */

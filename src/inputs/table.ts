@@ -6,7 +6,7 @@ import { CAUSES, type Cause, FAILING_CAUSES } from "../deaths/model.ts";
 import { matrixLine } from "./matrix.ts";
 import { commit, containerPath, label, login, namespaces, pathMapping } from "./names.ts";
 import { type CompilePattern, redactPattern } from "./pattern.ts";
-import { durationRow, type InputRow, optional, type ParseContext, row, several, toggle } from "./row.ts";
+import { choice, durationRow, type InputRow, optional, type ParseContext, row, several, toggle } from "./row.ts";
 import { parseIgnoreRule } from "./rules.ts";
 import { selector } from "./selector.ts";
 import { since } from "./since.ts";
@@ -35,7 +35,8 @@ function patterns<T>(
   return (text, { compile }) => lines(parse(compile))(text);
 }
 
-const revisionsWord: Parse<"auto" | "all" | "current"> = oneOf(["auto", "all", "current"]);
+const REVISIONS = ["auto", "all", "current"] as const;
+const revisionsWord: Parse<(typeof REVISIONS)[number]> = oneOf(REVISIONS);
 
 function revisions(text: string, { event }: ParseContext): "all" | "current" {
   const word = revisionsWord(text);
@@ -87,14 +88,15 @@ export const INPUTS = {
     meaning:
       "Deaths after this moment count as well as those seen live: a duration back from now, an RFC 3339 time, `last-run` (the start of the latest run of this workflow, branch and event that ended in success or failure; without one, or the right to see it, 24 h), or `auto`: `last-run` on `schedule`, else what this deploy can have caused: of pods created in the last 15 min every death, of older pods those that happen while watching. A container of an older pod that was failing already when the watch began is listed as `before-deploy` and does not fail for more of the same.",
     value: "DURATION|TIME",
+    words: ["auto", "last-run"],
     parse: since,
   }),
-  "wait-for": row({
+  "wait-for": choice({
     default: "none",
     meaning:
       "What `duration` waits for before it begins: `none`; `rollout`: until all watched workloads have rolled out, as `kubectl rollout status` means it; `commit`: until all of them that name a commit of this repository (by label, annotation, image tag or provenance; at least one) name the deployed one, for clusters to which Argo CD or Flux deploy later. Deaths count while it waits.",
     value: "WHAT",
-    parse: oneOf(["none", "rollout", "commit"]),
+    words: ["none", "rollout", "commit"],
   }),
   "wait-timeout": durationRow({
     field: "waitTimeoutMs",
@@ -124,6 +126,7 @@ export const INPUTS = {
     default: FAILING_CAUSES.join(", "),
     meaning: `Causes that fail the job, of ${code(CAUSES)}; \`none\` only reports.`,
     value: "CAUSES",
+    words: [...CAUSES, "none"],
     parse: failOn,
   }),
   revisions: row({
@@ -131,6 +134,7 @@ export const INPUTS = {
     meaning:
       "Whose deaths may fail the job: `all`, `current` (deaths of a revision that was superseded before the watch began are listed, not failing), or `auto`: `all` on `schedule`, else `current`. A revision that cannot be told counts as current.",
     value: "WHICH",
+    words: REVISIONS,
     parse: revisions,
   }),
   "max-restarts": row({
@@ -140,12 +144,12 @@ export const INPUTS = {
     value: "NUMBER",
     parse: integer(0, 1_000_000),
   }),
-  recovered: row({
+  recovered: choice({
     default: "auto",
     meaning:
       "What of a failure that mended itself: `fail`, `pass`, or `auto`: `pass` for an init container whose pod then got ready and for pods of a Job that is Complete, `fail` for the rest. What passes is listed as `recovered`.",
     value: "HOW",
-    parse: oneOf(["auto", "fail", "pass"]),
+    words: ["auto", "fail", "pass"],
   }),
   ignore: several({
     meaning:
@@ -166,21 +170,21 @@ export const INPUTS = {
     value: "TOKEN",
     parse: line(4096),
   }),
-  comment: row({
+  comment: choice({
     onlyOnGitHub: true,
     default: "auto",
     meaning:
       "Where to comment: `pull-request`, `commit`, `off`, or `auto` (the commit's pull request, if one is found; off on `schedule`).",
     value: "WHERE",
-    parse: oneOf(["auto", "pull-request", "commit", "off"]),
+    words: ["auto", "pull-request", "commit", "off"],
   }),
-  issue: row({
+  issue: choice({
     onlyOnGitHub: true,
     default: "auto",
     meaning:
       "One issue per fingerprint: `always`, `off`, or `auto` (on `schedule`, or when no pull request was found).",
     value: "WHEN",
-    parse: oneOf(["auto", "always", "off"]),
+    words: ["auto", "always", "off"],
   }),
   labels: several({
     onlyOnGitHub: true,
@@ -249,12 +253,12 @@ export const INPUTS = {
     value: "FROM=TO",
     parse: lines(pathMapping),
   }),
-  logs: row({
+  logs: choice({
     default: "auto",
     meaning:
       "Lines of log around the crash in reports and in `report-dir`: `always`, `never`, or `auto`: only where the repository is private (internal counts as private, unknown as public). Without them there are only the crash's own lines.",
     value: "WHEN",
-    parse: oneOf(["auto", "always", "never"]),
+    words: ["auto", "always", "never"],
   }),
   "log-lines": row({
     default: "30",
@@ -281,13 +285,13 @@ export const INPUTS = {
     value: "PATH",
     parse: line(4096),
   }),
-  mention: row({
+  mention: choice({
     onlyOnGitHub: true,
     default: "none",
     meaning:
       "Whether suspects are mentioned in comments and issues, which notifies them: `none` (they are named only), or `author`, the author of each suspect commit.",
     value: "WHO",
-    parse: oneOf(["none", "author"]),
+    words: ["none", "author"],
   }),
 } as const satisfies Readonly<Record<string, InputRow<unknown>>>;
 

@@ -133,7 +133,7 @@ describe.concurrent("a credential plugin", () => {
     const exec = { apiVersion: V1, command: "no-such-auth-plugin", installHint };
     await using result = await runAction({ duration: "0s", kubeconfig: cluster.kubeconfig({ user: { exec } }) });
     expect(result.report?.errors).toEqual([
-      "The kubeconfig's credential plugin no-such-auth-plugin is not installed on this runner. The kubeconfig says: Install gke-gcloud-auth-plugin for use with kubectl by following https://cloud.example/install",
+      "The kubeconfig's credential plugin no-such-auth-plugin is not installed on this machine. The kubeconfig says: Install gke-gcloud-auth-plugin for use with kubectl by following https://cloud.example/install",
     ]);
     expect(result.tookMs).toBeLessThan(6000);
     expect(cluster.requests).toEqual([]);

@@ -1,5 +1,5 @@
 /** The built command line, as people type it. */
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdtempDisposableSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -44,6 +44,7 @@ describe("crashgate", () => {
       out: "",
       err: 'crashgate: "wacth" is not a command; did you mean watch?\n',
     });
+    expect(crashgate(["help", "help"])).toEqual(crashgate(["help"]));
     expect(crashgate(["frobnicate"]).err).toContain("there are watch, parse, report");
   });
 
@@ -76,6 +77,23 @@ describe("crashgate watch", () => {
       err: expect.stringMatching(/^crashgate watch: --duration: "soon" is not accepted: /),
     });
   });
+
+  it("calls values that contradict each other by their flags", () => {
+    expect(crashgate(["watch", "--duration", "0s", "--since", "0s"]).err).toBe(
+      "crashgate watch: --duration and --since: `--duration 0s` with `--since 0s` looks at no time at all; give one of them a length.\n",
+    );
+  });
+});
+
+describe("crashgate demo and version", () => {
+  it("name what they do not take", () => {
+    for (const name of ["demo", "version"])
+      expect(crashgate([name, "--foo"])).toEqual({
+        code: 2,
+        out: "",
+        err: `crashgate ${name}: "--foo" is too much: it takes no arguments.\n`,
+      });
+  });
 });
 
 describe("crashgate report", () => {
@@ -98,22 +116,6 @@ describe("crashgate completion", () => {
       code: 2,
       err: expect.stringContaining("bash, zsh, fish"),
     });
-  });
-
-  it("completes commands, flags and files in bash", () => {
-    const complete = (...words: string[]): string[] => {
-      const typed = words.map((word) => `'${word}'`).join(" ");
-      const script = `eval "$(${process.execPath} ${COMMAND} completion bash)"
-COMP_WORDS=(crashgate ${typed}); COMP_CWORD=${words.length}; _crashgate; printf '%s\\n' "\${COMPREPLY[@]}"`;
-      return execFileSync("bash", ["-c", script], { encoding: "utf8", cwd: join(COMMAND, "../..") })
-        .trim()
-        .split("\n");
-    };
-    expect(complete("wa")).toEqual(["watch"]);
-    expect(complete("watch", "--dur")).toEqual(["--duration"]);
-    expect(complete("watch", "--comm")).toEqual([""]);
-    expect(complete("report", "--as", "p")).toEqual(["page"]);
-    expect(complete("parse", "package.")).toEqual(["package.json"]);
   });
 
   it("has every flag for the other shells, and nothing that they would run", () => {

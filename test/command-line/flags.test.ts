@@ -64,6 +64,14 @@ describe("flags", () => {
     );
   });
 
+  it("are named with what was meant where they cannot be", () => {
+    expect(() => given("--no-fail-fast")).toThrow("did you mean --fail-fast=false?");
+    expect(() => given("--no-color")).toThrow("--no-color is not a flag: set NO_COLOR=1.");
+    expect(() => given("-A=maybe")).toThrow();
+    expect(() => given("--all-namespaces=maybe")).toThrow("--all-namespaces takes no value but true or false.");
+    expect(given("--all-namespaces=false", "-n", "prod")).toEqual({ namespace: "prod" });
+  });
+
   it("may stand alone where they are switches, or be followed by true or false", () => {
     expect(given("--allow-empty", "--namespace", "x")).toEqual({ "allow-empty": "true", namespace: "x" });
     expect(given("--fail-fast", "false", "--annotations=false")).toEqual({

@@ -10,7 +10,7 @@ const ROOT = join(import.meta.dirname, "../..");
 const TABLES = new Set(["COSTS", "NETWORK", "READ_ONLY", "PROBLEMS", "ELSEWHERE", "errors"]);
 const REASONS = new Set([
   ...["reason", "foreignReason", "apiReason", "proxyReason", "fileProblem"],
-  ...["emptyError", "blindError", "whyNoStatus", "rightsWarnings", "unknownFlag", "withoutEffect"],
+  ...["emptyError", "blindError", "whyNoStatus", "rightsWarnings", "unknownFlag", "withoutEffect", "contradictions"],
 ]);
 const CALLS = new Set(["AccessError", "InputError", "warn", "setFailed", "complain"]);
 /** Lists whose entries reach the job log and the report. */
