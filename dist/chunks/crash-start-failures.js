@@ -1,13 +1,3 @@
-var innermostCause = (function(message) {
-	let text = message.slice(0, LONGEST).trim();
-	for (let layer = 0; layer < LAYERS; layer++) {
-		const inner = text.replace(LAYER, "");
-		if (inner === text) break;
-		text = inner;
-	}
-	const bare = text.replace(TAIL, "").replace(TAIL, "");
-	return bare === "" ? message.trim() : bare;
-});
 var startFailureHint = (function(message) {
 	const text = message.slice(0, LONGEST);
 	for (const [pattern, advise] of ADVICE) {
@@ -40,9 +30,6 @@ var libraryOf = (function(version) {
 	}[library.toUpperCase()] ?? library} ${number}`;
 });
 // src/crash/last-words/start-failures.ts
-const LAYER = /^(?:(?:rpc error: code = \w+ desc = )|failed to (?:create|start)(?: containerd)? (?:task|container)(?: for \S+)?(?: "[^"]{1,200}")?: |failed to create shim(?: task)?: |OCI runtime (?:create|start|exec) failed: |(?:runc|crun|kata|runsc|youki) (?:create|run|start) failed: |(?:crun|runc|runsc): |unable to start container process: |error during container init: |unable to create new parent process: |container_linux\.go:\d+: |process_linux\.go:\d+: |rootfs_linux\.go:\d+: |standard_init_linux\.go:\d+: |starting container process caused(?: "|: )|container init caused(?: \\?"|: )|exec user process caused(?: "|: )(?=exec:)|Error response from daemon: )/;
-const TAIL = /(?:: unknown|\\?")(?:: Are you trying to mount a directory onto a file \(or vice-versa\)\?.*)?$/;
-const LAYERS = 12;
 const LONGEST = 4e3;
 const NAME = "[`'\"\u2018]?([^\\s`'\"\u2018\u2019:,()]{1,300})[`'\"\u2019]?";
 const ADVICE = [
@@ -68,4 +55,4 @@ const ADVICE = [
 	[/no command specified/, () => "Neither the image nor the manifest has a command. Set `command`, or build the image with an `ENTRYPOINT`."],
 	[/apply (?:apparmor|seccomp) profile|seccomp.{0,60}(?:not found|no such file)|apparmor.{0,100}(?:not found|not loaded|no such file)/i, () => "The security profile that the pod names is not on the node. Install it there, or take it off the pod."]
 ];
-export { startFailureHint as n, innermostCause as t };
+export { startFailureHint as t };

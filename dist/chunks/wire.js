@@ -2495,9 +2495,9 @@ var titleOf = (function(words) {
 	}
 });
 var codesOf = (function({ exitCode, exitCodes }) {
-	const codes = exitCodes.slice(0, MOST_CODES);
+	const codes = exitCodes.slice(0, MOST_CODES).map(codeOf);
 	const [last] = codes.slice(-1);
-	if (codes.length < 2) return `code ${exitCode ?? "unknown"}`;
+	if (codes.length < 2) return `code ${exitCode === null ? "unknown" : codeOf(exitCode)}`;
 	return exitCodes.length > codes.length ? `codes ${codes.join(", ")} and others` : `codes ${codes.slice(0, -1).join(", ")} and ${last}`;
 });
 var hintOf = (function(words) {
@@ -3312,7 +3312,7 @@ import { a as ruleMatches, i as labelMatcher, o as isWorkload, t as parseOwnRule
 import { C as scopeText, E as ApiError, S as scopeName, T as reviewRights, a as withoutRun, b as follow$1, c as shownRights, d as clusterId, f as explain, g as isCustomGroup, h as keyOf$2, i as isRunKind, l as fetchLog, m as eventsAbout, n as createOwners, o as refusalOf, p as readCrashFile, r as fromGenerateName, s as rightsWarnings, t as readRevisionHistory, u as createJobs, w as groupOf, x as listPods, y as catchUp } from "./cluster.js";
 import { c as CLUSTER_LIMITS } from "./cluster-json.js";
 import { t as environmentHint } from "./environment-hints.js";
-import { n as startFailureHint, t as innermostCause } from "./crash-start-failures.js";
+import { t as startFailureHint } from "./crash-start-failures.js";
 const { accessSync, constants, mkdirSync, readFileSync, renameSync, writeFileSync } = process.getBuiltinModule("node:fs");
 const { join, normalize } = process.getBuiltinModule("node:path");
 const { setTimeout } = process.getBuiltinModule("node:timers/promises");
@@ -5594,8 +5594,102 @@ function unexamined(death, error, deps) {
 // src/watch/examinations.ts
 const LATE_EVENTS_MS = 1500;
 // src/findings/fingerprint.ts
+// src/findings/pull-hint.ts
+const DOCKER_HUB = "docker.io";
+const ADVICE = [
+	[/toomanyrequests|too many requests|\b429\b|rate limit/i, (image, registry) => `${registry} allows no more pulls for now: pull ${image} with an account of its own (\`imagePullSecrets\`), or from a mirror.`],
+	[/no such host|server misbehaving|Temporary failure in name resolution/, (image, registry) => `The node finds no address for ${registry}: check the name in ${image}, and the DNS of the node.`],
+	[/x509: |certificate (?:signed by unknown|has expired|is valid for)|tls: failed to verify/, (_, registry) => `The node does not trust the certificate of ${registry}: install its authority on the nodes, or renew it.`],
+	[/server gave HTTP response to HTTPS client/, (_, registry) => `${registry} speaks plain HTTP: give it TLS, or let the nodes' runtime know that it does not.`],
+	[/no space left on device|disk quota exceeded/, (image) => `The node's disk is full, so ${image} cannot be unpacked: free it, or take a larger one.`],
+	[/pull access denied|insufficient_scope|authorization failed|authentication required|[Uu]nauthorized|\b40[13]\b|[Ff]orbidden|no basic auth credentials|\bdenied\b/, (image, registry) => `${registry} does not let the node pull ${image}: name a pull secret that may (\`imagePullSecrets\`). Some registries say the same of an image that does not exist.`],
+	[/not found|manifest unknown|name unknown|NAME_UNKNOWN|MANIFEST_UNKNOWN|does not exist|\b404\b/, (image) => `${image} is not in its registry: check its name and tag, and that the build pushed it.`],
+	[/timeout|deadline exceeded|DeadlineExceeded|connection re(?:fused|set)|no route to host|network is unreachable|\bEOF\b|\b50[0234]\b/, (image, registry) => `The node does not reach ${registry}, or the pull of ${image} was cut: check the network between them, and its proxy.`]
+];
+function pullHint(message) {
+	const image = /(?:image|reference) "([^"]{1,300})"/.exec(message)?.[1];
+	if (image === void 0) return null;
+	const advise = ADVICE.find(([pattern]) => pattern.test(message.replaceAll(image, "")))?.[1];
+	return advise?.(image, registryOf(image)) ?? null;
+}
+function registryOf(image) {
+	const host = /^[^/]+(?=\/)/.exec(image)?.[0] ?? "";
+	return /[.:]/.test(host) || host === "localhost" ? host : DOCKER_HUB;
+}
+// src/findings/innermost-cause.ts
+const LONGEST = 4e3;
+const LAYERS = 20;
+const QUOTED = "\"(?<subject>[^\"]{1,300})\"";
+const LAYER = new RegExp(`^(?:${[
+	String.raw`rpc error: code = \w+ desc = `,
+	"Error response from daemon: ",
+	String.raw`failed to (?:create|start)(?: containerd)? (?:task|container)(?: for \S+)?(?: "[^"]{1,200}")?: `,
+	"failed to create shim(?: task)?: ",
+	"OCI runtime (?:create|start|exec) failed: ",
+	"(?:runc|crun|kata|runsc|youki) (?:create|run|start) failed: ",
+	"(?:crun|runc|runsc): ",
+	"unable to start container process: ",
+	"error during container init: ",
+	"unable to create new parent process: ",
+	String.raw`(?:container|process|rootfs|standard_init)_linux\.go:\d+: `,
+	"starting container process caused(?: \"|: )",
+	String.raw`container init caused(?: \\?"|: )`,
+	"exec user process caused(?: \"|: )(?=exec:)",
+	"(?:ErrImagePull|ImagePullBackOff): ",
+	`Back-off pulling image ${QUOTED}: `,
+	`[Ff]ailed to pull(?: and unpack)? image ${QUOTED}: `,
+	`failed to resolve (?:reference|image)(?: "[^"]{1,300}")?: `,
+	String.raw`failed to (?:do request|perform "?\w+"? on "?\S{1,300}): (?:(?:Head|Get|Post) "[^"]{1,500}": )?`,
+	"failed to authorize: ",
+	`failed to fetch (?:anonymous|oauth|bearer) token: `,
+	String.raw`unexpected status(?: code)?(?: from \w+ request to)? https?:\/\/\S{1,500}: `,
+	"unexpected status: ",
+	"failed to copy: (?:httpReadSeeker: failed open: )?",
+	String.raw`(?:initializing source|pinging container registry|reading manifest \S{1,200} in) (?:docker:\/\/)?\S{1,300}: `,
+	"(?:copying system image from manifest list|unable to retrieve auth token|server message|parsing image configuration): ",
+	"Failed (?:to )?create pod (?:network )?sandbox: ",
+	String.raw`failed to create pod network sandbox \S{1,400}: `,
+	"failed to set ?up (?:network for sandbox|sandbox container) \"[^\"]{1,200}\"(?: network for pod \"[^\"]{1,300}\")?: ",
+	"networkPlugin cni failed to set up pod \"[^\"]{1,300}\" network: ",
+	String.raw`error adding pod \S{1,300} to CNI network ${QUOTED.replace("subject", "network")}: `,
+	String.raw`plugin type="(?<plugin>[^"]{1,100})"(?: name="[^"]{1,100}")? failed \(add\): `,
+	"(?:add cmd|netplugin failed): ",
+	String.raw`(?:Map|Mount|Attach)Volume\.\w{1,30} failed for volume "(?<volume>[^"]{1,300})" ?: `,
+	"PostStartHookError: ",
+	String.raw`Exec lifecycle hook \(\[(?<hook>[^\]]{1,300})\]\) for Container "[^"]{1,100}"(?: in Pod "[^"]{1,400}")? failed - error: `
+].join("|")})`);
+const TAIL = /: unknown(?:: Are you trying to mount a directory onto a file \(or vice-versa\)\?.*)?$|, message: ""$/;
+const SAID_TWICE = /(?<=^|: )(.{3,200}): \1$/;
+function innermostCause(message) {
+	let text = message.slice(0, LONGEST).trim();
+	const subjects = /* @__PURE__ */ new Set();
+	for (let layer = 0; layer < LAYERS; layer++) {
+		const match = LAYER.exec(text);
+		if (match === null) break;
+		text = text.slice(match[0].length);
+		const { subject, network, plugin, volume, hook } = match.groups ?? {};
+		if (hook !== void 0) subjects.add(`its postStart hook ${hook} failed`);
+		else if (volume !== void 0) subjects.add(`volume "${volume}"`);
+		else for (const name of [
+			subject,
+			network,
+			plugin
+		]) if (name !== void 0) subjects.add(name);
+	}
+	const bare = withoutOpenQuote(text.replace(TAIL, "")).replace(SAID_TWICE, "$1");
+	if (bare === "") return message.trim();
+	return [...[...subjects].filter((name) => !text.includes(name)), bare].join(": ");
+}
+function withoutOpenQuote(text) {
+	return text.split("\"").length % 2 === 0 ? text.replace(/\\?"$/, "") : text;
+}
 // src/findings/titles.ts
 const MOST_CODES = 3;
+const NTSTATUS = 3221225472;
+function codeOf(code) {
+	const unsigned = code >>> 0;
+	return unsigned >= NTSTATUS ? `${code} (0x${unsigned.toString(16).toUpperCase()})` : String(code);
+}
 function jobTitle({ reason, message }) {
 	return titleLine(`the Job failed: ${reason ?? "Failed"}${detail(message)}`);
 }
@@ -5720,8 +5814,9 @@ function exitHint(words) {
 	if (trace !== null) return trace;
 	return lastWords === null ? `${ended} and without a word of why. Let it log the error before it exits.` : `${ended} and without an error line. Let it log the error before it exits.`;
 }
+const IS_PULL = /^(?:ErrImagePull|ImagePullBackOff|RegistryUnavailable)$/;
 const STUCK = [
-	[/^(?:ErrImagePull|ImagePullBackOff|RegistryUnavailable)$/, "The image cannot be pulled: check its name and tag, that it was pushed, and the pull secret."],
+	[IS_PULL, "The image cannot be pulled: check its name and tag, that it was pushed, and the pull secret."],
 	[/^ErrImageNeverPull$/, "The image is not on the node and `imagePullPolicy: Never` forbids to fetch it."],
 	[/^InvalidImageName$/, "The image's name is not valid: is a variable empty in the manifest?"],
 	[/^CreateContainerConfigError$/, "A ConfigMap, a Secret or one of their keys that the container refers to does not exist in this namespace: create it, or mark it optional."],
@@ -5748,6 +5843,8 @@ function stuckHint({ reason, message }) {
 	if (reason === "CreateContainerConfigError" && /runAsNonRoot|non-numeric user/.test(message)) return "`runAsNonRoot` forbids the image's user: set `runAsUser` to another number than 0, or a numeric `USER` in the image.";
 	const start = startFailureHint(message);
 	if (start !== null && MAY_NOT_START.test(reason ?? "")) return start;
+	const pull = IS_PULL.test(reason ?? "") ? pullHint(message) : null;
+	if (pull !== null) return pull;
 	return STUCK.find(([pattern]) => pattern.test(reason ?? ""))?.[1] ?? "The pod made no progress. `kubectl describe pod` shows its events.";
 }
 // src/findings/lost-logs.ts

@@ -2473,7 +2473,7 @@ var World = class {
 			this.#annotate("deployments", namespace, name, annotations);
 			return this.#pods(replicaSet, `${name}-${hash}-`, podLabels, {
 				...all,
-				...revision === 1 ? { createdAt } : { createdAt: this.now() }
+				createdAt: revision === 1 ? createdAt : next.createdAt ?? this.now()
 			});
 		};
 		return {

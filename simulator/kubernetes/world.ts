@@ -23,7 +23,9 @@ export interface SimulatedWorkload {
   readonly name: string;
   readonly pods: readonly SimulatedPod[];
   /** A new revision: its pods are added, those of the old one stay until the script ends them. */
-  readonly rollsOut: (plan?: Pick<WorkloadPlan, "replicas" | "containers" | "ready">) => readonly SimulatedPod[];
+  readonly rollsOut: (
+    plan?: Pick<WorkloadPlan, "replicas" | "containers" | "ready" | "createdAt">,
+  ) => readonly SimulatedPod[];
 }
 
 const APP: readonly ContainerPlan[] = [{ name: "app" }];
@@ -131,7 +133,7 @@ export class World {
       this.#annotate("deployments", namespace, name, annotations);
       return this.#pods(replicaSet, `${name}-${hash}-`, podLabels, {
         ...all,
-        ...(revision === 1 ? { createdAt } : { createdAt: this.now() }),
+        createdAt: revision === 1 ? createdAt : (next.createdAt ?? this.now()),
       });
     };
     return { name, pods: rollsOut({}), rollsOut };

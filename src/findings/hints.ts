@@ -2,6 +2,7 @@
 import { environmentHint } from "../crash/grammar/environment-hints.ts";
 import { startFailureHint } from "../crash/last-words/start-failures.ts";
 import type { Cause } from "../deaths/model.ts";
+import { pullHint } from "./pull-hint.ts";
 import { isDeadline, isSandboxLost, titleLine, type WordsFor } from "./titles.ts";
 
 /** Why, and what to do: one sentence each. A crash brings its own. */
@@ -161,11 +162,10 @@ function exitHint(words: WordsFor): string {
     : `${ended} and without an error line. Let it log the error before it exits.`;
 }
 
+const IS_PULL = /^(?:ErrImagePull|ImagePullBackOff|RegistryUnavailable)$/;
+
 const STUCK: readonly (readonly [RegExp, string])[] = [
-  [
-    /^(?:ErrImagePull|ImagePullBackOff|RegistryUnavailable)$/,
-    "The image cannot be pulled: check its name and tag, that it was pushed, and the pull secret.",
-  ],
+  [IS_PULL, "The image cannot be pulled: check its name and tag, that it was pushed, and the pull secret."],
   [/^ErrImageNeverPull$/, "The image is not on the node and `imagePullPolicy: Never` forbids to fetch it."],
   [/^InvalidImageName$/, "The image's name is not valid: is a variable empty in the manifest?"],
   [
@@ -236,6 +236,8 @@ function stuckHint({ reason, message }: WordsFor): string {
     return "`runAsNonRoot` forbids the image's user: set `runAsUser` to another number than 0, or a numeric `USER` in the image.";
   const start = startFailureHint(message);
   if (start !== null && MAY_NOT_START.test(reason ?? "")) return start;
+  const pull = IS_PULL.test(reason ?? "") ? pullHint(message) : null;
+  if (pull !== null) return pull;
   const known = STUCK.find(([pattern]) => pattern.test(reason ?? ""));
   return known?.[1] ?? "The pod made no progress. `kubectl describe pod` shows its events.";
 }

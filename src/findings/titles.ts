@@ -1,7 +1,7 @@
 /** The title of a finding without a trace: a plain sentence from its facts. */
-import { innermostCause } from "../crash/last-words/start-failures.ts";
 import type { Crash, LastWords } from "../crash/model.ts";
 import type { Cause, LogOrigin, Workload } from "../deaths/model.ts";
+import { innermostCause } from "./innermost-cause.ts";
 
 /** The facts behind the sentences. */
 export interface WordsFor {
@@ -89,15 +89,24 @@ export function titleOf(words: WordsFor): string {
 
 /** One trouble may end with several codes: to name one of them would be false of the others. */
 function codesOf({ exitCode, exitCodes }: WordsFor): string {
-  const codes = exitCodes.slice(0, MOST_CODES);
+  const codes = exitCodes.slice(0, MOST_CODES).map(codeOf);
   const [last] = codes.slice(-1);
-  if (codes.length < 2) return `code ${exitCode ?? "unknown"}`;
+  if (codes.length < 2) return `code ${exitCode === null ? "unknown" : codeOf(exitCode)}`;
   return exitCodes.length > codes.length
     ? `codes ${codes.join(", ")} and others`
     : `codes ${codes.slice(0, -1).join(", ")} and ${last}`;
 }
 
 const MOST_CODES = 3;
+
+/** The bits of an NTSTATUS that is an error, and of one that a program throws: Windows ends programs with it. */
+const NTSTATUS = 0xc0000000;
+
+/** A code as it is known: Windows' have their names in hexadecimal, which Kubernetes gives with and without a sign. */
+function codeOf(code: number): string {
+  const unsigned = code >>> 0;
+  return unsigned >= NTSTATUS ? `${code} (0x${unsigned.toString(16).toUpperCase()})` : String(code);
+}
 
 function jobTitle({ reason, message }: WordsFor): string {
   return titleLine(`the Job failed: ${reason ?? "Failed"}${detail(message)}`);

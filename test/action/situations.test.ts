@@ -68,8 +68,7 @@ const SITUATIONS: readonly Situation[] = [
     name: "an upgrade names an image that does not exist, and the old pods go on",
     stage: (world) => {
       const api = world.deployment("api", { createdAt: world.now(-3600) });
-      const [next] = api.rollsOut({ ready: false });
-      next?.edit((pod) => ({ ...pod, metadata: { ...pod.metadata, creationTimestamp: world.now(-100) } }));
+      const [next] = api.rollsOut({ ready: false, createdAt: world.now(-100) });
       next?.waits("ImagePullBackOff", 'Back-off pulling image "shop:7.12.2": manifest unknown');
       next?.event(
         "Warning",
@@ -761,6 +760,56 @@ const SITUATIONS: readonly Situation[] = [
     verdict: "passed",
     told: ["listed (fail-on), completed, Pod/batch"],
     first: /✅ No crash/,
+  },
+  {
+    name: "the registry refuses the token, behind many layers of words",
+    stage: (world) => {
+      const image = "registry.example.com/acme/platform/services/orders-migration:2026-11-30-4f1c2d9";
+      const layers = `failed to pull and unpack image "${image}": failed to resolve reference "${image}": failed to authorize: failed to fetch oauth token: unexpected status from GET request to https://registry.example.com/token?service=registry: 401 Unauthorized`;
+      const pod = pending(world, { containers: [{ name: "migrate", type: "init", image }, { name: "app" }] });
+      pod.waits("ImagePullBackOff", `Back-off pulling image "${image}": ErrImagePull: ${layers}`, "migrate");
+      const about = "spec.initContainers{migrate}";
+      pod.event("Warning", "Failed", `Failed to pull image "${image}": ${layers}`, about, since(4, 90));
+    },
+    verdict: "failed",
+    told: ["fails, stuck, Deployment/api"],
+    first: /migrate could not start: ImagePullBackOff: registry\.example\.com\S+:2026-11-30-4f1c2d9: 401 Unauthorized$/,
+  },
+  {
+    name: "the node's network plugin has no address left",
+    stage: (world) => {
+      pending(world).event(
+        "Warning",
+        "FailedCreatePodSandBox",
+        'Failed to create pod sandbox: rpc error: code = Unknown desc = failed to setup network for sandbox "1f5b": plugin type="aws-cni" name="aws-cni" failed (add): add cmd: failed to assign an IP address to container',
+        undefined,
+        since(7, 95),
+      );
+    },
+    verdict: "failed",
+    told: ["fails, stuck, Deployment/api"],
+    first: /app could not start: FailedCreatePodSandBox: aws-cni: failed to assign an IP address to container/,
+  },
+  {
+    name: "a postStart hook fails",
+    stage: (world) => {
+      app(world)
+        .dies({ exitCode: 137, reason: "Error", ...stopped(world, 30) })
+        .waits(
+          "PostStartHookError",
+          "PostStartHookError: Exec lifecycle hook ([/warm.sh]) for Container \"app\" failed - error: command '/warm.sh' exited with 7",
+        );
+    },
+    verdict: "failed",
+    told: ["fails, stuck, Deployment/api"],
+    first: /its postStart hook \/warm\.sh failed: command '\/warm\.sh' exited with 7/,
+  },
+  {
+    name: "native code under Windows used memory that is not its own",
+    stage: (world) => void app(world).crashesAndRestarts({ exitCode: -1073741819, ...stopped(world, 30) }),
+    verdict: "failed",
+    told: ["fails, exit, Deployment/api"],
+    first: /app exited with code -1073741819 \(0xC0000005\)/,
   },
 ];
 

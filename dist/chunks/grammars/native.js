@@ -912,7 +912,7 @@ var readGlibc = (function(lines, at) {
 	};
 });
 import { C as drafted, S as culpritOf, f as withoutPairs, g as withEcho, h as seek, l as opened, m as endsLog, p as parseObject, r as rewordedBy, t as FATAL_SIGNALS, y as isLogLine } from "../crash.js";
-import { n as startFailureHint } from "../crash-start-failures.js";
+import { t as startFailureHint } from "../crash-start-failures.js";
 // src/crash/runtimes/native/sanitizers.ts
 const REPORT = /^\s*(?:==\d+==\s*)?(ERROR|WARNING|FATAL): ((?:\w+)Sanitizer): (.*)$/;
 const RUNTIME_ERROR = /^\s*(\S[^:]*):(\d+)(?::\d+)?: runtime error: (.*)$/;

@@ -129,7 +129,7 @@ var readTrace = (function(lines, at) {
 	};
 });
 import { C as drafted, m as endsLog, p as parseObject, t as FATAL_SIGNALS, y as isLogLine } from "../crash.js";
-import { n as startFailureHint } from "../crash-start-failures.js";
+import { t as startFailureHint } from "../crash-start-failures.js";
 // src/crash/runtimes/shell/start-failures.ts
 const START_TRIGGERS = [
 	"exec user process caused",

@@ -3,25 +3,7 @@
  * crun and containerd in a container's status, glibc's and musl's loaders, `exec` in a log.
  */
 
-/** The prefix that each layer adds to the words of the one below. */
-const LAYER =
-  /^(?:(?:rpc error: code = \w+ desc = )|failed to (?:create|start)(?: containerd)? (?:task|container)(?: for \S+)?(?: "[^"]{1,200}")?: |failed to create shim(?: task)?: |OCI runtime (?:create|start|exec) failed: |(?:runc|crun|kata|runsc|youki) (?:create|run|start) failed: |(?:crun|runc|runsc): |unable to start container process: |error during container init: |unable to create new parent process: |container_linux\.go:\d+: |process_linux\.go:\d+: |rootfs_linux\.go:\d+: |standard_init_linux\.go:\d+: |starting container process caused(?: "|: )|container init caused(?: \\?"|: )|exec user process caused(?: "|: )(?=exec:)|Error response from daemon: )/;
-/** The suffix that they add. */
-const TAIL = /(?:: unknown|\\?")(?:: Are you trying to mount a directory onto a file \(or vice-versa\)\?.*)?$/;
-const LAYERS = 12;
 const LONGEST = 4000;
-
-/** The innermost cause of a start that failed, without the layers around it. */
-export function innermostCause(message: string): string {
-  let text = message.slice(0, LONGEST).trim();
-  for (let layer = 0; layer < LAYERS; layer++) {
-    const inner = text.replace(LAYER, "");
-    if (inner === text) break;
-    text = inner;
-  }
-  const bare = text.replace(TAIL, "").replace(TAIL, "");
-  return bare === "" ? message.trim() : bare;
-}
 
 type Advice = (match: RegExpExecArray) => string;
 

@@ -1,0 +1,85 @@
+/** What is behind the messages of the kubelet, in which each layer puts its own words before those of the next one. */
+
+/** Longest message that is looked at, in characters, and most layers. */
+const LONGEST = 4000;
+const LAYERS = 20;
+
+/** What a layer may say of whom it is about, kept once: an image, a volume, a network plugin. */
+const QUOTED = '"(?<subject>[^"]{1,300})"';
+
+/** The words that a layer puts first: of the kubelet, container runtimes, registries' clients and network plugins. */
+const LAYER = new RegExp(
+  `^(?:${[
+    // Of all that is asked over gRPC.
+    String.raw`rpc error: code = \w+ desc = `,
+    "Error response from daemon: ",
+    // Of a program that is started.
+    String.raw`failed to (?:create|start)(?: containerd)? (?:task|container)(?: for \S+)?(?: "[^"]{1,200}")?: `,
+    "failed to create shim(?: task)?: ",
+    "OCI runtime (?:create|start|exec) failed: ",
+    "(?:runc|crun|kata|runsc|youki) (?:create|run|start) failed: ",
+    "(?:crun|runc|runsc): ",
+    "unable to start container process: ",
+    "error during container init: ",
+    "unable to create new parent process: ",
+    String.raw`(?:container|process|rootfs|standard_init)_linux\.go:\d+: `,
+    'starting container process caused(?: "|: )',
+    String.raw`container init caused(?: \\?"|: )`,
+    'exec user process caused(?: "|: )(?=exec:)',
+    // Of an image that is pulled.
+    "(?:ErrImagePull|ImagePullBackOff): ",
+    `Back-off pulling image ${QUOTED}: `,
+    `[Ff]ailed to pull(?: and unpack)? image ${QUOTED}: `,
+    `failed to resolve (?:reference|image)(?: "[^"]{1,300}")?: `,
+    String.raw`failed to (?:do request|perform "?\w+"? on "?\S{1,300}): (?:(?:Head|Get|Post) "[^"]{1,500}": )?`,
+    "failed to authorize: ",
+    `failed to fetch (?:anonymous|oauth|bearer) token: `,
+    String.raw`unexpected status(?: code)?(?: from \w+ request to)? https?:\/\/\S{1,500}: `,
+    "unexpected status: ",
+    "failed to copy: (?:httpReadSeeker: failed open: )?",
+    String.raw`(?:initializing source|pinging container registry|reading manifest \S{1,200} in) (?:docker:\/\/)?\S{1,300}: `,
+    "(?:copying system image from manifest list|unable to retrieve auth token|server message|parsing image configuration): ",
+    // Of a pod's sandbox and network.
+    "Failed (?:to )?create pod (?:network )?sandbox: ",
+    String.raw`failed to create pod network sandbox \S{1,400}: `,
+    'failed to set ?up (?:network for sandbox|sandbox container) "[^"]{1,200}"(?: network for pod "[^"]{1,300}")?: ',
+    'networkPlugin cni failed to set up pod "[^"]{1,300}" network: ',
+    String.raw`error adding pod \S{1,300} to CNI network ${QUOTED.replace("subject", "network")}: `,
+    String.raw`plugin type="(?<plugin>[^"]{1,100})"(?: name="[^"]{1,100}")? failed \(add\): `,
+    "(?:add cmd|netplugin failed): ",
+    // Of a volume.
+    String.raw`(?:Map|Mount|Attach)Volume\.\w{1,30} failed for volume "(?<volume>[^"]{1,300})" ?: `,
+    // Of a hook.
+    "PostStartHookError: ",
+    String.raw`Exec lifecycle hook \(\[(?<hook>[^\]]{1,300})\]\) for Container "[^"]{1,100}"(?: in Pod "[^"]{1,400}")? failed - error: `,
+  ].join("|")})`,
+);
+/** The words that they put last. */
+const TAIL = /: unknown(?:: Are you trying to mount a directory onto a file \(or vice-versa\)\?.*)?$|, message: ""$/;
+/** `manifest unknown: manifest unknown`. */
+const SAID_TWICE = /(?<=^|: )(.{3,200}): \1$/;
+
+/**
+ * The innermost cause, without the layers around it, behind what it is about: `ghcr.io/acme/api:2: 401 Unauthorized`.
+ */
+export function innermostCause(message: string): string {
+  let text = message.slice(0, LONGEST).trim();
+  const subjects = new Set<string>();
+  for (let layer = 0; layer < LAYERS; layer++) {
+    const match = LAYER.exec(text);
+    if (match === null) break;
+    text = text.slice(match[0].length);
+    const { subject, network, plugin, volume, hook } = match.groups ?? {};
+    if (hook !== undefined) subjects.add(`its postStart hook ${hook} failed`);
+    else if (volume !== undefined) subjects.add(`volume "${volume}"`);
+    else for (const name of [subject, network, plugin]) if (name !== undefined) subjects.add(name);
+  }
+  const bare = withoutOpenQuote(text.replace(TAIL, "")).replace(SAID_TWICE, "$1");
+  if (bare === "") return message.trim();
+  return [...[...subjects].filter((name) => !text.includes(name)), bare].join(": ");
+}
+
+/** A layer that quotes the next one opens a quote that is closed at the end. */
+function withoutOpenQuote(text: string): string {
+  return text.split('"').length % 2 === 0 ? text.replace(/\\?"$/, "") : text;
+}
