@@ -49,6 +49,11 @@ const LAYER = new RegExp(
     "(?:add cmd|netplugin failed): ",
     // Of a volume.
     String.raw`(?:Map|Mount|Attach)Volume\.\w{1,30} failed for volume "(?<volume>[^"]{1,300})" ?: `,
+    // Of a pod that is not admitted.
+    `pods "[^"]{1,300}" is forbidden: `,
+    String.raw`error looking up service account \S{1,300}: `,
+    'admission webhook "(?<webhook>[^"]{1,300})" denied the request: ',
+    `Internal error occurred: failed calling webhook ${QUOTED}: (?:failed to call webhook: )?(?:Post "[^"]{1,500}": )?`,
     // Of a hook.
     "PostStartHookError: ",
     String.raw`Exec lifecycle hook \(\[(?<hook>[^\]]{1,300})\]\) for Container "[^"]{1,100}"(?: in Pod "[^"]{1,400}")? failed - error: `,
@@ -69,10 +74,10 @@ export function innermostCause(message: string): string {
     const match = LAYER.exec(text);
     if (match === null) break;
     text = text.slice(match[0].length);
-    const { subject, network, plugin, volume, hook } = match.groups ?? {};
+    const { subject, network, plugin, webhook, volume, hook } = match.groups ?? {};
     if (hook !== undefined) subjects.add(`its postStart hook ${hook} failed`);
     else if (volume !== undefined) subjects.add(`volume "${volume}"`);
-    else for (const name of [subject, network, plugin]) if (name !== undefined) subjects.add(name);
+    else for (const name of [subject, network, plugin, webhook]) if (name !== undefined) subjects.add(name);
   }
   const bare = withoutOpenQuote(text.replace(TAIL, "")).replace(SAID_TWICE, "$1");
   if (bare === "") return message.trim();

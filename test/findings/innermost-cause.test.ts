@@ -53,6 +53,21 @@ test.each([
     'volume "config": configmap "api-config" not found',
   ],
   [
+    "an account that is not there",
+    'pods "api-7c" is forbidden: error looking up service account prod/deployer: serviceaccount "deployer" not found',
+    'serviceaccount "deployer" not found',
+  ],
+  [
+    "a webhook that says no",
+    'admission webhook "validate.kyverno.svc-fail" denied the request: policy require-labels: the label team is required',
+    "validate.kyverno.svc-fail: policy require-labels: the label team is required",
+  ],
+  [
+    "a webhook that does not answer",
+    'Internal error occurred: failed calling webhook "mutate.linkerd.io": failed to call webhook: Post "https://linkerd.svc:443/?timeout=10s": dial tcp 10.0.0.9:443: connect: connection refused',
+    "mutate.linkerd.io: dial tcp 10.0.0.9:443: connect: connection refused",
+  ],
+  [
     "a hook",
     'PostStartHookError: Exec lifecycle hook ([/warm.sh]) for Container "app" in Pod "api-1_prod(9f)" failed - error: command \'/warm.sh\' exited with 7: , message: ""',
     "its postStart hook /warm.sh failed: command '/warm.sh' exited with 7: ",
