@@ -154,6 +154,14 @@ const JSON_LINES = [
   '{"asctime":"2026-11-25 01:02:03,417","levelname":"WARNING","name":"worker.<n>","message":"task <id> killed by its deadline, tried again","taskName":null}',
 ];
 
+/** Lines with characters beyond ASCII. */
+const FOREIGN_LINES = [
+  '{"level":"info","ts":1795914123.417,"msg":"Bestellung <n> für Kunde „Müller“ übermittelt – 7 €","cart":"<id>"}',
+  "2026-11-25 01:02:03.417  INFO 1 --- [nio-8080-exec-<n>] com.example.shop.CartController         : Корзина <id> содержит <n> товаров",
+  "2026/11/25 01:02:03 処理が完了しました id=<id> 所要時間=<n>ms",
+  '10.42.0.<n> - - [25/Nov/2026:01:02:03 +0000] "GET /api/carts/<id> HTTP/1.1" 200 <n> "-" "kube-probe/1.34" 0.00<n>',
+];
+
 /** Writes text of several programs in which nothing crashes, `bytes` long to the line. */
 export function writePlainLog(path: string, bytes: number): void {
   writeLines(path, bytes, PLAIN);
@@ -169,6 +177,11 @@ export function writeJsonLog(path: string, bytes: number): void {
   writeLines(path, bytes, JSON_LINES);
 }
 
+/** Writes lines in which nothing crashes, three in four of them not in English, of so many characters. */
+export function writeForeignLog(path: string, characters: number): void {
+  writeLines(path, characters, FOREIGN_LINES);
+}
+
 function writeLines(path: string, bytes: number, templates: readonly string[]): void {
   const random = createRandom(2);
   const fill = (_: string, word: string): string =>
@@ -182,7 +195,7 @@ function writeLines(path: string, bytes: number, templates: readonly string[]): 
 }
 
 interface Writer extends Disposable {
-  /** Bytes so far, of ASCII. */
+  /** Characters so far. */
   readonly length: number;
   readonly write: (text: string) => void;
 }

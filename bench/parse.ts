@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import type { ParsedLog } from "../src/crash/model.ts";
 import { goBuild } from "../test/e2e/cluster/binaries.ts";
-import { writeAsCri, writeGoDump, writeJsonLog, writePlainLog, writeTalkingLog } from "./logs.ts";
+import { writeAsCri, writeForeignLog, writeGoDump, writeJsonLog, writePlainLog, writeTalkingLog } from "./logs.ts";
 import { type Command, inTurn, median, peakMemory, timesInTurn, wallTime } from "./measure.ts";
 import { type Row, round } from "./table.ts";
 
@@ -23,6 +23,7 @@ const START_BAR_MS = 25;
 const FILES = 1000;
 const EACH_FILE_BAR_MS = 2;
 const REDACTION_BAR = 3;
+const REDACTION_MB = 120;
 
 const CLI = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
 const COUNT_LINES = fileURLToPath(new URL("count-lines.mjs", import.meta.url));
@@ -175,29 +176,38 @@ export async function benchManyFiles(): Promise<readonly Row[]> {
 /** Redaction of an ordinary log, as the action does it while the log streams, against counting its lines. */
 export async function benchRedaction(): Promise<readonly Row[]> {
   await using folder = await mkdtempDisposable(join(tmpdir(), "crashgate-bench-"));
-  const log = join(folder.path, "text.log");
-  writePlainLog(log, LOG_BYTES);
-  const [redact = 0, read = 0] = await inTurn(
-    [
-      command("redaction", process.execPath, REDACT, log),
-      command("a line counter", process.execPath, COUNT_LINES, log),
-    ],
-    ROUNDS,
-  );
-  return [
-    {
-      what: `Redaction of an ordinary log (${await sizeOf(log)} MB)`,
+  const logs = { text: join(folder.path, "text.log"), json: join(folder.path, "json.log") };
+  const foreign = join(folder.path, "foreign.log");
+  writePlainLog(logs.text, LOG_BYTES);
+  writeJsonLog(logs.json, LOG_BYTES);
+  writeForeignLog(foreign, LOG_BYTES / 2);
+  const rows: Row[] = [];
+  for (const [kind, log] of Object.entries(logs)) {
+    const [redact = 0, read = 0] = await inTurn(
+      [
+        command("redaction", process.execPath, REDACT, log),
+        command("a line counter", process.execPath, COUNT_LINES, log),
+      ],
+      ROUNDS,
+    );
+    rows.push({
+      what: `Redaction of an ordinary log of ${kind} (${await sizeOf(log)} MB)`,
       measured: `${round(redact)} ms`,
       against: `Node counting its lines: ${round(read)} ms`,
       value: redact / read,
       bar: REDACTION_BAR,
       unit: " x",
-    },
+    });
+  }
+  const megabytes = await peakMemory(command("redaction", process.execPath, REDACT, foreign));
+  return [
+    ...rows,
+    memory(`Redaction of a log in several scripts (${await sizeOf(foreign)} MB)`, megabytes, REDACTION_MB),
   ];
 }
 
-function memory(what: string, megabytes: number): Row {
-  return { what, measured: `${round(megabytes)} MB`, against: "", value: megabytes, bar: MEMORY_BAR_MB, unit: " MB" };
+function memory(what: string, megabytes: number, bar = MEMORY_BAR_MB): Row {
+  return { what, measured: `${round(megabytes)} MB`, against: "", value: megabytes, bar, unit: " MB" };
 }
 
 async function parsed(log: string): Promise<ParsedLog> {

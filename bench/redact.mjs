@@ -1,6 +1,6 @@
-/** Redacts the file given as the action redacts a log that streams, and prints how many bytes come out. */
+/** Redacts the file given as the action redacts a log that streams, by what is shipped, and prints how many bytes come out. */
 import { openSync, readSync } from "node:fs";
-import { createRedactor } from "../src/redact/index.ts";
+import { createRedactor } from "../dist/chunks/redact.js";
 
 const file = openSync(process.argv[2], "r");
 const chunk = Buffer.allocUnsafe(64 * 1024);

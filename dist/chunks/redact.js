@@ -1,3 +1,52 @@
+var createDecoder = (function() {
+	let first = NOTHING$1;
+	let inner = AS_IT_IS;
+	const open = (bytes) => {
+		const endian = utf16Of(bytes);
+		if (endian !== null) inner = utf16(endian);
+		first = null;
+		return inner.write(bytes);
+	};
+	return {
+		write(chunk) {
+			if (first === null) return inner.write(chunk);
+			first = Buffer.concat([first, chunk]);
+			return first.length < PROBED ? NOTHING$1 : open(first);
+		},
+		end: () => first === null ? inner.end() : Buffer.concat([open(first), inner.end()])
+	};
+});
+var utf16Of = (function(bytes) {
+	if (bytes[0] === 255 && bytes[1] === 254) return "utf-16le";
+	if (bytes[0] === 254 && bytes[1] === 255) return "utf-16be";
+	const probe = bytes.subarray(0, PROBED);
+	if (probe.length < 8) return null;
+	const zeros = (parity, of) => of.filter((byte, index) => byte === 0 && index % 2 === parity).length;
+	const isMostly = (parity) => zeros(parity, probe) * 5 > probe.length * 2 && zeros(parity, probe.subarray(0, 8)) > 2;
+	if (isMostly(1)) return "utf-16le";
+	return isMostly(0) ? "utf-16be" : null;
+});
+var utf16 = (function(encoding) {
+	const decoder = new TextDecoder(encoding);
+	return {
+		write: (chunk) => Buffer.from(decoder.decode(chunk, { stream: true })),
+		end: () => Buffer.from(decoder.decode())
+	};
+});
+var textOf = (function(bytes) {
+	return (isUtf8(bytes) ? bytes : withWideControls(bytes)).toString("utf8");
+});
+var endOfCharacters = (function(bytes, length) {
+	for (let back = 1; back <= 3 && back <= length; back++) {
+		const byte = bytes[length - back] ?? 0;
+		if (byte >> 6 === 2) continue;
+		return (byte >= 240 ? 4 : byte >= 224 ? 3 : byte >= 192 ? 2 : 1) > back ? length - back : length;
+	}
+	return length;
+});
+var withWideControls = (function(bytes) {
+	return Buffer.from(bytes.toString("latin1").replace(BAD_CONTROL, "\u00c2$&"), "latin1");
+});
 var findInByteLists = (function(text, find, add) {
 	for (const [lists, radix] of [[HEXADECIMAL, 16], [DECIMAL, 10]]) for (const { index, 0: list } of text.matchAll(lists)) {
 		const bytes = (list.match(/(?!0x)[0-9a-fA-F]{1,3}/g) ?? []).map((byte) => Number.parseInt(byte, radix));
@@ -476,6 +525,24 @@ var beginsHexText = (function(codeAt) {
 var isX = (function(code) {
 	return code === 120 || code === 88;
 });
+var windowsOf = (function* (text) {
+	for (let start = 0; start < text.length;) {
+		const end = text.length - start <= 589824 ? text.length : endOfPart(text, start);
+		yield {
+			from: endOfCharacters(text, Math.max(0, start - OVERLAP)),
+			to: end + 32768 >= text.length ? text.length : endOfCharacters(text, end + OVERLAP),
+			start,
+			end
+		};
+		start = end;
+	}
+});
+var endOfPart = (function(bytes, start, size = PART) {
+	const newline = bytes.lastIndexOf(NEWLINE$4, start + size);
+	if (newline > start) return newline + 1;
+	const end = endOfCharacters(bytes, start + size);
+	return end > start ? end : endOfCharacters(bytes, start + MOST_BYTES);
+});
 var findInEncodedLines = (function(text, find, add) {
 	const kinds = [
 		{
@@ -569,13 +636,13 @@ var findInBase64 = (function(text, runs, find, add) {
 	let wrappedTo = 0;
 	for (const [start, end] of runs) {
 		if (start < wrappedTo || end - start < 24) continue;
-		const codeAt = (index) => text.charCodeAt(start + index);
+		const codeAt = (index) => text.bytes[start + index] ?? 0;
 		const prefix = beginsHexText(codeAt);
 		if (prefix < 0 && !beginsText(codeAt)) continue;
 		const to = endOfWrapped(text, start, end);
 		wrappedTo = to;
 		if (to - start > (prefix < 0 ? LONGEST_BASE64 : LONGEST_HEX)) continue;
-		const encoded = text.slice(start + Math.max(0, prefix), to);
+		const encoded = text.bytes.toString("latin1", start + Math.max(0, prefix), to);
 		const decoded = Buffer.from(prefix < 0 ? encoded : encoded.replace(/\s/g, ""), prefix < 0 ? "base64" : "hex").toString("utf8");
 		let isSecret = false;
 		find(decoded, () => {
@@ -588,12 +655,13 @@ var endOfWrapped = (function(text, start, end) {
 	const width = end - start;
 	if (width < 60 || width > 80) return end;
 	const LINE = /\r?\n[ \t]{0,40}([\w+/-]{2,80}={0,2})(?=\r?\n|$)/y;
-	let to = end;
+	const { text: rest } = text.part(end, text.boundary(end + OVERLAP));
+	let to = 0;
 	for (LINE.lastIndex = to;;) {
-		const found = LINE.exec(text);
-		if (found === null || (found[1] ?? "").length > width) return to;
+		const found = LINE.exec(rest);
+		if (found === null || (found[1] ?? "").length > width) return end + to;
 		to = LINE.lastIndex;
-		if ((found[1] ?? "").length < width) return to;
+		if ((found[1] ?? "").length < width) return end + to;
 	}
 });
 var lineStart = (function(text, at, within) {
@@ -708,26 +776,24 @@ var addYamlValue = (function(line, at, prefix, add) {
 });
 var findInLongWords = (function(rule, words, text, add) {
 	const starts = [];
-	const places = [];
 	const parts = [];
-	let length = 0;
+	let joined = "";
 	for (let index = 0; index < words.length;) {
 		const [first = 0] = words[index] ?? [];
-		const from = Math.max(0, first - BESIDE$1);
-		let to = from;
+		let to = first;
 		for (; index < words.length && (words[index]?.[0] ?? 0) - BESIDE$1 <= to; index++) to = (words[index]?.[1] ?? 0) + BESIDE$1;
-		const part = text.slice(from, to);
-		if (!rule.hooks.some((hook) => part.includes(hook))) continue;
-		starts.push(length);
-		places.push(from);
+		const part = text.part(text.boundary(first - BESIDE$1), text.boundary(to));
+		if (!rule.hooks.some((hook) => part.text.includes(hook))) continue;
+		starts.push(joined.length);
 		parts.push(part);
-		length += part.length + 1;
+		joined += `${part.text}\n`;
 	}
 	if (parts.length === 0) return;
-	rule.find(parts.join("\n"), (start, end) => {
+	rule.find(joined.slice(0, -1), (start, end) => {
 		const word = lastAtMost(starts, start);
-		const moved = (places[word] ?? 0) - (starts[word] ?? 0);
-		add(start + moved, end + moved);
+		const part = parts[word];
+		const before = starts[word] ?? 0;
+		if (part !== void 0) add(part.placeOf(start - before), part.placeOf(end - before));
 	});
 });
 var longWordsOf = (function(text) {
@@ -736,8 +802,7 @@ var longWordsOf = (function(text) {
 var base64RunsOf = (function(text) {
 	return [...longRunsOf(text, LONG_WORD, BASE64_CODES)];
 });
-var longRunsOf = (function* (text, least, codes) {
-	const bytes = Buffer.from(text, "latin1");
+var longRunsOf = (function* (bytes, least, codes) {
 	for (let probe = least - 1; probe < bytes.length;) {
 		let start = probe + 1;
 		while (start > probe + 1 - least && codes[bytes[start - 1] ?? 0] === 1) start--;
@@ -1232,11 +1297,9 @@ var namesAt = (function* (text, places) {
 	let done = 0;
 	for (const place of places) {
 		if (place <= done) continue;
-		const wordStart = startOfWord(text, place);
-		if (!mayHoldName(text, wordStart, place)) continue;
-		const start = Math.max(done, wordStart);
-		const from = Math.max(0, start - LONGEST_BEFORE);
-		const near = text.slice(from, place + LONGEST_REST);
+		const start = Math.max(done, startOfWord(text, place));
+		const from = Math.max(0, start - LONGEST_BEFORE$1);
+		const near = text.slice(from, place + LONGEST_REST$1);
 		for (let at = start - from; at >= 0;) {
 			const name = nextName(near, at, from);
 			if (name === null || name.start >= place) break;
@@ -1250,18 +1313,6 @@ var startOfWord = (function(text, place) {
 	let start = place;
 	while (start > 0 && place - start < LONGEST_NAME && mayBeInName(text.charCodeAt(start - 1))) start--;
 	return start;
-});
-var mayHoldName = (function(text, start, place) {
-	let end = place;
-	while (end < text.length && end - place < LONGEST_REST && mayBeInName(text.charCodeAt(end))) end++;
-	const word = text.slice(start, end);
-	let mayHold = words.get(word);
-	if (mayHold === void 0) {
-		mayHold = NAME_LIKE$1.test(word);
-		if (words.size >= MOST_WORDS) words.clear();
-		words.set(word, mayHold);
-	}
-	return mayHold;
 });
 var mayBeInName = (function(code) {
 	return code >= 97 && code <= 122 || code >= 48 && code <= 57 || code >= 65 && code <= 90 || code === 95 || code === 45 || code === 46 || code === 32 || code > 127;
@@ -1525,128 +1576,141 @@ var firstWord = (function(text) {
 var rule = (function(hooks, before) {
 	return inLine(hooks, `((?<![\\w.-]|--)(?:${before}))(?!\\*\\*\\*|-)${ARGUMENT}`, (start = "", value = "") => isNoValue(value.replace(/^\\*["']|\\*["']$/g, "")) ? `${start}${value}` : `${start}***`);
 });
-var createHookSearch = (function(memory, hooks) {
-	const texts = hooks.map(({ text, ignoresCase }) => Buffer.from(ignoresCase ? text.toLowerCase() : text, "latin1"));
-	const ignoresCase = Uint8Array.from(hooks, (hook) => Number(hook.ignoresCase));
-	const offsets = new Int32Array(hooks.length);
-	const bySlot = /* @__PURE__ */ new Map();
-	const ordinary = trigramsOf(ORDINARY);
-	for (const [hook, text] of texts.entries()) {
-		const offset = mostTelling(text, ordinary);
-		offsets[hook] = offset;
-		const [a = 0, b = 0, c] = text.subarray(offset, offset + LENGTH);
-		for (const last of c === void 0 ? ANY : [c]) {
-			const slot = memory.addProbe(a | b << 8 | last << 16);
-			const others = bySlot.get(slot);
-			if (others === void 0) bySlot.set(slot, [hook]);
-			else if (others.at(-1) !== hook) others.push(hook);
-		}
-	}
-	const hooksOf = Array.from({ length: 1 + Math.max(...bySlot.keys()) }, (_, slot) => {
-		const those = bySlot.get(slot);
-		return those && Int32Array.from(those);
-	});
-	const isAt = (hook, start) => {
-		const text = texts[hook] ?? EMPTY;
-		const folds = ignoresCase[hook] === 1;
-		for (let index = 0; index < text.length; index++) {
-			const code = memory.byteAt(start + index);
-			if ((folds && code >= 65 && code <= 90 ? code + 32 : code) !== text[index]) return false;
-		}
-		return true;
-	};
-	return (take) => memory.eachProbe((at, slot) => {
-		for (const hook of hooksOf[slot] ?? NONE) {
-			const start = at - (offsets[hook] ?? 0);
-			if (start >= 0 && isAt(hook, start)) take(hook, start);
-		}
+var kindOf = (function(character) {
+	return (/[\w+/-]/.test(character) ? KIND.base64 : 0) | (/[\w-]/.test(character) ? KIND.word : 0) | (/[A-Za-z0-9]/.test(character) ? KIND.alphanumeric : 0) | (/\d/.test(character) ? KIND.digit : 0) | (/[A-Z]/.test(character) ? KIND.upper : 0) | (character === "_" ? KIND.underscore : 0);
+});
+var probesOf = (function(hooks) {
+	const ordinary = countsOf(Buffer.from(ORDINARY));
+	return hooks.map(({ text, ignoresCase }) => {
+		const bytes = Buffer.from(text);
+		const mask = bytes.map((byte) => ignoresCase && isLetter(byte) ? FOLD : 255);
+		const value = bytes.map((byte, index) => byte & (mask[index] ?? 0));
+		const offset = mostTelling(bytes, ordinary);
+		const [a = 0, b = 0, c] = bytes.subarray(offset, offset + LENGTH);
+		return {
+			mask,
+			value,
+			offset,
+			keys: (c === void 0 ? ANY : [c]).map((last) => a | b << 8 | last << 16)
+		};
 	});
 });
+var isWholeAt = (function({ mask, value }, bytes, start) {
+	for (let index = 8; index < value.length; index++) if (((bytes[start + index] ?? 0) & (mask[index] ?? 0)) !== value[index]) return false;
+	return true;
+});
+var isLetter = (function(byte) {
+	return byte >= 97 && byte <= 122 || byte >= 65 && byte <= 90;
+});
 var mostTelling = (function(text, ordinary) {
-	const characters = text.toString("latin1").toLowerCase();
 	let best = 0;
 	let least = Number.POSITIVE_INFINITY;
-	for (let offset = 0; offset + LENGTH <= characters.length; offset++) {
-		const trigram = characters.slice(offset, offset + LENGTH);
-		const common = (ordinary.get(trigram) ?? 0) * 100 + (ordinary.get(trigram.slice(0, 2)) ?? 0) + (ordinary.get(trigram.slice(1)) ?? 0);
+	for (let offset = 0; offset + LENGTH <= text.length; offset++) {
+		const [all = 0, first = 0, last = 0] = [
+			ordinary[keyOf(text, offset, LENGTH)],
+			ordinary[keyOf(text, offset, 2)],
+			ordinary[keyOf(text, offset + 1, 2)]
+		];
+		const common = all * 100 + first + last;
 		if (common >= least) continue;
 		least = common;
 		best = offset;
 	}
 	return best;
 });
-var trigramsOf = (function(text) {
-	const lower = text.toLowerCase();
-	const counts = /* @__PURE__ */ new Map();
-	for (const length of [2, LENGTH]) for (let from = 0; from + length <= lower.length; from++) {
-		const piece = lower.slice(from, from + length);
-		counts.set(piece, (counts.get(piece) ?? 0) + 1);
+var countsOf = (function(text) {
+	const counts = new Uint16Array(2 << KEY_BITS * LENGTH);
+	for (const length of [2, LENGTH]) for (let from = 0; from + length <= text.length; from++) {
+		const key = keyOf(text, from, length);
+		counts[key] = (counts[key] ?? 0) + 1;
 	}
 	return counts;
 });
-var kindOf = (function(character) {
-	return (/[\w+/-]/.test(character) ? KIND.base64 : 0) | (/[\w-]/.test(character) ? KIND.word : 0) | (/[A-Za-z0-9]/.test(character) ? KIND.alphanumeric : 0) | (/\d/.test(character) ? KIND.digit : 0) | (/[A-Z]/.test(character) ? KIND.upper : 0) | (character === "_" ? KIND.underscore : 0);
+var keyOf = (function(text, at, length) {
+	let key = length - 2;
+	for (let index = 0; index < length; index++) {
+		const byte = text[at + index] ?? 0;
+		key = key << KEY_BITS | byte & 31 | (byte >= 32 && byte < 64 ? 32 : 0);
+	}
+	return key;
+});
+var wordsOfHooks = (function(rules) {
+	const known = rules.map(({ mayHold }) => mayHold === void 0 ? null : /* @__PURE__ */ new Map());
+	return (rule, { bytes }, place) => {
+		const words = known[rule];
+		if (words === null || words === void 0) return true;
+		let start = place;
+		for (let left = LONGEST_BEFORE; left > 0 && IN_WORD[bytes[start - 1] ?? 0] === 1; start--) if (!continues(bytes[start - 1])) left--;
+		let end = place;
+		for (let left = LONGEST_REST; left > 0 && IN_WORD[bytes[end] ?? 0] === 1; end++) if (!continues(bytes[end])) left--;
+		if (start > 0) start--;
+		const word = bytes.toString("latin1", start, end);
+		let mayHold = words.get(word);
+		if (mayHold === void 0) {
+			mayHold = rules[rule]?.mayHold?.(bytes.toString("utf8", start, end)) ?? true;
+			if (words.size >= MOST_WORDS) words.clear();
+			words.set(word, mayHold);
+		}
+		return mayHold;
+	};
+});
+var continues = (function(byte = 0) {
+	return byte >> 6 === 2;
 });
 var createQuickSearch = (function(rules) {
-	const memory = new SearchMemory();
 	const byHook = rulesByHook(rules);
-	const hooks = [...byHook.values()].map(({ hook }) => hook);
-	const eachHook = createHookSearch(memory, hooks);
-	const rulesOf = [...byHook.values()].map((entry) => entry.rules);
-	const wantsPlaces = rulesOf.map((those) => those.some((rule) => rules[rule]?.wantsPlaces));
+	const probes = probesOf(byHook.map(({ hook }) => hook));
+	const rulesOf = byHook.map((entry) => entry.rules);
+	const lengths = probes.map(({ value }) => value.length);
+	const memory = new SearchMemory(probes);
 	const portRules = rules.flatMap(({ hooks }, rule) => hooks.includes(":0000:") ? [rule] : []);
 	const always = rules.flatMap(({ hooks, word }, rule) => hooks.length === 0 && word === void 0 ? [rule] : []);
-	const reaches = rules.map(({ reach = Number.POSITIVE_INFINITY }) => reach);
+	const reaches = [];
+	const plan = {
+		rules,
+		reachOf: (rule) => reaches[rule] ??= rules[rule]?.reach ?? Number.POSITIVE_INFINITY,
+		needs: rules.map(({ needs = [] }) => needs.reduce((bits, text) => bits | (NEEDED[text] ?? 0), 0))
+	};
+	const needsOf = rulesOf.map((those) => those.every((rule) => plan.needs[rule] !== 0) ? those.reduce((bits, rule) => bits | (plan.needs[rule] ?? 0), 0) : 0);
 	const wordRules = createWordRules(rules);
+	const mayHold = wordsOfHooks(rules);
 	return (text) => {
-		memory.load(text);
-		const places = [];
+		memory.load(text.bytes);
 		const noted = [];
-		let lineStart = 0;
-		let lineEnd = -1;
-		let line = null;
-		const note = (rule, start) => {
-			if (start < lineStart || start > lineEnd) {
-				lineStart = start === 0 ? 0 : text.lastIndexOf("\n", start - 1) + 1;
-				const newline = text.indexOf("\n", start);
-				lineEnd = newline < 0 ? text.length : newline;
-				line = null;
-			}
-			let known = noted[rule];
-			if (known === void 0) {
-				known = {
-					lines: (reaches[rule] ?? 0) <= MOST_LINES ? [] : null,
-					last: -1
-				};
-				noted[rule] = known;
-			}
-			if (known.last === lineStart || known.lines === null) return;
-			known.last = lineStart;
-			const needs = rules[rule]?.needs;
-			if (needs !== void 0) {
-				line ??= text.slice(lineStart, lineEnd);
-				if (!needs.some((character) => line?.includes(character))) return;
-			}
-			if (known.lines.push(lineStart, lineEnd) > 2 * MOST_LINES) known.lines = null;
+		const holds = (start, needs) => {
+			if (start < memory.lineStart || start > memory.lineEnd) memory.readLine(start);
+			return (needs & memory.lineHolds) !== 0;
 		};
-		eachHook((hook, start) => {
-			if (wantsPlaces[hook]) places.push(start + (hooks[hook]?.text.length ?? 0));
-			for (const rule of rulesOf[hook] ?? []) note(rule, start);
+		const note = (rule, start, end) => {
+			const needs = plan.needs[rule] ?? 0;
+			const isNear = plan.reachOf(rule) <= MOST_LINES;
+			if ((isNear || needs !== 0) && !holds(start, needs) && needs !== 0) return;
+			if (!mayHold(rule, text, end)) return;
+			const known = noted[rule] ?? {
+				lines: isNear ? [] : null,
+				last: -1,
+				places: []
+			};
+			noted[rule] = known;
+			if (!isNear || plan.rules[rule]?.wantsPlaces) known.places.push(end);
+			if (known.last === memory.lineStart || known.lines === null) return;
+			known.last = memory.lineStart;
+			if (known.lines.push(memory.lineStart, memory.lineEnd) > 2 * MOST_LINES) known.lines = null;
+		};
+		memory.eachHook((hook, start) => {
+			const probe = probes[hook];
+			if (probe === void 0 || !isWholeAt(probe, text.bytes, start)) return;
+			const needs = needsOf[hook] ?? 0;
+			if (needs !== 0 && !holds(start, needs)) return;
+			const end = start + (lengths[hook] ?? 0);
+			for (const rule of rulesOf[hook] ?? []) note(rule, start, end);
 		});
-		if (portRules.length > 0) for (const port of memory.ports()) for (const rule of portRules) note(rule, port);
-		for (const rule of always) noted[rule] = {
-			lines: null,
-			last: -1
-		};
-		const foreign = /* @__PURE__ */ new Set();
-		if (Buffer.byteLength(text) !== text.length) {
-			for (const [index, rule] of rules.entries()) if (rule.isWanted?.(text)) foreign.add(index);
-		}
+		if (portRules.length > 0) for (const port of memory.ports()) for (const rule of portRules) note(rule, port, port);
 		const { base64, words } = memory.runs();
 		return {
-			rules: wantedRules(rules, text, noted, foreign, reaches, places),
+			rules: wantedRules(plan, text, noted, always),
 			words: wordRules(words),
-			base64: textsOf(memory, base64)
+			base64: textsOf(text, base64)
 		};
 	};
 });
@@ -1654,7 +1718,7 @@ var rulesByHook = (function(rules) {
 	const byHook = /* @__PURE__ */ new Map();
 	for (const [index, { hooks, ignoresCase = false, word }] of rules.entries()) {
 		if (word !== void 0) continue;
-		for (const text of new Set(hooks.map((hook) => ignoresCase ? hook.toLowerCase() : hook))) {
+		for (const text of new Set(hooks.map((hook) => ignoresCase ? lowerCase(hook) : hook))) {
 			if (text === ":0000:") continue;
 			const key = `${ignoresCase} ${text}`;
 			const entry = byHook.get(key);
@@ -1668,42 +1732,66 @@ var rulesByHook = (function(rules) {
 			else entry.rules.push(index);
 		}
 	}
-	return byHook;
+	return [...byHook.values()];
 });
-var wantedRules = (function(rules, text, noted, foreign, reaches, places) {
-	const ordered = places.every((place, index) => index === 0 || place >= (places[index - 1] ?? 0)) ? places : places.toSorted((left, right) => left - right);
+var lowerCase = (function(hook) {
+	return hook.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+});
+var wantedRules = (function({ rules, reachOf }, text, noted, always) {
 	return rules.flatMap((rule, index) => {
-		const isForeign = foreign.has(index);
-		const known = noted[index];
-		if ((known === void 0 || known.lines?.length === 0) && !isForeign) return [];
-		const { lines = null } = known ?? {};
-		return {
+		if (always.includes(index)) return [{
 			rule,
-			places: rule.wantsPlaces && !isForeign ? ordered : null,
-			lines: lines === null || isForeign || rule.wantsPlaces ? null : around(text, lines, reaches[index] ?? 0)
-		};
+			places: null,
+			parts: null
+		}];
+		const known = noted[index];
+		if (known === void 0) return [];
+		const places = rule.wantsPlaces ? known.places.toSorted((left, right) => left - right) : null;
+		const reach = reachOf(index);
+		return [{
+			rule,
+			places,
+			parts: reach > MOST_LINES ? partsAround(text, known.places) : known.lines && linesAround(text, known.lines, reach)
+		}];
 	});
 });
-var around = (function(text, lines, reach) {
+var linesAround = (function({ bytes }, lines, reach) {
 	const ranges = [];
 	for (let index = 0; index < lines.length; index += 2) {
 		let start = lines[index] ?? 0;
 		let end = lines[index + 1] ?? 0;
-		for (let count = 0; count < reach && start > 0; count++) start = start < 2 ? 0 : text.lastIndexOf("\n", start - 2) + 1;
-		for (let count = 0; count < reach && end < text.length; count++) {
-			const newline = text.indexOf("\n", end + 1);
-			end = newline < 0 ? text.length : newline;
+		for (let count = 0; count < reach && start > 0; count++) start = start < 2 ? 0 : bytes.lastIndexOf(NEWLINE$3, start - 2) + 1;
+		for (let count = 0; count < reach && end < bytes.length; count++) {
+			const newline = bytes.indexOf(NEWLINE$3, end + 1);
+			end = newline < 0 ? bytes.length : newline;
 		}
 		ranges.push([start, end]);
 	}
-	ranges.sort(([left], [right]) => left - right);
-	const merged = [];
-	for (const [start, end] of ranges) {
-		const last = merged.at(-1);
-		if (last !== void 0 && start <= last[1] + 1) last[1] = Math.max(last[1], end);
-		else merged.push([start, end]);
+	return merged(ranges);
+});
+var partsAround = (function(text, places) {
+	const ranges = [];
+	for (const place of places) {
+		const last = ranges.at(-1);
+		if (last !== void 0 && place > last[0] + 32768 && place <= last[1]) {
+			last[1] = Math.max(last[1], text.boundary(place + OVERLAP));
+			continue;
+		}
+		const from = text.boundary(place - OVERLAP);
+		const newline = from === 0 ? -1 : text.bytes.indexOf(NEWLINE$3, from);
+		ranges.push([newline >= 0 && newline < place ? newline : from, text.boundary(place + OVERLAP)]);
 	}
-	return merged;
+	return merged(ranges);
+});
+var merged = (function(ranges) {
+	ranges.sort(([left], [right]) => left - right);
+	const result = [];
+	for (const [start, end] of ranges) {
+		const last = result.at(-1);
+		if (last !== void 0 && start <= last[1] + 1) last[1] = Math.max(last[1], end);
+		else result.push([start, end]);
+	}
+	return result;
 });
 var createWordRules = (function(rules) {
 	const ofWords = rules.flatMap((rule) => {
@@ -1733,11 +1821,11 @@ var createWordRules = (function(rules) {
 		}));
 	};
 });
-var textsOf = (function(memory, runs) {
+var textsOf = (function({ bytes }, runs) {
 	const texts = [];
 	for (let index = 0; index < runs.length; index += 2) {
 		const start = runs[index] ?? 0;
-		const codeAt = (at) => memory.byteAt(start + at);
+		const codeAt = (at) => bytes[start + at] ?? 0;
 		if (beginsText(codeAt) || beginsHexText(codeAt) >= 0) texts.push([start, runs[index + 1] ?? 0]);
 	}
 	return texts;
@@ -1748,21 +1836,20 @@ var createSlowSearch = (function(rules) {
 		if (hook === ":0000:") return PORT.test(text);
 		return rule.ignoresCase ? inLower.includes(hook) : text.includes(rule.hooks[index] ?? hook);
 	});
-	const linesFor = (rule, text) => linesOf$1(text).filter(([start, end]) => {
-		const line = text.slice(start, end);
+	const linesFor = (rule, bytes) => linesOf$1(bytes).filter(([start, end]) => {
+		const line = bytes.toString("utf8", start, end);
 		return holdsHook(rule, line, line.toLowerCase()) && rule.needs?.some((character) => line.includes(character));
 	});
-	return (text) => {
+	return (source) => {
+		const { text } = source.part(0, source.length);
 		const inLower = text.toLowerCase();
-		const isForeign = Buffer.byteLength(text) !== text.length;
-		const words = longWordsOf(text);
+		const words = longWordsOf(source.bytes);
 		const found = {
 			rules: [],
 			words: []
 		};
 		for (const rule of rules) {
-			const isWanted = isForeign && (rule.isWanted?.(text) ?? false);
-			if (!isWanted && rule.hooks.length > 0 && !holdsHook(rule, text, inLower)) continue;
+			if (rule.hooks.length > 0 && !holdsHook(rule, text, inLower)) continue;
 			if (rule.word !== void 0) found.words.push({
 				rule,
 				words
@@ -1770,22 +1857,24 @@ var createSlowSearch = (function(rules) {
 			else found.rules.push({
 				rule,
 				places: null,
-				lines: isWanted || !rule.needs ? null : linesFor(rule, text)
+				parts: rule.needs ? linesFor(rule, source.bytes) : null
 			});
 		}
 		return {
 			...found,
-			base64: base64RunsOf(text)
+			base64: base64RunsOf(source.bytes)
 		};
 	};
 });
-var linesOf$1 = (function(text) {
-	let end = -1;
-	return text.split("\n").map((line) => {
-		const start = end + 1;
-		end = start + line.length;
-		return [start, end];
-	});
+var linesOf$1 = (function(bytes) {
+	const lines = [];
+	for (let start = 0; start <= bytes.length;) {
+		const newline = bytes.indexOf(NEWLINE$2, start);
+		const end = newline < 0 ? bytes.length : newline;
+		lines.push([start, end]);
+		start = end + 1;
+	}
+	return lines;
 });
 var createSearch = (function(rules) {
 	const slow = createSlowSearch(rules);
@@ -1827,61 +1916,48 @@ var long = (function(word, { hooks, find }) {
 var prefixed = (function(prefixes, rest) {
 	return token(prefixes, `(${prefixes.map((prefix) => prefix.replace(/[.-]/g, "\\$&")).join("|")})${rest}`, void 0, START_ESCAPED);
 });
-var windowsOf = (function* (text) {
-	for (let start = 0; start < text.length;) {
-		const end = text.length - start <= 327680 ? text.length : endOfPart$1(text, start);
-		yield {
-			from: Math.max(0, start - OVERLAP),
-			to: Math.min(text.length, end + OVERLAP),
-			start,
-			end
-		};
-		start = end;
-	}
-});
-var endOfPart$1 = (function(text, start, size = PART) {
-	const newline = text.lastIndexOf("\n", start + size);
-	if (newline > start) return newline + 1;
-	const code = text.charCodeAt(start + size);
-	return code >= 56320 && code <= 57343 ? start + size + 1 : start + size;
-});
-var createFinder = (function(library, openSearch = createSearch) {
+var createFinder = (function(library, known = [], openSearch = createSearch) {
 	const search = openSearch([
+		...known,
 		...OWN_RULES,
 		...DECODERS.keys(),
 		...library
 	]);
 	const foreign = new Set(library);
+	const certain = new Set(known);
 	function findInWindow(text, add, depth = 0) {
 		const found = search(text);
 		const others = [];
 		const own = [];
 		const addOwn = (start, end) => own.push([start, end]);
 		const addOther = (start, end) => others.push([start, end]);
-		const findDecoded = (decoded, addDecoded) => findInWindow(decoded, addDecoded, depth + 1);
-		for (const { rule, places, lines } of found.rules) {
-			const decode = DECODERS.get(rule);
+		const findDecoded = (decoded, addDecoded) => findIn(decoded, addDecoded, depth + 1);
+		for (const wanted of found.rules) {
+			const decode = DECODERS.get(wanted.rule);
 			if (decode !== void 0 && depth === DEEPEST) continue;
-			const find = decode === void 0 ? rule.find : (part, addFound) => decode(part, findDecoded, addFound);
-			const addFound = foreign.has(rule) ? addOther : addOwn;
-			if (lines === null) find(text, addFound, places ?? void 0);
-			else findInLines(find, text, lines, addFound);
+			findInParts(decode === void 0 ? wanted.rule.find : (part, addFound) => decode(part, findDecoded, addFound), text, wanted, certain.has(wanted.rule) ? add : foreign.has(wanted.rule) ? addOther : addOwn);
 		}
 		for (const { rule, words } of found.words) findInLongWords(rule, words, text, addOwn);
 		if (depth < DEEPEST) findInBase64(text, found.base64, findDecoded, addOwn);
 		for (const [start, end] of own) add(start, end);
 		for (const [start, end] of others) if (!own.some(([from, to]) => from < end && to > start)) add(start, end);
 	}
+	function findIn(text, add, depth) {
+		const source = ByteText.of(text);
+		const whole = source.isAscii ? null : source.part(0, source.length);
+		findInWindow(source, (start, end) => add(whole?.indexOf(start) ?? start, whole?.indexOf(end) ?? end), depth);
+	}
 	return (text, add) => {
-		for (const { from, to, start, end } of windowsOf(text)) findInWindow(from === 0 && to === text.length ? text : text.slice(from, to), (left, right) => {
+		for (const { from, to, start, end } of windowsOf(text.bytes)) findInWindow(from === 0 && to === text.length ? text : new ByteText(text.bytes.subarray(from, to)), (left, right) => {
 			if (from + right > start && from + left < end) add(Math.max(start, from + left), Math.min(end, from + right));
 		});
 	};
 });
-var findInLines = (function(find, text, lines, add) {
-	for (const [start, end] of lines) {
-		const from = Math.max(0, start - 1);
-		find(text.slice(from, end + 1), (left, right) => add(from + left, from + right));
+var findInParts = (function(find, text, { parts, places }, add) {
+	for (const [start, end] of parts ?? [[0, text.length]]) {
+		const part = text.part(text.boundary(start - 1), text.boundary(end + 1));
+		const inside = places?.filter((place) => place >= start && place <= end).map((place) => part.indexOf(place));
+		find(part.text, (left, right) => add(part.placeOf(left), part.placeOf(right)), inside);
 	}
 });
 var wantsLibrary = (function(text) {
@@ -1958,71 +2034,22 @@ var mergeRanges = (function(ranges, text) {
 	return merged.flatMap((range) => linesOf(range, text));
 });
 var linesOf = (function([start, end], text) {
-	const secret = text.slice(start, end);
-	if (!secret.includes("\n")) return [[start, end]];
+	if (!text.bytes.subarray(start, end).includes(NEWLINE$1)) return [[start, end]];
+	const part = text.part(start, end);
 	const ranges = [];
-	for (const line of secret.matchAll(/[^\s\n](?:[^\n]*[^\s\n])?/g)) ranges.push([start + line.index, start + line.index + line[0].length]);
+	for (const line of part.text.matchAll(/[^\s\n](?:[^\n]*[^\s\n])?/g)) ranges.push([part.placeOf(line.index), part.placeOf(line.index + line[0].length)]);
 	return ranges;
 });
-var mask = (function(text, ranges, from = 0, to = text.length) {
-	let result = "";
+var mask = (function(bytes, ranges, from = 0, to = bytes.length) {
+	const pieces = [];
 	let done = from;
 	for (const [start, end] of ranges) {
 		if (end <= from) continue;
 		if (start >= to) break;
-		if (start >= from) result += text.slice(done, start) + "***";
+		if (start >= from) pieces.push(bytes.subarray(done, start), MASK_BYTES);
 		done = Math.min(end, to);
 	}
-	return done === 0 ? text.slice(0, to) : result + text.slice(done, to);
-});
-var createDecoder = (function() {
-	let first = NOTHING;
-	let inner = AS_IT_IS;
-	const open = (bytes) => {
-		const endian = utf16Of(bytes);
-		if (endian !== null) inner = utf16(endian);
-		first = null;
-		return inner.write(bytes);
-	};
-	return {
-		write(chunk) {
-			if (first === null) return inner.write(chunk);
-			first = Buffer.concat([first, chunk]);
-			return first.length < PROBED ? NOTHING : open(first);
-		},
-		end: () => first === null ? inner.end() : Buffer.concat([open(first), inner.end()])
-	};
-});
-var utf16Of = (function(bytes) {
-	if (bytes[0] === 255 && bytes[1] === 254) return "utf-16le";
-	if (bytes[0] === 254 && bytes[1] === 255) return "utf-16be";
-	const probe = bytes.subarray(0, PROBED);
-	if (probe.length < 8) return null;
-	const zeros = (parity, of) => of.filter((byte, index) => byte === 0 && index % 2 === parity).length;
-	const isMostly = (parity) => zeros(parity, probe) * 5 > probe.length * 2 && zeros(parity, probe.subarray(0, 8)) > 2;
-	if (isMostly(1)) return "utf-16le";
-	return isMostly(0) ? "utf-16be" : null;
-});
-var utf16 = (function(encoding) {
-	const decoder = new TextDecoder(encoding);
-	return {
-		write: (chunk) => Buffer.from(decoder.decode(chunk, { stream: true })),
-		end: () => Buffer.from(decoder.decode())
-	};
-});
-var textOf = (function(bytes) {
-	return (isUtf8(bytes) ? bytes : withWideControls(bytes)).toString("utf8");
-});
-var endOfCharacters = (function(bytes, length) {
-	for (let back = 1; back <= 3 && back <= length; back++) {
-		const byte = bytes[length - back] ?? 0;
-		if (byte >> 6 === 2) continue;
-		return (byte >= 240 ? 4 : byte >= 224 ? 3 : byte >= 192 ? 2 : 1) > back ? length - back : length;
-	}
-	return length;
-});
-var withWideControls = (function(bytes) {
-	return Buffer.from(bytes.toString("latin1").replace(BAD_CONTROL, "\u00c2$&"), "latin1");
+	return pieces.length === 0 && done === from ? bytes.subarray(from, to) : Buffer.concat([...pieces, bytes.subarray(done, to)]);
 });
 var createSafeStream = (function(findRanges, pass, { part, overlap } = {
 	part: PART,
@@ -2030,39 +2057,47 @@ var createSafeStream = (function(findRanges, pass, { part, overlap } = {
 }) {
 	return new Passage(findRanges, pass, part, overlap);
 });
-var endOfPart = (function(bytes, start, size) {
-	const newline = bytes.lastIndexOf(NEWLINE, start + size);
-	if (newline > start) return newline + 1;
-	const end = endOfCharacters(bytes, start + size);
-	return end > start ? end : endOfCharacters(bytes, start + MOST_BYTES);
-});
 var isPlain = (function(bytes) {
 	memory ??= new SearchMemory();
 	const { isPlain: isPlainAscii, mayHoldWritten: mayBeWritten } = memory.oddities(bytes);
 	return isPlainAscii && !(mayBeWritten && mayHoldWritten(bytes.toString("latin1")));
 });
 var createRedactor = (async function(patterns, literals, only) {
-	const find = createFinder(only === void 0 || wantsLibrary(only) ? await loadLibrary() : []);
-	const known = literalForms(literals);
-	function rangesOf(text) {
+	const find = createFinder(only === void 0 || wantsLibrary(only) ? await loadLibrary() : [], literalForms(literals).map(literalRule));
+	function rangesOf(bytes) {
+		const text = new ByteText(bytes);
 		const ranges = [];
-		const add = (start, end) => {
+		find(text, (start, end) => {
 			if (end > start) ranges.push([start, end]);
-		};
-		for (const literal of known) for (let at = text.indexOf(literal); at >= 0; at = text.indexOf(literal, at + literal.length)) add(at, at + literal.length);
-		find(text, add);
-		for (const pattern of patterns) pattern.find(text, add);
-		return mergeRanges(ranges, text);
+		});
+		if (patterns.length > 0) {
+			const whole = text.part(0, text.length);
+			for (const pattern of patterns) pattern.find(whole.text, (start, end) => {
+				if (end > start) ranges.push([whole.placeOf(start), whole.placeOf(end)]);
+			});
+		}
+		return ranges.length === 0 ? ranges : mergeRanges(ranges, text);
 	}
 	const redact = (text) => {
 		const shown = normalise(text);
-		const ranges = rangesOf(shown);
-		return ranges.length === 0 ? shown : mask(shown, ranges);
+		const bytes = Buffer.from(shown);
+		const ranges = rangesOf(bytes);
+		return ranges.length === 0 ? shown : mask(bytes, ranges).toString();
 	};
 	return Object.assign(redact, {
 		ranges: rangesOf,
 		stream: (pass) => createSafeStream(rangesOf, pass)
 	});
+});
+var literalRule = (function(literal) {
+	const hook = literal.split("\n").reduce((longest, line) => line.length > longest.length ? line : longest, "");
+	return {
+		hooks: hook.length > 1 ? [hook] : [],
+		reach: literal.split("\n").length - 1,
+		find: (text, add) => {
+			for (let at = text.indexOf(literal); at >= 0; at = text.indexOf(literal, at + literal.length)) add(at, at + literal.length);
+		}
+	};
 });
 var literalForms = (function(literals) {
 	const forms = literals.filter((literal) => literal.trim().length >= SHORTEST_LITERAL).flatMap((literal) => [
@@ -2085,6 +2120,88 @@ var base64Forms = (function(literal) {
 	});
 });
 const { isAscii, isUtf8 } = process.getBuiltinModule("node:buffer");
+// src/redact/decode.ts
+const PROBED = 64;
+const NOTHING$1 = Buffer.alloc(0);
+const AS_IT_IS = {
+	write: (chunk) => chunk,
+	end: () => NOTHING$1
+};
+const BAD_CONTROL = /(?<![\u00c2-\u00f4]|[\u00e0-\u00f4][\u0080-\u00bf]|[\u00f0-\u00f4][\u0080-\u00bf]{2})[\u0080-\u009f]/g;
+// src/redact/byte-text.ts
+var ByteText = class ByteText {
+	bytes;
+	isAscii;
+	#last = null;
+	#lastFrom = 0;
+	#lastTo = 0;
+	constructor(bytes) {
+		this.bytes = bytes;
+		this.isAscii = isAscii(bytes);
+	}
+	static of(text) {
+		return new ByteText(Buffer.from(text));
+	}
+	get length() {
+		return this.bytes.length;
+	}
+	part(from, to) {
+		if (this.#last === null || this.#lastFrom !== from || this.#lastTo !== to) {
+			this.#last = this.isAscii ? new AsciiPart(this.bytes.toString("latin1", from, to), from) : new WidePart(this.bytes.toString("utf8", from, to), from);
+			this.#lastFrom = from;
+			this.#lastTo = to;
+		}
+		return this.#last;
+	}
+	boundary(place) {
+		if (place <= 0 || place >= this.length) return Math.min(Math.max(0, place), this.length);
+		return this.isAscii ? place : endOfCharacters(this.bytes, place);
+	}
+};
+var AsciiPart = class {
+	text;
+	#from;
+	constructor(text, from) {
+		this.text = text;
+		this.#from = from;
+	}
+	placeOf(index) {
+		return this.#from + index;
+	}
+	indexOf(place) {
+		return place - this.#from;
+	}
+};
+var WidePart = class {
+	text;
+	#from;
+	#index = 0;
+	#place;
+	constructor(text, from) {
+		this.text = text;
+		this.#from = from;
+		this.#place = from;
+	}
+	placeOf(index) {
+		const end = this.text.charCodeAt(index) >> 10 === 55 && this.text.charCodeAt(index - 1) >> 10 === 54 ? index + 1 : index;
+		if (end >= this.#index) this.#place += Buffer.byteLength(this.text.slice(this.#index, end));
+		else this.#place -= Buffer.byteLength(this.text.slice(end, this.#index));
+		this.#index = end;
+		return this.#place;
+	}
+	indexOf(place) {
+		if (place < this.#place) {
+			this.#index = 0;
+			this.#place = this.#from;
+		}
+		while (this.#place < place && this.#index < this.text.length) {
+			const code = this.text.codePointAt(this.#index) ?? 0;
+			this.#index += code > 65535 ? 2 : 1;
+			this.#place += code > 65535 ? 4 : code > 2047 ? 3 : code > 127 ? 2 : 1;
+		}
+		return this.#index;
+	}
+};
 // src/redact/byte-lists.ts
 const BYTE_LISTS = {
 	hooks: [...[
@@ -2167,14 +2284,15 @@ const PASSWORD = [
 	"\u03ba\u03c9\u03b4\u03b9\u03ba\u03cc\u03c2",
 	"\u0e23\u0e2b\u0e31\u0e2a\u0e1c\u0e48\u0e32\u0e19"
 ];
-const KEYS$2 = "api|access|secret|private|signing|signature|encryption|decryption|account|auth|app|application|master|(?:pre)?shared|service|client|license|storage|webhook|deploy|subscription|functions|consumer|integration|ingest(?:ion)?|instrumentation|hmac|aes|admin|session|cookie|ssh|jwt|fernet|server|routing|stripe|fastly|pass|webpush|vapid|hash|bot|sdk|write|rest|sas|totp|otp|mfa|fcm|sendgrid|mailgun|twilio|datadog|openai|anthropic|algolia|pagerduty|cloudflare|ecdsa|ed25519|rsa|wallet|root|activation|product|licence|registration|unlock|unseal|seal|recovery|restore|backup|3?des|block|zone|cipher|crypt(?:o|ography)?|symmetric|gossip|wireguard|wg|tls|ssl|smtp|vpn|sso|saml|oauth|merchant|terminal|payment|join|pairing|provisioning";
+const KEYS$1 = "api|access|secret|private|signing|signature|encryption|decryption|account|auth|app|application|master|(?:pre)?shared|service|client|license|storage|webhook|deploy|subscription|functions|consumer|integration|ingest(?:ion)?|instrumentation|hmac|aes|admin|session|cookie|ssh|jwt|fernet|server|routing|stripe|fastly|pass|webpush|vapid|hash|bot|sdk|write|rest|sas|totp|otp|mfa|fcm|sendgrid|mailgun|twilio|datadog|openai|anthropic|algolia|pagerduty|cloudflare|ecdsa|ed25519|rsa|wallet|root|activation|product|licence|registration|unlock|unseal|seal|recovery|restore|backup|3?des|block|zone|cipher|crypt(?:o|ography)?|symmetric|gossip|wireguard|wg|tls|ssl|smtp|vpn|sso|saml|oauth|merchant|terminal|payment|join|pairing|provisioning";
+const SPACED_KEYS = "api|access|secret|private|signing|encryption|licen[cs]e|account|shared|master|activation|product|unseal|recovery|app|session|stripe|hmac|fernet";
 const SESSION = "(?:j|php|asp(?:\\.net)?_?)?sess(?:ion)?[_-]?id|sid(?<=(?<![a-z])sid|(?-i:[a-z]S)id)|(?:sess(?:ion)?|auth|login|remember)[ _.-]?cookie";
 const SESSION_NAME = /^(?:j|php|asp(?:\.net)?_?)?sess(?:ion)?[_-]?id|^sid|[ _.-]?cookie$/i;
 const KEY = [
 	"PAT(?<=[A-Z]_PAT)",
 	"secret[_.-]?key[_.-]?base",
-	`(?:${KEYS$2})[_.-]?key(?:[_-]?data)?`,
-	"(?:api|access|secret|private|signing|encryption|licen[cs]e|account|shared|master|activation|product|unseal|recovery|app|session|stripe|hmac|fernet) key(?: base)?",
+	`(?:${KEYS$1})[_.-]?key(?:[_-]?data)?`,
+	`(?:${SPACED_KEYS}) key(?: base)?`,
 	"secret(?:[_.-]?id)?",
 	SESSION,
 	"geheimnis",
@@ -2203,7 +2321,6 @@ const WORDS = [
 		"secret",
 		"token",
 		"cred",
-		"key",
 		"salt",
 		"pepper",
 		"kennwort",
@@ -2257,8 +2374,31 @@ const CODE_WORDS = [
 	"gin",
 	"uth"
 ];
+const FOREIGN = [...[
+	"has\u0142",
+	"\u043f\u0430\u0440\u043e\u043b",
+	"\u03ba\u03c9\u03b4\u03b9\u03ba",
+	"kh\u1ea9u"
+].flatMap(inCases), ...[
+	"\u5bc6\u7801",
+	"\u5bc6\u78bc",
+	"\u53e3\u4ee4",
+	"\u30d1\u30b9\u30ef\u30fc\u30c9",
+	"\u6697\u8a3c",
+	"\ube44\ubc00",
+	"\uc554\ud638",
+	"\u05e1\u05d9\u05e1\u05de\u05d4",
+	"\u0643\u0644\u0645\u0629",
+	"\u0e23\u0e2b\u0e31\u0e2a"
+]];
+const KEY_HOOKS = [
+	...[..."abcdefghijklmnopqrstuvwxyz0123456789_.-"].map((before) => `${before}key`),
+	...SPACED_KEYS.split("|").map((word) => `${word.replace("[cs]e", "se")} key`),
+	"licence key"
+];
 const NAME_HOOKS = [
 	...WORDS.flatMap(inCases),
+	...KEY_HOOKS,
 	"_PAT",
 	...inCases("pin"),
 	"khau",
@@ -2267,9 +2407,9 @@ const NAME_HOOKS = [
 		"_",
 		"-",
 		"."
-	].flatMap((between) => [end, end.toUpperCase()].flatMap((word) => inCases("code").map((code) => word + between + code)))])
+	].flatMap((between) => [end, end.toUpperCase()].flatMap((word) => inCases("code").map((code) => word + between + code)))]),
+	...FOREIGN
 ];
-const FOREIGN_NAME = /has\u0142|\u043f\u0430\u0440\u043e\u043b|\u5bc6|\u53e3\u4ee4|\u30d1\u30b9\u30ef\u30fc\u30c9|\u6697\u8a3c|\ube44\ubc00|\uc554\ud638|\u05e1\u05d9\u05e1\u05de\u05d4|\u0643\u0644\u0645\u0629|\u03ba\u03c9\u03b4\u03b9\u03ba\u03cc\u03c2|\u0e23\u0e2b\u0e31\u0e2a|kh[a\u1ea9]u/i;
 // src/redact/is-secret.ts
 const PLACEHOLDER$1 = /^(?:\*+|x{3,}|\.{2,}|\u2026|-+|<.*|\$\{.*|\{\{.*|#\{.*|\{[a-z_.]*\}?|\$\(.*|\$\d{1,3}|\?|:[a-z_]{1,40}|%[-+#]?\d*[a-zA-Z]|%[A-Z_]+%|\(.*\)|%\(.*|@\w+@|@p?\d{1,3}|![a-z]+|ENC\(.*|null|nil|none|undefined|unset|empty|true|false|yes|no|on|off|ok|n\/a|\[?redacted\]?|\[?masked\]?|\[?filtered\]?|\[?hidden\]?|\[?protected\]?|required|missing|invalid|expired|revoked|unknown|wrong|incorrect|optional)$/i;
 const VARIABLE = /^\$(?:[A-Z_]+|[a-z_]+)\d{0,2}$/;
@@ -2517,7 +2657,7 @@ const PROTOCOL_RULES = [
 	at(["::add-mask::"], /(::add-mask::)(?!\*\*\*)[^\n"\\]+/g, `$1***`),
 	at(["issecret=true"], /(issecret=true[^\]\n]{0,80}\])(?!\*\*\*)[^\n"\\]+/gi, `$1***`),
 	at(["\"md5"], /("md5)[0-9a-f]{32}(?=\\{0,7}")/g, `$1***`),
-	at([":15", "@//"], /((?<![\w$#/.:@-])[A-Za-z][\w$#.]{0,63}\/)(?!\*\*\*)([^\s@/"'\\]{3,128})(?=@(?:\/\/)?[\w.-]{1,200}:15\d\d[/:])/g, `$1***`),
+	at([":15", "@//"], /((?<![\w$#/.:@-])[A-Za-z][\w$#.]{0,63}\/)(?!\*\*\*)([^\s@/"'\\]{3,128})(?=@(?:\/\/)?[\w.-]{1,200}:15\d\d[/:])/g, `$1***`, ["@"]),
 	at([
 		"password(",
 		"crypt(",
@@ -2585,6 +2725,11 @@ SIXTHS[45] = 62;
 SIXTHS[95] = 63;
 const LENGTHS = Uint8Array.from({ length: 256 }, (_, byte) => byte >= 194 && byte <= 244 ? byte < 224 ? 2 : byte < 240 ? 3 : 4 : Number(/[\t\n\r -~]/.test(String.fromCharCode(byte))));
 const DIGITS = Int8Array.from({ length: 256 }, (_, byte) => /[0-9a-fA-F]/.test(String.fromCharCode(byte)) ? Number.parseInt(String.fromCharCode(byte), 16) : -1);
+// src/redact/windows.ts
+const OVERLAP = 32768;
+const PART = 524288;
+const NEWLINE$4 = 10;
+const MOST_BYTES = 4;
 // src/redact/encodings.ts
 const LONGEST_BASE64 = 12288;
 const LONGEST_HEX = 17408;
@@ -2599,7 +2744,9 @@ const NEEDS_ENTITY = /&(?:quot|apos|amp|lt|gt|#)/;
 const NEEDS_QUOTE = /""[\w.-]{1,60}""|[=:([] {0,3}""[^"\n]/;
 const ENCODED_LINES = {
 	hooks: [
-		...new Set(NAME_HOOKS.map((hook) => hook.toLowerCase())),
+		...NAME_HOOKS,
+		";key",
+		...[..."\\=:%&\"'"].map((next) => `key${next}`),
 		...[
 			"auth",
 			"cookie",
@@ -2640,7 +2787,6 @@ const ENCODED_LINES = {
 		"&",
 		"\"\""
 	],
-	isWanted: () => true,
 	reach: 0,
 	find: () => void 0
 };
@@ -2761,16 +2907,14 @@ const BEFORE = 60;
 const LONGEST_OPENING = 48;
 const NAMED_VALUES_RULE = {
 	hooks: NAME_HOOKS,
-	isWanted: (text) => FOREIGN_NAME.test(text),
+	mayHold: (words) => /pass/i.test(words) ? NAME_LIKE$1.test(words) : nextName(words, 0, 0) !== null,
 	ignoresCase: true,
 	wantsPlaces: true,
 	find: findNamedValues
 };
 const LONGEST_NAME = 40;
-const LONGEST_BEFORE = 120;
-const LONGEST_REST = 48;
-const MOST_WORDS = 4096;
-const words = /* @__PURE__ */ new Map();
+const LONGEST_BEFORE$1 = 120;
+const LONGEST_REST$1 = 48;
 const SIGN = /((?:\\{0,7}["'`]|\*{1,2}|<\/\w{1,10}>)?(?:(?::\\{0,3}["']?[\w\\]{1,60}\\{0,3}["']?){1,2}(?=\]))?(?:>>)?[\])]{0,2})(?:[?!]?:[ \t]?[&\w.<>[\]| ?]{1,40}?(?=[ \t]=[ \t]))?[ \t]{0,40}(=>|[:?]=|->|(?<=[\s"'`\w])\.(?=[ \t]\\{0,3}")|\u2192|<-|={1,3}|:[-+?](?=[^\s])|::(?=[ \t])|:(?!:)(?:\*{1,2}|<\/\w{1,10}>)?|~>|\.{3,60}|(?<=["'])\s?\[)[ \t]{0,80}/y;
 const DEFAULT = /(?:[\w.$?]{1,80}(?:\[["'][\w.-]{1,80}["']\]|\([^()\n]{0,80}\))?\s(?:\|\||\?\?|\?:|or)\s["']|(?:<%=?\s?|[#$]\{)?[\w.:$>-]{0,40}(?:fetch|getenv|get|env|getProperty|lookup|config|default)\(\s?["'][\w.-]{1,80}["'],\s?["'])/iy;
 const NEXT_WORD = /^ (?=[^\s"'`]{0,40}[!#$%^&*?~+])(?=[^\s"'`]{0,40}(?:\d|[a-z][A-Z]|[A-Z][A-Z]))[\w!#$%^&*?~+@.<>/-]{4,40}(?=$|["'`}\])]|\s)/;
@@ -2827,6 +2971,17 @@ const SERVERS = [...[
 const SCHEMES = /^(?:bearer|basic|token|digest|negotiate|apikey|hmac|hawk|oauth|sharedkey|sharedaccesssignature|ssws|aws4-hmac-sha256)\s/i;
 const AUTHORIZATION = /(authorization\\?["'\]]?\s{0,3}[:=]\s{0,3}(?:\[?\\?["']?){0,2})((?:[a-z][\w-]{1,30})[ \t]{1,3})?([^\s"'\\\]<>][^\n"'\\\]<>]*)/gi;
 const NAME_AND_VALUE = /((?<![a-z])(?:name|key)\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?[\w.:-]{0,60}(?:password|passwd|_pass|secret|token|api_?key|access_?key|private_?key|credentials?)\\?["']?(?:,(?:\s|\\n){0,40}|(?:\s|\\n){1,40})(?:-\s)?\\?["']?value\\?["']?\s{0,3}[:=]\s{0,3}(?:\\?["'])?)([^\s"'\\,{}]{1,4000})/gi;
+const NAMES_OF_VALUES = [
+	"password",
+	"passwd",
+	"_pass",
+	"secret",
+	"token",
+	"apikey",
+	"api_key",
+	"accesskey",
+	"access_key"
+].concat("privatekey", "private_key", "credential", "credentials").flatMap((name) => [..."\\\"', 	\r\n"].map((next) => name + next));
 const AUTH = /((?<![a-z])auth\\?["']?(?:=|:[ \t]{0,3})\\?["']?)([\w+/=.~-]{8,})(:?)/gi;
 const BARE_KEY = /(key(?<=(?<![a-z])key)(?<!(?:public|host|cache|partition|primary|routing|sort|object|s3|shard|foreign|dedup|idempotency|lookup|group|row|hash|map|message|record|event|storage|file|blob|etag|websocket|pair|pub|ssh|verify|verification|site|publishable|range|search|index|query|bucket)[ _-]key)\\?["']?\s{0,2}[:=]\s{0,2}\\?["']?)([\w+/=~-]{20,200})(?![\w+/=.~:-])/gi;
 const PGPASS_RULE = at([PORT_HOOK, ":*:"], /(:(\d{4,5}|\*):(?<=(?<![\w.:/*-])(?:[a-z][\w.-]{0,200}|[\d.]{7,15}|\*):(?:\d{4,5}|\*):)[\w*-]{1,64}:[\w*.-]{1,64}:)(?!\*\*\*)([^\s"':\\]{1,200})/gi, (start = "", port = "", value = "") => /^(?:543\d|6432|\*)$/.test(port) || looksLikePassword(value) ? `${start}***` : `${start}${value}`);
@@ -2923,7 +3078,7 @@ const PLACE_RULES = [
 	},
 	at(["login "], /(\blogin[ \t]{1,3}\S{1,200}\s{1,40}password[ \t]{1,3})(?!\*\*\*)\S+/g, `$1***`),
 	PGPASS_RULE,
-	at(SIGNS.map((sign) => `value${sign}`), NAME_AND_VALUE, (name = "", value = "") => isNoValue(value) ? `${name}${value}` : `${name}***`),
+	at(NAMES_OF_VALUES, NAME_AND_VALUE, (name = "", value = "") => isNoValue(value) ? `${name}${value}` : `${name}***`),
 	at(["string("], /(\[\\?"?\w{0,40}(?:password|passwd|secret|token|apikey|api_key)\\?"?(?::\\?"?\w{1,40}\\?"?){0,2}\]=>(?:\s|\\n){1,40}string\(\d{1,6}\)\s\\?"(?!\*\*\*))[^"\\\n]{1,4000}/gi, `$1***`),
 	at(["%3D", "%3A"], /((?:passw(?:or)?d|passphrase|secret|token|api_?key)(?:%22)?%3[AD](?:%22|%20){0,2})(?!\*\*\*)[^\s&"'%<>]{1,500}/gi, `$1***`),
 	at(["identified"], /(identified\s{1,3}(?:with\s{1,3}\S{1,60}\s{1,3})?(?:by|as)\s{1,3}(?:values\s{1,3})?\\?['"])(?!\*\*\*)[^'"\n\\]{1,300}(?=\\?['"])/gi, `$1***`),
@@ -3001,7 +3156,13 @@ const FLAGS = [
 		`-[kK]${BLANK}`
 	],
 	[
-		["7z"],
+		[
+			"7z ",
+			"7z	",
+			"7za",
+			"7zr",
+			"7zz"
+		],
 		"7z[arz]?",
 		"-p"
 	],
@@ -3195,7 +3356,7 @@ const PROGRAM_RULES = [
 ];
 // src/redact/prose.ts
 const NAMED$1 = /((?<![a-z]|(?:continue|continuation|next|page|resume|sync)[ _-])(?:token|password|secret|(?:api|access|secret|private|signing|encryption|license|account|app|application)[ _-]key|apikey)(?:\s(?:is|was|provided|used|value|header))?\\?["']?:?[ \t]{1,2}\\?["'`]?)([\w+/=~-]{20,500})/gi;
-const KEYS$1 = [
+const KEYS = [
 	"api",
 	"access",
 	"secret",
@@ -3219,7 +3380,7 @@ const PROSE_RULES = [
 		"token",
 		"secret",
 		"password",
-		...KEYS$1
+		...KEYS
 	], NAMED$1, (start = "", value = "") => looksRandom$1(value) || /^(?:0x)?[0-9a-f]{32,}$/.test(value) && /_key| key|-key/i.test(start) ? `${start}***` : `${start}${value}`),
 	at([
 		"password for ",
@@ -3263,6 +3424,165 @@ const PROSE_RULES = [
 		"HRASE"
 	], MNEMONIC, `$1***`)
 ];
+// src/redact/search/search-wasm.ts
+const SEARCH_WASM = "AGFzbQEAAAABQAlgAX8Bf2ADf39/AX9gBH9/f38Bf2AFf39/f38Bf2AGf39/f39/AX9gAnt/AXtgBH9/f38AYAJ/fwF/YAF7AXsDERAAAAABAgMEBQYABwICCAEHBQMBAAEGBgF/AUEACwdFCAZtZW1vcnkCAAdzdG9wcGVkAwAFaG9va3MABgRsaW5lAAgEcnVucwALBXdvcmRzAAwFcG9ydHMADghvZGRpdGllcwAPCr4MEA0AIAAoAgBB37//BnELCwAgAEGx1dXGeWwLDgAgABAAEAFBD3YtAAALXgADQCACIAA2AgAgAiAAEAIgAEEBahACciAAQQJqEAIgAEEDahACcnIgAEEEahACIABBBWoQAnIgAEEGahACIABBB2oQAnJyckECdGohAiAAQQhqIgAgAUkNAAsgAgtnAQN/QYCACiABQQJ0aigCACEEA0AgBCgCACIFBEAgACAFKAIQayEGIAYgAk8gBikDACAFKQMIgyAFKQMAUXEEQCADIAUoAhQ2AgAgAyAGNgIEIANBCGohAwsgBEEEaiEEDAELCyADC5oBAQV/A0AgACABSQRAIAAoAgAhBSADIARLBEAgBSQAIAMPCyAFQQhqIQYDQCAFEAIEQCAFEAAhByAHEAFBE3YhCCAHQYCAgIB4ciEHA0AgCEECdCgCgIAIIQkgCSAHRwRAIAhBAWpB/z9xIQggCQ0BBSAFIAggAiADEAQhAwsLCyAFQQFqIgUgBkkNAAsgAEEEaiEADAELCyADCxgAIAEkACADIAAgASADEAMgAiAEIAUQBQsKACAAIAH9D/0jC7MCAgN/BnsgACEEAkADQCAEIAFNDQEgBEEQa/0ABABBChAH/WQhBiAGBEAgBEEQaiAGZ2shBAwCCyAEQRBrIQQMAAsLIAQgAUkEQCABIQQLIAAhBQJAA0AgBSACTw0BIAX9AAQAQQoQB/1kIQYgBgRAIAUgBmhqIQUMAgsgBUEQaiEFDAALCyAFIAJLBEAgAiEFCyAEIQADQCAAIAVJBEAgAP0ABAAhByAIIAdBwAAQB/1QIQggCSAHQdwAEAf9UCEJIAogB0ElEAf9UCEKIAsgB0EmEAf9UCELIAwgB0EiEAcgAP0ABAFBIhAH/U79UCEMIABBEGohAAwBCwsgAyAENgIAIAMgBTYCBCADIAj9UyAJ/VNBAXRyIAr9U0ECdCAL/VNBA3RyIAz9U0EEdHJyNgIIC1UBAXsgAP0ABAAhASABQSD9D/1QQeEA/Q/9cUEa/Q/9JiABQS/9D/1xQQv9D/0m/VAgAUHfAP0P/SMgAUEr/Q/9cUH9Af0P/U5BAP0P/SP9UP1Q/WQLDQAgACABLQAAai0AAAvBAQEHfyAAIQQgACEGA0AgABAJIQcgB0H/AXFB/wFGIQggB0H//wNGIQogCiAJIAhxciAAIAZPcQRAIAAhBQJAA0AgBSAERg0BIAIgBUEBaxAKQQFxRQ0BIAVBAWshBQwACwsgACEGAkADQCAGIAFGDQEgAiAGEApBAXFFDQEgBkEBaiEGDAALCyAGIAVrQRhPBEAgAyAFNgIAIAMgBjYCBCADQQhqIQMLCyAHQYD+A08hCSAAQRBqIgAgAUkNAAsgAwvFAQEHfwNAIAAgAUkEQCAAKAIAIQQgACgCBCEFIABBCGohACAEIQZBACEIQQAhCUEAIQoDQCAEIAVJBH8gAiAEEAoFQQALIQcgB0EEcQR/IAlBAWoFQQALIQkgCSAKSwRAIAkhCgsgB0ECcQRAIAggB3IhCAUgBCAGa0EYTwRAIAMgBjYCACADIAQ2AgQgAyAINgIIIAMgCjYCDCADQRBqIQMLIARBAWohBkEAIQhBACEKCyAEQQFqIgQgBU0NAAsMAQsLIAMLEAAgAEEw/Q/9cUEK/Q/9JguMAQEBfwNAIAD9AAQAQToQByAA/QAEBUE6EAcgAP0ABAZBOhAH/VD9TiAA/QAEARAN/U4gAP0ABAIQDSAA/QAEAxAN/U4gAP0ABAQQDf1O/U79ZCEDAkADQCADRQ0BIAIgACADaGo2AgAgAyADQQFrcSEDIAJBBGohAgwACwsgAEEQaiIAIAFJDQALIAILyQEBBXsDQCAA/QAEACECIAD9AAQBIQMgAP0ABAIhBCAFIAJBIP0P/XFB3gD9D/0oIAJBCf0P/XFBAv0P/Sb9T/1QIQUgBiACQdwAEAcgA0H1ABAHIANB+AAQB/1QIANB5QAQB/1Q/U79UCACQd4AEAcgA0HbABAH/U4gA0EwEAcgAkHcABAHIAJBIxAH/VAgBEEzEAf9TiACQdsAEAcgBEHtABAH/U79UP1O/VD9UCEGIABBEGoiACABSQ0ACyAF/VMgBv1TQQF0cgs=";
+// src/redact/search/memory.ts
+const MIX = 2564123313;
+const FOLD$1 = 14671839;
+const IS_PROBE = 2147483648;
+const PIECE = 16384;
+const PAGE = 65536;
+const KINDS = 196608;
+const LINE = 196864;
+const ROOM = 196880;
+const FOUND = 205136;
+const FOUND_LIMIT = 336208;
+const TABLES = 401744;
+const AFTER_TEXT = 32;
+const HOOK_SIZE = 24;
+const KIND = {
+	base64: 1,
+	word: 2,
+	alphanumeric: 4,
+	digit: 8,
+	upper: 16,
+	underscore: 32
+};
+const NEEDED = {
+	"@": 1,
+	"\\": 2,
+	"%": 4,
+	"&": 8,
+	"\"\"": 16
+};
+var SearchMemory = class {
+	bytes = Buffer.alloc(0);
+	wasm;
+	words32 = /* @__PURE__ */ new Int32Array();
+	length = 0;
+	lineStart = 0;
+	lineEnd = 0;
+	lineHolds = 0;
+	text = TABLES;
+	lists = 0;
+	constructor(probes = []) {
+		const module = new WebAssembly.Module(Buffer.from(SEARCH_WASM, "base64"));
+		this.wasm = new WebAssembly.Instance(module).exports;
+		this.makeRoom(PAGE);
+		for (let code = 0; code < 128; code++) this.bytes[KINDS + code] = kindOf(String.fromCharCode(code));
+		this.text = this.buildTables(probes);
+		this.makeRoom(PAGE);
+	}
+	load(text) {
+		this.lineStart = 0;
+		this.lineEnd = -1;
+		this.begin(text.length, 0);
+		this.bytes.set(text, this.text);
+	}
+	oddities(bytes) {
+		this.begin(bytes.length, 32);
+		this.bytes.set(bytes, this.text);
+		const found = this.wasm.oddities(this.text, this.text + bytes.length);
+		return {
+			isPlain: (found & 1) === 0,
+			mayHoldWritten: (found & 2) !== 0
+		};
+	}
+	eachHook(take) {
+		const end = this.text + this.length;
+		for (let at = this.text; at < end;) {
+			const to = Math.min(end, at + PIECE);
+			const list = this.wasm.hooks(at, to, this.text, ROOM, FOUND, FOUND_LIMIT) >> 2;
+			for (let i = 51284; i < list; i += 2) take(this.words32[i] ?? 0, (this.words32[i + 1] ?? 0) - this.text);
+			at = this.wasm.stopped.value;
+		}
+	}
+	readLine(place) {
+		this.wasm.line(this.text + place, this.text, this.text + this.length, LINE);
+		this.lineStart = (this.words32[49216] ?? 0) - this.text;
+		this.lineEnd = (this.words32[49217] ?? 0) - this.text;
+		this.lineHolds = this.words32[49218] ?? 0;
+	}
+	runs() {
+		if (this.length < 24) return {
+			base64: NOTHING,
+			words: NOTHING
+		};
+		const from = this.lists;
+		const to = this.wasm.runs(this.text, this.text + this.length, KINDS, from);
+		if (to === from) return {
+			base64: NOTHING,
+			words: NOTHING
+		};
+		const end = this.wasm.words(from, to, KINDS, to);
+		const base64 = this.words32.slice(from >> 2, to >> 2);
+		for (let i = 0; i < base64.length; i++) base64[i] = (base64[i] ?? 0) - this.text;
+		const words = this.words32.slice(to >> 2, end >> 2);
+		for (let i = 0; i < words.length; i += 4) {
+			words[i] = (words[i] ?? 0) - this.text;
+			words[i + 1] = (words[i + 1] ?? 0) - this.text;
+		}
+		return {
+			base64,
+			words
+		};
+	}
+	ports() {
+		const to = this.wasm.ports(this.text, this.text + this.length, this.lists);
+		if (to === this.lists) return NOTHING;
+		return this.words32.slice(this.lists >> 2, to >> 2).map((place) => place - this.text);
+	}
+	buildTables(probes) {
+		const bySlot = /* @__PURE__ */ new Map();
+		let at = TABLES;
+		this.makeRoom(PAGE + probes.length * HOOK_SIZE);
+		for (const [index, { mask, value, offset, keys }] of probes.entries()) {
+			this.bytes.set(value.subarray(0, 8), at);
+			this.bytes.set(mask.subarray(0, 8), at + 8);
+			this.words32[at + 16 >> 2] = offset;
+			this.words32[at + 16 + 4 >> 2] = index;
+			for (const key of keys) {
+				const slot = this.slotOf(key);
+				const others = bySlot.get(slot);
+				if (others === void 0) bySlot.set(slot, [at]);
+				else if (others.at(-1) !== at) others.push(at);
+			}
+			at += HOOK_SIZE;
+		}
+		const lists = [...bySlot.values()].reduce((sum, { length }) => sum + length + 1, 0);
+		this.makeRoom(PAGE + at - TABLES + lists * 4);
+		for (const [slot, hooks] of bySlot) {
+			this.words32[40960 + slot] = at;
+			this.words32.set(hooks, at >> 2);
+			at += (hooks.length + 1) * 4;
+		}
+		return at + 15 & -16;
+	}
+	slotOf(key) {
+		const folded = key & FOLD$1;
+		const hash = Math.imul(folded, MIX);
+		this.bytes[hash >>> 15] = 1;
+		const wanted = folded | IS_PROBE;
+		let slot = hash >>> 19;
+		for (; this.words32[32768 + slot] !== 0; slot = slot + 1 & 8191) if (this.words32[32768 + slot] === wanted) return slot;
+		this.words32[32768 + slot] = wanted;
+		return slot;
+	}
+	begin(length, behind) {
+		this.makeRoom(length);
+		this.length = length;
+		this.bytes.fill(behind, this.text + length, this.text + length + AFTER_TEXT);
+		this.lists = this.text + length + AFTER_TEXT + 7 & -8;
+	}
+	makeRoom(length) {
+		const missing = this.text + length * 2 + AFTER_TEXT + PAGE - this.wasm.memory.buffer.byteLength;
+		if (missing <= 0 && this.words32.length > 0) return;
+		this.wasm.memory.grow(Math.ceil(Math.max(0, missing) / PAGE));
+		this.bytes = Buffer.from(this.wasm.memory.buffer);
+		this.words32 = new Int32Array(this.wasm.memory.buffer);
+	}
+};
+const NOTHING = /* @__PURE__ */ new Int32Array();
 // src/redact/search/hooks.ts
 const ORDINARY = `2026-11-25T01:02:03.417Z INFO [main] server started on port 8080 at http://localhost:8080/api/v1/users request handled
 {"level":"info","time":"2026-11-25","msg":"request completed","caller":"http/server.go:42","error":"failed: not found","status":200}
@@ -3276,130 +3596,34 @@ method=GET path=/orders/17 took=12ms bytes=512 size=3 count=4 elapsed=2s latency
 "method":"POST","path":"/cart","took_ms":9,"bytes":77,"referer":"","user":{"id":5,"role":""},"region":"eu","node":"n1","pod":"p","count":1
 lookup book order cart item customer account invoice email product price total created updated deleted finished loaded saved sent received
 {"level": "info", "message": "served", "path": "/cart", "status": 200, "kind": "Pod", "name": "web", "logger": "app", "path": "/", "path": ""}
+ERROR:  duplicate key value violates unique constraint "orders_pkey"; checkpoint complete: wrote 7 buffers, 0 WAL file(s) added
+"GET / HTTP/1.1" 200 "kube-probe/1.34" kubelet kubernetes.io/hostname app.kubernetes.io/name replica scaled public published policy applied
+duration=7 version=1 connection=3 region=eu session started; state written, note date update create delete route site remote complete
+make taken wake shared shard shape share format normal performance permanent terminal application reply supply isolation tolerations
+entity identity quantity priority security availability cover recovered recovery is discovery removed overflow github.com/org/repo hub
+"statusCode":200,"status_code":200,"errorCode":"","version":"1","connection":"","region":"eu","duration":12,"user":"","users":7,"host":""
+2026-11-25T01:02:03Z 417Z stats status starts events attempts ts= ts= uses used user code decoded encode mode node 10 15 20 22 34 192.168.
+"time":"","timestamp":"","@timestamp":"","asctime":"","levelname":"","logger_name":"","hostname":"h","name":"","taskName":"","reqId":""
+"responseTime":7,"trace":"","caller":"","service":"","severity":"","message":"","msg":"cart stored","cart":"","items":7,"@version":"1"
+/api/carts /api/orders /api/v2/items linux client online line link panic time timer runtime tcp http.client app.controller com.example.shop
+"hash":"","user":"a","status": "ok", \u0437\u0430\u043f\u0440\u043e\u0441 \u043e\u0431\u0440\u0430\u0431\u043e\u0442\u0430\u043d, \u0441\u0435\u0440\u0432\u0435\u0440 \u0437\u0430\u043f\u0443\u0449\u0435\u043d, \u0437\u0430\u043a\u0430\u0437 \u0442\u043e\u0432\u0430\u0440\u0430 \u0441\u043e\u0437\u0434\u0430\u043d, \u043a\u043e\u0440\u0437\u0438\u043d\u0430 \u043f\u043e\u043b\u044c\u0437\u043e\u0432\u0430\u0442\u0435\u043b\u044f, \u043e\u0448\u0438\u0431\u043a\u0430 \u0441\u043e\u0435\u0434\u0438\u043d\u0435\u043d\u0438\u044f
 opened connected worker thread task job queue event retry attempt offset partition group consumer producer version build image namespace
 `;
 const LENGTH = 3;
-const EMPTY = Buffer.alloc(0);
-const NONE = /* @__PURE__ */ new Int32Array();
+const FOLD = 223;
 const ANY = Array.from({ length: 256 }, (_, byte) => byte);
-// src/redact/search/search-wasm.ts
-const SEARCH_WASM = "AGFzbQEAAAABJAVgAX8Bf2ADf39/AX9gBH9/f38Bf2AFf39/f38Bf2ACf38BfwMNDAAAAAECAwAEAgIBBAUDAQABBzUGBm1lbW9yeQIABnByb2JlcwAFBHJ1bnMACAV3b3JkcwAJBXBvcnRzAAoIb2RkaXRpZXMACwrvCAwNACAAKAIAQd+//wZxCwsAIABBsdXVxnlsCw4AIAAQABABQQ92LQAAC14AA0AgAiAANgIAIAIgABACIABBAWoQAnIgAEECahACIABBA2oQAnJyIABBBGoQAiAAQQVqEAJyIABBBmoQAiAAQQdqEAJycnJBAnRqIQIgAEEIaiIAIAFJDQALIAILlQEBBX8DQCAAIAFJBEAgACgCACEEIARBCGohBQNAIAQQAgRAIAQQACEGIAYQAUETdiEHIAZBgICAgHhyIQYDQCACIAdBAnRqKAIAIQggCCAGRwRAIAdBAWpB/z9xIQcgCA0BBSADIAQ2AgAgAyAHNgIEIANBCGohAwsLCyAEQQFqIgQgBUkNAAsgAEEEaiEADAELCyADCxIAIAMgACABIAMQAyACIAQQBAtVAQF7IAD9AAQAIQEgAUEg/Q/9UEHhAP0P/XFBGv0P/SYgAUEv/Q/9cUEL/Q/9Jv1QIAFB3wD9D/0jIAFBK/0P/XFB/QH9D/1OQQD9D/0j/VD9UP1kCw0AIAAgAS0AAGotAAALwQEBB38gACEEIAAhBgNAIAAQBiEHIAdB/wFxQf8BRiEIIAdB//8DRiEKIAogCSAIcXIgACAGT3EEQCAAIQUCQANAIAUgBEYNASACIAVBAWsQB0EBcUUNASAFQQFrIQUMAAsLIAAhBgJAA0AgBiABRg0BIAIgBhAHQQFxRQ0BIAZBAWohBgwACwsgBiAFa0EYTwRAIAMgBTYCACADIAY2AgQgA0EIaiEDCwsgB0GA/gNPIQkgAEEQaiIAIAFJDQALIAMLxQEBB38DQCAAIAFJBEAgACgCACEEIAAoAgQhBSAAQQhqIQAgBCEGQQAhCEEAIQlBACEKA0AgBCAFSQR/IAIgBBAHBUEACyEHIAdBBHEEfyAJQQFqBUEACyEJIAkgCksEQCAJIQoLIAdBAnEEQCAIIAdyIQgFIAQgBmtBGE8EQCADIAY2AgAgAyAENgIEIAMgCDYCCCADIAo2AgwgA0EQaiEDCyAEQQFqIQZBACEIQQAhCgsgBEEBaiIEIAVNDQALDAELCyADC4cBAQN/A0AgAP0ABABBOv0P/SP9ZCEDAkADQCADRQ0BIAAgA2hqIQQgAyADQQFrcSEDIAQoAgEhBSAFIAVBhoyYMGpyQfDhw4d/cUGw4MCBA0cNACAELQAFQTpHIAQtAAZBOkdxDQAgAiAENgIAIAJBBGohAgwACwsgAEEQaiIAIAFJDQALIAILwwEBBHsDQCAA/QAEACECIAD9AAQBIQMgBCACQSD9D/1xQd4A/Q/9KCACQQn9D/1xQQL9D/0m/U/9UCEEIAUgAkHcAP0P/SMgA0H1AP0P/SMgA0H4AP0P/SP9UCADQTD9D/0jIANB5QD9D/0j/VD9UP1OIAJB3gD9D/0jIANB2wD9D/0j/U4gAkEj/Q/9IyACQdsA/Q/9I/1QIANBMP0P/SP9Tv1Q/VD9UCEFIABBEGoiACABSQ0ACyAE/VMgBf1TQQF0cgs=";
-// src/redact/search/memory.ts
-const PREFILTER_BITS = 17;
-const MIX = 2564123313;
-const FOLD = 14671839;
-const IS_PROBE = 2147483648;
-const PIECE = 16384;
-const PAGE = 65536;
-const KEYS = 1 << PREFILTER_BITS;
-const KINDS = 163840;
-const ROOM = 164096;
-const FOUND = 172352;
-const TEXT = 303488;
-const AFTER_TEXT = 32;
-const KIND = {
-	base64: 1,
-	word: 2,
-	alphanumeric: 4,
-	digit: 8,
-	upper: 16,
-	underscore: 32
-};
-var SearchMemory = class {
-	bytes = Buffer.alloc(0);
-	wasm;
-	words32 = /* @__PURE__ */ new Int32Array();
-	length = 0;
-	lists = 0;
-	constructor() {
-		const module = new WebAssembly.Module(Buffer.from(SEARCH_WASM, "base64"));
-		this.wasm = new WebAssembly.Instance(module).exports;
-		this.makeRoom(PAGE);
-		for (let code = 0; code < 128; code++) this.bytes[KINDS + code] = kindOf(String.fromCharCode(code));
-	}
-	addProbe(key) {
-		const folded = key & FOLD;
-		const hash = Math.imul(folded, MIX);
-		this.bytes[hash >>> 15] = 1;
-		const wanted = folded | IS_PROBE;
-		let slot = hash >>> 19;
-		for (; this.words32[KEYS / 4 + slot] !== 0; slot = slot + 1 & 8191) if (this.words32[KEYS / 4 + slot] === wanted) return slot;
-		this.words32[KEYS / 4 + slot] = wanted;
-		return slot;
-	}
-	load(text) {
-		this.begin(text.length, 0);
-		this.bytes.write(text, TEXT, "latin1");
-	}
-	oddities(bytes) {
-		this.begin(bytes.length, 32);
-		this.bytes.set(bytes, TEXT);
-		const found = this.wasm.oddities(TEXT, TEXT + bytes.length);
-		return {
-			isPlain: (found & 1) === 0,
-			mayHoldWritten: (found & 2) !== 0
-		};
-	}
-	byteAt(index) {
-		return this.bytes[TEXT + index] ?? 0;
-	}
-	eachProbe(take) {
-		const end = TEXT + this.length;
-		for (let at = TEXT; at < end; at += PIECE) {
-			const to = this.wasm.probes(at, Math.min(end, at + PIECE), KEYS, ROOM, FOUND) >> 2;
-			for (let i = 43088; i < to; i += 2) {
-				const place = (this.words32[i] ?? 0) - TEXT;
-				if (place < this.length) take(place, this.words32[i + 1] ?? 0);
-			}
-		}
-	}
-	runs() {
-		if (this.length < 24) return {
-			base64: NOTHING$1,
-			words: NOTHING$1
-		};
-		const from = this.lists;
-		const to = this.wasm.runs(TEXT, TEXT + this.length, KINDS, from);
-		if (to === from) return {
-			base64: NOTHING$1,
-			words: NOTHING$1
-		};
-		const end = this.wasm.words(from, to, KINDS, to);
-		const base64 = this.words32.slice(from >> 2, to >> 2);
-		for (let i = 0; i < base64.length; i++) base64[i] = (base64[i] ?? 0) - TEXT;
-		const words = this.words32.slice(to >> 2, end >> 2);
-		for (let i = 0; i < words.length; i += 4) {
-			words[i] = (words[i] ?? 0) - TEXT;
-			words[i + 1] = (words[i + 1] ?? 0) - TEXT;
-		}
-		return {
-			base64,
-			words
-		};
-	}
-	ports() {
-		const to = this.wasm.ports(TEXT, TEXT + this.length, this.lists);
-		return this.words32.slice(this.lists >> 2, to >> 2).map((place) => place - TEXT);
-	}
-	begin(length, behind) {
-		this.makeRoom(length);
-		this.length = length;
-		this.bytes.fill(behind, TEXT + length, TEXT + length + AFTER_TEXT);
-		this.lists = TEXT + length + AFTER_TEXT + 7 & -8;
-	}
-	makeRoom(length) {
-		const missing = TEXT + length * 2 + AFTER_TEXT + PAGE - this.wasm.memory.buffer.byteLength;
-		if (missing <= 0 && this.words32.length > 0) return;
-		this.wasm.memory.grow(Math.ceil(Math.max(0, missing) / PAGE));
-		this.bytes = Buffer.from(this.wasm.memory.buffer);
-		this.words32 = new Int32Array(this.wasm.memory.buffer);
-	}
-};
-const NOTHING$1 = /* @__PURE__ */ new Int32Array();
+const KEY_BITS = 6;
+// src/redact/search/words-of-hooks.ts
+const LONGEST_BEFORE = 40;
+const LONGEST_REST = 48;
+const MOST_WORDS = 4096;
+const IN_WORD = Uint8Array.from({ length: 256 }, (_, byte) => Number(byte > 127 || /[A-Za-z0-9_. -]/.test(String.fromCharCode(byte))));
 // src/redact/search/quick-search.ts
-const MOST_LINES = 1e3;
+const MOST_LINES = 2e3;
 const LONGEST_RUN = 64;
+const NEWLINE$3 = 10;
 // src/redact/search/slow-search.ts
+const NEWLINE$2 = 10;
 const PORT = /:\d{4,5}:/;
 // src/redact/search/search.ts
 const SHORT = 16384;
@@ -3827,9 +4051,6 @@ const TOKEN_RULES = [
 		"MD5}"
 	], "(\\{S?(?:SHA\\d{0,3}|MD5)\\})[A-Za-z0-9+/]{22,}={0,2}")
 ];
-// src/redact/windows.ts
-const OVERLAP = 32768;
-const PART = 262144;
 // src/redact/find-secrets.ts
 const OWN_RULES = [
 	KUBERNETES_SECRET_RULE,
@@ -3941,7 +4162,7 @@ const HOOKS = {
 	privatekey: null
 };
 // src/redact/normalise.ts
-const PLAIN = /^[\n\t -~\xA0-\xAC\xAE-\u02FF\u0370-\u0590\u3041-\uD7FB]*$/;
+const PLAIN = /^[\n\t -~\xA0-\xAC\xAE-\u02FF\u0370-\u0590\u0900-\u10FF\u1E00-\u1FFF\u2010-\u2027\u2030-\u205E\u2070-\u3163\u3165-\uD7FB\uFF01-\uFF9F]*$/;
 const CONTROL_STRING = /(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c\n]{0,8192}(?:\u0007|\u001b\\|\u009c)/g;
 const ESCAPE = /(?:\u001b\[|\u009b)[0-?]{0,64}[ -/]{0,8}[@-~]?|\u001b(?:[ -/]{1,4}[0-~]?|[0-Z\\-~])?/g;
 const WRITTEN = /(?:\\u001[bB]|\\x1[bB]|\\033|\\e|\^\[|#033|\u241b)(?:\[[0-9;:?]{0,40}[A-Za-z]|[()*+][0-9A-K]|\][^\\\u0007\n]{0,400}\\(?:u0007|x07|a))/g;
@@ -3951,19 +4172,12 @@ const UNSEEN = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160
 const SEPARATORS = /[\u000b\u000c\u0085\u2028\u2029]/g;
 const PASSES = 4;
 // src/redact/ranges.ts
-// src/redact/decode.ts
-const PROBED = 64;
-const NOTHING = Buffer.alloc(0);
-const AS_IT_IS = {
-	write: (chunk) => chunk,
-	end: () => NOTHING
-};
-const BAD_CONTROL = /(?<![\u00c2-\u00f4]|[\u00e0-\u00f4][\u0080-\u00bf]|[\u00f0-\u00f4][\u0080-\u00bf]{2})[\u0080-\u009f]/g;
+const NEWLINE$1 = 10;
+const MASK_BYTES = Buffer.from("***");
 // src/redact/stream.ts
 const LONGEST_LINE = 1048576;
 const CHUNK = 65536;
 const NEWLINE = 10;
-const MOST_BYTES = 4;
 var Passage = class {
 	#findRanges;
 	#pass;
@@ -4018,7 +4232,13 @@ var Passage = class {
 			this.#ready = end;
 			return;
 		}
-		const shown = Buffer.from(normalise(textOf(piece)));
+		const text = textOf(piece);
+		const normal = normalise(text);
+		if (normal === text && isUtf8(piece)) {
+			this.#ready = end;
+			return;
+		}
+		const shown = Buffer.from(normal);
 		const rest = Buffer.from(this.#bytes.subarray(end, this.#length));
 		this.#length = this.#ready;
 		this.#reserve(shown.length + rest.length);
@@ -4044,15 +4264,8 @@ var Passage = class {
 	}
 	#passOn(end, to) {
 		const seen = this.#bytes.subarray(0, endOfCharacters(this.#bytes, to));
-		const isPlainText = isAscii(seen);
-		const text = seen.toString(isPlainText ? "latin1" : "utf8");
-		const ranges = this.#findRanges(text);
-		if (ranges.length === 0) {
-			this.#pass(this.#bytes.subarray(this.#passed, end));
-			return;
-		}
-		const [from, till] = isPlainText ? [this.#passed, end] : [this.#bytes.toString("utf8", 0, this.#passed).length, this.#bytes.toString("utf8", 0, end).length];
-		this.#pass(Buffer.from(mask(text, ranges, from, till)));
+		const ranges = this.#findRanges(seen);
+		this.#pass(mask(this.#bytes, ranges, this.#passed, end));
 	}
 };
 let memory = null;

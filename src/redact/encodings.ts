@@ -2,10 +2,12 @@
  * Texts inside of texts: JSON in a string, a URL in a query, XML in HTML, anything in base64 or hexadecimal. Each is decoded and
  * looked at like any other text, and what is found there is hidden where it stands.
  */
+import type { ByteText } from "./byte-text.ts";
 import type { Range } from "./ranges.ts";
 import type { AddRange, RedactRule } from "./rule.ts";
 import { beginsHexText, beginsText, SHORTEST_BASE64 } from "./search/base64.ts";
 import { NAME_HOOKS } from "./secret-names.ts";
+import { OVERLAP } from "./windows.ts";
 
 /** A decoded text, and the position of each of its characters in the encoded one. */
 interface Decoded {
@@ -34,7 +36,9 @@ const NEEDS_ENTITY = /&(?:quot|apos|amp|lt|gt|#)/;
 const NEEDS_QUOTE = /""[\w.-]{1,60}""|[=:([] {0,3}""[^"\n]/;
 /** A line without any of these, in any case, has no name that says that its value is secret. */
 const NAME_LIKE: readonly string[] = [
-  ...new Set(NAME_HOOKS.map((hook) => hook.toLowerCase())),
+  ...NAME_HOOKS,
+  ";key",
+  ...[..."\\=:%&\"'"].map((next) => `key${next}`),
   ...["auth", "cookie", "bearer", "basic", "identif", "login", "334 ", "\\bpass ", "card", "crypt", "securestring"],
   ...["&#39;", "&#x27;", "&apos;", "&quot;", "&#34;"],
   ...["://", ":\\/\\/", ":\\//", ":/\\/", "%3a", "%2f%2f", "%40", "%24", "%20"],
@@ -49,7 +53,6 @@ export const ENCODED_LINES: RedactRule = {
   hooks: NAME_LIKE,
   ignoresCase: true,
   needs: ["\\", "%", "&", '""'],
-  isWanted: () => true,
   reach: 0,
   find: () => undefined,
 };
@@ -158,7 +161,7 @@ function withoutEntities(line: string): Decoded {
  * What is base64 of a text with a secret goes as a whole, and so do hexadecimal digits. `runs` are those that may be.
  */
 export function findInBase64(
-  text: string,
+  text: ByteText,
   runs: readonly Range[],
   find: (text: string, add: AddRange) => void,
   add: AddRange,
@@ -166,13 +169,13 @@ export function findInBase64(
   let wrappedTo = 0;
   for (const [start, end] of runs) {
     if (start < wrappedTo || end - start < SHORTEST_BASE64) continue;
-    const codeAt = (index: number): number => text.charCodeAt(start + index);
+    const codeAt = (index: number): number => text.bytes[start + index] ?? 0;
     const prefix = beginsHexText(codeAt);
     if (prefix < 0 && !beginsText(codeAt)) continue;
     const to = endOfWrapped(text, start, end);
     wrappedTo = to;
     if (to - start > (prefix < 0 ? LONGEST_BASE64 : LONGEST_HEX)) continue;
-    const encoded = text.slice(start + Math.max(0, prefix), to);
+    const encoded = text.bytes.toString("latin1", start + Math.max(0, prefix), to);
     const decoded = Buffer.from(
       prefix < 0 ? encoded : encoded.replace(/\s/g, ""),
       prefix < 0 ? "base64" : "hex",
@@ -186,15 +189,16 @@ export function findInBase64(
 }
 
 /** Base64 in lines of equal length goes on. */
-function endOfWrapped(text: string, start: number, end: number): number {
+function endOfWrapped(text: ByteText, start: number, end: number): number {
   const width = end - start;
   if (width < 60 || width > 80) return end;
   const LINE = /\r?\n[ \t]{0,40}([\w+/-]{2,80}={0,2})(?=\r?\n|$)/y;
-  let to = end;
+  const { text: rest } = text.part(end, text.boundary(end + OVERLAP));
+  let to = 0;
   for (LINE.lastIndex = to; ; ) {
-    const found = LINE.exec(text);
-    if (found === null || (found[1] ?? "").length > width) return to;
+    const found = LINE.exec(rest);
+    if (found === null || (found[1] ?? "").length > width) return end + to;
     to = LINE.lastIndex;
-    if ((found[1] ?? "").length < width) return to;
+    if ((found[1] ?? "").length < width) return end + to;
   }
 }

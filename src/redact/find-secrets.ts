@@ -1,5 +1,6 @@
 /** All rules over one text: where its secrets are. */
 import { BYTE_LISTS, findInByteLists } from "./byte-lists.ts";
+import { ByteText } from "./byte-text.ts";
 import { CALL_RULES } from "./calls.ts";
 import { CARD_RULES } from "./cards.ts";
 import { COMMAND_RULES } from "./commands.ts";
@@ -14,7 +15,7 @@ import { PROSE_RULES } from "./prose.ts";
 import { PROTOCOL_RULES } from "./protocols.ts";
 import type { Range } from "./ranges.ts";
 import type { AddRange, RedactRule } from "./rule.ts";
-import type { Search } from "./search/found.ts";
+import type { Search, WantedRule } from "./search/found.ts";
 import { createSearch } from "./search/search.ts";
 import { TOKEN_RULES } from "./tokens.ts";
 import { windowsOf } from "./windows.ts";
@@ -42,36 +43,36 @@ const DECODERS: ReadonlyMap<RedactRule, typeof findInEncodedLines> = new Map([
 /** JSON in a string in a string in base64. */
 const DEEPEST = 4;
 
-/** Finds the secrets of a text of any length, in any order, overlapping or not. */
-export type FindSecrets = (text: string, add: AddRange) => void;
+/** Finds the secrets of a text of any length, in any order, overlapping or not. Places are those of bytes. */
+export type FindSecrets = (text: ByteText, add: AddRange) => void;
 
 /**
  * A finder with our own rules and those given, which are believed only where ours, which keep what is public, find
- * nothing.
+ * nothing. `known` are rules for what is secret whatever it looks like.
  */
 export function createFinder(
   library: readonly RedactRule[],
+  known: readonly RedactRule[] = [],
   openSearch: (rules: readonly RedactRule[]) => Search = createSearch,
 ): FindSecrets {
-  const search = openSearch([...OWN_RULES, ...DECODERS.keys(), ...library]);
+  const search = openSearch([...known, ...OWN_RULES, ...DECODERS.keys(), ...library]);
   const foreign = new Set(library);
+  const certain = new Set(known);
 
   /** `depth` is how often the text was decoded. */
-  function findInWindow(text: string, add: AddRange, depth = 0): void {
+  function findInWindow(text: ByteText, add: AddRange, depth = 0): void {
     const found = search(text);
     const others: Range[] = [];
     const own: Range[] = [];
     const addOwn: AddRange = (start, end) => own.push([start, end]);
     const addOther: AddRange = (start, end) => others.push([start, end]);
-    const findDecoded: FindSecrets = (decoded, addDecoded) => findInWindow(decoded, addDecoded, depth + 1);
-    for (const { rule, places, lines } of found.rules) {
-      const decode = DECODERS.get(rule);
+    const findDecoded = (decoded: string, addDecoded: AddRange): void => findIn(decoded, addDecoded, depth + 1);
+    for (const wanted of found.rules) {
+      const decode = DECODERS.get(wanted.rule);
       if (decode !== undefined && depth === DEEPEST) continue;
       const find: RedactRule["find"] =
-        decode === undefined ? rule.find : (part, addFound) => decode(part, findDecoded, addFound);
-      const addFound = foreign.has(rule) ? addOther : addOwn;
-      if (lines === null) find(text, addFound, places ?? undefined);
-      else findInLines(find, text, lines, addFound);
+        decode === undefined ? wanted.rule.find : (part, addFound) => decode(part, findDecoded, addFound);
+      findInParts(find, text, wanted, certain.has(wanted.rule) ? add : foreign.has(wanted.rule) ? addOther : addOwn);
     }
     for (const { rule, words } of found.words) findInLongWords(rule, words, text, addOwn);
     if (depth < DEEPEST) findInBase64(text, found.base64, findDecoded, addOwn);
@@ -79,18 +80,29 @@ export function createFinder(
     for (const [start, end] of others) if (!own.some(([from, to]) => from < end && to > start)) add(start, end);
   }
 
+  /** The same for a string, by places of its characters. */
+  function findIn(text: string, add: AddRange, depth: number): void {
+    const source = ByteText.of(text);
+    const whole = source.isAscii ? null : source.part(0, source.length);
+    findInWindow(source, (start, end) => add(whole?.indexOf(start) ?? start, whole?.indexOf(end) ?? end), depth);
+  }
+
   return (text, add) => {
-    for (const { from, to, start, end } of windowsOf(text))
-      findInWindow(from === 0 && to === text.length ? text : text.slice(from, to), (left, right) => {
-        if (from + right > start && from + left < end) add(Math.max(start, from + left), Math.min(end, from + right));
-      });
+    for (const { from, to, start, end } of windowsOf(text.bytes))
+      findInWindow(
+        from === 0 && to === text.length ? text : new ByteText(text.bytes.subarray(from, to)),
+        (left, right) => {
+          if (from + right > start && from + left < end) add(Math.max(start, from + left), Math.min(end, from + right));
+        },
+      );
   };
 }
 
-/** Searches some lines only, each with the breaks around it: they may be looked at. */
-function findInLines(find: RedactRule["find"], text: string, lines: readonly Range[], add: AddRange): void {
-  for (const [start, end] of lines) {
-    const from = Math.max(0, start - 1);
-    find(text.slice(from, end + 1), (left, right) => add(from + left, from + right));
+/** Searches some parts only, each with the breaks around it: they may be looked at. */
+function findInParts(find: RedactRule["find"], text: ByteText, { parts, places }: WantedRule, add: AddRange): void {
+  for (const [start, end] of parts ?? [[0, text.length]]) {
+    const part = text.part(text.boundary(start - 1), text.boundary(end + 1));
+    const inside = places?.filter((place) => place >= start && place <= end).map((place) => part.indexOf(place));
+    find(part.text, (left, right) => add(part.placeOf(left), part.placeOf(right)), inside);
   }
 }

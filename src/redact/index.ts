@@ -6,18 +6,20 @@
  * Give whole texts where there is a choice: a private key spans lines. A text that was cut before is the caller's loss.
  */
 import type { Pattern } from "../inputs/model.ts";
+import { ByteText } from "./byte-text.ts";
 import { createFinder } from "./find-secrets.ts";
 import { loadLibrary, wantsLibrary } from "./library.ts";
 import { normalise } from "./normalise.ts";
 import { mask, mergeRanges, type Range } from "./ranges.ts";
+import type { RedactRule } from "./rule.ts";
 import type { SafeBytes, SafeText } from "./safe-text.ts";
 import { createSafeStream, type SafeStream } from "./stream.ts";
 
 /** Gives the text as it is shown, without its secrets. Synchronous, linear in the text, never throws. */
 export interface Redact {
   (text: string): SafeText;
-  /** Where the secrets of a normalised text are, in order. */
-  ranges(text: string): readonly Range[];
+  /** Where the secrets of a normalised text in UTF-8 are, in order. */
+  ranges(bytes: Buffer): readonly Range[];
   /** The same for a log that comes in pieces: bytes in, safe bytes out, which are valid until `pass` returns. */
   stream(pass: (bytes: SafeBytes) => void): SafeStream;
 }
@@ -38,31 +40,48 @@ export async function createRedactor(
   only?: string,
 ): Promise<Redact> {
   const library = only === undefined || wantsLibrary(only) ? await loadLibrary() : [];
-  const find = createFinder(library);
-  const known = literalForms(literals);
+  const find = createFinder(library, literalForms(literals).map(literalRule));
 
-  function rangesOf(text: string): readonly Range[] {
+  function rangesOf(bytes: Buffer): readonly Range[] {
+    const text = new ByteText(bytes);
     const ranges: Range[] = [];
-    const add = (start: number, end: number): void => {
+    find(text, (start, end) => {
       if (end > start) ranges.push([start, end]);
-    };
-    for (const literal of known)
-      for (let at = text.indexOf(literal); at >= 0; at = text.indexOf(literal, at + literal.length))
-        add(at, at + literal.length);
-    find(text, add);
-    for (const pattern of patterns) pattern.find(text, add);
-    return mergeRanges(ranges, text);
+    });
+    if (patterns.length > 0) {
+      const whole = text.part(0, text.length);
+      for (const pattern of patterns)
+        pattern.find(whole.text, (start, end) => {
+          if (end > start) ranges.push([whole.placeOf(start), whole.placeOf(end)]);
+        });
+    }
+    return ranges.length === 0 ? ranges : mergeRanges(ranges, text);
   }
 
   const redact = (text: string): SafeText => {
     const shown = normalise(text);
-    const ranges = rangesOf(shown);
-    return (ranges.length === 0 ? shown : mask(shown, ranges)) as SafeText;
+    const bytes = Buffer.from(shown);
+    const ranges = rangesOf(bytes);
+    return (ranges.length === 0 ? shown : mask(bytes, ranges).toString()) as SafeText;
   };
   return Object.assign(redact, {
     ranges: rangesOf,
     stream: (pass: (bytes: SafeBytes) => void): SafeStream => createSafeStream(rangesOf, pass),
   });
+}
+
+/** Finds a text that is secret as it is. */
+function literalRule(literal: string): RedactRule {
+  // What is not ASCII is compared in its case, too.
+  const hook = literal.split("\n").reduce((longest, line) => (line.length > longest.length ? line : longest), "");
+  return {
+    hooks: hook.length > 1 ? [hook] : [],
+    reach: literal.split("\n").length - 1,
+    find: (text, add) => {
+      for (let at = text.indexOf(literal); at >= 0; at = text.indexOf(literal, at + literal.length))
+        add(at, at + literal.length);
+    },
+  };
 }
 
 /** Each literal, and the forms in which URLs, JSON and Secrets hold it. */

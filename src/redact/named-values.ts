@@ -17,7 +17,7 @@ import { findInFields } from "./name-fields.ts";
 import { passphraseLength } from "./passphrase.ts";
 import { isDrawn, looksLikePassword, looksRandom } from "./random.ts";
 import type { AddRange, RedactRule } from "./rule.ts";
-import { FOREIGN_NAME, isOtherKey, isOtherToken, NAME_HOOKS, NAME_LIKE, SECRET_NAME } from "./secret-names.ts";
+import { isOtherKey, isOtherToken, NAME_HOOKS, NAME_LIKE, SECRET_NAME } from "./secret-names.ts";
 import { addContent, mayBeSecret, type Name } from "./secret-value.ts";
 
 /** How much of a value, and of the text before its name, is judged. */
@@ -28,7 +28,8 @@ const LONGEST_OPENING = 48;
 /** The rule for values with a secret's name. */
 export const NAMED_VALUES_RULE: RedactRule = {
   hooks: NAME_HOOKS,
-  isWanted: (text) => FOREIGN_NAME.test(text),
+  // What is far before it may make `pass` a name.
+  mayHold: (words) => (/pass/i.test(words) ? NAME_LIKE.test(words) : nextName(words, 0, 0) !== null),
   ignoresCase: true,
   wantsPlaces: true,
   find: findNamedValues,
@@ -77,9 +78,7 @@ function* namesAt(text: string, places: readonly number[]): Generator<Found> {
   let done = 0;
   for (const place of places) {
     if (place <= done) continue;
-    const wordStart = startOfWord(text, place);
-    if (!mayHoldName(text, wordStart, place)) continue;
-    const start = Math.max(done, wordStart);
+    const start = Math.max(done, startOfWord(text, place));
     const from = Math.max(0, start - LONGEST_BEFORE);
     const near = text.slice(from, place + LONGEST_REST);
     for (let at = start - from; at >= 0; ) {
@@ -92,29 +91,11 @@ function* namesAt(text: string, places: readonly number[]): Generator<Found> {
   }
 }
 
-/** Most words with a hook are no names (`keyboard`, `passed`), and a log has few different ones. */
-const MOST_WORDS = 4096;
-const words = new Map<string, boolean>();
-
 /** Where a name can begin whose hook ends at a place. */
 function startOfWord(text: string, place: number): number {
   let start = place;
   while (start > 0 && place - start < LONGEST_NAME && mayBeInName(text.charCodeAt(start - 1))) start--;
   return start;
-}
-
-/** False if no name holds the hook that ends at a place, as the word around it tells. */
-function mayHoldName(text: string, start: number, place: number): boolean {
-  let end = place;
-  while (end < text.length && end - place < LONGEST_REST && mayBeInName(text.charCodeAt(end))) end++;
-  const word = text.slice(start, end);
-  let mayHold = words.get(word);
-  if (mayHold === undefined) {
-    mayHold = NAME_LIKE.test(word);
-    if (words.size >= MOST_WORDS) words.clear();
-    words.set(word, mayHold);
-  }
-  return mayHold;
 }
 
 /** Letters, digits, and what may stand between the words of a name. */

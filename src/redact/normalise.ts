@@ -6,7 +6,8 @@
  */
 
 /** All that most texts hold. The rest is looked at closely. */
-const PLAIN = /^[\n\t -~\xA0-\xAC\xAE-\u02FF\u0370-\u0590\u3041-\uD7FB]*$/;
+const PLAIN =
+  /^[\n\t -~\xA0-\xAC\xAE-\u02FF\u0370-\u0590\u0900-\u10FF\u1E00-\u1FFF\u2010-\u2027\u2030-\u205E\u2070-\u3163\u3165-\uD7FB\uFF01-\uFF9F]*$/;
 
 /** Strings to a terminal (title, hyperlink, device control) with their end; each by ESC or by the 8-bit control. */
 const CONTROL_STRING =

@@ -79,6 +79,21 @@ const AUTHORIZATION =
 const NAME_AND_VALUE =
   /((?<![a-z])(?:name|key)\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?[\w.:-]{0,60}(?:password|passwd|_pass|secret|token|api_?key|access_?key|private_?key|credentials?)\\?["']?(?:,(?:\s|\\n){0,40}|(?:\s|\\n){1,40})(?:-\s)?\\?["']?value\\?["']?\s{0,3}[:=]\s{0,3}(?:\\?["'])?)([^\s"'\\,{}]{1,4000})/gi;
 
+/** Its names, with what follows them there: many more records have a value. */
+const NAMES_OF_VALUES = [
+  "password",
+  "passwd",
+  "_pass",
+  "secret",
+  "token",
+  "apikey",
+  "api_key",
+  "accesskey",
+  "access_key",
+]
+  .concat("privatekey", "private_key", "credential", "credentials")
+  .flatMap((name) => [..."\\\"', \t\r\n"].map((next) => name + next));
+
 /** The value after `auth`: random characters, or base64 of `user:password`. */
 const AUTH = /((?<![a-z])auth\\?["']?(?:=|:[ \t]{0,3})\\?["']?)([\w+/=.~-]{8,})(:?)/gi;
 
@@ -261,10 +276,8 @@ export const PLACE_RULES: readonly RedactRule[] = [
   at(["login "], /(\blogin[ \t]{1,3}\S{1,200}\s{1,40}password[ \t]{1,3})(?!\*\*\*)\S+/g, `$1${MASK}`),
   PGPASS_RULE,
   // Name and value apart: environments of Kubernetes, settings of .NET.
-  at(
-    SIGNS.map((sign) => `value${sign}`),
-    NAME_AND_VALUE,
-    (name = "", value = "") => (isNoValue(value) ? `${name}${value}` : `${name}${MASK}`),
+  at(NAMES_OF_VALUES, NAME_AND_VALUE, (name = "", value = "") =>
+    isNoValue(value) ? `${name}${value}` : `${name}${MASK}`,
   ),
   // PHP's var_dump.
   at(

@@ -22,7 +22,7 @@ const FLAGS: readonly (readonly [hooks: readonly string[], programs: string, fla
   [["sqlcmd", "bcp", "osql", "isql", "mssql-cli"], "sqlcmd|bcp|osql|isql|mssql-cli", `-P[ \\t]{0,3}`],
   [["zip"], "zip|unzip|zipcloak", `-P[ \\t]{0,3}`],
   [["openssl"], "openssl", `-[kK]${BLANK}`],
-  [["7z"], "7z[arz]?", "-p"],
+  [["7z ", "7z\t", "7za", "7zr", "7zz"], "7z[arz]?", "-p"],
   [["rar"], "(?:un)?rar", "-h?p"],
   [["psftp", "plink -", "plink.exe", "pscp", "putty", "kitty"], "psftp|plink|pscp|putty|kitty", `-pw${BLANK}`],
   [["ipmi"], "ipmitool|ipmipower|ipmi-\\w{1,20}", `-[Pp]${BLANK}`],

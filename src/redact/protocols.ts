@@ -171,6 +171,7 @@ export const PROTOCOL_RULES: readonly RedactRule[] = [
     [":15", "@//"],
     /((?<![\w$#/.:@-])[A-Za-z][\w$#.]{0,63}\/)(?!\*\*\*)([^\s@/"'\\]{3,128})(?=@(?:\/\/)?[\w.-]{1,200}:15\d\d[/:])/g,
     `$1${MASK}`,
+    ["@"],
   ),
   // Functions of SQL that take what is secret as it is.
   at(

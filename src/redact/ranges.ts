@@ -1,11 +1,15 @@
 /** Places of secrets in a text, and the text without them. */
+import type { ByteText } from "./byte-text.ts";
 import { MASK } from "./rule.ts";
 
 /** A part of a text: start, end. */
 export type Range = readonly [start: number, end: number];
 
+const NEWLINE = 10;
+const MASK_BYTES = Buffer.from(MASK);
+
 /** In order, without overlaps, and none with a line break in it: a text keeps its lines. */
-export function mergeRanges(ranges: readonly Range[], text: string): readonly Range[] {
+export function mergeRanges(ranges: readonly Range[], text: ByteText): readonly Range[] {
   const merged: [number, number][] = [];
   for (const [start, end] of ranges.toSorted(([left], [right]) => left - right)) {
     const last = merged.at(-1);
@@ -15,24 +19,26 @@ export function mergeRanges(ranges: readonly Range[], text: string): readonly Ra
   return merged.flatMap((range) => linesOf(range, text));
 }
 
-function linesOf([start, end]: Range, text: string): readonly Range[] {
-  const secret = text.slice(start, end);
-  if (!secret.includes("\n")) return [[start, end]];
+function linesOf([start, end]: Range, text: ByteText): readonly Range[] {
+  if (!text.bytes.subarray(start, end).includes(NEWLINE)) return [[start, end]];
+  const part = text.part(start, end);
   const ranges: Range[] = [];
-  for (const line of secret.matchAll(/[^\s\n](?:[^\n]*[^\s\n])?/g))
-    ranges.push([start + line.index, start + line.index + line[0].length]);
+  for (const line of part.text.matchAll(/[^\s\n](?:[^\n]*[^\s\n])?/g))
+    ranges.push([part.placeOf(line.index), part.placeOf(line.index + line[0].length)]);
   return ranges;
 }
 
-/** The part of the text from `from` to `to` with its secrets masked. A secret that began before was masked there. */
-export function mask(text: string, ranges: readonly Range[], from = 0, to = text.length): string {
-  let result = "";
+/** The bytes from `from` to `to` with their secrets masked. A secret that began before was masked there. */
+export function mask(bytes: Buffer, ranges: readonly Range[], from = 0, to = bytes.length): Buffer {
+  const pieces: Buffer[] = [];
   let done = from;
   for (const [start, end] of ranges) {
     if (end <= from) continue;
     if (start >= to) break;
-    if (start >= from) result += text.slice(done, start) + MASK;
+    if (start >= from) pieces.push(bytes.subarray(done, start), MASK_BYTES);
     done = Math.min(end, to);
   }
-  return done === 0 ? text.slice(0, to) : result + text.slice(done, to);
+  return pieces.length === 0 && done === from
+    ? bytes.subarray(from, to)
+    : Buffer.concat([...pieces, bytes.subarray(done, to)]);
 }

@@ -64,6 +64,10 @@ const KEYS =
   "admin|session|cookie|ssh|jwt|fernet|server|routing|stripe|fastly|pass|webpush|vapid|hash|bot|sdk|write|rest|sas|totp|otp|mfa|fcm|sendgrid|mailgun|twilio|datadog|openai|anthropic|algolia|pagerduty|cloudflare|ecdsa|ed25519|rsa|wallet|root|" +
   "activation|product|licence|registration|unlock|unseal|seal|recovery|restore|backup|3?des|block|zone|cipher|crypt(?:o|ography)?|symmetric|gossip|wireguard|wg|tls|ssl|smtp|vpn|sso|saml|oauth|merchant|terminal|payment|join|pairing|provisioning";
 
+/** Those that a blank may part from it. */
+const SPACED_KEYS =
+  "api|access|secret|private|signing|encryption|licen[cs]e|account|shared|master|activation|product|unseal|recovery|app|session|stripe|hmac|fernet";
+
 /** Whoever has such an id is taken for its owner. */
 const SESSION =
   "(?:j|php|asp(?:\\.net)?_?)?sess(?:ion)?[_-]?id|sid(?<=(?<![a-z])sid|(?-i:[a-z]S)id)|(?:sess(?:ion)?|auth|login|remember)[ _.-]?cookie";
@@ -75,7 +79,7 @@ const KEY = [
   "PAT(?<=[A-Z]_PAT)",
   "secret[_.-]?key[_.-]?base",
   `(?:${KEYS})[_.-]?key(?:[_-]?data)?`,
-  "(?:api|access|secret|private|signing|encryption|licen[cs]e|account|shared|master|activation|product|unseal|recovery|app|session|stripe|hmac|fernet) key(?: base)?",
+  `(?:${SPACED_KEYS}) key(?: base)?`,
   "secret(?:[_.-]?id)?",
   SESSION,
   "geheimnis",
@@ -180,7 +184,7 @@ function endOfGroup(source: string, from: number): number {
 
 /** Each name of a password or a key has one of these. */
 const WORDS: readonly string[] = [
-  ...["pass", "pwd", "psk", "secret", "token", "cred", "key", "salt", "pepper", "kennwort", "losungswort", "contrase"],
+  ...["pass", "pwd", "psk", "secret", "token", "cred", "salt", "pepper", "kennwort", "losungswort", "contrase"],
   ...["senha", "passe", "mdp", "wachtwoord", "parola", "haslo", "heslo", "jelsz", "senord", "salasana", "adgangskode"],
   ...["ifre", "lozinka", "geslo", "sandi", "masterauth", "geheimnis", "segredo", "secreto", "jeton"],
   ...["phrase", "mnemonic", "pw", "seed", "sess", "cookie", "sid", "auth", "otp", "cvv", "cvc"],
@@ -188,9 +192,26 @@ const WORDS: readonly string[] = [
 /** Each name of a code that has none of them has `pin`, or ends with one of these and `code`. */
 const CODE_WORDS: readonly string[] = ["fa", "ms", "tion", "ity", "ime", "gin", "uth"];
 
+/** Words of other scripts, in both cases. */
+const FOREIGN: readonly string[] = [
+  ...["hasł", "парол", "κωδικ", "khẩu"].flatMap(inCases),
+  ...["密码", "密碼", "口令", "パスワード", "暗証", "비밀", "암호", "סיסמה", "كلمة", "รหัส"],
+];
+
+/**
+ * What stands before `key` in a name: more than half of the keys that logs speak of (`duplicate key`) have a blank and
+ * another word there.
+ */
+const KEY_HOOKS: readonly string[] = [
+  ...[..."abcdefghijklmnopqrstuvwxyz0123456789_.-"].map((before) => `${before}key`),
+  ...SPACED_KEYS.split("|").map((word) => `${word.replace("[cs]e", "se")} key`),
+  "licence key",
+];
+
 /** In one of these each name has its word. */
 export const NAME_HOOKS: readonly string[] = [
   ...WORDS.flatMap(inCases),
+  ...KEY_HOOKS,
   "_PAT",
   ...inCases("pin"),
   "khau",
@@ -200,11 +221,9 @@ export const NAME_HOOKS: readonly string[] = [
       [end, end.toUpperCase()].flatMap((word) => inCases("code").map((code) => word + between + code)),
     ),
   ]),
+  ...FOREIGN,
 ];
 
 function inCases(word: string): readonly string[] {
   return [word, word.toUpperCase(), word.charAt(0).toUpperCase() + word.slice(1)];
 }
-
-/** Words of other scripts, which hooks (ASCII) cannot have. */
-export const FOREIGN_NAME: RegExp = /hasł|парол|密|口令|パスワード|暗証|비밀|암호|סיסמה|كلمة|κωδικός|รหัส|kh[aẩ]u/i;

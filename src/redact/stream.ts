@@ -1,11 +1,11 @@
 /** A log in pieces of any size, made safe on the way. What is plain passes as the bytes that came, and is never a string. */
-import { isAscii } from "node:buffer";
+import { isUtf8 } from "node:buffer";
 import { createDecoder, endOfCharacters, textOf } from "./decode.ts";
 import { mayHoldWritten, normalise } from "./normalise.ts";
 import { mask, type Range } from "./ranges.ts";
 import type { SafeBytes } from "./safe-text.ts";
 import { SearchMemory } from "./search/memory.ts";
-import { OVERLAP, PART } from "./windows.ts";
+import { endOfPart, OVERLAP, PART } from "./windows.ts";
 
 /** Takes a log piece by piece. What it gives lags behind: a secret is seen whole before any of it is passed on. */
 export interface SafeStream {
@@ -17,15 +17,13 @@ export interface SafeStream {
 const LONGEST_LINE = 1024 * 1024;
 const CHUNK = 64 * 1024;
 const NEWLINE = 10;
-/** Of a character. */
-const MOST_BYTES = 4;
 
 /**
  * A stream whose bytes, in UTF-8, go to `pass`, in order, by whole lines where they end in time. They are valid until
  * that returns. `part` and `overlap` are in bytes.
  */
 export function createSafeStream(
-  findRanges: (text: string) => readonly Range[],
+  findRanges: (bytes: Buffer) => readonly Range[],
   pass: (bytes: SafeBytes) => void,
   { part, overlap }: { readonly part: number; readonly overlap: number } = { part: PART, overlap: OVERLAP },
 ): SafeStream {
@@ -33,7 +31,7 @@ export function createSafeStream(
 }
 
 class Passage implements SafeStream {
-  readonly #findRanges: (text: string) => readonly Range[];
+  readonly #findRanges: (bytes: Buffer) => readonly Range[];
   readonly #pass: (bytes: SafeBytes) => void;
   readonly #part: number;
   readonly #overlap: number;
@@ -48,7 +46,7 @@ class Passage implements SafeStream {
   #lineStart = 0;
 
   constructor(
-    findRanges: (text: string) => readonly Range[],
+    findRanges: (bytes: Buffer) => readonly Range[],
     pass: (bytes: SafeBytes) => void,
     part: number,
     overlap: number,
@@ -100,7 +98,13 @@ class Passage implements SafeStream {
       this.#ready = end;
       return;
     }
-    const shown = Buffer.from(normalise(textOf(piece)));
+    const text = textOf(piece);
+    const normal = normalise(text);
+    if (normal === text && isUtf8(piece)) {
+      this.#ready = end;
+      return;
+    }
+    const shown = Buffer.from(normal);
     const rest = Buffer.from(this.#bytes.subarray(end, this.#length));
     this.#length = this.#ready;
     this.#reserve(shown.length + rest.length);
@@ -130,26 +134,9 @@ class Passage implements SafeStream {
   /** Passes on what comes before `end`, as what comes before `to` shows it. */
   #passOn(end: number, to: number): void {
     const seen = this.#bytes.subarray(0, endOfCharacters(this.#bytes, to));
-    const isPlainText = isAscii(seen);
-    const text = seen.toString(isPlainText ? "latin1" : "utf8");
-    const ranges = this.#findRanges(text);
-    if (ranges.length === 0) {
-      this.#pass(this.#bytes.subarray(this.#passed, end) as SafeBytes);
-      return;
-    }
-    const [from, till] = isPlainText
-      ? [this.#passed, end]
-      : [this.#bytes.toString("utf8", 0, this.#passed).length, this.#bytes.toString("utf8", 0, end).length];
-    this.#pass(Buffer.from(mask(text, ranges, from, till)) as SafeBytes);
+    const ranges = this.#findRanges(seen);
+    this.#pass(mask(this.#bytes, ranges, this.#passed, end) as SafeBytes);
   }
-}
-
-/** Where the part that begins at `start` of a longer text ends: behind a line, else not inside of a character. */
-function endOfPart(bytes: Buffer, start: number, size: number): number {
-  const newline = bytes.lastIndexOf(NEWLINE, start + size);
-  if (newline > start) return newline + 1;
-  const end = endOfCharacters(bytes, start + size);
-  return end > start ? end : endOfCharacters(bytes, start + MOST_BYTES);
 }
 
 let memory: SearchMemory | null = null;

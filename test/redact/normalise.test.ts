@@ -23,6 +23,7 @@ const UNSEEN: Readonly<Record<string, (x: string) => string>> = {
   "zero width": (x) => `\u200b${x}\u200d\u2060\ufeff`,
   "bidirectional overrides": (x) => `\u202e${x}\u202c\u2066\u2069`,
   "soft hyphen and joiners": (x) => `\u00ad${x}\u034f\u180e`,
+  "fillers of Hangul": (x) => `\u3164${x}\u115f\u1160`,
   tags: (x) => `\u{e0041}${x}\u{e007f}`,
   overstrike: (x) => [...x].map((letter) => `${letter}\b${letter}`).join(""),
   underline: (x) => [...x].map((letter) => `_\b${letter}`).join(""),

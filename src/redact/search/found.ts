@@ -1,14 +1,15 @@
 /** What a search for hooks and long words tells of a text. */
+import type { ByteText } from "../byte-text.ts";
 import type { Range } from "../ranges.ts";
 import type { RedactRule } from "../rule.ts";
 
 /** A rule that may find something. */
 export interface WantedRule {
   readonly rule: RedactRule;
-  /** Where its hooks end if it wants to know that and nothing else lets it find more. */
+  /** Where its hooks end if it wants to know that. */
   readonly places: readonly number[] | null;
-  /** Whole lines around its hooks if it looks at nothing else; null for the whole text. */
-  readonly lines: readonly Range[] | null;
+  /** The parts of the text around its hooks if it finds nothing else, whole lines mostly; null for the whole text. */
+  readonly parts: readonly Range[] | null;
 }
 
 /** A rule for long words, and those that it may match. */
@@ -17,7 +18,7 @@ export interface WantedWords {
   readonly words: readonly Range[];
 }
 
-/** All that may hold a secret. */
+/** All that may hold a secret, by places of bytes. */
 export interface Found {
   /** In the order of the rules. */
   readonly rules: readonly WantedRule[];
@@ -27,4 +28,4 @@ export interface Found {
 }
 
 /** Tells what may hold a secret. */
-export type Search = (text: string) => Found;
+export type Search = (text: ByteText) => Found;

@@ -3,16 +3,13 @@
  * searched (`search.wat`), and compared with the whole where they are. JavaScript takes ten times as long to look for
  * them, and a search for each string apart a hundred times.
  */
-import type { SearchMemory } from "./memory.ts";
+import { COMPARED, type Probe } from "./memory.ts";
 
-/** A string to find, in any case or not. */
+/** A string to find, in any case of its letters of ASCII or not. */
 export interface Hook {
   readonly text: string;
   readonly ignoresCase: boolean;
 }
-
-/** Told which hook (its index) begins where. */
-export type TakeHook = (hook: number, start: number) => void;
 
 /** How ordinary logs are worded: what is in here tells little. */
 const ORDINARY = `2026-11-25T01:02:03.417Z INFO [main] server started on port 8080 at http://localhost:8080/api/v1/users request handled
@@ -27,72 +24,63 @@ method=GET path=/orders/17 took=12ms bytes=512 size=3 count=4 elapsed=2s latency
 "method":"POST","path":"/cart","took_ms":9,"bytes":77,"referer":"","user":{"id":5,"role":""},"region":"eu","node":"n1","pod":"p","count":1
 lookup book order cart item customer account invoice email product price total created updated deleted finished loaded saved sent received
 {"level": "info", "message": "served", "path": "/cart", "status": 200, "kind": "Pod", "name": "web", "logger": "app", "path": "/", "path": ""}
+ERROR:  duplicate key value violates unique constraint "orders_pkey"; checkpoint complete: wrote 7 buffers, 0 WAL file(s) added
+"GET / HTTP/1.1" 200 "kube-probe/1.34" kubelet kubernetes.io/hostname app.kubernetes.io/name replica scaled public published policy applied
+duration=7 version=1 connection=3 region=eu session started; state written, note date update create delete route site remote complete
+make taken wake shared shard shape share format normal performance permanent terminal application reply supply isolation tolerations
+entity identity quantity priority security availability cover recovered recovery is discovery removed overflow github.com/org/repo hub
+"statusCode":200,"status_code":200,"errorCode":"","version":"1","connection":"","region":"eu","duration":12,"user":"","users":7,"host":""
+2026-11-25T01:02:03Z 417Z stats status starts events attempts ts= ts= uses used user code decoded encode mode node 10 15 20 22 34 192.168.
+"time":"","timestamp":"","@timestamp":"","asctime":"","levelname":"","logger_name":"","hostname":"h","name":"","taskName":"","reqId":""
+"responseTime":7,"trace":"","caller":"","service":"","severity":"","message":"","msg":"cart stored","cart":"","items":7,"@version":"1"
+/api/carts /api/orders /api/v2/items linux client online line link panic time timer runtime tcp http.client app.controller com.example.shop
+"hash":"","user":"a","status": "ok", запрос обработан, сервер запущен, заказ товара создан, корзина пользователя, ошибка соединения
 opened connected worker thread task job queue event retry attempt offset partition group consumer producer version build image namespace
 `;
 
 const LENGTH = 3;
+/** What both cases of a letter share. */
+const FOLD = 0xdf;
 
-/** Builds the tables in memory that is not searched for anything else. A hook has at least two characters, in ASCII. */
-export function createHookSearch(memory: SearchMemory, hooks: readonly Hook[]): (take: TakeHook) => void {
-  const texts = hooks.map(({ text, ignoresCase }) => Buffer.from(ignoresCase ? text.toLowerCase() : text, "latin1"));
-  const ignoresCase = Uint8Array.from(hooks, (hook) => Number(hook.ignoresCase));
-  const offsets = new Int32Array(hooks.length);
-  /** By slot, the hooks to compare. */
-  const bySlot = new Map<number, number[]>();
-  const ordinary = trigramsOf(ORDINARY);
-  for (const [hook, text] of texts.entries()) {
-    const offset = mostTelling(text, ordinary);
-    offsets[hook] = offset;
-    const [a = 0, b = 0, c] = text.subarray(offset, offset + LENGTH);
+/** How to find hooks of two bytes or more. */
+export function probesOf(hooks: readonly Hook[]): readonly Probe[] {
+  const ordinary = countsOf(Buffer.from(ORDINARY));
+  return hooks.map(({ text, ignoresCase }) => {
+    const bytes = Buffer.from(text);
+    const mask = bytes.map((byte) => (ignoresCase && isLetter(byte) ? FOLD : 0xff));
+    const value = bytes.map((byte, index) => byte & (mask[index] ?? 0));
+    const offset = mostTelling(bytes, ordinary);
+    const [a = 0, b = 0, c] = bytes.subarray(offset, offset + LENGTH);
     // What has two characters shares its probe with whatever follows it.
-    for (const last of c === undefined ? ANY : [c]) {
-      const slot = memory.addProbe(a | (b << 8) | (last << 16));
-      const others = bySlot.get(slot);
-      if (others === undefined) bySlot.set(slot, [hook]);
-      else if (others.at(-1) !== hook) others.push(hook);
-    }
-  }
-  const hooksOf: readonly (Int32Array | undefined)[] = Array.from(
-    { length: 1 + Math.max(...bySlot.keys()) },
-    (_, slot) => {
-      const those = bySlot.get(slot);
-      return those && Int32Array.from(those);
-    },
-  );
-
-  const isAt = (hook: number, start: number): boolean => {
-    const text = texts[hook] ?? EMPTY;
-    const folds = ignoresCase[hook] === 1;
-    for (let index = 0; index < text.length; index++) {
-      const code = memory.byteAt(start + index);
-      if ((folds && code >= 65 && code <= 90 ? code + 32 : code) !== text[index]) return false;
-    }
-    return true;
-  };
-  return (take) =>
-    memory.eachProbe((at, slot) => {
-      for (const hook of hooksOf[slot] ?? NONE) {
-        const start = at - (offsets[hook] ?? 0);
-        if (start >= 0 && isAt(hook, start)) take(hook, start);
-      }
-    });
+    const keys = (c === undefined ? ANY : [c]).map((last) => a | (b << 8) | (last << 16));
+    return { mask, value, offset, keys };
+  });
 }
 
-const EMPTY = Buffer.alloc(0);
-const NONE = new Int32Array();
+/** True if a hook whose first `COMPARED` bytes stand at a place stands there as a whole. */
+export function isWholeAt({ mask, value }: Probe, bytes: Buffer, start: number): boolean {
+  for (let index = COMPARED; index < value.length; index++)
+    if (((bytes[start + index] ?? 0) & (mask[index] ?? 0)) !== value[index]) return false;
+  return true;
+}
+
 const ANY: readonly number[] = Array.from({ length: 256 }, (_, byte) => byte);
 
+function isLetter(byte: number): boolean {
+  return (byte >= 97 && byte <= 122) || (byte >= 65 && byte <= 90);
+}
+
 /** The offset of the three bytes that ordinary logs have least, pieces of them counting as well. */
-function mostTelling(text: Buffer, ordinary: ReadonlyMap<string, number>): number {
-  const characters = text.toString("latin1").toLowerCase();
+function mostTelling(text: Buffer, ordinary: Uint16Array): number {
   let best = 0;
   let least = Number.POSITIVE_INFINITY;
-  for (let offset = 0; offset + LENGTH <= characters.length; offset++) {
-    const trigram = characters.slice(offset, offset + LENGTH);
-    const common =
-      (ordinary.get(trigram) ?? 0) * 100 +
-      (ordinary.get(trigram.slice(0, 2)) ?? 0) +
-      (ordinary.get(trigram.slice(1)) ?? 0);
+  for (let offset = 0; offset + LENGTH <= text.length; offset++) {
+    const [all = 0, first = 0, last = 0] = [
+      ordinary[keyOf(text, offset, LENGTH)],
+      ordinary[keyOf(text, offset, 2)],
+      ordinary[keyOf(text, offset + 1, 2)],
+    ];
+    const common = all * 100 + first + last;
     if (common >= least) continue;
     least = common;
     best = offset;
@@ -100,13 +88,25 @@ function mostTelling(text: Buffer, ordinary: ReadonlyMap<string, number>): numbe
   return best;
 }
 
-function trigramsOf(text: string): ReadonlyMap<string, number> {
-  const lower = text.toLowerCase();
-  const counts = new Map<string, number>();
+/** How often a text has each two and three bytes. */
+function countsOf(text: Buffer): Uint16Array {
+  const counts = new Uint16Array(2 << (KEY_BITS * LENGTH));
   for (const length of [2, LENGTH])
-    for (let from = 0; from + length <= lower.length; from++) {
-      const piece = lower.slice(from, from + length);
-      counts.set(piece, (counts.get(piece) ?? 0) + 1);
+    for (let from = 0; from + length <= text.length; from++) {
+      const key = keyOf(text, from, length);
+      counts[key] = (counts[key] ?? 0) + 1;
     }
   return counts;
+}
+
+const KEY_BITS = 6;
+
+/** Two or three bytes as a number, letters of both cases alike. Few other characters have the same. */
+function keyOf(text: Buffer, at: number, length: number): number {
+  let key = length - 2;
+  for (let index = 0; index < length; index++) {
+    const byte = text[at + index] ?? 0;
+    key = (key << KEY_BITS) | (byte & 31) | (byte >= 32 && byte < 64 ? 32 : 0);
+  }
+  return key;
 }

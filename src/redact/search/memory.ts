@@ -4,8 +4,7 @@ import { SEARCH_WASM } from "./search-wasm.ts";
 /** Upper bits of a hash that index the prefilter and find the probe. */
 const PREFILTER_BITS = 17;
 const SLOT_BITS = 13;
-/** How many probes there may be, less those that a search must not run through. */
-export const SLOTS: number = 1 << SLOT_BITS;
+const SLOTS = 1 << SLOT_BITS;
 
 /** For multiplicative hashing (Knuth, The Art of Computer Programming, 6.4). Also in search.wat. */
 const MIX = 0x98d56ab1;
@@ -13,20 +12,34 @@ const MIX = 0x98d56ab1;
 const FOLD = 0xdfdfdf;
 const IS_PROBE = 0x80000000;
 
-/** Bytes that are searched for probes at once: each of them may begin with one. */
+/** Bytes that are searched for hooks at once: each eighth may begin with a probe. */
 const PIECE = 16 * 1024;
 const PAGE = 64 * 1024;
 
-const KEYS = 1 << PREFILTER_BITS;
-const KINDS = KEYS + SLOTS * 4;
-const ROOM = KINDS + 256;
+/** The prefilter begins at 0. The next two are also in search.wat. */
+const PROBES = 1 << PREFILTER_BITS;
+const HOOKS_OF_SLOTS = PROBES + SLOTS * 4;
+const KINDS = HOOKS_OF_SLOTS + SLOTS * 4;
+const LINE = KINDS + 256;
+const ROOM = LINE + 16;
 const FOUND = ROOM + PIECE / 2 + 64;
-const TEXT = FOUND + PIECE * 8 + 64;
+/** When so much was found, the search for hooks is interrupted. */
+const FOUND_LIMIT = FOUND + PIECE * 8;
+/** Behind it there is room for what the last group of eight places has. */
+const TABLES = FOUND_LIMIT + PAGE;
 /** Behind the text, zeros for what is read beyond its end. */
 const AFTER_TEXT = 32;
 
+/** A hook in the table: eight bytes, which of their bits count, the offset of the probe, and an index. */
+const HOOK_SIZE = 24;
+/** So many bytes of a hook are compared. */
+export const COMPARED = 8;
+
 /** What a character is, as `words` counts it. */
 export const KIND = { base64: 1, word: 2, alphanumeric: 4, digit: 8, upper: 16, underscore: 32 } as const;
+
+/** What a line may hold, as `line` tells it. */
+export const NEEDED: Readonly<Record<string, number>> = { "@": 1, "\\": 2, "%": 4, "&": 8, '""': 16 };
 
 /** Shorter ones are no words (`LONG_WORD`), and no base64. Also in search.wat. */
 export const LEAST_RUN = 24;
@@ -34,7 +47,9 @@ export const LEAST_RUN = 24;
 /** What search.wat exports. */
 interface Exports {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
-  probes(at: number, end: number, table: number, room: number, list: number): number;
+  readonly stopped: { readonly value: number };
+  hooks(at: number, end: number, text: number, room: number, list: number, limit: number): number;
+  line(at: number, from: number, to: number, list: number): void;
   runs(at: number, end: number, kinds: number, list: number): number;
   words(from: number, to: number, kinds: number, list: number): number;
   ports(at: number, end: number, list: number): number;
@@ -47,40 +62,49 @@ declare const WebAssembly: {
   readonly Instance: new (module: object) => { readonly exports: unknown };
 };
 
-/** A text in memory, whose characters outside of Latin 1 may pass for others: they cost time only. */
+/** How a hook is told from other text. */
+export interface Probe {
+  /** Of bytes that count in both cases 0xdf, of others 0xff. */
+  readonly mask: Uint8Array;
+  /** What its bytes are with that mask. */
+  readonly value: Uint8Array;
+  /** Of the probe in the hook. */
+  readonly offset: number;
+  /** Of three bytes: the probe, in all the forms that it may have. */
+  readonly keys: readonly number[];
+}
+
+/** A text in memory, in UTF-8. */
 export class SearchMemory {
-  /** The text, as bytes. */
-  bytes: Buffer = Buffer.alloc(0);
+  private bytes: Buffer = Buffer.alloc(0);
   private readonly wasm: Exports;
   private words32 = new Int32Array();
   private length = 0;
+  /** What the line has that was read last: its start, its end, and bits of `NEEDED` that it may hold. */
+  lineStart = 0;
+  lineEnd = 0;
+  lineHolds = 0;
+  /** Where the text begins: behind the tables. */
+  private text = TABLES;
   /** Where the lists of what was found in the whole text begin. */
   private lists = 0;
 
-  constructor() {
+  /** With tables to find these, known by their index. */
+  constructor(probes: readonly Probe[] = []) {
     const module = new WebAssembly.Module(Buffer.from(SEARCH_WASM, "base64"));
     this.wasm = new WebAssembly.Instance(module).exports as Exports;
     this.makeRoom(PAGE);
     for (let code = 0; code < 128; code++) this.bytes[KINDS + code] = kindOf(String.fromCharCode(code));
-  }
-
-  /** Adds three bytes to those that are searched for, and gives their slot. */
-  addProbe(key: number): number {
-    const folded = key & FOLD;
-    const hash = Math.imul(folded, MIX);
-    this.bytes[hash >>> (32 - PREFILTER_BITS)] = 1;
-    const wanted = folded | IS_PROBE;
-    let slot = hash >>> (32 - SLOT_BITS);
-    for (; this.words32[KEYS / 4 + slot] !== 0; slot = (slot + 1) & (SLOTS - 1))
-      if (this.words32[KEYS / 4 + slot] === wanted) return slot;
-    this.words32[KEYS / 4 + slot] = wanted;
-    return slot;
+    this.text = this.buildTables(probes);
+    this.makeRoom(PAGE);
   }
 
   /** Takes a text in. What was found in the one before is no longer there. */
-  load(text: string): void {
+  load(text: Uint8Array): void {
+    this.lineStart = 0;
+    this.lineEnd = -1;
     this.begin(text.length, 0);
-    this.bytes.write(text, TEXT, "latin1");
+    this.bytes.set(text, this.text);
   }
 
   /**
@@ -90,62 +114,106 @@ export class SearchMemory {
   oddities(bytes: Uint8Array): { readonly isPlain: boolean; readonly mayHoldWritten: boolean } {
     // A blank is nothing odd.
     this.begin(bytes.length, 0x20);
-    this.bytes.set(bytes, TEXT);
-    const found = this.wasm.oddities(TEXT, TEXT + bytes.length);
+    this.bytes.set(bytes, this.text);
+    const found = this.wasm.oddities(this.text, this.text + bytes.length);
     return { isPlain: (found & 1) === 0, mayHoldWritten: (found & 2) !== 0 };
   }
 
-  /** The byte at an index of the text. */
-  byteAt(index: number): number {
-    return this.bytes[TEXT + index] ?? 0;
+  /** Tells the hooks whose first bytes stand in the text with their start. Their probes are in order. */
+  eachHook(take: (hook: number, start: number) => void): void {
+    const end = this.text + this.length;
+    for (let at = this.text; at < end; ) {
+      const to = Math.min(end, at + PIECE);
+      const list = this.wasm.hooks(at, to, this.text, ROOM, FOUND, FOUND_LIMIT) >> 2;
+      for (let i = FOUND >> 2; i < list; i += 2) take(this.words32[i] ?? 0, (this.words32[i + 1] ?? 0) - this.text);
+      at = this.wasm.stopped.value;
+    }
   }
 
-  /** Tells each place that begins with three bytes that are searched for, in order, with their slot. */
-  eachProbe(take: (at: number, slot: number) => void): void {
-    const end = TEXT + this.length;
-    for (let at = TEXT; at < end; at += PIECE) {
-      const to = this.wasm.probes(at, Math.min(end, at + PIECE), KEYS, ROOM, FOUND) >> 2;
-      for (let i = FOUND >> 2; i < to; i += 2) {
-        const place = (this.words32[i] ?? 0) - TEXT;
-        if (place < this.length) take(place, this.words32[i + 1] ?? 0);
-      }
-    }
+  /** Looks for the line around a place. */
+  readLine(place: number): void {
+    this.wasm.line(this.text + place, this.text, this.text + this.length, LINE);
+    this.lineStart = (this.words32[LINE >> 2] ?? 0) - this.text;
+    this.lineEnd = (this.words32[(LINE >> 2) + 1] ?? 0) - this.text;
+    this.lineHolds = this.words32[(LINE >> 2) + 2] ?? 0;
   }
 
   /** Pairs of start and end of what may be base64, and four numbers of each long word: also its kinds and longest run. */
   runs(): { readonly base64: Int32Array; readonly words: Int32Array } {
     if (this.length < LEAST_RUN) return { base64: NOTHING, words: NOTHING };
     const from = this.lists;
-    const to = this.wasm.runs(TEXT, TEXT + this.length, KINDS, from);
+    const to = this.wasm.runs(this.text, this.text + this.length, KINDS, from);
     if (to === from) return { base64: NOTHING, words: NOTHING };
     const end = this.wasm.words(from, to, KINDS, to);
     const base64 = this.words32.slice(from >> 2, to >> 2);
-    for (let i = 0; i < base64.length; i++) base64[i] = (base64[i] ?? 0) - TEXT;
+    for (let i = 0; i < base64.length; i++) base64[i] = (base64[i] ?? 0) - this.text;
     const words = this.words32.slice(to >> 2, end >> 2);
     for (let i = 0; i < words.length; i += 4) {
-      words[i] = (words[i] ?? 0) - TEXT;
-      words[i + 1] = (words[i + 1] ?? 0) - TEXT;
+      words[i] = (words[i] ?? 0) - this.text;
+      words[i + 1] = (words[i + 1] ?? 0) - this.text;
     }
     return { base64, words };
   }
 
   /** Where there is a colon before what may be a port and another colon. */
   ports(): Int32Array {
-    const to = this.wasm.ports(TEXT, TEXT + this.length, this.lists);
-    return this.words32.slice(this.lists >> 2, to >> 2).map((place) => place - TEXT);
+    const to = this.wasm.ports(this.text, this.text + this.length, this.lists);
+    if (to === this.lists) return NOTHING;
+    return this.words32.slice(this.lists >> 2, to >> 2).map((place) => place - this.text);
+  }
+
+  /** Gives where they end. */
+  private buildTables(probes: readonly Probe[]): number {
+    const bySlot = new Map<number, number[]>();
+    let at = TABLES;
+    this.makeRoom(PAGE + probes.length * HOOK_SIZE);
+    for (const [index, { mask, value, offset, keys }] of probes.entries()) {
+      this.bytes.set(value.subarray(0, COMPARED), at);
+      this.bytes.set(mask.subarray(0, COMPARED), at + COMPARED);
+      this.words32[(at + 2 * COMPARED) >> 2] = offset;
+      this.words32[(at + 2 * COMPARED + 4) >> 2] = index;
+      for (const key of keys) {
+        const slot = this.slotOf(key);
+        const others = bySlot.get(slot);
+        if (others === undefined) bySlot.set(slot, [at]);
+        else if (others.at(-1) !== at) others.push(at);
+      }
+      at += HOOK_SIZE;
+    }
+    const lists = [...bySlot.values()].reduce((sum, { length }) => sum + length + 1, 0);
+    this.makeRoom(PAGE + at - TABLES + lists * 4);
+    for (const [slot, hooks] of bySlot) {
+      this.words32[(HOOKS_OF_SLOTS >> 2) + slot] = at;
+      this.words32.set(hooks, at >> 2);
+      at += (hooks.length + 1) * 4;
+    }
+    return (at + 15) & ~15;
+  }
+
+  /** Adds three bytes to those that are searched for, and gives their slot. */
+  private slotOf(key: number): number {
+    const folded = key & FOLD;
+    const hash = Math.imul(folded, MIX);
+    this.bytes[hash >>> (32 - PREFILTER_BITS)] = 1;
+    const wanted = folded | IS_PROBE;
+    let slot = hash >>> (32 - SLOT_BITS);
+    for (; this.words32[(PROBES >> 2) + slot] !== 0; slot = (slot + 1) & (SLOTS - 1))
+      if (this.words32[(PROBES >> 2) + slot] === wanted) return slot;
+    this.words32[(PROBES >> 2) + slot] = wanted;
+    return slot;
   }
 
   /** Makes room for a text, and fills what may be read behind it. */
   private begin(length: number, behind: number): void {
     this.makeRoom(length);
     this.length = length;
-    this.bytes.fill(behind, TEXT + length, TEXT + length + AFTER_TEXT);
-    this.lists = (TEXT + length + AFTER_TEXT + 7) & ~7;
+    this.bytes.fill(behind, this.text + length, this.text + length + AFTER_TEXT);
+    this.lists = (this.text + length + AFTER_TEXT + 7) & ~7;
   }
 
   /** For a text of that length with whatever may be found in it: at most a pair and a word in 24 bytes, a port in 5. */
   private makeRoom(length: number): void {
-    const wanted = TEXT + length * 2 + AFTER_TEXT + PAGE;
+    const wanted = this.text + length * 2 + AFTER_TEXT + PAGE;
     const missing = wanted - this.wasm.memory.buffer.byteLength;
     if (missing <= 0 && this.words32.length > 0) return;
     this.wasm.memory.grow(Math.ceil(Math.max(0, missing) / PAGE));

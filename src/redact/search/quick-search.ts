@@ -1,90 +1,104 @@
 /** The search for hooks and long words in one pass over a text: most texts hold neither. */
+import type { ByteText } from "../byte-text.ts";
 import type { Range } from "../ranges.ts";
 import { PORT_HOOK, type RedactRule } from "../rule.ts";
+import { OVERLAP } from "../windows.ts";
 import { beginsHexText, beginsText } from "./base64.ts";
 import type { Found, Search, WantedRule, WantedWords } from "./found.ts";
-import { createHookSearch, type Hook } from "./hooks.ts";
-import { KIND, SearchMemory } from "./memory.ts";
+import { type Hook, isWholeAt, probesOf } from "./hooks.ts";
+import { KIND, NEEDED, SearchMemory } from "./memory.ts";
+import { wordsOfHooks } from "./words-of-hooks.ts";
 
 /** To search so many lines one by one takes as long as to search the text. */
-const MOST_LINES = 1000;
+const MOST_LINES = 2000;
 /** Runs of letters and digits that are told apart. */
 const LONGEST_RUN = 64;
+const NEWLINE = 10;
 
-/** What the hooks of a rule have told of a text: the starts and ends of lines in turn, or that they are too many. */
+/** What is known of the rules before a text is. */
+interface Plan {
+  readonly rules: readonly RedactRule[];
+  /** Told when it is asked: few rules have a hook in a log. */
+  readonly reachOf: (rule: number) => number;
+  /** The bits of what a line with a hook needs, of a rule that stays in it; 0 if it needs nothing. */
+  readonly needs: readonly number[];
+}
+
+/** What the hooks of a rule have told of a text: lines, or where they end if it is searched around them or wants to know. */
 interface Noted {
+  /** The starts and ends of lines in turn; null if they are too many. */
   lines: number[] | null;
   last: number;
+  readonly places: number[];
 }
 
 /** Builds the tables, which takes some milliseconds. */
 export function createQuickSearch(rules: readonly RedactRule[]): Search {
-  const memory = new SearchMemory();
   const byHook = rulesByHook(rules);
-  const hooks = [...byHook.values()].map(({ hook }) => hook);
-  const eachHook = createHookSearch(memory, hooks);
-  const rulesOf = [...byHook.values()].map((entry) => entry.rules);
-  const wantsPlaces = rulesOf.map((those) => those.some((rule) => rules[rule]?.wantsPlaces));
+  const probes = probesOf(byHook.map(({ hook }) => hook));
+  const rulesOf = byHook.map((entry) => entry.rules);
+  const lengths = probes.map(({ value }) => value.length);
+  const memory = new SearchMemory(probes);
   const portRules = rules.flatMap(({ hooks }, rule) => (hooks.includes(PORT_HOOK) ? [rule] : []));
   const always = rules.flatMap(({ hooks, word }, rule) => (hooks.length === 0 && word === undefined ? [rule] : []));
-  const reaches = rules.map(({ reach = Number.POSITIVE_INFINITY }) => reach);
+  const reaches: (number | undefined)[] = [];
+  const plan: Plan = {
+    rules,
+    reachOf: (rule) => (reaches[rule] ??= rules[rule]?.reach ?? Number.POSITIVE_INFINITY),
+    needs: rules.map(({ needs = [] }) => needs.reduce((bits, text) => bits | (NEEDED[text] ?? 0), 0)),
+  };
+  /** What one of the rules of a hook needs if all need something, else 0. */
+  const needsOf = rulesOf.map((those) =>
+    those.every((rule) => plan.needs[rule] !== 0) ? those.reduce((bits, rule) => bits | (plan.needs[rule] ?? 0), 0) : 0,
+  );
   const wordRules = createWordRules(rules);
+  const mayHold = wordsOfHooks(rules);
 
   return (text): Found => {
-    memory.load(text);
-    const places: number[] = [];
+    memory.load(text.bytes);
     const noted: (Noted | undefined)[] = [];
-    let lineStart = 0;
-    let lineEnd = -1;
-    let line: string | null = null;
-    const note = (rule: number, start: number): void => {
-      if (start < lineStart || start > lineEnd) {
-        // Looked for once a line, which may be as long as the text.
-        lineStart = start === 0 ? 0 : text.lastIndexOf("\n", start - 1) + 1;
-        const newline = text.indexOf("\n", start);
-        lineEnd = newline < 0 ? text.length : newline;
-        line = null;
-      }
-      let known = noted[rule];
-      if (known === undefined) {
-        const isNear = (reaches[rule] ?? 0) <= MOST_LINES;
-        known = { lines: isNear ? [] : null, last: -1 };
-        noted[rule] = known;
-      }
-      if (known.last === lineStart || known.lines === null) return;
-      known.last = lineStart;
-      const needs = rules[rule]?.needs;
-      if (needs !== undefined) {
-        line ??= text.slice(lineStart, lineEnd);
-        if (!needs.some((character) => line?.includes(character))) return;
-      }
-      if (known.lines.push(lineStart, lineEnd) > 2 * MOST_LINES) known.lines = null;
+    /** Looked for once a line, which may be as long as the text. */
+    const holds = (start: number, needs: number): boolean => {
+      if (start < memory.lineStart || start > memory.lineEnd) memory.readLine(start);
+      return (needs & memory.lineHolds) !== 0;
     };
-    eachHook((hook, start) => {
-      if (wantsPlaces[hook]) places.push(start + (hooks[hook]?.text.length ?? 0));
-      for (const rule of rulesOf[hook] ?? []) note(rule, start);
+    const note = (rule: number, start: number, end: number): void => {
+      const needs = plan.needs[rule] ?? 0;
+      const isNear = plan.reachOf(rule) <= MOST_LINES;
+      if ((isNear || needs !== 0) && !holds(start, needs) && needs !== 0) return;
+      if (!mayHold(rule, text, end)) return;
+      const known = noted[rule] ?? { lines: isNear ? [] : null, last: -1, places: [] };
+      noted[rule] = known;
+      if (!isNear || plan.rules[rule]?.wantsPlaces) known.places.push(end);
+      if (known.last === memory.lineStart || known.lines === null) return;
+      known.last = memory.lineStart;
+      if (known.lines.push(memory.lineStart, memory.lineEnd) > 2 * MOST_LINES) known.lines = null;
+    };
+    memory.eachHook((hook, start) => {
+      const probe = probes[hook];
+      if (probe === undefined || !isWholeAt(probe, text.bytes, start)) return;
+      const needs = needsOf[hook] ?? 0;
+      if (needs !== 0 && !holds(start, needs)) return;
+      const end = start + (lengths[hook] ?? 0);
+      for (const rule of rulesOf[hook] ?? []) note(rule, start, end);
     });
-    if (portRules.length > 0) for (const port of memory.ports()) for (const rule of portRules) note(rule, port);
-    for (const rule of always) noted[rule] = { lines: null, last: -1 };
-    const foreign = new Set<number>();
-    // Only what is beyond ASCII has more bytes than characters.
-    if (Buffer.byteLength(text) !== text.length)
-      for (const [index, rule] of rules.entries()) if (rule.isWanted?.(text)) foreign.add(index);
+    if (portRules.length > 0) for (const port of memory.ports()) for (const rule of portRules) note(rule, port, port);
     const { base64, words } = memory.runs();
     return {
-      rules: wantedRules(rules, text, noted, foreign, reaches, places),
+      rules: wantedRules(plan, text, noted, always),
       words: wordRules(words),
-      base64: textsOf(memory, base64),
+      base64: textsOf(text, base64),
     };
   };
 }
 
-function rulesByHook(rules: readonly RedactRule[]): Map<string, { hook: Hook; rules: number[] }> {
+/** The hooks in their case, with the rules that have them. */
+function rulesByHook(rules: readonly RedactRule[]): readonly { readonly hook: Hook; readonly rules: number[] }[] {
   const byHook = new Map<string, { hook: Hook; rules: number[] }>();
   for (const [index, { hooks, ignoresCase = false, word }] of rules.entries()) {
     // The long words of a text are few enough to look into each.
     if (word !== undefined) continue;
-    for (const text of new Set(hooks.map((hook) => (ignoresCase ? hook.toLowerCase() : hook)))) {
+    for (const text of new Set(hooks.map((hook) => (ignoresCase ? lowerCase(hook) : hook)))) {
       if (text === PORT_HOOK) continue;
       const key = `${ignoresCase} ${text}`;
       const entry = byHook.get(key);
@@ -92,56 +106,76 @@ function rulesByHook(rules: readonly RedactRule[]): Map<string, { hook: Hook; ru
       else entry.rules.push(index);
     }
   }
-  return byHook;
+  return [...byHook.values()];
+}
+
+/** Cases count beyond ASCII. */
+function lowerCase(hook: string): string {
+  return hook.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
 function wantedRules(
-  rules: readonly RedactRule[],
-  text: string,
+  { rules, reachOf }: Plan,
+  text: ByteText,
   noted: readonly (Noted | undefined)[],
-  foreign: ReadonlySet<number>,
-  reaches: readonly number[],
-  places: number[],
+  always: readonly number[],
 ): readonly WantedRule[] {
-  // The probes of hooks are in order, and the ends of hooks nearly.
-  const ordered = places.every((place, index) => index === 0 || place >= (places[index - 1] ?? 0))
-    ? places
-    : places.toSorted((left, right) => left - right);
-  return rules.flatMap((rule, index) => {
-    const isForeign = foreign.has(index);
+  return rules.flatMap((rule, index): readonly WantedRule[] => {
+    if (always.includes(index)) return [{ rule, places: null, parts: null }];
     const known = noted[index];
-    if ((known === undefined || known.lines?.length === 0) && !isForeign) return [];
-    const { lines = null } = known ?? {};
-    return {
-      rule,
-      places: rule.wantsPlaces && !isForeign ? ordered : null,
-      lines: lines === null || isForeign || rule.wantsPlaces ? null : around(text, lines, reaches[index] ?? 0),
-    };
+    if (known === undefined) return [];
+    // The probes of hooks are in order, and the ends of hooks nearly.
+    const places = rule.wantsPlaces ? known.places.toSorted((left, right) => left - right) : null;
+    const reach = reachOf(index);
+    const parts =
+      reach > MOST_LINES ? partsAround(text, known.places) : known.lines && linesAround(text, known.lines, reach);
+    return [{ rule, places, parts }];
   });
 }
 
 /** Lines with so many lines before and after each, in order, none twice. */
-function around(text: string, lines: readonly number[], reach: number): readonly Range[] {
+function linesAround({ bytes }: ByteText, lines: readonly number[], reach: number): readonly Range[] {
   const ranges: [number, number][] = [];
   for (let index = 0; index < lines.length; index += 2) {
     let start = lines[index] ?? 0;
     let end = lines[index + 1] ?? 0;
     for (let count = 0; count < reach && start > 0; count++)
-      start = start < 2 ? 0 : text.lastIndexOf("\n", start - 2) + 1;
-    for (let count = 0; count < reach && end < text.length; count++) {
-      const newline = text.indexOf("\n", end + 1);
-      end = newline < 0 ? text.length : newline;
+      start = start < 2 ? 0 : bytes.lastIndexOf(NEWLINE, start - 2) + 1;
+    for (let count = 0; count < reach && end < bytes.length; count++) {
+      const newline = bytes.indexOf(NEWLINE, end + 1);
+      end = newline < 0 ? bytes.length : newline;
     }
     ranges.push([start, end]);
   }
-  ranges.sort(([left], [right]) => left - right);
-  const merged: [number, number][] = [];
-  for (const [start, end] of ranges) {
-    const last = merged.at(-1);
-    if (last !== undefined && start <= last[1] + 1) last[1] = Math.max(last[1], end);
-    else merged.push([start, end]);
+  return merged(ranges);
+}
+
+/** What is as near to a place as the longest form of a secret is long, by whole lines where they are no longer. */
+function partsAround(text: ByteText, places: readonly number[]): readonly Range[] {
+  const ranges: [number, number][] = [];
+  for (const place of places) {
+    const last = ranges.at(-1);
+    // Many are in what was taken for the one before.
+    if (last !== undefined && place > last[0] + OVERLAP && place <= last[1]) {
+      last[1] = Math.max(last[1], text.boundary(place + OVERLAP));
+      continue;
+    }
+    const from = text.boundary(place - OVERLAP);
+    const newline = from === 0 ? -1 : text.bytes.indexOf(NEWLINE, from);
+    ranges.push([newline >= 0 && newline < place ? newline : from, text.boundary(place + OVERLAP)]);
   }
-  return merged;
+  return merged(ranges);
+}
+
+function merged(ranges: [number, number][]): readonly Range[] {
+  ranges.sort(([left], [right]) => left - right);
+  const result: [number, number][] = [];
+  for (const [start, end] of ranges) {
+    const last = result.at(-1);
+    if (last !== undefined && start <= last[1] + 1) last[1] = Math.max(last[1], end);
+    else result.push([start, end]);
+  }
+  return result;
 }
 
 /** Finds, for a list of words as `runs` gives it, the rules that each may be a word of. */
@@ -170,11 +204,11 @@ function createWordRules(rules: readonly RedactRule[]): (words: Int32Array) => r
 }
 
 /** Of runs that may be base64 those that begin as base64 of a text does, or as its hexadecimal digits do. */
-function textsOf(memory: SearchMemory, runs: Int32Array): readonly Range[] {
+function textsOf({ bytes }: ByteText, runs: Int32Array): readonly Range[] {
   const texts: Range[] = [];
   for (let index = 0; index < runs.length; index += 2) {
     const start = runs[index] ?? 0;
-    const codeAt = (at: number): number => memory.byteAt(start + at);
+    const codeAt = (at: number): number => bytes[start + at] ?? 0;
     if (beginsText(codeAt) || beginsHexText(codeAt) >= 0) texts.push([start, runs[index + 1] ?? 0]);
   }
   return texts;

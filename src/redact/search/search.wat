@@ -44,15 +44,45 @@
       (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 8))) (local.get $end))))
     (local.get $list))
 
-  ;; Of the places in the list from $from to $to, and the seven after each, writes those that begin with a probe to a list of
-  ;; pairs, each with its slot in the table of probes; gives where that ends. The table has 1 << 13 words from $table on, of
-  ;; which each is a probe with its top bit set, found at the upper bits of its hash or after, or 0.
-  (func $match (param $from i32) (param $to i32) (param $table i32) (param $list i32) (result i32)
+  ;; Where the last search for hooks ended: at its end, or where the room for the list was used up.
+  (global $stopped (export "stopped") (mut i32) (i32.const 0))
+
+  ;; Writes to $list each hook of a slot that stands around $at, as a pair of the hook and its start; gives where the list ends. The
+  ;; slot has a list of hooks, ended by 0. Of each hook the first eight bytes are compared: what they are and what counts of
+  ;; them come first, then the place of the probe in the hook, and its index.
+  (func $compare (param $at i32) (param $slot i32) (param $text i32) (param $list i32) (result i32)
+    (local $hooks i32) (local $hook i32) (local $start i32)
+    (local.set $hooks (i32.load (i32.add (i32.const 0x28000) (i32.shl (local.get $slot) (i32.const 2)))))
+    (loop $next
+      (if (local.tee $hook (i32.load (local.get $hooks)))
+        (then
+          (local.set $start (i32.sub (local.get $at) (i32.load offset=16 (local.get $hook))))
+          (if (i32.and
+                (i32.ge_u (local.get $start) (local.get $text))
+                (i64.eq
+                  (i64.and (i64.load (local.get $start)) (i64.load offset=8 (local.get $hook)))
+                  (i64.load (local.get $hook))))
+            (then
+              (i32.store (local.get $list) (i32.load offset=20 (local.get $hook)))
+              (i32.store offset=4 (local.get $list) (local.get $start))
+              (local.set $list (i32.add (local.get $list) (i32.const 8)))))
+          (local.set $hooks (i32.add (local.get $hooks) (i32.const 4)))
+          (br $next))))
+    (local.get $list))
+
+  ;; Writes to $list the hooks whose probe begins at one of the places in the list from $from to $to, or of the seven after each;
+  ;; gives where that ends. The table of probes has 1 << 13 words, of which each is a probe with its top bit set, found at
+  ;; the upper bits of its hash or after, or 0.
+  (func $match (param $from i32) (param $to i32) (param $text i32) (param $list i32) (param $limit i32) (result i32)
     (local $at i32) (local $last i32) (local $key i32) (local $slot i32) (local $word i32)
     (loop $group
       (if (i32.lt_u (local.get $from) (local.get $to))
         (then
           (local.set $at (i32.load (local.get $from)))
+          (if (i32.gt_u (local.get $list) (local.get $limit))
+            (then
+              (global.set $stopped (local.get $at))
+              (return (local.get $list))))
           (local.set $last (i32.add (local.get $at) (i32.const 8)))
           (loop $place
             (if (call $mayBeProbe (local.get $at))
@@ -61,29 +91,98 @@
                 (local.set $slot (i32.shr_u (call $hash (local.get $key)) (i32.const 19)))
                 (local.set $key (i32.or (local.get $key) (i32.const 0x80000000)))
                 (loop $probe
-                  (local.set $word (i32.load (i32.add (local.get $table) (i32.shl (local.get $slot) (i32.const 2)))))
+                  (local.set $word (i32.load offset=0x20000 (i32.shl (local.get $slot) (i32.const 2))))
                   (if (i32.ne (local.get $word) (local.get $key))
                     (then
                       (local.set $slot (i32.and (i32.add (local.get $slot) (i32.const 1)) (i32.const 0x1fff)))
                       (br_if $probe (local.get $word)))
                     (else
-                      (i32.store (local.get $list) (local.get $at))
-                      (i32.store offset=4 (local.get $list) (local.get $slot))
-                      (local.set $list (i32.add (local.get $list) (i32.const 8))))))))
+                      (local.set $list
+                        (call $compare (local.get $at) (local.get $slot) (local.get $text) (local.get $list))))))))
             (br_if $place
               (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 1))) (local.get $last))))
           (local.set $from (i32.add (local.get $from) (i32.const 4)))
           (br $group))))
     (local.get $list))
 
-  ;; Writes the places from $at to $end that begin with a probe to a list of pairs, each with its slot in the table; gives where
-  ;; the list ends. At $room there is room for a word for each eighth place.
-  (func (export "probes") (param $at i32) (param $end i32) (param $table i32) (param $room i32) (param $list i32) (result i32)
+  ;; Writes the hooks from $at to $end, as far as their first eight bytes tell, to a list of pairs of hook and start; gives where the
+  ;; list ends, which is not much behind $limit. At $room there is room for a word for each eighth place.
+  (func (export "hooks") (param $at i32) (param $end i32) (param $text i32) (param $room i32) (param $list i32) (param $limit i32)
+    (result i32)
+    (global.set $stopped (local.get $end))
     (call $match
       (local.get $room)
       (call $prefilter (local.get $at) (local.get $end) (local.get $room))
-      (local.get $table)
-      (local.get $list)))
+      (local.get $text)
+      (local.get $list)
+      (local.get $limit)))
+
+  ;; Of 16 bytes, all bits of each that is the one given.
+  (func $equal (param $bytes v128) (param $byte i32) (result v128)
+    (i8x16.eq (local.get $bytes) (i8x16.splat (local.get $byte))))
+
+  ;; Tells of the line around $at, in the text from $from to $to, where it starts and ends, and what is in it or just behind: bit 1 an
+  ;; at sign, bit 2 a back slash, bit 4 a percent sign, bit 8 an ampersand, bit 16 two quotes. Writes the three to $list.
+  (func (export "line") (param $at i32) (param $from i32) (param $to i32) (param $list i32)
+    (local $start i32) (local $end i32) (local $bits i32) (local $bytes v128)
+    (local $ats v128) (local $slashes v128) (local $percents v128) (local $ands v128) (local $quotes v128)
+    (local.set $start (local.get $at))
+    (block $begun
+      (loop $back
+        (br_if $begun (i32.le_u (local.get $start) (local.get $from)))
+        (local.set $bits
+          (i8x16.bitmask
+            (call $equal (v128.load (i32.sub (local.get $start) (i32.const 16))) (i32.const 10))))
+        (if (local.get $bits)
+          (then
+            (local.set $start
+              (i32.sub (i32.add (local.get $start) (i32.const 16)) (i32.clz (local.get $bits))))
+            (br $begun)))
+        (local.set $start (i32.sub (local.get $start) (i32.const 16)))
+        (br $back)))
+    (if (i32.lt_u (local.get $start) (local.get $from)) (then (local.set $start (local.get $from))))
+    (local.set $end (local.get $at))
+    (block $ended
+      (loop $on
+        (br_if $ended (i32.ge_u (local.get $end) (local.get $to)))
+        (local.set $bits (i8x16.bitmask (call $equal (v128.load (local.get $end)) (i32.const 10))))
+        (if (local.get $bits)
+          (then
+            (local.set $end (i32.add (local.get $end) (i32.ctz (local.get $bits))))
+            (br $ended)))
+        (local.set $end (i32.add (local.get $end) (i32.const 16)))
+        (br $on)))
+    (if (i32.gt_u (local.get $end) (local.get $to)) (then (local.set $end (local.get $to))))
+    (local.set $at (local.get $start))
+    (loop $step
+      (if (i32.lt_u (local.get $at) (local.get $end))
+        (then
+          (local.set $bytes (v128.load (local.get $at)))
+          (local.set $ats (v128.or (local.get $ats) (call $equal (local.get $bytes) (i32.const 0x40))))
+          (local.set $slashes (v128.or (local.get $slashes) (call $equal (local.get $bytes) (i32.const 0x5c))))
+          (local.set $percents (v128.or (local.get $percents) (call $equal (local.get $bytes) (i32.const 0x25))))
+          (local.set $ands (v128.or (local.get $ands) (call $equal (local.get $bytes) (i32.const 0x26))))
+          (local.set $quotes
+            (v128.or
+              (local.get $quotes)
+              (v128.and
+                (call $equal (local.get $bytes) (i32.const 0x22))
+                (call $equal (v128.load offset=1 (local.get $at)) (i32.const 0x22)))))
+          (local.set $at (i32.add (local.get $at) (i32.const 16)))
+          (br $step))))
+    (i32.store (local.get $list) (local.get $start))
+    (i32.store offset=4 (local.get $list) (local.get $end))
+    (i32.store offset=8
+      (local.get $list)
+      (i32.or
+        (i32.or
+          (v128.any_true (local.get $ats))
+          (i32.shl (v128.any_true (local.get $slashes)) (i32.const 1)))
+        (i32.or
+          (i32.or
+            (i32.shl (v128.any_true (local.get $percents)) (i32.const 2))
+            (i32.shl (v128.any_true (local.get $ands)) (i32.const 3)))
+          (i32.shl (v128.any_true (local.get $quotes)) (i32.const 4))))))
 
   ;; Of 16 bytes a bit for each that is a letter, a digit, or one of + / _ -
   (func $base64Bits (param $at i32) (result i32)
@@ -188,42 +287,48 @@
           (br $run))))
     (local.get $list))
 
+  ;; Of 16 bytes, all bits of each that is a digit.
+  (func $digits (param $bytes v128) (result v128)
+    (i8x16.lt_u (i8x16.sub (local.get $bytes) (i8x16.splat (i32.const 0x30))) (i8x16.splat (i32.const 10))))
+
   ;; Writes to $list the places from $at to $end of a colon, four digits and a colon, with any byte between or not; gives where
-  ;; that ends. Adding 6 takes what follows 9 in ASCII out of the column of the digits.
+  ;; that ends.
   (func (export "ports") (param $at i32) (param $end i32) (param $list i32) (result i32)
-    (local $bits i32) (local $place i32) (local $four i32)
+    (local $bits i32)
     (loop $next
       (local.set $bits
-        (i8x16.bitmask (i8x16.eq (v128.load (local.get $at)) (i8x16.splat (i32.const 0x3a)))))
+        (i8x16.bitmask
+          (v128.and
+            (v128.and
+              (v128.and
+                (call $equal (v128.load (local.get $at)) (i32.const 0x3a))
+                (v128.or
+                  (call $equal (v128.load offset=5 (local.get $at)) (i32.const 0x3a))
+                  (call $equal (v128.load offset=6 (local.get $at)) (i32.const 0x3a))))
+              (call $digits (v128.load offset=1 (local.get $at))))
+            (v128.and
+              (v128.and
+                (call $digits (v128.load offset=2 (local.get $at)))
+                (call $digits (v128.load offset=3 (local.get $at))))
+              (call $digits (v128.load offset=4 (local.get $at)))))))
       (block $none
         (loop $colon
           (br_if $none (i32.eqz (local.get $bits)))
-          (local.set $place (i32.add (local.get $at) (i32.ctz (local.get $bits))))
+          (i32.store (local.get $list) (i32.add (local.get $at) (i32.ctz (local.get $bits))))
           (local.set $bits (i32.and (local.get $bits) (i32.sub (local.get $bits) (i32.const 1))))
-          (local.set $four (i32.load offset=1 (local.get $place)))
-          (br_if $colon
-            (i32.ne
-              (i32.and
-                (i32.or (local.get $four) (i32.add (local.get $four) (i32.const 0x06060606)))
-                (i32.const 0xf0f0f0f0))
-              (i32.const 0x30303030)))
-          (br_if $colon
-            (i32.and
-              (i32.ne (i32.load8_u offset=5 (local.get $place)) (i32.const 0x3a))
-              (i32.ne (i32.load8_u offset=6 (local.get $place)) (i32.const 0x3a))))
-          (i32.store (local.get $list) (local.get $place))
           (local.set $list (i32.add (local.get $list) (i32.const 4)))
           (br $colon)))
       (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 16))) (local.get $end))))
     (local.get $list))
 
-  ;; Of the bytes from $at to $end: bit 1 if one is no newline, no tab and no printable character of ASCII, bit 2 if a back slash
-  ;; stands before u, x, 0 or e, a caret or a number sign where it may begin an escape that was written, or a bracket before 0.
+  ;; Of the bytes from $at to $end: bit 1 if one is no newline, no tab and no printable character of ASCII, bit 2 if an escape may
+  ;; stand there that was written: a back slash before u, x, e or 03, a caret before a bracket, #03, or what may be left of one: [0m.
   (func (export "oddities") (param $at i32) (param $end i32) (result i32)
-    (local $bytes v128) (local $next v128) (local $odd v128) (local $pairs v128)
+    (local $bytes v128) (local $next v128) (local $third v128) (local $odd v128) (local $pairs v128)
     (loop $step
       (local.set $bytes (v128.load (local.get $at)))
       (local.set $next (v128.load offset=1 (local.get $at)))
+      (local.set $third (v128.load offset=2 (local.get $at)))
       ;; Less than a blank or more than a tilde, but for 9 and 10.
       (local.set $odd
         (v128.or
@@ -237,26 +342,30 @@
               (i8x16.splat (i32.const 2))))))
       (local.set $pairs
         (v128.or
-          (local.get $pairs)
           (v128.or
+            (local.get $pairs)
             (v128.and
-              (i8x16.eq (local.get $bytes) (i8x16.splat (i32.const 0x5c)))
+              (call $equal (local.get $bytes) (i32.const 0x5c))
               (v128.or
                 (v128.or
-                  (i8x16.eq (local.get $next) (i8x16.splat (i32.const 0x75)))
-                  (i8x16.eq (local.get $next) (i8x16.splat (i32.const 0x78))))
-                (v128.or
-                  (i8x16.eq (local.get $next) (i8x16.splat (i32.const 0x30)))
-                  (i8x16.eq (local.get $next) (i8x16.splat (i32.const 0x65))))))
-            (v128.or
-              (v128.and
-                (i8x16.eq (local.get $bytes) (i8x16.splat (i32.const 0x5e)))
-                (i8x16.eq (local.get $next) (i8x16.splat (i32.const 0x5b))))
-              (v128.and
-                (v128.or
-                  (i8x16.eq (local.get $bytes) (i8x16.splat (i32.const 0x23)))
-                  (i8x16.eq (local.get $bytes) (i8x16.splat (i32.const 0x5b))))
-                (i8x16.eq (local.get $next) (i8x16.splat (i32.const 0x30))))))))
+                  (call $equal (local.get $next) (i32.const 0x75))
+                  (call $equal (local.get $next) (i32.const 0x78)))
+                (call $equal (local.get $next) (i32.const 0x65)))))
+          (v128.or
+            (v128.and
+              (call $equal (local.get $bytes) (i32.const 0x5e))
+              (call $equal (local.get $next) (i32.const 0x5b)))
+            (v128.and
+              (call $equal (local.get $next) (i32.const 0x30))
+              (v128.or
+                (v128.and
+                  (v128.or
+                    (call $equal (local.get $bytes) (i32.const 0x5c))
+                    (call $equal (local.get $bytes) (i32.const 0x23)))
+                  (call $equal (local.get $third) (i32.const 0x33)))
+                (v128.and
+                  (call $equal (local.get $bytes) (i32.const 0x5b))
+                  (call $equal (local.get $third) (i32.const 0x6d))))))))
       (br_if $step (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 16))) (local.get $end))))
     (i32.or
       (v128.any_true (local.get $odd))

@@ -7,6 +7,7 @@ import type { Range } from "../ranges.ts";
 import { PORT_HOOK, type RedactRule } from "../rule.ts";
 import type { Search, WantedRule, WantedWords } from "./found.ts";
 
+const NEWLINE = 10;
 const PORT = /:\d{4,5}:/;
 
 /** A search for these rules that builds nothing. */
@@ -17,33 +18,33 @@ export function createSlowSearch(rules: readonly RedactRule[]): Search {
       if (hook === PORT_HOOK) return PORT.test(text);
       return rule.ignoresCase ? inLower.includes(hook) : text.includes(rule.hooks[index] ?? hook);
     });
-  const linesFor = (rule: RedactRule, text: string): readonly Range[] =>
-    linesOf(text).filter(([start, end]) => {
-      const line = text.slice(start, end);
+  const linesFor = (rule: RedactRule, bytes: Buffer): readonly Range[] =>
+    linesOf(bytes).filter(([start, end]) => {
+      const line = bytes.toString("utf8", start, end);
       return holdsHook(rule, line, line.toLowerCase()) && rule.needs?.some((character) => line.includes(character));
     });
 
-  return (text) => {
+  return (source) => {
+    const { text } = source.part(0, source.length);
     const inLower = text.toLowerCase();
-    // Only what is beyond ASCII has more bytes than characters.
-    const isForeign = Buffer.byteLength(text) !== text.length;
-    const words = longWordsOf(text);
+    const words = longWordsOf(source.bytes);
     const found: { rules: WantedRule[]; words: WantedWords[] } = { rules: [], words: [] };
     for (const rule of rules) {
-      const isWanted = isForeign && (rule.isWanted?.(text) ?? false);
-      if (!isWanted && rule.hooks.length > 0 && !holdsHook(rule, text, inLower)) continue;
+      if (rule.hooks.length > 0 && !holdsHook(rule, text, inLower)) continue;
       if (rule.word !== undefined) found.words.push({ rule, words });
-      else found.rules.push({ rule, places: null, lines: isWanted || !rule.needs ? null : linesFor(rule, text) });
+      else found.rules.push({ rule, places: null, parts: rule.needs ? linesFor(rule, source.bytes) : null });
     }
-    return { ...found, base64: base64RunsOf(text) };
+    return { ...found, base64: base64RunsOf(source.bytes) };
   };
 }
 
-function linesOf(text: string): readonly Range[] {
-  let end = -1;
-  return text.split("\n").map((line) => {
-    const start = end + 1;
-    end = start + line.length;
-    return [start, end];
-  });
+function linesOf(bytes: Buffer): readonly Range[] {
+  const lines: Range[] = [];
+  for (let start = 0; start <= bytes.length; ) {
+    const newline = bytes.indexOf(NEWLINE, start);
+    const end = newline < 0 ? bytes.length : newline;
+    lines.push([start, end]);
+    start = end + 1;
+  }
+  return lines;
 }

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { wasmSource } from "../../../scripts/wasm.ts";
 import { mostBreaks } from "../../../src/redact/breaks.ts";
+import { ByteText } from "../../../src/redact/byte-text.ts";
 import { createFinder, type FindSecrets } from "../../../src/redact/find-secrets.ts";
 import { loadLibrary } from "../../../src/redact/library.ts";
 import { normalise } from "../../../src/redact/normalise.ts";
@@ -16,8 +17,8 @@ import { KINDS } from "../matrix/kinds.ts";
 import { SAMPLES } from "../secrets.ts";
 
 const library = await loadLibrary();
-const quick = createFinder(library, createQuickSearch);
-const slow = createFinder(library, createSlowSearch);
+const quick = createFinder(library, [], createQuickSearch);
+const slow = createFinder(library, [], createSlowSearch);
 
 const ORDINARY = [
   '10.42.0.7 - - [25/Nov/2026:01:02:03 +0000] "GET /api/carts/3f2a?page=2&sort=a HTTP/1.1" 200 7 "-" "curl/8.9"',
@@ -32,7 +33,7 @@ const WORDS =
   "- -- = : :: \\ \" ' ? & ; % %22 @ ://a: key auth token: pass value= is 11 00 SK u1234567- _ . / :5432: *".split(" ");
 const BORDERS = ["\n", "\n", "\n", "\r\n", " ", "", ",", "\\n", '"', "\t"];
 
-function rangesBy(find: FindSecrets, text: string) {
+function rangesBy(find: FindSecrets, text: ByteText) {
   const ranges: [number, number][] = [];
   find(text, (start, end) => {
     if (end > start) ranges.push([start, end]);
@@ -41,16 +42,16 @@ function rangesBy(find: FindSecrets, text: string) {
 }
 
 /** What one finds and the other does not, with its surroundings. */
-function difference(text: string): readonly string[] {
+function difference(written: string): readonly string[] {
+  const text = ByteText.of(written);
+  const slice = (from: number, to: number) => text.part(text.boundary(from), text.boundary(to)).text;
   const [left, right] = [rangesBy(quick, text), rangesBy(slow, text)];
   const told = (ranges: typeof left) => new Set(ranges.map(([start, end]) => `${start}-${end}`));
   const [inLeft, inRight] = [told(left), told(right)];
   return [
     ...left.filter(([start, end]) => !inRight.has(`${start}-${end}`)).map((range) => ["quick", range] as const),
     ...right.filter(([start, end]) => !inLeft.has(`${start}-${end}`)).map((range) => ["slow", range] as const),
-  ].map(
-    ([which, [start, end]]) => `${which}: ${text.slice(Math.max(0, start - 200), start)}»${text.slice(start, end)}«`,
-  );
+  ].map(([which, [start, end]]) => `${which}: ${slice(start - 200, start)}»${slice(start, end)}«`);
 }
 
 describe("the quick search", () => {

@@ -1,0 +1,111 @@
+/**
+ * A text as the bytes of its UTF-8, in which places are those of bytes. Only what is looked at closely becomes a string:
+ * most of a log never does.
+ */
+import { isAscii } from "node:buffer";
+import { endOfCharacters } from "./decode.ts";
+
+/** A part of a text as a string, which knows where its characters are. */
+export interface Part {
+  readonly text: string;
+  /** The place of the character with an index. */
+  placeOf(index: number): number;
+  /** The index of the character at a place. */
+  indexOf(place: number): number;
+}
+
+/** A whole text. Its bytes must stay what they are while it is used. */
+export class ByteText {
+  readonly bytes: Buffer;
+  /** True if every character is one byte. */
+  readonly isAscii: boolean;
+  #last: Part | null = null;
+  #lastFrom = 0;
+  #lastTo = 0;
+
+  constructor(bytes: Buffer) {
+    this.bytes = bytes;
+    this.isAscii = isAscii(bytes);
+  }
+
+  static of(text: string): ByteText {
+    return new ByteText(Buffer.from(text));
+  }
+
+  get length(): number {
+    return this.bytes.length;
+  }
+
+  /** What stands between two places, none of them inside of a character. Several rules look at the same part. */
+  part(from: number, to: number): Part {
+    if (this.#last === null || this.#lastFrom !== from || this.#lastTo !== to) {
+      this.#last = this.isAscii
+        ? new AsciiPart(this.bytes.toString("latin1", from, to), from)
+        : new WidePart(this.bytes.toString("utf8", from, to), from);
+      this.#lastFrom = from;
+      this.#lastTo = to;
+    }
+    return this.#last;
+  }
+
+  /** A place within the text that is not inside of a character: the one given, or one just before. */
+  boundary(place: number): number {
+    if (place <= 0 || place >= this.length) return Math.min(Math.max(0, place), this.length);
+    return this.isAscii ? place : endOfCharacters(this.bytes, place);
+  }
+}
+
+class AsciiPart implements Part {
+  readonly text: string;
+  readonly #from: number;
+
+  constructor(text: string, from: number) {
+    this.text = text;
+    this.#from = from;
+  }
+
+  placeOf(index: number): number {
+    return this.#from + index;
+  }
+
+  indexOf(place: number): number {
+    return place - this.#from;
+  }
+}
+
+/** Counts from where it was asked last: what is found in order is counted once. */
+class WidePart implements Part {
+  readonly text: string;
+  readonly #from: number;
+  #index = 0;
+  #place: number;
+
+  constructor(text: string, from: number) {
+    this.text = text;
+    this.#from = from;
+    this.#place = from;
+  }
+
+  placeOf(index: number): number {
+    // A character of two units is not split.
+    const isSplit = this.text.charCodeAt(index) >> 10 === 0x37 && this.text.charCodeAt(index - 1) >> 10 === 0x36;
+    const end = isSplit ? index + 1 : index;
+    if (end >= this.#index) this.#place += Buffer.byteLength(this.text.slice(this.#index, end));
+    else this.#place -= Buffer.byteLength(this.text.slice(end, this.#index));
+    this.#index = end;
+    return this.#place;
+  }
+
+  indexOf(place: number): number {
+    if (place < this.#place) {
+      this.#index = 0;
+      this.#place = this.#from;
+    }
+    while (this.#place < place && this.#index < this.text.length) {
+      const code = this.text.codePointAt(this.#index) ?? 0;
+      this.#index += code > 0xffff ? 2 : 1;
+      this.#place += code > 0xffff ? 4 : code > 0x7ff ? 3 : code > 0x7f ? 2 : 1;
+    }
+    return this.#index;
+  }
+}
