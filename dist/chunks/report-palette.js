@@ -281,6 +281,9 @@ var palette = (function(colours) {
 import { d as oneLine, y as sizeOf } from "./report-escape.js";
 const { styleText } = process.getBuiltinModule("node:util");
 // src/report/format.ts
+function clockBeside(time, beside) {
+	return day(time) === day(beside) ? clock(time) : dateAndTime(time);
+}
 const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
 function suspectText({ sha, subject, author, pullRequest, why }) {
 	const pull = pullRequest === null || subject.endsWith(`(#${pullRequest})`) ? "" : ` (#${pullRequest})`;
@@ -436,4 +439,4 @@ function asManyAsFit(document, limit) {
 	});
 }
 // src/report/palette.ts
-export { workloadRef as A, position as C, sourceFact as D, shortSha as E, suspectText as O, place as S, shortFunction as T, howOften as _, groupStacks as a, lasting as b, threadNoun as c, clock as d, comparisonOf as f, ending as g, day as h, crashStack as i, thousands as k, CAUSE_WORDS as l, dateAndTime as m, DETAILS as n, otherGroups as o, counted as p, shrink as r, sum as s, palette as t, between as u, inPods as v, rangeOf as w, livedMs as x, isPodless as y };
+export { thousands as A, place as C, shortSha as D, shortFunction as E, sourceFact as O, livedMs as S, rangeOf as T, ending as _, groupStacks as a, isPodless as b, threadNoun as c, clock as d, clockBeside as f, day as g, dateAndTime as h, crashStack as i, workloadRef as j, suspectText as k, CAUSE_WORDS as l, counted as m, DETAILS as n, otherGroups as o, comparisonOf as p, shrink as r, sum as s, palette as t, between as u, howOften as v, position as w, lasting as x, inPods as y };

@@ -86,7 +86,7 @@ var allWell = (function(report, ctx) {
 		...outcome,
 		" in ",
 		{ code: where },
-		` from ${clock(report.since)} to ${clock(report.until)} UTC`
+		` from ${clockBeside(report.since, report.until)} to ${clockBeside(report.until, report.since)} UTC`
 	];
 });
 var withoutCrash = (function(report) {
@@ -340,7 +340,7 @@ var issue = (function(known) {
 });
 var deployed = (function(report, ctx) {
 	const { sha, from } = report.deployed;
-	return sha === null ? `the deployed commit is not known (${markdownText(from)})` : commitLink(sha, ctx);
+	return sha === null ? `the deployed commit is not known (${prose(from)})` : commitLink(sha, ctx);
 });
 var issueAddress = (function(finding, ctx) {
 	return ctx.known?.get(finding.fingerprint)?.url ?? null;
@@ -538,7 +538,7 @@ var foot = (function(report, ctx) {
 	const what = ctx.occasion === "deploy" && report.deployed.sha !== null && report.runsInstead === null ? ` after ${deployed(report, ctx)} was deployed` : "";
 	const how = what === "" ? `${deployed(report, ctx)}` : null;
 	return `<sub>${[
-		`${watched} ${time}${what}, and back to ${clock(report.since)} UTC`,
+		`${watched} ${time}${what}, and back to ${clockBeside(report.since, report.until)} UTC`,
 		how,
 		fullReport(ctx),
 		`Crashgate ${code(report.version, 30)}`
@@ -556,7 +556,7 @@ var timeline = (function(report) {
 		"---",
 		"gantt",
 		"    dateFormat YYYY-MM-DD HH:mm:ss",
-		"    axisFormat %H:%M:%S",
+		`    axisFormat ${day(report.since) === day(report.until) ? "%H:%M:%S" : "%m-%d %H:%M"}`,
 		...lanes.flatMap(((lane) => laneLines(lane, report)))
 	].join("\n");
 	if (sizeOf(chart) > 6e3) return null;
@@ -637,7 +637,7 @@ var startLine = (function(start, paint) {
 		paint.bold(`Crashgate ${logLine(start.version)}`),
 		start.context === null ? namespaces : `${namespaces} (context ${logLine(start.context)})`,
 		start.watching.length === 0 ? "all workloads" : start.watching.map(((each) => logLine(each))).join(", "),
-		`${howLong(start)}, and back to ${clock(start.since)} UTC (${lasting(back)})`
+		`${howLong(start)}, and back to ${clockBeside(start.since, start.watchedFrom)} UTC (${lasting(back)})`
 	].join(" \u00b7 ");
 });
 var howLong = (function({ durationMs, waitFor, waitTimeoutMs }) {
@@ -651,9 +651,9 @@ var fromNow = (function(durationMs) {
 var rightsLine = (function(rights, paint) {
 	return `\u25b8 Rights: ${rights.map((({ name, granted, cost }) => granted ? `${logLine(name)} ${paint.green("\u2713")}` : `${logLine(name)} ${paint.yellow("\u2717")} (${logLine(cost)})`)).join("  ")}`;
 });
-var seenLine = (function(seen) {
+var seenLine = (function(seen, now) {
 	const { pods, containers, restarts, since } = seen;
-	return `\u25b8 ${counted(pods, "pod")}, ${counted(containers, "container")}, ${counted(restarts, "death")} since ${clock(since)} UTC`;
+	return `\u25b8 ${counted(pods, "pod")}, ${counted(containers, "container")}, ${counted(restarts, "death")} since ${clockBeside(since, now)} UTC`;
 });
 var deathLine = (function(death, paint) {
 	const { instance } = death;
@@ -1032,7 +1032,7 @@ var groups = (function(of, report, span) {
 });
 var axis = (function(span) {
 	const { watchAt, isStretched } = span;
-	return html`<div class="axis"><span>UTC</span><svg aria-hidden="true">${(isStretched ? [
+	const shares = isStretched ? [
 		0,
 		watchAt / 2,
 		watchAt,
@@ -1044,9 +1044,12 @@ var axis = (function(span) {
 		.5,
 		.75,
 		1
-	]).map(((share) => {
+	];
+	const at = ((share) => new Date(timeAt(share, span)).toISOString());
+	const label = ((share) => day(at(0)) === day(at(1)) ? clock(at(share)) : dateAndTime(at(share)).slice(5));
+	return html`<div class="axis"><span>UTC</span><svg aria-hidden="true">${shares.map(((share) => {
 		const anchor = share === 0 ? "start" : share === 1 ? "end" : "middle";
-		return html`<text x="${percent(share)}" y="16" text-anchor="${anchor}">${clock(new Date(timeAt(share, span)).toISOString())}</text>`;
+		return html`<text x="${percent(share)}" y="16" text-anchor="${anchor}">${label(share)}</text>`;
 	}))}</svg></div>`;
 });
 var row = (function(lane, report, span) {
@@ -1066,7 +1069,7 @@ var death = (function(run, lane, report, span) {
 	const finding = run.finding === null ? void 0 : report.findings[run.finding];
 	if (finding === void 0 || run.finding === null) return null;
 	const time = run.finishedAt ?? report.until;
-	const label = upTo(160, `${clock(time)} UTC ${CAUSE_WORDS[finding.cause].word}: ${lane.pod}: ${finding.title}`);
+	const label = upTo(160, `${clockBeside(time, report.until)} UTC ${CAUSE_WORDS[finding.cause].word}: ${lane.pod}: ${finding.title}`);
 	return html`<a href="#f${run.finding + 1}"><title>${label}</title>${mark(finding.cause, percent(shareOf(time, span)), "12", finding.failing)}</a>`;
 });
 var mark = (function(cause, x, y, failing) {
@@ -1267,7 +1270,7 @@ var renderTitle = (function(report, ctx) {
 });
 import { a as SLACK_BLOCK_TEXT_LIMIT_CHARS, i as COMMENT_LIMIT, n as CHECK_ANNOTATION_MESSAGE_LIMIT, o as SLACK_TEXT_LIMIT_CHARS, r as CHECK_TEXT_LIMIT, s as STEP_SUMMARY_LIMIT, t as ANNOTATION_MESSAGE_LIMIT_CHARS } from "./limits.js";
 import { _ as cutPoints, c as logLine, d as oneLine, f as prose, g as cutMarkdown, h as withoutControls, i as disarmCommands, l as markdownText, m as unbroken, n as cleanLines, o as fence, p as title, r as code, s as htmlText, t as cellCode, u as mermaid, v as cutUnits, y as sizeOf } from "./report-escape.js";
-import { A as workloadRef, C as position, D as sourceFact, E as shortSha, O as suspectText, S as place, T as shortFunction, _ as howOften, a as groupStacks, b as lasting, c as threadNoun, d as clock, f as comparisonOf, g as ending, h as day, i as crashStack, k as thousands, l as CAUSE_WORDS, m as dateAndTime, o as otherGroups, p as counted, r as shrink, s as sum, u as between, v as inPods, w as rangeOf, x as livedMs, y as isPodless } from "./report-palette.js";
+import { A as thousands, C as place, D as shortSha, E as shortFunction, O as sourceFact, S as livedMs, T as rangeOf, _ as ending, a as groupStacks, b as isPodless, c as threadNoun, d as clock, f as clockBeside, g as day, h as dateAndTime, i as crashStack, j as workloadRef, k as suspectText, l as CAUSE_WORDS, m as counted, o as otherGroups, p as comparisonOf, r as shrink, s as sum, u as between, v as howOften, w as position, x as lasting, y as inPods } from "./report-palette.js";
 import { n as FAILING_CAUSES, t as CAUSES } from "./deaths-model.js";
 const { createHash } = process.getBuiltinModule("node:crypto");
 // src/findings/model.ts

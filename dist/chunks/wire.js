@@ -3183,7 +3183,7 @@ var look = (async function(inputs, connection, begun, world, warn) {
 		onSeen: ((seen) => console.line(seenLine({
 			...seen,
 			since: iso(begun.sinceMs)
-		}))),
+		}, iso(clock.nowMs())))),
 		signEveryMs: console.statusEveryMs,
 		onArrived: (() => console.line(arrivedLine(iso(clock.nowMs()), clock.nowMs() - startedMs, inputs))),
 		onSign: ((leftMs, seen) => console.status(signOfLife(leftMs, inputs.waitFor, seen.pods, seen.restarts))),

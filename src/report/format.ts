@@ -43,6 +43,11 @@ export function dateAndTime(time: Time | null): string {
   return iso(time)?.slice(0, 16).replace("T", " ") ?? "?";
 }
 
+/** `10:17:42` of a time on the same day as `beside`, else `2026-11-24 10:17`: a look a day back ends at the same hour. */
+export function clockBeside(time: Time | null, beside: Time | null): string {
+  return day(time) === day(beside) ? clock(time) : dateAndTime(time);
+}
+
 /** `2026-11-24` in UTC, `?` where it is not known. */
 export function day(time: Time | null): string {
   return iso(time)?.slice(0, 10) ?? "?";

@@ -1,7 +1,7 @@
 /** The first line of every rendering: it alone must be worth a notification. */
 import { COMMIT_DID_NOT_COME, type Finding, type Report, type RunningCommit } from "../findings/model.ts";
 import type { ReportContext } from "./context.ts";
-import { between, CAUSE_WORDS, clock, counted, dateAndTime, inPods, lasting, shortSha } from "./format.ts";
+import { between, CAUSE_WORDS, clock, clockBeside, counted, dateAndTime, inPods, lasting, shortSha } from "./format.ts";
 import type { Phrase } from "./phrase.ts";
 import { reported } from "./select.ts";
 
@@ -70,7 +70,13 @@ function allWell(report: Report, ctx: ReportContext): Phrase {
     return ["⚠️ ", ...outcome, ` in ${watched}, but what runs is `, ...running(report.runsInstead, report)];
   if (ctx.occasion === "deploy" && sha !== null)
     return ["✅ ", ...outcome, ` in ${watched} after `, { code: shortSha(sha) }];
-  return ["✅ ", ...outcome, " in ", { code: where }, ` from ${clock(report.since)} to ${clock(report.until)} UTC`];
+  return [
+    "✅ ",
+    ...outcome,
+    " in ",
+    { code: where },
+    ` from ${clockBeside(report.since, report.until)} to ${clockBeside(report.until, report.since)} UTC`,
+  ];
 }
 
 /** If nothing fails: a crash that is only listed is still a crash. */

@@ -10,6 +10,7 @@ import { endedWithoutError } from "./finding.ts";
 import {
   between,
   clock,
+  clockBeside,
   counted,
   dateAndTime,
   ending,
@@ -74,7 +75,7 @@ export function startLine(start: Start, paint: Palette): string {
     paint.bold(`Crashgate ${logLine(start.version)}`),
     start.context === null ? namespaces : `${namespaces} (context ${logLine(start.context)})`,
     start.watching.length === 0 ? "all workloads" : start.watching.map((each) => logLine(each)).join(", "),
-    `${howLong(start)}, and back to ${clock(start.since)} UTC (${lasting(back)})`,
+    `${howLong(start)}, and back to ${clockBeside(start.since, start.watchedFrom)} UTC (${lasting(back)})`,
   ].join(" · ");
 }
 
@@ -108,9 +109,9 @@ export function rightsLine(rights: readonly CheckedRight[], paint: Palette): str
 }
 
 /** `▸ 8 pods, 9 containers, 0 deaths since 10:02:11 UTC`. */
-export function seenLine(seen: Pick<Report, "pods" | "containers" | "restarts" | "since">): string {
+export function seenLine(seen: Pick<Report, "pods" | "containers" | "restarts" | "since">, now: Time): string {
   const { pods, containers, restarts, since } = seen;
-  return `▸ ${counted(pods, "pod")}, ${counted(containers, "container")}, ${counted(restarts, "death")} since ${clock(since)} UTC`;
+  return `▸ ${counted(pods, "pod")}, ${counted(containers, "container")}, ${counted(restarts, "death")} since ${clockBeside(since, now)} UTC`;
 }
 
 /** `10:17:42  +12 s  ✗ api-7d9f/app  exit 2 after 3 min 20 s  fatal error: concurrent map writes  activity.go:436`. */

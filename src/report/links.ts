@@ -1,7 +1,7 @@
 /** Links of our own making: only to places that the context names, with every foreign part encoded. */
 import type { Finding, Report, SourceLocation } from "../findings/model.ts";
 import type { KnownIssue, ReportContext } from "./context.ts";
-import { code, markdownText, prose } from "./escape.ts";
+import { code, prose } from "./escape.ts";
 import { place, rangeOf, shortSha } from "./format.ts";
 
 /** A Markdown link whose label is Markdown of ours; only the label where the address is not one of the web. */
@@ -68,7 +68,7 @@ export function issue(known: KnownIssue): string {
 /** The deployed commit and its source, or that it is unknown. */
 export function deployed(report: Report, ctx: ReportContext): string {
   const { sha, from } = report.deployed;
-  return sha === null ? `the deployed commit is not known (${markdownText(from)})` : commitLink(sha, ctx);
+  return sha === null ? `the deployed commit is not known (${prose(from)})` : commitLink(sha, ctx);
 }
 
 /** Address of a finding's issue; null if it has none. */

@@ -3,7 +3,7 @@ import type { Finding, Report } from "../findings/model.ts";
 import type { ReportContext } from "./context.ts";
 import { code, fence, prose } from "./escape.ts";
 import { fold } from "./fold.ts";
-import { between, clock, counted, howOften, lasting } from "./format.ts";
+import { between, clockBeside, counted, howOften, lasting } from "./format.ts";
 import { trouble } from "./headline.ts";
 import { deployed, fullReport } from "./links.ts";
 import { phraseMarkdown } from "./phrase.ts";
@@ -59,7 +59,7 @@ export function foot(report: Report, ctx: ReportContext): string {
       : "";
   const how = what === "" ? `${deployed(report, ctx)}` : null;
   return `<sub>${[
-    `${watched} ${time}${what}, and back to ${clock(report.since)} UTC`,
+    `${watched} ${time}${what}, and back to ${clockBeside(report.since, report.until)} UTC`,
     how,
     fullReport(ctx),
     `Crashgate ${code(report.version, 30)}`,

@@ -4,7 +4,7 @@ import { TIMELINE_LIMIT } from "../limits.ts";
 import { sizeOf } from "./cut.ts";
 import { mermaid } from "./escape.ts";
 import { fold } from "./fold.ts";
-import { CAUSE_WORDS, counted } from "./format.ts";
+import { CAUSE_WORDS, counted, day } from "./format.ts";
 
 /** Containers on one chart; more cannot be read. */
 const LANES_LIMIT = 12;
@@ -25,7 +25,7 @@ export function timeline(report: Report): string | null {
     "---",
     "gantt",
     "    dateFormat YYYY-MM-DD HH:mm:ss",
-    "    axisFormat %H:%M:%S",
+    `    axisFormat ${day(report.since) === day(report.until) ? "%H:%M:%S" : "%m-%d %H:%M"}`,
     ...lanes.flatMap((lane) => laneLines(lane, report)),
   ].join("\n");
   if (sizeOf(chart) > TIMELINE_LIMIT) return null;

@@ -29,7 +29,7 @@ export async function look(
     cancelled: world.cancelled,
     warn,
     runsInstead: await commitWatcher(inputs, world),
-    onSeen: (seen) => console.line(seenLine({ ...seen, since: iso(begun.sinceMs) })),
+    onSeen: (seen) => console.line(seenLine({ ...seen, since: iso(begun.sinceMs) }, iso(clock.nowMs()))),
     signEveryMs: console.statusEveryMs,
     onArrived: () => console.line(arrivedLine(iso(clock.nowMs()), clock.nowMs() - startedMs, inputs)),
     onSign: (leftMs, seen) => console.status(signOfLife(leftMs, inputs.waitFor, seen.pods, seen.restarts)),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Finding } from "../../src/findings/model.ts";
 import { renderComment, renderResolvedComment } from "../../src/report/comment.ts";
+import { renderPage, renderSummary } from "../../src/report/index.ts";
 import { commentKey, readCommentMarker } from "../../src/report/marker.ts";
 import { context, mapFinding, report } from "./reports.ts";
 
@@ -74,4 +75,21 @@ test("a resolved comment says that there was no crash only where none is listed"
     renderResolvedComment(report(findings), context(), renderComment(report([mapFinding]), context())).split("\n")[1];
   expect(line([])).toMatch(/^### ✅ Resolved: no crash in 5 min after/);
   expect(line([listed])).toMatch(/^### ✅ Resolved: not seen again in 5 min after/);
+});
+
+test("a look a day back says its days, in the first line, the small print and on the axes", () => {
+  const look = {
+    verdict: "passed",
+    since: "2026-05-03T10:17:11Z",
+    watchedFrom: "2026-05-04T10:17:11Z",
+    until: "2026-05-04T10:17:11Z",
+    deployed: { sha: null, from: "no `environment` is given" },
+  } as const;
+  const passed = renderSummary(report([], look), context({ occasion: "schedule" }));
+  expect(passed).toContain("No crash in `prod` from 2026-05-03 10:17 to 2026-05-04 10:17 UTC");
+  expect(passed).toContain("and back to 2026-05-03 10:17 UTC");
+  expect(passed).toContain("the deployed commit is not known (no `environment` is given)");
+  const failed = report([mapFinding], { ...look, verdict: "failed" });
+  expect(renderComment(failed, context())).toContain("axisFormat %m-%d %H:%M");
+  expect(renderPage(failed, context())).toMatch(/class="axis".*>05-03 10:17<.*>05-04 10:17</);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { arrivedLine, findingGroup, signOfLife, startLine } from "../../src/report/job-log.ts";
+import { arrivedLine, findingGroup, seenLine, signOfLife, startLine } from "../../src/report/job-log.ts";
 import { palette } from "../../src/report/palette.ts";
 import { mapFinding, report } from "./reports.ts";
 
@@ -66,4 +66,14 @@ test("what was waited for is said when it comes", () => {
   expect(arrivedLine(at, 12_000, { ...START, waitFor: "commit", durationMs: 0 })).toBe(
     "10:17:42  +12 s  the deployed commit runs; one look",
   );
+});
+
+test("a look a day back says the day", () => {
+  const since = "2026-05-03T10:17:11Z";
+  expect(startLine({ ...START, since }, palette(false))).toContain("back to 2026-05-03 10:17 UTC (24 h)");
+  const seen = { pods: 2, containers: 2, restarts: 0 };
+  expect(seenLine({ ...seen, since }, START.watchedFrom)).toBe(
+    "▸ 2 pods, 2 containers, 0 deaths since 2026-05-03 10:17 UTC",
+  );
+  expect(seenLine({ ...seen, since: START.since }, START.watchedFrom)).toContain("since 10:02:11 UTC");
 });

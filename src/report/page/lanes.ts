@@ -1,7 +1,7 @@
 /** The timeline of report.html: a row for each container, a bar while it ran, a mark at each death. */
 import { CAUSES, type Cause } from "../../deaths/model.ts";
 import type { Lane, Report, Run } from "../../findings/model.ts";
-import { CAUSE_WORDS, clock, counted, lasting, workloadRef } from "../format.ts";
+import { CAUSE_WORDS, clock, clockBeside, counted, dateAndTime, day, lasting, workloadRef } from "../format.ts";
 import { type Html, html, joinedHtml, trusted, upTo } from "./template.ts";
 
 /** Limits of rows with and without a death: nobody reads more. Each death is in its finding too. */
@@ -105,9 +105,12 @@ function groups(of: readonly Lane[], report: Report, span: Span): Html {
 function axis(span: Span): Html {
   const { watchAt, isStretched } = span;
   const shares = isStretched ? [0, watchAt / 2, watchAt, (1 + watchAt) / 2, 1] : [0, 0.25, 0.5, 0.75, 1];
+  const at = (share: number) => new Date(timeAt(share, span)).toISOString();
+  // The year is on the page.
+  const label = (share: number) => (day(at(0)) === day(at(1)) ? clock(at(share)) : dateAndTime(at(share)).slice(5));
   const ticks = shares.map((share) => {
     const anchor = share === 0 ? "start" : share === 1 ? "end" : "middle";
-    return html`<text x="${percent(share)}" y="16" text-anchor="${anchor}">${clock(new Date(timeAt(share, span)).toISOString())}</text>`;
+    return html`<text x="${percent(share)}" y="16" text-anchor="${anchor}">${label(share)}</text>`;
   });
   return html`<div class="axis"><span>UTC</span><svg aria-hidden="true">${ticks}</svg></div>`;
 }
@@ -133,7 +136,10 @@ function death(run: Run, lane: Lane, report: Report, span: Span): Html | null {
   const finding = run.finding === null ? undefined : report.findings[run.finding];
   if (finding === undefined || run.finding === null) return null;
   const time = run.finishedAt ?? report.until;
-  const label = upTo(160, `${clock(time)} UTC ${CAUSE_WORDS[finding.cause].word}: ${lane.pod}: ${finding.title}`);
+  const label = upTo(
+    160,
+    `${clockBeside(time, report.until)} UTC ${CAUSE_WORDS[finding.cause].word}: ${lane.pod}: ${finding.title}`,
+  );
   return html`<a href="#f${run.finding + 1}"><title>${label}</title>${mark(finding.cause, percent(shareOf(time, span)), "12", finding.failing)}</a>`;
 }
 
