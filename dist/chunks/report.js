@@ -45,6 +45,12 @@ var trouble = (function(finding, when) {
 		": ",
 		{ code: finding.title }
 	];
+	const aboutIt = finding.title.startsWith(`${finding.workload.name} `);
+	if (when.length === 0 && aboutIt) return [
+		name,
+		" ",
+		{ sentence: finding.title.slice(finding.workload.name.length + 1) }
+	];
 	return when.length === 0 ? [
 		name,
 		": ",

@@ -2297,7 +2297,7 @@ var createCoverage = (function(inputs, namespaces, owners, server) {
 			const names = missing();
 			if (inputs.allowEmpty || names.length === 0) return null;
 			const by = inputs.selector === null ? "" : ` with selector ${inputs.selector}`;
-			return `No pod matches in ${names.join("; ")}${by} on ${server}: nothing was watched there. Check namespace, selector and workloads, or set \`allow-empty: true\` where that is fine.` + (inputs.workloads.some(((ref) => ref.kind === "Job" && !seen.has(ref.text))) ? HOOKS : "");
+			return `No pod matches in ${names.join("; ")}${by} on ${server}: nothing was watched there. Check namespace, selector and workloads, or give \`allow-empty\` where that is fine.` + (inputs.workloads.some(((ref) => ref.kind === "Job" && !seen.has(ref.text))) ? HOOKS : "");
 		}
 	};
 });

@@ -30,7 +30,7 @@ import { n as InputError } from "../chunks/errors.js";
 import { t as nearest } from "../chunks/inputs-nearest.js";
 import { t as VERSION } from "../chunks/version.js";
 import { a as showsColours } from "./parse-arguments.js";
-import { r as wrapped, t as columns } from "./wrap.js";
+import { n as fitted, r as wrapped, t as columns } from "./wrap.js";
 // src/command-line/commands.ts
 const COMMANDS = [
 	{
@@ -57,7 +57,10 @@ const COMMANDS = [
 		summary: "Run the whole action against an embedded cluster and an embedded GitHub.",
 		run: async (args) => {
 			refuseArguments(args);
-			return (await import("./demo.js")).runDemo(process.stdout, showsColours(process.env, process.stdout.isTTY === true));
+			const { isTTY, columns: width } = process.stdout;
+			const fit = (line) => isTTY ? fitted(line, width - 1) : line;
+			const say = (text) => void process.stdout.write(`${text.split("\n").map(fit).join("\n")}\n`);
+			return (await import("./demo.js")).runDemo(say, showsColours(process.env, isTTY === true));
 		}
 	},
 	{

@@ -24742,9 +24742,9 @@ const script = ({ previous, deployed }) => async ({ world, watched, pause }) => 
 const REPOSITORY = "acme/activityservice";
 const PULL = 412;
 const TITLE = "Cache activity lists";
-async function runDemo(out, coloured) {
+async function runDemo(sayLine, coloured) {
 	const show = colours(coloured);
-	const say = (line) => void out.write(`${coloured ? line : stripVTControlCharacters(line)}\n`);
+	const say = (line) => sayLine(coloured ? line : stripVTControlCharacters(line));
 	const pages = await playDemo(say, show);
 	if (pages === null) {
 		say("\nThe action wrote no comment: the demo is broken.");

@@ -4,7 +4,7 @@ import { nearest } from "../inputs/nearest.ts";
 import { VERSION } from "../version.ts";
 import { showsColours } from "./colours.ts";
 import type { Command } from "./command.ts";
-import { columns, wrapped } from "./wrap.ts";
+import { columns, fitted, wrapped } from "./wrap.ts";
 
 /** Every subcommand, in the order in which the help lists them. */
 export const COMMANDS: readonly Command[] = [
@@ -32,10 +32,10 @@ export const COMMANDS: readonly Command[] = [
     summary: "Run the whole action against an embedded cluster and an embedded GitHub.",
     run: async (args) => {
       refuseArguments(args);
-      return (await import("../demo/index.ts")).runDemo(
-        process.stdout,
-        showsColours(process.env, process.stdout.isTTY === true),
-      );
+      const { isTTY, columns: width } = process.stdout;
+      const fit = (line: string) => (isTTY ? fitted(line, width - 1) : line);
+      const say = (text: string): void => void process.stdout.write(`${text.split("\n").map(fit).join("\n")}\n`);
+      return (await import("../demo/index.ts")).runDemo(say, showsColours(process.env, isTTY === true));
     },
   },
   {

@@ -26,10 +26,10 @@ export interface DemoPages {
   readonly report: string;
 }
 
-/** Runs the demo; 0 if it ended as it should: with a failed job, and a comment. */
-export async function runDemo(out: NodeJS.WritableStream, coloured: boolean): Promise<number> {
+/** Runs the demo and says its lines; 0 if it ended as it should: with a failed job, and a comment. */
+export async function runDemo(sayLine: (line: string) => void, coloured: boolean): Promise<number> {
   const show = colours(coloured);
-  const say = (line: string): void => void out.write(`${coloured ? line : stripVTControlCharacters(line)}\n`);
+  const say = (line: string): void => sayLine(coloured ? line : stripVTControlCharacters(line));
   const pages = await playDemo(say, show);
   if (pages === null) {
     say("\nThe action wrote no comment: the demo is broken.");

@@ -47,7 +47,10 @@ function opening(report: Report, ctx: ReportContext, findings: readonly Finding[
 export function trouble(finding: Finding, when: Phrase): Phrase {
   const name = { code: finding.workload.name };
   if (finding.cause === "panic") return [name, " crashed", ...when, ": ", { code: finding.title }];
-  // The title of any other cause is a sentence of its own.
+  // The title of any other cause is a sentence of its own, mostly about a container that is called as its workload.
+  const aboutIt = finding.title.startsWith(`${finding.workload.name} `);
+  if (when.length === 0 && aboutIt)
+    return [name, " ", { sentence: finding.title.slice(finding.workload.name.length + 1) }];
   return when.length === 0
     ? [name, ": ", { sentence: finding.title }]
     : [name, " failed", ...when, ": ", { sentence: finding.title }];

@@ -93,3 +93,13 @@ test("a look a day back says its days, in the first line, the small print and on
   expect(renderComment(failed, context())).toContain("axisFormat %m-%d %H:%M");
   expect(renderPage(failed, context())).toMatch(/class="axis".*>05-03 10:17<.*>05-04 10:17</);
 });
+
+test("a workload whose container is called as it is named once in what does not fail", () => {
+  const { workload } = mapFinding;
+  const planned = { ...mapFinding, cause: "expected", crash: null, failing: false, ignoredBy: "expected" } as const;
+  const ended = { ...planned, title: `${workload.name} ended with exit code 2 as planned` };
+  const sidecar = { ...planned, fingerprint: "b", title: "proxy ended with exit code 2 as planned" };
+  const summary = renderSummary(report([ended, sidecar]), context());
+  expect(summary).toContain("- `activityservice` ended with exit code 2 as planned (");
+  expect(summary).toContain("- `activityservice`: proxy ended with exit code 2 as planned (");
+});
