@@ -15,8 +15,8 @@ export interface Right {
 export type Allowed = boolean | null;
 
 /**
- * Every right that the product can use. The first three are needed; what each of the others costs is said where it is
- * missed.
+ * Every right that the product can use. The first three are needed; the warning for each other one says what its lack
+ * costs.
  */
 export const RIGHTS = {
   listPods: { group: "", resource: "pods", verb: "list" },
@@ -40,8 +40,8 @@ export type RightName = keyof typeof RIGHTS;
 export type Rights = Readonly<Record<RightName, Allowed>>;
 
 /**
- * Asks for all rights in one request (SelfSubjectRulesReview). Only what that does not grant is asked for by itself
- * (SelfSubjectAccessReview): authorizers other than RBAC need not list their rules.
+ * Asks for all rights in one request (SelfSubjectRulesReview). Each right that it does not grant is checked again
+ * alone (SelfSubjectAccessReview), since authorizers other than RBAC need not list their rules.
  */
 export async function reviewRights(connection: Connection, namespace: string, signal: AbortSignal): Promise<Rights> {
   // The cluster lists rules by namespace only.
@@ -88,10 +88,7 @@ async function ask(connection: Connection, namespace: string, right: Right, sign
   return answer === null ? null : isTrue(json(answer, "status").allowed);
 }
 
-/**
- * Null if the cluster does not answer such reviews. Throws what is no matter of rights: expired credentials, no
- * network.
- */
+/** Null if the cluster does not answer such reviews. Throws on anything else: expired credentials, no network. */
 async function post(connection: Connection, spec: RequestSpec): Promise<Json | null> {
   try {
     return await getJson(connection, spec);

@@ -1,11 +1,11 @@
-/** The agent that keeps connections to the API server open, with the credentials of TLS and the way through a proxy. */
+/** HTTP agents that keep connections to the API server open, with its TLS settings and proxy. */
 import { Agent as HttpAgent } from "node:http";
 import { type AgentOptions, Agent as HttpsAgent } from "node:https";
 import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { type ProxyTrust, tunnel } from "./tunnel.ts";
 
-/** What makes two connections to one server different. */
+/** TLS settings of a connection. Connections that differ in them cannot share an agent. */
 export interface TlsMaterial {
   readonly authority: Buffer | null;
   readonly certificate: Buffer | null;
@@ -16,7 +16,7 @@ export interface TlsMaterial {
 
 type Opened = (error: Error | null, socket: Duplex) => void;
 
-/** `proxy` is null if the server is reached without one, or where requests themselves go to it (plain HTTP). */
+/** `proxy` is null if there is none, or if the request itself goes to the proxy (plain HTTP). */
 export function createAgent(server: URL, tls: TlsMaterial, proxy: URL | null): HttpAgent {
   const trust: ProxyTrust = tls;
   if (server.protocol === "http:") return proxy === null ? new HttpAgent(KEPT) : new HttpTunnelAgent(proxy, trust);
@@ -31,7 +31,7 @@ export function createAgent(server: URL, tls: TlsMaterial, proxy: URL | null): H
   return proxy === null ? new HttpsAgent(options) : new HttpsTunnelAgent(options, proxy, trust);
 }
 
-/** Each request would pay a TLS handshake otherwise. */
+/** Without it each request would pay a TLS handshake. */
 const KEPT = { keepAlive: true };
 
 class HttpsTunnelAgent extends HttpsAgent {
@@ -84,7 +84,7 @@ function open(
       const wrapped = wrap(socket);
       if (wrapped) opened?.(null, wrapped);
     },
-    // A socket is not looked at where there is an error.
+    // On an error the callback ignores the socket.
     (error: Error) => opened?.(error, null as never),
   );
 }

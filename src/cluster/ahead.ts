@@ -1,13 +1,13 @@
-/** What a run asks the cluster first is sent while most of the run is being loaded. */
+/** Sends the first requests of a run while the rest of its code is still loading. */
 import { ALL_NAMESPACES, type Inputs } from "../inputs.ts";
 import { rulesReview } from "./access.ts";
 import { type Connection, connect } from "./connect.ts";
 import { firstPageOfPods } from "./follow.ts";
 
-/** Of more namespaces nothing is asked ahead: each would take connections of its own. */
+/** Most namespaces to prefetch: each takes a connection of its own. */
 const NAMESPACES = 2;
 
-/** Connects, and sends what a run asks first, until `signal` aborts. Throws what `connect` throws. */
+/** Connects and sends the first requests of a run, until `signal` aborts. Throws what `connect` throws. */
 export function connectAhead(
   inputs: Pick<Inputs, "kubeconfig" | "context" | "namespaces" | "selector">,
   onDate: (date: Date) => void,
@@ -21,7 +21,7 @@ export function connectAhead(
     }
     return connection;
   });
-  // Told to whoever waits for it.
+  // The caller that awaits it gets the error.
   connecting.catch(() => undefined);
   return connecting;
 }

@@ -1,4 +1,4 @@
-/** Requests that are asked again when the cluster stumbles, and answers as JSON. */
+/** Requests to the API server with retries, and their JSON answers. */
 import { setTimeout as delay } from "node:timers/promises";
 import pRetry, { AbortError } from "p-retry";
 import { AccessError } from "../errors.ts";
@@ -17,8 +17,7 @@ export class ForeignAnswerError extends Error {
 }
 
 /**
- * True if asking again may help: too many requests, a server's failure, a broken connection. Not a 4xx that is about
- * us.
+ * True if a retry may help: too many requests, a server failure, a broken connection. False for other 4xx answers.
  */
 export function isPassing(error: unknown): boolean {
   if (error instanceof ApiError) return error.status === 429 || error.status >= 500;
@@ -29,7 +28,7 @@ export function isPassing(error: unknown): boolean {
   return !(error instanceof Error && error.name === "AbortError");
 }
 
-/** Sends, and takes nothing but JSON for an answer: what is another's is not read to its end. */
+/** Sends a request and accepts JSON only. The body of any other answer is discarded. */
 export async function sendForJson(connection: Connection, spec: RequestSpec): Promise<ApiResponse> {
   const response = await connection.send(spec);
   if (/\bjson\b/i.test(response.contentType)) return response;
@@ -41,10 +40,7 @@ export async function sendForJson(connection: Connection, spec: RequestSpec): Pr
   );
 }
 
-/**
- * Sends until it succeeds, within `CLUSTER_LIMITS.retries` and `retryForMs`, honouring `Retry-After`. Throws the last
- * error.
- */
+/** Retries within `CLUSTER_LIMITS.retries` and `retryForMs`, honouring `Retry-After`. Throws the last error. */
 export async function persist<T>(attempt: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   return pRetry(
     async () => {
@@ -71,13 +67,13 @@ export async function persist<T>(attempt: () => Promise<T>, signal: AbortSignal 
   );
 }
 
-/** p-retry takes a TypeError for a defect unless it comes from `fetch`; here every error is the network's. */
+/** p-retry treats a TypeError as a defect unless it comes from `fetch`; here every error comes from the network. */
 function asError(error: unknown): Error {
   if (error instanceof TypeError) return new Error(error.message, { cause: error });
   return error instanceof Error ? error : new Error(String(error));
 }
 
-/** One answer that is an object. Throws ApiError, or the network's error after the tries. */
+/** Requests one object. Throws ApiError, or the network's error after the last retry. */
 export async function getJson(connection: Connection, spec: RequestSpec): Promise<Json> {
   return persist(async () => {
     const chunks: Buffer[] = [];
@@ -98,7 +94,7 @@ export interface ListOptions<Item> {
   readonly signal: AbortSignal;
   /** Reduces an object, so that a page of thousands is never in memory as a whole. Null skips it. */
   readonly read: (item: Json) => Item | null;
-  /** Called where the list begins again: what came of it so far does not count. */
+  /** Called if the list starts over: discard its items so far. */
   readonly restarted: () => void;
 }
 
@@ -156,13 +152,13 @@ async function readPage<Item>(
   });
   for await (const chunk of response.body) reader.write(chunk as Buffer);
   const list = reader.end();
-  // Go writes an empty list as null; what has neither items nor a list's kind is another server's answer.
+  // Go writes an empty list as null. Without `items` and without a list's kind, another server answered.
   if (!("items" in list) && !/List$/.test(text(list.kind) ?? "")) throw new Error("the answer is no list of objects");
   const metadata = json(list, "metadata");
   return { items, resourceVersion: text(metadata.resourceVersion), next: text(metadata.continue) };
 }
 
-/** `/api/v1/namespaces/prod/pods`, of all namespaces `/api/v1/pods`; with what is foreign escaped. */
+/** `/api/v1/namespaces/prod/pods`, or `/api/v1/pods` for all namespaces; each part is URL-encoded. */
 export function namespaced(group: "" | "apps/v1" | "batch/v1", namespace: string, ...rest: readonly string[]): string {
   const base = group === "" ? "/api/v1" : `/apis/${group}`;
   const scope = namespace === ALL_NAMESPACES ? "" : `/namespaces/${encodeURIComponent(namespace)}`;

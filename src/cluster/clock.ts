@@ -1,4 +1,4 @@
-/** The run's clock: this machine's, unless the API server's says that it is wrong. */
+/** The run's clock: this machine's, corrected if it disagrees with the API server's. */
 
 /** The API server's clock. */
 export interface Clock {
@@ -8,7 +8,7 @@ export interface Clock {
   sync(date: Date): void;
 }
 
-/** A `Date` header is in whole seconds and some time on its way: within this the clocks agree. */
+/** A `Date` header has whole seconds and takes time to arrive: smaller differences are ignored. */
 const TOLERANCE_MS = 2000;
 
 /** `localMs` is this machine's clock. */

@@ -1,4 +1,4 @@
-/** One connection to one cluster: whose kubeconfig, which context, and how to ask the API server. */
+/** One connection to one cluster: kubeconfig, context, and requests to the API server. */
 import { readFileSync } from "node:fs";
 import { type Agent, request as httpRequest, type IncomingMessage } from "node:http";
 import { request as httpsRequest, type RequestOptions } from "node:https";
@@ -13,7 +13,7 @@ import { proxyFromEnvironment } from "./proxy.ts";
 import { createSentAhead } from "./sent-ahead.ts";
 import { proxyAuthorization, proxyOptions } from "./tunnel.ts";
 
-/** An answer of the API server that is not a success. `status` is the HTTP code, `reason` Kubernetes' word for it. */
+/** An unsuccessful answer of the API server. `status` is the HTTP code, `reason` Kubernetes' word for it. */
 export class ApiError extends Error {
   override readonly name = "ApiError";
   readonly status: number;
@@ -40,9 +40,9 @@ export interface RequestSpec {
   /** Sent as JSON. */
   readonly body?: unknown;
   readonly signal?: AbortSignal;
-  /** How long the stream may stay silent. */
+  /** The longest that the stream may stay silent. */
   readonly idleTimeoutMs?: number;
-  /** Ask for a compressed answer: for lists, not for streams whose lines must come at once. */
+  /** Asks for a compressed answer: for lists, not for streams whose lines must arrive at once. */
   readonly compressed?: boolean;
 }
 
@@ -55,30 +55,30 @@ export interface ApiResponse {
   readonly contentType: string;
 }
 
-/** The door to the API server. `send` throws ApiError for an answer that is no success, or the network's error. */
+/** The way to the API server. `send` throws ApiError for an unsuccessful answer, or the network's error. */
 export interface Connection {
   /** The kubeconfig's context; null inside a cluster. */
   readonly context: string | null;
-  /** The context's namespace, `default` where it names none. */
+  /** The context's namespace, else `default`. */
   readonly namespace: string;
   /** Address of the API server, without user information. */
   readonly server: string;
   send(request: RequestSpec): Promise<ApiResponse>;
-  /** Sends a request whose answer the next `send` of the same takes. */
+  /** Prefetches: the next `send` of the same request takes the answer. */
   ahead(request: RequestSpec): void;
-  /** Where requests go: the server with the path before that of the API, without a slash at the end. */
+  /** Base URL of requests: the server and its path prefix, without a trailing slash. */
   readonly base: string;
   /**
-   * Options for a request that does not go through `send`: a web socket's. After a 401, `renewed` requests new
-   * credentials first.
+   * Options for a request outside `send`, such as a web socket. With `renewed`, new credentials are requested first
+   * (after a 401).
    */
   socketOptions(renewed: boolean, signal: AbortSignal | undefined): Promise<RequestOptions>;
-  /** Secrets that the kubeconfig holds, so that they can be redacted literally. */
+  /** Secrets in the kubeconfig, to be redacted literally. */
   readonly secrets: readonly string[];
   close(): void;
 }
 
-/** What is open to the API server. */
+/** How requests reach the API server. */
 interface Transport {
   readonly target: Target;
   /** The proxy in use, if any. */
@@ -167,7 +167,7 @@ interface Agents {
   readonly destroy: () => void;
 }
 
-/** One agent until the certificates change: those that were renewed need connections of their own. */
+/** Reuses one agent until the certificates change: renewed ones need new connections. */
 function createAgents(target: Target, proxy: URL | null): Agents {
   const made: { readonly agent: Agent; readonly tls: TlsMaterial }[] = [];
   return {
@@ -228,7 +228,7 @@ async function sendAs(transport: Transport, credentials: Credentials, spec: Requ
     ...(spec.signal ? { signal: spec.signal } : {}),
   };
   const isPlain = server.protocol === "http:";
-  // A proxy is told the whole address of a plain request; what is encrypted goes through a tunnel.
+  // A proxy gets plain requests with the full URL; TLS goes through a tunnel.
   const asksProxy = isPlain && proxy !== null && /^https?:$/.test(proxy.protocol);
   if (asksProxy) askProxy(options, proxy, server, path);
   const request = (asksProxy ? proxy.protocol === "http:" : isPlain) ? httpRequest : httpsRequest;
@@ -245,7 +245,7 @@ async function sendAs(transport: Transport, credentials: Credentials, spec: Requ
   };
 }
 
-/** Small answers are not compressed: a short run loads no library for it. */
+/** Loads zlib on the first compressed answer: small answers are not compressed, so a short run does without it. */
 function gunzip(): Transform {
   return process.getBuiltinModule("node:zlib").createGunzip();
 }
@@ -287,7 +287,7 @@ async function statusError(status: number, response: IncomingMessage, stream: Re
       if (body.length > CLUSTER_LIMITS.errorBodyBytes) break;
     }
   } catch {
-    // The code alone must do.
+    // The status code must do.
   }
   const header = response.headers["retry-after"];
   const retryAfter = header === undefined ? Number.NaN : Number(header);
@@ -301,7 +301,7 @@ async function statusError(status: number, response: IncomingMessage, stream: Re
   );
 }
 
-/** The first words of a foreign answer, where it leads to, or what it is. */
+/** Describes a foreign answer: the target of its redirection, its title, or its first words. */
 function shortly(body: string, { headers }: IncomingMessage): string {
   const [type = ""] = (headers["content-type"] ?? "").split(";");
   if (headers.location !== undefined)

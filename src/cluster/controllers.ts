@@ -1,4 +1,4 @@
-/** The workloads that Kubernetes itself rolls out, and which of their revisions were the newest during the run. */
+/** Workloads that Kubernetes itself rolls out, and the revisions that were the newest during the run. */
 import type { Workload } from "../deaths/model.ts";
 import type { OwnerReference, WorkloadSettings } from "../deaths/snapshot.ts";
 import { listPages, namespaced } from "./api.ts";
@@ -9,26 +9,26 @@ import { hintsOf, settingsOf } from "./pods.ts";
 import { type RolloutStatus, rolloutStatus } from "./rollout-status.ts";
 import { isWithin } from "./scope.ts";
 
-/** A Deployment, StatefulSet or DaemonSet as its last look showed it. */
+/** A Deployment, StatefulSet or DaemonSet as last read. */
 export interface Controller {
   readonly workload: Workload;
   readonly uid: string;
-  /** Rises with each change of its spec. */
+  /** Grows with each change of its spec. */
   readonly generation: number;
-  /** Whether its controller has seen the newest spec. */
+  /** True if its controller has seen the newest spec. */
   readonly isObserved: boolean;
   /** Deployment: the revision number; StatefulSet: the update revision's hash; DaemonSet: null. */
   readonly revision: string | null;
-  /** Pods that the newest revision should have, without those that the strategy leaves alone. */
+  /** Pods that the newest revision should have, without those that the strategy keeps on an older one. */
   readonly wanted: number;
-  /** Pods that it has; 0 until the controller has seen the newest spec. */
+  /** Pods of the newest revision; 0 until the controller has seen the newest spec. */
   readonly made: number;
-  /** StatefulSet: ordinals below it stay on their revision as planned; all of them under `OnDelete`. */
+  /** StatefulSet: pods with a lower ordinal stay on their revision as planned; under `OnDelete` all pods do. */
   readonly partition: number;
   readonly rollout: RolloutStatus;
-  /** True if it replaces pods by itself: not while paused, not with `OnDelete`. */
+  /** True if it replaces pods by itself: false while paused or under `OnDelete`. */
   readonly automatic: boolean;
-  /** Why it cannot create pods (quota, admission) and since when, by its condition. */
+  /** Why it cannot create pods (quota, admission) and since when, from its condition. */
   readonly failure: { readonly message: string; readonly sinceMs: number | null } | null;
   readonly createdAt: string;
   /** Its owner, such as an operator's object. */
@@ -42,14 +42,16 @@ export interface Controller {
 
 /** The Deployments, StatefulSets and DaemonSets of the watched namespaces. */
 export interface Controllers {
-  /** Reads those of a namespace again; what may not be read, or does not answer, stays as it was. Never throws. */
+  /**
+   * Reads those of a namespace again. One that may not be read or does not answer keeps its last state. Never throws.
+   */
   refresh(namespace: string, signal: AbortSignal): Promise<void>;
-  /** As the last `refresh` showed it. */
+  /** As last read. */
   get(workload: Workload): Controller | undefined;
   list(): readonly Controller[];
-  /** Revisions that were the newest at some time since the first `refresh`. */
+  /** Revisions that were the newest at any time since the first `refresh`. */
   newestOf(workload: Workload): ReadonlySet<string>;
-  /** Reads the newest revisions of a namespace's DaemonSets, which do not name them in their status. Never throws. */
+  /** Reads the newest revisions of a namespace's DaemonSets, whose status does not name them. Never throws. */
   readDaemonSetRevisions(namespace: string, signal: AbortSignal): Promise<void>;
 }
 
@@ -70,7 +72,7 @@ export function createControllers(connection: Connection): Controllers {
   const newestSinceStart = new Map<string, Set<string>>();
   /** One request for each namespace, until its next `refresh`. */
   const daemonSetReads = new Map<string, Promise<unknown>>();
-  /** Generations of DaemonSets whose newest revision was asked for. */
+  /** Generations of DaemonSets whose newest revision was already requested. */
   const askedGenerations = new Map<string, number>();
 
   async function refreshKind(namespace: string, { kind, plural }: Kind, signal: AbortSignal): Promise<void> {
@@ -90,7 +92,7 @@ export function createControllers(connection: Connection): Controllers {
     }
     for (const [key, controller] of found) {
       controllers.set(key, controller);
-      // Of a spec that its controller has not seen yet the status still names the revision before.
+      // Until the controller has seen the spec, the status still names the previous revision.
       if (controller.revision !== null && controller.isObserved) wasNewest(key, controller.revision);
     }
   }
@@ -101,7 +103,7 @@ export function createControllers(connection: Connection): Controllers {
     else revisions.add(revision);
   }
 
-  /** A DaemonSet does not name its own revision: that is read after each change of its spec. */
+  /** The status of a DaemonSet does not name its revision, so it is read after each change of the spec. */
   async function refreshDaemonSets(namespace: string, signal: AbortSignal): Promise<void> {
     const changed = [...controllers].filter(
       ([key, { workload, generation }]) =>
@@ -125,7 +127,7 @@ export function createControllers(connection: Connection): Controllers {
   return {
     async refresh(namespace, signal) {
       for (const key of daemonSetReads.keys()) if (isWithin(key, namespace)) daemonSetReads.delete(key);
-      // One after another on one connection: opening others takes longer.
+      // Sequentially on one connection: opening more takes longer.
       for (const kind of KINDS) await refreshKind(namespace, kind, signal).catch(() => undefined);
       await refreshDaemonSets(namespace, signal);
     },
@@ -153,7 +155,7 @@ async function newestDaemonSetRevisions(
   return new Map([...newest].map(([name, { hash }]) => [name, hash]));
 }
 
-/** The annotation by which a Deployment and its ReplicaSets number their revisions. */
+/** The annotation in which Deployments and their ReplicaSets number revisions. */
 const REVISION = "deployment.kubernetes.io/revision";
 
 /** The revision number of a Deployment or one of its ReplicaSets; null if it has none. */
@@ -202,7 +204,7 @@ function readController(kind: Kind["kind"], item: Json): Controller {
   };
 }
 
-/** A ControllerRevision of a DaemonSet; null for another's, and for one without a hash. */
+/** A ControllerRevision of a DaemonSet; null if another kind owns it or it has no hash. */
 function readDaemonSetRevision(item: Json): { owner: string; revision: number; hash: string } | null {
   const owner = controllerOf(item);
   const hash = text(json(json(item, "metadata"), "labels")["controller-revision-hash"]);

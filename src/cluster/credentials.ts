@@ -1,4 +1,4 @@
-/** Credentials, looked up for each request: tokens and certificates are renewed during a watch. */
+/** Credentials, read for each request: tokens and certificates are renewed during a watch. */
 import { readFileSync } from "node:fs";
 import type { KubeConfig } from "@kubernetes/client-node";
 import { AccessError } from "../errors.ts";
@@ -6,7 +6,7 @@ import type { PluginCredentials } from "./exec-plugin.ts";
 import type { Json } from "./json.ts";
 import type { Source, Target, User } from "./kubeconfig.ts";
 
-/** For one request. */
+/** The credentials of one request. */
 export interface Credentials {
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
   readonly certificate: Buffer | null;
@@ -17,16 +17,16 @@ export interface Credentials {
 export interface CredentialSource {
   /** Throws AccessError if credentials cannot be read or obtained, PluginError if a plugin failed. */
   get(signal: AbortSignal | undefined): Promise<Credentials>;
-  /** After a 401 to `refused`: whether `get` will give others now. */
+  /** Called after a 401 to `refused`. True if `get` now gives other credentials. */
   renew(refused: Credentials, signal: AbortSignal | undefined): Promise<boolean>;
 }
 
-/** A file is read again after so long. client-go waits a minute, of which a renewed token may be good for less. */
+/** A file is read again after this time. client-go waits a minute, but a renewed token may be valid for less. */
 const FILE_MS = 10_000;
-/** A plugin is asked again in the last tenth of its credentials' life, but not earlier than this before their end. */
+/** A plugin is asked again in the last tenth of its credentials' life, at most this long before they expire. */
 const EARLY_MS = 60_000;
 
-/** The credentials of a kubeconfig's user. `nowMs` is this machine's clock; `closing` ends a plugin that runs. */
+/** The credentials of a kubeconfig's user. `nowMs` is this machine's clock; `closing` ends a running plugin. */
 export function createCredentials(
   { user, server, origin }: Target,
   nowMs: () => number,
@@ -37,7 +37,7 @@ export function createCredentials(
   const provider = createProviderSource(user, server);
 
   function authorization(asked: PluginCredentials | null, provided: string | null): string | null {
-    // client-go's order: a token goes before a plugin, the newest content of a file before a token.
+    // client-go's order: the newest content of a file, then a token, then a plugin.
     const token = user.tokenFile === null ? user.token : files.token(user.tokenFile);
     if (token !== null) return `Bearer ${token}`;
     if (user.basic !== null) {
@@ -66,7 +66,7 @@ export function createCredentials(
   };
 }
 
-/** The work goes on for others who wait for it. */
+/** Aborts the wait, not the work: other callers may wait for it. */
 async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (signal === undefined) return work;
   const { promise, reject } = Promise.withResolvers<never>();
@@ -81,7 +81,7 @@ function same(one: Buffer | null, other: Buffer | null): boolean {
 }
 
 interface Files {
-  /** Throws AccessError if the token never could be read. */
+  /** Throws AccessError if the token was never readable. */
   token(path: string): string;
   content(source: Source | null): Buffer | null;
   forget(): void;
@@ -99,7 +99,7 @@ function createFiles(origin: string, nowMs: () => number): Files {
       known.set(path, { content, readMs: nowMs() });
       return content;
     } catch (cause) {
-      // In the middle of a rotation: what was read last is as good as before.
+      // The file may be mid-rotation: its last content still holds.
       if (before !== undefined) return before.content;
       const why = cause instanceof Error ? cause.message : String(cause);
       throw new AccessError(`Could not read ${path}, which ${origin} names for its credentials: ${why}.`, { cause });
@@ -120,7 +120,7 @@ interface PluginSource {
   renew(refused: Credentials): Promise<void>;
 }
 
-/** Null if there is no plugin, or a token makes it needless. */
+/** Null if there is no plugin, or a token takes precedence. */
 function createPluginSource(user: User, nowMs: () => number, closing: AbortSignal): PluginSource | null {
   const { exec } = user;
   if (exec === null || user.token !== null || user.tokenFile !== null) return null;
@@ -128,7 +128,7 @@ function createPluginSource(user: User, nowMs: () => number, closing: AbortSigna
   let held: { readonly credentials: PluginCredentials; readonly askAtMs: number } | null = null;
   let asking: Promise<PluginCredentials> | null = null;
 
-  /** One at a time: whoever comes while it runs waits for the same. */
+  /** Runs the plugin once at a time; callers that come meanwhile share its result. */
   function ask(): Promise<PluginCredentials> {
     asking ??= import("./exec-plugin.ts")
       .then(({ runPlugin }) => runPlugin(plugin, closing))
@@ -148,13 +148,13 @@ function createPluginSource(user: User, nowMs: () => number, closing: AbortSigna
       if (nowMs() < held.askAtMs) return held.credentials;
       const { credentials } = held;
       return ask().catch((error: unknown) => {
-        // An early renewal that failed may be repeated while the old credentials are valid.
+        // If an early renewal fails, the old credentials are used until they expire.
         if (credentials.expiresMs !== null && nowMs() < credentials.expiresMs) return credentials;
         throw error;
       });
     },
     async renew(refused) {
-      // Another request has seen to it already.
+      // Another request has already renewed them.
       if (held !== null && !isOf(held.credentials, refused)) return;
       await ask();
     },
@@ -172,7 +172,7 @@ function askAgainAt({ expiresMs }: PluginCredentials, askedMs: number): number {
   return expiresMs - Math.min(EARLY_MS, Math.max(0, expiresMs - askedMs) / 10);
 }
 
-/** The providers of old (`oidc`), by client-node: the header that it would send. Null if the user has none. */
+/** The `Authorization` header of a legacy auth provider (`oidc`), from client-node. Null if the user has none. */
 function createProviderSource({ authProvider }: User, server: URL): (() => Promise<string | null>) | null {
   if (authProvider === null) return null;
   let config: KubeConfig | null = null;
@@ -184,7 +184,7 @@ function createProviderSource({ authProvider }: User, server: URL): (() => Promi
   };
 }
 
-/** Loads client-node, which is most of what this room would read at each start, for these few alone. */
+/** Loads client-node for legacy providers only: it would be most of what this folder reads at each start. */
 async function legacyConfig(authProvider: Json, server: URL): Promise<KubeConfig> {
   const { KubeConfig } = await import("@kubernetes/client-node");
   const config = new KubeConfig();

@@ -1,4 +1,4 @@
-/** Which revision of a custom controller a pod is of. */
+/** The revision of a pod of a custom controller. */
 import type { Revision, Workload } from "../deaths/model.ts";
 import type { OwnerReference, PodSnapshot } from "../deaths/snapshot.ts";
 import { customRollout } from "./custom-rollout.ts";
@@ -9,8 +9,8 @@ import { stayingOwner } from "./owner-marks.ts";
 /** Revisions of pods of custom controllers. */
 export interface CustomRevisions {
   /**
-   * `current` of every revision that was seen as the newest: what was deployed counts, also after its rollback.
-   * `unknown` where the controller cannot be read or does not say. Never throws.
+   * `current` for every revision that was ever seen as the newest: what was deployed counts, even after a rollback.
+   * `unknown` if the controller cannot be read or does not say. Never throws.
    */
   revisionOf(
     pod: PodSnapshot,
@@ -32,7 +32,7 @@ export function createCustomRevisions(objects: Objects): CustomRevisions {
       if (!own || apiVersion === undefined) return "unknown";
       const object = await objects.read({ kind, name, apiVersion }, namespace, signal);
       const status = object === null ? null : json(object, "status");
-      // Others that keep ControllerRevisions word their status as a StatefulSet or a DaemonSet does.
+      // Other controllers with ControllerRevisions use the status fields of a StatefulSet or a DaemonSet.
       const fields = known === null ? ["updateRevision", "daemonSetHash"] : [known.newest];
       const newest = fields
         .map((field) => text(status?.[field]) ?? number(status?.[field]))
@@ -49,15 +49,15 @@ export function createCustomRevisions(objects: Objects): CustomRevisions {
 }
 
 /**
- * Whether all pods that the strategy would replace are replaced: those of an older revision are meant to stay, as below
- * a StatefulSet's partition.
+ * True if all pods that the strategy would replace are replaced. Pods of an older revision then stay by design, as
+ * below a StatefulSet's partition.
  */
 function staysAsPlanned(item: Json): boolean {
   const { wanted, made, kept } = customRollout(item);
   return kept > 0 && made !== null && made >= wanted;
 }
 
-/** Some controllers label pods with the whole name of a ControllerRevision, others with the hash that it ends with. */
+/** Some controllers label pods with a ControllerRevision's full name, others with the hash at its end. */
 function isSame(own: string, newest: string): boolean {
   return own === newest || newest.endsWith(`-${own}`) || own.endsWith(`-${newest}`);
 }

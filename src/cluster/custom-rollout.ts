@@ -1,21 +1,21 @@
-/** How far a custom controller is with its rollout, where it words that as Kubernetes' own do. */
+/** The progress of a custom controller's rollout, if its fields are named as in Kubernetes' own workloads. */
 import type { Workload } from "../deaths/model.ts";
 import type { OwnerReference, PodSnapshot } from "../deaths/snapshot.ts";
 import { keyOf } from "./controllers.ts";
 import { type Json, json, number, text } from "./json.ts";
 import { isCustom, type Objects } from "./objects.ts";
 
-/** How many pods a custom controller has made of how many. */
+/** Progress of a custom controller. */
 export interface CustomRollout {
-  /** Pods that the newest revision is to have. */
+  /** Pods that the newest revision should have. */
   readonly wanted: number;
-  /** Pods that it has; null where the controller does not say. */
+  /** Pods of the newest revision; null if the controller does not say. */
   readonly made: number | null;
-  /** Pods that are meant to stay on their revision. */
+  /** Pods that stay on their revision by design. */
   readonly kept: number;
 }
 
-/** Reads `spec.replicas`, a partition (a number, or a share as CloneSets may have it) and `status.updatedReplicas`. */
+/** Reads `spec.replicas`, a partition (a number, or a percentage in CloneSets) and `status.updatedReplicas`. */
 export function customRollout(item: Json): CustomRollout {
   const spec = json(item, "spec");
   const replicas = number(spec.replicas) ?? 1;
@@ -26,18 +26,18 @@ export function customRollout(item: Json): CustomRollout {
 function partitionOf(strategy: Json, replicas: number): number {
   const partition = strategy.partition ?? json(strategy, "rollingUpdate").partition;
   const share = /^(\d{1,3})%$/.exec(text(partition) ?? "")?.[1];
-  // Kruise rounds the share that stays up, so that at least one pod shows the new revision last.
+  // Kruise rounds up the share that stays, so that at least one pod gets the new revision last.
   return share === undefined ? (number(partition) ?? 0) : Math.ceil((Number(share) * replicas) / 100);
 }
 
-/** A rollout of a custom controller. */
+/** The rollout of a custom controller, with the workload's name. */
 export interface NamedRollout {
   readonly workload: Workload;
   readonly wanted: number;
   readonly made: number;
 }
 
-/** What is known of the owners of pods. */
+/** Lookups of pod owners. */
 interface OwnersOfPods {
   readonly knownWorkloadOf: (pod: PodSnapshot) => Workload | null;
   readonly workloadOf: (pod: PodSnapshot, signal: AbortSignal) => Promise<Workload>;
@@ -45,19 +45,19 @@ interface OwnersOfPods {
   readonly objects: Objects;
 }
 
-/** Custom controllers that are asked at the end of a watch. */
+/** Most custom controllers to read at the end of a watch. */
 const MOST_CUSTOM = 20;
 
 /**
- * How far the custom controllers of these pods are; those that do not say, or may not be read, are left out. Never
- * throws.
+ * The progress of the custom controllers that own these pods. Those that do not say, or may not be read, are left
+ * out. Never throws.
  */
 export async function readCustomRollouts(
   pods: readonly PodSnapshot[],
   { knownWorkloadOf, workloadOf, ownersOf, objects }: OwnersOfPods,
   signal: AbortSignal,
 ): Promise<readonly NamedRollout[]> {
-  // All pods of one owner are of one workload: one of them tells it.
+  // All pods of one owner belong to one workload, so one pod is enough.
   const byOwner = new Map(pods.flatMap((pod) => (pod.owner === null ? [] : [[ownerKey(pod), pod] as const])));
   const unsure = [...byOwner.values()].filter((pod) => !isBuiltIn(knownWorkloadOf(pod)));
   const asked = new Map<string, Promise<NamedRollout | null>>();
@@ -87,7 +87,7 @@ function ownerKey({ namespace, owner }: PodSnapshot): string {
   return JSON.stringify([namespace, owner?.apiVersion, owner?.kind, owner?.name]);
 }
 
-/** Whether Kubernetes itself rolls it out. */
+/** True if Kubernetes itself rolls it out. */
 function isBuiltIn(workload: Workload | null): boolean {
   return workload !== null && /^(?:Deployment|StatefulSet|DaemonSet|CronJob|Job|Pod)$/.test(workload.kind);
 }

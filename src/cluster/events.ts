@@ -1,13 +1,15 @@
-/** Events about one pod: best effort, an hour old at most; they classify a death, they never prove one. */
+/**
+ * Events about one pod. They are best effort and expire after an hour: they classify a death, but never prove one.
+ */
 import type { PodEvent } from "../deaths/event.ts";
 import { listPages, namespaced } from "./api.ts";
 import type { Connection } from "./connect.ts";
 import { type Json, json, moment, number, text } from "./json.ts";
 
-/** More than a pod ever has: the kubelet tells 25 in a burst, and all are gone after an hour. */
+/** More than a pod ever has: the kubelet sends bursts of 25, and events expire after an hour. */
 const MOST_EVENTS = 2000;
 
-/** Gives the events about the object with that UID. Throws what the request throws (ApiError 403 without the right). */
+/** The events about the object with that UID. Throws what the request throws (ApiError 403 without the right). */
 export async function eventsAbout(
   connection: Connection,
   namespace: string,
@@ -34,7 +36,7 @@ function readEvent(event: Json): PodEvent {
   const involved = json(event, "involvedObject");
   const made = moment(json(event, "metadata").creationTimestamp);
   const first = moment(event.firstTimestamp) ?? moment(event.eventTime) ?? made;
-  // `lastTimestamp` is null in events of the new API: `series` or `eventTime` stand for it.
+  // `lastTimestamp` is null in events of the new API: fall back to `series` or `eventTime`.
   const last =
     moment(event.lastTimestamp) ?? moment(json(event, "series").lastObservedTime) ?? moment(event.eventTime) ?? first;
   return {

@@ -5,28 +5,28 @@ import { type Json, json, moment, object, text } from "./json.ts";
 import type { ExecPlugin } from "./kubeconfig.ts";
 import { CLUSTER_LIMITS } from "./limits.ts";
 
-/** What a plugin gave. */
+/** The output of a plugin. */
 export interface PluginCredentials {
   readonly token: string | null;
   readonly certificate: Buffer | null;
   readonly key: Buffer | null;
-  /** When they stop being good; null if the plugin does not say. */
+  /** When they expire; null if the plugin does not say. */
   readonly expiresMs: number | null;
 }
 
-/** A plugin that ran and gave nothing that can be used, which may be better next time. */
+/** The plugin ran but gave nothing usable; the next run may succeed. */
 export class PluginError extends Error {
   override readonly name = "PluginError";
 }
 
-/** More than any credentials; what a plugin prints beyond is not kept. */
+/** Larger than any credentials; further output is dropped. */
 const OUTPUT_BYTES = 1 << 20;
-/** How long after its end what it printed may take to arrive. */
+/** How long to wait for a plugin's output after it exited. */
 const LAST_OUTPUT_MS = 1000;
 
 /**
- * Runs the plugin. Throws AccessError if it is not installed or can never work here, PluginError where it failed.
- * Neither quotes what it printed to standard output, which may be a token.
+ * Runs the plugin. Throws AccessError if it is not installed or can never work here, PluginError if it failed.
+ * Neither quotes its standard output, which may hold a token.
  */
 export async function runPlugin(plugin: ExecPlugin, signal: AbortSignal): Promise<PluginCredentials> {
   if (plugin.interactiveMode === "Always") {
@@ -107,13 +107,13 @@ function execute(plugin: ExecPlugin, signal: AbortSignal): Promise<Executed> {
     child.on("exit", (code, killedBy) => {
       const ended = () => resolve({ code: code ?? killedBy ?? "unknown", ...printed });
       child.on("close", ended);
-      // A process that the plugin left behind may hold its streams open for as long as it lives.
+      // A process that the plugin started may keep its streams open for as long as it lives.
       setTimeout(ended, LAST_OUTPUT_MS).unref();
     });
   });
 }
 
-/** The plugin's input (`KUBERNETES_EXEC_INFO`). It may not prompt. */
+/** The plugin's input (`KUBERNETES_EXEC_INFO`). Prompts are not allowed. */
 function execInfo({ apiVersion, cluster }: ExecPlugin): string {
   const spec = { interactive: false, ...(cluster === null ? {} : { cluster }) };
   return JSON.stringify({ apiVersion, kind: "ExecCredential", spec });

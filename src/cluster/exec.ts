@@ -12,8 +12,8 @@ export interface CrashFile {
 }
 
 /**
- * Sends the file's bytes to `write`. Gives null if that went well, else what went wrong in words. No shell is used: the
- * image needs `cat`. The right is `pods/exec` `get` and `create`.
+ * Streams the file's bytes to `write`. Returns null on success, else the reason. Runs `cat` without a shell, so the
+ * image needs it. The right is `pods/exec` `get` and `create`.
  */
 export async function readCrashFile(
   connection: Connection,
@@ -26,7 +26,7 @@ export async function readCrashFile(
   return problem === UNAUTHORIZED ? attempt(true) : problem;
 }
 
-/** How the web socket client words a 401. */
+/** The web socket client's message for a 401. */
 const UNAUTHORIZED = "Unexpected server response: 401";
 
 async function readOnce(
@@ -76,7 +76,7 @@ async function readOnce(
           try {
             return binary(channel, bytes);
           } catch {
-            // Thrown on, it would end the process: nobody is above a handler of the socket.
+            // Nothing above a socket's handler would catch a throw: it would end the process.
             finish("the answer is none of Kubernetes'");
             return false;
           }

@@ -1,4 +1,4 @@
-/** Words for errors of the network and the API server: what was tried, on what, and what to do. */
+/** Messages for errors of the network and the API server: what was tried, on what, and what to do. */
 import { AccessError } from "../errors.ts";
 import { ApiError, type Connection } from "./connect.ts";
 import { codeOf, NETWORK } from "./network-errors.ts";
@@ -22,7 +22,7 @@ function reasonOf(error: unknown): string {
   return `${message.split("\n", 1)[0]?.slice(0, 300)}.`;
 }
 
-/** The answer of a server that is not the API server. */
+/** Explains the answer of a server other than the API server. */
 function foreignReason({ status, message }: ApiError): string {
   const answer = `${status} ${message.slice(0, 300)}`;
   if (/client sent an http request to an https server/i.test(message))

@@ -1,4 +1,6 @@
-/** One namespace's pods over time: a consistent list, then a watch from it; polling where a watch is not to be had. */
+/**
+ * The pods of one namespace over time: a consistent list, then a watch from it, or polling if a watch is impossible.
+ */
 import type { Readable } from "node:stream";
 import { StringDecoder } from "node:string_decoder";
 import { setTimeout as delay } from "node:timers/promises";
@@ -11,11 +13,11 @@ import { readPod } from "./pods.ts";
 import { scopeName } from "./scope.ts";
 import { collectAfterLongList } from "./small-heap.ts";
 
-/** Where looks at the pods arrive. */
+/** Receives changes of pods. */
 export interface PodSink {
   pod(pod: PodSnapshot): void;
   deleted(pod: PodSnapshot): void;
-  /** A list is complete: these are all of its pods. */
+  /** A list is complete; `uids` are all of its pods. */
   listed(namespace: string, uids: ReadonlySet<string>): void;
   warn(message: string): void;
 }
@@ -31,7 +33,7 @@ export interface FollowOptions {
   readonly signal: AbortSignal;
 }
 
-/** One list. Gives the resourceVersion to watch from. Throws what the requests throw. */
+/** Lists the pods. Returns the resourceVersion to watch from. Throws what the requests throw. */
 export async function listPods(
   connection: Connection,
   namespace: string,
@@ -58,7 +60,7 @@ export async function listPods(
   return resourceVersion;
 }
 
-/** The request that `listPods` sends first. */
+/** The first request of `listPods`. */
 export function firstPageOfPods(namespace: string, selector: string | null): RequestSpec {
   return firstPage(namespaced("", namespace, "pods"), labels(selector));
 }
@@ -67,37 +69,37 @@ function labels(selector: string | null): Readonly<Record<string, string>> {
   return selector === null ? {} : { labelSelector: selector };
 }
 
-/** How the following goes. */
+/** The state of `follow`. */
 export interface Following {
-  /** True if pods are being seen: a watch is open, or the newest list succeeded. */
+  /** True while pods are seen: a watch is open, or the last list succeeded. */
   healthy: boolean;
-  /** Since when nothing has come (performance.now()): the first attempt failed then; null while pods are being seen. */
+  /** Start of the first failed attempt (performance.now()); null while pods are seen. */
   failingSinceMs: number | null;
-  /** When the list that is under way was asked for (performance.now()); null where none is. */
+  /** Start of the list in progress (performance.now()); null if there is none. */
   listingSinceMs: number | null;
-  /** True if the pods are listed in intervals. */
+  /** True if pods are listed at intervals. */
   polling: boolean;
-  /** The resourceVersion seen so far; null if only a list can tell. */
+  /** The last resourceVersion; null if a new list is needed. */
   version: string | null;
 }
 
-/** A watch that ends sooner, and without news, has failed (client-go's reflector has the same rule). */
+/** A watch that ends sooner without an event has failed (the rule of client-go's reflector). */
 const SHORT_WATCH_MS = 1000;
-/** A watch that has not answered by then is given up: a proxy may hold the stream back until it ends. */
+/** A watch without an answer by then is given up: a proxy may buffer the stream until its end. */
 const OPEN_WITHIN_MS = 10_000;
 
-/** How far a watch has come. */
+/** The position of a watch. */
 interface Cursor {
-  /** The version to go on from; null if only a list can tell. */
+  /** The version to continue from; null if a new list is needed. */
   version: string | null;
-  /** True if this watch brought anything, or at least lasted. */
+  /** True if the watch delivered an event, or at least lasted. */
   fruitful: boolean;
 }
 
 /**
  * Follows the pods from a list's resourceVersion until the signal aborts. Survives ended, broken and expired watches
- * and an API server that is away for a while (`state.healthy`). Throws only what a retry cannot mend: a right
- * withdrawn, credentials expired.
+ * and a temporary outage of the API server (`state.healthy`). Throws only what a retry cannot fix: a revoked right,
+ * expired credentials.
  */
 export async function follow(
   connection: Connection,
@@ -110,7 +112,7 @@ export async function follow(
   const cursor: Cursor = { version: resourceVersion, fruitful: false };
   let failures = 0;
   /**
-   * True if only a list can tell what is wrong: an API server that is away for a while is no reason to give up
+   * True if only a list can tell why watches fail. A temporary outage of the API server is no reason to stop
    * watching.
    */
   let doubtful = false;
@@ -138,7 +140,7 @@ export async function follow(
     } catch (error) {
       if (options.signal.aborted) return;
       state.healthy = false;
-      // A list that never came was blind from the moment in which it was asked for.
+      // A list that never arrived counts as blind time from its request on.
       state.failingSinceMs ??= state.listingSinceMs ?? performance.now();
       state.listingSinceMs = null;
       const watched = !state.polling && cursor.version !== null;
@@ -147,7 +149,7 @@ export async function follow(
         doubtful = false;
       }
       cursor.fruitful = false;
-      // An expired version is no failure of the server: a new list mends it, unless that expires as well.
+      // An expired version is not a failure: a new list fixes it, unless that one expires too.
       const isMended = isExpired(error) && !wasExpired;
       wasExpired = isExpired(error);
       if (wasExpired) cursor.version = null;
@@ -184,7 +186,7 @@ function backOff(error: unknown, failures: number): number {
   return Math.min(125 * 2 ** failures, 4000);
 }
 
-/** The answer to a watch did not begin. */
+/** A watch's response did not start in time. */
 class NeverOpened extends Error {
   override readonly name = "NeverOpened";
 }
@@ -194,7 +196,7 @@ function shortly(error: unknown): string {
 }
 
 /**
- * One watch, to its end. Moves the cursor. Throws ApiError 410 where its version is too old, and where it ended at
+ * Runs one watch to its end and moves the cursor. Throws ApiError 410 if its version is too old, or if it ended at
  * once.
  */
 async function watchOnce(
@@ -228,17 +230,17 @@ async function watchOnce(
     body.destroy();
   }
   if (!cursor.fruitful) throw new Error("it ended at once");
-  // Whatever the server does, it is not asked in a tight loop.
+  // Avoids a tight loop, whatever the server does.
   if (performance.now() - openedMs < SHORT_WATCH_MS) await pause(100, options.signal);
 }
 
-/** How long a watch that only catches up stays open: what has happened comes at once. */
+/** How long a catch-up watch stays open: past events arrive at once. */
 const CATCH_UP_SECONDS = 1;
 
 /**
- * Catches up from `version` by a short watch, which for thousands of pods transfers less than a list. It is a request
- * of its own, so a proxy that holds back another watch's stream does not matter. Throws what the requests throw,
- * ApiError 410 if the version is too old.
+ * Catches up from `version` with a short watch. For thousands of pods that transfers less than a list. It is a
+ * request of its own, so it works even if a proxy buffers the other watch. Throws what the requests throw, ApiError
+ * 410 if the version is too old.
  */
 export async function catchUp(
   connection: Connection,
@@ -256,7 +258,7 @@ export async function catchUp(
   for await (const line of lines(body)) take(object(JSON.parse(line)), sink);
 }
 
-/** Gives an event to the sink; throws an ERROR. True if it was one of a pod. */
+/** Passes an event to the sink. Returns true if it was a pod's. Throws on an ERROR event. */
 function take(event: Json, sink: PodSink): boolean {
   const subject = json(event, "object");
   if (event.type === "ERROR") {
@@ -270,7 +272,7 @@ function take(event: Json, sink: PodSink): boolean {
   return true;
 }
 
-/** The body of a watch as soon as its answer begins. */
+/** Opens a watch: the body, once its response starts. */
 async function open(connection: Connection, path: string, signal: AbortSignal): Promise<Readable> {
   const opening = new AbortController();
   const timer = setTimeout(() => opening.abort(), OPEN_WITHIN_MS);
@@ -289,7 +291,7 @@ async function open(connection: Connection, path: string, signal: AbortSignal): 
   }
 }
 
-/** The lines of a stream; one that is cut off at the end is dropped, the next watch brings it again. */
+/** The lines of a stream. An incomplete last line is dropped: the next watch sends it again. */
 async function* lines(stream: Readable): AsyncGenerator<string> {
   const decoder = new StringDecoder("utf8");
   let rest: string[] = [];
@@ -309,6 +311,6 @@ async function pause(ms: number, signal: AbortSignal): Promise<void> {
   try {
     await delay(ms, undefined, { signal });
   } catch {
-    // Aborted: the caller looks at the signal.
+    // Aborted: the caller checks the signal.
   }
 }

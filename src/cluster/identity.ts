@@ -1,7 +1,7 @@
-/** Which cluster a run looked at, as a text that tells clusters apart and names none. */
+/** An anonymous id of the cluster that a run watched. */
 import { createHash } from "node:crypto";
 
-/** Tools that make a local cluster of a given name, each time at another port of this machine. */
+/** Contexts of local clusters (kind, k3d, minikube), which get another loopback port each time. */
 const LOCAL_CLUSTER = /^(?:kind|k3d)-|^minikube$/;
 const LOOPBACK = /^(https?:\/\/(?:localhost|127(?:\.\d+){3}|\[::1\])):\d+$/;
 

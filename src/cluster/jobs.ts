@@ -1,4 +1,4 @@
-/** Jobs, and how each of them ended. */
+/** Jobs and their outcomes. */
 import type { JobEnd } from "../deaths/model.ts";
 import type { OwnerReference, PodSnapshot, WorkloadSettings } from "../deaths/snapshot.ts";
 import { getJson, listPages, namespaced } from "./api.ts";
@@ -8,18 +8,18 @@ import { controllerOf } from "./objects.ts";
 import { settingsOf } from "./pods.ts";
 import { isWithin } from "./scope.ts";
 
-/** A Job as the last look showed it. */
+/** A Job as last read. */
 export interface Job {
   readonly namespace: string;
   readonly name: string;
   readonly generateName: string | null;
   readonly uid: string;
   readonly createdAt: string;
-  /** How it ended, by its own condition; null while it goes on. */
+  /** How it ended, by its own condition; null while it runs. */
   readonly end: JobEnd | null;
   /** Its owner, such as a CronJob. */
   readonly owner: OwnerReference | null;
-  /** True if any of its pods was ever made. */
+  /** True if it ever created a pod. */
   readonly madePods: boolean;
   readonly isSuspended: boolean;
   readonly podLabels: Readonly<Record<string, string>>;
@@ -28,20 +28,20 @@ export interface Job {
 
 /** The Jobs of the watched pods. */
 export interface Jobs {
-  /** Reads the Jobs of a scope again; without the right to list them, those that own one of `pods`. Never throws. */
+  /** Reads the Jobs of a scope again; without the right to list them, only the owners of `pods`. Never throws. */
   refresh(scope: string, pods: Promise<readonly PodSnapshot[]>, signal: AbortSignal): Promise<void>;
   all(): readonly Job[];
-  /** The Job that owns a pod, as the last look showed it. */
+  /** The Job that owns a pod, as last read. */
   ofPod(pod: PodSnapshot): Job | undefined;
 }
 
-/** Jobs asked for one by one in one look. */
+/** Most Jobs to request one by one per refresh. */
 const ASKED_A_LOOK = 50;
 
 /** Knows no Job before the first `refresh`. */
 export function createJobs(connection: Connection): Jobs {
   const jobs = new Map<string, Job>();
-  /** Scopes in which Jobs may not be listed, and paths that are of no use. */
+  /** Scopes in which Jobs may not be listed, and paths that were refused. */
   const refused = new Set<string>();
 
   async function list(scope: string, signal: AbortSignal): Promise<void> {
@@ -52,7 +52,7 @@ export function createJobs(connection: Connection): Jobs {
       restarted: () => found.clear(),
     });
     for await (const { items } of pages) for (const job of items) found.set(keyOf(job.namespace, job.name), job);
-    // One that ended may be deleted at once (a hook, `ttlSecondsAfterFinished`): how it ended still counts.
+    // A finished Job may be deleted at once (a hook, `ttlSecondsAfterFinished`): its outcome still counts.
     for (const [key, job] of jobs) if (isWithin(job.namespace, scope) && job.end === null) jobs.delete(key);
     for (const [key, job] of found) jobs.set(key, job);
   }

@@ -1,4 +1,4 @@
-/** Readers of foreign JSON that never throw: what is not of the type asked for is absent. */
+/** Readers of untrusted JSON. They never throw: a value of another type reads as absent. */
 
 /** A JSON object of unknown content. */
 export type Json = Readonly<Record<string, unknown>>;
@@ -30,7 +30,7 @@ export function number(value: unknown): number | null {
   return typeof value === "number" ? value : null;
 }
 
-/** True if the value is true. */
+/** True only for `true`. */
 export function isTrue(value: unknown): boolean {
   return value === true;
 }

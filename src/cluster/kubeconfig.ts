@@ -1,13 +1,13 @@
 /**
- * Kubeconfigs, read as client-go's clientcmd reads them: of several files the first one to name a thing wins, and
- * relative paths are relative to the file that names them.
+ * Kubeconfigs, read as client-go's clientcmd reads them: if several files define the same name, the first wins;
+ * relative paths are relative to the file that holds them.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import { AccessError, InputError } from "../errors.ts";
 import { array, type Json, json, object, text } from "./json.ts";
 
-/** Text in the kubeconfig itself, or a file that may be renewed while the run goes on. */
+/** Inline data, or a file that may be renewed during the run. */
 export type Source =
   | { readonly kind: "data"; readonly data: Buffer }
   | { readonly kind: "file"; readonly path: string };
@@ -25,7 +25,7 @@ export interface ExecPlugin {
   readonly cluster: Json | null;
 }
 
-/** Who asks. */
+/** The user of requests. */
 export interface User {
   readonly token: string | null;
   readonly tokenFile: string | null;
@@ -33,15 +33,15 @@ export interface User {
   readonly certificate: Source | null;
   readonly key: Source | null;
   readonly exec: ExecPlugin | null;
-  /** `oidc` and other providers of old, as client-node understands them. */
+  /** Legacy auth providers such as `oidc`, as client-node reads them. */
   readonly authProvider: Json | null;
-  /** Headers of impersonation. */
+  /** Impersonation headers. */
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
 }
 
 /** The API server and the user of requests. */
 export interface Target {
-  /** How messages name the kubeconfig. */
+  /** The kubeconfig's name in messages. */
   readonly origin: string;
   /** Null inside a cluster. */
   readonly context: string | null;
@@ -119,7 +119,7 @@ async function find(
   );
 }
 
-/** Content given directly: YAML, or base64 of it. What is neither is most likely a path that does not exist. */
+/** Reads inline content: YAML, or base64 of it. Anything else is most likely a path that does not exist. */
 function kubeconfigText(given: string): string {
   if (/^\s*(?:apiVersion|clusters|kind|current-context|contexts|users|preferences)\s*:/m.test(given)) return given;
   if (given.startsWith("{")) return given;
@@ -154,16 +154,13 @@ async function parse(content: string, folder: string, origin: string): Promise<L
   }
 }
 
-/**
- * YAML takes a library that is slow to load; tools also write the JSON that YAML includes (`kubectl config view -o
- * json`).
- */
+/** Avoids loading the slow YAML library for JSON, which some tools write (`kubectl config view -o json`). */
 async function readContent(content: string): Promise<unknown> {
   if (content.trimStart().startsWith("{")) {
     try {
       return JSON.parse(content);
     } catch {
-      // A flow mapping of YAML.
+      // A YAML flow mapping.
     }
   }
   const { load } = await import("js-yaml");
@@ -221,7 +218,7 @@ function targetOf(config: Config, asked: string | null): Target {
   };
 }
 
-/** `certificate-authority-data` goes before `certificate-authority`, which names a file. */
+/** `certificate-authority-data` takes precedence over `certificate-authority`, which names a file. */
 function sourceOf({ value, folder }: Located, key: string): Source | null {
   const data = text(value[`${key}-data`]);
   if (data !== null) return { kind: "data", data: Buffer.from(data, "base64") };
@@ -234,8 +231,8 @@ function absolute(path: string, folder: string): string {
 }
 
 /**
- * client-go's own list of schemes (clientcmd/api validation, `proxy-url`); `socks5h` is what Go's transport takes
- * beside them.
+ * The schemes that client-go accepts (clientcmd/api validation, `proxy-url`), and `socks5h`, which Go's transport
+ * accepts too.
  */
 const PROXY_SCHEMES = ["http:", "https:", "socks5:", "socks5h:"];
 
@@ -268,7 +265,7 @@ function userOf({ value, folder }: Located, cluster: Located): User {
 
 function pluginOf(exec: Json, folder: string, cluster: Json): ExecPlugin {
   const command = text(exec.command) ?? "";
-  // As a shell does: a name without a slash is looked for in PATH.
+  // As in a shell, a name without a slash is looked up in PATH.
   const isPath = command.includes("/") || (process.platform === "win32" && command.includes("\\"));
   const env = array(exec.env)
     .map(object)
@@ -341,7 +338,7 @@ function inCluster(context: string | null, env: Readonly<Record<string, string |
   };
 }
 
-/** `host:port` without a scheme is plain HTTP, unless something is said of TLS (client-go's DefaultServerURL). */
+/** `host:port` without a scheme is plain HTTP, unless a TLS option is set (client-go's DefaultServerURL). */
 function serverUrl(given: string, cluster: Json, fault: string): URL {
   const saysTls = ["certificate-authority", "certificate-authority-data", "insecure-skip-tls-verify"];
   const scheme = saysTls.some((key) => cluster[key]) ? "https" : "http";

@@ -1,29 +1,27 @@
-/** Sizes and times of the outside world as far as the cluster is concerned. */
+/** Sizes and times for requests to the cluster. */
 export const CLUSTER_LIMITS = {
-  /** An API server that says nothing for so long is taken for gone. */
+  /** An API server that is silent for this long is considered gone. */
   idleTimeoutMs: 30_000,
-  /** So that a connection cut without a word (NAT, proxies) is noticed. */
+  /** Detects connections that NAT or proxies dropped silently. */
   tcpKeepAliveMs: 15_000,
-  /** A watch is ended by the server after so long and asked for again: many proxies cut silent streams after 60 s. */
+  /** The server ends each watch after this time: many proxies cut silent streams after 60 s. */
   watchSeconds: 50,
-  /**
-   * Objects a page: 500 is kubectl's. Of pods it may be 16 MB, of which only what is kept of each pod stays in memory.
-   */
+  /** Objects per page, as in kubectl. A page of 500 pods may be 16 MB; only the fields in use stay in memory. */
   pageSize: 500,
-  /** An error's body is a Status of some hundred bytes; a proxy may send a page. */
+  /** An error's body is a Status of some hundred bytes, but a proxy may send a page. */
   errorBodyBytes: 65_536,
-  /** Tries of one request after the first, with back-off between them. */
+  /** Retries of one request, with back-off. */
   retries: 4,
-  /** Longest that one `Retry-After` is honoured. */
+  /** The longest `Retry-After` that is honoured. */
   retryAfterMaxMs: 30_000,
-  /** Longest that one request is asked again. */
+  /** The longest that one request is retried. */
   retryForMs: 60_000,
-  /** Logs read at the same time. */
+  /** Logs read in parallel. */
   parallelLogs: 24,
-  /** Limit for one log: beyond it only the crash and the tail are kept. */
+  /** Size limit of one log: beyond it only the crash and the tail are kept. */
   logFileBytes: 32 * 1024 * 1024,
-  /** How long one log may take: the log of an instance that has ended is no endless one. */
+  /** Time limit of one log: the log of an ended instance is finite. */
   logTimeoutMs: 120_000,
-  /** How long a log may stay silent while it is read. */
+  /** The longest that a log may stay silent while it is read. */
   logIdleTimeoutMs: 15_000,
 } as const;

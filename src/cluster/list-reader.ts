@@ -1,15 +1,16 @@
-/** A list's JSON taken apart while it arrives: neither its text nor its objects are ever in memory as a whole. */
+/** Parses a list's JSON as it arrives: neither its text nor its objects are ever in memory as a whole. */
 import { array, type Json, object } from "./json.ts";
 
-/** One list of `{"metadata":{…},"items":[…]}`, piece by piece. */
+/** One list of `{"metadata":{…},"items":[…]}`, parsed chunk by chunk. */
 export interface ListReader {
   /**
-   * Takes the next bytes, and hands on each object of `items` that they complete. Throws SyntaxError if one is no JSON.
+   * Takes the next bytes and passes on each object of `items` that they complete. Throws SyntaxError if one is not
+   * JSON.
    */
   write(chunk: Buffer): void;
   /**
-   * The list without its items. Passes on items that were not recognised while they streamed, because their key was
-   * written differently. Throws SyntaxError if the list is cut off or not JSON.
+   * The list without its items. Passes on items that were missed while streaming because their key was spelled
+   * differently. Throws SyntaxError if the list is cut off or not JSON.
    */
   end(): Json;
 }
@@ -23,16 +24,16 @@ const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
 const ITEMS_OPEN = /"items"\s*:\s*\[$/;
-/** More than that needs. */
+/** Longer than any key that matters here. */
 const KEY_BYTES = 32;
 
-/** Depth inside the list's own braces, and inside the brackets of its items. */
+/** Nesting depth inside the list's braces, and inside the brackets of its items. */
 const IN_LIST = 1;
 const IN_ITEMS = 2;
 
 /**
- * Most of a pod's text that nobody here reads: who changed which field, settings, mounts, probes. As objects they would
- * take more time and memory than the rest.
+ * Fields that nobody here reads and that make up most of a pod's text: field managers, env, mounts, probes. Parsing
+ * them would take more time and memory than the rest.
  */
 const UNREAD: ReadonlySet<string> = new Set([
   "managedFields",
@@ -47,10 +48,10 @@ const UNREAD: ReadonlySet<string> = new Set([
   "tolerations",
 ]);
 const LONGEST_UNREAD = Math.max(...[...UNREAD].map((key) => key.length));
-/** Stands for the value of an unread field. */
+/** Replaces the value of an unread field. */
 const NOTHING = Buffer.from("0");
 
-/** Reads one list; `onItem` gets each object of its `items` as soon as its last byte is there, with 0 in unread fields. */
+/** Reads one list. `onItem` gets each object of `items` once its last byte has arrived, with 0 in unread fields. */
 export function createListReader(onItem: (item: Json) => void): ListReader {
   return new Reader(onItem);
 }
@@ -58,17 +59,17 @@ export function createListReader(onItem: (item: Json) => void): ListReader {
 class Reader implements ListReader {
   readonly #onItem: (item: Json) => void;
   readonly #around: Buffer[] = [];
-  /** The end of `around`, where the key of an array stands. */
+  /** The end of `around`, where an array's key is. */
   #tail = "";
-  /** The part of the current item that earlier chunks brought. */
+  /** The part of the current item from earlier chunks. */
   #begun: Buffer[] = [];
-  /** Start of the current item's part of this chunk, or of the part around the items. */
+  /** Start of the current item, or of the text around the items, in this chunk. */
   #from = 0;
   #depth = 0;
   #inString = false;
   #escaped = false;
   #inItems = false;
-  /** Depth around the value of an unread field; 0 outside of one. */
+  /** Nesting depth at an unread field's value; 0 outside of one. */
   #unread = 0;
 
   constructor(onItem: (item: Json) => void) {
@@ -133,7 +134,7 @@ class Reader implements ListReader {
     }
   }
 
-  /** Gives where the string ends that is open at the position. */
+  /** Finds the end of the string that is open at `start`. */
   #endOfString(chunk: Buffer, start: number): number {
     const { length } = chunk;
     let at = start;
@@ -161,13 +162,13 @@ class Reader implements ListReader {
   }
 }
 
-/** Whether the value that begins there is an unread field's. A key that an earlier chunk brought is not seen: it is read. */
+/** True if an unread field's value starts at `at`. A key in an earlier chunk is not found, so its value is read. */
 function isUnread(chunk: Buffer, at: number): boolean {
   const end = at - 2;
   if (chunk[at - 1] !== COLON || chunk[end] !== QUOTE) return false;
   let start = end - 1;
   while (end - start <= LONGEST_UNREAD && chunk[start] !== QUOTE) start--;
-  // What stands before a quote decides what it is.
+  // The character before the quote tells a key from an escaped quote.
   if (start < 1 || chunk[start] !== QUOTE || chunk[start - 1] === BACKSLASH) return false;
   return UNREAD.has(chunk.toString("latin1", start + 1, end));
 }

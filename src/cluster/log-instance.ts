@@ -1,8 +1,11 @@
-/** Which instance of a container a log is of: by the time of its first line, and by the slots of the pod's status. */
+/**
+ * Tells which instance of a container wrote a log: by the time of its first line, and by the slots of the pod's
+ * status.
+ */
 import type { ContainerType } from "../deaths/model.ts";
 import type { ContainerSnapshot, PodSnapshot, Termination } from "../deaths/snapshot.ts";
 
-/** Whose log is wanted. */
+/** The instance whose log is wanted. */
 export interface WantedLog {
   readonly namespace: string;
   readonly pod: string;
@@ -13,7 +16,7 @@ export interface WantedLog {
 }
 
 /**
- * Where in the pod's status an instance is, as the log API names it: `state` is the current one, `lastState` the
+ * The slot of an instance in the pod's status, as the log API names it: `state` is the current one, `lastState` the
  * previous one.
  */
 export type StatusSlot = "current" | "previous";
@@ -22,7 +25,7 @@ function containerOf(pod: PodSnapshot, wanted: WantedLog): ContainerSnapshot | u
   return pod.containers.find((c) => c.name === wanted.container && c.type === wanted.containerType);
 }
 
-/** Where the instance is in the status of this pod; null if it is in neither slot, or the pod is another. */
+/** The slot of the wanted instance in this pod; null if it is in neither, or if this is another pod. */
 export function slotOf(pod: PodSnapshot, wanted: WantedLog): StatusSlot | null {
   const container = containerOf(pod, wanted);
   if (pod.uid !== wanted.podUid || container === undefined) return null;
@@ -32,7 +35,7 @@ export function slotOf(pod: PodSnapshot, wanted: WantedLog): StatusSlot | null {
 
 /**
  * True if a later instance has taken the slot of the wanted one. Instances move from `state` to `lastState` and never
- * back, so the log of `state` is then certainly not the wanted one's.
+ * back, so the log of `state` is then not the wanted one's.
  */
 export function isSucceeded(pod: PodSnapshot | null, wanted: WantedLog): boolean {
   if (pod === null || slotOf(pod, wanted) !== "previous") return false;
@@ -44,8 +47,8 @@ function same(a: Termination, b: Termination): boolean {
 }
 
 /**
- * Whose log it is, by the time of its first line and by `before`, the pod before the log was read. Null if they do not
- * tell. Times of a status are whole seconds, those of lines are not.
+ * Tells whose log it is from the time of its first line and from `before`, the pod before the log was read. Null if
+ * they do not tell. A status has whole seconds, lines have fractions.
  */
 export function byTimes(
   firstMs: number | null,
@@ -70,7 +73,10 @@ export function byTimes(
 }
 
 const SECOND = 1000;
-/** How late a busy node may stamp a line. A program that says nothing but its end then seems to have begun after it. */
+/**
+ * How late a busy node may stamp a line. If a program prints only its last line, its log may seem to start after its
+ * end.
+ */
 const LATE_STAMP_MS = 5000;
 
 function msOf(time: string | null): number | null {
@@ -78,8 +84,8 @@ function msOf(time: string | null): number | null {
 }
 
 /**
- * True if the instance after the wanted one began no earlier than `ms`, the second after the end: it is known when, or
- * the container is in its back-off, which is never shorter (KEP-4603).
+ * True if the next instance started no earlier than `ms`, the second after the end. Either its start is known, or the
+ * container is in back-off, which never takes less than a second (KEP-4603).
  */
 function hasNoSuccessorIn(pod: PodSnapshot, wanted: WantedLog, ms: number): boolean {
   if (slotOf(pod, wanted) !== "previous") return false;
@@ -88,28 +94,28 @@ function hasNoSuccessorIn(pod: PodSnapshot, wanted: WantedLog, ms: number): bool
   return state?.kind === "running" && state.startedAt !== null && Date.parse(state.startedAt) >= ms;
 }
 
-/** True if the wanted instance is the first, and none is known to follow it. */
+/** True if the wanted instance is the first and has no known successor. */
 function isFirstInstance(pod: PodSnapshot, wanted: WantedLog): boolean {
   return slotOf(pod, wanted) === "current" && containerOf(pod, wanted)?.restartCount === 0;
 }
 
 /**
- * True if the wanted instance is known to be the only one of a pod that stays: no other log is there, whatever its
+ * True if the wanted instance is the only one of a pod that is not being deleted: there is no other log, whatever its
  * times.
  */
 export function isOnly(pod: PodSnapshot | undefined, wanted: WantedLog): boolean {
   return pod !== undefined && pod.deletionTimestamp === null && isFirstInstance(pod, wanted);
 }
 
-/** True if a log that begins at `firstMs` is an instance's before the wanted one. */
+/** True if a log that starts at `firstMs` is of an instance before the wanted one. */
 export function isOlder(firstMs: number, pod: PodSnapshot | null, wanted: WantedLog): boolean {
   const startMs = msOf(wanted.termination.startedAt);
   return startMs !== null && firstMs < startMs - SECOND && !hadNoPredecessor(firstMs, pod, wanted);
 }
 
 /**
- * True if no instance before the wanted one can have written at `firstMs`: there was none, or it had ended. A busy node
- * notes a start seconds after the process began to write.
+ * True if no earlier instance can have written at `firstMs`: there was none, or it had ended. A busy node notes a
+ * start seconds after the process began to write.
  */
 function hadNoPredecessor(firstMs: number, pod: PodSnapshot | null, wanted: WantedLog): boolean {
   const slot = pod === null ? null : slotOf(pod, wanted);
@@ -120,14 +126,14 @@ function hadNoPredecessor(firstMs: number, pod: PodSnapshot | null, wanted: Want
   return endOfOlder !== null && firstMs >= endOfOlder + SECOND;
 }
 
-/** True if its successor started only later: a busy node stamps lines seconds late. */
+/** True if the successor started later: a busy node stamps lines seconds late. */
 function isBeforeSuccessor(firstMs: number | null, pod: PodSnapshot, wanted: WantedLog): boolean {
   const state = containerOf(pod, wanted)?.state;
   if (firstMs === null || slotOf(pod, wanted) !== "previous" || state?.kind !== "running") return false;
   return state.startedAt !== null && firstMs < Date.parse(state.startedAt) - 1000;
 }
 
-/** True if a log that begins at `firstMs` may be an instance's that is known to have followed the wanted one. */
+/** True if a log that starts at `firstMs` may be of a known successor of the wanted instance. */
 export function isSuccessors(firstMs: number, pod: PodSnapshot, wanted: WantedLog): boolean {
   const container = containerOf(pod, wanted);
   const endMs = msOf(wanted.termination.finishedAt);
@@ -141,7 +147,7 @@ export function isSuccessors(firstMs: number, pod: PodSnapshot, wanted: WantedLo
   return starts.some((start) => start !== null && Date.parse(start) >= endMs && firstMs >= Date.parse(start));
 }
 
-/** Another instance that is known to be in the slot that the call looks at. */
+/** Another instance that is known to be in the requested slot. */
 function otherInstance(pod: PodSnapshot, wanted: WantedLog, slot: StatusSlot): Termination | null {
   const container = containerOf(pod, wanted);
   if (pod.uid !== wanted.podUid || container === undefined) return null;

@@ -1,4 +1,4 @@
-/** One answer of the log API: a log, the kubelet's error in place of one, or a refusal. */
+/** One answer of the log API: a log, the kubelet's error instead of one, or a refusal. */
 import type { Readable } from "node:stream";
 import { finished } from "node:stream/promises";
 import type { PodSnapshot } from "../deaths/snapshot.ts";
@@ -9,9 +9,9 @@ import type { StatusSlot, WantedLog } from "./log-instance.ts";
 import { keepHeapSmall } from "./small-heap.ts";
 import { createTimestampStripper } from "./timestamps.ts";
 
-/** Takes the bytes of one try. If they turn out to be another instance's, all of them are discarded. */
+/** Takes the bytes of one attempt. All of them are discarded if they turn out to be another instance's. */
 export interface LogTarget {
-  /** The piece is valid until this returns. */
+  /** `piece` is valid until this returns. */
   write(piece: Buffer): void;
   discard(): void;
 }
@@ -19,18 +19,18 @@ export interface LogTarget {
 /** The cluster to read logs from, and the newest known state of its pods. */
 export interface LogSource {
   readonly connection: Connection;
-  /** The newest state of the pod that is known, from the watch. */
+  /** The newest state of the pod, from the watch. */
   readonly newest: (podUid: string) => PodSnapshot | undefined;
   readonly now: () => number;
   readonly signal: AbortSignal;
 }
 
-/** Beyond this, memory is worth more than the little time that it saves. */
+/** From this size on, saving memory matters more than saving time. */
 const LARGE_BYTES = 1024 * 1024;
 
 /** What the log API answered. */
 export type LogResponse =
-  /** `retryAfterMs` is set where the same call may succeed a little later. */
+  /** `retryAfterMs` is set if the same call may succeed later. */
   | { readonly kind: "refused"; readonly why: string; readonly retryAfterMs: number | null }
   | {
       readonly kind: "read";
@@ -39,11 +39,11 @@ export type LogResponse =
       readonly endedAtMs: number;
       /** In bytes. */
       readonly length: number;
-      /** Why the log is not whole; null if it is. */
+      /** Why the log is incomplete; null if it is whole. */
       readonly cut: string | null;
     };
 
-/** Asks once. Throws only ApiError 403. With `limitBytes` only the first bytes are asked for. */
+/** Sends one request, with `limitBytes` for the first bytes only. Throws only ApiError 403. */
 export async function requestLog(
   source: LogSource,
   wanted: WantedLog,
@@ -95,7 +95,7 @@ export async function requestLog(
   return { kind: "read", firstMs: stripper.firstMs(), endedAtMs, length, cut };
 }
 
-/** By events: the kubelet sends line by line, and each turn of a loop that waits costs more than the line. */
+/** Uses events: the kubelet sends line by line, and an `await` per chunk costs more than the line itself. */
 function eachChunk(body: Readable, take: (chunk: Buffer) => void): Promise<void> {
   body.on("data", (chunk: Buffer) => {
     try {
@@ -111,7 +111,7 @@ function shortly(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).split("\n", 1)[0]?.slice(0, 200) ?? "";
 }
 
-/** Holds back the first bytes: an error in place of the log, sent with status 200, must not reach the target. */
+/** Holds back the first bytes: an error sent with status 200 instead of a log must not reach the target. */
 class ErrorBodyGuard {
   static readonly SIZE = 1024;
   #held: Buffer[] = [];
@@ -132,7 +132,7 @@ class ErrorBodyGuard {
   }
 }
 
-/** Answers of 200 in place of a log that is gone (pkg/kubelet/kuberuntime, containerd, CRI-O). */
+/** Messages sent with status 200 if a log is gone (pkg/kubelet/kuberuntime, containerd, CRI-O). */
 const MISSING_LOG_MESSAGES =
   /^(?:unable to retrieve container logs for \S+:\/\/|failed to (?:try resolving symlinks in path|get container status|find container|open log file|watch file|create fsnotify)|rpc error: code = |an error occurred when try to find container |error: (?:no such|can not) |container "?\S+"? (?:not found|is not running))/i;
 

@@ -1,4 +1,4 @@
-/** The log of the very instance that died: the log API picks an instance itself, so each answer is checked. */
+/** Fetches the log of the instance that died. The log API picks an instance by itself, so each answer is checked. */
 import { setTimeout as delay } from "node:timers/promises";
 import type { PodSnapshot } from "../deaths/snapshot.ts";
 import { getJson, namespaced } from "./api.ts";
@@ -22,15 +22,15 @@ export interface FetchedLog<T> {
   readonly source: StatusSlot | "none";
   readonly target: T | null;
   readonly note: string | null;
-  /** When the last byte was there, by the given clock. */
+  /** When the last byte arrived, by the given clock. */
   readonly fetchedAtMs: number | null;
 }
 
-/** How often the instance is looked for again while pod and log move, and a log that broke off is asked for again. */
+/** Attempts to find the instance while pod and log move, or to read a log that broke off. */
 const TRIES = 4;
-/** For the look at the pod besides the log. */
+/** Timeout for reading the pod. */
 const POD_TIMEOUT_MS = 10_000;
-/** Enough for the time of the first line. */
+/** Enough for the first line's timestamp. */
 const GLANCE_BYTES = 64;
 const NO_LOG = "the log is no longer there";
 const REPLACED = "the instance was replaced before its log could be read";
@@ -38,8 +38,8 @@ const ANOTHERS = "the log that is left is another instance's";
 const DOUBT = "may be another instance's: the pod changed while it was read";
 
 /**
- * How certain it is whose log was read. `by-slot`: by the slot in the pod's status, which the kubelet may be ahead of.
- * `certain`: by the time of its first line, or because no other instance can have it.
+ * How certain it is whose log was read. `by-slot`: from the slot in the pod's status, which may lag behind the
+ * kubelet. `certain`: from the time of its first line, or because no other instance can have it.
  */
 const TRUST = { unknown: 0, "by-slot": 1, certain: 2 } as const;
 type Trust = keyof typeof TRUST;
@@ -52,13 +52,13 @@ interface Candidate<T> {
   readonly length: number;
 }
 
-/** What came of reading one slot. */
+/** The result of reading one slot. */
 type Attempt =
   | { readonly kind: "refused"; readonly retryAfterMs: number | null }
   | { readonly kind: "another" }
   | { readonly kind: "kept"; readonly trust: Trust; readonly isCut: boolean };
 
-/** Fetches and verifies. Failures go to `note`; throws only ApiError 403 if logs may not be read. */
+/** Fetches and verifies a log. Failures go to `note`; throws only ApiError 403 if logs may not be read. */
 export async function fetchLog<T extends LogTarget>(
   source: LogSource,
   wanted: WantedLog,
@@ -69,15 +69,15 @@ export async function fetchLog<T extends LogTarget>(
   return search.result();
 }
 
-/** Looks for the wanted log in both slots, and keeps the best candidate: the more certain one, then the longer one. */
+/** Looks for the wanted log in both slots and keeps the best candidate: the more certain one, then the longer one. */
 class LogSearch<T extends LogTarget> {
   readonly #source: LogSource;
   readonly #wanted: WantedLog;
   readonly #open: () => T;
   #best: Candidate<T> | null = null;
-  /** Why there is no log, as far as is known. */
+  /** Why there is no log, as far as known. */
   #note = NO_LOG;
-  /** True once the server was silent for as long as it may be: it will be silent again, and the death is to be told. */
+  /** True once the server was silent for the whole idle timeout: a retry would delay the report of the death. */
   #isSilent = false;
 
   constructor(source: LogSource, wanted: WantedLog, open: () => T) {
@@ -91,7 +91,7 @@ class LogSearch<T extends LogTarget> {
   }
 
   async run(): Promise<void> {
-    /** Set to look elsewhere than the pod's status says. */
+    /** The slot to read next, if not the one in the pod's status. */
     let nextSlot: StatusSlot | null = null;
     for (let count = 0; count < TRIES && !this.#isOver(); count++) {
       const pod = await this.#pod(count === 0);
@@ -112,7 +112,7 @@ class LogSearch<T extends LogTarget> {
         if (count > 0 && slot === "previous") return;
         if (slot === "current") nextSlot = "previous";
       } else if (attempt.isCut) {
-        // What comes after the cut may be the crash.
+        // The crash may come after the cut.
         if (attempt.trust !== "unknown") await this.#pause(pauseMs);
       } else if (attempt.trust !== "unknown") {
         if (attempt.trust === "by-slot" && slot === "current") await this.#checkPrevious();
@@ -135,18 +135,17 @@ class LogSearch<T extends LogTarget> {
   }
 
   /**
-   * The kubelet may have started the next instance before the API server told: then the log of `state` was that one's,
-   * and the wanted one is the previous.
+   * The kubelet may have started the next instance before the status showed it. The log read from `state` was then
+   * that one's, and the wanted log is the previous one.
    */
   async #checkPrevious(): Promise<void> {
-    // A glance at its first line is enough where there is no such log, or an older instance's, as of a loop in its
-    // back-off.
+    // The first line is enough if there is no previous log, or an older instance's, as in a crash loop's back-off.
     if ((await glance(this.#source, this.#wanted)) !== "perhaps") return;
     const pod = await readAgain(this.#source, this.#wanted);
     if (pod !== null) await this.#read("previous", pod);
   }
 
-  /** Reads the log of a slot, and keeps it if it beats what there is. `pod` is the pod before that. */
+  /** Reads the log of a slot and keeps it if it is the best so far. `pod` is the pod before the read. */
   async #read(slot: StatusSlot, pod: PodSnapshot | null): Promise<Attempt> {
     const target = this.#open();
     const askedMs = performance.now();
@@ -194,15 +193,14 @@ async function readAgain(source: LogSource, wanted: WantedLog): Promise<PodSnaps
     const signal = AbortSignal.any([source.signal, AbortSignal.timeout(POD_TIMEOUT_MS)]);
     return readPod(await getJson(source.connection, { path, signal }));
   } catch (error) {
-    // Without the right to get a pod, the watch's newest state must do.
+    // Without the right to get a pod, use the watch's newest state.
     if (error instanceof ApiError && error.status === 403) return source.newest(wanted.podUid) ?? null;
     return null;
   }
 }
 
 /**
- * What is in the previous slot, by the first line: a log that was begun before the wanted instance was, none, or
- * perhaps the wanted one.
+ * Tells from its first line what the previous slot holds: an older instance's log, none, or perhaps the wanted one.
  */
 async function glance(source: LogSource, wanted: WantedLog): Promise<"older" | "none" | "perhaps"> {
   const nowhere: LogTarget = { write() {}, discard() {} };
@@ -213,9 +211,9 @@ async function glance(source: LogSource, wanted: WantedLog): Promise<"older" | "
 }
 
 /**
- * Checks whose log was read: by its times, else by what the kubelet has as the previous log now, else by the pod, read
- * again: an instance moves from `state` to `lastState` and never back, so one that is still in the slot that the call
- * looked at was there all along. `before` is the pod before the call.
+ * Checks whose log was read: by its times, else by the kubelet's previous log, else by reading the pod again. An
+ * instance moves from `state` to `lastState` and never back, so if it is still in the requested slot it was there all
+ * along. `before` is the pod before the read.
  */
 async function verify(
   source: LogSource,
@@ -228,7 +226,7 @@ async function verify(
   if (byTime !== null) return byTime;
   if (firstMs !== null && slot === "current") {
     const inPrevious = await glance(source, wanted);
-    // Nothing has moved into the previous slot since: what was read is the wanted log.
+    // Nothing has moved into the previous slot since, so this is the wanted log.
     if (inPrevious === "older" || (inPrevious === "none" && isOnly(source.newest(wanted.podUid), wanted)))
       return "certain";
   }

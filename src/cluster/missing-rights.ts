@@ -1,10 +1,10 @@
-/** Which rights are needed, and what each of the others costs where it is missing. */
+/** The rights that are needed, and what is lost without each of the others. */
 import { AccessError } from "../errors.ts";
 import { ALL_NAMESPACES } from "../inputs.ts";
 import { RIGHTS, type RightName, type Rights } from "./access.ts";
 import { scopeName, scopeText } from "./scope.ts";
 
-/** What is lost without a right, in the words of a warning after `no right to ...: `. */
+/** What is lost without a right: the second half of a warning `no right to ...: `. */
 const COSTS: Partial<Record<RightName, string>> = {
   watchPods: "they are listed at `interval` instead, and a log may be gone before its death is seen",
   getLogs: "traces cannot be shown, and a crash cannot be told from another exit",
@@ -14,14 +14,14 @@ const COSTS: Partial<Record<RightName, string>> = {
   listJobs: "a Job that failed without a pod that can be seen is missed",
 };
 
-/** One warning for each right that is missing and would be used. */
+/** One warning for each missing right that would be used. */
 export function rightsWarnings(namespace: string, rights: Rights, durationMs: number): readonly string[] {
   return missing(rights, durationMs).map(
     ([name, cost]) => `no right to ${verbOf(name)} in ${scopeName(namespace)}: ${cost}`,
   );
 }
 
-/** A right that was asked for, and what is lost without it. */
+/** A right that was checked, and what is lost without it. */
 export interface ShownRight {
   /** `pods/log get`. */
   readonly name: string;
@@ -29,7 +29,7 @@ export interface ShownRight {
   readonly cost: string;
 }
 
-/** Rights for the job log's line, without those that the server would not report on. */
+/** Rights for the job log, without those that the server did not report on. */
 export function shownRights(rights: Rights): readonly ShownRight[] {
   const names: readonly RightName[] = [
     "listPods",
@@ -48,7 +48,7 @@ export function shownRights(rights: Rights): readonly ShownRight[] {
     }));
 }
 
-/** Without the right to list pods there is nothing to look at: the error that says so, null if it is there. */
+/** The error for a missing right to list pods, which nothing works without; null if the right is there. */
 export function refusalOf(namespace: string, rights: Rights, where: string): AccessError | null {
   if (rights.listPods !== false) return null;
   return new AccessError(

@@ -1,6 +1,6 @@
-/** What the network's error codes mean to whom runs a deploy. */
+/** Explains the network's error codes to people who run a deploy. */
 
-/** The code of the error, or of what caused it; null if it has none. */
+/** The code of an error or of its cause; null if there is none. */
 export function codeOf(error: unknown): string | null {
   for (let e = error; e instanceof Error; e = e.cause) {
     const code: unknown = Reflect.get(e, "code");
@@ -43,7 +43,7 @@ export const NETWORK: Readonly<Record<string, string>> = {
   HPE_CR_EXPECTED: NO_HTTP,
 };
 
-/** True if asking again gives the same: a certificate, or a server that speaks another protocol. */
+/** True if a retry would fail the same way: a bad certificate, or a server that speaks another protocol. */
 export function isLasting(code: string): boolean {
   return (
     /^(?:CERT_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_|ERR_TLS_CERT|ERR_SSL_|HPE_INVALID|HPE_CR)/.test(code) ||

@@ -1,4 +1,4 @@
-/** Objects of any kind, read once and remembered; where a kind's API is, is asked of discovery. */
+/** Objects of any kind, read once and cached; discovery gives the path of a kind's API. */
 import type { OwnerReference } from "../deaths/snapshot.ts";
 import { getJson } from "./api.ts";
 import { ApiError, type Connection } from "./connect.ts";
@@ -7,13 +7,14 @@ import { groupOf, STAYING_OWNERS } from "./owner-marks.ts";
 
 /** Objects of any kind, read once. */
 export interface Objects {
-  /** Null if it is gone, may not be read or does not come; what only did not come is asked for again. Never throws. */
-  read(reference: OwnerReference, namespace: string, signal: AbortSignal): Promise<Json | null>;
   /**
-   * Forgets what may have changed: objects of custom kinds, and of Kubernetes' own those that `isStale` names by path.
+   * Null if it is gone, may not be read or does not arrive; only the last case is retried on the next call. Never
+   * throws.
    */
+  read(reference: OwnerReference, namespace: string, signal: AbortSignal): Promise<Json | null>;
+  /** Forgets what may have changed: all custom objects, and built-in ones whose path `isStale` accepts. */
   forget(isStale: (path: string) => boolean): void;
-  /** True if asking again is of no use: it was refused, or is not there. */
+  /** True if asking again is useless: it was refused or does not exist. */
   isSettled(reference: OwnerReference, namespace: string): boolean;
 }
 
@@ -33,12 +34,12 @@ const OWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   v1: { Pod: "pods", ReplicationController: "replicationcontrollers" },
 };
 
-/** `onRefused` is told once for each custom kind that may not be read: `rollouts.argoproj.io`. */
+/** `onRefused` is called once for each custom kind that may not be read: `rollouts.argoproj.io`. */
 export function createObjects(connection: Connection, onRefused: (resource: string) => void): Objects {
   const objects = new Map<string, Promise<Json | null>>();
   const places = new Map<string, Promise<ReadonlyMap<string, Place> | null>>();
   const refused = new Set<string>();
-  /** Where an object was looked for, by its reference. */
+  /** The path of each requested object, by its reference. */
   const paths = new Map<string, string>();
 
   async function placeOf({ apiVersion, kind }: OwnerReference, signal: AbortSignal): Promise<Place | null> {
@@ -61,7 +62,7 @@ export function createObjects(connection: Connection, onRefused: (resource: stri
       const resource = `${place.plural}.${groupOf(reference.apiVersion)}`;
       const kindKey = `${namespace}/${resource}`;
       paths.set(keyOf(reference, namespace), path);
-      // One refusal says the same of every object of that kind.
+      // One refusal holds for every object of the kind.
       if (refused.has(kindKey)) return null;
       return remember(objects, path, async () => {
         try {
@@ -94,7 +95,7 @@ export function isCustom(apiVersion: string): boolean {
   return isCustomGroup(groupOf(apiVersion));
 }
 
-/** The same of an API group. */
+/** The same for an API group. */
 export function isCustomGroup(group: string): boolean {
   return group !== "" && group !== "apps" && group !== "batch";
 }
@@ -131,7 +132,7 @@ export function controllerOf(item: Json | null): OwnerReference | null {
   return kind === null || name === null ? null : { kind, name, apiVersion: text(owner?.apiVersion) ?? "" };
 }
 
-/** One request for each key. Null for a failure; only a refusal (403, 404) is remembered, since the rest may pass. */
+/** One request per key. Null on failure; only a refusal (403, 404) is cached, since other failures may pass. */
 export function remember<T>(
   known: Map<string, Promise<T | null>>,
   key: string,

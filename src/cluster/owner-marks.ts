@@ -1,4 +1,4 @@
-/** Labels and annotations of pods that name their lasting owner: no right to read that owner is needed. */
+/** Labels and annotations in which pods name their lasting owner, so no right to read that owner is needed. */
 import type { Workload } from "../deaths/model.ts";
 import type { OwnerReference, PodSnapshot } from "../deaths/snapshot.ts";
 import { type Json, text } from "./json.ts";
@@ -8,11 +8,11 @@ interface StayingOwner {
   readonly kind: string;
   readonly apiVersion: string;
   readonly plural: string;
-  /** The label or annotation of pods that has its name. */
+  /** The label or annotation of pods that holds its name. */
   readonly nameMark: string | null;
-  /** The label or annotation of pods that has their revision. */
+  /** The label or annotation of pods that holds their revision. */
   readonly revisionMark: string | null;
-  /** The field of its status that has the newest revision. */
+  /** The status field that holds the newest revision. */
   readonly newest: string;
 }
 
@@ -68,7 +68,7 @@ const MARKS = new Set([
   ...AIRFLOW,
 ]);
 
-/** The labels and annotations of a pod that tell of its owners. */
+/** The labels and annotations of a pod that name its owners. */
 export function ownerMarksOf(...values: readonly Json[]): Readonly<Record<string, string>> {
   const marks: Record<string, string> = {};
   for (const each of values) {
@@ -105,7 +105,7 @@ export function groupOf(apiVersion: string): string {
   return apiVersion.includes("/") ? (apiVersion.split("/", 1)[0] ?? "") : "";
 }
 
-/** Kinds of Kubernetes' own that stay; a Job that a CronJob makes does not. */
+/** Built-in kinds that outlive deploys; a Job of a CronJob does not. */
 const STAYING_KINDS = new Set(["Deployment", "StatefulSet", "DaemonSet", "CronJob"]);
 
 /** True if an owner outlives deploys, so that owners above it are not looked up. */

@@ -1,4 +1,4 @@
-/** Who owns a pod, and whether its revision is the one now being rolled out. */
+/** The owner of a pod, and whether its revision is the one being rolled out. */
 import type { Revision, Workload } from "../deaths/model.ts";
 import type { OwnerReference, PodSnapshot } from "../deaths/snapshot.ts";
 import { ALL_NAMESPACES } from "../inputs.ts";
@@ -11,31 +11,28 @@ import { followOwners, namedWorkloadOf } from "./owner-chain.ts";
 import { markedOwner, stays } from "./owner-marks.ts";
 import { createPodRevisions } from "./pod-revisions.ts";
 
-/** Owners of pods, asked for once and remembered. */
+/** Owners of pods, requested once and cached. */
 export interface Owners {
-  /** Reads the controllers of a namespace again; what cannot be read stays as it was. Never throws. */
+  /** Reads the controllers of a namespace again. One that cannot be read keeps its last state. Never throws. */
   refresh(namespace: string, signal: AbortSignal): Promise<void>;
-  /** The outermost owner. Reads from the cluster what is not known yet; if that fails, names decide. Never throws. */
+  /** The outermost owner. Reads it from the cluster if needed; if that fails, names decide. Never throws. */
   workloadOf(pod: PodSnapshot, signal: AbortSignal): Promise<Workload>;
-  /** The workload without a request; null if a request could tell more. */
+  /** The workload as far as known; null if a request could tell more. */
   knownWorkloadOf(pod: PodSnapshot): Workload | null;
-  /** All known owners of the pod, innermost first: those below the workload, the workload, the one above it. */
+  /** All known owners of the pod, innermost first, up to the owner above the workload. */
   ownersOf(pod: PodSnapshot): readonly OwnerReference[];
-  /** The workload by names alone. */
+  /** The workload, from names alone. */
   namedWorkloadOf(pod: PodSnapshot): Workload;
   /**
-   * `current` if the revision was the newest at some time since the first `refresh`: what was deployed counts, even
-   * after its rollback. Never throws.
+   * `current` if the revision was the newest at any time since the first `refresh`: what was deployed counts, even
+   * after a rollback. Never throws.
    */
   revisionOf(pod: PodSnapshot, signal: AbortSignal): Promise<Revision>;
-  /**
-   * False if the pod is of another revision than the newest now; true if it is of that one, or nothing tells. Never
-   * throws.
-   */
+  /** False if the pod is not of the newest revision; true if it is, or if that is unknown. Never throws. */
   isNewest(pod: PodSnapshot, signal: AbortSignal): Promise<boolean>;
   controllers(): readonly Controller[];
   /**
-   * How far custom controllers are that own pods of these, as they are now; those that do not say are left out. Never
+   * The current progress of the custom controllers that own these pods; those that do not say are left out. Never
    * throws.
    */
   customRollouts(pods: readonly PodSnapshot[], signal: AbortSignal): Promise<readonly NamedRollout[]>;
@@ -43,13 +40,13 @@ export interface Owners {
 
 /** Options of `createOwners`. */
 export interface OwnersOptions {
-  /** True if owners of Deployments and the like matter: nothing is known then before the first `refresh`. */
+  /** True if owners above Deployments and the like matter; lookups then wait for the first `refresh`. */
   readonly asksAbove?: boolean;
 }
 
 /**
- * Owners by requests that are made once. If an owner may not be read, names decide; `warn` then gets one message for
- * each kind of custom owner.
+ * Owners, each requested once. If an owner may not be read, names decide, and `warn` gets one message per custom
+ * kind.
  */
 export function createOwners(
   connection: Connection,
@@ -63,7 +60,7 @@ export function createOwners(
     ),
   );
   const revisions = createPodRevisions(objects, controllers);
-  /** Owners of each pod by its UID, innermost first, as far as they were read. */
+  /** Readable owners of each pod by its UID, innermost first. */
   const chains = new Map<string, readonly OwnerReference[]>();
   const workloads = new Map<string, Workload>();
   const firstRefresh = Promise.withResolvers<void>();

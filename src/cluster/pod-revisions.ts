@@ -1,4 +1,4 @@
-/** Whether a pod is of a revision that was the newest of its workload at some time during the run. */
+/** Tells if a pod's revision was the newest of its workload at any time during the run. */
 import type { Revision, Workload } from "../deaths/model.ts";
 import type { OwnerReference, PodSnapshot } from "../deaths/snapshot.ts";
 import { type Controller, type Controllers, deploymentRevisionOf } from "./controllers.ts";
@@ -6,26 +6,23 @@ import { createCustomRevisions } from "./custom-revisions.ts";
 import { isCustom, type Objects } from "./objects.ts";
 import { stayingOwner } from "./owner-marks.ts";
 
-/** Tells current pods from those of superseded revisions. */
+/** Tells pods of current revisions from those of superseded ones. */
 export interface PodRevisions {
-  /** The revision of a pod; `owners` are all that are known of it, from the inside out. Never throws. */
+  /** The revision of a pod. `owners` are all of its known owners, innermost first. Never throws. */
   revisionOf(
     pod: PodSnapshot,
     workload: Workload,
     owners: readonly OwnerReference[],
     signal: AbortSignal,
   ): Promise<Revision>;
-  /**
-   * False if the pod is of another revision than the newest now; true if it is of that one, or nothing tells. Never
-   * throws.
-   */
+  /** False if the pod is not of the newest revision; true if it is, or if that is unknown. Never throws. */
   isNewest(pod: PodSnapshot, workload: Workload, signal: AbortSignal): Promise<boolean>;
 }
 
-/** Reads what a revision is called from the cluster, and remembers which pods of custom owners were of the newest. */
+/** Reads revisions from the cluster and remembers which pods of custom owners were of the newest. */
 export function createPodRevisions(objects: Objects, controllers: Controllers): PodRevisions {
   const customRevisions = createCustomRevisions(objects);
-  /** UIDs of pods of custom owners that were of the newest revision when they were looked at. */
+  /** UIDs of pods of custom owners that were of the newest revision when read. */
   const wereCurrent = new Set<string>();
 
   async function deploymentRevision(pod: PodSnapshot, controller: Controller, signal: AbortSignal): Promise<Revision> {
@@ -73,8 +70,8 @@ export function createPodRevisions(objects: Objects, controllers: Controllers): 
 }
 
 /**
- * True if a Deployment's revision came after the first that was seen as the newest: it was the newest itself, though
- * perhaps between two looks. Revisions are numbered in their order, and a rollback takes a new number.
+ * True if a Deployment's revision is later than the first one seen as the newest: it was then the newest itself,
+ * perhaps between two reads. Revisions are numbered in order, and a rollback takes a new number.
  */
 function isLater(own: string, newest: ReadonlySet<string>): boolean {
   const [first] = newest;
@@ -86,7 +83,7 @@ function compare(own: string | null, newest: ReadonlySet<string>): Revision {
   return newest.has(own) ? "current" : "old";
 }
 
-/** True if a StatefulSet's pod is one of those that are to stay on their revision. */
+/** True if a StatefulSet's pod stays on its revision by design. */
 function isBelow(pod: PodSnapshot, partition: number): boolean {
   const ordinal = /-(\d{1,9})$/.exec(pod.name)?.[1];
   return ordinal !== undefined && Number(ordinal) < partition;

@@ -1,4 +1,4 @@
-/** Foreign JSON of pods, checked and reduced to snapshots. What is missing or of another type reads as absent. */
+/** Untrusted JSON of pods, reduced to snapshots. A missing value or one of another type reads as absent. */
 import type { ContainerType } from "../deaths/model.ts";
 import type {
   ContainerSnapshot,
@@ -11,7 +11,7 @@ import type {
 import { array, isTrue, type Json, json, number, object, text } from "./json.ts";
 import { ownerMarksOf } from "./owner-marks.ts";
 
-/** Labels and annotations that tools write to say which commit or version an object was built from. */
+/** Labels and annotations in which tools write the commit or version of a build. */
 const BUILD_HINT = /(?:^|[./-])(?:revision|commit|sha|git-?sha|git-?commit|version|vcs-ref|head|source)$/i;
 
 /** Reads a pod of a list or a watch. Null if it has no name or UID. */
@@ -74,14 +74,14 @@ export function readPod(value: unknown): PodSnapshot | null {
   };
 }
 
-/** Settings in the annotations of a workload or its pods; null if there are none. */
+/** Settings from the annotations of a workload or its pods; null if there are none. */
 export function settingsOf(annotations: Json): WorkloadSettings | null {
   const ignore = text(annotations["crashgate.dev/ignore"]);
   const maxRestarts = text(annotations["crashgate.dev/max-restarts"]);
   return ignore === null && maxRestarts === null ? null : { ignore, maxRestarts };
 }
 
-/** The labels or annotations that may name the commit or version something was built from. */
+/** The labels or annotations that may name the commit or version of a build. */
 export function hintsOf(values: Json): Record<string, string> {
   const hints: Record<string, string> = {};
   for (const [key, value] of Object.entries(values)) {
@@ -117,7 +117,7 @@ function byName(statuses: unknown): Map<string, Json> {
 
 function readContainer(spec: Json, status: Json, type: ContainerType, podPolicy: string): ContainerSnapshot {
   const resources = json(spec, "resources");
-  // An init container of an `Always` pod is restarted on failure only.
+  // An init container of an `Always` pod restarts only on failure.
   const inherited = type === "init" && podPolicy === "Always" ? "OnFailure" : podPolicy;
   return {
     name: text(spec.name) ?? "",
@@ -127,7 +127,7 @@ function readContainer(spec: Json, status: Json, type: ContainerType, podPolicy:
     state: readState(json(status, "state"), text(status.containerID)),
     last: readEnd(json(status, "lastState").terminated, null),
     restartCount: number(status.restartCount) ?? 0,
-    // Absent readiness counts as ready.
+    // Missing readiness counts as ready.
     ready: status.ready === undefined ? isPresent(json(status, "state").running) : isTrue(status.ready),
     memoryLimit: text(json(resources, "limits").memory),
     restartPolicy: text(spec.restartPolicy) ?? inherited,
@@ -181,7 +181,7 @@ function readEnd(value: unknown, containerId: string | null): Termination | null
   };
 }
 
-/** The zero time stands for "unknown" in a status that was made up after the fact. */
+/** The zero time means "unknown" in a status that was written afterwards. */
 function time(value: unknown): string | null {
   const written = text(value);
   return written === null || Date.parse(written) <= 0 || Number.isNaN(Date.parse(written)) ? null : written;

@@ -1,26 +1,26 @@
 /**
- * Which proxy a server is reached through, by the rules of Go's http.ProxyFromEnvironment
- * (golang.org/x/net/http/httpproxy), which kubectl and all of client-go use.
+ * The proxy for a server, by the rules of Go's http.ProxyFromEnvironment (golang.org/x/net/http/httpproxy), which
+ * kubectl and all of client-go use.
  */
 import { BlockList, isIP } from "node:net";
 import { domainToASCII } from "node:url";
 
-/** The variables of a process. */
+/** Environment variables. */
 export type ProxyVariables = Readonly<Record<string, string | undefined>>;
 
-/** The proxy for this server, or null. Throws an Error that names the variable that is not a proxy address. */
+/** The proxy for this server, or null. Throws an Error that names the variable with the invalid address. */
 export function proxyFromEnvironment(server: URL, env: ProxyVariables): URL | null {
   const isHttps = server.protocol === "https:";
   const name = isHttps ? "HTTPS_PROXY" : "HTTP_PROXY";
   const given = either(env, name);
   if (given === "" || isExcepted(server, either(env, "NO_PROXY"))) return null;
-  // A request's `Proxy:` header arrives there in a CGI program as HTTP_PROXY.
+  // In a CGI program HTTP_PROXY may come from a request's `Proxy:` header.
   if (!isHttps && env.REQUEST_METHOD)
     throw new Error("HTTP_PROXY is not used in a CGI environment (REQUEST_METHOD is set)");
   return parseProxy(given) ?? fail(`${name} is no address of a proxy`);
 }
 
-/** Upper case goes first; a variable that is empty is not there. */
+/** Upper case takes precedence; an empty variable counts as unset. */
 function either(env: ProxyVariables, name: string): string {
   return env[name] || env[name.toLowerCase()] || "";
 }
@@ -40,7 +40,7 @@ function parseProxy(given: string): URL | null {
 
 const DEFAULT_PORT: Readonly<Record<string, string>> = { "https:": "443", "http:": "80" };
 
-/** True if requests bypass the proxy: hosts in `NO_PROXY`, and this machine itself. */
+/** True if the server bypasses the proxy: a host in `NO_PROXY`, or this machine. */
 function isExcepted(server: URL, noProxy: string): boolean {
   const host = server.hostname.replace(/^\[|\]$/g, "").toLowerCase();
   const port = server.port || (DEFAULT_PORT[server.protocol] ?? "");
@@ -55,7 +55,7 @@ const LOOPBACK = new BlockList();
 LOOPBACK.addSubnet("127.0.0.0", 8, "ipv4");
 LOOPBACK.addAddress("::1", "ipv6");
 
-/** One entry: `*`, an address, a range of them, or a domain, each but the range with a port or without. */
+/** One entry: `*`, an address, a CIDR range, or a domain; all but the range may have a port. */
 function excepts(entry: string, host: string, port: string): boolean {
   if (entry === "*") return true;
   const range = subnet(entry);

@@ -1,6 +1,6 @@
 /**
- * Revisions that a workload's controller keeps, and the GitOps tool that manages the workload: for the previous commit
- * and the rollback command.
+ * Revisions that a workload's controller keeps, and the GitOps tool that manages it: for the previous commit and the
+ * rollback command.
  */
 import type { Workload } from "../deaths/model.ts";
 import { getJson, listPages, namespaced } from "./api.ts";
@@ -11,11 +11,11 @@ import { hintsOf } from "./pods.ts";
 
 /** One revision of a workload. */
 export interface KeptRevision {
-  /** As the controller counts: what `--to-revision` takes. */
+  /** The controller's number, as `--to-revision` takes it. */
   readonly number: number;
-  /** The object that keeps it: `replicaset/api-7d9f`. */
+  /** The object that holds it: `replicaset/api-7d9f`. */
   readonly keptBy: string;
-  /** Labels and annotations that may name the commit it was built from. */
+  /** Labels and annotations that may name the commit of a build. */
   readonly buildHints: Readonly<Record<string, string>>;
   readonly images: readonly { readonly container: string; readonly image: string }[];
 }
@@ -29,17 +29,17 @@ export interface RevisionHistory {
   /** True if the current revision was rolled back to: an undo gives it a new number. */
   readonly wentBack: boolean;
   readonly helmRelease: { readonly name: string; readonly namespace: string } | null;
-  /** The tool that would undo a manual change, if one is known. */
+  /** The tool that would revert a manual change, if known. */
   readonly gitOps: "Argo CD" | "Flux" | null;
 }
 
 const REVISION = "deployment.kubernetes.io/revision";
 const ROLLOUT_REVISION = "rollout.argoproj.io/revision";
-/** Argo CD marks what it manages; the older mark is a label that Helm charts set as well, so it does not count. */
+/** Argo CD's marks. Its older label does not count, since Helm charts set it too. */
 const ARGO_CD = ["argocd.argoproj.io/tracking-id", "argocd.argoproj.io/instance"];
 const FLUX = ["kustomize.toolkit.fluxcd.io/name", "helm.toolkit.fluxcd.io/name"];
 
-/** Reads the history of a workload; null if it may not be read, or its kind keeps none. Never throws. */
+/** Reads the history of a workload; null if it may not be read or its kind has none. Never throws. */
 export async function readRevisionHistory(
   connection: Connection,
   workload: Workload,
@@ -84,7 +84,7 @@ async function readOwner(connection: Connection, workload: Workload, signal: Abo
   const plural = KINDS[kind] ?? "";
   if (kind === "Rollout") {
     const path = `/apis/argoproj.io/v1alpha1/namespaces/${encodeURIComponent(namespace)}/${plural}/${encodeURIComponent(name)}`;
-    // Its ReplicaSets alone tell the revisions.
+    // Its ReplicaSets alone are enough.
     return getJson(connection, { path, signal }).catch(() => ({}));
   }
   let found: Json = {};
@@ -131,7 +131,7 @@ function readReplicaSet(item: Json): Kept | null {
   };
 }
 
-/** What a StatefulSet and a DaemonSet keep is a patch of their pod template. */
+/** StatefulSets and DaemonSets keep a patch of their pod template. */
 function readControllerRevision(item: Json): Kept | null {
   const counted = number(item.revision);
   if (counted === null) return null;

@@ -1,5 +1,5 @@
 /**
- * Whether a rollout has come to its end, as `kubectl rollout status` tells it
+ * Tells if a rollout is complete, as `kubectl rollout status` does
  * (kubectl/pkg/polymorphichelpers/rollout_status.go).
  */
 import { array, type Json, json, moment, number, object, text } from "./json.ts";
@@ -7,13 +7,10 @@ import { array, type Json, json, moment, number, object, text } from "./json.ts"
 /** The state of a rollout, by its controller's status. */
 export interface RolloutStatus {
   readonly isDone: boolean;
-  /**
-   * Pods of the newest revision that are ready, at least: older ones count as ready first. And how many there are to
-   * be.
-   */
+  /** Lower bound for the ready pods of the newest revision: older pods count as ready first. */
   readonly ready: number;
   readonly wanted: number;
-  /** Its controller has given up on it (`ProgressDeadlineExceeded`), since when. */
+  /** Its controller has given up on it (`ProgressDeadlineExceeded`), and when. */
   readonly deadlineExceeded: { readonly message: string; readonly sinceMs: number | null } | null;
 }
 
@@ -61,7 +58,7 @@ export function rolloutStatus(kind: "Deployment" | "StatefulSet" | "DaemonSet", 
     partition > 0 ? updated >= replicas - partition : status.updateRevision === status.currentRevision;
   return {
     isDone: strategy.type === "OnDelete" || (isObserved && count("readyReplicas") >= replicas && isRolledOut),
-    // Those below the partition, and all of them under OnDelete, are meant to be of an older revision.
+    // Pods below the partition, and all pods under OnDelete, keep an older revision by design.
     ready:
       strategy.type === "OnDelete" || partition > 0
         ? count("readyReplicas")
@@ -71,7 +68,9 @@ export function rolloutStatus(kind: "Deployment" | "StatefulSet" | "DaemonSet", 
   };
 }
 
-/** A status counts the ready pods of all revisions together: what is ready beyond all older pods is of the newest. */
+/**
+ * A status counts the ready pods of all revisions together. Ready pods in excess of all older pods are of the newest.
+ */
 function readyAtLeast(ready: number, all: number, updated: number): number {
   return Math.min(updated, Math.max(0, ready - Math.max(0, all - updated)));
 }

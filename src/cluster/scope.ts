@@ -1,7 +1,7 @@
-/** One namespace, or all of them as one. */
+/** A scope: one namespace, or all of them. */
 import { ALL_NAMESPACES } from "../inputs.ts";
 
-/** True if a namespace is one of those that were asked for as `scope`. */
+/** True if a namespace is in the scope. */
 export function isWithin(namespace: string, scope: string): boolean {
   return scope === ALL_NAMESPACES || scope === namespace;
 }

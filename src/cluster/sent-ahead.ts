@@ -1,4 +1,4 @@
-/** Requests that are sent before anybody asks for their answers. */
+/** Prefetched requests. */
 import { addAbortSignal, type Readable } from "node:stream";
 
 interface Sendable {
@@ -8,14 +8,14 @@ interface Sendable {
   readonly signal?: AbortSignal;
 }
 
-/** Answers that are on their way to whoever asks for them. */
+/** Answers of prefetched requests. */
 export interface SentAhead<Spec, Answer> {
   add(spec: Spec): void;
-  /** The answer to the same request, which nobody else gets then; null where none was sent. */
+  /** The answer to the same request, handed out once; null if none was sent. */
   take(spec: Spec): Promise<Answer> | null;
 }
 
-/** Requests of `send`, sent ahead. */
+/** Prefetches requests through `send`. */
 export function createSentAhead<Spec extends Sendable, Answer extends { readonly body: Readable }>(
   send: (spec: Spec) => Promise<Answer>,
 ): SentAhead<Spec, Answer> {
@@ -23,7 +23,7 @@ export function createSentAhead<Spec extends Sendable, Answer extends { readonly
   return {
     add(spec) {
       const answer = send(spec);
-      // Told to whoever asks for it.
+      // The caller that takes it gets the error.
       answer.catch(() => undefined);
       sent.set(keyOf(spec), answer);
     },

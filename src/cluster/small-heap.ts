@@ -1,13 +1,13 @@
-/** Limits the heap while much is read: V8 takes whatever a machine has before it looks for garbage. */
+/** Limits the heap for long reads: V8 fills much of a machine's memory before it collects garbage. */
 import { runInNewContext } from "node:vm";
 
 let isSmall = false;
 let isCollected = false;
 
 /**
- * The space of new objects is doubled while much is allocated, up to three times 16 MB, and kept. What is read pod by
- * pod or piece by piece gains nothing by that: with a log of 100 MB the peak is 151 MB instead of 179. Old objects may
- * take 1.6 times what is alive before garbage is looked for, not four times.
+ * V8 doubles the space for new objects under load, up to three times 16 MB, and keeps it. Reads pod by pod or chunk
+ * by chunk gain nothing from that: without it a log of 100 MB peaks at 151 MB instead of 179. Old objects may grow to
+ * 1.6 times the live size before a collection, not four times.
  */
 export function keepHeapSmall(): void {
   if (isSmall) return;
@@ -18,8 +18,8 @@ export function keepHeapSmall(): void {
 }
 
 /**
- * Collects garbage once where a long list was read, before the watch of it: V8 sets its limit by what was alive when it
- * last did, and would first do so at 170 MB.
+ * Collects garbage once after a long list, before its watch. V8 sets its limit by the live size at the last
+ * collection, and would not collect before 170 MB.
  */
 export function collectAfterLongList(): void {
   if (!isSmall || isCollected) return;

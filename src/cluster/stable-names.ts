@@ -1,25 +1,25 @@
-/** Names that stay the same over deploys, without what tools append to each new object. */
+/** Names without what tools append to each new object: they stay the same across deploys. */
 
-/** What a name was generated from: the API server appends five letters to it. */
+/** The prefix of a generated name: the API server appends five letters. */
 export function fromGenerateName(generateName: string): string {
   return generateName.replace(/[-.]+$/, "");
 }
 
-/** Endings that name a run rather than a program. Each needs something before it, so a name is never left empty. */
+/** Endings that name a run rather than a program. Each needs a character before it, so a name is never left empty. */
 const ENDINGS: readonly RegExp[] = [
   // A UUID.
   /-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,
   // A release, build or run number, a version or a time: `-17`, `-r17`, `-v1.4.2`, `-20260301093000`.
   /[-.](?:v|r|rev|build|run)?-?\d{1,17}(?:\.\d{1,9}){0,4}$/,
-  // A commit, whole or abbreviated: hexadecimal digits of which some are letters and some are not.
+  // A commit, full or abbreviated: hexadecimal, with both letters and digits.
   /-(?:g|sha-?)?(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,64}$/,
-  // Five letters of the API server's, eight to ten of a controller's hash (k8s.io/apimachinery/pkg/util/rand).
+  // Five letters from the API server, eight to ten from a controller's hash (k8s.io/apimachinery/pkg/util/rand).
   /-(?!https?$|http2$|grpc$)(?:[bcdfghjklmnpqrstvwxz2456789]{5}|[bcdfghjklmnpqrstvwxz2456789]{8,10})$/,
-  // Five to ten letters and digits at random, where a digit stands before a letter.
+  // Five to ten random letters and digits, with a digit before a letter.
   /-(?=[a-z0-9]*\d[a-z])[a-z0-9]{5,10}$/,
 ];
 
-/** Endings after one another: a release number before random letters, say. */
+/** Most endings in a row: a release number before random letters, say. */
 const MOST_ENDINGS = 3;
 
 /** `api-migrate-17`, `api-migrate-a1b2c3d` and `api-migrate-x7k2p` are all `api-migrate`. */
@@ -33,7 +33,7 @@ export function withoutRun(name: string): string {
   return stable;
 }
 
-/** True if objects of that kind are runs, of which each deploy or schedule makes another, and not what stays. */
+/** True for kinds of runs, of which each deploy or schedule creates a new one. */
 export function isRunKind(kind: string): boolean {
   return /(?:Job|Run|Workflow|Task|Build|Execution)$/.test(kind) && !/^(?:Cron|Scheduled?)/.test(kind);
 }

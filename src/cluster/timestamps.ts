@@ -3,27 +3,25 @@
 const NEWLINE = 10;
 const SPACE = 32;
 const ZULU = 0x5a;
-/** `2026-11-24T03:00:00.123456789+05:30 ` is the longest form. */
+/** Length of `2026-11-24T03:00:00.123456789+05:30 `, the longest form. */
 const LONGEST = 37;
-/** `2026-11-24T03:00:00.123456789Z`, the usual one. */
+/** Length of `2026-11-24T03:00:00.123456789Z`, the usual form. */
 const USUAL = 30;
-/**
- * The kubelet flushes line by line; what is behind gets pieces of this size, of most logs a single one of the other.
- */
+/** The kubelet flushes line by line; `pass` gets pieces of this size. Most logs fit into the smaller first piece. */
 const PIECE = 64 * 1024;
 const FIRST_PIECE = 4 * 1024;
 
 /** A stream without the timestamps. */
 export interface TimestampStripper {
   write(chunk: Buffer): void;
-  /** Passes the rest on. */
+  /** Flushes the rest. */
   end(): void;
-  /** When the first line was written, in milliseconds since the epoch; null if the log has no line or no timestamps. */
+  /** Time of the first line, in milliseconds since the epoch; null without a line or a timestamp. */
   firstMs(): number | null;
 }
 
 /**
- * For a log requested with `timestamps=true`; the first line shows whether the server knows the parameter. The log goes
+ * For a log requested with `timestamps=true`; the first line shows if the server knows that parameter. The log goes
  * to `pass` in pieces, each valid until `pass` returns.
  */
 export function createTimestampStripper(pass: (piece: Buffer) => void): TimestampStripper {
@@ -84,7 +82,7 @@ export function createTimestampStripper(pass: (piece: Buffer) => void): Timestam
   };
 }
 
-/** Length of the timestamp and its blank at the position, 0 if there is none. */
+/** Length of the timestamp and its blank at `at`, 0 if there is none. */
 function stampLength(bytes: Buffer, at: number): number {
   if (bytes[at + 4] !== 0x2d || bytes[at + 7] !== 0x2d || bytes[at + 10] !== 0x54 || bytes[at + 13] !== 0x3a) return 0;
   if (bytes[at + USUAL] === SPACE && bytes[at + USUAL - 1] === ZULU) return USUAL + 1;

@@ -1,4 +1,4 @@
-/** Connections to a server by way of a proxy. */
+/** Connections to a server through a proxy. */
 import { request as httpRequest, type RequestOptions } from "node:http";
 import { request as httpsRequest } from "node:https";
 import { isIP, type Socket } from "node:net";
@@ -18,8 +18,7 @@ export class ProxyError extends Error {
 }
 
 /**
- * What TLS to the proxy itself trusts: Go uses the cluster's own authorities for it; those of the machine are taken as
- * well.
+ * The authorities for TLS to the proxy itself: Go uses the cluster's own; here those of the machine are accepted too.
  */
 export interface ProxyTrust {
   readonly authority: Buffer | null;
@@ -38,7 +37,7 @@ export function addressOf(proxy: URL): string {
   return `${proxy.protocol}//${proxy.host}`;
 }
 
-/** The header that a proxy asks a password by, none if its address has none. */
+/** The header with the proxy's password; empty if its address has none. */
 export function proxyAuthorization(proxy: URL): Readonly<Record<string, string>> {
   if (proxy.username === "" && proxy.password === "") return {};
   const credentials = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
@@ -83,7 +82,7 @@ function throughConnect(proxy: URL, host: string, port: number, trust: ProxyTrus
         reject(new ProxyError(proxy, `answered ${status} ${response.statusMessage ?? ""}`.trimEnd(), status));
       }
     });
-    // A proxy that takes CONNECT for a method like any other.
+    // The proxy treated CONNECT as an ordinary method.
     outgoing.on("response", (response) => {
       response.destroy();
       reject(new ProxyError(proxy, `answered ${response.statusCode} instead of connecting`, response.statusCode ?? 0));
