@@ -3,7 +3,7 @@ import type { Exit } from "../model.ts";
 import { withBelonging } from "./belonging.ts";
 import { BACK, type Reader } from "./reader.ts";
 import type { Statement } from "./statement.ts";
-import { failureIn, isCloser, isVague, isWithoutReason, namesSystemError } from "./wording.ts";
+import { failureIn, isBare, isBindFailure, isCloser, isVague, isWithoutReason, namesSystemError } from "./wording.ts";
 
 /**
  * How the process ended, which decides how much evidence words need: it failed, ended well by its code, was ended from
@@ -160,7 +160,7 @@ export function choose(burst: readonly number[], read: Reader): number | null {
   if (rank === 1 && burst.length > MANY) return burst.findLast((index) => read.at(index)?.rank === 1) ?? best;
   if (best === null) return null;
   if (rank > 0) return repeatedAtEnd(burst, read, rank) ?? moreTelling(best, burst, read) ?? best;
-  return quietReason(burst, read) ?? best;
+  return quietReason(burst, read) ?? plainAbove(best, read) ?? best;
 }
 
 /** Shorter errors say the same of many things. */
@@ -193,14 +193,24 @@ function moreTelling(best: number, burst: readonly number[], read: Reader): numb
   const seconds = read.at(best)?.seconds ?? null;
   const tells = (index: number, does: (text: string) => boolean): boolean => {
     const other = read.at(index);
-    if (other === null || other.rank <= 0 || !does(other.text)) return false;
+    if (other === null || other.rank <= 0 || failureIn(other.text) === 0 || !does(other.text)) return false;
     return seconds === null || other.seconds === null || Math.abs(other.seconds - seconds) <= MOMENT;
   };
   const before = (does: (text: string) => boolean) =>
     burst.findLast((index) => index < best && index >= best - 2 * GAP && tells(index, does)) ?? null;
-  if (!isVague(text)) return before(namesSystemError) ?? warnedAbove(best, read);
+  if (!isVague(text) || isBindFailure(text)) {
+    const path = pathIn(text);
+    const explains = (words: string): boolean =>
+      namesSystemError(words) && (path === null || (pathIn(words) ?? path) === path);
+    return before(explains) ?? warnedAbove(best, read);
+  }
   const isTelling = (words: string): boolean => !isVague(words);
   return before(isTelling) ?? burst.find((index) => index > best && tells(index, isTelling)) ?? null;
+}
+
+/** The first absolute path of a text. */
+function pathIn(text: string): string | null {
+  return /(?:^|[\s'"`(=:])(\/[\w.-]+\/[\w./-]{1,200})/.exec(text.slice(0, 600))?.[1] ?? null;
 }
 
 /** Lines above a trouble that may be a warning about the same. */
@@ -222,6 +232,19 @@ function quietReason(burst: readonly number[], read: Reader): number | null {
     const statement = read.at(index);
     if (statement === null || statement.kind === "blank") continue;
     if (saysFailure(statement)) return index;
+  }
+  return null;
+}
+
+/** The line right above one that says no more than that it is over, if no logger calls it harmless. */
+function plainAbove(best: number, read: Reader): number | null {
+  const closer = read.at(best);
+  if (closer === null || !isBare(closer.text)) return null;
+  for (let index = best - 1; index >= Math.max(0, best - GAP); index--) {
+    const statement = read.at(index);
+    if (statement === null || statement.kind === "blank") continue;
+    const { kind, grade, isLogged, text } = statement;
+    return kind === "ordinary" && grade === null && !isLogged && /\w \w/.test(text) ? index : null;
   }
   return null;
 }

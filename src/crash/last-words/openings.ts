@@ -1,6 +1,7 @@
 /** Strips a logger's prefix from a line: time, level, process, thread, source, in any order. */
 import { isDigit } from "../grammar/bytes.ts";
 import { type Grade, gradeOf, gradeOfLetter, LEVEL_WORDS, PLAIN_LEVEL_WORDS } from "./levels.ts";
+import { isWithoutReason } from "./wording.ts";
 
 /** A line without its logger's opening. */
 export interface Opened {
@@ -78,6 +79,9 @@ const KLOG = /([FEWID])\d{4} (\d\d):(\d\d):(\d\d)\.\d{3,9} +\d+ [\w./@-]{1,100}:
 const MONGODB = /([FEWID]) {1,2}[A-Z_-]{1,12} {1,10}\[[\w-]{1,40}\] (?:\*\* (?:IMPORTANT: )?)?/y;
 /** Passenger's: `[ E 2024-05-06 15:54:07.34 31/Tw age/Cor/App/Implementation.cpp:305 ]: `. */
 const PASSENGER = /\[ ([CEWNID]) \d{4}-\d\d-\d\d (\d\d):(\d\d):(\d\d)\.\d{1,9} [^\]]{1,120} \]: /y;
+/** GLib's: `** (name:1): CRITICAL **: 20:11:18.123: `, perhaps with a domain before the level. */
+const GLIB =
+  /(?:\*\* )?\([\w./-]{1,40}:\d{1,10}\): (?:[\w-]{1,40}-)?(ERROR|CRITICAL|WARNING|MESSAGE|INFO|DEBUG) \*\*: (?:(\d\d):(\d\d):(\d\d)\.\d{3}: )?/iy;
 /** Marks of a message that a logger prints for its error level. */
 const SPECIAL = /(?:✖|❌|✗|✘|⨯|🔥|💥)\s{0,4}/uy;
 
@@ -86,7 +90,7 @@ const PROCESS = [
   /\[(?:pid[ :=]?)?\d{1,10}(?:[:/,.#-]\w{1,20})?(?: \d{1,10})?\]:?/iy,
   /\[ ?\d{1,10} ?\]/y,
   /\[pid \d+(?::tid \d+)?\]|\[\w{1,20}:\w{1,20}\]/y,
-  /\(\d{1,10}\)(?: :)?/y,
+  /\((?:pid[=: ]{1,2})?\d{1,10}\)(?: :)?/iy,
   /<\d{1,6}\.\d{1,8}\.\d{1,4}>/y,
   /\d{1,9}:[XCSM](?= )/y,
   /pid[=:] ?\d+,?|tid[=:] ?\w+,?/iy,
@@ -99,17 +103,24 @@ const PROCESS = [
   /(?:---|--) /y,
 ] as const;
 
+/** A syslog's host and program behind its time, perhaps with the level. */
+const SYSLOG = /(?:[\w.-]{1,60} )?[\w./-]{1,40}\[\d{1,10}\](?:\(([A-Za-z]{3,10})\))?: (?=\S)/y;
+/** A program and its process behind a time, without a colon. */
+const PROGRAM = /[a-z][\w./-]{0,40}\[\d{1,10}\] (?=\S)/y;
+
 /** Names of threads, loggers, files, in brackets, or before a dash or a colon. */
 const SOURCE = [
   /\[[\w.@/:#$, ()-]{0,80}\]:?/y,
-  /\([\w.@/:#$-]{1,60}\)(?= )/y,
+  /\([\w.@/:#$-]{1,60}\)(?= )|\( [\w.@/:#$-]{1,60} \):?(?= )/y,
   /[\w.$@/[\]:-]{2,80} {0,40} - (?=\S)/y,
-  /[\w$]{1,60}(?:[.:/$]{1,2}[\w$<>-]{1,60}){1,12}(?::\d{1,6})?\]?(?: - | : |: )(?=\S)/y,
-  /[a-z][\w.-]{0,30}: (?=\S)/y,
+  /(?!\d+:\d+: )[\w$]{1,60}(?:[.:/$]{1,2}[\w$<>-]{1,60}){1,12}(?::\d{1,6})?\]?(?: - | : |: )(?=\S)/y,
   /[\w.-]{1,60}\.(?:go|py|rb|rs|cc?|cpp|h|java|js|ts|lua|erl|ex|scala|kt|php):\d{1,6}(?::\d{1,6})?(?:\]|:)? /y,
   /- (?=\S)/y,
   /: (?=\S)/y,
 ] as const;
+
+/** A part of the program in small letters: left to a message that without it would not say what failed. */
+const PART = /[a-z][\w.-]{0,30}: (?=\S)/y;
 
 /** A level that a program puts into the message as well. */
 const AGAIN = /(ERROR|FATAL|CRITICAL|PANIC|SEVERE): /y;
@@ -119,7 +130,7 @@ const AGAIN = /(ERROR|FATAL|CRITICAL|PANIC|SEVERE): /y;
  */
 const TAG = /\[[A-Za-z][\w./:@-]{0,40}\](?= )/y;
 /** A program's own name before the level. */
-const NAME = new RegExp(`[\\w./+-]{1,60}(?:\\[\\d+\\])?: (?=(?:\\[ ?)?(?:${LEVEL_WORDS})(?: ?\\]|:|\\s))`, "iy");
+const NAME = new RegExp(`[\\w./+-]{1,60}(?: ?\\[\\d+\\])?: (?=(?:\\[ ?)?(?:${LEVEL_WORDS})(?: ?\\]|:|\\s))`, "iy");
 /** The same where blanks fill a column. */
 const COLUMN = new RegExp(`[\\w./+-]{1,40} {2,20}(?=(?:${LEVEL_WORDS.toUpperCase()})\\s)`, "y");
 const SHARED = /[\s\]|,]+/y;
@@ -151,10 +162,11 @@ export function opened(line: string, isTimed = false): Opened {
       const time = grade === null || seconds === null ? inBrackets(line, at) : null;
       if (time !== null) at = time;
     }
-    const klog = isLogged ? null : (take(KLOG) ?? take(PASSENGER));
+    const klog = isLogged ? null : (take(KLOG) ?? take(PASSENGER) ?? take(GLIB));
     if (klog !== null) {
-      grade = gradeOfLetter(klog[1] ?? "");
-      seconds = clock(klog[2], klog[3], klog[4]);
+      const [, level = "", hours, minutes, second] = klog;
+      grade = gradeOfLetter(level) ?? gradeOf(level);
+      seconds = hours === undefined ? null : clock(hours, minutes, second);
       return { text: line.slice(at), grade, isLogged: true, column: at, seconds };
     }
     const time = takeTime(take, formsAt(line, at), isLogged, seconds === null);
@@ -162,6 +174,12 @@ export function opened(line: string, isTimed = false): Opened {
       seconds ??= time.seconds;
       isLogged = true;
       if (time.isEpoch && line[at] === ":") at = skip(line, at + 1);
+      continue;
+    }
+    const syslog = grade === null ? (take(SYSLOG) ?? (isLogged ? take(PROGRAM) : null)) : null;
+    if (syslog !== null) {
+      isLogged = true;
+      grade = gradeOf(syslog[1] ?? "");
       continue;
     }
     const mongodb = isLogged && grade === null ? take(MONGODB) : null;
@@ -202,12 +220,22 @@ export function opened(line: string, isTimed = false): Opened {
       continue;
     }
     if (isLogged && SOURCE.some((pattern) => take(pattern) !== null)) continue;
+    if (isLogged && isPartAt(line, at) && take(PART) !== null) continue;
     take(SHARED);
     if (at === begin) break;
   }
   if (tag !== null && !isLogged) at = tag;
   if (isLow) grade ??= "low";
-  return { text: at >= line.length ? line.trim() : line.slice(at), grade, isLogged, column: at, seconds };
+  // A logger's line of which nothing follows is empty; a word alone is what was said.
+  const text = at < line.length ? line.slice(at) : seconds === null ? line.trim() : "";
+  return { text, grade, isLogged, column: at, seconds };
+}
+
+function isPartAt(line: string, at: number): boolean {
+  PART.lastIndex = at;
+  if (!PART.test(line)) return false;
+  const rest = line.slice(PART.lastIndex);
+  return !/\S \S/.test(rest.slice(0, 100)) || !isWithoutReason(rest);
 }
 
 /** Matches at the place that is reached, and goes on behind it. */

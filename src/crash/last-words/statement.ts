@@ -7,6 +7,7 @@ import { serverWords } from "./servers/index.ts";
 import {
   failureIn,
   givesReason,
+  isBindFailure,
   isCloser,
   isDecoration,
   isEcho,
@@ -65,6 +66,8 @@ const RANKS = { fatal: 3, error: 2 } as const;
 const CLOSER = 10;
 /** Added to the rank of lines that give the reason by that name, so that they go before others of their level. */
 const REASON = 0.5;
+/** Added for an address that could not be taken: what else failed was survived until then. */
+const BIND = 0.25;
 
 /** What is known of a line from those around it. */
 export interface Surroundings {
@@ -101,15 +104,27 @@ export function statementOf(whole: string, { isIndented, isTimed, above }: Surro
       ...seen,
       grade: level,
       kind: "trouble",
-      rank: words.isCloser || isCloser(text) ? rank - CLOSER : rank + (givesReason(text) ? REASON : 0),
+      rank: words.isCloser || isCloser(text) ? rank - CLOSER : rank + weightOf(text),
     };
   }
   const failure = level === null ? failureIn(text) : 0;
   if (failure > 0) {
     const closes = words.isCloser || isCloser(text);
-    return { ...BLANK, ...seen, kind: "trouble", rank: closes ? 1 - CLOSER : 1, isFaint: failure === 1 };
+    return {
+      ...BLANK,
+      ...seen,
+      kind: "trouble",
+      rank: closes ? 1 - CLOSER : 1 + (isBindFailure(text) ? BIND : 0),
+      isFaint: failure === 1,
+    };
   }
   return { ...BLANK, ...seen, grade: level, kind: isFarewell(text) ? "farewell" : "ordinary" };
+}
+
+/** What is added to the rank of a line's level for its words. */
+function weightOf(text: string): number {
+  if (givesReason(text)) return REASON;
+  return isBindFailure(text) ? BIND : 0;
 }
 
 /** True if a record goes on with the line: its words are further to the right than those of the record's first. */

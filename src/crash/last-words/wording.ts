@@ -9,7 +9,7 @@ const ERRNO =
 /** Words that tell of it only at the end of a program that failed. One expression of all takes three times as long to compile. */
 const SUSPICIONS: readonly RegExp[] = [
   /\b(?:unknown|undefined|(?:un)?expect(?:ed|ing)|unterminated|did(?:n't| not)|denied|rejected|forbidden|unauthori[sz]ed|not (?:exist|enough|configured|provided|given|specified|running|reachable|listening|ready|registered|loaded|initiali[sz]ed|mounted|owned|root|a \w+)|no (?:[\w-]+ ){1,4}(?:specified|given|provided|configured|found|defined|available|set|left)|must(?: not)? (?:be|have|contain|specify|set|match|provide|point)|should not|won't|will not)\b/i,
-  /\b(?:requires?|required|needs? to be|too (?:many|large|small|old|new|few|long|short|low|high)|out of (?:range|disk|space|bounds|file)|already (?:exists|running|bound|taken|locked|used)|in use|timed out|timeout|expired|ambiguous|bad|wrong|broken|crash(?:ed|es)?|killed|overflow|deadlock)\b/i,
+  /\b(?:requires?|required|needs? (?:to be|at least)|too (?:many|large|small|old|new|few|long|short|low|high)|out of (?:range|disk|space|bounds|file)|already (?:exists|running|bound|taken|locked|used)|in use|timed out|timeout|expired|ambiguous|bad|wrong|broken|crash(?:ed|es)?|killed|overflow|deadlock)\b/i,
   /\b(?:conflict(?:s|ing)?|duplicate|exhausted|unreachable|bungled|misconfigured|insufficient|permissions?|please (?:set|provide|specify|point|check|use|run|make|install|create|upgrade|configure)|specify|giving up|gave up|locked|lost|outdated|deprecated and removed|not recogni[sz]ed|not in \w+ format)\b/i,
 ];
 /** Words that deny a failure. */
@@ -54,6 +54,7 @@ const CLOSERS: readonly RegExp[] = [
   ),
   /\b(?:exited|terminated|returned) (?:with )?-?\d{1,3}(?: exit status)?[\s.)]*$/i,
   /^error is not recoverable: exiting now$/i,
+  /^(?:error )?terminat(?:ion|ing|ed) (?:at|in) [\w./-]{1,100}:\d{1,6}$/i,
   /^(?:fatal )?error[,;] (?:exiting|aborting|terminating|quitting)\b[^:]{0,40}$/i,
   /^(?:(?:unable|failed) to|could not|cannot|can't|error) (?:read|load|parse|open|process|reading|loading|parsing|processing)(?: file)? ["'`]?[\w./-]{1,200}\.(?:conf|cfg|cnf|ya?ml|json|toml|ini|xml|hcl)["'`]?[\s.!:]*$/i,
   /\b(?:exited|terminated|finished|ended|died|stopped|quit|exiting|exit)(?: (?:jvm|process|program|server|now|unexpectedly|abnormally))?(?: \(?(?:with|too quickly|unexpectedly)\b)?[ ,(:]*(?:(?:with )?(?:non-zero )?(?:exit )?(?:code|status|error code|error)s?:? ?(?:is )?-?\d{1,4}|signal)[^:]{0,20}$/i,
@@ -87,6 +88,11 @@ export function isCloser(text: string): boolean {
   );
 }
 
+/** True if a line says that something failed in one or two words. */
+export function isBare(text: string): boolean {
+  return /^(?:(?:fatal|unknown|unrecoverable) )?(?:error|failure|failed|aborted|aborting)[\s.!:]*$/i.test(text.trim());
+}
+
 /** True if a line says by its label that it gives the reason. */
 export function givesReason(text: string): boolean {
   return /^(?:[\w-]{1,30} ){0,4}(?:reason|root cause|cause): {1,4}\S/i.test(text) || isLeadershipLost(text);
@@ -103,7 +109,7 @@ const LEADERSHIP_LOST =
 
 /** Words that say why something failed. */
 const WHY =
-  /\bno \w|not found|denied|refused|in use|invalid|unknown|unrecogni|(?:un)?expect|undefined|missing|requir|must|mismatch|support|compatible|corrupt|expired|authori|forbidden|rejected|resolv|unreachable|time(?:d|s)? ?out|deadline|reset by|too \w+|out of|exhausted|no space|not enough|insufficient|read-only|exist|empty|duplicate|already|permission|privilege|authentic|credential|password|certificate|x509|handshake|licen[cs]e|syntax|lost|root\b|without|need|cannot be|\bnot (?:a|an|in|set|configured|defined|specified|running|readable|writable|allowed|permitted|available|installed|accessible)\b|\bE[A-Z]{4,}\b|\bline \d/i;
+  /\bno \w|not found|denied|refused|in use|invalid|unknown|unrecogni|(?:un)?expect|undefined|missing|requir|must|mismatch|support|compatible|corrupt|expired|authori|forbidden|rejected|resolv|unreachable|time(?:d|s)? ?out|deadline|reset by|too \w+|out of|exhausted|no space|not enough|insufficient|read-only|exist|empty|duplicate|already|permission|privilege|authentic|credential|password|certificate|x509|handshake|licen[cs]e|syntax|lost|root\b|without|need|cannot be|\bnot (?:a|an|in|set|configured|defined|specified|running|readable|writable|allowed|permitted|available|installed|accessible)\b|\bline \d/i;
 /** A name, a place or a number: a quoted word, a path, an address, a setting, a file. */
 const NAMED =
   /["'`‘“][^"'`’”]{2,200}["'`’”]|(?:^|[\s(=])\/[\w.-]|\w\/[\w.-]+\/|\w:\d{2,5}\b|\d\.\d|\w\.[a-z]\w|[A-Z]_[A-Z]|\w=\S|\d{3}|--\w/;
@@ -118,13 +124,21 @@ const NO_CHILD = /\bno child process(?:es)?\b/i;
 /** True if a line says that something failed, but not why. */
 export function isWithoutReason(text: string): boolean {
   const start = text.slice(0, WORDS);
-  return !WHY.test(start) || NO_CHILD.test(start);
+  return !(WHY.test(start) || ERRNO.test(start)) || NO_CHILD.test(start);
 }
 
 /** True if a line says that something failed, neither what exactly nor why. */
 export function isVague(text: string): boolean {
   return isWithoutReason(text) && !NAMED.test(text.slice(0, WORDS));
 }
+
+/** True if a line says that an address could not be taken: a server does not go on without it. */
+export function isBindFailure(text: string): boolean {
+  return BIND.test(text.slice(0, WORDS));
+}
+
+const BIND =
+  /\b(?:can(?:not|'t| not)|could(?: not|n't)|unable to|failed to|error|failure)\b.{0,20}\b(?:bind(?:ing)?|listen(?:ing)?)\b|\b(?:bind|listen)\b.{0,80}\b(?:failed|address already in use)\b/i;
 
 /** True if a line has an error of the system. */
 export function namesSystemError(text: string): boolean {
@@ -164,7 +178,7 @@ export function isDecoration(text: string): boolean {
 }
 
 const FRAME =
-  /^\s*(?:at (?:\S|<)|\[C\]: (?:in|at) |\S{1,200}:\d+: in (?:main chunk|function|upvalue|local|method|field|metamethod)\b|File "|#\d+[: ]|from \/?\S+:\d+|\.\.\. \d+ (?:more|common frames)|\d{1,4}: {1,4}(?:0x)?\S|0x[0-9a-f]{4,}|goroutine \d+|created by |[\w./@*()[\]{}$-]{1,300}\((?:0x|\.\.\.|\)$)|\S{1,300}\.(?:go|rs|cc?|cpp|hpp|py|rb|java|js|ts|erl|ex):\d+(?: \+0x|\)|$)|\[(?:bt|0x)|(?:\/\S{1,300}|\S{1,100}\.so\S{0,40})\((?:\+0x|_)|--- End of )/;
+  /^\s*(?:at (?:\S|<)|\[C\]: (?:in|at) |\S{1,200}:\d+: in (?:main chunk|function|upvalue|local|method|field|metamethod)\b|File "|#\d+[: ]|from \/?\S+:\d+|\.\.\. \d+ (?:more|common frames)|\d{1,4}: {1,4}(?!(?:error|fatal|warning)\b)(?:0x)?\S|0x[0-9a-f]{4,}|goroutine \d+|created by |[\w./@*()[\]{}$-]{1,300}\((?:0x|\.\.\.|\)$)|\S{1,300}\.(?:go|rs|cc?|cpp|hpp|py|rb|java|js|ts|erl|ex):\d+(?: \+0x|\)|$)|\[(?:bt|0x)|(?:\/\S{1,300}|\S{1,100}\.so\S{0,40})\((?:\+0x|_)|--- End of )/;
 
 /** True if the line is a frame of a stack, of whichever runtime. */
 export function isFrame(line: string): boolean {

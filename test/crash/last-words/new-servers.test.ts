@@ -1,0 +1,73 @@
+/** What first readings of servers that were new to the rules got wrong, each in the smallest log that shows it. */
+import { expect, it } from "vitest";
+import { parseCrash } from "../../../src/crash/index.ts";
+
+function headline(log: string, code = 1): string | null {
+  const { lastWords } = parseCrash(log, { exit: { code, signal: null, reason: null } });
+  return lastWords?.level == null ? null : lastWords.text;
+}
+
+it.each([
+  [
+    "syslog's host, program and level",
+    "Nov 30 04:52:11 box kdc[1](Error): Cannot open database",
+    "Cannot open database",
+  ],
+  [
+    "a program and its process",
+    "2026-11-30 04:55:30 +0000: burp[1] Need at least one listener",
+    "Need at least one listener",
+  ],
+  [
+    "a process behind a blank",
+    "agent [5]: ERROR: cannot start the listener on port 1",
+    "cannot start the listener on port 1",
+  ],
+  ["a process by its name", "[2026-11-30 04:53:20] (pid=1) [ERROR] no rule for x", "no rule for x"],
+  ["a thread between blanks", "ERROR ( default/core ): no such device", "no such device"],
+  ["GLib's line", "** (dumper:1): CRITICAL **: 04:56:52.249: no route to db", "no route to db"],
+  ["GLib's line with a domain", "(editor:12): Gtk-CRITICAL **: 04:56:52.249: no display", "no display"],
+])("%s is no part of the headline", (_, line, text) => {
+  expect(headline(`${line}\n`)).toBe(text);
+});
+
+it.each([
+  ["the place in a file", "2026-11-30 04:53:45 ERROR: 1:0: Unexpected token", "1:0: Unexpected token"],
+  ["the part that failed", "[2026-11-30 04:53:45] [FATAL] use_chain_file: ssl error", "use_chain_file: ssl error"],
+])("%s is one where the message says nothing without it", (_, line, text) => {
+  expect(headline(`${line}\n`)).toBe(text);
+});
+
+it.each([
+  [
+    "an address that is taken",
+    "Error opening file /geo/v4.dat\nError opening file /geo/v6.dat\ncan't bind local address\n",
+    "can't bind local address",
+  ],
+  [
+    "the line above an end without words",
+    "loading all plugins\nnot even a single working stack\nFatal error.\n",
+    "not even a single working stack",
+  ],
+  [
+    "the cause behind a termination",
+    "dir: ERROR TERMINATION at parse.c:1074\nConfig error: Cannot open file /etc/a.conf\n",
+    "Config error: Cannot open file /etc/a.conf",
+  ],
+  [
+    "a vague first line above a name that only has error in it",
+    "We could not open the configuration file\nlog_start error\n",
+    "We could not open the configuration file",
+  ],
+  [
+    "the fatal line above other troubles of other files",
+    "cannot lock (No such file or directory): /run/a/lock\napp: Fatal error: Unable to open PID file '/run/b/pid'\n",
+    "Unable to open PID file '/run/b/pid'",
+  ],
+])("%s is told", (_, log, text) => {
+  expect(headline(log)).toBe(text);
+});
+
+it("a numbered line with a level is no frame", () => {
+  expect(headline("    1: error: open(): eth7: No such device exists\n")).toContain("eth7: No such device exists");
+});
