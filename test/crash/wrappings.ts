@@ -56,6 +56,19 @@ export const WRAPPINGS: Readonly<Record<string, (line: string, at: number) => st
   compose: (line) => `app-1  | ${line}`,
   stern: (line) => `api-5d9f8c7b6-x2x1p app › ${line}`,
   Heroku: (line, at) => `${time(at)} app[web.1]: ${line}`,
+  "a workflow's log": (line, at) => `2026-11-23T07:10:${String(at % 60).padStart(2, "0")}.1234567Z ${line}`,
+  "gh run view --log": (line, at) =>
+    `build\tRun app\t2026-11-23T07:10:${String(at % 60).padStart(2, "0")}.1234567Z ${line}`,
+  "GitLab's jobs": (line, at) => `${time(at)} 01E ${line}`,
+  "Jenkins' timestamps": (line, at) => `[2026-11-23T07:10:${String(at % 60).padStart(2, "0")}.123Z] ${line}`,
+  TeamCity: (line, at) => `[07:10:${String(at % 60).padStart(2, "0")}]W:\t [Step 1/2] ${line}`,
+  BuildKit: (line, at) => `#12 ${(102 + at / 10).toFixed(1)} ${line}`,
+  "aws logs tail": (line, at) => `${time(at, "+00:00")} ecs/app/3f2a9bc1d2e34f5a ${line}`,
+  logcli: (line, at) => `${time(at)} {namespace="shop", pod="api-1"} ${line}`,
+  Loki: (line, at) => `${1_795_900_000 + at}123456789\t${time(at)}\t${line}`,
+  Fly: (line, at) => `2026-11-23T07:10:${String(at % 60).padStart(2, "0")}.201 app[148ed726c12358] ams [info] ${line}`,
+  "journalctl -o short-precise": (line, at) => `${clock(at)}.${100_000 + at} node1 app[17]: ${line}`,
+  "journalctl -o short-unix": (line, at) => `${1_795_914_123 + at}.${100_000 + at} node1 app[17]: ${line}`,
   foreman: (line, at) => `07:10:${String(at % 60).padStart(2, "0")} web.1  | ${line}`,
 };
 
@@ -63,12 +76,7 @@ export const WRAPPINGS: Readonly<Record<string, (line: string, at: number) => st
 export const PREFIXES: Readonly<Record<string, (line: string, at: number) => string>> = {
   ts: (line, at) => `${clock(at)} ${line}`,
   "ts -s": (line, at) => `00:00:${String(at % 60).padStart(2, "0")} ${line}`,
-  "journalctl -o short-precise": (line, at) => `${clock(at)}.${100_000 + at} node1 app[17]: ${line}`,
-  "journalctl -o short-unix": (line, at) => `${1_795_914_123 + at}.${100_000 + at} node1 app[17]: ${line}`,
   svlogd: (line, at) => `2026-11-23_07:10:${String(at % 60).padStart(2, "0")}.12345 ${line}`,
-  "aws logs tail": (line, at) => `${time(at, "+00:00")} ecs/app/3f2a9bc1d2e34f5a ${line}`,
-  logcli: (line, at) => `${time(at)} {namespace="shop", pod="api-1"} ${line}`,
-  "GitLab's jobs": (line, at) => `${time(at)} 01E ${line}`,
   "fluentd's file": (line, at) =>
     `2026-11-23 07:10:${String(at % 60).padStart(2, "0")} +0000 kube.api: ${record({ log: `${line}\n`, stream: "stderr" })}`,
   "a console logger": (line, at) => `${time(at)}\tERROR\tapp/main.go:12\t${line}`,

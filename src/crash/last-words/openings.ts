@@ -71,7 +71,7 @@ const OF_MODULE = new RegExp(`\\[[a-z][\\w-]{1,30}:(${LEVEL_WORDS})\\]`, "y");
 const CAPITALS = new RegExp(`(${LEVEL_WORDS.toUpperCase()})(?=[\\s\\]:|,]|\\[)(?:\\[[\\d|:. -]{1,40}\\])?`, "y");
 /** Levels of more than letters: only after a time or a process. */
 const WORD = new RegExp(`(${PLAIN_LEVEL_WORDS})(?:/[A-Z][\\w-]{1,60})?(?=[\\s\\]|])`, "iy");
-const LETTER = /([FCAEWNIDVT])(?:!(?= )|(?= ?\| | \[|\/[A-Za-z]|, \[| [(\w"'/]))/y;
+const LETTER = /([FCAEWNIDVT])(?:!(?= )|(?= ?\| | \[|\/(?!O\b)[A-Za-z]|, \[| [(\w"'/]))/y;
 const BRACKETED_LETTER = /\[([FCAEWNIDVT!])\]|<([FCEWX])>(?=\d{4}-)/y;
 /** glog's and klog's: level, day, time, thread, place. */
 const KLOG = /([FEWID])\d{4} (\d\d):(\d\d):(\d\d)\.\d{3,9} +\d+ [\w./@-]{1,100}:\d+\] ?/y;
@@ -189,9 +189,9 @@ export function opened(line: string, isTimed = false): Opened {
     }
     if (grade === null) {
       const level = takeLevel(take, isLogged || isTimed, line[at + 1] === ",");
-      if (level !== null && isSentence(level.word, line[at])) {
+      if (level !== null && isSentence(level.word, line[at], isLogged)) {
         // `error loading config: …` is what was said, and how grave it is.
-        return { text: line.slice(begin), grade: level.grade, isLogged, column: begin, seconds };
+        return { text: line.slice(begin), grade: isLogged ? level.grade : null, isLogged, column: begin, seconds };
       }
       if (level !== null) {
         isLogged = true;
@@ -275,9 +275,13 @@ function takeLevel(take: Take, mayBePlain: boolean, isListed: boolean): { word: 
   return { word: letter[0], grade: isError ? "error" : (gradeOfLetter(name) ?? "low") };
 }
 
-/** True if a level without a sign around it is the first word of a sentence that goes on with `next`. */
-function isSentence(level: string, next: string | undefined): boolean {
-  return /^(?:error|fatal|panic)$/i.test(level) && level !== level.toUpperCase() && /[a-z]/.test(next ?? "");
+/**
+ * True if a level without a sign around it is the first word of a sentence that goes on with `next`; behind a
+ * collector's time alone, any that is capitalised is.
+ */
+function isSentence(level: string, next: string | undefined, isLogged: boolean): boolean {
+  if (!/^(?:(?:fatal )?error|fatal|panic)$/i.test(level) || level === level.toUpperCase()) return false;
+  return /[a-z]/.test(next ?? "") || (!isLogged && /^[A-Z]/.test(level));
 }
 
 /** Where a bracket holds time, and perhaps level, the position behind the bracket. */

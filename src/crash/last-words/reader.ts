@@ -35,7 +35,7 @@ export function readerOf({ texts, rows, raw }: Tail): Reader {
     let statement = known.get(index);
     if (statement === undefined) {
       const isUsage = usage !== null && index >= usage.first && index <= usage.last;
-      // A collector's time is as good as the program's.
+      // A collector's time, which all lines have, goes before the program's: those may be of another zone.
       const timed = secondsIn(raw?.(rows[index] ?? 0) ?? "");
       const surroundings = {
         isIndented: isIndented(texts, index),
@@ -43,7 +43,7 @@ export function readerOf({ texts, rows, raw }: Tail): Reader {
         above: () => at(index - 1),
       };
       const read = isUsage ? USAGE : statementOf(line, surroundings);
-      const seconds = read.seconds ?? timed;
+      const seconds = timed ?? read.seconds;
       statement = seconds === read.seconds ? read : { ...read, seconds };
       known.set(index, statement);
     }

@@ -1,5 +1,6 @@
 /** Recognises a log's wrappers by the beginnings of most lines of a stretch. */
 import { isDigit } from "../grammar/bytes.ts";
+import { gradeOf } from "../last-words/levels.ts";
 import { ORDINARY_WRAPPERS, prefix, type Strip, type Unwrapped, WRAPPERS, type Wrapper } from "./table.ts";
 import { isTrace } from "./trace-lines.ts";
 
@@ -28,7 +29,8 @@ export function stripperOf(
       return having >= sample.length * wrapper.share;
     });
     const strip =
-      found?.strip ?? (whose === "all" ? (ordinaryWrapperOf(sample)?.strip ?? sharedPrefixOf(sample)) : undefined);
+      found?.strip ??
+      (whose === "all" ? (ordinaryWrapperOf(sample)?.strip ?? sharedPrefixOf(sample)) : constantNameOf(sample));
     if (strip === undefined || layers.includes(strip)) break;
     layers.push(strip);
     sample = sample.map((line) => strip(line)?.text ?? line).filter((line) => line !== "");
@@ -86,6 +88,22 @@ function sharedPrefixOf(sample: readonly string[]): Strip | undefined {
   );
   const strip = prefix(new RegExp(`^${shape}`));
   return isTrace(sample.map((line) => strip(line)?.text ?? line)) ? strip : undefined;
+}
+
+/** Lines that are enough for a name that all of them have. */
+const NAMED_LINES = 3;
+const NAME = /^(?:\[([A-Za-z@][\w./:@ -]{0,60}|\d{1,2})\] |([\w@./-]{1,60}(?::[\w-]{1,40})?): )/;
+
+/** The same name before every line, as what runs several programs puts it there. */
+function constantNameOf(sample: readonly string[]): Strip | undefined {
+  const match = NAME.exec(sample[0] ?? "");
+  if (match === null || sample.length < NAMED_LINES) return undefined;
+  const [name, bracketed, bare] = match;
+  if (gradeOf(bracketed ?? bare ?? "") !== null) return undefined;
+  const own = name.trimEnd();
+  if (!sample.every((line) => line.startsWith(own) && (line.length === own.length || line.startsWith(name))))
+    return undefined;
+  return (line) => (line.startsWith(own) ? { text: line.slice(name.length), partial: false, stream: null } : null);
 }
 
 const SPECIAL = /[$()*+./?[\\\]^{|}-]/g;

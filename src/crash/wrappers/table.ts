@@ -40,7 +40,7 @@ export function prefix(pattern: RegExp): Strip {
 const RFC3339 = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|[+-]\\d\\d:\\d\\d)";
 const CRI = new RegExp(`^${RFC3339} (stdout|stderr) ([FP])(?::\\w+)*(?: |$)`);
 const SYSLOG =
-  /^(?:<\d{1,3}>)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d)) [\w.:-]+ [\w./@-]+(?:\[\d+\])?: ?/;
+  /^(?:<\d{1,3}>)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{3,6})?|\d{10}\.\d{6}|\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d)) [\w.:-]+ [\w./@-]+(?:\[\d+\])?: ?/;
 const RFC5424 = new RegExp(`^<\\d{1,3}>1 (?:${RFC3339}|-) \\S+ \\S+ \\S+ \\S+ (?:-|\\[[^\\]]*\\]) ?`);
 const CONTROL = /#0(0[1-9]|[1-3]\d)/g;
 
@@ -121,6 +121,33 @@ function isLoggers(record: Readonly<Record<string, unknown>>): boolean {
   return levelOf(record) !== undefined || Object.keys(record).some((key) => /^(?:logger\w*|caller)$/i.test(key));
 }
 
+/** What only those who collect logs write beside a line of a program. */
+const COLLECTED: readonly string[] = [
+  "textPayload",
+  "LogMessage",
+  "LogEntry",
+  "kubernetes",
+  "container_name",
+  "logStream",
+];
+
+/** A collector's record around a line that is no record itself. */
+function stripCollected(line: string): Unwrapped | null {
+  if (!line.startsWith("{")) return null;
+  const record = parseObject(line);
+  if (record === null) return null;
+  const { event, stream, short_message: message, body } = record;
+  const isCollected =
+    COLLECTED.some((key) => key in record) ||
+    stream === "stderr" ||
+    stream === "stdout" ||
+    (typeof message === "string" && typeof record.host === "string") ||
+    [event, body].some(
+      (inner) => typeof inner === "object" && inner !== null && ("line" in inner || "stringValue" in inner),
+    );
+  return isCollected ? stripMessage(line) : null;
+}
+
 /** A program's own record as the message of a collector's. */
 function stripRecord(line: string): Unwrapped | null {
   if (!line.startsWith("{") || !line.includes('":"{\\"')) return null;
@@ -152,7 +179,28 @@ export const WRAPPERS: readonly Wrapper[] = [
   { name: "CRI", opens: DIGITS, share: 0.6, strip: stripCri },
   { name: "docker", opens: "{", share: 0.6, strip: stripDocker },
   { name: "JSON record in a message", opens: "{", share: 0.6, strip: stripRecord },
+  { name: "collector's record", opens: "{", share: 0.9, strip: stripCollected },
   { name: "Heroku", opens: DIGITS, share: 0.6, strip: prefix(new RegExp(`^${RFC3339} [\\w-]+\\[[\\w.-]+\\]: ?`)) },
+  { name: "GitLab's jobs", opens: DIGITS, share: 0.9, strip: prefix(new RegExp(`^${RFC3339} \\d\\d[OE][ +]?`)) },
+  {
+    name: "aws logs tail",
+    opens: DIGITS,
+    share: 0.9,
+    strip: prefix(new RegExp(`^${RFC3339} [\\w.-]+/[\\w./-]+(?: |$)`)),
+  },
+  {
+    name: "logcli",
+    opens: DIGITS,
+    share: 0.9,
+    strip: prefix(new RegExp(`^${RFC3339} \\{(?:\\w{1,60}="[^"]{0,200}",? ?){1,20}\\} ?`)),
+  },
+  {
+    name: "Fly",
+    opens: DIGITS,
+    share: 0.6,
+    strip: prefix(/^\d{4}-\d\d-\d\dT[\d:.]{8,18}Z? [\w-]{1,40}\[[\w-]{1,40}\] [a-z]{3} \[\w{4,7}\] ?/),
+  },
+  { name: "Loki", opens: DIGITS, share: 0.9, strip: prefix(new RegExp(`^\\d{19}\\t${RFC3339}\\t`)) },
   { name: "kubectl --timestamps", opens: DIGITS, share: 0.8, strip: prefix(new RegExp(`^${RFC3339}(?: |$)`)) },
   { name: "RFC 5424", opens: "<", share: 0.6, strip: prefix(RFC5424) },
   {
@@ -166,6 +214,21 @@ export const WRAPPERS: readonly Wrapper[] = [
         : whole(bare.text.replace(CONTROL, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8))));
     },
   },
+  { name: "foreman", opens: DIGITS, share: 0.9, strip: prefix(/^\d\d:\d\d:\d\d [\w-]+\.\d+ +\| ?/) },
+  {
+    name: "gh run view --log",
+    opens: LOWER + UPPER + DIGITS,
+    share: 0.9,
+    strip: prefix(new RegExp(`^[^\\t]{1,100}\\t[^\\t]{1,100}\\t\\ufeff?${RFC3339} `)),
+  },
+  { name: "BuildKit", opens: "#", share: 0.9, strip: prefix(/^#\d{1,4} \d{1,6}\.\d{1,3}(?: |$)/) },
+  {
+    name: "TeamCity",
+    opens: "[",
+    share: 0.9,
+    strip: prefix(/^\[\d\d:\d\d:\d\d\][WEFi ]?:\t? ?(?:\[[^\]]{1,80}\] ?)?/),
+  },
+  { name: "Jenkins", opens: "[", share: 0.95, strip: prefix(new RegExp(`^\\[${RFC3339}\\](?: |$)`)) },
   {
     name: "stern",
     opens: LOWER + DIGITS,
