@@ -158,17 +158,9 @@ export function opened(line: string, isTimed = false): Opened {
   };
   for (let part = 0; part < PARTS && at < LONGEST && at < line.length; part++) {
     const begin = at;
-    if (line[at] === "[" || line[at] === "<" || line[at] === "(") {
-      const time = grade === null || seconds === null ? inBrackets(line, at) : null;
-      if (time !== null) at = time;
-    }
-    const klog = isLogged ? null : (take(KLOG) ?? take(PASSENGER) ?? take(GLIB));
-    if (klog !== null) {
-      const [, level = "", hours, minutes, second] = klog;
-      grade = gradeOfLetter(level) ?? gradeOf(level);
-      seconds = hours === undefined ? null : clock(hours, minutes, second);
-      return { text: line.slice(at), grade, isLogged: true, column: at, seconds };
-    }
+    if (grade === null || seconds === null) at = inBrackets(line, at) ?? at;
+    const whole = isLogged ? null : takeWhole(take);
+    if (whole !== null) return { ...whole, text: line.slice(at), isLogged: true, column: at };
     const time = takeTime(take, formsAt(line, at), isLogged, seconds === null);
     if (time !== null) {
       seconds ??= time.seconds;
@@ -241,6 +233,17 @@ function isPartAt(line: string, at: number): boolean {
 /** Matches at the place that is reached, and goes on behind it. */
 type Take = (pattern: RegExp) => RegExpExecArray | null;
 
+/** An opening that is always the same from level to message. */
+function takeWhole(take: Take): { grade: Grade | null; seconds: number | null } | null {
+  const match = take(KLOG) ?? take(PASSENGER) ?? take(GLIB);
+  if (match === null) return null;
+  const [, level = "", hours, minutes, seconds] = match;
+  return {
+    grade: gradeOfLetter(level) ?? gradeOf(level),
+    seconds: hours === undefined ? null : clock(hours, minutes, seconds),
+  };
+}
+
 function takeTime(
   take: Take,
   forms: readonly RegExp[],
@@ -286,6 +289,7 @@ function isSentence(level: string, next: string | undefined, isLogged: boolean):
 
 /** Where a bracket holds time, and perhaps level, the position behind the bracket. */
 function inBrackets(line: string, at: number): number | null {
+  if (line[at] !== "[" && line[at] !== "<" && line[at] !== "(") return null;
   const isTime = [...formsAt(line, at + 1), EPOCH].some((form) => {
     form.lastIndex = at + 1;
     return form.test(line);

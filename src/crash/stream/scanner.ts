@@ -158,9 +158,11 @@ class LogScanner implements Scanner {
       this.#hand(more, rowOf(reading.first), rowOf(more.from));
       return true;
     }
+    // A record that was printed over several lines is one text.
+    const lastRowOf = (text: number): number => Math.max(rowOf(text), (rows[text + 1] ?? 0) - 1);
     for (const { draft, first, last } of found.readings)
-      this.#onCrash({ draft, first: rowOf(first), last: rowOf(last) });
-    this.#claimed = rowOf(found.last) + 1;
+      this.#onCrash({ draft, first: rowOf(first), last: lastRowOf(last) });
+    this.#claimed = lastRowOf(found.last) + 1;
     return true;
   }
 

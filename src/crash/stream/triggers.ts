@@ -1,5 +1,6 @@
 /** The strings that make a line worth a look. */
 import { gluedHeadIn } from "../grammar/glued.ts";
+import { isStackField } from "../wrappers/pretty-records.ts";
 import { mayBeRecord } from "../wrappers/records.ts";
 import { COLOUR_MARK, MARKED, mayOpenFor, RECORD_MARK, withEdges } from "./marks.ts";
 
@@ -40,5 +41,10 @@ const WRITTEN_OTHERWISE = /["\\<>&\x00-\x1f]/;
  * of one.
  */
 export function mayOpen(line: string, marks: number, isHeadless: boolean): boolean {
-  return mayOpenFor(withEdges(marks, line), line) || mayBeRecord(line) || (!isHeadless && gluedHeadIn(line) !== -1);
+  return (
+    mayOpenFor(withEdges(marks, line), line) ||
+    mayBeRecord(line) ||
+    isStackField(line) ||
+    (!isHeadless && gluedHeadIn(line) !== -1)
+  );
 }

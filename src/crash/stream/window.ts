@@ -1,4 +1,5 @@
 /** The pages around the line that is looked at, and the program's lines made of them. */
+import { opensRecord, RECORD_LINES } from "../wrappers/pretty-records.ts";
 import type { Lines, Unwrapper } from "../wrappers/unwrap.ts";
 import { createUnwrapper } from "../wrappers/unwrap.ts";
 import type { Survey } from "./candidates.ts";
@@ -137,7 +138,7 @@ class PageWindow implements StretchWindow {
     if (stretch === undefined) return false;
     if (this.#decoded?.stretch !== stretch) this.#decoded = { stretch, lines: linesOf(stretch.page) };
     const from = run.end - stretch.row;
-    const batch = this.#decoded.lines.slice(from, from + BATCH);
+    const batch = batchOf(this.#decoded.lines, from);
     const before = run.unwrapper.texts.length;
     if (!run.unwrapper.add(batch, run.end)) run.isPlain = false;
     const last = run.batches.at(-1);
@@ -170,6 +171,16 @@ class PageWindow implements StretchWindow {
     run.first = Math.max(run.first, kept);
     run.passed = 0;
   }
+}
+
+/** The next lines to unwrap, so many that none of the records printed over several lines is split. */
+function batchOf(lines: readonly string[], from: number): readonly string[] {
+  let end = Math.min(from + BATCH, lines.length);
+  const open = lines.slice(from, end).findLastIndex(opensRecord);
+  if (open === -1) return lines.slice(from, end);
+  const most = Math.min(from + open + RECORD_LINES, lines.length);
+  while (end < most && (lines[end - 1] ?? "").trim() !== "}") end++;
+  return lines.slice(from, end);
 }
 
 function runFrom(first: number): Run {

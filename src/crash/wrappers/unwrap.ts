@@ -1,6 +1,7 @@
 /** From the lines of a log to the lines that the program wrote. */
 import { clean } from "./clean.ts";
 import { stripperOf } from "./prefixes.ts";
+import { withRecordsJoined } from "./pretty-records.ts";
 
 /** The program's lines, and of which line of the log each was made, counted from the start of the log. */
 export interface Lines {
@@ -55,14 +56,19 @@ export function createUnwrapper(whose: "all" | "collectors" = "all"): Unwrapper 
     },
     /** Undoes CRLF, colours and the prefixes of the pipelines; joins the lines that they split. */
     add(raw, firstRow) {
-      const lines = raw.map(clean);
+      const cleaned = raw.map(clean);
+      const whole = withRecordsJoined(
+        cleaned,
+        cleaned.map((_, at) => firstRow + at),
+      );
+      const lines = whole?.texts ?? cleaned;
       recent = [...recent, ...lines].slice(-Math.max(RECENT, lines.length));
       const strip = stripperOf(recent, whose);
       const isSpaced = isDoubleSpaced(recent);
-      let row = firstRow - 1;
-      let isPlain = strip === null && !isSpaced;
-      for (const line of lines) {
-        row++;
+      const start = texts.length;
+      let isPlain = strip === null && !isSpaced && whole === null;
+      for (const [at, line] of lines.entries()) {
+        const row = whole?.rows[at] ?? firstRow + at;
         // The blank line that stands behind each line, but not those of the program.
         if (isSpaced && line === "" && !isAfterDropped) {
           isAfterDropped = true;
@@ -94,6 +100,12 @@ export function createUnwrapper(whose: "all" | "collectors" = "all"): Unwrapper 
         }
       }
       recent = recent.slice(-RECENT);
+      // Records of the program's whose lines had a wrapper each.
+      const own = isPlain || parts.size > 0 ? null : withRecordsJoined(texts.slice(start), rows.slice(start));
+      if (own !== null) {
+        texts.splice(start, texts.length, ...own.texts);
+        rows.splice(start, rows.length, ...own.rows);
+      }
       return isPlain;
     },
     keepLast(count) {
