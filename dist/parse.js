@@ -213,6 +213,106 @@ const PLAIN_LEVEL_WORDS = oneOf([...GRADES.keys()].filter((name) => !/^(?:fail|l
 function oneOf(names) {
 	return names.filter((name) => name.length > 1).sort((one, other) => other.length - one.length).join("|");
 }
+// src/crash/last-words/wording.ts
+const FAILURE = /(?<![\w-])(?:fatal|panic)(?![\w-])|\b(?:exception|cannot|can ?not|can't|can\u2019t|couldn't|could not|unable to|does(?:n't| not) exists?|(?:permission|access) denied|refused|unrecogni[sz]ed|unsupported|unresolved|no such|not found|out of memory|no space left|already in use|segmentation fault|bus error|read-only file system|core dumped|syntax error|exec format error|failed|failure|fails|cannot open|not defined|invalid|illegal|incompatible|corrupt(?:ed|ion)?|missing|mismatch|aborted|terminated abnormally|is not (?:set|defined|permitted|allowed|supported|available|recogni[sz]ed|installed|valid|a valid|readable|writable|accessible)|must be|failed to|unbound variable|undefined (?:symbol|reference|variable|method|function))\b|\berrors?\b(?! ?= ?0)|\w(?:Error|Exception)\b|_(?:not_found|unknown(?:_[a-z_]{1,30})?|invalid|failed|failure|error|denied|refused|unsupported|missing)\b/i;
+const ERRNO = /\bE(?:ACCES|ADDRINUSE|ADDRNOTAVAIL|AI_AGAIN|CONNABORTED|CONNREFUSED|CONNRESET|EXIST|HOSTUNREACH|INVAL|IO|ISDIR|MFILE|NETUNREACH|NFILE|NODEV|NOENT|NOEXEC|NOMEM|NOSPC|NOTDIR|NOTFOUND|PERM|PIPE|ROFS|TIMEDOUT)\b/;
+const SUSPICIONS = [
+	/\b(?:unknown|undefined|(?:un)?expect(?:ed|ing)|unterminated|did(?:n't| not)|denied|rejected|forbidden|unauthori[sz]ed|not (?:exist|enough|configured|provided|given|specified|running|reachable|listening|ready|registered|loaded|initiali[sz]ed|mounted|owned|root|a \w+)|no (?:[\w-]+ ){1,4}(?:specified|given|provided|configured|found|defined|available|set|left)|must(?: not)? (?:be|have|contain|specify|set|match|provide|point)|should not|won't|will not)\b/i,
+	/\b(?:requires?|required|needs? (?:to be|at least)|too (?:many|large|small|old|new|few|long|short|low|high)|out of (?:range|disk|space|bounds|file)|already (?:exists|running|bound|taken|locked|used)|in use|timed out|timeout|expired|ambiguous|bad|wrong|broken|crash(?:ed|es)?|killed|overflow|deadlock)\b/i,
+	/\b(?:conflict(?:s|ing)?|duplicate|exhausted|unreachable|bungled|misconfigured|insufficient|permissions?|please (?:set|provide|specify|point|check|use|run|make|install|create|upgrade|configure)|specify|giving up|gave up|locked|lost|outdated|deprecated and removed|not recogni[sz]ed|not in \w+ format)\b/i
+];
+const HARMLESS = /\b(?:0|no|without(?: any)?|zero) (?:errors?|failures?|failed|exceptions?|warnings?)\b|\b(?:errors?|failed|failures?|err|error_?count)["']?[=:] ?["']?(?:0|none|nil|null|false|""|<nil>|\[\])(?:\b|$)|\b(?:error[_-]?log|errors?\.log|stderr|log[_-]?level|error[_-]?page|error handl(?:er|ing)|error reporting|exception handling|on[_-]error)\b|\b(?:recovered|ignor(?:ed|ing)|retry(?:ing)?|will retry|falling back|fallback|skipp(?:ed|ing)|non-fatal|harmless|expected error)\b/i;
+const REQUEST$3 = /"(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|CONNECT|TRACE) \S+|^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) \/|\b(?:GET|POST|PUT|DELETE|HEAD) \/\S* (?:HTTP\/\d|[1-5]\d\d\b)|\bHTTP\/[12]\.\d" \d{3}\b/;
+function failureIn(text) {
+	const start = text.slice(0, WORDS$3);
+	if (REQUEST$3.test(start)) return 0;
+	const isSure = FAILURE.test(start) || ERRNO.test(start);
+	if (!isSure && !SUSPICIONS.some((words) => words.test(start))) return 0;
+	if (HARMLESS.test(start)) return isSure && /\bfatal\b/i.test(start) && !/non-fatal/i.test(start) ? 1 : 0;
+	return isSure ? 2 : 1;
+}
+const WORDS$3 = 600;
+const SUBJECT$1 = "(?:[\\w./()'\"-]{1,80} ){0,3}";
+const REASON$1 = /no such|not found|denied|does(?:n't| not) exist|is a directory|not permitted|invalid (?:value|key|field|option)|unknown|unexpected|unrecogni[sz]ed|missing|:\d+|\bline \d+/i;
+const CONFIGURATION = /^(?:fatal |error:? )?(?:(?:error|problem|failure)s? (?:while |when |in |on )?(?:parsing|reading|loading|processing|validating|opening|with)|(?:could ?n[o']t|cannot|can't|unable to|failed to|failure to) (?:read|load|parse|open|process|validate)|(?:reading|loading|parsing|validating)|bad|invalid) (?:the |your )?(?:\S{0,40} ?(?:config(?:uration)?|options?|settings)\b|["'`]?[\w./-]{1,200}\.(?:conf|cfg|cnf|ya?ml|json|toml|ini|xml|hcl)\b)|see (?:the )?(?:warnings?|errors?|messages?|logs?) above|\b(?:\d+|some) errors? in (?:the )?config/i;
+const WHAT_RUNS = "(?: (?:main|web|https?|server\\(s\\)|servers?|services?|application|app|program|process|system|daemon|addr|config(?:uration)?(?: file)?(?: [\"'][^\"']{1,200}[\"'])?))";
+const HOW_IT_RUNS = "(?: in \\S{1,20} mode)?[\\s.!]*$";
+const CLOSERS = [
+	/^(?:(?:fatal )?error: ?)?(?:abort(?:ing|ed)?|exit(?:ing|ed)?|terminat(?:ing|ed)|shutting down|shut ?down|stopping|stopped|quitting|bye|good ?bye|giving up|killed|dying|(?:a )?fatal (?:error|exception)(?: has)?(?: occurred)?|unrecoverable error|startup failed|start-?up failure|boot failed|failed|failure|error|errors|unknown error|unexpected error|an (?:unexpected )?error (?:has )?occurred)(?:[ ,]*(?:now|immediately|abnormally|program|process|server|the (?:program|process|server|application)|due to (?:fatal |previous |above )?errors?|because of (?:previous |above )?errors?|with (?:an )?error))?[\s.!\u2026)]*$/i,
+	/^(?:exception|error|failure|crash) (?:details|information|info|report|summary)[\s.:]*$/i,
+	/^(?:shutting down|stopping|exiting|terminating): [\w-]{1,30}$/i,
+	new RegExp(`^(?:error:? |fatal:? )?${SUBJECT$1}(?:config(?:uration)?|config(?:uration)? file|options?|initiali[sz]ation|startup|start-up|boot|syntax|validation|compilation|set-?up|migrations?|service|server|application|system|command|process|build|script|task|worker|daemon|loading \\w+|parsing)(?: (?:file )?["']?\\S{1,200}["']?)?(?: (?:test|check|load|startup|parse|parsing))?:?(?: has| is| was)? (?:failed|failure|aborted|invalid|contains errors?|errors? found|not successful|unsuccessful|terminated|error)(?: to (?:start|boot|initiali[sz]e|load|run))?(?:[.,;] (?:exiting|aborting|terminating|shutting down|see above|check (?:the )?logs?).{0,40})?[\\s.!:]*$`, "i"),
+	/\b(?:exited|terminated|returned) (?:with )?-?\d{1,3}(?: exit status)?[\s.)]*$/i,
+	/^error is not recoverable: exiting now$/i,
+	/^(?:error )?terminat(?:ion|ing|ed) (?:at|in) [\w./-]{1,100}:\d{1,6}$/i,
+	/^(?:fatal )?error[,;] (?:exiting|aborting|terminating|quitting)\b[^:]{0,40}$/i,
+	/^(?:(?:unable|failed) to|could not|cannot|can't|error) (?:read|load|parse|open|process|reading|loading|parsing|processing)(?: file)? ["'`]?[\w./-]{1,200}\.(?:conf|cfg|cnf|ya?ml|json|toml|ini|xml|hcl)["'`]?[\s.!:]*$/i,
+	/\b(?:exited|terminated|finished|ended|died|stopped|quit|exiting|exit)(?: (?:jvm|process|program|server|now|unexpectedly|abnormally))?(?: \(?(?:with|too quickly|unexpectedly)\b)?[ ,(:]*(?:(?:with )?(?:non-zero )?(?:exit )?(?:code|status|error code|error)s?:? ?(?:is )?-?\d{1,4}|signal)[^:]{0,20}$/i,
+	/^(?:fatal )?errors? (?:were )?(?:found|detected|occurred) (?:in|while (?:reading|parsing|loading)) (?:the )?(?:config(?:uration)?)[^:]{0,200}$/i,
+	/^(?:\S{1,40} )?(?:exiting|aborting|terminating) due to (?:fatal |previous )?errors?[\s.!]*$/i,
+	/^(?:exiting|aborting|terminating|quitting)\b[^:]{0,60}(?:previous|above|fatal|errors?|failure)[^:]{0,40}$/i,
+	/^(?:(?:failed|unable) to|could not|cannot) start(?: up)? [\w-]{2,30}[\s.!]*$/i,
+	new RegExp(`^failed to (?:initiali[sz]e|load|read|parse|start|start up|boot|run|launch)(?: the)?${WHAT_RUNS}*${HOW_IT_RUNS}`, "i"),
+	new RegExp(`^(?:unable to|could not|cannot|(?:unexpected )?error (?:when|while|during|on)) (?:initiali[sz](?:e|ing)|load(?:ing)?|start(?:ing)?|start(?:ing)? up|boot(?:ing)?|run(?:ning)?|launch(?:ing)?)(?: the)?${WHAT_RUNS}+${HOW_IT_RUNS}`, "i"),
+	/^(?:worker|app|application|server|service|process|child|container|program|main process|task) (?:failed|exited|died|terminated|stopped)(?: to (?:boot|load|start))?[\s.!]*$/i,
+	/^error: (?:a fatal exception has occurred\. program will exit|could not create the java virtual machine)\.?$/i,
+	/^(?:still could not bind\(\)|removing data directory|.{0,40}cannot abort transaction|child process exited with .{0,40}|caught .{0,20}signal .{0,20}|received signal .{0,20})/i
+];
+const PART_NAME = /^[a-z][\w./-]{0,30}(?:\[[\d/]{1,9}\]| \(\w{1,20}\))?: /;
+function isCloser(text) {
+	if (text.length >= 400) return false;
+	const unnamed = text.replace(PART_NAME, "");
+	return CLOSERS.some((closer) => closer.test(text) || closer.test(unnamed)) || CONFIGURATION.test(text) && !REASON$1.test(text);
+}
+function isBare(text) {
+	return /^(?:(?:fatal|unknown|unrecoverable) )?(?:error|failure|failed|aborted|aborting)[\s.!:]*$/i.test(text.trim());
+}
+function givesReason(text) {
+	return /^(?:[\w-]{1,30} ){0,4}(?:reason|root cause|cause): {1,4}\S/i.test(text) || isLeadershipLost(text);
+}
+function isLeadershipLost(text) {
+	return LEADERSHIP_LOST.test(text.slice(0, WORDS$3));
+}
+const LEADERSHIP_LOST = /\bleader ?(?:election|ship) (?:is )?lost\b|\blost (?:the )?(?:lease|leader ?ship|leader election)\b|\bno longer (?:the )?leader\b/i;
+const WHY$1 = /\bno \w|not found|denied|refused|in use|invalid|unknown|unrecogni|(?:un)?expect|undefined|missing|requir|must|mismatch|support|compatible|corrupt|expired|authori|forbidden|rejected|resolv|unreachable|time(?:d|s)? ?out|deadline|reset by|too \w+|out of|exhausted|no space|not enough|insufficient|read-only|exist|empty|duplicate|already|permission|privilege|authentic|credential|password|certificate|x509|handshake|licen[cs]e|syntax|lost|root\b|without|need|cannot be|\bnot (?:a|an|in|set|configured|defined|specified|running|readable|writable|allowed|permitted|available|installed|accessible)\b|\bline \d/i;
+const NAMED$1 = /["'`\u2018\u201c][^"'`\u2019\u201d]{2,200}["'`\u2019\u201d]|(?:^|[\s(=])\/[\w.-]|\w\/[\w.-]+\/|\w:\d{2,5}\b|\d\.\d|\w\.[a-z]\w|[A-Z]_[A-Z]|\w=\S|\d{3}|--\w/;
+const SYSTEM_ERROR = /\b(?:no such file or directory|permission denied|operation not permitted|address (?:already )?in use|cannot assign requested address|connection (?:refused|reset by peer|timed out)|no space left on device|read-only file system|(?:not|is) a directory|(?:name|host) (?:or service )?not known|no such host|no route to host|network is unreachable|cannot allocate memory|too many open files|exec format error)\b/i;
+const NO_CHILD = /\bno child process(?:es)?\b/i;
+function isWithoutReason(text) {
+	const start = text.slice(0, WORDS$3);
+	return !(WHY$1.test(start) || ERRNO.test(start)) || NO_CHILD.test(start);
+}
+function isVague(text) {
+	return isWithoutReason(text) && !NAMED$1.test(text.slice(0, WORDS$3));
+}
+function isBindFailure(text) {
+	return BIND$1.test(text.slice(0, WORDS$3));
+}
+const BIND$1 = /\b(?:can(?:not|'t| not)|could(?: not|n't)|unable to|failed to|error|failure)\b.{0,20}\b(?:bind(?:ing)?|listen(?:ing)?)\b|\b(?:bind|listen)\b.{0,80}\b(?:failed|address already in use)\b/i;
+function namesSystemError(text) {
+	return SYSTEM_ERROR.test(text.slice(0, WORDS$3));
+}
+const FAREWELL = /\b(?:shut(?:ting)?[ -]?down|shutdown|stop(?:ped|ping|s)?|clos(?:ed?|es|ing)|exit(?:ed|ing|s)?|terminat(?:ed?|es|ing)|destroy(?:ed|ing)?|releas(?:ed?|ing)|clean(?:ing|ed)?(?:[ -]?up)?|deallocat(?:ed|ing)|finish(?:ed|ing)|unload(?:ed|ing)?|leav(?:ing|e)|goodbye|bye|sigterm|sigint|sending signal|removing|deregister(?:ed|ing)?|unregister(?:ed|ing)?|halt(?:ed|ing)?|kill(?:ed|ing)?|disconnect(?:ed|ing)?|drain(?:ed|ing)?|flush(?:ed|ing)?|cancel(?:l?ed|l?ing)?|cpu usage|resident size|page faults|complete log of this run)\b/i;
+function isFarewell(text) {
+	return FAREWELL.test(text.slice(0, WORDS$3));
+}
+const ECHO = /^(?:Aborted|Killed|Terminated|Segmentation fault|Illegal instruction|Bus error|Trace\/breakpoint trap|Floating point exception)(?: \(core dumped\))?$|^exit(?:ed)? status \d+$|^Node\.js v\d|^Bun v\d|^make(?:\[\d+\])?: \*\*\* \[|^command terminated|^(?:Traceback \(most recent call last\)|Stack ?trace|Backtrace|Call stack):?$|^\(?core dumped\)?$/i;
+const ADVICE$1 = /^(?:(?:for|see) (?:more|help|details|information|usage|a list|also|the|above|https?:)|run (?:with\b|['"`])|use ['"`-]|try ['"`]|try (?:running|to run|again): |type ['"`]|a complete log of this run|check (?:the )?(?:server )?logs?\b|more info|visit https?:|please (?:see|refer|visit|read|report)\b|refer to\b|documentation:|did you mean|note: run with)/i;
+function isEcho(text) {
+	return ECHO.test(text) || ADVICE$1.test(text);
+}
+const READABLE = /[A-Za-z0-9\u00c0-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff]/;
+function isDecoration(text) {
+	return !READABLE.test(text);
+}
+const FRAME$11 = /^\s*(?:at (?:\S|<)|\[C\]: (?:in|at) |\S{1,200}:\d+: in (?:main chunk|function|upvalue|local|method|field|metamethod)\b|File "|#\d+[: ]|from \/?\S+:\d+|\.\.\. \d+ (?:more|common frames)|\d{1,4}: {1,4}(?!(?:error|fatal|warning)\b)(?:0x)?\S|0x[0-9a-f]{4,}|goroutine \d+|created by |[\w./@*()[\]{}$-]{1,300}\((?:0x|\.\.\.|\)$)|\S{1,300}\.(?:go|rs|cc?|cpp|hpp|py|rb|java|js|ts|erl|ex):\d+(?: \+0x|\)|$)|\[(?:bt|0x)|(?:\/\S{1,300}|\S{1,100}\.so\S{0,40})\((?:\+0x|_)|--- End of )/;
+function isFrame$3(line) {
+	return line.length < 2e3 && FRAME$11.test(line);
+}
+const KUBECTL = /^(?:Defaulted container "[^"]*" out of: |Found \d+ pods, using pod\/|Default(?:ing|ed) container name to |Use 'kubectl describe pod|unable to retrieve container logs for |Error from server )/;
+function isKubectl(line) {
+	return KUBECTL.test(line);
+}
 // src/crash/last-words/openings.ts
 const CLOCK = "(\\d{1,2}):(\\d\\d):(\\d\\d)(?:[.,:]\\d{1,9})?(?: ?[AP]M)?";
 const ZONE = "(?: ?(?:Z|UTC|GMT|[+-]\\d\\d:?\\d\\d|(?:MSK|[A-Z]{1,3}[SD]?T)(?=[ \\]])))?";
@@ -227,7 +327,7 @@ const NUMBERED$3 = [
 	`\\d{4} ${CLOCK}`,
 	CLOCK
 ].map(time);
-const NAMED$1 = [DATE_AND_CLOCK, `(?:${WEEKDAY})?${MONTH} {1,2}\\d{1,2},? (?:\\d{4},? )?(?:- )?${CLOCK}(?: (?:UTC|GMT|MSK|[A-Z]{1,3}[SD]?T))?(?: \\d{4})?`].map(time);
+const NAMED = [DATE_AND_CLOCK, `(?:${WEEKDAY})?${MONTH} {1,2}\\d{1,2},? (?:\\d{4},? )?(?:- )?${CLOCK}(?: (?:UTC|GMT|MSK|[A-Z]{1,3}[SD]?T))?(?: \\d{4})?`].map(time);
 const NAMES$1 = /(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/y;
 const EPOCH = /(1[5-9]\d{8})(?:\d{3})?(?:\.\d{1,9})?(?=[:\s\]|])/y;
 const SHORT_CLOCK = /\d{1,2}:\d\d ?[AP]M(?= )/y;
@@ -238,7 +338,7 @@ function time(form) {
 function formsAt(line, at) {
 	if (isDigit(line.charCodeAt(at))) return NUMBERED$3;
 	NAMES$1.lastIndex = at;
-	return NAMES$1.test(line) ? NAMED$1 : [];
+	return NAMES$1.test(line) ? NAMED : [];
 }
 const BRACKETED = new RegExp(`[[(<|*] ?(${LEVEL_WORDS})(?:/[\\w.-]{1,60})? ?[\\])>|*]:?`, "iy");
 const BEFORE_COLON = new RegExp(`(?!(?-i:log):)(${LEVEL_WORDS})(?:\\[[\\w|:. -]{1,40}\\])? {0,6}(?::(?!\\w{1,3}:)|\\|| -(?= )|(?= \\[[\\w.]))`, "iy");
@@ -247,18 +347,19 @@ const TIMED_LEVEL = /(DEBUG|INFO|WARNING|ERROR|CRITICAL):(?=\d{4}-\d\d-\d\d[ T])
 const OF_MODULE = new RegExp(`\\[[a-z][\\w-]{1,30}:(${LEVEL_WORDS})\\]`, "y");
 const CAPITALS = new RegExp(`(${LEVEL_WORDS.toUpperCase()})(?=[\\s\\]:|,]|\\[)(?:\\[[\\d|:. -]{1,40}\\])?`, "y");
 const WORD = new RegExp(`(${PLAIN_LEVEL_WORDS})(?:/[A-Z][\\w-]{1,60})?(?=[\\s\\]|])`, "iy");
-const LETTER = /([FCAEWNIDVT])(?:!(?= )|(?= ?\| | \[|\/[A-Za-z]|, \[| [(\w"'/]))/y;
+const LETTER = /([FCAEWNIDVT])(?:!(?= )|(?= ?\| | \[|\/(?!O\b)[A-Za-z]|, \[| [(\w"'/]))/y;
 const BRACKETED_LETTER = /\[([FCAEWNIDVT!])\]|<([FCEWX])>(?=\d{4}-)/y;
 const KLOG = /([FEWID])\d{4} (\d\d):(\d\d):(\d\d)\.\d{3,9} +\d+ [\w./@-]{1,100}:\d+\] ?/y;
 const MONGODB = /([FEWID]) {1,2}[A-Z_-]{1,12} {1,10}\[[\w-]{1,40}\] (?:\*\* (?:IMPORTANT: )?)?/y;
 const PASSENGER = /\[ ([CEWNID]) \d{4}-\d\d-\d\d (\d\d):(\d\d):(\d\d)\.\d{1,9} [^\]]{1,120} \]: /y;
+const GLIB = /(?:\*\* )?\([\w./-]{1,40}:\d{1,10}\): (?:[\w-]{1,40}-)?(ERROR|CRITICAL|WARNING|MESSAGE|INFO|DEBUG) \*\*: (?:(\d\d):(\d\d):(\d\d)\.\d{3}: )?/iy;
 const SPECIAL$1 = /(?:\u2716|\u274c|\u2717|\u2718|\u2a2f|\ud83d\udd25|\ud83d\udca5)\s{0,4}/uy;
 const PROCESS = [
 	/\d{1,10}#\d{1,10}:?(?: \*\d+)?/y,
 	/\[(?:pid[ :=]?)?\d{1,10}(?:[:/,.#-]\w{1,20})?(?: \d{1,10})?\]:?/iy,
 	/\[ ?\d{1,10} ?\]/y,
 	/\[pid \d+(?::tid \d+)?\]|\[\w{1,20}:\w{1,20}\]/y,
-	/\(\d{1,10}\)(?: :)?/y,
+	/\((?:pid[=: ]{1,2})?\d{1,10}\)(?: :)?/iy,
 	/<\d{1,6}\.\d{1,8}\.\d{1,4}>/y,
 	/\d{1,9}:[XCSM](?= )/y,
 	/pid[=:] ?\d+,?|tid[=:] ?\w+,?/iy,
@@ -270,19 +371,21 @@ const PROCESS = [
 	/[A-Z]{4,8} -- [\w.]{0,40}: /y,
 	/(?:---|--) /y
 ];
+const SYSLOG$1 = /(?:[\w.-]{1,60} )?[\w./-]{1,40}\[\d{1,10}\](?:\(([A-Za-z]{3,10})\))?: (?=\S)/y;
+const PROGRAM = /[a-z][\w./-]{0,40}\[\d{1,10}\] (?=\S)/y;
 const SOURCE = [
 	/\[[\w.@/:#$, ()-]{0,80}\]:?/y,
-	/\([\w.@/:#$-]{1,60}\)(?= )/y,
+	/\([\w.@/:#$-]{1,60}\)(?= )|\( [\w.@/:#$-]{1,60} \):?(?= )/y,
 	/[\w.$@/[\]:-]{2,80} {0,40} - (?=\S)/y,
-	/[\w$]{1,60}(?:[.:/$]{1,2}[\w$<>-]{1,60}){1,12}(?::\d{1,6})?\]?(?: - | : |: )(?=\S)/y,
-	/[a-z][\w.-]{0,30}: (?=\S)/y,
+	/(?!\d+:\d+: )[\w$]{1,60}(?:[.:/$]{1,2}[\w$<>-]{1,60}){1,12}(?::\d{1,6})?\]?(?: - | : |: )(?=\S)/y,
 	/[\w.-]{1,60}\.(?:go|py|rb|rs|cc?|cpp|h|java|js|ts|lua|erl|ex|scala|kt|php):\d{1,6}(?::\d{1,6})?(?:\]|:)? /y,
 	/- (?=\S)/y,
 	/: (?=\S)/y
 ];
+const PART$1 = /[a-z][\w.-]{0,30}: (?=\S)/y;
 const AGAIN = /(ERROR|FATAL|CRITICAL|PANIC|SEVERE): /y;
 const TAG = /\[[A-Za-z][\w./:@-]{0,40}\](?= )/y;
-const NAME$1 = new RegExp(`[\\w./+-]{1,60}(?:\\[\\d+\\])?: (?=(?:\\[ ?)?(?:${LEVEL_WORDS})(?: ?\\]|:|\\s))`, "iy");
+const NAME$2 = new RegExp(`[\\w./+-]{1,60}(?: ?\\[\\d+\\])?: (?=(?:\\[ ?)?(?:${LEVEL_WORDS})(?: ?\\]|:|\\s))`, "iy");
 const COLUMN = new RegExp(`[\\w./+-]{1,40} {2,20}(?=(?:${LEVEL_WORDS.toUpperCase()})\\s)`, "y");
 const SHARED = /[\s\]|,]+/y;
 const PARTS$2 = 12;
@@ -302,27 +405,25 @@ function opened(line, isTimed = false) {
 	};
 	for (let part = 0; part < PARTS$2 && at < LONGEST$9 && at < line.length; part++) {
 		const begin = at;
-		if (line[at] === "[" || line[at] === "<" || line[at] === "(") {
-			const time = grade === null || seconds === null ? inBrackets(line, at) : null;
-			if (time !== null) at = time;
-		}
-		const klog = isLogged ? null : take(KLOG) ?? take(PASSENGER);
-		if (klog !== null) {
-			grade = gradeOfLetter(klog[1] ?? "");
-			seconds = clock(klog[2], klog[3], klog[4]);
-			return {
-				text: line.slice(at),
-				grade,
-				isLogged: true,
-				column: at,
-				seconds
-			};
-		}
+		if (grade === null || seconds === null) at = inBrackets(line, at) ?? at;
+		const whole = isLogged ? null : takeWhole(take);
+		if (whole !== null) return {
+			...whole,
+			text: line.slice(at),
+			isLogged: true,
+			column: at
+		};
 		const time = takeTime(take, formsAt(line, at), isLogged, seconds === null);
 		if (time !== null) {
 			seconds ??= time.seconds;
 			isLogged = true;
 			if (time.isEpoch && line[at] === ":") at = skip(line, at + 1);
+			continue;
+		}
+		const syslog = grade === null ? take(SYSLOG$1) ?? (isLogged ? take(PROGRAM) : null) : null;
+		if (syslog !== null) {
+			isLogged = true;
+			grade = gradeOf(syslog[1] ?? "");
 			continue;
 		}
 		const mongodb = isLogged && grade === null ? take(MONGODB) : null;
@@ -332,9 +433,9 @@ function opened(line, isTimed = false) {
 		}
 		if (grade === null) {
 			const level = takeLevel(take, isLogged || isTimed, line[at + 1] === ",");
-			if (level !== null && isSentence(level.word, line[at])) return {
+			if (level !== null && isSentence(level.word, line[at], isLogged)) return {
 				text: line.slice(begin),
-				grade: level.grade,
+				grade: isLogged ? level.grade : null,
 				isLogged,
 				column: begin,
 				seconds
@@ -349,7 +450,7 @@ function opened(line, isTimed = false) {
 				grade = "error";
 				continue;
 			}
-			if (take(NAME$1) !== null || take(COLUMN) !== null) continue;
+			if (take(NAME$2) !== null || take(COLUMN) !== null) continue;
 		}
 		const again = isLogged && grade !== null ? take(AGAIN) : null;
 		if (again !== null) {
@@ -365,17 +466,33 @@ function opened(line, isTimed = false) {
 			continue;
 		}
 		if (isLogged && SOURCE.some((pattern) => take(pattern) !== null)) continue;
+		if (isLogged && isPartAt(line, at) && take(PART$1) !== null) continue;
 		take(SHARED);
 		if (at === begin) break;
 	}
 	if (tag !== null && !isLogged) at = tag;
 	if (isLow) grade ??= "low";
 	return {
-		text: at >= line.length ? line.trim() : line.slice(at),
+		text: at < line.length ? line.slice(at) : seconds === null ? line.trim() : "",
 		grade,
 		isLogged,
 		column: at,
 		seconds
+	};
+}
+function isPartAt(line, at) {
+	PART$1.lastIndex = at;
+	if (!PART$1.test(line)) return false;
+	const rest = line.slice(PART$1.lastIndex);
+	return !/\S \S/.test(rest.slice(0, 100)) || !isWithoutReason(rest);
+}
+function takeWhole(take) {
+	const match = take(KLOG) ?? take(PASSENGER) ?? take(GLIB);
+	if (match === null) return null;
+	const [, level = "", hours, minutes, seconds] = match;
+	return {
+		grade: gradeOfLetter(level) ?? gradeOf(level),
+		seconds: hours === void 0 ? null : clock(hours, minutes, seconds)
 	};
 }
 function takeTime(take, forms, isLogged, wantsEpoch) {
@@ -411,10 +528,12 @@ function takeLevel(take, mayBePlain, isListed) {
 		grade: isError ? "error" : gradeOfLetter(name) ?? "low"
 	};
 }
-function isSentence(level, next) {
-	return /^(?:error|fatal|panic)$/i.test(level) && level !== level.toUpperCase() && /[a-z]/.test(next ?? "");
+function isSentence(level, next, isLogged) {
+	if (!/^(?:(?:fatal )?error|fatal|panic)$/i.test(level) || level === level.toUpperCase()) return false;
+	return /[a-z]/.test(next ?? "") || !isLogged && /^[A-Z]/.test(level);
 }
 function inBrackets(line, at) {
+	if (line[at] !== "[" && line[at] !== "<" && line[at] !== "(") return null;
 	return [...formsAt(line, at + 1), EPOCH].some((form) => {
 		form.lastIndex = at + 1;
 		return form.test(line);
@@ -457,7 +576,7 @@ function innermostReason(text) {
 const BOOT_FAILED = "BOOT FAILED";
 const HEADLINES = /^(?:Error description:|(?:Exception|Error) (?:during|in|while) .{1,60}:?)\s*(.*)$/;
 const ERROR = /^(?:ERROR|Error): (.+)$/;
-const FRAME$11 = /^\s*([a-z][\w@]{0,100}:[\w@'-]{1,100}\/\d{1,3})(?:,? line (\d{1,9}))?$/;
+const FRAME$10 = /^\s*([a-z][\w@]{0,100}:[\w@'-]{1,100}\/\d{1,3})(?:,? line (\d{1,9}))?$/;
 const CLASS = /^(error|exit|throw):(.*)$/s;
 const LINES$6 = 80;
 const LONGEST_TITLE = 200;
@@ -477,7 +596,7 @@ function readBootFailed(lines, at) {
 	let last = at;
 	for (let i = at + 1; i < lines.length && i < at + LINES$6; i++) {
 		const line = wordsOf$3(lines[i] ?? "");
-		const frame = FRAME$11.exec(line);
+		const frame = FRAME$10.exec(line);
 		if (frame !== null) {
 			const [, name = "", number] = frame;
 			const origin = name.startsWith("rabbit") ? "app" : "runtime";
@@ -776,98 +895,6 @@ function readSasl(lines, at) {
 		last
 	};
 }
-// src/crash/last-words/wording.ts
-const FAILURE = /(?<![\w-])(?:fatal|panic)(?![\w-])|\b(?:exception|cannot|can ?not|can't|can\u2019t|couldn't|could not|unable to|does(?:n't| not) exists?|(?:permission|access) denied|refused|unrecogni[sz]ed|unsupported|unresolved|no such|not found|out of memory|no space left|already in use|segmentation fault|bus error|read-only file system|core dumped|syntax error|exec format error|failed|failure|fails|cannot open|not defined|invalid|illegal|incompatible|corrupt(?:ed|ion)?|missing|mismatch|aborted|terminated abnormally|is not (?:set|defined|permitted|allowed|supported|available|recogni[sz]ed|installed|valid|a valid|readable|writable|accessible)|must be|failed to|unbound variable|undefined (?:symbol|reference|variable|method|function))\b|\berrors?\b(?! ?= ?0)|\w(?:Error|Exception)\b|_(?:not_found|unknown(?:_[a-z_]{1,30})?|invalid|failed|failure|error|denied|refused|unsupported|missing)\b/i;
-const ERRNO = /\bE(?:ACCES|ADDRINUSE|ADDRNOTAVAIL|AI_AGAIN|CONNABORTED|CONNREFUSED|CONNRESET|EXIST|HOSTUNREACH|INVAL|IO|ISDIR|MFILE|NETUNREACH|NFILE|NODEV|NOENT|NOEXEC|NOMEM|NOSPC|NOTDIR|NOTFOUND|PERM|PIPE|ROFS|TIMEDOUT)\b/;
-const SUSPICIONS = [
-	/\b(?:unknown|undefined|(?:un)?expect(?:ed|ing)|unterminated|did(?:n't| not)|denied|rejected|forbidden|unauthori[sz]ed|not (?:exist|enough|configured|provided|given|specified|running|reachable|listening|ready|registered|loaded|initiali[sz]ed|mounted|owned|root|a \w+)|no (?:[\w-]+ ){1,4}(?:specified|given|provided|configured|found|defined|available|set|left)|must(?: not)? (?:be|have|contain|specify|set|match|provide|point)|should not|won't|will not)\b/i,
-	/\b(?:requires?|required|needs? to be|too (?:many|large|small|old|new|few|long|short|low|high)|out of (?:range|disk|space|bounds|file)|already (?:exists|running|bound|taken|locked|used)|in use|timed out|timeout|expired|ambiguous|bad|wrong|broken|crash(?:ed|es)?|killed|overflow|deadlock)\b/i,
-	/\b(?:conflict(?:s|ing)?|duplicate|exhausted|unreachable|bungled|misconfigured|insufficient|permissions?|please (?:set|provide|specify|point|check|use|run|make|install|create|upgrade|configure)|specify|giving up|gave up|locked|lost|outdated|deprecated and removed|not recogni[sz]ed|not in \w+ format)\b/i
-];
-const HARMLESS = /\b(?:0|no|without(?: any)?|zero) (?:errors?|failures?|failed|exceptions?|warnings?)\b|\b(?:errors?|failed|failures?|err|error_?count)["']?[=:] ?["']?(?:0|none|nil|null|false|""|<nil>|\[\])(?:\b|$)|\b(?:error[_-]?log|errors?\.log|stderr|log[_-]?level|error[_-]?page|error handl(?:er|ing)|error reporting|exception handling|on[_-]error)\b|\b(?:recovered|ignor(?:ed|ing)|retry(?:ing)?|will retry|falling back|fallback|skipp(?:ed|ing)|non-fatal|harmless|expected error)\b/i;
-const REQUEST$3 = /"(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|CONNECT|TRACE) \S+|^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) \/|\b(?:GET|POST|PUT|DELETE|HEAD) \/\S* (?:HTTP\/\d|[1-5]\d\d\b)|\bHTTP\/[12]\.\d" \d{3}\b/;
-function failureIn(text) {
-	const start = text.slice(0, WORDS$3);
-	if (REQUEST$3.test(start)) return 0;
-	const isSure = FAILURE.test(start) || ERRNO.test(start);
-	if (!isSure && !SUSPICIONS.some((words) => words.test(start))) return 0;
-	if (HARMLESS.test(start)) return isSure && /\bfatal\b/i.test(start) && !/non-fatal/i.test(start) ? 1 : 0;
-	return isSure ? 2 : 1;
-}
-const WORDS$3 = 600;
-const SUBJECT$1 = "(?:[\\w./()'\"-]{1,80} ){0,3}";
-const REASON$1 = /no such|not found|denied|does(?:n't| not) exist|is a directory|not permitted|invalid (?:value|key|field|option)|unknown|unexpected|unrecogni[sz]ed|missing|:\d+|\bline \d+/i;
-const CONFIGURATION = /^(?:fatal |error:? )?(?:(?:error|problem|failure)s? (?:while |when |in |on )?(?:parsing|reading|loading|processing|validating|opening|with)|(?:could ?n[o']t|cannot|can't|unable to|failed to|failure to) (?:read|load|parse|open|process|validate)|(?:reading|loading|parsing|validating)|bad|invalid) (?:the |your )?(?:\S{0,40} ?(?:config(?:uration)?|options?|settings)\b|["'`]?[\w./-]{1,200}\.(?:conf|cfg|cnf|ya?ml|json|toml|ini|xml|hcl)\b)|see (?:the )?(?:warnings?|errors?|messages?|logs?) above|\b(?:\d+|some) errors? in (?:the )?config/i;
-const WHAT_RUNS = "(?: (?:main|web|https?|server\\(s\\)|servers?|services?|application|app|program|process|system|daemon|addr|config(?:uration)?(?: file)?(?: [\"'][^\"']{1,200}[\"'])?))";
-const HOW_IT_RUNS = "(?: in \\S{1,20} mode)?[\\s.!]*$";
-const CLOSERS = [
-	/^(?:(?:fatal )?error: ?)?(?:abort(?:ing|ed)?|exit(?:ing|ed)?|terminat(?:ing|ed)|shutting down|shut ?down|stopping|stopped|quitting|bye|good ?bye|giving up|killed|dying|(?:a )?fatal (?:error|exception)(?: has)?(?: occurred)?|unrecoverable error|startup failed|start-?up failure|boot failed|failed|failure|error|errors|unknown error|unexpected error|an (?:unexpected )?error (?:has )?occurred)(?:[ ,]*(?:now|immediately|abnormally|program|process|server|the (?:program|process|server|application)|due to (?:fatal |previous |above )?errors?|because of (?:previous |above )?errors?|with (?:an )?error))?[\s.!\u2026)]*$/i,
-	/^(?:exception|error|failure|crash) (?:details|information|info|report|summary)[\s.:]*$/i,
-	/^(?:shutting down|stopping|exiting|terminating): [\w-]{1,30}$/i,
-	new RegExp(`^(?:error:? |fatal:? )?${SUBJECT$1}(?:config(?:uration)?|config(?:uration)? file|options?|initiali[sz]ation|startup|start-up|boot|syntax|validation|compilation|set-?up|migrations?|service|server|application|system|command|process|build|script|task|worker|daemon|loading \\w+|parsing)(?: (?:file )?["']?\\S{1,200}["']?)?(?: (?:test|check|load|startup|parse|parsing))?:?(?: has| is| was)? (?:failed|failure|aborted|invalid|contains errors?|errors? found|not successful|unsuccessful|terminated|error)(?: to (?:start|boot|initiali[sz]e|load|run))?(?:[.,;] (?:exiting|aborting|terminating|shutting down|see above|check (?:the )?logs?).{0,40})?[\\s.!:]*$`, "i"),
-	/\b(?:exited|terminated|returned) (?:with )?-?\d{1,3}(?: exit status)?[\s.)]*$/i,
-	/^error is not recoverable: exiting now$/i,
-	/^(?:fatal )?error[,;] (?:exiting|aborting|terminating|quitting)\b[^:]{0,40}$/i,
-	/^(?:(?:unable|failed) to|could not|cannot|can't|error) (?:read|load|parse|open|process|reading|loading|parsing|processing)(?: file)? ["'`]?[\w./-]{1,200}\.(?:conf|cfg|cnf|ya?ml|json|toml|ini|xml|hcl)["'`]?[\s.!:]*$/i,
-	/\b(?:exited|terminated|finished|ended|died|stopped|quit|exiting|exit)(?: (?:jvm|process|program|server|now|unexpectedly|abnormally))?(?: \(?(?:with|too quickly|unexpectedly)\b)?[ ,(:]*(?:(?:with )?(?:non-zero )?(?:exit )?(?:code|status|error code|error)s?:? ?(?:is )?-?\d{1,4}|signal)[^:]{0,20}$/i,
-	/^(?:fatal )?errors? (?:were )?(?:found|detected|occurred) (?:in|while (?:reading|parsing|loading)) (?:the )?(?:config(?:uration)?)[^:]{0,200}$/i,
-	/^(?:\S{1,40} )?(?:exiting|aborting|terminating) due to (?:fatal |previous )?errors?[\s.!]*$/i,
-	/^(?:exiting|aborting|terminating|quitting)\b[^:]{0,60}(?:previous|above|fatal|errors?|failure)[^:]{0,40}$/i,
-	/^(?:(?:failed|unable) to|could not|cannot) start(?: up)? [\w-]{2,30}[\s.!]*$/i,
-	new RegExp(`^failed to (?:initiali[sz]e|load|read|parse|start|start up|boot|run|launch)(?: the)?${WHAT_RUNS}*${HOW_IT_RUNS}`, "i"),
-	new RegExp(`^(?:unable to|could not|cannot|(?:unexpected )?error (?:when|while|during|on)) (?:initiali[sz](?:e|ing)|load(?:ing)?|start(?:ing)?|start(?:ing)? up|boot(?:ing)?|run(?:ning)?|launch(?:ing)?)(?: the)?${WHAT_RUNS}+${HOW_IT_RUNS}`, "i"),
-	/^(?:worker|app|application|server|service|process|child|container|program|main process|task) (?:failed|exited|died|terminated|stopped)(?: to (?:boot|load|start))?[\s.!]*$/i,
-	/^error: (?:a fatal exception has occurred\. program will exit|could not create the java virtual machine)\.?$/i,
-	/^(?:still could not bind\(\)|removing data directory|.{0,40}cannot abort transaction|child process exited with .{0,40}|caught .{0,20}signal .{0,20}|received signal .{0,20})/i
-];
-const PART_NAME = /^[a-z][\w./-]{0,30}(?:\[[\d/]{1,9}\]| \(\w{1,20}\))?: /;
-function isCloser(text) {
-	if (text.length >= 400) return false;
-	const unnamed = text.replace(PART_NAME, "");
-	return CLOSERS.some((closer) => closer.test(text) || closer.test(unnamed)) || CONFIGURATION.test(text) && !REASON$1.test(text);
-}
-function givesReason(text) {
-	return /^(?:[\w-]{1,30} ){0,4}(?:reason|root cause|cause): {1,4}\S/i.test(text) || isLeadershipLost(text);
-}
-function isLeadershipLost(text) {
-	return LEADERSHIP_LOST.test(text.slice(0, WORDS$3));
-}
-const LEADERSHIP_LOST = /\bleader ?(?:election|ship) (?:is )?lost\b|\blost (?:the )?(?:lease|leader ?ship|leader election)\b|\bno longer (?:the )?leader\b/i;
-const WHY$1 = /\bno \w|not found|denied|refused|in use|invalid|unknown|unrecogni|(?:un)?expect|undefined|missing|requir|must|mismatch|support|compatible|corrupt|expired|authori|forbidden|rejected|resolv|unreachable|time(?:d|s)? ?out|deadline|reset by|too \w+|out of|exhausted|no space|not enough|insufficient|read-only|exist|empty|duplicate|already|permission|privilege|authentic|credential|password|certificate|x509|handshake|licen[cs]e|syntax|lost|root\b|without|need|cannot be|\bnot (?:a|an|in|set|configured|defined|specified|running|readable|writable|allowed|permitted|available|installed|accessible)\b|\bE[A-Z]{4,}\b|\bline \d/i;
-const NAMED = /["'`\u2018\u201c][^"'`\u2019\u201d]{2,200}["'`\u2019\u201d]|(?:^|[\s(=])\/[\w.-]|\w\/[\w.-]+\/|\w:\d{2,5}\b|\d\.\d|\w\.[a-z]\w|[A-Z]_[A-Z]|\w=\S|\d{3}|--\w/;
-const SYSTEM_ERROR = /\b(?:no such file or directory|permission denied|operation not permitted|address (?:already )?in use|cannot assign requested address|connection (?:refused|reset by peer|timed out)|no space left on device|read-only file system|(?:not|is) a directory|(?:name|host) (?:or service )?not known|no such host|no route to host|network is unreachable|cannot allocate memory|too many open files|exec format error)\b/i;
-const NO_CHILD = /\bno child process(?:es)?\b/i;
-function isWithoutReason(text) {
-	const start = text.slice(0, WORDS$3);
-	return !WHY$1.test(start) || NO_CHILD.test(start);
-}
-function isVague(text) {
-	return isWithoutReason(text) && !NAMED.test(text.slice(0, WORDS$3));
-}
-function namesSystemError(text) {
-	return SYSTEM_ERROR.test(text.slice(0, WORDS$3));
-}
-const FAREWELL = /\b(?:shut(?:ting)?[ -]?down|shutdown|stop(?:ped|ping|s)?|clos(?:ed?|es|ing)|exit(?:ed|ing|s)?|terminat(?:ed?|es|ing)|destroy(?:ed|ing)?|releas(?:ed?|ing)|clean(?:ing|ed)?(?:[ -]?up)?|deallocat(?:ed|ing)|finish(?:ed|ing)|unload(?:ed|ing)?|leav(?:ing|e)|goodbye|bye|sigterm|sigint|sending signal|removing|deregister(?:ed|ing)?|unregister(?:ed|ing)?|halt(?:ed|ing)?|kill(?:ed|ing)?|disconnect(?:ed|ing)?|drain(?:ed|ing)?|flush(?:ed|ing)?|cancel(?:l?ed|l?ing)?|cpu usage|resident size|page faults|complete log of this run)\b/i;
-function isFarewell(text) {
-	return FAREWELL.test(text.slice(0, WORDS$3));
-}
-const ECHO = /^(?:Aborted|Killed|Terminated|Segmentation fault|Illegal instruction|Bus error|Trace\/breakpoint trap|Floating point exception)(?: \(core dumped\))?$|^exit(?:ed)? status \d+$|^Node\.js v\d|^Bun v\d|^make(?:\[\d+\])?: \*\*\* \[|^command terminated|^(?:Traceback \(most recent call last\)|Stack ?trace|Backtrace|Call stack):?$|^\(?core dumped\)?$/i;
-const ADVICE$1 = /^(?:(?:for|see) (?:more|help|details|information|usage|a list|also|the|above|https?:)|run (?:with\b|['"`])|use ['"`-]|try ['"`]|try (?:running|to run|again): |type ['"`]|a complete log of this run|check (?:the )?(?:server )?logs?\b|more info|visit https?:|please (?:see|refer|visit|read|report)\b|refer to\b|documentation:|did you mean|note: run with)/i;
-function isEcho(text) {
-	return ECHO.test(text) || ADVICE$1.test(text);
-}
-const READABLE = /[A-Za-z0-9\u00c0-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff]/;
-function isDecoration(text) {
-	return !READABLE.test(text);
-}
-const FRAME$10 = /^\s*(?:at (?:\S|<)|\[C\]: (?:in|at) |\S{1,200}:\d+: in (?:main chunk|function|upvalue|local|method|field|metamethod)\b|File "|#\d+[: ]|from \/?\S+:\d+|\.\.\. \d+ (?:more|common frames)|\d{1,4}: {1,4}(?:0x)?\S|0x[0-9a-f]{4,}|goroutine \d+|created by |[\w./@*()[\]{}$-]{1,300}\((?:0x|\.\.\.|\)$)|\S{1,300}\.(?:go|rs|cc?|cpp|hpp|py|rb|java|js|ts|erl|ex):\d+(?: \+0x|\)|$)|\[(?:bt|0x)|(?:\/\S{1,300}|\S{1,100}\.so\S{0,40})\((?:\+0x|_)|--- End of )/;
-function isFrame$3(line) {
-	return line.length < 2e3 && FRAME$10.test(line);
-}
-const KUBECTL = /^(?:Defaulted container "[^"]*" out of: |Found \d+ pods, using pod\/|Default(?:ing|ed) container name to |Use 'kubectl describe pod|unable to retrieve container logs for |Error from server )/;
-function isKubectl(line) {
-	return KUBECTL.test(line);
-}
 // src/crash/last-words/belonging.ts
 const REACH = 120;
 const PARTS$1 = 6;
@@ -981,10 +1008,10 @@ function parseObject(line) {
 		return null;
 	}
 }
-const FIELD$1 = /(?:^|\s)([\w.@-]{1,64})=(?:"((?:[^"\\]|\\.)*)"|(\S*))/g;
+const FIELD$2 = /(?:^|\s)([\w.@-]{1,64})=(?:"((?:[^"\\]|\\.)*)"|(\S*))/g;
 function logfmtFields(line) {
 	const fields = {};
-	for (const match of line.matchAll(FIELD$1)) fields[match[1] ?? ""] = match[2] === void 0 ? match[3] ?? "" : unquote(match[2]);
+	for (const match of line.matchAll(FIELD$2)) fields[match[1] ?? ""] = match[2] === void 0 ? match[3] ?? "" : unquote(match[2]);
 	return fields;
 }
 function unquote(text) {
@@ -1184,12 +1211,12 @@ function tikvRecord(line) {
 		seconds: secondsOf(match[1] ?? "")
 	};
 }
-const FIELD = /(?:^|\s)([\w.@/-]{1,64})=(?:"((?:[^"\\]|\\.)*)"|([^\s"]*))/g;
+const FIELD$1 = /(?:^|\s)([\w.@/-]{1,64})=(?:"((?:[^"\\]|\\.)*)"|([^\s"]*))/g;
 function logfmtRecord$1(line) {
 	const text = line.slice(0, FIELDS$1);
 	if (!LOGFMT$1.test(text)) return null;
 	const fields = {};
-	for (const match of text.matchAll(FIELD)) fields[match[1] ?? ""] ??= match[2] === void 0 ? match[3] ?? "" : unquote(match[2]);
+	for (const match of text.matchAll(FIELD$1)) fields[match[1] ?? ""] ??= match[2] === void 0 ? match[3] ?? "" : unquote(match[2]);
 	const level = fields.level ?? fields.lvl ?? fields.severity ?? fields.loglevel;
 	const printed = saying(fields);
 	if (printed === null || level === void 0 && fields.msg === void 0) return null;
@@ -1209,7 +1236,7 @@ function withoutFields$1(text) {
 	const at = text.search(/\s{1,20}(?:[\w.@/-]{1,64}=(?:"(?:[^"\\]|\\.){0,400}"|[^\s"]{0,200})(?:\s|$))/);
 	if (at <= 0) return text;
 	const fields = text.slice(at);
-	const all = [...fields.matchAll(FIELD)];
+	const all = [...fields.matchAll(FIELD$1)];
 	if (all.reduce((sum, match) => sum + match[0].length, 0) < fields.trimEnd().length) return text;
 	const error = all.find((match) => ERRORS$3.includes(match[1] ?? ""));
 	const cause = error === void 0 ? null : error[2] === void 0 ? error[3] ?? "" : unquote(error[2]);
@@ -1495,6 +1522,7 @@ const RANKS = {
 };
 const CLOSER = 10;
 const REASON = .5;
+const BIND = .25;
 function statementOf(whole, { isIndented, isTimed, above }) {
 	const shown = whole.length > LONGEST$6 ? whole.slice(0, LONGEST$6) : whole;
 	const line = shown.charCodeAt(0) === 0 ? shown.replace(/^\0+/, "") : shown;
@@ -1544,7 +1572,7 @@ function statementOf(whole, { isIndented, isTimed, above }) {
 			...seen,
 			grade: level,
 			kind: "trouble",
-			rank: words.isCloser || isCloser(text) ? rank - CLOSER : rank + (givesReason(text) ? REASON : 0)
+			rank: words.isCloser || isCloser(text) ? rank - CLOSER : rank + weightOf(text)
 		};
 	}
 	const failure = level === null ? failureIn(text) : 0;
@@ -1554,7 +1582,7 @@ function statementOf(whole, { isIndented, isTimed, above }) {
 			...BLANK,
 			...seen,
 			kind: "trouble",
-			rank: closes ? -9 : 1,
+			rank: closes ? -9 : 1 + (isBindFailure(text) ? BIND : 0),
 			isFaint: failure === 1
 		};
 	}
@@ -1564,6 +1592,10 @@ function statementOf(whole, { isIndented, isTimed, above }) {
 		grade: level,
 		kind: isFarewell(text) ? "farewell" : "ordinary"
 	};
+}
+function weightOf(text) {
+	if (givesReason(text)) return REASON;
+	return isBindFailure(text) ? BIND : 0;
 }
 function isUnder(line, column, grade, above) {
 	if (!/(?: {3}|\t)$/.test(line.slice(Math.max(0, column - 3), column))) return false;
@@ -1599,7 +1631,7 @@ function readerOf({ texts, rows, raw }) {
 				above: () => at(index - 1)
 			};
 			const read = isUsage ? USAGE$1 : statementOf(line, surroundings);
-			const seconds = read.seconds ?? timed;
+			const seconds = timed ?? read.seconds;
 			statement = seconds === read.seconds ? read : {
 				...read,
 				seconds
@@ -1794,7 +1826,7 @@ function choose(burst, read) {
 	if (rank === 1 && burst.length > MANY) return burst.findLast((index) => read.at(index)?.rank === 1) ?? best;
 	if (best === null) return null;
 	if (rank > 0) return repeatedAtEnd(burst, read, rank) ?? moreTelling(best, burst, read) ?? best;
-	return quietReason(burst, read) ?? best;
+	return quietReason(burst, read) ?? plainAbove(best, read) ?? best;
 }
 const TELLING = 20;
 function repeatedAtEnd(burst, read, rank) {
@@ -1814,13 +1846,20 @@ function moreTelling(best, burst, read) {
 	const seconds = read.at(best)?.seconds ?? null;
 	const tells = (index, does) => {
 		const other = read.at(index);
-		if (other === null || other.rank <= 0 || !does(other.text)) return false;
+		if (other === null || other.rank <= 0 || failureIn(other.text) === 0 || !does(other.text)) return false;
 		return seconds === null || other.seconds === null || Math.abs(other.seconds - seconds) <= MOMENT;
 	};
 	const before = (does) => burst.findLast((index) => index < best && index >= best - 6 && tells(index, does)) ?? null;
-	if (!isVague(text)) return before(namesSystemError) ?? warnedAbove(best, read);
+	if (!isVague(text) || isBindFailure(text)) {
+		const path = pathIn(text);
+		const explains = (words) => namesSystemError(words) && (path === null || (pathIn(words) ?? path) === path);
+		return before(explains) ?? warnedAbove(best, read);
+	}
 	const isTelling = (words) => !isVague(words);
 	return before(isTelling) ?? burst.find((index) => index > best && tells(index, isTelling)) ?? null;
+}
+function pathIn(text) {
+	return /(?:^|[\s'"`(=:])(\/[\w.-]+\/[\w./-]{1,200})/.exec(text.slice(0, 600))?.[1] ?? null;
 }
 const WARNED_LINES = 2;
 function warnedAbove(best, read) {
@@ -1836,6 +1875,17 @@ function quietReason(burst, read) {
 		const statement = read.at(index);
 		if (statement === null || statement.kind === "blank") continue;
 		if (saysFailure(statement)) return index;
+	}
+	return null;
+}
+function plainAbove(best, read) {
+	const closer = read.at(best);
+	if (closer === null || !isBare(closer.text)) return null;
+	for (let index = best - 1; index >= Math.max(0, best - GAP); index--) {
+		const statement = read.at(index);
+		if (statement === null || statement.kind === "blank") continue;
+		const { kind, grade, isLogged, text } = statement;
+		return kind === "ordinary" && grade === null && !isLogged && /\w \w/.test(text) ? index : null;
 	}
 	return null;
 }
@@ -8725,17 +8775,17 @@ function nameOf$2(text) {
 }
 // src/crash/last-words/start-failures.ts
 const LONGEST$2 = 4e3;
-const NAME = "[`'\"\u2018]?([^\\s`'\"\u2018\u2019:,()]{1,300})[`'\"\u2019]?";
+const NAME$1 = "[`'\"\u2018]?([^\\s`'\"\u2018\u2019:,()]{1,300})[`'\"\u2019]?";
 const ADVICE = [
 	[/[\u2018'"`]([^\u2019'"`\r\\]{1,100})(?:\\r|\r)[\u2019'"`]?: No such file|([\w/.-]{1,200})\^M: bad interpreter/, ([, one, two]) => `The script's first line ends in a carriage return, so \`${one ?? two}\\r\` is looked for. Save the script with Unix line ends (a \`.gitattributes\` with \`*.sh text eol=lf\` keeps them).`],
 	[/\b(ld-(?:linux|musl)[\w.-]{0,40}\.so[\w.]{0,10})\b/, ([, loader = ""]) => `The program's loader ${loader} (${loaderOf(loader)}) is not in the image. Build the program for the image's C library and architecture, or link it statically.`],
 	[/CPU does not support (x86-64-v\d)|CPU ISA level is lower than required/, ([, level = "a newer instruction set"]) => `The image is built for ${level}, which the node's processor does not have. Run it on newer nodes, or take an image for the baseline.`],
 	[/version [`'"]((?:GLIBC|GLIBCXX|CXXABI|OPENSSL)_[\w.]{1,20})' not found(?: \(required by ([^)]{1,300})\))?/i, ([, version = "", by = "the program"]) => `${by} was built against ${libraryOf(version)}, newer than the image's. Build it on the image's own base, or take a newer base image.`],
-	[new RegExp(`(?:error while loading shared libraries: |Error loading shared library )${NAME}:(?: cannot open| No such| Exec|.{0,40})(?:.{0,160}needed by ([^)\\s]{1,300}))?`), ([, library = "", by]) => `${library}${by === void 0 ? "" : `, which ${by} needs,`} is not in the image. Install the package that has it, or copy it from the stage that built the program.`],
+	[new RegExp(`(?:error while loading shared libraries: |Error loading shared library )${NAME$1}:(?: cannot open| No such| Exec|.{0,40})(?:.{0,160}needed by ([^)\\s]{1,300}))?`), ([, library = "", by]) => `${library}${by === void 0 ? "" : `, which ${by} needs,`} is not in the image. Install the package that has it, or copy it from the stage that built the program.`],
 	[/Error relocating ([^\s:]{1,300}): ([\w@.]{1,200}): symbol not found|symbol lookup error: ([^\s:]{1,300}): undefined symbol: ([\w@.]{1,200})/, ([, a, b, c, d]) => `${a ?? c} needs ${b ?? d}, which no library in the image has: its libraries are of other versions than those that it was built with.`],
 	[/wrong ELF class|invalid ELF header|file too short/, () => "A library in the image is of another architecture, or was cut. Build the image anew for the node's architecture."],
 	[/line \d{1,9}: (\S{1,300}): cannot execute binary file/, ([, program = "The program"]) => otherArchitecture(program)],
-	[new RegExp(`(?:exec(?: container process)?(?: \\([^)]{1,60}\\))? )?${NAME}:? ?.{0,60}[Ee]xec format error`), ([, program = "The program"]) => otherArchitecture(program)],
+	[new RegExp(`(?:exec(?: container process)?(?: \\([^)]{1,60}\\))? )?${NAME$1}:? ?.{0,60}[Ee]xec format error`), ([, program = "The program"]) => otherArchitecture(program)],
 	[/[Ee]xec format error/, () => otherArchitecture("The program")],
 	[/exec(?:utable file)?:? ["'`]([^"'`]{1,200})["'`]:? (?:executable file )?not found in \$PATH/, ([, program = ""]) => missing(program, "in no directory of the image's $PATH")],
 	[/exec: "([^"]{1,300})": stat \S+: no such file or directory/, ([, program = ""]) => missing(program, "not in the image, or hidden by a volume that is mounted over it")],
@@ -14787,7 +14837,7 @@ function prefix(pattern) {
 }
 const RFC3339 = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|[+-]\\d\\d:\\d\\d)";
 const CRI = new RegExp(`^${RFC3339} (stdout|stderr) ([FP])(?::\\w+)*(?: |$)`);
-const SYSLOG = /^(?:<\d{1,3}>)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d)) [\w.:-]+ [\w./@-]+(?:\[\d+\])?: ?/;
+const SYSLOG = /^(?:<\d{1,3}>)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{3,6})?|\d{10}\.\d{6}|\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d)) [\w.:-]+ [\w./@-]+(?:\[\d+\])?: ?/;
 const RFC5424 = new RegExp(`^<\\d{1,3}>1 (?:${RFC3339}|-) \\S+ \\S+ \\S+ \\S+ (?:-|\\[[^\\]]*\\]) ?`);
 const CONTROL = /#0(0[1-9]|[1-3]\d)/g;
 function stripCri(line) {
@@ -14855,6 +14905,21 @@ function isLoggers(record) {
 	if ("textPayload" in record) return false;
 	return levelOf(record) !== void 0 || Object.keys(record).some((key) => /^(?:logger\w*|caller)$/i.test(key));
 }
+const COLLECTED = [
+	"textPayload",
+	"LogMessage",
+	"LogEntry",
+	"kubernetes",
+	"container_name",
+	"logStream"
+];
+function stripCollected(line) {
+	if (!line.startsWith("{")) return null;
+	const record = parseObject(line);
+	if (record === null) return null;
+	const { event, stream, short_message: message, body } = record;
+	return COLLECTED.some((key) => key in record) || stream === "stderr" || stream === "stdout" || typeof message === "string" && typeof record.host === "string" || [event, body].some((inner) => typeof inner === "object" && inner !== null && ("line" in inner || "stringValue" in inner)) ? stripMessage(line) : null;
+}
 function stripRecord(line) {
 	if (!line.startsWith("{") || !line.includes("\":\"{\\\"")) return null;
 	const bare = stripMessage(line);
@@ -14910,10 +14975,46 @@ const WRAPPERS = [
 		strip: stripRecord
 	},
 	{
+		name: "collector's record",
+		opens: "{",
+		share: .9,
+		strip: stripCollected
+	},
+	{
 		name: "Heroku",
 		opens: DIGITS,
 		share: .6,
 		strip: prefix(new RegExp(`^${RFC3339} [\\w-]+\\[[\\w.-]+\\]: ?`))
+	},
+	{
+		name: "GitLab's jobs",
+		opens: DIGITS,
+		share: .9,
+		strip: prefix(new RegExp(`^${RFC3339} \\d\\d[OE][ +]?`))
+	},
+	{
+		name: "aws logs tail",
+		opens: DIGITS,
+		share: .9,
+		strip: prefix(new RegExp(`^${RFC3339} [\\w.-]+/[\\w./-]+(?: |$)`))
+	},
+	{
+		name: "logcli",
+		opens: DIGITS,
+		share: .9,
+		strip: prefix(new RegExp(`^${RFC3339} \\{(?:\\w{1,60}="[^"]{0,200}",? ?){1,20}\\} ?`))
+	},
+	{
+		name: "Fly",
+		opens: DIGITS,
+		share: .6,
+		strip: prefix(/^\d{4}-\d\d-\d\dT[\d:.]{8,18}Z? [\w-]{1,40}\[[\w-]{1,40}\] [a-z]{3} \[\w{4,7}\] ?/)
+	},
+	{
+		name: "Loki",
+		opens: DIGITS,
+		share: .9,
+		strip: prefix(new RegExp(`^\\d{19}\\t${RFC3339}\\t`))
 	},
 	{
 		name: "kubectl --timestamps",
@@ -14935,6 +15036,36 @@ const WRAPPERS = [
 			const bare = syslog(line);
 			return bare === null ? null : whole(bare.text.replace(CONTROL, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8))));
 		}
+	},
+	{
+		name: "foreman",
+		opens: DIGITS,
+		share: .9,
+		strip: prefix(/^\d\d:\d\d:\d\d [\w-]+\.\d+ +\| ?/)
+	},
+	{
+		name: "gh run view --log",
+		opens: LOWER + UPPER + DIGITS,
+		share: .9,
+		strip: prefix(new RegExp(`^[^\\t]{1,100}\\t[^\\t]{1,100}\\t\\ufeff?${RFC3339} `))
+	},
+	{
+		name: "BuildKit",
+		opens: "#",
+		share: .9,
+		strip: prefix(/^#\d{1,4} \d{1,6}\.\d{1,3}(?: |$)/)
+	},
+	{
+		name: "TeamCity",
+		opens: "[",
+		share: .9,
+		strip: prefix(/^\[\d\d:\d\d:\d\d\][WEFi ]?:\t? ?(?:\[[^\]]{1,80}\] ?)?/)
+	},
+	{
+		name: "Jenkins",
+		opens: "[",
+		share: .95,
+		strip: prefix(new RegExp(`^\\[${RFC3339}\\](?: |$)`))
 	},
 	{
 		name: "stern",
@@ -15018,7 +15149,7 @@ function stripperOf(lines, whose = "all") {
 			let having = 0;
 			for (const line of sample) if (wrapper.strip(line) !== null) having++;
 			return having >= sample.length * wrapper.share;
-		})?.strip ?? (whose === "all" ? ordinaryWrapperOf(sample)?.strip ?? sharedPrefixOf(sample) : void 0);
+		})?.strip ?? (whose === "all" ? ordinaryWrapperOf(sample)?.strip ?? sharedPrefixOf(sample) : constantNameOf(sample));
 		if (strip === void 0 || layers.includes(strip)) break;
 		layers.push(strip);
 		sample = sample.map((line) => strip(line)?.text ?? line).filter((line) => line !== "");
@@ -15071,6 +15202,21 @@ function sharedPrefixOf(sample) {
 	const strip = prefix(new RegExp(`^${shape}`));
 	return isTrace(sample.map((line) => strip(line)?.text ?? line)) ? strip : void 0;
 }
+const NAMED_LINES = 3;
+const NAME = /^(?:\[([A-Za-z@][\w./:@ -]{0,60}|\d{1,2})\] |([\w@./-]{1,60}(?::[\w-]{1,40})?): )/;
+function constantNameOf(sample) {
+	const match = NAME.exec(sample[0] ?? "");
+	if (match === null || sample.length < NAMED_LINES) return void 0;
+	const [name, bracketed, bare] = match;
+	if (gradeOf(bracketed ?? bare ?? "") !== null) return void 0;
+	const own = name.trimEnd();
+	if (!sample.every((line) => line.startsWith(own) && (line.length === own.length || line.startsWith(name)))) return void 0;
+	return (line) => line.startsWith(own) ? {
+		text: line.slice(name.length),
+		partial: false,
+		stream: null
+	} : null;
+}
 const SPECIAL = /[$()*+./?[\\\]^{|}-]/g;
 function alike(first, second) {
 	let at = 0;
@@ -15082,6 +15228,48 @@ function alike(first, second) {
 		other++;
 	} else break;
 	return at;
+}
+const DEEPEST = 9;
+const FIELD = /^[ \t]{1,20}"[\w.@-]{1,60}": ?["[]/;
+function opensRecord(line) {
+	return line.length <= DEEPEST && line.charCodeAt(line.length - 1) === 123 && line.trimStart() === "{";
+}
+function isStackField(line) {
+	return FIELD.test(line) && (line.includes("\\n") || line.trimEnd().endsWith("["));
+}
+function withRecordsJoined(texts, rows) {
+	if (!texts.some(opensRecord)) return null;
+	const joined = {
+		texts: [],
+		rows: []
+	};
+	let isChanged = false;
+	for (let at = 0; at < texts.length; at++) {
+		const text = texts[at] ?? "";
+		const end = opensRecord(text) ? closeOf(texts, at) : null;
+		const record = end === null ? null : parseObject(texts.slice(at, end + 1).join("\n").replace(/,\s*$/, ""));
+		joined.rows.push(rows[at] ?? 0);
+		if (record === null || end === null || !isLogRecord(record)) {
+			joined.texts.push(text);
+			continue;
+		}
+		joined.texts.push(JSON.stringify(record));
+		isChanged = true;
+		at = end;
+	}
+	return isChanged ? joined : null;
+}
+function closeOf(texts, open) {
+	const indent = (texts[open] ?? "").slice(0, -1);
+	for (let at = open + 1; at < texts.length && at - open < 400; at++) {
+		const line = texts[at] ?? "";
+		if (!line.startsWith(indent)) return null;
+		if (line.charCodeAt(indent.length) > 32) return /^\},?\s*$/.test(line.slice(indent.length)) ? at : null;
+	}
+	return null;
+}
+function isLogRecord(record) {
+	return levelOf(record) !== void 0 || MESSAGE_KEYS$1.some((key) => key in record) || "stack" in record || "log" in record;
 }
 // src/crash/wrappers/unwrap.ts
 const SUPERVISORD = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} \w+ '.{1,200}' std(?:err|out) output:$/;
@@ -15111,14 +15299,16 @@ function createUnwrapper(whose = "all") {
 			return rows;
 		},
 		add(raw, firstRow) {
-			const lines = raw.map(clean);
+			const cleaned = raw.map(clean);
+			const whole = withRecordsJoined(cleaned, cleaned.map((_, at) => firstRow + at));
+			const lines = whole?.texts ?? cleaned;
 			recent = [...recent, ...lines].slice(-Math.max(RECENT, lines.length));
 			const strip = stripperOf(recent, whose);
 			const isSpaced = isDoubleSpaced(recent);
-			let row = firstRow - 1;
-			let isPlain = strip === null && !isSpaced;
-			for (const line of lines) {
-				row++;
+			const start = texts.length;
+			let isPlain = strip === null && !isSpaced && whole === null;
+			for (const [at, line] of lines.entries()) {
+				const row = whole?.rows[at] ?? firstRow + at;
 				if (isSpaced && line === "" && !isAfterDropped) {
 					isAfterDropped = true;
 					continue;
@@ -15152,6 +15342,11 @@ function createUnwrapper(whose = "all") {
 				}
 			}
 			recent = recent.slice(-200);
+			const own = isPlain || parts.size > 0 ? null : withRecordsJoined(texts.slice(start), rows.slice(start));
+			if (own !== null) {
+				texts.splice(start, texts.length, ...own.texts);
+				rows.splice(start, rows.length, ...own.rows);
+			}
 			return isPlain;
 		},
 		keepLast(count) {
@@ -15685,7 +15880,7 @@ function formsOf(trigger) {
 }
 const WRITTEN_OTHERWISE = /["\\<>&\x00-\x1f]/;
 function mayOpen(line, marks, isHeadless) {
-	return mayOpenFor(withEdges(marks, line), line) || mayBeRecord(line) || !isHeadless && gluedHeadIn(line) !== -1;
+	return mayOpenFor(withEdges(marks, line), line) || mayBeRecord(line) || isStackField(line) || !isHeadless && gluedHeadIn(line) !== -1;
 }
 // src/crash/stream/trigger-marks.ts
 const TRIGGER_MARKS = triggerMarks();
@@ -15971,7 +16166,7 @@ var PageWindow = class {
 			lines: linesOf(stretch.page)
 		};
 		const from = run.end - stretch.row;
-		const batch = this.#decoded.lines.slice(from, from + BATCH);
+		const batch = batchOf(this.#decoded.lines, from);
 		const before = run.unwrapper.texts.length;
 		if (!run.unwrapper.add(batch, run.end)) run.isPlain = false;
 		const last = run.batches.at(-1);
@@ -16008,6 +16203,14 @@ var PageWindow = class {
 		run.passed = 0;
 	}
 };
+function batchOf(lines, from) {
+	let end = Math.min(from + BATCH, lines.length);
+	const open = lines.slice(from, end).findLastIndex(opensRecord);
+	if (open === -1) return lines.slice(from, end);
+	const most = Math.min(from + open + 400, lines.length);
+	while (end < most && (lines[end - 1] ?? "").trim() !== "}") end++;
+	return lines.slice(from, end);
+}
 function runFrom(first) {
 	return {
 		unwrapper: createUnwrapper(),
@@ -16486,12 +16689,13 @@ var LogScanner = class {
 			this.#hand(more, rowOf(reading.first), rowOf(more.from));
 			return true;
 		}
+		const lastRowOf = (text) => Math.max(rowOf(text), (rows[text + 1] ?? 0) - 1);
 		for (const { draft, first, last } of found.readings) this.#onCrash({
 			draft,
 			first: rowOf(first),
-			last: rowOf(last)
+			last: lastRowOf(last)
 		});
-		this.#claimed = rowOf(found.last) + 1;
+		this.#claimed = lastRowOf(found.last) + 1;
 		return true;
 	}
 	#looksFurther(line, { texts, rows }, marks) {

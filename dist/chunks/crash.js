@@ -1172,7 +1172,7 @@ var parseObject = (function(line) {
 });
 var logfmtFields = (function(line) {
 	const fields = {};
-	for (const match of line.matchAll(FIELD$1)) fields[match[1] ?? ""] = match[2] === void 0 ? match[3] ?? "" : unquote(match[2]);
+	for (const match of line.matchAll(FIELD$2)) fields[match[1] ?? ""] = match[2] === void 0 ? match[3] ?? "" : unquote(match[2]);
 	return fields;
 });
 var unquote = (function(text) {
@@ -1860,7 +1860,7 @@ var readUsage = (function(lines, at) {
 		const line = lines[row] ?? "";
 		if (line.trim() === "") continue;
 		if (isEpilogue(line)) break;
-		const isPart = PART.test(line);
+		const isPart = PART$1.test(line);
 		const isOwn = row === usage || isPart || /^\s/.test(line) || complaintOf(line) !== null;
 		if (isAlone || isLogLine(line) || !(isOwn || isProse)) return null;
 		if (isPart) isProse = false;
@@ -2211,6 +2211,9 @@ var isCloser = (function(text) {
 	const unnamed = text.replace(PART_NAME, "");
 	return CLOSERS.some((closer) => closer.test(text) || closer.test(unnamed)) || CONFIGURATION.test(text) && !REASON$1.test(text);
 });
+var isBare = (function(text) {
+	return /^(?:(?:fatal|unknown|unrecoverable) )?(?:error|failure|failed|aborted|aborting)[\s.!:]*$/i.test(text.trim());
+});
 var givesReason = (function(text) {
 	return /^(?:[\w-]{1,30} ){0,4}(?:reason|root cause|cause): {1,4}\S/i.test(text) || isLeadershipLost(text);
 });
@@ -2219,10 +2222,13 @@ var isLeadershipLost = (function(text) {
 });
 var isWithoutReason = (function(text) {
 	const start = text.slice(0, WORDS);
-	return !WHY.test(start) || NO_CHILD.test(start);
+	return !(WHY.test(start) || ERRNO.test(start)) || NO_CHILD.test(start);
 });
 var isVague = (function(text) {
 	return isWithoutReason(text) && !NAMED$1.test(text.slice(0, WORDS));
+});
+var isBindFailure = (function(text) {
+	return BIND$1.test(text.slice(0, WORDS));
 });
 var namesSystemError = (function(text) {
 	return SYSTEM_ERROR.test(text.slice(0, WORDS));
@@ -2480,7 +2486,7 @@ var logfmtRecord$1 = (function(line) {
 	const text = line.slice(0, FIELDS);
 	if (!LOGFMT$1.test(text)) return null;
 	const fields = {};
-	for (const match of text.matchAll(FIELD)) fields[match[1] ?? ""] ??= match[2] === void 0 ? match[3] ?? "" : unquote(match[2]);
+	for (const match of text.matchAll(FIELD$1)) fields[match[1] ?? ""] ??= match[2] === void 0 ? match[3] ?? "" : unquote(match[2]);
 	const level = fields.level ?? fields.lvl ?? fields.severity ?? fields.loglevel;
 	const printed = saying(fields);
 	if (printed === null || level === void 0 && fields.msg === void 0) return null;
@@ -2498,7 +2504,7 @@ var withoutFields = (function(text) {
 	const at = text.search(/\s{1,20}(?:[\w.@/-]{1,64}=(?:"(?:[^"\\]|\\.){0,400}"|[^\s"]{0,200})(?:\s|$))/);
 	if (at <= 0) return text;
 	const fields = text.slice(at);
-	const all = [...fields.matchAll(FIELD)];
+	const all = [...fields.matchAll(FIELD$1)];
 	if (all.reduce((sum, match) => sum + match[0].length, 0) < fields.trimEnd().length) return text;
 	const error = all.find((match) => ERRORS.includes(match[1] ?? ""));
 	const cause = error === void 0 ? null : error[2] === void 0 ? error[3] ?? "" : unquote(error[2]);
@@ -2544,27 +2550,25 @@ var opened = (function(line, isTimed = false) {
 	};
 	for (let part = 0; part < PARTS$1 && at < LONGEST$3 && at < line.length; part++) {
 		const begin = at;
-		if (line[at] === "[" || line[at] === "<" || line[at] === "(") {
-			const time = grade === null || seconds === null ? inBrackets(line, at) : null;
-			if (time !== null) at = time;
-		}
-		const klog = isLogged ? null : take(KLOG) ?? take(PASSENGER);
-		if (klog !== null) {
-			grade = gradeOfLetter(klog[1] ?? "");
-			seconds = clock(klog[2], klog[3], klog[4]);
-			return {
-				text: line.slice(at),
-				grade,
-				isLogged: true,
-				column: at,
-				seconds
-			};
-		}
+		if (grade === null || seconds === null) at = inBrackets(line, at) ?? at;
+		const whole = isLogged ? null : takeWhole(take);
+		if (whole !== null) return {
+			...whole,
+			text: line.slice(at),
+			isLogged: true,
+			column: at
+		};
 		const time = takeTime(take, formsAt(line, at), isLogged, seconds === null);
 		if (time !== null) {
 			seconds ??= time.seconds;
 			isLogged = true;
 			if (time.isEpoch && line[at] === ":") at = skip(line, at + 1);
+			continue;
+		}
+		const syslog = grade === null ? take(SYSLOG$1) ?? (isLogged ? take(PROGRAM) : null) : null;
+		if (syslog !== null) {
+			isLogged = true;
+			grade = gradeOf(syslog[1] ?? "");
 			continue;
 		}
 		const mongodb = isLogged && grade === null ? take(MONGODB) : null;
@@ -2574,9 +2578,9 @@ var opened = (function(line, isTimed = false) {
 		}
 		if (grade === null) {
 			const level = takeLevel(take, isLogged || isTimed, line[at + 1] === ",");
-			if (level !== null && isSentence(level.word, line[at])) return {
+			if (level !== null && isSentence(level.word, line[at], isLogged)) return {
 				text: line.slice(begin),
-				grade: level.grade,
+				grade: isLogged ? level.grade : null,
 				isLogged,
 				column: begin,
 				seconds
@@ -2591,7 +2595,7 @@ var opened = (function(line, isTimed = false) {
 				grade = "error";
 				continue;
 			}
-			if (take(NAME) !== null || take(COLUMN) !== null) continue;
+			if (take(NAME$1) !== null || take(COLUMN) !== null) continue;
 		}
 		const again = isLogged && grade !== null ? take(AGAIN) : null;
 		if (again !== null) {
@@ -2607,17 +2611,33 @@ var opened = (function(line, isTimed = false) {
 			continue;
 		}
 		if (isLogged && SOURCE.some((pattern) => take(pattern) !== null)) continue;
+		if (isLogged && isPartAt(line, at) && take(PART) !== null) continue;
 		take(SHARED);
 		if (at === begin) break;
 	}
 	if (tag !== null && !isLogged) at = tag;
 	if (isLow) grade ??= "low";
 	return {
-		text: at >= line.length ? line.trim() : line.slice(at),
+		text: at < line.length ? line.slice(at) : seconds === null ? line.trim() : "",
 		grade,
 		isLogged,
 		column: at,
 		seconds
+	};
+});
+var isPartAt = (function(line, at) {
+	PART.lastIndex = at;
+	if (!PART.test(line)) return false;
+	const rest = line.slice(PART.lastIndex);
+	return !/\S \S/.test(rest.slice(0, 100)) || !isWithoutReason(rest);
+});
+var takeWhole = (function(take) {
+	const match = take(KLOG) ?? take(PASSENGER) ?? take(GLIB);
+	if (match === null) return null;
+	const [, level = "", hours, minutes, seconds] = match;
+	return {
+		grade: gradeOfLetter(level) ?? gradeOf(level),
+		seconds: hours === void 0 ? null : clock(hours, minutes, seconds)
 	};
 });
 var takeTime = (function(take, forms, isLogged, wantsEpoch) {
@@ -2653,10 +2673,12 @@ var takeLevel = (function(take, mayBePlain, isListed) {
 		grade: isError ? "error" : gradeOfLetter(name) ?? "low"
 	};
 });
-var isSentence = (function(level, next) {
-	return /^(?:error|fatal|panic)$/i.test(level) && level !== level.toUpperCase() && /[a-z]/.test(next ?? "");
+var isSentence = (function(level, next, isLogged) {
+	if (!/^(?:(?:fatal )?error|fatal|panic)$/i.test(level) || level === level.toUpperCase()) return false;
+	return /[a-z]/.test(next ?? "") || !isLogged && /^[A-Z]/.test(level);
 });
 var inBrackets = (function(line, at) {
+	if (line[at] !== "[" && line[at] !== "<" && line[at] !== "(") return null;
 	return [...formsAt(line, at + 1), EPOCH].some((form) => {
 		form.lastIndex = at + 1;
 		return form.test(line);
@@ -2755,7 +2777,7 @@ var statementOf = (function(whole, { isIndented, isTimed, above }) {
 			...seen,
 			grade: level,
 			kind: "trouble",
-			rank: words.isCloser || isCloser(text) ? rank - CLOSER : rank + (givesReason(text) ? REASON : 0)
+			rank: words.isCloser || isCloser(text) ? rank - CLOSER : rank + weightOf(text)
 		};
 	}
 	const failure = level === null ? failureIn(text) : 0;
@@ -2765,7 +2787,7 @@ var statementOf = (function(whole, { isIndented, isTimed, above }) {
 			...BLANK,
 			...seen,
 			kind: "trouble",
-			rank: closes ? -9 : 1,
+			rank: closes ? -9 : 1 + (isBindFailure(text) ? BIND : 0),
 			isFaint: failure === 1
 		};
 	}
@@ -2775,6 +2797,10 @@ var statementOf = (function(whole, { isIndented, isTimed, above }) {
 		grade: level,
 		kind: isFarewell(text) ? "farewell" : "ordinary"
 	};
+});
+var weightOf = (function(text) {
+	if (givesReason(text)) return REASON;
+	return isBindFailure(text) ? BIND : 0;
 });
 var isUnder = (function(line, column, grade, above) {
 	if (!/(?: {3}|\t)$/.test(line.slice(Math.max(0, column - 3), column))) return false;
@@ -2808,7 +2834,7 @@ var readerOf = (function({ texts, rows, raw }) {
 				above: () => at(index - 1)
 			};
 			const read = isUsage ? USAGE : statementOf(line, surroundings);
-			const seconds = read.seconds ?? timed;
+			const seconds = timed ?? read.seconds;
 			statement = seconds === read.seconds ? read : {
 				...read,
 				seconds
@@ -2950,7 +2976,7 @@ var choose = (function(burst, read) {
 	if (rank === 1 && burst.length > MANY) return burst.findLast((index) => read.at(index)?.rank === 1) ?? best;
 	if (best === null) return null;
 	if (rank > 0) return repeatedAtEnd(burst, read, rank) ?? moreTelling(best, burst, read) ?? best;
-	return quietReason(burst, read) ?? best;
+	return quietReason(burst, read) ?? plainAbove(best, read) ?? best;
 });
 var repeatedAtEnd = (function(burst, read, rank) {
 	const last = read.at(burst.at(-1) ?? -1)?.text ?? "";
@@ -2968,13 +2994,20 @@ var moreTelling = (function(best, burst, read) {
 	const seconds = read.at(best)?.seconds ?? null;
 	const tells = (index, does) => {
 		const other = read.at(index);
-		if (other === null || other.rank <= 0 || !does(other.text)) return false;
+		if (other === null || other.rank <= 0 || failureIn(other.text) === 0 || !does(other.text)) return false;
 		return seconds === null || other.seconds === null || Math.abs(other.seconds - seconds) <= MOMENT;
 	};
 	const before = (does) => burst.findLast((index) => index < best && index >= best - 6 && tells(index, does)) ?? null;
-	if (!isVague(text)) return before(namesSystemError) ?? warnedAbove(best, read);
+	if (!isVague(text) || isBindFailure(text)) {
+		const path = pathIn(text);
+		const explains = (words) => namesSystemError(words) && (path === null || (pathIn(words) ?? path) === path);
+		return before(explains) ?? warnedAbove(best, read);
+	}
 	const isTelling = (words) => !isVague(words);
 	return before(isTelling) ?? burst.find((index) => index > best && tells(index, isTelling)) ?? null;
+});
+var pathIn = (function(text) {
+	return /(?:^|[\s'"`(=:])(\/[\w.-]+\/[\w./-]{1,200})/.exec(text.slice(0, 600))?.[1] ?? null;
 });
 var warnedAbove = (function(best, read) {
 	for (let index = best - 1; index >= Math.max(0, best - WARNED_LINES); index--) {
@@ -2989,6 +3022,17 @@ var quietReason = (function(burst, read) {
 		const statement = read.at(index);
 		if (statement === null || statement.kind === "blank") continue;
 		if (saysFailure(statement)) return index;
+	}
+	return null;
+});
+var plainAbove = (function(best, read) {
+	const closer = read.at(best);
+	if (closer === null || !isBare(closer.text)) return null;
+	for (let index = best - 1; index >= Math.max(0, best - GAP); index--) {
+		const statement = read.at(index);
+		if (statement === null || statement.kind === "blank") continue;
+		const { kind, grade, isLogged, text } = statement;
+		return kind === "ordinary" && grade === null && !isLogged && /\w \w/.test(text) ? index : null;
 	}
 	return null;
 });
@@ -3224,6 +3268,13 @@ var isLoggers = (function(record) {
 	if ("textPayload" in record) return false;
 	return levelOf(record) !== void 0 || Object.keys(record).some((key) => /^(?:logger\w*|caller)$/i.test(key));
 });
+var stripCollected = (function(line) {
+	if (!line.startsWith("{")) return null;
+	const record = parseObject(line);
+	if (record === null) return null;
+	const { event, stream, short_message: message, body } = record;
+	return COLLECTED.some((key) => key in record) || stream === "stderr" || stream === "stdout" || typeof message === "string" && typeof record.host === "string" || [event, body].some((inner) => typeof inner === "object" && inner !== null && ("line" in inner || "stringValue" in inner)) ? stripMessage(line) : null;
+});
 var stripRecord = (function(line) {
 	if (!line.startsWith("{") || !line.includes("\":\"{\\\"")) return null;
 	const bare = stripMessage(line);
@@ -3264,7 +3315,7 @@ var stripperOf = (function(lines, whose = "all") {
 			let having = 0;
 			for (const line of sample) if (wrapper.strip(line) !== null) having++;
 			return having >= sample.length * wrapper.share;
-		})?.strip ?? (whose === "all" ? ordinaryWrapperOf(sample)?.strip ?? sharedPrefixOf(sample) : void 0);
+		})?.strip ?? (whose === "all" ? ordinaryWrapperOf(sample)?.strip ?? sharedPrefixOf(sample) : constantNameOf(sample));
 		if (strip === void 0 || layers.includes(strip)) break;
 		layers.push(strip);
 		sample = sample.map((line) => strip(line)?.text ?? line).filter((line) => line !== "");
@@ -3317,6 +3368,19 @@ var sharedPrefixOf = (function(sample) {
 	const strip = prefix(new RegExp(`^${shape}`));
 	return isTrace(sample.map((line) => strip(line)?.text ?? line)) ? strip : void 0;
 });
+var constantNameOf = (function(sample) {
+	const match = NAME.exec(sample[0] ?? "");
+	if (match === null || sample.length < NAMED_LINES) return void 0;
+	const [name, bracketed, bare] = match;
+	if (gradeOf(bracketed ?? bare ?? "") !== null) return void 0;
+	const own = name.trimEnd();
+	if (!sample.every((line) => line.startsWith(own) && (line.length === own.length || line.startsWith(name)))) return void 0;
+	return (line) => line.startsWith(own) ? {
+		text: line.slice(name.length),
+		partial: false,
+		stream: null
+	} : null;
+});
 var alike = (function(first, second) {
 	let at = 0;
 	for (let other = 0; at < first.length && other < second.length;) if (isDigit(first.charCodeAt(at)) && isDigit(second.charCodeAt(other))) {
@@ -3327,6 +3391,46 @@ var alike = (function(first, second) {
 		other++;
 	} else break;
 	return at;
+});
+var opensRecord = (function(line) {
+	return line.length <= DEEPEST && line.charCodeAt(line.length - 1) === 123 && line.trimStart() === "{";
+});
+var isStackField = (function(line) {
+	return FIELD.test(line) && (line.includes("\\n") || line.trimEnd().endsWith("["));
+});
+var withRecordsJoined = (function(texts, rows) {
+	if (!texts.some(opensRecord)) return null;
+	const joined = {
+		texts: [],
+		rows: []
+	};
+	let isChanged = false;
+	for (let at = 0; at < texts.length; at++) {
+		const text = texts[at] ?? "";
+		const end = opensRecord(text) ? closeOf(texts, at) : null;
+		const record = end === null ? null : parseObject(texts.slice(at, end + 1).join("\n").replace(/,\s*$/, ""));
+		joined.rows.push(rows[at] ?? 0);
+		if (record === null || end === null || !isLogRecord(record)) {
+			joined.texts.push(text);
+			continue;
+		}
+		joined.texts.push(JSON.stringify(record));
+		isChanged = true;
+		at = end;
+	}
+	return isChanged ? joined : null;
+});
+var closeOf = (function(texts, open) {
+	const indent = (texts[open] ?? "").slice(0, -1);
+	for (let at = open + 1; at < texts.length && at - open < 400; at++) {
+		const line = texts[at] ?? "";
+		if (!line.startsWith(indent)) return null;
+		if (line.charCodeAt(indent.length) > 32) return /^\},?\s*$/.test(line.slice(indent.length)) ? at : null;
+	}
+	return null;
+});
+var isLogRecord = (function(record) {
+	return levelOf(record) !== void 0 || MESSAGE_KEYS$1.some((key) => key in record) || "stack" in record || "log" in record;
 });
 var isDoubleSpaced = (function(lines) {
 	let solid = 0;
@@ -3351,14 +3455,16 @@ var createUnwrapper = (function(whose = "all") {
 			return rows;
 		},
 		add(raw, firstRow) {
-			const lines = raw.map(clean);
+			const cleaned = raw.map(clean);
+			const whole = withRecordsJoined(cleaned, cleaned.map((_, at) => firstRow + at));
+			const lines = whole?.texts ?? cleaned;
 			recent = [...recent, ...lines].slice(-Math.max(RECENT, lines.length));
 			const strip = stripperOf(recent, whose);
 			const isSpaced = isDoubleSpaced(recent);
-			let row = firstRow - 1;
-			let isPlain = strip === null && !isSpaced;
-			for (const line of lines) {
-				row++;
+			const start = texts.length;
+			let isPlain = strip === null && !isSpaced && whole === null;
+			for (const [at, line] of lines.entries()) {
+				const row = whole?.rows[at] ?? firstRow + at;
 				if (isSpaced && line === "" && !isAfterDropped) {
 					isAfterDropped = true;
 					continue;
@@ -3392,6 +3498,11 @@ var createUnwrapper = (function(whose = "all") {
 				}
 			}
 			recent = recent.slice(-200);
+			const own = isPlain || parts.size > 0 ? null : withRecordsJoined(texts.slice(start), rows.slice(start));
+			if (own !== null) {
+				texts.splice(start, texts.length, ...own.texts);
+				rows.splice(start, rows.length, ...own.rows);
+			}
 			return isPlain;
 		},
 		keepLast(count) {
@@ -3863,7 +3974,7 @@ var klogRecord = (function(lines, at) {
 	};
 });
 var mayOpen = (function(line, marks, isHeadless) {
-	return mayOpenFor(withEdges(marks, line), line) || mayBeRecord(line) || !isHeadless && gluedHeadIn(line) !== -1;
+	return mayOpenFor(withEdges(marks, line), line) || mayBeRecord(line) || isStackField(line) || !isHeadless && gluedHeadIn(line) !== -1;
 });
 var find = (function(bytes, length, hits) {
 	if (tables === null && length < SHORT_BYTES) return findEach(TRIGGER_MARKS, bytes.subarray(0, length), hits);
@@ -3966,6 +4077,14 @@ var neighbourOf = (function(bytes, begin, end, length) {
 });
 var createWindow = (function(release) {
 	return new PageWindow(release);
+});
+var batchOf = (function(lines, from) {
+	let end = Math.min(from + BATCH, lines.length);
+	const open = lines.slice(from, end).findLastIndex(opensRecord);
+	if (open === -1) return lines.slice(from, end);
+	const most = Math.min(from + open + 400, lines.length);
+	while (end < most && (lines[end - 1] ?? "").trim() !== "}") end++;
+	return lines.slice(from, end);
 });
 var runFrom = (function(first) {
 	return {
@@ -4815,7 +4934,7 @@ const REQUEST_LINES = 60;
 // src/crash/runtimes/go/bare-dump.ts
 const WHOLE = new RegExp(`^[A-Za-z_${FOREIGN_LETTERS}][^.]*\\.|^panic$`);
 // src/crash/grammar/records.ts
-const FIELD$1 = /(?:^|\s)([\w.@-]{1,64})=(?:"((?:[^"\\]|\\.)*)"|(\S*))/g;
+const FIELD$2 = /(?:^|\s)([\w.@-]{1,64})=(?:"((?:[^"\\]|\\.)*)"|(\S*))/g;
 const ESCAPES = {
 	n: "\n",
 	t: "	",
@@ -4994,7 +5113,7 @@ const SAID_ALIKE = /* @__PURE__ */ new Set(["sync-misuse"]);
 const BEFORE = /^(?:Error: |Incorrect Usage: |\S{1,100}: error: |Error parsing command ?line arguments: )/;
 const COMPLAINT = /^(?:flag provided but not defined: -\S+|flag needs an argument: .{1,100}|bad flag syntax: \S+|invalid (?:boolean )?value ".*" for (?:flag )?-\S+: .+|unknown flag: --\S+|unknown shorthand flag: '.' in -\S+|invalid argument ".*" for ".{1,100}" flag: .+|required flag\(s\) ".+" not set|unknown (?:long|short) flag '.+?'(?:, try --help)?)$/;
 const USAGE$1 = /^\s*(?:Usage(?: of .*)?:|usage: .+|NAME:|USAGE:)$/;
-const PART = /^[A-Z][\w ()<>,-]{0,60}:$|^Use "/;
+const PART$1 = /^[A-Z][\w ()<>,-]{0,60}:$|^Use "/;
 const TRY_HELP = ", try --help";
 const USAGE_LINES = 1e3;
 // src/crash/runtimes/go/go.ts
@@ -5700,7 +5819,7 @@ const FAILURE = /(?<![\w-])(?:fatal|panic)(?![\w-])|\b(?:exception|cannot|can ?n
 const ERRNO = /\bE(?:ACCES|ADDRINUSE|ADDRNOTAVAIL|AI_AGAIN|CONNABORTED|CONNREFUSED|CONNRESET|EXIST|HOSTUNREACH|INVAL|IO|ISDIR|MFILE|NETUNREACH|NFILE|NODEV|NOENT|NOEXEC|NOMEM|NOSPC|NOTDIR|NOTFOUND|PERM|PIPE|ROFS|TIMEDOUT)\b/;
 const SUSPICIONS = [
 	/\b(?:unknown|undefined|(?:un)?expect(?:ed|ing)|unterminated|did(?:n't| not)|denied|rejected|forbidden|unauthori[sz]ed|not (?:exist|enough|configured|provided|given|specified|running|reachable|listening|ready|registered|loaded|initiali[sz]ed|mounted|owned|root|a \w+)|no (?:[\w-]+ ){1,4}(?:specified|given|provided|configured|found|defined|available|set|left)|must(?: not)? (?:be|have|contain|specify|set|match|provide|point)|should not|won't|will not)\b/i,
-	/\b(?:requires?|required|needs? to be|too (?:many|large|small|old|new|few|long|short|low|high)|out of (?:range|disk|space|bounds|file)|already (?:exists|running|bound|taken|locked|used)|in use|timed out|timeout|expired|ambiguous|bad|wrong|broken|crash(?:ed|es)?|killed|overflow|deadlock)\b/i,
+	/\b(?:requires?|required|needs? (?:to be|at least)|too (?:many|large|small|old|new|few|long|short|low|high)|out of (?:range|disk|space|bounds|file)|already (?:exists|running|bound|taken|locked|used)|in use|timed out|timeout|expired|ambiguous|bad|wrong|broken|crash(?:ed|es)?|killed|overflow|deadlock)\b/i,
 	/\b(?:conflict(?:s|ing)?|duplicate|exhausted|unreachable|bungled|misconfigured|insufficient|permissions?|please (?:set|provide|specify|point|check|use|run|make|install|create|upgrade|configure)|specify|giving up|gave up|locked|lost|outdated|deprecated and removed|not recogni[sz]ed|not in \w+ format)\b/i
 ];
 const HARMLESS = /\b(?:0|no|without(?: any)?|zero) (?:errors?|failures?|failed|exceptions?|warnings?)\b|\b(?:errors?|failed|failures?|err|error_?count)["']?[=:] ?["']?(?:0|none|nil|null|false|""|<nil>|\[\])(?:\b|$)|\b(?:error[_-]?log|errors?\.log|stderr|log[_-]?level|error[_-]?page|error handl(?:er|ing)|error reporting|exception handling|on[_-]error)\b|\b(?:recovered|ignor(?:ed|ing)|retry(?:ing)?|will retry|falling back|fallback|skipp(?:ed|ing)|non-fatal|harmless|expected error)\b/i;
@@ -5718,6 +5837,7 @@ const CLOSERS = [
 	new RegExp(`^(?:error:? |fatal:? )?${SUBJECT$1}(?:config(?:uration)?|config(?:uration)? file|options?|initiali[sz]ation|startup|start-up|boot|syntax|validation|compilation|set-?up|migrations?|service|server|application|system|command|process|build|script|task|worker|daemon|loading \\w+|parsing)(?: (?:file )?["']?\\S{1,200}["']?)?(?: (?:test|check|load|startup|parse|parsing))?:?(?: has| is| was)? (?:failed|failure|aborted|invalid|contains errors?|errors? found|not successful|unsuccessful|terminated|error)(?: to (?:start|boot|initiali[sz]e|load|run))?(?:[.,;] (?:exiting|aborting|terminating|shutting down|see above|check (?:the )?logs?).{0,40})?[\\s.!:]*$`, "i"),
 	/\b(?:exited|terminated|returned) (?:with )?-?\d{1,3}(?: exit status)?[\s.)]*$/i,
 	/^error is not recoverable: exiting now$/i,
+	/^(?:error )?terminat(?:ion|ing|ed) (?:at|in) [\w./-]{1,100}:\d{1,6}$/i,
 	/^(?:fatal )?error[,;] (?:exiting|aborting|terminating|quitting)\b[^:]{0,40}$/i,
 	/^(?:(?:unable|failed) to|could not|cannot|can't|error) (?:read|load|parse|open|process|reading|loading|parsing|processing)(?: file)? ["'`]?[\w./-]{1,200}\.(?:conf|cfg|cnf|ya?ml|json|toml|ini|xml|hcl)["'`]?[\s.!:]*$/i,
 	/\b(?:exited|terminated|finished|ended|died|stopped|quit|exiting|exit)(?: (?:jvm|process|program|server|now|unexpectedly|abnormally))?(?: \(?(?:with|too quickly|unexpectedly)\b)?[ ,(:]*(?:(?:with )?(?:non-zero )?(?:exit )?(?:code|status|error code|error)s?:? ?(?:is )?-?\d{1,4}|signal)[^:]{0,20}$/i,
@@ -5733,15 +5853,16 @@ const CLOSERS = [
 ];
 const PART_NAME = /^[a-z][\w./-]{0,30}(?:\[[\d/]{1,9}\]| \(\w{1,20}\))?: /;
 const LEADERSHIP_LOST = /\bleader ?(?:election|ship) (?:is )?lost\b|\blost (?:the )?(?:lease|leader ?ship|leader election)\b|\bno longer (?:the )?leader\b/i;
-const WHY = /\bno \w|not found|denied|refused|in use|invalid|unknown|unrecogni|(?:un)?expect|undefined|missing|requir|must|mismatch|support|compatible|corrupt|expired|authori|forbidden|rejected|resolv|unreachable|time(?:d|s)? ?out|deadline|reset by|too \w+|out of|exhausted|no space|not enough|insufficient|read-only|exist|empty|duplicate|already|permission|privilege|authentic|credential|password|certificate|x509|handshake|licen[cs]e|syntax|lost|root\b|without|need|cannot be|\bnot (?:a|an|in|set|configured|defined|specified|running|readable|writable|allowed|permitted|available|installed|accessible)\b|\bE[A-Z]{4,}\b|\bline \d/i;
+const WHY = /\bno \w|not found|denied|refused|in use|invalid|unknown|unrecogni|(?:un)?expect|undefined|missing|requir|must|mismatch|support|compatible|corrupt|expired|authori|forbidden|rejected|resolv|unreachable|time(?:d|s)? ?out|deadline|reset by|too \w+|out of|exhausted|no space|not enough|insufficient|read-only|exist|empty|duplicate|already|permission|privilege|authentic|credential|password|certificate|x509|handshake|licen[cs]e|syntax|lost|root\b|without|need|cannot be|\bnot (?:a|an|in|set|configured|defined|specified|running|readable|writable|allowed|permitted|available|installed|accessible)\b|\bline \d/i;
 const NAMED$1 = /["'`\u2018\u201c][^"'`\u2019\u201d]{2,200}["'`\u2019\u201d]|(?:^|[\s(=])\/[\w.-]|\w\/[\w.-]+\/|\w:\d{2,5}\b|\d\.\d|\w\.[a-z]\w|[A-Z]_[A-Z]|\w=\S|\d{3}|--\w/;
 const SYSTEM_ERROR = /\b(?:no such file or directory|permission denied|operation not permitted|address (?:already )?in use|cannot assign requested address|connection (?:refused|reset by peer|timed out)|no space left on device|read-only file system|(?:not|is) a directory|(?:name|host) (?:or service )?not known|no such host|no route to host|network is unreachable|cannot allocate memory|too many open files|exec format error)\b/i;
 const NO_CHILD = /\bno child process(?:es)?\b/i;
+const BIND$1 = /\b(?:can(?:not|'t| not)|could(?: not|n't)|unable to|failed to|error|failure)\b.{0,20}\b(?:bind(?:ing)?|listen(?:ing)?)\b|\b(?:bind|listen)\b.{0,80}\b(?:failed|address already in use)\b/i;
 const FAREWELL = /\b(?:shut(?:ting)?[ -]?down|shutdown|stop(?:ped|ping|s)?|clos(?:ed?|es|ing)|exit(?:ed|ing|s)?|terminat(?:ed?|es|ing)|destroy(?:ed|ing)?|releas(?:ed?|ing)|clean(?:ing|ed)?(?:[ -]?up)?|deallocat(?:ed|ing)|finish(?:ed|ing)|unload(?:ed|ing)?|leav(?:ing|e)|goodbye|bye|sigterm|sigint|sending signal|removing|deregister(?:ed|ing)?|unregister(?:ed|ing)?|halt(?:ed|ing)?|kill(?:ed|ing)?|disconnect(?:ed|ing)?|drain(?:ed|ing)?|flush(?:ed|ing)?|cancel(?:l?ed|l?ing)?|cpu usage|resident size|page faults|complete log of this run)\b/i;
 const ECHO = /^(?:Aborted|Killed|Terminated|Segmentation fault|Illegal instruction|Bus error|Trace\/breakpoint trap|Floating point exception)(?: \(core dumped\))?$|^exit(?:ed)? status \d+$|^Node\.js v\d|^Bun v\d|^make(?:\[\d+\])?: \*\*\* \[|^command terminated|^(?:Traceback \(most recent call last\)|Stack ?trace|Backtrace|Call stack):?$|^\(?core dumped\)?$/i;
 const ADVICE = /^(?:(?:for|see) (?:more|help|details|information|usage|a list|also|the|above|https?:)|run (?:with\b|['"`])|use ['"`-]|try ['"`]|try (?:running|to run|again): |type ['"`]|a complete log of this run|check (?:the )?(?:server )?logs?\b|more info|visit https?:|please (?:see|refer|visit|read|report)\b|refer to\b|documentation:|did you mean|note: run with)/i;
 const READABLE = /[A-Za-z0-9\u00c0-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff]/;
-const FRAME = /^\s*(?:at (?:\S|<)|\[C\]: (?:in|at) |\S{1,200}:\d+: in (?:main chunk|function|upvalue|local|method|field|metamethod)\b|File "|#\d+[: ]|from \/?\S+:\d+|\.\.\. \d+ (?:more|common frames)|\d{1,4}: {1,4}(?:0x)?\S|0x[0-9a-f]{4,}|goroutine \d+|created by |[\w./@*()[\]{}$-]{1,300}\((?:0x|\.\.\.|\)$)|\S{1,300}\.(?:go|rs|cc?|cpp|hpp|py|rb|java|js|ts|erl|ex):\d+(?: \+0x|\)|$)|\[(?:bt|0x)|(?:\/\S{1,300}|\S{1,100}\.so\S{0,40})\((?:\+0x|_)|--- End of )/;
+const FRAME = /^\s*(?:at (?:\S|<)|\[C\]: (?:in|at) |\S{1,200}:\d+: in (?:main chunk|function|upvalue|local|method|field|metamethod)\b|File "|#\d+[: ]|from \/?\S+:\d+|\.\.\. \d+ (?:more|common frames)|\d{1,4}: {1,4}(?!(?:error|fatal|warning)\b)(?:0x)?\S|0x[0-9a-f]{4,}|goroutine \d+|created by |[\w./@*()[\]{}$-]{1,300}\((?:0x|\.\.\.|\)$)|\S{1,300}\.(?:go|rs|cc?|cpp|hpp|py|rb|java|js|ts|erl|ex):\d+(?: \+0x|\)|$)|\[(?:bt|0x)|(?:\/\S{1,300}|\S{1,100}\.so\S{0,40})\((?:\+0x|_)|--- End of )/;
 const KUBECTL = /^(?:Defaulted container "[^"]*" out of: |Found \d+ pods, using pod\/|Default(?:ing|ed) container name to |Use 'kubectl describe pod|unable to retrieve container logs for |Error from server )/;
 // src/crash/last-words/belonging.ts
 const REACH = 120;
@@ -5846,7 +5967,7 @@ const LEVELS = [
 const WORDS_LINES = 4;
 const ZAP = /^(?:\S{8,40}\t)?(?:debug|info|warn|error|dpanic|panic|fatal)\t/i;
 const TIKV = /^\[\d{4}\/\d\d\/\d\d (\d\d:\d\d:\d\d)\.\d+ [+-]\d\d:\d\d\] \[(\w+)\] \[[^\]]{1,100}\] (?:\[thread_id=\d+\] )?\["?((?:[^"\\\]]|\\.)*)"?\]/;
-const FIELD = /(?:^|\s)([\w.@/-]{1,64})=(?:"((?:[^"\\]|\\.)*)"|([^\s"]*))/g;
+const FIELD$1 = /(?:^|\s)([\w.@/-]{1,64})=(?:"((?:[^"\\]|\\.)*)"|([^\s"]*))/g;
 const FIELDS = 8192;
 const LOGFMT$1 = /(?:^|\s)(?:level|lvl|severity|msg)=["\w]/;
 // src/crash/last-words/openings.ts
@@ -5875,18 +5996,19 @@ const TIMED_LEVEL = /(DEBUG|INFO|WARNING|ERROR|CRITICAL):(?=\d{4}-\d\d-\d\d[ T])
 const OF_MODULE = new RegExp(`\\[[a-z][\\w-]{1,30}:(${LEVEL_WORDS})\\]`, "y");
 const CAPITALS = new RegExp(`(${LEVEL_WORDS.toUpperCase()})(?=[\\s\\]:|,]|\\[)(?:\\[[\\d|:. -]{1,40}\\])?`, "y");
 const WORD = new RegExp(`(${PLAIN_LEVEL_WORDS})(?:/[A-Z][\\w-]{1,60})?(?=[\\s\\]|])`, "iy");
-const LETTER = /([FCAEWNIDVT])(?:!(?= )|(?= ?\| | \[|\/[A-Za-z]|, \[| [(\w"'/]))/y;
+const LETTER = /([FCAEWNIDVT])(?:!(?= )|(?= ?\| | \[|\/(?!O\b)[A-Za-z]|, \[| [(\w"'/]))/y;
 const BRACKETED_LETTER = /\[([FCAEWNIDVT!])\]|<([FCEWX])>(?=\d{4}-)/y;
 const KLOG = /([FEWID])\d{4} (\d\d):(\d\d):(\d\d)\.\d{3,9} +\d+ [\w./@-]{1,100}:\d+\] ?/y;
 const MONGODB = /([FEWID]) {1,2}[A-Z_-]{1,12} {1,10}\[[\w-]{1,40}\] (?:\*\* (?:IMPORTANT: )?)?/y;
 const PASSENGER = /\[ ([CEWNID]) \d{4}-\d\d-\d\d (\d\d):(\d\d):(\d\d)\.\d{1,9} [^\]]{1,120} \]: /y;
+const GLIB = /(?:\*\* )?\([\w./-]{1,40}:\d{1,10}\): (?:[\w-]{1,40}-)?(ERROR|CRITICAL|WARNING|MESSAGE|INFO|DEBUG) \*\*: (?:(\d\d):(\d\d):(\d\d)\.\d{3}: )?/iy;
 const SPECIAL$1 = /(?:\u2716|\u274c|\u2717|\u2718|\u2a2f|\ud83d\udd25|\ud83d\udca5)\s{0,4}/uy;
 const PROCESS = [
 	/\d{1,10}#\d{1,10}:?(?: \*\d+)?/y,
 	/\[(?:pid[ :=]?)?\d{1,10}(?:[:/,.#-]\w{1,20})?(?: \d{1,10})?\]:?/iy,
 	/\[ ?\d{1,10} ?\]/y,
 	/\[pid \d+(?::tid \d+)?\]|\[\w{1,20}:\w{1,20}\]/y,
-	/\(\d{1,10}\)(?: :)?/y,
+	/\((?:pid[=: ]{1,2})?\d{1,10}\)(?: :)?/iy,
 	/<\d{1,6}\.\d{1,8}\.\d{1,4}>/y,
 	/\d{1,9}:[XCSM](?= )/y,
 	/pid[=:] ?\d+,?|tid[=:] ?\w+,?/iy,
@@ -5898,19 +6020,21 @@ const PROCESS = [
 	/[A-Z]{4,8} -- [\w.]{0,40}: /y,
 	/(?:---|--) /y
 ];
+const SYSLOG$1 = /(?:[\w.-]{1,60} )?[\w./-]{1,40}\[\d{1,10}\](?:\(([A-Za-z]{3,10})\))?: (?=\S)/y;
+const PROGRAM = /[a-z][\w./-]{0,40}\[\d{1,10}\] (?=\S)/y;
 const SOURCE = [
 	/\[[\w.@/:#$, ()-]{0,80}\]:?/y,
-	/\([\w.@/:#$-]{1,60}\)(?= )/y,
+	/\([\w.@/:#$-]{1,60}\)(?= )|\( [\w.@/:#$-]{1,60} \):?(?= )/y,
 	/[\w.$@/[\]:-]{2,80} {0,40} - (?=\S)/y,
-	/[\w$]{1,60}(?:[.:/$]{1,2}[\w$<>-]{1,60}){1,12}(?::\d{1,6})?\]?(?: - | : |: )(?=\S)/y,
-	/[a-z][\w.-]{0,30}: (?=\S)/y,
+	/(?!\d+:\d+: )[\w$]{1,60}(?:[.:/$]{1,2}[\w$<>-]{1,60}){1,12}(?::\d{1,6})?\]?(?: - | : |: )(?=\S)/y,
 	/[\w.-]{1,60}\.(?:go|py|rb|rs|cc?|cpp|h|java|js|ts|lua|erl|ex|scala|kt|php):\d{1,6}(?::\d{1,6})?(?:\]|:)? /y,
 	/- (?=\S)/y,
 	/: (?=\S)/y
 ];
+const PART = /[a-z][\w.-]{0,30}: (?=\S)/y;
 const AGAIN = /(ERROR|FATAL|CRITICAL|PANIC|SEVERE): /y;
 const TAG = /\[[A-Za-z][\w./:@-]{0,40}\](?= )/y;
-const NAME = new RegExp(`[\\w./+-]{1,60}(?:\\[\\d+\\])?: (?=(?:\\[ ?)?(?:${LEVEL_WORDS})(?: ?\\]|:|\\s))`, "iy");
+const NAME$1 = new RegExp(`[\\w./+-]{1,60}(?: ?\\[\\d+\\])?: (?=(?:\\[ ?)?(?:${LEVEL_WORDS})(?: ?\\]|:|\\s))`, "iy");
 const COLUMN = new RegExp(`[\\w./+-]{1,40} {2,20}(?=(?:${LEVEL_WORDS.toUpperCase()})\\s)`, "y");
 const SHARED = /[\s\]|,]+/y;
 const PARTS$1 = 12;
@@ -6167,6 +6291,7 @@ const RANKS = {
 };
 const CLOSER = 10;
 const REASON = .5;
+const BIND = .25;
 // src/crash/last-words/reader.ts
 const BACK = 1200;
 const USAGE = {
@@ -6289,7 +6414,7 @@ const whole = (text) => ({
 });
 const RFC3339 = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|[+-]\\d\\d:\\d\\d)";
 const CRI = new RegExp(`^${RFC3339} (stdout|stderr) ([FP])(?::\\w+)*(?: |$)`);
-const SYSLOG = /^(?:<\d{1,3}>)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d)) [\w.:-]+ [\w./@-]+(?:\[\d+\])?: ?/;
+const SYSLOG = /^(?:<\d{1,3}>)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{3,6})?|\d{10}\.\d{6}|\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d)) [\w.:-]+ [\w./@-]+(?:\[\d+\])?: ?/;
 const RFC5424 = new RegExp(`^<\\d{1,3}>1 (?:${RFC3339}|-) \\S+ \\S+ \\S+ \\S+ (?:-|\\[[^\\]]*\\]) ?`);
 const CONTROL = /#0(0[1-9]|[1-3]\d)/g;
 const CUT_DOCKER = /^\{"log":"((?:[^"\\]|\\.)*)\\?$/;
@@ -6306,6 +6431,14 @@ const MESSAGE_KEYS$1 = [
 	"jsonPayload",
 	"event",
 	"body"
+];
+const COLLECTED = [
+	"textPayload",
+	"LogMessage",
+	"LogEntry",
+	"kubernetes",
+	"container_name",
+	"logStream"
 ];
 const LOGFMT = /^(?:[\w.-]{1,40}=(?:"(?:[^"\\]|\\.){0,200}"|[^\s"]{0,200}) ){0,12}(?:msg|message|log|line)=(?:"((?:[^"\\]|\\.)*)"|(\S*))/;
 const syslog = prefix(SYSLOG);
@@ -6353,10 +6486,46 @@ const WRAPPERS = [
 		strip: stripRecord
 	},
 	{
+		name: "collector's record",
+		opens: "{",
+		share: .9,
+		strip: stripCollected
+	},
+	{
 		name: "Heroku",
 		opens: DIGITS,
 		share: .6,
 		strip: prefix(new RegExp(`^${RFC3339} [\\w-]+\\[[\\w.-]+\\]: ?`))
+	},
+	{
+		name: "GitLab's jobs",
+		opens: DIGITS,
+		share: .9,
+		strip: prefix(new RegExp(`^${RFC3339} \\d\\d[OE][ +]?`))
+	},
+	{
+		name: "aws logs tail",
+		opens: DIGITS,
+		share: .9,
+		strip: prefix(new RegExp(`^${RFC3339} [\\w.-]+/[\\w./-]+(?: |$)`))
+	},
+	{
+		name: "logcli",
+		opens: DIGITS,
+		share: .9,
+		strip: prefix(new RegExp(`^${RFC3339} \\{(?:\\w{1,60}="[^"]{0,200}",? ?){1,20}\\} ?`))
+	},
+	{
+		name: "Fly",
+		opens: DIGITS,
+		share: .6,
+		strip: prefix(/^\d{4}-\d\d-\d\dT[\d:.]{8,18}Z? [\w-]{1,40}\[[\w-]{1,40}\] [a-z]{3} \[\w{4,7}\] ?/)
+	},
+	{
+		name: "Loki",
+		opens: DIGITS,
+		share: .9,
+		strip: prefix(new RegExp(`^\\d{19}\\t${RFC3339}\\t`))
 	},
 	{
 		name: "kubectl --timestamps",
@@ -6378,6 +6547,36 @@ const WRAPPERS = [
 			const bare = syslog(line);
 			return bare === null ? null : whole(bare.text.replace(CONTROL, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8))));
 		}
+	},
+	{
+		name: "foreman",
+		opens: DIGITS,
+		share: .9,
+		strip: prefix(/^\d\d:\d\d:\d\d [\w-]+\.\d+ +\| ?/)
+	},
+	{
+		name: "gh run view --log",
+		opens: LOWER + UPPER + DIGITS,
+		share: .9,
+		strip: prefix(new RegExp(`^[^\\t]{1,100}\\t[^\\t]{1,100}\\t\\ufeff?${RFC3339} `))
+	},
+	{
+		name: "BuildKit",
+		opens: "#",
+		share: .9,
+		strip: prefix(/^#\d{1,4} \d{1,6}\.\d{1,3}(?: |$)/)
+	},
+	{
+		name: "TeamCity",
+		opens: "[",
+		share: .9,
+		strip: prefix(/^\[\d\d:\d\d:\d\d\][WEFi ]?:\t? ?(?:\[[^\]]{1,80}\] ?)?/)
+	},
+	{
+		name: "Jenkins",
+		opens: "[",
+		share: .95,
+		strip: prefix(new RegExp(`^\\[${RFC3339}\\](?: |$)`))
 	},
 	{
 		name: "stern",
@@ -6430,7 +6629,11 @@ const CHILD_ENDED = /^(?:(?:Segmentation fault|Aborted|Bus error|Illegal instruc
 let expressions = null;
 const LAYERS = 4;
 const COMPOSES_OWN = /^[\w.-]{1,100} exited with code \d{1,3}\s*$/;
+const NAMED_LINES = 3;
+const NAME = /^(?:\[([A-Za-z@][\w./:@ -]{0,60}|\d{1,2})\] |([\w@./-]{1,60}(?::[\w-]{1,40})?): )/;
 const SPECIAL = /[$()*+./?[\\\]^{|}-]/g;
+const DEEPEST = 9;
+const FIELD = /^[ \t]{1,20}"[\w.@-]{1,60}": ?["[]/;
 // src/crash/wrappers/unwrap.ts
 const SUPERVISORD = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} \w+ '.{1,200}' std(?:err|out) output:$/;
 const PARTS = 1024;
@@ -7036,7 +7239,7 @@ var PageWindow = class {
 			lines: linesOf(stretch.page)
 		};
 		const from = run.end - stretch.row;
-		const batch = this.#decoded.lines.slice(from, from + BATCH);
+		const batch = batchOf(this.#decoded.lines, from);
 		const before = run.unwrapper.texts.length;
 		if (!run.unwrapper.add(batch, run.end)) run.isPlain = false;
 		const last = run.batches.at(-1);
@@ -7225,12 +7428,13 @@ var LogScanner = class {
 			this.#hand(more, rowOf(reading.first), rowOf(more.from));
 			return true;
 		}
+		const lastRowOf = (text) => Math.max(rowOf(text), (rows[text + 1] ?? 0) - 1);
 		for (const { draft, first, last } of found.readings) this.#onCrash({
 			draft,
 			first: rowOf(first),
-			last: rowOf(last)
+			last: lastRowOf(last)
 		});
-		this.#claimed = rowOf(found.last) + 1;
+		this.#claimed = lastRowOf(found.last) + 1;
 		return true;
 	}
 	#looksFurther(line, { texts, rows }, marks) {
